@@ -1,0 +1,55 @@
+/** A run of text in one style. Text is data: no platform may read markup or a mention out of it. */
+export interface Span {
+  readonly text: string;
+  readonly style?: "strong" | "emphasis";
+  /** `http:` or `https:` only. */
+  readonly href?: string;
+}
+
+/** A button: asks the desk a question, or opens an address. */
+export type Button =
+  | {
+      readonly kind: "ask";
+      readonly label: string;
+      /** A command line of `core/reply` without the slash, such as `quotes a1b2c3`; at most 90 characters. */
+      readonly ask: string;
+    }
+  | { readonly kind: "link"; readonly label: string; readonly href: string };
+
+/** One platform-neutral piece of a message. */
+export type Block =
+  /** The name of the whole message: one, at its head. */
+  | { readonly kind: "title"; readonly text: string }
+  /** The headline of one item. */
+  | { readonly kind: "headline"; readonly spans: readonly Span[] }
+  | { readonly kind: "paragraph"; readonly spans: readonly Span[] }
+  | { readonly kind: "list"; readonly items: readonly (readonly Span[])[] }
+  /** Someone's words, set as a quotation, and under them who said so; quotation marks are the renderer's. */
+  | { readonly kind: "quote"; readonly text: string; readonly by: readonly Span[] }
+  /** Small print: source, time, counts. */
+  | { readonly kind: "note"; readonly spans: readonly Span[] }
+  | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
+  | { readonly kind: "rule" };
+
+/** Blocks that belong together, such as one brief: a message is parted between sections first. */
+export interface Section {
+  readonly blocks: readonly Block[];
+}
+
+/** What is said to one channel, or to one asker, on any platform. */
+export interface Message {
+  /** The whole in one line, for notifications and screen readers. */
+  readonly summary: string;
+  readonly sections: readonly Section[];
+}
+
+/**
+ * What one platform lets through in one message.
+ *
+ * It is a predicate and not a set of numbers, because only the platform's own renderer knows what
+ * its escapes and components add; each renderer exports one, beside the limits that it keeps.
+ */
+export interface Budget {
+  /** True when `message` can be posted as one. */
+  fits(message: Message): boolean;
+}

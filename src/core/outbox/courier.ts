@@ -1,0 +1,64 @@
+import type { Platform } from "#core/digest/subscription.ts";
+import type { Budget, Message } from "#core/message/message.ts";
+
+/** Names one part of one edition in one place, for good: at most 25 of `a-z0-9`, so that it fits a Discord nonce. */
+export type DeliveryKey = string;
+
+/** The proof that a message stands in a channel: the platform's own id of it. */
+export interface Receipt {
+  readonly messageId: string;
+  /** A link to the message, where the platform has one. */
+  readonly url: string | null;
+}
+
+/** One message on its way to one channel. */
+export interface Parcel {
+  /** The platform's own id of the channel. */
+  readonly address: string;
+  readonly message: Message;
+  readonly key: DeliveryKey;
+  /**
+   * True when an earlier attempt may have reached the channel (its reply was lost, or the process
+   * died before the receipt was stored): the courier then looks for `key` there before it posts.
+   */
+  readonly again: boolean;
+}
+
+/** Port: carries messages to channels. Each chat platform is one courier. */
+export interface Courier {
+  readonly platform: Platform;
+  readonly budget: Budget;
+  /**
+   * Posts the message once: a second call with the same key and `again` returns the first receipt.
+   * The platform's own retries of a post are off.
+   * @throws {DeliveryError} when the platform refuses or cannot be reached
+   */
+  post(parcel: Parcel): Promise<Receipt>;
+}
+
+/**
+ * What the outbox does next depends on this code, and on nothing else.
+ *
+ * - `rate-limited`: later, at `retryAfter`; nothing was posted
+ * - `unreachable`: later, with backoff; it may have been posted
+ * - `refused`: the platform will not take it until someone mends what `message` names
+ */
+export type DeliveryErrorCode = "rate-limited" | "unreachable" | "refused";
+
+/** A post that did not come back with a receipt. */
+export class DeliveryError extends Error {
+  override readonly name = "DeliveryError";
+  readonly code: DeliveryErrorCode;
+  /** Milliseconds the platform asks to wait; `null` where it does not say. */
+  readonly retryAfter: number | null;
+
+  constructor(
+    code: DeliveryErrorCode,
+    message: string,
+    options: { cause?: unknown; retryAfter?: number } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.retryAfter = options.retryAfter ?? null;
+  }
+}
