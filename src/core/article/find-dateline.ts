@@ -1,0 +1,101 @@
+import type { Dateline } from "./dateline.ts";
+import {
+  CREDIT,
+  CREDIT_FIRST,
+  DATELINES,
+  NOTE,
+  RUN_ON_BYLINE,
+  RUN_ON_HEAD,
+} from "./opening-form.ts";
+
+/** How a report opens, and where its first sentence begins. */
+export interface Opening {
+  /** `null` where no place is certain: `(Reuters) -`, or a page's head that was run together with its story. */
+  readonly dateline: Dateline | null;
+  /** Offset of the opening in the body, in UTF-16 units. */
+  readonly start: number;
+  /** Offset of the first character after the dateline and the white space behind it. */
+  readonly end: number;
+}
+
+const LONGEST = 240;
+/** What may stand before the lede in a body: a headline, a standfirst, a byline. */
+const PARAGRAPHS_BEFORE = 2;
+const LONGEST_BEFORE = 200;
+
+/** Reads the dateline that opens a lede; `null` where there is none. */
+export function parseDateline(lede: string): Dateline | null {
+  return readOpening(lede)?.dateline ?? null;
+}
+
+/**
+ * Finds where the report begins: its dateline, or its agency alone, in the first paragraph, or in
+ * one of the next two where those before it are short (a headline, a standfirst, a byline).
+ */
+export function findDateline(body: string): Opening | null {
+  let start = 0;
+  for (const [index, paragraph] of body.split("\n\n", PARAGRAPHS_BEFORE + 1).entries()) {
+    const opening = readOpening(paragraph);
+    if (opening !== null && !isTranscript(body, opening.dateline)) {
+      return { dateline: opening.dateline, start, end: start + opening.length };
+    }
+    if (index === PARAGRAPHS_BEFORE || paragraph.length > LONGEST_BEFORE) return null;
+    start += paragraph.length + 2;
+  }
+  return null;
+}
+
+function readOpening(lede: string): { dateline: Dateline | null; length: number } | null {
+  const before = leadingSpace(lede) + (NOTE.exec(lede.trimStart())?.[0].length ?? 0);
+  const head = lede.slice(before, before + LONGEST).replaceAll("\u00a0", " ");
+  const credit = CREDIT_FIRST.exec(head);
+  const behind = credit === null ? null : readForm(head.slice(credit[0].length));
+  if (credit !== null && behind !== null) {
+    const dateline = { ...behind.dateline, agency: credit.groups?.agency ?? null };
+    return { dateline, length: before + credit[0].length + behind.length };
+  }
+  const form = readForm(head);
+  if (form !== null) return { ...form, length: before + form.length };
+  const alone = CREDIT.exec(head) ?? RUN_ON_BYLINE.exec(head) ?? RUN_ON_HEAD.exec(head);
+  return alone === null ? null : { dateline: null, length: before + alone[0].length };
+}
+
+function readForm(head: string): { dateline: Dateline; length: number } | null {
+  for (const [pattern, holds] of DATELINES) {
+    const found = pattern.exec(head);
+    const place = found?.groups?.place;
+    if (found === null || place === undefined) continue;
+    const agency = found.groups?.agency ?? found.groups?.wire ?? null;
+    if (!holds(place, agency ?? "") || (agency === null && isLabel(found[0], head))) continue;
+    const date = found.groups?.date?.trim().replace(/\.$/u, "") ?? null;
+    const length = found[0].length + leadingSpace(head.slice(found[0].length));
+    // "KYIV. May 8" has a stop that is not the place's, "ST. LOUIS" and "WASHINGTON, D.C." one that is.
+    const town = date !== null && /\p{L}{3}\.$/u.test(place) ? place.slice(0, -1) : place;
+    return { dateline: { place: town, date, agency: agency?.trim() ?? null }, length };
+  }
+  return null;
+}
+
+/**
+ * "SMITH: We will not sell." is speech, "HARBOURWATCH: The Port Will Close This Week" a headline: a
+ * report opens neither with "I" or "we" outside quotation marks, nor with nothing but capitals.
+ */
+function isLabel(opening: string, head: string): boolean {
+  if (!/:\s*$/u.test(opening)) return false;
+  const said = head.slice(opening.length).replace(/[“"][^”"]*[”"]?/gu, "");
+  const words = said.match(/\p{L}{4,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const isTitle = words.length > 2 && capitals >= words.length * 0.7;
+  return isTitle || /\b(?:I|we|you|my|our|your|me|us)\b/iu.test(said);
+}
+
+/** Copy in which several paragraphs open with a name in capitals and a colon is an interview. */
+function isTranscript(body: string, dateline: Dateline | null): boolean {
+  if (dateline === null || dateline.date !== null || dateline.agency !== null) return false;
+  const turns = body.match(/^\p{Lu}[\p{Lu} .'’-]{1,40}: /gmu) ?? [];
+  return turns.length > 1;
+}
+
+function leadingSpace(text: string): number {
+  return text.length - text.trimStart().length;
+}

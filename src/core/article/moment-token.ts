@@ -1,0 +1,173 @@
+import { readZone } from "./zone.ts";
+
+/** A day of the calendar; `month` and `day` count from 1. */
+export interface Day {
+  /** `null` where the text leaves it out. */
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Minutes since midnight, up to 1440 for the end of the day; `late` is the other reading of a 12-hour clock. */
+export interface TimeOfDay {
+  readonly minutes: number;
+  readonly late: number | null;
+}
+
+/** One piece of a text about a moment. */
+export type MomentToken =
+  | { readonly kind: "day"; readonly days: readonly Day[] }
+  | { readonly kind: "time"; readonly time: TimeOfDay }
+  | { readonly kind: "zone"; readonly offsets: readonly number[] }
+  | { readonly kind: "weekday"; readonly weekday: number }
+  /** Four digits: a year or a time, which only their neighbours tell. */
+  | { readonly kind: "digits"; readonly text: string }
+  | { readonly kind: "word"; readonly word: string };
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
+
+const MONTH =
+  "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?(?![\\p{L}])";
+const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])";
+const MERIDIEM = "(?<meridiem>[ap])\\.?\\s?m\\b\\.?";
+const CLOCK = "(?<hours>\\d{2}):?(?<minutes>\\d{2})(?::?(?<seconds>\\d{2}(?:[.,]\\d+)?))?";
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Rule = readonly [pattern: RegExp, make: (found: Groups, text: string) => MomentToken[] | null];
+
+function rule(source: string, make: Rule[1]): Rule {
+  return [new RegExp(source, "iuy"), make];
+}
+
+const RULES: readonly Rule[] = [
+  // 2025-05-09, 2025-05-09T00:01:00
+  rule(`(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[t ]${CLOCK})?(?!\\d)`, stamp),
+  // 20250509, 20250509T000100, as NewsML and NITF write it
+  rule(`(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?:t${CLOCK})?(?!\\d)`, stamp),
+  rule("(?<year>\\d{4})[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?!\\d)", stamp),
+  rule("(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?!\\d)", stamp),
+  rule("(?<first>\\d{1,2})[/-](?<second>\\d{1,2})[/-](?<year>\\d{4})(?!\\d)", eitherOrder),
+  rule(`(?<hours>\\d{1,2})(?:[:.](?<minutes>\\d{2}))?\\s?${MERIDIEM}`, clock),
+  rule("(?<hours>\\d{1,2}):(?<minutes>\\d{2})(?::(?<seconds>\\d{2})(?:[.,]\\d+)?)?(?!\\d)", clock),
+  rule("(?<hours>\\d{1,2})\\.(?<minutes>\\d{2})(?!\\d)", clock),
+  rule("(?<hours>\\d{2})(?<minutes>\\d{2})\\s?(?:hrs?|hours|h)\\b", clock),
+  rule(`${MONTH}\\s?${DAY}`, namedMonth),
+  rule(`${DAY}[\\s-]?(?:of\\s)?${MONTH}-?`, namedMonth),
+  rule("(?:noon|midday)\\b", () => [timeToken(720, null)]),
+  // "Midnight on Friday" may be either end of it.
+  rule("midnight\\b", () => [timeToken(0, 1440)]),
+  rule("(?:(?:gmt|utc)\\s?)?[+−-]\\d{1,2}(?::?\\d{2})?(?!\\d)", zone),
+  rule("\\d{4}(?!\\d)", (_, text) => [{ kind: "digits", text }]),
+  rule("(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?\\b\\.?", weekday),
+  // "00:01Z" has no space before its zone.
+  rule("\\p{L}[\\p{L}\\p{M}'’.]*", word),
+  rule("\\d+", (_, text) => [{ kind: "word", word: text }]),
+];
+
+const SKIPPED = /[^\p{L}\p{N}+−-]+|[+−-](?!\d)/uy;
+
+/** Splits a text about a moment; whatever has no meaning here comes out as a `word`, in lower case. */
+export function readMomentTokens(text: string): readonly MomentToken[] {
+  const tokens: MomentToken[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const step = matchAt(SKIPPED, text, at) === null ? readRule(text, at) : null;
+    if (step === null) {
+      at += matchAt(SKIPPED, text, at)?.[0].length ?? 1;
+      continue;
+    }
+    tokens.push(...step.tokens);
+    at += step.length;
+  }
+  return tokens;
+}
+
+function readRule(text: string, at: number): { tokens: MomentToken[]; length: number } | null {
+  for (const [pattern, make] of RULES) {
+    const found = matchAt(pattern, text, at);
+    const tokens = found === null ? null : make(found.groups ?? {}, found[0]);
+    if (found !== null && tokens !== null) return { tokens, length: found[0].length };
+  }
+  return null;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function stamp(found: Groups): MomentToken[] | null {
+  const days = validDays([[found.year, found.month, found.day]]);
+  if (days === null) return null;
+  const time = found.hours === undefined ? [] : clock(found);
+  return time === null ? null : [{ kind: "day", days }, ...time];
+}
+
+function eitherOrder({ first, second, year }: Groups): MomentToken[] | null {
+  const orders =
+    first === second
+      ? [[year, first, second]]
+      : [
+          [year, second, first],
+          [year, first, second],
+        ];
+  const days = validDays(orders);
+  return days === null ? null : [{ kind: "day", days }];
+}
+
+function namedMonth({ month, day }: Groups): MomentToken[] | null {
+  const number = MONTHS.indexOf((month ?? "").slice(0, 3).toLowerCase()) + 1;
+  const days = validDays([[undefined, String(number), day]]);
+  return days === null ? null : [{ kind: "day", days }];
+}
+
+function validDays(orders: readonly (readonly (string | undefined)[])[]): readonly Day[] | null {
+  const days = orders.map(([year, month, day]) => ({
+    year: year === undefined ? null : Number(year),
+    month: Number(month),
+    day: Number(day),
+  }));
+  const valid = days.filter(isOnCalendar);
+  return valid.length === 0 ? null : valid;
+}
+
+function isOnCalendar({ year, month, day }: Day): boolean {
+  // A leap year stands in for the year that is not given: 29 February may be meant.
+  const date = new Date(Date.UTC(year ?? 2000, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function clock({ hours, minutes, seconds, meridiem }: Groups): MomentToken[] | null {
+  const hour = Number(hours);
+  const minute = Number(minutes ?? 0) + Number(seconds?.replace(",", ".") ?? 0) / 60;
+  if (meridiem !== undefined) return twelveHourClock(hour, minute, meridiem.toLowerCase() === "p");
+  if (hour * 60 + minute > 1440 || Number(minutes ?? 0) > 59) return null;
+  // "9:00" may be the evening; "09:00" is a 24-hour clock.
+  const evening = hours?.length === 1 && hour > 0 ? hour * 60 + minute + 720 : null;
+  return [timeToken(hour * 60 + minute, evening)];
+}
+
+function twelveHourClock(hour: number, minute: number, afternoon: boolean): MomentToken[] | null {
+  if (hour < 1 || hour > 12 || minute >= 60) return null;
+  return [timeToken((hour % 12) * 60 + minute + (afternoon ? 720 : 0), null)];
+}
+
+function timeToken(minutes: number, late: number | null): MomentToken {
+  return { kind: "time", time: { minutes, late } };
+}
+
+function zone(_: Groups, text: string): MomentToken[] | null {
+  const offsets = readZone(text.replace(/\s/gu, ""));
+  return offsets === null ? null : [{ kind: "zone", offsets }];
+}
+
+function weekday(_: Groups, text: string): MomentToken[] {
+  return [{ kind: "weekday", weekday: WEEKDAYS.indexOf(text.slice(0, 3).toLowerCase()) }];
+}
+
+function word(_: Groups, text: string): MomentToken[] {
+  const offsets = readZone(text.replaceAll(".", ""));
+  if (offsets !== null) return [{ kind: "zone", offsets }];
+  return [{ kind: "word", word: text.toLowerCase().replace(/[.'’]+$/u, "") }];
+}

@@ -1,0 +1,119 @@
+import type { Instant } from "./instant.ts";
+import { type Day, type MomentToken, readMomentTokens, type TimeOfDay } from "./moment-token.ts";
+
+/** A moment as a text states it, with everything that it leaves open. */
+export interface Moment {
+  /** More than one where `9/5/2025` can be read two ways; empty where only a time is stated. */
+  readonly days: readonly Day[];
+  /** 0 is Sunday. */
+  readonly weekday: number | null;
+  readonly time: TimeOfDay | null;
+  /** Possible offsets, in minutes east of UTC; `null` where the text names no zone. */
+  readonly offsets: readonly number[] | null;
+  /** The year stands in four digits that could be a time as well: `May 9, 2000`. */
+  readonly yearMayBeTime: boolean;
+}
+
+/** Every moment in a text, and the words that are none. */
+export interface StatedMoments {
+  readonly moments: readonly Moment[];
+  /** In lower case. */
+  readonly words: readonly string[];
+}
+
+const MINUTE = 60_000;
+const NOTHING: Moment = {
+  days: [],
+  weekday: null,
+  time: null,
+  offsets: null,
+  yearMayBeTime: false,
+};
+
+/** Reads every moment that a text states: `0001 GMT, May 9 (1901 EST, May 8)` holds two. */
+export function readMoments(text: string): StatedMoments {
+  const tokens = readMomentTokens(text);
+  const moments: Moment[] = [];
+  const words: string[] = [];
+  let current = NOTHING;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === "word") {
+      words.push(token.word);
+      continue;
+    }
+    const added = add(current, token, tokens[index + 1]);
+    if (added === "unclear") words.push("?");
+    else if (added !== "full") current = added;
+    else {
+      moments.push(current);
+      const fresh = add(NOTHING, token, tokens[index + 1]);
+      current = typeof fresh === "string" ? NOTHING : fresh;
+      if (typeof fresh === "string") words.push("?");
+    }
+  }
+  if (current !== NOTHING) moments.push(current);
+  return { moments: shareDays(moments), words };
+}
+
+type Added = Moment | "full" | "unclear";
+
+function add(moment: Moment, token: MomentToken, next: MomentToken | undefined): Added {
+  switch (token.kind) {
+    case "day":
+      return moment.days.length > 0 ? "full" : { ...moment, days: token.days };
+    case "time":
+      return moment.time !== null ? "full" : { ...moment, time: token.time };
+    case "zone":
+      return moment.offsets !== null ? "full" : { ...moment, offsets: token.offsets };
+    case "weekday":
+      return moment.weekday !== null ? "full" : { ...moment, weekday: token.weekday };
+    case "digits":
+      return addDigits(moment, token.text, next?.kind === "zone");
+    case "word":
+      return "unclear";
+  }
+}
+
+/**
+ * `May 9 2025` and `00:01 May 9 2025 GMT` hold a year, `2025 GMT, May 9`, `May 9, 0001` and
+ * `0001 GMT, May 9 (1901 EST, May 8)` times.
+ */
+function addDigits(moment: Moment, digits: string, zoneFollows: boolean): Added {
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  const isTime = minutes <= 1440 && Number(digits.slice(2)) < 60;
+  const wantsYear = moment.days.length > 0 && moment.days.every((day) => day.year === null);
+  const timeFollows = zoneFollows && (moment.time === null || moment.offsets !== null);
+  const isYear =
+    wantsYear && !timeFollows && (/^20/u.test(digits) || (!isTime && /^19/u.test(digits)));
+  if (isYear) {
+    const days = moment.days.map((day) => ({ ...day, year: Number(digits) }));
+    return { ...moment, days, yearMayBeTime: isTime && moment.time === null };
+  }
+  if (!isTime) return "unclear";
+  return moment.time !== null ? "full" : { ...moment, time: { minutes, late: null } };
+}
+
+/** A moment that states no day is on its neighbour's: `0001 GMT (1901 EST) May 9`. */
+function shareDays(moments: readonly Moment[]): readonly Moment[] {
+  return moments.map((moment, index) => {
+    if (moment.days.length > 0 || moment.weekday !== null) return moment;
+    const near = [moments[index - 1], moments[index + 1]].find((other) => hasDay(other));
+    return near === undefined ? moment : { ...moment, days: near.days, weekday: near.weekday };
+  });
+}
+
+function hasDay(moment: Moment | undefined): moment is Moment {
+  return moment !== undefined && (moment.days.length > 0 || moment.weekday !== null);
+}
+
+/** The instant when a clock at `offset` (minutes east of UTC) shows `minutes` on that day. */
+export function instantOf(
+  day: { year: number; month: number; day: number },
+  minutes: number,
+  offset: number,
+): Instant {
+  const date = new Date(0);
+  // Date.UTC would read the year 26 as 1926.
+  date.setUTCFullYear(day.year, day.month - 1, day.day);
+  return Math.round(date.getTime() + (minutes - offset) * MINUTE);
+}

@@ -1,0 +1,105 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
+
+/** What stands in a place's position, before a dash, a colon or a date, and is none. */
+const NO_PLACE = words(
+  `advisory advance alert analysis announcer answer archive audio blog breaking briefing bulletin byline caption
+  clarification column comment commentary contact coronavirus correction corrected developing document editorial editors
+  embargo embargoed ends essay event events exclusive exclusively explained explainer factbox fact feature file filed
+  flash focus former gallery graphic headline headlines history host interview interviewer just kill latest letter live
+  media moderator more narrator new newsalert note notes obituary only opinion photo photos picture pictures podcast poll
+  posted preview profile programme published question quiz quote quotes recap refile released reporter review roundup rush
+  score scoreboard scores slug source sources speaker special spoiler sport sports statement story subject summary timeline
+  title today tonight transcript trending update updated updates urgent video voiceover warning watch weather why
+  asean fifa iaea interpol nasa nato opec uefa unesco unhcr unicef
+  a an as at before but by during for from in on since the this to until when while with
+  monday tuesday wednesday thursday friday saturday sunday
+  january february march april may june july august september october november december`,
+);
+
+/** Words of the list above that begin the name of a place: New Delhi, The Hague, March in Cambridgeshire. */
+const BEGINS_A_PLACE = words("new the march may august live");
+
+/** Small words inside the names of places: Rio de Janeiro, Stratford-upon-Avon, Frankfurt am Main. */
+const INSIDE = words(
+  "al am an and auf aan da das de del den der des di do dos du e el en i la las le les los na of on sur the upon y",
+);
+
+/** Agencies that write themselves in small letters. */
+const SMALL_WIRES = words(
+  "afp afx ans ansa ap apa ats belga dapd dpa dts efe epd kna ntb ots pa pti rtr sda sid tass tt",
+);
+
+/** Agencies whose initials stand in brackets behind a place in ordinary letters; there `(ENG)` and `(MP)` stand too. */
+const WIRES = words(
+  `AA AAP ABC AFP AGERPRES ANA ANI ANP ANSA AP APA APP ATA BBC BNA BNS BSS BTA CBS CNA CNN CP CTK DAWN DPA DW EFE ELTA FARS GNA
+  GNN HINA IANS INA IRNA ISNA KCNA KUNA KUNA LETA LUSA MENA MIA MNA MTI NAN NBC NNA NNN NPR NTB NZPA OPA PA PAP PNA PPI PTI QNA
+  RFE RIA RSS SANA SAPA SPA SRNA STA STT TASR TASS TNA TT UNB UNI UPI VNA VOA WAFA WAM ZDF`,
+);
+
+const NEWS_WORD =
+  /\b(?:news|press|presse|agency|agencia|agence|wire|newswire|media|times|post|radio|tv|reuters|bloomberg|xinhua|kyodo|yonhap|tass|interfax|antara|bernama|anadolu|ukrinform|\p{L}+\.(?:com|org|net|uk|pk|in))\b/iu;
+
+/** Says whether capitalised words are a place that reports are filed from, when a date follows them. */
+export function isPlace(place: string): boolean {
+  const parts = place.split(/[\s,/]+/u).filter((part) => part !== "");
+  return (
+    parts.length <= 6 &&
+    !parts.some((part, index) => isNoPlace(part, index === 0, parts.length)) &&
+    parts.every(
+      (part) => /^\p{Lu}/u.test(part) || INSIDE.has(part) || /^[a-z]['’]\p{Lu}/u.test(part),
+    )
+  );
+}
+
+/** Says whether words stand for a place on their own: capitals, then perhaps a region in ordinary letters. */
+export function isShoutedPlace(place: string): boolean {
+  const [town = "", ...region] = place.split(",");
+  return isPlace(place) && isShouted(town) && letters(town) >= 4 && region.length <= 2;
+}
+
+/** Says whether words are a place, and the name in brackets behind them an agency. */
+export function isPlaceWithAgency(place: string, agency: string): boolean {
+  if (!isPlace(place) || isInitials(place, agency)) return false;
+  const [town = ""] = place.split(",");
+  return isShouted(town) ? /\p{Lu}/u.test(agency) || SMALL_WIRES.has(agency) : isAgency(agency);
+}
+
+/** "Theresa May (Con) —" and "Obama (pictured) —" name no agency. */
+function isAgency(name: string): boolean {
+  return WIRES.has(name) || SMALL_WIRES.has(name) || NEWS_WORD.test(name);
+}
+
+/** "European Union (EU) –" explains an abbreviation. */
+function isInitials(place: string, agency: string): boolean {
+  const initials = place
+    .split(/[\s-]+/u)
+    .filter((part) => /^\p{Lu}/u.test(part))
+    .map((part) => part.slice(0, 1));
+  return initials.length > 1 && initials.join("") === agency.replace(/[^\p{Lu}]/gu, "");
+}
+
+function isShouted(town: string): boolean {
+  return town
+    .trim()
+    .split(/\s+/u)
+    .every(
+      (part) =>
+        /^(?:Mc|Mac|O['’]|[dl]['’])?\p{Lu}[\p{Lu}\p{M}.'’/-]*$/u.test(part) || INSIDE.has(part),
+    );
+}
+
+/** "NEW DELHI", "LIVE OAK", "SPECIAL" and "UPDATE 2": some of these words do begin the name of a place. */
+function isNoPlace(part: string, first: boolean, length: number): boolean {
+  const word = bare(part);
+  if (!NO_PLACE.has(word)) return false;
+  if (!first) return !INSIDE.has(word) && !BEGINS_A_PLACE.has(word);
+  return length === 1 || !BEGINS_A_PLACE.has(word);
+}
+
+function bare(part: string): string {
+  return part.toLowerCase().replace(/[.'’]+$/u, "");
+}
+
+function letters(text: string): number {
+  return text.replace(/[^\p{L}]/gu, "").length;
+}

@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import type { Embargo } from "#core/article/embargo.ts";
+import { isHeld } from "#core/article/embargo.ts";
+import { readEmbargo } from "#core/article/read-embargo.ts";
+
+/** Wednesday. */
+const TAKEN_IN = Date.UTC(2025, 4, 7, 12);
+
+function shown(embargo: Embargo | null): string | null {
+  if (embargo === null || embargo.kind === "unreadable") return embargo?.kind ?? null;
+  return new Date(embargo.instant).toISOString().slice(0, 16);
+}
+
+test.each([
+  ["2025-05-09T00:01:00Z", "2025-05-09T00:01"],
+  ["2025-05-09T00:01+05:00", "2025-05-08T19:01"],
+  ["2025-05-09T00:01:00.000-0430", "2025-05-09T04:31"],
+  ["20250509T000100Z", "2025-05-09T00:01"],
+  ["2025-05-09T00:01", "2025-05-09T12:01"], // no zone: the last clock on Earth
+  ["2025-05-09", "2025-05-09T12:00"], // no time: the start of that day, there
+  ["2025-05-09 00:01 BST", "2025-05-08T23:01"], // Britain is later than Bangladesh
+  ["2025-05-09 08:00 IST", "2025-05-09T07:00"], // Ireland is later than India
+  ["2025-05-09 08:00 EST", "2025-05-09T13:00"], // New York is later than Sydney
+  ["0001 GMT, May 9", "2025-05-09T00:01"],
+  ["0001hrs GMT, Friday", "2025-05-09T00:01"],
+  ["Friday 9 May 2025 6am", "2025-05-09T18:00"],
+  ["May 9, 2025 at 10:30 p.m. EDT", "2025-05-10T02:30"],
+  ["12.01am GMT, Friday 9 May", "2025-05-09T00:01"],
+  ["12 p.m. GMT, 9 May 2025", "2025-05-09T12:00"],
+  ["noon on May 9 GMT", "2025-05-09T12:00"],
+  ["midnight May 9 GMT", "2025-05-10T00:00"], // the later end of that day
+  ["9/5/2025", "2025-09-05T12:00"], // May or September: September
+  ["13/5/2025", "2025-05-13T12:00"],
+  ["9:00 GMT May 9", "2025-05-09T09:00"],
+  ["9:00 May 9 2025 ET", "2025-05-10T02:00"], // morning or evening: evening
+  ["May 9 1800 GMT", "2025-05-09T18:00"],
+  ["2025 GMT, May 9", "2025-05-09T20:25"],
+  ["0001 GMT, May 9 (1901 EST, May 8)", "2025-05-09T00:01"],
+  ["1800 GMT May 8 (print), 0600 GMT May 9 (online)", "2025-05-09T06:00"], // the last of both
+  ["EMBARGOED UNTIL 0001 GMT, May 9", "2025-05-09T00:01"], // a field may repeat the notice
+])("the embargo field %j ends at %s", (stated, expected) => {
+  expect(shown(readEmbargo(stated, "", TAKEN_IN))).toBe(expected);
+});
+
+test.each([
+  "tbc",
+  "until further notice",
+  "until delivery, expected 0900 GMT May 9",
+  "Thursday 9 May 2025", // it is a Friday
+  "Wednesday", // today, or in a week
+  "0001 GMT",
+  "2025-02-30",
+  "25:00 GMT May 9",
+  "November 20", // more than half a year away: which year?
+  "May 9, 2000", // the year, or 8 p.m.
+  "0001 LMT May 9 2025", // no zone that is known
+])("the embargo field %j holds", (stated) => {
+  const embargo = readEmbargo(stated, "", TAKEN_IN);
+  expect(embargo).toEqual({ kind: "unreadable", text: stated });
+  expect(isHeld(embargo, Number.MAX_SAFE_INTEGER)).toBe(true);
+});
+
+test.each([
+  "none",
+  "None.",
+  "no",
+  "n/a",
+  "-",
+  "false",
+  "lifted",
+])("the embargo field %j is none", (stated) => {
+  expect(readEmbargo(stated, "EMBARGOED UNTIL 0001 GMT, May 9", TAKEN_IN)).toBeNull();
+});
+
+test.each([
+  ["EMBARGOED UNTIL 0001 GMT, May 9", "2025-05-09T00:01"],
+  ["*** STRICTLY EMBARGOED UNTIL 00.01 BST ON FRIDAY 9 MAY 2025 ***", "2025-05-08T23:01"],
+  ["EMBARGO: 9 May 2025, 00:01 GMT", "2025-05-09T00:01"],
+  ["EMBARGOED FOR 0001 FRIDAY MAY 9", "2025-05-09T12:01"],
+  ["EMBARGO TO 2200 GMT MAY 8 – The minister said", "2025-05-08T22:00"],
+  ["Embargoed until 0001 GMT, May 9. Not for online use before that time.", "2025-05-09T00:01"],
+  ["(Under embargo until 10 a.m. EDT, Friday, May 9, 2025)", "2025-05-09T14:00"],
+  ["Eds: Embargoed until 0001 GMT May 9 in all media", "2025-05-09T00:01"],
+  ["Not for publication before 0001 GMT, May 9", "2025-05-09T00:01"],
+  ["Not to be published or broadcast before 00.01 BST on Friday 9 May 2025", "2025-05-08T23:01"],
+  ["HOLD FOR RELEASE UNTIL 10 A.M. ET, MAY 9", "2025-05-09T15:00"],
+  ["FOR RELEASE: May 9, 2025", "2025-05-09T12:00"],
+  ["EMBARGOED UNTIL:\n00.01 GMT on Friday 9 May 2025", "2025-05-09T00:01"],
+  ["EMBARGO\n\n0001 GMT, 9 May 2025", "2025-05-09T00:01"],
+  ["EMBARGO\n\nMinister resigns on 9 May", "unreadable"],
+  ["STRICTLY EMBARGOED", "unreadable"],
+  ["EMBARGO", "unreadable"],
+  ["EMBARGO: see the note of the desk", "unreadable"],
+  ["Embargoed for release until delivery, expected 1430 GMT, May 9", "unreadable"],
+  ["Embargoed until the start of the speech", "unreadable"],
+  ["Not for publication before the minister sits down", "unreadable"],
+])("copy that opens with %j is held: %s", (notice, expected) => {
+  const body = `${notice}\n\nOSLO (Harbour News) – The minister resigned on Friday.`;
+  expect(shown(readEmbargo(null, body, TAKEN_IN))).toBe(expected);
+  expect(shown(readEmbargo("  ", `Minister resigns\n\n${body}`, TAKEN_IN))).toBe(expected);
+});
+
+test.each([
+  "The arms embargo on Sudan runs until May 9, 2025.",
+  "Embargo on oil tightened",
+  "Embargo: how a trade war began",
+  "Embargoed goods worth $3m were seized on May 9.",
+  "EMBARGO: none",
+  "Embargo lifted",
+  "FOR IMMEDIATE RELEASE",
+  "Hold the line until Friday, she said.",
+  "Not before time, the minister said.",
+  "No release before trial, the judge ruled.",
+  "For release from prison he paid with his name.",
+])("%j embargoes nothing", (line) => {
+  expect(readEmbargo(null, `${line}\n\nThe minister resigned.`, TAKEN_IN)).toBeNull();
+});
+
+test("further down only a notice in capitals counts", () => {
+  const story = Array.from({ length: 20 }, () => "The harbour stayed closed.").join("\n\n");
+  const shout = readEmbargo(null, `${story}\n\nEMBARGOED UNTIL 0001 GMT, MAY 9`, TAKEN_IN);
+  expect(shown(shout)).toBe("2025-05-09T00:01");
+  expect(readEmbargo(null, `${story}\n\nEmbargo until May 9`, TAKEN_IN)).toBeNull();
+});
+
+test.each([
+  [Date.UTC(2026, 11, 30, 12), "0001 GMT, January 2", "2027-01-02T00:01"],
+  [Date.UTC(2027, 0, 2, 12), "0001 GMT, December 31", "2026-12-31T00:01"],
+  [Date.UTC(2026, 10, 22, 12), "Friday, May 9, 0001 GMT", "2025-05-09T00:01"], // the weekday tells the year
+  [Date.UTC(2026, 10, 22, 12), "Friday 0001 GMT", "2026-11-27T00:01"],
+  [Date.UTC(2028, 1, 1), "0001 GMT, 29 February", "2028-02-29T00:01"],
+  [Date.UTC(2027, 1, 1), "0001 GMT, 29 February", "unreadable"],
+])("what was taken in at %d and says %j ends at %s", (takenIn, stated, expected) => {
+  expect(shown(readEmbargo(stated, "", takenIn))).toBe(expected);
+});
