@@ -1,0 +1,116 @@
+import { sql } from "kysely";
+import type { Article, ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import type { Archive, LedgerEntry, Listed } from "#desk/port.ts";
+import { NEWEST_FIRST, toColumns, toFiled, visible } from "./filed.ts";
+import { showLatest } from "./latest.ts";
+import { addEntries } from "./ledger.ts";
+import type { Database } from "./schema.ts";
+import { everyPrefix, everyWord } from "./words.ts";
+
+/** Weights of headline, byline, tags and body: a word of the headline says most about an article. */
+const RANK = "bm25(8.0, 3.0, 4.0, 1.0)";
+
+/** Every article and its brief; what is held at `now` is left out by `visible`, in every reading verb. */
+export class SqlArchive implements Archive {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async file(article: Article, brief: Brief, entries: readonly LedgerEntry[]): Promise<void> {
+    await this.#db.transaction().execute(async (writing) => {
+      const { id, revision } = article;
+      const stored = await writing
+        .selectFrom("article_revision")
+        .select("revision")
+        .where("article_id", "=", id)
+        .where("revision", "=", revision)
+        .executeTakeFirst();
+      if (stored !== undefined) return;
+      await showLatest(writing, article, brief);
+      await writing
+        .insertInto("article_revision")
+        .values({
+          article_id: id,
+          revision,
+          path: article.path,
+          content_hash: article.contentHash,
+          ...toColumns({ article, brief }),
+        })
+        .execute();
+      await addEntries(writing, entries);
+    });
+  }
+
+  async revision(id: ArticleId): Promise<number> {
+    const row = await this.#db
+      .selectFrom("article")
+      .select("revision")
+      .where("id", "=", id)
+      .executeTakeFirst();
+    return row?.revision ?? 0;
+  }
+
+  async pathOfContent(contentHash: string): Promise<string | null> {
+    const row = await this.#db
+      .selectFrom("article")
+      .select("path")
+      .where("content_hash", "=", contentHash)
+      .orderBy("taken_in")
+      .limit(1)
+      .executeTakeFirst();
+    return row?.path ?? null;
+  }
+
+  async get(id: ArticleId, now: Instant): Promise<Filed | null> {
+    const row = await visible(this.#db, now)
+      .select(["latest.article", "latest.brief"])
+      .where("article.id", "=", id)
+      .executeTakeFirst();
+    return row === undefined ? null : toFiled(row);
+  }
+
+  async latest(now: Instant, limit: number): Promise<readonly Filed[]> {
+    const rows = await visible(this.#db, now)
+      .select(["latest.article", "latest.brief"])
+      .orderBy(NEWEST_FIRST)
+      .limit(limit)
+      .execute();
+    return rows.map(toFiled);
+  }
+
+  async search(words: string, now: Instant, limit: number): Promise<readonly Filed[]> {
+    const query = everyWord(words);
+    if (query === null) return [];
+    const rows = await visible(this.#db, now)
+      .innerJoin("article_words as found", (join) =>
+        join.on(sql<boolean>`found.rowid = article.newness`),
+      )
+      .select(["latest.article", "latest.brief"])
+      .where(sql<boolean>`article_words match ${query}`)
+      .where(sql<boolean>`rank match ${RANK}`)
+      .orderBy(sql`rank`)
+      .limit(limit)
+      .execute();
+    return rows.map(toFiled);
+  }
+
+  async headlines(typed: string, now: Instant, limit: number): Promise<readonly Listed[]> {
+    const query = everyPrefix(typed);
+    const listed = visible(this.#db, now).select(["article.id", "article.headline"]).limit(limit);
+    const matching =
+      query === null
+        ? listed.orderBy(NEWEST_FIRST)
+        : listed
+            .innerJoin("headline_words as found", (join) =>
+              join.on(sql<boolean>`found.rowid = article.newness`),
+            )
+            .where(sql<boolean>`headline_words match ${query}`)
+            .orderBy(sql`found.rowid desc`);
+    return (await matching.execute()).map(({ id, headline }) => ({ id, headline }));
+  }
+}

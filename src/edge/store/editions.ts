@@ -1,0 +1,167 @@
+import type { Instant } from "#core/article/instant.ts";
+import type { Edition } from "#core/digest/edition.ts";
+import type { Candidate } from "#core/digest/select.ts";
+import type { Subscription } from "#core/digest/subscription.ts";
+import type { Editions, Issued, Made, Part } from "#desk/port.ts";
+import { candidatesOf, leftOf, offersFor } from "./candidates.ts";
+import { fromJson, toJson } from "./json.ts";
+import { progressOf, storeProgress } from "./progress.ts";
+import type { Database, Writing } from "./schema.ts";
+
+/** Slots and editions. */
+export class SqlEditions implements Editions {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async lastSlot(subscription: string): Promise<Instant | null> {
+    const row = await this.#db
+      .selectFrom("slot")
+      .select("slot")
+      .where("subscription", "=", subscription)
+      .orderBy("slot", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    return row?.slot ?? null;
+  }
+
+  candidates(subscription: string, now: Instant, asOf: Instant): Promise<readonly Candidate[]> {
+    const anything = { id: subscription, sections: [], tags: [] };
+    return offersFor(this.#db, anything, { now, asOf, since: null }).then(candidatesOf);
+  }
+
+  /**
+   * The candidates are those of `now`, not of the slot: a slot that is dealt with late carries what has
+   * been taken in since, such as the files that landed while the bot was down.
+   */
+  issue(
+    subscription: Subscription,
+    slot: Instant,
+    now: Instant,
+    make: (candidates: readonly Candidate[]) => Made | null,
+  ): Promise<Made | null> {
+    return this.#db.transaction().execute(async (writing) => {
+      if (!(await takeSlot(writing, subscription.id, slot, now))) return null;
+      const since = await progressOf(writing, subscription);
+      const moments = { now, asOf: Math.max(slot, now), since };
+      const offers = await offersFor(writing, subscription, moments);
+      const made = make(candidatesOf(offers));
+      if (made !== null) await storeMade(writing, { subscription, slot, now, made });
+      await storeProgress(writing, subscription, now, leftOf(offers, made?.edition ?? null));
+      return made;
+    });
+  }
+
+  async issued(subscription: string, limit: number): Promise<readonly Issued[]> {
+    const editions = await this.#db
+      .selectFrom("edition")
+      .select("slot")
+      .where("subscription", "=", subscription)
+      .orderBy("slot", "desc")
+      .limit(limit)
+      .execute();
+    return await Promise.all(editions.map(({ slot }) => issuedAt(this.#db, subscription, slot)));
+  }
+}
+
+/** False where the slot had been taken already. */
+async function takeSlot(
+  writing: Writing,
+  subscription: string,
+  slot: Instant,
+  at: Instant,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await writing
+    .insertInto("slot")
+    .values({ subscription, slot, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+interface Issue {
+  readonly subscription: Subscription;
+  readonly slot: Instant;
+  readonly now: Instant;
+  readonly made: Made;
+}
+
+async function storeMade(writing: Writing, issue: Issue): Promise<void> {
+  await storeEdition(writing, issue.made.edition);
+  for (const [index, part] of issue.made.parts.entries()) {
+    await storePart(writing, issue, index, part);
+  }
+}
+
+async function storeEdition(writing: Writing, edition: Edition): Promise<void> {
+  const { subscription, slot, channel, timeZone, waiting, items } = edition;
+  await writing
+    .insertInto("edition")
+    .values({ subscription, slot, channel, time_zone: timeZone, waiting })
+    .execute();
+  for (const [position, { filed, update }] of items.entries()) {
+    const { id, revision } = filed.article;
+    await writing
+      .insertInto("edition_item")
+      .values({
+        subscription,
+        slot,
+        position,
+        article_id: id,
+        revision,
+        is_update: update ? 1 : 0,
+      })
+      .execute();
+  }
+}
+
+async function storePart(
+  writing: Writing,
+  { subscription, slot, now }: Issue,
+  index: number,
+  part: Part,
+): Promise<void> {
+  await writing
+    .insertInto("delivery")
+    .values({
+      key: part.key,
+      subscription: subscription.id,
+      slot,
+      part: index,
+      platform: subscription.platform,
+      address: subscription.address,
+      message: toJson(part.message),
+      state: "waiting",
+      due: now,
+      attempt: 0,
+      again: 0,
+      error: null,
+      message_id: null,
+      url: null,
+      settled_at: null,
+    })
+    .execute();
+}
+
+/** A part that was given up is not on its way any more, and was not posted either. */
+async function issuedAt(db: Database, subscription: string, slot: Instant): Promise<Issued> {
+  const parts = await db
+    .selectFrom("delivery")
+    .select(["message", "state", "settled_at"])
+    .where("subscription", "=", subscription)
+    .where("slot", "=", slot)
+    .orderBy("part")
+    .execute();
+  const open = parts.some(({ settled_at }) => settled_at === null);
+  const posted = parts
+    .filter(({ state }) => state === "delivered")
+    .map(({ settled_at }) => settled_at ?? 0);
+  return {
+    subscription,
+    slot,
+    messages: parts.map(({ message }) => fromJson(message)),
+    postedAt: open || posted.length === 0 ? null : Math.max(...posted),
+  };
+}

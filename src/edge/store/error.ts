@@ -1,0 +1,37 @@
+/**
+ * What went wrong with the store; the message says it for people, and names the mend.
+ *
+ * - `locked`: another copy of Copydesk works in the folder
+ * - `newer`: a newer Copydesk has written the database
+ * - `unreadable`: the file is no database of ours, or it is damaged
+ * - `unwritable`: the folder or the disk takes no writes
+ * - `busy`: another process kept the database to itself for longer than we wait
+ * - `unknown-delivery`: a key that was never put into the outbox
+ * - `failed`: the database refused a statement, which is a fault of ours
+ */
+export type StoreErrorCode =
+  | "locked"
+  | "newer"
+  | "unreadable"
+  | "unwritable"
+  | "busy"
+  | "unknown-delivery"
+  | "failed";
+
+/** The store could not do what was asked; nothing of it has been stored. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  readonly code: StoreErrorCode;
+  /** The process that holds the folder, with `locked`; `null` where it is not known. */
+  readonly pid: number | null;
+
+  constructor(
+    code: StoreErrorCode,
+    message: string,
+    options: { cause?: unknown; pid?: number | null } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.pid = options.pid ?? null;
+  }
+}

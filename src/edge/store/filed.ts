@@ -1,0 +1,54 @@
+import { sql } from "kysely";
+import type { Embargo } from "#core/article/embargo.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import { fromJson, toJson } from "./json.ts";
+import type { Database, RevisionTable } from "./schema.ts";
+
+/** Later than any clock tells: the last `Date` is 8.64e15. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** The column that `visible` asks: `null` for no embargo. */
+export function heldUntil(embargo: Embargo | null): Instant | null {
+  if (embargo === null) return null;
+  if (embargo.kind === "unreadable" || !Number.isFinite(embargo.instant)) return NEVER;
+  return Math.min(Math.ceil(embargo.instant), NEVER);
+}
+
+/**
+ * What readers may see at `now`: the latest revision of each article, by the rule of `isHeld`. Where
+ * that revision is held, the article is not there at all: an earlier text of it may be what the embargo
+ * was put on for.
+ */
+export function visible(db: Database, now: Instant) {
+  return db
+    .selectFrom("article")
+    .innerJoin("article_revision as latest", (join) =>
+      join
+        .onRef("latest.article_id", "=", "article.id")
+        .onRef("latest.revision", "=", "article.revision"),
+    )
+    .where((eb) =>
+      eb.or([eb("article.embargo_until", "is", null), eb("article.embargo_until", "<=", now)]),
+    );
+}
+
+/** Orders a query of articles: by `published`, else `takenIn`; the migration says how. */
+export const NEWEST_FIRST = sql`article.newness desc`;
+
+type FiledColumns = Pick<RevisionTable, "article" | "brief">;
+
+/** Writes the two JSON columns; the body stands in the article's alone. */
+export function toColumns({ article, brief }: Filed): FiledColumns {
+  const body = brief.body === article.body ? null : brief.body;
+  return { article: toJson(article), brief: toJson({ ...brief, body }) };
+}
+
+/** Reads them back. */
+export function toFiled(row: FiledColumns): Filed {
+  const article = fromJson(row.article);
+  const stored = fromJson(row.brief);
+  const brief: Brief = { ...stored, body: stored.body ?? article.body };
+  return { article, brief };
+}

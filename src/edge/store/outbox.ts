@@ -1,0 +1,134 @@
+import { type SqlBool, sql } from "kysely";
+import type { Instant } from "#core/article/instant.ts";
+import type { Platform } from "#core/digest/subscription.ts";
+import type { DeliveryKey, Receipt } from "#core/outbox/courier.ts";
+import type { Claimed, Outbox } from "#desk/port.ts";
+import { StoreError } from "./error.ts";
+import { fromJson } from "./json.ts";
+import { recordPosted } from "./posted.ts";
+import type { Database, DeliveryTable, Writing } from "./schema.ts";
+
+/**
+ * Messages on their way: waiting → claimed → delivered or given up.
+ *
+ * A claim that a crash left behind is freed by `freeClaims`, when the next process opens the store.
+ */
+export class SqlOutbox implements Outbox {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async claim(now: Instant, platforms: readonly Platform[]): Promise<readonly Claimed[]> {
+    if (platforms.length === 0) return [];
+    const due = firstWaiting(this.#db, platforms).select("head.key").where("head.due", "<=", now);
+    const rows = await this.#db
+      .updateTable("delivery")
+      .set((eb) => ({ state: "claimed", attempt: eb("attempt", "+", 1) }))
+      .where("key", "in", due)
+      .returningAll()
+      .execute();
+    return rows.toSorted(inOrder).map(toClaimed);
+  }
+
+  async delivered(key: DeliveryKey, receipt: Receipt, now: Instant): Promise<void> {
+    await this.#db.transaction().execute(async (writing) => {
+      const delivery = await find(writing, key);
+      if (delivery.state === "delivered") return;
+      await writing
+        .updateTable("delivery")
+        .set({
+          state: "delivered",
+          message_id: receipt.messageId,
+          url: receipt.url,
+          settled_at: now,
+        })
+        .where("key", "=", key)
+        .execute();
+      await recordPosted(writing, delivery, now);
+    });
+  }
+
+  /** `again` stays once it is true: what an attempt may have posted, a later refusal does not take back. */
+  async retry(key: DeliveryKey, at: Instant, error: string, again: boolean): Promise<void> {
+    await this.#db.transaction().execute(async (writing) => {
+      const delivery = await find(writing, key);
+      if (delivery.state !== "claimed") return;
+      await writing
+        .updateTable("delivery")
+        .set({ state: "waiting", due: at, error, again: again ? 1 : delivery.again })
+        .where("key", "=", key)
+        .execute();
+    });
+  }
+
+  async giveUp(key: DeliveryKey, error: string, now: Instant): Promise<void> {
+    await this.#db.transaction().execute(async (writing) => {
+      const delivery = await find(writing, key);
+      if (delivery.settled_at !== null) return;
+      await writing
+        .updateTable("delivery")
+        .set({ state: "given-up", error, settled_at: now })
+        .where("key", "=", key)
+        .execute();
+    });
+  }
+
+  async nextDue(platforms: readonly Platform[]): Promise<Instant | null> {
+    if (platforms.length === 0) return null;
+    const row = await firstWaiting(this.#db, platforms)
+      .select(({ fn }) => fn.min("head.due").as("due"))
+      .executeTakeFirst();
+    return row?.due ?? null;
+  }
+}
+
+/** Makes claims of a process that is gone claimable again; the caller holds the folder's lock. */
+export async function freeClaims(db: Database): Promise<void> {
+  await db
+    .updateTable("delivery")
+    .set({ state: "waiting", again: 1 })
+    .where("settled_at", "is", null)
+    .where("state", "=", "claimed")
+    .execute();
+}
+
+/** Of each subscription the oldest part that is not settled, where no attempt at it is under way. */
+function firstWaiting(db: Database, platforms: readonly Platform[]) {
+  return db
+    .selectFrom("delivery as head")
+    .where("head.settled_at", "is", null)
+    .where("head.state", "=", "waiting")
+    .where("head.platform", "in", platforms)
+    .where(
+      sql<SqlBool>`not exists (
+        select 1 from delivery as earlier
+        where earlier.settled_at is null and earlier.subscription = head.subscription
+          and (earlier.slot, earlier.part) < (head.slot, head.part)
+      )`,
+    );
+}
+
+async function find(writing: Writing, key: DeliveryKey): Promise<DeliveryTable> {
+  const delivery = await writing
+    .selectFrom("delivery")
+    .selectAll()
+    .where("key", "=", key)
+    .executeTakeFirst();
+  if (delivery !== undefined) return delivery;
+  throw new StoreError(
+    "unknown-delivery",
+    `The outbox knows no delivery "${key}". This is a fault in Copydesk: please report it.`,
+  );
+}
+
+function inOrder(a: DeliveryTable, b: DeliveryTable): number {
+  return a.slot - b.slot || a.subscription.localeCompare(b.subscription);
+}
+
+function toClaimed(row: DeliveryTable): Claimed {
+  const { key, subscription, platform, address, attempt } = row;
+  const message = fromJson(row.message);
+  return { key, subscription, platform, address, message, attempt, again: row.again === 1 };
+}

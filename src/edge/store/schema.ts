@@ -1,0 +1,135 @@
+import type { Generated, Kysely, Transaction } from "kysely";
+import type { Article, ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import type { Platform } from "#core/digest/subscription.ts";
+import type { Message } from "#core/message/message.ts";
+import type { DeliveryKey } from "#core/outbox/courier.ts";
+import type { Stage } from "#desk/port.ts";
+import type { JsonText } from "./json.ts";
+
+/** Every table. Instants are whole milliseconds; `migration/` says what each column is for. */
+export interface Schema {
+  readonly article: ArticleTable;
+  readonly article_revision: RevisionTable;
+  readonly article_words: ArticleWordsTable;
+  readonly headline_words: HeadlineWordsTable;
+  readonly ledger: LedgerTable;
+  readonly slot: SlotTable;
+  readonly edition: EditionTable;
+  readonly edition_item: ItemTable;
+  readonly delivery: DeliveryTable;
+  readonly progress: ProgressTable;
+}
+
+/** The store's database, or a transaction in it. */
+export type Database = Kysely<Schema>;
+export type Writing = Transaction<Schema>;
+
+/** The latest revision of each article: what can be listed and searched. */
+interface ArticleTable {
+  /** Counts filings: the article whose latest revision was filed last has the highest. */
+  readonly number: number;
+  readonly id: ArticleId;
+  readonly revision: number;
+  readonly path: string;
+  readonly content_hash: string;
+  readonly taken_in: Instant;
+  /** `null` for none. */
+  readonly embargo_until: Instant | null;
+  /** Folded by `topic`, as the tags are. */
+  readonly section: string | null;
+  readonly tags: JsonText<readonly string[]>;
+  readonly headline: string;
+}
+
+export interface RevisionTable {
+  readonly article_id: ArticleId;
+  readonly revision: number;
+  readonly path: string;
+  readonly content_hash: string;
+  readonly article: JsonText<Article>;
+  readonly brief: JsonText<StoredBrief>;
+}
+
+/** A brief without its body where that is the article's, as it should be: the text is stored once. */
+export type StoredBrief = Omit<Brief, "body"> & { readonly body: string | null };
+
+interface ArticleWordsTable {
+  readonly headline: string;
+  readonly byline: string;
+  readonly tags: string;
+  readonly body: string;
+}
+
+interface HeadlineWordsTable {
+  readonly headline: string;
+}
+
+export interface LedgerTable {
+  readonly number: Generated<number>;
+  readonly path: string;
+  readonly content_hash: string;
+  readonly stage: Stage;
+  readonly rule: string;
+  readonly at: Instant;
+  readonly article_id: ArticleId | null;
+}
+
+/** A slot that has been dealt with, also where it made no edition. */
+interface SlotTable {
+  readonly subscription: string;
+  readonly slot: Instant;
+  readonly at: Instant;
+}
+
+interface EditionTable {
+  readonly subscription: string;
+  readonly slot: Instant;
+  readonly channel: string;
+  readonly time_zone: string;
+  readonly waiting: number;
+}
+
+interface ItemTable {
+  readonly subscription: string;
+  readonly slot: Instant;
+  /** From 0, in the order in which the edition is read. */
+  readonly position: number;
+  readonly article_id: ArticleId;
+  readonly revision: number;
+  readonly is_update: 0 | 1;
+}
+
+export type DeliveryState = "waiting" | "claimed" | "delivered" | "given-up";
+
+export interface DeliveryTable {
+  readonly key: DeliveryKey;
+  readonly subscription: string;
+  readonly slot: Instant;
+  /** From 0, in the order in which the parts are posted. */
+  readonly part: number;
+  readonly platform: Platform;
+  readonly address: string;
+  readonly message: JsonText<Message>;
+  readonly state: DeliveryState;
+  /** Not to be claimed before. */
+  readonly due: Instant;
+  /** How often it has been claimed. */
+  readonly attempt: number;
+  readonly again: 0 | 1;
+  readonly error: string | null;
+  readonly message_id: string | null;
+  readonly url: string | null;
+  /** When it was delivered or given up; `null` before that. */
+  readonly settled_at: Instant | null;
+}
+
+/** How far a subscription has got through the articles; `progress.ts` says what it means. */
+interface ProgressTable {
+  readonly subscription: string;
+  /** The sections and tags that it ordered then. */
+  readonly ordered: string;
+  readonly number: number;
+  readonly at: Instant;
+}

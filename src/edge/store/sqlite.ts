@@ -1,0 +1,167 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+} from "kysely";
+import { StoreError } from "./error.ts";
+import { storeErrorOf } from "./sqlite-error.ts";
+
+/** Milliseconds that a writer waits for another one, such as a command run beside the bot. */
+const BUSY_TIMEOUT = 5_000;
+
+/** Statements kept compiled; the store's own verbs make fewer than this. */
+const STATEMENTS_KEPT = 200;
+
+/**
+ * Settings of every connection.
+ *
+ * `synchronous=FULL` syncs the log at every commit. NORMAL would be quicker, but a power cut could
+ * then take back the last commits, and among them the claim of a message that is already posted: it
+ * would be posted twice. macOS syncs to the platters only with `fullfsync`; elsewhere it does nothing.
+ * Source: https://www.sqlite.org/pragma.html, "synchronous" and "fullfsync".
+ */
+const SETTINGS = [
+  "pragma journal_mode = wal",
+  "pragma synchronous = full",
+  "pragma fullfsync = on",
+  "pragma checkpoint_fullfsync = on",
+  "pragma journal_size_limit = 67108864",
+  "pragma cache_size = -8000",
+];
+
+/**
+ * A Kysely dialect over `node:sqlite`, for which Kysely ships none.
+ * @throws {StoreError} `unreadable`, `unwritable` or `busy`
+ */
+export function openDialect(file: string): Dialect {
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(file, {
+      timeout: BUSY_TIMEOUT,
+      enableForeignKeyConstraints: true,
+    });
+    for (const setting of SETTINGS) database.exec(setting);
+    return new EmbeddedDialect({ database: new EmbeddedDatabase(database, file) });
+  } catch (error) {
+    database?.close();
+    throw storeErrorOf(error, file);
+  }
+}
+
+class EmbeddedDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new EmbeddedDriver(this.#config);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new EmbeddedAdapter();
+  }
+}
+
+/** Every transaction of the store writes, and one that turns into a writer midway can fail at once. */
+class EmbeddedDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+/** SQLite does roll back a `create table`, so a migration that a crash cuts off leaves nothing behind. */
+class EmbeddedAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** What Kysely's SQLite driver asks of a database, on `node:sqlite`. */
+class EmbeddedDatabase implements SqliteDatabase {
+  readonly #database: DatabaseSync;
+  readonly #file: string;
+  readonly #statements = new Map<string, EmbeddedStatement>();
+
+  constructor(database: DatabaseSync, file: string) {
+    this.#database = database;
+    this.#file = file;
+  }
+
+  prepare(sql: string): SqliteStatement {
+    const kept = this.#statements.get(sql);
+    if (kept !== undefined) return kept;
+    const statement = this.#compile(sql);
+    if (this.#statements.size >= STATEMENTS_KEPT) this.#statements.clear();
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #compile(sql: string): EmbeddedStatement {
+    try {
+      return new EmbeddedStatement(this.#database.prepare(sql), this.#file);
+    } catch (error) {
+      throw storeErrorOf(error, this.#file);
+    }
+  }
+}
+
+class EmbeddedStatement implements SqliteStatement {
+  readonly #statement: StatementSync;
+  readonly #file: string;
+  readonly reader: boolean;
+
+  constructor(statement: StatementSync, file: string) {
+    this.#statement = statement;
+    this.#file = file;
+    this.reader = statement.columns().length > 0;
+  }
+
+  all(parameters: readonly unknown[]): unknown[] {
+    return this.#guard(() => this.#statement.all(...parameters.map(toInput)));
+  }
+
+  run(parameters: readonly unknown[]): ReturnType<SqliteStatement["run"]> {
+    return this.#guard(() => this.#statement.run(...parameters.map(toInput)));
+  }
+
+  iterate(parameters: readonly unknown[]): IterableIterator<unknown> {
+    return this.#guard(() => this.#statement.iterate(...parameters.map(toInput)));
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw storeErrorOf(error, this.#file);
+    }
+  }
+}
+
+function toInput(value: unknown): SQLInputValue {
+  if (
+    value === null ||
+    typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "bigint" ||
+    value instanceof Uint8Array
+  ) {
+    return value;
+  }
+  throw new StoreError("failed", `SQLite takes no parameter of the type ${typeof value}.`);
+}

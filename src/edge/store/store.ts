@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { Kysely } from "kysely";
+import type { Archive, Editions, Ledger, Outbox } from "#desk/port.ts";
+import { SqlArchive } from "./archive.ts";
+import { SqlEditions } from "./editions.ts";
+import { makeFolder } from "./folder.ts";
+import { SqlLedger } from "./ledger.ts";
+import { migrate } from "./migrate.ts";
+import { freeClaims, SqlOutbox } from "./outbox.ts";
+import type { Schema } from "./schema.ts";
+import { openDialect } from "./sqlite.ts";
+
+/** Everything that outlives the process. */
+export interface Store {
+  readonly archive: Archive;
+  readonly ledger: Ledger;
+  readonly editions: Editions;
+  readonly outbox: Outbox;
+  /** Ends the work with the database: no verb may be called after it. */
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Where `copydesk.db` is; made where it is missing. */
+  readonly folder: string;
+  /**
+   * Makes claims that a crash left in the outbox claimable again. Only for the process that holds
+   * the folder's lock: another's claims may be posts in flight.
+   */
+  readonly recover?: boolean;
+}
+
+/**
+ * Opens the database of a data folder, makes it where there is none, and brings it up to date.
+ *
+ * Any number of processes may have it open, but only one may deliver: `lockFolder` sees to that.
+ * One process opens it once: a second writer in the same thread would block the first one's next step.
+ * @throws {StoreError} `newer`, `unreadable`, `unwritable` or `busy`; from any verb, `failed` as well
+ */
+export async function openStore({ folder, recover = false }: StoreOptions): Promise<Store> {
+  makeFolder(folder);
+  const file = join(folder, "copydesk.db");
+  const db = new Kysely<Schema>({ dialect: openDialect(file) });
+  try {
+    await migrate(db, file);
+    if (recover) await freeClaims(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    archive: new SqlArchive(db),
+    ledger: new SqlLedger(db),
+    editions: new SqlEditions(db),
+    outbox: new SqlOutbox(db),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,20 @@
+import { describe } from "vitest";
+import { archiveContract } from "./store/archive.ts";
+import { editionsContract } from "./store/editions.ts";
+import { heldContract } from "./store/held.ts";
+import { ledgerContract } from "./store/ledger.ts";
+import { outboxContract } from "./store/outbox.ts";
+import { progressContract } from "./store/progress.ts";
+import type { Place } from "./store/samples.ts";
+import { searchContract } from "./store/search.ts";
+
+/** What every store promises, whatever database stands behind it. */
+export function storeContract(name: string, newPlace: () => Promise<Place>): void {
+  describe(`the archive on ${name}`, () => archiveContract(newPlace));
+  describe(`the search on ${name}`, () => searchContract(newPlace));
+  describe(`embargoes on ${name}`, () => heldContract(newPlace));
+  describe(`the ledger on ${name}`, () => ledgerContract(newPlace));
+  describe(`editions on ${name}`, () => editionsContract(newPlace));
+  describe(`progress on ${name}`, () => progressContract(newPlace));
+  describe(`the outbox on ${name}`, () => outboxContract(newPlace));
+}

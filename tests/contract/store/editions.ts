@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Candidate, isOrdered } from "#core/digest/select.ts";
+import {
+  article,
+  candidateIds,
+  editionOf,
+  file,
+  issue,
+  keyOf,
+  MINUTE,
+  message,
+  NOON,
+  type Place,
+  subscription,
+} from "./samples.ts";
+import { withStore } from "./with-store.ts";
+
+const FRONT = subscription("front");
+const SPORT = subscription("sport");
+
+export function editionsContract(newPlace: () => Promise<Place>): void {
+  test("a slot is dealt with once, and known from then on", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      expect(await store.editions.lastSlot("front")).toBeNull();
+      const made = await issue(store, FRONT, NOON);
+      expect(made?.edition.items).toHaveLength(1);
+      await file(store, article("b"));
+      expect(await issue(store, FRONT, NOON)).toBeNull();
+      expect(await store.editions.lastSlot("front")).toBe(NOON);
+      expect(await store.editions.lastSlot("sport")).toBeNull();
+      expect(await store.editions.issued("front", 9)).toHaveLength(1);
+    }));
+
+  test("of many calls for one slot at one time, one makes the edition", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      const calls = Array.from({ length: 8 }, () => issue(store, FRONT, NOON));
+      const made = (await Promise.all(calls)).filter((result) => result !== null);
+      expect(made).toHaveLength(1);
+      expect(await store.outbox.claim(NOON, ["slack"])).toHaveLength(1);
+    }));
+
+  test("an empty edition takes its slot and leaves nothing else", () =>
+    withStore(newPlace, async (store) => {
+      expect(await store.editions.issue(FRONT, NOON, NOON, () => null)).toBeNull();
+      expect(await store.editions.lastSlot("front")).toBe(NOON);
+      expect(await store.editions.issued("front", 9)).toEqual([]);
+      expect(await issue(store, FRONT, NOON)).toBeNull();
+      expect(await store.outbox.nextDue(["slack"])).toBeNull();
+    }));
+
+  test("the last slot is the latest, not the one dealt with last", () =>
+    withStore(newPlace, async (store) => {
+      await issue(store, FRONT, NOON);
+      await issue(store, FRONT, NOON - MINUTE);
+      expect(await store.editions.lastSlot("front")).toBe(NOON);
+    }));
+
+  test("an edition that cannot be made leaves its slot free", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      const broken = new TypeError("no such layout");
+      const failing = store.editions.issue(FRONT, NOON, NOON, () => {
+        throw broken;
+      });
+      await expect(failing).rejects.toBe(broken);
+      expect(await store.editions.lastSlot("front")).toBeNull();
+      expect(await issue(store, FRONT, NOON)).not.toBeNull();
+    }));
+
+  test("an edition whose last part cannot be stored leaves no part of itself", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      const twice = { key: "same", message: message("same") };
+      const failing = store.editions.issue(FRONT, NOON, NOON, (all) => ({
+        ...editionOf(FRONT, NOON, 0, all),
+        parts: [twice, twice],
+      }));
+      await expect(failing).rejects.toMatchObject({ name: "StoreError", code: "failed" });
+      expect(await store.editions.lastSlot("front")).toBeNull();
+      expect(await store.editions.issued("front", 9)).toEqual([]);
+      expect(await store.outbox.nextDue(["slack"])).toBeNull();
+      expect(candidateIds(await store.editions.candidates("front", NOON, NOON))).toEqual(["a"]);
+    }));
+
+  test("candidates are what this subscription has not carried, newest first", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a", { published: NOON - 3 }));
+      await file(store, article("b", { published: NOON - 1 }));
+      await issue(store, FRONT, NOON);
+      await file(store, article("c", { published: NOON - 2 }));
+      await file(store, article("d", { published: NOON }));
+      const { editions } = store;
+      expect(candidateIds(await editions.candidates("front", NOON, NOON))).toEqual(["d", "c"]);
+      const others = await editions.candidates("sport", NOON, NOON);
+      expect(candidateIds(others)).toEqual(["d", "b", "c", "a"]);
+    }));
+
+  test("an article comes back when it is revised, with the revision that was carried", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await file(store, article("b"));
+      await issue(store, FRONT, NOON);
+      await file(store, article("a", { revision: 2 }));
+      await file(store, article("a", { revision: 3 }));
+      const [only, ...more] = await store.editions.candidates("front", NOON, NOON);
+      expect(more).toEqual([]);
+      expect(only?.filed.article.revision).toBe(3);
+      expect(only?.carried).toBe(1);
+      const [fresh] = await store.editions.candidates("sport", NOON, NOON);
+      expect(fresh?.carried).toBeNull();
+      const made = await issue(store, FRONT, NOON + MINUTE);
+      expect(made?.edition.items.map(({ update }) => update)).toEqual([true]);
+      expect(await store.editions.candidates("front", NOON + MINUTE, NOON + MINUTE)).toEqual([]);
+    }));
+
+  test("an edition is offered every article that its subscription ordered", () => {
+    const name = fc.constantFrom(
+      "sport",
+      " Sport",
+      "SPORT ",
+      "sports",
+      "İzmir",
+      "i̇zmir",
+      "",
+      "a,b",
+    );
+    const order = fc.record({ sections: fc.array(name), tags: fc.array(name) });
+    const copy = fc.record({ section: fc.option(name), tags: fc.array(name) });
+    return fc.assert(
+      fc.asyncProperty(order, fc.array(copy, { maxLength: 5 }), (ordered, copies) =>
+        withStore(newPlace, async (store) => {
+          const all = copies.map((topics, index) => article(`a${index}`, topics));
+          for (const each of all) await file(store, each);
+          let offered: readonly Candidate[] = [];
+          await store.editions.issue({ ...FRONT, ...ordered }, NOON, NOON, (candidates) => {
+            offered = candidates;
+            return null;
+          });
+          const wanted = all.filter((each) => isOrdered(each, ordered)).map(({ id }) => id);
+          const got = offered.filter(({ filed }) => isOrdered(filed.article, ordered));
+          expect(candidateIds(got).toSorted()).toEqual(wanted);
+        }),
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  test("what was carried or taken in after a moment does not count as of that moment", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a", { takenIn: NOON - MINUTE }));
+      await issue(store, FRONT, NOON);
+      await file(store, article("late", { takenIn: NOON + 1 }));
+      const asOf = (moment: number) => store.editions.candidates("front", NOON + MINUTE, moment);
+      expect(candidateIds(await asOf(NOON - 1))).toEqual(["a"]);
+      expect(candidateIds(await asOf(NOON))).toEqual([]);
+      expect(candidateIds(await asOf(NOON + 1))).toEqual(["late"]);
+      expect(candidateIds(await asOf(NOON - MINUTE - 1))).toEqual([]);
+    }));
+
+  test("a slot that is dealt with late carries what has been taken in since", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a", { takenIn: NOON + MINUTE }));
+      const made = await issue(store, FRONT, NOON, { now: NOON + 2 * MINUTE });
+      expect(made?.edition.items).toHaveLength(1);
+    }));
+
+  test("stored editions come back newest first, with their parts in order", () =>
+    withStore(newPlace, async (store) => {
+      await issue(store, FRONT, NOON, { parts: 12 });
+      await issue(store, FRONT, NOON + MINUTE, { parts: 1 });
+      await issue(store, SPORT, NOON + MINUTE);
+      const [second, first, ...more] = await store.editions.issued("front", 9);
+      expect(more).toEqual([]);
+      expect(second?.slot).toBe(NOON + MINUTE);
+      expect(first?.messages).toEqual(
+        Array.from({ length: 12 }, (_, part) => message(keyOf(FRONT, NOON, part))),
+      );
+      expect(await store.editions.issued("front", 1)).toEqual([second]);
+    }));
+
+  test("an edition is posted when its last part is", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issue(store, FRONT, NOON, { parts: 2 });
+      const postedAt = async () => (await store.editions.issued("front", 1))[0]?.postedAt;
+      await store.outbox.claim(NOON, ["slack"]);
+      await store.outbox.delivered(keyOf(FRONT, NOON, 0), { messageId: "1", url: null }, NOON + 1);
+      expect(await postedAt()).toBeNull();
+      await store.outbox.claim(NOON, ["slack"]);
+      await store.outbox.delivered(keyOf(FRONT, NOON, 1), { messageId: "2", url: null }, NOON + 2);
+      expect(await postedAt()).toBe(NOON + 2);
+    }));
+}

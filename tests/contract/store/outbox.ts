@@ -1,0 +1,243 @@
+import { expect, test } from "vitest";
+import type { Outbox } from "#desk/port.ts";
+import {
+  article,
+  file,
+  issue,
+  keyOf,
+  MINUTE,
+  message,
+  NOON,
+  type Place,
+  subscription,
+} from "./samples.ts";
+import { withStore } from "./with-store.ts";
+
+const FRONT = subscription("front");
+const SPORT = subscription("sport", { channel: "sport", platform: "discord" });
+const RECEIPT = { messageId: "m1", url: "https://chat.example/m1" };
+
+async function claimed(outbox: Outbox, now = NOON): Promise<readonly string[]> {
+  return (await outbox.claim(now, ["slack", "discord"])).map(({ key }) => key);
+}
+
+export function outboxContract(newPlace: () => Promise<Place>): void {
+  const key = (part: number, slot = NOON) => keyOf(FRONT, slot, part);
+
+  test("a claim tells all that a courier needs", () =>
+    withStore(newPlace, async (store) => {
+      await issue(store, FRONT, NOON);
+      expect(await store.outbox.claim(NOON, ["slack"])).toEqual([
+        {
+          key: key(0),
+          subscription: "front",
+          platform: "slack",
+          address: "address of front",
+          message: message(key(0)),
+          attempt: 1,
+          again: false,
+        },
+      ]);
+    }));
+
+  test("nothing is claimed before it is due, twice, or for a platform that is not asked for", () =>
+    withStore(newPlace, async (store) => {
+      await issue(store, FRONT, NOON);
+      const { outbox } = store;
+      expect(await outbox.claim(NOON - 1, ["slack"])).toEqual([]);
+      expect(await outbox.claim(NOON, ["discord", "preview"])).toEqual([]);
+      expect(await outbox.claim(NOON, [])).toEqual([]);
+      const calls = Array.from({ length: 5 }, () => claimed(outbox));
+      expect((await Promise.all(calls)).flat()).toEqual([key(0)]);
+    }));
+
+  test("parts go one after the other, then the next edition", () =>
+    withStore(newPlace, async (store) => {
+      const { outbox } = store;
+      await issue(store, FRONT, NOON + MINUTE, { now: NOON });
+      await issue(store, FRONT, NOON, { parts: 11 });
+      const order: string[] = [];
+      for (let next = await claimed(outbox); next.length > 0; next = await claimed(outbox)) {
+        for (const each of next) await outbox.delivered(each, RECEIPT, NOON);
+        order.push(...next);
+      }
+      const parts = Array.from({ length: 11 }, (_, part) => key(part));
+      expect(order).toEqual([...parts, key(0, NOON + MINUTE)]);
+    }));
+
+  test("one subscription's trouble holds no other", () =>
+    withStore(newPlace, async (store) => {
+      const { outbox } = store;
+      await issue(store, FRONT, NOON, { parts: 2 });
+      await issue(store, SPORT, NOON, { parts: 2 });
+      expect(await claimed(outbox)).toEqual([key(0), keyOf(SPORT, NOON, 0)]);
+      await outbox.retry(key(0), NOON + MINUTE, "the line is dead", true);
+      await outbox.delivered(keyOf(SPORT, NOON, 0), RECEIPT, NOON);
+      expect(await claimed(outbox)).toEqual([keyOf(SPORT, NOON, 1)]);
+      expect(await claimed(outbox, NOON + MINUTE)).toEqual([key(0)]);
+    }));
+
+  test("what is due longest is claimed first, whichever was stored first", () =>
+    withStore(newPlace, async (store) => {
+      await issue(store, SPORT, NOON + 1);
+      await issue(store, FRONT, NOON);
+      expect(await claimed(store.outbox, NOON + 1)).toEqual([key(0), keyOf(SPORT, NOON + 1, 0)]);
+    }));
+
+  test("a part that waits for its retry holds those behind it", () =>
+    withStore(newPlace, async (store) => {
+      const { outbox } = store;
+      await issue(store, FRONT, NOON, { parts: 2 });
+      await claimed(outbox);
+      await outbox.retry(key(0), NOON + MINUTE, "too many requests", false);
+      expect(await claimed(outbox, NOON + MINUTE - 1)).toEqual([]);
+      const [retried] = await outbox.claim(NOON + MINUTE, ["slack"]);
+      expect(retried).toMatchObject({ key: key(0), attempt: 2, again: false });
+    }));
+
+  test("an attempt that may have posted is remembered, whatever the next one says", () =>
+    withStore(newPlace, async (store) => {
+      const { outbox } = store;
+      await issue(store, FRONT, NOON);
+      for (const again of [true, false, false]) {
+        await claimed(outbox);
+        await outbox.retry(key(0), NOON, "no answer", again);
+      }
+      const [last] = await outbox.claim(NOON, ["slack"]);
+      expect(last).toMatchObject({ attempt: 4, again: true });
+    }));
+
+  test("what is given up is posted no more, and lets the next one go", () =>
+    withStore(newPlace, async (store) => {
+      const { outbox } = store;
+      await issue(store, FRONT, NOON, { parts: 2 });
+      await claimed(outbox);
+      await outbox.giveUp(key(0), "no such channel", NOON);
+      expect(await claimed(outbox)).toEqual([key(1)]);
+      await outbox.delivered(key(1), RECEIPT, NOON);
+      expect(await claimed(outbox)).toEqual([]);
+      expect(await outbox.nextDue(["slack"])).toBeNull();
+    }));
+
+  test("what is delivered stays delivered, whatever comes after", () =>
+    withStore(newPlace, async (store) => {
+      const { outbox, ledger } = store;
+      await file(store, article("a"));
+      await issue(store, FRONT, NOON);
+      await claimed(outbox);
+      await outbox.delivered(key(0), RECEIPT, NOON + 1);
+      await outbox.delivered(key(0), { messageId: "m2", url: null }, NOON + 2);
+      await outbox.retry(key(0), NOON, "late trouble", true);
+      await outbox.giveUp(key(0), "later trouble", NOON + 3);
+      expect(await claimed(outbox, NOON + MINUTE)).toEqual([]);
+      expect((await store.editions.issued("front", 1))[0]?.postedAt).toBe(NOON + 1);
+      const posted = (await ledger.history("wire/a.txt")).filter((e) => e.stage === "posted");
+      expect(posted).toHaveLength(1);
+    }));
+
+  test("a receipt counts also for a part that was put back or given up", () =>
+    withStore(newPlace, async (store) => {
+      const { outbox } = store;
+      await issue(store, FRONT, NOON, { parts: 2 });
+      await claimed(outbox);
+      await outbox.retry(key(0), NOON, "no answer", true);
+      await outbox.delivered(key(0), RECEIPT, NOON);
+      expect(await claimed(outbox)).toEqual([key(1)]);
+      await outbox.giveUp(key(1), "no answer for a day", NOON);
+      expect((await store.editions.issued("front", 1))[0]?.postedAt).toBe(NOON);
+      await outbox.delivered(key(1), RECEIPT, NOON + 7);
+      expect((await store.editions.issued("front", 1))[0]?.postedAt).toBe(NOON + 7);
+    }));
+
+  test("putting back what waits, or what was given up, changes nothing", () =>
+    withStore(newPlace, async (store) => {
+      const { outbox } = store;
+      await issue(store, FRONT, NOON);
+      await outbox.retry(key(0), NOON + MINUTE, "not claimed", true);
+      const [first] = await outbox.claim(NOON, ["slack"]);
+      expect(first).toMatchObject({ attempt: 1, again: false });
+      await outbox.giveUp(key(0), "refused", NOON);
+      await outbox.retry(key(0), NOON, "given up already", true);
+      expect(await claimed(outbox)).toEqual([]);
+    }));
+
+  test("a key that the outbox does not know is refused", () =>
+    withStore(newPlace, async ({ outbox }) => {
+      const refusal = { name: "StoreError", code: "unknown-delivery" };
+      await expect(outbox.delivered("x", RECEIPT, NOON)).rejects.toMatchObject(refusal);
+      await expect(outbox.retry("x", NOON, "", true)).rejects.toMatchObject(refusal);
+      await expect(outbox.giveUp("x", "", NOON)).rejects.toMatchObject(refusal);
+    }));
+
+  test("the next due moment is that of a part which can be claimed then", () =>
+    withStore(newPlace, async (store) => {
+      const { outbox } = store;
+      expect(await outbox.nextDue(["slack"])).toBeNull();
+      await issue(store, FRONT, NOON, { parts: 2 });
+      await issue(store, SPORT, NOON, { now: NOON + 5 * MINUTE });
+      expect(await outbox.nextDue(["slack", "discord"])).toBe(NOON);
+      expect(await outbox.nextDue(["discord"])).toBe(NOON + 5 * MINUTE);
+      await claimed(outbox);
+      expect(await outbox.nextDue(["slack"])).toBeNull(); // its second part waits for the first
+      await outbox.retry(key(0), NOON + 9 * MINUTE, "later", false);
+      expect(await outbox.nextDue(["slack"])).toBe(NOON + 9 * MINUTE);
+      expect(await outbox.nextDue(["slack", "discord"])).toBe(NOON + 5 * MINUTE);
+      expect(await outbox.nextDue([])).toBeNull();
+    }));
+
+  test("the ledger notes the files of an edition once all its parts are posted", () =>
+    withStore(newPlace, async (store) => {
+      const { outbox, ledger } = store;
+      await file(store, article("a"));
+      await file(store, article("b"));
+      await issue(store, FRONT, NOON, { parts: 2 });
+      const posted = async (path: string) =>
+        (await ledger.history(path)).filter(({ stage }) => stage === "posted");
+      await claimed(outbox);
+      await outbox.delivered(key(0), RECEIPT, NOON + 1);
+      expect(await posted("wire/a.txt")).toEqual([]);
+      await claimed(outbox);
+      await outbox.delivered(key(1), RECEIPT, NOON + 2);
+      for (const id of ["a", "b"]) {
+        expect(await posted(`wire/${id}.txt`)).toEqual([
+          {
+            path: `wire/${id}.txt`,
+            contentHash: `hash-${id}-1`,
+            stage: "posted",
+            rule: "in the 13:00 edition of front-page on Slack", // noon in Greenwich
+            at: NOON + 2,
+            articleId: id,
+          },
+        ]);
+      }
+    }));
+
+  test("where a part was given up, nobody says that the files are posted", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issue(store, FRONT, NOON, { parts: 2 });
+      await claimed(store.outbox);
+      await store.outbox.giveUp(key(0), "too long", NOON);
+      await claimed(store.outbox);
+      await store.outbox.delivered(key(1), RECEIPT, NOON);
+      const stages = (await store.ledger.history("wire/a.txt")).map(({ stage }) => stage);
+      expect(stages).toEqual(["taken-in", "briefed"]);
+    }));
+
+  test("a claim that was left behind is claimed again by the process that recovers, and only by it", () =>
+    withStore(newPlace, async (store, place) => {
+      await issue(store, FRONT, NOON, { parts: 2 });
+      await issue(store, SPORT, NOON);
+      await store.outbox.claim(NOON, ["slack"]);
+      const reader = await place.open();
+      expect(await reader.outbox.claim(NOON, ["slack"])).toEqual([]);
+      await reader.close();
+      const next = await place.open({ recover: true });
+      const again = await next.outbox.claim(NOON, ["slack", "discord"]);
+      expect(again).toMatchObject([
+        { key: key(0), attempt: 2, again: true },
+        { key: keyOf(SPORT, NOON, 0), attempt: 1, again: false },
+      ]);
+      await next.close();
+    }));
+}

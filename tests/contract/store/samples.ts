@@ -1,0 +1,131 @@
+import type { Article } from "#core/article/article.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import type { Candidate } from "#core/digest/select.ts";
+import type { Subscription } from "#core/digest/subscription.ts";
+import type { Message } from "#core/message/message.ts";
+import type { LedgerEntry, Made, Stage } from "#desk/port.ts";
+import type { Store } from "#edge/store/store.ts";
+
+/** A database somewhere, empty at first, that the suite opens, closes and opens again. */
+export interface Place {
+  open(options?: { recover?: boolean }): Promise<Store>;
+  remove(): Promise<void>;
+}
+
+export const NOON = Date.UTC(2031, 4, 8, 12);
+export const MINUTE = 60_000;
+
+export function article(id: string, changes: Partial<Article> = {}): Article {
+  const revision = changes.revision ?? 1;
+  return {
+    id,
+    revision,
+    path: `wire/${id}.txt`,
+    contentHash: `hash-${id}-${revision}`,
+    takenIn: NOON,
+    format: "text",
+    title: null,
+    body: "The ferry to Sandholm was cancelled.\n\nNobody was hurt.",
+    dateline: { place: "SANDHOLM", date: "May 8", agency: null },
+    byline: null,
+    published: null,
+    section: null,
+    tags: [],
+    slug: null,
+    urgency: null,
+    embargo: null,
+    sourceUrl: null,
+    source: null,
+    ...changes,
+  };
+}
+
+export function briefOf(of: Article, headline = of.title ?? `Headline of ${of.id}`): Brief {
+  const text = of.body.slice(0, 12);
+  return {
+    id: of.id,
+    headline,
+    body: of.body,
+    dateline: of.dateline,
+    facts: [{ text, start: 0, end: text.length, attribution: null, hedge: "reportedly" }],
+    quotes: [{ text, start: 0, end: text.length, cue: "said", speaker: null }],
+  };
+}
+
+export function entry(of: Article, stage: Stage, at = of.takenIn): LedgerEntry {
+  const { path, contentHash, id } = of;
+  return { path, contentHash, stage, rule: `because of ${stage}`, at, articleId: id };
+}
+
+/** Files an article as intake does: taken in, briefed. */
+export async function file(store: Store, of: Article, headline?: string): Promise<void> {
+  const entries = [entry(of, "taken-in"), entry(of, "briefed")];
+  await store.archive.file(of, briefOf(of, headline), entries);
+}
+
+export function subscription(id: string, changes: Partial<Subscription> = {}): Subscription {
+  return {
+    id,
+    channel: "front-page",
+    platform: "slack",
+    address: `address of ${id}`,
+    cadence: {
+      cron: "0 * * * *",
+      minutes: [0],
+      hours: [],
+      daysOfMonth: [],
+      months: [],
+      daysOfWeek: [],
+      timeZone: "Europe/London",
+    },
+    sections: [],
+    tags: [],
+    most: 5,
+    ...changes,
+  };
+}
+
+export function message(summary: string): Message {
+  const spans = [{ text: `${summary}: \u0000 \ud800 <!channel>`, style: "strong" as const }];
+  return { summary, sections: [{ blocks: [{ kind: "paragraph", spans }] }] };
+}
+
+/** An edition of all the candidates in so many parts, keyed `slot-0`, `slot-1`, … with a prefix. */
+export function editionOf(
+  of: Subscription,
+  slot: number,
+  parts: number,
+  candidates: readonly Candidate[],
+): Made {
+  const items = candidates.map(({ filed, carried }) => ({ filed, update: carried !== null }));
+  const { timeZone } = of.cadence;
+  return {
+    edition: { subscription: of.id, channel: of.channel, slot, timeZone, items, waiting: 0 },
+    parts: Array.from({ length: parts }, (_, part) => ({
+      key: keyOf(of, slot, part),
+      message: message(keyOf(of, slot, part)),
+    })),
+  };
+}
+
+export function keyOf(of: Subscription, slot: number, part: number): string {
+  return `${of.id}x${slot}x${part}`;
+}
+
+/** Issues an edition of whatever is due. */
+export function issue(
+  store: Store,
+  of: Subscription,
+  slot: number,
+  { parts = 1, now = slot }: { parts?: number; now?: number } = {},
+): Promise<Made | null> {
+  return store.editions.issue(of, slot, now, (all) => editionOf(of, slot, parts, all));
+}
+
+export function ids(list: readonly { readonly article: Article }[]): readonly string[] {
+  return list.map((filed) => filed.article.id);
+}
+
+export function candidateIds(list: readonly Candidate[]): readonly string[] {
+  return ids(list.map(({ filed }) => filed));
+}

@@ -1,0 +1,90 @@
+/**
+ * What the second processes of these tests do: `node program.ts TASK FOLDER`. It writes its lines
+ * with `writeSync`, because a process that blocks or is killed would never send them otherwise.
+ */
+import { writeSync } from "node:fs";
+import { lockFolder } from "#edge/store/lock.ts";
+import { openStore, type Store } from "#edge/store/store.ts";
+import {
+  article,
+  briefOf,
+  entry,
+  file,
+  issue,
+  NOON,
+  subscription,
+} from "../../contract/store/samples.ts";
+
+const [, , task = "", folder = ""] = process.argv;
+
+function say(line: string): void {
+  writeSync(1, `${line}\n`);
+}
+
+/** Stops this thread for good, in the middle of whatever it is doing. */
+function stopHere(): never {
+  say("inside");
+  for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+}
+
+/** Writes for as long as it is let: articles, editions of them in three parts, and receipts. */
+async function writeOn(store: Store): Promise<void> {
+  const front = subscription("front", { most: 50 });
+  say("writing");
+  for (let round = await firstRound(store); ; round += 1) {
+    for (const id of [`r${round}a`, `r${round}b`]) await file(store, article(id));
+    await issue(store, front, NOON + round, { parts: 3 });
+    for (const { key } of await store.outbox.claim(NOON + round, ["slack"])) {
+      await store.outbox.delivered(key, { messageId: key, url: null }, NOON);
+    }
+  }
+}
+
+async function firstRound(store: Store): Promise<number> {
+  return ((await store.editions.lastSlot("front")) ?? NOON - 1) - NOON + 1;
+}
+
+const TASKS: Readonly<Record<string, () => Promise<void>>> = {
+  /** Locks the folder and stays. */
+  lock: async () => {
+    lockFolder(folder);
+    say("locked");
+    stopHere();
+  },
+  /** Locks the folder and ends as a program should not: without releasing it. */
+  "lock-and-end": async () => {
+    lockFolder(folder);
+  },
+  open: async () => {
+    const store = await openStore({ folder });
+    await store.close();
+    say("opened");
+  },
+  "write-on": async () => writeOn(await openStore({ folder, recover: true })),
+  /** Stops between the first and the last statement of filing an article. */
+  "stop-in-file": async () => {
+    const store = await openStore({ folder });
+    const a = article("a");
+    const brief = { ...briefOf(a) };
+    Object.defineProperty(brief, "facts", { enumerable: true, get: stopHere });
+    await store.archive.file(a, brief, [entry(a, "taken-in")]);
+  },
+  /** Stops when the slot is taken and the edition not yet stored. */
+  "stop-in-issue": async () => {
+    const store = await openStore({ folder });
+    await file(store, article("a"));
+    await store.editions.issue(subscription("front"), NOON, NOON, stopHere);
+  },
+  /** Files articles, issues one slot, as several processes at once do, and claims what is due. */
+  race: async () => {
+    const store = await openStore({ folder });
+    const own = Array.from({ length: 40 }, (_, index) => article(`p${process.pid}n${index}`));
+    for (const each of own) await file(store, each);
+    const made = await issue(store, subscription("front"), NOON);
+    const claimed = await store.outbox.claim(NOON, ["slack"]);
+    await store.close();
+    say(JSON.stringify({ made: made !== null, claimed: claimed.length }));
+  },
+};
+
+await TASKS[task]?.();
