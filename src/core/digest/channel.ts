@@ -1,0 +1,41 @@
+import type { Cadence, ChannelName, Platform, Subscription } from "./subscription.ts";
+
+/** One channel of the newsroom, as its config orders it: what it carries, when, and where to. */
+export interface Channel {
+  readonly name: ChannelName;
+  readonly cadence: Cadence;
+  readonly sections: readonly string[];
+  readonly tags: readonly string[];
+  readonly most: number;
+  /** The id of a Slack channel; `null` where it goes to none. */
+  readonly slack: string | null;
+  /** The id of a Discord channel; `null` where it goes to none. */
+  readonly discord: string | null;
+}
+
+/**
+ * The subscriptions of all channels on the platforms that are set up. Every channel is on the page
+ * too, under its own name.
+ */
+export function subscriptionsOf(
+  channels: readonly Channel[],
+  platforms: ReadonlySet<Platform>,
+): readonly Subscription[] {
+  return channels.flatMap((channel) => {
+    const places: readonly (readonly [Platform, string | null])[] = [
+      ["preview", channel.name],
+      ["slack", channel.slack],
+      ["discord", channel.discord],
+    ];
+    return places.flatMap(([platform, address]) =>
+      address !== null && platforms.has(platform) ? [subscription(channel, platform, address)] : [],
+    );
+  });
+}
+
+/** A channel's subscription in one place; its id holds the address, so that another address starts afresh. */
+export function subscription(channel: Channel, platform: Platform, address: string): Subscription {
+  const { name, cadence, sections, tags, most } = channel;
+  const id = `${name}@${platform}:${address}`;
+  return { id, channel: name, platform, address, cadence, sections, tags, most };
+}

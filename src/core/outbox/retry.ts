@@ -1,0 +1,33 @@
+import type { DeliveryError } from "./courier.ts";
+
+const SECOND = 1_000;
+const FIRST_WAIT = 5 * SECOND;
+const LONGEST_WAIT = 15 * 60 * SECOND;
+
+/** With waits of a quarter of an hour at the end, this many attempts take a little over a day. */
+const MOST_ATTEMPTS = 100;
+
+/** What to do with a delivery after a failed attempt. */
+export type Verdict =
+  /** `wait` is in milliseconds; `again`: the failed attempt may have reached the channel. */
+  | { readonly kind: "retry"; readonly wait: number; readonly again: boolean }
+  | { readonly kind: "give-up" };
+
+/**
+ * Decides about a failed delivery by the error's code: waits double from five seconds to a quarter
+ * of an hour, spread by `jitter` so that many channels do not return in step; the platform's own
+ * `retryAfter` is obeyed when it is longer.
+ *
+ * @param attempt the one that failed, 1 for the first
+ * @param jitter 0 to 1
+ */
+export function afterFailure(error: DeliveryError, attempt: number, jitter: number): Verdict {
+  if (attempt >= MOST_ATTEMPTS) return { kind: "give-up" };
+  const backoff = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1));
+  const wait = Math.round(backoff * (1 + jitter / 4));
+  return {
+    kind: "retry",
+    wait: Math.max(wait, error.retryAfter ?? 0),
+    again: error.code === "unreachable",
+  };
+}

@@ -1,0 +1,31 @@
+import type { Block, Message, Span } from "#core/message/message.ts";
+
+/** A message as plain text, one block a line, so that a test can look for its words. */
+export function textOf(message: Message): string {
+  return message.sections
+    .flatMap(({ blocks }) => blocks.map((block) => `${blockText(block)}\n`))
+    .join("");
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case "title":
+      return block.text;
+    case "quote":
+      return `“${block.text}” ${spanText(block.by)}`;
+    case "list":
+      return block.items.map(spanText).join("\n");
+    case "buttons":
+      return block.buttons
+        .map((button) => `[${button.label} → ${button.kind === "ask" ? button.ask : button.href}]`)
+        .join(" ");
+    case "rule":
+      return "";
+    default:
+      return spanText(block.spans);
+  }
+}
+
+function spanText(spans: readonly Span[]): string {
+  return spans.map(({ text }) => text).join("");
+}

@@ -1,0 +1,86 @@
+import type { Article } from "#core/article/article.ts";
+import type { Brief, Fact, Quote } from "#core/brief/brief.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import type { Cadence, Subscription } from "#core/digest/subscription.ts";
+
+/** An article for tests that do not look at its text. */
+export function sampleArticle(fields: Partial<Article> = {}): Article {
+  const id = fields.id ?? "a1";
+  return {
+    id,
+    revision: 1,
+    path: `${id}.txt`,
+    contentHash: id.padEnd(64, "0"),
+    takenIn: Date.UTC(2026, 4, 8, 6),
+    format: "text",
+    title: "Bridge reopens",
+    body: "The bridge reopened on Friday. “It held,” said Mira Solen.",
+    dateline: null,
+    byline: null,
+    published: null,
+    section: null,
+    tags: [],
+    slug: null,
+    urgency: null,
+    embargo: null,
+    sourceUrl: null,
+    source: null,
+    ...fields,
+  };
+}
+
+export function sampleFact(fields: Partial<Fact> = {}): Fact {
+  return {
+    ...{
+      text: "The bridge reopened on Friday.",
+      start: 0,
+      end: 30,
+      attribution: null,
+      hedge: null,
+    },
+    ...fields,
+  };
+}
+
+export function sampleQuote(fields: Partial<Quote> = {}): Quote {
+  const speaker = { name: "Mira Solen", role: "engineer", start: 46, end: 56 };
+  return { text: "It held", start: 32, end: 39, cue: "said", speaker, ...fields };
+}
+
+export function sampleBrief(article: Article, fields: Partial<Brief> = {}): Brief {
+  return {
+    ...{ id: article.id, headline: article.title ?? "", body: article.body },
+    ...{ dateline: article.dateline, facts: [sampleFact()], quotes: [sampleQuote()] },
+    ...fields,
+  };
+}
+
+export function sampleFiled(fields: Partial<Article> = {}, brief: Partial<Brief> = {}): Filed {
+  const article = sampleArticle(fields);
+  return { article, brief: sampleBrief(article, brief) };
+}
+
+/** Every hour, on the hour, in UTC. */
+export const HOURLY: Cadence = {
+  cron: "0 * * * *",
+  minutes: [0],
+  hours: Array.from({ length: 24 }, (_, hour) => hour),
+  daysOfMonth: Array.from({ length: 31 }, (_, day) => day + 1),
+  months: Array.from({ length: 12 }, (_, month) => month + 1),
+  daysOfWeek: [0, 1, 2, 3, 4, 5, 6],
+  timeZone: "UTC",
+};
+
+export function sampleSubscription(fields: Partial<Subscription> = {}): Subscription {
+  return {
+    id: "front-page@preview:front-page",
+    channel: "front-page",
+    platform: "preview",
+    address: "front-page",
+    cadence: HOURLY,
+    sections: [],
+    tags: [],
+    most: 8,
+    ...fields,
+  };
+}
