@@ -3,6 +3,7 @@ import type { Copy } from "#core/article/copy.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Edition, Filed } from "#core/digest/edition.ts";
+import type { Candidate } from "#core/digest/select.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { Courier, DeliveryKey, Receipt } from "#core/outbox/courier.ts";
@@ -108,13 +109,6 @@ export interface Made {
   readonly parts: readonly Part[];
 }
 
-/** What an edition is chosen from. */
-export interface Candidate {
-  readonly filed: Filed;
-  /** The highest revision that this subscription has carried; `null` for none. */
-  readonly carried: number | null;
-}
-
 /** A stored edition, for the page and for `/digest`. */
 export interface Issued {
   readonly subscription: string;
@@ -208,4 +202,35 @@ export interface ChatService {
   stop(): Promise<void>;
   /** Looks at the token, and at the permissions in each channel; posts nothing. */
   check(addresses: readonly string[]): Promise<readonly Finding[]>;
+}
+
+/** What a watch reports, one file after the other. */
+export interface WatchHandlers {
+  /** How many files were there at the start; `created`: the folder was missing and has been made. */
+  onFound(files: number, created: boolean): void;
+  onFile(file: SettledFile): Promise<void>;
+  /** A file whose bytes cannot be had; `reason` names the mend. */
+  onUnreadable(path: string, reason: string): Promise<void>;
+}
+
+/** Port: the watched folder. */
+export interface Watch {
+  /** Hands over what is in the folder and goes on watching; resolves when the first look is through. */
+  start(handlers: WatchHandlers): Promise<void>;
+  /** Hands over what is in the folder, once. */
+  scan(handlers: WatchHandlers): Promise<void>;
+  /** Waits for the handlers that are at work. */
+  stop(): Promise<void>;
+}
+
+/** Port: beats about once a minute; a beat may come late, twice or not at all. */
+export interface Ticker {
+  start(onTick: () => Promise<void>): void;
+  stop(): Promise<void>;
+}
+
+/** Port: rings once, at or soon after a moment. Setting it again moves it. */
+export interface Alarm {
+  set(at: Instant, onRing: () => void): void;
+  clear(): void;
 }

@@ -1,0 +1,130 @@
+import type { Platform } from "#core/digest/subscription.ts";
+import { type Courier, DeliveryError, type Receipt } from "#core/outbox/courier.ts";
+import { afterFailure } from "#core/outbox/retry.ts";
+import type { Alarm, Claimed, Clock, Log, Outbox } from "./port.ts";
+
+/** What happened to one delivery. */
+export type Delivered =
+  | { readonly kind: "posted"; readonly parcel: Claimed; readonly receipt: Receipt }
+  | {
+      readonly kind: "failed";
+      readonly parcel: Claimed;
+      readonly error: DeliveryError;
+      /** Milliseconds until the next attempt; `null` when it was given up. */
+      readonly retryIn: number | null;
+    };
+
+/** Carries what waits in the outbox: claim, post, receipt; or retry; or give up. */
+export interface DeliveryDesk {
+  /**
+   * Carries everything that is due, and returns when nothing is. A call during a run makes that run
+   * look again.
+   */
+  drain(): Promise<void>;
+  /** Finishes the posts in flight and starts no more, not even retries. */
+  stop(): Promise<void>;
+}
+
+export interface DeliveryParts {
+  readonly outbox: Outbox;
+  readonly couriers: readonly Courier[];
+  readonly clock: Clock;
+  /** Wakes the desk for a retry. */
+  readonly alarm: Alarm;
+  readonly log: Log;
+  /** 0 to 1, so that retries of many channels spread. */
+  readonly jitter: () => number;
+  readonly onDelivered: (outcome: Delivered) => void;
+  /** The outbox itself failed while the desk was woken by its alarm. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/** Milliseconds; keeps a delivery that is due but cannot be claimed yet from spinning the desk. */
+const SHORTEST_SLEEP = 1_000;
+
+export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
+  const couriers = new Map(parts.couriers.map((courier) => [courier.platform, courier]));
+  const platforms: readonly Platform[] = [...couriers.keys()];
+  const inFlight = new Set<Promise<void>>();
+  let stopped = false;
+  let running: Promise<void> | null = null;
+  let bell = Promise.withResolvers<void>();
+
+  const start = (parcel: Claimed) => {
+    const flight = carry(parts, couriers, parcel).finally(() => inFlight.delete(flight));
+    inFlight.add(flight);
+  };
+  // One hanging channel must not hold the others: whenever a flight ends or someone rings, claim.
+  const run = async () => {
+    for (;;) {
+      bell = Promise.withResolvers();
+      const claimed = stopped ? [] : await parts.outbox.claim(parts.clock.now(), platforms);
+      claimed.forEach(start);
+      await setAlarm();
+      if (inFlight.size === 0) return;
+      await Promise.race([...inFlight, bell.promise]);
+    }
+  };
+  const drain = () => {
+    bell.resolve();
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const setAlarm = async () => {
+    const due = stopped ? null : await parts.outbox.nextDue(platforms);
+    if (due === null) return;
+    const soonest = parts.clock.now() + SHORTEST_SLEEP;
+    parts.alarm.set(Math.max(due, soonest), () => void drain().catch(parts.onTrouble));
+  };
+  return {
+    drain,
+    async stop() {
+      stopped = true;
+      parts.alarm.clear();
+      bell.resolve();
+      await Promise.allSettled([running]);
+    },
+  };
+}
+
+async function carry(
+  parts: DeliveryParts,
+  couriers: ReadonlyMap<Platform, Courier>,
+  parcel: Claimed,
+): Promise<void> {
+  const { outbox, clock, onDelivered } = parts;
+  try {
+    const courier = couriers.get(parcel.platform);
+    if (courier === undefined)
+      throw new DeliveryError("refused", `${parcel.platform} is not set up`);
+    const receipt = await courier.post(parcel);
+    await outbox.delivered(parcel.key, receipt, clock.now());
+    onDelivered({ kind: "posted", parcel, receipt });
+  } catch (cause) {
+    await putBack(parts, parcel, asDeliveryError(cause));
+  }
+}
+
+/** Anything a courier did not name may have happened after the post went through. */
+function asDeliveryError(cause: unknown): DeliveryError {
+  if (cause instanceof DeliveryError) return cause;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new DeliveryError("unreachable", message, { cause });
+}
+
+async function putBack(parts: DeliveryParts, parcel: Claimed, error: DeliveryError): Promise<void> {
+  const { outbox, clock, log, jitter, onDelivered } = parts;
+  const verdict = afterFailure(error, parcel.attempt, jitter());
+  const { key, platform, address, attempt } = parcel;
+  log.warn("delivery failed", { key, platform, address, attempt, code: error.code, error });
+  if (verdict.kind === "give-up") {
+    await outbox.giveUp(key, error.message, clock.now());
+    onDelivered({ kind: "failed", parcel, error, retryIn: null });
+    return;
+  }
+  const again = verdict.again || parcel.again;
+  await outbox.retry(key, clock.now() + verdict.wait, error.message, again);
+  onDelivered({ kind: "failed", parcel, error, retryIn: verdict.wait });
+}

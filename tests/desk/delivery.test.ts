@@ -1,0 +1,143 @@
+import { expect, test } from "vitest";
+import { type Courier, DeliveryError, type Parcel } from "#core/outbox/courier.ts";
+import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
+import { createEditionDesk } from "#desk/edition.ts";
+import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
+import { silentLog, testAlarm, testClock, testStore } from "./fixture.ts";
+
+/** Posts as told: one step a post, `true` for a receipt. */
+function scriptedCourier(steps: (DeliveryError | Error | true)[]): Courier & { posts: Parcel[] } {
+  const posts: Parcel[] = [];
+  return {
+    ...{ platform: "slack", budget: { fits: () => true }, posts },
+    post(parcel) {
+      posts.push(parcel);
+      const step = steps.shift() ?? true;
+      return step === true
+        ? Promise.resolve({ messageId: `m${posts.length}`, url: null })
+        : Promise.reject(step);
+    },
+  };
+}
+
+async function setUp(courier: Courier, channels: readonly string[] = ["C1"]) {
+  const store = await testStore();
+  const clock = testClock("2026-05-08T06:20Z");
+  const alarm = testAlarm();
+  const outcomes: Delivered[] = [];
+  const subscriptions = channels.map((address) =>
+    sampleSubscription({ id: `front-page@slack:${address}`, platform: "slack", address }),
+  );
+  const whole = { fits: () => true };
+  const editions = createEditionDesk({
+    ...{ subscriptions, editions: store.editions, clock },
+    budgets: { slack: whole, discord: whole, preview: whole },
+  });
+  const article = sampleArticle({ takenIn: clock.now() });
+  await store.archive.file(article, sampleBrief(article), []);
+  await editions.makeDue();
+  const desk = createDeliveryDesk({
+    ...{ outbox: store.outbox, couriers: [courier], clock, alarm, log: silentLog },
+    jitter: () => 0,
+    onDelivered: (outcome) => outcomes.push(outcome),
+    onTrouble: (error) => expect.unreachable(String(error)),
+  });
+  return { ...store, clock, alarm, desk, outcomes };
+}
+
+test("a delivery is posted once, with its receipt, and the ledger says so", async () => {
+  const courier = scriptedCourier([]);
+  const { desk, outcomes, ledger } = await setUp(courier);
+  await desk.drain();
+  await desk.drain();
+  expect(courier.posts).toHaveLength(1);
+  expect(courier.posts[0]).toMatchObject({ address: "C1", again: false });
+  expect(outcomes).toMatchObject([{ kind: "posted", receipt: { messageId: "m1" } }]);
+  expect((await ledger.history("a1.txt")).map(({ stage }) => stage)).toEqual(["posted"]);
+});
+
+test("a failed post is tried again when its wait is over, and looked for when it may be there", async () => {
+  const courier = scriptedCourier([new DeliveryError("unreachable", "reset")]);
+  const { desk, clock, alarm, outcomes } = await setUp(courier);
+  await desk.drain();
+  expect(outcomes).toMatchObject([{ kind: "failed", retryIn: 5_000 }]);
+  expect(alarm.at).toBe(clock.now() + 5_000);
+  await desk.drain();
+  expect(courier.posts).toHaveLength(1);
+  clock.pass(5_000);
+  await desk.drain();
+  expect(courier.posts.map(({ again }) => again)).toEqual([false, true]);
+});
+
+test("once a post may be there, every later attempt looks, also after a plain refusal", async () => {
+  const courier = scriptedCourier([
+    new DeliveryError("unreachable", "reset"),
+    new DeliveryError("rate-limited", "slow", { retryAfter: 60_000 }),
+  ]);
+  const { desk, clock } = await setUp(courier);
+  await desk.drain();
+  clock.pass(5_000);
+  await desk.drain();
+  clock.pass(60_000);
+  await desk.drain();
+  expect(courier.posts.map(({ again }) => again)).toEqual([false, true, true]);
+});
+
+test("an error that no courier named may have happened after the post", async () => {
+  const courier = scriptedCourier([new TypeError("a fault of ours")]);
+  const { desk, clock } = await setUp(courier);
+  await desk.drain();
+  clock.pass(5_000);
+  await desk.drain();
+  expect(courier.posts.map(({ again }) => again)).toEqual([false, true]);
+});
+
+test("one channel that hangs holds no other back", async () => {
+  const hanging = Promise.withResolvers<never>();
+  const posted: string[] = [];
+  const courier: Courier = {
+    ...{ platform: "slack", budget: { fits: () => true } },
+    post: ({ address }) => {
+      posted.push(address);
+      return address === "C1"
+        ? hanging.promise
+        : Promise.resolve({ messageId: address, url: null });
+    },
+  };
+  const { desk, outcomes } = await setUp(courier, ["C1", "C2", "C3"]);
+  const run = desk.drain();
+  await expect.poll(() => outcomes.length).toBe(2);
+  expect(posted.sort()).toEqual(["C1", "C2", "C3"]);
+  hanging.reject(new DeliveryError("refused", "gone"));
+  await run;
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["failed", "posted", "posted"]);
+});
+
+test("a stop finishes the post in flight, and nothing is started after it", async () => {
+  const started = Promise.withResolvers<void>();
+  const flying = Promise.withResolvers<{ messageId: string; url: null }>();
+  const courier: Courier = {
+    ...{ platform: "slack", budget: { fits: () => true } },
+    post: () => {
+      started.resolve();
+      return flying.promise;
+    },
+  };
+  const { desk, outcomes, outbox, clock } = await setUp(courier, ["C1"]);
+  const run = desk.drain();
+  await started.promise;
+  const stopped = desk.stop();
+  flying.resolve({ messageId: "m1", url: null });
+  await Promise.all([stopped, run]);
+  expect(outcomes.map(({ kind }) => kind)).toEqual(["posted"]);
+  expect(await outbox.claim(clock.now(), ["slack"])).toEqual([]);
+});
+
+test("a desk that was stopped leaves what waits to the next start", async () => {
+  const courier = scriptedCourier([]);
+  const { desk, outbox, clock } = await setUp(courier);
+  await desk.stop();
+  await desk.drain();
+  expect(courier.posts).toEqual([]);
+  expect(await outbox.claim(clock.now(), ["slack"])).toHaveLength(1);
+});
