@@ -1,0 +1,57 @@
+import { parseHTML } from "linkedom";
+
+/** What the readers use of a node; linkedom's own types need the browser's. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly localName?: string;
+  readonly textContent: string | null;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+export interface DomDocument {
+  readonly documentElement: DomElement;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+/** Beyond this a page is no article; the work of its readers grows faster than the page. */
+const MOST_TAGS = 40_000;
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** Says whether a page has more elements than an article can have. */
+export function hasTooManyTags(html: string): boolean {
+  let count = 0;
+  for (
+    let at = html.indexOf("<");
+    at !== -1 && count <= MOST_TAGS;
+    at = html.indexOf("<", at + 1)
+  ) {
+    count += 1;
+  }
+  return count > MOST_TAGS;
+}
+
+/** Parses HTML without running or fetching anything of it. A fragment is put into a page first. */
+export function parsePage(html: string): DomDocument {
+  const isPage = /<(?:html|body)[\s>]/iu.test(html);
+  const page = isPage ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  return parseHTML(page).document;
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT;
+}
+
+export function isText(node: DomNode): boolean {
+  return node.nodeType === TEXT;
+}

@@ -1,0 +1,153 @@
+import { type DomElement, type DomNode, isElement, isText } from "./dom.ts";
+
+/** One block of a page's text, in reading order. */
+export interface Block {
+  readonly kind: "text" | "item" | "heading";
+  /** 1 to 6 for a heading, else 0. */
+  readonly level: number;
+  readonly text: string;
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
+
+/** Elements that print nothing of the story: captions, menus, scripts, forms, pictures. */
+const SILENT = words(
+  `aside audio button canvas datalist dialog embed figcaption footer form frame frameset head iframe img input link map menu meta
+  nav noscript object optgroup option picture progress script select source style svg template textarea title track video`,
+);
+
+/** Elements that stand on lines of their own. */
+const BLOCKS = words(
+  `address article blockquote body caption center dd details dir div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hgroup hr html
+  legend li main ol p pre section summary table tbody tfoot thead tr ul`,
+);
+
+/**
+ * Reads the text of a page block by block, without its markup and without what is no story.
+ * Walks without recursion, so that no nesting is too deep for it.
+ */
+export function readBlocks(root: DomElement): readonly Block[] {
+  const page = new BlockList();
+  let node: DomNode | null = root;
+  const open: DomElement[] = [];
+  while (node !== null) {
+    const inside: DomNode | null = enter(node, page, open);
+    if (inside !== null) {
+      node = inside;
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = open.pop() ?? null;
+      if (node !== null && isElement(node)) page.close(node.localName);
+    }
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+  return page.finish();
+}
+
+/** Takes in one node; the first child when there is something inside to walk. */
+function enter(node: DomNode, page: BlockList, open: DomElement[]): DomNode | null {
+  if (isText(node)) page.addText(node.textContent ?? "");
+  if (!isElement(node)) return null;
+  if (SILENT.has(node.localName) || isHidden(node)) return null;
+  page.open(node.localName);
+  if (node.firstChild === null) {
+    page.close(node.localName);
+    return null;
+  }
+  open.push(node);
+  return node.firstChild;
+}
+
+function isHidden(element: DomElement): boolean {
+  if (element.getAttribute("hidden") !== null || element.getAttribute("aria-hidden") === "true")
+    return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute("style") ?? "");
+}
+
+/** Gathers text into blocks while the tree is walked. */
+class BlockList {
+  readonly #blocks: Block[] = [];
+  #text = "";
+  #kind: Block["kind"] = "text";
+  #level = 0;
+  #preformatted = 0;
+
+  addText(text: string): void {
+    this.#text += this.#preformatted > 0 ? text : text.replace(/[\s\u200b\u00ad]+/gu, spaceFor);
+  }
+
+  open(name: string): void {
+    if (name === "br") this.#text += "\n";
+    if ((name === "td" || name === "th") && this.#text.trim() !== "") {
+      this.#text = `${this.#text.trimEnd()} | `;
+    }
+    if (name === "pre") this.#preformatted += 1;
+    if (!BLOCKS.has(name)) return;
+    this.#flush();
+    if (name === "li") this.#kind = "item";
+    if (/^h[1-6]$/u.test(name)) {
+      this.#kind = "heading";
+      this.#level = Number(name.slice(1));
+    }
+  }
+
+  close(name: string): void {
+    if (BLOCKS.has(name)) this.#flush();
+    if (name === "pre") this.#preformatted -= 1;
+    // A paragraph in a list item is the item: <li><p>…</p></li>
+    if (name === "li" || /^h[1-6]$/u.test(name)) this.#reset();
+  }
+
+  finish(): readonly Block[] {
+    this.#flush();
+    return this.#blocks;
+  }
+
+  #flush(): void {
+    const text = this.#text;
+    this.#text = "";
+    const paragraphs = this.#preformatted > 0 ? [text.replace(/^\n+|\s+$/gu, "")] : tidy(text);
+    for (const paragraph of paragraphs) {
+      if (paragraph !== "")
+        this.#blocks.push({ kind: this.#kind, level: this.#level, text: paragraph });
+      if (paragraph !== "" && this.#kind === "item") this.#reset();
+    }
+  }
+
+  #reset(): void {
+    this.#kind = "text";
+    this.#level = 0;
+  }
+}
+
+/** Soft hyphens and zero-width spaces print nothing; any other run of white space is one space. */
+function spaceFor(run: string): string {
+  return /\s/u.test(run) ? " " : "";
+}
+
+/** Two line breaks in a row are how old pages part their paragraphs. */
+function tidy(text: string): readonly string[] {
+  return text.split(/\n[^\S\n]*\n\s*/u).map((paragraph) =>
+    paragraph
+      .split("\n")
+      .map((line) => line.trim().replace(/ {2,}/gu, " "))
+      .filter((line) => line !== "")
+      .join("\n"),
+  );
+}
+
+/** Puts blocks together as paragraphs; items that follow each other share one, a line each. */
+export function paragraphsOf(blocks: readonly Block[]): readonly string[] {
+  const paragraphs: string[] = [];
+  let before: Block | null = null;
+  for (const block of blocks) {
+    const text = block.kind === "item" ? `- ${block.text.replaceAll("\n", " ")}` : block.text;
+    const last = paragraphs.at(-1);
+    if (block.kind === "item" && before?.kind === "item" && last !== undefined) {
+      paragraphs[paragraphs.length - 1] = `${last}\n${text}`;
+    } else paragraphs.push(text.replaceAll(/\n{2,}/gu, "\n"));
+    before = block;
+  }
+  return paragraphs;
+}

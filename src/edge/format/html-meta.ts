@@ -1,0 +1,118 @@
+import type { DomDocument } from "./dom.ts";
+import { fieldNamed, type HeaderField } from "./header-line.ts";
+import { readLinkedData } from "./linked-data.ts";
+import { splitTags } from "./tags.ts";
+
+/** What a page says about itself outside its text. */
+export interface PageMeta {
+  readonly fields: Readonly<Partial<Record<Exclude<HeaderField, "tags">, string>>>;
+  readonly tags: readonly string[];
+}
+
+type Fields = { [Field in Exclude<HeaderField, "tags">]?: string | undefined };
+
+/** Names of `meta` elements, the surest first: Open Graph, Dublin Core, and what sites use of their own. */
+const META: readonly (readonly [field: Exclude<HeaderField, "tags">, names: readonly string[]])[] =
+  [
+    ["title", ["og:title", "twitter:title", "dc.title", "dcterms.title"]],
+    [
+      "byline",
+      [
+        "author",
+        "article:author",
+        "byl",
+        "dc.creator",
+        "dcterms.creator",
+        "parsely-author",
+        "sailthru.author",
+      ],
+    ],
+    [
+      "date",
+      [
+        "article:published_time",
+        "datepublished",
+        "date",
+        "pubdate",
+        "publish-date",
+        "parsely-pub-date",
+        "dc.date",
+        "dcterms.created",
+        "dcterms.date",
+        "sailthru.date",
+      ],
+    ],
+    ["section", ["article:section", "section", "parsely-section", "cg"]],
+    ["sourceUrl", ["og:url"]],
+    ["source", ["og:site_name", "application-name", "dc.publisher"]],
+  ];
+
+const TAG_META = ["article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags"];
+
+/** Reads JSON-LD, then Open Graph and other `meta` elements, then `<link>`, `<time>` and `rel=author`. */
+export function readPageMeta(page: DomDocument): PageMeta {
+  const metas = readMetas(page);
+  const linked = readLinkedData(page);
+  const fields: Fields = { ...linked.fields };
+  for (const [field, names] of META) {
+    fields[field] ??= names
+      .flatMap((name) => metas.get(name) ?? [])
+      .find((value) => isUsable(field, value));
+  }
+  for (const [name, [value]] of metas) {
+    const field = fieldNamed(name);
+    if (field === "embargo" || field === "slug" || field === "urgency") fields[field] ??= value;
+  }
+  fields.sourceUrl = attribute(page, "link[rel=canonical]", "href") ?? fields.sourceUrl;
+  fields.date ??= attribute(
+    page,
+    "time[pubdate][datetime], time[itemprop=datePublished], article time[datetime], time[datetime]",
+    "datetime",
+  );
+  fields.byline ??= textOf(
+    page,
+    "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]",
+  );
+  const tags =
+    TAG_META.map((name) => metas.get(name) ?? []).find((values) => values.length > 0) ?? [];
+  return {
+    fields: defined(fields),
+    tags: linked.tags.length > 0 ? linked.tags : tags.flatMap(splitTags),
+  };
+}
+
+function readMetas(page: DomDocument): ReadonlyMap<string, readonly string[]> {
+  const metas = new Map<string, string[]>();
+  for (const element of page.querySelectorAll("meta")) {
+    const name =
+      element.getAttribute("property") ??
+      element.getAttribute("name") ??
+      element.getAttribute("itemprop");
+    const content = element.getAttribute("content")?.trim();
+    if (name === null || content === undefined || content === "") continue;
+    const key = name.trim().toLowerCase();
+    const values = metas.get(key) ?? [];
+    values.push(content);
+    metas.set(key, values);
+  }
+  return metas;
+}
+
+/** Some sites put the address of the author's page where the name belongs. */
+function isUsable(field: HeaderField, value: string): boolean {
+  return field === "sourceUrl" || !/^(?:https?:)?\/\//iu.test(value);
+}
+
+function attribute(page: DomDocument, selector: string, name: string): string | undefined {
+  const value = page.querySelector(selector)?.getAttribute(name)?.trim();
+  return value === "" ? undefined : value;
+}
+
+function textOf(page: DomDocument, selector: string): string | undefined {
+  const text = page.querySelector(selector)?.textContent?.replace(/\s+/gu, " ").trim();
+  return text === "" || (text?.length ?? 0) > 100 ? undefined : text;
+}
+
+function defined(fields: Fields): PageMeta["fields"] {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

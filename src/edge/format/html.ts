@@ -1,0 +1,101 @@
+import { Readability } from "@mozilla/readability";
+import {
+  type DomDocument,
+  type DomElement,
+  type DomNode,
+  hasTooManyTags,
+  isElement,
+  parsePage,
+} from "./dom.ts";
+import { type Block, paragraphsOf, readBlocks } from "./html-blocks.ts";
+import { readPageMeta } from "./html-meta.ts";
+import { quarantine } from "./quarantine.ts";
+import type { FormatReader } from "./reader.ts";
+import { readStory } from "./story.ts";
+
+// Reads what every page of a site has around its story.
+const SITE_PARTS = "nav, aside, form, footer, iframe, button, input, select, body script";
+const MARKUP =
+  /<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|ul|ol|table|br|span|meta)\b[^<>]*>/giu;
+
+/** Pages and fragments of HTML: the story by Readability, the rest by what the page says of itself. */
+export const htmlReader: FormatReader = {
+  name: "html",
+  recognises({ extension, text }) {
+    if (
+      /^\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(
+        text.slice(0, 4096),
+      )
+    )
+      return true;
+    if (/^(?:html?|xhtml)$/u.test(extension)) return MARKUP.test(text) || text.includes("<");
+    // Markdown may hold HTML too; a file that begins with an element of a page and closes it is one.
+    return (
+      !isMarkdownName(extension) &&
+      /^\s*<(?:article|main|section|div|p|h[1-6]|meta|title)\b[^<>]*>/iu.test(text) &&
+      /<\/\w+>/u.test(text)
+    );
+  },
+  read({ text }) {
+    if (hasTooManyTags(text)) {
+      return quarantine(
+        "This page has too many elements to be an article; save the story alone as text, Markdown or HTML.",
+      );
+    }
+    const page = parsePage(text);
+    const { fields, tags } = readPageMeta(page);
+    const stated = fields.title ?? (textOf(page.querySelector("title")) || null);
+    const title = headingOf(page, stated) ?? stated;
+    const blocks = isPlain(page) ? readBlocks(page.documentElement) : readableBlocks(page, text);
+    const named = title === null ? fields : { ...fields, title };
+    return readStory("html", paragraphsOf(withoutTitle(blocks, title)), named, tags);
+  },
+};
+
+function isMarkdownName(extension: string): boolean {
+  return /^(?:md|markdown|mdown|mkd)$/u.test(extension);
+}
+
+/** Copy that was saved as HTML has nothing around the story; Readability would only take from it. */
+function isPlain(page: DomDocument): boolean {
+  return page.querySelector(SITE_PARTS) === null;
+}
+
+function readableBlocks(page: DomDocument, text: string): readonly Block[] {
+  const options = { serializer: (node: DomNode): DomNode => node, disableJSONLD: true };
+  const content = new Readability<DomNode>(page, options).parse()?.content ?? null;
+  const blocks = content !== null && isElement(content) ? readBlocks(content) : [];
+  if (blocks.length > 0) return blocks;
+  // Readability takes nothing here for a story: a very short one, as a rule. It has also taken the page apart.
+  const again = parsePage(text);
+  const story = again.querySelector("article") ?? again.querySelector("main");
+  return readBlocks(story ?? again.documentElement);
+}
+
+/** The heading that says what the page's title says; sites put their own name into a heading too. */
+function headingOf(page: DomDocument, title: string | null): string | null {
+  const headings = [...page.querySelectorAll("h1")].map(textOf).filter((text) => text !== "");
+  if (title === null) return headings[0] ?? null;
+  return headings.find((heading) => sharesWords(heading, title)) ?? null;
+}
+
+function sharesWords(heading: string, title: string): boolean {
+  const words = wordsOf(heading);
+  const shared = wordsOf(title).filter((word) => words.includes(word));
+  return shared.length * 2 >= words.length && shared.length > 0;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function textOf(element: DomElement | null): string {
+  return (element?.textContent ?? "").replace(/\s+/gu, " ").trim();
+}
+
+/** The headline is no part of the body, wherever the page repeats it at the top. */
+function withoutTitle(blocks: readonly Block[], title: string | null): readonly Block[] {
+  if (title === null) return blocks;
+  const own = wordsOf(title).join(" ");
+  return blocks.filter((block, index) => index > 4 || wordsOf(block.text).join(" ") !== own);
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { DomDocument } from "./dom.ts";
+import type { HeaderField } from "./header-line.ts";
+import { splitTags } from "./tags.ts";
+
+/** What a page's JSON-LD says of the article on it. */
+export interface LinkedData {
+  readonly fields: Readonly<Partial<Record<Exclude<HeaderField, "tags">, string>>>;
+  readonly tags: readonly string[];
+}
+
+const Named = z.union([
+  z.string(),
+  z.object({ name: z.string() }).transform((named) => named.name),
+]);
+const OneOrMore = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]);
+
+/** schema.org/NewsArticle: every property may be one value, an object with a name, or a list of either. */
+const ArticleData = z.object({
+  "@type": OneOrMore.optional(),
+  headline: z.unknown().optional(),
+  author: OneOrMore.optional(),
+  datePublished: z.unknown().optional(),
+  articleSection: OneOrMore.optional(),
+  keywords: OneOrMore.optional(),
+  publisher: OneOrMore.optional(),
+  url: z.unknown().optional(),
+});
+
+const DEEPEST = 4;
+
+/** Finds the article in the JSON-LD of a page; scripts whose JSON is broken count for nothing. */
+export function readLinkedData(page: DomDocument): LinkedData {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const article = findArticle(parse(script.textContent ?? ""), DEEPEST);
+    if (article !== null) return dataOf(article);
+  }
+  return { fields: {}, tags: [] };
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json.replace(/^\s*(?:\/\/)?<!\[CDATA\[|(?:\/\/)?\]\]>\s*$/gu, ""));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+type ArticleData = z.infer<typeof ArticleData>;
+
+/** The article may stand alone, in a list, or in a `@graph`. */
+function findArticle(data: unknown, depth: number): ArticleData | null {
+  if (depth === 0 || data === null || typeof data !== "object") return null;
+  const found = ArticleData.safeParse(data);
+  if (
+    found.success &&
+    (found.data["@type"] ?? []).some((type) =>
+      /(?:Article|BlogPosting|Report)$/u.test(String(type)),
+    )
+  ) {
+    return found.data;
+  }
+  const inside = Array.isArray(data)
+    ? data
+    : Object.values(data).filter((value) => Array.isArray(value) || isGraph(value));
+  for (const value of inside) {
+    const article = findArticle(value, depth - 1);
+    if (article !== null) return article;
+  }
+  return null;
+}
+
+function isGraph(value: unknown): boolean {
+  return value !== null && typeof value === "object" && "@type" in value;
+}
+
+function dataOf(article: ArticleData): LinkedData {
+  const names = (values: readonly unknown[] | undefined): readonly string[] =>
+    (values ?? [])
+      .flatMap((value) => Named.safeParse(value).data?.trim() ?? [])
+      .filter((name) => name !== "");
+  const authors = names(article.author).filter((name) => !/^https?:/iu.test(name));
+  const fields = {
+    title: text(article.headline),
+    byline: authors.length === 0 ? undefined : authors.join(", "),
+    date: text(article.datePublished),
+    section: names(article.articleSection)[0],
+    sourceUrl: text(article.url),
+    source: names(article.publisher)[0],
+  };
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return { fields: Object.fromEntries(given), tags: names(article.keywords).flatMap(splitTags) };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}

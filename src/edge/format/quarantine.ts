@@ -1,0 +1,6 @@
+import type { Reading } from "#desk/port.ts";
+
+/** A file that is not read, with a sentence for the editor that names the mend. */
+export function quarantine(reason: string): Reading {
+  return { ok: false, reason };
+}

@@ -1,0 +1,8 @@
+/** Splits a line of tags at its commas or semicolons; `#budget #schools` at its spaces. */
+export function splitTags(text: string): readonly string[] {
+  const hashes = /^\s*(?:#\S+\s*)+$/u.test(text);
+  return text
+    .split(hashes ? /\s+/u : /[,;]/u)
+    .map((tag) => tag.trim().replace(/^#(?=\S)/u, ""))
+    .filter((tag) => tag !== "");
+}

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { copyOf, readText, reasonOf } from "./helpers.ts";
+
+const SENTENCE =
+  "The harbour closed on Wednesday after the worst storm in forty years, the port authority said.";
+const STORY = Array.from(
+  { length: 8 },
+  (_, index) => `<p>${SENTENCE} It was pier ${index}.</p>`,
+).join("\n");
+
+const PAGE = `<!doctype html>
+<html lang="en"><head>
+<title>Harbour closes after storm - Harbour News</title>
+<meta property="og:site_name" content="Harbour News">
+<meta property="og:title" content="Harbour closes after storm | Harbour News">
+<link rel="canonical" href="https://example.org/harbour">
+<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},
+{"@type":["NewsArticle"],"headline":"Harbour closes after storm","author":[{"@type":"Person","name":"Ann Field"},{"name":"Bo Miller"}],
+"datePublished":"2025-05-07T08:00:00+02:00","articleSection":["Shipping"],"keywords":"harbour, storm","publisher":{"name":"Harbour News"}}]}</script>
+</head><body>
+<nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<aside>Most read: everything else</aside>
+<article><h1>Harbour closes after storm</h1>
+<figure><img src="a.jpg" alt="a pier"><figcaption>The pier on Tuesday</figcaption></figure>
+${STORY}
+<ul><li>the northern pier</li><li><p>the southern pier</p></li></ul>
+<script>track("x")</script>
+</article>
+<footer>© Harbour News</footer></body></html>`;
+
+test("a page of a site: the story, and what the page says of itself", () => {
+  const copy = copyOf("a.html", PAGE);
+  expect(copy).toMatchObject({
+    format: "html",
+    title: "Harbour closes after storm",
+    byline: "Ann Field, Bo Miller",
+    date: "2025-05-07T08:00:00+02:00",
+    section: "Shipping",
+    tags: ["harbour", "storm"],
+    sourceUrl: "https://example.org/harbour",
+    source: "Harbour News",
+  });
+  expect(copy.body.startsWith(`${SENTENCE} It was pier 0.\n\n${SENTENCE} It was pier 1.`)).toBe(
+    true,
+  );
+  expect(copy.body).toContain("- the northern pier\n- the southern pier");
+  for (const word of ["Home", "Most read", "on Tuesday", "track", "©"])
+    expect(copy.body).not.toContain(word);
+});
+
+test("Open Graph, meta and time are read where there is no JSON-LD", () => {
+  const copy = copyOf(
+    "a.html",
+    `<html><head><title>x</title><meta property="og:title" content="Harbour closes">
+    <meta name="author" content="Ann Field"><meta property="article:section" content="Shipping">
+    <meta property="article:tag" content="harbour"><meta property="article:tag" content="storm">
+    <meta name="embargo" content="2025-05-09T00:01Z"></head>
+    <body><p>The harbour closed.</p><time datetime="2025-05-07T08:00Z">Wednesday</time></body></html>`,
+  );
+  expect(copy).toMatchObject({
+    title: "Harbour closes",
+    byline: "Ann Field",
+    section: "Shipping",
+    tags: ["harbour", "storm"],
+    date: "2025-05-07T08:00Z",
+    embargo: "2025-05-09T00:01Z",
+  });
+});
+
+test.each([
+  ["<p>One.</p><p>Two</p>", "One.\n\nTwo"],
+  ["<h1>Harbour closes</h1><p>One.</p>", "One."],
+  ["<p>One<br>line</p>", "One\nline"],
+  ["<p>One.<br><br>Two.</p>", "One.\n\nTwo."],
+  ["<p>It&nbsp;was &amp; &quot;is&quot; <b>b</b><i>c</i></p>", 'It was & "is" bc'],
+  ["<p>  a \n b\t</p>", "a b"],
+  ["<p>har\u00adbour</p>", "harbour"],
+  ["<p>a</p><p hidden>b</p><p style='display: none'>c</p><div aria-hidden='true'>d</div>", "a"],
+  ["<ul><li>one<ul><li>two</li></ul></li></ul><p>three</p>", "- one\n- two\n\nthree"],
+  ["<p>a</p><!-- b --><style>c</style><noscript>d</noscript>", "a"],
+  ["<div>a<p>b</p>c</div>", "a\n\nb\n\nc"],
+])("the text of %j is %j", (html, body) => expect(copyOf("a.html", html).body).toBe(body));
+
+test("content tells HTML from text, whatever the name", () => {
+  expect(copyOf("a.txt", "<!DOCTYPE html><html><body><p>One.</p></body></html>").format).toBe(
+    "html",
+  );
+  expect(copyOf("a", "<p>One.</p>").format).toBe("html");
+  expect(copyOf("a.txt", "He wrote <sic> in the margin.").format).toBe("text");
+  expect(copyOf("a.md", "<p>One.</p>").format).toBe("markdown");
+});
+
+test("deep nesting is read, or named, and never fatal", () => {
+  for (const depth of [2_000, 15_000]) {
+    const reading = readText(
+      "a.html",
+      `${"<div>".repeat(depth)}<p>One.</p>${"</div>".repeat(depth)}`,
+    );
+    expect(reading.ok || reading.reason).toBeTruthy();
+  }
+});
+
+test("a page with too many elements is named", () => {
+  expect(reasonOf(readText("a.html", `<html>${"<p>a</p>".repeat(60_000)}</html>`))).toMatch(
+    /too many elements/u,
+  );
+});
+
+test("a page without a story is named", () => {
+  expect(
+    reasonOf(readText("a.html", "<html><head><title>Harbour</title></head><body></body></html>")),
+  ).toMatch(/no story/u);
+});

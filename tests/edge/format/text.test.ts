@@ -1,0 +1,170 @@
+import { expect, test } from "vitest";
+import { copyOf, readText, reasonOf } from "./helpers.ts";
+
+const STORY = "OSLO, May 7 (Harbour News) – The harbour closed on Wednesday.";
+
+test("headline, dateline and paragraphs", () => {
+  const copy = copyOf(
+    "a.txt",
+    `Harbour closes after storm\n\n${STORY}\n\n\n“It had to,” Ann Field said.\n`,
+  );
+  expect(copy).toEqual({
+    format: "text",
+    title: "Harbour closes after storm",
+    body: `${STORY}\n\n“It had to,” Ann Field said.`,
+    byline: null,
+    date: null,
+    section: null,
+    tags: [],
+    slug: null,
+    urgency: null,
+    embargo: null,
+    sourceUrl: null,
+    source: null,
+  });
+});
+
+test.each([
+  [`Harbour closes\n${STORY}`, "Harbour closes"], // straight on its dateline
+  [
+    `Harbour closes after the worst storm\nin forty years, port says\n\n${STORY}`,
+    "Harbour closes after the worst storm in forty years, port says",
+  ],
+  [`Who closed the harbour?\n\n${STORY}`, "Who closed the harbour?"],
+  ["“It had to”: harbour closes\n\nThe port said so on Wednesday.", "“It had to”: harbour closes"],
+  ["The harbour closed on Wednesday.\n\nThe port said so.", null], // a sentence is no headline
+  [STORY, null],
+  ["Harbour closes", null], // nothing behind it: it may be the story itself
+  ["The port said on Wednesday:\n\nThe harbour is closed.", null],
+  ["- one\n\n- two", null],
+])("the headline of %j is %j", (text, title) => expect(copyOf("a.txt", text).title).toBe(title));
+
+test("lines above the story are fields, before and behind the headline", () => {
+  const copy = copyOf(
+    "a.txt",
+    `NORWAY-HARBOUR/CLOSED\nURGENT\nEMBARGOED UNTIL 0001 GMT, May 9\n\nHarbour closes\nBy ANN FIELD and Bo Miller, Harbour News\nEds: With pictures.\nKeywords: harbour, storm\nSource: Harbour News\n\n${STORY}`,
+  );
+  expect(copy).toMatchObject({
+    title: "Harbour closes",
+    body: STORY,
+    byline: "ANN FIELD and Bo Miller, Harbour News",
+    slug: "NORWAY-HARBOUR/CLOSED",
+    urgency: "URGENT",
+    embargo: "EMBARGOED UNTIL 0001 GMT, May 9",
+    tags: ["harbour", "storm"],
+    source: "Harbour News",
+  });
+});
+
+test("an embargo may take two lines", () => {
+  const copy = copyOf(
+    "a.txt",
+    `EMBARGOED UNTIL:\n00.01 GMT, 9 May 2025\n\nHarbour closes\n\n${STORY}`,
+  );
+  expect(copy).toMatchObject({
+    embargo: "EMBARGOED UNTIL: 00.01 GMT, 9 May 2025",
+    title: "Harbour closes",
+    body: STORY,
+    date: null,
+  });
+});
+
+test.each([
+  "U-turn",
+  "Low",
+  "By Wednesday the harbour had closed.",
+  "By law the harbour must close",
+  "By Monday",
+  "The source: a pipe under the harbour.",
+])("%j stays in the story", (line) => {
+  const copy = copyOf("a.txt", `Harbour closes\n\n${line}\n\n${STORY}`);
+  expect(copy.body).toContain(line);
+  expect(copy.byline).toBeNull();
+});
+
+test.each([
+  "Ends",
+  "(ENDS)",
+  "###",
+  "# # #",
+  "-30-",
+  "- 30 -",
+  "-0-",
+  "NNNN",
+])("what stands behind the end mark %j is no story", (mark) => {
+  const { body } = copyOf("a.txt", `Harbour closes\n\n${STORY}\n\n${mark}\n\nContact: Bo Miller`);
+  expect(body).toBe(STORY);
+});
+
+test("an end mark near the top parts sections", () => {
+  const { body } = copyOf(
+    "a.txt",
+    `Harbour closes\n\nShort.\n\n###\n\n${STORY}\n\nIt opened again.`,
+  );
+  expect(body).toBe(`Short.\n\n${STORY}\n\nIt opened again.`);
+});
+
+test.each([
+  "MORE",
+  "(more)",
+  "-more-",
+  "Page 2 of 3",
+  "- 2 -",
+  "2-2-2",
+  "* * *",
+  "-----",
+])("the line %j is left out", (line) => {
+  const { body } = copyOf("a.txt", `Harbour closes\n\n${STORY}\n\n${line}\n\nIt opened again.`);
+  expect(body).toBe(`${STORY}\n\nIt opened again.`);
+});
+
+test("the note to editors behind the story is no story", () => {
+  const note = "The following information is not for publication\n\nCall the desk.";
+  expect(copyOf("a.txt", `Harbour closes\n\n${STORY}\n\n* * * *\n${note}`).body).toBe(STORY);
+});
+
+const WRAPPED = `OSLO, May 7 (Harbour News) – The harbour closed on Wednesday after the
+worst storm in forty years, the port authority said, and the north-
+eastern pier is not expected to open again before the summer.`;
+const JOINED =
+  "OSLO, May 7 (Harbour News) – The harbour closed on Wednesday after the worst storm in forty years, the port authority said, and the north-eastern pier is not expected to open again before the summer.";
+
+test("hard-wrapped lines are joined", () => {
+  const { body } = copyOf("a.txt", `Harbour closes\n\n${WRAPPED}\n\n${WRAPPED}`);
+  expect(body).toBe(`${JOINED}\n\n${JOINED}`);
+});
+
+test("an indent begins a paragraph of wrapped lines", () => {
+  const { body } = copyOf("a.txt", `   ${WRAPPED}\n   ${WRAPPED}`);
+  expect(body).toBe(`${JOINED}\n\n${JOINED}`);
+});
+
+test("list items stay on lines of their own", () => {
+  const { body } = copyOf(
+    "a.txt",
+    `Harbour closes\n\n${WRAPPED}\n\n- the northern pier\n- the southern pier\n`,
+  );
+  expect(body).toBe(`${JOINED}\n\n- the northern pier\n- the southern pier`);
+});
+
+test("verse and addresses stay as they are", () => {
+  const verse = "The sea is wide\nThe night is long\nThe pier is gone";
+  expect(copyOf("a.txt", `Harbour closes\n\n${STORY}\n\n${verse}`).body).toBe(
+    `${STORY}\n\n${verse}`,
+  );
+});
+
+test("paragraphs on long lines need no blank line between them", () => {
+  const long =
+    "The harbour closed on Wednesday after the worst storm in forty years, and the pier is not expected to open again before the summer, the port authority said.";
+  expect(copyOf("a.txt", `Harbour closes\n\n${long}\n${long}\n`).body).toBe(`${long}\n\n${long}`);
+});
+
+test("the words of the body are the file's own", () => {
+  const odd = "“Ça alors”,  said\u00a0Zoë — 3 < 4 & *that* is _it_ [sic] 😀 \u202bשלום\u202c.";
+  expect(copyOf("a.txt", `${odd}\r\n\r\n${odd}`).body).toBe(`${odd}\n\n${odd}`);
+});
+
+test("a file of headers only is named", () => {
+  expect(reasonOf(readText("a.txt", "By Ann Field\nSlug: HARBOUR\n"))).toMatch(/no story/u);
+});
