@@ -1,0 +1,55 @@
+import { parse, validateDetailed } from "node-cron";
+import { nextSlots } from "#core/digest/cadence.ts";
+import type { Cadence } from "#core/digest/subscription.ts";
+
+/** A cron line, read; or what is wrong with it. */
+export type CronReading =
+  | { readonly ok: true; readonly cadence: Cadence; readonly warning: string | null }
+  | { readonly ok: false; readonly says: string };
+
+/** Reads a cron line of five fields by node-cron's grammar. */
+export function readCron(cron: string, timeZone: string): CronReading {
+  const fields = cron.trim().split(/\s+/);
+  if (fields.length !== 5) {
+    return {
+      ok: false,
+      says: `“${cron}” has ${fields.length} fields; a cron line has five: minute, hour, day of month, month, day of week, such as "0 8 * * 1-5"`,
+    };
+  }
+  const { valid, errors } = validateDetailed(cron);
+  if (!valid) {
+    const what = errors.map(({ field, message }) => `${field}: ${message}`).join("; ");
+    return { ok: false, says: `“${cron}” is no cron line (${what})` };
+  }
+  const { minute, hour, dayOfMonth, month, dayOfWeek } = parse(cron);
+  const days = numbers(dayOfMonth);
+  const weekdays = numbers(dayOfWeek);
+  if (days === null || weekdays === null) {
+    return { ok: false, says: `“${cron}” uses L, W or #, which a digest cannot follow` };
+  }
+  const cadence: Cadence = {
+    cron: cron.trim(),
+    minutes: minute,
+    hours: hour,
+    daysOfMonth: days,
+    months: month,
+    daysOfWeek: [...new Set(weekdays.map((day) => day % 7))],
+    timeZone,
+  };
+  // Years repeat their weekdays and leap days, so what never came due in the 1970s never will.
+  if (nextSlots(cadence, 0, 1).length === 0) {
+    return { ok: false, says: `“${cron}” never comes due: there is no such day` };
+  }
+  return { ok: true, cadence, warning: bothDaysWarning(fields) };
+}
+
+function numbers(values: readonly (number | string)[]): readonly number[] | null {
+  const read = values.map(Number);
+  return read.every((value) => Number.isInteger(value)) ? read : null;
+}
+
+/** Vixie cron takes either day, node-cron takes both: people mean the first and get the second. */
+function bothDaysWarning([, , dayOfMonth, , dayOfWeek]: readonly string[]): string | null {
+  if (dayOfMonth === "*" || dayOfWeek === "*") return null;
+  return "day of month and day of week are both set: a slot comes only when both match";
+}

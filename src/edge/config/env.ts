@@ -1,0 +1,69 @@
+import { config as loadDotenv } from "dotenv";
+import { z } from "zod";
+import { ConfigError } from "./error.ts";
+
+const optional = (schema: z.ZodType<string>) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const port = (fallback: number) =>
+  z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce
+      .number("write a port number, such as 8484")
+      .int("write a port number, such as 8484")
+      .min(0, "a port is 0 to 65535")
+      .max(65_535, "a port is 0 to 65535")
+      .default(fallback),
+  );
+const text = (fallback: string) =>
+  z.preprocess((value) => (value === "" ? undefined : value), z.string().default(fallback));
+const startsWith = (prefix: string, from: string) =>
+  optional(z.string().startsWith(prefix, `it must start with ${prefix}; copy it from ${from}`));
+const address = (name: string) =>
+  optional(z.url({ protocol: /^https?$/, error: `${name} is no http address` }));
+
+/** Every variable that Copydesk reads; `.env.example` explains each. */
+const Env = z.object({
+  DISCORD_TOKEN: optional(
+    z.string().min(20, "it is too short; copy the whole bot token from the Bot page"),
+  ),
+  SLACK_BOT_TOKEN: startsWith("xoxb-", "“OAuth & Permissions”"),
+  SLACK_APP_TOKEN: startsWith("xapp-", "“Basic Information”, App-Level Tokens"),
+  SLACK_SIGNING_SECRET: optional(z.string()),
+  SLACK_HTTP_PORT: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number("write a port number, such as 3000").int().min(1).max(65_535).optional(),
+  ),
+  SLACK_HTTP_HOST: text("127.0.0.1"),
+  COPYDESK_ARTICLES: text("articles"),
+  COPYDESK_DATA: text("data"),
+  COPYDESK_CONFIG: text("config/newsroom.yaml"),
+  COPYDESK_PORT: port(8484),
+  COPYDESK_LOG_LEVEL: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.enum(["debug", "info", "warn", "error"], "write debug, info, warn or error").default("info"),
+  ),
+  COPYDESK_POLLING: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.enum(["yes", "no"], "write yes or no").default("no"),
+  ),
+  DISCORD_API: address("DISCORD_API"),
+  SLACK_API: address("SLACK_API"),
+});
+export type Env = z.infer<typeof Env>;
+
+/**
+ * Reads the environment, and `.env` below it: a variable that is set already wins over the file.
+ * @throws {ConfigError} with every variable that cannot be used; a value is never repeated in it
+ */
+export function readEnv(): Env {
+  loadDotenv({ quiet: true });
+  const read = Env.safeParse(process.env);
+  if (read.success) return read.data;
+  throw new ConfigError(
+    read.error.issues.map(({ path, message }) => ({
+      where: path.join("."),
+      line: null,
+      says: `${message} (.env, explained in .env.example)`,
+    })),
+  );
+}
