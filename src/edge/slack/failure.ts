@@ -1,0 +1,104 @@
+import { webApi } from "@slack/bolt";
+import { DeliveryError } from "#core/outbox/courier.ts";
+
+/** What is to be done about an error that Slack names (Slack docs, "chat.postMessage", Errors). */
+const MENDS: Readonly<Record<string, string>> = {
+  not_in_channel: "invite the bot there: /invite @Copydesk",
+  channel_not_found:
+    "check the channel's id in config/newsroom.yaml (it starts with C); if the channel is private, invite the bot there: /invite @Copydesk",
+  is_archived: "unarchive the channel, or take it out of config/newsroom.yaml",
+  restricted_action: "ask a workspace admin to let apps post in this channel",
+  restricted_action_read_only_channel: "ask a workspace admin to let apps post in this channel",
+  restricted_action_non_threadable_channel: "choose a channel that takes messages outside threads",
+  invalid_auth: "copy the bot token anew from “OAuth & Permissions” to SLACK_BOT_TOKEN in .env",
+  not_authed: "copy the bot token anew from “OAuth & Permissions” to SLACK_BOT_TOKEN in .env",
+  not_allowed_token_type:
+    "SLACK_BOT_TOKEN takes the token that starts with xoxb-, SLACK_APP_TOKEN the one with xapp-",
+  token_revoked: "install the app again and copy its new bot token to SLACK_BOT_TOKEN in .env",
+  token_expired:
+    "turn token rotation off for the app, install it again and copy its token into .env",
+  account_inactive:
+    "the app was removed or its workspace deleted: install it again and copy its token into .env",
+  missing_scope: "add the scope under “OAuth & Permissions” and install the app again",
+  no_permission: "add the app's scopes under “OAuth & Permissions” and install it again",
+  ekm_access_denied: "ask a workspace admin to let apps post while keys are revoked",
+  msg_blocks_too_long: "lower “most” of this channel in config/newsroom.yaml",
+  msg_too_long: "lower “most” of this channel in config/newsroom.yaml",
+  invalid_blocks: "please report it, with the log: the message was not set as Slack expects",
+  metadata_too_large: "please report it, with the log: the message was not set as Slack expects",
+};
+
+/** Slack asks to come back later. */
+const RATE_LIMITS = ["ratelimited", "rate_limited", "message_limit_exceeded"];
+
+/** Slack failed in the middle: "It's possible some aspect of the operation succeeded". */
+const MISHAPS = [
+  "internal_error",
+  "fatal_error",
+  "service_unavailable",
+  "request_timeout",
+  "team_added_to_org",
+  "accesslimited",
+];
+
+const SECOND = 1_000;
+
+/** Sets any failure of a call in the terms of the outbox; `doing` begins its sentence: `posting to C1`. */
+export function deliveryError(error: unknown, doing: string): DeliveryError {
+  if (error instanceof webApi.WebAPIRateLimitedError) {
+    return new DeliveryError("rate-limited", `Slack asks to wait, ${doing}`, {
+      cause: error,
+      retryAfter: error.retryAfter * SECOND,
+    });
+  }
+  if (error instanceof webApi.WebAPIPlatformError) return platformError(error, doing);
+  return new DeliveryError("unreachable", `Slack cannot be reached, ${doing}: ${reason(error)}`, {
+    cause: error,
+  });
+}
+
+function platformError(error: webApi.WebAPIPlatformError, doing: string): DeliveryError {
+  const { error: name, response_metadata } = error.data;
+  const wait = response_metadata?.retryAfter;
+  if (RATE_LIMITS.includes(name)) {
+    return new DeliveryError("rate-limited", `Slack asks to wait, ${doing}: ${name}`, {
+      cause: error,
+      ...(wait !== undefined && { retryAfter: wait * SECOND }),
+    });
+  }
+  // The SDK gives a body that is no JSON as the error's name: a proxy's page, or half a reply.
+  const isReply = /^[a-z][a-z0-9_]*$/.test(name);
+  if (!isReply || MISHAPS.includes(name)) {
+    const says = isReply ? name : "its reply cannot be read";
+    return new DeliveryError("unreachable", `Slack failed, ${doing}: ${says}`, { cause: error });
+  }
+  return new DeliveryError("refused", `Slack refuses, ${doing}: ${withMend(error)}`, {
+    cause: error,
+  });
+}
+
+/** Why Slack gives the app token no socket, in one line, with the mend. */
+export function explainAppToken(error: webApi.WebAPIPlatformError): string {
+  return `SLACK_APP_TOKEN is not taken (${error.data.error}): turn Socket Mode on, make a token with the scope connections:write under “Basic Information”, App-Level Tokens, and copy it into .env`;
+}
+
+/** A failure of a call in one line, with its mend where there is one. */
+export function explain(error: unknown): string {
+  return error instanceof webApi.WebAPIPlatformError ? withMend(error) : reason(error);
+}
+
+function withMend({ data }: webApi.WebAPIPlatformError): string {
+  const needed = "needed" in data && typeof data.needed === "string" ? ` (${data.needed})` : "";
+  const mend = MENDS[data.error];
+  return mend === undefined ? `${data.error}${needed}` : `${data.error}${needed}: ${mend}`;
+}
+
+function reason(error: unknown): string {
+  if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
+  if (error instanceof webApi.WebAPIRequestError) return reason(error.original);
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  const told = cause instanceof webApi.WebAPIPlatformError;
+  const detail = cause instanceof Error && !told ? cause.message : "";
+  return detail === "" ? error.message : `${error.message} (${detail})`;
+}

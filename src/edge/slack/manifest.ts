@@ -1,0 +1,74 @@
+import type { CommandSpec } from "#core/reply/command.ts";
+import { DESK_COMMAND } from "./interactions.ts";
+import { SCOPES } from "./scopes.ts";
+
+/**
+ * Writes the Slack app's manifest (Slack docs, "App manifest reference") from the table of commands,
+ * so that the two cannot part. Slack keeps `/search` and `/help` for itself and apps of a workspace
+ * share their names, so every command is a word of `/desk`, and only those stand alone that may.
+ */
+export function slackManifest(commands: readonly CommandSpec[]): string {
+  const alone = commands.filter(({ aloneOnSlack }) => aloneOnSlack);
+  return `${HEAD}
+display_information:
+  name: Copydesk
+  description: Digests of the newsroom's copy, with facts and quotes on request
+  background_color: "#1d3557"
+features:
+  bot_user:
+    display_name: Copydesk
+    always_online: true
+  slash_commands:
+${[deskCommand(commands), ...alone.map(commandLines)].join("\n")}
+oauth_config:
+  scopes:
+    bot:
+${SCOPES.map(({ scope, why }) => `      - ${scope} # ${why}`).join("\n")}
+settings:
+  interactivity: # for the buttons below each article
+    is_enabled: true
+    # HTTP mode only: request_url: https://copydesk.example.org/slack/events
+  socket_mode_enabled: true
+  org_deploy_enabled: false
+  token_rotation_enabled: false
+`;
+}
+
+const HEAD = `# The Slack app of Copydesk. Written by "node scripts/slack-manifest.ts" from the table of commands.
+#
+# 1. Open https://api.slack.com/apps, choose "Create New App", "From a manifest", and paste this file.
+# 2. "Install to Workspace". Copy "Bot User OAuth Token" (xoxb-…) to SLACK_BOT_TOKEN in .env.
+# 3. "Basic Information", "App-Level Tokens", "Generate": scope connections:write. Copy the token
+#    (xapp-…) to SLACK_APP_TOKEN in .env. Without it Copydesk posts, and answers no commands.
+# 4. In each channel that is to have editions: /invite @Copydesk
+#    The channel's id (it starts with C) stands at the foot of "About"; name it in config/newsroom.yaml.
+# 5. npm run copydesk -- doctor
+#
+# HTTP mode, where no socket may be opened: set socket_mode_enabled to false, add
+# "url: https://your-host/slack/events" to each command and the request_url below, copy "Signing
+# Secret" to SLACK_SIGNING_SECRET, and set SLACK_HTTP_PORT.`;
+
+function deskCommand(commands: readonly CommandSpec[]): string {
+  return slashCommand(
+    DESK_COMMAND,
+    "Ask the desk: briefs, quotes, facts, search, digests",
+    commands.map(({ name }) => name).join(" | "),
+  );
+}
+
+function commandLines({ name, description, options }: CommandSpec): string {
+  const hint = options
+    .map((option) => (option.required ? `<${option.name}>` : `[${option.name}]`))
+    .join(" ");
+  return slashCommand(name, description, hint);
+}
+
+/** `should_escape: false`, so that a name typed with an @ comes as it was typed. */
+function slashCommand(name: string, description: string, hint: string): string {
+  return [
+    `    - command: /${name}`,
+    `      description: ${JSON.stringify(description)}`,
+    ...(hint === "" ? [] : [`      usage_hint: ${JSON.stringify(hint)}`]),
+    "      should_escape: false",
+  ].join("\n");
+}

@@ -1,0 +1,204 @@
+import type { types, webApi } from "@slack/bolt";
+import type { Block, Budget, Button, Message, Span } from "#core/message/message.ts";
+import type { Parcel } from "#core/outbox/courier.ts";
+import { escapeText, escapeWithin, literalText, webAddress } from "./escape.ts";
+import {
+  BUTTONS_MOST,
+  LABEL_MOST,
+  RICH_TEXT_MOST,
+  type SlackBlock,
+  type SlackPost,
+  TEXT_TOTAL_MOST,
+  textIn,
+  URL_MOST,
+  withinLimits,
+} from "./limits.ts";
+import { outline } from "./outline.ts";
+
+/** What one Slack message can hold. A text that is far too long is refused before it is rendered. */
+export const SLACK_BUDGET: Budget = {
+  fits: (message) =>
+    textIn(message.sections) <= TEXT_TOTAL_MOST && withinLimits(renderMessage(message)),
+};
+
+/** `event_type` of the metadata in which the delivery key travels. */
+export const DELIVERY_EVENT = "copydesk_delivery";
+
+/** `action_id` of a button that asks the desk a question begins with the first, of a link with the second. */
+export const ASK_ACTION = "ask-";
+export const LINK_ACTION = "link-";
+
+/**
+ * The arguments of `chat.postMessage` for one delivery.
+ *
+ * `unfurl_*` keep a link from growing a preview, `mrkdwn: false` keeps the fallback from being read
+ * as markup; `link_names` and `parse` stay out, because each of them would turn `@channel` in an
+ * article into a mention.
+ */
+export function postArguments({
+  address,
+  message,
+  key,
+}: Omit<Parcel, "again">): webApi.ChatPostMessageArguments {
+  const { text, blocks } = renderMessage(message);
+  return {
+    channel: address,
+    text,
+    ...(blocks.length > 0 && { blocks: [...blocks] }),
+    mrkdwn: false,
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: DELIVERY_EVENT, event_payload: { key } },
+  };
+}
+
+/**
+ * Sets a message in Block Kit: copy as `rich_text`, whose text is literal and whose lists and quotes
+ * are real ones; small print and names as `plain_text`. escape.ts says why.
+ */
+export function renderMessage(message: Message): SlackPost {
+  const blocks = message.sections.flatMap((section) => renderBlocks(section.blocks));
+  return {
+    text: outline(message),
+    blocks: blocks.map((block, position) =>
+      block.type === "actions" ? withActionIds(block, position) : block,
+    ),
+  };
+}
+
+/** The blocks of one section; what belongs together stands in one `rich_text` block. */
+function renderBlocks(blocks: readonly Block[]): readonly SlackBlock[] {
+  const rendered: SlackBlock[] = [];
+  let before: Block["kind"] | null = null;
+  for (const block of blocks) {
+    const open = rendered.at(-1);
+    for (const next of renderBlock(block)) {
+      const joined = follows(before, block.kind) ? join(open, next) : null;
+      if (joined === null) rendered.push(next);
+      else rendered.splice(-1, 1, joined);
+    }
+    before = block.kind;
+  }
+  return rendered;
+}
+
+/** Says whether a block reads on from the one before it: a headline, then its facts, then a quote. */
+function follows(before: Block["kind"] | null, kind: Block["kind"]): boolean {
+  if (before === "headline") return kind === "list" || kind === "quote";
+  return before === "list" && kind === "quote";
+}
+
+function join(open: SlackBlock | undefined, next: SlackBlock): SlackBlock | null {
+  if (open?.type !== "rich_text" || next.type !== "rich_text") return null;
+  const joined = richText(...open.elements, ...next.elements);
+  return textIn(joined) <= RICH_TEXT_MOST ? joined : null;
+}
+
+/** No block for one without text: Slack refuses an empty element. */
+function renderBlock(block: Block): readonly SlackBlock[] {
+  switch (block.kind) {
+    case "title":
+      return isBlank(block.text)
+        ? []
+        : [{ type: "header", text: plainText(escapeText(block.text)) }];
+    case "headline":
+    case "paragraph":
+      return renderParagraph(block.spans);
+    case "list":
+      return renderList(block.items);
+    case "quote":
+      return [richText({ type: "rich_text_quote", elements: quoteElements(block) })];
+    case "note":
+      return renderNote(block.spans);
+    case "buttons":
+      return renderButtons(block.buttons);
+    case "rule":
+      return [{ type: "divider" }];
+  }
+}
+
+function renderParagraph(spans: readonly Span[]): readonly SlackBlock[] {
+  const elements = spans.flatMap(spanElement);
+  return elements.length === 0 ? [] : [richText({ type: "rich_text_section", elements })];
+}
+
+function renderList(items: readonly (readonly Span[])[]): readonly SlackBlock[] {
+  const elements = items
+    .map((item) => item.flatMap(spanElement))
+    .filter((item) => item.length > 0)
+    .map((item): types.RichTextSection => ({ type: "rich_text_section", elements: item }));
+  if (elements.length === 0) return [];
+  return [richText({ type: "rich_text_list", style: "bullet", elements })];
+}
+
+/** The words in marks, and under them who said them. */
+function quoteElements({ text, by }: Extract<Block, { kind: "quote" }>): types.RichTextElement[] {
+  const words: types.RichTextElement = { type: "text", text: `“${literalText(text)}”` };
+  const speaker = by.flatMap(spanElement);
+  return speaker.length === 0 ? [words] : [words, { type: "text", text: "\n— " }, ...speaker];
+}
+
+/** Small print has no markup; only where it holds a link is it set as text, which can carry one. */
+function renderNote(spans: readonly Span[]): readonly SlackBlock[] {
+  if (spans.some(({ href }) => href !== undefined)) return renderParagraph(spans);
+  const text = spans.map((span) => span.text).join("");
+  if (isBlank(text)) return [];
+  return [{ type: "context", elements: [plainText(escapeText(text))] }];
+}
+
+function renderButtons(buttons: readonly Button[]): readonly SlackBlock[] {
+  const elements = buttons.flatMap(renderButton);
+  const rows = Math.ceil(elements.length / BUTTONS_MOST);
+  return Array.from({ length: rows }, (_, row) => ({
+    type: "actions",
+    elements: elements.slice(row * BUTTONS_MOST, (row + 1) * BUTTONS_MOST),
+  }));
+}
+
+function renderButton(button: Button): readonly types.Button[] {
+  const text = plainText(escapeWithin(button.label, LABEL_MOST));
+  if (button.kind === "ask") {
+    return [{ type: "button", text, action_id: ASK_ACTION, value: button.ask }];
+  }
+  const url = webAddress(button.href);
+  if (url === null || url.length > URL_MOST) return [];
+  return [{ type: "button", text, action_id: LINK_ACTION, url }];
+}
+
+/** `ask-` → `ask-4-0`: unique in the message, and the same at every rendering of it. */
+function withActionIds(block: types.ActionsBlock, position: number): types.ActionsBlock {
+  return {
+    ...block,
+    elements: block.elements.map((element, index) =>
+      element.type === "button"
+        ? { ...element, action_id: `${element.action_id}${position}-${index}` }
+        : element,
+    ),
+  };
+}
+
+function spanElement({ text: words, style, href }: Span): readonly types.RichTextElement[] {
+  const text = literalText(words);
+  if (text === "") return [];
+  const styled = style !== undefined && {
+    style: style === "strong" ? { bold: true } : { italic: true },
+  };
+  const url = href === undefined ? null : webAddress(href);
+  if (url === null || url.length > URL_MOST) {
+    return [{ type: "text", text, ...styled }];
+  }
+  return [{ type: "link", url, text, ...styled }];
+}
+
+function richText(...elements: types.RichTextBlockElement[]): types.RichTextBlock {
+  return { type: "rich_text", elements };
+}
+
+/** `emoji: false`, so that `:100:` in an article stays what it is. */
+function plainText(text: string): types.PlainTextElement {
+  return { type: "plain_text", text, emoji: false };
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === "";
+}

@@ -1,0 +1,180 @@
+import { App, type webApi } from "@slack/bolt";
+import type { Courier } from "#core/outbox/courier.ts";
+import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { ChatService, Finding, Log } from "#desk/port.ts";
+import { checkSlack } from "./check.ts";
+import { clientOptions, createClient } from "./client.ts";
+import { type Backoff, keepConnected, type Line } from "./connection.ts";
+import { createCourier } from "./courier.ts";
+import { explain } from "./failure.ts";
+import { answerInteractions } from "./interactions.ts";
+import { type BuildApp, httpLine, noLine, socketLine } from "./line.ts";
+import { boltLogger } from "./logger.ts";
+import { createSeen } from "./seen.ts";
+import { createTracker, type Tracker } from "./work.ts";
+
+export interface SlackOptions {
+  readonly botToken: string;
+  /** For Socket Mode; `null`: none. */
+  readonly appToken: string | null;
+  /** For HTTP mode, which takes signed requests only. */
+  readonly signingSecret: string | null;
+  /** Takes interactions by HTTP on this port and not by Socket Mode. */
+  readonly httpPort: number | null;
+  readonly frontDesk: FrontDesk;
+  readonly log: Log;
+  /** The newsroom's name of a Slack channel; `null` for one that is not ours. */
+  readonly channelOf: (address: string) => string | null;
+  /** Another server than Slack's own: `http://127.0.0.1:4003/api/`. */
+  readonly api?: string;
+  /**
+   * Where HTTP mode listens. Slack posts to `https:` only and we speak plain HTTP, so something that
+   * ends TLS stands before us: on the same machine, unless this says otherwise (`0.0.0.0` in a container).
+   */
+  readonly httpHost?: string;
+  readonly timing?: Partial<Timing>;
+}
+
+/** Times in milliseconds. */
+export interface Timing extends Backoff {
+  /** What one call to Slack may take. */
+  readonly timeout: number;
+  /** Between two posts to one channel. */
+  readonly pace: number;
+  /** After which a socket that answers no ping is taken for deaf. */
+  readonly ping: number;
+}
+
+/** The timeout leaves a shutdown, which must end within ten seconds, time for the post in flight. */
+const TIMING: Timing = {
+  first: 5_000,
+  longest: 5 * 60_000,
+  timeout: 8_000,
+  pace: 1_000,
+  ping: 5_000,
+};
+
+/** Few, so that a look at many channels stays below Slack's rate limits. */
+const CHECKS_AT_ONCE = 4;
+
+const NO_APP_TOKEN =
+  "it posts and answers no commands: set SLACK_APP_TOKEN (xapp-…, from “Basic Information”, App-Level Tokens) in .env";
+const NO_SECRET =
+  "it posts and answers no commands: HTTP mode needs SLACK_SIGNING_SECRET (from “Basic Information”) in .env";
+
+/** Slack, by Bolt: the courier, and the commands by Socket Mode or by HTTP. */
+export function createSlack(options: SlackOptions): ChatService {
+  const timing: Timing = { ...TIMING, ...options.timing };
+  const api = { api: options.api, timeout: timing.timeout, log: options.log };
+  const client = createClient(options.botToken, api);
+  const work = createTracker();
+  const mode = modeOf(options);
+  let workspace: string | null = null;
+  let connection: { stop(): Promise<void> } | null = null;
+
+  const buildApp = appBuilder(options, clientOptions(api), work.track);
+  const openLine = (): Line => {
+    if (mode.kind === "http") return httpLine({ ...mode, buildApp, log: options.log });
+    if (mode.kind === "posts-only") return noLine();
+    return socketLine({
+      appToken: mode.appToken,
+      clientOptions: clientOptions(api),
+      buildApp,
+      log: options.log,
+      timeout: timing.timeout,
+      ping: timing.ping,
+    });
+  };
+
+  async function identify(): Promise<string> {
+    const who = await client.auth.test();
+    workspace = who.url ?? null;
+    const name = who.user ?? "the bot";
+    if (mode.kind !== "posts-only") return name;
+    options.log.warn("slack posts only", { says: mode.says });
+    return `${name} (${mode.says})`;
+  }
+
+  return {
+    courier: tracked(
+      createCourier({ client, workspace: () => workspace, pace: timing.pace }),
+      work,
+    ),
+    start(report) {
+      connection ??= keepConnected(
+        { identify, openLine, explain, backoff: timing, log: options.log },
+        report,
+      );
+    },
+    async stop() {
+      await connection?.stop();
+      await work.done();
+    },
+    check: (addresses) =>
+      checkSlack({
+        client: createClient(options.botToken, { ...api, atOnce: CHECKS_AT_ONCE }),
+        socket: mode.kind === "socket" ? { client: createClient(mode.appToken, api) } : null,
+        commands: commandsFinding(mode),
+        addresses,
+      }),
+  };
+}
+
+type Mode =
+  | { readonly kind: "socket"; readonly appToken: string }
+  | {
+      readonly kind: "http";
+      readonly port: number;
+      readonly host: string;
+      readonly signingSecret: string;
+    }
+  | { readonly kind: "posts-only"; readonly says: string };
+
+function modeOf({ appToken, signingSecret, httpPort, httpHost = "127.0.0.1" }: SlackOptions): Mode {
+  if (httpPort !== null) {
+    return signingSecret === null
+      ? { kind: "posts-only", says: NO_SECRET }
+      : { kind: "http", port: httpPort, host: httpHost, signingSecret };
+  }
+  return appToken === null
+    ? { kind: "posts-only", says: NO_APP_TOKEN }
+    : { kind: "socket", appToken };
+}
+
+function commandsFinding(mode: Mode): Finding {
+  const subject = "Slack commands";
+  if (mode.kind === "posts-only") return { subject, ok: false, says: mode.says };
+  return { subject, ok: true, says: "they come by HTTP, signed" };
+}
+
+/** `authorize` answers at once: Bolt would call `auth.test` for itself and leave its failure unhandled. */
+function appBuilder(
+  { botToken, frontDesk, log, channelOf }: SlackOptions,
+  clientOptions: webApi.WebClientOptions,
+  track: Tracker["track"],
+): BuildApp {
+  const seen = createSeen();
+  return (receiver) => {
+    const app = new App({
+      receiver,
+      authorize: async () => ({ botToken }),
+      logger: boltLogger(log),
+      clientOptions,
+      convoStore: false,
+      ignoreSelf: false,
+    });
+    answerInteractions(app, { frontDesk, log, channelOf, seen, track });
+    return app;
+  };
+}
+
+function tracked(courier: Courier, { track }: Tracker): Courier {
+  return {
+    ...courier,
+    post(parcel) {
+      const posting = courier.post(parcel);
+      track(posting);
+      return posting;
+    },
+  };
+}

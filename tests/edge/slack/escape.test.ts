@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import {
+  escapeText,
+  escapeWithin,
+  literalText,
+  unescapeText,
+  webAddress,
+} from "#edge/slack/escape.ts";
+
+test.each([
+  ["Marks & Sons", "Marks &amp; Sons"],
+  ["<!channel>", "&lt;!channel&gt;"],
+  ["a &amp; b", "a &amp;amp; b"], // typed so in the article, so shown so to the reader
+  ["*bold* _x_ @here", "*bold* _x_ @here"], // nothing but the three has an escape
+  ["bell\u0007 and half \ud83d", "bell and half \ufffd"],
+])("%j is escaped once: %j", (text, expected) => expect(escapeText(text)).toBe(expected));
+
+test.each([
+  "Marks & Sons",
+  "a &lt; b",
+  "&amp;lt;",
+  "<@U1> & <b>",
+])("%j comes back from its escape", (text) => expect(unescapeText(escapeText(text))).toBe(text));
+
+test.each([
+  ["<!channel>", "<\u2060!channel>"],
+  ["<@U1> and <#C1|x>", "<\u2060@U1> and <\u2060#C1|x>"],
+  ["5 < 6 & 7 > 6, *so*", "5 < 6 & 7 > 6, *so*"],
+  ["two\nlines", "two\nlines"],
+])("%j stands in rich text as %j", (text, expected) => expect(literalText(text)).toBe(expected));
+
+test.each([
+  ["https://example.org/a?b=<c>&d", "https://example.org/a?b=%3Cc%3E&d"],
+  ["http://example.org", "http://example.org/"],
+  ["javascript:alert(1)", null],
+  ["slack://user?id=1", null],
+  ["not an address", null],
+])("address %s: %s", (href, expected) => expect(webAddress(href)).toBe(expected));
+
+test.each([
+  ["Details", 75, "Details"],
+  ["aaaa", 3, "aa…"],
+  ["a&&", 5, "a…"], // an entity is whole or not there
+  ["a& ", 8, "a&amp; "],
+])("%j within %i characters: %j", (text, most, expected) => {
+  expect(escapeWithin(text, most)).toBe(expected);
+  expect(escapeWithin(text, most).length).toBeLessThanOrEqual(most);
+});

@@ -1,0 +1,74 @@
+import { onTestFinished } from "vitest";
+import { plainMessage } from "#core/message/say.ts";
+import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { ChatService, ServiceState } from "#desk/port.ts";
+import { createSlack, type SlackOptions, type Timing } from "#edge/slack/service.ts";
+import { createInbox, type Inbox } from "./inbox.ts";
+import { createLogInbox, type LogLine } from "./log.ts";
+import { type FakeSlack, startFakeSlack } from "./slack.ts";
+
+/** Short enough for tests; the proportions are the real ones. */
+export const QUICK: Timing = { first: 10, longest: 80, timeout: 1_000, pace: 0, ping: 5_000 };
+
+export interface Running {
+  readonly slack: FakeSlack;
+  readonly service: ChatService;
+  readonly states: Inbox<ServiceState>;
+  readonly lines: Inbox<LogLine>;
+  /** The lines that the desk was asked, with the channel. */
+  readonly asked: Inbox<string>;
+}
+
+/** Starts a service against a fake Slack of its own; both end with the test. */
+export async function runService(
+  options: Partial<SlackOptions> = {},
+  answer: FrontDesk["askLine"] = async (line) => plainMessage(`You asked: ${line}`),
+): Promise<Running> {
+  const slack = await startFakeSlack();
+  const { log, lines } = createLogInbox();
+  const asked = createInbox<string>();
+  const states = createInbox<ServiceState>();
+  const service = createSlack({
+    botToken: "xoxb-good",
+    appToken: "xapp-good",
+    signingSecret: null,
+    httpPort: null,
+    frontDesk: {
+      ask: async () => plainMessage("unused"),
+      askLine(line, channel) {
+        asked.put(`${line} in ${channel}`);
+        return answer(line, channel);
+      },
+      suggest: async () => [],
+    },
+    log,
+    channelOf: (address) => (address === "C1" ? "front-page" : null),
+    api: slack.api,
+    timing: QUICK,
+    ...options,
+  });
+  onTestFinished(async () => {
+    await service.stop();
+    await slack.close();
+  });
+  service.start((state) => states.put(state));
+  return { slack, service, states, lines, asked };
+}
+
+/** Takes states until one of a kind comes. */
+export async function takeState<K extends ServiceState["kind"]>(
+  states: Inbox<ServiceState>,
+  kind: K,
+): Promise<Extract<ServiceState, { kind: K }>> {
+  for (;;) {
+    const state = await states.take();
+    if (isKind(state, kind)) return state;
+  }
+}
+
+function isKind<K extends ServiceState["kind"]>(
+  state: ServiceState,
+  kind: K,
+): state is Extract<ServiceState, { kind: K }> {
+  return state.kind === kind;
+}

@@ -1,0 +1,121 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { z } from "zod";
+import { type Fault, misbehave } from "./faults.ts";
+import { createInbox, type Inbox } from "./inbox.ts";
+import { acceptSockets, type Sockets } from "./sockets.ts";
+import { createWorkspace, type Posted } from "./workspace.ts";
+
+/**
+ * A small Slack on loopback: the Web API that Copydesk calls, Socket Mode, and `response_url`s.
+ */
+export interface FakeSlack extends Sockets {
+  /** Base address of the Web API. */
+  readonly api: string;
+  /** What stands in the channels, oldest first. */
+  readonly posted: readonly Posted[];
+  /** The methods that were called. */
+  readonly calls: Inbox<string>;
+  /** What apps posted to a `response_url`. */
+  readonly responses: Inbox<Response>;
+  /** The bot token that is taken; calls with any other get `invalid_auth`. */
+  token: string;
+  /** What happens to the next calls of a method, one each. */
+  script(method: string, ...faults: readonly Fault[]): void;
+  /** What the next `response_url` calls get, one each; 200 when nothing is scripted. */
+  respondWith(...statuses: readonly number[]): void;
+  /** An address for `response_url`. */
+  responseUrl(name: string): string;
+  close(): Promise<void>;
+}
+
+export interface Response {
+  readonly name: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const Body = z.record(z.string(), z.unknown());
+
+export const ALL_SCOPES =
+  "chat:write,commands,channels:history,groups:history,channels:read,groups:read";
+
+export async function startFakeSlack(options: { scopes?: string } = {}): Promise<FakeSlack> {
+  const calls = createInbox<string>();
+  const faults = new Map<string, Fault[]>();
+  const statuses: number[] = [];
+  const responses = createInbox<Response>();
+  const http = createServer((request, response) => void handle(request, response));
+  const sockets = acceptSockets(http);
+  const host = await listen(http);
+  const workspace = createWorkspace(() => `ws://${host}/socket`);
+  const headers = {
+    "content-type": "application/json",
+    "x-oauth-scopes": options.scopes ?? ALL_SCOPES,
+  };
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const text = await read(request);
+    const { pathname } = new URL(request.url ?? "/", `http://${host}`);
+    if (pathname.startsWith("/response/")) {
+      const name = pathname.slice("/response/".length);
+      responses.put({ name, body: Body.parse(JSON.parse(text)) });
+      response.writeHead(statuses.shift() ?? 200).end("ok");
+      return;
+    }
+    const reply = call(pathname.slice("/api/".length), text, request);
+    if ("kind" in reply) misbehave(reply.kind, request, response, reply.work);
+    else response.writeHead(200, headers).end(JSON.stringify(reply.body));
+  }
+
+  function call(
+    method: string,
+    text: string,
+    request: IncomingMessage,
+  ): { body: object } | { kind: Fault; work: () => object } {
+    calls.put(method);
+    const work = workspace.methods.get(method);
+    if (work === undefined) return { body: { ok: false, error: "unknown_method" } };
+    const token = request.headers.authorization?.replace("Bearer ", "");
+    const taken = method === "apps.connections.open" ? "xapp-good" : slack.token;
+    if (token !== taken) return { body: { ok: false, error: "invalid_auth" } };
+    const body = new URLSearchParams(text);
+    const fault = faults.get(method)?.shift();
+    return fault === undefined ? { body: work(body) } : { kind: fault, work: () => work(body) };
+  }
+
+  const slack: FakeSlack = {
+    ...sockets,
+    api: `http://${host}/api/`,
+    posted: workspace.posted,
+    calls,
+    responses,
+    token: "xoxb-good",
+    script: (method, ...scripted) => {
+      faults.set(method, [...(faults.get(method) ?? []), ...scripted]);
+    },
+    respondWith: (...scripted) => {
+      statuses.push(...scripted);
+    },
+    responseUrl: (name) => `http://${host}/response/${name}`,
+    async close() {
+      sockets.cut();
+      http.close();
+      http.closeAllConnections();
+      await once(http, "close");
+    },
+  };
+  return slack;
+}
+
+async function listen(http: Server): Promise<string> {
+  http.listen(0, "127.0.0.1");
+  await once(http, "listening");
+  const address = http.address();
+  return `127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString();
+}

@@ -1,0 +1,115 @@
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { clickPayload, commandPayload } from "./fake/envelopes.ts";
+import type { Inbox } from "./fake/inbox.ts";
+import type { LogLine } from "./fake/log.ts";
+import { runService, takeState } from "./fake/service.ts";
+
+const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+const HTTP = { appToken: null, signingSecret: SECRET, httpPort: 0 };
+
+async function listeningAt(lines: Inbox<LogLine>): Promise<string> {
+  for (;;) {
+    const { event, fields } = await lines.take();
+    const at = fields.listening;
+    if (event === "slack listens" && typeof at === "object" && at !== null && "port" in at) {
+      return `http://127.0.0.1:${at.port}/slack/events`;
+    }
+  }
+}
+
+/** Slack docs, "Verifying requests from Slack": v0, the time and the body, by HMAC-SHA256. */
+async function post(
+  url: string,
+  body: string,
+  { secret = SECRET, at = Math.floor(Date.now() / 1_000) } = {},
+): Promise<number> {
+  const signature = createHmac("sha256", secret).update(`v0:${at}:${body}`).digest("hex");
+  const response = await fetch(url, {
+    method: "POST",
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      "x-slack-request-timestamp": String(at),
+      "x-slack-signature": `v0=${signature}`,
+    },
+    body,
+  });
+  return response.status;
+}
+
+test("a signed slash command is acknowledged and answered", async () => {
+  const { slack, states, lines } = await runService(HTTP);
+  const url = await listeningAt(lines);
+  await takeState(states, "ready");
+  const responseUrl = slack.responseUrl("signed");
+  const payload = commandPayload({ command: "/desk", text: "facts", trigger: "t1", responseUrl });
+  expect(await post(url, new URLSearchParams(payload).toString())).toBe(200);
+  expect((await slack.responses.take()).body).toMatchObject({
+    response_type: "ephemeral",
+    text: "You asked: facts",
+  });
+});
+
+test("a signed click is acknowledged and answered, and a repetition is answered once", async () => {
+  const { slack, states, lines, asked } = await runService(HTTP);
+  const url = await listeningAt(lines);
+  await takeState(states, "ready");
+  const responseUrl = slack.responseUrl("click");
+  const payload = clickPayload({
+    actionId: "ask-2-0",
+    value: "brief a1",
+    trigger: "t1",
+    responseUrl,
+  });
+  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+  expect(await post(url, body)).toBe(200);
+  expect(await post(url, body)).toBe(200);
+  await slack.responses.take();
+  expect(asked.all).toEqual(["brief a1 in front-page"]);
+});
+
+test.each([
+  ["another secret", { secret: "not-the-secret" }],
+  ["a time ten minutes old", { at: Math.floor(Date.now() / 1_000) - 600 }],
+])("a request signed with %s is refused and not answered", async (_, signing) => {
+  const { slack, states, lines, asked } = await runService(HTTP);
+  const url = await listeningAt(lines);
+  await takeState(states, "ready");
+  const responseUrl = slack.responseUrl("forged");
+  const payload = commandPayload({ command: "/brief", text: "", trigger: "t1", responseUrl });
+  expect(await post(url, new URLSearchParams(payload).toString(), signing)).toBe(401);
+  expect(asked.all).toEqual([]);
+});
+
+test("HTTP mode without a signing secret opens no port", async () => {
+  const { states } = await runService({ ...HTTP, signingSecret: null });
+  expect((await takeState(states, "ready")).as).toContain("SLACK_SIGNING_SECRET");
+});
+
+test("a port that is taken is reported and tried again", async () => {
+  const first = await runService(HTTP);
+  const port = Number(new URL(await listeningAt(first.lines)).port);
+  await takeState(first.states, "ready");
+  const { states } = await runService({ ...HTTP, httpPort: port });
+  expect((await takeState(states, "failed")).reason).toContain("set another SLACK_HTTP_PORT");
+  await first.service.stop();
+  await takeState(states, "ready");
+});
+
+test("stop does not wait for a request that never ends", async () => {
+  const { service, states, lines } = await runService(HTTP);
+  const { port } = new URL(await listeningAt(lines));
+  await takeState(states, "ready");
+  const socket = connect(Number(port), "127.0.0.1");
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  await once(socket, "connect");
+  socket.write("POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n");
+  const closed = once(socket, "close");
+  await service.stop();
+  await closed;
+  expect(states.all.at(-1)?.kind).toBe("ready");
+});
