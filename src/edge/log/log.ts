@@ -1,0 +1,64 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { destination, type Level, pino, stdSerializers } from "pino";
+import type { Log } from "#desk/port.ts";
+
+export interface LogOptions {
+  /** The file that lines are added to, made with its folder where it is missing. */
+  readonly file: string;
+  readonly level: Level;
+  /** Values that never appear in a line, wherever they turn up: tokens. */
+  readonly secrets: readonly string[];
+}
+
+/** A log that writes one JSON object a line into a file. */
+export interface FileLog extends Log {
+  /** Writes out what is still in memory. */
+  close(): Promise<void>;
+}
+
+/** Opens the log. Lines hold what happened and to what; never the text of an article. */
+export function openLog({ file, level, secrets }: LogOptions): FileLog {
+  mkdirSync(dirname(file), { recursive: true });
+  const stream = destination({ dest: file, sync: false });
+  const mask = masker(secrets);
+  const logger = pino(
+    {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { error: stdSerializers.err },
+      hooks: { streamWrite: mask },
+    },
+    stream,
+  );
+  return {
+    debug: (event, fields) => logger.debug(fields ?? {}, event),
+    info: (event, fields) => logger.info(fields ?? {}, event),
+    warn: (event, fields) => logger.warn(fields ?? {}, event),
+    error: (event, fields) => logger.error(fields ?? {}, event),
+    close: () =>
+      new Promise((resolve, reject) => {
+        stream.once("close", () => resolve());
+        stream.once("error", reject);
+        stream.end();
+      }),
+  };
+}
+
+/** What tokens of both platforms look like, for those that turn up inside an error of an SDK. */
+const TOKENS =
+  /xox[a-z]-[\w-]{6,}|xapp-[\w-]{6,}|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|(?<=(?:Bot|Bearer) )[\w.-]{20,}/g;
+
+/**
+ * Masks secrets in a finished line, so that no field can be forgotten: the secrets that are known,
+ * and whatever looks like a token.
+ */
+export function masker(secrets: readonly string[]): (line: string) => string {
+  const known = secrets.filter((secret) => secret.length >= 6);
+  return (line) =>
+    known
+      .reduce((masked, secret) => masked.replaceAll(secret, "[masked]"), line)
+      .replace(TOKENS, "[masked]");
+}

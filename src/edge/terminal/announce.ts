@@ -1,0 +1,155 @@
+import type { Edition } from "#core/digest/edition.ts";
+import type { Platform } from "#core/digest/subscription.ts";
+import { count, dayAndTime } from "#core/message/say.ts";
+import type { Delivered } from "#desk/delivery.ts";
+import type { Outcome } from "#desk/intake.ts";
+import type { Announcer, Carrier } from "#desk/newsroom.ts";
+import type { ServiceState } from "#desk/port.ts";
+import type { Output } from "./output.ts";
+import { HANDFUL, type Progress, progressBar } from "./progress.ts";
+import { renderTerminal } from "./render.ts";
+import { printable } from "./wrap.ts";
+
+const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
+  slack: "Slack",
+  discord: "Discord",
+  preview: "the page",
+};
+
+/** Says on the terminal what the bot does, and is told of deliveries too. */
+export interface TerminalAnnouncer extends Announcer {
+  delivered(outcome: Delivered): void;
+}
+
+/** @param showEditions print whole editions, for a bot without a platform */
+export function terminalAnnouncer(out: Output, showEditions: boolean): TerminalAnnouncer {
+  const say = (text: string) => out.line(text);
+  const tally = new Map<Outcome["kind"], number>();
+  let bar: Progress | null = null;
+  // Before the first editions are made nobody can say which one carries what.
+  let starting = true;
+  return {
+    found(files, created) {
+      if (created) say(out.style("yellow", "  Note      the folder was missing and has been made"));
+      if (files < HANDFUL) return;
+      say(`Reading ${count(files, "file")} …`);
+      bar = progressBar(files, "Briefing", out.interactive);
+    },
+    tookIn(outcome, carriers) {
+      tally.set(outcome.kind, (tally.get(outcome.kind) ?? 0) + 1);
+      bar?.step();
+      const quiet = outcome.kind === "unchanged" || (bar !== null && outcome.kind === "filed");
+      if (!quiet) say(outcomeLine(out, outcome, starting ? null : carriers));
+    },
+    ready(next) {
+      bar?.done();
+      bar = null;
+      starting = false;
+      say(readyLine(tally));
+      for (const { channel, at, timeZone } of next) {
+        say(`  ${out.style("bold", channel)}: ${nextLine(at, timeZone)}`);
+      }
+      say("");
+    },
+    made: (editions) => {
+      for (const edition of editions) {
+        if (!edition.subscription.includes("@preview:")) continue;
+        say(out.style("green", madeLine(edition)));
+      }
+    },
+    delivered: (outcome) => sayDelivered(out, outcome, showEditions),
+    service: (platform, state) => say(serviceLine(out, platform, state)),
+    trouble: (what, error) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      out.complain(out.style("red", `${what} failed: ${printable(reason)} (see the log)`));
+    },
+  };
+}
+
+function outcomeLine(out: Output, outcome: Outcome, carriers: readonly Carrier[] | null): string {
+  switch (outcome.kind) {
+    case "filed": {
+      const { article, brief } = outcome;
+      const size = `${count(brief.facts.length, "fact")}, ${count(brief.quotes.length, "quote")}`;
+      const head = `${out.style("green", "+")} ${article.path}: “${printable(brief.headline)}” (${size})`;
+      return carriers === null ? head : `${head}\n    ${out.style("dim", carrierLine(carriers))}`;
+    }
+    case "held": {
+      const until =
+        outcome.until === null
+          ? `its embargo “${printable(outcome.stated)}” cannot be read; write it as 2026-05-09T00:01Z`
+          : `until ${new Date(outcome.until).toISOString()}`;
+      return `${out.style("yellow", "=")} ${outcome.path}: held under embargo, ${until}`;
+    }
+    case "merged":
+      return `${out.style("dim", "=")} ${outcome.path}: the same content as ${outcome.same}`;
+    case "quarantined":
+      return `${out.style("red", "!")} ${outcome.path}: quarantined. ${printable(outcome.reason)}`;
+    case "unchanged":
+      return `${outcome.path}: unchanged`;
+  }
+}
+
+function carrierLine(carriers: readonly Carrier[]): string {
+  if (carriers.length === 0) return "no channel orders its section and tags";
+  return carriers
+    .map(({ channel, at, timeZone }) => `${channel}, ${nextLine(at, timeZone)}`)
+    .join(" · ");
+}
+
+function nextLine(at: number | null, timeZone: string): string {
+  return at === null
+    ? "no edition is due"
+    : `next edition ${dayAndTime(at, timeZone)} (${timeZone})`;
+}
+
+function readyLine(tally: ReadonlyMap<Outcome["kind"], number>): string {
+  const of = (kind: Outcome["kind"]) => tally.get(kind) ?? 0;
+  const parts = [
+    `${count(of("filed"), "new article")} taken in`,
+    of("unchanged") > 0 ? `${of("unchanged")} known` : null,
+    of("merged") > 0 ? `${of("merged")} merged` : null,
+    of("held") > 0 ? `${of("held")} held` : null,
+    of("quarantined") > 0 ? `${of("quarantined")} quarantined` : null,
+  ];
+  return `${parts.filter((part) => part !== null).join(", ")}.`;
+}
+
+function madeLine({ channel, items, waiting }: Edition): string {
+  const more = waiting > 0 ? `, ${waiting} more wait for the next` : "";
+  return `Edition of ${channel}: ${count(items.length, "article")}${more}`;
+}
+
+function sayDelivered(out: Output, outcome: Delivered, showEditions: boolean): void {
+  const { parcel } = outcome;
+  const place = PLATFORM_NAMES[parcel.platform];
+  if (outcome.kind === "failed") {
+    const next =
+      outcome.retryIn === null
+        ? "given up"
+        : `tried again in ${Math.ceil(outcome.retryIn / 1000)} s`;
+    const reason = printable(outcome.error.message);
+    out.complain(out.style("red", `${place} ${parcel.address}: ${reason} (${next})`));
+    return;
+  }
+  if (parcel.platform !== "preview") out.line(`Posted to ${place}: ${parcel.message.summary}`);
+  else if (showEditions) {
+    out.line();
+    for (const line of renderTerminal(parcel.message, out)) out.line(line);
+    out.line();
+  }
+}
+
+function serviceLine(out: Output, platform: Platform, state: ServiceState): string {
+  const name = PLATFORM_NAMES[platform];
+  switch (state.kind) {
+    case "connecting":
+      return `${name}: connecting …`;
+    case "ready":
+      return out.style("green", `${name}: connected as ${printable(state.as)}`);
+    case "failed": {
+      const seconds = Math.ceil(state.retryIn / 1000);
+      return out.style("red", `${name}: ${printable(state.reason)} (tried again in ${seconds} s)`);
+    }
+  }
+}

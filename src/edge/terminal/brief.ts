@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { z } from "zod";
+import type { Brief } from "#core/brief/brief.ts";
+import { factSpans } from "#core/message/brief.ts";
+import type { Output } from "./output.ts";
+import { renderTerminal } from "./render.ts";
+
+/** What a file gave: a brief, or why there is none. */
+export type BriefResult =
+  | {
+      readonly ok: true;
+      readonly brief: Brief;
+      /** The embargo as the copy states it, where one still holds. */
+      readonly embargo: string | null;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+export interface BriefCommand {
+  readonly out: Output;
+  readonly briefFile: (path: string, bytes: Uint8Array) => BriefResult;
+  readonly briefText: (line: BriefLine) => Brief;
+}
+
+/** A line of `brief --jsonl`. */
+const BriefLine = z.object({
+  id: z.string(),
+  text: z.string(),
+  title: z.string().nullish(),
+});
+export type BriefLine = z.infer<typeof BriefLine>;
+
+/**
+ * `brief FILE…`: prints the briefs, as text or, with `json`, one JSON object a line.
+ * @returns the exit code: 1 when a file gave none
+ */
+export function briefFiles(command: BriefCommand, files: readonly string[], json: boolean): number {
+  const { out, briefFile } = command;
+  let failed = 0;
+  for (const file of files) {
+    const bytes = readBytes(file);
+    const result = bytes instanceof Uint8Array ? briefFile(file, bytes) : bytes;
+    if (!result.ok) {
+      out.complain(`${file}: ${result.reason}`);
+      failed += 1;
+      continue;
+    }
+    if (result.embargo !== null) {
+      out.complain(`${file}: under embargo (“${result.embargo}”): not for publication`);
+    }
+    if (json) out.line(JSON.stringify(result.brief, null, files.length === 1 ? 2 : 0));
+    else printBrief(out, result.brief);
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+function readBytes(file: string): Uint8Array | { readonly ok: false; readonly reason: string } {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: `it cannot be opened (${reason})` };
+  }
+}
+
+/**
+ * `brief --jsonl`: one brief a line, in the order of the lines read. A line that is no article is
+ * named on standard error, and the others go on.
+ */
+export async function briefLines(command: BriefCommand, input: Readable): Promise<number> {
+  let number = 0;
+  let failed = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === "") continue;
+    const read = readLine(line);
+    if (read === null) {
+      command.out.complain(
+        `line ${number}: not an article; it must be JSON such as {"id": "1", "text": "…"}`,
+      );
+      failed += 1;
+    } else {
+      command.out.line(JSON.stringify(command.briefText(read)));
+    }
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+function readLine(line: string): BriefLine | null {
+  try {
+    return BriefLine.safeParse(JSON.parse(line)).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function printBrief(out: Output, brief: Brief): void {
+  const quotes = brief.quotes.map(({ text, speaker, cue }) => {
+    const role = speaker?.role == null ? "" : `, ${speaker.role}`;
+    const by = speaker === null ? "speaker not certain" : `${speaker.name}${role}`;
+    return {
+      kind: "quote",
+      text,
+      by: [{ text: cue === null ? by : `${by} (${cue})` }],
+    } as const;
+  });
+  const { dateline } = brief;
+  const filed = [dateline?.place, dateline?.date, dateline?.agency].filter((part) => part != null);
+  const lines = renderTerminal(
+    {
+      summary: brief.headline,
+      sections: [
+        {
+          blocks: [
+            { kind: "headline", spans: [{ text: brief.headline }] },
+            ...(filed.length > 0
+              ? [{ kind: "note", spans: [{ text: filed.join(" · ") }] } as const]
+              : []),
+            { kind: "list", items: brief.facts.map(factSpans) },
+            ...quotes,
+            { kind: "rule" },
+          ],
+        },
+      ],
+    },
+    out,
+  );
+  for (const line of lines) out.line(line);
+}

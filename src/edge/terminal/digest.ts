@@ -1,0 +1,34 @@
+import type { Message } from "#core/message/message.ts";
+import type { Output } from "./output.ts";
+import { renderTerminal } from "./render.ts";
+
+/** How `digest` shows an edition. */
+export const FACES = ["terminal", "discord", "slack"] as const;
+export type Face = (typeof FACES)[number];
+
+/** What a channel would be sent. */
+export interface Rehearsal {
+  readonly channel: string;
+  /** The moment it was asked for, in ISO 8601. */
+  readonly at: string;
+  /** As one message, undivided; `null` when there is nothing for it. */
+  readonly message: Message | null;
+  /** The bodies of the posts, as the platform gets them. */
+  readonly payloads: readonly unknown[];
+}
+
+/** `digest CHANNEL`: prints what the channel would be sent; the platforms' JSON, one post a line. */
+export function printDigest(out: Output, rehearsal: Rehearsal, face: Face, json: boolean): number {
+  const { channel, message, payloads } = rehearsal;
+  if (face !== "terminal") {
+    for (const payload of payloads) out.line(JSON.stringify(payload));
+  } else if (json) {
+    out.line(JSON.stringify({ channel, at: rehearsal.at, message }));
+  } else if (message !== null) {
+    for (const line of renderTerminal(message, out)) out.line(line);
+  }
+  if (message === null && !json) {
+    out.complain(`Nothing new for ${channel}: an empty edition is not posted.`);
+  }
+  return 0;
+}

@@ -1,0 +1,119 @@
+import { Argument, Command, CommanderError, Option } from "commander";
+import { FACES, type Face } from "./digest.ts";
+import type { Output } from "./output.ts";
+
+/** What each command does; every one answers with its exit code: 0 done, 1 failed, 2 wrong use. */
+export interface Commands {
+  start(options: { readonly once: boolean }): Promise<number>;
+  brief(files: readonly string[], options: { readonly json: boolean }): Promise<number>;
+  briefLines(): Promise<number>;
+  digest(
+    channel: string,
+    options: { readonly at: string | null; readonly as: Face; readonly json: boolean },
+  ): Promise<number>;
+  why(file: string, options: { readonly json: boolean }): Promise<number>;
+  doctor(options: { readonly json: boolean }): Promise<number>;
+}
+
+const WRONG_USE = 2;
+const ENVIRONMENT = `
+Settings are read from the environment and from .env: see .env.example.
+Channels and their schedules stand in config/newsroom.yaml.`;
+
+/**
+ * Reads the command line and runs one command.
+ * @returns the exit code
+ */
+export async function runProgram(
+  words: readonly string[],
+  commands: Commands,
+  out: Output,
+): Promise<number> {
+  let exitCode = 0;
+  const program = grammar(commands, (code) => {
+    exitCode = code;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => out.line(text.trimEnd()),
+      writeErr: (text) => out.complain(text.trimEnd()),
+    });
+  }
+  try {
+    await program.parseAsync([...words], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : WRONG_USE;
+  }
+}
+
+function grammar(commands: Commands, done: (exitCode: number) => void): Command {
+  const program = new Command("copydesk")
+    .description("The digest desk of a newsroom: articles in a folder become digests in channels.")
+    .addHelpText("after", ENVIRONMENT)
+    .showHelpAfterError("(copydesk --help lists what can be done)");
+  const json = () => new Option("--json", "for programs: one JSON object a line").default(false);
+
+  program
+    .command("start")
+    .description("watch the folder, brief, post what is due, answer commands")
+    .option("--once", "take in what is there, post what is due, and exit", false)
+    .action(async (options: { once: boolean }) => done(await commands.start(options)));
+
+  program
+    .command("brief")
+    .description("print the briefs of files; stores and posts nothing")
+    .argument("[file...]", "articles")
+    .addOption(json())
+    .option(
+      "--jsonl",
+      'standard input has {"id","text","title"?} a line: one brief a line, in order',
+      false,
+    )
+    .action(
+      async (files: string[], options: { json: boolean; jsonl: boolean }, command: Command) => {
+        if (options.jsonl === files.length > 0) {
+          command.error("name at least one file, or --jsonl alone for standard input");
+        }
+        done(options.jsonl ? await commands.briefLines() : await commands.brief(files, options));
+      },
+    );
+
+  program
+    .command("digest")
+    .description("print what a channel would be sent; posts nothing")
+    .argument("<channel>", "a channel of config/newsroom.yaml")
+    .option(
+      "--at <time>",
+      "at this moment: 18:00, 2026-05-08T18:00, or with a zone 2026-05-08T18:00Z",
+    )
+    .addOption(
+      new Option("--as <face>", "how to print it: the platforms' exact JSON, one post a line")
+        .choices(FACES)
+        .default("terminal"),
+    )
+    .addOption(json())
+    .action(async (channel: string, options: { at?: string; as: Face; json: boolean }) =>
+      done(await commands.digest(channel, { ...options, at: options.at ?? null })),
+    );
+
+  program
+    .command("why")
+    .description("what became of a file, stage by stage, and by which rule")
+    .addArgument(new Argument("<file>", "a file of the watched folder"))
+    .addOption(json())
+    .action(async (file: string, options: { json: boolean }) =>
+      done(await commands.why(file, options)),
+    );
+
+  program
+    .command("doctor")
+    .description(
+      "check config, tokens, permissions in every channel, folder and store; name each mend",
+    )
+    .addOption(json())
+    .action(async (options: { json: boolean }) => done(await commands.doctor(options)));
+
+  return program;
+}

@@ -1,0 +1,165 @@
+import { PassThrough } from "node:stream";
+import { describe, expect, test } from "vitest";
+import type { Message } from "#core/message/message.ts";
+import { briefFiles, briefLines } from "#edge/terminal/brief.ts";
+import type { Output } from "#edge/terminal/output.ts";
+import { type Commands, runProgram } from "#edge/terminal/program.ts";
+import { renderTerminal } from "#edge/terminal/render.ts";
+import { readTime } from "#edge/terminal/time.ts";
+import { printWhy } from "#edge/terminal/why.ts";
+import { sampleArticle, sampleBrief } from "#tests/samples.ts";
+
+function recorder(width = 60): Output & { lines: string[]; complaints: string[] } {
+  const lines: string[] = [];
+  const complaints: string[] = [];
+  return {
+    ...{ lines, complaints, width, interactive: false },
+    line: (text = "") => void lines.push(text),
+    complain: (text) => void complaints.push(text),
+    style: (_, text) => text,
+  };
+}
+
+describe("the command line", () => {
+  const asked: string[] = [];
+  const note =
+    (name: string) =>
+    async (...words: readonly unknown[]) => {
+      asked.push(`${name} ${JSON.stringify(words)}`);
+      return 0;
+    };
+  const commands: Commands = {
+    ...{ start: note("start"), brief: note("brief"), briefLines: note("briefLines") },
+    ...{ digest: note("digest"), why: note("why"), doctor: note("doctor") },
+  };
+  const run = async (line: string) => {
+    asked.length = 0;
+    const out = recorder();
+    const words = line.split(" ").filter((word) => word !== "");
+    return { code: await runProgram(words, commands, out), asked: asked[0], out };
+  };
+
+  test.each([
+    ["start", 'start [{"once":false}]'],
+    ["start --once", 'start [{"once":true}]'],
+    ["brief a.txt b.txt --json", 'brief [["a.txt","b.txt"],{"json":true,"jsonl":false}]'],
+    ["brief --jsonl", "briefLines []"],
+    ["digest front-page", 'digest ["front-page",{"as":"terminal","json":false,"at":null}]'],
+    ["digest a --as slack --at 18:00", 'digest ["a",{"as":"slack","json":false,"at":"18:00"}]'],
+    ["why a.txt", 'why ["a.txt",{"json":false}]'],
+    ["doctor --json", 'doctor [{"json":true}]'],
+  ])("%s is understood", async (line, expected) => {
+    expect(await run(line)).toMatchObject({ code: 0, asked: expected });
+  });
+
+  test.each([
+    ["brief", "name at least one file"],
+    ["brief a.txt --jsonl", "name at least one file"],
+    ["digest", "missing required argument"],
+    ["digest a --as telegram", "Allowed choices are terminal, discord, slack"],
+    ["strat", "Did you mean start?"],
+    ["start --onec", "unknown option"],
+    ["why", "missing required argument"],
+  ])("%s is wrong use: exit code 2, and it says why", async (line, complaint) => {
+    const { code, asked: nothing, out } = await run(line);
+    expect(code).toBe(2);
+    expect(nothing).toBeUndefined();
+    expect(out.complaints.join("\n")).toContain(complaint);
+  });
+
+  test("--help lists every command, and is no failure", async () => {
+    const { code, out } = await run("--help");
+    expect(code).toBe(0);
+    for (const name of Object.keys(commands).filter((key) => key !== "briefLines")) {
+      expect(out.lines.join("\n")).toContain(`${name} `);
+    }
+  });
+});
+
+describe("a message on the terminal", () => {
+  const message: Message = {
+    summary: "S",
+    sections: [
+      {
+        blocks: [
+          { kind: "headline", spans: [{ text: "Bridge reopens" }] },
+          {
+            kind: "list",
+            items: [
+              [{ text: "The bridge over the Tarn reopened on Friday after six years of work." }],
+            ],
+          },
+          { kind: "quote", text: "It held\u001b[2J", by: [{ text: "Mira Solen" }] },
+          { kind: "buttons", buttons: [{ kind: "ask", label: "Details", ask: "brief a1" }] },
+        ],
+      },
+    ],
+  };
+
+  test("is wrapped with hanging indents, and no control character of an article gets through", () => {
+    expect(renderTerminal(message, recorder(40))).toEqual([
+      "Bridge reopens",
+      "  • The bridge over the Tarn reopened on",
+      "    Friday after six years of work.",
+      "  │ “It held [2J”",
+      "  │ — Mira Solen",
+    ]);
+  });
+});
+
+describe("brief", () => {
+  const brief = sampleBrief(sampleArticle());
+  const command = (out: Output) => ({
+    out,
+    briefFile: () => ({ ok: true, brief, embargo: null }) as const,
+    briefText: ({ id }: { id: string }) => ({ ...brief, id }),
+  });
+
+  test("--jsonl answers in order, names what is no article, and goes on", async () => {
+    const out = recorder();
+    const input = new PassThrough();
+    input.end('{"id":"1","text":"a"}\n\nnonsense\n{"id":2}\n{"id":"3","text":"c","title":null}\n');
+    expect(await briefLines(command(out), input)).toBe(1);
+    expect(out.lines.map((line) => JSON.parse(line).id)).toEqual(["1", "3"]);
+    expect(out.complaints.map((line) => line.split(":")[0])).toEqual(["line 3", "line 4"]);
+  });
+
+  test("prints for people by default, and says which file cannot be opened", () => {
+    const out = recorder();
+    expect(briefFiles(command(out), [import.meta.filename], false)).toBe(0);
+    expect(out.lines).toContain("  │ — Mira Solen, engineer (said)");
+    expect(briefFiles(command(out), ["/nowhere/a.txt"], false)).toBe(1);
+    expect(out.complaints[0]).toContain("/nowhere/a.txt: it cannot be opened");
+  });
+});
+
+test.each([
+  ["18:00", "2026-05-08T13:00"],
+  ["2026-05-09", "2026-05-08T19:00"],
+  ["2026-05-09 08:30", "2026-05-09T03:30"],
+  ["2026-05-09T08:30", "2026-05-09T03:30"],
+  ["2026-05-09T08:30Z", "2026-05-09T08:30"],
+  ["2026-05-09T08:30+01:00", "2026-05-09T07:30"],
+  ["25:00", null],
+  ["2026-02-30", null],
+  ["tomorrow", null],
+  ["", null],
+  ["Z", null],
+])("the moment “%s” in Karachi is %s", (text, expected) => {
+  const now = Date.parse("2026-05-08T06:00Z");
+  const read = readTime(text, "Asia/Karachi", now);
+  expect(read === null ? null : new Date(read).toISOString().slice(0, 16)).toBe(expected);
+});
+
+test("why takes a path as the shell completes it or as the folder knows it", async () => {
+  const asked: string[] = [];
+  const history = async (path: string) => {
+    asked.push(path);
+    return [];
+  };
+  const out = recorder();
+  expect(await printWhy(out, "articles", "articles/sport/a.txt", history, false)).toBe(1);
+  expect(await printWhy(out, "articles", "sport/a.txt", history, false)).toBe(1);
+  expect(asked).toEqual(["sport/a.txt", "sport/a.txt"]);
+  expect(out.complaints[0]).toContain("was never seen");
+});
