@@ -1,5 +1,5 @@
 /** Most columns of a hard-wrapped line: beyond them a line is a paragraph of its own. */
-const WIDEST = 120;
+const WIDEST = 132;
 /** Fewest: shorter lines are verse, addresses and tables. */
 const NARROWEST = 35;
 /** How far a wrapped line may stay under the full width although the next word would have fitted. */
@@ -60,6 +60,26 @@ function isFull(line: string, next: string, width: number): boolean {
 
 function readBlock(block: readonly string[], width: number | null): readonly string[] {
   if (width !== null) return joinWrapped(block, width);
+  return readLines(mendBreaks(block));
+}
+
+/** Where no width is evident, a line that stops in mid-sentence before a small letter was broken all the same. */
+function mendBreaks(block: readonly string[]): readonly string[] {
+  const mended: string[] = [];
+  for (const line of block) {
+    const before = mended.at(-1);
+    const isBroken =
+      before !== undefined &&
+      before.length >= NARROWEST &&
+      !SENTENCE_END.test(before) &&
+      /^\p{Ll}/u.test(line);
+    if (isBroken) mended[mended.length - 1] = before + joint(before, line) + line;
+    else mended.push(line);
+  }
+  return mended;
+}
+
+function readLines(block: readonly string[]): readonly string[] {
   // Lines as long as paragraphs, or each a full sentence, are paragraphs without a blank line between.
   const long = block.filter(
     (line) => line.length > WIDEST || (line.length > 60 && SENTENCE_END.test(line)),

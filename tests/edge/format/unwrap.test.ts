@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { readParagraphs } from "#edge/format/unwrap.ts";
+
+test.each([
+  // A file wrapped at no width that shows: the break in mid-sentence before a small letter is mended.
+  [
+    [
+      "A storm closed the port and left at least 14,000 households without",
+      "electricity, the operator said.",
+    ],
+    [
+      "A storm closed the port and left at least 14,000 households without electricity, the operator said.",
+    ],
+  ],
+  // Verse and addresses are short, and their lines are meant.
+  [["the wind blew", "the sea grew"], ["the wind blew\nthe sea grew"]],
+  // A sentence that ended, and a list item, begin lines of their own.
+  [
+    ["What the council has decided to do about it:", "- one", "- two"],
+    ["What the council has decided to do about it:\n- one\n- two"],
+  ],
+])("%j are the paragraphs %j", (lines, paragraphs) => {
+  expect(readParagraphs(lines)).toEqual(paragraphs);
+});
