@@ -24,6 +24,7 @@ interface Screen extends Writable {
 }
 
 export function terminalOutput(out: Screen, errors: Writable): Output {
+  for (const stream of [out, errors]) stream.on("error", passOverClosedPipe);
   return {
     line: (text = "") => void out.write(`${text}\n`),
     complain: (text) => void errors.write(`${text}\n`),
@@ -31,4 +32,9 @@ export function terminalOutput(out: Screen, errors: Writable): Output {
     width: Math.min(100, Math.max(40, out.columns ?? 80)),
     interactive: out.isTTY === true,
   };
+}
+
+/** `copydesk brief … | head`: the reader has seen enough, which is no failure of ours. */
+function passOverClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }

@@ -1,0 +1,154 @@
+import { expect, test } from "vitest";
+import type { Courier } from "#core/outbox/courier.ts";
+import { createDeliveryDesk } from "#desk/delivery.ts";
+import { createEditionDesk } from "#desk/edition.ts";
+import { createIntake } from "#desk/intake.ts";
+import { type Announcer, createNewsroom } from "#desk/newsroom.ts";
+import type { ServiceState, SettledFile, WatchHandlers } from "#desk/port.ts";
+import { HOURLY, sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
+import {
+  readTestCopy,
+  settledFile,
+  silentLog,
+  testAlarm,
+  testClock,
+  testStore,
+} from "./fixture.ts";
+
+const CHANNEL = {
+  ...{ name: "front-page", cadence: HOURLY, sections: [], tags: [], most: 8 },
+  ...{ slack: null, discord: null },
+};
+
+/** A whole newsroom, but for the folder, the tick and the platform, which the test plays. */
+async function setUp(files: readonly SettledFile[] = []) {
+  const store = await testStore();
+  const clock = testClock("2026-05-08T06:20Z");
+  const said: string[] = [];
+  const announcer: Announcer = {
+    found: (count) => said.push(`found ${count}`),
+    tookIn: (outcome, carriers) =>
+      said.push(`${outcome.kind} for ${carriers.map(({ channel }) => channel).join()}`),
+    ready: (next) => said.push(`ready, next ${next.map(({ channel }) => channel).join()}`),
+    made: (editions) => said.push(`made ${editions.length}`),
+    service: (platform, { kind }) => said.push(`${platform} ${kind}`),
+    trouble: (what) => said.push(`trouble with ${what}`),
+  };
+  let handlers: WatchHandlers | null = null;
+  const look = async (given: WatchHandlers) => {
+    handlers = given;
+    given.onFound(files.length, false);
+    for (const file of files) await given.onFile(file);
+  };
+  let tick = () => Promise.resolve();
+  const posts: string[] = [];
+  const courier: Courier = {
+    ...{ platform: "preview", budget: { fits: () => true } },
+    post: async ({ key }) => {
+      posts.push(key);
+      return { messageId: key, url: null };
+    },
+  };
+  let stopped = 0;
+  const newsroom = createNewsroom({
+    watch: { start: look, scan: look, stop: async () => void (stopped += 1) },
+    intake: createIntake({
+      ...{ archive: store.archive, ledger: store.ledger, clock, readCopy: readTestCopy },
+      writeBrief: ({ id, title, body }) => {
+        if (body.includes("breaks the writer")) throw new TypeError("a fault of ours");
+        return sampleBrief(sampleArticle({ id, title, body }));
+      },
+    }),
+    editions: createEditionDesk({
+      ...{ subscriptions: [sampleSubscription()], editions: store.editions, clock },
+      budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },
+    }),
+    delivery: createDeliveryDesk({
+      ...{ outbox: store.outbox, couriers: [courier], clock, alarm: testAlarm(), log: silentLog },
+      ...{ jitter: () => 0, onDelivered: () => undefined, onTrouble: () => undefined },
+    }),
+    ticker: { start: (onTick) => void (tick = onTick), stop: async () => void (stopped += 1) },
+    services: [],
+    channels: [CHANNEL],
+    ...{ clock, announcer, log: silentLog },
+  });
+  return {
+    ...{ newsroom, said, posts, clock, store },
+    tick: () => tick(),
+    drop: (file: SettledFile) => handlers?.onFile(file),
+    stops: () => stopped,
+  };
+}
+
+const BRIDGE = settledFile("bridge.txt", "title: Bridge reopens\n\nIt reopened.");
+const FERRY = settledFile("ferry.txt", "title: Ferry stays\n\nIt stays.");
+
+test("it takes in what is there, posts a first edition, and carries a late file at the next slot", async () => {
+  const { newsroom, said, posts, clock, tick, drop, stops } = await setUp([BRIDGE]);
+  await newsroom.open();
+  expect(said).toEqual(["found 1", "filed for front-page", "ready, next front-page", "made 1"]);
+  await expect.poll(() => posts.length).toBe(1);
+  await drop(FERRY);
+  await tick();
+  expect(posts).toHaveLength(1);
+  clock.set(Date.parse("2026-05-08T07:00Z"));
+  await tick();
+  await expect.poll(() => posts.length).toBe(2);
+  await newsroom.close();
+  expect(stops()).toBe(2);
+});
+
+test("once, it posts what is due before it is done", async () => {
+  const { newsroom, posts } = await setUp([BRIDGE, FERRY]);
+  await newsroom.once();
+  expect(posts).toHaveLength(1);
+});
+
+test("a file that fails is told of and stops no other; it stays out of the ledger, to be tried again", async () => {
+  const broken = settledFile("broken.txt", "title: B\n\nThis breaks the writer.");
+  const { newsroom, said, store } = await setUp([broken, BRIDGE]);
+  await newsroom.once();
+  expect(said).toContain("trouble with broken.txt");
+  expect(said).toContain("filed for front-page");
+  expect(await store.ledger.lastSeen("broken.txt")).toBeNull();
+});
+
+test("a platform's states are passed on, and being ready starts what waits for it", async () => {
+  const { newsroom: _, ...parts } = await setUp();
+  const states: ServiceState[] = [{ kind: "connecting" }, { kind: "ready", as: "bot" }];
+  const drains: string[] = [];
+  const newsroom = createNewsroom({
+    watch: {
+      start: async () => undefined,
+      scan: async () => undefined,
+      stop: async () => undefined,
+    },
+    intake: { take: () => expect.unreachable(), refuse: () => expect.unreachable() },
+    editions: { makeDue: async () => [], rehearse: async () => null },
+    delivery: { drain: async () => void drains.push("drain"), stop: async () => undefined },
+    services: [
+      {
+        courier: {
+          platform: "slack",
+          budget: { fits: () => true },
+          post: () => expect.unreachable(),
+        },
+        start: (report) => states.forEach(report),
+        stop: async () => void drains.push("stopped"),
+        check: async () => [],
+      },
+    ],
+    ticker: { start: () => undefined, stop: async () => undefined },
+    channels: [],
+    ...{ clock: parts.clock, log: silentLog },
+    announcer: {
+      ...{ found: () => undefined, tookIn: () => undefined, ready: () => undefined },
+      ...{ made: () => undefined, trouble: (what) => expect.unreachable(what) },
+      service: (platform, { kind }) => parts.said.push(`${platform} ${kind}`),
+    },
+  });
+  await newsroom.open();
+  await newsroom.close();
+  expect(parts.said).toEqual(["slack connecting", "slack ready"]);
+  expect(drains).toEqual(["drain", "drain", "stopped"]);
+});

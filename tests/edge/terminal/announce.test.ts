@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import { plainMessage } from "#core/message/say.ts";
+import { DeliveryError } from "#core/outbox/courier.ts";
+import type { Claimed } from "#desk/port.ts";
+import { terminalAnnouncer } from "#edge/terminal/announce.ts";
+import type { Output } from "#edge/terminal/output.ts";
+import { sampleFiled } from "#tests/samples.ts";
+
+function setUp(showEditions = true) {
+  const lines: string[] = [];
+  const complaints: string[] = [];
+  const out: Output = {
+    ...{ width: 80, interactive: false },
+    line: (text = "") => void lines.push(text),
+    complain: (text) => void complaints.push(text),
+    style: (_, text) => text,
+  };
+  return { lines, complaints, announcer: terminalAnnouncer(out, showEditions) };
+}
+
+const filed = { kind: "filed", ...sampleFiled({ path: "bridge.txt" }) } as const;
+const carrier = { channel: "front-page", at: Date.parse("2026-05-08T08:00Z"), timeZone: "UTC" };
+const parcel = (platform: Claimed["platform"]): Claimed => ({
+  ...{ key: "k1", subscription: "front-page@x:C1", platform, address: "C1" },
+  ...{ message: plainMessage("The edition"), attempt: 1, again: false },
+});
+
+test("an article that lands while the bot runs is named, with the channels that will carry it", () => {
+  const { lines, announcer } = setUp();
+  announcer.found(0, false);
+  announcer.ready([carrier]);
+  announcer.tookIn(filed, [carrier]);
+  expect(lines.at(-1)).toBe(
+    "+ bridge.txt: “Bridge reopens” (1 fact, 1 quote)\n    front-page, next edition Friday 8 May, 08:00 (UTC)",
+  );
+  announcer.tookIn(filed, []);
+  expect(lines.at(-1)).toContain("no channel orders its section and tags");
+});
+
+test("the first look names a handful one by one, and counts a crowd", () => {
+  const few = setUp();
+  few.announcer.found(1, false);
+  few.announcer.tookIn(filed, [carrier]);
+  few.announcer.tookIn({ kind: "quarantined", path: "x.png", reason: "It is an image." }, []);
+  few.announcer.ready([carrier]);
+  expect(few.lines).toEqual([
+    "+ bridge.txt: “Bridge reopens” (1 fact, 1 quote)",
+    "! x.png: quarantined. It is an image.",
+    "1 new article taken in, 1 quarantined.",
+    "  front-page: next edition Friday 8 May, 08:00 (UTC)",
+    "",
+  ]);
+  const many = setUp();
+  many.announcer.found(1_000, false);
+  many.announcer.tookIn(filed, []);
+  many.announcer.ready([]);
+  expect(many.lines).toEqual(["Reading 1000 files …", "1 new article taken in.", ""]);
+});
+
+test("an article under embargo is named by its file alone", () => {
+  const { lines, announcer } = setUp();
+  const until = Date.parse("2026-05-09T00:01Z");
+  announcer.tookIn({ kind: "held", path: "a.md", until, stated: "0001 GMT" }, []);
+  announcer.tookIn({ kind: "held", path: "b.md", until: null, stated: "soon" }, []);
+  expect(lines[0]).toBe("= a.md: held under embargo, until 2026-05-09T00:01:00.000Z");
+  expect(lines[1]).toContain("its embargo “soon” cannot be read; write it as");
+});
+
+test("a post is one line where a platform has it, and the whole edition where only the page does", () => {
+  const receipt = { messageId: "m1", url: null };
+  const live = setUp(false);
+  live.announcer.delivered({ kind: "posted", parcel: parcel("slack"), receipt });
+  live.announcer.delivered({ kind: "posted", parcel: parcel("preview"), receipt });
+  expect(live.lines).toEqual(["Posted to Slack: The edition"]);
+  const alone = setUp(true);
+  alone.announcer.delivered({ kind: "posted", parcel: parcel("preview"), receipt });
+  expect(alone.lines).toEqual(["", "The edition", ""]);
+});
+
+test("a failure says what to mend and when it is tried again", () => {
+  const { complaints, announcer } = setUp();
+  const error = new DeliveryError("refused", "invite the bot: /invite @Copydesk");
+  announcer.delivered({ kind: "failed", parcel: parcel("slack"), error, retryIn: 5_000 });
+  announcer.delivered({ kind: "failed", parcel: parcel("discord"), error, retryIn: null });
+  announcer.trouble("a.txt", new TypeError("broken"));
+  expect(complaints).toEqual([
+    "Slack C1: invite the bot: /invite @Copydesk (tried again in 5 s)",
+    "Discord C1: invite the bot: /invite @Copydesk (given up)",
+    "a.txt failed: broken (see the log)",
+  ]);
+});
+
+test("a platform's state is told, with the mend of a failure", () => {
+  const { lines, announcer } = setUp();
+  announcer.service("slack", { kind: "connecting" });
+  announcer.service("slack", { kind: "ready", as: "copydesk" });
+  announcer.service("discord", { kind: "failed", reason: "the token is wrong", retryIn: 5_000 });
+  expect(lines).toEqual([
+    "Slack: connecting …",
+    "Slack: connected as copydesk",
+    "Discord: the token is wrong (tried again in 5 s)",
+  ]);
+});
