@@ -1,0 +1,161 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { z } from "zod";
+import { COMMANDS, isCommandName } from "#core/reply/command.ts";
+import type { FrontDesk } from "#core/reply/front-desk.ts";
+import { type Board, FACE_NAMES, type FaceName, type Faces } from "./board.ts";
+import { RequestError } from "./error.ts";
+import type { EventStream } from "./event-stream.ts";
+import { readJson, sendJson } from "./http.ts";
+
+const MOST_EDITIONS = 100;
+const USUAL_EDITIONS = 20;
+/** A reader types less; what is longer is refused before it reaches a search. */
+const LONGEST_TEXT = 500;
+
+export interface ApiParts {
+  readonly board: Board;
+  readonly frontDesk: FrontDesk;
+  readonly faces: Faces;
+  readonly events: EventStream;
+}
+
+interface Call {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly query: URLSearchParams;
+  /** The channel's name, where the path holds one. */
+  readonly channel: string;
+}
+
+interface Route {
+  readonly method: "GET" | "POST";
+  readonly path: RegExp;
+  readonly handle: (parts: ApiParts, call: Call) => Promise<void>;
+}
+
+/**
+ * The page's API, for this machine only. Moments are milliseconds since 1970; every fault is
+ * `{ "error": "a plain sentence" }`.
+ *
+ * | request | answer |
+ * |---|---|
+ * | `GET /api/channels` | the channels, each with `latestSlot`, the slot of its newest edition |
+ * | `GET /api/channels/NAME/editions?face=slack\|discord&limit=20` | newest first, each with `parts`: the platform's exact payloads |
+ * | `POST /api/ask` `{ line, channel, face }` | `{ summary, parts }`, for the asker alone |
+ * | `GET /api/suggest?command=&option=&typed=` | `[{ label, value }]` |
+ * | `GET /api/commands` | the grammar |
+ * | `GET /api/events` | server-sent events: `hello`, `changed`, `alive` |
+ */
+const ROUTES: readonly Route[] = [
+  { method: "GET", path: /^\/api\/channels$/, handle: listChannels },
+  {
+    method: "GET",
+    path: /^\/api\/channels\/(?<channel>[^/]+)\/editions$/,
+    handle: listEditions,
+  },
+  { method: "POST", path: /^\/api\/ask$/, handle: ask },
+  { method: "GET", path: /^\/api\/suggest$/, handle: suggest },
+  { method: "GET", path: /^\/api\/commands$/, handle: listCommands },
+  { method: "GET", path: /^\/api\/events$/, handle: openEvents },
+];
+
+/** @throws {RequestError} when the request cannot be answered */
+export async function answerApi(
+  parts: ApiParts,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const fitting = ROUTES.filter(({ path }) => path.test(url.pathname));
+  if (fitting.length === 0) throw new RequestError("not-found", "There is no such page here.");
+  const route = fitting.find(({ method }) => method === request.method);
+  if (route === undefined) {
+    throw new RequestError("wrong-method", `${request.method} is not understood here.`);
+  }
+  const channel = decodeName(route.path.exec(url.pathname)?.groups?.channel ?? "");
+  await route.handle(parts, { request, response, query: url.searchParams, channel });
+}
+
+async function listChannels({ board }: ApiParts, { response }: Call): Promise<void> {
+  const channels = await board.channels();
+  const shown = channels.map(async (channel) => {
+    const [latest] = await board.editions(channel.name, 1);
+    return { ...channel, latestSlot: latest?.slot ?? null };
+  });
+  sendJson(response, 200, await Promise.all(shown));
+}
+
+async function listEditions({ board, faces }: ApiParts, call: Call): Promise<void> {
+  const { channel, query, response } = call;
+  const face = readFace(query.get("face"));
+  const limit = readLimit(query.get("limit"));
+  const channels = await board.channels();
+  if (!channels.some(({ name }) => name === channel)) {
+    throw new RequestError("not-found", `There is no channel “${channel}” in this newsroom.`);
+  }
+  const editions = await board.editions(channel, limit);
+  const shown = editions.map(({ slot, postedAt, message }) => ({
+    slot,
+    postedAt,
+    summary: message.summary,
+    parts: faces[face](message),
+  }));
+  sendJson(response, 200, shown);
+}
+
+const Asked = z.strictObject({
+  line: z.string().max(LONGEST_TEXT),
+  channel: z.string().max(LONGEST_TEXT).nullable(),
+  face: z.enum(FACE_NAMES),
+});
+
+async function ask({ frontDesk, faces }: ApiParts, { request, response }: Call): Promise<void> {
+  const asked = Asked.safeParse(await readJson(request));
+  if (!asked.success) {
+    const message = `Send line (at most ${LONGEST_TEXT} characters), channel and face.`;
+    throw new RequestError("malformed", message, { cause: asked.error });
+  }
+  const { line, channel, face } = asked.data;
+  const message = await frontDesk.askLine(line, channel);
+  sendJson(response, 200, { summary: message.summary, parts: faces[face](message) });
+}
+
+async function suggest({ frontDesk }: ApiParts, { query, response }: Call): Promise<void> {
+  const command = query.get("command") ?? "";
+  const option = query.get("option") ?? "";
+  const typed = (query.get("typed") ?? "").slice(0, LONGEST_TEXT);
+  if (!isCommandName(command)) {
+    throw new RequestError("malformed", `There is no command “${command}”.`);
+  }
+  sendJson(response, 200, await frontDesk.suggest(command, option, typed));
+}
+
+async function listCommands(_parts: ApiParts, { response }: Call): Promise<void> {
+  sendJson(response, 200, COMMANDS);
+}
+
+async function openEvents({ events }: ApiParts, { response }: Call): Promise<void> {
+  events.open(response);
+}
+
+function readFace(given: string | null): FaceName {
+  const face = FACE_NAMES.find((name) => name === (given ?? "slack"));
+  if (face === undefined) throw new RequestError("malformed", "A face is slack or discord.");
+  return face;
+}
+
+function readLimit(given: string | null): number {
+  const limit = given === null ? USUAL_EDITIONS : Number(given);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_EDITIONS) {
+    throw new RequestError("malformed", `A limit is a number from 1 to ${MOST_EDITIONS}.`);
+  }
+  return limit;
+}
+
+function decodeName(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch (cause) {
+    throw new RequestError("malformed", "The channel's name is not encoded well.", { cause });
+  }
+}

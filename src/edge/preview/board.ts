@@ -1,0 +1,38 @@
+import type { Instant } from "#core/article/instant.ts";
+import type { Message } from "#core/message/message.ts";
+
+/** One channel of the newsroom, as the page lists it. */
+export interface ShownChannel {
+  readonly name: string;
+  /** What it carries and when, in words. */
+  readonly description: string;
+  /** `null` when its schedule has no slot to come. */
+  readonly nextSlot: Instant | null;
+  /** An IANA name: the page shows the channel's times in it. */
+  readonly timeZone: string;
+  /** Where it is posted besides the page: `Slack #news`. Empty: on the page alone. */
+  readonly places: readonly string[];
+}
+
+/** One edition that the page shows. */
+export interface ShownEdition {
+  readonly slot: Instant;
+  /** `null` while it is on its way. */
+  readonly postedAt: Instant | null;
+  readonly message: Message;
+}
+
+/** Port: what there is to show. */
+export interface Board {
+  channels(): Promise<readonly ShownChannel[]>;
+  /** Newest first; empty for a channel that is not there. */
+  editions(channel: string, limit: number): Promise<readonly ShownEdition[]>;
+}
+
+/** The platforms that the page can look like. */
+export const FACE_NAMES = ["slack", "discord"] as const;
+export type FaceName = (typeof FACE_NAMES)[number];
+
+/** What a platform would be sent for a message: its exact payloads, one a part, in order. */
+export type Face = (message: Message) => readonly unknown[];
+export type Faces = Readonly<Record<FaceName, Face>>;

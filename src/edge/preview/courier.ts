@@ -1,0 +1,17 @@
+import type { Courier } from "#core/outbox/courier.ts";
+
+/**
+ * Carries editions to the page. The page reads them from where they are stored, so that all there
+ * is to carry is word that they are there; a second call with one key can do no harm, and gives the
+ * same receipt, in another process too.
+ */
+export function previewCourier(publish: () => void): Courier {
+  return {
+    platform: "preview",
+    budget: { fits: () => true },
+    post: async ({ key }) => {
+      publish();
+      return { messageId: `preview-${key}`, url: null };
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** What was wrong with a request; each code is one HTTP status. */
+export type RequestErrorCode =
+  | "malformed"
+  | "foreign"
+  | "not-found"
+  | "wrong-method"
+  | "too-large"
+  | "wrong-type"
+  | "crowded";
+
+const STATUS: Readonly<Record<RequestErrorCode, number>> = {
+  malformed: 400,
+  foreign: 403,
+  "not-found": 404,
+  "wrong-method": 405,
+  "too-large": 413,
+  "wrong-type": 415,
+  crowded: 503,
+};
+
+/** A request that is not answered; `message` is a plain sentence for whoever sent it. */
+export class RequestError extends Error {
+  override readonly name = "RequestError";
+  readonly code: RequestErrorCode;
+  readonly status: number;
+
+  constructor(code: RequestErrorCode, message: string, options: { cause?: unknown } = {}) {
+    super(message, options);
+    this.code = code;
+    this.status = STATUS[code];
+  }
+}
+
+/**
+ * Why the page cannot be served.
+ *
+ * - `no-port`: this machine lets it listen on no port of 127.0.0.1
+ * - `no-page`: the page's own files cannot be read
+ */
+export type PreviewErrorCode = "no-port" | "no-page";
+
+/** The page cannot be served; the rest of the bot can go on without it. */
+export class PreviewError extends Error {
+  override readonly name = "PreviewError";
+  readonly code: PreviewErrorCode;
+
+  constructor(code: PreviewErrorCode, message: string, options: { cause?: unknown } = {}) {
+    super(message, options);
+    this.code = code;
+  }
+}

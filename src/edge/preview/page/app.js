@@ -1,0 +1,195 @@
+import { channelInAddress, drawChannels } from "./channels.js";
+import { fetchChannels, fetchCommands, fetchEditions } from "./client.js";
+import { createComposer } from "./composer.js";
+import { createDesk } from "./desk.js";
+import { byId, listening } from "./dom.js";
+import { follow } from "./live.js";
+import { keepFace, keepSeen, keptFace, theme, turnTheme } from "./settings.js";
+import { createDrawer, drawConnection, drawTopbar, say } from "./shell.js";
+import { createTimeline } from "./timeline.js";
+
+/**
+ * What the page shows.
+ * @typedef {object} State
+ * @property {readonly import("./client.js").Channel[]} channels
+ * @property {import("./client.js").FaceName} face
+ * @property {number} limit the most editions that are shown
+ */
+
+const FIRST_EDITIONS = 10;
+const MOST_EDITIONS = 100;
+/** Milliseconds between two looks at the clock, for "in 5 min". */
+const CLOCK = 20_000;
+/** Pixels: so near to the top, a new edition is seen as it comes. */
+const NEAR_TOP = 80;
+
+function start() {
+  /** @type {State} */
+  const state = { channels: [], face: keptFace(), limit: FIRST_EDITIONS };
+  const desk = createDesk({
+    face: () => state.face,
+    channel: () => currentChannel(state)?.name ?? null,
+    onStart: (line) => composer.fill(line),
+  });
+  const composer = createComposer({ onAsk: desk.ask });
+  const timeline = createTimeline({
+    onAsk: desk.ask,
+    onMore: () => {
+      state.limit = MOST_EDITIONS;
+      refresh();
+    },
+  });
+  const refresh = oneAtATime(() => load(state, timeline));
+
+  startFaces(state, () => {
+    refresh();
+    desk.turn();
+  });
+  startTheme();
+  startChannels(state, refresh);
+  startShortcut(composer);
+  fetchCommands().then((commands) => {
+    composer.setCommands(commands);
+    desk.setCommands(commands);
+  }, sayFault);
+  follow({ onChange: refresh, onState: drawConnection });
+  setInterval(() => drawShell(state), CLOCK);
+}
+
+/**
+ * The channel that the address names, else the first.
+ * @param {State} state
+ */
+function currentChannel({ channels }) {
+  return channels.find(({ name }) => name === channelInAddress()) ?? channels[0] ?? null;
+}
+
+/**
+ * @param {State} state
+ * @param {ReturnType<typeof createTimeline>} timeline
+ */
+async function load(state, timeline) {
+  state.channels = await fetchChannels();
+  const channel = currentChannel(state);
+  if (channel !== null) {
+    const { face, limit } = state;
+    const editions = await fetchEditions(channel.name, face, limit);
+    const more = editions.length === limit && limit < MOST_EDITIONS;
+    const [newest] = timeline.draw({ channel, face, editions, more });
+    keepSeen(channel.name, editions[0]?.slot ?? 0);
+    if (newest !== undefined) announce(newest);
+  }
+  drawShell(state);
+}
+
+/** @param {State} state */
+function drawShell(state) {
+  const channel = currentChannel(state);
+  drawChannels(state.channels, channel?.name ?? null);
+  drawTopbar(channel);
+}
+
+/** @param {{ summary: string }} edition */
+function announce({ summary }) {
+  say(`New edition. ${summary}`);
+  byId("fresh", HTMLElement).hidden = byId("editions", HTMLElement).scrollTop < NEAR_TOP;
+}
+
+/** @param {unknown} error */
+function sayFault(error) {
+  say(error instanceof Error ? error.message : String(error));
+}
+
+/**
+ * A call during a run makes one more run after it, so that no change is missed and none is fetched twice.
+ * @param {() => Promise<void>} work
+ */
+function oneAtATime(work) {
+  let running = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (running) return;
+    running = true;
+    while (again) {
+      again = false;
+      await work().catch(sayFault);
+    }
+    running = false;
+  };
+}
+
+/**
+ * @param {State} state
+ * @param {() => void} onTurn
+ */
+function startFaces(state, onTurn) {
+  keepFace(state.face);
+  const faces = byId("faces", HTMLElement);
+  for (const choice of faces.querySelectorAll("input"))
+    choice.checked = choice.value === state.face;
+  listening(faces, {
+    change: ({ target }) => {
+      state.face =
+        target instanceof HTMLInputElement && target.value === "discord" ? "discord" : "slack";
+      keepFace(state.face);
+      onTurn();
+    },
+  });
+}
+
+function startTheme() {
+  const button = byId("theme", HTMLButtonElement);
+  const draw = () => {
+    button.title = `Switch to ${theme() === "dark" ? "light" : "dark"} colours`;
+    button.setAttribute("aria-label", button.title);
+  };
+  listening(button, {
+    click: () => {
+      turnTheme();
+      draw();
+    },
+  });
+  listening(matchMedia("(prefers-color-scheme: dark)"), { change: draw });
+  draw();
+}
+
+/**
+ * @param {State} state
+ * @param {() => void} refresh
+ */
+function startChannels(state, refresh) {
+  const drawer = createDrawer();
+  const scroller = byId("editions", HTMLElement);
+  const fresh = byId("fresh", HTMLButtonElement);
+  listening(window, {
+    hashchange: () => {
+      state.limit = FIRST_EDITIONS;
+      scroller.scrollTop = 0;
+      drawer.close();
+      drawShell(state);
+      refresh();
+    },
+  });
+  listening(fresh, { click: () => scroller.scrollTo({ top: 0, behavior: "smooth" }) });
+  listening(scroller, {
+    scroll: () => {
+      if (scroller.scrollTop < NEAR_TOP) fresh.hidden = true;
+    },
+  });
+}
+
+/** @param {ReturnType<typeof createComposer>} composer */
+function startShortcut(composer) {
+  listening(document, {
+    keydown: (event) => {
+      if (!(event instanceof KeyboardEvent) || event.key !== "/") return;
+      const typing = event.target instanceof HTMLInputElement && event.target.type === "text";
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      composer.fill("/");
+    },
+  });
+}
+
+start();

@@ -1,0 +1,112 @@
+/**
+ * @typedef {object} Channel
+ * @property {string} name
+ * @property {string} description
+ * @property {number | null} nextSlot
+ * @property {number | null} latestSlot
+ * @property {string} timeZone
+ * @property {readonly string[]} places
+ *
+ * @typedef {object} Edition
+ * @property {number} slot
+ * @property {number | null} postedAt
+ * @property {string} summary
+ * @property {readonly unknown[]} parts
+ *
+ * @typedef {object} Answer
+ * @property {string} summary
+ * @property {readonly unknown[]} parts
+ *
+ * @typedef {object} Option
+ * @property {string} name
+ * @property {string} description
+ * @property {boolean} required
+ * @property {boolean} suggests
+ *
+ * @typedef {object} Command
+ * @property {string} name
+ * @property {string} description
+ * @property {readonly Option[]} options
+ *
+ * @typedef {object} Suggestion
+ * @property {string} label
+ * @property {string} value
+ *
+ * @typedef {"slack" | "discord"} FaceName
+ */
+
+/** The bot said no, or could not be reached; `message` is a sentence for the reader. */
+export class ClientError extends Error {
+  /** @override */
+  name = "ClientError";
+}
+
+/** @returns {Promise<readonly Channel[]>} */
+export function fetchChannels() {
+  return call("/api/channels");
+}
+
+/**
+ * @param {string} channel
+ * @param {FaceName} face
+ * @param {number} limit
+ * @returns {Promise<readonly Edition[]>}
+ */
+export function fetchEditions(channel, face, limit) {
+  return call(`/api/channels/${encodeURIComponent(channel)}/editions?face=${face}&limit=${limit}`);
+}
+
+/** @returns {Promise<readonly Command[]>} */
+export function fetchCommands() {
+  return call("/api/commands");
+}
+
+/**
+ * @param {string} command
+ * @param {string} option
+ * @param {string} typed
+ * @param {AbortSignal} signal
+ * @returns {Promise<readonly Suggestion[]>}
+ */
+export function fetchSuggestions(command, option, typed, signal) {
+  const query = new URLSearchParams({ command, option, typed });
+  return call(`/api/suggest?${query}`, { signal });
+}
+
+/**
+ * @param {string} line
+ * @param {string | null} channel
+ * @param {FaceName} face
+ * @returns {Promise<Answer>}
+ */
+export function ask(line, channel, face) {
+  return call("/api/ask", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ line, channel, face }),
+  });
+}
+
+/**
+ * @param {string} path
+ * @param {RequestInit} [init]
+ */
+async function call(path, init) {
+  const response = await reach(path, init);
+  const body = await response.json().catch(() => null);
+  if (response.ok) return body;
+  throw new ClientError(body?.error ?? "Copydesk gave an answer that this page cannot read.");
+}
+
+/**
+ * @param {string} path
+ * @param {RequestInit} [init]
+ */
+async function reach(path, init) {
+  try {
+    return await fetch(path, init);
+  } catch (cause) {
+    if (init?.signal?.aborted) throw cause;
+    throw new ClientError("Copydesk cannot be reached: is it still running?", { cause });
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * What an element is made with: its attributes, and its listeners under `on`. `false` and `null`
+ * leave an attribute out.
+ * @typedef {Record<string, string | number | boolean | null | undefined>} Attributes
+ * @typedef {Record<string, (event: Event) => void>} Listeners
+ */
+
+/**
+ * Makes an element. Text becomes a text node: nothing on this page is ever parsed as markup.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ * @param {...(Node | string | null)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    made.setAttribute(name, value === true ? "" : String(value));
+  }
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+/**
+ * @template {EventTarget} Target
+ * @param {Target} target
+ * @param {Listeners} listeners
+ * @returns {Target}
+ */
+export function listening(target, listeners) {
+  for (const [name, listener] of Object.entries(listeners)) target.addEventListener(name, listener);
+  return target;
+}
+
+/**
+ * A link that opens apart from the page; the label alone where the address is no web address.
+ * @param {string} href
+ * @param {readonly (Node | string)[]} label
+ * @param {string} [className]
+ */
+export function webLink(href, label, className) {
+  const url = URL.parse(href);
+  if (url === null || !["http:", "https:"].includes(url.protocol)) {
+    return element("span", { class: className }, ...label);
+  }
+  return element(
+    "a",
+    { href: url.href, target: "_blank", rel: "noopener noreferrer", class: className },
+    ...label,
+  );
+}
+
+/**
+ * One of the page's own icons: `d` is the path of a 20 by 20 drawing.
+ * @param {string} d
+ */
+export function icon(d) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 20 20");
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", d);
+  svg.append(path);
+  return svg;
+}
+
+/**
+ * An element of index.html.
+ * @template {Element} Target
+ * @param {string} id
+ * @param {new () => Target} type
+ * @returns {Target}
+ */
+export function byId(id, type) {
+  const found = document.getElementById(id);
+  if (found instanceof type) return found;
+  throw new TypeError(`index.html has no ${type.name} #${id}`);
+}
+
+/**
+ * Reads a field of a platform's payload, which may be anything.
+ * @param {unknown} value
+ * @param {string} name
+ * @returns {unknown}
+ */
+export function field(value, name) {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} name
+ */
+export function textField(value, name) {
+  const found = field(value, name);
+  return typeof found === "string" ? found : "";
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} name
+ * @returns {readonly unknown[]}
+ */
+export function listField(value, name) {
+  const found = field(value, name);
+  return Array.isArray(found) ? found : [];
+}

@@ -1,0 +1,78 @@
+/** @typedef {import("./client.js").FaceName} FaceName */
+
+const PREFIX = "copydesk.";
+
+/**
+ * A browser may be set to keep nothing for a site; the page then works, and forgets.
+ * @param {string} name
+ * @returns {string | null}
+ */
+function read(name) {
+  try {
+    return localStorage.getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string | null} value `null` to forget it
+ */
+function keep(name, value) {
+  try {
+    if (value === null) localStorage.removeItem(PREFIX + name);
+    else localStorage.setItem(PREFIX + name, value);
+  } catch {
+    // As above.
+  }
+}
+
+/** @returns {FaceName} */
+export function keptFace() {
+  return read("face") === "discord" ? "discord" : "slack";
+}
+
+/** @param {FaceName} face */
+export function keepFace(face) {
+  keep("face", face);
+  document.documentElement.dataset.face = face;
+}
+
+/** @typedef {"light" | "dark"} Theme */
+
+/** The theme in sight: the reader's own choice, else that of the machine. @returns {Theme} */
+export function theme() {
+  const chosen = document.documentElement.dataset.theme;
+  if (chosen === "light" || chosen === "dark") return chosen;
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+/** A choice that agrees with the machine is none: the page then follows the machine again. */
+export function turnTheme() {
+  const wanted = theme() === "dark" ? "light" : "dark";
+  const machine = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  if (wanted === machine) {
+    keep("theme", null);
+    delete document.documentElement.dataset.theme;
+    return;
+  }
+  keep("theme", wanted);
+  document.documentElement.dataset.theme = wanted;
+}
+
+/**
+ * The slot of the newest edition that was seen of a channel; 0 before the first.
+ * @param {string} channel
+ */
+export function seenSlot(channel) {
+  return Number(read(`seen.${channel}`) ?? 0);
+}
+
+/**
+ * @param {string} channel
+ * @param {number} slot
+ */
+export function keepSeen(channel, slot) {
+  if (slot > seenSlot(channel)) keep(`seen.${channel}`, String(slot));
+}

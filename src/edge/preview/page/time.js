@@ -1,0 +1,91 @@
+const MINUTE = 60_000;
+
+/**
+ * `13:00`, as the clocks of the zone say it.
+ * @param {number} instant milliseconds since 1970
+ * @param {string} timeZone
+ */
+export function timeOfDay(instant, timeZone) {
+  return format(instant, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+}
+
+/**
+ * `Today`, `Tomorrow`, `Yesterday`, else `Monday 23 November`, with the year where it is another.
+ * @param {number} instant
+ * @param {string} timeZone
+ * @param {number} now
+ */
+export function dayName(instant, timeZone, now) {
+  const days = daysBetween(now, instant, timeZone);
+  const near = days === 0 ? "Today" : days === 1 ? "Tomorrow" : days === -1 ? "Yesterday" : null;
+  if (near !== null) return near;
+  const sameYear = year(instant, timeZone) === year(now, timeZone);
+  return format(instant, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    ...(sameYear ? {} : { year: "numeric" }),
+    timeZone,
+  }).replace(",", "");
+}
+
+/**
+ * `today 13:00`, `Monday 23 November 08:00`.
+ * @param {number} instant
+ * @param {string} timeZone
+ * @param {number} now
+ */
+export function dayAndTime(instant, timeZone, now) {
+  const day = dayName(instant, timeZone, now);
+  const near = Math.abs(daysBetween(now, instant, timeZone)) <= 1;
+  return `${near ? day.toLowerCase() : day} ${timeOfDay(instant, timeZone)}`;
+}
+
+/**
+ * `in 2 h 14 min`, `in 3 days`, `any moment`.
+ * @param {number} instant
+ * @param {number} now
+ */
+export function untilThen(instant, now) {
+  const minutes = Math.ceil((instant - now) / MINUTE);
+  if (minutes <= 0) return "any moment";
+  if (minutes < 60) return `in ${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return minutes % 60 === 0 ? `in ${hours} h` : `in ${hours} h ${minutes % 60} min`;
+  const days = Math.round(hours / 24);
+  return `in ${days} ${days === 1 ? "day" : "days"}`;
+}
+
+/**
+ * Names the day for those who read by machine: `2026-11-22`.
+ * @param {number} instant
+ * @param {string} timeZone
+ */
+export function dayKey(instant, timeZone) {
+  return new Intl.DateTimeFormat("en-CA", { timeZone }).format(instant);
+}
+
+/**
+ * @param {number} from
+ * @param {number} to
+ * @param {string} timeZone
+ */
+function daysBetween(from, to, timeZone) {
+  return (Date.parse(dayKey(to, timeZone)) - Date.parse(dayKey(from, timeZone))) / 86_400_000;
+}
+
+/**
+ * @param {number} instant
+ * @param {string} timeZone
+ */
+function year(instant, timeZone) {
+  return format(instant, { year: "numeric", timeZone });
+}
+
+/**
+ * @param {number} instant
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function format(instant, options) {
+  return new Intl.DateTimeFormat("en-GB", options).format(instant);
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Courier } from "#core/outbox/courier.ts";
+import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { Log } from "#desk/port.ts";
+import { type ApiParts, answerApi } from "./api.ts";
+import { type Assets, loadAssets } from "./assets.ts";
+import type { Board, Faces } from "./board.ts";
+import { previewCourier } from "./courier.ts";
+import { RequestError } from "./error.ts";
+import { createEventStream } from "./event-stream.ts";
+import { checkSender } from "./guard.ts";
+import { sendJson, setSafeHeaders } from "./http.ts";
+import { listenNear } from "./listen.ts";
+
+const PAGE_FOLDER = `${import.meta.dirname}/page`;
+
+export interface PreviewOptions {
+  /** Where to listen on 127.0.0.1; 0 for any port. */
+  readonly port: number;
+  readonly frontDesk: FrontDesk;
+  readonly board: Board;
+  readonly faces: Faces;
+  readonly log: Log;
+}
+
+/** The page in the browser: the channel of those who have no tokens. */
+export interface Preview {
+  /**
+   * Serves the page on 127.0.0.1, at `port` or the next free one.
+   * @returns the address that it is at
+   * @throws {PreviewError} when it cannot be served
+   */
+  start(): Promise<{ readonly url: string }>;
+  /** Lets open pages know, and closes; a page that stays open connects again to the next start. */
+  stop(): Promise<void>;
+  readonly courier: Courier;
+  /** Something that the page shows has changed: open pages refresh. */
+  changed(): void;
+}
+
+export function createPreview(options: PreviewOptions): Preview {
+  const { board, frontDesk, faces, log } = options;
+  let server: Server | null = null;
+  let edition = "";
+  const events = createEventStream(() => edition);
+  const parts: ApiParts = { board, frontDesk, faces, events };
+  return {
+    async start() {
+      const assets = await loadAssets(PAGE_FOLDER);
+      edition = assets.edition;
+      server = createServer((request, response) => {
+        answer(parts, assets, request, response).catch((cause: unknown) =>
+          sayWhatIsWrong(cause, request, response, log),
+        );
+      });
+      const port = await listenNear(server, options.port);
+      return { url: `http://127.0.0.1:${port}` };
+    },
+    async stop() {
+      events.close();
+      await close(server);
+      server = null;
+    },
+    courier: previewCourier(events.publish),
+    changed: events.publish,
+  };
+}
+
+async function answer(
+  parts: ApiParts,
+  assets: Assets,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  setSafeHeaders(response);
+  checkSender(request.headers);
+  const url = URL.parse(request.url ?? "/", "http://127.0.0.1");
+  if (url === null) throw new RequestError("malformed", "The address cannot be read.");
+  if (url.pathname.startsWith("/api/")) return answerApi(parts, url, request, response);
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    throw new RequestError("wrong-method", `${request.method} is not understood here.`);
+  }
+  assets.send(url.pathname, request, response);
+}
+
+/** A reader's mistake is told to the reader; a fault of ours goes to the log, under a name both know. */
+function sayWhatIsWrong(
+  cause: unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: Log,
+): void {
+  if (response.headersSent) {
+    log.warn("page answer broke off", { path: request.url, error: cause });
+    response.destroy();
+    return;
+  }
+  // What is left of a refused body is not read: the connection goes with it.
+  if (!request.complete) response.setHeader("Connection", "close");
+  if (cause instanceof RequestError) {
+    sendJson(response, cause.status, { error: cause.message });
+    return;
+  }
+  const trace = randomUUID().slice(0, 8);
+  log.error("page request failed", { trace, path: request.url, error: cause });
+  const error = `Copydesk could not answer this. Its log says why, under ${trace}.`;
+  sendJson(response, 500, { error });
+}
+
+async function close(server: Server | null): Promise<void> {
+  if (server === null) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  server.closeAllConnections();
+  await promise;
+}
