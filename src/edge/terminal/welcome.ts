@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Channel } from "#core/digest/channel.ts";
-import type { Platform } from "#core/digest/subscription.ts";
+import type { Cadence, Platform } from "#core/digest/subscription.ts";
 import type { Output } from "./output.ts";
 
 /** What the bot is about to do. */
@@ -11,6 +11,8 @@ export interface Welcome {
   readonly live: ReadonlySet<Platform>;
   /** Where the page is; `null` when it is not served. */
   readonly url: string | null;
+  /** A channel's schedule in words. */
+  readonly inWords: (cadence: Cadence) => string;
   /** What works, but perhaps not as meant. */
   readonly warnings: readonly string[];
 }
@@ -22,7 +24,7 @@ export function printWelcome(out: Output, welcome: Welcome): void {
   out.line(strong("Copydesk, the digest desk of your newsroom"));
   out.line(`  Folder    ${strong(resolve(folder))}: drop articles in, they are briefed and posted`);
   out.line(
-    `  Channels  ${channels.map((channel) => placesOf(channel, live)).join("\n            ")}`,
+    `  Channels  ${channels.map((channel) => placesOf(channel, live, welcome.inWords)).join("\n            ")}`,
   );
   for (const line of platformLines(live, url !== null)) out.line(`  ${line}`);
   if (url !== null) out.line(`  Page      ${out.style("cyan", url)}`);
@@ -30,14 +32,18 @@ export function printWelcome(out: Output, welcome: Welcome): void {
   out.line();
 }
 
-function placesOf(channel: Channel, live: ReadonlySet<Platform>): string {
+function placesOf(
+  channel: Channel,
+  live: ReadonlySet<Platform>,
+  inWords: Welcome["inWords"],
+): string {
   const { name, slack, discord, cadence } = channel;
   const places = [
     slack !== null && live.has("slack") ? `Slack ${slack}` : null,
     discord !== null && live.has("discord") ? `Discord ${discord}` : null,
     "the page",
   ].filter((place) => place !== null);
-  return `${name} on ${places.join(", ")} (${cadence.cron}, ${cadence.timeZone})`;
+  return `${name} on ${places.join(", ")}, ${inWords(cadence)} (${cadence.timeZone})`;
 }
 
 function platformLines(live: ReadonlySet<Platform>, served: boolean): readonly string[] {

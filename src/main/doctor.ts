@@ -1,0 +1,117 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { nextSlots } from "#core/digest/cadence.ts";
+import type { Channel } from "#core/digest/channel.ts";
+import type { Platform } from "#core/digest/subscription.ts";
+import { dayAndTime, plainMessage } from "#core/message/say.ts";
+import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { Finding, Log } from "#desk/port.ts";
+import { type Env, readEnv } from "#edge/config/env.ts";
+import { ConfigError, faultLine } from "#edge/config/error.ts";
+import { type Orders, readNewsroom } from "#edge/config/read-newsroom.ts";
+import { StoreError } from "#edge/store/error.ts";
+import { openStore } from "#edge/store/store.ts";
+import { printFindings } from "#edge/terminal/doctor.ts";
+import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
+import { servicesOf } from "./services.ts";
+import { clock, livePlatforms, openLogOf, out } from "./setting.ts";
+
+const SLOTS_SHOWN = 3;
+
+/** `doctor`: checks config, folder, store, tokens and the permissions in every channel. */
+export async function doctor({ json }: { readonly json: boolean }): Promise<number> {
+  const env = readEnv();
+  const log = openLogOf(env);
+  const findings = [
+    ...lookAtFolder(env.COPYDESK_ARTICLES),
+    ...(await lookAtStore(env.COPYDESK_DATA)),
+    ...(await lookAtNewsroom(env, log)),
+  ];
+  await log.close();
+  return printFindings(out, findings, json);
+}
+
+function lookAtFolder(folder: string): readonly Finding[] {
+  const subject = "Folder";
+  const path = resolve(folder);
+  if (!existsSync(path)) {
+    return [{ subject, ok: true, says: `${path} is not there yet: start makes it` }];
+  }
+  try {
+    accessSync(path, constants.R_OK | constants.X_OK);
+    return [{ subject, ok: true, says: `${path} can be read` }];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const says = `${path} cannot be read (${reason}): give the bot's user the right to read it`;
+    return [{ subject, ok: false, says }];
+  }
+}
+
+async function lookAtStore(folder: string): Promise<readonly Finding[]> {
+  const subject = "Store";
+  try {
+    const store = await openStore({ folder });
+    await store.close();
+    return [{ subject, ok: true, says: `${resolve(folder)}/copydesk.db opens` }];
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return [{ subject, ok: false, says: error.message }];
+  }
+}
+
+async function lookAtNewsroom(env: Env, log: Log): Promise<readonly Finding[]> {
+  const orders = readOrders(env.COPYDESK_CONFIG);
+  if (!("channels" in orders)) return orders;
+  const { channels, warnings } = orders;
+  const live = livePlatforms(env);
+  const services = await servicesOf({ env, orders, live }, NOBODY, log);
+  const checks = services.map((service) =>
+    service.check(addressesOn(service.courier.platform, channels)),
+  );
+  return [
+    ...warnings.map((fault) => ({ subject: "Config", ok: true, says: faultLine(fault) })),
+    ...channels.map(channelFinding),
+    ...tokenFindings(live),
+    ...missingTokenWarnings(channels, live).map((says) => ({ subject: "Tokens", ok: false, says })),
+    ...(await Promise.all(checks)).flat(),
+  ];
+}
+
+function readOrders(file: string): Orders | readonly Finding[] {
+  try {
+    return readNewsroom(file);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.faults.map((fault) => ({ subject: "Config", ok: false, says: faultLine(fault) }));
+  }
+}
+
+function channelFinding({ name, cadence }: Channel): Finding {
+  const { timeZone } = cadence;
+  const slots = nextSlots(cadence, clock.now(), SLOTS_SHOWN);
+  const next = slots.map((slot) => dayAndTime(slot, timeZone)).join("; ");
+  return { subject: `Channel ${name}`, ok: true, says: `next editions ${next} (${timeZone})` };
+}
+
+function tokenFindings(live: ReadonlySet<Platform>): readonly Finding[] {
+  const names = [
+    ["slack", "SLACK_BOT_TOKEN"],
+    ["discord", "DISCORD_TOKEN"],
+  ] as const;
+  return names.map(([platform, variable]) => ({
+    ...{ subject: "Tokens", ok: true },
+    says: `${variable} is ${live.has(platform) ? "set" : "not set: its digests go to the page"}`,
+  }));
+}
+
+function addressesOn(platform: Platform, channels: readonly Channel[]): readonly string[] {
+  if (platform === "preview") return [];
+  return channels.map((channel) => channel[platform]).filter((address) => address !== null);
+}
+
+/** Doctor only looks: nobody can ask it anything. */
+const NOBODY: FrontDesk = {
+  ask: async () => plainMessage("Copydesk is not running."),
+  askLine: async () => plainMessage("Copydesk is not running."),
+  suggest: async () => [],
+};

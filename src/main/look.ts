@@ -1,0 +1,96 @@
+import type { Instant } from "#core/article/instant.ts";
+import type { Channel } from "#core/digest/channel.ts";
+import { subscription } from "#core/digest/channel.ts";
+import { composeEdition } from "#core/message/edition.ts";
+import type { Env } from "#edge/config/env.ts";
+import { StoreError } from "#edge/store/error.ts";
+import { type FolderLock, lockFolder } from "#edge/store/lock.ts";
+import { openStore, type Store } from "#edge/store/store.ts";
+import { type Face, printDigest } from "#edge/terminal/digest.ts";
+import { readTime } from "#edge/terminal/time.ts";
+import { printWhy } from "#edge/terminal/why.ts";
+import { editionDeskOf, intakeOf } from "./desks.ts";
+import { bodiesOf } from "./face.ts";
+import { clock, openLogOf, out, readSetting, type Setting, WRONG_USE } from "./setting.ts";
+import { watchOf } from "./watch.ts";
+
+interface DigestOptions {
+  readonly at: string | null;
+  readonly as: Face;
+  readonly json: boolean;
+}
+
+/** `digest CHANNEL`: what the channel would be sent; posts nothing. */
+export async function digest(name: string, options: DigestOptions): Promise<number> {
+  const setting = readSetting();
+  const { env, orders } = setting;
+  const channel = orders.channels.find((one) => one.name === name.replace(/^#/, ""));
+  if (channel === undefined) {
+    const names = orders.channels.map((one) => one.name).join(", ");
+    out.complain(`There is no channel “${name}” in ${env.COPYDESK_CONFIG}. There are: ${names}.`);
+    return WRONG_USE;
+  }
+  const stated = statedTime(options.at, channel);
+  if (stated === "unreadable") {
+    out.complain(`“${options.at}” is no time: write 18:00, 2026-05-08T18:00 or 2026-05-08T18:00Z`);
+    return WRONG_USE;
+  }
+  const store = await openStore({ folder: env.COPYDESK_DATA });
+  await takeInIfIdle(env, store);
+  // What was just taken in counts for now.
+  const at = stated ?? clock.now();
+  const rehearsal = await rehearse(setting, store, channel, at, options.as);
+  await store.close();
+  return printDigest(out, rehearsal, options.as, options.json);
+}
+
+function statedTime(at: string | null, { cadence }: Channel): Instant | null | "unreadable" {
+  return at === null ? null : (readTime(at, cadence.timeZone, clock.now()) ?? "unreadable");
+}
+
+async function rehearse(setting: Setting, store: Store, channel: Channel, at: number, face: Face) {
+  const platform = face === "terminal" ? "preview" : face;
+  const address = (platform === "preview" ? null : channel[platform]) ?? channel.name;
+  const place = subscription(channel, platform, address);
+  const edition = await editionDeskOf(setting, store).rehearse(place, at);
+  const message = edition === null ? null : composeEdition(edition);
+  const payloads =
+    message === null || platform === "preview"
+      ? []
+      : bodiesOf(platform, message, { id: place.id, address, at });
+  return { channel: channel.name, at: new Date(at).toISOString(), message, payloads };
+}
+
+/** While no bot is at work on the folder, nobody else takes in what lies there. */
+async function takeInIfIdle(env: Env, store: Store): Promise<void> {
+  const lock = lockUnlessTaken(env.COPYDESK_DATA);
+  if (lock === null) return;
+  const log = openLogOf(env);
+  const intake = intakeOf(store);
+  await watchOf(env, log).scan({
+    onFound: () => undefined,
+    onFile: async (file) => void (await intake.take(file)),
+    onUnreadable: async (path, reason) => void (await intake.refuse(path, reason)),
+  });
+  await log.close();
+  lock.release();
+}
+
+function lockUnlessTaken(folder: string): FolderLock | null {
+  try {
+    return lockFolder(folder);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === "locked") return null;
+    throw error;
+  }
+}
+
+/** `why FILE`: what became of it. */
+export async function why(file: string, { json }: { readonly json: boolean }): Promise<number> {
+  const { env } = readSetting();
+  const store = await openStore({ folder: env.COPYDESK_DATA });
+  const history = (path: string) => store.ledger.history(path);
+  const code = await printWhy(out, env.COPYDESK_ARTICLES, file, history, json);
+  await store.close();
+  return code;
+}

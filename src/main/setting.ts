@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import type { Channel } from "#core/digest/channel.ts";
+import { subscription } from "#core/digest/channel.ts";
+import type { Platform } from "#core/digest/subscription.ts";
+import { systemClock } from "#edge/clock/clock.ts";
+import { type Env, readEnv } from "#edge/config/env.ts";
+import { type Orders, readNewsroom } from "#edge/config/read-newsroom.ts";
+import { type FileLog, openLog } from "#edge/log/log.ts";
+import { terminalOutput } from "#edge/terminal/output.ts";
+
+export const DONE = 0;
+export const FAILED = 1;
+export const WRONG_USE = 2;
+
+export const clock = systemClock;
+export const out = terminalOutput(process.stdout, process.stderr);
+
+/** What the environment and the config say; every command but `brief` begins with it. */
+export interface Setting {
+  readonly env: Env;
+  readonly orders: Orders;
+  /** Platforms whose tokens are set, and the page. */
+  readonly live: ReadonlySet<Platform>;
+}
+
+/** @throws {ConfigError} with every fault of the environment, or of the config */
+export function readSetting(): Setting {
+  const env = readEnv();
+  return { env, orders: readNewsroom(env.COPYDESK_CONFIG), live: livePlatforms(env) };
+}
+
+export function livePlatforms(env: Env): ReadonlySet<Platform> {
+  const live = new Set<Platform>(["preview"]);
+  if (env.SLACK_BOT_TOKEN !== undefined) live.add("slack");
+  if (env.DISCORD_TOKEN !== undefined) live.add("discord");
+  return live;
+}
+
+export function openLogOf(env: Env): FileLog {
+  const secrets = [
+    env.DISCORD_TOKEN,
+    env.SLACK_BOT_TOKEN,
+    env.SLACK_APP_TOKEN,
+    env.SLACK_SIGNING_SECRET,
+  ];
+  return openLog({
+    file: join(env.COPYDESK_DATA, "copydesk.log"),
+    level: env.COPYDESK_LOG_LEVEL,
+    secrets: secrets.filter((secret) => secret !== undefined),
+  });
+}
+
+/** The page's subscription: every channel has one, and its editions are whole messages. */
+export const onThePage = (channel: Channel) => subscription(channel, "preview", channel.name);

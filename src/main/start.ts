@@ -1,0 +1,90 @@
+import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
+import { createNewsroom } from "#desk/newsroom.ts";
+import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
+import { faultLine } from "#edge/config/error.ts";
+import { createPreview } from "#edge/preview/service.ts";
+import { lockFolder } from "#edge/store/lock.ts";
+import { openStore } from "#edge/store/store.ts";
+import { terminalAnnouncer } from "#edge/terminal/announce.ts";
+import { missingTokenWarnings, printWelcome } from "#edge/terminal/welcome.ts";
+import { boardOf, editionDeskOf, frontDeskOf, intakeOf, inWords } from "./desks.ts";
+import { faceOf } from "./face.ts";
+import { servicesOf } from "./services.ts";
+import { clock, DONE, FAILED, openLogOf, out, readSetting, type Setting } from "./setting.ts";
+import { watchOf } from "./watch.ts";
+
+/** `start`: the bot at work, until a signal or, with `once`, until there is nothing more to do. */
+export async function start({ once }: { readonly once: boolean }): Promise<number> {
+  const setting = readSetting();
+  const { env, orders, live } = setting;
+  const lock = lockFolder(env.COPYDESK_DATA);
+  const log = openLogOf(env);
+  const store = await openStore({ folder: env.COPYDESK_DATA, recover: true });
+  const frontDesk = frontDeskOf(setting, store);
+  const preview = createPreview({
+    ...{ port: env.COPYDESK_PORT, frontDesk, log, board: boardOf(setting, store) },
+    faces: { slack: faceOf("slack"), discord: faceOf("discord") },
+  });
+  const url = once ? null : (await preview.start()).url;
+  welcome(setting, url);
+
+  const services = await servicesOf(setting, frontDesk, log);
+  const announcer = terminalAnnouncer(out, services.length === 0);
+  let failures = 0;
+  const onDelivered = (outcome: Delivered) => {
+    if (outcome.kind === "failed") failures += 1;
+    announcer.delivered(outcome);
+    preview.changed();
+  };
+  const delivery = createDeliveryDesk({
+    ...{ outbox: store.outbox, clock, log, alarm: systemAlarm(clock), jitter: Math.random },
+    couriers: [preview.courier, ...services.map(({ courier }) => courier)],
+    onDelivered,
+    onTrouble: (error) => announcer.trouble("posting editions", error),
+  });
+  const newsroom = createNewsroom({
+    ...{ watch: watchOf(env, log), intake: intakeOf(store), channels: orders.channels },
+    ...{ editions: editionDeskOf(setting, store), ticker: minuteTicker(log) },
+    ...{ delivery, services, clock, announcer, log },
+  });
+  log.info("started", { once, folder: env.COPYDESK_ARTICLES, platforms: [...live] });
+
+  if (once) await newsroom.once();
+  else await workUntilSignal(() => newsroom.open());
+  await newsroom.close();
+  if (url !== null) await preview.stop();
+  await store.close();
+  log.info("stopped");
+  await log.close();
+  lock.release();
+  return once && failures > 0 ? FAILED : DONE;
+}
+
+function welcome({ env, orders, live }: Setting, url: string | null): void {
+  const asked = env.COPYDESK_PORT;
+  const moved = url !== null && asked !== 0 && !url.endsWith(`:${asked}`);
+  printWelcome(out, {
+    ...{ folder: env.COPYDESK_ARTICLES, channels: orders.channels, live, url, inWords },
+    warnings: [
+      ...orders.warnings.map(faultLine),
+      ...missingTokenWarnings(orders.channels, live),
+      ...(moved ? [`port ${asked} is taken, so the page is at ${url}`] : []),
+    ],
+  });
+}
+
+/** Works until the first signal; the second one ends the process at once. */
+async function workUntilSignal(open: () => Promise<void>): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let asked = false;
+  const stop = () => {
+    if (asked) process.exit(FAILED);
+    asked = true;
+    out.line("Finishing what is in flight … (once more to stop at once)");
+    resolve();
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  open().catch(reject);
+  await promise;
+}

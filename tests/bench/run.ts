@@ -1,0 +1,23 @@
+// npm run bench             every benchmark
+// npm run bench -- brief    the named ones
+import { benchBrief } from "./brief.ts";
+import { benchMainJob } from "./main-job.ts";
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  brief: benchBrief,
+  "main-job": benchMainJob,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => BENCHES[name] === undefined);
+if (unknown.length > 0) {
+  const known = Object.keys(BENCHES).join(", ");
+  process.stderr.write(`There is no benchmark ${unknown.join(", ")}. There are: ${known}\n`);
+  process.exitCode = 2;
+} else {
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    process.stdout.write(`\n${name}\n`);
+    await bench();
+  }
+}
