@@ -11,10 +11,12 @@ export type Look =
   | { readonly kind: "none" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/** When two of these are equal, nobody has written to the file in between. */
+/** When size and modification time are equal in two of these, nobody has written to the file in between. */
 export interface FileState {
   readonly size: number;
   readonly mtimeMs: number;
+  /** Changes with the permissions too. */
+  readonly ctimeMs: number;
 }
 
 /** What came of reading a file. */
@@ -36,7 +38,10 @@ export async function lookAt(folder: string, file: string): Promise<Look> {
     }
     const found = link.isSymbolicLink() ? await stat(file) : link;
     if (!found.isFile()) return { kind: "none" };
-    return { kind: "file", state: { size: found.size, mtimeMs: found.mtimeMs } };
+    return {
+      kind: "file",
+      state: { size: found.size, mtimeMs: found.mtimeMs, ctimeMs: found.ctimeMs },
+    };
   } catch (error) {
     return failed(error);
   }

@@ -1,11 +1,9 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { SettledFile } from "#desk/port.ts";
 import { pathBelow } from "./identity.ts";
-import { isIgnored } from "./ignore.ts";
 import { prepareFolder } from "./prepare-folder.ts";
 import { type FileRead, lookAt, readSettled } from "./read-file.ts";
+import { filesBelow } from "./walk.ts";
 
 export interface ScanSettings {
   /** As in `FolderSettings`. */
@@ -28,7 +26,7 @@ export async function* scanFolder(
   settings: ScanSettings,
 ): AsyncGenerator<SettledFile, void> {
   const { folder } = await prepareFolder(path);
-  for await (const file of filesBelow(folder, folder, settings)) {
+  for await (const file of filesBelow(folder, settings.onUnreadable)) {
     const read = await readWhenSettled(folder, file, settings);
     if (read.kind === "settled") yield read.file;
     if (read.kind === "unreadable")
@@ -40,32 +38,8 @@ export async function* scanFolder(
 export async function countFiles(path: string): Promise<number> {
   const { folder } = await prepareFolder(path);
   let count = 0;
-  for await (const _ of filesBelow(folder, folder, { onUnreadable: async () => {} })) count += 1;
+  for await (const _ of filesBelow(folder, async () => {})) count += 1;
   return count;
-}
-
-async function* filesBelow(
-  folder: string,
-  directory: string,
-  settings: ScanSettings,
-): AsyncGenerator<string, void> {
-  for (const entry of await entriesOf(folder, directory, settings)) {
-    const path = join(directory, entry.name);
-    if (isIgnored(pathBelow(folder, path))) continue;
-    if (entry.isDirectory()) yield* filesBelow(folder, path, settings);
-    else if (entry.isFile() || entry.isSymbolicLink()) yield path;
-  }
-}
-
-async function entriesOf(folder: string, directory: string, settings: ScanSettings) {
-  try {
-    const entries = await readdir(directory, { withFileTypes: true });
-    return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
-  } catch (error) {
-    const reason = "The bot may not look into this folder; give its user permission to.";
-    await settings.onUnreadable(pathBelow(folder, directory), `${reason} (${codeOf(error)})`);
-    return [];
-  }
 }
 
 async function readWhenSettled(
@@ -82,8 +56,4 @@ async function readWhenSettled(
     if (read.kind !== "changing") return read;
   }
   return { kind: "unreadable", reason: "Somebody keeps writing to it; it is read once that ends." };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown fault";
 }

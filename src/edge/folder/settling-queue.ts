@@ -1,6 +1,6 @@
 import type { Log, SettledFile } from "#desk/port.ts";
 import { pathBelow } from "./identity.ts";
-import { type FileState, lookAt, readSettled } from "./read-file.ts";
+import { type FileState, type Look, lookAt, readSettled } from "./read-file.ts";
 
 export interface SettlingSettings {
   readonly log: Log;
@@ -42,6 +42,8 @@ export class SettlingQueue {
   readonly #settings: SettlingSettings;
   readonly #settleMs: number;
   readonly #entries = new Map<string, Entry>();
+  /** What each file was when it was handled last, for `touchIfNew`. */
+  readonly #handled = new Map<string, string>();
   readonly #queue = new Set<string>();
   readonly #working = new Set<Promise<void>>();
   readonly #fromStart = new Set<string>();
@@ -76,8 +78,15 @@ export class SettlingQueue {
     this.#enqueue(file);
   }
 
+  /** Takes note of a file unless it is as it was when it was handled last. */
+  async touchIfNew(file: string): Promise<void> {
+    const look = await lookAt(this.#folder, file);
+    if (look.kind !== "none" && this.#handled.get(file) !== stampOf(look)) this.touch(file, false);
+  }
+
   /** Takes note that a file is gone; a handler that has it already finishes. */
   forget(file: string): void {
+    this.#handled.delete(file);
     const entry = this.#entries.get(file);
     if (entry === undefined || entry.stage === "working") return;
     this.#done(file, entry);
@@ -138,7 +147,7 @@ export class SettlingQueue {
     const look = await lookAt(this.#folder, file);
     if (look.kind === "none") return this.#done(file, entry);
     if (look.kind === "unreadable")
-      return this.#handOver(file, entry, () => this.#tell(file, look.reason));
+      return this.#handOver(file, entry, look, () => this.#tell(file, look.reason));
     if (!this.#isSettled(entry, look.state)) return this.#wait(file, entry, look.state);
     const read = await readSettled(
       this.#folder,
@@ -151,8 +160,8 @@ export class SettlingQueue {
     if (read.kind === "none") return this.#done(file, entry);
     entry.touched = false;
     if (read.kind === "unreadable")
-      return this.#handOver(file, entry, () => this.#tell(file, read.reason));
-    return this.#handOver(file, entry, () => this.#settings.onFile(read.file));
+      return this.#handOver(file, entry, look, () => this.#tell(file, read.reason));
+    return this.#handOver(file, entry, look, () => this.#settings.onFile(read.file));
   }
 
   #isSettled({ seen, atStart }: Entry, now: FileState): boolean {
@@ -179,7 +188,12 @@ export class SettlingQueue {
     }, delay);
   }
 
-  async #handOver(file: string, entry: Entry, handle: () => Promise<void>): Promise<void> {
+  async #handOver(
+    file: string,
+    entry: Entry,
+    look: Look,
+    handle: () => Promise<void>,
+  ): Promise<void> {
     try {
       await handle();
     } catch (error) {
@@ -195,6 +209,7 @@ export class SettlingQueue {
       this.#settle(file);
       return this.#later(file, entry, retryIn);
     }
+    this.#handled.set(file, stampOf(look));
     this.#done(file, entry);
     if (entry.touched) this.touch(file, false);
   }
@@ -218,4 +233,9 @@ export class SettlingQueue {
   #checkCaughtUp(): void {
     if (!this.#starting && this.#fromStart.size === 0) this.#resolveCaughtUp();
   }
+}
+
+function stampOf(look: Look): string {
+  if (look.kind !== "file") return look.kind;
+  return `${look.state.size} ${look.state.mtimeMs} ${look.state.ctimeMs}`;
 }

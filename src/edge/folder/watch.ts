@@ -4,6 +4,7 @@ import { pathBelow } from "./identity.ts";
 import { isIgnored } from "./ignore.ts";
 import { prepareFolder } from "./prepare-folder.ts";
 import { SettlingQueue } from "./settling-queue.ts";
+import { Sweep } from "./sweep.ts";
 
 export interface FolderSettings {
   /** Made when it is missing. */
@@ -51,6 +52,7 @@ const POLLING_INTERVAL = 500;
 export async function watchFolder(settings: FolderSettings): Promise<FolderWatch> {
   const { folder, created } = await prepareFolder(settings.folder);
   const queue = new SettlingQueue(folder, settings);
+  const sweep = new Sweep(folder, queue);
   const found = Promise.withResolvers<number>();
   let watcher = open(settings.usePolling ?? false);
   let closing = false;
@@ -71,6 +73,9 @@ export async function watchFolder(settings: FolderSettings): Promise<FolderWatch
     });
     opened.on("change", (path) => queue.touch(path, false));
     opened.on("unlink", (path) => queue.forget(path));
+    opened.on("all", () => {
+      if (!starting) sweep.noteEvent();
+    });
     opened.on("ready", () => {
       starting = false;
       found.resolve(count);
@@ -100,7 +105,7 @@ export async function watchFolder(settings: FolderSettings): Promise<FolderWatch
     caughtUp: queue.caughtUp,
     async close() {
       closing = true;
-      await Promise.all([watcher.close(), queue.close()]);
+      await Promise.all([watcher.close(), sweep.close(), queue.close()]);
       found.resolve(0);
     },
   };

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import {
   appendFile,
   chmod,
@@ -251,19 +252,21 @@ test("a file that is too large is reported without reading it", async () => {
   ]);
 });
 
-test("a burst of files is reported whole", async () => {
+test("a burst that overflows the system's queue of events loses nothing", async () => {
   const folder = await makeFolder();
-  const expected = Array.from({ length: 1500 }, (_, index) => `${index}.txt`);
+  const expected = 8500; // two events a file are more than the 16,384 that Linux holds
   const all = Promise.withResolvers<void>();
-  const seen = new Map<string, string>();
+  const seen = new Set<string>();
   const { watch } = await startWatch(folder, {
-    onFile: async ({ path, bytes }) => {
-      seen.set(path, new TextDecoder().decode(bytes));
-      if (expected.every((name) => seen.get(name) === name)) all.resolve();
+    concurrency: 16,
+    onFile: async ({ path }) => {
+      if (seen.add(path).size === expected) all.resolve();
     },
   });
   await watch.caughtUp;
-  await Promise.all(expected.map((name) => writeFile(join(folder, name), name)));
+  // Without a pause for the event loop, nobody takes the events off the queue.
+  for (let index = 0; index < expected; index += 1)
+    writeFileSync(join(folder, `${index}.txt`), "x");
   await all.promise;
-  expect([...seen.keys()].sort()).toEqual(expected.sort());
-});
+  expect(seen.size).toBe(expected);
+}, 60_000);
