@@ -1,0 +1,77 @@
+import { REST, type RESTOptions } from "discord.js";
+
+export interface ApiOptions {
+  readonly token: string;
+  /** Another server than Discord's own: `http://127.0.0.1:4004/api`. */
+  readonly api: string | undefined;
+  /** Milliseconds that one request may take until its reply begins. */
+  readonly timeout: number;
+  /** Ends every call that is under way. */
+  readonly signal: AbortSignal;
+}
+
+/** Discord's REST API, one try a call. Replies are `unknown`: whoever asks says what they must be. */
+export interface Api {
+  get(route: `/${string}`, query?: Readonly<Record<string, string>>): Promise<unknown>;
+  post(route: `/${string}`, body: unknown): Promise<unknown>;
+  put(route: `/${string}`, body: unknown): Promise<unknown>;
+  /** Routes of an interaction: they hold their own token. */
+  answer(method: "POST" | "PATCH", route: `/${string}`, body: unknown): Promise<unknown>;
+}
+
+/**
+ * Milliseconds. A shorter wait is spent in the SDK's queue, which keeps the order of a channel; a
+ * longer one goes back to the outbox. A channel's bucket of messages opens again within five seconds.
+ */
+const PATIENCE = 5_500;
+
+/** Milliseconds for the whole of a call, its waits included: what is cut off here hangs in its reply. */
+const OVERHEAD = 2 * PATIENCE;
+
+/**
+ * How our calls go out. The SDK's own retries are off, since one whose reply was lost would be a
+ * second message.
+ *
+ * It waits by itself for a bucket that it knows to be empty, and nothing is sent meanwhile. A 429
+ * that comes back all the same is a limit that it did not know of, and is told at once. Both reach
+ * `rejectOnRateLimit`: before a request, the SDK gives one figure for `retryAfter` and `timeToReset`.
+ */
+export function restOptions({
+  api,
+  timeout,
+}: Pick<ApiOptions, "api" | "timeout">): Partial<RESTOptions> {
+  return {
+    version: "10",
+    retries: 0,
+    timeout,
+    rejectOnRateLimit: ({ route, retryAfter, timeToReset }) =>
+      !isAnswer(route) && (retryAfter !== timeToReset || retryAfter > PATIENCE),
+    ...(api !== undefined && { api }),
+  };
+}
+
+/** Answers wait: their token is good for fifteen minutes, and nobody else would come back to them. */
+function isAnswer(route: string): boolean {
+  return route.startsWith("/webhooks") || route.startsWith("/interactions");
+}
+
+export function createApi(options: ApiOptions): Api {
+  const rest = new REST(restOptions(options));
+  const signal = () =>
+    AbortSignal.any([options.signal, AbortSignal.timeout(options.timeout + OVERHEAD)]);
+  // A 401 makes the SDK forget its token, and every later call would fail without being sent.
+  const authorised = () => rest.setToken(options.token);
+  return {
+    get: (route, query) =>
+      authorised().get(route, {
+        signal: signal(),
+        ...(query !== undefined && { query: new URLSearchParams(query) }),
+      }),
+    post: (route, body) => authorised().post(route, { body, signal: signal() }),
+    put: (route, body) => authorised().put(route, { body, signal: signal() }),
+    answer: (method, route, body) => {
+      const request = { body, auth: false, signal: signal() };
+      return method === "POST" ? rest.post(route, request) : rest.patch(route, request);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIComponentInContainer,
+  APIContainerComponent,
+  APITextDisplayComponent,
+} from "discord.js";
+
+/*
+ * Source of all figures: Discord docs, "Component Reference" (the legacy section has none of them).
+ * Discord counts characters; UTF-16 units, which we count, are never fewer.
+ */
+
+/** What is sent as one message: words and buttons as components, and nobody mentioned. */
+export interface DiscordBody {
+  readonly flags: number;
+  readonly components: [APIContainerComponent];
+  readonly allowed_mentions: { readonly parse: [] };
+}
+
+/** "The maximum number of components in a message is 40", nested ones included. */
+const COMPONENTS_MOST = 40;
+/** Of all text displays of a message together. */
+export const TEXT_MOST = 4_000;
+export const LABEL_MOST = 80;
+export const CUSTOM_ID_MOST = 100;
+export const URL_MOST = 512;
+/** An action row holds at most this many buttons. */
+export const ROW_MOST = 5;
+
+/** Says whether Discord takes a body as one message. */
+export function withinLimits({ components }: DiscordBody): boolean {
+  const [container] = components;
+  const inside = container.components;
+  return (
+    1 + inside.reduce((sum, component) => sum + componentsIn(component), 0) <= COMPONENTS_MOST &&
+    inside.reduce((sum, component) => sum + textIn(component), 0) <= TEXT_MOST &&
+    inside.filter(isRow).every(rowFits) &&
+    idsAreUnique(inside.filter(isRow).flatMap((row) => row.components))
+  );
+}
+
+type Row = APIActionRowComponent<APIButtonComponent>;
+
+function isRow(component: APIComponentInContainer): component is Row {
+  return component.type === 1 && component.components.every((inner) => inner.type === 2);
+}
+
+function isText(component: APIComponentInContainer): component is APITextDisplayComponent {
+  return component.type === 10;
+}
+
+function componentsIn(component: APIComponentInContainer): number {
+  return isRow(component) ? 1 + component.components.length : 1;
+}
+
+function textIn(component: APIComponentInContainer): number {
+  return isText(component) ? component.content.length : 0;
+}
+
+function rowFits({ components }: Row): boolean {
+  return components.length > 0 && components.length <= ROW_MOST && components.every(buttonFits);
+}
+
+function buttonFits(button: APIButtonComponent): boolean {
+  if ("url" in button) return button.url.length <= URL_MOST && labelFits(button.label);
+  if ("custom_id" in button) {
+    return button.custom_id.length <= CUSTOM_ID_MOST && labelFits(button.label);
+  }
+  return false;
+}
+
+function labelFits(label: string | undefined): boolean {
+  return label !== undefined && label !== "" && label.length <= LABEL_MOST;
+}
+
+/** "custom_id must be unique per component", or Discord refuses the message. */
+function idsAreUnique(buttons: readonly APIButtonComponent[]): boolean {
+  const ids = buttons.flatMap((button) => ("custom_id" in button ? [button.custom_id] : []));
+  return new Set(ids).size === ids.length;
+}

@@ -1,0 +1,84 @@
+import { PermissionFlagsBits, Routes } from "discord.js";
+import { z } from "zod";
+import type { Api } from "./api.ts";
+
+const Bits = z.string().transform((digits) => BigInt(digits));
+
+const Overwrite = z.object({ id: z.string(), allow: Bits, deny: Bits });
+type Overwrite = z.infer<typeof Overwrite>;
+
+const Channel = z.object({
+  id: z.string(),
+  type: z.number(),
+  name: z.string().nullish(),
+  guild_id: z.string().optional(),
+  parent_id: z.string().nullish(),
+  permission_overwrites: z.array(Overwrite).default([]),
+});
+type Channel = z.infer<typeof Channel>;
+
+const Guild = z.object({
+  owner_id: z.string(),
+  roles: z.array(z.object({ id: z.string(), permissions: Bits })),
+});
+
+const Member = z.object({ roles: z.array(z.string()) });
+const User = z.object({ id: z.string() });
+
+/** A channel, and what the bot may do in it. */
+export interface Standing {
+  readonly name: string;
+  /** Discord docs, "Channel Types". */
+  readonly type: number;
+  readonly permissions: bigint;
+}
+
+/** Threads have no permissions of their own (Discord docs, "Channel Types": 10 to 12). */
+export const THREADS: readonly number[] = [10, 11, 12];
+
+/** Looks up what the bot may do in a channel; throws what the API throws. */
+export async function standingIn(api: Api, address: string): Promise<Standing> {
+  const channel = Channel.parse(await api.get(Routes.channel(address)));
+  const { name, type } = channel;
+  const said = name === null || name === undefined ? "the channel" : `#${name}`;
+  const permissions = await permissionsIn(api, await ruling(api, channel));
+  return { name: said, type, permissions };
+}
+
+/** The channel whose overwrites rule: a thread's parent. */
+async function ruling(api: Api, channel: Channel): Promise<Channel> {
+  if (!THREADS.includes(channel.type) || typeof channel.parent_id !== "string") return channel;
+  return Channel.parse(await api.get(Routes.channel(channel.parent_id)));
+}
+
+/** In a direct message, which has no server, everything that we need is allowed. */
+async function permissionsIn(api: Api, channel: Channel): Promise<bigint> {
+  if (channel.guild_id === undefined) return PermissionFlagsBits.Administrator;
+  const { id } = User.parse(await api.get(Routes.user()));
+  const guild = Guild.parse(await api.get(Routes.guild(channel.guild_id)));
+  const { roles } = Member.parse(await api.get(Routes.guildMember(channel.guild_id, id)));
+  if (guild.owner_id === id) return PermissionFlagsBits.Administrator;
+  // Everyone has the role whose id is that of the server.
+  const held = [channel.guild_id, ...roles];
+  const base = guild.roles
+    .filter((role) => held.includes(role.id))
+    .reduce((sum, role) => sum | role.permissions, 0n);
+  const overwrites = (ids: readonly string[]) =>
+    channel.permission_overwrites.filter((overwrite) => ids.includes(overwrite.id));
+  // In the order of Discord docs, "Permission Overwrites": everyone, roles together, the member.
+  return [overwrites([channel.guild_id]), overwrites(roles), overwrites([id])].reduce(
+    overlaid,
+    base,
+  );
+}
+
+function overlaid(base: bigint, overwrites: readonly Overwrite[]): bigint {
+  const denied = overwrites.reduce((sum, { deny }) => sum | deny, 0n);
+  const allowed = overwrites.reduce((sum, { allow }) => sum | allow, 0n);
+  return (base & ~denied) | allowed;
+}
+
+/** Says whether permissions include one; an administrator has all. */
+export function may(permissions: bigint, permission: bigint): boolean {
+  return (permissions & (permission | PermissionFlagsBits.Administrator)) !== 0n;
+}

@@ -1,0 +1,162 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIComponentInContainer,
+} from "discord.js";
+import type { Block, Budget, Button, Message } from "#core/message/message.ts";
+import type { Parcel } from "#core/outbox/courier.ts";
+import { askId } from "./ask.ts";
+import { escapeText, plainLine, webAddress } from "./escape.ts";
+import {
+  CUSTOM_ID_MOST,
+  type DiscordBody,
+  LABEL_MOST,
+  ROW_MOST,
+  TEXT_MOST,
+  URL_MOST,
+  withinLimits,
+} from "./limits.ts";
+import { markdownOf } from "./markdown.ts";
+import { textLength } from "./size.ts";
+import { traceOf } from "./trace.ts";
+
+/*
+ * The SDK is not loaded here (types alone are imported), since the page and `digest --as discord`
+ * set messages without it; so the numbers of component types stand here as Discord documents them.
+ */
+const ACTION_ROW = 1;
+const BUTTON = 2;
+const TEXT_DISPLAY = 10;
+const SEPARATOR = 14;
+const CONTAINER = 17;
+const SECONDARY = 2;
+const LINK = 5;
+
+/** Escapes make a text longer; only white space and control characters can make it shorter. */
+const FAR_BEYOND = 4 * TEXT_MOST;
+
+/** IS_COMPONENTS_V2 (Discord docs, "Message Flags"). */
+const COMPONENTS_V2 = 1 << 15;
+
+/** The bar at a message's left side: printer's blue. */
+const ACCENT = 0x3b6ea8;
+
+/**
+ * What one Discord message can hold. A text far beyond it is not set to find out: a part is looked
+ * for by halves, and each of them would be set anew.
+ */
+export const DISCORD_BUDGET: Budget = {
+  fits: (message) => textLength(message) <= FAR_BEYOND && withinLimits(renderMessage(message)),
+};
+
+/** The body of "Create Message" for one delivery. */
+export interface PostBody extends DiscordBody {
+  readonly nonce: string;
+  /** A post that is repeated within "the past few minutes" gives the first message. */
+  readonly enforce_nonce: true;
+}
+
+export function postBody({ message, key }: Omit<Parcel, "again">): PostBody {
+  const body = renderMessage(message);
+  return { ...body, components: traced(body.components, key), nonce: key, enforce_nonce: true };
+}
+
+/** Sets a message in Components V2: one container, in which each section's words are one text. */
+export function renderMessage({ summary, sections }: Message): DiscordBody {
+  const times = new Map<string, number>();
+  const inside = tidy(sections.flatMap(({ blocks }) => renderBlocks(blocks, times)));
+  const nothing: APIComponentInContainer = {
+    type: TEXT_DISPLAY,
+    content: escapeText(summary).trim().slice(0, 1_000) || "…",
+  };
+  return {
+    flags: COMPONENTS_V2,
+    components: [
+      {
+        type: CONTAINER,
+        accent_color: ACCENT,
+        components: inside.length === 0 ? [nothing] : [...inside],
+      },
+    ],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+/** The blocks of one section. `times` counts how often each line is asked in the message so far. */
+function renderBlocks(
+  blocks: readonly Block[],
+  times: Map<string, number>,
+): readonly APIComponentInContainer[] {
+  const rendered: APIComponentInContainer[] = [];
+  let before: Block | null = null;
+  for (const block of blocks) {
+    if (block.kind === "rule") rendered.push({ type: SEPARATOR, divider: true, spacing: 1 });
+    else if (block.kind === "buttons") rendered.push(...renderRows(block.buttons, times));
+    else {
+      const words = markdownOf(block);
+      if (words === "") continue;
+      const open = rendered.at(-1);
+      if (open?.type === TEXT_DISPLAY) {
+        const gap = before?.kind === block.kind && GAPPED.has(block.kind) ? "\n\n" : "\n";
+        rendered.splice(-1, 1, { ...open, content: `${open.content}${gap}${words}` });
+      } else rendered.push({ type: TEXT_DISPLAY, content: words });
+    }
+    before = block;
+  }
+  return rendered;
+}
+
+/** Two of these, one after the other, would be read as one without an empty line between them. */
+const GAPPED: ReadonlySet<Block["kind"]> = new Set(["paragraph", "quote"]);
+
+function renderRows(
+  buttons: readonly Button[],
+  times: Map<string, number>,
+): readonly APIActionRowComponent<APIButtonComponent>[] {
+  const components = buttons.flatMap((button) => renderButton(button, times));
+  return Array.from({ length: Math.ceil(components.length / ROW_MOST) }, (_, row) => ({
+    type: ACTION_ROW,
+    components: components.slice(row * ROW_MOST, (row + 1) * ROW_MOST),
+  }));
+}
+
+/** No button for one that Discord would refuse with the whole message. */
+function renderButton(button: Button, times: Map<string, number>): readonly APIButtonComponent[] {
+  const label = plainLine(button.label, LABEL_MOST) || "Open";
+  if (button.kind === "link") {
+    const url = webAddress(button.href);
+    if (url === null || url.length > URL_MOST) return [];
+    return [{ type: BUTTON, style: LINK, label, url }];
+  }
+  const time = (times.get(button.ask) ?? 0) + 1;
+  const custom_id = askId(button.ask, time);
+  if (custom_id.length > CUSTOM_ID_MOST) return [];
+  times.set(button.ask, time);
+  return [{ type: BUTTON, style: SECONDARY, label, custom_id }];
+}
+
+/** No rule at either end, where a part of an edition may have one, and none beside another. */
+function tidy(components: readonly APIComponentInContainer[]): readonly APIComponentInContainer[] {
+  return components.filter(
+    ({ type }, index) =>
+      type !== SEPARATOR ||
+      (index > 0 && hasMore(components, index) && !isRule(components[index - 1])),
+  );
+}
+
+function hasMore(components: readonly APIComponentInContainer[], index: number): boolean {
+  return components.slice(index + 1).some((component) => !isRule(component));
+}
+
+function isRule(component: APIComponentInContainer | undefined): boolean {
+  return component?.type === SEPARATOR;
+}
+
+/** Lets the container and its first component carry the delivery key (trace.ts). */
+function traced([container]: DiscordBody["components"], key: string): DiscordBody["components"] {
+  const { outer, inner } = traceOf(key);
+  const components = container.components.map((component, index) =>
+    index === 0 ? { ...component, id: inner } : component,
+  );
+  return [{ ...container, id: outer, components }];
+}

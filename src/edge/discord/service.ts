@@ -1,0 +1,89 @@
+import type { Client, Interaction } from "discord.js";
+import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { ChatService, Log } from "#desk/port.ts";
+import { createApi } from "./api.ts";
+import { checkDiscord } from "./check.ts";
+import { registerCommands } from "./commands.ts";
+import { keepConnected, type Patience } from "./connection.ts";
+import { createCourier } from "./courier.ts";
+import { explain } from "./failure.ts";
+import { createAnswerer } from "./interactions.ts";
+import { createWork } from "./work.ts";
+
+export interface DiscordOptions {
+  readonly token: string;
+  readonly frontDesk: FrontDesk;
+  readonly log: Log;
+  /** The newsroom's name of a Discord channel; `null` for one that is not ours. */
+  readonly channelOf: (address: string) => string | null;
+  /** Another server than Discord's own: `http://127.0.0.1:4004/api`. */
+  readonly api?: string;
+  readonly timing?: Partial<Timing>;
+}
+
+/** Times in milliseconds. */
+export interface Timing extends Patience {
+  /** What one call to Discord may take until its reply begins. */
+  readonly timeout: number;
+}
+
+/** The timeout leaves a shutdown, which must end within ten seconds, time for the post in flight. */
+const TIMING: Timing = { first: 5_000, longest: 5 * 60_000, away: 30_000, timeout: 8_000 };
+
+/** Discord, by discord.js: the courier by REST, the commands by the gateway. */
+export function createDiscord(options: DiscordOptions): ChatService {
+  const { token, frontDesk, log, channelOf } = options;
+  const timing: Timing = { ...TIMING, ...options.timing };
+  const hurry = new AbortController();
+  const access = { token, api: options.api, timeout: timing.timeout, signal: hurry.signal };
+  const api = createApi(access);
+  let client: Client<true> | null = null;
+  const courier = createCourier(api, (address) => {
+    const channel = client?.channels.cache.get(address);
+    return channel !== undefined && "guildId" in channel ? channel.guildId : null;
+  });
+  const work = createWork();
+  const answer = createAnswerer({ api: createApi(access), frontDesk, log, channelOf });
+  let connection: { stop(): Promise<void> } | null = null;
+
+  /** Without its commands the bot still posts: so that is told, and the connection stands. */
+  async function settle(ready: Client<true>): Promise<string> {
+    const { user, application } = ready;
+    client = ready;
+    try {
+      const changed = await registerCommands(api, application.id);
+      log.info("discord commands", { registered: changed });
+      return user.tag;
+    } catch (error) {
+      const says = `its commands could not be registered: ${explain(error)}`;
+      log.warn("discord commands", { says });
+      return `${user.tag} (${says})`;
+    }
+  }
+
+  return {
+    courier: {
+      ...courier,
+      post(parcel) {
+        const posting = courier.post(parcel);
+        work.track(posting);
+        return posting;
+      },
+    },
+    start(report) {
+      const onInteraction = (asked: Interaction) => work.track(answer(asked));
+      connection ??= keepConnected(
+        { ...access, log, patience: timing, settle, onInteraction },
+        report,
+      );
+    },
+    async stop() {
+      const grace = setTimeout(() => hurry.abort(), timing.timeout);
+      await connection?.stop();
+      await work.done();
+      clearTimeout(grace);
+      hurry.abort();
+    },
+    check: (addresses) => checkDiscord(api, addresses),
+  };
+}

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { plainMessage } from "#core/message/say.ts";
+import { type Courier, DeliveryError } from "#core/outbox/courier.ts";
+import { createApi } from "#edge/discord/api.ts";
+import { createCourier } from "#edge/discord/courier.ts";
+import { courierContract } from "#tests/contract/courier.ts";
+import type { Fault } from "./fake/fault.ts";
+import { type Line, openLine } from "./fake/line.ts";
+import { startTwin, TOKEN, type Twin } from "./fake/twin.ts";
+
+const { signal: NEVER } = new AbortController();
+
+let twin: Twin;
+beforeAll(async () => {
+  twin = await startTwin();
+});
+afterAll(() => twin.discord.stop());
+
+const POST = /^POST \/channels\/\d+\/messages$/;
+const HISTORY = /^GET \/channels\/\d+\/messages$/;
+const HTML = { "content-type": "text/html" };
+const MESSAGE = plainMessage("The harbour bridge reopens on Monday.");
+
+async function setUp(): Promise<{ line: Line; courier: Courier; address: string }> {
+  const line = await openLine(twin);
+  onTestFinished(() => line.close());
+  const courier = createCourier(
+    createApi({ token: TOKEN, api: line.api, timeout: 500, signal: NEVER }),
+  );
+  return { line, courier, address: await twin.newChannel() };
+}
+
+courierContract("Discord", async () => {
+  const { line, courier, address } = await setUp();
+  const fault = (fault: Fault) => () => {
+    line.script(POST, fault);
+    line.forgetNonces();
+  };
+  return {
+    courier,
+    address,
+    read: () => line.read(address),
+    refused: { address: "99", mend: "check the channel's id" },
+    faults: {
+      breakConnection: fault({ kind: "reset" }),
+      loseReply: fault({ kind: "reply-lost" }),
+      rateLimit: (seconds) => fault(rateLimit(seconds))(),
+    },
+  };
+});
+
+test.each<[string, Fault]>([
+  ["a connection reset before the work", { kind: "reset" }],
+  ["a reply lost after the work", { kind: "reply-lost" }],
+  ["a reply cut in the middle", { kind: "reply-cut" }],
+  ["a reply that never comes", { kind: "hang" }],
+  ["a page instead of a reply", { kind: "garbled" }],
+  ["HTTP 500", { kind: "reply", status: 500, body: {} }],
+  ["HTTP 502", { kind: "reply", status: 502, body: {} }],
+  ["a gateway's 403 page", { kind: "reply", status: 403, body: {}, headers: HTML }],
+])("after %s, the next attempt leaves one message", async (_, fault) => {
+  const { line, courier, address } = await setUp();
+  line.script(POST, fault);
+  const parcel = { address, message: MESSAGE, key: "k1p1", again: false };
+  expect((await failureOf(courier.post(parcel))).code).toBe("unreachable");
+  line.forgetNonces();
+  const { messageId } = await courier.post({ ...parcel, again: true });
+  expect((await line.read(address)).map((standing) => standing.messageId)).toEqual([messageId]);
+});
+
+test("the SDK does not post again by itself", async () => {
+  const { line, courier, address } = await setUp();
+  line.script(POST, { kind: "reply-lost" });
+  await failureOf(courier.post({ address, message: MESSAGE, key: "k1p1", again: false }));
+  expect(line.calls.filter(({ route }) => POST.test(route))).toHaveLength(1);
+});
+
+test("a message is found by its trace after a hundred others; someone else's is not it", async () => {
+  const { line, courier, address } = await setUp();
+  const parcel = { address, message: MESSAGE, key: "k1p1", again: false };
+  const { messageId } = await courier.post(parcel);
+  for (let count = 0; count < 101; count += 1) {
+    await twin.discord.channel(address).user(twin.reader).sendMessage({ content: "k1p1" });
+  }
+  line.forgetNonces();
+  expect((await courier.post({ ...parcel, again: true })).messageId).toBe(messageId);
+  expect(line.calls.filter(({ route }) => HISTORY.test(route))).toHaveLength(2);
+});
+
+test("a receipt links to the message; the server is asked for once", async () => {
+  const { line, courier, address } = await setUp();
+  const post = (key: string) => courier.post({ address, message: MESSAGE, key, again: false });
+  const { messageId, url } = await post("k1p1");
+  expect(url).toBe(`https://discord.com/channels/${twin.discord.guildId}/${address}/${messageId}`);
+  await post("k1p2");
+  expect(line.calls.filter(({ route }) => route === `GET /channels/${address}`)).toHaveLength(1);
+});
+
+test("a channel whose server cannot be told gives a receipt without a link", async () => {
+  const { line, courier, address } = await setUp();
+  line.script(/^GET \/channels\/\d+$/, { kind: "reset" });
+  const receipt = await courier.post({ address, message: MESSAGE, key: "k1p1", again: false });
+  expect(receipt.url).toBeNull();
+});
+
+test.each<[string, Fault]>([
+  ["an outage", { kind: "reply", status: 503, body: {} }],
+  ["a rate limit", rateLimit(7)],
+  ["garbage", { kind: "garbled" }],
+])("as long as %s hides the channel, nothing is posted again", async (_, fault) => {
+  const { line, courier, address } = await setUp();
+  line.script(HISTORY, fault);
+  const parcel = { address, message: MESSAGE, key: "k1p1", again: true };
+  expect((await failureOf(courier.post(parcel))).code).toBe("unreachable");
+  expect(await line.read(address)).toEqual([]);
+});
+
+test("a history that the bot may not read is no proof that the message is missing", async () => {
+  const { line, courier, address } = await setUp();
+  line.script(/^GET \/guilds\/\d+$/, {
+    kind: "reply",
+    status: 200,
+    body: { owner_id: "1", roles: [{ id: twin.discord.guildId, permissions: "3072" }] },
+  });
+  const parcel = { address, message: MESSAGE, key: "k1p1", again: true };
+  const error = await failureOf(courier.post(parcel));
+  expect(error).toMatchObject({ code: "refused" });
+  expect(error.message).toContain("Read Message History");
+  expect(await line.read(address)).toEqual([]);
+});
+
+test.each([
+  [403, 50001, "Missing Access", "invite the bot to the channel"],
+  [403, 50013, "Missing Permissions", "Send Messages"],
+  [404, 10003, "Unknown Channel", "check the channel's id"],
+  [400, 50008, "Cannot send messages in a non-text channel", "choose a text channel"],
+  [400, 50035, "Invalid Form Body", "please report it"],
+  [400, 999_999, "Some error of tomorrow", "Some error of tomorrow (999999)"],
+])("%d %d is refused, with its mend", async (status, code, message, mend) => {
+  const { line, courier, address } = await setUp();
+  line.script(POST, { kind: "reply", status, body: { code, message } });
+  const parcel = { address, message: MESSAGE, key: "k1p1", again: false };
+  const error = await failureOf(courier.post(parcel));
+  expect(error.code).toBe("refused");
+  expect(error.message).toContain(mend);
+});
+
+test("a channel id that is no number is refused with the mend of an unknown channel", async () => {
+  const { line, courier } = await setUp();
+  line.script(/^POST \/channels/, {
+    kind: "reply",
+    status: 400,
+    body: {
+      code: 50035,
+      message: "Invalid Form Body",
+      errors: { channel_id: { _errors: [{ code: "NUMBER_TYPE_COERCE", message: "Value" }] } },
+    },
+  });
+  const parcel = { address: "general", message: MESSAGE, key: "k1p1", again: false };
+  expect((await failureOf(courier.post(parcel))).message).toContain("check the channel's id");
+});
+
+test("a token that is refused is named, and works as soon as Discord takes it again", async () => {
+  const { line, courier, address } = await setUp();
+  const parcel = { address, message: MESSAGE, key: "k1p1", again: false };
+  line.token = "another";
+  const error = await failureOf(courier.post(parcel));
+  expect(error).toMatchObject({ code: "refused" });
+  expect(error.message).toContain("DISCORD_TOKEN");
+  line.token = TOKEN;
+  await courier.post(parcel);
+  expect(await line.read(address)).toHaveLength(1);
+});
+
+test("slow mode asks to wait", async () => {
+  const { line, courier, address } = await setUp();
+  const message = "This action cannot be performed due to slowmode rate limit";
+  line.script(POST, { kind: "reply", status: 400, body: { code: 20016, message } });
+  const parcel = { address, message: MESSAGE, key: "k1p1", again: false };
+  expect(await failureOf(courier.post(parcel))).toMatchObject({ code: "rate-limited" });
+});
+
+/** What Discord says about the bucket of a channel, with a post that is taken. */
+function bucket(seconds: number): Fault {
+  return {
+    kind: "reply",
+    status: 200,
+    headers: {
+      "x-ratelimit-bucket": "messages",
+      "x-ratelimit-limit": "5",
+      "x-ratelimit-remaining": "0",
+      "x-ratelimit-reset-after": String(seconds),
+    },
+    body: { id: "1" },
+  };
+}
+
+test("a bucket that opens soon is waited for, and nothing is sent meanwhile", async () => {
+  const { line, courier, address } = await setUp();
+  const post = (key: string) => courier.post({ address, message: MESSAGE, key, again: false });
+  // The SDK learns the bucket's name from the first reply, and what is left in it from the second.
+  line.script(POST, bucket(0.05), bucket(0.05));
+  await post("k1p1");
+  await post("k1p2");
+  await post("k1p3");
+  expect(await line.read(address)).toHaveLength(1);
+});
+
+test("a bucket that stays shut is told with its wait, without a request", async () => {
+  const { line, courier, address } = await setUp();
+  const post = (key: string) => courier.post({ address, message: MESSAGE, key, again: false });
+  line.script(POST, bucket(60), bucket(60));
+  await post("k1p1");
+  await post("k1p2");
+  const error = await failureOf(post("k1p3"));
+  expect(error.code).toBe("rate-limited");
+  expect(error.retryAfter).toBeGreaterThan(50_000);
+  expect(line.calls.filter(({ route }) => POST.test(route))).toHaveLength(2);
+});
+
+async function failureOf(posting: Promise<unknown>): Promise<DeliveryError> {
+  const error = await posting.then(
+    () => null,
+    (failure: unknown) => failure,
+  );
+  if (error instanceof DeliveryError) return error;
+  throw new TypeError("the post did not fail with a DeliveryError", { cause: error });
+}
+
+function rateLimit(seconds: number): Fault {
+  return {
+    kind: "reply",
+    status: 429,
+    headers: { "retry-after": String(seconds), "x-ratelimit-scope": "shared" },
+    body: { message: "You are being rate limited.", retry_after: seconds, global: false },
+  };
+}

@@ -1,0 +1,206 @@
+import { once } from "node:events";
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import type { Duplex } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import type { Standing } from "#tests/contract/courier.ts";
+import { createInbox, type Inbox } from "#tests/edge/slack/fake/inbox.ts";
+import { type Fault, type Reply, send, spoil } from "./fault.ts";
+import { pair, rawHead } from "./tunnel.ts";
+import { TOKEN, type Twin } from "./twin.ts";
+
+export interface Call {
+  /** `POST /channels/1/messages`, without the query. */
+  readonly route: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The line between the bot and the twin, on which things go wrong when a test says so. It also does
+ * what Discord does and the twin leaves out: it looks at the token, gives the first message for a
+ * repeated nonce, keeps nonces out of the history, and tells the registered commands.
+ */
+export interface Line {
+  /** Base address of the REST API. */
+  readonly api: string;
+  readonly calls: readonly Call[];
+  /** What happens to the next calls of a route (`POST /channels/*`), one each. */
+  script(route: RegExp, ...faults: readonly Fault[]): void;
+  /** The minutes in which Discord knows a nonce are over. */
+  forgetNonces(): void;
+  /** Breaks every connection to the gateway without a word. */
+  cutGateway(): void;
+  /** While it is true, every attempt to connect to the gateway is cut. */
+  gatewayDown: boolean;
+  /** While it is true, the gateway brings every interaction twice. */
+  repeatInteractions: boolean;
+  /** How many attempts there were to connect to the gateway. */
+  readonly attempts: Inbox<number>;
+  /** The messages of a channel with whom they would notify, oldest first. */
+  read(channel: string): Promise<readonly Standing[]>;
+  token: string;
+  close(): Promise<void>;
+}
+
+export async function openLine(twin: Twin): Promise<Line> {
+  const calls: Call[] = [];
+  const scripts: { route: RegExp; fault: Fault }[] = [];
+  const sockets = new Set<Duplex>();
+  const nonces = new Map<string, Reply>();
+  const mentions = new Map<string, readonly string[]>();
+  let commands: unknown = [];
+  const attempts = createInbox<number>();
+  const agent = new Agent({ keepAlive: false });
+  const server = createServer((incoming, response) => {
+    handle(incoming, response).catch(() => incoming.socket.destroy());
+  });
+  server.on("upgrade", (incoming, socket, head) => {
+    attempts.put(attempts.all.length + 1);
+    if (line.gatewayDown) return void socket.destroy();
+    const upstream = connect(twin.discord.port, "127.0.0.1");
+    pair(socket, upstream, sockets, (chunk) => {
+      const moved = chunk.replaceAll(`:${twin.discord.port}/`, `:${port}/`);
+      return line.repeatInteractions && moved.includes("INTERACTION_CREATE")
+        ? moved + moved
+        : moved;
+    });
+    upstream.write(rawHead(incoming));
+    upstream.write(head);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const port = portOf(server.address());
+
+  async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = decodeURIComponent((incoming.url ?? "").replace(/^\/api\/v10/, ""));
+    const route = `${incoming.method} ${path.split("?")[0]}`;
+    const text = String(await buffer(incoming));
+    calls.push({ route, body: text === "" ? {} : JSON.parse(text) });
+    const index = scripts.findIndex((script) => script.route.test(route));
+    const [script] = index === -1 ? [] : scripts.splice(index, 1);
+    const fault = script?.fault;
+    if (fault?.kind === "reset") return void incoming.socket.resetAndDestroy();
+    if (fault?.kind === "reply") {
+      return send(response, {
+        status: fault.status,
+        headers: { "content-type": "application/json", ...fault.headers },
+        body: JSON.stringify(fault.body),
+      });
+    }
+    const reply = await work(incoming, route, text);
+    if (fault === undefined) send(response, reply);
+    else spoil(fault.kind, incoming, response, reply);
+  }
+
+  async function work(incoming: IncomingMessage, route: string, text: string): Promise<Reply> {
+    const own = /^\w+ \/(?:interactions|webhooks)\//.test(route);
+    if (!own && incoming.headers.authorization !== `Bot ${line.token}`) {
+      return json(401, { message: "401: Unauthorized", code: 0 });
+    }
+    if (/^GET \/applications\/\d+\/commands$/.test(route)) return json(200, commands);
+    const nonce = nonceOf(route, text);
+    const known = nonce === null ? undefined : nonces.get(nonce);
+    if (known !== undefined) return known;
+    const reply = await forward(agent, twin.discord.port, incoming, text);
+    if (/^PUT \/applications\/\d+\/commands$/.test(route)) commands = withDefaults(text);
+    if (nonce !== null) nonces.set(nonce, reply);
+    if (/^POST \/channels\/\d+\/messages$/.test(route)) {
+      mentions.set(JSON.parse(reply.body).id, mentionsIn(JSON.parse(text)));
+    }
+    if (route === "GET /gateway/bot") {
+      return { ...reply, body: reply.body.replace(/ws:[^"]*/, `ws://127.0.0.1:${port}/gateway`) };
+    }
+    if (/^GET \/channels\/\d+\/messages$/.test(route)) {
+      return { ...reply, body: JSON.stringify(JSON.parse(reply.body, withoutNonce)) };
+    }
+    return reply;
+  }
+
+  const line: Line = {
+    api: `http://127.0.0.1:${port}/api`,
+    calls,
+    attempts,
+    gatewayDown: false,
+    repeatInteractions: false,
+    token: TOKEN,
+    script: (route, ...faults) => void scripts.push(...faults.map((fault) => ({ route, fault }))),
+    forgetNonces: () => nonces.clear(),
+    cutGateway() {
+      for (const socket of sockets) socket.destroy();
+    },
+    async read(channel) {
+      const messages = await twin.discord.channel(channel).getMessages();
+      return messages
+        .toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)))
+        .map(({ id }) => ({ messageId: id, mentions: mentions.get(id) ?? ["not posted by us"] }));
+    },
+    async close() {
+      line.cutGateway();
+      server.close();
+      server.closeAllConnections();
+      agent.destroy();
+      await once(server, "close");
+    },
+  };
+  return line;
+}
+
+function withoutNonce(name: string, value: unknown): unknown {
+  return name === "nonce" ? undefined : value;
+}
+
+function json(status: number, body: unknown): Reply {
+  return { status, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}
+
+async function forward(
+  agent: Agent,
+  port: number,
+  incoming: IncomingMessage,
+  text: string,
+): Promise<Reply> {
+  const { method, url, headers } = incoming;
+  const outgoing = request({ host: "127.0.0.1", port, agent, method, path: url, headers });
+  outgoing.end(text);
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    outgoing.once("response", resolve).once("error", reject);
+  });
+  return {
+    status: response.statusCode ?? 500,
+    headers: response.headers,
+    body: String(await buffer(response)),
+  };
+}
+
+function nonceOf(route: string, text: string): string | null {
+  if (!/^POST \/channels\/\d+\/messages$/.test(route)) return null;
+  const body = JSON.parse(text);
+  return body.enforce_nonce === true ? `${route} ${body.nonce}` : null;
+}
+
+/** Discord tells commands with what it adds by itself, and leaves out what is false. */
+function withDefaults(text: string): unknown {
+  const bodies: Readonly<Record<string, unknown>>[] = JSON.parse(text, (_, value) =>
+    value === false ? undefined : value,
+  );
+  return bodies
+    .map((body, index) => ({
+      ...body,
+      id: String(index + 1),
+      default_member_permissions: null,
+      nsfw: false,
+      version: "1",
+    }))
+    .toReversed();
+}
+
+/** Whom Discord would notify: everyone that the text names, unless `allowed_mentions` parses nothing. */
+function mentionsIn(body: { allowed_mentions?: { parse?: unknown[] } }): readonly string[] {
+  if (body.allowed_mentions?.parse?.length === 0) return [];
+  return JSON.stringify(body).match(/@everyone|@here|<@[!&]?\d+>/g) ?? [];
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === "string") throw new TypeError("no port");
+  return address.port;
+}

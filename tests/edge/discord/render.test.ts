@@ -1,0 +1,223 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Block, Message } from "#core/message/message.ts";
+import { partMessage } from "#core/message/part.ts";
+import { section } from "#core/message/say.ts";
+import { askedBy, askId } from "#edge/discord/ask.ts";
+import { DISCORD_BUDGET, postBody, renderMessage } from "#edge/discord/render.ts";
+import { carries, traceOf } from "#edge/discord/trace.ts";
+import { anyMessage } from "./messages.ts";
+import richBody from "./rich-message.json" with { type: "json" };
+
+const RICH: Message = {
+  summary: "Front page · Sunday 22 November, 08:00: Harbour bridge reopens [updated]",
+  sections: [
+    section(
+      { kind: "title", text: "Front page · Sunday 22 November, 08:00" },
+      { kind: "note", spans: [{ text: "2 articles · 1 min read" }] },
+    ),
+    section(
+      { kind: "rule" },
+      {
+        kind: "headline",
+        spans: [
+          { text: "Updated · " },
+          {
+            text: "Harbour bridge reopens [update]",
+            style: "strong",
+            href: "https://example.org/b",
+          },
+        ],
+      },
+      {
+        kind: "list",
+        items: [
+          [{ text: "The bridge reopened on Friday." }],
+          [{ text: "It cost $3 million" }, { text: " — Solen, reportedly", style: "emphasis" }],
+        ],
+      },
+      {
+        kind: "quote",
+        text: "It held.\n- Every bolt of it.",
+        by: [{ text: "Mira Solen", style: "strong" }, { text: ", engineer" }],
+      },
+      { kind: "note", spans: [{ text: "Harbour Wire · A. Reyes · a1" }] },
+      {
+        kind: "buttons",
+        buttons: [
+          { kind: "ask", label: "Details", ask: "brief a1" },
+          { kind: "ask", label: "Quotes (1)", ask: "quotes a1" },
+          { kind: "link", label: "Original", href: "https://example.org/b" },
+        ],
+      },
+    ),
+    section(
+      { kind: "rule" },
+      { kind: "headline", spans: [{ text: "افتتاح الجسر", style: "strong" }] },
+      { kind: "quote", text: "لقد صمد.", by: [{ text: "ميرا سولين" }] },
+      { kind: "buttons", buttons: [{ kind: "ask", label: "Details", ask: "brief a1" }] },
+    ),
+    section({ kind: "rule" }),
+  ],
+};
+
+test("an edition is set as its golden body", () => {
+  expect(postBody({ address: "1", message: RICH, key: "k1p1" })).toEqual(richBody);
+});
+
+function contentsOf(...blocks: readonly Block[]): readonly unknown[] {
+  const [{ components }] = renderMessage({
+    summary: "A summary",
+    sections: [section(...blocks)],
+  }).components;
+  return components.map((component) =>
+    "content" in component ? component.content : component.type,
+  );
+}
+
+test.each<[string, readonly Block[], readonly unknown[]]>([
+  ["a title", [{ kind: "title", text: "Front page" }], ["## Front page"]],
+  ["a title of two lines", [{ kind: "title", text: "Front\npage" }], ["## Front page"]],
+  ["a headline", [{ kind: "headline", spans: [{ text: "A", style: "strong" }] }], ["### A"]],
+  [
+    "a paragraph of several lines",
+    [{ kind: "paragraph", spans: [{ text: "One\n# two\n\nthree" }] }],
+    ["One\n\\# two\n\nthree"],
+  ],
+  [
+    "a list with an empty item",
+    [{ kind: "list", items: [[{ text: "one\ntwo" }], [{ text: " " }], [{ text: "- three" }]] }],
+    ["- one two\n- \\- three"],
+  ],
+  [
+    "a quotation of several paragraphs",
+    [{ kind: "quote", text: "One\n\n> two", by: [{ text: "A" }] }],
+    ["> “One\n> \n> \\> two”\n> — A"],
+  ],
+  ["a quotation of nobody", [{ kind: "quote", text: "One", by: [] }], ["> “One”"]],
+  [
+    "two quotations",
+    [
+      { kind: "quote", text: "One", by: [] },
+      { kind: "quote", text: "Two", by: [] },
+    ],
+    ["> “One”\n\n> “Two”"],
+  ],
+  ["small print", [{ kind: "note", spans: [{ text: "a · b" }] }], ["-# a · b"]],
+  [
+    "rules at the ends and side by side",
+    [RULE(), NOTE(), RULE(), RULE(), NOTE(), RULE()],
+    ["-# n", 14, "-# n"],
+  ],
+  ["nothing at all", [{ kind: "paragraph", spans: [{ text: " " }] }], ["A summary"]],
+  ["six buttons", [{ kind: "buttons", buttons: Array.from({ length: 6 }, asking) }], [1, 1]],
+  [
+    "a button that leads nowhere",
+    [{ kind: "buttons", buttons: [{ kind: "link", label: "Go", href: "javascript:alert(1)" }] }],
+    ["A summary"],
+  ],
+])("%s", (_, blocks, contents) => expect(contentsOf(...blocks)).toEqual(contents));
+
+function RULE(): Block {
+  return { kind: "rule" };
+}
+
+function NOTE(): Block {
+  return { kind: "note", spans: [{ text: "n" }] };
+}
+
+function asking() {
+  return { kind: "ask", label: "Details", ask: "brief a1" } as const;
+}
+
+test("buttons that ask the same have ids of their own, and ask the same", () => {
+  const message = {
+    summary: "",
+    sections: [section({ kind: "buttons", buttons: [asking(), asking()] })],
+  };
+  const ids = JSON.stringify(renderMessage(message)).match(/"custom_id":"[^"]*"/g);
+  expect(ids).toEqual(['"custom_id":"ask:brief a1"', '"custom_id":"ask2:brief a1"']);
+});
+
+test.each([
+  [askId("brief a1", 1), "brief a1"],
+  [askId("search a: b", 12), "search a: b"],
+  ["help", null],
+  ["asked:help", null], // someone else's
+])("the button %s asks %s", (customId, line) => expect(askedBy(customId)).toBe(line));
+
+test.each<[string, Block, boolean]>([
+  ["4,000 characters of text", { kind: "paragraph", spans: [{ text: "x".repeat(4_000) }] }, true],
+  ["4,001 characters of text", { kind: "paragraph", spans: [{ text: "x".repeat(4_001) }] }, false],
+  ["2,001 escaped characters", { kind: "paragraph", spans: [{ text: "*".repeat(2_001) }] }, false],
+  // The container, and six to a row with its row.
+  ["32 buttons", { kind: "buttons", buttons: Array.from({ length: 32 }, asking) }, true],
+  ["33 buttons", { kind: "buttons", buttons: Array.from({ length: 33 }, asking) }, false],
+])("%s in one message", (_, block, fits) => {
+  expect(DISCORD_BUDGET.fits({ summary: "", sections: [section(block)] })).toBe(fits);
+});
+
+test("parts of any message fit, and each body keeps Discord's limits", () => {
+  fc.assert(
+    fc.property(anyMessage, (message) => {
+      for (const part of partMessage(message, DISCORD_BUDGET)) {
+        expect(DISCORD_BUDGET.fits(part)).toBe(true);
+        const body = postBody({ address: "1", message: part, key: "k1p1" });
+        expect(body.allowed_mentions).toEqual({ parse: [] });
+        expect(faultsOf(body)).toEqual([]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+interface Anything {
+  readonly type?: number;
+  readonly content?: string;
+  readonly custom_id?: string;
+  readonly label?: string;
+  readonly url?: string;
+  readonly components?: readonly Anything[];
+}
+
+/** Counts for itself, so that a slip in limits.ts shows. */
+function faultsOf({ components }: { components: readonly Anything[] }): readonly string[] {
+  const all: Anything[] = [];
+  const gather = (some: readonly Anything[]) => {
+    for (const component of some) {
+      all.push(component);
+      gather(component.components ?? []);
+    }
+  };
+  gather(components);
+  const texts = all.filter(({ type }) => type === 10).map(({ content = "" }) => content);
+  const ids = all.flatMap(({ custom_id }) => (custom_id === undefined ? [] : [custom_id]));
+  const rules: readonly (readonly [string, boolean])[] = [
+    ["components", all.length <= 40],
+    ["text", texts.join("").length <= 4_000 && texts.every((text) => text !== "")],
+    ["custom ids", new Set(ids).size === ids.length && ids.every((id) => id.length <= 100)],
+    ["rows", all.every(({ type, components: inner = [] }) => type !== 1 || inner.length <= 5)],
+    ["labels", all.every(({ label = "x" }) => label !== "" && label.length <= 80)],
+    ["addresses", all.every(({ url = "https:" }) => /^https?:/.test(url) && url.length <= 512)],
+  ];
+  return rules.flatMap(([name, kept]) => (kept ? [] : [name]));
+}
+
+test("a message carries its key, and no other", () => {
+  const { components } = postBody({ address: "1", message: RICH, key: "k1p1" });
+  expect(carries(components, "k1p1")).toBe(true);
+  expect(carries(components, "k1p2")).toBe(false);
+  expect(carries(renderMessage(RICH).components, "k1p1")).toBe(false);
+  expect(carries([], "k1p1")).toBe(false);
+});
+
+test("the two halves of a trace differ, and Discord takes both as ids", () => {
+  fc.assert(
+    fc.property(fc.string(), (key) => {
+      const { outer, inner } = traceOf(key);
+      expect(outer).not.toBe(inner);
+      expect(Math.min(outer, inner)).toBeGreaterThan(1_000);
+      expect(Math.max(outer, inner)).toBeLessThan(2 ** 31);
+    }),
+  );
+});
