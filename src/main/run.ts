@@ -1,0 +1,42 @@
+import { ConfigError, faultLine } from "#edge/config/error.ts";
+import { FolderError } from "#edge/folder/folder-error.ts";
+import { PreviewError } from "#edge/preview/error.ts";
+import { StoreError } from "#edge/store/error.ts";
+import { runProgram } from "#edge/terminal/program.ts";
+import { FAILED, out, WRONG_USE } from "./setting.ts";
+
+/** Errors whose message is written for people and names the mend. */
+const KNOWN = [StoreError, PreviewError, FolderError];
+
+/**
+ * Runs one command. Each loads what it needs when it is called, so that `--help` and `brief` start
+ * at once.
+ * @returns the exit code: 0 done, 1 failed, 2 wrong use
+ */
+export async function run(words: readonly string[]): Promise<number> {
+  try {
+    return await runProgram(
+      words,
+      {
+        start: async (options) => (await import("./start.ts")).start(options),
+        brief: async (files, options) => (await import("./brief.ts")).brief(files, options),
+        briefLines: async () => (await import("./brief.ts")).briefStandardInput(),
+        digest: async (name, options) => (await import("./look.ts")).digest(name, options),
+        why: async (file, options) => (await import("./look.ts")).why(file, options),
+        doctor: async (options) => (await import("./doctor.ts")).doctor(options),
+      },
+      out,
+    );
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      for (const fault of error.faults) out.complain(out.style("red", faultLine(fault)));
+      out.complain("Nothing was posted. Mend this and start again.");
+      return WRONG_USE;
+    }
+    if (KNOWN.some((known) => error instanceof known) && error instanceof Error) {
+      out.complain(out.style("red", error.message));
+      return FAILED;
+    }
+    throw error;
+  }
+}
