@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Message } from "#core/message/message.ts";
 import { partMessage } from "#core/message/part.ts";
 import { plainMessage } from "#core/message/say.ts";
-import { type Courier, DeliveryError, type Parcel } from "#core/outbox/courier.ts";
+import type { Courier, Parcel } from "#core/outbox/courier.ts";
+import { failureOf } from "#tests/delivery-failure.ts";
 
 /** One courier and the channel behind it; made anew for every test, which closes it by itself. */
 export interface CourierPlace {
@@ -166,14 +167,4 @@ function hostileMessage(): Message {
       { blocks: [{ kind: "paragraph", spans: [{ text: HOSTILE.join(" ").repeat(60) }] }] },
     ],
   };
-}
-
-/** The error of a post that must fail. */
-async function failureOf(posting: Promise<unknown>): Promise<DeliveryError> {
-  const error = await posting.then(
-    () => null,
-    (failure: unknown) => failure,
-  );
-  if (error instanceof DeliveryError) return error;
-  throw new TypeError("the post did not fail with a DeliveryError", { cause: error });
 }

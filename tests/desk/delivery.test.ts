@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { type Courier, DeliveryError, type Parcel } from "#core/outbox/courier.ts";
 import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
 import { createEditionDesk } from "#desk/edition.ts";
+import { silentLog } from "#tests/fake/log.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
-import { silentLog, testAlarm, testClock, testStore } from "./fixture.ts";
+import { testAlarm, testClock, testStore } from "./fixture.ts";
 
 /** Posts as told: one step a post, `true` for a receipt. */
 function scriptedCourier(steps: (DeliveryError | Error | true)[]): Courier & { posts: Parcel[] } {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Copy } from "#core/article/copy.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { Alarm, Clock, Log, ReadCopy, SettledFile } from "#desk/port.ts";
+import type { Alarm, Clock, ReadCopy, SettledFile } from "#desk/port.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 
 /** A store in a folder of its own, gone after the test. */
@@ -59,13 +59,6 @@ export function testAlarm(): TestAlarm {
     ring: () => set?.onRing(),
   };
 }
-
-export const silentLog: Log = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 
 /** A settled file; its id is its path without what an id may not have. */
 export function settledFile(path: string, text: string): SettledFile {

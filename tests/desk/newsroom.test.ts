@@ -5,15 +5,9 @@ import { createEditionDesk } from "#desk/edition.ts";
 import { createIntake } from "#desk/intake.ts";
 import { type Announcer, createNewsroom } from "#desk/newsroom.ts";
 import type { ServiceState, SettledFile, WatchHandlers } from "#desk/port.ts";
+import { silentLog } from "#tests/fake/log.ts";
 import { HOURLY, sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
-import {
-  readTestCopy,
-  settledFile,
-  silentLog,
-  testAlarm,
-  testClock,
-  testStore,
-} from "./fixture.ts";
+import { readTestCopy, settledFile, testAlarm, testClock, testStore } from "./fixture.ts";
 
 const CHANNEL = {
   ...{ name: "front-page", cadence: HOURLY, sections: [], tags: [], most: 8 },
@@ -50,8 +44,11 @@ async function setUp(files: readonly SettledFile[] = []) {
     },
   };
   let stopped = 0;
+  const countStop = async () => {
+    stopped += 1;
+  };
   const newsroom = createNewsroom({
-    watch: { start: look, scan: look, stop: async () => void (stopped += 1) },
+    watch: { start: look, scan: look, stop: countStop },
     intake: createIntake({
       ...{ archive: store.archive, ledger: store.ledger, clock, readCopy: readTestCopy },
       writeBrief: ({ id, title, body }) => {
@@ -67,7 +64,12 @@ async function setUp(files: readonly SettledFile[] = []) {
       ...{ outbox: store.outbox, couriers: [courier], clock, alarm: testAlarm(), log: silentLog },
       ...{ jitter: () => 0, onDelivered: () => undefined, onTrouble: () => undefined },
     }),
-    ticker: { start: (onTick) => void (tick = onTick), stop: async () => void (stopped += 1) },
+    ticker: {
+      start: (onTick) => {
+        tick = onTick;
+      },
+      stop: countStop,
+    },
     services: [],
     channels: [CHANNEL],
     ...{ clock, announcer, log: silentLog },

@@ -25,11 +25,19 @@ export function factBlocks(facts: readonly Fact[]): readonly Block[] {
  * A fact with its owner and its hedge. They are only added where the fact's own words do not hold
  * them already, so that "Dar said" is not said twice; they are never left out.
  */
-export function factSpans({ text, attribution, hedge }: Fact): readonly Span[] {
+export function factSpans(fact: Fact): readonly Span[] {
+  const { attribution, hedge } = fact;
+  const text = capitalised(fact.text);
   const owner = attribution !== null && !names(text, attribution) ? attribution : null;
   const doubt = hedge !== null && !text.toLowerCase().includes(hedge.toLowerCase()) ? hedge : null;
   const added = [owner, doubt].filter((part) => part !== null).join(", ");
   return added === "" ? [{ text }] : [{ text }, { text: ` — ${added}`, style: "emphasis" }];
+}
+
+/** A fact whose opening words were dropped begins with a small letter; on its own it gets a capital. */
+function capitalised(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
 }
 
 /** Says whether a text names its owner, by the whole name or by its last word. */

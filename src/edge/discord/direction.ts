@@ -9,9 +9,6 @@ const RIGHT_TO_LEFT =
 
 const EMBED_RIGHT_TO_LEFT = "\u202b";
 const END_OF_EMBEDDING = "\u202c";
-const END_OF_ISOLATE = "\u2069";
-const EMBEDDINGS = "\u202a\u202b\u202d\u202e";
-const ISOLATES = "\u2066\u2067\u2068";
 
 /**
  * Sets one line so that marks and full stops stand on the side on which its readers look for them.
@@ -24,24 +21,4 @@ export function directed(line: string): string {
   return first !== undefined && RIGHT_TO_LEFT.test(first)
     ? `${EMBED_RIGHT_TO_LEFT}${line}${END_OF_EMBEDDING}`
     : line;
-}
-
-/**
- * Closes what a text leaves open, so that `\u202e` in an article turns its own words round, as it
- * does in the article, and not the name of the speaker behind them.
- */
-export function closedDirection(text: string): string {
-  const isolates = unclosed(text, ISOLATES, END_OF_ISOLATE);
-  const embeddings = unclosed(text, EMBEDDINGS, END_OF_EMBEDDING);
-  // An isolate ends the embeddings inside it, and no embedding ends an isolate: so isolates go first.
-  return `${text}${END_OF_ISOLATE.repeat(isolates)}${END_OF_EMBEDDING.repeat(embeddings)}`;
-}
-
-function unclosed(text: string, openers: string, closer: string): number {
-  let open = 0;
-  for (const character of text) {
-    if (openers.includes(character)) open += 1;
-    else if (character === closer) open = Math.max(0, open - 1);
-  }
-  return open;
 }

@@ -1,4 +1,4 @@
-import { closedDirection } from "./direction.ts";
+import { closedDirection } from "#core/message/direction.ts";
 
 /**
  * Text from articles is data: no mention, no markup, no link and no emoji may come out of it.
@@ -83,11 +83,10 @@ export function linkTarget(address: string): string {
 
 /** A line break is one, whichever way it was written; and no line turns round what stands behind it. */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
-    .replace(/[^\P{Cc}\n\t]/gu, "")
-    .split("\n")
-    .map(closedDirection)
-    .join("\n");
+  return closedDirection(
+    text
+      .toWellFormed()
+      .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
+      .replace(/[^\P{Cc}\n\t]/gu, ""),
+  );
 }

@@ -1,14 +1,15 @@
 import type { Client, Interaction } from "discord.js";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
+import { type Backoff, type Connection, keepConnected } from "#desk/connection.ts";
 import type { ChatService, Log } from "#desk/port.ts";
+import { createWork, trackedCourier } from "#desk/work.ts";
 import { createApi } from "./api.ts";
 import { checkDiscord } from "./check.ts";
 import { registerCommands } from "./commands.ts";
-import { keepConnected, type Patience } from "./connection.ts";
+import { explainLoss, gatewayHold } from "./connection.ts";
 import { createCourier } from "./courier.ts";
 import { explain } from "./failure.ts";
 import { createAnswerer } from "./interactions.ts";
-import { createWork } from "./work.ts";
 
 export interface DiscordOptions {
   readonly token: string;
@@ -22,7 +23,9 @@ export interface DiscordOptions {
 }
 
 /** Times in milliseconds. */
-export interface Timing extends Patience {
+export interface Timing extends Backoff {
+  /** What the gateway may be away before it counts as lost. */
+  readonly away: number;
   /** What one call to Discord may take until its reply begins. */
   readonly timeout: number;
 }
@@ -44,7 +47,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
   });
   const work = createWork();
   const answer = createAnswerer({ api: createApi(access), frontDesk, log, channelOf });
-  let connection: { stop(): Promise<void> } | null = null;
+  let connection: Connection | null = null;
 
   /** Without its commands the bot still posts: so that is told, and the connection stands. */
   async function settle(ready: Client<true>): Promise<string> {
@@ -62,18 +65,12 @@ export function createDiscord(options: DiscordOptions): ChatService {
   }
 
   return {
-    courier: {
-      ...courier,
-      post(parcel) {
-        const posting = courier.post(parcel);
-        work.track(posting);
-        return posting;
-      },
-    },
+    courier: trackedCourier(courier, work),
     start(report) {
       const onInteraction = (asked: Interaction) => work.track(answer(asked));
+      const hold = gatewayHold({ ...access, log, away: timing.away, settle, onInteraction });
       connection ??= keepConnected(
-        { ...access, log, patience: timing, settle, onInteraction },
+        { name: "discord", hold, explain: explainLoss, backoff: timing, log },
         report,
       );
     },

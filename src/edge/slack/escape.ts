@@ -1,3 +1,5 @@
+import { closedDirection } from "#core/message/direction.ts";
+
 /**
  * Text from articles is data: no mention, no markup, no link and no emoji may come out of it.
  *
@@ -20,7 +22,11 @@ const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;" } as const;
 
 /** Escapes text for a text object or the fallback. */
 export function escapeText(text: string): string {
-  return clean(text)
+  return withEntities(closedDirection(clean(text)));
+}
+
+function withEntities(text: string): string {
+  return text
     .replaceAll("&", ENTITIES["&"])
     .replaceAll("<", ENTITIES["<"])
     .replaceAll(">", ENTITIES[">"]);
@@ -46,20 +52,30 @@ const WORD_JOINER = "\u2060";
  * that reads the element as `mrkdwn`. The reader sees the article's own characters.
  */
 export function literalText(text: string): string {
-  return clean(text).replace(/<(?=[!@#])/g, `<${WORD_JOINER}`);
+  return closedDirection(clean(text)).replace(/<(?=[!@#])/g, `<${WORD_JOINER}`);
 }
 
 /** Escapes text and shortens it, with an ellipsis, so that it takes at most `most` characters. */
 export function escapeWithin(text: string, most: number): string {
   const whole = escapeText(text);
   if (whole.length <= most) return whole;
-  let kept = "";
+  const kept: string[] = [];
+  let length = 0;
   for (const character of clean(text)) {
-    const escaped = escapeText(character);
-    if (kept.length + escaped.length >= most) break;
-    kept += escaped;
+    const escaped = withEntities(character);
+    length += escaped.length;
+    if (length >= most) break;
+    kept.push(escaped);
   }
-  return `${kept.trimEnd()}…`;
+  return `${closedWithin(kept, most - 1)}…`;
+}
+
+/** Joins characters and closes their direction, which takes room that the last of them make. */
+function closedWithin(characters: readonly string[], most: number): string {
+  const closed = closedDirection(characters.join("").trimEnd());
+  const over = closed.length - most;
+  // An opener that goes takes its closer along, so half as many characters are tried first.
+  return over > 0 ? closedWithin(characters.slice(0, -Math.ceil(over / 2)), most) : closed;
 }
 
 /** An address that Slack may link to, with every character encoded that could close a token; `null` for any other. */

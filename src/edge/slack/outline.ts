@@ -1,3 +1,4 @@
+import { closedDirection } from "#core/message/direction.ts";
 import type { Block, Message, Span } from "#core/message/message.ts";
 import { escapeWithin } from "./escape.ts";
 
@@ -28,7 +29,7 @@ function blockLines(block: Block): readonly string[] {
     case "list":
       return block.items.map((item) => `• ${words(item)}`);
     case "quote":
-      return [`“${block.text}” — ${words(block.by)}`];
+      return [`“${closedDirection(block.text)}” — ${words(block.by)}`];
     // The summary names the title already, and a fallback has no buttons.
     case "title":
     case "buttons":
@@ -37,6 +38,7 @@ function blockLines(block: Block): readonly string[] {
   }
 }
 
+/** Each run is closed for itself, so that it turns no other one round. */
 function words(spans: readonly Span[]): string {
-  return spans.map(({ text }) => text).join("");
+  return spans.map(({ text }) => closedDirection(text)).join("");
 }

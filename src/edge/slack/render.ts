@@ -141,9 +141,9 @@ function quoteElements({ text, by }: Extract<Block, { kind: "quote" }>): types.R
 /** Small print has no markup; only where it holds a link is it set as text, which can carry one. */
 function renderNote(spans: readonly Span[]): readonly SlackBlock[] {
   if (spans.some(({ href }) => href !== undefined)) return renderParagraph(spans);
-  const text = spans.map((span) => span.text).join("");
+  const text = spans.map((span) => escapeText(span.text)).join("");
   if (isBlank(text)) return [];
-  return [{ type: "context", elements: [plainText(escapeText(text))] }];
+  return [{ type: "context", elements: [plainText(text)] }];
 }
 
 function renderButtons(buttons: readonly Button[]): readonly SlackBlock[] {

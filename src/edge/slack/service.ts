@@ -1,17 +1,17 @@
 import { App, type webApi } from "@slack/bolt";
-import type { Courier } from "#core/outbox/courier.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
+import { type Backoff, type Connection, keepConnected } from "#desk/connection.ts";
 import type { ChatService, Finding, Log } from "#desk/port.ts";
+import { createWork, trackedCourier, type Work } from "#desk/work.ts";
 import { checkSlack } from "./check.ts";
 import { clientOptions, createClient } from "./client.ts";
-import { type Backoff, keepConnected, type Line } from "./connection.ts";
+import { type Line, lineHold } from "./connection.ts";
 import { createCourier } from "./courier.ts";
 import { explain } from "./failure.ts";
 import { answerInteractions } from "./interactions.ts";
 import { type BuildApp, httpLine, noLine, socketLine } from "./line.ts";
 import { boltLogger } from "./logger.ts";
 import { createSeen } from "./seen.ts";
-import { createTracker, type Tracker } from "./work.ts";
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -67,10 +67,10 @@ export function createSlack(options: SlackOptions): ChatService {
   const timing: Timing = { ...TIMING, ...options.timing };
   const api = { api: options.api, timeout: timing.timeout, log: options.log };
   const client = createClient(options.botToken, api);
-  const work = createTracker();
+  const work = createWork();
   const mode = modeOf(options);
   let workspace: string | null = null;
-  let connection: { stop(): Promise<void> } | null = null;
+  let connection: Connection | null = null;
 
   const buildApp = appBuilder(options, clientOptions(api), work.track);
   const openLine = (): Line => {
@@ -96,13 +96,14 @@ export function createSlack(options: SlackOptions): ChatService {
   }
 
   return {
-    courier: tracked(
+    courier: trackedCourier(
       createCourier({ client, workspace: () => workspace, pace: timing.pace }),
       work,
     ),
     start(report) {
+      const hold = lineHold({ identify, openLine, log: options.log });
       connection ??= keepConnected(
-        { identify, openLine, explain, backoff: timing, log: options.log },
+        { name: "slack", hold, explain, backoff: timing, log: options.log },
         report,
       );
     },
@@ -151,7 +152,7 @@ function commandsFinding(mode: Mode): Finding {
 function appBuilder(
   { botToken, frontDesk, log, channelOf }: SlackOptions,
   clientOptions: webApi.WebClientOptions,
-  track: Tracker["track"],
+  track: Work["track"],
 ): BuildApp {
   const seen = createSeen();
   return (receiver) => {
@@ -165,16 +166,5 @@ function appBuilder(
     });
     answerInteractions(app, { frontDesk, log, channelOf, seen, track });
     return app;
-  };
-}
-
-function tracked(courier: Courier, { track }: Tracker): Courier {
-  return {
-    ...courier,
-    post(parcel) {
-      const posting = courier.post(parcel);
-      track(posting);
-      return posting;
-    },
   };
 }

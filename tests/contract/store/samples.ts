@@ -5,6 +5,7 @@ import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { LedgerEntry, Made, Stage } from "#desk/port.ts";
 import type { Store } from "#edge/store/store.ts";
+import { HOURLY, sampleArticle, sampleSubscription } from "#tests/samples.ts";
 
 /** A database somewhere, empty at first, that the suite opens, closes and opens again. */
 export interface Place {
@@ -17,27 +18,16 @@ export const MINUTE = 60_000;
 
 export function article(id: string, changes: Partial<Article> = {}): Article {
   const revision = changes.revision ?? 1;
-  return {
-    id,
-    revision,
+  return sampleArticle({
     path: `wire/${id}.txt`,
     contentHash: `hash-${id}-${revision}`,
     takenIn: NOON,
-    format: "text",
     title: null,
     body: "The ferry to Sandholm was cancelled.\n\nNobody was hurt.",
     dateline: { place: "SANDHOLM", date: "May 8", agency: null },
-    byline: null,
-    published: null,
-    section: null,
-    tags: [],
-    slug: null,
-    urgency: null,
-    embargo: null,
-    sourceUrl: null,
-    source: null,
     ...changes,
-  };
+    id,
+  });
 }
 
 export function briefOf(of: Article, headline = of.title ?? `Headline of ${of.id}`): Brief {
@@ -64,25 +54,14 @@ export async function file(store: Store, of: Article, headline?: string): Promis
 }
 
 export function subscription(id: string, changes: Partial<Subscription> = {}): Subscription {
-  return {
-    id,
-    channel: "front-page",
+  return sampleSubscription({
     platform: "slack",
     address: `address of ${id}`,
-    cadence: {
-      cron: "0 * * * *",
-      minutes: [0],
-      hours: [],
-      daysOfMonth: [],
-      months: [],
-      daysOfWeek: [],
-      timeZone: "Europe/London",
-    },
-    sections: [],
-    tags: [],
+    cadence: { ...HOURLY, timeZone: "Europe/London" },
     most: 5,
     ...changes,
-  };
+    id,
+  });
 }
 
 export function message(summary: string): Message {

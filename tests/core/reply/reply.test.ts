@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { factSpans } from "#core/message/brief.ts";
 import { briefAnswer, factsAnswer, quotesAnswer, searchAnswer } from "#core/reply/answer.ts";
 import { COMMANDS } from "#core/reply/command.ts";
 import { helpAnswer, mistakeAnswer } from "#core/reply/help.ts";
@@ -67,6 +68,13 @@ describe("an answer", () => {
     expect(text).toContain("Two lanes are open. — the council, reportedly");
     expect(text).toContain("Mira Solen, engineer");
     expect(text).toContain("[Original → https://news.example/1]");
+  });
+
+  test("begins a fact with a capital, whatever was dropped before it", () => {
+    expect(factSpans(sampleFact({ text: "the bridge held." }))).toEqual([
+      { text: "The bridge held." },
+    ]);
+    expect(factSpans(sampleFact({ text: "𝒜 [sic]" }))).toEqual([{ text: "𝒜 [sic]" }]);
   });
 
   test("says an owner and a hedge once", () => {

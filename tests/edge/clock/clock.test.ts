@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { minuteTicker, systemAlarm, systemClock } from "#edge/clock/clock.ts";
-import { silentLog } from "#tests/desk/fixture.ts";
+import { silentLog } from "#tests/fake/log.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse("2026-05-08T06:20:30Z") });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
-import { type Courier, DeliveryError } from "#core/outbox/courier.ts";
+import type { Courier } from "#core/outbox/courier.ts";
 import { createApi } from "#edge/discord/api.ts";
 import { createCourier } from "#edge/discord/courier.ts";
 import { courierContract } from "#tests/contract/courier.ts";
+import { failureOf } from "#tests/delivery-failure.ts";
 import type { Fault } from "./fake/fault.ts";
 import { type Line, openLine } from "./fake/line.ts";
 import { startTwin, TOKEN, type Twin } from "./fake/twin.ts";
@@ -217,15 +218,6 @@ test("a bucket that stays shut is told with its wait, without a request", async 
   expect(error.retryAfter).toBeGreaterThan(50_000);
   expect(line.calls.filter(({ route }) => POST.test(route))).toHaveLength(2);
 });
-
-async function failureOf(posting: Promise<unknown>): Promise<DeliveryError> {
-  const error = await posting.then(
-    () => null,
-    (failure: unknown) => failure,
-  );
-  if (error instanceof DeliveryError) return error;
-  throw new TypeError("the post did not fail with a DeliveryError", { cause: error });
-}
 
 function rateLimit(seconds: number): Fault {
   return {

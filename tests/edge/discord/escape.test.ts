@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { closedDirection, directed } from "#edge/discord/direction.ts";
+import { directed } from "#edge/discord/direction.ts";
 import { escapeLineStart, escapeText, plainLine, webAddress } from "#edge/discord/escape.ts";
 import { linesOf } from "#edge/discord/spans.ts";
 import { anyText } from "./messages.ts";
@@ -85,14 +85,6 @@ test.each([
   ["The word مرحبا is a greeting.", "The word مرحبا is a greeting."], // begins left to right
   ["2026", "2026"],
 ])("the line %s stands as %j", (line, expected) => expect(directed(line)).toBe(expected));
-
-test.each([
-  ["\u202eabc", "\u202eabc\u202c"],
-  ["\u2067abc", "\u2067abc\u2069"],
-  ["\u202ea\u2066b", "\u202ea\u2066b\u2069\u202c"],
-  ["\u202babc\u202c", "\u202babc\u202c"], // closed already
-  ["abc\u202c", "abc\u202c"], // closes nothing
-])("the direction of %j is closed", (text, closed) => expect(closedDirection(text)).toBe(closed));
 
 test.each([
   ["Details", 80, "Details"],

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage, section } from "#core/message/say.ts";
+import { takeState } from "#tests/fake/state.ts";
 import { type Fault, refusal } from "./fake/fault.ts";
-import { answerIn, logged, run, takeState } from "./fake/service.ts";
+import { answerIn, logged, run } from "./fake/service.ts";
 import { startTwin, type Twin } from "./fake/twin.ts";
 
 let twin: Twin;

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { ServiceState } from "#desk/port.ts";
 import { createDiscord } from "#edge/discord/service.ts";
-import { createInbox } from "#tests/edge/slack/fake/inbox.ts";
-import { createLogInbox } from "#tests/edge/slack/fake/log.ts";
+import { idleDesk } from "#tests/fake/front-desk.ts";
+import { createInbox } from "#tests/fake/inbox.ts";
+import { createLogInbox } from "#tests/fake/log.ts";
+import { takeState } from "#tests/fake/state.ts";
 import { refusal } from "./fake/fault.ts";
-import { QUICK, type Running, run, takeState } from "./fake/service.ts";
+import { QUICK, type Running, run } from "./fake/service.ts";
 import { startTwin, TOKEN, type Twin } from "./fake/twin.ts";
 
 let twin: Twin;
@@ -44,10 +45,9 @@ test("commands are registered once, and not again at a restart", async () => {
   await takeState(states, "ready");
   await service.stop();
   const { log } = createLogInbox();
-  const frontDesk = { ask: never, askLine: never, suggest: async () => [] };
   const again = createDiscord({
     token: TOKEN,
-    frontDesk,
+    frontDesk: idleDesk,
     log,
     channelOf: () => null,
     api: line.api,
@@ -60,10 +60,6 @@ test("commands are registered once, and not again at a restart", async () => {
   const puts = line.calls.filter(({ route }) => route.startsWith("PUT "));
   expect(puts).toHaveLength(1);
 });
-
-async function never(): Promise<Message> {
-  throw new TypeError("nobody asks");
-}
 
 test("commands that cannot be registered do not keep the bot from its work", async () => {
   const { states, line, channel, questions } = await run(twin, {

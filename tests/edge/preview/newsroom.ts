@@ -9,6 +9,7 @@ import { createFrontDesk } from "#desk/reply.ts";
 import { renderMessage as renderDiscord } from "#edge/discord/render.ts";
 import type { Board, Faces, ShownChannel, ShownEdition } from "#edge/preview/board.ts";
 import { renderMessage as renderSlack } from "#edge/slack/render.ts";
+import { silentLog } from "#tests/fake/log.ts";
 
 /** Sunday 22 November 2026, 18:05 in London. */
 export const NOW = Date.UTC(2026, 10, 22, 18, 5);
@@ -139,7 +140,7 @@ export function createNewsroom({ channels, now = NOW }: NewsroomOptions = {}): N
       slack: (message) => [renderSlack(message)],
       discord: (message) => [renderDiscord(message)],
     },
-    log: silentLog(),
+    log: errorLog(),
     add: (channel, edition) => editions.get(channel)?.unshift(edition),
   };
 }
@@ -240,14 +241,7 @@ function fileOf({ id, headline, body, facts, quotes, fields }: Piece): Filed {
   return { article, brief };
 }
 
-function silentLog(): Log & { readonly errors: readonly string[] } {
+function errorLog(): Log & { readonly errors: readonly string[] } {
   const errors: string[] = [];
-  const ignore = () => {};
-  return {
-    debug: ignore,
-    info: ignore,
-    warn: ignore,
-    error: (event) => errors.push(event),
-    errors,
-  };
+  return { ...silentLog, error: (event) => errors.push(event), errors };
 }

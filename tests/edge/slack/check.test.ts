@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
-import { plainMessage } from "#core/message/say.ts";
 import type { ChatService } from "#desk/port.ts";
 import { createSlack } from "#edge/slack/service.ts";
-import { createLogInbox } from "./fake/log.ts";
+import { idleDesk } from "#tests/fake/front-desk.ts";
+import { createLogInbox } from "#tests/fake/log.ts";
 import { QUICK } from "./fake/service.ts";
 import { ALL_SCOPES, type FakeSlack, startFakeSlack } from "./fake/slack.ts";
 
@@ -16,11 +16,7 @@ async function setUp(
     appToken: options.appToken === undefined ? "xapp-good" : options.appToken,
     signingSecret: null,
     httpPort: null,
-    frontDesk: {
-      ask: async () => plainMessage("unused"),
-      askLine: async () => plainMessage("unused"),
-      suggest: async () => [],
-    },
+    frontDesk: idleDesk,
     log: createLogInbox().log,
     channelOf: () => null,
     api: slack.api,

@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
+import { takeState } from "#tests/fake/state.ts";
 import { commandEnvelope, commandPayload } from "./fake/envelopes.ts";
-import { QUICK, runService, takeState } from "./fake/service.ts";
+import { QUICK, runService } from "./fake/service.ts";
 import type { FakeSlack } from "./fake/slack.ts";
 
 test("after a refresh that Slack announces, the app is back and answers", async () => {

@@ -1,8 +1,8 @@
 import { onTestFinished } from "vitest";
 import { createClient } from "#edge/slack/client.ts";
 import { createCourier } from "#edge/slack/courier.ts";
-import { courierContract } from "../../contract/courier.ts";
-import { createLogInbox } from "./fake/log.ts";
+import { courierContract } from "#tests/contract/courier.ts";
+import { createLogInbox } from "#tests/fake/log.ts";
 import { startFakeSlack } from "./fake/slack.ts";
 import type { Posted } from "./fake/workspace.ts";
 

@@ -1,10 +1,11 @@
 import { expect, onTestFinished, test } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
-import { type Courier, DeliveryError } from "#core/outbox/courier.ts";
+import type { Courier } from "#core/outbox/courier.ts";
 import { createClient } from "#edge/slack/client.ts";
 import { createCourier } from "#edge/slack/courier.ts";
+import { failureOf } from "#tests/delivery-failure.ts";
+import { createLogInbox } from "#tests/fake/log.ts";
 import type { Fault } from "./fake/faults.ts";
-import { createLogInbox } from "./fake/log.ts";
 import { type FakeSlack, startFakeSlack } from "./fake/slack.ts";
 
 const MESSAGE = plainMessage("The harbour bridge reopens on Monday.");
@@ -17,15 +18,6 @@ async function setUp(pace = 0): Promise<{ slack: FakeSlack; courier: Courier }> 
   const client = createClient("xoxb-good", { api: slack.api, timeout: 300, log });
   const workspace = () => "https://desk.slack.com/";
   return { slack, courier: createCourier({ client, workspace, pace }) };
-}
-
-async function failureOf(posting: Promise<unknown>): Promise<DeliveryError> {
-  const error = await posting.then(
-    () => null,
-    (failure: unknown) => failure,
-  );
-  if (error instanceof DeliveryError) return error;
-  throw new TypeError("the post did not fail with a DeliveryError", { cause: error });
 }
 
 test("a post stands in the channel, and its receipt names it and links to it", async () => {

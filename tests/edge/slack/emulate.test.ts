@@ -6,9 +6,11 @@ import type { ServiceState } from "#desk/port.ts";
 import { createClient } from "#edge/slack/client.ts";
 import { SLACK_BUDGET } from "#edge/slack/render.ts";
 import { createSlack } from "#edge/slack/service.ts";
-import { createInbox } from "./fake/inbox.ts";
-import { createLogInbox } from "./fake/log.ts";
-import { QUICK, takeState } from "./fake/service.ts";
+import { idleDesk } from "#tests/fake/front-desk.ts";
+import { createInbox } from "#tests/fake/inbox.ts";
+import { createLogInbox } from "#tests/fake/log.ts";
+import { takeState } from "#tests/fake/state.ts";
+import { QUICK } from "./fake/service.ts";
 
 const TOKEN = "xoxb-emulated";
 
@@ -33,11 +35,7 @@ async function setUp() {
     appToken: null,
     signingSecret: null,
     httpPort: null,
-    frontDesk: {
-      ask: async () => plainMessage("unused"),
-      askLine: async () => plainMessage("unused"),
-      suggest: async () => [],
-    },
+    frontDesk: idleDesk,
     log,
     channelOf: () => null,
     api,

@@ -2,10 +2,11 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
+import type { Inbox } from "#tests/fake/inbox.ts";
+import type { LogLine } from "#tests/fake/log.ts";
+import { takeState } from "#tests/fake/state.ts";
 import { clickPayload, commandPayload } from "./fake/envelopes.ts";
-import type { Inbox } from "./fake/inbox.ts";
-import type { LogLine } from "./fake/log.ts";
-import { runService, takeState } from "./fake/service.ts";
+import { runService } from "./fake/service.ts";
 
 const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 const HTTP = { appToken: null, signingSecret: SECRET, httpPort: 0 };

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
+import { takeState } from "#tests/fake/state.ts";
 import { clickEnvelope, clickPayload, commandEnvelope, commandPayload } from "./fake/envelopes.ts";
-import { runService, takeState } from "./fake/service.ts";
+import { runService } from "./fake/service.ts";
 
 test("a slash command is acknowledged, and answered to the asker alone", async () => {
   const { slack, states } = await runService();

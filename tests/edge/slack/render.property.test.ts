@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { closedDirection } from "#core/message/direction.ts";
 import type { Block, Message, Span } from "#core/message/message.ts";
 import { partMessage } from "#core/message/part.ts";
 import { renderMessage, SLACK_BUDGET } from "#edge/slack/render.ts";
@@ -8,6 +9,9 @@ const nasty = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 60 }),
   fc.string({ unit: "binary", maxLength: 60 }),
   fc.constantFrom("<!channel>", "<@U1>", "<#C1|x>", "@here", "&lt;!here&gt;", "*a* _b_ ~c~", ":x:"),
+  fc
+    .array(fc.constantFrom(..."ab\n\u202a\u202e\u202c\u2066\u2068\u2069"), { maxLength: 200 })
+    .map((characters) => characters.join("")),
   fc.string({ minLength: 500, maxLength: 4_000 }),
 );
 const span: fc.Arbitrary<Span> = fc.record(
@@ -78,6 +82,18 @@ test("nothing of any message is a mention, and no text object holds a bare contr
   );
 });
 
+test("no text of any message turns round what stands behind it", () => {
+  fc.assert(
+    fc.property(message, (any) => {
+      const { text, blocks } = renderMessage(any);
+      const texts = strings(blocks).filter(([key]) => key === "text");
+      for (const [, shown] of [["text", text] as const, ...texts]) {
+        expect(closedDirection(shown)).toBe(shown);
+      }
+    }),
+  );
+});
+
 test("every part of any message keeps Slack's limits", () => {
   fc.assert(
     fc.property(message, (any) => {
@@ -111,7 +127,8 @@ test("the reader sees an article's words exactly, but for what cannot be seen", 
         .filter(([key]) => key === "text")
         .map(([, text]) => text)
         .join("");
-      expect(shown.replaceAll("\u2060", "")).toBe(words.replace(/[^\P{Cc}\n\t]|\u2060/gu, ""));
+      const expected = closedDirection(words.replace(/[^\P{Cc}\n\t]|\u2060/gu, ""));
+      expect(shown.replaceAll("\u2060", "")).toBe(expected);
     }),
   );
 });

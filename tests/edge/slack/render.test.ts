@@ -259,3 +259,43 @@ test("the fallback is cut where Slack's readers would stop, and says a sentence 
   const once: Block = { kind: "paragraph", spans: [{ text: "Said." }] };
   expect(renderMessage({ summary: "Said.", sections: [{ blocks: [once] }] }).text).toBe("Said.");
 });
+
+test("words that an article turns round turn round no mark, no name and no source", () => {
+  const turned = "\u202eabc";
+  const { text, blocks } = renderMessage({
+    summary: "Front page",
+    sections: [
+      {
+        blocks: [
+          { kind: "quote", text: turned, by: [{ text: turned, style: "strong" }, { text: ", x" }] },
+          { kind: "note", spans: [{ text: turned }, { text: " · Example Wire" }] },
+        ],
+      },
+    ],
+  });
+  expect(text.split("\n")).toEqual([
+    "Front page",
+    "“\u202eabc\u202c” — \u202eabc\u202c, x",
+    "\u202eabc\u202c · Example Wire",
+  ]);
+  expect(blocks).toMatchObject([
+    {
+      elements: [
+        {
+          elements: [
+            { text: "“\u202eabc\u202c”" },
+            { text: "\n— " },
+            { text: "\u202eabc\u202c" },
+            { text: ", x" },
+          ],
+        },
+      ],
+    },
+    { elements: [{ text: "\u202eabc\u202c · Example Wire" }] },
+  ]);
+});
+
+test("small print without a character that shows is left out", () => {
+  const note: Block = { kind: "note", spans: [{ text: " \u0007" }] };
+  expect(renderMessage({ summary: "", sections: [{ blocks: [note] }] }).blocks).toEqual([]);
+});

@@ -1,11 +1,13 @@
 import { once } from "node:events";
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { Standing } from "#tests/contract/courier.ts";
-import { createInbox, type Inbox } from "#tests/edge/slack/fake/inbox.ts";
-import { type Fault, type Reply, send, spoil } from "./fault.ts";
+import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
+import { listenOnLoopback } from "#tests/fake/listen.ts";
+import { spoil } from "#tests/fake/spoil.ts";
+import { type Fault, type Reply, send } from "./fault.ts";
 import { pair, rawHead } from "./tunnel.ts";
 import { TOKEN, type Twin } from "./twin.ts";
 
@@ -67,9 +69,7 @@ export async function openLine(twin: Twin): Promise<Line> {
     upstream.write(rawHead(incoming));
     upstream.write(head);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const port = portOf(server.address());
+  const port = await listenOnLoopback(server);
 
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent((incoming.url ?? "").replace(/^\/api\/v10/, ""));
@@ -198,9 +198,4 @@ function withDefaults(text: string): unknown {
 function mentionsIn(body: { allowed_mentions?: { parse?: unknown[] } }): readonly string[] {
   if (body.allowed_mentions?.parse?.length === 0) return [];
   return JSON.stringify(body).match(/@everyone|@here|<@[!&]?\d+>/g) ?? [];
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === "string") throw new TypeError("no port");
-  return address.port;
 }

@@ -4,8 +4,8 @@ import { plainMessage } from "#core/message/say.ts";
 import type { FrontDesk, Question } from "#core/reply/front-desk.ts";
 import type { ChatService, ServiceState } from "#desk/port.ts";
 import { createDiscord, type Timing } from "#edge/discord/service.ts";
-import { createInbox, type Inbox } from "#tests/edge/slack/fake/inbox.ts";
-import { createLogInbox, type LogLine } from "#tests/edge/slack/fake/log.ts";
+import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
+import { createLogInbox, type LogLine } from "#tests/fake/log.ts";
 import { type Line, openLine } from "./line.ts";
 import { TOKEN, type Twin } from "./twin.ts";
 
@@ -72,24 +72,6 @@ export async function run(twin: Twin, options: RunOptions = {}): Promise<Running
   const states = createInbox<ServiceState>();
   service.start((state) => states.put(state));
   return { line, service, states, lines, questions, typed, channel };
-}
-
-/** Takes states until one of a kind comes. */
-export async function takeState<K extends ServiceState["kind"]>(
-  states: Inbox<ServiceState>,
-  kind: K,
-): Promise<ServiceState & { kind: K }> {
-  for (;;) {
-    const state = await states.take();
-    if (isKind(state, kind)) return state;
-  }
-}
-
-function isKind<K extends ServiceState["kind"]>(
-  state: ServiceState,
-  kind: K,
-): state is ServiceState & { kind: K } {
-  return state.kind === kind;
 }
 
 /** The components of the answer to an interaction, as soon as the bot has put it there. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Spoiling, spoil } from "#tests/fake/spoil.ts";
 
 /** What goes wrong with one call. */
 export type Fault =
@@ -6,16 +7,10 @@ export type Fault =
   | { readonly kind: "error"; readonly error: string; readonly needed?: string }
   /** Breaks the connection before the call is looked at. */
   | { readonly kind: "reset" }
-  /** Does the work and breaks the connection. */
-  | { readonly kind: "reply-lost" }
-  /** Does the work and sends half of the reply. */
-  | { readonly kind: "reply-cut" }
-  /** Does the work and never replies. */
-  | { readonly kind: "hang" }
   /** Does the work and replies once it is told to. */
   | { readonly kind: "wait"; readonly until: Promise<void> }
-  /** Does the work and replies with a page. */
-  | { readonly kind: "garbled" };
+  /** Does the work, and its reply goes wrong. */
+  | { readonly kind: Spoiling };
 
 /** Handles one call as the fault says; `work` does what was asked, and gives the reply. */
 export function misbehave(
@@ -35,25 +30,11 @@ export function misbehave(
     case "reset":
       request.socket.destroy();
       return;
-    case "reply-lost":
-      work();
-      request.socket.destroy();
-      return;
-    case "reply-cut": {
-      const reply = JSON.stringify(work());
-      response.writeHead(200, { "content-length": reply.length });
-      response.write(reply.slice(0, reply.length / 2), () => request.socket.destroy());
-      return;
-    }
-    case "hang":
-      work();
-      return;
     case "wait":
       void fault.until.then(() => sendJson(response, work()));
       return;
-    case "garbled":
-      work();
-      response.writeHead(200, { "content-type": "text/html" }).end("<html>oops</html>");
+    default:
+      spoil(fault.kind, request, response, { status: 200, body: JSON.stringify(work()) });
       return;
   }
 }

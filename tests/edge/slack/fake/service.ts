@@ -3,8 +3,9 @@ import { plainMessage } from "#core/message/say.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { ChatService, ServiceState } from "#desk/port.ts";
 import { createSlack, type SlackOptions, type Timing } from "#edge/slack/service.ts";
-import { createInbox, type Inbox } from "./inbox.ts";
-import { createLogInbox, type LogLine } from "./log.ts";
+import { idleDesk } from "#tests/fake/front-desk.ts";
+import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
+import { createLogInbox, type LogLine } from "#tests/fake/log.ts";
 import { type FakeSlack, startFakeSlack } from "./slack.ts";
 
 /** Short enough for tests; the proportions are the real ones. */
@@ -34,12 +35,11 @@ export async function runService(
     signingSecret: null,
     httpPort: null,
     frontDesk: {
-      ask: async () => plainMessage("unused"),
+      ...idleDesk,
       askLine(line, channel) {
         asked.put(`${line} in ${channel}`);
         return answer(line, channel);
       },
-      suggest: async () => [],
     },
     log,
     channelOf: (address) => (address === "C1" ? "front-page" : null),
@@ -53,22 +53,4 @@ export async function runService(
   });
   service.start((state) => states.put(state));
   return { slack, service, states, lines, asked };
-}
-
-/** Takes states until one of a kind comes. */
-export async function takeState<K extends ServiceState["kind"]>(
-  states: Inbox<ServiceState>,
-  kind: K,
-): Promise<Extract<ServiceState, { kind: K }>> {
-  for (;;) {
-    const state = await states.take();
-    if (isKind(state, kind)) return state;
-  }
-}
-
-function isKind<K extends ServiceState["kind"]>(
-  state: ServiceState,
-  kind: K,
-): state is Extract<ServiceState, { kind: K }> {
-  return state.kind === kind;
 }

@@ -1,8 +1,10 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { text as textOf } from "node:stream/consumers";
 import { z } from "zod";
+import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
+import { listenOnLoopback } from "#tests/fake/listen.ts";
 import { type Fault, misbehave } from "./faults.ts";
-import { createInbox, type Inbox } from "./inbox.ts";
 import { acceptSockets, type Sockets } from "./sockets.ts";
 import { createWorkspace, type Posted } from "./workspace.ts";
 
@@ -46,7 +48,7 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
   const responses = createInbox<Response>();
   const http = createServer((request, response) => void handle(request, response));
   const sockets = acceptSockets(http);
-  const host = await listen(http);
+  const host = `127.0.0.1:${await listenOnLoopback(http)}`;
   const workspace = createWorkspace(() => `ws://${host}/socket`);
   const headers = {
     "content-type": "application/json",
@@ -54,7 +56,7 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const text = await read(request);
+    const text = await textOf(request);
     const { pathname } = new URL(request.url ?? "/", `http://${host}`);
     if (pathname.startsWith("/response/")) {
       const name = pathname.slice("/response/".length);
@@ -105,17 +107,4 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
     },
   };
   return slack;
-}
-
-async function listen(http: Server): Promise<string> {
-  http.listen(0, "127.0.0.1");
-  await once(http, "listening");
-  const address = http.address();
-  return `127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
-}
-
-async function read(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString();
 }

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
-import { createInbox, type Inbox } from "./inbox.ts";
+import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
 
 /**
  * Socket Mode as Slack documents it ("Using Socket Mode"): hello, envelopes, acknowledgements,

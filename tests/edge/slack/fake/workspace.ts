@@ -16,6 +16,8 @@ export interface Posted {
 /** The channels of the fake workspace; every other id is `channel_not_found`. */
 const CHANNELS: Readonly<Record<string, { is_member: boolean; is_archived: boolean }>> = {
   C1: { is_member: true, is_archived: false },
+  // As long as a real id, so that it may stand in a config.
+  C0001: { is_member: true, is_archived: false },
   C2: { is_member: false, is_archived: false },
   C3: { is_member: true, is_archived: true },
 };

@@ -19,3 +19,11 @@ export function createLogInbox(): { readonly log: Log; readonly lines: Inbox<Log
     log: { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") },
   };
 }
+
+/** For tests that do not look at the log. */
+export const silentLog: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};

@@ -1,7 +1,10 @@
+import type { Courier } from "#core/outbox/courier.ts";
+
 /** Work that must be done before the end. */
 export interface Work {
   /** Holds back `done` until this has ended, however it ends. */
   track(work: Promise<unknown>): void;
+  /** Resolves when all that has been tracked so far has ended. */
   done(): Promise<void>;
 }
 
@@ -15,6 +18,18 @@ export function createWork(): Work {
     },
     async done() {
       await Promise.allSettled(open);
+    },
+  };
+}
+
+/** A courier whose posts are tracked, so that none of them is cut off in the middle. */
+export function trackedCourier(courier: Courier, { track }: Work): Courier {
+  return {
+    ...courier,
+    post(parcel) {
+      const posting = courier.post(parcel);
+      track(posting);
+      return posting;
     },
   };
 }
