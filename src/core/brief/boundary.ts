@@ -1,0 +1,157 @@
+import { goesOnFromClock, isOpener, mayEndSentence } from "./abbreviation.ts";
+
+// A stop with the marks that close after it: `."`, `?’)`, `…`; or the bracket that ends a caption.
+const STOP =
+  /[.!?…]+["'”’»)\]]*|\((?:pictured|left|right|above|below|centre|inset|(?:\p{L}+ )?photo)[^()]{0,30}\)(?=\s+["'“‘]?\p{Lu})|[。！？।۔]+["'”’»」』)\]]*/giu;
+const OPENING = /["'“‘«„([{¿¡*•–—-]/u;
+const WORD_BEFORE = /[\p{L}\p{N}]+(?:\.\p{L}+)*$/u;
+const WORD_AFTER = /^[\s"'“‘«„([{?]*(?<word>[\p{L}\p{N}’'-]+)/u;
+// "Why?" Mr Rahman asked.
+const ASKED =
+  /^\s+(?:[\p{Lu}][\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|told|wrote|added|replied|shouted|wondered|tweeted|joked|demanded)\b/u;
+
+/**
+ * Says whether a text has lost its quotation marks and apostrophes to "?", as copy does that went
+ * through the wrong character set: `the state?s ?duty?`.
+ */
+export function hasLostMarks(text: string): boolean {
+  return (
+    /\p{L}\?(?:s|t|re|ve|ll)\b/u.test(text) || /(?:^|[\s.,])\?\p{L}[^?\n]*\?[\s.,]/u.test(text)
+  );
+}
+
+/**
+ * Says whether full stops stand apart from every sentence of a text, as in tokenised copy. Where
+ * only a few do, each ends a line that had no stop of its own: a caption, a byline, a sub-head.
+ */
+export function isTokenised(text: string): boolean {
+  const apart = text.match(/\s\.(?=\s|$)/gu)?.length ?? 0;
+  const joined = text.match(/[\p{Ll}\d)"”’]\.(?=\s|$)/gu)?.length ?? 0;
+  return apart > joined * 3;
+}
+
+/** How the stops of one body are to be read. */
+export interface Stops {
+  readonly lostMarks: boolean;
+  readonly tokenised: boolean;
+}
+
+/** Reads, once for a body, how its stops are set. */
+export function readStops(body: string): Stops {
+  return { lostMarks: hasLostMarks(body), tokenised: isTokenised(body) };
+}
+
+/** Ends of the sentences in `body.slice(start, end)`, the last of them `end`. */
+export function sentenceEnds(body: string, start: number, end: number, stops: Stops): number[] {
+  const ends: number[] = [];
+  const text = body.slice(start, end);
+  const isClosed = createIsClosed(text);
+  let open = start;
+  // A slice, for a search over the whole body would run to its end from every passage.
+  for (const { index, 0: marks } of text.matchAll(STOP)) {
+    const from = start + index;
+    let to = from + marks.length;
+    // `lifeboat."We heard`: where every mark before it is closed, this one opens what comes next.
+    if (marks.endsWith('"') && isLetter(body.charAt(to)) && isClosed(index)) to -= 1;
+    const at = endAt(body, { start: open, from, to }, end, stops);
+    if (at === null || at >= end) continue;
+    ends.push(at);
+    open = at;
+  }
+  if (start < end) ends.push(end);
+  return ends;
+}
+
+/** Makes a test whether every straight mark before an offset is closed; offsets are asked in order. */
+function createIsClosed(text: string): (offset: number) => boolean {
+  let at = 0;
+  let closed = true;
+  return (offset) => {
+    for (let mark = text.indexOf('"', at); mark >= 0 && mark < offset; ) {
+      closed = !closed;
+      at = mark + 1;
+      mark = text.indexOf('"', at);
+    }
+    return closed;
+  };
+}
+
+function isLetter(char: string): boolean {
+  return /\p{L}/u.test(char);
+}
+
+/** A stop that may close the sentence that began at `start`. */
+interface Stop {
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the sentence ends that a stop may close; `null` where it goes on. */
+function endAt(body: string, { start, from, to }: Stop, end: number, stops: Stops): number | null {
+  const stop = body.slice(from, to);
+  if (/^[。！？।۔]/u.test(stop)) return to;
+  const before = body[from - 1] ?? " ";
+  const after = body.slice(to, Math.min(end, to + 80));
+  if (stops.lostMarks && stop.includes("?")) return lostMarkEnd(stop, before, after, from, to);
+  if (/\s/.test(before))
+    return /^\.+$/.test(stop) && !stops.tokenised ? null : spacedEnd(after, to);
+  if (!/^\s/u.test(after)) return joinedEnd(body, from, to, stop, after);
+  const next = WORD_AFTER.exec(after)?.groups?.word ?? "";
+  if (next === "") return OPENING.test(after.trimStart().slice(0, 1)) ? to : null;
+  if (/^\p{Ll}(?!\p{Lu})/u.test(next)) return null;
+  if (/^[?!]+["'”’»]/u.test(stop) && ASKED.test(after)) return null;
+  // `(pictured) He said` ends a caption; `(left) Smith` may not.
+  if (stop.startsWith("(")) return /photo|pictured/iu.test(stop) || isOpener(next) ? to : null;
+  if (stop !== ".") return to;
+  const word = wordBefore(body, from);
+  if (/^[ap]\.m$/iu.test(word)) {
+    return goesOnFromClock(body.slice(Math.max(start, from - 60), from), after) ? null : to;
+  }
+  return mayEndSentence(word, next) ? to : null;
+}
+
+function wordBefore(body: string, at: number): string {
+  return WORD_BEFORE.exec(body.slice(Math.max(0, at - 40), at))?.[0] ?? "";
+}
+
+function spacedEnd(after: string, to: number): number | null {
+  return /^\s+(?!\p{Ll})/u.test(after) ? to : null;
+}
+
+/** Copy that lost a line break: "on Monday.The police", `said."The police`. */
+function joinedEnd(
+  body: string,
+  from: number,
+  to: number,
+  stop: string,
+  after: string,
+): number | null {
+  if (/^[.…]{2,}$/.test(stop)) return null;
+  const opens = /^["'“‘«„]?(?:\p{Lu}[\p{Ll}’']+|[AI]\s|\p{Lu}+\s)/u.test(after);
+  if (!opens) return null;
+  const word = wordBefore(body, from);
+  const plain = /^(?:\p{L}+\p{Ll}|\p{Lu}{3,}|\d+|)$/u.test(word) || stop.length > 1;
+  if (!plain || (stop === "." && !mayEndSentence(word, "the"))) return null;
+  // An address on the web or a file's name goes on: "Example.Com/News".
+  if (/^\p{L}+[/@]/u.test(after)) return null;
+  return to;
+}
+
+/** A "?" that stands for a lost mark ends a sentence only with a stop before it, or a capital after it. */
+function lostMarkEnd(
+  stop: string,
+  before: string,
+  after: string,
+  from: number,
+  to: number,
+): number | null {
+  const mark = stop.indexOf("?");
+  if (mark > 0) {
+    // `reporters.?We thought` opens a quotation, `reporters.? He` closes one.
+    if (/^\p{L}/u.test(after)) return from + mark;
+    return /^\s+(?!\p{Ll})/u.test(after) ? to : null;
+  }
+  if (/\s/.test(before) || /^\S/u.test(after)) return null;
+  return /^\s+\??[\p{Lu}\d]/u.test(after) ? to : null;
+}

@@ -1,0 +1,163 @@
+import type { AnalysedText } from "./analysed.ts";
+import type { Cast } from "./cast.ts";
+import { Descriptions } from "./description.ts";
+import { genderOfPronoun, learnGenders } from "./gender.ts";
+import { LEADS, Memory, OWNS, SPEAKS, STANDS } from "./memory.ts";
+import type { Entity, Mention } from "./mention.ts";
+import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { ROLE_NOUNS } from "./role-lexicon.ts";
+import { tokenAt } from "./token.ts";
+import { PREPOSITIONS } from "./word-class.ts";
+
+/** Whom the phrases and pronouns of an article mean. */
+export interface Referents {
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly Mention[];
+  /** The entity of a phrase; `null` where unsettled. */
+  readonly of: (phrase: NounPhrase) => number | null;
+  /** The mention of the one whom a sentence is about, by its index; `null` where that is no one. */
+  readonly subjects: readonly (Mention | null)[];
+}
+
+/** Says which tokens stand in quotation marks. */
+export type IsQuoted = (token: number) => boolean;
+
+/** Follows an article from its first word to its last, and settles whom each mention means. */
+export function followReferents(
+  text: AnalysedText,
+  ground: Ground,
+  cast: Cast,
+  phrases: readonly NounPhrase[],
+  isQuoted: IsQuoted,
+): Referents {
+  const genders = learnGenders(text, ground, cast, isQuoted);
+  const entities: Entity[] = cast.entities.map((entity) => {
+    const learnt = entity.gender === "unknown" ? genders.get(entity.id) : undefined;
+    return learnt === undefined ? entity : { ...entity, gender: learnt };
+  });
+  const reader = new Reader(ground, entities, phrases, isQuoted);
+  const subjects = text.sentences.map((sentence, index) => {
+    if (text.passages[sentence.passage]?.kind === "furniture") return null;
+    const first = tokenAt(ground.tokens, sentence.start);
+    return reader.read(first, tokenAt(ground.tokens, sentence.end), index);
+  });
+  return {
+    entities,
+    mentions: reader.mentions,
+    subjects,
+    of: (phrase) => reader.settled.get(phrase.first) ?? null,
+  };
+}
+
+/** Reads sentence by sentence, and remembers. */
+class Reader {
+  readonly mentions: Mention[] = [];
+  readonly settled = new Map<number, number | null>();
+  readonly #ground: Ground;
+  readonly #entities: readonly Entity[];
+  readonly #speaking: ReadonlyMap<number, NounPhrase>;
+  readonly #isQuoted: IsQuoted;
+  readonly #memory: Memory;
+  readonly #descriptions: Descriptions;
+  #lead: Mention | null = null;
+  #sentence = -1;
+
+  constructor(
+    ground: Ground,
+    entities: Entity[],
+    phrases: readonly NounPhrase[],
+    isQuoted: IsQuoted,
+  ) {
+    this.#ground = ground;
+    this.#entities = entities;
+    this.#speaking = new Map(phrases.map((phrase) => [phrase.first, phrase]));
+    this.#isQuoted = isQuoted;
+    this.#memory = new Memory(entities);
+    this.#descriptions = new Descriptions(ground, entities);
+  }
+
+  /** Reads the tokens of one sentence, and returns the mention that it is about. */
+  read(first: number, end: number, sentence: number): Mention | null {
+    this.#sentence = sentence;
+    this.#lead = null;
+    let own = false;
+    for (let at = first; at < end; at += 1) {
+      if (this.#ground.tokens[at]?.kind === "mark") continue;
+      const quoted = this.#isQuoted(at);
+      if (!quoted && !own) {
+        this.#memory.tick();
+        own = true;
+      }
+      at = this.#readAt(at, quoted);
+    }
+    return this.#lead;
+  }
+
+  /** Reads what begins at a token, and returns the last token of it. */
+  #readAt(at: number, quoted: boolean): number {
+    const phrase = quoted ? undefined : this.#speaking.get(at);
+    if (phrase !== undefined) return this.#readSpeaker(phrase);
+    const name = this.#ground.nameOpening.get(at);
+    if (name !== undefined) {
+      const { last } = name.run;
+      const mention = this.#push(at, last, "name", name.entity);
+      if (quoted) return last;
+      const person = this.#entities[name.entity]?.kind === "person";
+      const weight = this.#weightOf(at, last, person && this.#lead === null);
+      this.#memory.see(name.entity, weight);
+      if (weight === LEADS) this.#lead = mention;
+      return last;
+    }
+    const { lower = "" } = this.#ground.tokens[at] ?? {};
+    const gender = quoted ? null : genderOfPronoun(lower);
+    if (gender === null) return at;
+    const entity = this.#memory.person(gender);
+    const mention = this.#push(at, at, "pronoun", entity);
+    if (entity === null) return at;
+    const subject = lower === "he" || lower === "she";
+    this.#memory.see(entity, subject ? LEADS : STANDS);
+    if (subject) this.#lead ??= mention;
+    return at;
+  }
+
+  #readSpeaker(phrase: NounPhrase): number {
+    const entity = this.#settle(phrase);
+    this.settled.set(phrase.first, entity);
+    const mention = this.#push(phrase.first, phrase.last, phrase.form, entity);
+    if (entity !== null) {
+      this.#memory.see(entity, SPEAKS);
+      this.#lead = mention;
+    }
+    return phrase.form === "description" ? phrase.head : phrase.last;
+  }
+
+  #settle(phrase: NounPhrase): number | null {
+    if (phrase.joint) return this.#descriptions.add(phrase, "group");
+    if (phrase.form === "name") return phrase.name?.entity ?? null;
+    if (phrase.form === "description") {
+      return this.#descriptions.settle(phrase, this.#memory.all());
+    }
+    const { lower = "" } = this.#ground.tokens[phrase.first] ?? {};
+    const gender = genderOfPronoun(lower);
+    if (gender !== null) return this.#memory.person(gender);
+    return lower === "they" || lower === "it" ? this.#memory.thing(lower === "they") : null;
+  }
+
+  #weightOf(first: number, last: number, opens: boolean): number {
+    const { tokens } = this.#ground;
+    if (tokens[last + 1]?.kind === "possessive") return OWNS;
+    let before = first - 1;
+    while (first - before < 5 && ROLE_NOUNS.has(tokens[before]?.lower ?? "")) before -= 1;
+    return !opens || PREPOSITIONS.has(tokens[before]?.lower ?? "") ? STANDS : LEADS;
+  }
+
+  #push(first: number, last: number, form: Mention["form"], entity: number | null): Mention {
+    const { tokens } = this.#ground;
+    const start = tokens[first]?.start ?? 0;
+    const end = tokens[last]?.end ?? start;
+    const quoted = this.#isQuoted(first);
+    const mention = { start, end, form, entity, quoted, sentence: this.#sentence };
+    this.mentions.push(mention);
+    return mention;
+  }
+}

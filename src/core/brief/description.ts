@@ -1,0 +1,84 @@
+import { genderOfWords } from "./gender.ts";
+import type { Entity, EntityKind } from "./mention.ts";
+import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { GROUP_NOUNS, ORG_WORDS, ROLE_NOUNS } from "./role-lexicon.ts";
+
+// "the president" is not the vice president, nor a former one.
+const OTHER_OFFICE =
+  /(?:vice|deputy|former|ex|assistant|acting|shadow|associate|junior|interim|late|outgoing|incoming|first|second)[ -]\S*$/u;
+const LONGEST_KNOWN = 4;
+
+/** Settles whom descriptions mean: "the president", "a spokesman for the ministry", "police". */
+export class Descriptions {
+  readonly #ground: Ground;
+  readonly #entities: Entity[];
+  readonly #byHead = new Map<string, number>();
+  readonly #byRole = new Map<string, Entity[]>();
+
+  /** Adds to `entities` whoever is only described. */
+  constructor(ground: Ground, entities: Entity[]) {
+    this.#ground = ground;
+    this.#entities = entities;
+    for (const entity of entities) {
+      if (entity.kind !== "person" || entity.role === null) continue;
+      for (const word of new Set(entity.role.toLowerCase().split(/[^\p{L}-]+/u))) {
+        if (!ROLE_NOUNS.has(word)) continue;
+        const known = this.#byRole.get(word);
+        if (known === undefined) this.#byRole.set(word, [entity]);
+        else known.push(entity);
+      }
+    }
+  }
+
+  /** The entity of a description: one that the article named so before, else one of its own. */
+  settle(phrase: NounPhrase, recent: ReadonlySet<number>): number {
+    const words = this.#wordsOf(phrase);
+    const head = words.at(-1) ?? "";
+    if (words[0] === "the" && words.length <= LONGEST_KNOWN) {
+      const known = this.#holder(words.slice(1), recent) ?? this.#byHead.get(head);
+      if (known !== undefined) return known;
+    }
+    const kind = kindOf(head);
+    const id = this.add(phrase, kind);
+    if (kind !== "group") this.#byHead.set(head, id);
+    return id;
+  }
+
+  add(phrase: NounPhrase, kind: EntityKind): number {
+    const { body, tokens } = this.#ground;
+    const printed = body.slice(tokens[phrase.first]?.start, tokens[phrase.last]?.end);
+    // "the Foreign Ministry" goes without its article, "the man" does not.
+    const name = printed.replace(/\s+/gu, " ").replace(/^[Tt]he (?=.*\p{Lu})/u, "");
+    const gender = genderOfWords(this.#wordsOf(phrase));
+    const id = this.#entities.length;
+    this.#entities.push({ id, name, kind, gender, plural: kind === "group", role: null });
+    return id;
+  }
+
+  /** The one person whose role the article gives in these words. */
+  #holder(words: readonly string[], recent: ReadonlySet<number>): number | undefined {
+    const wanted = words.join(" ");
+    const known = this.#byRole.get(words.at(-1) ?? "") ?? [];
+    const fitting = known.filter(({ role }) => isRole(role, wanted));
+    const near = fitting.filter(({ id }) => recent.has(id));
+    if (near.length > 0) return near.length === 1 ? near[0]?.id : undefined;
+    return fitting.length === 1 ? fitting[0]?.id : undefined;
+  }
+
+  #wordsOf({ first, head }: NounPhrase): string[] {
+    return this.#ground.tokens.slice(first, head + 1).map(({ lower }) => lower);
+  }
+}
+
+function kindOf(head: string): EntityKind {
+  if (GROUP_NOUNS.has(head)) return "group";
+  if (ORG_WORDS.has(head)) return "organisation";
+  return ROLE_NOUNS.has(head) ? "person" : "unknown";
+}
+
+function isRole(printed: string | null, wanted: string): boolean {
+  const role = printed?.toLowerCase() ?? "";
+  if (role === wanted) return true;
+  if (!role.endsWith(` ${wanted}`)) return false;
+  return !OTHER_OFFICE.test(role.slice(0, role.length - wanted.length));
+}

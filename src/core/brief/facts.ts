@@ -1,0 +1,76 @@
+import type { Fact } from "./brief.ts";
+import { type Candidate, contentKeys, findCandidates, type Story } from "./candidate.ts";
+import { choose, type Entry } from "./choose.ts";
+import { hasMainVerb } from "./clause.ts";
+import { findHedge } from "./hedge.ts";
+import { isBalanced, isLostBalanced } from "./marks.ts";
+import { measure } from "./salience.ts";
+import { maskQuoted } from "./shorten.ts";
+import { WEIGHTS } from "./weights.ts";
+import { findWords } from "./words.ts";
+
+/** How many facts a brief holds at most. */
+export const FACTS = 5;
+const FEWEST_WORDS = 5;
+/** A longer sentence is a table or a text without stops. */
+const MOST_LETTERS = 600;
+const QUESTION =
+  /^(?:who|what|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|has|have|should)\b.*\?$/iu;
+/** Beyond this share in quotation marks a sentence is a quote, and no fact. */
+const MOST_QUOTED = 0.6;
+// The writer's own "we" is nobody's on another page.
+const FIRST_PERSON = /(?<![\p{L}’'.])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|mine|ours)(?![\p{L}.])/u;
+
+/** A sentence fit to be a fact, with what the choice weighs. */
+export interface Eligible extends Entry {
+  readonly candidate: Candidate;
+}
+
+/** Chooses the facts of a story, the most important first. */
+export function findFacts(story: Story): readonly Fact[] {
+  return choose(findEligible(story), FACTS, WEIGHTS).map(({ candidate }) => toFact(candidate));
+}
+
+/** The sentences of a story that may be facts, measured against all the others. */
+export function findEligible(story: Story): readonly Eligible[] {
+  const candidates = findCandidates(story);
+  const features = measure(candidates, contentKeys(findWords(story.headline ?? "")));
+  const turns = findTurns(story);
+  return candidates.flatMap((candidate, index) => {
+    const measured = features[index];
+    if (measured === undefined) return [];
+    if (!isFit(candidate, story.lostMarks) || !isTold(candidate, story, turns)) return [];
+    return [{ candidate, keys: candidate.keys, features: measured }];
+  });
+}
+
+function isFit({ text, short, words, quoted, leans }: Candidate, lostMarks: boolean): boolean {
+  if (leans || words.length < FEWEST_WORDS || short.length > MOST_LETTERS) return false;
+  if (quoted > MOST_QUOTED || /[:;,]$/u.test(text)) return false;
+  if (lostMarks ? QUESTION.test(text) : /\?["'”’]?$/u.test(text)) return false;
+  return lostMarks ? isLostBalanced(text) : isBalanced(short);
+}
+
+/** Says whether the article itself tells a sentence whole: no turn of an interview, no part of a list. */
+function isTold({ sentence, short }: Candidate, story: Story, turns: ReadonlySet<number>): boolean {
+  if (turns.has(sentence.passage) || FIRST_PERSON.test(maskQuoted(short))) return false;
+  if (story.passages[sentence.passage]?.kind !== "item") return true;
+  return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) && hasMainVerb(short) && !/\band$/u.test(short);
+}
+
+// Q: How many? | A: We have counted. | Coastal Review: What was it like? | VOLD: I was nineteen.
+const TURN = /^(?:[QA]|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}): \S/u;
+
+/** The passages that are turns of an interview; a single label makes none. */
+function findTurns({ body, passages }: Story): ReadonlySet<number> {
+  const turns = new Set<number>();
+  passages.forEach(({ start, end }, index) => {
+    if (TURN.test(body.slice(start, Math.min(end, start + 80)))) turns.add(index);
+  });
+  return turns.size > 1 ? turns : new Set();
+}
+
+function toFact({ sentence, text, short, owner }: Candidate): Fact {
+  const { start, end } = sentence;
+  return { text: short, start, end, attribution: owner, hedge: findHedge(text) };
+}

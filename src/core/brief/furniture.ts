@@ -1,0 +1,44 @@
+// Lines that open so are the page's, not the story's: "Read more: …", "Scroll down for video".
+const OPENS =
+  /^[\s>»▶►•*|–—-]*(?:read (?:more|also|next|the full|here|our)\b|also read\b|see also\b|see more\b|watch\b[^.]{0,12}[:|]|watch (?:the|this|more|live|below)\b|listen\b[^.]{0,12}:|click here\b|click (?:to|the)\b|tap (?:here|to)\b|scroll (?:down|up)\b|swipe\b|sign up\b|subscribe\b|log in\b|already a subscriber|follow (?:us|@|our|the latest|more)\b|follow \S+ on (?:twitter|x|facebook|instagram)\b|share (?:this|on|via)\b|share:|like us\b|join (?:our|us on|the conversation)\b|download (?:the|our)\b|get (?:our|the latest|breaking|more)\b[^.]{0,60}\b(?:inbox|newsletter|app|alerts?)\b|more (?:on this|from|stories|news|in)\b[^.]{0,40}[:|]?$|related\b[^.]{0,20}(?:[:|]|$)|recommended\b[^.]{0,20}(?:[:|]|$)|trending\b|most (?:read|popular|viewed)\b|you (?:may|might) (?:also )?(?:like|be interested)|don'?t miss\b|in case you missed|view (?:comments|gallery|more)|comments?(?: \(?\d+\)?)?$|leave a comment|post a comment|print this|e-?mail this|copy link|back to top|skip to\b|continue reading|story continues|article continues|this (?:article|story|report|piece) (?:was|is|has been|originally|first|appeared)\b|a version of this|sorry,? we are (?:not|no longer)|advertise(?:ment|ments)?\b[^.]{0,20}$|sponsored\b[^.]{0,30}$|promoted\b[^.]{0,20}$|paid (?:post|content|for)\b|tags?:|topics?:|filed under|keywords?:|categor(?:y|ies):|cookies?\b|we use cookies|terms (?:of|and)\b|privacy policy|all rights reserved|copyright\b|©|\(c\) ?\d{4}|our standards|reporting (?:by|and)\b|(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|reported) (?:and \w+ )?by\b|with (?:inputs?|agency inputs?|reporting|additional reporting|files)\s+(?:from|by)\b|\(?with (?:inputs?|files) from|source:|sources?:\s|via:|photos?(?:graphs?)?\s*(?:[:|]|by\b|credit)|image\s*(?:[:|]|credit|source|by\b)|picture\s*(?:[:|]|credit|by\b)|pictured?\s*[:(]|pictured\b|file (?:photo|image|picture)|caption\b\s*:|credit\s*:|video\s*[:|]|graphic\s*[:|]|(?:first )?published\s*(?::|on\b|at\b|$)|(?:last )?updated\s*(?::|on\b|at\b|\d|$)|posted\s*(?::|on\b|at\b|$)|created\s*:|modified\s*:|(?:media |press )?contacts?\s*(?::|$)|(?:media|press) (?:contacts?|enquiries|inquiries)\b|for (?:more|further|additional) (?:information|details|news|on this|about)\b|for (?:media|press) (?:enquiries|inquiries)|contact us\b|(?:tel|phone|telephone|fax|mobile|e-?mail|website|web)\s*[:.]|notes? to (?:the )?editors?|editor'?s? ?notes?\b|editors' note|about the author|the writer is\b|the author is\b|the views expressed|opinions expressed|(?:n\.?b\.?:)|disclaimer\b|correction:|a post shared by\b|\d+ (?:shares?|comments?|min(?:ute)?s? read|photos)\b|(?:min|minute) read)/iu;
+// Anywhere in a sentence.
+const HOLDS =
+  /contributed to (?:this|the) (?:report|story|article)|(?:from|in) \p{Lu}[\p{L} ]+ contributed to|\b(?:reported|wrote)(?: and (?:reported|wrote))?(?: this (?:story|report|article))? (?:from|in) \p{Lu}[\p{L} ,.]{2,60},? and \p{Lu}[\p{L} .]{2,40} (?:reported|wrote)\b|(?:reported|wrote) this (?:story|report|article)\b|all rights reserved|may not be (?:published|reproduced|republished|redistributed)|\((?:pictured|file photo|left|right|above|below|centre|center|inset|middle)\b[^)]{0,40}\)|\bpictured (?:here|above|below|left|right|with|in|on|at)\b|(?:getty images|shutterstock|istock|epa-efe|afp photo|ap photo|reuters photo|ht photo|pti photo|ani photo|file photo)\b|,\s(?:seen|shown) (?:here|above|below|in this)\b|sign up (?:for|to) our|subscribe to our|follow us on|follow @\w+|click here|pic\.twitter\.com/iu;
+// By . | By Anna Kovac | BY ANNA KOVAC and Tom Lee, Health Correspondent
+const BYLINE =
+  /^(?:[Bb]y|BY|From|FROM)(?:\s*$|\s+\.\s|:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|for|and|in|of|de|la|al|van|der|bin|&|,))*(?:,[^.]{0,60})?\s*$)/u;
+const CLOCK_LINE =
+  /^(?:\d{1,2}:\d{2}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+,?\s+\d{4}\b|\p{L}+\s+\d{1,2},\s+\d{4}\b)[^.]{0,40}$/iu;
+// SHARES: ACME 12.30 +0.4% | (NYSE: ACME) | TSX: ABC | ###, -30-, ENDS
+const TICKER =
+  /^\W*(?:\(?(?:NYSE|NASDAQ|Nasdaq|LSE|BSE|NSE|TSX|ASX|PSX|OTC)\s*:\s*\p{Lu}+|\p{Lu}{2,6}\s+[\d.,]+\s*[▲▼+-])/u;
+const END_MARK = /^\W*(?:ends?|-\s?30\s?-|###|more|\(end\)|\(more\)|eom|xxx)\W*$/iu;
+const ADDRESS =
+  /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^[+()\d][\d ()+-]{6,}$|^#\S+(?:\s+#\S+)*$|^@\S+$/iu;
+const LETTER = /[\p{L}\p{N}]/u;
+// Marks an end of the story, after which only the sender's own matter follows.
+const TAIL =
+  /^\W*(?:notes? to (?:the )?editors?|(?:media|press) contacts?|for (?:media|press) (?:enquiries|inquiries)|ends|###|-\s?30\s?-|contacts?:)\W*/iu;
+
+/** Says whether a sentence, or a line without a stop, is the page's furniture and no part of the story. */
+export function isFurniture(text: string): boolean {
+  return opensFurniture(text) || HOLDS.test(text);
+}
+
+/** Says whether a line is furniture by how it opens, whatever stands in it. */
+export function opensFurniture(text: string): boolean {
+  const line = text.trim().replace(/\s*\.$/u, "");
+  if (!LETTER.test(line)) return true;
+  const short = line.length < 200;
+  return (
+    OPENS.test(line) ||
+    TICKER.test(line) ||
+    (short && (BYLINE.test(line) || CLOCK_LINE.test(line) || ADDRESS.test(line))) ||
+    END_MARK.test(line)
+  );
+}
+
+/** Says whether only the sender's own matter follows this line: contacts, notes to editors. */
+export function endsStory(line: string): boolean {
+  return line.length < 60 && TAIL.test(line);
+}

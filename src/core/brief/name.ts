@@ -1,0 +1,170 @@
+import { HONORIFICS, OFFICE_DOMAINS, ORG_WORDS, ROLE_NOUNS } from "./role-lexicon.ts";
+import type { Token } from "./token.ts";
+import { DAYS_AND_MONTHS, isFunctionWord } from "./word-class.ts";
+
+/** A run of capitalised words, split into what stands before the name and the name itself. */
+export interface NameRun {
+  /** Token indexes, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** First token of the name proper; behind `last` where the run is an office alone. */
+  readonly name: number;
+  /** Last token of the role within the run; before `first` where there is none. */
+  readonly role: number;
+  readonly honorific: "male" | "female" | "unknown" | null;
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  "al el bin bint ibn ben abu de del della der den di da do dos das du la le van von ter ten ul ur y st zu".split(
+    " ",
+  ),
+);
+// These may open a name that has no first name: "de Blasio said".
+const OPENING_PARTICLES: ReadonlySet<string> = new Set(
+  "bin ibn abu de del della di da dos du van von".split(" "),
+);
+// A month or a trade may be a surname: Theresa May, Billie Jean King.
+const MONTH_NAMES: ReadonlySet<string> = new Set("may march april june august".split(" "));
+const TRADE_NAMES: ReadonlySet<string> = new Set(
+  "dean butler clerk abbot porter singer monk priest nurse coach constable sergeant chancellor knight mason miller fisher king bishop judge pope prince marshal cook baker guard justice speaker major duke cardinal star head chief deputy farmer fellow driver hunter carpenter gardener painter barber monk guide keeper model".split(
+    " ",
+  ),
+);
+const CONNECTORS: ReadonlySet<string> = new Set("of for on at".split(" "));
+/** Letters behind a name that are no part of it: "Ruth Lomax KC". */
+export const POST_NOMINALS: ReadonlySet<string> = new Set(
+  "kc qc obe mbe cbe kbe phd md esq frs".split(" "),
+);
+const LONGEST = 14;
+
+/** Reads the run of capitalised words that opens at a token; `null` where none does. */
+export function readNameRun(
+  body: string,
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+): NameRun | null {
+  if (!opensRun(tokens, first)) return null;
+  let last = first;
+  while (last + 1 < end && last - first < LONGEST) {
+    const next = extend(body, tokens, first, last, end);
+    if (next === last) break;
+    last = next;
+  }
+  return split(tokens, first, last);
+}
+
+/** Says whether two tokens stand in one line with nothing but a space between them. */
+export function adjoins(body: string, left: Token | undefined, right: Token | undefined): boolean {
+  if (left === undefined || right === undefined) return false;
+  const gap = right.start - left.end;
+  if (gap === 1) return body.charCodeAt(left.end) !== 10;
+  return gap > 1 && gap < 4 && !body.slice(left.end, right.start).includes("\n");
+}
+
+/** Says whether a token may be a part of a name by its own looks. */
+export function isNamePart(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== "word") return false;
+  if (POST_NOMINALS.has(token.lower)) return false;
+  return (
+    token.capital &&
+    !isFunctionWord(token.lower) &&
+    !/^i'|'(?:s|re|ve|ll|d|m|t)$/u.test(token.lower)
+  );
+}
+
+function opensRun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (OPENING_PARTICLES.has(token.lower) && !token.capital) {
+    return isNamePart(tokens[at + 1]) && tokens[at + 1]?.capital === true;
+  }
+  return isNamePart(token) && !DAYS_AND_MONTHS.has(token.lower);
+}
+
+/** The last token of the run once it has taken in what follows; the same where it ends here. */
+function extend(
+  body: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  end: number,
+): number {
+  const here = tokens[last];
+  const next = tokens[last + 1];
+  if (next === undefined || !adjoins(body, here, next)) return last;
+  if (DAYS_AND_MONTHS.has(next.lower)) {
+    const dated = tokens[last + 2]?.kind === "number";
+    return next.capital && MONTH_NAMES.has(next.lower) && !dated ? last + 1 : last;
+  }
+  if (isNamePart(next)) return last + 1;
+  const after = tokens[last + 2];
+  if (last + 2 >= end || !adjoins(body, next, after)) return last;
+  if (PARTICLES.has(next.lower)) {
+    if (isNamePart(after)) return last + 2;
+    const third = tokens[last + 3];
+    return after !== undefined && PARTICLES.has(after.lower) && isNamePart(third) ? last + 3 : last;
+  }
+  if (next.lower === "&" && isNamePart(after)) return last + 2;
+  if (CONNECTORS.has(next.lower) && here !== undefined && takesOf(here.lower)) {
+    if (isNamePart(after)) return last + 2;
+    return after?.lower === "the" && isNamePart(tokens[last + 3]) ? last + 3 : last;
+  }
+  const listed =
+    next.lower === "and" && tokens.slice(first, last).some(({ lower }) => lower === "of");
+  return listed && isNamePart(after) && OFFICE_DOMAINS.has(after?.lower ?? "") ? last + 2 : last;
+}
+
+function takesOf(lower: string): boolean {
+  return ORG_WORDS.has(lower) || ROLE_NOUNS.has(lower);
+}
+
+function split(tokens: readonly Token[], first: number, last: number): NameRun {
+  let role = first - 1;
+  let honorific: NameRun["honorific"] = null;
+  for (let at = first; at <= last; at += 1) {
+    const lower = bare(tokens[at]?.lower ?? "");
+    const title = HONORIFICS.get(lower);
+    if (title !== undefined && at < last) {
+      honorific = title;
+      role = at;
+    } else if (ROLE_NOUNS.has(lower) && !isTradeName(tokens, first, at, last)) {
+      role = at;
+    }
+  }
+  if (role >= first && role < last) role = skipDomain(tokens, role, last);
+  // "the archbishop of Canterbury Rowan Williams"
+  const seat = tokens[first - 1]?.lower === "of" && ROLE_NOUNS.has(tokens[first - 2]?.lower ?? "");
+  if (seat && role < first && last - first === 2) role = first;
+  return { first, last, name: role + 1, role, honorific };
+}
+
+function bare(lower: string): string {
+  return lower.endsWith(".") ? lower.slice(0, -1) : lower;
+}
+
+/** "Stephen King" is a name; "Mayor King" and "the King" are too or are not, by what stands before. */
+function isTradeName(tokens: readonly Token[], first: number, at: number, last: number): boolean {
+  if (at === first || !TRADE_NAMES.has(tokens[at]?.lower ?? "")) return false;
+  const before = tokens[at - 1]?.lower ?? "";
+  return (
+    at === last && !OFFICE_DOMAINS.has(before) && !ROLE_NOUNS.has(before) && !ORG_WORDS.has(before)
+  );
+}
+
+/** "Secretary of State John Kerry": the office goes on behind "of". */
+function skipDomain(tokens: readonly Token[], role: number, last: number): number {
+  const next = tokens[role + 1]?.lower ?? "";
+  if (!CONNECTORS.has(next)) return role;
+  let at = role + 2;
+  if (tokens[at]?.lower === "the") at += 1;
+  let known = at;
+  while (known <= last) {
+    const lower = tokens[known]?.lower ?? "";
+    if (!OFFICE_DOMAINS.has(lower) && lower !== "and" && lower !== "&") break;
+    known += 1;
+  }
+  if (known > at) return known - 1;
+  // "Governor of Texas Greg Abbott": the name is the last two words; "Mayor of New York" has none.
+  return last - at >= 2 ? last - 2 : last;
+}

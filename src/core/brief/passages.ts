@@ -1,0 +1,170 @@
+import { readStops, type Stops, sentenceEnds } from "./boundary.ts";
+import { endsStory, isFurniture, opensFurniture } from "./furniture.ts";
+import type { Passage, PassageKind, Range } from "./text.ts";
+
+const ITEM = /^\s*(?:[•●▪◦‣*·–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/u;
+const FINAL = /[.!?…:;।۔。！？]["'”’»)\]]*\s*$/u;
+const HEADING_LENGTH = 110;
+const LINE_LENGTH = 300;
+const LOST_BREAK = /\s\.\s/u;
+const WRAPPED_WIDTH = 120;
+
+/** Reads the stretches of a body: paragraphs, list items, headings, and the page's furniture. */
+export function findPassages(body: string): readonly Passage[] {
+  const stops = readStops(body);
+  const passages: Passage[] = [];
+  let over = false;
+  for (const line of findLines(body)) {
+    const text = body.slice(line.start, line.end);
+    over ||= passages.length > 2 && endsStory(text);
+    // In copy that lost its line breaks, furniture stands in one line with the story.
+    if (
+      over ||
+      text.length < 2 ||
+      (text.length < LINE_LENGTH && !LOST_BREAK.test(text) && opensFurniture(text))
+    ) {
+      passages.push({ ...line, kind: "furniture" });
+    } else {
+      for (const passage of splitLine(body, line, stops, passages.length === 0))
+        passages.push(passage);
+    }
+  }
+  return passages;
+}
+
+/** Length of the bullet or number that opens an item of a list, with the space behind it. */
+export function itemMarkLength(item: string): number {
+  return ITEM.exec(item)?.[0].length ?? 0;
+}
+
+/** Lines of the body without white space around them; the lines of a wrapped paragraph are one. */
+function findLines(body: string): Range[] {
+  const lines: Range[] = [];
+  for (const block of body.matchAll(/[^\n]+(?:\n[^\n]+)*/gu)) {
+    const width = wrapWidth(block[0]);
+    let at = block.index;
+    let open: { start: number; end: number } | null = null;
+    for (const line of block[0].split("\n")) {
+      const start = at + (line.length - line.trimStart().length);
+      const end = at + line.trimEnd().length;
+      at += line.length + 1;
+      if (start >= end) {
+        open = null;
+      } else if (open !== null && width > 0 && !ITEM.test(line)) {
+        open.end = end;
+      } else {
+        open = { start, end };
+        lines.push(open);
+      }
+    }
+  }
+  return lines;
+}
+
+/** The width a block's lines were wrapped at; 0 where each line stands for itself. */
+function wrapWidth(block: string): number {
+  if (!block.includes("\n")) return 0;
+  const lines = block.split("\n").map((line) => line.trim());
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  if (width > WRAPPED_WIDTH || width < 40) return 0;
+  const wrapped = lines.slice(0, -1).every((line, index) => {
+    const next = lines[index + 1] ?? "";
+    const word = next.split(/\s/u, 1)[0] ?? "";
+    return ITEM.test(next) || (line.length > 0 && line.length + 1 + word.length > width - 4);
+  });
+  return wrapped ? width : 0;
+}
+
+/** Splits a line at the furniture that stands in it: captions, bylines, "Read more". */
+function splitLine(body: string, line: Range, stops: Stops, first: boolean): Passage[] {
+  const text = body.slice(line.start, line.end);
+  const whole = wholeKind(text, first);
+  if (whole !== "prose") return [{ ...line, kind: whole }];
+  const pieces = findPieces(body, line, stops);
+  return toPassages(pieces.flatMap((piece) => findStretches(body, piece, stops)));
+}
+
+function wholeKind(text: string, first: boolean): PassageKind {
+  if (ITEM.test(text)) return "item";
+  if (text.length <= HEADING_LENGTH && !FINAL.test(text)) return "heading";
+  // "Who pays?" as a sub-head; a question that a lede asks is a longer one.
+  const question = text.length <= 60 && text.endsWith("?") && !/["”’]/u.test(text);
+  return question && !first ? "heading" : "prose";
+}
+
+interface Piece extends Range {
+  /** Whether its last sentence was a line without a full stop: `… is located . The bishop`. */
+  readonly stray: boolean;
+}
+
+// Before one of these words' line broke, no line ended: "Cassell and . Edwards said".
+const OPEN_WORD =
+  /(?:^|\s)(?:the|a|an|and|or|but|of|in|on|at|to|for|from|by|with|as|that|who|which|is|was|are|were|be|been|has|have|had|his|her|their|its|said|mr|mrs|dr|,|than|into|over|after|before|about)\s*$/iu;
+
+/** Cuts a line where a stop stands apart, the sign that a line break was lost there. */
+function findPieces(body: string, line: Range, stops: Stops): Piece[] {
+  if (stops.tokenised) return [{ ...line, stray: false }];
+  const pieces: Piece[] = [];
+  let start = line.start;
+  const text = body.slice(line.start, line.end);
+  for (const found of text.matchAll(/\s\.(?=\s|$)/gu)) {
+    const at = line.start + found.index;
+    const after = body.slice(at + 2, at + 12).trimStart();
+    const before = body.slice(Math.max(start, at - 20), at);
+    if (at <= start || /^\p{Ll}/u.test(after) || OPEN_WORD.test(before)) continue;
+    pieces.push({ start, end: at + 2, stray: true });
+    start = at + 2;
+  }
+  if (start < line.end) pieces.push({ start, end: line.end, stray: false });
+  return pieces;
+}
+
+interface Stretch extends Range {
+  readonly text: string;
+  readonly stray: boolean;
+}
+
+/** The sentences of a piece; where the piece ends in a stray stop, so does the last of them. */
+function findStretches(body: string, piece: Piece, stops: Stops): Stretch[] {
+  const ends = sentenceEnds(body, piece.start, piece.end, stops);
+  let start = piece.start;
+  return ends.flatMap((end, index) => {
+    const range = trim(body, start, end);
+    start = end;
+    if (range === null) return [];
+    const stray = piece.stray && index === ends.length - 1;
+    return [{ ...range, text: body.slice(range.start, range.end), stray }];
+  });
+}
+
+// Feat: The runner took part in the race .
+const LABELLED = /^\p{Lu}[\p{L}’' -]{1,30}(?:\p{L}|[?!]): ["'“‘]?\p{Lu}(?!.*["'”’]\.?$)/u;
+
+/** Neighbouring sentences of prose are one passage; furniture and sub-heads stand alone. */
+function toPassages(stretches: readonly Stretch[]): Passage[] {
+  const labels = stretches.filter(({ stray, text }) => stray && LABELLED.test(text)).length > 1;
+  const passages: Passage[] = [];
+  for (const { start, end, text, stray } of stretches) {
+    const furniture = isFurniture(text) || (labels && LABELLED.test(text));
+    const kind = stray ? strayKind(text) : furniture ? "furniture" : "prose";
+    const last = passages.at(-1);
+    if (kind === "prose" && last?.kind === "prose")
+      passages[passages.length - 1] = { ...last, end };
+    else passages.push({ start, end, kind });
+  }
+  return passages;
+}
+
+/** A line that lost its break: a short one without a caption's cues may be a sub-head. */
+function strayKind(text: string): PassageKind {
+  const short = text.length <= 60 && !/:/u.test(text);
+  return short && !isFurniture(text) ? "heading" : "furniture";
+}
+
+function trim(body: string, start: number, end: number): Range | null {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/u.test(body.charAt(from))) from += 1;
+  while (to > from && /\s/u.test(body.charAt(to - 1))) to -= 1;
+  return from < to ? { start: from, end: to } : null;
+}

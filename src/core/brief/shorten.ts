@@ -1,0 +1,126 @@
+import { findHedge } from "./hedge.ts";
+import type { Range } from "./text.ts";
+
+/** A part of a sentence that its fact leaves out, or says by other words of the article. */
+export interface Cut extends Range {
+  readonly by?: string;
+}
+
+const CONNECTIVE =
+  /^(?:(?:but|and|so|yet|still|or)\s+(?!(?:far|long|much|many|not|only|also|for|if|when|while)\b)(?:(?:now|then|also),?\s+)?|(?:however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|besides|indeed|in fact|in addition|of course|as a result|separately|consequently|therefore|thus|hence|similarly|likewise|notably|interestingly|significantly|for example|for instance|by contrast|in contrast|on the other hand|on top of (?:this|that)|in other words|to be sure|after all|at the same time|for (?:his|her|its|their) part|that said|even so|finally|also|additionally|then|elsewhere|instead|overall),\s+)+/iu;
+// Never cut what holds one of these: it would change the claim.
+const HOLDS_CLAIM =
+  /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|barely|cannot|if|unless|provided|except|only|but|although|though|despite|until|denied|denies|refused|rejected|disputed|alleged)\b|n['’]t\b|["“”«»]|\?/iu;
+const FIGURE =
+  /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|lakhs?|crores?|millions?|billions?|dozens?|half|third|quarter)\b/iu;
+const RELATIVE =
+  /^,\s+(?:who|whose|which|where|whom|all of (?:whom|which)|some of (?:whom|which))\s/iu;
+const BRACKET = /\s*\((?<inner>[^()]{1,80})\)/gu;
+
+/** A sentence's text without the parts that a brief can do without, as ranges to leave out. */
+export function findAsides(text: string): Range[] {
+  const plain = maskQuoted(text);
+  return [...findBrackets(plain), ...findRelatives(plain), ...findParticiple(plain)];
+}
+
+const QUOTED = /[“"«][^”"»]*[”"»]?|(?<![\p{L}\p{N}])['‘](?=\p{L})[^'’]+['’](?!\p{L})/gu;
+
+/** Blots out what stands in quotation marks, for nobody's words may be cut; offsets stay. */
+export function maskQuoted(text: string): string {
+  if (!/["“«'‘]/u.test(text)) return text;
+  return text.replace(QUOTED, (quoted) => '"'.repeat(quoted.length));
+}
+
+/** Length of the connective that opens a sentence: "However, the ministry". */
+export function connectiveLength(text: string): number {
+  return CONNECTIVE.exec(text)?.[0].length ?? 0;
+}
+
+/** Says whether a part may go: it holds no negation, condition, hedge, figure or quoted word. */
+export function isSpare(text: string): boolean {
+  return !HOLDS_CLAIM.test(text) && !FIGURE.test(text) && findHedge(text) === null;
+}
+
+/** Says whether a text would say something else without this part: it denies, sets terms or quotes. */
+export function changesClaim(part: string): boolean {
+  return HOLDS_CLAIM.test(part);
+}
+
+/** Leaves the ranges out of a text, and mends the space and the stops around them. */
+export function leaveOut(text: string, ranges: readonly Cut[]): string {
+  let kept = "";
+  let at = 0;
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (range.start < at) continue;
+    kept += text.slice(at, range.start) + (range.by ?? "");
+    at = range.end;
+  }
+  kept += text.slice(at);
+  return kept
+    .replace(/\s\.(?=\s)/gu, "")
+    .replace(/\s+/gu, " ")
+    .replace(/\s+(?=[,.;:!?](?:\s|$))/gu, "")
+    .replace(/,(?=[.,;])/gu, "")
+    .trim();
+}
+
+function findBrackets(text: string): Range[] {
+  const ranges: Range[] = [];
+  for (const found of text.matchAll(BRACKET)) {
+    const inner = found.groups?.inner ?? "";
+    if (isSpare(inner)) ranges.push({ start: found.index, end: found.index + found[0].length });
+  }
+  return ranges;
+}
+
+/** Relative clauses between commas: "Craddock, who redefined the art of preaching, died Friday". */
+function findRelatives(text: string): Range[] {
+  const commas = topCommas(text);
+  const ranges: Range[] = [];
+  commas.forEach((comma, index) => {
+    if (!RELATIVE.test(text.slice(comma, comma + 24))) return;
+    const next = commas[index + 1];
+    if (next === undefined) {
+      const stop = /[.!?]*$/u.exec(text)?.index ?? text.length;
+      if (isSpare(text.slice(comma, stop))) ranges.push({ start: comma, end: stop });
+    } else if (isSpare(text.slice(comma, next)) && goesOn(text.slice(next + 1))) {
+      ranges.push({ start: comma, end: next + 1 });
+    }
+  });
+  return ranges;
+}
+
+// What a clause of this kind adds is comment or company: "…, marking a critical development".
+const PARTICIPLE =
+  /,\s+(?:\p{Ll}+ly\s+)?(?!(?:including|excluding|according|following|during|depending|pending|barring|assuming|being|having|something|anything|nothing|everything|morning|evening|king|spring|string|beijing)\b)\p{Ll}{3,}ing\s+(?:[^\s,]+\s+){2}[^"“”«»]*?(?=[.!]?$)/u;
+const MAIN_CLAUSE_WORDS = 8;
+
+function findParticiple(text: string): Range[] {
+  const found = PARTICIPLE.exec(text);
+  if (found === null || !isSpare(found[0])) return [];
+  const main = text.slice(0, found.index);
+  if (main.split(/\s+/u).length < MAIN_CLAUSE_WORDS || /,\s+\p{Ll}+ing\b[^,]*$/u.test(main))
+    return [];
+  return [{ start: found.index, end: found.index + found[0].length }];
+}
+
+// Behind an aside that stood on the subject, the verb follows.
+const VERB =
+  /^\s+(?:(?:also|then|now|later|still|has|have|had|is|was|are|were|will|would|can|could|may|might|must|did|does|do|said|says|told)\b|\p{Ll}+ed\b|(?:died|won|made|took|came|went|became|began|left|found|got|gave|led|lost|met|paid|put|ran|saw|sent|set|sold|spoke|stood|thought|wrote|won|faces|plans|wants|hopes|believes)\b)/u;
+
+function goesOn(after: string): boolean {
+  return VERB.test(after);
+}
+
+/** Commas that stand outside brackets. */
+function topCommas(text: string): number[] {
+  const commas: number[] = [];
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (char === "(" || char === "[") depth += 1;
+    else if (char === ")" || char === "]") depth = Math.max(0, depth - 1);
+    else if (char === "," && depth === 0 && text.charAt(at + 1) === " ") commas.push(at);
+  }
+  return commas;
+}

@@ -1,0 +1,119 @@
+import type { Range } from "./text.ts";
+
+/** `word` holds letters, `number` digits only, `possessive` is the `’s` behind a word, `mark` all else. */
+export type TokenKind = "word" | "number" | "possessive" | "mark";
+
+/** One word or mark of the body; its range is exact: nothing is normalised away. */
+export interface Token extends Range {
+  readonly kind: TokenKind;
+  /** Lower case, with straight apostrophes and without the stop of an abbreviation. */
+  readonly lower: string;
+  /** Its first letter is a capital, or the one behind a particle: al-Assad. */
+  readonly capital: boolean;
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const SPACE = /\s/u;
+// al-Assad, d'Estaing: the capital stands behind the particle.
+const PARTICLE = /^(?:al|el|as|ad|an|ar|ash|at|az|ul|bin|d|l)['-]\p{Lu}/u;
+
+/** Abbreviations that keep their stop and never end a sentence by it, as printed before a name or in one. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  `mr mrs ms dr st sen rep gov gen lt col sgt capt maj cpl cmdr adm prof rev hon pres jr sr det insp
+  supt sens reps govs asst atty messrs fr`.split(/\s+/),
+);
+
+/** Splits a body into its tokens, in order, in one pass. */
+export function tokenize(body: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < body.length) {
+    const code = body.charCodeAt(at);
+    if (isSpace(code, body, at)) at += 1;
+    else if (isLetter(code, body, at)) at = pushWord(body, at, tokens);
+    else {
+      tokens.push({ kind: "mark", start: at, end: at + 1, lower: body.charAt(at), capital: false });
+      at += 1;
+    }
+  }
+  return tokens;
+}
+
+/** Index of the first token that starts at or behind an offset; `tokens.length` where none does. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function pushWord(body: string, start: number, tokens: Token[]): number {
+  let at = start;
+  let digits = true;
+  let stops = false;
+  for (;;) {
+    const code = body.charCodeAt(at);
+    if (isLetter(code, body, at)) {
+      if (code < 48 || code > 57) digits = false;
+      at += 1;
+      continue;
+    }
+    if (!isJoint(code, digits) || !isLetter(body.charCodeAt(at + 1), body, at + 1)) break;
+    if (isApostrophe(code) && isOwner(body, at)) break;
+    // Copy that lost a line break: "on Monday.The police".
+    if (code === 46 && !digits && at - start > 1 && !stops) break;
+    stops ||= code === 46;
+    at += 1;
+  }
+  const bare = body.slice(start, at);
+  const plain = bare.includes("’") ? bare.replaceAll("’", "'") : bare;
+  const lower = plain.toLowerCase();
+  if (body.charCodeAt(at) === 46 && !digits && keepsStop(bare, lower, stops)) at += 1;
+  const capital = !digits && (plain.charAt(0) !== lower.charAt(0) || PARTICLE.test(plain));
+  tokens.push({ kind: digits ? "number" : "word", start, end: at, lower, capital });
+  if (isApostrophe(body.charCodeAt(at)) && isOwner(body, at)) {
+    tokens.push({ kind: "possessive", start: at, end: at + 2, lower: "'s", capital: false });
+    at += 2;
+  }
+  return at;
+}
+
+/** Says whether a stop belongs to the word before it: U.S., J., Gen. */
+function keepsStop(bare: string, lower: string, stops: boolean): boolean {
+  if (stops) return /^(?:\p{L}\.)+\p{L}$/u.test(bare);
+  return (bare.length === 1 && /^\p{Lu}$/u.test(bare)) || ABBREVIATIONS.has(lower);
+}
+
+/** Says whether an apostrophe opens the `’s` that ends a word. */
+function isOwner(body: string, at: number): boolean {
+  const next = body.charCodeAt(at + 1);
+  if (next !== 115 && next !== 83) return false;
+  const after = body.charCodeAt(at + 2);
+  return Number.isNaN(after) || !isLetter(after, body, at + 2);
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
+
+/** Marks that join two halves of a word: apostrophe, hyphen, stop; in numbers the comma too. */
+function isJoint(code: number, digits: boolean): boolean {
+  return isApostrophe(code) || code === 45 || code === 46 || (digits && code === 44);
+}
+
+function isLetter(code: number, body: string, at: number): boolean {
+  if (code < 128) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  }
+  if (code >= 0xd800 && code <= 0xdfff) return true;
+  return LETTER.test(body.charAt(at));
+}
+
+function isSpace(code: number, body: string, at: number): boolean {
+  if (code < 128) return code <= 32;
+  return SPACE.test(body.charAt(at));
+}

@@ -1,0 +1,84 @@
+/** Small closed classes of English words, all in lower case. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+
+/** Words that open a noun phrase: "the spokesman", "one resident". */
+export const DETERMINERS = set(
+  `the a an this that these those his her its their our my your some several many most few one two
+  three four five six seven eight nine ten another other each every no both all any either neither
+  various numerous`,
+);
+
+/** Prepositions that carry a noun phrase on: "a spokesman for the ministry". */
+export const LINKS = set("of for at from with in on to");
+
+export const PREPOSITIONS = set(
+  `of for at from with in on to by about against after before during since until despite amid among
+  between through over under into onto upon via per like unlike near outside inside within without
+  behind beside besides beyond across along around above below toward towards as than`,
+);
+
+export const CONJUNCTIONS = set(
+  `and or but nor so yet that because although though while when where whereas if unless whether
+  once as than until since which who whom whose what why how`,
+);
+
+/** Auxiliaries and modals that may stand between a subject and its verb of speech. */
+export const AUXILIARIES = set(
+  `has have had would will can could may might must shall should did does do is are was were be been
+  being`,
+);
+
+export const ADVERBS = set(
+  `also later then now still already just even only often once again always never ever soon today
+  yesterday tonight earlier recently further furthermore meanwhile however instead too thus simply
+  off out up down back away repeatedly reportedly first finally not once n't sometimes monday tuesday wednesday thursday
+  friday saturday sunday afterwards afterward himself herself themselves itself`,
+);
+
+export const SUBJECT_PRONOUNS = set("he she they it i we you who");
+
+export const PRONOUNS = set(
+  `he she they it i we you him her them us me who whom himself herself themselves itself myself
+  ourselves yourself his hers theirs mine ours yours someone somebody anyone everyone everybody nobody`,
+);
+
+export const DAYS_AND_MONTHS = set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june
+  july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`,
+);
+
+export const MALE_PRONOUNS = set("he him his himself");
+export const FEMALE_PRONOUNS = set("she her hers herself");
+
+/** Says whether a word may stand between a subject and its verb. */
+export function isAdverb(lower: string): boolean {
+  return (
+    ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith("ly") && !NOT_ADVERBS.has(lower))
+  );
+}
+
+/** The same of a word in its place: Polly is no adverb. */
+export function isAdverbToken(token: {
+  readonly lower: string;
+  readonly capital: boolean;
+}): boolean {
+  return token.capital ? ADVERBS.has(token.lower) : isAdverb(token.lower);
+}
+
+const NOT_ADVERBS = set(
+  "family ally assembly italy july rally supply reply bully lily emily kelly molly sally elderly daily weekly butterfly jelly anomaly",
+);
+
+/** Says whether a word can't be part of a noun phrase. */
+export function isFunctionWord(lower: string): boolean {
+  return (
+    lower.endsWith("n't") ||
+    DETERMINERS.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    CONJUNCTIONS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    PRONOUNS.has(lower) ||
+    ADVERBS.has(lower)
+  );
+}

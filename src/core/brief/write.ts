@@ -1,0 +1,34 @@
+import type { Draft, WriteBrief } from "./brief.ts";
+import type { Story } from "./candidate.ts";
+import { findFacts } from "./facts.ts";
+import { headlineFrom } from "./headline.ts";
+import { isBalanced } from "./marks.ts";
+import { readStory } from "./read.ts";
+import { leansBack } from "./referent.ts";
+
+const LEDE_SENTENCES = 4;
+
+/** Makes the writer of briefs; it keeps nothing from one article to the next. */
+export function createWriteBrief(): WriteBrief {
+  return (draft: Draft) => {
+    const story = readStory(draft);
+    return {
+      id: draft.id,
+      headline: story.headline ?? headlineFrom(findLede(story)),
+      body: draft.body,
+      dateline: draft.dateline,
+      facts: findFacts(story),
+      quotes: story.quotes,
+    };
+  };
+}
+
+/** The first sentence that can stand alone: no question, no speech, no "They are". */
+function findLede({ body, passages, sentences }: Story): string {
+  const told = sentences.filter(({ passage }) => passages[passage]?.kind === "prose");
+  const texts = told.slice(0, LEDE_SENTENCES).map(({ start, end }) => body.slice(start, end));
+  const whole = texts.find(
+    (text) => !/\?$|^["“'‘]/u.test(text) && !leansBack(text) && isBalanced(text),
+  );
+  return whole ?? texts[0] ?? body.slice(0, 400).trim();
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { HEADLINE_LENGTH, headlineFrom, ownHeadline } from "#core/brief/headline.ts";
+
+test.each([
+  ["  Bridge falls\n into river ", "Bridge falls into river"],
+  [" — ", null],
+  [null, null],
+])("own headline of %j", (title, expected) => expect(ownHeadline(title)).toBe(expected));
+
+test.each([
+  ["The bridge fell on Monday.", "The bridge fell on Monday"],
+  [
+    "However, the bridge over the Reyl, which carries the main road from the capital to the fishing ports of the coast, has been closed.",
+    "The bridge over the Reyl has been closed",
+  ],
+  [
+    // What hangs behind goes first; whose claim it is stays.
+    "A storm that came in from the lake on Saturday night killed five people, including a boy and his aunt, the harbour master said.",
+    "A storm that came in from the lake on Saturday night killed five people, the harbour master said",
+  ],
+  [
+    // A condition is part of the claim, so the cut shows.
+    "The government of the northern province will pay every family that lost a house in the flood of last spring unless the court stops it.",
+    "The government of the northern province will pay every family that lost a house in the flood of last spring…",
+  ],
+  [
+    // Without its main verb the clause would say nothing.
+    "With the long protests over the shooting of a young fisherman by the police of the harbour town in April, the mayor fears for the peace.",
+    "With the long protests over the shooting of a young fisherman by the police of the harbour town in April…",
+  ],
+])("headline from %s", (lede, expected) => expect(headlineFrom(lede)).toBe(expected));
+
+test("a headline without a space is cut all the same, and splits no letter", () => {
+  const made = headlineFrom("😀".repeat(200));
+  expect(made.length).toBeLessThanOrEqual(HEADLINE_LENGTH);
+  expect(made.isWellFormed()).toBe(true);
+});
