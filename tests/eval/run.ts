@@ -1,0 +1,132 @@
+// npm run eval                                    the gold set: figures, then the worst cases
+// npm run eval -- --json                          the same for programs
+// npm run eval -- --worst 200 --only court-fraud  more of them; of the articles that match
+// npm run eval -- --set FILE.jsonl                an outside set of quotes or summaries
+// npm run eval -- --set news=FILE.jsonl           the same under a name
+//   --kind quotes|summaries   what the set is, where its first line doesn't show it
+//   --types direct,mixed      the labelled quotations that count (direct)
+//   --into docs/quality.md    writes the figures into the document
+//   --facts 3                 how many facts make the summary
+import { parseArgs } from "node:util";
+import { createWriteBrief } from "#core/brief/write.ts";
+import { readCorpus, readKnownMisses } from "#tests/corpus/corpus.ts";
+import type { Fault } from "./check.ts";
+import { draftOf, readGold } from "./gold.ts";
+import { type Shown, writeInto } from "./into.ts";
+import { measureGold } from "./measure-gold.ts";
+import type { Rouge } from "./metric/rouge.ts";
+import { spanFigures } from "./metric/spans.ts";
+import { wordsOf } from "./metric/words.ts";
+import {
+  measureQuoted,
+  measureSummarised,
+  type OutsideSet,
+  type QuotedArticle,
+  readOutside,
+  type SummarisedArticle,
+} from "./outside.ts";
+import {
+  count,
+  faultCounts,
+  faultsByGravity,
+  goldFigures,
+  percent,
+  spanRows,
+  tableOf,
+  worstCases,
+} from "./report.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    set: { type: "string", multiple: true, default: [] },
+    kind: { type: "string" },
+    types: { type: "string", default: "direct" },
+    facts: { type: "string", default: "3" },
+    worst: { type: "string", default: "15" },
+    only: { type: "string", default: "" },
+    into: { type: "string" },
+    json: { type: "boolean", default: false },
+  },
+});
+const writeBrief = createWriteBrief();
+
+/** A set with what its briefs are worth. */
+interface Result extends Shown {
+  readonly faults: readonly Fault[];
+}
+
+function evaluateGold(): Result {
+  const articles = readGold().filter(({ name }) => name.includes(options.only));
+  const scores = articles.map((article) => measureGold(article, writeBrief));
+  const words = articles.reduce((sum, { body }) => sum + wordsOf(body).length, 0);
+  // The second pass is timed: the first one compiles.
+  const startedAt = performance.now();
+  for (const { name, title, body } of articles) writeBrief(draftOf(name, title, body));
+  const spent = performance.now() - startedAt;
+  const figures = goldFigures(scores, (1000 * spent) / words);
+  return { set: "gold set", figures, faults: faultsByGravity(scores) };
+}
+
+function evaluateQuoted(articles: readonly QuotedArticle[]): Result {
+  const types = options.types.split(",");
+  const scores = articles.map((article) => measureQuoted(article, writeBrief, types));
+  const spans = spanFigures(scores.map((score) => score.spans));
+  const counts = [count("articles", scores.length), count("quotations in them", spans.labelled)];
+  const figures = [...counts, ...spanRows(spans)];
+  return { set: `${types.join(" and ")} quotations`, figures, faults: faultsByGravity(scores) };
+}
+
+function evaluateSummarised(articles: readonly SummarisedArticle[]): Result {
+  const most = Number(options.facts);
+  const scores = articles.map((article) => measureSummarised(article, writeBrief, most));
+  const mean = (key: keyof Rouge) =>
+    scores.reduce((sum, score) => sum + score[key], 0) / scores.length;
+  const figures = [
+    count("articles", scores.length),
+    ...[percent("ROUGE-1", mean("one")), percent("ROUGE-2", mean("two"))],
+    percent("ROUGE-Lsum", mean("lsum")),
+  ];
+  return { set: `first ${most} facts`, figures, faults: [] };
+}
+
+function evaluateOutside(set: OutsideSet): Result {
+  return set.kind === "quotes" ? evaluateQuoted(set.articles) : evaluateSummarised(set.articles);
+}
+
+/** The table, or one line of JSON for programs. */
+function shown({ set, figures, faults }: Result): string {
+  if (options.json) return JSON.stringify({ set, figures, faults });
+  return `\n${set}\n\n${tableOf(figures)}\n\n${worstCases(faults, Number(options.worst))}`;
+}
+
+/** `NAME=FILE`, or a file alone. */
+function evaluateFile(argument: string, kind: OutsideSet["kind"] | undefined): Result {
+  const [, name, file = argument] = /^(\w[\w ,-]*)=(.+)$/u.exec(argument) ?? [];
+  const result = evaluateOutside(readOutside(file, kind));
+  return name === undefined ? result : { ...result, set: `${name}: ${result.set}` };
+}
+
+function writeGold(file: string, result: Result): void {
+  writeInto(file, "gold figures", [result]);
+  const faults = faultCounts(result.faults);
+  writeInto(file, "gold faults", [{ set: "in the gold set", figures: faults }]);
+  const causes = Map.groupBy(readKnownMisses().values(), (cause) => cause);
+  const missed = [...causes].map(([cause, of]) => count(cause, of.length));
+  writeInto(file, "causes", [{ set: `of ${readCorpus().length} cases`, figures: missed }]);
+}
+
+function evaluate(kind: OutsideSet["kind"] | undefined): void {
+  const { set: files, into } = options;
+  const gold = files.length === 0 ? evaluateGold() : null;
+  const results = gold === null ? files.map((file) => evaluateFile(file, kind)) : [gold];
+  for (const result of results) process.stdout.write(`${shown(result)}\n`);
+  if (into === undefined) return;
+  if (gold === null) writeInto(into, "outside figures", results);
+  else writeGold(into, gold);
+}
+
+const { kind } = options;
+if (kind !== undefined && kind !== "quotes" && kind !== "summaries") {
+  process.stderr.write("--kind is quotes or summaries\n");
+  process.exitCode = 2;
+} else evaluate(kind);
