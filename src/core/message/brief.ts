@@ -58,9 +58,12 @@ export function quoteBlock({ text, speaker }: Quote): Block {
 
 /** Source, byline, place, section and time of an article, as small print. */
 export function provenanceBlock({ article }: Filed, timeZone: string): Block {
+  const source = article.source ?? article.dateline?.agency ?? null;
+  // "Tarn Wire staff" says the source once more.
+  const repeats = source !== null && article.byline?.startsWith(source) === true;
   const parts = [
-    article.source ?? article.dateline?.agency ?? null,
-    article.byline,
+    source,
+    repeats ? null : article.byline,
     article.dateline?.place ?? null,
     article.section,
     shortDate(article.published ?? article.takenIn, timeZone),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Edition } from "#core/digest/edition.ts";
+import { provenanceBlock } from "#core/message/brief.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import { textOf } from "#tests/message-text.ts";
 import { sampleFact, sampleFiled, sampleQuote } from "#tests/samples.ts";
@@ -51,6 +52,18 @@ test("an edition has its name and day in its own time zone, its briefs in order,
       "",
     ].join("\n"),
   );
+});
+
+test("a byline that only repeats the source is left out", () => {
+  const note = (byline: string) =>
+    textOf({
+      summary: "",
+      sections: [
+        { blocks: [provenanceBlock(sampleFiled({ source: "Tarn Wire", byline }), "UTC")] },
+      ],
+    });
+  expect(note("Tarn Wire staff")).toBe("Tarn Wire · 8 May, 06:00 · a1\n");
+  expect(note("Ines Brandvold")).toBe("Tarn Wire · Ines Brandvold · 8 May, 06:00 · a1\n");
 });
 
 test("its summary names the edition and its first headline", () => {
