@@ -8,7 +8,7 @@ import { findWords } from "#core/brief/words.ts";
 
 /** How many facts of a brief are held against the reference. */
 const COUNTED = 3;
-const NAMES = [...FEATURES, "repeated"] as const;
+const NAMES = [...FEATURES, "repeated", "crowded"] as const;
 const STEPS = [1.2, -1.2, 0.5, -0.5, 0.2, -0.2, 0.08, -0.08];
 const ROUNDS = 12;
 /** What a weight costs for its size, so that a few articles can't raise one far. */

@@ -54,11 +54,16 @@ type FactCase = NonNullable<Case["facts"]>[number];
 
 function isTold(fact: Fact, { has, is, attribution, hedge }: FactCase): boolean {
   if (has !== undefined && !fact.text.includes(has)) return false;
-  if (is !== undefined && fact.text !== is) return false;
+  if (is !== undefined && lowerFirst(fact.text) !== lowerFirst(is)) return false;
   if (attribution !== undefined && !agree(fact.attribution, attribution, sameForm)) return false;
   return (
     hedge === undefined || agree(fact.hedge, hedge, (got, words) => (got ?? "").includes(words))
   );
+}
+
+/** Whether what is left of a cut sentence takes a capital is a matter of house style. */
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 function agree(

@@ -54,7 +54,7 @@ export function findAttribution(text: string): Attribution | null {
   for (const pattern of TAGS) {
     const found = pattern.exec(text)?.groups;
     // "its manager, Ida Moe": the name says more than what she is.
-    const owner = ownerOf(WHOLE_NAME.test(found?.role ?? "") ? found?.role : found?.owner);
+    const owner = ownerOf(isWholeName(found?.role ?? "") ? found?.role : found?.owner);
     if (owner === null || found?.tag === undefined) continue;
     const end = text.length - (found.stop?.length ?? 0);
     const start = end - found.tag.length;
@@ -106,6 +106,11 @@ function ownerOf(words: string | undefined): string | null {
 
 const WHOLE_NAME =
   /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|al|bin|bint|de|del|della|di|da|la|le|van|von|der|den)){1,4}$/u;
+/** Says whether words are a person's name of more than one word, and nothing else. */
+export function isWholeName(words: string): boolean {
+  return WHOLE_NAME.test(words) && !BODY_OF_PEOPLE.test(words);
+}
+
 const ROLE_NOUN =
   /^.*\b(?:minister|president|premier|chancellor|secretary|governor|mayor|senator|congressman|congresswoman|representative|lawmaker|ambassador|envoy|commissioner|chairman|chairwoman|chair|chief|head|director|manager|officer|official|spokesman|spokeswoman|spokesperson|general|colonel|major|captain|lieutenant|sergeant|constable|inspector|superintendent|sheriff|detective|marshal|judge|justice|lawyer|attorney|prosecutor|barrister|solicitor|professor|doctor|scientist|researcher|analyst|economist|expert|author|writer|reporter|correspondent|journalist|coach|striker|midfielder|defender|goalkeeper|batsman|bowler|player|actor|actress|singer|producer|leader|founder|owner|partner|friend|wife|husband|mother|father|brother|sister|son|daughter|neighbour|neighbor|resident|victim|pope|king|queen|prince|princess|bishop|archbishop|pastor|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Prof|Sir|Dame|Lord)\.?\s+(?=\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|al|bin|bint|de|del|della|di|da|la|le|van|von|der|den|el|ul|al-\p{L}+)){0,4}$)/iu;
 const NAME = /^\p{Lu}[\p{L}'’-]+$/u;

@@ -1,6 +1,10 @@
 import { FEATURES, type Features, share } from "./salience.ts";
 import type { Weights } from "./weights.ts";
 
+/** As many words as a reader takes in at a glance; what goes beyond crowds the brief. */
+const ROOM = 55;
+const CROWDED = 30;
+
 /** A sentence with this share of its words told already says nothing new. */
 const REPEATS = 0.75;
 
@@ -9,33 +13,66 @@ export interface Entry {
   /** The words that say something. */
   readonly keys: ReadonlySet<string>;
   readonly features: Features;
+  /** In words. */
+  readonly length: number;
 }
+
+/** From this slot on the later weights count: what came before has told the news. */
+const LATER_FROM = 3;
 
 /**
  * Chooses `count` entries, the worthiest first; one that repeats what is chosen already loses by
- * how much of it was told.
+ * how much of it was told. The later slots go by weights of their own.
  */
 export function choose<T extends Entry>(
   entries: readonly T[],
   count: number,
   weights: Weights,
+  later: Weights = weights,
 ): T[] {
-  let pool = entries.map((entry) => ({ entry, worth: worth(entry.features, weights), told: 0 }));
+  let pool = entries.map((entry) => ({ entry, told: 0 }));
   const chosen: T[] = [];
+  let length = 0;
   while (chosen.length < count && pool.length > 0) {
-    const best = pool.reduce((most, one) =>
-      value(one, weights) > value(most, weights) ? one : most,
-    );
+    const scale = chosen.length < LATER_FROM ? weights : later;
+    const best = most(pool, (one) => value(one, length, scale));
+    if (best === undefined) break;
     pool.splice(pool.indexOf(best), 1);
     chosen.push(best.entry);
+    length += best.entry.length;
     for (const one of pool) one.told = Math.max(one.told, share(best.entry.keys, one.entry.keys));
     pool = pool.filter(({ told }) => told < REPEATS);
   }
   return chosen;
 }
 
-function value(one: { readonly worth: number; readonly told: number }, weights: Weights): number {
-  return one.worth + weights.repeated * one.told;
+function most<T>(items: readonly T[], measure: (item: T) => number): T | undefined {
+  let best: T | undefined;
+  let highest = -Infinity;
+  for (const item of items) {
+    const worth = measure(item);
+    if (worth <= highest) continue;
+    best = item;
+    highest = worth;
+  }
+  return best;
+}
+
+interface Ranked<T> {
+  readonly entry: T;
+  /** The share of it that the chosen ones tell. */
+  readonly told: number;
+}
+
+function value<T extends Entry>(
+  { entry, told }: Ranked<T>,
+  length: number,
+  weights: Weights,
+): number {
+  const over = Math.max(0, length + entry.length - ROOM) / CROWDED;
+  return (
+    worth(entry.features, weights) + weights.repeated * told + weights.crowded * Math.min(2, over)
+  );
 }
 
 function worth(features: Features, weights: Weights): number {

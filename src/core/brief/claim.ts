@@ -1,7 +1,9 @@
 import type { Commitment } from "./cue-lexicon.ts";
-import { type Ground, type NounPhrase, phraseOpeningAt } from "./noun-phrase.ts";
+import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { phraseOpeningAt } from "./phrase-behind.ts";
 import { type Attribution, accordingTo } from "./speech.ts";
-import { cueAt, speaks, subjectOf } from "./subject.ts";
+import { cueAt } from "./spoken.ts";
+import { speaks, subjectOf } from "./subject.ts";
 import type { Range } from "./text.ts";
 import { isAdverbToken, PREPOSITIONS } from "./word-class.ts";
 

@@ -19,6 +19,18 @@ export interface Referents {
   readonly subjects: readonly (Mention | null)[];
 }
 
+/** Words that may stand between two people of one breath, beside their roles. */
+const JOINS: ReadonlySet<string> = new Set([
+  "and",
+  "the",
+  "a",
+  "an",
+  "her",
+  "his",
+  "their",
+  "former",
+]);
+
 /** Says which tokens stand in quotation marks. */
 export type IsQuoted = (token: number) => boolean;
 
@@ -35,7 +47,7 @@ export function followReferents(
     const learnt = entity.gender === "unknown" ? genders.get(entity.id) : undefined;
     return learnt === undefined ? entity : { ...entity, gender: learnt };
   });
-  const reader = new Reader(ground, entities, phrases, isQuoted);
+  const reader = new Reader(ground, entities, phrases, isQuoted, cast.shared);
   const subjects = text.sentences.map((sentence, index) => {
     if (text.passages[sentence.passage]?.kind === "furniture") return null;
     const first = tokenAt(ground.tokens, sentence.start);
@@ -57,6 +69,7 @@ class Reader {
   readonly #entities: readonly Entity[];
   readonly #speaking: ReadonlyMap<number, NounPhrase>;
   readonly #isQuoted: IsQuoted;
+  readonly #shared: ReadonlySet<number>;
   readonly #memory: Memory;
   readonly #descriptions: Descriptions;
   #lead: Mention | null = null;
@@ -67,7 +80,9 @@ class Reader {
     entities: Entity[],
     phrases: readonly NounPhrase[],
     isQuoted: IsQuoted,
+    shared: ReadonlySet<number>,
   ) {
+    this.#shared = shared;
     this.#ground = ground;
     this.#entities = entities;
     this.#speaking = new Map(phrases.map((phrase) => [phrase.first, phrase]));
@@ -103,12 +118,14 @@ class Reader {
       const mention = this.#push(at, last, "name", name.entity);
       if (quoted) return last;
       const person = this.#entities[name.entity]?.kind === "person";
-      const weight = this.#weightOf(at, last, person && this.#lead === null);
+      const leads = this.#lead === null || this.#isJoined(this.#lead, at);
+      const weight = this.#weightOf(at, last, person && leads);
       this.#memory.see(name.entity, weight);
-      if (weight === LEADS) this.#lead = mention;
+      if (weight === LEADS) this.#lead ??= mention;
       return last;
     }
     const { lower = "" } = this.#ground.tokens[at] ?? {};
+    if (lower === "the" && !quoted) return this.#readTitle(at);
     const gender = quoted ? null : genderOfPronoun(lower);
     if (gender === null) return at;
     const entity = this.#memory.person(gender);
@@ -118,6 +135,21 @@ class Reader {
     this.#memory.see(entity, subject ? LEADS : STANDS);
     if (subject) this.#lead ??= mention;
     return at;
+  }
+
+  /** "the archbishop apologised": a title that the article gave to one person speaks of that person. */
+  #readTitle(at: number): number {
+    const { tokens } = this.#ground;
+    const last = [at + 3, at + 2, at + 1].find((word) => ROLE_NOUNS.has(tokens[word]?.lower ?? ""));
+    if (last === undefined || this.#ground.nameOpening.has(last + 1)) return at;
+    const words = tokens.slice(at + 1, last + 1).map(({ lower }) => lower);
+    const entity = this.#descriptions.known(words, this.#memory.all());
+    if (entity === undefined || !this.#memory.met(entity)) return at;
+    const mention = this.#push(at, last, "description", entity);
+    const weight = this.#weightOf(at, last, this.#lead === null);
+    this.#memory.see(entity, weight);
+    if (weight === LEADS) this.#lead ??= mention;
+    return last;
   }
 
   #readSpeaker(phrase: NounPhrase): number {
@@ -133,14 +165,30 @@ class Reader {
 
   #settle(phrase: NounPhrase): number | null {
     if (phrase.joint) return this.#descriptions.add(phrase, "group");
-    if (phrase.form === "name") return phrase.name?.entity ?? null;
+    if (phrase.form === "name") {
+      const entity = phrase.name?.entity ?? null;
+      // "Holub said", where a brother and a sister of that name stand for mayor.
+      return entity === null || this.#shared.has(entity) ? null : entity;
+    }
     if (phrase.form === "description") {
       return this.#descriptions.settle(phrase, this.#memory.all());
     }
     const { lower = "" } = this.#ground.tokens[phrase.first] ?? {};
     const gender = genderOfPronoun(lower);
-    if (gender !== null) return this.#memory.person(gender);
+    if (gender !== null) return this.#memory.person(gender, true);
     return lower === "they" || lower === "it" ? this.#memory.thing(lower === "they") : null;
+  }
+
+  /** Two whom the sentence is about alike: "Joan Fairlie, and her deputy, Helen Stroud, gave evidence". */
+  #isJoined({ end }: Mention, at: number): boolean {
+    const { tokens } = this.#ground;
+    const between = tokens.slice(tokenAt(tokens, end), at);
+    return (
+      between.some(({ lower }) => lower === "and") &&
+      between.every(
+        ({ lower, kind }) => kind !== "word" || JOINS.has(lower) || ROLE_NOUNS.has(lower),
+      )
+    );
   }
 
   #weightOf(first: number, last: number, opens: boolean): number {

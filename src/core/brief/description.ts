@@ -30,12 +30,17 @@ export class Descriptions {
     }
   }
 
+  /** Whom "the archbishop" means: the holder of that title, or whoever was called so before. */
+  known(words: readonly string[], recent: ReadonlySet<number>): number | undefined {
+    return this.#holder(words, recent) ?? this.#byHead.get(words.at(-1) ?? "");
+  }
+
   /** The entity of a description: one that the article named so before, else one of its own. */
   settle(phrase: NounPhrase, recent: ReadonlySet<number>): number {
     const words = this.#wordsOf(phrase);
     const head = words.at(-1) ?? "";
     if (words[0] === "the" && words.length <= LONGEST_KNOWN) {
-      const known = this.#holder(words.slice(1), recent) ?? this.#byHead.get(head);
+      const known = this.known(words.slice(1), recent);
       if (known !== undefined) return known;
     }
     const kind = kindOf(head);
@@ -77,8 +82,10 @@ function kindOf(head: string): EntityKind {
 }
 
 function isRole(printed: string | null, wanted: string): boolean {
-  const role = printed?.toLowerCase() ?? "";
-  if (role === wanted) return true;
+  const whole = printed?.toLowerCase() ?? "";
+  // "the archbishop" is the Archbishop of Tressel; "the head of the union" says more than its head.
+  const role = wanted.includes(" of ") ? whole : whole.replace(/ (?:of|at|for) .*$/u, "");
+  if (role === wanted || whole === wanted) return true;
   if (!role.endsWith(` ${wanted}`)) return false;
   return !OTHER_OFFICE.test(role.slice(0, role.length - wanted.length));
 }

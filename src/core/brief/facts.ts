@@ -6,7 +6,7 @@ import { findHedge } from "./hedge.ts";
 import { isBalanced, isLostBalanced } from "./marks.ts";
 import { measure } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
-import { WEIGHTS } from "./weights.ts";
+import { LATER_WEIGHTS, WEIGHTS } from "./weights.ts";
 import { findWords } from "./words.ts";
 
 /** How many facts a brief holds at most. */
@@ -19,7 +19,7 @@ const QUESTION =
 /** Beyond this share in quotation marks a sentence is a quote, and no fact. */
 const MOST_QUOTED = 0.6;
 // The writer's own "we" is nobody's on another page.
-const FIRST_PERSON = /(?<![\p{L}’'.])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|mine|ours)(?![\p{L}.])/u;
+const FIRST_PERSON = /(?<![\p{L}’'.])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![\p{L}.])/u;
 
 /** A sentence fit to be a fact, with what the choice weighs. */
 export interface Eligible extends Entry {
@@ -28,7 +28,15 @@ export interface Eligible extends Entry {
 
 /** Chooses the facts of a story, the most important first. */
 export function findFacts(story: Story): readonly Fact[] {
-  return choose(findEligible(story), FACTS, WEIGHTS).map(({ candidate }) => toFact(candidate));
+  const eligible = findEligible(story);
+  const chosen = choose(eligible, FACTS, WEIGHTS, LATER_WEIGHTS);
+  return ledeFirst(chosen, eligible[0]).map(({ candidate }) => toFact(candidate));
+}
+
+/** The lede tells the news, so that it leads wherever it was chosen. */
+function ledeFirst<T>(chosen: readonly T[], lede: T | undefined): readonly T[] {
+  if (lede === undefined || !chosen.includes(lede)) return chosen;
+  return [lede, ...chosen.filter((one) => one !== lede)];
 }
 
 /** The sentences of a story that may be facts, measured against all the others. */
@@ -40,7 +48,9 @@ export function findEligible(story: Story): readonly Eligible[] {
     const measured = features[index];
     if (measured === undefined) return [];
     if (!isFit(candidate, story.lostMarks) || !isTold(candidate, story, turns)) return [];
-    return [{ candidate, keys: candidate.keys, features: measured }];
+    return [
+      { candidate, keys: candidate.keys, features: measured, length: candidate.words.length },
+    ];
   });
 }
 
@@ -52,8 +62,14 @@ function isFit({ text, short, words, quoted, leans }: Candidate, lostMarks: bool
 }
 
 /** Says whether the article itself tells a sentence whole: no turn of an interview, no part of a list. */
-function isTold({ sentence, short }: Candidate, story: Story, turns: ReadonlySet<number>): boolean {
-  if (turns.has(sentence.passage) || FIRST_PERSON.test(maskQuoted(short))) return false;
+function isTold(
+  { sentence, short, quoted }: Candidate,
+  story: Story,
+  turns: ReadonlySet<number>,
+): boolean {
+  // Where marks were lost, nobody can see which "we" is quoted.
+  const marked = !story.lostMarks || quoted === 0;
+  if (turns.has(sentence.passage) || (marked && FIRST_PERSON.test(maskQuoted(short)))) return false;
   if (story.passages[sentence.passage]?.kind !== "item") return true;
   return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) && hasMainVerb(short) && !/\band$/u.test(short);
 }

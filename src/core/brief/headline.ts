@@ -1,7 +1,7 @@
 import { findAttribution } from "./attribution.ts";
 import { hasMainVerb } from "./clause.ts";
 import { findHedge } from "./hedge.ts";
-import { changesClaim, connectiveLength, findAsides, leaveOut } from "./shorten.ts";
+import { changesClaim, connectiveLength, findAsides, isSpare, leaveOut } from "./shorten.ts";
 import type { Range } from "./text.ts";
 
 /** As long as a headline is made; one that the copy has is kept as it is. */
@@ -26,7 +26,9 @@ export function headlineFrom(lede: string): string {
   const cuts: Range[] = start > 0 ? [{ start: 0, end: start }, ...asides] : asides;
   const bare = upperFirst(leaveOut(plain, cuts));
   if (fits(bare)) return unstopped(bare);
-  const short = dropTrailing(bare);
+  const light = dropDetails(bare);
+  if (fits(light)) return unstopped(light);
+  const short = dropTrailing(light);
   return fits(short) ? unstopped(short) : cutAtWord(unstopped(short));
 }
 
@@ -38,24 +40,60 @@ function unstopped(text: string): string {
   return text.replace(/(?<![.\p{Lu}])\.$/u, "");
 }
 
+const DAY =
+  /(?<!\b(?:since|until|till|by|from|before|after|for|between|and|or|through|to|of|,)),? (?:(?:late|early|on|last|this)\s)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?(?=[ ,.])/gu;
+// "Thousands of people in the south", but "All schools in the south" are not all schools.
+const PLACE_OF_SOME =
+  /^(?<some>(?:An?|Some|Several|Dozens of|Hundreds of|Thousands of|At least \S+|More than \S+)\s(?:\p{Ll}[\p{Ll}-]*\s){1,3}?)(?:in|near|outside) (?:[\p{L}’'-]+\s){1,5}?(?=(?:is|are|was|were|has|have|had|will)\s)/u;
+const SOURCE_DETAIL =
+  /(?<=, according to [^,]{3,80}) (?:released|published|issued|posted|conducted)\s[^,“”"]+(?=\.?$)/u;
+
+/** Drops, one kind after another, when and where something was: the news stands without. */
+function dropDetails(text: string): string {
+  const kinds: readonly (readonly [RegExp, string])[] = [
+    [SOURCE_DETAIL, ""],
+    [DAY, ""],
+    [PLACE_OF_SOME, "$<some>"],
+  ];
+  let light = text;
+  for (const [kind, by] of kinds) if (!fits(light)) light = light.replace(kind, by);
+  return light;
+}
+
 // Where a clause or a phrase begins that tells more of what was said: ", including …", " after …".
 const JOINT =
   /,? (?:after|amid|following|while|when|where|as|during|including|which|who|with)\s|, (?=\S)| (?:--|—|–) /gu;
+// A place at the end: "dropped a bomb at a field in China"; "arrived in China" and "is in China" need it.
+const PLACE =
+  /(?<!\b(?:is|are|was|were|be|been|\p{L}+ed|\p{L}+ing|came|went|back|set|put)) (?:in|at|near|outside) (?:the )?(?:\p{Ll}+ern )?\p{Lu}[^,;:]{2,40}$/u;
 
-/** Drops what hangs on behind, the last first, but never the tag that says whose claim it is. */
+/**
+ * Drops what hangs on behind, the last first, but never the tag that says whose claim it is; what
+ * holds a figure only where nothing else can go.
+ */
 function dropTrailing(text: string): string {
   const stopless = text.replace(/[.!?]+$/u, "");
   const attribution = findAttribution(text);
   const tag = attribution?.trailing ? stopless.slice(attribution.start) : "";
-  let body = attribution?.trailing ? stopless.slice(0, attribution.start) : stopless;
-  const joints = Array.from(body.matchAll(JOINT), ({ index }) => index).reverse();
-  for (const joint of joints) {
-    if (joint < FEWEST_LETTERS || body.length + tag.length <= HEADLINE_LENGTH) break;
-    const part = body.slice(joint);
-    if (changesClaim(part) || findHedge(part) !== null || !isWhole(body.slice(0, joint))) continue;
-    body = body.slice(0, joint);
+  const body = attribution?.trailing ? stopless.slice(0, attribution.start) : stopless;
+  const room = HEADLINE_LENGTH - tag.length;
+  const spare = dropParts(body, room, isSpare);
+  if (spare.length <= room) return `${spare}${tag}`;
+  return `${dropParts(body, room, (part) => !changesClaim(part) && findHedge(part) === null)}${tag}`;
+}
+
+function dropParts(text: string, room: number, mayGo: (part: string) => boolean): string {
+  let body = text;
+  const place = PLACE.exec(body)?.index ?? 0;
+  if (place > FEWEST_LETTERS && body.length > room && mayGo(body.slice(place))) {
+    if (isWhole(body.slice(0, place))) body = body.slice(0, place);
   }
-  return `${body}${tag}`;
+  for (const { index } of Array.from(text.matchAll(JOINT)).reverse()) {
+    if (index < FEWEST_LETTERS || body.length <= room) break;
+    if (index >= body.length) continue;
+    if (mayGo(body.slice(index)) && isWhole(body.slice(0, index))) body = body.slice(0, index);
+  }
+  return body;
 }
 
 /** A cut must not leave a quotation, a bracket or a clause open: "With the protests over the shooting" waits for more. */
@@ -63,7 +101,10 @@ function isWhole(text: string): boolean {
   const marks = text.match(/"/gu)?.length ?? 0;
   const open = text.match(/[“(]/gu)?.length ?? 0;
   const closed = text.match(/[”)]/gu)?.length ?? 0;
-  const hangs = /(?:\b(?:and|or|the|a|of|to|that|said|says|say)|[,:;])$/iu.test(text);
+  const hangs =
+    /(?:\b(?:and|or|the|a|an|of|to|that|said|says|say|since|for|from|by|with|in|at|on|left|into)|[,:;])$/iu.test(
+      text,
+    );
   return marks % 2 === 0 && open === closed && !hangs && hasMainVerb(text);
 }
 

@@ -25,6 +25,9 @@ interface Seen {
 /** Remembers who was spoken of last, as a reader does. */
 export class Memory {
   readonly #entities: readonly Entity[];
+  /** What a pronoun that meant someone has shown: whom the article called "she" is not "he" later. */
+  readonly #shown = new Map<number, Gender>();
+  readonly #met = new Set<number>();
   #recent: Seen[] = [];
   #clock = 0;
 
@@ -37,7 +40,13 @@ export class Memory {
     this.#clock += 1;
   }
 
+  /** Says whether the reader has met someone, however long ago. */
+  met(entity: number): boolean {
+    return this.#met.has(entity);
+  }
+
   see(entity: number, weight: number): void {
+    this.#met.add(entity);
     this.#recent.push({ entity, clock: this.#clock, weight });
     if (this.#recent.length > LONGEST) this.#recent.shift();
   }
@@ -47,8 +56,11 @@ export class Memory {
     return new Set(this.#recent.map(({ entity }) => entity));
   }
 
-  /** The one whom "he" or "she" means here; `null` where two fit equally, or none does. */
-  person(gender: Gender): number | null {
+  /**
+   * The one whom "he" or "she" means here; `null` where two fit equally, or none does.
+   * @param firm the pronoun speaks, and so shows the gender of the one it means
+   */
+  person(gender: Gender, firm = false): number | null {
     const scores = new Map<number, number>();
     for (const seen of this.#recent) {
       const score = this.#score(seen, gender);
@@ -58,7 +70,10 @@ export class Memory {
     }
     const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
     if (best === undefined) return null;
-    return second !== undefined && best[1] - second[1] < MARGIN ? null : best[0];
+    if (second !== undefined && best[1] - second[1] < MARGIN) return null;
+    const [entity] = best;
+    if (firm && !this.#shown.has(entity)) this.#shown.set(entity, gender);
+    return entity;
   }
 
   /** The group that "they" or the organisation that "it" means here. */
@@ -75,7 +90,8 @@ export class Memory {
     const who = this.#entities[entity];
     const distance = this.#clock - clock;
     if (who === undefined || distance > REACH) return null;
-    if (who.gender !== "unknown" && who.gender !== gender) return null;
+    const known = who.gender === "unknown" ? (this.#shown.get(entity) ?? "unknown") : who.gender;
+    if (known !== "unknown" && known !== gender) return null;
     // A single word that no title or role shows to be a person's is one only where it speaks.
     const named = /^\p{Lu}\S*$/u.test(who.name) && who.kind === "unknown" && weight === SPEAKS;
     if (who.kind !== "person" && !named) return null;

@@ -2,6 +2,7 @@ import {
   type Attribution,
   findAttribution,
   fullestName,
+  isWholeName,
   takesClause,
   withoutRole,
 } from "./attribution.ts";
@@ -67,6 +68,9 @@ function wholeName(
   { ownerEnd }: Claim,
   owner: string,
 ): string {
+  // "said the promoter, Ida Moe"
+  const behind = /^, ([^,;:.“”"]{3,50})(?=[,.;]|$)/u.exec(body.slice(ownerEnd, ownerEnd + 60))?.[1];
+  if (/^\p{Ll}/u.test(owner) && isWholeName(behind ?? "")) return behind ?? owner;
   if (!/^\p{Lu}\S*$/u.test(owner)) return owner;
   const printed = body.slice(Math.max(0, ownerEnd - 80), ownerEnd);
   const before = printed.endsWith(owner) ? printed.slice(0, -owner.length) : "";

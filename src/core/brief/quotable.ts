@@ -27,11 +27,14 @@ const STOP = /[.!?…—–-]["'”’)\]]*$/u;
 const TITLE_WORD =
   /^(?:\p{Lu}|\p{N}|(?:of|the|a|an|and|in|on|to|for|at|by|with|from|or|is|de|la)$)/u;
 
+// A mark that was never closed has swallowed its attribution: “It was clean, said Cressida Howell.
+const SWALLOWED = /,\s(?:said|says)\s(?:the\s|an?\s|\p{Lu})/u;
+
 /** Says whether quoted words were said by someone, rather than a term, a title or a scare quote. */
 export function isQuotable(body: string, quotation: Quotation, setting: Setting): boolean {
   const text = body.slice(quotation.start, quotation.end);
   const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  if (words.length === 0) return false;
+  if (words.length === 0 || (!quotation.closed && SWALLOWED.test(text))) return false;
   const { behind, before, opens, closes, resumes } = setting;
   const upper = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text);
   const stopped =

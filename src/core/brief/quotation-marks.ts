@@ -235,8 +235,7 @@ function opensSingle(text: string, at: number): boolean {
 /** A close behind a stop or comma is sure; one behind a plural may be its owner's apostrophe. */
 function closesSingle(text: string, at: number, low: boolean): "sure" | "weak" | "no" {
   const mark = text.charAt(at);
-  if (mark === "‹" || mark === "‘" || mark === "‚")
-    return mark === "‘" && low ? "sure" : "no";
+  if (mark === "‹" || mark === "‘" || mark === "‚") return mark === "‘" && low ? "sure" : "no";
   if (mark === "›") return "sure";
   const before = text.charAt(at - 1);
   const after = text.slice(at + 1, at + 2);

@@ -148,3 +148,11 @@ export const FEMALE_NOUNS = set(`
   queen princess empress duchess baroness lady actress waitress mum mom nun headmistress heiress
   sportswoman saleswoman mrs ms
 `);
+
+/** What has words written on it, and says nothing by itself: a sign on the door "said". */
+export const INSCRIBED_NOUNS = set(`
+  sign signs signpost placard placards banner banners plaque plaques tablet tablets
+  inscription inscriptions sticker stickers slogan slogans graffiti billboard billboards
+  caption captions headline headlines t-shirt t-shirts tattoo tattoos gravestone
+  headstone tombstone epitaph lettering marquee badge badges
+`);

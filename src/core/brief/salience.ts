@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidate.ts";
+import type { Word } from "./words.ts";
 
 /** What the choice of facts looks at in a sentence; every value lies between 0 and 1. */
 export const FEATURES = [
@@ -20,6 +21,8 @@ export const FEATURES = [
   "short",
   "long",
   "quoted",
+  // Is mostly someone's words, which stand among the quotes already.
+  "spoken",
   // Words that the article has not used before it.
   "fresh",
   "personal",
@@ -30,14 +33,27 @@ export const FEATURES = [
   "centroid",
   // Opens with a word whose referent had to be found.
   "pronoun",
+  // Opens its paragraph.
+  "opens",
+  // How much of it is the headline's.
+  "topic",
+  // Says what is to come.
+  "next",
+  // Figures that count something: 31 killed.
+  "counted",
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
 const TURN = /^["'“‘]?(?:but|and|so|or|yet|also|still|then|because)\b/iu;
+const NEXT =
+  /\b(?:will(?! not be reached)|shall|is due|are due|due to|is to|are to|is set to|are set to|set to|scheduled|expected to|expects? to|plans? to|takes? effect|comes? into force|goes? to|could face|faces? (?:up to|a)|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|begins? on|resumes? on|by (?:the end of|next))\b/iu;
 const PAST =
   /\b(?:last (?:year|month|decade|week)|previously|in (?:19|20)\d\d|earlier this|years ago|at the time)\b/iu;
+
+/** The share in quotation marks from which a sentence is mostly someone's words. */
+const SPOKEN = 0.4;
 
 /** Where the article uses a word that says something. */
 interface Use {
@@ -86,6 +102,8 @@ export function measure(
       ahead: ahead / size,
       lede: index === 0 ? 0 : share(keys, lede),
       headline: share(keys, title),
+      topic: share(title, keys),
+      opens: candidate.sentence.passage === candidates[index - 1]?.sentence.passage ? 0 : 1,
       fresh: fresh / size,
       centroid: near / Math.sqrt(size * Math.max(1, squares)),
       ...surface(candidate),
@@ -112,13 +130,18 @@ function findUses(candidates: readonly Candidate[]): ReadonlyMap<string, Use> {
 function surface({ short, text, words, keys, quoted, mended }: Candidate) {
   let names = words[0]?.capital ? -1 : 0;
   let figures = 0;
+  let counts = 0;
   let personal = 0;
   let reported = 0;
+  let before: Word | undefined;
   for (const word of words) {
     if (word.capital) names += 1;
     if (word.figure) figures += 1;
+    // "31 killed", "three rescue boats": a word that says something stands behind it.
+    else if (word.content && before?.figure) counts += 1;
     if (word.personal) personal = 1;
     if (word.reported) reported = 1;
+    before = word;
   }
   return {
     names: Math.min(1, names / (keys.size + 2)),
@@ -126,11 +149,14 @@ function surface({ short, text, words, keys, quoted, mended }: Candidate) {
     short: Math.max(0, 1 - words.length / 12),
     long: Math.min(1, Math.max(0, words.length - 18) / 30),
     quoted,
+    spoken: quoted >= SPOKEN ? 1 : 0,
     personal,
     reported,
     turn: TURN.test(text) ? 1 : 0,
     past: PAST.test(short) ? 1 : 0,
     pronoun: mended ? 1 : 0,
+    next: NEXT.test(short) ? 1 : 0,
+    counted: Math.min(1, figures === 0 ? 0 : counts / 2),
   };
 }
 

@@ -2,9 +2,13 @@ import type { AnalysedText } from "./analysed.ts";
 import type { Ground } from "./noun-phrase.ts";
 import { isQuotable } from "./quotable.ts";
 import type { Quotation } from "./quotation-marks.ts";
-import { type Attribution, attributionBefore, attributionBehind, endsSentence } from "./speech.ts";
+import { INSCRIBED_NOUNS } from "./role-lexicon.ts";
+import { type Attribution, endsSentence } from "./speech.ts";
+import { attributionBefore } from "./speech-before.ts";
+import { attributionBehind } from "./speech-behind.ts";
 import type { Range, Sentence } from "./text.ts";
 import { tokenAt } from "./token.ts";
+import { LINKS } from "./word-class.ts";
 
 const CUT_IN = /,\s(?:and|but|while|as)\s(?:\p{Lu}|(?:s?he|they|his|her|the|an?)\s)/u;
 
@@ -24,73 +28,104 @@ export interface Utterance extends Range {
   readonly interrupts: boolean;
 }
 
+/** What stands beside one quotation. */
+interface Beside {
+  readonly sentence: Utterance["sentence"];
+  readonly behind: Attribution | null;
+  readonly before: Attribution | null;
+  /** It opens its sentence, or follows another's mark. */
+  readonly opens: boolean;
+  /** Nothing of its sentence follows it. */
+  readonly closes: boolean;
+}
+
 /** Tells the quotations that someone uttered from terms, titles and scare quotes. */
 export function findUtterances(
   text: AnalysedText,
   ground: Ground,
   quotations: readonly Quotation[],
 ): Utterance[] {
-  const { body, tokens, sentences, passages } = text;
   const utterances: Utterance[] = [];
-  const ends = sentenceReader(sentences);
+  const sentenceAt = sentenceReader(text.sentences);
   quotations.forEach((quotation, index) => {
-    const next = quotations[index + 1];
-    const here = ends(quotation.open);
-    const there = ends(Math.max(quotation.open, quotation.close - 1));
-    const heading = passages[quotation.passage]?.kind === "heading";
-    // Behind the closing mark: to the sentence's end or the next quotation.
-    const ended = endsSentence(body, quotation);
-    const behindEnd = Math.min(
-      limitOf(sentences, there, quotation.close, ended),
-      next?.open ?? Infinity,
-    );
-    const from = tokenAt(tokens, quotation.close);
-    const limit = tokenAt(tokens, behindEnd);
-    const behind = quotation.closed ? attributionBehind(ground, from, limit, ended) : null;
-    // Before the opening mark: back to the sentence's start or the last quotation.
-    const opening = Math.max(
-      startOf(text, here, quotation),
-      utterances.at(-1)?.quotation.close ?? 0,
-    );
-    const bound = tokenAt(tokens, opening);
-    const to = tokenAt(tokens, quotation.open);
-    const lead = attributionBefore(ground, bound, to);
-    const last = utterances.at(-1);
-    const broken =
-      last !== undefined &&
-      last.index === index - 1 &&
-      last.quotation.passage === quotation.passage;
-    const gap = broken ? body.slice(last.quotation.close, quotation.open) : "";
-    const resumes = broken && behind === null && resumesAfter(gap, last, lead);
-    const setting = {
-      opens:
-        isBlank(body, opening, quotation.open) ||
-        /[.!?:”"]\s*$/u.test(body.slice(Math.max(0, quotation.open - 3), quotation.open)),
-      closes: isBlank(body, quotation.close, Math.min(sentences[there]?.end ?? 0, behindEnd)),
-      behind,
-      before: lead,
-      resumes: resumes && /[,:—–]\s*$/u.test(gap),
+    const sentence = {
+      first: sentenceAt(quotation.open),
+      last: sentenceAt(Math.max(quotation.open, quotation.close - 1)),
     };
-    if (heading && behind === null && lead === null) return;
-    if (!isQuotable(body, quotation, setting)) return;
-    const attribution = resumes ? null : choose(behind, lead, body, quotation);
-    const passage = passages[quotation.passage];
-    const alone = isBlank(body, passage?.start ?? 0, quotation.open);
-    const { start, end } = quotation;
-    const sentence = { first: here, last: there };
-    utterances.push({
-      start,
-      end,
-      quotation,
-      index,
-      attribution,
-      resumes,
-      sentence,
-      alone,
-      interrupts: CUT_IN.test(gap),
-    });
+    const last = utterances.at(-1);
+    const room = {
+      start: last?.quotation.close ?? 0,
+      end: quotations[index + 1]?.open ?? Infinity,
+    };
+    const beside = lookBeside(text, ground, quotation, sentence, room);
+    const utterance = toUtterance(text, quotation, index, beside, last);
+    if (utterance !== null) utterances.push(utterance);
   });
   return utterances;
+}
+
+/** Looks at the words around a quotation, no further than its sentence and its neighbours. */
+function lookBeside(
+  text: AnalysedText,
+  ground: Ground,
+  quotation: Quotation,
+  sentence: Utterance["sentence"],
+  room: Range,
+): Beside {
+  const { body, tokens, sentences } = text;
+  const { open, close } = quotation;
+  const ended = endsSentence(body, quotation);
+  const end = Math.min(limitOf(sentences, sentence.last, close, ended), room.end);
+  const from = tokenAt(tokens, close);
+  const behind = quotation.closed
+    ? attributionBehind(ground, from, tokenAt(tokens, end), ended)
+    : null;
+  const start = Math.max(startOf(text, sentence.first, quotation), room.start);
+  const before = attributionBefore(ground, tokenAt(tokens, start), tokenAt(tokens, open));
+  const opens =
+    isBlank(body, start, open) || /[.!?:”"]\s*$/u.test(body.slice(Math.max(0, open - 3), open));
+  const closes = isBlank(body, close, Math.min(sentences[sentence.last]?.end ?? 0, end));
+  return { sentence, behind, before, opens, closes };
+}
+
+/** Words on a thing are nobody's: A sign on the door said “Out of order”. */
+function isInscribed({ tokens }: AnalysedText, attribution: Attribution | null): boolean {
+  const subject = attribution?.subject ?? null;
+  if (subject?.form !== "description") return false;
+  const words = tokens.slice(subject.first, subject.last + 1).map(({ lower }) => lower);
+  const behind = words.findIndex((word) => LINKS.has(word));
+  const head = (behind > 0 ? words.slice(0, behind) : words).at(-1) ?? "";
+  return INSCRIBED_NOUNS.has(head);
+}
+
+function toUtterance(
+  text: AnalysedText,
+  quotation: Quotation,
+  index: number,
+  { sentence, behind, before, opens, closes }: Beside,
+  last: Utterance | undefined,
+): Utterance | null {
+  const { body, passages } = text;
+  const passage = passages[quotation.passage];
+  if (passage?.kind === "heading" && behind === null && before === null) return null;
+  const neighbours =
+    last !== undefined && last.index === index - 1 && last.quotation.passage === quotation.passage;
+  const gap = neighbours ? body.slice(last.quotation.close, quotation.open) : "";
+  const resumes = neighbours && behind === null && resumesAfter(gap, last, before);
+  if ([behind, before].some((one) => isInscribed(text, one))) return null;
+  const midway = resumes && /[,:—–]\s*$/u.test(gap);
+  if (!isQuotable(body, quotation, { opens, closes, behind, before, resumes: midway })) return null;
+  return {
+    start: quotation.start,
+    end: quotation.end,
+    quotation,
+    index,
+    attribution: resumes ? null : choose(behind, before, body, quotation),
+    resumes,
+    sentence,
+    alone: isBlank(body, passage?.start ?? 0, quotation.open),
+    interrupts: CUT_IN.test(gap),
+  };
 }
 
 function isBlank(body: string, start: number, end: number): boolean {

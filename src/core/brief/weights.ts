@@ -1,8 +1,11 @@
 import type { Feature } from "./salience.ts";
 
-export type Weights = Readonly<Record<Feature | "repeated", number>>;
+export type Weights = Readonly<Record<Feature | "repeated" | "crowded", number>>;
 
-/** What each feature of a sentence adds to its worth as a fact. */
+/**
+ * What each feature of a sentence adds to its worth as a fact. Learnt, but for `spoken`: a sentence
+ * that is mostly quotation is chosen only where there is no other.
+ */
 export const WEIGHTS: Weights = {
   first: 0.4,
   second: 0.36,
@@ -18,6 +21,7 @@ export const WEIGHTS: Weights = {
   short: -0.91,
   long: -0.5,
   quoted: -2,
+  spoken: -10,
   fresh: 0.2,
   personal: -0.07,
   reported: 0.04,
@@ -25,5 +29,23 @@ export const WEIGHTS: Weights = {
   past: 0.11,
   centroid: 1,
   pronoun: -0.09,
+  opens: 0,
+  topic: 0,
+  next: 0,
+  counted: 0,
   repeated: -2.04,
+  crowded: 0,
+};
+
+/** The same for the last facts: they go further, to what is new, counted or to come. */
+export const LATER_WEIGHTS: Weights = {
+  ...WEIGHTS,
+  early: WEIGHTS.early - 0.5,
+  height: WEIGHTS.height - 0.5,
+  figures: WEIGHTS.figures + 0.4,
+  quoted: WEIGHTS.quoted - 1,
+  fresh: WEIGHTS.fresh + 0.4,
+  reported: WEIGHTS.reported - 0.5,
+  next: WEIGHTS.next + 1,
+  repeated: WEIGHTS.repeated - 1,
 };

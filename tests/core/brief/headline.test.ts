@@ -14,9 +14,24 @@ test.each([
     "The bridge over the Reyl has been closed",
   ],
   [
-    // What hangs behind goes first; whose claim it is stays.
-    "A storm that came in from the lake on Saturday night killed five people, including a boy and his aunt, the harbour master said.",
-    "A storm that came in from the lake on Saturday night killed five people, the harbour master said",
+    // What hangs behind goes; whose claim it is stays.
+    "A storm that came in from the lake killed five people on the two islands, including a boy and his aunt, the harbour master said.",
+    "A storm that came in from the lake killed five people on the two islands, the harbour master said",
+  ],
+  [
+    // The day goes before anything else.
+    "The council of the lake district voted on Tuesday evening to close the northern bridge to lorries of more than eight tonnes.",
+    "The council of the lake district voted to close the northern bridge to lorries of more than eight tonnes",
+  ],
+  [
+    // Where some are is a detail …
+    "Hundreds of families in the north of Tarn are sleeping in tents for a third night after a flood that took nine bridges.",
+    "Hundreds of families are sleeping in tents for a third night after a flood that took nine bridges",
+  ],
+  [
+    // … where all of them are is not.
+    "All schools in the north of Tarn are to teach in tents until the end of the term because a flood took the roofs of nine.",
+    "All schools in the north of Tarn are to teach in tents until the end of the term because a flood took…",
   ],
   [
     // A condition is part of the claim, so the cut shows.

@@ -55,7 +55,7 @@ test("a question mark that stands for a lost mark ends nothing by itself", () =>
 test("an item of a list is a sentence of its own", () => {
   expect(read("The plan:\n\n• Close the road.\n• Open the ferry")).toEqual([
     "The plan:",
-    "• Close the road.",
-    "• Open the ferry",
+    "Close the road.",
+    "Open the ferry",
   ]);
 });

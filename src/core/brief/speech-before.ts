@@ -1,0 +1,84 @@
+import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { phraseEndingAt } from "./phrase-before.ts";
+import { phraseOpeningAt } from "./phrase-behind.ts";
+import { type Attribution, accordingTo, DASH, FURTHEST_CUE, make } from "./speech.ts";
+import { cueAt, isPassive } from "./spoken.ts";
+import { leadingSubject, subjectOf } from "./subject.ts";
+
+/** Reads the attribution that leads up to a quotation: `Dar said: “`, `told reporters, “`. */
+export function attributionBefore(ground: Ground, bound: number, to: number): Attribution | null {
+  const { tokens } = ground;
+  const end = to - 1;
+  const last = tokens[end];
+  if (end < bound || last === undefined) return null;
+  const tied = last.lower === "," || last.lower === ":" || cueAt(ground, end) !== null;
+  const opening = tokens[bound]?.lower === "according" ? accordingTo(ground, bound, to) : null;
+  if (opening !== null) return { ...opening, tied };
+  const floor = Math.max(bound, to - FURTHEST_CUE);
+  let unowned: Attribution | null = null;
+  for (let verb = end; verb >= floor; verb -= 1) {
+    const cue = cueAt(ground, verb);
+    if (cue === null || cue.use === "manner") continue;
+    if (isPassive(ground, verb, cue)) {
+      const quoted = passiveBefore(ground, verb, bound, to);
+      if (quoted === null) continue;
+      return { ...quoted, tied };
+    }
+    const subject = subjectOf(ground, verb, bound) ?? invertedBefore(ground, verb, bound, to);
+    // A cue right at the mark shows that someone speaks, even where it doesn't show who.
+    const made = make(subject, { first: verb, last: verb }, "before", cue.commitment);
+    const found = { ...made, tied, naming: cue.use === "name", shouting: cue.use === "shout" };
+    if (subject !== null) return found;
+    if (tied && isAtMark(ground, verb, end)) unowned ??= found;
+  }
+  return unowned ?? (last.lower === ":" ? byColon(ground, bound, to) : null);
+}
+
+function isAtMark({ tokens }: Ground, verb: number, end: number): boolean {
+  for (let at = verb + 1; at <= end; at += 1) {
+    const word = tokens[at];
+    if (word?.kind === "mark" && at < end) return false;
+  }
+  return end - verb < 6;
+}
+
+function invertedBefore(
+  ground: Ground,
+  verb: number,
+  bound: number,
+  to: number,
+): NounPhrase | null {
+  return verb === bound ? phraseOpeningAt(ground, verb + 1, to) : null;
+}
+
+/** "was quoted as saying: “", "was told by Smith, “" */
+function passiveBefore(
+  ground: Ground,
+  verb: number,
+  bound: number,
+  to: number,
+): Attribution | null {
+  const { tokens } = ground;
+  if (tokens[verb]?.lower === "quoted" && tokens[verb + 1]?.lower === "as") {
+    const subject = leadingSubject(ground, verb, bound);
+    return subject === null ? null : make(subject, { first: verb, last: verb }, "before");
+  }
+  if (tokens[verb + 1]?.lower !== "by") return null;
+  const subject = phraseOpeningAt(ground, verb + 2, to);
+  return subject === null ? null : make(subject, { first: verb, last: verb }, "before");
+}
+
+/** "Smith was blunt: “We lost.”" */
+function byColon(ground: Ground, bound: number, to: number): Attribution | null {
+  const label = phraseEndingAt(ground, to - 2, bound);
+  const opens =
+    label !== null &&
+    (label.first === bound || DASH.test(ground.tokens[label.first - 1]?.lower ?? ""));
+  if (opens && label.form === "name") return { ...make(label, null, "colon"), tied: true };
+  const subject = leadingSubject(ground, to - 1, bound);
+  if (subject === null || subject.form === "description") return null;
+  if (subject.name !== null && !ground.isPerson(subject.name)) return null;
+  // "He faced long questions, including: “"
+  if (/^(?:including|as|like|example)$/u.test(ground.tokens[to - 2]?.lower ?? "")) return null;
+  return { ...make(subject, null, "colon"), tied: true };
+}

@@ -1,0 +1,149 @@
+import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { phraseEndingAt } from "./phrase-before.ts";
+import { phraseOpeningAt } from "./phrase-behind.ts";
+import { type Attribution, accordingTo, DASH, FURTHEST_CUE, make } from "./speech.ts";
+import { cueAt, isPassive } from "./spoken.ts";
+import { subjectOf } from "./subject.ts";
+import { DAYS_AND_MONTHS, isAdverb, isAdverbToken, PREPOSITIONS } from "./word-class.ts";
+
+/** Reads the attribution that follows a quotation: `,” said Dar`, `,” Dar told reporters`. */
+export function attributionBehind(
+  ground: Ground,
+  from: number,
+  limit: number,
+  ended: boolean,
+): Attribution | null {
+  const { tokens } = ground;
+  const dash = DASH.test(tokens[from]?.lower ?? "");
+  let at = from;
+  while (at < limit && (tokens[at]?.lower === "," || DASH.test(tokens[at]?.lower ?? ""))) at += 1;
+  if (at >= limit) return null;
+  return (
+    accordingTo(ground, at, limit) ??
+    inverted(ground, at, limit) ??
+    subjectFirst(ground, at, limit, ended) ??
+    (dash ? signed(ground, at, limit) : null)
+  );
+}
+
+export function inverted(ground: Ground, at: number, limit: number): Attribution | null {
+  let verb = at;
+  while (verb < limit && verb - at < 2 && isAdverbAt(ground, verb)) verb += 1;
+  const cue = cueAt(ground, verb) ?? sayAt(ground, verb);
+  if (cue === null || cue.form === "participle" || cue.use === "name") return null;
+  if (cue.form === "base" && cue.verb !== "read") return null;
+  let next = verb + 1;
+  while (next < limit && next - verb < 3 && isAdverbAt(ground, next)) next += 1;
+  const subject = phraseOpeningAt(ground, next, limit);
+  if (subject === null) return null;
+  return make(subject, { first: verb, last: verb }, "inverted", cue.commitment);
+}
+
+function isAdverbAt({ tokens }: Ground, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && isAdverbToken(token);
+}
+
+/** Behind a quotation, "says" and "adds" are verbs with no word before them to show it. */
+function sayAt({ tokens }: Ground, at: number): ReturnType<typeof cueAt> {
+  const lower = tokens[at]?.lower ?? "";
+  return /^(?:adds|asks|writes|explains|notes|argues|insists|recalls|warns|continues|reads?)$/u.test(
+    lower,
+  )
+    ? { verb: lower, form: "present", use: "say", commitment: "neutral" }
+    : null;
+}
+
+function subjectFirst(
+  ground: Ground,
+  at: number,
+  limit: number,
+  ended: boolean,
+): Attribution | null {
+  const furthest = Math.min(limit, at + (ended ? 12 : FURTHEST_CUE));
+  for (let verb = at + 1; verb < furthest; verb += 1) {
+    const cue = cueAt(ground, verb);
+    if (cue === null || cue.form === "participle") continue;
+    if (isPassive(ground, verb, cue)) {
+      const quoted = quotedAsSaying(ground, at, verb);
+      if (quoted !== null) return quoted;
+      continue;
+    }
+    const subject = subjectOf(ground, verb, at);
+    if (subject === null || !opensWith(ground, subject, at)) continue;
+    if (ended && !endsPlainly(ground, verb, limit)) return null;
+    return make(subject, { first: verb, last: verb }, "behind", cue.commitment);
+  }
+  return null;
+}
+
+/**
+ * Behind a full stop, question or exclamation mark the sentence may be a new one: it is the
+ * quotation's attribution only where nothing is said in it. “Why?” he asked the crowd. But: “No.”
+ * Dar said that he would wait.
+ */
+function endsPlainly({ tokens }: Ground, verb: number, limit: number): boolean {
+  const next = tokens[verb + 1];
+  if (verb + 1 >= limit || next === undefined || next.kind === "mark") return true;
+  const hears = /^(?:told|asked|tells|asks|urged|reminded|warned|thanked)$/u.test(
+    tokens[verb]?.lower ?? "",
+  );
+  const clause = tokens
+    .slice(verb + 1, Math.min(limit, verb + 9))
+    .some(({ lower }) => lower === "that");
+  if (clause) return false;
+  if (hears) return !/^(?:if|whether|why|how|to)$/u.test(next.lower);
+  return (
+    PREPOSITIONS.has(next.lower) ||
+    isAdverb(next.lower) ||
+    /^(?:when|while|as|on|again|back|last|this|next|recently)$/u.test(next.lower) ||
+    DAYS_AND_MONTHS.has(next.lower)
+  );
+}
+
+/** "he was quoted as saying" */
+function quotedAsSaying(ground: Ground, at: number, verb: number): Attribution | null {
+  const { tokens } = ground;
+  if (tokens[verb]?.lower !== "quoted") return null;
+  let end = verb - 1;
+  while (
+    end >= at &&
+    /^(?:is|are|was|were|been|being|has|have|had|also|later|widely)$/u.test(
+      tokens[end]?.lower ?? "",
+    )
+  )
+    end -= 1;
+  const subject = phraseEndingAt(ground, end, at);
+  return subject === null || !opensWith(ground, subject, at)
+    ? null
+    : make(subject, { first: verb, last: verb }, "behind");
+}
+
+/** Says whether nothing but small words stand between a quotation and its attribution's subject. */
+function opensWith({ tokens }: Ground, { first }: NounPhrase, at: number): boolean {
+  // "CBS This Morning co-anchor Ann Reed": a show's name hides its "This".
+  const titled =
+    first - at < 8 &&
+    tokens[at]?.capital === true &&
+    tokens.slice(at, first).every(({ capital, kind, lower }) => {
+      return capital || kind === "possessive" || /^(?:and|of|for|the|&)$/u.test(lower);
+    });
+  if (titled) return true;
+  for (let word = at; word < first; word += 1) {
+    if (!/^(?:as|so|then|and|but|or|the|is|was|what|how)$/u.test(tokens[word]?.lower ?? ""))
+      return false;
+  }
+  return first - at < 3;
+}
+
+/** "…” — Ishaq Dar" */
+function signed(ground: Ground, at: number, limit: number): Attribution | null {
+  const subject = phraseOpeningAt(ground, at, limit);
+  if (subject === null || subject.form === "pronoun") return null;
+  const named = ground.tokens.slice(subject.first, subject.last + 1);
+  if (subject.form === "description" && (named.length < 2 || named.some(({ capital }) => !capital)))
+    return null;
+  const next = ground.tokens[subject.last + 1];
+  const ends = subject.last + 1 >= limit || next === undefined || /^[,.(]$/u.test(next.lower);
+  return ends ? make(subject, null, "dash") : null;
+}
