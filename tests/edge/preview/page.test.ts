@@ -55,7 +55,7 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
       viewport: { width: 1440, height: 900 },
       ...options,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) complaints.push(message.text());
@@ -203,6 +203,7 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
     await page.keyboard.press("Tab");
     expect(await box.inputValue()).toBe("/brief ");
     await page.keyboard.type("wolv");
+    await page.getByRole("option", { name: "Wolverines" }).waitFor();
     await page.getByRole("option", { name: "Harbour" }).waitFor({ state: "detached" });
     await page.keyboard.press("ArrowDown");
     expect(await page.getByRole("option", { selected: true }).innerText()).toContain("Wolverines");
