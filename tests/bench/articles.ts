@@ -9,7 +9,7 @@ export function random(seed: number): () => number {
   };
 }
 
-const PLACES = ["Tarnmouth", "Velsk Bay", "Port Arden", "Ostrava Hill", "Quillan", "Merrow"];
+const PLACES = ["Tarnmouth", "Velsk Bay", "Port Arden", "Osterhald", "Quillhaven", "Merrow"];
 const FIRST = ["Mira", "Joss", "Anselm", "Ruta", "Dario", "Ines", "Pavel", "Oona"];
 const LAST = ["Solen", "Harrow", "Vance", "Okafor-Lind", "Tesar", "Brandvold", "Quist"];
 const ROLES = ["harbour master", "finance minister", "chief engineer", "head coach", "coroner"];

@@ -50,11 +50,13 @@ function startBot(folder: string): Bot {
         const give = () => reject(new RangeError(`It never printed ${pattern}`));
         const timer = setTimeout(give, LONGEST_WAIT);
         void ended.then(give);
-        lines.on("line", (text) => {
+        const look = (text: string) => {
           if (!pattern.test(text)) return;
           clearTimeout(timer);
+          lines.off("line", look);
           resolve(performance.now());
-        });
+        };
+        lines.on("line", look);
       }),
     residentMegabytes: () => residentMegabytes(child.pid ?? 0),
     async stop() {
