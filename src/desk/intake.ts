@@ -3,6 +3,7 @@ import { isHeld } from "#core/article/embargo.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { makeArticle } from "#core/article/make.ts";
 import type { Brief, WriteBrief } from "#core/brief/brief.ts";
+import { count } from "#core/message/say.ts";
 import type { Archive, Clock, Ledger, LedgerEntry, ReadCopy, SettledFile } from "./port.ts";
 
 /** What became of one settled file. */
@@ -123,7 +124,7 @@ function filedEntries(article: Article, brief: Brief, now: Instant): readonly Le
     articleId: article.id,
   });
   const taken = entry("taken-in", `Read as ${article.format}, revision ${article.revision}`);
-  const briefed = `${brief.facts.length} key facts, ${brief.quotes.length} quotes`;
+  const briefed = `${count(brief.facts.length, "key fact")}, ${count(brief.quotes.length, "quote")}`;
   if (!isHeld(article.embargo, now)) return [taken, entry("briefed", briefed)];
   return [taken, entry("briefed", briefed), entry("held", heldRule(article))];
 }

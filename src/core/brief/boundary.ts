@@ -3,6 +3,8 @@ import { goesOnFromClock, isOpener, mayEndSentence } from "./abbreviation.ts";
 // A stop with the marks that close after it: `."`, `?’)`, `…`; or the bracket that ends a caption.
 const STOP =
   /[.!?…]+["'”’»)\]]*|\((?:pictured|left|right|above|below|centre|inset|(?:\p{L}+ )?photo)[^()]{0,30}\)(?=\s+["'“‘]?\p{Lu})|[。！？।۔]+["'”’»」』)\]]*/giu;
+const SAYS = /[\p{L}\p{N}]/u;
+const FULL_STOP = /^[。！？।۔]/u;
 const OPENING = /["'“‘«„([{¿¡*•–—-]/u;
 const WORD_BEFORE = /[\p{L}\p{N}]+(?:\.\p{L}+)*$/u;
 const WORD_AFTER = /^[\s"'“‘«„([{?]*(?<word>[\p{L}\p{N}’'-]+)/u;
@@ -47,16 +49,28 @@ export function sentenceEnds(body: string, start: number, end: number, stops: St
   const text = body.slice(start, end);
   const isClosed = createIsClosed(text);
   let open = start;
+  let read = start;
   // A slice, for a search over the whole body would run to its end from every passage.
   for (const { index, 0: marks } of text.matchAll(STOP)) {
     const from = start + index;
     let to = from + marks.length;
+    // Marks alone are no sentence of their own: ". . . ."
+    const says = open < read || SAYS.test(body.slice(read, from));
+    if (!says) {
+      open = to;
+      read = to;
+      continue;
+    }
     // `lifeboat."We heard`: where every mark before it is closed, this one opens what comes next.
     if (marks.endsWith('"') && isLetter(body.charAt(to)) && isClosed(index)) to -= 1;
     const at = endAt(body, { start: open, from, to }, end, stops);
-    if (at === null || at >= end) continue;
+    if (at === null || at >= end) {
+      read = to;
+      continue;
+    }
     ends.push(at);
     open = at;
+    read = at;
   }
   if (start < end) ends.push(end);
   return ends;
@@ -90,7 +104,7 @@ interface Stop {
 /** Where the sentence ends that a stop may close; `null` where it goes on. */
 function endAt(body: string, { start, from, to }: Stop, end: number, stops: Stops): number | null {
   const stop = body.slice(from, to);
-  if (/^[。！？।۔]/u.test(stop)) return to;
+  if (FULL_STOP.test(stop)) return to;
   const before = body[from - 1] ?? " ";
   const after = body.slice(to, Math.min(end, to + 80));
   if (stops.lostMarks && stop.includes("?")) return lostMarkEnd(stop, before, after, from, to);

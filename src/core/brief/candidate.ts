@@ -16,6 +16,9 @@ const MOST_LETTERS = 1200;
 const REACH = 3;
 const ALL_QUOTED = 0.9;
 
+/** As many sentences as any article has; beyond them stands a table or a book. */
+const MOST_SENTENCES = 4000;
+
 /** A sentence of the story with its words, as the choice of facts sees it. */
 export interface Candidate {
   readonly sentence: Sentence;
@@ -62,7 +65,7 @@ export function findCandidates(story: Story): readonly Candidate[] {
   const wordsIn = createWithin(words, ({ start }) => start);
   const candidates: Candidate[] = [];
   let before: (readonly Mention[])[] = [];
-  for (const sentence of sentences) {
+  for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
     const kind = passages[sentence.passage]?.kind;
     if (kind !== "prose" && kind !== "item") continue;
     const mentions = mentionsIn(sentence);

@@ -11,6 +11,8 @@ import { findWords } from "./words.ts";
 
 /** How many facts a brief holds at most. */
 export const FACTS = 5;
+/** The first facts tell the news. */
+const NEWS = 3;
 const FEWEST_WORDS = 5;
 /** A longer sentence is a table or a text without stops. */
 const MOST_LETTERS = 600;
@@ -33,9 +35,9 @@ export function findFacts(story: Story): readonly Fact[] {
   return ledeFirst(chosen, eligible[0]).map(({ candidate }) => toFact(candidate));
 }
 
-/** The lede tells the news, so that it leads wherever it was chosen. */
+/** The lede tells the news, so that it leads where it was chosen early. */
 function ledeFirst<T>(chosen: readonly T[], lede: T | undefined): readonly T[] {
-  if (lede === undefined || !chosen.includes(lede)) return chosen;
+  if (lede === undefined || !chosen.slice(0, NEWS).includes(lede)) return chosen;
   return [lede, ...chosen.filter((one) => one !== lede)];
 }
 
@@ -71,7 +73,11 @@ function isTold(
   const marked = !story.lostMarks || quoted === 0;
   if (turns.has(sentence.passage) || (marked && FIRST_PERSON.test(maskQuoted(short)))) return false;
   if (story.passages[sentence.passage]?.kind !== "item") return true;
-  return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) && hasMainVerb(short) && !/\band$/u.test(short);
+  return (
+    /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) &&
+    (/[.!?]$/u.test(short) || hasMainVerb(short)) &&
+    !/\band$/u.test(short)
+  );
 }
 
 // Q: How many? | A: We have counted. | Coastal Review: What was it like? | VOLD: I was nineteen.

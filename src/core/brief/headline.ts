@@ -7,6 +7,8 @@ import type { Range } from "./text.ts";
 /** As long as a headline is made; one that the copy has is kept as it is. */
 export const HEADLINE_LENGTH = 110;
 const FEWEST_LETTERS = 40;
+/** A longer lede is a text without stops, in which no part can be told from the claim. */
+const LONGEST_LEDE = 1200;
 
 /** Says what the copy itself is headed; `null` where its title says nothing. */
 export function ownHeadline(title: string | null): string | null {
@@ -19,6 +21,7 @@ export function ownHeadline(title: string | null): string | null {
  * do without; who makes it, a hedge, a negation or a condition stays. "…" marks a cut at last.
  */
 export function headlineFrom(lede: string): string {
+  if (lede.length > LONGEST_LEDE) return cutAtWord(leaveOut(lede.slice(0, LONGEST_LEDE), []));
   const plain = leaveOut(lede, []);
   if (fits(plain)) return unstopped(plain);
   const start = connectiveLength(plain);

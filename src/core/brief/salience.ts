@@ -1,5 +1,4 @@
 import type { Candidate } from "./candidate.ts";
-import type { Word } from "./words.ts";
 
 /** What the choice of facts looks at in a sentence; every value lies between 0 and 1. */
 export const FEATURES = [
@@ -33,14 +32,10 @@ export const FEATURES = [
   "centroid",
   // Opens with a word whose referent had to be found.
   "pronoun",
-  // Opens its paragraph.
-  "opens",
   // How much of it is the headline's.
   "topic",
   // Says what is to come.
   "next",
-  // Figures that count something: 31 killed.
-  "counted",
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -103,7 +98,6 @@ export function measure(
       lede: index === 0 ? 0 : share(keys, lede),
       headline: share(keys, title),
       topic: share(title, keys),
-      opens: candidate.sentence.passage === candidates[index - 1]?.sentence.passage ? 0 : 1,
       fresh: fresh / size,
       centroid: near / Math.sqrt(size * Math.max(1, squares)),
       ...surface(candidate),
@@ -130,18 +124,13 @@ function findUses(candidates: readonly Candidate[]): ReadonlyMap<string, Use> {
 function surface({ short, text, words, keys, quoted, mended }: Candidate) {
   let names = words[0]?.capital ? -1 : 0;
   let figures = 0;
-  let counts = 0;
   let personal = 0;
   let reported = 0;
-  let before: Word | undefined;
   for (const word of words) {
     if (word.capital) names += 1;
     if (word.figure) figures += 1;
-    // "31 killed", "three rescue boats": a word that says something stands behind it.
-    else if (word.content && before?.figure) counts += 1;
     if (word.personal) personal = 1;
     if (word.reported) reported = 1;
-    before = word;
   }
   return {
     names: Math.min(1, names / (keys.size + 2)),
@@ -156,7 +145,6 @@ function surface({ short, text, words, keys, quoted, mended }: Candidate) {
     past: PAST.test(short) ? 1 : 0,
     pronoun: mended ? 1 : 0,
     next: NEXT.test(short) ? 1 : 0,
-    counted: Math.min(1, figures === 0 ? 0 : counts / 2),
   };
 }
 

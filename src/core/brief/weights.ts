@@ -7,13 +7,13 @@ export type Weights = Readonly<Record<Feature | "repeated" | "crowded", number>>
  * that is mostly quotation is chosen only where there is no other.
  */
 export const WEIGHTS: Weights = {
-  first: 0.4,
+  first: 0,
   second: 0.36,
   third: 0.45,
   early: 0.96,
   height: 0.49,
   central: 2.1,
-  ahead: 1.25,
+  ahead: 1.65,
   lede: 0.04,
   headline: 0.8,
   names: 0.31,
@@ -29,12 +29,10 @@ export const WEIGHTS: Weights = {
   past: 0.11,
   centroid: 1,
   pronoun: -0.09,
-  opens: 0,
-  topic: 0,
+  topic: 0.5,
   next: 0,
-  counted: 0,
   repeated: -2.04,
-  crowded: 0,
+  crowded: -0.25,
 };
 
 /** The same for the last facts: they go further, to what is new, counted or to come. */

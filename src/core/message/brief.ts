@@ -1,7 +1,7 @@
 import type { Fact, Quote } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Block, Span } from "./message.ts";
-import { shortDate } from "./say.ts";
+import { calendarDay, shortDate } from "./say.ts";
 
 /** The headline, linked to the original where its address is known. */
 export function headlineBlock({ article, brief }: Filed, mark?: string): Block {
@@ -66,9 +66,18 @@ export function provenanceBlock({ article }: Filed, timeZone: string): Block {
     repeats ? null : article.byline,
     article.dateline?.place ?? null,
     article.section,
-    shortDate(article.published ?? article.takenIn, timeZone),
+    dateOf(article, timeZone),
     article.revision > 1 ? `revision ${article.revision}` : null,
     article.id,
   ];
   return { kind: "note", spans: [{ text: parts.filter((part) => part !== null).join(" · ") }] };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The date that the copy states, with a time only where it states one; else when it came in, and that said. */
+function dateOf({ published, takenIn }: Filed["article"], timeZone: string): string {
+  if (published === null) return `received ${shortDate(takenIn, timeZone)}`;
+  // A date alone is read as midnight UTC: clocks of another zone would show another day.
+  return published % DAY === 0 ? calendarDay(published) : shortDate(published, timeZone);
 }

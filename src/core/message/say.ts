@@ -43,6 +43,12 @@ export function shortDate(instant: Instant, timeZone: string): string {
   return `${day.format(instant)}, ${timeOfDay(instant, timeZone)}`;
 }
 
+/** `22 Nov`, of a date that has no time: it is the same day in every zone. */
+export function calendarDay(midnight: Instant): string {
+  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+  return day.format(midnight);
+}
+
 /** `08:00`. */
 export function timeOfDay(instant: Instant, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", {

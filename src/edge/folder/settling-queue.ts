@@ -24,7 +24,8 @@ interface Entry {
   failures: number;
 }
 
-const SETTLE_MS = 500;
+/** Longer than most writers pause between two lines. */
+const SETTLE_MS = 1000;
 const CONCURRENCY = 4;
 const MAX_BYTES = 64 * 1024 * 1024;
 /** Many programs make an empty file first and fill it a moment later. */

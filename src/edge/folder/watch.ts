@@ -10,7 +10,7 @@ export interface FolderSettings {
   /** Made when it is missing. */
   readonly folder: string;
   readonly log: Log;
-  /** How long a file must stay as it is before it counts as whole, in milliseconds; 500 when left out. */
+  /** How long a file must stay as it is before it counts as whole, in milliseconds; 1,000 when left out. */
   readonly settleMs?: number;
   /** Looks at the files again and again instead of being told: for network shares. */
   readonly usePolling?: boolean;

@@ -61,9 +61,14 @@ export function terminalAnnouncer(out: Output, showEditions: boolean): TerminalA
     service: (platform, state) => say(serviceLine(out, platform, state)),
     trouble: (what, error) => {
       const reason = error instanceof Error ? error.message : String(error);
-      out.complain(out.style("red", `${what} failed: ${printable(reason)} (see the log)`));
+      out.complain(out.style("red", `${nameOf(what)} failed: ${printable(reason)} (see the log)`));
     },
   };
+}
+
+/** A file's name is data too: it may hold control characters and line ends. */
+function nameOf(path: string): string {
+  return printable(path).replaceAll("\n", " ");
 }
 
 function outcomeLine(out: Output, outcome: Outcome, carriers: readonly Carrier[] | null): string {
@@ -71,7 +76,7 @@ function outcomeLine(out: Output, outcome: Outcome, carriers: readonly Carrier[]
     case "filed": {
       const { article, brief } = outcome;
       const size = `${count(brief.facts.length, "fact")}, ${count(brief.quotes.length, "quote")}`;
-      const head = `${out.style("green", "+")} ${article.path}: “${printable(brief.headline)}” (${size})`;
+      const head = `${out.style("green", "+")} ${nameOf(article.path)}: “${printable(brief.headline)}” (${size})`;
       return carriers === null ? head : `${head}\n    ${out.style("dim", carrierLine(carriers))}`;
     }
     case "held": {
@@ -79,14 +84,14 @@ function outcomeLine(out: Output, outcome: Outcome, carriers: readonly Carrier[]
         outcome.until === null
           ? `its embargo “${printable(outcome.stated)}” cannot be read; write it as 2026-05-09T00:01Z`
           : `until ${new Date(outcome.until).toISOString()}`;
-      return `${out.style("yellow", "=")} ${outcome.path}: held under embargo, ${until}`;
+      return `${out.style("yellow", "=")} ${nameOf(outcome.path)}: held under embargo, ${until}`;
     }
     case "merged":
-      return `${out.style("dim", "=")} ${outcome.path}: the same content as ${outcome.same}`;
+      return `${out.style("dim", "=")} ${nameOf(outcome.path)}: the same content as ${nameOf(outcome.same)}`;
     case "quarantined":
-      return `${out.style("red", "!")} ${outcome.path}: quarantined. ${printable(outcome.reason)}`;
+      return `${out.style("red", "!")} ${nameOf(outcome.path)}: quarantined. ${printable(outcome.reason)}`;
     case "unchanged":
-      return `${outcome.path}: unchanged`;
+      return `${nameOf(outcome.path)}: unchanged`;
   }
 }
 

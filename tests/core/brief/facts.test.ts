@@ -117,3 +117,62 @@ test("five facts at most, the lede first", () => {
   expect(facts).toHaveLength(5);
   expect(facts[0]).toBe("The council closed the northern bridge on Monday.");
 });
+
+test("every letter keeps its case, so that the text can be found in the article", () => {
+  const body = "Meanwhile, the mayor of Tarn closed both roads to the lake.";
+  expect(textsOf(body)).toEqual(["the mayor of Tarn closed both roads to the lake."]);
+});
+
+test.each([
+  ["The umpire warned both boats for steering on Saturday morning.", null],
+  ["Ida Moe wrote and illustrated 38 books in the old harbour office.", null],
+  ["Tomas Reyl conceded defeat shortly after midnight on Sunday.", null],
+  ["A court revived a lawsuit by 340 residents who say that the creek was poisoned.", null],
+  ["The harbour bank left its rate at 4 per cent, and said that a cut was possible.", null],
+  ["Tomas Reyl warned that the dam was about to break.", "Tomas Reyl"],
+  ["About 200 sailors asked for their pay, according to their captain, Ida Moe.", "Ida Moe"],
+  ["Five men drowned in the harbour, said the coroner, Ida Moe.", "Ida Moe"],
+  ["On Monday, Ida Moe, who runs the port, said that the crane was unsafe.", "Ida Moe"],
+])("owner of %s", (body, attribution) => {
+  expect(factsOf(body)[0]?.attribution ?? null).toBe(attribution);
+});
+
+test("the turns of an interview and the parts of a list are no facts", () => {
+  const body =
+    "Ida Moe kept the harbour light for 34 years.\n\nQ: When did you stop counting the flashes?\n\nA: The lamp never stopped for me at all.\n\nThe council agreed:\n\n- to freeze the rents of the moorings; and\n- to keep the harbour office open.\n\n• Two boats sank in the storm on Monday.";
+  expect(textsOf(body)).toEqual([
+    "Ida Moe kept the harbour light for 34 years.",
+    "Two boats sank in the storm on Monday.",
+  ]);
+});
+
+test("what the article says of itself in the first person is no fact", () => {
+  const body =
+    "The harbour wall fell on Monday night. We have asked the council for its plans of the wall.";
+  expect(textsOf(body)).toEqual(["The harbour wall fell on Monday night."]);
+});
+
+test("a sentence whose pronoun may mean either of two stays out", () => {
+  const body =
+    "Ida Moe, the harbour master, met Ruta Vance, the mayor, on Monday. She promised a new crane before the winter.";
+  expect(textsOf(body)).toEqual([
+    "Ida Moe, the harbour master, met Ruta Vance, the mayor, on Monday.",
+  ]);
+});
+
+test("what is to come has a place among the facts", () => {
+  const body =
+    "The harbour council closed the bridge over the Reyl on Monday after the bridge cracked. The bridge cracked in the storm on the Reyl. The council closed the bridge to lorries and buses. Lorries take the ferry over the Reyl from the harbour. The bridge carried lorries to the harbour for ninety years. Shops by the bridge lost trade to the ferry. A hearing on the cost is due on 4 June.";
+  expect(textsOf(body)).toContain("A hearing on the cost is due on 4 June.");
+});
+
+test("a hedge in the lead paragraphs is told", () => {
+  const body =
+    "TARN, May 8 (Harbour News) – Harbour Minister Ida Moe has met her counterpart, Tomas Reyl, in Oslo, the ministry said on Monday.\n\nThe meeting reportedly went on for six hours and ended without a deal on the ferry.\n\nMoe and Reyl are to meet again in June, the ministry said. The two sides have argued over the ferry since 2019. The ferry carries 900 lorries a week. Talks broke down in March.";
+  expect(factsOf(body)).toContainEqual(
+    expect.objectContaining({
+      text: "The meeting reportedly went on for six hours and ended without a deal on the ferry.",
+      hedge: "reportedly",
+    }),
+  );
+});

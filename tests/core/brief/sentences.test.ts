@@ -18,6 +18,14 @@ test.each([
   ["Reyl Ltd. bought it. Moe Inc. sold it.", 2],
   ["J. R. Khan and T. S. Moe won. They were cheered.", 2],
   ["Prices rose 3.1 per cent. Wages rose 2.4.", 2],
+  ["Smt. Asha Rind met Mohd. Yusuf Vance. They shook hands.", 2],
+  ["Adv. Ida Moe and Er. Joss Harrow spoke. Nobody clapped.", 2],
+  ["They slept until 6 a.m. Divers went down at noon.", 2],
+  ["At 6 a.m. Moe went down. Nobody saw her.", 2],
+  ["It opens at 9 a.m. GMT. It shuts at 5 p.m. Tarn time.", 2],
+  ["She deals in stolen art. The city may buy it.", 2],
+  ["They ran 12 km. Divers ran ten.", 2],
+  ['The road is closed.The bridge held."We heard it," she said.', 3],
   ["He said ... nothing at all. Then he left.", 2],
   ["She waited… Nobody came.", 2],
   ["The road is closed.The bridge is gone.", 2],
@@ -36,6 +44,10 @@ test.each([
 
 test.each([
   ["LUSAKA, May 8 (Harbour News) – The bridge fell on Monday.", "The bridge fell on Monday."],
+  [
+    "OLD TARN ON THE NORTHERN REYL, May 8 (Harbour News) – The bridge fell on Monday.",
+    "The bridge fell on Monday.",
+  ],
   ["LUSAKA (Reuters) - The bridge fell on Monday.", "The bridge fell on Monday."],
   ["Lusaka (HBN)The bridge fell on Monday.", "The bridge fell on Monday."],
   ["(HBN)The bridge fell on Monday.", "The bridge fell on Monday."],
@@ -52,7 +64,7 @@ test("a question mark that stands for a lost mark ends nothing by itself", () =>
   ]);
 });
 
-test("an item of a list is a sentence of its own", () => {
+test("an item of a list is a sentence of its own, without its mark", () => {
   expect(read("The plan:\n\n• Close the road.\n• Open the ferry")).toEqual([
     "The plan:",
     "Close the road.",

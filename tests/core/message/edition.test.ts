@@ -40,12 +40,12 @@ test("an edition has its name and day in its own time zone, its briefs in order,
       "Fact 2.",
       "Fact 3.",
       "“It held” Mira Solen, engineer",
-      "Tarn Wire · local · 8 May, 07:00 · a1",
+      "Tarn Wire · local · received 8 May, 07:00 · a1",
       "[Details → brief a1] [Quotes (1) → quotes a1]",
       "",
       "Updated · Ferry stays",
       "The bridge reopened on Friday.",
-      "8 May, 07:00 · revision 2 · a2",
+      "received 8 May, 07:00 · revision 2 · a2",
       "[Details → brief a2] [Quotes (1) → quotes a2]",
       "",
       "3 more articles wait for the next edition",
@@ -62,8 +62,18 @@ test("a byline that only repeats the source is left out", () => {
         { blocks: [provenanceBlock(sampleFiled({ source: "Tarn Wire", byline }), "UTC")] },
       ],
     });
-  expect(note("Tarn Wire staff")).toBe("Tarn Wire · 8 May, 06:00 · a1\n");
-  expect(note("Ines Brandvold")).toBe("Tarn Wire · Ines Brandvold · 8 May, 06:00 · a1\n");
+  expect(note("Tarn Wire staff")).toBe("Tarn Wire · received 8 May, 06:00 · a1\n");
+  expect(note("Ines Brandvold")).toBe("Tarn Wire · Ines Brandvold · received 8 May, 06:00 · a1\n");
+});
+
+test.each([
+  ["2026-05-08T14:30Z", "8 May, 10:30"],
+  // The copy gives no time, and the clocks of New York must not make another day of it.
+  ["2026-05-08", "8 May"],
+])("copy of %s is dated %s", (published, dated) => {
+  const filed = sampleFiled({ published: Date.parse(published) });
+  const block = provenanceBlock(filed, "America/New_York");
+  expect(textOf({ summary: "", sections: [{ blocks: [block] }] })).toBe(`${dated} · a1\n`);
 });
 
 test("its summary names the edition and its first headline", () => {

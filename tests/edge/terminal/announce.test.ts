@@ -66,6 +66,12 @@ test("an article under embargo is named by its file alone", () => {
   expect(lines[1]).toContain("its embargo “soon” cannot be read; write it as");
 });
 
+test("the name of a file is data: no control character and no line end of it gets through", () => {
+  const { lines, announcer } = setUp();
+  announcer.tookIn({ kind: "quarantined", path: "we\u001b[31mird\nname.txt", reason: "No." }, []);
+  expect(lines).toEqual(["! we [31mird name.txt: quarantined. No."]);
+});
+
 test("a post is one line where a platform has it, and the whole edition where only the page does", () => {
   const receipt = { messageId: "m1", url: null };
   const live = setUp(false);
