@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { Brief, Quote, WriteBrief } from "#core/brief/brief.ts";
+import type { Brief, Draft, Quote, WriteBrief } from "#core/brief/brief.ts";
 import { plainCopy } from "#edge/format/plain.ts";
 import { type Check, wrong } from "./check.ts";
 import { draftOf } from "./gold.ts";
@@ -9,6 +9,7 @@ import { type Rouge, rouge } from "./metric/rouge.ts";
 import { type FoundSpan, type SpanCounts, scoreSpans } from "./metric/spans.ts";
 import { notVerbatim } from "./metric/verbatim.ts";
 import { wordsOf } from "./metric/words.ts";
+import { brokenPromises } from "./promises.ts";
 
 const Offsets = z.tuple([z.number(), z.number()]);
 const Common = { id: z.string(), title: z.string().nullish(), text: z.string() };
@@ -49,10 +50,17 @@ export interface QuotedScore {
   readonly checks: readonly Check[];
 }
 
-/** The brief of a text, read as `copydesk brief --jsonl` reads it. */
-function briefOf(article: SummarisedArticle | QuotedArticle, writeBrief: WriteBrief): Brief {
+/** A text of a set, read as `copydesk brief --jsonl` reads it. */
+function readDraft(article: SummarisedArticle | QuotedArticle): Draft {
   const { title, body } = plainCopy(article.text, article.title ?? null);
-  return writeBrief(draftOf(article.id, title, body));
+  return draftOf(article.id, title, body);
+}
+
+/** What the briefs of a set break of what every brief is promised to be, each with its article. */
+export function brokenIn({ articles }: OutsideSet, writeBrief: WriteBrief): string[] {
+  return articles.flatMap((article) =>
+    brokenPromises(readDraft(article), writeBrief).map((what) => `${article.id}: ${what}`),
+  );
 }
 
 /**
@@ -82,7 +90,7 @@ export function measureQuoted(
   types: readonly string[],
 ): QuotedScore {
   const { text, id } = article;
-  const brief = briefOf(article, writeBrief);
+  const brief = writeBrief(readDraft(article));
   const asked = article.quotes.filter(({ type }) => types.includes(type));
   const others = article.quotes.filter(({ type }) => !types.includes(type)).flatMap(rangesOf);
   const ignored = (article.ignore ?? []).map(([start, end]) => ({ start, end }));
@@ -124,7 +132,7 @@ export function measureSummarised(
   writeBrief: WriteBrief,
   facts: number,
 ): Rouge {
-  const brief = briefOf(article, writeBrief);
+  const brief = writeBrief(readDraft(article));
   return rouge(
     brief.facts.slice(0, facts).map(({ text }) => text),
     article.reference,

@@ -13,11 +13,13 @@ import { readCorpus, readKnownMisses } from "#tests/corpus/corpus.ts";
 import type { Fault } from "./check.ts";
 import { draftOf, readGold } from "./gold.ts";
 import { type Shown, writeInto } from "./into.ts";
+import { figureRows, measureFigures, readGoldFigures } from "./measure-figures.ts";
 import { measureGold } from "./measure-gold.ts";
 import type { Rouge } from "./metric/rouge.ts";
 import { spanFigures } from "./metric/spans.ts";
 import { wordsOf } from "./metric/words.ts";
 import {
+  brokenIn,
   measureQuoted,
   measureSummarised,
   type OutsideSet,
@@ -25,6 +27,7 @@ import {
   readOutside,
   type SummarisedArticle,
 } from "./outside.ts";
+import { brokenPromises } from "./promises.ts";
 import {
   count,
   faultCounts,
@@ -63,7 +66,24 @@ function evaluateGold(): Result {
   const startedAt = performance.now();
   for (const { name, title, body } of articles) writeBrief(draftOf(name, title, body));
   const spent = performance.now() - startedAt;
-  const figures = goldFigures(scores, (1000 * spent) / words);
+  const broken = articles.flatMap(({ name, title, body }) =>
+    brokenPromises(draftOf(name, title, body), writeBrief),
+  );
+  const promises = count("promises broken", broken.length);
+  const labelled = readGoldFigures();
+  const read = articles.flatMap(({ name, body }) => {
+    const labels = labelled.get(name);
+    return labels === undefined ? [] : [measureFigures(body, labels)];
+  });
+  const figures = [
+    ...goldFigures(scores, (1000 * spent) / words),
+    ...figureRows(read),
+    count(
+      "figures labelled",
+      read.reduce((sum, score) => sum + score.labelled, 0),
+    ),
+    promises,
+  ];
   return { set: "gold set", figures, faults: faultsByGravity(scores) };
 }
 
@@ -90,7 +110,11 @@ function evaluateSummarised(articles: readonly SummarisedArticle[]): Result {
 }
 
 function evaluateOutside(set: OutsideSet): Result {
-  return set.kind === "quotes" ? evaluateQuoted(set.articles) : evaluateSummarised(set.articles);
+  const result =
+    set.kind === "quotes" ? evaluateQuoted(set.articles) : evaluateSummarised(set.articles);
+  const broken = brokenIn(set, writeBrief);
+  for (const what of broken.slice(0, Number(options.worst))) process.stderr.write(`${what}\n`);
+  return { ...result, figures: [...result.figures, count("promises broken", broken.length)] };
 }
 
 /** The table, or one line of JSON for programs. */

@@ -1,4 +1,3 @@
-import { isOpener } from "./abbreviation.ts";
 import type { Range } from "./text.ts";
 
 /** Who claims a sentence, and the words that say so. */
@@ -113,7 +112,6 @@ export function isWholeName(words: string): boolean {
 
 const ROLE_NOUN =
   /^.*\b(?:minister|president|premier|chancellor|secretary|governor|mayor|senator|congressman|congresswoman|representative|lawmaker|ambassador|envoy|commissioner|chairman|chairwoman|chair|chief|head|director|manager|officer|official|spokesman|spokeswoman|spokesperson|general|colonel|major|captain|lieutenant|sergeant|constable|inspector|superintendent|sheriff|detective|marshal|judge|justice|lawyer|attorney|prosecutor|barrister|solicitor|professor|doctor|scientist|researcher|analyst|economist|expert|author|writer|reporter|correspondent|journalist|coach|striker|midfielder|defender|goalkeeper|batsman|bowler|player|actor|actress|singer|producer|leader|founder|owner|partner|friend|wife|husband|mother|father|brother|sister|son|daughter|neighbour|neighbor|resident|victim|pope|king|queen|prince|princess|bishop|archbishop|pastor|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Prof|Sir|Dame|Lord)\.?\s+(?=\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|al|bin|bint|de|del|della|di|da|la|le|van|von|der|den|el|ul|al-\p{L}+)){0,4}$)/iu;
-const NAME = /^\p{Lu}[\p{L}'’-]+$/u;
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Prof)\.? (?=\p{Lu})/u;
 const BODY_OF_PEOPLE =
   /\b(?:Department|Ministry|Office|Agency|Court|Police|University|Commission|Bureau|Council|Committee|Party|Times|Post|News|Service|Authority|Union|Association|Company|Center|Centre)\b/u;
@@ -124,28 +122,4 @@ export function withoutRole(owner: string): string {
   // Case decides what is a name; "Pope Francis" and "the Justice Department" stay whole.
   const named = /^\p{Lu}\S*\s+\S/u.test(bare) && !BODY_OF_PEOPLE.test(bare);
   return named ? bare : owner.replace(HONORIFIC, "");
-}
-
-/** The fullest form of a name in the article: `Dar` → `Ishaq Dar`; two of one surname stay as stated. */
-export function fullestName(owner: string, body: string): string {
-  const name = withoutRole(owner);
-  if (!NAME.test(name)) return name;
-  const full = new RegExp(
-    `(?<!\\p{L})(?:(?<before>\\p{Lu}[\\p{L}'’-]*\\p{Ll}) )?(?<first>\\p{Lu}[\\p{L}'’-]*\\p{Ll} (?:\\p{Lu}\\. )?)${name}(?!\\p{L})`,
-    "gu",
-  );
-  const forms = new Set<string>();
-  const before = new Set<string>();
-  for (const { groups } of body.matchAll(full)) {
-    const form = `${groups?.first ?? ""}${name}`;
-    if (withoutRole(form) !== form || isOpener(groups?.first?.trim() ?? "")) continue;
-    forms.add(form);
-    before.add(groups?.before ?? "");
-  }
-  const [form] = forms;
-  if (form === undefined || forms.size > 1) return name;
-  const [word] = before;
-  // "Recep" never fails before "Tayyip Erdogan"; "Yesterday" does before "David Cameron".
-  const whole = before.size === 1 && word ? withoutRole(`${word} ${form}`) : form;
-  return whole.startsWith(`${word} `) && isOpener(word ?? "") ? form : whole;
 }

@@ -3,10 +3,13 @@ import { goesOnFromClock, isOpener, mayEndSentence } from "./abbreviation.ts";
 // A stop with the marks that close after it: `."`, `?’)`, `…`; or the bracket that ends a caption.
 const STOP =
   /[.!?…]+["'”’»)\]]*|\((?:pictured|left|right|above|below|centre|inset|(?:\p{L}+ )?photo)[^()]{0,30}\)(?=\s+["'“‘]?\p{Lu})|[。！？।۔]+["'”’»」』)\]]*/giu;
+// No stop of the above is without one of these.
+const MAY_STOP = /[.!?…(。！？।۔]/u;
 const SAYS = /[\p{L}\p{N}]/u;
 const FULL_STOP = /^[。！？।۔]/u;
 const OPENING = /["'“‘«„([{¿¡*•–—-]/u;
-const WORD_BEFORE = /[\p{L}\p{N}]+(?:\.\p{L}+)*$/u;
+const WORD_BEFORE = /^[\p{L}\p{N}]+(?:\.\p{L}+)*$/u;
+const LONGEST_WORD = 40;
 const WORD_AFTER = /^[\s"'“‘«„([{?]*(?<word>[\p{L}\p{N}’'-]+)/u;
 // "Why?" Mr Rahman asked.
 const ASKED =
@@ -28,6 +31,7 @@ export function hasLostMarks(text: string): boolean {
  */
 export function isTokenised(text: string): boolean {
   const apart = text.match(/\s\.(?=\s|$)/gu)?.length ?? 0;
+  if (apart === 0) return false;
   const joined = text.match(/[\p{Ll}\d)"”’]\.(?=\s|$)/gu)?.length ?? 0;
   return apart > joined * 3;
 }
@@ -45,8 +49,9 @@ export function readStops(body: string): Stops {
 
 /** Ends of the sentences in `body.slice(start, end)`, the last of them `end`. */
 export function sentenceEnds(body: string, start: number, end: number, stops: Stops): number[] {
-  const ends: number[] = [];
   const text = body.slice(start, end);
+  if (!MAY_STOP.test(text)) return start < end ? [end] : [];
+  const ends: number[] = [];
   const isClosed = createIsClosed(text);
   let open = start;
   let read = start;
@@ -125,8 +130,24 @@ function endAt(body: string, { start, from, to }: Stop, end: number, stops: Stop
   return mayEndSentence(word, next) ? to : null;
 }
 
+/** The word that ends at an offset, with the stops in it: `U.S`. */
 function wordBefore(body: string, at: number): string {
-  return WORD_BEFORE.exec(body.slice(Math.max(0, at - 40), at))?.[0] ?? "";
+  let start = at;
+  while (start > 0 && at - start < LONGEST_WORD && isInWord(body, start - 1)) start -= 1;
+  let word = body.slice(start, at);
+  while (word !== "" && !WORD_BEFORE.test(word)) word = word.slice(word.search(/[.\p{N}]/u) + 1);
+  return word;
+}
+
+/** Letters, digits and full stops; what lies beyond ASCII is asked of Unicode. */
+function isInWord(body: string, at: number): boolean {
+  const code = body.charCodeAt(at);
+  if (code >= 128) return /[\p{L}\p{N}]/u.test(body.charAt(at));
+  return isAsciiLetter(code) || (code >= 48 && code <= 57) || code === 46;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function spacedEnd(after: string, to: number): number | null {
@@ -160,6 +181,8 @@ function lostMarkEnd(
   from: number,
   to: number,
 ): number | null {
+  // `?We will not yield,? Mayor Ann Roe said`: behind a comma it closes a quotation.
+  if (before === ",") return null;
   const mark = stop.indexOf("?");
   if (mark > 0) {
     // `reporters.?We thought` opens a quotation, `reporters.? He` closes one.

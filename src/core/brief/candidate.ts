@@ -1,12 +1,15 @@
 import type { Attribution } from "./attribution.ts";
 import type { Quote } from "./brief.ts";
 import type { Claim } from "./claim.ts";
+import { dangles } from "./dangling.ts";
+import { createFullestName } from "./fullest-name.ts";
 import type { Entity, Mention } from "./mention.ts";
 import { findOwner } from "./owner.ts";
 import { createQuotedShare, findQuoted } from "./quoted.ts";
-import { dangles, findReferent, leansBack } from "./referent.ts";
+import { findReferent, leansBack } from "./referent.ts";
 import { type Cut, connectiveLength, findAsides, isSpare, leaveOut } from "./shorten.ts";
 import type { Passage, Range, Sentence } from "./text.ts";
+import { findThing } from "./thing.ts";
 import { findWords, type Word } from "./words.ts";
 
 /** A longer sentence is a table or a text without stops: nothing is cut from it. */
@@ -55,9 +58,11 @@ export interface Story {
 
 /** The sentences of the story proper, fit or not to be facts: what is around one measures it. */
 export function findCandidates(story: Story): readonly Candidate[] {
-  const { body, passages, sentences, lostMarks } = story;
-  const words = findWords(body);
+  const { body, passages, lostMarks } = story;
+  const sentences = story.sentences.slice(0, MOST_SENTENCES);
+  const words = findWords(body.slice(0, sentences.at(-1)?.end));
   const names = findNames(body, words);
+  const known = { body, entities: story.entities, fullestName: createFullestName(body) };
   const quotedShare = createQuotedShare(findQuoted(body, passages, lostMarks));
   const claimsIn = createWithin(story.claims, ({ attributionStart }) => attributionStart);
   const quotesIn = createWithin(story.quotes, ({ start }) => start);
@@ -65,20 +70,21 @@ export function findCandidates(story: Story): readonly Candidate[] {
   const wordsIn = createWithin(words, ({ start }) => start);
   const candidates: Candidate[] = [];
   let before: (readonly Mention[])[] = [];
-  for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
+  let last = "";
+  for (const sentence of sentences) {
     const kind = passages[sentence.passage]?.kind;
     if (kind !== "prose" && kind !== "item") continue;
     const mentions = mentionsIn(sentence);
     const quoted = quotedShare(sentence);
     const spoken = { claims: claimsIn(sentence), quotes: quotesIn(sentence), mentions, quoted };
     const attribution =
-      sentence.end - sentence.start > MOST_LETTERS
-        ? null
-        : findOwner(body, story.entities, sentence, spoken);
+      sentence.end - sentence.start > MOST_LETTERS ? null : findOwner(known, sentence, spoken);
     // Where marks were lost, a sentence may be anyone's words, and its "she" anyone.
     const referent = lostMarks
       ? null
-      : findReferent(body, story.entities, sentence, [...before, mentions]);
+      : (findReferent(body, story.entities, sentence, [...before, mentions]) ??
+        findThing(body.slice(sentence.start, sentence.end), last));
+    last = body.slice(sentence.start, sentence.end);
     if (quoted < ALL_QUOTED) before = [...before.slice(1 - REACH), mentions];
     candidates.push(
       readCandidate(body, sentence, {

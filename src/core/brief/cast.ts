@@ -21,6 +21,9 @@ export interface Cast {
   readonly shared: ReadonlySet<number>;
 }
 
+// Baek Jun-seo, Chen Xiao-ming; a double surname has longer halves.
+const GIVEN_BEHIND = /^\p{L}{2,5}-\p{L}{2,4}$/u;
+
 /** Keeps the work linear where thousands share a word. */
 const MOST_NAMESAKES = 40;
 
@@ -67,8 +70,8 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
   });
   const surnames = new Map<string, number>();
   for (const { words, kind } of drafts) {
-    const last = words.at(-1) ?? "";
-    if (words.length > 1 && kind === "person") surnames.set(last, (surnames.get(last) ?? 0) + 1);
+    if (words.length < 2 || kind !== "person") continue;
+    for (const word of surnameOf(words)) surnames.set(word, (surnames.get(word) ?? 0) + 1);
   }
   const shared = [...alone].filter(([word]) => (surnames.get(word) ?? 0) > 1).map(([, id]) => id);
   return { entities, names, shared: new Set(shared) };
@@ -150,7 +153,7 @@ function placeShort(
 ): number {
   const [word = ""] = sighting.words;
   const ids = (byWord.get(word) ?? []).filter((id) => fits(drafts[id], sighting));
-  const surnames = ids.filter((id) => drafts[id]?.words.at(-1) === word);
+  const surnames = ids.filter((id) => surnameOf(drafts[id]?.words ?? []).includes(word));
   const firsts = ids.filter(
     (id) => drafts[id]?.words[0] === word && drafts[id]?.words.length !== 1,
   );
@@ -172,6 +175,13 @@ function placeShort(
   drafts.push(draftOf(text, sighting));
   alone.set(word, id);
   return id;
+}
+
+/** The last word; or the first, where a name such as Jun-seo shows that the surname comes first. */
+function surnameOf(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? "";
+  const given = words.length === 2 && GIVEN_BEHIND.test(last);
+  return given ? [words[0] ?? "", last] : [last];
 }
 
 function fits(draft: Draft | undefined, sighting: Sighting): boolean {

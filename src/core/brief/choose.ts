@@ -30,12 +30,16 @@ export function choose<T extends Entry>(
   weights: Weights,
   later: Weights = weights,
 ): T[] {
-  let pool = entries.map((entry) => ({ entry, told: 0 }));
+  let pool = entries.map((entry) => ({
+    ...{ entry, told: 0 },
+    ...{ news: worth(entry.features, weights), later: worth(entry.features, later) },
+  }));
   const chosen: T[] = [];
   let length = 0;
   while (chosen.length < count && pool.length > 0) {
-    const scale = chosen.length < LATER_FROM ? weights : later;
-    const best = most(pool, (one) => value(one, length, scale));
+    const isNews = chosen.length < LATER_FROM;
+    const scale = isNews ? weights : later;
+    const best = most(pool, (one) => (isNews ? one.news : one.later) + change(one, length, scale));
     if (best === undefined) break;
     pool.splice(pool.indexOf(best), 1);
     chosen.push(best.entry);
@@ -64,15 +68,14 @@ interface Ranked<T> {
   readonly told: number;
 }
 
-function value<T extends Entry>(
+/** What the choice so far takes from an entry's worth. */
+function change<T extends Entry>(
   { entry, told }: Ranked<T>,
   length: number,
   weights: Weights,
 ): number {
   const over = Math.max(0, length + entry.length - ROOM) / CROWDED;
-  return (
-    worth(entry.features, weights) + weights.repeated * told + weights.crowded * Math.min(2, over)
-  );
+  return weights.repeated * told + weights.crowded * Math.min(2, over);
 }
 
 function worth(features: Features, weights: Weights): number {

@@ -1,11 +1,12 @@
 import type { Commitment } from "./cue-lexicon.ts";
+import { speaks } from "./leading-subject.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
 import { type Attribution, accordingTo } from "./speech.ts";
 import { cueAt } from "./spoken.ts";
-import { speaks, subjectOf } from "./subject.ts";
+import { subjectOf } from "./subject.ts";
 import type { Range } from "./text.ts";
-import { isAdverbToken, PREPOSITIONS } from "./word-class.ts";
+import { AUXILIARIES, isAdverbToken, PREPOSITIONS } from "./word-class.ts";
 
 /** Indirect speech: a stretch of text that someone other than the writer answers for. */
 export interface Claim extends Range {
@@ -35,6 +36,8 @@ const PLAIN_SPEECH: ReadonlySet<string> = new Set(
   acknowledge admit explain maintain concede tell assert contend reveal announce declare agree deny
   recall stress reiterate`.split(/\s+/),
 );
+/** Those of them that take a thing as well: "denies the charge". */
+const TAKES_NOUN: ReadonlySet<string> = new Set(["deny", "admit", "acknowledge", "recall"]);
 const MOST_BETWEEN = 9;
 const LONGEST_CLOSE = 14;
 
@@ -67,6 +70,7 @@ function verbClaim(ground: Ground, at: number, first: number, end: number): Foun
   // "The dam held, police said": what may be no verb of speech is one only with "that".
   const that = thatBehind(ground, at, end);
   if (that === null && !PLAIN_SPEECH.has(cue.verb)) return null;
+  if (that === null && TAKES_NOUN.has(cue.verb) && !holdsClause(ground, at, end)) return null;
   const behind = subjectBehind(ground, at, end);
   const subject = behind ?? subjectOf(ground, at, first);
   if (subject === null || isFirstPerson(ground, subject)) return null;
@@ -93,6 +97,17 @@ function subjectBehind(ground: Ground, at: number, end: number): NounPhrase | nu
   const next = tokens[subject.last + 1];
   const closed = subject.last + 1 >= end || next === undefined || next.kind === "mark";
   return closed && (subject.form === "name" || speaks(ground, subject)) ? subject : null;
+}
+
+/** "He denies the charge" says nothing that he claims; "He denied he was there" does. */
+function holdsClause(ground: Ground, at: number, end: number): boolean {
+  const { tokens } = ground;
+  for (let next = at + 2; next < end; next += 1) {
+    const word = tokens[next];
+    if (word === undefined || AUXILIARIES.has(word.lower)) return true;
+    if (word.kind === "word" && !word.capital && /(?:ed|n't)$/u.test(word.lower)) return true;
+  }
+  return false;
 }
 
 /** "We thought so": the speaker's own words, in copy that lost its marks. */

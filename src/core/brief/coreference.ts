@@ -2,12 +2,13 @@ import type { AnalysedText } from "./analysed.ts";
 import type { Cast } from "./cast.ts";
 import { Descriptions } from "./description.ts";
 import { genderOfPronoun, learnGenders } from "./gender.ts";
-import { LEADS, Memory, OWNS, SPEAKS, STANDS } from "./memory.ts";
+import { leadingSubject } from "./leading-subject.ts";
+import { LEADS, Memory, SPEAKS, STANDS } from "./memory.ts";
 import type { Entity, Mention } from "./mention.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import { ROLE_NOUNS } from "./role-lexicon.ts";
 import { tokenAt } from "./token.ts";
-import { PREPOSITIONS } from "./word-class.ts";
+import { isJoined, weightOf } from "./weight.ts";
 
 /** Whom the phrases and pronouns of an article mean. */
 export interface Referents {
@@ -18,18 +19,6 @@ export interface Referents {
   /** The mention of the one whom a sentence is about, by its index; `null` where that is no one. */
   readonly subjects: readonly (Mention | null)[];
 }
-
-/** Words that may stand between two people of one breath, beside their roles. */
-const JOINS: ReadonlySet<string> = new Set([
-  "and",
-  "the",
-  "a",
-  "an",
-  "her",
-  "his",
-  "their",
-  "former",
-]);
 
 /** Says which tokens stand in quotation marks. */
 export type IsQuoted = (token: number) => boolean;
@@ -72,6 +61,8 @@ class Reader {
   readonly #shared: ReadonlySet<number>;
   readonly #memory: Memory;
   readonly #descriptions: Descriptions;
+  /** Whoever the article gave words to, so far. */
+  readonly #spoke = new Set<number>();
   #lead: Mention | null = null;
   #sentence = -1;
 
@@ -101,11 +92,31 @@ class Reader {
       const quoted = this.#isQuoted(at);
       if (!quoted && !own) {
         this.#memory.tick();
+        if (at === first) this.#readOpening(first, end);
         own = true;
       }
       at = this.#readAt(at, quoted);
     }
     return this.#lead;
+  }
+
+  /** Remembers the institution, the group or the stranger that a sentence opens with, and who does not speak in it. */
+  #readOpening(first: number, end: number): void {
+    let limit = first;
+    while (limit < end && !this.#isQuoted(limit)) limit += 1;
+    const phrase = leadingSubject(this.#ground, limit, first);
+    if (phrase === null || phrase.form === "pronoun" || this.#speaking.has(phrase.first)) return;
+    const { name } = phrase;
+    if (name !== null) {
+      const kind = this.#entities[name.entity]?.kind;
+      if (kind === "organisation") this.#descriptions.note(phrase, name.entity);
+      if (phrase.last === name.run.last) this.#memory.open(name.entity);
+      return;
+    }
+    const entity = this.#descriptions.open(phrase, this.#memory.all());
+    if (entity === null) return;
+    this.#memory.open(entity);
+    if (this.#entities[entity]?.kind === "person") this.#memory.see(entity, LEADS);
   }
 
   /** Reads what begins at a token, and returns the last token of it. */
@@ -117,9 +128,11 @@ class Reader {
       const { last } = name.run;
       const mention = this.#push(at, last, "name", name.entity);
       if (quoted) return last;
-      const person = this.#entities[name.entity]?.kind === "person";
-      const leads = this.#lead === null || this.#isJoined(this.#lead, at);
-      const weight = this.#weightOf(at, last, person && leads);
+      const kind = this.#entities[name.entity]?.kind;
+      // "Penn laughed": a lone surname is a person's where it has spoken.
+      const person = kind === "person" || (kind === "unknown" && this.#spoke.has(name.entity));
+      const leads = this.#lead === null || isJoined(this.#ground, this.#lead, at);
+      const weight = weightOf(this.#ground, at, last, person && leads, this.#lead);
       this.#memory.see(name.entity, weight);
       if (weight === LEADS) this.#lead ??= mention;
       return last;
@@ -146,7 +159,7 @@ class Reader {
     const entity = this.#descriptions.known(words, this.#memory.all());
     if (entity === undefined || !this.#memory.met(entity)) return at;
     const mention = this.#push(at, last, "description", entity);
-    const weight = this.#weightOf(at, last, this.#lead === null);
+    const weight = weightOf(this.#ground, at, last, this.#lead === null, this.#lead);
     this.#memory.see(entity, weight);
     if (weight === LEADS) this.#lead ??= mention;
     return last;
@@ -158,6 +171,7 @@ class Reader {
     const mention = this.#push(phrase.first, phrase.last, phrase.form, entity);
     if (entity !== null) {
       this.#memory.see(entity, SPEAKS);
+      this.#spoke.add(entity);
       this.#lead = mention;
     }
     return phrase.form === "description" ? phrase.head : phrase.last;
@@ -177,26 +191,6 @@ class Reader {
     const gender = genderOfPronoun(lower);
     if (gender !== null) return this.#memory.person(gender, true);
     return lower === "they" || lower === "it" ? this.#memory.thing(lower === "they") : null;
-  }
-
-  /** Two whom the sentence is about alike: "Joan Fairlie, and her deputy, Helen Stroud, gave evidence". */
-  #isJoined({ end }: Mention, at: number): boolean {
-    const { tokens } = this.#ground;
-    const between = tokens.slice(tokenAt(tokens, end), at);
-    return (
-      between.some(({ lower }) => lower === "and") &&
-      between.every(
-        ({ lower, kind }) => kind !== "word" || JOINS.has(lower) || ROLE_NOUNS.has(lower),
-      )
-    );
-  }
-
-  #weightOf(first: number, last: number, opens: boolean): number {
-    const { tokens } = this.#ground;
-    if (tokens[last + 1]?.kind === "possessive") return OWNS;
-    let before = first - 1;
-    while (first - before < 5 && ROLE_NOUNS.has(tokens[before]?.lower ?? "")) before -= 1;
-    return !opens || PREPOSITIONS.has(tokens[before]?.lower ?? "") ? STANDS : LEADS;
   }
 
   #push(first: number, last: number, form: Mention["form"], entity: number | null): Mention {

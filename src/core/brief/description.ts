@@ -1,6 +1,6 @@
 import { genderOfWords } from "./gender.ts";
 import type { Entity, EntityKind } from "./mention.ts";
-import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { type Ground, type NounPhrase, QUANTITIES } from "./noun-phrase.ts";
 import { GROUP_NOUNS, ORG_WORDS, ROLE_NOUNS } from "./role-lexicon.ts";
 
 // "the president" is not the vice president, nor a former one.
@@ -35,18 +35,45 @@ export class Descriptions {
     return this.#holder(words, recent) ?? this.#byHead.get(words.at(-1) ?? "");
   }
 
-  /** The entity of a description: one that the article named so before, else one of its own. */
-  settle(phrase: NounPhrase, recent: ReadonlySet<number>): number {
+  /**
+   * The entity of a description: one that the article named so before, else one of its own; `null`
+   * for a title that two of those near have.
+   */
+  settle(phrase: NounPhrase, recent: ReadonlySet<number>): number | null {
     const words = this.#wordsOf(phrase);
     const head = words.at(-1) ?? "";
     if (words[0] === "the" && words.length <= LONGEST_KNOWN) {
+      if (this.#isShared(words.slice(1).join(" "), recent)) return null;
       const known = this.known(words.slice(1), recent);
       if (known !== undefined) return known;
     }
-    const kind = kindOf(head);
+    const kind = kindOf(words, this.#ground.tokens[phrase.last]?.lower ?? "");
     const id = this.add(phrase, kind);
     if (kind !== "group") this.#byHead.set(head, id);
     return id;
+  }
+
+  /**
+   * The institution, the group or the stranger whom a sentence opens with: "The ministry lifted", "The
+   * dockers rejected", "Another official was gloomier"; `null` where it opens with another thing.
+   */
+  open(phrase: NounPhrase, recent: ReadonlySet<number>): number | null {
+    const words = this.#wordsOf(phrase);
+    const kind = kindOf(words, this.#ground.tokens[phrase.last]?.lower ?? "");
+    if (kind === "organisation" || kind === "group") return this.settle(phrase, recent);
+    const stranger = /^(?:an?|another|one)$/u.test(words[0] ?? "") && kind === "person";
+    if (stranger) return this.settle(phrase, recent);
+    const plural = words[0] === "the" && /[^s]s$/u.test(words.at(-1) ?? "");
+    return plural ? this.add(phrase, "group") : null;
+  }
+
+  /** Remembers an institution by its noun, so that "the ministry" is the Defence Ministry. */
+  note({ last }: NounPhrase, entity: number): void {
+    const head = this.#ground.tokens[last]?.lower ?? "";
+    if (!ORG_WORDS.has(head)) return;
+    const known = this.#byHead.get(head);
+    if (known === undefined) this.#byHead.set(head, entity);
+    else if (known !== entity) this.#byHead.delete(head);
   }
 
   add(phrase: NounPhrase, kind: EntityKind): number {
@@ -70,15 +97,29 @@ export class Descriptions {
     return fitting.length === 1 ? fitting[0]?.id : undefined;
   }
 
+  /** "the foreign minister", where two foreign ministers met. */
+  #isShared(title: string, recent: ReadonlySet<number>): boolean {
+    const known = this.#byRole.get(title.split(" ").at(-1) ?? "") ?? [];
+    const holds = known.filter(({ id, role }) => recent.has(id) && role?.toLowerCase() === title);
+    return holds.length > 1;
+  }
+
   #wordsOf({ first, head }: NounPhrase): string[] {
     return this.#ground.tokens.slice(first, head + 1).map(({ lower }) => lower);
   }
 }
 
-function kindOf(head: string): EntityKind {
-  if (GROUP_NOUNS.has(head)) return "group";
+/** What a description is of; "One of the officers" is a person, and "some of them" are several. */
+function kindOf(words: readonly string[], last: string): EntityKind {
+  const head = words.at(-1) ?? "";
+  if (head === "one") return GROUP_NOUNS.has(last) || isRolePlural(last) ? "person" : "unknown";
+  if (GROUP_NOUNS.has(head) || QUANTITIES.has(head)) return "group";
   if (ORG_WORDS.has(head)) return "organisation";
   return ROLE_NOUNS.has(head) ? "person" : "unknown";
+}
+
+function isRolePlural(word: string): boolean {
+  return word === "them" || (word.endsWith("s") && ROLE_NOUNS.has(word.slice(0, -1)));
 }
 
 function isRole(printed: string | null, wanted: string): boolean {

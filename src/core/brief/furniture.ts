@@ -27,7 +27,7 @@ export function isFurniture(text: string): boolean {
 
 /** Says whether a line is furniture by how it opens, whatever stands in it. */
 export function opensFurniture(text: string): boolean {
-  const line = text.trim().replace(/\s*\.$/u, "");
+  const line = withoutStop(text.trim());
   if (!LETTER.test(line)) return true;
   const short = line.length < 200;
   return (
@@ -36,6 +36,10 @@ export function opensFurniture(text: string): boolean {
     (short && (BYLINE.test(line) || CLOCK_LINE.test(line) || ADDRESS.test(line))) ||
     END_MARK.test(line)
   );
+}
+
+function withoutStop(line: string): string {
+  return line.endsWith(".") ? line.slice(0, -1).trimEnd() : line;
 }
 
 /** Says whether only the sender's own matter follows this line: contacts, notes to editors. */

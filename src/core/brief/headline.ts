@@ -1,6 +1,8 @@
 import { findAttribution } from "./attribution.ts";
 import { hasMainVerb } from "./clause.ts";
+import { dropApposition, dropOpening, dropPhrase, holdsVerb, isTorn } from "./headline-phrases.ts";
 import { findHedge } from "./hedge.ts";
+import { isBalanced } from "./marks.ts";
 import { changesClaim, connectiveLength, findAsides, isSpare, leaveOut } from "./shorten.ts";
 import type { Range } from "./text.ts";
 
@@ -31,7 +33,9 @@ export function headlineFrom(lede: string): string {
   if (fits(bare)) return unstopped(bare);
   const light = dropDetails(bare);
   if (fits(light)) return unstopped(light);
-  const short = dropTrailing(light);
+  const lean = upperFirst(dropApposition(dropOpening(light)));
+  if (fits(lean)) return unstopped(lean);
+  const short = dropTrailing(lean);
   return fits(short) ? unstopped(short) : cutAtWord(unstopped(short));
 }
 
@@ -47,7 +51,7 @@ const DAY =
   /(?<!\b(?:since|until|till|by|from|before|after|for|between|and|or|through|to|of|,)),? (?:(?:late|early|on|last|this)\s)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?(?=[ ,.])/gu;
 // "Thousands of people in the south", but "All schools in the south" are not all schools.
 const PLACE_OF_SOME =
-  /^(?<some>(?:An?|Some|Several|Dozens of|Hundreds of|Thousands of|At least \S+|More than \S+)\s(?:\p{Ll}[\p{Ll}-]*\s){1,3}?)(?:in|near|outside) (?:[\p{L}’'-]+\s){1,5}?(?=(?:is|are|was|were|has|have|had|will)\s)/u;
+  /^(?<some>(?:An?|Some|Several|Dozens of|Hundreds of|Thousands of|At least \S+|More than \S+)\s(?:(?!(?:that|who|which|nobody|none|all|every)\b)\p{Ll}[\p{Ll}-]*\s){1,3}?)(?:in|near|outside) (?:[\p{L}’'-]+\s){1,5}?(?=(?:is|are|was|were|has|have|had|will)\s)/u;
 const SOURCE_DETAIL =
   /(?<=, according to [^,]{3,80}) (?:released|published|issued|posted|conducted)\s[^,“”"]+(?=\.?$)/u;
 
@@ -82,6 +86,8 @@ function dropTrailing(text: string): string {
   const room = HEADLINE_LENGTH - tag.length;
   const spare = dropParts(body, room, isSpare);
   if (spare.length <= room) return `${spare}${tag}`;
+  const phrase = dropPhrase(spare, room);
+  if (phrase.length <= room && isWhole(phrase)) return `${phrase}${tag}`;
   return `${dropParts(body, room, (part) => !changesClaim(part) && findHedge(part) === null)}${tag}`;
 }
 
@@ -89,26 +95,26 @@ function dropParts(text: string, room: number, mayGo: (part: string) => boolean)
   let body = text;
   const place = PLACE.exec(body)?.index ?? 0;
   if (place > FEWEST_LETTERS && body.length > room && mayGo(body.slice(place))) {
-    if (isWhole(body.slice(0, place))) body = body.slice(0, place);
+    if (!holdsVerb(body.slice(place)) && isWhole(body.slice(0, place))) {
+      body = body.slice(0, place);
+    }
   }
   for (const { index } of Array.from(text.matchAll(JOINT)).reverse()) {
     if (index < FEWEST_LETTERS || body.length <= room) break;
     if (index >= body.length) continue;
-    if (mayGo(body.slice(index)) && isWhole(body.slice(0, index))) body = body.slice(0, index);
+    const [kept, part] = [body.slice(0, index), body.slice(index)];
+    if (mayGo(part) && isWhole(kept) && !isTorn(kept, part)) body = kept;
   }
   return body;
 }
 
 /** A cut must not leave a quotation, a bracket or a clause open: "With the protests over the shooting" waits for more. */
 function isWhole(text: string): boolean {
-  const marks = text.match(/"/gu)?.length ?? 0;
-  const open = text.match(/[“(]/gu)?.length ?? 0;
-  const closed = text.match(/[”)]/gu)?.length ?? 0;
   const hangs =
     /(?:\b(?:and|or|the|a|an|of|to|that|said|says|say|since|for|from|by|with|in|at|on|left|into)|[,:;])$/iu.test(
       text,
     );
-  return marks % 2 === 0 && open === closed && !hangs && hasMainVerb(text);
+  return isBalanced(text) && !hangs && hasMainVerb(text);
 }
 
 const LOOSE_END =

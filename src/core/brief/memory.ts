@@ -16,6 +16,8 @@ const MARGIN = 2;
 /** What one sentence more between them takes from a candidate. */
 const DISTANCE = 3;
 
+const LONE = /^\p{Lu}\S*$/u;
+
 interface Seen {
   readonly entity: number;
   readonly clock: number;
@@ -29,6 +31,8 @@ export class Memory {
   readonly #shown = new Map<number, Gender>();
   readonly #met = new Set<number>();
   #recent: Seen[] = [];
+  #opened: Seen | null = null;
+  #before: Seen | null = null;
   #clock = 0;
 
   constructor(entities: readonly Entity[]) {
@@ -72,18 +76,60 @@ export class Memory {
     if (best === undefined) return null;
     if (second !== undefined && best[1] - second[1] < MARGIN) return null;
     const [entity] = best;
+    if (this.#isCrossed(entity)) return null;
     if (firm && !this.#shown.has(entity)) this.#shown.set(entity, gender);
     return entity;
   }
 
-  /** The group that "they" or the organisation that "it" means here. */
+  /** Remembers what a sentence opens with, whether or not it can speak. */
+  open(entity: number): void {
+    this.#before = this.#opened;
+    this.#opened = { entity, clock: this.#clock, weight: LEADS };
+  }
+
+  /**
+   * The group that "they" or the institution that "it" means here: whoever spoke last, or what this
+   * sentence or the one before is about where nothing else in it fits; else `null`.
+   */
   thing(plural: boolean): number | null {
-    for (const { entity, clock, weight } of this.#recent.toReversed()) {
-      const who = this.#entities[entity];
-      if (who === undefined || weight < LEADS || this.#clock - clock > REACH_OF_THINGS) continue;
-      if (plural ? who.plural : who.kind === "organisation") return entity;
-    }
-    return null;
+    const fits = ({ entity }: Seen): boolean => this.#isThing(entity, plural);
+    const near = (reach: number) => (seen: Seen) => this.#clock - seen.clock <= reach;
+    const spoke = this.#recent.filter((seen) => seen.weight === SPEAKS && fits(seen));
+    const heard = spoke.filter(near(REACH_OF_THINGS)).at(-1);
+    const opened = this.#openerFor(plural);
+    if (opened === null || !near(1)(opened) || !fits(opened)) return heard?.entity ?? null;
+    if (heard !== undefined && heard.clock >= opened.clock) return heard.entity;
+    const others = this.#recent.filter(near(1)).filter(fits);
+    return others.some(({ entity }) => entity !== opened.entity) ? null : opened.entity;
+  }
+
+  /** "Exporters will need a licence, it said": who the sentence before is about, if this one is of others. */
+  #openerFor(plural: boolean): Seen | null {
+    const { entity = -1, clock } = this.#opened ?? {};
+    if (clock !== this.#clock) return this.#opened;
+    const { kind } = this.#entities[entity] ?? {};
+    return kind === (plural ? "group" : "organisation") ? this.#opened : this.#before;
+  }
+
+  /** "Kane was philosophical": whoever opened the last sentence may be the one, known or not. */
+  #isCrossed(entity: number): boolean {
+    const opened = this.#opened;
+    if (opened === null || opened.entity === entity || this.#clock - opened.clock > 1) return false;
+    const who = this.#entities[opened.entity];
+    const last = this.#recent.findLast((seen) => seen.entity === entity);
+    return who?.kind === "unknown" && LONE.test(who.name) && (last?.clock ?? 0) < opened.clock;
+  }
+
+  /** A name that nothing shows to be a person's may be a firm's: "Menna Air Freight". */
+  #isThing(entity: number, plural: boolean): boolean {
+    const who = this.#entities[entity];
+    if (who === undefined) return false;
+    if (plural) return who.plural;
+    if (who.kind === "organisation") return true;
+    if (who.plural || who.gender !== "unknown" || this.#shown.has(entity)) return false;
+    // "Exporters": a lone plural is no institution.
+    if (/^\p{Lu}\S*[^s]s$/u.test(who.name)) return false;
+    return /^\p{Lu}/u.test(who.name) && who.role === null;
   }
 
   #score({ entity, clock, weight }: Seen, gender: Gender): number | null {
@@ -93,7 +139,7 @@ export class Memory {
     const known = who.gender === "unknown" ? (this.#shown.get(entity) ?? "unknown") : who.gender;
     if (known !== "unknown" && known !== gender) return null;
     // A single word that no title or role shows to be a person's is one only where it speaks.
-    const named = /^\p{Lu}\S*$/u.test(who.name) && who.kind === "unknown" && weight === SPEAKS;
+    const named = LONE.test(who.name) && who.kind === "unknown" && weight === SPEAKS;
     if (who.kind !== "person" && !named) return null;
     const near = distance === 0 && weight >= LEADS ? MARGIN : 0;
     return weight + near - DISTANCE * distance + (who.gender === gender ? MARGIN : 0);

@@ -1,6 +1,7 @@
-import { HONORIFICS, OFFICE_DOMAINS, ORG_WORDS, ROLE_NOUNS } from "./role-lexicon.ts";
+import { FIRST_NAMES, isFirstName, isNamePart, isWill } from "./name-part.ts";
+import { HONORIFICS, OFFICE_DOMAINS, ORG_WORDS, ROLE_NOUNS, TRADE } from "./role-lexicon.ts";
 import type { Token } from "./token.ts";
-import { DAYS_AND_MONTHS, isFunctionWord } from "./word-class.ts";
+import { DAYS_AND_MONTHS } from "./word-class.ts";
 
 /** A run of capitalised words, split into what stands before the name and the name itself. */
 export interface NameRun {
@@ -30,12 +31,18 @@ const TRADE_NAMES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const CONNECTORS: ReadonlySet<string> = new Set("of for on at".split(" "));
-/** Letters behind a name that are no part of it: "Ruth Lomax KC". */
-export const POST_NOMINALS: ReadonlySet<string> = new Set(
-  "kc qc obe mbe cbe kbe phd md esq frs".split(" "),
+/** Nouns of institutions that people are called by, too: Petronella Cross. */
+export const SURNAMES_TOO: ReadonlySet<string> = new Set(
+  "cross star house church temple bank post court guard park page press force house mirror sun watch gale commons clinic chambers reserve supreme capital parliament police oil steel".split(
+    " ",
+  ),
 );
+// "Mother-of-two Kelly Marsh"
+const PARENT = /^(?:grand)?(?:mother|father|mum|dad)-of-/u;
+const CONNECTORS: ReadonlySet<string> = new Set("of for on at".split(" "));
 const LONGEST = 14;
+const LONGEST_NICKNAME = 8;
+const NICKNAME = /^ (?:["“«'‘][^"”»’]{1,30}["”»'’]|\(["“][^"”)]{1,30}["”]\)) $/u;
 
 /** Reads the run of capitalised words that opens at a token; `null` where none does. */
 export function readNameRun(
@@ -62,23 +69,15 @@ export function adjoins(body: string, left: Token | undefined, right: Token | un
   return gap > 1 && gap < 4 && !body.slice(left.end, right.start).includes("\n");
 }
 
-/** Says whether a token may be a part of a name by its own looks. */
-export function isNamePart(token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== "word") return false;
-  if (POST_NOMINALS.has(token.lower)) return false;
-  return (
-    token.capital &&
-    !isFunctionWord(token.lower) &&
-    !/^i'|'(?:s|re|ve|ll|d|m|t)$/u.test(token.lower)
-  );
-}
-
 function opensRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (OPENING_PARTICLES.has(token.lower) && !token.capital) {
     return isNamePart(tokens[at + 1]) && tokens[at + 1]?.capital === true;
   }
+  // "said Will Otis"; but not "Will Britain vote?"
+  if (isWill(token) && tokens[at - 1]?.kind === "word" && isNamePart(tokens[at + 1])) return true;
+  if (FIRST_NAMES.has(token.lower)) return isNamePart(token) && isFirstName(tokens, at);
   return isNamePart(token) && !DAYS_AND_MONTHS.has(token.lower);
 }
 
@@ -93,11 +92,12 @@ function extend(
   const here = tokens[last];
   const next = tokens[last + 1];
   if (next === undefined || !adjoins(body, here, next)) return last;
+  if (next.kind === "mark") return behindNickname(body, tokens, last, end);
   if (DAYS_AND_MONTHS.has(next.lower)) {
     const dated = tokens[last + 2]?.kind === "number";
     return next.capital && MONTH_NAMES.has(next.lower) && !dated ? last + 1 : last;
   }
-  if (isNamePart(next)) return last + 1;
+  if (isNamePart(next) || isWill(next)) return last + 1;
   const after = tokens[last + 2];
   if (last + 2 >= end || !adjoins(body, next, after)) return last;
   if (PARTICLES.has(next.lower)) {
@@ -115,6 +115,20 @@ function extend(
   return listed && isNamePart(after) && OFFICE_DOMAINS.has(after?.lower ?? "") ? last + 2 : last;
 }
 
+/** John “Red” Morrow, Anna (“Annie”) Voss: the name goes on behind the nickname. */
+function behindNickname(body: string, tokens: readonly Token[], last: number, end: number): number {
+  for (let at = last + 2; at < Math.min(end, last + LONGEST_NICKNAME); at += 1) {
+    const word = tokens[at];
+    if (word === undefined) return last;
+    if (word.kind !== "mark") continue;
+    const surname = tokens[at + 1];
+    const between = body.slice(tokens[last]?.end, surname?.start);
+    const named = NICKNAME.test(between) && isNamePart(surname) && at + 1 < end;
+    if (named) return at + 1;
+  }
+  return last;
+}
+
 function takesOf(lower: string): boolean {
   return ORG_WORDS.has(lower) || ROLE_NOUNS.has(lower);
 }
@@ -122,11 +136,16 @@ function takesOf(lower: string): boolean {
 function split(tokens: readonly Token[], first: number, last: number): NameRun {
   let role = first - 1;
   let honorific: NameRun["honorific"] = null;
+  // "the Justice Department", "the Lakes Observer Mission": a trade within an institution's name.
+  if (last > first && isInstitution(tokens[last]?.lower ?? ""))
+    return { first, last, name: first, role, honorific };
   for (let at = first; at <= last; at += 1) {
     const lower = bare(tokens[at]?.lower ?? "");
     const title = HONORIFICS.get(lower);
     if (title !== undefined && at < last) {
       honorific = title;
+      role = at;
+    } else if (at === first && last - first > 1 && (TRADE.test(lower) || PARENT.test(lower))) {
       role = at;
     } else if (ROLE_NOUNS.has(lower) && !isTradeName(tokens, first, at, last)) {
       role = at;
@@ -137,6 +156,11 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun {
   const seat = tokens[first - 1]?.lower === "of" && ROLE_NOUNS.has(tokens[first - 2]?.lower ?? "");
   if (seat && role < first && last - first === 2) role = first;
   return { first, last, name: role + 1, role, honorific };
+}
+
+/** A noun of institutions that is nobody's surname. */
+function isInstitution(lower: string): boolean {
+  return ORG_WORDS.has(lower) && !SURNAMES_TOO.has(lower) && !ROLE_NOUNS.has(lower);
 }
 
 function bare(lower: string): string {

@@ -1,15 +1,22 @@
 import {
   type Attribution,
   findAttribution,
-  fullestName,
   isWholeName,
   takesClause,
   withoutRole,
 } from "./attribution.ts";
 import type { Quote } from "./brief.ts";
 import type { Claim } from "./claim.ts";
+import type { FullestName } from "./fullest-name.ts";
 import type { Entity, Mention } from "./mention.ts";
 import type { Sentence } from "./text.ts";
+
+/** What is known of the whole article. */
+export interface Known {
+  readonly body: string;
+  readonly entities: readonly Entity[];
+  readonly fullestName: FullestName;
+}
 
 /** What was read of one sentence by those who look for speakers. */
 export interface Spoken {
@@ -29,25 +36,24 @@ const SPEAKERS_SHARE = 0.4;
  * left its rate at 4 per cent, and said that a cut was possible".
  */
 export function findOwner(
-  body: string,
-  entities: readonly Entity[],
+  known: Known,
   sentence: Sentence,
   { claims, quotes, mentions, quoted }: Spoken,
 ): Attribution | null {
+  const { body } = known;
   for (const claim of claims) {
     const found = readGoverning(body, sentence, claim);
-    if (found !== null) return { ...found, owner: wholeName(body, entities, claim, found.owner) };
+    if (found !== null) return { ...found, owner: wholeName(known, claim, found.owner) };
   }
   const found = findAttribution(body.slice(sentence.start, sentence.end));
-  if (found !== null) return { ...found, owner: nameOf(body, entities, sentence, found, mentions) };
+  if (found !== null) return { ...found, owner: nameOf(known, sentence, found, mentions) };
   const speaker = quoted >= SPEAKERS_SHARE ? (quotes[0]?.speaker ?? null) : null;
   return speaker === null ? null : { owner: speaker.name, start: 0, end: 0, trailing: false };
 }
 
 /** The fullest name of whom an attribution names. */
 function nameOf(
-  body: string,
-  entities: readonly Entity[],
+  { body, entities, fullestName }: Known,
   { start }: Sentence,
   found: Attribution,
   mentions: readonly Mention[],
@@ -58,13 +64,12 @@ function nameOf(
   const isPart =
     named !== undefined && PART.test(body.slice(ownerEnd - found.owner.length, named.start));
   const entity = isPart ? undefined : entities[named?.entity ?? -1];
-  return entity?.kind === "person" ? entity.name : fullestName(found.owner, body);
+  return entity?.kind === "person" ? entity.name : fullestName(found.owner);
 }
 
 /** "the Justice Department" where only "Department" was read as a name; "Jan Rasool" for "Rasool". */
 function wholeName(
-  body: string,
-  entities: readonly Entity[],
+  { body, entities, fullestName }: Known,
   { ownerEnd }: Claim,
   owner: string,
 ): string {
@@ -76,7 +81,7 @@ function wholeName(
   const before = printed.endsWith(owner) ? printed.slice(0, -owner.length) : "";
   const names = /(?:(?<![.!?]["”]? )\p{Lu}[\p{L}.’'&-]*\s+)+$/u.exec(before)?.[0] ?? "";
   const isPerson = entities.some(({ name, kind }) => kind === "person" && name === owner);
-  return isPerson || names === "" ? fullestName(owner, body) : withoutRole(`${names}${owner}`);
+  return isPerson || names === "" ? fullestName(owner) : withoutRole(`${names}${owner}`);
 }
 
 const PART = /\s(?:in|of|for|by|from|with|at|to|on)\s(?:the\s)?$/iu;

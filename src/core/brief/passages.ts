@@ -6,12 +6,11 @@ const ITEM = /^\s*(?:[•●▪◦‣*·–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?
 const FINAL = /[.!?…:;।۔。！？]["'”’»)\]]*\s*$/u;
 const HEADING_LENGTH = 110;
 const LINE_LENGTH = 300;
-const LOST_BREAK = /\s\.\s/u;
+const LOST_BREAK = /(?<!\.)\s\.\s(?!\.)/u;
 const WRAPPED_WIDTH = 120;
 
 /** Reads the stretches of a body: paragraphs, list items, headings, and the page's furniture. */
-export function findPassages(body: string): readonly Passage[] {
-  const stops = readStops(body);
+export function findPassages(body: string, stops: Stops = readStops(body)): readonly Passage[] {
   const passages: Passage[] = [];
   let over = false;
   for (const line of findLines(body)) {
@@ -97,17 +96,19 @@ interface Piece extends Range {
   readonly stray: boolean;
 }
 
+// A stop that stands apart, but for those of an ellipsis: "we won . . . and".
+const STRAY_STOP = /(?<!\.)\s\.(?=\s|$)(?!\s\.)/gu;
 // Before one of these words' line broke, no line ended: "Cassell and . Edwards said".
 const OPEN_WORD =
   /(?:^|\s)(?:the|a|an|and|or|but|of|in|on|at|to|for|from|by|with|as|that|who|which|is|was|are|were|be|been|has|have|had|his|her|their|its|said|mr|mrs|dr|,|than|into|over|after|before|about)\s*$/iu;
 
 /** Cuts a line where a stop stands apart, the sign that a line break was lost there. */
 function findPieces(body: string, line: Range, stops: Stops): Piece[] {
-  if (stops.tokenised) return [{ ...line, stray: false }];
+  const text = body.slice(line.start, line.end);
+  if (stops.tokenised || text.search(STRAY_STOP) < 0) return [{ ...line, stray: false }];
   const pieces: Piece[] = [];
   let start = line.start;
-  const text = body.slice(line.start, line.end);
-  for (const found of text.matchAll(/\s\.(?=\s|$)/gu)) {
+  for (const found of text.matchAll(STRAY_STOP)) {
     const at = line.start + found.index;
     const after = body.slice(at + 2, at + 12).trimStart();
     const before = body.slice(Math.max(start, at - 20), at);

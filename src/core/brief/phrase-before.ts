@@ -1,6 +1,6 @@
 import type { NameMention } from "./cast.ts";
 import { readCue } from "./cue.ts";
-import { POST_NOMINALS } from "./name.ts";
+import { POST_NOMINALS } from "./name-part.ts";
 import {
   adjoinsOrOwner,
   bare,
@@ -76,15 +76,31 @@ function expandTitle({ body, tokens }: Ground, first: number, bound: number): nu
   return at;
 }
 
-/** "Collins and Reed said", where nothing stands before Collins that she could be the object of. */
+/**
+ * "Collins and Reed said", "the port authority and the federation said", where nothing stands before
+ * the first that it could be the object of.
+ */
 function jointBefore(ground: Ground, first: number, bound: number): number | null {
   let at = first;
   while (at - 1 >= bound && ROLE_NOUNS.has(bare(ground.tokens[at - 1]?.lower ?? ""))) at -= 1;
   if (ground.tokens[at - 1]?.lower !== "and" || at - 2 < bound) return null;
   const left = ground.nameEnding.get(at - 2);
-  if (left === undefined || left.run.first < bound) return null;
-  const start = expandTitle(ground, left.run.first, bound);
+  if (left !== undefined && left.run.first < bound) return null;
+  const start =
+    left === undefined
+      ? startOfNoun(ground, at - 2, bound)
+      : expandTitle(ground, left.run.first, bound);
   return start === bound ? start : null;
+}
+
+function startOfNoun(ground: Ground, last: number, bound: number): number | null {
+  const { tokens } = ground;
+  const noun = bare(tokens[last]?.lower ?? "");
+  const known = isHead(noun) || /[^s]s$/u.test(noun);
+  const start = known ? endingInNoun(ground, last, bound)?.first : undefined;
+  if (start === undefined) return null;
+  // "Deputy Prime Minister and Foreign Minister Halim Torvesh" is one man.
+  return DETERMINERS.has(tokens[start]?.lower ?? "") || !ROLE_NOUNS.has(noun) ? start : null;
 }
 
 function endingInNoun(ground: Ground, last: number, bound: number): NounPhrase | null {
@@ -116,6 +132,8 @@ function endingInNoun(ground: Ground, last: number, bound: number): NounPhrase |
   }
   const outer = linkedPhrase(ground, first, bound);
   if (outer !== null) return { ...outer, last };
+  const joined = isHead(token.lower) ? jointBefore(ground, first, bound) : null;
+  if (joined !== null) return { ...plain(joined, last, "description", null, last), joint: true };
   return plain(first, last, "description", null, last);
 }
 

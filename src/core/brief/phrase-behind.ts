@@ -1,5 +1,5 @@
 import type { NameMention } from "./cast.ts";
-import { adjoins } from "./name.ts";
+import { adjoins, type NameRun } from "./name.ts";
 import {
   adjoinsOrOwner,
   bare,
@@ -26,6 +26,8 @@ export function phraseOpeningAt(ground: Ground, at: number, limit: number): Noun
   if (core === null) return null;
   const last = cutAtHead(ground, at, core);
   const name = lastName(ground, at, last);
+  if (name !== null && isObject(tokens, at, name.run.first))
+    return plain(at, name.run.first - 2, "description", null, name.run.first - 2);
   if (name !== null) return plain(at, name.run.last, "name", name, name.run.last);
   const explained = nameBehind(ground, last, limit);
   if (explained !== null)
@@ -34,12 +36,29 @@ export function phraseOpeningAt(ground: Ground, at: number, limit: number): Noun
   return { ...description, last: behindLinks(ground, last, limit) };
 }
 
-function lastOfCore({ body, tokens }: Ground, at: number, limit: number): number | null {
+/** Edward “Ned” Lutyen */
+function holdsMark(tokens: readonly Token[], { first, last }: NameRun): boolean {
+  return tokens.slice(first, last).some(({ kind }) => kind === "mark");
+}
+
+function lastOfCore(ground: Ground, at: number, limit: number): number | null {
+  const { body, tokens } = ground;
   let last = at - 1;
   let nouns = 0;
   for (let next = at; next < limit && next - at < LONGEST; next += 1) {
     const word = tokens[next];
     if (word === undefined || (next > at && !adjoinsOrOwner(body, tokens[next - 1], word))) break;
+    const nicknamed = ground.nameOpening.get(next)?.run;
+    if (
+      nicknamed !== undefined &&
+      nicknamed.last < limit &&
+      (holdsMark(tokens, nicknamed) || isTime(word))
+    ) {
+      last = nicknamed.last;
+      next = last;
+      nouns += 1;
+      continue;
+    }
     if (word.kind === "mark" || isTime(word)) break;
     const determiner = DETERMINERS.has(word.lower) && (nouns === 0 || word.kind === "number");
     if (word.kind === "word" && !determiner) {
@@ -74,6 +93,12 @@ function cutAtHead(ground: Ground, first: number, last: number): number {
     }
   }
   let head = lastHead(tokens, first, last);
+  // "Clinton's right-hand woman rallied supporters"
+  for (let at = first; head !== null && at < head; at += 1) {
+    const next = tokens[at + 1];
+    const verb = next?.kind === "word" && !next.capital && /ed$/u.test(next.lower);
+    if (verb && !isHead(next.lower) && isHead(tokens[at]?.lower ?? "")) return at;
+  }
   // "Clinton campaign chairman John Podesta", "retired Army Gen. Mick Reed": the name goes on.
   for (let at = last; head !== null && at > head; at -= 1) {
     const named = ground.nameEnding.get(at);
@@ -89,7 +114,11 @@ function cutAtHead(ground: Ground, first: number, last: number): number {
 }
 
 function lastHead(tokens: readonly Token[], first: number, last: number): number | null {
-  for (let at = last; at >= first; at -= 1) if (isHead(bare(tokens[at]?.lower ?? ""))) return at;
+  for (let at = last; at >= first; at -= 1) {
+    // "the victim's daughter-in-law": the owner is not the one who speaks.
+    const owns = tokens[at + 1]?.kind === "possessive" && at + 1 < last;
+    if (!owns && isHead(bare(tokens[at]?.lower ?? ""))) return at;
+  }
   return null;
 }
 
@@ -103,15 +132,44 @@ function lastName(ground: Ground, first: number, last: number): NameMention | nu
   return null;
 }
 
-/** "said her brother, Sam Pike.": the name explains the description. */
+/** "a designer for the Apparel Group watched": where a past form stands behind a noun, the phrase is over. */
+function beforeVerb(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = first + 2; at <= last; at += 1) {
+    const word = tokens[at];
+    if (word?.kind === "word" && !word.capital && /ed$/u.test(word.lower) && !isHead(word.lower))
+      return at - 1;
+  }
+  return last;
+}
+
+/** "The ad hits Clinton": the name is the verb's object, not the phrase's. */
+function isObject(tokens: readonly Token[], at: number, first: number): boolean {
+  const verb = tokens[first - 1];
+  if (verb === undefined || first - 2 <= at || verb.kind !== "word" || verb.capital) return false;
+  return /(?:[^s]s|ed)$/u.test(verb.lower) && !isHead(verb.lower);
+}
+
+/** The comma behind "who found it", where no other stands between. */
+function behindClause({ tokens }: Ground, who: number, limit: number): number {
+  const end = Math.min(limit, who + LONGEST);
+  for (let at = who; at < end; at += 1) if (tokens[at]?.kind === "mark") return at;
+  return end;
+}
+
+/**
+ * The name that explains a description: "said her brother, Sam Pike.", "said the guard who found it,
+ * Marlon Ives."
+ */
 function nameBehind(ground: Ground, last: number, limit: number): NameMention | null {
   const { tokens } = ground;
-  if (tokens[last + 1]?.lower !== "," || last + 2 >= limit) return null;
-  const name = ground.nameOpening.get(last + 2);
-  if (name === undefined || !ground.isPerson(name) || !isHead(tokens[last]?.lower ?? ""))
-    return null;
+  if (!isHead(tokens[last]?.lower ?? "")) return null;
+  const comma =
+    tokens[last + 1]?.lower === "who" ? behindClause(ground, last + 1, limit) : last + 1;
+  if (tokens[comma]?.lower !== "," || comma + 1 >= limit) return null;
+  const name = ground.nameOpening.get(comma + 1);
+  if (name === undefined || !ground.isPerson(name)) return null;
   const next = tokens[name.run.last + 1];
-  return next === undefined || /^[,.;]$/u.test(next.lower) ? name : null;
+  return next === undefined || /^(?:[,.;]|of|from|in|at)$/u.test(next.lower) ? name : null;
 }
 
 function behindLinks(ground: Ground, last: number, limit: number): number {
@@ -123,7 +181,8 @@ function behindLinks(ground: Ground, last: number, limit: number): number {
     if (!adjoins(body, tokens[end], link) || isTime(tokens[end + 2])) return end;
     const next = lastOfCore(ground, end + 2, limit);
     if (next === null) return end;
-    end = next;
+    end = beforeVerb(tokens, end + 2, next);
+    if (end < next) return end;
   }
   return end;
 }

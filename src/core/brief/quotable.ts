@@ -19,6 +19,7 @@ const CLAUSE =
 const FINITE =
   /^(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|\p{L}+n['’]t|(?:i|we|you|they|he|she|it|there|that|what|who)['’](?:s|re|m|ve|ll|d))$/iu;
 const CONTRACTED = /['’](?:s|re|m|ve|ll|d)$/iu;
+const PAST = /^\p{Ll}{2,}ed$/u;
 const COMMA = /^\s*,/u;
 const NO_SUBJECT =
   /^(?:to|be|been|being|not|never|and|or|but|who|which|whose|as|than|of|in|on|at|for|from|by|with|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)$/iu;
@@ -56,6 +57,11 @@ export function isQuotable(body: string, quotation: Quotation, setting: Setting)
   if (opens && closes)
     return upper || STOP.test(text) ? words.length > 2 || STOP.test(text) : false;
   if (before === null || before.naming || words.length < 4) return false;
+  // Ekeby said that “as a rule the fleet stays at home”: what follows "that" is the whole clause.
+  const whole = /\bthat\s+$/u.test(body.slice(Math.max(0, quotation.open - 8), quotation.open));
+  if (whole && before.subject !== null && words.length > 4) {
+    if (words.slice(1).some((word) => FINITE.test(word) || PAST.test(word))) return true;
+  }
   return isClause(words) || (upper && words.length > 5 && CLAUSE.test(text));
 }
 

@@ -1,3 +1,7 @@
+import { doubleMarks } from "./double-marks.ts";
+import { hasLostQuotes, lostMarks } from "./lost-marks.ts";
+import type { Mark } from "./quotation-mark.ts";
+import { singleMarks } from "./single-marks.ts";
 import type { Passage, Range } from "./text.ts";
 
 /** Words between quotation marks; the range is the words without the marks. */
@@ -14,23 +18,11 @@ export interface Quotation extends Range {
   readonly single: boolean;
 }
 
-type Turn = "open" | "close" | "either" | "none";
-
-interface Mark extends Range {
-  readonly turn: Turn;
-}
-
 interface Open extends Mark {
   readonly continues: boolean;
 }
 
-const DOUBLE = /["“”„‟«»]|``|''/gu;
-const SINGLE = /['‘’‚‹›]/gu;
-const SPACE_OR_END = /^(?:\s|$)/u;
-const OPENING_SPACE = /(?:^|[\s([{—–―\-/“"‘'«„])$/u;
 const SENTENCE_END = /[.!?…]["'”’»)\]]?\s+$/u;
-// 'em, 'tis, '90s, rock 'n' roll
-const ELISION = /^(?:em|til|tis|twas|cause|n|round|bout|cos|\d0s|\d\ds?)(?![\p{L}\p{N}])/iu;
 const SPACED_ELLIPSIS = /\.\s\.\s\./u;
 const ATTRIBUTION =
   /[,?!]\s(?=(?:[\p{L}.'’-]+\s){1,6}(?:said|says|told|added|asked|wrote|replied|warned)\b(?!\sthat))/u;
@@ -43,7 +35,7 @@ const LONGEST_CARRY = 3;
  */
 export function findQuotations(body: string, passages: readonly Passage[]): readonly Quotation[] {
   const stretches = joinEllipses(body, passages);
-  const doubles = scan(body, stretches, doubleMarks);
+  const doubles = scan(body, stretches, hasLostQuotes(body) ? lostMarks : doubleMarks);
   const singles = scan(body, stretches, singleMarks);
   return withoutOverlap(doubles, singles);
 }
@@ -147,103 +139,6 @@ function trim(body: string, start: number, end: number): Range {
 
 function blank(body: string, start: number, end: number): boolean {
   return end - start < 8 && body.slice(start, end).trim() === "";
-}
-
-function doubleMarks(body: string, passage: Passage): Mark[] {
-  const text = body.slice(passage.start, passage.end);
-  const found = [...text.matchAll(DOUBLE)];
-  // »So« is set the other way round than «so».
-  const reversed = found.find(([mark]) => mark === "«" || mark === "»")?.[0] === "»";
-  const marks: Mark[] = [];
-  let low = false;
-  for (const { 0: mark, index } of found) {
-    const before = text.slice(Math.max(0, index - 1), index);
-    const after = text.slice(index + mark.length, index + mark.length + 1);
-    // „So“: the mark that opens in English closes here.
-    const turn: Turn = low && mark === "“" ? "close" : doubleTurn(mark, before, after, reversed);
-    if (mark === "„") low = true;
-    else if (turn === "close") low = false;
-    const start = passage.start + index;
-    if (turn !== "none") marks.push({ start, end: start + mark.length, turn });
-  }
-  return settleEither(marks);
-}
-
-function doubleTurn(mark: string, before: string, after: string, reversed: boolean): Turn {
-  if (mark === "„" || mark === "‟" || mark === "``") return "open";
-  if (mark === "«") return reversed ? "close" : "open";
-  if (mark === "»") return reversed ? "open" : "close";
-  const opens = OPENING_SPACE.test(before) && !SPACE_OR_END.test(after);
-  const closes = !OPENING_SPACE.test(before) && !/^[\p{L}\p{N}]/u.test(after);
-  if (mark === "“") return closes && SPACE_OR_END.test(after) ? "close" : "open";
-  if (mark === "”") return opens && /^[\p{L}\p{N}]/u.test(after) ? "open" : "close";
-  if (opens) return "open";
-  if (closes) return "close";
-  return "either";
-}
-
-/** Straight marks that stand between spaces or between letters take turns. */
-function settleEither(marks: readonly Mark[]): Mark[] {
-  let open = false;
-  return marks.map((mark) => {
-    const turn: Turn = mark.turn === "either" ? (open ? "close" : "open") : mark.turn;
-    open = turn === "open";
-    return { ...mark, turn };
-  });
-}
-
-/** Single marks, told from apostrophes: an opener is kept only with the close that fits it. */
-function singleMarks(body: string, passage: Passage, carried: boolean): Mark[] {
-  const text = body.slice(passage.start, passage.end);
-  const all = [...text.matchAll(SINGLE)].map(({ index }) => index);
-  const low = text.includes("‚");
-  const marks: Mark[] = [];
-  let weak: number | null = null;
-  let open: number | null = null;
-  const push = (at: number, turn: Turn): void => {
-    marks.push({ start: passage.start + at, end: passage.start + at + 1, turn });
-  };
-  for (const at of all) {
-    if (opensSingle(text, at) && (open === null || weak !== null)) {
-      if (open !== null && weak !== null) push(weak, "close");
-      push(at, "open");
-      open = at;
-      weak = null;
-    } else if (open !== null) {
-      const close = closesSingle(text, at, low);
-      if (close === "sure") {
-        push(at, "close");
-        open = null;
-        weak = null;
-      } else if (close === "weak") weak ??= at;
-    }
-  }
-  if (open !== null && weak !== null) push(weak, "close");
-  else if (open !== null && !carried && text.charAt(open) !== "‘") marks.pop();
-  return marks;
-}
-
-function opensSingle(text: string, at: number): boolean {
-  const mark = text.charAt(at);
-  if (mark === "‹" || mark === "‚") return true;
-  if (mark === "’" || mark === "›") return false;
-  const before = text.slice(Math.max(0, at - 1), at);
-  const after = text.slice(at + 1, at + 12);
-  return OPENING_SPACE.test(before) && /^[\p{L}\p{N}[…“"¿¡]/u.test(after) && !ELISION.test(after);
-}
-
-/** A close behind a stop or comma is sure; one behind a plural may be its owner's apostrophe. */
-function closesSingle(text: string, at: number, low: boolean): "sure" | "weak" | "no" {
-  const mark = text.charAt(at);
-  if (mark === "‹" || mark === "‘" || mark === "‚") return mark === "‘" && low ? "sure" : "no";
-  if (mark === "›") return "sure";
-  const before = text.charAt(at - 1);
-  const after = text.slice(at + 1, at + 2);
-  if (/[\s([]/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return "no";
-  if (/[,.?!…;)\]”"—–-]/u.test(before)) return "sure";
-  if (/[sz]/iu.test(before) && /^\s/u.test(after)) return "weak";
-  if (/in$/u.test(text.slice(at - 2, at)) && /^\s/u.test(after)) return "weak";
-  return "sure";
 }
 
 /** Drops what lies inside another quotation, and a single pair that crosses a double one. */

@@ -1,12 +1,13 @@
 import type { AnalysedText } from "./analysed.ts";
 import type { Quote } from "./brief.ts";
-import { findCast } from "./cast.ts";
+import { type Cast, findCast } from "./cast.ts";
 import { type Claim, type FoundClaim, findClaims } from "./claim.ts";
 import { followReferents, type Referents } from "./coreference.ts";
 import type { Entity, Mention } from "./mention.ts";
 import { type Ground, layGround } from "./noun-phrase.ts";
-import { findQuotations } from "./quotation-marks.ts";
-import { type Settled, settleSpeakers } from "./speaker.ts";
+import { findQuotations, type Quotation } from "./quotation-marks.ts";
+import type { Settled } from "./scene.ts";
+import { settleSpeakers } from "./speaker.ts";
 import { tokenAt } from "./token.ts";
 import { findUtterances } from "./utterance.ts";
 
@@ -25,8 +26,9 @@ export interface QuoteFindings {
 /** Finds every quotation and claim of an article, and settles who made it. */
 export function findQuotes(text: AnalysedText): QuoteFindings {
   const { body, tokens, passages } = text;
-  const quotations = findQuotations(body, passages);
-  const cast = findCast(text, quotations);
+  const marked = findQuotations(body, passages);
+  const cast = findCast(text, marked);
+  const quotations = withoutNicknames(tokens, marked, cast);
   const ground = layGround(body, tokens, cast);
   const isQuoted = readQuoted(text, quotations);
   const utterances = findUtterances(text, ground, quotations);
@@ -46,6 +48,21 @@ export function findQuotes(text: AnalysedText): QuoteFindings {
     mentions: referents.mentions,
     entities: referents.entities,
   };
+}
+
+/** John “Red” Morrow: what stands within a name is a part of it. */
+function withoutNicknames(
+  tokens: AnalysedText["tokens"],
+  quotations: readonly Quotation[],
+  { names }: Cast,
+): readonly Quotation[] {
+  let at = 0;
+  return quotations.filter(({ open, close }) => {
+    while (at < names.length && (tokens[names[at]?.run.last ?? -1]?.end ?? 0) <= open) at += 1;
+    const run = names[at]?.run;
+    const start = tokens[run?.first ?? -1]?.start ?? Infinity;
+    return start >= open || (tokens[run?.last ?? -1]?.end ?? 0) < close;
+  });
 }
 
 /** A table of the tokens that stand inside quotation marks. */

@@ -1,5 +1,5 @@
 import { analyse } from "./analysed.ts";
-import { hasLostMarks } from "./boundary.ts";
+import { readStops } from "./boundary.ts";
 import type { Draft } from "./brief.ts";
 import type { Story } from "./candidate.ts";
 import { ownHeadline } from "./headline.ts";
@@ -8,13 +8,36 @@ import { findQuotes } from "./quotes.ts";
 import { findSentences } from "./sentences.ts";
 import type { Passage } from "./text.ts";
 
+/**
+ * As much of a body as is read, in UTF-16 units: some 50,000 words, more than any article has. What
+ * lies beyond is a book or a log, and a digest tells of neither.
+ */
+export const LONGEST_BODY = 300_000;
+/** And as many lines. */
+export const MOST_LINES = 12_000;
+
 /** Reads all that a brief is chosen from: passages, sentences, who said what. */
-export function readStory({ title, body, dateline }: Omit<Draft, "id">): Story {
-  const passages = findPassages(body);
-  const sentences = findSentences(body, passages);
+export function readStory({ title, body: whole, dateline }: Omit<Draft, "id">): Story {
+  const body = readable(whole);
+  const stops = readStops(body);
+  const passages = findPassages(body, stops);
+  const sentences = findSentences(body, passages, stops);
   const headline = ownHeadline(title) ?? openingHeading(body, passages);
   const said = findQuotes(analyse({ title, body, dateline, passages, sentences }));
-  return { body, passages, sentences, headline, lostMarks: hasLostMarks(body), ...said };
+  return { body, passages, sentences, headline, lostMarks: stops.lostMarks, ...said };
+}
+
+/** Cut behind a line where one ends near the limit, so that nobody's words are cut in two. */
+function readable(body: string): string {
+  let line = 0;
+  for (let count = 0; count < MOST_LINES; count += 1) {
+    const end = body.indexOf("\n", line);
+    const isLong = (end < 0 ? body.length : end) > LONGEST_BODY;
+    if (isLong) return body.slice(0, line > LONGEST_BODY / 2 ? line : LONGEST_BODY);
+    if (end < 0) return body;
+    line = end + 1;
+  }
+  return body.slice(0, line);
 }
 
 /** A body whose first line is a heading carries its headline itself. */

@@ -4,10 +4,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Titles of address: no role, but they show a gender. */
 export const HONORIFICS: ReadonlyMap<string, "male" | "female" | "unknown"> = new Map([
-  ...["mr", "sir", "lord", "messrs", "father", "brother", "herr", "don", "signor"].map(
+  ...["mr", "sir", "lord", "messrs", "father", "brother", "herr", "don", "signor", "shri"].map(
     (word) => [word, "male"] as const,
   ),
-  ...["mrs", "ms", "miss", "madam", "madame", "lady", "dame", "sister", "frau", "begum"].map(
+  ...["mrs", "ms", "miss", "madam", "madame", "lady", "dame", "sister", "frau", "begum", "smt"].map(
     (word) => [word, "female"] as const,
   ),
   ...[
@@ -51,16 +51,19 @@ export const ROLE_NOUNS = set(`
   commentator broadcaster presenter host anchor blogger critic publisher photographer filmmaker
   film-maker producer actor actress comedian singer rapper musician composer conductor artist
   painter sculptor designer architect model dancer choreographer playwright screenwriter songwriter
-  guitarist drummer star coach trainer player captain footballer striker midfielder defender
+  guitarist bassist pianist violinist cellist organist fiddler trumpeter drummer star coach trainer player captain footballer striker midfielder defender
   goalkeeper quarterback pitcher batsman bowler skipper referee umpire athlete swimmer runner
   sprinter cyclist driver jockey golfer boxer wrestler champion midfield winger manager
   candidate nominee hopeful front-runner frontrunner incumbent politician statesman official
+  mate steward stewardess carer apprentice lifeguard
   spokesmen worker builder farmer fisherman shopkeeper trader retailer plumber electrician carpenter
   mechanic technician pilot sailor soldier veteran guard firefighter fireman policeman policewoman
   chef cook waiter waitress barber hairdresser gardener
   resident neighbour neighbor witness eyewitness bystander passenger commuter tourist villager
   shopper customer client patient survivor victim suspect defendant plaintiff inmate prisoner
   refugee migrant protester protestor demonstrator striker unionist voter
+  father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law stepfather
+  stepmother stepson stepdaughter godfather godmother great-grandmother great-grandfather
   father mother son daughter brother sister husband wife widow widower uncle aunt cousin nephew niece
   grandfather grandmother grandson granddaughter friend colleague partner girlfriend boyfriend fiancé
   fiancée mum mom dad parent
@@ -138,11 +141,12 @@ export const GROUP_NOUNS = set(`
 /** Words that show whether one means a man or a woman; a "spokesman" or a "chairman" may be either. */
 export const MALE_NOUNS = set(`
   man boy father son brother husband widower uncle nephew grandfather grandson boyfriend fiancé
-  businessman
+  businessman father-in-law son-in-law brother-in-law stepfather stepson godfather
   king prince emperor duke earl baron lord actor waiter statesman dad monk priest pope cardinal
   headmaster batsman fisherman sportsman gentleman salesman mr
 `);
 export const FEMALE_NOUNS = set(`
+  mother-in-law daughter-in-law sister-in-law stepmother stepdaughter godmother
   woman girl mother daughter sister wife widow aunt niece grandmother granddaughter girlfriend
   fiancée spokeswoman chairwoman congresswoman councilwoman assemblywoman businesswoman policewoman
   queen princess empress duchess baroness lady actress waitress mum mom nun headmistress heiress
@@ -156,3 +160,7 @@ export const INSCRIBED_NOUNS = set(`
   caption captions headline headlines t-shirt t-shirts tattoo tattoos gravestone
   headstone tombstone epitaph lettering marquee badge badges
 `);
+
+/** Trades that no list holds: glaciologist, beekeeper, steelworker. */
+export const TRADE =
+  /(?:ologist|ographer|ician|nomist|iatrist|keeper|holder|maker|worker|owner|leader|player|writer|master|mistress|grower|scaper|herder|trainer|spokesperson)$/u;

@@ -1,6 +1,7 @@
 import { readCue } from "./cue.ts";
 import { adjoins, type NameRun } from "./name.ts";
-import { HONORIFICS, ROLE_NOUNS } from "./role-lexicon.ts";
+import { POST_NOMINALS } from "./name-part.ts";
+import { HONORIFICS, ORG_WORDS, ROLE_NOUNS, TRADE } from "./role-lexicon.ts";
 import type { Range } from "./text.ts";
 import type { Token } from "./token.ts";
 import {
@@ -13,7 +14,11 @@ import {
 
 // "Republican Ann Reed": a party alone is no role.
 const PARTY = /^(?:Republican|Democrat|Conservative|Liberal|Labour|Socialist|man|woman|boy|girl)$/u;
+// "Professor Ann Roe, a zoologist at Sable College": what the title is of says more.
+const ACADEMIC = /^(?:Prof\.?|Professor|Dr\.?)$/u;
+const OPENING = /(?:^|[.!?”"\n])\s*(?:the\s|an?\s)?$/iu;
 const LONGEST_TITLE = 8;
+const LONGEST_PHRASE = 14;
 const LONGEST_APPOSITION = 22;
 
 /**
@@ -23,15 +28,21 @@ const LONGEST_APPOSITION = 22;
  */
 export function findRole(body: string, tokens: readonly Token[], run: NameRun): Range | null {
   const title = titleBefore(body, tokens, run);
-  const says = title !== null && !PARTY.test(body.slice(title.start, title.end));
-  return says ? title : (appositionBehind(body, tokens, run) ?? phraseBefore(tokens, run));
+  const printed = title === null ? "" : body.slice(title.start, title.end);
+  if (title !== null && !PARTY.test(printed) && !ACADEMIC.test(printed)) return title;
+  const before = phraseBefore(body, tokens, run);
+  // "The band's drummer, Cross, a magistrate, said": what a sentence opens with comes first.
+  const opens =
+    before !== null && OPENING.test(body.slice(Math.max(0, before.start - 12), before.start));
+  const stated = opens ? before : (appositionBehind(body, tokens, run) ?? before);
+  return stated ?? (ACADEMIC.test(printed) ? title : null);
 }
 
 function titleBefore(body: string, tokens: readonly Token[], run: NameRun): Range | null {
   const end = lastRoleWord(body, tokens, run);
   if (end === null) return null;
   let first = end;
-  if (run.role >= run.first) first = run.first;
+  if (run.role >= run.first) first = Math.min(run.first, end);
   first = expandLeft(body, tokens, first);
   while (first < end && HONORIFICS.has(bare(tokens[first]?.lower ?? ""))) first += 1;
   return rangeOf(tokens, first, end);
@@ -42,7 +53,7 @@ function lastRoleWord(body: string, tokens: readonly Token[], run: NameRun): num
   if (run.role >= run.first) {
     const lower = bare(tokens[run.role]?.lower ?? "");
     if (!HONORIFICS.has(lower) || ROLE_NOUNS.has(lower)) return run.role;
-    return run.role > run.first ? run.role - 1 : null;
+    if (run.role > run.first) return run.role - 1;
   }
   const before = tokens[run.first - 1];
   if (before === undefined || !adjoins(body, before, tokens[run.first])) return null;
@@ -60,6 +71,8 @@ function expandLeft(body: string, tokens: readonly Token[], from: number): numbe
     // "around 1 a.m. Turkish President": a time's stop is no part of the title.
     if (word.kind !== "word" || (!word.capital && body.charAt(word.end - 1) === ".")) return at;
     if (word.lower === "and" && joinsTitles(tokens, at)) at -= 1;
+    // "Bank of Oster governor"
+    else if (word.lower === "of" && ORG_WORDS.has(tokens[at - 2]?.lower ?? "")) at -= 1;
     else if (isFunctionWord(word.lower)) {
       const bounded =
         DETERMINERS.has(word.lower) || PREPOSITIONS.has(word.lower) || CONJUNCTIONS.has(word.lower);
@@ -160,22 +173,38 @@ function behindBracket(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-/** "The foreign minister, Ishaq, said": a description that the name explains. */
-function phraseBefore(tokens: readonly Token[], run: NameRun): Range | null {
-  const comma = run.first - 1;
-  if (tokens[comma]?.lower !== "," || !/^[,.]$/u.test(tokens[run.last + 1]?.lower ?? ""))
-    return null;
+/**
+ * "The foreign minister, Ishaq, said", "The owner of the station, Mann, said", "Smith's mother, Carol,
+ * wept", "the guard who found it, Ives": a description that the name explains.
+ */
+function phraseBefore(body: string, tokens: readonly Token[], run: NameRun): Range | null {
+  let comma = run.first - 1;
+  // "The Archbishop of Tressel, the Most Rev. Ann Roe,"
+  if (run.honorific !== null)
+    while (/^(?:the|most|right|very)$/u.test(tokens[comma]?.lower ?? "")) comma -= 1;
+  const lettered = POST_NOMINALS.has(tokens[run.last + 1]?.lower ?? "");
+  const next = tokens[run.last + (lettered ? 2 : 1)]?.lower ?? "";
+  if (tokens[comma]?.lower !== "," || !/^(?:[,.]|of|from|at)$/u.test(next)) return null;
+  let end = comma - 1;
   let noun = -1;
-  for (let at = comma - 1; at > comma - 10; at -= 1) {
+  for (let at = end; at > comma - LONGEST_PHRASE; at -= 1) {
     const word = tokens[at];
     if (word === undefined || (word.kind === "mark" && word.lower !== "-")) return null;
-    if (isRoleNoun(word)) noun = at;
+    // The clause behind "who" is no part of the role.
+    if (word.lower === "who") {
+      end = at - 1;
+      noun = -1;
+    } else if (word.kind === "possessive") {
+      return noun < 0 ? null : rangeOf(tokens, ownerStart(body, tokens, at - 1), end);
+    } else if (isRoleNoun(word)) noun = at;
     if (!DETERMINERS.has(word.lower)) continue;
-    if (noun < 0 || tokens.slice(at, comma).some(({ lower }) => readCue(lower)?.form === "past"))
+    const linked = /^(?:of|at|for|in)$/u.test(tokens[at - 1]?.lower ?? "");
+    if (noun < 0 && linked) continue;
+    if (noun < 0 || tokens.slice(at, end).some(({ lower }) => readCue(lower)?.form === "past"))
       return null;
     const start = /^(?:an?|the)$/u.test(word.lower) ? at + 1 : at;
     // Near the noun it is this phrase's own; "the speech, its author" is another's.
-    return noun - at < 5 ? rangeOf(tokens, start, comma - 1) : null;
+    return noun - at < 5 ? rangeOf(tokens, start, end) : null;
   }
   return null;
 }
@@ -186,12 +215,10 @@ function rangeOf(tokens: readonly Token[], first: number, last: number): Range |
   return start === undefined || end === undefined || first > last ? null : { start, end };
 }
 
-// Trades that no list holds: glaciologist, beekeeper, steelworker.
-const TRADE =
-  /(?:ologist|ographer|ician|nomist|iatrist|keeper|holder|maker|worker|owner|leader|player|writer|master|mistress|grower|herder|trainer|spokesperson)$/u;
-
 function isRoleNoun({ lower, capital }: Token): boolean {
-  return ROLE_NOUNS.has(bare(lower)) || (!capital && TRADE.test(lower));
+  return (
+    ROLE_NOUNS.has(bare(lower).replace(/^(?:co|ex|vice)-/u, "")) || (!capital && TRADE.test(lower))
+  );
 }
 
 function bare(lower: string): string {

@@ -1,5 +1,5 @@
 import { findDateline } from "#core/article/find-dateline.ts";
-import { readStops, sentenceEnds } from "./boundary.ts";
+import { readStops, type Stops, sentenceEnds } from "./boundary.ts";
 import { itemMarkLength } from "./passages.ts";
 import type { Passage, Sentence } from "./text.ts";
 
@@ -13,8 +13,11 @@ const CLOSED_UP =
  * Splits every passage into its sentences. A dateline that opens the story is no part of its first
  * sentence, nor is the mark before an item of a list.
  */
-export function findSentences(body: string, passages: readonly Passage[]): readonly Sentence[] {
-  const stops = readStops(body);
+export function findSentences(
+  body: string,
+  passages: readonly Passage[],
+  stops: Stops = readStops(body),
+): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const lede = passages.findIndex(({ kind }) => kind === "prose");
   passages.forEach((passage, index) => {

@@ -15,7 +15,9 @@ const FIGURE =
   /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|lakhs?|crores?|millions?|billions?|dozens?|half|third|quarter)\b/iu;
 const RELATIVE =
   /^,\s+(?:who|whose|which|where|whom|all of (?:whom|which)|some of (?:whom|which))\s/iu;
-const BRACKET = /\s*\((?<inner>[^()]{1,80})\)/gu;
+// Not where the space behind it was lost: "A test of strength (push and pull)You should wear".
+const MAY_RELATE = /,\s+(?:wh|all of|some of)/iu;
+const BRACKET = /\s*\((?<inner>[^()]{1,80})\)(?![\p{L}\p{N}])/gu;
 
 /** A sentence's text without the parts that a brief can do without, as ranges to leave out. */
 export function findAsides(text: string): Range[] {
@@ -46,6 +48,8 @@ export function changesClaim(part: string): boolean {
   return HOLDS_CLAIM.test(part);
 }
 
+const UNTIDY = /\s\s|[^\S ]|\s[.,;:!?]|,[.,;]|^\s|\s$/u;
+
 /** Leaves the ranges out of a text, and mends the space and the stops around them. */
 export function leaveOut(text: string, ranges: readonly Cut[]): string {
   let kept = "";
@@ -56,6 +60,7 @@ export function leaveOut(text: string, ranges: readonly Cut[]): string {
     at = range.end;
   }
   kept += text.slice(at);
+  if (!UNTIDY.test(kept)) return kept;
   return kept
     .replace(/\s\.(?=\s)/gu, "")
     .replace(/\s+/gu, " ")
@@ -65,6 +70,7 @@ export function leaveOut(text: string, ranges: readonly Cut[]): string {
 }
 
 function findBrackets(text: string): Range[] {
+  if (!text.includes("(")) return [];
   const ranges: Range[] = [];
   for (const found of text.matchAll(BRACKET)) {
     const inner = found.groups?.inner ?? "";
@@ -75,6 +81,7 @@ function findBrackets(text: string): Range[] {
 
 /** Relative clauses between commas: "Craddock, who redefined the art of preaching, died Friday". */
 function findRelatives(text: string): Range[] {
+  if (!MAY_RELATE.test(text)) return [];
   const commas = topCommas(text);
   const ranges: Range[] = [];
   commas.forEach((comma, index) => {
@@ -108,7 +115,8 @@ function findParticiple(text: string): Range[] {
 const VERB =
   /^\s+(?:(?:also|then|now|later|still|has|have|had|is|was|are|were|will|would|can|could|may|might|must|did|does|do|said|says|told)\b|\p{Ll}+ed\b|(?:died|won|made|took|came|went|became|began|left|found|got|gave|led|lost|met|paid|put|ran|saw|sent|set|sold|spoke|stood|thought|wrote|won|faces|plans|wants|hopes|believes)\b)/u;
 
-function goesOn(after: string): boolean {
+/** Says whether a verb comes next, as behind an aside that stood on a subject. */
+export function goesOn(after: string): boolean {
   return VERB.test(after);
 }
 

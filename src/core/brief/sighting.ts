@@ -1,12 +1,13 @@
 import type { AnalysedText } from "./analysed.ts";
 import { readCue } from "./cue.ts";
 import type { EntityKind, Gender } from "./mention.ts";
-import { adjoins, type NameRun, readNameRun } from "./name.ts";
+import { adjoins, type NameRun, readNameRun, SURNAMES_TOO } from "./name.ts";
 import type { Quotation } from "./quotation-marks.ts";
 import { findRole } from "./role.ts";
 import {
   FEMALE_NOUNS,
   GROUP_NOUNS,
+  INSCRIBED_NOUNS,
   MALE_NOUNS,
   ORG_WORDS,
   PLACE_OPENERS,
@@ -27,6 +28,8 @@ const OPENERS: ReadonlySet<string> = new Set(
 
 /** Peoples and parties: "Muslim Americans". */
 const PEOPLES = /(?:icans|eans|ians|ists|crats|uslims|hristians)$/u;
+
+const ADVERBIAL = /(?:wise|fore|while|more|less|where)$/u;
 
 export interface Sighting {
   readonly run: NameRun;
@@ -73,13 +76,19 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
   return sightings;
 }
 
-/** Headlines in capitals of their own say nothing about names; with "said" it is a sentence. */
+/**
+ * Headlines in capitals of their own say nothing about names. With "said" it is a sentence; so it is
+ * with a stop behind a word in small letters: "Prime Minister Ola Rist and Mette Skov met on Friday."
+ */
 function isTitleCase(tokens: readonly Token[], first: number, end: number): boolean {
+  const stopped = tokens.slice(Math.max(first, end - 2), end).some(({ lower }) => lower === ".");
   let long = 0;
   let capital = 0;
   for (let at = first; at < end; at += 1) {
     const token = tokens[at];
-    if (token?.kind !== "word" || token.end - token.start < 4) continue;
+    if (token?.kind !== "word") continue;
+    if (stopped && !token.capital && !isFunctionWord(token.lower)) return false;
+    if (token.end - token.start < 4) continue;
     if (!token.capital && readCue(token.lower) !== null) return false;
     long += 1;
     if (token.capital) capital += 1;
@@ -101,11 +110,11 @@ function trimOpener(
     return trims ? { ...run, first: run.first + 1, name: run.name + 1, role: run.role + 1 } : run;
   }
   if (inner.has(lower)) return run;
-  if (OPENERS.has(lower) || lowered.has(lower) || GROUP_NOUNS.has(lower) || ROLE_NOUNS.has(lower))
-    return null;
-  // "Likewise, the council": an adverb, unless it is a name elsewhere.
+  if (OPENERS.has(lower) || lowered.has(lower) || GROUP_NOUNS.has(lower)) return null;
+  if (ROLE_NOUNS.has(lower) || INSCRIBED_NOUNS.has(lower)) return null;
+  // "Likewise, the council": an adverb. But: "his sister, Effie, asked".
   const next = tokens[run.first + 1]?.lower ?? "";
-  if (next === "," && lower.endsWith("e")) return null;
+  if (next === "," && ADVERBIAL.test(lower)) return null;
   return /ing$/u.test(lower) && isFunctionWord(next) ? null : run;
 }
 
@@ -146,7 +155,8 @@ function kindOf(
   const last = words.at(-1) ?? "";
   const honoured = run.honorific !== null;
   if (!honoured && words.length > 1 && words.some((word) => ORG_WORDS.has(word))) {
-    if (!hasRole || ORG_WORDS.has(last)) return "organisation";
+    // "The band's drummer, Petronella Cross": a role makes a person of her.
+    if (!hasRole || (ORG_WORDS.has(last) && !SURNAMES_TOO.has(last))) return "organisation";
   }
   if (GROUP_NOUNS.has(last) || (words.length > 1 && PEOPLES.test(last))) return "group";
   const printed = body.slice(tokens[run.name]?.start, tokens[run.last]?.end);

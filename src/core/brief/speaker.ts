@@ -1,46 +1,30 @@
 import type { AnalysedText } from "./analysed.ts";
 import type { FoundClaim } from "./claim.ts";
 import type { Referents } from "./coreference.ts";
+import { alternating, answering } from "./dialogue.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
-import type { Range } from "./text.ts";
+import {
+  beside,
+  inherit,
+  NOBODY,
+  rangeOf,
+  type Scene,
+  type Settled,
+  type Sieve,
+  type Verdict,
+} from "./scene.ts";
 import type { Utterance } from "./utterance.ts";
-
-/** The sieve that settled who spoke; `none` where none did. */
-export type Sieve = "beside" | "broken" | "continued" | "led" | "alternating" | "carried" | "none";
-
-/** An utterance with its speaker, and why. */
-export interface Settled extends Range {
-  readonly cue: string | null;
-  readonly mention: Range | null;
-  readonly entity: number | null;
-  readonly sieve: Sieve;
-}
 
 /** How far into its sentence a subject may stand, in UTF-16 units, to open it. */
 const OPENING = 30;
 
-type Verdict = Omit<Settled, "start" | "end">;
-
-/** What the sieves look at. */
-interface Scene {
-  readonly text: AnalysedText;
-  readonly ground: Ground;
-  readonly referents: Referents;
-  /** Who each sentence says speaks in it, by its index. */
-  readonly owners: ReadonlyMap<number, NounPhrase>;
-  /** The sentences that hold an utterance. */
-  readonly quoting: ReadonlySet<number>;
-  readonly utterances: readonly Utterance[];
-  readonly settled: readonly Settled[];
-}
-
-const NOBODY: Verdict = { cue: null, mention: null, entity: null, sieve: "none" };
 /** In falling precision: the first that settles an utterance decides. */
 const SIEVES: readonly ((scene: Scene, at: number) => Verdict | null)[] = [
   beside,
   broken,
   continued,
   led,
+  answering,
   alternating,
   carried,
 ];
@@ -88,21 +72,20 @@ function ownersOf(
   return owners;
 }
 
-/** Words beside the quotation name who speaks: “A,” Dar said. */
-function beside({ ground, referents, utterances }: Scene, at: number): Verdict | null {
-  const attribution = utterances[at]?.attribution;
-  if (attribution == null) return null;
-  const { subject, cue } = attribution;
-  const { body, tokens } = ground;
-  const printed = cue === null ? null : body.slice(tokens[cue.first]?.start, tokens[cue.last]?.end);
-  const entity = subject === null ? null : referents.of(subject);
-  const mention = subject === null || entity === null ? null : rangeOf(ground, subject);
-  return { cue: printed, mention, entity, sieve: "beside" };
-}
-
-/** The quotation goes on behind the attribution that broke it: “A,” Dar said. “B.” */
-function broken({ utterances, settled }: Scene, at: number): Verdict | null {
-  return utterances[at]?.resumes ? inherit(settled[at - 1], "broken") : null;
+/**
+ * The quotation goes on behind the attribution that broke it: “A,” Dar said. “B.” But not: “A,” Dar
+ * said. Penn laughed. “B.”
+ */
+function broken({ utterances, settled, referents }: Scene, at: number): Verdict | null {
+  const utterance = utterances[at];
+  const last = settled[at - 1];
+  if (utterance?.resumes !== true) return null;
+  let between = (utterances[at - 1]?.sentence.last ?? 0) + 1;
+  for (; between < utterance.sentence.first; between += 1) {
+    const { entity = null } = referents.subjects[between] ?? {};
+    if (entity !== null && entity !== last?.entity) return null;
+  }
+  return inherit(last, "broken");
 }
 
 /** Its paragraph reopens a quotation that the paragraph before left open. */
@@ -125,25 +108,6 @@ function led(scene: Scene, at: number): Verdict | null {
     if (owner === undefined && between === "") return inherit(scene.settled[at - 1], "led");
   }
   return byOwner(scene, index, "led") ?? bySubject(scene, index, "led");
-}
-
-/** Two people in turn, a paragraph each, where one of them asks: “Why?” “I'm tired.” */
-function alternating({ utterances, settled, text }: Scene, at: number): Verdict | null {
-  const utterance = utterances[at];
-  const before = utterances[at - 1];
-  const last = settled[at - 1];
-  if (utterance === undefined || before === undefined || last === undefined || !utterance.alone)
-    return null;
-  if (utterance.quotation.passage - before.quotation.passage !== 1) return null;
-  const asks = (one: Range): boolean => /\?$/u.test(text.body.slice(one.start, one.end));
-  const answered = at > 1 && asks(settled[at - 2] ?? last) && asks(utterance);
-  if (!asks(before) && !answered) return null;
-  for (let back = at - 2; back >= 0 && at - back < 4; back -= 1) {
-    const one = settled[back];
-    if (one?.entity != null && last.entity !== null && one.entity !== last.entity)
-      return inherit(one, "alternating");
-  }
-  return { ...NOBODY, sieve: "alternating" };
 }
 
 /** The paragraph before it ends with its speaker's words, or with words about what they said. */
@@ -185,14 +149,4 @@ function bySubject(
   return entity === null || referents.entities[entity]?.kind !== "person"
     ? null
     : { cue: null, mention, entity, sieve };
-}
-
-function inherit(before: Settled | undefined, sieve: Sieve): Verdict | null {
-  if (before === undefined || before.entity === null) return null;
-  return { cue: null, mention: before.mention, entity: before.entity, sieve };
-}
-
-function rangeOf({ tokens }: Ground, { first, last }: NounPhrase): Range {
-  const start = tokens[first]?.start ?? 0;
-  return { start, end: tokens[last]?.end ?? start };
 }

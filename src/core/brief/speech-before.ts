@@ -1,9 +1,19 @@
+import { leadingSubject } from "./leading-subject.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { isHead } from "./noun-phrase.ts";
 import { phraseEndingAt } from "./phrase-before.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
 import { type Attribution, accordingTo, DASH, FURTHEST_CUE, make } from "./speech.ts";
 import { cueAt, isPassive } from "./spoken.ts";
-import { leadingSubject, subjectOf } from "./subject.ts";
+import { subjectOf } from "./subject.ts";
+
+/** What words are given in: "in a statement on Monday". */
+const STATEMENTS: ReadonlySet<string> = new Set(
+  "statement letter email e-mail post message note tweet release video speech interview reply memo".split(
+    " ",
+  ),
+);
+const LONGEST_ASIDE = 8;
 
 /** Reads the attribution that leads up to a quotation: `Dar said: “`, `told reporters, “`. */
 export function attributionBefore(ground: Ground, bound: number, to: number): Attribution | null {
@@ -68,13 +78,42 @@ function passiveBefore(
   return subject === null ? null : make(subject, { first: verb, last: verb }, "before");
 }
 
+/** A label that is someone, as "The minister: “" is; a "question:" or "The result:" is none. */
+function isSpeaker({ tokens }: Ground, { form, last, head }: NounPhrase): boolean {
+  const noun = tokens[Math.min(head, last)]?.lower ?? "";
+  return form === "description" && isHead(noun);
+}
+
+/** "The ministry, in a statement: “": a colon behind what the words stand in. */
+function inStatement(ground: Ground, bound: number, to: number): Attribution | null {
+  const { tokens } = ground;
+  let at = to - 2;
+  let stated = false;
+  while (at > bound && to - at < LONGEST_ASIDE && tokens[at]?.lower !== ",") {
+    stated ||= STATEMENTS.has(tokens[at]?.lower ?? "");
+    at -= 1;
+  }
+  if (!stated) return null;
+  const next = tokens[at + 1]?.lower ?? "";
+  if (tokens[at]?.lower !== "," || (next !== "in" && next !== "on")) return null;
+  const subject = phraseEndingAt(ground, at - 1, bound);
+  if (subject === null || subject.first !== bound) return null;
+  const named = subject.form === "name" || isSpeaker(ground, subject);
+  return named ? make(subject, null, "colon") : null;
+}
+
 /** "Smith was blunt: “We lost.”" */
 function byColon(ground: Ground, bound: number, to: number): Attribution | null {
   const label = phraseEndingAt(ground, to - 2, bound);
+  // "Q: “Why?”" is no name.
+  if (/^(?:q|a|question|answer)$/u.test(ground.tokens[to - 2]?.lower ?? "")) return null;
   const opens =
     label !== null &&
     (label.first === bound || DASH.test(ground.tokens[label.first - 1]?.lower ?? ""));
-  if (opens && label.form === "name") return { ...make(label, null, "colon"), tied: true };
+  if (opens && (label.form === "name" || isSpeaker(ground, label)))
+    return { ...make(label, null, "colon"), tied: true };
+  const stated = inStatement(ground, bound, to);
+  if (stated !== null) return stated;
   const subject = leadingSubject(ground, to - 1, bound);
   if (subject === null || subject.form === "description") return null;
   if (subject.name !== null && !ground.isPerson(subject.name)) return null;

@@ -1,7 +1,8 @@
-import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { type Ground, isHead, type NounPhrase } from "./noun-phrase.ts";
 import { phraseEndingAt } from "./phrase-before.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
 import { type Attribution, accordingTo, DASH, FURTHEST_CUE, make } from "./speech.ts";
+import { came, heard, opensWith, saidByWhom } from "./speech-unnamed.ts";
 import { cueAt, isPassive } from "./spoken.ts";
 import { subjectOf } from "./subject.ts";
 import { DAYS_AND_MONTHS, isAdverb, isAdverbToken, PREPOSITIONS } from "./word-class.ts";
@@ -21,7 +22,9 @@ export function attributionBehind(
   return (
     accordingTo(ground, at, limit) ??
     inverted(ground, at, limit) ??
+    came(ground, at, limit) ??
     subjectFirst(ground, at, limit, ended) ??
+    heard(ground, at, limit) ??
     (dash ? signed(ground, at, limit) : null)
   );
 }
@@ -36,7 +39,21 @@ export function inverted(ground: Ground, at: number, limit: number): Attribution
   while (next < limit && next - verb < 3 && isAdverbAt(ground, next)) next += 1;
   const subject = phraseOpeningAt(ground, next, limit);
   if (subject === null) return null;
-  return make(subject, { first: verb, last: verb }, "inverted", cue.commitment);
+  const both = withSecond(ground, subject, limit);
+  return make(both, { first: verb, last: verb }, "inverted", cue.commitment);
+}
+
+/** "said Ann Roe and Tom Poe.": two that speak as one; but not "said Ann Roe and left." */
+function withSecond(ground: Ground, subject: NounPhrase, limit: number): NounPhrase {
+  const { tokens } = ground;
+  if (subject.form === "pronoun" || tokens[subject.last + 1]?.lower !== "and") return subject;
+  const second = phraseOpeningAt(ground, subject.last + 2, limit);
+  if (second === null || second.form === "pronoun") return subject;
+  if (second.form === "description" && !isHead(tokens[second.head]?.lower ?? "")) return subject;
+  const next = tokens[second.last + 1];
+  const ends = second.last + 1 >= limit || next === undefined || /^[,.;]$/u.test(next.lower);
+  const goes = ends || PREPOSITIONS.has(next?.lower ?? "");
+  return goes ? { ...subject, last: second.last, head: second.head, joint: true } : subject;
 }
 
 function isAdverbAt({ tokens }: Ground, at: number): boolean {
@@ -64,9 +81,10 @@ function subjectFirst(
   for (let verb = at + 1; verb < furthest; verb += 1) {
     const cue = cueAt(ground, verb);
     if (cue === null || cue.form === "participle") continue;
+    if (cue.form === "base" && isWithheld(ground, verb, ended)) continue;
     if (isPassive(ground, verb, cue)) {
-      const quoted = quotedAsSaying(ground, at, verb);
-      if (quoted !== null) return quoted;
+      const passive = quotedAsSaying(ground, at, verb) ?? saidByWhom(ground, at, verb, limit);
+      if (passive !== null && !(ended && passive.subject === null)) return passive;
       continue;
     }
     const subject = subjectOf(ground, verb, at);
@@ -77,6 +95,12 @@ function subjectFirst(
   return null;
 }
 
+/** “We won.” The league declined to comment: what is not said, or is said in a sentence of its own. */
+function isWithheld({ tokens }: Ground, verb: number, ended: boolean): boolean {
+  if (tokens[verb - 1]?.lower !== "to") return false;
+  return ended || /^(?:declin|refus|fail)/u.test(tokens[verb - 2]?.lower ?? "");
+}
+
 /**
  * Behind a full stop, question or exclamation mark the sentence may be a new one: it is the
  * quotation's attribution only where nothing is said in it. “Why?” he asked the crowd. But: “No.”
@@ -84,6 +108,9 @@ function subjectFirst(
  */
 function endsPlainly({ tokens }: Ground, verb: number, limit: number): boolean {
   const next = tokens[verb + 1];
+  // “It will go ahead.” Mori disagreed: “It should not.”
+  // “No more lies!” One banner read “Enough”.
+  if (next !== undefined && /^[:"“‘«]$/u.test(next.lower)) return false;
   if (verb + 1 >= limit || next === undefined || next.kind === "mark") return true;
   const hears = /^(?:told|asked|tells|asks|urged|reminded|warned|thanked)$/u.test(
     tokens[verb]?.lower ?? "",
@@ -117,23 +144,6 @@ function quotedAsSaying(ground: Ground, at: number, verb: number): Attribution |
   return subject === null || !opensWith(ground, subject, at)
     ? null
     : make(subject, { first: verb, last: verb }, "behind");
-}
-
-/** Says whether nothing but small words stand between a quotation and its attribution's subject. */
-function opensWith({ tokens }: Ground, { first }: NounPhrase, at: number): boolean {
-  // "CBS This Morning co-anchor Ann Reed": a show's name hides its "This".
-  const titled =
-    first - at < 8 &&
-    tokens[at]?.capital === true &&
-    tokens.slice(at, first).every(({ capital, kind, lower }) => {
-      return capital || kind === "possessive" || /^(?:and|of|for|the|&)$/u.test(lower);
-    });
-  if (titled) return true;
-  for (let word = at; word < first; word += 1) {
-    if (!/^(?:as|so|then|and|but|or|the|is|was|what|how)$/u.test(tokens[word]?.lower ?? ""))
-      return false;
-  }
-  return first - at < 3;
 }
 
 /** "…” — Ishaq Dar" */

@@ -13,6 +13,8 @@ export function cueAt(ground: Ground, at: number): Cue | null {
   if (token === undefined || token.kind !== "word") return null;
   const cue = readCue(token.lower);
   if (cue === null) return null;
+  // "the United States": within a name it is no verb.
+  if (token.capital && ground.tokens[at - 1]?.capital === true) return null;
   if (!completes(ground, at, cue.verb)) return null;
   if (cue.verb === "put") return { ...cue, form: "past" };
   if (cue.form === "past" || cue.form === "participle") return cue;

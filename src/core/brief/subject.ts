@@ -1,10 +1,13 @@
-import { type Ground, isBetween, isTime, type NounPhrase } from "./noun-phrase.ts";
+import type { NameMention } from "./cast.ts";
+import { LONGEST_WALK, leadingSubject, speaks } from "./leading-subject.ts";
+import { POST_NOMINALS } from "./name-part.ts";
+import { type Ground, isBetween, type NounPhrase } from "./noun-phrase.ts";
 import { phraseEndingAt } from "./phrase-before.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
-import { GROUP_NOUNS, ROLE_NOUNS } from "./role-lexicon.ts";
+import { ROLE_NOUNS } from "./role-lexicon.ts";
 import { COUPLERS, cueAt, isPassive } from "./spoken.ts";
 import type { Token } from "./token.ts";
-import { DAYS_AND_MONTHS, DETERMINERS, PREPOSITIONS } from "./word-class.ts";
+import { DAYS_AND_MONTHS, PREPOSITIONS } from "./word-class.ts";
 
 const DASH = /^[—–-]$/u;
 
@@ -17,9 +20,10 @@ const ASIDE_OPENERS: ReadonlySet<string> = new Set(
   ),
 );
 
-const DEEPEST_ASIDE = 6;
+const SHOWN =
+  /^(?:with|shows|showed|showing|heard|hears|saw|sees|filmed|recorded|caught|captured)$/u;
 
-const LONGEST_WALK = 90;
+const DEEPEST_ASIDE = 6;
 
 /** Finds who speaks by the verb of speech at a token, no further back than `bound`. */
 export function subjectOf(ground: Ground, at: number, bound: number): NounPhrase | null {
@@ -83,9 +87,22 @@ function behindAside(ground: Ground, comma: number, bound: number): NounPhrase |
   return found;
 }
 
+/** The name that ends at a token: of "Maria Lenz of Uppsala University", the first. */
+function ownName({ tokens, nameEnding }: Ground, end: number): NameMention | undefined {
+  const at = POST_NOMINALS.has(tokens[end]?.lower ?? "") ? end - 1 : end;
+  const name = nameEnding.get(at);
+  const of = (name?.run.first ?? 0) - 1;
+  const link = tokens[of]?.lower === "the" ? of - 1 : of;
+  if (!/^(?:of|from|at|for)$/u.test(tokens[link]?.lower ?? "")) return name;
+  return nameEnding.get(link - 1) ?? name;
+}
+
 /** "The foreign minister, Ishaq, said": the name between the commas speaks. */
 function explained(ground: Ground, comma: number, bound: number): NounPhrase | null {
-  const name = ground.nameEnding.get(comma - 1);
+  // "A passenger, Edith Crail, 81, said"
+  const aged =
+    ground.tokens[comma - 1]?.kind === "number" && ground.tokens[comma - 2]?.lower === ",";
+  const name = ownName(ground, aged ? comma - 3 : comma - 1);
   if (name === undefined || name.run.first - 1 <= bound) return null;
   const first = name.run.first;
   if (ground.tokens[first - 1]?.lower !== ",") return null;
@@ -94,10 +111,10 @@ function explained(ground: Ground, comma: number, bound: number): NounPhrase | n
   if (before === null || (before.form !== "description" && !bracket)) return null;
   return {
     first: before.first,
-    last: comma - 1,
+    last: name.run.last,
     form: "name",
     name,
-    head: comma - 1,
+    head: name.run.last,
     joint: false,
   };
 }
@@ -114,7 +131,8 @@ function participleSubject(
 ): NounPhrase | null {
   const { tokens } = ground;
   const beside = phraseEndingAt(ground, end, bound);
-  if (beside !== null && tokens[beside.first - 1]?.lower === "with") return beside;
+  // "with one poster writing", "shows a man shouting"
+  if (beside !== null && SHOWN.test(tokens[beside.first - 1]?.lower ?? "")) return beside;
   for (let back = at - 1; back > bound; back -= 1) {
     const word = tokens[back];
     // "Nefzi said, adding: “"
@@ -150,72 +168,4 @@ function opensAside(token: Token): boolean {
 function antecedent(ground: Ground, who: number, bound: number): NounPhrase | null {
   const before = ground.tokens[who - 1]?.lower === "," ? who - 2 : who - 1;
   return phraseEndingAt(ground, before, bound);
-}
-
-/** The subject of the clause that a verb without one of its own goes on: "Smith rose and said". */
-export function leadingSubject(ground: Ground, at: number, bound: number): NounPhrase | null {
-  const { tokens } = ground;
-  for (
-    let next = behindPlace(ground, bound, at);
-    next < at && next - bound < LONGEST_WALK;
-    next += 1
-  ) {
-    const word = tokens[next];
-    if (word === undefined) return null;
-    if (word.kind !== "word") continue;
-    if (tokens[next + 1]?.lower === "," && !ground.nameEnding.has(next)) continue;
-    if (isParticiple(ground, next)) {
-      next = behindOpening(tokens, next, at);
-      continue;
-    }
-    if (
-      PREPOSITIONS.has(word.lower) ||
-      /^(?:when|while|if|because|although|though|since)$/u.test(word.lower)
-    ) {
-      next = behindOpening(tokens, next, at);
-      continue;
-    }
-    const phrase = phraseOpeningAt(ground, next, at);
-    if (phrase === null) continue;
-    // "A few minutes later, she": a time does not speak.
-    if (isTime(tokens[phrase.head])) {
-      next = behindOpening(tokens, next, at);
-      continue;
-    }
-    return phrase.form === "description" && !speaks(ground, phrase) ? null : phrase;
-  }
-  return null;
-}
-
-/** "Speaking in Leeds, she …": what opens a sentence so isn't its subject. */
-function isParticiple({ tokens, nameOpening }: Ground, at: number): boolean {
-  const word = tokens[at];
-  if (word === undefined || nameOpening.has(at)) return false;
-  return /(?:ing|ed)$/u.test(word.lower) && word.lower.length > 4 && !ROLE_NOUNS.has(word.lower);
-}
-
-/** Steps over a dateline that opens a sentence: "PURCHASE, N.Y. (AP) — Talks". */
-function behindPlace({ body, tokens }: Ground, bound: number, limit: number): number {
-  const first = tokens[bound];
-  if (first === undefined || !/^\p{Lu}{3,}$/u.test(body.slice(first.start, first.end)))
-    return bound;
-  for (let at = bound + 1; at < Math.min(limit, bound + 14); at += 1) {
-    if (DASH.test(tokens[at]?.lower ?? "")) return at + 1;
-  }
-  return bound;
-}
-
-/** Says whether a description is of someone or something that can speak. */
-export function speaks({ tokens }: Ground, { first, last, head }: NounPhrase): boolean {
-  for (let at = first; at <= Math.max(head, Math.min(last, head)); at += 1) {
-    const lower = tokens[at]?.lower ?? "";
-    if (ROLE_NOUNS.has(lower) || GROUP_NOUNS.has(lower)) return true;
-  }
-  return DETERMINERS.has(tokens[first]?.lower ?? "");
-}
-
-/** Steps over what stands before a sentence's subject: "In a speech on Monday," */
-function behindOpening(tokens: readonly Token[], from: number, limit: number): number {
-  for (let at = from; at < limit; at += 1) if (tokens[at]?.lower === ",") return at;
-  return limit;
 }

@@ -75,7 +75,8 @@ function pushWord(body: string, start: number, tokens: Token[]): number {
   if (body.charCodeAt(at) === 46 && !digits && keepsStop(bare, lower, stops)) at += 1;
   const capital = !digits && (plain.charAt(0) !== lower.charAt(0) || PARTICLE.test(plain));
   tokens.push({ kind: digits ? "number" : "word", start, end: at, lower, capital });
-  if (isApostrophe(body.charCodeAt(at)) && isOwner(body, at)) {
+  const behind = body.charCodeAt(at);
+  if ((isApostrophe(behind) || isLost(behind)) && isOwner(body, at)) {
     tokens.push({ kind: "possessive", start: at, end: at + 2, lower: "'s", capital: false });
     at += 2;
   }
@@ -94,6 +95,11 @@ function isOwner(body: string, at: number): boolean {
   if (next !== 115 && next !== 83) return false;
   const after = body.charCodeAt(at + 2);
   return Number.isNaN(after) || !isLetter(after, body, at + 2);
+}
+
+/** What took an apostrophe's place in copy that went through the wrong character set: the victim?s. */
+function isLost(code: number): boolean {
+  return code === 63 || code === 0xfffd;
 }
 
 function isApostrophe(code: number): boolean {

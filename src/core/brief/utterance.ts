@@ -6,7 +6,9 @@ import { INSCRIBED_NOUNS } from "./role-lexicon.ts";
 import { type Attribution, endsSentence } from "./speech.ts";
 import { attributionBefore } from "./speech-before.ts";
 import { attributionBehind } from "./speech-behind.ts";
-import type { Range, Sentence } from "./text.ts";
+import { attributionNext } from "./speech-next.ts";
+import { isBlank, limitOf, sentenceReader, startOf } from "./surroundings.ts";
+import type { Range } from "./text.ts";
 import { tokenAt } from "./token.ts";
 import { LINKS } from "./word-class.ts";
 
@@ -75,17 +77,34 @@ function lookBeside(
   const { body, tokens, sentences } = text;
   const { open, close } = quotation;
   const ended = endsSentence(body, quotation);
-  const end = Math.min(limitOf(sentences, sentence.last, close, ended), room.end);
+  // In copy that lost its marks a sentence may seem to end in them: ?We wait,? Reed said.
+  const comma = body.charAt(quotation.end) === ",";
+  const end = Math.min(limitOf(sentences, sentence.last, close, ended, comma), room.end);
   const from = tokenAt(tokens, close);
   const behind = quotation.closed
     ? attributionBehind(ground, from, tokenAt(tokens, end), ended)
     : null;
   const start = Math.max(startOf(text, sentence.first, quotation), room.start);
   const before = attributionBefore(ground, tokenAt(tokens, start), tokenAt(tokens, open));
+  const alone = behind === null && before === null && ended;
+  const next = alone ? nextOf(text, ground, sentence.last, close, room.end) : null;
   const opens =
     isBlank(body, start, open) || /[.!?:”"]\s*$/u.test(body.slice(Math.max(0, open - 3), open));
   const closes = isBlank(body, close, Math.min(sentences[sentence.last]?.end ?? 0, end));
-  return { sentence, behind, before, opens, closes };
+  return { sentence, behind: behind ?? next, before, opens, closes };
+}
+
+/** The attribution in the sentence behind a quotation that has none in its own. */
+function nextOf(
+  { body, tokens, sentences }: AnalysedText,
+  ground: Ground,
+  last: number,
+  close: number,
+  bound: number,
+): Attribution | null {
+  const next = sentences[last + 1];
+  if (next === undefined || next.start >= bound || !isBlank(body, close, next.start)) return null;
+  return attributionNext(ground, tokenAt(tokens, next.start), tokenAt(tokens, next.end));
 }
 
 /** Words on a thing are nobody's: A sign on the door said “Out of order”. */
@@ -111,9 +130,17 @@ function toUtterance(
   const neighbours =
     last !== undefined && last.index === index - 1 && last.quotation.passage === quotation.passage;
   const gap = neighbours ? body.slice(last.quotation.close, quotation.open) : "";
-  const resumes = neighbours && behind === null && resumesAfter(gap, last, before);
+  const resumes =
+    neighbours &&
+    (behind === null || behind.rule === "next sentence") &&
+    resumesAfter(gap, last, before);
   if ([behind, before].some((one) => isInscribed(text, one))) return null;
-  const midway = resumes && /[,:—–]\s*$/u.test(gap);
+  // “A,” she said, and “b.” But: “A,” she said and called it “b”.
+  const midway =
+    resumes &&
+    (/[,:—–]\s*$/u.test(gap) ||
+      /^\s*(?:,\s*)?(?:and|or)\s*$/u.test(gap) ||
+      /,\s(?:and|but|or)\s*$/u.test(gap));
   if (!isQuotable(body, quotation, { opens, closes, behind, before, resumes: midway })) return null;
   return {
     start: quotation.start,
@@ -128,10 +155,6 @@ function toUtterance(
   };
 }
 
-function isBlank(body: string, start: number, end: number): boolean {
-  return start >= end || body.slice(start, end).trim() === "";
-}
-
 /** The nearer and firmer of two attributions: the one behind, unless what leads up to it ends in a colon. */
 function choose(
   behind: Attribution | null,
@@ -142,6 +165,10 @@ function choose(
   if (behind === null || before === null) return behind ?? before;
   const colon = /:\s*$/u.test(body.slice(Math.max(0, quotation.open - 3), quotation.open));
   if (colon) return before;
+  // Reed said that “the visit will go ahead.” Mori disagreed.
+  const that = /\bthat\s*$/u.test(body.slice(Math.max(0, quotation.open - 6), quotation.open));
+  const leads = before.subject !== null && (before.tied || that);
+  if (leads && body.charAt(quotation.end - 1) === ".") return before;
   const comma = /^["'”’]?,|,["'”’]$/u.test(body.slice(quotation.end, quotation.end + 2));
   return comma || !before.tied ? behind : before;
 }
@@ -152,47 +179,9 @@ function resumesAfter(gap: string, last: Utterance, lead: Attribution | null): b
   // “Tell her,” Ebel said, and her husband cut in. “Don't forget”
   if (CUT_IN.test(gap)) return false;
   if (last.attribution.rule === "before") return lead === null;
-  const own =
-    lead !== null &&
-    lead.cue !== null &&
-    last.attribution.cue !== null &&
-    lead.cue.first !== last.attribution.cue.first;
-  return !own;
-}
-
-function sentenceReader(sentences: readonly Sentence[]): (offset: number) => number {
-  let at = 0;
-  return (offset) => {
-    while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? Infinity) <= offset) at += 1;
-    while (at > 0 && (sentences[at]?.start ?? 0) > offset) at -= 1;
-    return at;
-  };
-}
-
-/** Where the words behind a quotation stop: its sentence's end. */
-function limitOf(
-  sentences: readonly Sentence[],
-  index: number,
-  close: number,
-  ended: boolean,
-): number {
-  const sentence = sentences[index];
-  if (sentence === undefined) return close;
-  if (sentence.end > close) return sentence.end;
-  const next = sentences[index + 1];
-  return ended && next?.passage === sentence.passage ? next.end : close;
-}
-
-/** Where the words that lead up to a quotation begin: its sentence, or the one before that ends in a colon. */
-function startOf({ body, sentences }: AnalysedText, index: number, { open }: Quotation): number {
-  const sentence = sentences[index];
-  if (sentence === undefined) return open;
-  const start = Math.min(sentence.start, open);
-  if (!isBlank(body, start, open)) return start;
-  const before = sentences[index - 1];
-  if (before === undefined) return start;
-  // Dar stated,⏎⏎“We are ready.”
-  const colon = /:\s*$/u.test(body.slice(Math.max(0, before.end - 2), start));
-  const comma = before.passage !== sentence.passage && body.charAt(before.end - 1) === ",";
-  return colon || comma ? before.start : start;
+  if (lead === null) return true;
+  // “Will you go?” The minister: “I will not.”
+  if (lead.rule === "colon") return false;
+  const { cue } = last.attribution;
+  return lead.cue === null || cue === null || lead.cue.first === cue.first;
 }

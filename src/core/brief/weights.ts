@@ -8,7 +8,7 @@ export type Weights = Readonly<Record<Feature | "repeated" | "crowded", number>>
  */
 export const WEIGHTS: Weights = {
   first: 0,
-  second: 0.36,
+  second: 0.8,
   third: 0.45,
   early: 0.96,
   height: 0.49,
@@ -28,7 +28,7 @@ export const WEIGHTS: Weights = {
   turn: -0.66,
   past: 0.11,
   centroid: 1,
-  pronoun: -0.09,
+  pronoun: 0.1,
   topic: 0.5,
   next: 0,
   repeated: -2.04,

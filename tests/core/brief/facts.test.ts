@@ -176,3 +176,40 @@ test("a hedge in the lead paragraphs is told", () => {
     }),
   );
 });
+
+test.each([
+  // A time, a role: nothing that only another sentence names.
+  ["This week the harbour council closed both roads to the lake."],
+  ["The former harbour master, Ruta Vance, opened the ferry to lorries."],
+  ["It was raining in Tarn when the ferry left the harbour."],
+  // The space that was lost behind a bracket is not made good by cutting it.
+  ["The test of strength (push and pull)You should wear gym shoes and gloves."],
+])("a fact that stands alone: %s", (sentence) => {
+  expect(textsOf(`Boats left at noon.\n\n${sentence}`)).toContain(sentence);
+});
+
+test.each([
+  ["This closed both roads to the lake for the week."],
+  ["The former opened the ferry to lorries and buses."],
+  ["In a statement, his office promised the crews a pension for life."],
+  ["The finance ministry is said to be opposed to it."],
+])("no fact, for it leans on another: %s", (sentence) => {
+  expect(textsOf(`Boats left at noon.\n\n${sentence}`)).not.toContain(sentence);
+});
+
+test("an owner's pronoun gets the name as the article prints it for an owner, or the sentence stays out", () => {
+  const opening = "Mayor Tomas Reyl met the crews in Tarn on Monday. He left at noon.";
+  const told = textsOf(
+    `${opening} His office in the old harbour was closed for the winter. Nobody had read Reyl's letter to the crews.`,
+  );
+  expect(told).toContain("[Reyl's] office in the old harbour was closed for the winter.");
+  expect(
+    textsOf(`${opening} His office in the old harbour was closed for the winter.`),
+  ).not.toContainEqual(expect.stringContaining("office"));
+});
+
+test("a thing that opens the sentence before stands in brackets for its “it”", () => {
+  const body =
+    "The harbour council voted on Monday.\n\nThe new ordinance takes effect on Nov. 1. It does not apply to schools or golf courses.";
+  expect(textsOf(body)).toContain("[The new ordinance] does not apply to schools or golf courses.");
+});

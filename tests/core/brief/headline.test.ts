@@ -50,3 +50,40 @@ test("a headline without a space is cut all the same, and splits no letter", () 
   expect(made.length).toBeLessThanOrEqual(HEADLINE_LENGTH);
   expect(made.isWellFormed()).toBe(true);
 });
+
+test.each([
+  [
+    // What stands in apposition goes; who said it never does.
+    "Serena Quill, one of the highest paid and most successful divers in the world, has bought the old swimming bath of the harbour.",
+    "Serena Quill has bought the old swimming bath of the harbour",
+  ],
+  [
+    "The mayor of Tarn, his friends and followers on the council say, is a tireless man who works deep into the night at the town hall.",
+    "The mayor of Tarn, his friends and followers on the council say, is a tireless man",
+  ],
+  [
+    // When it was is no news, where the rest stands alone …
+    "After the video of a policeman hitting a man outside the ferry office went viral, the chief of police ordered an inquiry.",
+    "The chief of police ordered an inquiry",
+  ],
+  [
+    // … and where it doesn't, the opening stays.
+    "After the video of a policeman hitting a man outside the ferry office on Link Road went viral, his chief ordered an inquiry.",
+    "After the video of a policeman hitting a man outside the ferry office on Link Road went viral, his chief…",
+  ],
+  [
+    "The president of the lake district shared jokes about the pot of soup and the bridge at the yearly dinner of the press in Tarn.",
+    "The president of the lake district shared jokes about the pot of soup and the bridge",
+  ],
+  [
+    // The first of one place is not the first.
+    "The president of the lake district shared the first jokes about the pot of soup and the bridge at the yearly dinner in Tarn.",
+    "The president of the lake district shared the first jokes about the pot of soup and the bridge at the yearly…",
+  ],
+  [
+    // A list is not torn.
+    "A group that nobody in the harbour had heard of until the spring of this year has posted names, photographs and addresses of divers.",
+    "A group that nobody in the harbour had heard of until the spring of this year has posted names, photographs…",
+  ],
+])("a long lede loses what hangs loose only: %s", (lede, expected) =>
+  expect(headlineFrom(lede)).toBe(expected));

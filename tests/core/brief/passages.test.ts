@@ -94,3 +94,8 @@ test("what follows the notes to editors is the sender's own matter", () => {
     "Acme has bought Borealis.\n\nThe deal is worth €40m.\n\nIt closes in June.\n\nNotes to editors\n\nAcme makes rope.";
   expect(findPassages(body).at(-1)?.kind).toBe("furniture");
 });
+
+test("an ellipsis whose stops stand apart is no lost line break", () => {
+  const body = "The bridge fell . . . and nobody was hurt. The road is closed. No one came.";
+  expect(read(body)).toEqual([`prose: ${body}`]);
+});

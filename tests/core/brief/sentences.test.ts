@@ -71,3 +71,8 @@ test("an item of a list is a sentence of its own, without its mark", () => {
     "Open the ferry",
   ]);
 });
+
+test("a lost mark behind a comma closes a quotation, and no sentence", () => {
+  const body = "?We won?t yield,? Mayor Ida Moe said on Monday. It rained.";
+  expect(read(body)).toEqual(["?We won?t yield,? Mayor Ida Moe said on Monday.", "It rained."]);
+});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Brief } from "#core/brief/brief.ts";
+import { LONGEST_BODY, MOST_LINES } from "#core/brief/read.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
 
 const writeBrief = createWriteBrief();
@@ -122,4 +123,38 @@ test("the copy's own title is the headline, else its opening heading, else the l
 
 test("an empty body has no facts and no headline", () => {
   expect(briefOf("")).toMatchObject({ headline: "", facts: [], quotes: [] });
+});
+
+test("what lies beyond the length of any article is kept in the body, and not read", () => {
+  const lede = "“We will build it again,” said Ida Moe.\n\n";
+  const filler = "The harbour bridge fell into the Reyl on Monday night.\n\n";
+  const last = "“We will pay for it,” said Tomas Reyl.";
+  const times = (length: number) =>
+    Math.floor((length - lede.length - last.length) / filler.length);
+  const near = `${lede}${filler.repeat(times(LONGEST_BODY))}${last}`;
+  const far = `${lede}${filler.repeat(times(LONGEST_BODY) + 2)}${last}`;
+  const tall = `${lede}${"a\n".repeat(MOST_LINES)}${last}`;
+  const told = (body: string) => briefOf(body).quotes.map(({ speaker }) => speaker?.name);
+  expect(told(near)).toEqual(["Ida Moe", "Tomas Reyl"]);
+  expect(told(far)).toEqual(["Ida Moe"]);
+  expect(told(tall)).toEqual(["Ida Moe"]);
+  expect(briefOf(far).body).toBe(far);
+});
+
+test.each([
+  ["half letters", "\ud800"],
+  ["marks of no width", "\u200b\u202e"],
+  ["open quotations", "“We\n"],
+  ["brackets", "(["],
+  ["Chinese", "王伟说今天下雨。"],
+  ["Arabic", "قال الوزير إن المطر غزير. "],
+  ["emoji", "😀"],
+  ["one word", "a"],
+  ["abbreviations", "U.S. "],
+])("a long body of %s has a brief of slices", (_, unit) => {
+  const body = unit.repeat(20_000);
+  const { facts, quotes, headline } = briefOf(body);
+  expect(headline.length).toBeLessThanOrEqual(110);
+  for (const { text, start, end } of quotes) expect(body.slice(start, end)).toBe(text);
+  for (const { start, end } of facts) expect(body.slice(start, end)).not.toBe("");
 });

@@ -1,0 +1,39 @@
+import type { Token } from "./token.ts";
+import { DAYS_AND_MONTHS, isFunctionWord, PREPOSITIONS } from "./word-class.ts";
+
+/** Months that people are called by. */
+export const FIRST_NAMES: ReadonlySet<string> = new Set(
+  "jan jun mar june april may august".split(" "),
+);
+/** Letters behind a name that are no part of it: "Ruth Lomax KC". */
+export const POST_NOMINALS: ReadonlySet<string> = new Set(
+  "kc qc obe mbe cbe kbe phd md esq frs".split(" "),
+);
+
+/** Says whether a token may be a part of a name by its own looks. */
+export function isNamePart(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== "word") return false;
+  if (POST_NOMINALS.has(token.lower)) return false;
+  return (
+    token.capital &&
+    !isFunctionWord(token.lower) &&
+    !/^i'|'(?:s|re|ve|ll|d|m|t)$/u.test(token.lower)
+  );
+}
+
+/** "said June Park", "Jun Reyes, 52"; but not "in June Ann Park said" nor "late May Day". */
+export function isFirstName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!isNamePart(next) || DAYS_AND_MONTHS.has(next?.lower ?? "")) return false;
+  if (before === undefined || PREPOSITIONS.has(before.lower)) return false;
+  return (
+    !/^(?:late|early|mid|last|next|this|every|and|or|to)$/u.test(before.lower) &&
+    before.kind !== "number"
+  );
+}
+
+/** Will: a verb, or a name where it has a capital. */
+export function isWill({ lower, capital }: Token): boolean {
+  return capital && lower === "will";
+}
