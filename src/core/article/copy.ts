@@ -1,25 +1,88 @@
 /**
  * Raw incoming text, as one format reader found it in one file.
  *
- * Every field is what the file says, in its own words: dates, urgency and embargo are parsed later,
- * by `core/article`, so that every format shares one set of rules.
+ * Every field is what the file says, in its own words: dates, urgency, status and embargo are parsed
+ * later, by `core/article`, so that every format shares one set of rules.
  */
-export interface Copy {
-  /** The reader that made it: `text`, `markdown`, `html`, … */
+export interface Copy extends CopyFields, CopyLists {
+  /** The reader that made it: `text`, `markdown`, `html`, `nitf`, … */
   readonly format: string;
-  /** The headline the copy carries itself; `null` where it carries none. */
-  readonly title: string | null;
   /** The story: line ends are `\n`, paragraphs stand apart by one blank line, no markup is left. */
   readonly body: string;
+}
+
+/** What copy may state once; `null` where it does not. */
+export interface CopyFields {
+  /** The headline the copy carries itself. */
+  readonly title: string | null;
+  readonly subheadline: string | null;
   readonly byline: string | null;
+  /** A dateline that stands in a field of its own: `ISLAMABAD, May 8`. */
+  readonly dateline: string | null;
+  /** Where the news is, by IPTC's `located`. */
+  readonly located: string | null;
   readonly date: string | null;
   readonly section: string | null;
-  readonly tags: readonly string[];
   readonly slug: string | null;
   readonly urgency: string | null;
   readonly embargo: string | null;
+  /** IPTC's `pubStatus`, NITF's `ed-msg`, or the words of a kill: what the copy says may be done with it. */
+  readonly status: string | null;
+  readonly version: string | null;
+  /** The publisher's own name of the article, the same in each of its revisions. */
+  readonly guid: string | null;
+  /** From desk to desk, never for readers: `EDS: …`, IPTC's `edNote`. */
+  readonly editorNote: string | null;
+  readonly usageTerms: string | null;
+  readonly copyright: string | null;
+  /** As stated, or as detected where nothing is stated; BCP 47: `en-GB`. */
+  readonly language: string | null;
   /** Where the original can be read. */
   readonly sourceUrl: string | null;
   /** Who published it: an agency or a site. */
   readonly source: string | null;
+}
+
+/** What copy may state many times. */
+export interface CopyLists {
+  /** Keywords, in the copy's own order. */
+  readonly tags: readonly string[];
+  /** What the story is about, by a vocabulary of its publisher: names, not codes, where both are given. */
+  readonly subjects: readonly string[];
+  /** Places that the copy says it is about. */
+  readonly places: readonly string[];
+  /** People that the copy says it is about. */
+  readonly people: readonly string[];
+}
+
+const NO_FIELDS: CopyFields = {
+  title: null,
+  subheadline: null,
+  byline: null,
+  dateline: null,
+  located: null,
+  date: null,
+  section: null,
+  slug: null,
+  urgency: null,
+  embargo: null,
+  status: null,
+  version: null,
+  guid: null,
+  editorNote: null,
+  usageTerms: null,
+  copyright: null,
+  language: null,
+  sourceUrl: null,
+  source: null,
+};
+const NO_LISTS: CopyLists = { tags: [], subjects: [], places: [], people: [] };
+
+/** Copy whose story is `paragraphs`; every field that is not given is empty. */
+export function copyOf(
+  format: string,
+  paragraphs: readonly string[],
+  stated: Partial<CopyFields & CopyLists>,
+): Copy {
+  return { ...NO_FIELDS, ...NO_LISTS, ...stated, format, body: paragraphs.join("\n\n") };
 }

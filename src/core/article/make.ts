@@ -1,11 +1,16 @@
 import type { Article, ArticleId } from "./article.ts";
 import type { Copy } from "./copy.ts";
-import { findDateline } from "./find-dateline.ts";
+import type { Dateline } from "./dateline.ts";
+import type { Embargo } from "./embargo.ts";
+import { findDateline, parseDateline } from "./find-dateline.ts";
 import type { Instant } from "./instant.ts";
 import { readDate } from "./read-date.ts";
-import { readEmbargo } from "./read-embargo.ts";
+import { heavierEmbargo, readEmbargo, readNotedEmbargo } from "./read-embargo.ts";
 import { safeUrl } from "./safe-url.ts";
+import { readStatus } from "./status.ts";
+import { isEmbargoedStatus } from "./status-field.ts";
 import { readUrgency } from "./urgency.ts";
+import { readVersion, stepIn } from "./version.ts";
 
 /** What the newsroom knows of an article beside its copy. */
 export interface ArticleMeta {
@@ -18,25 +23,83 @@ export interface ArticleMeta {
 
 /** Reads the fields of copy by the rules of this room. Whatever a field says that cannot be read is `null`, but for the embargo: it holds. */
 export function makeArticle(copy: Copy, meta: ArticleMeta): Article {
-  // An embargo may stand in the headline: "EMBARGOED UNTIL 0001 GMT, May 9: Minister resigns".
-  const words = copy.title === null ? copy.body : `${copy.title}\n\n${copy.body}`;
   return {
     ...meta,
     format: copy.format,
     title: filled(copy.title),
+    subheadline: filled(copy.subheadline),
     body: copy.body,
-    dateline: findDateline(copy.body)?.dateline ?? null,
+    dateline: findDateline(copy.body)?.dateline ?? statedDateline(copy.dateline),
+    located: filled(copy.located),
     byline: filled(copy.byline),
     published: copy.date === null ? null : readDate(copy.date),
     section: filled(copy.section),
     tags: distinct(copy.tags),
+    subjects: distinct(copy.subjects),
+    places: distinct(copy.places),
+    people: distinct(copy.people),
     slug: filled(copy.slug),
     urgency: copy.urgency === null ? null : readUrgency(copy.urgency),
-    embargo: readEmbargo(copy.embargo, words, meta.takenIn),
+    embargo: embargoOf(copy, meta.takenIn),
+    ...readStatus(copy),
+    change: null,
+    guid: filled(copy.guid),
+    version: versionOf(copy),
+    editorNote: filled(copy.editorNote),
+    usageTerms: filled(copy.usageTerms),
+    copyright: filled(copy.copyright),
+    language: filled(copy.language),
     sourceUrl: copy.sourceUrl === null ? null : safeUrl(copy.sourceUrl),
     source: filled(copy.source),
   };
 }
+
+/**
+ * The embargo that a field states; else the one of its own words, which may stand in the headline
+ * ("EMBARGOED UNTIL 0001 GMT, May 9: Minister resigns"), and in notes from desk to desk.
+ */
+function embargoOf(
+  { title, body, embargo, status, editorNote }: Copy,
+  takenIn: Instant,
+): Embargo | null {
+  const words = title === null ? body : `${title}\n\n${body}`;
+  if ((embargo?.trim() ?? "") !== "") {
+    const stated = readEmbargo(embargo, words, takenIn);
+    return heavierEmbargo(stated, readNotedEmbargo([editorNote], takenIn));
+  }
+  const named = isEmbargoedStatus(status);
+  const noted = named ? [editorNote] : [status, editorNote];
+  const found = readEmbargo(null, words, takenIn) ?? readNotedEmbargo(noted, takenIn);
+  if (found !== null || !named) return found;
+  // A status of "embargoed" without a moment.
+  return { kind: "unreadable", text: status?.trim() ?? "" };
+}
+
+/** A count of the copy's own, else the step that its headline or slug names: `UPDATE 2-Harbour closes`. */
+function versionOf({ version, title, slug }: Copy): number | null {
+  const stated = version === null ? null : readVersion(version);
+  return stated ?? stepIn(title) ?? stepIn(slug);
+}
+
+/** A dateline in a field of its own ends without a dash: `ISLAMABAD, May 8`, `Islamabad`. */
+function statedDateline(stated: string | null): Dateline | null {
+  const text = (stated ?? "").replace(/[\s:–—-]+$/u, "").trim();
+  if (text === "" || text.length > LONGEST_DATELINE) return null;
+  const opened = parseDateline(`${text} – The`);
+  if (opened !== null) return opened;
+  const agency = /\((?<name>[^()]{2,40})\)/u.exec(text)?.groups?.name ?? null;
+  const parts = text
+    .replace(/\([^()]*\)/u, "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const dated = parts.findIndex((part) => /\d/u.test(part));
+  const place = parts.slice(0, dated === -1 ? parts.length : dated).join(", ");
+  const date = dated === -1 ? null : parts.slice(dated).join(", ");
+  return /\p{L}/u.test(place) ? { place, date, agency } : null;
+}
+
+const LONGEST_DATELINE = 120;
 
 function filled(text: string | null): string | null {
   const trimmed = text?.trim() ?? "";

@@ -1,4 +1,4 @@
-import { readZone } from "./zone.ts";
+import { readZone, ZONE_IN_WORDS } from "./zone.ts";
 
 /** A day of the calendar; `month` and `day` count from 1. */
 export interface Day {
@@ -54,10 +54,12 @@ const RULES: readonly Rule[] = [
   rule("(?<hours>\\d{2})(?<minutes>\\d{2})\\s?(?:hrs?|hours|h)\\b", clock),
   rule(`${MONTH}\\s?${DAY}`, namedMonth),
   rule(`${DAY}[\\s-]?(?:of\\s)?${MONTH}-?`, namedMonth),
-  rule("(?:noon|midday)\\b", () => [timeToken(720, null)]),
+  // "12noon" has no space
+  rule("(?:12\\s?)?(?:noon|midday)\\b", () => [timeToken(720, null)]),
   // "Midnight on Friday" may be either end of it.
-  rule("midnight\\b", () => [timeToken(0, 1440)]),
+  rule("(?:12\\s?)?midnight\\b", () => [timeToken(0, 1440)]),
   rule("(?:(?:gmt|utc)\\s?)?[+−-]\\d{1,2}(?::?\\d{2})?(?!\\d)", zone),
+  rule(ZONE_IN_WORDS, (found) => zone(found, found.zone ?? "")),
   rule("\\d{4}(?!\\d)", (_, text) => [{ kind: "digits", text }]),
   rule("(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?\\b\\.?", weekday),
   // "00:01Z" has no space before its zone.
@@ -158,7 +160,7 @@ function timeToken(minutes: number, late: number | null): MomentToken {
 }
 
 function zone(_: Groups, text: string): MomentToken[] | null {
-  const offsets = readZone(text.replace(/\s/gu, ""));
+  const offsets = readZone(text) ?? readZone(text.replace(/\s/gu, ""));
   return offsets === null ? null : [{ kind: "zone", offsets }];
 }
 

@@ -8,6 +8,8 @@ const AROUND = new Set(
   ),
 );
 
+const LONGEST = 200;
+
 /**
  * Reads when copy says that it was published: ISO 8601, RFC 2822, and dates as newsrooms print them
  * (`May 8, 2025 10:30 PM GMT`, `8 May 2025`). A time without a zone is taken as UTC, a date without
@@ -16,6 +18,7 @@ const AROUND = new Set(
  * `null` for anything else, such as a date without its year, and `8/5/2025`, which is May or August.
  */
 export function readDate(text: string): Instant | null {
+  if (text.length > LONGEST) return null;
   const { moments, words } = readMoments(text);
   const [moment, another] = moments;
   if (moment === undefined || another !== undefined) return null;

@@ -1,5 +1,10 @@
 import type { Embargo } from "./embargo.ts";
-import { findEmbargoNotice, readEmbargoLine } from "./embargo-notice.ts";
+import {
+  type EmbargoNotice,
+  findEmbargoNotices,
+  findNotedEmbargoes,
+  readEmbargoLine,
+} from "./embargo-notice.ts";
 import type { Instant } from "./instant.ts";
 import { type Moment, readMoments } from "./moment.ts";
 import type { Day } from "./moment-token.ts";
@@ -13,9 +18,13 @@ const AROUND = new Set(
   `until till to before after prior not no for at on of the by from and in is be a an any all strict strictly under
   embargo embargoed hold release released publication publish published publishing use used broadcast broadcasting
   transmission online print web website media news press papers newspapers editions time date local hrs hours hour h
-  than earlier expires lifts lift ends general o'clock o’clock or`.split(/\s+/u),
+  than earlier expires lifts lifted lift ends general public thereafter copy external onward further wire o'clock o’clock or`.split(
+    /\s+/u,
+  ),
 );
 
+/** A longer field is no moment; it may hide one that is later. */
+const LONGEST_FIELD = 1000;
 const MINUTE = 60_000;
 const MINUTES_A_DAY = 24 * 60;
 const DAY = MINUTES_A_DAY * MINUTE;
@@ -40,11 +49,62 @@ const JUST_PASSED = 2 * DAY;
 export function readEmbargo(stated: string | null, body: string, takenIn: Instant): Embargo | null {
   const field = stated?.trim() ?? "";
   if (field !== "") {
+    if (field.length > LONGEST_FIELD)
+      return { kind: "unreadable", text: field.slice(0, LONGEST_FIELD) };
     if (NO_EMBARGO.test(field)) return null;
-    return embargoIn(field, readEmbargoLine(field)?.terms ?? field, takenIn);
+    return latestPart(field, takenIn) ?? readField(field, takenIn);
   }
-  const notice = findEmbargoNotice(body);
-  return notice === null ? null : embargoIn(notice.text, notice.terms, takenIn);
+  return latestOf(findEmbargoNotices(body), takenIn);
+}
+
+function readField(field: string, takenIn: Instant): Embargo {
+  return embargoIn(field, readEmbargoLine(field)?.terms ?? field, takenIn);
+}
+
+/** A field may hold a moment and a notice, `2026-05-08T05:00:00Z; UNTIL 0001 GMT, May 9, 2026`: the last of them, where each can be read. */
+function latestPart(field: string, takenIn: Instant): Embargo | null {
+  const parts = field.split(/[;\n]/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (parts.length < 2) return null;
+  const read = parts.map((part) => readField(part.trim(), takenIn));
+  if (read.some(({ kind }) => kind === "unreadable")) return null;
+  return read.reduce<Embargo | null>((latest, next) => later(latest, next), null);
+}
+
+/**
+ * The embargo that holds where a field states one and notes from desk to desk another: the note's,
+ * where no zone that it may have meant makes it the field's.
+ */
+export function heavierEmbargo(field: Embargo | null, noted: Embargo | null): Embargo | null {
+  if (field?.kind !== "until" || noted?.kind !== "until") return field;
+  return noted.instant - field.instant > ALL_ZONES ? noted : field;
+}
+
+/** Clocks on Earth show times that are up to 26 hours apart. */
+const ALL_ZONES = 26 * 60 * MINUTE;
+
+/** Reads the embargo that notes from desk to desk state: an editor's note, NITF's `ed-msg`. */
+export function readNotedEmbargo(
+  notes: readonly (string | null)[],
+  takenIn: Instant,
+): Embargo | null {
+  return latestOf(
+    notes.flatMap((note) => findNotedEmbargoes(note ?? "")),
+    takenIn,
+  );
+}
+
+/** The last of several; "STRICTLY EMBARGOED" above "Not for use before 0001 GMT, May 9" adds nothing to it. */
+function latestOf(notices: readonly EmbargoNotice[], takenIn: Instant): Embargo | null {
+  const timed = notices.filter(({ terms }) => /[\p{L}\p{N}]/u.test(firstSentence(terms)));
+  const telling = timed.length > 0 ? timed : notices;
+  const embargoes = telling.map(({ text, terms }) => embargoIn(text, terms, takenIn));
+  const [first = null] = embargoes;
+  return embargoes.reduce((latest, next) => later(latest, next), first);
+}
+
+function later(one: Embargo | null, other: Embargo): Embargo {
+  if (one === null || other.kind === "unreadable") return other;
+  return one.kind === "unreadable" || one.instant >= other.instant ? one : other;
 }
 
 function embargoIn(text: string, terms: string, takenIn: Instant): Embargo {

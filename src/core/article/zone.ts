@@ -61,6 +61,64 @@ const OFFSETS: Readonly<Record<string, readonly number[]>> = {
   HST: [-10 * HOUR],
 };
 
+/** Zones in words, `London time`; where clocks change, both offsets, because a time in words is often the wrong one of them. */
+const IN_WORDS: Readonly<Record<string, readonly number[]>> = {
+  "greenwich mean": [0],
+  universal: [0],
+  "coordinated universal": [0],
+  "british summer": [HOUR],
+  london: [0, HOUR],
+  uk: [0, HOUR],
+  british: [0, HOUR],
+  dublin: [0, HOUR],
+  irish: [HOUR, 0],
+  "central european": [HOUR, 2 * HOUR],
+  paris: [HOUR, 2 * HOUR],
+  berlin: [HOUR, 2 * HOUR],
+  brussels: [HOUR, 2 * HOUR],
+  geneva: [HOUR, 2 * HOUR],
+  madrid: [HOUR, 2 * HOUR],
+  rome: [HOUR, 2 * HOUR],
+  oslo: [HOUR, 2 * HOUR],
+  stockholm: [HOUR, 2 * HOUR],
+  "eastern european": [2 * HOUR, 3 * HOUR],
+  athens: [2 * HOUR, 3 * HOUR],
+  kyiv: [2 * HOUR, 3 * HOUR],
+  moscow: [3 * HOUR],
+  istanbul: [3 * HOUR],
+  turkish: [3 * HOUR],
+  riyadh: [3 * HOUR],
+  nairobi: [3 * HOUR],
+  dubai: [4 * HOUR],
+  gulf: [4 * HOUR],
+  pakistan: [5 * HOUR],
+  islamabad: [5 * HOUR],
+  karachi: [5 * HOUR],
+  india: [5.5 * HOUR],
+  indian: [5.5 * HOUR],
+  delhi: [5.5 * HOUR],
+  "new delhi": [5.5 * HOUR],
+  mumbai: [5.5 * HOUR],
+  dhaka: [6 * HOUR],
+  bangladesh: [6 * HOUR],
+  beijing: [8 * HOUR],
+  "hong kong": [8 * HOUR],
+  singapore: [8 * HOUR],
+  tokyo: [9 * HOUR],
+  japan: [9 * HOUR],
+  seoul: [9 * HOUR],
+  sydney: [10 * HOUR, 11 * HOUR],
+  eastern: [-5 * HOUR, -4 * HOUR],
+  "new york": [-5 * HOUR, -4 * HOUR],
+  washington: [-5 * HOUR, -4 * HOUR],
+  central: [-6 * HOUR, -5 * HOUR],
+  mountain: [-7 * HOUR, -6 * HOUR],
+  pacific: [-8 * HOUR, -7 * HOUR],
+};
+
+/** Reads, as the source of a pattern: London time, Eastern Daylight Time. */
+export const ZONE_IN_WORDS = `(?<zone>${Object.keys(IN_WORDS).join("|")})(?:\\s(?:standard|daylight|summer))?\\stime\\b`;
+
 /** The furthest west that a clock on Earth runs: UTC−12, in minutes. */
 export const LAST_OFFSET = -12 * HOUR;
 
@@ -75,6 +133,8 @@ export function readZone(text: string): readonly number[] | null {
   const upper = text.toUpperCase();
   const named = Object.hasOwn(OFFSETS, upper) ? OFFSETS[upper] : undefined;
   if (named !== undefined) return named;
+  const words = text.toLowerCase();
+  if (Object.hasOwn(IN_WORDS, words)) return IN_WORDS[words] ?? null;
   const parts = NUMERIC.exec(upper)?.groups;
   if (parts === undefined) return null;
   const minutes = Number(parts.hours) * HOUR + Number(parts.minutes ?? 0);

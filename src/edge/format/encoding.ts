@@ -1,4 +1,6 @@
+import { detectCharset } from "./detect-charset.ts";
 import { decodeMixed } from "./mixed-encoding.ts";
+import { repairMojibake } from "./mojibake.ts";
 
 /** A text, or why the bytes are none. */
 export type Decoded =
@@ -17,7 +19,8 @@ const DECLARATION = 1024;
 
 /**
  * Reads bytes as text: by the byte-order mark, else as UTF-16 where every other byte is zero, else as
- * UTF-8, else by the character set that an HTML page or XML declares, else as windows-1252.
+ * UTF-8, else by the character set that an HTML page or XML declares, else by the one that it reads best in.
+ * UTF-8 that was once read as windows-1252 is repaired where that is certain.
  *
  * Line ends come out as `\n`, and control characters that mean nothing in print are left out.
  */
@@ -30,19 +33,27 @@ export function decode(bytes: Uint8Array): Decoded {
   if (utf8 !== null) return checked(utf8);
   if (endsInsideCharacter(bytes)) return { ok: false, reason: CUT_OFF };
   const label = declared(bytes);
-  return checked((label === null ? null : decodeAs(label, bytes)) ?? decodeMixed(bytes));
+  return checked(
+    (label === null ? null : decodeAs(label, bytes)) ??
+      decodeMixed(bytes) ??
+      new TextDecoder(detectCharset(bytes)).decode(bytes),
+  );
 }
 
 function decodeMarked(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf)
-    return decodeAs("utf-8", bytes) ?? decodeMixed(bytes);
+    return (
+      decodeAs("utf-8", bytes) ??
+      decodeMixed(bytes) ??
+      new TextDecoder("windows-1252").decode(bytes)
+    );
   if (first === 0xff && second === 0xfe) return decodeAs("utf-16le", bytes);
   if (first === 0xfe && second === 0xff) return decodeAs("utf-16be", bytes);
   return null;
 }
 
-/** Western text in UTF-16 has a zero in nearly every other byte, and never on both sides. */
+/** Text in UTF-16 has a zero in one half of its characters, and never in the other: Western text in nearly all of them. */
 function decodeUtf16(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE - (SAMPLE % 2));
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
@@ -51,9 +62,17 @@ function decodeUtf16(bytes: Uint8Array): string | null {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const most = sample.length / 2 / 3;
-  if (odd > most && even === 0) return decodeAs("utf-16le", bytes);
-  if (even > most && odd === 0) return decodeAs("utf-16be", bytes);
+  if (odd > 0 && even === 0) return plausible(decodeAs("utf-16le", bytes), odd > most);
+  if (even > 0 && odd === 0) return plausible(decodeAs("utf-16be", bytes), even > most);
   return null;
+}
+
+/** In other scripts only spaces and line ends have the zero: then what comes out must be text. */
+function plausible(text: string | null, isCertain: boolean): string | null {
+  if (text === null || isCertain) return text;
+  const sample = [...text.slice(0, SAMPLE / 2)];
+  const readable = sample.filter((character) => /[\p{L}\p{M}\p{N}\p{P}\p{S}\s]/u.test(character));
+  return readable.length >= sample.length * 0.97 ? text : null;
 }
 
 function decodeAs(label: string, bytes: Uint8Array): string | null {
@@ -91,8 +110,9 @@ function declared(bytes: Uint8Array): string | null {
 
 const MEANINGLESS = /(?![\n\t])\p{Cc}|[\ufeff\ufffe\uffff]/gu;
 
-function checked(text: string): Decoded {
-  if (text.includes("\0")) return { ok: false, reason: NO_TEXT };
+function checked(read: string): Decoded {
+  if (read.includes("\0")) return { ok: false, reason: NO_TEXT };
+  const text = repairMojibake(read);
   const plain = text
     .replace(/\r\n?|\u2028|\u2029|\u0085/gu, "\n")
     .replaceAll("\f", "\n\n")

@@ -1,22 +1,15 @@
+import type { CopyFields } from "#core/article/copy.ts";
 import { readDate } from "#core/article/read-date.ts";
 import { readUrgency } from "#core/article/urgency.ts";
 import { readByline } from "./byline.ts";
+import { readDeskLine } from "./desk-line.ts";
 
 /** A field that a line above the story states. */
-export type HeaderField =
-  | "title"
-  | "byline"
-  | "date"
-  | "section"
-  | "tags"
-  | "slug"
-  | "urgency"
-  | "embargo"
-  | "sourceUrl"
-  | "source";
+export type HeaderField = keyof CopyFields | "tags";
 
 export interface HeaderLine {
-  readonly field: HeaderField | "note";
+  /** `none`: it is only there for the wire. */
+  readonly field: HeaderField | "none";
   readonly value: string;
 }
 
@@ -74,21 +67,63 @@ const NAMES: Readonly<Record<string, HeaderField>> = {
   publisher: "source",
   "source name": "source",
   sourcename: "source",
+  subheadline: "subheadline",
+  subhead: "subheadline",
+  subtitle: "subheadline",
+  deck: "subheadline",
+  dek: "subheadline",
+  standfirst: "subheadline",
+  dateline: "dateline",
+  located: "located",
+  location: "located",
+  status: "status",
+  pubstatus: "status",
+  "pub status": "status",
+  version: "version",
+  revision: "version",
+  guid: "guid",
+  id: "guid",
+  uid: "guid",
+  urn: "guid",
+  language: "language",
+  lang: "language",
+  ednote: "editorNote",
+  "ed note": "editorNote",
+  editornote: "editorNote",
+  "editor note": "editorNote",
+  "editors note": "editorNote",
+  "editor's note": "editorNote",
+  "note to editors": "editorNote",
+  eds: "editorNote",
+  usageterms: "usageTerms",
+  "usage terms": "usageTerms",
+  usage: "usageTerms",
+  restrictions: "usageTerms",
+  "terms of use": "usageTerms",
+  copyright: "copyright",
+  "copyright notice": "copyright",
+  copyrightnotice: "copyright",
+  rights: "copyright",
 };
 
 /** The field that a name stands for, whatever its case and whether its words are parted by `_`, `-` or a space. */
 export function fieldNamed(name: string): HeaderField | null {
-  const key = name.trim().toLowerCase().replace(/[_-]/gu, " ");
+  const key = name.trim().toLowerCase().replace(/[_-]/gu, " ").replaceAll("’", "'");
   return Object.hasOwn(NAMES, key) ? (NAMES[key] ?? null) : null;
 }
 
-// Reads: PAKISTAN-INDIA/NSA, BC-LT--Argentina-Cancer, Germany-politics/
-const SLUG =
-  /^(?:\p{Lu}[\p{Lu}\d]*(?:[-/]{1,2}[\p{Lu}\d]+)+|\p{L}+(?:-\p{L}+)+\/)(?: \((?:UPDATE|CORRECTED|REFILE|URGENT|WRAPUP|FACTBOX)[^()]*\))?$/u;
-// Reads: 1st Ld-Writethru, UPDATE 2, Eds: With AP Photos., (EDS: …)
-const NOTE =
-  /^(?:\(?(?:eds?|editors?['’]?(?:\snotes?)?|note to editors?)\s?:|(?:\d(?:st|nd|rd|th)\s)?(?:ld|lead)[-\s](?:writethru|writethrough)\b|(?:update|wrapup|refile)\s\d{1,2}$)/iu;
-const LABELLED = /^(?<name>\p{L}[\p{L} _-]{1,20}?)\s?:\s+(?<value>\S.*)$/u;
+const SLUGS: readonly RegExp[] = [
+  // Reads: PAKISTAN-INDIA/NSA, BC-LT--ARGENTINA-CANCER (UPDATE 1, PIX), Germany-politics/, Norway/harbour/storm/
+  /^(?:\p{Lu}[\p{Lu}\d]*(?:[-/]{1,2}[\p{Lu}\d]+)+|\p{L}+(?:[-/]\p{L}+)+\/)(?: \((?:UPDATE|CORRECTED|REFILE|URGENT|WRAPUP|FACTBOX)[^()]*\))?$/u,
+  // Reads: BC-Norway-Harbour, BC-LT--Harbour Storm, 1st Ld-Writethru, 460
+  /^(?:BC|AM|PM)-{1,2}\p{Lu}[\p{L}\d '’-]{2,60}(?:, ?\d{1,2}(?:st|nd|rd|th) L[Dd](?:-\p{L}+)?)?(?:, ?\d{2,5})?$/u,
+];
+// Reads: 1st Ld, 2nd Ld-Writethru, Writethru, First lead, UPDATE 2, WRAPUP 1
+const STEP =
+  /^[([]?(?:(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s)(?:ld|lead)(?:[-\s]writethr(?:u|ough))?|(?:(?:ld|lead)[-\s])?writethr(?:u|ough)|(?:update|wrapup|refile)\s\d{1,2})[)\]]?[.,:]?$/iu;
+// Reads the lines of telex: ZCZC, ZCZC ABC0123
+const TELEX = /^zczc(?:\s\S+){0,4}$/iu;
+const LABELLED = /^(?<name>\p{L}[\p{L} _'’-]{1,20}?)\s?:\s+(?<value>\S.*)$/u;
 
 /** Reads one line above a story, but for an embargo; `null` where it is no header, and may be the headline or the lede. */
 export function readHeaderLine(line: string): HeaderLine | null {
@@ -97,13 +132,36 @@ export function readHeaderLine(line: string): HeaderLine | null {
   if (byline !== null) return { field: "byline", value: byline };
   const labelled = LABELLED.exec(text)?.groups;
   const field = fieldNamed(labelled?.name ?? "");
-  if (field !== null && labelled?.value !== undefined) return { field, value: labelled.value };
+  if (field !== null && labelled?.value !== undefined && isValue(field, labelled.value))
+    return { field, value: labelled.value };
+  if (TELEX.test(text)) return { field: "none", value: text };
   const word = text.replace(/^[\s*(]+|[\s*)]+$/gu, "");
   if (/^\p{Lu}+$/u.test(word) && readUrgency(word) !== null)
     return { field: "urgency", value: word };
-  if (SLUG.test(text)) return { field: "slug", value: text.replace(/\/$/u, "") };
-  if (NOTE.test(text)) return { field: "note", value: text };
+  if (SLUGS.some((slug) => slug.test(text)))
+    return { field: "slug", value: text.replace(/\/$|, ?\d{2,5}$/u, "") };
+  if (STEP.test(text)) return { field: "version", value: text.replace(/^[([]|[)\].,:]+$/gu, "") };
+  const desk = readDeskLine(text);
+  if (desk !== null) return desk;
   if (text.length <= 60 && /\d/u.test(text) && readDate(text) !== null)
     return { field: "date", value: text };
   return null;
+}
+
+const LONG_FIELDS: ReadonlySet<HeaderField> = new Set([
+  "editorNote",
+  "usageTerms",
+  "copyright",
+  "tags",
+]);
+const LONGEST_NOTE = 2000;
+/** A longer line is a story that was saved on one line: "PUBLISHED: 07:04 EST, 9 January. A woman …" */
+const LONGEST_VALUE = 300;
+
+/** "Id: the new face of the harbour" and "Location: Oslo, where the harbour closed in May" are headlines. */
+function isValue(field: HeaderField, value: string): boolean {
+  if (value.length > (LONG_FIELDS.has(field) ? LONGEST_NOTE : LONGEST_VALUE)) return false;
+  if (field === "guid") return !/\s/u.test(value);
+  if (field === "language" || field === "version") return value.length <= 30;
+  return field !== "located" || value.length <= 60;
 }

@@ -18,11 +18,11 @@ const META: readonly (readonly [field: Exclude<HeaderField, "tags">, names: read
     [
       "byline",
       [
+        "dc.creator",
+        "dcterms.creator",
         "author",
         "article:author",
         "byl",
-        "dc.creator",
-        "dcterms.creator",
         "parsely-author",
         "sailthru.author",
       ],
@@ -45,6 +45,9 @@ const META: readonly (readonly [field: Exclude<HeaderField, "tags">, names: read
     ["section", ["article:section", "section", "parsely-section", "cg"]],
     ["sourceUrl", ["og:url"]],
     ["source", ["og:site_name", "application-name", "dc.publisher"]],
+    ["copyright", ["dc.rights", "dcterms.rights", "copyright", "rights"]],
+    ["usageTerms", ["usageterms", "usage-terms", "dcterms.accessrights"]],
+    ["language", ["dc.language", "dcterms.language", "content-language", "language", "og:locale"]],
   ];
 
 const TAG_META = ["article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags"];
@@ -63,16 +66,18 @@ export function readPageMeta(page: DomDocument): PageMeta {
     const field = fieldNamed(name);
     if (field === "embargo" || field === "slug" || field === "urgency") fields[field] ??= value;
   }
+  fields.language = attribute(page, "html[lang]", "lang") ?? fields.language;
   fields.sourceUrl = attribute(page, "link[rel=canonical]", "href") ?? fields.sourceUrl;
   fields.date ??= attribute(
     page,
     "time[pubdate][datetime], time[itemprop=datePublished], article time[datetime], time[datetime]",
     "datetime",
   );
-  fields.byline ??= textOf(
-    page,
-    "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]",
-  );
+  // The element around the author may hold the date too; the name in it is surer.
+  fields.byline ??=
+    textOf(page, "[rel=author]") ??
+    textOf(page, "[itemprop~=author] [itemprop~=name]") ??
+    textOf(page, "[itemprop~=author]");
   const tags =
     TAG_META.map((name) => metas.get(name) ?? []).find((values) => values.length > 0) ?? [];
   return {
@@ -87,15 +92,19 @@ function readMetas(page: DomDocument): ReadonlyMap<string, readonly string[]> {
     const name =
       element.getAttribute("property") ??
       element.getAttribute("name") ??
-      element.getAttribute("itemprop");
+      element.getAttribute("itemprop") ??
+      element.getAttribute("http-equiv");
     const content = element.getAttribute("content")?.trim();
     if (name === null || content === undefined || content === "") continue;
-    const key = name.trim().toLowerCase();
-    const values = metas.get(key) ?? [];
-    values.push(content);
-    metas.set(key, values);
+    for (const key of namesIn(name)) metas.set(key, [...(metas.get(key) ?? []), content]);
   }
   return metas;
+}
+
+/** A property may be several at once (RDFa Core, 2.1): `x:title dc:title`. Dublin Core is written `dc.title` too. */
+function namesIn(attribute: string): readonly string[] {
+  const names = attribute.trim().toLowerCase().split(/\s+/u);
+  return names.map((name) => name.replace(/^(dc|dcterms):/u, "$1."));
 }
 
 /** Some sites put the address of the author's page where the name belongs. */

@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { readByline } from "./byline.ts";
 import {
   type DomDocument,
   type DomElement,
@@ -9,9 +10,11 @@ import {
 } from "./dom.ts";
 import { type Block, paragraphsOf, readBlocks } from "./html-blocks.ts";
 import { readPageMeta } from "./html-meta.ts";
+import { isPageFurniture } from "./page-furniture.ts";
 import { quarantine } from "./quarantine.ts";
 import type { FormatReader } from "./reader.ts";
 import { readStory } from "./story.ts";
+import { tagged } from "./tags.ts";
 
 // Reads what every page of a site has around its story.
 const SITE_PARTS = "nav, aside, form, footer, iframe, button, input, select, body script";
@@ -46,9 +49,16 @@ export const htmlReader: FormatReader = {
     const { fields, tags } = readPageMeta(page);
     const stated = fields.title ?? (textOf(page.querySelector("title")) || null);
     const title = headingOf(page, stated) ?? stated;
-    const blocks = isPlain(page) ? readBlocks(page.documentElement) : readableBlocks(page, text);
-    const named = title === null ? fields : { ...fields, title };
-    return readStory("html", paragraphsOf(withoutTitle(blocks, title)), named, tags);
+    const { blocks, byline } = isPlain(page)
+      ? { blocks: readBlocks(page.documentElement), byline: null }
+      : readable(page, text);
+    const story = withoutTitle(blocks, title).filter((block) => !isPageFurniture(block.text));
+    return readStory("html", paragraphsOf(story), {
+      ...fields,
+      title,
+      byline: fields.byline ?? byline,
+      ...tagged(tags),
+    });
   },
 };
 
@@ -61,15 +71,21 @@ function isPlain(page: DomDocument): boolean {
   return page.querySelector(SITE_PARTS) === null;
 }
 
-function readableBlocks(page: DomDocument, text: string): readonly Block[] {
+function readable(
+  page: DomDocument,
+  text: string,
+): { blocks: readonly Block[]; byline: string | null } {
   const options = { serializer: (node: DomNode): DomNode => node, disableJSONLD: true };
-  const content = new Readability<DomNode>(page, options).parse()?.content ?? null;
+  const parsed = new Readability<DomNode>(page, options).parse();
+  const content = parsed?.content ?? null;
   const blocks = content !== null && isElement(content) ? readBlocks(content) : [];
-  if (blocks.length > 0) return blocks;
+  // What it takes for a byline may be a date, or the author of another story: only "By Ann Field" is one.
+  const byline = readByline(parsed?.byline?.replace(/\s+/gu, " ").trim() ?? "");
+  if (blocks.length > 0) return { blocks, byline };
   // Readability takes nothing here for a story: a very short one, as a rule. It has also taken the page apart.
   const again = parsePage(text);
   const story = again.querySelector("article") ?? again.querySelector("main");
-  return readBlocks(story ?? again.documentElement);
+  return { blocks: readBlocks(story ?? again.documentElement), byline };
 }
 
 /** The heading that says what the page's title says; sites put their own name into a heading too. */

@@ -19,6 +19,9 @@ const OneOrMore = z.union([z.array(z.unknown()), z.unknown().transform((one) => 
 const ArticleData = z.object({
   "@type": OneOrMore.optional(),
   headline: z.unknown().optional(),
+  alternativeHeadline: z.unknown().optional(),
+  inLanguage: z.unknown().optional(),
+  copyrightNotice: z.unknown().optional(),
   author: OneOrMore.optional(),
   datePublished: z.unknown().optional(),
   articleSection: OneOrMore.optional(),
@@ -83,6 +86,9 @@ function dataOf(article: ArticleData): LinkedData {
   const authors = names(article.author).filter((name) => !/^https?:/iu.test(name));
   const fields = {
     title: text(article.headline),
+    subheadline: text(article.alternativeHeadline),
+    language: text(article.inLanguage),
+    copyright: text(article.copyrightNotice),
     byline: authors.length === 0 ? undefined : authors.join(", "),
     date: text(article.datePublished),
     section: names(article.articleSection)[0],

@@ -5,6 +5,7 @@ import { type Block, paragraphsOf, readBlocks } from "./html-blocks.ts";
 import { quarantine } from "./quarantine.ts";
 import type { FormatReader } from "./reader.ts";
 import { readStory } from "./story.ts";
+import { tagged } from "./tags.ts";
 
 /** Forty thousand words; the parser's work grows faster than its text. */
 const MOST_CHARACTERS = 256 * 1024;
@@ -33,7 +34,7 @@ export const markdownReader: FormatReader = {
     const blocks = readBlocks(parsePage(html).documentElement);
     const { title, story } = splitTitle(blocks, matter.fields.title ?? null);
     const fields = title === null ? matter.fields : { ...matter.fields, title };
-    return readStory("markdown", paragraphsOf(story), fields, matter.tags);
+    return readStory("markdown", paragraphsOf(story), { ...fields, ...tagged(matter.tags) });
   },
 };
 

@@ -7,12 +7,12 @@ interface Runs {
 
 /**
  * Reads bytes that are no valid UTF-8. Text pasted from two sources is mostly UTF-8: then only its
- * stray bytes are windows-1252. Else all of it is: in French windows-1252, the two bytes of "É»" happen
- * to be one character of UTF-8.
+ * stray bytes are windows-1252. Else none of it is UTF-8, and the answer is `null`: in French
+ * windows-1252, the two bytes of "É»" happen to be one character of UTF-8.
  */
-export function decodeMixed(bytes: Uint8Array): string {
+export function decodeMixed(bytes: Uint8Array): string | null {
   const { text, characters, strays } = readRuns(bytes);
-  return characters > strays ? text : new TextDecoder("windows-1252").decode(bytes);
+  return characters > strays ? text : null;
 }
 
 function readRuns(bytes: Uint8Array): Runs {

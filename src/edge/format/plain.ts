@@ -1,6 +1,6 @@
-import type { Copy } from "#core/article/copy.ts";
+import { type Copy, copyOf } from "#core/article/copy.ts";
 import { splitTags } from "./tags.ts";
-import { copyOf, readWireText } from "./wire-text.ts";
+import { readWireText } from "./wire-text.ts";
 
 /**
  * Copy of a text that is known to be plain, whatever it looks like, with the headline that came
@@ -14,7 +14,7 @@ export function plainCopy(text: string, title: string | null): Copy {
   const isStory = own !== null && title !== null && !isSame(own, title);
   const story = isStory ? [own, ...paragraphs] : paragraphs;
   const body = story.length === 0 ? [text.trim()] : story;
-  return copyOf("text", { ...others, title: title ?? own }, splitTags(tags ?? ""), body);
+  return copyOf("text", body, { ...others, title: title ?? own, tags: splitTags(tags ?? "") });
 }
 
 function isSame(one: string, other: string): boolean {

@@ -1,49 +1,78 @@
-import type { ReadCopy, Reading } from "#desk/port.ts";
+import type { ReadCopy, Reading, Story } from "#desk/port.ts";
 import { decode } from "./encoding.ts";
-import { htmlReader } from "./html.ts";
+import { languageOf } from "./language.ts";
 import { reasonByMagic } from "./magic.ts";
-import { markdownReader } from "./markdown.ts";
 import { quarantine } from "./quarantine.ts";
-import type { FormatReader, TextFile } from "./reader.ts";
+import type { RawFile, ReadInner, TextFile } from "./reader.ts";
+import { BINARY_READERS, TEXT_READERS } from "./readers.ts";
 import { textReader } from "./text.ts";
-import { unreadReaders } from "./unread.ts";
 
-/** No article is larger; what is, is a dump, and would hold the desk up. */
-const MOST_BYTES = 8 * 1024 * 1024;
-
-/** In order of asking: the first that recognises a file reads it, and plain text takes the rest. */
-const READERS: readonly FormatReader[] = [htmlReader, ...unreadReaders, markdownReader, textReader];
+const MEGABYTE = 1024 * 1024;
+/** What one file may hold in all, with everything that is packed in it, in bytes. */
+const MOST_BYTES = 64 * MEGABYTE;
+/** No text of an article is larger; what is, is a dump, and would hold the desk up. */
+const MOST_TEXT = 8 * MEGABYTE;
+/** A mail with an archive with a document in it is three deep. */
+const DEEPEST = 4;
+/** More stories than any feed or archive of a newsroom has. */
+const MOST_STORIES = 5000;
 
 /** Makes the port that reads files: by their content first, then by their extension. */
 export function createReadCopy(): ReadCopy {
-  return ({ path, bytes }) => {
-    const reason = refuse(bytes);
-    if (reason !== null) return quarantine(reason);
-    const decoded = decode(bytes);
-    if (!decoded.ok) return quarantine(decoded.reason);
-    if (decoded.text.trim() === "")
-      return quarantine("The file is empty; write the story into it.");
-    return readText({ extension: extensionOf(path), text: decoded.text });
+  return async ({ path, bytes }) => {
+    const left = { bytes: MOST_BYTES };
+    return readAt(1, left)(path.slice(path.lastIndexOf("/") + 1), bytes);
   };
 }
 
-function refuse(bytes: Uint8Array): string | null {
-  if (bytes.length === 0) return "The file is empty; write the story into it.";
-  if (bytes.length > MOST_BYTES) {
-    const megabytes = Math.ceil(bytes.length / 1024 / 1024);
-    return `The file is too large for an article (${megabytes} MB, at most 8 are read); put the story alone into it.`;
-  }
-  return reasonByMagic(bytes);
+/** What a file may still hold. */
+interface Left {
+  bytes: number;
 }
 
-function readText(file: TextFile): Reading {
-  const reader = READERS.find((candidate) => candidate.recognises(file)) ?? textReader;
+function readAt(depth: number, left: Left): ReadInner {
+  return async (name, bytes) => {
+    if (bytes.length === 0) return quarantine("The file is empty; write the story into it.");
+    left.bytes -= bytes.length;
+    if (left.bytes < 0)
+      return quarantine("It holds more than 64 MB; put the stories alone into the folder.");
+    if (depth > DEEPEST)
+      return quarantine("It lies too deep in other files; put the story itself into the folder.");
+    const file = { name, bytes, extension: extensionOf(name) };
+    const reading = await readFile(file, readAt(depth + 1, left));
+    if (!reading.ok) return reading;
+    if (reading.stories.length > MOST_STORIES)
+      return quarantine("It holds more than 5,000 stories; split it into smaller files.");
+    return { ok: true, stories: told(reading.stories).map(withLanguage) };
+  };
+}
+
+async function readFile(file: RawFile, readInner: ReadInner): Promise<Reading> {
+  const reader = BINARY_READERS.find((candidate) => candidate.recognises(file));
+  if (reader !== undefined) return guarded(reader.name, () => reader.read(file, readInner));
+  const reason = reasonByMagic(file.bytes);
+  if (reason !== null) return quarantine(reason);
+  if (file.bytes.length > MOST_TEXT) return quarantine(tooLarge(file.bytes.length));
+  const decoded = decode(file.bytes);
+  if (!decoded.ok) return quarantine(decoded.reason);
+  if (decoded.text.trim() === "") return quarantine("The file is empty; write the story into it.");
+  const text: TextFile = { extension: file.extension, text: decoded.text };
+  const format = TEXT_READERS.find((candidate) => candidate.recognises(text)) ?? textReader;
+  return guarded(format.name, () => format.read(text));
+}
+
+function tooLarge(size: number): string {
+  const megabytes = Math.ceil(size / MEGABYTE);
+  return `The file is too large for an article (${megabytes} MB, at most 8 are read); put the story alone into it.`;
+}
+
+/** The libraries throw what they like on hostile input, such as a RangeError for deep nesting. */
+async function guarded(name: string, read: () => Reading | Promise<Reading>): Promise<Reading> {
   try {
-    return reader.read(file);
+    return await read();
   } catch (error) {
-    // The libraries throw what they like on hostile input, such as a RangeError for deep nesting.
     return quarantine(
-      `The ${reader.name} in this file cannot be read (${faultOf(error)}); save the story anew as plain text.`,
+      `The ${name} in this file cannot be read (${faultOf(error)}); save the story anew as plain text.`,
     );
   }
 }
@@ -54,6 +83,24 @@ function faultOf(error: unknown): string {
   return first.trim().slice(0, 120);
 }
 
-function extensionOf(path: string): string {
-  return /\.(?<extension>[\p{L}\p{N}]{1,10})$/u.exec(path)?.groups?.extension?.toLowerCase() ?? "";
+/** Every story's language is told in one way, whichever format it came in. */
+function withLanguage(story: Story): Story {
+  if (!story.ok) return story;
+  const { language, title, body } = story.copy;
+  const read = languageOf(language, title === null ? body : `${title}\n${body}`);
+  return { ...story, copy: { ...story.copy, language: read } };
+}
+
+/** Two parts of one name, such as two attachments called `story.txt`, are told apart by a number. */
+function told(stories: readonly Story[]): readonly Story[] {
+  const seen = new Map<string, number>();
+  return stories.map((story) => {
+    const before = seen.get(story.part) ?? 0;
+    seen.set(story.part, before + 1);
+    return before === 0 ? story : { ...story, part: `${story.part} (${before + 1})` };
+  });
+}
+
+function extensionOf(name: string): string {
+  return /\.(?<extension>[\p{L}\p{N}]{1,10})$/u.exec(name)?.groups?.extension?.toLowerCase() ?? "";
 }

@@ -1,11 +1,12 @@
+import { type CopyFields, type CopyLists, copyOf } from "#core/article/copy.ts";
+import { isEmbargoedStatus, readStatusField } from "#core/article/status-field.ts";
 import type { Reading } from "#desk/port.ts";
-import { dropWireMarks } from "./end-mark.ts";
+import { splitAtEnd } from "./end-mark.ts";
+import { readBehind, takeFooters } from "./footer.ts";
 import type { HeaderField } from "./header-line.ts";
-import { quarantine } from "./quarantine.ts";
+import { oneStory, quarantine } from "./quarantine.ts";
 import { splitTags } from "./tags.ts";
-import { copyOf, takeHeaders } from "./wire-text.ts";
-
-type Fields = Readonly<Partial<Record<Exclude<HeaderField, "tags">, string>>>;
+import { takeHeaders } from "./wire-text.ts";
 
 /**
  * Copy from paragraphs whose markup has been read. The lines that wire copy has above and below its
@@ -14,15 +15,50 @@ type Fields = Readonly<Partial<Record<Exclude<HeaderField, "tags">, string>>>;
 export function readStory(
   format: string,
   paragraphs: readonly string[],
-  stated: Fields,
-  tags: readonly string[],
+  stated: Partial<CopyFields & CopyLists>,
 ): Reading {
   const above: Partial<Record<HeaderField, string>> = {};
-  const story = takeHeaders(dropWireMarks(paragraphs), above).filter((text) => text.trim() !== "");
+  const { story: inside, behind } = splitAtEnd(paragraphs);
+  const below = takeHeaders(inside, above).filter((text) => text.trim() !== "");
+  const story = takeFooters(below, above);
+  readBehind(behind, above);
   if (story.length === 0) {
     return quarantine("There is no story in this file, only its heading; put the text below it.");
   }
   const { tags: tagLine, ...fields } = above;
-  const allTags = tags.length > 0 ? tags : splitTags(tagLine ?? "");
-  return { ok: true, copy: copyOf(format, { ...fields, ...stated }, allTags, story) };
+  const tags = splitTags(tagLine ?? "");
+  const copy = copyOf(format, story, { ...fields, tags, ...withoutNull(stated) });
+  return oneStory({ ...copy, ...noticesOf(fields, stated) });
+}
+
+type Notices = Pick<CopyFields, "status" | "editorNote">;
+
+/**
+ * A notice above a story holds beside what the fields state: most agencies send "(Corrects the toll)"
+ * and "EDS: Please disregard" in an item whose status is still `usable`.
+ */
+function noticesOf(above: Partial<Notices>, stated: Partial<Notices>): Notices {
+  const [notice, status] = [above.status ?? null, stated.status ?? null];
+  const says = !isEmbargoedStatus(status) && readStatusField(status).length === 0;
+  const overruled = says && notice !== null;
+  return {
+    status: overruled ? notice : (status ?? notice),
+    editorNote: joined(
+      "\n",
+      stated.editorNote ?? null,
+      above.editorNote ?? null,
+      overruled || status === null ? null : notice,
+    ),
+  };
+}
+
+/** Texts with something between them, without those that are missing or blank; `null` where all are. */
+export function joined(between: string, ...texts: readonly (string | null)[]): string | null {
+  const kept = texts.filter((text) => text !== null && text.trim() !== "");
+  return kept.length === 0 ? null : kept.join(between);
+}
+
+/** What the markup leaves open, a line above the story may state. */
+function withoutNull(stated: Partial<CopyFields & CopyLists>): Partial<CopyFields & CopyLists> {
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null));
 }

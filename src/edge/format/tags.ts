@@ -6,3 +6,8 @@ export function splitTags(text: string): readonly string[] {
     .map((tag) => tag.trim().replace(/^#(?=\S)/u, ""))
     .filter((tag) => tag !== "");
 }
+
+/** Tags as a field of copy, where there are any: a line of tags above the story may state them else. */
+export function tagged(tags: readonly string[]): { readonly tags?: readonly string[] } {
+  return tags.length === 0 ? {} : { tags };
+}

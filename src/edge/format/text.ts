@@ -1,7 +1,8 @@
-import { quarantine } from "./quarantine.ts";
+import { copyOf } from "#core/article/copy.ts";
+import { oneStory, quarantine } from "./quarantine.ts";
 import type { FormatReader } from "./reader.ts";
 import { splitTags } from "./tags.ts";
-import { copyOf, readWireText } from "./wire-text.ts";
+import { readWireText } from "./wire-text.ts";
 
 /** Plain text, as a last resort: it recognises every file. */
 export const textReader: FormatReader = {
@@ -13,6 +14,6 @@ export const textReader: FormatReader = {
       return quarantine("There is no story in this file, only its heading; put the text below it.");
     }
     const { tags, ...others } = fields;
-    return { ok: true, copy: copyOf("text", others, splitTags(tags ?? ""), paragraphs) };
+    return oneStory(copyOf("text", paragraphs, { ...others, tags: splitTags(tags ?? "") }));
   },
 };

@@ -1,5 +1,6 @@
 import { quarantine } from "./quarantine.ts";
 import type { FormatReader, TextFile } from "./reader.ts";
+import { isLog, isRows } from "./rows.ts";
 
 interface UnreadFormat {
   readonly name: string;
@@ -7,15 +8,10 @@ interface UnreadFormat {
   readonly reason: string;
 }
 
-const SAVE_AS = "is not read yet; save the story as plain text, Markdown or HTML.";
+const SAVE_AS = "save the story itself as plain text, Markdown or HTML.";
 
-/** Text formats that are known and not read: as plain text their markup would be taken for the story. */
+/** Texts that are known to be no story: as plain text their markup or their rows would be taken for one. */
 const UNREAD: readonly UnreadFormat[] = [
-  {
-    name: "rtf",
-    recognises: ({ text }) => text.startsWith("{\\rtf"),
-    reason: `This is an RTF file, which ${SAVE_AS}`,
-  },
   {
     name: "xml",
     // Reads: <?xml …, <rss …, <nitf …, <newsItem …; HTML has been recognised before.
@@ -23,18 +19,17 @@ const UNREAD: readonly UnreadFormat[] = [
       /^\s*<\?xml\b/u.test(text) ||
       (/^(?:xml|rss|atom|nitf|svg)$/u.test(extension) && /^\s*</u.test(text)) ||
       /^\s*<(?:rss|feed|nitf|news\w+|rdf:RDF|svg)\b/iu.test(text),
-    reason: `This is an XML file, which ${SAVE_AS}`,
+    reason: `This is an XML file, and no story in a format that is read; ${SAVE_AS}`,
   },
   {
-    name: "json",
-    recognises: ({ text, extension }) =>
-      extension === "json" || extension === "jsonl" || isJson(text),
-    reason: `This is a JSON file, which ${SAVE_AS}`,
+    name: "rows",
+    recognises: ({ text, extension }) => isRows(text, extension),
+    reason: `This is a table, as spreadsheets are saved, and no story; ${SAVE_AS}`,
   },
   {
-    name: "eml",
-    recognises: ({ text, extension }) => extension === "eml" || isMail(text),
-    reason: `This is an e-mail, which ${SAVE_AS}`,
+    name: "log",
+    recognises: ({ text, extension }) => isLog(text, extension),
+    reason: `This is the log of a program, and no story; ${SAVE_AS}`,
   },
 ];
 
@@ -46,23 +41,3 @@ export const unreadReaders: readonly FormatReader[] = UNREAD.map(
     read: () => quarantine(reason),
   }),
 );
-
-function isJson(text: string): boolean {
-  if (!/^\s*[{[]\s*["{[\]}\d]/u.test(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
-}
-
-/** A mail begins with header lines, and at least two of these. */
-function isMail(text: string): boolean {
-  const [head = ""] = text.split("\n\n", 1);
-  const known = head.match(
-    /^(?:received|return-path|message-id|mime-version|content-type|delivered-to|dkim-signature):\s/gimu,
-  );
-  return (known?.length ?? 0) >= 2 && /^[\w-]+:\s/u.test(text);
-}

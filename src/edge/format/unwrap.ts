@@ -7,7 +7,7 @@ const RAGGED = 8;
 
 const ITEM = /^\s*(?:[-*•–—‣▪·]\s+|\d{1,3}[.)]\s+|\(\d{1,2}\)\s+)/u;
 const INDENT = /^(?:\t| {2,})\s*\S/u;
-const SENTENCE_END = /[.!?:]["”’»)\]]*\s*$/u;
+const SENTENCE_END = /[.!?:。！？：۔؟।॥]["”’»)\]」』）]*\s*$/u;
 
 /**
  * Splits lines into paragraphs, with hard-wrapped lines joined where the wrapping is evident.

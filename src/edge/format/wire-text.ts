@@ -1,7 +1,7 @@
-import type { Copy } from "#core/article/copy.ts";
 import { readEmbargoNotice } from "#core/article/embargo-notice.ts";
 import { findDateline } from "#core/article/find-dateline.ts";
-import { dropWireMarks } from "./end-mark.ts";
+import { splitAtEnd } from "./end-mark.ts";
+import { addField, readBehind, takeFooters } from "./footer.ts";
 import { type HeaderField, type HeaderLine, readHeaderLine } from "./header-line.ts";
 import { readParagraphs } from "./unwrap.ts";
 
@@ -16,21 +16,43 @@ export interface WireText {
 const MOST_LINES_ABOVE = 30;
 const LONGEST_HEADLINE = 220;
 const MOST_HEADLINE_LINES = 3;
+// Reads the end of a sentence, or of half of one, in any script; a question may be a headline.
+const STOPPED = /[.:;,…–—。．、，：；۔؛،।॥-][\u200e\u200f\u2069\u202c]?["”’)»」』）]?$/u;
+// Reads a note that stands on the line of the story: (Eds: Adds quotes) Oslo, Aug 1 (HN) The harbour closed.
+const NOTE_BEFORE =
+  /^(?<note>\s*[([]\s*(?:eds?|editors?)\s*:[^()[\]\n]{1,300}[)\]])[^\S\n]+(?=\S)/iu;
+const MOST_NOTE_LINES = 12;
+const SHORTEST_WRAPPED = 50;
 
-/** Reads plain text as newsrooms and agencies write it: header lines, headline, byline, paragraphs. */
-export function readWireText(text: string): WireText {
-  const lines = dropWireMarks(text.split("\n"));
-  const fields: Partial<Record<HeaderField, string>> = {};
-  let rest: readonly string[] = takeHeaders(lines, fields);
+/**
+ * Reads plain text as newsrooms and agencies write it: header lines, headline, byline, paragraphs.
+ *
+ * @param title the headline, where it has been found already: then no line of the text is one
+ */
+export function readWireText(text: string, title: string | null = null): WireText {
+  const { story, behind } = splitAtEnd(text.replace(NOTE_BEFORE, "$<note>\n").split("\n"));
+  const fields: Partial<Record<HeaderField, string>> = title === null ? {} : { title };
+  let rest: readonly string[] = takeHeaders(story, fields);
   const headline = fields.title === undefined ? readHeadline(rest) : null;
   if (headline !== null) {
     fields.title = headline.text;
     rest = takeHeaders(rest.slice(headline.lines), fields);
   }
-  return { fields, paragraphs: readParagraphs(rest) };
+  const blocks = takeFooters(blocksOf(rest), fields);
+  readBehind(behind, fields);
+  return { fields, paragraphs: readParagraphs(blocks.join("\n\n").split("\n")) };
 }
 
-/** Moves header lines from the top of `lines` into `fields`; the first of each kind counts. */
+/** Lines that stand together, with blank lines between the blocks. */
+function blocksOf(lines: readonly string[]): readonly string[] {
+  const text = lines.map((line) => line.trimEnd()).join("\n");
+  return text
+    .split(/\n{2,}/u)
+    .map((block) => block.replace(/^\n+|\n+$/gu, ""))
+    .filter((block) => block !== "");
+}
+
+/** Moves header lines from the top of `lines` into `fields`; of notes and terms all count, else the first of each kind. */
 export function takeHeaders(
   lines: readonly string[],
   fields: Partial<Record<HeaderField, string>>,
@@ -40,7 +62,7 @@ export function takeHeaders(
     if (lines[index]?.trim() === "") continue;
     const header = readHeader(lines, index);
     if (header === null) break;
-    if (header.field !== "note") fields[header.field] ??= header.value;
+    if (header.field !== "none") addField(fields, header.field, header.value);
     index += header.lines - 1;
     story = index + 1;
   }
@@ -56,7 +78,24 @@ function readHeader(
     return { field: "embargo", value: notice.text, lines: notice.lines };
   }
   const line = readHeaderLine(lines[index] ?? "");
-  return line === null ? null : { ...line, lines: 1 };
+  if (line?.field !== "editorNote") return line === null ? null : { ...line, lines: 1 };
+  const length = noteLength(lines, index);
+  const note = lines.slice(index, index + length).map((part) => part.trim());
+  return { ...(readHeaderLine(note.join(" ")) ?? line), lines: length };
+}
+
+/** A note goes on while its bracket is open, and where its line was wrapped in mid-sentence. */
+function noteLength(lines: readonly string[], index: number): number {
+  let length = 1;
+  let text = lines[index] ?? "";
+  for (const next of lines.slice(index + 1, index + MOST_NOTE_LINES)) {
+    const isOpen = /^\s*[([]/u.test(text) && !/[)\]]\W*$/u.test(text);
+    const isWrapped = text.length >= SHORTEST_WRAPPED && !/[.!?:]["”’)\]]*\s*$/u.test(text);
+    if (next.trim() === "" || !(isOpen || (isWrapped && /^\p{Ll}|^\d/u.test(next.trim())))) break;
+    length += 1;
+    text = isOpen ? `${text} ${next}` : next;
+  }
+  return length;
 }
 
 /**
@@ -83,7 +122,7 @@ function readHeadlineLine(
   const [text = "", next = ""] = lines.slice(first, first + 2).map((line) => line.trim());
   if (!isHeadline(text) || next === "") return null;
   const opens = findDateline(next)?.start === 0 || readHeader([next], 0) !== null;
-  const isParagraph = next.length > LONGEST_HEADLINE && /[.!?]["”’]?$/u.test(next);
+  const isParagraph = next.length > LONGEST_HEADLINE && /[.!?。！？۔؟।]["”’»」』]?$/u.test(next);
   return opens || isParagraph ? { text, lines: first + 1 } : null;
 }
 
@@ -96,31 +135,8 @@ function isHeadline(text: string): boolean {
   return (
     text.length <= LONGEST_HEADLINE &&
     /\p{L}/u.test(text) &&
-    !/[.:;,…–—-]["”’)]?$/u.test(text) &&
+    !STOPPED.test(text) &&
     !/^\s*(?:[-*•]\s|\d{1,3}[.)]\s)/u.test(text) &&
     findDateline(text) === null
   );
-}
-
-/** Copy whose story is `paragraphs`, with every field that nothing was found for left empty. */
-export function copyOf(
-  format: string,
-  fields: Readonly<Partial<Record<Exclude<HeaderField, "tags">, string | null>>>,
-  tags: readonly string[],
-  paragraphs: readonly string[],
-): Copy {
-  return {
-    format,
-    title: fields.title ?? null,
-    body: paragraphs.join("\n\n"),
-    byline: fields.byline ?? null,
-    date: fields.date ?? null,
-    section: fields.section ?? null,
-    tags,
-    slug: fields.slug ?? null,
-    urgency: fields.urgency ?? null,
-    embargo: fields.embargo ?? null,
-    sourceUrl: fields.sourceUrl ?? null,
-    source: fields.source ?? null,
-  };
 }

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Embargo } from "#core/article/embargo.ts";
 import { isHeld } from "#core/article/embargo.ts";
-import { readEmbargo } from "#core/article/read-embargo.ts";
+import { readEmbargo, readNotedEmbargo } from "#core/article/read-embargo.ts";
 
 /** Wednesday. */
 const TAKEN_IN = Date.UTC(2025, 4, 7, 12);
@@ -132,4 +133,83 @@ test.each([
   [Date.UTC(2027, 1, 1), "0001 GMT, 29 February", "unreadable"],
 ])("what was taken in at %d and says %j ends at %s", (takenIn, stated, expected) => {
   expect(shown(readEmbargo(stated, "", takenIn))).toBe(expected);
+});
+
+test.each([
+  ["STRICTLY EMBARGOED to 00.01hrs Tuesday 13 May", "2025-05-13T12:01"],
+  ["Embargo: 00.01hrs Friday 9 May", "2025-05-09T12:01"],
+  ["EMBARGOED UNTIL 12noon GMT on Friday, May 9", "2025-05-09T12:00"],
+  ["Embargoed until 00.01 British Summer Time on 9 May 2025", "2025-05-08T23:01"],
+  ["Embargoed until 9 a.m. London time, May 9", "2025-05-09T09:00"], // winter's London is later than summer's
+  ["EMBARGOED UNTIL 0900 PKT, MAY 9", "2025-05-09T04:00"],
+  ["EMBARGOED UNTIL 0900 IST, MAY 9", "2025-05-09T08:00"],
+  ["Not for release until 10 a.m. Eastern Daylight Time, May 9", "2025-05-09T15:00"],
+  ["Not for public release until 0900 GMT May 9", "2025-05-09T09:00"],
+  ["For release after 10 a.m. EDT, May 9", "2025-05-09T14:00"],
+  ["For release after 10 a.m. EDT", "unreadable"],
+  ["HOLD FOR RELEASE", "unreadable"],
+  ["HOLD FOR RELEASE MAY 9 0900 GMT", "2025-05-09T09:00"],
+  ["Hold for release", "unreadable"],
+  ["ADVANCE FOR SUNDAY, MAY 11", "2025-05-11T12:00"],
+  ["Advance for release Sunday, May 11, and thereafter", "2025-05-11T12:00"],
+  ["EMBARGO LIFTED AT 0001 GMT MAY 9", "2025-05-09T00:01"],
+  ["EMBARGOED\nNot for use before 0001 GMT, May 9", "2025-05-09T00:01"],
+  [
+    "Embargoed until 1800 GMT May 8 in print\nNot for online use before 0600 GMT May 9",
+    "2025-05-09T06:00",
+  ],
+  ["Embargoed until 1800 GMT May 8\nNot for broadcast before the speech", "unreadable"],
+])("the notice %j ends at %s", (notice, expected) => {
+  const body = `${notice}\n\nOSLO (Harbour News) – The minister resigned on Friday.`;
+  expect(shown(readEmbargo(null, body, TAKEN_IN))).toBe(expected);
+});
+
+test.each([
+  "Arms embargo until 2027",
+  "Advance for women in parliament",
+  "Hold for release of hostages, families say",
+  "For release after ten years in prison he thanked his wife.",
+  "EMBARGO LIFTED",
+  "EMBARGO LIFTED: Minister resigns",
+  "Eds: The embargo is now lifted.",
+  "The embargo has been lifted, free for use",
+  "EMBARGO LIFTED\nEMBARGOED UNTIL 0001 GMT, MAY 9",
+])("%j embargoes nothing now", (line) => {
+  expect(readEmbargo(null, `${line}\n\nThe minister resigned.`, TAKEN_IN)).toBeNull();
+});
+
+test("a headline about an embargo that was lifted lifts none of its copy's", () => {
+  const body = "Embargo lifted on oil\n\nEMBARGOED UNTIL 0001 GMT, MAY 9\n\nOSLO – The ships sail.";
+  expect(shown(readEmbargo(null, body, TAKEN_IN))).toBe("2025-05-09T00:01");
+});
+
+test.each([
+  ["(see also HARBOUR EU) Embargoed to 0001 Friday May 9", "2025-05-09T12:01"],
+  ["Note to editors: STRICTLY EMBARGOED. Not for use before 0900 GMT, May 9.", "2025-05-09T09:00"],
+  ["Adds quotes. Embargoed until the speech", "unreadable"],
+  ["Adds details on arms embargo until 2027", null],
+  ["Adds quotes. The embargo is lifted.", null],
+  ["", null],
+])("a note %j embargoes its copy until %s", (note, expected) => {
+  expect(shown(readNotedEmbargo([null, note], TAKEN_IN))).toBe(expected);
+});
+
+test("any text has an embargo or none, and a long one is read at once", () => {
+  const piece = fc.constantFrom("EMBARGOED", "until", "May 9", "0001", "GMT", ":", "\n", " ", "(");
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(piece).map((pieces) => pieces.join(" ")),
+  );
+  fc.assert(
+    fc.property(text, text, (stated, body) => {
+      const read = [readEmbargo(stated, body, TAKEN_IN), readNotedEmbargo([body], TAKEN_IN)];
+      for (const embargo of read) {
+        if (embargo?.kind === "until") expect(Number.isFinite(embargo.instant)).toBe(true);
+      }
+    }),
+  );
+  for (const long of ["EMBARGOED ", "( ", "\n- ", "not for use before "]) {
+    expect(readNotedEmbargo([long.repeat(50_000)], TAKEN_IN)).not.toBe(undefined);
+    expect(readEmbargo(null, long.repeat(50_000), TAKEN_IN)).not.toBe(undefined);
+  }
 });

@@ -28,34 +28,34 @@ test.each([
       ...new TextEncoder().encode(" it’s closed.”\n\nIt cost €3."),
     ]),
   ],
-])("%s is read", (_, bytes) => {
-  const reading = readBytes("a.txt", bytes);
-  expect(reading).toMatchObject({ ok: true, copy: { body: TEXT } });
+])("%s is read", async (_, bytes) => {
+  const reading = await readBytes("a.txt", bytes);
+  expect(reading).toMatchObject({ ok: true, stories: [{ copy: { body: TEXT } }] });
 });
 
-test("a page is read in the character set that it declares", () => {
+test("a page is read in the character set that it declares", async () => {
   const page = latin(
     '<html><head><meta charset="iso-8859-2"></head><body><p>\xa3\xf3d\xbc</p></body></html>',
   );
-  expect(readBytes("a.html", page)).toMatchObject({ ok: true, copy: { body: "Łódź" } });
+  expect(await readBytes("a.html", page)).toMatchObject({
+    ok: true,
+    stories: [{ copy: { body: "Łódź" } }],
+  });
 });
 
-test("an unknown character set is read as windows-1252", () => {
+test("an unknown character set is read as windows-1252", async () => {
   const page = latin('<html><head><meta charset="x-mine"></head><body><p>Zo\xeb</p></body></html>');
-  expect(readBytes("a.html", page)).toMatchObject({ ok: true, copy: { body: "Zoë" } });
+  expect(await readBytes("a.html", page)).toMatchObject({
+    ok: true,
+    stories: [{ copy: { body: "Zoë" } }],
+  });
 });
 
 test.each([
   ["", /empty/u],
   [" \n\t\n", /empty/u],
-  ["%PDF-1.7\nabc", /PDF/u],
   ["\x89PNG\r\n\x1a\n", /PNG image/u],
   ["\xff\xd8\xff\xe0", /JPEG image/u],
-  ["PK\x03\x04....word/document.xml", /Word document/u],
-  ["PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", /OpenDocument text/u],
-  ["PK\x03\x04....a.txt", /zip archive/u],
-  ["\x1f\x8b\x08", /gzip/u],
-  ["{\\rtf1 text}", /RTF/u],
   ["\x01eca 4 i", /wire message/u],
   ["text with a \0 in it", /not a text file/u],
   [
@@ -64,24 +64,23 @@ test.each([
   ],
   ["The harbour clos\xc3\xa9 and Zo\xc3", /cut off/u],
   ['{"headline": "Harbour"}', /JSON/u],
-  ['<?xml version="1.0"?><nitf><body/></nitf>', /XML/u],
-  ["<rss version='2.0'></rss>", /XML/u],
-  ["Received: by x\nMIME-Version: 1.0\nSubject: Harbour\n\nText", /e-mail/u],
-])("%j is quarantined with the mend", (bytes, reason) => {
-  const said = reasonOf(readBytes("a.txt", latin(bytes)));
+  ['<?xml version="1.0"?><nitf><body/></nitf>', /no text of its own/u],
+  ["<rss version='2.0'></rss>", /feed/u],
+])("%j is quarantined with the mend", async (bytes, reason) => {
+  const said = await reasonOf(readBytes("a.txt", latin(bytes)));
   expect(said).toMatch(reason);
   expect(said).toMatch(/; |: .*\.$/u);
 });
 
-test("a huge file is named, and not read", () => {
-  expect(reasonOf(readBytes("a.txt", new Uint8Array(9 * 1024 * 1024).fill(0x61)))).toMatch(
+test("a huge file is named, and not read", async () => {
+  expect(await reasonOf(readBytes("a.txt", new Uint8Array(9 * 1024 * 1024).fill(0x61)))).toMatch(
     /9 MB, at most 8/u,
   );
 });
 
-test("line ends of every kind are one", () => {
-  expect(readText("a.txt", "One.\r\rTwo.\r\n\r\nThree.\u2029\u2029Four.\f5")).toMatchObject({
+test("line ends of every kind are one", async () => {
+  expect(await readText("a.txt", "One.\r\rTwo.\r\n\r\nThree.\u2029\u2029Four.\f5")).toMatchObject({
     ok: true,
-    copy: { body: "One.\n\nTwo.\n\nThree.\n\nFour.\n\n5" },
+    stories: [{ copy: { body: "One.\n\nTwo.\n\nThree.\n\nFour.\n\n5" } }],
   });
 });

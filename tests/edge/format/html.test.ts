@@ -28,8 +28,8 @@ ${STORY}
 </article>
 <footer>© Harbour News</footer></body></html>`;
 
-test("a page of a site: the story, and what the page says of itself", () => {
-  const copy = copyOf("a.html", PAGE);
+test("a page of a site: the story, and what the page says of itself", async () => {
+  const copy = await copyOf("a.html", PAGE);
   expect(copy).toMatchObject({
     format: "html",
     title: "Harbour closes after storm",
@@ -48,8 +48,8 @@ test("a page of a site: the story, and what the page says of itself", () => {
     expect(copy.body).not.toContain(word);
 });
 
-test("Open Graph, meta and time are read where there is no JSON-LD", () => {
-  const copy = copyOf(
+test("Open Graph, meta and time are read where there is no JSON-LD", async () => {
+  const copy = await copyOf(
     "a.html",
     `<html><head><title>x</title><meta property="og:title" content="Harbour closes">
     <meta name="author" content="Ann Field"><meta property="article:section" content="Shipping">
@@ -79,20 +79,21 @@ test.each([
   ["<ul><li>one<ul><li>two</li></ul></li></ul><p>three</p>", "- one\n- two\n\nthree"],
   ["<p>a</p><!-- b --><style>c</style><noscript>d</noscript>", "a"],
   ["<div>a<p>b</p>c</div>", "a\n\nb\n\nc"],
-])("the text of %j is %j", (html, body) => expect(copyOf("a.html", html).body).toBe(body));
+])("the text of %j is %j", async (html, body) =>
+  expect((await copyOf("a.html", html)).body).toBe(body));
 
-test("content tells HTML from text, whatever the name", () => {
-  expect(copyOf("a.txt", "<!DOCTYPE html><html><body><p>One.</p></body></html>").format).toBe(
-    "html",
-  );
-  expect(copyOf("a", "<p>One.</p>").format).toBe("html");
-  expect(copyOf("a.txt", "He wrote <sic> in the margin.").format).toBe("text");
-  expect(copyOf("a.md", "<p>One.</p>").format).toBe("markdown");
+test("content tells HTML from text, whatever the name", async () => {
+  expect(
+    (await copyOf("a.txt", "<!DOCTYPE html><html><body><p>One.</p></body></html>")).format,
+  ).toBe("html");
+  expect((await copyOf("a", "<p>One.</p>")).format).toBe("html");
+  expect((await copyOf("a.txt", "He wrote <sic> in the margin.")).format).toBe("text");
+  expect((await copyOf("a.md", "<p>One.</p>")).format).toBe("markdown");
 });
 
-test("deep nesting is read, or named, and never fatal", () => {
+test("deep nesting is read, or named, and never fatal", async () => {
   for (const depth of [2_000, 15_000]) {
-    const reading = readText(
+    const reading = await readText(
       "a.html",
       `${"<div>".repeat(depth)}<p>One.</p>${"</div>".repeat(depth)}`,
     );
@@ -100,14 +101,53 @@ test("deep nesting is read, or named, and never fatal", () => {
   }
 });
 
-test("a page with too many elements is named", () => {
-  expect(reasonOf(readText("a.html", `<html>${"<p>a</p>".repeat(60_000)}</html>`))).toMatch(
+test("a page with too many elements is named", async () => {
+  expect(await reasonOf(readText("a.html", `<html>${"<p>a</p>".repeat(60_000)}</html>`))).toMatch(
     /too many elements/u,
   );
 });
 
-test("a page without a story is named", () => {
+test("a page without a story is named", async () => {
   expect(
-    reasonOf(readText("a.html", "<html><head><title>Harbour</title></head><body></body></html>")),
+    await reasonOf(
+      readText("a.html", "<html><head><title>Harbour</title></head><body></body></html>"),
+    ),
   ).toMatch(/no story/u);
+});
+
+test("a page states its language, its rights and several properties at once", async () => {
+  const page = `<html lang="en-gb"><head><meta property="x:title dc:title" content="Harbour closes"><meta name="author" content="Desk"><meta property="dc:creator" content="Ann Field"><meta name="dc.rights" content="© 2025 Harbour News"></head><body><p>The harbour closed on Friday.</p></body></html>`;
+  expect(await copyOf("a.html", page)).toMatchObject({
+    title: "Harbour closes",
+    byline: "Ann Field",
+    language: "en-GB",
+    copyright: "© 2025 Harbour News",
+  });
+});
+
+test("JSON-LD states the line below the headline, language and rights", async () => {
+  const data = JSON.stringify({
+    "@type": "NewsArticle",
+    headline: "Harbour closes",
+    alternativeHeadline: "Ships wait",
+    inLanguage: "nb-NO",
+    copyrightNotice: "Harbour News",
+  });
+  const page = `<html><head><script type="application/ld+json">${data}</script></head><body><p>Havnen ble stengt på fredag.</p></body></html>`;
+  expect(await copyOf("a.html", page)).toMatchObject({
+    subheadline: "Ships wait",
+    language: "nb-NO",
+    copyright: "Harbour News",
+  });
+});
+
+test.each([
+  ["Advertisement", false],
+  ["Continue reading the main story", false],
+  ["Photo", false],
+  ["Photo agencies have left the town, she said.", true],
+  ["Comments were scarce on Friday.", true],
+])("the line %j is story: %s", async (line, isStory) => {
+  const page = `<html><body><nav>Home</nav><article><p>The harbour closed on Friday, the port said.</p><p>${line}</p><p>It opened again on Sunday, after the storm.</p></article></body></html>`;
+  expect((await copyOf("a.html", page)).body.includes(line)).toBe(isStory);
 });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Copy } from "#core/article/copy.ts";
 import { findDateline } from "#core/article/find-dateline.ts";
 import { makeArticle } from "#core/article/make.ts";
 import type { Reading } from "#desk/port.ts";
-import { readBytes, readText } from "./helpers.ts";
+import { copyOf, readBytes, readText } from "./helpers.ts";
 
 const META = { id: "x", revision: 1, path: "a", contentHash: "", takenIn: Date.UTC(2025, 4, 7) };
 const NAMES = fc.constantFrom("a.txt", "a.md", "a.html", "a", "a.json", "a.eml");
@@ -28,6 +29,18 @@ const WIRE = [
   "\u202e\ud800\u0001",
   "***\n###\nEnds\n",
   "\r\n\r",
+  "\x16\x16\x01W1234\x1fworld\nu i\x13\x11 BC-Harbour 05-09 0121\n",
+  "\x01hna061 3 POL 211 hna 061\n\nNorway/\n",
+  "\x02^Harbour closes<\n^By ANN FIELD=\n\t   OSLO (HN) _ ``It had to,'' she said.<\n",
+  "a;b;c\n",
+  "\x03AP-WF-05-09-25 1015GMT\n\x04",
+  '<rss version="2.0"><channel><item><guid>1</guid><title>',
+  "</title><description><![CDATA[<p>It closed.</p>]]></description></item></channel></rss>",
+  '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><content type="html">',
+  "</content></entry></feed>",
+  "EDS: please disregard\n(Eds: ",
+  "Not for use in Norway\n© 2025 Harbour News\n",
+  "â€œCafÃ©â€",
 ];
 
 /** Pieces of real copy, cut and put together in any order. */
@@ -47,11 +60,19 @@ function check(reading: Reading): void {
     expect(reading.reason).toMatch(/[.)]$/u);
     return;
   }
-  const { body, title } = reading.copy;
+  expect(reading.stories.length).toBeGreaterThan(0);
+  for (const story of reading.stories) {
+    if (story.ok) checkCopy(story.copy);
+    else expect(story.reason).toMatch(/[.)]$/u);
+  }
+}
+
+function checkCopy(copy: Copy): void {
+  const { body, title } = copy;
   expect(body.trim()).not.toBe("");
   expect(body).not.toMatch(/\r|\n{3}|^\n|\n$/u);
   expect(`${title}${body}`.isWellFormed()).toBe(true);
-  const article = makeArticle(reading.copy, META);
+  const article = makeArticle(copy, META);
   expect(article.title?.trim() ?? "x").not.toBe("");
   const opening = findDateline(body);
   if (opening !== null) {
@@ -60,31 +81,30 @@ function check(reading: Reading): void {
   }
 }
 
-test("no bytes make a reader throw", () => {
+test("no bytes make a reader throw", async () => {
   const bytes = fc.uint8Array({ maxLength: 400 });
-  fc.assert(
-    fc.property(NAMES, bytes, (name, content) => check(readBytes(name, content))),
+  await fc.assert(
+    fc.asyncProperty(NAMES, bytes, async (name, content) => check(await readBytes(name, content))),
     { numRuns: 1500 },
   );
 });
 
-test("no copy makes a reader throw, however it is cut and put together", () => {
-  fc.assert(
-    fc.property(NAMES, MUTATED, (name, text) => check(readText(name, text))),
+test("no copy makes a reader throw, however it is cut and put together", async () => {
+  await fc.assert(
+    fc.asyncProperty(NAMES, MUTATED, async (name, text) => check(await readText(name, text))),
     { numRuns: 1500 },
   );
 });
 
-test("what stands in plain text stands in the body, word for word", () => {
+test("what stands in plain text stands in the body, word for word", async () => {
   const word = fc.stringMatching(/^[\p{L}\d“”’,;$€%]{1,12}$/u);
   const sentence = fc
     .array(word, { minLength: 3, maxLength: 40 })
     .map((words) => `${words.join(" ")}.`);
-  fc.assert(
-    fc.property(fc.array(sentence, { minLength: 2, maxLength: 6 }), (paragraphs) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(sentence, { minLength: 2, maxLength: 6 }), async (paragraphs) => {
       const text = paragraphs.join("\n\n");
-      const reading = readText("a.txt", text);
-      expect(reading.ok && reading.copy.body).toBe(text);
+      expect((await copyOf("a.txt", text)).body).toBe(text);
     }),
     { numRuns: 300 },
   );

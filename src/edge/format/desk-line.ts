@@ -1,0 +1,75 @@
+import { readDeskNotice } from "#core/article/desk-notice.ts";
+import { readHeadlineMarks } from "#core/article/headline-mark.ts";
+
+/** A line from desk to desk, above or below a story. */
+export interface DeskLine {
+  readonly field: "editorNote" | "usageTerms" | "copyright" | "status";
+  readonly value: string;
+}
+
+const LONGEST_TERMS = 300;
+const LONGEST_NOTICE = 600;
+const LONGEST_NOTE = 2000;
+
+// Reads: Eds: With pictures.   (EDITOR'S NOTE – The writer …)   Note to editors: Adds quotes.   ATTENTION EDITORS:
+const NOTE =
+  /^[\s*([]*(?:(?:attn|attention)[\s,:]+)?(?:eds?|editors?(?:['’]s?)?(?:\s+notes?)?|notes?\s+to\s+(?:all\s+)?editors)\s*(?::|\s[–—_-]\s|\s?[–—])\s*(?=\S)/iu;
+// Reads: © 2025 Harbour News   (c) Harbour News 2025   Copyright 2025 Harbour News   All rights reserved.
+const COPYRIGHT =
+  /^\W*(?:©|\(c\)(?=\s)|copyright\s(?=©|\(c\)|\d{4}\b|by\s\p{Lu})|all\s(?:\p{L}+\s){0,2}rights\sreserved\W*$)/iu;
+// Reads: Not for use in Norway   NOT FOR PUBLICATION   For internal use only   No archives   Subscribers only
+const TERMS =
+  /^[\s*([]*(?:(?:usage|use|usage\sterms|restrictions?)\s?:\s*)?(?:strictly\s+)?(?:(?:not\sfor|no|not\sto\sbe\s(?:used|published|sold|archived))\s(?:(?:any|further|onward|external|editorial|commercial|public)\s)?(?:us(?:e|age)|online|web|print|broadcast|publication|distribution|redistribution|sales?|resale|syndication|archiv(?:e|es|al|ing)|mobile|social\smedia|third[\s-]part(?:y|ies))\b|(?:for\s)?internal\s(?:use|eyes)\sonly\b|(?:for\s)?(?:premium\s)?(?:subscribers?|clients|members)\sonly\b|not\sto\sbe\s(?:used|published|sold|archived)\b)/iu;
+// Reads what goes on as a sentence of a story: "No use was made of it.", "Not for use was the word."
+const SENTENCE =
+  /\b(?:is|are|was|were|has|have|had|will|would|said|says|can|could|may\shave|did|does)\b/u;
+// Reads what only a notice says of itself: (Corrects the toll in paragraph 2)   This story has been withdrawn.
+const BRACKETED = /^\s*[([](?<inside>[^()[\]]{4,})[)\]]\s*\.?\s*$/u;
+const OF_ITSELF =
+  /^[\s*([]*this\s(?:story|item|article|copy|report|version|dispatch)\s(?:has\sbeen|is|was|corrects|clarifies|updates)\b/iu;
+
+/** Reads a line from desk to desk; `null` for one that is for readers. */
+export function readDeskLine(line: string): DeskLine | null {
+  const text = line.trim();
+  if (NOTE.test(text) && text.length <= LONGEST_NOTE) {
+    return { field: "editorNote", value: bare(text.replace(NOTE, "")) };
+  }
+  if (text.length <= LONGEST_TERMS && COPYRIGHT.test(text))
+    return { field: "copyright", value: text };
+  if (text.length <= LONGEST_TERMS && isTerms(text))
+    return { field: "usageTerms", value: bare(text.replace(/^[\s*([]+/u, "")) };
+  return isNotice(text) ? { field: "status", value: text } : null;
+}
+
+/** Terms are a line without a verb, or one in capitals. */
+function isTerms(text: string): boolean {
+  return TERMS.test(text) && (!SENTENCE.test(text) || !/\p{Ll}/u.test(text));
+}
+
+/**
+ * "KILL" alone, and what a notice says of its own copy; a mark before a headline stays with it:
+ * "KILL: Harbour closes", "UPDATE 2-Harbour closes".
+ */
+function isNotice(text: string): boolean {
+  if (text === "" || text.length > LONGEST_NOTICE) return false;
+  const { signs, bare: rest } = readHeadlineMarks(text);
+  const weighty = signs.filter(({ kind }) => kind !== "update" && kind !== "write-through");
+  if (weighty.length > 0 && rest === "") return true;
+  const isSentence = /[.!?)\]*]$/u.test(text);
+  if (weighty.length > 0 && isSentence) return readDeskNotice(rest) !== null;
+  // "ADVISORY: withhold until further notice"
+  if (/^[\s*([]*advisory\s?[:–—-]/iu.test(text)) return readDeskNotice(afterLabel(text)) !== null;
+  const inside = BRACKETED.exec(text)?.groups?.inside;
+  if (inside !== undefined) return readDeskNotice(inside) !== null;
+  return OF_ITSELF.test(text) && readDeskNotice(text) !== null;
+}
+
+function afterLabel(text: string): string {
+  return text.replace(/^[^:–—-]*[:–—-]\s*/u, "");
+}
+
+/** Brackets around a note are not its own. */
+function bare(text: string): string {
+  const closes = /[)\]]\W*$/u.test(text) && !/[([]/u.test(text);
+  return (closes ? text.replace(/[)\]]\W*$/u, "") : text).trim();
+}

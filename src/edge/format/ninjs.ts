@@ -1,0 +1,186 @@
+import { z } from "zod";
+import type { CopyFields, CopyLists } from "#core/article/copy.ts";
+import type { Reading } from "#desk/port.ts";
+import { quarantine } from "./quarantine.ts";
+import type { FormatReader } from "./reader.ts";
+import { type WireItem, webAddress, wireReading } from "./wire-item.ts";
+import { htmlParagraphs, plainParagraphs } from "./xml-blocks.ts";
+
+const SAVE_AS = "save the story as plain text, Markdown or HTML.";
+
+/**
+ * ninjs 1.x, 2.x and 3.x (IPTC): one item, an array of them, or one a line. The names of 3.x are those
+ * of 2.x in camel case, so that case is disregarded.
+ */
+export const ninjsReader: FormatReader = {
+  name: "ninjs",
+  recognises: ({ text, extension }) =>
+    /^(?:json|jsonl|ndjson|ninjs)$/u.test(extension) || looksLikeJson(text),
+  read({ text }): Reading {
+    const values = valuesOf(text);
+    if (values === null) {
+      return quarantine(`This JSON file is broken or was cut off; send it again, or ${SAVE_AS}`);
+    }
+    const items = values
+      .map((value) => Fields.safeParse(value))
+      .filter(({ data }) => data !== undefined);
+    const stories = items.map(({ data }) => data ?? {}).filter(isNinjs);
+    if (stories.length === 0) {
+      return quarantine(`This is a JSON file, but no story in IPTC's ninjs; ${SAVE_AS}`);
+    }
+    return wireReading(stories.filter(isText).map(ninjsItem));
+  },
+};
+
+const Fields = z
+  .record(z.string(), z.unknown())
+  .transform((item) =>
+    Object.fromEntries(Object.entries(item).map(([key, value]) => [key.toLowerCase(), value])),
+  );
+type Fields = z.infer<typeof Fields>;
+
+const Texts = z.string().transform((text) => text.trim());
+const Scalar = z.union([Texts, z.number().transform(String)]);
+const Part = z.union([Fields, z.string().transform((name): Fields => ({ name }))]);
+const Parts = z.array(Part).catch([]);
+
+function looksLikeJson(text: string): boolean {
+  // Reads: {"uri":   [{"uri":   { "uri" :   Also when it was cut off, so that it is never plain text.
+  return /^\s*(?:\[\s*)?\{\s*"[^"\n]{1,100}"\s*:/u.test(text);
+}
+
+/** The values of a file: one, those of an array, or one a line; `null` for what is no JSON. */
+function valuesOf(text: string): readonly unknown[] | null {
+  const whole = parsed(text);
+  if (whole !== undefined) return unpacked(whole);
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length < 2) return null;
+  const values = lines.map(parsed);
+  return values.includes(undefined) ? null : values;
+}
+
+/** One item, an array of them, or what a search of an archive answers: a list in `item` or `items`. */
+function unpacked(whole: unknown): readonly unknown[] {
+  if (Array.isArray(whole)) return whole;
+  const { item, items, _items: listed } = Fields.safeParse(whole).data ?? {};
+  const list = [item, items, listed].find(Array.isArray);
+  return list ?? [whole];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** `uri` is the one field that every ninjs item has; some systems write it as `guid`. */
+function isNinjs(item: Fields): boolean {
+  const known = ["headline", "headlines", "body_text", "body_xhtml", "body_html", "bodies", "type"];
+  const withdrawn = ["pubstatus", "versioncreated"].every((name) => name in item);
+  return ("uri" in item || "guid" in item) && (known.some((name) => name in item) || withdrawn);
+}
+
+function isText(item: Fields): boolean {
+  return !/picture|photo|image|graphic|video|audio|animation|event|planning|package|component/iu.test(
+    scalar(item, "type") ?? "",
+  );
+}
+
+function ninjsItem(item: Fields): WireItem {
+  return { format: "ninjs", stated: stateItem(item), paragraphs: paragraphsOf(item) };
+}
+
+function scalar(item: Fields, ...names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = Scalar.safeParse(item[name]).data;
+    if (value !== undefined && value !== "") return value;
+  }
+  return null;
+}
+
+/** Names of the things in a list, such as `subject` or `places`. */
+function names(item: Fields, ...lists: readonly string[]): readonly string[] {
+  return lists.flatMap((list) =>
+    Parts.parse(item[list]).flatMap((part) => scalar(part, "name", "literal", "value") ?? []),
+  );
+}
+
+function stateItem(item: Fields): Partial<CopyFields & CopyLists> {
+  const subjects = Parts.parse(item.subjects ?? item.subject);
+  return {
+    ...headlinesOf(item),
+    byline: scalar(item, "byline", "by"),
+    dateline: scalar(item, "dateline"),
+    located: scalar(item, "located"),
+    date: scalar(item, "versioncreated", "firstcreated", "contentcreated"),
+    section: scalar(item, "section"),
+    slug: scalar(item, "slugline"),
+    urgency: scalar(item, "urgency", "priority"),
+    embargo: scalar(item, "embargoed", "embargo"),
+    status: scalar(item, "pubstatus"),
+    version: scalar(item, "version"),
+    guid: scalar(item, "uri", "guid"),
+    editorNote: scalar(item, "ednote"),
+    usageTerms: scalar(item, "usageterms"),
+    copyright: scalar(item, "copyrightnotice", "copyrightholder"),
+    language: scalar(item, "language"),
+    source:
+      names(item, "infosources", "infosource")[0] ?? scalar(item, "copyrightholder", "source"),
+    sourceUrl: webAddress(
+      ...["canonical", "url", "href"].map((name) => scalar(item, name)),
+      ...Parts.parse(item.altids).map((part) => scalar(part, "value", "name")),
+      scalar(item, "uri"),
+    ),
+    tags: keywordsOf(item),
+    subjects: subjects.flatMap((part) => scalar(part, "name") ?? []),
+    places: names(item, "places", "place"),
+    people: names(item, "people", "persons", "person"),
+  };
+}
+
+function keywordsOf(item: Fields): readonly string[] {
+  return z
+    .array(z.string())
+    .catch([])
+    .parse(item.keywords ?? item.keyword);
+}
+
+/** ninjs 2 and 3 list headlines by their roles, where 1 has one. */
+function headlinesOf(item: Fields): Partial<CopyFields> {
+  const headlines = Parts.parse(item.headlines);
+  const role = (part: Fields) => scalar(part, "role") ?? "main";
+  const main = headlines.find((part) => /main|^headline$/iu.test(role(part))) ?? headlines[0];
+  const sub = headlines.find((part) => /sub|deck/iu.test(role(part)));
+  return {
+    title: scalar(item, "headline") ?? (main === undefined ? null : scalar(main, "value")),
+    subheadline: scalar(item, "subheadline") ?? (sub === undefined ? null : scalar(sub, "value")),
+  };
+}
+
+/** The story with its paragraphs marked up where there is one, else as plain text. */
+function paragraphsOf(item: Fields): readonly string[] {
+  const marked = scalar(item, "body_xhtml", "body_html", "body_html5") ?? bodyOf(item, /html/iu);
+  const paragraphs = marked === null ? [] : htmlParagraphs(marked);
+  if (paragraphs.length > 0) return paragraphs;
+  const plain = scalar(item, "body_text", "body") ?? bodyOf(item, /text|plain|main/iu);
+  // A flash may be all in its description.
+  const text = plain ?? scalar(item, "description_text") ?? descriptionOf(item);
+  return text === null ? [] : plainParagraphs(text);
+}
+
+function descriptionOf(item: Fields): string | null {
+  const [first] = Parts.parse(item.descriptions);
+  return first === undefined ? null : scalar(first, "value");
+}
+
+function bodyOf(item: Fields, kind: RegExp): string | null {
+  const body = Parts.parse(item.bodies).find(
+    (part) =>
+      kind.test(scalar(part, "contenttype") ?? scalar(part, "role") ?? "") &&
+      scalar(part, "value") !== null,
+  );
+  return body === undefined ? null : scalar(body, "value");
+}
