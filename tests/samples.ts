@@ -1,7 +1,8 @@
 import type { Article } from "#core/article/article.ts";
 import type { Brief, Fact, Quote } from "#core/brief/brief.ts";
+import type { Cadence } from "#core/digest/cadence.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import type { Cadence, Subscription } from "#core/digest/subscription.ts";
+import { PLAIN_TERMS, type Subscription } from "#core/digest/subscription.ts";
 
 /** An article for tests that do not look at its text. */
 export function sampleArticle(fields: Partial<Article> = {}): Article {
@@ -25,6 +26,9 @@ export function sampleArticle(fields: Partial<Article> = {}): Article {
     embargo: null,
     sourceUrl: null,
     source: null,
+    ...{ subheadline: null, located: null, subjects: [], places: [], people: [] },
+    ...{ status: "usable", announced: null, change: null, guid: null, version: null },
+    ...{ editorNote: null, usageTerms: null, copyright: null, language: null },
     ...fields,
   };
 }
@@ -62,13 +66,17 @@ export function sampleFiled(fields: Partial<Article> = {}, brief: Partial<Brief>
 
 /** Every hour, on the hour, in UTC. */
 export const HOURLY: Cadence = {
-  cron: "0 * * * *",
-  minutes: [0],
-  hours: Array.from({ length: 24 }, (_, hour) => hour),
-  daysOfMonth: Array.from({ length: 31 }, (_, day) => day + 1),
-  months: Array.from({ length: 12 }, (_, month) => month + 1),
-  daysOfWeek: [0, 1, 2, 3, 4, 5, 6],
-  timeZone: "UTC",
+  lines: [
+    {
+      ...{ cron: "0 * * * *", name: null, most: null, timeZone: "UTC" },
+      minutes: [0],
+      hours: Array.from({ length: 24 }, (_, hour) => hour),
+      daysOfMonth: Array.from({ length: 31 }, (_, day) => day + 1),
+      months: Array.from({ length: 12 }, (_, month) => month + 1),
+      daysOfWeek: [0, 1, 2, 3, 4, 5, 6],
+    },
+  ],
+  ...{ timeZone: "UTC", quiet: [], pauseUntil: null },
 };
 
 export function sampleSubscription(fields: Partial<Subscription> = {}): Subscription {
@@ -77,10 +85,8 @@ export function sampleSubscription(fields: Partial<Subscription> = {}): Subscrip
     channel: "front-page",
     platform: "preview",
     address: "front-page",
+    ...PLAIN_TERMS,
     cadence: HOURLY,
-    sections: [],
-    tags: [],
-    most: 8,
     ...fields,
   };
 }

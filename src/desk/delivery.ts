@@ -46,27 +46,49 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
   const couriers = new Map(parts.couriers.map((courier) => [courier.platform, courier]));
   const platforms: readonly Platform[] = [...couriers.keys()];
   const inFlight = new Set<Promise<void>>();
+  /** Claimed, and the outbox took neither their receipt nor their failure. */
+  const stranded: Stranded[] = [];
   let stopped = false;
   let running: Promise<void> | null = null;
+  let rung = false;
   let bell = Promise.withResolvers<void>();
 
+  const ring = () => {
+    rung = true;
+    bell.resolve();
+  };
   const start = (parcel: Claimed) => {
-    const flight = carry(parts, couriers, parcel).finally(() => inFlight.delete(flight));
+    const flight = carry(parts, couriers, parcel)
+      .catch((error: unknown) => void stranded.push({ parcel, error }))
+      .finally(() => {
+        inFlight.delete(flight);
+        ring();
+      });
     inFlight.add(flight);
+  };
+  const freeStranded = async () => {
+    for (let next = stranded[0]; next !== undefined; next = stranded[0]) {
+      await parts.outbox.retry(next.parcel.key, parts.clock.now(), String(next.error), true);
+      stranded.shift();
+    }
   };
   // One hanging channel must not hold the others: whenever a flight ends or someone rings, claim.
   const run = async () => {
+    await freeStranded();
     for (;;) {
+      rung = false;
       bell = Promise.withResolvers();
       const claimed = stopped ? [] : await parts.outbox.claim(parts.clock.now(), platforms);
       claimed.forEach(start);
       await setAlarm();
-      if (inFlight.size === 0) return;
-      await Promise.race([...inFlight, bell.promise]);
+      if (inFlight.size === 0 && !rung) return;
+      if (!rung) await bell.promise;
+      const [trouble] = stranded;
+      if (trouble !== undefined) throw trouble.error;
     }
   };
   const drain = () => {
-    bell.resolve();
+    ring();
     running ??= run().finally(() => {
       running = null;
     });
@@ -74,7 +96,8 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
   };
   const setAlarm = async () => {
     const due = stopped ? null : await parts.outbox.nextDue(platforms);
-    if (due === null) return;
+    // The desk may have been stopped meanwhile: an alarm set now would ring when the outbox is closed.
+    if (due === null || stopped) return;
     const soonest = parts.clock.now() + SHORTEST_SLEEP;
     parts.alarm.set(Math.max(due, soonest), () => void drain().catch(parts.onTrouble));
   };
@@ -83,10 +106,15 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
     async stop() {
       stopped = true;
       parts.alarm.clear();
-      bell.resolve();
-      await Promise.allSettled([running]);
+      ring();
+      await Promise.allSettled([running, ...inFlight]);
     },
   };
+}
+
+interface Stranded {
+  readonly parcel: Claimed;
+  readonly error: unknown;
 }
 
 async function carry(
@@ -99,12 +127,22 @@ async function carry(
     const courier = couriers.get(parcel.platform);
     if (courier === undefined)
       throw new DeliveryError("refused", `${parcel.platform} is not set up`);
-    const receipt = await courier.post(parcel);
+    const receipt = await hand(courier, parcel);
     await outbox.delivered(parcel.key, receipt, clock.now());
     onDelivered({ kind: "posted", parcel, receipt });
   } catch (cause) {
     await putBack(parts, parcel, asDeliveryError(cause));
   }
+}
+
+/** What its post was never posted for cannot be edited or replied to. */
+async function hand(courier: Courier, parcel: Claimed): Promise<Receipt> {
+  const { kind, target } = parcel;
+  if (kind === "post" || kind === "notice") return courier.post(parcel);
+  if (target === null) throw new DeliveryError("gone", "The post that it belongs to was given up");
+  return kind === "edit"
+    ? courier.edit({ ...parcel, target })
+    : courier.reply({ ...parcel, target });
 }
 
 /** Anything a courier did not name may have happened after the post went through. */

@@ -1,22 +1,32 @@
 import type { Instant } from "#core/article/instant.ts";
-import { dueSlot } from "#core/digest/cadence.ts";
+import { dueSlot, firstSlot } from "#core/digest/cadence.ts";
 import type { Edition } from "#core/digest/edition.ts";
-import { type Candidate, selectItems } from "#core/digest/select.ts";
+import { atOnceNow, lateness, termsAt, waitsForMore } from "#core/digest/edition-time.ts";
+import {
+  type Candidate,
+  type Selection,
+  selectAtOnce,
+  selectFirst,
+  selectItems,
+} from "#core/digest/select.ts";
 import type { Platform, Subscription } from "#core/digest/subscription.ts";
-import { composeEdition } from "#core/message/edition.ts";
-import type { Budget, Message } from "#core/message/message.ts";
-import { partMessage } from "#core/message/part.ts";
+import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
+import type { EditionFace, Tally } from "#core/message/edition.ts";
+import { editionParts } from "#core/message/edition-parts.ts";
+import type { Budget } from "#core/message/message.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
-import type { Clock, Editions, Made } from "./port.ts";
+import type { Clock, Dealt, Editions, Made, Part } from "./port.ts";
 
 /** Makes editions: each slot of each subscription once. */
 export interface EditionDesk {
   /**
    * Deals with what is due. A subscription without a slot behind it gets its first edition now; one
-   * that missed slots gets one edition for them all.
-   * @returns the editions made, without the empty ones
+   * that missed slots gets one edition for them all. What is urgent goes out beside them.
+   *
+   * @param onMade is told of each edition made, without the empty ones; none is kept, since 10,000
+   *   channels may be due in one minute
    */
-  makeDue(): Promise<readonly Edition[]>;
+  makeDue(onMade?: (edition: Edition) => void): Promise<void>;
   /** What a subscription would be sent at a moment; `null` for nothing. Stores nothing. */
   rehearse(subscription: Subscription, at: Instant): Promise<Edition | null>;
 }
@@ -27,69 +37,145 @@ export interface EditionParts {
   readonly clock: Clock;
   /** What one message may hold on each platform. */
   readonly budgets: Readonly<Record<Platform, Budget>>;
+  /** What became of the files that came in since a moment; `null`: nobody counts. */
+  readonly tally: ((subscription: Subscription, since: Instant) => Promise<Tally>) | null;
 }
 
 export function createEditionDesk(parts: EditionParts): EditionDesk {
-  const { subscriptions, editions, clock, budgets } = parts;
+  const { subscriptions, editions, clock } = parts;
+  const clocks = createClocks();
   return {
-    async makeDue() {
-      const made: Edition[] = [];
+    async makeDue(onMade = () => undefined) {
       for (const subscription of subscriptions) {
         const now = clock.now();
-        const slot = await slotToDealWith(editions, subscription, now);
-        if (slot === null) continue;
-        const budget = budgets[subscription.platform];
-        const issued = await editions.issue(subscription, slot, now, (candidates) =>
-          makeEdition(subscription, slot, candidates, budget),
-        );
-        if (issued !== null) made.push(issued.edition);
+        const slot = await dealWithSlot(parts, subscription, now, clocks);
+        const urgent = await dealAtOnce(parts, subscription, now, clocks);
+        for (const made of [slot, urgent]) if (made !== null) onMade(made.edition);
       }
-      return made;
     },
     async rehearse(subscription, at) {
-      const candidates = await editions.candidates(subscription.id, clock.now(), at);
-      return selectEdition(subscription, at, candidates);
+      const first = (await editions.lastSlot(subscription.id)) === null;
+      const candidates = await editions.candidates(subscription, clock.now(), at);
+      const terms = { ...subscription, most: termsAt(subscription, at, clocks).most };
+      const { items, waiting } = (first ? selectFirst : selectItems)(candidates, terms);
+      return items.length === 0 ? null : editionOf(subscription, at, { items, waiting }, clocks);
     },
   };
 }
 
-/** The first edition takes the minute that it is made in as its slot. */
-async function slotToDealWith(
-  editions: Editions,
-  { id, cadence }: Subscription,
+async function dealWithSlot(
+  parts: EditionParts,
+  subscription: Subscription,
   now: Instant,
-): Promise<Instant | null> {
+  clocks: Clocks,
+): Promise<Made | null> {
+  const { editions, tally } = parts;
+  const { id, cadence } = subscription;
   const last = await editions.lastSlot(id);
-  return last === null ? Math.floor(now / 60_000) * 60_000 : dueSlot(cadence, last, now);
+  const first = last === null;
+  const slot = first ? firstSlot(cadence, now, clocks) : dueSlot(cadence, last, now, clocks);
+  if (slot === null) return null;
+  const counted = tally === null || first ? null : await tally(subscription, last);
+  return editions.issue(subscription, slot, now, (candidates) =>
+    deal(parts, { subscription, slot, now, first, counted, candidates, clocks }),
+  );
 }
 
-function makeEdition(
+interface Due {
+  readonly subscription: Subscription;
+  readonly slot: Instant;
+  readonly now: Instant;
+  /** It is the channel's first. */
+  readonly first: boolean;
+  readonly counted: Tally | null;
+  readonly candidates: readonly Candidate[];
+  readonly clocks: Clocks;
+}
+
+function deal({ budgets }: EditionParts, due: Due): Dealt {
+  const { subscription, slot, now, first, candidates, clocks } = due;
+  const { most, name } = termsAt(subscription, slot, clocks);
+  const wanted = { ...subscription, most };
+  const selection = first ? selectFirst(candidates, wanted) : selectItems(candidates, wanted);
+  const { items, waiting } = selection;
+  const timing = lateness(subscription.late, slot, now);
+  const tooFew = !first && waitsForMore(subscription, items, slot, clocks);
+  if (items.length === 0 || tooFew || timing.kind === "skipped") {
+    return { made: null, waiting: [...idsOf(selection, "chosen"), ...idsOf(selection, "waiting")] };
+  }
+  const edition: Edition = {
+    ...editionOf(subscription, slot, { items, waiting }, clocks),
+    ...(name !== null && { name }),
+    // A first edition has no slot that it could be late for.
+    ...(timing.kind === "late" && !first && { late: timing.by }),
+  };
+  const made = madeOf(subscription, edition, due.counted, budgets[subscription.platform]);
+  return { made, waiting: idsOf(selection, "waiting") };
+}
+
+function idsOf({ choices }: Selection, kind: "chosen" | "waiting"): readonly string[] {
+  return choices.filter((choice) => choice.kind === kind).map(({ filed }) => filed.article.id);
+}
+
+/** Urgent items go out between slots; a place that has had no edition yet has its first one before. */
+async function dealAtOnce(
+  { editions, budgets }: EditionParts,
+  subscription: Subscription,
+  now: Instant,
+  clocks: Clocks,
+): Promise<Made | null> {
+  const { atOnce, cadence, id, platform } = subscription;
+  if (atOnce === null) return null;
+  const urgency = atOnceNow(cadence, now, clocks);
+  if (urgency === "wait" || (await editions.lastSlot(id)) === null) return null;
+  return editions.issueAtOnce(subscription, now, (candidates) => {
+    const { items, waiting } = selectAtOnce(candidates, subscription);
+    if (items.length === 0) return null;
+    const edition: Edition = {
+      ...editionOf(subscription, now, { items, waiting }, clocks),
+      kind: "at-once",
+      ...(urgency === "post-silently" && { silent: true }),
+    };
+    return madeOf(subscription, edition, null, budgets[platform]);
+  });
+}
+
+function editionOf(
   subscription: Subscription,
   slot: Instant,
-  candidates: readonly Candidate[],
+  { items, waiting }: Pick<Selection, "items" | "waiting">,
+  clocks: Clocks,
+): Edition {
+  const { id, channel } = subscription;
+  const { timeZone } = termsAt(subscription, slot, clocks);
+  return { subscription: id, channel, slot, timeZone, items, waiting };
+}
+
+function madeOf(
+  subscription: Subscription,
+  edition: Edition,
+  tally: Tally | null,
   budget: Budget,
-): Made | null {
-  const edition = selectEdition(subscription, slot, candidates);
-  if (edition === null) return null;
-  const parts = partMessage(composeEdition(edition), budget).map((message, index) => ({
-    key: deliveryKey(subscription.id, slot, index + 1),
-    message,
-  }));
+): Made {
+  const keyOf = (index: number) => deliveryKey(subscription.id, edition.slot, index + 1);
+  const face = faceOf(subscription, tally);
+  // Only Discord has forums; a Slack place of the same channel gets its editions as ever.
+  const forum = subscription.platform === "discord" ? subscription.forum : null;
+  const parting = { thread: subscription.thread, forum };
+  const parts = editionParts(edition, face, parting, budget).map(
+    ({ message, under }, index): Part => ({
+      key: keyOf(index),
+      message,
+      ...(under !== null && { under: keyOf(under) }),
+    }),
+  );
   return { edition, parts };
 }
 
-function selectEdition(
-  subscription: Subscription,
-  slot: Instant,
-  candidates: readonly Candidate[],
-): Edition | null {
-  const { items, waiting } = selectItems(candidates, subscription);
-  if (items.length === 0) return null;
-  const { id, channel, cadence } = subscription;
-  return { subscription: id, channel, slot, timeZone: cadence.timeZone, items, waiting };
-}
-
-/** The messages that an edition is posted in, for those who only look. */
-export function editionMessages(edition: Edition, budget: Budget): readonly Message[] {
-  return partMessage(composeEdition(edition), budget);
+/** How a place shows its editions. */
+export function faceOf(
+  { layout, audience }: Pick<Subscription, "layout" | "audience">,
+  tally: Tally | null = null,
+): EditionFace {
+  return { layout, audience, tally };
 }

@@ -1,55 +1,41 @@
-import type { Article } from "#core/article/article.ts";
-import { isHeld } from "#core/article/embargo.ts";
+import type { Article, ArticleId } from "#core/article/article.ts";
+import { compareRevisions } from "#core/article/correction.ts";
+import { heldReason } from "#core/article/held.ts";
+import { isRevisionOf, revisionKeys } from "#core/article/identity.ts";
 import type { Instant } from "#core/article/instant.ts";
-import { makeArticle } from "#core/article/make.ts";
-import type { Brief, WriteBrief } from "#core/brief/brief.ts";
+import type { Brief } from "#core/brief/brief.ts";
 import { count } from "#core/message/say.ts";
-import type { Archive, Clock, Ledger, LedgerEntry, ReadCopy, SettledFile } from "./port.ts";
+import { noteGone } from "./gone.ts";
+import type { IntakeParts, Outcome } from "./outcome.ts";
+import type { LedgerEntry, SettledFile } from "./port.ts";
+import { type Prepared, type PreparedStory, partPath } from "./prepare.ts";
 
-/** What became of one settled file. */
-export type Outcome =
-  | { readonly kind: "filed"; readonly article: Article; readonly brief: Brief }
-  /** Stored, and shown nowhere before `until`; `null` when the embargo cannot be read. */
-  | {
-      readonly kind: "held";
-      readonly path: string;
-      readonly until: Instant | null;
-      readonly stated: string;
-    }
-  | { readonly kind: "merged"; readonly path: string; readonly same: string }
-  | { readonly kind: "quarantined"; readonly path: string; readonly reason: string }
-  | { readonly kind: "unchanged"; readonly path: string };
-
-/** Takes settled files in: each is read, briefed and stored, or accounted for otherwise. */
+/** Takes settled files in: each story is read, briefed and stored, or accounted for otherwise. */
 export interface Intake {
-  take(file: SettledFile): Promise<Outcome>;
+  /** One outcome a story; a file that holds none has one of its own. */
+  take(file: SettledFile): Promise<readonly Outcome[]>;
   /** Accounts for a file whose bytes could not even be had, such as one without read permission. */
   refuse(path: string, reason: string): Promise<Outcome>;
-}
-
-export interface IntakeParts {
-  readonly archive: Archive;
-  readonly ledger: Ledger;
-  readonly clock: Clock;
-  readonly readCopy: ReadCopy;
-  readonly writeBrief: WriteBrief;
+  /** Accounts for a file that was deleted or moved away: its articles stay, or are killed by setting. */
+  gone(path: string): Promise<readonly Outcome[]>;
 }
 
 /** No content hashes to this: the mark of a file that could not be opened. */
 const UNREAD = "unread";
 
 export function createIntake(parts: IntakeParts): Intake {
-  const { ledger, clock } = parts;
   const inTurn = oneAtATime();
   return {
-    take: (file) => inTurn(() => takeFile(parts, file)),
-    refuse: (path, reason) =>
-      inTurn(async () => {
-        const seen = await ledger.lastSeen(path);
-        const known = seen?.contentHash === UNREAD && seen.rule === reason;
-        if (known) return { kind: "unchanged", path };
-        return quarantine({ ledger, clock }, path, UNREAD, reason);
-      }),
+    async take(file) {
+      const seen = await parts.ledger.lastSeen(file.path);
+      if (seen?.contentHash === file.contentHash) return unchanged(parts, file);
+      const { path, bytes } = file;
+      // Files are read side by side; what is stored depends on what is stored already.
+      const prepared = await parts.prepare({ path, bytes, takenIn: parts.clock.now() });
+      return inTurn(() => store(parts, file, prepared));
+    },
+    refuse: (path, reason) => inTurn(() => refuse(parts, path, reason)),
+    gone: (path) => inTurn(() => noteGone(parts, path)),
   };
 }
 
@@ -63,75 +49,200 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-async function takeFile(parts: IntakeParts, file: SettledFile): Promise<Outcome> {
-  const { archive, ledger, clock, readCopy } = parts;
-  const { path, contentHash, articleId } = file;
-  const seen = await ledger.lastSeen(path);
+async function unchanged({ ledger }: IntakeParts, file: SettledFile): Promise<readonly Outcome[]> {
+  await ledger.noteStamp(file.path, file.stamp);
+  return [{ kind: "unchanged", path: file.path }];
+}
+
+async function refuse(parts: IntakeParts, path: string, reason: string): Promise<Outcome> {
+  const seen = await parts.ledger.lastSeen(path);
+  const known = seen?.contentHash === UNREAD && seen.rule === reason;
+  return known ? { kind: "unchanged", path } : quarantine(parts, path, UNREAD, reason);
+}
+
+/** The stamp comes last: a crash before it reads the file again, and finds its stories stored. */
+async function store(
+  parts: IntakeParts,
+  file: SettledFile,
+  prepared: Prepared,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const { path, contentHash } = file;
+  if (!prepared.ok) outcomes.push(await quarantine(parts, path, contentHash, prepared.reason));
+  else {
+    for (const story of prepared.stories) outcomes.push(await storeStory(parts, file, story));
+    await noteOpened(parts, file, prepared.stories);
+  }
+  await parts.ledger.noteStamp(path, file.stamp);
+  return outcomes;
+}
+
+/** A file whose one story has its own path already is seen by that. */
+async function noteOpened(
+  { ledger, clock }: IntakeParts,
+  { path, contentHash }: SettledFile,
+  stories: readonly PreparedStory[],
+): Promise<void> {
+  if (stories.every(({ part }) => part === "")) return;
+  const rule = `It holds ${stories.length === 1 ? "1 story" : `${stories.length} stories`}`;
+  const at = clock.now();
+  await ledger.record({ path, contentHash, stage: "opened", rule, at, articleId: null });
+}
+
+async function storeStory(
+  parts: IntakeParts,
+  file: SettledFile,
+  story: PreparedStory,
+): Promise<Outcome> {
+  const path = partPath(file.path, story.part);
+  const own = story.part === "";
+  if (!story.ok) return quarantineStory(parts, path, own ? file.contentHash : UNREAD, story.reason);
+  const contentHash = own ? file.contentHash : story.article.contentHash;
+  const seen = await parts.ledger.lastSeen(path);
   if (seen?.contentHash === contentHash) return { kind: "unchanged", path };
-  const known = await archive.revision(articleId);
-  const same = known === 0 ? await archive.pathOfContent(contentHash) : null;
-  if (same !== null && same !== path) return merge(parts, file, same);
-  const reading = readCopy(file);
-  if (!reading.ok) return quarantine(parts, path, contentHash, reading.reason);
-  const meta = { id: articleId, revision: known + 1, path, contentHash, takenIn: clock.now() };
-  return fileArticle(parts, makeArticle(reading.copy, meta));
+  const found = await findArticle(parts, path, story.article);
+  if (found.kind === "merged") return merge(parts, { path, contentHash, ...found });
+  return fileStory(parts, { story, contentHash, id: found.id, before: found.before });
+}
+
+type Found =
+  | { readonly kind: "article"; readonly id: ArticleId; readonly before: Article | null }
+  | { readonly kind: "merged"; readonly rule: string; readonly id: ArticleId };
+
+/**
+ * Which article a story is: the one whose revision it is by its guid, its path or its slug, else a new
+ * one. The same text at another path is that article once more.
+ */
+async function findArticle(parts: IntakeParts, path: string, story: Article): Promise<Found> {
+  const { archive, articleIdAt } = parts;
+  const seen = await parts.ledger.lastSeen(path);
+  const atPath = await archive.current(seen?.articleId ?? articleIdAt(path));
+  const known = [
+    ...(await archive.sharing(revisionKeys(story))),
+    ...(atPath ? [atPath.article] : []),
+  ];
+  for (const stored of known) {
+    const { kind, rule } = isRevisionOf(stored, story);
+    if (kind === "older") return { kind: "merged", rule, id: stored.id };
+    if (kind === "revision") return { kind: "article", id: stored.id, before: stored };
+  }
+  const same = await archive.ofContent(story.contentHash);
+  if (same !== null && same.path !== path) {
+    return { kind: "merged", rule: `The same content as ${same.path}`, id: same.id };
+  }
+  const own = articleIdAt(path);
+  const isTaken = (await archive.revision(own)) > 0;
+  // The file holds another article than before: that one keeps its id, in commands and in buttons.
+  const id = isTaken ? articleIdAt(`${path}#${story.contentHash}`) : own;
+  return { kind: "article", id, before: null };
 }
 
 async function quarantine(
-  { ledger, clock }: Pick<IntakeParts, "ledger" | "clock">,
+  { ledger, clock }: IntakeParts,
   path: string,
   contentHash: string,
   reason: string,
 ): Promise<Outcome> {
   const at = clock.now();
-  await ledger.record({
-    path,
-    contentHash,
-    stage: "quarantined",
-    rule: reason,
-    at,
-    articleId: null,
-  });
+  const entry = { path, contentHash, stage: "quarantined", rule: reason, at } as const;
+  await ledger.record({ ...entry, articleId: null });
   return { kind: "quarantined", path, reason };
 }
 
-async function merge(parts: IntakeParts, file: SettledFile, same: string): Promise<Outcome> {
-  await parts.ledger.record({
-    path: file.path,
-    contentHash: file.contentHash,
-    stage: "merged",
-    rule: `The same content as ${same}`,
-    at: parts.clock.now(),
-    articleId: null,
-  });
-  return { kind: "merged", path: file.path, same };
+/** One story of many that cannot be read is said once, and not again each time its file comes. */
+async function quarantineStory(
+  parts: IntakeParts,
+  path: string,
+  contentHash: string,
+  reason: string,
+): Promise<Outcome> {
+  const seen = await parts.ledger.lastSeen(path);
+  const known = seen?.stage === "quarantined" && seen.rule === reason;
+  return known ? { kind: "unchanged", path } : quarantine(parts, path, contentHash, reason);
 }
 
-async function fileArticle(parts: IntakeParts, article: Article): Promise<Outcome> {
-  const { id, title, body, dateline, path, embargo } = article;
-  const brief = parts.writeBrief({ id, title, body, dateline });
-  const now = parts.clock.now();
-  const held = isHeld(embargo, now);
-  await parts.archive.file(article, brief, filedEntries(article, brief, now));
-  if (!held || embargo === null) return { kind: "filed", article, brief };
-  const until = embargo.kind === "until" ? embargo.instant : null;
-  return { kind: "held", path, until, stated: embargo.text };
+interface Merging {
+  readonly path: string;
+  readonly contentHash: string;
+  readonly rule: string;
+  readonly id: ArticleId;
 }
 
-function filedEntries(article: Article, brief: Brief, now: Instant): readonly LedgerEntry[] {
-  const entry = (stage: LedgerEntry["stage"], rule: string): LedgerEntry => ({
-    ...{ path: article.path, contentHash: article.contentHash, stage, rule, at: now },
-    articleId: article.id,
-  });
-  const taken = entry("taken-in", `Read as ${article.format}, revision ${article.revision}`);
-  const briefed = `${count(brief.facts.length, "key fact")}, ${count(brief.quotes.length, "quote")}`;
-  if (!isHeld(article.embargo, now)) return [taken, entry("briefed", briefed)];
-  return [taken, entry("briefed", briefed), entry("held", heldRule(article))];
+async function merge(
+  { ledger, clock }: IntakeParts,
+  { path, contentHash, rule, id }: Merging,
+): Promise<Outcome> {
+  const entry = { path, contentHash, stage: "merged", rule, at: clock.now() } as const;
+  await ledger.record({ ...entry, articleId: id });
+  return { kind: "merged", path, rule };
 }
 
-function heldRule({ embargo }: Article): string {
-  if (embargo?.kind === "until") {
-    return `Under embargo until ${new Date(embargo.instant).toISOString()}: “${embargo.text}”`;
+interface Filing {
+  readonly story: PreparedStory & { readonly ok: true };
+  readonly contentHash: string;
+  readonly id: ArticleId;
+  readonly before: Article | null;
+}
+
+async function fileStory(
+  parts: IntakeParts,
+  { story, contentHash, id, before }: Filing,
+): Promise<Outcome> {
+  const change = before === null ? null : compareRevisions(before, story.article);
+  if (before !== null && change?.kind === "unchanged") {
+    return noteUnchanged(parts, { story: story.article, contentHash, before });
   }
-  return `The embargo “${embargo?.text ?? ""}” cannot be read: write it as 2026-05-09T00:01Z`;
+  const article = { ...story.article, id, revision: (before?.revision ?? 0) + 1, change };
+  const brief = { ...story.brief, id };
+  const now = parts.clock.now();
+  await parts.archive.file(article, brief, filedEntries(article, brief, contentHash, now));
+  return outcomeOf(article, brief, now);
+}
+
+/** A date that was bumped, or white space: nothing that a reader would be told again. */
+async function noteUnchanged(
+  { archive, clock }: IntakeParts,
+  { story, contentHash, before }: { story: Article; contentHash: string; before: Article },
+): Promise<Outcome> {
+  const { path } = story;
+  const rule = "Nothing in it has changed that a reader would see";
+  const elsewhere = path !== before.path;
+  const said = elsewhere ? `${rule}: it is ${before.path} once more` : rule;
+  const stage = elsewhere ? "merged" : "taken-in";
+  const entry = { path, contentHash, stage, rule: said, at: clock.now() } as const;
+  // Its version and its date count against a revision that comes late.
+  const { id, revision, change } = before;
+  const restated = { ...story, id, revision, change, path: before.path };
+  await archive.restate(restated, [{ ...entry, articleId: id }]);
+  return elsewhere ? { kind: "merged", path, rule: said } : { kind: "unchanged", path };
+}
+
+function outcomeOf(article: Article, brief: Brief, now: Instant): Outcome {
+  const { path, status, announced } = article;
+  if (status === "killed") {
+    return { kind: "killed", path, rule: announced?.text ?? KILLED };
+  }
+  const held = heldReason(article, now);
+  return held === null ? { kind: "filed", article, brief } : { kind: "held", path, ...held };
+}
+
+const KILLED = "Its publisher has withdrawn it";
+
+function filedEntries(
+  article: Article,
+  brief: Brief,
+  contentHash: string,
+  at: Instant,
+): readonly LedgerEntry[] {
+  const { path, id, format, revision, announced, status } = article;
+  const entry = (stage: LedgerEntry["stage"], rule: string): LedgerEntry => ({
+    ...{ path, contentHash, stage, rule, at, articleId: id },
+  });
+  const said = announced === null ? "" : `: “${announced.text}”`;
+  const taken = entry("taken-in", `Read as ${format}, revision ${revision}${said}`);
+  const sizes = [count(brief.facts.length, "key fact"), count(brief.quotes.length, "quote")];
+  const entries = [taken, entry("briefed", sizes.join(", "))];
+  if (status === "killed") return [...entries, entry("killed", announced?.text ?? KILLED)];
+  const held = heldReason(article, at);
+  return held === null ? entries : [...entries, entry("held", held.rule)];
 }

@@ -6,7 +6,7 @@ import type { Edition, Filed } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/select.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
-import type { Courier, DeliveryKey, Receipt } from "#core/outbox/courier.ts";
+import type { Courier, DeliveryKey, Receipt, StandingPost } from "#core/outbox/courier.ts";
 
 /** Port: tells the time. */
 export interface Clock {
@@ -30,24 +30,54 @@ export interface SettledFile {
   readonly contentHash: string;
   /** The id that an article first seen at this path has. */
   readonly articleId: ArticleId;
+  /**
+   * Changes with every write to the file, and not with its permissions: while it is the same, so is
+   * the content. To be kept, and told again by `WatchHandlers.known`.
+   */
+  readonly stamp: string;
 }
 
-/** Copy, or why there is none: a sentence for the editor that names the mend. */
-export type Reading =
-  | { readonly ok: true; readonly copy: Copy }
-  | { readonly ok: false; readonly reason: string };
-
-/** Port: reads the bytes of a file. Never throws, whatever the bytes are. */
-export type ReadCopy = (file: { path: string; bytes: Uint8Array }) => Reading;
+/** One story that a file holds, or why one that lies there cannot be read. */
+export type Story =
+  | { readonly part: StoryPart; readonly ok: true; readonly copy: Copy }
+  | { readonly part: StoryPart; readonly ok: false; readonly reason: string };
 
 /**
- * What became of a file, one entry a stage.
- *
- * - `taken-in`: read and stored · `briefed`: ready for editions · `held`: under embargo
- * - `merged`: the same content is already stored from another path
- * - `quarantined`: it could not be read · `posted`: it stands in a channel
+ * Names a story within its file, and stays the same when the file comes again with more of them: the
+ * guid of a feed's entry, the name of an attachment. Empty for the one story that is the file itself.
  */
-export type Stage = "taken-in" | "briefed" | "held" | "merged" | "quarantined" | "posted";
+export type StoryPart = string;
+
+/** What a file holds, or why nothing can be read of it: a sentence for the editor that names the mend. */
+export type Reading =
+  /** At least one story. */
+  | { readonly ok: true; readonly stories: readonly Story[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** Port: reads the bytes of a file. Never rejects, whatever the bytes are. */
+export type ReadCopy = (file: { path: string; bytes: Uint8Array }) => Promise<Reading>;
+
+/**
+ * What became of a file, or of one of the stories in it, one entry a stage.
+ *
+ * - `taken-in`: read and stored · `briefed`: ready for editions · `held`: under embargo, or withheld
+ * - `killed`: its publisher has withdrawn it · `gone`: its file was deleted, its article stays
+ * - `merged`: it is stored already, from another path or in a newer version
+ * - `opened`: it holds several stories, each with a path of its own (`news.zip#flood.txt`)
+ * - `quarantined`: it could not be read · `retried`: an editor asked to read it once more
+ * - `posted`: it stands in a channel
+ */
+export type Stage =
+  | "taken-in"
+  | "briefed"
+  | "held"
+  | "killed"
+  | "gone"
+  | "merged"
+  | "opened"
+  | "quarantined"
+  | "retried"
+  | "posted";
 
 export interface LedgerEntry {
   readonly path: string;
@@ -59,14 +89,38 @@ export interface LedgerEntry {
   readonly articleId: ArticleId | null;
 }
 
+/** Where a file, or a story in it, stands now. Files that hold several stories stand nowhere themselves. */
+export interface Standing {
+  readonly path: string;
+  /** `open`: it waits for its channels, or none orders it. */
+  readonly kind: "quarantined" | "merged" | "held" | "killed" | "posted" | "open";
+  /** The rule that decided last, as the ledger has it. */
+  readonly rule: string;
+  readonly at: Instant;
+  /** The article that it is; `null` for what was never read. */
+  readonly articleId: ArticleId | null;
+  /** The number of its filing, which counts up; `null` for what was never read. */
+  readonly number: number | null;
+}
+
 /** Port: what became of every file. */
 export interface Ledger {
   /** The latest content seen at a path; `null` for a path never seen. */
   lastSeen(path: string): Promise<LedgerEntry | null>;
   /** Adds an entry for a file that is not filed (merged, quarantined). */
   record(entry: LedgerEntry): Promise<void>;
-  /** Oldest first. */
+  /** Of a path and of the stories in it, oldest first. */
   history(path: string): Promise<readonly LedgerEntry[]>;
+  /** Where every path first seen at or after `since` stands at `now`, in the order of paths. */
+  standings(since: Instant, now: Instant): Promise<readonly Standing[]>;
+  /** Paths of files that are still there and were merged into an article. */
+  copiesOf(id: ArticleId): Promise<readonly string[]>;
+  /** Paths that are quarantined now: the file's own, also where only one story in it is. */
+  quarantined(): Promise<readonly string[]>;
+  /** The stamp of every file that is dealt with, by its path. */
+  stamps(): Promise<ReadonlyMap<string, string>>;
+  /** Notes that a file with this stamp is dealt with; `null`: it is to be read again. */
+  noteStamp(path: string, stamp: string | null): Promise<void>;
 }
 
 /** A headline to choose from. */
@@ -84,10 +138,19 @@ export interface Listed {
 export interface Archive {
   /** Stores a revision, its brief and the ledger entries about it, all or nothing; filing the same revision again changes nothing. */
   file(article: Article, brief: Brief, entries: readonly LedgerEntry[]): Promise<void>;
+  /**
+   * Replaces the latest revision of an article by one that reads the same: only its date and version,
+   * which tell it from a revision that comes late. Nothing a reader is shown changes.
+   */
+  restate(article: Article, entries: readonly LedgerEntry[]): Promise<void>;
+  /** The latest revision of an article, held or killed or not: for the desk alone, never for readers. */
+  current(id: ArticleId): Promise<Filed | null>;
+  /** The latest revisions of articles that have one of these keys, held or not, newest filing first. */
+  sharing(keys: readonly string[]): Promise<readonly Article[]>;
   /** The highest revision stored for an id, held or not; 0 for none. */
   revision(id: ArticleId): Promise<number>;
-  /** The path of an article whose latest revision has this content, held or not. */
-  pathOfContent(contentHash: string): Promise<string | null>;
+  /** The article whose latest revision has this content, held or not. */
+  ofContent(contentHash: string): Promise<Pick<Article, "id" | "path"> | null>;
   get(id: ArticleId, now: Instant): Promise<Filed | null>;
   /** Newest first, by `published`, else `takenIn`. */
   latest(now: Instant, limit: number): Promise<readonly Filed[]>;
@@ -101,12 +164,22 @@ export interface Archive {
 export interface Part {
   readonly key: DeliveryKey;
   readonly message: Message;
+  /** It stands in the thread of the part with this key; left out: in the channel itself. */
+  readonly under?: DeliveryKey;
 }
 
 /** An edition and the parts that it is posted in. */
 export interface Made {
   readonly edition: Edition;
   readonly parts: readonly Part[];
+}
+
+/** What a slot comes to. */
+export interface Dealt {
+  /** `null`: nothing is posted for it. */
+  readonly made: Made | null;
+  /** Articles that wait for the next slot; of the other candidates the place hears no more. */
+  readonly waiting: readonly ArticleId[];
 }
 
 /** A stored edition, for the page and for `/digest`. */
@@ -123,22 +196,37 @@ export interface Editions {
   /** The latest slot of a subscription that has been dealt with; `null` before its first. */
   lastSlot(subscription: string): Promise<Instant | null>;
   /**
-   * Articles a subscription might carry: not held at `now`, taken in at or before `asOf`, and with a
-   * revision that it had not carried by `asOf`.
+   * Articles a subscription might carry: not held at `now`, taken in at or before `asOf`, not passed
+   * over, and with a revision that it had not carried by `asOf`; the newest few hundred of them
+   * before its first slot.
    */
-  candidates(subscription: string, now: Instant, asOf: Instant): Promise<readonly Candidate[]>;
+  candidates(
+    subscription: Subscription,
+    now: Instant,
+    asOf: Instant,
+  ): Promise<readonly Candidate[]>;
   /**
    * Deals with one slot, once: in one transaction takes the slot, reads the candidates, and stores
-   * the edition that `make` made of them, its deliveries and its ledger entries. `make` answers `null` for an
-   * empty edition; the slot is then taken and nothing else is stored.
-   * @returns what was made; `null` when the slot was taken already, or the edition empty
+   * the edition that `deal` made of them, its deliveries and its ledger entries.
+   * @returns what was made; `null` when the slot was taken already, or nothing is posted for it
    */
   issue(
     subscription: Subscription,
     slot: Instant,
     now: Instant,
-    make: (candidates: readonly Candidate[]) => Made | null,
+    deal: (candidates: readonly Candidate[]) => Dealt,
   ): Promise<Made | null>;
+  /**
+   * Takes a moment between slots for what is urgent, as `issue` does, but only where `deal` makes an
+   * edition; nothing that it leaves is passed over.
+   */
+  issueAtOnce(
+    subscription: Subscription,
+    now: Instant,
+    deal: (candidates: readonly Candidate[]) => Made | null,
+  ): Promise<Made | null>;
+  /** How far each subscription has got: of the articles filed up to that number it hears no more. */
+  passed(): Promise<ReadonlyMap<string, number>>;
   /** Newest first. */
   issued(subscription: string, limit: number): Promise<readonly Issued[]>;
 }
@@ -146,6 +234,12 @@ export interface Editions {
 /** A delivery claimed from the outbox. */
 export interface Claimed {
   readonly key: DeliveryKey;
+  /** `post`: a part of an edition · `notice`: for the admins · `edit` and `reply`: to what stands in the channel. */
+  readonly kind: "post" | "notice" | "edit" | "reply";
+  /** The post that an edit changes, or that a reply stands under; `null` for the others. */
+  readonly target: StandingPost | null;
+  /** To be posted without a sound, where the platform can. */
+  readonly silent: boolean;
   readonly subscription: string;
   readonly platform: Subscription["platform"];
   readonly address: string;
@@ -172,6 +266,70 @@ export interface Outbox {
   giveUp(key: DeliveryKey, error: string, now: Instant): Promise<void>;
   /** When the next waiting delivery is due; `null` when none waits. */
   nextDue(platforms: readonly Subscription["platform"][]): Promise<Instant | null>;
+}
+
+/** A post that shows an earlier revision of an article than the archive has. */
+export interface Outdated {
+  readonly key: DeliveryKey;
+  readonly subscription: string;
+  readonly platform: Subscription["platform"];
+  readonly timeZone: string;
+  /** What the post shows now, with all its articles. */
+  readonly message: Message;
+  /** The article as it is now: it may be held or killed. */
+  readonly filed: Filed;
+}
+
+/** What becomes of an outdated post. */
+export interface Amendment {
+  readonly message: Message;
+  /** It shows nothing of the article now; once an embargo ends, the post is outdated again. */
+  readonly withdrawn: boolean;
+  /** Said in the thread of the post, so that those who read it already are told; `null` for nothing. */
+  readonly reply: Message | null;
+}
+
+/** Port: corrections on their way to what is posted. */
+export interface Corrections {
+  /**
+   * Amends every post that is outdated at `now`, in one transaction: what waits in the outbox is
+   * changed there, the page's posts are changed where they stand, and for the others an edit, and
+   * the reply behind it, go into the outbox. What is on its way this moment is amended at the next call.
+   * @returns how many posts were amended
+   */
+  chase(now: Instant, amend: (post: Outdated) => Amendment): Promise<number>;
+}
+
+/** A post that was given up, and why. */
+export interface DeadLetter {
+  readonly subscription: string;
+  readonly error: string;
+  readonly at: Instant;
+}
+
+/** What the admins of a newsroom must know: what needs their hand. */
+export interface Troubles {
+  /** Files that were quarantined, or held without anybody knowing until when; oldest first. */
+  readonly entries: readonly LedgerEntry[];
+  readonly deadLetters: readonly DeadLetter[];
+}
+
+/** A channel for the admins alone. */
+export interface AdminPlace {
+  /** `admin@slack:C0123`. */
+  readonly id: string;
+  readonly platform: Subscription["platform"];
+  readonly address: string;
+}
+
+/** Port: notices to the admins, on their way by the outbox. */
+export interface Notices {
+  /**
+   * Tells a place, once, what has come up since it was last told: in one transaction reads it, and puts
+   * the message that `make` makes of it into the outbox. A new place is told of the last day.
+   * @returns whether there was anything to tell
+   */
+  tell(place: AdminPlace, now: Instant, make: (troubles: Troubles) => Part): Promise<boolean>;
 }
 
 /** How a chat platform is doing, for the terminal and `doctor`. */
@@ -211,6 +369,12 @@ export interface WatchHandlers {
   onFile(file: SettledFile): Promise<void>;
   /** A file whose bytes cannot be had; `reason` names the mend. */
   onUnreadable(path: string, reason: string): Promise<void>;
+  /** The stamp of a file that is dealt with; `null` for none. A file that still has it is counted, and not read. */
+  known(path: string): string | null;
+  /** Every path that `known` has a stamp for: those that are no longer there at the start are gone. */
+  knownPaths(): Iterable<string>;
+  /** A file that was handed over, reported as unreadable or known has certainly been deleted, renamed or moved out. */
+  onGone(path: string): Promise<void>;
 }
 
 /** Port: the watched folder. */

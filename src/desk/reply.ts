@@ -9,6 +9,7 @@ import {
   nothingFound,
   quotesAnswer,
   searchAnswer,
+  textAnswer,
 } from "#core/reply/answer.ts";
 import { COMMANDS, type CommandName } from "#core/reply/command.ts";
 import type { FrontDesk, Question, Suggestion } from "#core/reply/front-desk.ts";
@@ -58,6 +59,8 @@ async function answerQuestion(parts: ReplyParts, question: Question): Promise<Me
       return aboutArticle(parts, options.article, quotesAnswer);
     case "facts":
       return aboutArticle(parts, options.article, factsAnswer);
+    case "text":
+      return aboutArticle(parts, options.article, textAnswer);
     case "search":
       return search(parts, options.words ?? "");
     case "digest":

@@ -22,14 +22,16 @@ export function createWork(): Work {
   };
 }
 
-/** A courier whose posts are tracked, so that none of them is cut off in the middle. */
+/** A courier whose posts, edits and replies are tracked, so that none of them is cut off in the middle. */
 export function trackedCourier(courier: Courier, { track }: Work): Courier {
+  const tracked = <T>(work: Promise<T>): Promise<T> => {
+    track(work);
+    return work;
+  };
   return {
     ...courier,
-    post(parcel) {
-      const posting = courier.post(parcel);
-      track(posting);
-      return posting;
-    },
+    post: (parcel) => tracked(courier.post(parcel)),
+    edit: (followUp) => tracked(courier.edit(followUp)),
+    reply: (followUp) => tracked(courier.reply(followUp)),
   };
 }

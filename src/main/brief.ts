@@ -1,18 +1,25 @@
-import { isHeld } from "#core/article/embargo.ts";
-import { type ArticleMeta, makeArticle } from "#core/article/make.ts";
+import { sep } from "node:path";
+import { heldReason } from "#core/article/held.ts";
+import { makeArticle } from "#core/article/make.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
-import { articleId, contentHash } from "#edge/folder/identity.ts";
+import { type PreparedStory, partPath } from "#desk/prepare.ts";
+import { articleId } from "#edge/folder/identity.ts";
 import { plainCopy } from "#edge/format/plain.ts";
-import { createReadCopy } from "#edge/format/read-copy.ts";
-import { type BriefCommand, briefFiles, briefLines } from "#edge/terminal/brief.ts";
+import {
+  type BriefCommand,
+  type BriefResult,
+  briefFiles,
+  briefLines,
+} from "#edge/terminal/brief.ts";
+import { prepareHere } from "./prepare-here.ts";
 import { clock, out } from "./setting.ts";
 
 /** `brief FILE…`: stores and posts nothing. */
 export async function brief(
   files: readonly string[],
-  { json }: { readonly json: boolean },
+  { json }: { readonly json?: boolean },
 ): Promise<number> {
-  return briefFiles(briefCommand(), files, json);
+  return briefFiles(briefCommand(), files, json ?? false);
 }
 
 /** `brief --jsonl`: stores and posts nothing. */
@@ -21,23 +28,32 @@ export function briefStandardInput(): Promise<number> {
 }
 
 function briefCommand(): BriefCommand {
-  const [readCopy, writeBrief] = [createReadCopy(), createWriteBrief()];
-  const metaOf = (id: string, path: string, bytes: Uint8Array): ArticleMeta => ({
-    ...{ id, revision: 1, path, contentHash: contentHash(bytes), takenIn: clock.now() },
-  });
+  const [prepare, writeBrief] = [prepareHere(), createWriteBrief()];
   return {
     out,
-    briefFile: (path, bytes) => {
-      const reading = readCopy({ path, bytes });
-      if (!reading.ok) return reading;
-      const article = makeArticle(reading.copy, metaOf(articleId(path), path, bytes));
-      const { embargo } = article;
-      const held = isHeld(embargo, clock.now());
-      return { ok: true, brief: writeBrief(article), embargo: held ? (embargo?.text ?? "") : null };
+    briefFile: async (path, bytes) => {
+      const prepared = await prepare({ path: nameOf(path), bytes, takenIn: clock.now() });
+      if (!prepared.ok) return [{ ok: false, part: "", reason: prepared.reason }];
+      return prepared.stories.map((story) => resultOf(path, story));
     },
     briefText: ({ id, text, title }) => {
-      const copy = plainCopy(text, title ?? null);
-      return writeBrief(makeArticle(copy, metaOf(id, id, new Uint8Array())));
+      const meta = { id, revision: 1, path: id, contentHash: "", takenIn: clock.now() };
+      return writeBrief(makeArticle(plainCopy(text, title ?? null), meta));
     },
   };
+}
+
+function resultOf(path: string, story: PreparedStory): BriefResult {
+  if (!story.ok) return story;
+  const { part, article, brief: written } = story;
+  const held =
+    article.status === "killed"
+      ? "It is killed."
+      : (heldReason(article, clock.now())?.rule ?? null);
+  return { ok: true, part, brief: { ...written, id: articleId(partPath(path, part)) }, held };
+}
+
+/** No folder of this machine is a section of the newsroom. */
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf(sep) + 1);
 }

@@ -1,27 +1,70 @@
 import cronstrue from "cronstrue";
 import type { Instant } from "#core/article/instant.ts";
-import { createWriteBrief } from "#core/brief/write.ts";
-import { nextSlots } from "#core/digest/cadence.ts";
+import { type Cadence, nextSlots } from "#core/digest/cadence.ts";
 import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
-import type { Cadence } from "#core/digest/subscription.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import { BEFORE_FIRST } from "#core/digest/select.ts";
+import { topicText } from "#core/digest/topic.ts";
+import { verdict } from "#core/digest/verdict.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { createEditionDesk, type EditionDesk } from "#desk/edition.ts";
 import { createIntake, type Intake } from "#desk/intake.ts";
+import { createNoticeDesk, type NoticeDesk } from "#desk/notice.ts";
+import type { Prepare } from "#desk/prepare.ts";
 import { createFrontDesk, type DigestSource } from "#desk/reply.ts";
-import { createReadCopy } from "#edge/format/read-copy.ts";
+import { tallySince } from "#desk/tally.ts";
+import { articleId } from "#edge/folder/identity.ts";
 import type { Board } from "#edge/preview/board.ts";
 import type { Store } from "#edge/store/store.ts";
 import { BUDGETS } from "./face.ts";
 import { clock, onThePage, type Setting } from "./setting.ts";
 
-export function intakeOf({ archive, ledger }: Store): Intake {
-  const [readCopy, writeBrief] = [createReadCopy(), createWriteBrief()];
-  return createIntake({ archive, ledger, clock, readCopy, writeBrief });
+export function intakeOf(
+  { orders }: Setting,
+  { archive, ledger }: Store,
+  prepare: Prepare,
+): Intake {
+  const { deleteMeansKill } = orders;
+  return createIntake({
+    ...{ archive, ledger, clock, prepare, articleIdAt: articleId, deleteKills: deleteMeansKill },
+  });
 }
 
-export function editionDeskOf({ orders, live }: Setting, { editions }: Store): EditionDesk {
+/** The admins' channels on the platforms that are set up. */
+export function noticeDeskOf({ orders, live }: Setting, { notices }: Store): NoticeDesk {
+  const { adminChannel } = orders;
+  const places = (["slack", "discord"] as const).flatMap((platform) => {
+    const address = adminChannel?.[platform] ?? null;
+    if (address === null || !live.has(platform)) return [];
+    return [{ id: `admin@${platform}:${address}`, platform, address }];
+  });
+  return createNoticeDesk({ notices, clock, places });
+}
+
+/** Why no channel will carry an article; `null` where one will. */
+export async function whyFiltered(
+  { orders, live }: Setting,
+  { editions }: Store,
+): Promise<(filed: Filed, number: number) => string | null> {
   const subscriptions = subscriptionsOf(orders.channels, live);
-  return createEditionDesk({ subscriptions, editions, clock, budgets: BUDGETS });
+  const passed = await editions.passed();
+  return (filed, number) => {
+    const verdicts = subscriptions.map((one) => ({ id: one.id, verdict: verdict(filed, one) }));
+    const carrying = verdicts.filter((one) => one.verdict.carried);
+    if (carrying.some(({ id }) => number > (passed.get(id) ?? 0))) return null;
+    if (carrying.length > 0) return BEFORE_FIRST;
+    const rules = verdicts.flatMap((one) => (one.verdict.carried ? [] : [one.verdict.rule]));
+    return rules[0] ?? "No channel is configured";
+  };
+}
+
+export function editionDeskOf({ orders, live }: Setting, store: Store): EditionDesk {
+  const { editions, archive, ledger } = store;
+  const subscriptions = subscriptionsOf(orders.channels, live);
+  return createEditionDesk({
+    ...{ subscriptions, editions, clock, budgets: BUDGETS },
+    tally: (subscription, since) => tallySince({ archive, ledger, clock }, subscription, since),
+  });
 }
 
 export function frontDeskOf({ orders }: Setting, { archive, editions }: Store): FrontDesk {
@@ -69,13 +112,14 @@ function nextSlot({ cadence }: Channel): Instant | null {
   return nextSlots(cadence, clock.now(), 1)[0] ?? null;
 }
 
-/** `at 08:00, 13:00 and 18:00`. */
-export function inWords({ cron }: Cadence): string {
-  const words = cronstrue.toString(cron, { use24HourTimeFormat: true });
-  return words.charAt(0).toLowerCase() + words.slice(1);
+/** `at 08:00, 13:00 and 18:00`; of several lines, one after the other. */
+export function inWords({ lines }: Cadence): string {
+  const words = lines.map(({ cron }) => cronstrue.toString(cron, { use24HourTimeFormat: true }));
+  return words.map((text) => text.charAt(0).toLowerCase() + text.slice(1)).join("; ");
 }
 
-function describe({ sections, tags, cadence }: Channel): string {
-  const what = [...sections, ...tags.map((tag) => `#${tag}`)].join(", ");
-  return `${what === "" ? "every article" : what} · ${inWords(cadence)}`;
+function describe({ sections, tags, topics, cadence }: Channel): string {
+  const named = [...sections, ...tags.map((tag) => `#${tag}`)].join(", ");
+  const what = [named, topics === null ? "" : topicText(topics)].filter((part) => part !== "");
+  return `${what.length === 0 ? "every article" : what.join(", ")} · ${inWords(cadence)}`;
 }

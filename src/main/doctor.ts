@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { nextSlots } from "#core/digest/cadence.ts";
+import { lineAt, nextSlots } from "#core/digest/cadence.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { dayAndTime, plainMessage } from "#core/message/say.ts";
@@ -16,7 +16,7 @@ import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
 import { servicesOf } from "./services.ts";
 import { clock, livePlatforms, openLogOf, out } from "./setting.ts";
 
-const SLOTS_SHOWN = 3;
+const SLOTS_SHOWN = 5;
 
 /** `doctor`: checks config, folder, store, tokens and the permissions in every channel. */
 export async function doctor({ json }: { readonly json: boolean }): Promise<number> {
@@ -66,7 +66,7 @@ async function lookAtNewsroom(env: Env, log: Log): Promise<readonly Finding[]> {
   const live = livePlatforms(env);
   const services = await servicesOf({ env, orders, live }, NOBODY, log);
   const checks = services.map((service) =>
-    service.check(addressesOn(service.courier.platform, channels)),
+    service.check(addressesOn(service.courier.platform, orders)),
   );
   return [
     ...warnings.map((fault) => ({ subject: "Config", ok: true, says: faultLine(fault) })),
@@ -89,8 +89,16 @@ function readOrders(file: string): Orders | readonly Finding[] {
 function channelFinding({ name, cadence }: Channel): Finding {
   const { timeZone } = cadence;
   const slots = nextSlots(cadence, clock.now(), SLOTS_SHOWN);
-  const next = slots.map((slot) => dayAndTime(slot, timeZone)).join("; ");
-  return { subject: `Channel ${name}`, ok: true, says: `next editions ${next} (${timeZone})` };
+  if (slots.length === 0) {
+    const says = "it will never have an edition: its schedule falls on no day that comes";
+    return { subject: `Channel ${name}`, ok: false, says };
+  }
+  const next = slots.map((slot) => {
+    const named = lineAt(cadence, slot)?.name ?? null;
+    return named === null ? dayAndTime(slot, timeZone) : `${dayAndTime(slot, timeZone)} “${named}”`;
+  });
+  const says = `next editions ${next.join("; ")} (${timeZone})`;
+  return { subject: `Channel ${name}`, ok: true, says };
 }
 
 function tokenFindings(live: ReadonlySet<Platform>): readonly Finding[] {
@@ -104,9 +112,11 @@ function tokenFindings(live: ReadonlySet<Platform>): readonly Finding[] {
   }));
 }
 
-function addressesOn(platform: Platform, channels: readonly Channel[]): readonly string[] {
+/** The channels of the newsroom on a platform, and the admins' one. */
+function addressesOn(platform: Platform, { channels, adminChannel }: Orders): readonly string[] {
   if (platform === "preview") return [];
-  return channels.map((channel) => channel[platform]).filter((address) => address !== null);
+  const addresses = [...channels, adminChannel].flatMap((place) => place?.[platform] ?? []);
+  return [...new Set(addresses)];
 }
 
 /** Doctor only looks: nobody can ask it anything. */

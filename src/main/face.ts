@@ -3,8 +3,10 @@ import type { Platform } from "#core/digest/subscription.ts";
 import type { Budget, Message } from "#core/message/message.ts";
 import { partMessage } from "#core/message/part.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
-import { DISCORD_BUDGET, postBody } from "#edge/discord/render.ts";
-import { postArguments, SLACK_BUDGET } from "#edge/slack/render.ts";
+import { postBody } from "#edge/discord/body.ts";
+import { DISCORD_BUDGET } from "#edge/discord/render.ts";
+import { postArguments } from "#edge/slack/arguments.ts";
+import { SLACK_BUDGET } from "#edge/slack/render.ts";
 
 /** What one message may hold on each platform; the page takes an edition whole. */
 export const BUDGETS: Readonly<Record<Platform, Budget>> = {

@@ -2,7 +2,6 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import { subscription } from "#core/digest/channel.ts";
 import { composeEdition } from "#core/message/edition.ts";
-import type { Env } from "#edge/config/env.ts";
 import { StoreError } from "#edge/store/error.ts";
 import { type FolderLock, lockFolder } from "#edge/store/lock.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
@@ -11,6 +10,7 @@ import { readTime } from "#edge/terminal/time.ts";
 import { printWhy } from "#edge/terminal/why.ts";
 import { editionDeskOf, intakeOf } from "./desks.ts";
 import { bodiesOf } from "./face.ts";
+import { prepareHere } from "./prepare-here.ts";
 import { clock, openLogOf, out, readSetting, type Setting, WRONG_USE } from "./setting.ts";
 import { watchOf } from "./watch.ts";
 
@@ -36,7 +36,7 @@ export async function digest(name: string, options: DigestOptions): Promise<numb
     return WRONG_USE;
   }
   const store = await openStore({ folder: env.COPYDESK_DATA });
-  await takeInIfIdle(env, store);
+  await takeInIfIdle(setting, store);
   // What was just taken in counts for now.
   const at = stated ?? clock.now();
   const rehearsal = await rehearse(setting, store, channel, at, options.as);
@@ -61,19 +61,28 @@ async function rehearse(setting: Setting, store: Store, channel: Channel, at: nu
   return { channel: channel.name, at: new Date(at).toISOString(), message, payloads };
 }
 
-/** While no bot is at work on the folder, nobody else takes in what lies there. */
-async function takeInIfIdle(env: Env, store: Store): Promise<void> {
+/**
+ * While no bot is at work on the folder, nobody else takes in what lies there.
+ * @returns false where a bot is at work
+ */
+export async function takeInIfIdle(setting: Setting, store: Store): Promise<boolean> {
+  const { env } = setting;
   const lock = lockUnlessTaken(env.COPYDESK_DATA);
-  if (lock === null) return;
+  if (lock === null) return false;
   const log = openLogOf(env);
-  const intake = intakeOf(store);
-  await watchOf(env, log).scan({
+  const intake = intakeOf(setting, store, prepareHere());
+  const stamps = await store.ledger.stamps();
+  await watchOf(env, log, 1).scan({
     onFound: () => undefined,
     onFile: async (file) => void (await intake.take(file)),
     onUnreadable: async (path, reason) => void (await intake.refuse(path, reason)),
+    onGone: async (path) => void (await intake.gone(path)),
+    known: (path) => stamps.get(path) ?? null,
+    knownPaths: () => stamps.keys(),
   });
   await log.close();
   lock.release();
+  return true;
 }
 
 function lockUnlessTaken(folder: string): FolderLock | null {

@@ -3,6 +3,7 @@ import { FolderError } from "#edge/folder/folder-error.ts";
 import { PreviewError } from "#edge/preview/error.ts";
 import { StoreError } from "#edge/store/error.ts";
 import { runProgram } from "#edge/terminal/program.ts";
+import packageInfo from "../../package.json" with { type: "json" };
 import { FAILED, out, WRONG_USE } from "./setting.ts";
 
 /** Errors whose message is written for people and names the mend. */
@@ -22,10 +23,13 @@ export async function run(words: readonly string[]): Promise<number> {
         brief: async (files, options) => (await import("./brief.ts")).brief(files, options),
         briefLines: async () => (await import("./brief.ts")).briefStandardInput(),
         digest: async (name, options) => (await import("./look.ts")).digest(name, options),
+        ledger: async (options) => (await import("./account.ts")).ledger(options),
+        retry: async (files) => (await import("./account.ts")).retry(files),
         why: async (file, options) => (await import("./look.ts")).why(file, options),
         doctor: async (options) => (await import("./doctor.ts")).doctor(options),
       },
       out,
+      packageInfo.version,
     );
   } catch (error) {
     if (error instanceof ConfigError) {

@@ -1,3 +1,4 @@
+import { createCorrectionDesk } from "#desk/correction.ts";
 import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
 import { createNewsroom } from "#desk/newsroom.ts";
 import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
@@ -7,8 +8,9 @@ import { lockFolder } from "#edge/store/lock.ts";
 import { openStore } from "#edge/store/store.ts";
 import { terminalAnnouncer } from "#edge/terminal/announce.ts";
 import { missingTokenWarnings, printWelcome } from "#edge/terminal/welcome.ts";
-import { boardOf, editionDeskOf, frontDeskOf, intakeOf, inWords } from "./desks.ts";
-import { faceOf } from "./face.ts";
+import { boardOf, editionDeskOf, frontDeskOf, intakeOf, inWords, noticeDeskOf } from "./desks.ts";
+import { BUDGETS, faceOf } from "./face.ts";
+import { prepareAside } from "./prepare-aside.ts";
 import { servicesOf } from "./services.ts";
 import { clock, DONE, FAILED, openLogOf, out, readSetting, type Setting } from "./setting.ts";
 import { watchOf } from "./watch.ts";
@@ -36,6 +38,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
     announcer.delivered(outcome);
     preview.changed();
   };
+  const aside = prepareAside();
   const delivery = createDeliveryDesk({
     ...{ outbox: store.outbox, clock, log, alarm: systemAlarm(clock), jitter: Math.random },
     couriers: [preview.courier, ...services.map(({ courier }) => courier)],
@@ -43,7 +46,20 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
     onTrouble: (error) => announcer.trouble("posting editions", error),
   });
   const newsroom = createNewsroom({
-    ...{ watch: watchOf(env, log), intake: intakeOf(store), channels: orders.channels },
+    ...{
+      watch: watchOf(env, log, 2 * aside.threads),
+      intake: intakeOf(setting, store, aside.prepare),
+    },
+    ...{
+      ledger: store.ledger,
+      notices: noticeDeskOf(setting, store),
+      corrections: createCorrectionDesk({
+        corrections: store.corrections,
+        clock,
+        budgets: BUDGETS,
+      }),
+      channels: orders.channels,
+    },
     ...{ editions: editionDeskOf(setting, store), ticker: minuteTicker(log) },
     ...{ delivery, services, clock, announcer, log },
   });
@@ -52,6 +68,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   if (once) await newsroom.once();
   else await workUntilSignal(() => newsroom.open());
   await newsroom.close();
+  await aside.close();
   if (url !== null) await preview.stop();
   await store.close();
   log.info("stopped");
@@ -73,6 +90,9 @@ function welcome({ env, orders, live }: Setting, url: string | null): void {
   });
 }
 
+/** Milliseconds that the end may take after a signal: those who send one wait ten seconds as a rule. */
+const LONGEST_STOP = 9_500;
+
 /** Works until the first signal; the second one ends the process at once. */
 async function workUntilSignal(open: () => Promise<void>): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -80,6 +100,8 @@ async function workUntilSignal(open: () => Promise<void>): Promise<void> {
   const stop = () => {
     if (asked) process.exit(FAILED);
     asked = true;
+    // A call that hangs may outlast this: the next start looks whether it arrived.
+    setTimeout(() => process.exit(FAILED), LONGEST_STOP).unref();
     out.line("Finishing what is in flight … (once more to stop at once)");
     resolve();
   };

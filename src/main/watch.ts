@@ -1,31 +1,41 @@
 import type { Log, Watch, WatchHandlers } from "#desk/port.ts";
 import type { Env } from "#edge/config/env.ts";
+import { type FolderScan, scanFolder } from "#edge/folder/scan.ts";
+import type { FolderSettings } from "#edge/folder/settings.ts";
 import { type FolderWatch, watchFolder } from "#edge/folder/watch.ts";
 
-/** The watched folder of the environment, as the desk's port. */
-export function watchOf(env: Env, log: Log): Watch {
-  let watch: FolderWatch | null = null;
-  const start = async (handlers: WatchHandlers) => {
-    watch = await watchFolder({
-      folder: env.COPYDESK_ARTICLES,
-      usePolling: env.COPYDESK_POLLING === "yes",
-      log,
-      onFile: (file) => handlers.onFile(file),
-      onUnreadable: (path, reason) => handlers.onUnreadable(path, reason),
-    });
-    handlers.onFound(await watch.found, watch.created);
-    await watch.caughtUp;
-  };
-  const stop = async () => {
-    await watch?.close();
-    watch = null;
-  };
+/**
+ * The watched folder of the environment, as the desk's port.
+ * @param concurrency how many files are handed over at once
+ */
+export function watchOf(env: Env, log: Log, concurrency: number): Watch {
+  let current: FolderWatch | FolderScan | null = null;
+  const settingsFor = (handlers: WatchHandlers): FolderSettings => ({
+    folder: env.COPYDESK_ARTICLES,
+    usePolling: env.COPYDESK_POLLING === "yes",
+    ...{ log, concurrency },
+    onFile: (file) => handlers.onFile(file),
+    onUnreadable: (path, reason) => handlers.onUnreadable(path, reason),
+    onGone: (path) => handlers.onGone(path),
+    known: (path) => handlers.known(path),
+    knownPaths: () => handlers.knownPaths(),
+  });
   return {
-    start,
-    stop,
+    async start(handlers) {
+      const watch = await watchFolder(settingsFor(handlers));
+      current = watch;
+      handlers.onFound(await watch.found, watch.created);
+      await watch.caughtUp;
+    },
     async scan(handlers) {
-      await start(handlers);
-      await stop();
+      const scan = await scanFolder(settingsFor(handlers));
+      current = scan;
+      handlers.onFound(scan.found, scan.created);
+      await scan.done;
+    },
+    async stop() {
+      await current?.close();
+      current = null;
     },
   };
 }

@@ -1,12 +1,15 @@
 import { describe } from "vitest";
 import { archiveContract } from "./store/archive.ts";
+import { correctionsContract } from "./store/corrections.ts";
 import { editionsContract } from "./store/editions.ts";
 import { heldContract } from "./store/held.ts";
 import { ledgerContract } from "./store/ledger.ts";
+import { noticesContract } from "./store/notices.ts";
 import { outboxContract } from "./store/outbox.ts";
 import { progressContract } from "./store/progress.ts";
 import type { Place } from "./store/samples.ts";
 import { searchContract } from "./store/search.ts";
+import { standingContract } from "./store/standing.ts";
 
 /** What every store promises, whatever database stands behind it. */
 export function storeContract(name: string, newPlace: () => Promise<Place>): void {
@@ -16,5 +19,8 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`the ledger on ${name}`, () => ledgerContract(newPlace));
   describe(`editions on ${name}`, () => editionsContract(newPlace));
   describe(`progress on ${name}`, () => progressContract(newPlace));
+  describe(`where files stand on ${name}`, () => standingContract(newPlace));
+  describe(`notices on ${name}`, () => noticesContract(newPlace));
+  describe(`corrections on ${name}`, () => correctionsContract(newPlace));
   describe(`the outbox on ${name}`, () => outboxContract(newPlace));
 }

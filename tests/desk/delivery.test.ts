@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type Courier, DeliveryError, type Parcel } from "#core/outbox/courier.ts";
 import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
 import { createEditionDesk } from "#desk/edition.ts";
+import { fakeCourier } from "#tests/fake/courier.ts";
 import { silentLog } from "#tests/fake/log.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 import { testAlarm, testClock, testStore } from "./fixture.ts";
@@ -9,16 +10,14 @@ import { testAlarm, testClock, testStore } from "./fixture.ts";
 /** Posts as told: one step a post, `true` for a receipt. */
 function scriptedCourier(steps: (DeliveryError | Error | true)[]): Courier & { posts: Parcel[] } {
   const posts: Parcel[] = [];
-  return {
-    ...{ platform: "slack", budget: { fits: () => true }, posts },
-    post(parcel) {
-      posts.push(parcel);
-      const step = steps.shift() ?? true;
-      return step === true
-        ? Promise.resolve({ messageId: `m${posts.length}`, url: null })
-        : Promise.reject(step);
-    },
-  };
+  const courier = fakeCourier("slack", (parcel) => {
+    posts.push(parcel);
+    const step = steps.shift() ?? true;
+    return step === true
+      ? Promise.resolve({ messageId: `m${posts.length}`, url: null })
+      : Promise.reject(step);
+  });
+  return { ...courier, posts };
 }
 
 async function setUp(courier: Courier, channels: readonly string[] = ["C1"]) {
@@ -32,6 +31,7 @@ async function setUp(courier: Courier, channels: readonly string[] = ["C1"]) {
   const whole = { fits: () => true };
   const editions = createEditionDesk({
     ...{ subscriptions, editions: store.editions, clock },
+    tally: null,
     budgets: { slack: whole, discord: whole, preview: whole },
   });
   const article = sampleArticle({ takenIn: clock.now() });
@@ -96,15 +96,10 @@ test("an error that no courier named may have happened after the post", async ()
 test("one channel that hangs holds no other back", async () => {
   const hanging = Promise.withResolvers<never>();
   const posted: string[] = [];
-  const courier: Courier = {
-    ...{ platform: "slack", budget: { fits: () => true } },
-    post: ({ address }) => {
-      posted.push(address);
-      return address === "C1"
-        ? hanging.promise
-        : Promise.resolve({ messageId: address, url: null });
-    },
-  };
+  const courier = fakeCourier("slack", ({ address }) => {
+    posted.push(address);
+    return address === "C1" ? hanging.promise : Promise.resolve({ messageId: address, url: null });
+  });
   const { desk, outcomes } = await setUp(courier, ["C1", "C2", "C3"]);
   const run = desk.drain();
   await expect.poll(() => outcomes.length).toBe(2);
@@ -117,13 +112,10 @@ test("one channel that hangs holds no other back", async () => {
 test("a stop finishes the post in flight, and nothing is started after it", async () => {
   const started = Promise.withResolvers<void>();
   const flying = Promise.withResolvers<{ messageId: string; url: null }>();
-  const courier: Courier = {
-    ...{ platform: "slack", budget: { fits: () => true } },
-    post: () => {
-      started.resolve();
-      return flying.promise;
-    },
-  };
+  const courier = fakeCourier("slack", () => {
+    started.resolve();
+    return flying.promise;
+  });
   const { desk, outcomes, outbox, clock } = await setUp(courier, ["C1"]);
   const run = desk.drain();
   await started.promise;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Article } from "#core/article/article.ts";
+import type { Edition } from "#core/digest/edition.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 import { testClock, testStore } from "./fixture.ts";
@@ -13,15 +14,21 @@ async function setUp(fields: Parameters<typeof sampleSubscription>[0] = {}) {
   const subscription = sampleSubscription(fields);
   const desk = createEditionDesk({
     ...{ subscriptions: [subscription], editions: store.editions, clock },
+    tally: null,
     budgets: { slack: whole, discord: whole, preview: whole },
   });
   const file = (article: Partial<Article>) => {
     const filed = sampleArticle({ takenIn: clock.now(), ...article });
     return store.archive.file(filed, sampleBrief(filed), []);
   };
+  const made = async () => {
+    const editions: Edition[] = [];
+    await desk.makeDue((edition) => editions.push(edition));
+    return editions;
+  };
   const headlines = async () =>
-    (await desk.makeDue()).map(({ items }) => items.map(({ filed }) => filed.article.id));
-  return { ...store, clock, desk, file, headlines, subscription };
+    (await made()).map(({ items }) => items.map(({ filed }) => filed.article.id));
+  return { ...store, clock, desk, file, made, headlines, subscription };
 }
 
 test("the first edition is made at once, the next at its slot, each once", async () => {
@@ -57,6 +64,8 @@ test("an empty edition is not posted, and its slot is spent", async () => {
 
 test("what one edition has no room for comes in the next; nothing comes twice", async () => {
   const { clock, file, headlines } = await setUp({ most: 2 });
+  expect(await headlines()).toEqual([]);
+  clock.pass(HOUR);
   for (const id of ["a1", "a2", "a3"]) await file({ id });
   const first = await headlines();
   clock.pass(HOUR);
@@ -66,12 +75,12 @@ test("what one edition has no room for comes in the next; nothing comes twice", 
 });
 
 test("a new revision of what was carried comes again, as an update", async () => {
-  const { clock, file, desk } = await setUp();
+  const { clock, file, desk, made } = await setUp();
   await file({ id: "a1" });
   await desk.makeDue();
   clock.pass(HOUR);
   await file({ id: "a1", revision: 2, contentHash: "2".repeat(64) });
-  const [edition] = await desk.makeDue();
+  const [edition] = await made();
   expect(edition?.items.map(({ update }) => update)).toEqual([true]);
 });
 
@@ -97,4 +106,74 @@ test("a rehearsal stores nothing, and never shows what is held, whatever moment 
   expect(await desk.rehearse(subscription, clock.now())).toBeNull();
   const before = await desk.rehearse(subscription, Date.parse("2026-05-08T06:19Z"));
   expect(before).toBeNull(); // it had not been taken in by then
+});
+
+test("a channel's first edition carries the newest few, and what was there before is no flood later", async () => {
+  const { clock, file, headlines } = await setUp({ baseline: 2 });
+  for (const id of ["a1", "a2", "a3"]) await file({ id, published: clock.now() - Number(id[1]) });
+  expect(await headlines()).toEqual([["a1", "a2"]]);
+  clock.pass(HOUR);
+  expect(await headlines()).toEqual([]);
+});
+
+test("what is urgent goes out between slots, once, and not again with the next digest", async () => {
+  const { clock, file, headlines, made } = await setUp({ atOnce: 2 });
+  await headlines();
+  clock.pass(5 * 60_000);
+  await file({ id: "flash", urgency: 1 });
+  await file({ id: "feature" });
+  const [urgent, ...more] = await made();
+  expect(more).toEqual([]);
+  expect(urgent).toMatchObject({
+    kind: "at-once",
+    items: [{ filed: { article: { id: "flash" } } }],
+  });
+  expect(await headlines()).toEqual([]);
+  clock.pass(HOUR);
+  expect(await headlines()).toEqual([["feature"]]);
+});
+
+test("too few briefs wait for the next slot, and none waits for ever", async () => {
+  const { clock, file, headlines } = await setUp({ least: { briefs: 2, slots: 2, time: null } });
+  await headlines();
+  await file({ id: "a1" });
+  const counts: number[] = [];
+  for (let hour = 0; hour < 3; hour += 1) {
+    clock.pass(HOUR);
+    counts.push((await headlines()).flat().length);
+  }
+  expect(counts).toEqual([0, 0, 1]);
+});
+
+test("a late edition says how late it is; one past its limit is left out and loses nothing", async () => {
+  const { clock, file, headlines, made } = await setUp({ late: { post: true, limit: 2 * HOUR } });
+  await headlines();
+  clock.set(Date.parse("2026-05-08T07:50Z"));
+  await file({ id: "a1" });
+  expect(await made()).toMatchObject([{ late: 50 * 60_000 }]);
+});
+
+test.each([
+  ["full", 1],
+  ["headlines", 1],
+] as const)("layout %s: an edition is one message", async (layout, count) => {
+  const { file, headlines, editions, subscription } = await setUp({ layout });
+  await file({ id: "a1" });
+  await headlines();
+  const [issued] = await editions.issued(subscription.id, 1);
+  expect(issued?.messages).toHaveLength(count);
+});
+
+test("a thread for each brief: its short form in the channel, the whole of it below", async () => {
+  const { file, headlines, outbox, clock } = await setUp({ thread: "per-brief" });
+  await file({ id: "a1" });
+  await headlines();
+  const kinds: string[] = [];
+  for (;;) {
+    const [claimed] = await outbox.claim(clock.now(), ["preview"]);
+    if (claimed === undefined) break;
+    kinds.push(claimed.kind);
+    await outbox.delivered(claimed.key, { messageId: claimed.key, url: null }, clock.now());
+  }
+  expect(kinds).toEqual(["post", "post", "reply"]);
 });

@@ -3,10 +3,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Copy } from "#core/article/copy.ts";
+import { copyOf } from "#core/article/copy.ts";
 import type { Instant } from "#core/article/instant.ts";
+import type { WriteBrief } from "#core/brief/brief.ts";
+import type { IntakeParts } from "#desk/outcome.ts";
 import type { Alarm, Clock, ReadCopy, SettledFile } from "#desk/port.ts";
+import { createPrepare } from "#desk/prepare.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
+import { sampleArticle, sampleBrief } from "#tests/samples.ts";
 
 /** A store in a folder of its own, gone after the test. */
 export async function testStore(): Promise<Store> {
@@ -63,39 +67,51 @@ export function testAlarm(): TestAlarm {
 /** A settled file; its id is its path without what an id may not have. */
 export function settledFile(path: string, text: string): SettledFile {
   const bytes = new TextEncoder().encode(text);
-  return {
-    path,
-    bytes,
-    contentHash: createHash("sha256").update(bytes).digest("hex"),
-    articleId: path
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, "")
-      .slice(0, 16),
-  };
+  const contentHash = hashOf(text);
+  return { path, bytes, contentHash, stamp: contentHash, articleId: idAt(path) };
+}
+
+function idAt(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .slice(0, 16);
+}
+
+const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** The parts of an intake on a test's store, but for what the test gives itself. */
+export function intakeParts(
+  { archive, ledger }: Store,
+  clock: Clock,
+  given: { readonly writeBrief?: WriteBrief; readonly deleteKills?: boolean } = {},
+): IntakeParts {
+  const writeBrief: WriteBrief = ({ id, title, body }) =>
+    sampleBrief(sampleArticle({ id, title, body }));
+  const prepare = createPrepare({ readCopy: readTestCopy, writeBrief, ...given, hash: hashOf });
+  const deleteKills = given.deleteKills ?? false;
+  return { archive, ledger, clock, prepare, articleIdAt: idAt, deleteKills };
 }
 
 /** Reads `key: value` lines, then a blank line, then the body; the text `unreadable` is not read. */
-export const readTestCopy: ReadCopy = ({ bytes }) => {
+export const readTestCopy: ReadCopy = async ({ bytes }) => {
   const text = new TextDecoder().decode(bytes);
   if (text === "unreadable") return { ok: false, reason: "It is unreadable." };
   const [head = "", ...body] = text.split("\n\n");
   const fields = new Map(head.split("\n").map((line) => splitField(line)));
   const field = (name: string) => fields.get(name) ?? null;
-  const copy: Copy = {
-    format: "text",
+  const copy = copyOf("text", body, {
     title: field("title"),
-    body: body.join("\n\n"),
     byline: field("byline"),
     date: field("date"),
     section: field("section"),
-    tags: [],
-    slug: null,
     urgency: field("urgency"),
     embargo: field("embargo"),
-    sourceUrl: null,
-    source: null,
-  };
-  return { ok: true, copy };
+    guid: field("guid"),
+    version: field("version"),
+    status: field("status"),
+  });
+  return { ok: true, stories: [{ part: "", ok: true, copy }] };
 };
 
 function splitField(line: string): readonly [string, string] {

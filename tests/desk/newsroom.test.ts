@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
-import type { Courier } from "#core/outbox/courier.ts";
+import { PLAIN_TERMS } from "#core/digest/subscription.ts";
+import type { Announcer } from "#desk/announcer.ts";
+import { createCorrectionDesk } from "#desk/correction.ts";
 import { createDeliveryDesk } from "#desk/delivery.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { createIntake } from "#desk/intake.ts";
-import { type Announcer, createNewsroom } from "#desk/newsroom.ts";
+import { createNewsroom } from "#desk/newsroom.ts";
 import type { ServiceState, SettledFile, WatchHandlers } from "#desk/port.ts";
+import { fakeCourier } from "#tests/fake/courier.ts";
 import { silentLog } from "#tests/fake/log.ts";
 import { HOURLY, sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
-import { readTestCopy, settledFile, testAlarm, testClock, testStore } from "./fixture.ts";
+import { intakeParts, settledFile, testAlarm, testClock, testStore } from "./fixture.ts";
 
 const CHANNEL = {
-  ...{ name: "front-page", cadence: HOURLY, sections: [], tags: [], most: 8 },
+  ...{ ...PLAIN_TERMS, name: "front-page", cadence: HOURLY },
   ...{ slack: null, discord: null },
 };
 
@@ -24,7 +27,7 @@ async function setUp(files: readonly SettledFile[] = []) {
     tookIn: (outcome, carriers) =>
       said.push(`${outcome.kind} for ${carriers.map(({ channel }) => channel).join()}`),
     ready: (next) => said.push(`ready, next ${next.map(({ channel }) => channel).join()}`),
-    made: (editions) => said.push(`made ${editions.length}`),
+    made: () => said.push("made 1"),
     service: (platform, { kind }) => said.push(`${platform} ${kind}`),
     trouble: (what) => said.push(`trouble with ${what}`),
   };
@@ -36,28 +39,33 @@ async function setUp(files: readonly SettledFile[] = []) {
   };
   let tick = () => Promise.resolve();
   const posts: string[] = [];
-  const courier: Courier = {
-    ...{ platform: "preview", budget: { fits: () => true } },
-    post: async ({ key }) => {
-      posts.push(key);
-      return { messageId: key, url: null };
-    },
-  };
+  const courier = fakeCourier("preview", async ({ key }) => {
+    posts.push(key);
+    return { messageId: key, url: null };
+  });
   let stopped = 0;
   const countStop = async () => {
     stopped += 1;
   };
   const newsroom = createNewsroom({
     watch: { start: look, scan: look, stop: countStop },
-    intake: createIntake({
-      ...{ archive: store.archive, ledger: store.ledger, clock, readCopy: readTestCopy },
-      writeBrief: ({ id, title, body }) => {
-        if (body.includes("breaks the writer")) throw new TypeError("a fault of ours");
-        return sampleBrief(sampleArticle({ id, title, body }));
-      },
+    intake: createIntake(
+      intakeParts(store, clock, {
+        writeBrief: ({ id, title, body }) => {
+          if (body.includes("breaks the writer")) throw new TypeError("a fault of ours");
+          return sampleBrief(sampleArticle({ id, title, body }));
+        },
+      }),
+    ),
+    ledger: store.ledger,
+    notices: { tell: async () => false },
+    corrections: createCorrectionDesk({
+      ...{ corrections: store.corrections, clock },
+      budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },
     }),
     editions: createEditionDesk({
       ...{ subscriptions: [sampleSubscription()], editions: store.editions, clock },
+      tally: null,
       budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },
     }),
     delivery: createDeliveryDesk({
@@ -125,16 +133,17 @@ test("a platform's states are passed on, and being ready starts what waits for i
       scan: async () => undefined,
       stop: async () => undefined,
     },
-    intake: { take: () => expect.unreachable(), refuse: () => expect.unreachable() },
-    editions: { makeDue: async () => [], rehearse: async () => null },
+    intake: {
+      ...{ take: () => expect.unreachable(), refuse: () => expect.unreachable() },
+      gone: () => expect.unreachable(),
+    },
+    ledger: parts.store.ledger,
+    ...{ notices: { tell: async () => false }, corrections: { chase: async () => 0 } },
+    editions: { makeDue: async () => undefined, rehearse: async () => null },
     delivery: { drain: async () => void drains.push("drain"), stop: async () => undefined },
     services: [
       {
-        courier: {
-          platform: "slack",
-          budget: { fits: () => true },
-          post: () => expect.unreachable(),
-        },
+        courier: fakeCourier("slack", () => expect.unreachable()),
         start: (report) => states.forEach(report),
         stop: async () => void drains.push("stopped"),
         check: async () => [],

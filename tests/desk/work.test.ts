@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
-import type { Courier } from "#core/outbox/courier.ts";
 import { createWork, trackedCourier } from "#desk/work.ts";
+import { fakeCourier } from "#tests/fake/courier.ts";
 
 test("done waits for all that is tracked, and takes a failure for an end", async () => {
   const work = createWork();
@@ -30,11 +30,7 @@ test("done waits for nothing where nothing is open", async () => {
 test("a post that is under way is tracked, and its receipt is handed on", async () => {
   const receipt = { messageId: "m1", url: null };
   const posted = Promise.withResolvers<typeof receipt>();
-  const courier: Courier = {
-    platform: "preview",
-    budget: { fits: () => true },
-    post: () => posted.promise,
-  };
+  const courier = fakeCourier("preview", () => posted.promise);
   const work = createWork();
   const posting = trackedCourier(courier, work).post({
     ...{ address: "front-page", message: plainMessage("Hello."), key: "k1p1", again: false },

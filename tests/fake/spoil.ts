@@ -11,7 +11,9 @@ export type Spoiling =
   /** It begins and never ends. */
   | "hang-in-body"
   /** It is a page. */
-  | "garbled";
+  | "garbled"
+  /** A proxy on the way has lost it, and says so. */
+  | "bad-gateway";
 
 /** Sends a reply, in JSON, in a way that goes wrong. */
 export function spoil(
@@ -36,6 +38,9 @@ export function spoil(
     case "hang-in-body":
       response.writeHead(200, json);
       response.write(reply.body.slice(0, 1));
+      return;
+    case "bad-gateway":
+      response.writeHead(502, { "content-type": "text/html" }).end("<h1>Bad gateway</h1>");
       return;
     case "garbled":
       response.writeHead(200, { "content-type": "text/html" }).end("<h1>Bad gateway</h1>");

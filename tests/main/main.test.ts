@@ -46,7 +46,7 @@ describe("start --once", () => {
       `---\ntitle: Minister resigns\nembargo: 2999-01-01T00:00Z\n---\nShe left.\n`,
     );
     const { out, err } = await desk.run(["start", "--once"]);
-    expect(out).toContain("secret.md: held under embargo, until 2999-01-01");
+    expect(out).toContain("secret.md: held. Under embargo until 2999-01-01");
     const digest = await desk.run(["digest", "front-page", "--at", "2999-01-02"]);
     expect(`${out}${err}${digest.out}${digest.err}`).not.toContain("resigns");
   });

@@ -20,5 +20,14 @@ export function articleId(path: string): ArticleId {
 
 /** A file's path below the folder: `/` between its parts, accents composed, as on every other system. */
 export function pathBelow(folder: string, file: string): string {
-  return relative(folder, file).split(sep).join("/").normalize("NFC");
+  return spellingBelow(folder, file).normalize("NFC");
+}
+
+/** As `pathBelow`, with the accents as the file system spells them. */
+export function spellingBelow(folder: string, file: string): string {
+  // Most files are asked for by a path that begins with the folder's; `relative` is slow for a hundred thousand.
+  const way = file.startsWith(folder + sep)
+    ? file.slice(folder.length + 1)
+    : relative(folder, file);
+  return sep === "/" ? way : way.split(sep).join("/");
 }

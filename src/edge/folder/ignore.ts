@@ -1,8 +1,8 @@
 /** Names that programs give to files they are still writing, and editors to files of their own. */
 const UNFINISHED =
-  /(?:\.(?:part|partial|tmp|temp|filepart|crdownload|download|swp|swo|swx|lock|bak)|~)$/iu;
+  /(?:\.(?:part|partial|tmp|temp|filepart|crdownload|opdownload|download|incomplete|inprogress|uploading|swp|swo|swx|lock|bak)|~)$/iu;
 // Reads: ~$letter.docx, which Word keeps beside an open document, and #draft.txt#, which Emacs does
-const LOCK = /^(?:~\$|#.*#$)/u;
+const LOCK = /^(?:~\$|#.*#$)/su;
 const SYSTEM = new Set([
   "thumbs.db",
   "desktop.ini",
@@ -10,11 +10,15 @@ const SYSTEM = new Set([
   "node_modules",
   "$recycle.bin",
   "@eadir",
+  "#recycle",
+  "@recycle",
+  "lost+found",
+  "system volume information",
 ]);
 
-/** Says whether a path below the folder is none of the newsroom's: a dot file, an unfinished one, or inside such a folder. */
+/** Says whether a path below the folder, as `pathBelow` gives it, is none of the newsroom's: a dot file, an unfinished one, or inside such a folder. */
 export function isIgnored(path: string): boolean {
-  return path.split(/[/\\]/u).some(isIgnoredName);
+  return path.split("/").some(isIgnoredName);
 }
 
 function isIgnoredName(name: string): boolean {

@@ -1,23 +1,8 @@
 import { constants } from "node:fs";
-import { lstat, open, realpath, stat } from "node:fs/promises";
-import { isAbsolute, relative, sep } from "node:path";
+import { type FileHandle, open } from "node:fs/promises";
 import type { SettledFile } from "#desk/port.ts";
 import { articleId, contentHash, pathBelow } from "./identity.ts";
-
-/** What one look at a file found. */
-export type Look =
-  | { readonly kind: "file"; readonly state: FileState }
-  /** It is gone, or is no file at all: a folder, a FIFO, a socket. */
-  | { readonly kind: "none" }
-  | { readonly kind: "unreadable"; readonly reason: string };
-
-/** When size and modification time are equal in two of these, nobody has written to the file in between. */
-export interface FileState {
-  readonly size: number;
-  readonly mtimeMs: number;
-  /** Changes with the permissions too. */
-  readonly ctimeMs: number;
-}
+import { type FileState, failed, stampOf } from "./look.ts";
 
 /** What came of reading a file. */
 export type FileRead =
@@ -26,28 +11,13 @@ export type FileRead =
   | { readonly kind: "none" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/** Looks at a file without opening it. A link counts as the file that it names, if that lies in `folder`. */
-export async function lookAt(folder: string, file: string): Promise<Look> {
-  try {
-    const link = await lstat(file);
-    if (link.isSymbolicLink() && !isInside(folder, await realpath(file))) {
-      return {
-        kind: "unreadable",
-        reason: "It is a link to a place outside the watched folder; put the file itself here.",
-      };
-    }
-    const found = link.isSymbolicLink() ? await stat(file) : link;
-    if (!found.isFile()) return { kind: "none" };
-    return {
-      kind: "file",
-      state: { size: found.size, mtimeMs: found.mtimeMs, ctimeMs: found.ctimeMs },
-    };
-  } catch (error) {
-    return failed(error);
-  }
-}
+// Without O_NONBLOCK, opening a FIFO that took the file's place would wait for ever.
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** Reads a file that looked settled; `changing` when somebody wrote to it meanwhile. */
+/**
+ * Reads a file that looked settled; `changing` when somebody wrote to it meanwhile, or put another in
+ * its place: a link to a place outside the folder, say.
+ */
 export async function readSettled(
   folder: string,
   file: string,
@@ -56,16 +26,15 @@ export async function readSettled(
 ): Promise<FileRead> {
   if (seen.size > maxBytes) return { kind: "unreadable", reason: tooLarge(seen.size, maxBytes) };
   try {
-    // Without O_NONBLOCK, opening a FIFO that took the file's place would wait for ever.
-    const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const handle = await open(file, READ);
     try {
-      if (!(await handle.stat()).isFile()) return { kind: "none" };
-      const bytes = await handle.readFile();
-      const after = await handle.stat();
-      const same =
-        after.size === seen.size && after.mtimeMs === seen.mtimeMs && bytes.length === seen.size;
+      const opened = await handle.stat();
+      if (!opened.isFile()) return { kind: "none" };
+      if (opened.ino !== seen.ino || opened.dev !== seen.dev) return { kind: "changing" };
+      const bytes = await readUpTo(handle, seen.size);
+      const same = bytes !== null && stampOf(await handle.stat()) === stampOf(seen);
       if (!same) return { kind: "changing" };
-      return { kind: "settled", file: settledFile(folder, file, bytes) };
+      return { kind: "settled", file: settledFile(folder, file, bytes, seen) };
     } finally {
       await handle.close();
     }
@@ -74,37 +43,30 @@ export async function readSettled(
   }
 }
 
-function settledFile(folder: string, file: string, bytes: Uint8Array): SettledFile {
-  const path = pathBelow(folder, file);
-  return { path, bytes, contentHash: contentHash(bytes), articleId: articleId(path) };
+/** Exactly `size` bytes, however fast the file grows; `null` when it has more or fewer. */
+async function readUpTo(handle: FileHandle, size: number): Promise<Uint8Array | null> {
+  const buffer = new Uint8Array(size + 1);
+  let length = 0;
+  while (length < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return length === size ? buffer.subarray(0, size) : null;
 }
 
-function isInside(folder: string, file: string): boolean {
-  const way = relative(folder, file);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+function settledFile(
+  folder: string,
+  file: string,
+  bytes: Uint8Array,
+  state: FileState,
+): SettledFile {
+  const path = pathBelow(folder, file);
+  const stamp = stampOf(state);
+  return { path, bytes, contentHash: contentHash(bytes), articleId: articleId(path), stamp };
 }
 
 function tooLarge(size: number, maxBytes: number): string {
   const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
   return `It is too large for an article (${megabytes(size)} MB, at most ${megabytes(maxBytes)} are read); put the story alone into the folder.`;
-}
-
-/** A file that went away is nothing to report; any other fault is one that an editor can mend. */
-function failed(error: unknown): { kind: "none" } | { kind: "unreadable"; reason: string } {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT" || code === "ENOTDIR" || code === "ENXIO") return { kind: "none" };
-  if (code === "EACCES" || code === "EPERM") {
-    return { kind: "unreadable", reason: "The bot may not read it; give its user permission to." };
-  }
-  if (code === "ELOOP")
-    return {
-      kind: "unreadable",
-      reason: "It is a link that leads back to itself; put the file itself here.",
-    };
-  if (code === "EBUSY")
-    return { kind: "unreadable", reason: "Another program keeps it locked; close it there." };
-  return {
-    kind: "unreadable",
-    reason: `It could not be read (${code === "" ? "unknown fault" : code}); save it into the folder again.`,
-  };
 }

@@ -1,59 +1,54 @@
-import { setTimeout as wait } from "node:timers/promises";
-import type { SettledFile } from "#desk/port.ts";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { Absences } from "./absences.ts";
 import { pathBelow } from "./identity.ts";
 import { prepareFolder } from "./prepare-folder.ts";
-import { type FileRead, lookAt, readSettled } from "./read-file.ts";
-import { filesBelow } from "./walk.ts";
+import { Register } from "./register.ts";
+import type { FolderSettings } from "./settings.ts";
+import { SettlingQueue } from "./settling-queue.ts";
+import { Sweep } from "./sweep.ts";
 
-export interface ScanSettings {
-  /** As in `FolderSettings`. */
-  readonly settleMs?: number;
-  readonly maxBytes?: number;
-  onUnreadable(path: string, reason: string): Promise<void>;
+export interface FolderScan {
+  /** As in `FolderWatch`. */
+  readonly folder: string;
+  readonly created: boolean;
+  readonly found: number;
+  /** Resolves when every file has been handled, and `onGone` told of those of an earlier run that are gone. */
+  readonly done: Promise<void>;
+  /** Stops, and waits for the handlers under way. */
+  close(): Promise<void>;
 }
 
-const SETTLE_MS = 500;
-const MAX_BYTES = 64 * 1024 * 1024;
-/** A file that is still written to after so many looks is left for the next time. */
-const MOST_LOOKS = 20;
+const GROWING = "Somebody keeps writing to it; it is read once that ends.";
 
 /**
- * Reads every file of a folder once, in the order of their paths, by the rules of `watchFolder`, and ends.
+ * Looks through a folder once, in the order of the paths, by the rules of `watchFolder`. Resolves once
+ * the files are counted. A file that somebody writes to is waited
+ * for, and one that grows on and on is reported as unreadable.
+ *
  * @throws {FolderError} when the path is no folder, or may not be made or entered
  */
-export async function* scanFolder(
-  path: string,
-  settings: ScanSettings,
-): AsyncGenerator<SettledFile, void> {
-  const { folder } = await prepareFolder(path);
-  for await (const file of filesBelow(folder, settings.onUnreadable)) {
-    const read = await readWhenSettled(folder, file, settings);
-    if (read.kind === "settled") yield read.file;
-    if (read.kind === "unreadable")
-      await settings.onUnreadable(pathBelow(folder, file), read.reason);
-  }
-}
-
-/** Counts the files that `scanFolder` would look at. */
-export async function countFiles(path: string): Promise<number> {
-  const { folder } = await prepareFolder(path);
-  let count = 0;
-  for await (const _ of filesBelow(folder, async () => {})) count += 1;
-  return count;
-}
-
-async function readWhenSettled(
-  folder: string,
-  file: string,
-  settings: ScanSettings,
-): Promise<FileRead> {
-  const { settleMs = SETTLE_MS, maxBytes = MAX_BYTES } = settings;
-  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-    const before = await lookAt(folder, file);
-    if (before.kind !== "file") return before;
-    if (Date.now() - before.state.mtimeMs <= settleMs) await wait(settleMs);
-    const read = await readSettled(folder, file, before.state, maxBytes);
-    if (read.kind !== "changing") return read;
-  }
-  return { kind: "unreadable", reason: "Somebody keeps writing to it; it is read once that ends." };
+export async function scanFolder(settings: FolderSettings): Promise<FolderScan> {
+  const { folder, created } = await prepareFolder(settings.folder);
+  const register = new Register(settings);
+  const queue = new SettlingQueue(folder, settings, register);
+  const absences = new Absences(folder, settings, register, () => false);
+  const onReplaced = () => undefined;
+  const sweep = new Sweep({ folder, settings, register, queue, absences, onReplaced });
+  const close = async () => {
+    await Promise.all([sweep.close(), absences.close(), queue.close()]);
+  };
+  await absences.begin();
+  const found = await sweep.first();
+  const finish = async () => {
+    // Whoever waits for the count hears of it before the first file comes.
+    await nextTurn();
+    queue.startIsOver();
+    await queue.caughtUp;
+    for (const file of queue.growing())
+      await settings.onUnreadable(pathBelow(folder, file), GROWING);
+    absences.suspectKnown();
+    await absences.decide();
+    await close();
+  };
+  return { folder, created, found, done: finish(), close };
 }

@@ -1,134 +1,141 @@
-import type { Log, SettledFile } from "#desk/port.ts";
-import { pathBelow } from "./identity.ts";
-import { type FileState, type Look, lookAt, readSettled } from "./read-file.ts";
-
-export interface SettlingSettings {
-  readonly log: Log;
-  readonly settleMs?: number;
-  readonly concurrency?: number;
-  readonly maxBytes?: number;
-  onFile(file: SettledFile): Promise<void>;
-  onUnreadable(path: string, reason: string): Promise<void>;
-}
+import { setTimeout as startTimer } from "node:timers";
+import { Fifo } from "./fifo.ts";
+import { pathBelow, spellingBelow } from "./identity.ts";
+import { type FileState, type Look, lookAt, refusalStampOf, stampOf } from "./look.ts";
+import { QuietTime } from "./quiet-time.ts";
+import { readSettled } from "./read-file.ts";
+import type { Register } from "./register.ts";
+import type { FolderSettings } from "./settings.ts";
 
 /** Where a file stands between its first event and its handler. */
 interface Entry {
-  /** What the last look found; `null` before the first. */
-  seen: FileState | null;
-  /** It was there when the watch began, so an old modification time proves that nobody writes to it. */
-  atStart: boolean;
+  readonly quiet: QuietTime;
+  /** It was there when the watch began. */
+  readonly atStart: boolean;
   /** An event came while it was read or handled. */
   touched: boolean;
   stage: "queued" | "waiting" | "working";
   timer: NodeJS.Timeout | null;
+  /** How often it was looked at and somebody wrote to it still. */
+  looks: number;
   failures: number;
+}
+
+/** What is to be done with a file, and what it counts as once that is done. */
+interface Handing {
+  readonly path: string;
+  readonly stamp: string;
+  readonly handle: () => Promise<void>;
 }
 
 /** Longer than most writers pause between two lines. */
 const SETTLE_MS = 1000;
 const CONCURRENCY = 4;
 const MAX_BYTES = 64 * 1024 * 1024;
-/** Many programs make an empty file first and fill it a moment later. */
-const EMPTY_FACTOR = 4;
+/** Nobody who waits for the first look to be through waits longer for a file that grows on and on, such as a log. */
+const MOST_LOOKS = 5;
 const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 60_000;
 
 /**
  * Waits for files to stop growing, then reads and hands them on, a few at a time. Only paths wait
  * here: bytes are read when a handler is free, so that ten thousand files need no memory.
+ *
+ * What was there at the start is handed on in the order of the paths, once all of it is counted;
+ * what comes later, in the order in which it settles, and before the rest of a backlog.
  */
 export class SettlingQueue {
+  /** Resolves when everything that was there at the start has had its turn. */
   readonly caughtUp: Promise<void>;
   readonly #folder: string;
-  readonly #settings: SettlingSettings;
-  readonly #settleMs: number;
+  readonly #settings: FolderSettings;
+  readonly #register: Register;
   readonly #entries = new Map<string, Entry>();
-  /** What each file was when it was handled last, for `touchIfNew`. */
-  readonly #handled = new Map<string, string>();
-  readonly #queue = new Set<string>();
+  readonly #backlog = new Fifo<string>();
+  readonly #fresh = new Fifo<string>();
   readonly #working = new Set<Promise<void>>();
   readonly #fromStart = new Set<string>();
   readonly #resolveCaughtUp: () => void;
   #starting = true;
   #closed = false;
 
-  constructor(folder: string, settings: SettlingSettings) {
+  constructor(folder: string, settings: FolderSettings, register: Register) {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.caughtUp = promise;
     this.#resolveCaughtUp = resolve;
     this.#folder = folder;
     this.#settings = settings;
-    this.#settleMs = settings.settleMs ?? SETTLE_MS;
+    this.#register = register;
   }
 
-  /** Takes note that a file is there, or has changed. */
+  /** Takes note of a file that was found, and is to be looked at unless it is dealt with as it is; `state` is `null` when nobody has looked. */
+  find(file: string, state: FileState | null, atStart: boolean): void {
+    const path = pathBelow(this.#folder, file);
+    if (state !== null && this.#register.isDone(path, stampsOf({ kind: "file", state }))) return;
+    this.touch(file, atStart);
+  }
+
+  /** Takes note that a file has changed. */
   touch(file: string, atStart: boolean): void {
     if (this.#closed) return;
     const entry = this.#entries.get(file);
     if (entry?.stage === "working") entry.touched = true;
     if (entry !== undefined) return;
     if (atStart) this.#fromStart.add(file);
-    this.#entries.set(file, {
-      seen: null,
-      atStart,
-      touched: false,
-      stage: "queued",
-      timer: null,
-      failures: 0,
-    });
-    this.#enqueue(file);
-  }
-
-  /** Takes note of a file unless it is as it was when it was handled last. */
-  async touchIfNew(file: string): Promise<void> {
-    const look = await lookAt(this.#folder, file);
-    if (look.kind !== "none" && this.#handled.get(file) !== stampOf(look)) this.touch(file, false);
+    const quiet = new QuietTime(this.#settings.settleMs ?? SETTLE_MS);
+    const fresh: Entry = {
+      ...{ quiet, atStart, touched: false, stage: "queued", timer: null, looks: 0, failures: 0 },
+    };
+    this.#entries.set(file, fresh);
+    this.#enqueue(file, fresh);
   }
 
   /** Takes note that a file is gone; a handler that has it already finishes. */
   forget(file: string): void {
-    this.#handled.delete(file);
     const entry = this.#entries.get(file);
-    if (entry === undefined || entry.stage === "working") return;
-    this.#done(file, entry);
+    if (entry !== undefined && entry.stage !== "working") this.#done(file, entry);
+  }
+
+  /** Says whether a file waits here, or is at its handler. */
+  holds(file: string): boolean {
+    return this.#entries.has(file);
+  }
+
+  /** Files that somebody kept writing to for so long that `caughtUp` does not wait for them. */
+  *growing(): Generator<string, void> {
+    for (const [file, { looks }] of this.#entries) if (looks >= MOST_LOOKS) yield file;
   }
 
   /** Every file that was there at the start has been touched. */
   startIsOver(): void {
     this.#starting = false;
+    this.#backlog.sort((one, other) => (one < other ? -1 : 1));
     this.#checkCaughtUp();
-  }
-
-  /** Reports a fault of the watch itself; one about a path that may not be read goes to the editor. */
-  report(error: unknown): void {
-    const path = error instanceof Error && "path" in error ? String(error.path) : null;
-    const code = error instanceof Error && "code" in error ? String(error.code) : null;
-    this.#settings.log.warn("folder.watch-failed", { code, error });
-    if (path === null || (code !== "EACCES" && code !== "EPERM")) return;
-    const reason = "The bot may not read it; give its user permission to.";
-    this.#run(this.#settings.onUnreadable(pathBelow(this.#folder, path), reason));
+    this.#pump();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#queue.clear();
+    this.#backlog.clear();
+    this.#fresh.clear();
     for (const { timer } of this.#entries.values()) if (timer !== null) clearTimeout(timer);
     await Promise.allSettled(this.#working);
     this.#resolveCaughtUp();
   }
 
-  #enqueue(file: string): void {
-    this.#queue.add(file);
+  #enqueue(file: string, entry: Entry): void {
+    entry.stage = "queued";
+    (entry.atStart ? this.#backlog : this.#fresh).push(file);
     this.#pump();
   }
 
   #pump(): void {
+    if (this.#starting) return;
     while (!this.#closed && this.#working.size < (this.#settings.concurrency ?? CONCURRENCY)) {
-      const [next] = this.#queue;
-      const entry = next === undefined ? undefined : this.#entries.get(next);
+      const next = this.#fresh.take() ?? this.#backlog.take();
       if (next === undefined) return;
-      this.#queue.delete(next);
-      if (entry !== undefined) this.#run(this.#work(next, entry));
+      const entry = this.#entries.get(next);
+      if (entry?.stage === "queued") this.#run(this.#work(next, entry));
     }
   }
 
@@ -145,84 +152,85 @@ export class SettlingQueue {
 
   async #work(file: string, entry: Entry): Promise<void> {
     entry.stage = "working";
-    const look = await lookAt(this.#folder, file);
-    if (look.kind === "none") return this.#done(file, entry);
-    if (look.kind === "unreadable")
-      return this.#handOver(file, entry, look, () => this.#tell(file, look.reason));
-    if (!this.#isSettled(entry, look.state)) return this.#wait(file, entry, look.state);
-    const read = await readSettled(
-      this.#folder,
-      file,
-      look.state,
-      this.#settings.maxBytes ?? MAX_BYTES,
-    );
-    if (this.#closed) return;
-    if (read.kind === "changing") return this.#wait(file, entry, null);
-    if (read.kind === "none") return this.#done(file, entry);
     entry.touched = false;
-    if (read.kind === "unreadable")
-      return this.#handOver(file, entry, look, () => this.#tell(file, read.reason));
-    return this.#handOver(file, entry, look, () => this.#settings.onFile(read.file));
+    const look = await lookAt(this.#folder, file);
+    if (this.#closed) return;
+    const path = look.kind === "twin" ? this.#spelling(file) : pathBelow(this.#folder, file);
+    if (look.kind === "none" || this.#register.isDone(path, stampsOf(look)))
+      return this.#over(file, entry);
+    if (look.kind !== "file") return this.#refuse(file, entry, path, look, look.reason);
+    if (!this.#isSettled(entry, look.state)) return this.#wait(file, entry);
+    return this.#read(file, entry, path, look);
   }
 
-  #isSettled({ seen, atStart }: Entry, now: FileState): boolean {
-    if (seen !== null) return seen.size === now.size && seen.mtimeMs === now.mtimeMs;
-    return atStart && Date.now() - now.mtimeMs > this.#settleTime(now);
+  async #read(file: string, entry: Entry, path: string, look: Look & { kind: "file" }) {
+    entry.touched = false;
+    const maxBytes = this.#settings.maxBytes ?? MAX_BYTES;
+    const read = await readSettled(this.#folder, file, look.state, maxBytes);
+    if (this.#closed) return;
+    if (read.kind === "none") return this.#over(file, entry);
+    if (read.kind === "unreadable") return this.#refuse(file, entry, path, look, read.reason);
+    if (read.kind === "changing") {
+      entry.quiet.changed();
+      return this.#wait(file, entry);
+    }
+    const handle = () => this.#settings.onFile(read.file);
+    return this.#handOver(file, entry, { path, stamp: read.file.stamp, handle });
   }
 
-  #settleTime(state: FileState | null): number {
-    return state?.size === 0 ? this.#settleMs * EMPTY_FACTOR : this.#settleMs;
+  #refuse(file: string, entry: Entry, path: string, look: Look, reason: string): Promise<void> {
+    const handle = () => this.#settings.onUnreadable(path, reason);
+    return this.#handOver(file, entry, { path, stamp: refusalStampOf(look), handle });
   }
 
-  #wait(file: string, entry: Entry, seen: FileState | null): void {
-    entry.seen = seen;
-    this.#later(file, entry, this.#settleTime(seen));
+  #isSettled({ quiet, atStart }: Entry, now: FileState): boolean {
+    return quiet.isAsBefore(now) || (atStart && quiet.isLongQuiet(now, Date.now()));
+  }
+
+  #wait(file: string, entry: Entry): void {
+    entry.looks += 1;
+    if (entry.looks >= MOST_LOOKS) this.#settle(file);
+    this.#later(file, entry, entry.quiet.needed);
   }
 
   #later(file: string, entry: Entry, delay: number): void {
     if (this.#closed) return;
     entry.stage = "waiting";
-    entry.timer = setTimeout(() => {
-      entry.stage = "queued";
+    entry.timer = startTimer(() => {
       entry.timer = null;
-      this.#enqueue(file);
+      this.#enqueue(file, entry);
     }, delay);
   }
 
-  async #handOver(
-    file: string,
-    entry: Entry,
-    look: Look,
-    handle: () => Promise<void>,
-  ): Promise<void> {
+  async #handOver(file: string, entry: Entry, { path, stamp, handle }: Handing): Promise<void> {
     try {
       await handle();
     } catch (error) {
       // Nothing is lost: the file stays where it is, and is tried again.
       const retryIn = Math.min(FIRST_RETRY_MS * 2 ** entry.failures, LAST_RETRY_MS);
-      this.#settings.log.error("folder.handler-failed", {
-        path: pathBelow(this.#folder, file),
-        retryIn,
-        error,
-      });
+      this.#settings.log.error("folder.handler-failed", { path, retryIn, error });
       entry.failures += 1;
-      entry.seen = null;
+      entry.quiet.restart();
       this.#settle(file);
       return this.#later(file, entry, retryIn);
     }
-    this.#handled.set(file, stampOf(look));
+    this.#register.note(path, stamp);
+    this.#over(file, entry);
+  }
+
+  /** There is nothing more to do with it, unless something happened to it meanwhile. */
+  #over(file: string, entry: Entry): void {
     this.#done(file, entry);
     if (entry.touched) this.touch(file, false);
   }
 
-  #tell(file: string, reason: string): Promise<void> {
-    return this.#settings.onUnreadable(pathBelow(this.#folder, file), reason);
+  #spelling(file: string): string {
+    return spellingBelow(this.#folder, file);
   }
 
   #done(file: string, entry: Entry): void {
     if (entry.timer !== null) clearTimeout(entry.timer);
     this.#entries.delete(file);
-    this.#queue.delete(file);
     this.#settle(file);
   }
 
@@ -236,7 +244,8 @@ export class SettlingQueue {
   }
 }
 
-function stampOf(look: Look): string {
-  if (look.kind !== "file") return look.kind;
-  return `${look.state.size} ${look.state.mtimeMs} ${look.state.ctimeMs}`;
+/** What a file may have been dealt with as: read, or refused. */
+function stampsOf(look: Look): readonly string[] {
+  const refused = refusalStampOf(look);
+  return look.kind === "file" ? [stampOf(look.state), refused] : [refused];
 }

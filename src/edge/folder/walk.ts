@@ -1,34 +1,70 @@
-import { readdir } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathBelow } from "./identity.ts";
 import { isIgnored } from "./ignore.ts";
+import { codeOf, type FileState, isMissing } from "./look.ts";
 
 /** Is told of a folder that cannot be looked into. */
 export type OnUnreadable = (path: string, reason: string) => Promise<void>;
 
-/** Every file and link below a folder, as paths to open, in the order of their names; unfinished and hidden ones are passed over. */
+export interface Found {
+  /** The path to open. */
+  readonly file: string;
+  /** `null` for a link, and for a file that could not be looked at. */
+  readonly state: FileState | null;
+}
+
+/** So many looks go to the file system at once; it does four at a time, and the next lie ready. */
+const AT_ONCE = 256;
+
+/**
+ * Every file and link below a folder, in the order of their names, some at a time; unfinished and
+ * hidden ones are passed over. Links to folders are not entered: what they name has a path of its own.
+ */
 export async function* filesBelow(
   folder: string,
   onUnreadable: OnUnreadable,
   directory: string = folder,
-): AsyncGenerator<string, void> {
+): AsyncGenerator<readonly Found[], void> {
+  const files: Dirent[] = [];
+  const found = () => Promise.all(files.splice(0).map((entry) => lookAtEntry(directory, entry)));
   for (const entry of await entriesOf(folder, directory, onUnreadable)) {
     const path = join(directory, entry.name);
     if (isIgnored(pathBelow(folder, path))) continue;
-    if (entry.isDirectory()) yield* filesBelow(folder, onUnreadable, path);
-    else if (entry.isFile() || entry.isSymbolicLink()) yield path;
+    if (entry.isDirectory()) {
+      yield await found();
+      yield* filesBelow(folder, onUnreadable, path);
+    } else if (entry.isFile() || entry.isSymbolicLink()) files.push(entry);
+    if (files.length >= AT_ONCE) yield await found();
+  }
+  yield await found();
+}
+
+async function lookAtEntry(directory: string, entry: Dirent): Promise<Found> {
+  const file = join(directory, entry.name);
+  if (entry.isSymbolicLink()) return { file, state: null };
+  try {
+    return { file, state: await lstat(file) };
+  } catch {
+    // It went away, or may not be looked at: the next look says which.
+    return { file, state: null };
   }
 }
 
-async function entriesOf(folder: string, directory: string, onUnreadable: OnUnreadable) {
+/** What lies in a folder, in the order of the names; nothing when it may not be looked into, or is gone. */
+export async function entriesOf(
+  folder: string,
+  directory: string,
+  onUnreadable: OnUnreadable,
+): Promise<readonly Dirent[]> {
   try {
     const entries = await readdir(directory, { withFileTypes: true });
     return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown fault";
-    const gone = code === "ENOENT" || code === "ENOTDIR";
-    const reason = `The bot may not look into this folder (${code}); give its user permission to.`;
-    if (!gone) await onUnreadable(pathBelow(folder, directory), reason);
+    const code = codeOf(error);
+    const reason = `The bot may not look into this folder (${code ?? "unknown fault"}); give its user permission to.`;
+    if (!isMissing(code)) await onUnreadable(pathBelow(folder, directory), reason);
     return [];
   }
 }

@@ -1,112 +1,151 @@
+import { join } from "node:path";
 import { type FSWatcher, watch as watchTree } from "chokidar";
-import type { Log, SettledFile } from "#desk/port.ts";
+import { Absences } from "./absences.ts";
 import { pathBelow } from "./identity.ts";
 import { isIgnored } from "./ignore.ts";
+import { codeOf } from "./look.ts";
 import { prepareFolder } from "./prepare-folder.ts";
+import { Register } from "./register.ts";
+import type { FolderSettings } from "./settings.ts";
 import { SettlingQueue } from "./settling-queue.ts";
 import { Sweep } from "./sweep.ts";
-
-export interface FolderSettings {
-  /** Made when it is missing. */
-  readonly folder: string;
-  readonly log: Log;
-  /** How long a file must stay as it is before it counts as whole, in milliseconds; 1,000 when left out. */
-  readonly settleMs?: number;
-  /** Looks at the files again and again instead of being told: for network shares. */
-  readonly usePolling?: boolean;
-  /** How many files are read and handled at once; 4 when left out. */
-  readonly concurrency?: number;
-  /** Larger files are reported as unreadable, without reading them; 64 MB when left out. */
-  readonly maxBytes?: number;
-  /**
-   * Takes a file in. A file that changes is reported again, and so is one whose content is the same
-   * as before: the caller knows by `contentHash`. When it rejects, the file is tried again later.
-   */
-  onFile(file: SettledFile): Promise<void>;
-  /** Is told of a file that cannot be read: `path` as in `SettledFile`, `reason` a sentence that names the mend. */
-  onUnreadable(path: string, reason: string): Promise<void>;
-}
 
 export interface FolderWatch {
   /** Absolute, with links followed. */
   readonly folder: string;
   /** It was missing and has been made. */
   readonly created: boolean;
-  /** How many files were there at the start, once they have been counted. */
+  /** How many files were there at the start, once they have been counted; before any is handed over. */
   readonly found: Promise<number>;
-  /** Resolves when each of them has been handled, reported as unreadable, or is gone. */
+  /** Resolves when each of them has been handled, reported as unreadable, is gone, or was seen to grow on and on. */
   readonly caughtUp: Promise<void>;
   /** Stops watching, waits for the handlers under way, and calls none after that. */
   close(): Promise<void>;
 }
 
-const POLLING_INTERVAL = 500;
-
 /**
  * Watches a folder and those in it, and reports each file once it has stopped growing; the files that
- * are there at the start too. Dot files, unfinished files (`.part`, `.tmp`, `~`) and whatever is no
- * file are passed over. A folder that vanishes and comes back is watched on.
+ * are there at the start too, unless they are known and unchanged. Dot files, unfinished files
+ * (`.part`, `.tmp`, `~`) and whatever is no file are passed over; links are followed to files inside
+ * the folder. A folder that vanishes and comes back is watched on.
  *
  * @throws {FolderError} when the path is no folder, or may not be made or entered
  */
 export async function watchFolder(settings: FolderSettings): Promise<FolderWatch> {
   const { folder, created } = await prepareFolder(settings.folder);
-  const queue = new SettlingQueue(folder, settings);
-  const sweep = new Sweep(folder, queue);
-  const found = Promise.withResolvers<number>();
-  let watcher = open(settings.usePolling ?? false);
-  let closing = false;
+  const hub = new Hub(folder, settings);
+  const found = hub.open();
+  return { folder, created, found, caughtUp: hub.queue.caughtUp, close: () => hub.close() };
+}
 
-  function open(usePolling: boolean): FSWatcher {
-    const opened = watchTree(folder, {
+/** Leads what chokidar and the sweep find to the queue. */
+class Hub {
+  readonly queue: SettlingQueue;
+  readonly #folder: string;
+  readonly #settings: FolderSettings;
+  readonly #register: Register;
+  readonly #absences: Absences;
+  readonly #sweep: Sweep;
+  #watcher: FSWatcher | null = null;
+  #polls: boolean;
+  #closed = false;
+
+  constructor(folder: string, settings: FolderSettings) {
+    this.#folder = folder;
+    this.#settings = settings;
+    this.#polls = settings.usePolling ?? false;
+    this.#register = new Register(settings);
+    this.queue = new SettlingQueue(folder, settings, this.#register);
+    this.#absences = new Absences(folder, settings, this.#register, (path) =>
+      this.queue.holds(join(folder, path)),
+    );
+    this.#sweep = new Sweep({
+      ...{ folder, settings, register: this.#register, queue: this.queue },
+      absences: this.#absences,
+      onReplaced: () => this.#watchAnew(),
+    });
+  }
+
+  /** @returns how many files are there, once they have been counted */
+  async open(): Promise<number> {
+    await this.#absences.begin();
+    // A walk of our own is over in half the time that chokidar takes, and in the order of the paths.
+    const count = await this.#sweep.first();
+    if (this.#closed) return count;
+    this.#absences.suspectKnown();
+    this.#sweep.goOn();
+    if (!this.#polls) this.#watch();
+    // Whoever waits for the count hears of it before the first file comes.
+    setImmediate(() => this.queue.startIsOver());
+    return count;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([
+      this.#watcher?.close(),
+      this.#sweep.close(),
+      this.#absences.close(),
+      this.queue.close(),
+    ]);
+  }
+
+  /** Until it is ready, chokidar tells of every file that it finds: of those that came since the first look, too. */
+  #watch(): void {
+    const watcher = watchTree(this.#folder, {
       followSymlinks: false,
-      ignored: (path) => isIgnored(pathBelow(folder, path)),
-      ...(usePolling ? { backend: "polling" as const, pollingInterval: POLLING_INTERVAL } : {}),
+      backend: "auto",
+      ignored: (path) => isIgnored(pathBelow(this.#folder, path)),
     });
     let starting = true;
-    let count = 0;
-    opened.on("add", (path, stats) => {
-      const isFile = stats === undefined || stats.isFile() || stats.isSymbolicLink();
-      if (!isFile) return;
-      if (starting) count += 1;
-      queue.touch(path, starting);
+    this.#watcher = watcher;
+    this.#register.beginRound();
+    watcher.on("add", (file, stats) => {
+      const isLink = stats?.isSymbolicLink() ?? true;
+      if (!isLink && !stats?.isFile()) return;
+      this.#register.see(pathBelow(this.#folder, file));
+      this.queue.find(file, isLink ? null : (stats ?? null), false);
     });
-    opened.on("change", (path) => queue.touch(path, false));
-    opened.on("unlink", (path) => queue.forget(path));
-    opened.on("all", () => {
-      if (!starting) sweep.noteEvent();
+    watcher.on("change", (file) => this.queue.touch(file, false));
+    watcher.on("unlink", (file) => this.#onUnlink(file));
+    watcher.on("all", () => {
+      if (!starting) this.#sweep.noteEvent();
     });
-    opened.on("ready", () => {
+    watcher.on("ready", () => {
       starting = false;
-      found.resolve(count);
-      queue.startIsOver();
+      void this.#absences.suspectUnseen();
     });
-    opened.on("error", (error) => onError(error, usePolling));
-    return opened;
+    watcher.on("error", (error) => this.#onError(watcher, error));
   }
 
-  function onError(error: unknown, usePolling: boolean): void {
-    const code = error instanceof Error && "code" in error ? error.code : null;
-    if ((code === "ENOSPC" || code === "EMFILE") && !usePolling && !closing) {
-      // The system allows no more watches: looking again and again needs none.
-      settings.log.warn("folder.polls-instead", { folder, code });
-      const old = watcher;
-      watcher = open(true);
-      void old.close();
-      return;
-    }
-    queue.report(error);
+  #onUnlink(file: string): void {
+    this.queue.forget(file);
+    this.#absences.suspect(pathBelow(this.#folder, file));
   }
 
-  return {
-    folder,
-    created,
-    found: found.promise,
-    caughtUp: queue.caughtUp,
-    async close() {
-      closing = true;
-      await Promise.all([watcher.close(), sweep.close(), queue.close()]);
-      found.resolve(0);
-    },
-  };
+  #onError(watcher: FSWatcher, error: unknown): void {
+    const code = codeOf(error);
+    this.#settings.log.warn("folder.watch-failed", { code, error });
+    if (error instanceof Error && "path" in error) void this.#sweep.tryFolder(String(error.path));
+    if (code !== "ENOSPC" && code !== "EMFILE") return;
+    if (this.#polls || this.#closed || watcher !== this.#watcher) return;
+    // The system allows no more watches: looking again and again needs none.
+    this.#settings.log.warn("folder.polls-instead", { folder: this.#folder, code });
+    this.#polls = true;
+    this.#watcher = null;
+    void watcher.close();
+    this.#sweep.poll();
+  }
+
+  /** The old watch may hold on to a folder that was moved away, or lies under a mount. */
+  #watchAnew(): void {
+    if (this.#polls || this.#closed) return;
+    const old = this.#watcher;
+    if (old === null) return;
+    this.#watcher = null;
+    // Closed first: chokidar's watchers of one path share what the system gave to the first of them.
+    void old.close().then(() => {
+      if (!this.#polls && !this.#closed) this.#watch();
+    });
+  }
 }

@@ -1,17 +1,22 @@
 import { sql } from "kysely";
 import type { Article, ArticleId } from "#core/article/article.ts";
+import { revisionKeys } from "#core/article/identity.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Archive, LedgerEntry, Listed } from "#desk/port.ts";
 import { NEWEST_FIRST, toColumns, toFiled, visible } from "./filed.ts";
+import { toJson } from "./json.ts";
 import { showLatest } from "./latest.ts";
 import { addEntries } from "./ledger.ts";
-import type { Database } from "./schema.ts";
+import type { Database, Writing } from "./schema.ts";
 import { everyPrefix, everyWord } from "./words.ts";
 
 /** Weights of headline, byline, tags and body: a word of the headline says most about an article. */
 const RANK = "bm25(8.0, 3.0, 4.0, 1.0)";
+
+/** A key that more articles share says nothing. */
+const MOST_SHARING = 20;
 
 /** Every article and its brief; what is held at `now` is left out by `visible`, in every reading verb. */
 export class SqlArchive implements Archive {
@@ -42,8 +47,43 @@ export class SqlArchive implements Archive {
           ...toColumns({ article, brief }),
         })
         .execute();
+      await storeKeys(writing, article);
       await addEntries(writing, entries);
     });
+  }
+
+  async restate(article: Article, entries: readonly LedgerEntry[]): Promise<void> {
+    await this.#db.transaction().execute(async (writing) => {
+      await writing
+        .updateTable("article_revision")
+        .set({ article: toJson(article) })
+        .where("article_id", "=", article.id)
+        .where("revision", "=", article.revision)
+        .execute();
+      await addEntries(writing, entries);
+    });
+  }
+
+  async current(id: ArticleId): Promise<Filed | null> {
+    const row = await latestRevisions(this.#db).where("article.id", "=", id).executeTakeFirst();
+    return row === undefined ? null : toFiled(row);
+  }
+
+  async sharing(keys: readonly string[]): Promise<readonly Article[]> {
+    if (keys.length === 0) return [];
+    const rows = await latestRevisions(this.#db)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("article_key as own")
+            .select("own.key")
+            .whereRef("own.article_id", "=", "article.id")
+            .where("own.key", "in", keys),
+        ),
+      )
+      .orderBy("article.number", "desc")
+      .limit(MOST_SHARING)
+      .execute();
+    return rows.map((row) => toFiled(row).article);
   }
 
   async revision(id: ArticleId): Promise<number> {
@@ -55,15 +95,15 @@ export class SqlArchive implements Archive {
     return row?.revision ?? 0;
   }
 
-  async pathOfContent(contentHash: string): Promise<string | null> {
+  async ofContent(contentHash: string): Promise<Pick<Article, "id" | "path"> | null> {
     const row = await this.#db
       .selectFrom("article")
-      .select("path")
+      .select(["id", "path"])
       .where("content_hash", "=", contentHash)
       .orderBy("taken_in")
       .limit(1)
       .executeTakeFirst();
-    return row?.path ?? null;
+    return row ?? null;
   }
 
   async get(id: ArticleId, now: Instant): Promise<Filed | null> {
@@ -113,4 +153,26 @@ export class SqlArchive implements Archive {
             .orderBy(sql`found.rowid desc`);
     return (await matching.execute()).map(({ id, headline }) => ({ id, headline }));
   }
+}
+
+/** The latest revision of each article, held or not. */
+function latestRevisions(db: Database) {
+  return db
+    .selectFrom("article")
+    .innerJoin("article_revision as latest", (join) =>
+      join
+        .onRef("latest.article_id", "=", "article.id")
+        .onRef("latest.revision", "=", "article.revision"),
+    )
+    .select(["latest.article", "latest.brief"]);
+}
+
+async function storeKeys(writing: Writing, article: Article): Promise<void> {
+  const keys = revisionKeys(article).map((key) => ({ key, article_id: article.id }));
+  if (keys.length === 0) return;
+  await writing
+    .insertInto("article_key")
+    .values(keys)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

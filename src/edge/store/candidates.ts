@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { Edition } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/select.ts";
 import { NEWEST_FIRST, toFiled, visible } from "./filed.ts";
 import { mayBeOrdered } from "./ordered.ts";
@@ -13,10 +13,16 @@ export interface Offer {
   readonly number: number;
 }
 
+/**
+ * So many of the newest articles a place is offered before it has got anywhere: a first edition
+ * carries a few, and reading 100,000 for them would take seconds and fill the memory.
+ */
+const FIRST_LOOK = 500;
+
 interface Moments {
   readonly now: Instant;
   readonly asOf: Instant;
-  /** `null`: every article is looked at. */
+  /** `null`: it has got nowhere yet. */
   readonly since: Progress | null;
 }
 
@@ -52,6 +58,7 @@ export async function offersFor(
       ),
     )
     .orderBy(NEWEST_FIRST)
+    .$if(since === null, (all) => all.limit(FIRST_LOOK))
     .execute();
   return rows.map((row) => ({
     candidate: { filed: toFiled(row), carried: row.carried },
@@ -63,10 +70,13 @@ export function candidatesOf(offers: readonly Offer[]): readonly Candidate[] {
   return offers.map(({ candidate }) => candidate);
 }
 
-/** The numbers of what was offered and is not in the edition. */
-export function leftOf(offers: readonly Offer[], edition: Edition | null): readonly number[] {
-  const taken = new Set(edition?.items.map(({ filed }) => filed.article.id));
+/** The numbers of those articles among what was offered. */
+export function numbersOf(
+  offers: readonly Offer[],
+  articles: readonly ArticleId[],
+): readonly number[] {
+  const wanted = new Set(articles);
   return offers
-    .filter(({ candidate }) => !taken.has(candidate.filed.article.id))
+    .filter(({ candidate }) => wanted.has(candidate.filed.article.id))
     .map(({ number }) => number);
 }

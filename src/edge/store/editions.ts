@@ -2,11 +2,11 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/select.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
-import type { Editions, Issued, Made, Part } from "#desk/port.ts";
-import { candidatesOf, leftOf, offersFor } from "./candidates.ts";
+import type { Dealt, Editions, Issued, Made, Part } from "#desk/port.ts";
+import { candidatesOf, numbersOf, offersFor } from "./candidates.ts";
 import { fromJson, toJson } from "./json.ts";
 import { progressOf, storeProgress } from "./progress.ts";
-import type { Database, Writing } from "./schema.ts";
+import type { Database, SlotTable, Writing } from "./schema.ts";
 
 /** Slots and editions. */
 export class SqlEditions implements Editions {
@@ -21,15 +21,22 @@ export class SqlEditions implements Editions {
       .selectFrom("slot")
       .select("slot")
       .where("subscription", "=", subscription)
+      .where("at_once", "=", 0)
       .orderBy("slot", "desc")
       .limit(1)
       .executeTakeFirst();
     return row?.slot ?? null;
   }
 
-  candidates(subscription: string, now: Instant, asOf: Instant): Promise<readonly Candidate[]> {
-    const anything = { id: subscription, sections: [], tags: [] };
-    return offersFor(this.#db, anything, { now, asOf, since: null }).then(candidatesOf);
+  async candidates(
+    subscription: Subscription,
+    now: Instant,
+    asOf: Instant,
+  ): Promise<readonly Candidate[]> {
+    const progress = await progressOf(this.#db, subscription);
+    // A look at a moment before the last slot finds what that slot has carried since.
+    const since = progress !== null && asOf >= progress.at ? progress : null;
+    return candidatesOf(await offersFor(this.#db, subscription, { now, asOf, since }));
   }
 
   /**
@@ -40,18 +47,48 @@ export class SqlEditions implements Editions {
     subscription: Subscription,
     slot: Instant,
     now: Instant,
-    make: (candidates: readonly Candidate[]) => Made | null,
+    deal: (candidates: readonly Candidate[]) => Dealt,
   ): Promise<Made | null> {
     return this.#db.transaction().execute(async (writing) => {
-      if (!(await takeSlot(writing, subscription.id, slot, now))) return null;
+      if (!(await takeSlot(writing, { subscription: subscription.id, slot, at: now, at_once: 0 })))
+        return null;
       const since = await progressOf(writing, subscription);
       const moments = { now, asOf: Math.max(slot, now), since };
       const offers = await offersFor(writing, subscription, moments);
-      const made = make(candidatesOf(offers));
+      const { made, waiting } = deal(candidatesOf(offers));
       if (made !== null) await storeMade(writing, { subscription, slot, now, made });
-      await storeProgress(writing, subscription, now, leftOf(offers, made?.edition ?? null));
+      await storeProgress(writing, subscription, now, numbersOf(offers, waiting));
       return made;
     });
+  }
+
+  issueAtOnce(
+    subscription: Subscription,
+    now: Instant,
+    deal: (candidates: readonly Candidate[]) => Made | null,
+  ): Promise<Made | null> {
+    return this.#db.transaction().execute(async (writing) => {
+      const since = await progressOf(writing, subscription);
+      const offers = await offersFor(writing, subscription, { now, asOf: now, since });
+      const made = deal(candidatesOf(offers));
+      if (
+        made === null ||
+        !(await takeSlot(writing, {
+          subscription: subscription.id,
+          slot: now,
+          at: now,
+          at_once: 1,
+        }))
+      )
+        return null;
+      await storeMade(writing, { subscription, slot: now, now, made });
+      return made;
+    });
+  }
+
+  async passed(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#db.selectFrom("progress").select(["subscription", "number"]).execute();
+    return new Map(rows.map(({ subscription, number }) => [subscription, number]));
   }
 
   async issued(subscription: string, limit: number): Promise<readonly Issued[]> {
@@ -67,15 +104,10 @@ export class SqlEditions implements Editions {
 }
 
 /** False where the slot had been taken already. */
-async function takeSlot(
-  writing: Writing,
-  subscription: string,
-  slot: Instant,
-  at: Instant,
-): Promise<boolean> {
+async function takeSlot(writing: Writing, row: SlotTable): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await writing
     .insertInto("slot")
-    .values({ subscription, slot, at })
+    .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
@@ -119,7 +151,7 @@ async function storeEdition(writing: Writing, edition: Edition): Promise<void> {
 
 async function storePart(
   writing: Writing,
-  { subscription, slot, now }: Issue,
+  { subscription, slot, now, made }: Issue,
   index: number,
   part: Part,
 ): Promise<void> {
@@ -130,6 +162,9 @@ async function storePart(
       subscription: subscription.id,
       slot,
       part: index,
+      kind: part.under === undefined ? "post" : "reply",
+      target: part.under ?? null,
+      silent: made.edition.silent === true ? 1 : 0,
       platform: subscription.platform,
       address: subscription.address,
       message: toJson(part.message),
@@ -143,6 +178,21 @@ async function storePart(
       settled_at: null,
     })
     .execute();
+  await storeItems(writing, part, made.edition);
+}
+
+/** Where each article stands, so that a correction finds it. */
+async function storeItems(
+  writing: Writing,
+  { key, message }: Part,
+  { items: carried }: Edition,
+): Promise<void> {
+  const about = new Set(message.sections.flatMap((section) => section.about ?? []));
+  const items = carried
+    .map(({ filed }) => filed.article)
+    .filter(({ id }) => about.has(id))
+    .map(({ id, revision }) => ({ article_id: id, revision, withdrawn: 0 as const, key }));
+  if (items.length > 0) await writing.insertInto("delivery_item").values(items).execute();
 }
 
 /** A part that was given up is not on its way any more, and was not posted either. */
@@ -152,6 +202,7 @@ async function issuedAt(db: Database, subscription: string, slot: Instant): Prom
     .select(["message", "state", "settled_at"])
     .where("subscription", "=", subscription)
     .where("slot", "=", slot)
+    .where("kind", "in", ["post", "reply"])
     .orderBy("part")
     .execute();
   const open = parts.some(({ settled_at }) => settled_at === null);

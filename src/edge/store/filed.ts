@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Embargo } from "#core/article/embargo.ts";
+import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -9,8 +9,9 @@ import type { Database, RevisionTable } from "./schema.ts";
 /** Later than any clock tells: the last `Date` is 8.64e15. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** The column that `visible` asks: `null` for no embargo. */
-export function heldUntil(embargo: Embargo | null): Instant | null {
+/** The column that `visible` asks: `null` for what may be shown at once. */
+export function heldUntil({ embargo, status }: Article): Instant | null {
+  if (status !== "usable") return NEVER;
   if (embargo === null) return null;
   if (embargo.kind === "unreadable" || !Number.isFinite(embargo.instant)) return NEVER;
   return Math.min(Math.ceil(embargo.instant), NEVER);

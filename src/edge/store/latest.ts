@@ -25,13 +25,13 @@ export async function showLatest(writing: Writing, article: Article, brief: Brie
 }
 
 async function storeRow(writing: Writing, article: Article, headline: string): Promise<void> {
-  const { id, revision, path, contentHash, takenIn, embargo, section, tags } = article;
+  const { id, revision, path, contentHash, takenIn, section, tags } = article;
   await sql`
     insert into article
       (newness, number, id, revision, path, content_hash, taken_in, embargo_until, section, tags, headline)
     values (${newness(article.published ?? takenIn)},
       (select coalesce(max(number), 0) + 1 from article), ${id}, ${revision}, ${path},
-      ${contentHash}, ${takenIn}, ${heldUntil(embargo)},
+      ${contentHash}, ${takenIn}, ${heldUntil(article)},
       ${section === null ? null : topic(section)}, ${toJson(tags.map(topic))}, ${headline})
     on conflict (id) do update set
       newness = excluded.newness, number = excluded.number, revision = excluded.revision, path = excluded.path,

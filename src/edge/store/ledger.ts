@@ -1,7 +1,17 @@
-import type { Ledger, LedgerEntry } from "#desk/port.ts";
+import type { ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Ledger, LedgerEntry, Standing } from "#desk/port.ts";
 import type { Database, LedgerTable } from "./schema.ts";
+import { standingsAt } from "./standing.ts";
 
-const COLUMNS = ["path", "content_hash", "stage", "rule", "at", "article_id"] as const;
+export const LEDGER_COLUMNS = [
+  "ledger.path",
+  "ledger.content_hash",
+  "ledger.stage",
+  "ledger.rule",
+  "ledger.at",
+  "ledger.article_id",
+] as const;
 
 /** What became of every file, in the order in which it was stored. */
 export class SqlLedger implements Ledger {
@@ -15,9 +25,9 @@ export class SqlLedger implements Ledger {
   async lastSeen(path: string): Promise<LedgerEntry | null> {
     const row = await this.#db
       .selectFrom("ledger")
-      .select(COLUMNS)
+      .select(LEDGER_COLUMNS)
       .where("path", "=", path)
-      .where("stage", "!=", "posted")
+      .where("stage", "not in", ["posted", "gone"])
       .orderBy("number", "desc")
       .limit(1)
       .executeTakeFirst();
@@ -31,25 +41,85 @@ export class SqlLedger implements Ledger {
   async history(path: string): Promise<readonly LedgerEntry[]> {
     const rows = await this.#db
       .selectFrom("ledger")
-      .select(COLUMNS)
-      .where("path", "=", path)
+      .select(LEDGER_COLUMNS)
+      .where(({ eb, or, and }) =>
+        // `#` ends at `$`: the paths of the stories in a file, by the index.
+        or([
+          eb("path", "=", path),
+          and([eb("path", ">", `${path}#`), eb("path", "<", `${path}$`)]),
+        ]),
+      )
       .orderBy("number")
       .execute();
     return rows.map(toEntry);
+  }
+
+  standings(since: Instant, now: Instant): Promise<readonly Standing[]> {
+    return standingsAt(this.#db, since, now);
+  }
+
+  async copiesOf(id: ArticleId): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom("ledger")
+      .innerJoin("sighting", "sighting.path", "ledger.path")
+      .select("ledger.path")
+      .distinct()
+      .where("ledger.article_id", "=", id)
+      .where("ledger.stage", "=", "merged")
+      .orderBy("ledger.path")
+      .execute();
+    return rows.map(({ path }) => path);
+  }
+
+  async quarantined(): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom("ledger")
+      .select("path")
+      .where("stage", "=", "quarantined")
+      .where("number", "in", (sights) =>
+        sights
+          .selectFrom("ledger as sight")
+          .select(({ fn }) => fn.max("sight.number").as("last"))
+          .where("sight.stage", "not in", ["posted", "gone"])
+          .groupBy("sight.path"),
+      )
+      .orderBy("path")
+      .execute();
+    return rows.map(({ path }) => path);
+  }
+
+  async stamps(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.#db.selectFrom("sighting").select(["path", "stamp"]).execute();
+    return new Map(rows.map(({ path, stamp }) => [path, stamp]));
+  }
+
+  async noteStamp(path: string, stamp: string | null): Promise<void> {
+    if (stamp === null) {
+      await this.#db.deleteFrom("sighting").where("path", "=", path).execute();
+      return;
+    }
+    await this.#db
+      .insertInto("sighting")
+      .values({ path, stamp })
+      .onConflict((conflict) => conflict.column("path").doUpdateSet({ stamp }))
+      .execute();
   }
 }
 
 /** Adds entries to the ledger, in their order, within whatever transaction `db` is. */
 export async function addEntries(db: Database, entries: readonly LedgerEntry[]): Promise<void> {
-  for (const { path, contentHash, stage, rule, at, articleId } of entries) {
-    await db
-      .insertInto("ledger")
-      .values({ path, content_hash: contentHash, stage, rule, at, article_id: articleId })
-      .execute();
-  }
+  if (entries.length === 0) return;
+  await db
+    .insertInto("ledger")
+    .values(
+      entries.map(({ path, contentHash, stage, rule, at, articleId }) => ({
+        ...{ path, content_hash: contentHash, stage, rule, at, article_id: articleId },
+      })),
+    )
+    .execute();
 }
 
-function toEntry(row: Omit<LedgerTable, "number">): LedgerEntry {
+export function toEntry(row: Omit<LedgerTable, "number">): LedgerEntry {
   const { path, stage, rule, at } = row;
   return { path, contentHash: row.content_hash, stage, rule, at, articleId: row.article_id };
 }

@@ -2,11 +2,15 @@ import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { StoreError } from "./error.ts";
 import { newsroom } from "./migration/0001-newsroom.ts";
+import { intake } from "./migration/0002-intake.ts";
+import { outbox } from "./migration/0003-outbox.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-newsroom": newsroom,
+  "0002-intake": intake,
+  "0003-outbox": outbox,
 };
 
 /**

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from "kysely";
-import type { Order } from "#core/digest/select.ts";
+import type { Order } from "#core/digest/verdict.ts";
 
 /** A section or tag as it is compared: `isOrdered` disregards case and the space around it. */
 export function topic(name: string): string {

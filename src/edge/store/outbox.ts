@@ -1,12 +1,12 @@
 import { type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Platform } from "#core/digest/subscription.ts";
-import type { DeliveryKey, Receipt } from "#core/outbox/courier.ts";
+import type { DeliveryKey, Receipt, StandingPost } from "#core/outbox/courier.ts";
 import type { Claimed, Outbox } from "#desk/port.ts";
 import { StoreError } from "./error.ts";
 import { fromJson } from "./json.ts";
 import { recordPosted } from "./posted.ts";
-import type { Database, DeliveryTable, Writing } from "./schema.ts";
+import type { Database, DeliveryTable } from "./schema.ts";
 
 /**
  * Messages on their way: waiting → claimed → delivered or given up.
@@ -29,7 +29,12 @@ export class SqlOutbox implements Outbox {
       .where("key", "in", due)
       .returningAll()
       .execute();
-    return rows.toSorted(inOrder).map(toClaimed);
+    return await Promise.all(rows.toSorted(inOrder).map((row) => this.#claimed(row)));
+  }
+
+  async #claimed(row: DeliveryTable): Promise<Claimed> {
+    const target = row.target === null ? null : await receiptOf(this.#db, row.target);
+    return toClaimed(row, target);
   }
 
   async delivered(key: DeliveryKey, receipt: Receipt, now: Instant): Promise<void> {
@@ -46,7 +51,9 @@ export class SqlOutbox implements Outbox {
         })
         .where("key", "=", key)
         .execute();
-      await recordPosted(writing, delivery, now);
+      // The last part of an edition may stand in a thread, as a reply.
+      if (delivery.kind === "post" || delivery.kind === "reply")
+        await recordPosted(writing, delivery, now);
     });
   }
 
@@ -110,8 +117,8 @@ function firstWaiting(db: Database, platforms: readonly Platform[]) {
     );
 }
 
-async function find(writing: Writing, key: DeliveryKey): Promise<DeliveryTable> {
-  const delivery = await writing
+async function find(db: Database, key: DeliveryKey): Promise<DeliveryTable> {
+  const delivery = await db
     .selectFrom("delivery")
     .selectAll()
     .where("key", "=", key)
@@ -127,8 +134,18 @@ function inOrder(a: DeliveryTable, b: DeliveryTable): number {
   return a.slot - b.slot || a.subscription.localeCompare(b.subscription);
 }
 
-function toClaimed(row: DeliveryTable): Claimed {
-  const { key, subscription, platform, address, attempt } = row;
-  const message = fromJson(row.message);
-  return { key, subscription, platform, address, message, attempt, again: row.again === 1 };
+function toClaimed(row: DeliveryTable, target: StandingPost | null): Claimed {
+  const { key, kind, subscription, platform, address, attempt } = row;
+  return {
+    ...{ key, kind, target, subscription, platform, address, attempt },
+    message: fromJson(row.message),
+    silent: row.silent === 1,
+    again: row.again === 1,
+  };
+}
+
+/** An edit or a reply is only ever made for what stands in its channel. */
+async function receiptOf(db: Database, key: DeliveryKey): Promise<StandingPost | null> {
+  const { message_id, url } = await find(db, key);
+  return message_id === null ? null : { messageId: message_id, url, key };
 }

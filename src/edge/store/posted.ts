@@ -25,6 +25,7 @@ export async function recordPosted(
     .select("key")
     .where("subscription", "=", edition.subscription)
     .where("slot", "=", edition.slot)
+    .where("kind", "in", ["post", "reply"])
     .where("state", "!=", "delivered")
     .executeTakeFirst();
   if (undelivered !== undefined) return;

@@ -5,7 +5,7 @@ import type { Brief } from "#core/brief/brief.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
-import type { Stage } from "#desk/port.ts";
+import type { Claimed, Stage } from "#desk/port.ts";
 import type { JsonText } from "./json.ts";
 
 /** Every table. Instants are whole milliseconds; `migration/` says what each column is for. */
@@ -20,6 +20,9 @@ export interface Schema {
   readonly edition_item: ItemTable;
   readonly delivery: DeliveryTable;
   readonly progress: ProgressTable;
+  readonly article_key: KeyTable;
+  readonly sighting: SightingTable;
+  readonly delivery_item: DeliveryItemTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -55,6 +58,18 @@ export interface RevisionTable {
 /** A brief without its body where that is the article's, as it should be: the text is stored once. */
 export type StoredBrief = Omit<Brief, "body"> & { readonly body: string | null };
 
+/** A key by which a revision at another path finds its article. */
+interface KeyTable {
+  readonly key: string;
+  readonly article_id: ArticleId;
+}
+
+/** A file that is dealt with; `stamp` is its size and time. */
+interface SightingTable {
+  readonly path: string;
+  readonly stamp: string;
+}
+
 interface ArticleWordsTable {
   readonly headline: string;
   readonly byline: string;
@@ -77,10 +92,12 @@ export interface LedgerTable {
 }
 
 /** A slot that has been dealt with, also where it made no edition. */
-interface SlotTable {
+export interface SlotTable {
   readonly subscription: string;
   readonly slot: Instant;
   readonly at: Instant;
+  /** A moment between slots, at which something urgent went out. */
+  readonly at_once: 0 | 1;
 }
 
 interface EditionTable {
@@ -106,9 +123,15 @@ export type DeliveryState = "waiting" | "claimed" | "delivered" | "given-up";
 export interface DeliveryTable {
   readonly key: DeliveryKey;
   readonly subscription: string;
+  /** Puts what goes to one channel in order: an edition's slot, else the moment that it was made. */
   readonly slot: Instant;
   /** From 0, in the order in which the parts are posted. */
   readonly part: number;
+  readonly kind: Claimed["kind"];
+  /** What an edit changes, or a reply stands under; `null` for the others. */
+  readonly target: DeliveryKey | null;
+  /** Posted without a sound, where the platform can. */
+  readonly silent: 0 | 1;
   readonly platform: Platform;
   readonly address: string;
   readonly message: JsonText<Message>;
@@ -125,10 +148,19 @@ export interface DeliveryTable {
   readonly settled_at: Instant | null;
 }
 
+/** Which posts hold an article. */
+interface DeliveryItemTable {
+  readonly article_id: ArticleId;
+  readonly revision: number;
+  /** The post shows nothing of it, because it was held or killed. */
+  readonly withdrawn: 0 | 1;
+  readonly key: DeliveryKey;
+}
+
 /** How far a subscription has got through the articles; `progress.ts` says what it means. */
 interface ProgressTable {
   readonly subscription: string;
-  /** The sections and tags that it ordered then. */
+  /** Of no meaning any more: an order that changes begins with what comes from then on. */
   readonly ordered: string;
   readonly number: number;
   readonly at: Instant;

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { Kysely } from "kysely";
-import type { Archive, Editions, Ledger, Outbox } from "#desk/port.ts";
+import type { Archive, Corrections, Editions, Ledger, Notices, Outbox } from "#desk/port.ts";
 import { SqlArchive } from "./archive.ts";
+import { SqlCorrections } from "./corrections.ts";
 import { SqlEditions } from "./editions.ts";
 import { makeFolder } from "./folder.ts";
 import { SqlLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
+import { SqlNotices } from "./notices.ts";
 import { freeClaims, SqlOutbox } from "./outbox.ts";
 import type { Schema } from "./schema.ts";
 import { openDialect } from "./sqlite.ts";
@@ -16,6 +18,8 @@ export interface Store {
   readonly ledger: Ledger;
   readonly editions: Editions;
   readonly outbox: Outbox;
+  readonly notices: Notices;
+  readonly corrections: Corrections;
   /** Ends the work with the database: no verb may be called after it. */
   close(): Promise<void>;
 }
@@ -53,6 +57,8 @@ export async function openStore({ folder, recover = false }: StoreOptions): Prom
     ledger: new SqlLedger(db),
     editions: new SqlEditions(db),
     outbox: new SqlOutbox(db),
+    notices: new SqlNotices(db),
+    corrections: new SqlCorrections(db),
     close: () => db.destroy(),
   };
 }

@@ -35,7 +35,7 @@ export function archiveContract(newPlace: () => Promise<Place>): void {
     withStore(newPlace, async ({ archive }) => {
       expect(await archive.get("nobody", NOON)).toBeNull();
       expect(await archive.revision("nobody")).toBe(0);
-      expect(await archive.pathOfContent("no such hash")).toBeNull();
+      expect(await archive.ofContent("no such hash")).toBeNull();
     }));
 
   test("only the latest revision is shown, and found by its content", () =>
@@ -48,8 +48,8 @@ export function archiveContract(newPlace: () => Promise<Place>): void {
       expect(ids(await archive.search("early", NOON, 9))).toEqual([]);
       expect(ids(await archive.search("later", NOON, 9))).toEqual(["a"]);
       expect(await archive.headlines("ear", NOON, 9)).toEqual([]);
-      expect(await archive.pathOfContent("hash-a-1")).toBeNull();
-      expect(await archive.pathOfContent("hash-a-2")).toBe("moved/a.txt");
+      expect(await archive.ofContent("hash-a-1")).toBeNull();
+      expect(await archive.ofContent("hash-a-2")).toEqual({ id: "a", path: "moved/a.txt" });
     }));
 
   test("a revision that is filed late does not replace a later one", () =>

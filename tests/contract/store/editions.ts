@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Candidate, isOrdered } from "#core/digest/select.ts";
+import type { Candidate } from "#core/digest/select.ts";
+import { isOrdered } from "#core/digest/verdict.ts";
 import {
   article,
   candidateIds,
   editionOf,
   file,
+  ids,
   issue,
   keyOf,
   MINUTE,
@@ -18,6 +20,8 @@ import { withStore } from "./with-store.ts";
 
 const FRONT = subscription("front");
 const SPORT = subscription("sport");
+
+const NOTHING = () => ({ made: null, waiting: [] });
 
 export function editionsContract(newPlace: () => Promise<Place>): void {
   test("a slot is dealt with once, and known from then on", () =>
@@ -44,7 +48,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
 
   test("an empty edition takes its slot and leaves nothing else", () =>
     withStore(newPlace, async (store) => {
-      expect(await store.editions.issue(FRONT, NOON, NOON, () => null)).toBeNull();
+      expect(await store.editions.issue(FRONT, NOON, NOON, NOTHING)).toBeNull();
       expect(await store.editions.lastSlot("front")).toBe(NOON);
       expect(await store.editions.issued("front", 9)).toEqual([]);
       expect(await issue(store, FRONT, NOON)).toBeNull();
@@ -75,14 +79,14 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       await file(store, article("a"));
       const twice = { key: "same", message: message("same") };
       const failing = store.editions.issue(FRONT, NOON, NOON, (all) => ({
-        ...editionOf(FRONT, NOON, 0, all),
-        parts: [twice, twice],
+        made: { ...editionOf(FRONT, NOON, 0, all), parts: [twice, twice] },
+        waiting: [],
       }));
       await expect(failing).rejects.toMatchObject({ name: "StoreError", code: "failed" });
       expect(await store.editions.lastSlot("front")).toBeNull();
       expect(await store.editions.issued("front", 9)).toEqual([]);
       expect(await store.outbox.nextDue(["slack"])).toBeNull();
-      expect(candidateIds(await store.editions.candidates("front", NOON, NOON))).toEqual(["a"]);
+      expect(candidateIds(await store.editions.candidates(FRONT, NOON, NOON))).toEqual(["a"]);
     }));
 
   test("candidates are what this subscription has not carried, newest first", () =>
@@ -93,8 +97,8 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       await file(store, article("c", { published: NOON - 2 }));
       await file(store, article("d", { published: NOON }));
       const { editions } = store;
-      expect(candidateIds(await editions.candidates("front", NOON, NOON))).toEqual(["d", "c"]);
-      const others = await editions.candidates("sport", NOON, NOON);
+      expect(candidateIds(await editions.candidates(FRONT, NOON, NOON))).toEqual(["d", "c"]);
+      const others = await editions.candidates(SPORT, NOON, NOON);
       expect(candidateIds(others)).toEqual(["d", "b", "c", "a"]);
     }));
 
@@ -105,15 +109,15 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       await issue(store, FRONT, NOON);
       await file(store, article("a", { revision: 2 }));
       await file(store, article("a", { revision: 3 }));
-      const [only, ...more] = await store.editions.candidates("front", NOON, NOON);
+      const [only, ...more] = await store.editions.candidates(FRONT, NOON, NOON);
       expect(more).toEqual([]);
       expect(only?.filed.article.revision).toBe(3);
       expect(only?.carried).toBe(1);
-      const [fresh] = await store.editions.candidates("sport", NOON, NOON);
+      const [fresh] = await store.editions.candidates(SPORT, NOON, NOON);
       expect(fresh?.carried).toBeNull();
       const made = await issue(store, FRONT, NOON + MINUTE);
       expect(made?.edition.items.map(({ update }) => update)).toEqual([true]);
-      expect(await store.editions.candidates("front", NOON + MINUTE, NOON + MINUTE)).toEqual([]);
+      expect(await store.editions.candidates(FRONT, NOON + MINUTE, NOON + MINUTE)).toEqual([]);
     }));
 
   test("an edition is offered every article that its subscription ordered", () => {
@@ -137,7 +141,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
           let offered: readonly Candidate[] = [];
           await store.editions.issue({ ...FRONT, ...ordered }, NOON, NOON, (candidates) => {
             offered = candidates;
-            return null;
+            return NOTHING();
           });
           const wanted = all.filter((each) => isOrdered(each, ordered)).map(({ id }) => id);
           const got = offered.filter(({ filed }) => isOrdered(filed.article, ordered));
@@ -153,11 +157,53 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       await file(store, article("a", { takenIn: NOON - MINUTE }));
       await issue(store, FRONT, NOON);
       await file(store, article("late", { takenIn: NOON + 1 }));
-      const asOf = (moment: number) => store.editions.candidates("front", NOON + MINUTE, moment);
+      const asOf = (moment: number) => store.editions.candidates(FRONT, NOON + MINUTE, moment);
       expect(candidateIds(await asOf(NOON - 1))).toEqual(["a"]);
       expect(candidateIds(await asOf(NOON))).toEqual([]);
       expect(candidateIds(await asOf(NOON + 1))).toEqual(["late"]);
       expect(candidateIds(await asOf(NOON - MINUTE - 1))).toEqual([]);
+    }));
+
+  test("what waits is offered again, and what was left out is not", () =>
+    withStore(newPlace, async (store) => {
+      for (const id of ["a", "b", "c"]) await file(store, article(id));
+      await store.editions.issue(FRONT, NOON, NOON, () => ({ made: null, waiting: ["b"] }));
+      const next = NOON + MINUTE;
+      const offered = candidateIds(await store.editions.candidates(FRONT, next, next));
+      // Those filed after what waits are looked at once more: whoever deals with them leaves them out again.
+      expect(offered.toSorted()).toEqual(["b", "c"]);
+      expect((await store.editions.passed()).get("front")).toBe(1);
+    }));
+
+  test("a place that orders something else begins with what comes from then on", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("old", { section: "city" }));
+      await store.editions.issue({ ...FRONT, sections: ["sport"] }, NOON, NOON, NOTHING);
+      await file(store, article("new", { section: "city" }));
+      const city = { ...FRONT, sections: ["city"] };
+      const next = NOON + MINUTE;
+      expect(candidateIds(await store.editions.candidates(city, next, next))).toEqual(["new"]);
+    }));
+
+  test("what is urgent takes a moment of its own, and the next slot comes as if it had not", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("flash"));
+      await file(store, article("feature"));
+      const at = NOON + 1;
+      const flashOnly = (all: readonly Candidate[]) =>
+        editionOf(
+          FRONT,
+          at,
+          1,
+          all.filter(({ filed }) => filed.article.id === "flash"),
+        );
+      expect(await store.editions.issueAtOnce(FRONT, at, () => null)).toBeNull();
+      expect(await store.editions.lastSlot("front")).toBeNull();
+      expect(await store.editions.issueAtOnce(FRONT, at, flashOnly)).not.toBeNull();
+      expect(await store.editions.issueAtOnce(FRONT, at, flashOnly)).toBeNull();
+      expect(await store.editions.lastSlot("front")).toBeNull();
+      const digest = await issue(store, FRONT, NOON + MINUTE);
+      expect(ids(digest?.edition.items.map(({ filed }) => filed) ?? [])).toEqual(["feature"]);
     }));
 
   test("a slot that is dealt with late carries what has been taken in since", () =>

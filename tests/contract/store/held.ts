@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "#core/article/article.ts";
 import { type Embargo, isHeld } from "#core/article/embargo.ts";
-import { article, candidateIds, file, ids, NOON, type Place } from "./samples.ts";
+import { article, candidateIds, file, ids, NOON, type Place, subscription } from "./samples.ts";
 import { withStore } from "./with-store.ts";
 
 const EMBARGO: fc.Arbitrary<Embargo | null> = fc.oneof(
@@ -44,7 +44,7 @@ export function heldContract(newPlace: () => Promise<Place>): void {
             const listed = await archive.headlines(typed, now, 99);
             expect(sorted(listed.map(({ id }) => id))).toEqual(shown);
           }
-          const candidates = await editions.candidates("any", now, now);
+          const candidates = await editions.candidates(subscription("any"), now, now);
           expect(sorted(candidateIds(candidates))).toEqual(shown);
           for (const [index] of lists.entries()) {
             const found = await archive.get(`a${index}`, now);
@@ -65,7 +65,7 @@ export function heldContract(newPlace: () => Promise<Place>): void {
       expect((await store.archive.get("a", NOON)) !== null).toBe(shown);
       expect(ids(await store.archive.search("old", NOON, 9))).toEqual([]);
       expect(await store.archive.revision("a")).toBe(2);
-      expect(await store.archive.pathOfContent("hash-a-2")).toBe("wire/a.txt");
+      expect(await store.archive.ofContent("hash-a-2")).toEqual({ id: "a", path: "wire/a.txt" });
     }));
 
   test.each([

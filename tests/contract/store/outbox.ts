@@ -30,6 +30,7 @@ export function outboxContract(newPlace: () => Promise<Place>): void {
       expect(await store.outbox.claim(NOON, ["slack"])).toEqual([
         {
           key: key(0),
+          ...{ kind: "post", target: null, silent: false },
           subscription: "front",
           platform: "slack",
           address: "address of front",

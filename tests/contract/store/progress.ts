@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isOrdered, type Order } from "#core/digest/select.ts";
+import { isOrdered } from "#core/digest/verdict.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,
@@ -26,31 +26,49 @@ const EVENT = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("issue" as const),
-    sections: fc.constantFrom<readonly string[]>([], [], ["sport"], ["sport", "city"]),
     most: fc.constantFrom(0, 1, 9),
   }),
 );
 
-async function offeredTo(store: Store, order: Order, most: number, now: number) {
-  const front = { ...subscription("front"), ...order };
-  const offered: string[] = [];
-  await store.editions.issue(front, now, now, (candidates) => {
-    offered.push(...candidateIds(candidates));
-    return most === 0 ? null : editionOf(front, now, 1, candidates.slice(0, most));
-  });
-  return offered;
-}
+/** What one place orders, from its first slot on. */
+const SECTIONS = fc.constantFrom<readonly string[]>([], ["sport"], ["sport", "city"]);
 
-async function everythingFor(store: Store, order: Order, now: number) {
-  const all = await store.editions.candidates("front", now, now);
-  return candidateIds(all.filter(({ filed }) => isOrdered(filed.article, order)));
+/** One place, and a plain account of what it has carried. */
+function placeWith(store: Store, sections: readonly string[]) {
+  const front = { ...subscription("front"), sections };
+  const carried = new Map<string, number>();
+  return {
+    /** What a slot is offered and the place ordered; it carries the first few, and the others wait. */
+    async offered(most: number, now: number): Promise<readonly string[]> {
+      const offered: string[] = [];
+      await store.editions.issue(front, now, now, (candidates) => {
+        const wanted = candidates.filter(({ filed }) => isOrdered(filed.article, front));
+        offered.push(...candidateIds(wanted));
+        const taken = wanted.slice(0, most);
+        for (const { filed } of taken) carried.set(filed.article.id, filed.article.revision);
+        const made = most === 0 ? null : editionOf(front, now, 1, taken);
+        return { made, waiting: candidateIds(wanted.slice(most)) };
+      });
+      return offered;
+    },
+    /** What it should be: everything that a place without a past is offered, but for what this one carried. */
+    async wanted(now: number): Promise<readonly string[]> {
+      const all = await store.editions.candidates(subscription("nobody"), now, now);
+      const fresh = all.filter(
+        ({ filed: { article: one } }) =>
+          isOrdered(one, front) && one.revision > (carried.get(one.id) ?? 0),
+      );
+      return candidateIds(fresh);
+    },
+  };
 }
 
 export function progressContract(newPlace: () => Promise<Place>): void {
   test("at every slot an edition is offered what a look at all the articles finds", () =>
     fc.assert(
-      fc.asyncProperty(fc.array(EVENT, { maxLength: 25 }), (events) =>
+      fc.asyncProperty(SECTIONS, fc.array(EVENT, { maxLength: 25 }), (sections, events) =>
         withStore(newPlace, async (store) => {
+          const place = placeWith(store, sections);
           for (const [index, event] of events.entries()) {
             const now = NOON + index;
             if (event.kind === "file") {
@@ -62,9 +80,8 @@ export function progressContract(newPlace: () => Promise<Place>): void {
                   : { kind: "until" as const, instant: now + heldFor, text: "later" };
               await file(store, article(id, { revision, section, embargo, takenIn: now + ahead }));
             } else {
-              const order = { sections: event.sections, tags: [] };
-              const wanted = await everythingFor(store, order, now);
-              expect(await offeredTo(store, order, event.most, now)).toEqual(wanted);
+              const wanted = await place.wanted(now);
+              expect(await place.offered(event.most, now)).toEqual(wanted);
             }
           }
         }),

@@ -98,7 +98,10 @@ export function issue(
   slot: number,
   { parts = 1, now = slot }: { parts?: number; now?: number } = {},
 ): Promise<Made | null> {
-  return store.editions.issue(of, slot, now, (all) => editionOf(of, slot, parts, all));
+  return store.editions.issue(of, slot, now, (all) => ({
+    made: editionOf(of, slot, parts, all),
+    waiting: [],
+  }));
 }
 
 export function ids(list: readonly { readonly article: Article }[]): readonly string[] {

@@ -1,15 +1,24 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Log, SettledFile } from "#desk/port.ts";
-import { type FolderSettings, type FolderWatch, watchFolder } from "#edge/folder/watch.ts";
+import type { FolderSettings } from "#edge/folder/settings.ts";
+import { type FolderWatch, watchFolder } from "#edge/folder/watch.ts";
 
 /** A folder of its own for one test, removed behind it. */
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "copydesk-folder-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Writes files that nobody has touched for long: the first look takes them as whole. */
+export async function writeOld(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await writeFile(join(folder, name), name);
+    await utimes(join(folder, name), 1, 1);
+  }
 }
 
 export interface Logged {
@@ -27,49 +36,77 @@ export function recordingLog(lines: Logged[] = []): Log {
 /** What a watch has reported, and a way to wait for the next report. */
 export class Reports {
   readonly all: string[] = [];
-  readonly #waiting: { readonly text: string; readonly resolve: () => void }[] = [];
+  readonly #waiting = new Set<() => void>();
 
   add(text: string): void {
     this.all.push(text);
-    for (const waiter of this.#waiting.filter((one) => one.text === text)) waiter.resolve();
+    for (const look of this.#waiting) look();
   }
 
-  /** Resolves when `text` has been reported, now or later. */
-  async has(text: string): Promise<void> {
-    if (this.all.includes(text)) return;
+  /** Resolves when `text` has been reported so many times, now or later. */
+  async has(text: string, times = 1): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#waiting.push({ text, resolve });
+    const look = () => {
+      if (this.all.filter((one) => one === text).length >= times) resolve();
+    };
+    this.#waiting.add(look);
+    look();
     await promise;
+    this.#waiting.delete(look);
   }
 }
 
-export interface Watched {
-  readonly watch: FolderWatch;
-  /** `path: text` for a file, `path! reason` for one that cannot be read. */
+/** What was reported, and by whom. */
+export interface Reported {
+  /** `path: text` for a file, `path! reason` for one that cannot be read, `path?` for one that is gone. */
   readonly reports: Reports;
   readonly files: SettledFile[];
   readonly log: Logged[];
+  readonly settings: FolderSettings;
 }
 
-/** Watches a folder until the test ends. */
-export async function startWatch(
-  folder: string,
-  settings: Partial<FolderSettings> = {},
-): Promise<Watched> {
+export interface Watched extends Reported {
+  readonly watch: FolderWatch;
+}
+
+/** Settings that take note of all that is reported. */
+export function recordingSettings(folder: string, changes: Partial<FolderSettings> = {}): Reported {
   const reports = new Reports();
   const files: SettledFile[] = [];
   const log: Logged[] = [];
-  const watch = await watchFolder({
+  const settings: FolderSettings = {
     folder,
     log: recordingLog(log),
     settleMs: 40,
+    goneMs: 60,
     onFile: async (file) => {
       files.push(file);
       reports.add(`${file.path}: ${new TextDecoder().decode(file.bytes)}`);
     },
     onUnreadable: async (path, reason) => reports.add(`${path}! ${reason}`),
-    ...settings,
-  });
+    onGone: async (path) => reports.add(`${path}?`),
+    known: () => null,
+    knownPaths: () => [],
+    ...changes,
+  };
+  return { reports, files, log, settings };
+}
+
+/** Watches a folder until the test ends. */
+export async function startWatch(
+  folder: string,
+  changes: Partial<FolderSettings> = {},
+): Promise<Watched> {
+  const reported = recordingSettings(folder, changes);
+  const watch = await watchFolder(reported.settings);
   onTestFinished(() => watch.close());
-  return { watch, reports, files, log };
+  return { watch, ...reported };
+}
+
+/** What an earlier run knows: the stamps of the files that it was handed. */
+export function knowing(
+  files: readonly SettledFile[],
+): Pick<FolderSettings, "known" | "knownPaths"> {
+  const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
+  return { known: (path) => stamps.get(path) ?? null, knownPaths: () => stamps.keys() };
 }

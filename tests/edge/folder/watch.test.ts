@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FolderError } from "#edge/folder/folder-error.ts";
 import { articleId } from "#edge/folder/identity.ts";
-import { makeFolder, startWatch } from "./helpers.ts";
+import { makeFolder, startWatch, writeOld } from "./helpers.ts";
 
 const unix = process.platform !== "win32";
 const asRoot = process.getuid?.() === 0;
@@ -58,16 +58,17 @@ test("what is there at the start is counted and reported, sub-folders too", asyn
     // printf one | sha256sum
     contentHash: "7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed",
     articleId: articleId("a.txt"),
+    stamp: expect.stringMatching(/^3 \d+/u),
   });
 });
 
 test.each([
-  false,
-  true,
-])("new files, changed files and moved folders are reported (polling: %s)", async (usePolling) => {
+  { usePolling: false },
+  { usePolling: true, sweepMs: 20 },
+])("new files, changed files and moved folders are reported (%j)", async (settings) => {
   const folder = await makeFolder();
   const aside = await makeFolder();
-  const { watch, reports } = await startWatch(folder, { usePolling });
+  const { watch, reports } = await startWatch(folder, settings);
   await watch.caughtUp;
   await writeFile(join(folder, "a.txt"), "one");
   await reports.has("a.txt: one");
@@ -107,7 +108,7 @@ test("unfinished files count when they have their own name, and hidden ones neve
 
 test("a file that grows is reported once it is whole", async () => {
   const folder = await makeFolder();
-  const { watch, reports, files } = await startWatch(folder, { settleMs: 400 });
+  const { watch, reports, files } = await startWatch(folder, { settleMs: 100 });
   await watch.caughtUp;
   const file = join(folder, "a.txt");
   for (const word of ["one ", "two ", "three"]) await appendFile(file, word);
@@ -225,7 +226,7 @@ test.runIf(unix)(
 );
 
 test.runIf(unix && !asRoot)(
-  "a file without permission is reported, and read once it has it",
+  "a file without permission is reported, and read once it has it (root may read any)",
   async () => {
     const folder = await makeFolder();
     const file = join(folder, "a.txt");
@@ -239,6 +240,50 @@ test.runIf(unix && !asRoot)(
     await reports.has("a.txt: one");
   },
 );
+
+test.runIf(unix && !asRoot)(
+  "a folder without permission is reported once, and read once it has it (root may read any)",
+  async () => {
+    const folder = await makeFolder();
+    const section = join(folder, "sport");
+    await mkdir(section);
+    await writeFile(join(section, "a.txt"), "one");
+    await writeFile(join(folder, "b.txt"), "two");
+    await chmod(section, 0);
+    const { watch, reports } = await startWatch(folder, { sweepMs: 20 });
+    expect(await watch.found).toBe(1);
+    await watch.caughtUp;
+    await writeFile(join(folder, "c.txt"), "three");
+    await reports.has("c.txt: three");
+    await chmod(section, 0o700);
+    await reports.has("sport/a.txt: one");
+    expect(reports.all.sort()).toEqual([
+      "b.txt: two",
+      "c.txt: three",
+      "sport! The bot may not look into this folder (EACCES); give its user permission to.",
+      "sport/a.txt: one",
+    ]);
+  },
+);
+
+test("closing at the first look ends it, and hands nothing over", async () => {
+  const folder = await makeFolder();
+  for (let index = 0; index < 20; index += 1) await writeFile(join(folder, `${index}.txt`), "x");
+  const { watch, reports } = await startWatch(folder);
+  await watch.close();
+  await Promise.all([watch.found, watch.caughtUp]); // nobody waits for ever
+  expect(reports.all).toEqual([]);
+});
+
+test("the count comes before the first file", async () => {
+  const folder = await makeFolder();
+  await writeOld(folder, ["b.txt", "a.txt"]);
+  const { watch, reports } = await startWatch(folder, { concurrency: 1 });
+  await watch.found;
+  expect(reports.all).toEqual([]);
+  await watch.caughtUp;
+  expect(reports.all).toEqual(["a.txt: a.txt", "b.txt: b.txt"]);
+});
 
 test("a file that is too large is reported without reading it", async () => {
   const folder = await makeFolder();
@@ -254,7 +299,7 @@ test("a file that is too large is reported without reading it", async () => {
 
 test("a burst that overflows the system's queue of events loses nothing", async () => {
   const folder = await makeFolder();
-  const expected = 8500; // two events a file are more than the 16,384 that Linux holds
+  const expected = 10_000; // two events a file are more than the 16,384 that Linux holds
   const all = Promise.withResolvers<void>();
   const seen = new Set<string>();
   const { watch } = await startWatch(folder, {

@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import type { Store } from "#edge/store/store.ts";
 import { openStore } from "#edge/store/store.ts";
-import { candidateIds, NOON } from "../../contract/store/samples.ts";
+import { candidateIds, NOON, subscription } from "../../contract/store/samples.ts";
 import { type Child, startChild } from "./child.ts";
 import { temporaryFolder } from "./temporary.ts";
 
@@ -35,7 +35,9 @@ test("a crash while an edition is made leaves its slot free, and what was filed 
   await stopped("stop-in-issue", folder);
   await afterCrash(folder, async ({ editions, outbox }) => {
     expect(await editions.lastSlot("front")).toBeNull();
-    expect(candidateIds(await editions.candidates("front", NOON, NOON))).toEqual(["a"]);
+    expect(candidateIds(await editions.candidates(subscription("front"), NOON, NOON))).toEqual([
+      "a",
+    ]);
     expect(await outbox.nextDue(["slack"])).toBeNull();
   });
 });

@@ -1,0 +1,75 @@
+import { nextSlots } from "#core/digest/cadence.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import { verdict } from "#core/digest/verdict.ts";
+import type { Carrier } from "./announcer.ts";
+import type { Intake } from "./intake.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Clock, Ledger, WatchHandlers } from "./port.ts";
+import { hurry, type RoundParts } from "./round.ts";
+
+export interface LookParts extends RoundParts {
+  readonly intake: Intake;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+}
+
+/** The watch at work. */
+export interface Look {
+  readonly handlers: WatchHandlers;
+  /** Files that were known before and have not been handed over since. */
+  readonly known: ReadonlySet<string>;
+  /** From now on what is urgent goes out as it comes. */
+  lookIsThrough(): void;
+}
+
+/** A file that could not be dealt with must not stop the others; it is tried again at the next start. */
+export async function watchHandlers(parts: LookParts): Promise<Look> {
+  const { intake, announcer, log } = parts;
+  const stamps = await parts.ledger.stamps();
+  const known = new Set(stamps.keys());
+  let looking = true;
+  const deal = async (path: string, work: () => Promise<readonly Outcome[]>) => {
+    known.delete(path);
+    try {
+      const outcomes = await work();
+      for (const outcome of outcomes) {
+        log.info("file", { path, outcome: outcome.kind });
+        announcer.tookIn(outcome, outcome.kind === "filed" ? carriersOf(parts, outcome) : []);
+      }
+      // A first edition chooses among all that is there: during the first look nothing is hurried.
+      if (!looking) await hurry(parts, outcomes);
+    } catch (error) {
+      log.error("file failed", { path, error });
+      announcer.trouble(path, error);
+    }
+  };
+  const handlers: WatchHandlers = {
+    onFound: (files, created) => announcer.found(files, created),
+    onFile: (file) => deal(file.path, () => intake.take(file)),
+    onUnreadable: (path, reason) => deal(path, async () => [await intake.refuse(path, reason)]),
+    onGone: (path) => deal(path, () => intake.gone(path)),
+    known: (path) => stamps.get(path) ?? null,
+    knownPaths: () => stamps.keys(),
+  };
+  const lookIsThrough = () => {
+    looking = false;
+  };
+  return { handlers, known, lookIsThrough };
+}
+
+function carriersOf(parts: LookParts, filed: Filed): readonly Carrier[] {
+  const channels = parts.channels.filter((channel) => verdict(filed, channel).carried);
+  return nextOf({ ...parts, channels });
+}
+
+/** The next slot of each channel. */
+export function nextOf({
+  channels,
+  clock,
+}: Pick<LookParts, "channels" | "clock">): readonly Carrier[] {
+  return channels.map(({ name, cadence }) => ({
+    channel: name,
+    at: nextSlots(cadence, clock.now(), 1)[0] ?? null,
+    timeZone: cadence.timeZone,
+  }));
+}

@@ -1,0 +1,33 @@
+import type { Article, ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import type { Archive, Clock, Ledger } from "./port.ts";
+import type { Prepare } from "./prepare.ts";
+
+/** What became of one story, or of a file that holds none. */
+export type Outcome =
+  | { readonly kind: "filed"; readonly article: Article; readonly brief: Brief }
+  /** Stored, and shown nowhere before `until`; `null` when nobody can say until when. */
+  | {
+      readonly kind: "held";
+      readonly path: string;
+      readonly until: Instant | null;
+      readonly rule: string;
+    }
+  /** Its publisher has withdrawn it: shown nowhere again. */
+  | { readonly kind: "killed"; readonly path: string; readonly rule: string }
+  | { readonly kind: "merged"; readonly path: string; readonly rule: string }
+  | { readonly kind: "quarantined"; readonly path: string; readonly reason: string }
+  | { readonly kind: "unchanged"; readonly path: string };
+
+/** What intake works with. */
+export interface IntakeParts {
+  readonly archive: Archive;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly prepare: Prepare;
+  /** The id of an article that is first seen at a path. */
+  readonly articleIdAt: (path: string) => ArticleId;
+  /** A file that is deleted withdraws its articles. */
+  readonly deleteKills: boolean;
+}

@@ -1,0 +1,71 @@
+import type { Article } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import { makeArticle } from "#core/article/make.ts";
+import type { Brief, WriteBrief } from "#core/brief/brief.ts";
+import type { ReadCopy, Story, StoryPart } from "./port.ts";
+
+/** A file to be prepared. */
+export interface RawCopy {
+  /** Below the watched folder, with `/` between its parts. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly takenIn: Instant;
+}
+
+/** A story that is read and briefed; or why it cannot be. */
+export type PreparedStory =
+  | {
+      readonly part: StoryPart;
+      readonly ok: true;
+      /** Its `id` is empty and its `revision` 0: which article this is, intake settles. */
+      readonly article: Article;
+      /** Its `id` is empty too. */
+      readonly brief: Brief;
+    }
+  | { readonly part: StoryPart; readonly ok: false; readonly reason: string };
+
+export type Prepared =
+  | { readonly ok: true; readonly stories: readonly PreparedStory[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads a file and writes the briefs of its stories: the work that can be done on another thread. */
+export type Prepare = (file: RawCopy) => Promise<Prepared>;
+
+export interface PrepareParts {
+  readonly readCopy: ReadCopy;
+  readonly writeBrief: WriteBrief;
+  /** Hashes text, in hex: two stories with one hash are one. */
+  readonly hash: (text: string) => string;
+}
+
+/** Prepares files on the thread it is called on. */
+export function createPrepare(parts: PrepareParts): Prepare {
+  return async (file) => {
+    const reading = await parts.readCopy(file);
+    if (!reading.ok) return reading;
+    return { ok: true, stories: reading.stories.map((story) => prepareStory(parts, file, story)) };
+  };
+}
+
+function prepareStory(parts: PrepareParts, file: RawCopy, story: Story): PreparedStory {
+  if (!story.ok) return story;
+  const { part, copy } = story;
+  const made = makeArticle(copy, {
+    ...{ id: "", revision: 0, takenIn: file.takenIn },
+    path: partPath(file.path, part),
+    contentHash: parts.hash(JSON.stringify(copy)),
+  });
+  const article = { ...made, section: made.section ?? sectionOf(file.path) };
+  return { part, ok: true, article, brief: parts.writeBrief(article) };
+}
+
+/** Sub-folders are sections: `sport/cup/final.txt` is `sport`, where the copy names no section itself. */
+function sectionOf(path: string): string | null {
+  const [folder, ...below] = path.split("/");
+  return below.length === 0 ? null : (folder ?? null);
+}
+
+/** Where a story lies: `news/feed.xml`, or `news/feed.xml#guid` for one of many in a file. */
+export function partPath(path: string, part: StoryPart): string {
+  return part === "" ? path : `${path}#${part}`;
+}

@@ -1,0 +1,83 @@
+import type { Channel } from "#core/digest/channel.ts";
+import { ORDINARY_URGENCY } from "#core/digest/topic-match.ts";
+import type { Announcer } from "./announcer.ts";
+import type { CorrectionDesk } from "./correction.ts";
+import type { DeliveryDesk } from "./delivery.ts";
+import type { EditionDesk } from "./edition.ts";
+import type { NoticeDesk } from "./notice.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Log } from "./port.ts";
+
+export interface RoundParts {
+  readonly editions: EditionDesk;
+  readonly corrections: CorrectionDesk;
+  readonly notices: NoticeDesk;
+  readonly delivery: DeliveryDesk;
+  readonly channels: readonly Channel[];
+  readonly announcer: Announcer;
+  readonly log: Log;
+}
+
+/** Puts into the outbox whatever is due now: editions, corrections, notices. */
+export async function makeAll(parts: RoundParts): Promise<void> {
+  await makeEditions(parts);
+  await chaseCorrections(parts);
+  await tellAdmins(parts);
+}
+
+/** A flash and a correction must not wait for the next minute. */
+export async function hurry(parts: RoundParts, outcomes: readonly Outcome[]): Promise<void> {
+  const urgent = outcomes.some((outcome) => isUrgent(outcome, parts.channels));
+  if (urgent) await makeEditions(parts);
+  const chased = outcomes.some(changesPosts) ? await chaseCorrections(parts) : 0;
+  if (urgent || chased > 0) void carryEditions(parts);
+}
+
+function isUrgent(outcome: Outcome, channels: readonly Channel[]): boolean {
+  if (outcome.kind !== "filed") return false;
+  const urgency = outcome.article.urgency ?? ORDINARY_URGENCY;
+  return channels.some(({ atOnce }) => atOnce !== null && urgency <= atOnce);
+}
+
+function changesPosts(outcome: Outcome): boolean {
+  if (outcome.kind === "filed") return outcome.article.revision > 1;
+  return outcome.kind === "killed" || outcome.kind === "held";
+}
+
+async function makeEditions({ editions, announcer, log }: RoundParts): Promise<void> {
+  try {
+    await editions.makeDue((edition) => announcer.made(edition));
+  } catch (error) {
+    log.error("editions failed", { error });
+    announcer.trouble("making editions", error);
+  }
+}
+
+async function chaseCorrections({ corrections, announcer, log }: RoundParts): Promise<number> {
+  try {
+    return await corrections.chase();
+  } catch (error) {
+    log.error("corrections failed", { error });
+    announcer.trouble("correcting what is posted", error);
+    return 0;
+  }
+}
+
+async function tellAdmins({ notices, announcer, log }: RoundParts): Promise<void> {
+  try {
+    await notices.tell();
+  } catch (error) {
+    log.error("notices failed", { error });
+    announcer.trouble("telling the admins", error);
+  }
+}
+
+/** Carries what is in the outbox. */
+export async function carryEditions({ delivery, announcer, log }: RoundParts): Promise<void> {
+  try {
+    await delivery.drain();
+  } catch (error) {
+    log.error("deliveries failed", { error });
+    announcer.trouble("posting editions", error);
+  }
+}

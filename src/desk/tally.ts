@@ -1,0 +1,35 @@
+import type { ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import type { Subscription } from "#core/digest/subscription.ts";
+import { verdict } from "#core/digest/verdict.ts";
+import type { Tally } from "#core/message/edition.ts";
+import type { Archive, Clock, Ledger } from "./port.ts";
+
+export interface TallyParts {
+  readonly archive: Archive;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+}
+
+/**
+ * Counts what became of the files that came in since a moment, for the closing line of an edition.
+ * What is held is not counted: its being there is told nowhere.
+ */
+export async function tallySince(
+  { archive, ledger, clock }: TallyParts,
+  subscription: Subscription,
+  since: Instant,
+): Promise<Tally> {
+  const known = new Map<ArticleId, Filed | null>();
+  const tally = { merged: 0, filtered: 0, quarantined: 0 };
+  for (const { kind, articleId } of await ledger.standings(since, clock.now())) {
+    if (kind === "merged" || kind === "quarantined") tally[kind] += 1;
+    if (kind === "killed") tally.filtered += 1;
+    if ((kind !== "open" && kind !== "posted") || articleId === null) continue;
+    const filed = known.get(articleId) ?? (await archive.current(articleId));
+    known.set(articleId, filed);
+    if (filed !== null && !verdict(filed, subscription).carried) tally.filtered += 1;
+  }
+  return tally;
+}

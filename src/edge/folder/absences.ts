@@ -1,0 +1,163 @@
+import { stat } from "node:fs/promises";
+import { Listing } from "./listing.ts";
+import type { Register } from "./register.ts";
+import type { FolderSettings } from "./settings.ts";
+
+/** An editor that saves, or a program that sends a file again, takes the old one away first. */
+const GONE_MS = 5000;
+/** Of the files that a folder held, so many must be there to prove that it is the same folder. */
+const PROOF = 0.1;
+/** No file has this stamp: it is gone, and nobody knows yet. */
+const UNTOLD = "gone";
+
+/**
+ * Says which files are gone. A wrong answer could withdraw what stands, so it is given only when it is
+ * certain:
+ *
+ * - the file's name is missing from the listing of its folder, now and `goneMs` later, and every folder
+ *   on the way can be looked into;
+ * - the watched folder is the one that it was when the file was seen: the same device and
+ *   inode. When a network share drops, the folder is missing, or an empty one shows in its place:
+ *   then nothing is gone. Another folder takes its place once a tenth of the files are there again;
+ * - of the files of an earlier run, a tenth are there. When fewer are, the folder is another one or its
+ *   share is not mounted, and nothing is gone.
+ */
+export class Absences {
+  readonly #folder: string;
+  readonly #settings: FolderSettings;
+  readonly #register: Register;
+  readonly #isBusy: (path: string) => boolean;
+  readonly #suspects = new Map<string, number>();
+  #home: string | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(
+    folder: string,
+    settings: FolderSettings,
+    register: Register,
+    isBusy: (path: string) => boolean,
+  ) {
+    this.#folder = folder;
+    this.#settings = settings;
+    this.#register = register;
+    this.#isBusy = isBusy;
+  }
+
+  /** To be called before the first look. */
+  async begin(): Promise<void> {
+    this.#home = await identityOf(this.#folder);
+  }
+
+  /** A file seems to be gone. */
+  suspect(path: string): void {
+    if (this.#closed || !this.#register.has(path) || this.#suspects.has(path)) return;
+    this.#suspects.set(path, performance.now());
+    this.#arm();
+  }
+
+  /** The first look is over: what it did not find of an earlier run may be gone. */
+  suspectKnown(): void {
+    const missing: string[] = [];
+    let known = 0;
+    for (const path of this.#settings.knownPaths()) {
+      known += 1;
+      if (!this.#register.hasMet(path)) missing.push(path);
+    }
+    if (known - missing.length < known * PROOF) {
+      this.#settings.log.warn("folder.known-files-missing", { known, missing: missing.length });
+      return;
+    }
+    for (const path of missing) this.suspect(path);
+  }
+
+  /** A look through the whole folder is over: what it did not find may be gone. */
+  async suspectUnseen(): Promise<void> {
+    const missing: string[] = [];
+    let all = 0;
+    for (const { path, found } of this.#register.paths()) {
+      all += 1;
+      if (!found) missing.push(path);
+    }
+    const identity = await identityOf(this.#folder);
+    if (identity !== null && identity === this.#home)
+      for (const path of missing) this.suspect(path);
+    // What is missing from it now is given until the next look to come back.
+    else if (identity !== null && all - missing.length >= all * PROOF) this.#home = identity;
+  }
+
+  /** Decides at once about all that seem to be gone. */
+  async decide(): Promise<void> {
+    for (const path of this.#suspects.keys()) this.#suspects.set(path, Number.NEGATIVE_INFINITY);
+    this.#start();
+    await this.#running;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  get #goneMs(): number {
+    return this.#settings.goneMs ?? GONE_MS;
+  }
+
+  #arm(): void {
+    const [oldest] = this.#suspects.values();
+    if (this.#closed || this.#timer !== null || oldest === undefined) return;
+    const left = Math.max(0, oldest + this.#goneMs - performance.now());
+    // A timer may ring a moment early.
+    this.#timer = setTimeout(() => this.#start(), Math.ceil(left) + 1);
+  }
+
+  #start(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#running = this.#running.then(() => this.#check()).finally(() => this.#arm());
+  }
+
+  async #check(): Promise<void> {
+    const due = performance.now() - this.#goneMs;
+    const paths = [...this.#suspects].flatMap(([path, since]) => (since <= due ? [path] : []));
+    const gone = await this.#absentOf(paths);
+    const identity = await identityOf(this.#folder);
+    for (const path of paths) this.#suspects.delete(path);
+    // In another folder, nothing can be said: the next look through it may prove that it is the same.
+    if (identity !== null && identity === this.#home)
+      for (const path of gone) await this.#tell(path);
+  }
+
+  async #absentOf(paths: readonly string[]): Promise<readonly string[]> {
+    const listing = new Listing(this.#folder);
+    const absent: string[] = [];
+    for (const path of paths) if ((await listing.find(path)) === "gone") absent.push(path);
+    return absent;
+  }
+
+  async #tell(path: string): Promise<void> {
+    if (this.#closed) return;
+    if (this.#isBusy(path)) return this.suspect(path);
+    // Dropped first: when it comes back while the handler is at work, it is new.
+    this.#register.drop(path);
+    try {
+      await this.#settings.onGone(path);
+    } catch (error) {
+      this.#settings.log.error("folder.handler-failed", { path, retryIn: this.#goneMs, error });
+      if (!this.#register.has(path)) this.#register.note(path, UNTOLD);
+      this.suspect(path);
+    }
+  }
+}
+
+/** Changes when another folder takes this one's place, a mount among them; `null` while there is none. */
+export async function identityOf(folder: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(folder);
+    return `${dev} ${ino}`;
+  } catch {
+    // Missing, or a share that does not answer: no folder to tell apart.
+    return null;
+  }
+}

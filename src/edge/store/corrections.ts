@@ -1,0 +1,139 @@
+import type { Instant } from "#core/article/instant.ts";
+import { deliveryKey } from "#core/outbox/key.ts";
+import type { Amendment, Corrections, Outdated } from "#desk/port.ts";
+import { toFiled } from "./filed.ts";
+import { fromJson, toJson } from "./json.ts";
+import type { Database, DeliveryTable, Writing } from "./schema.ts";
+
+/** Corrections on their way to what is posted. */
+export class SqlCorrections implements Corrections {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** One post after the other, each read anew: two articles of one post may both be outdated. */
+  chase(now: Instant, amend: (post: Outdated) => Amendment): Promise<number> {
+    return this.#db.transaction().execute(async (writing) => {
+      const outdated = await outdatedPosts(writing, now);
+      for (const { key, article_id } of outdated) {
+        const post = await readPost(writing, key, article_id);
+        await amendPost(writing, { ...post, now, amendment: amend(post.outdated) });
+      }
+      return outdated.length;
+    });
+  }
+}
+
+/** Posts that are given up stand nowhere; those that are claimed are on their way this moment. */
+async function outdatedPosts(writing: Writing, now: Instant) {
+  return await writing
+    .selectFrom("delivery_item as item")
+    .innerJoin("article", "article.id", "item.article_id")
+    .innerJoin("delivery", "delivery.key", "item.key")
+    .select(["item.key", "item.article_id"])
+    .where(({ eb, or, and, ref }) =>
+      or([
+        eb("item.revision", "<", ref("article.revision")),
+        and([eb("item.withdrawn", "=", 1), eb("article.embargo_until", "<=", now)]),
+      ]),
+    )
+    .where("delivery.state", "in", ["waiting", "delivered"])
+    .orderBy("article.number")
+    .orderBy("delivery.slot")
+    .orderBy("delivery.part")
+    .execute();
+}
+
+interface Post {
+  readonly row: DeliveryTable;
+  readonly outdated: Outdated;
+}
+
+async function readPost(writing: Writing, key: string, articleId: string): Promise<Post> {
+  const row = await writing
+    .selectFrom("delivery")
+    .selectAll()
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
+  const latest = await writing
+    .selectFrom("article")
+    .innerJoin("article_revision as latest", (join) =>
+      join
+        .onRef("latest.article_id", "=", "article.id")
+        .onRef("latest.revision", "=", "article.revision"),
+    )
+    .select(["latest.article", "latest.brief"])
+    .where("article.id", "=", articleId)
+    .executeTakeFirstOrThrow();
+  const edition = await writing
+    .selectFrom("edition")
+    .select("time_zone")
+    .where("subscription", "=", row.subscription)
+    .where("slot", "=", row.slot)
+    .executeTakeFirst();
+  const { subscription, platform } = row;
+  return {
+    row,
+    outdated: {
+      ...{ key, subscription, platform, timeZone: edition?.time_zone ?? "UTC" },
+      ...{ message: fromJson(row.message), filed: toFiled(latest) },
+    },
+  };
+}
+
+interface Amending extends Post {
+  readonly now: Instant;
+  readonly amendment: Amendment;
+}
+
+async function amendPost(
+  writing: Writing,
+  { row, outdated, now, amendment }: Amending,
+): Promise<void> {
+  const { id, revision } = outdated.filed.article;
+  await writing
+    .updateTable("delivery")
+    .set({ message: toJson(amendment.message) })
+    .where("key", "=", row.key)
+    .execute();
+  await writing
+    .updateTable("delivery_item")
+    .set({ revision, withdrawn: amendment.withdrawn ? 1 : 0 })
+    .where("article_id", "=", id)
+    .where("key", "=", row.key)
+    .execute();
+  // An attempt that may have reached the channel with the old text is followed by an edit as well.
+  const unseen = row.state === "waiting" && row.attempt === 0;
+  if (row.platform === "preview" || unseen) return;
+  await storeFollowing(writing, row, now, "edit", amendment.message);
+  if (row.kind === "post" && amendment.reply !== null)
+    await storeFollowing(writing, row, now, "reply", amendment.reply);
+}
+
+/** Puts an edit or a reply behind everything that the channel was sent before. */
+async function storeFollowing(
+  writing: Writing,
+  { key: target, subscription, platform, address }: DeliveryTable,
+  now: Instant,
+  kind: "edit" | "reply",
+  message: Amendment["message"],
+): Promise<void> {
+  const { parts } = await writing
+    .selectFrom("delivery")
+    .select(({ fn }) => fn.max("part").as("parts"))
+    .where("subscription", "=", subscription)
+    .where("slot", "=", now)
+    .executeTakeFirstOrThrow();
+  const part = parts === null ? 0 : Number(parts) + 1;
+  await writing
+    .insertInto("delivery")
+    .values({
+      ...{ key: deliveryKey(subscription, now, part + 1), subscription, slot: now, part },
+      ...{ kind, target, silent: 0, platform, address, message: toJson(message) },
+      ...{ state: "waiting", due: now, attempt: 0, again: 0 },
+      ...{ error: null, message_id: null, url: null, settled_at: null },
+    })
+    .execute();
+}

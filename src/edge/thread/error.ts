@@ -1,0 +1,19 @@
+/** Why a thread gave no result. */
+export type ThreadErrorCode =
+  /** It took longer than it may; the thread was ended. */
+  | "too-slow"
+  /** It took more memory than it may; the thread was ended. */
+  | "too-large"
+  /** The work itself threw. */
+  | "failed";
+
+/** Thrown when work on another thread has no result. The pool goes on with a new thread. */
+export class ThreadError extends Error {
+  readonly code: ThreadErrorCode;
+
+  constructor(code: ThreadErrorCode, cause: unknown) {
+    super(`The work on another thread ended: ${code}`, { cause });
+    this.name = "ThreadError";
+    this.code = code;
+  }
+}

@@ -1,0 +1,158 @@
+import { expect, test } from "vitest";
+import type { Article } from "#core/article/article.ts";
+import type { Amendment, Outdated } from "#desk/port.ts";
+import type { Store } from "#edge/store/store.ts";
+import {
+  article,
+  editionOf,
+  file,
+  MINUTE,
+  message,
+  NOON,
+  type Place,
+  subscription,
+} from "./samples.ts";
+import { withStore } from "./with-store.ts";
+
+const FRONT = subscription("front");
+const PAGE = subscription("page", { platform: "preview" });
+const RECEIPT = { messageId: "m1", url: null };
+const PLATFORMS = ["slack", "preview"] as const;
+
+/** Issues an edition of one part that says which articles it is about. */
+async function issueAbout(store: Store, of = FRONT): Promise<void> {
+  await store.editions.issue(of, NOON, NOON, (all) => {
+    const made = editionOf(of, NOON, 1, all);
+    const about = all.map(({ filed }) => ({ blocks: [], about: filed.article.id }));
+    const parts = made.parts.map(({ key }) => ({
+      key,
+      message: { summary: "old", sections: about },
+    }));
+    return { made: { ...made, parts }, waiting: [] };
+  });
+}
+
+async function deliver(store: Store, now = NOON): Promise<void> {
+  for (const { key } of await store.outbox.claim(now, PLATFORMS)) {
+    await store.outbox.delivered(key, RECEIPT, now);
+  }
+}
+
+const revise = (store: Store, changes: Partial<Article> = {}) =>
+  file(store, article("a", { revision: 2, title: "New words", ...changes }));
+
+/** Amends as told, and notes what it was asked about. */
+function amender(withdrawn = false, reply = false) {
+  const asked: Outdated[] = [];
+  const amend = (post: Outdated): Amendment => {
+    asked.push(post);
+    return { message: message("new"), withdrawn, reply: reply ? message("told") : null };
+  };
+  return { asked, amend };
+}
+
+export function correctionsContract(newPlace: () => Promise<Place>): void {
+  test("a post that stands in a channel is edited there, once, and its thread is told after it", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issueAbout(store);
+      await deliver(store);
+      await revise(store);
+      const { asked, amend } = amender(false, true);
+      expect(await store.corrections.chase(NOON + MINUTE, amend)).toBe(1);
+      expect(await store.corrections.chase(NOON + 2 * MINUTE, amend)).toBe(0);
+      expect(asked).toMatchObject([
+        { filed: { article: { title: "New words" } }, timeZone: "Europe/London" },
+      ]);
+      const [edit] = await store.outbox.claim(NOON + MINUTE, PLATFORMS);
+      expect(edit).toMatchObject({ kind: "edit", target: RECEIPT, message: { summary: "new" } });
+      expect(await store.outbox.claim(NOON + MINUTE, PLATFORMS)).toEqual([]);
+      await store.outbox.delivered(edit?.key ?? "", RECEIPT, NOON + MINUTE);
+      const [reply] = await store.outbox.claim(NOON + MINUTE, PLATFORMS);
+      expect(reply).toMatchObject({ kind: "reply", target: RECEIPT, message: { summary: "told" } });
+    }));
+
+  test("a post that waits is changed before it goes, and needs no edit", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issueAbout(store);
+      await revise(store);
+      expect(await store.corrections.chase(NOON, amender(false, true).amend)).toBe(1);
+      expect(await store.outbox.claim(NOON, PLATFORMS)).toMatchObject([
+        { kind: "post", message: { summary: "new" } },
+      ]);
+      await deliver(store);
+      expect(await store.outbox.claim(NOON, PLATFORMS)).toEqual([]);
+    }));
+
+  test("a post that may stand in its channel already is changed and edited as well", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issueAbout(store);
+      const [post] = await store.outbox.claim(NOON, PLATFORMS);
+      await revise(store);
+      const { amend } = amender();
+      // It is on its way this moment: its end is waited for.
+      expect(await store.corrections.chase(NOON, amend)).toBe(0);
+      await store.outbox.retry(post?.key ?? "", NOON, "no answer", true);
+      expect(await store.corrections.chase(NOON + 1, amend)).toBe(1);
+      await deliver(store, NOON + 1);
+      expect(await store.outbox.claim(NOON + 1, PLATFORMS)).toMatchObject([{ kind: "edit" }]);
+    }));
+
+  test("a post on the page is changed where it stands", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issueAbout(store, PAGE);
+      await deliver(store);
+      await revise(store);
+      await store.corrections.chase(NOON + 1, amender(false, true).amend);
+      expect(await store.editions.issued("page", 1)).toMatchObject([
+        { messages: [{ summary: "new" }] },
+      ]);
+      expect(await store.outbox.claim(NOON + 1, PLATFORMS)).toEqual([]);
+    }));
+
+  test("a post that was given up is left alone", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issueAbout(store);
+      const [post] = await store.outbox.claim(NOON, PLATFORMS);
+      await store.outbox.giveUp(post?.key ?? "", "archived", NOON);
+      await revise(store);
+      expect(await store.corrections.chase(NOON, amender().amend)).toBe(0);
+    }));
+
+  test("what was withdrawn under an embargo comes back when it ends, and not before", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issueAbout(store, PAGE);
+      await deliver(store);
+      const until = NOON + 5 * MINUTE;
+      await revise(store, { embargo: { kind: "until", instant: until, text: "later" } });
+      expect(await store.corrections.chase(NOON, amender(true).amend)).toBe(1);
+      expect(await store.corrections.chase(until - 1, amender().amend)).toBe(0);
+      expect(await store.corrections.chase(until, amender().amend)).toBe(1);
+      expect(await store.corrections.chase(until, amender().amend)).toBe(0);
+    }));
+
+  test("two articles of one post are amended one after the other", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await file(store, article("b"));
+      await issueAbout(store, PAGE);
+      await deliver(store);
+      await revise(store);
+      await file(store, article("b", { revision: 2 }));
+      const summaries: string[] = [];
+      await store.corrections.chase(NOON + 1, ({ message: shown, filed }) => {
+        summaries.push(shown.summary);
+        return {
+          message: { summary: filed.article.id, sections: [] },
+          withdrawn: false,
+          reply: null,
+        };
+      });
+      expect(summaries).toEqual(["old", "a"]);
+    }));
+}

@@ -1,0 +1,50 @@
+import { symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { Register } from "#edge/folder/register.ts";
+import type { FolderSettings } from "#edge/folder/settings.ts";
+import { SettlingQueue } from "#edge/folder/settling-queue.ts";
+import { makeFolder, recordingSettings, writeOld } from "./helpers.ts";
+
+function makeQueue(folder: string, changes: Partial<FolderSettings>): SettlingQueue {
+  const { settings } = recordingSettings(folder, changes);
+  const queue = new SettlingQueue(folder, settings, new Register(settings));
+  onTestFinished(() => queue.close());
+  return queue;
+}
+
+test("what was there comes in the order of the paths, what comes later before the rest of it", async () => {
+  const folder = await makeFolder();
+  await writeOld(folder, ["a.txt", "b.txt", "c.txt"]);
+  await symlink(await makeFolder(), join(folder, "outside.txt"));
+  const order: string[] = [];
+  const queue = makeQueue(folder, {
+    concurrency: 1,
+    onFile: async ({ path }) => {
+      order.push(path);
+      if (path === "a.txt") queue.touch(join(folder, "outside.txt"), false);
+    },
+    onUnreadable: async (path) => void order.push(path),
+  });
+  for (const name of ["c.txt", "a.txt", "b.txt"]) queue.find(join(folder, name), null, true);
+  queue.startIsOver();
+  await queue.caughtUp;
+  expect(order).toEqual(["a.txt", "outside.txt", "b.txt", "c.txt"]);
+});
+
+test("a file that was forgotten and found again is handed over once", async () => {
+  const folder = await makeFolder();
+  await writeOld(folder, ["a.txt", "b.txt"]);
+  const order: string[] = [];
+  const queue = makeQueue(folder, { onFile: async ({ path }) => void order.push(path) });
+  const file = join(folder, "a.txt");
+  queue.find(file, null, true);
+  queue.forget(file);
+  queue.find(file, null, true);
+  queue.find(join(folder, "b.txt"), null, true);
+  expect(queue.holds(file)).toBe(true);
+  queue.startIsOver();
+  await queue.caughtUp;
+  expect(order.sort()).toEqual(["a.txt", "b.txt"]);
+  expect(queue.holds(file)).toBe(false);
+});
