@@ -1,74 +1,108 @@
 import type { Instant } from "#core/article/instant.ts";
-import type { Cadence } from "./subscription.ts";
-import { type LocalDay, wallClock } from "./wall-clock.ts";
+import { type CronLine, latestOfLine, type Move, nextOfLine } from "./cron-line.ts";
+import { QUIET_DAYS, type Quiet, quietAt } from "./quiet.ts";
+import { type Clocks, createClocks } from "./wall-clock.ts";
 
-/**
- * How far ahead a slot is looked for: 29 February recurs after eight years at most. A cadence with
- * no slot in that time, such as 30 February, has none.
- */
-const HORIZON_DAYS = 8 * 366 + 2;
+const MINUTE = 60_000;
+
+/** When a channel has its editions. */
+export interface Cadence {
+  /** At least one; where two of them meet there is one slot, and the first of them names it. */
+  readonly lines: readonly CronLine[];
+  /** The channel's own: an IANA name, by which its times are said. */
+  readonly timeZone: string;
+  /** Slots within them fall to their end. */
+  readonly quiet: readonly Quiet[];
+  /** No slot comes before this moment; `null`: there is no pause. */
+  readonly pauseUntil: Instant | null;
+}
 
 /**
  * The next slots after a moment, in order; fewer than `count` when the cadence has no more.
  *
- * Day of month and day of week must both match, as node-cron reads them. A slot in an hour that
- * daylight saving leaves out falls on the next minute that exists; one in the hour that comes twice
- * falls on the first.
+ * A slot in an hour that daylight saving leaves out falls on the next minute that exists; one in the
+ * hour that comes twice falls on the first. Slots within quiet hours fall to their end, once.
  */
-export function nextSlots(cadence: Cadence, after: Instant, count: number): readonly Instant[] {
-  const clock = wallClock(cadence.timeZone);
-  const found: Instant[] = [];
-  let day = clock.dayOf(after);
-  for (let tried = 0; tried < HORIZON_DAYS && found.length < count; tried += 1) {
-    found.push(...slotsOfDay(cadence, day, clock.instantOf).filter((slot) => slot > after));
-    day = dayBeside(day, 1);
-  }
-  return found.slice(0, count);
+export function nextSlots(
+  cadence: Cadence,
+  after: Instant,
+  count: number,
+  clocks: Clocks = createClocks(),
+): readonly Instant[] {
+  const { lines, quiet, pauseUntil } = cadence;
+  const begin = pauseUntil === null ? after : Math.max(after, pauseUntil - 1);
+  const before = quietAt(quiet, begin, clocks) === null ? 0 : QUIET_DAYS;
+  const move = mover(cadence, clocks);
+  const slots = lines.flatMap((line) =>
+    nextOfLine(line, clocks(line.timeZone), { after: begin, count, before, move }),
+  );
+  return [...new Set(slots)].sort((a, b) => a - b).slice(0, count);
 }
 
 /** The latest slot at or before a moment; `null` when the cadence never had one. */
-export function latestSlot(cadence: Cadence, now: Instant): Instant | null {
-  const clock = wallClock(cadence.timeZone);
-  let day = clock.dayOf(now);
-  for (let tried = 0; tried < HORIZON_DAYS; tried += 1) {
-    const slot = slotsOfDay(cadence, day, clock.instantOf).findLast((at) => at <= now);
-    if (slot !== undefined) return slot;
-    day = dayBeside(day, -1);
-  }
-  return null;
+export function latestSlot(
+  cadence: Cadence,
+  now: Instant,
+  clocks: Clocks = createClocks(),
+): Instant | null {
+  const { lines, quiet, pauseUntil } = cadence;
+  if (pauseUntil !== null && now < pauseUntil) return null;
+  const move = mover(cadence, clocks);
+  // Out of quiet hours, no slot that has come can have been moved past `now`: so only one is moved.
+  const search = quietAt(quiet, now, clocks) === null ? stay : move;
+  const latest = lines
+    .map((line) => latestOfLine(line, clocks(line.timeZone), now, search))
+    .filter((slot) => slot !== null)
+    .reduce<Instant | null>((most, slot) => Math.max(most ?? slot, slot), null);
+  const slot = latest === null ? null : move(latest);
+  return slot === null || (pauseUntil !== null && slot < pauseUntil) ? null : slot;
 }
 
 /**
  * The slot that must be dealt with now: the latest one that has come since `last`, so that slots
- * missed while the bot was down become one edition and not a flood. `null` when none has come.
+ * missed while the bot was down become one edition and not a flood. `null` when none has come, and
+ * within quiet hours, where what is late waits for their end.
  */
-export function dueSlot(cadence: Cadence, last: Instant, now: Instant): Instant | null {
-  const slot = latestSlot(cadence, now);
+export function dueSlot(
+  cadence: Cadence,
+  last: Instant,
+  now: Instant,
+  clocks: Clocks = createClocks(),
+): Instant | null {
+  if (quietAt(cadence.quiet, now, clocks) !== null) return null;
+  const slot = latestSlot(cadence, now, clocks);
   return slot !== null && slot > last ? slot : null;
 }
 
-function slotsOfDay(
-  cadence: Cadence,
-  day: LocalDay,
-  instantOf: (day: LocalDay, minuteOfDay: number) => Instant,
-): readonly Instant[] {
-  const weekday = new Date(Date.UTC(day.year, day.month - 1, day.date)).getUTCDay();
-  const matches =
-    cadence.months.includes(day.month) &&
-    cadence.daysOfMonth.includes(day.date) &&
-    cadence.daysOfWeek.includes(weekday);
-  if (!matches) return [];
-  const slots = cadence.hours.flatMap((hour) =>
-    cadence.minutes.map((minute) => instantOf(day, hour * 60 + minute)),
-  );
-  return [...new Set(slots)].sort((a, b) => a - b);
+/**
+ * The slot of a channel's very first edition: the minute of `now`. `null` while the channel pauses or
+ * is quiet.
+ */
+export function firstSlot(
+  { quiet, pauseUntil }: Cadence,
+  now: Instant,
+  clocks: Clocks = createClocks(),
+): Instant | null {
+  if (pauseUntil !== null && now < pauseUntil) return null;
+  return quietAt(quiet, now, clocks) === null ? Math.floor(now / MINUTE) * MINUTE : null;
 }
 
-function dayBeside({ year, month, date }: LocalDay, days: number): LocalDay {
-  const beside = new Date(Date.UTC(year, month - 1, date + days));
-  return {
-    year: beside.getUTCFullYear(),
-    month: beside.getUTCMonth() + 1,
-    date: beside.getUTCDate(),
-  };
+/** The line that a slot is due by, the first where several meet; `null` for a moment that is no slot. */
+export function lineAt(
+  cadence: Cadence,
+  slot: Instant,
+  clocks: Clocks = createClocks(),
+): CronLine | null {
+  const move = mover(cadence, clocks);
+  const isDue = (line: CronLine) => latestOfLine(line, clocks(line.timeZone), slot, move) === slot;
+  return cadence.lines.find(isDue) ?? null;
+}
+
+function stay(slot: Instant): Instant {
+  return slot;
+}
+
+function mover({ quiet }: Cadence, clocks: Clocks): Move {
+  if (quiet.length === 0) return stay;
+  return (slot) => quietAt(quiet, slot, clocks)?.until ?? slot;
 }

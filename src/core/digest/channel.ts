@@ -1,12 +1,8 @@
-import type { Cadence, ChannelName, Platform, Subscription } from "./subscription.ts";
+import type { ChannelName, Platform, Subscription, Terms } from "./subscription.ts";
 
 /** One channel of the newsroom, as its config orders it: what it carries, when, and where to. */
-export interface Channel {
+export interface Channel extends Terms {
   readonly name: ChannelName;
-  readonly cadence: Cadence;
-  readonly sections: readonly string[];
-  readonly tags: readonly string[];
-  readonly most: number;
   /** The id of a Slack channel; `null` where it goes to none. */
   readonly slack: string | null;
   /** The id of a Discord channel; `null` where it goes to none. */
@@ -35,7 +31,6 @@ export function subscriptionsOf(
 
 /** A channel's subscription in one place; its id holds the address, so that another address starts afresh. */
 export function subscription(channel: Channel, platform: Platform, address: string): Subscription {
-  const { name, cadence, sections, tags, most } = channel;
-  const id = `${name}@${platform}:${address}`;
-  return { id, channel: name, platform, address, cadence, sections, tags, most };
+  const { name, slack: _slack, discord: _discord, ...terms } = channel;
+  return { ...terms, id: `${name}@${platform}:${address}`, channel: name, platform, address };
 }

@@ -1,43 +1,92 @@
+import type { Cadence } from "./cadence.ts";
+import type { Topic, Words } from "./topic.ts";
+
 /** The kinds of place a digest goes to. */
 export type Platform = "slack" | "discord" | "preview";
 
 /** The name that the newsroom gave a channel in its config: `front-page`. */
 export type ChannelName = string;
 
-/** Minutes of a day and days on which a slot falls: a cron line, read. */
-export interface Cadence {
-  /** The line as written, for people. */
-  readonly cron: string;
-  /** 0 to 59. */
-  readonly minutes: readonly number[];
-  /** 0 to 23. */
-  readonly hours: readonly number[];
-  /** 1 to 31. */
-  readonly daysOfMonth: readonly number[];
-  /** 1 to 12. */
-  readonly months: readonly number[];
-  /** 0 (Sunday) to 6. */
-  readonly daysOfWeek: readonly number[];
-  /** An IANA name: `Europe/London`. */
-  readonly timeZone: string;
+/**
+ * How much of each brief an edition shows: `full` its facts and a quote, `compact` its first fact,
+ * `headlines` its headline alone.
+ */
+export type Layout = "full" | "compact" | "headlines";
+
+/** Who reads a channel: the outside world, the desk alone, or nobody has said. */
+export type Audience = "public" | "internal" | null;
+
+/** How long an edition waits for enough briefs. */
+export interface Least {
+  /** Fewest briefs, 1 to 50; 1: an edition never waits. */
+  readonly briefs: number;
+  /** Most slots that a brief waits through, 1 or more; then it is posted however few there are. */
+  readonly slots: number;
+  /** Longest that a brief waits, in milliseconds; `null` for no such limit. */
+  readonly time: number | null;
 }
+
+/** What becomes of a slot that was missed while the bot was down. */
+export interface Late {
+  /** `false`: a missed slot is left out, and its briefs wait for the next one. */
+  readonly post: boolean;
+  /** The latest that it is still posted, in milliseconds after the slot; `null` for any time. */
+  readonly limit: number | null;
+}
+
+/** What a channel carries, when, and how it looks, wherever it goes. */
+export interface Terms {
+  readonly cadence: Cadence;
+  /** Empty: every section. Compared without regard to case. */
+  readonly sections: readonly string[];
+  /** Empty: every tag. An article needs one of them. */
+  readonly tags: readonly string[];
+  /** Beside sections and tags, which must fit as well; `null` for everything. */
+  readonly topics: Topic | null;
+  /** An article in which one of these stands is never carried. */
+  readonly mute: readonly Words[];
+  /** Most briefs an edition, 1 to 50; a cron line may have its own. */
+  readonly most: number;
+  readonly least: Least;
+  /** The highest urgency number, 1 to 3, that goes out at once; `null`: all wait for their slot. */
+  readonly atOnce: number | null;
+  /** How many of what is there already the first edition carries, 0 to 50. */
+  readonly baseline: number;
+  readonly late: Late;
+  readonly audience: Audience;
+  readonly layout: Layout;
+  /** `per-brief`: each brief is a thread of its own. */
+  readonly thread: "none" | "per-brief";
+  /** Names of the tags of a Discord forum's posts; `null` where the channel is no forum. */
+  readonly forum: readonly string[] | null;
+}
+
+/** What a channel gets that orders nothing in particular. */
+export const PLAIN_TERMS: Omit<Terms, "cadence"> = {
+  sections: [],
+  tags: [],
+  topics: null,
+  mute: [],
+  most: 8,
+  least: { briefs: 1, slots: 3, time: null },
+  atOnce: null,
+  baseline: 8,
+  late: { post: true, limit: null },
+  audience: null,
+  layout: "full",
+  thread: "none",
+  forum: null,
+};
 
 /**
  * What one place ordered. A channel of the config that goes to Slack, to Discord and to the page is
  * three subscriptions, each with its own slots, so that a platform added later starts afresh.
  */
-export interface Subscription {
+export interface Subscription extends Terms {
   /** `front-page@slack:C0123`: stable for as long as channel and address are. */
   readonly id: string;
   readonly channel: ChannelName;
   readonly platform: Platform;
   /** The platform's own id of the channel; the channel's name on the page. */
   readonly address: string;
-  readonly cadence: Cadence;
-  /** Empty: every section. Compared without regard to case. */
-  readonly sections: readonly string[];
-  /** Empty: every tag. An article needs one of them. */
-  readonly tags: readonly string[];
-  /** Most briefs an edition, 1 to 50. */
-  readonly most: number;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from "#core/article/instant.ts";
+import { zoneOffset } from "./zone-offset.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -14,19 +15,46 @@ export interface LocalDay {
 
 /** Reads the clocks of one time zone. */
 export interface WallClock {
-  dayOf(instant: Instant): LocalDay;
+  /** What the clocks show at a moment, as if they stood in UTC: in milliseconds. */
+  shown(instant: Instant): number;
   /**
-   * The first moment at which the clocks show a minute of a day; where daylight saving leaves that
+   * The first moment at which the clocks show what `shown` gives; where daylight saving leaves that
    * minute out, the next one that they show.
    */
+  firstShowing(wanted: number): Instant;
+  dayOf(instant: Instant): LocalDay;
+  /** `firstShowing` a minute of a day. */
   instantOf(day: LocalDay, minuteOfDay: number): Instant;
+}
+
+/** Gives the clocks of a time zone, the same ones each time, so that what they know is read once. */
+export type Clocks = (timeZone: string) => WallClock;
+
+/** Whoever asks often keeps what this gives: reading a zone's rules is what takes the time. */
+export function createClocks(): Clocks {
+  const known = new Map<string, WallClock>();
+  return (timeZone) => {
+    const clock = known.get(timeZone) ?? wallClock(timeZone);
+    known.set(timeZone, clock);
+    return clock;
+  };
 }
 
 /** @throws {RangeError} when the zone is not an IANA name that this machine knows */
 export function wallClock(timeZone: string): WallClock {
-  const offsetAt = offsetReader(timeZone);
+  const offsetAt = zoneOffset(timeZone);
   const shown = (instant: Instant) => instant + offsetAt(instant);
+  const firstShowing = (wanted: number) => {
+    const before = offsetAt(wanted - DAY);
+    const after = offsetAt(wanted + DAY);
+    const early = wanted - Math.max(before, after);
+    if (shown(early) === wanted) return early;
+    const late = wanted - Math.min(before, after);
+    return shown(late) === wanted ? late : firstShownAfter(wanted, early, late, shown);
+  };
   return {
+    shown,
+    firstShowing,
     dayOf(instant) {
       const local = new Date(shown(instant));
       return {
@@ -36,11 +64,7 @@ export function wallClock(timeZone: string): WallClock {
       };
     },
     instantOf({ year, month, date }, minuteOfDay) {
-      const wanted = Date.UTC(year, month - 1, date) + minuteOfDay * MINUTE;
-      const before = offsetAt(wanted - DAY);
-      const after = offsetAt(wanted + DAY);
-      const exact = [wanted - before, wanted - after].filter((at) => shown(at) === wanted);
-      return exact.length > 0 ? Math.min(...exact) : firstShownAfter(wanted, before, after, shown);
+      return firstShowing(Date.UTC(year, month - 1, date) + minuteOfDay * MINUTE);
     },
   };
 }
@@ -48,38 +72,16 @@ export function wallClock(timeZone: string): WallClock {
 /** The clocks jump over `wanted`: finds the jump, which lies between its two readings, by halves. */
 function firstShownAfter(
   wanted: number,
-  before: number,
-  after: number,
+  early: Instant,
+  late: Instant,
   shown: (instant: Instant) => number,
 ): Instant {
-  let low = wanted - Math.max(before, after);
-  let high = wanted - Math.min(before, after);
+  let low = early;
+  let high = late;
   while (high - low > MINUTE) {
     const middle = low + Math.floor((high - low) / MINUTE / 2) * MINUTE;
     if (shown(middle) > wanted) high = middle;
     else low = middle;
   }
   return high;
-}
-
-/** Milliseconds that the zone's clocks are ahead of UTC. */
-function offsetReader(timeZone: string): (instant: Instant) => number {
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  return (instant) => {
-    const parts = Object.fromEntries(
-      format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
-    );
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-    const local = Date.UTC(year, month - 1, day, hour, minute, second);
-    return local - Math.floor(instant / 1000) * 1000;
-  };
 }

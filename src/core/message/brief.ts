@@ -1,19 +1,25 @@
 import type { Fact, Quote } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import type { Block, Span } from "./message.ts";
-import { calendarDay, shortDate } from "./say.ts";
+import { embedded, fromTheRight, isolated, runsRightToLeft } from "./direction.ts";
+import type { Block, Section, Span } from "./message.ts";
+import { calendarDay, shortDate, titleCase } from "./say.ts";
 
 /** The headline, linked to the original where its address is known. */
-export function headlineBlock({ article, brief }: Filed, mark?: string): Block {
+export function headlineBlock({ article, brief }: Filed, mark = ""): Block {
+  const turned = mark !== "" && runsRightToLeft(brief.headline);
   const headline: Span = {
-    text: brief.headline,
+    text: turned ? embedded(brief.headline) : brief.headline,
     style: "strong",
     ...(article.sourceUrl !== null && { href: article.sourceUrl }),
   };
   return {
     kind: "headline",
-    spans: mark === undefined ? [headline] : [{ text: `${mark} · ` }, headline],
+    spans: mark === "" ? [headline] : [{ text: marked(mark, turned) }, headline],
   };
+}
+
+function marked(mark: string, turned: boolean): string {
+  return turned ? fromTheRight(`${mark} · `) : `${mark} · `;
 }
 
 /** Facts as a list; nothing where there are none. */
@@ -56,8 +62,19 @@ export function quoteBlock({ text, speaker }: Quote): Block {
   return { kind: "quote", text, by: [{ text: speaker.name, style: "strong" }, ...role] };
 }
 
+/** A whole brief: every fact, every quote, and where it is from. */
+export function briefSections(filed: Filed, timeZone: string): readonly Section[] {
+  const { article, brief } = filed;
+  const blocks = [
+    ...factBlocks(brief.facts),
+    ...brief.quotes.map(quoteBlock),
+    provenanceBlock(filed, timeZone),
+  ];
+  return blocks.map((block) => ({ blocks: [block], about: article.id }));
+}
+
 /** Source, byline, place, section and time of an article, as small print. */
-export function provenanceBlock({ article }: Filed, timeZone: string): Block {
+export function provenanceBlock({ article, brief }: Filed, timeZone: string): Block {
   const source = article.source ?? article.dateline?.agency ?? null;
   // "Tarn Wire staff" says the source once more.
   const repeats = source !== null && article.byline?.startsWith(source) === true;
@@ -65,12 +82,16 @@ export function provenanceBlock({ article }: Filed, timeZone: string): Block {
     source,
     repeats ? null : article.byline,
     article.dateline?.place ?? null,
-    article.section,
+    article.section === null ? null : titleCase(article.section),
     dateOf(article, timeZone),
     article.revision > 1 ? `revision ${article.revision}` : null,
     article.id,
   ];
-  return { kind: "note", spans: [{ text: parts.filter((part) => part !== null).join(" · ") }] };
+  const stated = parts.filter((part) => part !== null);
+  const text = runsRightToLeft(brief.headline)
+    ? fromTheRight(stated.map(isolated).join(" · "))
+    : stated.join(" · ");
+  return { kind: "note", spans: [{ text }] };
 }
 
 const DAY = 24 * 60 * 60 * 1000;

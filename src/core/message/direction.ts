@@ -34,3 +34,44 @@ function endsOwed(line: string): string {
   }
   return owed.toReversed().join("");
 }
+
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const RIGHT_TO_LEFT_MARK = "\u200f";
+const EMBED_RIGHT_TO_LEFT = "\u202b";
+const ISOLATE_LEFT_TO_RIGHT = "\u2066";
+const ISOLATE = "\u2068";
+
+/** Says whether a text is read from the right: its first letter settles it. */
+export function runsRightToLeft(text: string): boolean {
+  const first = /\p{L}/u.exec(text)?.[0];
+  return first !== undefined && RIGHT_TO_LEFT.test(first);
+}
+
+/** Makes a line that begins with our own words run from the right, as what follows them does. */
+export function fromTheRight(line: string): string {
+  return `${RIGHT_TO_LEFT_MARK}${line}`;
+}
+
+/** Holds a text that is read from the right together, whatever its Latin names, behind words of ours. */
+export function embedded(text: string): string {
+  return `${EMBED_RIGHT_TO_LEFT}${closedDirection(text)}${END_OF_EMBEDDING}`;
+}
+
+/** Holds a text together that stands among others: "8 May" beside Urdu would be read "May 8". */
+export function isolated(text: string): string {
+  return `${ISOLATE}${closedDirection(text)}${END_OF_ISOLATE}`;
+}
+
+// Reads: toll: 12 → 15 · Sara Halm → Sarah Halm
+const MOVE = /^(?<label>.*: )?(?<before>[^→]+) → (?<after>[^→]+)$/u;
+
+/**
+ * An arrow is not turned round with its line: in "القتلى: 12 → 15" it would point from 15 to 12. The two
+ * sides of it stay left to right.
+ */
+export function arrowKept(detail: string): string {
+  const { label = "", before, after } = MOVE.exec(detail)?.groups ?? {};
+  if (before === undefined || after === undefined || !RIGHT_TO_LEFT.test(detail)) return detail;
+  return `${label}${ISOLATE_LEFT_TO_RIGHT}${isolated(before)} → ${isolated(after)}${END_OF_ISOLATE}`;
+}

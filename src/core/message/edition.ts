@@ -1,66 +1,181 @@
-import type { Edition, Item } from "#core/digest/edition.ts";
+import type { Edition, Filed, Item } from "#core/digest/edition.ts";
+import type { Audience, Layout } from "#core/digest/subscription.ts";
 import { factBlocks, headlineBlock, provenanceBlock, quoteBlock } from "./brief.ts";
-import type { Block, Message, Section } from "./message.ts";
-import { count, dayAndTime, note, section } from "./say.ts";
-
-/** A digest shows the first of each; the rest is a button away. */
-const FACTS_SHOWN = 3;
-const QUOTES_SHOWN = 1;
+import type { Block, Button, Message, Section } from "./message.ts";
+import { count, dayAndTime, duration, note, section, titleCase } from "./say.ts";
 
 /** Words that people read in a minute (Brysbaert 2019: 238 a minute for English prose). */
 const WORDS_A_MINUTE = 238;
 
-/** Sets an edition as a message: its name, its briefs in their order, and what waits. */
-export function composeEdition(edition: Edition): Message {
-  const briefs = edition.items.map((item) => itemSection(item, edition.timeZone));
-  const name = `${titleCase(edition.channel)} · ${dayAndTime(edition.slot, edition.timeZone)}`;
-  const minutes = Math.max(1, Math.round(wordCount(briefs) / WORDS_A_MINUTE));
-  const size = `${count(edition.items.length, "article")} · ${minutes} min read`;
+/** How an edition is shown. */
+export interface EditionFace {
+  readonly layout: Layout;
+  /** Editor's notes are for the desk's own channels alone. */
+  readonly audience: Audience;
+  /** What became of the files that came in since the edition before; `null` where nobody counted. */
+  readonly tally: Tally | null;
+}
+
+/** Files that came in since the edition before and are not in this one. Held ones are not counted: nobody may know of them. */
+export interface Tally {
+  readonly merged: number;
+  readonly filtered: number;
+  readonly quarantined: number;
+}
+
+const PLAIN_FACE: EditionFace = { layout: "full", audience: null, tally: null };
+
+/** Sets an edition as a message: its name, its briefs in their order, what waits, and the balance. */
+export function composeEdition(edition: Edition, face: EditionFace = PLAIN_FACE): Message {
+  const briefs = edition.items.map((item, index) => itemSection(item, edition, face, index));
+  const name = nameOf(edition);
   const first = edition.items[0]?.filed.brief.headline;
   return {
     summary: first === undefined ? name : `${name}: ${first}`,
     sections: [
-      section({ kind: "title", text: name }, note({ text: size })),
+      section({ kind: "title", text: name }, note({ text: sizeOf(edition, briefs) })),
       ...briefs,
-      ...waitingSection(edition.waiting),
+      ...closing(edition, face.tally),
     ],
   };
 }
 
-function itemSection({ filed, update }: Item, timeZone: string): Section {
-  const { brief } = filed;
-  const quotes = brief.quotes.filter(({ speaker }) => speaker !== null).slice(0, QUOTES_SHOWN);
-  return section(
-    { kind: "rule" },
-    headlineBlock(filed, update ? "Updated" : undefined),
-    ...factBlocks(brief.facts.slice(0, FACTS_SHOWN)),
-    ...quotes.map(quoteBlock),
-    provenanceBlock(filed, timeZone),
-    itemButtons(filed.brief.id, brief.quotes.length),
-  );
+/** What stands before the briefs of an edition that are posted one by one. */
+export function composeHead(edition: Edition, face: EditionFace): Message {
+  const { sections, summary } = composeEdition(edition, face);
+  return { summary, sections: sections.filter(({ about }) => about === undefined) };
 }
 
-function itemButtons(id: string, quotes: number): Block {
-  const details = { kind: "ask", label: "Details", ask: `brief ${id}` } as const;
-  const spoken = { kind: "ask", label: `Quotes (${quotes})`, ask: `quotes ${id}` } as const;
-  return { kind: "buttons", buttons: quotes === 0 ? [details] : [details, spoken] };
+/** One brief of an edition, as a message of its own. */
+export function composeItem(edition: Edition, face: EditionFace, item: Item): Message {
+  const sections = [itemSection(item, edition, face)];
+  return { summary: item.filed.brief.headline, sections };
 }
 
-function waitingSection(waiting: number): readonly Section[] {
-  if (waiting === 0) return [];
-  const verb = waiting === 1 ? "waits" : "wait";
+/** `Front page · Morning · Friday 8 May, 08:00`; what goes out at once bears its rank: `Front page · Flash · …`. */
+function nameOf(edition: Edition): string {
+  const { channel, kind, name, slot, timeZone } = edition;
+  const called = kind === "at-once" ? rankOf(edition) : (name ?? null);
+  const parts = [titleCase(channel), called, dayAndTime(slot, timeZone)];
+  return parts.filter((part) => part !== null).join(" · ");
+}
+
+/** What wires call their urgencies 1 to 3. */
+const RANKS: Readonly<Record<number, string>> = { 1: "Flash", 2: "Bulletin", 3: "Urgent" };
+
+/** The rank of its most pressing article. */
+function rankOf({ items }: Edition): string {
+  return RANKS[Math.min(...items.map(({ filed }) => filed.article.urgency ?? 3))] ?? "Urgent";
+}
+
+function sizeOf({ items, late = 0 }: Edition, briefs: readonly Section[]): string {
+  const minutes = Math.max(1, Math.round(wordCount(briefs) / WORDS_A_MINUTE));
+  const size = `${count(items.length, "article")} · ${minutes} min read`;
+  return late < MINUTE ? size : `${size} · ${duration(late)} late`;
+}
+
+const MINUTE = 60_000;
+
+function itemSection(
+  { filed, update }: Item,
+  { timeZone }: Edition,
+  face: EditionFace,
+  index = 0,
+): Section {
+  const shown = { timeZone, marks: update ? ["Updated"] : [], ...SIZES[face.layout] };
+  const internal = face.audience === "internal";
+  const blocks = itemBlocks(filed, { ...shown, internal });
+  // Headlines are one list: a single rule stands above them all.
+  const listed = face.layout === "headlines" && index > 0;
+  return { blocks: listed ? blocks.slice(1) : blocks, about: filed.brief.id };
+}
+
+/** How much of a brief is shown, and how. */
+export interface ItemFace extends ItemSize {
+  readonly timeZone: string;
+  /** What stands before the headline: `Updated`. */
+  readonly marks: readonly string[];
+  /** The editor's note is shown. */
+  readonly internal: boolean;
+}
+
+interface ItemSize {
+  /** Most facts and quotes. */
+  readonly facts: number;
+  readonly quotes: number;
+  readonly buttons: boolean;
+}
+
+/** A digest shows the first of each; the rest is a button away. */
+const SIZES: Readonly<Record<Layout, ItemSize>> = {
+  full: { facts: 3, quotes: 1, buttons: true },
+  compact: { facts: 1, quotes: 0, buttons: true },
+  headlines: { facts: 0, quotes: 0, buttons: false },
+};
+
+/** What an editor's note begins with. */
+export const DESK = "Desk: ";
+
+/** One brief of an edition: its rule, its headline, and what follows. */
+export function itemBlocks(filed: Filed, face: ItemFace): readonly Block[] {
+  const { brief, article } = filed;
+  const quotes = brief.quotes.filter(({ speaker }) => speaker !== null).slice(0, face.quotes);
+  const section = article.section === null ? [] : [titleCase(article.section)];
+  const desk = face.internal ? article.editorNote : null;
   return [
-    section(
-      { kind: "rule" },
-      note({ text: `${count(waiting, "more article")} ${verb} for the next edition` }),
-    ),
+    { kind: "rule" },
+    headlineBlock(filed, [...section, ...face.marks].join(" · ")),
+    ...(desk === null ? [] : [note({ text: `${DESK}${desk}` })]),
+    ...factBlocks(brief.facts.slice(0, face.facts)),
+    ...quotes.map(quoteBlock),
+    provenanceBlock({ ...filed, article: inEdition(article, face) }, face.timeZone),
+    ...(face.buttons ? [itemButtons(brief.id, brief.quotes.length)] : []),
   ];
 }
 
-/** `front-page` → `Front page`. */
-function titleCase(channel: string): string {
-  const words = channel.replace(/[-_]+/g, " ").trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** Its section stands before the headline already; a bare headline has no writer and no place below it. */
+function inEdition(article: Filed["article"], face: ItemFace): Filed["article"] {
+  const shown = { ...article, section: null };
+  if (face.buttons) return shown;
+  const source = article.source ?? article.dateline?.agency ?? null;
+  return { ...shown, source, byline: null, dateline: null };
+}
+
+function itemButtons(id: string, quotes: number): Block {
+  const ask = (label: string, command: string): Button => ({
+    ...{ kind: "ask", label, ask: `${command} ${id}` },
+  });
+  const spoken = quotes === 0 ? [] : [ask(`Quotes (${quotes})`, "quotes")];
+  return {
+    kind: "buttons",
+    buttons: [ask("Details", "brief"), ...spoken, ask("Full text", "text")],
+  };
+}
+
+function closing(edition: Edition, tally: Tally | null): readonly Section[] {
+  const lines = [waitingLine(edition.waiting), tally === null ? null : balanceLine(edition, tally)];
+  const notes = lines.filter((line) => line !== null).map((text) => note({ text }));
+  return notes.length === 0 ? [] : [section({ kind: "rule" }, ...notes)];
+}
+
+function waitingLine(waiting: number): string | null {
+  if (waiting === 0) return null;
+  return `${count(waiting, "more article")} ${waiting === 1 ? "waits" : "wait"} for the next edition`;
+}
+
+/** `42 files: 37 here, 3 merged, 1 filtered, 1 held back by an error`. */
+function balanceLine({ items, waiting }: Edition, tally: Tally): string {
+  const { merged, filtered, quarantined } = tally;
+  const kinds: readonly (readonly [number, string])[] = [
+    [items.length, "here"],
+    [waiting, "waiting"],
+    [merged, "merged"],
+    [filtered, "filtered"],
+    [quarantined, "held back by an error"],
+  ];
+  const files = kinds.reduce((sum, [number]) => sum + number, 0);
+  const said = kinds.filter(([number]) => number > 0).map(([number, kind]) => `${number} ${kind}`);
+  return `${count(files, "file")}: ${said.join(", ")}`;
 }
 
 function wordCount(sections: readonly Section[]): number {

@@ -1,3 +1,5 @@
+import type { ArticleId } from "#core/article/article.ts";
+
 /** A run of text in one style. Text is data: no platform may read markup or a mention out of it. */
 export interface Span {
   readonly text: string;
@@ -22,7 +24,12 @@ export type Block =
   | { readonly kind: "title"; readonly text: string }
   /** The headline of one item. */
   | { readonly kind: "headline"; readonly spans: readonly Span[] }
-  | { readonly kind: "paragraph"; readonly spans: readonly Span[] }
+  | {
+      readonly kind: "paragraph";
+      readonly spans: readonly Span[];
+      /** A line about what stood here before: what was amended, or that it is withdrawn. */
+      readonly notice?: "amended" | "withdrawn";
+    }
   | { readonly kind: "list"; readonly items: readonly (readonly Span[])[] }
   /** Someone's words, set as a quotation, and under them who said so; quotation marks are the renderer's. */
   | { readonly kind: "quote"; readonly text: string; readonly by: readonly Span[] }
@@ -34,12 +41,23 @@ export type Block =
 /** Blocks that belong together, such as one brief: a message is parted between sections first. */
 export interface Section {
   readonly blocks: readonly Block[];
+  /** The article that it is about, so that a correction finds it in what is posted already. */
+  readonly about?: ArticleId;
+}
+
+/** A post in a forum, which has a title and tags. */
+export interface ForumPost {
+  readonly title: string;
+  /** Names of tags; the channel may have none of them. */
+  readonly tags: readonly string[];
 }
 
 /** What is said to one channel, or to one asker, on any platform. */
 export interface Message {
   /** The whole in one line, for notifications and screen readers. */
   readonly summary: string;
+  /** It opens a post of its own in a forum; left out: it stands in the channel, or in a thread. */
+  readonly forumPost?: ForumPost;
   readonly sections: readonly Section[];
 }
 

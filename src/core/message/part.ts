@@ -1,3 +1,4 @@
+import type { ArticleId } from "#core/article/article.ts";
 import type { Block, Budget, Message, Section, Span } from "./message.ts";
 import { splitText } from "./split-text.ts";
 
@@ -5,6 +6,7 @@ import { splitText } from "./split-text.ts";
 interface Piece {
   readonly section: number;
   readonly blocks: readonly Block[];
+  readonly about?: ArticleId;
 }
 
 /**
@@ -26,12 +28,12 @@ export function partMessage(message: Message, budget: Budget): readonly Message[
 type Fits = (pieces: readonly Piece[]) => boolean;
 
 function breakSections(sections: readonly Section[], fits: Fits): readonly Piece[] {
-  return sections.flatMap(({ blocks }, section) => {
-    if (fits([{ section, blocks }])) return [{ section, blocks }];
+  return sections.flatMap(({ blocks, ...whole }, section) => {
+    if (fits([{ ...whole, section, blocks }])) return [{ ...whole, section, blocks }];
     const blockFits = (block: Block) => fits([{ section, blocks: [block] }]);
     return blocks
       .flatMap((block) => breakBlock(block, blockFits))
-      .map((block) => ({ section, blocks: [block] }));
+      .map((block) => ({ ...whole, section, blocks: [block] }));
   });
 }
 
@@ -50,16 +52,17 @@ function numbered(
   pieces: readonly Piece[],
   { part, of }: { part: number; of: number },
 ): Message {
-  const sections: { section: number; blocks: Block[] }[] = [];
-  for (const { section, blocks } of pieces) {
-    const open = sections.at(-1);
-    if (open?.section === section) open.blocks.push(...blocks);
-    else sections.push({ section, blocks: [...blocks] });
+  const joined: { section: number; whole: { blocks: Block[]; about?: ArticleId } }[] = [];
+  for (const { section, blocks, ...whole } of pieces) {
+    const open = joined.at(-1);
+    if (open?.section === section) open.whole.blocks.push(...blocks);
+    else joined.push({ section, whole: { ...whole, blocks: [...blocks] } });
   }
+  const sections = joined.map(({ whole }) => whole);
   const label: Section = { blocks: [{ kind: "note", spans: [{ text: `${part} of ${of}` }] }] };
   return {
     summary: of > 1 ? `${summary} (${part} of ${of})` : summary,
-    sections: of > 1 ? [...sections.map(({ blocks }) => ({ blocks })), label] : sections,
+    sections: of > 1 ? [...sections, label] : sections,
   };
 }
 

@@ -58,3 +58,28 @@ export function timeOfDay(instant: Instant, timeZone: string): string {
     timeZone,
   }).format(instant);
 }
+
+/** `14:05 BST`. */
+export function timeWithZone(instant: Instant, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+    timeZone,
+  }).format(instant);
+}
+
+/** `1 h 20 min`, `5 min`; of milliseconds, to the minute. */
+export function duration(milliseconds: number): string {
+  const minutes = Math.max(0, Math.round(milliseconds / 60_000));
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [hours > 0 ? `${hours} h` : null, rest > 0 || hours === 0 ? `${rest} min` : null];
+  return parts.filter((part) => part !== null).join(" ");
+}
+
+/** `front-page` → `Front page`. */
+export function titleCase(name: string): string {
+  const words = name.replace(/[-_]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

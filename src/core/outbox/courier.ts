@@ -17,11 +17,24 @@ export interface Parcel {
   readonly address: string;
   readonly message: Message;
   readonly key: DeliveryKey;
+  /** To be posted without a sound, where the platform can. */
+  readonly silent?: boolean;
   /**
    * True when an earlier attempt may have reached the channel (its reply was lost, or the process
    * died before the receipt was stored): the courier then looks for `key` there before it posts.
    */
   readonly again: boolean;
+}
+
+/** A post that stands in its channel. */
+export interface StandingPost extends Receipt {
+  /** The key that it was posted with. */
+  readonly key: DeliveryKey;
+}
+
+/** One message about a post that stands in its channel. */
+export interface FollowUp extends Parcel {
+  readonly target: StandingPost;
 }
 
 /** Port: carries messages to channels. Each chat platform is one courier. */
@@ -34,6 +47,17 @@ export interface Courier {
    * @throws {DeliveryError} when the platform refuses or cannot be reached
    */
   post(parcel: Parcel): Promise<Receipt>;
+  /**
+   * Puts the message in the place of `target`; doing it twice changes nothing more.
+   * @throws {DeliveryError} as `post`; `gone` where somebody has deleted the post
+   */
+  edit(followUp: FollowUp): Promise<Receipt>;
+  /**
+   * Posts the message in the thread of `target`, once, as `post` does; where the platform has no
+   * thread there, as a reply to it.
+   * @throws {DeliveryError} as `edit`
+   */
+  reply(followUp: FollowUp): Promise<Receipt>;
 }
 
 /**
@@ -42,8 +66,9 @@ export interface Courier {
  * - `rate-limited`: later, at `retryAfter`; nothing was posted
  * - `unreachable`: later, with backoff; it may have been posted
  * - `refused`: the platform will not take it until someone mends what `message` names
+ * - `gone`: what it belongs to is not there any more: never
  */
-export type DeliveryErrorCode = "rate-limited" | "unreachable" | "refused";
+export type DeliveryErrorCode = "rate-limited" | "unreachable" | "refused" | "gone";
 
 /** A post that did not come back with a receipt. */
 export class DeliveryError extends Error {

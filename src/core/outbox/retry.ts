@@ -15,19 +15,20 @@ export type Verdict =
 
 /**
  * Decides about a failed delivery by the error's code: waits double from five seconds to a quarter
- * of an hour, spread by `jitter` so that many channels do not return in step; the platform's own
- * `retryAfter` is obeyed when it is longer.
+ * of an hour, spread by `jitter` so that many channels do not return in step. Where the platform,
+ * or our own pace, says when to come back, it is asked then.
  *
  * @param attempt the one that failed, 1 for the first
  * @param jitter 0 to 1
  */
 export function afterFailure(error: DeliveryError, attempt: number, jitter: number): Verdict {
-  if (attempt >= MOST_ATTEMPTS) return { kind: "give-up" };
+  if (attempt >= MOST_ATTEMPTS || error.code === "gone") return { kind: "give-up" };
+  const again = error.code === "unreachable";
+  // Whoever says when to come back is asked then: a longer wait would only waste the allowed rate.
+  if (error.code === "rate-limited" && error.retryAfter !== null) {
+    return { kind: "retry", wait: error.retryAfter, again };
+  }
   const backoff = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempt - 1));
   const wait = Math.round(backoff * (1 + jitter / 4));
-  return {
-    kind: "retry",
-    wait: Math.max(wait, error.retryAfter ?? 0),
-    again: error.code === "unreachable",
-  };
+  return { kind: "retry", wait: Math.max(wait, error.retryAfter ?? 0), again };
 }

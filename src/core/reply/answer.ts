@@ -11,7 +11,7 @@ export function briefAnswer(filed: Filed, timeZone: string): Message {
     section(headlineBlock(filed), provenanceBlock(filed, timeZone)),
     ...titled("Key facts", factBlocks(facts)),
     ...titled("Quotes", quotes.map(quoteBlock)),
-    section(buttons(filed, "quotes", "facts")),
+    section(buttons(filed, "quotes", "facts", "text")),
   );
 }
 
@@ -36,6 +36,17 @@ export function factsAnswer(filed: Filed, timeZone: string): Message {
     filed,
     section(headlineBlock(filed), ...(facts.length === 0 ? [none] : factBlocks(facts))),
     section(provenanceBlock(filed, timeZone), buttons(filed, "brief", "quotes")),
+  );
+}
+
+/** The copy itself, paragraph by paragraph. */
+export function textAnswer(filed: Filed, timeZone: string): Message {
+  const paragraphs = filed.article.body.split("\n\n").map((text) => section(paragraph({ text })));
+  return answer(
+    filed,
+    section(headlineBlock(filed), provenanceBlock(filed, timeZone)),
+    ...paragraphs,
+    section(buttons(filed, "brief", "quotes")),
   );
 }
 
@@ -89,7 +100,12 @@ function titled(title: string, blocks: readonly Block[]): readonly Section[] {
   ];
 }
 
-const LABELS = { brief: "Details", quotes: "Quotes", facts: "Key facts" } as const;
+const LABELS = {
+  brief: "Details",
+  quotes: "Quotes",
+  facts: "Key facts",
+  text: "Full text",
+} as const;
 
 function buttons({ article }: Filed, ...asks: readonly (keyof typeof LABELS)[]): Block {
   const own = asks.map(

@@ -22,7 +22,7 @@ export interface CommandSpec {
   readonly aloneOnSlack: boolean;
 }
 
-const COMMAND_NAMES = ["brief", "quotes", "facts", "search", "digest", "help"] as const;
+const COMMAND_NAMES = ["brief", "quotes", "facts", "text", "search", "digest", "help"] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 const ARTICLE: OptionSpec = {
@@ -54,6 +54,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [ARTICLE],
     examples: ["facts", "facts harbour bridge"],
     aloneOnSlack: true,
+  },
+  {
+    name: "text",
+    description: "The full text of an article, as its copy has it",
+    options: [ARTICLE],
+    examples: ["text", "text harbour bridge"],
+    aloneOnSlack: false,
   },
   {
     name: "search",

@@ -1,13 +1,13 @@
 import { parse, validateDetailed } from "node-cron";
 import { nextSlots } from "#core/digest/cadence.ts";
-import type { Cadence } from "#core/digest/subscription.ts";
+import type { CronLine } from "#core/digest/cron-line.ts";
 
 /** A cron line, read; or what is wrong with it. */
 export type CronReading =
-  | { readonly ok: true; readonly cadence: Cadence; readonly warning: string | null }
+  | { readonly ok: true; readonly line: CronLine; readonly warning: string | null }
   | { readonly ok: false; readonly says: string };
 
-/** Reads a cron line of five fields by node-cron's grammar. */
+/** Reads a cron line of five fields by node-cron's grammar; it has no name and no size of its own. */
 export function readCron(cron: string, timeZone: string): CronReading {
   const fields = cron.trim().split(/\s+/);
   if (fields.length !== 5) {
@@ -27,20 +27,24 @@ export function readCron(cron: string, timeZone: string): CronReading {
   if (days === null || weekdays === null) {
     return { ok: false, says: `“${cron}” uses L, W or #, which a digest cannot follow` };
   }
-  const cadence: Cadence = {
-    cron: cron.trim(),
-    minutes: minute,
-    hours: hour,
-    daysOfMonth: days,
-    months: month,
-    daysOfWeek: [...new Set(weekdays.map((day) => day % 7))],
-    timeZone,
+  const line: CronLine = {
+    ...{ cron: cron.trim(), name: null, timeZone, most: null },
+    minutes: inOrder(minute),
+    hours: inOrder(hour),
+    daysOfMonth: inOrder(days),
+    months: inOrder(month),
+    daysOfWeek: inOrder(weekdays.map((day) => day % 7)),
   };
-  // Years repeat their weekdays and leap days, so what never came due in the 1970s never will.
-  if (nextSlots(cadence, 0, 1).length === 0) {
+  if (isNever(line)) {
     return { ok: false, says: `“${cron}” never comes due: there is no such day` };
   }
-  return { ok: true, cadence, warning: bothDaysWarning(fields) };
+  return { ok: true, line, warning: bothDaysWarning(fields) };
+}
+
+/** Years repeat their weekdays and leap days, so what never came due in the 1970s never will. */
+function isNever(line: CronLine): boolean {
+  const cadence = { lines: [line], timeZone: line.timeZone, quiet: [], pauseUntil: null };
+  return nextSlots(cadence, 0, 1).length === 0;
 }
 
 function numbers(values: readonly (number | string)[]): readonly number[] | null {
@@ -48,8 +52,12 @@ function numbers(values: readonly (number | string)[]): readonly number[] | null
   return read.every((value) => Number.isInteger(value)) ? read : null;
 }
 
+function inOrder(values: readonly number[]): readonly number[] {
+  return [...new Set(values)].sort((a, b) => a - b);
+}
+
 /** Vixie cron takes either day, node-cron takes both: people mean the first and get the second. */
 function bothDaysWarning([, , dayOfMonth, , dayOfWeek]: readonly string[]): string | null {
   if (dayOfMonth === "*" || dayOfWeek === "*") return null;
-  return "day of month and day of week are both set: a slot comes only when both match";
+  return "day of month and day of week are both set: a slot comes only when both match; for either of them, write two lines";
 }

@@ -1,15 +1,26 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Channel } from "#core/digest/channel.ts";
-import { readCron } from "./cron.ts";
 import { ConfigError, type Fault } from "./error.ts";
 import { Newsroom } from "./newsroom.ts";
+import { readChannel } from "./read-channel.ts";
+import { shapeFaults } from "./shape-fault.ts";
 import { type YamlSource, yamlSource } from "./yaml-source.ts";
+
+/** Ids of the channels for the desk alone; `null` where the platform has none. */
+export interface AdminChannel {
+  readonly slack: string | null;
+  readonly discord: string | null;
+}
 
 /** The newsroom's standing orders, ready for the desks. */
 export interface Orders {
   readonly timeZone: string;
   readonly channels: readonly Channel[];
+  /** Where the desk is told of what needs its hand; `null` for nowhere. */
+  readonly adminChannel: AdminChannel | null;
+  /** Deleting an article's file kills the article. */
+  readonly deleteMeansKill: boolean;
   /** What works, but perhaps not as meant. */
   readonly warnings: readonly Fault[];
 }
@@ -39,38 +50,39 @@ function readSource(file: string): string {
   }
 }
 
-/** An unknown key is named one by one, each at its own line; so is a missing one, at its channel's. */
-function shapeFaults(source: YamlSource, issue: z.core.$ZodIssue): readonly Fault[] {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) =>
-      source.fault([...issue.path, key], `unknown key “${key}”: ${nearby(issue.path, key)}`),
-    );
-  }
-  const name = issue.path.at(-1);
-  const isMissing = issue.code === "invalid_type" && source.isMissing(issue.path);
-  const says = isMissing ? "it is missing" : issue.message;
-  return [source.fault(issue.path, `${typeof name === "string" ? `${name}: ` : ""}${says}`)];
-}
-
-/** The keys that exist there, so that a slip of the finger is seen at once. */
-function nearby(path: readonly PropertyKey[], key: string): string {
-  const shape = path.length === 0 ? Newsroom.shape : Newsroom.shape.channels.element.shape;
-  const known = Object.keys(shape).filter((name) => name !== key);
-  return `known here are ${known.join(", ")}`;
-}
-
 function readOrders(source: YamlSource, newsroom: Newsroom): Orders {
   const timeZone = newsroom.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const warnings: Fault[] = [];
-  const channels = newsroom.channels.map((channel, index): Channel => {
-    const path = ["channels", index, "schedule"];
-    const reading = readCron(channel.schedule, channel.timeZone ?? timeZone);
-    if (!reading.ok) throw new ConfigError([source.fault(path, reading.says)]);
-    if (reading.warning !== null) warnings.push(source.fault(path, reading.warning));
-    const { name, sections, tags, most, slack = null, discord = null } = channel;
-    return { name, cadence: reading.cadence, sections, tags, most, slack, discord };
+  const readings = newsroom.channels.map((config) => readChannel(config, timeZone));
+  const remarks = (of: "faults" | "warnings") =>
+    readings.flatMap((reading, index) =>
+      reading[of].map(({ path, says }) =>
+        source.fault(["channels", index, ...path], `${String(path[0])}: ${says}`),
+      ),
+    );
+  const channels = readings.map(({ channel }) => channel);
+  const { slack = null, discord = null } = newsroom.adminChannel ?? {};
+  const adminChannel = newsroom.adminChannel === undefined ? null : { slack, discord };
+  const faults = [...remarks("faults"), ...publicAdminFaults(source, adminChannel, channels)];
+  if (faults.length > 0) throw new ConfigError(faults);
+  const { deleteMeansKill } = newsroom;
+  return { timeZone, channels, adminChannel, deleteMeansKill, warnings: remarks("warnings") };
+}
+
+/** Notices name files and say why they could not be read: they are for the desk alone. */
+function publicAdminFaults(
+  source: YamlSource,
+  adminChannel: AdminChannel | null,
+  channels: readonly Channel[],
+): readonly Fault[] {
+  return (["slack", "discord"] as const).flatMap((platform) => {
+    const address = adminChannel?.[platform] ?? null;
+    const open = channels.find(
+      (channel) => channel.audience === "public" && channel[platform] === address,
+    );
+    if (address === null || open === undefined) return [];
+    const says = `${platform}: this is the public channel “${open.name}”, and notices are for the desk alone`;
+    return [source.fault(["adminChannel", platform], says)];
   });
-  return { timeZone, channels, warnings };
 }
 
 const Names = z.object({ channels: z.array(z.object({ name: z.string() }).catch({ name: "" })) });

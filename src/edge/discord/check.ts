@@ -4,7 +4,7 @@ import type { Finding } from "#desk/port.ts";
 import type { Api } from "./api.ts";
 import { differsFrom, wantedCommands } from "./commands.ts";
 import { explain } from "./failure.ts";
-import { may, type Standing, standingIn, THREADS } from "./permissions.ts";
+import { FORUMS, may, type Standing, standingIn, THREADS } from "./permissions.ts";
 
 const User = z.object({ username: z.string() });
 const Application = z.object({ id: z.string(), name: z.string() });
@@ -44,7 +44,7 @@ async function checkChannel(api: Api, address: string): Promise<Finding> {
     const standing = await standingIn(api, address);
     const fault = typeFault(standing) ?? permissionFault(standing);
     return fault === null
-      ? { subject, ok: true, says: `the bot may post in ${standing.name}` }
+      ? { subject, ok: true, says: whatItMay(standing) }
       : { subject, ok: false, says: fault };
   } catch (error) {
     return { subject, ok: false, says: explain(error) };
@@ -54,8 +54,6 @@ async function checkChannel(api: Api, address: string): Promise<Finding> {
 /** Channels in which no message can be posted. */
 const WITHOUT_MESSAGES: ReadonlyMap<number, string> = new Map([
   [ChannelType.GuildCategory, "a category"],
-  [ChannelType.GuildForum, "a forum"],
-  [ChannelType.GuildMedia, "a media channel"],
   [ChannelType.GuildDirectory, "a directory"],
 ]);
 
@@ -68,15 +66,51 @@ function typeFault({ name, type }: Standing): string | null {
 
 /** Reading the history is how a message is found again whose reply was lost. */
 function permissionFault({ name, type, permissions }: Standing): string | null {
-  const send = THREADS.includes(type)
-    ? (["Send Messages in Threads", PermissionFlagsBits.SendMessagesInThreads] as const)
-    : (["Send Messages", PermissionFlagsBits.SendMessages] as const);
-  const needed: readonly (readonly [string, bigint])[] = [
-    ["View Channel", PermissionFlagsBits.ViewChannel],
-    send,
-    ["Read Message History", PermissionFlagsBits.ReadMessageHistory],
+  const needed = [
+    VIEW,
+    ...(THREADS.includes(type) ? [SEND_IN_THREADS] : [SEND]),
+    // A forum takes a correction in the post that it is about, and nowhere else.
+    ...(FORUMS.includes(type) ? [SEND_IN_THREADS] : []),
+    HISTORY,
   ];
-  const missing = needed.filter(([, bit]) => !may(permissions, bit)).map(([label]) => label);
-  if (missing.length === 0) return null;
-  return `the bot lacks ${missing.join(", ")} in ${name}: give it that in the channel's settings, Permissions`;
+  const missing = missingOf(permissions, needed);
+  return missing === null
+    ? null
+    : `the bot lacks ${missing} in ${name}: give it that in the channel's settings, Permissions`;
+}
+
+/** What the bot does where it may not open threads is no fault, but somebody may want it otherwise. */
+function whatItMay({ name, type, permissions, requiredTags }: Standing): string {
+  if (FORUMS.includes(type)) {
+    const tags = requiredTags.map((tag) => `“${tag}”`).join(", ");
+    const required = tags === "" ? "" : `, with one of its tags (${tags}) at least`;
+    return `the bot may open posts in ${name}: it is a forum, so its channel in config/newsroom.yaml needs “forum”${required}`;
+  }
+  const says = `the bot may post in ${name}`;
+  const missing = THREADABLE.includes(type)
+    ? missingOf(permissions, [OPEN, SEND_IN_THREADS])
+    : null;
+  return missing === null
+    ? says
+    : `${says}; it lacks ${missing} there, so that corrections and threads stand as replies in the channel itself`;
+}
+
+/** Channels whose messages can have threads. */
+const THREADABLE: readonly number[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
+
+type Permission = readonly [name: string, bit: bigint];
+
+const VIEW: Permission = ["View Channel", PermissionFlagsBits.ViewChannel];
+const SEND: Permission = ["Send Messages", PermissionFlagsBits.SendMessages];
+const HISTORY: Permission = ["Read Message History", PermissionFlagsBits.ReadMessageHistory];
+const OPEN: Permission = ["Create Public Threads", PermissionFlagsBits.CreatePublicThreads];
+const SEND_IN_THREADS: Permission = [
+  "Send Messages in Threads",
+  PermissionFlagsBits.SendMessagesInThreads,
+];
+
+/** The names of those that are missing; `null`: none. */
+function missingOf(permissions: bigint, needed: readonly Permission[]): string | null {
+  const missing = needed.filter(([, bit]) => !may(permissions, bit)).map(([name]) => name);
+  return missing.length === 0 ? null : missing.join(", ");
 }

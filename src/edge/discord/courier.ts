@@ -1,40 +1,28 @@
-import { PermissionFlagsBits, Routes } from "discord.js";
+import { Routes } from "discord.js";
 import { z } from "zod";
+import type { ForumPost } from "#core/message/message.ts";
 import {
   type Courier,
   DeliveryError,
-  type DeliveryKey,
+  type FollowUp,
+  type Parcel,
   type Receipt,
 } from "#core/outbox/courier.ts";
 import type { Api } from "./api.ts";
-import { deliveryError } from "./failure.ts";
-import { may, standingIn } from "./permissions.ts";
-import { DISCORD_BUDGET, postBody } from "./render.ts";
-import { carries } from "./trace.ts";
-
-const Posted = z.object({ id: z.string().min(1) });
-
-const History = z.array(
-  z.object({
-    id: z.string(),
-    timestamp: z.string(),
-    nonce: z.union([z.string(), z.number()]).optional(),
-    components: z.array(z.unknown()).optional(),
-  }),
-);
-type Told = z.infer<typeof History>[number];
-
-/** Discord docs, "Get Channel Messages": `limit` is 1 to 100. */
-const PAGE = 100;
+import { editBody, postBody, replyBody } from "./body.ts";
+import { codeOf, deliveryError } from "./failure.ts";
+import { openForumPost, readForum } from "./forum.ts";
+import { findForumPost } from "./forum-lookup.ts";
+import { findPosted } from "./lookup.ts";
+import { messageIdOf, type Place, placeOf } from "./place.ts";
+import { DISCORD_BUDGET } from "./render.ts";
+import { createServerLookup } from "./server-of.ts";
+import { createThreads, type ThreadOf, withThreadOpen } from "./thread.ts";
+import { threadName } from "./thread-name.ts";
 
 /**
- * How far back a message is looked for, in milliseconds: the outbox gives a delivery up after a
- * little more than a day.
- */
-const LOOK_BACK = 48 * 60 * 60 * 1_000;
-
-/**
- * Carries messages to Discord channels.
+ * Carries messages to Discord channels. What is said about a post stands in the thread of that post,
+ * or, where the bot can have none there, in the channel as a reply to it.
  *
  * @param knownServerOf the server of a channel, where that is known already; `null` where it is not
  */
@@ -43,28 +31,123 @@ export function createCourier(
   knownServerOf: (address: string) => string | null = () => null,
 ): Courier {
   const lookUp = createServerLookup(api);
+  const threadOf = createThreads(api);
   const serverOf = async (address: string) => knownServerOf(address) ?? lookUp(address);
+  const deliver = async ({ address }: Parcel, place: () => Promise<Place>): Promise<Receipt> => {
+    assertRoom(api, address);
+    const server = serverOf(address);
+    return receipt(address, await place(), await server);
+  };
   return {
     platform: "discord",
     budget: DISCORD_BUDGET,
-    async post({ address, message, key, again }) {
-      const server = serverOf(address);
-      const found = again ? await findPosted(api, address, key) : null;
-      const messageId = found ?? (await send(api, address, postBody({ address, message, key })));
-      return receipt(await server, address, messageId);
-    },
+    post: (parcel) => deliver(parcel, () => post(api, parcel)),
+    edit: (followUp) => deliver(followUp, () => edit(api, followUp)),
+    reply: (followUp) => deliver(followUp, () => reply(api, threadOf, followUp)),
   };
 }
 
-function receipt(server: string | null, address: string, messageId: string): Receipt {
-  const url =
-    server === null ? null : `https://discord.com/channels/${server}/${address}/${messageId}`;
-  return { messageId, url };
+/** A line that is too long would keep a shutdown waiting. */
+function assertRoom(api: Api, address: string): void {
+  const wait = api.comeAgainIn();
+  if (wait === 0) return;
+  const says = `Fifty calls a second are Discord's limit, and many wait before the one for ${address}`;
+  throw new DeliveryError("rate-limited", says, { retryAfter: wait });
 }
 
-async function send(api: Api, address: string, body: unknown): Promise<string> {
-  const doing = `posting to ${address}`;
-  const reply = await api.post(Routes.channelMessages(address), body).catch((error: unknown) => {
+function receipt(address: string, place: Place, server: string | null): Receipt {
+  const path = `${place.channel}/${place.message}`;
+  return {
+    messageId: messageIdOf(address, place),
+    url: server === null ? null : `https://discord.com/channels/${server}/${path}`,
+  };
+}
+
+async function post(api: Api, parcel: Parcel): Promise<Place> {
+  const { address, message, key, again } = parcel;
+  if (message.forumPost !== undefined) return postInForum(api, parcel, message.forumPost);
+  const found = again ? await findPosted(api, address, key) : null;
+  return { channel: address, message: found ?? (await send(api, address, postBody(parcel))) };
+}
+
+async function postInForum(api: Api, parcel: Parcel, forumPost: ForumPost): Promise<Place> {
+  const { address, key, again } = parcel;
+  const forum = await readForum(api, address);
+  const found = again ? await findForumPost(api, address, forum, key) : null;
+  return found ?? openForumPost(api, forum, forumPost, parcel);
+}
+
+async function edit(api: Api, { address, message, target }: FollowUp): Promise<Place> {
+  const place = placeOf(address, target.messageId);
+  const body = editBody({ message, key: target.key });
+  const doing = `editing ${place.message} in ${place.channel}`;
+  try {
+    await withThreadOpen(api, place.channel, () =>
+      api.patch(Routes.channelMessage(place.channel, place.message), body),
+    );
+    if (message.forumPost !== undefined) await rename(api, place, message.forumPost);
+  } catch (error) {
+    throw inThread(address, place.channel, error, doing);
+  }
+  return place;
+}
+
+const Named = z.object({ name: z.string() });
+
+/** A name may be changed twice in ten minutes: so it is left alone where it is right already. */
+async function rename(api: Api, { channel }: Place, { title }: ForumPost): Promise<void> {
+  const name = threadName(title);
+  const told = Named.safeParse(await api.get(Routes.channel(channel)));
+  if (told.success && told.data.name === name) return;
+  await api.patch(Routes.channel(channel), { name });
+}
+
+async function reply(api: Api, threadOf: ThreadOf, followUp: FollowUp): Promise<Place> {
+  const { address, message, key, again, target } = followUp;
+  const about = placeOf(address, target.messageId);
+  const stands = about.channel !== address;
+  const thread = stands ? about.channel : await threadOf(about, message.summary);
+  // The attempt before this one may have found no thread, and have said it in the channel.
+  for (const channel of again ? [thread, stands ? null : address] : []) {
+    const found = channel === null ? null : await findPosted(api, channel, key);
+    if (channel !== null && found !== null) return { channel, message: found };
+  }
+  const said = thread === null ? null : await sayInThread(api, followUp, thread);
+  if (said !== null) return said;
+  return { channel: address, message: await send(api, address, replyBody(followUp)) };
+}
+
+/** A thread of ours in which the bot may not write: deleted, no access, no permission, archived and locked. */
+const SHUT: ReadonlySet<number | null> = new Set([10003, 50001, 50013, 50083, 160005]);
+
+/** `null` where it must be said in the channel. */
+async function sayInThread(api: Api, followUp: FollowUp, thread: string): Promise<Place | null> {
+  const { address, target } = followUp;
+  const body = postBody(followUp);
+  try {
+    const message = await withThreadOpen(api, thread, () => send(api, thread, body));
+    return { channel: thread, message };
+  } catch (error) {
+    const stands = placeOf(address, target.messageId).channel === thread;
+    if (!stands && SHUT.has(codeOf(error))) return null;
+    throw inThread(address, thread, error, `opening the thread ${thread} again`);
+  }
+}
+
+/** With its thread, a post is gone; with its channel, somebody has to mend the config. */
+function inThread(address: string, channel: string, error: unknown, doing: string): DeliveryError {
+  const failure = error instanceof DeliveryError ? error : deliveryError(error, doing);
+  if (channel === address || codeOf(failure) !== UNKNOWN_CHANNEL) return failure;
+  return new DeliveryError("gone", failure.message, { cause: failure.cause });
+}
+
+const UNKNOWN_CHANNEL = 10003;
+
+const Posted = z.object({ id: z.string().min(1) });
+
+async function send(api: Api, channel: string, body: unknown): Promise<string> {
+  const doing = `posting to ${channel}`;
+  const reply = await api.post(Routes.channelMessages(channel), body).catch((error: unknown) => {
     throw deliveryError(error, doing);
   });
   const posted = Posted.safeParse(reply);
@@ -72,89 +155,4 @@ async function send(api: Api, address: string, body: unknown): Promise<string> {
   throw new DeliveryError("unreachable", `Discord failed, ${doing}: its reply names no message`, {
     cause: posted.error,
   });
-}
-
-/**
- * The message that carries a key; `null` when the channel has none.
- * @throws {DeliveryError} as long as the channel cannot be read: the message may stand in it, and
- *   the next attempt must look again
- */
-async function findPosted(api: Api, address: string, key: DeliveryKey): Promise<string | null> {
-  const oldest = Date.now() - LOOK_BACK;
-  let before: string | undefined;
-  for (;;) {
-    const page = await readPage(api, address, before);
-    if (page.length === 0 && before === undefined) await assertReadable(api, address);
-    const found = page.find((message) => isOf(message, key));
-    if (found !== undefined) return found.id;
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE || Date.parse(last.timestamp) < oldest)
-      return null;
-    before = last.id;
-  }
-}
-
-async function readPage(
-  api: Api,
-  address: string,
-  before: string | undefined,
-): Promise<readonly Told[]> {
-  const query = { limit: String(PAGE), ...(before !== undefined && { before }) };
-  try {
-    return History.parse(await api.get(Routes.channelMessages(address), query));
-  } catch (error) {
-    throw lookupError(error, address);
-  }
-}
-
-/**
- * "If the current user is missing the READ_MESSAGE_HISTORY permission in the channel, then no
- * messages will be returned" (Discord docs, "Get Channel Messages"): an empty page proves nothing.
- */
-async function assertReadable(api: Api, address: string): Promise<void> {
-  const { name, permissions } = await standingIn(api, address).catch((error: unknown) => {
-    throw lookupError(error, address);
-  });
-  if (may(permissions, PermissionFlagsBits.ReadMessageHistory)) return;
-  throw new DeliveryError(
-    "refused",
-    `A message whose reply was lost may stand in ${name}: give the bot Read Message History there, so that it can look`,
-  );
-}
-
-/** Nothing is posted meanwhile, but an earlier attempt may have been: so only a refusal stays one. */
-function lookupError(error: unknown, address: string): DeliveryError {
-  const failure = deliveryError(error, `looking in ${address} for a message whose reply was lost`);
-  if (failure.code === "refused") return failure;
-  const { message, cause, retryAfter } = failure;
-  return new DeliveryError("unreachable", message, {
-    cause,
-    ...(retryAfter !== null && { retryAfter }),
-  });
-}
-
-function isOf({ nonce, components = [] }: Told, key: DeliveryKey): boolean {
-  return nonce === key || carries(components, key);
-}
-
-const Channel = z.object({ guild_id: z.string().optional() });
-
-/** Finds the server that a channel is on, for links; asked once for each channel that answers. */
-function createServerLookup(api: Api): (address: string) => Promise<string | null> {
-  const known = new Map<string, Promise<string | null>>();
-  const ask = async (address: string) => {
-    const channel = Channel.parse(await api.get(Routes.channel(address)));
-    return channel.guild_id ?? null;
-  };
-  return (address) => {
-    const asked = known.get(address);
-    if (asked !== undefined) return asked;
-    // A receipt without a link is a receipt: the post itself says what is wrong with the channel.
-    const answer = ask(address).catch(() => {
-      known.delete(address);
-      return null;
-    });
-    known.set(address, answer);
-    return answer;
-  };
 }

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits, Routes } from "discord.js";
+import { ChannelType, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
 import type { Api } from "./api.ts";
 
@@ -14,6 +14,8 @@ const Channel = z.object({
   guild_id: z.string().optional(),
   parent_id: z.string().nullish(),
   permission_overwrites: z.array(Overwrite).default([]),
+  flags: z.number().nullish(),
+  available_tags: z.array(z.object({ name: z.string() })).nullish(),
 });
 type Channel = z.infer<typeof Channel>;
 
@@ -31,7 +33,15 @@ export interface Standing {
   /** Discord docs, "Channel Types". */
   readonly type: number;
   readonly permissions: bigint;
+  /** The names of the tags of which a forum's post must have one; empty: it need have none. */
+  readonly requiredTags: readonly string[];
 }
+
+/** REQUIRE_TAG (Discord docs, "Channel Flags"). */
+export const REQUIRE_TAG = 1 << 4;
+
+/** Channels in which every message opens a thread (Discord docs, "Channel Types"). */
+export const FORUMS: readonly number[] = [ChannelType.GuildForum, ChannelType.GuildMedia];
 
 /** Threads have no permissions of their own (Discord docs, "Channel Types": 10 to 12). */
 export const THREADS: readonly number[] = [10, 11, 12];
@@ -42,7 +52,11 @@ export async function standingIn(api: Api, address: string): Promise<Standing> {
   const { name, type } = channel;
   const said = name === null || name === undefined ? "the channel" : `#${name}`;
   const permissions = await permissionsIn(api, await ruling(api, channel));
-  return { name: said, type, permissions };
+  return { name: said, type, permissions, requiredTags: requiredTags(channel) };
+}
+
+function requiredTags({ flags, available_tags: tags }: Channel): readonly string[] {
+  return ((flags ?? 0) & REQUIRE_TAG) === 0 ? [] : (tags ?? []).map(({ name }) => name);
 }
 
 /** The channel whose overwrites rule: a thread's parent. */

@@ -4,7 +4,6 @@ import type {
   APIComponentInContainer,
 } from "discord.js";
 import type { Block, Budget, Button, Message } from "#core/message/message.ts";
-import type { Parcel } from "#core/outbox/courier.ts";
 import { askId } from "./ask.ts";
 import { escapeText, plainLine, webAddress } from "./escape.ts";
 import {
@@ -18,7 +17,6 @@ import {
 } from "./limits.ts";
 import { markdownOf } from "./markdown.ts";
 import { textLength } from "./size.ts";
-import { traceOf } from "./trace.ts";
 
 /*
  * The SDK is not loaded here (types alone are imported), since the page and `digest --as discord`
@@ -48,18 +46,6 @@ const ACCENT = 0x3b6ea8;
 export const DISCORD_BUDGET: Budget = {
   fits: (message) => textLength(message) <= FAR_BEYOND && withinLimits(renderMessage(message)),
 };
-
-/** The body of "Create Message" for one delivery. */
-export interface PostBody extends DiscordBody {
-  readonly nonce: string;
-  /** A post that is repeated within "the past few minutes" gives the first message. */
-  readonly enforce_nonce: true;
-}
-
-export function postBody({ message, key }: Omit<Parcel, "again">): PostBody {
-  const body = renderMessage(message);
-  return { ...body, components: traced(body.components, key), nonce: key, enforce_nonce: true };
-}
 
 /** Sets a message in Components V2: one container, in which each section's words are one text. */
 export function renderMessage({ summary, sections }: Message): DiscordBody {
@@ -150,13 +136,4 @@ function hasMore(components: readonly APIComponentInContainer[], index: number):
 
 function isRule(component: APIComponentInContainer | undefined): boolean {
   return component?.type === SEPARATOR;
-}
-
-/** Lets the container and its first component carry the delivery key (trace.ts). */
-function traced([container]: DiscordBody["components"], key: string): DiscordBody["components"] {
-  const { outer, inner } = traceOf(key);
-  const components = container.components.map((component, index) =>
-    index === 0 ? { ...component, id: inner } : component,
-  );
-  return [{ ...container, id: outer, components }];
 }

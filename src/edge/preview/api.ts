@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
-import { type Board, FACE_NAMES, type FaceName, type Faces } from "./board.ts";
+import { type Board, FACE_NAMES, type FaceName, type Faces, faceNamed } from "./board.ts";
 import { RequestError } from "./error.ts";
 import type { EventStream } from "./event-stream.ts";
 import { readJson, sendJson } from "./http.ts";
@@ -40,7 +40,7 @@ interface Route {
  * | request | answer |
  * |---|---|
  * | `GET /api/channels` | the channels, each with `latestSlot`, the slot of its newest edition |
- * | `GET /api/channels/NAME/editions?face=slack\|discord&limit=20` | newest first, each with `parts`: the platform's exact payloads |
+ * | `GET /api/channels/NAME/editions?face=paper\|slack\|discord&limit=20` | newest first, each with `parts`: the platform's exact payloads, and `replies`: what stands in its thread |
  * | `POST /api/ask` `{ line, channel, face }` | `{ summary, parts }`, for the asker alone |
  * | `GET /api/suggest?command=&option=&typed=` | `[{ label, value }]` |
  * | `GET /api/commands` | the grammar |
@@ -94,11 +94,13 @@ async function listEditions({ board, faces }: ApiParts, call: Call): Promise<voi
     throw new RequestError("not-found", `There is no channel “${channel}” in this newsroom.`);
   }
   const editions = await board.editions(channel, limit);
-  const shown = editions.map(({ slot, postedAt, message }) => ({
+  const draw = faceNamed(faces, face);
+  const shown = editions.map(({ slot, postedAt, message, replies = [] }) => ({
     slot,
     postedAt,
     summary: message.summary,
-    parts: faces[face](message),
+    parts: draw(message),
+    replies: replies.map((reply) => ({ summary: reply.summary, parts: draw(reply) })),
   }));
   sendJson(response, 200, shown);
 }
@@ -117,7 +119,7 @@ async function ask({ frontDesk, faces }: ApiParts, { request, response }: Call):
   }
   const { line, channel, face } = asked.data;
   const message = await frontDesk.askLine(line, channel);
-  sendJson(response, 200, { summary: message.summary, parts: faces[face](message) });
+  sendJson(response, 200, { summary: message.summary, parts: faceNamed(faces, face)(message) });
 }
 
 async function suggest({ frontDesk }: ApiParts, { query, response }: Call): Promise<void> {
@@ -140,7 +142,7 @@ async function openEvents({ events }: ApiParts, { response }: Call): Promise<voi
 
 function readFace(given: string | null): FaceName {
   const face = FACE_NAMES.find((name) => name === (given ?? "slack"));
-  if (face === undefined) throw new RequestError("malformed", "A face is slack or discord.");
+  if (face === undefined) throw new RequestError("malformed", "A face is paper, slack or discord.");
   return face;
 }
 

@@ -20,6 +20,8 @@ export interface ShownEdition {
   /** `null` while it is on its way. */
   readonly postedAt: Instant | null;
   readonly message: Message;
+  /** What stands in the thread of the message, oldest first; left out: nothing does. */
+  readonly replies?: readonly Message[];
 }
 
 /** Port: what there is to show. */
@@ -29,10 +31,15 @@ export interface Board {
   editions(channel: string, limit: number): Promise<readonly ShownEdition[]>;
 }
 
-/** The platforms that the page can look like. */
-export const FACE_NAMES = ["slack", "discord"] as const;
+/** What the page can look like: itself, or one of the platforms. */
+export const FACE_NAMES = ["paper", "slack", "discord"] as const;
 export type FaceName = (typeof FACE_NAMES)[number];
 
 /** What a platform would be sent for a message: its exact payloads, one a part, in order. */
 export type Face = (message: Message) => readonly unknown[];
-export type Faces = Readonly<Record<FaceName, Face>>;
+export type Faces = Readonly<Record<Exclude<FaceName, "paper">, Face>>;
+
+/** What the page is sent to draw a message as `name` shows it; for itself the message as it is. */
+export function faceNamed(faces: Faces, name: FaceName): Face {
+  return name === "paper" ? (message) => [message] : faces[name];
+}

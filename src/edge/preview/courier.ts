@@ -1,4 +1,4 @@
-import type { Courier } from "#core/outbox/courier.ts";
+import type { Courier, FollowUp, Parcel, Receipt } from "#core/outbox/courier.ts";
 
 /**
  * Carries editions to the page. The page reads them from where they are stored, so that all there
@@ -6,12 +6,17 @@ import type { Courier } from "#core/outbox/courier.ts";
  * same receipt, in another process too.
  */
 export function previewCourier(publish: () => void): Courier {
+  const carry = async ({ key }: Parcel): Promise<Receipt> => {
+    publish();
+    return { messageId: `preview-${key}`, url: null };
+  };
+  const edit = async ({ target }: FollowUp): Promise<Receipt> => {
+    publish();
+    return { messageId: target.messageId, url: target.url };
+  };
   return {
     platform: "preview",
     budget: { fits: () => true },
-    post: async ({ key }) => {
-      publish();
-      return { messageId: `preview-${key}`, url: null };
-    },
+    ...{ post: carry, edit, reply: carry },
   };
 }

@@ -9,7 +9,8 @@ const MENDS: Readonly<Record<string, string>> = {
   is_archived: "unarchive the channel, or take it out of config/newsroom.yaml",
   restricted_action: "ask a workspace admin to let apps post in this channel",
   restricted_action_read_only_channel: "ask a workspace admin to let apps post in this channel",
-  restricted_action_non_threadable_channel: "choose a channel that takes messages outside threads",
+  restricted_action_non_threadable_channel:
+    "choose a channel that takes threads: this one has none",
   invalid_auth: "copy the bot token anew from “OAuth & Permissions” to SLACK_BOT_TOKEN in .env",
   not_authed: "copy the bot token anew from “OAuth & Permissions” to SLACK_BOT_TOKEN in .env",
   not_allowed_token_type:
@@ -24,12 +25,25 @@ const MENDS: Readonly<Record<string, string>> = {
   ekm_access_denied: "ask a workspace admin to let apps post while keys are revoked",
   msg_blocks_too_long: "lower “most” of this channel in config/newsroom.yaml",
   msg_too_long: "lower “most” of this channel in config/newsroom.yaml",
+  cant_update_message:
+    "use the token of the app that posted it: another one cannot edit it (SLACK_BOT_TOKEN in .env)",
+  edit_window_closed:
+    "ask a workspace admin to let messages be edited at any time (Settings, Message Editing)",
+  update_failed: "please report it, with the log: Slack could not edit the message",
+  is_inactive: "unarchive the channel, or take it out of config/newsroom.yaml",
+  cannot_reply_to_message: "choose a channel that takes replies: this message can have none",
+  restricted_action_thread_only_channel:
+    "choose a channel that takes messages outside threads: this one takes replies alone",
+  restricted_action_thread_locked: "unlock the thread",
   invalid_blocks: "please report it, with the log: the message was not set as Slack expects",
   metadata_too_large: "please report it, with the log: the message was not set as Slack expects",
 };
 
 /** Slack asks to come back later. */
 const RATE_LIMITS = ["ratelimited", "rate_limited", "message_limit_exceeded"];
+
+/** The post that an edit or a reply is for is not there (Slack docs, "chat.update", Errors). */
+const GONE = ["message_not_found", "thread_not_found"];
 
 /** Slack failed in the middle: "It's possible some aspect of the operation succeeded". */
 const MISHAPS = [
@@ -65,6 +79,10 @@ function platformError(error: webApi.WebAPIPlatformError, doing: string): Delive
       cause: error,
       ...(wait !== undefined && { retryAfter: wait * SECOND }),
     });
+  }
+  if (GONE.includes(name)) {
+    const says = `What it belongs to was deleted, ${doing}: ${name}`;
+    return new DeliveryError("gone", says, { cause: error });
   }
   // The SDK gives a body that is no JSON as the error's name: a proxy's page, or half a reply.
   const isReply = /^[a-z][a-z0-9_]*$/.test(name);

@@ -1,6 +1,5 @@
-import type { types, webApi } from "@slack/bolt";
+import type { types } from "@slack/bolt";
 import type { Block, Budget, Button, Message, Span } from "#core/message/message.ts";
-import type { Parcel } from "#core/outbox/courier.ts";
 import { escapeText, escapeWithin, literalText, webAddress } from "./escape.ts";
 import {
   BUTTONS_MOST,
@@ -21,49 +20,35 @@ export const SLACK_BUDGET: Budget = {
     textIn(message.sections) <= TEXT_TOTAL_MOST && withinLimits(renderMessage(message)),
 };
 
-/** `event_type` of the metadata in which the delivery key travels. */
-export const DELIVERY_EVENT = "copydesk_delivery";
-
 /** `action_id` of a button that asks the desk a question begins with the first, of a link with the second. */
 export const ASK_ACTION = "ask-";
 export const LINK_ACTION = "link-";
-
-/**
- * The arguments of `chat.postMessage` for one delivery.
- *
- * `unfurl_*` keep a link from growing a preview, `mrkdwn: false` keeps the fallback from being read
- * as markup; `link_names` and `parse` stay out, because each of them would turn `@channel` in an
- * article into a mention.
- */
-export function postArguments({
-  address,
-  message,
-  key,
-}: Omit<Parcel, "again">): webApi.ChatPostMessageArguments {
-  const { text, blocks } = renderMessage(message);
-  return {
-    channel: address,
-    text,
-    ...(blocks.length > 0 && { blocks: [...blocks] }),
-    mrkdwn: false,
-    unfurl_links: false,
-    unfurl_media: false,
-    metadata: { event_type: DELIVERY_EVENT, event_payload: { key } },
-  };
-}
 
 /**
  * Sets a message in Block Kit: copy as `rich_text`, whose text is literal and whose lists and quotes
  * are real ones; small print and names as `plain_text`. escape.ts says why.
  */
 export function renderMessage(message: Message): SlackPost {
-  const blocks = message.sections.flatMap((section) => renderBlocks(section.blocks));
+  const blocks = tidy(message.sections.flatMap((section) => renderBlocks(section.blocks)));
   return {
     text: outline(message),
     blocks: blocks.map((block, position) =>
       block.type === "actions" ? withActionIds(block, position) : block,
     ),
   };
+}
+
+/** No rule at either end, where one brief of an edition stands by itself, and none beside another. */
+function tidy(blocks: readonly SlackBlock[]): readonly SlackBlock[] {
+  return blocks.filter(
+    ({ type }, index) =>
+      type !== "divider" ||
+      (index > 0 && blocks[index - 1]?.type !== "divider" && hasMore(blocks, index)),
+  );
+}
+
+function hasMore(blocks: readonly SlackBlock[], index: number): boolean {
+  return blocks.slice(index + 1).some(({ type }) => type !== "divider");
 }
 
 /** The blocks of one section; what belongs together stands in one `rich_text` block. */

@@ -1,9 +1,9 @@
 import type { Edition } from "#core/digest/edition.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { count, dayAndTime } from "#core/message/say.ts";
+import type { Announcer, Carrier } from "#desk/announcer.ts";
 import type { Delivered } from "#desk/delivery.ts";
-import type { Outcome } from "#desk/intake.ts";
-import type { Announcer, Carrier } from "#desk/newsroom.ts";
+import type { Outcome } from "#desk/outcome.ts";
 import type { ServiceState } from "#desk/port.ts";
 import type { Output } from "./output.ts";
 import { HANDFUL, type Progress, progressBar } from "./progress.ts";
@@ -41,21 +41,19 @@ export function terminalAnnouncer(out: Output, showEditions: boolean): TerminalA
       const quiet = outcome.kind === "unchanged" || (bar !== null && outcome.kind === "filed");
       if (!quiet) say(outcomeLine(out, outcome, starting ? null : carriers));
     },
-    ready(next) {
+    ready(next, known) {
       bar?.done();
       bar = null;
       starting = false;
-      say(readyLine(tally));
+      say(readyLine(tally, known));
       for (const { channel, at, timeZone } of next) {
         say(`  ${out.style("bold", channel)}: ${nextLine(at, timeZone)}`);
       }
       say("");
     },
-    made: (editions) => {
-      for (const edition of editions) {
-        if (!edition.subscription.includes("@preview:")) continue;
-        say(out.style("green", madeLine(edition)));
-      }
+    made: (edition) => {
+      if (!edition.subscription.includes("@preview:")) return;
+      say(out.style("green", madeLine(edition)));
     },
     delivered: (outcome) => sayDelivered(out, outcome, showEditions),
     service: (platform, state) => say(serviceLine(out, platform, state)),
@@ -80,14 +78,12 @@ function outcomeLine(out: Output, outcome: Outcome, carriers: readonly Carrier[]
       return carriers === null ? head : `${head}\n    ${out.style("dim", carrierLine(carriers))}`;
     }
     case "held": {
-      const until =
-        outcome.until === null
-          ? `its embargo “${printable(outcome.stated)}” cannot be read; write it as 2026-05-09T00:01Z`
-          : `until ${new Date(outcome.until).toISOString()}`;
-      return `${out.style("yellow", "=")} ${nameOf(outcome.path)}: held under embargo, ${until}`;
+      return `${out.style("yellow", "=")} ${nameOf(outcome.path)}: held. ${printable(outcome.rule)}`;
     }
+    case "killed":
+      return `${out.style("red", "x")} ${nameOf(outcome.path)}: killed. ${printable(outcome.rule)}`;
     case "merged":
-      return `${out.style("dim", "=")} ${nameOf(outcome.path)}: the same content as ${nameOf(outcome.same)}`;
+      return `${out.style("dim", "=")} ${nameOf(outcome.path)}: merged. ${nameOf(outcome.rule)}`;
     case "quarantined":
       return `${out.style("red", "!")} ${nameOf(outcome.path)}: quarantined. ${printable(outcome.reason)}`;
     case "unchanged":
@@ -96,7 +92,7 @@ function outcomeLine(out: Output, outcome: Outcome, carriers: readonly Carrier[]
 }
 
 function carrierLine(carriers: readonly Carrier[]): string {
-  if (carriers.length === 0) return "no channel orders its section and tags";
+  if (carriers.length === 0) return "no channel orders it";
   return carriers
     .map(({ channel, at, timeZone }) => `${channel}, ${nextLine(at, timeZone)}`)
     .join(" · ");
@@ -108,13 +104,14 @@ function nextLine(at: number | null, timeZone: string): string {
     : `next edition ${dayAndTime(at, timeZone)} (${timeZone})`;
 }
 
-function readyLine(tally: ReadonlyMap<Outcome["kind"], number>): string {
+function readyLine(tally: ReadonlyMap<Outcome["kind"], number>, known: number): string {
   const of = (kind: Outcome["kind"]) => tally.get(kind) ?? 0;
   const parts = [
     `${count(of("filed"), "new article")} taken in`,
-    of("unchanged") > 0 ? `${of("unchanged")} known` : null,
+    known + of("unchanged") > 0 ? `${known + of("unchanged")} known` : null,
     of("merged") > 0 ? `${of("merged")} merged` : null,
     of("held") > 0 ? `${of("held")} held` : null,
+    of("killed") > 0 ? `${of("killed")} killed` : null,
     of("quarantined") > 0 ? `${of("quarantined")} quarantined` : null,
   ];
   return `${parts.filter((part) => part !== null).join(", ")}.`;

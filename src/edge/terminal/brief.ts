@@ -6,20 +6,24 @@ import type { Brief } from "#core/brief/brief.ts";
 import { factSpans } from "#core/message/brief.ts";
 import type { Output } from "./output.ts";
 import { renderTerminal } from "./render.ts";
+import { printable } from "./wrap.ts";
 
 /** What a file gave: a brief, or why there is none. */
 export type BriefResult =
   | {
       readonly ok: true;
+      /** Which story of the file it is; empty where it holds one. */
+      readonly part: string;
       readonly brief: Brief;
-      /** The embargo as the copy states it, where one still holds. */
-      readonly embargo: string | null;
+      /** Why it may not be published now; `null` where it may. */
+      readonly held: string | null;
     }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly part: string; readonly reason: string };
 
 export interface BriefCommand {
   readonly out: Output;
-  readonly briefFile: (path: string, bytes: Uint8Array) => BriefResult;
+  /** One result a story: an archive or a feed holds several. */
+  readonly briefFile: (path: string, bytes: Uint8Array) => Promise<readonly BriefResult[]>;
   readonly briefText: (line: BriefLine) => Brief;
 }
 
@@ -35,32 +39,46 @@ export type BriefLine = z.infer<typeof BriefLine>;
  * `brief FILE…`: prints the briefs, as text or, with `json`, one JSON object a line.
  * @returns the exit code: 1 when a file gave none
  */
-export function briefFiles(command: BriefCommand, files: readonly string[], json: boolean): number {
-  const { out, briefFile } = command;
+export async function briefFiles(
+  command: BriefCommand,
+  files: readonly string[],
+  json: boolean,
+): Promise<number> {
   let failed = 0;
   for (const file of files) {
     const bytes = readBytes(file);
-    const result = bytes instanceof Uint8Array ? briefFile(file, bytes) : bytes;
-    if (!result.ok) {
-      out.complain(`${file}: ${result.reason}`);
-      failed += 1;
-      continue;
+    const results = bytes instanceof Uint8Array ? await command.briefFile(file, bytes) : [bytes];
+    const alone = files.length === 1 && results.length === 1;
+    for (const result of results) {
+      sayBrief(command.out, file, result, { json, alone });
+      if (!result.ok) failed += 1;
     }
-    if (result.embargo !== null) {
-      out.complain(`${file}: under embargo (“${result.embargo}”): not for publication`);
-    }
-    if (json) out.line(JSON.stringify(result.brief, null, files.length === 1 ? 2 : 0));
-    else printBrief(out, result.brief);
   }
   return failed === 0 ? 0 : 1;
 }
 
-function readBytes(file: string): Uint8Array | { readonly ok: false; readonly reason: string } {
+function sayBrief(
+  out: Output,
+  file: string,
+  result: BriefResult,
+  { json, alone }: { readonly json: boolean; readonly alone: boolean },
+): void {
+  const name = printable(result.part === "" ? file : `${file}#${result.part}`);
+  if (!result.ok) {
+    out.complain(`${name}: ${printable(result.reason)}`);
+    return;
+  }
+  if (result.held !== null) out.complain(`${name}: not for publication. ${printable(result.held)}`);
+  if (json) out.line(JSON.stringify(result.brief, null, alone ? 2 : 0));
+  else printBrief(out, result.brief);
+}
+
+function readBytes(file: string): Uint8Array | (BriefResult & { readonly ok: false }) {
   try {
     return readFileSync(file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: `it cannot be opened (${reason})` };
+    return { ok: false, part: "", reason: `it cannot be opened (${reason})` };
   }
 }
 

@@ -12,6 +12,8 @@ export interface Commands {
     options: { readonly at: string | null; readonly as: Face; readonly json: boolean },
   ): Promise<number>;
   why(file: string, options: { readonly json: boolean }): Promise<number>;
+  ledger(options: { readonly since: string | null; readonly json: boolean }): Promise<number>;
+  retry(files: readonly string[]): Promise<number>;
   doctor(options: { readonly json: boolean }): Promise<number>;
 }
 
@@ -28,9 +30,10 @@ export async function runProgram(
   words: readonly string[],
   commands: Commands,
   out: Output,
+  version: string,
 ): Promise<number> {
   let exitCode = 0;
-  const program = grammar(commands, (code) => {
+  const program = grammar(commands, version, (code) => {
     exitCode = code;
   });
   for (const command of [program, ...program.commands]) {
@@ -48,18 +51,20 @@ export async function runProgram(
   }
 }
 
-function grammar(commands: Commands, done: (exitCode: number) => void): Command {
+function grammar(commands: Commands, version: string, done: (exitCode: number) => void): Command {
   const program = new Command("copydesk")
     .description("The digest desk of a newsroom: articles in a folder become digests in channels.")
+    .version(version, "--version", "print the version and exit")
+    .helpOption("--help", "print this help and exit")
     .addHelpText("after", ENVIRONMENT)
     .showHelpAfterError("(copydesk --help lists what can be done)");
-  const json = () => new Option("--json", "for programs: one JSON object a line").default(false);
+  const json = () => new Option("--json", "for programs: one JSON object a line");
 
   program
     .command("start")
     .description("watch the folder, brief, post what is due, answer commands")
-    .option("--once", "take in what is there, post what is due, and exit", false)
-    .action(async (options: { once: boolean }) => done(await commands.start(options)));
+    .option("--once", "take in what is there, post what is due, and exit")
+    .action(async ({ once = false }: { once?: boolean }) => done(await commands.start({ once })));
 
   program
     .command("brief")
@@ -69,14 +74,14 @@ function grammar(commands: Commands, done: (exitCode: number) => void): Command 
     .option(
       "--jsonl",
       'standard input has {"id","text","title"?} a line: one brief a line, in order',
-      false,
     )
     .action(
-      async (files: string[], options: { json: boolean; jsonl: boolean }, command: Command) => {
-        if (options.jsonl === files.length > 0) {
+      async (files: string[], options: { json?: boolean; jsonl?: boolean }, command: Command) => {
+        const { json = false, jsonl = false } = options;
+        if (jsonl === files.length > 0) {
           command.error("name at least one file, or --jsonl alone for standard input");
         }
-        done(options.jsonl ? await commands.briefLines() : await commands.brief(files, options));
+        done(jsonl ? await commands.briefLines() : await commands.brief(files, { json }));
       },
     );
 
@@ -94,8 +99,11 @@ function grammar(commands: Commands, done: (exitCode: number) => void): Command 
         .default("terminal"),
     )
     .addOption(json())
-    .action(async (channel: string, options: { at?: string; as: Face; json: boolean }) =>
-      done(await commands.digest(channel, { ...options, at: options.at ?? null })),
+    .action(
+      async (
+        channel: string,
+        { at = null, as, json = false }: { at?: string | null; as: Face; json?: boolean },
+      ) => done(await commands.digest(channel, { at, as, json })),
     );
 
   program
@@ -103,9 +111,29 @@ function grammar(commands: Commands, done: (exitCode: number) => void): Command 
     .description("what became of a file, stage by stage, and by which rule")
     .addArgument(new Argument("<file>", "a file of the watched folder"))
     .addOption(json())
-    .action(async (file: string, options: { json: boolean }) =>
-      done(await commands.why(file, options)),
+    .action(async (file: string, { json = false }: { json?: boolean }) =>
+      done(await commands.why(file, { json })),
     );
+
+  program
+    .command("ledger")
+    .description(
+      "the balance of the files that came in: posted, waiting, merged, filtered, held, quarantined",
+    )
+    .option(
+      "--since <time>",
+      "files first seen since: 18:00, 2026-05-08, or 2026-05-08T18:00Z; else the last 24 hours",
+    )
+    .addOption(json())
+    .action(async ({ since = null, json = false }: { since?: string | null; json?: boolean }) =>
+      done(await commands.ledger({ since, json })),
+    );
+
+  program
+    .command("retry")
+    .description("read quarantined files once more: those named, or all of them")
+    .argument("[file...]", "files of the watched folder")
+    .action(async (files: string[]) => done(await commands.retry(files)));
 
   program
     .command("doctor")
@@ -113,7 +141,7 @@ function grammar(commands: Commands, done: (exitCode: number) => void): Command 
       "check config, tokens, permissions in every channel, folder and store; name each mend",
     )
     .addOption(json())
-    .action(async (options: { json: boolean }) => done(await commands.doctor(options)));
+    .action(async ({ json = false }: { json?: boolean }) => done(await commands.doctor({ json })));
 
   return program;
 }

@@ -6,7 +6,11 @@ type Page = Pick<Output, "style" | "width">;
 
 /** Sets a message as lines for a terminal. */
 export function renderTerminal(message: Message, page: Page): readonly string[] {
-  return message.sections.flatMap(({ blocks }) => blocks.flatMap((block) => setBlock(block, page)));
+  return message.sections.flatMap(({ blocks }, index) => {
+    const lines = blocks.flatMap((block) => setBlock(block, page));
+    // Headlines that follow one another without a rule still stand apart.
+    return index > 0 && blocks[0]?.kind === "headline" ? ["", ...lines] : lines;
+  });
 }
 
 function setBlock(block: Block, page: Page): readonly string[] {
@@ -16,7 +20,9 @@ function setBlock(block: Block, page: Page): readonly string[] {
     case "headline":
       return fold(plain(block.spans), "", "", page).map((line) => page.style("bold", line));
     case "paragraph":
-      return fold(plain(block.spans), "", "", page);
+      return block.notice === undefined
+        ? fold(plain(block.spans), "", "", page)
+        : setNotice(block.notice, plain(block.spans), page);
     case "list":
       return block.items.flatMap((item) => fold(plain(item), "  • ", "    ", page));
     case "quote":
@@ -33,9 +39,25 @@ function setBlock(block: Block, page: Page): readonly string[] {
   }
 }
 
+/** Told apart without colours too: a log and a pipe have none. */
+function setNotice(notice: "amended" | "withdrawn", text: string, page: Page): readonly string[] {
+  const colour = notice === "amended" ? "yellow" : "red";
+  return fold(text, "  ! ", "    ", page).map((line) => page.style(colour, line));
+}
+
+/** No line is wider than the page, its indent included; a word that is wider, such as an address, is broken. */
 function fold(text: string, first: string, rest: string, { width }: Page): readonly string[] {
-  return wrap(printable(text), width - first.length).map(
-    (line, index) => `${index === 0 ? first : rest}${line}`,
+  const room = Math.max(1, width - Math.max(first.length, rest.length));
+  return wrap(printable(text), room)
+    .flatMap((line) => broken(line, room))
+    .map((line, index) => `${index === 0 ? first : rest}${line}`);
+}
+
+function broken(line: string, room: number): readonly string[] {
+  const letters = [...line];
+  const pieces = Math.max(1, Math.ceil(letters.length / room));
+  return Array.from({ length: pieces }, (_, piece) =>
+    letters.slice(piece * room, (piece + 1) * room).join(""),
   );
 }
 

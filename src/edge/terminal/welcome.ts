@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
+import type { Cadence } from "#core/digest/cadence.ts";
 import type { Channel } from "#core/digest/channel.ts";
-import type { Cadence, Platform } from "#core/digest/subscription.ts";
+import type { Platform } from "#core/digest/subscription.ts";
 import type { Output } from "./output.ts";
 
 /** What the bot is about to do. */

@@ -1,6 +1,6 @@
-import { resolve, sep } from "node:path";
 import type { LedgerEntry } from "#desk/port.ts";
 import type { Output } from "./output.ts";
+import { pathInFolder } from "./path.ts";
 import { printable } from "./wrap.ts";
 
 /** `why FILE`: what became of it, stage by stage. Exit code 1 when it was never seen. */
@@ -17,21 +17,15 @@ export async function printWhy(
     out.complain(`${path} was never seen in ${folder}: nothing is known of it.`);
     return 1;
   }
-  for (const { at, stage, rule, contentHash } of entries) {
+  for (const { at, stage, rule, contentHash, path: own } of entries) {
     const when = new Date(at).toISOString();
-    if (json) out.line(JSON.stringify({ at: when, stage, rule, contentHash }));
+    const part = own === path ? "" : own.slice(path.length + 1);
+    if (json) out.line(JSON.stringify({ at: when, stage, rule, contentHash, part }));
     else {
       const time = out.style("dim", when.replace("T", " ").slice(0, 19));
-      out.line(`${time}  ${out.style("bold", stage.padEnd(11))}  ${printable(rule)}`);
+      const of = part === "" ? "" : `${printable(part)}: `;
+      out.line(`${time}  ${out.style("bold", stage.padEnd(11))}  ${of}${printable(rule)}`);
     }
   }
   return 0;
-}
-
-/** Takes a path as the shell completes it (`articles/x.txt`) or as the folder knows it (`x.txt`). */
-function pathInFolder(folder: string, file: string): string {
-  const root = `${resolve(folder)}${sep}`;
-  const full = resolve(file);
-  const inside = full.startsWith(root) ? full.slice(root.length) : file;
-  return inside.split(sep).join("/").normalize("NFC");
 }

@@ -1,16 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dueSlot, latestSlot, nextSlots } from "#core/digest/cadence.ts";
-import type { Cadence } from "#core/digest/subscription.ts";
-import { readCron } from "#edge/config/cron.ts";
-
-function cadence(cron: string, timeZone: string): Cadence {
-  const reading = readCron(cron, timeZone);
-  if (!reading.ok) throw new TypeError(reading.says);
-  return reading.cadence;
-}
-
-const at = (iso: string) => Date.parse(iso);
-const iso = (instant: number) => new Date(instant).toISOString().slice(0, 16);
+import { createClocks } from "#core/digest/wall-clock.ts";
+import { at, cadence, iso, quietHours } from "./samples.ts";
 
 describe("the next slots", () => {
   test.each([
@@ -90,4 +82,63 @@ test.each([
 ])("after the slot of %s, at %s, %s is due", (last, now, expected) => {
   const due = dueSlot(cadence("0 8 * * *", "UTC"), at(last), at(now));
   expect(due === null ? null : iso(due)).toBe(expected);
+});
+
+test("clocks that go back over midnight do not bring a slot back, nor lose it", () => {
+  // St John's went from 00:01 on 7 November 2010 back to 23:01 on the day before.
+  const midnight = cadence("0 0 * * *", "America/St_Johns");
+  const again = at("2010-11-07T03:00Z");
+  expect(iso(latestSlot(midnight, again) ?? 0)).toBe("2010-11-07T02:30");
+  expect(nextSlots(midnight, again, 1).map(iso)).toEqual(["2010-11-08T03:30"]);
+  const evening = cadence("30 23 * * *", "America/St_Johns");
+  expect(nextSlots(evening, at("2010-11-07T02:45Z"), 1).map(iso)).toEqual(["2010-11-08T03:00"]);
+});
+
+test("between a moment and its next slot there is none, whatever the lines, zones and quiet hours", () => {
+  const clocks = createClocks();
+  const zone = fc.constantFrom(
+    "Europe/London",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+    "Asia/Tehran",
+  );
+  const cron = fc
+    .tuple(
+      fc.constantFrom("0", "*/20", "17", "5,59"),
+      fc.constantFrom("*", "1-3", "0,23", "8"),
+      fc.constantFrom("*", "1,15,31"),
+      fc.constantFrom("*", "1-5", "0,6"),
+    )
+    .map(([minute, hour, date, weekday]) => `${minute} ${hour} ${date} * ${weekday}`);
+  const quiet = fc.array(
+    fc
+      .tuple(fc.nat(23), fc.integer({ min: 1, max: 20 }), zone, fc.subarray([0, 1, 3, 5, 6]))
+      .map(([from, hours, where, days]) => quietHours(from, (from + hours) % 24, where, { days })),
+    { maxLength: 2 },
+  );
+  const moment = fc.integer({
+    min: at("2010-01-01T00:00Z") / 60_000,
+    max: at("2030-01-01T00:00Z") / 60_000,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(cron, { minLength: 1, maxLength: 3 }),
+      zone,
+      quiet,
+      moment,
+      (crons, where, hushes, minute) => {
+        const now = minute * 60_000;
+        const of = cadence(crons, where, { quiet: hushes });
+        const [next = Number.NaN, later = Number.NaN] = nextSlots(of, now, 2, clocks);
+        expect(next).toBeGreaterThan(now);
+        expect(later).toBeGreaterThan(next);
+        expect(latestSlot(of, next, clocks)).toBe(next);
+        expect(latestSlot(of, later - 1, clocks)).toBe(next);
+        expect(latestSlot(of, next - 1, clocks) ?? 0).toBeLessThanOrEqual(now);
+        expect(dueSlot(of, now, next, clocks)).toBe(next);
+        expect(dueSlot(of, now, next - 1, clocks)).toBeNull();
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

@@ -1,67 +1,134 @@
 import { describe, expect, test } from "vitest";
+import type { Urgency } from "#core/article/article.ts";
 import { subscriptionsOf } from "#core/digest/channel.ts";
-import { isOrdered, selectItems } from "#core/digest/select.ts";
-import { HOURLY, sampleArticle, sampleFiled } from "#tests/samples.ts";
+import {
+  BEFORE_FIRST,
+  type Selection,
+  selectAtOnce,
+  selectFirst,
+  selectItems,
+} from "#core/digest/select.ts";
+import { PLAIN_TERMS } from "#core/digest/subscription.ts";
+import { HOURLY, sampleFiled } from "#tests/samples.ts";
 
-describe("what a channel ordered", () => {
-  test.each([
-    [{ sections: [], tags: [] }, true],
-    [{ sections: ["sport"], tags: [] }, true],
-    [{ sections: ["Sport "], tags: [] }, true],
-    [{ sections: ["sports"], tags: [] }, false],
-    [{ sections: ["world", "sport"], tags: ["rowing"] }, true],
-    [{ sections: ["world"], tags: ["rowing"] }, false],
-    [{ sections: [], tags: ["chess", "ROWING"] }, true],
-    [{ sections: [], tags: ["row"] }, false],
-  ])("%j carries a rowing report of the sport section: %s", (order, expected) => {
-    expect(isOrdered(sampleArticle({ section: "Sport", tags: ["Rowing"] }), order)).toBe(expected);
-  });
+const DAY = Date.UTC(2026, 4, 8);
 
-  test("an article without a section is in no section", () => {
-    expect(isOrdered(sampleArticle(), { sections: ["sport"], tags: [] })).toBe(false);
-  });
-});
+function candidate(
+  id: string,
+  fields: { urgency?: Urgency; published?: number; section?: string; title?: string } = {},
+  carried: number | null = null,
+) {
+  return { filed: sampleFiled({ id, ...fields }), carried };
+}
+
+const idsOf = ({ items }: Selection) => items.map(({ filed }) => filed.article.id);
+const becameOf = ({ choices }: Selection) =>
+  choices.map(({ filed, kind }) => `${filed.article.id} ${kind}`);
 
 describe("the order of an edition", () => {
-  const candidate = (id: string, fields: { urgency?: 1 | 5 | 6; published?: number } = {}) => ({
-    filed: sampleFiled({ id, ...fields }),
-    carried: null,
-  });
-  const ids = (most: number, ...candidates: readonly ReturnType<typeof candidate>[]) =>
-    selectItems(candidates, { sections: [], tags: [], most }).items.map(
-      ({ filed }) => filed.article.id,
-    );
+  const wanted = { ...PLAIN_TERMS, most: 9 };
 
   test("is urgency, then the newest; no urgency is ordinary", () => {
-    const day = Date.UTC(2026, 4, 8);
-    expect(
-      ids(
-        9,
-        candidate("late", { urgency: 6, published: day + 3 }),
-        candidate("plain", { published: day + 1 }),
-        candidate("newer", { urgency: 5, published: day + 2 }),
-        candidate("flash", { urgency: 1, published: day }),
-      ),
-    ).toEqual(["flash", "newer", "plain", "late"]);
+    const selection = selectItems(
+      [
+        candidate("late", { urgency: 6, published: DAY + 3 }),
+        candidate("plain", { published: DAY + 1 }),
+        candidate("newer", { urgency: 5, published: DAY + 2 }),
+        candidate("flash", { urgency: 1, published: DAY }),
+      ],
+      wanted,
+    );
+    expect(idsOf(selection)).toEqual(["flash", "newer", "plain", "late"]);
   });
 
   test("does not depend on the order in which the store gives them", () => {
-    expect(ids(9, candidate("b"), candidate("a"))).toEqual(ids(9, candidate("a"), candidate("b")));
+    const forth = selectItems([candidate("a"), candidate("b")], wanted);
+    expect(selectItems([candidate("b"), candidate("a")], wanted)).toEqual(forth);
+  });
+});
+
+test("what does not fit waits, and what was carried before is an update", () => {
+  const all = [candidate("a", {}, 1), candidate("b"), candidate("c")];
+  const selection = selectItems(all, { ...PLAIN_TERMS, most: 2 });
+  expect(selection.items.map(({ update }) => update)).toEqual([true, false]);
+  expect(selection.waiting).toBe(1);
+  expect(selectItems(all, PLAIN_TERMS).waiting).toBe(0);
+});
+
+test("each candidate is told what became of it, and by which rule", () => {
+  const { choices } = selectItems(
+    [
+      candidate("a", { section: "sport", urgency: 2 }),
+      candidate("b", { section: "sport" }),
+      candidate("c", { section: "world" }),
+      candidate("d", { section: "sport", title: "Transfer window opens" }),
+    ],
+    {
+      ...PLAIN_TERMS,
+      ...{ sections: ["Sport"], most: 1 },
+      mute: [{ text: "transfer window", prefix: false }],
+    },
+  );
+  expect(choices.map(({ filed, kind, rule }) => [filed.article.id, kind, rule])).toEqual([
+    ["a", "chosen", "It is number 1 of 2 by urgency (2), then by time"],
+    [
+      "b",
+      "waiting",
+      "It is number 2 of 2 by urgency (5), then by time, and an edition has room for 1",
+    ],
+    ["c", "filtered", "Its section is world, and the channel carries Sport"],
+    ["d", "muted", 'The channel mutes "transfer window"'],
+  ]);
+});
+
+test("a first edition carries the newest few, by importance, and nothing older waits", () => {
+  const old = [
+    candidate("oldest", { urgency: 1, published: DAY }),
+    candidate("third", { published: DAY + 1 }),
+    candidate("second", { urgency: 4, published: DAY + 2 }),
+    candidate("newest", { published: DAY + 3 }),
+  ];
+  const first = selectFirst(old, { ...PLAIN_TERMS, baseline: 3 });
+  expect(idsOf(first)).toEqual(["second", "newest", "third"]);
+  expect(first.waiting).toBe(0);
+  expect(first.choices.at(-1)).toMatchObject({ kind: "filtered", rule: BEFORE_FIRST });
+  expect(idsOf(selectFirst(old, { ...PLAIN_TERMS, baseline: 3, most: 1 }))).toEqual(["newest"]);
+  expect(becameOf(selectFirst(old, { ...PLAIN_TERMS, baseline: 0 }))).toEqual([
+    "newest filtered",
+    "second filtered",
+    "third filtered",
+    "oldest filtered",
+  ]);
+});
+
+describe("what goes out at once", () => {
+  const all = [
+    candidate("flash", { urgency: 1 }),
+    candidate("urgent", { urgency: 3 }),
+    candidate("plain"),
+    candidate("corrected flash", { urgency: 1 }, 1),
+  ];
+  test.each([
+    [null, []],
+    [1, ["flash"]],
+    [3, ["flash", "urgent"]],
+  ])("up to %s is urgent and new to the place", (atOnce, expected) => {
+    expect(idsOf(selectAtOnce(all, { ...PLAIN_TERMS, atOnce }))).toEqual(expected);
   });
 
-  test("what does not fit is counted, and what was carried before is an update", () => {
-    const carried = { ...candidate("a"), carried: 1 };
-    const selection = selectItems([carried, candidate("b"), candidate("c")], {
-      ...{ sections: [], tags: [], most: 2 },
-    });
-    expect(selection.items.map(({ update }) => update)).toEqual([true, false]);
-    expect(selection.waiting).toBe(1);
+  test("is only what the place ordered", () => {
+    const world = { ...PLAIN_TERMS, atOnce: 2, sections: ["world"] };
+    const flashes = [
+      candidate("world", { urgency: 1, section: "World" }),
+      candidate("sport", { urgency: 1, section: "sport" }),
+    ];
+    expect(idsOf(selectAtOnce(flashes, world))).toEqual(["world"]);
   });
 });
 
 test("a channel is on the page, and on each platform that is set up and has its address", () => {
   const channel = {
-    ...{ name: "front-page", cadence: HOURLY, sections: [], tags: [], most: 8 },
+    ...{ ...PLAIN_TERMS, name: "front-page", cadence: HOURLY, most: 4 },
     ...{ slack: "C01", discord: "1234567890123456789" },
   };
   const ids = (...platforms: readonly ("slack" | "discord" | "preview")[]) =>
@@ -72,4 +139,10 @@ test("a channel is on the page, and on each platform that is set up and has its 
     "front-page@slack:C01",
   ]);
   expect(subscriptionsOf([{ ...channel, slack: null }], new Set(["slack"]))).toEqual([]);
+  expect(subscriptionsOf([channel], new Set(["slack"]))).toEqual([
+    {
+      ...{ ...PLAIN_TERMS, cadence: HOURLY, most: 4, channel: "front-page" },
+      ...{ id: "front-page@slack:C01", platform: "slack", address: "C01" },
+    },
+  ]);
 });

@@ -35,18 +35,18 @@ test("an edition has its name and day in its own time zone, its briefs in order,
       "Front page · Friday 8 May, 08:00",
       "2 articles · 1 min read",
       "",
-      "Bridge reopens",
+      "Local · Bridge reopens",
       "Fact 1.",
       "Fact 2.",
       "Fact 3.",
       "“It held” Mira Solen, engineer",
-      "Tarn Wire · local · received 8 May, 07:00 · a1",
-      "[Details → brief a1] [Quotes (1) → quotes a1]",
+      "Tarn Wire · received 8 May, 07:00 · a1",
+      "[Details → brief a1] [Quotes (1) → quotes a1] [Full text → text a1]",
       "",
       "Updated · Ferry stays",
       "The bridge reopened on Friday.",
       "received 8 May, 07:00 · revision 2 · a2",
-      "[Details → brief a2] [Quotes (1) → quotes a2]",
+      "[Details → brief a2] [Quotes (1) → quotes a2] [Full text → text a2]",
       "",
       "3 more articles wait for the next edition",
       "",
@@ -78,4 +78,85 @@ test.each([
 
 test("its summary names the edition and its first headline", () => {
   expect(composeEdition(edition).summary).toBe("Front page · Friday 8 May, 08:00: Bridge reopens");
+});
+
+const NOTED: Edition = {
+  ...edition,
+  items: [{ filed: sampleFiled({ editorNote: "With pictures." }), update: false }],
+};
+
+test.each([
+  ["internal", true],
+  ["public", false],
+  [null, false],
+] as const)("an editor's note shows in a channel marked %s: %s", (audience, shown) => {
+  const message = composeEdition(NOTED, { layout: "full", audience, tally: null });
+  expect(textOf(message).includes("With pictures.")).toBe(shown);
+});
+
+test("an edition closes with what became of the files that came in, without those that are held", () => {
+  const tally = { merged: 3, filtered: 1, quarantined: 1 };
+  const text = textOf(composeEdition(edition, { layout: "full", audience: null, tally }));
+  expect(text).toContain(
+    "10 files: 2 here, 3 waiting, 3 merged, 1 filtered, 1 held back by an error",
+  );
+});
+
+test.each([
+  ["full", true, true],
+  ["compact", true, false],
+  ["headlines", false, false],
+] as const)("layout %s shows a fact %s and a quote %s", (layout, fact, quote) => {
+  const text = textOf(composeEdition(edition, { layout, audience: null, tally: null }));
+  expect(text).toContain("Bridge reopens");
+  expect(text.includes("Fact 1.")).toBe(fact);
+  expect(text.includes("It held")).toBe(quote);
+});
+
+test("a late edition says how late, one at once says so, and a named one has its name", () => {
+  const face = { layout: "full", audience: null, tally: null } as const;
+  const late = composeEdition({ ...edition, late: 80 * 60_000, name: "Morning" }, face);
+  expect(textOf(late)).toContain("1 h 20 min late");
+  expect(late.summary).toContain("Morning");
+  expect(composeEdition({ ...edition, kind: "at-once" }, face).summary).toContain("Urgent");
+});
+
+test("a list of headlines has one rule above it, and no writers and places below them", () => {
+  const filed = sampleFiled({
+    ...{ id: "a1", title: "Bridge reopens", source: "Tarn Wire", byline: "Ines Brandvold" },
+    dateline: { place: "ELLERY", date: null, agency: null },
+  });
+  const items = [filed, filed].map((one) => ({ filed: one, update: false }));
+  const face = { layout: "headlines", audience: null, tally: null } as const;
+  expect(textOf(composeEdition({ ...edition, items, waiting: 0 }, face))).toBe(
+    [
+      "Front page · Friday 8 May, 08:00",
+      "2 articles · 1 min read",
+      "",
+      "Bridge reopens",
+      "Tarn Wire · received 8 May, 07:00 · a1",
+      "Bridge reopens",
+      "Tarn Wire · received 8 May, 07:00 · a1",
+      "",
+    ].join("\n"),
+  );
+});
+
+test.each([
+  [[3, 1], "Flash"],
+  [[2], "Bulletin"],
+  [[3], "Urgent"],
+  [[null], "Urgent"],
+] as const)("an edition at once of urgencies %j is called %s", (urgencies, rank) => {
+  const items = urgencies.map((urgency) => ({ filed: sampleFiled({ urgency }), update: false }));
+  const { summary } = composeEdition({ ...edition, items, kind: "at-once" });
+  expect(summary).toContain(`Front page · ${rank} · Friday`);
+});
+
+test("an Urdu article is read from the right, marks and small print too", () => {
+  const fields = { id: "u1", title: "پل Nordlake بند", section: "local", source: "Tarn Wire" };
+  const items = [{ filed: sampleFiled(fields), update: false }];
+  const text = textOf(composeEdition({ ...edition, items, waiting: 0 }));
+  expect(text).toContain("\u200fLocal · \u202bپل Nordlake بند\u202c\n");
+  expect(text).toContain("\u200f\u2068Tarn Wire\u2069 · \u2068received 8 May, 07:00\u2069 · ");
 });

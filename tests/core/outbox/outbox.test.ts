@@ -37,11 +37,14 @@ describe("after a failure", () => {
     expect(afterFailure(unreachable, 1, 1)).toMatchObject({ wait: 6_250 });
   });
 
-  test("the platform's own wait is obeyed when it is longer", () => {
+  test("whoever says when to come back is asked then, and not later", () => {
     const limited = (retryAfter: number) =>
       new DeliveryError("rate-limited", "slow", { retryAfter });
     expect(afterFailure(limited(60_000), 1, 0)).toMatchObject({ wait: 60_000 });
-    expect(afterFailure(limited(1), 1, 0)).toMatchObject({ wait: 5_000 });
+    expect(afterFailure(limited(700), 9, 1)).toMatchObject({ wait: 700 });
+    expect(afterFailure(new DeliveryError("rate-limited", "slow"), 2, 0)).toMatchObject({
+      wait: 10_000,
+    });
   });
 
   test("only a post that may have gone through is looked for", () => {

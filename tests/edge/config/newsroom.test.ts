@@ -2,10 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { PLAIN_TERMS } from "#core/digest/subscription.ts";
+import { topicText } from "#core/digest/topic.ts";
 import { ConfigError, faultLine } from "#edge/config/error.ts";
 import { newsroomSchema } from "#edge/config/json-schema.ts";
 import { readNewsroom } from "#edge/config/read-newsroom.ts";
 
+const MINUTE = 60_000;
 const SHIPPED = new URL("../../../config/", import.meta.url);
 
 function newsroomFile(text: string): string {
@@ -98,11 +101,172 @@ channels:
     { name: "b", most: 3, slack: "C01AB", discord: "123456789012345678" },
   ]);
   expect(channels.map(({ cadence }) => cadence.timeZone)).toEqual(["Asia/Karachi", "UTC"]);
+  expect(channels[0]).toMatchObject(PLAIN_TERMS);
 });
 
-test("day of month and day of week together are warned of", () => {
+test("day of month and day of week together are warned of, at their line", () => {
   const both = (schedule: string) =>
     readNewsroom(newsroomFile(`channels: [{ name: a, schedule: "${schedule}" }]`)).warnings;
   expect(both("0 8 1 * 1")).toMatchObject([{ line: 1 }]);
   expect(both("0 8 1 * *")).toEqual([]);
+  const { warnings } = readNewsroom(
+    newsroomFile(`channels:
+  - name: a
+    forum: [news]
+    schedule:
+      - "0 8 * * *"
+      - cron: "0 8 13 * 5"
+`),
+  );
+  expect(warnings.map((fault) => faultLine({ ...fault, where: "" }).slice(0, 24))).toEqual([
+    ...[":6: schedule: day of mon", ":3: forum: these are tag"],
+  ]);
+});
+
+test("a channel has all that the config can say", () => {
+  const { channels, adminChannel, deleteMeansKill } = readNewsroom(
+    newsroomFile(`timeZone: Europe/London
+adminChannel: { slack: C0ADMIN }
+deleteMeansKill: true
+channels:
+  - name: city
+    timeZone: Asia/Karachi
+    schedule:
+      - "0 8 * * 1-5"
+      - { cron: "0 10 * * 6,0", name: Weekend, timeZone: UTC, most: 20 }
+    quiet:
+      - "22:00-06:30"
+      - { hours: "00:00 – 24:00", days: [sat, sun], timeZone: UTC, urgent: wait }
+    topics: flood AND NOT section:sport
+    mute: [football, "transfer window", foot*]
+    most: 12
+    least: { briefs: 3, slots: 2, time: 12h }
+    atOnce: 2
+    baseline: 0
+    pauseUntil: 2026-12-27
+    late: { post: true, limit: 90m }
+    internal: true
+    layout: headlines
+    thread: per-brief
+    forum: [news]
+    discord: "123456789012345678"
+`),
+  );
+  expect({ adminChannel, deleteMeansKill }).toEqual({
+    ...{ adminChannel: { slack: "C0ADMIN", discord: null }, deleteMeansKill: true },
+  });
+  const [{ cadence, topics, ...channel } = expect.unreachable()] = channels;
+  expect(channel).toEqual({
+    ...{ name: "city", sections: [], tags: [], most: 12, atOnce: 2, baseline: 0 },
+    ...{ audience: "internal", layout: "headlines", thread: "per-brief", forum: ["news"] },
+    ...{ slack: null, discord: "123456789012345678" },
+    least: { briefs: 3, slots: 2, time: 12 * 60 * MINUTE },
+    late: { post: true, limit: 90 * MINUTE },
+    mute: [
+      { text: "football", prefix: false },
+      { text: "transfer window", prefix: false },
+      { text: "foot", prefix: true },
+    ],
+  });
+  expect(topics === null ? "" : topicText(topics)).toBe("flood AND NOT section:sport");
+  expect(cadence.lines).toMatchObject([
+    { cron: "0 8 * * 1-5", name: null, timeZone: "Asia/Karachi", most: null },
+    { cron: "0 10 * * 6,0", name: "Weekend", timeZone: "UTC", most: 20, daysOfWeek: [0, 6] },
+  ]);
+  expect(cadence.quiet).toEqual([
+    { from: 1320, to: 390, days: [0, 1, 2, 3, 4, 5, 6], timeZone: "Asia/Karachi", urgent: "pass" },
+    { from: 0, to: 1440, days: [6, 0], timeZone: "UTC", urgent: "wait" },
+  ]);
+  // Midnight in Karachi.
+  expect(cadence.pauseUntil).toBe(Date.UTC(2026, 11, 26, 19));
+});
+
+test("each fault of a channel's terms is a sentence at its line", () => {
+  const faults = faultsOf(`channels:
+  - name: a
+    schedule:
+      - "0 8 * * *"
+      - cron: "0 25 * * *"
+        nmae: Morning
+      - { name: Noon }
+      - 8
+    quiet:
+      hours: "22-6"
+      days: [monday]
+    topics: flood AND tagg:snow
+    mute: ["…"]
+    atOnce: 4
+    least: { briefs: 0, time: "1 week" }
+    late: { limit: soon }
+    pauseUntil: 2026-02-30
+    layout: wide
+    thread: yes please
+    forum: [a-name-that-is-longer-than-discord-takes]
+    public: maybe
+  - name: b
+    schedule: 8
+    quiet: [22]
+    least: few
+    late: never
+    sections: sport
+    mute: football
+    forum: news
+  - 7
+`);
+  expect(faults.map((fault) => fault.slice(0, 48))).toEqual([
+    ":5: cron: “0 25 * * *” is no cron line (hour: 25",
+    ":6: unknown key “nmae”: known here are cron, nam",
+    ":7: cron: it is missing",
+    ":8: schedule: write a cron line in quotes, or { ",
+    ":10: hours: “22-6” are no hours: write the first",
+    ":11: days: write days as sun, mon, tue, wed, thu",
+    ":12: topics: at column 11: there is no field “ta",
+    ":13: mute: “…” is no word: write one, a phrase, ",
+    ":14: atOnce: at most 3: what is less urgent wait",
+    ":15: briefs: at least 1",
+    ":15: time: “1 week” is no span of time: write 45",
+    ":16: limit: “soon” is no span of time: write 45m",
+    ":17: pauseUntil: “2026-02-30” is no date: write ",
+    ":18: layout: write full, compact or headlines",
+    ":19: thread: write none or per-brief",
+    ":20: forum: a tag has 20 characters at most",
+    ":21: public: write true or false",
+    ":23: schedule: write a cron line in quotes, or a",
+    ':24: quiet: write hours in quotes, such as "22:0',
+    ":25: least: write a whole number, or { briefs, s",
+    ":26: late: write post and limit, as in { post: t",
+    ":27: sections: write a list, such as [news, spor",
+    ":28: mute: write a list, such as [football, snoo",
+    ":29: forum: write a list, such as [news]",
+    ":30: channels: write a channel with a name and a",
+  ]);
+});
+
+test.each([
+  ["least: 9", ":2: least: an edition has 8 briefs at most"],
+  ["least: { briefs: 9 }", ":2: least: an edition has 8 briefs at most"],
+  ["least: 3, schedule: [{ cron: 0 8 * * *, most: 2 }]", ":2: schedule: an edition waits for 3"],
+  ['quiet: ["06:00-22:00", "22:00-06:00"]', ":2: quiet: these quiet hours are never over"],
+  ["public: true, internal: true", ":2: internal: a channel is read outside"],
+  ["quiet: 08:00-08:00", ":2: hours"],
+])("values that do not go together: %s", (terms, fault) => {
+  const schedule = terms.includes("schedule") ? "" : 'schedule: "0 8 * * *", ';
+  const says = fault.replace(":2: hours", ":2: quiet: “08:00-08:00” are no hours");
+  expect(faultsOf(`channels:\n  - { name: a, ${schedule}${terms} }`)).toEqual([
+    expect.stringContaining(says),
+  ]);
+});
+
+test("notices to the desk never go to a public channel", () => {
+  const text = (mark: string) => `adminChannel: { slack: C0NEWS }
+channels:
+  - { name: a, schedule: "0 8 * * *", slack: C0NEWS, ${mark} }
+`;
+  expect(faultsOf(text("public: true"))).toEqual([
+    expect.stringContaining(":1: slack: this is the public channel “a”"),
+  ]);
+  expect(faultsOf(text("internal: true"))).toEqual([]);
+  expect(faultsOf(`adminChannel: {}\n${text("").split("\n").slice(1).join("\n")}`)).toEqual([
+    expect.stringContaining(":1: adminChannel: name a Slack channel"),
+  ]);
 });

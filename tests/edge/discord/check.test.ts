@@ -25,6 +25,7 @@ const SEND = 1n << 11n;
 const HISTORY = 1n << 16n;
 const ADMINISTRATOR = 1n << 3n;
 const ALL = VIEW | SEND | HISTORY;
+const OPEN_THREADS = 1n << 35n;
 const IN_THREADS = 1n << 38n;
 
 test("a bot that may post is told so, and its commands will come", async () => {
@@ -85,13 +86,22 @@ test("a bad token is one finding, with its mend", async () => {
   ]);
 });
 
-test.each<[string, ChannelType, string]>([
-  ["forum", ChannelType.GuildForum, "is a forum"],
-  ["category", ChannelType.GuildCategory, "is a category"],
-])("a %s takes no messages", async (_, type, says) => {
+test("a category takes no messages", async () => {
   const { api } = await setUp();
-  const found = await lastFinding(api, await twin.newChannel(type));
-  expect(found).toMatchObject({ ok: false, says: expect.stringContaining(says) });
+  const found = await lastFinding(api, await twin.newChannel(ChannelType.GuildCategory));
+  expect(found).toMatchObject({ ok: false, says: expect.stringContaining("is a category") });
+});
+
+test.each([
+  [false, "it is a forum, so its channel in config/newsroom.yaml needs “forum”"],
+  [true, "needs “forum”, with one of its tags (“Sport”, “World”) at least"],
+])("a forum takes posts; that a tag is required (%s) is told", async (tagRequired, says) => {
+  const { api, line } = await setUp();
+  const address = await twin.newChannel(ChannelType.GuildForum);
+  const tags = ["Sport", "World"].map((name, id) => ({ id: String(id), name }));
+  line.setForum(address, { tags, tagRequired });
+  const found = await lastFinding(api, address);
+  expect(found).toMatchObject({ ok: true, says: expect.stringContaining(says) });
 });
 
 test("a channel that Discord does not know is named with the mend", async () => {
@@ -129,7 +139,8 @@ function tell(line: Line, { everyone, role = 0n, type = 0, overwrites = [] }: Po
   }));
   const parent = { id: "6", type: 0, guild_id: "5", name: "desk", permission_overwrites: told };
   const thread = { id: "7", type, guild_id: "5", name: "desk", parent_id: "6" };
-  reply(/^GET \/channels\/7$/, type === 0 ? { ...parent, id: "7" } : thread);
+  const own = { ...parent, id: "7", type };
+  reply(/^GET \/channels\/7$/, type === ChannelType.PublicThread ? thread : own);
   reply(/^GET \/channels\/6$/, parent);
   reply(/^GET \/guilds\/5$/, { ...guild, roles });
   reply(/^GET \/guilds\/5\/members\/\d+$/, { roles: ["77"] });
@@ -162,10 +173,28 @@ test.each<[string, Powers, string | null]>([
     { everyone: ALL, type: ChannelType.PublicThread },
     "lacks Send Messages in Threads",
   ],
+  [
+    "a forum in which nobody may write under a post",
+    { everyone: ALL, type: ChannelType.GuildForum },
+    "lacks Send Messages in Threads in #desk",
+  ],
 ])("where %s", async (_, powers, lacks) => {
   const { api, line } = await setUp();
   tell(line, powers);
   const found = await lastFinding(api, "7");
   expect(found?.ok).toBe(lacks === null);
   expect(found?.says).toContain(lacks ?? "may post in #desk");
+});
+
+test.each<[string, bigint, string | null]>([
+  ["may open threads", OPEN_THREADS | IN_THREADS, null],
+  ["may open none", IN_THREADS, "it lacks Create Public Threads there"],
+  ["may not write in them", OPEN_THREADS, "it lacks Send Messages in Threads there"],
+])("a bot that %s in a text channel may post; what it does instead is told", async (_, bits, lacks) => {
+  const { api, line } = await setUp();
+  tell(line, { everyone: ALL | bits });
+  const found = await lastFinding(api, "7");
+  expect(found?.ok).toBe(true);
+  expect(found?.says).toContain(lacks ?? "the bot may post in #desk");
+  expect(found?.says.includes("replies in the channel itself")).toBe(lacks !== null);
 });

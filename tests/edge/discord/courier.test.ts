@@ -1,12 +1,20 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
-import type { Courier } from "#core/outbox/courier.ts";
+import {
+  type Courier,
+  DeliveryError,
+  type DeliveryErrorCode,
+  type Parcel,
+  type Receipt,
+} from "#core/outbox/courier.ts";
 import { createApi } from "#edge/discord/api.ts";
 import { createCourier } from "#edge/discord/courier.ts";
-import { courierContract } from "#tests/contract/courier.ts";
+import { courierContract, type Errand, type Standing } from "#tests/contract/courier.ts";
 import { failureOf } from "#tests/delivery-failure.ts";
-import type { Fault } from "./fake/fault.ts";
+import { type Fault, refusal } from "./fake/fault.ts";
 import { type Line, openLine } from "./fake/line.ts";
+import { createRateLimit } from "./fake/rate-limit.ts";
 import { startTwin, TOKEN, type Twin } from "./fake/twin.ts";
 
 const { signal: NEVER } = new AbortController();
@@ -18,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => twin.discord.stop());
 
 const POST = /^POST \/channels\/\d+\/messages$/;
+const EDIT = /^PATCH \/channels\/\d+\/messages\/\d+$/;
 const HISTORY = /^GET \/channels\/\d+\/messages$/;
 const HTML = { "content-type": "text/html" };
 const MESSAGE = plainMessage("The harbour bridge reopens on Monday.");
@@ -26,29 +35,39 @@ async function setUp(): Promise<{ line: Line; courier: Courier; address: string 
   const line = await openLine(twin);
   onTestFinished(() => line.close());
   const courier = createCourier(
-    createApi({ token: TOKEN, api: line.api, timeout: 500, signal: NEVER }),
+    createApi({ token: TOKEN, api: line.api, timeout: 1_500, signal: NEVER }),
   );
   return { line, courier, address: await twin.newChannel() };
 }
 
 courierContract("Discord", async () => {
   const { line, courier, address } = await setUp();
-  const fault = (fault: Fault) => () => {
-    line.script(POST, fault);
+  const fault = (errand: Errand, fault: Fault) => {
+    line.script(errand === "edit" ? EDIT : POST, fault);
     line.forgetNonces();
   };
   return {
     courier,
     address,
     read: () => line.read(address),
+    threads: {
+      read: async ({ messageId }) => readThread(line, messageId),
+      remove: ({ messageId }) => line.remove(messageId),
+    },
     refused: { address: "99", mend: "check the channel's id" },
     faults: {
-      breakConnection: fault({ kind: "reset" }),
-      loseReply: fault({ kind: "reply-lost" }),
-      rateLimit: (seconds) => fault(rateLimit(seconds))(),
+      breakConnection: (errand) => fault(errand, { kind: "reset" }),
+      loseReply: (errand) => fault(errand, { kind: "reply-lost" }),
+      rateLimit: (errand, seconds) => fault(errand, rateLimit(seconds)),
     },
   };
 });
+
+/** A thread has the id of its post, and is a channel of its own. */
+async function readThread(line: Line, post: string): Promise<readonly Standing[]> {
+  const standing = await line.read(post);
+  return standing.map((one) => ({ ...one, messageId: `${post}/${one.messageId}` }));
+}
 
 test.each<[string, Fault]>([
   ["a connection reset before the work", { kind: "reset" }],
@@ -136,6 +155,10 @@ test.each([
   [404, 10003, "Unknown Channel", "check the channel's id"],
   [400, 50008, "Cannot send messages in a non-text channel", "choose a text channel"],
   [400, 50035, "Invalid Form Body", "please report it"],
+  [400, 40058, "Cannot send a message in a forum channel", "set “forum” for it"],
+  [400, 50083, "Thread is archived", "unlock it"],
+  [400, 160005, "Thread is locked", "unlock the thread"],
+  [400, 30033, "Maximum number of thread participants", "remove somebody from the thread"],
   [400, 999_999, "Some error of tomorrow", "Some error of tomorrow (999999)"],
 ])("%d %d is refused, with its mend", async (status, code, message, mend) => {
   const { line, courier, address } = await setUp();
@@ -173,13 +196,85 @@ test("a token that is refused is named, and works as soon as Discord takes it ag
   expect(await line.read(address)).toHaveLength(1);
 });
 
-test("slow mode asks to wait", async () => {
+test.each([
+  [20016, "This action cannot be performed due to slowmode rate limit"],
+  [20028, "The channel you are writing has hit the write rate limit"],
+])("%d asks to wait: %s", async (code, message) => {
   const { line, courier, address } = await setUp();
-  const message = "This action cannot be performed due to slowmode rate limit";
-  line.script(POST, { kind: "reply", status: 400, body: { code: 20016, message } });
+  line.script(POST, { kind: "reply", status: 400, body: { code, message } });
   const parcel = { address, message: MESSAGE, key: "k1p1", again: false };
   expect(await failureOf(courier.post(parcel))).toMatchObject({ code: "rate-limited" });
 });
+
+test.each<[number, number, DeliveryErrorCode]>([
+  [404, 10008, "gone"],
+  [403, 50005, "refused"],
+  [403, 50013, "refused"],
+  [404, 10003, "refused"],
+  [400, 30046, "rate-limited"],
+  [400, 20022, "rate-limited"],
+  [503, 130000, "unreachable"],
+])("an edit that Discord answers with %d %d is %s", async (status, code, expected) => {
+  const { line, courier, address } = await setUp();
+  const parcel = { address, message: MESSAGE, key: "k1p1", again: false };
+  const target = { ...(await courier.post(parcel)), key: "k1p1" };
+  line.script(EDIT, refusal(status, code));
+  const error = await failureOf(courier.edit({ ...parcel, key: "e1p1", target }));
+  expect(error.code).toBe(expected);
+});
+
+test("an edit carries its mentions' ban and the key of its post, and no nonce", async () => {
+  const { line, courier, address } = await setUp();
+  const parcel = { address, message: MESSAGE, key: "k1p1", again: false, silent: true };
+  const target = { ...(await courier.post(parcel)), key: "k1p1" };
+  await courier.edit({ ...parcel, key: "e1p1", target });
+  const [posted, edited] = line.calls.filter(({ route }) =>
+    / \/channels\/\d+\/messages/.test(route),
+  );
+  expect(posted?.body).toMatchObject({ flags: (1 << 15) | (1 << 12), enforce_nonce: true });
+  // Whether it makes a sound is settled when it is posted: an edit may not set that flag.
+  expect(edited?.body).toEqual({
+    flags: 1 << 15,
+    components: posted?.body.components,
+    allowed_mentions: { parse: [] },
+  });
+});
+
+test("three hundred channels that are due at once are drained within the limit", async () => {
+  const line = await openLine(twin);
+  onTestFinished(() => line.close());
+  const api = createApi({ token: TOKEN, api: line.api, timeout: 2_000, signal: NEVER });
+  const courier = createCourier(api, () => "1");
+  line.limit = createRateLimit(50);
+  // The twin is slower than Discord, so that calls would come to it in crowds.
+  line.script(POST, ...Array.from({ length: 300 }, (_, id) => taken(String(id))));
+  let sentAway = 0;
+  // As the outbox does: what is sent away comes again when it is told to.
+  const carry = async (parcel: Parcel): Promise<Receipt> => {
+    const outcome = await courier.post(parcel).catch((error: unknown) => error);
+    if (!(outcome instanceof DeliveryError)) return receiptOf(outcome);
+    expect(outcome).toMatchObject({ code: "rate-limited" });
+    sentAway += 1;
+    await sleep(outcome.retryAfter ?? 0);
+    return carry(parcel);
+  };
+  const parcels = Array.from({ length: 300 }, (_, index) => ({
+    ...{ address: String(1_000 + index), message: MESSAGE, key: `d${index}`, again: false },
+  }));
+  const receipts = await Promise.all(parcels.map(carry));
+  expect(new Set(receipts.map(({ messageId }) => messageId)).size).toBe(300);
+  expect(sentAway).toBeGreaterThan(0);
+  expect(line.limit.refused).toBe(0);
+}, 60_000);
+
+function taken(id: string): Fault {
+  return { kind: "reply", status: 200, body: { id } };
+}
+
+function receiptOf(outcome: unknown): Receipt {
+  const isReceipt = typeof outcome === "object" && outcome !== null && "messageId" in outcome;
+  return { messageId: isReceipt ? String(outcome.messageId) : "none", url: null };
+}
 
 /** What Discord says about the bucket of a channel, with a post that is taken. */
 function bucket(seconds: number): Fault {

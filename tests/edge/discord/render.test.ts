@@ -4,7 +4,8 @@ import type { Block, Message } from "#core/message/message.ts";
 import { partMessage } from "#core/message/part.ts";
 import { section } from "#core/message/say.ts";
 import { askedBy, askId } from "#edge/discord/ask.ts";
-import { DISCORD_BUDGET, postBody, renderMessage } from "#edge/discord/render.ts";
+import { editBody, forumBody, postBody, replyBody } from "#edge/discord/body.ts";
+import { DISCORD_BUDGET, renderMessage } from "#edge/discord/render.ts";
 import { carries, traceOf } from "#edge/discord/trace.ts";
 import { anyMessage } from "./messages.ts";
 import richBody from "./rich-message.json" with { type: "json" };
@@ -219,5 +220,55 @@ test("the two halves of a trace differ, and Discord takes both as ids", () => {
       expect(Math.min(outer, inner)).toBeGreaterThan(1_000);
       expect(Math.max(outer, inner)).toBeLessThan(2 ** 31);
     }),
+  );
+});
+
+const QUIET = 1 << 12;
+const PARCEL = { address: "1", message: RICH, key: "k1p1", again: false };
+
+test("an edit is the post without its nonce; whether it makes a sound is settled", () => {
+  const { nonce, enforce_nonce, ...content } = postBody(PARCEL);
+  expect([nonce, enforce_nonce]).toEqual(["k1p1", true]);
+  expect(editBody({ ...PARCEL })).toEqual(content);
+  expect(postBody({ ...PARCEL, silent: true }).flags).toBe(content.flags | QUIET);
+});
+
+test("a reply in the channel is a post that refers to another, which must be there", () => {
+  const target = { messageId: "7", url: null, key: "k1p0" };
+  expect(replyBody({ ...PARCEL, target })).toEqual({
+    ...postBody(PARCEL),
+    message_reference: { type: 0, message_id: "7", fail_if_not_exists: true },
+  });
+});
+
+test("a post in a forum has a title, tags where there are any, and a message without a nonce", () => {
+  const message = editBody(PARCEL);
+  expect(forumBody(PARCEL, "Harbour bridge reopens", [])).toEqual({
+    name: "Harbour bridge reopens",
+    message,
+  });
+  const quiet = forumBody({ ...PARCEL, silent: true }, "word ".repeat(30), ["1", "2"]);
+  expect(quiet).toEqual({
+    name: `${"word ".repeat(19)}word…`,
+    message: { ...message, flags: message.flags | QUIET },
+    applied_tags: ["1", "2"],
+  });
+});
+
+test("whatever the text, nobody is mentioned by a post, an edit, a reply or a forum's post", () => {
+  const target = { messageId: "7", url: null, key: "k1p0" };
+  fc.assert(
+    fc.property(anyMessage, (message) => {
+      const parcel = { ...PARCEL, message };
+      const bodies = [
+        postBody(parcel),
+        editBody(parcel),
+        replyBody({ ...parcel, target }),
+        forumBody(parcel, message.summary, []).message,
+      ];
+      for (const body of bodies) expect(body.allowed_mentions).toEqual({ parse: [] });
+      expect(forumBody(parcel, message.summary, []).name).toMatch(/^.{1,100}$/su);
+    }),
+    { numRuns: 50 },
   );
 });

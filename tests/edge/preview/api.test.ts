@@ -74,7 +74,7 @@ describe("what it answers", () => {
     ]);
     const commands = await send(`${url}/api/commands`);
     expect(commands.json).toMatchObject(
-      ["brief", "quotes", "facts", "search", "digest", "help"].map((name) => ({ name })),
+      ["brief", "quotes", "facts", "text", "search", "digest", "help"].map((name) => ({ name })),
     );
   });
 

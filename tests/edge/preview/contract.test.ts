@@ -25,6 +25,12 @@ courierContract("the page", async () => {
       posts += 1;
       return preview.courier.post(parcel);
     },
+    // So is what it was changed to; the page has no threads, and shows no replies.
+    edit(followUp) {
+      store.keep(followUp.target.key, followUp.message);
+      posts += 1;
+      return preview.courier.edit(followUp);
+    },
   };
   return {
     courier,
@@ -35,12 +41,17 @@ courierContract("the page", async () => {
       const { json } = await send(`${url}/api/channels/front-page/editions?limit=100`);
       return Editions.parse(json).map(standingOf).toReversed();
     },
+    threads: null,
     refused: null,
     faults: null,
   };
 
   function standingOf({ slot, parts }: z.infer<typeof Editions>[number]): Standing {
-    return { messageId: `preview-${store.keyAt(slot)}`, mentions: mentionsIn(parts) };
+    return {
+      messageId: `preview-${store.keyAt(slot)}`,
+      mentions: mentionsIn(parts),
+      text: JSON.stringify(parts),
+    };
   }
 });
 

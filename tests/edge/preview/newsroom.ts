@@ -182,6 +182,13 @@ export function sampleEdition(
   return { slot, postedAt: slot + 1_200, message };
 }
 
+/** One of the sample articles with its brief. */
+export function filedSample(id: string): Filed {
+  const piece = PIECES.find((one) => one.id === id);
+  if (piece === undefined) throw new RangeError(`no sample article ${id}`);
+  return fileOf(piece);
+}
+
 function sampleFrontDesk(board: Board, now: number): FrontDesk {
   const filed = PIECES.map(fileOf);
   const fitting = (words: string) =>
@@ -194,7 +201,10 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
   const archive: Archive = {
     file: async () => {},
     revision: async () => 1,
-    pathOfContent: async () => null,
+    ofContent: async () => null,
+    current: async (id) => filed.find(({ article }) => article.id === id) ?? null,
+    sharing: async () => [],
+    restate: async () => {},
     get: async (id) => filed.find(({ article }) => article.id === id) ?? null,
     latest: async (_now, limit) => filed.slice(0, limit),
     search: async (words, _now, limit) => fitting(words).slice(0, limit),
@@ -222,7 +232,16 @@ function fileOf({ id, headline, body, facts, quotes, fields }: Piece): Filed {
     ...{ id, revision: 1, path: `${id}.txt`, contentHash: id.padEnd(64, "0"), format: "text" },
     ...{ takenIn: NOW - HOUR, title: headline, body, dateline: null, byline: null },
     ...{ published: NOW - HOUR, section: null, tags: [], slug: null, urgency: null },
-    ...{ embargo: null, sourceUrl: null, source: null },
+    ...{ embargo: null, sourceUrl: null, source: null, subheadline: null, located: null },
+    ...{ subjects: [], places: [], people: [], status: "usable", announced: null, change: null },
+    ...{
+      guid: null,
+      version: null,
+      editorNote: null,
+      usageTerms: null,
+      copyright: null,
+      language: null,
+    },
     ...fields,
   };
   const brief: Brief = {

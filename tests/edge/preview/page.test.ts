@@ -1,14 +1,23 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { amendMessage } from "#core/message/amend.ts";
 import type { ShownEdition } from "#edge/preview/board.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
 import { findBrowser, launchBrowser } from "../../browser.ts";
-import { createNewsroom, HOSTILE, type Newsroom, NOW, sampleEdition } from "./newsroom.ts";
+import {
+  createNewsroom,
+  filedSample,
+  HOSTILE,
+  type Newsroom,
+  NOW,
+  sampleEdition,
+} from "./newsroom.ts";
 
 const found = await findBrowser();
 const why = found.ok ? "" : ` (skipped: ${found.reason})`;
 const HOUR = 3_600_000;
-const FACES = ["Slack", "Discord"] as const;
+const FACES = ["Paper", "Slack", "Discord"] as const;
+const DRAWN = { Paper: ".p-message", Slack: ".s-message", Discord: ".d-message" };
 
 /*
  * What runs inside the page is kept as text where it needs the browser's own names: the project is
@@ -75,10 +84,7 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
 
   const showAs = async (page: Page, face: (typeof FACES)[number]) => {
     await page.getByRole("radio", { name: face }).click();
-    await page
-      .locator(face === "Slack" ? ".s-message" : ".d-message")
-      .first()
-      .waitFor();
+    await page.locator(DRAWN[face]).first().waitFor();
   };
   const askFor = async (page: Page, line: string) => {
     await page.getByRole("combobox", { name: "Command" }).fill(line);
@@ -111,8 +117,11 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
     expect(page.url()).toBe(`${url}/#/front-page`);
   });
 
-  test("shows editions as Slack or as Discord does, and remembers which", async () => {
+  test("shows editions as a sheet of its own, as Slack or as Discord does, and remembers which", async () => {
     const page = await open();
+    const sheet = page.locator(".p-title").first();
+    expect(await sheet.innerText()).toMatch(/^Front page[\s\S]*Sunday 22 November, 18:05$/);
+    await showAs(page, "Slack");
     expect(await page.locator(".s-header").first().innerText()).toContain("Front page");
     await showAs(page, "Discord");
     expect(await page.locator(".s-message").count()).toBe(0);
@@ -235,6 +244,53 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
     for (const part of ["article li", "article ul", "article blockquote"]) {
       expect(await page.evaluate(styleOf(part, "direction"))).toBe("rtl");
     }
+  });
+
+  test.each(FACES)("a thread is folded until it is asked for, as %s shows it", async (face) => {
+    const reply = sampleEdition(NOW, { ids: ["ws44n8"] }).message;
+    const posted = sampleEdition(NOW + HOUR, { ids: ["vd91k2"] });
+    newsroom.add("front-page", { ...posted, replies: [reply] });
+    const page = await open();
+    await showAs(page, face);
+    const [thread, words] = [
+      page.locator("summary"),
+      page.locator(".thread").getByText("Wolverines seen"),
+    ];
+    expect(await words.isVisible()).toBe(false);
+    await thread.focus();
+    await page.keyboard.press("Enter");
+    await words.waitFor();
+    await page.locator(".thread").getByRole("button", { name: "Quotes (1)" }).click();
+    await answer(page).getByText("“I watched it eleven times").waitFor();
+  });
+
+  test("what is said of an article after it was posted stands apart from its words", async () => {
+    const posted = sampleEdition(NOW + HOUR, { ids: ["vd91k2", "ws44n8"] });
+    const [rate, wolverines] = [filedSample("vd91k2"), filedSample("ws44n8")];
+    const amended = { at: NOW, timeZone: "Europe/London" };
+    const room = { fits: () => true };
+    const change = { kind: "correction", details: ["rate 3% → 3.25%"], note: null } as const;
+    const message = [
+      { ...amended, filed: { ...rate, article: { ...rate.article, change } }, withdrawn: null },
+      { ...amended, filed: wolverines, withdrawn: "killed" as const },
+    ].reduce((before, one) => amendMessage(before, one, room), posted.message);
+    newsroom.add("front-page", { ...posted, message });
+    const page = await open();
+    const [corrected, killed] = [page.locator(".is-amended"), page.locator(".is-withdrawn")];
+    expect(await corrected.innerText()).toBe("Corrected 18:05 GMT: rate 3% → 3.25%");
+    expect(await killed.first().innerText()).toMatch(/^KILLED – do not use\s+Killed 18:05 GMT$/);
+  });
+
+  test("the messages of one edition follow their sender, who is shown once", async () => {
+    for (const id of ["ws44n8", "vd91k2"]) {
+      newsroom.add("front-page", sampleEdition(NOW + HOUR, { ids: [id] }));
+    }
+    const page = await open();
+    await showAs(page, "Slack");
+    const senders = page.locator("article .author");
+    expect(await senders.nth(0).isVisible()).toBe(true);
+    expect(await senders.nth(1).isVisible()).toBe(false);
+    expect(await senders.nth(2).isVisible()).toBe(true);
   });
 
   test("says when the bot is gone, and comes back by itself", async () => {

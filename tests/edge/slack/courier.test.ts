@@ -1,23 +1,27 @@
 import { expect, onTestFinished, test } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
-import type { Courier } from "#core/outbox/courier.ts";
+import type { Courier, DeliveryErrorCode } from "#core/outbox/courier.ts";
 import { createClient } from "#edge/slack/client.ts";
 import { createCourier } from "#edge/slack/courier.ts";
+import type { PaceOptions } from "#edge/slack/pace.ts";
 import { failureOf } from "#tests/delivery-failure.ts";
 import { createLogInbox } from "#tests/fake/log.ts";
 import type { Fault } from "./fake/faults.ts";
+import { NO_PACE } from "./fake/service.ts";
 import { type FakeSlack, startFakeSlack } from "./fake/slack.ts";
 
 const MESSAGE = plainMessage("The harbour bridge reopens on Monday.");
 const PARCEL = { address: "C1", message: MESSAGE, key: "k1p0", again: false };
 
-async function setUp(pace = 0): Promise<{ slack: FakeSlack; courier: Courier }> {
+async function setUp(
+  pace: Partial<PaceOptions> = {},
+): Promise<{ slack: FakeSlack; courier: Courier }> {
   const slack = await startFakeSlack();
   onTestFinished(() => slack.close());
   const { log } = createLogInbox();
   const client = createClient("xoxb-good", { api: slack.api, timeout: 300, log });
   const workspace = () => "https://desk.slack.com/";
-  return { slack, courier: createCourier({ client, workspace, pace }) };
+  return { slack, courier: createCourier({ client, workspace, pace: { ...NO_PACE, ...pace } }) };
 }
 
 test("a post stands in the channel, and its receipt names it and links to it", async () => {
@@ -88,6 +92,16 @@ test("a rate limit is told with the wait that Slack asks for", async () => {
   });
 });
 
+test("while Slack asks to wait, no other channel is posted to either", async () => {
+  const { slack, courier } = await setUp();
+  slack.script("chat.postMessage", { kind: "status", status: 429, retryAfter: 30 });
+  await failureOf(courier.post(PARCEL));
+  const failure = await failureOf(courier.post({ ...PARCEL, address: "C2", key: "k2p0" }));
+  expect(failure.code).toBe("rate-limited");
+  expect(failure.retryAfter).toBeGreaterThan(29_000);
+  expect(slack.calls.all.filter((method) => method === "chat.postMessage")).toHaveLength(1);
+});
+
 test.each([
   ["not_in_channel", "invite the bot there: /invite @Copydesk"],
   ["channel_not_found", "check the channel's id in config/newsroom.yaml"],
@@ -95,6 +109,7 @@ test.each([
   ["invalid_auth", "copy the bot token anew"],
   ["token_revoked", "install the app again"],
   ["msg_blocks_too_long", "lower “most”"],
+  ["restricted_action_thread_only_channel", "choose a channel that takes messages outside threads"],
   ["some_error_of_tomorrow", "some_error_of_tomorrow"],
 ])("%s is refused, with its mend", async (error, mend) => {
   const { slack, courier } = await setUp();
@@ -112,7 +127,7 @@ test("a missing scope is named", async () => {
 });
 
 test("a channel that has just had a post waits; another one does not", async () => {
-  const { courier, slack } = await setUp(300);
+  const { courier, slack } = await setUp({ channel: 300 });
   await courier.post(PARCEL);
   await Promise.all([
     courier.post({ ...PARCEL, key: "k1p1" }),
@@ -122,3 +137,89 @@ test("a channel that has just had a post waits; another one does not", async () 
   const keys = slack.posted.map(({ metadata }) => metadata.event_payload.key);
   expect(keys).toEqual(["k1p0", "k2p0", "k1p1", "k1p2"]);
 });
+
+test.each<[string, DeliveryErrorCode, string]>([
+  ["message_not_found", "gone", "was deleted"],
+  ["cant_update_message", "refused", "the app that posted it"],
+  ["edit_window_closed", "refused", "Message Editing"],
+  ["is_archived", "refused", "unarchive the channel"],
+  ["not_in_channel", "refused", "/invite @Copydesk"],
+  ["ratelimited", "rate-limited", "asks to wait"],
+  ["internal_error", "unreachable", "internal_error"],
+])("an edit that Slack answers with %s is %s", async (error, code, says) => {
+  const { slack, courier } = await setUp();
+  const target = { ...(await courier.post(PARCEL)), key: "k1p0" };
+  slack.script("chat.update", { kind: "error", error });
+  const failure = await failureOf(courier.edit({ ...PARCEL, key: "e1p0", target }));
+  expect(failure.code).toBe(code);
+  expect(failure.message).toContain(says);
+});
+
+test("an edit keeps the key of its post, and lets Slack look for no names in it", async () => {
+  const { slack, courier } = await setUp();
+  const target = { ...(await courier.post(PARCEL)), key: "k1p0" };
+  await courier.edit({ ...PARCEL, key: "e1p0", target });
+  expect(slack.posted.map(({ metadata }) => metadata.event_payload.key)).toEqual(["k1p0"]);
+  expect(slack.arguments("chat.update").at(-1)).toMatchObject({
+    parse: "none",
+    link_names: "false",
+  });
+});
+
+test("a reply's receipt links into its thread; a reply to it stands in the same one", async () => {
+  const { slack, courier } = await setUp();
+  const target = { ...(await courier.post(PARCEL)), key: "k1p0" };
+  const first = await courier.reply({ ...PARCEL, key: "r1p0", target });
+  expect(first).toEqual({
+    messageId: "1700000000.000100/1700000001.000100",
+    url: "https://desk.slack.com/archives/C1/p1700000001000100?thread_ts=1700000000.000100&cid=C1",
+  });
+  const under = { ...first, key: "r1p0" };
+  await courier.reply({ ...PARCEL, key: "r1p1", target: under });
+  expect(slack.posted.map(({ thread }) => thread)).toEqual([
+    null,
+    ...Array(2).fill(target.messageId),
+  ]);
+  expect(slack.arguments("chat.postMessage").at(-1)).not.toHaveProperty("reply_broadcast");
+});
+
+test("a reply that stands several pages down its thread is found", async () => {
+  const { slack, courier } = await setUp();
+  const target = { ...(await courier.post(PARCEL)), key: "k1p0" };
+  for (const key of ["r1p0", "r1p1", "r1p2", "r1p3", "r1p4"]) {
+    await courier.reply({ ...PARCEL, key, target });
+  }
+  await courier.reply({ ...PARCEL, key: "r1p3", again: true, target });
+  expect(slack.posted).toHaveLength(6);
+});
+
+test.each<[string, Fault]>([
+  ["an outage", { kind: "status", status: 503 }],
+  ["a missing scope", { kind: "error", error: "missing_scope", needed: "channels:history" }],
+])("as long as %s hides the thread, nothing is said again", async (_, fault) => {
+  const { slack, courier } = await setUp();
+  const target = { ...(await courier.post(PARCEL)), key: "k1p0" };
+  slack.script("conversations.replies", fault);
+  const failure = await failureOf(courier.reply({ ...PARCEL, key: "r1", again: true, target }));
+  expect(failure.code).toBe("unreachable");
+  expect(slack.posted).toHaveLength(1);
+});
+
+test("two hundred channels that are due at once are drained within the limits", async () => {
+  const pace = { channel: 110, posts: 10, edits: 12, looks: 12 };
+  const { slack, courier } = await setUp(pace);
+  const addresses = Array.from({ length: 200 }, (_, index) => `C${1_000 + index}`);
+  for (const address of addresses) slack.addChannel(address);
+  // A hundredth of a second for a second: the server takes short bursts, and no more in the long run.
+  slack.keepLimit({ method: "chat.postMessage", every: 9, burst: 20 });
+  slack.keepLimit({ method: "chat.update", every: 11, burst: 20 });
+  const carry = async (address: string, index: number) => {
+    const parcel = { ...PARCEL, address, key: `d${index}` };
+    const target = { ...(await courier.post(parcel)), key: parcel.key };
+    await courier.reply({ ...parcel, key: `r${index}`, target });
+    await courier.edit({ ...parcel, key: `e${index}`, target });
+  };
+  await Promise.all(addresses.map(carry));
+  expect(slack.posted).toHaveLength(400);
+  expect(slack.calls.all).not.toContain("refused");
+}, 30_000);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Block, Message } from "#core/message/message.ts";
-import { postArguments, renderMessage, SLACK_BUDGET } from "#edge/slack/render.ts";
+import { postArguments, replyArguments, updateArguments } from "#edge/slack/arguments.ts";
+import { renderMessage, SLACK_BUDGET } from "#edge/slack/render.ts";
 
 const EDITION: Message = {
   summary: "Front page · Sunday 22 November, 08:00: Ferry <Aurora> & crew safe",
@@ -298,4 +299,45 @@ test("words that an article turns round turn round no mark, no name and no sourc
 test("small print without a character that shows is left out", () => {
   const note: Block = { kind: "note", spans: [{ text: " \u0007" }] };
   expect(renderMessage({ summary: "", sections: [{ blocks: [note] }] }).blocks).toEqual([]);
+});
+
+test("a reply is a post in its thread, and not said in the channel again", () => {
+  const parcel = { address: "C1", message: EDITION, key: "r1p0" };
+  expect(replyArguments(parcel, "1.000100")).toEqual({
+    ...postArguments(parcel),
+    thread_ts: "1.000100",
+  });
+});
+
+test("an edit is the same content, under the key of the post, with nothing looked for in its text", () => {
+  const { text, blocks } = renderMessage(EDITION);
+  const target = { messageId: "9.000100/1.000100", url: null, key: "k1p0" };
+  const followUp = { address: "C1", message: EDITION, key: "e1p0", again: false, target };
+  expect(updateArguments(followUp, "1.000100")).toEqual({
+    ...{ channel: "C1", ts: "1.000100", text, blocks, parse: "none", link_names: false },
+    metadata: { event_type: "copydesk_delivery", event_payload: { key: "k1p0" } },
+  });
+});
+
+test.each<[string, readonly Block["kind"][], readonly string[]]>([
+  ["before a brief that stands by itself", ["rule", "headline"], ["rich_text"]],
+  ["after the last", ["headline", "rule", "rule"], ["rich_text"]],
+  [
+    "two, one after the other",
+    ["headline", "rule", "rule", "headline"],
+    ["rich_text", "divider", "rich_text"],
+  ],
+  [
+    "one between two briefs",
+    ["headline", "rule", "headline"],
+    ["rich_text", "divider", "rich_text"],
+  ],
+  ["nothing but rules", ["rule", "rule"], []],
+])("rules: %s", (_, kinds, types) => {
+  const blocks = kinds.map(
+    (kind): Block =>
+      kind === "rule" ? { kind } : { kind: "headline", spans: [{ text: "Bridge reopens" }] },
+  );
+  const rendered = renderMessage({ summary: "Bridge", sections: [{ blocks }] });
+  expect(rendered.blocks.map(({ type }) => type)).toEqual(types);
 });

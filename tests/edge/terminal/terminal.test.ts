@@ -31,22 +31,25 @@ describe("the command line", () => {
   const commands: Commands = {
     ...{ start: note("start"), brief: note("brief"), briefLines: note("briefLines") },
     ...{ digest: note("digest"), why: note("why"), doctor: note("doctor") },
+    ...{ ledger: note("ledger"), retry: note("retry") },
   };
   const run = async (line: string) => {
     asked.length = 0;
     const out = recorder();
     const words = line.split(" ").filter((word) => word !== "");
-    return { code: await runProgram(words, commands, out), asked: asked[0], out };
+    return { code: await runProgram(words, commands, out, "1.2.3"), asked: asked[0], out };
   };
 
   test.each([
     ["start", 'start [{"once":false}]'],
     ["start --once", 'start [{"once":true}]'],
-    ["brief a.txt b.txt --json", 'brief [["a.txt","b.txt"],{"json":true,"jsonl":false}]'],
+    ["brief a.txt b.txt --json", 'brief [["a.txt","b.txt"],{"json":true}]'],
     ["brief --jsonl", "briefLines []"],
-    ["digest front-page", 'digest ["front-page",{"as":"terminal","json":false,"at":null}]'],
-    ["digest a --as slack --at 18:00", 'digest ["a",{"as":"slack","json":false,"at":"18:00"}]'],
+    ["digest front-page", 'digest ["front-page",{"at":null,"as":"terminal","json":false}]'],
+    ["digest a --as slack --at 18:00", 'digest ["a",{"at":"18:00","as":"slack","json":false}]'],
     ["why a.txt", 'why ["a.txt",{"json":false}]'],
+    ["ledger --since 18:00 --json", 'ledger [{"since":"18:00","json":true}]'],
+    ["retry a.zip", 'retry [["a.zip"]]'],
     ["doctor --json", 'doctor [{"json":true}]'],
   ])("%s is understood", async (line, expected) => {
     expect(await run(line)).toMatchObject({ code: 0, asked: expected });
@@ -105,13 +108,40 @@ describe("a message on the terminal", () => {
       "  │ — Mira Solen",
     ]);
   });
+
+  test("keeps within its columns, and tells headlines and corrections apart", () => {
+    const by = [{ text: "Mira Solen, chief engineer of the port of Ellery" }];
+    const headline = { kind: "headline", spans: [{ text: "Ferry stays" }] } as const;
+    const lines = renderTerminal(
+      {
+        summary: "",
+        sections: [
+          { blocks: [headline] },
+          {
+            blocks: [
+              headline,
+              { kind: "paragraph", spans: [{ text: "Corrected: 12 → 15" }], notice: "amended" },
+              { kind: "quote", text: "No", by },
+              { kind: "note", spans: [{ text: `https://tarn.example/${"a".repeat(40)}` }] },
+            ],
+          },
+        ],
+      },
+      recorder(40),
+    );
+    expect(lines).toEqual([
+      ...["Ferry stays", "", "Ferry stays", "  ! Corrected: 12 → 15", "  │ “No”"],
+      ...["  │ — Mira Solen, chief engineer of", "  │   the port of Ellery"],
+      ...[`https://tarn.example/${"a".repeat(19)}`, "a".repeat(21)],
+    ]);
+  });
 });
 
 describe("brief", () => {
   const brief = sampleBrief(sampleArticle());
   const command = (out: Output) => ({
     out,
-    briefFile: () => ({ ok: true, brief, embargo: null }) as const,
+    briefFile: async () => [{ ok: true, part: "", brief, held: null }] as const,
     briefText: ({ id }: { id: string }) => ({ ...brief, id }),
   });
 
@@ -124,11 +154,11 @@ describe("brief", () => {
     expect(out.complaints.map((line) => line.split(":")[0])).toEqual(["line 3", "line 4"]);
   });
 
-  test("prints for people by default, and says which file cannot be opened", () => {
+  test("prints for people by default, and says which file cannot be opened", async () => {
     const out = recorder();
-    expect(briefFiles(command(out), [import.meta.filename], false)).toBe(0);
+    expect(await briefFiles(command(out), [import.meta.filename], false)).toBe(0);
     expect(out.lines).toContain("  │ — Mira Solen, engineer (said)");
-    expect(briefFiles(command(out), ["/nowhere/a.txt"], false)).toBe(1);
+    expect(await briefFiles(command(out), ["/nowhere/a.txt"], false)).toBe(1);
     expect(out.complaints[0]).toContain("/nowhere/a.txt: it cannot be opened");
   });
 });

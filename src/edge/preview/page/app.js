@@ -4,7 +4,7 @@ import { createComposer } from "./composer.js";
 import { createDesk } from "./desk.js";
 import { byId, listening } from "./dom.js";
 import { follow } from "./live.js";
-import { keepFace, keepSeen, keptFace, theme, turnTheme } from "./settings.js";
+import { faceNamed, keepFace, keepSeen, keptFace, theme, turnTheme } from "./settings.js";
 import { createDrawer, drawConnection, drawTopbar, say } from "./shell.js";
 import { createTimeline } from "./timeline.js";
 
@@ -74,7 +74,9 @@ async function load(state, timeline) {
   if (channel !== null) {
     const { face, limit } = state;
     const editions = await fetchEditions(channel.name, face, limit);
-    const more = editions.length === limit && limit < MOST_EDITIONS;
+    // An edition may stand in several messages, all of one slot.
+    const slots = new Set(editions.map(({ slot }) => slot)).size;
+    const more = slots === limit && limit < MOST_EDITIONS;
     const [newest] = timeline.draw({ channel, face, editions, more });
     keepSeen(channel.name, editions[0]?.slot ?? 0);
     if (newest !== undefined) announce(newest);
@@ -130,8 +132,7 @@ function startFaces(state, onTurn) {
     choice.checked = choice.value === state.face;
   listening(faces, {
     change: ({ target }) => {
-      state.face =
-        target instanceof HTMLInputElement && target.value === "discord" ? "discord" : "slack";
+      state.face = faceNamed(target instanceof HTMLInputElement ? target.value : null);
       keepFace(state.face);
       onTurn();
     },

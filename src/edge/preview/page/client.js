@@ -12,6 +12,7 @@
  * @property {number | null} postedAt
  * @property {string} summary
  * @property {readonly unknown[]} parts
+ * @property {readonly Answer[]} replies what stands in its thread
  *
  * @typedef {object} Answer
  * @property {string} summary
@@ -32,7 +33,7 @@
  * @property {string} label
  * @property {string} value
  *
- * @typedef {"slack" | "discord"} FaceName
+ * @typedef {"paper" | "slack" | "discord"} FaceName
  */
 
 /** The bot said no, or could not be reached; `message` is a sentence for the reader. */

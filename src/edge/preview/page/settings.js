@@ -30,7 +30,15 @@ function keep(name, value) {
 
 /** @returns {FaceName} */
 export function keptFace() {
-  return read("face") === "discord" ? "discord" : "slack";
+  return faceNamed(read("face"));
+}
+
+/**
+ * @param {string | null} name
+ * @returns {FaceName} the page's own where the name is none
+ */
+export function faceNamed(name) {
+  return name === "discord" || name === "slack" ? name : "paper";
 }
 
 /** @param {FaceName} face */

@@ -24,7 +24,7 @@ export function drawTopbar(channel) {
  * @param {Channel} channel
  */
 function nextLine({ nextSlot, timeZone }) {
-  const zone = element("span", { class: "roomy" }, ` · times in ${timeZone}`);
+  const zone = element("span", { class: "roomy zone" }, ` · times in ${timeZone}`);
   if (nextSlot === null) return ["No edition to come", zone];
   const now = Date.now();
   return [

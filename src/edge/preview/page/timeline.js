@@ -41,9 +41,12 @@ export function createTimeline({ onAsk, onMore }) {
     const kept = samePlace ? drawn : new Map();
     drawn = new Map();
     shownIn = place;
-    for (const edition of editions) {
-      const key = JSON.stringify([edition, channel.timeZone]);
-      drawn.set(key, kept.get(key) ?? drawEdition(edition, channel, face, onAsk));
+    for (const [index, edition] of editions.entries()) {
+      const continued = editions[index - 1]?.slot === edition.slot;
+      const key = JSON.stringify([edition, channel.timeZone, continued]);
+      const made = kept.get(key) ?? drawEdition(edition, channel, face, onAsk);
+      made.classList.toggle("is-continued", continued);
+      drawn.set(key, made);
     }
     const newest = Math.max(0, ...slots);
     const fresh = samePlace ? editions.filter(({ slot }) => slot > newest) : [];
@@ -65,7 +68,7 @@ export function createTimeline({ onAsk, onMore }) {
  * @param {FaceName} face
  * @param {(line: string, label: string) => void} onAsk
  */
-function drawEdition({ slot, postedAt, summary, parts }, { timeZone }, face, onAsk) {
+function drawEdition({ slot, postedAt, summary, parts, replies }, { timeZone }, face, onAsk) {
   const clock = timeOfDay(slot, timeZone);
   const shown = face === "discord" ? `${dayName(slot, timeZone, Date.now())} at ${clock}` : clock;
   const time = element(
@@ -73,11 +76,34 @@ function drawEdition({ slot, postedAt, summary, parts }, { timeZone }, face, onA
     { datetime: new Date(slot).toISOString(), title: `Edition of ${clock}, ${timeZone}` },
     shown,
   );
-  const onItsWay = element("p", { class: "on-its-way" }, "On its way…");
+  const below = [
+    ...(postedAt === null ? [element("p", { class: "on-its-way" }, "On its way…")] : []),
+    ...(replies.length === 0 ? [] : [drawThread(replies, time, face, onAsk)]),
+  ];
   return element(
     "article",
     { class: "edition", "aria-label": summary, "data-slot": slot },
-    framedMessage({ face, parts, time, onAsk, below: postedAt === null ? [onItsWay] : [] }),
+    framedMessage({ face, parts, time, onAsk, below }),
+  );
+}
+
+/**
+ * What stands in the thread of a message, folded until it is asked for, as the platforms do.
+ * @param {Edition["replies"]} replies
+ * @param {HTMLElement} time
+ * @param {FaceName} face
+ * @param {(line: string, label: string) => void} onAsk
+ */
+function drawThread(replies, time, face, onAsk) {
+  const count = replies.length === 1 ? "1 reply" : `${replies.length} replies`;
+  return element(
+    "details",
+    { class: "thread" },
+    element("summary", { class: "thread-name" }, `${count} in its thread`),
+    ...replies.map(({ parts }) => {
+      const stamp = element("time", { datetime: time.getAttribute("datetime") }, time.textContent);
+      return framedMessage({ face, parts, time: stamp, onAsk });
+    }),
   );
 }
 

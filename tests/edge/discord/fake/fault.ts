@@ -12,6 +12,8 @@ export type Fault =
     }
   /** Breaks the connection before the call is looked at. */
   | { readonly kind: "reset" }
+  /** Does the work, and replies, once it is told to. */
+  | { readonly kind: "wait"; readonly until: Promise<void> }
   /** Does the work, and its reply goes wrong. */
   | { readonly kind: Spoiling };
 

@@ -8,6 +8,8 @@ import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
 import { listenOnLoopback } from "#tests/fake/listen.ts";
 import { spoil } from "#tests/fake/spoil.ts";
 import { type Fault, type Reply, send } from "./fault.ts";
+import type { RateLimit } from "./rate-limit.ts";
+import { createThreads, type ForumRules, json } from "./threads.ts";
 import { pair, rawHead } from "./tunnel.ts";
 import { TOKEN, type Twin } from "./twin.ts";
 
@@ -20,7 +22,8 @@ export interface Call {
 /**
  * The line between the bot and the twin, on which things go wrong when a test says so. It also does
  * what Discord does and the twin leaves out: it looks at the token, gives the first message for a
- * repeated nonce, keeps nonces out of the history, and tells the registered commands.
+ * repeated nonce, keeps nonces out of the history, tells the registered commands, and has threads and
+ * forums.
  */
 export interface Line {
   /** Base address of the REST API. */
@@ -40,6 +43,12 @@ export interface Line {
   readonly attempts: Inbox<number>;
   /** The messages of a channel with whom they would notify, oldest first. */
   read(channel: string): Promise<readonly Standing[]>;
+  /** Somebody deletes a message; `THREAD/MESSAGE` names one in a thread. */
+  remove(messageId: string): Promise<void>;
+  /** Makes a forum of a channel. */
+  setForum(channel: string, rules: ForumRules): void;
+  /** Keeps the global limit; `null`: there is none. */
+  limit: RateLimit | null;
   token: string;
   close(): Promise<void>;
 }
@@ -52,6 +61,7 @@ export async function openLine(twin: Twin): Promise<Line> {
   const mentions = new Map<string, readonly string[]>();
   let commands: unknown = [];
   const attempts = createInbox<number>();
+  const threads = createThreads(twin);
   const agent = new Agent({ keepAlive: false });
   const server = createServer((incoming, response) => {
     handle(incoming, response).catch(() => incoming.socket.destroy());
@@ -72,8 +82,11 @@ export async function openLine(twin: Twin): Promise<Line> {
   const port = await listenOnLoopback(server);
 
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const limited = line.limit?.take() ?? null;
+    if (limited !== null) return send(response, limited);
     const path = decodeURIComponent((incoming.url ?? "").replace(/^\/api\/v10/, ""));
-    const route = `${incoming.method} ${path.split("?")[0]}`;
+    const [plain = "", query = ""] = path.split("?");
+    const route = `${incoming.method} ${plain}`;
     const text = String(await buffer(incoming));
     calls.push({ route, body: text === "" ? {} : JSON.parse(text) });
     const index = scripts.findIndex((script) => script.route.test(route));
@@ -87,12 +100,18 @@ export async function openLine(twin: Twin): Promise<Line> {
         body: JSON.stringify(fault.body),
       });
     }
-    const reply = await work(incoming, route, text);
-    if (fault === undefined) send(response, reply);
+    if (fault?.kind === "wait") await fault.until;
+    const reply = await work(incoming, route, query, text);
+    if (fault === undefined || fault.kind === "wait") send(response, reply);
     else spoil(fault.kind, incoming, response, reply);
   }
 
-  async function work(incoming: IncomingMessage, route: string, text: string): Promise<Reply> {
+  async function work(
+    incoming: IncomingMessage,
+    route: string,
+    query: string,
+    text: string,
+  ): Promise<Reply> {
     const own = /^\w+ \/(?:interactions|webhooks)\//.test(route);
     if (!own && incoming.headers.authorization !== `Bot ${line.token}`) {
       return json(401, { message: "401: Unauthorized", code: 0 });
@@ -101,12 +120,18 @@ export async function openLine(twin: Twin): Promise<Line> {
     const nonce = nonceOf(route, text);
     const known = nonce === null ? undefined : nonces.get(nonce);
     if (known !== undefined) return known;
-    const reply = await forward(agent, twin.discord.port, incoming, text);
+    const body = text === "" ? {} : JSON.parse(text);
+    const reply =
+      (await threads.answer(route, new URLSearchParams(query), body)) ??
+      (await forward(agent, twin.discord.port, incoming, text));
+    if (reply.status >= 400) return reply;
     if (/^PUT \/applications\/\d+\/commands$/.test(route)) commands = withDefaults(text);
     if (nonce !== null) nonces.set(nonce, reply);
-    if (/^POST \/channels\/\d+\/messages$/.test(route)) {
-      mentions.set(JSON.parse(reply.body).id, mentionsIn(JSON.parse(text)));
+    if (/^(?:POST|PATCH) \/channels\/\d+\/(?:messages(?:\/\d+)?|threads)$/.test(route)) {
+      mentions.set(JSON.parse(reply.body).id, mentionsIn(body.message ?? body));
     }
+    const told = /^GET \/channels\/(\d+)$/.exec(route)?.[1];
+    if (told !== undefined) return { ...reply, body: threads.described(told, reply.body) };
     if (route === "GET /gateway/bot") {
       return { ...reply, body: reply.body.replace(/ws:[^"]*/, `ws://127.0.0.1:${port}/gateway`) };
     }
@@ -121,6 +146,8 @@ export async function openLine(twin: Twin): Promise<Line> {
     calls,
     attempts,
     gatewayDown: false,
+    limit: null,
+    setForum: threads.setForum,
     repeatInteractions: false,
     token: TOKEN,
     script: (route, ...faults) => void scripts.push(...faults.map((fault) => ({ route, fault }))),
@@ -132,7 +159,15 @@ export async function openLine(twin: Twin): Promise<Line> {
       const messages = await twin.discord.channel(channel).getMessages();
       return messages
         .toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)))
-        .map(({ id }) => ({ messageId: id, mentions: mentions.get(id) ?? ["not posted by us"] }));
+        .map(({ id, components }) => ({
+          messageId: id,
+          mentions: mentions.get(id) ?? ["not posted by us"],
+          text: JSON.stringify(components ?? []),
+        }));
+    },
+    async remove(messageId) {
+      const id = messageId.split("/").at(-1) ?? messageId;
+      await twin.discord.prisma.message.delete({ where: { id } });
     },
     async close() {
       line.cutGateway();
@@ -147,10 +182,6 @@ export async function openLine(twin: Twin): Promise<Line> {
 
 function withoutNonce(name: string, value: unknown): unknown {
   return name === "nonce" ? undefined : value;
-}
-
-function json(status: number, body: unknown): Reply {
-  return { status, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
 async function forward(

@@ -2,14 +2,18 @@ import { onTestFinished } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { ChatService, ServiceState } from "#desk/port.ts";
+import type { PaceOptions } from "#edge/slack/pace.ts";
 import { createSlack, type SlackOptions, type Timing } from "#edge/slack/service.ts";
 import { idleDesk } from "#tests/fake/front-desk.ts";
 import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
 import { createLogInbox, type LogLine } from "#tests/fake/log.ts";
 import { type FakeSlack, startFakeSlack } from "./slack.ts";
 
+/** No wait between two calls. */
+export const NO_PACE: PaceOptions = { channel: 0, posts: 0, edits: 0, looks: 0 };
+
 /** Short enough for tests; the proportions are the real ones. */
-export const QUICK: Timing = { first: 10, longest: 80, timeout: 1_000, pace: 0, ping: 5_000 };
+export const QUICK: Timing = { first: 10, longest: 80, timeout: 1_000, pace: NO_PACE, ping: 5_000 };
 
 export interface Running {
   readonly slack: FakeSlack;

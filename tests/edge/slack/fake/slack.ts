@@ -14,10 +14,18 @@ import { createWorkspace, type Posted } from "./workspace.ts";
 export interface FakeSlack extends Sockets {
   /** Base address of the Web API. */
   readonly api: string;
-  /** What stands in the channels, oldest first. */
+  /** What stands in the channels and their threads, oldest first. */
   readonly posted: readonly Posted[];
-  /** The methods that were called. */
+  /** Somebody deletes a message. */
+  remove(ts: string): void;
+  /** Makes another channel. */
+  addChannel(id: string): void;
+  /** The methods that were called; `refused` stands for a call that was too many. */
   readonly calls: Inbox<string>;
+  /** What the calls of a method were given, as form fields. */
+  arguments(method: string): readonly Readonly<Record<string, string>>[];
+  /** Refuses the calls of a method that are too many. */
+  keepLimit(limit: Limit): void;
   /** What apps posted to a `response_url`. */
   readonly responses: Inbox<Response>;
   /** The bot token that is taken; calls with any other get `invalid_auth`. */
@@ -36,6 +44,13 @@ export interface Response {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** A bucket that holds `burst` calls and takes another one `every` so many milliseconds. */
+export interface Limit {
+  readonly method: string;
+  readonly every: number;
+  readonly burst: number;
+}
+
 const Body = z.record(z.string(), z.unknown());
 
 export const ALL_SCOPES =
@@ -44,6 +59,8 @@ export const ALL_SCOPES =
 export async function startFakeSlack(options: { scopes?: string } = {}): Promise<FakeSlack> {
   const calls = createInbox<string>();
   const faults = new Map<string, Fault[]>();
+  const given: { method: string; fields: Readonly<Record<string, string>> }[] = [];
+  const limits = new Map<string, () => boolean>();
   const statuses: number[] = [];
   const responses = createInbox<Response>();
   const http = createServer((request, response) => void handle(request, response));
@@ -75,12 +92,17 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
     request: IncomingMessage,
   ): { body: object } | { kind: Fault; work: () => object } {
     calls.put(method);
+    given.push({ method, fields: Object.fromEntries(new URLSearchParams(text)) });
     const work = workspace.methods.get(method);
     if (work === undefined) return { body: { ok: false, error: "unknown_method" } };
     const token = request.headers.authorization?.replace("Bearer ", "");
     const taken = method === "apps.connections.open" ? "xapp-good" : slack.token;
     if (token !== taken) return { body: { ok: false, error: "invalid_auth" } };
     const body = new URLSearchParams(text);
+    if (limits.get(method)?.() === false) {
+      calls.put("refused");
+      return { kind: { kind: "status", status: 429, retryAfter: 1 }, work: () => ({}) };
+    }
     const fault = faults.get(method)?.shift();
     return fault === undefined ? { body: work(body) } : { kind: fault, work: () => work(body) };
   }
@@ -89,6 +111,11 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
     ...sockets,
     api: `http://${host}/api/`,
     posted: workspace.posted,
+    remove: workspace.remove,
+    addChannel: workspace.addChannel,
+    arguments: (method) =>
+      given.filter((call) => call.method === method).map(({ fields }) => fields),
+    keepLimit: ({ method, ...limit }) => void limits.set(method, bucket(limit)),
     calls,
     responses,
     token: "xoxb-good",
@@ -107,4 +134,18 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
     },
   };
   return slack;
+}
+
+/** Says whether a call may pass. */
+function bucket({ every, burst }: Omit<Limit, "method">): () => boolean {
+  let left = burst;
+  let then = performance.now();
+  return () => {
+    const now = performance.now();
+    left = Math.min(burst, left + (now - then) / every);
+    then = now;
+    if (left < 1) return false;
+    left -= 1;
+    return true;
+  };
 }

@@ -11,10 +11,17 @@ export interface Posted {
   readonly text: string;
   readonly blocks: unknown;
   readonly metadata: z.infer<typeof Metadata>;
+  /** The post in whose thread it stands; `null`: none. */
+  readonly thread: string | null;
+}
+
+interface Channel {
+  readonly is_member: boolean;
+  readonly is_archived: boolean;
 }
 
 /** The channels of the fake workspace; every other id is `channel_not_found`. */
-const CHANNELS: Readonly<Record<string, { is_member: boolean; is_archived: boolean }>> = {
+const CHANNELS: Readonly<Record<string, Channel>> = {
   C1: { is_member: true, is_archived: false },
   // As long as a real id, so that it may stand in a config.
   C0001: { is_member: true, is_archived: false },
@@ -26,39 +33,92 @@ const HISTORY_PAGE = 2;
 
 /** What one workspace holds, and the methods of the Web API that look at it or change it. */
 export interface Workspace {
-  /** Oldest first. */
+  /** What stands there, oldest first. */
   readonly posted: readonly Posted[];
+  /** Makes another channel, with the bot in it. */
+  addChannel(id: string): void;
+  /** Somebody deletes a message. */
+  remove(ts: string): void;
   readonly methods: ReadonlyMap<string, (body: URLSearchParams) => object>;
 }
 
 export function createWorkspace(socketUrl: () => string): Workspace {
   const posted: Posted[] = [];
+  const channels = new Map(Object.entries(CHANNELS));
+  let made = 0;
   const who = { ok: true, url: "https://desk.slack.com/", user: "copydesk", team: "Desk" };
+  const postNext = (body: URLSearchParams) => {
+    made += 1;
+    const channel = body.get("channel") ?? "";
+    return channels.has(channel)
+      ? post(posted, made, channel, body)
+      : { ok: false, error: "channel_not_found" };
+  };
   return {
     posted,
+    addChannel: (id) => void channels.set(id, { is_member: true, is_archived: false }),
+    remove(ts) {
+      posted.splice(0, posted.length, ...posted.filter((message) => message.ts !== ts));
+    },
     methods: new Map<string, (body: URLSearchParams) => object>([
       ["auth.test", () => who],
       ["apps.connections.open", () => ({ ok: true, url: socketUrl() })],
-      ["chat.postMessage", (body) => post(posted, body)],
+      ["chat.postMessage", postNext],
+      ["chat.update", (body) => update(posted, body)],
+      ["conversations.replies", (body) => replies(posted, body)],
       ["conversations.history", (body) => history(posted, body)],
-      ["conversations.info", (body) => info(body.get("channel") ?? "")],
+      ["conversations.info", (body) => info(channels, body.get("channel") ?? "")],
     ]),
   };
 }
 
-function post(posted: Posted[], body: URLSearchParams): object {
-  const channel = body.get("channel") ?? "";
-  if (CHANNELS[channel] === undefined) return { ok: false, error: "channel_not_found" };
-  const ts = `${1_700_000_000 + posted.length}.000100`;
-  const metadata = Metadata.parse(JSON.parse(body.get("metadata") ?? "{}"));
-  const blocks: unknown = JSON.parse(body.get("blocks") ?? "[]");
-  posted.push({ ts, channel, text: body.get("text") ?? "", blocks, metadata });
+function post(posted: Posted[], number: number, channel: string, body: URLSearchParams): object {
+  const thread = body.get("thread_ts");
+  const starts = ({ ts, thread }: Posted) => ts === body.get("thread_ts") && thread === null;
+  if (thread !== null && !posted.some(starts)) return { ok: false, error: "thread_not_found" };
+  const ts = `${1_700_000_000 + number - 1}.000100`;
+  posted.push({ ts, channel, thread, ...contentOf(body) });
   return { ok: true, channel, ts };
 }
 
-/** Newest first, a few at a time, and with metadata only for those who ask. */
+function contentOf(body: URLSearchParams): Pick<Posted, "text" | "blocks" | "metadata"> {
+  return {
+    text: body.get("text") ?? "",
+    blocks: JSON.parse(body.get("blocks") ?? "[]"),
+    metadata: Metadata.parse(JSON.parse(body.get("metadata") ?? "{}")),
+  };
+}
+
+/** Every message keeps its place. */
+function update(posted: Posted[], body: URLSearchParams): object {
+  const index = posted.findIndex(({ ts }) => ts === body.get("ts"));
+  const standing = posted[index];
+  if (standing === undefined || standing.channel !== body.get("channel"))
+    return { ok: false, error: "message_not_found" };
+  posted.splice(index, 1, { ...standing, ...contentOf(body) });
+  return { ok: true, channel: standing.channel, ts: standing.ts, text: standing.text };
+}
+
+/** The post that the thread begins with comes first, then its replies, oldest first. */
+function replies(posted: readonly Posted[], body: URLSearchParams): object {
+  const parent = body.get("ts");
+  const here = posted.filter(({ ts, thread }) => ts === parent || thread === parent);
+  return here.some(({ ts }) => ts === parent)
+    ? page(here, body)
+    : { ok: false, error: "thread_not_found" };
+}
+
+/** Newest first, and no replies. */
 function history(posted: readonly Posted[], body: URLSearchParams): object {
-  const here = posted.filter(({ channel }) => channel === body.get("channel")).toReversed();
+  const channel = body.get("channel");
+  return page(
+    posted.filter((message) => message.channel === channel && message.thread === null).toReversed(),
+    body,
+  );
+}
+
+/** A few at a time, and with metadata only for those who ask. */
+function page(here: readonly Posted[], body: URLSearchParams): object {
   const from = Number(body.get("cursor") ?? 0);
   const to = from + HISTORY_PAGE;
   const withMetadata = body.get("include_all_metadata") === "true";
@@ -69,8 +129,8 @@ function history(posted: readonly Posted[], body: URLSearchParams): object {
   return { ok: true, messages, response_metadata: { next_cursor: next } };
 }
 
-function info(id: string): object {
-  const channel = CHANNELS[id];
+function info(channels: ReadonlyMap<string, Channel>, id: string): object {
+  const channel = channels.get(id);
   if (channel === undefined) return { ok: false, error: "channel_not_found" };
   return { ok: true, channel: { id, name: `name-${id}`, ...channel } };
 }

@@ -1,0 +1,26 @@
+/**
+ * Brings a text to the form in which it is compared: no case, no accents, no ligatures. `Zelín` and
+ * `ZELIN` are one word; so are `Straße` and `STRASSE`, `ΟΔΟΣ` and `οδός`. By Unicode's compatibility
+ * decomposition (UAX #15) and full case mapping.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll("ς", "σ");
+}
+
+// Scripts that are written without spaces: each letter stands for itself, and a word is a phrase.
+const UNSPACED =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, "u");
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD_OR_LETTER = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
+
+/** The words of a text, folded: `Port-Zelín's` → `port`, `zelin`, `s`. */
+export function foldedWords(text: string): readonly string[] {
+  const folded = fold(text);
+  return folded.match(IS_UNSPACED.test(folded) ? WORD_OR_LETTER : WORD) ?? [];
+}

@@ -1,0 +1,72 @@
+import type { Article } from "#core/article/article.ts";
+import { type ChannelMark, refusalOf } from "#core/article/usage.ts";
+import type { Filed } from "./edition.ts";
+import type { Subscription } from "./subscription.ts";
+import { wordsText } from "./topic.ts";
+import { failingPart, hasWords, matchesTopic, type Subject, subjectOf } from "./topic-match.ts";
+
+/** What a subscription orders by name: its sections and tags. */
+export type Order = Pick<Subscription, "sections" | "tags">;
+
+/** All that decides whether a place carries an article. */
+export type Wanted = Order & Pick<Subscription, "topics" | "mute" | "audience">;
+
+/** Whether a place carries an article; if not, by which rule, as a sentence for the editor. */
+export type Verdict =
+  | { readonly carried: true }
+  | { readonly carried: false; readonly by: "filter" | "mute"; readonly rule: string };
+
+/** Judges an article by all that a place ordered and muted. */
+export function verdict(filed: Filed, wanted: Wanted): Verdict {
+  const { article } = filed;
+  if (!sectionFits(article, wanted)) return refusal("filter", sectionRule(article, wanted));
+  if (!tagsFit(article, wanted)) {
+    return refusal("filter", `It has none of the channel's tags (${wanted.tags.join(", ")})`);
+  }
+  const terms = refusalOf(article, marksOf(wanted));
+  if (terms !== null) return refusal("filter", terms);
+  return verdictOnWords(subjectOf(filed), wanted);
+}
+
+function marksOf({ audience }: Wanted): ReadonlySet<ChannelMark> {
+  return new Set(audience === null ? [] : [audience]);
+}
+
+function verdictOnWords(subject: Subject, { topics, mute }: Wanted): Verdict {
+  const muted = mute.find((words) => hasWords(words, subject));
+  if (muted !== undefined) return refusal("mute", `The channel mutes ${wordsText(muted)}`);
+  if (topics === null || matchesTopic(topics, subject)) return { carried: true };
+  return refusal(
+    "filter",
+    `It does not meet the channel's topics: ${failingPart(topics, subject)}`,
+  );
+}
+
+/**
+ * Says whether an article is of the sections and tags that a place ordered. `verdict` has the last
+ * word: it also looks at topics and muted words.
+ */
+export function isOrdered(article: Article, order: Order): boolean {
+  return sectionFits(article, order) && tagsFit(article, order);
+}
+
+function sectionFits({ section }: Article, { sections }: Order): boolean {
+  return sections.length === 0 || sections.some((name) => same(name, section));
+}
+
+function tagsFit(article: Article, { tags }: Order): boolean {
+  return tags.length === 0 || tags.some((tag) => article.tags.some((own) => same(tag, own)));
+}
+
+function same(ordered: string, own: string | null): boolean {
+  return own !== null && ordered.trim().toLowerCase() === own.trim().toLowerCase();
+}
+
+function sectionRule({ section }: Article, { sections }: Order): string {
+  const own = section === null ? "It has no section" : `Its section is ${section}`;
+  return `${own}, and the channel carries ${sections.join(", ")}`;
+}
+
+function refusal(by: "filter" | "mute", rule: string): Verdict {
+  return { carried: false, by, rule };
+}

@@ -1,0 +1,169 @@
+import { element, field, icon, listening, listField, textField, webLink } from "./dom.js";
+
+const OUTWARD = "M8 4.500H4.500v11h11V12M11 4.500h4.500V9M15.200 4.800 9.500 10.500";
+
+/**
+ * What a button, once pressed, does.
+ * @typedef {(line: string, label: string) => void} Ask
+ */
+
+/** @typedef {(block: unknown, ask: Ask) => Node} Draw */
+
+/** The blocks of `core/message`, which the page's own face is sent as they are. */
+const DRAW = new Map(
+  /** @type {[string, Draw][]} */ ([
+    ["title", drawTitle],
+    ["headline", drawHeadline],
+    ["paragraph", drawParagraph],
+    ["list", drawList],
+    ["quote", drawQuote],
+    ["note", drawNote],
+    ["buttons", drawButtons],
+    ["rule", () => element("hr", { class: "p-rule" })],
+  ]),
+);
+
+/**
+ * Draws one message as a printed page has it.
+ * @param {unknown} message
+ * @param {Ask} ask
+ */
+export function drawPaper(message, ask) {
+  const sections = listField(message, "sections").map((section) => drawSection(section, ask));
+  return element("div", { class: "p-message" }, ...sections);
+}
+
+/**
+ * @param {unknown} section
+ * @param {Ask} ask
+ */
+function drawSection(section, ask) {
+  const blocks = listField(section, "blocks");
+  const drawn = blocks.map(
+    (block) => DRAW.get(textField(block, "kind"))?.(block, ask) ?? element("span"),
+  );
+  const withdrawn = blocks.some((block) => textField(block, "notice") === "withdrawn");
+  const about = textField(section, "about") === "" ? "p-part" : "p-item";
+  return element("div", { class: withdrawn ? `${about} is-withdrawn` : about }, ...drawn);
+}
+
+/**
+ * `Front page · Morning · Friday 8 May, 08:00`: the name of the paper, and below it its issue.
+ * @param {unknown} block
+ */
+function drawTitle(block) {
+  const [name = "", ...issue] = textField(block, "text").split(" · ");
+  return element(
+    "h3",
+    { class: "p-title", dir: "auto" },
+    element("span", { class: "p-name" }, name),
+    issue.length === 0 ? null : element("span", { class: "visually-hidden" }, " · "),
+    issue.length === 0 ? null : drawIssue(issue),
+  );
+}
+
+/** What goes out between editions is told apart at a glance. */
+const RANKS = new Set(["Flash", "Bulletin", "Urgent"]);
+
+/** @param {readonly string[]} issue */
+function drawIssue([first = "", ...others]) {
+  const rest = others.length === 0 ? "" : ` · ${others.join(" · ")}`;
+  const rank = RANKS.has(first) ? element("span", { class: "p-rank" }, first) : first;
+  return element("span", { class: "p-issue" }, rank, rest);
+}
+
+/**
+ * Marks such as `Local · Updated · ` stand above the headline.
+ * @param {unknown} block
+ */
+function drawHeadline(block) {
+  const spans = listField(block, "spans");
+  const [first] = spans;
+  const marked = spans.length > 1 && textField(first, "text").endsWith(" · ");
+  const kicker = textField(first, "text").slice(0, -" · ".length);
+  return element(
+    "div",
+    { class: "p-head" },
+    marked ? element("p", { class: "p-kicker", dir: "auto" }, kicker) : null,
+    element(
+      "h4",
+      { class: "p-headline", dir: "auto" },
+      ...drawSpans(marked ? spans.slice(1) : spans),
+    ),
+  );
+}
+
+/** @param {unknown} block */
+function drawParagraph(block) {
+  const notice = textField(block, "notice");
+  const look = notice === "" ? "p-text" : `p-notice is-${notice}`;
+  return element("p", { class: look, dir: "auto" }, ...drawSpans(listField(block, "spans")));
+}
+
+/** @param {unknown} block */
+function drawList(block) {
+  const items = listField(block, "items").map((item) =>
+    element("li", { dir: "auto" }, ...drawSpans(Array.isArray(item) ? item : [])),
+  );
+  return element("ul", { class: "p-list" }, ...items);
+}
+
+/**
+ * The words and who said them may run in two directions: each has its own.
+ * @param {unknown} block
+ */
+function drawQuote(block) {
+  const by = listField(block, "by");
+  return element(
+    "figure",
+    { class: "p-quote" },
+    element("blockquote", { dir: "auto" }, `“${textField(block, "text")}”`),
+    by.length === 0 ? null : element("figcaption", { dir: "auto" }, ...drawSpans(by)),
+  );
+}
+
+/** @param {unknown} block */
+function drawNote(block) {
+  return element("p", { class: "p-note", dir: "auto" }, ...drawSpans(listField(block, "spans")));
+}
+
+/**
+ * @param {unknown} block
+ * @param {Ask} ask
+ */
+function drawButtons(block, ask) {
+  const buttons = listField(block, "buttons").map((button) => drawButton(button, ask));
+  return element("div", { class: "p-buttons" }, ...buttons);
+}
+
+/**
+ * @param {unknown} button
+ * @param {Ask} ask
+ */
+function drawButton(button, ask) {
+  const label = textField(button, "label");
+  if (textField(button, "kind") === "link") {
+    return webLink(textField(button, "href"), [label, icon(OUTWARD)], "p-button");
+  }
+  const made = element("button", { class: "p-button", type: "button" }, label);
+  return listening(made, { click: () => ask(textField(button, "ask"), label) });
+}
+
+/** @type {ReadonlyMap<string, "strong" | "em">} */
+const STYLES = new Map([
+  ["strong", "strong"],
+  ["emphasis", "em"],
+]);
+
+/**
+ * @param {readonly unknown[]} spans
+ * @returns {Node[]}
+ */
+function drawSpans(spans) {
+  return spans.map((span) => {
+    const tag = STYLES.get(textField(span, "style"));
+    const text = document.createTextNode(textField(span, "text"));
+    const node = tag === undefined ? text : element(tag, {}, text);
+    return field(span, "href") === undefined ? node : webLink(textField(span, "href"), [node]);
+  });
+}

@@ -1,0 +1,89 @@
+import type { webApi } from "@slack/bolt";
+import { DeliveryError, type DeliveryKey } from "#core/outbox/courier.ts";
+import { DELIVERY_EVENT } from "./arguments.ts";
+import type { Pace } from "./pace.ts";
+import { paced } from "./paced.ts";
+
+/**
+ * How far back a message is looked for, in milliseconds: the outbox gives a delivery up after a
+ * little more than a day.
+ */
+const LOOK_BACK = 48 * 60 * 60 * 1_000;
+
+/** Slack docs, "conversations.history": "no more than 200 results at a time" is recommended. */
+const PAGE = 200;
+
+/** Where a message is looked for. */
+export interface Searched {
+  readonly client: webApi.WebClient;
+  readonly pace: Pace;
+  readonly channel: string;
+  readonly key: DeliveryKey;
+}
+
+/**
+ * The message of a channel, or of a thread in it, that carries a key; `null` when there is none.
+ * @throws {DeliveryError} `unreachable`, or `gone` with its thread: as long as the channel cannot be
+ *   read, the message may stand in it, and the next attempt must look again
+ */
+export async function findPosted(
+  { client, pace, channel, key }: Searched,
+  thread: string | null,
+): Promise<string | null> {
+  const oldest = String((Date.now() - LOOK_BACK) / 1_000);
+  const asked = { channel, limit: PAGE, include_all_metadata: true };
+  let cursor: string | undefined;
+  do {
+    const from = { ...asked, ...(cursor !== undefined && { cursor }) };
+    const page: Page = await look(pace, channel, thread === null ? "history" : "replies", () =>
+      thread === null
+        ? client.conversations.history({ ...from, oldest })
+        : client.conversations.replies({ ...from, ts: thread }),
+    );
+    const found = page.messages?.find(({ metadata }) => carries(metadata, key));
+    if (found?.ts !== undefined) return found.ts;
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor !== undefined);
+  return null;
+}
+
+interface Page {
+  readonly messages?: readonly {
+    readonly ts?: string;
+    readonly metadata?: { readonly event_type?: string; readonly event_payload?: object };
+  }[];
+  readonly response_metadata?: { readonly next_cursor?: string };
+}
+
+/** Nothing is posted meanwhile, but an earlier attempt may have been. */
+async function look(
+  pace: Pace,
+  channel: string,
+  method: "history" | "replies",
+  ask: () => Promise<Page>,
+): Promise<Page> {
+  const doing = `looking in ${channel} for a message whose reply was lost`;
+  try {
+    return await paced(pace, { method, channel, doing, call: ask });
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.code === "gone") throw error;
+    const { message, cause, retryAfter } = error;
+    throw new DeliveryError("unreachable", message, {
+      cause,
+      ...(retryAfter !== null && { retryAfter }),
+    });
+  }
+}
+
+function carries(
+  metadata: { readonly event_type?: string; readonly event_payload?: object } | undefined,
+  key: DeliveryKey,
+): boolean {
+  const payload = metadata?.event_payload;
+  return (
+    metadata?.event_type === DELIVERY_EVENT &&
+    payload !== undefined &&
+    "key" in payload &&
+    payload.key === key
+  );
+}

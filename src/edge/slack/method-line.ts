@@ -1,0 +1,45 @@
+/**
+ * The calls of one method, at even steps. A call that must wait for something else leaves the time
+ * until then to the others. Times are in milliseconds since the epoch.
+ */
+export interface MethodLine {
+  /** When a call may go that does not go before `from`. */
+  freeFrom(from: number): number;
+  take(at: number, now: number): void;
+  /** No call may go before a time. */
+  hold(until: number): void;
+  isHeld(now: number): boolean;
+  /**
+   * Milliseconds, for who cannot be served in time: more for each than for the one before, so that
+   * they come back as fast as they can be served, and not all at once.
+   */
+  comeAgainIn(now: number): number;
+}
+
+/** @param patience the longest wait in line, in milliseconds */
+export function createMethodLine(every: number, patience: number): MethodLine {
+  /** When calls go, in order. */
+  let taken: readonly number[] = [];
+  let comeback = 0;
+  let heldUntil = 0;
+  return {
+    freeFrom: (from) =>
+      taken.reduce(
+        (at, other) => (Math.abs(other - at) < every ? other + every : at),
+        Math.max(from, heldUntil),
+      ),
+    take(at, now) {
+      const kept = taken.filter((other) => other > now - every);
+      taken = [...kept, at].toSorted((a, b) => a - b);
+    },
+    hold(until) {
+      heldUntil = Math.max(heldUntil, until);
+    },
+    isHeld: (now) => now < heldUntil,
+    comeAgainIn(now) {
+      comeback = Math.max(comeback, Math.max(now, heldUntil) + patience) + every;
+      // Half of the line is still standing then, so that it never runs out.
+      return Math.ceil(comeback - now - patience / 2);
+    },
+  };
+}

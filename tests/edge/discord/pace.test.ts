@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createPace } from "#edge/discord/pace.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test("requests go at even steps, in the order in which they asked; after a rest at once", async () => {
+  const pace = createPace({ aSecond: 50, patience: 1_000 });
+  const gone: number[] = [];
+  const start = Date.now();
+  const go = () => pace.take().then(() => gone.push(Date.now() - start));
+  void Promise.all([go(), go(), go()]);
+  await vi.advanceTimersByTimeAsync(500);
+  void go();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(gone).toEqual([0, 20, 40, 500]);
+});
+
+test("who finds a long line is sent away, each to a later time, and is let in when it has gone", async () => {
+  const pace = createPace({ aSecond: 50, patience: 100 });
+  expect(pace.comeAgainIn()).toBe(0);
+  for (let count = 0; count < 6; count += 1) void pace.take();
+  expect([pace.comeAgainIn(), pace.comeAgainIn()]).toEqual([70, 90]);
+  await vi.advanceTimersByTimeAsync(70);
+  expect(pace.comeAgainIn()).toBe(0);
+});
+
+test("after a busy moment no second has more than it may have", async () => {
+  const pace = createPace({ aSecond: 10, patience: 60_000 });
+  const gone: number[] = [];
+  const start = Date.now();
+  for (let count = 0; count < 30; count += 1) {
+    void pace.take().then(() => gone.push(Date.now() - start));
+  }
+  await vi.advanceTimersByTimeAsync(450);
+  // The process is busy for a while: its timers fire late, all at once.
+  vi.setSystemTime(start + 1_200);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(gone).toHaveLength(30);
+  const crowds = gone.map((at) => gone.filter((other) => other >= at && other < at + 1_000).length);
+  expect(Math.max(...crowds)).toBeLessThanOrEqual(10);
+});

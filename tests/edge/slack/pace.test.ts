@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createPace, type Method, type PaceOptions } from "#edge/slack/pace.ts";
+import { failureOf } from "#tests/delivery-failure.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const PACE: PaceOptions = { channel: 1_000, posts: 200, edits: 1_200, looks: 1_200 };
+
+/** When each of these calls may go, in milliseconds. */
+async function timesOf(calls: readonly (readonly [Method, string])[]): Promise<readonly number[]> {
+  const pace = createPace(PACE);
+  const start = Date.now();
+  const all = Promise.all(
+    calls.map(([method, address]) => pace.turn(method, address).then(() => Date.now() - start)),
+  );
+  await vi.advanceTimersByTimeAsync(10_000);
+  return all;
+}
+
+test.each<[string, readonly (readonly [Method, string])[], readonly number[]]>([
+  [
+    "posts to one channel, a second apart",
+    [
+      ["posts", "C1"],
+      ["posts", "C1"],
+      ["posts", "C1"],
+    ],
+    [0, 1_000, 2_000],
+  ],
+  [
+    "posts to several, as the workspace allows",
+    [
+      ["posts", "C1"],
+      ["posts", "C2"],
+      ["posts", "C3"],
+    ],
+    [0, 200, 400],
+  ],
+  [
+    "a channel that must wait for itself, and others before it",
+    [
+      ["posts", "C1"],
+      ["posts", "C1"],
+      ["posts", "C2"],
+      ["posts", "C3"],
+    ],
+    [0, 1_000, 200, 400],
+  ],
+  [
+    "edits, whatever the channel",
+    [
+      ["edits", "C1"],
+      ["edits", "C2"],
+    ],
+    [0, 1_200],
+  ],
+  [
+    "one method beside another",
+    [
+      ["posts", "C1"],
+      ["edits", "C1"],
+      ["history", "C1"],
+      ["replies", "C1"],
+    ],
+    [0, 0, 0, 0],
+  ],
+])("%s", async (_, calls, times) => expect(await timesOf(calls)).toEqual(times));
+
+test("who finds a long line is sent away, each to a later time, and is let in when it has gone", async () => {
+  const pace = createPace(PACE);
+  for (let count = 0; count <= 25; count += 1) void pace.turn("posts", `C${count}`);
+  const waits = await Promise.all(
+    ["C26", "C27"].map((address) => failureOf(pace.turn("posts", address))),
+  );
+  expect(waits.map(({ code }) => code)).toEqual(["rate-limited", "rate-limited"]);
+  expect(waits.map(({ retryAfter }) => retryAfter)).toEqual([2_700, 2_900]);
+  await vi.advanceTimersByTimeAsync(2_700);
+  const letIn = pace.turn("posts", "C26");
+  await vi.advanceTimersByTimeAsync(5_000);
+  await expect(letIn).resolves.toBeUndefined();
+});
+
+test("after Slack has asked to wait, nobody calls that method before, and others are free", async () => {
+  const pace = createPace(PACE);
+  await pace.turn("posts", "C1");
+  const inLine = failureOf(pace.turn("posts", "C2"));
+  pace.hold("posts", 30_000);
+  await vi.advanceTimersByTimeAsync(200);
+  const waits = [await inLine, await failureOf(pace.turn("posts", "C3"))];
+  expect(waits.map(({ code }) => code)).toEqual(["rate-limited", "rate-limited"]);
+  for (const { retryAfter } of waits) expect(retryAfter).toBeGreaterThan(30_000);
+  await pace.turn("edits", "C1");
+  await vi.advanceTimersByTimeAsync(30_000);
+  await expect(pace.turn("posts", "C2")).resolves.toBeUndefined();
+});
