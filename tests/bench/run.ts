@@ -1,11 +1,17 @@
 // npm run bench             every benchmark
 // npm run bench -- brief    the named ones
 import { benchBrief } from "./brief.ts";
+import { benchDelivery } from "./delivery.ts";
+import { benchIntake } from "./intake.ts";
+import { benchJunk } from "./junk.ts";
 import { benchMainJob } from "./main-job.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   brief: benchBrief,
   "main-job": benchMainJob,
+  intake: benchIntake,
+  delivery: benchDelivery,
+  junk: benchJunk,
 };
 
 const asked = process.argv.slice(2);

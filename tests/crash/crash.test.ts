@@ -1,0 +1,109 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { random } from "#tests/bench/articles.ts";
+import { openLine } from "#tests/edge/discord/fake/line.ts";
+import { startTwin, TOKEN } from "#tests/edge/discord/fake/twin.ts";
+import { startFakeSlack } from "#tests/edge/slack/fake/slack.ts";
+import { type Desk, newDesk } from "#tests/main/bot.ts";
+
+/** `npm run crash` asks for more. */
+const CRASHES = Number(process.env.COPYDESK_CRASHES ?? 10);
+const SEED = Number(process.env.COPYDESK_SEED ?? Date.now() % 2 ** 31);
+/** A start, the settling of a file, its brief, its edition and its posts all fall into this, in milliseconds. */
+const LONGEST_LIFE = 3_500;
+const FILES_A_LIFE = 2;
+/** What a retry may wait for after the last crash is over after so many starts. */
+const MOST_STARTS = 8;
+
+/** Both platforms' servers, and a newsroom whose channel takes every article at once. */
+async function setUp() {
+  const slack = await startFakeSlack();
+  onTestFinished(() => slack.close());
+  const twin = await startTwin();
+  const line = await openLine(twin);
+  onTestFinished(async () => {
+    await line.close();
+    await twin.discord.stop();
+  });
+  const channel = await twin.newChannel();
+  const desk = newDesk(`timeZone: UTC
+channels:
+  - name: front-page
+    schedule: "0 8 1 1 *"
+    atOnce: 3
+    most: 50
+    slack: C0001
+    discord: "${channel}"
+`);
+  const env = {
+    ...{ SLACK_BOT_TOKEN: slack.token, SLACK_API: slack.api },
+    ...{ DISCORD_TOKEN: TOKEN, DISCORD_API: line.api },
+  };
+  const posted = async () => ({
+    slack: slack.posted.map(({ text, blocks }) => `${text} ${JSON.stringify(blocks)}`),
+    discord: (await line.read(channel)).map(({ text }) => text),
+  });
+  return { desk, env, posted };
+}
+
+const headline = (index: number) => `Harbour report ${String(index).padStart(4, "0")} is filed`;
+
+function writeStory(desk: Desk, index: number): void {
+  desk.write(
+    `report-${index}.txt`,
+    `URGENT\n\n${headline(index)}\n\nTARNMOUTH, May 8 (Tarn Wire) – The harbour filed report ${index} on Friday.\n\n“It is number ${index},” said Mira Solen, the harbour master.\n`,
+  );
+}
+
+/** How often each headline stands in the channel, in the posts and not in their summaries alone. */
+function timesPosted(texts: readonly string[], files: number): readonly number[] {
+  return Array.from(
+    { length: files },
+    (_, index) => texts.filter((text) => text.includes(headline(index))).length,
+  );
+}
+
+test(
+  `${CRASHES} crashes at random moments lose no article and double no post (seed ${SEED})`,
+  async () => {
+    const { desk, env, posted } = await setUp();
+    const next = random(SEED);
+    // The first edition is behind them, empty: from now on what lands is due at once.
+    expect((await desk.run(["start", "--once"], { env })).code).toBe(0);
+    let files = 0;
+    for (let crash = 0; crash < CRASHES; crash += 1) {
+      const bot = desk.start({ env });
+      const moments = [next(), next(), next()]
+        .map((share) => share * LONGEST_LIFE)
+        .sort((a, b) => a - b);
+      let passed = 0;
+      for (const moment of moments.slice(0, FILES_A_LIFE)) {
+        await wait(moment - passed);
+        passed = moment;
+        writeStory(desk, files);
+        files += 1;
+      }
+      await wait((moments[FILES_A_LIFE] ?? passed) - passed);
+      await bot.stop("SIGKILL");
+    }
+    for (let start = 0; start < MOST_STARTS; start += 1) {
+      await desk.run(["start", "--once"], { env });
+      const { slack, discord } = await posted();
+      const missing = [...timesPosted(slack, files), ...timesPosted(discord, files)].includes(0);
+      if (!missing) break;
+      await wait(5_000);
+    }
+    const { slack, discord } = await posted();
+    const once = Array.from({ length: files }, () => 1);
+    expect(timesPosted(slack, files)).toEqual(once);
+    expect(timesPosted(discord, files)).toEqual(once);
+
+    const { out } = await desk.run(["ledger", "--json"], { env });
+    const balance = JSON.parse(out.split("\n")[0] ?? "");
+    const inFolder = readdirSync(join(desk.folder, "articles")).length;
+    expect(balance).toMatchObject({ in: inFolder, posted: inFolder, waiting: 0, quarantined: 0 });
+  },
+  60_000 + CRASHES * 15_000,
+);
