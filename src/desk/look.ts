@@ -1,6 +1,7 @@
 import { nextSlots } from "#core/digest/cadence.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { verdict } from "#core/digest/verdict.ts";
+import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
 import type { Carrier } from "./announcer.ts";
 import type { Intake } from "./intake.ts";
 import type { Outcome } from "./outcome.ts";
@@ -27,6 +28,7 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
   const { intake, announcer, log } = parts;
   const stamps = await parts.ledger.stamps();
   const known = new Set(stamps.keys());
+  const clocks = createClocks();
   let looking = true;
   const deal = async (path: string, work: () => Promise<readonly Outcome[]>) => {
     known.delete(path);
@@ -34,7 +36,10 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
       const outcomes = await work();
       for (const outcome of outcomes) {
         log.info("file", { path, outcome: outcome.kind });
-        announcer.tookIn(outcome, outcome.kind === "filed" ? carriersOf(parts, outcome) : []);
+        announcer.tookIn(
+          outcome,
+          outcome.kind === "filed" ? carriersOf(parts, outcome, clocks) : [],
+        );
       }
       // A first edition chooses among all that is there: during the first look nothing is hurried.
       if (!looking) await hurry(parts, outcomes);
@@ -57,19 +62,19 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
   return { handlers, known, lookIsThrough };
 }
 
-function carriersOf(parts: LookParts, filed: Filed): readonly Carrier[] {
-  const channels = parts.channels.filter((channel) => verdict(filed, channel).carried);
-  return nextOf({ ...parts, channels });
+function carriersOf(parts: LookParts, filed: Filed, clocks: Clocks): readonly Carrier[] {
+  const channels = parts.channels().filter((channel) => verdict(filed, channel).carried);
+  return nextOf({ ...parts, channels: () => channels }, clocks);
 }
 
 /** The next slot of each channel. */
-export function nextOf({
-  channels,
-  clock,
-}: Pick<LookParts, "channels" | "clock">): readonly Carrier[] {
-  return channels.map(({ name, cadence }) => ({
+export function nextOf(
+  { channels, clock }: Pick<LookParts, "channels" | "clock">,
+  clocks: Clocks = createClocks(),
+): readonly Carrier[] {
+  return channels().map(({ name, cadence }) => ({
     channel: name,
-    at: nextSlots(cadence, clock.now(), 1)[0] ?? null,
+    at: nextSlots(cadence, clock.now(), 1, clocks)[0] ?? null,
     timeZone: cadence.timeZone,
   }));
 }

@@ -1,4 +1,5 @@
 import type { Instant } from "#core/article/instant.ts";
+import { type DateForm, formatDate } from "./date-form.ts";
 import type { Block, Message, Section, Span } from "./message.ts";
 
 /** A message of one sentence or two: an answer that needs no more. */
@@ -26,48 +27,44 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+const LONG_DAY: DateForm = {
+  name: "long-day",
+  options: { weekday: "long", day: "numeric", month: "long" },
+};
+const SHORT_DAY: DateForm = { name: "short-day", options: { day: "numeric", month: "short" } };
+const TIME: DateForm = {
+  name: "time",
+  options: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+};
+const ZONED_TIME: DateForm = {
+  name: "zoned-time",
+  options: { ...TIME.options, timeZoneName: "short" },
+};
+
 /** `Sunday 22 November, 08:00`, as the clocks of `timeZone` say it. */
 export function dayAndTime(instant: Instant, timeZone: string): string {
-  const day = new Intl.DateTimeFormat("en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    timeZone,
-  });
-  return `${day.format(instant).replace(",", "")}, ${timeOfDay(instant, timeZone)}`;
+  const day = formatDate(LONG_DAY, instant, timeZone).replace(",", "");
+  return `${day}, ${timeOfDay(instant, timeZone)}`;
 }
 
 /** `22 Nov, 08:00`. */
 export function shortDate(instant: Instant, timeZone: string): string {
-  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone });
-  return `${day.format(instant)}, ${timeOfDay(instant, timeZone)}`;
+  return `${formatDate(SHORT_DAY, instant, timeZone)}, ${timeOfDay(instant, timeZone)}`;
 }
 
 /** `22 Nov`, of a date that has no time: it is the same day in every zone. */
 export function calendarDay(midnight: Instant): string {
-  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-  return day.format(midnight);
+  return formatDate(SHORT_DAY, midnight, "UTC");
 }
 
 /** `08:00`. */
 export function timeOfDay(instant: Instant, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone,
-  }).format(instant);
+  return formatDate(TIME, instant, timeZone);
 }
 
 /** `14:05 BST`. */
 export function timeWithZone(instant: Instant, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZoneName: "short",
-    timeZone,
-  }).format(instant);
+  return formatDate(ZONED_TIME, instant, timeZone);
 }
 
 /** `1 h 20 min`, `5 min`; of milliseconds, to the minute. */

@@ -110,8 +110,8 @@ const SCRIPT_CODES: ReadonlySet<string> = new Set([
 function detectLanguage(text: string, { code, letters }: TextScript): string | null {
   if (letters < FEWEST_LETTERS) return null;
   const sample = text.slice(0, SAMPLE).toLowerCase();
-  if (code === "Latn") return detectByWords(sample, SMALL_WORDS, () => libraryGuess(sample));
-  if (code === "Deva") return detectByWords(sample, DEVANAGARI_WORDS, () => null);
+  if (code === "Latn") return detectByWords(sample, LATIN, () => libraryGuess(sample));
+  if (code === "Deva") return detectByWords(sample, DEVANAGARI, () => null);
   if (code === "Arab") return firstOf(ARABIC, sample);
   if (code === "Cyrl") return firstOf(CYRILLIC, sample);
   return ONE_LANGUAGE[code] ?? null;
@@ -157,22 +157,35 @@ function count(text: string, letters: RegExp): number {
   return text.match(new RegExp(letters, "gu"))?.length ?? 0;
 }
 
+/** The languages that have a word; every article is asked for each of its words. */
+type ByWord = ReadonlyMap<string, readonly string[]>;
+
+function byWord(lists: Readonly<Record<string, ReadonlySet<string>>>): ByWord {
+  const words = new Map<string, string[]>();
+  for (const [language, list] of Object.entries(lists)) {
+    for (const word of list) words.set(word, [...(words.get(word) ?? []), language]);
+  }
+  return words;
+}
+
+const LATIN = byWord(SMALL_WORDS);
+const DEVANAGARI = byWord(DEVANAGARI_WORDS);
+
 /** The language whose small words a text has most of, clearly more than of any other. */
-function detectByWords(
-  text: string,
-  lists: Readonly<Record<string, ReadonlySet<string>>>,
-  guess: () => string | null,
-): string | null {
+function detectByWords(text: string, lists: ByWord, guess: () => string | null): string | null {
   const tokens = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (tokens.length < FEWEST_WORDS) return null;
-  const shares = Object.entries(lists)
-    .map(([language, list]) => ({
-      language,
-      share: tokens.filter((token) => list.has(token)).length / tokens.length,
-    }))
+  const counts = new Map<string, number>();
+  for (const token of tokens) {
+    for (const language of lists.get(token) ?? []) {
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+  }
+  const shares = [...counts]
+    .map(([language, found]) => ({ language, share: found / tokens.length }))
     .sort((one, other) => other.share - one.share);
-  const [first, second] = shares;
-  if (first === undefined || second === undefined) return null;
+  const [first, second = { share: 0 }] = shares;
+  if (first === undefined) return null;
   // Plain copy is told by its small words alone; the library takes ten times as long.
   if (first.share >= PLAIN_SHARE && first.share >= second.share * 2) return first.language;
   const guessed = guess();

@@ -1,6 +1,7 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Ledger, LedgerEntry, Standing } from "#desk/port.ts";
+import { filing } from "./filing.ts";
 import type { Database, LedgerTable } from "./schema.ts";
 import { standingsAt } from "./standing.ts";
 
@@ -35,7 +36,7 @@ export class SqlLedger implements Ledger {
   }
 
   async record(entry: LedgerEntry): Promise<void> {
-    await addEntries(this.#db, [entry]);
+    await filing(this.#db, (writing) => addEntries(writing, [entry]));
   }
 
   async history(path: string): Promise<readonly LedgerEntry[]> {
@@ -94,15 +95,17 @@ export class SqlLedger implements Ledger {
   }
 
   async noteStamp(path: string, stamp: string | null): Promise<void> {
-    if (stamp === null) {
-      await this.#db.deleteFrom("sighting").where("path", "=", path).execute();
-      return;
-    }
-    await this.#db
-      .insertInto("sighting")
-      .values({ path, stamp })
-      .onConflict((conflict) => conflict.column("path").doUpdateSet({ stamp }))
-      .execute();
+    await filing(this.#db, async (writing) => {
+      if (stamp === null) {
+        await writing.deleteFrom("sighting").where("path", "=", path).execute();
+        return;
+      }
+      await writing
+        .insertInto("sighting")
+        .values({ path, stamp })
+        .onConflict((conflict) => conflict.column("path").doUpdateSet({ stamp }))
+        .execute();
+    });
   }
 }
 

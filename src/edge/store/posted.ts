@@ -1,5 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Platform } from "#core/digest/subscription.ts";
+import { timeOfDay } from "#core/message/say.ts";
 import { addEntries } from "./ledger.ts";
 import type { DeliveryTable, Writing } from "./schema.ts";
 
@@ -62,10 +63,4 @@ async function itemsOf(writing: Writing, { subscription, slot }: EditionKey) {
     .where("edition.slot", "=", slot)
     .orderBy("item.position")
     .execute();
-}
-
-function timeOfDay(at: Instant, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(
-    at,
-  );
 }

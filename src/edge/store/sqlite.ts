@@ -25,7 +25,7 @@ const STATEMENTS_KEPT = 200;
  *
  * `synchronous=FULL` syncs the log at every commit. NORMAL would be quicker, but a power cut could
  * then take back the last commits, and among them the claim of a message that is already posted: it
- * would be posted twice. macOS syncs to the platters only with `fullfsync`; elsewhere it does nothing.
+ * would be posted twice (`filing.ts` says what may use it). macOS syncs to the platters only with `fullfsync`; elsewhere it does nothing.
  * Source: https://www.sqlite.org/pragma.html, "synchronous" and "fullfsync".
  */
 const SETTINGS = [

@@ -1,0 +1,22 @@
+import { sql } from "kysely";
+import type { Database, Writing } from "./schema.ts";
+
+/**
+ * A transaction about what lies in the watched folder, which is committed without waiting for the
+ * disk: that takes as long as all the rest of it. A crash of the process loses nothing. A power cut
+ * may take back the last of them, from the end and never one in the midst; their files are still in
+ * the folder, without a stamp, and are read again. What is in the outbox waits for the disk, and with
+ * it everything that was committed before.
+ *
+ * Source: https://www.sqlite.org/pragma.html, "synchronous".
+ */
+export function filing<T>(db: Database, work: (writing: Writing) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await sql`pragma synchronous = normal`.execute(connection);
+    try {
+      return await connection.transaction().execute(work);
+    } finally {
+      await sql`pragma synchronous = full`.execute(connection);
+    }
+  });
+}
