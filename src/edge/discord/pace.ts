@@ -1,6 +1,9 @@
 export interface Pace {
-  /** Resolves when the next request may go: in the order in which they asked. */
-  take(): Promise<void>;
+  /**
+   * Resolves when the next request may go: in the order in which they asked.
+   * @returns what is to be called when its reply has come, or will not
+   */
+  take(): Promise<() => void>;
   /**
    * Milliseconds after which to come again; 0: now. Everyone who is sent away is given a later time
    * than the one before, so that they come back as fast as they can be served, and not all at once.
@@ -9,8 +12,10 @@ export interface Pace {
 }
 
 export interface PaceOptions {
-  /** Most requests in any second. */
+  /** Requests a second, when all is well. */
   readonly aSecond: number;
+  /** Most requests that may arrive within any second. */
+  readonly most: number;
   /** Longest wait in line, in milliseconds. */
   readonly patience: number;
 }
@@ -18,36 +23,50 @@ export interface PaceOptions {
 const SECOND = 1_000;
 
 /**
+ * When a request without a reply must have arrived, in milliseconds: one that hangs holds up no other
+ * for longer.
+ */
+const UNDERWAY = 1_000;
+
+/**
  * Spreads requests evenly, so that no second has more of them than another: a limit that is counted
  * from any moment on is kept as well as one that is counted by the clock. What a busy moment of ours
- * has held up goes out at once after it, as far as the second in which it goes has room.
+ * has held up goes out at once after it, as far as there is room.
+ *
+ * Nobody here knows when a request arrives, only that it was between its going and its reply. So it
+ * takes its place from when it goes until a second after its reply: however unevenly they arrive, no
+ * second has too many.
  */
-export function createPace({ aSecond, patience }: PaceOptions): Pace {
+export function createPace({ aSecond, most, patience }: PaceOptions): Pace {
   const every = SECOND / aSecond;
   let free = 0;
   let comeback = 0;
-  let line: Promise<void> = Promise.resolve();
-  /** When the last requests went, oldest first. */
-  let gone: readonly number[] = [];
+  let line: Promise<unknown> = Promise.resolve();
+  const gone = new Set<Gone>();
 
-  async function go(at: number): Promise<void> {
+  async function go(at: number): Promise<() => void> {
     await sleepUntil(at);
     for (;;) {
       const now = Date.now();
-      gone = gone.filter((then) => then > now - SECOND);
-      const [oldest] = gone;
-      if (oldest === undefined || gone.length < aSecond) break;
-      await sleepUntil(oldest + SECOND);
+      for (const one of gone) if (one.until <= now) gone.delete(one);
+      if (gone.size < most) break;
+      // A reply may come meanwhile, and make room sooner.
+      await sleepUntil(Math.min(now + every, ...[...gone].map(({ until }) => until)));
     }
-    gone = [...gone, Date.now()];
+    const own: Gone = { until: Date.now() + UNDERWAY + SECOND };
+    gone.add(own);
+    return () => {
+      own.until = Math.min(own.until, Date.now() + SECOND);
+    };
   }
 
   return {
     take() {
       const at = Math.max(Date.now(), free);
       free = at + every;
-      line = line.then(() => go(at));
-      return line;
+      const turn = line.then(() => go(at));
+      line = turn;
+      return turn;
     },
     comeAgainIn() {
       const now = Date.now();
@@ -57,6 +76,11 @@ export function createPace({ aSecond, patience }: PaceOptions): Pace {
       return Math.ceil(comeback - now - patience / 2);
     },
   };
+}
+
+/** A request that has its place until then. */
+interface Gone {
+  until: number;
 }
 
 async function sleepUntil(at: number): Promise<void> {

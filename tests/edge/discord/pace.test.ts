@@ -5,7 +5,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test("requests go at even steps, in the order in which they asked; after a rest at once", async () => {
-  const pace = createPace({ aSecond: 50, patience: 1_000 });
+  const pace = createPace({ aSecond: 50, most: 50, patience: 1_000 });
   const gone: number[] = [];
   const start = Date.now();
   const go = () => pace.take().then(() => gone.push(Date.now() - start));
@@ -17,7 +17,7 @@ test("requests go at even steps, in the order in which they asked; after a rest 
 });
 
 test("who finds a long line is sent away, each to a later time, and is let in when it has gone", async () => {
-  const pace = createPace({ aSecond: 50, patience: 100 });
+  const pace = createPace({ aSecond: 50, most: 50, patience: 100 });
   expect(pace.comeAgainIn()).toBe(0);
   for (let count = 0; count < 6; count += 1) void pace.take();
   expect([pace.comeAgainIn(), pace.comeAgainIn()]).toEqual([70, 90]);
@@ -26,7 +26,7 @@ test("who finds a long line is sent away, each to a later time, and is let in wh
 });
 
 test("after a busy moment no second has more than it may have", async () => {
-  const pace = createPace({ aSecond: 10, patience: 60_000 });
+  const pace = createPace({ aSecond: 10, most: 10, patience: 60_000 });
   const gone: number[] = [];
   const start = Date.now();
   for (let count = 0; count < 30; count += 1) {
@@ -39,4 +39,36 @@ test("after a busy moment no second has more than it may have", async () => {
   expect(gone).toHaveLength(30);
   const crowds = gone.map((at) => gone.filter((other) => other >= at && other < at + 1_000).length);
   expect(Math.max(...crowds)).toBeLessThanOrEqual(10);
+});
+
+test("however long each is under way, no second has more arrivals than are allowed", async () => {
+  const pace = createPace({ aSecond: 10, most: 12, patience: 60_000 });
+  const arrived: number[] = [];
+  const start = Date.now();
+  const send = async (index: number) => {
+    const replied = await pace.take();
+    // Every third is slow on its way, so that those behind it arrive with it.
+    const underway = index % 3 === 0 ? 700 : 20;
+    await new Promise((resolve) => setTimeout(resolve, underway));
+    arrived.push(Date.now() - start);
+    replied();
+  };
+  const all = Promise.all(Array.from({ length: 60 }, (_, index) => send(index)));
+  await vi.advanceTimersByTimeAsync(30_000);
+  await all;
+  const crowds = arrived.map(
+    (at) => arrived.filter((other) => other >= at && other < at + 1_000).length,
+  );
+  expect(Math.max(...crowds)).toBeLessThanOrEqual(12);
+  expect(Math.max(...arrived)).toBeLessThan(9_000);
+});
+
+test("one that hangs gives its place back", async () => {
+  const pace = createPace({ aSecond: 10, most: 1, patience: 60_000 });
+  const gone: number[] = [];
+  const start = Date.now();
+  void pace.take().then(() => gone.push(Date.now() - start));
+  void pace.take().then(() => gone.push(Date.now() - start));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(gone).toEqual([0, 2_000]);
 });
