@@ -1,6 +1,7 @@
 import type { Article } from "#core/article/article.ts";
 import type { Brief, Fact, Quote } from "#core/brief/brief.ts";
 import type { Cadence } from "#core/digest/cadence.ts";
+import type { Channel } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { PLAIN_TERMS, type Subscription } from "#core/digest/subscription.ts";
 
@@ -89,4 +90,9 @@ export function sampleSubscription(fields: Partial<Subscription> = {}): Subscrip
     cadence: HOURLY,
     ...fields,
   };
+}
+
+/** A channel that goes to the page alone, every hour. */
+export function sampleChannel(name: string): Channel {
+  return { ...PLAIN_TERMS, name, cadence: HOURLY, slack: null, discord: null };
 }

@@ -1,4 +1,4 @@
-import { heldReason } from "#core/article/held.ts";
+import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { type Amended, amendMessage, amendmentReply } from "#core/message/amend.ts";
 import type { Budget } from "#core/message/message.ts";
@@ -44,6 +44,6 @@ function amend({ message, filed, timeZone }: Outdated, now: number, budget: Budg
 }
 
 function withdrawnNow(article: Outdated["filed"]["article"], now: number): Amended["withdrawn"] {
-  if (article.status === "killed") return "killed";
+  if (isKilled(article)) return "killed";
   return heldReason(article, now) === null ? null : "held";
 }

@@ -29,10 +29,16 @@ export interface EditionDesk {
   makeDue(onMade?: (edition: Edition) => void): Promise<void>;
   /** What a subscription would be sent at a moment; `null` for nothing. Stores nothing. */
   rehearse(subscription: Subscription, at: Instant): Promise<Edition | null>;
+  /**
+   * Makes an edition now, between two slots, of all that is due for a subscription; the next slot
+   * carries what comes after. Asked twice, the second time finds nothing.
+   */
+  makeNow(subscription: Subscription): Promise<Edition | null>;
 }
 
 export interface EditionParts {
-  readonly subscriptions: readonly Subscription[];
+  /** Who gets editions, as it is at this moment. */
+  readonly subscriptions: () => readonly Subscription[];
   readonly editions: Editions;
   readonly clock: Clock;
   /** What one message may hold on each platform. */
@@ -46,7 +52,7 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
   const clocks = createClocks();
   return {
     async makeDue(onMade = () => undefined) {
-      for (const subscription of subscriptions) {
+      for (const subscription of subscriptions()) {
         const now = clock.now();
         const slot = await dealWithSlot(parts, subscription, now, clocks);
         const urgent = await dealAtOnce(parts, subscription, now, clocks);
@@ -60,6 +66,7 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
       const { items, waiting } = (first ? selectFirst : selectItems)(candidates, terms);
       return items.length === 0 ? null : editionOf(subscription, at, { items, waiting }, clocks);
     },
+    makeNow: (subscription) => extra(parts, subscription, clocks),
   };
 }
 
@@ -111,6 +118,27 @@ function deal({ budgets }: EditionParts, due: Due): Dealt {
   };
   const made = madeOf(subscription, edition, due.counted, budgets[subscription.platform]);
   return { made, waiting: idsOf(selection, "waiting") };
+}
+
+/** What an edition is called that an editor asked for. */
+const EXTRA = "Extra";
+
+async function extra(
+  parts: EditionParts,
+  subscription: Subscription,
+  clocks: Clocks,
+): Promise<Edition | null> {
+  const { editions, clock, budgets } = parts;
+  const now = clock.now();
+  const first = (await editions.lastSlot(subscription.id)) === null;
+  const made = await editions.issue(subscription, now, now, (candidates) => {
+    const selection = (first ? selectFirst : selectItems)(candidates, subscription);
+    const waiting = idsOf(selection, "waiting");
+    if (selection.items.length === 0) return { made: null, waiting };
+    const edition = { ...editionOf(subscription, now, selection, clocks), name: EXTRA };
+    return { made: madeOf(subscription, edition, null, budgets[subscription.platform]), waiting };
+  });
+  return made?.edition ?? null;
 }
 
 function idsOf({ choices }: Selection, kind: "chosen" | "waiting"): readonly string[] {

@@ -8,8 +8,14 @@ const RULE = "Its file was deleted";
 
 /** Accounts for a file that is no longer there. */
 export async function noteGone(parts: IntakeParts, path: string): Promise<readonly Outcome[]> {
+  const outcomes = await accountFor(parts, path);
+  // Last of all: until then a crash lets the next start find it gone once more.
+  await parts.ledger.noteStamp(path, null);
+  return outcomes;
+}
+
+async function accountFor(parts: IntakeParts, path: string): Promise<readonly Outcome[]> {
   const { ledger, clock } = parts;
-  await ledger.noteStamp(path, null);
   const history = await ledger.history(path);
   const last = history.at(-1);
   if (last === undefined || last.stage === "gone" || last.contentHash === DELETED) return [];

@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import { compareRevisions } from "#core/article/correction.ts";
-import { heldReason } from "#core/article/held.ts";
+import { heldReason, isKilled } from "#core/article/held.ts";
 import { isRevisionOf, revisionKeys } from "#core/article/identity.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
@@ -18,6 +18,8 @@ export interface Intake {
   refuse(path: string, reason: string): Promise<Outcome>;
   /** Accounts for a file that was deleted or moved away: its articles stay, or are killed by setting. */
   gone(path: string): Promise<readonly Outcome[]>;
+  /** Does what reads an article and files its next revision while nothing else is filed. */
+  between<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** No content hashes to this: the mark of a file that could not be opened. */
@@ -36,6 +38,7 @@ export function createIntake(parts: IntakeParts): Intake {
     },
     refuse: (path, reason) => inTurn(() => refuse(parts, path, reason)),
     gone: (path) => inTurn(() => noteGone(parts, path)),
+    between: inTurn,
   };
 }
 
@@ -192,11 +195,17 @@ async function fileStory(
   if (before !== null && change?.kind === "unchanged") {
     return noteUnchanged(parts, { story: story.article, contentHash, before });
   }
-  const article = { ...story.article, id, revision: (before?.revision ?? 0) + 1, change };
+  const own = { ...story.article, id, revision: (before?.revision ?? 0) + 1, change };
+  const article = decidedAs(before, own);
   const brief = { ...story.brief, id };
   const now = parts.clock.now();
   await parts.archive.file(article, brief, filedEntries(article, brief, contentHash, now));
   return outcomeOf(article, brief, now);
+}
+
+/** What an editor has held or killed stays so, whatever its publisher sends. */
+function decidedAs(before: Article | null, article: Article): Article {
+  return before?.decision === undefined ? article : { ...article, decision: before.decision };
 }
 
 /** A date that was bumped, or white space: nothing that a reader would be told again. */
@@ -212,21 +221,24 @@ async function noteUnchanged(
   const entry = { path, contentHash, stage, rule: said, at: clock.now() } as const;
   // Its version and its date count against a revision that comes late.
   const { id, revision, change } = before;
-  const restated = { ...story, id, revision, change, path: before.path };
+  const restated = decidedAs(before, { ...story, id, revision, change, path: before.path });
   await archive.restate(restated, [{ ...entry, articleId: id }]);
   return elsewhere ? { kind: "merged", path, rule: said } : { kind: "unchanged", path };
 }
 
 function outcomeOf(article: Article, brief: Brief, now: Instant): Outcome {
-  const { path, status, announced } = article;
-  if (status === "killed") {
-    return { kind: "killed", path, rule: announced?.text ?? KILLED };
-  }
+  const { path } = article;
   const held = heldReason(article, now);
-  return held === null ? { kind: "filed", article, brief } : { kind: "held", path, ...held };
+  if (held === null) return { kind: "filed", article, brief };
+  return isKilled(article)
+    ? { kind: "killed", path, rule: killedBy(article, held.rule) }
+    : { kind: "held", path, ...held };
 }
 
-const KILLED = "Its publisher has withdrawn it";
+/** A publisher's own words for a kill say more than the rule. */
+function killedBy({ status, announced }: Article, rule: string): string {
+  return (status === "killed" ? announced?.text : null) ?? rule;
+}
 
 function filedEntries(
   article: Article,
@@ -234,7 +246,7 @@ function filedEntries(
   contentHash: string,
   at: Instant,
 ): readonly LedgerEntry[] {
-  const { path, id, format, revision, announced, status } = article;
+  const { path, id, format, revision, announced } = article;
   const entry = (stage: LedgerEntry["stage"], rule: string): LedgerEntry => ({
     ...{ path, contentHash, stage, rule, at, articleId: id },
   });
@@ -242,7 +254,9 @@ function filedEntries(
   const taken = entry("taken-in", `Read as ${format}, revision ${revision}${said}`);
   const sizes = [count(brief.facts.length, "key fact"), count(brief.quotes.length, "quote")];
   const entries = [taken, entry("briefed", sizes.join(", "))];
-  if (status === "killed") return [...entries, entry("killed", announced?.text ?? KILLED)];
   const held = heldReason(article, at);
-  return held === null ? entries : [...entries, entry("held", held.rule)];
+  if (held === null) return entries;
+  return isKilled(article)
+    ? [...entries, entry("killed", killedBy(article, held.rule))]
+    : [...entries, entry("held", held.rule)];
 }

@@ -1,11 +1,13 @@
 import { type LookParts, nextOf, watchHandlers } from "./look.ts";
 import type { ChatService, Ticker, Watch } from "./port.ts";
-import { carryEditions, makeAll } from "./round.ts";
+import { carryEditions, chaseCorrections, makeAll } from "./round.ts";
 
 export interface NewsroomParts extends LookParts {
   readonly watch: Watch;
   readonly services: readonly ChatService[];
   readonly ticker: Ticker;
+  /** Reads what was ordered since, before each round. */
+  readonly refresh: () => Promise<void>;
 }
 
 /** The bot at work. */
@@ -16,12 +18,17 @@ export interface Newsroom {
   once(): Promise<void>;
   /** Finishes what is in flight and starts nothing more. */
   close(): Promise<void>;
+  /** Amends at once what is posted of articles that an editor has decided on. */
+  chase(): Promise<void>;
+  /** Carries at once what is in the outbox. */
+  carry(): void;
 }
 
 export function createNewsroom(parts: NewsroomParts): Newsroom {
   const { watch, services, ticker, announcer, delivery } = parts;
   // Nobody waits for a post: a channel that hangs must not hold back the next slot of another.
   const round = async () => {
+    await parts.refresh();
     await makeAll(parts);
     void carryEditions(parts);
   };
@@ -47,6 +54,11 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       await makeAll(parts);
       await carryEditions(parts);
     },
+    async chase() {
+      await chaseCorrections(parts);
+      void carryEditions(parts);
+    },
+    carry: () => void carryEditions(parts),
     async close() {
       // First of all, so that no post is started while the watch finishes the file that it is at.
       const delivered = delivery.stop();

@@ -7,6 +7,7 @@ import type { Candidate } from "#core/digest/select.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { Courier, DeliveryKey, Receipt, StandingPost } from "#core/outbox/courier.ts";
+import type { NameKind, Slice, Sought, SoughtOrder } from "#core/reply/sought.ts";
 
 /** Port: tells the time. */
 export interface Clock {
@@ -156,6 +157,20 @@ export interface Archive {
   latest(now: Instant, limit: number): Promise<readonly Filed[]>;
   /** Articles in which every word stands (headline, body, byline, tags), best first. Any text is safe to search for. */
   search(words: string, now: Instant, limit: number): Promise<readonly Filed[]>;
+  /** Articles that are what is sought. Any text is safe to look for. */
+  find(sought: Sought, order: SoughtOrder, now: Instant, slice: Slice): Promise<readonly Filed[]>;
+  /** What was taken in at or after `since`, the latest first. */
+  arrived(since: Instant, now: Instant, limit: number): Promise<readonly Filed[]>;
+  /**
+   * The newest revisions of an article that readers may see, the first of them first; none of one that
+   * is held. Some of them may not have been shown in their time: ask `isShown` of each.
+   */
+  revisions(id: ArticleId, now: Instant, limit: number): Promise<readonly Article[]>;
+  /**
+   * Names of a kind in which every typed word begins a word, those in the latest filings first; all of
+   * them for an empty text.
+   */
+  names(kind: NameKind, typed: string, now: Instant, limit: number): Promise<readonly string[]>;
   /** Headlines in which every typed word begins a word, newest first; all of them for an empty text. */
   headlines(typed: string, now: Instant, limit: number): Promise<readonly Listed[]>;
 }
@@ -358,6 +373,11 @@ export interface ChatService {
   start(report: (state: ServiceState) => void): void;
   /** Finishes the post in flight, answers no more commands, closes. */
   stop(): Promise<void>;
+  /**
+   * The address of the direct messages with someone, by the platform's own id of them.
+   * @throws where they cannot be written to; the message names the mend
+   */
+  openDirect(user: string): Promise<string>;
   /** Looks at the token, and at the permissions in each channel; posts nothing. */
   check(addresses: readonly string[]): Promise<readonly Finding[]>;
 }

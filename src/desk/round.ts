@@ -13,7 +13,8 @@ export interface RoundParts {
   readonly corrections: CorrectionDesk;
   readonly notices: NoticeDesk;
   readonly delivery: DeliveryDesk;
-  readonly channels: readonly Channel[];
+  /** As they are at this moment. */
+  readonly channels: () => readonly Channel[];
   readonly announcer: Announcer;
   readonly log: Log;
 }
@@ -27,7 +28,7 @@ export async function makeAll(parts: RoundParts): Promise<void> {
 
 /** A flash and a correction must not wait for the next minute. */
 export async function hurry(parts: RoundParts, outcomes: readonly Outcome[]): Promise<void> {
-  const urgent = outcomes.some((outcome) => isUrgent(outcome, parts.channels));
+  const urgent = outcomes.some((outcome) => isUrgent(outcome, parts.channels()));
   if (urgent) await makeEditions(parts);
   const chased = outcomes.some(changesPosts) ? await chaseCorrections(parts) : 0;
   if (urgent || chased > 0) void carryEditions(parts);
@@ -53,7 +54,12 @@ async function makeEditions({ editions, announcer, log }: RoundParts): Promise<v
   }
 }
 
-async function chaseCorrections({ corrections, announcer, log }: RoundParts): Promise<number> {
+/** @returns how many posts were amended */
+export async function chaseCorrections({
+  corrections,
+  announcer,
+  log,
+}: RoundParts): Promise<number> {
   try {
     return await corrections.chase();
   } catch (error) {

@@ -6,9 +6,9 @@ import { printLedger } from "#edge/terminal/ledger.ts";
 import { pathInFolder } from "#edge/terminal/path.ts";
 import { readTime } from "#edge/terminal/time.ts";
 import { printable } from "#edge/terminal/wrap.ts";
-import { whyFiltered } from "./desks.ts";
+import { liveChannels, whyFiltered } from "./desks.ts";
 import { takeInIfIdle } from "./look.ts";
-import { clock, DONE, FAILED, out, readSetting, WRONG_USE } from "./setting.ts";
+import { clock, complainOfOrder, DONE, FAILED, out, readSetting, WRONG_USE } from "./setting.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -27,7 +27,13 @@ export async function ledger(options: {
   }
   const store = await openStore({ folder: setting.env.COPYDESK_DATA });
   const { archive, ledger: book } = store;
-  const parts = { archive, ledger: book, clock, whyFiltered: await whyFiltered(setting, store) };
+  const channels = await liveChannels(setting, store, complainOfOrder);
+  const parts = {
+    archive,
+    ledger: book,
+    clock,
+    whyFiltered: await whyFiltered(setting, store, channels.list()),
+  };
   const stood = await standEach(parts, since);
   await store.close();
   printLedger(out, { since, stood, balance: balanceOf(stood) }, options.json);

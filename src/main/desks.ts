@@ -6,13 +6,13 @@ import type { Filed } from "#core/digest/edition.ts";
 import { BEFORE_FIRST } from "#core/digest/select.ts";
 import { topicText } from "#core/digest/topic.ts";
 import { verdict } from "#core/digest/verdict.ts";
-import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { createEditionDesk, type EditionDesk } from "#desk/edition.ts";
+import { createLiveChannels, type LiveChannels } from "#desk/editor/channels.ts";
 import { createIntake, type Intake } from "#desk/intake.ts";
 import { createNoticeDesk, type NoticeDesk } from "#desk/notice.ts";
 import type { Prepare } from "#desk/prepare.ts";
-import { createFrontDesk, type DigestSource } from "#desk/reply.ts";
 import { tallySince } from "#desk/tally.ts";
+import { readEntry } from "#edge/config/read-order.ts";
 import { articleId } from "#edge/folder/identity.ts";
 import type { Board } from "#edge/preview/board.ts";
 import type { Store } from "#edge/store/store.ts";
@@ -43,10 +43,11 @@ export function noticeDeskOf({ orders, live }: Setting, { notices }: Store): Not
 
 /** Why no channel will carry an article; `null` where one will. */
 export async function whyFiltered(
-  { orders, live }: Setting,
+  { live }: Setting,
   { editions }: Store,
+  channels: readonly Channel[],
 ): Promise<(filed: Filed, number: number) => string | null> {
-  const subscriptions = subscriptionsOf(orders.channels, live);
+  const subscriptions = subscriptionsOf(channels, live);
   const passed = await editions.passed();
   return (filed, number) => {
     const verdicts = subscriptions.map((one) => ({ id: one.id, verdict: verdict(filed, one) }));
@@ -58,34 +59,42 @@ export async function whyFiltered(
   };
 }
 
-export function editionDeskOf({ orders, live }: Setting, store: Store): EditionDesk {
+/** The channels of the config file and those ordered in chat. */
+export function liveChannels(
+  { orders }: Setting,
+  store: Store,
+  onUnreadable: (name: string, faults: readonly string[]) => void,
+): Promise<LiveChannels> {
+  return createLiveChannels({
+    ofFile: orders.channels,
+    orders: store.orders,
+    readOrder: (entry) => readEntry(entry, orders.timeZone),
+    onUnreadable,
+  });
+}
+
+export function editionDeskOf(
+  { live }: Setting,
+  store: Store,
+  channels: () => readonly Channel[],
+): EditionDesk {
   const { editions, archive, ledger } = store;
-  const subscriptions = subscriptionsOf(orders.channels, live);
   return createEditionDesk({
-    ...{ subscriptions, editions, clock, budgets: BUDGETS },
+    ...{ editions, clock, budgets: BUDGETS },
+    subscriptions: () => subscriptionsOf(channels(), live),
     tally: (subscription, since) => tallySince({ archive, ledger, clock }, subscription, since),
   });
 }
 
-export function frontDeskOf({ orders }: Setting, { archive, editions }: Store): FrontDesk {
-  const channels = orders.channels.map(
-    (channel): DigestSource => ({
-      name: channel.name,
-      nextSlot: () => nextSlot(channel),
-      latest: async () => {
-        const [newest] = await editions.issued(onThePage(channel).id, 1);
-        return newest?.messages[0] ?? null;
-      },
-    }),
-  );
-  return createFrontDesk({ archive, clock, timeZone: orders.timeZone, channels });
-}
-
 /** What the page shows: each channel with the editions that it had. */
-export function boardOf({ orders, live }: Setting, { editions }: Store): Board {
+export function boardOf(
+  { live }: Setting,
+  { editions }: Store,
+  channels: () => readonly Channel[],
+): Board {
   return {
     channels: async () =>
-      orders.channels.map((channel) => ({
+      channels().map((channel) => ({
         name: channel.name,
         description: describe(channel),
         nextSlot: nextSlot(channel),
@@ -98,7 +107,7 @@ export function boardOf({ orders, live }: Setting, { editions }: Store): Board {
         ],
       })),
     editions: async (name, limit) => {
-      const channel = orders.channels.find((one) => one.name === name);
+      const channel = channels().find((one) => one.name === name);
       if (channel === undefined) return [];
       const issued = await editions.issued(onThePage(channel).id, limit);
       return issued.flatMap(({ slot, postedAt, messages }) =>
@@ -108,7 +117,7 @@ export function boardOf({ orders, live }: Setting, { editions }: Store): Board {
   };
 }
 
-function nextSlot({ cadence }: Channel): Instant | null {
+export function nextSlot({ cadence }: Channel): Instant | null {
   return nextSlots(cadence, clock.now(), 1)[0] ?? null;
 }
 

@@ -5,6 +5,8 @@ import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { dayAndTime, plainMessage } from "#core/message/say.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { LiveChannels } from "#desk/editor/channels.ts";
+import type { ChatOrder } from "#desk/editor/port.ts";
 import type { Finding, Log } from "#desk/port.ts";
 import { type Env, readEnv } from "#edge/config/env.ts";
 import { ConfigError, faultLine } from "#edge/config/error.ts";
@@ -13,8 +15,9 @@ import { StoreError } from "#edge/store/error.ts";
 import { openStore } from "#edge/store/store.ts";
 import { printFindings } from "#edge/terminal/doctor.ts";
 import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
+import { liveChannels } from "./desks.ts";
 import { servicesOf } from "./services.ts";
-import { clock, livePlatforms, openLogOf, out } from "./setting.ts";
+import { clock, livePlatforms, openLogOf, out, type Setting } from "./setting.ts";
 
 const SLOTS_SHOWN = 5;
 
@@ -62,19 +65,45 @@ async function lookAtStore(folder: string): Promise<readonly Finding[]> {
 async function lookAtNewsroom(env: Env, log: Log): Promise<readonly Finding[]> {
   const orders = readOrders(env.COPYDESK_CONFIG);
   if (!("channels" in orders)) return orders;
-  const { channels, warnings } = orders;
+  const { warnings } = orders;
   const live = livePlatforms(env);
-  const services = await servicesOf({ env, orders, live }, NOBODY, log);
+  const chat = await readChatOrders({ env, orders, live });
+  const all = chat.live.list();
+  const services = await servicesOf({ env }, () => all, NOBODY, log);
   const checks = services.map((service) =>
-    service.check(addressesOn(service.courier.platform, orders)),
+    service.check(addressesOn(service.courier.platform, all, orders.adminChannel)),
   );
   return [
     ...warnings.map((fault) => ({ subject: "Config", ok: true, says: faultLine(fault) })),
-    ...channels.map(channelFinding),
+    ...all.map((channel) => channelFinding(channel, chat.live.orderOf(channel.name))),
+    ...chat.findings,
     ...tokenFindings(live),
-    ...missingTokenWarnings(channels, live).map((says) => ({ subject: "Tokens", ok: false, says })),
+    ...missingTokenWarnings(all, live).map((says) => ({ subject: "Tokens", ok: false, says })),
     ...(await Promise.all(checks)).flat(),
   ];
+}
+
+/** What was ordered in chat stands beside the file's; a store that does not open is told of by itself. */
+async function readChatOrders(setting: Setting): Promise<{
+  readonly live: LiveChannels;
+  readonly findings: readonly Finding[];
+}> {
+  const findings: Finding[] = [];
+  const unreadable = (name: string, faults: readonly string[]) => {
+    const says = `it was ordered in chat and cannot be read: ${faults.join("; ")}; order it once more`;
+    findings.push({ subject: `Channel ${name}`, ok: false, says });
+  };
+  try {
+    const store = await openStore({ folder: setting.env.COPYDESK_DATA });
+    const live = await liveChannels(setting, store, unreadable);
+    await store.close();
+    return { live, findings };
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const { channels } = setting.orders;
+    const live = { list: () => channels, orderOf: () => null, refresh: async () => undefined };
+    return { live, findings };
+  }
 }
 
 function readOrders(file: string): Orders | readonly Finding[] {
@@ -86,8 +115,12 @@ function readOrders(file: string): Orders | readonly Finding[] {
   }
 }
 
-function channelFinding({ name, cadence }: Channel): Finding {
-  const { timeZone } = cadence;
+function channelFinding({ name, cadence }: Channel, order: ChatOrder | null): Finding {
+  const { timeZone, pauseUntil } = cadence;
+  const by = order === null ? "" : `; ordered in chat by ${order.byName}`;
+  if (pauseUntil === Infinity) {
+    return { subject: `Channel ${name}`, ok: true, says: `it rests until it is resumed${by}` };
+  }
   const slots = nextSlots(cadence, clock.now(), SLOTS_SHOWN);
   if (slots.length === 0) {
     const says = "it will never have an edition: its schedule falls on no day that comes";
@@ -97,7 +130,7 @@ function channelFinding({ name, cadence }: Channel): Finding {
     const named = lineAt(cadence, slot)?.name ?? null;
     return named === null ? dayAndTime(slot, timeZone) : `${dayAndTime(slot, timeZone)} “${named}”`;
   });
-  const says = `next editions ${next.join("; ")} (${timeZone})`;
+  const says = `next editions ${next.join("; ")} (${timeZone})${by}`;
   return { subject: `Channel ${name}`, ok: true, says };
 }
 
@@ -113,7 +146,11 @@ function tokenFindings(live: ReadonlySet<Platform>): readonly Finding[] {
 }
 
 /** The channels of the newsroom on a platform, and the admins' one. */
-function addressesOn(platform: Platform, { channels, adminChannel }: Orders): readonly string[] {
+function addressesOn(
+  platform: Platform,
+  channels: readonly Channel[],
+  adminChannel: Orders["adminChannel"],
+): readonly string[] {
   if (platform === "preview") return [];
   const addresses = [...channels, adminChannel].flatMap((place) => place?.[platform] ?? []);
   return [...new Set(addresses)];
@@ -123,5 +160,8 @@ function addressesOn(platform: Platform, { channels, adminChannel }: Orders): re
 const NOBODY: FrontDesk = {
   ask: async () => plainMessage("Copydesk is not running."),
   askLine: async () => plainMessage("Copydesk is not running."),
+  formFor: () => null,
+  formForLine: () => null,
+  submit: async () => plainMessage("Copydesk is not running."),
   suggest: async () => [],
 };

@@ -8,10 +8,18 @@ import { openStore, type Store } from "#edge/store/store.ts";
 import { type Face, printDigest } from "#edge/terminal/digest.ts";
 import { readTime } from "#edge/terminal/time.ts";
 import { printWhy } from "#edge/terminal/why.ts";
-import { editionDeskOf, intakeOf } from "./desks.ts";
+import { editionDeskOf, intakeOf, liveChannels } from "./desks.ts";
 import { bodiesOf } from "./face.ts";
 import { prepareHere } from "./prepare-here.ts";
-import { clock, openLogOf, out, readSetting, type Setting, WRONG_USE } from "./setting.ts";
+import {
+  clock,
+  complainOfOrder,
+  openLogOf,
+  out,
+  readSetting,
+  type Setting,
+  WRONG_USE,
+} from "./setting.ts";
 import { watchOf } from "./watch.ts";
 
 interface DigestOptions {
@@ -23,19 +31,20 @@ interface DigestOptions {
 /** `digest CHANNEL`: what the channel would be sent; posts nothing. */
 export async function digest(name: string, options: DigestOptions): Promise<number> {
   const setting = readSetting();
-  const { env, orders } = setting;
-  const channel = orders.channels.find((one) => one.name === name.replace(/^#/, ""));
-  if (channel === undefined) {
-    const names = orders.channels.map((one) => one.name).join(", ");
-    out.complain(`There is no channel “${name}” in ${env.COPYDESK_CONFIG}. There are: ${names}.`);
-    return WRONG_USE;
-  }
-  const stated = statedTime(options.at, channel);
-  if (stated === "unreadable") {
-    out.complain(`“${options.at}” is no time: write 18:00, 2026-05-08T18:00 or 2026-05-08T18:00Z`);
-    return WRONG_USE;
-  }
+  const { env } = setting;
   const store = await openStore({ folder: env.COPYDESK_DATA });
+  const channels = (await liveChannels(setting, store, complainOfOrder)).list();
+  const channel = channels.find((one) => one.name === name.replace(/^#/, ""));
+  const stated = channel === undefined ? null : statedTime(options.at, channel);
+  if (channel === undefined || stated === "unreadable") {
+    await store.close();
+    out.complain(
+      channel === undefined
+        ? `There is no channel “${name}” in ${env.COPYDESK_CONFIG}. There are: ${channels.map((one) => one.name).join(", ")}.`
+        : `“${options.at}” is no time: write 18:00, 2026-05-08T18:00 or 2026-05-08T18:00Z`,
+    );
+    return WRONG_USE;
+  }
   await takeInIfIdle(setting, store);
   // What was just taken in counts for now.
   const at = stated ?? clock.now();
@@ -52,7 +61,7 @@ async function rehearse(setting: Setting, store: Store, channel: Channel, at: nu
   const platform = face === "terminal" ? "preview" : face;
   const address = (platform === "preview" ? null : channel[platform]) ?? channel.name;
   const place = subscription(channel, platform, address);
-  const edition = await editionDeskOf(setting, store).rehearse(place, at);
+  const edition = await editionDeskOf(setting, store, () => [channel]).rehearse(place, at);
   const message = edition === null ? null : composeEdition(edition);
   const payloads =
     message === null || platform === "preview"

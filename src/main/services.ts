@@ -1,16 +1,18 @@
+import type { Channel } from "#core/digest/channel.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { ChatService, Log } from "#desk/port.ts";
 import type { Setting } from "./setting.ts";
 
 /** The platforms that have a token. Their SDKs are loaded only when they are used. */
 export async function servicesOf(
-  { env, orders }: Setting,
+  { env }: Pick<Setting, "env">,
+  channels: () => readonly Channel[],
   frontDesk: FrontDesk,
   log: Log,
 ): Promise<readonly ChatService[]> {
   const services: ChatService[] = [];
   const named = (platform: "slack" | "discord") => (address: string) =>
-    orders.channels.find((channel) => channel[platform] === address)?.name ?? null;
+    channels().find((channel) => channel[platform] === address)?.name ?? null;
   if (env.SLACK_BOT_TOKEN !== undefined) {
     const { createSlack } = await import("#edge/slack/service.ts");
     const slack = createSlack({

@@ -50,5 +50,10 @@ export function openLogOf(env: Env): FileLog {
   });
 }
 
+/** Says that an order made in chat counts no more. */
+export function complainOfOrder(name: string, faults: readonly string[]): void {
+  out.complain(`The order “${name}” that was made in chat cannot be read: ${faults.join("; ")}.`);
+}
+
 /** The page's subscription: every channel has one, and its editions are whole messages. */
 export const onThePage = (channel: Channel) => subscription(channel, "preview", channel.name);

@@ -1,6 +1,12 @@
+import type { Channel } from "#core/digest/channel.ts";
+import type { Platform } from "#core/digest/subscription.ts";
+import type { Asker } from "#core/reply/front-desk.ts";
+import type { Announcer } from "#desk/announcer.ts";
 import { createCorrectionDesk } from "#desk/correction.ts";
 import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
-import { createNewsroom } from "#desk/newsroom.ts";
+import type { Connected } from "#desk/editor/status.ts";
+import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
+import type { ChatService } from "#desk/port.ts";
 import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
 import { faultLine } from "#edge/config/error.ts";
 import { createPreview } from "#edge/preview/service.ts";
@@ -8,8 +14,10 @@ import { lockFolder } from "#edge/store/lock.ts";
 import { openStore } from "#edge/store/store.ts";
 import { terminalAnnouncer } from "#edge/terminal/announce.ts";
 import { missingTokenWarnings, printWelcome } from "#edge/terminal/welcome.ts";
-import { boardOf, editionDeskOf, frontDeskOf, intakeOf, inWords, noticeDeskOf } from "./desks.ts";
+import packageInfo from "../../package.json" with { type: "json" };
+import { boardOf, editionDeskOf, intakeOf, inWords, liveChannels, noticeDeskOf } from "./desks.ts";
 import { BUDGETS, faceOf } from "./face.ts";
+import { frontDeskOf } from "./front-desk.ts";
 import { prepareAside } from "./prepare-aside.ts";
 import { servicesOf } from "./services.ts";
 import { clock, DONE, FAILED, openLogOf, out, readSetting, type Setting } from "./setting.ts";
@@ -18,27 +26,41 @@ import { watchOf } from "./watch.ts";
 /** `start`: the bot at work, until a signal or, with `once`, until there is nothing more to do. */
 export async function start({ once }: { readonly once: boolean }): Promise<number> {
   const setting = readSetting();
-  const { env, orders, live } = setting;
+  const { env, live } = setting;
   const lock = lockFolder(env.COPYDESK_DATA);
   const log = openLogOf(env);
   const store = await openStore({ folder: env.COPYDESK_DATA, recover: true });
-  const frontDesk = frontDeskOf(setting, store);
+  const channels = await liveChannels(setting, store, (name, faults) =>
+    log.warn("order unreadable", { name, faults }),
+  );
+  const aside = prepareAside();
+  const intake = intakeOf(setting, store, aside.prepare);
+  const editions = editionDeskOf(setting, store, channels.list);
+  const bot: Bot = { newsroom: null, services: [], connections: new Map() };
+  const frontDesk = frontDeskOf(setting, store, {
+    ...{ live: channels, editions, intake, version: packageInfo.version },
+    connections: () => bot.connections,
+    openDirect: (asker) => openDirect(bot, asker),
+    // Before it opens nothing is posted; its first round amends what is outdated then.
+    chase: async () => bot.newsroom?.chase(),
+    carry: () => bot.newsroom?.carry(),
+  });
   const preview = createPreview({
-    ...{ port: env.COPYDESK_PORT, frontDesk, log, board: boardOf(setting, store) },
+    ...{ port: env.COPYDESK_PORT, frontDesk, log, board: boardOf(setting, store, channels.list) },
     faces: { slack: faceOf("slack"), discord: faceOf("discord") },
   });
   const url = once ? null : (await preview.start()).url;
-  welcome(setting, url);
+  welcome(setting, channels.list(), url);
 
-  const services = await servicesOf(setting, frontDesk, log);
-  const announcer = terminalAnnouncer(out, services.length === 0);
+  const services = await servicesOf(setting, channels.list, frontDesk, log);
+  bot.services = services;
+  const announcer = noting(bot, terminalAnnouncer(out, services.length === 0));
   let failures = 0;
   const onDelivered = (outcome: Delivered) => {
     if (outcome.kind === "failed") failures += 1;
     announcer.delivered(outcome);
     preview.changed();
   };
-  const aside = prepareAside();
   const delivery = createDeliveryDesk({
     ...{ outbox: store.outbox, clock, log, alarm: systemAlarm(clock), jitter: Math.random },
     couriers: [preview.courier, ...services.map(({ courier }) => courier)],
@@ -46,10 +68,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
     onTrouble: (error) => announcer.trouble("posting editions", error),
   });
   const newsroom = createNewsroom({
-    ...{
-      watch: watchOf(env, log, 2 * aside.threads),
-      intake: intakeOf(setting, store, aside.prepare),
-    },
+    ...{ watch: watchOf(env, log, 2 * aside.threads), intake },
     ...{
       ledger: store.ledger,
       notices: noticeDeskOf(setting, store),
@@ -58,11 +77,13 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
         clock,
         budgets: BUDGETS,
       }),
-      channels: orders.channels,
+      channels: channels.list,
+      refresh: channels.refresh,
     },
-    ...{ editions: editionDeskOf(setting, store), ticker: minuteTicker(log) },
+    ...{ editions, ticker: minuteTicker(log) },
     ...{ delivery, services, clock, announcer, log },
   });
+  bot.newsroom = newsroom;
   log.info("started", { once, folder: env.COPYDESK_ARTICLES, platforms: [...live] });
 
   if (once) await newsroom.once();
@@ -77,14 +98,44 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   return once && failures > 0 ? FAILED : DONE;
 }
 
-function welcome({ env, orders, live }: Setting, url: string | null): void {
+/** What is there once the bot is at work: its front desk is open before. */
+interface Bot {
+  newsroom: Newsroom | null;
+  services: readonly ChatService[];
+  readonly connections: Map<Platform, Connected>;
+}
+
+/** @throws {RangeError} where their platform is not set up */
+async function openDirect({ services }: Bot, { id }: Asker): Promise<string> {
+  const [platform, user = ""] = id.split(":");
+  const service = services.find(({ courier }) => courier.platform === platform);
+  if (service === undefined) throw new RangeError(`There are no direct messages for ${id}`);
+  return service.openDirect(user);
+}
+
+/** Notes how each platform is connected, for those who ask. */
+function noting<Own extends Announcer>({ connections }: Bot, announcer: Own): Own {
+  return {
+    ...announcer,
+    service(platform, state) {
+      connections.set(platform, { state, since: clock.now() });
+      announcer.service(platform, state);
+    },
+  };
+}
+
+function welcome(
+  { env, orders, live }: Setting,
+  channels: readonly Channel[],
+  url: string | null,
+): void {
   const asked = env.COPYDESK_PORT;
   const moved = url !== null && asked !== 0 && !url.endsWith(`:${asked}`);
   printWelcome(out, {
-    ...{ folder: env.COPYDESK_ARTICLES, channels: orders.channels, live, url, inWords },
+    ...{ folder: env.COPYDESK_ARTICLES, channels, live, url, inWords },
     warnings: [
       ...orders.warnings.map(faultLine),
-      ...missingTokenWarnings(orders.channels, live),
+      ...missingTokenWarnings(channels, live),
       ...(moved ? [`port ${asked} is taken, so the page is at ${url}`] : []),
     ],
   });

@@ -115,7 +115,7 @@ async function measureDrain(
     );
     const editions = createEditionDesk({
       ...{
-        subscriptions,
+        subscriptions: () => subscriptions,
         editions: store.editions,
         clock: systemClock,
         budgets: BUDGETS,
@@ -184,7 +184,7 @@ async function measureSubscriptions(): Promise<void> {
     const subscriptions = subscriptionsFor("slack", SUBSCRIPTIONS);
     const desk = createEditionDesk({
       ...{
-        subscriptions,
+        subscriptions: () => subscriptions,
         editions: store.editions,
         clock: systemClock,
         budgets: BUDGETS,

@@ -1,6 +1,7 @@
 // npm run bench             every benchmark
 // npm run bench -- brief    the named ones
 import { benchBrief } from "./brief.ts";
+import { benchCommands } from "./commands.ts";
 import { benchDelivery } from "./delivery.ts";
 import { benchIntake } from "./intake.ts";
 import { benchJunk } from "./junk.ts";
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   "main-job": benchMainJob,
   intake: benchIntake,
   delivery: benchDelivery,
+  commands: benchCommands,
   junk: benchJunk,
 };
 

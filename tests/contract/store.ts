@@ -2,19 +2,25 @@ import { describe } from "vitest";
 import { archiveContract } from "./store/archive.ts";
 import { correctionsContract } from "./store/corrections.ts";
 import { editionsContract } from "./store/editions.ts";
+import { findContract } from "./store/find.ts";
 import { heldContract } from "./store/held.ts";
 import { ledgerContract } from "./store/ledger.ts";
+import { namesContract } from "./store/names.ts";
 import { noticesContract } from "./store/notices.ts";
 import { outboxContract } from "./store/outbox.ts";
 import { progressContract } from "./store/progress.ts";
 import type { Place } from "./store/samples.ts";
 import { searchContract } from "./store/search.ts";
+import { shownContract } from "./store/shown.ts";
 import { standingContract } from "./store/standing.ts";
 
 /** What every store promises, whatever database stands behind it. */
 export function storeContract(name: string, newPlace: () => Promise<Place>): void {
   describe(`the archive on ${name}`, () => archiveContract(newPlace));
   describe(`the search on ${name}`, () => searchContract(newPlace));
+  describe(`what is found on ${name}`, () => findContract(newPlace));
+  describe(`names on ${name}`, () => namesContract(newPlace));
+  describe(`what is shown on ${name}`, () => shownContract(newPlace));
   describe(`embargoes on ${name}`, () => heldContract(newPlace));
   describe(`the ledger on ${name}`, () => ledgerContract(newPlace));
   describe(`editions on ${name}`, () => editionsContract(newPlace));

@@ -18,7 +18,7 @@ async function setUp(text: string) {
   const subscriptions = [sampleSubscription({ id: "front@slack:C1", platform: "slack" })];
   const editions = store.editions;
   await createEditionDesk({
-    ...{ subscriptions, editions, clock, budgets: BUDGETS, tally: null },
+    ...{ subscriptions: () => subscriptions, editions, clock, budgets: BUDGETS, tally: null },
   }).makeDue();
   for (const { key } of await store.outbox.claim(clock.now(), ["slack"])) {
     await store.outbox.delivered(key, RECEIPT, clock.now());

@@ -30,7 +30,7 @@ async function setUp(courier: Courier, channels: readonly string[] = ["C1"]) {
   );
   const whole = { fits: () => true };
   const editions = createEditionDesk({
-    ...{ subscriptions, editions: store.editions, clock },
+    ...{ subscriptions: () => subscriptions, editions: store.editions, clock },
     tally: null,
     budgets: { slack: whole, discord: whole, preview: whole },
   });

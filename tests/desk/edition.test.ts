@@ -13,7 +13,7 @@ async function setUp(fields: Parameters<typeof sampleSubscription>[0] = {}) {
   const whole = { fits: () => true };
   const subscription = sampleSubscription(fields);
   const desk = createEditionDesk({
-    ...{ subscriptions: [subscription], editions: store.editions, clock },
+    ...{ subscriptions: () => [subscription], editions: store.editions, clock },
     tally: null,
     budgets: { slack: whole, discord: whole, preview: whole },
   });

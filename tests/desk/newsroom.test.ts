@@ -64,7 +64,7 @@ async function setUp(files: readonly SettledFile[] = []) {
       budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },
     }),
     editions: createEditionDesk({
-      ...{ subscriptions: [sampleSubscription()], editions: store.editions, clock },
+      ...{ subscriptions: () => [sampleSubscription()], editions: store.editions, clock },
       tally: null,
       budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },
     }),
@@ -79,7 +79,8 @@ async function setUp(files: readonly SettledFile[] = []) {
       stop: countStop,
     },
     services: [],
-    channels: [CHANNEL],
+    channels: () => [CHANNEL],
+    refresh: async () => undefined,
     ...{ clock, announcer, log: silentLog },
   });
   return {
@@ -136,10 +137,15 @@ test("a platform's states are passed on, and being ready starts what waits for i
     intake: {
       ...{ take: () => expect.unreachable(), refuse: () => expect.unreachable() },
       gone: () => expect.unreachable(),
+      between: (work) => work(),
     },
     ledger: parts.store.ledger,
     ...{ notices: { tell: async () => false }, corrections: { chase: async () => 0 } },
-    editions: { makeDue: async () => undefined, rehearse: async () => null },
+    editions: {
+      makeDue: async () => undefined,
+      rehearse: async () => null,
+      makeNow: async () => null,
+    },
     delivery: { drain: async () => void drains.push("drain"), stop: async () => undefined },
     services: [
       {
@@ -147,10 +153,12 @@ test("a platform's states are passed on, and being ready starts what waits for i
         start: (report) => states.forEach(report),
         stop: async () => void drains.push("stopped"),
         check: async () => [],
+        openDirect: () => expect.unreachable(),
       },
     ],
     ticker: { start: () => undefined, stop: async () => undefined },
-    channels: [],
+    channels: () => [],
+    refresh: async () => undefined,
     ...{ clock: parts.clock, log: silentLog },
     announcer: {
       ...{ found: () => undefined, tookIn: () => undefined, ready: () => undefined },

@@ -1,5 +1,6 @@
 import type { Announced, Change } from "./change.ts";
 import type { Dateline } from "./dateline.ts";
+import type { Decision } from "./decision.ts";
 import type { Embargo } from "./embargo.ts";
 import type { Instant } from "./instant.ts";
 
@@ -48,6 +49,8 @@ export interface Article {
   readonly urgency: Urgency | null;
   readonly embargo: Embargo | null;
   readonly status: Status;
+  /** Left out: no editor has decided anything. */
+  readonly decision?: Decision;
   /** What this revision says of itself: a correction, a kill; `null` where it says nothing. */
   readonly announced: Announced | null;
   /** What it changes in the revision before it; `null` for the first. */

@@ -1,4 +1,5 @@
 import type { Article } from "./article.ts";
+import type { Decision } from "./decision.ts";
 import type { Instant } from "./instant.ts";
 
 /** Why an article is shown nowhere, and how long. */
@@ -9,18 +10,22 @@ export interface Held {
   readonly rule: string;
 }
 
+/** The fields that decide whether an article may be shown. */
+export type HeldFields = Pick<Article, "status" | "announced" | "embargo" | "decision">;
+
 /**
  * Why an article may not be shown at `now`; `null` where it may.
  *
- * A kill holds for good, withheld copy until its publisher sends a version that may be used, an
+ * A kill holds for good, an editor's decision until it is released, withheld copy until its publisher sends a version that may be used, an
  * embargo until its moment, and one that cannot be read until an editor mends it.
  */
 export function heldReason(
-  { status, announced, embargo }: Pick<Article, "status" | "announced" | "embargo">,
+  { status, announced, embargo, decision }: HeldFields,
   now: Instant,
 ): Held | null {
   const said = announced === null ? "" : `: “${announced.text}”`;
   if (status === "killed") return { until: null, rule: `Its publisher has withdrawn it${said}` };
+  if (decision !== undefined) return { until: null, rule: decided(decision) };
   if (status === "withheld") {
     return { until: null, rule: `Withheld until a version comes that may be used${said}` };
   }
@@ -35,6 +40,16 @@ export function heldReason(
   };
 }
 
+function decided({ kind, by }: Decision): string {
+  const what = kind === "kill" ? "Killed" : "Held";
+  return `${what} by ${by} until an editor releases it`;
+}
+
+/** Says whether an article is withdrawn for good, by its publisher or by an editor. */
+export function isKilled({ status, decision }: Pick<Article, "status" | "decision">): boolean {
+  return status === "killed" || decision?.kind === "kill";
+}
+
 const MEND = "write it as 2026-05-09T00:01Z";
 
 /** The last moment that a `Date` can tell. */
@@ -47,9 +62,6 @@ function shown(instant: Instant): string {
 }
 
 /** Says whether readers may see an article at `now`. */
-export function isShown(
-  article: Pick<Article, "status" | "announced" | "embargo">,
-  now: Instant,
-): boolean {
+export function isShown(article: HeldFields, now: Instant): boolean {
   return heldReason(article, now) === null;
 }

@@ -13,7 +13,7 @@ export interface Cadence {
   readonly timeZone: string;
   /** Slots within them fall to their end. */
   readonly quiet: readonly Quiet[];
-  /** No slot comes before this moment; `null`: there is no pause. */
+  /** No slot comes before this moment; `null`: there is no pause; `Infinity`: nobody knows until when. */
   readonly pauseUntil: Instant | null;
 }
 
@@ -30,6 +30,7 @@ export function nextSlots(
   clocks: Clocks = createClocks(),
 ): readonly Instant[] {
   const { lines, quiet, pauseUntil } = cadence;
+  if (pauseUntil === Infinity) return [];
   const begin = pauseUntil === null ? after : Math.max(after, pauseUntil - 1);
   const before = quietAt(quiet, begin, clocks) === null ? 0 : QUIET_DAYS;
   const move = mover(cadence, clocks);

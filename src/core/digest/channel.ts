@@ -7,6 +7,8 @@ export interface Channel extends Terms {
   readonly slack: string | null;
   /** The id of a Discord channel; `null` where it goes to none. */
   readonly discord: string | null;
+  /** Who gets it as direct messages, and alone knows of it: `slack:U0123`; left out: it is everybody's. */
+  readonly owner?: string;
 }
 
 /**
@@ -31,6 +33,11 @@ export function subscriptionsOf(
 
 /** A channel's subscription in one place; its id holds the address, so that another address starts afresh. */
 export function subscription(channel: Channel, platform: Platform, address: string): Subscription {
-  const { name, slack: _slack, discord: _discord, ...terms } = channel;
+  const { name, slack: _slack, discord: _discord, owner: _owner, ...terms } = channel;
   return { ...terms, id: `${name}@${platform}:${address}`, channel: name, platform, address };
+}
+
+/** Channels that someone may know of: everybody's, and their own direct messages. */
+export function knownTo(channels: readonly Channel[], asker: string): readonly Channel[] {
+  return channels.filter(({ owner }) => owner === undefined || owner === asker);
 }

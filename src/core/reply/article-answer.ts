@@ -1,21 +1,61 @@
+import type { Article } from "#core/article/article.ts";
+import { noteFor } from "#core/article/usage.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { factBlocks, headlineBlock, provenanceBlock, quoteBlock } from "#core/message/brief.ts";
-import type { Block, Button, Message, Section } from "#core/message/message.ts";
-import { count, note, paragraph, section } from "#core/message/say.ts";
+import { DESK } from "#core/message/edition.ts";
+import type { Block, Message, Section } from "#core/message/message.ts";
+import { note, paragraph, section, shortDate, titleCase } from "#core/message/say.ts";
+import { articleButtons } from "./button.ts";
 
-/** The whole brief: every fact, every quote, and where it is from. */
-export function briefAnswer(filed: Filed, timeZone: string): Message {
+/** What stands in a whole brief beside the brief. */
+export interface BriefFace {
+  readonly timeZone: string;
+  /** Asked in a channel of the desk's own: the editor's note is shown. */
+  readonly internal: boolean;
+  /** Revisions that readers have seen, the first of them first. */
+  readonly revisions: readonly Article[];
+}
+
+/** The whole brief: every fact, every quote, where it is from, and how it has changed. */
+export function briefAnswer(filed: Filed, face: BriefFace): Message {
   const { facts, quotes } = filed.brief;
+  const { subheadline } = filed.article;
   return answer(
     filed,
-    section(headlineBlock(filed), provenanceBlock(filed, timeZone)),
+    section(
+      headlineBlock(filed),
+      ...(subheadline === null ? [] : [paragraph({ text: subheadline, style: "emphasis" })]),
+      provenanceBlock(filed, face.timeZone),
+      ...deskNote(filed, face),
+    ),
     ...titled("Key facts", factBlocks(facts)),
     ...titled("Quotes", quotes.map(quoteBlock)),
-    section(buttons(filed, "quotes", "facts", "text")),
+    ...titled("Revisions", historyBlocks(face)),
+    section(articleButtons(filed, "quotes", "context", "text")),
   );
 }
 
-/** Who said what, in the article's order. */
+function deskNote({ article }: Filed, { internal }: BriefFace): readonly Block[] {
+  const words = internal ? noteFor(article, new Set(["internal"])) : null;
+  return words === null ? [] : [note({ text: `${DESK}${words}` })];
+}
+
+/** What each revision changed; nothing where there was only one. */
+function historyBlocks({ revisions, timeZone }: BriefFace): readonly Block[] {
+  if (revisions.length < 2) return [];
+  const items = revisions.toReversed().map(({ revision, takenIn, change }) => {
+    const what = change === null ? "first version" : [change.kind, ...change.details].join(": ");
+    const [head = "", ...rest] = what.split(": ");
+    const said = [titleCase(head), ...rest].join(": ");
+    return [
+      { text: `${revision}`, style: "strong" } as const,
+      { text: ` · ${shortDate(takenIn, timeZone)} · ${said}` },
+    ];
+  });
+  return [{ kind: "list", items }];
+}
+
+/** Who said what in one article, in its order. */
 export function quotesAnswer(filed: Filed, timeZone: string): Message {
   const { quotes } = filed.brief;
   const said: readonly Block[] =
@@ -24,18 +64,18 @@ export function quotesAnswer(filed: Filed, timeZone: string): Message {
     filed,
     section(headlineBlock(filed)),
     ...said.map((block) => section(block)),
-    section(provenanceBlock(filed, timeZone), buttons(filed, "brief", "facts")),
+    section(provenanceBlock(filed, timeZone), articleButtons(filed, "brief", "context", "facts")),
   );
 }
 
-/** The key facts, each with its owner. */
+/** The key facts of one article, each with its owner. */
 export function factsAnswer(filed: Filed, timeZone: string): Message {
   const { facts } = filed.brief;
   const none = paragraph({ text: "No sentence of it stands well enough on its own." });
   return answer(
     filed,
     section(headlineBlock(filed), ...(facts.length === 0 ? [none] : factBlocks(facts))),
-    section(provenanceBlock(filed, timeZone), buttons(filed, "brief", "quotes")),
+    section(provenanceBlock(filed, timeZone), articleButtons(filed, "brief", "context", "quotes")),
   );
 }
 
@@ -46,45 +86,8 @@ export function textAnswer(filed: Filed, timeZone: string): Message {
     filed,
     section(headlineBlock(filed), provenanceBlock(filed, timeZone)),
     ...paragraphs,
-    section(buttons(filed, "brief", "quotes")),
+    section(articleButtons(filed, "brief", "quotes")),
   );
-}
-
-/** What a search found, best first. */
-export function searchAnswer(words: string, found: readonly Filed[], timeZone: string): Message {
-  if (found.length === 0) return nothingFound(words);
-  return listOf(`${count(found.length, "article")} for “${words}”`, found, timeZone);
-}
-
-/** Several articles fit: the reader chooses. */
-export function choiceAnswer(words: string, fitting: readonly Filed[], timeZone: string): Message {
-  return listOf(`Several articles fit “${words}”. Which one?`, fitting, timeZone);
-}
-
-/** No article fits, and what to try. */
-export function nothingFound(words: string): Message {
-  const summary = `Nothing found for “${words}”.`;
-  return {
-    summary,
-    sections: [
-      section(
-        paragraph({ text: summary }),
-        note({ text: "Every word must stand in the article: try fewer words, or a name." }),
-      ),
-    ],
-  };
-}
-
-function listOf(summary: string, found: readonly Filed[], timeZone: string): Message {
-  return {
-    summary,
-    sections: [
-      section(paragraph({ text: summary, style: "strong" })),
-      ...found.map((filed) =>
-        section(headlineBlock(filed), provenanceBlock(filed, timeZone), buttons(filed, "brief")),
-      ),
-    ],
-  };
 }
 
 function answer({ brief }: Filed, ...sections: readonly Section[]): Message {
@@ -98,26 +101,4 @@ function titled(title: string, blocks: readonly Block[]): readonly Section[] {
     section(paragraph({ text: title, style: "strong" }), first),
     ...rest.map((block) => section(block)),
   ];
-}
-
-const LABELS = {
-  brief: "Details",
-  quotes: "Quotes",
-  facts: "Key facts",
-  text: "Full text",
-} as const;
-
-function buttons({ article }: Filed, ...asks: readonly (keyof typeof LABELS)[]): Block {
-  const own = asks.map(
-    (ask): Button => ({
-      kind: "ask",
-      label: LABELS[ask],
-      ask: `${ask} ${article.id}`,
-    }),
-  );
-  const original: readonly Button[] =
-    article.sourceUrl === null
-      ? []
-      : [{ kind: "link", label: "Original", href: article.sourceUrl }];
-  return { kind: "buttons", buttons: [...own, ...original] };
 }

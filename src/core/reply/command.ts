@@ -1,20 +1,28 @@
-/** One option of a command. Every option is text; the desk reads what it means. */
-export interface OptionSpec {
-  /** Lower-case letters: both platforms take it. */
-  readonly name: string;
-  /** At most 100 characters. */
-  readonly description: string;
-  readonly required: boolean;
-  /** The desk offers choices while the reader types. */
-  readonly suggests: boolean;
-}
+import {
+  ABOUT,
+  ARTICLE,
+  CHANNEL,
+  type OptionSpec,
+  option,
+  PAGE,
+  PLACE,
+  SINCE,
+  SOURCE,
+  SPEAKER,
+  SURE,
+} from "./option.ts";
+
+/** Who may give a command: `editor` is whoever manages channels on the platform. */
+export type Permission = "anyone" | "editor";
 
 /** One command of the grammar that every front end shares. */
 export interface CommandSpec {
   readonly name: CommandName;
   /** At most 100 characters. */
   readonly description: string;
-  /** In order: a line of text fills the first one with all its words. */
+  /** Looked at again when the command is given, whatever a platform shows or hides. */
+  readonly permission: Permission;
+  /** In order: words of a line that belong to no other option fill the first one. */
   readonly options: readonly OptionSpec[];
   /** Examples as a reader would type them, without the slash. */
   readonly examples: readonly string[];
@@ -22,13 +30,37 @@ export interface CommandSpec {
   readonly aloneOnSlack: boolean;
 }
 
-const COMMAND_NAMES = ["brief", "quotes", "facts", "text", "search", "digest", "help"] as const;
+const COMMAND_NAMES = [
+  "brief",
+  "quotes",
+  "facts",
+  "text",
+  "context",
+  "search",
+  "digest",
+  "timeline",
+  "why",
+  "help",
+  "subscribe",
+  "unsubscribe",
+  "schedule",
+  "pause",
+  "resume",
+  "preview",
+  "post",
+  "kill",
+  "hold",
+  "release",
+  "status",
+  "audit",
+] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
-const ARTICLE: OptionSpec = {
-  name: "article",
-  description: "Headline, words of it, or its id; the newest article if left out",
-  required: false,
+const NAMED = "Headline, words of it, or its id";
+
+const ZONE: OptionSpec = {
+  ...option("zone", "zone", "Time zone, as Europe/London; the newsroom's if left out"),
+  also: ["timezone", "tz"],
   suggests: true,
 };
 
@@ -37,76 +69,263 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "brief",
     description: "The full brief of an article: every key fact and quote",
+    permission: "anyone",
     options: [ARTICLE],
     examples: ["brief", "brief harbour bridge"],
     aloneOnSlack: true,
   },
   {
     name: "quotes",
-    description: "Who said what in an article, word for word",
-    options: [ARTICLE],
-    examples: ["quotes", "quotes harbour bridge"],
+    description: "Who said what, word for word, newest first",
+    permission: "anyone",
+    options: [SPEAKER, ABOUT, SINCE, PAGE],
+    examples: ["quotes solen", "quotes speaker:solen about:bridge since:3d", "quotes about:flood"],
     aloneOnSlack: true,
   },
   {
     name: "facts",
-    description: "The key facts of an article, each with who claims it",
-    options: [ARTICLE],
-    examples: ["facts", "facts harbour bridge"],
+    description: "Key facts on a subject, each with who claims it and its article",
+    permission: "anyone",
+    options: [ABOUT, SINCE, PAGE],
+    examples: ["facts", "facts harbour bridge", "facts flood since:yesterday"],
     aloneOnSlack: true,
   },
   {
     name: "text",
     description: "The full text of an article, as its copy has it",
+    permission: "anyone",
     options: [ARTICLE],
     examples: ["text", "text harbour bridge"],
     aloneOnSlack: false,
   },
   {
+    name: "context",
+    description: "Quotes and facts marked in their paragraphs: the proof that they are there",
+    permission: "anyone",
+    options: [ARTICLE, option("part", "part", "quotes, facts, or one of them: q2, f1")],
+    examples: ["context harbour bridge", "context harbour bridge part:q1"],
+    aloneOnSlack: false,
+  },
+  {
     name: "search",
     description: "Finds articles by words of their headline or text",
+    permission: "anyone",
     options: [
       {
-        name: "words",
-        description: "Words that all stand in the article",
+        ...option("words", "words", 'Words that all stand there; "a phrase"; -word for none of it'),
         required: true,
-        suggests: false,
       },
+      SOURCE,
+      SPEAKER,
+      PLACE,
+      SINCE,
+      PAGE,
     ],
-    examples: ["search flood", "search harbour bridge"],
+    examples: [
+      "search flood",
+      'search "harbour bridge" -ferry',
+      "search flood place:tarnmouth speaker:solen since:8 May",
+    ],
     aloneOnSlack: false,
   },
   {
     name: "digest",
-    description: "The latest edition of a channel, for you alone",
+    description: "A digest for you alone: the latest edition, or one made now",
+    permission: "anyone",
     options: [
       {
-        name: "channel",
-        description: "A channel of this newsroom; this one, or the first, if left out",
-        required: false,
+        ...option(
+          "edition",
+          "edition",
+          "latest: as posted; now: made now; me: daily to you; off: no more",
+        ),
+        choices: ["latest", "now", "me", "off"],
+      },
+      {
+        ...option("topic", "topics", "Only this: flood OR tag:weather, NOT sport, urgency<=3"),
+        also: ["about", "on", "topics"],
         suggests: true,
       },
+      SINCE,
+      CHANNEL,
+      {
+        ...option("at", "schedule", "For me: when it comes, as 08:00, or as cron: 0 8 * * 1-5"),
+        also: ["schedule"],
+      },
+      ZONE,
     ],
-    examples: ["digest", "digest front-page"],
+    examples: [
+      "digest",
+      "digest now",
+      "digest now topic:flood OR tag:weather since:yesterday",
+      "digest me at:07:30 topic:tag:politics",
+      "digest off",
+    ],
     aloneOnSlack: true,
+  },
+  {
+    name: "timeline",
+    description: "How a subject developed, article by article, oldest first",
+    permission: "anyone",
+    options: [{ ...ABOUT, required: true }, SINCE, PAGE],
+    examples: ["timeline harbour bridge", "timeline flood since:2w"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "why",
+    description: "What became of an article, and by which rule",
+    permission: "anyone",
+    options: [ARTICLE],
+    examples: ["why harbour bridge", "why wire/bridge.txt"],
+    aloneOnSlack: false,
   },
   {
     name: "help",
     description: "What you can ask, with examples",
-    options: [
-      {
-        name: "command",
-        description: "The command to explain",
-        required: false,
-        suggests: true,
-      },
-    ],
+    permission: "anyone",
+    options: [{ ...option("command", "command", "The command to explain"), suggests: true }],
     examples: ["help", "help search"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "subscribe",
+    description: "Orders a digest for this channel; without options it asks in a form",
+    permission: "editor",
+    options: [
+      option(
+        "topics",
+        "topics",
+        "What it carries: flood OR tag:weather, NOT sport; all if left out",
+      ),
+      {
+        ...option("schedule", "schedule", "When: 08:00, 13:00, or as cron: 0 8 * * 1-5"),
+        also: ["at"],
+      },
+      ZONE,
+      {
+        ...option("layout", "layout", "How much it shows of each article"),
+        choices: ["full", "compact", "headlines"],
+      },
+      option("name", "channel", "The newsroom's name for it; the channel's own if left out"),
+      { ...option("draft", "draft", "What was shown before saving"), hidden: true },
+    ],
+    examples: ["subscribe", "subscribe flood OR tag:weather schedule:08:00 layout:compact"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "unsubscribe",
+    description: "Ends the digest of this channel that was ordered here in chat",
+    permission: "editor",
+    options: [CHANNEL, SURE],
+    examples: ["unsubscribe", "unsubscribe flood-watch"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "schedule",
+    description: "When a channel's next editions come, and what it carries",
+    permission: "anyone",
+    options: [CHANNEL],
+    examples: ["schedule", "schedule front-page"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "pause",
+    description: "Lets a channel rest until a moment, or until it is resumed",
+    permission: "editor",
+    options: [
+      CHANNEL,
+      option("until", "moment", "2026-05-08, 2026-05-08 10:30, or 3d; left out: resume"),
+    ],
+    examples: ["pause front-page until:2026-05-11", "pause"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "resume",
+    description: "Ends the rest of a channel",
+    permission: "editor",
+    options: [CHANNEL],
+    examples: ["resume front-page"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "preview",
+    description: "A channel's next edition as it would be now, for you alone",
+    permission: "editor",
+    options: [CHANNEL],
+    examples: ["preview", "preview front-page"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "post",
+    description: "Posts a channel's next edition now",
+    permission: "editor",
+    options: [CHANNEL, SURE],
+    examples: ["post", "post front-page"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "kill",
+    description: "Withdraws an article: every posted copy of it says so",
+    permission: "editor",
+    options: [{ ...ARTICLE, required: true, description: NAMED }, SURE],
+    examples: ["kill harbour bridge"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "hold",
+    description: "Holds an article back everywhere until it is released",
+    permission: "editor",
+    options: [{ ...ARTICLE, required: true, description: NAMED }],
+    examples: ["hold harbour bridge"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "release",
+    description: "Lets readers see an article that an editor has held or killed",
+    permission: "editor",
+    options: [
+      { ...option("article", "article", "Its id, as hold and kill named it"), required: true },
+    ],
+    examples: ["release a1b2c3"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "status",
+    description: "Connections, what waits, last and next editions, quarantined files",
+    permission: "editor",
+    options: [],
+    examples: ["status"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "audit",
+    description: "Who changed what, the latest first",
+    permission: "editor",
+    options: [SINCE, PAGE],
+    examples: ["audit", "audit since:3d"],
     aloneOnSlack: false,
   },
 ];
 
+const BY_NAME: ReadonlyMap<string, CommandSpec> = new Map(
+  COMMANDS.map((spec) => [spec.name, spec]),
+);
+
 /** Says whether a word is one of the commands. */
 export function isCommandName(word: string): word is CommandName {
-  return COMMAND_NAMES.some((name) => name === word);
+  return BY_NAME.has(word);
+}
+
+/** The row of a command in the table; `null` for a word that is none. */
+export function commandOf(name: string): CommandSpec | null {
+  return BY_NAME.get(name) ?? null;
+}
+
+/** An option of a command by its name, or by another word for it. */
+export function optionOf({ options }: CommandSpec, name: string): OptionSpec | null {
+  return (
+    options.find((one) => one.name === name) ??
+    options.find(({ also }) => also.includes(name)) ??
+    null
+  );
 }

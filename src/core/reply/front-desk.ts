@@ -1,12 +1,40 @@
+import type { Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { CommandName } from "./command.ts";
+import type { Form, FormName } from "./form.ts";
 
-/** A command with its options by name, as a platform with typed options hands it over. */
-export interface Question {
-  readonly command: CommandName;
-  readonly options: Readonly<Record<string, string>>;
+/** Who asks. */
+export interface Asker {
+  /** `slack:U0123`, `discord:1234567890`, `preview:page`: the same for one person for good. */
+  readonly id: string;
+  /** As people call them, for the audit: never a mention. */
+  readonly name: string;
+  /** May give editors' commands: looked up by the platform for this very interaction, never remembered. */
+  readonly editor: boolean;
+}
+
+/** The channel of a platform in which someone asks. */
+export interface Place {
+  readonly platform: Platform;
+  /** The platform's own id of the channel. */
+  readonly address: string;
+  /** As people call it, without its sign; `null` where the platform does not say. */
+  readonly name: string | null;
+}
+
+/** Who asks, and where. */
+export interface Asked {
+  readonly asker: Asker;
+  /** `null` in a direct message, and on the page where no channel is open. */
+  readonly place: Place | null;
   /** The newsroom's name of the channel it was asked in, where that is one of ours. */
   readonly channel: string | null;
+}
+
+/** A command with its options by name, as a platform with typed options hands it over. */
+export interface Question extends Asked {
+  readonly command: CommandName;
+  readonly options: Readonly<Record<string, string>>;
 }
 
 /** One choice offered while someone types: `value` goes back as the option's text. */
@@ -19,12 +47,27 @@ export interface Suggestion {
  * Port: where every front end (Discord, Slack, the page) takes a reader's question.
  *
  * It never throws for anything a reader typed: a mistake is answered with a message that says how
- * to put it right. Nothing that is held appears in an answer or a suggestion.
+ * to put it right. Nothing that is held appears in an answer or a suggestion. Each question is
+ * checked anew for permission, channel and embargo.
  */
 export interface FrontDesk {
   ask(question: Question): Promise<Message>;
   /** The same for one line of text, with or without the leading slash: `quotes dar`. */
-  askLine(line: string, channel: string | null): Promise<Message>;
+  askLine(line: string, asked: Asked): Promise<Message>;
+  /**
+   * The form that is opened for a question instead of an answer; `null`: ask it. It answers at once,
+   * since both platforms open a form within three seconds of the question or not at all.
+   */
+  formFor(question: Question): Form | null;
+  /** The same for one line of text. */
+  formForLine(line: string, asked: Asked): Form | null;
+  /** What was filled in, by the names of the form's fields. */
+  submit(form: FormName, values: Readonly<Record<string, string>>, asked: Asked): Promise<Message>;
   /** At most 25, best first. */
-  suggest(command: CommandName, option: string, typed: string): Promise<readonly Suggestion[]>;
+  suggest(
+    command: CommandName,
+    option: string,
+    typed: string,
+    asked: Asked,
+  ): Promise<readonly Suggestion[]>;
 }

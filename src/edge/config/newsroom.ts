@@ -123,7 +123,7 @@ const LOOKS = {
   discord: discord.describe("Id of the Discord channel that gets the editions, in quotes"),
 };
 
-const Channel = z
+export const Channel = z
   .strictObject(
     {
       name: z

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
 import { Routes } from "discord.js";
 import { z } from "zod";
-import { COMMANDS, type CommandSpec, type OptionSpec } from "#core/reply/command.ts";
+import { COMMANDS, type CommandSpec } from "#core/reply/command.ts";
+import type { OptionSpec } from "#core/reply/option.ts";
 import type { Api } from "./api.ts";
 
 const CHAT_INPUT = 1;
@@ -24,7 +25,7 @@ function commandBody({ name, description, options }: CommandSpec): CommandBody {
     type: CHAT_INPUT,
     name,
     description,
-    options: options.map(optionBody),
+    options: options.filter(({ hidden }) => !hidden).map(optionBody),
     contexts: CONTEXTS,
     integration_types: INTEGRATION_TYPES,
   };

@@ -4,12 +4,13 @@ import {
   type ChatInputCommandInteraction,
   type Interaction,
   InteractionResponseType,
+  PermissionFlagsBits,
   Routes,
 } from "discord.js";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import { isCommandName } from "#core/reply/command.ts";
-import type { FrontDesk, Suggestion } from "#core/reply/front-desk.ts";
+import type { Asked, FrontDesk, Suggestion } from "#core/reply/front-desk.ts";
 import type { Log } from "#desk/port.ts";
 import type { Api } from "./api.ts";
 import { askedBy } from "./ask.ts";
@@ -47,25 +48,40 @@ export function createAnswerer(options: InteractionOptions): (asked: Interaction
       await answer(options, interaction, () => askCommand(options, interaction));
     } else if (interaction.isButton()) {
       const line = askedBy(interaction.customId);
-      const channel = channelName(options, interaction);
-      const ask = () => options.frontDesk.askLine(line ?? "help", channel);
+      const ask = () => options.frontDesk.askLine(line ?? "help", askedOf(options, interaction));
       await answer(options, interaction, ask);
     }
   };
 }
 
 function askCommand(
-  { frontDesk, channelOf }: InteractionOptions,
+  options: InteractionOptions,
   interaction: ChatInputCommandInteraction,
 ): Promise<Message> {
   const { commandName } = interaction;
-  const channel = channelName({ channelOf }, interaction);
+  const { frontDesk } = options;
+  const asked = askedOf(options, interaction);
   const given = interaction.options.data.flatMap(({ name, value }) =>
     typeof value === "string" ? [[name, value] as const] : [],
   );
   // A command of an earlier version that a client still offers.
-  if (!isCommandName(commandName)) return frontDesk.askLine(commandName, channel);
-  return frontDesk.ask({ command: commandName, options: Object.fromEntries(given), channel });
+  if (!isCommandName(commandName)) return frontDesk.askLine(commandName, asked);
+  return frontDesk.ask({ ...asked, command: commandName, options: Object.fromEntries(given) });
+}
+
+/** Who asks, and where; whether they may edit is what Discord says of this very interaction. */
+function askedOf(options: Pick<InteractionOptions, "channelOf">, interaction: Interaction): Asked {
+  const { user, channelId, channel, memberPermissions } = interaction;
+  const name = channel !== null && "name" in channel ? channel.name : null;
+  return {
+    asker: {
+      id: `discord:${user.id}`,
+      name: user.displayName,
+      editor: memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false,
+    },
+    place: channelId === null ? null : { platform: "discord", address: channelId, name },
+    channel: channelName(options, interaction),
+  };
 }
 
 /** A thread counts as the channel that it is in. */
@@ -122,13 +138,15 @@ function safe(error: unknown): unknown {
 }
 
 async function suggest(
-  { api, frontDesk, log }: InteractionOptions,
+  options: InteractionOptions,
   interaction: AutocompleteInteraction,
 ): Promise<void> {
+  const { api, frontDesk, log } = options;
+  const asked = askedOf(options, interaction);
   const { id, token, commandName } = interaction;
   const { name, value } = interaction.options.getFocused(true);
   const found = isCommandName(commandName)
-    ? await frontDesk.suggest(commandName, name, value).catch((error: unknown) => {
+    ? await frontDesk.suggest(commandName, name, value, asked).catch((error: unknown) => {
         log.error("discord suggestion failed", { id, error });
         return [];
       })

@@ -1,4 +1,5 @@
-import type { Client, Interaction } from "discord.js";
+import { type Client, type Interaction, Routes } from "discord.js";
+import { z } from "zod";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { type Backoff, type Connection, keepConnected } from "#desk/connection.ts";
 import type { ChatService, Log } from "#desk/port.ts";
@@ -32,6 +33,8 @@ export interface Timing extends Backoff {
 
 /** The timeout leaves a shutdown, which must end within ten seconds, time for the post in flight. */
 const TIMING: Timing = { first: 5_000, longest: 5 * 60_000, away: 30_000, timeout: 8_000 };
+
+const DirectChannel = z.object({ id: z.string() });
 
 /** Discord, by discord.js: the courier by REST, the commands by the gateway. */
 export function createDiscord(options: DiscordOptions): ChatService {
@@ -80,6 +83,10 @@ export function createDiscord(options: DiscordOptions): ChatService {
       await work.done();
       clearTimeout(grace);
       hurry.abort();
+    },
+    async openDirect(user) {
+      const opened = await api.post(Routes.userChannels(), { recipient_id: user });
+      return DirectChannel.parse(opened).id;
     },
     check: (addresses) => checkDiscord(api, addresses),
   };

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
-import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { Asked, FrontDesk } from "#core/reply/front-desk.ts";
 import { type Board, FACE_NAMES, type FaceName, type Faces, faceNamed } from "./board.ts";
 import { RequestError } from "./error.ts";
 import type { EventStream } from "./event-stream.ts";
@@ -42,7 +42,7 @@ interface Route {
  * | `GET /api/channels` | the channels, each with `latestSlot`, the slot of its newest edition |
  * | `GET /api/channels/NAME/editions?face=paper\|slack\|discord&limit=20` | newest first, each with `parts`: the platform's exact payloads, and `replies`: what stands in its thread |
  * | `POST /api/ask` `{ line, channel, face }` | `{ summary, parts }`, for the asker alone |
- * | `GET /api/suggest?command=&option=&typed=` | `[{ label, value }]` |
+ * | `GET /api/suggest?command=&option=&typed=&channel=` | `[{ label, value }]` |
  * | `GET /api/commands` | the grammar |
  * | `GET /api/events` | server-sent events: `hello`, `changed`, `alive` |
  */
@@ -105,21 +105,33 @@ async function listEditions({ board, faces }: ApiParts, call: Call): Promise<voi
   sendJson(response, 200, shown);
 }
 
-const Asked = z.strictObject({
+const AskBody = z.strictObject({
   line: z.string().max(LONGEST_TEXT),
   channel: z.string().max(LONGEST_TEXT).nullable(),
   face: z.enum(FACE_NAMES),
 });
 
 async function ask({ frontDesk, faces }: ApiParts, { request, response }: Call): Promise<void> {
-  const asked = Asked.safeParse(await readJson(request));
+  const asked = AskBody.safeParse(await readJson(request));
   if (!asked.success) {
     const message = `Send line (at most ${LONGEST_TEXT} characters), channel and face.`;
     throw new RequestError("malformed", message, { cause: asked.error });
   }
   const { line, channel, face } = asked.data;
-  const message = await frontDesk.askLine(line, channel);
+  const message = await frontDesk.askLine(line, askedFrom(channel));
   sendJson(response, 200, { summary: message.summary, parts: faceNamed(faces, face)(message) });
+}
+
+/**
+ * Whoever sits at the page, which is for this machine only: they could edit the config as well, so
+ * they may do what editors do.
+ */
+function askedFrom(channel: string | null): Asked {
+  return {
+    asker: { id: "preview:page", name: "the page", editor: true },
+    place: channel === null ? null : { platform: "preview", address: channel, name: channel },
+    channel,
+  };
 }
 
 async function suggest({ frontDesk }: ApiParts, { query, response }: Call): Promise<void> {
@@ -129,11 +141,16 @@ async function suggest({ frontDesk }: ApiParts, { query, response }: Call): Prom
   if (!isCommandName(command)) {
     throw new RequestError("malformed", `There is no command “${command}”.`);
   }
-  sendJson(response, 200, await frontDesk.suggest(command, option, typed));
+  const asked = askedFrom(query.get("channel"));
+  sendJson(response, 200, await frontDesk.suggest(command, option, typed, asked));
 }
 
 async function listCommands(_parts: ApiParts, { response }: Call): Promise<void> {
-  sendJson(response, 200, COMMANDS);
+  const shown = COMMANDS.map((spec) => ({
+    ...spec,
+    options: spec.options.filter(({ hidden }) => !hidden),
+  }));
+  sendJson(response, 200, shown);
 }
 
 async function openEvents({ events }: ApiParts, { response }: Call): Promise<void> {

@@ -4,7 +4,7 @@ import type { Message } from "#core/message/message.ts";
 import { partMessage } from "#core/message/part.ts";
 import { plainMessage } from "#core/message/say.ts";
 import { COMMANDS } from "#core/reply/command.ts";
-import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { FrontDesk, Place } from "#core/reply/front-desk.ts";
 import type { Log } from "#desk/port.ts";
 import { unescapeText } from "./escape.ts";
 import { ASK_ACTION, LINK_ACTION, renderMessage, SLACK_BUDGET } from "./render.ts";
@@ -34,6 +34,7 @@ interface Asked {
   /** The same in every repetition of one interaction. */
   readonly id: string;
   readonly line: string;
+  readonly user: { readonly id: string; readonly name: string };
   readonly channel: string | undefined;
   readonly respond: RespondFn;
 }
@@ -49,6 +50,7 @@ export function answerInteractions(app: App, options: InteractionOptions): void 
       answerOnce(options, {
         id: command.trigger_id,
         line,
+        user: { id: command.user_id, name: command.user_name },
         channel: command.channel_id,
         respond,
       });
@@ -59,6 +61,7 @@ export function answerInteractions(app: App, options: InteractionOptions): void 
     answerOnce(options, {
       id: args.body.trigger_id,
       line: unescapeText(args.action.value ?? ""),
+      user: { id: args.body.user.id, name: args.body.user.name ?? args.body.user.id },
       channel: args.body.channel?.id,
       respond: args.respond,
     });
@@ -84,7 +87,12 @@ async function answer(options: InteractionOptions, asked: Asked): Promise<void> 
   const { frontDesk, log, channelOf } = options;
   const channel = asked.channel === undefined ? null : channelOf(asked.channel);
   try {
-    await reply(asked.respond, await frontDesk.askLine(asked.line.slice(0, LINE_MOST), channel));
+    const question = {
+      asker: { id: `slack:${asked.user.id}`, name: asked.user.name, editor: false },
+      place: placeOf(asked),
+      channel,
+    };
+    await reply(asked.respond, await frontDesk.askLine(asked.line.slice(0, LINE_MOST), question));
   } catch (error) {
     const trace = randomUUID().slice(0, 8);
     log.error("slack answer failed", { trace, asked: asked.line, error });
@@ -96,6 +104,10 @@ async function answer(options: InteractionOptions, asked: Asked): Promise<void> 
       });
     });
   }
+}
+
+function placeOf({ channel }: Asked): Place | null {
+  return channel === undefined ? null : { platform: "slack", address: channel, name: null };
 }
 
 function apology(trace: string): Message {

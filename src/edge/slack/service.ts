@@ -1,4 +1,5 @@
 import { App, type webApi } from "@slack/bolt";
+import { z } from "zod";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { type Backoff, type Connection, keepConnected } from "#desk/connection.ts";
 import type { ChatService, Finding, Log } from "#desk/port.ts";
@@ -56,6 +57,8 @@ const TIMING: Timing = {
   ping: 5_000,
 };
 
+const DirectChannel = z.object({ id: z.string() });
+
 /** Few, so that a look at many channels stays below Slack's rate limits. */
 const CHECKS_AT_ONCE = 4;
 
@@ -112,6 +115,10 @@ export function createSlack(options: SlackOptions): ChatService {
     async stop() {
       await connection?.stop();
       await work.done();
+    },
+    async openDirect(user) {
+      const { channel } = await client.conversations.open({ users: user });
+      return DirectChannel.parse(channel).id;
     },
     check: (addresses) =>
       checkSlack({

@@ -1,19 +1,27 @@
 import { sql } from "kysely";
 import type { Article, ArticleId } from "#core/article/article.ts";
+import { isShown } from "#core/article/held.ts";
 import { revisionKeys } from "#core/article/identity.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import {
+  ANYTHING,
+  type NameKind,
+  type Slice,
+  type Sought,
+  type SoughtOrder,
+} from "#core/reply/sought.ts";
 import type { Archive, LedgerEntry, Listed } from "#desk/port.ts";
 import { NEWEST_FIRST, toColumns, toFiled, visible } from "./filed.ts";
-import { toJson } from "./json.ts";
+import { filing } from "./filing.ts";
+import { findArticles } from "./find.ts";
+import { fromJson, toJson } from "./json.ts";
 import { showLatest } from "./latest.ts";
 import { addEntries } from "./ledger.ts";
+import { findNames } from "./names.ts";
 import type { Database, Writing } from "./schema.ts";
-import { everyPrefix, everyWord } from "./words.ts";
-
-/** Weights of headline, byline, tags and body: a word of the headline says most about an article. */
-const RANK = "bm25(8.0, 3.0, 4.0, 1.0)";
+import { everyPrefix } from "./words.ts";
 
 /** A key that more articles share says nothing. */
 const MOST_SHARING = 20;
@@ -27,33 +35,11 @@ export class SqlArchive implements Archive {
   }
 
   async file(article: Article, brief: Brief, entries: readonly LedgerEntry[]): Promise<void> {
-    await this.#db.transaction().execute(async (writing) => {
-      const { id, revision } = article;
-      const stored = await writing
-        .selectFrom("article_revision")
-        .select("revision")
-        .where("article_id", "=", id)
-        .where("revision", "=", revision)
-        .executeTakeFirst();
-      if (stored !== undefined) return;
-      await showLatest(writing, article, brief);
-      await writing
-        .insertInto("article_revision")
-        .values({
-          article_id: id,
-          revision,
-          path: article.path,
-          content_hash: article.contentHash,
-          ...toColumns({ article, brief }),
-        })
-        .execute();
-      await storeKeys(writing, article);
-      await addEntries(writing, entries);
-    });
+    await filing(this.#db, (writing) => storeRevision(writing, article, brief, entries));
   }
 
   async restate(article: Article, entries: readonly LedgerEntry[]): Promise<void> {
-    await this.#db.transaction().execute(async (writing) => {
+    await filing(this.#db, async (writing) => {
       await writing
         .updateTable("article_revision")
         .set({ article: toJson(article) })
@@ -123,20 +109,42 @@ export class SqlArchive implements Archive {
     return rows.map(toFiled);
   }
 
-  async search(words: string, now: Instant, limit: number): Promise<readonly Filed[]> {
-    const query = everyWord(words);
-    if (query === null) return [];
+  search(words: string, now: Instant, limit: number): Promise<readonly Filed[]> {
+    const sought = { ...ANYTHING, words: words.split(/\s+/u) };
+    return findArticles(this.#db, sought, "best", { now, skip: 0, limit });
+  }
+
+  find(sought: Sought, order: SoughtOrder, now: Instant, slice: Slice): Promise<readonly Filed[]> {
+    return findArticles(this.#db, sought, order, { now, ...slice });
+  }
+
+  async arrived(since: Instant, now: Instant, limit: number): Promise<readonly Filed[]> {
     const rows = await visible(this.#db, now)
-      .innerJoin("article_words as found", (join) =>
-        join.on(sql<boolean>`found.rowid = article.newness`),
-      )
       .select(["latest.article", "latest.brief"])
-      .where(sql<boolean>`article_words match ${query}`)
-      .where(sql<boolean>`rank match ${RANK}`)
-      .orderBy(sql`rank`)
+      .where("article.taken_in", ">=", since)
+      .orderBy("article.taken_in", "desc")
+      .orderBy(NEWEST_FIRST)
       .limit(limit)
       .execute();
     return rows.map(toFiled);
+  }
+
+  async revisions(id: ArticleId, now: Instant, limit: number): Promise<readonly Article[]> {
+    const rows = await visible(this.#db, now)
+      .innerJoin("article_revision as own", "own.article_id", "article.id")
+      .select("own.article")
+      .where("article.id", "=", id)
+      .whereRef("own.revision", "<=", "article.revision")
+      .orderBy("own.revision", "desc")
+      .limit(limit)
+      .execute();
+    const articles = rows.map((row) => fromJson(row.article)).reverse();
+    // One that was superseded while it was held has never been shown, and may still be held.
+    return articles.filter((article) => isShown(article, now));
+  }
+
+  names(kind: NameKind, typed: string, now: Instant, limit: number): Promise<readonly string[]> {
+    return findNames(this.#db, kind, typed, { now, limit });
   }
 
   async headlines(typed: string, now: Instant, limit: number): Promise<readonly Listed[]> {
@@ -165,6 +173,31 @@ function latestRevisions(db: Database) {
         .onRef("latest.revision", "=", "article.revision"),
     )
     .select(["latest.article", "latest.brief"]);
+}
+
+/** Stores a revision with its ledger entries; one that is stored already changes nothing. */
+export async function storeRevision(
+  writing: Writing,
+  article: Article,
+  brief: Brief,
+  entries: readonly LedgerEntry[],
+): Promise<void> {
+  const { id, revision, path, contentHash } = article;
+  const stored = await writing
+    .selectFrom("article_revision")
+    .select("revision")
+    .where("article_id", "=", id)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  if (stored !== undefined) return;
+  await showLatest(writing, article, brief);
+  const own = { article_id: id, revision, path, content_hash: contentHash };
+  await writing
+    .insertInto("article_revision")
+    .values({ ...own, ...toColumns({ article, brief }) })
+    .execute();
+  await storeKeys(writing, article);
+  await addEntries(writing, entries);
 }
 
 async function storeKeys(writing: Writing, article: Article): Promise<void> {

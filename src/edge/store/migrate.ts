@@ -4,6 +4,8 @@ import { StoreError } from "./error.ts";
 import { newsroom } from "./migration/0001-newsroom.ts";
 import { intake } from "./migration/0002-intake.ts";
 import { outbox } from "./migration/0003-outbox.ts";
+import { readers } from "./migration/0004-readers.ts";
+import { editors } from "./migration/0005-editors.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
@@ -11,6 +13,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-newsroom": newsroom,
   "0002-intake": intake,
   "0003-outbox": outbox,
+  "0004-readers": readers,
+  "0005-editors": editors,
 };
 
 /**

@@ -5,6 +5,8 @@ import type { Brief } from "#core/brief/brief.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
+import type { NameKind } from "#core/reply/sought.ts";
+import type { ChatOrder } from "#desk/editor/port.ts";
 import type { Claimed, Stage } from "#desk/port.ts";
 import type { JsonText } from "./json.ts";
 
@@ -23,6 +25,12 @@ export interface Schema {
   readonly article_key: KeyTable;
   readonly sighting: SightingTable;
   readonly delivery_item: DeliveryItemTable;
+  readonly name: NameTable;
+  readonly name_use: NameUseTable;
+  readonly channel_order: ChannelOrderTable;
+  readonly pause: PauseTable;
+  readonly draft: DraftTable;
+  readonly audit: AuditTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -44,6 +52,25 @@ interface ArticleTable {
   readonly section: string | null;
   readonly tags: JsonText<readonly string[]>;
   readonly headline: string;
+  /** How many quotes its brief has. */
+  readonly quotes: number;
+}
+
+/** Someone who is quoted, a tag, a place or a source, once for all articles. */
+interface NameTable {
+  readonly id: Generated<number>;
+  readonly kind: NameKind;
+  /** Its words, as they are compared. */
+  readonly key: string;
+  /** As the latest article writes it. */
+  readonly name: string;
+  /** Of the latest filing that has it: the `number` of an article. */
+  readonly number: number;
+}
+
+/** Which articles have a name, by their `newness`. */
+interface NameUseTable {
+  readonly name: number;
 }
 
 export interface RevisionTable {
@@ -75,6 +102,9 @@ interface ArticleWordsTable {
   readonly byline: string;
   readonly tags: string;
   readonly body: string;
+  readonly source: string;
+  readonly speakers: string;
+  readonly places: string;
 }
 
 interface HeadlineWordsTable {
@@ -164,4 +194,36 @@ interface ProgressTable {
   readonly ordered: string;
   readonly number: number;
   readonly at: Instant;
+}
+
+/** A channel that was ordered in chat. */
+export interface ChannelOrderTable {
+  readonly name: string;
+  /** As an entry of the config file. */
+  readonly entry: JsonText<ChatOrder["entry"]>;
+  readonly by: string;
+  readonly by_name: string;
+  readonly at: Instant;
+  readonly owner: string | null;
+}
+
+interface PauseTable {
+  readonly channel: string;
+  /** `null`: until it is resumed. */
+  readonly until: Instant | null;
+}
+
+interface DraftTable {
+  readonly key: string;
+  readonly by: string;
+  readonly entry: JsonText<ChatOrder>;
+  readonly at: Instant;
+}
+
+interface AuditTable {
+  readonly number: Generated<number>;
+  readonly at: Instant;
+  readonly by: string;
+  readonly name: string;
+  readonly did: string;
 }

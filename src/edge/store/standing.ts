@@ -40,7 +40,8 @@ export async function standingsAt(
         article.path as other, case
           when seen.stage in ('quarantined', 'retried') then 'quarantined'
           when seen.stage = 'merged' or article.path <> seen.path then 'merged'
-          when json_extract(latest.article, '$.status') = 'killed' then 'killed'
+          when json_extract(latest.article, '$.status') = 'killed'
+            or json_extract(latest.article, '$.decision.kind') = 'kill' then 'killed'
           when article.embargo_until > ${now} then 'held'
           when exists (
             select 1 from ledger as post where post.article_id = article.id and post.stage = 'posted'

@@ -1,13 +1,16 @@
 import { join } from "node:path";
 import { Kysely } from "kysely";
+import type { Backlog, Decisions, StandingOrders } from "#desk/editor/port.ts";
 import type { Archive, Corrections, Editions, Ledger, Notices, Outbox } from "#desk/port.ts";
 import { SqlArchive } from "./archive.ts";
 import { SqlCorrections } from "./corrections.ts";
+import { SqlDecisions } from "./decisions.ts";
 import { SqlEditions } from "./editions.ts";
 import { makeFolder } from "./folder.ts";
 import { SqlLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
 import { SqlNotices } from "./notices.ts";
+import { SqlOrders } from "./orders.ts";
 import { freeClaims, SqlOutbox } from "./outbox.ts";
 import type { Schema } from "./schema.ts";
 import { openDialect } from "./sqlite.ts";
@@ -20,6 +23,8 @@ export interface Store {
   readonly outbox: Outbox;
   readonly notices: Notices;
   readonly corrections: Corrections;
+  readonly orders: StandingOrders;
+  readonly decisions: Decisions & Backlog;
   /** Ends the work with the database: no verb may be called after it. */
   close(): Promise<void>;
 }
@@ -59,6 +64,8 @@ export async function openStore({ folder, recover = false }: StoreOptions): Prom
     outbox: new SqlOutbox(db),
     notices: new SqlNotices(db),
     corrections: new SqlCorrections(db),
+    orders: new SqlOrders(db),
+    decisions: new SqlDecisions(db),
     close: () => db.destroy(),
   };
 }

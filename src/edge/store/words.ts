@@ -49,24 +49,59 @@ export function toColumn(text: string): string {
   return words(text).join(" ");
 }
 
+/** Stands in no text, and no query can hold it: `words` knows letters and digits alone. */
+const BREAK = "\ue000";
+
+/** How far apart the words of one name may stand: Maria da Conceição Alves Solen is found by "Maria Solen". */
+const NAME_SPAN = 4;
+
+/** Names as a full-text column stores them: so far apart that `nameWords` reads from none into the next. */
+export function toNames(names: readonly string[]): string {
+  const gap = ` ${Array.from({ length: NAME_SPAN + 1 }, () => BREAK).join(" ")} `;
+  return names.map(toColumn).filter(Boolean).join(gap);
+}
+
 /**
- * The full-text query for rows in which every word of `text` stands; `null` where it has no word.
- * A word with a mark inside (`cross-border`, `U.S.`) is a phrase.
+ * The full-text query for rows in which each of the phrases stands; `null` where they have no word.
+ * A phrase is a word or several beside each other; one with a mark inside (`cross-border`, `U.S.`) too.
  */
-export function everyWord(text: string): string | null {
-  return query(text, (phrase) => `"${phrase}"`);
+export function everyPhrase(phrases: readonly string[]): string | null {
+  return joined(phrases, (phrase) => `"${phrase}"`, " AND ");
+}
+
+/** The same, for rows in which any of them stands. */
+export function anyPhrase(phrases: readonly string[]): string | null {
+  return joined(phrases, (phrase) => `"${phrase}"`, " OR ");
+}
+
+/**
+ * The same, for rows with a name that has all these words; the column is one that `toNames` made. A
+ * name that is given whole is found however long it is.
+ */
+export function nameWords(text: string): string | null {
+  const given = words(text);
+  const [first, ...more] = new Set(given);
+  if (first === undefined) return null;
+  if (more.length === 0) return `"${first}"`;
+  const near = `NEAR(${[first, ...more].map((word) => `"${word}"`).join(" ")}, ${NAME_SPAN})`;
+  // Between the first and the last of them stand all others but these two.
+  return given.length <= NAME_SPAN + 2 ? near : `("${given.join(" ")}" OR ${near})`;
 }
 
 /** The same, for rows in which every word of `text` begins a word. */
 export function everyPrefix(text: string): string | null {
-  return query(text, (phrase) => `"${phrase}" *`);
+  return joined(text.split(/\s+/u), (phrase) => `"${phrase}" *`, " AND ");
 }
 
 /** Only letters, digits and spaces can reach the quotation marks, so nothing typed is an operator. */
-function query(text: string, quote: (phrase: string) => string): string | null {
-  const phrases = new Set(text.split(/\s+/u).map(toColumn));
+function joined(
+  texts: readonly string[],
+  quote: (phrase: string) => string,
+  operator: string,
+): string | null {
+  const phrases = new Set(texts.map(toColumn));
   phrases.delete("");
-  return phrases.size === 0 ? null : [...phrases].map(quote).join(" AND ");
+  return phrases.size === 0 ? null : [...phrases].map(quote).join(operator);
 }
 
 function fold(text: string): string {

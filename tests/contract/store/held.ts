@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "#core/article/article.ts";
 import { type Embargo, isHeld } from "#core/article/embargo.ts";
+import { ANYTHING } from "#core/reply/sought.ts";
 import { article, candidateIds, file, ids, NOON, type Place, subscription } from "./samples.ts";
 import { withStore } from "./with-store.ts";
 
@@ -20,7 +21,13 @@ const ARTICLES = fc.array(fc.array(EMBARGO, { minLength: 1, maxLength: 3 }), { m
 
 function revisions(index: number, embargoes: readonly (Embargo | null)[]): readonly Article[] {
   return embargoes.map((embargo, at) =>
-    article(`a${index}`, { revision: at + 1, title: "Shared words", embargo, takenIn: NOON - 9 }),
+    article(`a${index}`, {
+      revision: at + 1,
+      title: "Shared words",
+      embargo,
+      takenIn: NOON - 9,
+      tags: [`a${index}`],
+    }),
   );
 }
 
@@ -44,11 +51,24 @@ export function heldContract(newPlace: () => Promise<Place>): void {
             const listed = await archive.headlines(typed, now, 99);
             expect(sorted(listed.map(({ id }) => id))).toEqual(shown);
           }
+          for (const words of [[], ["shared"]]) {
+            for (const order of ["best", "newest", "oldest"] as const) {
+              const sought = { ...ANYTHING, words };
+              const found = await archive.find(sought, order, now, { skip: 0, limit: 99 });
+              expect(sorted(ids(found))).toEqual(shown);
+            }
+          }
+          expect(sorted(ids(await archive.arrived(0, now, 99)))).toEqual(shown);
+          expect(sorted(await archive.names("topic", "", now, 99))).toEqual(shown);
+          expect(sorted(await archive.names("topic", "a", now, 99))).toEqual(shown);
           const candidates = await editions.candidates(subscription("any"), now, now);
           expect(sorted(candidateIds(candidates))).toEqual(shown);
           for (const [index] of lists.entries()) {
             const found = await archive.get(`a${index}`, now);
             expect(found !== null).toBe(shown.includes(`a${index}`));
+            const past = await archive.revisions(`a${index}`, now, 99);
+            expect(past.length > 0).toBe(shown.includes(`a${index}`));
+            expect(past.filter(({ embargo }) => isHeld(embargo, now))).toEqual([]);
           }
         }),
       ),

@@ -1,139 +1,147 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { factSpans } from "#core/message/brief.ts";
-import { briefAnswer, factsAnswer, quotesAnswer, searchAnswer } from "#core/reply/answer.ts";
 import { COMMANDS } from "#core/reply/command.ts";
-import { helpAnswer, mistakeAnswer } from "#core/reply/help.ts";
+import { lineFor } from "#core/reply/line.ts";
 import { parseLine } from "#core/reply/parse.ts";
-import { textOf } from "#tests/message-text.ts";
-import { sampleFact, sampleFiled, sampleQuote } from "#tests/samples.ts";
+import { asked } from "#tests/asked.ts";
+
+const reader = asked({ channel: "front-page" });
 
 describe("a line of text", () => {
   test.each([
     ["/brief", "brief", {}],
     ["brief harbour bridge", "brief", { article: "harbour bridge" }],
-    ["/desk quotes  Mira Solen ", "quotes", { article: "Mira Solen" }],
+    ["/desk quotes  Mira Solen ", "quotes", { speaker: "Mira Solen" }],
+    [
+      "quotes speaker:solen about:bridge since:3d",
+      "quotes",
+      { speaker: "solen", about: "bridge", since: "3d" },
+    ],
+    ["quotes since: 8 May 2026 solen", "quotes", { since: "8 May 2026", speaker: "solen" }],
+    [
+      'quotes about:"harbour bridge" by:"Mira Solen"',
+      "quotes",
+      { about: "harbour bridge", speaker: "Mira Solen" },
+    ],
+    [
+      "quotes about: harbour bridge speaker: Mira Solen",
+      "quotes",
+      { about: "harbour bridge", speaker: "Mira Solen" },
+    ],
     ["/SEARCH flood", "search", { words: "flood" }],
+    [
+      'search "harbour bridge" -ferry from:"Tarn Wire"',
+      "search",
+      { words: '"harbour bridge" -ferry', from: "Tarn Wire" },
+    ],
+    [
+      "search from:tarn flood place:tarnmouth",
+      "search",
+      { words: "flood", from: "tarn", place: "tarnmouth" },
+    ],
+    ["search https://news.example/1", "search", { words: "https://news.example/1" }],
+    ["search 10:30 train", "search", { words: "10:30 train" }],
     ["desk", "help", {}],
     ["", "help", {}],
     ["/help search", "help", { command: "search" }],
-    ["digest front-page", "digest", { channel: "front-page" }],
+    ["digest front-page", "digest", { edition: "front-page" }],
+    [
+      "digest now topic:flood OR tag:weather since:yesterday",
+      "digest",
+      { edition: "now", topic: "flood OR tag:weather", since: "yesterday" },
+    ],
+    [
+      "digest me at:07:30 topic:tag:politics",
+      "digest",
+      { edition: "me", at: "07:30", topic: "tag:politics" },
+    ],
+    [
+      "subscribe flood OR tag:weather schedule:0 8 * * 1-5 layout:compact",
+      "subscribe",
+      { topics: "flood OR tag:weather", schedule: "0 8 * * 1-5", layout: "compact" },
+    ],
+    ["pause front-page until:2026-05-11", "pause", { channel: "front-page", until: "2026-05-11" }],
+    ["context a1 part:q2", "context", { article: "a1", part: "q2" }],
+    ["kill a1 sure:yes", "kill", { article: "a1", sure: "yes" }],
+    ["status", "status", {}],
   ])("%s is a question", (line, command, options) => {
-    expect(parseLine(line, "front-page")).toEqual({ command, options, channel: "front-page" });
+    expect(parseLine(line, reader)).toEqual({ ...reader, command, options });
   });
 
   test.each([
-    ["/breif x", "brief"],
-    ["quote", "quotes"],
-    ["fact x", "facts"],
-    ["desktop", null],
-    ["weather", null],
-    ["x", null],
-  ])("%s is a mistake for %s", (line, meant) => {
-    expect(parseLine(line, null)).toMatchObject({ meant });
+    ["/breif x", "brief", "brief x"],
+    ["quote", "quotes", "quotes"],
+    ["fact x", "facts", "facts x"],
+    ["desktop", null, null],
+    ["weather", null, null],
+    ["x", null, null],
+  ])("%s is a mistake for %s", (line, meant, instead) => {
+    expect(parseLine(line, reader)).toMatchObject({ command: null, meant, instead });
+  });
+
+  test.each([
+    ["quotes speakr:solen", "speaker", "quotes speaker:solen"],
+    ["search flood plase:tarnmouth", "place", "search flood place:tarnmouth"],
+  ])("%s has a mistake in its option", (line, meant, instead) => {
+    expect(parseLine(line, reader)).toMatchObject({ meant, instead });
+  });
+
+  test.each([
+    "search tcp:ip",
+    'search "speakr: a play"',
+    "brief Ferry: what we know",
+    "facts x:y",
+  ])("%s has none: a colon is not always an option's", (line) => {
+    expect(parseLine(line, reader)).not.toHaveProperty("typed");
   });
 
   test("means the same after a slash, whatever it is", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (line) => {
         const plain = line.trim().replace(/^\/+/, "").trim();
-        expect(parseLine(`/${plain}`, null)).toEqual(parseLine(plain, null));
+        expect(parseLine(`/${plain}`, reader)).toEqual(parseLine(plain, reader));
       }),
     );
   });
 });
 
-describe("an answer", () => {
-  const filed = sampleFiled(
-    { id: "a1", sourceUrl: "https://news.example/1", section: "local" },
-    {
-      facts: [
-        sampleFact({
-          text: "Two lanes are open.",
-          attribution: "the council",
-          hedge: "reportedly",
-        }),
-        sampleFact({
-          text: "The council reportedly paid.",
-          attribution: "The council",
-          hedge: "reportedly",
-        }),
-      ],
-      quotes: [sampleQuote(), sampleQuote({ text: "Who knows", speaker: null })],
-    },
-  );
+describe("the line of a question", () => {
+  const word = fc.stringMatching(/^[a-z]{3,9}$/u);
+  const words = fc.array(word, { minLength: 1, maxLength: 3 }).map((all) => all.join(" "));
 
-  test("to brief has every fact and quote, with owners, hedges and the original", () => {
-    const text = textOf(briefAnswer(filed, "UTC"));
-    expect(text).toContain("Two lanes are open. — the council, reportedly");
-    expect(text).toContain("Mira Solen, engineer");
-    expect(text).toContain("[Original → https://news.example/1]");
-  });
-
-  test("begins a fact with a capital, whatever was dropped before it", () => {
-    expect(factSpans(sampleFact({ text: "the bridge held." }))).toEqual([
-      { text: "The bridge held." },
-    ]);
-    expect(factSpans(sampleFact({ text: "𝒜 [sic]" }))).toEqual([{ text: "𝒜 [sic]" }]);
-  });
-
-  test("says an owner and a hedge once", () => {
-    const text = textOf(factsAnswer(filed, "UTC"));
-    expect(text).toContain("The council reportedly paid.\n");
-    expect(text).not.toContain("paid. —");
-  });
-
-  test("never names a speaker that is not settled", () => {
-    const text = textOf(quotesAnswer(filed, "UTC"));
-    expect(text).toContain("“Who knows” The article does not settle who said it");
-  });
-
-  test("to a search counts, lists, and asks to choose", () => {
-    const text = textOf(searchAnswer("bridge", [filed], "UTC"));
-    expect(text).toContain("1 article for “bridge”");
-    expect(text).toContain("[Details → brief a1]");
-    expect(textOf(searchAnswer("x", [], "UTC"))).toContain("Nothing found for “x”");
-  });
-
-  test("every button's question is one that can be asked", () => {
-    const asks = [briefAnswer, quotesAnswer, factsAnswer]
-      .map((answer) => answer(filed, "UTC"))
-      .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))
-      .flatMap((block) => (block.kind === "buttons" ? block.buttons : []))
-      .flatMap((button) => (button.kind === "ask" ? [button.ask] : []));
-    expect(asks.length).toBeGreaterThan(3);
-    for (const ask of asks)
-      expect(parseLine(ask, null)).toMatchObject({ options: { article: "a1" } });
-  });
-});
-
-describe("help", () => {
-  test("lists every command, and each has an example that can be asked", () => {
-    const text = textOf(helpAnswer(null));
-    for (const { name, description, examples } of COMMANDS) {
-      expect(text).toContain(`/${name}`);
-      expect(text).toContain(description);
-      for (const example of examples)
-        expect(parseLine(example, null)).toMatchObject({ command: name });
-    }
-  });
-
-  test("explains one command, with or without its slash", () => {
-    expect(textOf(helpAnswer("/search"))).toContain("For example: /search flood");
-    expect(textOf(helpAnswer("nonsense"))).toBe(textOf(helpAnswer(null)));
-  });
-
-  test("a mistake is named, with what may have been meant", () => {
-    expect(textOf(mistakeAnswer({ typed: "breif", meant: "brief" }))).toContain(
-      "There is no command “breif”. Did you mean /brief [article]?",
+  test("is read as the question that it was made of", () => {
+    const command = fc.constantFrom(
+      "brief",
+      "quotes",
+      "facts",
+      "search",
+      "timeline",
+      "why",
+      "kill",
+    );
+    fc.assert(
+      fc.property(command, words, words, (name, one, other) => {
+        const [first, second] = COMMANDS.find((spec) => spec.name === name)?.options ?? [];
+        const options = Object.fromEntries([
+          [first?.name ?? "", one],
+          ...(second?.kind === "subject" || second?.kind === "source"
+            ? [[second.name, other]]
+            : []),
+        ]);
+        const line = lineFor(name, options);
+        expect(line).not.toBeNull();
+        expect(parseLine(line ?? "", reader)).toEqual({ ...reader, command: name, options });
+      }),
     );
   });
 
-  test("every command fits both platforms' limits", () => {
-    for (const { name, description, options } of COMMANDS) {
-      expect(name).toMatch(/^[a-z]{1,32}$/);
-      expect(description.length).toBeLessThanOrEqual(100);
-      for (const option of options) expect(option.description.length).toBeLessThanOrEqual(100);
-    }
+  test("keeps the language of a search, and a page", () => {
+    const options = { words: '"harbour bridge" -ferry', since: "8 May", page: "2" };
+    const line = lineFor("search", options) ?? "";
+    expect(parseLine(line, reader)).toMatchObject({ command: "search", options });
+  });
+
+  test("is none where no button has room for it", () => {
+    expect(lineFor("search", { words: "x".repeat(90) })).toBeNull();
   });
 });

@@ -1,114 +1,260 @@
 import { describe, expect, test } from "vitest";
-import type { Article } from "#core/article/article.ts";
-import { plainMessage } from "#core/message/say.ts";
-import { createFrontDesk } from "#desk/reply.ts";
+import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
-import { sampleArticle, sampleBrief } from "#tests/samples.ts";
-import { testClock, testStore } from "./fixture.ts";
+import { sampleFact, sampleQuote } from "#tests/samples.ts";
+import { replyDesk } from "./desk.ts";
 
-async function setUp(...articles: readonly Partial<Article>[]) {
-  const { archive } = await testStore();
-  const clock = testClock("2026-05-08T06:20Z");
-  for (const fields of articles) {
-    const article = sampleArticle({ takenIn: clock.now(), ...fields });
-    await archive.file(article, sampleBrief(article), []);
-  }
-  const desk = createFrontDesk({
-    ...{ archive, clock, timeZone: "UTC" },
-    channels: [
-      {
-        name: "front-page",
-        nextSlot: () => Date.parse("2026-05-08T07:00Z"),
-        latest: () => Promise.resolve(plainMessage("The latest edition")),
-      },
-      {
-        name: "sport",
-        nextSlot: () => Date.parse("2026-05-08T07:00Z"),
-        latest: () => Promise.resolve(null),
-      },
-    ],
-  });
-  const line = async (text: string, channel: string | null = null) =>
-    textOf(await desk.askLine(text, channel));
-  return { desk, line };
-}
-
-const BRIDGE = { id: "a1", title: "Harbour bridge reopens" };
-const FERRY = { id: "a2", title: "Ferry keeps its harbour berth", published: Date.UTC(2026, 4, 7) };
+const BRIDGE = { id: "a1", path: "bridge.txt", title: "Harbour bridge reopens" };
+const FERRY = {
+  ...{ id: "a2", path: "ferry.txt", title: "Ferry keeps its harbour berth" },
+  published: Date.UTC(2026, 4, 7),
+};
 
 describe("an article", () => {
   test.each([
     ["brief a1", "Harbour bridge reopens"],
     ["brief harbour bridge", "Harbour bridge reopens"],
     ["brief", "Harbour bridge reopens"], // the newest
-    ["quotes ferry", "“It held” Mira Solen"],
-    ["facts bridge harbour", "The bridge reopened on Friday."],
+    ["quotes a2", "“It held” Mira Solen"], // the button of an older message
+    ["facts a1", "The bridge reopened on Friday."],
+    ["text a1", "Harbour bridge reopens"],
+    ["context a1", "Paragraph 1 of "],
     ["brief harbour", "Several articles fit “harbour”. Which one?"],
     ["brief zeppelin", "Nothing found for “zeppelin”"],
   ])("asked for by “%s” answers “%s”", async (question, expected) => {
-    const { line } = await setUp(BRIDGE, FERRY);
+    const { line } = await replyDesk(BRIDGE, FERRY);
     expect(await line(question)).toContain(expected);
   });
 
-  test("under embargo answers nothing, by no way of asking", async () => {
-    const instant = Date.parse("2026-05-09T00:01Z");
-    const embargo = { kind: "until", instant, text: "0001" } as const;
-    const { line, desk } = await setUp({ id: "secret1", title: "Minister resigns", embargo });
+  test("tells of its revisions", async () => {
+    const { line, file } = await replyDesk(BRIDGE);
+    const change = { kind: "correction", details: ["toll: 12 → 15"], note: null } as const;
+    await file({ ...BRIDGE, revision: 2, change });
+    expect(await line("brief a1")).toContain("Correction: toll: 12 → 15");
+  });
+
+  test("whose terms keep it off public channels is shown in others", async () => {
+    const { line, channels, desk } = await replyDesk({
+      ...BRIDGE,
+      usageTerms: "No resale, subscribers only",
+    });
+    const [first] = channels;
+    if (first !== undefined) channels[0] = { ...first, audience: "public" };
+    const inPublic = asked({ channel: "front-page" });
     for (const ask of [
+      "brief a1",
       "brief",
-      "brief secret1",
-      "brief minister",
-      "quotes secret1",
-      "facts minister",
-      "search minister",
+      "quotes a1",
+      "text harbour",
+      "search harbour",
+      "facts",
+      "quotes solen",
+      "timeline harbour",
+      "why a1",
+      "digest now",
     ]) {
-      expect(await line(ask)).not.toContain("resigns");
+      expect(await line(ask, inPublic)).not.toContain("Harbour bridge reopens");
+      expect(await line(ask, asked({ channel: "sport" }))).toMatch(/harbour|bridge/iu);
     }
-    expect(await desk.suggest("brief", "article", "min")).toEqual([]);
-    expect(await desk.suggest("brief", "article", "")).toEqual([]);
+    expect(await line("brief a1", inPublic)).toContain(
+      "Its terms of use keep it off public channels",
+    );
+    expect(await desk.suggest("brief", "article", "", inPublic)).toEqual([]);
+    expect(await desk.suggest("brief", "article", "", asked())).toHaveLength(1);
   });
 });
 
-test("a search lists what it finds, and without words explains itself", async () => {
-  const { line } = await setUp(BRIDGE, FERRY);
-  expect(await line("search harbour")).toContain("2 articles for “harbour”");
-  expect(await line("search")).toContain("For example: /search flood");
+describe("the library", () => {
+  const quotes = [
+    sampleQuote(),
+    sampleQuote({ text: "Who knows", speaker: null }),
+    sampleQuote({
+      text: "We wait",
+      speaker: { name: "Tomas Arkell", role: null, start: 0, end: 1 },
+    }),
+  ];
+  const facts = [
+    sampleFact({ text: "Two lanes are open." }),
+    sampleFact({ text: "The toll is 3 crowns." }),
+  ];
+  const filled = async () => {
+    const desk = await replyDesk();
+    await desk.file(BRIDGE, { quotes, facts });
+    await desk.file(FERRY, { quotes: [] });
+    return desk;
+  };
+
+  test("says who said what, by name, and nobody for a speaker that is not settled", async () => {
+    const { line } = await filled();
+    expect(await line("quotes solen")).toContain("“It held” Mira Solen");
+    expect(await line("quotes solen")).not.toContain("We wait");
+    expect(await line("quotes Mira Arkell")).toContain("Nothing found for said by Mira Arkell");
+    expect(await line("quotes")).toContain("The article does not settle who said it");
+    expect(await line("quotes about:bridge speaker:arkell")).toContain("“We wait” Tomas Arkell");
+    expect(await line("quotes about:ferry")).toContain("Nothing found");
+  });
+
+  test("puts the facts on a subject first", async () => {
+    const { line } = await filled();
+    const text = await line("facts toll");
+    expect(text).toContain("Nothing found for “toll”");
+    const bridge = await line("facts bridge");
+    expect(bridge).toContain("Two lanes are open.");
+  });
+
+  test("searches by words, phrases and what must not stand there", async () => {
+    const { line } = await filled();
+    expect(await line("search harbour")).toContain("Articles for “harbour”");
+    expect(await line("search harbour -ferry")).not.toContain("Ferry keeps");
+    expect(await line('search "bridge harbour"')).toContain("Nothing found");
+    expect(await line("search harbour since:2026-05-08")).not.toContain("Ferry keeps");
+    expect(await line("search speaker:arkell")).toContain("Harbour bridge reopens");
+    expect(await line("search")).toContain("For example: /search flood");
+  });
+
+  test.each([
+    '"',
+    "*",
+    "harbour OR",
+    "a AND (",
+    "headline:x",
+    "'; drop table article; --",
+    "NEAR(a b)",
+    "-",
+  ])("answers a search for %s", async (words) => {
+    const { line } = await filled();
+    expect(await line(`search ${words} bridge`)).toMatch(/Articles for|Nothing found|For example/u);
+  });
+
+  test("tells a subject's story, oldest first", async () => {
+    const { line } = await filled();
+    const text = await line("timeline harbour");
+    expect(text.indexOf("Ferry keeps")).toBeGreaterThan(0);
+    expect(text.indexOf("Ferry keeps")).toBeLessThan(text.indexOf("Harbour bridge"));
+    expect(await line("timeline")).toContain("For example: /timeline");
+  });
+
+  test("pages what is long", async () => {
+    const many = Array.from({ length: 20 }, (_, index) => ({
+      ...{ id: `b${index}`, path: `b${index}.txt`, title: `Harbour report ${index}` },
+      published: Date.UTC(2026, 4, 1, index),
+    }));
+    const { line } = await replyDesk(...many);
+    const first = await line("search harbour");
+    expect(first).toContain("[Next page → search harbour page:2]");
+    const last = await line("search harbour page:3");
+    expect(last).toContain("[Previous page → search harbour page:2]");
+    expect(last).not.toContain("Next page");
+    expect(await line("search harbour page:9")).toContain("There is no page 9");
+    expect(await line("search harbour page:x")).toContain("is no page");
+  });
+
+  test("names a moment that it cannot read, and how to write one", async () => {
+    const { line } = await filled();
+    expect(await line('search harbour since:"full moon"')).toContain("“full moon” is no moment");
+  });
 });
 
-test.each([
-  ["digest", null, "The latest edition"],
-  [
-    "digest sport",
-    null,
-    "No edition of sport has been posted yet. The next one is due Friday 8 May, 07:00.",
-  ],
-  ["digest", "sport", "No edition of sport"],
-  ["digest #Front-Page", null, "The latest edition"],
-  [
-    "digest weather",
-    null,
-    "There is no channel “weather” in this newsroom. There are: front-page, sport.",
-  ],
-])("%s in %s answers “%s”", async (question, channel, expected) => {
-  const { line } = await setUp();
-  expect(await line(question, channel)).toContain(expected);
+describe("a digest", () => {
+  test.each([
+    ["digest", null, "The latest edition"],
+    [
+      "digest channel:sport",
+      null,
+      "No edition of sport has been posted yet. The next one is due Friday 8 May, 07:00.",
+    ],
+    ["digest", "sport", "No edition of sport"],
+    ["digest channel:#Front-Page", null, "The latest edition"],
+    [
+      "digest channel:weather",
+      null,
+      "There is no channel “weather” in this newsroom. There are: front-page, sport.",
+    ],
+  ])("%s in %s answers “%s”", async (question, channel, expected) => {
+    const { line } = await replyDesk();
+    expect(await line(question, asked({ channel }))).toContain(expected);
+  });
+
+  test("made now holds what has come since, of the topic, for the asker alone", async () => {
+    const { line, clock } = await replyDesk({ ...BRIDGE, tags: ["transport"] });
+    expect(await line("digest now")).toContain("Harbour bridge reopens");
+    expect(await line("digest now topic:tag:transport")).toContain("Harbour bridge reopens");
+    expect(await line("digest now topic:tag:sport")).toContain("Nothing that fits has come since");
+    expect(await line("digest topic:NOT tag:transport")).toContain("Nothing that fits");
+    expect(await line("digest now topic:tag:(")).toContain("cannot be read");
+    clock.pass(25 * 3_600_000);
+    expect(await line("digest now")).toContain("Nothing that fits has come since");
+    expect(await line("digest now since:3d")).toContain("Harbour bridge reopens");
+  });
+});
+
+describe("why", () => {
+  test("tells what became of an article, by its words or its path, and who orders it", async () => {
+    const { line, channels } = await replyDesk({ ...BRIDGE, section: "local" });
+    const [, sport] = channels;
+    if (sport !== undefined) channels[1] = { ...sport, sections: ["sport"] };
+    for (const ask of ["why a1", "why harbour bridge", "why bridge.txt"]) {
+      const text = await line(ask);
+      expect(text).toContain("What became of bridge.txt");
+      expect(text).toContain("Taken in · It was read as text");
+      expect(text).toContain("front-page · orders it");
+      expect(text).toContain("sport · Its section is local, and the channel carries sport");
+    }
+    expect(await line("why nothing.txt")).toContain("Nothing is known of “nothing.txt”");
+  });
+
+  test("tells of a file that was quarantined", async () => {
+    const { line, ledger, clock } = await replyDesk();
+    await ledger.record({
+      ...{ path: "broken.pdf", contentHash: "0", stage: "quarantined", at: clock.now() },
+      ...{ rule: "It has no text layer", articleId: null },
+    });
+    expect(await line("why broken.pdf")).toContain("Quarantined · It has no text layer");
+  });
 });
 
 test("an empty archive says what to do", async () => {
-  const { line } = await setUp();
+  const { line } = await replyDesk();
   expect(await line("brief")).toContain("drop one into the watched folder");
 });
 
-test("suggestions are headlines, channels and commands, for options that have any", async () => {
-  const { desk } = await setUp(BRIDGE, FERRY);
-  expect(await desk.suggest("brief", "article", "harb bri")).toEqual([
-    { label: "Harbour bridge reopens", value: "a1" },
-  ]);
-  expect(await desk.suggest("digest", "channel", "#Sp")).toEqual([
-    { label: "sport", value: "sport" },
-  ]);
-  expect((await desk.suggest("help", "command", "/s")).map(({ value }) => value)).toEqual([
-    "search",
-  ]);
-  expect(await desk.suggest("search", "words", "h")).toEqual([]);
+test("suggestions are headlines, names, channels, zones and commands, for options that have any", async () => {
+  const { desk, file } = await replyDesk(BRIDGE, FERRY);
+  await file({
+    id: "a3",
+    path: "c.txt",
+    title: "Storm",
+    tags: ["weather", "storm surge"],
+    source: "Tarn Wire",
+  });
+  const values = async (
+    ...[command, option, typed]: [Parameters<typeof desk.suggest>[0], string, string]
+  ) => (await desk.suggest(command, option, typed, asked())).map(({ value }) => value);
+  expect(await values("brief", "article", "harb bri")).toEqual(["a1"]);
+  expect(await values("digest", "channel", "#Sp")).toEqual(["sport"]);
+  expect(await values("help", "command", "/s")).toContain("search");
+  expect(await values("quotes", "speaker", "sol")).toEqual(["Mira Solen"]);
+  expect(await values("facts", "about", "wea")).toEqual(["weather"]);
+  expect(await values("search", "from", "tarn")).toEqual(["Tarn Wire"]);
+  expect(await values("digest", "topic", "flood OR sto")).toEqual(['flood OR tag:"storm surge"']);
+  expect((await values("digest", "zone", "new york"))[0]).toBe("America/New_York");
+  expect(await values("search", "words", "h")).toEqual([]);
+  expect(await values("kill", "article", "harb")).toEqual([]);
+});
+
+test("an editors' command is for editors, whatever a platform shows", async () => {
+  const { line, given } = await replyDesk();
+  expect(await line("kill a1 sure:yes")).toContain("/kill is for editors.");
+  expect(given).toEqual([]);
+  expect(await line("kill a1 sure:yes", asked({ editor: true }))).toContain("kill was given");
+});
+
+test("a typed option is cut as a line is", async () => {
+  const { desk } = await replyDesk(BRIDGE);
+  const question = {
+    ...asked(),
+    command: "search",
+    options: { words: "harbour ".repeat(500) },
+  } as const;
+  expect(textOf(await desk.ask(question)).length).toBeLessThan(3_000);
 });

@@ -22,11 +22,13 @@ test("a slash command is answered to the asker alone, with its options", async (
   const { id } = await twin.discord
     .channel(channel)
     .user(twin.reader)
-    .runSlashCommand({ name: "quotes", options: [{ name: "article", type: 3, value: "bridge" }] });
-  expect(await questions.take()).toEqual({
+    .runSlashCommand({ name: "quotes", options: [{ name: "about", type: 3, value: "bridge" }] });
+  expect(await questions.take()).toMatchObject({
     command: "quotes",
-    options: { article: "bridge" },
+    options: { about: "bridge" },
     channel: "front-page",
+    asker: { id: `discord:${twin.reader}` },
+    place: { platform: "discord", address: channel },
   });
   expect(await answerIn(twin, channel)).toContain("The answer.");
   const [deferral] = line.calls.filter(({ route }) => route.includes(`/interactions/${id}/`));

@@ -2,7 +2,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
+import { COMMANDS } from "#core/reply/command.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
+import { asked } from "#tests/asked.ts";
 import { createNewsroom, type Newsroom, NOW, sampleEdition } from "./newsroom.ts";
 import { send } from "./send.ts";
 
@@ -62,7 +64,10 @@ describe("what it answers", () => {
       channel: "front-page",
       face: "slack",
     });
-    const message = await newsroom.frontDesk.askLine("/quotes velmark", "front-page");
+    const message = await newsroom.frontDesk.askLine(
+      "/quotes velmark",
+      asked({ channel: "front-page" }),
+    );
     expect(status).toBe(200);
     expect(json).toEqual({ summary: message.summary, parts: newsroom.faces.slack(message) });
   });
@@ -73,9 +78,7 @@ describe("what it answers", () => {
       { label: "Wolverines seen in Sarn valley for first time in 70 years", value: "ws44n8" },
     ]);
     const commands = await send(`${url}/api/commands`);
-    expect(commands.json).toMatchObject(
-      ["brief", "quotes", "facts", "text", "search", "digest", "help"].map((name) => ({ name })),
-    );
+    expect(commands.json).toMatchObject(COMMANDS.map(({ name }) => ({ name })));
   });
 
   test("the page, which may load nothing but its own files", async () => {

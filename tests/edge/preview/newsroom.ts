@@ -2,14 +2,17 @@ import type { Article } from "#core/article/article.ts";
 import type { Brief, Fact, Quote } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { composeEdition } from "#core/message/edition.ts";
-import type { Message } from "#core/message/message.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { Archive, Log } from "#desk/port.ts";
-import { createFrontDesk } from "#desk/reply.ts";
+import { createFrontDesk } from "#desk/reply/front-desk.ts";
+import type { ReplyParts } from "#desk/reply/parts.ts";
+import { readerHandlers } from "#desk/reply/reader.ts";
 import { renderMessage as renderDiscord } from "#edge/discord/render.ts";
 import type { Board, Faces, ShownChannel, ShownEdition } from "#edge/preview/board.ts";
 import { renderMessage as renderSlack } from "#edge/slack/render.ts";
+import { NO_FORMS, withEditors } from "#tests/fake/editors.ts";
 import { silentLog } from "#tests/fake/log.ts";
+import { sampleChannel } from "#tests/samples.ts";
 
 /** Sunday 22 November 2026, 18:05 in London. */
 export const NOW = Date.UTC(2026, 10, 22, 18, 5);
@@ -208,24 +211,37 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
     get: async (id) => filed.find(({ article }) => article.id === id) ?? null,
     latest: async (_now, limit) => filed.slice(0, limit),
     search: async (words, _now, limit) => fitting(words).slice(0, limit),
+    find: async (sought, _order, _now, { skip, limit }) =>
+      fitting(sought.words.join(" ")).slice(skip, skip + limit),
+    arrived: async (_since, _now, limit) => filed.slice(0, limit),
+    revisions: async () => [],
+    names: async () => [],
     headlines: async (typed, _now, limit) =>
       fitting(typed)
         .slice(0, limit)
         .map(({ brief }) => ({ id: brief.id, headline: brief.headline })),
   };
-  const source = (name: string) => ({
-    name,
+  const channels = ["front-page", "business-and-science"].map(sampleChannel);
+  const parts: ReplyParts = {
+    ...{ archive, ledger: noLedger, clock: { now: () => now }, timeZone: "Europe/London" },
+    channels: () => channels,
     nextSlot: () => now + HOUR,
-    latest: async (): Promise<Message | null> =>
-      (await board.editions(name, 1))[0]?.message ?? null,
-  });
-  return createFrontDesk({
-    archive,
-    clock: { now: () => now },
-    timeZone: "Europe/London",
-    channels: ["front-page", "business-and-science"].map(source),
-  });
+    latestEdition: async ({ name }) => (await board.editions(name, 1))[0]?.message ?? null,
+  };
+  return createFrontDesk(parts, withEditors(readerHandlers(parts)), NO_FORMS);
 }
+
+/** No file has a history here. */
+const noLedger: ReplyParts["ledger"] = {
+  lastSeen: async () => null,
+  record: async () => {},
+  history: async () => [],
+  standings: async () => [],
+  copiesOf: async () => [],
+  quarantined: async () => [],
+  stamps: async () => new Map(),
+  noteStamp: async () => {},
+};
 
 function fileOf({ id, headline, body, facts, quotes, fields }: Piece): Filed {
   const article: Article = {

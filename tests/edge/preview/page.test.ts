@@ -171,7 +171,7 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
 
   test.each([
     ["/brief harbour", "Inspectors found a crack of 14 millimetres"],
-    ["/quotes velmark", "“Rents are the last fire in the building”"],
+    ["/quotes about:velmark", "“Rents are the last fire in the building”"],
     ["/facts wolverines", "Two wolverines were filmed"],
     ["/search rents", "Velmark central bank holds rate"],
     ["/digest front-page", "Harbour bridge to close"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { everyPrefix, everyWord, words } from "#edge/store/words.ts";
+import { everyPhrase, everyPrefix, nameWords, words } from "#edge/store/words.ts";
 
 test.each([
   ["Łódź Café", ["lodz", "cafe"]],
@@ -24,14 +24,23 @@ test.each([
   ['" OR "x', '"or" AND "x"', '"or" * AND "x" *'],
   [" - ", null, null],
 ])("queries for %s", (text, whole, prefix) => {
-  expect(everyWord(text)).toBe(whole);
+  expect(everyPhrase(text.split(" "))).toBe(whole);
   expect(everyPrefix(text)).toBe(prefix);
 });
+
+test.each([
+  ["Solen", '"solen"'],
+  ["Mira  SOLEN", 'NEAR("mira" "solen", 4)'],
+  ["a b c d e f", 'NEAR("a" "b" "c" "d" "e" "f", 4)'],
+  ["a b c d e f g", '("a b c d e f g" OR NEAR("a" "b" "c" "d" "e" "f" "g", 4))'],
+  ["Baden Baden", '"baden"'],
+  ["— ?", null],
+])("the query for the name %s", (text, query) => expect(nameWords(text)).toBe(query));
 
 test("a query is made of quoted letters, digits and spaces, whatever the text", () =>
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
-      const query = everyWord(text);
+      const query = everyPhrase(text.split(" "));
       if (query !== null) expect(query).toMatch(/^"[^"*\p{C}]+"( AND "[^"*\p{C}]+")*$/u);
     }),
     { numRuns: 2_000 },

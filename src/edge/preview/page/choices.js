@@ -28,14 +28,63 @@ export async function choicesFor(typed, commands, signal) {
     return { choices: commandsFor(word, commands), first: exact ? -1 : 0 };
   }
   const command = commands.find((one) => one.name === word);
-  const option = command?.options[0];
-  if (command === undefined || option === undefined || !option.suggests) {
-    return { choices: [], first: -1 };
+  if (command === undefined) return { choices: [], first: -1 };
+  return { choices: await optionChoices(command, rest ?? "", signal), first: -1 };
+}
+
+/**
+ * What can stand where the line ends: `key:be…` is completed for its option, other words for the first
+ * one, and where nothing is offered the options that are left are named.
+ * @param {Command} command
+ * @param {string} rest
+ * @param {AbortSignal} signal
+ * @returns {Promise<readonly Choice[]>}
+ */
+async function optionChoices(command, rest, signal) {
+  const { before, key, value } =
+    /^(?<before>(?:.*\s)?)(?<key>[a-z]{2,12}):"?(?<value>[^":]*)$/u.exec(rest)?.groups ?? {};
+  const keyed = command.options.find(({ name }) => name === key);
+  if (keyed !== undefined) {
+    const line = `/${command.name} ${before ?? ""}${keyed.name}:`;
+    if (keyed.choices.length > 0) return keyed.choices.map((one) => filling(one, line));
+    const found = keyed.suggests ? await suggested(command, keyed, value ?? "", signal) : [];
+    return found.map((one) => filling(one.value, line, one.label));
   }
-  return {
-    choices: await suggestionsFor(command.name, option.name, rest ?? "", signal),
-    first: -1,
-  };
+  const [first] = command.options;
+  if (first === undefined || /\S:\S/u.test(rest)) return [];
+  const found = first.suggests ? await suggested(command, first, rest, signal) : [];
+  const asking = found.map(({ label, value: meant }) => ({
+    title: label,
+    detail: "",
+    asks: { line: `/${command.name} ${meant}`, label: `/${command.name} ${label}` },
+  }));
+  return asking.length > 0 || /\S$/u.test(rest) ? asking : namesOf(command, rest);
+}
+
+/**
+ * @param {string} value
+ * @param {string} line
+ * @param {string} [label]
+ * @returns {Choice}
+ */
+function filling(value, line, label = value) {
+  const held = /\s/u.test(value) ? `"${value}"` : value;
+  return { title: label, detail: "", fills: `${line}${held} ` };
+}
+
+/**
+ * @param {Command} command
+ * @param {string} rest
+ * @returns {readonly Choice[]}
+ */
+function namesOf({ name, options }, rest) {
+  return options
+    .filter((option) => !rest.includes(`${option.name}:`))
+    .map((option) => ({
+      title: `${option.name}:`,
+      detail: option.description,
+      fills: `/${name} ${rest}${option.name}:`,
+    }));
 }
 
 /**
@@ -54,20 +103,15 @@ function commandsFor(word, commands) {
 }
 
 /**
- * @param {string} command
- * @param {string} option
+ * @param {Command} command
+ * @param {import("./client.js").Option} option
  * @param {string} typed
  * @param {AbortSignal} signal
- * @returns {Promise<readonly Choice[]>}
+ * @returns {Promise<readonly import("./client.js").Suggestion[]>}
  */
-async function suggestionsFor(command, option, typed, signal) {
+async function suggested(command, option, typed, signal) {
   try {
-    const found = await fetchSuggestions(command, option, typed, signal);
-    return found.map(({ label, value }) => ({
-      title: label,
-      detail: "",
-      asks: { line: `/${command} ${value}`, label: `/${command} ${label}` },
-    }));
+    return await fetchSuggestions(command.name, option.name, typed, signal);
   } catch (error) {
     // A line can be sent without suggestions; and the next letter typed ends the look-up for this one.
     if (error instanceof ClientError || signal.aborted) return [];

@@ -23,10 +23,12 @@
  * @property {string} description
  * @property {boolean} required
  * @property {boolean} suggests
+ * @property {readonly string[]} choices one of these and nothing else; empty: any text
  *
  * @typedef {object} Command
  * @property {string} name
  * @property {string} description
+ * @property {"anyone" | "editor"} permission
  * @property {readonly Option[]} options
  *
  * @typedef {object} Suggestion

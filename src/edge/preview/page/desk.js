@@ -165,24 +165,40 @@ function waiting() {
  * @param {(line: string) => void} onStart
  */
 function welcome(commands, onStart) {
-  const starts = commands.map(({ name, description, options }) => {
-    const start = element(
-      "button",
-      { class: "start", type: "button" },
-      element(
-        "span",
-        { class: "start-name" },
-        `/${name}`,
-        ...options.map((option) => element("span", { class: "start-option" }, ` ${option.name}`)),
-      ),
-      element("span", { class: "start-line" }, description),
+  /** @param {Command["permission"]} permission */
+  const starts = (permission) =>
+    element(
+      "ul",
+      { class: "starts" },
+      ...commands
+        .filter((command) => command.permission === permission)
+        .map((command) => startOf(command, onStart)),
     );
-    return element("li", {}, listening(start, { click: () => onStart(`/${name} `) }));
-  });
   return element(
     "div",
     { class: "welcome" },
     element("p", {}, "Everything that readers can ask on Slack and Discord, you can ask here."),
-    element("ul", { class: "starts" }, ...starts),
+    starts("anyone"),
+    element("h3", { class: "starts-title" }, "For editors"),
+    starts("editor"),
   );
+}
+
+/**
+ * @param {Command} command
+ * @param {(line: string) => void} onStart
+ */
+function startOf({ name, description, options }, onStart) {
+  const start = element(
+    "button",
+    { class: "start", type: "button" },
+    element(
+      "span",
+      { class: "start-name" },
+      `/${name}`,
+      ...options.map((option) => element("span", { class: "start-option" }, ` ${option.name}`)),
+    ),
+    element("span", { class: "start-line" }, description),
+  );
+  return element("li", {}, listening(start, { click: () => onStart(`/${name} `) }));
 }

@@ -47,8 +47,11 @@ export async function run(twin: Twin, options: RunOptions = {}): Promise<Running
       questions.put(question);
       return answer();
     },
+    formFor: () => null,
+    formForLine: () => null,
+    submit: async () => plainMessage("Nobody should have asked."),
     askLine(asked, place) {
-      typed.put(`${asked} in ${place}`);
+      typed.put(`${asked} in ${place.channel}`);
       return answer();
     },
     suggest: async (command, option, words) => [

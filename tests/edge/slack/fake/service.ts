@@ -40,9 +40,12 @@ export async function runService(
     httpPort: null,
     frontDesk: {
       ...idleDesk,
-      askLine(line, channel) {
-        asked.put(`${line} in ${channel}`);
-        return answer(line, channel);
+      formFor: () => null,
+      formForLine: () => null,
+      submit: async () => plainMessage("Nobody should have asked."),
+      askLine(line, from) {
+        asked.put(`${line} in ${from.channel}`);
+        return answer(line, from);
       },
     },
     log,

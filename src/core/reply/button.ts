@@ -1,0 +1,55 @@
+import type { Filed } from "#core/digest/edition.ts";
+import type { Block, Button } from "#core/message/message.ts";
+import type { CommandName } from "./command.ts";
+import { lineFor } from "./line.ts";
+
+const LABELS = {
+  brief: "Details",
+  quotes: "Quotes",
+  facts: "Key facts",
+  context: "In context",
+  text: "Full text",
+} as const;
+
+/** What can be asked about an article, and its original where its address is known. */
+export function articleButtons(
+  { article }: Filed,
+  ...asks: readonly (keyof typeof LABELS)[]
+): Block {
+  const own = asks.map(
+    (ask): Button => ({ kind: "ask", label: LABELS[ask], ask: `${ask} ${article.id}` }),
+  );
+  const original: readonly Button[] =
+    article.sourceUrl === null
+      ? []
+      : [{ kind: "link", label: "Original", href: article.sourceUrl }];
+  return { kind: "buttons", buttons: [...own, ...original] };
+}
+
+/** A page of a longer answer. */
+export interface Page {
+  readonly command: CommandName;
+  /** As they were asked. */
+  readonly options: Readonly<Record<string, string>>;
+  /** 1 for the first. */
+  readonly number: number;
+  /** There is another one behind it. */
+  readonly more: boolean;
+}
+
+/** Buttons to the pages before and behind; nothing where this is the only one. */
+export function pageBlocks({ command, options, number, more }: Page): readonly Block[] {
+  const to = (page: number, label: string): readonly Button[] => {
+    const ask = lineFor(command, { ...options, page: page === 1 ? "" : String(page) });
+    return ask === null ? [] : [{ kind: "ask", label, ask }];
+  };
+  const buttons = [
+    ...(number > 1 ? to(number - 1, "Previous page") : []),
+    ...(more ? to(number + 1, "Next page") : []),
+  ];
+  if (buttons.length > 0) return [{ kind: "buttons", buttons }];
+  // The question is too long for a button.
+  return more
+    ? [{ kind: "note", spans: [{ text: `More: ask the same with page:${number + 1}` }] }]
+    : [];
+}

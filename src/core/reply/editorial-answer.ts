@@ -1,0 +1,74 @@
+import type { Filed } from "#core/digest/edition.ts";
+import { headlineBlock, provenanceBlock } from "#core/message/brief.ts";
+import type { Message } from "#core/message/message.ts";
+import { count, note, paragraph, section } from "#core/message/say.ts";
+
+/** What a kill would withdraw, and the button that does it. */
+export function killQuestion(
+  filed: Filed,
+  posts: number,
+  channels: readonly string[],
+  timeZone: string,
+): Message {
+  const where =
+    posts === 0
+      ? "It stands in no post."
+      : `It stands in ${count(posts, "post")}: ${channels.join(", ")}. Each of them will say KILLED – do not use.`;
+  const summary = "Withdraw this article?";
+  return {
+    summary,
+    sections: [
+      section(
+        paragraph({ text: summary, style: "strong" }),
+        headlineBlock(filed),
+        provenanceBlock(filed, timeZone),
+        paragraph({ text: where }),
+        { kind: "buttons", buttons: [ask("Kill it", `kill ${filed.article.id} sure:yes`)] },
+      ),
+    ],
+  };
+}
+
+/** What an editor has decided, and how it is taken back. */
+export function decidedAnswer(
+  kind: "hold" | "kill",
+  { article, brief }: Filed,
+  posts: number,
+): Message {
+  const done = kind === "kill" ? "Killed" : "Held";
+  const shown = posts === 0 ? "It stood in no post." : `${count(posts, "post")} will say so.`;
+  const summary = `${done}: “${brief.headline}”. ${shown}`;
+  return {
+    summary,
+    sections: [
+      section(
+        paragraph({ text: summary }),
+        note({ text: `Nobody sees it until it is released: release ${article.id}` }),
+        { kind: "buttons", buttons: [ask("Release it", `release ${article.id}`)] },
+      ),
+    ],
+  };
+}
+
+/** An edition that would be posted now, and the button that does it. */
+export function postQuestion(
+  channel: string,
+  articles: number,
+  places: readonly string[],
+): Message {
+  const summary = `Post an edition of ${channel} now?`;
+  return {
+    summary,
+    sections: [
+      section(
+        paragraph({ text: summary, style: "strong" }),
+        paragraph({ text: `${count(articles, "article")} to ${places.join(", ")}.` }),
+        { kind: "buttons", buttons: [ask("Post it", `post ${channel} sure:yes`)] },
+      ),
+    ],
+  };
+}
+
+function ask(label: string, line: string) {
+  return { kind: "ask", label, ask: line } as const;
+}

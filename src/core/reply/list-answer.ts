@@ -1,0 +1,185 @@
+import type { Fact, Quote } from "#core/brief/brief.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import { factSpans, headlineBlock, provenanceBlock, quoteBlock } from "#core/message/brief.ts";
+import type { Block, Message, Section, Span } from "#core/message/message.ts";
+import { calendarDay, count, note, paragraph, section, shortDate } from "#core/message/say.ts";
+import { articleButtons, type Page, pageBlocks } from "./button.ts";
+import type { CommandName } from "./command.ts";
+
+/** A page of what was found, and in whose times it is told. */
+export interface Found {
+  /** What was looked for, as a reader would say it: `“flood” since 8 May`. */
+  readonly about: string;
+  readonly page: Page;
+  readonly timeZone: string;
+}
+
+/** What a search found, best first. */
+export function searchAnswer(
+  articles: readonly Filed[],
+  { about, page, timeZone }: Found,
+): Message {
+  if (articles.length === 0) return nothingFound(about, page.number);
+  return listOf(`Articles for ${about}`, articles, page, timeZone);
+}
+
+/** Several articles fit: who asks chooses, and the same is asked of that one. */
+export function choiceAnswer(
+  words: string,
+  fitting: readonly Filed[],
+  timeZone: string,
+  command: CommandName = "brief",
+): Message {
+  const summary = `Several articles fit “${words}”. Which one?`;
+  return {
+    summary,
+    sections: [
+      section(paragraph({ text: summary, style: "strong" })),
+      ...fitting.map((filed) =>
+        section(headlineBlock(filed), provenanceBlock(filed, timeZone), {
+          kind: "buttons",
+          buttons: [{ kind: "ask", label: "This one", ask: `${command} ${filed.article.id}` }],
+        }),
+      ),
+    ],
+  };
+}
+
+/** No article fits, and what to try. */
+export function nothingFound(about: string, page = 1): Message {
+  const summary =
+    page > 1 ? `There is no page ${page} for ${about}.` : `Nothing found for ${about}.`;
+  const hint =
+    page > 1
+      ? "Ask for an earlier page."
+      : "Every word must stand in the article: try fewer words, or a name.";
+  return { summary, sections: [section(paragraph({ text: summary }), note({ text: hint }))] };
+}
+
+/** Quotes of one article that were looked for. */
+export interface QuotesFound {
+  readonly filed: Filed;
+  readonly quotes: readonly Quote[];
+}
+
+/** Who said what, newest first, each with role, date and the article. */
+export function quotesFoundAnswer(
+  found: readonly QuotesFound[],
+  { about, page, timeZone }: Found,
+): Message {
+  if (found.length === 0) return nothingFound(about, page.number);
+  const title = `Quotes: ${about}`;
+  return {
+    summary: title,
+    sections: [
+      section(paragraph({ text: title, style: "strong" })),
+      ...found.flatMap(({ filed, quotes }): readonly Section[] => [
+        ...quotes.map((quote) => section(quoteBlock(quote))),
+        section(fromArticle(filed, timeZone), articleButtons(filed, "brief", "context")),
+      ]),
+      ...pages(page),
+    ],
+  };
+}
+
+/** Facts of one article that were looked for. */
+export interface FactsFound {
+  readonly filed: Filed;
+  readonly facts: readonly Fact[];
+}
+
+/** Key facts on a subject, each with its owner, under its article. */
+export function factsFoundAnswer(
+  found: readonly FactsFound[],
+  { about, page, timeZone }: Found,
+): Message {
+  if (found.length === 0) return nothingFound(about, page.number);
+  const title = `Key facts: ${about}`;
+  return {
+    summary: title,
+    sections: [
+      section(paragraph({ text: title, style: "strong" })),
+      ...found.map(({ filed, facts }) =>
+        section(
+          { kind: "list", items: facts.map(factSpans) },
+          fromArticle(filed, timeZone),
+          articleButtons(filed, "brief", "context"),
+        ),
+      ),
+      ...pages(page),
+    ],
+  };
+}
+
+/** How a subject developed: one line an article, oldest first. */
+export function timelineAnswer(
+  found: readonly FactsFound[],
+  { about, page, timeZone }: Found,
+): Message {
+  if (found.length === 0) return nothingFound(about, page.number);
+  const title = `Timeline: ${about}`;
+  return {
+    summary: title,
+    sections: [
+      section(paragraph({ text: title, style: "strong" })),
+      ...found.map(({ filed, facts }) =>
+        section(
+          paragraph(
+            { text: `${momentOf(filed, timeZone)} · ` },
+            { text: filed.brief.headline, style: "strong" },
+          ),
+          ...(facts.length === 0
+            ? []
+            : [{ kind: "list", items: facts.slice(0, 1).map(factSpans) } as const]),
+          articleButtons(filed, "brief"),
+        ),
+      ),
+      ...pages(page),
+    ],
+  };
+}
+
+function listOf(title: string, found: readonly Filed[], page: Page, timeZone: string): Message {
+  const summary = page.number > 1 ? `${title}, page ${page.number}` : title;
+  return {
+    summary: `${summary} (${count(found.length, "article")})`,
+    sections: [
+      section(paragraph({ text: summary, style: "strong" })),
+      ...found.map((filed) =>
+        section(
+          headlineBlock(filed),
+          provenanceBlock(filed, timeZone),
+          articleButtons(filed, "brief"),
+        ),
+      ),
+      ...pages(page),
+    ],
+  };
+}
+
+function pages(page: Page): readonly Section[] {
+  const blocks = pageBlocks(page);
+  return blocks.length === 0 ? [] : [{ blocks }];
+}
+
+/** The article that something stands in, as small print. */
+function fromArticle(filed: Filed, timeZone: string): Block {
+  const { sourceUrl } = filed.article;
+  const headline: Span = {
+    text: filed.brief.headline,
+    style: "emphasis",
+    ...(sourceUrl !== null && { href: sourceUrl }),
+  };
+  const provenance = provenanceBlock(filed, timeZone);
+  const rest = provenance.kind === "note" ? provenance.spans : [];
+  return note(headline, { text: " · " }, ...rest);
+}
+
+const DAY = 86_400_000;
+
+function momentOf({ article }: Filed, timeZone: string): string {
+  const { published, takenIn } = article;
+  // A date alone is read as midnight UTC, and has no time to tell.
+  if (published !== null && published % DAY === 0) return calendarDay(published);
+  return shortDate(published ?? takenIn, timeZone);
+}

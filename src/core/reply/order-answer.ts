@@ -1,0 +1,64 @@
+import type { Instant } from "#core/article/instant.ts";
+import type { Channel } from "#core/digest/channel.ts";
+import { topicText } from "#core/digest/topic.ts";
+import type { Block, Button, Message, Span } from "#core/message/message.ts";
+import { dayAndTime, note, paragraph, section } from "#core/message/say.ts";
+
+/** What a channel orders, for people. */
+export interface OrderShown {
+  readonly channel: Channel;
+  /** The schedule in words: `at 08:00 and 13:00`. */
+  readonly inWords: string;
+  /** Its next slots. */
+  readonly next: readonly Instant[];
+  /** `config/newsroom.yaml`, or who ordered it and when. */
+  readonly orderedBy: string;
+  /** What works, but perhaps not as meant. */
+  readonly warnings: readonly string[];
+}
+
+/** What would be saved, with the next slots, and the buttons that save or change it. */
+export function orderQuestion(shown: OrderShown, draft: string, title: string): Message {
+  return message(title, shown, [
+    { kind: "ask", label: "Save", ask: `subscribe draft:${draft}` },
+    { kind: "ask", label: "Change", ask: "subscribe" },
+  ]);
+}
+
+/** A channel's order as it stands. */
+export function orderAnswer(shown: OrderShown): Message {
+  return message(shown.channel.name, shown, []);
+}
+
+function message(title: string, shown: OrderShown, buttons: readonly Button[]): Message {
+  const blocks: readonly Block[] = [
+    paragraph({ text: title, style: "strong" }),
+    { kind: "list", items: items(shown) },
+    ...shown.warnings.map((text) => paragraph({ text, style: "emphasis" })),
+    note({ text: `Ordered by ${shown.orderedBy}` }),
+    ...(buttons.length === 0 ? [] : [{ kind: "buttons", buttons } as const]),
+  ];
+  return { summary: title, sections: [section(...blocks)] };
+}
+
+function items({ channel, inWords, next }: OrderShown): readonly (readonly Span[])[] {
+  const { cadence, layout, sections, tags, topics } = channel;
+  const { timeZone, pauseUntil } = cadence;
+  const carried = [...sections, ...tags.map((tag) => `#${tag}`)].join(", ");
+  const what = [carried, topics === null ? "" : topicText(topics)].filter((part) => part !== "");
+  const slots = next.map((slot) => dayAndTime(slot, timeZone));
+  return [
+    line("Carries", what.length === 0 ? "every article" : what.join(", ")),
+    line("Comes", `${inWords} (${timeZone})`),
+    line("Shows", layout),
+    line("Next", next.length === 0 ? none(pauseUntil) : slots.join("; ")),
+  ];
+}
+
+function none(pauseUntil: Instant | null): string {
+  return pauseUntil === Infinity ? "it rests until it is resumed" : "no edition will ever be due";
+}
+
+function line(name: string, text: string): readonly Span[] {
+  return [{ text: `${name}: `, style: "strong" }, { text }];
+}

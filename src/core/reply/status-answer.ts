@@ -1,0 +1,98 @@
+import type { Instant } from "#core/article/instant.ts";
+import type { Block, Message, Section, Span } from "#core/message/message.ts";
+import { count, dayAndTime, duration, note, paragraph, section } from "#core/message/say.ts";
+
+/** How the bot is doing. */
+export interface StatusShown {
+  readonly at: Instant;
+  readonly timeZone: string;
+  readonly version: string;
+  readonly startedAt: Instant;
+  /** Each platform, and how it is connected, as a sentence. */
+  readonly connections: readonly { readonly platform: string; readonly says: string }[];
+  /** What waits for each place. */
+  readonly waiting: readonly {
+    readonly place: string;
+    readonly parts: number;
+    readonly since: Instant;
+    readonly error: string | null;
+  }[];
+  /** Posts given up in the last day. */
+  readonly givenUp: number;
+  readonly channels: readonly {
+    readonly name: string;
+    readonly last: Instant | null;
+    readonly next: Instant | null;
+    readonly rests: boolean;
+    readonly timeZone: string;
+  }[];
+  /** The balance of the last day, as `ledger` says it. */
+  readonly balance: string;
+  readonly quarantined: readonly { readonly path: string; readonly rule: string }[];
+}
+
+/** Longer lists are cut: they are for the command line. */
+const MOST = 10;
+
+/** Connections, what waits, last and next editions, quarantined files. */
+export function statusAnswer(shown: StatusShown): Message {
+  const { at, version, startedAt, connections, balance } = shown;
+  return {
+    summary: "How Copydesk is doing",
+    sections: [
+      section(paragraph({ text: "How Copydesk is doing", style: "strong" })),
+      titled(
+        "Connections",
+        connections.map(({ platform, says }) => line(platform, says)),
+      ),
+      ...waitingSections(shown),
+      titled("Editions", shown.channels.map(channelLine)),
+      section(paragraph({ text: "Files of the last day: ", style: "strong" }, { text: balance })),
+      ...quarantineSections(shown),
+      section(note({ text: `Copydesk ${version}, at work for ${duration(at - startedAt)}` })),
+    ],
+  };
+}
+
+function waitingSections({ waiting, givenUp, at }: StatusShown): readonly Section[] {
+  const lines = waiting.slice(0, MOST).map(({ place, parts, since, error }) => {
+    const why = error === null ? "" : `: ${error}`;
+    return line(place, `${count(parts, "message")} for ${duration(at - since)}${why}`);
+  });
+  const more = waiting.length > MOST ? [line("and", `${waiting.length - MOST} places more`)] : [];
+  const lost = givenUp > 0 ? [line("Given up in the last day", count(givenUp, "message"))] : [];
+  const all = [...lines, ...more, ...lost];
+  return all.length === 0
+    ? [section(paragraph({ text: "Nothing waits to be posted." }))]
+    : [titled("Waiting to be posted", all)];
+}
+
+function channelLine({
+  name,
+  last,
+  next,
+  rests,
+  timeZone,
+}: StatusShown["channels"][number]): readonly Span[] {
+  const before = last === null ? "none yet" : `last ${dayAndTime(last, timeZone)}`;
+  const rest = rests ? ", resting" : "";
+  const after = next === null ? "no next one" : `next ${dayAndTime(next, timeZone)}`;
+  return line(name, `${before}; ${after}${rest}`);
+}
+
+function quarantineSections({ quarantined }: StatusShown): readonly Section[] {
+  if (quarantined.length === 0) return [];
+  const lines = quarantined.slice(0, MOST).map(({ path, rule }) => line(path, rule));
+  const more =
+    quarantined.length > MOST ? [line("and", `${quarantined.length - MOST} more; see ledger`)] : [];
+  return [titled("Quarantined", [...lines, ...more])];
+}
+
+function titled(title: string, items: readonly (readonly Span[])[]): Section {
+  const list: Block = { kind: "list", items };
+  return section(paragraph({ text: title, style: "strong" }), list);
+}
+
+function line(name: string, text: string): readonly Span[] {
+  return [{ text: name, style: "strong" }, { text: ` ${text}` }];
+}

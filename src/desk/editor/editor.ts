@@ -1,0 +1,78 @@
+import type { CommandName } from "#core/reply/command.ts";
+import type { Form } from "#core/reply/form.ts";
+import { searchForm } from "#core/reply/forms.ts";
+import type { Question } from "#core/reply/front-desk.ts";
+import type { FormDesk } from "#desk/reply/front-desk.ts";
+import type { Handler } from "#desk/reply/parts.ts";
+import { type EditorialParts, hold, kill, release } from "./editorial.ts";
+import { type NowParts, post, preview } from "./now.ts";
+import { digestMe, digestOff } from "./own-digest.ts";
+import { audit, pause, resume, schedule } from "./schedule.ts";
+import { type StatusParts, status } from "./status.ts";
+import { openSubscribeForm, subscribe, unsubscribe } from "./subscribe.ts";
+
+/** What editors' commands are made of. */
+export type EditorParts = EditorialParts & NowParts & StatusParts;
+
+type EditorCommand = Extract<
+  CommandName,
+  | "subscribe"
+  | "unsubscribe"
+  | "schedule"
+  | "pause"
+  | "resume"
+  | "preview"
+  | "post"
+  | "kill"
+  | "hold"
+  | "release"
+  | "status"
+  | "audit"
+>;
+
+/** What editors may ask, and `schedule`, which anyone may. */
+export function editorHandlers(parts: EditorParts): Readonly<Record<EditorCommand, Handler>> {
+  return {
+    subscribe: (question) => subscribe(parts, question),
+    unsubscribe: (question) => unsubscribe(parts, question),
+    schedule: (question) => schedule(parts, question),
+    pause: (question) => pause(parts, question),
+    resume: (question) => resume(parts, question),
+    preview: (question) => preview(parts, question),
+    post: (question) => post(parts, question),
+    kill: (question) => kill(parts, question),
+    hold: (question) => hold(parts, question),
+    release: (question) => release(parts, question),
+    status: (question) => status(parts, question),
+    audit: (question) => audit(parts, question),
+  };
+}
+
+/** `/digest me` and `/digest off` are orders; every other digest is answered by `digest`. */
+export function withOwnDigest(parts: EditorParts, digest: Handler): Handler {
+  return (question) => {
+    const asked = question.options.edition?.trim().toLowerCase();
+    if (asked === "me") return digestMe(parts, question);
+    return asked === "off" ? digestOff(parts, question) : digest(question);
+  };
+}
+
+/** Forms open for questions that say too little to be answered. */
+export function formDesk(parts: EditorParts): FormDesk {
+  return {
+    open(question): Form | null {
+      const { command, place } = question;
+      if (place?.platform === "preview" || hasOptions(question)) return null;
+      if (command === "subscribe") return openSubscribeForm(parts, question);
+      return command === "search" ? searchForm() : null;
+    },
+    submit(form, values, asked) {
+      const filled = Object.entries(values).filter(([, value]) => value.trim() !== "");
+      return { ...asked, command: form, options: Object.fromEntries(filled) };
+    },
+  };
+}
+
+function hasOptions({ options }: Question): boolean {
+  return Object.values(options).some((value) => value.trim() !== "");
+}

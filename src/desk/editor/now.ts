@@ -1,0 +1,85 @@
+import type { Instant } from "#core/article/instant.ts";
+import { nextSlots } from "#core/digest/cadence.ts";
+import { type Channel, subscription, subscriptionsOf } from "#core/digest/channel.ts";
+import type { Platform, Subscription } from "#core/digest/subscription.ts";
+import { composeEdition } from "#core/message/edition.ts";
+import type { Message } from "#core/message/message.ts";
+import { count, plainMessage } from "#core/message/say.ts";
+import { postQuestion } from "#core/reply/editorial-answer.ts";
+import type { Question } from "#core/reply/front-desk.ts";
+import { type EditionDesk, faceOf } from "#desk/edition.ts";
+import { channelsOf } from "./editorial.ts";
+import { auditOf, channelMeant, type OrderParts } from "./parts.ts";
+import { noChannel } from "./schedule.ts";
+
+export interface NowParts extends OrderParts {
+  readonly editions: EditionDesk;
+  /** Platforms that are set up. */
+  readonly platforms: ReadonlySet<Platform>;
+  /** Has what is in the outbox carried now. */
+  readonly carry: () => void;
+}
+
+/** `/preview`: a channel's next edition as it would be now; stores and posts nothing. */
+export async function preview(parts: NowParts, question: Question): Promise<Message> {
+  const channel = channelMeant(parts, question);
+  if (channel === null) return noChannel(parts, question);
+  const place = placeOf(channel, question);
+  const edition = await parts.editions.rehearse(place, nextOf(parts, channel));
+  if (edition === null) return plainMessage(`Nothing waits for ${channel.name}.`);
+  return composeEdition(edition, faceOf(place));
+}
+
+/** The place that the question is asked in, where the channel goes there; else the page's. */
+function placeOf(channel: Channel, { place }: Question): Subscription {
+  const address = place === null || place.platform === "preview" ? null : channel[place.platform];
+  return place !== null && address !== null
+    ? subscription(channel, place.platform, address)
+    : subscription(channel, "preview", channel.name);
+}
+
+function nextOf({ clock }: NowParts, { cadence }: Channel): Instant {
+  return nextSlots(cadence, clock.now(), 1)[0] ?? clock.now();
+}
+
+/** `/post`: asks, then posts a channel's next edition everywhere it goes. */
+export async function post(parts: NowParts, question: Question): Promise<Message> {
+  const channel = channelMeant(parts, question);
+  if (channel === null) return noChannel(parts, question);
+  const { name } = channel;
+  const places = subscriptionsOf([channel], parts.platforms);
+  if (question.options.sure !== "yes") return askFirst(parts, name, places);
+  const made: Subscription[] = [];
+  let articles = 0;
+  for (const place of places) {
+    const edition = await parts.editions.makeNow(place);
+    if (edition === null) continue;
+    made.push(place);
+    articles = Math.max(articles, edition.items.length);
+  }
+  if (made.length === 0) return plainMessage(`Nothing waits for ${name}.`);
+  const said = `${count(articles, "article")} to ${channelsOf(made.map(toPost)).join(", ")}`;
+  await parts.orders.note(auditOf(question, parts.clock.now(), `posted ${name} now: ${said}`));
+  parts.carry();
+  return plainMessage(`On its way: ${said}.`);
+}
+
+async function askFirst(
+  { editions, clock }: NowParts,
+  name: string,
+  places: readonly Subscription[],
+): Promise<Message> {
+  const due: Subscription[] = [];
+  let articles = 0;
+  for (const place of places) {
+    const edition = await editions.rehearse(place, clock.now());
+    if (edition === null) continue;
+    due.push(place);
+    articles = Math.max(articles, edition.items.length);
+  }
+  return due.length === 0
+    ? plainMessage(`Nothing waits for ${name}.`)
+    : postQuestion(name, articles, channelsOf(due.map(toPost)));
+}
+
+const toPost = ({ id, platform }: Subscription) => ({ subscription: id, platform });

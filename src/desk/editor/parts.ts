@@ -1,0 +1,61 @@
+import type { Instant } from "#core/article/instant.ts";
+import type { Cadence } from "#core/digest/cadence.ts";
+import { nextSlots } from "#core/digest/cadence.ts";
+import { type Channel, knownTo } from "#core/digest/channel.ts";
+import { shortDate } from "#core/message/say.ts";
+import type { Asked, Question } from "#core/reply/front-desk.ts";
+import type { OrderShown } from "#core/reply/order-answer.ts";
+import type { Clock } from "#desk/port.ts";
+import type { LiveChannels, ReadOrder } from "./channels.ts";
+import type { AuditEntry, StandingOrders } from "./port.ts";
+
+/** What editors' settings are made of. */
+export interface OrderParts {
+  readonly live: LiveChannels;
+  readonly orders: StandingOrders;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly readOrder: ReadOrder;
+  /** A schedule as people say it. */
+  readonly inWords: (cadence: Cadence) => string;
+  /** A key that nobody guesses: at most 16 lower-case letters and digits. */
+  readonly newKey: () => string;
+  /**
+   * The address of the direct messages with someone on their platform.
+   * @throws where they cannot be written to
+   */
+  readonly openDirect: (asker: Asked["asker"]) => Promise<string>;
+}
+
+/** Slots shown before anything is saved. */
+const SLOTS_SHOWN = 5;
+
+/** A channel's order as people are shown it. */
+export function shownOrder(
+  { live, clock, inWords, timeZone }: OrderParts,
+  channel: Channel,
+  warnings: readonly string[] = [],
+): OrderShown {
+  const order = live.orderOf(channel.name);
+  const orderedBy =
+    order === null ? "config/newsroom.yaml" : `${order.byName}, ${shortDate(order.at, timeZone)}`;
+  const next = nextSlots(channel.cadence, clock.now(), SLOTS_SHOWN);
+  return { channel, inWords: inWords(channel.cadence), next, orderedBy, warnings };
+}
+
+/** The channel that a question is about: the one named, else the one it is asked in, else the only one there is. */
+export function channelMeant(
+  { live }: Pick<OrderParts, "live">,
+  { options, channel, asker }: Question,
+): Channel | null {
+  const known = knownTo(live.list(), asker.id);
+  const named = (options.channel ?? "").trim().replace(/^#/, "").toLowerCase();
+  // Reads: post now, pause now
+  const wanted = named === "" || named === "now" ? channel : named;
+  if (wanted === null) return known.length === 1 ? (known[0] ?? null) : null;
+  return known.find(({ name }) => name === wanted) ?? null;
+}
+
+export function auditOf({ asker }: Asked, at: Instant, did: string): AuditEntry {
+  return { at, by: asker.id, name: asker.name, did };
+}

@@ -1,0 +1,98 @@
+import type { Article, ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import type { ChannelName, Platform } from "#core/digest/subscription.ts";
+import type { LedgerEntry } from "#desk/port.ts";
+
+/** Who changed what, for `/audit`. */
+export interface AuditEntry {
+  readonly at: Instant;
+  /** `slack:U0123` */
+  readonly by: string;
+  readonly name: string;
+  /** A sentence without its subject: `paused front-page until …`. */
+  readonly did: string;
+}
+
+/** A post in which an article stands. */
+export interface PostedPlace {
+  readonly subscription: string;
+  readonly platform: Platform;
+}
+
+/** Port: what editors do to articles, each with the entry that tells of it. */
+export interface Decisions {
+  /**
+   * Files a revision on which an editor has decided, with its ledger and audit entries, all or
+   * nothing. It waits for the disk: nobody else knows of a decision.
+   */
+  decide(
+    article: Article,
+    brief: Brief,
+    entries: readonly LedgerEntry[],
+    audit: AuditEntry,
+  ): Promise<void>;
+  /** The posts that show something of an article, or are on their way to. */
+  postsOf(id: ArticleId): Promise<readonly PostedPlace[]>;
+}
+
+/** A channel that was ordered in chat, as it is stored: in the form of the config file. */
+export interface ChatOrder {
+  readonly name: ChannelName;
+  /** An entry of `channels` in the config file. */
+  readonly entry: Readonly<Record<string, unknown>>;
+  /** Who ordered it: `slack:U0123`. */
+  readonly by: string;
+  readonly byName: string;
+  readonly at: Instant;
+  /** It goes to one person's direct messages: theirs. */
+  readonly owner: string | null;
+}
+
+/** What is shown before it is saved. */
+export interface Draft {
+  readonly by: string;
+  readonly order: ChatOrder;
+  readonly at: Instant;
+}
+
+/** Port: settings made in chat. Every change is stored with its audit entry, all or nothing. */
+export interface StandingOrders {
+  /** In the order of their names. */
+  orders(): Promise<readonly ChatOrder[]>;
+  /** Replaces an order of the same name. */
+  save(order: ChatOrder, audit: AuditEntry): Promise<void>;
+  /** @returns false where there was none of that name */
+  remove(name: ChannelName, audit: AuditEntry): Promise<boolean>;
+  /** Until when each channel rests, or has rested; `Infinity`: until it is resumed. */
+  pauses(): Promise<ReadonlyMap<ChannelName, Instant>>;
+  pause(name: ChannelName, until: Instant, audit: AuditEntry): Promise<void>;
+  /**
+   * Ends a pause at the moment of the audit entry; slots that fell into it are not made up for.
+   * @returns false where it did not rest
+   */
+  resume(name: ChannelName, audit: AuditEntry): Promise<boolean>;
+  keepDraft(key: string, draft: Draft): Promise<void>;
+  /** `null` for a key that is not known, or older than a day. */
+  draft(key: string, now: Instant): Promise<Draft | null>;
+  /** Of a moment and later, the latest first. */
+  audit(since: Instant, skip: number, limit: number): Promise<readonly AuditEntry[]>;
+  note(audit: AuditEntry): Promise<void>;
+}
+
+/** What waits for a channel. */
+export interface Waiting {
+  readonly subscription: string;
+  readonly parts: number;
+  /** The oldest of them was made then. */
+  readonly since: Instant;
+  /** Why its last attempt failed; `null` where there was none. */
+  readonly error: string | null;
+}
+
+/** Port: how the outbox stands. */
+export interface Backlog {
+  waiting(): Promise<readonly Waiting[]>;
+  /** Posts given up at or after a moment. */
+  givenUp(since: Instant): Promise<number>;
+}

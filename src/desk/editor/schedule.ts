@@ -1,0 +1,114 @@
+import type { Instant } from "#core/article/instant.ts";
+import { type Channel, knownTo } from "#core/digest/channel.ts";
+import type { Message } from "#core/message/message.ts";
+import {
+  dayAndTime,
+  note,
+  paragraph,
+  plainMessage,
+  section,
+  shortDate,
+} from "#core/message/say.ts";
+import { pageBlocks } from "#core/reply/button.ts";
+import type { Question } from "#core/reply/front-desk.ts";
+import { orderAnswer } from "#core/reply/order-answer.ts";
+import { readUntil } from "#core/reply/until.ts";
+import { notAMoment, pageOf, sinceOf } from "#desk/reply/library.ts";
+import { auditOf, channelMeant, type OrderParts, shownOrder } from "./parts.ts";
+
+const AUDIT_PAGE = 20;
+
+/** `/schedule`: when a channel's next editions come; without a channel, of all of them. */
+export async function schedule(parts: OrderParts, question: Question): Promise<Message> {
+  const channel = channelMeant(parts, question);
+  if (channel !== null) return orderAnswer(shownOrder(parts, channel));
+  if (question.options.channel !== undefined) return noChannel(parts, question);
+  const all = knownTo(parts.live.list(), question.asker.id).map((one) =>
+    orderAnswer(shownOrder(parts, one)),
+  );
+  return {
+    summary: "The channels and when they come",
+    sections: all.flatMap((one) => one.sections),
+  };
+}
+
+/** `/pause`: lets a channel rest until a moment, or until it is resumed. */
+export async function pause(parts: OrderParts, question: Question): Promise<Message> {
+  const channel = channelMeant(parts, question);
+  if (channel === null) return noChannel(parts, question);
+  const now = parts.clock.now();
+  const until = untilOf(question, channel, now);
+  if (until === null) return notAMoment(question.options.until ?? "");
+  const { name, cadence } = channel;
+  const when = Number.isFinite(until)
+    ? `until ${dayAndTime(until, cadence.timeZone)}`
+    : "until it is resumed";
+  await parts.orders.pause(name, until, auditOf(question, now, `paused ${name} ${when}`));
+  await parts.live.refresh();
+  return plainMessage(`“${name}” rests ${when}. What comes meanwhile waits for its next edition.`);
+}
+
+/** `Infinity` where no end is named; `null` for what is no moment to come. */
+function untilOf({ options }: Question, { cadence }: Channel, now: Instant): Instant | null {
+  const text = options.until?.trim() ?? "";
+  if (text === "") return Infinity;
+  const until = readUntil(text, { now, timeZone: cadence.timeZone });
+  return until === null || until <= now ? null : until;
+}
+
+/** `/resume`: ends the rest of a channel. */
+export async function resume(parts: OrderParts, question: Question): Promise<Message> {
+  const channel = channelMeant(parts, question);
+  if (channel === null) return noChannel(parts, question);
+  const { name } = channel;
+  const now = parts.clock.now();
+  const rested = await parts.orders.resume(name, auditOf(question, now, `resumed ${name}`));
+  await parts.live.refresh();
+  const own = parts.live.list().find((one) => one.name === name) ?? channel;
+  const until = own.cadence.pauseUntil;
+  if (until !== null && until > now) {
+    return plainMessage(`config/newsroom.yaml lets “${name}” rest: change pauseUntil there.`);
+  }
+  const message = orderAnswer(shownOrder(parts, own));
+  const summary = rested ? `“${name}” comes again.` : `“${name}” does not rest.`;
+  return { summary, sections: [section(paragraph({ text: summary })), ...message.sections] };
+}
+
+/** `/audit`: who changed what, the latest first. */
+export async function audit(parts: OrderParts, question: Question): Promise<Message> {
+  const { timeZone, clock } = parts;
+  const since = sinceOf(question, { now: clock.now(), timeZone });
+  if (since === "unreadable") return notAMoment(question.options.since ?? "");
+  const number = pageOf(question) ?? 1;
+  const rows = await parts.orders.audit(since ?? 0, (number - 1) * AUDIT_PAGE, AUDIT_PAGE + 1);
+  if (rows.length === 0) return plainMessage("Nobody has changed anything in chat.");
+  const { command, options } = question;
+  const page = { command, options, number, more: rows.length > AUDIT_PAGE };
+  return {
+    summary: "Who changed what",
+    sections: [
+      section(
+        paragraph({ text: "Who changed what", style: "strong" }),
+        {
+          kind: "list",
+          items: rows
+            .slice(0, AUDIT_PAGE)
+            .map(({ at, name, by, did }) => [
+              { text: `${shortDate(at, timeZone)} · ` },
+              { text: name, style: "strong" },
+              { text: ` ${did} (${by})` },
+            ]),
+        },
+        ...pageBlocks(page),
+        note({ text: "Changes of config/newsroom.yaml are not in it." }),
+      ),
+    ],
+  };
+}
+
+export function noChannel({ live }: OrderParts, { options, asker }: Question): Message {
+  const names = knownTo(live.list(), asker.id).map(({ name }) => name);
+  const wanted = options.channel ?? "";
+  const what = wanted === "" ? "Name a channel." : `There is no channel “${wanted}”.`;
+  return plainMessage(`${what} There are: ${names.join(", ")}.`);
+}

@@ -1,0 +1,95 @@
+import type { Instant } from "#core/article/instant.ts";
+import { nextSlots } from "#core/digest/cadence.ts";
+import { knownTo, subscriptionsOf } from "#core/digest/channel.ts";
+import type { Platform } from "#core/digest/subscription.ts";
+import type { Message } from "#core/message/message.ts";
+import { duration } from "#core/message/say.ts";
+import type { Question } from "#core/reply/front-desk.ts";
+import { statusAnswer } from "#core/reply/status-answer.ts";
+import { balanceOf, type Stood } from "#desk/balance.ts";
+import type { Editions, ServiceState } from "#desk/port.ts";
+import type { OrderParts } from "./parts.ts";
+import type { Backlog } from "./port.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A platform's connection, and since when it is so. */
+export interface Connected {
+  readonly state: ServiceState;
+  readonly since: Instant;
+}
+
+export interface StatusParts extends OrderParts {
+  readonly backlog: Backlog;
+  readonly slots: Pick<Editions, "lastSlot">;
+  readonly platforms: ReadonlySet<Platform>;
+  /** How each platform is connected at this moment. */
+  readonly connections: () => ReadonlyMap<Platform, Connected>;
+  /** Where every file first seen since a moment stands. */
+  readonly stood: (since: Instant) => Promise<readonly Stood[]>;
+  readonly version: string;
+  readonly startedAt: Instant;
+}
+
+/** `/status`: how the bot is doing. Of what is held it tells a count, and nothing else. */
+export async function status(parts: StatusParts, question: Question): Promise<Message> {
+  const { clock, timeZone, backlog, version, startedAt } = parts;
+  const at = clock.now();
+  const stood = await parts.stood(at - DAY);
+  const { in: files, ...kinds } = balanceOf(stood);
+  const counts = Object.entries(kinds).map(([kind, number]) => `${number} ${kind}`);
+  return statusAnswer({
+    ...{ at, timeZone, version, startedAt },
+    connections: connectionsOf(parts, at),
+    waiting: (await backlog.waiting()).map(({ subscription, ...rest }) => ({
+      place: subscription,
+      ...rest,
+    })),
+    givenUp: await backlog.givenUp(at - DAY),
+    channels: await channelsOf(parts, question, at),
+    balance: `${files} in = ${counts.join(" + ")}`,
+    quarantined: stood.filter(({ kind }) => kind === "quarantined"),
+  });
+}
+
+const NAMES: Readonly<Record<Platform, string>> = {
+  slack: "Slack",
+  discord: "Discord",
+  preview: "The page",
+};
+
+function connectionsOf({ connections, platforms }: StatusParts, at: Instant) {
+  const known = connections();
+  return [...platforms].map((platform) => {
+    const connected = known.get(platform);
+    const says = connected === undefined ? "is open" : said(connected, at);
+    return { platform: NAMES[platform], says };
+  });
+}
+
+function said({ state, since }: Connected, at: Instant): string {
+  const long = duration(at - since);
+  if (state.kind === "ready") return `is connected as ${state.as}, for ${long}`;
+  if (state.kind === "connecting") return `is connecting, for ${long}`;
+  return `is not connected, for ${long}: ${state.reason}`;
+}
+
+async function channelsOf(
+  { live, slots, platforms }: StatusParts,
+  question: Question,
+  at: Instant,
+) {
+  const shown = knownTo(live.list(), question.asker.id).map(async (channel) => {
+    const { name, cadence } = channel;
+    const places = subscriptionsOf([channel], platforms);
+    const dealt = await Promise.all(places.map(({ id }) => slots.lastSlot(id)));
+    const last = dealt.reduce<Instant | null>(
+      (most, slot) => (slot === null ? most : Math.max(most ?? slot, slot)),
+      null,
+    );
+    const next = nextSlots(cadence, at, 1)[0] ?? null;
+    const rests = cadence.pauseUntil !== null && cadence.pauseUntil > at;
+    return { name, last, next, rests, timeZone: cadence.timeZone };
+  });
+  return Promise.all(shown);
+}

@@ -1,0 +1,196 @@
+import type { Message } from "#core/message/message.ts";
+import { plainMessage } from "#core/message/say.ts";
+import type { Form } from "#core/reply/form.ts";
+import { subscribeForm } from "#core/reply/forms.ts";
+import type { Asked, Place, Question } from "#core/reply/front-desk.ts";
+import { orderAnswer, orderQuestion } from "#core/reply/order-answer.ts";
+import { readSchedule } from "#core/reply/schedule-words.ts";
+import { zonesLike } from "#core/reply/zone.ts";
+import { auditOf, channelMeant, type OrderParts, shownOrder } from "./parts.ts";
+import type { ChatOrder } from "./port.ts";
+
+const USUAL_TIME = "08:00";
+const LONGEST_NAME = 40;
+/** Names tried before giving up: `news`, `news-2`, …. */
+const MOST_NAMES = 50;
+
+/** `/subscribe`: shows what an order means, and saves it when that is confirmed. */
+export async function subscribe(parts: OrderParts, question: Question): Promise<Message> {
+  const { options, place } = question;
+  if (options.draft !== undefined) return saveDraft(parts, question, options.draft);
+  if (place === null) {
+    return plainMessage("Ask in the channel that is to have it. For yourself alone: digest me");
+  }
+  if (place.platform === "preview") {
+    return plainMessage(
+      "The page has every channel already: order one on Slack or Discord, or in config/newsroom.yaml.",
+    );
+  }
+  const ordered = orderedFor(parts, place);
+  if (ordered !== null && parts.live.orderOf(ordered) === null) {
+    return plainMessage(
+      `config/newsroom.yaml orders “${ordered}” for this channel: change it there.`,
+    );
+  }
+  const before = ordered === null ? null : parts.live.orderOf(ordered);
+  const name = nameFor(parts, options.name ?? ordered ?? place.name ?? "", place, ordered);
+  if (name === null) return plainMessage("That name is taken: choose another one.");
+  const entry = {
+    ...before?.entry,
+    ...entryOf(parts, options, before),
+    name,
+    [place.platform]: place.address,
+  };
+  const title = before === null ? `Order a digest as “${name}”?` : `Change the digest “${name}”?`;
+  return draft(parts, question, { name, entry, owner: null }, title);
+}
+
+/** Reads an order, and shows what it means before it is saved. */
+export async function draft(
+  parts: OrderParts,
+  question: Question,
+  order: Pick<ChatOrder, "name" | "entry" | "owner">,
+  title: string,
+): Promise<Message> {
+  const { asker } = question;
+  const reading = parts.readOrder(order.entry);
+  if (!reading.ok) return mistakes(reading.faults, question.options.zone ?? "");
+  const [key, at] = [parts.newKey(), parts.clock.now()];
+  const whole: ChatOrder = { ...order, by: asker.id, byName: asker.name, at };
+  await parts.orders.keepDraft(key, { by: asker.id, order: whole, at });
+  const shown = { ...shownOrder(parts, reading.channel, reading.warnings), orderedBy: asker.name };
+  return orderQuestion(shown, key, title);
+}
+
+/** The button below what was shown; only who was shown it may press it. */
+async function saveDraft(parts: OrderParts, question: Question, key: string): Promise<Message> {
+  const at = parts.clock.now();
+  const kept = await parts.orders.draft(key, at);
+  if (kept === null || kept.by !== question.asker.id) {
+    return plainMessage("That was too long ago: please order it once more.");
+  }
+  return save(parts, question, { ...kept.order, at });
+}
+
+/** Saves an order; it counts at once. */
+export async function save(parts: OrderParts, asked: Asked, order: ChatOrder): Promise<Message> {
+  const reading = parts.readOrder(order.entry);
+  if (!reading.ok) return mistakes(reading.faults, "");
+  const before = parts.live.orderOf(order.name);
+  const did = `${before === null ? "ordered" : "changed"} ${order.name}`;
+  await parts.orders.save(order, auditOf(asked, order.at, did));
+  await parts.live.refresh();
+  const channel = parts.live.list().find(({ name }) => name === order.name) ?? reading.channel;
+  const { sections } = orderAnswer(shownOrder(parts, channel, reading.warnings));
+  const summary = `Saved “${order.name}”.`;
+  return { summary, sections: [...plainMessage(summary).sections, ...sections] };
+}
+
+/** `/unsubscribe`: ends an order that was made in chat. */
+export async function unsubscribe(parts: OrderParts, question: Question): Promise<Message> {
+  const channel = channelMeant(parts, question);
+  if (channel === null) return plainMessage("Name the channel: unsubscribe NAME");
+  const { name } = channel;
+  if (parts.live.orderOf(name) === null) {
+    return plainMessage(`config/newsroom.yaml orders “${name}”: take it out there.`);
+  }
+  if (question.options.sure !== "yes") {
+    const summary = `End the digest “${name}”? What is posted stays.`;
+    const button = { kind: "ask", label: "End it", ask: `unsubscribe ${name} sure:yes` } as const;
+    const [first] = plainMessage(summary).sections;
+    return {
+      summary,
+      sections: [{ blocks: [...(first?.blocks ?? []), { kind: "buttons", buttons: [button] }] }],
+    };
+  }
+  await parts.orders.remove(name, auditOf(question, parts.clock.now(), `ended ${name}`));
+  await parts.live.refresh();
+  return plainMessage(`“${name}” has no digest any more.`);
+}
+
+/** What the form asks at first: what is ordered for the channel already, else what is usual. */
+export function openSubscribeForm({ live, timeZone }: OrderParts, { place }: Asked): Form | null {
+  if (place === null || place.platform === "preview") return null;
+  const ordered = orderedFor({ live }, place);
+  const order = ordered === null ? null : live.orderOf(ordered);
+  if (ordered !== null && order === null) return null;
+  const said = (key: string, usual: string) => {
+    const value = order?.entry[key];
+    if (Array.isArray(value)) return value.join("; ");
+    return typeof value === "string" ? value : usual;
+  };
+  return subscribeForm({
+    topics: said("topics", ""),
+    schedule: said("schedule", USUAL_TIME),
+    zone: said("timeZone", timeZone),
+    layout: said("layout", "full"),
+    name: ordered ?? slug(place.name ?? ""),
+  });
+}
+
+/** The channel that goes to a place already. */
+function orderedFor(
+  { live }: Pick<OrderParts, "live">,
+  { platform, address }: Place,
+): string | null {
+  const found = live
+    .list()
+    .find((channel) => platform !== "preview" && channel[platform] === address);
+  return found?.name ?? null;
+}
+
+/** The values of an entry that were said; what was not said stays as it was, or is usual. */
+export function entryOf(
+  { timeZone }: Pick<OrderParts, "timeZone">,
+  { topics, schedule, at, topic, zone, layout }: Question["options"],
+  before: ChatOrder | null,
+): ChatOrder["entry"] {
+  const when = schedule ?? at ?? (before === null ? USUAL_TIME : undefined);
+  const what = topics ?? topic;
+  const lines = when === undefined ? null : readSchedule(when);
+  return {
+    ...(lines !== null && { schedule: lines.length === 1 ? lines[0] : lines }),
+    ...(before === null && { timeZone }),
+    ...(zone !== undefined && { timeZone: zone }),
+    ...(what !== undefined && { topics: what }),
+    ...(layout !== undefined && { layout: layout.toLowerCase() }),
+  };
+}
+
+/** `null` where no name is left. */
+function nameFor(
+  { live }: OrderParts,
+  wanted: string,
+  place: Place,
+  own: string | null,
+): string | null {
+  const plain = slug(wanted) || slug(`${place.platform}-${place.address}`);
+  const taken = new Set(live.list().map(({ name }) => name));
+  if (own !== null) taken.delete(own);
+  if (!taken.has(plain)) return plain;
+  const others = Array.from(
+    { length: MOST_NAMES },
+    (_, index) => `${plain.slice(0, 36)}-${index + 2}`,
+  );
+  return others.find((name) => !taken.has(name)) ?? null;
+}
+
+/** The name of a channel as the config file would have it. */
+export function slug(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, "-")
+    .slice(0, LONGEST_NAME)
+    .replace(/^-+|-+$/gu, "");
+}
+
+function mistakes(faults: readonly string[], zone: string): Message {
+  const near = zone === "" ? [] : zonesLike(zone).slice(0, 3);
+  const hint = faults.some((fault) => fault.startsWith("timeZone")) && near.length > 0;
+  return plainMessage(
+    "That cannot be ordered so.",
+    ...faults,
+    ...(hint ? [`Did you mean ${near.join(", ")}?`] : []),
+  );
+}

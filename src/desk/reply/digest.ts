@@ -1,0 +1,98 @@
+import type { Instant } from "#core/article/instant.ts";
+import { type Channel, knownTo } from "#core/digest/channel.ts";
+import type { Edition, Filed } from "#core/digest/edition.ts";
+import { selectItems } from "#core/digest/select.ts";
+import { PLAIN_TERMS } from "#core/digest/subscription.ts";
+import { parseTopic } from "#core/digest/topic-parse.ts";
+import type { Wanted } from "#core/digest/verdict.ts";
+import { composeEdition } from "#core/message/edition.ts";
+import type { Message } from "#core/message/message.ts";
+import { dayAndTime, plainMessage } from "#core/message/say.ts";
+import type { Question } from "#core/reply/front-desk.ts";
+import { notAMoment, sinceOf } from "./library.ts";
+import { audienceOf, type ReplyParts } from "./parts.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Articles that a digest made now is chosen from: the latest of them. */
+const MOST_LOOKED_AT = 500;
+
+/** `/digest`: the latest edition of a channel, or one made now of what has come since. */
+export async function digest(parts: ReplyParts, question: Question): Promise<Message> {
+  const { edition, topic, since, channel } = question.options;
+  const name = channel?.trim() || question.channel || "";
+  const known = knownTo(parts.channels(), question.asker.id);
+  const found = channelNamed(known, name);
+  if (name !== "" && found === null) return noSuchChannel(known, name);
+  const asked = edition?.trim().toLowerCase() ?? "";
+  // Topic and moment are nothing that an edition which is out could still be asked for.
+  const isNow =
+    asked === "now" || (asked !== "latest" && [topic, since].some((text) => text?.trim()));
+  if (isNow) return digestNow(parts, question, found);
+  return latestDigest(parts, found ?? known[0] ?? null);
+}
+
+/** A channel of the newsroom by its name, with or without its sign. */
+function channelNamed(channels: readonly Channel[], name: string): Channel | null {
+  const wanted = name.trim().replace(/^#/, "").toLowerCase();
+  return channels.find((one) => one.name.toLowerCase() === wanted) ?? null;
+}
+
+function noSuchChannel(channels: readonly Channel[], name: string): Message {
+  const names = channels.map((one) => one.name);
+  const there = names.length === 0 ? "There is none yet." : `There are: ${names.join(", ")}.`;
+  return plainMessage(`There is no channel “${name}” in this newsroom. ${there}`);
+}
+
+async function latestDigest(parts: ReplyParts, channel: Channel | null): Promise<Message> {
+  if (channel === null) return plainMessage("This newsroom has no channel yet.");
+  const latest = await parts.latestEdition(channel);
+  if (latest !== null) return latest;
+  const next = parts.nextSlot(channel);
+  const when = next === null ? "" : ` The next one is due ${dayAndTime(next, parts.timeZone)}.`;
+  return plainMessage(`No edition of ${channel.name} has been posted yet.${when}`);
+}
+
+async function digestNow(
+  parts: ReplyParts,
+  question: Question,
+  channel: Channel | null,
+): Promise<Message> {
+  const { archive, clock, timeZone } = parts;
+  const now = clock.now();
+  const since = sinceOf(question, { now, timeZone });
+  if (since === "unreadable") return notAMoment(question.options.since ?? "");
+  const wanted = wantedOf(parts, question, channel);
+  if (typeof wanted === "string") return plainMessage(wanted);
+  const start = since ?? now - DAY;
+  const filed = await archive.arrived(start, now, MOST_LOOKED_AT);
+  const most = channel?.most ?? PLAIN_TERMS.most;
+  const { items, waiting } = selectItems(filed.map(fresh), { ...wanted, most });
+  if (items.length === 0) {
+    return plainMessage(`Nothing that fits has come since ${dayAndTime(start, timeZone)}.`);
+  }
+  const edition: Edition = {
+    ...{ subscription: question.asker.id, channel: channel?.name ?? "for you", slot: now },
+    ...{ timeZone, items, waiting, name: sinceName(start, timeZone) },
+  };
+  const face = { layout: channel?.layout ?? PLAIN_TERMS.layout, tally: null };
+  return composeEdition(edition, { ...face, audience: wanted.audience });
+}
+
+function sinceName(start: Instant, timeZone: string): string {
+  return `since ${dayAndTime(start, timeZone)}`;
+}
+
+const fresh = (filed: Filed) => ({ filed, carried: null });
+
+/** What the asker orders: the channel's own order, narrowed to the topic; a sentence where that cannot be read. */
+function wantedOf(parts: ReplyParts, question: Question, channel: Channel | null): Wanted | string {
+  const { sections, tags, topics, mute } = channel ?? PLAIN_TERMS;
+  const audience = audienceOf(parts, question);
+  const text = question.options.topic?.trim() ?? "";
+  if (text === "") return { sections, tags, topics, mute, audience };
+  const reading = parseTopic(text);
+  if (!reading.ok) return `“${text}” cannot be read: ${reading.fault.says}`;
+  const { topic } = reading;
+  const both = topics === null ? topic : ({ kind: "and", of: [topics, topic] } as const);
+  return { sections, tags, topics: both, mute, audience };
+}

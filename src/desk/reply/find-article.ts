@@ -1,0 +1,74 @@
+import type { Filed } from "#core/digest/edition.ts";
+import type { Message } from "#core/message/message.ts";
+import { plainMessage } from "#core/message/say.ts";
+import type { Question } from "#core/reply/front-desk.ts";
+import { choiceAnswer, nothingFound } from "#core/reply/list-answer.ts";
+import { allowedIn, audienceOf, type ReplyParts, refusalIn } from "./parts.ts";
+
+const MOST_CHOICES = 5;
+const ID = /^[a-z0-9]{1,16}$/;
+
+/** What a reader's words for an article lead to. */
+export type Picked =
+  | { readonly kind: "one"; readonly filed: Filed }
+  | { readonly kind: "many"; readonly fitting: readonly Filed[] }
+  | { readonly kind: "none" };
+
+/** Finds the article that is meant by its id or by words of its headline or text. */
+export async function pickArticle(
+  { archive, clock }: Pick<ReplyParts, "archive" | "clock">,
+  words: string,
+): Promise<Picked> {
+  const now = clock.now();
+  const named = ID.test(words) ? await archive.get(words, now) : null;
+  if (named !== null) return { kind: "one", filed: named };
+  const found = await archive.search(words, now, MOST_CHOICES);
+  const meant = theOneMeant(words, found);
+  if (meant !== null) return { kind: "one", filed: meant };
+  return found.length === 0 ? { kind: "none" } : { kind: "many", fitting: found };
+}
+
+/** Answers about the article that a question names, or about the newest one. */
+export async function aboutArticle(
+  parts: ReplyParts,
+  question: Question,
+  answer: (filed: Filed) => Message | Promise<Message>,
+): Promise<Message> {
+  const { archive, clock, timeZone } = parts;
+  const audience = audienceOf(parts, question);
+  const words = question.options.article?.trim() ?? "";
+  if (words === "") {
+    const [newest] = allowedIn(await archive.latest(clock.now(), NEWEST), audience);
+    return newest === undefined
+      ? plainMessage("No article has been taken in yet: drop one into the watched folder.")
+      : answer(newest);
+  }
+  const picked = await pickArticle(parts, words);
+  if (picked.kind === "none") return nothingFound(`“${words}”`);
+  if (picked.kind === "many") {
+    const fitting = allowedIn(picked.fitting, audience);
+    return fitting.length === 0
+      ? nothingFound(`“${words}”`)
+      : choiceAnswer(words, fitting, timeZone, question.command);
+  }
+  const refusal = refusalIn(picked.filed.article, audience);
+  if (refusal === null) return answer(picked.filed);
+  return plainMessage(
+    `${refusal}.`,
+    "Ask for it in a direct message or in a channel of the desk's own.",
+  );
+}
+
+/** Of so many of the newest articles at least one is free to be shown, as a rule. */
+const NEWEST = 20;
+
+/** One article alone fits, or it alone has the words in its headline. */
+function theOneMeant(words: string, found: readonly Filed[]): Filed | null {
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const parts = words.toLowerCase().split(/\s+/u);
+  const titled = found.filter(({ brief }) =>
+    parts.every((part) => brief.headline.toLowerCase().includes(part)),
+  );
+  return titled.length === 1 ? (titled[0] ?? null) : null;
+}

@@ -1,0 +1,189 @@
+import type { Filed } from "#core/digest/edition.ts";
+import { fold, foldedWords } from "#core/digest/fold.ts";
+import type { Message } from "#core/message/message.ts";
+import { dayAndTime, plainMessage } from "#core/message/say.ts";
+import type { Page } from "#core/reply/button.ts";
+import type { Question } from "#core/reply/front-desk.ts";
+import { helpAnswer } from "#core/reply/help.ts";
+import {
+  type Found,
+  factsFoundAnswer,
+  quotesFoundAnswer,
+  searchAnswer,
+  timelineAnswer,
+} from "#core/reply/list-answer.ts";
+import { readSearch } from "#core/reply/search-words.ts";
+import { MOMENTS, readSince } from "#core/reply/since.ts";
+import { ANYTHING, type Sought, type SoughtOrder } from "#core/reply/sought.ts";
+import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
+
+/** Articles a page. */
+const SEARCH_PAGE = 8;
+const QUOTES_PAGE = 5;
+const FACTS_PAGE = 6;
+const TIMELINE_PAGE = 10;
+/** Of one article in a list; the others are a button away. */
+const MOST_OF_ONE = 3;
+const LAST_PAGE = 1_000;
+
+/** `/search`: articles by words, best first. */
+export async function search(parts: ReplyParts, question: Question): Promise<Message> {
+  const { words = "", from, speaker, place } = question.options;
+  if ([words, from ?? "", speaker ?? "", place ?? ""].every((text) => text.trim() === "")) {
+    return helpAnswer("search");
+  }
+  const sought = { ...ANYTHING, ...readSearch(words), ...named({ from, speaker, place }) };
+  return withFound(parts, question, { sought, order: "best", size: SEARCH_PAGE }, searchAnswer);
+}
+
+/** `/quotes`: who said what, newest first. */
+export function quotesFound(parts: ReplyParts, question: Question): Promise<Message> {
+  const { speaker = "", about = "" } = question.options;
+  const sought = { ...ANYTHING, ...readSearch(about), ...named({ speaker }), quoted: true };
+  const wanted = { sought, order: "newest", size: QUOTES_PAGE } as const;
+  return withFound(parts, question, wanted, (articles, found) =>
+    quotesFoundAnswer(
+      articles
+        .map((filed) => ({ filed, quotes: quotesOf(filed, speaker, about) }))
+        .filter(({ quotes }) => quotes.length > 0),
+      found,
+    ),
+  );
+}
+
+/** `/facts`: key facts on a subject, newest first. */
+export function factsFound(parts: ReplyParts, question: Question): Promise<Message> {
+  const { about = "" } = question.options;
+  const sought = { ...ANYTHING, ...readSearch(about) };
+  const wanted = { sought, order: "newest", size: FACTS_PAGE } as const;
+  return withFound(parts, question, wanted, (articles, found) =>
+    factsFoundAnswer(withFacts(articles, about, MOST_OF_ONE), found),
+  );
+}
+
+/** `/timeline`: how a subject developed, oldest first. */
+export async function timeline(parts: ReplyParts, question: Question): Promise<Message> {
+  const { about = "" } = question.options;
+  if (about.trim() === "") return helpAnswer("timeline");
+  const sought = { ...ANYTHING, ...readSearch(about) };
+  const wanted = { sought, order: "oldest", size: TIMELINE_PAGE } as const;
+  return withFound(parts, question, wanted, (articles, found) =>
+    timelineAnswer(
+      articles.map((filed) => ({ filed, facts: factsOn(filed, about).slice(0, 1) })),
+      found,
+    ),
+  );
+}
+
+interface Wanted {
+  readonly sought: Sought;
+  readonly order: SoughtOrder;
+  /** Articles a page. */
+  readonly size: number;
+}
+
+async function withFound(
+  parts: ReplyParts,
+  question: Question,
+  { sought, order, size }: Wanted,
+  answer: (articles: readonly Filed[], found: Found) => Message,
+): Promise<Message> {
+  const { archive, clock, timeZone } = parts;
+  const now = clock.now();
+  const since = sinceOf(question, { now, timeZone });
+  if (since === "unreadable") return notAMoment(question.options.since ?? "");
+  const number = pageOf(question);
+  if (number === null) return plainMessage(`“${question.options.page}” is no page: write 1, 2, …`);
+  const slice = { skip: (number - 1) * size, limit: size + 1 };
+  const rows = await archive.find({ ...sought, since }, order, now, slice);
+  const { command, options } = question;
+  const page: Page = { command, options, number, more: rows.length > size };
+  const articles = allowedIn(rows.slice(0, size), audienceOf(parts, question));
+  return answer(articles, { about: described(question, since, timeZone), page, timeZone });
+}
+
+/** The moment since when; `null` for all times. */
+export function sinceOf(
+  { options }: Pick<Question, "options">,
+  standpoint: { readonly now: number; readonly timeZone: string },
+): number | null | "unreadable" {
+  const text = options.since?.trim() ?? "";
+  return text === "" ? null : (readSince(text, standpoint) ?? "unreadable");
+}
+
+export function notAMoment(text: string): Message {
+  return plainMessage(`“${text}” is no moment that can be read.`, `Write one of: ${MOMENTS}`);
+}
+
+/** The page that is asked for, from 1; `null` for what is no page. */
+export function pageOf({ options }: Pick<Question, "options">): number | null {
+  const text = options.page?.trim() ?? "";
+  if (text === "") return 1;
+  const page = /^\d{1,4}$/u.test(text) ? Number(text) : 0;
+  return page >= 1 && page <= LAST_PAGE ? page : null;
+}
+
+function named(given: {
+  readonly from?: string | undefined;
+  readonly speaker?: string | undefined;
+  readonly place?: string | undefined;
+}): Pick<Sought, "from" | "speaker" | "place"> {
+  const of = (text: string | undefined) =>
+    text === undefined || foldedWords(text).length === 0 ? null : text;
+  return { from: of(given.from), speaker: of(given.speaker), place: of(given.place) };
+}
+
+/** What was looked for, in words: `“flood”, said by solen, since Friday 8 May, 00:00`. */
+function described({ options }: Question, since: number | null, timeZone: string): string {
+  const { words, about, speaker, from, place } = options;
+  const said = (label: string, text: string | undefined) =>
+    text === undefined || text.trim() === "" ? [] : [`${label}${text.trim()}`];
+  const quoted = [words, about].flatMap((text) => said("", text)).map((text) => `“${text}”`);
+  const parts = [
+    ...quoted,
+    ...said("said by ", speaker),
+    ...said("from ", from),
+    ...said("in ", place),
+    ...(since === null ? [] : [`since ${dayAndTime(since, timeZone)}`]),
+  ];
+  return parts.length === 0 ? "everything" : parts.join(", ");
+}
+
+/** The quotes of an article by whom, those with a word of the subject first. */
+function quotesOf({ brief }: Filed, speaker: string, about: string) {
+  const name = foldedWords(speaker);
+  const by = brief.quotes.filter((quote) => {
+    if (name.length === 0) return true;
+    const own = new Set(foldedWords(quote.speaker?.name ?? ""));
+    return name.every((word) => own.has(word));
+  });
+  return mentioningFirst(by, about).slice(0, MOST_OF_ONE);
+}
+
+function withFacts(articles: readonly Filed[], about: string, most: number) {
+  return articles
+    .map((filed) => ({ filed, facts: factsOn(filed, about).slice(0, most) }))
+    .filter(({ facts }) => facts.length > 0);
+}
+
+/** The facts of an article that have a word of the subject; where none has, the first one. */
+function factsOn({ brief }: Filed, about: string) {
+  const mentioning = brief.facts.filter(({ text }) => mentions(text, about));
+  return mentioning.length > 0 || about.trim() === ""
+    ? mentioningFirst(brief.facts, about)
+    : brief.facts.slice(0, 1);
+}
+
+function mentioningFirst<T extends { readonly text: string }>(
+  all: readonly T[],
+  about: string,
+): readonly T[] {
+  return about.trim() === ""
+    ? all
+    : all.toSorted((a, b) => Number(mentions(b.text, about)) - Number(mentions(a.text, about)));
+}
+
+function mentions(text: string, about: string): boolean {
+  const folded = fold(text);
+  return foldedWords(about).some((word) => word.length > 2 && folded.includes(word));
+}

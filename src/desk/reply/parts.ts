@@ -1,0 +1,49 @@
+import type { Article } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import { refusalOf } from "#core/article/usage.ts";
+import type { Channel } from "#core/digest/channel.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import type { Audience } from "#core/digest/subscription.ts";
+import type { Message } from "#core/message/message.ts";
+import type { CommandName } from "#core/reply/command.ts";
+import type { Question } from "#core/reply/front-desk.ts";
+import type { Archive, Clock, Ledger } from "#desk/port.ts";
+
+/** What answers to readers are made of. */
+export interface ReplyParts {
+  readonly archive: Archive;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  /** Of the newsroom: answers show times in it. */
+  readonly timeZone: string;
+  /** The channels as they are at this moment. */
+  readonly channels: () => readonly Channel[];
+  /** When a channel's next edition is due; `null` for never. */
+  readonly nextSlot: (channel: Channel) => Instant | null;
+  /** The latest edition of a channel as one message; `null` before the first. */
+  readonly latestEdition: (channel: Channel) => Promise<Message | null>;
+}
+
+/** Answers one command. */
+export type Handler = (question: Question) => Promise<Message>;
+
+/** One handler a command; which one may be given by whom is looked at before it is called. */
+export type Handlers = Readonly<Record<CommandName, Handler>>;
+
+/** Who reads the channel that a question is asked in. */
+export function audienceOf(
+  { channels }: ReplyParts,
+  { channel }: Pick<Question, "channel">,
+): Audience {
+  return channels().find(({ name }) => name === channel)?.audience ?? null;
+}
+
+/** Why an article is not shown where it is asked for, though it is out; `null` where it may be. */
+export function refusalIn(article: Article, audience: Audience): string | null {
+  return refusalOf(article, new Set(audience === null ? [] : [audience]));
+}
+
+/** Those articles whose terms of use let them stand where they are asked for. */
+export function allowedIn(filed: readonly Filed[], audience: Audience): readonly Filed[] {
+  return filed.filter(({ article }) => refusalIn(article, audience) === null);
+}

@@ -1,0 +1,79 @@
+import { isShown } from "#core/article/held.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import type { Message } from "#core/message/message.ts";
+import { briefAnswer, factsAnswer, quotesAnswer, textAnswer } from "#core/reply/article-answer.ts";
+import type { CommandName } from "#core/reply/command.ts";
+import { contextAnswer } from "#core/reply/context-answer.ts";
+import type { Question } from "#core/reply/front-desk.ts";
+import { helpAnswer } from "#core/reply/help.ts";
+import { digest } from "./digest.ts";
+import { aboutArticle } from "./find-article.ts";
+import { factsFound, quotesFound, search, timeline } from "./library.ts";
+import { audienceOf, type Handler, type ReplyParts, refusalIn } from "./parts.ts";
+import { why } from "./why.ts";
+
+/** How many revisions a brief tells of. */
+const MOST_REVISIONS = 10;
+
+type ReaderCommand = Extract<
+  CommandName,
+  | "brief"
+  | "quotes"
+  | "facts"
+  | "text"
+  | "context"
+  | "search"
+  | "digest"
+  | "timeline"
+  | "why"
+  | "help"
+>;
+
+/** What anyone may ask. */
+export function readerHandlers(parts: ReplyParts): Readonly<Record<ReaderCommand, Handler>> {
+  const { timeZone } = parts;
+  return {
+    brief: (question) => aboutArticle(parts, question, (filed) => brief(parts, question, filed)),
+    quotes: async (question) =>
+      (await ofOneArticle(parts, question, question.options.speaker, quotesAnswer)) ??
+      quotesFound(parts, question),
+    facts: async (question) =>
+      (await ofOneArticle(parts, question, question.options.about, factsAnswer)) ??
+      factsFound(parts, question),
+    text: (question) => aboutArticle(parts, question, (filed) => textAnswer(filed, timeZone)),
+    context: (question) =>
+      aboutArticle(parts, question, (filed) =>
+        contextAnswer(filed, question.options.part ?? "", timeZone),
+      ),
+    search: (question) => search(parts, question),
+    digest: (question) => digest(parts, question),
+    timeline: (question) => timeline(parts, question),
+    why: (question) => why(parts, question),
+    help: async ({ options, asker }) => helpAnswer(options.command ?? null, asker.editor),
+  };
+}
+
+async function brief(parts: ReplyParts, question: Question, filed: Filed): Promise<Message> {
+  const { archive, clock, timeZone } = parts;
+  const now = clock.now();
+  const revisions = await archive.revisions(filed.article.id, now, MOST_REVISIONS);
+  return briefAnswer(filed, {
+    timeZone,
+    internal: audienceOf(parts, question) === "internal",
+    revisions: revisions.filter((one) => isShown(one, now)),
+  });
+}
+
+/** Buttons below an article ask for its own quotes and facts by its id: `quotes a1b2c3`. */
+async function ofOneArticle(
+  parts: ReplyParts,
+  question: Question,
+  id: string | undefined,
+  answer: (filed: Filed, timeZone: string) => Message,
+): Promise<Message | null> {
+  const { archive, clock, timeZone } = parts;
+  if (id === undefined || !/^[a-z0-9]{1,16}$/u.test(id)) return null;
+  const filed = await archive.get(id, clock.now());
+  if (filed === null || refusalIn(filed.article, audienceOf(parts, question)) !== null) return null;
+  return answer(filed, timeZone);
+}

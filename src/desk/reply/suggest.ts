@@ -1,0 +1,104 @@
+import { knownTo } from "#core/digest/channel.ts";
+import type { CommandName } from "#core/reply/command.ts";
+import { COMMANDS, commandOf, optionOf } from "#core/reply/command.ts";
+import type { Asked, Suggestion } from "#core/reply/front-desk.ts";
+import type { NameKind } from "#core/reply/sought.ts";
+import { zonesLike } from "#core/reply/zone.ts";
+import { audienceOf, type ReplyParts, refusalIn } from "./parts.ts";
+
+/** Both platforms take at most this many choices while someone types. */
+const MOST_SUGGESTIONS = 25;
+/** Longer texts are no beginning of a name. */
+const LONGEST_TYPED = 100;
+
+/** What may be meant by what is typed so far, for an option that suggests. */
+export async function suggestFor(
+  parts: ReplyParts,
+  command: CommandName,
+  option: string,
+  typed: string,
+  asked: Asked,
+): Promise<readonly Suggestion[]> {
+  const grammar = commandOf(command);
+  const spec = grammar === null ? null : optionOf(grammar, option);
+  if (grammar === null || spec?.suggests !== true) return [];
+  if (grammar.permission === "editor" && !asked.asker.editor) return [];
+  const text = typed.slice(0, LONGEST_TYPED);
+  switch (spec.kind) {
+    case "article":
+      return headlines(parts, text, asked);
+    case "speaker":
+      return names(parts, "speaker", text);
+    case "subject":
+      return names(parts, "topic", text);
+    case "source":
+      return names(parts, "source", text);
+    case "place":
+      return names(parts, "place", text);
+    case "topics":
+      return topics(parts, text);
+    case "channel":
+      return begun(
+        text,
+        knownTo(parts.channels(), asked.asker.id).map(({ name }) => name),
+      );
+    case "command":
+      return begun(
+        text,
+        COMMANDS.map(({ name }) => name),
+      );
+    case "zone":
+      return zonesLike(text).slice(0, MOST_SUGGESTIONS).map(plain);
+    default:
+      return [];
+  }
+}
+
+const plain = (name: string): Suggestion => ({ label: name, value: name });
+
+async function headlines(
+  parts: ReplyParts,
+  typed: string,
+  asked: Asked,
+): Promise<readonly Suggestion[]> {
+  const { archive, clock } = parts;
+  const now = clock.now();
+  const listed = await archive.headlines(typed, now, MOST_SUGGESTIONS);
+  const audience = audienceOf(parts, asked);
+  const all = listed.map(({ id, headline }) => ({ label: headline, value: id }));
+  if (audience !== "public") return all;
+  const free = await Promise.all(
+    listed.map(async ({ id }) => {
+      const filed = await archive.get(id, now);
+      return filed !== null && refusalIn(filed.article, audience) === null;
+    }),
+  );
+  return all.filter((_, index) => free[index]);
+}
+
+async function names(
+  { archive, clock }: ReplyParts,
+  kind: NameKind,
+  typed: string,
+): Promise<readonly Suggestion[]> {
+  return (await archive.names(kind, typed, clock.now(), MOST_SUGGESTIONS)).map(plain);
+}
+
+/** Completes the last word of an expression with a tag: `flood OR wea` → `flood OR tag:weather`. */
+async function topics(parts: ReplyParts, typed: string): Promise<readonly Suggestion[]> {
+  const { before = "", last = "" } =
+    /^(?<before>.*[\s(])?(?:tag:)?(?<last>[^\s()]*)$/su.exec(typed)?.groups ?? {};
+  const found = await parts.archive.names("topic", last, parts.clock.now(), MOST_SUGGESTIONS);
+  return found
+    .map((name) => `${before}tag:${/\s/u.test(name) ? `"${name}"` : name}`)
+    .filter((text) => text.length <= LONGEST_TYPED)
+    .map(plain);
+}
+
+function begun(typed: string, all: readonly string[]): readonly Suggestion[] {
+  const start = typed.trim().replace(/^[/#]/, "").toLowerCase();
+  return all
+    .filter((name) => name.startsWith(start))
+    .slice(0, MOST_SUGGESTIONS)
+    .map(plain);
+}

@@ -1,0 +1,79 @@
+import type { ArticleId } from "#core/article/article.ts";
+import { knownTo } from "#core/digest/channel.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import { verdict } from "#core/digest/verdict.ts";
+import type { Message } from "#core/message/message.ts";
+import type { Question } from "#core/reply/front-desk.ts";
+import { helpAnswer } from "#core/reply/help.ts";
+import { choiceAnswer } from "#core/reply/list-answer.ts";
+import { unknownFile, whyAnswer } from "#core/reply/why-answer.ts";
+import type { LedgerEntry } from "#desk/port.ts";
+import { pickArticle } from "./find-article.ts";
+import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
+
+/** The latest of them: a file that changes every minute has a long history. */
+const MOST_STEPS = 25;
+
+/**
+ * `/why`: what became of an article, or of the file at a path. Of what is held or killed nobody
+ * learns here that it is there: whoever runs the desk asks `copydesk why`.
+ */
+export async function why(parts: ReplyParts, question: Question): Promise<Message> {
+  const words = question.options.article?.trim() ?? "";
+  if (words === "") return helpAnswer("why");
+  const byPath = await parts.ledger.history(words);
+  if (byPath.length > 0)
+    return (await ofFile(parts, words, byPath, question.asker.id)) ?? unknownFile(words);
+  const picked = await pickArticle(parts, words);
+  if (picked.kind === "none") return unknownFile(words);
+  const audience = audienceOf(parts, question);
+  const fitting = allowedIn(picked.kind === "one" ? [picked.filed] : picked.fitting, audience);
+  const [only] = fitting;
+  if (only === undefined) return unknownFile(words);
+  if (picked.kind === "many") return choiceAnswer(words, fitting, parts.timeZone, "why");
+  const { path } = only.article;
+  return answer(parts, path, await parts.ledger.history(path), only, question.asker.id);
+}
+
+/** `null` where one of its stories may not be shown: even that it lies there is nobody's business. */
+async function ofFile(
+  parts: ReplyParts,
+  path: string,
+  entries: readonly LedgerEntry[],
+  asker: string,
+): Promise<Message | null> {
+  const { archive, clock } = parts;
+  const ids = new Set(entries.flatMap(({ articleId }) => articleId ?? []));
+  const shown: Filed[] = [];
+  for (const id of ids) {
+    const filed = await archive.get(id, clock.now());
+    if (filed === null && (await exists(parts, id))) return null;
+    if (filed !== null) shown.push(filed);
+  }
+  return answer(parts, path, entries, shown.length === 1 ? (shown[0] ?? null) : null, asker);
+}
+
+async function exists({ archive }: ReplyParts, id: ArticleId): Promise<boolean> {
+  return (await archive.revision(id)) > 0;
+}
+
+function answer(
+  { channels, timeZone }: ReplyParts,
+  path: string,
+  entries: readonly LedgerEntry[],
+  filed: Filed | null,
+  asker: string,
+): Message {
+  const verdicts =
+    filed === null
+      ? []
+      : knownTo(channels(), asker).map((channel) => {
+          const judged = verdict(filed, channel);
+          return {
+            channel: channel.name,
+            carried: judged.carried,
+            rule: judged.carried ? "" : judged.rule,
+          };
+        });
+  return whyAnswer(path, entries.slice(-MOST_STEPS), verdicts, timeZone);
+}

@@ -1,0 +1,70 @@
+import type { Article, ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import type { AuditEntry, Backlog, Decisions, PostedPlace, Waiting } from "#desk/editor/port.ts";
+import type { LedgerEntry } from "#desk/port.ts";
+import { storeRevision } from "./archive.ts";
+import { addAudit } from "./orders.ts";
+import type { Database } from "./schema.ts";
+
+/** What editors decide about articles, and what they are told of the outbox. */
+export class SqlDecisions implements Decisions, Backlog {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  decide(
+    article: Article,
+    brief: Brief,
+    entries: readonly LedgerEntry[],
+    audit: AuditEntry,
+  ): Promise<void> {
+    return this.#db.transaction().execute(async (writing) => {
+      await storeRevision(writing, article, brief, entries);
+      await addAudit(writing, audit);
+    });
+  }
+
+  async postsOf(id: ArticleId): Promise<readonly PostedPlace[]> {
+    return await this.#db
+      .selectFrom("delivery_item as item")
+      .innerJoin("delivery", "delivery.key", "item.key")
+      .select(["delivery.subscription", "delivery.platform"])
+      .where("item.article_id", "=", id)
+      .where("item.withdrawn", "=", 0)
+      .where("delivery.state", "<>", "given-up")
+      .orderBy("delivery.slot")
+      .orderBy("delivery.part")
+      .execute();
+  }
+
+  async waiting(): Promise<readonly Waiting[]> {
+    const rows = await this.#db
+      .selectFrom("delivery")
+      .select(({ fn }) => [
+        "subscription",
+        fn.countAll<number>().as("parts"),
+        fn.min("slot").as("since"),
+        fn.max("error").as("error"),
+      ])
+      .where("settled_at", "is", null)
+      .groupBy("subscription")
+      .orderBy("subscription")
+      .execute();
+    return rows.map(({ subscription, parts, since, error }) => ({
+      ...{ subscription, parts: Number(parts), since, error },
+    }));
+  }
+
+  async givenUp(since: Instant): Promise<number> {
+    const row = await this.#db
+      .selectFrom("delivery")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .where("state", "=", "given-up")
+      .where("settled_at", ">=", since)
+      .executeTakeFirstOrThrow();
+    return Number(row.count);
+  }
+}

@@ -1,0 +1,104 @@
+import { sql } from "kysely";
+import type { ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import { NAME_KINDS, type NameKind } from "#core/reply/sought.ts";
+import { toJson } from "./json.ts";
+import { namesOf } from "./named.ts";
+import type { Database } from "./schema.ts";
+import { toColumn, words } from "./words.ts";
+
+/** Comes after every letter, in the order of SQLite: that of UTF-8. */
+const LAST_LETTER = "\u{10ffff}";
+
+/** Collects the names of an article that stands in its table. */
+export async function addNames(writing: Database, filed: Filed): Promise<void> {
+  const named = namesOf(filed);
+  const names = NAME_KINDS.flatMap((kind) => ofKind(kind, named[kind]));
+  if (names.length === 0) return;
+  const { id } = filed.article;
+  const stored = await sql<Stored>`
+    insert into name (kind, key, name, number)
+    select own.value ->> 'kind', own.value ->> 'key', own.value ->> 'name', article.number
+    from article cross join json_each(${toJson(names)}) as own where article.id = ${id}
+    on conflict (kind, key) do update set name = excluded.name, number = excluded.number
+    returning id, kind, key
+  `.execute(writing);
+  const parted = stored.rows.flatMap(({ id: name, kind, key }) =>
+    key.split(" ").map((word) => ({ name, kind, word })),
+  );
+  await sql`
+    insert or ignore into name_word (kind, word, name)
+    select value ->> 'kind', value ->> 'word', value ->> 'name' from json_each(${toJson(parted)})
+  `.execute(writing);
+  await sql`
+    insert into name_use (newness, name)
+    select article.newness, own.value
+    from article cross join json_each(${toJson(stored.rows.map((row) => row.id))}) as own
+    where article.id = ${id}
+  `.execute(writing);
+}
+
+interface Name {
+  readonly kind: NameKind;
+  readonly key: string;
+  readonly name: string;
+}
+
+interface Stored extends Pick<Name, "kind" | "key"> {
+  readonly id: number;
+}
+
+function ofKind(kind: NameKind, names: readonly string[]): readonly Name[] {
+  const keyed = new Map<string, Name>();
+  for (const name of names) {
+    const key = toColumn(name);
+    if (key !== "" && !keyed.has(key)) keyed.set(key, { kind, key, name });
+  }
+  return [...keyed.values()];
+}
+
+/** Forgets which names an article has; a name that no article has any more is offered to nobody. */
+export async function dropNames(writing: Database, article: ArticleId): Promise<void> {
+  await sql`
+    delete from name_use where newness = (select newness from article where id = ${article})
+  `.execute(writing);
+}
+
+/** Names of a kind that stand in an article which may be shown at `now`, those in the latest filings first. */
+export async function findNames(
+  db: Database,
+  kind: NameKind,
+  typed: string,
+  { now, limit }: { readonly now: Instant; readonly limit: number },
+): Promise<readonly string[]> {
+  // All that match are put in order first, and only the first of them are asked whether they may be
+  // shown: a query with a limit of its own is not merged with the one around it.
+  const { rows } = await sql<Pick<Name, "name">>`
+    select fitting.name from (
+      select id, name from name where kind = ${kind} and ${beginsSo(kind, typed)}
+      order by number desc, id limit -1
+    ) as fitting
+    where exists (
+      select 1 from name_use as used join article on article.newness = used.newness
+      where used.name = fitting.id
+        and (article.embargo_until is null or article.embargo_until <= ${now})
+    )
+    limit ${limit}
+  `.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** Every word that is typed begins a word; `d’I` begins two that stand beside each other. */
+function beginsSo(kind: NameKind, typed: string) {
+  const [longest] = words(typed).toSorted((a, b) => b.length - a.length);
+  if (longest === undefined) return sql<boolean>`true`;
+  const pieces = typed.split(/\s+/u).map(toColumn).filter(Boolean);
+  const each = pieces.map((piece) => sql`instr(' ' || key, ${` ${piece}`}) > 0`);
+  return sql<boolean>`
+    id in (
+      select name from name_word
+      where kind = ${kind} and word >= ${longest} and word < ${longest + LAST_LETTER}
+    ) and ${sql.join(each, sql` and `)}
+  `;
+}

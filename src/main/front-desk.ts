@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import type { Platform } from "#core/digest/subscription.ts";
+import type { FrontDesk } from "#core/reply/front-desk.ts";
+import { standEach } from "#desk/balance.ts";
+import type { EditionDesk } from "#desk/edition.ts";
+import type { LiveChannels } from "#desk/editor/channels.ts";
+import { type EditorParts, editorHandlers, formDesk, withOwnDigest } from "#desk/editor/editor.ts";
+import type { Connected } from "#desk/editor/status.ts";
+import type { Intake } from "#desk/intake.ts";
+import { createFrontDesk } from "#desk/reply/front-desk.ts";
+import type { ReplyParts } from "#desk/reply/parts.ts";
+import { readerHandlers } from "#desk/reply/reader.ts";
+import { readEntry } from "#edge/config/read-order.ts";
+import type { Store } from "#edge/store/store.ts";
+import { inWords, nextSlot, whyFiltered } from "./desks.ts";
+import { clock, onThePage, type Setting } from "./setting.ts";
+
+/** What the front desk needs of the bot at work. */
+export interface FrontDeskParts {
+  readonly live: LiveChannels;
+  readonly editions: EditionDesk;
+  readonly intake: Intake;
+  readonly version: string;
+  readonly connections: () => ReadonlyMap<Platform, Connected>;
+  readonly openDirect: EditorParts["openDirect"];
+  /** Has what is posted amended, and what waits carried. */
+  readonly chase: () => Promise<void>;
+  readonly carry: () => void;
+}
+
+/** Bytes of a key that nobody guesses: sixteen letters and digits of it. */
+const KEY_BYTES = 8;
+
+export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskParts): FrontDesk {
+  const { live } = parts;
+  const { timeZone } = setting.orders;
+  const reader: ReplyParts = {
+    ...{ archive: store.archive, ledger: store.ledger, clock, timeZone, nextSlot },
+    channels: live.list,
+    latestEdition: async (channel) => {
+      const [newest] = await store.editions.issued(onThePage(channel).id, 1);
+      return newest?.messages[0] ?? null;
+    },
+  };
+  const editor = editorParts(setting, store, parts);
+  const handlers = readerHandlers(reader);
+  return createFrontDesk(
+    reader,
+    {
+      ...handlers,
+      ...editorHandlers(editor),
+      digest: withOwnDigest(editor, handlers.digest),
+    },
+    formDesk(editor),
+  );
+}
+
+function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): EditorParts {
+  const { orders, live: platforms } = setting;
+  const { live, editions, intake, version, connections, openDirect, chase, carry } = parts;
+  const { archive, ledger } = store;
+  return {
+    ...{ archive, clock, timeZone: orders.timeZone, decisions: store.decisions },
+    ...{ between: intake.between, chase, carry, live, orders: store.orders, platforms },
+    ...{ editions, slots: store.editions, backlog: store.decisions, connections },
+    ...{ inWords, openDirect, version, startedAt: clock.now() },
+    readOrder: (entry) => readEntry(entry, orders.timeZone),
+    newKey: () => randomBytes(KEY_BYTES).toString("hex"),
+    stood: async (since) => {
+      const filtered = await whyFiltered(setting, store, live.list());
+      return standEach({ archive, ledger, clock, whyFiltered: filtered }, since);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { CommandName } from "#core/reply/command.ts";
+import { createFrontDesk } from "#desk/reply/front-desk.ts";
+import type { ReplyParts } from "#desk/reply/parts.ts";
+import { readerHandlers } from "#desk/reply/reader.ts";
+import { openStore, type Store } from "#edge/store/store.ts";
+import { asked } from "#tests/asked.ts";
+import { NO_FORMS, withEditors } from "#tests/fake/editors.ts";
+import { sampleChannel } from "#tests/samples.ts";
+import { archived, NEWEST, personAt, topicAt, wordAt } from "./archive.ts";
+import { random } from "./articles.ts";
+import { median, row } from "./report.ts";
+
+const STORED = 100_000;
+const TIMES = 200;
+/** Articles that are filed in one go before the next figure of progress. */
+const SOME = 5_000;
+
+/** What is asked: with words, people and tags of every rank, from what is everywhere to what is rare. */
+const QUESTIONS: readonly (readonly [string, (rank: number) => string])[] = [
+  ["brief, the newest", () => "brief"],
+  ["brief by its id", (rank) => `brief n${(rank * 97).toString(36)}`],
+  ["brief by words", (rank) => `brief ${wordAt(rank)} ${wordAt(rank + 31)}`],
+  ["text by its id", (rank) => `text n${(rank * 97).toString(36)}`],
+  ["context by its id", (rank) => `context n${(rank * 97).toString(36)}`],
+  ["quotes of a speaker", (rank) => `quotes ${personAt(rank)}`],
+  ["quotes of a speaker about a word", (rank) => `quotes ${personAt(rank)} about:${wordAt(rank)}`],
+  ["quotes, the newest", () => "quotes"],
+  ["facts about a word", (rank) => `facts ${wordAt(rank)}`],
+  ["search for a common word", (rank) => `search ${wordAt(rank % 20)}`],
+  ["search for a rare word", (rank) => `search ${wordAt(5_000 + rank)}`],
+  ["search for a phrase", (rank) => `search "${wordAt(rank)} ${wordAt(rank % 7)}"`],
+  ["search without a word", (rank) => `search ${wordAt(rank)} -${wordAt(rank + 1)}`],
+  [
+    "search of a person in a place",
+    (rank) => `search speaker:"${personAt(rank)}" place:${wordAt(rank)}`,
+  ],
+  ["timeline of a word", (rank) => `timeline ${wordAt(rank)}`],
+  ["digest now", () => "digest now"],
+  ["digest now of a topic", (rank) => `digest now topic:tag:${topicAt(rank)} since:7d`],
+  ["why by its id", (rank) => `why n${(rank * 97).toString(36)}`],
+  ["help", () => "help"],
+];
+
+const SUGGESTIONS: readonly (readonly [CommandName, string, (rank: number) => string])[] = [
+  ["brief", "article", (rank) => wordAt(rank).slice(0, 1 + (rank % 6))],
+  ["quotes", "speaker", (rank) => personAt(rank).slice(0, 1 + (rank % 6))],
+  ["facts", "about", (rank) => topicAt(rank).slice(0, 1 + (rank % 6))],
+  ["search", "place", (rank) => wordAt(rank).slice(0, 1 + (rank % 6))],
+  ["digest", "zone", () => "new yo"],
+];
+
+/** Each command of readers over a hundred thousand stored articles. */
+export async function benchCommands(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "copydesk-bench-"));
+  const store = await openStore({ folder });
+  const filing = await fill(store);
+  const parts: ReplyParts = {
+    ...{ archive: store.archive, ledger: store.ledger, timeZone: "UTC" },
+    clock: { now: () => NEWEST },
+    channels: () => [sampleChannel("front-page")],
+    nextSlot: () => null,
+    latestEdition: async () => null,
+  };
+  const desk = createFrontDesk(parts, withEditors(readerHandlers(parts)), NO_FORMS);
+  process.stdout.write(`commands: ${STORED} articles stored; each ${TIMES} times, in ms\n`);
+  row("articles filed a second", filing);
+  for (const [name, line] of QUESTIONS) {
+    await figure(name, (rank) => desk.askLine(line(rank), asked()));
+  }
+  for (const [command, option, typed] of SUGGESTIONS) {
+    await figure(`suggestions for ${option} of ${command}`, (rank) =>
+      desk.suggest(command, option, typed(rank), asked()),
+    );
+  }
+  await store.close();
+  rmSync(folder, { recursive: true });
+}
+
+async function fill({ archive }: Store): Promise<number> {
+  const next = random(3);
+  const start = performance.now();
+  for (let index = 0; index < STORED; index += 1) {
+    const { article, brief } = archived(index, STORED, next);
+    await archive.file(article, brief, []);
+    if (index % SOME === 0) process.stderr.write(`\r${index} filed`);
+  }
+  process.stderr.write("\r");
+  return STORED / ((performance.now() - start) / 1000);
+}
+
+async function figure(name: string, ask: (rank: number) => Promise<unknown>): Promise<void> {
+  const times: number[] = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    const start = performance.now();
+    await ask(time * 3);
+    times.push(performance.now() - start);
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  row(`${name}, median`, median(times));
+  row(`${name}, 99th percentile`, sorted[Math.floor(TIMES * 0.99) - 1] ?? Number.NaN);
+}

@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest";
+import { factSpans } from "#core/message/brief.ts";
+import {
+  type BriefFace,
+  briefAnswer,
+  factsAnswer,
+  quotesAnswer,
+  textAnswer,
+} from "#core/reply/article-answer.ts";
+import { contextAnswer } from "#core/reply/context-answer.ts";
+import {
+  factsFoundAnswer,
+  quotesFoundAnswer,
+  searchAnswer,
+  timelineAnswer,
+} from "#core/reply/list-answer.ts";
+import { parseLine } from "#core/reply/parse.ts";
+import { asked } from "#tests/asked.ts";
+import { textOf } from "#tests/message-text.ts";
+import { sampleArticle, sampleFact, sampleFiled, sampleQuote } from "#tests/samples.ts";
+
+const face: BriefFace = { timeZone: "UTC", internal: false, revisions: [] };
+const filed = sampleFiled(
+  {
+    id: "a1",
+    sourceUrl: "https://news.example/1",
+    section: "local",
+    editorNote: "Ring the council",
+  },
+  {
+    facts: [
+      sampleFact({ text: "Two lanes are open.", attribution: "the council", hedge: "reportedly" }),
+      sampleFact({
+        text: "The council reportedly paid.",
+        attribution: "The council",
+        hedge: "reportedly",
+      }),
+    ],
+    quotes: [sampleQuote(), sampleQuote({ text: "Who knows", speaker: null })],
+  },
+);
+const found = (page: { number?: number; more?: boolean } = {}) => ({
+  about: "“bridge”",
+  page: {
+    command: "search" as const,
+    options: { words: "bridge" },
+    ...{ number: 1, more: false },
+    ...page,
+  },
+  timeZone: "UTC",
+});
+
+describe("an answer", () => {
+  test("to brief has every fact and quote, with owners, hedges and the original", () => {
+    const text = textOf(briefAnswer(filed, face));
+    expect(text).toContain("Two lanes are open. — the council, reportedly");
+    expect(text).toContain("Mira Solen, engineer");
+    expect(text).toContain("[Original → https://news.example/1]");
+    expect(text).toContain("[In context → context a1]");
+  });
+
+  test("to brief shows the editor's note in a channel of the desk's own alone", () => {
+    expect(textOf(briefAnswer(filed, face))).not.toContain("Ring the council");
+    expect(textOf(briefAnswer(filed, { ...face, internal: true }))).toContain("Ring the council");
+  });
+
+  test("to brief tells how it has changed, the latest first, and nothing of one revision", () => {
+    const first = sampleArticle({ id: "a1" });
+    const change = { kind: "correction", details: ["toll: 12 → 15"], note: null } as const;
+    const second = { ...first, revision: 2, change };
+    const text = textOf(briefAnswer(filed, { ...face, revisions: [first, second] }));
+    expect(text).toMatch(/2 · .*Correction: toll: 12 → 15[\s\S]*1 · .*First version/u);
+    expect(textOf(briefAnswer(filed, { ...face, revisions: [first] }))).not.toContain("Revisions");
+  });
+
+  test("begins a fact with a capital, whatever was dropped before it", () => {
+    expect(factSpans(sampleFact({ text: "the bridge held." }))).toEqual([
+      { text: "The bridge held." },
+    ]);
+    expect(factSpans(sampleFact({ text: "𝒜 [sic]" }))).toEqual([{ text: "𝒜 [sic]" }]);
+  });
+
+  test("says an owner and a hedge once", () => {
+    const text = textOf(factsAnswer(filed, "UTC"));
+    expect(text).toContain("The council reportedly paid.\n");
+    expect(text).not.toContain("paid. —");
+  });
+
+  test("never names a speaker that is not settled", () => {
+    const text = textOf(quotesAnswer(filed, "UTC"));
+    expect(text).toContain("“Who knows” The article does not settle who said it");
+  });
+
+  test("to a search lists, pages, and asks for fewer words", () => {
+    const text = textOf(searchAnswer([filed], found({ more: true })));
+    expect(text).toContain("Articles for “bridge”");
+    expect(text).toContain("[Details → brief a1]");
+    expect(text).toContain("[Next page → search bridge page:2]");
+    const second = textOf(searchAnswer([filed], found({ number: 2 })));
+    expect(second).toContain("[Previous page → search bridge]");
+    expect(second).not.toContain("Next page");
+    expect(textOf(searchAnswer([], found()))).toContain("Nothing found for “bridge”");
+    expect(textOf(searchAnswer([], found({ number: 4 })))).toContain("There is no page 4");
+  });
+
+  test("to quotes and facts names the article of each", () => {
+    const quotes = textOf(quotesFoundAnswer([{ filed, quotes: filed.brief.quotes }], found()));
+    expect(quotes).toContain("Mira Solen, engineer");
+    expect(quotes).toContain(filed.brief.headline);
+    const facts = textOf(factsFoundAnswer([{ filed, facts: filed.brief.facts }], found()));
+    expect(facts).toContain("Two lanes are open. — the council, reportedly");
+    expect(facts).toContain(filed.brief.headline);
+  });
+
+  test("to a timeline is one line an article, with its moment", () => {
+    const text = textOf(timelineAnswer([{ filed, facts: filed.brief.facts.slice(0, 1) }], found()));
+    expect(text).toMatch(/8 May, \d\d:\d\d · /u);
+    expect(text).toContain(filed.brief.headline);
+    expect(text).toContain("Two lanes are open.");
+  });
+
+  test("every button's question is one that can be asked", () => {
+    const asks = [
+      briefAnswer(filed, face),
+      ...[quotesAnswer, factsAnswer, textAnswer].map((answer) => answer(filed, "UTC")),
+      contextAnswer(filed, "", "UTC"),
+    ]
+      .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))
+      .flatMap((block) => (block.kind === "buttons" ? block.buttons : []))
+      .flatMap((button) => (button.kind === "ask" ? [button.ask] : []));
+    expect(asks.length).toBeGreaterThan(3);
+    for (const ask of asks) {
+      const question = parseLine(ask, asked());
+      expect("options" in question && Object.values(question.options)).toEqual(["a1"]);
+    }
+  });
+});
+
+describe("in context", () => {
+  const body =
+    "The bridge reopened.\n\n“It held,” said Mira Solen. Two lanes are open.\n\nThe end.";
+  const at = (text: string) => ({
+    start: body.indexOf(text),
+    end: body.indexOf(text) + text.length,
+  });
+  const article = sampleFiled(
+    { id: "a1", body },
+    {
+      body,
+      facts: [sampleFact({ text: "Two lanes are open.", ...at("Two lanes are open.") })],
+      quotes: [sampleQuote({ text: "It held", ...at("It held") })],
+    },
+  );
+
+  test("a quote and a fact are marked in their paragraph, whose number is told", () => {
+    const message = contextAnswer(article, "", "UTC");
+    expect(textOf(message)).toContain("Paragraph 2 of 3");
+    expect(textOf(message)).not.toContain("The end.");
+    const strong = message.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === "paragraph" ? block.spans : []))
+      .filter(({ style }) => style === "strong")
+      .map(({ text }) => text);
+    expect(strong).toEqual(["It held", "Two lanes are open."]);
+  });
+
+  test.each([
+    ["q1", "It held"],
+    ["quotes", "It held"],
+    ["f1", "Two lanes are open."],
+    ["facts", "Two lanes are open."],
+  ])("%s alone is marked", (part, expected) => {
+    const strong = contextAnswer(article, part, "UTC")
+      .sections.flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === "paragraph" ? block.spans : []))
+      .filter(({ style }) => style === "strong");
+    expect(strong.map(({ text }) => text)).toEqual([expected]);
+  });
+
+  test.each([
+    ["q2", "has no such part"],
+    ["nonsense", "is no part of a brief"],
+  ])("%s is answered by a sentence", (part, expected) => {
+    expect(textOf(contextAnswer(article, part, "UTC"))).toContain(expected);
+  });
+
+  test("a quotation over two paragraphs is marked in both", () => {
+    const long = "“It began.\n\n“It ended,” she said.";
+    const over = sampleFiled(
+      { body: long },
+      {
+        body: long,
+        facts: [],
+        quotes: [sampleQuote({ text: "", start: 1, end: long.indexOf(",") })],
+      },
+    );
+    const text = textOf(contextAnswer(over, "q1", "UTC"));
+    expect(text).toContain("Paragraph 1 of 2");
+    expect(text).toContain("Paragraph 2 of 2");
+  });
+});

@@ -1,0 +1,94 @@
+import type { Article } from "#core/article/article.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import { subscriptionsOf } from "#core/digest/channel.ts";
+import type { Platform } from "#core/digest/subscription.ts";
+import { parseTopic } from "#core/digest/topic-parse.ts";
+import type { Asked } from "#core/reply/front-desk.ts";
+import { createCorrectionDesk } from "#desk/correction.ts";
+import { createEditionDesk } from "#desk/edition.ts";
+import { createLiveChannels, type ReadOrder } from "#desk/editor/channels.ts";
+import { type EditorParts, editorHandlers, formDesk, withOwnDigest } from "#desk/editor/editor.ts";
+import { createIntake } from "#desk/intake.ts";
+import { createFrontDesk } from "#desk/reply/front-desk.ts";
+import type { ReplyParts } from "#desk/reply/parts.ts";
+import { readerHandlers } from "#desk/reply/reader.ts";
+import { asked } from "#tests/asked.ts";
+import { textOf } from "#tests/message-text.ts";
+import { HOURLY, sampleArticle, sampleBrief, sampleChannel } from "#tests/samples.ts";
+import { intakeParts, settledFile, testClock, testStore } from "../fixture.ts";
+
+const WHOLE = { fits: () => true };
+const BUDGETS = { slack: WHOLE, discord: WHOLE, preview: WHOLE };
+const PLATFORMS: ReadonlySet<Platform> = new Set(["slack", "preview"]);
+
+/** Reads the few values that these tests order; the config's own reader has tests of its own. */
+const readOrder: ReadOrder = (entry) => {
+  const { name, slack = null, layout, topics, schedule } = entry;
+  if (schedule === "nonsense") return { ok: false, faults: ["schedule: this is no schedule"] };
+  const topic = typeof topics === "string" ? parseTopic(topics) : null;
+  const channel = {
+    ...sampleChannel(String(name)),
+    slack: slack === null ? null : String(slack),
+    ...(layout === "compact" && { layout: "compact" as const }),
+    ...(topic?.ok === true && { topics: topic.topic }),
+  };
+  return { ok: true, channel, warnings: [] };
+};
+
+/** A newsroom with a channel on Slack and the page, its editors' commands, and what it was asked to do. */
+export async function editorsNewsroom() {
+  const store = await testStore();
+  const clock = testClock("2026-05-08T06:20Z");
+  const front = { ...sampleChannel("front-page"), slack: "C0001", cadence: HOURLY };
+  const live = await createLiveChannels({
+    ...{ ofFile: [front], orders: store.orders, readOrder },
+    onUnreadable: () => undefined,
+  });
+  const editions = createEditionDesk({
+    subscriptions: () => subscriptionsOf(live.list(), PLATFORMS),
+    ...{ editions: store.editions, clock, budgets: BUDGETS, tally: null },
+  });
+  const corrections = createCorrectionDesk({
+    ...{ corrections: store.corrections, clock, budgets: BUDGETS },
+  });
+  const intake = createIntake(intakeParts(store, clock));
+  const done: string[] = [];
+  let keys = 0;
+  const parts: EditorParts = {
+    ...{ archive: store.archive, decisions: store.decisions, clock, timeZone: "UTC", live },
+    ...{ between: intake.between, orders: store.orders, readOrder, editions },
+    ...{ slots: store.editions, backlog: store.decisions, platforms: PLATFORMS },
+    chase: async () => void (await corrections.chase()),
+    carry: () => done.push("carry"),
+    inWords: () => "every hour",
+    newKey: () => {
+      keys += 1;
+      return `key${keys}`;
+    },
+    openDirect: async ({ id }) => `D${id.replace(/\D/gu, "")}`,
+    connections: () => new Map(),
+    stood: async () => [],
+    ...{ version: "1.2.3", startedAt: clock.now() },
+  };
+  const reader: ReplyParts = {
+    ...{ archive: store.archive, ledger: store.ledger, clock, timeZone: "UTC" },
+    ...{ channels: live.list, nextSlot: () => null, latestEdition: async () => null },
+  };
+  const readers = readerHandlers(reader);
+  const handlers = {
+    ...{ ...readers, ...editorHandlers(parts) },
+    digest: withOwnDigest(parts, readers.digest),
+  };
+  const desk = createFrontDesk(reader, handlers, formDesk(parts));
+  const file = async (fields: Partial<Article> = {}, brief: Partial<Brief> = {}) => {
+    const article = sampleArticle({ takenIn: clock.now(), ...fields });
+    await store.archive.file(article, sampleBrief(article, brief), []);
+    return article;
+  };
+  return {
+    ...{ ...store, clock, live, editionDesk: editions, corrections, intake, done, desk, file },
+    take: (path: string, text: string) => intake.take(settledFile(path, text)),
+    line: async (text: string, from: Asked = asked({ editor: true })) =>
+      textOf(await desk.askLine(text, from)),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Article } from "#core/article/article.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import type { Message } from "#core/message/message.ts";
+import { plainMessage } from "#core/message/say.ts";
+import type { Asked } from "#core/reply/front-desk.ts";
+import { createFrontDesk } from "#desk/reply/front-desk.ts";
+import type { ReplyParts } from "#desk/reply/parts.ts";
+import { readerHandlers } from "#desk/reply/reader.ts";
+import { asked } from "#tests/asked.ts";
+import { NO_FORMS, withEditors } from "#tests/fake/editors.ts";
+import { textOf } from "#tests/message-text.ts";
+import { sampleArticle, sampleBrief, sampleChannel } from "#tests/samples.ts";
+import { testClock, testStore } from "../fixture.ts";
+
+/** A front desk over a store with these articles, at 06:20 on a Friday in May. */
+export async function replyDesk(...articles: readonly Partial<Article>[]) {
+  const store = await testStore();
+  const clock = testClock("2026-05-08T06:20Z");
+  const { archive, ledger } = store;
+  const file = async (fields: Partial<Article>, brief: Partial<Brief> = {}) => {
+    const article = sampleArticle({ takenIn: clock.now(), ...fields });
+    const { path, contentHash, id } = article;
+    const entry = { path, contentHash, articleId: id, at: clock.now() };
+    await archive.file(article, sampleBrief(article, brief), [
+      { ...entry, stage: "taken-in", rule: "It was read as text" },
+    ]);
+  };
+  for (const fields of articles) await file(fields);
+  const channels = ["front-page", "sport"].map(sampleChannel);
+  const parts: ReplyParts = {
+    ...{ archive, ledger, clock, timeZone: "UTC" },
+    channels: () => channels,
+    nextSlot: () => Date.parse("2026-05-08T07:00Z"),
+    latestEdition: async ({ name }) =>
+      name === "front-page" ? plainMessage("The latest edition") : null,
+  };
+  const given: string[] = [];
+  const desk = createFrontDesk(
+    parts,
+    withEditors(readerHandlers(parts), (one) => given.push(one)),
+    NO_FORMS,
+  );
+  const ask = (line: string, from: Asked = asked()): Promise<Message> => desk.askLine(line, from);
+  const line = async (text: string, from: Asked = asked()) => textOf(await ask(text, from));
+  return { ...store, desk, clock, file, line, ask, channels, given };
+}
