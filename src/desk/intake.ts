@@ -103,7 +103,7 @@ async function storeStory(
   const contentHash = own ? file.contentHash : story.article.contentHash;
   const seen = await parts.ledger.lastSeen(path);
   if (seen?.contentHash === contentHash) return { kind: "unchanged", path };
-  const found = await findArticle(parts, path, story.article);
+  const found = await findArticle(parts, path, story.article, seen);
   if (found.kind === "merged") return merge(parts, { path, contentHash, ...found });
   return fileStory(parts, { story, contentHash, id: found.id, before: found.before });
 }
@@ -116,9 +116,12 @@ type Found =
  * Which article a story is: the one whose revision it is by its guid, its path or its slug, else a new
  * one. The same text at another path is that article once more.
  */
-async function findArticle(parts: IntakeParts, path: string, story: Article): Promise<Found> {
-  const { archive, articleIdAt } = parts;
-  const seen = await parts.ledger.lastSeen(path);
+async function findArticle(
+  { archive, articleIdAt }: IntakeParts,
+  path: string,
+  story: Article,
+  seen: LedgerEntry | null,
+): Promise<Found> {
   const atPath = await archive.current(seen?.articleId ?? articleIdAt(path));
   const known = [
     ...(await archive.sharing(revisionKeys(story))),

@@ -35,7 +35,7 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
     try {
       const outcomes = await work();
       for (const outcome of outcomes) {
-        log.info("file", { path, outcome: outcome.kind });
+        log.debug("file", { path, outcome: outcome.kind });
         announcer.tookIn(
           outcome,
           outcome.kind === "filed" ? carriersOf(parts, outcome, clocks) : [],

@@ -51,13 +51,17 @@ export class SqlArchive implements Archive {
   }
 
   async current(id: ArticleId): Promise<Filed | null> {
-    const row = await latestRevisions(this.#db).where("article.id", "=", id).executeTakeFirst();
+    const row = await latestRevisions(this.#db)
+      .select(["latest.article", "latest.brief"])
+      .where("article.id", "=", id)
+      .executeTakeFirst();
     return row === undefined ? null : toFiled(row);
   }
 
   async sharing(keys: readonly string[]): Promise<readonly Article[]> {
     if (keys.length === 0) return [];
     const rows = await latestRevisions(this.#db)
+      .select("latest.article")
       .where(({ exists, selectFrom }) =>
         exists(
           selectFrom("article_key as own")
@@ -69,7 +73,7 @@ export class SqlArchive implements Archive {
       .orderBy("article.number", "desc")
       .limit(MOST_SHARING)
       .execute();
-    return rows.map((row) => toFiled(row).article);
+    return rows.map((row) => fromJson(row.article));
   }
 
   async revision(id: ArticleId): Promise<number> {
@@ -171,8 +175,7 @@ function latestRevisions(db: Database) {
       join
         .onRef("latest.article_id", "=", "article.id")
         .onRef("latest.revision", "=", "article.revision"),
-    )
-    .select(["latest.article", "latest.brief"]);
+    );
 }
 
 /** Stores a revision with its ledger entries; one that is stored already changes nothing. */
