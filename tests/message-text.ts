@@ -19,6 +19,8 @@ function blockText(block: Block): string {
       return block.buttons
         .map((button) => `[${button.label} → ${button.kind === "ask" ? button.ask : button.href}]`)
         .join(" ");
+    case "menu":
+      return block.choices.map(({ label, ask }) => `[${label} → ${ask}]`).join(" ");
     case "rule":
       return "";
     default:

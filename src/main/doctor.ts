@@ -160,6 +160,8 @@ function addressesOn(
 const NOBODY: FrontDesk = {
   ask: async () => plainMessage("Copydesk is not running."),
   askLine: async () => plainMessage("Copydesk is not running."),
+  home: async () => plainMessage("Copydesk is not running."),
+  askPost: async () => plainMessage("Copydesk is not running."),
   formFor: () => null,
   formForLine: () => null,
   submit: async () => plainMessage("Copydesk is not running."),

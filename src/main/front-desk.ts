@@ -41,6 +41,7 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
       const [newest] = await store.editions.issued(onThePage(channel).id, 1);
       return newest?.messages[0] ?? null;
     },
+    articlesIn: (post) => store.decisions.articlesIn(post),
   };
   const editor = editorParts(setting, store, parts);
   const handlers = readerHandlers(reader);

@@ -22,6 +22,7 @@ export async function servicesOf(
       httpPort: env.SLACK_HTTP_PORT ?? null,
       httpHost: env.SLACK_HTTP_HOST,
       channelOf: named("slack"),
+      editors: env.SLACK_EDITORS,
       ...{ frontDesk, log },
       ...(env.SLACK_API !== undefined && { api: env.SLACK_API }),
     });
@@ -32,6 +33,7 @@ export async function servicesOf(
     const discord = createDiscord({
       token: env.DISCORD_TOKEN,
       channelOf: named("discord"),
+      servers: env.DISCORD_SERVERS,
       ...{ frontDesk, log },
       ...(env.DISCORD_API !== undefined && { api: env.DISCORD_API }),
     });

@@ -63,6 +63,7 @@ export async function benchCommands(): Promise<void> {
     channels: () => [sampleChannel("front-page")],
     nextSlot: () => null,
     latestEdition: async () => null,
+    articlesIn: async () => [],
   };
   const desk = createFrontDesk(parts, withEditors(readerHandlers(parts)), NO_FORMS);
   process.stdout.write(`commands: ${STORED} articles stored; each ${TIMES} times, in ms\n`);

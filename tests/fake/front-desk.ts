@@ -5,6 +5,8 @@ import type { FrontDesk } from "#core/reply/front-desk.ts";
 export const idleDesk: FrontDesk = {
   ask: async () => plainMessage("Nobody should have asked."),
   askLine: async () => plainMessage("Nobody should have asked."),
+  home: async () => plainMessage("Nobody should have asked."),
+  askPost: async () => plainMessage("Nobody should have asked."),
   formFor: () => null,
   formForLine: () => null,
   submit: async () => plainMessage("Nobody should have asked."),

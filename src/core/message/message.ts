@@ -18,6 +18,13 @@ export type Button =
     }
   | { readonly kind: "link"; readonly label: string; readonly href: string };
 
+/** One line of a menu: choosing it asks the desk a question. */
+export interface MenuChoice {
+  readonly label: string;
+  /** As a button's. */
+  readonly ask: string;
+}
+
 /** One platform-neutral piece of a message. */
 export type Block =
   /** The name of the whole message: one, at its head. */
@@ -36,6 +43,13 @@ export type Block =
   /** Small print: source, time, counts. */
   | { readonly kind: "note"; readonly spans: readonly Span[] }
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
+  | {
+      readonly kind: "menu";
+      /** What is chosen here. */
+      readonly label: string;
+      /** 1 to 25 of them (Discord docs, "String Select"), each asking something else. */
+      readonly choices: readonly MenuChoice[];
+    }
   | { readonly kind: "rule" };
 
 /** Blocks that belong together, such as one brief: a message is parted between sections first. */

@@ -26,6 +26,26 @@ export function articleButtons(
   return { kind: "buttons", buttons: [...own, ...original] };
 }
 
+/** A menu's most choices. */
+const MENU_MOST = 25;
+
+/** Every page that is known to be there, once there is one that no button leads to. */
+function pageMenu(
+  to: (page: number, label: string) => readonly Button[],
+  number: number,
+  more: boolean,
+): readonly Block[] {
+  if (number < 3) return [];
+  const last = number + (more ? 1 : 0);
+  const first = Math.max(1, last - MENU_MOST + 1);
+  const choices = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    .filter((page) => page !== number)
+    .flatMap((page) => to(page, `Page ${page}`))
+    .flatMap((button) => (button.kind === "ask" ? [button] : []))
+    .map(({ label, ask }) => ({ label, ask }));
+  return choices.length === 0 ? [] : [{ kind: "menu", label: `Page ${number}`, choices }];
+}
+
 /** A page of a longer answer. */
 export interface Page {
   readonly command: CommandName;
@@ -47,7 +67,7 @@ export function pageBlocks({ command, options, number, more }: Page): readonly B
     ...(number > 1 ? to(number - 1, "Previous page") : []),
     ...(more ? to(number + 1, "Next page") : []),
   ];
-  if (buttons.length > 0) return [{ kind: "buttons", buttons }];
+  if (buttons.length > 0) return [{ kind: "buttons", buttons }, ...pageMenu(to, number, more)];
   // The question is too long for a button.
   return more
     ? [{ kind: "note", spans: [{ text: `More: ask the same with page:${number + 1}` }] }]

@@ -22,6 +22,15 @@ export interface Place {
   readonly name: string | null;
 }
 
+/** A message that stands on a platform, as its receipt named it. */
+export interface PostedMessage {
+  readonly platform: Platform;
+  /** The platform's own id of the channel that it stands in, or in a thread of. */
+  readonly address: string;
+  /** The id that the courier gave it. */
+  readonly messageId: string;
+}
+
 /** Who asks, and where. */
 export interface Asked {
   readonly asker: Asker;
@@ -54,6 +63,10 @@ export interface FrontDesk {
   ask(question: Question): Promise<Message>;
   /** The same for one line of text, with or without the leading slash: `quotes dar`. */
   askLine(line: string, asked: Asked): Promise<Message>;
+  /** "Brief this" on a message: the brief of its article, or the choice among its articles. */
+  askPost(post: PostedMessage, asked: Asked): Promise<Message>;
+  /** What someone finds where the bot is at home: their subscriptions and the latest edition. */
+  home(asked: Asked): Promise<Message>;
   /**
    * The form that is opened for a question instead of an answer; `null`: ask it. It answers at once,
    * since both platforms open a form within three seconds of the question or not at all.

@@ -45,6 +45,21 @@ export function choiceAnswer(
   };
 }
 
+/** Most choices of one menu. */
+const MENU_MOST = 25;
+
+/** Several articles stand in a message: who asks chooses one of them. */
+export function postAnswer(articles: readonly Filed[]): Message {
+  const summary = `${count(articles.length, "article")} stand in that message. Which one?`;
+  const menus = Array.from({ length: Math.ceil(articles.length / MENU_MOST) }, (_, menu): Block => {
+    const choices = articles
+      .slice(menu * MENU_MOST, (menu + 1) * MENU_MOST)
+      .map(({ article, brief }) => ({ label: brief.headline, ask: `brief ${article.id}` }));
+    return { kind: "menu", label: "Choose an article", choices };
+  });
+  return { summary, sections: [section(paragraph({ text: summary }), ...menus)] };
+}
+
 /** No article fits, and what to try. */
 export function nothingFound(about: string, page = 1): Message {
   const summary =

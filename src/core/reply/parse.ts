@@ -42,6 +42,15 @@ export function parseLine(line: string, asked: Asked): Question | Mistake {
   return { ...asked, command: spec.name, options: readOptions(spec, tokens) };
 }
 
+/** Whether the answer to a line depends on its asker being an editor. */
+export function concernsEditors(line: string): boolean {
+  const parsed = parseLine(line, NOBODY);
+  if ("typed" in parsed) return false;
+  return parsed.command === "help" || commandOf(parsed.command)?.permission === "editor";
+}
+
+const NOBODY: Asked = { asker: { id: "", name: "", editor: false }, place: null, channel: null };
+
 function noSuchCommand(typed: string, rest: string): Mistake {
   const meant = nearest(
     typed.toLowerCase(),

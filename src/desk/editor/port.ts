@@ -2,6 +2,7 @@ import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { ChannelName, Platform } from "#core/digest/subscription.ts";
+import type { PostedMessage } from "#core/reply/front-desk.ts";
 import type { LedgerEntry } from "#desk/port.ts";
 
 /** Who changed what, for `/audit`. */
@@ -90,8 +91,10 @@ export interface Waiting {
   readonly error: string | null;
 }
 
-/** Port: how the outbox stands. */
+/** Port: how the outbox stands, and what it has posted. */
 export interface Backlog {
+  /** The articles of which a delivered message shows something; one that was withdrawn from it is none. */
+  articlesIn(post: PostedMessage): Promise<readonly ArticleId[]>;
   waiting(): Promise<readonly Waiting[]>;
   /** Posts given up at or after a moment. */
   givenUp(since: Instant): Promise<number>;

@@ -10,7 +10,7 @@ import type { Message } from "#core/message/message.ts";
 import { dayAndTime, plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { notAMoment, sinceOf } from "./library.ts";
-import { audienceOf, type ReplyParts } from "./parts.ts";
+import { audienceOf, mayReadEdition, type ReplyParts } from "./parts.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Articles that a digest made now is chosen from: the latest of them. */
@@ -28,7 +28,15 @@ export async function digest(parts: ReplyParts, question: Question): Promise<Mes
   const isNow =
     asked === "now" || (asked !== "latest" && [topic, since].some((text) => text?.trim()));
   if (isNow) return digestNow(parts, question, found);
-  return latestDigest(parts, found ?? known[0] ?? null);
+  const reader = audienceOf(parts, question);
+  const readable = known.filter(({ audience }) => mayReadEdition(audience, reader));
+  if (found !== null && !readable.includes(found)) {
+    return plainMessage(
+      `The editions of ${found.name} are not for this place.`,
+      "Ask in that channel, or for a digest made for here: digest now",
+    );
+  }
+  return latestDigest(parts, found ?? readable[0] ?? null);
 }
 
 /** A channel of the newsroom by its name, with or without its sign. */

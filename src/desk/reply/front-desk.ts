@@ -5,6 +5,8 @@ import type { Form, FormName } from "#core/reply/form.ts";
 import type { Asked, FrontDesk, Question } from "#core/reply/front-desk.ts";
 import { mistakeAnswer } from "#core/reply/help.ts";
 import { LONGEST_LINE, parseLine } from "#core/reply/parse.ts";
+import { aboutPost } from "./about-post.ts";
+import { home } from "./home.ts";
 import type { Handlers, ReplyParts } from "./parts.ts";
 import { suggestFor } from "./suggest.ts";
 
@@ -32,6 +34,8 @@ export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: Fo
       const parsed = parseLine(line, asked);
       return "typed" in parsed ? mistakeAnswer(parsed) : ask(parsed);
     },
+    askPost: (post, asked) => aboutPost(parts, post, asked, ask),
+    home: (asked) => home(parts, asked),
     formFor,
     formForLine: (line, asked) => {
       const parsed = parseLine(line, asked);

@@ -1,4 +1,4 @@
-import type { Article } from "#core/article/article.ts";
+import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { refusalOf } from "#core/article/usage.ts";
 import type { Channel } from "#core/digest/channel.ts";
@@ -6,7 +6,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import type { Audience } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { CommandName } from "#core/reply/command.ts";
-import type { Question } from "#core/reply/front-desk.ts";
+import type { PostedMessage, Question } from "#core/reply/front-desk.ts";
 import type { Archive, Clock, Ledger } from "#desk/port.ts";
 
 /** What answers to readers are made of. */
@@ -22,6 +22,8 @@ export interface ReplyParts {
   readonly nextSlot: (channel: Channel) => Instant | null;
   /** The latest edition of a channel as one message; `null` before the first. */
   readonly latestEdition: (channel: Channel) => Promise<Message | null>;
+  /** The articles of which a posted message shows something, in their order; none for any other message. */
+  readonly articlesIn: (post: PostedMessage) => Promise<readonly ArticleId[]>;
 }
 
 /** Answers one command. */
@@ -41,6 +43,15 @@ export function audienceOf(
 /** Why an article is not shown where it is asked for, though it is out; `null` where it may be. */
 export function refusalIn(article: Article, audience: Audience): string | null {
   return refusalOf(article, new Set(audience === null ? [] : [audience]));
+}
+
+/**
+ * Whether an edition that was made for one audience may be shown to another: editors' notes stay in
+ * internal channels, and a public channel gets nothing that was not made for the public.
+ */
+export function mayReadEdition(madeFor: Audience, reader: Audience): boolean {
+  if (madeFor === "internal") return reader === "internal";
+  return reader !== "public" || madeFor === "public";
 }
 
 /** Those articles whose terms of use let them stand where they are asked for. */

@@ -18,6 +18,11 @@ const text = (fallback: string) =>
   z.preprocess((value) => (value === "" ? undefined : value), z.string().default(fallback));
 const startsWith = (prefix: string, from: string) =>
   optional(z.string().startsWith(prefix, `it must start with ${prefix}; copy it from ${from}`));
+const ids = (form: RegExp, says: string) =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? value.split(/[\s,]+/u).filter(Boolean) : []),
+    z.array(z.string().regex(form, says)),
+  );
 const address = (name: string) =>
   optional(z.url({ protocol: /^https?$/, error: `${name} is no http address` }));
 
@@ -26,9 +31,14 @@ const Env = z.object({
   DISCORD_TOKEN: optional(
     z.string().min(20, "it is too short; copy the whole bot token from the Bot page"),
   ),
+  DISCORD_SERVERS: ids(/^\d{15,21}$/, "write the ids of servers (15 to 21 digits), with commas"),
   SLACK_BOT_TOKEN: startsWith("xoxb-", "“OAuth & Permissions”"),
   SLACK_APP_TOKEN: startsWith("xapp-", "“Basic Information”, App-Level Tokens"),
   SLACK_SIGNING_SECRET: optional(z.string()),
+  SLACK_EDITORS: ids(
+    /^S[A-Z0-9]{2,}$/,
+    "write the id of a user group (S…), or several with commas",
+  ),
   SLACK_HTTP_PORT: z.preprocess(
     (value) => (value === "" ? undefined : value),
     z.coerce.number("write a port number, such as 3000").int().min(1).max(65_535).optional(),

@@ -7,6 +7,11 @@ export function askId(line: string, time: number): string {
   return `ask${time > 1 ? time : ""}:${line}`;
 }
 
+/** A menu's `custom_id`; its choices hold the lines. */
+export function menuId(time: number): string {
+  return `menu:${time}`;
+}
+
 /** The line that a button asks; `null` for a button that is not ours. */
 export function askedBy(customId: string): string | null {
   return /^ask\d*:(?<line>[\s\S]*)$/u.exec(customId)?.groups?.line ?? null;

@@ -2,7 +2,7 @@ import { ChannelType, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
 import type { Finding } from "#desk/port.ts";
 import type { Api } from "./api.ts";
-import { differsFrom, wantedCommands } from "./commands.ts";
+import { differsFrom, registeredCommands, wantedCommands } from "./commands.ts";
 import { explain } from "./failure.ts";
 import { FORUMS, may, type Standing, standingIn, THREADS } from "./permissions.ts";
 
@@ -29,7 +29,7 @@ export async function checkDiscord(
 async function checkCommands(api: Api, application: string): Promise<Finding> {
   const subject = "Discord commands";
   try {
-    const registered = await api.get(Routes.applicationCommands(application));
+    const registered = await registeredCommands(api, application);
     return differsFrom(registered, wantedCommands())
       ? { subject, ok: true, says: "they will be registered at the next start" }
       : { subject, ok: true, says: "they are registered" };

@@ -1,67 +1,122 @@
 import { isDeepStrictEqual } from "node:util";
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from "discord.js";
-import { Routes } from "discord.js";
+import {
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+  Routes,
+} from "discord.js";
 import { z } from "zod";
 import { COMMANDS, type CommandSpec } from "#core/reply/command.ts";
 import type { OptionSpec } from "#core/reply/option.ts";
 import type { Api } from "./api.ts";
+import {
+  BRIEF_THIS,
+  briefThisElsewhere,
+  commandElsewhere,
+  optionElsewhere,
+} from "./localisation.ts";
 
+/** Discord docs, "Application Commands": the types of commands, and of an option. */
 const CHAT_INPUT = 1;
+const MESSAGE = 3;
 const STRING = 3;
-/** Guilds, and direct messages with the bot (Discord docs, "Interaction Contexts"). */
-const CONTEXTS = [0, 1];
-/** Installed to a server (Discord docs, "Installation Context"). */
-const INTEGRATION_TYPES = [0];
+/** Servers, direct messages with the bot, and other direct messages (Discord docs, "Interaction Contexts"). */
+const ANYWHERE = [0, 1, 2];
+const IN_SERVERS = [0];
+/** Installed to a server, and by a user for themselves (Discord docs, "Installation Context"). */
+const BOTH_INSTALLS = [0, 1];
+const SERVER_INSTALL = [0];
 
-type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
+/** Who Discord shows editors' commands to; what counts is looked at again when one is given. */
+const EDITORS = PermissionFlagsBits.ManageChannels.toString();
 
-/** The commands as Discord takes them. */
+type CommandBody =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+/** The commands as Discord takes them: one a row of the table, and "Brief this" on a message. */
 export function wantedCommands(): readonly CommandBody[] {
-  return COMMANDS.map(commandBody);
+  return [...COMMANDS.map(commandBody), messageCommand()];
 }
 
-function commandBody({ name, description, options }: CommandSpec): CommandBody {
+function commandBody({ name, description, permission, options }: CommandSpec): CommandBody {
+  const forEditors = permission === "editor";
   return {
     type: CHAT_INPUT,
     name,
     description,
+    description_localizations: commandElsewhere(name),
     options: options.filter(({ hidden }) => !hidden).map(optionBody),
-    contexts: CONTEXTS,
-    integration_types: INTEGRATION_TYPES,
+    default_member_permissions: forEditors ? EDITORS : null,
+    contexts: forEditors ? IN_SERVERS : ANYWHERE,
+    integration_types: forEditors ? SERVER_INSTALL : BOTH_INSTALLS,
   };
 }
 
-function optionBody({ name, description, required, suggests }: OptionSpec) {
-  return { type: STRING, name, description, required, autocomplete: suggests } as const;
+function optionBody({ name, kind, description, required, suggests, choices }: OptionSpec) {
+  const elsewhere = optionElsewhere(kind);
+  const own = { type: STRING, name, description, required } as const;
+  const said = elsewhere === undefined ? own : { ...own, description_localizations: elsewhere };
+  // Discord takes an option with fixed choices or one that suggests, not both.
+  return choices.length > 0
+    ? { ...said, choices: choices.map((value) => ({ name: value, value })) }
+    : { ...said, autocomplete: suggests };
+}
+
+function messageCommand(): CommandBody {
+  return {
+    type: MESSAGE,
+    name: BRIEF_THIS,
+    name_localizations: briefThisElsewhere(),
+    default_member_permissions: null,
+    contexts: ANYWHERE,
+    integration_types: BOTH_INSTALLS,
+  };
 }
 
 /** Registers the commands where those of the application differ, and says whether it did. */
 export async function registerCommands(api: Api, application: string): Promise<boolean> {
-  const route = Routes.applicationCommands(application);
   const wanted = wantedCommands();
-  if (!differsFrom(await api.get(route), wanted)) return false;
-  await api.put(route, wanted);
+  if (!differsFrom(await registeredCommands(api, application), wanted)) return false;
+  await api.put(Routes.applicationCommands(application), wanted);
   return true;
 }
+
+/** The commands of an application as Discord has them, with what they say in other languages. */
+export function registeredCommands(api: Api, application: string): Promise<unknown> {
+  return api.get(Routes.applicationCommands(application), { with_localizations: "true" });
+}
+
+const Localisations = z.record(z.string(), z.string()).nullish().transform(asEntries);
+const Numbers = z
+  .array(z.number())
+  .nullish()
+  .transform((all) => all?.toSorted((a, b) => a - b) ?? null);
+
+const Option = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  description_localizations: Localisations,
+  required: z.boolean().default(false),
+  autocomplete: z.boolean().default(false),
+  choices: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+});
 
 const Registered = z.array(
   z.object({
     type: z.number().default(CHAT_INPUT),
     name: z.string(),
-    description: z.string(),
-    options: z
-      .array(
-        z.object({
-          type: z.number(),
-          name: z.string(),
-          description: z.string(),
-          required: z.boolean().default(false),
-          autocomplete: z.boolean().default(false),
-        }),
-      )
-      .default([]),
-    contexts: z.array(z.number()).nullish(),
-    integration_types: z.array(z.number()).nullish(),
+    name_localizations: Localisations,
+    description: z.string().default(""),
+    description_localizations: Localisations,
+    options: z.array(Option).default([]),
+    default_member_permissions: z
+      .string()
+      .nullish()
+      .transform((bits) => bits ?? null),
+    contexts: Numbers,
+    integration_types: Numbers,
   }),
 );
 
@@ -73,4 +128,9 @@ export function differsFrom(registered: unknown, wanted: readonly CommandBody[])
 
 function sorted(commands: z.infer<typeof Registered>): z.infer<typeof Registered> {
   return commands.toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Discord leaves out what nobody has said, or tells `null`. */
+function asEntries(said: Readonly<Record<string, string>> | null | undefined) {
+  return Object.entries(said ?? {}).toSorted(([a], [b]) => a.localeCompare(b));
 }

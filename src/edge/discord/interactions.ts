@@ -1,40 +1,43 @@
 import { randomUUID } from "node:crypto";
 import {
   type AutocompleteInteraction,
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
   InteractionResponseType,
-  PermissionFlagsBits,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
   Routes,
+  type StringSelectMenuInteraction,
 } from "discord.js";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import { isCommandName } from "#core/reply/command.ts";
-import type { Asked, FrontDesk, Suggestion } from "#core/reply/front-desk.ts";
+import type { Form } from "#core/reply/form.ts";
+import type { Asked, FrontDesk, Question, Suggestion } from "#core/reply/front-desk.ts";
 import type { Log } from "#desk/port.ts";
 import type { Api } from "./api.ts";
 import { askedBy } from "./ask.ts";
+import { askedOf, type Whereabouts } from "./asked.ts";
 import { plainLine } from "./escape.ts";
 import { codeOf, explain } from "./failure.ts";
+import { CHOICE_MOST, CHOICES_MOST } from "./limits.ts";
+import { formOf, renderModal, valuesOf } from "./modal.ts";
+import { messageIdOf } from "./place.ts";
 import { ALREADY_ANSWERED, createReplyLine, isExpired } from "./reply-line.ts";
 
 export interface InteractionOptions {
   readonly api: Api;
   readonly frontDesk: FrontDesk;
   readonly log: Log;
-  /** The newsroom's name of a Discord channel. */
-  readonly channelOf: (address: string) => string | null;
+  readonly whereabouts: Whereabouts;
 }
-
-/** Discord docs, "Application Command Object": choices of an autocomplete, and what one may hold. */
-const CHOICES_MOST = 25;
-const CHOICE_MOST = 100;
 
 /** How many interactions are remembered; Discord repeats one within seconds, if at all. */
 const REMEMBERED = 1_000;
 
 /**
- * Answers commands, buttons and autocompletes; each interaction once, though a gateway that resumes
+ * Answers commands, buttons, menus, forms and autocompletes; each interaction once, though a gateway that resumes
  * may bring it twice. The promise of an answer never rejects: what went wrong is told and logged.
  */
 export function createAnswerer(options: InteractionOptions): (asked: Interaction) => Promise<void> {
@@ -45,54 +48,98 @@ export function createAnswerer(options: InteractionOptions): (asked: Interaction
     } else if (interaction.isAutocomplete()) {
       await suggest(options, interaction);
     } else if (interaction.isChatInputCommand()) {
-      await answer(options, interaction, () => askCommand(options, interaction));
-    } else if (interaction.isButton()) {
-      const line = askedBy(interaction.customId);
-      const ask = () => options.frontDesk.askLine(line ?? "help", askedOf(options, interaction));
-      await answer(options, interaction, ask);
+      const question = questionOf(options, interaction);
+      await openOrAnswer(options, interaction, formFor(options, question), () =>
+        ask(options, question),
+      );
+    } else if (interaction.isMessageContextMenuCommand()) {
+      await answer(options, interaction, () => askPost(options, interaction));
+    } else if (interaction.isModalSubmit()) {
+      await answer(options, interaction, () => submit(options, interaction));
+    } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
+      const { frontDesk, whereabouts } = options;
+      const line = lineOf(interaction);
+      const asked = askedOf(whereabouts, interaction);
+      await openOrAnswer(options, interaction, frontDesk.formForLine(line, asked), () =>
+        frontDesk.askLine(line, asked),
+      );
     }
   };
 }
 
-function askCommand(
-  options: InteractionOptions,
+/** What a button asks, or the line that was chosen from a menu. */
+function lineOf(interaction: ButtonInteraction | StringSelectMenuInteraction): string {
+  return interaction.isButton()
+    ? (askedBy(interaction.customId) ?? "help")
+    : (interaction.values[0] ?? "help");
+}
+
+/** A command of the table, or the words of an earlier version's that a client still offers. */
+type Given = Question | { readonly line: string; readonly asked: Asked };
+
+function questionOf(
+  { whereabouts }: InteractionOptions,
   interaction: ChatInputCommandInteraction,
-): Promise<Message> {
+): Given {
   const { commandName } = interaction;
-  const { frontDesk } = options;
-  const asked = askedOf(options, interaction);
+  const asked = askedOf(whereabouts, interaction);
+  if (!isCommandName(commandName)) return { line: commandName, asked };
   const given = interaction.options.data.flatMap(({ name, value }) =>
     typeof value === "string" ? [[name, value] as const] : [],
   );
-  // A command of an earlier version that a client still offers.
-  if (!isCommandName(commandName)) return frontDesk.askLine(commandName, asked);
-  return frontDesk.ask({ ...asked, command: commandName, options: Object.fromEntries(given) });
+  return { ...asked, command: commandName, options: Object.fromEntries(given) };
 }
 
-/** Who asks, and where; whether they may edit is what Discord says of this very interaction. */
-function askedOf(options: Pick<InteractionOptions, "channelOf">, interaction: Interaction): Asked {
-  const { user, channelId, channel, memberPermissions } = interaction;
-  const name = channel !== null && "name" in channel ? channel.name : null;
-  return {
-    asker: {
-      id: `discord:${user.id}`,
-      name: user.displayName,
-      editor: memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false,
-    },
-    place: channelId === null ? null : { platform: "discord", address: channelId, name },
-    channel: channelName(options, interaction),
-  };
+function formFor({ frontDesk }: InteractionOptions, given: Given): Form | null {
+  return "command" in given ? frontDesk.formFor(given) : null;
 }
 
-/** A thread counts as the channel that it is in. */
-function channelName(
-  { channelOf }: Pick<InteractionOptions, "channelOf">,
-  { channelId, channel }: Interaction,
-): string | null {
-  const own = channelId === null ? null : channelOf(channelId);
-  if (own !== null) return own;
-  const parent = channel?.isThread() ? channel.parentId : null;
-  return parent === null ? null : channelOf(parent);
+function ask({ frontDesk }: InteractionOptions, given: Given): Promise<Message> {
+  return "command" in given ? frontDesk.ask(given) : frontDesk.askLine(given.line, given.asked);
+}
+
+/** "Brief this" on a message. */
+function askPost(
+  options: InteractionOptions,
+  interaction: MessageContextMenuCommandInteraction,
+): Promise<Message> {
+  const { channel, channelId, targetId } = interaction;
+  const thread = channel?.isThread() ? channel : null;
+  const address = thread?.parentId ?? channelId;
+  const messageId = messageIdOf(address, { channel: channelId, message: targetId });
+  const asked = askedOf(options.whereabouts, interaction);
+  return options.frontDesk.askPost({ platform: "discord", address, messageId }, asked);
+}
+
+/** What was filled into a form. */
+function submit(
+  options: InteractionOptions,
+  interaction: ModalSubmitInteraction,
+): Promise<Message> {
+  const asked = askedOf(options.whereabouts, interaction);
+  const form = formOf(interaction.customId);
+  if (form === null) return options.frontDesk.askLine("help", asked);
+  return options.frontDesk.submit(form, valuesOf(interaction), asked);
+}
+
+/**
+ * Opens a form, or answers where the question opens none. A modal must be the first thing that an
+ * interaction is answered with, so it is not deferred before.
+ */
+async function openOrAnswer(
+  options: InteractionOptions,
+  interaction: Interaction,
+  form: Form | null,
+  ask: () => Promise<Message>,
+): Promise<void> {
+  if (form === null) return answer(options, interaction, ask);
+  const { id, token } = interaction;
+  const body = { type: InteractionResponseType.Modal, data: renderModal(form) };
+  await options.api
+    .answer("POST", Routes.interactionCallback(id, token), body)
+    .catch((error: unknown) => {
+      options.log.warn("discord form not opened", { id, form: form.name, says: explain(error) });
+    });
 }
 
 async function answer(
@@ -141,8 +188,8 @@ async function suggest(
   options: InteractionOptions,
   interaction: AutocompleteInteraction,
 ): Promise<void> {
-  const { api, frontDesk, log } = options;
-  const asked = askedOf(options, interaction);
+  const { api, frontDesk, log, whereabouts } = options;
+  const asked = askedOf(whereabouts, interaction);
   const { id, token, commandName } = interaction;
   const { name, value } = interaction.options.getFocused(true);
   const found = isCommandName(commandName)

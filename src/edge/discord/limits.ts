@@ -3,6 +3,7 @@ import type {
   APIButtonComponent,
   APIComponentInContainer,
   APIContainerComponent,
+  APIStringSelectComponent,
   APITextDisplayComponent,
 } from "discord.js";
 
@@ -27,6 +28,11 @@ export const CUSTOM_ID_MOST = 100;
 export const URL_MOST = 512;
 /** An action row holds at most this many buttons. */
 export const ROW_MOST = 5;
+/** Options of a select; an autocomplete takes as many choices. */
+export const CHOICES_MOST = 25;
+/** A label or a value of a select's option, and of an autocomplete's choice. */
+export const CHOICE_MOST = 100;
+export const PLACEHOLDER_MOST = 150;
 
 /** Says whether Discord takes a body as one message. */
 export function withinLimits({ components }: DiscordBody): boolean {
@@ -40,10 +46,10 @@ export function withinLimits({ components }: DiscordBody): boolean {
   );
 }
 
-type Row = APIActionRowComponent<APIButtonComponent>;
+type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 
 function isRow(component: APIComponentInContainer): component is Row {
-  return component.type === 1 && component.components.every((inner) => inner.type === 2);
+  return component.type === 1 && component.components.every(({ type }) => type === 2 || type === 3);
 }
 
 function isText(component: APIComponentInContainer): component is APITextDisplayComponent {
@@ -58,8 +64,28 @@ function textIn(component: APIComponentInContainer): number {
   return isText(component) ? component.content.length : 0;
 }
 
+/** A select takes the whole row. */
 function rowFits({ components }: Row): boolean {
-  return components.length > 0 && components.length <= ROW_MOST && components.every(buttonFits);
+  const most = components.some(({ type }) => type === 3) ? 1 : ROW_MOST;
+  return (
+    components.length > 0 &&
+    components.length <= most &&
+    components.every((inner) => (inner.type === 3 ? selectFits(inner) : buttonFits(inner)))
+  );
+}
+
+function selectFits({ placeholder = "", options }: APIStringSelectComponent): boolean {
+  return (
+    placeholder.length <= PLACEHOLDER_MOST &&
+    options.length > 0 &&
+    options.length <= CHOICES_MOST &&
+    new Set(options.map(({ value }) => value)).size === options.length &&
+    options.every(({ label, value }) => isChoice(label) && isChoice(value))
+  );
+}
+
+function isChoice(text: string): boolean {
+  return text.length > 0 && text.length <= CHOICE_MOST;
 }
 
 function buttonFits(button: APIButtonComponent): boolean {
@@ -75,7 +101,7 @@ function labelFits(label: string | undefined): boolean {
 }
 
 /** "custom_id must be unique per component", or Discord refuses the message. */
-function idsAreUnique(buttons: readonly APIButtonComponent[]): boolean {
+function idsAreUnique(buttons: readonly Row["components"][number][]): boolean {
   const ids = buttons.flatMap((button) => ("custom_id" in button ? [button.custom_id] : []));
   return new Set(ids).size === ids.length;
 }

@@ -2,14 +2,18 @@ import type {
   APIActionRowComponent,
   APIButtonComponent,
   APIComponentInContainer,
+  APIStringSelectComponent,
 } from "discord.js";
 import type { Block, Budget, Button, Message } from "#core/message/message.ts";
-import { askId } from "./ask.ts";
+import { askId, menuId } from "./ask.ts";
 import { escapeText, plainLine, webAddress } from "./escape.ts";
 import {
+  CHOICE_MOST,
+  CHOICES_MOST,
   CUSTOM_ID_MOST,
   type DiscordBody,
   LABEL_MOST,
+  PLACEHOLDER_MOST,
   ROW_MOST,
   TEXT_MOST,
   URL_MOST,
@@ -24,6 +28,7 @@ import { textLength } from "./size.ts";
  */
 const ACTION_ROW = 1;
 const BUTTON = 2;
+const STRING_SELECT = 3;
 const TEXT_DISPLAY = 10;
 const SEPARATOR = 14;
 const CONTAINER = 17;
@@ -78,6 +83,7 @@ function renderBlocks(
   for (const block of blocks) {
     if (block.kind === "rule") rendered.push({ type: SEPARATOR, divider: true, spacing: 1 });
     else if (block.kind === "buttons") rendered.push(...renderRows(block.buttons, times));
+    else if (block.kind === "menu") rendered.push(...renderMenu(block, times));
     else {
       const words = markdownOf(block);
       if (words === "") continue;
@@ -120,6 +126,26 @@ function renderButton(button: Button, times: Map<string, number>): readonly APIB
   times.set(button.ask, time);
   return [{ type: BUTTON, style: SECONDARY, label, custom_id }];
 }
+
+/** Its choices hold the lines that they ask, so that it works after a restart, as a button does. */
+function renderMenu(
+  { label, choices }: Extract<Block, { kind: "menu" }>,
+  times: Map<string, number>,
+): readonly APIActionRowComponent<APIStringSelectComponent>[] {
+  const options = choices
+    .filter(({ ask }) => ask.length <= CHOICE_MOST)
+    .slice(0, CHOICES_MOST)
+    .map((choice) => ({ label: plainLine(choice.label, CHOICE_MOST) || "…", value: choice.ask }));
+  if (options.length === 0) return [];
+  const time = (times.get(MENU) ?? 0) + 1;
+  times.set(MENU, time);
+  const placeholder = plainLine(label, PLACEHOLDER_MOST);
+  const select = { type: STRING_SELECT, custom_id: menuId(time), placeholder, options } as const;
+  return [{ type: ACTION_ROW, components: [select] }];
+}
+
+/** No line is asked by this name, so that menus are counted beside the buttons' lines. */
+const MENU = "";
 
 /** No rule at either end, where a part of an edition may have one, and none beside another. */
 function tidy(components: readonly APIComponentInContainer[]): readonly APIComponentInContainer[] {

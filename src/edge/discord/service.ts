@@ -18,6 +18,11 @@ export interface DiscordOptions {
   readonly log: Log;
   /** The newsroom's name of a Discord channel; `null` for one that is not ours. */
   readonly channelOf: (address: string) => string | null;
+  /**
+   * The servers whose channel managers are editors, by id. Empty: those that have a channel of the
+   * newsroom, and the only server that the bot is in.
+   */
+  readonly servers?: readonly string[];
   /** Another server than Discord's own: `http://127.0.0.1:4004/api`. */
   readonly api?: string;
   readonly timing?: Partial<Timing>;
@@ -38,7 +43,7 @@ const DirectChannel = z.object({ id: z.string() });
 
 /** Discord, by discord.js: the courier by REST, the commands by the gateway. */
 export function createDiscord(options: DiscordOptions): ChatService {
-  const { token, frontDesk, log, channelOf } = options;
+  const { token, frontDesk, log, channelOf, servers = [] } = options;
   const timing: Timing = { ...TIMING, ...options.timing };
   const hurry = new AbortController();
   const access = { token, api: options.api, timeout: timing.timeout, signal: hurry.signal };
@@ -49,7 +54,15 @@ export function createDiscord(options: DiscordOptions): ChatService {
     return channel !== undefined && "guildId" in channel ? channel.guildId : null;
   });
   const work = createWork();
-  const answer = createAnswerer({ api: createApi(access), frontDesk, log, channelOf });
+  const isOurs = (server: string) => {
+    if (servers.length > 0) return servers.includes(server);
+    const guilds = client?.guilds.cache;
+    const guild = guilds?.get(server);
+    if (guild === undefined) return false;
+    return guilds?.size === 1 || guild.channels.cache.some(({ id }) => channelOf(id) !== null);
+  };
+  const whereabouts = { channelOf, isOurs };
+  const answer = createAnswerer({ api: createApi(access), frontDesk, log, whereabouts });
   let connection: Connection | null = null;
 
   /** Without its commands the bot still posts: so that is told, and the connection stands. */

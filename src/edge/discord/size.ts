@@ -14,6 +14,7 @@ function blockLength(block: Block): number {
     case "list":
       return block.items.map(spansLength).reduce(add, 0);
     case "buttons":
+    case "menu":
     case "rule":
       return 0;
     default:

@@ -28,6 +28,12 @@ const VALUE_MOST = 2_000;
 export const URL_MOST = 3_000;
 /** Slack docs, "Actions block". */
 export const BUTTONS_MOST = 25;
+/** Slack docs, "Select menu element", `options`. */
+export const CHOICES_MOST = 100;
+/** Slack docs, "Option object", `value`; its `text` may be as long as a button's. */
+export const CHOICE_VALUE_MOST = 150;
+/** Slack docs, "Select menu element", `placeholder`. */
+export const PLACEHOLDER_MOST = 150;
 /** Slack docs, "Section block". None is documented for `rich_text`, so it keeps to the section's. */
 export const RICH_TEXT_MOST = 3_000;
 
@@ -83,7 +89,23 @@ function actionsFit({ elements }: types.ActionsBlock): boolean {
   return (
     elements.length > 0 &&
     elements.length <= BUTTONS_MOST &&
-    elements.every((element) => element.type === "button" && buttonFits(element))
+    elements.every((element) => {
+      if (element.type === "static_select") return selectFits(element);
+      return element.type === "button" && buttonFits(element);
+    })
+  );
+}
+
+function selectFits({ options = [], placeholder, action_id = "" }: types.StaticSelect): boolean {
+  return (
+    isFilled(action_id, ID_MOST) &&
+    isFilled(placeholder?.text ?? "", PLACEHOLDER_MOST) &&
+    options.length > 0 &&
+    options.length <= CHOICES_MOST &&
+    options.every(
+      ({ text, value = "" }) =>
+        isFilled(text.text, LABEL_MOST) && isFilled(value, CHOICE_VALUE_MOST),
+    )
   );
 }
 

@@ -1,5 +1,5 @@
 import type { CommandSpec } from "#core/reply/command.ts";
-import { DESK_COMMAND } from "./interactions.ts";
+import { BRIEF_SHORTCUT, DESK_COMMAND, SEARCH_SHORTCUT } from "./interactions.ts";
 import { SCOPES } from "./scopes.ts";
 
 /**
@@ -15,9 +15,22 @@ display_information:
   description: Digests of the newsroom's copy, with facts and quotes on request
   background_color: "#1d3557"
 features:
+  app_home:
+    home_tab_enabled: true
+    messages_tab_enabled: true
+    messages_tab_read_only_enabled: false
   bot_user:
     display_name: Copydesk
     always_online: true
+  shortcuts:
+    - name: Brief this
+      type: message
+      callback_id: ${BRIEF_SHORTCUT}
+      description: The brief of an article in a digest
+    - name: Search the desk
+      type: global
+      callback_id: ${SEARCH_SHORTCUT}
+      description: Finds articles by their words
   slash_commands:
 ${[deskCommand(commands), ...alone.map(commandLines)].join("\n")}
 oauth_config:
@@ -25,6 +38,12 @@ oauth_config:
     bot:
 ${SCOPES.map(({ scope, why }) => `      - ${scope} # ${why}`).join("\n")}
 settings:
+  event_subscriptions:
+    # HTTP mode only: request_url: https://copydesk.example.org/slack/events
+    bot_events:
+      - app_home_opened # shows someone their digests
+      - app_mention # answers a question to it
+      - message.im # answers direct messages
   interactivity: # for the buttons below each article
     is_enabled: true
     # HTTP mode only: request_url: https://copydesk.example.org/slack/events
@@ -45,7 +64,7 @@ const HEAD = `# The Slack app of Copydesk. Written by "node scripts/slack-manife
 # 5. npm run copydesk -- doctor
 #
 # HTTP mode, where no socket may be opened: set socket_mode_enabled to false, add
-# "url: https://your-host/slack/events" to each command and the request_url below, copy "Signing
+# "url: https://your-host/slack/events" to each command and both request_urls below, copy "Signing
 # Secret" to SLACK_SIGNING_SECRET, and set SLACK_HTTP_PORT.`;
 
 function deskCommand(commands: readonly CommandSpec[]): string {

@@ -33,6 +33,7 @@ function blockLines(block: Block): readonly string[] {
     // The summary names the title already, and a fallback has no buttons.
     case "title":
     case "buttons":
+    case "menu":
     case "rule":
       return [];
   }

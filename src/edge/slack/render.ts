@@ -3,7 +3,10 @@ import type { Block, Budget, Button, Message, Span } from "#core/message/message
 import { escapeText, escapeWithin, literalText, webAddress } from "./escape.ts";
 import {
   BUTTONS_MOST,
+  CHOICE_VALUE_MOST,
+  CHOICES_MOST,
   LABEL_MOST,
+  PLACEHOLDER_MOST,
   RICH_TEXT_MOST,
   type SlackBlock,
   type SlackPost,
@@ -97,6 +100,8 @@ function renderBlock(block: Block): readonly SlackBlock[] {
       return renderNote(block.spans);
     case "buttons":
       return renderButtons(block.buttons);
+    case "menu":
+      return renderMenu(block);
     case "rule":
       return [{ type: "divider" }];
   }
@@ -150,12 +155,26 @@ function renderButton(button: Button): readonly types.Button[] {
   return [{ type: "button", text, action_id: LINK_ACTION, url }];
 }
 
+function renderMenu({ label, choices }: Extract<Block, { kind: "menu" }>): readonly SlackBlock[] {
+  const options = choices
+    .filter(({ ask }) => ask.length <= CHOICE_VALUE_MOST)
+    .slice(0, CHOICES_MOST)
+    .map((choice) => ({
+      text: plainText(escapeWithin(choice.label, LABEL_MOST) || "…"),
+      value: choice.ask,
+    }));
+  if (options.length === 0) return [];
+  const placeholder = plainText(escapeWithin(label, PLACEHOLDER_MOST));
+  const select = { type: "static_select", action_id: ASK_ACTION, placeholder, options } as const;
+  return [{ type: "actions", elements: [select] }];
+}
+
 /** `ask-` → `ask-4-0`: unique in the message, and the same at every rendering of it. */
 function withActionIds(block: types.ActionsBlock, position: number): types.ActionsBlock {
   return {
     ...block,
     elements: block.elements.map((element, index) =>
-      element.type === "button"
+      element.type === "button" || element.type === "static_select"
         ? { ...element, action_id: `${element.action_id}${position}-${index}` }
         : element,
     ),

@@ -9,4 +9,12 @@ export const SCOPES: readonly { readonly scope: string; readonly why: string }[]
   { scope: "groups:history", why: "the same in a private channel" },
   { scope: "channels:read", why: "lets doctor see whether the bot is in a public channel" },
   { scope: "groups:read", why: "the same in a private channel" },
+  { scope: "users:read", why: "sees whether someone is an admin, who may give editors' commands" },
+  { scope: "usergroups:read", why: "sees who is in the editors' user group" },
+  { scope: "app_mentions:read", why: "answers whoever mentions it" },
+  { scope: "im:write", why: "brings someone the digest that they ordered by direct message" },
+  {
+    scope: "im:history",
+    why: "answers direct messages, and looks whether a digest stands there already",
+  },
 ];

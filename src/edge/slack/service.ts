@@ -3,11 +3,13 @@ import { z } from "zod";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { type Backoff, type Connection, keepConnected } from "#desk/connection.ts";
 import type { ChatService, Finding, Log } from "#desk/port.ts";
-import { createWork, trackedCourier, type Work } from "#desk/work.ts";
+import { createWork, trackedCourier } from "#desk/work.ts";
+import type { AnswerOptions } from "./answer.ts";
 import { checkSlack } from "./check.ts";
 import { clientOptions, createClient } from "./client.ts";
 import { type Line, lineHold } from "./connection.ts";
 import { createCourier } from "./courier.ts";
+import { editorsLookup } from "./editors.ts";
 import { explain } from "./failure.ts";
 import { answerInteractions } from "./interactions.ts";
 import { type BuildApp, httpLine, noLine, socketLine } from "./line.ts";
@@ -27,6 +29,8 @@ export interface SlackOptions {
   readonly log: Log;
   /** The newsroom's name of a Slack channel; `null` for one that is not ours. */
   readonly channelOf: (address: string) => string | null;
+  /** Ids of user groups whose members are editors, beside the workspace's admins. */
+  readonly editors?: readonly string[];
   /** Another server than Slack's own: `http://127.0.0.1:4003/api/`. */
   readonly api?: string;
   /**
@@ -77,7 +81,16 @@ export function createSlack(options: SlackOptions): ChatService {
   let workspace: string | null = null;
   let connection: Connection | null = null;
 
-  const buildApp = appBuilder(options, clientOptions(api), work.track);
+  const isEditor = editorsLookup({
+    client,
+    groups: options.editors ?? [],
+    log: options.log,
+    channelOf: options.channelOf,
+  });
+  const buildApp = appBuilder(options, clientOptions(api), {
+    ...{ client, isEditor, timeout: timing.timeout, track: work.track, seen: createSeen() },
+    ...{ frontDesk: options.frontDesk, log: options.log, channelOf: options.channelOf },
+  });
   const openLine = (): Line => {
     if (mode.kind === "http") return httpLine({ ...mode, buildApp, log: options.log });
     if (mode.kind === "posts-only") return noLine();
@@ -159,11 +172,10 @@ function commandsFinding(mode: Mode): Finding {
 
 /** `authorize` answers at once: Bolt would call `auth.test` for itself and leave its failure unhandled. */
 function appBuilder(
-  { botToken, frontDesk, log, channelOf }: SlackOptions,
+  { botToken, log }: SlackOptions,
   clientOptions: webApi.WebClientOptions,
-  track: Work["track"],
+  answering: AnswerOptions,
 ): BuildApp {
-  const seen = createSeen();
   return (receiver) => {
     const app = new App({
       receiver,
@@ -173,7 +185,7 @@ function appBuilder(
       convoStore: false,
       ignoreSelf: false,
     });
-    answerInteractions(app, { frontDesk, log, channelOf, seen, track });
+    answerInteractions(app, answering);
     return app;
   };
 }

@@ -1,9 +1,11 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
+import type { PostedMessage } from "#core/reply/front-desk.ts";
 import type { AuditEntry, Backlog, Decisions, PostedPlace, Waiting } from "#desk/editor/port.ts";
 import type { LedgerEntry } from "#desk/port.ts";
 import { storeRevision } from "./archive.ts";
+import { fromJson } from "./json.ts";
 import { addAudit } from "./orders.ts";
 import type { Database } from "./schema.ts";
 
@@ -38,6 +40,29 @@ export class SqlDecisions implements Decisions, Backlog {
       .orderBy("delivery.slot")
       .orderBy("delivery.part")
       .execute();
+  }
+
+  /** In the order in which they stand there. */
+  async articlesIn({ platform, address, messageId }: PostedMessage): Promise<readonly ArticleId[]> {
+    const post = await this.#db
+      .selectFrom("delivery")
+      .select(["key", "message"])
+      .where("message_id", "=", messageId)
+      .where("platform", "=", platform)
+      .where("address", "=", address)
+      .where("kind", "in", ["post", "reply"])
+      .where("state", "=", "delivered")
+      .executeTakeFirst();
+    if (post === undefined) return [];
+    const items = await this.#db
+      .selectFrom("delivery_item")
+      .select("article_id")
+      .where("key", "=", post.key)
+      .where("withdrawn", "=", 0)
+      .execute();
+    const standing = new Set(items.map(({ article_id }) => article_id));
+    const inOrder = fromJson(post.message).sections.flatMap(({ about }) => about ?? []);
+    return [...new Set(inOrder)].filter((id) => standing.has(id));
   }
 
   async waiting(): Promise<readonly Waiting[]> {

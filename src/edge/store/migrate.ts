@@ -6,6 +6,7 @@ import { intake } from "./migration/0002-intake.ts";
 import { outbox } from "./migration/0003-outbox.ts";
 import { readers } from "./migration/0004-readers.ts";
 import { editors } from "./migration/0005-editors.ts";
+import { posts } from "./migration/0006-posts.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
@@ -15,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-outbox": outbox,
   "0004-readers": readers,
   "0005-editors": editors,
+  "0006-posts": posts,
 };
 
 /**

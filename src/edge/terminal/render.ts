@@ -33,6 +33,7 @@ function setBlock(block: Block, page: Page): readonly string[] {
     case "note":
       return fold(plain(block.spans), "", "", page).map((line) => page.style("dim", line));
     case "buttons":
+    case "menu":
       return [];
     case "rule":
       return [""];

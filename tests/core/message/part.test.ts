@@ -27,6 +27,8 @@ function textOf(block: Block): string {
         .join(" ");
     case "buttons":
       return block.buttons.map(({ label }) => label).join(" ");
+    case "menu":
+      return block.choices.map(({ label }) => label).join(" ");
     case "rule":
       return "";
     default:

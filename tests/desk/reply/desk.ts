@@ -33,6 +33,7 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
     nextSlot: () => Date.parse("2026-05-08T07:00Z"),
     latestEdition: async ({ name }) =>
       name === "front-page" ? plainMessage("The latest edition") : null,
+    articlesIn: (post) => store.decisions.articlesIn(post),
   };
   const given: string[] = [];
   const desk = createFrontDesk(

@@ -1,5 +1,5 @@
 import { discordMarkdown } from "./discord-markdown.js";
-import { element, field, icon, listening, listField, textField, webLink } from "./dom.js";
+import { element, field, icon, listening, listField, menu, textField, webLink } from "./dom.js";
 
 const OUTWARD = "M8 4.500H4.500v11h11V12M11 4.500h4.500V9M15.200 4.800 9.500 10.500";
 
@@ -7,6 +7,7 @@ const OUTWARD = "M8 4.500H4.500v11h11V12M11 4.500h4.500V9M15.200 4.800 9.500 10.
 const DRAW = new Map([
   [1, drawRow],
   [2, drawButton],
+  [3, drawSelect],
   [9, drawSection],
   [10, drawText],
   [12, drawGallery],
@@ -122,6 +123,18 @@ function drawButton(component, ask) {
     label,
   );
   return listening(button, { click: () => ask(line, label) });
+}
+
+/**
+ * @param {unknown} component
+ * @param {Ask} ask
+ */
+function drawSelect(component, ask) {
+  const choices = listField(component, "options").map((option) => ({
+    label: textField(option, "label"),
+    line: textField(option, "value"),
+  }));
+  return menu("d-button secondary", textField(component, "placeholder"), choices, ask);
 }
 
 /**

@@ -53,6 +53,26 @@ export function webLink(href, label, className) {
 }
 
 /**
+ * A menu that asks when something in it is chosen, and then shows its label again.
+ * @param {string} className
+ * @param {string} label
+ * @param {readonly { readonly label: string, readonly line: string }[]} choices
+ * @param {(line: string, label: string) => void} ask
+ */
+export function menu(className, label, choices, ask) {
+  const options = choices.map((choice) => element("option", { value: choice.line }, choice.label));
+  const head = element("option", { value: "", disabled: true, selected: true }, label);
+  const made = element("select", { class: className, "aria-label": label }, head, ...options);
+  return listening(made, {
+    change: () => {
+      const chosen = choices[made.selectedIndex - 1];
+      made.selectedIndex = 0;
+      if (chosen !== undefined) ask(chosen.line, chosen.label);
+    },
+  });
+}
+
+/**
  * One of the page's own icons: `d` is the path of a 20 by 20 drawing.
  * @param {string} d
  */

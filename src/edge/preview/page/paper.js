@@ -1,4 +1,4 @@
-import { element, field, icon, listening, listField, textField, webLink } from "./dom.js";
+import { element, field, icon, listening, listField, menu, textField, webLink } from "./dom.js";
 
 const OUTWARD = "M8 4.500H4.500v11h11V12M11 4.500h4.500V9M15.200 4.800 9.500 10.500";
 
@@ -19,6 +19,7 @@ const DRAW = new Map(
     ["quote", drawQuote],
     ["note", drawNote],
     ["buttons", drawButtons],
+    ["menu", drawMenu],
     ["rule", () => element("hr", { class: "p-rule" })],
   ]),
 );
@@ -147,6 +148,22 @@ function drawButton(button, ask) {
   }
   const made = element("button", { class: "p-button", type: "button" }, label);
   return listening(made, { click: () => ask(textField(button, "ask"), label) });
+}
+
+/**
+ * @param {unknown} block
+ * @param {Ask} ask
+ */
+function drawMenu(block, ask) {
+  const choices = listField(block, "choices").map((choice) => ({
+    label: textField(choice, "label"),
+    line: textField(choice, "ask"),
+  }));
+  return element(
+    "div",
+    { class: "p-buttons" },
+    menu("p-button", textField(block, "label"), choices, ask),
+  );
 }
 
 /** @type {ReadonlyMap<string, "strong" | "em">} */

@@ -1,5 +1,5 @@
 import { discordMarkdown } from "./discord-markdown.js";
-import { element, field, icon, listening, listField, textField, webLink } from "./dom.js";
+import { element, field, icon, listening, listField, menu, textField, webLink } from "./dom.js";
 import { slackMrkdwn, unescapeSlack } from "./slack-mrkdwn.js";
 
 const OUTWARD = "M8 4.500H4.500v11h11V12M11 4.500h4.500V9M15.200 4.800 9.500 10.500";
@@ -94,7 +94,9 @@ function drawContext(block) {
  * @param {Ask} ask
  */
 function drawActions(block, ask) {
-  const buttons = listField(block, "elements").map((one) => drawButton(one, ask));
+  const buttons = listField(block, "elements").map((one) =>
+    textField(one, "type") === "static_select" ? drawSelect(one, ask) : drawButton(one, ask),
+  );
   return element("div", { class: "s-actions" }, ...buttons);
 }
 
@@ -110,6 +112,19 @@ function drawButton(button, ask) {
   const line = unescapeSlack(textField(button, "value"));
   const made = element("button", { class: look, type: "button" }, ...label);
   return listening(made, { click: () => ask(line, made.textContent) });
+}
+
+/**
+ * @param {unknown} select
+ * @param {Ask} ask
+ */
+function drawSelect(select, ask) {
+  const choices = listField(select, "options").map((option) => ({
+    label: unescapeSlack(textField(field(option, "text"), "text")),
+    line: unescapeSlack(textField(option, "value")),
+  }));
+  const label = unescapeSlack(textField(field(select, "placeholder"), "text"));
+  return menu("s-button", label, choices, ask);
 }
 
 /**

@@ -116,7 +116,10 @@ export async function openLine(twin: Twin): Promise<Line> {
     if (!own && incoming.headers.authorization !== `Bot ${line.token}`) {
       return json(401, { message: "401: Unauthorized", code: 0 });
     }
-    if (/^GET \/applications\/\d+\/commands$/.test(route)) return json(200, commands);
+    if (/^GET \/applications\/\d+\/commands$/.test(route)) {
+      const whole = new URLSearchParams(query).get("with_localizations") === "true";
+      return json(200, whole ? commands : withoutLocalisations(commands));
+    }
     const nonce = nonceOf(route, text);
     const known = nonce === null ? undefined : nonces.get(nonce);
     if (known !== undefined) return known;
@@ -218,11 +221,16 @@ function withDefaults(text: string): unknown {
     .map((body, index) => ({
       ...body,
       id: String(index + 1),
-      default_member_permissions: null,
       nsfw: false,
       version: "1",
     }))
     .toReversed();
+}
+
+function withoutLocalisations(commands: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(commands, (key, value) => (key.endsWith("_localizations") ? undefined : value)),
+  );
 }
 
 /** Whom Discord would notify: everyone that the text names, unless `allowed_mentions` parses nothing. */

@@ -1,7 +1,8 @@
 import { expect, onTestFinished } from "vitest";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
-import type { FrontDesk, Question } from "#core/reply/front-desk.ts";
+import type { Form, FormName } from "#core/reply/form.ts";
+import type { Asked, FrontDesk, PostedMessage, Question } from "#core/reply/front-desk.ts";
 import type { ChatService, ServiceState } from "#desk/port.ts";
 import { createDiscord, type Timing } from "#edge/discord/service.ts";
 import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
@@ -19,11 +20,25 @@ export interface Running {
   readonly lines: Inbox<LogLine>;
   readonly questions: Inbox<Question>;
   readonly typed: Inbox<string>;
+  /** The messages that were asked about. */
+  readonly posts: Inbox<PostedMessage & { readonly channel: string | null }>;
+  readonly submitted: Inbox<Submitted>;
   /** A channel that the newsroom calls front-page. */
   readonly channel: string;
 }
 
+/** A form that was handed in. */
+export interface Submitted {
+  readonly form: FormName;
+  readonly values: Readonly<Record<string, string>>;
+  readonly from: Asked;
+}
+
 export interface RunOptions {
+  /** The forms that questions of their names open. */
+  readonly forms?: readonly Form[];
+  /** Servers whose channel managers are editors. */
+  readonly servers?: readonly string[];
   /** What the desk answers to everything. */
   readonly answer?: () => Promise<Message>;
   readonly token?: string;
@@ -35,21 +50,31 @@ export interface RunOptions {
 /** Starts a service on a line of its own; both end with the test. */
 export async function run(twin: Twin, options: RunOptions = {}): Promise<Running> {
   const { answer = async () => plainMessage("The answer."), token = TOKEN } = options;
-  const { timing = QUICK, prepare } = options;
+  const { timing = QUICK, prepare, forms = [], servers = [] } = options;
   const line = await openLine(twin);
   prepare?.(line);
   const channel = await twin.newChannel();
   const { log, lines } = createLogInbox();
   const questions = createInbox<Question>();
   const typed = createInbox<string>();
+  const posts: Running["posts"] = createInbox();
+  const submitted = createInbox<Submitted>();
   const frontDesk: FrontDesk = {
     ask(question) {
       questions.put(question);
       return answer();
     },
-    formFor: () => null,
-    formForLine: () => null,
-    submit: async () => plainMessage("Nobody should have asked."),
+    home: answer,
+    askPost: (post, from) => {
+      posts.put({ ...post, channel: from.channel });
+      return answer();
+    },
+    formFor: ({ command }) => forms.find(({ name }) => name === command) ?? null,
+    formForLine: (line) => forms.find(({ name }) => name === line) ?? null,
+    submit: (form, values, from) => {
+      submitted.put({ form, values, from });
+      return answer();
+    },
     askLine(asked, place) {
       typed.put(`${asked} in ${place.channel}`);
       return answer();
@@ -65,6 +90,7 @@ export async function run(twin: Twin, options: RunOptions = {}): Promise<Running
     frontDesk,
     log,
     channelOf,
+    servers,
     api: line.api,
     timing,
   });
@@ -74,7 +100,7 @@ export async function run(twin: Twin, options: RunOptions = {}): Promise<Running
   });
   const states = createInbox<ServiceState>();
   service.start((state) => states.put(state));
-  return { line, service, states, lines, questions, typed, channel };
+  return { line, service, states, lines, questions, typed, posts, submitted, channel };
 }
 
 /** The components of the answer to an interaction, as soon as the bot has put it there. */

@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
-import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { Form, FormName } from "#core/reply/form.ts";
+import type { Asked, FrontDesk, PostedMessage } from "#core/reply/front-desk.ts";
 import type { ChatService, ServiceState } from "#desk/port.ts";
 import type { PaceOptions } from "#edge/slack/pace.ts";
 import { createSlack, type SlackOptions, type Timing } from "#edge/slack/service.ts";
@@ -22,16 +23,30 @@ export interface Running {
   readonly lines: Inbox<LogLine>;
   /** The lines that the desk was asked, with the channel. */
   readonly asked: Inbox<string>;
+  readonly askers: Inbox<Asked>;
+  readonly submitted: Inbox<Submitted>;
+  readonly posts: Inbox<PostedMessage>;
+}
+
+/** A form that was handed in. */
+export interface Submitted {
+  readonly form: FormName;
+  readonly values: Readonly<Record<string, string>>;
+  readonly from: Asked;
 }
 
 /** Starts a service against a fake Slack of its own; both end with the test. */
 export async function runService(
   options: Partial<SlackOptions> = {},
   answer: FrontDesk["askLine"] = async (line) => plainMessage(`You asked: ${line}`),
+  forms: readonly Form[] = [],
 ): Promise<Running> {
   const slack = await startFakeSlack();
   const { log, lines } = createLogInbox();
   const asked = createInbox<string>();
+  const askers = createInbox<Asked>();
+  const submitted = createInbox<Submitted>();
+  const posts = createInbox<PostedMessage>();
   const states = createInbox<ServiceState>();
   const service = createSlack({
     botToken: "xoxb-good",
@@ -40,11 +55,19 @@ export async function runService(
     httpPort: null,
     frontDesk: {
       ...idleDesk,
-      formFor: () => null,
-      formForLine: () => null,
-      submit: async () => plainMessage("Nobody should have asked."),
+      formForLine: (line) => forms.find(({ name }) => name === line) ?? null,
+      async submit(form, values, from) {
+        submitted.put({ form, values, from });
+        return plainMessage(`You handed in: ${form}`);
+      },
+      async askPost(post, from) {
+        posts.put(post);
+        return plainMessage(`You asked in ${from.channel}`);
+      },
+      home: async ({ asker }) => plainMessage(`The home of ${asker.id}`),
       askLine(line, from) {
         asked.put(`${line} in ${from.channel}`);
+        askers.put(from);
         return answer(line, from);
       },
     },
@@ -59,5 +82,5 @@ export async function runService(
     await slack.close();
   });
   service.start((state) => states.put(state));
-  return { slack, service, states, lines, asked };
+  return { slack, service, states, lines, asked, askers, submitted, posts };
 }

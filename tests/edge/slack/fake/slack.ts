@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text as textOf } from "node:stream/consumers";
 import { z } from "zod";
+import { SCOPES } from "#edge/slack/scopes.ts";
 import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
 import { listenOnLoopback } from "#tests/fake/listen.ts";
 import { type Fault, misbehave } from "./faults.ts";
@@ -53,8 +54,7 @@ export interface Limit {
 
 const Body = z.record(z.string(), z.unknown());
 
-export const ALL_SCOPES =
-  "chat:write,commands,channels:history,groups:history,channels:read,groups:read";
+export const ALL_SCOPES = SCOPES.map(({ scope }) => scope).join(",");
 
 export async function startFakeSlack(options: { scopes?: string } = {}): Promise<FakeSlack> {
   const calls = createInbox<string>();

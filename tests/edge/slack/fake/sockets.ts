@@ -30,7 +30,7 @@ export interface Ack {
 
 export interface Envelope {
   readonly envelope_id: string;
-  readonly type: "slash_commands" | "interactive";
+  readonly type: "slash_commands" | "interactive" | "events_api";
   readonly payload: Readonly<Record<string, unknown>>;
 }
 

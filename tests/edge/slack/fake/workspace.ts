@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 const Metadata = z.object({
-  event_type: z.string(),
-  event_payload: z.object({ key: z.string().optional() }),
+  // An answer has none.
+  event_type: z.string().optional(),
+  event_payload: z.object({ key: z.string().optional() }).default({}),
 });
 
 export interface Posted {
@@ -67,6 +68,12 @@ export function createWorkspace(socketUrl: () => string): Workspace {
       ["chat.update", (body) => update(posted, body)],
       ["conversations.replies", (body) => replies(posted, body)],
       ["conversations.history", (body) => history(posted, body)],
+      ["conversations.open", (body) => ({ ok: true, channel: { id: `D${body.get("users")}` } })],
+      ["users.info", (body) => userInfo(body.get("user") ?? "")],
+      ["usergroups.users.list", (body) => groupMembers(body.get("usergroup") ?? "")],
+      ["views.open", (body) => openView(body)],
+      ["views.publish", () => ({ ok: true, view: { id: "V1" } })],
+      ["chat.postEphemeral", () => ({ ok: true, message_ts: "1.1" })],
       ["conversations.info", (body) => info(channels, body.get("channel") ?? "")],
     ]),
   };
@@ -129,8 +136,26 @@ function page(here: readonly Posted[], body: URLSearchParams): object {
   return { ok: true, messages, response_metadata: { next_cursor: next } };
 }
 
+/** Whoever has an id that begins with it is an admin (UA), a deactivated one (UX), or neither. */
+function userInfo(id: string): object {
+  const admin = id.startsWith("UA") || id.startsWith("UX");
+  return { ok: true, user: { id, deleted: id.startsWith("UX"), is_admin: admin } };
+}
+
+/** One group, S1, with one member. */
+function groupMembers(group: string): object {
+  return group === "S1" ? { ok: true, users: ["UG1"] } : { ok: false, error: "no_such_subteam" };
+}
+
+/** Slack docs, "views.open": a trigger is good for three seconds, here: unless it says that it is old. */
+function openView(body: URLSearchParams): object {
+  return body.get("trigger_id")?.startsWith("old")
+    ? { ok: false, error: "expired_trigger_id" }
+    : { ok: true, view: { id: "V1" } };
+}
+
 function info(channels: ReadonlyMap<string, Channel>, id: string): object {
   const channel = channels.get(id);
   if (channel === undefined) return { ok: false, error: "channel_not_found" };
-  return { ok: true, channel: { id, name: `name-${id}`, ...channel } };
+  return { ok: true, channel: { id, name: `name-${id}`, creator: "UC1", ...channel } };
 }

@@ -1,0 +1,76 @@
+import type { Instant } from "#core/article/instant.ts";
+import type { Block, Message, Section } from "#core/message/message.ts";
+import { dayAndTime, note, paragraph, section } from "#core/message/say.ts";
+
+/** A channel, and when its next edition comes. */
+export interface HomeChannel {
+  readonly name: string;
+  /** `null` for never. */
+  readonly next: Instant | null;
+  readonly timeZone: string;
+}
+
+/** What someone finds where the bot is at home. */
+export interface Home {
+  /** Their digests by direct message. */
+  readonly own: readonly HomeChannel[];
+  readonly channels: readonly HomeChannel[];
+  /** The latest edition that has been posted; `null` before the first. */
+  readonly latest: { readonly channel: string; readonly message: Message } | null;
+}
+
+const SUMMARY = "Copydesk: your digests and the latest edition";
+
+/** The asker's subscriptions and the latest edition, and the ways to ask. */
+export function homeAnswer({ own, channels, latest }: Home): Message {
+  const edition: readonly Section[] =
+    latest === null
+      ? [section(note({ text: "No edition has been posted yet." }))]
+      : [section(heading(`The latest edition of ${latest.channel}`)), ...latest.message.sections];
+  return {
+    summary: SUMMARY,
+    sections: [
+      section({ kind: "title", text: "Your digests" }, ...ownBlocks(own), ASK),
+      section(heading("Channels"), listOf(channels), { kind: "rule" }),
+      ...edition,
+    ],
+  };
+}
+
+const ASK: Block = {
+  kind: "buttons",
+  buttons: [
+    { kind: "ask", label: "Search", ask: "search" },
+    { kind: "ask", label: "Newest article", ask: "brief" },
+    { kind: "ask", label: "What can I ask?", ask: "help" },
+  ],
+};
+
+function ownBlocks(own: readonly HomeChannel[]): readonly Block[] {
+  if (own.length > 0) {
+    return [
+      listOf(own.map((channel) => ({ ...channel, name: "To you" }))),
+      { kind: "buttons", buttons: [{ kind: "ask", label: "No more of it", ask: "digest off" }] },
+    ];
+  }
+  return [
+    paragraph({ text: "You get none by direct message." }),
+    {
+      kind: "buttons",
+      buttons: [{ kind: "ask", label: "One to me daily at 08:00", ask: "digest me at:08:00" }],
+    },
+  ];
+}
+
+function listOf(channels: readonly HomeChannel[]): Block {
+  if (channels.length === 0) return note({ text: "None yet." });
+  return { kind: "list", items: channels.map((channel) => [{ text: said(channel) }]) };
+}
+
+function said({ name, next, timeZone }: HomeChannel): string {
+  return next === null ? `${name}: it rests` : `${name}: next ${dayAndTime(next, timeZone)}`;
+}
+
+function heading(text: string): Block {
+  return paragraph({ text, style: "strong" });
+}

@@ -1,0 +1,32 @@
+import { type Channel, knownTo } from "#core/digest/channel.ts";
+import type { Message } from "#core/message/message.ts";
+import type { Asked } from "#core/reply/front-desk.ts";
+import { type Home, type HomeChannel, homeAnswer } from "#core/reply/home-answer.ts";
+import { mayReadEdition, type ReplyParts } from "./parts.ts";
+
+/** What someone finds where the bot is at home: their subscriptions and the latest edition. */
+export async function home(parts: ReplyParts, { asker }: Asked): Promise<Message> {
+  const known = knownTo(parts.channels(), asker.id);
+  const own = known.filter(({ owner }) => owner !== undefined);
+  const shared = known.filter(({ owner }) => owner === undefined);
+  const shown = (channel: Channel): HomeChannel => ({
+    name: channel.name,
+    next: parts.nextSlot(channel),
+    timeZone: channel.cadence.timeZone,
+  });
+  const readable = [...own, ...shared].filter(({ audience }) => mayReadEdition(audience, null));
+  const latest = await latestOf(parts, readable);
+  return homeAnswer({ own: own.map(shown), channels: shared.map(shown), latest });
+}
+
+/** Of the first channel that has posted one. */
+async function latestOf(
+  { latestEdition }: ReplyParts,
+  channels: readonly Channel[],
+): Promise<Home["latest"]> {
+  for (const channel of channels) {
+    const message = await latestEdition(channel);
+    if (message !== null) return { channel: channel.name, message };
+  }
+  return null;
+}

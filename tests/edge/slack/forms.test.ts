@@ -1,0 +1,142 @@
+import { expect, test } from "vitest";
+import type { Form } from "#core/reply/form.ts";
+import { takeState } from "#tests/fake/state.ts";
+import {
+  clickEnvelope,
+  commandEnvelope,
+  commandPayload,
+  globalShortcutPayload,
+  messageShortcutPayload,
+  submissionPayload,
+} from "./fake/envelopes.ts";
+import { runService } from "./fake/service.ts";
+
+const field = (name: string, value: string, choices: readonly string[] = []) => ({
+  ...{ name, label: `The ${name}`, hint: "An example", value, required: name === "schedule" },
+  ...{ most: 200, choices },
+});
+
+const SUBSCRIBE: Form = {
+  ...{ name: "subscribe", title: "Order a digest", submit: "Show what it means" },
+  fields: [field("schedule", "08:00"), field("layout", "full", ["full", "compact"])],
+};
+const SEARCH: Form = {
+  ...{ name: "search", title: "Search the desk", submit: "Search" },
+  fields: [field("words", "")],
+};
+
+async function opened(text: string, trigger = "t1") {
+  const running = await runService({}, undefined, [SUBSCRIBE, SEARCH]);
+  await takeState(running.states, "ready");
+  const responseUrl = running.slack.responseUrl("one");
+  running.slack.send(
+    commandEnvelope("e1", commandPayload({ command: "/desk", text, trigger, responseUrl })),
+  );
+  return { ...running, responseUrl };
+}
+
+test("a command that says too little opens a form, which takes along where its answer goes", async () => {
+  const { slack, responseUrl, asked } = await opened("subscribe");
+  await expect.poll(() => slack.arguments("views.open")).toHaveLength(1);
+  const [call] = slack.arguments("views.open");
+  expect(call?.trigger_id).toBe("t1");
+  const view = JSON.parse(call?.view ?? "{}");
+  expect(view).toMatchObject({
+    ...{ type: "modal", callback_id: "form:subscribe" },
+    title: { type: "plain_text", text: "Order a digest" },
+    blocks: [
+      {
+        ...{ type: "input", block_id: "schedule", optional: false },
+        element: { type: "plain_text_input", initial_value: "08:00", max_length: 200 },
+      },
+      {
+        ...{ type: "input", block_id: "layout", optional: true },
+        element: { type: "static_select", initial_option: { value: "full" } },
+      },
+    ],
+  });
+  const along = { channel: "C1", channelName: "name-C1", responseUrl };
+  expect(JSON.parse(view.private_metadata)).toEqual(along);
+  expect(asked.all).toEqual([]);
+});
+
+test("a form that comes too late for its trigger gives way to the answer", async () => {
+  const { slack, lines } = await opened("subscribe", "old-1");
+  expect((await slack.responses.take()).body.text).toBe("You asked: subscribe");
+  expect(lines.all).toContainEqual(
+    expect.objectContaining({ level: "warn", event: "slack form not opened" }),
+  );
+});
+
+test("what is handed in is answered where the form was asked for, once", async () => {
+  const { slack, states, submitted } = await runService();
+  await takeState(states, "ready");
+  const payload = submissionPayload({
+    ...{ viewId: "V7", form: "subscribe" },
+    along: { channel: "C1", channelName: "news", responseUrl: slack.responseUrl("form") },
+    values: {
+      schedule: { type: "plain_text_input", value: "07:30" },
+      layout: { type: "static_select", selected_option: { value: "compact" } },
+      name: { type: "plain_text_input", value: null },
+    },
+  });
+  slack.send(clickEnvelope("e1", payload));
+  slack.send(clickEnvelope("e2", payload));
+  expect(await slack.acks.take()).toMatchObject({ envelope_id: "e1" });
+  await slack.acks.take();
+  const { name, body } = await slack.responses.take();
+  expect([name, body.text]).toEqual(["form", "You handed in: subscribe"]);
+  expect(submitted.all).toMatchObject([
+    {
+      form: "subscribe",
+      values: { schedule: "07:30", layout: "compact", name: "" },
+      from: { channel: "front-page", place: { address: "C1", name: "news" } },
+    },
+  ]);
+});
+
+test("the search shortcut opens its form, and what it finds comes by direct message", async () => {
+  const { slack, states } = await runService({}, undefined, [SEARCH]);
+  slack.addChannel("DU1");
+  await takeState(states, "ready");
+  slack.send(clickEnvelope("e1", globalShortcutPayload("t5")));
+  await expect.poll(() => slack.arguments("views.open")).toHaveLength(1);
+  const along = JSON.parse(
+    JSON.parse(slack.arguments("views.open")[0]?.view ?? "{}").private_metadata,
+  );
+  expect(along).toEqual({ channel: null, channelName: null, responseUrl: null });
+  const values = { words: { type: "plain_text_input", value: "flood" } };
+  slack.send(
+    clickEnvelope("e2", submissionPayload({ viewId: "V8", form: "search", along, values })),
+  );
+  await expect
+    .poll(() => slack.posted)
+    .toMatchObject([{ channel: "DU1", text: "You handed in: search" }]);
+});
+
+test.each([
+  ["in the channel", "5.1", undefined, "5.1"],
+  ["at the head of a thread", "5.1", "5.1", "5.1"],
+  ["in a thread", "6.2", "5.1", "5.1/6.2"],
+])("“Brief this” on a message %s asks about that one", async (_, ts, thread, messageId) => {
+  const { slack, states, posts } = await runService();
+  await takeState(states, "ready");
+  const payload = messageShortcutPayload({
+    ...{ trigger: "t1", responseUrl: slack.responseUrl("brief"), ts },
+    ...(thread !== undefined && { thread }),
+  });
+  slack.send(clickEnvelope("e1", payload));
+  expect((await slack.responses.take()).body.text).toBe("You asked in front-page");
+  expect(posts.all).toEqual([{ platform: "slack", address: "C1", messageId }]);
+});
+
+test("a form that is not ours is acknowledged, and nothing else", async () => {
+  const { slack, states, submitted } = await runService();
+  await takeState(states, "ready");
+  const along = { channel: null, channelName: null, responseUrl: null };
+  slack.send(
+    clickEnvelope("e1", submissionPayload({ viewId: "V9", form: "else", along, values: {} })),
+  );
+  await slack.acks.take();
+  expect(submitted.all).toEqual([]);
+});
