@@ -26,6 +26,7 @@ export async function run(words: readonly string[]): Promise<number> {
         ledger: async (options) => (await import("./account.ts")).ledger(options),
         retry: async (files) => (await import("./account.ts")).retry(files),
         why: async (file, options) => (await import("./look.ts")).why(file, options),
+        orders: async (options) => (await import("./orders.ts")).orders(options),
         doctor: async (options) => (await import("./doctor.ts")).doctor(options),
       },
       out,

@@ -35,6 +35,9 @@ const SETTINGS = [
   "pragma checkpoint_fullfsync = on",
   "pragma journal_size_limit = 67108864",
   "pragma cache_size = -8000",
+  // Pages of the log until it is carried into the database: the index of words touches the same ones
+  // again and again, and 32 MB instead of 4 spare a backlog a tenth of its time.
+  "pragma wal_autocheckpoint = 8000",
 ];
 
 /**

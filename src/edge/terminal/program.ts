@@ -14,6 +14,7 @@ export interface Commands {
   why(file: string, options: { readonly json: boolean }): Promise<number>;
   ledger(options: { readonly since: string | null; readonly json: boolean }): Promise<number>;
   retry(files: readonly string[]): Promise<number>;
+  orders(options: { readonly json: boolean }): Promise<number>;
   doctor(options: { readonly json: boolean }): Promise<number>;
 }
 
@@ -134,6 +135,12 @@ function grammar(commands: Commands, version: string, done: (exitCode: number) =
     .description("read quarantined files once more: those named, or all of them")
     .argument("[file...]", "files of the watched folder")
     .action(async (files: string[]) => done(await commands.retry(files)));
+
+  program
+    .command("orders")
+    .description("print the channels ordered in chat as YAML, as config/newsroom.yaml takes them")
+    .addOption(json())
+    .action(async ({ json = false }: { json?: boolean }) => done(await commands.orders({ json })));
 
   program
     .command("doctor")

@@ -31,7 +31,7 @@ describe("the command line", () => {
   const commands: Commands = {
     ...{ start: note("start"), brief: note("brief"), briefLines: note("briefLines") },
     ...{ digest: note("digest"), why: note("why"), doctor: note("doctor") },
-    ...{ ledger: note("ledger"), retry: note("retry") },
+    ...{ ledger: note("ledger"), retry: note("retry"), orders: note("orders") },
   };
   const run = async (line: string) => {
     asked.length = 0;
@@ -50,6 +50,7 @@ describe("the command line", () => {
     ["why a.txt", 'why ["a.txt",{"json":false}]'],
     ["ledger --since 18:00 --json", 'ledger [{"since":"18:00","json":true}]'],
     ["retry a.zip", 'retry [["a.zip"]]'],
+    ["orders", 'orders [{"json":false}]'],
     ["doctor --json", 'doctor [{"json":true}]'],
   ])("%s is understood", async (line, expected) => {
     expect(await run(line)).toMatchObject({ code: 0, asked: expected });
