@@ -4,7 +4,7 @@ import { clock, DONE, out, readSetting } from "./setting.ts";
 
 /** `orders`: the channels that were ordered in chat, as they would stand in the config file. */
 export async function orders({ json }: { readonly json: boolean }): Promise<number> {
-  const { env } = readSetting();
+  const { env, orders: ofFile } = readSetting();
   const store = await openStore({ folder: env.COPYDESK_DATA });
   const [all, pauses] = [await store.orders.orders(), await store.orders.pauses()];
   await store.close();
@@ -22,7 +22,7 @@ export async function orders({ json }: { readonly json: boolean }): Promise<numb
   }
   // In the file a digest to one person would be everybody's to know of.
   const shared = told.filter(({ owner }) => owner === null);
-  out.line(writeOrders(shared).trimEnd());
+  out.line(writeOrders(shared, ofFile.timeZone).trimEnd());
   const own = told.length - shared.length;
   if (own > 0) {
     out.line(`# Left out: ${own} by direct message, which belong to one person each (--json).`);

@@ -1,12 +1,14 @@
 import { describe } from "vitest";
 import { archiveContract } from "./store/archive.ts";
 import { correctionsContract } from "./store/corrections.ts";
+import { decisionsContract } from "./store/decisions.ts";
 import { editionsContract } from "./store/editions.ts";
 import { findContract } from "./store/find.ts";
 import { heldContract } from "./store/held.ts";
 import { ledgerContract } from "./store/ledger.ts";
 import { namesContract } from "./store/names.ts";
 import { noticesContract } from "./store/notices.ts";
+import { ordersContract } from "./store/orders.ts";
 import { outboxContract } from "./store/outbox.ts";
 import { progressContract } from "./store/progress.ts";
 import type { Place } from "./store/samples.ts";
@@ -28,5 +30,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`where files stand on ${name}`, () => standingContract(newPlace));
   describe(`notices on ${name}`, () => noticesContract(newPlace));
   describe(`corrections on ${name}`, () => correctionsContract(newPlace));
+  describe(`orders of the chat on ${name}`, () => ordersContract(newPlace));
+  describe(`editors' decisions on ${name}`, () => decisionsContract(newPlace));
   describe(`the outbox on ${name}`, () => outboxContract(newPlace));
 }

@@ -27,13 +27,15 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
   };
   for (const fields of articles) await file(fields);
   const channels = ["front-page", "sport"].map(sampleChannel);
+  /** The articles of each posted message. */
+  const standing = new Map<string, readonly string[]>();
   const parts: ReplyParts = {
     ...{ archive, ledger, clock, timeZone: "UTC" },
     channels: () => channels,
     nextSlot: () => Date.parse("2026-05-08T07:00Z"),
     latestEdition: async ({ name }) =>
       name === "front-page" ? plainMessage("The latest edition") : null,
-    articlesIn: (post) => store.decisions.articlesIn(post),
+    articlesIn: async ({ messageId }) => standing.get(messageId) ?? [],
   };
   const given: string[] = [];
   const desk = createFrontDesk(
@@ -43,5 +45,5 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
   );
   const ask = (line: string, from: Asked = asked()): Promise<Message> => desk.askLine(line, from);
   const line = async (text: string, from: Asked = asked()) => textOf(await ask(text, from));
-  return { ...store, desk, clock, file, line, ask, channels, given };
+  return { ...store, desk, clock, file, line, ask, channels, given, standing };
 }

@@ -35,6 +35,8 @@ export interface Submitted {
 }
 
 export interface RunOptions {
+  /** The desk that is asked, instead of one that notes the questions. */
+  readonly desk?: FrontDesk;
   /** The forms that questions of their names open. */
   readonly forms?: readonly Form[];
   /** Servers whose channel managers are editors. */
@@ -87,7 +89,7 @@ export async function run(twin: Twin, options: RunOptions = {}): Promise<Running
   const channelOf = (address: string) => (address === channel ? "front-page" : null);
   const service = createDiscord({
     token,
-    frontDesk,
+    frontDesk: options.desk ?? frontDesk,
     log,
     channelOf,
     servers,

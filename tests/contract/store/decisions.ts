@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import type { Store } from "#edge/store/store.ts";
+import {
+  article,
+  briefOf,
+  editionOf,
+  entry,
+  file,
+  MINUTE,
+  NOON,
+  type Place,
+  subscription,
+} from "./samples.ts";
+import { withStore } from "./with-store.ts";
+
+const FRONT = subscription("front");
+const PAGE = subscription("page", { platform: "preview" });
+const AUDIT = { at: NOON, by: "slack:U1", name: "Ines", did: "killed a" };
+const KILL = { kind: "kill", by: "Ines", at: NOON } as const;
+
+/** An edition in two parts: of the first article, and of all others in the order of their ids, turned round. */
+async function issueParts(store: Store, of = FRONT): Promise<void> {
+  await store.editions.issue(of, NOON, NOON, (all) => {
+    const made = editionOf(of, NOON, 2, all);
+    const [first, ...others] = all.map(({ filed }) => filed.article.id).toSorted();
+    const about = [first === undefined ? [] : [first], others.toReversed()];
+    const parts = made.parts.map((part, index) => {
+      const sections = (about[index] ?? []).map((id) => ({ blocks: [], about: id }));
+      return { ...part, message: { summary: part.key, sections } };
+    });
+    return { made: { ...made, parts }, waiting: [] };
+  });
+}
+
+/** Delivers what is due, the parts as `m0`, `m1`, … */
+async function deliver(store: Store): Promise<void> {
+  for (let part = 0; part < 2; part += 1) {
+    for (const { key } of await store.outbox.claim(NOON, ["slack", "preview"])) {
+      await store.outbox.delivered(key, { messageId: `m${part}`, url: null }, NOON);
+    }
+  }
+}
+
+const inFront = (messageId: string) =>
+  ({ platform: "slack", address: FRONT.address, messageId }) as const;
+
+export function decisionsContract(newPlace: () => Promise<Place>): void {
+  test("what an editor decides is filed with its entry and its audit, all or nothing", () =>
+    withStore(newPlace, async (store) => {
+      const before = article("a");
+      await file(store, before);
+      const killed = article("a", { revision: 2, decision: KILL });
+      await store.decisions.decide(killed, briefOf(killed), [entry(killed, "killed")], AUDIT);
+      expect(await store.archive.get("a", NOON)).toBeNull();
+      expect((await store.archive.current("a"))?.article.decision).toEqual(KILL);
+      expect((await store.ledger.lastSeen(killed.path))?.stage).toBe("killed");
+      expect(await store.orders.audit(0, 0, 9)).toEqual([AUDIT]);
+    }));
+
+  test("the posts of an article are told, on their way or delivered", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issueParts(store);
+      await issueParts(store, PAGE);
+      const posts = [
+        { subscription: "front", platform: "slack" },
+        { subscription: "page", platform: "preview" },
+      ];
+      expect(await store.decisions.postsOf("a")).toEqual(posts);
+      await deliver(store);
+      expect(await store.decisions.postsOf("a")).toEqual(posts);
+      expect(await store.decisions.postsOf("b")).toEqual([]);
+    }));
+
+  test("the articles of a delivered message are told in the order in which they stand there", () =>
+    withStore(newPlace, async (store) => {
+      for (const id of ["a", "b", "c"]) await file(store, article(id));
+      await issueParts(store);
+      expect(await store.decisions.articlesIn(inFront("m0"))).toEqual([]);
+      await deliver(store);
+      expect(await store.decisions.articlesIn(inFront("m0"))).toEqual(["a"]);
+      expect(await store.decisions.articlesIn(inFront("m1"))).toEqual(["c", "b"]);
+      for (const other of [
+        inFront("m2"),
+        { ...inFront("m0"), address: "elsewhere" },
+        { ...inFront("m0"), platform: "discord" as const },
+      ]) {
+        expect(await store.decisions.articlesIn(other)).toEqual([]);
+      }
+    }));
+
+  test("an article that was withdrawn from a message stands in it no more", () =>
+    withStore(newPlace, async (store) => {
+      for (const id of ["a", "b", "c"]) await file(store, article(id));
+      await issueParts(store);
+      await deliver(store);
+      await file(store, article("b", { revision: 2, status: "killed" }));
+      await store.corrections.chase(NOON + MINUTE, ({ message }) => ({
+        ...{ message, withdrawn: true, reply: null },
+      }));
+      expect(await store.decisions.articlesIn(inFront("m1"))).toEqual(["c"]);
+      expect(await store.decisions.postsOf("b")).toEqual([]);
+    }));
+
+  test("what waits is told by channel, with its age and its trouble, and what was given up is counted", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issueParts(store);
+      expect(await store.decisions.waiting()).toEqual([
+        { subscription: "front", parts: 2, since: NOON, error: null },
+      ]);
+      const [first] = await store.outbox.claim(NOON, ["slack"]);
+      await store.outbox.retry(first?.key ?? "", NOON + MINUTE, "not_in_channel", false);
+      expect((await store.decisions.waiting())[0]?.error).toBe("not_in_channel");
+      const [again] = await store.outbox.claim(NOON + MINUTE, ["slack"]);
+      await store.outbox.giveUp(again?.key ?? "", "not_in_channel", NOON + MINUTE);
+      expect((await store.decisions.waiting()).map(({ parts }) => parts)).toEqual([1]);
+      expect(await store.decisions.givenUp(NOON)).toBe(1);
+      expect(await store.decisions.givenUp(NOON + 2 * MINUTE)).toBe(0);
+    }));
+}

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import type { AuditEntry, ChatOrder } from "#desk/editor/port.ts";
+import { MINUTE, NOON, type Place } from "./samples.ts";
+import { withStore } from "./with-store.ts";
+
+const DAY = 24 * 60 * MINUTE;
+
+const order = (name: string, changes: Partial<ChatOrder> = {}): ChatOrder => ({
+  ...{ name, entry: { name, topics: "flood", slack: "C1" }, by: "slack:U1", byName: "Ines" },
+  ...{ at: NOON, owner: null },
+  ...changes,
+});
+
+const audit = (did: string, at = NOON): AuditEntry => ({ at, by: "slack:U1", name: "Ines", did });
+
+export function ordersContract(newPlace: () => Promise<Place>): void {
+  test("an order is kept with who made it, replaced by its name, and told in the audit", () =>
+    withStore(newPlace, async ({ orders }) => {
+      await orders.save(order("tide"), audit("ordered tide"));
+      await orders.save(order("flood"), audit("ordered flood"));
+      const changed = order("tide", { entry: { name: "tide" }, at: NOON + 1, owner: "slack:U2" });
+      await orders.save(changed, audit("changed tide", NOON + 1));
+      expect(await orders.orders()).toEqual([order("flood"), changed]);
+      expect((await orders.audit(0, 0, 9)).map(({ did }) => did)).toEqual([
+        ...["changed tide", "ordered flood", "ordered tide"],
+      ]);
+    }));
+
+  test("an order is there after the store was closed, until it is removed, once", async () => {
+    const place = await newPlace();
+    const first = await place.open();
+    await first.orders.save(order("tide"), audit("ordered tide"));
+    await first.close();
+    const { orders, close } = await place.open();
+    expect(await orders.orders()).toEqual([order("tide")]);
+    expect(await orders.remove("tide", audit("ended tide"))).toBe(true);
+    expect(await orders.remove("tide", audit("ended tide"))).toBe(false);
+    expect(await orders.orders()).toEqual([]);
+    expect(await orders.audit(0, 0, 9)).toHaveLength(2);
+    await close();
+    await place.remove();
+  });
+
+  test("a pause ends when it is resumed, and the slots in it are not made up for", () =>
+    withStore(newPlace, async ({ orders }) => {
+      await orders.pause("tide", Number.POSITIVE_INFINITY, audit("paused tide"));
+      await orders.pause("flood", NOON + DAY, audit("paused flood"));
+      expect(await orders.pauses()).toEqual(
+        new Map([
+          ["tide", Number.POSITIVE_INFINITY],
+          ["flood", NOON + DAY],
+        ]),
+      );
+      expect(await orders.resume("tide", audit("resumed tide", NOON + MINUTE))).toBe(true);
+      expect((await orders.pauses()).get("tide")).toBe(NOON + MINUTE);
+      expect(await orders.resume("tide", audit("resumed tide", NOON + DAY))).toBe(false);
+      expect(await orders.resume("nothing", audit("resumed it"))).toBe(false);
+    }));
+
+  test("a pause goes with the order that it was for", () =>
+    withStore(newPlace, async ({ orders }) => {
+      await orders.save(order("tide"), audit("ordered tide"));
+      await orders.pause("tide", NOON + DAY, audit("paused tide"));
+      await orders.remove("tide", audit("ended tide"));
+      expect(await orders.pauses()).toEqual(new Map());
+    }));
+
+  test("what was shown before saving is known for a day", () =>
+    withStore(newPlace, async ({ orders }) => {
+      const draft = { by: "slack:U1", order: order("tide"), at: NOON };
+      await orders.keepDraft("k1", draft);
+      expect(await orders.draft("k1", NOON + DAY)).toEqual(draft);
+      expect(await orders.draft("k1", NOON + DAY + 1)).toBeNull();
+      expect(await orders.draft("k2", NOON)).toBeNull();
+      await orders.keepDraft("k3", { ...draft, at: NOON + 2 * DAY });
+      expect(await orders.draft("k1", NOON)).toBeNull();
+    }));
+
+  test("the audit is told latest first, by moment and by page", () =>
+    withStore(newPlace, async ({ orders }) => {
+      for (const [index, did] of ["one", "two", "three"].entries()) {
+        await orders.note(audit(did, NOON + index));
+      }
+      const told = async (since: number, skip: number, limit: number) =>
+        (await orders.audit(since, skip, limit)).map(({ did }) => did);
+      expect(await told(0, 0, 2)).toEqual(["three", "two"]);
+      expect(await told(0, 2, 2)).toEqual(["one"]);
+      expect(await told(NOON + 1, 0, 9)).toEqual(["three", "two"]);
+    }));
+}
