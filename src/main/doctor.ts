@@ -7,12 +7,13 @@ import { dayAndTime, plainMessage } from "#core/message/say.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { LiveChannels } from "#desk/editor/channels.ts";
 import type { ChatOrder } from "#desk/editor/port.ts";
+import type { Installations } from "#desk/installations.ts";
 import type { Finding, Log } from "#desk/port.ts";
 import { type Env, readEnv } from "#edge/config/env.ts";
 import { ConfigError, faultLine } from "#edge/config/error.ts";
 import { type Orders, readNewsroom } from "#edge/config/read-newsroom.ts";
 import { StoreError } from "#edge/store/error.ts";
-import { openStore } from "#edge/store/store.ts";
+import { openStore, type Store } from "#edge/store/store.ts";
 import { printFindings } from "#edge/terminal/doctor.ts";
 import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
 import { liveChannels } from "./desks.ts";
@@ -65,11 +66,24 @@ async function lookAtStore(folder: string): Promise<readonly Finding[]> {
 async function lookAtNewsroom(env: Env, log: Log): Promise<readonly Finding[]> {
   const orders = readOrders(env.COPYDESK_CONFIG);
   if (!("channels" in orders)) return orders;
+  const store = await openOrNull(env.COPYDESK_DATA);
+  const findings = await lookAtChannels({ env, orders, live: livePlatforms(env) }, store, log);
+  await store?.close();
+  return findings;
+}
+
+async function lookAtChannels(
+  setting: Setting,
+  store: Store | null,
+  log: Log,
+): Promise<readonly Finding[]> {
+  const { orders, live } = setting;
   const { warnings } = orders;
-  const live = livePlatforms(env);
-  const chat = await readChatOrders({ env, orders, live });
+  const chat = await readChatOrders(setting, store);
   const all = chat.live.list();
-  const services = await servicesOf({ env }, () => all, NOBODY, log);
+  const services = await servicesOf(setting, () => all, {
+    ...{ frontDesk: NOBODY, installations: store?.installations ?? NOWHERE, log },
+  });
   const checks = services.map((service) =>
     service.check(addressesOn(service.courier.platform, all, orders.adminChannel)),
   );
@@ -83,8 +97,21 @@ async function lookAtNewsroom(env: Env, log: Log): Promise<readonly Finding[]> {
   ];
 }
 
-/** What was ordered in chat stands beside the file's; a store that does not open is told of by itself. */
-async function readChatOrders(setting: Setting): Promise<{
+/** A store that does not open is told of by itself. */
+async function openOrNull(folder: string): Promise<Store | null> {
+  try {
+    return await openStore({ folder });
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return null;
+  }
+}
+
+/** What was ordered in chat stands beside the file's. */
+async function readChatOrders(
+  setting: Setting,
+  store: Store | null,
+): Promise<{
   readonly live: LiveChannels;
   readonly findings: readonly Finding[];
 }> {
@@ -93,17 +120,10 @@ async function readChatOrders(setting: Setting): Promise<{
     const says = `it was ordered in chat and cannot be read: ${faults.join("; ")}; order it once more`;
     findings.push({ subject: `Channel ${name}`, ok: false, says });
   };
-  try {
-    const store = await openStore({ folder: setting.env.COPYDESK_DATA });
-    const live = await liveChannels(setting, store, unreadable);
-    await store.close();
-    return { live, findings };
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    const { channels } = setting.orders;
-    const live = { list: () => channels, orderOf: () => null, refresh: async () => undefined };
-    return { live, findings };
-  }
+  if (store !== null) return { live: await liveChannels(setting, store, unreadable), findings };
+  const { channels } = setting.orders;
+  const live = { list: () => channels, orderOf: () => null, refresh: async () => undefined };
+  return { live, findings };
 }
 
 function readOrders(file: string): Orders | readonly Finding[] {
@@ -157,6 +177,13 @@ function addressesOn(
 }
 
 /** Doctor only looks: nobody can ask it anything. */
+/** Without a store the app is installed in no further workspace. */
+const NOWHERE: Installations = {
+  find: async () => null,
+  save: async () => undefined,
+  remove: async () => undefined,
+};
+
 const NOBODY: FrontDesk = {
   ask: async () => plainMessage("Copydesk is not running."),
   askLine: async () => plainMessage("Copydesk is not running."),

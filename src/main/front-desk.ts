@@ -7,6 +7,7 @@ import type { LiveChannels } from "#desk/editor/channels.ts";
 import { type EditorParts, editorHandlers, formDesk, withOwnDigest } from "#desk/editor/editor.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import type { Intake } from "#desk/intake.ts";
+import type { Log } from "#desk/port.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
@@ -21,6 +22,7 @@ export interface FrontDeskParts {
   readonly editions: EditionDesk;
   readonly intake: Intake;
   readonly version: string;
+  readonly log: Log;
   readonly connections: () => ReadonlyMap<Platform, Connected>;
   readonly openDirect: EditorParts["openDirect"];
   /** Has what is posted amended, and what waits carried. */
@@ -30,6 +32,8 @@ export interface FrontDeskParts {
 
 /** Bytes of a key that nobody guesses: sixteen letters and digits of it. */
 const KEY_BYTES = 8;
+/** Of a trace, by which a line of the log is found. */
+const TRACE_BYTES = 4;
 
 export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskParts): FrontDesk {
   const { live } = parts;
@@ -40,6 +44,11 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
     latestEdition: async (channel) => {
       const [newest] = await store.editions.issued(onThePage(channel).id, 1);
       return newest?.messages[0] ?? null;
+    },
+    deny: ({ command, asker, channel }) => {
+      const trace = randomBytes(TRACE_BYTES).toString("hex");
+      parts.log.warn("denied", { trace, command, asker: asker.id, channel });
+      return trace;
     },
     articlesIn: (post) => store.decisions.articlesIn(post),
   };

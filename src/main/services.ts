@@ -1,14 +1,21 @@
 import type { Channel } from "#core/digest/channel.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { Installations } from "#desk/installations.ts";
 import type { ChatService, Log } from "#desk/port.ts";
+import type { Env } from "#edge/config/env.ts";
 import type { Setting } from "./setting.ts";
+
+export interface ServiceParts {
+  readonly frontDesk: FrontDesk;
+  readonly installations: Installations;
+  readonly log: Log;
+}
 
 /** The platforms that have a token. Their SDKs are loaded only when they are used. */
 export async function servicesOf(
   { env }: Pick<Setting, "env">,
   channels: () => readonly Channel[],
-  frontDesk: FrontDesk,
-  log: Log,
+  { frontDesk, installations, log }: ServiceParts,
 ): Promise<readonly ChatService[]> {
   const services: ChatService[] = [];
   const named = (platform: "slack" | "discord") => (address: string) =>
@@ -24,6 +31,7 @@ export async function servicesOf(
       channelOf: named("slack"),
       editors: env.SLACK_EDITORS,
       ...{ frontDesk, log },
+      ...oauthOf(env, installations),
       ...(env.SLACK_API !== undefined && { api: env.SLACK_API }),
     });
     services.push(slack);
@@ -40,4 +48,12 @@ export async function servicesOf(
     services.push(discord);
   }
   return services;
+}
+
+/** For Slack workspaces beside that of the token; `readEnv` sees that all of it is set, or none. */
+function oauthOf(env: Env, installations: Installations) {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
+  const { COPYDESK_SECRET: secret, SLACK_WORKSPACES: allowed } = env;
+  if (clientId === undefined || clientSecret === undefined || secret === undefined) return {};
+  return { oauth: { clientId, clientSecret, secret, allowed, installations } };
 }

@@ -42,6 +42,8 @@ export function openLogOf(env: Env): FileLog {
     env.SLACK_BOT_TOKEN,
     env.SLACK_APP_TOKEN,
     env.SLACK_SIGNING_SECRET,
+    env.SLACK_CLIENT_SECRET,
+    env.COPYDESK_SECRET,
   ];
   return openLog({
     file: join(env.COPYDESK_DATA, "copydesk.log"),

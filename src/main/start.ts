@@ -38,7 +38,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   const editions = editionDeskOf(setting, store, channels.list);
   const bot: Bot = { newsroom: null, services: [], connections: new Map() };
   const frontDesk = frontDeskOf(setting, store, {
-    ...{ live: channels, editions, intake, version: packageInfo.version },
+    ...{ live: channels, editions, intake, log, version: packageInfo.version },
     connections: () => bot.connections,
     openDirect: (asker) => openDirect(bot, asker),
     // Before it opens nothing is posted; its first round amends what is outdated then.
@@ -52,7 +52,9 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   const url = once ? null : (await preview.start()).url;
   welcome(setting, channels.list(), url);
 
-  const services = await servicesOf(setting, channels.list, frontDesk, log);
+  const services = await servicesOf(setting, channels.list, {
+    ...{ frontDesk, installations: store.installations, log },
+  });
   bot.services = services;
   const announcer = noting(bot, terminalAnnouncer(out, services.length === 0));
   let failures = 0;

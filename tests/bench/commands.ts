@@ -63,6 +63,7 @@ export async function benchCommands(): Promise<void> {
     channels: () => [sampleChannel("front-page")],
     nextSlot: () => null,
     latestEdition: async () => null,
+    deny: () => "t0",
     articlesIn: async () => [],
   };
   const desk = createFrontDesk(parts, withEditors(readerHandlers(parts)), NO_FORMS);

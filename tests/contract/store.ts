@@ -5,6 +5,7 @@ import { decisionsContract } from "./store/decisions.ts";
 import { editionsContract } from "./store/editions.ts";
 import { findContract } from "./store/find.ts";
 import { heldContract } from "./store/held.ts";
+import { installationsContract } from "./store/installations.ts";
 import { ledgerContract } from "./store/ledger.ts";
 import { namesContract } from "./store/names.ts";
 import { noticesContract } from "./store/notices.ts";
@@ -32,5 +33,6 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`corrections on ${name}`, () => correctionsContract(newPlace));
   describe(`orders of the chat on ${name}`, () => ordersContract(newPlace));
   describe(`editors' decisions on ${name}`, () => decisionsContract(newPlace));
+  describe(`installations on ${name}`, () => installationsContract(newPlace));
   describe(`the outbox on ${name}`, () => outboxContract(newPlace));
 }

@@ -24,7 +24,9 @@ export interface FormDesk {
 /** Answers readers and editors, the same on every front end. */
 export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: FormDesk): FrontDesk {
   const ask = (question: Question): Promise<Message> => {
-    if (!isAllowed(question)) return Promise.resolve(notAllowed(question.command));
+    if (!isAllowed(question)) {
+      return Promise.resolve(notAllowed(question.command, parts.deny(question)));
+    }
     return handlers[question.command](bounded(question));
   };
   const formFor = (question: Question) => (isAllowed(question) ? forms.open(question) : null);
@@ -51,10 +53,11 @@ function isAllowed({ command, asker }: Question): boolean {
   return commandOf(command)?.permission !== "editor" || asker.editor;
 }
 
-function notAllowed(command: CommandName): Message {
+function notAllowed(command: CommandName, trace: string): Message {
   return plainMessage(
     `/${command} is for editors.`,
     "On Discord that is whoever may manage the channel; on Slack the workspace's admins, the channel's managers and the editors' user group.",
+    `Trace ${trace}`,
   );
 }
 

@@ -22,6 +22,8 @@ export interface ReplyParts {
   readonly nextSlot: (channel: Channel) => Instant | null;
   /** The latest edition of a channel as one message; `null` before the first. */
   readonly latestEdition: (channel: Channel) => Promise<Message | null>;
+  /** Notes that someone was denied a command, and gives the trace by which the log knows it. */
+  readonly deny: (question: Question) => string;
   /** The articles of which a posted message shows something, in their order; none for any other message. */
   readonly articlesIn: (post: PostedMessage) => Promise<readonly ArticleId[]>;
 }

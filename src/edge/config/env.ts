@@ -26,8 +26,18 @@ const ids = (form: RegExp, says: string) =>
 const address = (name: string) =>
   optional(z.url({ protocol: /^https?$/, error: `${name} is no http address` }));
 
+/** What the app needs beside `SLACK_CLIENT_ID` to be installed in further workspaces. */
+const FOR_WORKSPACES = [
+  ["SLACK_BOT_TOKEN", "the token of your own workspace"],
+  ["SLACK_CLIENT_SECRET", "copy it from “Basic Information”"],
+  ["SLACK_SIGNING_SECRET", "copy it from “Basic Information”"],
+  ["SLACK_HTTP_PORT", "installing comes by HTTP"],
+  ["SLACK_WORKSPACES", "name the workspaces that it may be installed in"],
+  ["COPYDESK_SECRET", "the tokens are sealed with it; make one by: openssl rand -base64 32"],
+] as const;
+
 /** Every variable that Copydesk reads; `.env.example` explains each. */
-const Env = z.object({
+const Variables = z.object({
   DISCORD_TOKEN: optional(
     z.string().min(20, "it is too short; copy the whole bot token from the Bot page"),
   ),
@@ -35,6 +45,12 @@ const Env = z.object({
   SLACK_BOT_TOKEN: startsWith("xoxb-", "“OAuth & Permissions”"),
   SLACK_APP_TOKEN: startsWith("xapp-", "“Basic Information”, App-Level Tokens"),
   SLACK_SIGNING_SECRET: optional(z.string()),
+  SLACK_CLIENT_ID: optional(z.string()),
+  SLACK_CLIENT_SECRET: optional(z.string()),
+  SLACK_WORKSPACES: ids(
+    /^T[A-Z0-9]{2,}$/,
+    "write the id of a workspace (T…), or several with commas",
+  ),
   SLACK_EDITORS: ids(
     /^S[A-Z0-9]{2,}$/,
     "write the id of a user group (S…), or several with commas",
@@ -44,6 +60,9 @@ const Env = z.object({
     z.coerce.number("write a port number, such as 3000").int().min(1).max(65_535).optional(),
   ),
   SLACK_HTTP_HOST: text("127.0.0.1"),
+  COPYDESK_SECRET: optional(
+    z.string().min(32, "it is too short; make one by: openssl rand -base64 32"),
+  ),
   COPYDESK_ARTICLES: text("articles"),
   COPYDESK_DATA: text("data"),
   COPYDESK_CONFIG: text("config/newsroom.yaml"),
@@ -58,6 +77,17 @@ const Env = z.object({
   ),
   DISCORD_API: address("DISCORD_API"),
   SLACK_API: address("SLACK_API"),
+});
+
+const Env = Variables.superRefine((env, context) => {
+  if (env.SLACK_CLIENT_ID === undefined) return;
+  for (const [name, says] of FOR_WORKSPACES) {
+    const value = env[name];
+    const isSet = Array.isArray(value) ? value.length > 0 : value !== undefined;
+    if (isSet) continue;
+    const message = `SLACK_CLIENT_ID needs it: ${says}`;
+    context.addIssue({ code: "custom", path: [name], message });
+  }
 });
 export type Env = z.infer<typeof Env>;
 

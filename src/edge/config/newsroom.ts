@@ -13,7 +13,8 @@ import {
 } from "./terms.ts";
 
 const SNOWFLAKE = /^\d{15,21}$/;
-const SLACK_CHANNEL = /^[CGD][A-Z0-9]{2,}$/;
+/** In another workspace than that of the token, its id comes first: `T0123ABCD/C0123ABCD`. */
+const SLACK_CHANNEL = /^(?:T[A-Z0-9]{2,}\/)?[CGD][A-Z0-9]{2,}$/;
 
 const words = (what: string) =>
   z

@@ -13,23 +13,40 @@ import { type ReplyTo, reply } from "./reply.ts";
 import type { Seen } from "./seen.ts";
 
 export interface AnswerOptions {
-  readonly client: webApi.WebClient;
   /** Milliseconds that one call may take. */
   readonly timeout: number;
   readonly frontDesk: FrontDesk;
   readonly log: Log;
-  /** The newsroom's name of a Slack channel. */
+  /** The newsroom's name of an address. */
   readonly channelOf: (address: string) => string | null;
+  /** The address of what Slack calls so in a workspace. */
+  readonly addressOf: (team: string | null, id: string) => string;
   readonly isEditor: IsEditor;
   readonly seen: Seen;
   /** Holds back the end of `stop` until the work is done. */
   readonly track: (work: Promise<unknown>) => void;
 }
 
+/** The workspace that a question comes from. */
+export interface AskedWorkspace {
+  readonly client: webApi.WebClient;
+  /** Slack's id of it, where it is told. */
+  readonly team: string | null;
+}
+
+/** The client has the token of the workspace that the interaction came from. */
+export function workspaceOf(
+  client: webApi.WebClient,
+  { teamId }: { readonly teamId?: string },
+): AskedWorkspace {
+  return { client, team: teamId ?? null };
+}
+
 /** Someone who asks, in whichever of Slack's ways. */
 export interface Asking {
   /** The same in every repetition of one interaction. */
   readonly id: string;
+  readonly workspace: AskedWorkspace;
   readonly user: { readonly id: string; readonly name: string };
   readonly channel: { readonly id: string; readonly name: string | null } | null;
   readonly to: ReplyTo;
@@ -87,41 +104,57 @@ export async function answer(
   const { log } = options;
   try {
     const message = await work(await askedOf(options, asking, editors));
-    if (message !== null) await reply(options, asking.to, message);
+    if (message !== null) await tell(options, asking, message);
   } catch (error) {
     const trace = randomUUID().slice(0, 8);
     log.error("slack answer failed", { trace, asked: said, error });
-    await reply(options, asking.to, apology(trace)).catch((failure: unknown) => {
+    await tell(options, asking, apology(trace)).catch((failure: unknown) => {
       const says = `the asker could not be told: ${explain(failure)}`;
       log.error("slack answer failed", { trace, says });
     });
   }
 }
 
+function tell(
+  { timeout }: AnswerOptions,
+  { workspace, to }: Asking,
+  message: Message,
+): Promise<void> {
+  return reply({ client: workspace.client, timeout }, to, message);
+}
+
 /** Who asks, and where; who is an editor is looked up where it matters, each time. */
 export async function askedOf(
-  { channelOf, isEditor }: Pick<AnswerOptions, "channelOf" | "isEditor">,
-  { user, channel }: Pick<Asking, "user" | "channel">,
+  { channelOf, addressOf, isEditor }: Pick<AnswerOptions, "channelOf" | "addressOf" | "isEditor">,
+  { user, channel, workspace }: Pick<Asking, "user" | "channel" | "workspace">,
   editors: boolean,
 ): Promise<Asked> {
-  const editor = editors && (await isEditor(user.id, channel?.id ?? null));
+  const { client, team } = workspace;
+  const address = channel === null ? null : addressOf(team, channel.id);
+  const own = address === null ? null : channelOf(address);
+  // Slack tells a bot of no other managers of a channel than who made it; anyone may make one, so it must be ours.
+  const managed = own === null ? null : (channel?.id ?? null);
+  const editor = editors && (await isEditor({ client, user: user.id, channel: managed }));
   return {
-    asker: { id: `slack:${user.id}`, name: user.name, editor },
-    place: channel === null ? null : { platform: "slack", address: channel.id, name: channel.name },
-    channel: channel === null ? null : channelOf(channel.id),
+    asker: { id: `slack:${addressOf(team, user.id)}`, name: user.name, editor },
+    place: address === null ? null : { platform: "slack", address, name: channel?.name ?? null },
+    channel: own,
   };
 }
 
 /** Says whether it opened: what comes later than three seconds after the question is refused. */
-async function open({ client, log }: AnswerOptions, asking: Asking, form: Form): Promise<boolean> {
-  const { trigger, channel, to } = asking;
+async function open({ log }: AnswerOptions, asking: Asking, form: Form): Promise<boolean> {
+  const { trigger, channel, to, workspace } = asking;
   const along = {
     channel: channel?.id ?? null,
     channelName: channel?.name ?? null,
     responseUrl: to.kind === "response" ? to.url : null,
   };
   try {
-    await client.views.open({ trigger_id: trigger ?? "", view: renderModal(form, along) });
+    await workspace.client.views.open({
+      trigger_id: trigger ?? "",
+      view: renderModal(form, along),
+    });
     return true;
   } catch (error) {
     log.warn("slack form not opened", { form: form.name, says: explain(error) });

@@ -2,9 +2,12 @@ import { webApi } from "@slack/bolt";
 import type { Finding } from "#desk/port.ts";
 import { explain, explainAppToken } from "./failure.ts";
 import { SCOPES } from "./scopes.ts";
+import { readAddress } from "./workspaces.ts";
 
 export interface CheckOptions {
   readonly client: webApi.WebClient;
+  /** That of a further workspace; throws where the app is not installed. */
+  readonly clientOf: (team: string) => Promise<webApi.WebClient>;
   /** `null` where commands do not come by Socket Mode. */
   readonly socket: { readonly client: webApi.WebClient } | null;
   /** What is said about commands where no socket is used. */
@@ -18,7 +21,7 @@ export async function checkSlack(options: CheckOptions): Promise<readonly Findin
   if (token.some(({ ok }) => !ok)) return token;
   const commands = options.socket === null ? options.commands : await checkSocket(options.socket);
   const channels = await Promise.all(
-    options.addresses.map((address) => checkChannel(options.client, address)),
+    options.addresses.map((address) => checkChannel(options, address)),
   );
   return [...token, commands, ...channels];
 }
@@ -59,10 +62,12 @@ async function checkSocket({ client }: { client: webApi.WebClient }): Promise<Fi
   }
 }
 
-async function checkChannel(client: webApi.WebClient, address: string): Promise<Finding> {
+async function checkChannel({ client, clientOf }: CheckOptions, address: string): Promise<Finding> {
   const subject = `Slack channel ${address}`;
+  const { team, id } = readAddress(address);
   try {
-    const { channel } = await client.conversations.info({ channel: address });
+    const of = team === null ? client : await clientOf(team);
+    const { channel } = await of.conversations.info({ channel: id });
     const name = channel?.name === undefined ? "the channel" : `#${channel.name}`;
     if (channel?.is_archived === true) {
       return finding(

@@ -3,34 +3,36 @@ import type { Log } from "#desk/port.ts";
 import { explain } from "./failure.ts";
 
 export interface EditorsOptions {
-  readonly client: webApi.WebClient;
   /** Ids of the user groups whose members are editors. */
   readonly groups: readonly string[];
   readonly log: Log;
-  /** The newsroom's name of a Slack channel; `null` for one that is not ours. */
-  readonly channelOf: (address: string) => string | null;
+}
+
+/** Who is looked up. */
+export interface Looked {
+  readonly client: webApi.WebClient;
+  readonly user: string;
+  /** The newsroom's channel that they ask in, by Slack's id; `null` for any other. */
+  readonly channel: string | null;
 }
 
 /**
  * Says whether somebody may give editors' commands: an admin or owner of the workspace, a member of a
- * named user group, or whoever made the newsroom's channel that they ask in. Slack tells a bot of no
- * other managers of a channel; and anyone may make one, so it must be ours. It is looked up each time;
+ * named user group, or whoever made the newsroom's channel that they ask in. It is looked up each time;
  * what cannot be looked up makes nobody an editor.
  */
-export type IsEditor = (user: string, channel: string | null) => Promise<boolean>;
+export type IsEditor = (looked: Looked) => Promise<boolean>;
 
-export function editorsLookup(options: EditorsOptions): IsEditor {
-  const { client, groups, channelOf, log } = options;
-  const looks = (user: string, channel: string | null): readonly (() => Promise<boolean>)[] => [
-    () => isAdmin(client, user),
-    ...groups.map((group) => () => isMember(client, group, user)),
-    ...(channel === null || channelOf(channel) === null
-      ? []
-      : [() => hasMade(client, channel, user)]),
-  ];
-  return async (user, channel) => {
+export function editorsLookup({ groups, log }: EditorsOptions): IsEditor {
+  return async (looked) => {
+    const { client, user, channel } = looked;
+    const looks = [
+      () => isAdmin(client, user),
+      ...groups.map((group) => () => isMember(client, group, user)),
+      ...(channel === null ? [] : [() => hasMade(client, channel, user)]),
+    ];
     const found = await Promise.all(
-      looks(user, channel).map((look) =>
+      looks.map((look) =>
         look().catch((error: unknown) => {
           log.warn("slack editor not looked up", { user, says: explain(error) });
           return false;

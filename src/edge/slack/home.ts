@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Message } from "#core/message/message.ts";
 import { partMessage } from "#core/message/part.ts";
-import { type AnswerOptions, askedOf } from "./answer.ts";
+import { type AnswerOptions, type Asking, askedOf } from "./answer.ts";
 import { explain } from "./failure.ts";
 import { renderMessage, SLACK_BUDGET } from "./render.ts";
 
@@ -14,13 +14,13 @@ export function renderHome(message: Message): types.HomeView {
 /** Shows someone their home as it is now. */
 export async function showHome(
   options: AnswerOptions,
-  user: { readonly id: string; readonly name: string },
+  { user, workspace }: Pick<Asking, "user" | "workspace">,
 ): Promise<void> {
-  const { frontDesk, client, log } = options;
+  const { frontDesk, log } = options;
   try {
-    const asked = await askedOf(options, { user, channel: null }, false);
+    const asked = await askedOf(options, { user, workspace, channel: null }, false);
     const view = renderHome(await frontDesk.home(asked));
-    await client.views.publish({ user_id: user.id, view });
+    await workspace.client.views.publish({ user_id: user.id, view });
   } catch (error) {
     log.warn("slack home not shown", { user: user.id, says: explain(error) });
   }

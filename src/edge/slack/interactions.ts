@@ -8,8 +8,8 @@ import type {
   StaticSelectAction,
 } from "@slack/bolt";
 import { COMMANDS } from "#core/reply/command.ts";
-import type { AnswerOptions, Asking } from "./answer.ts";
-import { answer, answerLine, once } from "./answer.ts";
+import type { AnswerOptions, AskedWorkspace, Asking } from "./answer.ts";
+import { answer, answerLine, once, workspaceOf } from "./answer.ts";
 import { unescapeText } from "./escape.ts";
 import { showHome } from "./home.ts";
 import { answerEvents } from "./mention.ts";
@@ -43,11 +43,11 @@ export function answerInteractions(app: App, options: AnswerOptions): void {
 function answerCommands(app: App, options: AnswerOptions): void {
   const alone = COMMANDS.filter(({ aloneOnSlack }) => aloneOnSlack).map(({ name }) => name);
   for (const name of [DESK_COMMAND, ...alone]) {
-    app.command(`/${name}`, async ({ command, ack }) => {
+    app.command(`/${name}`, async ({ command, ack, client, context }) => {
       await ack();
       const words = unescapeText(command.text ?? "").trim();
       const line = name === DESK_COMMAND ? words || "help" : `${name} ${words}`.trim();
-      const asking = byCommand(command);
+      const asking = byCommand(command, workspaceOf(client, context));
       once(options, asking.id, () => answerLine(options, asking, line));
     });
   }
@@ -56,10 +56,11 @@ function answerCommands(app: App, options: AnswerOptions): void {
 /** What Slack calls a place that has no name of its own. */
 const NAMELESS = ["directmessage", "privategroup"];
 
-function byCommand(command: SlashCommand): Asking {
+function byCommand(command: SlashCommand, workspace: AskedWorkspace): Asking {
   const { channel_name: name } = command;
   return {
     id: command.trigger_id,
+    workspace,
     user: { id: command.user_id, name: command.user_name },
     channel: { id: command.channel_id, name: NAMELESS.includes(name) ? null : name },
     to: { kind: "response", url: command.response_url },
@@ -70,16 +71,16 @@ function byCommand(command: SlashCommand): Asking {
 function answerActions(app: App, options: AnswerOptions): void {
   app.action<BlockAction<ButtonAction | StaticSelectAction>>(
     startingWith(ASK_ACTION),
-    async ({ ack, body, action }) => {
+    async ({ ack, body, action, client, context }) => {
       await ack();
-      const asking = byClick(body);
+      const asking = byClick(body, workspaceOf(client, context));
       const line = unescapeText(
         action.type === "static_select" ? action.selected_option.value : (action.value ?? ""),
       );
       once(options, asking.id, async () => {
         await answerLine(options, asking, line);
         // What was asked at home may have changed what stands there.
-        if (body.view?.type === "home") await showHome(options, asking.user);
+        if (body.view?.type === "home") await showHome(options, asking);
       });
     },
   );
@@ -88,10 +89,11 @@ function answerActions(app: App, options: AnswerOptions): void {
 }
 
 /** A click in a message has an address for its answer; one at home is answered by direct message. */
-function byClick(body: BlockAction): Asking {
+function byClick(body: BlockAction, workspace: AskedWorkspace): Asking {
   const { user, channel, response_url: url } = body;
   return {
     id: body.trigger_id,
+    workspace,
     user: nameOf(user),
     channel: channel === undefined ? null : { id: channel.id, name: channel.name },
     to: replyTo(url, user.id),
@@ -102,11 +104,12 @@ function byClick(body: BlockAction): Asking {
 function answerShortcuts(app: App, options: AnswerOptions): void {
   app.shortcut<MessageShortcut>(
     { type: "message_action", callback_id: BRIEF_SHORTCUT },
-    async ({ ack, shortcut }) => {
+    async ({ ack, shortcut, client, context }) => {
       await ack();
       const { channel, message, user, trigger_id: id } = shortcut;
+      const workspace = workspaceOf(client, context);
       const asking: Asking = {
-        ...{ id, user: nameOf(user), channel, trigger: null },
+        ...{ id, workspace, user: nameOf(user), channel, trigger: null },
         to: replyTo(shortcut.response_url, user.id),
       };
       const thread = typeof message.thread_ts === "string" ? message.thread_ts : null;
@@ -114,7 +117,8 @@ function answerShortcuts(app: App, options: AnswerOptions): void {
         ts: message.ts ?? shortcut.message_ts,
         thread: thread === message.ts ? null : thread,
       });
-      const post = { platform: "slack", address: channel.id, messageId } as const;
+      const address = options.addressOf(workspace.team, channel.id);
+      const post = { platform: "slack", address, messageId } as const;
       once(options, id, () =>
         answer(options, asking, { said: "Brief this", editors: false }, (asked) =>
           options.frontDesk.askPost(post, asked),
@@ -124,18 +128,19 @@ function answerShortcuts(app: App, options: AnswerOptions): void {
   );
   app.shortcut<GlobalShortcut>(
     { type: "shortcut", callback_id: SEARCH_SHORTCUT },
-    async ({ ack, shortcut }) => {
+    async ({ ack, shortcut, client, context }) => {
       await ack();
       const { user, trigger_id: id } = shortcut;
       const to = { kind: "direct", user: user.id } as const;
-      const asking = { id, user: nameOf(user), channel: null, to, trigger: id };
+      const workspace = workspaceOf(client, context);
+      const asking = { id, workspace, user: nameOf(user), channel: null, to, trigger: id };
       once(options, id, () => answerLine(options, asking, "search"));
     },
   );
 }
 
 function answerForms(app: App, options: AnswerOptions): void {
-  app.view(startingWith(FORM_CALLBACK), async ({ ack, body, view }) => {
+  app.view(startingWith(FORM_CALLBACK), async ({ ack, body, view, client, context }) => {
     await ack();
     const handedIn = readSubmission(view);
     if (handedIn === null) return;
@@ -143,6 +148,7 @@ function answerForms(app: App, options: AnswerOptions): void {
     const { channel: id, channelName: name } = along;
     const asking: Asking = {
       id: view.id,
+      workspace: workspaceOf(client, context),
       user: nameOf(body.user),
       channel: id === null ? null : { id, name },
       to: replyTo(along.responseUrl, body.user.id),

@@ -102,6 +102,8 @@ export interface HttpOptions {
   readonly port: number;
   readonly host: string;
   readonly buildApp: BuildApp;
+  /** Further options of the receiver, such as those that let it install the app. */
+  readonly receiver: Partial<ConstructorParameters<typeof HTTPReceiver>[0]>;
   readonly log: Log;
 }
 
@@ -109,8 +111,10 @@ export interface HttpOptions {
 const BODY_MOST = 256 * 1_024;
 
 /** HTTP: Slack posts to us, each request signed; `/slack/events` takes commands and buttons. */
-export function httpLine({ signingSecret, port, host, buildApp, log }: HttpOptions): Line {
+export function httpLine(options: HttpOptions): Line {
+  const { signingSecret, port, host, buildApp, log } = options;
   const receiver = new HTTPReceiver({
+    ...options.receiver,
     signingSecret,
     bodyLimit: BODY_MOST,
     logger: boltLogger(log),

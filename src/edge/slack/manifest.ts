@@ -34,6 +34,7 @@ features:
   slash_commands:
 ${[deskCommand(commands), ...alone.map(commandLines)].join("\n")}
 oauth_config:
+  # Further workspaces only: redirect_urls: [https://copydesk.example.org/slack/oauth_redirect]
   scopes:
     bot:
 ${SCOPES.map(({ scope, why }) => `      - ${scope} # ${why}`).join("\n")}
@@ -44,6 +45,8 @@ settings:
       - app_home_opened # shows someone their digests
       - app_mention # answers a question to it
       - message.im # answers direct messages
+      - app_uninstalled # forgets a further workspace
+      - tokens_revoked # the same
   interactivity: # for the buttons below each article
     is_enabled: true
     # HTTP mode only: request_url: https://copydesk.example.org/slack/events
@@ -65,7 +68,10 @@ const HEAD = `# The Slack app of Copydesk. Written by "node scripts/slack-manife
 #
 # HTTP mode, where no socket may be opened: set socket_mode_enabled to false, add
 # "url: https://your-host/slack/events" to each command and both request_urls below, copy "Signing
-# Secret" to SLACK_SIGNING_SECRET, and set SLACK_HTTP_PORT.`;
+# Secret" to SLACK_SIGNING_SECRET, and set SLACK_HTTP_PORT.
+#
+# Further workspaces, in HTTP mode only: add the redirect URL that is named below, turn
+# "Manage Distribution" on, and set the variables of .env that .env.example names for it.`;
 
 function deskCommand(commands: readonly CommandSpec[]): string {
   return slashCommand(

@@ -1,16 +1,17 @@
 import type { App } from "@slack/bolt";
 import { isCommandName } from "#core/reply/command.ts";
-import { type AnswerOptions, type Asking, answerLine, once } from "./answer.ts";
+import { type AnswerOptions, type Asking, answerLine, once, workspaceOf } from "./answer.ts";
 import { unescapeText } from "./escape.ts";
 import { showHome } from "./home.ts";
 
 /** Lets the app answer whoever mentions it or writes to it, and fills the home that someone opens. */
 export function answerEvents(app: App, options: AnswerOptions): void {
-  app.event("app_mention", async ({ event, body }) => {
+  app.event("app_mention", async ({ event, body, client, context }) => {
     const { user, channel, ts, thread_ts: thread = null } = event;
     if (user === undefined || event.bot_id !== undefined) return;
     const asking: Asking = {
       id: body.event_id,
+      workspace: workspaceOf(client, context),
       user: { id: user, name: user },
       channel: { id: channel, name: null },
       // Only for their eyes, like the answer to a command: what everyone reads must be corrected later.
@@ -19,13 +20,14 @@ export function answerEvents(app: App, options: AnswerOptions): void {
     };
     once(options, asking.id, () => answerLine(options, asking, soughtIn(event.text)));
   });
-  app.event("message", async ({ event, body }) => {
+  app.event("message", async ({ event, body, client, context }) => {
     // The bot's own messages come back to it, and edits and deletions come as messages too.
     if (event.channel_type !== "im" || event.subtype !== undefined) return;
     if (event.bot_id !== undefined || event.text === undefined) return;
     const { user, channel } = event;
     const asking: Asking = {
       id: body.event_id,
+      workspace: workspaceOf(client, context),
       user: { id: user, name: user },
       channel: { id: channel, name: null },
       to: { kind: "direct", user },
@@ -34,10 +36,12 @@ export function answerEvents(app: App, options: AnswerOptions): void {
     const line = lineIn(event.text);
     once(options, asking.id, () => answerLine(options, asking, line));
   });
-  app.event("app_home_opened", async ({ event, body }) => {
+  app.event("app_home_opened", async ({ event, body, client, context }) => {
     if (event.tab !== "home") return;
     const { user } = event;
-    once(options, body.event_id, () => showHome(options, { id: user, name: user }));
+    const workspace = workspaceOf(client, context);
+    const opened = { user: { id: user, name: user }, workspace };
+    once(options, body.event_id, () => showHome(options, opened));
   });
 }
 

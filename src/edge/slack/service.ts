@@ -2,7 +2,7 @@ import { App, type webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { type Backoff, type Connection, keepConnected } from "#desk/connection.ts";
-import type { ChatService, Finding, Log } from "#desk/port.ts";
+import type { ChatService, Log } from "#desk/port.ts";
 import { createWork, trackedCourier } from "#desk/work.ts";
 import type { AnswerOptions } from "./answer.ts";
 import { checkSlack } from "./check.ts";
@@ -11,33 +11,32 @@ import { type Line, lineHold } from "./connection.ts";
 import { createCourier } from "./courier.ts";
 import { editorsLookup } from "./editors.ts";
 import { explain } from "./failure.ts";
+import {
+  createInstaller,
+  forgetUninstalled,
+  type Installer,
+  type OAuthOptions,
+} from "./installer.ts";
 import { answerInteractions } from "./interactions.ts";
 import { type BuildApp, httpLine, noLine, socketLine } from "./line.ts";
 import { boltLogger } from "./logger.ts";
+import { commandsFinding, type ModeOptions, modeOf } from "./mode.ts";
 import type { PaceOptions } from "./pace.ts";
 import { createSeen } from "./seen.ts";
+import { createWorkspaces, readAddress, workspacesCourier } from "./workspaces.ts";
 
-export interface SlackOptions {
+export interface SlackOptions extends ModeOptions {
   readonly botToken: string;
-  /** For Socket Mode; `null`: none. */
-  readonly appToken: string | null;
-  /** For HTTP mode, which takes signed requests only. */
-  readonly signingSecret: string | null;
-  /** Takes interactions by HTTP on this port and not by Socket Mode. */
-  readonly httpPort: number | null;
   readonly frontDesk: FrontDesk;
   readonly log: Log;
   /** The newsroom's name of a Slack channel; `null` for one that is not ours. */
   readonly channelOf: (address: string) => string | null;
   /** Ids of user groups whose members are editors, beside the workspace's admins. */
   readonly editors?: readonly string[];
+  /** Lets the app be installed in further workspaces; HTTP mode only. */
+  readonly oauth?: OAuthOptions;
   /** Another server than Slack's own: `http://127.0.0.1:4003/api/`. */
   readonly api?: string;
-  /**
-   * Where HTTP mode listens. Slack posts to `https:` only and we speak plain HTTP, so something that
-   * ends TLS stands before us: on the same machine, unless this says otherwise (`0.0.0.0` in a container).
-   */
-  readonly httpHost?: string;
   readonly timing?: Partial<Timing>;
 }
 
@@ -66,126 +65,113 @@ const DirectChannel = z.object({ id: z.string() });
 /** Few, so that a look at many channels stays below Slack's rate limits. */
 const CHECKS_AT_ONCE = 4;
 
-const NO_APP_TOKEN =
-  "it posts and answers no commands: set SLACK_APP_TOKEN (xapp-…, from “Basic Information”, App-Level Tokens) in .env";
-const NO_SECRET =
-  "it posts and answers no commands: HTTP mode needs SLACK_SIGNING_SECRET (from “Basic Information”) in .env";
-
 /** Slack, by Bolt: the courier, and the commands by Socket Mode or by HTTP. */
 export function createSlack(options: SlackOptions): ChatService {
   const timing: Timing = { ...TIMING, ...options.timing };
-  const api = { api: options.api, timeout: timing.timeout, log: options.log };
-  const client = createClient(options.botToken, api);
+  const { botToken, frontDesk, log, channelOf, oauth } = options;
+  const api = { api: options.api, timeout: timing.timeout, log };
+  const client = createClient(botToken, api);
   const work = createWork();
   const mode = modeOf(options);
-  let workspace: string | null = null;
+  const home: { team: string | null; url: string | null } = { team: null, url: null };
   let connection: Connection | null = null;
 
-  const isEditor = editorsLookup({
-    client,
-    groups: options.editors ?? [],
-    log: options.log,
-    channelOf: options.channelOf,
+  const installer =
+    oauth === undefined
+      ? null
+      : createInstaller(oauth, {
+          home: { token: botToken, team: () => home.team },
+          ...{ clientOptions: clientOptions(api), log },
+        });
+  const homeCourier = createCourier({ client, workspace: () => home.url, pace: timing.pace });
+  const workspaces = createWorkspaces({
+    home: { client, courier: homeCourier },
+    homeTeam: () => home.team,
+    tokenOf: installer?.installed.tokenOf ?? null,
+    clientOf: (token) => createClient(token, api),
+    courierOf: (of, url) => createCourier({ client: of, workspace: () => url, pace: timing.pace }),
+    log,
   });
-  const buildApp = appBuilder(options, clientOptions(api), {
-    ...{ client, isEditor, timeout: timing.timeout, track: work.track, seen: createSeen() },
-    ...{ frontDesk: options.frontDesk, log: options.log, channelOf: options.channelOf },
+  const answering: AnswerOptions = {
+    ...{ frontDesk, log, channelOf, addressOf: workspaces.addressOf, timeout: timing.timeout },
+    ...{ seen: createSeen(), track: work.track },
+    isEditor: editorsLookup({ groups: options.editors ?? [], log }),
+  };
+  const buildApp = appBuilder({
+    ...{ botToken, installer, answering, log, clientOptions: clientOptions(api) },
   });
   const openLine = (): Line => {
-    if (mode.kind === "http") return httpLine({ ...mode, buildApp, log: options.log });
     if (mode.kind === "posts-only") return noLine();
+    if (mode.kind === "http") {
+      return httpLine({ ...mode, buildApp, log, receiver: installer?.receiver ?? {} });
+    }
     return socketLine({
-      appToken: mode.appToken,
-      clientOptions: clientOptions(api),
-      buildApp,
-      log: options.log,
-      timeout: timing.timeout,
-      ping: timing.ping,
+      ...{ appToken: mode.appToken, clientOptions: clientOptions(api), buildApp, log },
+      ...{ timeout: timing.timeout, ping: timing.ping },
     });
   };
 
   async function identify(): Promise<string> {
     const who = await client.auth.test();
-    workspace = who.url ?? null;
+    home.url = who.url ?? null;
+    home.team = who.team_id ?? null;
     const name = who.user ?? "the bot";
     if (mode.kind !== "posts-only") return name;
-    options.log.warn("slack posts only", { says: mode.says });
+    log.warn("slack posts only", { says: mode.says });
     return `${name} (${mode.says})`;
   }
 
   return {
-    courier: trackedCourier(
-      createCourier({ client, workspace: () => workspace, pace: timing.pace }),
-      work,
-    ),
+    courier: trackedCourier(workspacesCourier(homeCourier, workspaces), work),
     start(report) {
-      const hold = lineHold({ identify, openLine, log: options.log });
-      connection ??= keepConnected(
-        { name: "slack", hold, explain, backoff: timing, log: options.log },
-        report,
-      );
+      const hold = lineHold({ identify, openLine, log });
+      connection ??= keepConnected({ name: "slack", hold, explain, backoff: timing, log }, report);
     },
     async stop() {
       await connection?.stop();
       await work.done();
     },
     async openDirect(user) {
-      const { channel } = await client.conversations.open({ users: user });
-      return DirectChannel.parse(channel).id;
+      const { team, id } = readAddress(user);
+      const { client: of } = await workspaces.open(team);
+      const { channel } = await of.conversations.open({ users: id });
+      return workspaces.addressOf(team, DirectChannel.parse(channel).id);
     },
     check: (addresses) =>
       checkSlack({
-        client: createClient(options.botToken, { ...api, atOnce: CHECKS_AT_ONCE }),
+        client: createClient(botToken, { ...api, atOnce: CHECKS_AT_ONCE }),
+        clientOf: async (team) => (await workspaces.open(team)).client,
         socket: mode.kind === "socket" ? { client: createClient(mode.appToken, api) } : null,
-        commands: commandsFinding(mode),
+        commands: commandsFinding(mode, installer !== null),
         addresses,
       }),
   };
 }
 
-type Mode =
-  | { readonly kind: "socket"; readonly appToken: string }
-  | {
-      readonly kind: "http";
-      readonly port: number;
-      readonly host: string;
-      readonly signingSecret: string;
-    }
-  | { readonly kind: "posts-only"; readonly says: string };
-
-function modeOf({ appToken, signingSecret, httpPort, httpHost = "127.0.0.1" }: SlackOptions): Mode {
-  if (httpPort !== null) {
-    return signingSecret === null
-      ? { kind: "posts-only", says: NO_SECRET }
-      : { kind: "http", port: httpPort, host: httpHost, signingSecret };
-  }
-  return appToken === null
-    ? { kind: "posts-only", says: NO_APP_TOKEN }
-    : { kind: "socket", appToken };
+interface AppOptions {
+  readonly botToken: string;
+  readonly installer: Installer | null;
+  readonly answering: AnswerOptions;
+  readonly clientOptions: webApi.WebClientOptions;
+  readonly log: Log;
 }
 
-function commandsFinding(mode: Mode): Finding {
-  const subject = "Slack commands";
-  if (mode.kind === "posts-only") return { subject, ok: false, says: mode.says };
-  return { subject, ok: true, says: "they come by HTTP, signed" };
-}
-
-/** `authorize` answers at once: Bolt would call `auth.test` for itself and leave its failure unhandled. */
-function appBuilder(
-  { botToken, log }: SlackOptions,
-  clientOptions: webApi.WebClientOptions,
-  answering: AnswerOptions,
-): BuildApp {
+/**
+ * Where the app is in one workspace, `authorize` answers at once: Bolt would call `auth.test` for
+ * itself and leave its failure unhandled. Where it is in several, the installer finds the token.
+ */
+function appBuilder({ botToken, installer, answering, clientOptions, log }: AppOptions): BuildApp {
   return (receiver) => {
     const app = new App({
       receiver,
-      authorize: async () => ({ botToken }),
+      ...(installer === null && { authorize: async () => ({ botToken }) }),
       logger: boltLogger(log),
       clientOptions,
       convoStore: false,
       ignoreSelf: false,
     });
     answerInteractions(app, answering);
+    if (installer !== null) forgetUninstalled(app, installer.installed, log);
     return app;
   };
 }

@@ -7,6 +7,7 @@ import { outbox } from "./migration/0003-outbox.ts";
 import { readers } from "./migration/0004-readers.ts";
 import { editors } from "./migration/0005-editors.ts";
 import { posts } from "./migration/0006-posts.ts";
+import { installations } from "./migration/0007-installations.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
@@ -17,6 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-readers": readers,
   "0005-editors": editors,
   "0006-posts": posts,
+  "0007-installations": installations,
 };
 
 /**

@@ -31,6 +31,7 @@ export interface Schema {
   readonly pause: PauseTable;
   readonly draft: DraftTable;
   readonly audit: AuditTable;
+  readonly slack_installation: SlackInstallationTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -185,6 +186,14 @@ interface DeliveryItemTable {
   /** The post shows nothing of it, because it was held or killed. */
   readonly withdrawn: 0 | 1;
   readonly key: DeliveryKey;
+}
+
+/** A workspace in which the Slack app was installed. */
+interface SlackInstallationTable {
+  readonly team: string;
+  /** Its token, sealed. */
+  readonly sealed: string;
+  readonly at: Instant;
 }
 
 /** How far a subscription has got through the articles; `progress.ts` says what it means. */

@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { Kysely } from "kysely";
 import type { Backlog, Decisions, StandingOrders } from "#desk/editor/port.ts";
+import type { Installations } from "#desk/installations.ts";
 import type { Archive, Corrections, Editions, Ledger, Notices, Outbox } from "#desk/port.ts";
 import { SqlArchive } from "./archive.ts";
 import { SqlCorrections } from "./corrections.ts";
 import { SqlDecisions } from "./decisions.ts";
 import { SqlEditions } from "./editions.ts";
 import { makeFolder } from "./folder.ts";
+import { SqlInstallations } from "./installations.ts";
 import { SqlLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
 import { SqlNotices } from "./notices.ts";
@@ -25,6 +27,7 @@ export interface Store {
   readonly corrections: Corrections;
   readonly orders: StandingOrders;
   readonly decisions: Decisions & Backlog;
+  readonly installations: Installations;
   /** Ends the work with the database: no verb may be called after it. */
   close(): Promise<void>;
 }
@@ -66,6 +69,7 @@ export async function openStore({ folder, recover = false }: StoreOptions): Prom
     corrections: new SqlCorrections(db),
     orders: new SqlOrders(db),
     decisions: new SqlDecisions(db),
+    installations: new SqlInstallations(db),
     close: () => db.destroy(),
   };
 }

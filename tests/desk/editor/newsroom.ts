@@ -73,6 +73,7 @@ export async function editorsNewsroom() {
   const reader: ReplyParts = {
     ...{ archive: store.archive, ledger: store.ledger, clock, timeZone: "UTC" },
     ...{ channels: live.list, nextSlot: () => null, latestEdition: async () => null },
+    deny: () => "t0",
     articlesIn: (post) => store.decisions.articlesIn(post),
   };
   const readers = readerHandlers(reader);

@@ -35,6 +35,7 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
     nextSlot: () => Date.parse("2026-05-08T07:00Z"),
     latestEdition: async ({ name }) =>
       name === "front-page" ? plainMessage("The latest edition") : null,
+    deny: () => "t0",
     articlesIn: async ({ messageId }) => standing.get(messageId) ?? [],
   };
   const given: string[] = [];

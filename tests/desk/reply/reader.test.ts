@@ -244,7 +244,9 @@ test("suggestions are headlines, names, channels, zones and commands, for option
 
 test("an editors' command is for editors, whatever a platform shows", async () => {
   const { line, given } = await replyDesk();
-  expect(await line("kill a1 sure:yes")).toContain("/kill is for editors.");
+  const denied = await line("kill a1 sure:yes");
+  expect(denied).toContain("/kill is for editors.");
+  expect(denied).toContain("Trace t0");
   expect(given).toEqual([]);
   expect(await line("kill a1 sure:yes", asked({ editor: true }))).toContain("kill was given");
 });

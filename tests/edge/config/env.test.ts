@@ -18,6 +18,36 @@ test("nothing needs to be set, and an empty variable is one that is not set", ()
   });
 });
 
+test("ids come with commas or spaces between them", () => {
+  const { SLACK_EDITORS, SLACK_WORKSPACES, DISCORD_SERVERS } = withEnv({
+    ...{ SLACK_EDITORS: "S0123, S0456", SLACK_WORKSPACES: "T0123 T0456", DISCORD_SERVERS: "" },
+  });
+  expect(SLACK_EDITORS).toEqual(["S0123", "S0456"]);
+  expect(SLACK_WORKSPACES).toEqual(["T0123", "T0456"]);
+  expect(DISCORD_SERVERS).toEqual([]);
+});
+
+test.each([
+  ["SLACK_EDITORS", "editors", "S…"],
+  ["SLACK_WORKSPACES", "C0123", "T…"],
+  ["DISCORD_SERVERS", "1234", "15 to 21 digits"],
+  ["COPYDESK_SECRET", "short", "openssl rand"],
+])("%s: %s is refused", (name, value, says) => {
+  expect(() => withEnv({ [name]: value })).toThrow(says);
+});
+
+test("to be installed in further workspaces the app needs all that belongs to it", () => {
+  const all = {
+    ...{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", SLACK_HTTP_PORT: "3000" },
+    ...{ SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "c", SLACK_WORKSPACES: "T0123" },
+    COPYDESK_SECRET: "a secret of thirty-two characters",
+  };
+  expect(withEnv(all)).toMatchObject({ SLACK_WORKSPACES: ["T0123"] });
+  expect(() => withEnv({ ...all, SLACK_WORKSPACES: "", COPYDESK_SECRET: "" })).toThrow(
+    /SLACK_WORKSPACES.*\n.*COPYDESK_SECRET/u,
+  );
+});
+
 test("every fault is told at once, and no value of a token is repeated", () => {
   const secret = "xoxp-wrong-kind-of-token";
   try {

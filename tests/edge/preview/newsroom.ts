@@ -227,6 +227,7 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
     channels: () => channels,
     nextSlot: () => now + HOUR,
     latestEdition: async ({ name }) => (await board.editions(name, 1))[0]?.message ?? null,
+    deny: () => "t0",
     articlesIn: async () => [],
   };
   return createFrontDesk(parts, withEditors(readerHandlers(parts)), NO_FORMS);

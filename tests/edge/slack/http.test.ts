@@ -1,44 +1,10 @@
-import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import type { Inbox } from "#tests/fake/inbox.ts";
-import type { LogLine } from "#tests/fake/log.ts";
 import { takeState } from "#tests/fake/state.ts";
 import { clickPayload, commandPayload } from "./fake/envelopes.ts";
+import { HTTP, listeningAt, post } from "./fake/http.ts";
 import { runService } from "./fake/service.ts";
-
-const SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-const HTTP = { appToken: null, signingSecret: SECRET, httpPort: 0 };
-
-async function listeningAt(lines: Inbox<LogLine>): Promise<string> {
-  for (;;) {
-    const { event, fields } = await lines.take();
-    const at = fields.listening;
-    if (event === "slack listens" && typeof at === "object" && at !== null && "port" in at) {
-      return `http://127.0.0.1:${at.port}/slack/events`;
-    }
-  }
-}
-
-/** Slack docs, "Verifying requests from Slack": v0, the time and the body, by HMAC-SHA256. */
-async function post(
-  url: string,
-  body: string,
-  { secret = SECRET, at = Math.floor(Date.now() / 1_000) } = {},
-): Promise<number> {
-  const signature = createHmac("sha256", secret).update(`v0:${at}:${body}`).digest("hex");
-  const response = await fetch(url, {
-    method: "POST",
-    headers: {
-      "content-type": "application/x-www-form-urlencoded",
-      "x-slack-request-timestamp": String(at),
-      "x-slack-signature": `v0=${signature}`,
-    },
-    body,
-  });
-  return response.status;
-}
 
 test("a signed slash command is acknowledged and answered", async () => {
   const { slack, states, lines } = await runService(HTTP);

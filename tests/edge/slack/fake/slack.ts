@@ -31,6 +31,10 @@ export interface FakeSlack extends Sockets {
   readonly responses: Inbox<Response>;
   /** The bot token that is taken; calls with any other get `invalid_auth`. */
   token: string;
+  /** Lets a code of OAuth be changed for a token of another workspace; the token is taken from then on. */
+  grant(code: string, grant: Grant): void;
+  /** The tokens that the calls of a method bore; `null` for none. */
+  bearers(method: string): readonly (string | null)[];
   /** What happens to the next calls of a method, one each. */
   script(method: string, ...faults: readonly Fault[]): void;
   /** What the next `response_url` calls get, one each; 200 when nothing is scripted. */
@@ -43,6 +47,12 @@ export interface FakeSlack extends Sockets {
 export interface Response {
   readonly name: string;
   readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** A workspace in which somebody installs the app. */
+export interface Grant {
+  readonly team: string;
+  readonly token: string;
 }
 
 /** A bucket that holds `burst` calls and takes another one `every` so many milliseconds. */
@@ -59,7 +69,13 @@ export const ALL_SCOPES = SCOPES.map(({ scope }) => scope).join(",");
 export async function startFakeSlack(options: { scopes?: string } = {}): Promise<FakeSlack> {
   const calls = createInbox<string>();
   const faults = new Map<string, Fault[]>();
-  const given: { method: string; fields: Readonly<Record<string, string>> }[] = [];
+  const given: {
+    method: string;
+    token: string | null;
+    fields: Readonly<Record<string, string>>;
+  }[] = [];
+  const grants = new Map<string, Grant>();
+  const teams = new Map<string, string>();
   const limits = new Map<string, () => boolean>();
   const statuses: number[] = [];
   const responses = createInbox<Response>();
@@ -92,12 +108,17 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
     request: IncomingMessage,
   ): { body: object } | { kind: Fault; work: () => object } {
     calls.put(method);
-    given.push({ method, fields: Object.fromEntries(new URLSearchParams(text)) });
+    const token = request.headers.authorization?.replace("Bearer ", "") ?? null;
+    const fields = Object.fromEntries(new URLSearchParams(text));
+    given.push({ method, token, fields });
+    if (method === "oauth.v2.access") return { body: change(fields) };
     const work = workspace.methods.get(method);
     if (work === undefined) return { body: { ok: false, error: "unknown_method" } };
-    const token = request.headers.authorization?.replace("Bearer ", "");
     const taken = method === "apps.connections.open" ? "xapp-good" : slack.token;
-    if (token !== taken) return { body: { ok: false, error: "invalid_auth" } };
+    const team = token === null ? undefined : teams.get(token);
+    if (token !== taken && team === undefined)
+      return { body: { ok: false, error: "invalid_auth" } };
+    if (method === "auth.test" && team !== undefined) return { body: whoIn(team) };
     const body = new URLSearchParams(text);
     if (limits.get(method)?.() === false) {
       calls.put("refused");
@@ -105,6 +126,19 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
     }
     const fault = faults.get(method)?.shift();
     return fault === undefined ? { body: work(body) } : { kind: fault, work: () => work(body) };
+  }
+
+  /** Slack docs, "oauth.v2.access". A code is good for one change. */
+  function change({ code = "", client_secret: secret }: Readonly<Record<string, string>>): object {
+    const grant = grants.get(code);
+    if (secret !== "app-secret" || grant === undefined) return { ok: false, error: "invalid_code" };
+    grants.delete(code);
+    teams.set(grant.token, grant.team);
+    return {
+      ...{ ok: true, access_token: grant.token, token_type: "bot", scope: ALL_SCOPES },
+      ...{ bot_user_id: "UB2", app_id: "A1", enterprise: null, is_enterprise_install: false },
+      ...{ team: { id: grant.team, name: "Second" }, authed_user: { id: "U9" } },
+    };
   }
 
   const slack: FakeSlack = {
@@ -116,6 +150,8 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
     arguments: (method) =>
       given.filter((call) => call.method === method).map(({ fields }) => fields),
     keepLimit: ({ method, ...limit }) => void limits.set(method, bucket(limit)),
+    grant: (code, granted) => void grants.set(code, granted),
+    bearers: (method) => given.filter((call) => call.method === method).map(({ token }) => token),
     calls,
     responses,
     token: "xoxb-good",
@@ -134,6 +170,11 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
     },
   };
   return slack;
+}
+
+function whoIn(team: string): object {
+  const url = `https://${team.toLowerCase()}.slack.com/`;
+  return { ok: true, url, user: "copydesk", team: "Second", team_id: team, bot_id: "B2" };
 }
 
 /** Says whether a call may pass. */

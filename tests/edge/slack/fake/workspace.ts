@@ -47,7 +47,13 @@ export function createWorkspace(socketUrl: () => string): Workspace {
   const posted: Posted[] = [];
   const channels = new Map(Object.entries(CHANNELS));
   let made = 0;
-  const who = { ok: true, url: "https://desk.slack.com/", user: "copydesk", team: "Desk" };
+  const who = {
+    ok: true,
+    url: "https://desk.slack.com/",
+    user: "copydesk",
+    team: "Desk",
+    team_id: "T1",
+  };
   const postNext = (body: URLSearchParams) => {
     made += 1;
     const channel = body.get("channel") ?? "";

@@ -1,0 +1,32 @@
+import type { Installations, SealedInstallation } from "#desk/installations.ts";
+import type { Database } from "./schema.ts";
+
+/** The workspaces in which the Slack app was installed. */
+export class SqlInstallations implements Installations {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async save({ team, sealed, at }: SealedInstallation): Promise<void> {
+    await this.#db
+      .insertInto("slack_installation")
+      .values({ team, sealed, at })
+      .onConflict((conflict) => conflict.column("team").doUpdateSet({ sealed, at }))
+      .execute();
+  }
+
+  async find(team: string): Promise<SealedInstallation | null> {
+    const row = await this.#db
+      .selectFrom("slack_installation")
+      .selectAll()
+      .where("team", "=", team)
+      .executeTakeFirst();
+    return row ?? null;
+  }
+
+  async remove(team: string): Promise<void> {
+    await this.#db.deleteFrom("slack_installation").where("team", "=", team).execute();
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { NOON, type Place } from "./samples.ts";
+import { withStore } from "./with-store.ts";
+
+const FIRST = { team: "T2", sealed: "v1.first", at: NOON };
+
+export function installationsContract(newPlace: () => Promise<Place>): void {
+  test("a workspace's installation is found until it is removed", () =>
+    withStore(newPlace, async ({ installations }) => {
+      expect(await installations.find("T2")).toBeNull();
+      await installations.save(FIRST);
+      await installations.save({ ...FIRST, team: "T3" });
+      expect(await installations.find("T2")).toEqual(FIRST);
+      await installations.remove("T2");
+      expect(await installations.find("T2")).toBeNull();
+      expect(await installations.find("T3")).toEqual({ ...FIRST, team: "T3" });
+    }));
+
+  test("a later installation of the same workspace replaces the earlier one", () =>
+    withStore(newPlace, async ({ installations }) => {
+      await installations.save(FIRST);
+      await installations.save({ team: "T2", sealed: "v1.second", at: NOON + 1 });
+      expect(await installations.find("T2")).toEqual({
+        ...{ team: "T2", sealed: "v1.second", at: NOON + 1 },
+      });
+    }));
+}
