@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CommandName } from "#core/reply/command.ts";
-import { createFrontDesk } from "#desk/reply/front-desk.ts";
-import type { ReplyParts } from "#desk/reply/parts.ts";
-import { readerHandlers } from "#desk/reply/reader.ts";
+import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
+import { editionDeskOf, intakeOf, liveChannels } from "#main/desks.ts";
+import { frontDeskOf } from "#main/front-desk.ts";
+import { readSetting } from "#main/setting.ts";
 import { asked } from "#tests/asked.ts";
-import { NO_FORMS, withEditors } from "#tests/fake/editors.ts";
-import { sampleChannel } from "#tests/samples.ts";
-import { archived, NEWEST, personAt, topicAt, wordAt } from "./archive.ts";
+import { createLogInbox } from "#tests/fake/log.ts";
+import { entry } from "../contract/store/samples.ts";
+import { archived, personAt, topicAt, wordAt } from "./archive.ts";
 import { random } from "./articles.ts";
 import { median, row } from "./report.ts";
 
@@ -52,33 +53,54 @@ const SUGGESTIONS: readonly (readonly [CommandName, string, (rank: number) => st
   ["digest", "zone", () => "new yo"],
 ];
 
-/** Each command of readers over a hundred thousand stored articles. */
+/** Editors' commands; what changes something is taken back by the line after it. */
+const ORDERS: readonly (readonly [string, (rank: number) => string])[] = [
+  ["status", () => "status"],
+  ["schedule of all channels", () => "schedule"],
+  ["preview of the next edition", () => "preview front-page"],
+  ["kill, which asks again", (rank) => `kill n${(rank * 97).toString(36)}`],
+  ["hold by its id", (rank) => `hold n${(rank * 97).toString(36)}`],
+  ["release by its id", (rank) => `release n${(rank * 97).toString(36)}`],
+  ["pause", () => "pause front-page"],
+  ["resume", () => "resume front-page"],
+  ["audit", () => "audit"],
+];
+
+const EDITOR = asked({ editor: true });
+
+/** Each command over a hundred thousand stored articles, asked of the front desk that the bot has. */
 export async function benchCommands(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "copydesk-bench-"));
   const store = await openStore({ folder });
   const filing = await fill(store);
-  const parts: ReplyParts = {
-    ...{ archive: store.archive, ledger: store.ledger, timeZone: "UTC" },
-    clock: { now: () => NEWEST },
-    channels: () => [sampleChannel("front-page")],
-    nextSlot: () => null,
-    latestEdition: async () => null,
-    deny: () => "t0",
-    articlesIn: async () => [],
-  };
-  const desk = createFrontDesk(parts, withEditors(readerHandlers(parts)), NO_FORMS);
+  const desk = await openDesk(store);
   process.stdout.write(`commands: ${STORED} articles stored; each ${TIMES} times, in ms\n`);
   row("articles filed a second", filing);
-  for (const [name, line] of QUESTIONS) {
-    await figure(name, (rank) => desk.askLine(line(rank), asked()));
+  for (const [name, line] of [...QUESTIONS, ...ORDERS]) {
+    await figure(name, (rank) => desk.askLine(line(rank), EDITOR));
   }
   for (const [command, option, typed] of SUGGESTIONS) {
     await figure(`suggestions for ${option} of ${command}`, (rank) =>
-      desk.suggest(command, option, typed(rank), asked()),
+      desk.suggest(command, option, typed(rank), EDITOR),
     );
   }
   await store.close();
   rmSync(folder, { recursive: true });
+}
+
+/** With the channels of the project's own config, and no platform. */
+async function openDesk(store: Store): Promise<FrontDesk> {
+  const setting = readSetting();
+  const live = await liveChannels(setting, store, () => undefined);
+  const { log } = createLogInbox();
+  return frontDeskOf(setting, store, {
+    ...{ live, log, version: "0", connections: () => new Map() },
+    editions: editionDeskOf(setting, store, live.list),
+    intake: intakeOf(setting, store, () => Promise.reject(new Error("No file comes in here"))),
+    openDirect: async ({ id }) => id,
+    chase: async () => undefined,
+    carry: () => undefined,
+  });
 }
 
 async function fill({ archive }: Store): Promise<number> {
@@ -86,7 +108,7 @@ async function fill({ archive }: Store): Promise<number> {
   const start = performance.now();
   for (let index = 0; index < STORED; index += 1) {
     const { article, brief } = archived(index, STORED, next);
-    await archive.file(article, brief, []);
+    await archive.file(article, brief, [entry(article, "taken-in"), entry(article, "briefed")]);
     if (index % SOME === 0) process.stderr.write(`\r${index} filed`);
   }
   process.stderr.write("\r");
