@@ -1,0 +1,113 @@
+import { keyOf, labelOf, statementsOf, type Told } from "./statement.ts";
+import type { Disagreement, Filing, Statement } from "./story.ts";
+
+const HOUR = 3_600_000;
+/** Counts that grow by the hour are of one time only when they were filed together. */
+const SAME_HOUR = 1.5 * HOUR;
+const SAME_DAY = 6 * HOUR;
+
+/**
+ * Where reports of one story have figures for the same thing that exclude each other. Of each source only
+ * its latest report counts: what it said before it has changed, and that is no disagreement. When in
+ * doubt about subject, measure or time, nothing.
+ *
+ * @param reports of one story, in any order; a sentence that two sources print counts once
+ */
+export function disagreements(reports: readonly Filing[]): readonly Disagreement[] {
+  const told = withoutCopies(
+    reports.flatMap(statementsOf).filter(({ source, until }) => source !== null && !until),
+  );
+  return [...Map.groupBy(told, keyOf).values()].flatMap((same) => {
+    const latest = together(latestOfSources(same));
+    return excludeEachOther(latest) ? [toDisagreement(latest)] : [];
+  });
+}
+
+/** `killed: 31 (Alliance News, citing Pakistan) · 26 (Example Wire, citing police)` */
+export function sayDisagreement({ label, statements }: Disagreement): string {
+  const said = statements.map((one) => `${one.text} (${sayOrigin(one)})`);
+  return `${label}: ${said.join(" · ")}`;
+}
+
+/** Who says it: `Alliance News, citing Pakistan`. */
+export function sayOrigin({ source, owner }: Statement): string {
+  const origin = source ?? "unnamed source";
+  return owner === null ? origin : `${origin}, citing ${owner}`;
+}
+
+/** A sentence that two sources print is one statement: that of the first. */
+function withoutCopies(told: readonly Told[]): readonly Told[] {
+  const known = new Map<string, string | null>();
+  return told.toSorted(byAge).filter(({ proof, source }) => {
+    const first = known.get(proof.text);
+    if (first === undefined) known.set(proof.text, source);
+    return first === undefined || first === source;
+  });
+}
+
+function byAge(a: Told, b: Told): number {
+  return a.at - b.at || order(a.proof.article, b.proof.article);
+}
+
+function latestOfSources(same: readonly Told[]): readonly Told[] {
+  return [...Map.groupBy(same, ({ source }) => source).values()].flatMap((of) => {
+    const [latest] = of.toSorted((a, b) => b.at - a.at || order(a.proof.article, b.proof.article));
+    return latest ?? [];
+  });
+}
+
+/** Those that were filed at the time of the latest, and speak of the same day. */
+function together(same: readonly Told[]): readonly Told[] {
+  const [latest] = same.toSorted((a, b) => b.at - a.at || order(a.proof.article, b.proof.article));
+  if (latest === undefined) return [];
+  const span = latest.running ? SAME_HOUR : SAME_DAY;
+  return same.filter((one) => latest.at - one.at <= span && isSameDay(one, latest));
+}
+
+function isSameDay({ days }: Told, { days: others }: Told): boolean {
+  return days.length === 0 || others.length === 0 || days.some((day) => others.includes(day));
+}
+
+function excludeEachOther(statements: readonly Told[]): boolean {
+  return statements.some((one, index) =>
+    statements.slice(index + 1).some((other) => exclude(one, other)),
+  );
+}
+
+/** "at least 12" leaves room for 15; "at least 12" and "at least 15" are two counts. */
+function exclude(one: Statement, other: Statement): boolean {
+  if (one.value === other.value && one.upTo === other.upTo) return false;
+  if (one.bound === "at least" && other.bound === "at least") return one.value !== other.value;
+  const [a, b] = [spanOf(one), spanOf(other)];
+  return a.to < b.from || b.to < a.from;
+}
+
+const ROUNDED = 0.15;
+
+function spanOf({ value, upTo, bound }: Statement): { readonly from: number; readonly to: number } {
+  const to = upTo ?? value;
+  switch (bound) {
+    case "at least":
+    case "more than":
+      return { from: value, to: Number.POSITIVE_INFINITY };
+    case "at most":
+    case "less than":
+      return { from: Number.NEGATIVE_INFINITY, to };
+    case "about":
+      return { from: value * (1 - ROUNDED), to: to * (1 + ROUNDED) };
+    case null:
+      return { from: value, to };
+  }
+}
+
+function toDisagreement(statements: readonly Told[]): Disagreement {
+  const sorted = statements.toSorted(
+    (a, b) => b.value - a.value || order(a.source ?? "", b.source ?? ""),
+  );
+  const [first] = sorted;
+  return { label: first === undefined ? "" : labelOf(first), statements: sorted };
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,0 +1,15 @@
+/** Brings a word or a name to the form in which names are compared: no case, no accents. */
+export function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .replace(/[’‘]/gu, "'")
+    .toLowerCase()
+    .trim();
+}
+
+/** The words of a name, plain: `Port-Zelín’s` → `port`, `zelin`. */
+export function plainWords(name: string): readonly string[] {
+  const words = plain(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => word.length > 1);
+}

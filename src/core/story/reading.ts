@@ -1,0 +1,44 @@
+import { analyse } from "#core/brief/analysed.ts";
+import { findCast, type NameMention } from "#core/brief/cast.ts";
+import type { Entity } from "#core/brief/mention.ts";
+import { findPassages } from "#core/brief/passages.ts";
+import { findSentences } from "#core/brief/sentences.ts";
+import type { Passage, Sentence } from "#core/brief/text.ts";
+import type { Filing } from "./story.ts";
+
+/** As much of a body as this room looks at, in UTF-16 units: beyond it stands background. */
+const LONGEST = 24_000;
+
+/** What the rules of this room share of one article. */
+export interface Reading {
+  readonly filing: Filing;
+  readonly body: string;
+  readonly passages: readonly Passage[];
+  readonly sentences: readonly Sentence[];
+  /** Indices of the sentences that are the story: prose and items, no headings, no furniture. */
+  readonly told: readonly number[];
+  readonly entities: readonly Entity[];
+  readonly names: readonly NameMention[];
+}
+
+/** Reads sentences and names of a filing. Total: no text makes it throw. */
+export function readFiling(filing: Filing): Reading {
+  const body = readable(filing.brief.body);
+  const passages = findPassages(body);
+  const sentences = findSentences(body, passages);
+  const { title } = filing.article;
+  const { dateline } = filing.brief;
+  const { entities, names } = findCast(analyse({ title, body, dateline, passages, sentences }), []);
+  const told = sentences.flatMap(({ passage }, index) => {
+    const kind = passages[passage]?.kind;
+    return kind === "prose" || kind === "item" ? [index] : [];
+  });
+  return { filing, body, passages, sentences, told, entities, names };
+}
+
+/** Cut between two sentences where one ends near the limit, so that no sentence is cut in two. */
+function readable(body: string): string {
+  if (body.length <= LONGEST) return body;
+  const end = body.lastIndexOf("\n", LONGEST);
+  return body.slice(0, end > LONGEST / 2 ? end : LONGEST);
+}

@@ -1,0 +1,118 @@
+import type { Article } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import { findFigures } from "#core/brief/figures.ts";
+import type { Range } from "#core/brief/text.ts";
+import { findWords } from "#core/brief/words.ts";
+import { copyKind } from "./kind.ts";
+import { plain, plainWords } from "./plain.ts";
+import { type Reading, readFiling } from "./reading.ts";
+import { sketchOf } from "./sketch.ts";
+import type { Filing, Signature } from "./story.ts";
+
+/** Sentences that open a report: lede and what completes it. */
+const OPENING = 2;
+/** Sentences whose names and figures are the news; what stands behind them is background. */
+const NEWS = 8;
+const MOST_NAMES = 32;
+const MOST_PLACES = 12;
+const MOST_FIGURES = 12;
+const MOST_OPENING = 32;
+const MOST_WORDS = 48;
+/** Smaller counts are alike by chance. */
+const LEAST_FIGURE = 3;
+
+/** Reads what grouping needs of an article. Total: no text makes it throw. */
+export function signatureOf(filing: Filing): Signature {
+  const reading = readFiling(filing);
+  const { article, brief } = filing;
+  const opening = openingWords(reading);
+  return {
+    article: article.id,
+    source: sourceOf(article),
+    at: filedAt(article),
+    kind: copyKind(reading),
+    ...namesOf(reading),
+    figures: figuresOf(reading),
+    opening: [...opening].slice(0, MOST_OPENING),
+    words: [...factWords(reading)].filter((key) => !opening.has(key)).slice(0, MOST_WORDS),
+    ...sketchOf(brief.body),
+  };
+}
+
+/** Who filed an article, as its copy says: its source, else the agency of its dateline. */
+export function sourceOf({ source, dateline }: Article): string | null {
+  return source ?? dateline?.agency ?? null;
+}
+
+/** When an article was published; where its copy does not say, when it was taken in. */
+export function filedAt({ published, takenIn }: Article): Instant {
+  return published ?? takenIn;
+}
+
+/** The sentences of the news, as ranges of the body. */
+export function newsOf({ sentences, told }: Reading, most = NEWS): readonly Range[] {
+  return told.slice(0, most).flatMap((index) => sentences[index] ?? []);
+}
+
+function namesOf(reading: Reading): Pick<Signature, "names" | "places" | "scene"> {
+  const { filing, entities, names, told } = reading;
+  const { article, brief } = filing;
+  const news = new Set(told.slice(0, NEWS));
+  const lede = new Set(told.slice(0, OPENING));
+  const people = new Set<string>();
+  const places = new Set<string>();
+  const scene = new Set<string>();
+  for (const { entity, sentence } of names) {
+    const found = entities[entity];
+    if (found === undefined || !news.has(sentence)) continue;
+    if (found.kind !== "place") {
+      for (const word of plainWords(found.name)) people.add(word);
+      continue;
+    }
+    places.add(plain(found.name));
+    if (lede.has(sentence)) scene.add(plain(found.name));
+  }
+  const stated = [brief.dateline?.place, article.located, ...article.places];
+  const filed = stated.flatMap((place) =>
+    place == null ? [] : [plain(place.split(",")[0] ?? "")],
+  );
+  const known = filed.filter((place) => place !== "");
+  return {
+    names: [...people].slice(0, MOST_NAMES),
+    places: [...new Set([...places, ...known])].slice(0, MOST_PLACES),
+    scene: [...(scene.size > 0 ? scene : new Set(known))].slice(0, MOST_PLACES),
+  };
+}
+
+function figuresOf(reading: Reading): readonly string[] {
+  const found = newsOf(reading).flatMap((range) => findFigures(reading.body, range));
+  const told = found.flatMap(({ value, unit, counts, fate }) => {
+    const what = fate ?? unit ?? plainWords(counts ?? "").at(-1);
+    return what === undefined || (unit === null && value < LEAST_FIGURE)
+      ? []
+      : [`${what} ${value}`];
+  });
+  return [...new Set(told)].slice(0, MOST_FIGURES);
+}
+
+/** Keys of headline and opening, without names: those are weighed on their own. */
+function openingWords(reading: Reading): ReadonlySet<string> {
+  const texts = newsOf(reading, 1).map(({ start, end }) => reading.body.slice(start, end));
+  return keysIn([reading.filing.brief.headline, ...texts].join("\n"), reading);
+}
+
+function factWords(reading: Reading): ReadonlySet<string> {
+  const texts = newsOf(reading, OPENING).map(({ start, end }) => reading.body.slice(start, end));
+  return keysIn(
+    [...texts, ...reading.filing.brief.facts.map(({ text }) => text)].join("\n"),
+    reading,
+  );
+}
+
+function keysIn(text: string, { entities }: Reading): ReadonlySet<string> {
+  const named = new Set(entities.flatMap(({ name }) => findWords(name).map(({ key }) => key)));
+  const keys = findWords(text)
+    .filter(({ content, figure, key }) => content && !figure && !named.has(key))
+    .map(({ key }) => plain(key));
+  return new Set(keys);
+}

@@ -1,0 +1,186 @@
+import { findAttribution } from "#core/brief/attribution.ts";
+import { findFigures } from "#core/brief/figures.ts";
+import type { Range } from "#core/brief/text.ts";
+import { findMagnitudes, type Measured } from "./magnitude.ts";
+import { type Measure, measureOf } from "./measure.ts";
+import { type Reading, readFiling } from "./reading.ts";
+import { filedAt, newsOf, sourceOf } from "./signature.ts";
+import type { Filing, Proof, Statement } from "./story.ts";
+
+/** Sentences whose figures are read: what stands behind them is background. */
+const MOST_SENTENCES = 24;
+
+const BOUND =
+  "(?:(?:at least|at most|no fewer than|up to|as many as|no more than|more than|over|fewer than|less than|about|around|some|roughly|nearly|almost|approximately|an estimated|only|just) )?";
+// "A flood killed 90 people there in 2014": another event.
+const OTHER_TIME =
+  /\b(?:last (?:year|month|week|spring|summer|autumn|winter|century|decade|january|february|march|april|may|june|july|august|september|october|november|december)|(?:in|since|of|until|by|from) (?:\p{L}+ )?(?:1[89]|20)\d\d|(?:years?|decades?|months?|weeks?) (?:ago|earlier|before|since)|previous(?:ly)?|annual(?:ly)?|(?:every|each|per) (?:year|month|week|day)|a (?:year|month|week|day)(?! (?:after|later|before|earlier|on|ahead))|(?:this|the) (?:year|season|decade|century)|on average|typically|historical(?:ly)?|similar|anniversary|worst|deadliest|in recent (?:years|months|weeks))\b/iu;
+// "As many as 70 could have been killed": nobody has counted them.
+const OPEN =
+  /\b(?:feared|fears|could|may|might|would|if|risk|projected|expected|potential(?:ly)?|possibl[ey]|drill|exercise|simulat\p{L}+|den(?:y|ied|ies)|false|rumou?rs?|initial(?:ly)?|early reports?|earlier|wrongly|incorrectly|not)\b|n['’]t\b/u;
+// "including three children", "another five", "rose by 3", "up from 12"
+const PART_BEFORE = new RegExp(
+  `\\b(?:including|among (?:them|the dead|those killed|the victims)|of (?:them|whom|those|the dead)|another|a further|an additional|additional|as well as|besides|by|from|than|against|compared (?:with|to)|between|plus|each|to) ${BOUND}(?:were )?$`,
+  "iu",
+);
+// "three of the dead", "five more", "two others"
+const PART_BEHIND =
+  /^ (?:of (?:the|them|those|whom|its|their|his|her)|more|others?|further|additional|extra|other)\b/iu;
+// "treated 210 injured people": how many are injured, nobody says
+const FATE_OF_NOUN =
+  /^ (?:killed|dead|injured|wounded|missing|arrested|detained|displaced|rescued) (?!in |on |at |and |or |by |as |after |when |since |from |near |across |overnight|during |so )\p{Ll}+/u;
+// A claim that is not the whole sentence's has an owner that nobody has read.
+const SPEECH =
+  /\b(?:said|says|according to|told|claim(?:s|ed)?|reported|reports|announced|added|cit(?:ed|ing))\b/u;
+const RUNS_TO =
+  /\b(?:rose|risen|rises|climbed|climbs|jumped|increased|grew|grown|fell|fallen|revised|raised|lowered|went|gone|put up|bringing|brings|brought|taking|takes|came|rising|climbing)\b[^,;]{0,40}\bto (?:\p{L}+ ){0,3}$/u;
+
+/** A statement with what decides whether another is about the same. */
+export interface Told extends Statement {
+  readonly running: boolean;
+  /** It says until when was counted: "by noon". */
+  readonly until: boolean;
+  /** Days of the week that its sentence names. */
+  readonly days: readonly string[];
+}
+
+/**
+ * The figures that a report states for a thing as a whole, each with its owner and its sentence. What may
+ * count a part, another time or a fear is left out, and so is a measure for which the report itself has
+ * two values.
+ */
+export function statementsOf(filing: Filing): readonly Told[] {
+  const reading = readFiling(filing);
+  const found = newsOf(reading, MOST_SENTENCES).flatMap((range, index) =>
+    inSentence(reading, range, index),
+  );
+  const byKey = Map.groupBy(found, keyOf);
+  return [...byKey.values()].flatMap((same) => {
+    const [first] = same;
+    const settled = same.every(({ value, upTo }) => value === first?.value && upTo === first.upTo);
+    return first === undefined || !settled ? [] : [first];
+  });
+}
+
+/** What two statements must have in common to be about the same: measure, subject and unit. */
+export function keyOf({ measure, subject, unit }: Statement): string {
+  return [measure, subject, unitKey(unit)].join("|");
+}
+
+/** How a reader sees what is measured: `killed`, `soldiers killed`. */
+export function labelOf({ measure, subject }: Statement): string {
+  return subject === "" || subject === "people" ? measure : `${subject} ${measure}`;
+}
+
+function unitKey(unit: string | null): string {
+  const plain = unit?.toLowerCase().replace(/\.$/u, "") ?? "";
+  return /^(?:rs|rupees?|₹|pkr|inr)$/u.test(plain) ? "rupees" : plain.replace(/s$/u, "");
+}
+
+function inSentence(reading: Reading, range: Range, index: number): readonly Told[] {
+  const { body } = reading;
+  const text = body.slice(range.start, range.end);
+  if (OTHER_TIME.test(text) || isElsewhere(reading, range, index)) return [];
+  const figures: readonly Measured[] = [
+    ...findFigures(text, { start: 0, end: text.length }),
+    ...findMagnitudes(text),
+  ];
+  return figures.flatMap((figure) => {
+    const measure = isWhole(text, figure) ? (figure.measured ?? measureOf(text, figure)) : null;
+    const owned = measure === null ? null : ownerOf(reading, range, text, figure);
+    return measure === null || owned === null
+      ? []
+      : [toTold(reading, range, figure, measure, owned.owner)];
+  });
+}
+
+function toTold(
+  { filing }: Reading,
+  { start, end }: Range,
+  figure: Measured,
+  measure: Measure,
+  owner: string | null,
+): Told {
+  const { article, brief } = filing;
+  const { value, upTo, bound, unit } = figure;
+  const sentence = brief.body.slice(start, end);
+  const proof: Proof = { article: article.id, text: sentence, start, end };
+  return {
+    ...measure,
+    ...{ value, upTo, bound, unit, owner, proof },
+    text: bound === null ? printed(figure) : `${bound} ${printed(figure)}`,
+    until: UNTIL.test(sentence),
+    source: sourceOf(article),
+    at: filedAt(article),
+    days: (sentence.match(DAY) ?? []).map((day) => day.toLowerCase()),
+  };
+}
+
+/** Words as digits, so that readers can compare: `twelve` is 12. */
+function printed({ text, value, unit, upTo }: Measured): string {
+  return unit === null && upTo === null && !/\p{N}/u.test(text) ? String(value) : text;
+}
+
+const UNTIL =
+  /\b(?:by|as of|until) (?:about |around |late |early |mid-?)?(?:\d|noon|midday|midnight|dawn|dusk|nightfall|morning|afternoon|evening|sunset|sunrise|mon|tues|wednes|thurs|fri|satur|sun|today|then|the (?:morning|afternoon|evening|end))/iu;
+const DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
+
+/** Says whether a figure counts the whole of something that has happened. */
+function isWhole(sentence: string, { start, end }: Range): boolean {
+  const before = sentence.slice(0, start);
+  const behind = sentence.slice(end);
+  if (PART_BEHIND.test(behind) || FATE_OF_NOUN.test(behind)) return false;
+  if (PART_BEFORE.test(before) && !RUNS_TO.test(before)) return false;
+  return !OPEN.test(clauseOf(before, behind));
+}
+
+/** The words around a figure, as far as the next mark. */
+function clauseOf(before: string, behind: string): string {
+  const left = before.split(/[,;:—–(]\s/u).at(-1) ?? "";
+  const right = behind.split(/[,;:—–)](?:\s|$)/u, 1)[0] ?? "";
+  return `${left}#${right}`;
+}
+
+/** Beyond its opening a report may count what happened in one of several places. */
+function isElsewhere(
+  { sentences, entities, names }: Reading,
+  range: Range,
+  index: number,
+): boolean {
+  if (index < 2) return false;
+  return names.some(({ sentence, entity }) => {
+    const at = sentences[sentence]?.start;
+    return at === range.start && entities[entity]?.kind === "place";
+  });
+}
+
+/** Who claims a sentence; `null` where someone claims a part of it, and nobody knows which. */
+function ownerOf(
+  { filing }: Reading,
+  { start, end }: Range,
+  text: string,
+  figure: Range,
+): { readonly owner: string | null } | null {
+  const { facts, quotes } = filing.brief;
+  const quote = quotes.find((one) => one.start < end && one.end > start);
+  if (quote !== undefined) {
+    const whole = quote.end - quote.start > (end - start) / 2;
+    return whole && quote.speaker !== null ? { owner: quote.speaker.name } : null;
+  }
+  const fact = facts.find((one) => one.start === start && one.end === end);
+  const owner = fact?.attribution ?? findAttribution(text)?.owner ?? null;
+  if (owner !== null || !SPEECH.test(text)) return { owner };
+  return ownerOfClause(text, figure);
+}
+
+// "A ferry sank, and the coastguard said that 31 people were killed."
+const NEXT_CLAUSE = /(?:, (?:and|but|while)|; (?:and |but )?) ?(?=\S)/gu;
+
+/** Who claims the clause of a figure, where the sentence before it is the report's own. */
+function ownerOfClause(text: string, figure: Range): { readonly owner: string } | null {
+  const breaks = [...text.slice(0, figure.start).matchAll(NEXT_CLAUSE)];
+  const last = breaks.at(-1);
+  if (last === undefined) return null;
+  const owner = findAttribution(text.slice(last.index + last[0].length))?.owner;
+  return owner === undefined ? null : { owner };
+}

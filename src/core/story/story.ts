@@ -1,0 +1,179 @@
+import type { Article, ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import type { Bound } from "#core/brief/figures.ts";
+
+/** An article with the brief of one of its revisions: all that this room reads. */
+export interface Filing {
+  readonly article: Article;
+  readonly brief: Brief;
+}
+
+/** Names a story for good: the id of the article that opened it. */
+export type StoryId = ArticleId;
+
+/**
+ * What sort of copy an article is, as far as grouping goes: a `round-up` tells of several events and
+ * belongs to none of them; a `look-back` tells of an event months or years ago, and is no part of it.
+ */
+export type CopyKind = "report" | "look-back" | "round-up";
+
+/**
+ * What grouping needs to know of one article. Strings and numbers only, so that it can be stored as
+ * JSON; a few kilobytes at most, however long the article is.
+ */
+export interface Signature {
+  readonly article: ArticleId;
+  /** Who filed it, as printed; `null` where the copy does not say. */
+  readonly source: string | null;
+  /** When it was published, else taken in. */
+  readonly at: Instant;
+  readonly kind: CopyKind;
+  /** Folded words of the names of people and organisations, those of the opening first. */
+  readonly names: readonly string[];
+  /** Folded names of places: of the dateline, of the copy's fields, of the story. */
+  readonly places: readonly string[];
+  /** Of those, where the news is: the places of its opening, else those of dateline and fields. */
+  readonly scene: readonly string[];
+  /** Figures with what they count: `killed 12`. */
+  readonly figures: readonly string[];
+  /** Keys of the words of headline and opening that say something. */
+  readonly opening: readonly string[];
+  /** Keys of the words of the facts beyond those. */
+  readonly words: readonly string[];
+  /** A MinHash sketch of the body's shingles (Broder 1997), to tell near-identical copy. */
+  readonly sketch: readonly number[];
+  /** How many shingles the body has. */
+  readonly length: number;
+}
+
+/** An article that stands in a story. */
+export interface Member {
+  readonly story: StoryId;
+  readonly signature: Signature;
+}
+
+/** How common the keys of signatures are in what is stored. */
+export interface Commonness {
+  /** How many signatures are stored. */
+  readonly stored: number;
+  /** How many of them have a key; 0 for a key never seen. */
+  of(key: string): number;
+}
+
+/** Near-identical copy that is stored already. */
+export interface Duplicate {
+  readonly of: ArticleId;
+  /** `write-through`: the same source filed its own text again, with more or newer of it. */
+  readonly kind: "copy" | "write-through";
+}
+
+/** Where an article belongs, and why, as data for `why`. */
+export interface Placement {
+  /** An existing story, or the article's own id for a new one. */
+  readonly story: StoryId;
+  readonly isNew: boolean;
+  /** `null`: it is no copy of what is stored. */
+  readonly duplicate: Duplicate | null;
+  /** How like the story it is, 0 to 1; 0 for a new one. */
+  readonly likeness: number;
+  /** What it shares with the story, the most telling first; empty for a new one. */
+  readonly shared: readonly string[];
+  readonly rule: PlacingRule;
+}
+
+export type PlacingRule = "alike" | "same text" | "nothing alike" | "round-up";
+
+/** A sentence of an article: `body.slice(start, end) === text`, in UTF-16 units. */
+export interface Proof {
+  readonly article: ArticleId;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A figure that a report states for one thing: who says it, and where. */
+export interface Statement {
+  /** What is measured: `killed`, `fine`, `homes destroyed`. */
+  readonly measure: string;
+  /** Whom or what it counts, where the measure does not say it: `people`, `soldiers`. */
+  readonly subject: string;
+  readonly value: number;
+  /** The upper end of a range; else `null`. */
+  readonly upTo: number | null;
+  readonly bound: Bound | null;
+  readonly unit: string | null;
+  /** As printed, with its bound: `at least 31`. */
+  readonly text: string;
+  /** Who claims it; `null` where the report says it in its own voice. */
+  readonly owner: string | null;
+  /** Who filed the report; `null` where the copy does not say. */
+  readonly source: string | null;
+  readonly at: Instant;
+  readonly proof: Proof;
+}
+
+/** One thing that is new since what readers know. */
+export type StoryChange =
+  /** The same measure of the same thing has another value. */
+  | {
+      readonly kind: "figure";
+      /** `killed`; with its subject where that is not simply people: `soldiers killed`. */
+      readonly label: string;
+      readonly before: Statement;
+      readonly after: Statement;
+    }
+  /** A name that stands nowhere in what readers know. */
+  | { readonly kind: "name"; readonly name: string; readonly after: Proof }
+  /** A fact of the newer brief that the older copy does not tell; `before` is the nearest it had. */
+  | {
+      readonly kind: "fact";
+      readonly text: string;
+      readonly before: Proof | null;
+      readonly after: Proof;
+    };
+
+/** A measure for which reports of one story, filed at the same time, have figures that exclude each other. */
+export interface Disagreement {
+  /** As in a figure that changes: `killed`. */
+  readonly label: string;
+  /** At least two, of different sources; the highest value first. */
+  readonly statements: readonly Statement[];
+}
+
+/** What an edition says of a story: `known`: there is nothing that readers do not know. */
+export type Mark = "new" | "update" | "correction" | "known";
+
+/** The other reports of a story from one source. */
+export interface Other {
+  readonly source: string;
+  /** How many; near-identical copies count once. */
+  readonly reports: number;
+}
+
+/** Who tells a story, and who else reports it. */
+export interface Telling {
+  readonly lead: Filing;
+  /** By number of reports, then by name. */
+  readonly others: readonly Other[];
+  /** Of all of them, with those of unnamed sources; near-identical copies count once. */
+  readonly reports: number;
+  /** Sources that are told apart, with that of the lead. */
+  readonly sources: number;
+}
+
+/** One ground for the place of a story in an edition. */
+export interface Reason {
+  readonly kind: "urgency" | "recency" | "sources" | "topics";
+  /** What was weighed: the IPTC urgency, hours, sources, topics met. */
+  readonly value: number;
+  /** What it adds to the score. */
+  readonly points: number;
+}
+
+/** How much a story matters to one channel now. Stories are compared by `score`. */
+export interface Importance {
+  readonly score: number;
+  /** The weightiest first. */
+  readonly reasons: readonly Reason[];
+}

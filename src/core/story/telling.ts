@@ -1,0 +1,64 @@
+import type { ArticleId } from "#core/article/article.ts";
+import { filedAt, sourceOf } from "./signature.ts";
+import type { Filing, Other, Telling } from "./story.ts";
+
+/** Copy that states no urgency counts as ordinary: IPTC's 5. */
+const ORDINARY = 5;
+/** A shorter report than this share of the longest is a flash: it doesn't tell the story. */
+const FULL = 0.5;
+
+/**
+ * Chooses who tells a story: of the reports that are told in full (at least half as long as the longest),
+ * the most urgent; of those the latest, because its figures are the newest; then the one whose id comes
+ * first. Near-identical copies are not counted, but one of them may lead where its original is not there.
+ *
+ * @param reports of one story, in any order; `null` for none
+ * @param copies those of them that are near-identical to another, by its id
+ */
+export function tellStory(
+  reports: readonly Filing[],
+  copies: ReadonlyMap<ArticleId, ArticleId> = new Map(),
+): Telling | null {
+  const here = new Set(reports.map(({ article }) => article.id));
+  const own = reports.filter(({ article }) => !here.has(copies.get(article.id) ?? ""));
+  const distinct = own.length > 0 ? own : reports;
+  const longest = Math.max(0, ...distinct.map(lengthOf));
+  const [lead] = distinct.filter((filing) => lengthOf(filing) >= longest * FULL).toSorted(byRank);
+  if (lead === undefined) return null;
+  const others = distinct.filter((filing) => filing !== lead);
+  const named = Map.groupBy(others, ({ article }) => sourceOf(article));
+  const listed = [...named].flatMap(([source, of]): readonly Other[] =>
+    source === null ? [] : [{ source, reports: of.length }],
+  );
+  return {
+    lead,
+    others: listed.toSorted((a, b) => b.reports - a.reports || order(a.source, b.source)),
+    reports: distinct.length,
+    sources: Math.max(1, countSources(reports)),
+  };
+}
+
+/** `also: AFP, Reuters (3 reports)`; empty where nobody else reports it. */
+export function sayOthers({ others, reports }: Telling): string {
+  const beside = reports - 1;
+  if (others.length === 0 || beside < 1) return "";
+  const count = beside > others.length ? ` (${beside} reports)` : "";
+  return `also: ${others.map(({ source }) => source).join(", ")}${count}`;
+}
+
+function countSources(reports: readonly Filing[]): number {
+  return new Set(reports.flatMap(({ article }) => sourceOf(article) ?? [])).size;
+}
+
+function lengthOf({ brief }: Filing): number {
+  return brief.body.length;
+}
+
+function byRank({ article: a }: Filing, { article: b }: Filing): number {
+  const urgency = (a.urgency ?? ORDINARY) - (b.urgency ?? ORDINARY);
+  return urgency || filedAt(b) - filedAt(a) || order(a.id, b.id);
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

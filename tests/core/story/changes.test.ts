@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { changesBetween, sayChange } from "#core/story/changes.ts";
+import { markOf } from "#core/story/mark.ts";
+import { filingOf } from "./filing.ts";
+
+const HOUR = 3_600_000;
+const SIX = Date.parse("2026-05-08T06:00:00Z");
+
+interface Given {
+  readonly id?: string;
+  readonly source?: string;
+  /** Hours after six. */
+  readonly hours?: number;
+}
+
+function report(body: string, { id = "before", source = "Tarn Wire", hours = 0 }: Given = {}) {
+  const at = new Date(SIX + hours * HOUR).toISOString();
+  return filingOf({ id, source, at, title: "Ferry sinks off Velsk", body });
+}
+const LATER = { id: "after", hours: 4 };
+const changed = (before: ReturnType<typeof report>, after: ReturnType<typeof report>) =>
+  changesBetween([before], after).map(sayChange);
+
+const TWELVE = report("VELSK – A ferry sank on Friday and 12 people were killed, police said.");
+
+test("a figure that moved is told with both sentences as proof", () => {
+  const after = report(
+    "VELSK – A ferry sank on Friday and 15 people were killed, police said.",
+    LATER,
+  );
+  const [change] = changesBetween([TWELVE], after);
+  expect(change).toMatchObject({
+    ...{ kind: "figure", label: "killed" },
+    before: { value: 12, proof: { article: "before" } },
+    after: { value: 15, proof: { article: "after" } },
+  });
+  expect(sayChange(change ?? expect.unreachable())).toBe("killed: 12 → 15");
+  if (change?.kind !== "figure") return;
+  for (const [{ proof }, { brief }] of [
+    [change.before, TWELVE],
+    [change.after, after],
+  ] as const) {
+    expect(brief.body.slice(proof.start, proof.end)).toBe(proof.text);
+  }
+});
+
+test.each([
+  ["the same figure", "A ferry sank on Friday and 12 people were killed, police said.", LATER],
+  ["another owner's", "A ferry sank on Friday and 15 people were killed, the owners said.", LATER],
+  ["another measure's", "A ferry sank on Friday and 15 people were injured, police said.", LATER],
+  ["a bound below it", "A ferry sank and at most 15 people were killed, police said.", LATER],
+  [
+    "another source's of the same hour",
+    "A ferry sank on Friday and 15 people were killed, police said.",
+    { id: "after", source: "Example Wire", hours: 1 },
+  ],
+  [
+    "an older report's",
+    "A ferry sank on Friday and 9 people were killed, police said.",
+    { id: "after", hours: -3 },
+  ],
+])("no figure has moved: %s", (_, body, given) => {
+  const changes = changesBetween([TWELVE], report(body, given));
+  expect(changes.filter(({ kind }) => kind === "figure")).toEqual([]);
+});
+
+test("readers who have the newest figure already are told nothing", () => {
+  const fifteen = "A ferry sank on Friday and 15 people were killed, police said.";
+  const known = [TWELVE, report(fifteen, { id: "known", hours: 2 })];
+  expect(changesBetween(known, report(fifteen, LATER))).toEqual([]);
+});
+
+test("a name that nobody has read yet is told, and a part of one that they have is not", () => {
+  const before = report("VELSK – A ferry sank, the mayor, Ines Solen, said.");
+  const after = report(
+    "VELSK – A ferry sank, the mayor, Solen, said. The coastguard, Joss Harrow, led the search.",
+    LATER,
+  );
+  const names = changesBetween([before], after).filter(({ kind }) => kind === "name");
+  expect(names.map(sayChange)).toEqual(["Joss Harrow"]);
+});
+
+test("a fact that the older copy does not tell is told, and one that it tells in other words is not", () => {
+  const after = report(
+    "VELSK – A ferry sank on Friday, killing 12 people.\n\nThe owners have grounded every ship of their fleet for inspections.",
+    LATER,
+  );
+  expect(changed(TWELVE, after)).toEqual([
+    "The owners have grounded every ship of their fleet for inspections.",
+  ]);
+});
+
+test("to readers who know nothing of a story nothing has changed", () => {
+  expect(changesBetween([], TWELVE)).toEqual([]);
+});
+
+test.each([
+  [false, null, 0, "new"],
+  [true, null, 2, "update"],
+  [true, "correction", 0, "correction"],
+  [true, "update", 0, "known"],
+] as const)("carried %s, revised by %s, %s changes: %s", (carried, revised, count, mark) => {
+  const after = report("VELSK – A ferry sank and 15 people were killed, police said.", LATER);
+  const changes = count === 0 ? [] : changesBetween([TWELVE], after);
+  expect(markOf(carried, revised, changes)).toBe(mark);
+});

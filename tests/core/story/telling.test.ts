@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Filing } from "#core/story/story.ts";
+import { sayOthers, tellStory } from "#core/story/telling.ts";
+import { sampleArticle, sampleBrief } from "#tests/samples.ts";
+
+interface Given {
+  readonly id: string;
+  readonly source?: string | null;
+  readonly urgency?: 1 | 3 | 5;
+  readonly at?: number;
+  readonly length?: number;
+}
+
+function report({ id, source = "Tarn Wire", urgency, at = 0, length = 400 }: Given): Filing {
+  const body = "x".repeat(length);
+  const article = sampleArticle({ id, source, published: at, body, urgency: urgency ?? null });
+  return { article, brief: { ...sampleBrief(article), body } };
+}
+
+const leadOf = (...given: readonly Given[]) => tellStory(given.map(report))?.lead.article.id;
+
+test("the most urgent report leads, then the latest, then the one whose id comes first", () => {
+  expect(leadOf({ id: "a" }, { id: "b", urgency: 3 })).toBe("b");
+  expect(leadOf({ id: "a" }, { id: "b", at: 1 })).toBe("b");
+  expect(leadOf({ id: "b" }, { id: "a" })).toBe("a");
+});
+
+test("a flash does not lead where the story is told in full", () => {
+  expect(leadOf({ id: "flash", urgency: 1, length: 90 }, { id: "full", urgency: 3 })).toBe("full");
+  expect(leadOf({ id: "flash", urgency: 1, length: 90 })).toBe("flash");
+});
+
+test("nobody tells a story without reports", () => {
+  expect(tellStory([])).toBeNull();
+});
+
+test.each([
+  ["nobody else", [{ id: "a" }], ""],
+  [
+    "one source beside it",
+    [
+      { id: "a", at: 1 },
+      { id: "b", source: "AFP" },
+    ],
+    "also: AFP",
+  ],
+  [
+    "sources with several reports",
+    [
+      { id: "a", at: 9 },
+      ...["b", "c"].map((id) => ({ id, source: "AFP" })),
+      { id: "d", source: "Reuters" },
+    ],
+    "also: AFP, Reuters (3 reports)",
+  ],
+  [
+    "a report of nobody",
+    [
+      { id: "a", at: 1 },
+      { id: "b", source: null },
+    ],
+    "",
+  ],
+] as const)("others: %s", (_, given, said) => {
+  const telling = tellStory(given.map(report));
+  expect(telling === null ? null : sayOthers(telling)).toBe(said);
+});
+
+test("near-identical copy is not counted, and leads only where its original is not there", () => {
+  const [one, copy] = [report({ id: "one" }), report({ id: "copy", source: "AFP", at: 5 })];
+  const copies = new Map([["copy", "one"]]);
+  expect(tellStory([one, copy], copies)).toMatchObject({ lead: one, reports: 1, others: [] });
+  expect(tellStory([copy], copies)?.lead).toBe(copy);
+});
+
+test("the order of the reports changes nothing", () => {
+  const reports = ["a", "b", "c", "d"].map((id, at) => report({ id, at: at % 2, source: id }));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(reports, { minLength: 4 }), (order) => {
+      expect(tellStory(order)).toEqual(tellStory(reports));
+    }),
+  );
+});
