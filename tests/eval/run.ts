@@ -146,10 +146,7 @@ function writeGold(file: string, result: Result): void {
 function evaluateEvents(): readonly Result[] {
   const events = readGoldEvents();
   const heldBack = events.filter((event) => event.heldBack);
-  const results = [
-    evaluateStories("stories", events),
-    evaluateStories("held back", heldBack),
-  ];
+  const results = [evaluateStories("stories", events), evaluateStories("held back", heldBack)];
   for (const fault of results[0]?.faults ?? []) process.stderr.write(`${fault}\n`);
   return results.map(({ set, figures }) => ({ set, figures, faults: [] }));
 }

@@ -29,6 +29,21 @@ const NAMELESS = `[...document.querySelectorAll("button, a, input")].filter((nod
   !((node.ariaLabel ?? "") + node.textContent + (node.labels?.[0]?.textContent ?? "")).trim(),
 ).map((node) => node.outerHTML)`;
 const IDS = `[...document.querySelectorAll("[id]")].map(({ id }) => id)`;
+/** Makes the page's look-ups hang after their first byte, until they are taken back. */
+const HALF_ANSWERED = `(() => {
+  const { fetch } = window;
+  window.asked = 0;
+  window.fetch = (path, init) => {
+    if (!String(path).startsWith("/api/suggest")) return fetch(path, init);
+    window.asked += 1;
+    return Promise.resolve(new Response(new ReadableStream({
+      start(body) {
+        body.enqueue(new TextEncoder().encode("["));
+        init.signal.addEventListener("abort", () => body.error(init.signal.reason));
+      },
+    })));
+  };
+})()`;
 const styleOf = (selector: string, name: string) =>
   `getComputedStyle(document.querySelector("${selector}")).getPropertyValue("${name}")`;
 
@@ -327,6 +342,18 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
     expect(await ground()).toBe(light);
     await page.getByRole("button", { name: "Switch to dark colours" }).click();
     expect(await ground()).toBe(dark);
+  });
+
+  test("a suggestion that is taken back halfway is no answer", async () => {
+    const page = await open();
+    await page.evaluate(HALF_ANSWERED);
+    const box = page.getByRole("combobox");
+    await box.fill("/brief h");
+    await page.waitForFunction("window.asked === 1");
+    await box.fill("/brief ha");
+    await page.waitForFunction("window.asked === 2");
+    await box.press("Enter");
+    await answer(page).waitFor();
   });
 
   test.each([320, 390, 768, 1024, 1440])("fits a screen %i pixels wide", async (width) => {

@@ -96,9 +96,23 @@ export function ask(line, channel, face) {
  */
 async function call(path, init) {
   const response = await reach(path, init);
-  const body = await response.json().catch(() => null);
-  if (response.ok) return body;
+  const body = await readBody(response, init);
+  if (response.ok && body !== null) return body;
   throw new ClientError(body?.error ?? "Copydesk gave an answer that this page cannot read.");
+}
+
+/**
+ * A question may be taken back while its answer is on the way: that is no answer.
+ * @param {Response} response
+ * @param {RequestInit} [init]
+ */
+async function readBody(response, init) {
+  try {
+    return await response.json();
+  } catch (cause) {
+    if (init?.signal?.aborted) throw cause;
+    return null;
+  }
 }
 
 /**
