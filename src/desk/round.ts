@@ -7,10 +7,12 @@ import type { EditionDesk } from "./edition.ts";
 import type { NoticeDesk } from "./notice.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Log } from "./port.ts";
+import type { StoryDesk } from "./story.ts";
 
 export interface RoundParts {
   readonly editions: EditionDesk;
   readonly corrections: CorrectionDesk;
+  readonly stories: StoryDesk;
   readonly notices: NoticeDesk;
   readonly delivery: DeliveryDesk;
   /** As they are at this moment. */
@@ -21,6 +23,7 @@ export interface RoundParts {
 
 /** Puts into the outbox whatever is due now: editions, corrections, notices. */
 export async function makeAll(parts: RoundParts): Promise<void> {
+  await placeStories(parts);
   await makeEditions(parts);
   await chaseCorrections(parts);
   await tellAdmins(parts);
@@ -28,6 +31,7 @@ export async function makeAll(parts: RoundParts): Promise<void> {
 
 /** A flash and a correction must not wait for the next minute. */
 export async function hurry(parts: RoundParts, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.some(({ kind }) => kind === "filed")) await placeStories(parts);
   const urgent = outcomes.some((outcome) => isUrgent(outcome, parts.channels()));
   if (urgent) await makeEditions(parts);
   const chased = outcomes.some(changesPosts) ? await chaseCorrections(parts) : 0;
@@ -43,6 +47,16 @@ function isUrgent(outcome: Outcome, channels: readonly Channel[]): boolean {
 function changesPosts(outcome: Outcome): boolean {
   if (outcome.kind === "filed") return outcome.article.revision > 1;
   return outcome.kind === "killed" || outcome.kind === "held";
+}
+
+/** An edition is made also where this fails: what is in no story is told by itself. */
+async function placeStories({ stories, announcer, log }: RoundParts): Promise<void> {
+  try {
+    await stories.placeAll();
+  } catch (error) {
+    log.error("stories failed", { error });
+    announcer.trouble("grouping reports", error);
+  }
 }
 
 async function makeEditions({ editions, announcer, log }: RoundParts): Promise<void> {

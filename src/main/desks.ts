@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import cronstrue from "cronstrue";
 import type { Instant } from "#core/article/instant.ts";
 import { type Cadence, nextSlots } from "#core/digest/cadence.ts";
@@ -11,6 +12,7 @@ import { createLiveChannels, type LiveChannels } from "#desk/editor/channels.ts"
 import { createIntake, type Intake } from "#desk/intake.ts";
 import { createNoticeDesk, type NoticeDesk } from "#desk/notice.ts";
 import type { Prepare } from "#desk/prepare.ts";
+import { createStoryDesk, type StoryDesk } from "#desk/story.ts";
 import { tallySince } from "#desk/tally.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import { articleId } from "#edge/folder/identity.ts";
@@ -71,6 +73,11 @@ export function liveChannels(
     readOrder: (entry) => readEntry(entry, orders.timeZone),
     onUnreadable,
   });
+}
+
+/** Between two articles of a backlog, readers and the watch have their turn. */
+export function storyDeskOf({ stories }: Store): StoryDesk {
+  return createStoryDesk({ stories, clock, pause: () => setImmediate() });
 }
 
 export function editionDeskOf(

@@ -15,7 +15,15 @@ import { openStore } from "#edge/store/store.ts";
 import { terminalAnnouncer } from "#edge/terminal/announce.ts";
 import { missingTokenWarnings, printWelcome } from "#edge/terminal/welcome.ts";
 import packageInfo from "../../package.json" with { type: "json" };
-import { boardOf, editionDeskOf, intakeOf, inWords, liveChannels, noticeDeskOf } from "./desks.ts";
+import {
+  boardOf,
+  editionDeskOf,
+  intakeOf,
+  inWords,
+  liveChannels,
+  noticeDeskOf,
+  storyDeskOf,
+} from "./desks.ts";
 import { BUDGETS, faceOf } from "./face.ts";
 import { frontDeskOf } from "./front-desk.ts";
 import { prepareAside } from "./prepare-aside.ts";
@@ -74,6 +82,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
     ...{
       ledger: store.ledger,
       notices: noticeDeskOf(setting, store),
+      stories: storyDeskOf(store),
       corrections: createCorrectionDesk({
         corrections: store.corrections,
         clock,

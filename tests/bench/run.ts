@@ -6,6 +6,7 @@ import { benchDelivery } from "./delivery.ts";
 import { benchIntake } from "./intake.ts";
 import { benchJunk } from "./junk.ts";
 import { benchMainJob } from "./main-job.ts";
+import { benchStories } from "./stories.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   brief: benchBrief,
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   intake: benchIntake,
   delivery: benchDelivery,
   commands: benchCommands,
+  stories: benchStories,
   junk: benchJunk,
 };
 

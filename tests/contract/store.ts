@@ -16,6 +16,7 @@ import type { Place } from "./store/samples.ts";
 import { searchContract } from "./store/search.ts";
 import { shownContract } from "./store/shown.ts";
 import { standingContract } from "./store/standing.ts";
+import { storiesContract } from "./store/stories.ts";
 
 /** What every store promises, whatever database stands behind it. */
 export function storeContract(name: string, newPlace: () => Promise<Place>): void {
@@ -34,5 +35,6 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`orders of the chat on ${name}`, () => ordersContract(newPlace));
   describe(`editors' decisions on ${name}`, () => decisionsContract(newPlace));
   describe(`installations on ${name}`, () => installationsContract(newPlace));
+  describe(`stories on ${name}`, () => storiesContract(newPlace));
   describe(`the outbox on ${name}`, () => outboxContract(newPlace));
 }

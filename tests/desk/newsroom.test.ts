@@ -7,6 +7,7 @@ import { createEditionDesk } from "#desk/edition.ts";
 import { createIntake } from "#desk/intake.ts";
 import { createNewsroom } from "#desk/newsroom.ts";
 import type { ServiceState, SettledFile, WatchHandlers } from "#desk/port.ts";
+import { createStoryDesk } from "#desk/story.ts";
 import { fakeCourier } from "#tests/fake/courier.ts";
 import { silentLog } from "#tests/fake/log.ts";
 import { HOURLY, sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
@@ -59,6 +60,7 @@ async function setUp(files: readonly SettledFile[] = []) {
     ),
     ledger: store.ledger,
     notices: { tell: async () => false },
+    stories: createStoryDesk({ stories: store.stories, clock, pause: async () => undefined }),
     corrections: createCorrectionDesk({
       ...{ corrections: store.corrections, clock },
       budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },
@@ -141,6 +143,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
     },
     ledger: parts.store.ledger,
     ...{ notices: { tell: async () => false }, corrections: { chase: async () => 0 } },
+    stories: { placeAll: async () => undefined },
     editions: {
       makeDue: async () => undefined,
       rehearse: async () => null,

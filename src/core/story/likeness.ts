@@ -32,6 +32,18 @@ export function keysOf(signature: Signature): readonly string[] {
   return [...[...proper].map((word) => `n:${word}`), ...opening.map((key) => `w:${key}`)];
 }
 
+/** The keys whose commonness `weigh` asks for. */
+export function weighedKeysOf({
+  names,
+  places,
+  scene,
+  opening,
+  words,
+}: Signature): readonly string[] {
+  const proper = [...scene.flatMap(plainWords), ...names, ...places.flatMap(plainWords)];
+  return [...proper.map((word) => `n:${word}`), ...[...opening, ...words].map((key) => `w:${key}`)];
+}
+
 /** Weighs the keys of an article by how rare they are, and where they stand. */
 export function weigh(signature: Signature, commonness: Commonness): Weighed {
   const { names, places, scene, opening, words } = signature;

@@ -8,6 +8,7 @@ import { readers } from "./migration/0004-readers.ts";
 import { editors } from "./migration/0005-editors.ts";
 import { posts } from "./migration/0006-posts.ts";
 import { installations } from "./migration/0007-installations.ts";
+import { stories } from "./migration/0008-stories.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
@@ -19,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-editors": editors,
   "0006-posts": posts,
   "0007-installations": installations,
+  "0008-stories": stories,
 };
 
 /**

@@ -6,6 +6,7 @@ import type { Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import type { NameKind } from "#core/reply/sought.ts";
+import type { PlacingRule, Signature, StoryId } from "#core/story/story.ts";
 import type { ChatOrder } from "#desk/editor/port.ts";
 import type { Claimed, Stage } from "#desk/port.ts";
 import type { JsonText } from "./json.ts";
@@ -32,6 +33,10 @@ export interface Schema {
   readonly draft: DraftTable;
   readonly audit: AuditTable;
   readonly slack_installation: SlackInstallationTable;
+  readonly story_member: StoryMemberTable;
+  readonly story_key: StoryKeyTable;
+  readonly story_word: StoryWordTable;
+  readonly story_progress: StoryProgressTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -186,6 +191,42 @@ interface DeliveryItemTable {
   /** The post shows nothing of it, because it was held or killed. */
   readonly withdrawn: 0 | 1;
   readonly key: DeliveryKey;
+}
+
+/** An article in its story. */
+interface StoryMemberTable {
+  readonly number: Generated<number>;
+  readonly article_id: ArticleId;
+  /** The revision that the signature is of. */
+  readonly revision: number;
+  readonly story: StoryId;
+  readonly at: Instant;
+  readonly signature: JsonText<Signature>;
+  /** The article whose text it carries; `null` for none. */
+  readonly copy_of: ArticleId | null;
+  readonly rule: PlacingRule;
+  readonly likeness: number;
+  readonly shared: JsonText<readonly string[]>;
+  /** Its keys stand in `story_key`. */
+  readonly keyed: 0 | 1;
+}
+
+/** By which words an article is found by those that may be of its story. */
+interface StoryKeyTable {
+  readonly key: number;
+  readonly at: Instant;
+  readonly member: number;
+}
+
+interface StoryWordTable {
+  readonly key: number;
+  readonly count: number;
+}
+
+/** One row. */
+interface StoryProgressTable {
+  readonly number: number;
+  readonly at: Instant;
 }
 
 /** A workspace in which the Slack app was installed. */

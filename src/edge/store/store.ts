@@ -3,6 +3,7 @@ import { Kysely } from "kysely";
 import type { Backlog, Decisions, StandingOrders } from "#desk/editor/port.ts";
 import type { Installations } from "#desk/installations.ts";
 import type { Archive, Corrections, Editions, Ledger, Notices, Outbox } from "#desk/port.ts";
+import type { Stories } from "#desk/stories.ts";
 import { SqlArchive } from "./archive.ts";
 import { SqlCorrections } from "./corrections.ts";
 import { SqlDecisions } from "./decisions.ts";
@@ -16,6 +17,7 @@ import { SqlOrders } from "./orders.ts";
 import { freeClaims, SqlOutbox } from "./outbox.ts";
 import type { Schema } from "./schema.ts";
 import { openDialect } from "./sqlite.ts";
+import { SqlStories } from "./stories.ts";
 
 /** Everything that outlives the process. */
 export interface Store {
@@ -28,6 +30,7 @@ export interface Store {
   readonly orders: StandingOrders;
   readonly decisions: Decisions & Backlog;
   readonly installations: Installations;
+  readonly stories: Stories;
   /** Ends the work with the database: no verb may be called after it. */
   close(): Promise<void>;
 }
@@ -70,6 +73,7 @@ export async function openStore({ folder, recover = false }: StoreOptions): Prom
     orders: new SqlOrders(db),
     decisions: new SqlDecisions(db),
     installations: new SqlInstallations(db),
+    stories: new SqlStories(db),
     close: () => db.destroy(),
   };
 }

@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import type { Migration } from "kysely/migration";
+
+const STATEMENTS = [
+  `create table story_member (
+     number integer primary key,
+     article_id text not null unique,
+     revision integer not null,
+     story text not null,
+     at integer not null,
+     signature text not null,
+     copy_of text,
+     rule text not null,
+     likeness real not null,
+     shared text not null,
+     keyed integer not null check (keyed in (0, 1))
+   ) strict`,
+  "create index story_member_story on story_member (story, at)",
+  "create index story_member_keyed on story_member (at) where keyed = 1",
+  // Only of articles that may still be joined: the keys of older ones are taken out as time passes.
+  `create table story_key (
+     key integer not null,
+     at integer not null,
+     member integer not null,
+     primary key (key, at, member)
+   ) strict, without rowid`,
+  // How many articles have ever had a key.
+  "create table story_word (key integer primary key, count integer not null) strict",
+  // Up to which filing, and as of when, every article that readers may see stands in its story.
+  "create table story_progress (number integer not null, at integer not null) strict",
+];
+
+/** Which articles are of one story, and by what a new one finds its own. */
+export const stories: Migration = {
+  async up(db) {
+    for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+  },
+};

@@ -1,0 +1,236 @@
+import { type SqlBool, sql } from "kysely";
+import type { ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import { keysOf } from "#core/story/likeness.ts";
+import { MOST_CANDIDATES, WINDOW } from "#core/story/place.ts";
+import type { Member, Placement, StoryId } from "#core/story/story.ts";
+import type { Placing, Stories, StoryReport } from "#desk/stories.ts";
+import { toFiled, visible } from "./filed.ts";
+import { fromJson, toJson } from "./json.ts";
+import type { Database, Schema, Writing } from "./schema.ts";
+import { keyNumber } from "./story-key.ts";
+import { StoryWords } from "./story-words.ts";
+
+/** Which articles are of one story. */
+export class SqlStories implements Stories {
+  readonly #db: Database;
+  readonly #words = new StoryWords();
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  unplaced(now: Instant, since: Instant, limit: number): Promise<readonly Filed[]> {
+    return this.#db.transaction().execute(async (writing) => {
+      const progress = await writing.selectFrom("story_progress").selectAll().executeTakeFirst();
+      const rows = await visible(writing, now)
+        .leftJoin("story_member as member", "member.article_id", "article.id")
+        .select(["latest.article", "latest.brief"])
+        .where("article.taken_in", ">=", since)
+        .$if(progress !== undefined, (all) =>
+          progress === undefined ? all : all.where(after(progress)),
+        )
+        .where(({ eb, or, ref }) =>
+          or([
+            eb("member.revision", "is", null),
+            eb("member.revision", "<", ref("article.revision")),
+          ]),
+        )
+        .orderBy("article.number")
+        .limit(limit)
+        .execute();
+      if (rows.length === 0) await beginFrom(writing, now);
+      return rows.map(toFiled);
+    });
+  }
+
+  place(placing: Placing, now: Instant): Promise<void> {
+    const { signature, keys } = placing;
+    return this.#db.transaction().execute(async (writing) => {
+      await forgetOld(writing, signature.at);
+      if (await renew(writing, placing)) return;
+      const own = await this.#words.of(writing, [signature]);
+      const candidates = await candidatesOf(writing, placing.lookup(own), signature.at, now);
+      const signatures = [signature, ...candidates.map((member) => member.signature)];
+      const commonness = await this.#words.of(writing, signatures);
+      const placement = placing.decide(candidates, commonness);
+      await store(writing, placing, placement);
+      await this.#words.count(writing, keys);
+    });
+  }
+
+  async placementOf(id: ArticleId, now: Instant): Promise<Placement | null> {
+    const row = await visible(this.#db, now)
+      .innerJoin("story_member as member", "member.article_id", "article.id")
+      .select(PLACEMENT)
+      .where("article.id", "=", id)
+      .executeTakeFirst();
+    return row === undefined ? null : toPlacement(row);
+  }
+
+  async reports(story: StoryId, now: Instant, limit: number): Promise<readonly StoryReport[]> {
+    const rows = await visible(this.#db, now)
+      .innerJoin("story_member as member", "member.article_id", "article.id")
+      .select(["latest.article", "latest.brief"])
+      .select(PLACEMENT)
+      .where("member.story", "=", story)
+      .orderBy("member.at", "desc")
+      .orderBy("member.number", "desc")
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({ filed: toFiled(row), placement: toPlacement(row) })).toReversed();
+  }
+}
+
+const PLACEMENT = [
+  "member.article_id",
+  "member.story",
+  "member.copy_of",
+  "member.rule",
+  "member.likeness",
+  "member.shared",
+  "member.signature",
+] as const;
+
+type PlacementRow = Pick<
+  Schema["story_member"],
+  "article_id" | "story" | "copy_of" | "rule" | "likeness" | "shared"
+>;
+
+function toPlacement(row: PlacementRow): Placement {
+  const { article_id, story, copy_of, rule, likeness, shared } = row;
+  return {
+    ...{ story, isNew: story === article_id, likeness, rule, shared: fromJson(shared) },
+    duplicate: copy_of === null ? null : { of: copy_of, kind: "copy" },
+  };
+}
+
+/** What was filed since, and what was held then. */
+function after({ number, at }: { readonly number: number; readonly at: Instant }) {
+  return sql<SqlBool>`article.newness in (
+    select newness from article where number > ${number}
+    union all select newness from article where embargo_until > ${at}
+  )`;
+}
+
+async function beginFrom(writing: Writing, now: Instant): Promise<void> {
+  const { last } = await writing
+    .selectFrom("article")
+    .select(({ fn }) => fn.max("number").as("last"))
+    .executeTakeFirstOrThrow();
+  await writing.deleteFrom("story_progress").execute();
+  await writing
+    .insertInto("story_progress")
+    .values({ number: last ?? 0, at: now })
+    .execute();
+}
+
+/** Keys of so many articles that are too old to be joined are taken out whenever one comes in. */
+const FORGOTTEN = 2;
+
+async function forgetOld(writing: Writing, at: Instant): Promise<void> {
+  const old = await writing
+    .selectFrom("story_member")
+    .select(["number", "at", "signature"])
+    .where("keyed", "=", 1)
+    .where("at", "<", at - 2 * WINDOW)
+    .limit(FORGOTTEN)
+    .execute();
+  for (const member of old) {
+    await removeKeys(writing, member.number, member.at, keysOf(fromJson(member.signature)));
+    await writing
+      .updateTable("story_member")
+      .set({ keyed: 0 })
+      .where("number", "=", member.number)
+      .execute();
+  }
+}
+
+async function removeKeys(
+  writing: Writing,
+  member: number,
+  at: Instant,
+  keys: readonly string[],
+): Promise<void> {
+  if (keys.length === 0) return;
+  await writing
+    .deleteFrom("story_key")
+    .where("key", "in", keys.map(keyNumber))
+    .where("at", "=", at)
+    .where("member", "=", member)
+    .execute();
+}
+
+/** A revision of what stands in a story already; false for what stands in none. */
+async function renew(writing: Writing, { signature, revision, keys }: Placing): Promise<boolean> {
+  const before = await writing
+    .selectFrom("story_member")
+    .select(["number", "at", "signature"])
+    .where("article_id", "=", signature.article)
+    .executeTakeFirst();
+  if (before === undefined) return false;
+  await removeKeys(writing, before.number, before.at, keysOf(fromJson(before.signature)));
+  await writing
+    .updateTable("story_member")
+    .set({ revision, at: signature.at, signature: toJson(signature), keyed: 1 })
+    .where("number", "=", before.number)
+    .execute();
+  await addKeys(writing, before.number, signature.at, keys);
+  return true;
+}
+
+async function addKeys(
+  writing: Writing,
+  member: number,
+  at: Instant,
+  keys: readonly string[],
+): Promise<void> {
+  const rows = [...new Set(keys.map(keyNumber))].map((key) => ({ key, at, member }));
+  if (rows.length > 0) await writing.insertInto("story_key").values(rows).execute();
+}
+
+/** Those of the window that share most keys with an article, and that readers may see. */
+async function candidatesOf(
+  writing: Writing,
+  keys: readonly string[],
+  at: Instant,
+  now: Instant,
+): Promise<readonly Member[]> {
+  if (keys.length === 0) return [];
+  const numbers = JSON.stringify(keys.map(keyNumber));
+  const nearest = sql<{ member: number }>`
+    select member from story_key
+    where key in (select value from json_each(${numbers}))
+      and at between ${at - WINDOW} and ${at + WINDOW}
+    group by member order by count(*) desc, member desc limit ${MOST_CANDIDATES}
+  `;
+  const { rows: found } = await nearest.execute(writing);
+  if (found.length === 0) return [];
+  const rows = await visible(writing, now)
+    .innerJoin("story_member as member", "member.article_id", "article.id")
+    .select(["member.story", "member.signature"])
+    .where(
+      "member.number",
+      "in",
+      found.map(({ member }) => member),
+    )
+    .execute();
+  return rows.map(({ story, signature }) => ({ story, signature: fromJson(signature) }));
+}
+
+async function store(writing: Writing, placing: Placing, placement: Placement): Promise<number> {
+  const { signature, revision, keys } = placing;
+  const { story, duplicate, rule, likeness, shared } = placement;
+  const { number } = await writing
+    .insertInto("story_member")
+    .values({
+      ...{ article_id: signature.article, revision, story, at: signature.at },
+      ...{ signature: toJson(signature), copy_of: duplicate?.of ?? null },
+      ...{ rule, likeness, shared: toJson(shared), keyed: 1 },
+    })
+    .returning("number")
+    .executeTakeFirstOrThrow();
+  await addKeys(writing, number, signature.at, keys);
+  return number;
+}

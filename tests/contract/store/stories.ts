@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import type { Article } from "#core/article/article.ts";
+import { createWriteBrief } from "#core/brief/write.ts";
+import { signatureOf } from "#core/story/signature.ts";
+import type { Placement } from "#core/story/story.ts";
+import { createStoryDesk, placingOf } from "#desk/story.ts";
+import type { Store } from "#edge/store/store.ts";
+import { readGoldEvents } from "#tests/eval/stories/gold.ts";
+import { filingOf } from "../../core/story/filing.ts";
+import { Shelf } from "../../core/story/shelf.ts";
+import { article, MINUTE, NOON, type Place } from "./samples.ts";
+import { withStore } from "./with-store.ts";
+
+const writeBrief = createWriteBrief();
+const TEXT =
+  "A flash flood swept through the Sarn valley before dawn, killing 12 people in the village of Tevik, the governor, Halim Dorro, said.\n\nTwo bridges were washed away.";
+
+async function fileReport(store: Store, id: string, changes: Partial<Article> = {}) {
+  const of = article(id, {
+    ...{ title: "Flood kills 12 in Sarn valley", body: TEXT, source: `Wire of ${id}` },
+    ...changes,
+  });
+  await store.archive.file(of, writeBrief(of), []);
+  return of;
+}
+
+function desk({ stories }: Store, now = NOON) {
+  return createStoryDesk({ stories, clock: { now: () => now }, pause: async () => undefined });
+}
+
+const held = (until: number): Partial<Article> => ({
+  embargo: { kind: "until", instant: until, text: "until then" },
+});
+
+export function storiesContract(newPlace: () => Promise<Place>): void {
+  test("reports on one event are one story, in the order in which they were filed", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a");
+      await fileReport(store, "b", {
+        takenIn: NOON + MINUTE,
+        body: `TEVIK – Villagers mourned 12 dead after a flood in the Sarn valley.\n\n“We had no warning,” said Halim Dorro, the governor.`,
+      });
+      await fileReport(store, "c", { title: "Bonds rise", body: "Bonds rose in Port Arden." });
+      await desk(store, NOON + MINUTE).placeAll();
+      const reports = await store.stories.reports("a", NOON + MINUTE, 10);
+      expect(reports.map(({ filed }) => filed.article.id)).toEqual(["a", "b"]);
+      expect(reports[1]?.placement).toMatchObject({ rule: "alike", isNew: false, story: "a" });
+      expect(await store.stories.placementOf("c", NOON + MINUTE)).toMatchObject({ story: "c" });
+    }));
+
+  test("the same text of another source is told to be a copy", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a");
+      await fileReport(store, "b");
+      await desk(store).placeAll();
+      expect(await store.stories.placementOf("b", NOON)).toMatchObject({
+        ...{ story: "a", rule: "same text", duplicate: { of: "a" } },
+      });
+    }));
+
+  test("what is held is placed once it may be seen, and until then nothing tells of it", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a");
+      await fileReport(store, "b", held(NOON + MINUTE));
+      await desk(store).placeAll();
+      expect(await store.stories.placementOf("b", NOON)).toBeNull();
+      expect(await store.stories.reports("a", NOON, 10)).toHaveLength(1);
+      await desk(store, NOON + MINUTE).placeAll();
+      expect(await store.stories.placementOf("b", NOON + MINUTE)).toMatchObject({ story: "a" });
+    }));
+
+  test("a report that is held or killed later stands in no story, and draws no other into one", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a");
+      await desk(store).placeAll();
+      await fileReport(store, "a", { revision: 2, status: "killed" });
+      await fileReport(store, "b");
+      await desk(store).placeAll();
+      expect(await store.stories.placementOf("a", NOON)).toBeNull();
+      expect(await store.stories.reports("a", NOON, 10)).toEqual([]);
+      expect(await store.stories.placementOf("b", NOON)).toMatchObject({
+        ...{ story: "b", isNew: true, shared: [] },
+      });
+    }));
+
+  test("a revision stays in its story, and others find it by its new text", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a", { title: "Bonds rise", body: "Bonds rose in Port Arden." });
+      await desk(store).placeAll();
+      await fileReport(store, "a", { revision: 2 });
+      await desk(store).placeAll();
+      await fileReport(store, "b");
+      await desk(store).placeAll();
+      expect(await store.stories.placementOf("a", NOON)).toMatchObject({ story: "a" });
+      expect(await store.stories.placementOf("b", NOON)).toMatchObject({ story: "a" });
+    }));
+
+  test("what was taken in before a story can be joined is left alone, and is not looked at again", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "old", { takenIn: NOON - 30 * 24 * 60 * MINUTE });
+      await desk(store).placeAll();
+      expect(await store.stories.placementOf("old", NOON)).toBeNull();
+      expect(await store.stories.unplaced(NOON, 0, 10)).toEqual([]);
+    }));
+
+  test("an article that is filed while others are placed is not passed over", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a");
+      let late = 0;
+      const busy = createStoryDesk({
+        stories: store.stories,
+        clock: { now: () => NOON },
+        pause: async () => {
+          late += 1;
+          if (late < 4) await fileReport(store, `late${late}`);
+        },
+      });
+      await busy.placeAll();
+      expect(await store.stories.reports("a", NOON, 10)).toHaveLength(4);
+    }));
+
+  test("it places articles as the rules alone do", () =>
+    withStore(newPlace, async (store) => {
+      const shelf = new Shelf();
+      const expected = new Map<string, Placement>();
+      const reports = readGoldEvents().flatMap(({ articles }) => articles);
+      for (const report of reports.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
+        const filing = filingOf(report);
+        const { article: of, brief } = filing;
+        await store.archive.file({ ...of, path: of.id, contentHash: of.id }, brief, []);
+        await store.stories.place(placingOf(filing), NOON);
+        expected.set(of.id, shelf.add(signatureOf(filing)));
+      }
+      for (const [id, { story, likeness }] of expected) {
+        const placed = await store.stories.placementOf(id, NOON);
+        expect({ id, story: placed?.story }).toEqual({ id, story });
+        expect(placed?.likeness).toBeCloseTo(likeness);
+      }
+    }));
+}
