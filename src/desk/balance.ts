@@ -42,6 +42,7 @@ export async function standEach(parts: BalanceParts, since: Instant): Promise<re
 async function stand(parts: BalanceParts, standing: Standing): Promise<Stood> {
   const { path, rule, at, kind, articleId, number } = standing;
   if (kind === "killed") return { path, kind: "filtered", rule, at };
+  if (kind === "told") return { path, kind: "merged", rule, at };
   if (kind !== "open") return { path, kind, rule, at };
   const filed = articleId === null ? null : await parts.archive.current(articleId);
   const filtered = filed === null || number === null ? null : parts.whyFiltered(filed, number);

@@ -39,7 +39,7 @@ function amend({ message, filed, timeZone }: Outdated, now: number, budget: Budg
   return {
     message: amendMessage(message, amended, budget),
     withdrawn: amended.withdrawn !== null,
-    reply: amendmentReply(amended),
+    reply: amendmentReply(message, amended),
   };
 }
 

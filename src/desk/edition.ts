@@ -2,8 +2,9 @@ import type { Instant } from "#core/article/instant.ts";
 import { dueSlot, firstSlot } from "#core/digest/cadence.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import { atOnceNow, lateness, termsAt, waitsForMore } from "#core/digest/edition-time.ts";
+import type { Candidate } from "#core/digest/group.ts";
 import {
-  type Candidate,
+  type Choice,
   type Selection,
   selectAtOnce,
   selectFirst,
@@ -63,8 +64,8 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
       const first = (await editions.lastSlot(subscription.id)) === null;
       const candidates = await editions.candidates(subscription, clock.now(), at);
       const terms = { ...subscription, most: termsAt(subscription, at, clocks).most };
-      const { items, waiting } = (first ? selectFirst : selectItems)(candidates, terms);
-      return items.length === 0 ? null : editionOf(subscription, at, { items, waiting }, clocks);
+      const selection = (first ? selectFirst : selectItems)(candidates, terms, at);
+      return selection.items.length === 0 ? null : editionOf(subscription, at, selection, clocks);
     },
     makeNow: (subscription) => extra(parts, subscription, clocks),
   };
@@ -103,15 +104,15 @@ function deal({ budgets }: EditionParts, due: Due): Dealt {
   const { subscription, slot, now, first, candidates, clocks } = due;
   const { most, name } = termsAt(subscription, slot, clocks);
   const wanted = { ...subscription, most };
-  const selection = first ? selectFirst(candidates, wanted) : selectItems(candidates, wanted);
-  const { items, waiting } = selection;
+  const selection = (first ? selectFirst : selectItems)(candidates, wanted, now);
+  const { items } = selection;
   const timing = lateness(subscription.late, slot, now);
   const tooFew = !first && waitsForMore(subscription, items, slot, clocks);
   if (items.length === 0 || tooFew || timing.kind === "skipped") {
-    return { made: null, waiting: [...idsOf(selection, "chosen"), ...idsOf(selection, "waiting")] };
+    return { made: null, waiting: idsOf(selection, "chosen", "told", "waiting") };
   }
   const edition: Edition = {
-    ...editionOf(subscription, slot, { items, waiting }, clocks),
+    ...editionOf(subscription, slot, selection, clocks),
     ...(name !== null && { name }),
     // A first edition has no slot that it could be late for.
     ...(timing.kind === "late" && !first && { late: timing.by }),
@@ -132,17 +133,18 @@ async function extra(
   const now = clock.now();
   const first = (await editions.lastSlot(subscription.id)) === null;
   const made = await editions.issue(subscription, now, now, (candidates) => {
-    const selection = (first ? selectFirst : selectItems)(candidates, subscription);
+    const selection = (first ? selectFirst : selectItems)(candidates, subscription, now);
+    if (selection.items.length === 0)
+      return { made: null, waiting: idsOf(selection, "told", "waiting") };
     const waiting = idsOf(selection, "waiting");
-    if (selection.items.length === 0) return { made: null, waiting };
     const edition = { ...editionOf(subscription, now, selection, clocks), name: EXTRA };
     return { made: madeOf(subscription, edition, null, budgets[subscription.platform]), waiting };
   });
   return made?.edition ?? null;
 }
 
-function idsOf({ choices }: Selection, kind: "chosen" | "waiting"): readonly string[] {
-  return choices.filter((choice) => choice.kind === kind).map(({ filed }) => filed.article.id);
+function idsOf({ choices }: Selection, ...kinds: readonly Choice["kind"][]): readonly string[] {
+  return choices.filter(({ kind }) => kinds.includes(kind)).map(({ filed }) => filed.article.id);
 }
 
 /** Urgent items go out between slots; a place that has had no edition yet has its first one before. */
@@ -157,10 +159,10 @@ async function dealAtOnce(
   const urgency = atOnceNow(cadence, now, clocks);
   if (urgency === "wait" || (await editions.lastSlot(id)) === null) return null;
   return editions.issueAtOnce(subscription, now, (candidates) => {
-    const { items, waiting } = selectAtOnce(candidates, subscription);
-    if (items.length === 0) return null;
+    const selection = selectAtOnce(candidates, subscription, now);
+    if (selection.items.length === 0) return null;
     const edition: Edition = {
-      ...editionOf(subscription, now, { items, waiting }, clocks),
+      ...editionOf(subscription, now, selection, clocks),
       kind: "at-once",
       ...(urgency === "post-silently" && { silent: true }),
     };
@@ -171,12 +173,12 @@ async function dealAtOnce(
 function editionOf(
   subscription: Subscription,
   slot: Instant,
-  { items, waiting }: Pick<Selection, "items" | "waiting">,
+  { items, waiting, told }: Selection,
   clocks: Clocks,
 ): Edition {
   const { id, channel } = subscription;
   const { timeZone } = termsAt(subscription, slot, clocks);
-  return { subscription: id, channel, slot, timeZone, items, waiting };
+  return { subscription: id, channel, slot, timeZone, items, waiting, told };
 }
 
 function madeOf(

@@ -3,7 +3,7 @@ import type { Copy } from "#core/article/copy.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Edition, Filed } from "#core/digest/edition.ts";
-import type { Candidate } from "#core/digest/select.ts";
+import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { Courier, DeliveryKey, Receipt, StandingPost } from "#core/outbox/courier.ts";
@@ -66,7 +66,7 @@ export type ReadCopy = (file: { path: string; bytes: Uint8Array }) => Promise<Re
  * - `merged`: it is stored already, from another path or in a newer version
  * - `opened`: it holds several stories, each with a path of its own (`news.zip#flood.txt`)
  * - `quarantined`: it could not be read · `retried`: an editor asked to read it once more
- * - `posted`: it stands in a channel
+ * - `posted`: it stands in a channel · `told`: another report of its story stands there for it
  */
 export type Stage =
   | "taken-in"
@@ -78,7 +78,8 @@ export type Stage =
   | "opened"
   | "quarantined"
   | "retried"
-  | "posted";
+  | "posted"
+  | "told";
 
 export interface LedgerEntry {
   readonly path: string;
@@ -93,8 +94,8 @@ export interface LedgerEntry {
 /** Where a file, or a story in it, stands now. Files that hold several stories stand nowhere themselves. */
 export interface Standing {
   readonly path: string;
-  /** `open`: it waits for its channels, or none orders it. */
-  readonly kind: "quarantined" | "merged" | "held" | "killed" | "posted" | "open";
+  /** `open`: it waits for its channels, or none orders it; `told`: another report stands for it. */
+  readonly kind: "quarantined" | "merged" | "held" | "killed" | "posted" | "told" | "open";
   /** The rule that decided last, as the ledger has it. */
   readonly rule: string;
   readonly at: Instant;

@@ -26,7 +26,8 @@ export async function tallySince(
   for (const { kind, articleId } of await ledger.standings(since, clock.now())) {
     if (kind === "merged" || kind === "quarantined") tally[kind] += 1;
     if (kind === "killed") tally.filtered += 1;
-    if ((kind !== "open" && kind !== "posted") || articleId === null) continue;
+    // What another report stands for is counted by the edition that tells it.
+    if (!["open", "posted", "told"].includes(kind) || articleId === null) continue;
     const filed = known.get(articleId) ?? (await archive.current(articleId));
     known.set(articleId, filed);
     if (filed !== null && !verdict(filed, subscription).carried) tally.filtered += 1;

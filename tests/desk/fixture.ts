@@ -110,6 +110,7 @@ export const readTestCopy: ReadCopy = async ({ bytes }) => {
     guid: field("guid"),
     version: field("version"),
     status: field("status"),
+    source: field("source"),
   });
   return { ok: true, stories: [{ part: "", ok: true, copy }] };
 };

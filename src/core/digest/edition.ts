@@ -1,6 +1,7 @@
-import type { Article } from "#core/article/article.ts";
+import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { Brief } from "#core/brief/brief.ts";
+import type { Brief, Fact } from "#core/brief/brief.ts";
+import type { Disagreement, Mark, StoryChange } from "#core/story/story.ts";
 
 /** An article with the brief of its latest revision: what the archive holds. */
 export interface Filed {
@@ -8,11 +9,40 @@ export interface Filed {
   readonly brief: Brief;
 }
 
-/** One brief in an edition. */
+/** One story in an edition, by the brief of the report that leads it. */
 export interface Item {
   readonly filed: Filed;
-  /** The channel has carried an earlier revision of this article. */
+  /** The channel has carried an earlier revision of this article, or another report of its story. */
   readonly update: boolean;
+  /** What there is to say beside the brief; left out: nothing. */
+  readonly story?: StoryNote;
+  /** Why it stands where it does, for whoever asks; left out: nobody weighed it. */
+  readonly reason?: string;
+}
+
+/** What an edition says of a story beside the brief of its lead. */
+export interface StoryNote {
+  readonly mark: Mark;
+  /** `also: AFP, Reuters (3 reports)`; empty where nobody else reports it. */
+  readonly others: string;
+  /** What readers of the channel do not know yet; empty where they know nothing of the story. */
+  readonly changes: readonly NewsChange[];
+  readonly disagreements: readonly Disagreement[];
+  /** Reports beside the lead that any of this was drawn from. */
+  readonly beside: readonly Pick<Article, "id" | "revision">[];
+}
+
+/** A change, and for a new fact the fact as its brief has it, with its owner and its hedge. */
+export interface NewsChange {
+  readonly change: StoryChange;
+  readonly fact: Fact | null;
+}
+
+/** A report that another one of its story stands for. */
+export interface ToldReport {
+  readonly article: Article;
+  /** The report in which its story is told. */
+  readonly by: ArticleId;
 }
 
 /** A digest comes at its slot; what is urgent goes out between slots, at once. */
@@ -30,6 +60,8 @@ export interface Edition {
   readonly waiting: number;
   /** `at-once`: urgent items beside the digest; left out: a digest. */
   readonly kind?: EditionKind;
+  /** Reports that are not shown by themselves; left out: none. */
+  readonly told?: readonly ToldReport[];
   /** The name of the cron line that it is due by: `Morning`; left out: it has none. */
   readonly name?: string;
   /** How late it is, in milliseconds after its slot; left out: it is on time. */

@@ -1,27 +1,27 @@
 import type { Article } from "#core/article/article.ts";
-import type { Filed, Item } from "./edition.ts";
+import type { Instant } from "#core/article/instant.ts";
+import { sayImportance } from "#core/story/importance.ts";
+import type { Filed, Item, ToldReport } from "./edition.ts";
+import { byAge, type Candidate, type Group, groupByStory, toItem } from "./group.ts";
 import type { Subscription } from "./subscription.ts";
 import { ORDINARY_URGENCY } from "./topic-match.ts";
 import { verdict, type Wanted } from "./verdict.ts";
 
-/** What an edition is chosen from: an article, and the revision that the place has carried of it. */
-export interface Candidate {
-  readonly filed: Filed;
-  /** The highest revision that this subscription has carried; `null` for none. */
-  readonly carried: number | null;
-}
-
 /** What becomes of one candidate, and by which rule, as a sentence for the editor. */
 export interface Choice {
   readonly filed: Filed;
-  readonly kind: "chosen" | "waiting" | "filtered" | "muted";
+  /** `told`: another report of its story stands for it. */
+  readonly kind: "chosen" | "told" | "waiting" | "filtered" | "muted";
   readonly rule: string;
 }
 
 /** What an edition carries, and how much more is due than it has room for. */
 export interface Selection {
   readonly items: readonly Item[];
+  /** Articles that wait. */
   readonly waiting: number;
+  /** Reports that are not shown by themselves. */
+  readonly told: readonly ToldReport[];
   /** One for each candidate: those that were ordered first, in the order of importance. */
   readonly choices: readonly Choice[];
 }
@@ -29,17 +29,28 @@ export interface Selection {
 /** The rule by which a channel's first edition leaves out what was there before. */
 export const BEFORE_FIRST = "It came before this channel's first edition";
 
-/** Chooses what an edition carries: what was ordered, most urgent first, then newest. */
+/**
+ * Chooses what an edition carries of what was ordered, each story once: the most urgent first, then what
+ * is newest, has most sources and is nearest to the channel's topics.
+ */
 export function selectItems(
   candidates: readonly Candidate[],
   wanted: Wanted & Pick<Subscription, "most">,
+  now: Instant,
 ): Selection {
   const { ordered, refused } = judge(candidates, wanted);
-  const due = ordered.toSorted(byImportance);
+  const { groups, copies } = groupByStory(ordered, wanted.topics, now);
+  const due = groups.slice(0, wanted.most);
+  const left = groups.slice(wanted.most);
   return {
-    items: due.slice(0, wanted.most).map(toItem),
-    waiting: Math.max(0, due.length - wanted.most),
-    choices: [...due.map((one, index) => placed(one, index, due.length, wanted.most)), ...refused],
+    items: due.map(toItem),
+    waiting: left.reduce((sum, { others }) => sum + 1 + others.length, 0),
+    told: [...due.flatMap(toldIn), ...copies.flatMap(toldBefore)],
+    choices: [
+      ...groups.flatMap((group, index) => placed(group, index, groups.length, wanted.most)),
+      ...copies.map((one) => choice(one, "told", `It has the text of ${one.copyOf}`)),
+      ...refused,
+    ],
   };
 }
 
@@ -50,17 +61,28 @@ export function selectItems(
 export function selectFirst(
   candidates: readonly Candidate[],
   wanted: Wanted & Pick<Subscription, "baseline" | "most">,
+  now: Instant,
 ): Selection {
   const { ordered, refused } = judge(candidates, wanted);
+  const { groups } = groupByStory(ordered, wanted.topics, now);
+  const newest = groups.toSorted(byAge);
   const room = Math.min(wanted.baseline, wanted.most);
-  const newest = ordered.toSorted(byAge);
-  const due = newest.slice(0, room).sort(byImportance);
+  const chosen = new Set(newest.slice(0, room));
+  const due = groups.filter((group) => chosen.has(group));
   return {
     items: due.map(toItem),
     waiting: 0,
+    told: due.flatMap(toldIn),
     choices: [
-      ...due.map((one) => choice(one, "chosen", "It is among the newest at the channel's start")),
-      ...newest.slice(room).map((one) => choice(one, "filtered", BEFORE_FIRST)),
+      ...due.flatMap(({ lead, others }) => [
+        choice(lead, "chosen", "It is among the newest at the channel's start"),
+        ...others.map((one) => choice(one, "told", toldRule(lead))),
+      ]),
+      ...newest
+        .slice(room)
+        .flatMap(({ lead, others }) =>
+          [lead, ...others].map((one) => choice(one, "filtered", BEFORE_FIRST)),
+        ),
       ...refused,
     ],
   };
@@ -68,18 +90,23 @@ export function selectFirst(
 
 /**
  * Chooses what goes out at once beside the digest: what is urgent enough and new to the place. A new
- * revision of what it has carried is not posted again: the post is corrected where it stands.
+ * revision of what it has carried is not posted again: the post is corrected where it stands. Nor is a
+ * further report of a story that it has carried, unless that tells what readers do not know.
  */
 export function selectAtOnce(
   candidates: readonly Candidate[],
   wanted: Wanted & Pick<Subscription, "atOnce" | "most">,
+  now: Instant,
 ): Selection {
   const { atOnce } = wanted;
-  if (atOnce === null) return { items: [], waiting: 0, choices: [] };
+  if (atOnce === null) return { items: [], waiting: 0, told: [], choices: [] };
   const urgent = candidates.filter(
     ({ filed, carried }) => carried === null && urgencyOf(filed.article) <= atOnce,
   );
-  return selectItems(urgent, wanted);
+  const selection = selectItems(urgent, wanted, now);
+  const items = selection.items.filter(({ story }) => story?.mark !== "known");
+  const shown = new Set(items.map(({ filed }) => filed.article.id));
+  return { ...selection, items, told: selection.told.filter(({ by }) => shown.has(by)) };
 }
 
 function judge(
@@ -96,34 +123,37 @@ function judge(
   return { ordered, refused };
 }
 
-function placed(candidate: Candidate, index: number, due: number, most: number): Choice {
-  const { article } = candidate.filed;
-  const place = `${index + 1} of ${due} by urgency (${urgencyOf(article)}), then by time`;
-  return index < most
-    ? choice(candidate, "chosen", `It is number ${place}`)
-    : choice(candidate, "waiting", `It is number ${place}, and an edition has room for ${most}`);
+function placed(
+  { lead, others, importance }: Group,
+  index: number,
+  due: number,
+  most: number,
+): readonly Choice[] {
+  const place = `It is number ${index + 1} of ${due}: ${sayImportance(importance)}`;
+  if (index < most) {
+    const told = others.map((one) => choice(one, "told", toldRule(lead)));
+    return [choice(lead, "chosen", place), ...told];
+  }
+  const rule = `${place}, and an edition has room for ${most}`;
+  return [lead, ...others].map((one) => choice(one, "waiting", rule));
+}
+
+function toldRule({ filed }: Candidate): string {
+  return `Its story is told by ${filed.article.id}`;
+}
+
+function toldIn({ lead, others }: Group): readonly ToldReport[] {
+  return others.map(({ filed }) => ({ article: filed.article, by: lead.filed.article.id }));
+}
+
+function toldBefore({ filed, copyOf }: Candidate): readonly ToldReport[] {
+  return copyOf === undefined ? [] : [{ article: filed.article, by: copyOf }];
 }
 
 function choice({ filed }: Candidate, kind: Choice["kind"], rule: string): Choice {
   return { filed, kind, rule };
 }
 
-function toItem({ filed, carried }: Candidate): Item {
-  return { filed, update: carried !== null };
-}
-
 function urgencyOf({ urgency }: Article): number {
   return urgency ?? ORDINARY_URGENCY;
-}
-
-function byImportance(a: Candidate, b: Candidate): number {
-  return urgencyOf(a.filed.article) - urgencyOf(b.filed.article) || byAge(a, b);
-}
-
-/** The newest first. The id comes last, so that the order never depends on that of the store. */
-function byAge({ filed: { article: a } }: Candidate, { filed: { article: b } }: Candidate): number {
-  return (
-    (b.published ?? b.takenIn) - (a.published ?? a.takenIn) ||
-    (a.id < b.id ? -1 : Number(a.id > b.id))
-  );
 }

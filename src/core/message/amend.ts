@@ -29,6 +29,34 @@ const SIZES = [
  * are, and a line says what was changed, and when. What is withdrawn leaves nothing of its text.
  */
 export function amendMessage(posted: Message, amended: Amended, budget: Budget): Message {
+  const id = amended.filed.article.id;
+  const isAbout = posted.sections.some(({ about }) => about === id);
+  const others = withoutLinesFrom(posted, amended);
+  return isAbout ? amendSection(others, amended, budget) : others;
+}
+
+/** What was drawn from a report beside others goes when the report changes or may not be shown any more. */
+function withoutLinesFrom(posted: Message, { filed, withdrawn, at, timeZone }: Amended): Message {
+  const { id } = filed.article;
+  const since = withdrawn === null ? "changed" : "was withdrawn";
+  const line = `Taken out ${timeWithZone(at, timeZone)}: what a report that ${since} had said here`;
+  const sections = posted.sections.map((one): Section => {
+    if (one.beside?.includes(id) !== true) return one;
+    // Who else reports it is no less true when their report is changed.
+    const goes = (block: Block) =>
+      isFrom(block, id) && (withdrawn !== null || block.kind !== "note");
+    const blocks = one.blocks.filter((block) => !goes(block));
+    const cut = blocks.length < one.blocks.length;
+    return { ...one, blocks: cut ? beforeButtons(blocks, [note({ text: line })]) : blocks };
+  });
+  return { ...posted, sections };
+}
+
+function isFrom(block: Block, id: ArticleId): boolean {
+  return "from" in block && block.from?.includes(id) === true;
+}
+
+function amendSection(posted: Message, amended: Amended, budget: Budget): Message {
   const sizes = SIZES.slice(shownBefore(posted, amended.filed.article.id));
   const versions =
     amended.withdrawn === null ? sizes.map((size) => amend(posted, amended, size)) : [];
@@ -77,12 +105,25 @@ function replace(
     if (one.about !== about) return [one];
     if (placed) return [];
     placed = true;
-    return [{ blocks: one.blocks[0]?.kind === "rule" ? blocks : withoutRule(blocks), about }];
+    const kept = withdrawn === null ? one.blocks.filter((block) => isBeside(block, about)) : [];
+    const anew = beforeButtons(one.blocks[0]?.kind === "rule" ? blocks : withoutRule(blocks), kept);
+    return [{ blocks: anew, about, ...(one.beside !== undefined && { beside: one.beside }) }];
   });
   const { forumPost } = posted;
   if (forumPost === undefined) return { summary, sections };
   const title = withdrawn === null ? filed.brief.headline : WITHDRAWN[withdrawn];
   return { summary, sections, forumPost: { ...forumPost, title } };
+}
+
+/** Drawn from other reports alone: it stays when the lead is set anew. */
+function isBeside(block: Block, about: ArticleId): boolean {
+  return "from" in block && block.from !== undefined && !block.from.includes(about);
+}
+
+function beforeButtons(blocks: readonly Block[], added: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex(({ kind }) => kind === "buttons");
+  const at = end < 0 ? blocks.length : end;
+  return [...blocks.slice(0, at), ...added, ...blocks.slice(at)];
 }
 
 /** In a list of headlines no rule stands between them. */
@@ -150,8 +191,9 @@ function whatChanged({ details, note: words }: Change): string {
  * What is said in the thread of the post: those who read it before a correction or a kill must learn
  * of it. `null` for an update, which only adds.
  */
-export function amendmentReply(amended: Amended): Message | null {
+export function amendmentReply(posted: Message, amended: Amended): Message | null {
   const { filed, withdrawn } = amended;
+  if (!posted.sections.some(({ about }) => about === filed.article.id)) return null;
   const kind = filed.article.change?.kind;
   if (withdrawn === null && kind !== "correction" && kind !== "kill") return null;
   const line =

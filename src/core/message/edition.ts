@@ -1,8 +1,9 @@
-import type { Edition, Filed, Item } from "#core/digest/edition.ts";
+import type { Edition, Filed, Item, StoryNote } from "#core/digest/edition.ts";
 import type { Audience, Layout } from "#core/digest/subscription.ts";
 import { factBlocks, headlineBlock, provenanceBlock, quoteBlock } from "./brief.ts";
 import type { Block, Button, Message, Section } from "./message.ts";
 import { count, dayAndTime, duration, note, section, titleCase } from "./say.ts";
+import { besideBlocks, changeBlocks, MARKS } from "./story.ts";
 
 /** Words that people read in a minute (Brysbaert 2019: 238 a minute for English prose). */
 const WORDS_A_MINUTE = 238;
@@ -77,24 +78,37 @@ function sizeOf({ items, late = 0 }: Edition, briefs: readonly Section[]): strin
 const MINUTE = 60_000;
 
 function itemSection(
-  { filed, update }: Item,
-  { timeZone }: Edition,
+  item: Item,
+  { timeZone, items }: Edition,
   face: EditionFace,
   index = 0,
 ): Section {
-  const shown = { timeZone, marks: update ? ["Updated"] : [], ...SIZES[face.layout] };
+  const { filed, story } = item;
+  const shown = { timeZone, marks: marksOf(item, items), ...SIZES[face.layout] };
   const internal = face.audience === "internal";
-  const blocks = itemBlocks(filed, { ...shown, internal });
+  const blocks = itemBlocks(filed, { ...shown, internal, ...(story !== undefined && { story }) });
   // Headlines are one list: a single rule stands above them all.
   const listed = face.layout === "headlines" && index > 0;
-  return { blocks: listed ? blocks.slice(1) : blocks, about: filed.brief.id };
+  const beside = story?.beside.map(({ id }) => id) ?? [];
+  return {
+    ...{ blocks: listed ? blocks.slice(1) : blocks, about: filed.brief.id },
+    ...(beside.length > 0 && { beside }),
+  };
+}
+
+/** Where all is new, nothing needs to say so. */
+function marksOf({ update, story }: Item, items: readonly Item[]): readonly string[] {
+  if (update) return [MARKS[story?.mark ?? "update"]];
+  return items.some((one) => one.update) ? [MARKS.new] : [];
 }
 
 /** How much of a brief is shown, and how. */
 export interface ItemFace extends ItemSize {
   readonly timeZone: string;
-  /** What stands before the headline: `Updated`. */
+  /** What stands before the headline: `Update`. */
   readonly marks: readonly string[];
+  /** What there is to say beside the brief; left out: nothing. */
+  readonly story?: StoryNote;
   /** The editor's note is shown. */
   readonly internal: boolean;
 }
@@ -119,18 +133,32 @@ export const DESK = "Desk: ";
 /** One brief of an edition: its rule, its headline, and what follows. */
 export function itemBlocks(filed: Filed, face: ItemFace): readonly Block[] {
   const { brief, article } = filed;
-  const quotes = brief.quotes.filter(({ speaker }) => speaker !== null).slice(0, face.quotes);
   const section = article.section === null ? [] : [titleCase(article.section)];
   const desk = face.internal ? article.editorNote : null;
   return [
     { kind: "rule" },
     headlineBlock(filed, [...section, ...face.marks].join(" · ")),
     ...(desk === null ? [] : [note({ text: `${DESK}${desk}` })]),
-    ...factBlocks(brief.facts.slice(0, face.facts)),
-    ...quotes.map(quoteBlock),
+    ...bodyBlocks(brief, face),
+    ...(face.story === undefined || !face.buttons ? [] : besideBlocks(face.story)),
     provenanceBlock({ ...filed, article: inEdition(article, face) }, face.timeZone),
     ...(face.buttons ? [itemButtons(brief.id, brief.quotes.length)] : []),
   ];
+}
+
+/** Of a story that readers know only what is new; of any other the first facts and who speaks in it. */
+function bodyBlocks(brief: Filed["brief"], face: ItemFace): readonly Block[] {
+  const { story } = face;
+  if (story !== undefined && story.mark !== "new" && !isCorrectedOnly(story)) {
+    return changeBlocks(story, face.facts === 0 ? 0 : face.facts + 1);
+  }
+  const quotes = brief.quotes.filter(({ speaker }) => speaker !== null).slice(0, face.quotes);
+  return [...factBlocks(brief.facts.slice(0, face.facts)), ...quotes.map(quoteBlock)];
+}
+
+/** A correction of which the rules find no figure, name or fact is shown whole. */
+function isCorrectedOnly({ mark, changes }: StoryNote): boolean {
+  return mark === "correction" && changes.length === 0;
 }
 
 /** Its section stands before the headline already; a bare headline has no writer and no place below it. */
@@ -164,12 +192,12 @@ function waitingLine(waiting: number): string | null {
 }
 
 /** `42 files: 37 here, 3 merged, 1 filtered, 1 held back by an error`. */
-function balanceLine({ items, waiting }: Edition, tally: Tally): string {
+function balanceLine({ items, waiting, told = [] }: Edition, tally: Tally): string {
   const { merged, filtered, quarantined } = tally;
   const kinds: readonly (readonly [number, string])[] = [
     [items.length, "here"],
     [waiting, "waiting"],
-    [merged, "merged"],
+    [merged + told.length, "merged"],
     [filtered, "filtered"],
     [quarantined, "held back by an error"],
   ];

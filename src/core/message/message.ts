@@ -36,12 +36,21 @@ export type Block =
       readonly spans: readonly Span[];
       /** A line about what stood here before: what was amended, or that it is withdrawn. */
       readonly notice?: "amended" | "withdrawn";
+      readonly from?: readonly ArticleId[];
     }
-  | { readonly kind: "list"; readonly items: readonly (readonly Span[])[] }
+  | {
+      readonly kind: "list";
+      readonly items: readonly (readonly Span[])[];
+      /**
+       * Reports that it was drawn from, where it is not of one article alone: when one of them changes
+       * or may not be shown any more, it goes.
+       */
+      readonly from?: readonly ArticleId[];
+    }
   /** Someone's words, set as a quotation, and under them who said so; quotation marks are the renderer's. */
   | { readonly kind: "quote"; readonly text: string; readonly by: readonly Span[] }
   /** Small print: source, time, counts. */
-  | { readonly kind: "note"; readonly spans: readonly Span[] }
+  | { readonly kind: "note"; readonly spans: readonly Span[]; readonly from?: readonly ArticleId[] }
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
   | {
       readonly kind: "menu";
@@ -57,6 +66,8 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** The article that it is about, so that a correction finds it in what is posted already. */
   readonly about?: ArticleId;
+  /** Other reports that something in it was drawn from. */
+  readonly beside?: readonly ArticleId[];
 }
 
 /** A post in a forum, which has a title and tags. */

@@ -1,12 +1,9 @@
-import type { ArticleId } from "#core/article/article.ts";
 import type { Block, Budget, Message, Section, Span } from "./message.ts";
 import { splitText } from "./split-text.ts";
 
 /** A section, or a piece of one that had to be broken: pieces of one section have its index. */
-interface Piece {
+interface Piece extends Section {
   readonly section: number;
-  readonly blocks: readonly Block[];
-  readonly about?: ArticleId;
 }
 
 /**
@@ -52,7 +49,7 @@ function numbered(
   pieces: readonly Piece[],
   { part, of }: { part: number; of: number },
 ): Message {
-  const joined: { section: number; whole: { blocks: Block[]; about?: ArticleId } }[] = [];
+  const joined: { section: number; whole: Section & { blocks: Block[] } }[] = [];
   for (const { section, blocks, ...whole } of pieces) {
     const open = joined.at(-1);
     if (open?.section === section) open.whole.blocks.push(...blocks);

@@ -47,7 +47,10 @@ export function importanceOf(
 
 /** For people: `urgency 2 (+70), filed 1.5 h ago (+6.7), 3 sources (+3.2), topics 50 % (+3)`. */
 export function sayImportance({ reasons }: Importance): string {
-  return reasons.map((one) => `${saySubject(one)} (+${one.points})`).join(", ");
+  return reasons
+    .filter(({ points }) => points > 0)
+    .map((one) => `${saySubject(one)} (+${one.points})`)
+    .join(", ");
 }
 
 function saySubject({ kind, value }: Reason): string {

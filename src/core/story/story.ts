@@ -154,6 +154,8 @@ export interface Other {
 /** Who tells a story, and who else reports it. */
 export interface Telling {
   readonly lead: Filing;
+  /** All that are counted, the lead first. */
+  readonly distinct: readonly Filing[];
   /** By number of reports, then by name. */
   readonly others: readonly Other[];
   /** Of all of them, with those of unnamed sources; near-identical copies count once. */

@@ -10,7 +10,8 @@ const FULL = 0.5;
 /**
  * Chooses who tells a story: of the reports that are told in full (at least half as long as the longest),
  * the most urgent; of those the latest, because its figures are the newest; then the one whose id comes
- * first. Near-identical copies are not counted, but one of them may lead where its original is not there.
+ * first. Near-identical copies are not counted, but one of them may lead where its original is not there;
+ * and where a source has filed its own text again, only what it filed last is counted.
  *
  * @param reports of one story, in any order; `null` for none
  * @param copies those of them that are near-identical to another, by its id
@@ -19,23 +20,39 @@ export function tellStory(
   reports: readonly Filing[],
   copies: ReadonlyMap<ArticleId, ArticleId> = new Map(),
 ): Telling | null {
-  const here = new Set(reports.map(({ article }) => article.id));
-  const own = reports.filter(({ article }) => !here.has(copies.get(article.id) ?? ""));
-  const distinct = own.length > 0 ? own : reports;
+  const distinct = withoutCopies(reports, copies);
   const longest = Math.max(0, ...distinct.map(lengthOf));
   const [lead] = distinct.filter((filing) => lengthOf(filing) >= longest * FULL).toSorted(byRank);
   if (lead === undefined) return null;
-  const others = distinct.filter((filing) => filing !== lead);
+  const others = distinct.filter((filing) => filing !== lead).toSorted(byRank);
   const named = Map.groupBy(others, ({ article }) => sourceOf(article));
   const listed = [...named].flatMap(([source, of]): readonly Other[] =>
     source === null ? [] : [{ source, reports: of.length }],
   );
   return {
     lead,
+    distinct: [lead, ...others],
     others: listed.toSorted((a, b) => b.reports - a.reports || order(a.source, b.source)),
     reports: distinct.length,
     sources: Math.max(1, countSources(reports)),
   };
+}
+
+function withoutCopies(
+  reports: readonly Filing[],
+  copies: ReadonlyMap<ArticleId, ArticleId>,
+): readonly Filing[] {
+  const here = new Map(reports.map((filing) => [filing.article.id, filing]));
+  const dropped = new Set<ArticleId>();
+  for (const { article } of reports) {
+    const original = here.get(copies.get(article.id) ?? "")?.article;
+    if (original === undefined) continue;
+    const isOwn = sourceOf(article) !== null && sourceOf(article) === sourceOf(original);
+    const replaces = isOwn && filedAt(article) > filedAt(original);
+    dropped.add(replaces ? original.id : article.id);
+  }
+  const own = reports.filter(({ article }) => !dropped.has(article.id));
+  return own.length > 0 ? own : reports;
 }
 
 /** `also: AFP, Reuters (3 reports)`; empty where nobody else reports it. */

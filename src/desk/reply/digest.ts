@@ -74,7 +74,7 @@ async function digestNow(
   const start = since ?? now - DAY;
   const filed = await archive.arrived(start, now, MOST_LOOKED_AT);
   const most = channel?.most ?? PLAIN_TERMS.most;
-  const { items, waiting } = selectItems(filed.map(fresh), { ...wanted, most });
+  const { items, waiting } = selectItems(filed.map(fresh), { ...wanted, most }, now);
   if (items.length === 0) {
     return plainMessage(`Nothing that fits has come since ${dayAndTime(start, timeZone)}.`);
   }

@@ -106,7 +106,8 @@ async function amendPost(
     .execute();
   // An attempt that may have reached the channel with the old text is followed by an edit as well.
   const unseen = row.state === "waiting" && row.attempt === 0;
-  if (row.platform === "preview" || unseen) return;
+  const isSame = toJson(amendment.message) === row.message;
+  if (row.platform === "preview" || unseen || isSame) return;
   await storeFollowing(writing, row, now, "edit", amendment.message);
   if (row.kind === "post" && amendment.reply !== null)
     await storeFollowing(writing, row, now, "reply", amendment.reply);

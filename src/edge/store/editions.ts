@@ -1,10 +1,11 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Edition } from "#core/digest/edition.ts";
-import type { Candidate } from "#core/digest/select.ts";
+import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Dealt, Editions, Issued, Made, Part } from "#desk/port.ts";
 import { candidatesOf, numbersOf, offersFor } from "./candidates.ts";
 import { fromJson, toJson } from "./json.ts";
+import { recordTold } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
 import type { Database, SlotTable, Writing } from "./schema.ts";
 
@@ -122,6 +123,7 @@ interface Issue {
 
 async function storeMade(writing: Writing, issue: Issue): Promise<void> {
   await storeEdition(writing, issue.made.edition);
+  await recordTold(writing, issue.made.edition, issue.subscription.platform, issue.now);
   for (const [index, part] of issue.made.parts.entries()) {
     await storePart(writing, issue, index, part);
   }
@@ -133,7 +135,7 @@ async function storeEdition(writing: Writing, edition: Edition): Promise<void> {
     .insertInto("edition")
     .values({ subscription, slot, channel, time_zone: timeZone, waiting })
     .execute();
-  for (const [position, { filed, update }] of items.entries()) {
+  for (const [position, { filed, update, reason }] of items.entries()) {
     const { id, revision } = filed.article;
     await writing
       .insertInto("edition_item")
@@ -144,6 +146,7 @@ async function storeEdition(writing: Writing, edition: Edition): Promise<void> {
         article_id: id,
         revision,
         is_update: update ? 1 : 0,
+        reason: reason ?? null,
       })
       .execute();
   }
@@ -187,12 +190,19 @@ async function storeItems(
   { key, message }: Part,
   { items: carried }: Edition,
 ): Promise<void> {
-  const about = new Set(message.sections.flatMap((section) => section.about ?? []));
-  const items = carried
-    .map(({ filed }) => filed.article)
-    .filter(({ id }) => about.has(id))
+  const shown = new Set(
+    message.sections.flatMap(({ about, beside = [] }) => [...(about ? [about] : []), ...beside]),
+  );
+  const reports = carried.flatMap(({ filed, story }) => [filed.article, ...(story?.beside ?? [])]);
+  const items = reports
+    .filter(({ id }) => shown.has(id))
     .map(({ id, revision }) => ({ article_id: id, revision, withdrawn: 0 as const, key }));
-  if (items.length > 0) await writing.insertInto("delivery_item").values(items).execute();
+  if (items.length === 0) return;
+  await writing
+    .insertInto("delivery_item")
+    .values(items)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** A part that was given up is not on its way any more, and was not posted either. */

@@ -28,7 +28,7 @@ export class SqlLedger implements Ledger {
       .selectFrom("ledger")
       .select(LEDGER_COLUMNS)
       .where("path", "=", path)
-      .where("stage", "not in", ["posted", "gone"])
+      .where("stage", "not in", ["posted", "told", "gone"])
       .orderBy("number", "desc")
       .limit(1)
       .executeTakeFirst();
@@ -81,7 +81,7 @@ export class SqlLedger implements Ledger {
         sights
           .selectFrom("ledger as sight")
           .select(({ fn }) => fn.max("sight.number").as("last"))
-          .where("sight.stage", "not in", ["posted", "gone"])
+          .where("sight.stage", "not in", ["posted", "told", "gone"])
           .groupBy("sight.path"),
       )
       .orderBy("path")

@@ -1,8 +1,9 @@
 import type { Instant } from "#core/article/instant.ts";
+import type { Edition } from "#core/digest/edition.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { timeOfDay } from "#core/message/say.ts";
 import { addEntries } from "./ledger.ts";
-import type { DeliveryTable, Writing } from "./schema.ts";
+import type { DeliveryTable, ItemTable, Writing } from "./schema.ts";
 
 const PLACES: Readonly<Record<Platform, string>> = {
   slack: "on Slack",
@@ -37,9 +38,37 @@ export async function recordPosted(
       path: item.path,
       contentHash: item.content_hash,
       stage: "posted",
-      rule: `in the ${timeOfDay(edition.slot, item.time_zone)} edition of ${item.channel} ${PLACES[edition.platform]}`,
+      rule: `in the ${nameOf(edition, item.time_zone, item.channel)}${placeOf(item)}`,
       at,
       articleId: item.article_id,
+    })),
+  );
+}
+
+function nameOf({ slot, platform }: EditionKey, timeZone: string, channel: string): string {
+  return `${timeOfDay(slot, timeZone)} edition of ${channel} ${PLACES[platform]}`;
+}
+
+function placeOf({ position, reason }: Pick<ItemTable, "position" | "reason">): string {
+  return reason === null ? "" : `, number ${position + 1}: ${reason}`;
+}
+
+/**
+ * Notes of reports that are not shown by themselves which article tells their story. By its id alone:
+ * it may be withdrawn some day, and its headline would go on standing here.
+ */
+export async function recordTold(
+  writing: Writing,
+  { told = [], slot, timeZone, channel, subscription }: Edition,
+  platform: Platform,
+  at: Instant,
+): Promise<void> {
+  const edition = nameOf({ subscription, slot, platform }, timeZone, channel);
+  await addEntries(
+    writing,
+    told.map(({ article: { path, contentHash, id }, by }) => ({
+      ...{ path, contentHash, stage: "told", at, articleId: id },
+      rule: `by ${by}, for the ${edition}`,
     })),
   );
 }
@@ -58,6 +87,7 @@ async function itemsOf(writing: Writing, { subscription, slot }: EditionKey) {
         .onRef("filed.revision", "=", "item.revision"),
     )
     .select(["edition.channel", "edition.time_zone", "item.article_id"])
+    .select(["item.position", "item.reason"])
     .select(["filed.path", "filed.content_hash"])
     .where("edition.subscription", "=", subscription)
     .where("edition.slot", "=", slot)

@@ -144,7 +144,7 @@ interface EditionTable {
   readonly waiting: number;
 }
 
-interface ItemTable {
+export interface ItemTable {
   readonly subscription: string;
   readonly slot: Instant;
   /** From 0, in the order in which the edition is read. */
@@ -152,6 +152,7 @@ interface ItemTable {
   readonly article_id: ArticleId;
   readonly revision: number;
   readonly is_update: 0 | 1;
+  readonly reason: string | null;
 }
 
 export type DeliveryState = "waiting" | "claimed" | "delivered" | "given-up";

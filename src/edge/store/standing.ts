@@ -31,7 +31,7 @@ export async function standingsAt(
     ),
     sight as (
       select path, max(number) as last from ledger
-      where stage not in ('posted', 'gone') and path in (select path from fresh)
+      where stage not in ('posted', 'told', 'gone') and path in (select path from fresh)
       group by path
     ),
     stood as (
@@ -46,6 +46,9 @@ export async function standingsAt(
           when exists (
             select 1 from ledger as post where post.article_id = article.id and post.stage = 'posted'
           ) then 'posted'
+          when exists (
+            select 1 from ledger as told where told.article_id = article.id and told.stage = 'told'
+          ) then 'told'
           else 'open' end as kind
       from sight join ledger as seen on seen.number = sight.last
       left join article on article.id = seen.article_id
@@ -55,6 +58,7 @@ export async function standingsAt(
     )
     select path, kind, at, articleId, filing as number,
       case when kind = 'merged' and stage <> 'merged' then 'A newer revision lies at ' || other
+        when kind = 'told' then 'Another report of its story stands for it'
         else rule end as rule
     from stood order by path
   `.execute(db);

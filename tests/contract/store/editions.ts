@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Candidate } from "#core/digest/select.ts";
+import type { Candidate } from "#core/digest/group.ts";
 import { isOrdered } from "#core/digest/verdict.ts";
 import {
   article,

@@ -1,6 +1,6 @@
 import type { Article } from "#core/article/article.ts";
 import type { Brief } from "#core/brief/brief.ts";
-import type { Candidate } from "#core/digest/select.ts";
+import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { LedgerEntry, Made, Stage } from "#desk/port.ts";

@@ -37,22 +37,23 @@ describe("the order of an edition", () => {
         candidate("flash", { urgency: 1, published: DAY }),
       ],
       wanted,
+      DAY,
     );
     expect(idsOf(selection)).toEqual(["flash", "newer", "plain", "late"]);
   });
 
   test("does not depend on the order in which the store gives them", () => {
-    const forth = selectItems([candidate("a"), candidate("b")], wanted);
-    expect(selectItems([candidate("b"), candidate("a")], wanted)).toEqual(forth);
+    const forth = selectItems([candidate("a"), candidate("b")], wanted, DAY);
+    expect(selectItems([candidate("b"), candidate("a")], wanted, DAY)).toEqual(forth);
   });
 });
 
 test("what does not fit waits, and what was carried before is an update", () => {
   const all = [candidate("a", {}, 1), candidate("b"), candidate("c")];
-  const selection = selectItems(all, { ...PLAIN_TERMS, most: 2 });
+  const selection = selectItems(all, { ...PLAIN_TERMS, most: 2 }, DAY);
   expect(selection.items.map(({ update }) => update)).toEqual([true, false]);
   expect(selection.waiting).toBe(1);
-  expect(selectItems(all, PLAIN_TERMS).waiting).toBe(0);
+  expect(selectItems(all, PLAIN_TERMS, DAY).waiting).toBe(0);
 });
 
 test("each candidate is told what became of it, and by which rule", () => {
@@ -68,13 +69,14 @@ test("each candidate is told what became of it, and by which rule", () => {
       ...{ sections: ["Sport"], most: 1 },
       mute: [{ text: "transfer window", prefix: false }],
     },
+    Date.UTC(2026, 4, 8, 12),
   );
   expect(choices.map(({ filed, kind, rule }) => [filed.article.id, kind, rule])).toEqual([
-    ["a", "chosen", "It is number 1 of 2 by urgency (2), then by time"],
+    ["a", "chosen", "It is number 1 of 2: urgency 2 (+175), filed 6 h ago (+4)"],
     [
       "b",
       "waiting",
-      "It is number 2 of 2 by urgency (5), then by time, and an edition has room for 1",
+      "It is number 2 of 2: urgency 5 (+100), filed 6 h ago (+4), and an edition has room for 1",
     ],
     ["c", "filtered", "Its section is world, and the channel carries Sport"],
     ["d", "muted", 'The channel mutes "transfer window"'],
@@ -88,12 +90,14 @@ test("a first edition carries the newest few, by importance, and nothing older w
     candidate("second", { urgency: 4, published: DAY + 2 }),
     candidate("newest", { published: DAY + 3 }),
   ];
-  const first = selectFirst(old, { ...PLAIN_TERMS, baseline: 3 });
+  const first = selectFirst(old, { ...PLAIN_TERMS, baseline: 3 }, DAY);
   expect(idsOf(first)).toEqual(["second", "newest", "third"]);
   expect(first.waiting).toBe(0);
   expect(first.choices.at(-1)).toMatchObject({ kind: "filtered", rule: BEFORE_FIRST });
-  expect(idsOf(selectFirst(old, { ...PLAIN_TERMS, baseline: 3, most: 1 }))).toEqual(["newest"]);
-  expect(becameOf(selectFirst(old, { ...PLAIN_TERMS, baseline: 0 }))).toEqual([
+  expect(idsOf(selectFirst(old, { ...PLAIN_TERMS, baseline: 3, most: 1 }, DAY))).toEqual([
+    "newest",
+  ]);
+  expect(becameOf(selectFirst(old, { ...PLAIN_TERMS, baseline: 0 }, DAY))).toEqual([
     "newest filtered",
     "second filtered",
     "third filtered",
@@ -113,7 +117,7 @@ describe("what goes out at once", () => {
     [1, ["flash"]],
     [3, ["flash", "urgent"]],
   ])("up to %s is urgent and new to the place", (atOnce, expected) => {
-    expect(idsOf(selectAtOnce(all, { ...PLAIN_TERMS, atOnce }))).toEqual(expected);
+    expect(idsOf(selectAtOnce(all, { ...PLAIN_TERMS, atOnce }, DAY))).toEqual(expected);
   });
 
   test("is only what the place ordered", () => {
@@ -122,7 +126,7 @@ describe("what goes out at once", () => {
       candidate("world", { urgency: 1, section: "World" }),
       candidate("sport", { urgency: 1, section: "sport" }),
     ];
-    expect(idsOf(selectAtOnce(flashes, world))).toEqual(["world"]);
+    expect(idsOf(selectAtOnce(flashes, world, DAY))).toEqual(["world"]);
   });
 });
 

@@ -94,8 +94,8 @@ test.each([
   expect(textOf(message)).toContain(since);
   expect(textOf(message)).not.toContain("Bridge reopens");
   expect(textOf(message)).toContain("Ferry stays in port");
-  expect(amendmentReply(amended)?.summary).toContain(words);
-  expect(amendmentReply(amended)?.summary).not.toContain("Bridge");
+  expect(amendmentReply(POSTED, amended)?.summary).toContain(words);
+  expect(amendmentReply(POSTED, amended)?.summary).not.toContain("Bridge");
 });
 
 test("a post that an article was broken over keeps one place of it", () => {
@@ -109,5 +109,57 @@ test.each([
   ["update", false],
   ["write-through", false],
 ] as const)("a %s is told in the thread: %s", (kind, told) => {
-  expect(amendmentReply(revised({ kind })) !== null).toBe(told);
+  expect(amendmentReply(POSTED, revised({ kind })) !== null).toBe(told);
+});
+
+describe("a report that stands beside another", () => {
+  const FROM = ["bridge", "wire"];
+  const beside: Message = {
+    ...POSTED,
+    sections: POSTED.sections.map((one) =>
+      one.about === "bridge"
+        ? {
+            ...one,
+            beside: ["wire"],
+            blocks: [
+              ...one.blocks.slice(0, -1),
+              { kind: "list", items: [[{ text: "hurt: 12 → 15" }]], from: FROM },
+              { kind: "paragraph", spans: [{ text: "hurt: 15 (A) · 9 (B)" }], from: FROM },
+              { kind: "note", spans: [{ text: "also: Wire" }], from: ["wire"] },
+              ...one.blocks.slice(-1),
+            ],
+          }
+        : one,
+    ),
+  };
+
+  test("takes what was drawn from it along when it is withdrawn, and nothing else", () => {
+    const withdrawn = { ...revised({ kind: "kill" }, "wire"), withdrawn: "killed" } as const;
+    const message = amendMessage(beside, withdrawn, ROOM);
+    const text = textOf(message);
+    for (const gone of ["12 → 15", "15 (A)", "also: Wire"]) expect(text).not.toContain(gone);
+    expect(text).toContain("Taken out 14:05 BST: what a report that was withdrawn had said here");
+    expect(text).toContain("Bridge reopens");
+    expect(text).not.toContain("KILLED");
+    expect(amendmentReply(beside, withdrawn)).toBeNull();
+  });
+
+  test("takes its figures along when it changes, and goes on being named", () => {
+    const text = textOf(amendMessage(beside, revised({}, "wire"), ROOM));
+    expect(text).not.toContain("12 → 15");
+    expect(text).toContain("also: Wire");
+    expect(text).toContain("what a report that changed had said here");
+  });
+
+  test("stays beside a lead that is set anew, without what both had said", () => {
+    const text = textOf(amendMessage(beside, revised({}), ROOM));
+    expect(text).toContain("Bridge reopens late");
+    expect(text).toContain("also: Wire");
+    expect(text).not.toContain("15 (A)");
+  });
+
+  test("goes with a lead that is withdrawn", () => {
+    const withdrawn = { ...revised({ kind: "kill" }), withdrawn: "killed" } as const;
+    expect(textOf(amendMessage(beside, withdrawn, ROOM))).not.toContain("also: Wire");
+  });
 });

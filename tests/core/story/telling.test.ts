@@ -74,6 +74,12 @@ test("near-identical copy is not counted, and leads only where its original is n
   expect(tellStory([copy], copies)?.lead).toBe(copy);
 });
 
+test("of what a source files again only the last is counted, and it may lead", () => {
+  const [first, again] = [report({ id: "first" }), report({ id: "again", at: 5 })];
+  const copies = new Map([["again", "first"]]);
+  expect(tellStory([first, again], copies)).toMatchObject({ lead: again, reports: 1 });
+});
+
 test("the order of the reports changes nothing", () => {
   const reports = ["a", "b", "c", "d"].map((id, at) => report({ id, at: at % 2, source: id }));
   fc.assert(

@@ -26,6 +26,8 @@ const STATEMENTS = [
    ) strict, without rowid`,
   // How many articles have ever had a key.
   "create table story_word (key integer primary key, count integer not null) strict",
+  // Why an item stands where it does, for whoever asks.
+  "alter table edition_item add column reason text",
   // Up to which filing, and as of when, every article that readers may see stands in its story.
   "create table story_progress (number integer not null, at integer not null) strict",
 ];

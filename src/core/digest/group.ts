@@ -1,0 +1,168 @@
+import type { ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import { changesBetween } from "#core/story/changes.ts";
+import { disagreements } from "#core/story/disagreement.ts";
+import { importanceOf, sayImportance } from "#core/story/importance.ts";
+import { markOf } from "#core/story/mark.ts";
+import { filedAt, sourceOf } from "#core/story/signature.ts";
+import type { Importance, StoryChange, StoryId, Telling } from "#core/story/story.ts";
+import { sayOthers, tellStory } from "#core/story/telling.ts";
+import type { Filed, Item, NewsChange, StoryNote } from "./edition.ts";
+import type { Subscription } from "./subscription.ts";
+import { topicWeight } from "./topic-weight.ts";
+
+/** What an edition is chosen from: an article, and what the place has carried of it and of its story. */
+export interface Candidate {
+  readonly filed: Filed;
+  /** The highest revision that this subscription has carried; `null` for none. */
+  readonly carried: number | null;
+  /** Its story; left out: a story of its own. */
+  readonly story?: StoryId;
+  /** The article whose text it carries; left out: none. */
+  readonly copyOf?: ArticleId;
+  /** The reports of its story that the place has carried, as it carried them; left out: none. */
+  readonly known?: readonly Filed[];
+}
+
+/** Candidates of one story. */
+export interface Group {
+  readonly lead: Candidate;
+  /** Further reports, and copies of them. */
+  readonly others: readonly Candidate[];
+  readonly telling: Telling;
+  readonly known: readonly Filed[];
+  readonly importance: Importance;
+}
+
+/** Groups, and copies of what the place has carried that tell nothing new. */
+export interface Grouped {
+  readonly groups: readonly Group[];
+  readonly copies: readonly Candidate[];
+}
+
+/** Groups candidates by story, the most important first. */
+export function groupByStory(
+  candidates: readonly Candidate[],
+  topics: Subscription["topics"],
+  now: Instant,
+): Grouped {
+  const copies: Candidate[] = [];
+  const groups: Group[] = [];
+  const stories = Map.groupBy(candidates, ({ filed, story }) => story ?? filed.article.id);
+  for (const reports of stories.values()) {
+    const known = knownOf(reports);
+    const carried = new Set(known.map(({ article }) => article.id));
+    const isKnown = (one: Candidate) =>
+      one.carried === null &&
+      one.copyOf !== undefined &&
+      carried.has(one.copyOf) &&
+      changesBetween(known, one.filed).length === 0;
+    copies.push(...reports.filter(isKnown));
+    const group = groupOf(
+      reports.filter((one) => !isKnown(one)),
+      known,
+    );
+    if (group !== null) groups.push({ ...group, importance: weigh(group, topics, now) });
+  }
+  return { groups: groups.toSorted(byImportance), copies };
+}
+
+/** Each report once: every candidate of a story brings the same. */
+function knownOf(reports: readonly Candidate[]): readonly Filed[] {
+  const all = reports.flatMap(({ known }) => known ?? []);
+  return [...new Map(all.map((filed) => [filed.article.id, filed])).values()];
+}
+
+function groupOf(
+  reports: readonly Candidate[],
+  known: readonly Filed[],
+): Omit<Group, "importance"> | null {
+  const telling = tellStory(
+    reports.map(({ filed }) => filed),
+    new Map(reports.flatMap(({ filed, copyOf }) => (copyOf ? [[filed.article.id, copyOf]] : []))),
+  );
+  const lead = reports.find(({ filed }) => filed === telling?.lead);
+  if (telling === null || lead === undefined) return null;
+  return { lead, others: reports.filter((one) => one !== lead), telling, known };
+}
+
+function weigh(
+  { lead, others, known }: Omit<Group, "importance">,
+  topics: Subscription["topics"],
+  now: Instant,
+): Importance {
+  const reports = [lead, ...others].map(({ filed }) => filed);
+  const urgencies = reports.flatMap(({ article }) => article.urgency ?? []);
+  const [urgency = null] = urgencies.toSorted((a, b) => a - b);
+  const sources = new Set([...reports, ...known].flatMap(({ article }) => sourceOf(article) ?? []));
+  const latest = Math.max(...reports.map(({ article }) => filedAt(article)));
+  const weight = { urgency, latest, sources: Math.max(1, sources.size) };
+  return importanceOf({ ...weight, topics: topicWeight(topics, lead.filed) }, now);
+}
+
+function byImportance(a: Group, b: Group): number {
+  return b.importance.score - a.importance.score || byAge(a, b);
+}
+
+/** The newest first. The id comes last, so that the order never depends on that of the store. */
+export function byAge(
+  { lead: { filed: a } }: Pick<Group, "lead">,
+  { lead: { filed: b } }: Pick<Group, "lead">,
+): number {
+  return (
+    filedAt(b.article) - filedAt(a.article) ||
+    (a.article.id < b.article.id ? -1 : Number(a.article.id > b.article.id))
+  );
+}
+
+/** As an edition shows it. */
+export function toItem(group: Group): Item {
+  const { lead, known, importance } = group;
+  const story = noteOf(group);
+  return {
+    filed: lead.filed,
+    update: lead.carried !== null || known.length > 0,
+    reason: sayImportance(importance),
+    ...(story !== null && { story }),
+  };
+}
+
+/** `null` where the brief says it all. */
+function noteOf(group: Group): StoryNote | null {
+  const { lead, telling, known } = group;
+  const reports = telling.distinct;
+  const changes = known.length === 0 ? [] : changesOf(known, reports);
+  const isCarried = known.length > 0 || lead.carried !== null;
+  const revised = lead.carried === null ? null : (lead.filed.article.change?.kind ?? null);
+  const mark = markOf(
+    isCarried,
+    revised,
+    changes.map(({ change }) => change),
+  );
+  const here = new Set(reports.map(({ article }) => article.id));
+  const earlier = known.filter(({ article }) => !here.has(article.id));
+  const all = [...reports, ...earlier];
+  const differing = all.length < 2 ? [] : disagreements(all);
+  const others = sayOthers(telling);
+  const isRevision = lead.carried !== null && changes.length === 0;
+  if ((mark === "new" || isRevision) && others === "" && differing.length === 0) return null;
+  const beside = [...reports, ...earlier]
+    .filter(({ article }) => article.id !== lead.filed.article.id)
+    .map(({ article: { id, revision } }) => ({ id, revision }));
+  return { mark, others, changes, disagreements: differing, beside };
+}
+
+/** What the lead tells that readers do not know, and then what the others tell beside it. */
+function changesOf(known: readonly Filed[], reports: readonly Filed[]): readonly NewsChange[] {
+  const told = [...known];
+  return reports.flatMap((report) => {
+    const changes = changesBetween(told, report);
+    told.push(report);
+    return changes.map((change) => ({ change, fact: factOf(change, report) }));
+  });
+}
+
+function factOf(change: StoryChange, { brief }: Filed): NewsChange["fact"] {
+  if (change.kind !== "fact") return null;
+  return brief.facts.find(({ start }) => start === change.after.start) ?? null;
+}

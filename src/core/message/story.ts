@@ -1,0 +1,70 @@
+import type { NewsChange, StoryNote } from "#core/digest/edition.ts";
+import { sayChange } from "#core/story/changes.ts";
+import { sayDisagreement, sayOrigin } from "#core/story/disagreement.ts";
+import type { Mark } from "#core/story/story.ts";
+import { factSpans } from "./brief.ts";
+import { arrowKept } from "./direction.ts";
+import type { Block, Span } from "./message.ts";
+
+/** What stands before a headline whose story readers know. */
+export const MARKS: Readonly<Record<Mark, string>> = {
+  new: "New",
+  update: "Update",
+  known: "Update",
+  correction: "Correction",
+};
+
+/** In the order in which they are read; longer lists are for the details. */
+const KINDS = ["figure", "fact", "name"] as const;
+
+/**
+ * What is new since what readers know, at most so many lines, each with its owner. It is told with the
+ * reports that it was drawn from, so that it goes when one of them may not be shown any more.
+ */
+export function changeBlocks({ changes }: StoryNote, most: number): readonly Block[] {
+  const lines = KINDS.flatMap((kind) => changes.filter(({ change }) => change.kind === kind));
+  const told = lines.slice(0, most);
+  if (told.length === 0) return [];
+  const from = [...new Set(told.flatMap(reportsOf))];
+  return [{ kind: "list", items: told.map(changeSpans), from }];
+}
+
+function reportsOf({ change }: NewsChange): readonly string[] {
+  switch (change.kind) {
+    case "figure":
+      return [change.before.proof.article, change.after.proof.article];
+    case "name":
+    case "fact":
+      return [change.after.article];
+  }
+}
+
+function changeSpans({ change, fact }: NewsChange): readonly Span[] {
+  switch (change.kind) {
+    case "figure":
+      return [
+        { text: arrowKept(sayChange(change)), style: "strong" },
+        { text: ` — ${sayOrigin(change.after)}`, style: "emphasis" },
+      ];
+    case "fact":
+      return fact === null ? [{ text: change.text }] : factSpans(fact);
+    case "name":
+      return [{ text: "Named for the first time: " }, { text: change.name, style: "strong" }];
+  }
+}
+
+/** Where sources differ, and who else reports it. */
+export function besideBlocks(story: StoryNote): readonly Block[] {
+  const { others, disagreements, beside } = story;
+  const differing = disagreements.map(
+    (one): Block => ({
+      kind: "paragraph",
+      spans: [{ text: "Sources differ: ", style: "strong" }, { text: sayDisagreement(one) }],
+      from: [...new Set(one.statements.map(({ proof }) => proof.article))],
+    }),
+  );
+  const from = beside.map(({ id }) => id);
+  return others === ""
+    ? differing
+    : [...differing, { kind: "note", spans: [{ text: others }], from }];
+}
