@@ -35,8 +35,8 @@ export interface Stories {
    * renews what others find it by.
    */
   place(placing: Placing, now: Instant): Promise<void>;
-  /** How an article came to its story; `null` where it stands in none. */
-  placementOf(id: ArticleId, now: Instant): Promise<Placement | null>;
+  /** How articles came to their stories; without those that stand in none. */
+  placements(ids: readonly ArticleId[], now: Instant): Promise<ReadonlyMap<ArticleId, Placement>>;
   /** The latest reports of a story, the oldest first. */
   reports(story: StoryId, now: Instant, limit: number): Promise<readonly StoryReport[]>;
 }

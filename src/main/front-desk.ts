@@ -39,7 +39,8 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
   const { live } = parts;
   const { timeZone } = setting.orders;
   const reader: ReplyParts = {
-    ...{ archive: store.archive, ledger: store.ledger, clock, timeZone, nextSlot },
+    ...{ archive: store.archive, ledger: store.ledger, stories: store.stories },
+    ...{ clock, timeZone, nextSlot },
     channels: live.list,
     latestEdition: async (channel) => {
       const [newest] = await store.editions.issued(onThePage(channel).id, 1);

@@ -2,18 +2,21 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import { subscription } from "#core/digest/channel.ts";
 import { composeEdition } from "#core/message/edition.ts";
+import { storyOf } from "#desk/reply/story.ts";
 import { StoreError } from "#edge/store/error.ts";
 import { type FolderLock, lockFolder } from "#edge/store/lock.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import { type Face, printDigest } from "#edge/terminal/digest.ts";
+import { pathInFolder } from "#edge/terminal/path.ts";
 import { readTime } from "#edge/terminal/time.ts";
-import { printWhy } from "#edge/terminal/why.ts";
-import { editionDeskOf, intakeOf, liveChannels } from "./desks.ts";
+import { printWhy, sayStoryOf } from "#edge/terminal/why.ts";
+import { editionDeskOf, intakeOf, liveChannels, storyDeskOf } from "./desks.ts";
 import { bodiesOf } from "./face.ts";
 import { prepareHere } from "./prepare-here.ts";
 import {
   clock,
   complainOfOrder,
+  DONE,
   openLogOf,
   out,
   readSetting,
@@ -89,6 +92,7 @@ export async function takeInIfIdle(setting: Setting, store: Store): Promise<bool
     known: (path) => stamps.get(path) ?? null,
     knownPaths: () => stamps.keys(),
   });
+  await storyDeskOf(store).placeAll();
   await log.close();
   lock.release();
   return true;
@@ -109,6 +113,17 @@ export async function why(file: string, { json }: { readonly json: boolean }): P
   const store = await openStore({ folder: env.COPYDESK_DATA });
   const history = (path: string) => store.ledger.history(path);
   const code = await printWhy(out, env.COPYDESK_ARTICLES, file, history, json);
+  if (code === DONE && !json) await printStory(store, pathInFolder(env.COPYDESK_ARTICLES, file));
   await store.close();
   return code;
+}
+
+/** Where the article of a file is told, and with whom: of one that may be seen. */
+async function printStory({ archive, ledger, stories }: Store, path: string): Promise<void> {
+  const ids = new Set((await ledger.history(path)).flatMap(({ articleId }) => articleId ?? []));
+  const [id] = ids;
+  const filed = id === undefined || ids.size > 1 ? null : await archive.get(id, clock.now());
+  // Whoever runs the desk may see all that is out.
+  const story = filed === null ? null : await storyOf({ stories, clock }, filed, "internal");
+  if (story !== null) sayStoryOf(out, story);
 }

@@ -25,6 +25,7 @@ export async function run(words: readonly string[]): Promise<number> {
         digest: async (name, options) => (await import("./look.ts")).digest(name, options),
         ledger: async (options) => (await import("./account.ts")).ledger(options),
         retry: async (files) => (await import("./account.ts")).retry(files),
+        rehearse: async (options) => (await import("./rehearse.ts")).rehearseAll(options),
         why: async (file, options) => (await import("./look.ts")).why(file, options),
         orders: async (options) => (await import("./orders.ts")).orders(options),
         doctor: async (options) => (await import("./doctor.ts")).doctor(options),

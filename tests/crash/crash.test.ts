@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
+import { personAt, wordAt } from "#tests/bench/archive.ts";
 import { random } from "#tests/bench/articles.ts";
 import { openLine } from "#tests/edge/discord/fake/line.ts";
 import { startTwin, TOKEN } from "#tests/edge/discord/fake/twin.ts";
@@ -49,12 +50,18 @@ channels:
   return { desk, env, posted };
 }
 
-const headline = (index: number) => `Harbour report ${String(index).padStart(4, "0")} is filed`;
+/** So many words of their own each story has: reports that share theirs would be told as one. */
+const OWN_WORDS = 12;
+
+const own = (index: number, which: number) => wordAt(index * OWN_WORDS + which);
+const headline = (index: number) =>
+  `Report ${String(index).padStart(4, "0")}: ${own(index, 0)} ${own(index, 1)} ${own(index, 2)}`;
 
 function writeStory(desk: Desk, index: number): void {
+  const words = (from: number) => [0, 1, 2].map((which) => own(index, from + which)).join(" ");
   desk.write(
     `report-${index}.txt`,
-    `URGENT\n\n${headline(index)}\n\nTARNMOUTH, May 8 (Tarn Wire) – The harbour filed report ${index} on Friday.\n\n“It is number ${index},” said Mira Solen, the harbour master.\n`,
+    `URGENT\n\n${headline(index)}\n\n${own(index, 3).toUpperCase()}, May 8 (Tarn Wire) – ${words(4)} ${words(7)}.\n\n“It is ${own(index, 10)},” said ${personAt(index * 3)}, the ${own(index, 11)} master.\n`,
   );
 }
 

@@ -142,7 +142,7 @@ export function itemBlocks(filed: Filed, face: ItemFace): readonly Block[] {
     ...bodyBlocks(brief, face),
     ...(face.story === undefined || !face.buttons ? [] : besideBlocks(face.story)),
     provenanceBlock({ ...filed, article: inEdition(article, face) }, face.timeZone),
-    ...(face.buttons ? [itemButtons(brief.id, brief.quotes.length)] : []),
+    ...(face.buttons ? [itemButtons(brief, face.story)] : []),
   ];
 }
 
@@ -169,14 +169,15 @@ function inEdition(article: Filed["article"], face: ItemFace): Filed["article"] 
   return { ...shown, source, byline: null, dateline: null };
 }
 
-function itemButtons(id: string, quotes: number): Block {
+function itemButtons({ id, quotes }: Filed["brief"], story: StoryNote | undefined): Block {
   const ask = (label: string, command: string): Button => ({
     ...{ kind: "ask", label, ask: `${command} ${id}` },
   });
-  const spoken = quotes === 0 ? [] : [ask(`Quotes (${quotes})`, "quotes")];
+  const spoken = quotes.length === 0 ? [] : [ask(`Quotes (${quotes.length})`, "quotes")];
+  const told = story === undefined || story.others === "" ? [] : [ask("All reports", "why")];
   return {
     kind: "buttons",
-    buttons: [ask("Details", "brief"), ...spoken, ask("Full text", "text")],
+    buttons: [ask("Details", "brief"), ...spoken, ask("Full text", "text"), ...told],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Fact, Quote } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { factSpans, headlineBlock, provenanceBlock, quoteBlock } from "#core/message/brief.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
-import { calendarDay, count, note, paragraph, section, shortDate } from "#core/message/say.ts";
+import { count, note, paragraph, section } from "#core/message/say.ts";
 import { articleButtons, type Page, pageBlocks } from "./button.ts";
 import type { CommandName } from "./command.ts";
 
@@ -126,34 +126,6 @@ export function factsFoundAnswer(
   };
 }
 
-/** How a subject developed: one line an article, oldest first. */
-export function timelineAnswer(
-  found: readonly FactsFound[],
-  { about, page, timeZone }: Found,
-): Message {
-  if (found.length === 0) return nothingFound(about, page.number);
-  const title = `Timeline: ${about}`;
-  return {
-    summary: title,
-    sections: [
-      section(paragraph({ text: title, style: "strong" })),
-      ...found.map(({ filed, facts }) =>
-        section(
-          paragraph(
-            { text: `${momentOf(filed, timeZone)} · ` },
-            { text: filed.brief.headline, style: "strong" },
-          ),
-          ...(facts.length === 0
-            ? []
-            : [{ kind: "list", items: facts.slice(0, 1).map(factSpans) } as const]),
-          articleButtons(filed, "brief"),
-        ),
-      ),
-      ...pages(page),
-    ],
-  };
-}
-
 function listOf(title: string, found: readonly Filed[], page: Page, timeZone: string): Message {
   const summary = page.number > 1 ? `${title}, page ${page.number}` : title;
   return {
@@ -172,7 +144,8 @@ function listOf(title: string, found: readonly Filed[], page: Page, timeZone: st
   };
 }
 
-function pages(page: Page): readonly Section[] {
+/** How one gets to the other pages. */
+export function pages(page: Page): readonly Section[] {
   const blocks = pageBlocks(page);
   return blocks.length === 0 ? [] : [{ blocks }];
 }
@@ -188,13 +161,4 @@ function fromArticle(filed: Filed, timeZone: string): Block {
   const provenance = provenanceBlock(filed, timeZone);
   const rest = provenance.kind === "note" ? provenance.spans : [];
   return note(headline, { text: " · " }, ...rest);
-}
-
-const DAY = 86_400_000;
-
-function momentOf({ article }: Filed, timeZone: string): string {
-  const { published, takenIn } = article;
-  // A date alone is read as midnight UTC, and has no time to tell.
-  if (published !== null && published % DAY === 0) return calendarDay(published);
-  return shortDate(published ?? takenIn, timeZone);
 }

@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import { type Channel, knownTo } from "#core/digest/channel.ts";
-import type { Edition, Filed } from "#core/digest/edition.ts";
+import type { Edition } from "#core/digest/edition.ts";
 import { selectItems } from "#core/digest/select.ts";
 import { PLAIN_TERMS } from "#core/digest/subscription.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
@@ -11,6 +11,7 @@ import { dayAndTime, plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { notAMoment, sinceOf } from "./library.ts";
 import { audienceOf, mayReadEdition, type ReplyParts } from "./parts.ts";
+import { inStory } from "./story.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Articles that a digest made now is chosen from: the latest of them. */
@@ -74,7 +75,15 @@ async function digestNow(
   const start = since ?? now - DAY;
   const filed = await archive.arrived(start, now, MOST_LOOKED_AT);
   const most = channel?.most ?? PLAIN_TERMS.most;
-  const { items, waiting } = selectItems(filed.map(fresh), { ...wanted, most }, now);
+  const placed = await parts.stories.placements(
+    filed.map(({ article }) => article.id),
+    now,
+  );
+  const fresh = filed.map((one) => ({
+    ...{ filed: one, carried: null },
+    ...inStory(placed.get(one.article.id)),
+  }));
+  const { items, waiting } = selectItems(fresh, { ...wanted, most }, now);
   if (items.length === 0) {
     return plainMessage(`Nothing that fits has come since ${dayAndTime(start, timeZone)}.`);
   }
@@ -89,8 +98,6 @@ async function digestNow(
 function sinceName(start: Instant, timeZone: string): string {
   return `since ${dayAndTime(start, timeZone)}`;
 }
-
-const fresh = (filed: Filed) => ({ filed, carried: null });
 
 /** What the asker orders: the channel's own order, narrowed to the topic; a sentence where that cannot be read. */
 function wantedOf(parts: ReplyParts, question: Question, channel: Channel | null): Wanted | string {

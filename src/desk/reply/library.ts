@@ -10,12 +10,13 @@ import {
   factsFoundAnswer,
   quotesFoundAnswer,
   searchAnswer,
-  timelineAnswer,
 } from "#core/reply/list-answer.ts";
 import { readSearch } from "#core/reply/search-words.ts";
 import { MOMENTS, readSince } from "#core/reply/since.ts";
 import { ANYTHING, type Sought, type SoughtOrder } from "#core/reply/sought.ts";
+import { timelineAnswer } from "#core/reply/timeline.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
+import { inStory } from "./story.ts";
 
 /** Articles a page. */
 const SEARCH_PAGE = 8;
@@ -67,12 +68,15 @@ export async function timeline(parts: ReplyParts, question: Question): Promise<M
   if (about.trim() === "") return helpAnswer("timeline");
   const sought = { ...ANYTHING, ...readSearch(about) };
   const wanted = { sought, order: "oldest", size: TIMELINE_PAGE } as const;
-  return withFound(parts, question, wanted, (articles, found) =>
-    timelineAnswer(
-      articles.map((filed) => ({ filed, facts: factsOn(filed, about).slice(0, 1) })),
-      found,
-    ),
-  );
+  return withFound(parts, question, wanted, async (articles, found) => {
+    const ids = articles.map(({ article }) => article.id);
+    const placed = await parts.stories.placements(ids, parts.clock.now());
+    const dated = articles.map((filed) => ({
+      ...{ filed, facts: factsOn(filed, about).slice(0, 1) },
+      ...inStory(placed.get(filed.article.id)),
+    }));
+    return timelineAnswer(dated, found);
+  });
 }
 
 interface Wanted {
@@ -86,7 +90,7 @@ async function withFound(
   parts: ReplyParts,
   question: Question,
   { sought, order, size }: Wanted,
-  answer: (articles: readonly Filed[], found: Found) => Message,
+  answer: (articles: readonly Filed[], found: Found) => Message | Promise<Message>,
 ): Promise<Message> {
   const { archive, clock, timeZone } = parts;
   const now = clock.now();

@@ -8,11 +8,13 @@ import type { Message } from "#core/message/message.ts";
 import type { CommandName } from "#core/reply/command.ts";
 import type { PostedMessage, Question } from "#core/reply/front-desk.ts";
 import type { Archive, Clock, Ledger } from "#desk/port.ts";
+import type { Stories } from "#desk/stories.ts";
 
 /** What answers to readers are made of. */
 export interface ReplyParts {
   readonly archive: Archive;
   readonly ledger: Ledger;
+  readonly stories: Pick<Stories, "placements" | "reports">;
   readonly clock: Clock;
   /** Of the newsroom: answers show times in it. */
   readonly timeZone: string;

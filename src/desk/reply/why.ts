@@ -6,10 +6,12 @@ import type { Message } from "#core/message/message.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { helpAnswer } from "#core/reply/help.ts";
 import { choiceAnswer } from "#core/reply/list-answer.ts";
+import { storySection } from "#core/reply/story-answer.ts";
 import { unknownFile, whyAnswer } from "#core/reply/why-answer.ts";
 import type { LedgerEntry } from "#desk/port.ts";
 import { pickArticle } from "./find-article.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
+import { storyOf } from "./story.ts";
 
 /** The latest of them: a file that changes every minute has a long history. */
 const MOST_STEPS = 25;
@@ -23,7 +25,7 @@ export async function why(parts: ReplyParts, question: Question): Promise<Messag
   if (words === "") return helpAnswer("why");
   const byPath = await parts.ledger.history(words);
   if (byPath.length > 0)
-    return (await ofFile(parts, words, byPath, question.asker.id)) ?? unknownFile(words);
+    return (await ofFile(parts, words, byPath, question)) ?? unknownFile(words);
   const picked = await pickArticle(parts, words);
   if (picked.kind === "none") return unknownFile(words);
   const audience = audienceOf(parts, question);
@@ -32,7 +34,7 @@ export async function why(parts: ReplyParts, question: Question): Promise<Messag
   if (only === undefined) return unknownFile(words);
   if (picked.kind === "many") return choiceAnswer(words, fitting, parts.timeZone, "why");
   const { path } = only.article;
-  return answer(parts, path, await parts.ledger.history(path), only, question.asker.id);
+  return answer(parts, { path, entries: await parts.ledger.history(path), filed: only }, question);
 }
 
 /** `null` where one of its stories may not be shown: even that it lies there is nobody's business. */
@@ -40,7 +42,7 @@ async function ofFile(
   parts: ReplyParts,
   path: string,
   entries: readonly LedgerEntry[],
-  asker: string,
+  question: Question,
 ): Promise<Message | null> {
   const { archive, clock } = parts;
   const ids = new Set(entries.flatMap(({ articleId }) => articleId ?? []));
@@ -50,24 +52,31 @@ async function ofFile(
     if (filed === null && (await exists(parts, id))) return null;
     if (filed !== null) shown.push(filed);
   }
-  return answer(parts, path, entries, shown.length === 1 ? (shown[0] ?? null) : null, asker);
+  const filed = shown.length === 1 ? (shown[0] ?? null) : null;
+  return answer(parts, { path, entries, filed }, question);
 }
 
 async function exists({ archive }: ReplyParts, id: ArticleId): Promise<boolean> {
   return (await archive.revision(id)) > 0;
 }
 
-function answer(
-  { channels, timeZone }: ReplyParts,
-  path: string,
-  entries: readonly LedgerEntry[],
-  filed: Filed | null,
-  asker: string,
-): Message {
+interface Traced {
+  readonly path: string;
+  readonly entries: readonly LedgerEntry[];
+  /** `null`: it became several articles, or none. */
+  readonly filed: Filed | null;
+}
+
+async function answer(
+  parts: ReplyParts,
+  { path, entries, filed }: Traced,
+  question: Question,
+): Promise<Message> {
+  const { channels, timeZone } = parts;
   const verdicts =
     filed === null
       ? []
-      : knownTo(channels(), asker).map((channel) => {
+      : knownTo(channels(), question.asker.id).map((channel) => {
           const judged = verdict(filed, channel);
           return {
             channel: channel.name,
@@ -75,5 +84,8 @@ function answer(
             rule: judged.carried ? "" : judged.rule,
           };
         });
-  return whyAnswer(path, entries.slice(-MOST_STEPS), verdicts, timeZone);
+  const message = whyAnswer(path, entries.slice(-MOST_STEPS), verdicts, timeZone);
+  const story = filed === null ? null : await storyOf(parts, filed, audienceOf(parts, question));
+  if (story === null) return message;
+  return { ...message, sections: [...message.sections, storySection(story, timeZone)] };
 }

@@ -3,6 +3,7 @@ import { Kysely } from "kysely";
 import type { Backlog, Decisions, StandingOrders } from "#desk/editor/port.ts";
 import type { Installations } from "#desk/installations.ts";
 import type { Archive, Corrections, Editions, Ledger, Notices, Outbox } from "#desk/port.ts";
+import type { Replays } from "#desk/rehearsal.ts";
 import type { Stories } from "#desk/stories.ts";
 import { SqlArchive } from "./archive.ts";
 import { SqlCorrections } from "./corrections.ts";
@@ -15,6 +16,7 @@ import { migrate } from "./migrate.ts";
 import { SqlNotices } from "./notices.ts";
 import { SqlOrders } from "./orders.ts";
 import { freeClaims, SqlOutbox } from "./outbox.ts";
+import { SqlReplays } from "./replays.ts";
 import type { Schema } from "./schema.ts";
 import { openDialect } from "./sqlite.ts";
 import { SqlStories } from "./stories.ts";
@@ -31,6 +33,7 @@ export interface Store {
   readonly decisions: Decisions & Backlog;
   readonly installations: Installations;
   readonly stories: Stories;
+  readonly replays: Replays;
   /** Ends the work with the database: no verb may be called after it. */
   close(): Promise<void>;
 }
@@ -74,6 +77,7 @@ export async function openStore({ folder, recover = false }: StoreOptions): Prom
     decisions: new SqlDecisions(db),
     installations: new SqlInstallations(db),
     stories: new SqlStories(db),
+    replays: new SqlReplays(db),
     close: () => db.destroy(),
   };
 }

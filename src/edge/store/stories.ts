@@ -60,13 +60,20 @@ export class SqlStories implements Stories {
     });
   }
 
-  async placementOf(id: ArticleId, now: Instant): Promise<Placement | null> {
-    const row = await visible(this.#db, now)
+  async placements(
+    ids: readonly ArticleId[],
+    now: Instant,
+  ): Promise<ReadonlyMap<ArticleId, Placement>> {
+    const rows = await visible(this.#db, now)
       .innerJoin("story_member as member", "member.article_id", "article.id")
       .select(PLACEMENT)
-      .where("article.id", "=", id)
-      .executeTakeFirst();
-    return row === undefined ? null : toPlacement(row);
+      .where(
+        "member.article_id",
+        "in",
+        sql<ArticleId>`(select value from json_each(${JSON.stringify(ids)}))`,
+      )
+      .execute();
+    return new Map(rows.map((row) => [row.article_id, toPlacement(row)]));
   }
 
   async reports(story: StoryId, now: Instant, limit: number): Promise<readonly StoryReport[]> {
@@ -90,7 +97,6 @@ const PLACEMENT = [
   "member.rule",
   "member.likeness",
   "member.shared",
-  "member.signature",
 ] as const;
 
 type PlacementRow = Pick<

@@ -11,6 +11,12 @@ export interface Commands {
     channel: string,
     options: { readonly at: string | null; readonly as: Face; readonly json: boolean },
   ): Promise<number>;
+  rehearse(options: {
+    readonly from: string;
+    readonly to: string | null;
+    readonly config: string | null;
+    readonly json: boolean;
+  }): Promise<number>;
   why(file: string, options: { readonly json: boolean }): Promise<number>;
   ledger(options: { readonly since: string | null; readonly json: boolean }): Promise<number>;
   retry(files: readonly string[]): Promise<number>;
@@ -106,6 +112,18 @@ function grammar(commands: Commands, version: string, done: (exitCode: number) =
         { at = null, as, json = false }: { at?: string | null; as: Face; json?: boolean },
       ) => done(await commands.digest(channel, { at, as, json })),
     );
+
+  program
+    .command("rehearse")
+    .description("play stored copy again: what each channel would have had, and the difference")
+    .requiredOption("--from <time>", "since: 18:00, 2026-05-08, or 2026-05-08T18:00Z")
+    .option("--to <time>", "until then; else until now")
+    .option("--config <file>", "with this config instead of the newsroom's own")
+    .addOption(json())
+    .action(async (options: { from: string; to?: string; config?: string; json?: boolean }) => {
+      const { from, to = null, config = null, json = false } = options;
+      done(await commands.rehearse({ from, to, config, json }));
+    });
 
   program
     .command("why")

@@ -1,7 +1,23 @@
+import { type StoryShown, sayStory } from "#core/reply/story-answer.ts";
+import { sayDisagreement } from "#core/story/disagreement.ts";
+import { sourceOf } from "#core/story/signature.ts";
 import type { LedgerEntry } from "#desk/port.ts";
 import type { Output } from "./output.ts";
 import { pathInFolder } from "./path.ts";
 import { printable } from "./wrap.ts";
+
+/** Where its article is told, and with whom. */
+export function sayStoryOf(out: Output, story: StoryShown): void {
+  out.line(`${out.style("bold", "Story")}  ${printable(sayStory(story))}`);
+  for (const { article, brief } of story.others) {
+    const source = sourceOf(article);
+    const said = [brief.headline, source, article.path].filter((part) => part !== null);
+    out.line(`  ${said.map(printable).join(" · ")}`);
+  }
+  for (const one of story.disagreements) {
+    out.line(`  Sources differ: ${printable(sayDisagreement(one))}`);
+  }
+}
 
 /** `why FILE`: what became of it, stage by stage. Exit code 1 when it was never seen. */
 export async function printWhy(

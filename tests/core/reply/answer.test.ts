@@ -8,13 +8,9 @@ import {
   textAnswer,
 } from "#core/reply/article-answer.ts";
 import { contextAnswer } from "#core/reply/context-answer.ts";
-import {
-  factsFoundAnswer,
-  quotesFoundAnswer,
-  searchAnswer,
-  timelineAnswer,
-} from "#core/reply/list-answer.ts";
+import { factsFoundAnswer, quotesFoundAnswer, searchAnswer } from "#core/reply/list-answer.ts";
 import { parseLine } from "#core/reply/parse.ts";
+import { timelineAnswer } from "#core/reply/timeline.ts";
 import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
 import { sampleArticle, sampleFact, sampleFiled, sampleQuote } from "#tests/samples.ts";

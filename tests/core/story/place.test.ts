@@ -71,6 +71,29 @@ test("a round-up stands alone, and a look back is no part of today's story", () 
   expect(back).toMatchObject({ story: "back", isNew: true });
 });
 
+test("a story is what its latest reports tell: what is like its first ones alone opens another", () => {
+  const flood = signatureOf(filingOf(FLOOD));
+  const inquiry = signatureOf(
+    filingOf({
+      id: "inquiry",
+      title: "Court hears of bribes for dam at Tevik",
+      body: "KELMAR – A court heard on Friday how the builders of the Orlu dam bribed inspectors.\n\nThe prosecutor, Lise Amador, read letters of the builders.",
+    }),
+  );
+  const latest = Array.from({ length: 6 }, (_, hour): Member => {
+    const article = `inquiry${hour}`;
+    return {
+      story: "flood",
+      signature: { ...inquiry, article, at: flood.at + hour + 1, sketch: [] },
+    };
+  });
+  const members = [{ story: "flood", signature: { ...flood, article: "first" } }, ...latest];
+  const commonness = { stored: 7, of: () => 1 };
+  const same = { ...signatureOf(filingOf(SAME)), at: flood.at + 9 };
+  expect(placeStory(same, members.slice(0, 1), commonness).story).toBe("flood");
+  expect(placeStory(same, members, commonness)).toMatchObject({ story: "same", isNew: true });
+});
+
 test("the order in which a store gives its candidates changes nothing", () => {
   const signature = signatureOf(filingOf(SAME));
   const members: Member[] = [FLOOD, OTHER, { ...FLOOD, id: "twin", source: "Evening Post" }].map(

@@ -71,7 +71,8 @@ export async function editorsNewsroom() {
     ...{ version: "1.2.3", startedAt: clock.now() },
   };
   const reader: ReplyParts = {
-    ...{ archive: store.archive, ledger: store.ledger, clock, timeZone: "UTC" },
+    ...{ archive: store.archive, ledger: store.ledger, stories: store.stories },
+    ...{ clock, timeZone: "UTC" },
     ...{ channels: live.list, nextSlot: () => null, latestEdition: async () => null },
     deny: () => "t0",
     articlesIn: (post) => store.decisions.articlesIn(post),

@@ -30,7 +30,7 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
   /** The articles of each posted message. */
   const standing = new Map<string, readonly string[]>();
   const parts: ReplyParts = {
-    ...{ archive, ledger, clock, timeZone: "UTC" },
+    ...{ archive, ledger, stories: store.stories, clock, timeZone: "UTC" },
     channels: () => channels,
     nextSlot: () => Date.parse("2026-05-08T07:00Z"),
     latestEdition: async ({ name }) =>

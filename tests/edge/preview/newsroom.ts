@@ -224,6 +224,7 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
   const channels = ["front-page", "business-and-science"].map(sampleChannel);
   const parts: ReplyParts = {
     ...{ archive, ledger: noLedger, clock: { now: () => now }, timeZone: "Europe/London" },
+    stories: { placements: async () => new Map(), reports: async () => [] },
     channels: () => channels,
     nextSlot: () => now + HOUR,
     latestEdition: async ({ name }) => (await board.editions(name, 1))[0]?.message ?? null,

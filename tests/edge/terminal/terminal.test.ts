@@ -32,6 +32,7 @@ describe("the command line", () => {
     ...{ start: note("start"), brief: note("brief"), briefLines: note("briefLines") },
     ...{ digest: note("digest"), why: note("why"), doctor: note("doctor") },
     ...{ ledger: note("ledger"), retry: note("retry"), orders: note("orders") },
+    rehearse: note("rehearse"),
   };
   const run = async (line: string) => {
     asked.length = 0;
@@ -48,6 +49,10 @@ describe("the command line", () => {
     ["digest front-page", 'digest ["front-page",{"at":null,"as":"terminal","json":false}]'],
     ["digest a --as slack --at 18:00", 'digest ["a",{"at":"18:00","as":"slack","json":false}]'],
     ["why a.txt", 'why ["a.txt",{"json":false}]'],
+    [
+      "rehearse --from 2026-05-08 --config other.yaml",
+      'rehearse [{"from":"2026-05-08","to":null,"config":"other.yaml","json":false}]',
+    ],
     ["ledger --since 18:00 --json", 'ledger [{"since":"18:00","json":true}]'],
     ["retry a.zip", 'retry [["a.zip"]]'],
     ["orders", 'orders [{"json":false}]'],

@@ -1,0 +1,204 @@
+import type { ArticleId } from "#core/article/article.ts";
+import { isShown } from "#core/article/held.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { StoryId } from "#core/story/story.ts";
+import { lineAt, nextSlots } from "./cadence.ts";
+import type { Edition, Filed } from "./edition.ts";
+import { atOnceNow, termsAt, waitsForMore } from "./edition-time.ts";
+import type { Candidate } from "./group.ts";
+import { type Selection, selectAtOnce, selectItems } from "./select.ts";
+import type { Subscription } from "./subscription.ts";
+import { verdict } from "./verdict.ts";
+import { type Clocks, createClocks } from "./wall-clock.ts";
+
+/** One revision of an article as it came in, with its place in its story. */
+export interface StoredRevision {
+  readonly filed: Filed;
+  readonly story?: StoryId;
+  readonly copyOf?: ArticleId;
+}
+
+/** The time that is played again: from the first moment to the last, both included. */
+export interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** What a place has carried so far, and what it hears no more of. */
+interface Played {
+  readonly carried: Map<ArticleId, Filed>;
+  readonly passed: Map<ArticleId, number>;
+}
+
+const SLOTS_AT_ONCE = 200;
+
+/**
+ * What a subscription would have had of copy that is stored, at each of its slots and of urgent copy
+ * between them, had it been ordered so from the beginning. What came before counts as carried where it
+ * was ordered: no flood begins a replay. It looks at each minute's copy as it was then; what may not be
+ * shown today is to be left out of `revisions`.
+ */
+export function replay(
+  subscription: Subscription,
+  revisions: readonly StoredRevision[],
+  { from, to }: Span,
+): readonly Edition[] {
+  const clocks = createClocks();
+  const sorted = revisions.toSorted((a, b) => readyAt(a) - readyAt(b));
+  const played = begin(subscription, sorted, from);
+  const moments = [
+    ...slotsBetween(subscription, { from, to }, clocks).map((at) => ({ at, slot: true })),
+    ...urgentMoments(subscription, sorted, { from, to }).map((at) => ({ at, slot: false })),
+  ].toSorted((a, b) => a.at - b.at || Number(a.slot) - Number(b.slot));
+  return moments.flatMap(({ at, slot }) => {
+    const candidates = candidatesAt(sorted, played, at);
+    const edition = slot
+      ? playSlot(subscription, candidates, at, { played, clocks })
+      : playAtOnce(subscription, candidates, at, { played, clocks });
+    return edition === null ? [] : [edition];
+  });
+}
+
+/** When a revision could first be carried: at its intake, or when its embargo ended. */
+function readyAt({ filed: { article } }: StoredRevision): Instant {
+  const { takenIn, embargo } = article;
+  return embargo?.kind === "until" ? Math.max(takenIn, embargo.instant) : takenIn;
+}
+
+function begin(
+  subscription: Subscription,
+  revisions: readonly StoredRevision[],
+  from: Instant,
+): Played {
+  const played: Played = { carried: new Map(), passed: new Map() };
+  for (const one of revisions) {
+    if (readyAt(one) >= from) break;
+    const { filed } = one;
+    played.passed.set(filed.article.id, filed.article.revision);
+    const wasCarried = isShown(filed.article, from) && verdict(filed, subscription).carried;
+    if (wasCarried) played.carried.set(filed.article.id, filed);
+  }
+  return played;
+}
+
+function slotsBetween(
+  { cadence }: Subscription,
+  { from, to }: Span,
+  clocks: Clocks,
+): readonly Instant[] {
+  const slots: Instant[] = [];
+  for (let after = from - 1; ; ) {
+    const next = nextSlots(cadence, after, SLOTS_AT_ONCE, clocks);
+    slots.push(...next.filter((slot) => slot <= to));
+    const last = next.at(-1);
+    if (last === undefined || last > to || next.length < SLOTS_AT_ONCE) return slots;
+    after = last;
+  }
+}
+
+function urgentMoments(
+  { atOnce }: Subscription,
+  revisions: readonly StoredRevision[],
+  { from, to }: Span,
+): readonly Instant[] {
+  if (atOnce === null) return [];
+  const moments = revisions
+    .filter(({ filed }) => (filed.article.urgency ?? Infinity) <= atOnce)
+    .map(readyAt)
+    .filter((at) => at >= from && at <= to);
+  return [...new Set(moments)];
+}
+
+/** The latest revision of each article by then, as `Editions.candidates` offers them. */
+function candidatesAt(
+  revisions: readonly StoredRevision[],
+  { carried, passed }: Played,
+  at: Instant,
+): readonly Candidate[] {
+  const latest = new Map<ArticleId, StoredRevision>();
+  for (const one of revisions) {
+    if (readyAt(one) > at) break;
+    const before = latest.get(one.filed.article.id);
+    if ((before?.filed.article.revision ?? 0) <= one.filed.article.revision) {
+      latest.set(one.filed.article.id, one);
+    }
+  }
+  const known = Map.groupBy(carried.values(), ({ article }) =>
+    storyOf(latest.get(article.id), article.id),
+  );
+  return [...latest.values()].flatMap((one): readonly Candidate[] => {
+    const { filed, story, copyOf } = one;
+    const { id, revision } = filed.article;
+    if ((passed.get(id) ?? 0) >= revision || !isShown(filed.article, at)) return [];
+    const own = known.get(storyOf(one, id));
+    return [
+      {
+        ...{ filed, carried: carried.get(id)?.article.revision ?? null },
+        ...(story !== undefined && { story }),
+        ...(copyOf !== undefined && { copyOf }),
+        ...(own !== undefined && { known: own }),
+      },
+    ];
+  });
+}
+
+function storyOf(one: StoredRevision | undefined, id: ArticleId): StoryId {
+  return one?.story ?? id;
+}
+
+interface Playing {
+  readonly played: Played;
+  readonly clocks: Clocks;
+}
+
+function playSlot(
+  subscription: Subscription,
+  candidates: readonly Candidate[],
+  at: Instant,
+  { played, clocks }: Playing,
+): Edition | null {
+  const { most, name } = termsAt(subscription, at, clocks);
+  const selection = selectItems(candidates, { ...subscription, most }, at);
+  const tooFew = waitsForMore(subscription, selection.items, at, clocks);
+  const isMade = selection.items.length > 0 && !tooFew;
+  for (const { filed, kind } of selection.choices) {
+    const isLeft = kind === "waiting" || (!isMade && (kind === "chosen" || kind === "told"));
+    if (!isLeft) played.passed.set(filed.article.id, filed.article.revision);
+  }
+  if (!isMade) return null;
+  note(played, selection);
+  const edition = editionOf(subscription, at, selection, clocks);
+  return name === null ? edition : { ...edition, name };
+}
+
+function playAtOnce(
+  subscription: Subscription,
+  candidates: readonly Candidate[],
+  at: Instant,
+  { played, clocks }: Playing,
+): Edition | null {
+  if (atOnceNow(subscription.cadence, at, clocks) === "wait") return null;
+  const selection = selectAtOnce(candidates, subscription, at);
+  if (selection.items.length === 0) return null;
+  const done = [
+    ...selection.items.map(({ filed }) => filed.article),
+    ...selection.told.map(({ article }) => article),
+  ];
+  for (const { id, revision } of done) played.passed.set(id, revision);
+  note(played, selection);
+  return { ...editionOf(subscription, at, selection, clocks), kind: "at-once" };
+}
+
+function note({ carried }: Played, { items }: Selection): void {
+  for (const { filed } of items) carried.set(filed.article.id, filed);
+}
+
+function editionOf(
+  { id, channel, cadence }: Subscription,
+  slot: Instant,
+  { items, waiting, told }: Selection,
+  clocks: Clocks,
+): Edition {
+  const timeZone = lineAt(cadence, slot, clocks)?.timeZone ?? cadence.timeZone;
+  return { subscription: id, channel, slot, timeZone, items, waiting, told };
+}

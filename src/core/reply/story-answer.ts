@@ -1,0 +1,57 @@
+import type { Filed } from "#core/digest/edition.ts";
+import type { Block, Section } from "#core/message/message.ts";
+import { count, paragraph, section, shortDate } from "#core/message/say.ts";
+import { sayDisagreement } from "#core/story/disagreement.ts";
+import { filedAt, sourceOf } from "#core/story/signature.ts";
+import type { Disagreement, Placement } from "#core/story/story.ts";
+
+/** The story of an article, as far as whoever asks may see it. */
+export interface StoryShown {
+  readonly placement: Placement;
+  /** The other reports, oldest first. */
+  readonly others: readonly Filed[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** More are for the timeline. */
+const MOST_SHOWN = 10;
+
+/** Why an article stands in its story, with whom, and where they differ. */
+export function storySection(story: StoryShown, timeZone: string): Section {
+  const { others, disagreements } = story;
+  const reports: Block = {
+    kind: "list",
+    items: others.slice(-MOST_SHOWN).map(({ article, brief }) => {
+      const said = [sourceOf(article), shortDate(filedAt(article), timeZone), article.id];
+      return [{ text: brief.headline }, { text: ` · ${said.filter(Boolean).join(" · ")}` }];
+    }),
+  };
+  return section(
+    paragraph({ text: "Story", style: "strong" }),
+    paragraph({ text: sayStory(story) }),
+    ...(others.length === 0 ? [] : [reports]),
+    ...disagreements.map((one) =>
+      paragraph({ text: "Sources differ: ", style: "strong" }, { text: sayDisagreement(one) }),
+    ),
+  );
+}
+
+/** In one sentence: `It is told with 2 other reports, which share with it: tevik, sarn`. */
+export function sayStory({ placement, others }: StoryShown): string {
+  const { rule, shared, duplicate } = placement;
+  const beside = others.length;
+  switch (rule) {
+    case "round-up":
+      return "It tells of several events, and stands by itself";
+    case "same text": {
+      const original = others.find(({ article }) => article.id === duplicate?.of);
+      return `It carries the text of ${original?.article.id ?? "another report"}`;
+    }
+    case "alike":
+      return `It is told with ${count(beside, "other report")}; it came to them by: ${shared.join(", ")}`;
+    case "nothing alike":
+      return beside === 0
+        ? "Nothing like it came in within four days"
+        : `It opened the story; ${count(beside, "other report")} followed`;
+  }
+}

@@ -1,0 +1,58 @@
+import type { ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import { type Channel, subscription } from "#core/digest/channel.ts";
+import type { Edition } from "#core/digest/edition.ts";
+import { replay, type Span, type StoredRevision } from "#core/digest/replay.ts";
+
+/** An article that a channel has had. */
+export interface Received {
+  readonly id: ArticleId;
+  readonly headline: string;
+}
+
+/** Port: what is stored, for whoever plays it again. Nothing that may not be shown at `now` is in it. */
+export interface Replays {
+  /** Every revision of the articles of which one was taken in within the span. */
+  copy(span: Span, now: Instant): Promise<readonly StoredRevision[]>;
+  /** What a subscription was sent in editions of the span. */
+  received(subscription: string, span: Span, now: Instant): Promise<readonly Received[]>;
+}
+
+/** What a channel would have had, and how that differs from what it did have. */
+export interface Rehearsed {
+  readonly channel: string;
+  readonly timeZone: string;
+  readonly editions: readonly Edition[];
+  /** It did not have them. */
+  readonly more: readonly Received[];
+  /** It had them, and would not have. */
+  readonly fewer: readonly Received[];
+}
+
+/** Plays a channel again, by its place on the page: every channel has one. */
+export async function rehearse(
+  replays: Replays,
+  copy: readonly StoredRevision[],
+  channel: Channel,
+  span: Span,
+  now: Instant,
+): Promise<Rehearsed> {
+  const place = subscription(channel, "preview", channel.name);
+  const editions = replay(place, copy, span);
+  const had = await replays.received(place.id, span, now);
+  const would = editions.flatMap(({ items }) =>
+    items.map(({ filed: { article, brief } }) => ({ id: article.id, headline: brief.headline })),
+  );
+  return {
+    ...{ channel: channel.name, timeZone: channel.cadence.timeZone, editions },
+    more: without(would, had),
+    fewer: without(had, would),
+  };
+}
+
+/** Each once. */
+function without(some: readonly Received[], others: readonly Received[]): readonly Received[] {
+  const known = new Set(others.map(({ id }) => id));
+  const left = new Map(some.filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));
+  return [...left.values()];
+}

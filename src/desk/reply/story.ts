@@ -1,0 +1,45 @@
+import type { ArticleId } from "#core/article/article.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import type { Audience } from "#core/digest/subscription.ts";
+import type { StoryShown } from "#core/reply/story-answer.ts";
+import { disagreements } from "#core/story/disagreement.ts";
+import type { Placement, StoryId } from "#core/story/story.ts";
+import { allowedIn, type ReplyParts } from "./parts.ts";
+
+/** Reports that are looked at: the latest of a story. */
+const MOST_REPORTS = 24;
+
+/** The story of an article, without what may not be shown here; `null` where it stands in none. */
+export async function storyOf(
+  { stories, clock }: Pick<ReplyParts, "stories" | "clock">,
+  { article }: Filed,
+  audience: Audience,
+): Promise<StoryShown | null> {
+  const now = clock.now();
+  const placement = (await stories.placements([article.id], now)).get(article.id);
+  if (placement === undefined) return null;
+  const reports = await stories.reports(placement.story, now, MOST_REPORTS);
+  const copies = new Set(
+    reports.flatMap((one) => (one.placement.duplicate ? [one.filed.article.id] : [])),
+  );
+  const allowed = allowedIn(
+    reports.map(({ filed }) => filed),
+    audience,
+  );
+  const own = allowed.filter((one) => !copies.has(one.article.id));
+  return {
+    placement,
+    others: allowed.filter((one) => one.article.id !== article.id),
+    disagreements: disagreements(own),
+  };
+}
+
+/** An article's place in its story, as candidates and timelines have it. */
+export function inStory(placement: Placement | undefined): {
+  readonly story?: StoryId;
+  readonly copyOf?: ArticleId;
+} {
+  if (placement === undefined) return {};
+  const { story, duplicate } = placement;
+  return duplicate === null ? { story } : { story, copyOf: duplicate.of };
+}

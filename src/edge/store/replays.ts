@@ -1,0 +1,50 @@
+import type { Instant } from "#core/article/instant.ts";
+import type { Span, StoredRevision } from "#core/digest/replay.ts";
+import type { Received, Replays } from "#desk/rehearsal.ts";
+import { toFiled, visible } from "./filed.ts";
+import type { Database } from "./schema.ts";
+
+/** What is stored, for whoever plays it again. */
+export class SqlReplays implements Replays {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** An article was taken in last when its latest revision was: what was revised later is found as well. */
+  async copy({ from, to }: Span, now: Instant): Promise<readonly StoredRevision[]> {
+    const rows = await visible(this.#db, now)
+      .innerJoin("article_revision as stored", "stored.article_id", "article.id")
+      .leftJoin("story_member as member", "member.article_id", "article.id")
+      .select(["stored.article", "stored.brief", "member.story", "member.copy_of"])
+      .where("article.taken_in", ">=", from)
+      .orderBy("article.number")
+      .orderBy("stored.revision")
+      .execute();
+    return rows.flatMap(({ story, copy_of, ...row }) => {
+      const filed = toFiled(row);
+      if (filed.article.takenIn > to) return [];
+      const placed = story === null ? {} : { story };
+      return [{ filed, ...placed, ...(copy_of !== null && { copyOf: copy_of }) }];
+    });
+  }
+
+  async received(
+    subscription: string,
+    { from, to }: Span,
+    now: Instant,
+  ): Promise<readonly Received[]> {
+    const rows = await visible(this.#db, now)
+      .innerJoin("edition_item as item", "item.article_id", "article.id")
+      .select(["article.id", "article.headline"])
+      .distinct()
+      .where("item.subscription", "=", subscription)
+      .where("item.slot", ">=", from)
+      .where("item.slot", "<=", to)
+      .orderBy("item.slot")
+      .orderBy("item.position")
+      .execute();
+    return rows;
+  }
+}
