@@ -6,6 +6,7 @@ import type { Message } from "#core/message/message.ts";
 import type { Board, ShownChannel, ShownEdition } from "#edge/preview/board.ts";
 import { BUDGETS } from "#main/face.ts";
 import * as copy from "./copy.ts";
+import { storyItems } from "./stories.ts";
 
 const { DUE } = copy;
 const TIME_ZONE = "Europe/London";
@@ -47,6 +48,11 @@ const CHANNELS: readonly Shown[] = [
       }),
       { ...FACE, tally: TALLY },
     ).map(withChanges),
+  },
+  {
+    channel: "one-story",
+    description: "each story once",
+    editions: shown({ ...edition("one-story", []), items: storyItems() }, FACE),
   },
   {
     channel: "at-once",

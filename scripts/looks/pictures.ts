@@ -22,6 +22,7 @@ export const PICTURES: readonly Picture[] = [
   { name: "compact", channel: "business", face: "paper", theme: "light", size: [1240, 960] },
   { name: "headlines", channel: "headlines", face: "paper", theme: "light", size: [1240, 1090] },
   { name: "corrected", channel: "corrected", face: "paper", theme: "light", size: [1240, 1230] },
+  { name: "story", channel: "one-story", face: "paper", theme: "light", size: [1240, 860] },
   { name: "at-once", channel: "at-once", face: "paper", theme: "dark", size: [1240, 780] },
   { name: "threads", channel: "news-desk", face: "paper", theme: "light", size: [1240, 1180] },
   { name: "slack", channel: "front-page", face: "slack", theme: "light", size: [1240, 1200] },

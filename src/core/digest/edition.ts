@@ -36,6 +36,8 @@ export interface StoryNote {
 export interface NewsChange {
   readonly change: StoryChange;
   readonly fact: Fact | null;
+  /** Who reports it, where that is not the lead. */
+  readonly source: string | null;
 }
 
 /** A report that another one of its story stands for. */

@@ -152,13 +152,18 @@ function noteOf(group: Group): StoryNote | null {
   return { mark, others, changes, disagreements: differing, beside };
 }
 
-/** What the lead tells that readers do not know, and then what the others tell beside it. */
+/**
+ * What the lead tells that readers do not know, and then what the others tell beside it: with their names,
+ * and nothing of those that have none.
+ */
 function changesOf(known: readonly Filed[], reports: readonly Filed[]): readonly NewsChange[] {
   const told = [...known];
-  return reports.flatMap((report) => {
+  return reports.flatMap((report, index) => {
+    const source = index === 0 ? null : sourceOf(report.article);
+    if (index > 0 && source === null) return [];
     const changes = changesBetween(told, report);
     told.push(report);
-    return changes.map((change) => ({ change, fact: factOf(change, report) }));
+    return changes.map((change) => ({ change, fact: factOf(change, report), source }));
   });
 }
 

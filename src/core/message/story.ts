@@ -23,10 +23,16 @@ const KINDS = ["figure", "fact", "name"] as const;
  */
 export function changeBlocks({ changes }: StoryNote, most: number): readonly Block[] {
   const lines = KINDS.flatMap((kind) => changes.filter(({ change }) => change.kind === kind));
-  const told = lines.slice(0, most);
+  const told = lines.filter((one) => !isNamedIn(one, changes)).slice(0, most);
   if (told.length === 0) return [];
   const from = [...new Set(told.flatMap(reportsOf))];
   return [{ kind: "list", items: told.map(changeSpans), from }];
+}
+
+/** Someone who stands in a new fact is told with it. */
+function isNamedIn({ change }: NewsChange, changes: StoryNote["changes"]): boolean {
+  if (change.kind !== "name") return false;
+  return changes.some((one) => one.change.kind === "fact" && one.change.text.includes(change.name));
 }
 
 function reportsOf({ change }: NewsChange): readonly string[] {
@@ -39,7 +45,15 @@ function reportsOf({ change }: NewsChange): readonly string[] {
   }
 }
 
-function changeSpans({ change, fact }: NewsChange): readonly Span[] {
+function changeSpans(news: NewsChange): readonly Span[] {
+  const { change, source } = news;
+  // A figure names its source by itself.
+  const isOther = source !== null && change.kind !== "figure";
+  const by: readonly Span[] = isOther ? [{ text: ` (${source})`, style: "emphasis" }] : [];
+  return [...ownSpans(news), ...by];
+}
+
+function ownSpans({ change, fact }: NewsChange): readonly Span[] {
   switch (change.kind) {
     case "figure":
       return [
