@@ -28,7 +28,8 @@ export function changesBetween(before: readonly Filing[], after: Filing): readon
   if (before.length === 0) return [];
   const known = before.map(readFiling);
   const now = readFiling(after);
-  return [...movedFigures(before, after), ...newNames(known, now), ...newFacts(known, now)];
+  const moved = movedFigures(before, after);
+  return [...moved, ...newNames(known, now), ...newFacts(known, now, moved)];
 }
 
 /** `killed: 12 → 15`; a new name or fact reads as it is. */
@@ -125,7 +126,11 @@ const LATER: Novelty = { words: 2, share: 0.5 };
 /** Another source that files at the same time tells most of the same in other words. */
 const BESIDE: Novelty = { words: 3, share: 0.6 };
 
-function newFacts(known: readonly Reading[], now: Reading): readonly StoryChange[] {
+function newFacts(
+  known: readonly Reading[],
+  now: Reading,
+  moved: readonly StoryChange[],
+): readonly StoryChange[] {
   const named = new Set([...known, now].flatMap(namedKeys));
   const keysIn = (text: string) => keysOf(text, named);
   const sentences = known.flatMap((reading) => knownSentences(reading, keysIn));
@@ -133,7 +138,12 @@ function newFacts(known: readonly Reading[], now: Reading): readonly StoryChange
   const measured = measuredSentences(known, now);
   const isBeside = known.some(({ filing }) => filedBeside(filing, now.filing));
   const lede = now.sentences[now.told[0] ?? -1]?.start;
+  const counted = isBeside ? new Set<number>() : otherCounts(known, now, moved);
   return now.filing.brief.facts.flatMap((fact): readonly StoryChange[] => {
+    if (counted.has(fact.start)) {
+      const before = nearestTo(keysIn(fact.text), sentences);
+      return [{ kind: "fact", text: fact.text, before, after: proofOf(now.filing, fact) }];
+    }
     if (measured.has(fact.start) || (isBeside && fact.start === lede)) return [];
     const keys = keysIn(newsPart(fact.text));
     const fresh = keys.difference(all).size;
@@ -154,6 +164,30 @@ function measuredSentences(known: readonly Reading[], now: Reading): ReadonlySet
   const measures = new Set(known.flatMap(({ filing }) => statementsOf(filing)).map(keyOf));
   const same = statementsOf(now.filing).filter((one) => measures.has(keyOf(one)));
   return new Set(same.map(({ proof }) => proof.start));
+}
+
+/**
+ * Where sentences start that give another count of what readers know, of which nobody can say that theirs
+ * has moved: it may be another's. That is told as the fact that it is.
+ */
+function otherCounts(
+  known: readonly Reading[],
+  now: Reading,
+  moved: readonly StoryChange[],
+): ReadonlySet<number> {
+  const before = Map.groupBy(
+    known.flatMap(({ filing }) => statementsOf(filing)),
+    keyOf,
+  );
+  const told = new Set(
+    moved.flatMap((one) => (one.kind === "figure" ? [one.after.proof.start] : [])),
+  );
+  const other = statementsOf(now.filing).filter((one) => {
+    const same = before.get(keyOf(one)) ?? [];
+    const isKnown = same.some(({ value, upTo }) => value === one.value && upTo === one.upTo);
+    return same.length > 0 && !isKnown && !told.has(one.proof.start);
+  });
+  return new Set(other.map(({ proof }) => proof.start));
 }
 
 function namedKeys({ entities }: Reading): readonly string[] {

@@ -64,6 +64,13 @@ test.each([
   expect(changes.filter(({ kind }) => kind === "figure")).toEqual([]);
 });
 
+test("another owner's later count is no figure that moved, and is told as the fact that it is", () => {
+  const body = "VELSK – A ferry sank on Friday and 15 people were killed, the owners said.";
+  const changes = changesBetween([TWELVE], report(body, LATER));
+  expect(changes.map(({ kind }) => kind)).toEqual(["fact"]);
+  expect(changed(TWELVE, report(body, LATER))[0]).toContain("15 people were killed");
+});
+
 test("readers who have the newest figure already are told nothing", () => {
   const fifteen = "A ferry sank on Friday and 15 people were killed, police said.";
   const known = [TWELVE, report(fifteen, { id: "known", hours: 2 })];
