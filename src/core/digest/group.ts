@@ -52,19 +52,24 @@ export function groupByStory(
   for (const reports of stories.values()) {
     const known = knownOf(reports);
     const carried = new Set(known.map(({ article }) => article.id));
-    const isKnown = (one: Candidate) =>
-      one.carried === null &&
-      one.copyOf !== undefined &&
-      carried.has(one.copyOf) &&
-      changesBetween(known, one.filed).length === 0;
-    copies.push(...reports.filter(isKnown));
-    const group = groupOf(
-      reports.filter((one) => !isKnown(one)),
-      known,
+    const { copy = [], report = [] } = Object.groupBy(reports, (one) =>
+      isCopyOfKnown(one, known, carried) ? "copy" : "report",
     );
+    copies.push(...copy);
+    const group = groupOf(report, known);
     if (group !== null) groups.push({ ...group, importance: weigh(group, topics, now) });
   }
   return { groups: groups.toSorted(byImportance), copies };
+}
+
+/** A copy with another figure is a source's next version. */
+function isCopyOfKnown(
+  { filed, carried, copyOf }: Candidate,
+  known: readonly Filed[],
+  ids: ReadonlySet<ArticleId>,
+): boolean {
+  if (carried !== null || copyOf === undefined || !ids.has(copyOf)) return false;
+  return changesBetween(known, filed).length === 0;
 }
 
 /** Each report once: every candidate of a story brings the same. */

@@ -67,6 +67,7 @@ export function weigh(signature: Signature, commonness: Commonness): Weighed {
  * mean of both, so that two floods in two places are not alike, nor are two stories of one minister.
  */
 export function compare(one: Weighed, other: Weighed): Likeness {
+  if (isSeries(one.signature, other.signature)) return { score: 0, shared: [] };
   const scene = sceneAgreement(one, other);
   const names = cosine(one.proper, other.proper);
   const words = cosine(one.plain, other.plain);
@@ -75,6 +76,16 @@ export function compare(one: Weighed, other: Weighed): Likeness {
   const both = nameless ? words / TWICE : Math.sqrt(names * words);
   const score = both === 0 ? 0 : scene * (both + Math.min(MOST_BONUS, bonus));
   return { score: Math.min(1, score), shared: sharedOf(one, other) };
+}
+
+/**
+ * Says whether two articles are of a series that a source numbers: “Plan 17 is approved”, “Plan 18 is
+ * approved”. They share all their words, and are two events.
+ */
+export function isSeries(one: Signature, other: Signature): boolean {
+  if (one.source !== other.source || one.numbered.length === 0 || other.numbered.length === 0)
+    return false;
+  return !one.numbered.some((token) => other.numbered.includes(token));
 }
 
 function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {

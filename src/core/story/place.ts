@@ -1,4 +1,4 @@
-import { compare, type Likeness, type Weighed, weigh } from "./likeness.ts";
+import { compare, isSeries, type Likeness, type Weighed, weigh } from "./likeness.ts";
 import { containment } from "./sketch.ts";
 import type { Commonness, Duplicate, Member, Placement, Signature } from "./story.ts";
 
@@ -104,6 +104,7 @@ function duplicateAmong(
   const [best] = near
     .map((member) => ({ member, share: containment(signature, member.signature) }))
     .filter(({ member, share }) => share >= SAME_TEXT && meetsNames(signature, member.signature))
+    .filter(({ member }) => !isSeries(signature, member.signature))
     .toSorted((a, b) => b.share - a.share || byTime(a.member, b.member));
   if (best === undefined) return null;
   const { source, article } = best.member.signature;

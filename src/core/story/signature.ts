@@ -33,6 +33,7 @@ export function signatureOf(filing: Filing): Signature {
     kind: copyKind(reading),
     ...namesOf(reading),
     figures: figuresOf(reading),
+    numbered: numberedIn(reading),
     opening: [...opening].slice(0, MOST_OPENING),
     words: [...factWords(reading)].filter((key) => !opening.has(key)).slice(0, MOST_WORDS),
     ...sketchOf(brief.body),
@@ -93,6 +94,28 @@ function figuresOf(reading: Reading): readonly string[] {
       : [`${what} ${value}`];
   });
   return [...new Set(told)].slice(0, MOST_FIGURES);
+}
+
+// Reads: "UPDATE 2-", "WRAPUP 3:", "2nd Ld", "Take 4": how often it was filed, not what it is of.
+const TAKE =
+  /\b(?:updates?|wrap-?up|lead|ld|take|version|revision|rev|corrected|correction|refile)[ -]?#?\d+\b|\b\d+(?:st|nd|rd|th)[ -]?(?:update|lead|ld|take|version)\b/giu;
+const NUMBERED = /[\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*/gu;
+
+/** Numbers of the headline that count or measure nothing, neither there nor in the story. */
+function numberedIn(reading: Reading): readonly string[] {
+  const { headline } = reading.filing.brief;
+  const whole = { start: 0, end: headline.length };
+  const told = [
+    ...findFigures(headline, whole),
+    ...newsOf(reading).flatMap((range) => findFigures(reading.body, range)),
+  ].filter(({ unit, counts, fate }) => unit !== null || counts !== null || fate !== null);
+  const explained = new Set(told.flatMap(({ value, upTo }) => [value, upTo]));
+  const found = headline.replace(TAKE, "").match(NUMBERED) ?? [];
+  return found.filter((token) => !explained.has(Number(token)) && !isYear(token));
+}
+
+function isYear(token: string): boolean {
+  return /^(?:19|20)\d\d$/u.test(token);
 }
 
 /** Keys of headline and opening, without names: those are weighed on their own. */

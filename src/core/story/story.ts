@@ -37,6 +37,8 @@ export interface Signature {
   readonly scene: readonly string[];
   /** Figures with what they count: `killed 12`. */
   readonly figures: readonly string[];
+  /** What the headline numbers and no figure of the story explains: `17` of “Plan 17 is approved”. */
+  readonly numbered: readonly string[];
   /** Keys of the words of headline and opening that say something. */
   readonly opening: readonly string[];
   /** Keys of the words of the facts beyond those. */

@@ -53,6 +53,26 @@ test("the same text from another source is a copy, and from the same one a write
   });
 });
 
+test("reports that a source numbers are a series and no story, in however like words", () => {
+  const numbered = (id: string, number: number): Report => ({
+    ...{ id, source: "Tarn Wire", title: `Harbour report ${number} is filed` },
+    body: `TARNMOUTH – The harbour filed report ${number} on Friday, and nobody was surprised by it at all.\n\n“It is number ${number},” said Mira Solen, the harbour master of Tarnmouth.`,
+  });
+  const placed = place(numbered("a", 17), numbered("b", 18), numbered("c", 1117));
+  expect(placed.map(({ story }) => story)).toEqual(["a", "b", "c"]);
+});
+
+test.each([
+  ["Flood toll in Sarn valley rises to 14", "Flood toll in Sarn valley rises to 19"],
+  ["UPDATE 1-Flood in Sarn valley", "UPDATE 2-Flood in Sarn valley"],
+])("what counts the dead or the takes numbers no series: %s, %s", (one, other) => {
+  const [, later] = place(
+    { ...FLOOD, title: one, body: FLOOD.body.replace("12", "14") },
+    { ...FLOOD, id: "later", title: other, body: FLOOD.body.replace("12", "19") },
+  );
+  expect(later?.story).toBe("flood");
+});
+
 test("a story that nobody has filed on for longer than the window is over", () => {
   const late = new Date(Date.parse("2026-05-04T06:00:00Z") + WINDOW + 1).toISOString();
   expect(place(FLOOD, { ...SAME, at: late })[1]).toMatchObject({ isNew: true });
