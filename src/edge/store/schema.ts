@@ -202,14 +202,13 @@ interface StoryMemberTable {
   readonly revision: number;
   readonly story: StoryId;
   readonly at: Instant;
-  readonly signature: JsonText<Signature>;
+  /** `null`: it is too old to be joined, and its keys are gone. */
+  readonly signature: JsonText<Signature> | null;
   /** The article whose text it carries; `null` for none. */
   readonly copy_of: ArticleId | null;
   readonly rule: PlacingRule;
   readonly likeness: number;
   readonly shared: JsonText<readonly string[]>;
-  /** Its keys stand in `story_key`. */
-  readonly keyed: 0 | 1;
 }
 
 /** By which words an article is found by those that may be of its story. */

@@ -139,32 +139,30 @@ async function forgetOld(writing: Writing, at: Instant): Promise<void> {
   const old = await writing
     .selectFrom("story_member")
     .select(["number", "at", "signature"])
-    .where("keyed", "=", 1)
+    .where("signature", "is not", null)
     .where("at", "<", at - 2 * WINDOW)
     .limit(FORGOTTEN)
     .execute();
   for (const member of old) {
-    await removeKeys(writing, member.number, member.at, keysOf(fromJson(member.signature)));
+    await removeKeys(writing, member);
     await writing
       .updateTable("story_member")
-      .set({ keyed: 0 })
+      .set({ signature: null })
       .where("number", "=", member.number)
       .execute();
   }
 }
 
-async function removeKeys(
-  writing: Writing,
-  member: number,
-  at: Instant,
-  keys: readonly string[],
-): Promise<void> {
+type Keyed = Pick<Schema["story_member"], "at" | "signature"> & { readonly number: number };
+
+async function removeKeys(writing: Writing, { number, at, signature }: Keyed): Promise<void> {
+  const keys = signature === null ? [] : keysOf(fromJson(signature));
   if (keys.length === 0) return;
   await writing
     .deleteFrom("story_key")
     .where("key", "in", keys.map(keyNumber))
     .where("at", "=", at)
-    .where("member", "=", member)
+    .where("member", "=", number)
     .execute();
 }
 
@@ -176,10 +174,10 @@ async function renew(writing: Writing, { signature, revision, keys }: Placing): 
     .where("article_id", "=", signature.article)
     .executeTakeFirst();
   if (before === undefined) return false;
-  await removeKeys(writing, before.number, before.at, keysOf(fromJson(before.signature)));
+  await removeKeys(writing, before);
   await writing
     .updateTable("story_member")
-    .set({ revision, at: signature.at, signature: toJson(signature), keyed: 1 })
+    .set({ revision, at: signature.at, signature: toJson(signature) })
     .where("number", "=", before.number)
     .execute();
   await addKeys(writing, before.number, signature.at, keys);
@@ -222,7 +220,9 @@ async function candidatesOf(
       found.map(({ member }) => member),
     )
     .execute();
-  return rows.map(({ story, signature }) => ({ story, signature: fromJson(signature) }));
+  return rows.flatMap(({ story, signature }) =>
+    signature === null ? [] : [{ story, signature: fromJson(signature) }],
+  );
 }
 
 async function store(writing: Writing, placing: Placing, placement: Placement): Promise<number> {
@@ -233,7 +233,7 @@ async function store(writing: Writing, placing: Placing, placement: Placement): 
     .values({
       ...{ article_id: signature.article, revision, story, at: signature.at },
       ...{ signature: toJson(signature), copy_of: duplicate?.of ?? null },
-      ...{ rule, likeness, shared: toJson(shared), keyed: 1 },
+      ...{ rule, likeness, shared: toJson(shared) },
     })
     .returning("number")
     .executeTakeFirstOrThrow();

@@ -107,6 +107,20 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
       expect(await store.stories.unplaced(NOON, 0, 10)).toEqual([]);
     }));
 
+  test("reports that are too old to be joined stay in their story, and a late revision of one finds it", () =>
+    withStore(newPlace, async (store) => {
+      const month = 30 * 24 * 60 * MINUTE;
+      await fileReport(store, "old", { published: NOON - month });
+      await desk(store).placeAll();
+      await fileReport(store, "b");
+      await fileReport(store, "c", { body: `${TEXT} The army helped.` });
+      await desk(store).placeAll();
+      await fileReport(store, "old", { revision: 2, published: NOON - month });
+      await desk(store).placeAll();
+      expect(await placementOf(store, "old", NOON)).toMatchObject({ story: "old" });
+      expect((await store.stories.reports("b", NOON, 9)).length).toBe(2);
+    }));
+
   test("an article that is filed while others are placed is not passed over", () =>
     withStore(newPlace, async (store) => {
       await fileReport(store, "a");

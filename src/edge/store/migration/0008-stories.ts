@@ -8,16 +8,15 @@ const STATEMENTS = [
      revision integer not null,
      story text not null,
      at integer not null,
-     signature text not null,
+     signature text,
      copy_of text,
      rule text not null,
      likeness real not null,
-     shared text not null,
-     keyed integer not null check (keyed in (0, 1))
+     shared text not null
    ) strict`,
   "create index story_member_story on story_member (story, at)",
-  "create index story_member_keyed on story_member (at) where keyed = 1",
-  // Only of articles that may still be joined: the keys of older ones are taken out as time passes.
+  "create index story_member_open on story_member (at) where signature is not null",
+  // Only of articles that may still be joined: keys and signatures of older ones are taken out as time passes.
   `create table story_key (
      key integer not null,
      at integer not null,
