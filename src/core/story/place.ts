@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 /** An article joins a story whose latest report is not older than this. */
 export const WINDOW = 96 * HOUR;
 /** As many members as a store needs to give: those that share most keys with the article. */
-export const MOST_CANDIDATES = 32;
+export const MOST_CANDIDATES = 16;
 /** A key that more articles have than this share says nothing of which event it is. */
 const TOO_COMMON = 0.02;
 const ALWAYS_TELLING = 40;

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
@@ -30,9 +30,12 @@ export function visible(db: Database, now: Instant) {
         .onRef("latest.article_id", "=", "article.id")
         .onRef("latest.revision", "=", "article.revision"),
     )
-    .where((eb) =>
-      eb.or([eb("article.embargo_until", "is", null), eb("article.embargo_until", "<=", now)]),
-    );
+    .where(isOut(now));
+}
+
+/** The condition by which `visible` looks at an article. */
+export function isOut(now: Instant) {
+  return sql<SqlBool>`(article.embargo_until is null or article.embargo_until <= ${now})`;
 }
 
 /** Orders a query of articles: by `published`, else `takenIn`; the migration says how. */

@@ -6,7 +6,7 @@ import { keysOf } from "#core/story/likeness.ts";
 import { MOST_CANDIDATES, WINDOW } from "#core/story/place.ts";
 import type { Member, Placement, StoryId } from "#core/story/story.ts";
 import type { Placing, Stories, StoryReport } from "#desk/stories.ts";
-import { toFiled, visible } from "./filed.ts";
+import { isOut, toFiled, visible } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, Schema, Writing } from "./schema.ts";
 import { keyNumber } from "./story-key.ts";
@@ -190,8 +190,11 @@ async function addKeys(
   at: Instant,
   keys: readonly string[],
 ): Promise<void> {
-  const rows = [...new Set(keys.map(keyNumber))].map((key) => ({ key, at, member }));
-  if (rows.length > 0) await writing.insertInto("story_key").values(rows).execute();
+  const numbers = JSON.stringify([...new Set(keys.map(keyNumber))]);
+  await sql`
+    insert into story_key (key, at, member)
+    select value, ${at}, ${member} from json_each(${numbers})
+  `.execute(writing);
 }
 
 /** Those of the window that share most keys with an article, and that readers may see. */
@@ -211,14 +214,16 @@ async function candidatesOf(
   `;
   const { rows: found } = await nearest.execute(writing);
   if (found.length === 0) return [];
-  const rows = await visible(writing, now)
-    .innerJoin("story_member as member", "member.article_id", "article.id")
+  const rows = await writing
+    .selectFrom("story_member as member")
+    .innerJoin("article", "article.id", "member.article_id")
     .select(["member.story", "member.signature"])
     .where(
       "member.number",
       "in",
       found.map(({ member }) => member),
     )
+    .where(isOut(now))
     .execute();
   return rows.flatMap(({ story, signature }) =>
     signature === null ? [] : [{ story, signature: fromJson(signature) }],
