@@ -5,6 +5,7 @@ import { atOnceNow, lateness, termsAt, waitsForMore } from "#core/digest/edition
 import type { Candidate } from "#core/digest/group.ts";
 import {
   type Choice,
+  editionOf,
   type Selection,
   selectAtOnce,
   selectFirst,
@@ -168,17 +169,6 @@ async function dealAtOnce(
     };
     return madeOf(subscription, edition, null, budgets[platform]);
   });
-}
-
-function editionOf(
-  subscription: Subscription,
-  slot: Instant,
-  { items, waiting, told }: Selection,
-  clocks: Clocks,
-): Edition {
-  const { id, channel } = subscription;
-  const { timeZone } = termsAt(subscription, slot, clocks);
-  return { subscription: id, channel, slot, timeZone, items, waiting, told };
 }
 
 function madeOf(

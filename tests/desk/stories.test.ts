@@ -28,7 +28,7 @@ interface Told {
 }
 
 /** A newsroom with one channel on Slack that has an edition every hour. */
-async function newsroom() {
+async function newsroom(subscription = FRONT) {
   const store = await testStore();
   const clock = testClock("2026-05-08T06:20Z");
   const writeBrief = createWriteBrief();
@@ -38,7 +38,7 @@ async function newsroom() {
     ...{ corrections: store.corrections, clock, budgets: BUDGETS },
   });
   const editions = createEditionDesk({
-    ...{ subscriptions: () => [FRONT], editions: store.editions, clock },
+    ...{ subscriptions: () => [subscription], editions: store.editions, clock },
     ...{ budgets: BUDGETS, tally: async () => ({ merged: 0, filtered: 0, quarantined: 0 }) },
   });
   const posted = new Map<string, string>();
@@ -51,21 +51,26 @@ async function newsroom() {
       await store.outbox.delivered(key, { messageId: key, url: null }, clock.now());
     }
   };
+  /** What stands in the channel after the round of this minute. */
+  const minute = async () => {
+    await stories.placeAll();
+    await editions.makeDue();
+    await corrections.chase();
+    await deliver();
+    return [...posted.values()];
+  };
   return {
-    ...{ store, clock, posted },
+    ...{ store, clock },
     file: (name: string, { source, title = "Ferry sinks off Velsk", text, fields = {} }: Told) => {
       const head = { title, source, guid: name, ...fields };
       const lines = Object.entries(head).map(([field, value]) => `${field}: ${value}`);
       return intake.take(settledFile(`${name}.txt`, `${lines.join("\n")}\n\n${text}`));
     },
+    minute,
     /** What stands in the channel after the next hour's round. */
     async round() {
       clock.pass(HOUR);
-      await stories.placeAll();
-      await editions.makeDue();
-      await corrections.chase();
-      await deliver();
-      return [...posted.values()];
+      return minute();
     },
     async balance() {
       const parts = { archive: store.archive, ledger: store.ledger, clock };
@@ -163,6 +168,20 @@ test("what is held names nobody, moves nothing and is told nowhere until its tim
   expect(await desk.balance()).toMatchObject({ in: 2, posted: 1, held: 1 });
   desk.clock.pass(2 * HOUR);
   expect((await desk.round()).join("\n")).toContain("Reuters");
+});
+
+test("a report that stood behind a flash does not come again in the digest", async () => {
+  const desk = await newsroom({ ...FRONT, atOnce: 2 });
+  await desk.round();
+  for (const [index, source] of ["AFP", "Reuters"].entries()) {
+    const fields = { urgency: "1" };
+    await desk.file(`flash${index}`, { source, text: FIVE[index] ?? "", fields });
+  }
+  desk.clock.pass(60_000);
+  const flash = await desk.minute();
+  expect(flash.at(-1)).toMatch(/Flash · .*also: /su);
+  expect(await desk.round()).toHaveLength(flash.length);
+  expect(await desk.balance()).toMatchObject({ in: 2, posted: 1, merged: 1, waiting: 0 });
 });
 
 /** Each report has a source of its own, which no post may name while the report is killed. */

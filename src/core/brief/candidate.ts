@@ -19,7 +19,7 @@ const MOST_LETTERS = 1200;
 const REACH = 3;
 const ALL_QUOTED = 0.9;
 
-/** As many sentences as any article has; beyond them stands a table or a book. */
+/** More sentences than articles have; beyond them stands a table or a book. */
 const MOST_SENTENCES = 4000;
 
 /** A sentence of the story with its words, as the choice of facts sees it. */

@@ -82,8 +82,8 @@ export function termsAt(
   };
 }
 
-/** When an item could first be carried: at its intake, or when its embargo ended. */
-function readyAt({ filed: { article } }: Item): Instant {
+/** When an article could first be carried: at its intake, or when its embargo ended. */
+export function readyAt({ filed: { article } }: Pick<Item, "filed">): Instant {
   const { takenIn, embargo } = article;
   return embargo?.kind === "until" ? Math.max(takenIn, embargo.instant) : takenIn;
 }

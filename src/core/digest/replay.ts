@@ -2,11 +2,11 @@ import type { ArticleId } from "#core/article/article.ts";
 import { isShown } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { StoryId } from "#core/story/story.ts";
-import { lineAt, nextSlots } from "./cadence.ts";
+import { nextSlots } from "./cadence.ts";
 import type { Edition, Filed } from "./edition.ts";
-import { atOnceNow, termsAt, waitsForMore } from "./edition-time.ts";
+import { atOnceNow, readyAt, termsAt, waitsForMore } from "./edition-time.ts";
 import type { Candidate } from "./group.ts";
-import { type Selection, selectAtOnce, selectItems } from "./select.ts";
+import { editionOf, type Selection, selectAtOnce, selectItems } from "./select.ts";
 import type { Subscription } from "./subscription.ts";
 import { verdict } from "./verdict.ts";
 import { type Clocks, createClocks } from "./wall-clock.ts";
@@ -57,12 +57,6 @@ export function replay(
       : playAtOnce(subscription, candidates, at, { played, clocks });
     return edition === null ? [] : [edition];
   });
-}
-
-/** When a revision could first be carried: at its intake, or when its embargo ended. */
-function readyAt({ filed: { article } }: StoredRevision): Instant {
-  const { takenIn, embargo } = article;
-  return embargo?.kind === "until" ? Math.max(takenIn, embargo.instant) : takenIn;
 }
 
 function begin(
@@ -191,14 +185,4 @@ function playAtOnce(
 
 function note({ carried }: Played, { items }: Selection): void {
   for (const { filed } of items) carried.set(filed.article.id, filed);
-}
-
-function editionOf(
-  { id, channel, cadence }: Subscription,
-  slot: Instant,
-  { items, waiting, told }: Selection,
-  clocks: Clocks,
-): Edition {
-  const timeZone = lineAt(cadence, slot, clocks)?.timeZone ?? cadence.timeZone;
-  return { subscription: id, channel, slot, timeZone, items, waiting, told };
 }

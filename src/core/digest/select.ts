@@ -1,11 +1,13 @@
 import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { sayImportance } from "#core/story/importance.ts";
-import type { Filed, Item, ToldReport } from "./edition.ts";
+import type { Edition, Filed, Item, ToldReport } from "./edition.ts";
+import { termsAt } from "./edition-time.ts";
 import { byAge, type Candidate, type Group, groupByStory, toItem } from "./group.ts";
 import type { Subscription } from "./subscription.ts";
 import { ORDINARY_URGENCY } from "./topic-match.ts";
 import { verdict, type Wanted } from "./verdict.ts";
+import type { Clocks } from "./wall-clock.ts";
 
 /** What becomes of one candidate, and by which rule, as a sentence for the editor. */
 export interface Choice {
@@ -107,6 +109,18 @@ export function selectAtOnce(
   const items = selection.items.filter(({ story }) => story?.mark !== "known");
   const shown = new Set(items.map(({ filed }) => filed.article.id));
   return { ...selection, items, told: selection.told.filter(({ by }) => shown.has(by)) };
+}
+
+/** The edition of a moment that carries what was chosen. */
+export function editionOf(
+  subscription: Subscription,
+  slot: Instant,
+  { items, waiting, told }: Selection,
+  clocks: Clocks,
+): Edition {
+  const { id, channel } = subscription;
+  const { timeZone } = termsAt(subscription, slot, clocks);
+  return { subscription: id, channel, slot, timeZone, items, waiting, told };
 }
 
 function judge(

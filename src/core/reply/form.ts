@@ -15,7 +15,7 @@ export interface Field {
   readonly required: boolean;
   /** Most characters, 1 to 500. */
   readonly most: number;
-  /** One of these and nothing else, at most 25; empty: any text. */
+  /** One of these and nothing else, at most 25; empty: whatever is typed. */
   readonly choices: readonly string[];
 }
 

@@ -41,7 +41,7 @@ export interface OptionSpec {
   readonly required: boolean;
   /** The desk offers choices while the reader types. */
   readonly suggests: boolean;
-  /** One of these and nothing else; empty: any text. */
+  /** One of these and nothing else; empty: whatever is typed. */
   readonly choices: readonly string[];
   /** Buttons alone fill it: it is neither offered nor explained. */
   readonly hidden: boolean;

@@ -36,7 +36,7 @@ export function storySection(story: StoryShown, timeZone: string): Section {
   );
 }
 
-/** In one sentence: `It is told with 2 other reports, which share with it: tevik, sarn`. */
+/** In one sentence: `It is told with 2 other reports; it came to them by: tevik, sarn`. */
 export function sayStory({ placement, others }: StoryShown): string {
   const { rule, shared, duplicate } = placement;
   const beside = others.length;

@@ -60,8 +60,12 @@ export function timelineAnswer(found: readonly Dated[], { about, page, timeZone 
 }
 
 function stepsOf(found: readonly Dated[]): readonly Step[] {
-  const here = new Set(found.map(({ filed }) => filed.article.id));
-  const isCopy = ({ copyOf }: Dated) => copyOf !== undefined && here.has(copyOf);
+  const here = new Map(found.map(({ filed }) => [filed.article.id, filed]));
+  // A source's next version of its own text is a step, if something in it has changed.
+  const isCopy = ({ copyOf, filed }: Dated) => {
+    const original = here.get(copyOf ?? "");
+    return original !== undefined && changesBetween([original], filed).length === 0;
+  };
   const own = found.filter((one) => !isCopy(one));
   return own.map((dated, index) => {
     const { filed } = dated;

@@ -107,9 +107,7 @@ function duplicateAmong(
     .filter(({ member }) => !isSeries(signature, member.signature))
     .toSorted((a, b) => b.share - a.share || byTime(a.member, b.member));
   if (best === undefined) return null;
-  const { source, article } = best.member.signature;
-  const kind = source !== null && source === signature.source ? "write-through" : "copy";
-  return { member: best.member, found: { of: article, kind } };
+  return { member: best.member, found: { of: best.member.signature.article } };
 }
 
 /** Forms that are filled in anew each time share their words, but not their names. */

@@ -66,8 +66,6 @@ export interface Commonness {
 /** Near-identical copy that is stored already. */
 export interface Duplicate {
   readonly of: ArticleId;
-  /** `write-through`: the same source filed its own text again, with more or newer of it. */
-  readonly kind: "copy" | "write-through";
 }
 
 /** Where an article belongs, and why, as data for `why`. */
@@ -162,8 +160,6 @@ export interface Telling {
   readonly others: readonly Other[];
   /** Of all of them, with those of unnamed sources; near-identical copies count once. */
   readonly reports: number;
-  /** Sources that are told apart, with that of the lead. */
-  readonly sources: number;
 }
 
 /** One ground for the place of a story in an edition. */

@@ -34,7 +34,6 @@ export function tellStory(
     distinct: [lead, ...others],
     others: listed.toSorted((a, b) => b.reports - a.reports || order(a.source, b.source)),
     reports: distinct.length,
-    sources: Math.max(1, countSources(reports)),
   };
 }
 
@@ -61,10 +60,6 @@ export function sayOthers({ others, reports }: Telling): string {
   if (others.length === 0 || beside < 1) return "";
   const count = beside > others.length ? ` (${beside} reports)` : "";
   return `also: ${others.map(({ source }) => source).join(", ")}${count}`;
-}
-
-function countSources(reports: readonly Filing[]): number {
-  return new Set(reports.flatMap(({ article }) => sourceOf(article) ?? [])).size;
 }
 
 function lengthOf({ brief }: Filing): number {

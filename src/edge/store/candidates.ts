@@ -4,7 +4,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { StoryId } from "#core/story/story.ts";
-import { NEWEST_FIRST, toFiled, visible } from "./filed.ts";
+import { isOut, NEWEST_FIRST, toFiled, visible } from "./filed.ts";
 import { mayBeOrdered } from "./ordered.ts";
 import { notPassed, type Ordering, type Progress } from "./progress.ts";
 import type { Database, RevisionTable } from "./schema.ts";
@@ -61,6 +61,18 @@ export async function offersFor(
         ),
       ),
     )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("edition_told as told")
+            .select("told.revision")
+            .where("told.subscription", "=", ordering.id)
+            .whereRef("told.article_id", "=", "article.id")
+            .whereRef("told.revision", ">=", "article.revision")
+            .where("told.slot", "<=", asOf),
+        ),
+      ),
+    )
     .orderBy(NEWEST_FIRST)
     .$if(since === null, (all) => all.limit(FIRST_LOOK))
     .execute();
@@ -113,7 +125,7 @@ async function knownStories(
     select carried.story, shown.article, shown.brief
     from carried
     join article on article.id = carried.article_id
-      and (article.embargo_until is null or article.embargo_until <= ${now})
+      and ${isOut(now)}
     join article_revision as shown on shown.article_id = carried.article_id
       and shown.revision = carried.revision
     order by carried.slot desc

@@ -63,6 +63,16 @@ export async function recordTold(
   platform: Platform,
   at: Instant,
 ): Promise<void> {
+  if (told.length === 0) return;
+  await writing
+    .insertInto("edition_told")
+    .values(
+      told.map(({ article: { id, revision } }) => ({
+        ...{ subscription, article_id: id, revision, slot },
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   const edition = nameOf({ subscription, slot, platform }, timeZone, channel);
   await addEntries(
     writing,

@@ -37,6 +37,7 @@ export interface Schema {
   readonly story_key: StoryKeyTable;
   readonly story_word: StoryWordTable;
   readonly story_progress: StoryProgressTable;
+  readonly edition_told: ToldTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -221,6 +222,14 @@ interface StoryKeyTable {
 interface StoryWordTable {
   readonly key: number;
   readonly count: number;
+}
+
+/** A report that another one stood for in an edition. */
+interface ToldTable {
+  readonly subscription: string;
+  readonly article_id: ArticleId;
+  readonly revision: number;
+  readonly slot: Instant;
 }
 
 /** One row. */

@@ -108,7 +108,7 @@ function toPlacement(row: PlacementRow): Placement {
   const { article_id, story, copy_of, rule, likeness, shared } = row;
   return {
     ...{ story, isNew: story === article_id, likeness, rule, shared: fromJson(shared) },
-    duplicate: copy_of === null ? null : { of: copy_of, kind: "copy" },
+    duplicate: copy_of === null ? null : { of: copy_of },
   };
 }
 
@@ -230,14 +230,25 @@ async function candidatesOf(
   );
 }
 
+/** A copy of a copy is one of the original. */
+async function originalOf(writing: Writing, id: ArticleId): Promise<ArticleId> {
+  const row = await writing
+    .selectFrom("story_member")
+    .select("copy_of")
+    .where("article_id", "=", id)
+    .executeTakeFirst();
+  return row?.copy_of ?? id;
+}
+
 async function store(writing: Writing, placing: Placing, placement: Placement): Promise<number> {
   const { signature, revision, keys } = placing;
   const { story, duplicate, rule, likeness, shared } = placement;
+  const original = duplicate === null ? null : await originalOf(writing, duplicate.of);
   const { number } = await writing
     .insertInto("story_member")
     .values({
       ...{ article_id: signature.article, revision, story, at: signature.at },
-      ...{ signature: toJson(signature), copy_of: duplicate?.of ?? null },
+      ...{ signature: toJson(signature), copy_of: original },
       ...{ rule, likeness, shared: toJson(shared) },
     })
     .returning("number")

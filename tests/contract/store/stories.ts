@@ -62,6 +62,17 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
       });
     }));
 
+  test("a copy of a copy is told to be one of the original", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a");
+      await desk(store).placeAll();
+      await fileReport(store, "b", { body: `${TEXT} Agencies.` });
+      await desk(store).placeAll();
+      await fileReport(store, "c", { body: `${TEXT} Agencies.` });
+      await desk(store).placeAll();
+      expect(await placementOf(store, "c", NOON)).toMatchObject({ duplicate: { of: "a" } });
+    }));
+
   test("what is held is placed once it may be seen, and until then nothing tells of it", () =>
     withStore(newPlace, async (store) => {
       await fileReport(store, "a");

@@ -42,14 +42,14 @@ test("reports on one event are one story, and another flood is another", () => {
   expect(other).toMatchObject({ story: "other", isNew: true });
 });
 
-test("the same text from another source is a copy, and from the same one a write-through", () => {
+test("the same text is told to be a copy, from another source and from the same one with more of it", () => {
   const text = { ...FLOOD, at: "2026-05-04T08:00:00Z" };
   const more = { ...text, body: `${FLOOD.body}\n\nThe army is on its way to the valley.` };
   expect(place(FLOOD, { ...text, id: "copy", source: "Evening Post" })[1]).toMatchObject({
-    ...{ story: "flood", rule: "same text", duplicate: { of: "flood", kind: "copy" } },
+    ...{ story: "flood", rule: "same text", duplicate: { of: "flood" } },
   });
   expect(place(FLOOD, { ...more, id: "more" })[1]).toMatchObject({
-    duplicate: { of: "flood", kind: "write-through" },
+    duplicate: { of: "flood" },
   });
 });
 

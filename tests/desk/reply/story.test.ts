@@ -75,6 +75,14 @@ test("a timeline shows which figures moved, and copies beside their original", a
   expect(said).not.toContain("Ferry sinks (copy)");
 });
 
+test("a timeline keeps the versions of one text in which a figure moved", async () => {
+  const again = { ...AFP, id: "again", hours: 3, title: "Ferry toll rises again" };
+  const { line } = await deskWith(AFP, { ...again, body: AFP.body.replace("31", "38") });
+  const said = await line("timeline ferry");
+  expect(said).toContain("Ferry toll rises again");
+  expect(said).toContain("killed: 31 → 38 — AFP, citing police");
+});
+
 test("a digest made now tells a story once", async () => {
   const { line } = await deskWith(AFP, REUTERS);
   const said = await line("digest now");

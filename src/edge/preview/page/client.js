@@ -23,7 +23,7 @@
  * @property {string} description
  * @property {boolean} required
  * @property {boolean} suggests
- * @property {readonly string[]} choices one of these and nothing else; empty: any text
+ * @property {readonly string[]} choices one of these and nothing else; empty: whatever is typed
  *
  * @typedef {object} Command
  * @property {string} name

@@ -27,6 +27,14 @@ const STATEMENTS = [
   "create table story_word (key integer primary key, count integer not null) strict",
   // Why an item stands where it does, for whoever asks.
   "alter table edition_item add column reason text",
+  // Reports that another one stood for in an edition: the place is not offered them again.
+  `create table edition_told (
+     subscription text not null,
+     article_id text not null,
+     revision integer not null,
+     slot integer not null,
+     primary key (subscription, article_id, revision)
+   ) strict, without rowid`,
   // Up to which filing, and as of when, every article that readers may see stands in its story.
   "create table story_progress (number integer not null, at integer not null) strict",
 ];
