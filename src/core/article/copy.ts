@@ -53,7 +53,25 @@ export interface CopyLists {
   readonly places: readonly string[];
   /** People that the copy says it is about. */
   readonly people: readonly string[];
+  /** What stands beside the story and may say when it may be shown. */
+  readonly asides: readonly Aside[];
 }
+
+/**
+ * Words that a file holds beside its story: a page header, a mail's subject, a field that no reader
+ * knows. They are shown to nobody; they are read for notices, because desks write those anywhere.
+ */
+export interface Aside {
+  /** Where they stand, as an editor is told it: `the page header`, `the subject of the mail`. */
+  readonly place: string;
+  /** The name of the field that states them, as the file spells it; `null` for words in no field. */
+  readonly field: string | null;
+  /** At most `LONGEST_ASIDE` characters; line ends are `\n`. */
+  readonly text: string;
+}
+
+/** In UTF-16 units: a longer text beside a story is cut here. */
+export const LONGEST_ASIDE = 4000;
 
 const NO_FIELDS: CopyFields = {
   title: null,
@@ -76,7 +94,7 @@ const NO_FIELDS: CopyFields = {
   sourceUrl: null,
   source: null,
 };
-const NO_LISTS: CopyLists = { tags: [], subjects: [], places: [], people: [] };
+const NO_LISTS: CopyLists = { tags: [], subjects: [], places: [], people: [], asides: [] };
 
 /** Copy whose story is `paragraphs`; every field that is not given is empty. */
 export function copyOf(
