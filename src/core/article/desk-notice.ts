@@ -57,23 +57,26 @@ const RULES: readonly Rule[] = [
     /\bdo\s+not\s+(?:use|publish|run)\b(?=\W*$|\W*(?:(?:the|this|any|our)\s+(?:of\s+)?)?(?:\p{L}+\s)?(?:story|item|copy|article|report|material)\b)/iu,
     "kill",
   ],
-  [new RegExp(`\\b(?:withhold|hold|hold\\s+off\\s+on)\\s+${THIS}${STORY}\\b`, "iu"), "withhold"],
+  [
+    new RegExp(`(?<!\\bthe\\s)\\b(?:withhold|hold|hold\\s+off\\s+on)\\s+${THIS}${STORY}\\b`, "iu"),
+    "withhold",
+  ],
   [
     new RegExp(`\\b${STORY}\\s+(?:${BE}\\s+)?(?:withheld|on\\s+hold|held\\s+back)\\b`, "iu"),
     "withhold",
   ],
+  // What holds until a moment is an embargo: the reader of notices knows its end.
   [
-    /(?:^|[.:;!–—]\s*|\bplease\s+)(?:withhold|hold)(?:\W*$|(?=\s*[:.;,–—]|\s+(?:publication|until|pending|for\s+now)\b))/iu,
+    /(?:^|[.:;!–—]\s*|\bplease\s+)(?:withhold|hold)(?:\W*$|(?=\s*[:.;,–—]|\s+publication\b)|(?=\s+until\s+further\b))/iu,
     "withhold",
   ],
-  [/\bdo\s+not\s+(?:use|publish|run)\s+(?:until|before|pending|yet|for\s+now)\b/iu, "withhold"],
   // Words of a kill, in a form that no rule above knows.
   [
     /(?:^|[.:;!–—]\s*)(?:please\s+)?(?:kill|withdraw|withdrawn|retract|retracted|disregard|spike|withhold)\b/iu,
     "doubt",
   ],
   [
-    /\bdo\s+not\s+(?:use|publish|run)\b(?!\s+(?:(?:the|this|any|these)\s+)?(?:\p{L}+\s+)?(?:photos?|pictures?|images?|videos?|graphics?|captions?|names?|byline))/iu,
+    /\bdo\s+not\s+(?:use|publish|run)\b(?!\s+(?:\p{L}+\s+){0,3}?(?:until|till|before|prior\s+to|ahead\s+of|pending|yet|for\s+now)\b)(?!\s+(?:(?:the|this|any|these)\s+)?(?:\p{L}+\s+)?(?:photos?|pictures?|images?|videos?|graphics?|captions?|names?|byline))/iu,
     "doubt",
   ],
   [

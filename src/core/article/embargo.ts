@@ -7,8 +7,15 @@ import type { Instant } from "./instant.ts";
  * late costs less than a story that is early.
  */
 export type Embargo =
-  | { readonly kind: "until"; readonly instant: Instant; readonly text: string }
-  | { readonly kind: "unreadable"; readonly text: string };
+  | (EmbargoWords & { readonly kind: "until"; readonly instant: Instant })
+  | (EmbargoWords & { readonly kind: "unreadable" });
+
+/** The words that hold the copy, so that an editor can settle what they mean. */
+interface EmbargoWords {
+  readonly text: string;
+  /** Where they stand: `the headline`, `the page header`; `null` where that is not known. */
+  readonly place?: string | null;
+}
 
 /** Says whether an embargo forbids showing the article at `now`. */
 export function isHeld(embargo: Embargo | null, now: Instant): boolean {

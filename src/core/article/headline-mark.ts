@@ -37,7 +37,15 @@ const MARKS: readonly Mark[] = [
   [new RegExp(`^(?:WITHDRAWN|RETRACTED)${PARTED}`, "u"), "kill"],
   [new RegExp(`^(?:KILLED|RETRACTION)${PARTED}`, "u"), "doubt"],
   [new RegExp(`^KILL${BEFORE_STORY}`, "u"), "doubt"],
-  [new RegExp(`^(?:Kill|Withdrawn|Retracted|Retraction)${PARTED_SURELY}`, "u"), "doubt"],
+  [new RegExp(`^Kill${PARTED_SURELY}`, "u"), "doubt"],
+  // "Withdrawn: 10p coin" is news; what is withdrawn by the name of copy is a desk's.
+  [
+    new RegExp(
+      `^(?:Withdrawn|Retracted|Retraction)${PARTED_SURELY}(?=[^\\p{L}]*$|.*\\b(?:${STORY})\\b)`,
+      "iu",
+    ),
+    "doubt",
+  ],
   [new RegExp(`^(?:WITHHOLD|WITHHELD|HOLD)${PARTED}`, "u"), "withhold"],
   [new RegExp(`^(?:${FIXED}|${REFILED})(?:\\s\\d{1,2})?${PARTED}`, "u"), "correction"],
   [new RegExp(`^(?:CORRECTED|CORRECTS|REFILE)${BEFORE_STORY}`, "u"), "correction"],

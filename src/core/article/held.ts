@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import type { Decision } from "./decision.ts";
+import type { Embargo } from "./embargo.ts";
 import type { Instant } from "./instant.ts";
 
 /** Why an article is shown nowhere, and how long. */
@@ -31,12 +32,12 @@ export function heldReason(
   }
   if (embargo === null) return null;
   if (embargo.kind === "unreadable" || !Number.isFinite(embargo.instant)) {
-    return { until: null, rule: `The embargo cannot be read: “${embargo.text}”; ${MEND}` };
+    return { until: null, rule: `Held by ${words(embargo)}; ${MEND}` };
   }
   if (now >= embargo.instant) return null;
   return {
     until: embargo.instant,
-    rule: `Under embargo until ${shown(embargo.instant)}: “${embargo.text}”`,
+    rule: `Under embargo until ${shown(embargo.instant)}, by ${words(embargo)}`,
   };
 }
 
@@ -50,7 +51,12 @@ export function isKilled({ status, decision }: Pick<Article, "status" | "decisio
   return status === "killed" || decision?.kind === "kill";
 }
 
-const MEND = "write it as 2026-05-09T00:01Z";
+/** Reads: “EMBARGOED UNTIL DELIVERY” in the page header */
+function words({ text, place }: Embargo): string {
+  return place == null ? `“${text}”` : `“${text}” in ${place}`;
+}
+
+const MEND = "an editor may release it, or write the moment as 2026-05-09T00:01Z";
 
 /** The last moment that a `Date` can tell. */
 const LAST_DATE = 8.64e15;

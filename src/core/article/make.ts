@@ -1,14 +1,12 @@
 import type { Article, ArticleId } from "./article.ts";
 import type { Copy } from "./copy.ts";
 import type { Dateline } from "./dateline.ts";
-import type { Embargo } from "./embargo.ts";
 import { findDateline, parseDateline } from "./find-dateline.ts";
 import type { Instant } from "./instant.ts";
 import { readDate } from "./read-date.ts";
-import { heavierEmbargo, readEmbargo, readNotedEmbargo } from "./read-embargo.ts";
+import { readRelease } from "./release/read-release.ts";
 import { safeUrl } from "./safe-url.ts";
 import { readStatus } from "./status.ts";
-import { isEmbargoedStatus } from "./status-field.ts";
 import { readUrgency } from "./urgency.ts";
 import { readVersion, stepIn } from "./version.ts";
 
@@ -40,7 +38,7 @@ export function makeArticle(copy: Copy, meta: ArticleMeta): Article {
     people: distinct(copy.people),
     slug: filled(copy.slug),
     urgency: copy.urgency === null ? null : readUrgency(copy.urgency),
-    embargo: embargoOf(copy, meta.takenIn),
+    embargo: readRelease(copy, meta.takenIn),
     ...readStatus(copy),
     change: null,
     guid: filled(copy.guid),
@@ -52,27 +50,6 @@ export function makeArticle(copy: Copy, meta: ArticleMeta): Article {
     sourceUrl: copy.sourceUrl === null ? null : safeUrl(copy.sourceUrl),
     source: filled(copy.source),
   };
-}
-
-/**
- * The embargo that a field states; else the one of its own words, which may stand in the headline
- * ("EMBARGOED UNTIL 0001 GMT, May 9: Minister resigns"), and in notes from desk to desk.
- */
-function embargoOf(
-  { title, body, embargo, status, editorNote }: Copy,
-  takenIn: Instant,
-): Embargo | null {
-  const words = title === null ? body : `${title}\n\n${body}`;
-  if ((embargo?.trim() ?? "") !== "") {
-    const stated = readEmbargo(embargo, words, takenIn);
-    return heavierEmbargo(stated, readNotedEmbargo([editorNote], takenIn));
-  }
-  const named = isEmbargoedStatus(status);
-  const noted = named ? [editorNote] : [status, editorNote];
-  const found = readEmbargo(null, words, takenIn) ?? readNotedEmbargo(noted, takenIn);
-  if (found !== null || !named) return found;
-  // A status of "embargoed" without a moment.
-  return { kind: "unreadable", text: status?.trim() ?? "" };
 }
 
 /** A count of the copy's own, else the step that its headline or slug names: `UPDATE 2-Harbour closes`. */

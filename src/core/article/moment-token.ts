@@ -1,4 +1,4 @@
-import { readZone, ZONE_IN_WORDS } from "./zone.ts";
+import { offsetsOfZone, readZone, ZONE_IN_WORDS } from "./zone.ts";
 
 /** A day of the calendar; `month` and `day` count from 1. */
 export interface Day {
@@ -47,6 +47,13 @@ const RULES: readonly Rule[] = [
   rule(`(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?:t${CLOCK})?(?!\\d)`, stamp),
   rule("(?<year>\\d{4})[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?!\\d)", stamp),
   rule("(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?!\\d)", stamp),
+  // 09.05.25, and 9.5. with the year left out
+  rule("(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{2})(?![\\d:])", shortYear),
+  rule("(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?=\\s+\\d{1,2}[:.]\\d{2})", dayOfMonth),
+  rule(
+    "(?<first>\\d{1,2})[/-](?<second>\\d{1,2})[/-](?<year>\\d{2})(?![\\d/-])",
+    shortYearEitherOrder,
+  ),
   rule("(?<first>\\d{1,2})[/-](?<second>\\d{1,2})[/-](?<year>\\d{4})(?!\\d)", eitherOrder),
   rule(`(?<hours>\\d{1,2})(?:[:.](?<minutes>\\d{2}))?\\s?${MERIDIEM}`, clock),
   rule("(?<hours>\\d{1,2}):(?<minutes>\\d{2})(?::(?<seconds>\\d{2})(?:[.,]\\d+)?)?(?!\\d)", clock),
@@ -59,6 +66,8 @@ const RULES: readonly Rule[] = [
   // "Midnight on Friday" may be either end of it.
   rule("(?:12\\s?)?midnight\\b", () => [timeToken(0, 1440)]),
   rule("(?:(?:gmt|utc)\\s?)?[+−-]\\d{1,2}(?::?\\d{2})?(?!\\d)", zone),
+  // America/New_York
+  rule("\\p{L}+(?:/[\\p{L}_ ]+){1,2}", namedZone),
   rule(ZONE_IN_WORDS, (found) => zone(found, found.zone ?? "")),
   rule("\\d{4}(?!\\d)", (_, text) => [{ kind: "digits", text }]),
   rule("(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?\\b\\.?", weekday),
@@ -118,6 +127,25 @@ function eitherOrder({ first, second, year }: Groups): MomentToken[] | null {
   return days === null ? null : [{ kind: "day", days }];
 }
 
+/** `25` is 2025: no desk writes of another century in two digits. */
+function inFull(year: string | undefined): string {
+  return `20${year ?? ""}`;
+}
+
+function shortYear({ day, month, year }: Groups): MomentToken[] | null {
+  const days = validDays([[inFull(year), month, day]]);
+  return days === null ? null : [{ kind: "day", days }];
+}
+
+function shortYearEitherOrder({ first, second, year }: Groups): MomentToken[] | null {
+  return eitherOrder({ first, second, year: inFull(year) });
+}
+
+function dayOfMonth({ day, month }: Groups): MomentToken[] | null {
+  const days = validDays([[undefined, month, day]]);
+  return days === null ? null : [{ kind: "day", days }];
+}
+
 function namedMonth({ month, day }: Groups): MomentToken[] | null {
   const number = MONTHS.indexOf((month ?? "").slice(0, 3).toLowerCase()) + 1;
   const days = validDays([[undefined, String(number), day]]);
@@ -161,6 +189,11 @@ function timeToken(minutes: number, late: number | null): MomentToken {
 
 function zone(_: Groups, text: string): MomentToken[] | null {
   const offsets = readZone(text) ?? readZone(text.replace(/\s/gu, ""));
+  return offsets === null ? null : [{ kind: "zone", offsets }];
+}
+
+function namedZone(_: Groups, text: string): MomentToken[] | null {
+  const offsets = offsetsOfZone(text.replaceAll(" ", "_"));
   return offsets === null ? null : [{ kind: "zone", offsets }];
 }
 

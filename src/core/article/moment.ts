@@ -62,7 +62,8 @@ function add(moment: Moment, token: MomentToken, next: MomentToken | undefined):
     case "day":
       return moment.days.length > 0 ? "full" : { ...moment, days: token.days };
     case "time":
-      return moment.time !== null ? "full" : { ...moment, time: token.time };
+      // With a time of its own, "May 9, 2016" holds a year for sure.
+      return moment.time !== null ? "full" : { ...moment, time: token.time, yearMayBeTime: false };
     case "zone":
       return moment.offsets !== null ? "full" : { ...moment, offsets: token.offsets };
     case "weekday":
@@ -93,17 +94,17 @@ function addDigits(moment: Moment, digits: string, zoneFollows: boolean): Added 
   return moment.time !== null ? "full" : { ...moment, time: { minutes, late: null } };
 }
 
-/** A moment that states no day is on its neighbour's: `0001 GMT (1901 EST) May 9`. */
+/** A moment that states no day is on its neighbour's: `0001 GMT (1901 EST) May 9`, `May 9 at 9am PT / 12pm ET / 5pm GMT`. */
 function shareDays(moments: readonly Moment[]): readonly Moment[] {
   return moments.map((moment, index) => {
     if (moment.days.length > 0 || moment.weekday !== null) return moment;
-    const near = [moments[index - 1], moments[index + 1]].find((other) => hasDay(other));
+    const near = moments.slice(0, index).findLast(hasDay) ?? moments.slice(index + 1).find(hasDay);
     return near === undefined ? moment : { ...moment, days: near.days, weekday: near.weekday };
   });
 }
 
-function hasDay(moment: Moment | undefined): moment is Moment {
-  return moment !== undefined && (moment.days.length > 0 || moment.weekday !== null);
+function hasDay(moment: Moment): boolean {
+  return moment.days.length > 0 || moment.weekday !== null;
 }
 
 /** The instant when a clock at `offset` (minutes east of UTC) shows `minutes` on that day. */

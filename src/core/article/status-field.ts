@@ -16,7 +16,8 @@ const KILLED = words(
   "canceled cancelled killed kill withdrawn retracted spiked deleted removed void obsolete recalled unpublished",
 );
 const WITHHELD = words(
-  "withheld withhold hold held on-hold draft pending private review in-review in-progress incomplete unapproved embargo embargoed blocked suspended test",
+  `withheld withhold hold held on-hold draft auto-draft pending private future scheduled review in-review in-progress incomplete
+  unapproved embargo embargoed blocked suspended test trash`,
 );
 const CORRECTED = words("corrected correction corrects refile");
 const UPDATED = words("updated update revised revision");
@@ -38,6 +39,11 @@ export function readStatusField(stated: string | null): readonly Sign[] {
 /** Says whether the field names an embargo, whose moment stands elsewhere. */
 export function isEmbargoedStatus(stated: string | null): boolean {
   return /^embargo(?:ed)?$/u.test(codeOf(stated ?? ""));
+}
+
+/** Says whether a field's value names a state in which copy is not to be shown: `draft`, `future`, `on hold`. */
+export function isWithheldCode(value: string): boolean {
+  return WITHHELD.has(codeOf(value));
 }
 
 /** `null`: usable, and nothing more. */

@@ -114,6 +114,71 @@ const IN_WORDS: Readonly<Record<string, readonly number[]>> = {
   central: [-6 * HOUR, -5 * HOUR],
   mountain: [-7 * HOUR, -6 * HOUR],
   pacific: [-8 * HOUR, -7 * HOUR],
+  canberra: [10 * HOUR, 11 * HOUR],
+  melbourne: [10 * HOUR, 11 * HOUR],
+  hobart: [10 * HOUR, 11 * HOUR],
+  brisbane: [10 * HOUR],
+  adelaide: [9.5 * HOUR, 10.5 * HOUR],
+  perth: [8 * HOUR],
+  wellington: [12 * HOUR, 13 * HOUR],
+  auckland: [12 * HOUR, 13 * HOUR],
+  "new zealand": [12 * HOUR, 13 * HOUR],
+  accra: [0],
+  dakar: [0],
+  lagos: [HOUR],
+  abuja: [HOUR],
+  luanda: [HOUR],
+  rabat: [HOUR, 0],
+  cairo: [2 * HOUR, 3 * HOUR],
+  pretoria: [2 * HOUR],
+  johannesburg: [2 * HOUR],
+  harare: [2 * HOUR],
+  "addis ababa": [3 * HOUR],
+  kampala: [3 * HOUR],
+  lisbon: [0, HOUR],
+  edinburgh: [0, HOUR],
+  vienna: [HOUR, 2 * HOUR],
+  zurich: [HOUR, 2 * HOUR],
+  amsterdam: [HOUR, 2 * HOUR],
+  "the hague": [HOUR, 2 * HOUR],
+  "den haag": [HOUR, 2 * HOUR],
+  warsaw: [HOUR, 2 * HOUR],
+  copenhagen: [HOUR, 2 * HOUR],
+  budapest: [HOUR, 2 * HOUR],
+  prague: [HOUR, 2 * HOUR],
+  helsinki: [2 * HOUR, 3 * HOUR],
+  jerusalem: [2 * HOUR, 3 * HOUR],
+  beirut: [2 * HOUR, 3 * HOUR],
+  baghdad: [3 * HOUR],
+  doha: [3 * HOUR],
+  tehran: [3.5 * HOUR],
+  "abu dhabi": [4 * HOUR],
+  kabul: [4.5 * HOUR],
+  lahore: [5 * HOUR],
+  colombo: [5.5 * HOUR],
+  kathmandu: [5.75 * HOUR],
+  yangon: [6.5 * HOUR],
+  bangkok: [7 * HOUR],
+  jakarta: [7 * HOUR],
+  hanoi: [7 * HOUR],
+  manila: [8 * HOUR],
+  "kuala lumpur": [8 * HOUR],
+  taipei: [8 * HOUR],
+  shanghai: [8 * HOUR],
+  ottawa: [-5 * HOUR, -4 * HOUR],
+  toronto: [-5 * HOUR, -4 * HOUR],
+  montreal: [-5 * HOUR, -4 * HOUR],
+  chicago: [-6 * HOUR, -5 * HOUR],
+  denver: [-7 * HOUR, -6 * HOUR],
+  "los angeles": [-8 * HOUR, -7 * HOUR],
+  vancouver: [-8 * HOUR, -7 * HOUR],
+  "mexico city": [-6 * HOUR],
+  bogota: [-5 * HOUR],
+  lima: [-5 * HOUR],
+  santiago: [-4 * HOUR, -3 * HOUR],
+  brasilia: [-3 * HOUR],
+  "sao paulo": [-3 * HOUR],
+  "buenos aires": [-3 * HOUR],
 };
 
 /** Reads, as the source of a pattern: London time, Eastern Daylight Time. */
@@ -140,4 +205,28 @@ export function readZone(text: string): readonly number[] | null {
   const minutes = Number(parts.hours) * HOUR + Number(parts.minutes ?? 0);
   if (minutes > 14 * HOUR || Number(parts.minutes ?? 0) >= HOUR) return null;
   return [parts.sign === "+" ? minutes : -minutes];
+}
+
+/** Offsets that a zone of the IANA database has in winter and in summer, in minutes; `null` for what is none. */
+export function offsetsOfZone(name: string): readonly number[] | null {
+  // "May/June" and "print/online" are words; asking Intl of each costs more than this look.
+  if (
+    !/^(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific|etc|us)\//iu.test(
+      name,
+    )
+  )
+    return null;
+  try {
+    const format = new Intl.DateTimeFormat("en-US", { timeZone: name, timeZoneName: "longOffset" });
+    return [...new Set([0, 6].map((month) => offsetAt(format, Date.UTC(2025, month, 15))))];
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
+  const zone =
+    format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
+  return readZone(zone)?.[0] ?? 0;
 }

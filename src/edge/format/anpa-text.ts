@@ -1,6 +1,6 @@
 import type { CopyFields } from "#core/article/copy.ts";
-import { readEmbargoNotice } from "#core/article/embargo-notice.ts";
 import { readHeadlineMarks } from "#core/article/headline-mark.ts";
+import { readNoticeLines } from "#core/article/release/lines.ts";
 import { readByline } from "./byline.ts";
 import { typesetAnpa } from "./typeset.ts";
 
@@ -57,7 +57,8 @@ function takeLine(text: string, isCentred: boolean, fields: Fields): boolean {
     fields.slug = text.replace(/,\s*\d{1,5}$/u, "");
   } else if (NOTE.test(text) || MEDIA.test(text)) {
     fields.editorNote = joined(fields.editorNote, text);
-  } else if (readEmbargoNotice([text], 0) !== null) fields.embargo = joined(fields.embargo, text);
+  } else if (readNoticeLines([text], 0, true) !== null)
+    fields.embargo = joined(fields.embargo, text);
   else if (isMark(text)) fields.status = joined(fields.status, text);
   else if (byline !== null && fields.byline === undefined) fields.byline = byline;
   else return takeHeadline(text, isCentred, fields);

@@ -132,7 +132,13 @@ export function readHeaderLine(line: string): HeaderLine | null {
   if (byline !== null) return { field: "byline", value: byline };
   const labelled = LABELLED.exec(text)?.groups;
   const field = fieldNamed(labelled?.name ?? "");
-  if (field !== null && labelled?.value !== undefined && isValue(field, labelled.value))
+  // Whether "Embargo: …" is a notice or a headline, the reader of notices has settled before.
+  if (
+    field !== null &&
+    field !== "embargo" &&
+    labelled?.value !== undefined &&
+    isValue(field, labelled.value)
+  )
     return { field, value: labelled.value };
   if (TELEX.test(text)) return { field: "none", value: text };
   const word = text.replace(/^[\s*(]+|[\s*)]+$/gu, "");

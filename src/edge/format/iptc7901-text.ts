@@ -1,7 +1,7 @@
 import type { CopyFields } from "#core/article/copy.ts";
-import { readEmbargoNotice } from "#core/article/embargo-notice.ts";
 import { findDateline } from "#core/article/find-dateline.ts";
 import { readHeadlineMarks } from "#core/article/headline-mark.ts";
+import { readNoticeLines } from "#core/article/release/lines.ts";
 import { readByline } from "./byline.ts";
 import { readHeaderLine } from "./header-line.ts";
 import { typeset } from "./typeset.ts";
@@ -69,7 +69,7 @@ function takeLine(text: string, fields: Fields): boolean {
     if (/\d/u.test(text)) fields.version ??= text;
   } else if (isMark(text)) {
     fields.status = fields.status == null ? text : `${fields.status}\n${text}`;
-  } else if (readEmbargoNotice([text], 0) !== null) fields.embargo ??= text;
+  } else if (readNoticeLines([text], 0, true) !== null) fields.embargo ??= text;
   else if (byline !== null) fields.byline ??= byline;
   else if (subheadline !== undefined) fields.subheadline ??= subheadline;
   else if (ATTENTION.test(text) || header?.field === "editorNote") {

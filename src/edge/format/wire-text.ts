@@ -1,5 +1,5 @@
-import { readEmbargoNotice } from "#core/article/embargo-notice.ts";
 import { findDateline } from "#core/article/find-dateline.ts";
+import { readNoticeLines } from "#core/article/release/lines.ts";
 import { splitAtEnd } from "./end-mark.ts";
 import { addField, readBehind, takeFooters } from "./footer.ts";
 import { type HeaderField, type HeaderLine, readHeaderLine } from "./header-line.ts";
@@ -60,7 +60,7 @@ export function takeHeaders(
   let story = 0;
   for (let index = 0; index < Math.min(lines.length, MOST_LINES_ABOVE); index += 1) {
     if (lines[index]?.trim() === "") continue;
-    const header = readHeader(lines, index);
+    const header = readHeader(lines, index, fields.title !== undefined);
     if (header === null) break;
     if (header.field !== "none") addField(fields, header.field, header.value);
     index += header.lines - 1;
@@ -72,8 +72,9 @@ export function takeHeaders(
 function readHeader(
   lines: readonly string[],
   index: number,
+  isTitled: boolean,
 ): (HeaderLine & { lines: number }) | null {
-  const notice = readEmbargoNotice(lines, index);
+  const notice = readNoticeLines(lines, index, isTitled);
   if (notice !== null && notice.text.length <= LONGEST_HEADLINE) {
     return { field: "embargo", value: notice.text, lines: notice.lines };
   }
@@ -121,7 +122,7 @@ function readHeadlineLine(
 ): { text: string; lines: number } | null {
   const [text = "", next = ""] = lines.slice(first, first + 2).map((line) => line.trim());
   if (!isHeadline(text) || next === "") return null;
-  const opens = findDateline(next)?.start === 0 || readHeader([next], 0) !== null;
+  const opens = findDateline(next)?.start === 0 || readHeader([next], 0, true) !== null;
   const isParagraph = next.length > LONGEST_HEADLINE && /[.!?。！？۔؟।]["”’»」』]?$/u.test(next);
   return opens || isParagraph ? { text, lines: first + 1 } : null;
 }

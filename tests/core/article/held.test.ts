@@ -9,13 +9,19 @@ test.each([
   [
     { embargo: "0001 GMT, May 9" },
     UNTIL - 1,
-    { until: UNTIL, rule: "Under embargo until 2025-05-09 00:01 UTC: “0001 GMT, May 9”" },
+    {
+      until: UNTIL,
+      rule: "Under embargo until 2025-05-09 00:01 UTC, by “0001 GMT, May 9” in the embargo field",
+    },
   ],
   [{ embargo: "0001 GMT, May 9" }, UNTIL, null],
   [
     { embargo: "tbc" },
     UNTIL,
-    { until: null, rule: "The embargo cannot be read: “tbc”; write it as 2026-05-09T00:01Z" },
+    {
+      until: null,
+      rule: "Held by “tbc” in the embargo field; an editor may release it, or write the moment as 2026-05-09T00:01Z",
+    },
   ],
   [
     { title: "ADVISORY: withhold" },

@@ -9,7 +9,7 @@ const META = {
   revision: 2,
   path: "news/harbour.md",
   contentHash: "00ff",
-  takenIn: Date.UTC(2025, 4, 7),
+  takenIn: Date.UTC(2025, 4, 7, 9),
 };
 const COPY: Copy = copyOf("markdown", [BODY], {
   title: " Harbour closes ",
@@ -48,7 +48,8 @@ test("an article has the fields of its copy, read", () => {
 
 test.each([
   [{ embargo: "2025-05-09T00:01Z" }, Date.UTC(2025, 4, 9, 0, 1)],
-  [{ title: "EMBARGOED UNTIL 0001 GMT, May 9: Harbour closes" }, null],
+  [{ title: "EMBARGOED UNTIL 0001 GMT, May 9: Harbour closes" }, Date.UTC(2025, 4, 9, 0, 1)],
+  [{ title: "EMBARGOED UNTIL DELIVERY: Harbour closes" }, null],
   [{ body: "EMBARGOED UNTIL 0001 GMT, May 9\n\nThe harbour closed." }, Date.UTC(2025, 4, 9, 0, 1)],
 ])("an embargo is found in field, headline and body: %j", (changed, instant) => {
   const { embargo } = makeArticle({ ...COPY, ...changed }, META);

@@ -140,7 +140,7 @@ test.each([
   ["EDS: DO NOT USE", "killed kill"],
   ["ADVISORY: withhold", "withheld advisory"],
   ["EDS: Please hold this story", "withheld advisory"],
-  ["EDS: Do not use until the family is told", "withheld advisory"],
+  ["EDS: Do not use until the family is told", "usable"], // an embargo: `readRelease` holds it
   ["EDS: Disregard paragraph 3", "withheld advisory"],
   ["(Police withdrew the report on Friday.)", "withheld advisory"],
   ["CORRECTION: Corrects the toll in the second paragraph", "usable correction"],

@@ -93,10 +93,10 @@ test("an editor's note below the story is one, however many lines it has", async
   });
 });
 
-test("NOT FOR PUBLICATION above the story does not end it", async () => {
+test("NOT FOR PUBLICATION above the story is a notice, and not of the story", async () => {
   const text = `Harbour closes\n\nNOT FOR PUBLICATION\n\n${STORY}`;
   expect(await copyOf("a.txt", text)).toMatchObject({
-    usageTerms: "NOT FOR PUBLICATION",
+    embargo: "NOT FOR PUBLICATION",
     body: STORY,
   });
 });

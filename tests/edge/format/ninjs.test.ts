@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readEmbargo } from "#core/article/read-embargo.ts";
+import { readRelease } from "#core/article/release/read-release.ts";
 import { copyOf, readText, reasonOf, storiesOf } from "./helpers.ts";
 
 const LEDE = "OSTERHALD, May 8 (Tarn Wire) – The harbour closed.";
@@ -213,7 +213,6 @@ test.each([
     "2026-05-08T05:00:00.000Z",
   ],
 ])("%s above a story that states %s: the later holds", async (notice, embargoed, until) => {
-  const { embargo, body } = await noticed(notice, { embargoed });
-  const read = readEmbargo(embargo, body, TAKEN_IN);
+  const read = readRelease(await noticed(notice, { embargoed }), TAKEN_IN);
   expect(read?.kind === "until" ? new Date(read.instant).toISOString() : read).toBe(until);
 });

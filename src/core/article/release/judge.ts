@@ -1,0 +1,350 @@
+import { readZone } from "#core/article/zone.ts";
+import { ENGLISH } from "./english.ts";
+import { type NoticeRow, type NoticeTable, wordSet } from "./table.ts";
+import { readTerms, type Terms } from "./terms.ts";
+import { plainLetters } from "./unveil.ts";
+
+/**
+ * Where words stand. In `desk` lines (above a headline, in a note, in a page header) a notice is
+ * expected, and news is the exception; in a `headline` and in a `story` it is the other way round.
+ */
+export type NoticePlace = "desk" | "headline" | "story";
+
+/** One wording of a table, found in a line. */
+export interface Sighting {
+  readonly table: NoticeTable;
+  readonly row: NoticeRow;
+  readonly place: NoticePlace;
+  /** Where the wording begins in its line. */
+  readonly start: number;
+  /** The wording itself, as printed but for accents and what hid it. */
+  readonly found: string;
+  /** What stands before it in its sentence, and after it in its line; letters keep their case. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a sighting is, and by which rule. */
+export interface Judgement {
+  readonly kind: "notice" | "free" | "news";
+  readonly why: string;
+  /** The terms of a notice; of news, nothing that counts. */
+  readonly terms: Terms;
+  /** Words after the notice that are none of it: a headline behind a dash. */
+  readonly rest: string;
+  /** How many words beside the wording its language does not know: another may read them better. */
+  readonly unknown: number;
+}
+
+const LONGEST_EVENT = 10;
+const LEADS = new Map<string, ReadonlySet<string>>();
+const PROSE = new Map<string, ReadonlySet<string>>();
+const OBJECTS = new Map<string, RegExp>();
+
+/** Says whether a wording is a notice about its copy, lets the copy go, or is news. */
+export function judge(sighting: Sighting): Judgement {
+  const { row, table, after, before } = sighting;
+  const { head, rest } = cutAtProse(withoutPlaces(after), table);
+  const terms = readTerms(`${momentsIn(before, table)} ${head}`.toLowerCase(), table);
+  const unknown = terms.foreign.length + foreignIn(before, table).length;
+  const told: Tell = (kind, why) => ({ kind, why, terms, rest, unknown });
+  if (row.weight === "lifted") return lifted(sighting, terms, told);
+  if (row.weight === "alone") return alone(sighting, head + rest, told);
+  if (hasObject(sighting, head, terms)) return told("news", "It is laid on a thing or a country");
+  return row.weight === "sure"
+    ? sure({ sighting, terms, head, rest, told })
+    : timed({ sighting, terms, head, rest, told });
+}
+
+// Reads a town that says whose clock is meant: (Accra), (DEN HAAG), [SEC=UNCLASSIFIED]; not (TBC), (GMT), (Print).
+const TOWN = /\((?<town>\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,2})\)|\[[A-Z]+[=:][A-Z ]+\]/gu;
+const NO_TOWN =
+  /^(?:\p{L}{1,4}|pending|provisional|draft|unconfirmed|confirmed|expected|print|online|broadcast|all media|embargoed|extended|new|revised|strict|hold|cancelled|early|late|approx)\b/iu;
+
+/** A town adds nothing: without a zone that is known, the last clock on Earth is read. */
+function withoutPlaces(text: string): string {
+  return text.replace(TOWN, (all, town: string | undefined) => {
+    if (town === undefined) return " ";
+    if (readZone(town) !== null) return ` ${town} time `;
+    return NO_TOWN.test(town) && !/\s/u.test(town) ? all : " ";
+  });
+}
+
+type Tell = (kind: Judgement["kind"], why: string) => Judgement;
+
+interface Judged {
+  readonly sighting: Sighting;
+  readonly terms: Terms;
+  readonly head: string;
+  readonly rest: string;
+  readonly told: Tell;
+}
+
+/** "Embargo lifted at 0001 GMT, May 9" may be said the day before. */
+function lifted(sighting: Sighting, terms: Terms, told: Tell): Judgement {
+  const { place, found } = sighting;
+  if (place !== "desk" && !isOpening(sighting))
+    return told("news", "It stands in a sentence about something else");
+  const isOver = /pass|expir|end|over|gone|off|immediate/iu.test(found);
+  const isMoment = !isOver && (terms.isPrecise || (place === "desk" && terms.hasDay));
+  return isMoment
+    ? told("notice", "It lets the copy go at a moment")
+    : told("free", "It lets the copy go");
+}
+
+function alone({ place, found, before }: Sighting, after: string, told: Tell): Judgement {
+  const isAlone = !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
+  if (!isAlone) return told("news", "Other words stand beside it");
+  return place === "desk" || isShouted(found)
+    ? told("notice", "It stands by itself")
+    : told("news", "It is a word in ordinary letters");
+}
+
+/** Words that are a notice by themselves, unless they stand in somebody's sentence. */
+function sure(judged: Judged): Judgement {
+  const { sighting, terms, told } = judged;
+  const { place, before } = sighting;
+  if (isQuoted(before) && place !== "desk") return told("news", "Somebody says it");
+  if (terms.isPrecise && (terms.foreign.length === 0 || isOpening(sighting)))
+    return told("notice", "It names a day and a time");
+  if (place === "desk") {
+    // "No broadcast before 9pm for gambling adverts" is a rule of the news.
+    const isRule =
+      terms.moments.length > 0 && terms.foreign.length > 0 && NO_ONE.test(sighting.found);
+    return isRule || isProse(before, sighting.table)
+      ? told("news", "It stands in a sentence about something else")
+      : told("notice", "It is the desk's own form");
+  }
+  if (!isOpening(sighting)) return told("news", "It stands in a sentence about something else");
+  return terms.foreign.length > 0 ? sureWithMore(judged) : surePure(judged);
+}
+
+/** "No use", "Not released": news as often as not; "Not for release" and "Not to be used" are the desk's. */
+const NO_ONE = /^\s*(?:no\b|not (?!for\b|to be\b))/iu;
+
+/** "Not for publication before the minister sits down", and not "Embargoed until 2030 under a court order, the files name agents." */
+function sureWithMore({ sighting, terms, head, told }: Judged): Judgement {
+  if (terms.isUnclear && !NO_ONE.test(sighting.found))
+    return told("notice", "It announces a time that cannot be read");
+  const isEvent =
+    terms.moments.length === 0 &&
+    terms.foreign.length <= LONGEST_EVENT &&
+    !/[,;]/u.test(head) &&
+    !isProse(head, sighting.table) &&
+    isUntil(sighting.found) &&
+    !NO_ONE.test(sighting.found);
+  return isEvent
+    ? told("notice", "It waits for an event")
+    : told("news", "It goes on as prose does");
+}
+
+function surePure({ sighting, terms, head, rest, told }: Judged): Judgement {
+  const { place, found } = sighting;
+  if (terms.hasDay) return told("notice", "It names a day");
+  if (isShouted(found)) return told("notice", "It is shouted");
+  const isBare = !/[\p{L}\p{N}]/u.test(head);
+  if (/[\p{L}\p{N}]/u.test(rest) && !opensWithDesk(rest, sighting.table))
+    return told("news", "A headline goes on behind it");
+  if (isBare && place === "headline" && !/(?:ed|'d|release|publication)$/iu.test(found.trim()))
+    return told("news", "It is a subject, without terms");
+  return told("notice", "It is the desk's own form");
+}
+
+/** Words that are a notice with a moment beside them. */
+function timed(judged: Judged): Judgement {
+  const { sighting, terms, rest, told } = judged;
+  const { place, before, found } = sighting;
+  if (isQuoted(before) && place !== "desk") return told("news", "Somebody says it");
+  const opens = isOpening(sighting);
+  const isEmbargo = EMBARGO.test(found);
+  if (terms.isPrecise && terms.foreign.length === 0 && (opens || isEmbargo))
+    return told("notice", "It names a day and a time");
+  if (
+    terms.isPrecise &&
+    place === "desk" &&
+    (opens || isEmbargo) &&
+    !isProse(before, sighting.table)
+  )
+    return told("notice", "It names a day and a time");
+  if (!opens) return told("news", "It stands in a sentence about something else");
+  if (terms.isUnclear && (EMBARGO.test(found) || isUntil(found))) return unclear(judged);
+  if (terms.foreign.length > 0) return timedWithMore(judged);
+  if (!terms.hasDay) return timedBare(judged);
+  if (place !== "desk" && /[\p{L}\p{N}]/u.test(rest) && !isShouted(found))
+    return told("news", "A headline goes on behind it");
+  return told("notice", "It names a day");
+}
+
+/** "EMBARGO: see the mail", "Hold until cleared"; not "Embargo: the word that shaped an island". */
+function timedWithMore({ sighting, terms, head, told }: Judged): Judgement {
+  const { place, found } = sighting;
+  const waits = WAITS.test(head);
+  if (waits && (place === "desk" || isShouted(found)))
+    return told("notice", "It waits for an event");
+  const isLabel =
+    place === "desk" && EMBARGO.test(found) && (/[:=-]\s*$/u.test(found) || isUntil(found));
+  if (
+    isLabel &&
+    terms.moments.length === 0 &&
+    terms.foreign.length <= LONGEST_EVENT &&
+    !/,/u.test(head)
+  )
+    return told("notice", "It is the desk's own form");
+  return told("news", "It goes on as prose does");
+}
+
+/** "EMBARGO UNTIL TOMORROW 10AM", "emb. 0001 1/12": a time that nobody here can read. */
+function unclear({ sighting: { place, found }, told }: Judged): Judgement {
+  return place === "desk" || isShouted(found)
+    ? told("notice", "It announces a time that cannot be read")
+    : told("news", "It is a subject, without terms");
+}
+
+function timedBare({ sighting, terms, rest, told }: Judged): Judgement {
+  const { place, found } = sighting;
+  if (!EMBARGO.test(found)) {
+    const isAll = place === "desk" || (place === "headline" && !/[\p{L}\p{N}]/u.test(rest));
+    return terms.moments.length > 0 && isAll
+      ? told("notice", "It names a time of no day")
+      : told("news", "It names no day");
+  }
+  if (place === "desk") return told("notice", "It stands by itself");
+  const isAll = !/[\p{L}\p{N}]/u.test(sighting.before) && terms.moments.length === 0;
+  return isAll && isShouted(found)
+    ? told("notice", "It stands by itself, shouted")
+    : told("news", "It is a subject, without terms");
+}
+
+const EMBARGO = /embargo|\bemb\b|\bu\/e\b|sperr|ambargo|эмбарго/iu;
+const WAITS =
+  /\b(?:tb[acd]|further notice|clear(?:ed|ance)|approv(?:ed|al)|confirm(?:ed|ation)?|deliver(?:y|ed)|notice|pending|delivery|announced|go-ahead|instructed|advised|see (?:the |your |our |my )?(?:\p{L}+ )?(?:notes?|e-?mails?|mail|letter|memo|advisory|schedule|above|below|attached))\b/iu;
+
+const UNTIL =
+  /(?:^|[^\p{L}])(?:until|till|before|prior to|to|for|pending|ahead of|earlier than|unless|bis(?: zum)?|vor|jusqu\S*(?: l[ae']?| au)?|avant(?: l[ae']?)?|hasta(?: e?las?| el| los)?|antes del?(?: las?)?|antes d[aeo]s?|ate(?: as?| ao?)?|fino(?: \p{L}+'?)?|prima(?: \p{L}+'?)?|tot|voor|do|przed|od|до|ранее|раньше|kadar|once|حتي|قبل|الي|تك)\s*$|(?:前|まで)/iu;
+
+/** The wording ends in "until": what follows is a moment, or an event that nobody here can know. */
+function isUntil(found: string): boolean {
+  return UNTIL.test(plainLetters(found).trim());
+}
+
+/** In capitals, or in a script that has none. */
+function isShouted(text: string): boolean {
+  return /\p{L}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** Nothing but words of the desk, and moments, stand before it in its sentence. */
+function isOpening({ before, table }: Sighting): boolean {
+  const lead = setOf(LEADS, table, (each) => each.lead);
+  return foreignIn(before, table).every((word) => lead.has(word));
+}
+
+/** "Onder embargo: Persbericht": the first word behind it is the desk's. */
+function opensWithDesk(rest: string, table: NoticeTable): boolean {
+  const lead = setOf(LEADS, table, (each) => each.lead);
+  return lead.has(/[\p{L}\p{M}]+/u.exec(rest.toLowerCase())?.[0] ?? "");
+}
+
+function foreignIn(text: string, table: NoticeTable): readonly string[] {
+  return readTerms(text.toLowerCase(), table).foreign;
+}
+
+/** Moments may stand before the wording: "0001 GMT, 9 May 2025: EMBARGOED". */
+function momentsIn(before: string, table: NoticeTable): string {
+  const { moments } = readTerms(before.toLowerCase(), table);
+  return moments.length > 0 && foreignIn(before, table).length === 0 ? before : "";
+}
+
+function isProse(text: string, table: NoticeTable): boolean {
+  const prose = setOf(PROSE, table, (each) => each.prose);
+  return (text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? []).some((word) => prose.has(word));
+}
+
+function setOf(
+  known: Map<string, ReadonlySet<string>>,
+  table: NoticeTable,
+  words: (table: NoticeTable) => string,
+): ReadonlySet<string> {
+  const set = known.get(table.language) ?? wordSet(`${words(ENGLISH)} ${words(table)}`);
+  known.set(table.language, set);
+  return set;
+}
+
+/** "Embargo on oil", "embargo from Monday on poultry": a thing that is no part of a moment. */
+function hasObject({ table, found, row, place }: Sighting, head: string, terms: Terms): boolean {
+  if (terms.foreign.length === 0 || !EMBARGO.test(found)) return false;
+  if (place === "desk" && terms.isPrecise) return false;
+  const opens =
+    OBJECTS.get(table.language) ??
+    new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:${table.object})(?![\\p{L}\\p{M}])\\s*(?<thing>[\\p{L}\\p{M}'’-]+)`,
+      "iu",
+    );
+  OBJECTS.set(table.language, opens);
+  // The keyword may have taken the preposition with it: "embargo on" + "oil".
+  const behind = `${/(?:\son|\sto|\sagainst)$/iu.test(found.trim()) ? (found.trim().split(/\s/u).at(-1) ?? "") : ""} ${head}`;
+  for (const match of behind.matchAll(new RegExp(opens.source, "giu"))) {
+    const thing = match.groups?.thing?.toLowerCase() ?? "";
+    if (terms.foreign.includes(thing.replace(/[.'’]+$/u, "")))
+      return row.weight === "timed" || place !== "desk" || !isUntil(found);
+  }
+  return false;
+}
+
+/** An open quotation mark: the words are somebody's. */
+function isQuoted(before: string): boolean {
+  return /[“„«"][^”“»"]*$|['‘]\s*$/u.test(before);
+}
+
+// Reads what parts a notice from prose: ". Minister", " – Minister", ": Minister", " | ", "//"
+const PART =
+  /(?<=\p{L}{2}|\d{3}|[:.]\d{2}|\))[.!;]\s+(?!\d)|\s[–—|-]{1,2}\s|\s?\/\/\s?|:\s+(?=\p{L})|\s?[|•>]\s?|\n+/gu;
+const CONDITION =
+  /\b(?:pending|subject to|tb[acd]|unless|extended|postponed|delayed|may change|to be confirmed|unconfirmed|clearance|not before|not for|until|embargo)\b/iu;
+const ABBREVIATION =
+  /\b(?:[ap]\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|hrs?|no|approx|st)$/iu;
+
+/**
+ * Parts the terms of a notice from the prose behind it. A part that states a moment, or a condition,
+ * is of the terms: "until 1800 GMT (print) – not for online use before 0600 GMT".
+ */
+export function cutAtProse(after: string, table: NoticeTable): { head: string; rest: string } {
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of after.matchAll(PART)) {
+    if (match[0].startsWith(".") && ABBREVIATION.test(after.slice(0, match.index))) continue;
+    parts.push(after.slice(from, match.index));
+    from = match.index + match[0].length;
+  }
+  parts.push(after.slice(from));
+  const [first = "", ...others] = parts;
+  const kept = [first];
+  const rest: string[] = [];
+  for (const part of others) {
+    const isOfTerms =
+      rest.length === 0 && (isNothing(kept) ? isTermsLike(part, table) : isMore(part, table));
+    (isOfTerms ? kept : rest).push(part);
+  }
+  return { head: kept.join(" ; "), rest: rest.join(" ") };
+}
+
+function isNothing(parts: readonly string[]): boolean {
+  return parts.every((part) => !/[\p{L}\p{N}]/u.test(part));
+}
+
+/** The first words behind a keyword that ends in a dash: "EMBARGO – 0001 GMT", not "EMBARGOED – Minister resigns". */
+function isTermsLike(part: string, table: NoticeTable): boolean {
+  const { foreign, moments } = readTerms(part.toLowerCase(), table);
+  return (
+    (moments.length > 0 && foreign.length <= 2) || foreign.length === 0 || CONDITION.test(part)
+  );
+}
+
+function isMore(part: string, table: NoticeTable): boolean {
+  const { foreign, hasDay, isPrecise } = readTerms(part.toLowerCase(), table);
+  if (foreign.length === 0) return true;
+  return (
+    isPrecise ||
+    (hasDay && foreign.length <= 2) ||
+    (CONDITION.test(part) && foreign.length <= LONGEST_EVENT)
+  );
+}

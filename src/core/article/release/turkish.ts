@@ -1,0 +1,58 @@
+import { monthRules, type NoticeTable, weekdayRules } from "./table.ts";
+
+/** Turkish, whose moment stands before the word: "9 Mayıs 2025 saat 10.00'a kadar ambargoludur". */
+export const TURKISH: NoticeTable = {
+  language: "tr",
+  stem: "ambargo|yayin|yayim|gizli",
+  lead: `dikkat onemli not editorlere editorler icin bu basin bulten bulteni haber haberi metin aciklama konusma belge icerik lutfen
+    kesin tarihine tarihinden saat saatine kadar once sonra yayin`,
+  around: `kadar once evvel sonra saat saati saatine saatinden tarih tarihi tarihine tarihinden itibaren gunu ye ya e a den dan ten tan te ta
+    de da nin bu haber bulten basin medya tum icin ambargo ambargolu ambargoludur kesin yayin yayinlanmasi yayimlanmasi
+    yayinlanabilir tsi turkiye yerel ile ve`,
+  object: "petrol|silah|ticaret",
+  prose: "dedi soyledi acikladi oldu idi etti istedi gore nedeniyle ragmen",
+  moments: [
+    ...monthRules("ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik"),
+    ...weekdayRules("pazar pazartesi sali carsamba persembe cuma cumartesi"),
+    [/(\d)'(?:\p{L}{1,4})\b/gu, "$1 "],
+    [
+      /(january|february|march|april|may|june|july|august|september|october|november|december)\s*'\p{L}{1,4}\b/gu,
+      "$1 ",
+    ],
+    [/\b(?:turkiye saati(?:yle)?|tsi)\b/gu, "TRT"],
+    [/\bgece yarisi\p{L}*/gu, "midnight"],
+  ],
+  rows: [
+    {
+      weight: "lifted",
+      reads:
+        "\\bambargo\\W+(?:artik\\W+)?(?:kaldirildi|kalkti|sona erdi|bitti|yok)\\b|\\bambargosuz\\b|\\bhemen yayinlanabilir\\b",
+      hit: "Ambargo kaldırıldı – bakan istifa etti",
+      miss: "Petrol ambargosu kaldırıldı",
+    },
+    {
+      weight: "sure",
+      reads: "\\bambargolu(?:dur)?\\b|\\b(?:kesin|basin|haber|yayin) ambargo(?:su)?\\b",
+      hit: "9 Mayıs 2025 saat 10.00'a kadar ambargoludur",
+      miss: "Ambargolu ülkeye gemi gitti dedi bakan",
+    },
+    {
+      weight: "timed",
+      reads: "\\bambargo\\b\\s?[:=-]?",
+      hit: "AMBARGO: 9 Mayıs 2025 saat 10.00",
+      miss: "Ambargo haziranda kalkacak dedi bakan",
+    },
+    {
+      weight: "sure",
+      reads: `\\b(?:once|evvel|kadar)\\s(?:\\p{L}+\\s){0,2}?(?:yayi[nm]la\\p{L}*?(?:ma|maz|mayin)\\p{L}*|paylasil?ma\\p{L}*|kullan(?:il)?ma\\p{L}*)\\b|\\byayin yasagi\\b|\\byayin icin degildir\\b`,
+      hit: "9 Mayıs 2025 saat 06.00'dan önce yayınlanmamalıdır",
+      miss: "Ölmeden önce yayınlamadığı anıları bulundu dedi oğlu",
+    },
+    {
+      weight: "timed",
+      reads: "\\b(?:yayin tarihi|yayinlanabilir|yayimlanabilir)\\b\\s?:?",
+      hit: "Yayın tarihi: 9 Mayıs 2025 saat 06.00",
+      miss: "Kitabın yayın tarihi 9 Mayıs dedi yazar",
+    },
+  ],
+};
