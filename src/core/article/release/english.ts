@@ -33,8 +33,7 @@ export const ENGLISH: NoticeTable = {
     social lift. when clock reads equivalent i.e ie that which corresponds corresponding zone timezone standard daylight summer winter
     published. dissemination distribution distributed circulated circulation reported quoted quotation aired airing shared
     disclosed disclosure run filed transmitted transmit printed press-release hold. yet lifting ending expiring expiry due`,
-  object:
-    "on|against|of|over|targeting|imposed|imposing|covering|affecting|banning|hitting|between|with|around",
+  object: "on|against|of|over|targeting|banning",
   prose: `said says say told tells was were had did does wants want calls called warns warned hits hit halts ends ended
     because despite after although which who whom whose would could should might marks marked names named expire expires grounded
     fell rose stayed forced forces faces faced imposed imposes`,

@@ -37,6 +37,7 @@ export interface Judgement {
 }
 
 const LONGEST_EVENT = 10;
+const LONGEST_SMALL_WORD = 4;
 const LEADS = new Map<string, ReadonlySet<string>>();
 const PROSE = new Map<string, ReadonlySet<string>>();
 const OBJECTS = new Map<string, RegExp>();
@@ -111,7 +112,7 @@ function sure(judged: Judged): Judgement {
     // "No broadcast before 9pm for gambling adverts" is a rule of the news.
     const isRule =
       terms.moments.length > 0 && terms.foreign.length > 0 && NO_ONE.test(sighting.found);
-    return isRule || isProse(before, sighting.table)
+    return isRule || isContact(sighting) || isProse(before, sighting.table)
       ? told("news", "It stands in a sentence about something else")
       : told("notice", "It is the desk's own form");
   }
@@ -124,6 +125,7 @@ const NO_ONE = /^\s*(?:no\b|not (?!for\b|to be\b))/iu;
 
 /** "Not for publication before the minister sits down", and not "Embargoed until 2030 under a court order, the files name agents." */
 function sureWithMore({ sighting, terms, head, told }: Judged): Judgement {
+  if (isSpan(sighting.found, head)) return told("news", "It lasts a span of time");
   if (terms.isUnclear && !NO_ONE.test(sighting.found))
     return told("notice", "It announces a time that cannot be read");
   const isEvent =
@@ -138,11 +140,34 @@ function sureWithMore({ sighting, terms, head, told }: Judged): Judgement {
     : told("news", "It goes on as prose does");
 }
 
+// Reads: number, mobile, contact, 0161 496 0000, desk@harbour.example
+const CONTACT =
+  /\b(?:numbers?|phone|tel|mobile|cell|e-?mail|contacts?|details|address(?:es)?|direct line)\b|@|\d{3}[\s-]\d{3}/iu;
+
+/** "Press office (number not for publication): 0161 496 0000" keeps a number back, not the copy. */
+function isContact({ found, before, after }: Sighting): boolean {
+  return (
+    /^\W*(?:strictly )?not for\b/iu.test(found) &&
+    !isUntil(found) &&
+    CONTACT.test(`${before} ${after}`)
+  );
+}
+
+/** "Under embargo for sixty years", "Hold for 3 days" */
+function isSpan(found: string, head: string): boolean {
+  return (
+    /\bfor\s*$/iu.test(found) &&
+    /^\s*(?:\p{L}+|\d+)[\s-](?:years?|months?|weeks?|days?|decades?|hours?|minutes?)\b/iu.test(head)
+  );
+}
+
 function surePure({ sighting, terms, head, rest, told }: Judged): Judgement {
   const { place, found } = sighting;
   if (terms.hasDay) return told("notice", "It names a day");
   if (isShouted(found)) return told("notice", "It is shouted");
   const isBare = !/[\p{L}\p{N}]/u.test(head);
+  // "Onder embargo: Persbericht: …": words of the desk stand between it and the headline.
+  if (/\p{L}/u.test(head)) return told("notice", "It is the desk's own form");
   if (/[\p{L}\p{N}]/u.test(rest) && !opensWithDesk(rest, sighting.table))
     return told("news", "A headline goes on behind it");
   if (isBare && place === "headline" && !/(?:ed|'d|release|publication)$/iu.test(found.trim()))
@@ -162,7 +187,7 @@ function timed(judged: Judged): Judgement {
   if (
     terms.isPrecise &&
     place === "desk" &&
-    (opens || isEmbargo) &&
+    (isEmbargo || (opens && isUntil(found))) &&
     !isProse(before, sighting.table)
   )
     return told("notice", "It names a day and a time");
@@ -241,7 +266,8 @@ function isOpening({ before, table }: Sighting): boolean {
 /** "Onder embargo: Persbericht": the first word behind it is the desk's. */
 function opensWithDesk(rest: string, table: NoticeTable): boolean {
   const lead = setOf(LEADS, table, (each) => each.lead);
-  return lead.has(/[\p{L}\p{M}]+/u.exec(rest.toLowerCase())?.[0] ?? "");
+  const first = /[\p{L}\p{M}]+/u.exec(rest.toLowerCase())?.[0] ?? "";
+  return first.length > LONGEST_SMALL_WORD && lead.has(first);
 }
 
 function foreignIn(text: string, table: NoticeTable): readonly string[] {
@@ -271,7 +297,7 @@ function setOf(
 
 /** "Embargo on oil", "embargo from Monday on poultry": a thing that is no part of a moment. */
 function hasObject({ table, found, row, place }: Sighting, head: string, terms: Terms): boolean {
-  if (terms.foreign.length === 0 || !EMBARGO.test(found)) return false;
+  if (terms.foreign.length === 0 || !EMBARGO.test(found) || /[:=]\s*$/u.test(found)) return false;
   if (place === "desk" && terms.isPrecise) return false;
   const opens =
     OBJECTS.get(table.language) ??
