@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { NoticePlace } from "./judge.ts";
-import { type LineReading, mayHoldNotice, type ReleaseNotice, readNoticeLine } from "./notice.ts";
+import { type LineReading, type ReleaseNotice, readNoticeLine } from "./notice.ts";
 
 /** A notice that begins at a line, and how many lines it takes. */
 export interface NoticeLines {
@@ -123,7 +123,6 @@ export function readStoryLines(
   isTitled: boolean,
   takenIn: Instant,
 ): readonly ReleaseNotice[] {
-  if (!mayHoldNotice(body)) return [];
   const lines = body.split("\n").filter((line) => line.trim() !== "");
   const notices: ReleaseNotice[] = [];
   const opening = openingLines(lines);
@@ -174,7 +173,6 @@ function isSentence(line: string): boolean {
 
 /** Reads a text from desk to desk, line by line. */
 export function readDeskLines(text: string, takenIn: Instant): readonly ReleaseNotice[] {
-  if (!mayHoldNotice(text)) return [];
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const notices: ReleaseNotice[] = [];
   for (let index = 0; index < lines.length; index += 1) {

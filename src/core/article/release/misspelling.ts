@@ -27,8 +27,9 @@ const MOST_EDITS = 1;
 /** A longer line is prose, whose words are its own. */
 const LONGEST_LINE = 400;
 
-/** Mends the misspelt keywords of a short line; letters keep their case. */
-export function spelledRight(line: string): string {
+/** Mends the misspelt keywords of a short line; of prose, those alone that look like "embargo". Letters keep their case. */
+export function spelledRight(line: string, isProse: boolean): string {
+  if (isProse) return line.replace(/(?<!\p{L})(?:em|me|eb|im)\p{L}{4,10}/giu, mended);
   return line.length > LONGEST_LINE ? line : line.replace(/\p{L}[\p{L}\p{N}]{4,13}/gu, mended);
 }
 

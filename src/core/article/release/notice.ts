@@ -50,14 +50,9 @@ const TABLES: readonly CompiledTable[] = NOTICE_TABLES.map((table) => ({
 }));
 const ANY_STEM = new RegExp(NOTICE_TABLES.map(({ stem }) => stem).join("|"), "u");
 
-/** Says whether a text may hold a notice at all, so that others need no closer look. */
-export function mayHoldNotice(text: string): boolean {
-  return ANY_STEM.test(plainLetters(unveil(text)).toLowerCase());
-}
-
 /** Reads what one line, or lines that belong together, say of the release of their copy. */
 export function readNoticeLine(line: string, place: NoticePlace, takenIn: Instant): LineReading {
-  const plain = spelledRight(plainLetters(unveil(line)));
+  const plain = spelledRight(plainLetters(unveil(line)), place === "story");
   const small = plain.toLowerCase();
   if (!ANY_STEM.test(small)) return NOTHING;
   const judged = sightingsIn(plain, small, place).map((sighting) => ({

@@ -27,19 +27,34 @@ const RUN_TOGETHER = /\bembargoed(?=\p{L}|\d)|(?<=embargoed )until(?=\p{L}|\d)/g
 // Reads: EM-BARGOED, EMBAR GOED, emb.argo
 const PARTED = /e[^\p{L}\n]?m[^\p{L}\n]?b[^\p{L}\n]?a[^\p{L}\n]?r[^\p{L}\n]?g[^\p{L}\n]?o/giu;
 
+// Characters of other alphabets, and what hides between letters; most copy has none.
+const UNUSUAL = /[^\u0020-\u007e\n\u00a3\u20ac\u2013\u2014\u2018\u2019\u201c\u201d\u2026]/u;
+const MARKED = /[*_~`]/u;
+const PIECES = /(?<![\p{L}\p{N}])\p{L}[-.·•*_ ]\p{L}[-.·•*_ ]\p{L}/u;
+
 /** A text as a reader sees it: what has no width is gone, letters that look alike are one, spaced words are whole. */
 export function unveil(text: string): string {
+  const plain = UNUSUAL.test(text)
+    ? text
+        .replace(WITHOUT_WIDTH, "")
+        .normalize("NFKC")
+        .replace(WORD, (word) => inOneScript(word))
+    : text;
+  const whole = plain.includes("\n")
+    ? plain.replace(/(?<=\p{L})[-‐]\s*\n\s*(?=\p{L})/gu, "")
+    : plain;
+  const bare = MARKED.test(whole) ? whole.replace(/[*_~`]+/gu, " ") : whole;
+  const joined = PIECES.test(bare) ? withWholeWords(bare) : bare;
+  return joined
+    .replace(PARTED, (word) => word.replace(/[^\p{L}]/gu, ""))
+    .replace(/[^\S\n]{2,}|[^\S\n ]/gu, " ");
+}
+
+function withWholeWords(text: string): string {
   return text
-    .replace(WITHOUT_WIDTH, "")
-    .normalize("NFKC")
-    .replace(/(?<=\p{L})[-‐]\s*\n\s*(?=\p{L})/gu, "")
-    .replace(/[*_~`]+/gu, " ")
-    .replace(WORD, (word) => inOneScript(word))
     .replace(LETTERSPACED, (letters) => letters.replace(/(?<=\S)[^\S\n](?=\S)/gu, ""))
     .replace(SPACED, (letters) => letters.replace(/[^\p{L}]/gu, ""))
-    .replace(/[^\S\n]+/gu, " ")
-    .replace(RUN_TOGETHER, "$& ")
-    .replace(PARTED, (word) => word.replace(/[^\p{L}]/gu, ""));
+    .replace(RUN_TOGETHER, "$& ");
 }
 
 /** A word in two scripts is a Latin one in disguise; so is one of look-alikes alone that spells nothing else: "ЕМВАRGО". */
@@ -70,6 +85,7 @@ const DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७
 
 /** One spelling of what is written with and without accents, in any digits; letters keep their case, and most texts their length. */
 export function plainLetters(text: string): string {
+  if (!UNUSUAL.test(text)) return text.replace(/[‘’`´]/gu, "'");
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f\u0640\u064b-\u0655\u0670]/gu, "")
