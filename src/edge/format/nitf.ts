@@ -2,7 +2,8 @@ import type { CopyFields, CopyLists } from "#core/article/copy.ts";
 import type { Reading } from "#desk/port.ts";
 import type { FormatReader } from "./reader.ts";
 import { present, type WireItem, webAddress, wireReading } from "./wire-item.ts";
-import { xmlParagraphs } from "./xml-blocks.ts";
+import { xmlText } from "./xml-blocks.ts";
+import { xmlFields } from "./xml-fields.ts";
 import { rootNamed } from "./xml-root.ts";
 import {
   attributeOf,
@@ -28,6 +29,7 @@ export function nitfItem(nitf: XmlElement): WireItem {
   const body = childOf(nitf, "body");
   const top = body === null ? null : childOf(body, "body.head");
   const content = body === null ? null : childOf(body, "body.content");
+  const text = content === null ? { paragraphs: [], asides: [] } : xmlText(content);
   return {
     format: "nitf",
     stated: {
@@ -35,9 +37,14 @@ export function nitfItem(nitf: XmlElement): WireItem {
       ...present(stateTop(top)),
       title: titleOf(head, top),
       language: attributeOf(nitf, "baselang") ?? attributeOf(nitf, "lang"),
+      asides: [...xmlFields("the fields of the item", nitf, isContent), ...text.asides],
     },
-    paragraphs: content === null ? [] : xmlParagraphs(content),
+    paragraphs: text.paragraphs,
   };
+}
+
+function isContent(name: string): boolean {
+  return name === "body.content";
 }
 
 function titleOf(head: XmlElement | null, top: XmlElement | null): string | null {

@@ -4,6 +4,7 @@ import { repairMojibake } from "./mojibake.ts";
 import type { FormatReader } from "./reader.ts";
 import { type WireItem, wireReading } from "./wire-item.ts";
 import { htmlParagraphs, plainParagraphs } from "./xml-blocks.ts";
+import { xmlFields } from "./xml-fields.ts";
 import { rootNamed } from "./xml-root.ts";
 import { childOf, descendantsOf, readXml, textOf, type XmlElement } from "./xml-tree.ts";
 
@@ -36,7 +37,12 @@ function itemOf(item: XmlElement): WireItem {
     editorNote: field("TilRedaktionen"),
     status: statusOf(item),
   };
-  return { format: "ritzau", stated, paragraphs: paragraphsIn(textOf(childOf(item, "content"))) };
+  const asides = xmlFields("the fields of the item", item, (name) => name === "content");
+  return {
+    format: "ritzau",
+    stated: { ...stated, asides },
+    paragraphs: paragraphsIn(textOf(childOf(item, "content"))),
+  };
 }
 
 /** `Annuleret`: the agency has withdrawn it. `Korrektion`: it corrects the version before. */
