@@ -1,5 +1,5 @@
 import type { Aside } from "#core/article/copy.ts";
-import { fieldAside } from "./aside.ts";
+import { asideOf, fieldAside } from "./aside.ts";
 import { decodeNamedEntity } from "./named-entity.ts";
 
 /** What one entry of a feed states, in whatever namespace: the library that reads feeds knows only some. */
@@ -42,6 +42,7 @@ export function readRawFeed(xml: string): RawFeed {
     const behind = xml.indexOf(closes, from);
     const end = behind === -1 ? xml.length : behind;
     if (closes === "]]>") reader.literal(xml.slice(from, end));
+    else reader.comment(xml.slice(from, end));
     from = end + closes.length;
     TOKEN.lastIndex = from;
   }
@@ -64,6 +65,11 @@ class RawReader {
 
   literal(text: string): void {
     if (this.#leaf !== null) this.#text += text;
+  }
+
+  comment(text: string): void {
+    const entry = this.#isInEntry ? this.#entries.at(-1) : undefined;
+    (entry?.asides ?? this.#around).push(...asideOf("a comment", text));
   }
 
   open(name: string, attributes: string): void {

@@ -1,7 +1,7 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { parseDocument } from "yaml";
 import type { Aside } from "#core/article/copy.ts";
-import { fieldAsides } from "./aside.ts";
+import { asideOf, fieldAsides } from "./aside.ts";
 import { type Fenced, findFrontMatter } from "./front-matter-fence.ts";
 import { fieldNamed, type HeaderField } from "./header-line.ts";
 import { splitTags } from "./tags.ts";
@@ -54,8 +54,19 @@ export function readFrontMatter(text: string): FrontMatter {
         "The front matter is not a list of keys and values; write a line like `title: …` for each.",
     };
   }
-  const asides = fieldAsides("the front matter", values.is ?? {});
+  const asides = [
+    ...fieldAsides("the front matter", values.is ?? {}),
+    ...(found.language === "json" ? [] : remarksIn(found.source)),
+  ];
   return { ok: true, ...fieldsOf(values.is ?? {}), asides, rest: found.rest };
+}
+
+/** What a desk writes behind `#`, in YAML and TOML alike, for whoever opens the file. */
+function remarksIn(source: string): readonly Aside[] {
+  const remarks = source
+    .split("\n")
+    .flatMap((line) => /(?:^|\s)#+(?<text>.*)$/u.exec(line)?.groups?.text ?? []);
+  return asideOf("a comment", remarks.join("\n"));
 }
 
 type Values =

@@ -1,4 +1,6 @@
 import type { Aside, CopyFields, CopyLists } from "#core/article/copy.ts";
+import { withAsides } from "./aside.ts";
+import { commentsIn } from "./dom.ts";
 import { nitfItem } from "./nitf.ts";
 import type { FormatReader } from "./reader.ts";
 import { present, type WireItem, wireReading } from "./wire-item.ts";
@@ -25,7 +27,10 @@ export const newsml1Reader: FormatReader = {
     const priority = attributeOf(childOf(root, "NewsEnvelope", "Priority"), "FormalName");
     const around = xmlFields("the fields of the file", root, (name) => name === "newsitem");
     const items = childrenOf(root, "NewsItem");
-    return wireReading(items.map((item) => newsmlItem(item, priority, around)));
+    return withAsides(
+      wireReading(items.map((item) => newsmlItem(item, priority, around))),
+      commentsIn(text),
+    );
   },
 };
 

@@ -1,4 +1,6 @@
 import type { Aside, CopyFields, CopyLists } from "#core/article/copy.ts";
+import { withAsides } from "./aside.ts";
+import { commentsIn } from "./dom.ts";
 import { nitfItem } from "./nitf.ts";
 import type { FormatReader } from "./reader.ts";
 import { present, type WireItem, webAddress, wireReading } from "./wire-item.ts";
@@ -27,7 +29,10 @@ export const newsmlG2Reader: FormatReader = {
     const items = localName(root) === "newsItem" ? [root] : descendantsOf(root, "newsItem");
     const sent = textOf(childOf(root, "header", "sent"));
     const around = items.includes(root) ? [] : xmlFields("the fields of the file", root, isItem);
-    return wireReading(items.filter(isText).map((item) => g2Item(item, sent, around)));
+    return withAsides(
+      wireReading(items.filter(isText).map((item) => g2Item(item, sent, around))),
+      commentsIn(text),
+    );
   },
 };
 

@@ -1,5 +1,7 @@
 import type { CopyFields, CopyLists } from "#core/article/copy.ts";
 import type { Reading } from "#desk/port.ts";
+import { withAsides } from "./aside.ts";
+import { commentsIn } from "./dom.ts";
 import type { FormatReader } from "./reader.ts";
 import { present, type WireItem, webAddress, wireReading } from "./wire-item.ts";
 import { xmlText } from "./xml-blocks.ts";
@@ -20,7 +22,7 @@ import {
 export const nitfReader: FormatReader = {
   name: "NITF",
   recognises: ({ text }) => rootNamed(text, ["nitf"]),
-  read: ({ text }): Reading => wireReading([nitfItem(readXml(text))]),
+  read: ({ text }): Reading => withAsides(wireReading([nitfItem(readXml(text))]), commentsIn(text)),
 };
 
 /** Reads a `nitf` element, which may stand in another format. */

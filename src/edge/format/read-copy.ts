@@ -109,9 +109,9 @@ function settled(story: Story): Story {
   if (body.trim() === "" && !isOrder(story.copy))
     return { part: story.part, ok: false, reason: NO_STORY };
   const read = languageOf(language, title === null ? body : `${title}\n${body}`);
-  // A description that is the story itself is read there.
+  // A field that repeats the headline, or the story's beginning, is read there.
   const beside = asides.filter(
-    ({ text }) => text.length < SHORTEST_STORY || !body.startsWith(text),
+    ({ text }) => text !== title && (text.length < SHORTEST_STORY || !body.startsWith(text)),
   );
   return { ...story, copy: { ...story.copy, language: read, asides: chosenAsides(beside) } };
 }

@@ -1,5 +1,7 @@
 import type { CopyFields } from "#core/article/copy.ts";
 import type { Reading } from "#desk/port.ts";
+import { withAsides } from "./aside.ts";
+import { commentsIn } from "./dom.ts";
 import { repairMojibake } from "./mojibake.ts";
 import type { FormatReader } from "./reader.ts";
 import { type WireItem, wireReading } from "./wire-item.ts";
@@ -16,7 +18,10 @@ export const ritzauReader: FormatReader = {
   read: ({ text }): Reading => {
     const root = readXml(text);
     const items = descendantsOf(root, "RBNews");
-    return wireReading((items.length === 0 ? [root] : items).map(itemOf));
+    return withAsides(
+      wireReading((items.length === 0 ? [root] : items).map(itemOf)),
+      commentsIn(text),
+    );
   },
 };
 
