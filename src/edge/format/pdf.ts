@@ -81,7 +81,9 @@ async function readPdf(bytes: Uint8Array): Promise<Reading> {
 function propertiesOf(info: Record<string, unknown>, metadata: unknown): readonly Aside[] {
   const { Custom: custom = {}, ...own } = info;
   const xmp = z.custom<Iterable<[string, unknown]>>(isIterable).safeParse(metadata).data ?? [];
-  return [own, custom, Object.fromEntries(xmp)].flatMap((fields) =>
+  // pdf.js puts booleans of its own among the author's words.
+  const words = Object.entries(own).filter(([, value]) => typeof value === "string");
+  return [Object.fromEntries(words), custom, Object.fromEntries(xmp)].flatMap((fields) =>
     fieldAsides("the document's properties", fields),
   );
 }
