@@ -27,24 +27,29 @@ export function companionOf(name: string, bytes: Uint8Array, reading: Reading): 
   return { name, reading, note: noteIn(name, bytes, reading) };
 }
 
-/** The stories of files that came together: each has beside it what the others say, but for itself. */
+/** More notes than these are handed on as one text, to each story the same. */
+const MOST_APART = 50;
+
+/** The stories of files that came together: each has beside it what the others say. */
 export function storiesTogether(companions: readonly Companion[]): readonly Story[] {
   const notes = companions.filter(({ note }) => note !== "");
-  const all = notes.flatMap(({ name, note }) =>
-    asideOf(PLACE, note).map((aside) => ({ name, aside })),
-  );
-  return companions.flatMap(({ name, reading, note }) => {
-    // A list of its own is made only for the few that are notes themselves.
-    const others = note === "" ? all : all.filter((one) => one.name !== name);
-    return partsOf(name, withAsides(reading, asidesIn(others)));
+  const apart = notes.length <= MOST_APART;
+  const all = apart
+    ? notes.flatMap(asidesOf)
+    : asideOf(PLACE, notes.map(({ note }) => note).join("\n"));
+  return companions.flatMap((companion) => {
+    const { name, reading, note } = companion;
+    const others =
+      note === "" || !apart ? all : notes.filter((one) => one !== companion).flatMap(asidesOf);
+    return partsOf(name, withAsides(reading, others));
   });
 }
 
-const PLACE = "another file in the archive";
-
-function asidesIn(notes: readonly { readonly aside: Aside }[]): readonly Aside[] {
-  return notes.map(({ aside }) => aside);
+function asidesOf({ note }: Companion): readonly Aside[] {
+  return asideOf(PLACE, note);
 }
+
+const PLACE = "another file in the archive";
 
 function noteIn(name: string, bytes: Uint8Array, reading: Reading): string {
   const copies = reading.ok

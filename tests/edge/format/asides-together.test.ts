@@ -213,6 +213,24 @@ test("a story says nothing of the others in its archive, and a note nothing of i
   expect(note === undefined ? null : copyOfStory(note).asides).toEqual([]);
 });
 
+test("however many notes an archive holds, all are carried, in time that grows with them", async () => {
+  const notes = Array.from({ length: 1500 }, (_, at) =>
+    file(`${at}.txt`, `Word ${at} to the desk.`),
+  );
+  const began = process.cpuUsage();
+  const stories = await storiesOf("a.zip", zipOf([file("ferry.txt"), ...notes]));
+  expect(process.cpuUsage(began).user).toBeLessThan(4_000_000);
+  const ferry = stories.get("ferry.txt");
+  const told =
+    ferry === undefined
+      ? ""
+      : copyOfStory(ferry)
+          .asides.map(({ text }) => text)
+          .join("\n");
+  expect(told).toContain("Word 0 to the desk.");
+  expect(told).toContain("Word 1499 to the desk.");
+});
+
 test("the comment of an archive is carried", async () => {
   const zip = Buffer.from(zipOf([file("ferry.txt")]));
   zip.writeUInt16LE(NOTICE.length, zip.length - 2);
