@@ -20,6 +20,9 @@ const ENTRY = /^(?:[\w-]+:)?(?:item|entry)$/iu;
 /** The story, other items, and what readers of the site said. */
 const STORY =
   /^(?:content:encoded|content|(?:\w+:)?thumbnail|wp:comment|wp:postmeta|image|enclosure)$/iu;
+/** When and how the feed itself was made, anew at each look: of its entries it says nothing. */
+const OF_THE_FEED =
+  /^(?:(?:\w+:)?(?:lastBuildDate|updated|modified|pubDate|date|generator|ttl|docs)|sy:\w+)(?:\.\w+)?$/iu;
 const TOKEN =
   /<!\[CDATA\[|<!--|<(?<end>\/)?(?<name>[\p{L}_][\w:.-]*)(?<attributes>(?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/gu;
 const ATTRIBUTE = /(?<name>[\w:.-]+)\s*=\s*(?:"(?<one>[^"]*)"|'(?<other>[^']*)')/gu;
@@ -110,6 +113,7 @@ class RawReader {
   #state(name: string, value: string): void {
     const entry = this.#isInEntry ? this.#entries.at(-1) : undefined;
     const key = name.toLowerCase();
+    if (entry === undefined && OF_THE_FEED.test(name)) return;
     if (entry === undefined)
       this.#around.push(...fieldAside("the fields of the feed", name, value));
     else {

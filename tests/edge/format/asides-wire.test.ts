@@ -331,6 +331,20 @@ test.each<[string, string, Aside]>([
   expect(body).not.toContain(NOTICE);
 });
 
+test("when a feed was built says nothing of its entries, which are the same at each look", () => {
+  const built =
+    "<lastBuildDate>Mon, 30 Nov 2026 06:00:00 GMT</lastBuildDate><generator>Draft 5</generator>";
+  expect(readRawFeed(rss("", built)).asides).toEqual(readRawFeed(rss("")).asides);
+});
+
+test("what a feed says behind its entries is said of all of them", () => {
+  const { entries, asides } = readRawFeed(
+    rss("").replace("</channel>", "<hold>yes</hold></channel>"),
+  );
+  expect(asides).toContainEqual(aside("the fields of the feed", "hold", "yes"));
+  expect(JSON.stringify(entries)).not.toContain("hold");
+});
+
 test("links to other stories, menus and scripts are not carried", async () => {
   const page = html(
     `<nav>${NOTICE}</nav><script>${NOTICE}</script><div class="sidebar"><p><a href="/x">${NOTICE}</a></p></div>${article}`,
