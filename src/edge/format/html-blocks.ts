@@ -69,7 +69,7 @@ function enter(node: DomNode, page: BlockList, open: DomElement[]): DomNode | nu
   if (isText(node)) page.addText(node.textContent ?? "");
   if (!isElement(node)) return null;
   const place = placeBeside(node);
-  if (place !== null) page.asides.push(...asideOf(place, node.textContent ?? ""));
+  if (place !== null) page.asides.push(...asideOf(place, linesIn(node)));
   if (place !== null || SILENT.has(node.localName)) return null;
   page.open(node.localName);
   if (node.firstChild === null) {
@@ -79,6 +79,30 @@ function enter(node: DomNode, page: BlockList, open: DomElement[]): DomNode | nu
   open.push(node);
   return node.firstChild;
 }
+
+/** The words of an element that is no part of the story: its blocks are lines, what no reader sees is left out. */
+function linesIn(root: DomElement): string {
+  const parts: string[] = [];
+  const waiting: (DomNode | "\n")[] = [root];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === "\n") parts.push(next);
+    else if (isText(next)) parts.push((next.textContent ?? "").replace(/\s+/gu, " "));
+    else if (isElement(next) && !CODE.has(next.localName)) {
+      const isLine = BLOCKS.has(next.localName) || LINES.has(next.localName);
+      if (isLine) waiting.push("\n");
+      const inside: DomNode[] = [];
+      for (let child = next.firstChild; child !== null; child = child.nextSibling)
+        inside.push(child);
+      for (const child of inside.reverse()) waiting.push(child);
+      if (isLine) parts.push("\n");
+    }
+  }
+  return parts.join("");
+}
+
+const CODE = words("script style svg object select");
+/** Beside the elements of a story that stand on lines of their own. */
+const LINES = words("aside br dialog figcaption footer form td th label button option nav");
 
 /** Where the words of an element are told to stand that is no part of the story; `null` for one that is, or holds no words. */
 function placeBeside(node: DomElement): Place | null {

@@ -345,6 +345,14 @@ test("what a feed says behind its entries is said of all of them", () => {
   expect(JSON.stringify(entries)).not.toContain("hold");
 });
 
+test("the lines of a box stay lines, and its scripts are not read", async () => {
+  const box = `<aside><h3>To the desk</h3><p>${NOTICE}<br>or <b>later</b></p>Ends<script>x</script></aside>`;
+  const { asides } = await copyOf("a.html", html(box + article));
+  expect(asides).toContainEqual(
+    aside("beside the story", null, `To the desk\n${NOTICE}\nor later\nEnds`),
+  );
+});
+
 test("links to other stories, menus and scripts are not carried", async () => {
   const page = html(
     `<nav>${NOTICE}</nav><script>${NOTICE}</script><div class="sidebar"><p><a href="/x">${NOTICE}</a></p></div>${article}`,
