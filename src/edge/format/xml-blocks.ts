@@ -35,7 +35,9 @@ export function xmlParagraphs(element: XmlElement): readonly string[] {
 export function xmlText(element: XmlElement): MarkedText {
   const { paragraphs, asides } = htmlText(markupOf(element));
   const notes = NOTES.flatMap((name) => descendantsOf(element, name));
-  const beside = notes.flatMap((note) => asideOf("beside the story", note.text));
+  const beside = notes.flatMap((note) =>
+    asideOf("beside the story", htmlParagraphs(contentOf(note)).join("\n")),
+  );
   return { paragraphs, asides: [...asides, ...beside] };
 }
 

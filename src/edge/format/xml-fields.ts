@@ -1,6 +1,6 @@
 import type { Aside } from "#core/article/copy.ts";
 import { fieldAside, type Place } from "./aside.ts";
-import { attributeOf, childrenOf, localName, type XmlElement } from "./xml-tree.ts";
+import { attributeOf, childrenOf, isXmlText, localName, type XmlElement } from "./xml-tree.ts";
 
 /** Where a file says a field's name in an attribute, and its value in another: `<meta name="hold" content="yes"/>`. */
 const NAMES = ["name", "FormalName", "key", "property", "role"];
@@ -24,7 +24,9 @@ export function xmlFields(
     const own = localName(element);
     if (isStory(own.toLowerCase())) continue;
     found.push(...attributesOf(place, element));
-    const inside = childrenOf(element);
+    // Words with marks of their own among them are one text: <remark>Not before <b>Monday</b></remark>
+    const isMixed = element.children.some((node) => isXmlText(node) && node.text.trim() !== "");
+    const inside = isMixed ? [] : childrenOf(element);
     if (inside.length === 0)
       found.push(...fieldAside(place, around === "" ? own : `${around}.${own}`, element.text));
     for (const child of inside.toReversed()) waiting.push({ element: child, around: own });

@@ -99,6 +99,12 @@ test.each<[string, string, string | Uint8Array, Aside]>([
     aside(FILE, "NewsService.FormalName", NOTICE),
   ],
   [
+    "words with marks among them",
+    "a.xml",
+    g2("<remark>Not <b>before</b> Monday</remark>"),
+    aside(ITEM, "itemMeta.remark", "Not before Monday"),
+  ],
+  [
     "a release of NITF",
     "a.xml",
     nitf('<date.release norm="20270105T060000Z"/>'),
@@ -119,8 +125,8 @@ test.each<[string, string, string | Uint8Array, Aside]>([
   [
     "a note in the story of NITF",
     "a.xml",
-    nitf("", `<note><p>${NOTICE}</p></note>`),
-    aside("beside the story", null, NOTICE),
+    nitf("", `<note><p>To the desk</p><p>${NOTICE}</p></note>`),
+    aside("beside the story", null, `To the desk\n${NOTICE}`),
   ],
   ["a comment in NITF", "a.xml", `<!-- ${NOTICE} -->${nitf("")}`, aside("a comment", null, NOTICE)],
   [
