@@ -1,4 +1,4 @@
-import { offsetsOfZone, readZone, ZONE_IN_WORDS } from "./zone.ts";
+import { offsetsOfZone, readZone, winterOffset, ZONE_IN_WORDS } from "./zone.ts";
 
 /** A day of the calendar; `month` and `day` count from 1. */
 export interface Day {
@@ -18,7 +18,7 @@ export interface TimeOfDay {
 export type MomentToken =
   | { readonly kind: "day"; readonly days: readonly Day[] }
   | { readonly kind: "time"; readonly time: TimeOfDay }
-  | { readonly kind: "zone"; readonly offsets: readonly number[] }
+  | { readonly kind: "zone"; readonly offsets: readonly number[]; readonly winter: number | null }
   | { readonly kind: "weekday"; readonly weekday: number }
   /** Four digits: a year or a time, which only their neighbours tell. */
   | { readonly kind: "digits"; readonly text: string }
@@ -133,12 +133,21 @@ function inFull(year: string | undefined): string {
 }
 
 function shortYear({ day, month, year }: Groups): MomentToken[] | null {
-  const days = validDays([[inFull(year), month, day]]);
+  // Some write the year first: 26.12.01
+  const days = validDays([
+    [inFull(year), month, day],
+    [inFull(day), month, year],
+  ]);
   return days === null ? null : [{ kind: "day", days }];
 }
 
 function shortYearEitherOrder({ first, second, year }: Groups): MomentToken[] | null {
-  return eitherOrder({ first, second, year: inFull(year) });
+  const days = validDays([
+    [inFull(year), first, second],
+    [inFull(year), second, first],
+    [inFull(first), second, year],
+  ]);
+  return days === null ? null : [{ kind: "day", days }];
 }
 
 function dayOfMonth({ day, month }: Groups): MomentToken[] | null {
@@ -189,12 +198,16 @@ function timeToken(minutes: number, late: number | null): MomentToken {
 
 function zone(_: Groups, text: string): MomentToken[] | null {
   const offsets = readZone(text) ?? readZone(text.replace(/\s/gu, ""));
-  return offsets === null ? null : [{ kind: "zone", offsets }];
+  return offsets === null ? null : [zoneToken(text, offsets)];
 }
 
 function namedZone(_: Groups, text: string): MomentToken[] | null {
   const offsets = offsetsOfZone(text.replaceAll(" ", "_"));
-  return offsets === null ? null : [{ kind: "zone", offsets }];
+  return offsets === null ? null : [zoneToken(text, offsets)];
+}
+
+function zoneToken(text: string, offsets: readonly number[]): MomentToken {
+  return { kind: "zone", offsets, winter: winterOffset(text.replaceAll(".", "")) };
 }
 
 function weekday(_: Groups, text: string): MomentToken[] {
@@ -203,6 +216,6 @@ function weekday(_: Groups, text: string): MomentToken[] {
 
 function word(_: Groups, text: string): MomentToken[] {
   const offsets = readZone(text.replaceAll(".", ""));
-  if (offsets !== null) return [{ kind: "zone", offsets }];
+  if (offsets !== null) return [zoneToken(text, offsets)];
   return [{ kind: "word", word: text.toLowerCase().replace(/[.'’]+$/u, "") }];
 }

@@ -10,6 +10,8 @@ export interface Moment {
   readonly time: TimeOfDay | null;
   /** Possible offsets, in minutes east of UTC; `null` where the text names no zone. */
   readonly offsets: readonly number[] | null;
+  /** Where the zone is one of summer time: its offset in winter, which is meant then all the same. */
+  readonly winter: number | null;
   /** The year stands in four digits that could be a time as well: `May 9, 2000`. */
   readonly yearMayBeTime: boolean;
 }
@@ -27,6 +29,7 @@ const NOTHING: Moment = {
   weekday: null,
   time: null,
   offsets: null,
+  winter: null,
   yearMayBeTime: false,
 };
 
@@ -41,12 +44,12 @@ export function readMoments(text: string): StatedMoments {
       words.push(token.word);
       continue;
     }
-    const added = add(current, token, tokens[index + 1]);
+    const added = add(current, token, tokens[index + 1], tokens[index - 1]);
     if (added === "unclear") words.push("?");
     else if (added !== "full") current = added;
     else {
       moments.push(current);
-      const fresh = add(NOTHING, token, tokens[index + 1]);
+      const fresh = add(NOTHING, token, tokens[index + 1], undefined);
       current = typeof fresh === "string" ? NOTHING : fresh;
       if (typeof fresh === "string") words.push("?");
     }
@@ -57,7 +60,12 @@ export function readMoments(text: string): StatedMoments {
 
 type Added = Moment | "full" | "unclear";
 
-function add(moment: Moment, token: MomentToken, next: MomentToken | undefined): Added {
+function add(
+  moment: Moment,
+  token: MomentToken,
+  next: MomentToken | undefined,
+  before: MomentToken | undefined,
+): Added {
   switch (token.kind) {
     case "day":
       return moment.days.length > 0 ? "full" : { ...moment, days: token.days };
@@ -65,7 +73,9 @@ function add(moment: Moment, token: MomentToken, next: MomentToken | undefined):
       // With a time of its own, "May 9, 2016" holds a year for sure.
       return moment.time !== null ? "full" : { ...moment, time: token.time, yearMayBeTime: false };
     case "zone":
-      return moment.offsets !== null ? "full" : { ...moment, offsets: token.offsets };
+      if (moment.offsets === null) return withZone(moment, token);
+      // "UTC/GMT-5" and "GMT (-5)" name one clock twice.
+      return before?.kind === "zone" ? withZone(moment, token) : "full";
     case "weekday":
       return moment.weekday !== null ? "full" : { ...moment, weekday: token.weekday };
     case "digits":
@@ -73,6 +83,14 @@ function add(moment: Moment, token: MomentToken, next: MomentToken | undefined):
     case "word":
       return "unclear";
   }
+}
+
+function withZone(moment: Moment, { offsets, winter }: MomentToken & { kind: "zone" }): Moment {
+  return {
+    ...moment,
+    offsets: [...(moment.offsets ?? []), ...offsets],
+    winter: winter ?? moment.winter,
+  };
 }
 
 /**
@@ -83,6 +101,9 @@ function addDigits(moment: Moment, digits: string, zoneFollows: boolean): Added 
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
   const isTime = minutes <= 1440 && Number(digits.slice(2)) < 60;
   const wantsYear = moment.days.length > 0 && moment.days.every((day) => day.year === null);
+  // "15 December 2027 GMT" is a day of 2027, or 20:27 on that day: nobody can know.
+  if (wantsYear && zoneFollows && /^20[0-5]/u.test(digits) && moment.time === null)
+    return "unclear";
   const timeFollows = zoneFollows && (moment.time === null || moment.offsets !== null);
   const isYear =
     wantsYear && !timeFollows && (/^20/u.test(digits) || (!isTime && /^19/u.test(digits)));

@@ -36,9 +36,9 @@ export function readStatusField(stated: string | null): readonly Sign[] {
   return /\s/u.test(text) ? [] : [{ kind: "doubt", text: `The status “${text}”`, mark: text }];
 }
 
-/** Says whether the field names an embargo, whose moment stands elsewhere. */
+/** Says whether the field names an embargo, or a date to come, whose moment stands elsewhere. */
 export function isEmbargoedStatus(stated: string | null): boolean {
-  return /^embargo(?:ed)?$/u.test(codeOf(stated ?? ""));
+  return /^(?:embargo(?:ed)?|future|scheduled)$/u.test(codeOf(stated ?? ""));
 }
 
 /** Says whether a field's value names a state in which copy is not to be shown: `draft`, `future`, `on hold`. */

@@ -230,3 +230,23 @@ function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
     format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
   return readZone(zone)?.[0] ?? 0;
 }
+
+/** Zones of summer time, and what is meant by them in winter: "10 a.m. EDT, December 1" is Eastern time. */
+const IN_WINTER: Readonly<Record<string, number>> = {
+  ...{ BST: 0, WEST: 0, CEST: HOUR, EEST: 2 * HOUR, IST: 0 },
+  ...{
+    NDT: -3.5 * HOUR,
+    ADT: -4 * HOUR,
+    EDT: -5 * HOUR,
+    CDT: -6 * HOUR,
+    MDT: -7 * HOUR,
+    PDT: -8 * HOUR,
+    AKDT: -9 * HOUR,
+  },
+};
+
+/** The offset of a zone of summer time in winter, in minutes; `null` for any other zone. */
+export function winterOffset(zone: string): number | null {
+  const upper = zone.toUpperCase();
+  return Object.hasOwn(IN_WINTER, upper) ? (IN_WINTER[upper] ?? null) : null;
+}

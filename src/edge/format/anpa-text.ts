@@ -1,13 +1,16 @@
-import type { CopyFields } from "#core/article/copy.ts";
+import type { Aside, CopyFields } from "#core/article/copy.ts";
 import { readHeadlineMarks } from "#core/article/headline-mark.ts";
 import { readNoticeLines } from "#core/article/release/lines.ts";
 import { readByline } from "./byline.ts";
+import { leftOut } from "./left-out.ts";
 import { typesetAnpa } from "./typeset.ts";
 
 /** What stands between STX and ETX of an ANPA 1312 message. */
 export interface AnpaText {
   readonly fields: Partial<CopyFields>;
   readonly paragraphs: readonly string[];
+  /** Whatever else the lines say. */
+  readonly asides: readonly Aside[];
 }
 
 type Fields = { -readonly [Field in keyof CopyFields]?: CopyFields[Field] };
@@ -29,7 +32,8 @@ export function readAnpaText(text: string, isTable: boolean): AnpaText {
   const lines = text.split("\n").map((line) => typesetAnpa(line.trimEnd()));
   const fields: Fields = {};
   const end = readAbove(lines, isTable, fields);
-  return { fields, paragraphs: readBelow(lines.slice(end), isTable) };
+  const paragraphs = readBelow(lines.slice(end), isTable);
+  return { fields, paragraphs, asides: leftOut(lines, paragraphs, [fields.title]) };
 }
 
 /** Moves what the lines above the story state into `fields`; the number of lines that are above it. */

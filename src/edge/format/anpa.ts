@@ -4,7 +4,7 @@ import { decode } from "./encoding.ts";
 import { quarantine } from "./quarantine.ts";
 import type { BinaryReader } from "./reader.ts";
 import { readStory } from "./story.ts";
-import { isWireMessage, splitMessages, type WireMessage } from "./wire-message.ts";
+import { isWireMessage, messageAsides, splitMessages, type WireMessage } from "./wire-message.ts";
 import { partOf, storiesOf } from "./wire-stories.ts";
 import { readAnpaTime } from "./wire-time.ts";
 
@@ -90,7 +90,7 @@ function readMessage(message: WireMessage): Reading {
   const head = readAnpaHead(message.head);
   const decoded = decode(message.text);
   if (!decoded.ok) return quarantine(decoded.reason);
-  const { fields, paragraphs } = readAnpaText(decoded.text, head?.isTable ?? false);
+  const { fields, paragraphs, asides } = readAnpaText(decoded.text, head?.isTable ?? false);
   return readStory("anpa", paragraphs, {
     urgency: head?.urgency ?? null,
     section: head?.section ?? null,
@@ -98,6 +98,7 @@ function readMessage(message: WireMessage): Reading {
     source: readAgency(message.tail),
     slug: head?.keyword ?? null,
     ...fields,
+    asides: [...asides, ...messageAsides(message)],
   });
 }
 

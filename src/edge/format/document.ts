@@ -1,5 +1,6 @@
-import type { CopyFields, CopyLists } from "#core/article/copy.ts";
+import type { Aside, CopyFields, CopyLists } from "#core/article/copy.ts";
 import type { Reading } from "#desk/port.ts";
+import { asideOf } from "./aside.ts";
 import { type Block, paragraphsOf } from "./html-blocks.ts";
 import { quarantine } from "./quarantine.ts";
 import { readStory } from "./story.ts";
@@ -27,6 +28,8 @@ export interface DocumentProperties {
   readonly title: string | null;
   readonly subheadline?: string | null;
   readonly tags?: readonly string[];
+  /** What it holds beside its story. */
+  readonly asides?: readonly Aside[];
 }
 
 /**
@@ -39,8 +42,9 @@ export function readDocument(
   properties: DocumentProperties,
 ): Reading {
   if (isTooLong(blocks.map(({ text }) => text))) return quarantine(TOO_LONG);
-  const { tags = [], subheadline = null } = properties;
+  const { tags = [], subheadline = null, asides = [] } = properties;
   const stated: Partial<CopyFields & CopyLists> = {
+    asides: [...asides, ...tablesIn(blocks)],
     ...(subheadline === null ? {} : { subheadline }),
     ...tagged(tags),
   };
@@ -59,15 +63,22 @@ function readLines(
   title: string | null,
   stated: Partial<CopyFields & CopyLists>,
 ): Reading {
-  const { fields, paragraphs } = readWireText(lines.join(isTyped(lines) ? "\n" : "\n\n"));
+  const wire = readWireText(lines.join(isTyped(lines) ? "\n" : "\n\n"));
+  const { fields, paragraphs } = wire;
   const { tags: tagLine, ...others } = fields;
   const named = others.title ?? usableTitle(title);
   return readStory(format, paragraphs, {
     ...others,
     ...(named === null ? {} : { title: named }),
     ...tagged(splitTags(tagLine ?? "")),
-    ...stated,
+    ...{ ...stated, asides: [...(stated.asides ?? []), ...wire.asides] },
   });
+}
+
+/** A row without the marks between its cells, which may part a notice from its moment: `Embargo | 5 January`. */
+function tablesIn(blocks: readonly Block[]): readonly Aside[] {
+  const rows = blocks.filter(({ text }) => text.includes(" | "));
+  return rows.flatMap(({ text }) => asideOf("a table", text.replaceAll(" | ", " ")));
 }
 
 /** Lines that were wrapped by hand stop in mid-sentence, and blank ones part their paragraphs. */

@@ -1,10 +1,12 @@
-import { parseXml, XmlElement } from "@rgrove/parse-xml";
 import type { Reading } from "#desk/port.ts";
 import { type DocumentProperties, readDocument } from "./document.ts";
+import { docxAsides, rootIn } from "./docx-asides.ts";
+import { type HiddenStyles, hiddenStyles, withoutHidden } from "./docx-hidden.ts";
 import { hasTooManyTags, parsePage } from "./dom.ts";
-import { readBlocks } from "./html-blocks.ts";
+import { readAll } from "./html-blocks.ts";
 import { quarantine } from "./quarantine.ts";
 import { splitTags } from "./tags.ts";
+import { childrenOf, localName } from "./xml-tree.ts";
 import type { ZipEntry } from "./zip-file.ts";
 import { type PlainEntry, writeZip } from "./zip-writer.ts";
 
@@ -12,9 +14,11 @@ import { type PlainEntry, writeZip } from "./zip-writer.ts";
 const MOST_XML = 6 * 1024 * 1024;
 /** mammoth makes several objects of each. */
 const MOST_XML_TAGS = 150_000;
-/** What the story is made of; settings, themes and the data of other programs are left unread. */
+/** What the story is made of, and what stands beside it; settings, themes and the data of other programs are left unread. */
 const PART =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:_rels\/)?(?!settings|webSettings|fontTable|header|footer|people)[^/]+\.(?:xml|rels))$/iu;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(?:core|app|custom)\.xml|word\/(?:_rels\/)?(?!settings|webSettings|fontTable|people)[^/]+\.(?:xml|rels))$/iu;
+/** The library that reads the story has no need of them. */
+const BESIDE = /^(?:docProps\/(?:app|custom)\.xml|word\/(?:_rels\/)?(?:header|footer)[^/]*)$/iu;
 const TOO_LARGE = "This Word document is too large for an article; save the story alone.";
 const LESS_THAN = 0x3c;
 const ID = "copydesk-";
@@ -27,7 +31,7 @@ const STYLES = [
 ];
 
 /**
- * A Word document. Tracked deletions, comments, notes, headers and hidden text are no part of the story.
+ * A Word document. Tracked deletions, comments, notes, headers, hidden and struck-out text are no part of the story.
  * The library that reads it is handed its XML alone, which has been unpacked within bounds before.
  */
 export async function readDocx(entries: readonly ZipEntry[]): Promise<Reading> {
@@ -48,23 +52,33 @@ export async function readDocx(entries: readonly ZipEntry[]): Promise<Reading> {
 }
 
 async function readParts(parts: readonly PlainEntry[]): Promise<Reading> {
-  const plain = parts.map(withoutHidden);
   // Word itself never writes one (ECMA-376, part 2, 8.1.4 forbids it).
-  if (plain.some(({ bytes }) => Buffer.from(bytes).includes("<!DOCTYPE")))
+  if (parts.some(({ bytes }) => Buffer.from(bytes).includes("<!DOCTYPE")))
     return quarantine(
       "This Word document declares entities, as no honest one does; save it anew, or as plain text.",
     );
-  if (plain.reduce((sum, { bytes }) => sum + tagsIn(bytes), 0) > MOST_XML_TAGS)
+  if (parts.reduce((sum, { bytes }) => sum + tagsIn(bytes), 0) > MOST_XML_TAGS)
     return quarantine(TOO_LARGE);
-  const html = await convert(writeZip(plain));
+  const styles = parts.find(({ name }) => name === "word/styles.xml");
+  const hidden = hiddenStyles(styles === undefined ? null : rootIn(styles));
+  const asides = docxAsides(parts, hidden);
+  const own = parts.filter(({ name }) => !BESIDE.test(name)).map((part) => shownOf(part, hidden));
+  const html = await convert(writeZip(own));
   if (hasTooManyTags(html)) return quarantine(TOO_LARGE);
   const page = parsePage(html).documentElement;
   const subtitle = page.querySelector(".subtitle")?.textContent?.trim() ?? "";
-  const blocks = readBlocks(page).filter(({ level, text }) => !(level === 6 && text === subtitle));
+  const { blocks: all, asides: struck } = readAll(page);
+  const blocks = all.filter(({ level, text }) => !(level === 6 && text === subtitle));
   return readDocument("docx", blocks, {
-    ...properties(plain),
+    ...{ ...properties(parts), asides: [...asides, ...struck] },
     ...(subtitle === "" ? {} : { subheadline: subtitle }),
   });
+}
+
+function shownOf({ name, bytes }: PlainEntry, hidden: HiddenStyles): PlainEntry {
+  if (!/^word\/document\d*\.xml$/iu.test(name)) return { name, bytes };
+  const shown = withoutHidden(new TextDecoder().decode(bytes), hidden);
+  return { name, bytes: new TextEncoder().encode(shown) };
 }
 
 function tagsIn(bytes: Uint8Array): number {
@@ -106,27 +120,12 @@ function withoutNotes(html: string): string {
   );
 }
 
-// Reads a run, which holds no other one but in a picture: <w:r …>…</w:r>
-const RUN = /<w:r(?:\s[^<>]*)?>(?:(?!<w:r[\s>])[\s\S])*?<\/w:r>/gu;
-const HIDDEN = /<w:(?:vanish|specVanish|webHidden)(?:\s+w:val="(?:1|true|on)")?\s*\/>/u;
-
-/** mammoth reads hidden text as if it could be seen. */
-function withoutHidden({ name, bytes }: PlainEntry): PlainEntry {
-  if (!/^word\/document\d*\.xml$/u.test(name)) return { name, bytes };
-  const xml = new TextDecoder().decode(bytes);
-  if (!HIDDEN.test(xml)) return { name, bytes };
-  const shown = xml.replaceAll(RUN, (run) => (HIDDEN.test(run) ? "" : run));
-  return { name, bytes: new TextEncoder().encode(shown) };
-}
-
 /** Of `docProps/core.xml`; who typed the document and when says nothing of the story. */
 function properties(parts: readonly PlainEntry[]): DocumentProperties {
   const core = parts.find(({ name }) => name === "docProps/core.xml");
   if (core === undefined) return { title: null };
-  const { root } = parseXml(new TextDecoder().decode(core.bytes));
-  const stated = new Map<string, string>();
-  for (const child of root?.children ?? []) {
-    if (child instanceof XmlElement) stated.set(child.name.replace(/^.*:/u, ""), child.text.trim());
-  }
+  const stated = new Map(
+    childrenOf(rootIn(core)).map((child) => [localName(child), child.text.trim()]),
+  );
   return { title: stated.get("title") ?? null, tags: splitTags(stated.get("keywords") ?? "") };
 }

@@ -1,4 +1,6 @@
 import { parseHTML } from "linkedom";
+import type { Aside } from "#core/article/copy.ts";
+import { asideOf } from "./aside.ts";
 
 /** What the readers use of a node; linkedom's own types need the browser's. */
 export interface DomNode {
@@ -46,6 +48,18 @@ export function parsePage(html: string): DomDocument {
   const isPage = /<(?:html|body)[\s>]/iu.test(html);
   const page = isPage ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   return parseHTML(page).document;
+}
+
+/** What stands in the comments of a page's markup, one after the other; one without an end is none. */
+export function commentsIn(html: string): readonly Aside[] {
+  const found: Aside[] = [];
+  for (let at = html.indexOf("<!--"); at !== -1; at = html.indexOf("<!--", at)) {
+    const end = html.indexOf("-->", at + 4);
+    if (end === -1) break;
+    found.push(...asideOf("a comment", html.slice(at + 4, end)));
+    at = end;
+  }
+  return found;
 }
 
 export function isElement(node: DomNode): node is DomElement {

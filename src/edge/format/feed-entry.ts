@@ -1,9 +1,11 @@
-import type { CopyFields } from "#core/article/copy.ts";
+import { type Aside, type CopyFields, copyOf } from "#core/article/copy.ts";
 import type { Story } from "#desk/port.ts";
-import { hasTooManyTags, parsePage } from "./dom.ts";
-import { paragraphsOf, readBlocks } from "./html-blocks.ts";
-import { readStory } from "./story.ts";
+import { commentsIn, hasTooManyTags, parsePage } from "./dom.ts";
+import { paragraphsOf, readAll } from "./html-blocks.ts";
+import { leftOut } from "./left-out.ts";
+import { isOrder, readStory } from "./story.ts";
 import { readParagraphs } from "./unwrap.ts";
+import type { MarkedText } from "./xml-blocks.ts";
 
 /** One entry of a feed, whatever the format calls its fields. */
 export interface FeedEntry {
@@ -11,6 +13,13 @@ export interface FeedEntry {
   readonly tags: readonly string[];
   /** What may hold the story, the fullest first. */
   readonly contents: readonly (FeedText | null)[];
+}
+
+/** An entry with whatever else the feed states of it, in any namespace. */
+export interface StatedEntry extends FeedEntry {
+  /** WordPress's name of what it is: `post`, `page`, `attachment`; `null` where the feed says nothing. */
+  readonly kind: string | null;
+  readonly asides: readonly Aside[];
 }
 
 /** Text of an entry; `html` is `null` where the feed does not say whether it is HTML. */
@@ -32,32 +41,55 @@ const TOO_MANY_TAGS =
 const FURNITURE =
   /^(?:(?:continue reading|read (?:more|on|the full (?:story|article|post))|more|full story|weiterlesen|mehr|lire la suite|leer más|leggi tutto)\W*|the post .{1,300} (?:appeared first|first appeared) on .{1,120}|comments)$/iu;
 
-/** The story of an entry. */
-export function storyOf(format: string, { fields, tags, contents }: FeedEntry): Story {
+// What a content system exports beside its articles (WordPress, `register_post_type`).
+const NO_ARTICLE =
+  /^(?:page|attachment|revision|nav_menu_item|custom_css|wp_(?:block|template|template_part|navigation|global_styles))$/iu;
+const A_PAGE =
+  "This entry of the feed is a page, a menu or a file of the site, and no story; nothing of it is posted.";
+
+/** The story of an entry; an order needs none. */
+export function storyOf(format: string, entry: StatedEntry): Story {
+  const { fields, tags, contents, kind } = entry;
   const title = fields.title == null ? null : lineOf({ text: fields.title, html: null });
   const part = fields.guid ?? fields.sourceUrl ?? title ?? "entry";
+  if (NO_ARTICLE.test(kind ?? "")) return { part, ok: false, reason: A_PAGE };
   for (const content of contents) {
     if (content === null) continue;
     if (hasTooManyTags(content.text)) return { part, ok: false, reason: TOO_MANY_TAGS };
-    const paragraphs = withoutFurniture(readText(content), title);
+    const text = readText(content);
+    const paragraphs = withoutFurniture(text.paragraphs, title);
     if (paragraphs.length === 0) continue;
-    const reading = readStory(format, paragraphs, { ...fields, title, tags });
+    const lines = text.paragraphs.flatMap((paragraph) => paragraph.split("\n"));
+    const asides = [
+      ...asidesOf(entry, content),
+      ...text.asides,
+      ...leftOut(lines, paragraphs, [title]),
+    ];
+    const reading = readStory(format, paragraphs, { ...fields, title, tags, asides });
     const [story] = reading.ok ? reading.stories : [];
     if (story !== undefined) return { ...story, part };
   }
-  return { part, ok: false, reason: NO_STORY };
+  const order = copyOf(format, [], { ...fields, title, tags, asides: entry.asides });
+  return isOrder(order) ? { part, ok: true, copy: order } : { part, ok: false, reason: NO_STORY };
+}
+
+/** A description that is the story is read there; above a fuller text it may say more. */
+function asidesOf({ asides, contents }: StatedEntry, used: FeedText): readonly Aside[] {
+  if (used === contents[0]) return asides;
+  return asides.filter(({ field }) => !/^(?:\w+:)?(?:description|summary)$/iu.test(field ?? ""));
 }
 
 /** Text on one line, such as a headline, without its markup. */
 export function lineOf(text: FeedText): string | null {
-  const line = readText(text).join(" ").replace(/\s+/gu, " ").trim();
+  const line = readText(text).paragraphs.join(" ").replace(/\s+/gu, " ").trim();
   return line === "" ? null : line;
 }
 
-function readText({ text, html }: FeedText): readonly string[] {
+function readText({ text, html }: FeedText): MarkedText {
   const isHtml = html ?? /<[a-z!/][^<>]*>|&(?:#\d+|#x[\da-f]+|\w+);/iu.test(text);
-  if (!isHtml) return readParagraphs(text.split(/\r?\n/u));
-  return paragraphsOf(readBlocks(parsePage(text).documentElement));
+  if (!isHtml) return { paragraphs: readParagraphs(text.split(/\r?\n/u)), asides: [] };
+  const { blocks, asides } = readAll(parsePage(text).documentElement);
+  return { paragraphs: paragraphsOf(blocks), asides: [...asides, ...commentsIn(text)] };
 }
 
 /** The headline again at the top, and the site's own lines at the bottom, are no story. */

@@ -41,7 +41,13 @@ export function addField(fields: Fields, field: HeaderField, value: string): voi
   else if (MANY.has(field) && before !== value) fields[field] = `${before}\n${value}`;
 }
 
-const MANY: ReadonlySet<HeaderField> = new Set(["editorNote", "usageTerms", "copyright", "status"]);
+const MANY: ReadonlySet<HeaderField> = new Set([
+  "editorNote",
+  "usageTerms",
+  "copyright",
+  "status",
+  "embargo",
+]);
 
 /** A block is one note, however many lines it has, or each of its lines is one from desk to desk. */
 function readBlock(block: string): readonly DeskLine[] | null {

@@ -1,4 +1,5 @@
 import { gunzipSync } from "node:zlib";
+import { nameAside, withAsides } from "./aside.ts";
 import { quarantine } from "./quarantine.ts";
 import type { BinaryReader, RawFile } from "./reader.ts";
 
@@ -13,11 +14,14 @@ const HEADER = 10;
 export const gzipReader: BinaryReader = {
   name: "gzip",
   recognises: ({ bytes: [first, second] }) => first === 0x1f && second === 0x8b,
-  read(file, readInner) {
+  async read(file, readInner) {
     const unpacked = unpack(file.bytes);
-    return typeof unpacked === "string"
-      ? quarantine(unpacked)
-      : readInner(innerName(file), unpacked);
+    if (typeof unpacked === "string") return quarantine(unpacked);
+    const stored = storedName(file.bytes) ?? "";
+    return withAsides(
+      await readInner(innerName(file), unpacked),
+      nameAside("a name in the archive", stored),
+    );
   },
 };
 

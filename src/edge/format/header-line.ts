@@ -123,6 +123,9 @@ const STEP =
   /^[([]?(?:(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s)(?:ld|lead)(?:[-\s]writethr(?:u|ough))?|(?:(?:ld|lead)[-\s])?writethr(?:u|ough)|(?:update|wrapup|refile)\s\d{1,2})[)\]]?[.,:]?$/iu;
 // Reads the lines of telex: ZCZC, ZCZC ABC0123
 const TELEX = /^zczc(?:\s\S+){0,4}$/iu;
+// Reads how a sheet is headed: PRESS RELEASE, News release from The Harbour Trust
+const LETTERHEAD =
+  /^(?:press|news|media)\s(?:release|statement|notice)(?:\s(?:from|by)\s(?:the\s)?\p{Lu}[\p{L}\p{N} .&'’-]{1,60})?\W*$/iu;
 const LABELLED = /^(?<name>\p{L}[\p{L} _'’-]{1,20}?)\s?:\s+(?<value>\S.*)$/u;
 
 /** Reads one line above a story, but for an embargo; `null` where it is no header, and may be the headline or the lede. */
@@ -140,7 +143,7 @@ export function readHeaderLine(line: string): HeaderLine | null {
     isValue(field, labelled.value)
   )
     return { field, value: labelled.value };
-  if (TELEX.test(text)) return { field: "none", value: text };
+  if (TELEX.test(text) || LETTERHEAD.test(text)) return { field: "none", value: text };
   const word = text.replace(/^[\s*(]+|[\s*)]+$/gu, "");
   if (/^\p{Lu}+$/u.test(word) && readUrgency(word) !== null)
     return { field: "urgency", value: word };

@@ -1,3 +1,5 @@
+import type { Aside } from "#core/article/copy.ts";
+import { asideOf, type Place } from "./aside.ts";
 import { type DomElement, type DomNode, isElement, isText } from "./dom.ts";
 
 /** One block of a page's text, in reading order. */
@@ -8,6 +10,12 @@ export interface Block {
   readonly text: string;
 }
 
+/** What a page shows, and what stands in its markup and is no part of the story. */
+export interface PageText {
+  readonly blocks: readonly Block[];
+  readonly asides: readonly Aside[];
+}
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
 
 /** Elements that print nothing of the story: captions, menus, scripts, forms, pictures. */
@@ -15,6 +23,12 @@ const SILENT = words(
   `aside audio button canvas datalist dialog embed figcaption footer form frame frameset head iframe img input link map menu meta
   nav noscript object optgroup option picture progress script select source style svg template textarea title track video`,
 );
+
+/** What was taken back: HTML's `del` and `s`, and what word processors and Markdown strike out. */
+const STRUCK = words("del s strike");
+
+/** Silent elements that hold words of a person's, and no controls or addresses. */
+const WORDS_BESIDE = words("aside caption dialog figcaption footer form noscript template");
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = words(
@@ -27,6 +41,11 @@ const BLOCKS = words(
  * Walks without recursion, so that no nesting is too deep for it.
  */
 export function readBlocks(root: DomElement): readonly Block[] {
+  return readAll(root).blocks;
+}
+
+/** As `readBlocks`, with what it leaves out: what is hidden, struck out, or stands beside the story. */
+export function readAll(root: DomElement): PageText {
   const page = new BlockList();
   let node: DomNode | null = root;
   const open: DomElement[] = [];
@@ -42,14 +61,16 @@ export function readBlocks(root: DomElement): readonly Block[] {
     }
     node = node === null || node === root ? null : node.nextSibling;
   }
-  return page.finish();
+  return { blocks: page.finish(), asides: page.asides };
 }
 
 /** Takes in one node; the first child when there is something inside to walk. */
 function enter(node: DomNode, page: BlockList, open: DomElement[]): DomNode | null {
   if (isText(node)) page.addText(node.textContent ?? "");
   if (!isElement(node)) return null;
-  if (SILENT.has(node.localName) || isHidden(node)) return null;
+  const place = placeBeside(node);
+  if (place !== null) page.asides.push(...asideOf(place, linesIn(node)));
+  if (place !== null || SILENT.has(node.localName)) return null;
   page.open(node.localName);
   if (node.firstChild === null) {
     page.close(node.localName);
@@ -57,6 +78,38 @@ function enter(node: DomNode, page: BlockList, open: DomElement[]): DomNode | nu
   }
   open.push(node);
   return node.firstChild;
+}
+
+/** The words of an element that is no part of the story: its blocks are lines, what no reader sees is left out. */
+function linesIn(root: DomElement): string {
+  const parts: string[] = [];
+  const waiting: (DomNode | "\n")[] = [root];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === "\n") parts.push(next);
+    else if (isText(next)) parts.push((next.textContent ?? "").replace(/\s+/gu, " "));
+    else if (isElement(next) && !CODE.has(next.localName)) {
+      const isLine = BLOCKS.has(next.localName) || LINES.has(next.localName);
+      if (isLine) waiting.push("\n");
+      const inside: DomNode[] = [];
+      for (let child = next.firstChild; child !== null; child = child.nextSibling)
+        inside.push(child);
+      for (const child of inside.reverse()) waiting.push(child);
+      if (isLine) parts.push("\n");
+    }
+  }
+  return parts.join("");
+}
+
+const CODE = words("script style svg object select");
+/** Beside the elements of a story that stand on lines of their own. */
+const LINES = words("aside br dialog figcaption footer form td th label button option nav");
+
+/** Where the words of an element are told to stand that is no part of the story; `null` for one that is, or holds no words. */
+function placeBeside(node: DomElement): Place | null {
+  const name = node.localName;
+  if (STRUCK.has(name)) return "struck-out text";
+  if (WORDS_BESIDE.has(name) && SILENT.has(name)) return "beside the story";
+  return !SILENT.has(name) && isHidden(node) ? "hidden text" : null;
 }
 
 function isHidden(element: DomElement): boolean {
@@ -67,6 +120,7 @@ function isHidden(element: DomElement): boolean {
 
 /** Gathers text into blocks while the tree is walked. */
 class BlockList {
+  readonly asides: Aside[] = [];
   readonly #blocks: Block[] = [];
   #text = "";
   #kind: Block["kind"] = "text";

@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { readByline } from "./byline.ts";
 import {
+  commentsIn,
   type DomDocument,
   type DomElement,
   type DomNode,
@@ -8,7 +9,8 @@ import {
   isElement,
   parsePage,
 } from "./dom.ts";
-import { type Block, paragraphsOf, readBlocks } from "./html-blocks.ts";
+import { aroundStory, linksOf, pageFields } from "./html-asides.ts";
+import { type Block, paragraphsOf, readAll, readBlocks } from "./html-blocks.ts";
 import { readPageMeta } from "./html-meta.ts";
 import { isPageFurniture } from "./page-furniture.ts";
 import { quarantine } from "./quarantine.ts";
@@ -49,15 +51,19 @@ export const htmlReader: FormatReader = {
     const { fields, tags } = readPageMeta(page);
     const stated = fields.title ?? (textOf(page.querySelector("title")) || null);
     const title = headingOf(page, stated) ?? stated;
+    // Readability takes the page apart: what it shows is read before.
+    const whole = readAll(page.documentElement);
+    const asides = [...pageFields(page), ...commentsIn(text), ...whole.asides];
+    const links = linksOf(page);
     const { blocks, byline } = isPlain(page)
-      ? { blocks: readBlocks(page.documentElement), byline: null }
+      ? { blocks: whole.blocks, byline: null }
       : readable(page, text);
     const story = withoutTitle(blocks, title).filter((block) => !isPageFurniture(block.text));
-    return readStory("html", paragraphsOf(story), {
-      ...fields,
-      title,
-      byline: fields.byline ?? byline,
+    const paragraphs = paragraphsOf(story);
+    return readStory("html", paragraphs, {
+      ...{ ...fields, title, byline: fields.byline ?? byline },
       ...tagged(tags),
+      asides: [...asides, ...aroundStory(paragraphsOf(whole.blocks), links, paragraphs, title)],
     });
   },
 };

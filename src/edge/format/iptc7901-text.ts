@@ -1,9 +1,10 @@
-import type { CopyFields } from "#core/article/copy.ts";
+import type { Aside, CopyFields } from "#core/article/copy.ts";
 import { findDateline } from "#core/article/find-dateline.ts";
 import { readHeadlineMarks } from "#core/article/headline-mark.ts";
 import { readNoticeLines } from "#core/article/release/lines.ts";
 import { readByline } from "./byline.ts";
 import { readHeaderLine } from "./header-line.ts";
+import { leftOut } from "./left-out.ts";
 import { typeset } from "./typeset.ts";
 import { readWireText } from "./wire-text.ts";
 
@@ -11,6 +12,8 @@ import { readWireText } from "./wire-text.ts";
 export interface IptcText {
   readonly fields: Partial<CopyFields>;
   readonly paragraphs: readonly string[];
+  /** Whatever else the lines say. */
+  readonly asides: readonly Aside[];
 }
 
 type Fields = { -readonly [Field in keyof CopyFields]?: CopyFields[Field] };
@@ -42,7 +45,8 @@ export function readIptcText(text: string): IptcText {
     fields.title ?? null,
   );
   const { tags: _tags, ...others } = found;
-  return { fields: { ...others, ...fields }, paragraphs };
+  const asides = leftOut(lines, paragraphs, [fields.title]);
+  return { fields: { ...others, ...fields }, paragraphs, asides };
 }
 
 /** Moves the headline and the lines with it into `fields`; the number of lines that it takes. */
@@ -69,8 +73,9 @@ function takeLine(text: string, fields: Fields): boolean {
     if (/\d/u.test(text)) fields.version ??= text;
   } else if (isMark(text)) {
     fields.status = fields.status == null ? text : `${fields.status}\n${text}`;
-  } else if (readNoticeLines([text], 0, true) !== null) fields.embargo ??= text;
-  else if (byline !== null) fields.byline ??= byline;
+  } else if (readNoticeLines([text], 0, true) !== null) {
+    fields.embargo = fields.embargo == null ? text : `${fields.embargo}\n${text}`;
+  } else if (byline !== null) fields.byline ??= byline;
   else if (subheadline !== undefined) fields.subheadline ??= subheadline;
   else if (ATTENTION.test(text) || header?.field === "editorNote") {
     fields.editorNote = text.replace(/\s*\/{2,}$/u, "");

@@ -4,7 +4,7 @@ import { readIptcText } from "./iptc7901-text.ts";
 import { quarantine } from "./quarantine.ts";
 import type { BinaryReader } from "./reader.ts";
 import { readStory } from "./story.ts";
-import { isWireMessage, splitMessages, type WireMessage } from "./wire-message.ts";
+import { isWireMessage, messageAsides, splitMessages, type WireMessage } from "./wire-message.ts";
 import { partOf, storiesOf } from "./wire-stories.ts";
 import { readIptcTime } from "./wire-time.ts";
 
@@ -85,7 +85,7 @@ function readMessage(message: WireMessage): Reading {
   const head = readHead(message.head);
   const decoded = decode(message.text);
   if (!decoded.ok) return quarantine(decoded.reason);
-  const { fields, paragraphs } = readIptcText(decoded.text);
+  const { fields, paragraphs, asides } = readIptcText(decoded.text);
   return readStory("iptc7901", paragraphs, {
     ...fields,
     ...(head?.slug == null ? {} : { slug: head.slug }),
@@ -93,5 +93,6 @@ function readMessage(message: WireMessage): Reading {
     section: head?.section ?? fields.section ?? null,
     source: head?.source ?? fields.source ?? null,
     date: readIptcTime(message.tail) ?? fields.date ?? null,
+    asides: [...asides, ...messageAsides(message)],
   });
 }

@@ -34,14 +34,17 @@ const DEEPEST = 4;
 
 /** Finds the article in the JSON-LD of a page; scripts whose JSON is broken count for nothing. */
 export function readLinkedData(page: DomDocument): LinkedData {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = findArticle(parse(script.textContent ?? ""), DEEPEST);
+  for (const script of page.querySelectorAll(LINKED_DATA)) {
+    const article = findArticle(jsonIn(script.textContent ?? ""), DEEPEST);
     if (article !== null) return dataOf(article);
   }
   return { fields: {}, tags: [] };
 }
 
-function parse(json: string): unknown {
+export const LINKED_DATA = 'script[type="application/ld+json"]';
+
+/** What a script's JSON says; `null` where it is broken. */
+export function jsonIn(json: string): unknown {
   try {
     return JSON.parse(json.replace(/^\s*(?:\/\/)?<!\[CDATA\[|(?:\/\/)?\]\]>\s*$/gu, ""));
   } catch (error) {

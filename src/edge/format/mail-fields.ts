@@ -13,10 +13,9 @@ export interface MailCopy {
   readonly stated: Partial<CopyFields & CopyLists>;
 }
 
-/** Puts together what the header of a mail and its text say; `null` where there is no text. */
-export function readMailCopy(mail: Email, text: MailText): MailCopy | null {
+/** Puts together what the header of a mail and its text say; without paragraphs where there is no text. */
+export function readMailCopy(mail: Email, text: MailText): MailCopy {
   const wire = readWireText(text.lines.join("\n"));
-  if (wire.paragraphs.length === 0) return null;
   const subject = bareSubject(text.forwarded?.get("subject") ?? mail.subject ?? "");
   const ownTitle = wire.fields.title;
   if (ownTitle === undefined || subject === "" || isHeadlineOf(wire, ownTitle, subject, text))

@@ -1,16 +1,20 @@
 import type { Email } from "postal-mime";
+import type { Aside } from "#core/article/copy.ts";
 import type { Reading, Story } from "#desk/port.ts";
+import { asideOf, besides } from "./aside.ts";
 import { isTooLong } from "./document.ts";
 import { hasTooManyTags, parsePage } from "./dom.ts";
-import { paragraphsOf, readBlocks } from "./html-blocks.ts";
+import { paragraphsOf, readAll, readBlocks } from "./html-blocks.ts";
+import { leftOut } from "./left-out.ts";
+import { mailAsides } from "./mail-asides.ts";
 import { bytesOfAttachment, isPassedOver, nameOfAttachment } from "./mail-attachment.ts";
 import { readMailCopy } from "./mail-fields.ts";
 import { headerOf, reasonByKind } from "./mail-kind.ts";
 import { type MailText, readMailText } from "./mail-text.ts";
-import { partsOf } from "./parts.ts";
 import { quarantine } from "./quarantine.ts";
 import type { BinaryReader, RawFile, ReadInner } from "./reader.ts";
 import { readStory } from "./story.ts";
+import { type Companion, companionOf, storiesTogether } from "./together.ts";
 
 /** Attachments make a mail large; beyond this, in bytes, no mail server takes one. */
 const LARGEST = 32 * 1024 * 1024;
@@ -96,37 +100,72 @@ function isCutOff(mail: Email, bytes: Uint8Array): boolean {
 async function readMail(mail: Email, readInner: ReadInner): Promise<Reading> {
   if (isTooLong([mail.text ?? ""]))
     return quarantine("The e-mail holds more text than any article; send the story alone.");
-  const stories: Story[] = [];
-  for (const [index, attachment] of mail.attachments.entries()) {
-    if (isPassedOver(attachment)) continue;
-    const name = nameOfAttachment(attachment, index);
-    stories.push(...partsOf(name, await readInner(name, bytesOfAttachment(attachment))));
-  }
-  const text = textOf(mail);
-  if (text === null && stories.length === 0)
+  const around = mailAsides(mail);
+  const written = textOf(mail);
+  const forms = written?.forms ?? [];
+  const cover = forms.flatMap((lines) => asideOf("the text of the mail", lines.join("\n")));
+  const attached = await readAttachments(mail, readInner, [...around, ...cover]);
+  if (written === null && attached.length === 0)
     return quarantine(
       "The e-mail's page has too many elements to be an article; save the story as plain text.",
     );
-  const copy = text === null ? null : readMailCopy(mail, text);
-  const isCover = stories.length > 0 && text !== null && isCoverNote(text);
-  if (copy !== null && !isCover) {
-    const reading = readStory("eml", copy.paragraphs, copy.stated);
-    if (reading.ok) return { ok: true, stories: [...reading.stories, ...stories] };
+  const isCover = attached.length > 0 && written !== null && isCoverNote(written.text);
+  if (written !== null && !isCover) {
+    const { paragraphs, stated } = readMailCopy(mail, written.text);
+    const left = forms.flatMap((lines) => leftOut(lines, paragraphs, [stated.title]));
+    const asides = [...(stated.asides ?? []), ...around, ...left];
+    const reading = readStory("eml", paragraphs, { ...stated, asides });
+    if (reading.ok) return { ok: true, stories: [...reading.stories, ...attached] };
   }
-  if (stories.length > 0) return { ok: true, stories };
+  if (attached.length > 0) return { ok: true, stories: attached };
   return quarantine(
     "The e-mail holds no story, only its subject or pictures; write the story into it.",
   );
 }
 
-/** The text that the sender wrote; the page where the mail has no text, or only says that it has a page. */
-function textOf(mail: Email): MailText | null {
+async function readAttachments(
+  mail: Email,
+  readInner: ReadInner,
+  around: readonly Aside[],
+): Promise<readonly Story[]> {
+  const companions: Companion[] = [];
+  for (const [index, attachment] of mail.attachments.entries()) {
+    if (isPassedOver(attachment)) continue;
+    const name = nameOfAttachment(attachment, index);
+    const bytes = bytesOfAttachment(attachment);
+    companions.push(companionOf(name, bytes, await readInner(name, bytes)));
+  }
+  return storiesTogether(companions).map((story) => besides(story, around));
+}
+
+interface Written {
+  readonly text: MailText;
+  /** All that the mail shows, line by line: as plain text and as a page, whichever it has. */
+  readonly forms: readonly (readonly string[])[];
+}
+
+/**
+ * The text that the sender wrote; the page where the mail has no text, or only says that it has a page. `null`
+ * for a page that is too large, and no text beside it.
+ */
+function textOf(mail: Email): Written | null {
   const plain = (mail.text ?? "").replace(/\r\n?/gu, "\n").replace(/\f/gu, "\n");
   const html = mail.html ?? "";
-  if (html === "" || plain.trim().length * 4 > visibleLength(html)) return readMailText(plain);
-  if (hasTooManyTags(html)) return plain.trim() === "" ? null : readMailText(plain);
+  const isLarge = html !== "" && hasTooManyTags(html);
+  const forms = [plain.split("\n"), ...(html === "" || isLarge ? [] : [linesOf(html)])];
+  if (html === "" || plain.trim().length * 4 > visibleLength(html))
+    return { text: readMailText(plain), forms };
+  if (isLarge) return plain.trim() === "" ? null : { text: readMailText(plain), forms };
   const page = parsePage(html.replaceAll(/<blockquote\b[^<>]*\btype="cite"/giu, '$& hidden=""'));
-  return readMailText(paragraphsOf(readBlocks(page.documentElement)).join("\n\n"));
+  const text = readMailText(paragraphsOf(readBlocks(page.documentElement)).join("\n\n"));
+  return { text, forms };
+}
+
+function linesOf(html: string): readonly string[] {
+  const { blocks, asides } = readAll(parsePage(html).documentElement);
+  return [...paragraphsOf(blocks), ...asides.map(({ text }) => text)].flatMap((text) =>
+    text.split("\n"),
+  );
 }
 
 function visibleLength(html: string): number {

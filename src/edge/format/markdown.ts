@@ -1,7 +1,9 @@
 import { marked } from "marked";
-import { hasTooManyTags, parsePage } from "./dom.ts";
+import type { Aside } from "#core/article/copy.ts";
+import { asideOf } from "./aside.ts";
+import { commentsIn, hasTooManyTags, parsePage } from "./dom.ts";
 import { hasFrontMatter, readFrontMatter } from "./front-matter.ts";
-import { type Block, paragraphsOf, readBlocks } from "./html-blocks.ts";
+import { type Block, paragraphsOf, readAll } from "./html-blocks.ts";
 import { quarantine } from "./quarantine.ts";
 import type { FormatReader } from "./reader.ts";
 import { readStory } from "./story.ts";
@@ -17,7 +19,7 @@ const TOO_MUCH =
 
 const EXTENSION = /^(?:md|markdown|mdown|mkdn?)$/u;
 
-/** Markdown (CommonMark and GitHub's tables, strikethrough and task lists) with front matter in YAML. */
+/** Markdown (CommonMark and GitHub's tables, strikethrough and task lists) with front matter. */
 export const markdownReader: FormatReader = {
   name: "markdown",
   recognises: ({ extension, text }) => EXTENSION.test(extension) || hasFrontMatter(text),
@@ -31,10 +33,13 @@ export const markdownReader: FormatReader = {
     }
     const html = marked.parse(matter.rest, { async: false, gfm: true });
     if (hasTooManyTags(html)) return quarantine(TOO_MUCH);
-    const blocks = readBlocks(parsePage(html).documentElement);
+    const { blocks, asides } = readAll(parsePage(html).documentElement);
     const { title, story } = splitTitle(blocks, matter.fields.title ?? null);
     const fields = title === null ? matter.fields : { ...matter.fields, title };
-    return readStory("markdown", paragraphsOf(story), { ...fields, ...tagged(matter.tags) });
+    return readStory("markdown", paragraphsOf(story), {
+      ...{ ...fields, ...tagged(matter.tags) },
+      asides: [...matter.asides, ...asides, ...commentsIn(html), ...labelsIn(matter.rest)],
+    });
   },
 };
 
@@ -47,6 +52,14 @@ function splitTitle(
   if (first?.kind !== "heading" || first.level !== 1) return { title, story: blocks };
   const repeats = title === null || title.toLowerCase() === first.text.toLowerCase();
   return { title: title ?? first.text, story: repeats ? blocks.slice(1) : blocks };
+}
+
+/** How Markdown writes a comment that no page shows: `[//]: # (Not before Monday)`. */
+function labelsIn(markdown: string): readonly Aside[] {
+  const label = /^ {0,3}\[[^\]\n]{1,100}\]:[ \t]*(?:#|<>)[ \t]*["'(](?<text>[^\n]*)["')][ \t]*$/gmu;
+  return [...markdown.matchAll(label)].flatMap(({ groups }) =>
+    asideOf("a comment", groups?.text ?? ""),
+  );
 }
 
 function emphasisPairs(markdown: string): number {

@@ -1,8 +1,11 @@
-import type { CopyFields, CopyLists } from "#core/article/copy.ts";
+import type { Aside, CopyFields, CopyLists } from "#core/article/copy.ts";
+import { withAsides } from "./aside.ts";
+import { commentsIn } from "./dom.ts";
 import { nitfItem } from "./nitf.ts";
 import type { FormatReader } from "./reader.ts";
 import { present, type WireItem, wireReading } from "./wire-item.ts";
-import { plainParagraphs, xmlParagraphs } from "./xml-blocks.ts";
+import { type MarkedText, plainParagraphs, xmlText } from "./xml-blocks.ts";
+import { xmlFields } from "./xml-fields.ts";
 import { rootNamed } from "./xml-root.ts";
 import {
   attributeOf,
@@ -22,22 +25,33 @@ export const newsml1Reader: FormatReader = {
   read({ text }) {
     const root = readXml(text);
     const priority = attributeOf(childOf(root, "NewsEnvelope", "Priority"), "FormalName");
-    const items = childrenOf(root, "NewsItem").map((item) => newsmlItem(item, priority));
-    return wireReading(items);
+    const around = xmlFields("the fields of the file", root, (name) => name === "newsitem");
+    const items = childrenOf(root, "NewsItem");
+    return withAsides(
+      wireReading(items.map((item) => newsmlItem(item, priority, around))),
+      commentsIn(text),
+    );
   },
 };
 
-function newsmlItem(item: XmlElement, priority: string | null): WireItem {
+function newsmlItem(item: XmlElement, priority: string | null, around: readonly Aside[]): WireItem {
   const content = descendantsOf(item, "ContentItem").filter(isText);
   const nitf = content.map((one) => firstOf(one, "nitf")).find((one) => one !== null) ?? null;
   const inside = nitf === null ? null : nitfItem(nitf);
   const own = content.map((one) => childOf(one, "DataContent")).find((one) => one !== null) ?? null;
-  const paragraphs = inside?.paragraphs ?? (own === null ? [] : paragraphsIn(own));
+  const text = own === null || inside !== null ? null : textIn(own);
   const stated = { ...stateItem(item), ...stateLines(item), ...stateMetadata(item) };
   return {
     format: "newsml-1",
-    stated: { ...inside?.stated, ...present({ urgency: priority }), ...present(stated) },
-    paragraphs,
+    stated: {
+      ...{ ...inside?.stated, ...present({ urgency: priority }), ...present(stated) },
+      asides: [
+        ...xmlFields("the fields of the item", item, (name) => name === "datacontent"),
+        ...around,
+        ...(inside?.stated.asides ?? text?.asides ?? []),
+      ],
+    },
+    paragraphs: inside?.paragraphs ?? text?.paragraphs ?? [],
   };
 }
 
@@ -47,9 +61,10 @@ function isText(content: XmlElement): boolean {
 }
 
 /** XHTML or NITF's paragraphs, with or without a body around them, or plain text. */
-function paragraphsIn(content: XmlElement): readonly string[] {
-  if (childrenOf(content).length === 0) return plainParagraphs(content.text);
-  return xmlParagraphs(firstOf(content, "body.content") ?? firstOf(content, "body") ?? content);
+function textIn(content: XmlElement): MarkedText {
+  if (childrenOf(content).length === 0)
+    return { paragraphs: plainParagraphs(content.text), asides: [] };
+  return xmlText(firstOf(content, "body.content") ?? firstOf(content, "body") ?? content);
 }
 
 function stateItem(item: XmlElement): Partial<CopyFields> {

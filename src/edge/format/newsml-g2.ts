@@ -1,8 +1,11 @@
-import type { CopyFields, CopyLists } from "#core/article/copy.ts";
+import type { Aside, CopyFields, CopyLists } from "#core/article/copy.ts";
+import { withAsides } from "./aside.ts";
+import { commentsIn } from "./dom.ts";
 import { nitfItem } from "./nitf.ts";
 import type { FormatReader } from "./reader.ts";
 import { present, type WireItem, webAddress, wireReading } from "./wire-item.ts";
-import { htmlParagraphs, plainParagraphs, xmlParagraphs } from "./xml-blocks.ts";
+import { htmlText, type MarkedText, plainParagraphs, xmlText } from "./xml-blocks.ts";
+import { xmlFields } from "./xml-fields.ts";
 import { rootNamed } from "./xml-root.ts";
 import {
   attributeOf,
@@ -25,7 +28,11 @@ export const newsmlG2Reader: FormatReader = {
     const root = readXml(text);
     const items = localName(root) === "newsItem" ? [root] : descendantsOf(root, "newsItem");
     const sent = textOf(childOf(root, "header", "sent"));
-    return wireReading(items.filter(isText).map((item) => g2Item(item, sent)));
+    const around = items.includes(root) ? [] : xmlFields("the fields of the file", root, isItem);
+    return withAsides(
+      wireReading(items.filter(isText).map((item) => g2Item(item, sent, around))),
+      commentsIn(text),
+    );
   },
 };
 
@@ -35,41 +42,55 @@ function isText(item: XmlElement): boolean {
   return itemClass === "" || /(?::|^)(?:text|composite)$/iu.test(itemClass);
 }
 
-function g2Item(item: XmlElement, sent: string | null): WireItem {
+function isItem(name: string): boolean {
+  return name === "newsitem" || name === "contentset";
+}
+
+function g2Item(item: XmlElement, sent: string | null, around: readonly Aside[]): WireItem {
   const content = childOf(item, "contentSet");
   const nitf = content === null ? null : firstOf(content, "nitf");
   const inside = nitf === null ? null : nitfItem(nitf);
-  const paragraphs = inside?.paragraphs ?? (content === null ? [] : paragraphsOf(content));
+  const text = content === null || inside !== null ? NO_TEXT : textOfContent(content);
   const stated = { ...stateItem(item), ...stateContent(childOf(item, "contentMeta")) };
   return {
     format: "newsml-g2",
-    stated: { ...inside?.stated, ...present({ date: sent }), ...present(stated) },
-    paragraphs,
+    stated: {
+      ...{ ...inside?.stated, ...present({ date: sent }), ...present(stated) },
+      asides: [
+        ...xmlFields("the fields of the item", item, (name) => name === "contentset"),
+        ...around,
+        ...(inside?.stated.asides ?? text.asides),
+      ],
+    },
+    paragraphs: inside?.paragraphs ?? text.paragraphs,
   };
 }
 
+const NO_TEXT: MarkedText = { paragraphs: [], asides: [] };
+
 /** The first rendition that holds text: some items give the same story in several. */
-function paragraphsOf(content: XmlElement): readonly string[] {
+function textOfContent(content: XmlElement): MarkedText {
   for (const part of childrenOf(content)) {
-    const paragraphs = paragraphsIn(part);
-    if (paragraphs.length > 0) return paragraphs;
+    const text = textIn(part);
+    if (text.paragraphs.length > 0) return text;
   }
-  return [];
+  return NO_TEXT;
 }
 
-function paragraphsIn(part: XmlElement): readonly string[] {
+function textIn(part: XmlElement): MarkedText {
   switch (localName(part)) {
     case "inlineXML":
-      return xmlParagraphs(firstOf(part, "body") ?? part);
+      return xmlText(firstOf(part, "body") ?? part);
     case "inlineData": {
       const type = attributeOf(part, "contenttype") ?? "text/plain";
-      if (!/^text\/|html|xml/iu.test(type) || attributeOf(part, "encoding") !== null) return [];
+      if (!/^text\/|html|xml/iu.test(type) || attributeOf(part, "encoding") !== null)
+        return NO_TEXT;
       return /<\w+[^<>]*>/u.test(part.text)
-        ? htmlParagraphs(part.text)
-        : plainParagraphs(part.text);
+        ? htmlText(part.text)
+        : { paragraphs: plainParagraphs(part.text), asides: [] };
     }
     default:
-      return [];
+      return NO_TEXT;
   }
 }
 

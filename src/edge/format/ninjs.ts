@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { CopyFields, CopyLists } from "#core/article/copy.ts";
 import type { Reading } from "#desk/port.ts";
+import { fieldAsides } from "./aside.ts";
+import { hasFrontMatter } from "./front-matter.ts";
 import { quarantine } from "./quarantine.ts";
 import type { FormatReader } from "./reader.ts";
 import { type WireItem, webAddress, wireReading } from "./wire-item.ts";
-import { htmlParagraphs, plainParagraphs } from "./xml-blocks.ts";
+import { htmlText, type MarkedText, plainParagraphs } from "./xml-blocks.ts";
 
 const SAVE_AS = "save the story as plain text, Markdown or HTML.";
 
@@ -15,7 +17,8 @@ const SAVE_AS = "save the story as plain text, Markdown or HTML.";
 export const ninjsReader: FormatReader = {
   name: "ninjs",
   recognises: ({ text, extension }) =>
-    /^(?:json|jsonl|ndjson|ninjs)$/u.test(extension) || looksLikeJson(text),
+    /^(?:json|jsonl|ndjson|ninjs)$/u.test(extension) ||
+    (looksLikeJson(text) && !hasFrontMatter(text)),
   read({ text }): Reading {
     const values = valuesOf(text);
     if (values === null) {
@@ -90,7 +93,20 @@ function isText(item: Fields): boolean {
 }
 
 function ninjsItem(item: Fields): WireItem {
-  return { format: "ninjs", stated: stateItem(item), paragraphs: paragraphsOf(item) };
+  const { paragraphs, asides } = textOf(item);
+  const fields = fieldAsides("the fields of the item", item, isContent);
+  return {
+    format: "ninjs",
+    stated: { ...stateItem(item), asides: [...fields, ...asides] },
+    paragraphs,
+  };
+}
+
+/** The story itself, and what belongs to other items. */
+function isContent(name: string): boolean {
+  return /^(?:body_?(?:text|x?html5?)?|bodies|renditions?|associations?|trustindicators?)$/u.test(
+    name,
+  );
 }
 
 function scalar(item: Fields, ...names: readonly string[]): string | null {
@@ -161,14 +177,15 @@ function headlinesOf(item: Fields): Partial<CopyFields> {
 }
 
 /** The story with its paragraphs marked up where there is one, else as plain text. */
-function paragraphsOf(item: Fields): readonly string[] {
+function textOf(item: Fields): MarkedText {
   const marked = scalar(item, "body_xhtml", "body_html", "body_html5") ?? bodyOf(item, /html/iu);
-  const paragraphs = marked === null ? [] : htmlParagraphs(marked);
-  if (paragraphs.length > 0) return paragraphs;
+  const text = marked === null ? null : htmlText(marked);
+  if (text !== null && text.paragraphs.length > 0) return text;
   const plain = scalar(item, "body_text", "body") ?? bodyOf(item, /text|plain|main/iu);
   // A flash may be all in its description.
-  const text = plain ?? scalar(item, "description_text") ?? descriptionOf(item);
-  return text === null ? [] : plainParagraphs(text);
+  const told = plain ?? scalar(item, "description_text") ?? descriptionOf(item);
+  const asides = text?.asides ?? [];
+  return { paragraphs: told === null ? [] : plainParagraphs(told), asides };
 }
 
 function descriptionOf(item: Fields): string | null {

@@ -1,8 +1,11 @@
 import type { CopyFields, CopyLists } from "#core/article/copy.ts";
 import type { Reading } from "#desk/port.ts";
+import { withAsides } from "./aside.ts";
+import { commentsIn } from "./dom.ts";
 import type { FormatReader } from "./reader.ts";
 import { present, type WireItem, webAddress, wireReading } from "./wire-item.ts";
-import { xmlParagraphs } from "./xml-blocks.ts";
+import { xmlText } from "./xml-blocks.ts";
+import { xmlFields } from "./xml-fields.ts";
 import { rootNamed } from "./xml-root.ts";
 import {
   attributeOf,
@@ -19,7 +22,7 @@ import {
 export const nitfReader: FormatReader = {
   name: "NITF",
   recognises: ({ text }) => rootNamed(text, ["nitf"]),
-  read: ({ text }): Reading => wireReading([nitfItem(readXml(text))]),
+  read: ({ text }): Reading => withAsides(wireReading([nitfItem(readXml(text))]), commentsIn(text)),
 };
 
 /** Reads a `nitf` element, which may stand in another format. */
@@ -28,6 +31,7 @@ export function nitfItem(nitf: XmlElement): WireItem {
   const body = childOf(nitf, "body");
   const top = body === null ? null : childOf(body, "body.head");
   const content = body === null ? null : childOf(body, "body.content");
+  const text = content === null ? { paragraphs: [], asides: [] } : xmlText(content);
   return {
     format: "nitf",
     stated: {
@@ -35,9 +39,14 @@ export function nitfItem(nitf: XmlElement): WireItem {
       ...present(stateTop(top)),
       title: titleOf(head, top),
       language: attributeOf(nitf, "baselang") ?? attributeOf(nitf, "lang"),
+      asides: [...xmlFields("the fields of the item", nitf, isContent), ...text.asides],
     },
-    paragraphs: content === null ? [] : xmlParagraphs(content),
+    paragraphs: text.paragraphs,
   };
+}
+
+function isContent(name: string): boolean {
+  return name === "body.content";
 }
 
 function titleOf(head: XmlElement | null, top: XmlElement | null): string | null {

@@ -1,5 +1,6 @@
 import { XmlElement, type XmlNode, XmlText } from "@rgrove/parse-xml";
 import type { Block } from "./html-blocks.ts";
+import { findElement, type Styles, styleOf } from "./odt-styles.ts";
 
 /** Elements whose text is none of the story: notes, comments, what was deleted, captions, lists of contents. */
 const SILENT = new Set(
@@ -10,19 +11,12 @@ const SILENT = new Set(
 );
 const MOST_SPACES = 8;
 
-interface Styles {
-  readonly hidden: ReadonlySet<string>;
-  /** Styles of a paragraph that is the document's title. */
-  readonly titles: ReadonlySet<string>;
-}
-
 /** What is still to be read: a node, or what stands where an element ends. */
 type Step = XmlNode | { readonly ends: XmlElement };
 
 /** Reads the text of an OpenDocument block by block; walks without recursion, so that no nesting is too deep for it. */
-export function readOdtBlocks(document: XmlElement, styles: XmlElement | null): readonly Block[] {
-  const known = readStyles([document, ...(styles === null ? [] : [styles])]);
-  const body = find(document, "office:text");
+export function readOdtBlocks(document: XmlElement, known: Styles): readonly Block[] {
+  const body = findElement(document, "office:text");
   const blocks: Block[] = [];
   const open = { text: "", items: 0 };
   const steps: Step[] = body === null ? [] : [body];
@@ -87,41 +81,4 @@ function isInCell({ parent }: XmlElement): boolean {
 
 function levelOf({ attributes }: XmlElement): number {
   return Math.min(6, Math.max(1, Number(attributes["text:outline-level"] ?? 1) || 1));
-}
-
-function styleOf({ attributes }: XmlElement): string {
-  return attributes["text:style-name"] ?? "";
-}
-
-function readStyles(roots: readonly XmlElement[]): Styles {
-  const hidden = new Set<string>();
-  const titles = new Set(["Title", "Headline"]);
-  for (const style of roots.flatMap(stylesOf)) {
-    const name = style.attributes["style:name"] ?? "";
-    const properties = style.children.filter((child) => child instanceof XmlElement);
-    if (properties.some(({ attributes }) => isHidden(attributes))) hidden.add(name);
-    if (/^(?:Title|Headline)$/u.test(style.attributes["style:parent-style-name"] ?? ""))
-      titles.add(name);
-  }
-  hidden.delete("");
-  return { hidden, titles };
-}
-
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  return attributes["text:display"] === "none";
-}
-
-function stylesOf(root: XmlElement): readonly XmlElement[] {
-  return ["office:automatic-styles", "office:styles"]
-    .flatMap((name) => find(root, name)?.children ?? [])
-    .filter((child) => child instanceof XmlElement);
-}
-
-/** Of the first two levels, where these elements stand. */
-function find(root: XmlElement, name: string): XmlElement | null {
-  const inside = root.children.filter((child) => child instanceof XmlElement);
-  const below = inside.flatMap(({ children }) =>
-    children.filter((child) => child instanceof XmlElement),
-  );
-  return [...inside, ...below].find((element) => element.name === name) ?? null;
 }

@@ -1,14 +1,16 @@
 import { parseXml, XmlElement } from "@rgrove/parse-xml";
 import type { Reading } from "#desk/port.ts";
 import { readDocument } from "./document.ts";
+import { odtAsides, odtProperties } from "./odt-asides.ts";
 import { readOdtBlocks } from "./odt-blocks.ts";
+import { readStyles } from "./odt-styles.ts";
 import { quarantine } from "./quarantine.ts";
 import type { ZipEntry } from "./zip-file.ts";
 
 /** No article's document has more XML in one part, in bytes. */
 const MOST_XML = 6 * 1024 * 1024;
 
-/** An OpenDocument text. Tracked deletions, comments, notes, headers and hidden text are no part of the story. */
+/** An OpenDocument text. Tracked deletions, comments, notes, headers, hidden and struck-out text are no part of the story. */
 export async function readOdt(entries: readonly ZipEntry[]): Promise<Reading> {
   const manifest = await readPart(entries, "META-INF/manifest.xml");
   if (manifest?.includes("encryption-data") === true)
@@ -23,8 +25,10 @@ export async function readOdt(entries: readonly ZipEntry[]): Promise<Reading> {
     return quarantine(
       "This OpenDocument text holds no text that can be read; save it anew, or as plain text.",
     );
-  const blocks = readOdtBlocks(document, styles);
+  const known = readStyles([document, ...(styles === null ? [] : [styles])]);
+  const blocks = readOdtBlocks(document, known);
   return readDocument("odt", blocks, {
+    asides: [...odtAsides([document, styles], known.hidden), ...odtProperties(meta)],
     title: textsOf(meta, "dc:title")[0] ?? null,
     tags: textsOf(meta, "meta:keyword"),
   });

@@ -1,3 +1,5 @@
+import type { Aside } from "#core/article/copy.ts";
+import { asideOf } from "./aside.ts";
 import type { Block } from "./html-blocks.ts";
 import type { PdfLine } from "./pdf-lines.ts";
 
@@ -21,15 +23,44 @@ const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:page\s)?\d{1,4}(?:\s?(?:of|\/)\s?\d{1
 const BULLET = /^(?:[•▪‣·–]|-(?=\s))\s*/u;
 const SENTENCE_END = /[.!?:]["”’»)\]]*$/u;
 
+/** What the pages of a PDF show. */
+export interface PdfFlow {
+  readonly blocks: readonly Block[];
+  /** Running heads and feet, and page numbers, each once. */
+  readonly asides: readonly Aside[];
+}
+
 /** Puts the lines of a PDF's pages together as paragraphs and headings, without running heads and page numbers. */
-export function readFlow(pages: readonly (readonly PdfLine[])[]): readonly Block[] {
+export function readFlow(pages: readonly (readonly PdfLine[])[]): PdfFlow {
   const running = runningLines(pages);
+  const heads = new Set<string>();
+  const feet = new Set<string>();
   const lines = pages.flatMap((page) => {
     const edges = edgesOf(page);
-    return page.filter(
-      (line) => !(edges.has(line) && (running.has(shapeOf(line)) || PAGE_NUMBER.test(line.text))),
-    );
+    const isRunning = (line: PdfLine): boolean =>
+      edges.has(line) && (running.has(shapeOf(line)) || PAGE_NUMBER.test(line.text));
+    const middle = middleOf(page);
+    for (const line of page.filter(isRunning)) (line.y >= middle ? heads : feet).add(line.text);
+    return page.filter((line) => !isRunning(line));
   });
+  const asides = [
+    ...asideOf("the page header", [...heads].join("\n")),
+    ...asideOf("the page footer", [...feet].join("\n")),
+  ];
+  return { blocks: blocksOf(lines), asides };
+}
+
+/** Half the height between the highest line of a page and its lowest. */
+function middleOf(page: readonly PdfLine[]): number {
+  const heights = page.map(({ y }) => y);
+  const [low, high] = heights.reduce(
+    ([least, most], y) => [Math.min(least, y), Math.max(most, y)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  return (low + high) / 2;
+}
+
+function blocksOf(lines: readonly PdfLine[]): readonly Block[] {
   const body = bodySize(lines);
   const leading = leadingOf(lines, body);
   const words = wordsOf(lines);

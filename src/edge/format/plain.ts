@@ -7,14 +7,19 @@ import { readWireText } from "./wire-text.ts";
  * beside it. Every text is copy here: a headline alone, or nothing at all.
  */
 export function plainCopy(text: string, title: string | null): Copy {
-  const { fields, paragraphs } = readWireText(text);
+  const { fields, paragraphs, asides } = readWireText(text);
   const { tags, ...others } = fields;
   const own = fields.title ?? null;
   // A line that only looked like a headline, because the real one came beside it, is story.
   const isStory = own !== null && title !== null && !isSame(own, title);
   const story = isStory ? [own, ...paragraphs] : paragraphs;
   const body = story.length === 0 ? [text.trim()] : story;
-  return copyOf("text", body, { ...others, title: title ?? own, tags: splitTags(tags ?? "") });
+  return copyOf("text", body, {
+    ...others,
+    title: title ?? own,
+    tags: splitTags(tags ?? ""),
+    asides,
+  });
 }
 
 function isSame(one: string, other: string): boolean {

@@ -1,10 +1,13 @@
+import type { Aside } from "#core/article/copy.ts";
 import type { ReadCopy, Reading, Story } from "#desk/port.ts";
+import { chosenAsides, nameAside, withAsides } from "./aside.ts";
 import { decode } from "./encoding.ts";
 import { languageOf } from "./language.ts";
 import { reasonByMagic } from "./magic.ts";
 import { quarantine } from "./quarantine.ts";
 import type { RawFile, ReadInner, TextFile } from "./reader.ts";
 import { BINARY_READERS, TEXT_READERS } from "./readers.ts";
+import { isOrder, NO_STORY } from "./story.ts";
 import { textReader } from "./text.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -16,13 +19,26 @@ const MOST_TEXT = 8 * MEGABYTE;
 const DEEPEST = 4;
 /** More stories than any feed or archive of a newsroom has. */
 const MOST_STORIES = 5000;
+/** In characters; a shorter text may be a notice that stands in the story as well. */
+const SHORTEST_STORY = 200;
 
 /** Makes the port that reads files: by their content first, then by their extension. */
 export function createReadCopy(): ReadCopy {
   return async ({ path, bytes }) => {
     const left = { bytes: MOST_BYTES };
-    return readAt(1, left)(path.slice(path.lastIndexOf("/") + 1), bytes);
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const reading = await readAt(1, left)(name, bytes);
+    return withAsides(reading, namesIn(path));
   };
+}
+
+/** What the names above a file say: `embargo-tuesday/HOLD_harbour.txt`. */
+function namesIn(path: string): readonly Aside[] {
+  const [file = "", ...folders] = path.split("/").toReversed();
+  return [
+    ...nameAside("the file name", file),
+    ...folders.toReversed().flatMap((folder) => nameAside("the folder name", folder)),
+  ];
 }
 
 /** What a file may still hold. */
@@ -43,7 +59,7 @@ function readAt(depth: number, left: Left): ReadInner {
     if (!reading.ok) return reading;
     if (reading.stories.length > MOST_STORIES)
       return quarantine("It holds more than 5,000 stories; split it into smaller files.");
-    return { ok: true, stories: told(reading.stories).map(withLanguage) };
+    return { ok: true, stories: told(reading.stories).map(settled) };
   };
 }
 
@@ -83,12 +99,21 @@ function faultOf(error: unknown): string {
   return first.trim().slice(0, 120);
 }
 
-/** Every story's language is told in one way, whichever format it came in. */
-function withLanguage(story: Story): Story {
+/**
+ * What holds for every story, whichever format it came in: its language is told in one way, its asides are
+ * bounded, and where it has no text it is an order.
+ */
+function settled(story: Story): Story {
   if (!story.ok) return story;
-  const { language, title, body } = story.copy;
+  const { language, title, body, asides } = story.copy;
+  if (body.trim() === "" && !isOrder(story.copy))
+    return { part: story.part, ok: false, reason: NO_STORY };
   const read = languageOf(language, title === null ? body : `${title}\n${body}`);
-  return { ...story, copy: { ...story.copy, language: read } };
+  // A field that repeats the headline, or the story's beginning, is read there.
+  const beside = asides.filter(
+    ({ text }) => text !== title && (text.length < SHORTEST_STORY || !body.startsWith(text)),
+  );
+  return { ...story, copy: { ...story.copy, language: read, asides: chosenAsides(beside) } };
 }
 
 /** Two parts of one name, such as two attachments called `story.txt`, are told apart by a number. */

@@ -1,9 +1,12 @@
 import type { CopyFields } from "#core/article/copy.ts";
 import type { Reading } from "#desk/port.ts";
+import { withAsides } from "./aside.ts";
+import { commentsIn } from "./dom.ts";
 import { repairMojibake } from "./mojibake.ts";
 import type { FormatReader } from "./reader.ts";
 import { type WireItem, wireReading } from "./wire-item.ts";
 import { htmlParagraphs, plainParagraphs } from "./xml-blocks.ts";
+import { xmlFields } from "./xml-fields.ts";
 import { rootNamed } from "./xml-root.ts";
 import { childOf, descendantsOf, readXml, textOf, type XmlElement } from "./xml-tree.ts";
 
@@ -15,7 +18,10 @@ export const ritzauReader: FormatReader = {
   read: ({ text }): Reading => {
     const root = readXml(text);
     const items = descendantsOf(root, "RBNews");
-    return wireReading((items.length === 0 ? [root] : items).map(itemOf));
+    return withAsides(
+      wireReading((items.length === 0 ? [root] : items).map(itemOf)),
+      commentsIn(text),
+    );
   },
 };
 
@@ -36,7 +42,12 @@ function itemOf(item: XmlElement): WireItem {
     editorNote: field("TilRedaktionen"),
     status: statusOf(item),
   };
-  return { format: "ritzau", stated, paragraphs: paragraphsIn(textOf(childOf(item, "content"))) };
+  const asides = xmlFields("the fields of the item", item, (name) => name === "content");
+  return {
+    format: "ritzau",
+    stated: { ...stated, asides },
+    paragraphs: paragraphsIn(textOf(childOf(item, "content"))),
+  };
 }
 
 /** `Annuleret`: the agency has withdrawn it. `Korrektion`: it corrects the version before. */

@@ -1,10 +1,19 @@
+import type { Aside } from "#core/article/copy.ts";
+import { asideOf, fieldAside, type Place } from "./aside.ts";
 import type { Block } from "./html-blocks.ts";
 import { encodingOfCharset, encodingOfPage, SYMBOLS } from "./rtf-charset.ts";
 import { type RtfToken, rtfTokens } from "./rtf-tokens.ts";
+import { BESIDE, INFO, PRINTED, PROPERTIES, SILENT } from "./rtf-words.ts";
 
 /** The text of an RTF file, or a sentence for the editor. */
 export type RtfText =
-  | { readonly ok: true; readonly blocks: readonly Block[]; readonly title: string }
+  | {
+      readonly ok: true;
+      readonly blocks: readonly Block[];
+      readonly title: string;
+      /** What it holds beside its story. */
+      readonly asides: readonly Aside[];
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** Word itself nests some thirty groups. */
@@ -13,37 +22,22 @@ const MOST_TOKENS = 1_000_000;
 const MOST_LETTERS = 1_000_000;
 const DEFAULT_ENCODING = "windows-1252";
 
-/** Groups whose text is none of the story (RTF 1.9.1, "Destinations"); those that begin with `\*` are silent too. */
-const SILENT = new Set(
-  `annotation atnauthor atnid atndate atnref atntime atnicn author category colortbl comment company creatim doccomm filetbl fldinst footer footerf footerl
-  footerr footnote ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn generator header headerf headerl headerr keywords listtext manager nonshppict object operator pict pntext printim
-  private revtbl revtim rxe stylesheet subject tc tcn template txe xe`.split(/\s+/u),
-);
-
-const PRINTED: Readonly<Record<string, string>> = {
-  lquote: "‘",
-  rquote: "’",
-  ldblquote: "“",
-  rdblquote: "”",
-  emdash: "—",
-  endash: "–",
-  bullet: "•",
-  emspace: " ",
-  enspace: " ",
-  qmspace: " ",
-  tab: " ",
-  line: "\n",
-  lbr: "\n",
-  softline: "\n",
-  "~": "\u00a0",
-  _: "\u2011",
-};
 const PARAGRAPH_ENDS = new Set(["par", "sect", "page", "row", "nestrow", "column"]);
+
+interface Beside {
+  readonly place: Place;
+  /** The name of the property; `null` for words in none. */
+  field: string | null;
+  text: string;
+}
 
 interface Group {
   /** What becomes of its text. */
-  into: "story" | "nothing" | "title" | "fonts" | "info";
+  into: "story" | "nothing" | "title" | "fonts" | "info" | "beside";
+  /** What gathers the text of a group beside the story. */
+  beside: Beside | null;
   hidden: boolean;
+  struck: boolean;
   deleted: boolean;
   font: number | null;
   /** How many characters follow a `\u` for programs that don't know it. */
@@ -66,8 +60,17 @@ class RtfReader {
   isDone = false;
   readonly #groups: Group[] = [];
   readonly #blocks: Block[] = [];
+  readonly #besides: Beside[] = [];
   readonly #charsets = new Map<number, number>();
-  #group: Group = { into: "story", hidden: false, deleted: false, font: null, fallback: 1 };
+  #group: Group = {
+    into: "story",
+    beside: null,
+    hidden: false,
+    struck: false,
+    deleted: false,
+    font: null,
+    fallback: 1,
+  };
   #encoding: string | null = DEFAULT_ENCODING;
   #defaultFont: number | null = null;
   #pending: number[] = [];
@@ -94,7 +97,10 @@ class RtfReader {
     if (!this.isDone)
       return { ok: false, reason: "The RTF file was cut off on its way; send it again." };
     this.#endParagraph();
-    return { ok: true, blocks: this.#blocks, title: this.#title.trim() };
+    const asides = this.#besides.flatMap(({ place, field, text }) =>
+      field === null ? asideOf(place, text) : fieldAside(place, field, text),
+    );
+    return { ok: true, blocks: this.#blocks, title: this.#title.trim(), asides };
   }
 
   #open(): void {
@@ -140,11 +146,34 @@ class RtfReader {
 
   #setDestination(word: string): boolean {
     if (word === "listtext" || word === "pntext") this.#isItem ||= this.#group.into === "story";
-    if (word === "*" || SILENT.has(word)) this.#group.into = "nothing";
+    const place = BESIDE[word];
+    if (place !== undefined) this.#divert(place, null);
+    else if (this.#setProperty(word)) return true;
+    else if (word === "*" || SILENT.has(word)) this.#group.into = "nothing";
     else if (word === "fonttbl") this.#group.into = "fonts";
     else if (word === "info") this.#group.into = "info";
     else if (word === "title" && this.#group.into === "info") this.#group.into = "title";
     else return false;
+    return true;
+  }
+
+  /** From here on the text of this group stands beside the story. */
+  #divert(place: Place, field: string | null): void {
+    const beside = { place, field, text: "" };
+    this.#besides.push(beside);
+    this.#group.into = "beside";
+    this.#group.beside = beside;
+  }
+
+  /** `{\\info{\\subject …}}`, `{\\*\\userprops{\\propname …}{\\staticval …}}`. */
+  #setProperty(word: string): boolean {
+    const { into } = this.#group;
+    if (into === "info" && INFO.has(word)) this.#divert(PROPERTIES, word);
+    else if (word === "propname") this.#divert(PROPERTIES, null);
+    else if (word === "staticval") {
+      const name = this.#besides.at(-1);
+      this.#divert(PROPERTIES, name?.text.trim() ?? "");
+    } else return false;
     return true;
   }
 
@@ -154,9 +183,11 @@ class RtfReader {
     else if (word === "fcharset" && group.into === "fonts" && group.font !== null)
       this.#charsets.set(group.font, value ?? 0);
     else if (word === "v") group.hidden = value !== 0;
+    else if (word === "strike" || word === "striked") group.struck = value !== 0;
     else if (word === "deleted") group.deleted = value !== 0;
     else if (word === "plain") {
       group.hidden = false;
+      group.struck = false;
       group.deleted = false;
       group.font = this.#defaultFont;
     } else if (word === "uc") group.fallback = Math.min(16, Math.max(0, value ?? 1));
@@ -180,15 +211,26 @@ class RtfReader {
   /** Puts what stands so far, and then `text`, where the group has its text. */
   #print(text: string): void {
     const words = this.#decoded() + text;
-    const { into, hidden, deleted } = this.#group;
-    if (words === "" || hidden || deleted) return;
+    const { into, beside, hidden, struck, deleted } = this.#group;
+    if (words === "" || deleted) return;
     this.#letters += words.length;
+    if (beside !== null) beside.text += words;
+    if ((hidden || struck) && into === "story") this.#setAside(hidden, words);
+    if (hidden || struck) return;
     if (into === "story") this.#text += words;
     if (into === "title" && this.#title.length < 500) this.#title += words;
   }
 
+  /** Runs of hidden text follow each other in pieces. */
+  #setAside(hidden: boolean, words: string): void {
+    const place: Place = hidden ? "hidden text" : "struck-out text";
+    const last = this.#besides.at(-1);
+    if (last?.place === place) last.text += words;
+    else this.#besides.push({ place, field: null, text: words });
+  }
+
   #isRead(): boolean {
-    return this.#group.into === "story" || this.#group.into === "title";
+    return ["story", "title", "beside"].includes(this.#group.into);
   }
 
   #decoded(): string {
@@ -212,7 +254,7 @@ class RtfReader {
   }
 
   #endParagraph(): void {
-    this.#print("");
+    this.#print(this.#group.into === "beside" ? "\n" : "");
     if (this.#group.into !== "story") return;
     const text = this.#text.replace(/[^\S\n\u00a0]+/gu, " ").replace(/(?:\s*\|)+\s*$/u, "");
     const kind = this.#isHeading ? "heading" : this.#isItem ? "item" : "text";

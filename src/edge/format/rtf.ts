@@ -1,3 +1,4 @@
+import { fieldAside } from "./aside.ts";
 import { readDocument } from "./document.ts";
 import { quarantine } from "./quarantine.ts";
 import type { BinaryReader } from "./reader.ts";
@@ -16,6 +17,8 @@ export const rtfReader: BinaryReader = {
       return quarantine("This RTF file is larger than 24 MB; save the story without its pictures.");
     const text = readRtf(bytes);
     if (!text.ok) return quarantine(text.reason);
-    return readDocument("rtf", text.blocks, { title: text.title });
+    const { blocks, title, asides } = text;
+    const properties = fieldAside("the document's properties", "title", title);
+    return readDocument("rtf", blocks, { title, asides: [...asides, ...properties] });
   },
 };

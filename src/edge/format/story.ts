@@ -1,9 +1,11 @@
-import { type CopyFields, type CopyLists, copyOf } from "#core/article/copy.ts";
+import { type Copy, type CopyFields, type CopyLists, copyOf } from "#core/article/copy.ts";
+import { readStatus } from "#core/article/status.ts";
 import { isEmbargoedStatus, readStatusField } from "#core/article/status-field.ts";
 import type { Reading } from "#desk/port.ts";
 import { splitAtEnd } from "./end-mark.ts";
 import { readBehind, takeFooters } from "./footer.ts";
 import type { HeaderField } from "./header-line.ts";
+import { leftOut } from "./left-out.ts";
 import { oneStory, quarantine } from "./quarantine.ts";
 import { splitTags } from "./tags.ts";
 import { takeHeaders } from "./wire-text.ts";
@@ -22,14 +24,31 @@ export function readStory(
   const below = takeHeaders(inside, above).filter((text) => text.trim() !== "");
   const story = takeFooters(below, above);
   readBehind(behind, above);
-  if (story.length === 0) {
-    return quarantine("There is no story in this file, only its heading; put the text below it.");
-  }
   const { tags: tagLine, ...fields } = above;
-  const tags = splitTags(tagLine ?? "");
-  const copy = copyOf(format, story, { ...fields, tags, ...withoutNull(stated) });
-  return oneStory({ ...copy, ...noticesOf(fields, stated) });
+  const copy = copyOf(format, story, {
+    ...{ ...fields, tags: splitTags(tagLine ?? "") },
+    ...withoutNull(stated),
+  });
+  const lines = paragraphs.flatMap((text) => text.split("\n"));
+  const asides = leftOut(lines, story, [copy.title, copy.subheadline]);
+  return storyOrOrder({
+    ...{ ...copy, ...noticesOf(fields, stated) },
+    asides: [...copy.asides, ...asides],
+  });
 }
+
+/** Copy without a story is taken in where it says what becomes of one: an order needs no text. */
+export function storyOrOrder(copy: Copy): Reading {
+  return copy.body.trim() !== "" || isOrder(copy) ? oneStory(copy) : quarantine(NO_STORY);
+}
+
+/** Says whether copy kills, withdraws or holds what it names, by the rules that every format shares. */
+export function isOrder(copy: Copy): boolean {
+  return readStatus(copy).status !== "usable";
+}
+
+/** Why copy that is neither a story nor an order is not taken in. */
+export const NO_STORY = "There is no story in this file, only its heading; put the text below it.";
 
 type Notices = Pick<CopyFields, "status" | "editorNote">;
 

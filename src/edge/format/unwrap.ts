@@ -101,7 +101,7 @@ function joinWrapped(block: readonly string[], width: number): readonly string[]
     else if (beginsParagraph(before, line, width)) {
       paragraphs.push(text);
       text = line.trim();
-    } else text += joint(text, line.trim()) + line.trim();
+    } else text += joint(before, line.trim()) + line.trim();
     before = line;
   }
   return [...paragraphs, text];
@@ -118,7 +118,7 @@ function beginsParagraph(before: string, line: string, width: number): boolean {
   );
 }
 
-/** "left-" and "leaning" meet without a space; "said -" and "and" keep it. */
+/** "left-" and "leaning" meet without a space; "said -" and "and" keep it. Only the line before is looked at, not all so far. */
 function joint(text: string, next: string): string {
   return /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next) ? "" : " ";
 }

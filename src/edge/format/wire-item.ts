@@ -1,4 +1,4 @@
-import { type CopyFields, type CopyLists, copyOf } from "#core/article/copy.ts";
+import type { CopyFields, CopyLists } from "#core/article/copy.ts";
 import type { Reading, Story } from "#desk/port.ts";
 import { quarantine } from "./quarantine.ts";
 import { joined, readStory } from "./story.ts";
@@ -29,11 +29,7 @@ function partOf({ stated }: WireItem, index: number): string {
   return stated.guid ?? stated.slug ?? stated.title ?? `item ${index + 1}`;
 }
 
-/** A notice that withdraws an article may have no text: it must not be lost. */
 function storyOf({ format, stated, paragraphs }: WireItem, part: string): Story {
-  if (paragraphs.length === 0 && isWithdrawal(stated.status ?? null)) {
-    return { part, ok: true, copy: copyOf(format, [], stated) };
-  }
   const { embargo = null, ...rest } = stated;
   const reading = readStory(format, withoutTitle(paragraphs, stated.title ?? null), rest);
   const [story] = reading.ok ? reading.stories : [];
@@ -53,11 +49,6 @@ function withoutTitle(paragraphs: readonly string[], title: string | null): read
   const [first = "", ...rest] = paragraphs;
   const repeats = title !== null && first.toLowerCase() === title.trim().toLowerCase();
   return repeats && rest.length > 0 ? rest : paragraphs;
-}
-
-// Reads: stat:canceled, Canceled, cancelled, withheld, stat:withheld, killed
-function isWithdrawal(status: string | null): boolean {
-  return /cancel|withh|kill|withdraw/iu.test(status ?? "");
 }
 
 /** What is stated, without what is not: one part of a document may state what another leaves open. */

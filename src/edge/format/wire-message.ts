@@ -1,3 +1,6 @@
+import type { Aside } from "#core/article/copy.ts";
+import { asideOf } from "./aside.ts";
+
 /** One message of a wire, taken apart at its control characters (IPTC 7901, ANPA 1312). */
 export interface WireMessage {
   /** Between SOH and STX: which service, which number, how pressing, which slug. Line ends are `\n`. */
@@ -53,6 +56,15 @@ function splitMessage(bytes: Uint8Array): WireMessage | null {
     tail: latin1(withoutControls(tail)),
     isWhole: end !== -1,
   };
+}
+
+/** What stands around the text of a message. */
+export function messageAsides({ head, tail }: WireMessage): readonly Aside[] {
+  const shown = (text: string) => text.replace(/[^\P{Cc}\n\t]/gu, " ");
+  return [
+    ...asideOf("the head of the message", shown(head)),
+    ...asideOf("the tail of the message", shown(tail)),
+  ];
 }
 
 /** Fillers and typesetting codes print nothing; tabs and line ends part words and paragraphs. */

@@ -1,8 +1,10 @@
+import type { Aside } from "#core/article/copy.ts";
 import { findDateline } from "#core/article/find-dateline.ts";
 import { readNoticeLines } from "#core/article/release/lines.ts";
 import { splitAtEnd } from "./end-mark.ts";
 import { addField, readBehind, takeFooters } from "./footer.ts";
 import { type HeaderField, type HeaderLine, readHeaderLine } from "./header-line.ts";
+import { leftOut } from "./left-out.ts";
 import { readParagraphs } from "./unwrap.ts";
 
 /** What the lines above a story and the story itself say. */
@@ -10,6 +12,8 @@ export interface WireText {
   readonly fields: Readonly<Partial<Record<HeaderField, string>>>;
   /** Paragraphs of the story, without its headline and the lines above it. */
   readonly paragraphs: readonly string[];
+  /** Whatever else the text says: the lines above and below the story, and those among it that are the wire's. */
+  readonly asides: readonly Aside[];
 }
 
 /** How many lines above the story may be fields, with the blank ones between them. */
@@ -30,7 +34,8 @@ const SHORTEST_WRAPPED = 50;
  * @param title the headline, where it has been found already: then no line of the text is one
  */
 export function readWireText(text: string, title: string | null = null): WireText {
-  const { story, behind } = splitAtEnd(text.replace(NOTE_BEFORE, "$<note>\n").split("\n"));
+  const lines = text.replace(NOTE_BEFORE, "$<note>\n").split("\n");
+  const { story, behind } = splitAtEnd(lines);
   const fields: Partial<Record<HeaderField, string>> = title === null ? {} : { title };
   let rest: readonly string[] = takeHeaders(story, fields);
   const headline = fields.title === undefined ? readHeadline(rest) : null;
@@ -40,7 +45,8 @@ export function readWireText(text: string, title: string | null = null): WireTex
   }
   const blocks = takeFooters(blocksOf(rest), fields);
   readBehind(behind, fields);
-  return { fields, paragraphs: readParagraphs(blocks.join("\n\n").split("\n")) };
+  const paragraphs = readParagraphs(blocks.join("\n\n").split("\n"));
+  return { fields, paragraphs, asides: leftOut(lines, paragraphs, [fields.title]) };
 }
 
 /** Lines that stand together, with blank lines between the blocks. */

@@ -20,7 +20,10 @@ export function readXml(text: string): XmlElement {
     known.set(reference, decoded);
     return decoded;
   };
-  const document: XmlDocument = parseXml(text, { resolveUndefinedEntity });
+  const document: XmlDocument = parseXml(text, {
+    resolveUndefinedEntity,
+    includeOffsets: true,
+  });
   if (document.root === null) throw new TypeError("it has no element");
   return document.root;
 }

@@ -26,7 +26,12 @@ export interface ZipEntry {
 
 /** What an archive lists, or why it is not opened. */
 export type Zip =
-  | { readonly ok: true; readonly entries: readonly ZipEntry[] }
+  | {
+      readonly ok: true;
+      readonly entries: readonly ZipEntry[];
+      /** What the archive says of itself (APPNOTE.TXT 4.3.16); empty where it says nothing. */
+      readonly comment: string;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /**
@@ -69,7 +74,8 @@ async function listEntries(bytes: Uint8Array): Promise<Zip> {
       unpack: () => (fault === null ? unpack(entry, read) : Promise.resolve(refused(fault))),
     });
   }
-  return { ok: true, entries };
+  // With `decodeStrings: false` it comes as bytes, whatever its type says.
+  return { ok: true, entries, comment: Buffer.from(zip.comment).toString("utf8") };
 }
 
 async function unpack(entry: Entry, read: () => Promise<Uint8Array>): Promise<Unpacked> {

@@ -1,9 +1,12 @@
-import type { Reading, Story } from "#desk/port.ts";
+import type { Aside } from "#core/article/copy.ts";
+import type { Reading } from "#desk/port.ts";
+import { asideOf, besides, nameAside, withAsides } from "./aside.ts";
 import { readDocx } from "./docx.ts";
 import { readOdt } from "./odt.ts";
-import { partsOf, printable } from "./parts.ts";
+import { printable } from "./parts.ts";
 import { quarantine } from "./quarantine.ts";
 import type { BinaryReader, ReadInner } from "./reader.ts";
+import { type Companion, companionOf, storiesTogether } from "./together.ts";
 import { openZip, type Unpacked, type ZipEntry } from "./zip-file.ts";
 
 /** Zip archives: Word and OpenDocument texts, and folders of files that each have a reader. */
@@ -20,7 +23,10 @@ export const zipReader: BinaryReader = {
     if (names.has("[Content_Types].xml")) return readOffice(zip.entries, names);
     if (names.has("mimetype")) return readByMimeType(zip.entries);
     if (names.has("Index/Document.iwa")) return notRead("a Pages document");
-    return readFolder(zip.entries, readInner);
+    return withAsides(
+      await readFolder(zip.entries, readInner),
+      asideOf("the comment of the archive", zip.comment),
+    );
   },
 };
 
@@ -53,29 +59,37 @@ async function readFolder(entries: readonly ZipEntry[], readInner: ReadInner): P
   const own = entries.filter(({ name }) => !FOREIGN.test(name));
   const count = new Map<string, number>();
   for (const { name } of own) count.set(name, (count.get(name) ?? 0) + 1);
-  const stories: Story[] = [];
+  const companions: Companion[] = [];
   for (const entry of own) {
     const times = count.get(entry.name) ?? 0;
     // Programs disagree on which of two files of one name is the right one.
-    if (times === 1) stories.push(...(await readEntry(entry, readInner)));
-    if (times > 1) stories.push(refused(entry, TWICE));
+    if (times === 1) companions.push(await readEntry(entry, readInner));
+    if (times > 1) companions.push(refused(entry, TWICE));
     count.set(entry.name, times > 1 ? 0 : times);
   }
+  const names = namesIn(own);
+  const stories = storiesTogether(companions).map((story) => besides(story, names));
   if (stories.length > 0) return { ok: true, stories };
   return quarantine("The archive holds no story; pack the stories anew.");
+}
+
+/** The names of files and folders speak for all in the archive. */
+function namesIn(entries: readonly ZipEntry[]): readonly Aside[] {
+  const names = new Set(entries.flatMap(({ name }) => name.split(/[/\\]/u)));
+  const telling = [...names].flatMap((name) => nameAside("a name in the archive", name));
+  return asideOf("a name in the archive", telling.map(({ text }) => text).join("\n"));
 }
 
 const TWICE =
   "The archive holds two files of this name, and nobody can say which is right; pack it anew.";
 
-function refused({ name }: ZipEntry, reason: string): Story {
-  return { part: printable(name), ok: false, reason };
+function refused({ name }: ZipEntry, reason: string): Companion {
+  return { name: printable(name), reading: quarantine(reason), note: "" };
 }
 
-async function readEntry(entry: ZipEntry, readInner: ReadInner): Promise<readonly Story[]> {
+async function readEntry(entry: ZipEntry, readInner: ReadInner): Promise<Companion> {
   const unpacked: Unpacked = await entry.unpack();
-  if (!unpacked.ok) return [refused(entry, unpacked.reason)];
+  if (!unpacked.ok) return refused(entry, unpacked.reason);
   const base = entry.name.slice(entry.name.lastIndexOf("/") + 1);
-  const reading = await readInner(base, unpacked.bytes);
-  return partsOf(printable(entry.name), reading);
+  return companionOf(printable(entry.name), unpacked.bytes, await readInner(base, unpacked.bytes));
 }

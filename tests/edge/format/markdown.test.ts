@@ -94,7 +94,7 @@ test.each([
   expect(await copyOf("a.md", text)).toMatchObject({ title, body }));
 
 test.each([
-  ["*so* **it** ***was*** ~~not~~ `code`", "so it was not code"],
+  ["*so* **it** ***was*** ~~not~~ `code`", "so it was code"],
   [
     'a [link](https://example.org "t") and <https://example.org/b>',
     "a link and https://example.org/b",

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Copy } from "#core/article/copy.ts";
+import { type Copy, LONGEST_ASIDE } from "#core/article/copy.ts";
 import { findDateline } from "#core/article/find-dateline.ts";
 import { makeArticle } from "#core/article/make.ts";
+import { readStatus } from "#core/article/status.ts";
 import type { Reading } from "#desk/port.ts";
 import { copyOf, readBytes, readText } from "./helpers.ts";
 
@@ -39,6 +40,9 @@ const WIRE = [
   '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><content type="html">',
   "</content></entry></feed>",
   "EDS: please disregard\n(Eds: ",
+  "+++\ntitle = 'Harbour'\ndraft = true\n+++\n",
+  '{"title": "Harbour", "status": "withheld"}\n',
+  "KILL\n",
   "Not for use in Norway\n© 2025 Harbour News\n",
   "â€œCafÃ©â€",
 ];
@@ -69,9 +73,15 @@ function check(reading: Reading): void {
 
 function checkCopy(copy: Copy): void {
   const { body, title } = copy;
-  expect(body.trim()).not.toBe("");
+  // Copy without a text is an order, and never goes out.
+  if (body.trim() === "") expect(readStatus(copy).status).not.toBe("usable");
   expect(body).not.toMatch(/\r|\n{3}|^\n|\n$/u);
   expect(`${title}${body}`.isWellFormed()).toBe(true);
+  for (const { text } of copy.asides) {
+    expect(text.trim()).not.toBe("");
+    expect(text.length).toBeLessThanOrEqual(LONGEST_ASIDE);
+    expect(text.isWellFormed()).toBe(true);
+  }
   const article = makeArticle(copy, META);
   expect(article.title?.trim() ?? "x").not.toBe("");
   const opening = findDateline(body);

@@ -22,3 +22,10 @@ test.each([
 ])("%j are the paragraphs %j", (lines, paragraphs) => {
   expect(readParagraphs(lines)).toEqual(paragraphs);
 });
+
+test("a paragraph of many wrapped lines takes time in proportion", () => {
+  const line = "The ferry stops in June, the council of Port Ellis told us by a vote of nine";
+  const began = process.cpuUsage();
+  expect(readParagraphs(Array.from({ length: 20_000 }, () => line))).toHaveLength(1);
+  expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
+});

@@ -6,12 +6,12 @@ const PUBLISH =
 /** Dutch, as desks in the Netherlands and Flanders write it. */
 export const DUTCH: NoticeTable = {
   language: "nl",
-  stem: "embargo|publice|publica|verspreid|uitgez|uitzend|vertrouwelijk|vrijgave|\\bvrij\\b|gebruik",
+  stem: "concept|\\bmag\\b|embargo|publice|publica|verspreid|uitgez|uitzend|vertrouwelijk|vrijgave|\\bvrij\\b|gebruik",
   lead: `let op belangrijk noot voor aan de het een deze dit redactie redacties persbericht bericht tekst artikel toespraak
     document materiaal informatie is zijn valt blijft onder strikt streng gelieve te respecteren graag nb attentie geldt inhoud`,
-  around: `tot en met de het op om in van voor na niet uur u uur. strikt streng pers media alle embargo publicatie publiceren gebruik
-    vrij onder deze dit bericht persbericht vanaf datum einde loopt plaatselijke lokale tijd nederlandse belgische online print
-    zijn worden mag te graag ochtend eindigt opgeheven`,
+  around: `tot en met de het op om in van voor niet uur u uur. gepubliceerd verspreid strikt streng pers media alle embargo publicatie publiceren gebruik
+    vrij onder deze dit bericht persbericht vanaf datum loopt plaatselijke lokale tijd nederlandse belgische online print
+    zijn worden mag te graag eindigt`,
   object: "op|tegen|van|voor",
   prose:
     "zei zegt zeiden was waren heeft had hadden werd werden wil willen volgens na omdat ondanks treft",
@@ -43,7 +43,7 @@ export const DUTCH: NoticeTable = {
     },
     {
       weight: "timed",
-      reads: "\\bembargo\\b(?:\\s?[:=-]\\s?|\\s)?(?:tot|op|t/m|einde)?",
+      reads: "\\bembargo\\b(?:\\s?[:=-]\\s?|\\s)?(?:tot|op)?",
       hit: "Embargo tot 9 mei 2025",
       miss: "Embargo tot juni op graan treft boeren",
     },
@@ -59,6 +59,18 @@ export const DUTCH: NoticeTable = {
         "\\b(?:vrij(?:gave)?|(?:voor )?publicatie|vertrouwelijk)\\s?(?::|\\b(?:vanaf|op|tot)\\b)",
       hit: "Vrij vanaf 9 mei 2025, 6.00 uur",
       miss: "Publicatie op 9 mei van een roman",
+    },
+    {
+      weight: "timed",
+      reads: "\\bmag (?:\\p{L}+ )?(?:pas|niet voor|niet eerder dan)\\b(?: (?:vanaf|op|na))?",
+      hit: "Dit bericht mag pas vanaf 9 mei 2025, 10.00 uur worden gepubliceerd",
+      miss: "De brug mag pas vanaf 9 mei open, zei de burgemeester",
+    },
+    {
+      weight: "alone",
+      reads: "^[^\\p{L}]*(?:concept|vertrouwelijk|niet publiceren)[^\\p{L}]*$",
+      hit: "VERTROUWELIJK",
+      miss: "Het concept ligt in het parlement",
     },
   ],
 };

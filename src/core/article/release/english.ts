@@ -13,26 +13,25 @@ export const ENGLISH: NoticeTable = {
   language: "en",
   stem: "embargo|\\bu/e\\b|\\bemb\\b|hold|hfr|holding|releas|publi|broadcast|advance\\b|adv\\s?\\d|\\bnot?\\b|don't|confidential|draft|until|till|\\bused?\\b|prior to|spike",
   lead: `this the these following attached enclosed above below all our its of is are be remain remains has have been please note that
-    nb important attention attn warning eds ed editors editor editor's desk to for strictly strict kindly background only
+    nb pls plz important attention attn warning eds ed editors editor editor's desk to for strictly strict kindly background only
     press news media release statement story copy article report text content contents material information document
     paper study speech remarks interview item file notice communique announcement piece feature obituary data results findings
     figures package briefing advisory embargo embargoed under subject now therefore currently and in any form pa ap afp
     reuters upi ans ians subscribers clients broadcasters newsrooms journalists producers urgent flash revised new updated
     corrected reminder re fwd fw subject queen's king's budget date time full until before not draft internal private confidential
     hold prof dr mr ms journal issued by from with immediate effect respect observe honour honor review game product`,
-  around: `until till to before after prior not no for at on of the by from and in is be a an any all strict strictly under
-    embargo embargoed hold release released publication publish published publishing use used broadcast broadcasting
-    transmission online print web website media news press papers newspapers editions time date local hrs hours hour h
-    than earlier expires lifts lifted lift ends general public thereafter copy external onward further wire o'clock or
-    will been are as stated previously announced advised now new changed revised amended moved brought forward instead
-    set applies apply effective starting start opening please observe respect story article report copyright
-    content contents material information this following entire above below its it uk-time onwards only morning papers' sunday's
-    monday's tuesday's wednesday's thursday's friday's saturday's first daily weekly sundays reporting sharing posting
-    same day everywhere worldwide global all-media editors note notes strict. subscribers clients sharp exactly precisely
-    dated later must form then used review approx approximately around about between scheduled midnight-one minute past embargos issue journal paper posted sites site
-    social lift. when clock reads equivalent i.e ie that which corresponds corresponding zone timezone standard daylight summer winter
-    published. dissemination distribution distributed circulated circulation reported quoted quotation aired airing shared
-    disclosed disclosure run filed transmitted transmit printed press-release hold. yet lifting ending expiring expiry due`,
+  around: `until till to before prior no for at on of the by from and in is be a any all strict strictly under embargo
+    embargoed hold release released publication publish published publishing use used broadcast broadcasting
+    transmission online print web website media news press papers newspapers editions time date local hrs hours h
+    expires lifts lifted lift ends general public thereafter copy external onward further wire o'clock or will
+    been are now new set applies apply effective starting start opening please observe respect story article
+    report copyright content contents material information this entire above below its it uk-time onwards only
+    papers' sunday's monday's tuesday's wednesday's thursday's friday's saturday's daily weekly sundays reporting
+    sharing posting same everywhere worldwide global all-media editors note notes strict. subscribers clients
+    sharp exactly precisely must form then used review between scheduled midnight-one embargos journal paper sites
+    site social lift. when clock reads equivalent i.e ie that which corresponds corresponding zone timezone
+    standard daylight summer winter published. dissemination airing run printed press-release hold. yet lifting
+    ending expiring expiry`,
   object: "on|against|of|over|targeting|banning",
   prose: `said says say told tells was were had did does wants want calls called warns warned hits hit halts ends ended
     because despite after although which who whom whose would could should might marks marked names named expire expires grounded
@@ -119,7 +118,7 @@ export const ENGLISH: NoticeTable = {
     },
     {
       weight: "sure",
-      reads: `\\b(?:strictly )?not for (?:any |general |public |onward |further |immediate )?(?:publication|release|broadcast|transmission|reporting)\\b(?!(?:,? (?:or|and|nor) \\p{L}+)* (?:in|within|outside|into|to) )(?:(?: or (?:publication|release|broadcast|distribution|transmission|circulation)))?`,
+      reads: `\\b(?:strictly )?not for (?:any |general |public |onward |further |immediate )?(?:publication|release|broadcast|transmission|reporting)\\b(?!(?:,? (?:or|and|nor) \\p{L}+){0,4} (?:in|within|outside|into|to) )(?:(?: or (?:publication|release|broadcast|distribution|transmission|circulation)))?`,
       hit: "NOT FOR PUBLICATION",
       miss: "The letters were not for publication, her brother said",
     },
@@ -149,11 +148,32 @@ export const ENGLISH: NoticeTable = {
       hit: "Hold for Tuesday's papers",
       miss: "Hold for Tuesday's game is in doubt",
     },
+    {
+      weight: "sure",
+      reads:
+        "\\b(?:not|never) (?:for|to be for) immediate(?:ly)? (?:release|publication|use|broadcast)\\b|\\bnot (?:yet )?free (?:to|for) (?:use|publish|publication|release|broadcast)\\b|\\bembargo(?:ed)? (?:in force )?(?:until|till) (?:lifted|passed|removed|cleared|released)\\b",
+      hit: "NOT FOR IMMEDIATE RELEASE",
+      miss: "He was told he was not free to use the pier",
+    },
+    {
+      weight: "timed",
+      reads:
+        "\\b(?:may|must|can|should|shall) not (?:be )?(?:reported|published|released|broadcast|made public|appear|shared|quoted)\\b[^.\\n]{0,60}?\\b(?:until|till|before|ahead of|prior to)\\b|\\bnothing in this \\p{L}+ (?:may|is to|must)\\b[^.\\n]{0,60}?\\b(?:until|till|before|ahead of|prior to)\\b",
+      hit: "The information in this document may not be reported, in whole or in part, until 10:00 GMT on 9 May 2025",
+      miss: "The jurors may not be named or shown by anybody in print until 9 May 2025, the judge said",
+    },
+    {
+      weight: "timed",
+      reads:
+        "\\b(?:publication ban|media blackout|blackout|time-?locked|locked|scheduled for|wait until|publish no sooner than|release authori[sz]ed from|goes live|for use in (?:newspapers|papers|editions|print))\\b(?: (?:until|till|to|at|on|from|dated))*",
+      hit: "Publication ban until 0001 GMT, 9 May 2025",
+      miss: "The blackout until 9 May 2025 hit the island's schools",
+    },
     { weight: "alone", reads: "\\bhfr\\b", hit: "HFR", miss: "HFR shares rose by 4 per cent" },
     {
       weight: "alone",
       reads:
-        "^\\W*(?:on hold|hold|draft|confidential|strictly confidential|private and confidential|strictly private|internal draft|draft only|first draft|draft copy|do not publish|do not use|do not release|unpublished|withheld|spike)\\W*$",
+        "^\\W*(?:on hold|hold|draft|confidential|strictly confidential|private and confidential|strictly private|internal draft|draft only|first draft|draft copy|do not publish|do not use|do not release|do not share|do not distribute|not for use|not to be used|unpublished|withheld|spike|(?:hold\\W+){1,4}hold|usual embargo applies|embargo tbc|tbc embargo|(?:awaiting|pending) (?:legal )?(?:sign-?off|clearance|approval)(?: from \\p{L}+)?|draft (?:v|version )?\\d[\\d.]*|hold until (?:i|we) (?:ring|call|say so)|confidential\\W+do not (?:share|publish|distribute))\\W*$",
       hit: "CONFIDENTIAL",
       miss: "Draft law passes",
     },
@@ -180,7 +200,7 @@ export const ENGLISH: NoticeTable = {
     {
       weight: "timed",
       reads:
-        "\\b(?:for |time of |date of )?(?:general |public |press |media |news )?(?:release|publication|publish|broadcast|use)(?: (?:date|time|moment|window|day|from))*\\s?(?:[:=]|\\b(?:on|at|after|from|upon|not before|not until|no earlier than|effective|starting|beginning|by|in)\\b|(?<!(?:press|media|news) release\\s?)(?=\\s?\\(?(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)))",
+        "\\b(?:for |time of |date of )?(?:general |public |press |media |news )?(?:release|publication|publish|broadcast|use)(?: (?:date|time|moment|window|day|from))*\\s?(?:[:=]|\\b(?:on|at|after|from|upon|not before|not until|no earlier than|effective|starting|beginning)\\b|(?<!(?:press|media|news) release\\s?)(?=\\s?\\(?(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)))",
       hit: "FOR RELEASE: 00:01 GMT, 9 MAY 2025",
       miss: "For publication on Friday: new poems by Maro",
     },

@@ -67,13 +67,13 @@ function wordsOf(name: string): string {
 
 function heldBy(text: string): ReleaseNotice {
   return {
-    ...{ text, until: null, isZoned: true, isBare: false, isOpen: false, rest: "" },
+    ...{ text, until: null, clock: null, isZoned: true, isBare: false, isOpen: false, rest: "" },
     why: "Its field says so",
   };
 }
 
 function until(text: string, instant: Instant): ReleaseNotice {
-  return { ...heldBy(text), until: instant };
+  return { ...heldBy(text), until: instant, clock: instant };
 }
 
 /** Reads the value of a field that states an embargo: a moment, a notice, or several of both. */

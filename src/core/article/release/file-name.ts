@@ -32,7 +32,15 @@ export function readFileName(
   const read = readNoticeLine(spoken, "desk", takenIn).notice;
   if (read !== null) return { ...read, text: name, isBare: false };
   return {
-    ...{ text: name, until: null, isZoned: true, isBare: false, isOpen: false, rest: "" },
+    ...{
+      text: name,
+      until: null,
+      clock: null,
+      isZoned: true,
+      isBare: false,
+      isOpen: false,
+      rest: "",
+    },
     why: "Its name says so",
   };
 }

@@ -7,14 +7,14 @@ const UNTIL = "(?:avant|jusqu(?:'au|'a|'en|e)?)(?: l[ae]\\b| l')?";
 /** French, as desks in France, Belgium, Switzerland, Canada and Africa write it. */
 export const FRENCH: NoticeTable = {
   language: "fr",
-  stem: "embargo|diffus|publi|parution|divulg|relay|confidentiel|en ligne|reproduction|communiqu",
+  stem: "brouillon|document de travail|etre|embargo|diffus|publi|parution|divulg|relay|confidentiel|en ligne|reproduction|communiqu",
   lead: `attention important note aux redactions redaction ce cette le la les l' ces document texte communique de presse
     information informations dossier article discours est sont reste soumis soumise sous strict stricte merci de respecter
     veuillez noter que nous vous prions contenu contenus embargo a l'attention des journalistes pour strictement rappel`,
   around: `jusqu'au jusqu'a jusque jusqu au aux a le la les l' du de des d' en et avant apres heure heures h locale locales francaise
-    strict stricte presse media medias tous toutes date fin levee leve publication diffusion parution embargo a partir
+    strict stricte presse media medias tous toutes date levee leve publication diffusion parution embargo a partir
     compter ce cette pour pas ne strictement sous est interdite web print presse-ecrite radio tele merci respecter
-    soir matin temps des jour papier respectez`,
+    temps des papier respectez`,
   object: "sur|contre|visant|frappant",
   prose:
     "dit declare selon etait etaient avait avaient sera seront veut veulent apres malgre parce frappe annonce affirme a",
@@ -29,6 +29,9 @@ export const FRENCH: NoticeTable = {
     [/(?<![\d.:])(\d\d) ?h(?:eures?|rs?)? ?(\d{2})\b/gu, "$1:$2 "],
     [/(?<![\d.:])(\d) ?h(?:eures?|rs?)?\b/gu, "0$1:00 "],
     [/(?<![\d.:])(\d\d) ?h(?:eures?|rs?)?\b/gu, "$1:00 "],
+    [/(\d{1,2}:\d\d)\s+(?:du soir|de l'? ?apres-midi)\b/gu, "$1 pm"],
+    [/(\d{1,2}:\d\d)\s+du matin\b/gu, "$1 am"],
+    [/\bapres-midi\b/gu, "afternoon"],
     [/\bminuit\b/gu, "midnight"],
     [/\bmidi\b/gu, "noon"],
   ],
@@ -71,6 +74,20 @@ export const FRENCH: NoticeTable = {
         "\\b(?:a (?:publier|diffuser)|(?:date de )?(?:publication|diffusion|parution)|libre de diffusion|publiable|diffusable|confidentiel)\\s?(?:autorisee\\s?)?(?::|\\b(?:le|a partir d[ue]|a compter d[ue]|des le|jusqu'au)\\b)",
       hit: "Diffusion autorisée à partir du 9 mai 2025, 6h",
       miss: "Publication le 9 mai d'un roman posthume",
+    },
+    {
+      weight: "timed",
+      reads:
+        "\\bne (?:peut|peuvent|doit|doivent|pourra|sera) etre (?:\\p{L}+ )?(?:ou \\p{L}+ )?(?:qu'a partir d[ue]|avant|qu'apres)",
+      hit: "Ce communiqué ne peut être diffusé qu'à partir du 9 mai 2025 à 10h",
+      miss: "Le pont ne peut être rouvert avant le 9 mai, dit le maire",
+    },
+    {
+      weight: "alone",
+      reads:
+        "^[^\\p{L}]*(?:brouillon|confidentiel|ne pas diffuser|document de travail|projet confidentiel)[^\\p{L}]*$",
+      hit: "BROUILLON",
+      miss: "Le brouillon est au parlement",
     },
   ],
 };

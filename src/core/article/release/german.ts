@@ -6,7 +6,7 @@ const PUBLISH =
 /** German, as desks in Germany, Austria and Switzerland write it. */
 export const GERMAN: NoticeTable = {
   language: "de",
-  stem: "sperrfrist|sperrvermerk|embargo|veroffentlich|freigabe|freigegeben|\\bfrei\\b|gesperrt|verbreit|vertraulich|publizier|publikation|ausstrahl|gesendet",
+  stem: "entwurf|darf|sperrfrist|sperrvermerk|embargo|veroffentlich|freigabe|freigegeben|\\bfrei\\b|gesperrt|verbreit|vertraulich|publizier|publikation|ausstrahl|gesendet",
   lead: `die der das diese dieser dieses achtung wichtig bitte beachten sie hinweis an redaktionen redaktion medienmitteilung
     pressemitteilung presseinformation presseaussendung mitteilung meldung text bericht rede artikel material inhalt inhalte
     ist sind steht stehen unterliegt unterliegen gilt unter einer einem der strikten strenger strikte nur zur zum fur alle hinweise eine`,
@@ -78,6 +78,19 @@ export const GERMAN: NoticeTable = {
         "\\b(?:frei(?:gabe|gegeben)?|(?:zur )?(?:veroffentlichung|verwendung)(?: frei)?|gesperrt|vertraulich)\\s?(?::|\\b(?:ab|am|erst ab|fruhestens|fur|bis)\\b)",
       hit: "Frei ab 9. Mai 2025, 6 Uhr",
       miss: "Frei ab 16 Jahren ist der Film am 9. Mai",
+    },
+    {
+      weight: "timed",
+      reads: "\\bdarf (?:\\p{L}+ )?(?:erst|nicht vor|fruhestens)\\b(?: (?:am|ab))?",
+      hit: "Diese Mitteilung darf erst am 9. Mai 2025 ab 11 Uhr MEZ veröffentlicht werden",
+      miss: "Das Kind darf erst am 9. Mai nach Hause",
+    },
+    {
+      weight: "alone",
+      reads:
+        "^[^\\p{L}]*(?:entwurf|vertraulich|streng vertraulich|nicht veroffentlichen|bitte nicht veroffentlichen|nicht freigegeben)[^\\p{L}]*$",
+      hit: "VERTRAULICH",
+      miss: "Der Entwurf liegt im Parlament",
     },
   ],
 };

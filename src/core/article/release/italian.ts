@@ -7,13 +7,13 @@ const UNTIL = "(?:fino|prima|sino)(?: (?:al(?:le|l'|la|lo)?|del(?:le|l'|la)?|a|a
 /** Italian. */
 export const ITALIAN: NoticeTable = {
   language: "it",
-  stem: "embarg|pubblic|diffond|diffus|divulg|riservat|trasm",
+  stem: "bozza|puo essere|embarg|pubblic|diffond|diffus|divulg|riservat|trasm",
   lead: `attenzione importante nota alle ai la il lo i gli le questo questa redazioni redazione giornalisti stampa comunicato di testo
     articolo discorso documento materiale informazioni e sono resta si prega rispettare sotto stretto strettamente per avviso
     cortesemente contenuto soggetto a`,
-  around: `fino a al alle alla allo all' del delle della dell' di da dal dalle il la le lo ore ora h e prima dopo stampa media tutti stretto
-    strettamente embargo pubblicazione diffusione pubblicare diffondere non per sotto questo comunicato partire data fine
-    italiana italiane locale locali web online giorno termina rimozione in`,
+  around: `fino a al alle alla allo all' del delle della dell' di da dal dalle il la le lo ore ora h e prima stampa media tutti stretto
+    strettamente embargo pubblicazione diffusione pubblicare diffondere non per sotto questo comunicato partire data
+    italiana italiane locale locali web online termina rimozione in`,
   object: "su|sul|sui|sulla|sulle|sugli|contro",
   prose:
     "ha hanno detto disse secondo era erano fu furono sara vuole dopo perche nonostante annuncia colpisce",
@@ -71,6 +71,20 @@ export const ITALIAN: NoticeTable = {
         "\\b(?:per la (?:pubblicazione|diffusione)|pubblicabile|diffondibile|(?:data di )?(?:pubblicazione|diffusione)|libero|riservato)\\s?(?::|\\b(?:a partire dal(?:le)?|dal(?:le)?|il|fino al(?:le)?)\\b)",
       hit: "Pubblicabile dalle ore 6 del 9 maggio 2025",
       miss: "La pubblicazione il 9 maggio del romanzo",
+    },
+    {
+      weight: "timed",
+      reads:
+        "\\bpuo essere \\p{L}+ (?:solo|soltanto) (?:dopo|a partire dal(?:le)?|dal(?:le)?)(?: le)?",
+      hit: "Il comunicato può essere pubblicato solo dopo le ore 10 del 9 maggio 2025",
+      miss: "Il ponte può essere usato solo dopo il 9 maggio, ha detto il sindaco",
+    },
+    {
+      weight: "alone",
+      reads:
+        "^[^\\p{L}]*(?:bozza|bozza non definitiva|riservato|strettamente riservato)[^\\p{L}]*$",
+      hit: "BOZZA",
+      miss: "La bozza è in parlamento",
     },
   ],
 };

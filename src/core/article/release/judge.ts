@@ -19,6 +19,8 @@ export interface Sighting {
   readonly start: number;
   /** The wording itself, as printed but for accents and what hid it. */
   readonly found: string;
+  /** The words before a colon right before it: "Press conference" in "Press conference: not before 10:00". */
+  readonly label: string;
   /** What stands before it in its sentence, and after it in its line; letters keep their case. */
   readonly before: string;
   readonly after: string;
@@ -49,7 +51,7 @@ export function judge(sighting: Sighting): Judgement {
   const terms = readTerms(`${momentsIn(before, table)} ${head}`.toLowerCase(), table);
   const unknown = terms.foreign.length + foreignIn(before, table).length;
   const told: Tell = (kind, why) => ({ kind, why, terms, rest, unknown });
-  if (row.weight === "lifted") return lifted(sighting, terms, told);
+  if (row.weight === "lifted") return lifted(sighting, head, terms, told);
   if (row.weight === "alone") return alone(sighting, head + rest, told);
   if (hasObject(sighting, head, terms)) return told("news", "It is laid on a thing or a country");
   return row.weight === "sure"
@@ -82,15 +84,40 @@ interface Judged {
 }
 
 /** "Embargo lifted at 0001 GMT, May 9" may be said the day before. */
-function lifted(sighting: Sighting, terms: Terms, told: Tell): Judgement {
+function lifted(sighting: Sighting, head: string, terms: Terms, told: Tell): Judgement {
   const { place, found } = sighting;
   if (place !== "desk" && !isOpening(sighting))
     return told("news", "It stands in a sentence about something else");
+  // "Embargo passed at 10:00 GMT on Friday" is over; "is over at 10:00 GMT on 1 December" may be to come.
   const isOver = /pass|expir|end|over|gone|off|immediate/iu.test(found);
-  const isMoment = !isOver && (terms.isPrecise || (place === "desk" && terms.hasDay));
-  return isMoment
+  const hasDate = terms.moments.some(({ days }) => days.length > 0);
+  const isMoment = (!isOver || hasDate) && (terms.isPrecise || (place === "desk" && terms.hasDay));
+  const waits =
+    place === "desk" &&
+    /^\W*(?:when|once|after|as soon as|if|unless|tomorrow|tonight|wenn|sobald|quand|des que|cuando|quando|zodra|gdy|когда|после)\b/iu.test(
+      head,
+    );
+  return isMoment || waits
     ? told("notice", "It lets the copy go at a moment")
     : told("free", "It lets the copy go");
+}
+
+const DENIED =
+  /(?:\b(?:not|no|never|nicht|kein\p{L}*|pas|non|nao|niet|geen|nie|ne)|не|нет|ليس|غير|не)\s(?:\p{L}+\s){0,2}$/u;
+const DENIED_BEHIND = /^\s*(?:नहीं|نهيں|न\s|نه\s)/u;
+
+/**
+ * Says whether words that let copy go do so here. "Not for immediate release", "embargo until lifted"
+ * and "Embargo: no publication before the speech" hold it.
+ */
+export function isLifting(before: string, found: string, after: string): boolean {
+  if (DENIED.test(before) || DENIED_BEHIND.test(after)) return false;
+  if (/\b(?:until|till|bis|jusqu|hasta|ate|fino|tot|do)\b.*\b\p{L}+$/u.test(found)) return false;
+  const isNone =
+    /(?:^|[^\p{L}])(?:no|nil|none|non|false|nao|nein|keine?|geen|aucun|ninguno|nenhum|nessuno|нет|brak|yok)$/u.test(
+      found,
+    );
+  return !(isNone && /^[\s:]*\p{L}/u.test(after) && !/^\s*(?:longer|more)\b/u.test(after));
 }
 
 function alone({ place, found, before }: Sighting, after: string, told: Tell): Judgement {
@@ -112,7 +139,7 @@ function sure(judged: Judged): Judgement {
     // "No broadcast before 9pm for gambling adverts" is a rule of the news.
     const isRule =
       terms.moments.length > 0 && terms.foreign.length > 0 && NO_ONE.test(sighting.found);
-    return isRule || isContact(sighting) || isProse(before, sighting.table)
+    return isRule || isContact(sighting) || isTerritory(sighting) || isProse(before, sighting.table)
       ? told("news", "It stands in a sentence about something else")
       : told("notice", "It is the desk's own form");
   }
@@ -124,7 +151,7 @@ function sure(judged: Judged): Judgement {
 const NO_ONE = /^\s*(?:no\b|not (?!for\b|to be\b))/iu;
 
 /** "Not for publication before the minister sits down", and not "Embargoed until 2030 under a court order, the files name agents." */
-function sureWithMore({ sighting, terms, head, told }: Judged): Judgement {
+function sureWithMore({ sighting, terms, head, rest, told }: Judged): Judgement {
   if (isSpan(sighting.found, head)) return told("news", "It lasts a span of time");
   if (terms.isUnclear && !NO_ONE.test(sighting.found))
     return told("notice", "It announces a time that cannot be read");
@@ -134,6 +161,7 @@ function sureWithMore({ sighting, terms, head, told }: Judged): Judgement {
     !/[,;]/u.test(head) &&
     !isProse(head, sighting.table) &&
     isUntil(sighting.found) &&
+    (sighting.place !== "headline" || !/[\p{L}\p{N}]/u.test(rest) || isShouted(sighting.found)) &&
     !NO_ONE.test(sighting.found);
   return isEvent
     ? told("notice", "It waits for an event")
@@ -151,6 +179,15 @@ function isContact({ found, before, after }: Sighting): boolean {
     !isUntil(found) &&
     CONTACT.test(`${before} ${after}`)
   );
+}
+
+// Reads: IN THE UNITED STATES, in whole or in part, directly or indirectly, into any jurisdiction
+const TERRITORY =
+  /\b(?:in|into|within|to|from|outside)\b[,\s]+(?:or (?:into|from)\s)?(?:the |any )?(?:united|u\.?s\b|usa\b|canada|australia|japan|jurisdiction|south africa|whole\b|norway|uk\b|eu\b)|\bdirectly or indirectly\b/iu;
+
+/** "Not for release or distribution in the United States" restricts a place, not a time. */
+function isTerritory({ found, after }: Sighting): boolean {
+  return /^\W*(?:strictly )?not for\b/iu.test(found) && !isUntil(found) && TERRITORY.test(after);
 }
 
 /** "Under embargo for sixty years", "Hold for 3 days" */
@@ -181,7 +218,8 @@ function timed(judged: Judged): Judgement {
   const { place, before, found } = sighting;
   if (isQuoted(before) && place !== "desk") return told("news", "Somebody says it");
   const opens = isOpening(sighting);
-  const isEmbargo = EMBARGO.test(found);
+  const isEmbargo = EMBARGO.test(found) && (place === "desk" || isOfCopy(before, sighting.table));
+  if (isLabelled(sighting)) return told("news", "It is said of another thing");
   if (terms.isPrecise && terms.foreign.length === 0 && (opens || isEmbargo))
     return told("notice", "It names a day and a time");
   if (
@@ -195,8 +233,14 @@ function timed(judged: Judged): Judgement {
   if (terms.isUnclear && (EMBARGO.test(found) || isUntil(found))) return unclear(judged);
   if (terms.foreign.length > 0) return timedWithMore(judged);
   if (!terms.hasDay) return timedBare(judged);
-  if (place !== "desk" && /[\p{L}\p{N}]/u.test(rest) && !isShouted(found))
-    return told("news", "A headline goes on behind it");
+  if (place !== "desk" && !isShouted(found)) {
+    if (/[\p{L}\p{N}]/u.test(rest)) return told("news", "A headline goes on behind it");
+    // "Publication: 4 December" below a headline is a credit.
+    const isDesk = place === "headline" && /^\W*(?:for|adv|hold|not)/iu.test(found);
+    if (!EMBARGO.test(found) && !isUntil(found) && !isDesk) {
+      return told("news", "It dates what it speaks of");
+    }
+  }
   return told("notice", "It names a day");
 }
 
@@ -240,7 +284,9 @@ function timedBare({ sighting, terms, rest, told }: Judged): Judgement {
     : told("news", "It is a subject, without terms");
 }
 
-const EMBARGO = /embargo|\bemb\b|\bu\/e\b|sperr|ambargo|эмбарго/iu;
+/** The words for an embargo itself. */
+export const EMBARGO =
+  /embarg|\bemb\b|\bu\/e\b|sperrfrist|sperrvermerk|ambargo|эмбарго|エンバーゴ|ايمبارگو|एम्बार्गो/iu;
 const WAITS =
   /\b(?:tb[acd]|further notice|clear(?:ed|ance)|approv(?:ed|al)|confirm(?:ed|ation)?|deliver(?:y|ed)|notice|pending|delivery|announced|go-ahead|instructed|advised|see (?:the |your |our |my )?(?:\p{L}+ )?(?:notes?|e-?mails?|mail|letter|memo|advisory|schedule|above|below|attached))\b/iu;
 
@@ -261,6 +307,24 @@ function isShouted(text: string): boolean {
 function isOpening({ before, table }: Sighting): boolean {
   const lead = setOf(LEADS, table, (each) => each.lead);
   return foreignIn(before, table).every((word) => lead.has(word));
+}
+
+/** "News release from The Harbour Journal Embargo 2330 GMT": a word for copy stands before it, and no verb. */
+function isOfCopy(before: string, table: NoticeTable): boolean {
+  return (
+    /\b(?:release|news|press|media|journal|statement|communique|advisory|report|study|paper|pr)\b/iu.test(
+      before,
+    ) && !isProse(before, table)
+  );
+}
+
+/** "Press conference: not before 10:00 GMT" is said of the conference; "EDS: not before …" of the copy. */
+function isLabelled({ label, found, table }: Sighting): boolean {
+  if (label === "" || EMBARGO.test(found)) return false;
+  const lead = setOf(LEADS, table, (each) => each.lead);
+  return (
+    !foreignIn(label, table).some((word) => lead.has(word)) && foreignIn(label, table).length > 0
+  );
 }
 
 /** "Onder embargo: Persbericht": the first word behind it is the desk's. */
@@ -325,7 +389,7 @@ function isQuoted(before: string): boolean {
 const PART =
   /(?<=\p{L}{2}|\d{3}|[:.]\d{2}|\))[.!;]\s+(?!\d)|\s[–—|-]{1,2}\s|\s?\/\/\s?|:\s+(?=\p{L})|\s?[|•>]\s?|\n+/gu;
 const CONDITION =
-  /\b(?:pending|subject to|tb[acd]|unless|extended|postponed|delayed|may change|to be confirmed|unconfirmed|clearance|not before|not for|until|embargo)\b/iu;
+  /\b(?:hold|held|later|put back|slipp?ed|slips|moved|moves|delay(?:ed)?|hours? later|days? later|await(?:ing)?|confirmed|cancel(?:led)?|still not|not yet|again|instead|pending|subject to|tb[acd]|unless|extended|postponed|delayed|may change|to be confirmed|unconfirmed|clearance|not before|not for|until|embargo)\b/iu;
 const ABBREVIATION =
   /\b(?:[ap]\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|hrs?|no|approx|st)$/iu;
 

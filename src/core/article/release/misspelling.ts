@@ -1,6 +1,6 @@
 /** Words of notices that desks misspell, with the words of news that are as near to them. */
 const WORDS =
-  "embargo embargoed embargos release publication broadcast confidential january february september october november december wednesday thursday saturday".split(
+  "embargo embargoed embargos sperrfrist release publication broadcast confidential january february september october november december wednesday thursday saturday".split(
     " ",
   );
 const TRUE_WORDS = new Set(

@@ -1,9 +1,16 @@
 import type { Instant } from "#core/article/instant.ts";
-import { type Judgement, judge, type NoticePlace, type Sighting } from "./judge.ts";
+import {
+  EMBARGO,
+  isLifting,
+  type Judgement,
+  judge,
+  type NoticePlace,
+  type Sighting,
+} from "./judge.ts";
 import { spelledRight } from "./misspelling.ts";
 import type { NoticeRow, NoticeTable } from "./table.ts";
 import { NOTICE_TABLES } from "./tables.ts";
-import { instantOfTerms } from "./terms.ts";
+import { lastMoment } from "./terms.ts";
 import { plainLetters, unveil } from "./unveil.ts";
 
 /** A notice about its own copy. */
@@ -12,6 +19,8 @@ export interface ReleaseNotice {
   readonly text: string;
   /** `null`: it holds without an end that can be read. */
   readonly until: Instant | null;
+  /** What the clock shows at its moment, as if that were UTC; `null` where it has none. */
+  readonly clock: Instant | null;
   /** Its moment is by a clock that the notice names. */
   readonly isZoned: boolean;
   /** It says nothing but that there is an embargo: another notice says until when. */
@@ -105,13 +114,24 @@ function sightingsIn(plain: string, small: string, place: NoticePlace): readonly
       for (const match of small.matchAll(reads)) {
         const start = match.index;
         const end = start + match[0].length;
-        if (freed.some((free) => free.start < end && start < free.end)) continue;
+        if (freed.some((free) => free.start < end && start < free.end && end <= free.end)) continue;
         const sighting = {
           ...{ table, row, place, start, found: plain.slice(start, end) },
+          label: labelBefore(plain.slice(Math.max(0, start - REACH), start)),
           before: sentenceBefore(plain.slice(Math.max(0, start - REACH), start), place),
           after: plain.slice(end, end + REACH),
         };
-        if (row.weight === "lifted") freed.push({ start, end });
+        if (row.weight === "lifted") {
+          if (
+            !isLifting(
+              small.slice(Math.max(0, start - REACH), start),
+              small.slice(start, end),
+              small.slice(end, end + REACH),
+            )
+          )
+            continue;
+          freed.push({ start, end });
+        }
         sightings.push(sighting);
         if (sightings.length === MOST_SIGHTINGS) return sightings;
       }
@@ -132,19 +152,35 @@ function sentenceBefore(text: string, place: NoticePlace): string {
   return text.slice(from);
 }
 
+/** What stands before a colon right before a wording. */
+function labelBefore(text: string): string {
+  return (
+    /(?:^|[.!?;\n])(?<label>[^.!?;:\n]*):\s*(?:\p{L}+\s){0,2}$/u
+      .exec(text)
+      ?.groups?.label?.trim() ?? ""
+  );
+}
+
 const DESK_SENTENCE = new RegExp(`${SENTENCE.source}|,\\s`, "gu");
 
 function noticeOf(
   line: string,
-  { found, table, row }: Sighting,
-  { terms, rest, why }: Judgement,
+  sighting: Sighting,
+  judgement: Judgement,
   takenIn: Instant,
 ): ReleaseNotice {
-  const until = instantOfTerms(terms, takenIn, table.language);
+  const { found, table, row } = sighting;
+  const { terms, rest, why } = judgement;
+  const told = lastMoment(terms, takenIn, table.language);
+  const until =
+    told === null || isDateOfIssue(told.instant, sighting, judgement, takenIn)
+      ? null
+      : told.instant;
   const isEmpty = terms.moments.length === 0 && terms.foreign.length === 0;
   return {
     text: shown(line),
     until,
+    clock: until === null ? null : (told?.clock ?? null),
     isZoned: terms.moments.every(({ offsets }) => offsets !== null),
     isBare: isEmpty && BARE.test(found.trim()) && row.weight !== "alone",
     isOpen: isEmpty && row.weight !== "alone",
@@ -152,6 +188,24 @@ function noticeOf(
     why,
   };
 }
+
+/**
+ * "EMBARGOED PRESS RELEASE 27 November 2026", read on the day after: a day that is over, without its
+ * time and without "until", is when the copy was written, and lets nothing go.
+ */
+function isDateOfIssue(
+  instant: Instant,
+  { found, after, before }: Sighting,
+  { terms }: Judgement,
+  takenIn: Instant,
+): boolean {
+  if (instant > takenIn || !EMBARGO.test(found)) return false;
+  if (terms.moments.some(({ time }) => time !== null)) return false;
+  return !BOUND.test(`${before} ${found} ${after.slice(0, 40)}`);
+}
+
+const BOUND =
+  /\b(?:until|till|before|to|for|ends?|expires?|lifts?|lifted|date|time|bis|jusqu\S*|avant|hasta|antes|ate|fino|prima|tot|voor|do|przed)\b|[:=]|до|ранее|kadar|once|حتي|قبل|الي|تك|前|まで|解禁|तक|पहले/iu;
 
 // Says no more than that there is an embargo; "HOLD FOR RELEASE" and "EMBARGOED UNTIL DELIVERY" say more.
 const BARE =
@@ -173,16 +227,11 @@ export function strictest(notices: readonly ReleaseNotice[]): ReleaseNotice | nu
   }, null);
 }
 
-/** Clocks on Earth show times that are up to 26 hours apart, in quarters of an hour. */
-const ALL_ZONES = 26 * 60 * 60 * 1000;
-const QUARTER = 15 * 60 * 1000;
-
-/** Some clock on Earth makes the moment that names none the other's: `0001, May 9` is `2026-05-09T00:01Z`. */
+/** The same time of the same day, once with its zone: `0001, May 9` beside `2026-05-09T00:01Z`. */
 function isSame(unzoned: ReleaseNotice, zoned: ReleaseNotice): boolean {
-  if (unzoned.isZoned || !zoned.isZoned || unzoned.until === null || zoned.until === null)
-    return false;
-  const apart = unzoned.until - zoned.until;
-  return apart >= 0 && apart <= ALL_ZONES && apart % QUARTER === 0;
+  return (
+    !unzoned.isZoned && zoned.isZoned && unzoned.clock !== null && unzoned.clock === zoned.clock
+  );
 }
 
 function shown(line: string): string {

@@ -6,11 +6,11 @@ const PUBLISH =
 /** Polish. */
 export const POLISH: NoticeTable = {
   language: "pl",
-  stem: "embarg|publik|rozpowszech|upubliczn|emitowa|poufne|udostep",
+  stem: "wersja robocza|projekt|moze byc|embarg|publik|rozpowszech|upubliczn|emitowa|poufne|udostep",
   lead: `uwaga wazne dla redakcji do redaktorow material materialy tekst komunikat prasowy prasowa informacja artykul przemowienie ten ta to
     jest sa objety objeta objete scisle scislym prosimy o przestrzeganie respektowanie pod dokument tresc`,
-  around: `do dnia r roku godz godziny godzinie o od przed po nie na w dla mediow prasy wszystkich scisle embargo embargiem publikacji
-    publikowac publikacja tego materialu czasu polskiego warszawskiego lokalnego wlacznie pod objete objety objeta data koniec
+  around: `do dnia r roku godz godziny godzinie o od przed nie na w dla mediow prasy wszystkich scisle embargo embargiem publikacji
+    publikowac publikacja tego materialu czasu polskiego warszawskiego lokalnego pod objete objety objeta data
     trwa obowiazuje z`,
   object: "na|wobec|przeciw|przeciwko|dla",
   prose:
@@ -61,6 +61,18 @@ export const POLISH: NoticeTable = {
         "\\b(?:do publikacji|publikacja|mozna publikowac|poufne)\\s?(?::|\\b(?:od|po|dopiero od|do|dnia)\\b)",
       hit: "Do publikacji od 9 maja 2025, godz. 6.00",
       miss: "Publikacja od 9 maja w księgarniach",
+    },
+    {
+      weight: "timed",
+      reads: "\\bmoze byc \\p{L}+ dopiero(?: (?:od|po))?",
+      hit: "Materiał może być publikowany dopiero od 9 maja 2025, godz. 10.00",
+      miss: "Most może być otwarty dopiero od 9 maja, powiedział burmistrz",
+    },
+    {
+      weight: "alone",
+      reads: "^[^\\p{L}]*(?:wersja robocza|poufne|nie publikowac|projekt poufny)[^\\p{L}]*$",
+      hit: "NIE PUBLIKOWAĆ",
+      miss: "Wersja robocza jest w sejmie",
     },
   ],
 };

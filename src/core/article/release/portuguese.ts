@@ -7,12 +7,12 @@ const UNTIL = "(?:ate|antes d[aeo]s?)(?: as| o| ao| a)?";
 /** Portuguese, as desks in Brazil, Portugal and Africa write it. */
 export const PORTUGUESE: NoticeTable = {
   language: "pt",
-  stem: "embarg|publi|divulg|difus|difund|veicul|confidencial",
+  stem: "rascunho|minuta|so pode|embarg|publi|divulg|difus|difund|veicul|confidencial",
   lead: `atencao importante nota aos as os a o este esta estes imprensa editores redacao redacoes de comunicado release texto
     informacao material conteudo discurso artigo documento esta estao fica e por favor respeitar pedimos estritamente sob para
     aviso sujeito lembrete e`,
-  around: `ate o a os as ao aos de do da das dos em no na e antes depois das horas hora hrs h local lisboa imprensa todos estrito embargo
-    embargado embargada publicacao divulgacao publicar divulgar nao para por sua este esta partir desde dia data fim sob
+  around: `ate o a os as ao aos de do da das dos em no na e antes das horas hora hrs h local lisboa imprensa todos estrito embargo
+    embargado embargada publicacao divulgacao publicar divulgar nao para por sua este esta partir desde dia data sob
     levantamento horario brasilia online papel termina estritamente`,
   object: "ao?|contra|sobre",
   prose:
@@ -38,6 +38,8 @@ export const PORTUGUESE: NoticeTable = {
     [/(?<![\d.:])(\d\d) ?h(?:oras?|rs?)? ?(\d{2})\b/gu, "$1:$2 "],
     [/(?<![\d.:])(\d) ?h(?:oras?|rs?)?\b/gu, "0$1:00 "],
     [/(?<![\d.:])(\d\d) ?h(?:oras?|rs?)?\b/gu, "$1:00 "],
+    [/(\d{1,2}:\d\d)\s+da (?:tarde|noite)\b/gu, "$1 pm"],
+    [/(\d{1,2}:\d\d)\s+da manha\b/gu, "$1 am"],
     [/\bmeia-?\s?noite\b/gu, "midnight"],
     [/\bmeio-?\s?dia\b/gu, "noon"],
   ],
@@ -85,6 +87,18 @@ export const PORTUGUESE: NoticeTable = {
         "\\b(?:para (?:publicacao|divulgacao|publicar)|publicavel|(?:data de )?(?:publicacao|divulgacao)|liberado|confidencial)\\s?(?::|\\b(?:a partir d[aeo]s?|desde|em|ate)\\b)",
       hit: "Para divulgação a partir das 6h de 9 de maio de 2025",
       miss: "A publicação em 9 de maio do romance",
+    },
+    {
+      weight: "timed",
+      reads: "\\bso (?:pode|podera) ser \\p{L}+ (?:a partir d[aeo]s?|depois d[aeo]s?)",
+      hit: "Este texto só pode ser divulgado a partir das 10h de 9 de maio de 2025",
+      miss: "A ponte só pode ser usada a partir de 9 de maio, disse o prefeito",
+    },
+    {
+      weight: "alone",
+      reads: "^[^\\p{L}]*(?:rascunho|confidencial|minuta)[^\\p{L}]*$",
+      hit: "RASCUNHO",
+      miss: "O rascunho está no parlamento",
     },
   ],
 };

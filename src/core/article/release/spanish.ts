@@ -7,13 +7,13 @@ const UNTIL = "(?:hasta|antes del?|previ[oa] a)(?: el| las?| los)?";
 /** Spanish, as desks in Spain and Latin America write it. */
 export const SPANISH: NoticeTable = {
   language: "es",
-  stem: "embarg|publi|difund|difusion|divulg|emit|emision|confidencial",
+  stem: "borrador|solo|embarg|publi|difund|difusion|divulg|emit|emision|confidencial",
   lead: `atencion importante nota a los las el la este esta estos medios redacciones editores redaccion de prensa comunicado
     informacion texto articulo documento discurso material contenido esta estan queda es por favor respetar se ruega
     estrictamente bajo para aviso rogamos recuerden sujeto y contenidos sigue siendo`,
-  around: `hasta el la los las lo de del a al en y antes despues que horas hora hrs h local peninsular prensa medios todos estricto
+  around: `hasta el la los las lo de del a al en y antes que horas hora hrs h local peninsular prensa medios todos estricto
     estrictamente embargo informativo embargado embargada publicacion difusion publicar difundir no para por su este esta
-    comunicado a partir desde manana-temprano dia fecha levantamiento fin bajo web papel online redes termina tiempo mediodia sea`,
+    comunicado a partir desde dia fecha levantamiento bajo web papel online redes termina tiempo mediodia sea`,
   object: "al?|contra|sobre",
   prose:
     "dijo dijeron segun era eran fue fueron habia sera quiere pide tras porque aunque afirmo anuncio golpea levanta deja",
@@ -36,6 +36,8 @@ export const SPANISH: NoticeTable = {
     [/(?<![\d.:])(\d\d) ?(?:horas?|hrs?\.?|h)\b/gu, "$1:00 "],
     [/\bmedianoche\b/gu, "midnight"],
     [/\bmediodia\b/gu, "noon"],
+    [/(\d{1,2}:\d\d)\s+de la (?:tarde|noche)\b/gu, "$1 pm"],
+    [/(\d{1,2}:\d\d)\s+de la manana\b/gu, "$1 am"],
     [/\ba\.\s?m\.?/gu, "am"],
     [/\bp\.\s?m\.?/gu, "pm"],
   ],
@@ -84,6 +86,19 @@ export const SPANISH: NoticeTable = {
         "\\b(?:para (?:su )?(?:publicacion|difusion|publicar)|publicable|difusion permitida|(?:fecha de )?(?:publicacion|difusion)|confidencial)\\s?(?::|\\b(?:a partir del?|desde|el|hasta)\\b)",
       hit: "Para su publicación a partir del 9 de mayo de 2025, 6:00 horas",
       miss: "La publicación el 9 de mayo de su novela",
+    },
+    {
+      weight: "timed",
+      reads:
+        "\\b(?:solo (?:puede|podra) (?:ser )?\\p{L}+ (?:a partir del?|despues del?)|no podra (?:\\p{L}+ ){1,2}hasta)(?: el| las?)?",
+      hit: "Este comunicado solo puede difundirse a partir del 9 de mayo de 2025, 10:00 horas",
+      miss: "El puente solo puede cruzarse a partir del 9 de mayo, dijo el alcalde",
+    },
+    {
+      weight: "alone",
+      reads: "^[^\\p{L}]*(?:borrador|confidencial|no difundir todavia)[^\\p{L}]*$",
+      hit: "BORRADOR",
+      miss: "El borrador está en el parlamento",
     },
   ],
 };

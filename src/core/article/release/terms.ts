@@ -54,6 +54,19 @@ function isDated({ days, weekday }: Moment): boolean {
 
 // Reads: GMT minus 8, minus 8 GMT
 const IN_WORDS: NoticeTable["moments"] = [
+  // What repeats the notice, or calls off another moment, and what it is moved to.
+  [
+    /,?\s*(?:and )?\bnot (?!before|until|till|for|to)[^,;.]{3,40}? as (?:earlier|previously|first) (?:stated|announced|advised|given|said)\b/gu,
+    " ",
+  ],
+  [
+    /\b(?:(?:has |is )?(?:been )?(?:changed|moved|extended|postponed|delayed|revised|amended|put back|brought forward))\b[\s:;,–—-]{0,4}(?:now |is now )?(?:to|until|till|now)\b/gu,
+    " until ",
+  ],
+  [/\b(?:no|not) earlier than\b|\b(?:no|not) (?:sooner|before) than\b/gu, " "],
+  [/\bnot (?=(?:before|until|till|for|to)\b)/gu, " "],
+  [/\b(?:and|or) (?:thereafter|later|onwards?|after)\b/gu, " "],
+  [/\bprior to\b|\bbefore (?:then|this time|that time|that)\b/gu, " "],
   [/\b(?:us|u\.s\.?)\s(?=(?:eastern|central|mountain|pacific|east|west)\b)/gu, ""],
   [/\b(?:one|a|1) minutes? (?:past|after) midnight\b/gu, "00:01"],
   [/\b(?:five|5) minutes? (?:past|after) midnight\b/gu, "00:05"],
@@ -93,22 +106,42 @@ const NEAR_YEARS = 4;
  * never tried on enough real copy.
  */
 export function instantOfTerms(
-  { moments, foreign }: Pick<Terms, "moments" | "foreign">,
+  terms: Pick<Terms, "moments" | "foreign">,
   takenIn: Instant,
   language: string,
 ): Instant | null {
+  return lastMoment(terms, takenIn, language)?.instant ?? null;
+}
+
+/** A moment, and what the clock that it is told by shows then, as if that were UTC. */
+export interface ToldMoment {
+  readonly instant: Instant;
+  readonly clock: Instant;
+}
+
+/** As `instantOfTerms`, with the clock's own time beside it. */
+export function lastMoment(
+  { moments, foreign }: Pick<Terms, "moments" | "foreign">,
+  takenIn: Instant,
+  language: string,
+): ToldMoment | null {
   if (moments.length === 0 || foreign.length > 0) return null;
   const isOpen = ({ days }: Moment): boolean =>
     days.length === 0 || days.some(({ year }) => year === null);
   if (language !== "en" && moments.some(isOpen)) return null;
-  const readings = moments.map((moment) => latestReading(moment, takenIn));
-  const certain = readings.filter((reading) => reading !== null);
-  return certain.length < readings.length ? null : Math.max(...certain);
+  let last: ToldMoment | null = null;
+  for (const moment of moments) {
+    const instant = latestReading(moment, takenIn);
+    if (instant === null) return null;
+    if (last !== null && last.instant >= instant) continue;
+    last = { instant, clock: instant + lastOffset(moment, new Date(instant)) * MINUTE };
+  }
+  return last;
 }
 
 function latestReading(moment: Moment, takenIn: Instant): Instant | null {
-  const offset = moment.offsets === null ? LAST_OFFSET : Math.min(...moment.offsets);
-  const at = (day: Date): Instant => day.getTime() + (latestMinutes(moment) - offset) * MINUTE;
+  const at = (day: Date): Instant =>
+    day.getTime() + (latestMinutes(moment) - lastOffset(moment, day)) * MINUTE;
   // "May 9, 2000" is no date of the year 2000.
   const isTime = ({ year }: Day): boolean =>
     year !== null && Math.abs(year - yearOf(takenIn)) > NEAR_YEARS;
@@ -118,6 +151,16 @@ function latestReading(moment: Moment, takenIn: Instant): Instant | null {
   const certain = readings.filter((reading) => reading !== null);
   return certain.length < readings.length ? null : Math.max(...certain);
 }
+
+/** The furthest west of the clocks that may be meant. */
+function lastOffset({ offsets, winter }: Moment, day: Date): number {
+  if (offsets === null) return LAST_OFFSET;
+  const isWinter = winter !== null && WINTER.has(day.getUTCMonth() + 1);
+  return Math.min(...offsets, ...(isWinter ? [winter] : []));
+}
+
+/** Months in which no clock of the north is, or may still be, on summer time all month long. */
+const WINTER = new Set([11, 12, 1, 2, 3]);
 
 /** GMT and UTC go with a 24-hour clock: `9:00 GMT` is the morning, `9:00 ET` may be either. */
 function latestMinutes({ time, offsets }: Moment): number {

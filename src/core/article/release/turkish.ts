@@ -3,10 +3,10 @@ import { monthRules, type NoticeTable, weekdayRules } from "./table.ts";
 /** Turkish, whose moment stands before the word: "9 Mayıs 2025 saat 10.00'a kadar ambargoludur". */
 export const TURKISH: NoticeTable = {
   language: "tr",
-  stem: "ambargo|yayin|yayim|gizli",
+  stem: "taslak|ambargo|yayin|yayim|gizli",
   lead: `dikkat onemli not editorlere editorler icin bu basin bulten bulteni haber haberi metin aciklama konusma belge icerik lutfen
     kesin tarihine tarihinden saat saatine kadar once sonra yayin`,
-  around: `kadar once evvel sonra saat saati saatine saatinden tarih tarihi tarihine tarihinden itibaren gunu ye ya e a den dan ten tan te ta
+  around: `kadar once evvel saat saati saatine saatinden tarih tarihi tarihine tarihinden itibaren gunu ye ya e a den dan ten tan te ta
     de da nin bu haber bulten basin medya tum icin ambargo ambargolu ambargoludur kesin yayin yayinlanmasi yayimlanmasi
     yayinlanabilir tsi turkiye yerel ile ve`,
   object: "petrol|silah|ticaret",
@@ -14,6 +14,8 @@ export const TURKISH: NoticeTable = {
   moments: [
     ...monthRules("ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik"),
     ...weekdayRules("pazar pazartesi sali carsamba persembe cuma cumartesi"),
+    [/\((tsi)\)/gu, "$1"],
+    [/\b(tsi)'\p{L}{1,4}\b/gu, "$1"],
     [/(\d)'(?:\p{L}{1,4})\b/gu, "$1 "],
     [
       /(january|february|march|april|may|june|july|august|september|october|november|december)\s*'\p{L}{1,4}\b/gu,
@@ -53,6 +55,12 @@ export const TURKISH: NoticeTable = {
       reads: "\\b(?:yayin tarihi|yayinlanabilir|yayimlanabilir)\\b\\s?:?",
       hit: "Yayın tarihi: 9 Mayıs 2025 saat 06.00",
       miss: "Kitabın yayın tarihi 9 Mayıs dedi yazar",
+    },
+    {
+      weight: "alone",
+      reads: "^[^\\p{L}]*(?:taslak|gizli|yayinlamayiniz|yayimlamayiniz)[^\\p{L}]*$",
+      hit: "TASLAK",
+      miss: "Taslak mecliste dedi bakan",
     },
   ],
 };

@@ -24,6 +24,11 @@ const LETTERSPACED =
   /(?<![^\s])[\p{L}\p{N}](?: [\p{L}\p{N}/:.,-]){3,}(?: {2,}[\p{L}\p{N}-](?: [\p{L}\p{N}/:.,-])*)*(?![^\s])/gu;
 // Reads: EMBARGOEDUNTIL
 const RUN_TOGETHER = /\bembargoed(?=\p{L}|\d)|(?<=embargoed )until(?=\p{L}|\d)/giu;
+// Small capitals, which no normal form unfolds.
+const SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ";
+const THEIR_LETTERS = "abcdefghijklmnoprstuvwyz";
+// Reads: EMB4RGOED, 3MBARG0
+const DIGITS_IN = /\b[e3]mb[a4]rg[o0](?=\p{L}|\b)/giu;
 // Reads: EM-BARGOED, EMBAR GOED, emb.argo
 const PARTED = /e[^\p{L}\n]?m[^\p{L}\n]?b[^\p{L}\n]?a[^\p{L}\n]?r[^\p{L}\n]?g[^\p{L}\n]?o/giu;
 
@@ -38,14 +43,16 @@ export function unveil(text: string): string {
     ? text
         .replace(WITHOUT_WIDTH, "")
         .normalize("NFKC")
+        .replace(/[ᴀ-ᴢꜰꜱ]/gu, (letter) => THEIR_LETTERS[SMALL_CAPITALS.indexOf(letter)] ?? letter)
         .replace(WORD, (word) => inOneScript(word))
     : text;
   const whole = plain.includes("\n")
-    ? plain.replace(/(?<=\p{L})[-‐]\s*\n\s*(?=\p{L})/gu, "")
+    ? plain.replace(/(?<=\p{L})[-‐][^\S\n]{0,4}\n\s{0,4}(?=\p{L})/gu, "")
     : plain;
   const bare = MARKED.test(whole) ? whole.replace(/[*_~`]+/gu, " ") : whole;
   const joined = PIECES.test(bare) ? withWholeWords(bare) : bare;
   return joined
+    .replace(DIGITS_IN, (word) => (/\d/u.test(word) ? "EMBARGO" : word))
     .replace(PARTED, (word) => word.replace(/[^\p{L}]/gu, ""))
     .replace(/[^\S\n]{2,}|[^\S\n ]/gu, " ");
 }
