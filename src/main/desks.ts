@@ -117,8 +117,10 @@ export function boardOf(
       const channel = channels().find((one) => one.name === name);
       if (channel === undefined) return [];
       const issued = await editions.issued(onThePage(channel).id, limit);
-      return issued.flatMap(({ slot, postedAt, messages }) =>
-        messages.map((message) => ({ slot, postedAt, message })),
+      return issued.flatMap(({ slot, postedAt, messages, replies }) =>
+        messages.map((message, index) => {
+          return { slot, postedAt, message, replies: replies[index] ?? [] };
+        }),
       );
     },
   };

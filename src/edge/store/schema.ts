@@ -4,6 +4,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
+import type { Kept } from "#core/message/withdraw.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import type { NameKind } from "#core/reply/sought.ts";
 import type { PlacingRule, Signature, StoryId } from "#core/story/story.ts";
@@ -192,6 +193,8 @@ interface DeliveryItemTable {
   readonly revision: number;
   /** The post shows nothing of it, because it was held or killed. */
   readonly withdrawn: 0 | 1;
+  /** What the post showed of it before; `null` where it shows it, or by an earlier version. */
+  readonly kept: JsonText<Kept> | null;
   readonly key: DeliveryKey;
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Kysely } from "kysely";
 import type { Backlog, Decisions, StandingOrders } from "#desk/editor/port.ts";
+import type { HeldCopy } from "#desk/held-copy.ts";
 import type { Installations } from "#desk/installations.ts";
 import type { Archive, Corrections, Editions, Ledger, Notices, Outbox } from "#desk/port.ts";
 import type { Replays } from "#desk/rehearsal.ts";
@@ -10,6 +11,7 @@ import { SqlCorrections } from "./corrections.ts";
 import { SqlDecisions } from "./decisions.ts";
 import { SqlEditions } from "./editions.ts";
 import { makeFolder } from "./folder.ts";
+import { SqlHeldCopy } from "./held-copy.ts";
 import { SqlInstallations } from "./installations.ts";
 import { SqlLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
@@ -24,6 +26,7 @@ import { SqlStories } from "./stories.ts";
 /** Everything that outlives the process. */
 export interface Store {
   readonly archive: Archive;
+  readonly heldCopy: HeldCopy;
   readonly ledger: Ledger;
   readonly editions: Editions;
   readonly outbox: Outbox;
@@ -68,6 +71,7 @@ export async function openStore({ folder, recover = false }: StoreOptions): Prom
   }
   return {
     archive: new SqlArchive(db),
+    heldCopy: new SqlHeldCopy(db),
     ledger: new SqlLedger(db),
     editions: new SqlEditions(db),
     outbox: new SqlOutbox(db),
