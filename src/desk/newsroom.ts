@@ -1,6 +1,6 @@
 import { type LookParts, nextOf, watchHandlers } from "./look.ts";
 import type { ChatService, Ticker, Watch } from "./port.ts";
-import { carryEditions, chaseCorrections, makeAll } from "./round.ts";
+import { carryEditions, chaseCorrections, makeAll, tellAdmins } from "./round.ts";
 
 export interface NewsroomParts extends LookParts {
   readonly watch: Watch;
@@ -20,6 +20,8 @@ export interface Newsroom {
   close(): Promise<void>;
   /** Amends at once what is posted of articles that an editor has decided on. */
   chase(): Promise<void>;
+  /** Tells the admins at once what has come up. */
+  tell(): Promise<void>;
   /** Carries at once what is in the outbox. */
   carry(): void;
 }
@@ -56,6 +58,10 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
     },
     async chase() {
       await chaseCorrections(parts);
+      void carryEditions(parts);
+    },
+    async tell() {
+      await tellAdmins(parts);
       void carryEditions(parts);
     },
     carry: () => void carryEditions(parts),

@@ -9,6 +9,7 @@ import type { Message } from "#core/message/message.ts";
 import type { Kept } from "#core/message/withdraw.ts";
 import type { Courier, DeliveryKey, Receipt, StandingPost } from "#core/outbox/courier.ts";
 import type { NameKind, Slice, Sought, SoughtOrder } from "#core/reply/sought.ts";
+import type { PlaceTrouble } from "./place-troubles.ts";
 
 /** Port: tells the time. */
 export interface Clock {
@@ -351,6 +352,9 @@ export interface Troubles {
   /** Files that were quarantined, or held without anybody knowing until when; oldest first. */
   readonly entries: readonly LedgerEntry[];
   readonly deadLetters: readonly DeadLetter[];
+  /** Places that do not take what they are sent, and those that do again. */
+  readonly failing: readonly PlaceTrouble[];
+  readonly mended: readonly PlaceTrouble[];
 }
 
 /** A channel for the admins alone. */
@@ -365,10 +369,14 @@ export interface AdminPlace {
 export interface Notices {
   /**
    * Tells a place, once, what has come up since it was last told: in one transaction reads it, and puts
-   * the message that `make` makes of it into the outbox. A new place is told of the last day.
+   * the message that `make` makes of it into the outbox, under a slot that no other notice there has. A new place is told of the last day.
    * @returns whether there was anything to tell
    */
-  tell(place: AdminPlace, now: Instant, make: (troubles: Troubles) => Part): Promise<boolean>;
+  tell(
+    place: AdminPlace,
+    now: Instant,
+    make: (troubles: Troubles, slot: Instant) => Part,
+  ): Promise<boolean>;
 }
 
 /** How a chat platform is doing, for the terminal and `doctor`. */

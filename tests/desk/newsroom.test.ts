@@ -71,7 +71,14 @@ async function setUp(files: readonly SettledFile[] = []) {
       budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },
     }),
     delivery: createDeliveryDesk({
-      ...{ outbox: store.outbox, couriers: [courier], clock, alarm: testAlarm(), log: silentLog },
+      ...{
+        outbox: store.outbox,
+        troubles: store.placeTroubles,
+        couriers: [courier],
+        clock,
+        alarm: testAlarm(),
+        log: silentLog,
+      },
       ...{ jitter: () => 0, onDelivered: () => undefined, onTrouble: () => undefined },
     }),
     ticker: {

@@ -69,10 +69,9 @@ async function brief(parts: ReplyParts, question: Question, filed: Filed): Promi
 /** What was held and given back as it was is no revision to readers. */
 function withNews(told: readonly Article[], next: Article): readonly Article[] {
   const before = told.at(-1);
-  if (before === undefined) return [next];
+  if (before === undefined || next.change?.kind !== "restored") return [...told, next];
   const change = changeForReaders(before, next);
-  if (change.kind === "unchanged") return told;
-  return [...told, next.change?.kind === "restored" ? { ...next, change } : next];
+  return change.kind === "unchanged" ? told : [...told, { ...next, change }];
 }
 
 /** Buttons below an article ask for its own quotes and facts by its id: `quotes a1b2c3`. */

@@ -9,6 +9,7 @@ import type { DeliveryKey } from "#core/outbox/courier.ts";
 import type { NameKind } from "#core/reply/sought.ts";
 import type { PlacingRule, Signature, StoryId } from "#core/story/story.ts";
 import type { ChatOrder } from "#desk/editor/port.ts";
+import type { PlaceTrouble } from "#desk/place-troubles.ts";
 import type { Claimed, Stage } from "#desk/port.ts";
 import type { JsonText } from "./json.ts";
 
@@ -39,6 +40,8 @@ export interface Schema {
   readonly story_word: StoryWordTable;
   readonly story_progress: StoryProgressTable;
   readonly edition_told: ToldTable;
+  readonly trouble: TroubleTable;
+  readonly trouble_told: TroubleToldTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -247,6 +250,21 @@ interface SlackInstallationTable {
   /** Its token, sealed. */
   readonly sealed: string;
   readonly at: Instant;
+}
+
+/** A place that does not take what it is sent, or did not. */
+export interface TroubleTable extends PlaceTrouble {
+  /** People are told from then on. */
+  readonly ripe: Instant;
+  /** `null`: it goes on. */
+  readonly ended: Instant | null;
+}
+
+/** Of which trouble, by the moment since when, an admins' place was told. */
+interface TroubleToldTable {
+  readonly subscription: string;
+  readonly place: string;
+  readonly since: Instant;
 }
 
 /** How far a subscription has got through the articles; `progress.ts` says what it means. */

@@ -3,6 +3,7 @@ import { Kysely } from "kysely";
 import type { Backlog, Decisions, StandingOrders } from "#desk/editor/port.ts";
 import type { HeldCopy } from "#desk/held-copy.ts";
 import type { Installations } from "#desk/installations.ts";
+import type { PlaceTroubles } from "#desk/place-troubles.ts";
 import type { Archive, Corrections, Editions, Ledger, Notices, Outbox } from "#desk/port.ts";
 import type { Replays } from "#desk/rehearsal.ts";
 import type { Stories } from "#desk/stories.ts";
@@ -18,6 +19,7 @@ import { migrate } from "./migrate.ts";
 import { SqlNotices } from "./notices.ts";
 import { SqlOrders } from "./orders.ts";
 import { freeClaims, SqlOutbox } from "./outbox.ts";
+import { SqlPlaceTroubles } from "./place-troubles.ts";
 import { SqlReplays } from "./replays.ts";
 import type { Schema } from "./schema.ts";
 import { openDialect } from "./sqlite.ts";
@@ -31,6 +33,7 @@ export interface Store {
   readonly editions: Editions;
   readonly outbox: Outbox;
   readonly notices: Notices;
+  readonly placeTroubles: PlaceTroubles;
   readonly corrections: Corrections;
   readonly orders: StandingOrders;
   readonly decisions: Decisions & Backlog;
@@ -76,6 +79,7 @@ export async function openStore({ folder, recover = false }: StoreOptions): Prom
     editions: new SqlEditions(db),
     outbox: new SqlOutbox(db),
     notices: new SqlNotices(db),
+    placeTroubles: new SqlPlaceTroubles(db),
     corrections: new SqlCorrections(db),
     orders: new SqlOrders(db),
     decisions: new SqlDecisions(db),
