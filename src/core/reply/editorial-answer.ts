@@ -1,6 +1,6 @@
 import type { Filed } from "#core/digest/edition.ts";
 import { headlineBlock, provenanceBlock } from "#core/message/brief.ts";
-import type { Message } from "#core/message/message.ts";
+import type { Button, Message } from "#core/message/message.ts";
 import { count, note, paragraph, plainMessage, section } from "#core/message/say.ts";
 
 /** What a kill would withdraw, and the button that does it. */
@@ -14,7 +14,19 @@ export function killQuestion(
     posts === 0
       ? "It stands in no post."
       : `It stands in ${count(posts, "post")}: ${channels.join(", ")}. Each of them will say KILLED – do not use.`;
-  const summary = "Withdraw this article?";
+  const button = ask("Kill it", `kill ${filed.article.id} sure:yes`);
+  return questionAbout(filed, { summary: "Withdraw this article?", text: where, button, timeZone });
+}
+
+interface Asked {
+  readonly summary: string;
+  readonly text: string;
+  /** Does it. */
+  readonly button: Button;
+  readonly timeZone: string;
+}
+
+function questionAbout(filed: Filed, { summary, text, button, timeZone }: Asked): Message {
   return {
     summary,
     sections: [
@@ -22,8 +34,8 @@ export function killQuestion(
         paragraph({ text: summary, style: "strong" }),
         headlineBlock(filed),
         provenanceBlock(filed, timeZone),
-        paragraph({ text: where }),
-        { kind: "buttons", buttons: [ask("Kill it", `kill ${filed.article.id} sure:yes`)] },
+        paragraph({ text }),
+        { kind: "buttons", buttons: [button] },
       ),
     ],
   };
@@ -53,19 +65,8 @@ export function decidedAnswer(
 /** An embargo that would be broken, and the button that does it. */
 export function releaseQuestion(filed: Filed, rule: string, timeZone: string): Message {
   const summary = "Let this article go before its time?";
-  const { id } = filed.article;
-  return {
-    summary,
-    sections: [
-      section(
-        paragraph({ text: summary, style: "strong" }),
-        headlineBlock(filed),
-        provenanceBlock(filed, timeZone),
-        paragraph({ text: `${rule}.` }),
-        { kind: "buttons", buttons: [ask("Release it now", `release ${id} sure:yes`)] },
-      ),
-    ],
-  };
+  const button = ask("Release it now", `release ${filed.article.id} sure:yes`);
+  return questionAbout(filed, { summary, text: `${rule}.`, button, timeZone });
 }
 
 /** Readers see it from now on. */

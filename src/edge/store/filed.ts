@@ -22,14 +22,7 @@ export function heldUntil(article: Article): Instant | null {
  * was put on for.
  */
 export function visible(db: Database, now: Instant) {
-  return db
-    .selectFrom("article")
-    .innerJoin("article_revision as latest", (join) =>
-      join
-        .onRef("latest.article_id", "=", "article.id")
-        .onRef("latest.revision", "=", "article.revision"),
-    )
-    .where(isOut(now));
+  return latestRevisions(db).where(isOut(now));
 }
 
 /** The latest revision of each article, held or not. */
