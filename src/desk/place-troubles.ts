@@ -23,7 +23,7 @@ export interface PlaceTroubles {
    * @returns the place, where people were told, or were to be told, that it does not; else `null`
    */
   worked(place: NamedPlace, now: Instant): Promise<PlaceTrouble | null>;
-  /** What people are to know at `now`, the oldest first. */
+  /** What people are to know at `now`, the oldest first: where something waits, since what is ordered no more is no trouble. */
   standing(now: Instant): Promise<readonly PlaceTrouble[]>;
 }
 

@@ -49,6 +49,14 @@ export class SqlPlaceTroubles implements PlaceTroubles {
       .selectAll()
       .where("ended", "is", null)
       .where("ripe", "<=", now)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("delivery")
+            .select("delivery.key")
+            .whereRef("delivery.subscription", "=", "trouble.subscription")
+            .where("delivery.settled_at", "is", null),
+        ),
+      )
       .orderBy("since")
       .orderBy("subscription")
       .execute();

@@ -92,6 +92,9 @@ export function noticesContract(newPlace: () => Promise<Place>): void {
     withStore(newPlace, async (store) => {
       const place = { subscription: "front@slack:C1", platform: "slack", address: "C1" } as const;
       const { placeTroubles } = store;
+      const front = subscription(place.subscription);
+      await file(store, article("a"));
+      await issue(store, front, NOON);
       await placeTroubles.failed({ ...place, error: "slow", ripe: NOON + MINUTE }, NOON);
       expect(await tell(store, NOON)).toBeNull();
       expect(await placeTroubles.standing(NOON)).toEqual([]);
@@ -109,6 +112,9 @@ export function noticesContract(newPlace: () => Promise<Place>): void {
       await placeTroubles.failed({ ...place, error: "again", ripe: NOON }, NOON + 2 * MINUTE);
       const [again] = (await tell(store, NOON + 2 * MINUTE))?.failing ?? [];
       expect(again).toMatchObject({ error: "again", since: NOON + 2 * MINUTE });
+      expect(await placeTroubles.standing(NOON + 2 * MINUTE)).toHaveLength(1);
+      await store.outbox.giveUp(keyOf(front, NOON, 0), "again", NOON + 2 * MINUTE);
+      expect(await placeTroubles.standing(NOON + 2 * MINUTE)).toEqual([]);
     }));
 
   test("trouble that passed before anybody was to hear of it is told to nobody", () =>
