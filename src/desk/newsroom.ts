@@ -34,6 +34,7 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
     await makeAll(parts);
     void carryEditions(parts);
   };
+  let telling = Promise.resolve();
   return {
     async open() {
       for (const service of services) {
@@ -60,9 +61,9 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       await chaseCorrections(parts);
       void carryEditions(parts);
     },
-    async tell() {
-      await tellAdmins(parts);
-      void carryEditions(parts);
+    tell() {
+      telling = telling.then(() => tellAdmins(parts)).then(() => void carryEditions(parts));
+      return telling;
     },
     carry: () => void carryEditions(parts),
     async close() {
@@ -71,6 +72,8 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       await watch.stop();
       await ticker.stop();
       await delivered;
+      // The last post in flight may have been refused: the store is open until that is told.
+      await telling;
       await Promise.all(services.map((service) => service.stop()));
     },
   };
