@@ -1,8 +1,10 @@
+import type { Change } from "#core/article/change.ts";
 import type { Edition, Filed } from "#core/digest/edition.ts";
-import { type Amended, amendMessage } from "#core/message/amend.ts";
+import { type Amended, amendMessage, amendmentReply } from "#core/message/amend.ts";
 import type { EditionFace } from "#core/message/edition.ts";
 import { editionParts, type Parting } from "#core/message/edition-parts.ts";
 import type { Message } from "#core/message/message.ts";
+import { type Withdrawn, withdrawMessage, withdrawnReply } from "#core/message/withdraw.ts";
 import type { Board, ShownChannel, ShownEdition } from "#edge/preview/board.ts";
 import { BUDGETS } from "#main/face.ts";
 import * as copy from "./copy.ts";
@@ -130,13 +132,16 @@ function shown(
 /** A toll is corrected, and another article is killed, five hours after the edition. */
 function withChanges(posted: ShownEdition): ShownEdition {
   const at = DUE + 6 * HOUR + 5 * 60_000;
-  const changes: readonly Pick<Amended, "filed" | "withdrawn">[] = [
-    { filed: copy.FERRY_CORRECTED, withdrawn: null },
-    { filed: copy.CHEMICALS, withdrawn: "killed" },
-  ];
-  const message = changes.reduce(
-    (before, change) => amendMessage(before, { ...change, at, timeZone: TIME_ZONE }, ROOM),
-    posted.message,
-  );
-  return { ...posted, message };
+  const moment = { at, timeZone: TIME_ZONE };
+  const corrected = copy.FERRY_CORRECTED;
+  const amended: Amended = {
+    ...{ filed: corrected, change: corrected.article.change ?? REPLACED, ...moment },
+    headline: copy.FERRY.brief.headline,
+  };
+  const withdrawn: Withdrawn = { posted: copy.CHEMICALS, how: "killed", ...moment };
+  const { message } = withdrawMessage(amendMessage(posted.message, amended, ROOM), withdrawn, ROOM);
+  const replies = [amendmentReply(message, amended), withdrawnReply(message, withdrawn)];
+  return { ...posted, message, replies: replies.filter((reply) => reply !== null) };
 }
+
+const REPLACED: Change = { kind: "update", details: [], note: null };

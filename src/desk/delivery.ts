@@ -1,11 +1,18 @@
 import type { Platform } from "#core/digest/subscription.ts";
 import { type Courier, DeliveryError, type Receipt } from "#core/outbox/courier.ts";
 import { afterFailure } from "#core/outbox/retry.ts";
+import { type PlaceTroubles, ripeAt } from "./place-troubles.ts";
 import type { Alarm, Claimed, Clock, Log, Outbox } from "./port.ts";
 
 /** What happened to one delivery. */
 export type Delivered =
-  | { readonly kind: "posted"; readonly parcel: Claimed; readonly receipt: Receipt }
+  | {
+      readonly kind: "posted";
+      readonly parcel: Claimed;
+      readonly receipt: Receipt;
+      /** The place had not taken what it was sent, and people know of it. */
+      readonly mended: boolean;
+    }
   | {
       readonly kind: "failed";
       readonly parcel: Claimed;
@@ -27,6 +34,7 @@ export interface DeliveryDesk {
 
 export interface DeliveryParts {
   readonly outbox: Outbox;
+  readonly troubles: Pick<PlaceTroubles, "failed" | "worked">;
   readonly couriers: readonly Courier[];
   readonly clock: Clock;
   /** Wakes the desk for a retry. */
@@ -129,7 +137,8 @@ async function carry(
       throw new DeliveryError("refused", `${parcel.platform} is not set up`);
     const receipt = await hand(courier, parcel);
     await outbox.delivered(parcel.key, receipt, clock.now());
-    onDelivered({ kind: "posted", parcel, receipt });
+    const mended = (await parts.troubles.worked(parcel, clock.now())) !== null;
+    onDelivered({ kind: "posted", parcel, receipt, mended });
   } catch (cause) {
     await putBack(parts, parcel, asDeliveryError(cause));
   }
@@ -157,6 +166,10 @@ async function putBack(parts: DeliveryParts, parcel: Claimed, error: DeliveryErr
   const verdict = afterFailure(error, parcel.attempt, jitter());
   const { key, platform, address, attempt } = parcel;
   log.warn("delivery failed", { key, platform, address, attempt, code: error.code, error });
+  const ripe = ripeAt(error.code, clock.now());
+  if (ripe !== null) {
+    await parts.troubles.failed({ ...parcel, error: error.message, ripe }, clock.now());
+  }
   if (verdict.kind === "give-up") {
     await outbox.giveUp(key, error.message, clock.now());
     onDelivered({ kind: "failed", parcel, error, retryIn: null });

@@ -235,7 +235,7 @@ function outcomeOf(article: Article, brief: Brief, now: Instant): Outcome {
   if (held === null) return { kind: "filed", article, brief };
   return isKilled(article)
     ? { kind: "killed", path, rule: killedBy(article, held.rule) }
-    : { kind: "held", path, ...held };
+    : { kind: "held", id: article.id, path, ...held };
 }
 
 /** A publisher's own words for a kill say more than the rule. */

@@ -1,6 +1,6 @@
 import { type LookParts, nextOf, watchHandlers } from "./look.ts";
 import type { ChatService, Ticker, Watch } from "./port.ts";
-import { carryEditions, chaseCorrections, makeAll } from "./round.ts";
+import { carryEditions, chaseCorrections, makeAll, tellAdmins } from "./round.ts";
 
 export interface NewsroomParts extends LookParts {
   readonly watch: Watch;
@@ -20,6 +20,8 @@ export interface Newsroom {
   close(): Promise<void>;
   /** Amends at once what is posted of articles that an editor has decided on. */
   chase(): Promise<void>;
+  /** Tells the admins at once what has come up. */
+  tell(): Promise<void>;
   /** Carries at once what is in the outbox. */
   carry(): void;
 }
@@ -32,6 +34,7 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
     await makeAll(parts);
     void carryEditions(parts);
   };
+  let telling = Promise.resolve();
   return {
     async open() {
       for (const service of services) {
@@ -58,6 +61,10 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       await chaseCorrections(parts);
       void carryEditions(parts);
     },
+    tell() {
+      telling = telling.then(() => tellAdmins(parts)).then(() => void carryEditions(parts));
+      return telling;
+    },
     carry: () => void carryEditions(parts),
     async close() {
       // First of all, so that no post is started while the watch finishes the file that it is at.
@@ -65,6 +72,8 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       await watch.stop();
       await ticker.stop();
       await delivered;
+      // The last post in flight may have been refused: the store is open until that is told.
+      await telling;
       await Promise.all(services.map((service) => service.stop()));
     },
   };

@@ -1,6 +1,6 @@
-import { noticeMessage } from "#core/message/notice.ts";
+import { type FileTrouble, noticeMessage } from "#core/message/notice.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
-import type { AdminPlace, Clock, Notices } from "./port.ts";
+import type { AdminPlace, Clock, LedgerEntry, Notices } from "./port.ts";
 
 /** Tells the admins, in channels of their own, what needs their hand. */
 export interface NoticeDesk {
@@ -20,13 +20,21 @@ export function createNoticeDesk({ notices, clock, places }: NoticeParts): Notic
       let any = false;
       for (const place of places) {
         const now = clock.now();
-        const told = await notices.tell(place, now, ({ entries, deadLetters }) => ({
-          key: deliveryKey(place.id, now, 1),
-          message: noticeMessage(entries, deadLetters),
+        const told = await notices.tell(place, now, (troubles, slot) => ({
+          key: deliveryKey(place.id, slot, 1),
+          message: noticeMessage({
+            ...{ posts: troubles.deadLetters, failing: troubles.failing },
+            ...{ files: troubles.entries.map(toFile), mended: troubles.mended },
+          }),
         }));
         any ||= told;
       }
       return any;
     },
   };
+}
+
+/** What its own words hold can be let go; a file that could not be read is no article yet. */
+function toFile({ path, rule, stage, articleId }: LedgerEntry): FileTrouble {
+  return { path, rule, release: stage === "held" ? articleId : null };
 }

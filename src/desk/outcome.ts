@@ -10,6 +10,7 @@ export type Outcome =
   /** Stored, and shown nowhere before `until`; `null` when nobody can say until when. */
   | {
       readonly kind: "held";
+      readonly id: ArticleId;
       readonly path: string;
       readonly until: Instant | null;
       readonly rule: string;

@@ -6,8 +6,10 @@ import type { Edition, Filed } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
+import type { Kept } from "#core/message/withdraw.ts";
 import type { Courier, DeliveryKey, Receipt, StandingPost } from "#core/outbox/courier.ts";
 import type { NameKind, Slice, Sought, SoughtOrder } from "#core/reply/sought.ts";
+import type { PlaceTrouble } from "./place-troubles.ts";
 
 /** Port: tells the time. */
 export interface Clock {
@@ -125,6 +127,9 @@ export interface Ledger {
   noteStamp(path: string, stamp: string | null): Promise<void>;
 }
 
+/** Since when posts withhold an article that they showed. */
+export type WithdrawnSince = Pick<Kept, "how" | "at">;
+
 /** A headline to choose from. */
 export interface Listed {
   readonly id: ArticleId;
@@ -132,27 +137,12 @@ export interface Listed {
 }
 
 /**
- * Port: every article and its brief.
+ * Port: what readers may see.
  *
- * Every reading verb takes `now` and answers as if articles under embargo at that moment were not
- * there: the promise is kept in the query, so that no caller can forget it.
+ * Every verb takes `now` and answers as if articles that are held at that moment were not there: the
+ * promise is kept in the query, so that no caller can forget it.
  */
-export interface Archive {
-  /** Stores a revision, its brief and the ledger entries about it, all or nothing; filing the same revision again changes nothing. */
-  file(article: Article, brief: Brief, entries: readonly LedgerEntry[]): Promise<void>;
-  /**
-   * Replaces the latest revision of an article by one that reads the same: only its date and version,
-   * which tell it from a revision that comes late. Nothing a reader is shown changes.
-   */
-  restate(article: Article, entries: readonly LedgerEntry[]): Promise<void>;
-  /** The latest revision of an article, held or killed or not: for the desk alone, never for readers. */
-  current(id: ArticleId): Promise<Filed | null>;
-  /** The latest revisions of articles that have one of these keys, held or not, newest filing first. */
-  sharing(keys: readonly string[]): Promise<readonly Article[]>;
-  /** The highest revision stored for an id, held or not; 0 for none. */
-  revision(id: ArticleId): Promise<number>;
-  /** The article whose latest revision has this content, held or not. */
-  ofContent(contentHash: string): Promise<Pick<Article, "id" | "path"> | null>;
+export interface ShownCopy {
   get(id: ArticleId, now: Instant): Promise<Filed | null>;
   /** Newest first, by `published`, else `takenIn`. */
   latest(now: Instant, limit: number): Promise<readonly Filed[]>;
@@ -168,12 +158,36 @@ export interface Archive {
    */
   revisions(id: ArticleId, now: Instant, limit: number): Promise<readonly Article[]>;
   /**
+   * How and since when delivered posts withhold an article that they showed; `null` for one that may be
+   * shown, and for one that was never posted: of that nobody learns that it is there.
+   */
+  withdrawal(id: ArticleId, now: Instant): Promise<WithdrawnSince | null>;
+  /**
    * Names of a kind in which every typed word begins a word, those in the latest filings first; all of
    * them for an empty text.
    */
   names(kind: NameKind, typed: string, now: Instant, limit: number): Promise<readonly string[]>;
   /** Headlines in which every typed word begins a word, newest first; all of them for an empty text. */
   headlines(typed: string, now: Instant, limit: number): Promise<readonly Listed[]>;
+}
+
+/** Port: every article and its brief. Beside what readers may see it has verbs of the desk's own. */
+export interface Archive extends ShownCopy {
+  /** Stores a revision, its brief and the ledger entries about it, all or nothing; filing the same revision again changes nothing. */
+  file(article: Article, brief: Brief, entries: readonly LedgerEntry[]): Promise<void>;
+  /**
+   * Replaces the latest revision of an article by one that reads the same: only its date and version,
+   * which tell it from a revision that comes late. Nothing a reader is shown changes.
+   */
+  restate(article: Article, entries: readonly LedgerEntry[]): Promise<void>;
+  /** The latest revision of an article, held or killed or not: for the desk alone, never for readers. */
+  current(id: ArticleId): Promise<Filed | null>;
+  /** The latest revisions of articles that have one of these keys, held or not, newest filing first. */
+  sharing(keys: readonly string[]): Promise<readonly Article[]>;
+  /** The highest revision stored for an id, held or not; 0 for none. */
+  revision(id: ArticleId): Promise<number>;
+  /** The article whose latest revision has this content, held or not. */
+  ofContent(contentHash: string): Promise<Pick<Article, "id" | "path"> | null>;
 }
 
 /** One part of an edition, ready for the outbox. */
@@ -203,6 +217,8 @@ export interface Issued {
   readonly subscription: string;
   readonly slot: Instant;
   readonly messages: readonly Message[];
+  /** What was said since in the thread of each message, oldest first: of the same length. */
+  readonly replies: readonly (readonly Message[])[];
   /** When its last part was posted; `null` while one is on its way. */
   readonly postedAt: Instant | null;
 }
@@ -294,6 +310,12 @@ export interface Outdated {
   readonly message: Message;
   /** The article as it is now: it may be held or killed. */
   readonly filed: Filed;
+  /** The revision of it that the post shows, or showed before it was withdrawn. */
+  readonly posted: Filed;
+  /** The post shows nothing of it. */
+  readonly wasWithdrawn: boolean;
+  /** What the post showed of it before it was withdrawn; `null` where it was not. */
+  readonly kept: Kept | null;
 }
 
 /** What becomes of an outdated post. */
@@ -301,6 +323,8 @@ export interface Amendment {
   readonly message: Message;
   /** It shows nothing of the article now; once an embargo ends, the post is outdated again. */
   readonly withdrawn: boolean;
+  /** What it takes to give back what was withdrawn; left out: nothing. */
+  readonly kept?: Kept;
   /** Said in the thread of the post, so that those who read it already are told; `null` for nothing. */
   readonly reply: Message | null;
 }
@@ -309,8 +333,8 @@ export interface Amendment {
 export interface Corrections {
   /**
    * Amends every post that is outdated at `now`, in one transaction: what waits in the outbox is
-   * changed there, the page's posts are changed where they stand, and for the others an edit, and
-   * the reply behind it, go into the outbox. What is on its way this moment is amended at the next call.
+   * changed there, the page's posts are changed where they stand, for the others an edit goes into the
+   * outbox, and for all of them the reply. What is on its way this moment is amended at the next call.
    * @returns how many posts were amended
    */
   chase(now: Instant, amend: (post: Outdated) => Amendment): Promise<number>;
@@ -328,6 +352,9 @@ export interface Troubles {
   /** Files that were quarantined, or held without anybody knowing until when; oldest first. */
   readonly entries: readonly LedgerEntry[];
   readonly deadLetters: readonly DeadLetter[];
+  /** Places that do not take what they are sent, and those that do again. */
+  readonly failing: readonly PlaceTrouble[];
+  readonly mended: readonly PlaceTrouble[];
 }
 
 /** A channel for the admins alone. */
@@ -342,10 +369,14 @@ export interface AdminPlace {
 export interface Notices {
   /**
    * Tells a place, once, what has come up since it was last told: in one transaction reads it, and puts
-   * the message that `make` makes of it into the outbox. A new place is told of the last day.
+   * the message that `make` makes of it into the outbox, under a slot that no other notice there has. A new place is told of the last day.
    * @returns whether there was anything to tell
    */
-  tell(place: AdminPlace, now: Instant, make: (troubles: Troubles) => Part): Promise<boolean>;
+  tell(
+    place: AdminPlace,
+    now: Instant,
+    make: (troubles: Troubles, slot: Instant) => Part,
+  ): Promise<boolean>;
 }
 
 /** How a chat platform is doing, for the terminal and `doctor`. */

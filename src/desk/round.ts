@@ -83,7 +83,8 @@ export async function chaseCorrections({
   }
 }
 
-async function tellAdmins({ notices, announcer, log }: RoundParts): Promise<void> {
+/** Puts what the admins must know on its way. */
+export async function tellAdmins({ notices, announcer, log }: RoundParts): Promise<void> {
   try {
     await notices.tell();
   } catch (error) {

@@ -7,6 +7,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import { BEFORE_FIRST } from "#core/digest/select.ts";
 import { topicText } from "#core/digest/topic.ts";
 import { verdict } from "#core/digest/verdict.ts";
+import { placeName } from "#core/message/notice.ts";
 import { createEditionDesk, type EditionDesk } from "#desk/edition.ts";
 import { createLiveChannels, type LiveChannels } from "#desk/editor/channels.ts";
 import { createIntake, type Intake } from "#desk/intake.ts";
@@ -96,12 +97,16 @@ export function editionDeskOf(
 /** What the page shows: each channel with the editions that it had. */
 export function boardOf(
   { live }: Setting,
-  { editions }: Store,
+  { editions, placeTroubles }: Store,
   channels: () => readonly Channel[],
 ): Board {
   return {
-    channels: async () =>
-      channels().map((channel) => ({
+    channels: async () => {
+      const standing = await placeTroubles.standing(clock.now());
+      // Whatever channel is open: it may be the admins' own that cannot be posted to.
+      const troubles = standing.map((place) => `${placeName(place)}: ${place.error}`);
+      return channels().map((channel) => ({
+        troubles,
         name: channel.name,
         description: describe(channel),
         nextSlot: nextSlot(channel),
@@ -112,13 +117,16 @@ export function boardOf(
             ? [`Discord ${channel.discord}`]
             : []),
         ],
-      })),
+      }));
+    },
     editions: async (name, limit) => {
       const channel = channels().find((one) => one.name === name);
       if (channel === undefined) return [];
       const issued = await editions.issued(onThePage(channel).id, limit);
-      return issued.flatMap(({ slot, postedAt, messages }) =>
-        messages.map((message) => ({ slot, postedAt, message })),
+      return issued.flatMap(({ slot, postedAt, messages, replies }) =>
+        messages.map((message, index) => {
+          return { slot, postedAt, message, replies: replies[index] ?? [] };
+        }),
       );
     },
   };

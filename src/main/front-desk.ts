@@ -6,6 +6,7 @@ import type { EditionDesk } from "#desk/edition.ts";
 import type { LiveChannels } from "#desk/editor/channels.ts";
 import { type EditorParts, editorHandlers, formDesk, withOwnDigest } from "#desk/editor/editor.ts";
 import type { Connected } from "#desk/editor/status.ts";
+import { forEditors } from "#desk/held-copy.ts";
 import type { Intake } from "#desk/intake.ts";
 import type { Log } from "#desk/port.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
@@ -51,6 +52,8 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
       parts.log.warn("denied", { trace, command, asker: asker.id, channel });
       return trace;
     },
+    heldCopyFor: forEditors(store.heldCopy),
+    isStored: async (id) => (await store.archive.revision(id)) > 0,
     articlesIn: (post) => store.decisions.articlesIn(post),
   };
   const editor = editorParts(setting, store, parts);
@@ -71,7 +74,8 @@ function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): Edi
   const { live, editions, intake, version, connections, openDirect, chase, carry } = parts;
   const { archive, ledger } = store;
   return {
-    ...{ archive, clock, timeZone: orders.timeZone, decisions: store.decisions },
+    ...{ archive, heldCopy: store.heldCopy, clock, timeZone: orders.timeZone },
+    decisions: store.decisions,
     ...{ between: intake.between, chase, carry, live, orders: store.orders, platforms },
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },
     ...{ inWords, openDirect, version, startedAt: clock.now() },

@@ -69,10 +69,18 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   const onDelivered = (outcome: Delivered) => {
     if (outcome.kind === "failed") failures += 1;
     announcer.delivered(outcome);
+    if (isForAdmins(outcome)) void bot.newsroom?.tell();
     preview.changed();
   };
   const delivery = createDeliveryDesk({
-    ...{ outbox: store.outbox, clock, log, alarm: systemAlarm(clock), jitter: Math.random },
+    ...{
+      outbox: store.outbox,
+      troubles: store.placeTroubles,
+      clock,
+      log,
+      alarm: systemAlarm(clock),
+      jitter: Math.random,
+    },
     couriers: [preview.courier, ...services.map(({ courier }) => courier)],
     onDelivered,
     onTrouble: (error) => announcer.trouble("posting editions", error),
@@ -114,6 +122,11 @@ interface Bot {
   newsroom: Newsroom | null;
   services: readonly ChatService[];
   readonly connections: Map<Platform, Connected>;
+}
+
+/** A refusal stays until someone mends it: nobody is to wait for the next minute, nor for the end of it. */
+function isForAdmins(outcome: Delivered): boolean {
+  return outcome.kind === "posted" ? outcome.mended : outcome.error.code === "refused";
 }
 
 /** @throws {RangeError} where their platform is not set up */

@@ -126,7 +126,13 @@ async function measureDrain(
     const { promise, resolve } = Promise.withResolvers<void>();
     let posted = 0;
     const desk = createDeliveryDesk({
-      ...{ outbox: store.outbox, couriers: [courier], clock: systemClock, log: SILENT },
+      ...{
+        outbox: store.outbox,
+        troubles: store.placeTroubles,
+        couriers: [courier],
+        clock: systemClock,
+        log: SILENT,
+      },
       ...{ alarm: systemAlarm(systemClock), jitter: Math.random, onTrouble: () => resolve() },
       onDelivered: ({ kind }) => {
         posted += kind === "posted" ? 1 : 0;

@@ -17,6 +17,7 @@ import { searchContract } from "./store/search.ts";
 import { shownContract } from "./store/shown.ts";
 import { standingContract } from "./store/standing.ts";
 import { storiesContract } from "./store/stories.ts";
+import { verbsContract } from "./store/verbs.ts";
 
 /** What every store promises, whatever database stands behind it. */
 export function storeContract(name: string, newPlace: () => Promise<Place>): void {
@@ -25,6 +26,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`what is found on ${name}`, () => findContract(newPlace));
   describe(`names on ${name}`, () => namesContract(newPlace));
   describe(`what is shown on ${name}`, () => shownContract(newPlace));
+  describe(`every verb on ${name}`, () => verbsContract(newPlace));
   describe(`embargoes on ${name}`, () => heldContract(newPlace));
   describe(`the ledger on ${name}`, () => ledgerContract(newPlace));
   describe(`editions on ${name}`, () => editionsContract(newPlace));

@@ -20,7 +20,8 @@ async function setUp(text: string) {
   await createEditionDesk({
     ...{ subscriptions: () => subscriptions, editions, clock, budgets: BUDGETS, tally: null },
   }).makeDue();
-  for (const { key } of await store.outbox.claim(clock.now(), ["slack"])) {
+  const [post] = await store.outbox.claim(clock.now(), ["slack"]);
+  for (const { key } of post === undefined ? [] : [post]) {
     await store.outbox.delivered(key, RECEIPT, clock.now());
   }
   const desk = createCorrectionDesk({ corrections: store.corrections, clock, budgets: BUDGETS });
@@ -30,7 +31,7 @@ async function setUp(text: string) {
     if (claimed !== undefined) await store.outbox.delivered(claimed.key, RECEIPT, clock.now());
     return claimed;
   };
-  return { ...store, clock, intake, desk, next };
+  return { ...store, clock, intake, desk, next, first: post?.message };
 }
 
 const STORY = "title: Bridge reopens\n\nThe bridge reopened on Friday, the council said.";
@@ -52,21 +53,73 @@ test("a date that is bumped changes nothing that was posted", async () => {
   expect(await desk.chase()).toBe(0);
 });
 
-test("an article that comes under embargo leaves its post until it ends", async () => {
-  const { intake, desk, next, clock } = await setUp(STORY);
+test("an article that comes under embargo leaves its post until it ends, and stands there again as it did", async () => {
+  const { intake, desk, next, clock, first } = await setUp(STORY);
   const held = STORY.replace("\n\n", "\nembargo: 2026-05-08T09:00Z\n\n");
-  await intake.take(settledFile("a.txt", held.replace("Friday", "Thursday")));
+  await intake.take(settledFile("a.txt", held));
   expect(await desk.chase()).toBe(1);
-  const edit = await next();
-  expect(JSON.stringify(edit?.message)).toContain("WITHHELD");
-  expect(JSON.stringify(edit?.message)).not.toContain("Bridge");
-  expect(await next()).toMatchObject({ kind: "reply" });
+  const edit = JSON.stringify((await next())?.message);
+  expect(edit).toContain(
+    "WITHHELD 06:21 UTC – do not use until it is released: “Bridge reopens” (id atxt)",
+  );
+  expect(edit).not.toContain("Mira Solen");
+  expect(await next()).toMatchObject({
+    kind: "reply",
+    message: { summary: expect.stringContaining("WITHHELD 06:21 UTC") },
+  });
   clock.set(Date.parse("2026-05-08T09:00Z"));
   expect(await desk.chase()).toBe(1);
-  expect(JSON.stringify((await next())?.message)).toContain("Bridge reopens");
+  expect((await next())?.message).toEqual(first);
+  expect((await next())?.message.summary).toContain("RELEASED 09:00 UTC – may be used again");
 });
 
-test("a killed article leaves nothing but the word for it", async () => {
+test("a text that changed while it was held is amended where it stood, by what readers of the post find", async () => {
+  const { intake, desk, next, archive } = await setUp(STORY);
+  const secret = STORY.replace("Friday", "Thursday").replace("\n\n", "\nstatus: withheld\n\n");
+  await intake.take(settledFile("a.txt", secret.replace("title: Bridge reopens", "title: Secret")));
+  await desk.chase();
+  expect(JSON.stringify((await next())?.message)).not.toMatch(/Secret|Thursday/u);
+  await next();
+  await intake.take(settledFile("a.txt", STORY.replace("Friday", "Saturday")));
+  expect((await archive.current("atxt"))?.article.change?.kind).toBe("restored");
+  await desk.chase();
+  const text = JSON.stringify((await next())?.message);
+  expect(text).toContain("Updated 06:21 UTC: a new version replaces it");
+  expect(text).not.toMatch(/Restored|Released/u);
+});
+
+test("what its publisher withholds and sends again as it was stands there as it did", async () => {
+  const { intake, desk, next, first } = await setUp(STORY);
+  await intake.take(settledFile("a.txt", STORY.replace("\n\n", "\nstatus: withheld\n\n")));
+  await desk.chase();
+  expect(JSON.stringify((await next())?.message)).toContain("WITHHELD");
+  await next();
+  await intake.take(settledFile("a.txt", `date: 2026-05-08\n${STORY}`));
+  await desk.chase();
+  expect((await next())?.message).toEqual(first);
+});
+
+test("a second version of what is withheld says nothing a second time, and its kill does", async () => {
+  const { intake, desk, next, clock } = await setUp(STORY);
+  const held = STORY.replace("\n\n", "\nstatus: withheld\n\n");
+  await intake.take(settledFile("a.txt", held));
+  await desk.chase();
+  for (const kind of ["edit", "reply"]) expect(await next()).toMatchObject({ kind });
+  clock.pass(60_000);
+  await intake.take(settledFile("a.txt", held.replace("Friday", "Sunday")));
+  expect(await desk.chase()).toBe(1);
+  expect(await next()).toBeUndefined();
+  await intake.take(settledFile("a.txt", held.replace("withheld", "canceled")));
+  await desk.chase();
+  const [edit, reply] = [await next(), await next()];
+  for (const one of [edit, reply]) {
+    expect(one?.message.summary).toContain(
+      "KILLED 06:22 UTC – do not use: “Bridge reopens” (id atxt)",
+    );
+  }
+});
+
+test("a killed article leaves nothing but its name and the word for it", async () => {
   const { archive, desk, next } = await setUp(STORY);
   const filed = await archive.current("atxt");
   expect(filed).not.toBeNull();
@@ -74,8 +127,8 @@ test("a killed article leaves nothing but the word for it", async () => {
   const killed = { ...filed.article, revision: 2, status: "killed" } as const;
   await archive.file(killed, filed.brief, []);
   await desk.chase();
-  const edit = await next();
-  expect(JSON.stringify(edit?.message)).toContain("KILLED – do not use");
-  expect(JSON.stringify(edit?.message)).not.toContain("Bridge");
-  expect((await next())?.message.summary).toContain("KILLED");
+  const text = JSON.stringify((await next())?.message);
+  expect(text).toContain("KILLED 06:21 UTC – do not use: “Bridge reopens” (id atxt)");
+  expect(text).not.toContain("Mira Solen");
+  expect((await next())?.message.summary).toContain("KILLED 06:21 UTC");
 });

@@ -38,7 +38,14 @@ async function setUp(courier: Courier, channels: readonly string[] = ["C1"]) {
   await store.archive.file(article, sampleBrief(article), []);
   await editions.makeDue();
   const desk = createDeliveryDesk({
-    ...{ outbox: store.outbox, couriers: [courier], clock, alarm, log: silentLog },
+    ...{
+      outbox: store.outbox,
+      troubles: store.placeTroubles,
+      couriers: [courier],
+      clock,
+      alarm,
+      log: silentLog,
+    },
     jitter: () => 0,
     onDelivered: (outcome) => outcomes.push(outcome),
     onTrouble: (error) => expect.unreachable(String(error)),
@@ -133,4 +140,33 @@ test("a desk that was stopped leaves what waits to the next start", async () => 
   await desk.drain();
   expect(courier.posts).toEqual([]);
   expect(await outbox.claim(clock.now(), ["slack"])).toHaveLength(1);
+});
+
+test.each([
+  ["refused", 0, 1],
+  ["unreachable", 10 * 60_000 - 1, 0],
+  ["unreachable", 10 * 60_000, 1],
+  ["rate-limited", 10 * 60_000, 1],
+  ["gone", 60 * 60_000, 0],
+] as const)("a place that says %s is in trouble %d ms later: %d", async (code, after, count) => {
+  const courier = scriptedCourier([new DeliveryError(code, "is_archived: unarchive it")]);
+  const { desk, clock, placeTroubles } = await setUp(courier);
+  await desk.drain();
+  const standing = await placeTroubles.standing(clock.now() + after);
+  expect(standing).toHaveLength(count);
+  if (count > 0) {
+    expect(standing).toMatchObject([
+      { subscription: "front-page@slack:C1", error: "is_archived: unarchive it" },
+    ]);
+  }
+});
+
+test("a place that takes a post again works again, and says so where people know of the trouble", async () => {
+  const courier = scriptedCourier([new DeliveryError("refused", "archived")]);
+  const { desk, clock, outcomes, placeTroubles } = await setUp(courier);
+  await desk.drain();
+  clock.pass(5_000);
+  await desk.drain();
+  expect(outcomes).toMatchObject([{ kind: "failed" }, { kind: "posted", mended: true }]);
+  expect(await placeTroubles.standing(clock.now())).toEqual([]);
 });

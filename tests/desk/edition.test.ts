@@ -79,7 +79,8 @@ test("a new revision of what was carried comes again, as an update", async () =>
   await file({ id: "a1" });
   await desk.makeDue();
   clock.pass(HOUR);
-  await file({ id: "a1", revision: 2, contentHash: "2".repeat(64) });
+  const changed = { title: "Bridge shuts again", contentHash: "2".repeat(64) };
+  await file({ id: "a1", revision: 2, ...changed });
   const [edition] = await made();
   expect(edition?.items.map(({ update }) => update)).toEqual([true]);
 });

@@ -19,7 +19,10 @@ const CHANNEL = {
 };
 
 /** A whole newsroom, but for the folder, the tick and the platform, which the test plays. */
-async function setUp(files: readonly SettledFile[] = []) {
+async function setUp(
+  files: readonly SettledFile[] = [],
+  tell: () => Promise<boolean> = async () => false,
+) {
   const store = await testStore();
   const clock = testClock("2026-05-08T06:20Z");
   const said: string[] = [];
@@ -59,7 +62,7 @@ async function setUp(files: readonly SettledFile[] = []) {
       }),
     ),
     ledger: store.ledger,
-    notices: { tell: async () => false },
+    notices: { tell },
     stories: createStoryDesk({ stories: store.stories, clock, pause: async () => undefined }),
     corrections: createCorrectionDesk({
       ...{ corrections: store.corrections, clock },
@@ -71,7 +74,14 @@ async function setUp(files: readonly SettledFile[] = []) {
       budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },
     }),
     delivery: createDeliveryDesk({
-      ...{ outbox: store.outbox, couriers: [courier], clock, alarm: testAlarm(), log: silentLog },
+      ...{
+        outbox: store.outbox,
+        troubles: store.placeTroubles,
+        couriers: [courier],
+        clock,
+        alarm: testAlarm(),
+        log: silentLog,
+      },
       ...{ jitter: () => 0, onDelivered: () => undefined, onTrouble: () => undefined },
     }),
     ticker: {
@@ -173,4 +183,19 @@ test("a platform's states are passed on, and being ready starts what waits for i
   await newsroom.close();
   expect(parts.said).toEqual(["slack connecting", "slack ready"]);
   expect(drains).toEqual(["drain", "drain", "stopped"]);
+});
+
+test("it is not closed before what the admins must know is on its way", async () => {
+  const told = Promise.withResolvers<boolean>();
+  const { newsroom } = await setUp([], () => told.promise);
+  let closed = false;
+  void newsroom.tell();
+  const closing = newsroom.close().then(() => {
+    closed = true;
+  });
+  await new Promise(setImmediate);
+  expect(closed).toBe(false);
+  told.resolve(true);
+  await closing;
+  expect(closed).toBe(true);
 });

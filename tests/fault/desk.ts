@@ -47,7 +47,14 @@ export async function openDesk({ courier, address, forget }: FaultyPlace): Promi
   const alarm = testAlarm();
   const outcomes: Delivered[] = [];
   const desk = createDeliveryDesk({
-    ...{ outbox: store.outbox, couriers: [courier], clock, alarm, log: silentLog },
+    ...{
+      outbox: store.outbox,
+      troubles: store.placeTroubles,
+      couriers: [courier],
+      clock,
+      alarm,
+      log: silentLog,
+    },
     jitter: () => 0,
     onDelivered: (outcome) => outcomes.push(outcome),
     onTrouble: (error) => expect.unreachable(String(error)),

@@ -65,7 +65,14 @@ async function newsroom({ courier, address }: Ground) {
     };
   });
   const desk = createDeliveryDesk({
-    ...{ outbox: store.outbox, couriers: [courier], clock, alarm: testAlarm(), log: silentLog },
+    ...{
+      outbox: store.outbox,
+      troubles: store.placeTroubles,
+      couriers: [courier],
+      clock,
+      alarm: testAlarm(),
+      log: silentLog,
+    },
     ...{
       jitter: () => 0,
       onDelivered: () => undefined,

@@ -30,6 +30,18 @@ export function compareRevisions(before: Article, after: Article): Change {
   return { kind, details: silent ? [] : detailsOf(before, after, said), note };
 }
 
+/**
+ * What readers of one revision learn from another, whatever was held between them; `unchanged` where
+ * they have read all of it. Both may be shown, whether by an end of an embargo or by an editor's release.
+ */
+export function changeForReaders(read: Article, now: Article): Change {
+  return compareRevisions(asShown(read), asShown(now));
+}
+
+function asShown(article: Article): Article {
+  return { ...article, status: "usable", embargo: null };
+}
+
 /** What this revision announces that the one before it did not. */
 function newlyAnnounced(before: Article, after: Article): Announced | null {
   const { announced } = after;

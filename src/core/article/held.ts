@@ -11,6 +11,12 @@ export interface Held {
   readonly rule: string;
 }
 
+/** One thing in the copy itself that holds it, and that an editor can let go. */
+export interface Hold extends Held {
+  /** The same for as long as the same words hold it until the same moment: what a release names. */
+  readonly key: string;
+}
+
 /** The fields that decide whether an article may be shown. */
 export type HeldFields = Pick<Article, "status" | "announced" | "embargo" | "decision">;
 
@@ -18,27 +24,74 @@ export type HeldFields = Pick<Article, "status" | "announced" | "embargo" | "dec
  * Why an article may not be shown at `now`; `null` where it may.
  *
  * A kill holds for good, an editor's decision until it is released, withheld copy until its publisher sends a version that may be used, an
- * embargo until its moment, and one that cannot be read until an editor mends it.
+ * embargo until its moment, and one that cannot be read until an editor mends it. What the copy's own
+ * words hold an editor may let go.
  */
-export function heldReason(
-  { status, announced, embargo, decision }: HeldFields,
-  now: Instant,
-): Held | null {
-  const said = announced === null ? "" : `: “${announced.text}”`;
-  if (status === "killed") return { until: null, rule: `Its publisher has withdrawn it${said}` };
-  if (decision !== undefined) return { until: null, rule: decided(decision) };
-  if (status === "withheld") {
-    return { until: null, rule: `Withheld until a version comes that may be used${said}` };
+export function heldReason(article: HeldFields, now: Instant): Held | null {
+  const [first] = whole(article).filter(({ until }) => until === null || now < until);
+  return first === undefined ? null : { until: first.until, rule: first.rule };
+}
+
+/**
+ * The moment from which an article may be shown: `null` for at once, `Infinity` where nobody can say.
+ */
+export function shownFrom(article: HeldFields): Instant | null {
+  const ends = whole(article).map(({ until }) => until ?? Number.POSITIVE_INFINITY);
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+
+/** All that holds it, whatever the time is. */
+function whole(article: HeldFields): readonly Held[] {
+  const { status, announced, decision } = article;
+  if (status === "killed") {
+    return [{ until: null, rule: `Its publisher has withdrawn it${said(announced)}` }];
   }
-  if (embargo === null) return null;
-  if (embargo.kind === "unreadable" || !Number.isFinite(embargo.instant)) {
-    return { until: null, rule: `Held by ${words(embargo)}; ${MEND}` };
+  if (decision !== undefined && decision.kind !== "release") {
+    return [{ until: null, rule: decided(decision) }];
   }
-  if (now >= embargo.instant) return null;
+  const released = new Set(decision?.released);
+  return holdsIn(article).filter(({ key }) => !released.has(key));
+}
+
+/** What in the copy itself holds it at `now`, whether it was let go or not; a kill is none, as nobody lets it go. */
+export function holdsAt(article: HeldFields, now: Instant): readonly Hold[] {
+  return holdsIn(article).filter(({ until }) => until === null || now < until);
+}
+
+function holdsIn({ status, announced, embargo }: HeldFields): readonly Hold[] {
+  return [
+    ...(status === "withheld" ? [withheld(announced)] : []),
+    ...(embargo === null ? [] : [embargoed(embargo)]),
+  ];
+}
+
+function withheld(announced: Article["announced"]): Hold {
   return {
-    until: embargo.instant,
-    rule: `Under embargo until ${shown(embargo.instant)}, by ${words(embargo)}`,
+    key: `withheld: ${announced?.text ?? ""}`,
+    until: null,
+    rule: `Withheld until a version comes that may be used${said(announced)}`,
   };
+}
+
+function embargoed(embargo: Embargo): Hold {
+  if (embargo.kind === "unreadable" || !Number.isFinite(embargo.instant)) {
+    return {
+      key: `embargo: ${embargo.text}`,
+      until: null,
+      rule: `Held by ${words(embargo)}; ${MEND}`,
+    };
+  }
+  const { instant, text } = embargo;
+  return {
+    // "6 pm on Thursday" is another moment in another week.
+    key: `embargo ${instant}: ${text}`,
+    until: instant,
+    rule: `Under embargo until ${shown(instant)}, by ${words(embargo)}`,
+  };
+}
+
+function said(announced: Article["announced"]): string {
+  return announced === null ? "" : `: “${announced.text}”`;
 }
 
 function decided({ kind, by }: Decision): string {

@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import { changeForReaders } from "#core/article/correction.ts";
 import { isShown } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { StoryId } from "#core/story/story.ts";
@@ -122,8 +123,8 @@ function candidatesAt(
   );
   return [...latest.values()].flatMap((one): readonly Candidate[] => {
     const { filed, story, copyOf } = one;
-    const { id, revision } = filed.article;
-    if ((passed.get(id) ?? 0) >= revision || !isShown(filed.article, at)) return [];
+    const { id } = filed.article;
+    if (isPassed(revisions, one, passed.get(id)) || !isShown(filed.article, at)) return [];
     const own = known.get(storyOf(one, id));
     return [
       {
@@ -134,6 +135,20 @@ function candidatesAt(
       },
     ];
   });
+}
+
+/** What was held and given back as it was is nothing new to those who have read it. */
+function isPassed(
+  revisions: readonly StoredRevision[],
+  { filed: { article } }: StoredRevision,
+  passed: number | undefined,
+): boolean {
+  if (passed === undefined || passed >= article.revision) return passed !== undefined;
+  const read = revisions.find(
+    ({ filed }) => filed.article.id === article.id && filed.article.revision === passed,
+  );
+  if (read === undefined) return false;
+  return changeForReaders(read.filed.article, article).kind === "unchanged";
 }
 
 function storyOf(one: StoredRevision | undefined, id: ArticleId): StoryId {

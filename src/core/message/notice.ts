@@ -1,10 +1,14 @@
-import type { Message, Span } from "./message.ts";
+import type { ArticleId } from "#core/article/article.ts";
+import type { Platform } from "#core/digest/subscription.ts";
+import type { Message, Section, Span } from "./message.ts";
 import { count, note, paragraph, section } from "./say.ts";
 
 /** A file that needs a hand, and why. */
 export interface FileTrouble {
   readonly path: string;
   readonly rule: string;
+  /** The article that an editor can let go; `null` for a file that needs another hand. */
+  readonly release: ArticleId | null;
 }
 
 /** A post that was given up, and why. */
@@ -13,17 +17,46 @@ export interface PostTrouble {
   readonly error: string;
 }
 
+/** Where a message goes. */
+export interface NamedPlace {
+  /** `front-page@slack:C0123` */
+  readonly subscription: string;
+  readonly platform: Platform;
+  readonly address: string;
+}
+
+/** A place that does not take what it is sent, and why, with the mend. */
+export interface PlaceFailing extends NamedPlace {
+  readonly error: string;
+}
+
+/** What the admins are told of: one trouble at least. */
+export interface NoticeOf {
+  readonly files?: readonly FileTrouble[];
+  readonly posts?: readonly PostTrouble[];
+  readonly failing?: readonly PlaceFailing[];
+  /** Places that take what they are sent again. */
+  readonly mended?: readonly NamedPlace[];
+}
+
 /** More are counted, not listed: a folder full of pictures is one trouble, and not a thousand. */
 const MOST_LISTED = 12;
+/** Each takes three of the forty components of a Discord message; the others are named with their id. */
+const MOST_BUTTONS = 6;
 const LONGEST_REASON = 200;
+/** A refusal tells its mend at its end. */
+const LONGEST_MEND = 400;
 
-/** What the admins are told: at least one trouble of either kind. */
-export function noticeMessage(
-  files: readonly FileTrouble[],
-  posts: readonly PostTrouble[],
-): Message {
+/** What the admins are told. */
+export function noticeMessage(given: NoticeOf): Message {
+  const { files = [], posts = [], failing = [], mended = [] } = given;
+  const held = files.filter(({ release }) => release !== null);
+  const others = files.filter(({ release }) => release === null);
   const parts = [
-    ...(files.length > 0 ? [`${count(files.length, "file")} in need of a hand`] : []),
+    ...(failing.length > 0 ? [`${count(failing.length, "channel")} cannot be posted to`] : []),
+    ...(mended.length > 0 ? [`${count(mended.length, "channel")} can be posted to again`] : []),
+    ...(held.length > 0 ? [`${count(held.length, "article")} held by words in the copy`] : []),
+    ...(others.length > 0 ? [`${count(others.length, "file")} in need of a hand`] : []),
     ...(posts.length > 0 ? [`${count(posts.length, "post")} given up`] : []),
   ];
   const summary = `Copydesk: ${parts.join(", ")}`;
@@ -31,26 +64,69 @@ export function noticeMessage(
     summary,
     sections: [
       section(paragraph({ text: summary, style: "strong" })),
-      ...listed(files.map(({ path, rule }) => [path, rule])),
-      ...listed(posts.map(({ subscription, error }) => [subscription, error])),
-      section(
-        note({
-          text: "copydesk ledger lists them all; a file is read again when it changes, or by copydesk retry.",
-        }),
-      ),
+      ...listed(failing.map((place) => [placeName(place), cut(place.error, LONGEST_MEND)])),
+      ...listed(mended.map((place) => [placeName(place), "it works again"])),
+      ...heldSections(held),
+      ...listed(others.map(({ path, rule }) => [path, cut(rule)])),
+      ...listed(posts.map(({ subscription, error }) => [subscription, cut(error)])),
+      ...footnote(held.length, others.length + posts.length),
     ],
   };
 }
 
-function listed(troubles: readonly (readonly [name: string, reason: string])[]) {
+/** `front-page on Slack (C0123)`: as the config names it. */
+export function placeName({ subscription, platform, address }: NamedPlace): string {
+  const name = subscription.split("@", 1)[0] ?? subscription;
+  if (platform === "preview") return `${name} on the page`;
+  const called = name === "admin" ? "The admins’ channel" : name;
+  return `${called} on ${PLATFORMS[platform]} (${address})`;
+}
+
+const PLATFORMS = { slack: "Slack", discord: "Discord" } as const;
+
+/** Each with the words that hold it, and one button that lets it go. */
+function heldSections(held: readonly FileTrouble[]): readonly Section[] {
+  const withButton = held.slice(0, MOST_BUTTONS).map(({ path, rule, release }) =>
+    section(paragraph({ text: path, style: "strong" }, { text: `: ${cut(rule)}` }), {
+      kind: "buttons",
+      buttons: [{ kind: "ask", label: "Release it", ask: `release ${release ?? ""}` }],
+    }),
+  );
+  const rest = held
+    .slice(MOST_BUTTONS)
+    .map(({ path, rule, release }) => [path, `${cut(rule)} (release ${release ?? ""})`] as const);
+  return [...withButton, ...listed(rest)];
+}
+
+function footnote(held: number, files: number): readonly Section[] {
+  const texts = [
+    ...(held > 0
+      ? ["What is held goes out when an editor releases it, or its publisher does."]
+      : []),
+    ...(files > 0
+      ? [
+          "copydesk ledger lists them all; a file is read again when it changes, or by copydesk retry.",
+        ]
+      : []),
+  ];
+  return texts.length === 0 ? [] : [section(note({ text: texts.join(" ") }))];
+}
+
+function listed(
+  troubles: readonly (readonly [name: string, reason: string])[],
+): readonly Section[] {
   if (troubles.length === 0) return [];
   const items = troubles
     .slice(0, MOST_LISTED)
     .map(([name, reason]): readonly Span[] => [
       { text: name, style: "strong" },
-      { text: `: ${reason.slice(0, LONGEST_REASON)}` },
+      { text: `: ${reason}` },
     ]);
   const left = troubles.length - items.length;
   const more: readonly (readonly Span[])[] = left > 0 ? [[{ text: `and ${left} more` }]] : [];
   return [section({ kind: "list", items: [...items, ...more] })];
+}
+
+function cut(reason: string, longest = LONGEST_REASON): string {
+  return reason.slice(0, longest);
 }

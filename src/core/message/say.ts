@@ -43,8 +43,12 @@ const ZONED_TIME: DateForm = {
 
 /** `Sunday 22 November, 08:00`, as the clocks of `timeZone` say it. */
 export function dayAndTime(instant: Instant, timeZone: string): string {
-  const day = formatDate(LONG_DAY, instant, timeZone).replace(",", "");
-  return `${day}, ${timeOfDay(instant, timeZone)}`;
+  return `${dayName(instant, timeZone)}, ${timeOfDay(instant, timeZone)}`;
+}
+
+/** `Sunday 22 November`. */
+export function dayName(instant: Instant, timeZone: string): string {
+  return formatDate(LONG_DAY, instant, timeZone).replace(",", "");
 }
 
 /** `22 Nov, 08:00`. */

@@ -281,12 +281,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "release",
-    description: "Lets readers see an article that an editor has held or killed",
+    description: "Lets go an article that an editor or a notice in its copy holds",
     permission: "editor",
-    options: [
-      { ...option("article", "article", "Its id, as hold and kill named it"), required: true },
-    ],
-    examples: ["release a1b2c3"],
+    options: [{ ...ARTICLE, required: true, description: NAMED }, SURE],
+    examples: ["release harbour bridge", "release a1b2c3"],
     aloneOnSlack: false,
   },
   {

@@ -1,7 +1,7 @@
 import type { Filed } from "#core/digest/edition.ts";
 import { headlineBlock, provenanceBlock } from "#core/message/brief.ts";
-import type { Message } from "#core/message/message.ts";
-import { count, note, paragraph, section } from "#core/message/say.ts";
+import type { Button, Message } from "#core/message/message.ts";
+import { count, note, paragraph, plainMessage, section } from "#core/message/say.ts";
 
 /** What a kill would withdraw, and the button that does it. */
 export function killQuestion(
@@ -14,7 +14,19 @@ export function killQuestion(
     posts === 0
       ? "It stands in no post."
       : `It stands in ${count(posts, "post")}: ${channels.join(", ")}. Each of them will say KILLED – do not use.`;
-  const summary = "Withdraw this article?";
+  const button = ask("Kill it", `kill ${filed.article.id} sure:yes`);
+  return questionAbout(filed, { summary: "Withdraw this article?", text: where, button, timeZone });
+}
+
+interface Asked {
+  readonly summary: string;
+  readonly text: string;
+  /** Does it. */
+  readonly button: Button;
+  readonly timeZone: string;
+}
+
+function questionAbout(filed: Filed, { summary, text, button, timeZone }: Asked): Message {
   return {
     summary,
     sections: [
@@ -22,8 +34,8 @@ export function killQuestion(
         paragraph({ text: summary, style: "strong" }),
         headlineBlock(filed),
         provenanceBlock(filed, timeZone),
-        paragraph({ text: where }),
-        { kind: "buttons", buttons: [ask("Kill it", `kill ${filed.article.id} sure:yes`)] },
+        paragraph({ text }),
+        { kind: "buttons", buttons: [button] },
       ),
     ],
   };
@@ -45,6 +57,37 @@ export function decidedAnswer(
         paragraph({ text: summary }),
         note({ text: `Nobody sees it until it is released: release ${article.id}` }),
         { kind: "buttons", buttons: [ask("Release it", `release ${article.id}`)] },
+      ),
+    ],
+  };
+}
+
+/** An embargo that would be broken, and the button that does it. */
+export function releaseQuestion(filed: Filed, rule: string, timeZone: string): Message {
+  const summary = "Let this article go before its time?";
+  const button = ask("Release it now", `release ${filed.article.id} sure:yes`);
+  return questionAbout(filed, { summary, text: `${rule}.`, button, timeZone });
+}
+
+/** Readers see it from now on. */
+export function releasedAnswer({ article, brief }: Filed): Message {
+  return plainMessage(
+    `Released: “${brief.headline}” (id ${article.id}).`,
+    "Posts that withheld it show it again, and channels that had not carried it carry it next.",
+  );
+}
+
+/** An editor's hold is taken back, and what its publisher says still holds it; whether an editor may let that go, too. */
+export function stillHeldAnswer({ article }: Filed, rule: string, mayGo: boolean): Message {
+  const summary = "Released. Its publisher still holds it, so it is shown nowhere.";
+  const buttons = [ask("Let it go", `release ${article.id}`)];
+  return {
+    summary,
+    sections: [
+      section(
+        paragraph({ text: summary }),
+        note({ text: rule }),
+        ...(mayGo ? [{ kind: "buttons", buttons } as const] : []),
       ),
     ],
   };

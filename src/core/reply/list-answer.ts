@@ -29,6 +29,7 @@ export function choiceAnswer(
   fitting: readonly Filed[],
   timeZone: string,
   command: CommandName = "brief",
+  stateOf: (filed: Filed) => string | null = () => null,
 ): Message {
   const summary = `Several articles fit “${words}”. Which one?`;
   return {
@@ -36,13 +37,17 @@ export function choiceAnswer(
     sections: [
       section(paragraph({ text: summary, style: "strong" })),
       ...fitting.map((filed) =>
-        section(headlineBlock(filed), provenanceBlock(filed, timeZone), {
+        section(headlineBlock(filed), ...stated(stateOf(filed)), provenanceBlock(filed, timeZone), {
           kind: "buttons",
           buttons: [{ kind: "ask", label: "This one", ask: `${command} ${filed.article.id}` }],
         }),
       ),
     ],
   };
+}
+
+function stated(state: string | null): readonly Block[] {
+  return state === null ? [] : [note({ text: state })];
 }
 
 /** Most choices of one menu. */

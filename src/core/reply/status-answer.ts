@@ -17,6 +17,8 @@ export interface StatusShown {
     readonly since: Instant;
     readonly error: string | null;
   }[];
+  /** Articles that words of their own hold until an editor or their publisher says otherwise. */
+  readonly held: number;
   /** Posts given up in the last day. */
   readonly givenUp: number;
   readonly channels: readonly {
@@ -48,6 +50,7 @@ export function statusAnswer(shown: StatusShown): Message {
       ...waitingSections(shown),
       titled("Editions", shown.channels.map(channelLine)),
       section(paragraph({ text: "Files of the last day: ", style: "strong" }, { text: balance })),
+      ...heldSections(shown),
       ...quarantineSections(shown),
       section(note({ text: `Copydesk ${version}, at work for ${duration(at - startedAt)}` })),
     ],
@@ -78,6 +81,13 @@ function channelLine({
   const rest = rests ? ", resting" : "";
   const after = next === null ? "no next one" : `next ${dayAndTime(next, timeZone)}`;
   return line(name, `${before}; ${after}${rest}`);
+}
+
+/** How many, and not which: who may know that asks for them by their words. */
+function heldSections({ held }: StatusShown): readonly Section[] {
+  if (held === 0) return [];
+  const text = `${count(held, "article")}, by words in the copy; an editor lets it go by its headline or id: /release`;
+  return [section(paragraph({ text: "Held: ", style: "strong" }, { text }))];
 }
 
 function quarantineSections({ quarantined }: StatusShown): readonly Section[] {

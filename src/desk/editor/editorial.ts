@@ -1,19 +1,27 @@
 import type { Article } from "#core/article/article.ts";
 import type { Decision } from "#core/article/decision.ts";
-import { type HeldFields, heldReason, isKilled } from "#core/article/held.ts";
+import { type Hold, heldReason, holdsAt, isKilled } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
-import { decidedAnswer, killQuestion } from "#core/reply/editorial-answer.ts";
+import {
+  decidedAnswer,
+  killQuestion,
+  releasedAnswer,
+  releaseQuestion,
+  stillHeldAnswer,
+} from "#core/reply/editorial-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { helpAnswer } from "#core/reply/help.ts";
 import { choiceAnswer, nothingFound } from "#core/reply/list-answer.ts";
+import type { HeldCopy } from "#desk/held-copy.ts";
 import type { Archive, Clock, LedgerEntry } from "#desk/port.ts";
-import { pickArticle } from "#desk/reply/find-article.ts";
+import { pickFromAll, pickHeld } from "#desk/reply/find-held.ts";
 import type { AuditEntry, Decisions } from "./port.ts";
 
 export interface EditorialParts {
   readonly archive: Archive;
+  readonly heldCopy: HeldCopy;
   readonly decisions: Decisions;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -39,79 +47,134 @@ export async function hold(parts: EditorialParts, question: Question): Promise<M
 }
 
 /**
- * `/release`: takes an editor's decision back. What its publisher holds, by an embargo or a kill, is
- * not an editor's to release; of such an article not even this much is said.
+ * `/release`: takes an editor's decision back; where there is none, lets go what the copy's own words
+ * hold. An embargo that has a moment is asked about first; a publisher's kill is nobody's to take back.
  */
 export async function release(parts: EditorialParts, question: Question): Promise<Message> {
-  const id = question.options.article?.trim().toLowerCase() ?? "";
-  const released = await parts.between(async () => {
-    const filed = await parts.archive.current(id);
-    if (filed?.article.decision === undefined) return null;
-    const { decision, ...article } = filed.article;
-    await file(parts, question, { ...filed, article }, { decided: "release", was: decision });
-    return { ...filed, article };
-  });
-  if (released === null) return plainMessage(`No editor holds “${id}”. Name an article by its id.`);
-  await parts.chase();
-  const { brief, article } = released;
-  const still = heldReason(article, parts.clock.now());
-  if (still !== null) {
-    return plainMessage("Released. Its publisher still holds it, so it is shown nowhere.");
+  const words = question.options.article?.trim() ?? "";
+  if (words === "") return helpAnswer("release");
+  const found = await pickHeld(parts.heldCopy, parts, words);
+  const [only] = found;
+  if (only === undefined) return plainMessage(`Nothing that is held fits “${words}”.`);
+  if (found.length > 1) return choiceOf(parts, question, found);
+  const { article } = only;
+  if (isKilledForGood(article)) return alreadyAnswer(article);
+  const own = isDecided(article) ? [] : holdsAt(article, parts.clock.now());
+  const ahead = own.find(({ until }) => until !== null);
+  if (ahead !== undefined && question.options.sure !== "yes") {
+    return releaseQuestion(only, ahead.rule, parts.timeZone);
   }
-  return plainMessage(`Released: “${brief.headline}”. Posts that withheld it show it again.`);
+  return letGo(parts, question, only);
 }
 
-/** The article that is meant, or what is answered where none is, or several are. */
-async function articleOf(
+async function letGo(
   parts: EditorialParts,
-  { command, options }: Question,
-): Promise<Filed | Message> {
+  question: Question,
+  { article: { id } }: Filed,
+): Promise<Message> {
+  const released = await parts.between(async () => {
+    // It may have been released, or killed, since it was looked up.
+    const filed = await parts.archive.current(id);
+    if (filed === null || heldReason(filed.article, parts.clock.now()) === null) return null;
+    if (isKilledForGood(filed.article)) return filed;
+    const { decision, ...own } = filed.article;
+    const next = releaseOf(filed.article, question.asker.name, parts.clock.now());
+    const article = next === null ? own : { ...own, decision: next };
+    await file(parts, question, { ...filed, article }, "release", whatHeld(filed.article, parts));
+    return { ...filed, article };
+  });
+  if (released === null) return plainMessage(`Nothing holds “${id}” any more.`);
+  await parts.chase();
+  const still = heldReason(released.article, parts.clock.now());
+  if (still === null) return releasedAnswer(released);
+  return stillHeldAnswer(released, still.rule, released.article.status !== "killed");
+}
+
+/** By its publisher; a decision of an editor's over it can be taken back, and changes nothing. */
+function isKilledForGood(article: Article): boolean {
+  return article.status === "killed" && !isDecided(article);
+}
+
+function isDecided({ decision }: Pick<Article, "decision">): boolean {
+  return decision !== undefined && decision.kind !== "release";
+}
+
+/** What stands in the place of a decision once it is released; `null` for nothing. */
+function releaseOf(article: Article, by: string, at: number): Decision | null {
+  const before = article.decision?.released ?? [];
+  const own = isDecided(article) ? [] : holdsAt(article, at).map(({ key }) => key);
+  const released = [...new Set([...before, ...own])];
+  return released.length === 0 ? null : { kind: "release", by, at, released };
+}
+
+/** For the audit: who had held it, or the words that did. */
+function whatHeld(article: Article, { clock }: Pick<EditorialParts, "clock">): string {
+  const { decision, id } = article;
+  if (decision !== undefined && decision.kind !== "release") {
+    return `${id}, which ${decision.by} had ${decision.kind === "kill" ? "killed" : "held"}`;
+  }
+  const rules = holdsAt(article, clock.now()).map(({ rule }: Hold) => rule);
+  return `${id}. ${rules.join("; ")}`;
+}
+
+/** The article that is meant, held or not, or what is answered where none is, or several are. */
+async function articleOf(parts: EditorialParts, question: Question): Promise<Filed | Message> {
+  const { command, options } = question;
   const words = options.article?.trim() ?? "";
   if (words === "") return helpAnswer(command);
-  const picked = await pickArticle(parts, words);
-  if (picked.kind === "one") return picked.filed;
-  if (picked.kind === "many") {
-    return choiceAnswer(words, picked.fitting, parts.timeZone, command);
-  }
-  const held = await parts.archive.current(words);
-  if (held?.article.decision !== undefined) {
-    // What is held only can still be killed.
-    if (command === "kill" && !isKilled(held.article)) return held;
-    const done = isKilled(held.article) ? "killed" : "held";
-    return plainMessage(`${words} is ${done} already, by ${held.article.decision.by}.`);
-  }
-  return nothingFound(`“${words}”`);
+  const picked = await pickFromAll(parts, parts.heldCopy, words);
+  if (picked.kind === "none") return nothingFound(`“${words}”`);
+  if (picked.kind === "many") return choiceOf(parts, question, picked.fitting);
+  return isDone(picked.filed.article, command) ? alreadyAnswer(picked.filed.article) : picked.filed;
+}
+
+function choiceOf(
+  { clock, timeZone }: EditorialParts,
+  { command, options }: Question,
+  fitting: readonly Filed[],
+): Message {
+  const words = options.article?.trim() ?? "";
+  return choiceAnswer(words, fitting, timeZone, command, ({ article }) => {
+    return heldReason(article, clock.now())?.rule ?? null;
+  });
+}
+
+/** What is held can still be killed. */
+function isDone(article: Article, command: string): boolean {
+  return isKilled(article) || (command === "hold" && article.decision?.kind === "hold");
+}
+
+function alreadyAnswer(article: Article): Message {
+  const done = isKilled(article) ? "killed" : "held";
+  const { decision, status } = article;
+  const by = status === "killed" || decision === undefined ? "its publisher" : decision.by;
+  return plainMessage(`${article.id} is ${done} already, by ${by}.`);
 }
 
 async function decide(
   parts: EditorialParts,
   question: Question,
   { article: { id } }: Filed,
-  kind: Decision["kind"],
+  kind: "hold" | "kill",
 ): Promise<Message> {
   const { archive, clock, decisions } = parts;
-  const decision: Decision = { kind, by: question.asker.name, at: clock.now() };
   const posts = await decisions.postsOf(id);
   const decided = await parts.between(async () => {
-    // A revision may have come since it was looked up; it may be held now by its publisher.
+    // A revision may have come since it was looked up.
     const filed = await archive.current(id);
-    const { decision: before, ...own } = filed?.article ?? NOTHING;
-    const isOurs = before !== undefined || heldReason(own, clock.now()) === null;
-    if (filed === null || !isOurs) return null;
+    if (filed === null || isDone(filed.article, kind)) return filed;
+    // What was let go before stays so when this is released.
+    const released = filed.article.decision?.released;
+    const own = { kind, by: question.asker.name, at: clock.now() };
+    const decision: Decision = released === undefined ? own : { ...own, released };
     const article = { ...filed.article, decision };
-    await file(parts, question, { ...filed, article }, { decided: kind, was: null });
-    return filed;
+    await file(parts, question, { ...filed, article }, kind, id);
+    return { ...filed, article };
   });
   if (decided === null) return nothingFound(`“${id}”`);
+  if (decided.article.decision?.kind !== kind) return alreadyAnswer(decided.article);
   await parts.chase();
   return decidedAnswer(kind, decided, posts.length);
-}
-
-const NOTHING: HeldFields = { status: "killed", announced: null, embargo: null };
-
-interface Deed {
-  readonly decided: Decision["kind"] | "release";
-  readonly was: Decision | null;
 }
 
 /** Files the next revision, which differs in nothing but what was decided. */
@@ -119,26 +182,22 @@ async function file(
   { decisions, clock }: EditorialParts,
   { asker }: Question,
   { article: before, brief }: Filed,
-  { decided, was }: Deed,
+  decided: Decision["kind"],
+  what: string,
 ): Promise<void> {
   const at = clock.now();
-  const rule = `${DONE[decided]} by ${asker.name}`;
   const article: Article = {
     ...before,
     revision: before.revision + 1,
     change: { kind: decided === "kill" ? "kill" : "restored", details: [], note: null },
   };
   const { id, path, contentHash } = article;
-  const stage = STAGES[decided];
+  const still = decided === "release" ? heldReason(article, at) : null;
+  const stage = still === null ? STAGES[decided] : "held";
+  const rule = `${DONE[decided]} by ${asker.name}${still === null ? "" : `. ${still.rule}`}`;
   const entry: LedgerEntry = { path, contentHash, stage, rule, at, articleId: id };
-  const what =
-    was === null ? id : `${id}, which ${was.by} had ${was.kind === "kill" ? "killed" : "held"}`;
-  const audit: AuditEntry = {
-    at,
-    by: asker.id,
-    name: asker.name,
-    did: `${VERBS[decided]} ${what}`,
-  };
+  const did = `${VERBS[decided]} ${what}`;
+  const audit: AuditEntry = { at, by: asker.id, name: asker.name, did };
   await decisions.decide(article, brief, [entry], audit);
 }
 

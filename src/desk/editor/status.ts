@@ -7,6 +7,7 @@ import { duration } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { statusAnswer } from "#core/reply/status-answer.ts";
 import { balanceOf, type Stood } from "#desk/balance.ts";
+import type { HeldCopy } from "#desk/held-copy.ts";
 import type { Editions, ServiceState } from "#desk/port.ts";
 import type { OrderParts } from "./parts.ts";
 import type { Backlog } from "./port.ts";
@@ -21,6 +22,7 @@ export interface Connected {
 
 export interface StatusParts extends OrderParts {
   readonly backlog: Backlog;
+  readonly heldCopy: Pick<HeldCopy, "heldInDoubt">;
   readonly slots: Pick<Editions, "lastSlot">;
   readonly platforms: ReadonlySet<Platform>;
   /** How each platform is connected at this moment. */
@@ -45,6 +47,7 @@ export async function status(parts: StatusParts, question: Question): Promise<Me
       place: subscription,
       ...rest,
     })),
+    held: await parts.heldCopy.heldInDoubt(),
     givenUp: await backlog.givenUp(at - DAY),
     channels: await channelsOf(parts, question, at),
     balance: `${files} in = ${counts.join(" + ")}`,

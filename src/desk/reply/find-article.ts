@@ -3,10 +3,11 @@ import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { choiceAnswer, nothingFound } from "#core/reply/list-answer.ts";
+import { withdrawnAnswer } from "#core/reply/withdrawn-answer.ts";
 import { allowedIn, audienceOf, type ReplyParts, refusalIn } from "./parts.ts";
 
-const MOST_CHOICES = 5;
-const ID = /^[a-z0-9]{1,16}$/;
+export const MOST_CHOICES = 5;
+export const ID = /^[a-z0-9]{1,16}$/;
 
 /** What a reader's words for an article lead to. */
 export type Picked =
@@ -44,7 +45,8 @@ export async function aboutArticle(
       : answer(newest);
   }
   const picked = await pickArticle(parts, words);
-  if (picked.kind === "none") return nothingFound(`“${words}”`);
+  if (picked.kind === "none")
+    return (await saidWithdrawn(parts, words)) ?? nothingFound(`“${words}”`);
   if (picked.kind === "many") {
     const fitting = allowedIn(picked.fitting, audience);
     return fitting.length === 0
@@ -57,6 +59,19 @@ export async function aboutArticle(
     `${refusal}.`,
     "Ask for it in a direct message or in a channel of the desk's own.",
   );
+}
+
+/**
+ * What is said of an article by its id, as a button names it, where posts that showed it withhold it;
+ * `null` for anything else.
+ */
+export async function saidWithdrawn(
+  { archive, clock, timeZone }: Pick<ReplyParts, "archive" | "clock" | "timeZone">,
+  id: string,
+): Promise<Message | null> {
+  if (!ID.test(id)) return null;
+  const since = await archive.withdrawal(id, clock.now());
+  return since === null ? null : withdrawnAnswer(since.how, since.at, timeZone);
 }
 
 /** Of so many of the newest articles at least one is free to be shown, as a rule. */

@@ -7,12 +7,16 @@ import type { Audience } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { CommandName } from "#core/reply/command.ts";
 import type { PostedMessage, Question } from "#core/reply/front-desk.ts";
-import type { Archive, Clock, Ledger } from "#desk/port.ts";
+import type { HeldCopyFor } from "#desk/held-copy.ts";
+import type { Clock, Ledger, ShownCopy } from "#desk/port.ts";
 import type { Stories } from "#desk/stories.ts";
 
 /** What answers to readers are made of. */
 export interface ReplyParts {
-  readonly archive: Archive;
+  readonly archive: ShownCopy;
+  /** Says whether an article is there, held or not, and nothing else of it. */
+  readonly isStored: (id: ArticleId) => Promise<boolean>;
+  readonly heldCopyFor: HeldCopyFor;
   readonly ledger: Ledger;
   readonly stories: Pick<Stories, "placements" | "reports">;
   readonly clock: Clock;

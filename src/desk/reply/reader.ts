@@ -1,3 +1,5 @@
+import type { Article } from "#core/article/article.ts";
+import { changeForReaders } from "#core/article/correction.ts";
 import { isShown } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Message } from "#core/message/message.ts";
@@ -7,7 +9,7 @@ import { contextAnswer } from "#core/reply/context-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { helpAnswer } from "#core/reply/help.ts";
 import { digest } from "./digest.ts";
-import { aboutArticle } from "./find-article.ts";
+import { aboutArticle, saidWithdrawn } from "./find-article.ts";
 import { factsFound, quotesFound, search, timeline } from "./library.ts";
 import { audienceOf, type Handler, type ReplyParts, refusalIn } from "./parts.ts";
 import { why } from "./why.ts";
@@ -60,8 +62,16 @@ async function brief(parts: ReplyParts, question: Question, filed: Filed): Promi
   return briefAnswer(filed, {
     timeZone,
     internal: audienceOf(parts, question) === "internal",
-    revisions: revisions.filter((one) => isShown(one, now)),
+    revisions: revisions.filter((one) => isShown(one, now)).reduce(withNews, []),
   });
+}
+
+/** What was held and given back as it was is no revision to readers. */
+function withNews(told: readonly Article[], next: Article): readonly Article[] {
+  const before = told.at(-1);
+  if (before === undefined || next.change?.kind !== "restored") return [...told, next];
+  const change = changeForReaders(before, next);
+  return change.kind === "unchanged" ? told : [...told, { ...next, change }];
 }
 
 /** Buttons below an article ask for its own quotes and facts by its id: `quotes a1b2c3`. */
@@ -74,6 +84,7 @@ async function ofOneArticle(
   const { archive, clock, timeZone } = parts;
   if (id === undefined || !/^[a-z0-9]{1,16}$/u.test(id)) return null;
   const filed = await archive.get(id, clock.now());
-  if (filed === null || refusalIn(filed.article, audienceOf(parts, question)) !== null) return null;
+  if (filed === null) return saidWithdrawn(parts, id);
+  if (refusalIn(filed.article, audienceOf(parts, question)) !== null) return null;
   return answer(filed, timeZone);
 }

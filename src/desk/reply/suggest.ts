@@ -1,3 +1,5 @@
+import type { Article } from "#core/article/article.ts";
+import { isKilled } from "#core/article/held.ts";
 import { knownTo } from "#core/digest/channel.ts";
 import type { CommandName } from "#core/reply/command.ts";
 import { COMMANDS, commandOf, optionOf } from "#core/reply/command.ts";
@@ -26,7 +28,10 @@ export async function suggestFor(
   const text = typed.slice(0, LONGEST_TYPED);
   switch (spec.kind) {
     case "article":
-      return headlines(parts, text, asked);
+      return [
+        ...(await held(parts, command, text, asked)),
+        ...(await shownHeadlines(parts, command, text, asked)),
+      ].slice(0, MOST_SUGGESTIONS);
     case "speaker":
       return names(parts, "speaker", text);
     case "subject":
@@ -52,6 +57,45 @@ export async function suggestFor(
     default:
       return [];
   }
+}
+
+/** Commands that name copy which readers may not see, and what of it each of them takes. */
+const HELD_FOR: Readonly<Partial<Record<CommandName, (article: Article) => boolean>>> = {
+  why: () => true,
+  kill: (article) => !isKilled(article),
+  hold: (article) => !isKilled(article) && article.decision?.kind !== "hold",
+  // A publisher's kill is nobody's to take back.
+  release: ({ status }) => status !== "killed",
+};
+/** What is killed is left out after it is looked up. */
+const MOST_LOOKED_AT = 2 * MOST_SUGGESTIONS;
+
+async function held(
+  { clock, heldCopyFor }: ReplyParts,
+  command: CommandName,
+  typed: string,
+  asked: Asked,
+): Promise<readonly Suggestion[]> {
+  const takes = HELD_FOR[command];
+  const heldCopy = heldCopyFor(asked);
+  if (takes === undefined || heldCopy === null) return [];
+  const found = await heldCopy.heldLike(typed, "headline", clock.now(), MOST_LOOKED_AT);
+  return found
+    .filter(({ article }) => takes(article))
+    .map(({ article, brief }) => {
+      const is = isKilled(article) ? "Killed" : "Held";
+      return { label: `${is} · ${brief.headline}`, value: article.id };
+    });
+}
+
+/** What is shown needs no release. */
+async function shownHeadlines(
+  parts: ReplyParts,
+  command: CommandName,
+  typed: string,
+  asked: Asked,
+): Promise<readonly Suggestion[]> {
+  return command === "release" ? [] : headlines(parts, typed, asked);
 }
 
 const plain = (name: string): Suggestion => ({ label: name, value: name });

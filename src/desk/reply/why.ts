@@ -1,4 +1,3 @@
-import type { ArticleId } from "#core/article/article.ts";
 import { knownTo } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { verdict } from "#core/digest/verdict.ts";
@@ -9,7 +8,8 @@ import { choiceAnswer } from "#core/reply/list-answer.ts";
 import { storySection } from "#core/reply/story-answer.ts";
 import { unknownFile, whyAnswer } from "#core/reply/why-answer.ts";
 import type { LedgerEntry } from "#desk/port.ts";
-import { pickArticle } from "./find-article.ts";
+import { saidWithdrawn } from "./find-article.ts";
+import { pickFromAll } from "./find-held.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
 import { storyOf } from "./story.ts";
 
@@ -17,8 +17,8 @@ import { storyOf } from "./story.ts";
 const MOST_STEPS = 25;
 
 /**
- * `/why`: what became of an article, or of the file at a path. Of what is held or killed nobody
- * learns here that it is there: whoever runs the desk asks `copydesk why`.
+ * `/why`: what became of an article, or of the file at a path. Of what is held or killed editors
+ * alone learn here that it is there.
  */
 export async function why(parts: ReplyParts, question: Question): Promise<Message> {
   const words = question.options.article?.trim() ?? "";
@@ -26,8 +26,8 @@ export async function why(parts: ReplyParts, question: Question): Promise<Messag
   const byPath = await parts.ledger.history(words);
   if (byPath.length > 0)
     return (await ofFile(parts, words, byPath, question)) ?? unknownFile(words);
-  const picked = await pickArticle(parts, words);
-  if (picked.kind === "none") return unknownFile(words);
+  const picked = await pickFromAll(parts, parts.heldCopyFor(question), words);
+  if (picked.kind === "none") return (await saidWithdrawn(parts, words)) ?? unknownFile(words);
   const audience = audienceOf(parts, question);
   const fitting = allowedIn(picked.kind === "one" ? [picked.filed] : picked.fitting, audience);
   const [only] = fitting;
@@ -37,7 +37,7 @@ export async function why(parts: ReplyParts, question: Question): Promise<Messag
   return answer(parts, { path, entries: await parts.ledger.history(path), filed: only }, question);
 }
 
-/** `null` where one of its stories may not be shown: even that it lies there is nobody's business. */
+/** `null` where one of its stories may not be shown: even that it lies there is editors' business alone. */
 async function ofFile(
   parts: ReplyParts,
   path: string,
@@ -49,15 +49,11 @@ async function ofFile(
   const shown: Filed[] = [];
   for (const id of ids) {
     const filed = await archive.get(id, clock.now());
-    if (filed === null && (await exists(parts, id))) return null;
     if (filed !== null) shown.push(filed);
+    else if (parts.heldCopyFor(question) === null && (await parts.isStored(id))) return null;
   }
   const filed = shown.length === 1 ? (shown[0] ?? null) : null;
   return answer(parts, { path, entries, filed }, question);
-}
-
-async function exists({ archive }: ReplyParts, id: ArticleId): Promise<boolean> {
-  return (await archive.revision(id)) > 0;
 }
 
 interface Traced {

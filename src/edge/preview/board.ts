@@ -12,6 +12,8 @@ export interface ShownChannel {
   readonly timeZone: string;
   /** Where it is posted besides the page: `Slack #news`. Empty: on the page alone. */
   readonly places: readonly string[];
+  /** What whoever runs the desk must mend, as sentences; left out: nothing. */
+  readonly troubles?: readonly string[];
 }
 
 /** One edition that the page shows. */

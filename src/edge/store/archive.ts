@@ -12,8 +12,8 @@ import {
   type Sought,
   type SoughtOrder,
 } from "#core/reply/sought.ts";
-import type { Archive, LedgerEntry, Listed } from "#desk/port.ts";
-import { NEWEST_FIRST, toColumns, toFiled, visible } from "./filed.ts";
+import type { Archive, LedgerEntry, Listed, WithdrawnSince } from "#desk/port.ts";
+import { latestRevisions, NEWEST_FIRST, toColumns, toFiled, visible } from "./filed.ts";
 import { filing } from "./filing.ts";
 import { findArticles } from "./find.ts";
 import { fromJson, toJson } from "./json.ts";
@@ -129,6 +129,24 @@ export class SqlArchive implements Archive {
     return rows.map(toFiled);
   }
 
+  async withdrawal(id: ArticleId, now: Instant): Promise<WithdrawnSince | null> {
+    const row = await this.#db
+      .selectFrom("article")
+      .innerJoin("delivery_item as item", "item.article_id", "article.id")
+      .innerJoin("delivery", "delivery.key", "item.key")
+      .select("item.kept")
+      .where("article.id", "=", id)
+      .where("article.embargo_until", ">", now)
+      .where("delivery.state", "=", "delivered")
+      .where("item.kept", "is not", null)
+      .orderBy(sql`json_extract(item.kept, '$.at') desc`)
+      .limit(1)
+      .executeTakeFirst();
+    if (row === undefined || row.kept === null) return null;
+    const { how, at } = fromJson(row.kept);
+    return { how, at };
+  }
+
   async revisions(id: ArticleId, now: Instant, limit: number): Promise<readonly Article[]> {
     const rows = await visible(this.#db, now)
       .innerJoin("article_revision as own", "own.article_id", "article.id")
@@ -161,17 +179,6 @@ export class SqlArchive implements Archive {
             .orderBy(sql`found.rowid desc`);
     return (await matching.execute()).map(({ id, headline }) => ({ id, headline }));
   }
-}
-
-/** The latest revision of each article, held or not. */
-function latestRevisions(db: Database) {
-  return db
-    .selectFrom("article")
-    .innerJoin("article_revision as latest", (join) =>
-      join
-        .onRef("latest.article_id", "=", "article.id")
-        .onRef("latest.revision", "=", "article.revision"),
-    );
 }
 
 /** Stores a revision with its ledger entries; one that is stored already changes nothing. */

@@ -1,10 +1,12 @@
 import { sql } from "kysely";
-import type { ArticleId } from "#core/article/article.ts";
+import type { Article, ArticleId } from "#core/article/article.ts";
+import { changeForReaders } from "#core/article/correction.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { StoryId } from "#core/story/story.ts";
 import { isOut, NEWEST_FIRST, toFiled, visible } from "./filed.ts";
+import { fromJson } from "./json.ts";
 import { mayBeOrdered } from "./ordered.ts";
 import { notPassed, type Ordering, type Progress } from "./progress.ts";
 import type { Database, RevisionTable } from "./schema.ts";
@@ -42,10 +44,20 @@ export async function offersFor(
     where item.subscription = ${ordering.id} and item.article_id = article.id
       and item.slot <= ${asOf}
   )`;
+  const told = sql<number | null>`(
+    select max(told.revision) from edition_told as told
+    where told.subscription = ${ordering.id} and told.article_id = article.id
+      and told.slot <= ${asOf}
+  )`;
   const rows = await visible(db, now)
     .leftJoin("story_member as member", "member.article_id", "article.id")
+    .leftJoin("article_revision as read", (join) =>
+      join
+        .onRef("read.article_id", "=", "article.id")
+        .on("read.revision", "=", sql<number>`max(coalesce(${carried}, 0), coalesce(${told}, 0))`),
+    )
     .select(["article.number", "latest.article", "latest.brief", carried.as("carried")])
-    .select(["member.story", "member.copy_of"])
+    .select(["member.story", "member.copy_of", "read.article as read"])
     .$if(since !== null, (all) => (since === null ? all : all.where(notPassed(since))))
     .where("article.taken_in", "<=", asOf)
     .where(mayBeOrdered(ordering))
@@ -76,16 +88,22 @@ export async function offersFor(
     .orderBy(NEWEST_FIRST)
     .$if(since === null, (all) => all.limit(FIRST_LOOK))
     .execute();
-  const offers = rows.map((row): Offer => {
+  const offers = rows.flatMap((row): readonly Offer[] => {
     const filed = toFiled(row);
+    if (row.read !== null && !isNews(fromJson(row.read), filed.article)) return [];
     const story = row.story ?? filed.article.id;
     const copy = row.copy_of === null ? {} : { copyOf: row.copy_of };
-    return { candidate: { filed, carried: row.carried, story, ...copy }, number: row.number };
+    return [{ candidate: { filed, carried: row.carried, story, ...copy }, number: row.number }];
   });
   // A place that has got nowhere yet has carried nothing.
   return since === null
     ? offers
     : withKnown(offers, await knownStories(db, ordering, offers, { now, asOf }));
+}
+
+/** What was held and given back as it was is nothing new to those who have read it. */
+function isNews(read: Article, latest: Article): boolean {
+  return changeForReaders(read, latest).kind !== "unchanged";
 }
 
 type Known = ReadonlyMap<StoryId, readonly Filed[]>;

@@ -67,6 +67,19 @@ async function readPost(writing: Writing, key: string, articleId: string): Promi
     .select(["latest.article", "latest.brief"])
     .where("article.id", "=", articleId)
     .executeTakeFirstOrThrow();
+  const item = await writing
+    .selectFrom("delivery_item")
+    .select(["revision", "withdrawn", "kept"])
+    .where("article_id", "=", articleId)
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
+  const kept = item.kept === null ? null : fromJson(item.kept);
+  const posted = await writing
+    .selectFrom("article_revision")
+    .select(["article", "brief"])
+    .where("article_id", "=", articleId)
+    .where("revision", "=", kept?.revision ?? item.revision)
+    .executeTakeFirst();
   const edition = await writing
     .selectFrom("edition")
     .select("time_zone")
@@ -78,7 +91,12 @@ async function readPost(writing: Writing, key: string, articleId: string): Promi
     row,
     outdated: {
       ...{ key, subscription, platform, timeZone: edition?.time_zone ?? "UTC" },
-      ...{ message: fromJson(row.message), filed: toFiled(latest) },
+      ...{
+        message: fromJson(row.message),
+        filed: toFiled(latest),
+        posted: toFiled(posted ?? latest),
+      },
+      ...{ wasWithdrawn: item.withdrawn === 1, kept },
     },
   };
 }
@@ -100,15 +118,20 @@ async function amendPost(
     .execute();
   await writing
     .updateTable("delivery_item")
-    .set({ revision, withdrawn: amendment.withdrawn ? 1 : 0 })
+    .set({
+      ...{ revision, withdrawn: amendment.withdrawn ? 1 : 0 },
+      kept: amendment.kept === undefined ? null : toJson(amendment.kept),
+    })
     .where("article_id", "=", id)
     .where("key", "=", row.key)
     .execute();
   // An attempt that may have reached the channel with the old text is followed by an edit as well.
   const unseen = row.state === "waiting" && row.attempt === 0;
   const isSame = toJson(amendment.message) === row.message;
-  if (row.platform === "preview" || unseen || isSame) return;
-  await storeFollowing(writing, row, now, "edit", amendment.message);
+  if (unseen || isSame) return;
+  // The page shows what is stored.
+  if (row.platform !== "preview")
+    await storeFollowing(writing, row, now, "edit", amendment.message);
   if (row.kind === "post" && amendment.reply !== null)
     await storeFollowing(writing, row, now, "reply", amendment.reply);
 }
@@ -116,22 +139,24 @@ async function amendPost(
 /** Puts an edit or a reply behind everything that the channel was sent before. */
 async function storeFollowing(
   writing: Writing,
-  { key: target, subscription, platform, address }: DeliveryTable,
+  { key: target, subscription, platform, address, slot: posted }: DeliveryTable,
   now: Instant,
   kind: "edit" | "reply",
   message: Amendment["message"],
 ): Promise<void> {
+  // Within one millisecond, too, it comes after what it is about.
+  const slot = Math.max(now, posted + 1);
   const { parts } = await writing
     .selectFrom("delivery")
     .select(({ fn }) => fn.max("part").as("parts"))
     .where("subscription", "=", subscription)
-    .where("slot", "=", now)
+    .where("slot", "=", slot)
     .executeTakeFirstOrThrow();
   const part = parts === null ? 0 : Number(parts) + 1;
   await writing
     .insertInto("delivery")
     .values({
-      ...{ key: deliveryKey(subscription, now, part + 1), subscription, slot: now, part },
+      ...{ key: deliveryKey(subscription, slot, part + 1), subscription, slot, part },
       ...{ kind, target, silent: 0, platform, address, message: toJson(message) },
       ...{ state: "waiting", due: now, attempt: 0, again: 0 },
       ...{ error: null, message_id: null, url: null, settled_at: null },

@@ -5,7 +5,7 @@ import type { Subscription } from "#core/digest/subscription.ts";
 import type { Dealt, Editions, Issued, Made, Part } from "#desk/port.ts";
 import { candidatesOf, numbersOf, offersFor } from "./candidates.ts";
 import { fromJson, toJson } from "./json.ts";
-import { recordTold } from "./posted.ts";
+import { isPart, recordTold, repliesTo } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
 import type { Database, SlotTable, Writing } from "./schema.ts";
 
@@ -184,6 +184,8 @@ async function storePart(
   await storeItems(writing, part, made.edition);
 }
 
+const SHOWN = { withdrawn: 0, kept: null } as const;
+
 /** Where each article stands, so that a correction finds it. */
 async function storeItems(
   writing: Writing,
@@ -196,7 +198,7 @@ async function storeItems(
   const reports = carried.flatMap(({ filed, story }) => [filed.article, ...(story?.beside ?? [])]);
   const items = reports
     .filter(({ id }) => shown.has(id))
-    .map(({ id, revision }) => ({ article_id: id, revision, withdrawn: 0 as const, key }));
+    .map(({ id, revision }) => ({ article_id: id, revision, ...SHOWN, key }));
   if (items.length === 0) return;
   await writing
     .insertInto("delivery_item")
@@ -209,10 +211,10 @@ async function storeItems(
 async function issuedAt(db: Database, subscription: string, slot: Instant): Promise<Issued> {
   const parts = await db
     .selectFrom("delivery")
-    .select(["message", "state", "settled_at"])
+    .select(["key", "message", "state", "settled_at"])
     .where("subscription", "=", subscription)
     .where("slot", "=", slot)
-    .where("kind", "in", ["post", "reply"])
+    .where(isPart)
     .orderBy("part")
     .execute();
   const open = parts.some(({ settled_at }) => settled_at === null);
@@ -220,9 +222,8 @@ async function issuedAt(db: Database, subscription: string, slot: Instant): Prom
     .filter(({ state }) => state === "delivered")
     .map(({ settled_at }) => settled_at ?? 0);
   return {
-    subscription,
-    slot,
-    messages: parts.map(({ message }) => fromJson(message)),
+    ...{ subscription, slot, messages: parts.map(({ message }) => fromJson(message)) },
+    replies: await Promise.all(parts.map(({ key }) => repliesTo(db, key))),
     postedAt: open || posted.length === 0 ? null : Math.max(...posted),
   };
 }

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import type { Article } from "#core/article/article.ts";
+import { shownFrom } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -7,14 +8,12 @@ import { fromJson, toJson } from "./json.ts";
 import type { Database, RevisionTable } from "./schema.ts";
 
 /** Later than any clock tells: the last `Date` is 8.64e15. */
-const NEVER = Number.MAX_SAFE_INTEGER;
+export const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** The column that `visible` asks: `null` for what may be shown at once. */
-export function heldUntil({ embargo, status, decision }: Article): Instant | null {
-  if (status !== "usable" || decision !== undefined) return NEVER;
-  if (embargo === null) return null;
-  if (embargo.kind === "unreadable" || !Number.isFinite(embargo.instant)) return NEVER;
-  return Math.min(Math.ceil(embargo.instant), NEVER);
+export function heldUntil(article: Article): Instant | null {
+  const from = shownFrom(article);
+  return from === null ? null : Math.min(Math.ceil(from), NEVER);
 }
 
 /**
@@ -23,14 +22,18 @@ export function heldUntil({ embargo, status, decision }: Article): Instant | nul
  * was put on for.
  */
 export function visible(db: Database, now: Instant) {
+  return latestRevisions(db).where(isOut(now));
+}
+
+/** The latest revision of each article, held or not. */
+export function latestRevisions(db: Database) {
   return db
     .selectFrom("article")
     .innerJoin("article_revision as latest", (join) =>
       join
         .onRef("latest.article_id", "=", "article.id")
         .onRef("latest.revision", "=", "article.revision"),
-    )
-    .where(isOut(now));
+    );
 }
 
 /** The condition by which `visible` looks at an article. */

@@ -1,7 +1,10 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { AdminPlace, DeadLetter, LedgerEntry, Notices, Part, Troubles } from "#desk/port.ts";
+import { NEVER } from "./filed.ts";
+import { isByItsOwnWords } from "./held-copy.ts";
 import { toJson } from "./json.ts";
 import { LEDGER_COLUMNS, toEntry } from "./ledger.ts";
+import { tellOfPlaces } from "./place-troubles.ts";
 import type { Database, Writing } from "./schema.ts";
 
 /** A new place is told of what came up so long ago at most, in milliseconds. */
@@ -15,14 +18,21 @@ export class SqlNotices implements Notices {
     this.#db = db;
   }
 
-  tell(place: AdminPlace, now: Instant, make: (troubles: Troubles) => Part): Promise<boolean> {
+  tell(
+    place: AdminPlace,
+    now: Instant,
+    make: (troubles: Troubles, slot: Instant) => Part,
+  ): Promise<boolean> {
     return this.#db.transaction().execute(async (writing) => {
       const told = await toldBefore(writing, place);
       const entries = await entriesSince(writing, told?.number ?? 0, now - LOOK_BACK);
       const deadLetters = await deadLettersSince(writing, told?.at ?? now - LOOK_BACK, now);
+      const places = await tellOfPlaces(writing, place, now);
       await noteTold(writing, place, now);
-      if (entries.length === 0 && deadLetters.length === 0) return false;
-      await storeNotice(writing, place, now, make({ entries, deadLetters }));
+      const troubles: Troubles = { entries, deadLetters, ...places };
+      if (Object.values(troubles).every(({ length }) => length === 0)) return false;
+      const slot = await freeSlot(writing, place, now);
+      await storeNotice(writing, place, { now, slot }, make(troubles, slot));
       return true;
     });
   }
@@ -49,7 +59,10 @@ async function noteTold(writing: Writing, { id }: AdminPlace, at: Instant): Prom
     .execute();
 }
 
-/** A held article has an end that its rule names, unless nobody can say until when: its embargo is `NEVER`. */
+/**
+ * A held article has an end that its rule names, unless nobody can say until when: its embargo is
+ * `NEVER`. What an editor holds, somebody knows of.
+ */
 async function entriesSince(
   writing: Writing,
   number: number,
@@ -58,6 +71,11 @@ async function entriesSince(
   const rows = await writing
     .selectFrom("ledger")
     .leftJoin("article", "article.id", "ledger.article_id")
+    .leftJoin("article_revision as latest", (join) =>
+      join
+        .onRef("latest.article_id", "=", "article.id")
+        .onRef("latest.revision", "=", "article.revision"),
+    )
     .select(LEDGER_COLUMNS)
     .where("ledger.number", ">", number)
     .where("ledger.at", ">=", earliest)
@@ -66,7 +84,8 @@ async function entriesSince(
         eb("ledger.stage", "=", "quarantined"),
         and([
           eb("ledger.stage", "=", "held"),
-          eb("article.embargo_until", "=", Number.MAX_SAFE_INTEGER),
+          eb("article.embargo_until", "=", NEVER),
+          isByItsOwnWords,
         ]),
       ]),
     )
@@ -95,16 +114,26 @@ async function deadLettersSince(
   }));
 }
 
+/** A refusal is told at once, it may be within a millisecond of another notice. */
+async function freeSlot(writing: Writing, { id }: AdminPlace, now: Instant): Promise<Instant> {
+  const { last } = await writing
+    .selectFrom("delivery")
+    .select(({ fn }) => fn.max("slot").as("last"))
+    .where("subscription", "=", id)
+    .executeTakeFirstOrThrow();
+  return last === null ? now : Math.max(now, Number(last) + 1);
+}
+
 async function storeNotice(
   writing: Writing,
   { id, platform, address }: AdminPlace,
-  now: Instant,
+  { now, slot }: { readonly now: Instant; readonly slot: Instant },
   { key, message }: Part,
 ): Promise<void> {
   await writing
     .insertInto("delivery")
     .values({
-      ...{ key, subscription: id, slot: now, part: 0, platform, address },
+      ...{ key, subscription: id, slot, part: 0, platform, address },
       ...{ kind: "notice", target: null, silent: 0, message: toJson(message) },
       ...{ state: "waiting", due: now, attempt: 0, again: 0 },
       ...{ error: null, message_id: null, url: null, settled_at: null },

@@ -1,15 +1,39 @@
+import { type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import type { Platform } from "#core/digest/subscription.ts";
+import type { Message } from "#core/message/message.ts";
 import { timeOfDay } from "#core/message/say.ts";
+import type { DeliveryKey } from "#core/outbox/courier.ts";
+import { fromJson } from "./json.ts";
 import { addEntries } from "./ledger.ts";
-import type { DeliveryTable, ItemTable, Writing } from "./schema.ts";
+import type { Database, DeliveryTable, ItemTable, Writing } from "./schema.ts";
 
 const PLACES: Readonly<Record<Platform, string>> = {
   slack: "on Slack",
   discord: "on Discord",
   preview: "on the page",
 };
+
+/** A part of an edition; what is said of it since stands under it too, in a later slot. */
+export const isPart = sql<SqlBool>`(delivery.kind = 'post' or (delivery.kind = 'reply' and exists (
+  select 1 from delivery as head where head.key = delivery.target and head.slot = delivery.slot
+)))`;
+
+/** What was said of a part since, in its thread, oldest first. */
+export async function repliesTo(db: Database, key: DeliveryKey): Promise<readonly Message[]> {
+  const rows = await db
+    .selectFrom("delivery")
+    .select("message")
+    .where("target", "=", key)
+    .where("kind", "=", "reply")
+    .where("state", "!=", "given-up")
+    .where(({ not }) => not(isPart))
+    .orderBy("slot")
+    .orderBy("part")
+    .execute();
+  return rows.map(({ message }) => fromJson(message));
+}
 
 type EditionKey = Pick<DeliveryTable, "subscription" | "slot" | "platform">;
 
@@ -27,7 +51,7 @@ export async function recordPosted(
     .select("key")
     .where("subscription", "=", edition.subscription)
     .where("slot", "=", edition.slot)
-    .where("kind", "in", ["post", "reply"])
+    .where(isPart)
     .where("state", "!=", "delivered")
     .executeTakeFirst();
   if (undelivered !== undefined) return;

@@ -4,10 +4,12 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
+import type { Kept } from "#core/message/withdraw.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import type { NameKind } from "#core/reply/sought.ts";
 import type { PlacingRule, Signature, StoryId } from "#core/story/story.ts";
 import type { ChatOrder } from "#desk/editor/port.ts";
+import type { PlaceTrouble } from "#desk/place-troubles.ts";
 import type { Claimed, Stage } from "#desk/port.ts";
 import type { JsonText } from "./json.ts";
 
@@ -38,6 +40,8 @@ export interface Schema {
   readonly story_word: StoryWordTable;
   readonly story_progress: StoryProgressTable;
   readonly edition_told: ToldTable;
+  readonly trouble: TroubleTable;
+  readonly trouble_told: TroubleToldTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -192,6 +196,8 @@ interface DeliveryItemTable {
   readonly revision: number;
   /** The post shows nothing of it, because it was held or killed. */
   readonly withdrawn: 0 | 1;
+  /** What the post showed of it before; `null` where it shows it, or by an earlier version. */
+  readonly kept: JsonText<Kept> | null;
   readonly key: DeliveryKey;
 }
 
@@ -244,6 +250,21 @@ interface SlackInstallationTable {
   /** Its token, sealed. */
   readonly sealed: string;
   readonly at: Instant;
+}
+
+/** A place that does not take what it is sent, or did not. */
+export interface TroubleTable extends PlaceTrouble {
+  /** People are told from then on. */
+  readonly ripe: Instant;
+  /** `null`: it goes on. */
+  readonly ended: Instant | null;
+}
+
+/** Of which trouble, by the moment since when, an admins' place was told. */
+interface TroubleToldTable {
+  readonly subscription: string;
+  readonly place: string;
+  readonly since: Instant;
 }
 
 /** How far a subscription has got through the articles; `progress.ts` says what it means. */

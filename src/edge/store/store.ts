@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { Kysely } from "kysely";
 import type { Backlog, Decisions, StandingOrders } from "#desk/editor/port.ts";
+import type { HeldCopy } from "#desk/held-copy.ts";
 import type { Installations } from "#desk/installations.ts";
+import type { PlaceTroubles } from "#desk/place-troubles.ts";
 import type { Archive, Corrections, Editions, Ledger, Notices, Outbox } from "#desk/port.ts";
 import type { Replays } from "#desk/rehearsal.ts";
 import type { Stories } from "#desk/stories.ts";
@@ -10,12 +12,14 @@ import { SqlCorrections } from "./corrections.ts";
 import { SqlDecisions } from "./decisions.ts";
 import { SqlEditions } from "./editions.ts";
 import { makeFolder } from "./folder.ts";
+import { SqlHeldCopy } from "./held-copy.ts";
 import { SqlInstallations } from "./installations.ts";
 import { SqlLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
 import { SqlNotices } from "./notices.ts";
 import { SqlOrders } from "./orders.ts";
 import { freeClaims, SqlOutbox } from "./outbox.ts";
+import { SqlPlaceTroubles } from "./place-troubles.ts";
 import { SqlReplays } from "./replays.ts";
 import type { Schema } from "./schema.ts";
 import { openDialect } from "./sqlite.ts";
@@ -24,10 +28,12 @@ import { SqlStories } from "./stories.ts";
 /** Everything that outlives the process. */
 export interface Store {
   readonly archive: Archive;
+  readonly heldCopy: HeldCopy;
   readonly ledger: Ledger;
   readonly editions: Editions;
   readonly outbox: Outbox;
   readonly notices: Notices;
+  readonly placeTroubles: PlaceTroubles;
   readonly corrections: Corrections;
   readonly orders: StandingOrders;
   readonly decisions: Decisions & Backlog;
@@ -68,10 +74,12 @@ export async function openStore({ folder, recover = false }: StoreOptions): Prom
   }
   return {
     archive: new SqlArchive(db),
+    heldCopy: new SqlHeldCopy(db),
     ledger: new SqlLedger(db),
     editions: new SqlEditions(db),
     outbox: new SqlOutbox(db),
     notices: new SqlNotices(db),
+    placeTroubles: new SqlPlaceTroubles(db),
     corrections: new SqlCorrections(db),
     orders: new SqlOrders(db),
     decisions: new SqlDecisions(db),

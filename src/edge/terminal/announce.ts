@@ -1,5 +1,6 @@
 import type { Edition } from "#core/digest/edition.ts";
 import type { Platform } from "#core/digest/subscription.ts";
+import { placeName } from "#core/message/notice.ts";
 import { count, dayAndTime } from "#core/message/say.ts";
 import type { Announcer, Carrier } from "#desk/announcer.ts";
 import type { Delivered } from "#desk/delivery.ts";
@@ -78,7 +79,9 @@ function outcomeLine(out: Output, outcome: Outcome, carriers: readonly Carrier[]
       return carriers === null ? head : `${head}\n    ${out.style("dim", carrierLine(carriers))}`;
     }
     case "held": {
-      return `${out.style("yellow", "=")} ${nameOf(outcome.path)}: held. ${printable(outcome.rule)}`;
+      const head = `${out.style("yellow", "=")} ${nameOf(outcome.path)}: held. ${printable(outcome.rule)}`;
+      if (outcome.until !== null) return head;
+      return `${head}\n    ${out.style("dim", `an editor lets it go: /release ${outcome.id}`)}`;
     }
     case "killed":
       return `${out.style("red", "x")} ${nameOf(outcome.path)}: killed. ${printable(outcome.rule)}`;
@@ -131,9 +134,10 @@ function sayDelivered(out: Output, outcome: Delivered, showEditions: boolean): v
         ? "given up"
         : `tried again in ${Math.ceil(outcome.retryIn / 1000)} s`;
     const reason = printable(outcome.error.message);
-    out.complain(out.style("red", `${place} ${parcel.address}: ${reason} (${next})`));
+    out.complain(out.style("red", `${placeName(parcel)}: ${reason} (${next})`));
     return;
   }
+  if (outcome.mended) out.line(out.style("green", `${placeName(parcel)}: it works again`));
   if (parcel.platform !== "preview") out.line(`Posted to ${place}: ${parcel.message.summary}`);
   else if (showEditions) {
     out.line();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Article } from "#core/article/article.ts";
+import type { Kept } from "#core/message/withdraw.ts";
 import type { Amendment, Outdated } from "#desk/port.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
@@ -108,9 +109,12 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       await revise(store);
       await store.corrections.chase(NOON + 1, amender(false, true).amend);
       expect(await store.editions.issued("page", 1)).toMatchObject([
-        { messages: [{ summary: "new" }] },
+        { messages: [{ summary: "new" }], replies: [[{ summary: "told" }]] },
       ]);
-      expect(await store.outbox.claim(NOON + 1, PLATFORMS)).toEqual([]);
+      const said = await store.outbox.claim(NOON + 1, PLATFORMS);
+      expect(said).toMatchObject([
+        { kind: "reply", target: RECEIPT, message: { summary: "told" } },
+      ]);
     }));
 
   test("a post that was given up is left alone", () =>
@@ -134,6 +138,38 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       expect(await store.corrections.chase(until - 1, amender().amend)).toBe(0);
       expect(await store.corrections.chase(until, amender().amend)).toBe(1);
       expect(await store.corrections.chase(until, amender().amend)).toBe(0);
+    }));
+
+  test("what a post showed is kept while it is withdrawn, and the revision that it showed is known", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a", { title: "Old words" }));
+      await issueAbout(store, PAGE);
+      await deliver(store);
+      const kept: Kept = {
+        ...{ how: "held", at: NOON, revision: 1, summary: "old", title: null },
+        ...{ sections: [], beside: [] },
+      };
+      const seen: Outdated[] = [];
+      const chase = (given: Partial<Amendment>) =>
+        store.corrections.chase(NOON, (post) => {
+          seen.push(post);
+          return { message: message("x"), withdrawn: false, reply: null, ...given };
+        });
+      await revise(store, { decision: { kind: "hold", by: "Ana", at: NOON } });
+      await chase({ withdrawn: true, kept });
+      expect(await store.archive.withdrawal("a", NOON)).toEqual({ how: "held", at: NOON });
+      await file(store, article("a", { revision: 3, title: "Newer words" }));
+      await chase({});
+      expect(await store.archive.withdrawal("a", NOON)).toBeNull();
+      await file(store, article("a", { revision: 4, title: "Newest words" }));
+      await chase({});
+      expect(seen.map((post) => [post.wasWithdrawn, post.kept, post.posted.article.title])).toEqual(
+        [
+          [false, null, "Old words"],
+          [true, kept, "Old words"],
+          [false, null, "Newer words"],
+        ],
+      );
     }));
 
   test("two articles of one post are amended one after the other", () =>

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Candidate } from "#core/digest/group.ts";
 import { isOrdered } from "#core/digest/verdict.ts";
+import type { Placement } from "#core/story/story.ts";
+import { placingOf } from "#desk/story.ts";
+import type { Store } from "#edge/store/store.ts";
 import {
   article,
   candidateIds,
@@ -20,6 +23,16 @@ import { withStore } from "./with-store.ts";
 
 const FRONT = subscription("front");
 const SPORT = subscription("sport");
+
+/** Places an article in a story, whatever it tells. */
+async function placeInStory(store: Store, id: string, story: string): Promise<void> {
+  const filed = await store.archive.current(id);
+  if (filed === null) return expect.unreachable();
+  const own: Placement = {
+    ...{ story, isNew: story === id, likeness: 1, rule: "alike", shared: [], duplicate: null },
+  };
+  await store.stories.place({ ...placingOf(filed), decide: () => own }, NOON);
+}
 
 const NOTHING = () => ({ made: null, waiting: [] });
 
@@ -108,7 +121,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       await file(store, article("b"));
       await issue(store, FRONT, NOON);
       await file(store, article("a", { revision: 2 }));
-      await file(store, article("a", { revision: 3 }));
+      await file(store, article("a", { revision: 3, title: "The ferry sails again" }));
       const [only, ...more] = await store.editions.candidates(FRONT, NOON, NOON);
       expect(more).toEqual([]);
       expect(only?.filed.article.revision).toBe(3);
@@ -118,6 +131,50 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       const made = await issue(store, FRONT, NOON + MINUTE);
       expect(made?.edition.items.map(({ update }) => update)).toEqual([true]);
       expect(await store.editions.candidates(FRONT, NOON + MINUTE, NOON + MINUTE)).toEqual([]);
+    }));
+
+  test.each([
+    ["carried", false],
+    ["told by another report", true],
+  ])("what was %s and is held and given back as it was is nothing new, and a new text of it is", (_, told) =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await file(store, article("b"));
+      await store.editions.issue(FRONT, NOON, NOON, (all) => {
+        const shown = told ? all.filter(({ filed }) => filed.article.id === "b") : all;
+        const made = editionOf(FRONT, NOON, 1, shown);
+        const others = told ? [{ article: article("a"), by: "b" }] : [];
+        return { made: { ...made, edition: { ...made.edition, told: others } }, waiting: [] };
+      });
+      const HOLD = { kind: "hold", by: "Ana", at: NOON } as const;
+      await file(store, article("a", { revision: 2, decision: HOLD }));
+      await file(store, article("a", { revision: 3 }));
+      expect(await store.editions.candidates(FRONT, NOON, NOON)).toEqual([]);
+      expect(candidateIds(await store.editions.candidates(SPORT, NOON, NOON))).toContain("a");
+      await file(store, article("a", { revision: 4, title: "The ferry sails again" }));
+      const offered = await store.editions.candidates(FRONT, NOON, NOON);
+      expect(offered).toMatchObject([{ filed: { article: { id: "a", revision: 4 } } }]);
+      expect(offered[0]?.carried).toBe(told ? null : 1);
+    }));
+
+  test.each([
+    ["killed", { status: "killed" as const }],
+    ["held by an editor", { decision: { kind: "hold", by: "Ana", at: NOON } as const }],
+    ["under embargo", { embargo: { kind: "unreadable", text: "later" } as const }],
+  ])("a report that was carried and is %s counts as known to nobody", (_, changes) =>
+    withStore(newPlace, async (store) => {
+      const shipped = article("a", { title: "Old words" });
+      await file(store, shipped);
+      await issue(store, FRONT, NOON);
+      await file(store, article("a", { revision: 2, title: "New words" }));
+      const known = async () =>
+        (await store.editions.candidates(FRONT, NOON, NOON)).flatMap(({ known: of }) => of ?? []);
+      expect(ids(await known())).toEqual(["a"]);
+      await file(store, article("b"));
+      for (const id of ["a", "b"]) await placeInStory(store, id, "a");
+      await file(store, article("a", { revision: 3, title: "New words", ...changes }));
+      expect(candidateIds(await store.editions.candidates(FRONT, NOON, NOON))).toEqual(["b"]);
+      expect(await known()).toEqual([]);
     }));
 
   test("an edition is offered every article that its subscription ordered", () => {

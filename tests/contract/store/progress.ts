@@ -74,11 +74,15 @@ export function progressContract(newPlace: () => Promise<Place>): void {
             if (event.kind === "file") {
               const { id, section, heldFor, ahead } = event;
               const revision = (await store.archive.revision(id)) + 1;
+              const text = { title: `Text ${revision}` };
               const embargo =
                 heldFor === null
                   ? null
                   : { kind: "until" as const, instant: now + heldFor, text: "later" };
-              await file(store, article(id, { revision, section, embargo, takenIn: now + ahead }));
+              await file(
+                store,
+                article(id, { ...text, revision, section, embargo, takenIn: now + ahead }),
+              );
             } else {
               const wanted = await place.wanted(now);
               expect(await place.offered(event.most, now)).toEqual(wanted);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heldReason, isShown } from "#core/article/held.ts";
+import { heldReason, holdsAt, isShown, shownFrom } from "#core/article/held.ts";
 import { articleOf, TAKEN_IN } from "./sample.ts";
 
 const UNTIL = Date.UTC(2025, 4, 9, 0, 1);
@@ -40,4 +40,46 @@ test.each([
   const article = articleOf(stated);
   expect(heldReason(article, now)).toEqual(expected);
   expect(isShown(article, now)).toBe(expected === null);
+});
+
+const HELD = articleOf({ embargo: "0001 GMT, May 9", title: "ADVISORY: withhold" });
+const DOUBT = articleOf({ title: "ADVISORY: withhold" });
+const release = (...released: readonly string[]) => ({
+  decision: { kind: "release" as const, by: "Ana", at: TAKEN_IN, released },
+});
+const keys = holdsAt(HELD, TAKEN_IN).map(({ key }) => key);
+const [withheld = "", embargo = ""] = keys;
+
+test.each([
+  ["both of its holds", HELD, keys, true],
+  ["one of them", HELD, [withheld], false],
+  ["the other", HELD, [embargo], false],
+  ["more than there are", DOUBT, [...keys, "x"], true],
+  ["none", DOUBT, [], false],
+  ["the words of another notice", articleOf({ title: "ADVISORY: hold" }), [withheld], false],
+  ["the same words about another moment", moved(), keys, false],
+  ["a publisher's kill", articleOf({ title: "KILL: Pier collapses" }), keys, false],
+] as const)("of an article a release lets go %s", (_, article, released, shown) => {
+  expect(isShown({ ...article, ...release(...released) }, TAKEN_IN)).toBe(shown);
+});
+
+/** "0001 GMT, May 9" in the copy of another year. */
+function moved() {
+  const { embargo: read } = HELD;
+  if (read?.kind !== "until") throw new TypeError("It has an end");
+  return { ...HELD, embargo: { ...read, instant: read.instant + 1 } };
+}
+
+test.each(["hold", "kill"] as const)("an editor's %s over a release holds", (kind) => {
+  const decision = { kind, by: "Ana", at: TAKEN_IN, released: keys };
+  expect(heldReason({ ...DOUBT, decision }, TAKEN_IN)?.until).toBeNull();
+});
+
+test.each([
+  [{}, null],
+  [{ embargo: "0001 GMT, May 9" }, UNTIL],
+  [{ embargo: "tbc" }, Number.POSITIVE_INFINITY],
+  [{ title: "KILL: Pier collapses", embargo: "0001 GMT, May 9" }, Number.POSITIVE_INFINITY],
+])("copy that states %j is shown from %j", (stated, from) => {
+  expect(shownFrom(articleOf(stated))).toBe(from);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "#core/article/change.ts";
-import { amendMessage, amendmentReply } from "#core/message/amend.ts";
+import { type Amended, amendMessage, amendmentReply } from "#core/message/amend.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { Message } from "#core/message/message.ts";
 import { sampleFiled } from "#tests/samples.ts";
@@ -14,12 +14,12 @@ const POSTED = composeEdition({
 });
 const ROOM = { fits: () => true };
 
-const revised = (change: Partial<Change>, id = "bridge") => ({
-  filed: sampleFiled({
-    ...{ id, title: "Bridge reopens late", revision: 2 },
-    change: { kind: "correction", details: [], note: null, ...change },
-  }),
-  ...{ withdrawn: null, at: AT, timeZone: "Europe/London" },
+const MOMENT = { at: AT, timeZone: "Europe/London" };
+
+const revised = (change: Partial<Change>, id = "bridge"): Amended => ({
+  filed: sampleFiled({ id, title: "Bridge reopens late", revision: 2 }),
+  change: { kind: "correction", details: [], note: null, ...change },
+  ...{ headline: "Bridge reopens", ...MOMENT },
 });
 
 const textOf = (message: Message) => JSON.stringify(message);
@@ -45,6 +45,23 @@ describe("an article that is corrected", () => {
     expect(textOf(noted)).toContain("Corrected 14:05 BST: Corrects the mayor's name");
     const many = amendMessage(POSTED, revised({ details: ["a", "b", "c", "d"] }), ROOM);
     expect(textOf(many)).toContain('14:05 BST: a; b; c"');
+  });
+
+  test.each([
+    [{ kind: "update" }, "Updated 14:05 BST: a new version replaces it"],
+    [{ kind: "correction" }, "Corrected 14:05 BST: a new version replaces it"],
+    [{ kind: "correction", note: "Fixes the date" }, "Corrected 14:05 BST: Fixes the date"],
+  ] as const)("never says that it was changed and not how: %j", (change, line) => {
+    expect(textOf(amendMessage(POSTED, revised(change), ROOM))).toContain(`"${line}"`);
+  });
+
+  test("says so even where nothing of it has room", () => {
+    const amended = amendMessage(POSTED, revised({ details: ["toll 12 → 15"] }), {
+      fits: () => false,
+    });
+    expect(textOf(amended)).toContain(
+      "Corrected 14:05 BST: toll 12 → 15; ask for its details: bridge",
+    );
   });
 
   test("gives up facts and quotes before it outgrows its post", () => {
@@ -84,20 +101,6 @@ describe("an article that is corrected", () => {
   });
 });
 
-test.each([
-  ["killed", "KILLED – do not use", "Killed 14:05 BST"],
-  ["held", "WITHHELD – do not use until it is released", "Withheld 14:05 BST"],
-] as const)("an article that is %s leaves nothing of its text", (withdrawn, words, since) => {
-  const amended = { ...revised({ kind: "kill" }), withdrawn };
-  const message = amendMessage(POSTED, amended, ROOM);
-  expect(textOf(message)).toContain(words);
-  expect(textOf(message)).toContain(since);
-  expect(textOf(message)).not.toContain("Bridge reopens");
-  expect(textOf(message)).toContain("Ferry stays in port");
-  expect(amendmentReply(POSTED, amended)?.summary).toContain(words);
-  expect(amendmentReply(POSTED, amended)?.summary).not.toContain("Bridge");
-});
-
 test("a post that an article was broken over keeps one place of it", () => {
   const broken = { ...POSTED, sections: [...POSTED.sections, ...POSTED.sections.slice(1, 2)] };
   const message = amendMessage(broken, revised({}), ROOM);
@@ -133,17 +136,6 @@ describe("a report that stands beside another", () => {
     ),
   };
 
-  test("takes what was drawn from it along when it is withdrawn, and nothing else", () => {
-    const withdrawn = { ...revised({ kind: "kill" }, "wire"), withdrawn: "killed" } as const;
-    const message = amendMessage(beside, withdrawn, ROOM);
-    const text = textOf(message);
-    for (const gone of ["12 → 15", "15 (A)", "also: Wire"]) expect(text).not.toContain(gone);
-    expect(text).toContain("Taken out 14:05 BST: what a report that was withdrawn had said here");
-    expect(text).toContain("Bridge reopens");
-    expect(text).not.toContain("KILLED");
-    expect(amendmentReply(beside, withdrawn)).toBeNull();
-  });
-
   test("takes its figures along when it changes, and goes on being named", () => {
     const text = textOf(amendMessage(beside, revised({}, "wire"), ROOM));
     expect(text).not.toContain("12 → 15");
@@ -156,10 +148,5 @@ describe("a report that stands beside another", () => {
     expect(text).toContain("Bridge reopens late");
     expect(text).toContain("also: Wire");
     expect(text).not.toContain("15 (A)");
-  });
-
-  test("goes with a lead that is withdrawn", () => {
-    const withdrawn = { ...revised({ kind: "kill" }), withdrawn: "killed" } as const;
-    expect(textOf(amendMessage(beside, withdrawn, ROOM))).not.toContain("also: Wire");
   });
 });

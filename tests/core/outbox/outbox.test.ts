@@ -54,6 +54,17 @@ describe("after a failure", () => {
     });
   });
 
+  test("what was deleted is given up at once, whatever may have gone through before", () => {
+    for (const attempt of [1, 2, 99]) {
+      expect(afterFailure(new DeliveryError("gone", "deleted"), attempt, 0)).toEqual({
+        kind: "give-up",
+      });
+    }
+    expect(afterFailure(new DeliveryError("refused", "no"), 99, 0)).toMatchObject({
+      kind: "retry",
+    });
+  });
+
   test("the hundredth failure is the last", () => {
     expect(afterFailure(unreachable, 100, 0)).toEqual({ kind: "give-up" });
   });

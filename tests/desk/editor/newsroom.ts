@@ -8,6 +8,7 @@ import { createCorrectionDesk } from "#desk/correction.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { createLiveChannels, type ReadOrder } from "#desk/editor/channels.ts";
 import { type EditorParts, editorHandlers, formDesk, withOwnDigest } from "#desk/editor/editor.ts";
+import { forEditors } from "#desk/held-copy.ts";
 import { createIntake } from "#desk/intake.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
@@ -55,7 +56,8 @@ export async function editorsNewsroom() {
   const done: string[] = [];
   let keys = 0;
   const parts: EditorParts = {
-    ...{ archive: store.archive, decisions: store.decisions, clock, timeZone: "UTC", live },
+    ...{ archive: store.archive, heldCopy: store.heldCopy, decisions: store.decisions },
+    ...{ clock, timeZone: "UTC", live },
     ...{ between: intake.between, orders: store.orders, readOrder, editions },
     ...{ slots: store.editions, backlog: store.decisions, platforms: PLATFORMS },
     chase: async () => void (await corrections.chase()),
@@ -75,6 +77,8 @@ export async function editorsNewsroom() {
     ...{ clock, timeZone: "UTC" },
     ...{ channels: live.list, nextSlot: () => null, latestEdition: async () => null },
     deny: () => "t0",
+    heldCopyFor: forEditors(store.heldCopy),
+    isStored: async (id) => (await store.archive.revision(id)) > 0,
     articlesIn: (post) => store.decisions.articlesIn(post),
   };
   const readers = readerHandlers(reader);

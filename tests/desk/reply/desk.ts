@@ -3,6 +3,7 @@ import type { Brief } from "#core/brief/brief.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
+import { forEditors } from "#desk/held-copy.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
@@ -36,6 +37,8 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
     latestEdition: async ({ name }) =>
       name === "front-page" ? plainMessage("The latest edition") : null,
     deny: () => "t0",
+    heldCopyFor: forEditors(store.heldCopy),
+    isStored: async (id) => (await archive.revision(id)) > 0,
     articlesIn: async ({ messageId }) => standing.get(messageId) ?? [],
   };
   const given: string[] = [];

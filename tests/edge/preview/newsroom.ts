@@ -3,7 +3,7 @@ import type { Brief, Fact, Quote } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
-import type { Archive, Log } from "#desk/port.ts";
+import type { Log, ShownCopy } from "#desk/port.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
@@ -201,13 +201,7 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
         .split(/\s+/u)
         .every((word) => `${brief.headline} ${article.body}`.toLowerCase().includes(word)),
     );
-  const archive: Archive = {
-    file: async () => {},
-    revision: async () => 1,
-    ofContent: async () => null,
-    current: async (id) => filed.find(({ article }) => article.id === id) ?? null,
-    sharing: async () => [],
-    restate: async () => {},
+  const archive: ShownCopy = {
     get: async (id) => filed.find(({ article }) => article.id === id) ?? null,
     latest: async (_now, limit) => filed.slice(0, limit),
     search: async (words, _now, limit) => fitting(words).slice(0, limit),
@@ -215,6 +209,7 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
       fitting(sought.words.join(" ")).slice(skip, skip + limit),
     arrived: async (_since, _now, limit) => filed.slice(0, limit),
     revisions: async () => [],
+    withdrawal: async () => null,
     names: async () => [],
     headlines: async (typed, _now, limit) =>
       fitting(typed)
@@ -229,6 +224,8 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
     nextSlot: () => now + HOUR,
     latestEdition: async ({ name }) => (await board.editions(name, 1))[0]?.message ?? null,
     deny: () => "t0",
+    heldCopyFor: () => null,
+    isStored: async () => false,
     articlesIn: async () => [],
   };
   return createFrontDesk(parts, withEditors(readerHandlers(parts)), NO_FORMS);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { amendMessage } from "#core/message/amend.ts";
+import { withdrawMessage } from "#core/message/withdraw.ts";
 import type { ShownEdition } from "#edge/preview/board.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
 import { findBrowser, launchBrowser } from "../../browser.ts";
@@ -282,18 +283,22 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
   test("what is said of an article after it was posted stands apart from its words", async () => {
     const posted = sampleEdition(NOW + HOUR, { ids: ["vd91k2", "ws44n8"] });
     const [rate, wolverines] = [filedSample("vd91k2"), filedSample("ws44n8")];
-    const amended = { at: NOW, timeZone: "Europe/London" };
+    const moment = { at: NOW, timeZone: "Europe/London" };
     const room = { fits: () => true };
     const change = { kind: "correction", details: ["rate 3% → 3.25%"], note: null } as const;
-    const message = [
-      { ...amended, filed: { ...rate, article: { ...rate.article, change } }, withdrawn: null },
-      { ...amended, filed: wolverines, withdrawn: "killed" as const },
-    ].reduce((before, one) => amendMessage(before, one, room), posted.message);
+    const amended = { ...moment, filed: rate, change, headline: rate.brief.headline };
+    const { message } = withdrawMessage(
+      amendMessage(posted.message, amended, room),
+      { ...moment, posted: wolverines, how: "killed" },
+      room,
+    );
     newsroom.add("front-page", { ...posted, message });
     const page = await open();
     const [corrected, killed] = [page.locator(".is-amended"), page.locator(".is-withdrawn")];
     expect(await corrected.innerText()).toBe("Corrected 18:05 GMT: rate 3% → 3.25%");
-    expect(await killed.first().innerText()).toMatch(/^KILLED – do not use\s+Killed 18:05 GMT$/);
+    expect(await killed.first().innerText()).toBe(
+      `KILLED 18:05 GMT – do not use: “${wolverines.brief.headline}” (id ws44n8)`,
+    );
   });
 
   test("the messages of one edition follow their sender, who is shown once", async () => {

@@ -61,9 +61,12 @@ test("the first look names a handful one by one, and counts a crowd", () => {
 test("an article under embargo is named by its file alone", () => {
   const { lines, announcer } = setUp();
   const until = Date.parse("2026-05-09T00:01Z");
-  announcer.tookIn({ kind: "held", path: "a.md", until, rule: "Under embargo." }, []);
-  announcer.tookIn({ kind: "held", path: "b.md", until: null, rule: "Unreadable." }, []);
-  expect(lines).toEqual(["= a.md: held. Under embargo.", "= b.md: held. Unreadable."]);
+  announcer.tookIn({ kind: "held", id: "a1", path: "a.md", until, rule: "Under embargo." }, []);
+  announcer.tookIn({ kind: "held", id: "b2", path: "b.md", until: null, rule: "Unreadable." }, []);
+  expect(lines).toEqual([
+    "= a.md: held. Under embargo.",
+    "= b.md: held. Unreadable.\n    an editor lets it go: /release b2",
+  ]);
 });
 
 test("the name of a file is data: no control character and no line end of it gets through", () => {
@@ -75,11 +78,11 @@ test("the name of a file is data: no control character and no line end of it get
 test("a post is one line where a platform has it, and the whole edition where only the page does", () => {
   const receipt = { messageId: "m1", url: null };
   const live = setUp(false);
-  live.announcer.delivered({ kind: "posted", parcel: parcel("slack"), receipt });
-  live.announcer.delivered({ kind: "posted", parcel: parcel("preview"), receipt });
+  live.announcer.delivered({ kind: "posted", mended: false, parcel: parcel("slack"), receipt });
+  live.announcer.delivered({ kind: "posted", mended: false, parcel: parcel("preview"), receipt });
   expect(live.lines).toEqual(["Posted to Slack: The edition"]);
   const alone = setUp(true);
-  alone.announcer.delivered({ kind: "posted", parcel: parcel("preview"), receipt });
+  alone.announcer.delivered({ kind: "posted", mended: false, parcel: parcel("preview"), receipt });
   expect(alone.lines).toEqual(["", "The edition", ""]);
 });
 
@@ -90,8 +93,8 @@ test("a failure says what to mend and when it is tried again", () => {
   announcer.delivered({ kind: "failed", parcel: parcel("discord"), error, retryIn: null });
   announcer.trouble("a.txt", new TypeError("broken"));
   expect(complaints).toEqual([
-    "Slack C1: invite the bot: /invite @Copydesk (tried again in 5 s)",
-    "Discord C1: invite the bot: /invite @Copydesk (given up)",
+    "front-page on Slack (C1): invite the bot: /invite @Copydesk (tried again in 5 s)",
+    "front-page on Discord (C1): invite the bot: /invite @Copydesk (given up)",
     "a.txt failed: broken (see the log)",
   ]);
 });

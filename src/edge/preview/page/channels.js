@@ -13,7 +13,8 @@ export function drawChannels(channels, current) {
   const list = byId("channels", HTMLUListElement);
   const focused = document.activeElement?.getAttribute("href");
   const rows = channels.map((channel) => drawChannel(channel, channel.name === current));
-  const wanted = rows.length === 0 ? [noChannel()] : [...rows, ...pageOnly(channels)];
+  const wanted =
+    rows.length === 0 ? [noChannel()] : [...troubles(channels), ...rows, ...pageOnly(channels)];
   // Left as it stands while it is right: a row that is replaced under the pointer loses the click.
   if (wanted.map((row) => row.outerHTML).join("") === list.innerHTML) return;
   list.replaceChildren(...wanted);
@@ -58,6 +59,17 @@ function drawChannel({ name, description, nextSlot, latestSlot, timeZone, places
             ...places.map((place) => element("span", { class: "place" }, place)),
           ),
     ),
+  );
+}
+
+/**
+ * What cannot be posted to, and the mend, above all else.
+ * @param {readonly Channel[]} channels
+ */
+function troubles(channels) {
+  const told = new Set(channels.flatMap((channel) => channel.troubles ?? []));
+  return [...told].map((text) =>
+    element("li", { class: "sidebar-note boxed is-trouble", role: "alert" }, text),
   );
 }
 

@@ -6,6 +6,7 @@
  * @property {number | null} latestSlot
  * @property {string} timeZone
  * @property {readonly string[]} places
+ * @property {readonly string[]} [troubles] what whoever runs the desk must mend
  *
  * @typedef {object} Edition
  * @property {number} slot

@@ -1,0 +1,112 @@
+import { sql } from "kysely";
+import type { Instant } from "#core/article/instant.ts";
+import type { NamedPlace } from "#core/message/notice.ts";
+import type { PlaceFailure, PlaceTrouble, PlaceTroubles } from "#desk/place-troubles.ts";
+import type { AdminPlace } from "#desk/port.ts";
+import type { Database, TroubleTable, Writing } from "./schema.ts";
+
+/** Places that do not take what they are sent. */
+export class SqlPlaceTroubles implements PlaceTroubles {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async failed(failure: PlaceFailure, now: Instant): Promise<void> {
+    const { subscription, platform, address, error, ripe } = failure;
+    await sql`
+      insert into trouble (subscription, platform, address, error, since, ripe, ended)
+      values (${subscription}, ${platform}, ${address}, ${error}, ${now}, ${ripe}, null)
+      on conflict (subscription) do update set
+        platform = excluded.platform, address = excluded.address, error = excluded.error,
+        since = case when trouble.ended is null then trouble.since else excluded.since end,
+        ripe = case when trouble.ended is null then min(trouble.ripe, excluded.ripe)
+          else excluded.ripe end,
+        ended = null
+    `.execute(this.#db);
+  }
+
+  async worked({ subscription }: NamedPlace, now: Instant): Promise<PlaceTrouble | null> {
+    const row = await this.#db
+      .selectFrom("trouble")
+      .selectAll()
+      .where("subscription", "=", subscription)
+      .where("ended", "is", null)
+      .executeTakeFirst();
+    if (row === undefined) return null;
+    await this.#db
+      .updateTable("trouble")
+      .set({ ended: now })
+      .where("subscription", "=", subscription)
+      .execute();
+    return row.ripe <= now ? toTrouble(row) : null;
+  }
+
+  async standing(now: Instant): Promise<readonly PlaceTrouble[]> {
+    const rows = await this.#db
+      .selectFrom("trouble")
+      .selectAll()
+      .where("ended", "is", null)
+      .where("ripe", "<=", now)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("delivery")
+            .select("delivery.key")
+            .whereRef("delivery.subscription", "=", "trouble.subscription")
+            .where("delivery.settled_at", "is", null),
+        ),
+      )
+      .orderBy("since")
+      .orderBy("subscription")
+      .execute();
+    return rows.map(toTrouble);
+  }
+}
+
+function toTrouble(row: TroubleTable): PlaceTrouble {
+  const { subscription, platform, address, error, since } = row;
+  return { subscription, platform, address, error, since };
+}
+
+/**
+ * What an admins' place is still to be told of other places, and notes that it is told. A place is told
+ * of an end only where it was told of the trouble.
+ */
+export async function tellOfPlaces(
+  writing: Writing,
+  { id }: AdminPlace,
+  now: Instant,
+): Promise<{ failing: readonly PlaceTrouble[]; mended: readonly PlaceTrouble[] }> {
+  const rows = await writing
+    .selectFrom("trouble")
+    .leftJoin("trouble_told as told", (join) =>
+      join.onRef("told.subscription", "=", "trouble.subscription").on("told.place", "=", id),
+    )
+    .selectAll("trouble")
+    .select("told.since as told")
+    // What cannot be posted to can be told nothing about itself.
+    .where("trouble.subscription", "<>", id)
+    .orderBy("trouble.since")
+    .orderBy("trouble.subscription")
+    .execute();
+  const failing = rows.filter(
+    ({ ended, ripe, told, since }) => ended === null && ripe <= now && told !== since,
+  );
+  const mended = rows.filter(({ ended, told }) => ended !== null && told !== null);
+  for (const { subscription, since } of failing) {
+    await writing
+      .insertInto("trouble_told")
+      .values({ subscription, place: id, since })
+      .onConflict((conflict) => conflict.columns(["subscription", "place"]).doUpdateSet({ since }))
+      .execute();
+  }
+  for (const { subscription } of mended) {
+    await writing
+      .deleteFrom("trouble_told")
+      .where("subscription", "=", subscription)
+      .where("place", "=", id)
+      .execute();
+  }
+  return { failing: failing.map(toTrouble), mended: mended.map(toTrouble) };
+}
