@@ -67,7 +67,7 @@ export const CHINESE: NoticeTable = {
     },
     {
       weight: "alone",
-      reads: "^[^\\p{L}]*(?:草稿|机密|機密|保密|请勿发布|請勿發布)[^\\p{L}]*$",
+      reads: "^[^\\p{L}]*(?:草稿|机密|機密|保密|请勿发布|請勿發布)(?![\\p{L}])",
       hit: "草稿",
       miss: "草稿已送交国会",
     },

@@ -12,7 +12,7 @@ export const GERMAN: NoticeTable = {
     ist sind steht stehen unterliegt unterliegen gilt unter einer einem der strikten strenger strikte nur zur zum fur alle hinweise eine`,
   around: `bis zum zur zu der die das den dem des am um ab vor von im in uhr frei ist und gilt nicht fur alle medien print online
     horfunk tv fernsehen radio agenturen ortszeit veroffentlichung verwendung freigabe sperrfrist embargo fruhestens erst
-    strikt streng beachten bitte zeit mittags hinweis redaktion redaktionen endet lauft ende dauert sendefrei dienstagsausgaben montagsausgaben mittwochsausgaben donnerstagsausgaben freitagsausgaben
+    strikt streng beachten bitte zeit mittags hinweis redaktion redaktionen endet lauft sendefrei dienstagsausgaben montagsausgaben mittwochsausgaben donnerstagsausgaben freitagsausgaben
     samstagsausgaben sonntagsausgaben ausgaben ausgabe zeitungen social media
     veroffentlichen veroffentlicht verbreiten werden darf durfen sein diese dieser meldung pressemitteilung text lokalzeit deutscher
     mitteleuropaische mitteleuropaischer`,
@@ -81,14 +81,15 @@ export const GERMAN: NoticeTable = {
     },
     {
       weight: "timed",
-      reads: "\\bdarf (?:\\p{L}+ )?(?:erst|nicht vor|fruhestens)\\b(?: (?:am|ab))?",
+      reads:
+        "\\b(?:bitte )?erst (?:ab|am)\\b(?=[^\\n]*(?:veroffentlich|verbreit|verwend))|\\bdarf (?:\\p{L}+ )?(?:erst|nicht vor|fruhestens)\\b(?: (?:am|ab))?",
       hit: "Diese Mitteilung darf erst am 9. Mai 2025 ab 11 Uhr MEZ veröffentlicht werden",
       miss: "Das Kind darf erst am 9. Mai nach Hause",
     },
     {
       weight: "alone",
       reads:
-        "^[^\\p{L}]*(?:entwurf|vertraulich|streng vertraulich|nicht veroffentlichen|bitte nicht veroffentlichen|nicht freigegeben)[^\\p{L}]*$",
+        "^[^\\p{L}]*(?:entwurf|vertraulich|streng vertraulich|nicht veroffentlichen|bitte nicht veroffentlichen|nicht freigegeben)(?![\\p{L}])",
       hit: "VERTRAULICH",
       miss: "Der Entwurf liegt im Parlament",
     },

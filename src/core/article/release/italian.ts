@@ -8,7 +8,7 @@ const UNTIL = "(?:fino|prima|sino)(?: (?:al(?:le|l'|la|lo)?|del(?:le|l'|la)?|a|a
 export const ITALIAN: NoticeTable = {
   language: "it",
   stem: "bozza|puo essere|embarg|pubblic|diffond|diffus|divulg|riservat|trasm",
-  lead: `attenzione importante nota alle ai la il lo i gli le questo questa redazioni redazione giornalisti stampa comunicato di testo
+  lead: `attenzione importante nota alle ai la il lo i gli le questo questa presente redazioni redazione giornalisti stampa comunicato di testo
     articolo discorso documento materiale informazioni e sono resta si prega rispettare sotto stretto strettamente per avviso
     cortesemente contenuto soggetto a`,
   around: `fino a al alle alla allo all' del delle della dell' di da dal dalle il la le lo ore ora h e prima stampa media tutti stretto
@@ -68,7 +68,7 @@ export const ITALIAN: NoticeTable = {
     {
       weight: "timed",
       reads:
-        "\\b(?:per la (?:pubblicazione|diffusione)|pubblicabile|diffondibile|(?:data di )?(?:pubblicazione|diffusione)|libero|riservato)\\s?(?::|\\b(?:a partire dal(?:le)?|dal(?:le)?|il|fino al(?:le)?)\\b)",
+        "\\b(?:per la (?:pubblicazione|diffusione)|pubblicabile|diffondibile|(?:data di )?(?:pubblicazione|diffusione)|libero|riservat[oa])\\s?(?::|\\b(?:a partire dal(?:le)?|dal(?:le)?|il|fino al(?:le)?)\\b)",
       hit: "Pubblicabile dalle ore 6 del 9 maggio 2025",
       miss: "La pubblicazione il 9 maggio del romanzo",
     },
@@ -82,7 +82,7 @@ export const ITALIAN: NoticeTable = {
     {
       weight: "alone",
       reads:
-        "^[^\\p{L}]*(?:bozza|bozza non definitiva|riservato|strettamente riservato)[^\\p{L}]*$",
+        "^[^\\p{L}]*(?:bozza|bozza non definitiva|riservato|strettamente riservato)(?![\\p{L}])",
       hit: "BOZZA",
       miss: "La bozza è in parlamento",
     },

@@ -2,6 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import {
   EMBARGO,
   isLifting,
+  isUntil,
   type Judgement,
   judge,
   type NoticePlace,
@@ -10,7 +11,7 @@ import {
 import { spelledRight } from "./misspelling.ts";
 import type { NoticeRow, NoticeTable } from "./table.ts";
 import { NOTICE_TABLES } from "./tables.ts";
-import { lastMoment } from "./terms.ts";
+import { lastMoment, readTerms } from "./terms.ts";
 import { plainLetters, unveil } from "./unveil.ts";
 
 /** A notice about its own copy. */
@@ -79,6 +80,15 @@ export function readNoticeLine(line: string, place: NoticePlace, takenIn: Instan
   return { notice: notice === null ? null : (notices[alike.indexOf(notice)] ?? null), isFree };
 }
 
+/** Says whether a line is a moment and nothing else, in some language: "Online: 0600 GMT, 9 May". */
+export function isMomentAlone(line: string): boolean {
+  const small = plainLetters(unveil(line)).toLowerCase();
+  return NOTICE_TABLES.some((table) => {
+    const { moments, foreign } = readTerms(small, table);
+    return moments.length > 0 && foreign.length === 0;
+  });
+}
+
 interface Judged {
   readonly sighting: Sighting;
   readonly judgement: Judgement;
@@ -98,46 +108,68 @@ function groupsOf(judged: readonly Judged[]): readonly (readonly Judged[])[] {
   return groups;
 }
 
-/** The readings of the language that knows most of the words; of languages that know as many, the first. */
+/**
+ * The readings of the language that knows most of the words; of languages that know as many, the
+ * first. What a surer wording holds whole says nothing of its own.
+ */
 function bestRead(group: readonly Judged[]): readonly Judged[] {
-  const least = Math.min(...group.map(({ judgement }) => judgement.unknown));
-  const best = group.find(({ judgement }) => judgement.unknown === least);
-  return group.filter(({ sighting }) => sighting.table === best?.sighting.table);
+  const surest = group.filter((each) => !group.some((other) => holdsWhole(other, each)));
+  const least = Math.min(...surest.map(({ judgement }) => judgement.unknown));
+  const best = surest.find(({ judgement }) => judgement.unknown === least);
+  return surest.filter(({ sighting }) => sighting.table === best?.sighting.table);
+}
+
+function holdsWhole(
+  { sighting: sure, judgement }: Judged,
+  { sighting: { row, start, found } }: Judged,
+): boolean {
+  if (sure.row.weight !== "sure" || row.weight !== "timed" || judgement.kind === "news")
+    return false;
+  return sure.start <= start && sure.start + sure.found.length >= start + found.length;
 }
 
 function sightingsIn(plain: string, small: string, place: NoticePlace): readonly Sighting[] {
   const sightings: Sighting[] = [];
   for (const { table, stem, rows } of TABLES) {
     if (!stem.test(small)) continue;
-    const freed: { readonly start: number; readonly end: number }[] = [];
+    const freed: Span[] = [];
     for (const [row, reads] of rows) {
       for (const match of small.matchAll(reads)) {
         const start = match.index;
         const end = start + match[0].length;
-        if (freed.some((free) => free.start < end && start < free.end && end <= free.end)) continue;
+        if (freed.some((free) => isHidden(free, { start, end }, row))) continue;
+        const [behind, ahead] = [
+          plain.slice(Math.max(0, start - REACH), start),
+          plain.slice(end, end + REACH),
+        ];
+        const lifts = row.weight === "lifted" && isLifting(behind, match[0], ahead);
+        if (lifts) freed.push({ start, end });
         const sighting = {
-          ...{ table, row, place, start, found: plain.slice(start, end) },
-          label: labelBefore(plain.slice(Math.max(0, start - REACH), start)),
-          before: sentenceBefore(plain.slice(Math.max(0, start - REACH), start), place),
-          after: plain.slice(end, end + REACH),
+          ...{ table, place, start, found: plain.slice(start, end), after: ahead },
+          // "Not for immediate release" and "embargo until lifted" are notices themselves.
+          row: row.weight === "lifted" && !lifts ? ({ ...row, weight: "sure" } as const) : row,
+          label: labelBefore(behind),
+          before: sentenceBefore(behind, place),
         };
-        if (row.weight === "lifted") {
-          if (
-            !isLifting(
-              small.slice(Math.max(0, start - REACH), start),
-              small.slice(start, end),
-              small.slice(end, end + REACH),
-            )
-          )
-            continue;
-          freed.push({ start, end });
-        }
         sightings.push(sighting);
         if (sightings.length === MOST_SIGHTINGS) return sightings;
       }
     }
   }
   return sightings;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Letters by which a notice must reach beyond words that let copy go, to be another: "embargo over" + "extended until". */
+const BEYOND = 3;
+
+function isHidden(free: Span, { start, end }: Span, { weight }: NoticeRow): boolean {
+  const overlaps = free.start < end && start < free.end;
+  return overlaps && !(weight === "sure" && end > free.end + BEYOND);
 }
 
 // Reads the end of what stands before a sentence: "… said. ", "EDS: ", "(", " – "
@@ -195,17 +227,21 @@ function noticeOf(
  */
 function isDateOfIssue(
   instant: Instant,
-  { found, after, before }: Sighting,
+  { found, after, row }: Sighting,
   { terms }: Judgement,
   takenIn: Instant,
 ): boolean {
-  if (instant > takenIn || !EMBARGO.test(found)) return false;
+  if (row.weight === "alone") return !terms.isPrecise;
+  if (instant > takenIn || row.weight === "lifted") return false;
+  if (row.weight !== "sure" && !EMBARGO.test(found)) return false;
   if (terms.moments.some(({ time }) => time !== null)) return false;
-  return !BOUND.test(`${before} ${found} ${after.slice(0, 40)}`);
+  return !isUntil(found) && !BOUND.test(found) && !BOUND_BEHIND.test(after);
 }
 
 const BOUND =
-  /\b(?:until|till|before|to|for|ends?|expires?|lifts?|lifted|date|time|bis|jusqu\S*|avant|hasta|antes|ate|fino|prima|tot|voor|do|przed)\b|[:=]|до|ранее|kadar|once|حتي|قبل|الي|تك|前|まで|解禁|तक|पहले/iu;
+  /\b(?:for release|release (?:date|time)|date|time|lift\p{L}*|expir\p{L}*|ends?)\b|[:=]\s*$|解禁|前|まで|kadar|तक|पहले|تك/iu;
+const BOUND_BEHIND =
+  /^[\s(–—-]*(?:[:=]|(?:until|till|before|to|for|ends?|expires?|lifts?|bis|jusqu\S*|avant|hasta|antes|ate|fino|prima|tot|voor|do|przed|до|ранее|حتي|قبل)(?!\p{L}))/iu;
 
 // Says no more than that there is an embargo; "HOLD FOR RELEASE" and "EMBARGOED UNTIL DELIVERY" say more.
 const BARE =

@@ -8,7 +8,7 @@ export const POLISH: NoticeTable = {
   language: "pl",
   stem: "wersja robocza|projekt|moze byc|embarg|publik|rozpowszech|upubliczn|emitowa|poufne|udostep",
   lead: `uwaga wazne dla redakcji do redaktorow material materialy tekst komunikat prasowy prasowa informacja artykul przemowienie ten ta to
-    jest sa objety objeta objete scisle scislym prosimy o przestrzeganie respektowanie pod dokument tresc`,
+    jest sa objety objeta objete scisle scislym prosimy o przestrzeganie respektowanie pod dokument tresc niniejszy niniejsza`,
   around: `do dnia r roku godz godziny godzinie o od przed nie na w dla mediow prasy wszystkich scisle embargo embargiem publikacji
     publikowac publikacja tego materialu czasu polskiego warszawskiego lokalnego pod objete objety objeta data
     trwa obowiazuje z`,
@@ -70,7 +70,7 @@ export const POLISH: NoticeTable = {
     },
     {
       weight: "alone",
-      reads: "^[^\\p{L}]*(?:wersja robocza|poufne|nie publikowac|projekt poufny)[^\\p{L}]*$",
+      reads: "^[^\\p{L}]*(?:wersja robocza|poufne|nie publikowac|projekt poufny)(?![\\p{L}])",
       hit: "NIE PUBLIKOWAĆ",
       miss: "Wersja robocza jest w sejmie",
     },

@@ -96,7 +96,7 @@ export const SPANISH: NoticeTable = {
     },
     {
       weight: "alone",
-      reads: "^[^\\p{L}]*(?:borrador|confidencial|no difundir todavia)[^\\p{L}]*$",
+      reads: "^[^\\p{L}]*(?:borrador|confidencial|no difundir todavia)(?![\\p{L}])",
       hit: "BORRADOR",
       miss: "El borrador está en el parlamento",
     },

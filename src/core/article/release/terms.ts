@@ -30,7 +30,9 @@ function aroundOf(table: NoticeTable): ReadonlySet<string> {
 export function readTerms(text: string, table: NoticeTable): Terms {
   const { moments, words } = readMoments(inEnglish(text, table));
   const around = aroundOf(table);
-  const foreign = words.filter((word) => !around.has(word));
+  // "UNTIL 27 NOVEMBER 2026?" asks.
+  const asks = /\d\s*\?/u.test(text) ? ["?"] : [];
+  const foreign = [...words.filter((word) => !around.has(word)), ...asks];
   const hasDay = moments.some(isDated);
   return {
     moments,
@@ -76,7 +78,9 @@ const IN_WORDS: NoticeTable["moments"] = [
     "",
   ],
   [/\b(gmt|utc)\s(?:minus|less)\s(\d)/gu, "$1-$2"],
-  [/\b(gmt|utc)\splus\s(\d)/gu, "$1+$2"],
+  [/\b(gmt|utc)\splus\s(\d{1,2})(?!\d?\s?(?:hours?|hrs?|h)\b)/gu, "$1+$2"],
+  // A clock in two halves goes with American dates.
+  [/\b(\d{1,2})\.(\d{1,2})\.(\d{4})(?=[^\n]*(?:\d\s?[ap]\.?m\b|\b[ecmp][sd]?t\b))/gu, "$1/$2/$3"],
   [/\bminus\s(\d{1,2})\s?(?:hours?\s)?(gmt|utc)\b/gu, "$2-$1"],
   [/\bplus\s(\d{1,2})\s?(?:hours?\s)?(gmt|utc)\b/gu, "$2+$1"],
 ];

@@ -8,7 +8,7 @@ export const TURKISH: NoticeTable = {
     kesin tarihine tarihinden saat saatine kadar once sonra yayin`,
   around: `kadar once evvel saat saati saatine saatinden tarih tarihi tarihine tarihinden itibaren gunu ye ya e a den dan ten tan te ta
     de da nin bu haber bulten basin medya tum icin ambargo ambargolu ambargoludur kesin yayin yayinlanmasi yayimlanmasi
-    yayinlanabilir tsi turkiye yerel ile ve`,
+    yayinlanabilir yayimlanabilir paylasilabilir sonra tsi turkiye yerel ile ve`,
   object: "petrol|silah|ticaret",
   prose: "dedi soyledi acikladi oldu idi etti istedi gore nedeniyle ragmen",
   moments: [
@@ -58,9 +58,15 @@ export const TURKISH: NoticeTable = {
     },
     {
       weight: "alone",
-      reads: "^[^\\p{L}]*(?:taslak|gizli|yayinlamayiniz|yayimlamayiniz)[^\\p{L}]*$",
+      reads: "^[^\\p{L}]*(?:taslak|gizli|yayinlamayiniz|yayimlamayiniz)(?![\\p{L}])",
       hit: "TASLAK",
       miss: "Taslak mecliste dedi bakan",
+    },
+    {
+      weight: "timed",
+      reads: "\\bancak\\b(?=[^\\n]*(?:yayi[nm]la|paylas|kullan))",
+      hit: "Bu bülten ancak 9 Mayıs 2025 saat 13.00'ten itibaren yayımlanabilir",
+      miss: "Ancak 9 Mayıs günü okul açıldı dedi bakan",
     },
   ],
 };
