@@ -17,6 +17,10 @@ export const ARABIC: NoticeTable = {
         .replaceAll("تشرين ", "تشرين\\s"),
     ),
     ...weekdayRules("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت"),
+    [
+      /[\p{L}\s]+\/(?=\s*(?:january|february|march|april|may|june|july|august|september|october|november|december))/gu,
+      " ",
+    ],
     [/(?:بتوقيت )?(?:غرينتش|جرينتش)/gu, " GMT "],
     [/بتوقيت مكه(?: المكرمه)?/gu, " AST "],
     ...[

@@ -11,7 +11,7 @@ const EMBARGOED = "embargo(?:ed|'d|d)";
 /** English, as British, American, Irish, Indian, Pakistani, African and Australian desks write it. */
 export const ENGLISH: NoticeTable = {
   language: "en",
-  stem: "await|sign-?off|clear|on ice|touch|blackout|locked|nothing in|embargo|\\bu/e\\b|\\bemb\\b|hold|hfr|holding|releas|publi|broadcast|advance\\b|adv\\s?\\d|\\bnot?\\b|don't|confidential|draft|until|till|\\bused?\\b|prior to|spike",
+  stem: "transmi|dissemin|await|sign-?off|clear|on ice|touch|blackout|locked|nothing in|embargo|\\bu/e\\b|\\bemb\\b|hold|hfr|holding|releas|publi|broadcast|advance\\b|adv\\s?\\d|\\bnot?\\b|don't|confidential|draft|until|till|\\bused?\\b|prior to|spike",
   lead: `this the these following attached enclosed above below all our its of is are be remain remains has have been please note that
     nb pls plz important attention attn warning eds ed editors editor editor's desk to for strictly strict kindly background only
     press news media release statement story copy article report text content contents material information document
@@ -33,7 +33,7 @@ export const ENGLISH: NoticeTable = {
     daylight summer winter published. dissemination airing run printed press-release yet lifting ending expiring
     expiry`,
   object: "on|against|of|over|targeting|banning",
-  prose: `said says say told tells was were had did does wants want calls called warns warned hits hit halts ends ended
+  prose: `expired lapsed paragraph said says say told tells was were had did does wants want calls called warns warned hits hit halts ends ended
     because despite after although which who whom whose would could should might marks marked names named expire expires grounded
     fell rose stayed forced forces faces faced imposed imposes`,
   moments: [],
@@ -41,7 +41,7 @@ export const ENGLISH: NoticeTable = {
     {
       weight: "lifted",
       reads:
-        "\\bembargo(?:ed|es|s)?\\W*(?:\\(?(?:is|are|has|have|been|was|were|will|be|now|early|already|no|longer|date|time|until|in|force|for)\\W+){0,5}(?:lifted|immediate|removed|over|passed|expired|ended|off|gone|none|nil|n/a|waived|dropped|cancel?led|longer (?:applies|in (?:force|place)))\\b",
+        "\\bembargo(?:ed|es|s)?(?:\\W+on (?:this|the|our|that) \\p{L}+)?\\W*(?:\\(?(?:is|are|has|have|been|was|were|will|be|now|early|already|no|longer|date|time|until|in|force|for)\\W+){0,5}(?:lifted|immediate|removed|over|passed|expired|ended|off|gone|none|nil|n/a|waived|dropped|cancel?led|longer (?:applies|in (?:force|place)))\\b",
       hit: "EMBARGO LIFTED – Minister resigns",
       miss: "Trade embargo lifted after 30 years",
     },
@@ -180,7 +180,7 @@ export const ENGLISH: NoticeTable = {
     {
       weight: "sure",
       reads:
-        "\\bdraft\\W+(?:not for|do not|embargo|confidential|for internal)|\\b(?:confidential|draft)\\W+(?:draft|confidential)\\b",
+        "\\bfor (?:use|release|publication) only (?:if|when|once|after|upon|on)\\b|\\bdraft\\W+(?:not for|do not|embargo|confidential|for internal)|\\b(?:confidential|draft)\\W+(?:draft|confidential)\\b",
       hit: "DRAFT – not for release",
       miss: "The draft was not for the faint-hearted",
     },
@@ -200,7 +200,7 @@ export const ENGLISH: NoticeTable = {
     {
       weight: "timed",
       reads:
-        "\\b(?:for |time of |date of )?(?:general |public |press |media |news )?(?:release|publication|publish|broadcast|use)(?: (?:date|time|moment|window|day|from))*\\s?(?:[:=]|\\b(?:on|at|after|from|upon|not before|not until|no earlier than|effective|starting|beginning)\\b|(?<!(?:press|media|news) release\\s?)(?=\\s?\\(?(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)))",
+        "\\b(?:for |time of |date of )?(?:general |public |press |media |news )?(?:release|publication|publish|broadcast|(?:wire )?transmission|dissemination|use)(?: (?:date|time|moment|window|day|from))*\\s?(?:[:=]|\\b(?:on|at|after|from|upon|not before|not until|no earlier than|effective|starting|beginning)\\b|(?<!(?:press|media|news) release\\s?)(?=\\s?\\(?(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)))",
       hit: "FOR RELEASE: 00:01 GMT, 9 MAY 2025",
       miss: "For publication on Friday: new poems by Maro",
     },

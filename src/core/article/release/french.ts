@@ -32,6 +32,8 @@ export const FRENCH: NoticeTable = {
     [/(\d{1,2}:\d\d)\s+(?:du soir|de l'? ?apres-midi)\b/gu, "$1 pm"],
     [/(\d{1,2}:\d\d)\s+du matin\b/gu, "$1 am"],
     [/\bapres-midi\b/gu, "afternoon"],
+    [/\bminuit une\b/gu, "00:01"],
+    [/\bheure d[eu'] ?(?:\p{L}+ ?){1,2}(?=$|[,.)])/gu, " "],
     [/\bminuit\b/gu, "midnight"],
     [/\bmidi\b/gu, "noon"],
   ],

@@ -1,7 +1,7 @@
 import { readZone } from "#core/article/zone.ts";
 import { ENGLISH } from "./english.ts";
 import { type NoticeRow, type NoticeTable, wordSet } from "./table.ts";
-import { readTerms, type Terms } from "./terms.ts";
+import { RELATIVE, readTerms, type Terms } from "./terms.ts";
 import { plainLetters } from "./unveil.ts";
 
 /**
@@ -84,11 +84,21 @@ interface Judged {
 }
 
 /** "Embargo lifted at 0001 GMT, May 9" may be said the day before. */
+const WAIT =
+  /^\W*(?:when|once|after|as soon as|if|unless|tomorrow|tonight|wenn|sobald|quand|des que|cuando|quando|zodra|gdy|когда|после)(?!\p{L})/iu;
+
 function lifted(sighting: Sighting, head: string, terms: Terms, told: Tell): Judgement {
   const { place, found } = sighting;
   if (place !== "desk" && !isOpening(sighting))
     return told("news", "It stands in a sentence about something else");
   // "Embargo passed at 10:00 GMT on Friday" is over; "is over at 10:00 GMT on 1 December" may be to come.
+  // "For immediate release, May 9 2025" dates the release.
+  if (
+    /immediate/iu.test(found) &&
+    (terms.foreign.length > 0 || !terms.isPrecise) &&
+    !WAIT.test(head)
+  )
+    return told("free", "It lets the copy go");
   const isOver = /pass|expir|end|over|gone|off|immediate/iu.test(found);
   const hasDate = terms.moments.some(({ days }) => days.length > 0);
   const isMoment = (!isOver || hasDate) && (terms.isPrecise || (place === "desk" && terms.hasDay));
@@ -143,8 +153,10 @@ const GOES_ON =
 function sure(judged: Judged): Judgement {
   const { sighting, terms, told } = judged;
   const { place, before } = sighting;
-  if (isQuoted(before) && place !== "desk") return told("news", "Somebody says it");
-  if (terms.isPrecise && (terms.foreign.length === 0 || isOpening(sighting)))
+  if (isQuoted(before) && (place !== "desk" || isQuote(sighting)))
+    return told("news", "Somebody says it");
+  const hasDate = place === "desk" || terms.moments.some(({ days }) => days.length > 0);
+  if (terms.isPrecise && (isOpening(sighting) || (hasDate && terms.foreign.length === 0)))
     return told("notice", "It names a day and a time");
   if (place === "desk") {
     // "No broadcast before 9pm for gambling adverts" is a rule of the news.
@@ -176,7 +188,7 @@ function sureWithMore({ sighting, terms, head, rest, told }: Judged): Judgement 
   )
     return told("notice", "It names a day among words that cannot be read");
   const isEvent =
-    terms.moments.length === 0 &&
+    (terms.moments.length === 0 || (EMBARGO.test(sighting.found) && !terms.hasDay)) &&
     terms.foreign.length <= LONGEST_EVENT &&
     !/[,;]/u.test(head) &&
     !isProse(head, sighting.table) &&
@@ -290,12 +302,9 @@ function timedWithMore({ sighting, terms, head, told }: Judged): Judgement {
     return told("notice", "It waits for an event");
   const isLabel =
     place === "desk" && EMBARGO.test(found) && (/[:=-]\s*$/u.test(found) || isUntil(found));
-  if (
-    isLabel &&
-    terms.moments.length === 0 &&
-    terms.foreign.length <= LONGEST_EVENT &&
-    !/,/u.test(head)
-  )
+  // In the desk's place what speaks of an embargo holds, unless it is prose about one.
+  const isDesk = place === "desk" && EMBARGO.test(found) && terms.foreign.length <= LONGEST_EVENT;
+  if ((isLabel || isDesk) && !isProse(head, sighting.table))
     return told("notice", "It is the desk's own form");
   return told("news", "It goes on as prose does");
 }
@@ -324,7 +333,7 @@ function timedBare({ sighting, terms, rest, told }: Judged): Judgement {
 
 /** The words for an embargo itself. */
 export const EMBARGO =
-  /embarg|\bemb\b|\bu\/e\b|sperrfrist|sperrvermerk|ambargo|эмбарго|エンバーゴ|ايمبارگو|एम्बार्गो/iu;
+  /embarg|\bemb\b|\bu\/e\b|sperrfrist|sperrvermerk|ambargo|эмбарго|エンバーゴ|ايمبارگو|एम्बार्गो|解禁|禁发|禁發/iu;
 const WAITS =
   /\b(?:tb[acd]|further notice|clear(?:ed|ance)|approv(?:ed|al)|confirm(?:ed|ation)?|deliver(?:y|ed)|notice|pending|delivery|announced|go-ahead|when|once|after|as soon as|if|as usual|as per usual|instructed|advised|see (?:the |your |our |my )?(?:\p{L}+ )?(?:notes?|e-?mails?|mail|letter|memo|advisory|schedule|above|below|attached))\b/iu;
 
@@ -419,9 +428,14 @@ function hasObject({ table, found, row, place }: Sighting, head: string, terms: 
   const behind = `${/(?:\son|\sto|\sagainst)$/iu.test(found.trim()) ? (found.trim().split(/\s/u).at(-1) ?? "") : ""} ${head}`;
   for (const match of behind.matchAll(new RegExp(opens.source, "giu"))) {
     const thing = match.groups?.thing?.toLowerCase() ?? "";
-    if (terms.foreign.includes(thing.replace(/[.'’]+$/u, ""))) return true;
+    if (terms.foreign.includes(thing.replace(/[.'’]+$/u, "")) && !RELATIVE.has(thing)) return true;
   }
   return false;
+}
+
+/** Quotation marks stand right around it: "restores the dropped words 'not for publication'". */
+function isQuote({ before, after }: Sighting): boolean {
+  return /[“„«"'‘]\s*$/u.test(before) && /^\s*[”“»"'’]/u.test(after);
 }
 
 /** An open quotation mark: the words are somebody's. */

@@ -62,6 +62,15 @@ const ANY_STEM = new RegExp(NOTICE_TABLES.map(({ stem }) => stem).join("|"), "u"
 
 /** Reads what one line, or lines that belong together, say of the release of their copy. */
 export function readNoticeLine(line: string, place: NoticePlace, takenIn: Instant): LineReading {
+  const label = place === "headline" ? deskLabel(line) : null;
+  if (label !== null) {
+    const read = readNoticeLine(label, "desk", takenIn).notice;
+    if (read !== null)
+      return {
+        notice: { ...read, text: shown(line), rest: line.slice(label.length) },
+        isFree: false,
+      };
+  }
   const plain = spelledRight(plainLetters(unveil(line)), place === "story");
   const small = plain.toLowerCase();
   if (!ANY_STEM.test(small)) return NOTHING;
@@ -128,55 +137,72 @@ function holdsWhole(
   return sure.start <= start && sure.start + sure.found.length >= start + found.length;
 }
 
+/** Every wording in a line; what lets copy go hides, in all languages, what stands in the same words. */
 function sightingsIn(plain: string, small: string, place: NoticePlace): readonly Sighting[] {
-  const sightings: Sighting[] = [];
-  for (const { table, stem, rows } of TABLES) {
-    if (!stem.test(small)) continue;
-    const freed: Span[] = [];
-    for (const [row, reads] of rows) {
-      for (const match of small.matchAll(reads)) {
-        const start = match.index;
-        const end = start + match[0].length;
-        if (freed.some((free) => isHidden(free, { start, end }, row))) continue;
-        const [behind, ahead] = [
-          plain.slice(Math.max(0, start - REACH), start),
-          plain.slice(end, end + REACH),
-        ];
-        const lifts = row.weight === "lifted" && isLifting(behind, match[0], ahead);
-        if (lifts) freed.push({ start, end });
-        const sighting = {
-          ...{ table, place, start, found: plain.slice(start, end), after: ahead },
-          // "Not for immediate release" and "embargo until lifted" are notices themselves.
-          row: row.weight === "lifted" && !lifts ? ({ ...row, weight: "sure" } as const) : row,
-          label: labelBefore(behind),
-          before: sentenceBefore(behind, place),
-        };
-        sightings.push(sighting);
-        if (sightings.length === MOST_SIGHTINGS) return sightings;
-      }
-    }
-  }
-  return sightings;
+  const read = TABLES.filter(({ stem }) => stem.test(small)).flatMap(({ table, rows }) =>
+    rows.flatMap(([row, reads]) =>
+      [...small.matchAll(reads)].map((match) => sightingOf({ table, row, place, plain, match })),
+    ),
+  );
+  const freed = read.filter(({ row }) => row.weight === "lifted");
+  return read
+    .filter((each) => !freed.some((free) => free !== each && isHidden(free, each)))
+    .slice(0, MOST_SIGHTINGS);
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+interface Found extends Pick<Sighting, "table" | "row" | "place"> {
+  readonly plain: string;
+  readonly match: RegExpExecArray;
 }
+
+function sightingOf({ table, row, place, plain, match }: Found): Sighting {
+  const start = match.index;
+  const end = start + match[0].length;
+  const behind = plain.slice(Math.max(0, start - REACH), start);
+  const after = plain.slice(end, end + REACH);
+  const denies = row.weight === "lifted" && !isLifting(behind, match[0], after);
+  return {
+    ...{ table, place, start, after, found: plain.slice(start, end) },
+    // "Not for immediate release" and "embargo until lifted" are notices themselves.
+    row: denies ? { ...row, weight: "sure" } : row,
+    label: labelBefore(behind),
+    before: sentenceBefore(behind, place),
+  };
+}
+
+// Reads: "WERSJA ROBOCZA, NIE DO PUBLIKACJI: Council votes", "EMBARGOED – Minister resigns"
+const LABELLED = /^(?<label>[^\n]{3,100}?)(?::\s|\s[–—-]{1,2}\s)(?<rest>[^\n]{12,})$/u;
+
+/** The desk's words before a headline: they are shouted, or in another script, and it is not. */
+function deskLabel(line: string): string | null {
+  const { label, rest } = LABELLED.exec(line)?.groups ?? {};
+  if (label === undefined || rest === undefined) return null;
+  // "EMBARGO: 9 May 2025", "EMBARGO: the word that shaped an island", "DRAFT: Bulls take Okafor"
+  if (/^[^\p{L}]*\p{Ll}|^.{0,20}\d/u.test(rest) || NO_LABEL.test(label)) return null;
+  const isShout = /\p{Lu}{3}/u.test(label) && !/\p{Ll}/u.test(label) && /\p{Ll}/u.test(rest);
+  const isOther =
+    /\p{L}/u.test(label) && !/\p{Script=Latin}/u.test(label) && /\p{Script=Latin}/u.test(rest);
+  return isShout || isOther ? label : null;
+}
+
+const NO_LABEL = /^[^\p{L}]*(?:draft|hold|concept|minuta|projekt|проект)[^\p{L}]*$/iu;
 
 /** Letters by which a notice must reach beyond words that let copy go, to be another: "embargo over" + "extended until". */
 const BEYOND = 3;
 
-function isHidden(free: Span, { start, end }: Span, { weight }: NoticeRow): boolean {
-  const overlaps = free.start < end && start < free.end;
-  return overlaps && !(weight === "sure" && end > free.end + BEYOND);
+function isHidden(free: Sighting, { start, found, row }: Sighting): boolean {
+  const [end, freeEnd] = [start + found.length, free.start + free.found.length];
+  if (free.start >= end || start >= freeEnd || row.weight === "lifted") return false;
+  return !(row.weight === "sure" && end > freeEnd + BEYOND);
 }
 
 // Reads the end of what stands before a sentence: "… said. ", "EDS: ", "(", " – "
 const SENTENCE =
   /(?<=\p{L}{2}|\d{3}|[:.]\d{2}|[)\]”"’'])[.!?;。！？]\s+|[.!?;。！？]$|[:：|•>[({]\s*|\s[–—|-]{1,2}\s|\n\s*|[【「『（［〔]/gu;
 
-function sentenceBefore(text: string, place: NoticePlace): string {
+function sentenceBefore(words: string, place: NoticePlace): string {
+  // A bracket that is closed again opens no sentence: "9 May 2025, 10:00 (Beijing time) …".
+  const text = words.replace(/[(（]([^()（）\n]*)[)）]/gu, " $1 ");
   let from = 0;
   for (const match of text.matchAll(place === "desk" ? DESK_SENTENCE : SENTENCE)) {
     from = match.index + match[0].length;

@@ -44,7 +44,8 @@ export function readTerms(text: string, table: NoticeTable): Terms {
   };
 }
 
-const RELATIVE = wordSet(
+/** Words of time that name no moment. */
+export const RELATIVE = wordSet(
   `tomorrow tonight today next week weekend month monthend morning afternoon evening night later soon spring summer autumn fall
    winter christmas easter january february march april may june july august september october november december end
    ? q1 q2 q3 q4 year quarter days weeks months three two seven jan feb mar apr jun jul aug sep sept oct nov dec couple`,
@@ -56,6 +57,9 @@ function isDated({ days, weekday }: Moment): boolean {
 
 // Reads: GMT minus 8, minus 8 GMT
 const IN_WORDS: NoticeTable["moments"] = [
+  [/\((?:previously|formerly|was|earlier|originally|not)\b[^)]*\)/gu, " "],
+  [/(?<=\d)°/gu, ""],
+  [/(?<=\b\d{1,2}),(?=\d\d\b(?!\d))/gu, ":"],
   // What repeats the notice, or calls off another moment, and what it is moved to.
   [
     /,?\s*(?:and )?\bnot (?!before|until|till|for|to)[^,;.]{3,40}? as (?:earlier|previously|first) (?:stated|announced|advised|given|said)\b/gu,

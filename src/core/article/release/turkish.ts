@@ -3,7 +3,7 @@ import { monthRules, type NoticeTable, weekdayRules } from "./table.ts";
 /** Turkish, whose moment stands before the word: "9 Mayıs 2025 saat 10.00'a kadar ambargoludur". */
 export const TURKISH: NoticeTable = {
   language: "tr",
-  stem: "taslak|ambargo|yayin|yayim|gizli",
+  stem: "kullan|paylas|beklet|taslak|ambargo|yayin|yayim|gizli",
   lead: `dikkat onemli not editorlere editorler icin bu basin bulten bulteni haber haberi metin aciklama konusma belge icerik lutfen
     kesin tarihine tarihinden saat saatine kadar once sonra yayin`,
   around: `kadar once evvel saat saati saatine saatinden tarih tarihi tarihine tarihinden itibaren gunu ye ya e a den dan ten tan te ta
@@ -28,7 +28,7 @@ export const TURKISH: NoticeTable = {
     {
       weight: "lifted",
       reads:
-        "\\bambargo\\W+(?:artik\\W+)?(?:kaldirildi|kalkti|sona erdi|bitti|yok)\\b|\\bambargosuz\\b|\\bhemen yayinlanabilir\\b",
+        "\\bambargo\\W+(?:artik\\W+)?(?:kaldirildi|kaldirilmistir|kalkmistir|kalkti|sona erdi|bitti|yok)\\b|\\bambargosuz\\b|\\bhemen yayinlanabilir\\b",
       hit: "Ambargo kaldırıldı – bakan istifa etti",
       miss: "Petrol ambargosu kaldırıldı",
     },
@@ -46,7 +46,7 @@ export const TURKISH: NoticeTable = {
     },
     {
       weight: "sure",
-      reads: `\\b(?:once|evvel|kadar)\\s(?:\\p{L}+\\s){0,2}?(?:yayi[nm]la\\p{L}*?(?:ma|maz|mayin)\\p{L}*|paylasil?ma\\p{L}*|kullan(?:il)?ma\\p{L}*)\\b|\\byayin yasagi\\b|\\byayin icin degildir\\b`,
+      reads: `\\b(?:once|evvel|kadar)\\s(?:\\p{L}+\\s){0,2}?(?:beklet\\p{L}*|yayi[nm]la\\p{L}*?(?:ma|maz|mayin)\\p{L}*|paylasil?ma\\p{L}*|kullan(?:il)?ma\\p{L}*)\\b|\\byayin yasagi\\b|\\byayin icin degildir\\b`,
       hit: "9 Mayıs 2025 saat 06.00'dan önce yayınlanmamalıdır",
       miss: "Ölmeden önce yayınlamadığı anıları bulundu dedi oğlu",
     },

@@ -47,9 +47,10 @@ export function unveil(text: string): string {
         .replace(SMALL_CAPITAL, (letter) => THEIR_LETTERS[SMALL_CAPITALS.indexOf(letter)] ?? letter)
         .replace(WORD, (word) => inOneScript(word))
     : text;
-  const whole = plain.includes("\n")
-    ? plain.replace(/(?<=\p{L})[-‐][^\S\n]{0,4}\n\s{0,4}(?=\p{L})/gu, "")
-    : plain;
+  const untagged = plain.includes("<") ? plain.replace(/<\/?[a-z][^<>\n]{0,80}>/giu, " ") : plain;
+  const whole = untagged.includes("\n")
+    ? untagged.replace(/(?<=\p{L})[-‐][^\S\n]{0,4}\n\s{0,4}(?=\p{L})/gu, "")
+    : untagged;
   const bare = MARKED.test(whole) ? whole.replace(/[*_~`]+/gu, " ") : whole;
   const joined = PIECES.test(bare) ? withWholeWords(bare) : bare;
   return joined
