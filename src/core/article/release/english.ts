@@ -13,7 +13,7 @@ export const ENGLISH: NoticeTable = {
   language: "en",
   stem: "transmi|dissemin|await|sign-?off|clear|on ice|touch|blackout|locked|nothing in|embargo|\\bu/e\\b|\\bemb\\b|hold|hfr|holding|releas|publi|broadcast|advance\\b|adv\\s?\\d|\\bnot?\\b|don't|confidential|draft|until|till|\\bused?\\b|prior to|spike",
   lead: `this the these following attached enclosed above below all our its of is are be remain remains has have been please note that
-    nb pls plz important attention attn warning eds ed editors editor editor's desk to for strictly strict kindly background only
+    nb message column letter commentary editorial photos pls plz important attention attn warning eds ed editors editor editor's desk to for strictly strict kindly background only
     press news media release statement story copy article report text content contents material information document
     paper study speech remarks interview item file notice communique announcement piece feature obituary data results findings
     figures package briefing advisory embargo embargoed under subject now therefore currently and in any form pa ap afp
@@ -41,7 +41,7 @@ export const ENGLISH: NoticeTable = {
     {
       weight: "lifted",
       reads:
-        "\\bembargo(?:ed|es|s)?(?:\\W+on (?:this|the|our|that) \\p{L}+)?\\W*(?:\\(?(?:is|are|has|have|been|was|were|will|be|now|early|already|no|longer|date|time|until|in|force|for)\\W+){0,5}(?:lifted|immediate|removed|over|passed|expired|ended|off|gone|none|nil|n/a|waived|dropped|cancel?led|longer (?:applies|in (?:force|place)))\\b",
+        "\\bembargo(?:ed|es|s)?(?:\\W+on (?:this|the|our|that) \\p{L}+(?: (?:below|above))?)?\\W*(?:\\(?(?:is|are|has|have|been|was|were|will|be|now|early|already|no|longer|date|time|until|in|force|for)\\W+){0,5}(?:lifted|immediate|removed|over|passed|expired|ended|off|gone|none|nil|n/a|waived|dropped|cancel?led|longer (?:applies|in (?:force|place)))\\b",
       hit: "EMBARGO LIFTED – Minister resigns",
       miss: "Trade embargo lifted after 30 years",
     },
@@ -112,7 +112,7 @@ export const ENGLISH: NoticeTable = {
     },
     {
       weight: "sure",
-      reads: `\\b(?:strictly )?(?:not?|never|do not|don't|must not|may not|cannot|can't|should not|is not|are not|not to be|no part) (?:be |to be |for |to )?${ANY}${USES}(?:\\s(?:or|and|in|on|by|any|this|the|it|online|copy|story|release|part|of|via|social|media|form|way|report|information|embargoed|material|details|document)){0,7}\\s*[-–—,:]?\\s*${BEFORE}\\b`,
+      reads: `\\b(?:strictly )?(?:not?|never|do not|don't|must not|may not|cannot|can't|should not|is not|are not|not to be|no part) (?:be |to be |for |to )?${ANY}${USES}[^.;:!?\\n]{0,60}?\\b${BEFORE}\\b`,
       hit: "Not to be published or broadcast before 00.01 BST on Friday 9 May 2025",
       miss: "No release before Friday for jailed reporter",
     },
@@ -214,7 +214,7 @@ export const ENGLISH: NoticeTable = {
     {
       weight: "timed",
       reads:
-        "\\b(?:advance|adv)\\s?\\d*\\b\\s?[:,]?\\s?(?:copy )?(?:for(?: (?:release|use|publication))?)?",
+        "(?<!\\bin )\\b(?:advance|adv)\\s?\\d*\\b\\s?[:,]?\\s?(?:copy )?(?:for(?: (?:release|use|publication))?)?",
       hit: "ADVANCE FOR USE FRIDAY, MAY 9, 2025, AND THEREAFTER",
       miss: "Advance for rebels at Lake Sarn on 9 May",
     },

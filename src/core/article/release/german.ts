@@ -42,7 +42,7 @@ export const GERMAN: NoticeTable = {
     {
       weight: "lifted",
       reads:
-        "\\b(?:sperrfrist|embargo)\\W+(?:(?:ist|wurde|wird|hiermit|bereits|am|gilt)\\W+){0,3}(?:aufgehoben|abgelaufen|beendet|entfallt|vorbei|keine)\\b|\\b(?:keine|ohne) (?:sperrfrist|embargo)\\b|\\bzur sofortigen (?:veroffentlichung|verwendung|freigabe)\\b|\\b(?:ab sofort|sofort) (?:frei|zur veroffentlichung)",
+        "\\b(?:sperrfrist|embargo)\\W+(?:ist |wurde |wird |gilt )?(?:[^.\\n]{0,40}?\\W)?(?:aufgehoben|abgelaufen|beendet|entfallt|vorbei|keine)\\b|\\b(?:keine|ohne) (?:sperrfrist|embargo)\\b|\\bzur sofortigen (?:veroffentlichung|verwendung|freigabe)\\b|\\b(?:ab sofort|sofort) (?:frei|zur veroffentlichung)",
       hit: "Sperrfrist aufgehoben",
       miss: "Embargo aufgehoben: Schiffe laufen wieder aus",
     },

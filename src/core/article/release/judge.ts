@@ -261,6 +261,9 @@ function timed(judged: Judged): Judgement {
     !isProse(before, sighting.table)
   )
     return told("notice", "It names a day and a time");
+  const isTold = place === "desk" && terms.isPrecise && terms.foreign.length === 0;
+  if (isTold && !isProse(before, sighting.table))
+    return told("notice", "It names a day and a time");
   if (!opens) return told("news", "It stands in a sentence about something else");
   // "Embargo 9 May inclusive", "not before 9 May but after the vote": words that nobody here can weigh.
   const isDesk = place === "desk" && terms.hasDay && terms.foreign.length <= LONGEST_EVENT;
@@ -310,8 +313,8 @@ function timedWithMore({ sighting, terms, head, told }: Judged): Judgement {
 }
 
 /** "EMBARGO UNTIL TOMORROW 10AM", "emb. 0001 1/12": a time that nobody here can read. */
-function unclear({ sighting: { place, found }, told }: Judged): Judgement {
-  return place === "desk" || isShouted(found)
+function unclear({ sighting: { place, found }, terms, told }: Judged): Judgement {
+  return place === "desk" || isShouted(found) || (place === "headline" && terms.hasDay)
     ? told("notice", "It announces a time that cannot be read")
     : told("news", "It is a subject, without terms");
 }
@@ -445,7 +448,7 @@ function isQuoted(before: string): boolean {
 
 // Reads what parts a notice from prose: ". Minister", " – Minister", ": Minister", " | ", "//"
 const PART =
-  /(?<=\p{L}{2}|\d{3}|[:.]\d{2}|\))[.!;]\s+(?!\d)|\s[–—|-]{1,2}\s|\s?\/\/\s?|:\s+(?=\p{L})|\s?[|•>]\s?|\n+/gu;
+  /(?<=\p{L}{2}|\d{3}|[:.]\d{2}|\))[.!;]\s+(?!\d)|\s[–—|-]{1,2}\s|\s?\/\/\s?|:\s+(?=\p{L})|\s?[|•>·]\s?|\n+/gu;
 const CONDITION =
   /\b(?:hold|held|later|put back|slipp?ed|slips|moved|moves|delay(?:ed)?|hours? later|days? later|await(?:ing)?|confirmed|cancel(?:led)?|still not|not yet|again|instead|pending|subject to|tb[acd]|unless|extended|postponed|delayed|may change|to be confirmed|unconfirmed|clearance|not before|not for|until|embargo)\b/iu;
 const ABBREVIATION =

@@ -141,7 +141,7 @@ function joinedWith(
     alone.notice?.isOpen === true || (alone.notice?.until === null && GOES_ON.test(next));
   if (!isParted && !isOpen && (alone.notice !== null || alone.isFree || line.length > LONGEST_NEXT))
     return null;
-  const both = readNoticeLine(`${line}\n${next}`, place, takenIn);
+  const both = readNoticeLine(`${line}${isParted ? "\n" : " "}${next}`, place, takenIn);
   if (both.notice === null) return null;
   if (isParted) return both;
   if (isOpen) return both.notice.until !== null || GOES_ON.test(next) ? both : null;
@@ -149,15 +149,21 @@ function joinedWith(
   return place === "desk" && readNoticeLine(next, place, takenIn).notice === null ? both : null;
 }
 
-/** The next line that is not blank is short, does not stop as a sentence does, and has a story below it. */
+/** A line that is short, does not stop as a sentence does, and has a story below it; a desk's own sentence may stand before it. */
 function headlineFollows(lines: readonly string[], from: number): boolean {
   const rest = lines
     .slice(from, from + 2 * MOST_OPENING_LINES)
     .filter((line) => line.trim() !== "");
-  const [next, below] = rest;
+  const first = rest.findIndex(
+    (line) => !STOPPED.test(line) || line.length > LONGEST_DESK_SENTENCE,
+  );
+  const [next, below] = first === -1 || first > 1 ? [] : rest.slice(first);
   if (next === undefined || below === undefined) return false;
   return next.trim().length <= LONGEST_HEADLINE && !STOPPED.test(next);
 }
+
+/** "Check against delivery." */
+const LONGEST_DESK_SENTENCE = 60;
 
 /**
  * Reads every line of a story: those at its top and behind its end as lines of the desk, the others

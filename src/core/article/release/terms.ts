@@ -73,7 +73,10 @@ const IN_WORDS: NoticeTable["moments"] = [
   [/\bnot (?=(?:before|until|till|for|to)\b)/gu, " "],
   [/\b(?:and|or) (?:thereafter|later|onwards?|after)\b/gu, " "],
   [/\bprior to\b|\bbefore (?:then|this time|that time|that)\b/gu, " "],
-  [/\b(?:us|u\.s\.?)\s(?=(?:eastern|central|mountain|pacific|east|west)\b)/gu, ""],
+  [/\b(?:us|u\.s\.?)\s(?=(?:eastern|central|mountain|pacific|east|west|[ecmp][sd]?t)\b)/gu, ""],
+  [/\b(?:christmas|new year's|boxing|easter) (?:day|eve)\b/gu, " "],
+  [/(?<![\d.:])(\d)h(\d\d)\b/gu, "0$1:$2"],
+  [/(?<![\d.:])(\d\d)h(\d\d)\b/gu, "$1:$2"],
   [/\b(?:one|a|1) minutes? (?:past|after) midnight\b/gu, "00:01"],
   [/\b(?:five|5) minutes? (?:past|after) midnight\b/gu, "00:05"],
   // A town says which clock is meant: without a zone that is known, the last on Earth is read.

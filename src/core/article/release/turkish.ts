@@ -22,6 +22,7 @@ export const TURKISH: NoticeTable = {
       "$1 ",
     ],
     [/\b(?:turkiye saati(?:yle)?|tsi)\b/gu, "TRT"],
+    [/\byayi[nm]la\p{L}*/gu, " "],
     [/\bgece yarisi\p{L}*/gu, "midnight"],
   ],
   rows: [
@@ -67,6 +68,13 @@ export const TURKISH: NoticeTable = {
       reads: "\\bancak\\b(?=[^\\n]*(?:yayi[nm]la|paylas|kullan))",
       hit: "Bu bülten ancak 9 Mayıs 2025 saat 13.00'ten itibaren yayımlanabilir",
       miss: "Ancak 9 Mayıs günü okul açıldı dedi bakan",
+    },
+    {
+      weight: "sure",
+      reads:
+        "\\b\\p{L}+(?:meden|madan)\\b(?:\\s\\p{L}+){0,2}\\s(?:yayi[nm]lama|kullanma|paylasma)\\p{L}*|\\byayi[nm]lamayin(?:iz)?\\b",
+      hit: "Hukuk onayı alınmadan yayınlamayınız",
+      miss: "Sormadan yayınlamadığı haber için özür dilemedi dedi okur",
     },
   ],
 };
