@@ -2,7 +2,7 @@ import type { Aside, Copy } from "#core/article/copy.ts";
 import type { Embargo } from "#core/article/embargo.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { isEmbargoedStatus } from "#core/article/status-field.ts";
-import { dateToCome, momentOf, readField } from "./field.ts";
+import { dateToCome, type FieldOrigin, momentOf, readField } from "./field.ts";
 import { readFileName } from "./file-name.ts";
 import { readDeskLines, readStoryLines } from "./lines.ts";
 import { type ReleaseNotice, readNoticeLine, strictest } from "./notice.ts";
@@ -105,10 +105,18 @@ function inAside(
   takenIn: Instant,
 ): readonly Placed[] {
   if (field !== null) {
-    const mayExpire = place === "the front matter";
-    return placed(place, [readField({ name: field, value: text }, takenIn, mayExpire)]);
+    return placed(place, [readField({ name: field, value: text }, takenIn, originOf(place))]);
   }
-  return /\bname\b/u.test(place)
-    ? placed(place, [readFileName(text, title, takenIn)])
-    : placed(place, readDeskLines(text, takenIn));
+  if (/\bname\b/u.test(place)) return placed(place, [readFileName(text, title, takenIn)]);
+  return placed(place, readDeskLines(text, takenIn, isOfPage(place) ? "headline" : "desk"));
+}
+
+function originOf(place: string): FieldOrigin {
+  if (place === "the front matter") return "front matter";
+  return /\bpage\b/u.test(place) ? "page" : "file";
+}
+
+/** Words that a web page has around its story are its own more often than the desk's: "First Draft". */
+function isOfPage(place: string): boolean {
+  return place === "hidden text" || place === "beside the story";
 }
