@@ -11,21 +11,22 @@ export interface Held {
 }
 
 /** The fields that decide whether an article may be shown. */
-export type HeldFields = Pick<Article, "status" | "announced" | "embargo" | "decision">;
+export type HeldFields = Pick<Article, "status" | "announced" | "embargo" | "decision" | "unread">;
 
 /**
  * Why an article may not be shown at `now`; `null` where it may.
  *
- * A kill holds for good, an editor's decision until it is released, withheld copy until its publisher sends a version that may be used, an
+ * A kill holds for good, an editor's decision until it is released, a file that cannot be read until it can, withheld copy until its publisher sends a version that may be used, an
  * embargo until its moment, and one that cannot be read until an editor mends it.
  */
 export function heldReason(
-  { status, announced, embargo, decision }: HeldFields,
+  { status, announced, embargo, decision, unread }: HeldFields,
   now: Instant,
 ): Held | null {
   const said = announced === null ? "" : `: “${announced.text}”`;
   if (status === "killed") return { until: null, rule: `Its publisher has withdrawn it${said}` };
   if (decision !== undefined) return { until: null, rule: decided(decision) };
+  if (unread !== undefined) return { until: null, rule: unread.reason };
   if (status === "withheld") {
     return { until: null, rule: `Withheld until a version comes that may be used${said}` };
   }

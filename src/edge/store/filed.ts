@@ -10,8 +10,8 @@ import type { Database, RevisionTable } from "./schema.ts";
 const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** The column that `visible` asks: `null` for what may be shown at once. */
-export function heldUntil({ embargo, status, decision }: Article): Instant | null {
-  if (status !== "usable" || decision !== undefined) return NEVER;
+export function heldUntil({ embargo, status, decision, unread }: Article): Instant | null {
+  if (status !== "usable" || decision !== undefined || unread !== undefined) return NEVER;
   if (embargo === null) return null;
   if (embargo.kind === "unreadable" || !Number.isFinite(embargo.instant)) return NEVER;
   return Math.min(Math.ceil(embargo.instant), NEVER);

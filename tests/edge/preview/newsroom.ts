@@ -204,6 +204,7 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
   const archive: Archive = {
     file: async () => {},
     revision: async () => 1,
+    heldOf: async () => [],
     ofContent: async () => null,
     current: async (id) => filed.find(({ article }) => article.id === id) ?? null,
     sharing: async () => [],
@@ -240,6 +241,7 @@ const noLedger: ReplyParts["ledger"] = {
   record: async () => {},
   history: async () => [],
   standings: async () => [],
+  articlesAt: async () => [],
   copiesOf: async () => [],
   quarantined: async () => [],
   stamps: async () => new Map(),
