@@ -44,6 +44,7 @@ async function setUp(files: readonly SettledFile[] = []) {
     posts.push(key);
     return { messageId: key, url: null };
   });
+  let told = 0;
   let stopped = 0;
   const countStop = async () => {
     stopped += 1;
@@ -59,7 +60,12 @@ async function setUp(files: readonly SettledFile[] = []) {
       }),
     ),
     ledger: store.ledger,
-    notices: { tell: async () => false },
+    notices: {
+      tell: async () => {
+        told += 1;
+        return false;
+      },
+    },
     stories: createStoryDesk({ stories: store.stories, clock, pause: async () => undefined }),
     corrections: createCorrectionDesk({
       ...{ corrections: store.corrections, clock },
@@ -90,6 +96,7 @@ async function setUp(files: readonly SettledFile[] = []) {
     tick: () => tick(),
     drop: (file: SettledFile) => handlers?.onFile(file),
     stops: () => stopped,
+    tells: () => told,
   };
 }
 
@@ -109,6 +116,24 @@ test("it takes in what is there, posts a first edition, and carries a late file 
   await expect.poll(() => posts.length).toBe(2);
   await newsroom.close();
   expect(stops()).toBe(2);
+});
+
+test("admins are told at once of what is held since its file cannot be read, and of a hundred such in one go", async () => {
+  const { newsroom, drop, tells, tick, clock } = await setUp([BRIDGE, FERRY]);
+  await newsroom.open();
+  const before = tells();
+  await drop(settledFile("mill.txt", "unreadable"));
+  expect(tells()).toBe(before);
+  await drop(settledFile("bridge.txt", "unreadable"));
+  expect(tells()).toBe(before + 1);
+  await drop(settledFile("ferry.txt", "unreadable"));
+  expect(tells()).toBe(before + 1);
+  clock.pass(10_000);
+  await drop(settledFile("ferry.txt", "unreadable in another way"));
+  expect(tells()).toBe(before + 2);
+  await tick();
+  expect(tells()).toBe(before + 3);
+  await newsroom.close();
 });
 
 test("once, it posts what is due before it is done", async () => {

@@ -11,6 +11,7 @@ import { choiceAnswer, nothingFound } from "#core/reply/list-answer.ts";
 import type { Archive, Clock, LedgerEntry } from "#desk/port.ts";
 import { pickArticle } from "#desk/reply/find-article.ts";
 import type { AuditEntry, Decisions } from "./port.ts";
+import { releaseUnread } from "./release-unread.ts";
 
 export interface EditorialParts {
   readonly archive: Archive;
@@ -45,8 +46,11 @@ export async function hold(parts: EditorialParts, question: Question): Promise<M
 export async function release(parts: EditorialParts, question: Question): Promise<Message> {
   const id = question.options.article?.trim().toLowerCase() ?? "";
   const released = await parts.between(async () => {
-    const filed = await parts.archive.current(id);
-    if (filed?.article.decision === undefined) return null;
+    const stored = await parts.archive.current(id);
+    if (stored === null) return null;
+    const readable = await releaseUnread(parts, question.asker, stored);
+    const filed = readable ?? stored;
+    if (filed.article.decision === undefined) return readable;
     const { decision, ...article } = filed.article;
     await file(parts, question, { ...filed, article }, { decided: "release", was: decision });
     return { ...filed, article };

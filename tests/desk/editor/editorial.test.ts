@@ -98,6 +98,33 @@ describe("hold and release", () => {
   });
 });
 
+describe("what is held because its file cannot be read", () => {
+  test("is shown nowhere new, its posts stand, and a release lets it go as it was", async () => {
+    const { line, take, shown, clock, archive, editionDesk, editions } = await posted();
+    await take("bridge.txt", "unreadable");
+    clock.pass(60_000);
+    expect(await line(`brief ${ID}`)).toContain("Nothing found");
+    expect(await shown()).toContain("Harbour bridge reopens");
+    expect(await line(`release ${ID}`)).toContain("Released: “Harbour bridge reopens”");
+    expect(await line("audit")).toContain(`Ines released ${ID}, whose file cannot be read`);
+    clock.pass(60 * 60_000);
+    expect(await line(`brief ${ID}`)).toContain("Harbour bridge reopens");
+    // It is no revision, so that nothing is an update.
+    expect(await archive.revision(ID)).toBe(1);
+    await editionDesk.makeDue();
+    expect(await editions.issued("front-page@preview:front-page", 5)).toHaveLength(1);
+  });
+
+  test("and by an editor too, is let go by one release", async () => {
+    const { line, take, clock } = await posted();
+    await line(`hold ${ID}`);
+    await take("bridge.txt", "unreadable");
+    expect(await line(`release ${ID}`)).toContain("Released: “Harbour bridge reopens”");
+    clock.pass(60_000);
+    expect(await line(`brief ${ID}`)).toContain("Harbour bridge reopens");
+  });
+});
+
 test("whatever is filed, held, killed and released, an article with a decision is shown nowhere", async () => {
   const step = fc.constantFrom("revise", "hold", "kill", "release", "chase", "slot");
   await fc.assert(
