@@ -127,6 +127,24 @@ describe("what comes after an order about it", () => {
     expect(await shown()).toEqual(["a.txt"]);
   });
 
+  test("does not come back by its own file, where nothing says that it is newer", async () => {
+    const { take, shown } = await setUp();
+    await take("a.txt", `${GUID}\n${FERRY}`);
+    await take("kill.txt", `${KILL}\n${GUID}`);
+    await take("a.txt", `${GUID}\n${FERRY} Buses replace it.`);
+    expect(await shown()).toEqual([]);
+    await take("kill.txt", `${GUID}\n${FERRY} Buses replace it.`);
+    expect(await shown()).toEqual(["kill.txt"]);
+  });
+
+  test("comes back by a text that is dated after the kill", async () => {
+    const { take, shown } = await setUp();
+    await take("a.txt", `${GUID}\n${FERRY}`);
+    await take("kill.txt", `${KILL}\n${GUID}`);
+    await take("b.txt", `${GUID}\ndate: 2026-05-08T09:00Z\n${FERRY} Buses replace it.`);
+    expect(await shown()).toEqual(["b.txt"]);
+  });
+
   test("does not come back by a higher version that is dated before the kill", async () => {
     const { take, shown } = await setUp();
     await take("a.txt", `${GUID}\nversion: 2\ndate: 2026-05-07T09:00Z\n${FERRY}`);
@@ -164,6 +182,13 @@ describe("one guid of several stories", () => {
       expect(revision).toBe(1);
       if (first.has(title)) expect(first.get(title)).toBe(id);
     }
+  });
+
+  test("in one file that cannot be read any more: each is held", async () => {
+    const { intake, shown } = await setUp(readTestFeed);
+    await intake.take(settledFile("x.xml", `${SLOW}\n====\n${FAIL}`));
+    await intake.take(settledFile("x.xml", "unreadable"));
+    expect(await shown()).toEqual([]);
   });
 
   test("over time, in one place: the story before keeps its id", async () => {

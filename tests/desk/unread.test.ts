@@ -149,9 +149,10 @@ describe("a file of many stories", () => {
   });
 
   test("in which one story cannot be read holds that story's article alone", async () => {
-    const { take, shown, clock } = await setUp(readTestFeed);
+    const { take, shown, clock, entries } = await setUp(readTestFeed);
     await take("x.xml", feed(ferry(LATER), mill(MILL)));
     await take("x.xml", feed(ferry(TORN), mill(MILL)));
+    expect((await entries("x.xml#ferry")).at(-1)).toMatch(/^quarantined: It is unreadable/u);
     clock.pass(4 * HOUR);
     expect(await shown()).toEqual(["x.xml#mill"]);
   });
@@ -174,15 +175,22 @@ describe("a file of many stories", () => {
   });
 
   test("a crash between two of its articles loses none of the holds", async () => {
-    const { take, shown, archive, clock } = await setUp(readTestFeed);
+    const { take, shown, archive, clock, entries } = await setUp(readTestFeed);
     await take("x.xml", feed(ferry(FERRY), mill(MILL)));
     const { restate } = archive;
-    archive.restate = () => Promise.reject(new RangeError("crash"));
+    let steps = 0;
+    archive.restate = (...given) => {
+      steps += 1;
+      if (steps > 1) return Promise.reject(new RangeError("crash"));
+      return restate.apply(archive, given);
+    };
     await expect(take("x.xml", TORN)).rejects.toThrow("crash");
     archive.restate = restate;
     await take("x.xml", TORN);
     clock.pass(1);
     expect(await shown()).toEqual([]);
+    const held = (await entries("x.xml#ferry")).filter((said) => said.startsWith("held"));
+    expect(held).toHaveLength(1);
   });
 });
 

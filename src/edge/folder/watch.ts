@@ -114,7 +114,10 @@ class Hub {
       this.queue.find(file, isLink ? null : (stats ?? null), false);
     });
     watcher.on("change", (file) => this.queue.touch(file, false));
-    watcher.on("raw", (_event, name, details) => this.#onRaw(name, details));
+    // A name that is no text: chokidar finds no file of it.
+    watcher.on("raw", (_event, name) => {
+      if (name?.includes("\ufffd")) this.#sweep.lookSoon();
+    });
     watcher.on("unlink", (file) => this.#onUnlink(file));
     watcher.on("all", () => {
       if (!starting) this.#sweep.noteEvent();
@@ -124,19 +127,6 @@ class Hub {
       void this.#absences.suspectUnseen();
     });
     watcher.on("error", (error) => this.#onError(watcher, error));
-  }
-
-  /**
-   * What the system says itself: chokidar passes over a file in whose place another of the same time
-   * was put, and has no name for one that is no text.
-   */
-  #onRaw(name: string | null, details: unknown): void {
-    if (name === null || this.#closed) return;
-    if (name.includes("\ufffd")) this.#sweep.lookSoon();
-    const directory = watchedPathOf(details);
-    if (directory === null) return;
-    const file = join(directory, name);
-    if (!isIgnored(pathBelow(this.#folder, file))) this.queue.touch(file, false);
   }
 
   #onUnlink(file: string): void {
@@ -169,10 +159,4 @@ class Hub {
       if (!this.#polls && !this.#closed) this.#watch();
     });
   }
-}
-
-/** The folder in which chokidar heard of a name; it states no type for it. */
-function watchedPathOf(details: unknown): string | null {
-  if (typeof details !== "object" || details === null || !("watchedPath" in details)) return null;
-  return typeof details.watchedPath === "string" ? details.watchedPath : null;
 }
