@@ -14,11 +14,19 @@ export type Outcome =
       readonly path: string;
       readonly until: Instant | null;
       readonly rule: string;
+      /** It was known before, and is held since its file says nothing of it any more. */
+      readonly holds?: true;
     }
   /** Its publisher has withdrawn it: shown nowhere again. */
   | { readonly kind: "killed"; readonly path: string; readonly rule: string }
   | { readonly kind: "merged"; readonly path: string; readonly rule: string }
-  | { readonly kind: "quarantined"; readonly path: string; readonly reason: string }
+  | {
+      readonly kind: "quarantined";
+      readonly path: string;
+      readonly reason: string;
+      /** Articles of it were known before, and are held since. */
+      readonly holds?: true;
+    }
   | { readonly kind: "unchanged"; readonly path: string };
 
 /** What intake works with. */
@@ -29,6 +37,8 @@ export interface IntakeParts {
   readonly prepare: Prepare;
   /** The id of an article that is first seen at a path. */
   readonly articleIdAt: (path: string) => ArticleId;
+  /** Whether a file still lies at a path below the watched folder; `true` where nobody can say. */
+  readonly isThere: (path: string) => Promise<boolean>;
   /** A file that is deleted withdraws its articles. */
   readonly deleteKills: boolean;
 }

@@ -107,6 +107,13 @@ export interface Standing {
   readonly number: number | null;
 }
 
+/** The article that a path was last found to be. */
+export interface KnownAt {
+  /** The file's own, or that of a story in it. */
+  readonly path: string;
+  readonly articleId: ArticleId;
+}
+
 /** Port: what became of every file. */
 export interface Ledger {
   /** The latest content seen at a path; `null` for a path never seen. */
@@ -119,6 +126,8 @@ export interface Ledger {
   standings(since: Instant, now: Instant): Promise<readonly Standing[]>;
   /** Paths of files that are still there and were merged into an article. */
   copiesOf(id: ArticleId): Promise<readonly string[]>;
+  /** What the latest sight of a path, and of each story in it, was found to be; nothing for those that never were an article. */
+  articlesAt(path: string): Promise<readonly KnownAt[]>;
   /** Paths that are quarantined now: the file's own, also where only one story in it is. */
   quarantined(): Promise<readonly string[]>;
   /** The stamp of every file that is dealt with, by its path. */
@@ -176,14 +185,18 @@ export interface Archive extends ShownCopy {
   /** Stores a revision, its brief and the ledger entries about it, all or nothing; filing the same revision again changes nothing. */
   file(article: Article, brief: Brief, entries: readonly LedgerEntry[]): Promise<void>;
   /**
-   * Replaces the latest revision of an article by one that reads the same: only its date and version,
-   * which tell it from a revision that comes late. Nothing a reader is shown changes.
+   * Replaces the latest revision of an article by one whose text is the same, at `now`: its path, its
+   * section and tags, whether its file can be read, and the date and version that tell it from a
+   * revision that comes late. No post is outdated by it. What was held until now and is so no more is
+   * offered to every place that could not see it.
    */
-  restate(article: Article, entries: readonly LedgerEntry[]): Promise<void>;
+  restate(article: Article, entries: readonly LedgerEntry[], now: Instant): Promise<void>;
   /** The latest revision of an article, held or killed or not: for the desk alone, never for readers. */
   current(id: ArticleId): Promise<Filed | null>;
   /** The latest revisions of articles that have one of these keys, held or not, newest filing first. */
   sharing(keys: readonly string[]): Promise<readonly Article[]>;
+  /** Which of these articles readers may not see at `now`: for the desk alone. */
+  heldOf(ids: readonly ArticleId[], now: Instant): Promise<readonly ArticleId[]>;
   /** The highest revision stored for an id, held or not; 0 for none. */
   revision(id: ArticleId): Promise<number>;
   /** The article whose latest revision has this content, held or not. */

@@ -43,9 +43,25 @@ export function createPrepare(parts: PrepareParts): Prepare {
   return async (file) => {
     const reading = await parts.readCopy(file);
     if (!reading.ok) return reading;
-    return { ok: true, stories: reading.stories.map((story) => prepareStory(parts, file, story)) };
+    const stories = toldApart(parts, reading.stories);
+    return { ok: true, stories: stories.map((story) => prepareStory(parts, file, story)) };
   };
 }
+
+/** Stories of one name in one file are told apart by how they begin, wherever they stand in it. */
+function toldApart({ hash }: PrepareParts, stories: readonly Story[]): readonly Story[] {
+  const byPart = Map.groupBy(stories, ({ part }) => part);
+  return stories.map((story) => {
+    if (!story.ok || byPart.get(story.part)?.length === 1) return story;
+    const { title, body } = story.copy;
+    const mark = hash(title ?? body.slice(0, OPENING)).slice(0, MARK);
+    return { ...story, part: `${story.part}~${mark}` };
+  });
+}
+
+/** In characters: of a text that begins a story without a headline, and of the mark. */
+const OPENING = 200;
+const MARK = 8;
 
 function prepareStory(parts: PrepareParts, file: RawCopy, story: Story): PreparedStory {
   if (!story.ok) return story;
@@ -60,7 +76,7 @@ function prepareStory(parts: PrepareParts, file: RawCopy, story: Story): Prepare
 }
 
 /** Sub-folders are sections: `sport/cup/final.txt` is `sport`, where the copy names no section itself. */
-function sectionOf(path: string): string | null {
+export function sectionOf(path: string): string | null {
   const [folder, ...below] = path.split("/");
   return below.length === 0 ? null : (folder ?? null);
 }

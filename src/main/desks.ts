@@ -17,19 +17,21 @@ import { createStoryDesk, type StoryDesk } from "#desk/story.ts";
 import { tallySince } from "#desk/tally.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import { articleId } from "#edge/folder/identity.ts";
+import { isThere } from "#edge/folder/is-there.ts";
 import type { Board } from "#edge/preview/board.ts";
 import type { Store } from "#edge/store/store.ts";
 import { BUDGETS } from "./face.ts";
 import { clock, onThePage, type Setting } from "./setting.ts";
 
 export function intakeOf(
-  { orders }: Setting,
+  { env, orders }: Setting,
   { archive, ledger }: Store,
   prepare: Prepare,
 ): Intake {
   const { deleteMeansKill } = orders;
   return createIntake({
     ...{ archive, ledger, clock, prepare, articleIdAt: articleId, deleteKills: deleteMeansKill },
+    isThere: (path) => isThere(env.COPYDESK_ARTICLES, path),
   });
 }
 

@@ -17,6 +17,7 @@ import { searchContract } from "./store/search.ts";
 import { shownContract } from "./store/shown.ts";
 import { standingContract } from "./store/standing.ts";
 import { storiesContract } from "./store/stories.ts";
+import { unreadContract } from "./store/unread.ts";
 import { verbsContract } from "./store/verbs.ts";
 
 /** What every store promises, whatever database stands behind it. */
@@ -28,6 +29,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`what is shown on ${name}`, () => shownContract(newPlace));
   describe(`every verb on ${name}`, () => verbsContract(newPlace));
   describe(`embargoes on ${name}`, () => heldContract(newPlace));
+  describe(`files that cannot be read on ${name}`, () => unreadContract(newPlace));
   describe(`the ledger on ${name}`, () => ledgerContract(newPlace));
   describe(`editions on ${name}`, () => editionsContract(newPlace));
   describe(`progress on ${name}`, () => progressContract(newPlace));

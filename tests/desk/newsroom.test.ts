@@ -47,6 +47,7 @@ async function setUp(
     posts.push(key);
     return { messageId: key, url: null };
   });
+  let told = 0;
   let stopped = 0;
   const countStop = async () => {
     stopped += 1;
@@ -62,7 +63,12 @@ async function setUp(
       }),
     ),
     ledger: store.ledger,
-    notices: { tell },
+    notices: {
+      tell: () => {
+        told += 1;
+        return tell();
+      },
+    },
     stories: createStoryDesk({ stories: store.stories, clock, pause: async () => undefined }),
     corrections: createCorrectionDesk({
       ...{ corrections: store.corrections, clock },
@@ -100,6 +106,7 @@ async function setUp(
     tick: () => tick(),
     drop: (file: SettledFile) => handlers?.onFile(file),
     stops: () => stopped,
+    tells: () => told,
   };
 }
 
@@ -119,6 +126,24 @@ test("it takes in what is there, posts a first edition, and carries a late file 
   await expect.poll(() => posts.length).toBe(2);
   await newsroom.close();
   expect(stops()).toBe(2);
+});
+
+test("admins are told at once of what is held since its file cannot be read, and of a hundred such in one go", async () => {
+  const { newsroom, drop, tells, tick, clock } = await setUp([BRIDGE, FERRY]);
+  await newsroom.open();
+  const before = tells();
+  await drop(settledFile("mill.txt", "unreadable"));
+  expect(tells()).toBe(before);
+  await drop(settledFile("bridge.txt", "unreadable"));
+  expect(tells()).toBe(before + 1);
+  await drop(settledFile("ferry.txt", "unreadable"));
+  expect(tells()).toBe(before + 1);
+  clock.pass(10_000);
+  await drop(settledFile("ferry.txt", "unreadable in another way"));
+  expect(tells()).toBe(before + 2);
+  await tick();
+  expect(tells()).toBe(before + 3);
+  await newsroom.close();
 });
 
 test("once, it posts what is due before it is done", async () => {

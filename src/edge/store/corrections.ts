@@ -37,6 +37,12 @@ async function outdatedPosts(writing: Writing, now: Instant) {
       or([
         eb("item.revision", "<", ref("article.revision")),
         and([eb("item.withdrawn", "=", 1), eb("article.embargo_until", "<=", now)]),
+        // Held since by what is no revision: what stands is left alone, what waits must not go out.
+        and([
+          eb("item.withdrawn", "=", 0),
+          eb("article.embargo_until", ">", now),
+          eb("delivery.state", "=", "waiting"),
+        ]),
       ]),
     )
     .where("delivery.state", "in", ["waiting", "delivered"])

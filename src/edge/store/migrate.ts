@@ -9,6 +9,7 @@ import { editors } from "./migration/0005-editors.ts";
 import { posts } from "./migration/0006-posts.ts";
 import { installations } from "./migration/0007-installations.ts";
 import { stories } from "./migration/0008-stories.ts";
+import { slugs } from "./migration/0009-slugs.ts";
 import { withdrawals } from "./migration/0010-withdrawals.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-posts": posts,
   "0007-installations": installations,
   "0008-stories": stories,
+  "0009-slugs": slugs,
   "0010-withdrawals": withdrawals,
 };
 

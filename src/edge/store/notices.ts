@@ -1,7 +1,7 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { AdminPlace, DeadLetter, LedgerEntry, Notices, Part, Troubles } from "#desk/port.ts";
 import { NEVER } from "./filed.ts";
-import { isByItsOwnWords } from "./held-copy.ts";
+import { isKilled, isUndecided } from "./held-copy.ts";
 import { toJson } from "./json.ts";
 import { LEDGER_COLUMNS, toEntry } from "./ledger.ts";
 import { tellOfPlaces } from "./place-troubles.ts";
@@ -77,6 +77,7 @@ async function entriesSince(
         .onRef("latest.revision", "=", "article.revision"),
     )
     .select(LEDGER_COLUMNS)
+    .select(isKilled.as("killed"))
     .where("ledger.number", ">", number)
     .where("ledger.at", ">=", earliest)
     .where(({ eb, or, and }) =>
@@ -85,13 +86,16 @@ async function entriesSince(
         and([
           eb("ledger.stage", "=", "held"),
           eb("article.embargo_until", "=", NEVER),
-          isByItsOwnWords,
+          isUndecided,
         ]),
       ]),
     )
     .orderBy("ledger.number")
     .execute();
-  return rows.map(toEntry);
+  // A kill that names nothing known needs a hand, and nobody can let it go.
+  return rows.map(({ killed, ...row }) => {
+    return killed === 1 ? { ...toEntry(row), articleId: null } : toEntry(row);
+  });
 }
 
 /** Notices that could not be posted are not told of by notices. */

@@ -5,8 +5,8 @@ import type { Amendment, Outdated } from "#desk/port.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,
-  editionOf,
   file,
+  issueAbout,
   MINUTE,
   message,
   NOON,
@@ -19,19 +19,6 @@ const FRONT = subscription("front");
 const PAGE = subscription("page", { platform: "preview" });
 const RECEIPT = { messageId: "m1", url: null };
 const PLATFORMS = ["slack", "preview"] as const;
-
-/** Issues an edition of one part that says which articles it is about. */
-async function issueAbout(store: Store, of = FRONT): Promise<void> {
-  await store.editions.issue(of, NOON, NOON, (all) => {
-    const made = editionOf(of, NOON, 1, all);
-    const about = all.map(({ filed }) => ({ blocks: [], about: filed.article.id }));
-    const parts = made.parts.map(({ key }) => ({
-      key,
-      message: { summary: "old", sections: about },
-    }));
-    return { made: { ...made, parts }, waiting: [] };
-  });
-}
 
 async function deliver(store: Store, now = NOON): Promise<void> {
   for (const { key } of await store.outbox.claim(now, PLATFORMS)) {
@@ -56,7 +43,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
   test("a post that stands in a channel is edited there, once, and its thread is told after it", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
-      await issueAbout(store);
+      await issueAbout(store, FRONT);
       await deliver(store);
       await revise(store);
       const { asked, amend } = amender(false, true);
@@ -76,7 +63,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
   test("a post that waits is changed before it goes, and needs no edit", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
-      await issueAbout(store);
+      await issueAbout(store, FRONT);
       await revise(store);
       expect(await store.corrections.chase(NOON, amender(false, true).amend)).toBe(1);
       expect(await store.outbox.claim(NOON, PLATFORMS)).toMatchObject([
@@ -89,7 +76,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
   test("a post that may stand in its channel already is changed and edited as well", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
-      await issueAbout(store);
+      await issueAbout(store, FRONT);
       const [post] = await store.outbox.claim(NOON, PLATFORMS);
       await revise(store);
       const { amend } = amender();
@@ -120,7 +107,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
   test("a post that was given up is left alone", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
-      await issueAbout(store);
+      await issueAbout(store, FRONT);
       const [post] = await store.outbox.claim(NOON, PLATFORMS);
       await store.outbox.giveUp(post?.key ?? "", "archived", NOON);
       await revise(store);

@@ -65,6 +65,16 @@ export function noticesContract(newPlace: () => Promise<Place>): void {
       expect(await tell(store, NOON)).toBeNull();
     }));
 
+  test("a kill that names nothing known is told, and nobody is to let it go", () =>
+    withStore(newPlace, async (store) => {
+      const order = article("order", { status: "killed" });
+      await file(store, order);
+      await store.ledger.record(entry(order, "held"));
+      expect((await tell(store, NOON))?.entries).toMatchObject([
+        { path: order.path, articleId: null },
+      ]);
+    }));
+
   test("a new place is not told of last week", () =>
     withStore(newPlace, async (store) => {
       await store.ledger.record({ ...torn, at: NOON - 8 * 24 * 60 * MINUTE });

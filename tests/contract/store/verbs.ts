@@ -23,6 +23,7 @@ const SHOWN = {
 const HELD = {
   hembargo: { embargo: { kind: "until", instant: NOON + 9_000, text: "later" } },
   hunread: { embargo: { kind: "unreadable", text: "when we say so" } },
+  htorn: { unread: { reason: "htorn.txt is torn", file: "htorn.txt", at: NOON } },
   hwithheld: { status: "withheld" },
   hkilled: { status: "killed" },
   heditor: { decision: { kind: "hold", by: "Ana", at: NOON } },
@@ -105,7 +106,7 @@ type Ports = { readonly [Port in Exclude<keyof Store, "close">]: Record<keyof St
 const VERBS: Ports = {
   archive: {
     ...{ file: "desk", restate: "desk", current: "desk", sharing: "desk" },
-    ...{ revision: "desk", ofContent: "desk" },
+    ...{ revision: "desk", ofContent: "desk", heldOf: "desk" },
     get: { readers: [each(({ archive }, id) => archive.get(id, NOON))] },
     latest: { readers: [({ archive }) => archive.latest(NOON, 99)] },
     search: { readers: [({ archive }) => archive.search("tide", NOON, 99)] },
@@ -189,7 +190,13 @@ const VERBS: Ports = {
   },
   ledger: {
     ...{ lastSeen: "desk", record: "desk", history: "desk", standings: "desk" },
-    ...{ copiesOf: "desk", quarantined: "desk", stamps: "desk", noteStamp: "desk" },
+    ...{
+      copiesOf: "desk",
+      articlesAt: "desk",
+      quarantined: "desk",
+      stamps: "desk",
+      noteStamp: "desk",
+    },
   },
   outbox: {
     ...{ claim: "desk", delivered: "desk", retry: "desk", giveUp: "desk", nextDue: "desk" },

@@ -237,6 +237,7 @@ const noLedger: ReplyParts["ledger"] = {
   record: async () => {},
   history: async () => [],
   standings: async () => [],
+  articlesAt: async () => [],
   copiesOf: async () => [],
   quarantined: async () => [],
   stamps: async () => new Map(),
