@@ -8,11 +8,12 @@ import { count } from "#core/message/say.ts";
 import { noteGone } from "./gone.ts";
 import type { IntakeParts, Outcome } from "./outcome.ts";
 import type { LedgerEntry, SettledFile } from "./port.ts";
-import { type Prepared, type PreparedStory, partPath } from "./prepare.ts";
+import { type Prepared, type PreparedStory, partPath, STOPPED } from "./prepare.ts";
+import { nextRetry, saysRetry } from "./retry.ts";
 
 /** Takes settled files in: each story is read, briefed and stored, or accounted for otherwise. */
 export interface Intake {
-  /** One outcome a story; a file that holds none has one of its own. */
+  /** One outcome a story; a file that holds none has one of its own; none when the bot ends before it is read. */
   take(file: SettledFile): Promise<readonly Outcome[]>;
   /** Accounts for a file whose bytes could not even be had, such as one without read permission. */
   refuse(path: string, reason: string): Promise<Outcome>;
@@ -34,10 +35,11 @@ export function createIntake(parts: IntakeParts): Intake {
       const { path, bytes } = file;
       // Files are read side by side; what is stored depends on what is stored already.
       const prepared = await parts.prepare({ path, bytes, takenIn: parts.clock.now() });
+      if (prepared === STOPPED) return [];
       return inTurn(() => store(parts, file, prepared));
     },
     refuse: (path, reason) => inTurn(() => refuse(parts, path, reason)),
-    gone: (path) => inTurn(() => noteGone(parts, path)),
+    gone: (path) => inTurn(() => gone(parts, path)),
     between: inTurn,
   };
 }
@@ -63,6 +65,11 @@ async function refuse(parts: IntakeParts, path: string, reason: string): Promise
   return known ? { kind: "unchanged", path } : quarantine(parts, path, UNREAD, reason);
 }
 
+async function gone(parts: IntakeParts, path: string): Promise<readonly Outcome[]> {
+  await parts.retries.drop(path);
+  return noteGone(parts, path);
+}
+
 /** The stamp comes last: a crash before it reads the file again, and finds its stories stored. */
 async function store(
   parts: IntakeParts,
@@ -71,13 +78,33 @@ async function store(
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   const { path, contentHash } = file;
-  if (!prepared.ok) outcomes.push(await quarantine(parts, path, contentHash, prepared.reason));
-  else {
+  if (!prepared.ok) {
+    outcomes.push(
+      await quarantine(parts, path, contentHash, await reasonOf(parts, file, prepared)),
+    );
+  } else {
+    await parts.retries.drop(path);
     for (const story of prepared.stories) outcomes.push(await storeStory(parts, file, story));
     await noteOpened(parts, file, prepared.stories);
   }
   await parts.ledger.noteStamp(path, file.stamp);
   return outcomes;
+}
+
+/** Plans another attempt before the ledger knows of this one: a crash between the two must not lose it. */
+async function reasonOf(
+  { retries, clock }: IntakeParts,
+  file: SettledFile,
+  { reason, givenUp }: Prepared & { readonly ok: false },
+): Promise<string> {
+  if (givenUp === undefined) {
+    await retries.drop(file.path);
+    return reason;
+  }
+  const now = clock.now();
+  const retry = nextRetry(await retries.of(file.path), file, now);
+  await retries.plan(retry);
+  return `${reason} ${saysRetry(retry, now)}`;
 }
 
 /** A file whose one story has its own path already is seen by that. */

@@ -23,12 +23,20 @@ import { clock, onThePage, type Setting } from "./setting.ts";
 
 export function intakeOf(
   { orders }: Setting,
-  { archive, ledger }: Store,
+  { archive, ledger, retries }: Store,
   prepare: Prepare,
 ): Intake {
   const { deleteMeansKill } = orders;
   return createIntake({
-    ...{ archive, ledger, clock, prepare, articleIdAt: articleId, deleteKills: deleteMeansKill },
+    ...{
+      archive,
+      ledger,
+      retries,
+      clock,
+      prepare,
+      articleIdAt: articleId,
+      deleteKills: deleteMeansKill,
+    },
   });
 }
 
@@ -96,10 +104,11 @@ export function editionDeskOf(
 /** What the page shows: each channel with the editions that it had. */
 export function boardOf(
   { live }: Setting,
-  { editions }: Store,
+  { editions, ledger }: Store,
   channels: () => readonly Channel[],
 ): Board {
   return {
+    quarantined: async () => (await ledger.quarantined()).length,
     channels: async () =>
       channels().map((channel) => ({
         name: channel.name,

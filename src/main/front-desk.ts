@@ -71,7 +71,7 @@ function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): Edi
   const { live, editions, intake, version, connections, openDirect, chase, carry } = parts;
   const { archive, ledger } = store;
   return {
-    ...{ archive, clock, timeZone: orders.timeZone, decisions: store.decisions },
+    ...{ archive, ledger, clock, timeZone: orders.timeZone, decisions: store.decisions },
     ...{ between: intake.between, chase, carry, live, orders: store.orders, platforms },
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },
     ...{ inWords, openDirect, version, startedAt: clock.now() },

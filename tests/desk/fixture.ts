@@ -82,7 +82,7 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /** The parts of an intake on a test's store, but for what the test gives itself. */
 export function intakeParts(
-  { archive, ledger }: Store,
+  { archive, ledger, retries }: Store,
   clock: Clock,
   given: { readonly writeBrief?: WriteBrief; readonly deleteKills?: boolean } = {},
 ): IntakeParts {
@@ -90,7 +90,7 @@ export function intakeParts(
     sampleBrief(sampleArticle({ id, title, body }));
   const prepare = createPrepare({ readCopy: readTestCopy, writeBrief, ...given, hash: hashOf });
   const deleteKills = given.deleteKills ?? false;
-  return { archive, ledger, clock, prepare, articleIdAt: idAt, deleteKills };
+  return { archive, ledger, retries, clock, prepare, articleIdAt: idAt, deleteKills };
 }
 
 /** Reads `key: value` lines, then a blank line, then the body; the text `unreadable` is not read. */

@@ -7,7 +7,7 @@ import { duration } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { statusAnswer } from "#core/reply/status-answer.ts";
 import { balanceOf, type Stood } from "#desk/balance.ts";
-import type { Editions, ServiceState } from "#desk/port.ts";
+import type { Editions, Ledger, ServiceState } from "#desk/port.ts";
 import type { OrderParts } from "./parts.ts";
 import type { Backlog } from "./port.ts";
 
@@ -27,6 +27,7 @@ export interface StatusParts extends OrderParts {
   readonly connections: () => ReadonlyMap<Platform, Connected>;
   /** Where every file first seen since a moment stands. */
   readonly stood: (since: Instant) => Promise<readonly Stood[]>;
+  readonly ledger: Pick<Ledger, "quarantined">;
   readonly version: string;
   readonly startedAt: Instant;
 }
@@ -49,6 +50,7 @@ export async function status(parts: StatusParts, question: Question): Promise<Me
     channels: await channelsOf(parts, question, at),
     balance: `${files} in = ${counts.join(" + ")}`,
     quarantined: stood.filter(({ kind }) => kind === "quarantined"),
+    quarantinedInAll: (await parts.ledger.quarantined()).length,
   });
 }
 

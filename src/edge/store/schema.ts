@@ -38,6 +38,7 @@ export interface Schema {
   readonly story_word: StoryWordTable;
   readonly story_progress: StoryProgressTable;
   readonly edition_told: ToldTable;
+  readonly file_retry: RetryTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -102,6 +103,15 @@ interface KeyTable {
 interface SightingTable {
   readonly path: string;
   readonly stamp: string;
+}
+
+/** A file that is read again by itself. */
+export interface RetryTable {
+  readonly path: string;
+  readonly content_hash: string;
+  /** How often this content was read in vain. */
+  readonly attempt: number;
+  readonly due: Instant;
 }
 
 interface ArticleWordsTable {

@@ -127,13 +127,19 @@ export interface Newsroom {
 export interface NewsroomOptions {
   readonly channels?: readonly ShownChannel[];
   readonly now?: number;
+  readonly quarantined?: number;
 }
 
-export function createNewsroom({ channels, now = NOW }: NewsroomOptions = {}): Newsroom {
+export function createNewsroom({
+  channels,
+  now = NOW,
+  quarantined = 0,
+}: NewsroomOptions = {}): Newsroom {
   const shown = channels ?? sampleChannels(now);
   const editions = new Map<string, ShownEdition[]>(shown.map(({ name }) => [name, []]));
   const board: Board = {
     channels: async () => shown,
+    quarantined: async () => quarantined,
     editions: async (channel, limit) => (editions.get(channel) ?? []).slice(0, limit),
   };
   return {
