@@ -22,7 +22,8 @@ export function hasFrontMatter(text: string): boolean {
   const yaml = fenced(text)?.yaml;
   return (
     yaml !== undefined &&
-    (yaml.trim() === "" || /^[ \t]*["']?[\p{L}_][\p{L}\p{N} _-]*["']?[ \t]*:(?:\s|$)/mu.test(yaml))
+    (yaml.trim() === "" ||
+      /^[ \t]*["']?[\p{L}_][\p{L}\p{N} _-]*(?:(?:["']|\t)[ \t]*)?:(?:\s|$)/mu.test(yaml))
   );
 }
 
