@@ -117,8 +117,9 @@ function isWhole(text: string): boolean {
   return isBalanced(text) && !hangs && hasMainVerb(text);
 }
 
+// One mark at a time: a run of them in a run would be tried in every way that it can be cut.
 const LOOSE_END =
-  /(?:[\s,;:–—-]+|\s(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|who|which|his|her|their|its|as|is|was|were|are|has|have|had|into|up))+$/iu;
+  /(?:[\s,;:–—-]|\s(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|who|which|his|her|their|its|as|is|was|were|are|has|have|had|into|up))+$/iu;
 
 /** An ellipsis says that the sentence goes on, so that a cut never passes for the whole claim. */
 function cutAtWord(text: string): string {

@@ -31,6 +31,7 @@ export class Thread<Task, Result> {
     this.#settings = settings;
     this.#worker = new Worker(new URL("./host.ts", import.meta.url), {
       workerData: data,
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: memory },
     });
     this.#worker.on("message", (answer: Answer<Result>) => this.#onAnswer(answer));
