@@ -1,4 +1,4 @@
-import { marked } from "marked";
+import { Marked } from "marked";
 import { hasTooManyTags, parsePage } from "./dom.ts";
 import { hasFrontMatter, readFrontMatter } from "./front-matter.ts";
 import { type Block, paragraphsOf, readBlocks } from "./html-blocks.ts";
@@ -15,6 +15,16 @@ const MOST_PAIRS = 20_000_000;
 const TOO_MUCH =
   "There is too much Markdown here for an article; save the story alone as plain text.";
 
+/** Exclamation marks in a row are one text, but for the last: at each the parser would look for an address through all that follow. */
+const MARKDOWN = new Marked({
+  tokenizer: {
+    inlineText(source) {
+      const raw = /^!+(?=!)/u.exec(source)?.[0];
+      return raw === undefined ? false : { type: "text", raw, text: raw, escaped: false };
+    },
+  },
+});
+
 const EXTENSION = /^(?:md|markdown|mdown|mkdn?)$/u;
 
 /** Markdown (CommonMark and GitHub's tables, strikethrough and task lists) with front matter in YAML. */
@@ -29,7 +39,7 @@ export const markdownReader: FormatReader = {
         "There is too much Markdown here for an article; save the story alone as plain text.",
       );
     }
-    const html = marked.parse(matter.rest, { async: false, gfm: true });
+    const html = MARKDOWN.parse(matter.rest, { async: false, gfm: true });
     if (hasTooManyTags(html)) return quarantine(TOO_MUCH);
     const blocks = readBlocks(parsePage(html).documentElement);
     const { title, story } = splitTitle(blocks, matter.fields.title ?? null);
