@@ -4,6 +4,7 @@ import type { Brief } from "#core/brief/brief.ts";
 import { type PreparedStory, partPath, STOPPED } from "#desk/prepare.ts";
 import { articleId } from "#edge/folder/identity.ts";
 import { type BriefLine, type BriefResult, briefFiles, briefLines } from "#edge/terminal/brief.ts";
+import { ThreadError } from "#edge/thread/error.ts";
 import { createPool } from "#edge/thread/pool.ts";
 import { prepareAside } from "./prepare-aside.ts";
 import type { PlainText } from "./prepare-thread.ts";
@@ -36,6 +37,7 @@ export async function briefStandardInput(): Promise<number> {
     try {
       return await pool.run({ ...line, takenIn: clock.now() });
     } catch (error) {
+      if (isOurFault(error)) return { reason: `This is a fault in Copydesk: ${error.cause}` };
       return { reason: reasonGivenUp(error) };
     }
   };
@@ -44,6 +46,11 @@ export async function briefStandardInput(): Promise<number> {
   } finally {
     await pool.close();
   }
+}
+
+/** The writer itself threw: the other lines go on. */
+function isOurFault(error: unknown): error is ThreadError {
+  return error instanceof ThreadError && error.code === "failed";
 }
 
 function resultOf(path: string, story: PreparedStory): BriefResult {
