@@ -6,13 +6,14 @@ import { noteGone } from "./gone.ts";
 import { obey } from "./obey.ts";
 import type { IntakeParts, Outcome } from "./outcome.ts";
 import type { SettledFile } from "./port.ts";
-import { type Prepared, type PreparedStory, partPath } from "./prepare.ts";
+import { type Prepared, type PreparedStory, partPath, STOPPED } from "./prepare.ts";
 import { quarantineFile, quarantineStory, UNREAD } from "./quarantine.ts";
+import { nextRetry, saysRetry } from "./retry.ts";
 import { settleKnown } from "./settle-known.ts";
 
 /** Takes settled files in: each story is read, briefed and stored, or accounted for otherwise. */
 export interface Intake {
-  /** One outcome a story; a file that holds none has one of its own. */
+  /** One outcome a story; a file that holds none has one of its own; none when the bot ends before it is read. */
   take(file: SettledFile): Promise<readonly Outcome[]>;
   /** Accounts for a file whose bytes could not even be had, such as one without read permission. */
   refuse(path: string, reason: string): Promise<Outcome>;
@@ -34,10 +35,11 @@ export function createIntake(parts: IntakeParts): Intake {
       const { path, bytes } = file;
       // Files are read side by side; what is stored depends on what is stored already.
       const prepared = await parts.prepare({ path, bytes, takenIn: parts.clock.now() });
+      if (prepared === STOPPED) return [];
       return inTurn(() => store(parts, file, prepared));
     },
     refuse: (path, reason) => inTurn(() => refuse(parts, path, reason)),
-    gone: (path) => inTurn(() => noteGone(parts, path)),
+    gone: (path) => inTurn(() => gone(parts, path)),
     between: inTurn,
   };
 }
@@ -64,16 +66,21 @@ async function refuse(parts: IntakeParts, path: string, reason: string): Promise
   return quarantineFile(parts, { file: path, contentHash: UNREAD, reason });
 }
 
+async function gone(parts: IntakeParts, path: string): Promise<readonly Outcome[]> {
+  await parts.retries.drop(path);
+  return noteGone(parts, path);
+}
+
 /** The stamp comes last: a crash before it reads the file again, and finds its stories stored. */
 async function store(
   parts: IntakeParts,
   file: SettledFile,
   prepared: Prepared,
 ): Promise<readonly Outcome[]> {
-  const { path, contentHash } = file;
+  const { path } = file;
   const outcomes = prepared.ok
     ? await storeStories(parts, file, prepared.stories)
-    : [await quarantineFile(parts, { file: path, contentHash, reason: prepared.reason })];
+    : [await giveUp(parts, file, prepared)];
   await parts.ledger.noteStamp(path, file.stamp);
   return outcomes;
 }
@@ -83,12 +90,31 @@ async function storeStories(
   file: SettledFile,
   stories: readonly PreparedStory[],
 ): Promise<readonly Outcome[]> {
+  await parts.retries.drop(file.path);
   const before = await parts.ledger.articlesAt(file.path);
   const outcomes: Outcome[] = [];
   for (const story of stories) outcomes.push(await storeStory(parts, file, story));
   outcomes.push(...(await settleKnown(parts, file, before, stories)));
   await noteOpened(parts, file, stories);
   return outcomes;
+}
+
+/** Plans another attempt before the ledger knows of this one: a crash between the two must not lose it. */
+async function giveUp(
+  parts: IntakeParts,
+  { path, contentHash }: SettledFile,
+  { reason, givenUp }: Prepared & { readonly ok: false },
+): Promise<Outcome> {
+  const { retries, clock } = parts;
+  const unknown = { file: path, contentHash, reason };
+  if (givenUp === undefined) {
+    await retries.drop(path);
+    return quarantineFile(parts, unknown);
+  }
+  const now = clock.now();
+  const retry = nextRetry(await retries.of(path), { path, contentHash }, now);
+  await retries.plan(retry);
+  return quarantineFile(parts, { ...unknown, retry: saysRetry(retry, now) });
 }
 
 /** A file whose one story has its own path already is seen by that. */

@@ -3,6 +3,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Archive, Clock, Ledger } from "./port.ts";
 import type { Prepare } from "./prepare.ts";
+import type { Retries } from "./retry.ts";
 
 /** What became of one story, or of a file that holds none. */
 export type Outcome =
@@ -33,6 +34,7 @@ export type Outcome =
 export interface IntakeParts {
   readonly archive: Archive;
   readonly ledger: Ledger;
+  readonly retries: Retries;
   readonly clock: Clock;
   readonly prepare: Prepare;
   /** The id of an article that is first seen at a path. */

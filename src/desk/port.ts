@@ -128,7 +128,7 @@ export interface Ledger {
   copiesOf(id: ArticleId): Promise<readonly string[]>;
   /** What the latest sight of a path, and of each story in it, was found to be; nothing for those that never were an article. */
   articlesAt(path: string): Promise<readonly KnownAt[]>;
-  /** Paths that are quarantined now: the file's own, also where only one story in it is. */
+  /** Paths of files and of stories in files that are quarantined now; none of a file that is gone. */
   quarantined(): Promise<readonly string[]>;
   /** The stamp of every file that is dealt with, by its path. */
   stamps(): Promise<ReadonlyMap<string, string>>;
@@ -446,6 +446,8 @@ export interface WatchHandlers {
 export interface Watch {
   /** Hands over what is in the folder and goes on watching; resolves when the first look is through. */
   start(handlers: WatchHandlers): Promise<void>;
+  /** Hands a file of a watch that was started over once more, though it has not changed; one that is gone by then, not. */
+  again(path: string): void;
   /** Hands over what is in the folder, once. */
   scan(handlers: WatchHandlers): Promise<void>;
   /** Waits for the handlers that are at work. */

@@ -26,10 +26,18 @@ export type PreparedStory =
 
 export type Prepared =
   | { readonly ok: true; readonly stories: readonly PreparedStory[] }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** It was given up, rather than read: another attempt may end otherwise. */
+      readonly givenUp?: true;
+    };
+
+/** The bot ends: what is not read by then is read at the next start. */
+export const STOPPED = "stopped";
 
 /** Reads a file and writes the briefs of its stories: the work that can be done on another thread. */
-export type Prepare = (file: RawCopy) => Promise<Prepared>;
+export type Prepare = (file: RawCopy) => Promise<Prepared | typeof STOPPED>;
 
 export interface PrepareParts {
   readonly readCopy: ReadCopy;
@@ -39,7 +47,7 @@ export interface PrepareParts {
 }
 
 /** Prepares files on the thread it is called on. */
-export function createPrepare(parts: PrepareParts): Prepare {
+export function createPrepare(parts: PrepareParts): (file: RawCopy) => Promise<Prepared> {
   return async (file) => {
     const reading = await parts.readCopy(file);
     if (!reading.ok) return reading;

@@ -1,6 +1,6 @@
 import type { IntakeParts, Outcome } from "./outcome.ts";
 import type { KnownAt } from "./port.ts";
-import { holdUnread, isHeldFor, type Unknown } from "./unread.ts";
+import { holdUnread, isHeldFor, ruleOf, type Unknown } from "./unread.ts";
 
 /** No content hashes to this: the mark of a file that could not be opened. */
 export const UNREAD = "unread";
@@ -48,7 +48,8 @@ async function quarantine(
   const noting = { stage: "quarantined", path } as const;
   const held = own === undefined ? null : await holdUnread(parts, own, unknown, noting);
   if (held !== null) return { kind: "quarantined", path, reason: held.rule, holds: true };
-  const { contentHash, reason: rule } = unknown;
+  const { contentHash } = unknown;
+  const rule = ruleOf(unknown);
   const at = parts.clock.now();
   await parts.ledger.record({ path, contentHash, stage: "quarantined", rule, at, articleId: null });
   return { kind: "quarantined", path, reason: rule, ...(holds ? { holds } : {}) };

@@ -12,6 +12,13 @@ export interface Unknown {
   readonly contentHash: string;
   /** A sentence for the editor, which names the mend. */
   readonly reason: string;
+  /** When it is read again by itself: said with the reason, and no part of it, as it differs each time. */
+  readonly retry?: string;
+}
+
+/** What the ledger says of it. */
+export function ruleOf({ reason, retry }: Unknown): string {
+  return retry === undefined ? reason : `${reason} ${retry}`;
 }
 
 /** What the ledger says of what is held so. */
@@ -44,7 +51,7 @@ export async function holdUnread(
   if (filed === null || isKilled(filed.article)) return null;
   if (await wasReleased(parts, at, filed.article, unknown)) return null;
   const now = parts.clock.now();
-  const rule = `${unknown.reason} ${UNTIL}`;
+  const rule = `${ruleOf(unknown)} ${UNTIL}`;
   const unread = { reason: `${unknown.file}: ${rule}`, file: unknown.file, at: now };
   const entry: LedgerEntry = {
     ...{ path, contentHash: unknown.contentHash, stage, rule, at: now, articleId },

@@ -25,12 +25,13 @@ import { clock, onThePage, type Setting } from "./setting.ts";
 
 export function intakeOf(
   { env, orders }: Setting,
-  { archive, ledger }: Store,
+  { archive, ledger, retries }: Store,
   prepare: Prepare,
 ): Intake {
   const { deleteMeansKill } = orders;
   return createIntake({
-    ...{ archive, ledger, clock, prepare, articleIdAt: articleId, deleteKills: deleteMeansKill },
+    ...{ archive, ledger, retries, clock, prepare, articleIdAt: articleId },
+    deleteKills: deleteMeansKill,
     isThere: (path) => isThere(env.COPYDESK_ARTICLES, path),
   });
 }
@@ -99,10 +100,11 @@ export function editionDeskOf(
 /** What the page shows: each channel with the editions that it had. */
 export function boardOf(
   { live }: Setting,
-  { editions, placeTroubles }: Store,
+  { editions, ledger, placeTroubles }: Store,
   channels: () => readonly Channel[],
 ): Board {
   return {
+    quarantined: async () => (await ledger.quarantined()).length,
     channels: async () => {
       const standing = await placeTroubles.standing(clock.now());
       // Whatever channel is open: it may be the admins' own that cannot be posted to.

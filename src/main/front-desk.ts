@@ -74,7 +74,7 @@ function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): Edi
   const { live, editions, intake, version, connections, openDirect, chase, carry } = parts;
   const { archive, ledger } = store;
   return {
-    ...{ archive, heldCopy: store.heldCopy, clock, timeZone: orders.timeZone },
+    ...{ archive, ledger, heldCopy: store.heldCopy, clock, timeZone: orders.timeZone },
     decisions: store.decisions,
     ...{ between: intake.between, chase, carry, live, orders: store.orders, platforms },
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },

@@ -7,6 +7,7 @@ import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import type { ChatService } from "#desk/port.ts";
+import { createRetryDesk } from "#desk/retry.ts";
 import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
 import { faultLine } from "#edge/config/error.ts";
 import { createPreview } from "#edge/preview/service.ts";
@@ -64,7 +65,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
     ...{ frontDesk, installations: store.installations, log },
   });
   bot.services = services;
-  const announcer = noting(bot, terminalAnnouncer(out, services.length === 0));
+  const announcer = noting(bot, terminalAnnouncer(out, services.length === 0), preview.changed);
   let failures = 0;
   const onDelivered = (outcome: Delivered) => {
     if (outcome.kind === "failed") failures += 1;
@@ -100,6 +101,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
       refresh: channels.refresh,
     },
     ...{ editions, ticker: minuteTicker(log) },
+    retry: createRetryDesk({ ledger: store.ledger, retries: store.retries, clock }),
     ...{ delivery, services, clock, announcer, log },
   });
   bot.newsroom = newsroom;
@@ -107,8 +109,8 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
 
   if (once) await newsroom.once();
   else await workUntilSignal(() => newsroom.open());
-  await newsroom.close();
-  await aside.close();
+  // What is being read is left for the next start: reading may take longer than whoever stops us waits.
+  await Promise.all([newsroom.close(), aside.close()]);
   if (url !== null) await preview.stop();
   await store.close();
   log.info("stopped");
@@ -137,10 +139,18 @@ async function openDirect({ services }: Bot, { id }: Asker): Promise<string> {
   return service.openDirect(user);
 }
 
-/** Notes how each platform is connected, for those who ask. */
-function noting<Own extends Announcer>({ connections }: Bot, announcer: Own): Own {
+/** Notes how each platform is connected, for those who ask; the page says how many files are in quarantine. */
+function noting<Own extends Announcer>(
+  { connections }: Bot,
+  announcer: Own,
+  onQuarantine: () => void,
+): Own {
   return {
     ...announcer,
+    tookIn(outcome, carriers) {
+      announcer.tookIn(outcome, carriers);
+      if (outcome.kind === "quarantined") onQuarantine();
+    },
     service(platform, state) {
       connections.set(platform, { state, since: clock.now() });
       announcer.service(platform, state);

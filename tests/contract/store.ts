@@ -12,6 +12,7 @@ import { noticesContract } from "./store/notices.ts";
 import { ordersContract } from "./store/orders.ts";
 import { outboxContract } from "./store/outbox.ts";
 import { progressContract } from "./store/progress.ts";
+import { retriesContract } from "./store/retries.ts";
 import type { Place } from "./store/samples.ts";
 import { searchContract } from "./store/search.ts";
 import { shownContract } from "./store/shown.ts";
@@ -40,5 +41,6 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`editors' decisions on ${name}`, () => decisionsContract(newPlace));
   describe(`installations on ${name}`, () => installationsContract(newPlace));
   describe(`stories on ${name}`, () => storiesContract(newPlace));
+  describe(`files to read again on ${name}`, () => retriesContract(newPlace));
   describe(`the outbox on ${name}`, () => outboxContract(newPlace));
 }

@@ -82,7 +82,7 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /** The parts of an intake on a test's store, but for what the test gives itself. */
 export function intakeParts(
-  { archive, ledger }: Store,
+  { archive, ledger, retries }: Store,
   clock: Clock,
   given: {
     readonly writeBrief?: WriteBrief;
@@ -97,7 +97,8 @@ export function intakeParts(
   const prepare = createPrepare({ readCopy: readTestCopy, writeBrief, ...given, hash: hashOf });
   const deleteKills = given.deleteKills ?? false;
   const isThere = async (path: string) => given.there?.has(path) ?? true;
-  return { archive, ledger, clock, prepare, articleIdAt: idAt, isThere, deleteKills };
+  const own = { prepare, articleIdAt: idAt, isThere, deleteKills };
+  return { archive, ledger, retries, clock, ...own };
 }
 
 /** Reads `key: value` lines, then a blank line, then the body; a text that begins with `unreadable` is not read. */

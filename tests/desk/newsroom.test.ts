@@ -7,6 +7,7 @@ import { createEditionDesk } from "#desk/edition.ts";
 import { createIntake } from "#desk/intake.ts";
 import { createNewsroom } from "#desk/newsroom.ts";
 import type { ServiceState, SettledFile, WatchHandlers } from "#desk/port.ts";
+import { createRetryDesk } from "#desk/retry.ts";
 import { createStoryDesk } from "#desk/story.ts";
 import { fakeCourier } from "#tests/fake/courier.ts";
 import { silentLog } from "#tests/fake/log.ts";
@@ -53,7 +54,13 @@ async function setUp(
     stopped += 1;
   };
   const newsroom = createNewsroom({
-    watch: { start: look, scan: look, stop: countStop },
+    watch: {
+      start: look,
+      scan: look,
+      stop: countStop,
+      again: (path) => said.push(`again ${path}`),
+    },
+    retry: createRetryDesk({ ledger: store.ledger, retries: store.retries, clock }),
     intake: createIntake(
       intakeParts(store, clock, {
         writeBrief: ({ id, title, body }) => {
@@ -146,6 +153,29 @@ test("admins are told at once of what is held since its file cannot be read, and
   await newsroom.close();
 });
 
+test("a file that was given up is handed over again when it is due, in a round or at the start", async () => {
+  const { newsroom, said, clock, store, tick } = await setUp();
+  const plan = (path: string) =>
+    store.retries.plan({ path, contentHash: "h", attempt: 1, due: clock.now() });
+  await plan("at-start.pdf");
+  await store.ledger.noteStamp("at-start.pdf", "1");
+  await newsroom.open();
+  expect(await store.ledger.stamps()).toEqual(new Map());
+  expect(said).not.toContain("again at-start.pdf");
+  await plan("later.pdf");
+  await tick();
+  expect(said).toContain("again later.pdf");
+});
+
+test("a stop during the first look ends with it: nothing is made, said or ticked after it", async () => {
+  const { newsroom, said, stops } = await setUp([BRIDGE]);
+  const opened = newsroom.open();
+  await newsroom.close();
+  await opened;
+  expect(said.filter((line) => line.startsWith("ready") || line.startsWith("made"))).toEqual([]);
+  expect(stops()).toBe(2);
+});
+
 test("once, it posts what is due before it is done", async () => {
   const { newsroom, posts } = await setUp([BRIDGE, FERRY]);
   await newsroom.once();
@@ -169,6 +199,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
     watch: {
       start: async () => undefined,
       scan: async () => undefined,
+      again: () => expect.unreachable(),
       stop: async () => undefined,
     },
     intake: {
@@ -177,6 +208,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
       between: (work) => work(),
     },
     ledger: parts.store.ledger,
+    retry: { begin: async () => [] },
     ...{ notices: { tell: async () => false }, corrections: { chase: async () => 0 } },
     stories: { placeAll: async () => undefined },
     editions: {

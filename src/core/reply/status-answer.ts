@@ -30,7 +30,10 @@ export interface StatusShown {
   }[];
   /** The balance of the last day, as `ledger` says it. */
   readonly balance: string;
+  /** Those that came in the last day. */
   readonly quarantined: readonly { readonly path: string; readonly rule: string }[];
+  /** All that are in quarantine, however old. */
+  readonly quarantinedInAll: number;
 }
 
 /** Longer lists are cut: they are for the command line. */
@@ -90,12 +93,15 @@ function heldSections({ held }: StatusShown): readonly Section[] {
   return [section(paragraph({ text: "Held: ", style: "strong" }, { text }))];
 }
 
-function quarantineSections({ quarantined }: StatusShown): readonly Section[] {
-  if (quarantined.length === 0) return [];
+function quarantineSections({ quarantined, quarantinedInAll }: StatusShown): readonly Section[] {
+  const all = Math.max(quarantinedInAll, quarantined.length);
+  if (all === 0) return [];
   const lines = quarantined.slice(0, MOST).map(({ path, rule }) => line(path, rule));
   const more =
     quarantined.length > MOST ? [line("and", `${quarantined.length - MOST} more; see ledger`)] : [];
-  return [titled("Quarantined", [...lines, ...more])];
+  const older = all - quarantined.length;
+  const rest = older > 0 ? [line("and", `${older} from before the last day`)] : [];
+  return [titled(`In quarantine: ${all}`, [...lines, ...more, ...rest])];
 }
 
 function titled(title: string, items: readonly (readonly Span[])[]): Section {

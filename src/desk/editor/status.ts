@@ -8,7 +8,7 @@ import type { Question } from "#core/reply/front-desk.ts";
 import { statusAnswer } from "#core/reply/status-answer.ts";
 import { balanceOf, type Stood } from "#desk/balance.ts";
 import type { HeldCopy } from "#desk/held-copy.ts";
-import type { Editions, ServiceState } from "#desk/port.ts";
+import type { Editions, Ledger, ServiceState } from "#desk/port.ts";
 import type { OrderParts } from "./parts.ts";
 import type { Backlog } from "./port.ts";
 
@@ -29,6 +29,7 @@ export interface StatusParts extends OrderParts {
   readonly connections: () => ReadonlyMap<Platform, Connected>;
   /** Where every file first seen since a moment stands. */
   readonly stood: (since: Instant) => Promise<readonly Stood[]>;
+  readonly ledger: Pick<Ledger, "quarantined">;
   readonly version: string;
   readonly startedAt: Instant;
 }
@@ -52,6 +53,7 @@ export async function status(parts: StatusParts, question: Question): Promise<Me
     channels: await channelsOf(parts, question, at),
     balance: `${files} in = ${counts.join(" + ")}`,
     quarantined: stood.filter(({ kind }) => kind === "quarantined"),
+    quarantinedInAll: (await parts.ledger.quarantined()).length,
   });
 }
 

@@ -19,6 +19,8 @@ export interface FolderWatch {
   readonly found: Promise<number>;
   /** Resolves when each of them has been handled, reported as unreadable, is gone, or was seen to grow on and on, and when files of an earlier run that are gone have been told. */
   readonly caughtUp: Promise<void>;
+  /** Hands a file over once more, though it has not changed; `path` as in `SettledFile`. */
+  again(path: string): void;
   /** Stops watching, waits for the handlers under way, and calls none after that. */
   close(): Promise<void>;
 }
@@ -35,9 +37,18 @@ export async function watchFolder(settings: FolderSettings): Promise<FolderWatch
   const { folder, created } = await prepareFolder(settings.folder);
   const hub = new Hub(folder, settings);
   const found = hub.open();
-  const caughtUp = hub.caughtUp(found);
-  return { folder, created, found, caughtUp, close: () => hub.close() };
+  return {
+    folder,
+    created,
+    found,
+    caughtUp: hub.caughtUp(found),
+    again: (path) => hub.again(path),
+    close: () => hub.close(),
+  };
 }
+
+/** No file has it: what is noted with it is read again. */
+const NO_STAMP = "";
 
 /** Leads what chokidar and the sweep find to the queue. */
 class Hub {
@@ -85,6 +96,11 @@ class Hub {
   async caughtUp(found: Promise<number>): Promise<void> {
     await found;
     await Promise.all([this.queue.caughtUp, this.#absences.decided()]);
+  }
+
+  again(path: string): void {
+    this.#register.note(path, NO_STAMP);
+    this.queue.touch(join(this.#folder, path), false);
   }
 
   async close(): Promise<void> {

@@ -40,6 +40,7 @@ interface Route {
  * | request | answer |
  * |---|---|
  * | `GET /api/channels` | the channels, each with `latestSlot`, the slot of its newest edition |
+ * | `GET /api/desk` | `{ quarantined }`: how many files and stories are in quarantine |
  * | `GET /api/channels/NAME/editions?face=paper\|slack\|discord&limit=20` | newest first, each with `parts`: the platform's exact payloads, and `replies`: what stands in its thread |
  * | `POST /api/ask` `{ line, channel, face }` | `{ summary, parts }`, for the asker alone |
  * | `GET /api/suggest?command=&option=&typed=&channel=` | `[{ label, value }]` |
@@ -53,6 +54,7 @@ const ROUTES: readonly Route[] = [
     path: /^\/api\/channels\/(?<channel>[^/]+)\/editions$/,
     handle: listEditions,
   },
+  { method: "GET", path: /^\/api\/desk$/, handle: showDesk },
   { method: "POST", path: /^\/api\/ask$/, handle: ask },
   { method: "GET", path: /^\/api\/suggest$/, handle: suggest },
   { method: "GET", path: /^\/api\/commands$/, handle: listCommands },
@@ -83,6 +85,10 @@ async function listChannels({ board }: ApiParts, { response }: Call): Promise<vo
     return { ...channel, latestSlot: latest?.slot ?? null };
   });
   sendJson(response, 200, await Promise.all(shown));
+}
+
+async function showDesk({ board }: ApiParts, { response }: Call): Promise<void> {
+  sendJson(response, 200, { quarantined: await board.quarantined() });
 }
 
 async function listEditions({ board, faces }: ApiParts, call: Call): Promise<void> {

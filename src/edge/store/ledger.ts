@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { KnownAt, Ledger, LedgerEntry, Standing } from "#desk/port.ts";
@@ -100,6 +100,29 @@ export class SqlLedger implements Ledger {
           .select(({ fn }) => fn.max("sight.number").as("last"))
           .where("sight.stage", "not in", NO_SIGHT)
           .groupBy("sight.path"),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("ledger as gone")
+              .select("gone.number")
+              .where("gone.stage", "=", "gone")
+              .whereRef("gone.number", ">", "ledger.number")
+              // Of the file itself, or of the one that the story lies in.
+              .where(sql<boolean>`gone.path = substr(ledger.path, 1, length(gone.path))
+                and substr(ledger.path, length(gone.path) + 1, 1) in ('', '#')`)
+              // It came back as it was, and is known.
+              .where(({ not, exists, selectFrom }) =>
+                not(
+                  exists(
+                    selectFrom("sighting")
+                      .select("sighting.path")
+                      .whereRef("sighting.path", "=", "gone.path"),
+                  ),
+                ),
+              ),
+          ),
+        ),
       )
       .orderBy("path")
       .execute();

@@ -90,6 +90,17 @@ async function entriesSince(
         ]),
       ]),
     )
+    // A file that is tried again by itself is told of once, and not each day.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("file_retry")
+            .select("file_retry.path")
+            .whereRef("file_retry.path", "=", "ledger.path")
+            .where("file_retry.attempt", ">", 1),
+        ),
+      ),
+    )
     .orderBy("ledger.number")
     .execute();
   // A kill that names nothing known needs a hand, and nobody can let it go.

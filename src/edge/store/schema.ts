@@ -42,6 +42,7 @@ export interface Schema {
   readonly edition_told: ToldTable;
   readonly trouble: TroubleTable;
   readonly trouble_told: TroubleToldTable;
+  readonly file_retry: RetryTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -106,6 +107,15 @@ interface KeyTable {
 interface SightingTable {
   readonly path: string;
   readonly stamp: string;
+}
+
+/** A file that is read again by itself. */
+export interface RetryTable {
+  readonly path: string;
+  readonly content_hash: string;
+  /** How often this content was read in vain. */
+  readonly attempt: number;
+  readonly due: Instant;
 }
 
 interface ArticleWordsTable {

@@ -6,6 +6,7 @@ import type { Installations } from "#desk/installations.ts";
 import type { PlaceTroubles } from "#desk/place-troubles.ts";
 import type { Archive, Corrections, Editions, Ledger, Notices, Outbox } from "#desk/port.ts";
 import type { Replays } from "#desk/rehearsal.ts";
+import type { Retries } from "#desk/retry.ts";
 import type { Stories } from "#desk/stories.ts";
 import { SqlArchive } from "./archive.ts";
 import { SqlCorrections } from "./corrections.ts";
@@ -21,6 +22,7 @@ import { SqlOrders } from "./orders.ts";
 import { freeClaims, SqlOutbox } from "./outbox.ts";
 import { SqlPlaceTroubles } from "./place-troubles.ts";
 import { SqlReplays } from "./replays.ts";
+import { SqlRetries } from "./retries.ts";
 import type { Schema } from "./schema.ts";
 import { openDialect } from "./sqlite.ts";
 import { SqlStories } from "./stories.ts";
@@ -40,6 +42,7 @@ export interface Store {
   readonly installations: Installations;
   readonly stories: Stories;
   readonly replays: Replays;
+  readonly retries: Retries;
   /** Ends the work with the database: no verb may be called after it. */
   close(): Promise<void>;
 }
@@ -86,6 +89,7 @@ export async function openStore({ folder, recover = false }: StoreOptions): Prom
     installations: new SqlInstallations(db),
     stories: new SqlStories(db),
     replays: new SqlReplays(db),
+    retries: new SqlRetries(db),
     close: () => db.destroy(),
   };
 }

@@ -29,6 +29,18 @@ async function tell(store: Store, now: number, place = ADMINS): Promise<Troubles
 }
 
 export function noticesContract(newPlace: () => Promise<Place>): void {
+  test("a file that is tried again by itself is told at its first attempt alone", () =>
+    withStore(newPlace, async (store) => {
+      const plan = (attempt: number) =>
+        store.retries.plan({ path: torn.path, contentHash: "h", attempt, due: NOON });
+      await plan(1);
+      await store.ledger.record(torn);
+      expect(await tell(store, NOON)).toMatchObject({ entries: [torn], deadLetters: [] });
+      await plan(2);
+      await store.ledger.record(torn);
+      expect(await tell(store, NOON + 1)).toBeNull();
+    }));
+
   test("a quarantined file is told once, as a notice in the admins' channel", () =>
     withStore(newPlace, async (store) => {
       await store.ledger.record(torn);

@@ -201,6 +201,7 @@ const VERBS: Ports = {
   outbox: {
     ...{ claim: "desk", delivered: "desk", retry: "desk", giveUp: "desk", nextDue: "desk" },
   },
+  retries: { of: "desk", plan: "desk", drop: "desk", due: "desk" },
   notices: { tell: "desk" },
   placeTroubles: { failed: "desk", worked: "desk", standing: "desk" },
   corrections: { chase: "desk" },

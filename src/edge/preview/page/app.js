@@ -1,11 +1,11 @@
 import { channelInAddress, drawChannels } from "./channels.js";
-import { fetchChannels, fetchCommands, fetchEditions } from "./client.js";
+import { fetchChannels, fetchCommands, fetchDesk, fetchEditions } from "./client.js";
 import { createComposer } from "./composer.js";
 import { createDesk } from "./desk.js";
 import { byId, listening } from "./dom.js";
 import { follow } from "./live.js";
 import { faceNamed, keepFace, keepSeen, keptFace, theme, turnTheme } from "./settings.js";
-import { createDrawer, drawConnection, drawTopbar, say } from "./shell.js";
+import { createDrawer, drawConnection, drawQuarantine, drawTopbar, say } from "./shell.js";
 import { createTimeline } from "./timeline.js";
 
 /**
@@ -70,6 +70,7 @@ function currentChannel({ channels }) {
  */
 async function load(state, timeline) {
   state.channels = await fetchChannels();
+  drawQuarantine((await fetchDesk()).quarantined);
   const channel = currentChannel(state);
   if (channel !== null) {
     const { face, limit } = state;

@@ -37,6 +37,16 @@ function nextLine({ nextSlot, timeZone }) {
 }
 
 /**
+ * What lies unread must not be overlooked: it says how many, and how to see which.
+ * @param {number} quarantined
+ */
+export function drawQuarantine(quarantined) {
+  const line = byId("quarantine", HTMLElement);
+  line.hidden = quarantined === 0;
+  line.textContent = quarantined === 0 ? "" : `${quarantined} in quarantine: /status says which`;
+}
+
+/**
  * The first loss is told at once; while it lasts the page keeps trying by itself.
  * @param {boolean} connected
  */
