@@ -21,7 +21,8 @@ export interface Cadence {
  * The next slots after a moment, in order; fewer than `count` when the cadence has no more.
  *
  * A slot in an hour that daylight saving leaves out falls on the next minute that exists; one in the
- * hour that comes twice falls on the first. Slots within quiet hours fall to their end, once.
+ * hour that comes twice falls on the first, and an interval on both (`cron-line.ts`). Slots within quiet
+ * hours fall to their end, once.
  */
 export function nextSlots(
   cadence: Cadence,
