@@ -87,7 +87,7 @@ export function editionDeskOf(
 ): EditionDesk {
   const { editions, archive, ledger } = store;
   return createEditionDesk({
-    ...{ editions, clock, budgets: BUDGETS },
+    ...{ editions, clock, shown: clock.shown, budgets: BUDGETS },
     subscriptions: () => subscriptionsOf(channels(), live),
     tally: (subscription, since) => tallySince({ archive, ledger, clock }, subscription, since),
   });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Channel } from "#core/digest/channel.ts";
 import { subscription } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
-import { systemClock } from "#edge/clock/clock.ts";
+import { createClock } from "#edge/clock/clock.ts";
 import { type Env, readEnv } from "#edge/config/env.ts";
 import { type Orders, readNewsroom } from "#edge/config/read-newsroom.ts";
 import { type FileLog, openLog } from "#edge/log/log.ts";
@@ -12,7 +12,7 @@ export const DONE = 0;
 export const FAILED = 1;
 export const WRONG_USE = 2;
 
-export const clock = systemClock;
+export const clock = createClock();
 export const out = terminalOutput(process.stdout, process.stderr);
 
 /** What the environment and the config say; every command but `brief` begins with it. */

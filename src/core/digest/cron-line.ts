@@ -127,8 +127,7 @@ function slotsOfUnevenDay(
     minutes.map((minute) => day * DAY + (hour * 60 + minute) * MINUTE),
   );
   const slots = shown.flatMap((wanted) => clock.showings(wanted));
-  const goesOn = (from: Instant) =>
-    slots.some((slot) => slot >= from && slot < from + 60 * MINUTE);
+  const goesOn = (from: Instant) => slots.some((slot) => slot >= from && slot < from + 60 * MINUTE);
   const left = shown.filter((wanted) => clock.showings(wanted).length === 0);
   const moved = left.map((wanted) => clock.firstShowing(wanted)).filter((from) => !goesOn(from));
   return [...new Set([...slots, ...moved])].sort((a, b) => a - b);

@@ -105,7 +105,7 @@ async function amendPost(
     .where("key", "=", row.key)
     .execute();
   // An attempt that may have reached the channel with the old text is followed by an edit as well.
-  const unseen = row.state === "waiting" && row.attempt === 0;
+  const unseen = row.state === "waiting" && row.attempt === 0 && row.again === 0;
   const isSame = toJson(amendment.message) === row.message;
   if (row.platform === "preview" || unseen || isSame) return;
   await storeFollowing(writing, row, now, "edit", amendment.message);
@@ -121,17 +121,24 @@ async function storeFollowing(
   kind: "edit" | "reply",
   message: Amendment["message"],
 ): Promise<void> {
+  // Where the clock was put back, what the channel was sent before may have a later slot than now.
+  const { last } = await writing
+    .selectFrom("delivery")
+    .select(({ fn }) => fn.max("slot").as("last"))
+    .where("subscription", "=", subscription)
+    .executeTakeFirstOrThrow();
+  const slot = Math.max(now, last ?? now);
   const { parts } = await writing
     .selectFrom("delivery")
     .select(({ fn }) => fn.max("part").as("parts"))
     .where("subscription", "=", subscription)
-    .where("slot", "=", now)
+    .where("slot", "=", slot)
     .executeTakeFirstOrThrow();
   const part = parts === null ? 0 : Number(parts) + 1;
   await writing
     .insertInto("delivery")
     .values({
-      ...{ key: deliveryKey(subscription, now, part + 1), subscription, slot: now, part },
+      ...{ key: deliveryKey(subscription, slot, part + 1), subscription, slot, part },
       ...{ kind, target, silent: 0, platform, address, message: toJson(message) },
       ...{ state: "waiting", due: now, attempt: 0, again: 0 },
       ...{ error: null, message_id: null, url: null, settled_at: null },

@@ -9,6 +9,7 @@ import { editors } from "./migration/0005-editors.ts";
 import { posts } from "./migration/0006-posts.ts";
 import { installations } from "./migration/0007-installations.ts";
 import { stories } from "./migration/0008-stories.ts";
+import { clock } from "./migration/0012-clock.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
@@ -21,6 +22,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-posts": posts,
   "0007-installations": installations,
   "0008-stories": stories,
+  "0012-clock": clock,
 };
 
 /**
