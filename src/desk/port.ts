@@ -402,6 +402,7 @@ export interface ChatService {
 export interface WatchHandlers {
   /** How many files were there at the start; `created`: the folder was missing and has been made. */
   onFound(files: number, created: boolean): void;
+  /** Rejects where it could not be dealt with: it is handed over again, by and by. */
   onFile(file: SettledFile): Promise<void>;
   /** A file whose bytes cannot be had; `reason` names the mend. */
   onUnreadable(path: string, reason: string): Promise<void>;

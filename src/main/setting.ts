@@ -36,7 +36,10 @@ export function livePlatforms(env: Env): ReadonlySet<Platform> {
   return live;
 }
 
-export function openLogOf(env: Env): FileLog {
+export function openLogOf(
+  env: Env,
+  onFailing: (error: unknown) => void = () => undefined,
+): FileLog {
   const secrets = [
     env.DISCORD_TOKEN,
     env.SLACK_BOT_TOKEN,
@@ -48,6 +51,7 @@ export function openLogOf(env: Env): FileLog {
   return openLog({
     file: join(env.COPYDESK_DATA, "copydesk.log"),
     level: env.COPYDESK_LOG_LEVEL,
+    onFailing,
     secrets: secrets.filter((secret) => secret !== undefined),
   });
 }

@@ -4,6 +4,7 @@ import type { Asker } from "#core/reply/front-desk.ts";
 import type { Announcer } from "#desk/announcer.ts";
 import { createCorrectionDesk } from "#desk/correction.ts";
 import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
+import { type Disk, patientIntake, patientOutbox } from "#desk/disk.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import type { ChatService } from "#desk/port.ts";
@@ -26,6 +27,7 @@ import {
 } from "./desks.ts";
 import { BUDGETS, faceOf } from "./face.ts";
 import { frontDeskOf } from "./front-desk.ts";
+import { type Machine, machineOf, openStoreOnceThereIsRoom } from "./machine.ts";
 import { prepareAside } from "./prepare-aside.ts";
 import { servicesOf } from "./services.ts";
 import { clock, DONE, FAILED, openLogOf, out, readSetting, type Setting } from "./setting.ts";
@@ -36,18 +38,21 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   const setting = readSetting();
   const { env, live } = setting;
   const lock = lockFolder(env.COPYDESK_DATA);
-  const log = openLogOf(env);
-  const store = await openStore({ folder: env.COPYDESK_DATA, recover: true });
+  const bot: Bot = { newsroom: null, services: [], connections: new Map(), machine: null };
+  const log = openLogOf(env, (error) => bot.machine?.disk.note(error));
+  const store = once
+    ? await openStore({ folder: env.COPYDESK_DATA, recover: true })
+    : await openStoreOnceThereIsRoom(env.COPYDESK_DATA);
   const channels = await liveChannels(setting, store, (name, faults) =>
     log.warn("order unreadable", { name, faults }),
   );
   const aside = prepareAside();
   const intake = intakeOf(setting, store, aside.prepare);
   const editions = editionDeskOf(setting, store, channels.list);
-  const bot: Bot = { newsroom: null, services: [], connections: new Map() };
   const frontDesk = frontDeskOf(setting, store, {
     ...{ live: channels, editions, intake, log, version: packageInfo.version },
     connections: () => bot.connections,
+    warnings: () => bot.machine?.warnings.list() ?? [],
     openDirect: (asker) => openDirect(bot, asker),
     // Before it opens nothing is posted; its first round amends what is outdated then.
     chase: async () => bot.newsroom?.chase(),
@@ -56,7 +61,16 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   const preview = createPreview({
     ...{ port: env.COPYDESK_PORT, frontDesk, log, board: boardOf(setting, store, channels.list) },
     faces: { slack: faceOf("slack"), discord: faceOf("discord") },
+    warnings: () => bot.machine?.warnings.list() ?? [],
   });
+  const machine = machineOf(setting, {
+    ...{ store, log, couriers: () => bot.services.map(({ courier }) => courier) },
+    ...{ changed: preview.changed, onRoom: () => bot.newsroom?.carry() },
+  });
+  bot.machine = machine;
+  const { disk, look } = machine;
+  // A single look does not wait for room: it says what is wrong, and the next one goes on.
+  if (once) disk.stop();
   const url = once ? null : (await preview.start()).url;
   welcome(setting, channels.list(), url);
 
@@ -64,21 +78,33 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
     ...{ frontDesk, installations: store.installations, log },
   });
   bot.services = services;
-  const announcer = noting(bot, terminalAnnouncer(out, services.length === 0));
   let failures = 0;
+  const announcer = withoutDisk(
+    noting(bot, terminalAnnouncer(out, services.length === 0)),
+    disk,
+    () => {
+      failures += 1;
+    },
+  );
   const onDelivered = (outcome: Delivered) => {
     if (outcome.kind === "failed") failures += 1;
     announcer.delivered(outcome);
     preview.changed();
   };
   const delivery = createDeliveryDesk({
-    ...{ outbox: store.outbox, clock, log, alarm: systemAlarm(clock), jitter: Math.random },
+    ...{
+      outbox: patientOutbox(store.outbox, disk),
+      clock,
+      log,
+      alarm: systemAlarm(clock),
+      jitter: Math.random,
+    },
     couriers: [preview.courier, ...services.map(({ courier }) => courier)],
     onDelivered,
     onTrouble: (error) => announcer.trouble("posting editions", error),
   });
   const newsroom = createNewsroom({
-    ...{ watch: watchOf(env, log, 2 * aside.threads), intake },
+    ...{ watch: watchOf(env, log, 2 * aside.threads), intake: patientIntake(intake, disk) },
     ...{
       ledger: store.ledger,
       notices: noticeDeskOf(setting, store),
@@ -89,7 +115,10 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
         budgets: BUDGETS,
       }),
       channels: channels.list,
-      refresh: channels.refresh,
+      refresh: async () => {
+        look();
+        await channels.refresh();
+      },
     },
     ...{ editions, ticker: minuteTicker(log) },
     ...{ delivery, services, clock, announcer, log },
@@ -99,6 +128,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
 
   if (once) await newsroom.once();
   else await workUntilSignal(() => newsroom.open());
+  disk.stop();
   await newsroom.close();
   await aside.close();
   if (url !== null) await preview.stop();
@@ -114,6 +144,7 @@ interface Bot {
   newsroom: Newsroom | null;
   services: readonly ChatService[];
   readonly connections: Map<Platform, Connected>;
+  machine: Machine | null;
 }
 
 /** @throws {RangeError} where their platform is not set up */
@@ -131,6 +162,17 @@ function noting<Own extends Announcer>({ connections }: Bot, announcer: Own): Ow
     service(platform, state) {
       connections.set(platform, { state, since: clock.now() });
       announcer.service(platform, state);
+    },
+  };
+}
+
+/** A full disk is told of once, and not by every work that it stops. */
+function withoutDisk<Own extends Announcer>(announcer: Own, disk: Disk, onFault: () => void): Own {
+  return {
+    ...announcer,
+    trouble(what, error) {
+      if (disk.note(error)) onFault();
+      else announcer.trouble(what, error);
     },
   };
 }

@@ -9,13 +9,14 @@ import { SqlArchive } from "./archive.ts";
 import { SqlCorrections } from "./corrections.ts";
 import { SqlDecisions } from "./decisions.ts";
 import { SqlEditions } from "./editions.ts";
-import { makeFolder } from "./folder.ts";
+import { makeFile, makeFolder } from "./folder.ts";
 import { SqlInstallations } from "./installations.ts";
 import { SqlLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
 import { SqlNotices } from "./notices.ts";
 import { SqlOrders } from "./orders.ts";
 import { freeClaims, SqlOutbox } from "./outbox.ts";
+import { probe } from "./probe.ts";
 import { SqlReplays } from "./replays.ts";
 import type { Schema } from "./schema.ts";
 import { openDialect } from "./sqlite.ts";
@@ -34,6 +35,11 @@ export interface Store {
   readonly installations: Installations;
   readonly stories: Stories;
   readonly replays: Replays;
+  /**
+   * Writes as much as an article and its index take, and takes it back.
+   * @throws {StoreError} `full` or `unwritable`, as any verb that writes would
+   */
+  probe(): Promise<void>;
   /** Ends the work with the database: no verb may be called after it. */
   close(): Promise<void>;
 }
@@ -53,11 +59,12 @@ export interface StoreOptions {
  *
  * Any number of processes may have it open, but only one may deliver: `lockFolder` sees to that.
  * One process opens it once: a second writer in the same thread would block the first one's next step.
- * @throws {StoreError} `newer`, `unreadable`, `unwritable` or `busy`; from any verb, `failed` as well
+ * @throws {StoreError} `newer`, `unreadable`, `unwritable`, `full` or `busy`; from any verb, `failed` as well
  */
 export async function openStore({ folder, recover = false }: StoreOptions): Promise<Store> {
   makeFolder(folder);
   const file = join(folder, "copydesk.db");
+  makeFile(file);
   const db = new Kysely<Schema>({ dialect: openDialect(file) });
   try {
     await migrate(db, file);
@@ -78,6 +85,7 @@ export async function openStore({ folder, recover = false }: StoreOptions): Prom
     installations: new SqlInstallations(db),
     stories: new SqlStories(db),
     replays: new SqlReplays(db),
+    probe: () => probe(db, folder),
     close: () => db.destroy(),
   };
 }

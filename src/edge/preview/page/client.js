@@ -59,6 +59,11 @@ export function fetchEditions(channel, face, limit) {
   return call(`/api/channels/${encodeURIComponent(channel)}/editions?face=${face}&limit=${limit}`);
 }
 
+/** @returns {Promise<readonly string[]>} */
+export function fetchWarnings() {
+  return call("/api/warnings");
+}
+
 /** @returns {Promise<readonly Command[]>} */
 export function fetchCommands() {
   return call("/api/commands");
