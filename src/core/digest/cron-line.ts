@@ -100,13 +100,12 @@ function slotsOfDay(line: CronLine, day: number, clock: WallClock): DaySlots {
 }
 
 /**
- * An interval goes on with the time, whatever the clocks show: a field for the minute or the hour that
- * says so (`*`, a step, a range), or a list of every hour. Any other line names times of the day: numbers,
- * or lists of them.
+ * An interval goes on with the time, whatever the clocks show: its minute or its hour is written with
+ * `*`, a step or a range. Any other line names times of the day: numbers, or lists of them.
  */
-function isInterval({ cron, hours }: CronLine): boolean {
+function isInterval({ cron }: CronLine): boolean {
   const [minute = "", hour = ""] = cron.trim().split(/\s+/);
-  return /[*/-]/.test(minute + hour) || hours.length === 24;
+  return /[*/-]/.test(minute + hour);
 }
 
 /** Whether the clocks change on a day: it does not have 24 hours then. */
