@@ -130,6 +130,15 @@ test("a slot comes by what the clock shows, an embargo by what has come for sure
   expect(await headlines()).toEqual([["held"]]);
 });
 
+test("what a clock that was a day ahead took in waits for no more briefs", async () => {
+  const { clock, file, headlines } = await setUp({ least: { briefs: 3, slots: 2, time: null } });
+  await headlines();
+  await file({ id: "a1" });
+  await file({ id: "a2", takenIn: clock.now() + DAY });
+  clock.pass(HOUR);
+  expect((await headlines()).flat().sort()).toEqual(["a1", "a2"]);
+});
+
 test("slots missed while the bot was down become one edition", async () => {
   const { clock, file, headlines, editions, subscription } = await setUp();
   await file({ id: "a1" });
