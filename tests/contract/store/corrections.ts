@@ -91,6 +91,19 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       expect(kinds).toEqual(["post", "edit", "reply"]);
     }));
 
+  test("a post that a crash left on its way may stand there in its old words: it is edited too", () =>
+    withStore(newPlace, async (store, place) => {
+      await file(store, article("a"));
+      await issueAbout(store);
+      await store.outbox.claim(NOON, PLATFORMS);
+      const next = await place.open({ recover: true });
+      await revise(next);
+      expect(await next.corrections.chase(NOON + MINUTE, amender().amend)).toBe(1);
+      await deliver(next);
+      expect(await next.outbox.claim(NOON + MINUTE, PLATFORMS)).toMatchObject([{ kind: "edit" }]);
+      await next.close();
+    }));
+
   test("a post that waits is changed before it goes, and needs no edit", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
