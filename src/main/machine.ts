@@ -5,7 +5,7 @@ import { createDisk, type Disk } from "#desk/disk.ts";
 import type { Log } from "#desk/port.ts";
 import { createWarnings, type Warnings } from "#desk/warning.ts";
 import { diskFault, isDiskFull } from "#edge/store/disk-fault.ts";
-import { openStore, type Store } from "#edge/store/store.ts";
+import type { Store } from "#edge/store/store.ts";
 import { adminPlaces } from "./desks.ts";
 import { clock, out, type Setting } from "./setting.ts";
 
@@ -54,16 +54,19 @@ function aheadText(ahead: number): string {
   return `The clock of this machine was put ahead by ${by}. Editions go by what it shows, but copy under embargo waits as if it had not been. If it is right now, start Copydesk once more; else put it back.`;
 }
 
-/** Opens the store; while its disk is full it says so, and tries again until it is stopped. */
-export async function openStoreOnceThereIsRoom(folder: string): Promise<Store> {
+/** Does what a start needs; while the disk is full it says so, and tries again until it is ended. */
+export async function onceThereIsRoom<T>(work: () => T | Promise<T>): Promise<T> {
   for (let said = false; ; said = true) {
     try {
-      return await openStore({ folder, recover: true });
+      return await work();
     } catch (error) {
-      const fault = diskFault(error);
-      if (fault === null || !isDiskFull(error)) throw error;
-      if (!said) out.complain(out.style("red", `${fault} Copydesk starts once there is room.`));
-      await wait(5_000);
+      if (!isDiskFull(error)) throw error;
+      if (!said) out.complain(out.style("red", `${diskFault(error)} ${WAITS}`));
+      await wait(START_AGAIN);
     }
   }
 }
+
+const WAITS = "Copydesk starts once there is room.";
+/** Milliseconds. */
+const START_AGAIN = 5_000;

@@ -27,7 +27,7 @@ import {
 } from "./desks.ts";
 import { BUDGETS, faceOf } from "./face.ts";
 import { frontDeskOf } from "./front-desk.ts";
-import { type Machine, machineOf, openStoreOnceThereIsRoom } from "./machine.ts";
+import { type Machine, machineOf, onceThereIsRoom } from "./machine.ts";
 import { prepareAside } from "./prepare-aside.ts";
 import { servicesOf } from "./services.ts";
 import { clock, DONE, FAILED, openLogOf, out, readSetting, type Setting } from "./setting.ts";
@@ -37,12 +37,11 @@ import { watchOf } from "./watch.ts";
 export async function start({ once }: { readonly once: boolean }): Promise<number> {
   const setting = readSetting();
   const { env, live } = setting;
-  const lock = lockFolder(env.COPYDESK_DATA);
+  const begin = once ? <T>(work: () => T | Promise<T>) => work() : onceThereIsRoom;
+  const lock = await begin(() => lockFolder(env.COPYDESK_DATA));
   const bot: Bot = { newsroom: null, services: [], connections: new Map(), machine: null };
   const log = openLogOf(env, (error) => bot.machine?.disk.note(error));
-  const store = once
-    ? await openStore({ folder: env.COPYDESK_DATA, recover: true })
-    : await openStoreOnceThereIsRoom(env.COPYDESK_DATA);
+  const store = await begin(() => openStore({ folder: env.COPYDESK_DATA, recover: true }));
   const channels = await liveChannels(setting, store, (name, faults) =>
     log.warn("order unreadable", { name, faults }),
   );
