@@ -23,7 +23,7 @@ export interface Look {
   lookIsThrough(): void;
 }
 
-/** A file that could not be dealt with must not stop the others; it is tried again at the next start. */
+/** A file that could not be dealt with must not stop the others; the watch tries it again by and by. */
 export async function watchHandlers(parts: LookParts): Promise<Look> {
   const { intake, announcer, log } = parts;
   const stamps = await parts.ledger.stamps();
@@ -47,6 +47,7 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
     } catch (error) {
       log.error("file failed", { path, error });
       announcer.trouble(path, error);
+      throw error;
     }
   };
   const handlers: WatchHandlers = {

@@ -238,8 +238,17 @@ export interface Issued {
 
 /** Port: slots and editions. */
 export interface Editions {
-  /** The latest slot of a subscription that has been dealt with; `null` before its first. */
+  /**
+   * The slot of a subscription that was dealt with last; `null` before its first. It may be yet to come,
+   * where the clock was put back since.
+   */
   lastSlot(subscription: string): Promise<Instant | null>;
+  /**
+   * The clock was put back: the slots of a subscription up to `now` count as dealt with, and those behind
+   * it no more.
+   * @returns what `lastSlot` gives from now on
+   */
+  goBack(subscription: string, now: Instant): Promise<Instant>;
   /**
    * Articles a subscription might carry: not held at `now`, taken in at or before `asOf`, not passed
    * over, and with a revision that it had not carried by `asOf`; the newest few hundred of them
@@ -253,13 +262,17 @@ export interface Editions {
   /**
    * Deals with one slot, once: in one transaction takes the slot, reads the candidates, and stores
    * the edition that `deal` made of them, its deliveries and its ledger entries.
+   *
+   * A slot that was dealt with before the clock was put back, as `goBack` has told, is dealt with once more, by the next
+   * millisecond that is free, which `deal` is told; but not when it is `late`.
    * @returns what was made; `null` when the slot was taken already, or nothing is posted for it
    */
   issue(
     subscription: Subscription,
     slot: Instant,
     now: Instant,
-    deal: (candidates: readonly Candidate[]) => Dealt,
+    deal: (candidates: readonly Candidate[], slot: Instant) => Dealt,
+    late?: boolean,
   ): Promise<Made | null>;
   /**
    * Takes a moment between slots for what is urgent, as `issue` does, but only where `deal` makes an
@@ -300,7 +313,7 @@ export interface Outbox {
   /**
    * Claims what is due, in order: of each subscription only its oldest undelivered part, and none
    * while that one waits for its retry. A claim that a crash left behind is claimed again, with
-   * `again` set.
+   * `again` set and as the same attempt.
    */
   claim(now: Instant, platforms: readonly Subscription["platform"][]): Promise<readonly Claimed[]>;
   /** Stores the receipt, and the ledger's `posted` for the edition's files once its last part is posted. */
@@ -309,6 +322,8 @@ export interface Outbox {
   retry(key: DeliveryKey, at: Instant, error: string, again: boolean): Promise<void>;
   /** Gives it up: it is posted no more, and no longer blocks those behind it. */
   giveUp(key: DeliveryKey, error: string, now: Instant): Promise<void>;
+  /** Makes due at `now` what waits for a later moment: the clock that said when has been put back. */
+  hasten(now: Instant): Promise<void>;
   /** When the next waiting delivery is due; `null` when none waits. */
   nextDue(platforms: readonly Subscription["platform"][]): Promise<Instant | null>;
 }
@@ -431,6 +446,7 @@ export interface ChatService {
 export interface WatchHandlers {
   /** How many files were there at the start; `created`: the folder was missing and has been made. */
   onFound(files: number, created: boolean): void;
+  /** Rejects where it could not be dealt with: it is handed over again, by and by. */
   onFile(file: SettledFile): Promise<void>;
   /** A file whose bytes cannot be had; `reason` names the mend. */
   onUnreadable(path: string, reason: string): Promise<void>;

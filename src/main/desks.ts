@@ -12,6 +12,7 @@ import { createEditionDesk, type EditionDesk } from "#desk/edition.ts";
 import { createLiveChannels, type LiveChannels } from "#desk/editor/channels.ts";
 import { createIntake, type Intake } from "#desk/intake.ts";
 import { createNoticeDesk, type NoticeDesk } from "#desk/notice.ts";
+import type { AdminPlace } from "#desk/port.ts";
 import type { Prepare } from "#desk/prepare.ts";
 import { createStoryDesk, type StoryDesk } from "#desk/story.ts";
 import { tallySince } from "#desk/tally.ts";
@@ -37,14 +38,17 @@ export function intakeOf(
 }
 
 /** The admins' channels on the platforms that are set up. */
-export function noticeDeskOf({ orders, live }: Setting, { notices }: Store): NoticeDesk {
+export function adminPlaces({ orders, live }: Setting): readonly AdminPlace[] {
   const { adminChannel } = orders;
-  const places = (["slack", "discord"] as const).flatMap((platform) => {
+  return (["slack", "discord"] as const).flatMap((platform) => {
     const address = adminChannel?.[platform] ?? null;
     if (address === null || !live.has(platform)) return [];
     return [{ id: `admin@${platform}:${address}`, platform, address }];
   });
-  return createNoticeDesk({ notices, clock, places });
+}
+
+export function noticeDeskOf(setting: Setting, { notices }: Store): NoticeDesk {
+  return createNoticeDesk({ notices, clock, places: adminPlaces(setting) });
 }
 
 /** Why no channel will carry an article; `null` where one will. */
@@ -91,7 +95,7 @@ export function editionDeskOf(
 ): EditionDesk {
   const { editions, archive, ledger } = store;
   return createEditionDesk({
-    ...{ editions, clock, budgets: BUDGETS },
+    ...{ editions, clock, shown: clock.shown, budgets: BUDGETS },
     subscriptions: () => subscriptionsOf(channels(), live),
     tally: (subscription, since) => tallySince({ archive, ledger, clock }, subscription, since),
   });

@@ -25,6 +25,8 @@ export interface FrontDeskParts {
   readonly version: string;
   readonly log: Log;
   readonly connections: () => ReadonlyMap<Platform, Connected>;
+  /** What is wrong with the machine, as sentences; left out: nothing is. */
+  readonly warnings?: () => readonly string[];
   readonly openDirect: EditorParts["openDirect"];
   /** Has what is posted amended, and what waits carried. */
   readonly chase: () => Promise<void>;
@@ -78,6 +80,7 @@ function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): Edi
     decisions: store.decisions,
     ...{ between: intake.between, chase, carry, live, orders: store.orders, platforms },
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },
+    ...(parts.warnings !== undefined && { warnings: parts.warnings }),
     ...{ inWords, openDirect, version, startedAt: clock.now() },
     readOrder: (entry) => readEntry(entry, orders.timeZone),
     newKey: () => randomBytes(KEY_BYTES).toString("hex"),

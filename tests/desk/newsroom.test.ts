@@ -40,7 +40,8 @@ async function setUp(
   const look = async (given: WatchHandlers) => {
     handlers = given;
     given.onFound(files.length, false);
-    for (const file of files) await given.onFile(file);
+    // As the watch does: it keeps what was not dealt with, and goes on.
+    for (const file of files) await given.onFile(file).catch(() => said.push(`keeps ${file.path}`));
   };
   let tick = () => Promise.resolve();
   const posts: string[] = [];

@@ -8,6 +8,8 @@ export interface StatusShown {
   readonly timeZone: string;
   readonly version: string;
   readonly startedAt: Instant;
+  /** What is wrong with the machine; left out: nothing is. */
+  readonly warnings?: readonly string[];
   /** Each platform, and how it is connected, as a sentence. */
   readonly connections: readonly { readonly platform: string; readonly says: string }[];
   /** What waits for each place. */
@@ -41,11 +43,12 @@ const MOST = 10;
 
 /** Connections, what waits, last and next editions, quarantined files. */
 export function statusAnswer(shown: StatusShown): Message {
-  const { at, version, startedAt, connections, balance } = shown;
+  const { at, version, startedAt, connections, balance, warnings = [] } = shown;
   return {
     summary: "How Copydesk is doing",
     sections: [
       section(paragraph({ text: "How Copydesk is doing", style: "strong" })),
+      ...warnings.map((text) => section(paragraph({ text, style: "strong" }))),
       titled(
         "Connections",
         connections.map(({ platform, says }) => line(platform, says)),

@@ -32,6 +32,8 @@ export interface StatusParts extends OrderParts {
   readonly ledger: Pick<Ledger, "quarantined">;
   readonly version: string;
   readonly startedAt: Instant;
+  /** What is wrong with the machine, as sentences; left out: nothing is. */
+  readonly warnings?: () => readonly string[];
 }
 
 /** `/status`: how the bot is doing. Of what is held it tells a count, and nothing else. */
@@ -42,7 +44,7 @@ export async function status(parts: StatusParts, question: Question): Promise<Me
   const { in: files, ...kinds } = balanceOf(stood);
   const counts = Object.entries(kinds).map(([kind, number]) => `${number} ${kind}`);
   return statusAnswer({
-    ...{ at, timeZone, version, startedAt },
+    ...{ at, timeZone, version, startedAt, warnings: parts.warnings?.() ?? [] },
     connections: connectionsOf(parts, at),
     waiting: (await backlog.waiting()).map(({ subscription, ...rest }) => ({
       place: subscription,

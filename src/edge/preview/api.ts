@@ -17,6 +17,8 @@ export interface ApiParts {
   readonly frontDesk: FrontDesk;
   readonly faces: Faces;
   readonly events: EventStream;
+  /** What is wrong with the machine, as sentences. */
+  readonly warnings: () => readonly string[];
 }
 
 interface Call {
@@ -45,6 +47,7 @@ interface Route {
  * | `POST /api/ask` `{ line, channel, face }` | `{ summary, parts }`, for the asker alone |
  * | `GET /api/suggest?command=&option=&typed=&channel=` | `[{ label, value }]` |
  * | `GET /api/commands` | the grammar |
+ * | `GET /api/warnings` | sentences: what is wrong with the machine while it lasts |
  * | `GET /api/events` | server-sent events: `hello`, `changed`, `alive` |
  */
 const ROUTES: readonly Route[] = [
@@ -58,6 +61,7 @@ const ROUTES: readonly Route[] = [
   { method: "POST", path: /^\/api\/ask$/, handle: ask },
   { method: "GET", path: /^\/api\/suggest$/, handle: suggest },
   { method: "GET", path: /^\/api\/commands$/, handle: listCommands },
+  { method: "GET", path: /^\/api\/warnings$/, handle: listWarnings },
   { method: "GET", path: /^\/api\/events$/, handle: openEvents },
 ];
 
@@ -76,6 +80,10 @@ export async function answerApi(
   }
   const channel = decodeName(route.path.exec(url.pathname)?.groups?.channel ?? "");
   await route.handle(parts, { request, response, query: url.searchParams, channel });
+}
+
+async function listWarnings({ warnings }: ApiParts, { response }: Call): Promise<void> {
+  sendJson(response, 200, warnings());
 }
 
 async function listChannels({ board }: ApiParts, { response }: Call): Promise<void> {

@@ -12,6 +12,7 @@ import { stories } from "./migration/0008-stories.ts";
 import { slugs } from "./migration/0009-slugs.ts";
 import { withdrawals } from "./migration/0010-withdrawals.ts";
 import { retries } from "./migration/0011-retries.ts";
+import { clock } from "./migration/0012-clock.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0009-slugs": slugs,
   "0010-withdrawals": withdrawals,
   "0011-retries": retries,
+  "0012-clock": clock,
 };
 
 /**

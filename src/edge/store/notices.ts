@@ -25,7 +25,9 @@ export class SqlNotices implements Notices {
   ): Promise<boolean> {
     return this.#db.transaction().execute(async (writing) => {
       const told = await toldBefore(writing, place);
-      const entries = await entriesSince(writing, told?.number ?? 0, now - LOOK_BACK);
+      // Of what came since a place was told, all: the clock may have been wrong when it came.
+      const earliest = told === undefined ? now - LOOK_BACK : 0;
+      const entries = await entriesSince(writing, told?.number ?? 0, earliest);
       const deadLetters = await deadLettersSince(writing, told?.at ?? now - LOOK_BACK, now);
       const places = await tellOfPlaces(writing, place, now);
       await noteTold(writing, place, now);

@@ -143,12 +143,14 @@ export interface LedgerTable {
 }
 
 /** A slot that has been dealt with, also where it made no edition. */
-export interface SlotTable {
+interface SlotTable {
   readonly subscription: string;
   readonly slot: Instant;
   readonly at: Instant;
   /** A moment between slots, at which something urgent went out. */
   readonly at_once: 0 | 1;
+  /** Counts a subscription's slots as they are dealt with; 0 for what was dealt with before they were counted. */
+  readonly number: number;
 }
 
 interface EditionTable {

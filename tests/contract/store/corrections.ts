@@ -26,6 +26,8 @@ async function deliver(store: Store, now = NOON): Promise<void> {
   }
 }
 
+const claimOne = async (store: Store) => (await store.outbox.claim(NOON, PLATFORMS))[0];
+
 const revise = (store: Store, changes: Partial<Article> = {}) =>
   file(store, article("a", { revision: 2, title: "New words", ...changes }));
 
@@ -58,6 +60,36 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       await store.outbox.delivered(edit?.key ?? "", RECEIPT, NOON + MINUTE);
       const [reply] = await store.outbox.claim(NOON + MINUTE, PLATFORMS);
       expect(reply).toMatchObject({ kind: "reply", target: RECEIPT, message: { summary: "told" } });
+    }));
+
+  test("an edit goes behind its post, also when the clock was put back since", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issueAbout(store, FRONT);
+      const [post] = await store.outbox.claim(NOON, PLATFORMS);
+      await store.outbox.retry(post?.key ?? "", NOON, "reset", true);
+      await revise(store);
+      const back = NOON - 60 * MINUTE;
+      expect(await store.corrections.chase(back, amender(false, true).amend)).toBe(1);
+      const kinds: string[] = [];
+      for (let next = await claimOne(store); next !== undefined; next = await claimOne(store)) {
+        kinds.push(next.kind);
+        await store.outbox.delivered(next.key, RECEIPT, back);
+      }
+      expect(kinds).toEqual(["post", "edit", "reply"]);
+    }));
+
+  test("a post that a crash left on its way may stand there in its old words: it is edited too", () =>
+    withStore(newPlace, async (store, place) => {
+      await file(store, article("a"));
+      await issueAbout(store, FRONT);
+      await store.outbox.claim(NOON, PLATFORMS);
+      const next = await place.open({ recover: true });
+      await revise(next);
+      expect(await next.corrections.chase(NOON + MINUTE, amender().amend)).toBe(1);
+      await deliver(next);
+      expect(await next.outbox.claim(NOON + MINUTE, PLATFORMS)).toMatchObject([{ kind: "edit" }]);
+      await next.close();
     }));
 
   test("a post that waits is changed before it goes, and needs no edit", () =>

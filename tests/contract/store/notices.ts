@@ -51,6 +51,14 @@ export function noticesContract(newPlace: () => Promise<Place>): void {
       ]);
     }));
 
+  test("what a clock that was days behind has dated is told all the same", () =>
+    withStore(newPlace, async (store) => {
+      await tell(store, NOON);
+      const dated = { ...torn, at: NOON - 5 * 24 * 60 * MINUTE };
+      await store.ledger.record(dated);
+      expect(await tell(store, NOON + MINUTE)).toMatchObject({ entries: [dated] });
+    }));
+
   test("every place of the admins is told for itself", () =>
     withStore(newPlace, async (store) => {
       await store.ledger.record(torn);

@@ -65,6 +65,11 @@ export function fetchDesk() {
   return call("/api/desk");
 }
 
+/** @returns {Promise<readonly string[]>} */
+export function fetchWarnings() {
+  return call("/api/warnings");
+}
+
 /** @returns {Promise<readonly Command[]>} */
 export function fetchCommands() {
   return call("/api/commands");

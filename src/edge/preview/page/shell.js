@@ -62,6 +62,18 @@ export function drawConnection(connected) {
   }
 }
 
+/**
+ * What is wrong with the bot's machine, while it lasts.
+ * @param {readonly string[]} warnings
+ */
+export function drawWarnings(warnings) {
+  const banner = byId("warnings", HTMLElement);
+  const text = warnings.join(" ");
+  if (banner.textContent === text) return;
+  banner.textContent = text;
+  banner.hidden = text === "";
+}
+
 /** On a narrow screen the list of channels comes in from the side. */
 export function createDrawer() {
   const opener = byId("drawer-open", HTMLButtonElement);
