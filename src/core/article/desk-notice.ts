@@ -58,7 +58,10 @@ const RULES: readonly Rule[] = [
     "kill",
   ],
   [
-    new RegExp(`(?<!\\bthe\\s)\\b(?:withhold|hold|hold\\s+off\\s+on)\\s+${THIS}${STORY}\\b`, "iu"),
+    new RegExp(
+      `(?:^|[.:;!–—]\\s*|\\b(?:please|kindly|must|should|advisory)\\W+)(?:withhold|hold|hold\\s+off\\s+on)\\s+${THIS}${STORY}\\b`,
+      "iu",
+    ),
     "withhold",
   ],
   [

@@ -188,6 +188,9 @@ function clock({ hours, minutes, seconds, meridiem }: Groups): MomentToken[] | n
 }
 
 function twelveHourClock(hour: number, minute: number, afternoon: boolean): MomentToken[] | null {
+  // "00.01am" and "13.30pm" say it twice.
+  if (minute < 60 && ((hour === 0 && !afternoon) || (hour > 12 && hour < 24 && afternoon)))
+    return [timeToken(hour * 60 + minute, null)];
   if (hour < 1 || hour > 12 || minute >= 60) return null;
   return [timeToken((hour % 12) * 60 + minute + (afternoon ? 720 : 0), null)];
 }

@@ -16,7 +16,7 @@ export interface StatusReading {
 /** The fields in which copy says what may be done with it. */
 export type StatusFields = Pick<
   Copy,
-  "title" | "status" | "slug" | "version" | "editorNote" | "embargo" | "body"
+  "title" | "status" | "slug" | "version" | "editorNote" | "body"
 >;
 
 const ORDER: readonly SignKind[] = [
@@ -45,8 +45,6 @@ export function readStatus(copy: StatusFields): StatusReading {
     ...versionSigns(copy.version),
     ...readStatusField(copy.status),
     ...noteSigns(copy.editorNote),
-    // Without a text a bare "HOLD", which is read as an embargo, is an order about another.
-    ...(copy.body.trim() === "" ? noteSigns(copy.embargo) : []),
   ];
   const [weightiest] = ORDER.flatMap((kind) => signs.filter((sign) => sign.kind === kind));
   if (weightiest === undefined) return { status: "usable", announced: null };

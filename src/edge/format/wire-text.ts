@@ -2,6 +2,7 @@ import type { Aside } from "#core/article/copy.ts";
 import { findDateline } from "#core/article/find-dateline.ts";
 import { markAtEnd } from "#core/article/mark-at-end.ts";
 import { readNoticeLines } from "#core/article/release/lines.ts";
+import { readDeskLine } from "./desk-line.ts";
 import { splitAtEnd } from "./end-mark.ts";
 import { addField, readBehind, takeFooters } from "./footer.ts";
 import { type HeaderField, type HeaderLine, readHeaderLine } from "./header-line.ts";
@@ -81,6 +82,9 @@ function readHeader(
   index: number,
   isTitled: boolean,
 ): (HeaderLine & { lines: number }) | null {
+  // "HOLD" and "KILL" are orders, which say what may be done with copy; a notice says when.
+  const desk = readDeskLine(lines[index] ?? "");
+  if (desk?.field === "status") return { ...desk, lines: 1 };
   const notice = readNoticeLines(lines, index, isTitled);
   if (notice !== null && notice.text.length <= LONGEST_HEADLINE) {
     return { field: "embargo", value: notice.text, lines: notice.lines };

@@ -68,7 +68,7 @@ export const DUTCH: NoticeTable = {
     },
     {
       weight: "alone",
-      reads: "^[^\\p{L}]*(?:concept|vertrouwelijk|niet publiceren)[^\\p{L}]*$",
+      reads: "^[^\\p{L}]*(?:concept|vertrouwelijk|niet publiceren)(?![\\p{L}])",
       hit: "VERTROUWELIJK",
       miss: "Het concept ligt in het parlement",
     },

@@ -1,7 +1,7 @@
 import type { NoticeTable } from "./table.ts";
 
 const USE =
-  "(?:publication|publish(?:ed|ing)?|releas(?:ed?|ing)|broadcast(?:ing)?|us(?:ed?|age)|transmission|transmit(?:ted)?|print(?:ed|ing)?|online|web|quot(?:ed?|ation)|report(?:ed|ing)?|shar(?:ed?|ing)|circulat(?:ed?|ion)|distribut(?:ed?|ion)|post(?:ed|ing)?|disclos(?:ed?|ure)|disseminat(?:ed?|ion)|run|mov(?:ed?|ing)|issu(?:ed?|ing)|sen[dt]|upload(?:ed)?|forward(?:ed)?|air(?:ed)?|tweet(?:ed)?|airing|filing|attribution)";
+  "(?:publication|publish(?:ed|ing)?|releas(?:ed?|ing)|broadcast(?:ing)?|us(?:ed?|age)|transmission|transmit(?:ted)?|print(?:ed|ing)?|online|web|quot(?:ed?|ation)|report(?:ed|ing)?|shar(?:ed?|ing)|circulat(?:ed?|ion)|distribut(?:ed?|ion)|post(?:ed|ing)?|disclos(?:ed?|ure)|disseminat(?:ed?|ion)|run|mov(?:ed?|ing)|issu(?:ed?|ing)|sen[dt]|upload(?:ed)?|go(?:ne)?(?:\\s(?:out|live))?|touch(?:ed)?|appear|circulate|forward(?:ed)?|air(?:ed)?|tweet(?:ed)?|airing|filing|attribution)";
 const USES = `${USE}(?:(?:[\\s,/]|\\bor\\b|\\band\\b|\\bin\\b|\\bany\\b|\\bform\\b|\\bonline\\b)+${USE})*`;
 const ANY = "(?:(?:any|general|public|onward|external|further|wire|media|online|the)\\s)?";
 const BEFORE =
@@ -11,9 +11,9 @@ const EMBARGOED = "embargo(?:ed|'d|d)";
 /** English, as British, American, Irish, Indian, Pakistani, African and Australian desks write it. */
 export const ENGLISH: NoticeTable = {
   language: "en",
-  stem: "embargo|\\bu/e\\b|\\bemb\\b|hold|hfr|holding|releas|publi|broadcast|advance\\b|adv\\s?\\d|\\bnot?\\b|don't|confidential|draft|until|till|\\bused?\\b|prior to|spike",
+  stem: "transmi|dissemin|await|sign-?off|clear|on ice|touch|blackout|locked|nothing in|embargo|\\bu/e\\b|\\bemb\\b|hold|hfr|holding|releas|publi|broadcast|advance\\b|adv\\s?\\d|\\bnot?\\b|don't|confidential|draft|until|till|\\bused?\\b|prior to|spike",
   lead: `this the these following attached enclosed above below all our its of is are be remain remains has have been please note that
-    nb pls plz important attention attn warning eds ed editors editor editor's desk to for strictly strict kindly background only
+    nb message column letter commentary editorial photos pls plz important attention attn warning eds ed editors editor editor's desk to for strictly strict kindly background only
     press news media release statement story copy article report text content contents material information document
     paper study speech remarks interview item file notice communique announcement piece feature obituary data results findings
     figures package briefing advisory embargo embargoed under subject now therefore currently and in any form pa ap afp
@@ -21,19 +21,19 @@ export const ENGLISH: NoticeTable = {
     corrected reminder re fwd fw subject queen's king's budget date time full until before not draft internal private confidential
     hold prof dr mr ms journal issued by from with immediate effect respect observe honour honor review game product`,
   around: `until till to before prior no for at on of the by from and in is be a any all strict strictly under embargo
-    embargoed hold release released publication publish published publishing use used broadcast broadcasting
+    embargoed release released publication publish published publishing use used broadcast broadcasting
     transmission online print web website media news press papers newspapers editions time date local hrs hours h
     expires lifts lifted lift ends general public thereafter copy external onward further wire o'clock or will
     been are now new set applies apply effective starting start opening please observe respect story article
     report copyright content contents material information this entire above below its it uk-time onwards only
     papers' sunday's monday's tuesday's wednesday's thursday's friday's saturday's daily weekly sundays reporting
     sharing posting same everywhere worldwide global all-media editors note notes strict. subscribers clients
-    sharp exactly precisely must form then used review between scheduled midnight-one embargos journal paper sites
-    site social lift. when clock reads equivalent i.e ie that which corresponds corresponding zone timezone
-    standard daylight summer winter published. dissemination airing run printed press-release hold. yet lifting
-    ending expiring expiry`,
+    sharp exactly precisely must form then used review between scheduled midnight-one embargos journal sites site
+    social lift. when clock reads equivalent i.e ie that which corresponds corresponding zone timezone standard
+    daylight summer winter published. dissemination airing run printed press-release yet lifting ending expiring
+    expiry`,
   object: "on|against|of|over|targeting|banning",
-  prose: `said says say told tells was were had did does wants want calls called warns warned hits hit halts ends ended
+  prose: `expired lapsed paragraph said says say told tells was were had did does wants want calls called warns warned hits hit halts ends ended
     because despite after although which who whom whose would could should might marks marked names named expire expires grounded
     fell rose stayed forced forces faces faced imposed imposes`,
   moments: [],
@@ -41,7 +41,7 @@ export const ENGLISH: NoticeTable = {
     {
       weight: "lifted",
       reads:
-        "\\bembargo(?:ed|es|s)?\\W*(?:\\(?(?:is|are|has|have|been|was|were|will|be|now|early|already|no|longer|date|time|until|in|force|for)\\W+){0,5}(?:lifted|immediate|removed|over|passed|expired|ended|off|gone|none|nil|n/a|waived|dropped|cancel?led|longer (?:applies|in (?:force|place)))\\b",
+        "\\bembargo(?:ed|es|s)?(?:\\W+on (?:this|the|our|that) \\p{L}+(?: (?:below|above))?)?\\W*(?:\\(?(?:is|are|has|have|been|was|were|will|be|now|early|already|no|longer|date|time|until|in|force|for)\\W+){0,5}(?:lifted|immediate|removed|over|passed|expired|ended|off|gone|none|nil|n/a|waived|dropped|cancel?led|longer (?:applies|in (?:force|place)))\\b",
       hit: "EMBARGO LIFTED – Minister resigns",
       miss: "Trade embargo lifted after 30 years",
     },
@@ -55,13 +55,13 @@ export const ENGLISH: NoticeTable = {
     {
       weight: "lifted",
       reads:
-        "\\b(?:for )?immediate(?:ly)? (?:release|publication|use|broadcast)\\b|\\bfree (?:to|for) (?:use|publish|publication|release|broadcast)\\b(?!\\s(?:on|at|from|after|until))|\\breleased? immediately\\b",
+        "\\b(?:for )?immediate(?:ly)? (?:release|publication|use|broadcast)\\b|\\bfree (?:to|for) (?:use|publish|publication|release|broadcast)\\b(?!\\s(?:on|at|from|after|until)\\b)|\\breleased? immediately\\b",
       hit: "FOR IMMEDIATE RELEASE",
       miss: "The judge ordered his immediate release",
     },
     {
       weight: "sure",
-      reads: `\\b${EMBARGOED}\\b(?! (?:goods|cargo(?:es)?|oil|arms|weapons|country|countries|nations?|grain|products?|items))(?:\\s(?:until|till|to|for|before|by|at|from|copy|material|release|story|news|press release|report|advance|and|not|against delivery))*`,
+      reads: `\\b${EMBARGOED}\\b(?! (?:goods|cargo(?:es)?|oil|arms|weapons|country|countries|nations?|grain|products?|items))(?:\\s(?:until|till|to|for|before|by|at|from|copy|material|release|story|news|press release|report|advance|and|not|against delivery)\\b)*`,
       hit: "EMBARGOED UNTIL 00.01 GMT ON FRIDAY 9 MAY 2025",
       miss: "Embargoed goods worth $3m were seized in the port",
     },
@@ -112,7 +112,7 @@ export const ENGLISH: NoticeTable = {
     },
     {
       weight: "sure",
-      reads: `\\b(?:strictly )?(?:not?|never|do not|don't|must not|may not|cannot|can't|should not|is not|are not|not to be|no part) (?:be |to be |for |to )?${ANY}${USES}(?:\\s(?:or|and|in|on|by|any|this|the|it|online|copy|story|release|part|of|via|social|media|form|way|report|information|embargoed|material|details|document)){0,7}\\s*[-–—,:]?\\s*${BEFORE}\\b`,
+      reads: `\\b(?:strictly )?(?:not?|never|do not|don't|must not|may not|cannot|can't|should not|is not|are not|not to be|no part) (?:be |to be |for |to )?${ANY}${USES}[^.;:!?\\n]{0,60}?\\b${BEFORE}\\b`,
       hit: "Not to be published or broadcast before 00.01 BST on Friday 9 May 2025",
       miss: "No release before Friday for jailed reporter",
     },
@@ -165,7 +165,7 @@ export const ENGLISH: NoticeTable = {
     {
       weight: "timed",
       reads:
-        "\\b(?:publication ban|media blackout|blackout|time-?locked|locked|scheduled for|wait until|publish no sooner than|release authori[sz]ed from|goes live|for use in (?:newspapers|papers|editions|print))\\b(?: (?:until|till|to|at|on|from|dated))*",
+        "\\b(?:keep (?:this )?(?:off|back)|sit on (?:this|it)|on ice|dnp)\\b[^\\n]{0,40}?\\b(?:until|till|before)\\b|\\b(?:publication ban|media blackout|blackout|time-?locked|locked|scheduled for|publish no sooner than|release authori[sz]ed from|goes live|for use in (?:newspapers|papers|editions|print))\\b(?: (?:until|till|to|at|on|from|dated))*",
       hit: "Publication ban until 0001 GMT, 9 May 2025",
       miss: "The blackout until 9 May 2025 hit the island's schools",
     },
@@ -173,14 +173,14 @@ export const ENGLISH: NoticeTable = {
     {
       weight: "alone",
       reads:
-        "^\\W*(?:on hold|hold|draft|confidential|strictly confidential|private and confidential|strictly private|internal draft|draft only|first draft|draft copy|do not publish|do not use|do not release|do not share|do not distribute|not for use|not to be used|unpublished|withheld|spike|(?:hold\\W+){1,4}hold|usual embargo applies|embargo tbc|tbc embargo|(?:awaiting|pending) (?:legal )?(?:sign-?off|clearance|approval)(?: from \\p{L}+)?|draft (?:v|version )?\\d[\\d.]*|hold until (?:i|we) (?:ring|call|say so)|confidential\\W+do not (?:share|publish|distribute))\\W*$",
+        "^\\W*(?:(?:hold\\W+){1,4}hold|hold until (?:i|we) (?:ring|call|say so)|confidential\\W+do not (?:share|publish|distribute)|draft\\W+(?:please )?do not (?:circulate|share|publish)|draft (?:v|version )?\\d[\\d.]*|(?:awaiting|pending) (?:legal )?(?:sign-?off|clearance|approval)(?: from \\p{L}+)?|not (?:yet )?(?:cleared|approved)(?: by \\p{L}+)?|under review\\W+not cleared|usual embargo applies|embargo tbc|tbc embargo|embargo as per usual|on hold|hold|internal draft|draft only|first draft|draft copy|draft|strictly confidential|private and confidential|confidential|strictly private|do not publish|do not use|do not release|do not share|do not distribute|not for use|not to be used|unpublished|withheld|spike|internal only)(?![\\p{L}])",
       hit: "CONFIDENTIAL",
       miss: "Draft law passes",
     },
     {
       weight: "sure",
       reads:
-        "\\bdraft\\W+(?:not for|do not|embargo|confidential|for internal)|\\b(?:confidential|draft)\\W+(?:draft|confidential)\\b",
+        "\\bfor (?:use|release|publication) only (?:if|when|once|after|upon|on)\\b|\\bdraft\\W+(?:not for|do not|embargo|confidential|for internal)|\\b(?:confidential|draft)\\W+(?:draft|confidential)\\b",
       hit: "DRAFT – not for release",
       miss: "The draft was not for the faint-hearted",
     },
@@ -200,21 +200,21 @@ export const ENGLISH: NoticeTable = {
     {
       weight: "timed",
       reads:
-        "\\b(?:for |time of |date of )?(?:general |public |press |media |news )?(?:release|publication|publish|broadcast|use)(?: (?:date|time|moment|window|day|from))*\\s?(?:[:=]|\\b(?:on|at|after|from|upon|not before|not until|no earlier than|effective|starting|beginning)\\b|(?<!(?:press|media|news) release\\s?)(?=\\s?\\(?(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)))",
+        "\\b(?:for |time of |date of )?(?:general |public |press |media |news )?(?:release|publication|publish|broadcast|(?:wire )?transmission|dissemination|use)(?: (?:date|time|moment|window|day|from))*\\s?(?:[:=]|\\b(?:on|at|after|from|upon|not before|not until|no earlier than|effective|starting|beginning)\\b|(?<!(?:press|media|news) release\\s?)(?=\\s?\\(?(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)))",
       hit: "FOR RELEASE: 00:01 GMT, 9 MAY 2025",
       miss: "For publication on Friday: new poems by Maro",
     },
     {
       weight: "timed",
       reads:
-        "\\b(?:may|can|to|should|must) (?:only )?be (?:published|released|used|broadcast|reported|quoted|shared|posted)(?: \\p{L}+){0,2}? (?:on|at|after|from|only)\\b",
+        "\\b(?<!not )(?:may|can|to|should|must) (?:only )?be (?:published|released|used|broadcast|reported|quoted|shared|posted)(?: \\p{L}+){0,2}? (?:on|at|after|from|only)\\b",
       hit: "May be used from 0001 GMT, 9 May 2025",
       miss: "The tower can be used from 9 May 2025, the council said",
     },
     {
       weight: "timed",
       reads:
-        "\\b(?:advance|adv)\\s?\\d*\\b\\s?[:,]?\\s?(?:copy )?(?:for(?: (?:release|use|publication))?)?",
+        "(?<!\\bin )\\b(?:advance|adv)\\s?\\d*\\b\\s?[:,]?\\s?(?:copy )?(?:for(?: (?:release|use|publication))?)?",
       hit: "ADVANCE FOR USE FRIDAY, MAY 9, 2025, AND THEREAFTER",
       miss: "Advance for rebels at Lake Sarn on 9 May",
     },

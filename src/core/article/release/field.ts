@@ -86,6 +86,8 @@ export function momentOf(shown: string, value: string, takenIn: Instant): Releas
 
 /** A moment in any language, by the one that knows all its words. */
 export function instantIn(value: string, takenIn: Instant): Instant | null {
+  // Seconds, or milliseconds, since 1970.
+  if (/^\s*(?:\d{10}|\d{13})\s*$/u.test(value)) return Number(value.trim().padEnd(13, "0"));
   const plain = plainLetters(unveil(value)).toLowerCase();
   for (const table of NOTICE_TABLES) {
     const terms = readTerms(plain, table);

@@ -32,6 +32,8 @@ export const FRENCH: NoticeTable = {
     [/(\d{1,2}:\d\d)\s+(?:du soir|de l'? ?apres-midi)\b/gu, "$1 pm"],
     [/(\d{1,2}:\d\d)\s+du matin\b/gu, "$1 am"],
     [/\bapres-midi\b/gu, "afternoon"],
+    [/\bminuit une\b/gu, "00:01"],
+    [/\bheure d[eu'] ?(?:\p{L}+ ?){1,2}(?=$|[,.)])/gu, " "],
     [/\bminuit\b/gu, "midnight"],
     [/\bmidi\b/gu, "noon"],
   ],
@@ -57,7 +59,7 @@ export const FRENCH: NoticeTable = {
     },
     {
       weight: "sure",
-      reads: `\\b(?:a )?ne pas (?:etre )?${PUBLISH}(?:[\\s,]+(?:ou|ni|et|${PUBLISH}|l[ea]s?|ce|cette|document|texte|communique|information|informations))*\\s${UNTIL}|\\b${PUBLISH}(?: ou ${PUBLISH})? (?:strictement )?(?:interdite?|non autorisee?)s?(?: \\p{L}+){0,2}? ${UNTIL}|\\b(?:interdiction de|interdit de) ${PUBLISH}(?: \\p{L}+){0,4}? ${UNTIL}`,
+      reads: `\\b(?:a )?ne (?:pas|rien) (?:etre )?${PUBLISH}(?:[\\s,]+(?:ou|ni|et|${PUBLISH}|l[ea]s?|ce|cette|document|texte|communique|information|informations))*\\s${UNTIL}|\\b${PUBLISH}(?: ou ${PUBLISH})? (?:strictement )?(?:interdite?|non autorisee?)s?(?: \\p{L}+){0,2}? ${UNTIL}|\\b(?:interdiction de|interdit de) ${PUBLISH}(?: \\p{L}+){0,4}? ${UNTIL}`,
       hit: "Ne pas diffuser avant le 9 mai 2025 à 6 heures",
       miss: "« Ne pas publier avant l'été », disait la lettre, était une erreur",
     },
@@ -85,7 +87,7 @@ export const FRENCH: NoticeTable = {
     {
       weight: "alone",
       reads:
-        "^[^\\p{L}]*(?:brouillon|confidentiel|ne pas diffuser|document de travail|projet confidentiel)[^\\p{L}]*$",
+        "^[^\\p{L}]*(?:brouillon|confidentiel|ne pas diffuser|document de travail|projet confidentiel)(?![\\p{L}])",
       hit: "BROUILLON",
       miss: "Le brouillon est au parlement",
     },

@@ -12,7 +12,7 @@ export const GERMAN: NoticeTable = {
     ist sind steht stehen unterliegt unterliegen gilt unter einer einem der strikten strenger strikte nur zur zum fur alle hinweise eine`,
   around: `bis zum zur zu der die das den dem des am um ab vor von im in uhr frei ist und gilt nicht fur alle medien print online
     horfunk tv fernsehen radio agenturen ortszeit veroffentlichung verwendung freigabe sperrfrist embargo fruhestens erst
-    strikt streng beachten bitte zeit mittags hinweis redaktion redaktionen endet lauft ende dauert sendefrei dienstagsausgaben montagsausgaben mittwochsausgaben donnerstagsausgaben freitagsausgaben
+    strikt streng beachten bitte zeit mittags hinweis redaktion redaktionen endet lauft sendefrei dienstagsausgaben montagsausgaben mittwochsausgaben donnerstagsausgaben freitagsausgaben
     samstagsausgaben sonntagsausgaben ausgaben ausgabe zeitungen social media
     veroffentlichen veroffentlicht verbreiten werden darf durfen sein diese dieser meldung pressemitteilung text lokalzeit deutscher
     mitteleuropaische mitteleuropaischer`,
@@ -42,7 +42,7 @@ export const GERMAN: NoticeTable = {
     {
       weight: "lifted",
       reads:
-        "\\b(?:sperrfrist|embargo)\\W+(?:(?:ist|wurde|wird|hiermit|bereits|am|gilt)\\W+){0,3}(?:aufgehoben|abgelaufen|beendet|entfallt|vorbei|keine)\\b|\\b(?:keine|ohne) (?:sperrfrist|embargo)\\b|\\bzur sofortigen (?:veroffentlichung|verwendung|freigabe)\\b|\\b(?:ab sofort|sofort) (?:frei|zur veroffentlichung)",
+        "\\b(?:sperrfrist|embargo)\\W+(?:ist |wurde |wird |gilt )?(?:[^.\\n]{0,40}?\\W)?(?:aufgehoben|abgelaufen|beendet|entfallt|vorbei|keine)\\b|\\b(?:keine|ohne) (?:sperrfrist|embargo)\\b|\\bzur sofortigen (?:veroffentlichung|verwendung|freigabe)\\b|\\b(?:ab sofort|sofort) (?:frei|zur veroffentlichung)",
       hit: "Sperrfrist aufgehoben",
       miss: "Embargo aufgehoben: Schiffe laufen wieder aus",
     },
@@ -81,14 +81,15 @@ export const GERMAN: NoticeTable = {
     },
     {
       weight: "timed",
-      reads: "\\bdarf (?:\\p{L}+ )?(?:erst|nicht vor|fruhestens)\\b(?: (?:am|ab))?",
+      reads:
+        "\\b(?:bitte )?erst (?:ab|am)\\b(?=[^\\n]*(?:veroffentlich|verbreit|verwend))|\\bdarf (?:\\p{L}+ )?(?:erst|nicht vor|fruhestens)\\b(?: (?:am|ab))?",
       hit: "Diese Mitteilung darf erst am 9. Mai 2025 ab 11 Uhr MEZ veröffentlicht werden",
       miss: "Das Kind darf erst am 9. Mai nach Hause",
     },
     {
       weight: "alone",
       reads:
-        "^[^\\p{L}]*(?:entwurf|vertraulich|streng vertraulich|nicht veroffentlichen|bitte nicht veroffentlichen|nicht freigegeben)[^\\p{L}]*$",
+        "^[^\\p{L}]*(?:entwurf|vertraulich|streng vertraulich|nicht veroffentlichen|bitte nicht veroffentlichen|nicht freigegeben)(?![\\p{L}])",
       hit: "VERTRAULICH",
       miss: "Der Entwurf liegt im Parlament",
     },

@@ -7,8 +7,8 @@ const UNTIL = "(?:fino|prima|sino)(?: (?:al(?:le|l'|la|lo)?|del(?:le|l'|la)?|a|a
 /** Italian. */
 export const ITALIAN: NoticeTable = {
   language: "it",
-  stem: "bozza|puo essere|embarg|pubblic|diffond|diffus|divulg|riservat|trasm",
-  lead: `attenzione importante nota alle ai la il lo i gli le questo questa redazioni redazione giornalisti stampa comunicato di testo
+  stem: "bozza|puo essere|embarg|pubblic|diffond|diffus|divulg|bozzaW+non pubblicare|riservat|trasm",
+  lead: `attenzione importante nota alle ai la il lo i gli le questo questa presente redazioni redazione giornalisti stampa comunicato di testo
     articolo discorso documento materiale informazioni e sono resta si prega rispettare sotto stretto strettamente per avviso
     cortesemente contenuto soggetto a`,
   around: `fino a al alle alla allo all' del delle della dell' di da dal dalle il la le lo ore ora h e prima stampa media tutti stretto
@@ -23,10 +23,10 @@ export const ITALIAN: NoticeTable = {
     ),
     ...weekdayRules("domenica lunedi martedi mercoledi giovedi venerdi sabato"),
     [
-      /\b1[º°o]?\s(?=january|february|march|april|may|june|july|august|september|october|november|december)/gu,
+      /\b1[º°o]?\s+(?=january|february|march|april|may|june|july|august|september|october|november|december)/gu,
       "1 ",
     ],
-    [/\bora italiana\b/gu, "rome time"],
+    [/\b(?:ora italiana|ora di roma)\b/gu, "rome time"],
     [/\bore\s(\d)(?![\d:.])/gu, "0$1:00 "],
     [/\bore\s(\d\d)(?![\d:.])/gu, "$1:00 "],
     [/\bore\s(\d)[.:](\d\d)/gu, "0$1:$2 "],
@@ -68,7 +68,7 @@ export const ITALIAN: NoticeTable = {
     {
       weight: "timed",
       reads:
-        "\\b(?:per la (?:pubblicazione|diffusione)|pubblicabile|diffondibile|(?:data di )?(?:pubblicazione|diffusione)|libero|riservato)\\s?(?::|\\b(?:a partire dal(?:le)?|dal(?:le)?|il|fino al(?:le)?)\\b)",
+        "\\b(?:per la (?:pubblicazione|diffusione)|pubblicabile|diffondibile|(?:data di )?(?:pubblicazione|diffusione)|libero|bozzaW+non pubblicare|riservat[oa])\\s?(?::|\\b(?:a partire dal(?:le)?|dal(?:le)?|il|fino al(?:le)?)\\b)",
       hit: "Pubblicabile dalle ore 6 del 9 maggio 2025",
       miss: "La pubblicazione il 9 maggio del romanzo",
     },
@@ -82,7 +82,7 @@ export const ITALIAN: NoticeTable = {
     {
       weight: "alone",
       reads:
-        "^[^\\p{L}]*(?:bozza|bozza non definitiva|riservato|strettamente riservato)[^\\p{L}]*$",
+        "^[^\\p{L}]*(?:bozza|bozza non definitiva|bozzaW+non pubblicare|riservato|strettamente riservato)(?![\\p{L}])",
       hit: "BOZZA",
       miss: "La bozza è in parlamento",
     },

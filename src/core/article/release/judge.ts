@@ -1,7 +1,7 @@
 import { readZone } from "#core/article/zone.ts";
 import { ENGLISH } from "./english.ts";
 import { type NoticeRow, type NoticeTable, wordSet } from "./table.ts";
-import { readTerms, type Terms } from "./terms.ts";
+import { RELATIVE, readTerms, type Terms } from "./terms.ts";
 import { plainLetters } from "./unveil.ts";
 
 /**
@@ -48,11 +48,11 @@ const OBJECTS = new Map<string, RegExp>();
 export function judge(sighting: Sighting): Judgement {
   const { row, table, after, before } = sighting;
   const { head, rest } = cutAtProse(withoutPlaces(after), table);
-  const terms = readTerms(`${momentsIn(before, table)} ${head}`.toLowerCase(), table);
+  const terms = withMomentsBefore(sighting, readTerms(head.toLowerCase(), table));
   const unknown = terms.foreign.length + foreignIn(before, table).length;
   const told: Tell = (kind, why) => ({ kind, why, terms, rest, unknown });
   if (row.weight === "lifted") return lifted(sighting, head, terms, told);
-  if (row.weight === "alone") return alone(sighting, head + rest, told);
+  if (row.weight === "alone") return alone(sighting, head + rest, terms, told);
   if (hasObject(sighting, head, terms)) return told("news", "It is laid on a thing or a country");
   return row.weight === "sure"
     ? sure({ sighting, terms, head, rest, told })
@@ -84,11 +84,21 @@ interface Judged {
 }
 
 /** "Embargo lifted at 0001 GMT, May 9" may be said the day before. */
+const WAIT =
+  /^\W*(?:when|once|after|as soon as|if|unless|tomorrow|tonight|wenn|sobald|quand|des que|cuando|quando|zodra|gdy|когда|после)(?!\p{L})/iu;
+
 function lifted(sighting: Sighting, head: string, terms: Terms, told: Tell): Judgement {
   const { place, found } = sighting;
   if (place !== "desk" && !isOpening(sighting))
     return told("news", "It stands in a sentence about something else");
   // "Embargo passed at 10:00 GMT on Friday" is over; "is over at 10:00 GMT on 1 December" may be to come.
+  // "For immediate release, May 9 2025" dates the release.
+  if (
+    /immediate/iu.test(found) &&
+    (terms.foreign.length > 0 || !terms.isPrecise) &&
+    !WAIT.test(head)
+  )
+    return told("free", "It lets the copy go");
   const isOver = /pass|expir|end|over|gone|off|immediate/iu.test(found);
   const hasDate = terms.moments.some(({ days }) => days.length > 0);
   const isMoment = (!isOver || hasDate) && (terms.isPrecise || (place === "desk" && terms.hasDay));
@@ -103,7 +113,7 @@ function lifted(sighting: Sighting, head: string, terms: Terms, told: Tell): Jud
 }
 
 const DENIED =
-  /(?:\b(?:not|no|never|nicht|kein\p{L}*|pas|non|nao|niet|geen|nie|ne)|не|нет|ليس|غير|не)\s(?:\p{L}+\s){0,2}$/u;
+  /(?:^|[^\p{L}])(?:\b(?:not|no|never|nicht|kein\p{L}*|pas|non|nao|niet|geen|nie|ne)|не|нет|ليس|غير|не)\s(?:\p{L}+\s){0,2}$/u;
 const DENIED_BEHIND = /^\s*(?:नहीं|نهيں|न\s|نه\s)/u;
 
 /**
@@ -111,29 +121,42 @@ const DENIED_BEHIND = /^\s*(?:नहीं|نهيں|न\s|نه\s)/u;
  * and "Embargo: no publication before the speech" hold it.
  */
 export function isLifting(before: string, found: string, after: string): boolean {
-  if (DENIED.test(before) || DENIED_BEHIND.test(after)) return false;
-  if (/\b(?:until|till|bis|jusqu|hasta|ate|fino|tot|do)\b.*\b\p{L}+$/u.test(found)) return false;
+  if (DENIED.test(before.toLowerCase()) || DENIED_BEHIND.test(after)) return false;
+  if (/embarg\p{L}*\W.*\b(?:until|till|bis|jusqu|hasta|ate|fino|tot)\b.*\b\p{L}+$/u.test(found))
+    return false;
   const isNone =
     /(?:^|[^\p{L}])(?:no|nil|none|non|false|nao|nein|keine?|geen|aucun|ninguno|nenhum|nessuno|нет|brak|yok)$/u.test(
       found,
     );
-  return !(isNone && /^[\s:]*\p{L}/u.test(after) && !/^\s*(?:longer|more)\b/u.test(after));
+  return !(isNone && /^[\s:]*\p{L}/u.test(after) && !/^\s*(?:longer|more)\b/iu.test(after));
 }
 
-function alone({ place, found, before }: Sighting, after: string, told: Tell): Judgement {
-  const isAlone = !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
-  if (!isAlone) return told("news", "Other words stand beside it");
+function alone(
+  { place, found, before }: Sighting,
+  after: string,
+  terms: Terms,
+  told: Tell,
+): Judgement {
+  const isDated = terms.moments.length > 0 && terms.foreign.length === 0;
+  const isAlone = !/[\p{L}\p{N}]/u.test(before) && (isDated || !/[\p{L}\p{N}]/u.test(after));
+  // "CONFIDENTIAL UNTIL 9 MAY" is another wording's.
+  if (!isAlone || GOES_ON.test(after)) return told("news", "Other words stand beside it");
   return place === "desk" || isShouted(found)
     ? told("notice", "It stands by itself")
     : told("news", "It is a word in ordinary letters");
 }
 
+const GOES_ON =
+  /^[^\p{L}\p{N}]*(?:until|till|before|to|for|pending|bis|jusqu|hasta|ate|fino|tot|do|до|حتي|تك)(?!\p{L})/iu;
+
 /** Words that are a notice by themselves, unless they stand in somebody's sentence. */
 function sure(judged: Judged): Judgement {
   const { sighting, terms, told } = judged;
   const { place, before } = sighting;
-  if (isQuoted(before) && place !== "desk") return told("news", "Somebody says it");
-  if (terms.isPrecise && (terms.foreign.length === 0 || isOpening(sighting)))
+  if (isQuoted(before) && (place !== "desk" || isQuote(sighting)))
+    return told("news", "Somebody says it");
+  const hasDate = place === "desk" || terms.moments.some(({ days }) => days.length > 0);
+  if (terms.isPrecise && (isOpening(sighting) || (hasDate && terms.foreign.length === 0)))
     return told("notice", "It names a day and a time");
   if (place === "desk") {
     // "No broadcast before 9pm for gambling adverts" is a rule of the news.
@@ -153,16 +176,24 @@ const NO_ONE = /^\s*(?:no\b|not (?!for\b|to be\b))/iu;
 /** "Not for publication before the minister sits down", and not "Embargoed until 2030 under a court order, the files name agents." */
 function sureWithMore({ sighting, terms, head, rest, told }: Judged): Judgement {
   if (isSpan(sighting.found, head)) return told("news", "It lasts a span of time");
+  const isForm = isUntil(sighting.found) && !NO_ONE.test(sighting.found);
   if (terms.isUnclear && !NO_ONE.test(sighting.found))
     return told("notice", "It announces a time that cannot be read");
+  // "Embargoed until the close of trading, 9 May 2025"; a year alone is no day.
+  if (
+    terms.hasDay &&
+    isForm &&
+    EMBARGO.test(sighting.found) &&
+    terms.foreign.length <= LONGEST_EVENT
+  )
+    return told("notice", "It names a day among words that cannot be read");
   const isEvent =
-    terms.moments.length === 0 &&
+    (terms.moments.length === 0 || (EMBARGO.test(sighting.found) && !terms.hasDay)) &&
     terms.foreign.length <= LONGEST_EVENT &&
     !/[,;]/u.test(head) &&
     !isProse(head, sighting.table) &&
-    isUntil(sighting.found) &&
-    (sighting.place !== "headline" || !/[\p{L}\p{N}]/u.test(rest) || isShouted(sighting.found)) &&
-    !NO_ONE.test(sighting.found);
+    isForm &&
+    (sighting.place !== "headline" || !/[\p{L}\p{N}]/u.test(rest) || isShouted(sighting.found));
   return isEvent
     ? told("notice", "It waits for an event")
     : told("news", "It goes on as prose does");
@@ -220,6 +251,7 @@ function timed(judged: Judged): Judgement {
   const opens = isOpening(sighting);
   const isEmbargo = EMBARGO.test(found) && (place === "desk" || isOfCopy(before, sighting.table));
   if (isLabelled(sighting)) return told("news", "It is said of another thing");
+  if (place !== "desk" && isCredit(found)) return told("news", "It dates what it speaks of");
   if (terms.isPrecise && terms.foreign.length === 0 && (opens || isEmbargo))
     return told("notice", "It names a day and a time");
   if (
@@ -229,20 +261,41 @@ function timed(judged: Judged): Judgement {
     !isProse(before, sighting.table)
   )
     return told("notice", "It names a day and a time");
+  const isTold = place === "desk" && terms.isPrecise && terms.foreign.length === 0;
+  if (isTold && !isProse(before, sighting.table))
+    return told("notice", "It names a day and a time");
   if (!opens) return told("news", "It stands in a sentence about something else");
+  // "Embargo 9 May inclusive", "not before 9 May but after the vote": words that nobody here can weigh.
+  const isDesk = place === "desk" && terms.hasDay && terms.foreign.length <= LONGEST_EVENT;
+  if (
+    isDesk &&
+    (isEmbargo || isUntil(found) || /not before/iu.test(found)) &&
+    !isProse(judged.head, sighting.table)
+  )
+    return told("notice", "It names a day among words that cannot be read");
   if (terms.isUnclear && (EMBARGO.test(found) || isUntil(found))) return unclear(judged);
   if (terms.foreign.length > 0) return timedWithMore(judged);
   if (!terms.hasDay) return timedBare(judged);
   if (place !== "desk" && !isShouted(found)) {
     if (/[\p{L}\p{N}]/u.test(rest)) return told("news", "A headline goes on behind it");
     // "Publication: 4 December" below a headline is a credit.
-    const isDesk = place === "headline" && /^\W*(?:for|adv|hold|not)/iu.test(found);
-    if (!EMBARGO.test(found) && !isUntil(found) && !isDesk) {
+    const isForm = place === "headline" && /^\W*(?:for|adv|hold|not)/iu.test(found);
+    if (!EMBARGO.test(found) && !isUntil(found) && !isForm) {
       return told("news", "It dates what it speaks of");
     }
   }
   return told("notice", "It names a day");
 }
+
+/** "Publication date: 4 December 2026 10:00" below a headline is a credit; "may be used from" is not. */
+function isCredit(found: string): boolean {
+  return !EMBARGO.test(found) && CREDIT.test(found) && !MAY.test(found);
+}
+
+const CREDIT =
+  /publi|release|veroffentlich|diffusion|parution|divulga|diffusione|publik|публик|yayin tarihi|تاريخ النشر|موعد النشر|للنشر|اشاعت|प्रकाशन|(?:发布|發布|公开|公開|发稿|發稿)(?:时间|時間|日期)/iu;
+const MAY =
+  /^\W*(?:for|adv\p{L}*)\b|\b(?:may|can|must|should|shall|darf|peut|peuvent|puo|mag|moze|pode|puede|frei)\b|release (?:up)?on delivery|можно|может|可/iu;
 
 /** "EMBARGO: see the mail", "Hold until cleared"; not "Embargo: the word that shaped an island". */
 function timedWithMore({ sighting, terms, head, told }: Judged): Judgement {
@@ -252,19 +305,16 @@ function timedWithMore({ sighting, terms, head, told }: Judged): Judgement {
     return told("notice", "It waits for an event");
   const isLabel =
     place === "desk" && EMBARGO.test(found) && (/[:=-]\s*$/u.test(found) || isUntil(found));
-  if (
-    isLabel &&
-    terms.moments.length === 0 &&
-    terms.foreign.length <= LONGEST_EVENT &&
-    !/,/u.test(head)
-  )
+  // In the desk's place what speaks of an embargo holds, unless it is prose about one.
+  const isDesk = place === "desk" && EMBARGO.test(found) && terms.foreign.length <= LONGEST_EVENT;
+  if ((isLabel || isDesk) && !isProse(head, sighting.table))
     return told("notice", "It is the desk's own form");
   return told("news", "It goes on as prose does");
 }
 
 /** "EMBARGO UNTIL TOMORROW 10AM", "emb. 0001 1/12": a time that nobody here can read. */
-function unclear({ sighting: { place, found }, told }: Judged): Judgement {
-  return place === "desk" || isShouted(found)
+function unclear({ sighting: { place, found }, terms, told }: Judged): Judgement {
+  return place === "desk" || isShouted(found) || (place === "headline" && terms.hasDay)
     ? told("notice", "It announces a time that cannot be read")
     : told("news", "It is a subject, without terms");
 }
@@ -286,15 +336,15 @@ function timedBare({ sighting, terms, rest, told }: Judged): Judgement {
 
 /** The words for an embargo itself. */
 export const EMBARGO =
-  /embarg|\bemb\b|\bu\/e\b|sperrfrist|sperrvermerk|ambargo|эмбарго|エンバーゴ|ايمبارگو|एम्बार्गो/iu;
+  /embarg|\bemb\b|\bu\/e\b|sperrfrist|sperrvermerk|ambargo|эмбарго|エンバーゴ|ايمبارگو|एम्बार्गो|解禁|禁发|禁發/iu;
 const WAITS =
-  /\b(?:tb[acd]|further notice|clear(?:ed|ance)|approv(?:ed|al)|confirm(?:ed|ation)?|deliver(?:y|ed)|notice|pending|delivery|announced|go-ahead|instructed|advised|see (?:the |your |our |my )?(?:\p{L}+ )?(?:notes?|e-?mails?|mail|letter|memo|advisory|schedule|above|below|attached))\b/iu;
+  /\b(?:tb[acd]|further notice|clear(?:ed|ance)|approv(?:ed|al)|confirm(?:ed|ation)?|deliver(?:y|ed)|notice|pending|delivery|announced|go-ahead|when|once|after|as soon as|if|as usual|as per usual|instructed|advised|see (?:the |your |our |my )?(?:\p{L}+ )?(?:notes?|e-?mails?|mail|letter|memo|advisory|schedule|above|below|attached))\b/iu;
 
 const UNTIL =
   /(?:^|[^\p{L}])(?:until|till|before|prior to|to|for|pending|ahead of|earlier than|unless|bis(?: zum)?|vor|jusqu\S*(?: l[ae']?| au)?|avant(?: l[ae']?)?|hasta(?: e?las?| el| los)?|antes del?(?: las?)?|antes d[aeo]s?|ate(?: as?| ao?)?|fino(?: \p{L}+'?)?|prima(?: \p{L}+'?)?|tot|voor|do|przed|od|до|ранее|раньше|kadar|once|حتي|قبل|الي|تك)\s*$|(?:前|まで)/iu;
 
 /** The wording ends in "until": what follows is a moment, or an event that nobody here can know. */
-function isUntil(found: string): boolean {
+export function isUntil(found: string): boolean {
   return UNTIL.test(plainLetters(found).trim());
 }
 
@@ -339,9 +389,15 @@ function foreignIn(text: string, table: NoticeTable): readonly string[] {
 }
 
 /** Moments may stand before the wording: "0001 GMT, 9 May 2025: EMBARGOED". */
-function momentsIn(before: string, table: NoticeTable): string {
-  const { moments } = readTerms(before.toLowerCase(), table);
-  return moments.length > 0 && foreignIn(before, table).length === 0 ? before : "";
+function withMomentsBefore(sighting: Sighting, terms: Terms): Terms {
+  const { moments, hasDay, isPrecise } = readTerms(sighting.before.toLowerCase(), sighting.table);
+  if (moments.length === 0 || !isOpening(sighting)) return terms;
+  return {
+    ...terms,
+    moments: [...moments, ...terms.moments],
+    hasDay: hasDay || terms.hasDay,
+    isPrecise: isPrecise || terms.isPrecise,
+  };
 }
 
 function isProse(text: string, table: NoticeTable): boolean {
@@ -363,6 +419,7 @@ function setOf(
 function hasObject({ table, found, row, place }: Sighting, head: string, terms: Terms): boolean {
   if (terms.foreign.length === 0 || !EMBARGO.test(found) || /[:=]\s*$/u.test(found)) return false;
   if (place === "desk" && terms.isPrecise) return false;
+  if (row.weight === "sure" && isUntil(found)) return false;
   const opens =
     OBJECTS.get(table.language) ??
     new RegExp(
@@ -374,10 +431,14 @@ function hasObject({ table, found, row, place }: Sighting, head: string, terms: 
   const behind = `${/(?:\son|\sto|\sagainst)$/iu.test(found.trim()) ? (found.trim().split(/\s/u).at(-1) ?? "") : ""} ${head}`;
   for (const match of behind.matchAll(new RegExp(opens.source, "giu"))) {
     const thing = match.groups?.thing?.toLowerCase() ?? "";
-    if (terms.foreign.includes(thing.replace(/[.'’]+$/u, "")))
-      return row.weight === "timed" || place !== "desk" || !isUntil(found);
+    if (terms.foreign.includes(thing.replace(/[.'’]+$/u, "")) && !RELATIVE.has(thing)) return true;
   }
   return false;
+}
+
+/** Quotation marks stand right around it: "restores the dropped words 'not for publication'". */
+function isQuote({ before, after }: Sighting): boolean {
+  return /[“„«"'‘]\s*$/u.test(before) && /^\s*[”“»"'’]/u.test(after);
 }
 
 /** An open quotation mark: the words are somebody's. */
@@ -387,7 +448,7 @@ function isQuoted(before: string): boolean {
 
 // Reads what parts a notice from prose: ". Minister", " – Minister", ": Minister", " | ", "//"
 const PART =
-  /(?<=\p{L}{2}|\d{3}|[:.]\d{2}|\))[.!;]\s+(?!\d)|\s[–—|-]{1,2}\s|\s?\/\/\s?|:\s+(?=\p{L})|\s?[|•>]\s?|\n+/gu;
+  /(?<=\p{L}{2}|\d{3}|[:.]\d{2}|\))[.!;]\s+(?!\d)|\s[–—|-]{1,2}\s|\s?\/\/\s?|:\s+(?=\p{L})|\s?[|•>·]\s?|\n+/gu;
 const CONDITION =
   /\b(?:hold|held|later|put back|slipp?ed|slips|moved|moves|delay(?:ed)?|hours? later|days? later|await(?:ing)?|confirmed|cancel(?:led)?|still not|not yet|again|instead|pending|subject to|tb[acd]|unless|extended|postponed|delayed|may change|to be confirmed|unconfirmed|clearance|not before|not for|until|embargo)\b/iu;
 const ABBREVIATION =

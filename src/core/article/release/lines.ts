@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { NoticePlace } from "./judge.ts";
-import { type LineReading, type ReleaseNotice, readNoticeLine } from "./notice.ts";
+import { isMomentAlone, type LineReading, type ReleaseNotice, readNoticeLine } from "./notice.ts";
 
 /** A notice that begins at a line, and how many lines it takes. */
 export interface NoticeLines {
@@ -37,7 +37,7 @@ export function readNoticeLines(
   index: number,
   isTitled: boolean,
 ): NoticeLines | null {
-  const opened = readFrom(lines, index, "desk", 0);
+  const opened = readFrom(lines, index, isTitled ? "headline" : "desk", 0);
   if (opened === null) return null;
   const { text, reading, count } = opened;
   if (!isTitled && !headlineFollows(lines, index + count)) {
@@ -55,6 +55,51 @@ interface Opened {
 }
 
 function readFrom(
+  lines: readonly string[],
+  index: number,
+  place: NoticePlace,
+  takenIn: Instant,
+): Opened | null {
+  const opened = openAt(lines, index, place, takenIn);
+  return opened === null || opened.reading.notice === null
+    ? opened
+    : goOn(opened, lines, index, place, takenIn);
+}
+
+const MOST_MORE_LINES = 3;
+const LONGEST_MORE = 100;
+const MOST_WORDS_OF_CHANGE = 8;
+// Reads: CHANGED TO …, New date: …, Please hold it another two days, STILL NOT CLEARED
+const CHANGES =
+  /\b(?:changed?|moved|new (?:date|time|embargo)|updated?|now|extended|postponed|delayed|put back|instead|still|not (?:yet )?cleared|hold|another)\b/iu;
+
+/** Takes the lines right below a notice in that are nothing but a moment, or change it. */
+function goOn(
+  opened: Opened,
+  lines: readonly string[],
+  index: number,
+  place: NoticePlace,
+  takenIn: Instant,
+): Opened {
+  let { text, reading, count } = opened;
+  for (let more = 0; more < MOST_MORE_LINES; more += 1) {
+    const line = lines[index + count] ?? "";
+    if (!isMoreOf(line)) break;
+    text = `${text}\n${line.trim()}`;
+    count += 1;
+    const both = readNoticeLine(text, place, takenIn);
+    if (both.notice !== null) reading = both;
+  }
+  return { text, reading, count };
+}
+
+function isMoreOf(line: string): boolean {
+  if (line.trim() === "" || line.length > LONGEST_MORE) return false;
+  if (isMomentAlone(line)) return true;
+  return CHANGES.test(line) && line.trim().split(/\s+/u).length <= MOST_WORDS_OF_CHANGE;
+}
+
+function openAt(
   lines: readonly string[],
   index: number,
   place: NoticePlace,
@@ -96,7 +141,7 @@ function joinedWith(
     alone.notice?.isOpen === true || (alone.notice?.until === null && GOES_ON.test(next));
   if (!isParted && !isOpen && (alone.notice !== null || alone.isFree || line.length > LONGEST_NEXT))
     return null;
-  const both = readNoticeLine(`${line}\n${next}`, place, takenIn);
+  const both = readNoticeLine(`${line}${isParted ? "\n" : " "}${next}`, place, takenIn);
   if (both.notice === null) return null;
   if (isParted) return both;
   if (isOpen) return both.notice.until !== null || GOES_ON.test(next) ? both : null;
@@ -104,15 +149,21 @@ function joinedWith(
   return place === "desk" && readNoticeLine(next, place, takenIn).notice === null ? both : null;
 }
 
-/** The next line that is not blank is short, does not stop as a sentence does, and has a story below it. */
+/** A line that is short, does not stop as a sentence does, and has a story below it; a desk's own sentence may stand before it. */
 function headlineFollows(lines: readonly string[], from: number): boolean {
   const rest = lines
     .slice(from, from + 2 * MOST_OPENING_LINES)
     .filter((line) => line.trim() !== "");
-  const [next, below] = rest;
+  const first = rest.findIndex(
+    (line) => !STOPPED.test(line) || line.length > LONGEST_DESK_SENTENCE,
+  );
+  const [next, below] = first === -1 || first > 1 ? [] : rest.slice(first);
   if (next === undefined || below === undefined) return false;
   return next.trim().length <= LONGEST_HEADLINE && !STOPPED.test(next);
 }
+
+/** "Check against delivery." */
+const LONGEST_DESK_SENTENCE = 60;
 
 /**
  * Reads every line of a story: those at its top and behind its end as lines of the desk, the others
@@ -156,7 +207,7 @@ function placeOf(
 ): NoticePlace {
   if (isBehind) return "desk";
   if (index >= opening) return "story";
-  return isTitled || headlineFollows(lines, index + 1) ? "desk" : "headline";
+  return !isTitled && headlineFollows(lines, index + 1) ? "desk" : "headline";
 }
 
 /** How many short lines stand above the first paragraph. */

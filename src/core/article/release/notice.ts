@@ -2,6 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import {
   EMBARGO,
   isLifting,
+  isUntil,
   type Judgement,
   judge,
   type NoticePlace,
@@ -10,7 +11,7 @@ import {
 import { spelledRight } from "./misspelling.ts";
 import type { NoticeRow, NoticeTable } from "./table.ts";
 import { NOTICE_TABLES } from "./tables.ts";
-import { lastMoment } from "./terms.ts";
+import { lastMoment, readTerms } from "./terms.ts";
 import { plainLetters, unveil } from "./unveil.ts";
 
 /** A notice about its own copy. */
@@ -61,6 +62,15 @@ const ANY_STEM = new RegExp(NOTICE_TABLES.map(({ stem }) => stem).join("|"), "u"
 
 /** Reads what one line, or lines that belong together, say of the release of their copy. */
 export function readNoticeLine(line: string, place: NoticePlace, takenIn: Instant): LineReading {
+  const label = place === "headline" ? deskLabel(line) : null;
+  if (label !== null) {
+    const read = readNoticeLine(label, "desk", takenIn).notice;
+    if (read !== null)
+      return {
+        notice: { ...read, text: shown(line), rest: line.slice(label.length) },
+        isFree: false,
+      };
+  }
   const plain = spelledRight(plainLetters(unveil(line)), place === "story");
   const small = plain.toLowerCase();
   if (!ANY_STEM.test(small)) return NOTHING;
@@ -77,6 +87,15 @@ export function readNoticeLine(line: string, place: NoticePlace, takenIn: Instan
   const alike = notices.map((notice) => ({ ...notice, isBare: notice.isBare || notice.isOpen }));
   const notice = strictest(alike);
   return { notice: notice === null ? null : (notices[alike.indexOf(notice)] ?? null), isFree };
+}
+
+/** Says whether a line is a moment and nothing else, in some language: "Online: 0600 GMT, 9 May". */
+export function isMomentAlone(line: string): boolean {
+  const small = plainLetters(unveil(line)).toLowerCase();
+  return NOTICE_TABLES.some((table) => {
+    const { moments, foreign } = readTerms(small, table);
+    return moments.length > 0 && foreign.length === 0;
+  });
 }
 
 interface Judged {
@@ -98,53 +117,92 @@ function groupsOf(judged: readonly Judged[]): readonly (readonly Judged[])[] {
   return groups;
 }
 
-/** The readings of the language that knows most of the words; of languages that know as many, the first. */
+/**
+ * The readings of the language that knows most of the words; of languages that know as many, the
+ * first. What a surer wording holds whole says nothing of its own.
+ */
 function bestRead(group: readonly Judged[]): readonly Judged[] {
-  const least = Math.min(...group.map(({ judgement }) => judgement.unknown));
-  const best = group.find(({ judgement }) => judgement.unknown === least);
-  return group.filter(({ sighting }) => sighting.table === best?.sighting.table);
+  const surest = group.filter((each) => !group.some((other) => holdsWhole(other, each)));
+  const least = Math.min(...surest.map(({ judgement }) => judgement.unknown));
+  const best = surest.find(({ judgement }) => judgement.unknown === least);
+  return surest.filter(({ sighting }) => sighting.table === best?.sighting.table);
 }
 
+function holdsWhole(
+  { sighting: sure, judgement }: Judged,
+  { sighting: { row, start, found } }: Judged,
+): boolean {
+  if (sure.row.weight !== "sure" || row.weight !== "timed" || judgement.kind === "news")
+    return false;
+  return sure.start <= start && sure.start + sure.found.length >= start + found.length;
+}
+
+/** Every wording in a line; what lets copy go hides, in all languages, what stands in the same words. */
 function sightingsIn(plain: string, small: string, place: NoticePlace): readonly Sighting[] {
-  const sightings: Sighting[] = [];
-  for (const { table, stem, rows } of TABLES) {
-    if (!stem.test(small)) continue;
-    const freed: { readonly start: number; readonly end: number }[] = [];
-    for (const [row, reads] of rows) {
-      for (const match of small.matchAll(reads)) {
-        const start = match.index;
-        const end = start + match[0].length;
-        if (freed.some((free) => free.start < end && start < free.end && end <= free.end)) continue;
-        const sighting = {
-          ...{ table, row, place, start, found: plain.slice(start, end) },
-          label: labelBefore(plain.slice(Math.max(0, start - REACH), start)),
-          before: sentenceBefore(plain.slice(Math.max(0, start - REACH), start), place),
-          after: plain.slice(end, end + REACH),
-        };
-        if (row.weight === "lifted") {
-          if (
-            !isLifting(
-              small.slice(Math.max(0, start - REACH), start),
-              small.slice(start, end),
-              small.slice(end, end + REACH),
-            )
-          )
-            continue;
-          freed.push({ start, end });
-        }
-        sightings.push(sighting);
-        if (sightings.length === MOST_SIGHTINGS) return sightings;
-      }
-    }
-  }
-  return sightings;
+  const read = TABLES.filter(({ stem }) => stem.test(small)).flatMap(({ table, rows }) =>
+    rows.flatMap(([row, reads]) =>
+      [...small.matchAll(reads)].map((match) => sightingOf({ table, row, place, plain, match })),
+    ),
+  );
+  const freed = read.filter(({ row }) => row.weight === "lifted");
+  return read
+    .filter((each) => !freed.some((free) => free !== each && isHidden(free, each)))
+    .slice(0, MOST_SIGHTINGS);
+}
+
+interface Found extends Pick<Sighting, "table" | "row" | "place"> {
+  readonly plain: string;
+  readonly match: RegExpExecArray;
+}
+
+function sightingOf({ table, row, place, plain, match }: Found): Sighting {
+  const start = match.index;
+  const end = start + match[0].length;
+  const behind = plain.slice(Math.max(0, start - REACH), start);
+  const after = plain.slice(end, end + REACH);
+  const denies = row.weight === "lifted" && !isLifting(behind, match[0], after);
+  return {
+    ...{ table, place, start, after, found: plain.slice(start, end) },
+    // "Not for immediate release" and "embargo until lifted" are notices themselves.
+    row: denies ? { ...row, weight: "sure" } : row,
+    label: labelBefore(behind),
+    before: sentenceBefore(behind, place),
+  };
+}
+
+// Reads: "WERSJA ROBOCZA, NIE DO PUBLIKACJI: Council votes", "EMBARGOED – Minister resigns"
+const LABELLED = /^(?<label>[^\n]{3,100}?)(?::\s|\s[–—-]{1,2}\s)(?<rest>[^\n]{12,})$/u;
+
+/** The desk's words before a headline: they are shouted, or in another script, and it is not. */
+function deskLabel(line: string): string | null {
+  const { label, rest } = LABELLED.exec(line)?.groups ?? {};
+  if (label === undefined || rest === undefined) return null;
+  // "EMBARGO: 9 May 2025", "EMBARGO: the word that shaped an island", "DRAFT: Bulls take Okafor"
+  if (/^[^\p{L}]*\p{Ll}|^.{0,20}\d/u.test(rest) || NO_LABEL.test(label)) return null;
+  const isShout = /\p{Lu}{3}/u.test(label) && !/\p{Ll}/u.test(label) && /\p{Ll}/u.test(rest);
+  const isOther =
+    /\p{L}/u.test(label) && !/\p{Script=Latin}/u.test(label) && /\p{Script=Latin}/u.test(rest);
+  return isShout || isOther ? label : null;
+}
+
+const NO_LABEL = /^[^\p{L}]*(?:draft|hold|concept|minuta|projekt|проект)[^\p{L}]*$/iu;
+
+/** Letters by which a notice must reach beyond words that let copy go, to be another: "embargo over" + "extended until". */
+const BEYOND = 3;
+
+function isHidden(free: Sighting, { start, found, row }: Sighting): boolean {
+  const [end, freeEnd] = [start + found.length, free.start + free.found.length];
+  if (free.start >= end || start >= freeEnd || row.weight === "lifted") return false;
+  return !(row.weight === "sure" && end > freeEnd + BEYOND);
 }
 
 // Reads the end of what stands before a sentence: "… said. ", "EDS: ", "(", " – "
 const SENTENCE =
   /(?<=\p{L}{2}|\d{3}|[:.]\d{2}|[)\]”"’'])[.!?;。！？]\s+|[.!?;。！？]$|[:：|•>[({]\s*|\s[–—|-]{1,2}\s|\n\s*|[【「『（［〔]/gu;
 
-function sentenceBefore(text: string, place: NoticePlace): string {
+function sentenceBefore(words: string, place: NoticePlace): string {
+  // A bracket that is closed again opens no sentence: "9 May 2025, 10:00 (Beijing time) …".
+  const text = words.replace(/[(（]([^()（）\n]*)[)）]/gu, " $1 ");
   let from = 0;
   for (const match of text.matchAll(place === "desk" ? DESK_SENTENCE : SENTENCE)) {
     from = match.index + match[0].length;
@@ -195,17 +253,21 @@ function noticeOf(
  */
 function isDateOfIssue(
   instant: Instant,
-  { found, after, before }: Sighting,
+  { found, after, row }: Sighting,
   { terms }: Judgement,
   takenIn: Instant,
 ): boolean {
-  if (instant > takenIn || !EMBARGO.test(found)) return false;
+  if (row.weight === "alone") return !terms.isPrecise;
+  if (instant > takenIn || row.weight === "lifted") return false;
+  if (row.weight !== "sure" && !EMBARGO.test(found)) return false;
   if (terms.moments.some(({ time }) => time !== null)) return false;
-  return !BOUND.test(`${before} ${found} ${after.slice(0, 40)}`);
+  return !isUntil(found) && !BOUND.test(found) && !BOUND_BEHIND.test(after);
 }
 
 const BOUND =
-  /\b(?:until|till|before|to|for|ends?|expires?|lifts?|lifted|date|time|bis|jusqu\S*|avant|hasta|antes|ate|fino|prima|tot|voor|do|przed)\b|[:=]|до|ранее|kadar|once|حتي|قبل|الي|تك|前|まで|解禁|तक|पहले/iu;
+  /\b(?:for release|release (?:date|time)|date|time|lift\p{L}*|expir\p{L}*|ends?)\b|[:=]\s*$|解禁|前|まで|kadar|तक|पहले|تك/iu;
+const BOUND_BEHIND =
+  /^[\s(–—-]*(?:[:=]|(?:until|till|before|to|for|ends?|expires?|lifts?|bis|jusqu\S*|avant|hasta|antes|ate|fino|prima|tot|voor|do|przed|до|ранее|حتي|قبل)(?!\p{L}))/iu;
 
 // Says no more than that there is an embargo; "HOLD FOR RELEASE" and "EMBARGOED UNTIL DELIVERY" say more.
 const BARE =

@@ -6,9 +6,9 @@ const PUBLISH =
 /** Polish. */
 export const POLISH: NoticeTable = {
   language: "pl",
-  stem: "wersja robocza|projekt|moze byc|embarg|publik|rozpowszech|upubliczn|emitowa|poufne|udostep",
+  stem: "wstrzyman|odwolania|wersja robocza|projekt|moze byc|embarg|publik|rozpowszech|upubliczn|emitowa|poufne|udostep",
   lead: `uwaga wazne dla redakcji do redaktorow material materialy tekst komunikat prasowy prasowa informacja artykul przemowienie ten ta to
-    jest sa objety objeta objete scisle scislym prosimy o przestrzeganie respektowanie pod dokument tresc`,
+    jest sa objety objeta objete scisle scislym prosimy o przestrzeganie respektowanie pod dokument tresc niniejszy niniejsza`,
   around: `do dnia r roku godz godziny godzinie o od przed nie na w dla mediow prasy wszystkich scisle embargo embargiem publikacji
     publikowac publikacja tego materialu czasu polskiego warszawskiego lokalnego pod objete objety objeta data
     trwa obowiazuje z`,
@@ -25,7 +25,7 @@ export const POLISH: NoticeTable = {
     [/\bgodz(?:\.|iny|inie|ina)?\s(\d)(?![\d:.])/gu, "0$1:00 "],
     [/\bgodz(?:\.|iny|inie|ina)?\s(\d\d)(?![\d:.])/gu, "$1:00 "],
     [/\bgodz(?:\.|iny|inie|ina)?\s(\d)[.:](\d\d)/gu, "0$1:$2 "],
-    [/\bczasu (?:polskiego|warszawskiego)\b/gu, "paris time"],
+    [/\bczasu? (?:polskiego|warszawskiego|polski|warszawski)\b/gu, "paris time"],
     [/\bpolnoc(?:y)?\b/gu, "midnight"],
   ],
   rows: [
@@ -70,9 +70,15 @@ export const POLISH: NoticeTable = {
     },
     {
       weight: "alone",
-      reads: "^[^\\p{L}]*(?:wersja robocza|poufne|nie publikowac|projekt poufny)[^\\p{L}]*$",
+      reads: "^[^\\p{L}]*(?:wersja robocza|poufne|nie publikowac|projekt poufny)(?![\\p{L}])",
       hit: "NIE PUBLIKOWAĆ",
       miss: "Wersja robocza jest w sejmie",
+    },
+    {
+      weight: "sure",
+      reads: "\\bwstrzyman[yae] do\\b|\\bdo odwolania\\b",
+      hit: "Tekst wstrzymany do odwołania",
+      miss: "Ruch na moście był wstrzymany do odwołania, powiedział burmistrz",
     },
   ],
 };

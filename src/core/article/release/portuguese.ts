@@ -96,7 +96,7 @@ export const PORTUGUESE: NoticeTable = {
     },
     {
       weight: "alone",
-      reads: "^[^\\p{L}]*(?:rascunho|confidencial|minuta)[^\\p{L}]*$",
+      reads: "^[^\\p{L}]*(?:rascunho|confidencial|minuta)(?![\\p{L}])",
       hit: "RASCUNHO",
       miss: "O rascunho está no parlamento",
     },

@@ -30,7 +30,9 @@ function aroundOf(table: NoticeTable): ReadonlySet<string> {
 export function readTerms(text: string, table: NoticeTable): Terms {
   const { moments, words } = readMoments(inEnglish(text, table));
   const around = aroundOf(table);
-  const foreign = words.filter((word) => !around.has(word));
+  // "UNTIL 27 NOVEMBER 2026?" asks.
+  const asks = /\d\s*\?/u.test(text) ? ["?"] : [];
+  const foreign = [...words.filter((word) => !around.has(word)), ...asks];
   const hasDay = moments.some(isDated);
   return {
     moments,
@@ -42,7 +44,8 @@ export function readTerms(text: string, table: NoticeTable): Terms {
   };
 }
 
-const RELATIVE = wordSet(
+/** Words of time that name no moment. */
+export const RELATIVE = wordSet(
   `tomorrow tonight today next week weekend month monthend morning afternoon evening night later soon spring summer autumn fall
    winter christmas easter january february march april may june july august september october november december end
    ? q1 q2 q3 q4 year quarter days weeks months three two seven jan feb mar apr jun jul aug sep sept oct nov dec couple`,
@@ -54,6 +57,9 @@ function isDated({ days, weekday }: Moment): boolean {
 
 // Reads: GMT minus 8, minus 8 GMT
 const IN_WORDS: NoticeTable["moments"] = [
+  [/\((?:previously|formerly|was|earlier|originally|not)\b[^)]*\)/gu, " "],
+  [/(?<=\d)°/gu, ""],
+  [/(?<=\b\d{1,2}),(?=\d\d\b(?!\d))/gu, ":"],
   // What repeats the notice, or calls off another moment, and what it is moved to.
   [
     /,?\s*(?:and )?\bnot (?!before|until|till|for|to)[^,;.]{3,40}? as (?:earlier|previously|first) (?:stated|announced|advised|given|said)\b/gu,
@@ -67,7 +73,10 @@ const IN_WORDS: NoticeTable["moments"] = [
   [/\bnot (?=(?:before|until|till|for|to)\b)/gu, " "],
   [/\b(?:and|or) (?:thereafter|later|onwards?|after)\b/gu, " "],
   [/\bprior to\b|\bbefore (?:then|this time|that time|that)\b/gu, " "],
-  [/\b(?:us|u\.s\.?)\s(?=(?:eastern|central|mountain|pacific|east|west)\b)/gu, ""],
+  [/\b(?:us|u\.s\.?)\s(?=(?:eastern|central|mountain|pacific|east|west|[ecmp][sd]?t)\b)/gu, ""],
+  [/\b(?:christmas|new year's|boxing|easter) (?:day|eve)\b/gu, " "],
+  [/(?<![\d.:])(\d)h(\d\d)\b/gu, "0$1:$2"],
+  [/(?<![\d.:])(\d\d)h(\d\d)\b/gu, "$1:$2"],
   [/\b(?:one|a|1) minutes? (?:past|after) midnight\b/gu, "00:01"],
   [/\b(?:five|5) minutes? (?:past|after) midnight\b/gu, "00:05"],
   // A town says which clock is meant: without a zone that is known, the last on Earth is read.
@@ -76,7 +85,9 @@ const IN_WORDS: NoticeTable["moments"] = [
     "",
   ],
   [/\b(gmt|utc)\s(?:minus|less)\s(\d)/gu, "$1-$2"],
-  [/\b(gmt|utc)\splus\s(\d)/gu, "$1+$2"],
+  [/\b(gmt|utc)\splus\s(\d{1,2})(?!\d?\s?(?:hours?|hrs?|h)\b)/gu, "$1+$2"],
+  // A clock in two halves goes with American dates.
+  [/\b(\d{1,2})\.(\d{1,2})\.(\d{4})(?=[^\n]*(?:\d\s?[ap]\.?m\b|\b[ecmp][sd]?t\b))/gu, "$1/$2/$3"],
   [/\bminus\s(\d{1,2})\s?(?:hours?\s)?(gmt|utc)\b/gu, "$2-$1"],
   [/\bplus\s(\d{1,2})\s?(?:hours?\s)?(gmt|utc)\b/gu, "$2+$1"],
 ];

@@ -3,12 +3,12 @@ import { monthRules, type NoticeTable, weekdayRules } from "./table.ts";
 /** Turkish, whose moment stands before the word: "9 Mayıs 2025 saat 10.00'a kadar ambargoludur". */
 export const TURKISH: NoticeTable = {
   language: "tr",
-  stem: "taslak|ambargo|yayin|yayim|gizli",
+  stem: "kullan|paylas|beklet|taslak|ambargo|yayin|yayim|gizli",
   lead: `dikkat onemli not editorlere editorler icin bu basin bulten bulteni haber haberi metin aciklama konusma belge icerik lutfen
     kesin tarihine tarihinden saat saatine kadar once sonra yayin`,
   around: `kadar once evvel saat saati saatine saatinden tarih tarihi tarihine tarihinden itibaren gunu ye ya e a den dan ten tan te ta
     de da nin bu haber bulten basin medya tum icin ambargo ambargolu ambargoludur kesin yayin yayinlanmasi yayimlanmasi
-    yayinlanabilir tsi turkiye yerel ile ve`,
+    yayinlanabilir yayimlanabilir paylasilabilir sonra tsi turkiye yerel ile ve`,
   object: "petrol|silah|ticaret",
   prose: "dedi soyledi acikladi oldu idi etti istedi gore nedeniyle ragmen",
   moments: [
@@ -22,13 +22,14 @@ export const TURKISH: NoticeTable = {
       "$1 ",
     ],
     [/\b(?:turkiye saati(?:yle)?|tsi)\b/gu, "TRT"],
+    [/\byayi[nm]la\p{L}*/gu, " "],
     [/\bgece yarisi\p{L}*/gu, "midnight"],
   ],
   rows: [
     {
       weight: "lifted",
       reads:
-        "\\bambargo\\W+(?:artik\\W+)?(?:kaldirildi|kalkti|sona erdi|bitti|yok)\\b|\\bambargosuz\\b|\\bhemen yayinlanabilir\\b",
+        "\\bambargo\\W+(?:artik\\W+)?(?:kaldirildi|kaldirilmistir|kalkmistir|kalkti|sona erdi|bitti|yok)\\b|\\bambargosuz\\b|\\bhemen yayinlanabilir\\b",
       hit: "Ambargo kaldırıldı – bakan istifa etti",
       miss: "Petrol ambargosu kaldırıldı",
     },
@@ -46,7 +47,7 @@ export const TURKISH: NoticeTable = {
     },
     {
       weight: "sure",
-      reads: `\\b(?:once|evvel|kadar)\\s(?:\\p{L}+\\s){0,2}?(?:yayi[nm]la\\p{L}*?(?:ma|maz|mayin)\\p{L}*|paylasil?ma\\p{L}*|kullan(?:il)?ma\\p{L}*)\\b|\\byayin yasagi\\b|\\byayin icin degildir\\b`,
+      reads: `\\b(?:once|evvel|kadar)\\s(?:\\p{L}+\\s){0,2}?(?:beklet\\p{L}*|yayi[nm]la\\p{L}*?(?:ma|maz|mayin)\\p{L}*|paylasil?ma\\p{L}*|kullan(?:il)?ma\\p{L}*)\\b|\\byayin yasagi\\b|\\byayin icin degildir\\b`,
       hit: "9 Mayıs 2025 saat 06.00'dan önce yayınlanmamalıdır",
       miss: "Ölmeden önce yayınlamadığı anıları bulundu dedi oğlu",
     },
@@ -58,9 +59,22 @@ export const TURKISH: NoticeTable = {
     },
     {
       weight: "alone",
-      reads: "^[^\\p{L}]*(?:taslak|gizli|yayinlamayiniz|yayimlamayiniz)[^\\p{L}]*$",
+      reads: "^[^\\p{L}]*(?:taslak|gizli|yayinlamayiniz|yayimlamayiniz)(?![\\p{L}])",
       hit: "TASLAK",
       miss: "Taslak mecliste dedi bakan",
+    },
+    {
+      weight: "timed",
+      reads: "\\bancak\\b(?=[^\\n]*(?:yayi[nm]la|paylas|kullan))",
+      hit: "Bu bülten ancak 9 Mayıs 2025 saat 13.00'ten itibaren yayımlanabilir",
+      miss: "Ancak 9 Mayıs günü okul açıldı dedi bakan",
+    },
+    {
+      weight: "sure",
+      reads:
+        "\\b\\p{L}+(?:meden|madan)\\b(?:\\s\\p{L}+){0,2}\\s(?:yayi[nm]lama|kullanma|paylasma)\\p{L}*|\\byayi[nm]lamayin(?:iz)?\\b",
+      hit: "Hukuk onayı alınmadan yayınlamayınız",
+      miss: "Sormadan yayınlamadığı haber için özür dilemedi dedi okur",
     },
   ],
 };

@@ -26,6 +26,7 @@ const LETTERSPACED =
 const RUN_TOGETHER = /\bembargoed(?=\p{L}|\d)|(?<=embargoed )until(?=\p{L}|\d)/giu;
 // Small capitals, which no normal form unfolds.
 const SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ";
+const SMALL_CAPITAL = new RegExp(`[${SMALL_CAPITALS}]`, "gu");
 const THEIR_LETTERS = "abcdefghijklmnoprstuvwyz";
 // Reads: EMB4RGOED, 3MBARG0
 const DIGITS_IN = /\b[e3]mb[a4]rg[o0](?=\p{L}|\b)/giu;
@@ -43,12 +44,13 @@ export function unveil(text: string): string {
     ? text
         .replace(WITHOUT_WIDTH, "")
         .normalize("NFKC")
-        .replace(/[ᴀ-ᴢꜰꜱ]/gu, (letter) => THEIR_LETTERS[SMALL_CAPITALS.indexOf(letter)] ?? letter)
+        .replace(SMALL_CAPITAL, (letter) => THEIR_LETTERS[SMALL_CAPITALS.indexOf(letter)] ?? letter)
         .replace(WORD, (word) => inOneScript(word))
     : text;
-  const whole = plain.includes("\n")
-    ? plain.replace(/(?<=\p{L})[-‐][^\S\n]{0,4}\n\s{0,4}(?=\p{L})/gu, "")
-    : plain;
+  const untagged = plain.includes("<") ? plain.replace(/<\/?[a-z][^<>\n]{0,80}>/giu, " ") : plain;
+  const whole = untagged.includes("\n")
+    ? untagged.replace(/(?<=\p{L})[-‐][^\S\n]{0,4}\n\s{0,4}(?=\p{L})/gu, "")
+    : untagged;
   const bare = MARKED.test(whole) ? whole.replace(/[*_~`]+/gu, " ") : whole;
   const joined = PIECES.test(bare) ? withWholeWords(bare) : bare;
   return joined

@@ -116,3 +116,38 @@ test.each([
   ["Эмбарго до окончания выступления", "held"],
   ["Embargo 0001 GMT, May 9", "2025-05-09T00:01"],
 ])("%j goes out by itself at %s", (line, expected) => expect(read(line, "desk")).toBe(expected));
+
+// No reading is early: what postpones, denies or only dates a notice leaves nothing that lets the copy go.
+test.each([
+  ["EMBARGO NOT 0001 GMT 6 MAY 2025 AS FIRST PLANNED", "held"],
+  ["EMBARGO EXTENDED FROM 6 MAY 2025", "held"],
+  ["EMBARGOED UNTIL THE DAY AFTER 9 MAY 2025", "held"],
+  ["EMBARGOED UNTIL 0001 GMT 6 MAY 2025 – PUT BACK 48 HOURS", "held"],
+  ["EMBARGOED UNTIL 0001 GMT 6 MAY 2025 – ON HOLD", "held"],
+  ["EMBARGOED UNTIL 6 MAY 2025?", "held"],
+  ["EMBARGOED PRESS RELEASE 6 MAY 2025", "held"], // the day on which it was written
+  ["NOT FOR PUBLICATION – 06.05.2025", "held"],
+  ["EMBARGOED UNTIL 15 May 2026, UK time", "held"], // a year, or 20:26
+  ["EMBARGOED UNTIL 10:00 UTC/GMT-5, 9 MAY 2025", "2025-05-09T15:00"],
+  ["EMBARGOED UNTIL 10:00 GMT plus 2 hours 9 May 2025", "held"],
+  ["EMBARGO: 25.05.09 09:00 GMT", "2025-05-09T09:00"], // 2009, or the year first
+  ["EMBARGO UNTIL 12.05.2025 9:00 AM EST", "2025-12-05T14:00"], // an American date
+  ["EMBARGOED UNTIL 00.01am GMT 9 MAY 2025", "2025-05-09T00:01"],
+  ["EMBARGOED UNTIL 10 a.m. EDT, December 1, 2025", "2025-12-01T15:00"], // winter, whatever it is called
+  [
+    "Embargo до 10 часов вечера 9 мая 2025 года, мск".replace("Embargo", "Эмбарго"),
+    "2025-05-09T19:00",
+  ],
+  ["Sous embargo jusqu'au 9 mai 2025, 10 h du soir, heure de Paris", "2025-05-09T21:00"],
+  ["北京时间2025年5月9日晚上12点前不得发布", "2025-05-09T16:00"], // the end of the day
+  ["報道解禁：日本時間2025年5月9日午前0時30分", "2025-05-08T15:30"],
+  ["Embargo do 9 maja 2025 włącznie", "held"],
+  ["EMBARGO LIFTED WHEN THE MINISTER SITS DOWN", "held"],
+  ["NOT FOR IMMEDIATE RELEASE", "held"],
+  ["EMBARGOED UNTIL LIFTED BY THE PRESS OFFICE", "held"],
+  ["Embargo: no publication before the speech", "held"],
+  ["FOR IMMEDIATE RELEASE: May 6, 2025", null],
+  ["The embargo on this release has been lifted", null],
+])("a desk's %j is read at its latest: %s", (line, expected) => {
+  expect(read(line, "desk")).toBe(expected);
+});
