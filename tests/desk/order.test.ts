@@ -236,6 +236,20 @@ describe("one guid of several stories", () => {
   });
 });
 
+test("of two articles with one guid each finds itself again, though the other has taken in its words since", async () => {
+  const { take, archive } = await setUp();
+  const mill = "Flames took the old mill at Oster on Monday night, the brigade said.";
+  const ferry = `${GUID}\n${FERRY}`;
+  const fire = `${GUID}\ntitle: Mill burns\n\n${mill}`;
+  await take("fire.txt", fire);
+  await take("ferry.txt", ferry);
+  await take("ferry.txt", `${ferry} ${mill}`);
+  expect(await take("again.txt", fire)).toMatchObject({ kind: "merged" });
+  expect((await archive.current("ferrytxt"))?.article).toMatchObject({
+    ...{ title: "Ferry route closes", revision: 2 },
+  });
+});
+
 test("a version that comes late changes nothing, by slug alone and at any path", async () => {
   const { take, archive, clock } = await setUp();
   const version = (count: number, dead: number) =>
