@@ -87,6 +87,7 @@ const CHANNELS: readonly Shown[] = [
 /** The newsroom of the pictures: every layout has a channel of its own. */
 export const BOARD: Board = {
   channels: async () => CHANNELS.map(toChannel),
+  quarantined: async () => 0,
   editions: async (name) => CHANNELS.find(({ channel }) => channel === name)?.editions ?? [],
 };
 

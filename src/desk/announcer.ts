@@ -17,8 +17,8 @@ export interface Announcer {
   found(files: number, created: boolean): void;
   /** One file was dealt with; `carriers` for one that was filed. */
   tookIn(outcome: Outcome, carriers: readonly Carrier[]): void;
-  /** The first look is through; so many files were known and have not changed. */
-  ready(next: readonly Carrier[], known: number): void;
+  /** The first look is through; so many files were known and have not changed, and so many are in quarantine, new or old. */
+  ready(next: readonly Carrier[], known: number, quarantined: number): void;
   made(edition: Edition): void;
   service(platform: Platform, state: ServiceState): void;
   /** Something failed that the bot goes on after; `what` says which work. */

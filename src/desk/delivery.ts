@@ -50,12 +50,16 @@ export interface DeliveryParts {
 /** Milliseconds; keeps a delivery that is due but cannot be claimed yet from spinning the desk. */
 const SHORTEST_SLEEP = 1_000;
 
+/** Milliseconds by which a clock is put back at least: it is put right by less all the time. */
+const PUT_BACK = 1_000;
+
 export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
   const couriers = new Map(parts.couriers.map((courier) => [courier.platform, courier]));
   const platforms: readonly Platform[] = [...couriers.keys()];
   const inFlight = new Set<Promise<void>>();
   /** Claimed, and the outbox took neither their receipt nor their failure. */
   const stranded: Stranded[] = [];
+  let looked = 0;
   let stopped = false;
   let running: Promise<void> | null = null;
   let rung = false;
@@ -80,13 +84,20 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
       stranded.shift();
     }
   };
+  const readClock = async () => {
+    const now = parts.clock.now();
+    // What waits for a retry waits for a moment of the clock that was put back since.
+    if (now < looked - PUT_BACK) await parts.outbox.hasten(now);
+    looked = now;
+    return now;
+  };
   // One hanging channel must not hold the others: whenever a flight ends or someone rings, claim.
   const run = async () => {
     await freeStranded();
     for (;;) {
       rung = false;
       bell = Promise.withResolvers();
-      const claimed = stopped ? [] : await parts.outbox.claim(parts.clock.now(), platforms);
+      const claimed = stopped ? [] : await parts.outbox.claim(await readClock(), platforms);
       claimed.forEach(start);
       await setAlarm();
       if (inFlight.size === 0 && !rung) return;

@@ -1,7 +1,14 @@
 import type { Instant } from "#core/article/instant.ts";
-import { dueSlot, firstSlot } from "#core/digest/cadence.ts";
+import { dueSlot, firstSlot, isAhead } from "#core/digest/cadence.ts";
 import type { Edition } from "#core/digest/edition.ts";
-import { atOnceNow, lateness, termsAt, waitsForMore } from "#core/digest/edition-time.ts";
+import {
+  atOnceNow,
+  isFromAhead,
+  type Lateness,
+  lateness,
+  termsAt,
+  waitsForMore,
+} from "#core/digest/edition-time.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import {
   type Choice,
@@ -43,6 +50,8 @@ export interface EditionParts {
   readonly subscriptions: () => readonly Subscription[];
   readonly editions: Editions;
   readonly clock: Clock;
+  /** What the clock shows, where that is more than has come for sure: slots go by it. Left out: as `clock`. */
+  readonly shown?: () => Instant;
   /** What one message may hold on each platform. */
   readonly budgets: Readonly<Record<Platform, Budget>>;
   /** What became of the files that came in since a moment; `null`: nobody counts. */
@@ -55,9 +64,9 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
   return {
     async makeDue(onMade = () => undefined) {
       for (const subscription of subscriptions()) {
-        const now = clock.now();
-        const slot = await dealWithSlot(parts, subscription, now, clocks);
-        const urgent = await dealAtOnce(parts, subscription, now, clocks);
+        const moments = { now: clock.now(), shown: (parts.shown ?? clock.now)() };
+        const slot = await dealWithSlot(parts, subscription, moments, clocks);
+        const urgent = await dealAtOnce(parts, subscription, moments, clocks);
         for (const made of [slot, urgent]) if (made !== null) onMade(made.edition);
       }
     },
@@ -72,28 +81,56 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
   };
 }
 
+/** Copy is shown by `now`; slots come by what the clock shows. */
+interface Moments {
+  readonly now: Instant;
+  readonly shown: Instant;
+}
+
 async function dealWithSlot(
   parts: EditionParts,
   subscription: Subscription,
-  now: Instant,
+  { now, shown }: Moments,
   clocks: Clocks,
 ): Promise<Made | null> {
   const { editions, tally } = parts;
   const { id, cadence } = subscription;
-  const last = await editions.lastSlot(id);
+  const last = await lastSlot(parts, id, shown);
   const first = last === null;
-  const slot = first ? firstSlot(cadence, now, clocks) : dueSlot(cadence, last, now, clocks);
+  const slot = first ? firstSlot(cadence, shown, clocks) : dueSlot(cadence, last, shown, clocks);
   if (slot === null) return null;
   const counted = tally === null || first ? null : await tally(subscription, last);
-  return editions.issue(subscription, slot, now, (candidates) =>
-    deal(parts, { subscription, slot, now, first, counted, candidates, clocks }),
+  const timing = lateness(subscription.late, slot, shown);
+  return editions.issue(
+    subscription,
+    slot,
+    now,
+    (candidates, known) =>
+      deal(parts, { subscription, slot, known, now, timing, first, counted, candidates, clocks }),
+    timing.kind !== "on-time",
   );
+}
+
+/**
+ * Where the clock was put back behind the last slot, slots go on from where it is: those that it shows once
+ * more come again, and none of those that it has come back behind.
+ */
+async function lastSlot(
+  { editions }: EditionParts,
+  subscription: string,
+  shown: Instant,
+): Promise<Instant | null> {
+  const last = await editions.lastSlot(subscription);
+  return last !== null && isAhead(last, shown) ? editions.goBack(subscription, shown) : last;
 }
 
 interface Due {
   readonly subscription: Subscription;
   readonly slot: Instant;
+  /** The moment that the slot is known by: later where a clock that was ahead has had it before. */
+  readonly known: Instant;
   readonly now: Instant;
+  readonly timing: Lateness;
   /** It is the channel's first. */
   readonly first: boolean;
   readonly counted: Tally | null;
@@ -102,18 +139,19 @@ interface Due {
 }
 
 function deal({ budgets }: EditionParts, due: Due): Dealt {
-  const { subscription, slot, now, first, candidates, clocks } = due;
+  const { subscription, slot, now, timing, first, candidates, clocks } = due;
   const { most, name } = termsAt(subscription, slot, clocks);
   const wanted = { ...subscription, most };
   const selection = (first ? selectFirst : selectItems)(candidates, wanted, now);
   const { items } = selection;
-  const timing = lateness(subscription.late, slot, now);
-  const tooFew = !first && waitsForMore(subscription, items, slot, clocks);
+  const mayWait = !first && !items.some((item) => isFromAhead(item, now));
+  const tooFew = mayWait && waitsForMore(subscription, items, slot, clocks);
   if (items.length === 0 || tooFew || timing.kind === "skipped") {
     return { made: null, waiting: idsOf(selection, "chosen", "told", "waiting") };
   }
   const edition: Edition = {
     ...editionOf(subscription, slot, selection, clocks),
+    slot: due.known,
     ...(name !== null && { name }),
     // A first edition has no slot that it could be late for.
     ...(timing.kind === "late" && !first && { late: timing.by }),
@@ -133,12 +171,12 @@ async function extra(
   const { editions, clock, budgets } = parts;
   const now = clock.now();
   const first = (await editions.lastSlot(subscription.id)) === null;
-  const made = await editions.issue(subscription, now, now, (candidates) => {
+  const made = await editions.issue(subscription, now, now, (candidates, slot) => {
     const selection = (first ? selectFirst : selectItems)(candidates, subscription, now);
     if (selection.items.length === 0)
       return { made: null, waiting: idsOf(selection, "told", "waiting") };
     const waiting = idsOf(selection, "waiting");
-    const edition = { ...editionOf(subscription, now, selection, clocks), name: EXTRA };
+    const edition = { ...editionOf(subscription, slot, selection, clocks), name: EXTRA };
     return { made: madeOf(subscription, edition, null, budgets[subscription.platform]), waiting };
   });
   return made?.edition ?? null;
@@ -152,12 +190,12 @@ function idsOf({ choices }: Selection, ...kinds: readonly Choice["kind"][]): rea
 async function dealAtOnce(
   { editions, budgets }: EditionParts,
   subscription: Subscription,
-  now: Instant,
+  { now, shown }: Moments,
   clocks: Clocks,
 ): Promise<Made | null> {
   const { atOnce, cadence, id, platform } = subscription;
   if (atOnce === null) return null;
-  const urgency = atOnceNow(cadence, now, clocks);
+  const urgency = atOnceNow(cadence, shown, clocks);
   if (urgency === "wait" || (await editions.lastSlot(id)) === null) return null;
   return editions.issueAtOnce(subscription, now, (candidates) => {
     const selection = selectAtOnce(candidates, subscription, now);

@@ -1,10 +1,20 @@
-import type { Article, ArticleId } from "#core/article/article.ts";
+import type { Article } from "#core/article/article.ts";
+import { isKilled } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { IntakeParts, Outcome } from "./outcome.ts";
+import type { KnownAt } from "./port.ts";
+import { sectionOf } from "./prepare.ts";
+import { mustWait } from "./settle-known.ts";
+import { holdUnread, isHeldFor, type Unknown } from "./unread.ts";
 
 /** No content hashes to this: the mark of a file that was deleted, so that it is read when it comes back. */
 const DELETED = "deleted";
 const RULE = "Its file was deleted";
+
+/** Says whether an article was killed because its file was deleted, and by nothing else. */
+export function wasDeleted({ status, announced, orderedBy }: Article): boolean {
+  return status === "killed" && announced?.text === RULE && orderedBy === undefined;
+}
 
 /** Accounts for a file that is no longer there. */
 export async function noteGone(parts: IntakeParts, path: string): Promise<readonly Outcome[]> {
@@ -14,18 +24,18 @@ export async function noteGone(parts: IntakeParts, path: string): Promise<readon
   return outcomes;
 }
 
+/** Each step is one that may be done again: a crash between two of them loses none. */
 async function accountFor(parts: IntakeParts, path: string): Promise<readonly Outcome[]> {
   const { ledger, clock } = parts;
   const history = await ledger.history(path);
   const last = history.at(-1);
-  if (last === undefined || last.stage === "gone" || last.contentHash === DELETED) return [];
-  const ids = new Set(history.flatMap(({ articleId }) => articleId ?? []));
-  const killed: Outcome[] = [];
-  for (const id of parts.deleteKills ? ids : []) {
-    const outcome = await killUnlessElsewhere(parts, path, id);
-    if (outcome !== null) killed.push(outcome);
+  if (last === undefined || last.stage === "gone") return [];
+  const outcomes: Outcome[] = [];
+  for (const at of await ledger.articlesAt(path)) {
+    const outcome = await settle(parts, path, at);
+    if (outcome !== null) outcomes.push(outcome);
   }
-  if (killed.length > 0) return killed;
+  if (outcomes.length > 0 || last.contentHash === DELETED) return outcomes;
   const { contentHash, articleId } = last;
   await ledger.record({
     ...{ path, contentHash, stage: "gone", rule: RULE, at: clock.now(), articleId },
@@ -33,17 +43,38 @@ async function accountFor(parts: IntakeParts, path: string): Promise<readonly Ou
   return [];
 }
 
-/** A file that was moved lies at another path; an article that another file revised lies there. */
-async function killUnlessElsewhere(
-  parts: IntakeParts,
+/** What becomes of an article that lay in the file; `null` where it lies elsewhere, or stays as it is. */
+async function settle(parts: IntakeParts, file: string, at: KnownAt): Promise<Outcome | null> {
+  const filed = await parts.archive.current(at.articleId);
+  if (filed === null || isKilled(filed.article)) return null;
+  const lay = filed.article.path;
+  if (lay !== file && !lay.startsWith(`${file}#`)) return null;
+  const [copy] = await parts.ledger.copiesOf(at.articleId);
+  if (copy !== undefined) return move(parts, filed, copy);
+  if (parts.deleteKills) return kill(parts, filed);
+  const reason = `The file ${file} was deleted, and it was not to be shown yet.`;
+  const unknown: Unknown = { file, contentHash: DELETED, reason };
+  if (isHeldFor(filed, unknown) || !(await mustWait(parts, filed, ""))) return null;
+  const held = await holdUnread(parts, at, unknown, { stage: "held", path: at.path });
+  return held === null
+    ? null
+    : { kind: "held", id: at.articleId, path: at.path, until: null, rule: held.rule, holds: true };
+}
+
+/** A file that was moved, or copied first, lies where the copy lies; so does its section. */
+async function move(
+  { archive, ledger, clock }: IntakeParts,
+  { article: before }: Filed,
   path: string,
-  id: ArticleId,
-): Promise<Outcome | null> {
-  const filed = await parts.archive.current(id);
-  if (filed === null || filed.article.status === "killed") return null;
-  if (filed.article.path !== path && !filed.article.path.startsWith(`${path}#`)) return null;
-  if ((await parts.ledger.copiesOf(id)).length > 0) return null;
-  return kill(parts, filed);
+): Promise<null> {
+  const contentHash = (await ledger.lastSeen(path))?.contentHash ?? before.contentHash;
+  const at = clock.now();
+  const ofFolder = before.section === sectionOf(before.path);
+  const section = ofFolder ? sectionOf(path) : before.section;
+  const rule = `It lies here now, since ${before.path} is gone; its section is ${section ?? "none"}`;
+  const entry = { path, contentHash, stage: "taken-in", rule, at } as const;
+  await archive.restate({ ...before, path, section }, [{ ...entry, articleId: before.id }], at);
+  return null;
 }
 
 async function kill({ archive, clock }: IntakeParts, filed: Filed): Promise<Outcome> {

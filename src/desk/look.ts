@@ -23,12 +23,13 @@ export interface Look {
   lookIsThrough(): void;
 }
 
-/** A file that could not be dealt with must not stop the others; it is tried again at the next start. */
+/** A file that could not be dealt with must not stop the others; the watch tries it again by and by. */
 export async function watchHandlers(parts: LookParts): Promise<Look> {
   const { intake, announcer, log } = parts;
   const stamps = await parts.ledger.stamps();
   const known = new Set(stamps.keys());
   const clocks = createClocks();
+  const mayTell = spaced(parts.clock);
   let looking = true;
   const deal = async (path: string, work: () => Promise<readonly Outcome[]>) => {
     known.delete(path);
@@ -42,10 +43,11 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
         );
       }
       // A first edition chooses among all that is there: during the first look nothing is hurried.
-      if (!looking) await hurry(parts, outcomes);
+      if (!looking) await hurry(parts, outcomes, mayTell);
     } catch (error) {
       log.error("file failed", { path, error });
       announcer.trouble(path, error);
+      throw error;
     }
   };
   const handlers: WatchHandlers = {
@@ -60,6 +62,20 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
     looking = false;
   };
   return { handlers, known, lookIsThrough };
+}
+
+/** Admins hear of one file at once, and of a hundred that are deleted together in a few messages: the next round tells the rest. */
+const TELL_SPACE_MS = 10_000;
+
+function spaced(clock: Clock): () => boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = clock.now();
+    // A clock that was set back starts anew.
+    if (now >= last && now - last < TELL_SPACE_MS) return false;
+    last = now;
+    return true;
+  };
 }
 
 function carriersOf(parts: LookParts, filed: Filed, clocks: Clocks): readonly Carrier[] {

@@ -1,11 +1,13 @@
 import { type LookParts, nextOf, watchHandlers } from "./look.ts";
 import type { ChatService, Ticker, Watch } from "./port.ts";
+import type { RetryDesk } from "./retry.ts";
 import { carryEditions, chaseCorrections, makeAll, tellAdmins } from "./round.ts";
 
 export interface NewsroomParts extends LookParts {
   readonly watch: Watch;
   readonly services: readonly ChatService[];
   readonly ticker: Ticker;
+  readonly retry: RetryDesk;
   /** Reads what was ordered since, before each round. */
   readonly refresh: () => Promise<void>;
 }
@@ -29,31 +31,45 @@ export interface Newsroom {
 export function createNewsroom(parts: NewsroomParts): Newsroom {
   const { watch, services, ticker, announcer, delivery } = parts;
   // Nobody waits for a post: a channel that hangs must not hold back the next slot of another.
+  let closing = false;
+  let opening: Promise<void> = Promise.resolve();
   const round = async () => {
     await parts.refresh();
+    for (const path of await beginRetries(parts)) watch.again(path);
     await makeAll(parts);
     void carryEditions(parts);
   };
   let telling = Promise.resolve();
+  const openAll = async () => {
+    for (const service of services) {
+      service.start((state) => {
+        announcer.service(service.courier.platform, state);
+        if (state.kind === "ready") void carryEditions(parts);
+      });
+    }
+    await beginRetries(parts);
+    const { handlers, known, lookIsThrough } = await watchHandlers(parts);
+    if (closing) return;
+    await watch.start(handlers);
+    // A watch that is stopped has not seen everything, and what it leads to is no work for the end.
+    if (closing) return;
+    await sayReady(known.size);
+    lookIsThrough();
+    await round();
+    if (!closing) ticker.start(round);
+  };
+  const sayReady = async (known: number) =>
+    announcer.ready(nextOf(parts), known, (await parts.ledger.quarantined()).length);
   return {
-    async open() {
-      for (const service of services) {
-        service.start((state) => {
-          announcer.service(service.courier.platform, state);
-          if (state.kind === "ready") void carryEditions(parts);
-        });
-      }
-      const { handlers, known, lookIsThrough } = await watchHandlers(parts);
-      await watch.start(handlers);
-      announcer.ready(nextOf(parts), known.size);
-      lookIsThrough();
-      await round();
-      ticker.start(round);
+    open() {
+      opening = openAll();
+      return opening;
     },
     async once() {
+      await beginRetries(parts);
       const { handlers, known } = await watchHandlers(parts);
       await watch.scan(handlers);
-      announcer.ready(nextOf(parts), known.size);
+      await sayReady(known.size);
       await makeAll(parts);
       await carryEditions(parts);
     },
@@ -68,8 +84,10 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
     carry: () => void carryEditions(parts),
     async close() {
       // First of all, so that no post is started while the watch finishes the file that it is at.
+      closing = true;
       const delivered = delivery.stop();
       await watch.stop();
+      await opening;
       await ticker.stop();
       await delivered;
       // The last post in flight may have been refused: the store is open until that is told.
@@ -77,4 +95,15 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       await Promise.all(services.map((service) => service.stop()));
     },
   };
+}
+
+/** What is due to be read again comes with the first look, or by `again`. */
+async function beginRetries({ retry, announcer, log }: NewsroomParts): Promise<readonly string[]> {
+  try {
+    return await retry.begin();
+  } catch (error) {
+    log.error("retries failed", { error });
+    announcer.trouble("reading files again", error);
+    return [];
+  }
 }

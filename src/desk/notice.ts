@@ -34,7 +34,7 @@ export function createNoticeDesk({ notices, clock, places }: NoticeParts): Notic
   };
 }
 
-/** What its own words hold can be let go; a file that could not be read is no article yet. */
-function toFile({ path, rule, stage, articleId }: LedgerEntry): FileTrouble {
-  return { path, rule, release: stage === "held" ? articleId : null };
+/** An article that is held can be let go; a file that could not be read may be none yet. */
+function toFile({ path, rule, articleId }: LedgerEntry): FileTrouble {
+  return { path, rule, release: articleId };
 }

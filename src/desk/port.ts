@@ -107,6 +107,13 @@ export interface Standing {
   readonly number: number | null;
 }
 
+/** The article that a path was last found to be. */
+export interface KnownAt {
+  /** The file's own, or that of a story in it. */
+  readonly path: string;
+  readonly articleId: ArticleId;
+}
+
 /** Port: what became of every file. */
 export interface Ledger {
   /** The latest content seen at a path; `null` for a path never seen. */
@@ -119,7 +126,9 @@ export interface Ledger {
   standings(since: Instant, now: Instant): Promise<readonly Standing[]>;
   /** Paths of files that are still there and were merged into an article. */
   copiesOf(id: ArticleId): Promise<readonly string[]>;
-  /** Paths that are quarantined now: the file's own, also where only one story in it is. */
+  /** What the latest sight of a path, and of each story in it, was found to be; nothing for those that never were an article. */
+  articlesAt(path: string): Promise<readonly KnownAt[]>;
+  /** Paths of files and of stories in files that are quarantined now; none of a file that is gone. */
   quarantined(): Promise<readonly string[]>;
   /** The stamp of every file that is dealt with, by its path. */
   stamps(): Promise<ReadonlyMap<string, string>>;
@@ -176,14 +185,18 @@ export interface Archive extends ShownCopy {
   /** Stores a revision, its brief and the ledger entries about it, all or nothing; filing the same revision again changes nothing. */
   file(article: Article, brief: Brief, entries: readonly LedgerEntry[]): Promise<void>;
   /**
-   * Replaces the latest revision of an article by one that reads the same: only its date and version,
-   * which tell it from a revision that comes late. Nothing a reader is shown changes.
+   * Replaces the latest revision of an article by one whose text is the same, at `now`: its path, its
+   * section and tags, whether its file can be read, and the date and version that tell it from a
+   * revision that comes late. No post is outdated by it. What was held until now and is so no more is
+   * offered to every place that could not see it.
    */
-  restate(article: Article, entries: readonly LedgerEntry[]): Promise<void>;
+  restate(article: Article, entries: readonly LedgerEntry[], now: Instant): Promise<void>;
   /** The latest revision of an article, held or killed or not: for the desk alone, never for readers. */
   current(id: ArticleId): Promise<Filed | null>;
   /** The latest revisions of articles that have one of these keys, held or not, newest filing first. */
   sharing(keys: readonly string[]): Promise<readonly Article[]>;
+  /** Which of these articles readers may not see at `now`: for the desk alone. */
+  heldOf(ids: readonly ArticleId[], now: Instant): Promise<readonly ArticleId[]>;
   /** The highest revision stored for an id, held or not; 0 for none. */
   revision(id: ArticleId): Promise<number>;
   /** The article whose latest revision has this content, held or not. */
@@ -225,8 +238,17 @@ export interface Issued {
 
 /** Port: slots and editions. */
 export interface Editions {
-  /** The latest slot of a subscription that has been dealt with; `null` before its first. */
+  /**
+   * The slot of a subscription that was dealt with last; `null` before its first. It may be yet to come,
+   * where the clock was put back since.
+   */
   lastSlot(subscription: string): Promise<Instant | null>;
+  /**
+   * The clock was put back: the slots of a subscription up to `now` count as dealt with, and those behind
+   * it no more.
+   * @returns what `lastSlot` gives from now on
+   */
+  goBack(subscription: string, now: Instant): Promise<Instant>;
   /**
    * Articles a subscription might carry: not held at `now`, taken in at or before `asOf`, not passed
    * over, and with a revision that it had not carried by `asOf`; the newest few hundred of them
@@ -240,13 +262,17 @@ export interface Editions {
   /**
    * Deals with one slot, once: in one transaction takes the slot, reads the candidates, and stores
    * the edition that `deal` made of them, its deliveries and its ledger entries.
+   *
+   * A slot that was dealt with before the clock was put back, as `goBack` has told, is dealt with once more, by the next
+   * millisecond that is free, which `deal` is told; but not when it is `late`.
    * @returns what was made; `null` when the slot was taken already, or nothing is posted for it
    */
   issue(
     subscription: Subscription,
     slot: Instant,
     now: Instant,
-    deal: (candidates: readonly Candidate[]) => Dealt,
+    deal: (candidates: readonly Candidate[], slot: Instant) => Dealt,
+    late?: boolean,
   ): Promise<Made | null>;
   /**
    * Takes a moment between slots for what is urgent, as `issue` does, but only where `deal` makes an
@@ -287,7 +313,7 @@ export interface Outbox {
   /**
    * Claims what is due, in order: of each subscription only its oldest undelivered part, and none
    * while that one waits for its retry. A claim that a crash left behind is claimed again, with
-   * `again` set.
+   * `again` set and as the same attempt.
    */
   claim(now: Instant, platforms: readonly Subscription["platform"][]): Promise<readonly Claimed[]>;
   /** Stores the receipt, and the ledger's `posted` for the edition's files once its last part is posted. */
@@ -296,6 +322,8 @@ export interface Outbox {
   retry(key: DeliveryKey, at: Instant, error: string, again: boolean): Promise<void>;
   /** Gives it up: it is posted no more, and no longer blocks those behind it. */
   giveUp(key: DeliveryKey, error: string, now: Instant): Promise<void>;
+  /** Makes due at `now` what waits for a later moment: the clock that said when has been put back. */
+  hasten(now: Instant): Promise<void>;
   /** When the next waiting delivery is due; `null` when none waits. */
   nextDue(platforms: readonly Subscription["platform"][]): Promise<Instant | null>;
 }
@@ -418,6 +446,7 @@ export interface ChatService {
 export interface WatchHandlers {
   /** How many files were there at the start; `created`: the folder was missing and has been made. */
   onFound(files: number, created: boolean): void;
+  /** Rejects where it could not be dealt with: it is handed over again, by and by. */
   onFile(file: SettledFile): Promise<void>;
   /** A file whose bytes cannot be had; `reason` names the mend. */
   onUnreadable(path: string, reason: string): Promise<void>;
@@ -433,6 +462,8 @@ export interface WatchHandlers {
 export interface Watch {
   /** Hands over what is in the folder and goes on watching; resolves when the first look is through. */
   start(handlers: WatchHandlers): Promise<void>;
+  /** Hands a file of a watch that was started over once more, though it has not changed; one that is gone by then, not. */
+  again(path: string): void;
   /** Hands over what is in the folder, once. */
   scan(handlers: WatchHandlers): Promise<void>;
   /** Waits for the handlers that are at work. */

@@ -26,10 +26,18 @@ export type PreparedStory =
 
 export type Prepared =
   | { readonly ok: true; readonly stories: readonly PreparedStory[] }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** It was given up, rather than read: another attempt may end otherwise. */
+      readonly givenUp?: true;
+    };
+
+/** The bot ends: what is not read by then is read at the next start. */
+export const STOPPED = "stopped";
 
 /** Reads a file and writes the briefs of its stories: the work that can be done on another thread. */
-export type Prepare = (file: RawCopy) => Promise<Prepared>;
+export type Prepare = (file: RawCopy) => Promise<Prepared | typeof STOPPED>;
 
 export interface PrepareParts {
   readonly readCopy: ReadCopy;
@@ -39,13 +47,29 @@ export interface PrepareParts {
 }
 
 /** Prepares files on the thread it is called on. */
-export function createPrepare(parts: PrepareParts): Prepare {
+export function createPrepare(parts: PrepareParts): (file: RawCopy) => Promise<Prepared> {
   return async (file) => {
     const reading = await parts.readCopy(file);
     if (!reading.ok) return reading;
-    return { ok: true, stories: reading.stories.map((story) => prepareStory(parts, file, story)) };
+    const stories = toldApart(parts, reading.stories);
+    return { ok: true, stories: stories.map((story) => prepareStory(parts, file, story)) };
   };
 }
+
+/** Stories of one name in one file are told apart by how they begin, wherever they stand in it. */
+function toldApart({ hash }: PrepareParts, stories: readonly Story[]): readonly Story[] {
+  const byPart = Map.groupBy(stories, ({ part }) => part);
+  return stories.map((story) => {
+    if (!story.ok || byPart.get(story.part)?.length === 1) return story;
+    const { title, body } = story.copy;
+    const mark = hash(title ?? body.slice(0, OPENING)).slice(0, MARK);
+    return { ...story, part: `${story.part}~${mark}` };
+  });
+}
+
+/** In characters: of a text that begins a story without a headline, and of the mark. */
+const OPENING = 200;
+const MARK = 8;
 
 function prepareStory(parts: PrepareParts, file: RawCopy, story: Story): PreparedStory {
   if (!story.ok) return story;
@@ -60,7 +84,7 @@ function prepareStory(parts: PrepareParts, file: RawCopy, story: Story): Prepare
 }
 
 /** Sub-folders are sections: `sport/cup/final.txt` is `sport`, where the copy names no section itself. */
-function sectionOf(path: string): string | null {
+export function sectionOf(path: string): string | null {
   const [folder, ...below] = path.split("/");
   return below.length === 0 ? null : (folder ?? null);
 }

@@ -30,12 +30,17 @@ export async function makeAll(parts: RoundParts): Promise<void> {
 }
 
 /** A flash and a correction must not wait for the next minute. */
-export async function hurry(parts: RoundParts, outcomes: readonly Outcome[]): Promise<void> {
+export async function hurry(
+  parts: RoundParts,
+  outcomes: readonly Outcome[],
+  mayTell: () => boolean,
+): Promise<void> {
   if (outcomes.some(({ kind }) => kind === "filed")) await placeStories(parts);
   const urgent = outcomes.some((outcome) => isUrgent(outcome, parts.channels()));
   if (urgent) await makeEditions(parts);
   const chased = outcomes.some(changesPosts) ? await chaseCorrections(parts) : 0;
-  if (urgent || chased > 0) void carryEditions(parts);
+  const told = outcomes.some(needsAHand) && mayTell() && (await tellAdmins(parts));
+  if (urgent || chased > 0 || told) void carryEditions(parts);
 }
 
 function isUrgent(outcome: Outcome, channels: readonly Channel[]): boolean {
@@ -46,7 +51,12 @@ function isUrgent(outcome: Outcome, channels: readonly Channel[]): boolean {
 
 function changesPosts(outcome: Outcome): boolean {
   if (outcome.kind === "filed") return outcome.article.revision > 1;
-  return outcome.kind === "killed" || outcome.kind === "held";
+  return outcome.kind === "killed" || outcome.kind === "held" || needsAHand(outcome);
+}
+
+/** What is known is held, and nobody knows until when: its editors must hear of it before its readers miss it. */
+function needsAHand(outcome: Outcome): boolean {
+  return (outcome.kind === "quarantined" || outcome.kind === "held") && outcome.holds === true;
 }
 
 /** An edition is made also where this fails: what is in no story is told by itself. */
@@ -83,13 +93,17 @@ export async function chaseCorrections({
   }
 }
 
-/** Puts what the admins must know on its way. */
-export async function tellAdmins({ notices, announcer, log }: RoundParts): Promise<void> {
+/**
+ * Puts what the admins must know on its way.
+ * @returns whether there was anything to tell
+ */
+export async function tellAdmins({ notices, announcer, log }: RoundParts): Promise<boolean> {
   try {
-    await notices.tell();
+    return await notices.tell();
   } catch (error) {
     log.error("notices failed", { error });
     announcer.trouble("telling the admins", error);
+    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 import { utimes } from "node:fs/promises";
-import { join } from "node:path";
 import { balanceOf, standEach } from "#desk/balance.ts";
+import { fileAt } from "#edge/folder/is-there.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import { printLedger } from "#edge/terminal/ledger.ts";
 import { pathInFolder } from "#edge/terminal/path.ts";
@@ -93,7 +93,10 @@ async function markUnread(store: Store, file: string, paths: readonly string[]):
 /** The bot that is at work sees the new time, and reads the file. */
 async function touchAll(folder: string, paths: readonly string[]): Promise<void> {
   const now = new Date(clock.now());
-  for (const path of paths) await utimes(join(folder, path), now, now);
+  for (const path of paths) {
+    const file = await fileAt(folder, path);
+    if (file !== null) await utimes(file, now, now);
+  }
 }
 
 async function sayWhatCame(store: Store, paths: readonly string[], read: boolean): Promise<void> {

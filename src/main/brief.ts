@@ -1,46 +1,56 @@
 import { sep } from "node:path";
 import { heldReason } from "#core/article/held.ts";
-import { makeArticle } from "#core/article/make.ts";
-import { createWriteBrief } from "#core/brief/write.ts";
-import { type PreparedStory, partPath } from "#desk/prepare.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import { type PreparedStory, partPath, STOPPED } from "#desk/prepare.ts";
 import { articleId } from "#edge/folder/identity.ts";
-import { plainCopy } from "#edge/format/plain.ts";
-import {
-  type BriefCommand,
-  type BriefResult,
-  briefFiles,
-  briefLines,
-} from "#edge/terminal/brief.ts";
-import { prepareHere } from "./prepare-here.ts";
+import { type BriefLine, type BriefResult, briefFiles, briefLines } from "#edge/terminal/brief.ts";
+import { ThreadError } from "#edge/thread/error.ts";
+import { createPool } from "#edge/thread/pool.ts";
+import { prepareAside } from "./prepare-aside.ts";
+import type { PlainText } from "./prepare-thread.ts";
 import { clock, out } from "./setting.ts";
+import { LIMITS, reasonGivenUp } from "./thread-limits.ts";
 
 /** `brief FILE…`: stores and posts nothing. */
 export async function brief(
   files: readonly string[],
   { json }: { readonly json?: boolean },
 ): Promise<number> {
-  return briefFiles(briefCommand(), files, json ?? false);
-}
-
-/** `brief --jsonl`: stores and posts nothing. */
-export function briefStandardInput(): Promise<number> {
-  return briefLines(briefCommand(), process.stdin);
-}
-
-function briefCommand(): BriefCommand {
-  const [prepare, writeBrief] = [prepareHere(), createWriteBrief()];
-  return {
-    out,
-    briefFile: async (path, bytes) => {
-      const prepared = await prepare({ path: nameOf(path), bytes, takenIn: clock.now() });
-      if (!prepared.ok) return [{ ok: false, part: "", reason: prepared.reason }];
-      return prepared.stories.map((story) => resultOf(path, story));
-    },
-    briefText: ({ id, text, title }) => {
-      const meta = { id, revision: 1, path: id, contentHash: "", takenIn: clock.now() };
-      return writeBrief(makeArticle(plainCopy(text, title ?? null), meta));
-    },
+  const { prepare, close } = prepareAside();
+  const briefFile = async (path: string, bytes: Uint8Array): Promise<readonly BriefResult[]> => {
+    const prepared = await prepare({ path: nameOf(path), bytes, takenIn: clock.now() });
+    if (prepared === STOPPED) return [];
+    if (!prepared.ok) return [{ ok: false, part: "", reason: prepared.reason }];
+    return prepared.stories.map((story) => resultOf(path, story));
   };
+  try {
+    return await briefFiles({ out, briefFile }, files, json ?? false);
+  } finally {
+    await close();
+  }
+}
+
+/** `brief --jsonl`: stores and posts nothing. A line may take what a file may. */
+export async function briefStandardInput(): Promise<number> {
+  const pool = createPool<PlainText, Brief>({ ...LIMITS, work: "briefText" });
+  const briefText = async (line: BriefLine) => {
+    try {
+      return await pool.run({ ...line, takenIn: clock.now() });
+    } catch (error) {
+      if (isOurFault(error)) return { reason: `This is a fault in Copydesk: ${error.cause}` };
+      return { reason: reasonGivenUp(error) };
+    }
+  };
+  try {
+    return await briefLines({ out, briefText, lanes: pool.threads }, process.stdin);
+  } finally {
+    await pool.close();
+  }
+}
+
+/** The writer itself threw: the other lines go on. */
+function isOurFault(error: unknown): error is ThreadError {
+  return error instanceof ThreadError && error.code === "failed";
 }
 
 function resultOf(path: string, story: PreparedStory): BriefResult {

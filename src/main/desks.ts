@@ -12,36 +12,43 @@ import { createEditionDesk, type EditionDesk } from "#desk/edition.ts";
 import { createLiveChannels, type LiveChannels } from "#desk/editor/channels.ts";
 import { createIntake, type Intake } from "#desk/intake.ts";
 import { createNoticeDesk, type NoticeDesk } from "#desk/notice.ts";
+import type { AdminPlace } from "#desk/port.ts";
 import type { Prepare } from "#desk/prepare.ts";
 import { createStoryDesk, type StoryDesk } from "#desk/story.ts";
 import { tallySince } from "#desk/tally.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import { articleId } from "#edge/folder/identity.ts";
+import { isThere } from "#edge/folder/is-there.ts";
 import type { Board } from "#edge/preview/board.ts";
 import type { Store } from "#edge/store/store.ts";
 import { BUDGETS } from "./face.ts";
 import { clock, onThePage, type Setting } from "./setting.ts";
 
 export function intakeOf(
-  { orders }: Setting,
-  { archive, ledger }: Store,
+  { env, orders }: Setting,
+  { archive, ledger, retries }: Store,
   prepare: Prepare,
 ): Intake {
   const { deleteMeansKill } = orders;
   return createIntake({
-    ...{ archive, ledger, clock, prepare, articleIdAt: articleId, deleteKills: deleteMeansKill },
+    ...{ archive, ledger, retries, clock, prepare, articleIdAt: articleId },
+    deleteKills: deleteMeansKill,
+    isThere: (path) => isThere(env.COPYDESK_ARTICLES, path),
   });
 }
 
 /** The admins' channels on the platforms that are set up. */
-export function noticeDeskOf({ orders, live }: Setting, { notices }: Store): NoticeDesk {
+export function adminPlaces({ orders, live }: Setting): readonly AdminPlace[] {
   const { adminChannel } = orders;
-  const places = (["slack", "discord"] as const).flatMap((platform) => {
+  return (["slack", "discord"] as const).flatMap((platform) => {
     const address = adminChannel?.[platform] ?? null;
     if (address === null || !live.has(platform)) return [];
     return [{ id: `admin@${platform}:${address}`, platform, address }];
   });
-  return createNoticeDesk({ notices, clock, places });
+}
+
+export function noticeDeskOf(setting: Setting, { notices }: Store): NoticeDesk {
+  return createNoticeDesk({ notices, clock, places: adminPlaces(setting) });
 }
 
 /** Why no channel will carry an article; `null` where one will. */
@@ -88,7 +95,7 @@ export function editionDeskOf(
 ): EditionDesk {
   const { editions, archive, ledger } = store;
   return createEditionDesk({
-    ...{ editions, clock, budgets: BUDGETS },
+    ...{ editions, clock, shown: clock.shown, budgets: BUDGETS },
     subscriptions: () => subscriptionsOf(channels(), live),
     tally: (subscription, since) => tallySince({ archive, ledger, clock }, subscription, since),
   });
@@ -97,10 +104,11 @@ export function editionDeskOf(
 /** What the page shows: each channel with the editions that it had. */
 export function boardOf(
   { live }: Setting,
-  { editions, placeTroubles }: Store,
+  { editions, ledger, placeTroubles }: Store,
   channels: () => readonly Channel[],
 ): Board {
   return {
+    quarantined: async () => (await ledger.quarantined()).length,
     channels: async () => {
       const standing = await placeTroubles.standing(clock.now());
       // Whatever channel is open: it may be the admins' own that cannot be posted to.

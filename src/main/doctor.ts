@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { lineAt, nextSlots } from "#core/digest/cadence.ts";
 import type { Channel } from "#core/digest/channel.ts";
@@ -18,28 +18,44 @@ import { printFindings } from "#edge/terminal/doctor.ts";
 import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
 import { liveChannels } from "./desks.ts";
 import { servicesOf } from "./services.ts";
-import { clock, livePlatforms, openLogOf, out, type Setting } from "./setting.ts";
+import { clock, livePlatforms, out, type Setting } from "./setting.ts";
 
 const SLOTS_SHOWN = 5;
 
 /** `doctor`: checks config, folder, store, tokens and the permissions in every channel. */
 export async function doctor({ json }: { readonly json: boolean }): Promise<number> {
   const env = readEnv();
-  const log = openLogOf(env);
   const findings = [
-    ...lookAtFolder(env.COPYDESK_ARTICLES),
-    ...(await lookAtStore(env.COPYDESK_DATA)),
-    ...(await lookAtNewsroom(env, log)),
+    ...(await look("Folder", () => lookAtFolder(env.COPYDESK_ARTICLES))),
+    ...(await look("Store", () => lookAtStore(env.COPYDESK_DATA))),
+    ...(await look("Newsroom", () => lookAtNewsroom(env))),
   ];
-  await log.close();
   return printFindings(out, findings, json);
+}
+
+/** Whatever else goes wrong with one thing is told of it, and the next one is looked at. */
+async function look(
+  subject: string,
+  work: () => readonly Finding[] | Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [{ subject, ok: false, says: `it cannot be looked at (${reason})` }];
+  }
 }
 
 function lookAtFolder(folder: string): readonly Finding[] {
   const subject = "Folder";
   const path = resolve(folder);
-  if (!existsSync(path)) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) {
     return [{ subject, ok: true, says: `${path} is not there yet: start makes it` }];
+  }
+  if (!found.isDirectory()) {
+    const says = `${path} is no folder: move it away, or name another one in COPYDESK_ARTICLES`;
+    return [{ subject, ok: false, says }];
   }
   try {
     accessSync(path, constants.R_OK | constants.X_OK);
@@ -63,26 +79,22 @@ async function lookAtStore(folder: string): Promise<readonly Finding[]> {
   }
 }
 
-async function lookAtNewsroom(env: Env, log: Log): Promise<readonly Finding[]> {
+async function lookAtNewsroom(env: Env): Promise<readonly Finding[]> {
   const orders = readOrders(env.COPYDESK_CONFIG);
   if (!("channels" in orders)) return orders;
   const store = await openOrNull(env.COPYDESK_DATA);
-  const findings = await lookAtChannels({ env, orders, live: livePlatforms(env) }, store, log);
+  const findings = await lookAtChannels({ env, orders, live: livePlatforms(env) }, store);
   await store?.close();
   return findings;
 }
 
-async function lookAtChannels(
-  setting: Setting,
-  store: Store | null,
-  log: Log,
-): Promise<readonly Finding[]> {
+async function lookAtChannels(setting: Setting, store: Store | null): Promise<readonly Finding[]> {
   const { orders, live } = setting;
   const { warnings } = orders;
   const chat = await readChatOrders(setting, store);
   const all = chat.live.list();
   const services = await servicesOf(setting, () => all, {
-    ...{ frontDesk: NOBODY, installations: store?.installations ?? NOWHERE, log },
+    ...{ frontDesk: NOBODY, installations: store?.installations ?? NOWHERE, log: NO_LOG },
   });
   const checks = services.map((service) =>
     service.check(addressesOn(service.courier.platform, all, orders.adminChannel)),
@@ -176,7 +188,6 @@ function addressesOn(
   return [...new Set(addresses)];
 }
 
-/** Doctor only looks: nobody can ask it anything. */
 /** Without a store the app is installed in no further workspace. */
 const NOWHERE: Installations = {
   find: async () => null,
@@ -184,6 +195,15 @@ const NOWHERE: Installations = {
   remove: async () => undefined,
 };
 
+/** The data folder, and the log in it, may be what is not right; what is found is said. */
+const NO_LOG: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+/** Doctor only looks: nobody can ask it anything. */
 const NOBODY: FrontDesk = {
   ask: async () => plainMessage("Copydesk is not running."),
   askLine: async () => plainMessage("Copydesk is not running."),

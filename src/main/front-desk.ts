@@ -25,6 +25,8 @@ export interface FrontDeskParts {
   readonly version: string;
   readonly log: Log;
   readonly connections: () => ReadonlyMap<Platform, Connected>;
+  /** What is wrong with the machine, as sentences; left out: nothing is. */
+  readonly warnings?: () => readonly string[];
   readonly openDirect: EditorParts["openDirect"];
   /** Has what is posted amended, and what waits carried. */
   readonly chase: () => Promise<void>;
@@ -74,10 +76,11 @@ function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): Edi
   const { live, editions, intake, version, connections, openDirect, chase, carry } = parts;
   const { archive, ledger } = store;
   return {
-    ...{ archive, heldCopy: store.heldCopy, clock, timeZone: orders.timeZone },
+    ...{ archive, ledger, heldCopy: store.heldCopy, clock, timeZone: orders.timeZone },
     decisions: store.decisions,
     ...{ between: intake.between, chase, carry, live, orders: store.orders, platforms },
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },
+    ...(parts.warnings !== undefined && { warnings: parts.warnings }),
     ...{ inWords, openDirect, version, startedAt: clock.now() },
     readOrder: (entry) => readEntry(entry, orders.timeZone),
     newKey: () => randomBytes(KEY_BYTES).toString("hex"),

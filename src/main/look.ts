@@ -12,7 +12,7 @@ import { readTime } from "#edge/terminal/time.ts";
 import { printWhy, sayStoryOf } from "#edge/terminal/why.ts";
 import { editionDeskOf, intakeOf, liveChannels, storyDeskOf } from "./desks.ts";
 import { bodiesOf } from "./face.ts";
-import { prepareHere } from "./prepare-here.ts";
+import { prepareAside } from "./prepare-aside.ts";
 import {
   clock,
   complainOfOrder,
@@ -82,9 +82,10 @@ export async function takeInIfIdle(setting: Setting, store: Store): Promise<bool
   const lock = lockUnlessTaken(env.COPYDESK_DATA);
   if (lock === null) return false;
   const log = openLogOf(env);
-  const intake = intakeOf(setting, store, prepareHere());
+  const aside = prepareAside();
+  const intake = intakeOf(setting, store, aside.prepare);
   const stamps = await store.ledger.stamps();
-  await watchOf(env, log, 1).scan({
+  await watchOf(env, log, 2 * aside.threads).scan({
     onFound: () => undefined,
     onFile: async (file) => void (await intake.take(file)),
     onUnreadable: async (path, reason) => void (await intake.refuse(path, reason)),
@@ -93,6 +94,7 @@ export async function takeInIfIdle(setting: Setting, store: Store): Promise<bool
     knownPaths: () => stamps.keys(),
   });
   await storyDeskOf(store).placeAll();
+  await aside.close();
   await log.close();
   lock.release();
   return true;

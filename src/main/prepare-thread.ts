@@ -1,4 +1,31 @@
+import type { Instant } from "#core/article/instant.ts";
+import { makeArticle } from "#core/article/make.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import { createWriteBrief } from "#core/brief/write.ts";
+import { plainCopy } from "#edge/format/plain.ts";
 import { prepareHere } from "./prepare-here.ts";
+import { WARM_UP } from "./warm-up.ts";
 
-/** What each thread of the pool runs; `prepare-aside.ts` starts them. */
+/** What each thread of a pool runs; `prepare-aside.ts` and `brief.ts` start them. */
 export const prepare = prepareHere();
+
+/** A line of `brief --jsonl`, and when it came. */
+export interface PlainText {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string | null | undefined;
+  readonly takenIn: Instant;
+}
+
+const writeBrief = createWriteBrief();
+
+/** The brief of a text that is known to be plain. */
+export function briefText({ id, text, title, takenIn }: PlainText): Brief {
+  const meta = { id, revision: 1, path: id, contentHash: "", takenIn };
+  return writeBrief(makeArticle(plainCopy(text, title ?? null), meta));
+}
+
+/** Loads and compiles what most files need, before the time of any counts. */
+export async function warmUp(): Promise<void> {
+  await prepare(WARM_UP);
+}

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Channel } from "#core/digest/channel.ts";
 import { subscription } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
-import { systemClock } from "#edge/clock/clock.ts";
+import { createClock } from "#edge/clock/clock.ts";
 import { type Env, readEnv } from "#edge/config/env.ts";
 import { type Orders, readNewsroom } from "#edge/config/read-newsroom.ts";
 import { type FileLog, openLog } from "#edge/log/log.ts";
@@ -12,7 +12,7 @@ export const DONE = 0;
 export const FAILED = 1;
 export const WRONG_USE = 2;
 
-export const clock = systemClock;
+export const clock = createClock();
 export const out = terminalOutput(process.stdout, process.stderr);
 
 /** What the environment and the config say; every command but `brief` begins with it. */
@@ -36,7 +36,10 @@ export function livePlatforms(env: Env): ReadonlySet<Platform> {
   return live;
 }
 
-export function openLogOf(env: Env): FileLog {
+export function openLogOf(
+  env: Env,
+  onFailing: (error: unknown) => void = () => undefined,
+): FileLog {
   const secrets = [
     env.DISCORD_TOKEN,
     env.SLACK_BOT_TOKEN,
@@ -48,6 +51,7 @@ export function openLogOf(env: Env): FileLog {
   return openLog({
     file: join(env.COPYDESK_DATA, "copydesk.log"),
     level: env.COPYDESK_LOG_LEVEL,
+    onFailing,
     secrets: secrets.filter((secret) => secret !== undefined),
   });
 }

@@ -4,9 +4,11 @@ import type { Asker } from "#core/reply/front-desk.ts";
 import type { Announcer } from "#desk/announcer.ts";
 import { createCorrectionDesk } from "#desk/correction.ts";
 import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
+import { type Disk, patientIntake, patientOutbox, patientTroubles } from "#desk/disk.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import type { ChatService } from "#desk/port.ts";
+import { createRetryDesk } from "#desk/retry.ts";
 import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
 import { faultLine } from "#edge/config/error.ts";
 import { createPreview } from "#edge/preview/service.ts";
@@ -26,6 +28,7 @@ import {
 } from "./desks.ts";
 import { BUDGETS, faceOf } from "./face.ts";
 import { frontDeskOf } from "./front-desk.ts";
+import { type Machine, machineOf, onceThereIsRoom } from "./machine.ts";
 import { prepareAside } from "./prepare-aside.ts";
 import { servicesOf } from "./services.ts";
 import { clock, DONE, FAILED, openLogOf, out, readSetting, type Setting } from "./setting.ts";
@@ -35,19 +38,21 @@ import { watchOf } from "./watch.ts";
 export async function start({ once }: { readonly once: boolean }): Promise<number> {
   const setting = readSetting();
   const { env, live } = setting;
-  const lock = lockFolder(env.COPYDESK_DATA);
-  const log = openLogOf(env);
-  const store = await openStore({ folder: env.COPYDESK_DATA, recover: true });
+  const begin = once ? <T>(work: () => T | Promise<T>) => work() : onceThereIsRoom;
+  const lock = await begin(() => lockFolder(env.COPYDESK_DATA));
+  const bot: Bot = { newsroom: null, services: [], connections: new Map(), machine: null };
+  const log = openLogOf(env, (error) => bot.machine?.disk.note(error));
+  const store = await begin(() => openStore({ folder: env.COPYDESK_DATA, recover: true }));
   const channels = await liveChannels(setting, store, (name, faults) =>
     log.warn("order unreadable", { name, faults }),
   );
   const aside = prepareAside();
   const intake = intakeOf(setting, store, aside.prepare);
   const editions = editionDeskOf(setting, store, channels.list);
-  const bot: Bot = { newsroom: null, services: [], connections: new Map() };
   const frontDesk = frontDeskOf(setting, store, {
     ...{ live: channels, editions, intake, log, version: packageInfo.version },
     connections: () => bot.connections,
+    warnings: () => bot.machine?.warnings.list() ?? [],
     openDirect: (asker) => openDirect(bot, asker),
     // Before it opens nothing is posted; its first round amends what is outdated then.
     chase: async () => bot.newsroom?.chase(),
@@ -56,7 +61,16 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   const preview = createPreview({
     ...{ port: env.COPYDESK_PORT, frontDesk, log, board: boardOf(setting, store, channels.list) },
     faces: { slack: faceOf("slack"), discord: faceOf("discord") },
+    warnings: () => bot.machine?.warnings.list() ?? [],
   });
+  const machine = machineOf(setting, {
+    ...{ store, log, couriers: () => bot.services.map(({ courier }) => courier) },
+    ...{ changed: preview.changed, onRoom: () => bot.newsroom?.carry() },
+  });
+  bot.machine = machine;
+  const { disk, look } = machine;
+  // A single look does not wait for room: it says what is wrong, and the next one goes on.
+  if (once) disk.stop();
   const url = once ? null : (await preview.start()).url;
   welcome(setting, channels.list(), url);
 
@@ -64,8 +78,14 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
     ...{ frontDesk, installations: store.installations, log },
   });
   bot.services = services;
-  const announcer = noting(bot, terminalAnnouncer(out, services.length === 0));
   let failures = 0;
+  const announcer = withoutDisk(
+    noting(bot, terminalAnnouncer(out, services.length === 0), preview.changed),
+    disk,
+    () => {
+      failures += 1;
+    },
+  );
   const onDelivered = (outcome: Delivered) => {
     if (outcome.kind === "failed") failures += 1;
     announcer.delivered(outcome);
@@ -74,8 +94,8 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   };
   const delivery = createDeliveryDesk({
     ...{
-      outbox: store.outbox,
-      troubles: store.placeTroubles,
+      outbox: patientOutbox(store.outbox, disk),
+      troubles: patientTroubles(store.placeTroubles, disk),
       clock,
       log,
       alarm: systemAlarm(clock),
@@ -86,7 +106,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
     onTrouble: (error) => announcer.trouble("posting editions", error),
   });
   const newsroom = createNewsroom({
-    ...{ watch: watchOf(env, log, 2 * aside.threads), intake },
+    ...{ watch: watchOf(env, log, 2 * aside.threads), intake: patientIntake(intake, disk) },
     ...{
       ledger: store.ledger,
       notices: noticeDeskOf(setting, store),
@@ -97,9 +117,13 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
         budgets: BUDGETS,
       }),
       channels: channels.list,
-      refresh: channels.refresh,
+      refresh: async () => {
+        look();
+        await channels.refresh();
+      },
     },
     ...{ editions, ticker: minuteTicker(log) },
+    retry: createRetryDesk({ ledger: store.ledger, retries: store.retries, clock }),
     ...{ delivery, services, clock, announcer, log },
   });
   bot.newsroom = newsroom;
@@ -107,8 +131,9 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
 
   if (once) await newsroom.once();
   else await workUntilSignal(() => newsroom.open());
-  await newsroom.close();
-  await aside.close();
+  disk.stop();
+  // What is being read is left for the next start: reading may take longer than whoever stops us waits.
+  await Promise.all([newsroom.close(), aside.close()]);
   if (url !== null) await preview.stop();
   await store.close();
   log.info("stopped");
@@ -122,6 +147,7 @@ interface Bot {
   newsroom: Newsroom | null;
   services: readonly ChatService[];
   readonly connections: Map<Platform, Connected>;
+  machine: Machine | null;
 }
 
 /** A refusal stays until someone mends it: nobody is to wait for the next minute, nor for the end of it. */
@@ -137,13 +163,32 @@ async function openDirect({ services }: Bot, { id }: Asker): Promise<string> {
   return service.openDirect(user);
 }
 
-/** Notes how each platform is connected, for those who ask. */
-function noting<Own extends Announcer>({ connections }: Bot, announcer: Own): Own {
+/** Notes how each platform is connected, for those who ask; the page says how many files are in quarantine. */
+function noting<Own extends Announcer>(
+  { connections }: Bot,
+  announcer: Own,
+  onQuarantine: () => void,
+): Own {
   return {
     ...announcer,
+    tookIn(outcome, carriers) {
+      announcer.tookIn(outcome, carriers);
+      if (outcome.kind === "quarantined") onQuarantine();
+    },
     service(platform, state) {
       connections.set(platform, { state, since: clock.now() });
       announcer.service(platform, state);
+    },
+  };
+}
+
+/** A full disk is told of once, and not by every work that it stops. */
+function withoutDisk<Own extends Announcer>(announcer: Own, disk: Disk, onFault: () => void): Own {
+  return {
+    ...announcer,
+    trouble(what, error) {
+      if (disk.note(error)) onFault();
+      else announcer.trouble(what, error);
     },
   };
 }

@@ -10,6 +10,8 @@ import { type FolderWatch, watchFolder } from "#edge/folder/watch.ts";
  */
 export function watchOf(env: Env, log: Log, concurrency: number): Watch {
   let current: FolderWatch | FolderScan | null = null;
+  let watching: FolderWatch | null = null;
+  let stopped = false;
   const settingsFor = (handlers: WatchHandlers): FolderSettings => ({
     folder: env.COPYDESK_ARTICLES,
     usePolling: env.COPYDESK_POLLING === "yes",
@@ -24,16 +26,21 @@ export function watchOf(env: Env, log: Log, concurrency: number): Watch {
     async start(handlers) {
       const watch = await watchFolder(settingsFor(handlers));
       current = watch;
+      watching = watch;
+      if (stopped) return watch.close();
       handlers.onFound(await watch.found, watch.created);
       await watch.caughtUp;
     },
     async scan(handlers) {
       const scan = await scanFolder(settingsFor(handlers));
       current = scan;
+      if (stopped) return scan.close();
       handlers.onFound(scan.found, scan.created);
       await scan.done;
     },
+    again: (path) => watching?.again(path),
     async stop() {
+      stopped = true;
       await current?.close();
       current = null;
     },

@@ -6,7 +6,7 @@ import type { Courier } from "#core/outbox/courier.ts";
 import { createDeliveryDesk } from "#desk/delivery.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import type { Log } from "#desk/port.ts";
-import { systemAlarm, systemClock } from "#edge/clock/clock.ts";
+import { createClock, systemAlarm } from "#edge/clock/clock.ts";
 import { createApi } from "#edge/discord/api.ts";
 import { createCourier as discordCourier } from "#edge/discord/courier.ts";
 import { createClient } from "#edge/slack/client.ts";
@@ -15,6 +15,8 @@ import { openStore, type Store } from "#edge/store/store.ts";
 import { listenOnLoopback } from "#tests/fake/listen.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 import { row } from "./report.ts";
+
+const machineClock = createClock();
 
 const DISCORD_CHANNELS = 1_000;
 const SLACK_CHANNELS = 1_000;
@@ -83,7 +85,7 @@ async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
 async function fileArticles(store: Store, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     const article = sampleArticle({
-      ...{ id: `a${index}`, contentHash: `hash ${index}`, takenIn: systemClock.now() },
+      ...{ id: `a${index}`, contentHash: `hash ${index}`, takenIn: machineClock.now() },
     });
     await store.archive.file(article, sampleBrief(article), []);
   }
@@ -117,7 +119,7 @@ async function measureDrain(
       ...{
         subscriptions: () => subscriptions,
         editions: store.editions,
-        clock: systemClock,
+        clock: machineClock,
         budgets: BUDGETS,
         tally: null,
       },
@@ -130,10 +132,10 @@ async function measureDrain(
         outbox: store.outbox,
         troubles: store.placeTroubles,
         couriers: [courier],
-        clock: systemClock,
+        clock: machineClock,
         log: SILENT,
       },
-      ...{ alarm: systemAlarm(systemClock), jitter: Math.random, onTrouble: () => resolve() },
+      ...{ alarm: systemAlarm(machineClock), jitter: Math.random, onTrouble: () => resolve() },
       onDelivered: ({ kind }) => {
         posted += kind === "posted" ? 1 : 0;
         if (posted === channels) resolve();
@@ -192,7 +194,7 @@ async function measureSubscriptions(): Promise<void> {
       ...{
         subscriptions: () => subscriptions,
         editions: store.editions,
-        clock: systemClock,
+        clock: machineClock,
         budgets: BUDGETS,
         tally: null,
       },

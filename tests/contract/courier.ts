@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Message } from "#core/message/message.ts";
 import { partMessage } from "#core/message/part.ts";
 import { plainMessage } from "#core/message/say.ts";
@@ -86,6 +86,17 @@ function postingContract(open: () => Promise<CourierPlace>): void {
   test("the same key again gives the first receipt and leaves one message", async () => {
     const place = await open();
     const first = await place.courier.post(parcel(place));
+    const second = await place.courier.post({ ...parcel(place), again: true });
+    expect(second).toEqual(first);
+    expect(await place.read()).toHaveLength(1);
+  });
+
+  test("a clock of ours that is days ahead finds it all the same", async () => {
+    const place = await open();
+    const first = await place.courier.post(parcel(place));
+    const { now } = Date;
+    const clock = vi.spyOn(Date, "now").mockImplementation(() => now() + 5 * 24 * 3_600_000);
+    onTestFinished(() => clock.mockRestore());
     const second = await place.courier.post({ ...parcel(place), again: true });
     expect(second).toEqual(first);
     expect(await place.read()).toHaveLength(1);

@@ -12,11 +12,13 @@ import { noticesContract } from "./store/notices.ts";
 import { ordersContract } from "./store/orders.ts";
 import { outboxContract } from "./store/outbox.ts";
 import { progressContract } from "./store/progress.ts";
+import { retriesContract } from "./store/retries.ts";
 import type { Place } from "./store/samples.ts";
 import { searchContract } from "./store/search.ts";
 import { shownContract } from "./store/shown.ts";
 import { standingContract } from "./store/standing.ts";
 import { storiesContract } from "./store/stories.ts";
+import { unreadContract } from "./store/unread.ts";
 import { verbsContract } from "./store/verbs.ts";
 
 /** What every store promises, whatever database stands behind it. */
@@ -28,6 +30,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`what is shown on ${name}`, () => shownContract(newPlace));
   describe(`every verb on ${name}`, () => verbsContract(newPlace));
   describe(`embargoes on ${name}`, () => heldContract(newPlace));
+  describe(`files that cannot be read on ${name}`, () => unreadContract(newPlace));
   describe(`the ledger on ${name}`, () => ledgerContract(newPlace));
   describe(`editions on ${name}`, () => editionsContract(newPlace));
   describe(`progress on ${name}`, () => progressContract(newPlace));
@@ -38,5 +41,6 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`editors' decisions on ${name}`, () => decisionsContract(newPlace));
   describe(`installations on ${name}`, () => installationsContract(newPlace));
   describe(`stories on ${name}`, () => storiesContract(newPlace));
+  describe(`files to read again on ${name}`, () => retriesContract(newPlace));
   describe(`the outbox on ${name}`, () => outboxContract(newPlace));
 }

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
@@ -8,12 +9,17 @@ import { openLine } from "#tests/edge/discord/fake/line.ts";
 import { startTwin, TOKEN } from "#tests/edge/discord/fake/twin.ts";
 import { startFakeSlack } from "#tests/edge/slack/fake/slack.ts";
 import { type Desk, newDesk } from "#tests/main/bot.ts";
+import { newWorld, overbook, RIGHT, type State, type World } from "./world.ts";
 
 /** `npm run crash` asks for more. */
 const CRASHES = Number(process.env.COPYDESK_CRASHES ?? 10);
 const SEED = Number(process.env.COPYDESK_SEED ?? Date.now() % 2 ** 31);
+/** Threads that keep the machine busy meanwhile. */
+const OVERBOOK = Number(process.env.COPYDESK_OVERBOOK ?? 0);
+/** By how much a start takes longer then: threads that want to work, for each core. */
+const SLOWER = 1 + OVERBOOK / availableParallelism() / 2;
 /** A start, the settling of a file, its brief, its edition and its posts all fall into this, in milliseconds. */
-const LONGEST_LIFE = 3_500;
+const LONGEST_LIFE = 3_500 * SLOWER;
 const FILES_A_LIFE = 2;
 /** What a retry may wait for after the last crash is over after so many starts. */
 const MOST_STARTS = 8;
@@ -38,7 +44,9 @@ channels:
     slack: C0001
     discord: "${channel}"
 `);
+  const world = newWorld(desk.folder);
   const env = {
+    ...world.env,
     ...{ SLACK_BOT_TOKEN: slack.token, SLACK_API: slack.api },
     ...{ DISCORD_TOKEN: TOKEN, DISCORD_API: line.api },
   };
@@ -47,7 +55,7 @@ channels:
     slack: slack.posted.map(({ blocks }) => JSON.stringify(blocks)),
     discord: (await line.read(channel)).map(({ text }) => text),
   });
-  return { desk, env, posted };
+  return { desk, env, world, posted };
 }
 
 /** So many words of their own each story has: reports that share theirs would be told as one. */
@@ -72,43 +80,83 @@ function notOnce(texts: readonly string[], files: number): readonly (readonly st
     .filter(({ length }) => length !== 2);
 }
 
+/** What is wrong, with what became of each file by the ledger: so a rare loss is understood the first time. */
+async function accountOf(
+  desk: Desk,
+  env: Readonly<Record<string, string>>,
+  wrong: readonly (readonly string[])[],
+): Promise<readonly string[]> {
+  const accounts: string[] = [];
+  for (const [words = "", ...posts] of wrong) {
+    const file = `articles/report-${Number(words.slice("Report ".length, "Report 0000".length))}.txt`;
+    const { out, err } = await desk.run(["why", file], { env });
+    accounts.push([`${words}: posted ${posts.length} times`, out, err, ...posts].join("\n"));
+  }
+  return accounts;
+}
+
+const MINUTE = 60_000;
+/** How far the clock may be off: by a correction of its own, by ten minutes, by a day. */
+const STEPS = [-24 * 60 * MINUTE, -10 * MINUTE, 3_000, 10 * MINUTE, 24 * 60 * MINUTE];
+/** Of the moments in which a bot is at work: so many in which the clock is wrong, and the disk full. */
+const WRONG = 0.3;
+const FULL = 0.3;
+
+function stateBy(next: () => number): State {
+  const step = next() < WRONG ? STEPS[Math.floor(next() * STEPS.length)] : 0;
+  return { ahead: step ?? 0, full: next() < FULL };
+}
+
+/** One life of the bot: files land, and the world changes, at random moments; at another one it is killed. */
+async function live(
+  { desk, env, world }: { desk: Desk; env: Readonly<Record<string, string>>; world: World },
+  next: () => number,
+  write: () => void,
+): Promise<void> {
+  const bot = desk.start({ env });
+  const moments = Array.from({ length: FILES_A_LIFE + 1 }, () => next() * LONGEST_LIFE).sort(
+    (a, b) => a - b,
+  );
+  let passed = 0;
+  for (const [index, moment] of moments.entries()) {
+    await wait(moment - passed);
+    passed = moment;
+    world.set(stateBy(next));
+    if (index < FILES_A_LIFE) write();
+  }
+  await bot.stop("SIGKILL");
+}
+
 test(
   `${CRASHES} crashes at random moments lose no article and double no post (seed ${SEED})`,
   async () => {
-    const { desk, env, posted } = await setUp();
+    const { desk, env, world, posted } = await setUp();
     const next = random(SEED);
     // The first edition is behind them, empty: from now on what lands is due at once.
     expect((await desk.run(["start", "--once"], { env })).code).toBe(0);
+    onTestFinished(overbook(OVERBOOK));
     let files = 0;
-    for (let crash = 0; crash < CRASHES; crash += 1) {
-      const bot = desk.start({ env });
-      const moments = [next(), next(), next()]
-        .map((share) => share * LONGEST_LIFE)
-        .sort((a, b) => a - b);
-      let passed = 0;
-      for (const moment of moments.slice(0, FILES_A_LIFE)) {
-        await wait(moment - passed);
-        passed = moment;
-        writeStory(desk, files);
-        files += 1;
-      }
-      await wait((moments[FILES_A_LIFE] ?? passed) - passed);
-      await bot.stop("SIGKILL");
-    }
+    const write = () => {
+      writeStory(desk, files);
+      files += 1;
+    };
+    for (let crash = 0; crash < CRASHES; crash += 1) await live({ desk, env, world }, next, write);
+    world.set(RIGHT);
     for (let start = 0; start < MOST_STARTS; start += 1) {
       await desk.run(["start", "--once"], { env });
       const { slack, discord } = await posted();
       const missing = [slack, discord].flatMap((posts) => notOnce(posts, files));
       if (missing.every(({ length }) => length > 1)) break;
-      await wait(5_000);
+      await wait(1_000);
     }
     const { slack, discord } = await posted();
-    for (const posts of [slack, discord]) expect(notOnce(posts, files)).toEqual([]);
+    const wrong = [...notOnce(slack, files), ...notOnce(discord, files)];
+    expect(await accountOf(desk, env, wrong)).toEqual([]);
 
-    const { out } = await desk.run(["ledger", "--json"], { env });
+    const { out } = await desk.run(["ledger", "--since", "2020-01-01", "--json"], { env });
     const balance = JSON.parse(out.split("\n")[0] ?? "");
     const inFolder = readdirSync(join(desk.folder, "articles")).length;
     expect(balance).toMatchObject({ in: inFolder, posted: inFolder, waiting: 0, quarantined: 0 });
   },
-  60_000 + CRASHES * 15_000,
+  (120_000 + CRASHES * 15_000) * SLOWER,
 );

@@ -48,8 +48,8 @@ test("a corrected article is edited where it stands, and nothing is posted twice
 });
 
 test("a date that is bumped changes nothing that was posted", async () => {
-  const { intake, desk } = await setUp(`date: 2026-05-08\n${STORY}`);
-  await intake.take(settledFile("a.txt", `date: 2026-05-09\n${STORY}`));
+  const { intake, desk } = await setUp(`date: 2026-05-07\n${STORY}`);
+  await intake.take(settledFile("a.txt", `date: 2026-05-08\n${STORY}`));
   expect(await desk.chase()).toBe(0);
 });
 

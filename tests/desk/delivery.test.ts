@@ -77,6 +77,19 @@ test("a failed post is tried again when its wait is over, and looked for when it
   expect(courier.posts.map(({ again }) => again)).toEqual([false, true]);
 });
 
+test("a retry whose moment was put off by the clock is not waited for", async () => {
+  const courier = scriptedCourier([new DeliveryError("unreachable", "reset")]);
+  const { desk, clock } = await setUp(courier);
+  clock.pass(24 * 3_600_000);
+  await desk.drain();
+  clock.pass(-500);
+  await desk.drain();
+  expect(courier.posts).toHaveLength(1);
+  clock.pass(-24 * 3_600_000);
+  await desk.drain();
+  expect(courier.posts.map(({ again }) => again)).toEqual([false, true]);
+});
+
 test("once a post may be there, every later attempt looks, also after a plain refusal", async () => {
   const courier = scriptedCourier([
     new DeliveryError("unreachable", "reset"),

@@ -3,6 +3,7 @@ import type { Article } from "#core/article/article.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
+import { cadence } from "../core/digest/samples.ts";
 import { testClock, testStore } from "./fixture.ts";
 
 const HOUR = 3_600_000;
@@ -40,6 +41,102 @@ test("the first edition is made at once, the next at its slot, each once", async
   clock.set(Date.parse("2026-05-08T07:00Z"));
   expect(await headlines()).toEqual([["a2"]]);
   expect(await headlines()).toEqual([]);
+});
+
+const DAY = 24 * HOUR;
+
+test.each([
+  ["ten minutes", 10 * 60_000],
+  ["a day", DAY],
+])("a clock that was ahead by %s is put right: slots go on, and nothing comes twice", async (_, by) => {
+  const { clock, file, headlines } = await setUp();
+  await headlines();
+  clock.set(Date.parse("2026-05-08T07:55Z") + by);
+  await file({ id: "early" });
+  expect(await headlines()).toEqual([["early"]]);
+  clock.pass(2 * 60_000 - by);
+  await file({ id: "late" });
+  expect(await headlines()).toEqual([]);
+  clock.set(Date.parse("2026-05-08T08:00Z"));
+  expect(await headlines()).toEqual([["late"]]);
+  expect(await headlines()).toEqual([]);
+});
+
+test("a clock that was a day behind is put right: slots go on, both times", async () => {
+  const { clock, file, headlines } = await setUp();
+  await headlines();
+  clock.set(Date.parse("2026-05-08T12:00Z"));
+  await file({ id: "noon" });
+  expect(await headlines()).toEqual([["noon"]]);
+  clock.pass(20 * 60_000 - DAY);
+  await file({ id: "behind" });
+  expect(await headlines()).toEqual([]);
+  clock.pass(40 * 60_000);
+  expect(await headlines()).toEqual([["behind"]]);
+  await file({ id: "right" });
+  clock.pass(DAY);
+  expect(await headlines()).toEqual([["right"]]);
+  clock.pass(DAY);
+  expect(await headlines()).toEqual([]);
+});
+
+test("a slot that was dealt with is not made up for once the clock is right again", async () => {
+  const daily = cadence("0 8 * * *", "UTC");
+  const { clock, file, headlines } = await setUp({ cadence: daily });
+  await headlines();
+  clock.set(Date.parse("2026-05-08T08:00Z"));
+  await file({ id: "morning" });
+  expect(await headlines()).toEqual([["morning"]]);
+  clock.pass(-DAY - 60_000);
+  await file({ id: "behind" });
+  expect(await headlines()).toEqual([]);
+  clock.pass(60_000);
+  expect(await headlines()).toEqual([["behind"]]);
+  clock.pass(DAY + 5 * HOUR);
+  await file({ id: "noon" });
+  expect(await headlines()).toEqual([]);
+  clock.set(Date.parse("2026-05-09T08:00Z"));
+  expect(await headlines()).toEqual([["noon"]]);
+});
+
+test("what was passed over comes no more when the clock was a day behind", async () => {
+  const { clock, file, headlines } = await setUp({ baseline: 1 });
+  for (const id of ["a1", "a2"]) await file({ id, published: clock.now() - Number(id[1]) });
+  expect(await headlines()).toEqual([["a1"]]);
+  for (const moment of ["2026-05-07T06:59Z", "2026-05-07T07:00Z", "2026-05-08T07:00Z"]) {
+    clock.set(Date.parse(moment));
+    expect(await headlines()).toEqual([]);
+  }
+});
+
+test("a slot comes by what the clock shows, an embargo by what has come for sure", async () => {
+  const { clock, file, headlines, subscription, editions } = await setUp();
+  await headlines();
+  const instant = clock.now() + 5 * HOUR;
+  await file({ id: "open" });
+  await file({ id: "held", embargo: { kind: "until", instant, text: "later" } });
+  const whole = { fits: () => true };
+  const made: Edition[] = [];
+  const doubting = createEditionDesk({
+    ...{ subscriptions: () => [subscription], editions, clock, tally: null },
+    shown: () => clock.now() + DAY,
+    budgets: { slack: whole, discord: whole, preview: whole },
+  });
+  await doubting.makeDue((edition) => made.push(edition));
+  expect(made.map(({ items }) => items.map(({ filed }) => filed.article.id))).toEqual([["open"]]);
+  clock.pass(6 * HOUR);
+  await headlines();
+  clock.pass(HOUR);
+  expect(await headlines()).toEqual([["held"]]);
+});
+
+test("what a clock that was a day ahead took in waits for no more briefs", async () => {
+  const { clock, file, headlines } = await setUp({ least: { briefs: 3, slots: 2, time: null } });
+  await headlines();
+  await file({ id: "a1" });
+  await file({ id: "a2", takenIn: clock.now() + DAY });
+  clock.pass(HOUR);
+  expect((await headlines()).flat().sort()).toEqual(["a1", "a2"]);
 });
 
 test("slots missed while the bot was down become one edition", async () => {

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { copyOf } from "#core/article/copy.ts";
+import { type Copy, copyOf } from "#core/article/copy.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { WriteBrief } from "#core/brief/brief.ts";
 import type { IntakeParts } from "#desk/outcome.ts";
-import type { Alarm, Clock, ReadCopy, SettledFile } from "#desk/port.ts";
+import type { Alarm, Clock, ReadCopy, SettledFile, Story } from "#desk/port.ts";
 import { createPrepare } from "#desk/prepare.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import { sampleArticle, sampleBrief } from "#tests/samples.ts";
@@ -82,25 +82,49 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /** The parts of an intake on a test's store, but for what the test gives itself. */
 export function intakeParts(
-  { archive, ledger }: Store,
+  { archive, ledger, retries }: Store,
   clock: Clock,
-  given: { readonly writeBrief?: WriteBrief; readonly deleteKills?: boolean } = {},
+  given: {
+    readonly writeBrief?: WriteBrief;
+    readonly deleteKills?: boolean;
+    readonly readCopy?: ReadCopy;
+    /** Files that lie in the folder; left out: all of them. */
+    readonly there?: ReadonlySet<string>;
+  } = {},
 ): IntakeParts {
   const writeBrief: WriteBrief = ({ id, title, body }) =>
     sampleBrief(sampleArticle({ id, title, body }));
   const prepare = createPrepare({ readCopy: readTestCopy, writeBrief, ...given, hash: hashOf });
   const deleteKills = given.deleteKills ?? false;
-  return { archive, ledger, clock, prepare, articleIdAt: idAt, deleteKills };
+  const isThere = async (path: string) => given.there?.has(path) ?? true;
+  const own = { prepare, articleIdAt: idAt, isThere, deleteKills };
+  return { archive, ledger, retries, clock, ...own };
 }
 
-/** Reads `key: value` lines, then a blank line, then the body; the text `unreadable` is not read. */
+/** Reads `key: value` lines, then a blank line, then the body; a text that begins with `unreadable` is not read. */
 export const readTestCopy: ReadCopy = async ({ bytes }) => {
   const text = new TextDecoder().decode(bytes);
-  if (text === "unreadable") return { ok: false, reason: "It is unreadable." };
+  if (text.startsWith("unreadable")) return { ok: false, reason: "It is unreadable." };
+  return { ok: true, stories: [{ part: "", ok: true, copy: copyIn(text) }] };
+};
+
+/** Reads stories that stand between lines of `====`, each named by its `part`, as `readTestCopy` does. */
+export const readTestFeed: ReadCopy = async (file) => {
+  const text = new TextDecoder().decode(file.bytes);
+  if (text.startsWith("unreadable")) return readTestCopy(file);
+  const stories = text.split("\n====\n").map((one): Story => {
+    const part = /^part: (.*)$/m.exec(one)?.[1] ?? "entry";
+    if (one.includes("unreadable")) return { part, ok: false, reason: "It is unreadable." };
+    return { part, ok: true, copy: copyIn(one) };
+  });
+  return { ok: true, stories };
+};
+
+function copyIn(text: string): Copy {
   const [head = "", ...body] = text.split("\n\n");
   const fields = new Map(head.split("\n").map((line) => splitField(line)));
   const field = (name: string) => fields.get(name) ?? null;
-  const copy = copyOf("text", body, {
+  return copyOf("text", body, {
     title: field("title"),
     byline: field("byline"),
     date: field("date"),
@@ -111,9 +135,9 @@ export const readTestCopy: ReadCopy = async ({ bytes }) => {
     version: field("version"),
     status: field("status"),
     source: field("source"),
+    slug: field("slug"),
   });
-  return { ok: true, stories: [{ part: "", ok: true, copy }] };
-};
+}
 
 function splitField(line: string): readonly [string, string] {
   const [, name = "", value = ""] = /^(\w+): (.*)$/.exec(line) ?? [];

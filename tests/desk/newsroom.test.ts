@@ -7,6 +7,7 @@ import { createEditionDesk } from "#desk/edition.ts";
 import { createIntake } from "#desk/intake.ts";
 import { createNewsroom } from "#desk/newsroom.ts";
 import type { ServiceState, SettledFile, WatchHandlers } from "#desk/port.ts";
+import { createRetryDesk } from "#desk/retry.ts";
 import { createStoryDesk } from "#desk/story.ts";
 import { fakeCourier } from "#tests/fake/courier.ts";
 import { silentLog } from "#tests/fake/log.ts";
@@ -39,7 +40,8 @@ async function setUp(
   const look = async (given: WatchHandlers) => {
     handlers = given;
     given.onFound(files.length, false);
-    for (const file of files) await given.onFile(file);
+    // As the watch does: it keeps what was not dealt with, and goes on.
+    for (const file of files) await given.onFile(file).catch(() => said.push(`keeps ${file.path}`));
   };
   let tick = () => Promise.resolve();
   const posts: string[] = [];
@@ -47,12 +49,19 @@ async function setUp(
     posts.push(key);
     return { messageId: key, url: null };
   });
+  let told = 0;
   let stopped = 0;
   const countStop = async () => {
     stopped += 1;
   };
   const newsroom = createNewsroom({
-    watch: { start: look, scan: look, stop: countStop },
+    watch: {
+      start: look,
+      scan: look,
+      stop: countStop,
+      again: (path) => said.push(`again ${path}`),
+    },
+    retry: createRetryDesk({ ledger: store.ledger, retries: store.retries, clock }),
     intake: createIntake(
       intakeParts(store, clock, {
         writeBrief: ({ id, title, body }) => {
@@ -62,7 +71,12 @@ async function setUp(
       }),
     ),
     ledger: store.ledger,
-    notices: { tell },
+    notices: {
+      tell: () => {
+        told += 1;
+        return tell();
+      },
+    },
     stories: createStoryDesk({ stories: store.stories, clock, pause: async () => undefined }),
     corrections: createCorrectionDesk({
       ...{ corrections: store.corrections, clock },
@@ -100,6 +114,7 @@ async function setUp(
     tick: () => tick(),
     drop: (file: SettledFile) => handlers?.onFile(file),
     stops: () => stopped,
+    tells: () => told,
   };
 }
 
@@ -118,6 +133,47 @@ test("it takes in what is there, posts a first edition, and carries a late file 
   await tick();
   await expect.poll(() => posts.length).toBe(2);
   await newsroom.close();
+  expect(stops()).toBe(2);
+});
+
+test("admins are told at once of what is held since its file cannot be read, and of a hundred such in one go", async () => {
+  const { newsroom, drop, tells, tick, clock } = await setUp([BRIDGE, FERRY]);
+  await newsroom.open();
+  const before = tells();
+  await drop(settledFile("mill.txt", "unreadable"));
+  expect(tells()).toBe(before);
+  await drop(settledFile("bridge.txt", "unreadable"));
+  expect(tells()).toBe(before + 1);
+  await drop(settledFile("ferry.txt", "unreadable"));
+  expect(tells()).toBe(before + 1);
+  clock.pass(10_000);
+  await drop(settledFile("ferry.txt", "unreadable in another way"));
+  expect(tells()).toBe(before + 2);
+  await tick();
+  expect(tells()).toBe(before + 3);
+  await newsroom.close();
+});
+
+test("a file that was given up is handed over again when it is due, in a round or at the start", async () => {
+  const { newsroom, said, clock, store, tick } = await setUp();
+  const plan = (path: string) =>
+    store.retries.plan({ path, contentHash: "h", attempt: 1, due: clock.now() });
+  await plan("at-start.pdf");
+  await store.ledger.noteStamp("at-start.pdf", "1");
+  await newsroom.open();
+  expect(await store.ledger.stamps()).toEqual(new Map());
+  expect(said).not.toContain("again at-start.pdf");
+  await plan("later.pdf");
+  await tick();
+  expect(said).toContain("again later.pdf");
+});
+
+test("a stop during the first look ends with it: nothing is made, said or ticked after it", async () => {
+  const { newsroom, said, stops } = await setUp([BRIDGE]);
+  const opened = newsroom.open();
+  await newsroom.close();
+  await opened;
+  expect(said.filter((line) => line.startsWith("ready") || line.startsWith("made"))).toEqual([]);
   expect(stops()).toBe(2);
 });
 
@@ -144,6 +200,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
     watch: {
       start: async () => undefined,
       scan: async () => undefined,
+      again: () => expect.unreachable(),
       stop: async () => undefined,
     },
     intake: {
@@ -152,6 +209,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
       between: (work) => work(),
     },
     ledger: parts.store.ledger,
+    retry: { begin: async () => [] },
     ...{ notices: { tell: async () => false }, corrections: { chase: async () => 0 } },
     stories: { placeAll: async () => undefined },
     editions: {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { STOPPED } from "#desk/prepare.ts";
 import { prepareAside } from "#main/prepare-aside.ts";
 import { FUZZ_CASE, type FuzzCase } from "./cases.ts";
 
@@ -47,6 +48,7 @@ async function faultOf(
   const startedAt = performance.now();
   const prepared = await prepare({ ...file, takenIn: Date.UTC(2026, 4, 8) });
   if (performance.now() - startedAt > LONGEST) return "too slow";
+  if (prepared === STOPPED) return "stopped";
   if (!prepared.ok) return prepared.reason.trim() === "" ? "no reason" : "quarantined";
   if (prepared.stories.length === 0) return "no story";
   for (const story of prepared.stories) {

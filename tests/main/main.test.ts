@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { newDesk } from "./bot.ts";
 
@@ -158,6 +159,31 @@ describe("brief", () => {
       ["b", "Title b"],
     ]);
   });
+});
+
+test("doctor says in a sentence what is wrong with the data folder, and looks at the rest", async () => {
+  const desk = newDesk();
+  desk.write("a file", "where a folder should be");
+  const COPYDESK_DATA = join(desk.folder, "articles", "a file");
+  const { code, out, err } = await desk.run(["doctor"], { env: { COPYDESK_DATA } });
+  expect(code).toBe(1);
+  expect(out).toMatch(/✗ Store: The data folder .* cannot be made/u);
+  expect(out).toContain("✓ Channel front-page");
+  expect(err).toBe("");
+});
+
+test("a signal while copy is taken in ends the bot without a fault, and the next start goes on", async () => {
+  const desk = newDesk();
+  const names = Array.from({ length: 200 }, (_, index) => `dock-${index}.txt`);
+  for (const name of names)
+    desk.write(name, `Dock ${name} opens\n\nTARNMOUTH (Wire) – It is open.\n`);
+  const bot = desk.start();
+  await bot.printed(/Reading 200 files/u);
+  expect(await bot.stop("SIGINT")).toBe(0);
+  const { out, err } = await desk.run(["start", "--once"]);
+  expect(out + err).not.toContain("failed");
+  const ledger = await desk.run(["ledger", "--json"]);
+  expect(JSON.parse(ledger.out.split("\n")[0] ?? "")).toMatchObject({ in: 200, quarantined: 0 });
 });
 
 test("doctor names what is to mend", async () => {

@@ -3,6 +3,7 @@ import type { Dateline } from "./dateline.ts";
 import type { Decision } from "./decision.ts";
 import type { Embargo } from "./embargo.ts";
 import type { Instant } from "./instant.ts";
+import type { Unread } from "./unread.ts";
 
 /**
  * Names one article for good: the same in the store, in commands and in buttons.
@@ -51,6 +52,10 @@ export interface Article {
   readonly status: Status;
   /** Left out: no editor has decided anything. */
   readonly decision?: Decision;
+  /** The file whose order killed or withheld it, where that is not its own; only that one takes it back undated. */
+  readonly orderedBy?: string;
+  /** Left out: what its file said last could be read. */
+  readonly unread?: Unread;
   /** What this revision says of itself: a correction, a kill; `null` where it says nothing. */
   readonly announced: Announced | null;
   /** What it changes in the revision before it; `null` for the first. */

@@ -3,6 +3,7 @@ import type { Announced, Change } from "./change.ts";
 import { type FigureMove, figureMoves, type NameChange, nameChanges } from "./details.ts";
 import type { Embargo } from "./embargo.ts";
 import { readHeadlineMarks } from "./headline-mark.ts";
+import { seenByline, seenText } from "./reader-sees.ts";
 import { type Changed, compareSentences, sentencesOf } from "./sentence-pairs.ts";
 import { usageOf } from "./usage.ts";
 import { contentWords, shared } from "./words-of.ts";
@@ -64,7 +65,7 @@ function looksTheSame(before: Article, after: Article): boolean {
   return (
     isSame(headlineOf(before), headlineOf(after)) &&
     isSame(before.subheadline, after.subheadline) &&
-    isSame(before.byline, after.byline) &&
+    seenByline(before.byline) === seenByline(after.byline) &&
     isSame(before.body, after.body)
   );
 }
@@ -88,20 +89,7 @@ function headlineOf({ title }: Article): string {
 }
 
 function isSame(one: string | null, other: string | null): boolean {
-  return one === other || plain(one) === plain(other);
-}
-
-/** A text without what only looks otherwise: white space, the form of quotation marks and dashes. */
-function plain(text: string | null): string {
-  return (text ?? "")
-    .normalize("NFC")
-    .replace(/[\u00ad\u200b\ufeff]/gu, "")
-    .replace(/[‘’‛]/gu, "'")
-    .replace(/[“”„]/gu, '"')
-    .replace(/[‐‑‒–—―]/gu, "-")
-    .split(/\s+/u)
-    .join(" ")
-    .trim();
+  return one === other || seenText(one) === seenText(other);
 }
 
 function detailsOf(before: Article, after: Article, said: Announced | null): readonly string[] {

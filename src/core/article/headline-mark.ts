@@ -67,7 +67,7 @@ const OPENERS = /^[\s*#•·<>«»|[(–—-]+/u;
 const CLOSERS = /^[\s:/\])–—*|-]+/u;
 
 // Reads: Harbour closes (CORRECTED), HARBOUR-CLOSES/ (UPDATE 1, PIX, CORRECTED)
-const BRACKETED = /\/?\s*[([](?<mark>[\p{L}\d ,-]{3,60})[)\]]\s*$/u;
+const BRACKETED = /(?:\/\s*|(?<!\s)\s*)[([](?<mark>[\p{L}\d ,-]{3,60})[)\]]\s*$/u;
 // Reads: Harbour closes – WITHDRAWN, BC-Harbour, CORRECTION
 const BEHIND =
   /(?:\s*[([]|,\s*|\s[–—-]{1,2}\s|\s?[–—]\s?|\/\s?)(?<mark>[\p{L}\d -]{3,40}?)\s*[)\]*]?\s*$/u;

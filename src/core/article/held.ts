@@ -2,6 +2,7 @@ import type { Article } from "./article.ts";
 import type { Decision } from "./decision.ts";
 import type { Embargo } from "./embargo.ts";
 import type { Instant } from "./instant.ts";
+import type { Unread } from "./unread.ts";
 
 /** Why an article is shown nowhere, and how long. */
 export interface Held {
@@ -11,21 +12,21 @@ export interface Held {
   readonly rule: string;
 }
 
-/** One thing in the copy itself that holds it, and that an editor can let go. */
+/** One thing in the copy itself, or in its file, that holds it, and that an editor can let go. */
 export interface Hold extends Held {
   /** The same for as long as the same words hold it until the same moment: what a release names. */
   readonly key: string;
 }
 
 /** The fields that decide whether an article may be shown. */
-export type HeldFields = Pick<Article, "status" | "announced" | "embargo" | "decision">;
+export type HeldFields = Pick<Article, "status" | "announced" | "embargo" | "decision" | "unread">;
 
 /**
  * Why an article may not be shown at `now`; `null` where it may.
  *
- * A kill holds for good, an editor's decision until it is released, withheld copy until its publisher sends a version that may be used, an
- * embargo until its moment, and one that cannot be read until an editor mends it. What the copy's own
- * words hold an editor may let go.
+ * A kill holds for good, an editor's decision until it is released, a file that cannot be read until it
+ * can, withheld copy until its publisher sends a version that may be used, an embargo until its moment,
+ * and one that cannot be read until an editor mends it. What holds the copy itself an editor may let go.
  */
 export function heldReason(article: HeldFields, now: Instant): Held | null {
   const [first] = whole(article).filter(({ until }) => until === null || now < until);
@@ -58,11 +59,17 @@ export function holdsAt(article: HeldFields, now: Instant): readonly Hold[] {
   return holdsIn(article).filter(({ until }) => until === null || now < until);
 }
 
-function holdsIn({ status, announced, embargo }: HeldFields): readonly Hold[] {
+function holdsIn({ status, announced, embargo, unread }: HeldFields): readonly Hold[] {
   return [
+    ...(unread === undefined ? [] : [unreadable(unread)]),
     ...(status === "withheld" ? [withheld(announced)] : []),
     ...(embargo === null ? [] : [embargoed(embargo)]),
   ];
+}
+
+/** Its key names the moment: the same fault of the same file, come again, is news. */
+function unreadable({ reason, at }: Unread): Hold {
+  return { key: `unread ${at}: ${reason}`, until: null, rule: reason };
 }
 
 function withheld(announced: Article["announced"]): Hold {

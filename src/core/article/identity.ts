@@ -1,15 +1,16 @@
 import type { Article, Status } from "./article.ts";
 import { bareGuid, isWorldWide, providerOf } from "./guid.ts";
-import { readHeadlineMarks } from "./headline-mark.ts";
 import type { Instant } from "./instant.ts";
-import { sentencesOf } from "./sentence-pairs.ts";
+import { isAlike, shareLittle } from "./likeness.ts";
+import { isBareOrder, isOrder } from "./order.ts";
 import { bareSlug, isSpecificSlug } from "./slug.ts";
-import { contentWords, shared } from "./words-of.ts";
 
 /** What incoming copy is to a stored article. */
 export interface Verdict {
   /** `older`: a revision of it that was overtaken on its way; `other`: another article. */
   readonly kind: "revision" | "older" | "other";
+  /** By which name the two are one. */
+  readonly by: "guid" | "path" | "slug" | null;
   /** A sentence for the editor. */
   readonly rule: string;
 }
@@ -17,137 +18,195 @@ export interface Verdict {
 const DAY = 24 * 60 * 60 * 1000;
 /** How far apart the revisions that share nothing but a slug may be. */
 const SAME_NEWS_DAY = 18 * 60 * 60 * 1000;
-const SAME_HEADLINE = 0.6;
-const SAME_STORY = 0.5;
-const SAME_SENTENCES = 0.3;
-const NEARLY_ALL = 0.85;
-/** As much of a body as tells whether two are one story. */
-const MOST_CHARACTERS = 20_000;
-/** Fewer words than these are alike by chance. */
-const FEWEST_WORDS = 4;
 
 /**
- * Keys under which a store finds the article that a story may be a revision of, the surest first.
+ * Keys under which a store keeps an article, so that revisions of it, and orders about it, find it.
  * Two articles that share one need not be one: `isRevisionOf` decides.
  */
 export function revisionKeys(article: Article): readonly string[] {
-  const guid = bareGuid(article);
   const slug = bareSlug(article.slug ?? "");
-  const source = providerOf(article);
-  const day = Math.floor(momentOf(article) / DAY);
-  const keys = guid === null ? [] : [`guid|${guid}`];
-  const isDated = Number.isFinite(day);
-  if (!isDated || !isSpecificSlug(slug)) return keys;
-  // An update may come after midnight: each shares a key with the day before and after it.
-  const days = [day, day - 1].map((each) => `slug|${source ?? ""}|${slug}|${each}`);
-  return [...keys, ...days];
+  const named = slug === "" ? [] : [nameKey(slug)];
+  const order = slug !== "" && isBareOrder(article) ? [orderKey(slug)] : [];
+  return [...guidKeys(article), ...dayKeys(article, slug), ...named, ...order];
 }
 
 /**
- * Says whether incoming copy is a revision of a stored article: by guid and provider; by path; or by
- * a slug that names one story, with its source, place and day, where the words agree too.
+ * Keys by which a store finds the article that a story may be a revision of. An order finds it under
+ * any date, and a story the order that came before it.
+ */
+export function soughtKeys(story: Article): readonly string[] {
+  const slug = bareSlug(story.slug ?? "");
+  if (slug === "") return guidKeys(story);
+  const named = isOrder(story) ? nameKey(slug) : orderKey(slug);
+  return [...guidKeys(story), ...dayKeys(story, slug), named];
+}
+
+function guidKeys(article: Article): readonly string[] {
+  const guid = bareGuid(article);
+  return guid === null ? [] : [`guid|${guid}`];
+}
+
+const nameKey = (slug: string) => `name|${slug}`;
+const orderKey = (slug: string) => `order|${slug}`;
+
+/**
+ * An update may come after midnight: each shares a key with the day before and after it. Copy without
+ * a date is of the day on which it came, and so is what it revises, whatever that is dated.
+ */
+function dayKeys(article: Article, slug: string): readonly string[] {
+  if (!isSpecificSlug(slug)) return [];
+  const { published, takenIn } = article;
+  const source = providerOf(article) ?? "";
+  const moments = [published ?? takenIn, takenIn].filter((moment) => Number.isFinite(moment));
+  const days = moments.flatMap((moment) => {
+    const day = Math.floor(moment / DAY);
+    return [day, day - 1];
+  });
+  return [...new Set(days)].map((day) => `slug|${source}|${slug}|${day}`);
+}
+
+/**
+ * Says whether incoming copy is a revision of a stored article, or an order about it: by guid and
+ * provider; by path; or by a slug that names one story, with its place and day, where the words agree
+ * too. An order needs no likeness; of texts, two that share little are two articles, whatever guid
+ * they share.
  *
  * Of two revisions the one with the higher version is current, then the later dated one, then the
  * one that is killed or withheld. Where nothing tells, the one that comes last is.
  */
 export function isRevisionOf(stored: Article, incoming: Article): Verdict {
   const same = byGuid(stored, incoming) ?? byPath(stored, incoming) ?? bySlug(stored, incoming);
-  if (same === null) return { kind: "other", rule: "Nothing says that the two are one article" };
-  if (!same.yes) return { kind: "other", rule: same.rule };
-  const why = overtaken(stored, incoming, same.dated);
+  if (same === null) {
+    return { kind: "other", by: null, rule: "Nothing says that the two are one article" };
+  }
+  const { by, rule } = same;
+  if (!same.yes) return { kind: "other", by, rule };
+  const why = overtaken(stored, incoming, same);
   return why === null
-    ? { kind: "revision", rule: same.rule }
-    : { kind: "older", rule: `${same.rule}, but ${why}` };
+    ? { kind: "revision", by, rule }
+    : { kind: "older", by, rule: `${rule}, but ${why}` };
 }
 
 interface Sameness {
+  readonly by: "guid" | "path" | "slug";
   readonly yes: boolean;
   readonly rule: string;
   /** A revision that is dated earlier is older. */
   readonly dated: boolean;
+  /** Their versions are counts of one series. */
+  readonly counted: boolean;
 }
 
 /** `null` where a guid settles nothing. */
 function byGuid(stored: Article, incoming: Article): Sameness | null {
   const [one, other] = [bareGuid(stored), bareGuid(incoming)];
   if (one === null || other === null) return null;
-  const [ours, theirs] = [providerOf(stored), providerOf(incoming)];
-  const apart = ours !== null && theirs !== null && ours !== theirs;
   if (one !== other) {
-    if (stored.path !== incoming.path) return null;
-    return no("The file holds another article now, by its guid");
+    // The notice that kills a story has a guid of its own, and may lie in the story's place.
+    if (stored.path !== incoming.path || isOrder(incoming)) return null;
+    return no("guid", "The file holds another article now, by its guid");
   }
-  if (apart) return no("The guid is the same, but another provider's");
+  const [ours, theirs] = [providerOf(stored), providerOf(incoming)];
+  if (ours !== null && theirs !== null && ours !== theirs) {
+    return no("guid", "The guid is the same, but another provider's");
+  }
+  const yes = { by: "guid", yes: true, rule: `The same guid, ${one}`, dated: true } as const;
+  if (needsNoLikeness(stored, incoming)) return { ...yes, counted: true };
   const known = ours !== null && theirs !== null;
   // `12345` of nobody known may be anybody's.
   if (!known && !isWorldWide(one) && stored.path !== incoming.path && !isAlike(stored, incoming)) {
-    return no("The guid is the same, but it may be another provider's");
+    return no("guid", "The guid is the same, but it may be another provider's");
   }
-  return { yes: true, rule: `The same guid, ${one}`, dated: true };
+  if (shareLittle(stored, incoming, areVersions(stored, incoming))) {
+    return no("guid", "The guid is the same, but the two texts share little");
+  }
+  return { ...yes, counted: true };
+}
+
+/** What may hold an article is obeyed by its name alone: a leak would cost more than a story too few. */
+function needsNoLikeness(stored: Article, incoming: Article): boolean {
+  return isBareOrder(stored) || incoming.status !== "usable" || incoming.embargo !== null;
 }
 
 /** Whatever a file says last is what it says; only a count of versions tells otherwise. */
 function byPath(stored: Article, incoming: Article): Sameness | null {
   if (stored.path !== incoming.path) return null;
-  return { yes: true, rule: "The same path", dated: false };
+  return { by: "path", yes: true, rule: "The same path", dated: false, counted: true };
 }
 
 function bySlug(stored: Article, incoming: Article): Sameness | null {
   const slug = bareSlug(incoming.slug ?? "");
-  if (slug !== bareSlug(stored.slug ?? "") || !isSpecificSlug(slug)) return null;
+  if (slug === "" || slug !== bareSlug(stored.slug ?? "")) return null;
   const rule = `The same slug, ${slug}`;
-  if (providerOf(stored) !== providerOf(incoming)) return no(`${rule}, but another provider's`);
-  const notice = isNotice(incoming) || isNotice(stored);
-  // The notice that kills a story has a guid of its own.
-  if (!notice && differ(bareGuid(stored), bareGuid(incoming)))
-    return no(`${rule}, but another guid`);
-  if (Math.abs(momentOf(stored) - momentOf(incoming)) > SAME_NEWS_DAY) {
-    return no(`${rule}, but of another day`);
+  const [ours, theirs] = [providerOf(stored), providerOf(incoming)];
+  const ordered = isOrder(incoming) || isBareOrder(stored);
+  if (differ(ours, theirs) || (ours !== theirs && !ordered)) {
+    return no("slug", `${rule}, but another provider's`);
   }
-  if (differ(placeOf(stored), placeOf(incoming))) return no(`${rule}, but from another place`);
-  if (notice) return { yes: true, rule: `${rule}, and a notice about it`, dated: true };
+  const guids = differ(bareGuid(stored), bareGuid(incoming));
+  if (ordered) return orderedBySlug(stored, incoming, rule, !guids);
+  if (!isSpecificSlug(slug)) return null;
+  // The notice that kills a story has a guid of its own.
+  if (guids && !isOrder(stored)) return no("slug", `${rule}, but another guid`);
+  if (daysApart(stored, incoming) > SAME_NEWS_DAY) {
+    return no("slug", `${rule}, but of another day`);
+  }
+  if (differ(placeOf(stored), placeOf(incoming))) {
+    return no("slug", `${rule}, but from another place`);
+  }
+  const counted = !guids;
+  const yes = { by: "slug", yes: true, dated: true, counted } as const;
+  if (isOrder(stored)) return { ...yes, rule: `${rule}, and a notice about it` };
+  const told = isTold(stored, incoming);
+  if (!told) return no("slug", `${rule}, but another story`);
+  return { ...yes, rule: `${rule}, and ${told}` };
+}
+
+/** A kill may come days after its story, never well before it; a note to withhold is of the day. */
+function orderedBySlug(
+  stored: Article,
+  incoming: Article,
+  rule: string,
+  counted: boolean,
+): Sameness {
+  const [order, story] = isOrder(incoming) ? [incoming, stored] : [stored, incoming];
+  const ahead = momentOf(story) - momentOf(order);
+  const isBare = order.body.trim() === "";
+  const behind = isBare || order.status === "killed" ? Number.POSITIVE_INFINITY : SAME_NEWS_DAY;
+  if (ahead > SAME_NEWS_DAY || -ahead > behind) return no("slug", `${rule}, but of another day`);
+  return { by: "slug", yes: true, rule: `${rule}, and a notice about it`, dated: true, counted };
+}
+
+/** By what two stories of one slug and day are one; `null` where they are not. */
+function isTold(stored: Article, incoming: Article): string | null {
   const placed = placeOf(stored) !== null && placeOf(incoming) !== null;
-  if (!placed || !isAlike(stored, incoming)) return no(`${rule}, but another story`);
-  return { yes: true, rule: `${rule}, and the same dateline`, dated: true };
+  if (placed && isAlike(stored, incoming)) return "the same dateline";
+  if (isAlike(stored, incoming)) return "alike in its words";
+  if (!areVersions(stored, incoming) || shareLittle(stored, incoming, true)) return null;
+  return "another version of it";
 }
 
-/** A kill often carries nothing of its story but the slug. */
-function isNotice({ status, body, announced }: Article): boolean {
-  return status !== "usable" && announced !== null && body.length < NOTICE_LENGTH;
+/** Both say which version they are, and not the same. */
+function areVersions({ version: one }: Article, { version: other }: Article): boolean {
+  return one !== null && other !== null && one !== other;
 }
 
-const NOTICE_LENGTH = 1500;
-
-/** Two stories of one day and one slug are alike in their words; two revisions of one share sentences. */
-function isAlike(stored: Article, incoming: Article): boolean {
-  const [one, other] = [stored, incoming].map(({ title }) =>
-    contentWords(readHeadlineMarks(title ?? "").bare),
-  );
-  if (areAlike(one, other, SAME_HEADLINE)) return true;
-  const [ours, theirs] = [stored, incoming].map(({ body }) => contentWords(body));
-  if (areAlike(ours, theirs, NEARLY_ALL)) return true;
-  if (!areAlike(ours, theirs, SAME_STORY)) return false;
-  return shared(sentenceSet(stored), sentenceSet(incoming)) >= SAME_SENTENCES;
-}
-
-function areAlike(
-  one: ReadonlySet<string> | undefined,
-  other: ReadonlySet<string> | undefined,
-  least: number,
-): boolean {
-  if (one === undefined || other === undefined) return false;
-  return Math.min(one.size, other.size) >= FEWEST_WORDS && shared(one, other) >= least;
-}
-
-/** Figures are left out, because they move. */
-function sentenceSet({ body }: Article): ReadonlySet<string> {
-  const sentences = sentencesOf(body.slice(0, MOST_CHARACTERS));
-  return new Set(sentences.map((sentence) => sentence.replace(/\p{N}+/gu, "#")));
+/** Where one of the two has no date, the days count on which they came. */
+function daysApart(stored: Article, incoming: Article): number {
+  const dated = stored.published !== null && incoming.published !== null;
+  const [one, other] = dated
+    ? [momentOf(stored), momentOf(incoming)]
+    : [stored.takenIn, incoming.takenIn];
+  return Math.abs(one - other);
 }
 
 /** Why the incoming revision is not current; `null` where it is. */
-function overtaken(stored: Article, incoming: Article, dated: boolean): string | null {
-  const [had, has] = [stored.version, incoming.version];
+function overtaken(
+  stored: Article,
+  incoming: Article,
+  { dated, counted }: Sameness,
+): string | null {
+  const [had, has] = counted ? [stored.version, incoming.version] : [null, null];
   const byVersion = had === null || has === null ? 0 : Math.sign(has - had);
   const byDate = dated ? compareDates(incoming.published, stored.published) : 0;
   const counts = had !== null && has !== null && isCount(had) === isCount(has) && isCount(had);
@@ -160,7 +219,8 @@ function overtaken(stored: Article, incoming: Article, dated: boolean): string |
     return `version ${has} is older than version ${had}, which is here`;
   }
   // What was withdrawn does not come back by a copy that was late; its own file may bring it back.
-  const overruled = RANK[incoming.status] < RANK[stored.status] && stored.path !== incoming.path;
+  const home = stored.orderedBy ?? stored.path;
+  const overruled = RANK[incoming.status] < RANK[stored.status] && home !== incoming.path;
   return overruled ? "the one that is here was withdrawn since, or is withheld" : null;
 }
 
@@ -191,6 +251,6 @@ function differ(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && one !== other;
 }
 
-function no(rule: string): Sameness {
-  return { yes: false, rule, dated: false };
+function no(by: Sameness["by"], rule: string): Sameness {
+  return { by, yes: false, rule, dated: false, counted: false };
 }

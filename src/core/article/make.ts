@@ -60,7 +60,7 @@ function versionOf({ version, title, slug }: Copy): number | null {
 
 /** A dateline in a field of its own ends without a dash: `ISLAMABAD, May 8`, `Islamabad`. */
 function statedDateline(stated: string | null): Dateline | null {
-  const text = (stated ?? "").replace(/[\s:–—-]+$/u, "").trim();
+  const text = (stated ?? "").replace(/(?<![\s:–—-])[\s:–—-]+$/u, "").trim();
   if (text === "" || text.length > LONGEST_DATELINE) return null;
   const opened = parseDateline(`${text} – The`);
   if (opened !== null) return opened;

@@ -220,5 +220,5 @@ function weekday(_: Groups, text: string): MomentToken[] {
 function word(_: Groups, text: string): MomentToken[] {
   const offsets = readZone(text.replaceAll(".", ""));
   if (offsets !== null) return [zoneToken(text, offsets)];
-  return [{ kind: "word", word: text.toLowerCase().replace(/[.'’]+$/u, "") }];
+  return [{ kind: "word", word: text.toLowerCase().replace(/(?<![.'’])[.'’]+$/u, "") }];
 }

@@ -97,7 +97,7 @@ function isNoPlace(part: string, first: boolean, length: number): boolean {
 }
 
 function bare(part: string): string {
-  return part.toLowerCase().replace(/[.'’]+$/u, "");
+  return part.toLowerCase().replace(/(?<![.'’])[.'’]+$/u, "");
 }
 
 function letters(text: string): number {

@@ -62,7 +62,7 @@ function codeOf(text: string): string {
   const last =
     text
       .trim()
-      .replace(/[/#]+$/u, "")
+      .replace(/(?<![/#])[/#]+$/u, "")
       .split(/[:/#]/u)
       .at(-1) ?? "";
   return last

@@ -4,15 +4,28 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*/gu;
 const MOST_CHARACTERS = 20_000;
 const LONGEST_SMALL_WORD = 4;
 
-/** The words of a text that say what it is about, in lower case; numbers are left out, because they move. */
-export function contentWords(text: string): ReadonlySet<string> {
+// Scripts that set no space between words.
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/**
+ * The words of a text that say what it is about, in lower case; numbers are left out, because they
+ * move. Where no space parts words, every two letters stand for one.
+ * @param small ASCII words of so many letters say nothing
+ */
+export function contentWords(text: string, small = LONGEST_SMALL_WORD): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [word] of text.slice(0, MOST_CHARACTERS).matchAll(WORD)) {
-    if (word.length > LONGEST_SMALL_WORD || !/^[a-z]+$/iu.test(word)) {
-      if (!/^\p{N}/u.test(word)) found.add(word.toLowerCase());
-    }
+    if (/^\p{N}/u.test(word)) continue;
+    if (UNSPACED.test(word)) for (const pair of pairsOf(word)) found.add(pair);
+    else if (word.length > small || !/^[a-z]+$/iu.test(word)) found.add(word.toLowerCase());
   }
   return found;
+}
+
+function pairsOf(word: string): readonly string[] {
+  const letters = [...word];
+  return letters.length < 2 ? letters : letters.slice(1).map((next, at) => `${letters[at]}${next}`);
 }
 
 /** How much of the smaller set stands in the other, 0 to 1; 0 where either is empty. */

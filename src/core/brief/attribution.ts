@@ -62,7 +62,12 @@ export function findAttribution(text: string): Attribution | null {
     if (/\b(?:and|or|but|that|which|who),?\s*$/iu.test(before)) continue;
     // `…,” police said` leaves a comma in the quotation: there is nothing to cut there.
     const trailing = !/[,?!]["'”’»]\s*$/u.test(before);
-    return { owner, start, end: text.slice(0, end).replace(/[.!?]+$/u, "").length, trailing };
+    return {
+      owner,
+      start,
+      end: text.slice(0, end).replace(/(?<![.!?])[.!?]+$/u, "").length,
+      trailing,
+    };
   }
   for (const pattern of HEADS) {
     const found = pattern.exec(text)?.groups;

@@ -125,7 +125,7 @@ function isRolePlural(word: string): boolean {
 function isRole(printed: string | null, wanted: string): boolean {
   const whole = printed?.toLowerCase() ?? "";
   // "the archbishop" is the Archbishop of Tressel; "the head of the union" says more than its head.
-  const role = wanted.includes(" of ") ? whole : whole.replace(/ (?:of|at|for) .*$/u, "");
+  const role = wanted.includes(" of ") ? whole : whole.replace(/ (?:of|at|for) .*$/su, "");
   if (role === wanted || whole === wanted) return true;
   if (!role.endsWith(` ${wanted}`)) return false;
   return !OTHER_OFFICE.test(role.slice(0, role.length - wanted.length));

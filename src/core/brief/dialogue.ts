@@ -1,3 +1,4 @@
+import { markAtEnd } from "#core/article/mark-at-end.ts";
 import type { Mention } from "./mention.ts";
 import { beside, inherit, NOBODY, type Scene, type Settled, type Verdict } from "./scene.ts";
 import type { Utterance } from "./utterance.ts";
@@ -33,7 +34,7 @@ export function answering(scene: Scene, at: number): Verdict | null {
   const set = ANSWERS.test(label) && ASKS.test(near);
   const above = passages[utterance.quotation.passage - 1];
   const line = body.slice(above?.start ?? 0, above?.end ?? 0);
-  const asked = utterance.alone && /\?\W*$/u.test(line) && !/["“”«»]/u.test(line);
+  const asked = utterance.alone && markAtEnd(line, "?") !== -1 && !/["“”«»]/u.test(line);
   if (!set && !asked) return null;
   const before = settled.slice(-MOST_ANSWERS).filter(({ entity }) => entity !== null);
   const speakers = new Set(before.map(({ entity }) => entity));

@@ -41,7 +41,7 @@ const OF_ALL =
   /\b(?:all|every|each|any|no|none|never|only|most|least|first|last|sole|record|\p{Ll}{3,}est)\b/iu;
 // "is in China", "based in China", "arrived in China" need it; "was arrested in China" does not.
 const NEEDS_MORE =
-  /(?:\b(?:is|are|was|were|be|been|back|set|put|came|went|born|based|located|involved|interested|used|held|placed|included|engaged|listed|stuck|dressed|found|invest|interest|confidence|role|part)|(?<!\b(?:was|were|been|being|be) )\p{L}+(?:ed|ing))$/iu;
+  /(?:\b(?:is|are|was|were|be|been|back|set|put|came|went|born|based|located|involved|interested|used|held|placed|included|engaged|listed|stuck|dressed|found|invest|interest|confidence|role|part)|(?<!\b(?:was|were|been|being|be) )\p{L}(?:ed|ing))$/iu;
 const FEWEST_LETTERS = 40;
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said|says|say)\b|\b\p{Ll}+ed\b/u;

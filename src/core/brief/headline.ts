@@ -48,7 +48,7 @@ function unstopped(text: string): string {
 }
 
 const DAY =
-  /(?<!\b(?:since|until|till|by|from|before|after|for|between|and|or|through|to|of|,)),? (?:(?:late|early|on|last|this)\s)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?(?=[ ,.])/gu;
+  /(?<!\b(?:since|until|till|by|from|before|after|for|between|and|or|through|to|of|,)),? (?:(?:late|early|on|last|this)\s){0,4}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?(?=[ ,.])/gu;
 // "Thousands of people in the south", but "All schools in the south" are not all schools.
 const PLACE_OF_SOME =
   /^(?<some>(?:An?|Some|Several|Dozens of|Hundreds of|Thousands of|At least \S+|More than \S+)\s(?:(?!(?:that|who|which|nobody|none|all|every)\b)\p{Ll}[\p{Ll}-]*\s){1,3}?)(?:in|near|outside) (?:[\p{L}’'-]+\s){1,5}?(?=(?:is|are|was|were|has|have|had|will)\s)/u;
@@ -79,7 +79,7 @@ const PLACE =
  * holds a figure only where nothing else can go.
  */
 function dropTrailing(text: string): string {
-  const stopless = text.replace(/[.!?]+$/u, "");
+  const stopless = text.replace(/(?<![.!?])[.!?]+$/u, "");
   const attribution = findAttribution(text);
   const tag = attribution?.trailing ? stopless.slice(attribution.start) : "";
   const body = attribution?.trailing ? stopless.slice(0, attribution.start) : stopless;
@@ -117,8 +117,9 @@ function isWhole(text: string): boolean {
   return isBalanced(text) && !hangs && hasMainVerb(text);
 }
 
+// One mark at a time: a run of them in a run would be tried in every way that it can be cut.
 const LOOSE_END =
-  /(?:[\s,;:–—-]+|\s(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|who|which|his|her|their|its|as|is|was|were|are|has|have|had|into|up))+$/iu;
+  /(?:[\s,;:–—-]|\s(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|who|which|his|her|their|its|as|is|was|were|are|has|have|had|into|up))+$/iu;
 
 /** An ellipsis says that the sentence goes on, so that a cut never passes for the whole claim. */
 function cutAtWord(text: string): string {

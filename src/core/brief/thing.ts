@@ -21,7 +21,7 @@ const IS_NO_NOUN =
 // "The buyer is a firm": what it is said to be is itself.
 const SAID_TO_BE = /^ (?:an?|the) /u;
 const MOMENT =
-  /(?:\b(?:early|late|last|next|this|the) )*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?|(?:first|second|third|last|next|same|whole|end of the) (?:time|day|week|month|year)|(?:day|week|month|year|morning|evening|night|afternoon|weekend))\b/gu;
+  /(?:\b(?:early|late|last|next|this|the) ){0,4}\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?|(?:first|second|third|last|next|same|whole|end of the) (?:time|day|week|month|year)|(?:day|week|month|year|morning|evening|night|afternoon|weekend))\b/gu;
 /** Any of these behind the verb may be the thing that the next sentence speaks of. */
 const OTHER_THING =
   /\b(?:the|an?|its|his|her|their|this|another|each|every|one|it|which)\b|\p{Lu}/u;

@@ -21,7 +21,8 @@ export interface Cadence {
  * The next slots after a moment, in order; fewer than `count` when the cadence has no more.
  *
  * A slot in an hour that daylight saving leaves out falls on the next minute that exists; one in the
- * hour that comes twice falls on the first. Slots within quiet hours fall to their end, once.
+ * hour that comes twice falls on the first, and an interval on both (`cron-line.ts`). Slots within quiet
+ * hours fall to their end, once.
  */
 export function nextSlots(
   cadence: Cadence,
@@ -60,9 +61,17 @@ export function latestSlot(
 }
 
 /**
- * The slot that must be dealt with now: the latest one that has come since `last`, so that slots
- * missed while the bot was down become one edition and not a flood. `null` when none has come, and
- * within quiet hours, where what is late waits for their end.
+ * Whether a slot that was dealt with is yet to come: a clock that was ahead has been put right since, or a
+ * right one back. Clocks are put right by seconds all the time, and a slot is waited for no longer than that.
+ */
+export function isAhead(slot: Instant, now: Instant): boolean {
+  return slot > now + MINUTE;
+}
+
+/**
+ * The slot that must be dealt with now: the latest one that has come since `last`, the one dealt with
+ * last, so that slots missed while the bot was down become one edition and not a flood. `null` when none
+ * has come, and within quiet hours, where what is late waits for their end.
  */
 export function dueSlot(
   cadence: Cadence,

@@ -85,6 +85,10 @@ interface DaySlots {
 /** Days are counted from 1 January 1970 on the calendar of the line. */
 function slotsOfDay(line: CronLine, day: number, clock: WallClock): DaySlots {
   const { hours, minutes } = line;
+  if (isInterval(line) && fallsOn(line, day) && isUneven(day, clock)) {
+    const slots = slotsOfUnevenDay(line, day, clock);
+    return { count: slots.length, at: (index) => slots[index] ?? 0 };
+  }
   return {
     count: fallsOn(line, day) ? hours.length * minutes.length : 0,
     at(index) {
@@ -93,6 +97,39 @@ function slotsOfDay(line: CronLine, day: number, clock: WallClock): DaySlots {
       return clock.firstShowing(day * DAY + (hour * 60 + minute) * MINUTE);
     },
   };
+}
+
+/**
+ * An interval goes on with the time, whatever the clocks show: its minute or its hour is written with
+ * `*`, a step or a range. Any other line names times of the day: numbers, or lists of them.
+ */
+function isInterval({ cron }: CronLine): boolean {
+  const [minute = "", hour = ""] = cron.trim().split(/\s+/);
+  return /[*/-]/.test(minute + hour);
+}
+
+/** Whether the clocks change on a day: it does not have 24 hours then. */
+function isUneven(day: number, clock: WallClock): boolean {
+  return clock.firstShowing((day + 1) * DAY) - clock.firstShowing(day * DAY) !== DAY;
+}
+
+/**
+ * An interval has its slots in both hours where one comes twice. A slot that is left out falls on the
+ * next minute that exists, unless the interval goes on by itself within the hour after that.
+ */
+function slotsOfUnevenDay(
+  { hours, minutes }: CronLine,
+  day: number,
+  clock: WallClock,
+): readonly Instant[] {
+  const shown = hours.flatMap((hour) =>
+    minutes.map((minute) => day * DAY + (hour * 60 + minute) * MINUTE),
+  );
+  const slots = shown.flatMap((wanted) => clock.showings(wanted));
+  const goesOn = (from: Instant) => slots.some((slot) => slot >= from && slot < from + 60 * MINUTE);
+  const left = shown.filter((wanted) => clock.showings(wanted).length === 0);
+  const moved = left.map((wanted) => clock.firstShowing(wanted)).filter((from) => !goesOn(from));
+  return [...new Set([...slots, ...moved])].sort((a, b) => a - b);
 }
 
 /** Both days must match, as node-cron reads them. */

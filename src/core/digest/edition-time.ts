@@ -1,5 +1,5 @@
 import type { Instant } from "#core/article/instant.ts";
-import { type Cadence, lineAt, nextSlots } from "./cadence.ts";
+import { type Cadence, isAhead, lineAt, nextSlots } from "./cadence.ts";
 import type { Item } from "./edition.ts";
 import { quietAt } from "./quiet.ts";
 import type { Late, Subscription } from "./subscription.ts";
@@ -80,6 +80,11 @@ export function termsAt(
     most: line?.most ?? most,
     timeZone: line?.timeZone ?? cadence.timeZone,
   };
+}
+
+/** Whether a clock that was ahead took an item in: nobody knows for how long it has waited. */
+export function isFromAhead(item: Item, now: Instant): boolean {
+  return isAhead(item.filed.article.takenIn, now);
 }
 
 /** When an article could first be carried: at its intake, or when its embargo ended. */

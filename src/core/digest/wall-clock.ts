@@ -22,6 +22,8 @@ export interface WallClock {
    * minute out, the next one that they show.
    */
   firstShowing(wanted: number): Instant;
+  /** Every moment at which they show it, in order: two in an hour that comes twice, none in one left out. */
+  showings(wanted: number): readonly Instant[];
   dayOf(instant: Instant): LocalDay;
   /** `firstShowing` a minute of a day. */
   instantOf(day: LocalDay, minuteOfDay: number): Instant;
@@ -44,17 +46,22 @@ export function createClocks(): Clocks {
 export function wallClock(timeZone: string): WallClock {
   const offsetAt = zoneOffset(timeZone);
   const shown = (instant: Instant) => instant + offsetAt(instant);
+  /** By the offsets before and after a change of the clocks; both are the same where there is none. */
+  const readings = (wanted: number): readonly [early: Instant, late: Instant] => {
+    const [before, after] = [offsetAt(wanted - DAY), offsetAt(wanted + DAY)];
+    return [wanted - Math.max(before, after), wanted - Math.min(before, after)];
+  };
   const firstShowing = (wanted: number) => {
-    const before = offsetAt(wanted - DAY);
-    const after = offsetAt(wanted + DAY);
-    const early = wanted - Math.max(before, after);
+    const [early, late] = readings(wanted);
     if (shown(early) === wanted) return early;
-    const late = wanted - Math.min(before, after);
     return shown(late) === wanted ? late : firstShownAfter(wanted, early, late, shown);
   };
   return {
     shown,
     firstShowing,
+    showings: (wanted) => [
+      ...new Set(readings(wanted).filter((instant) => shown(instant) === wanted)),
+    ],
     dayOf(instant) {
       const local = new Date(shown(instant));
       return {

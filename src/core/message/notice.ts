@@ -55,7 +55,7 @@ export function noticeMessage(given: NoticeOf): Message {
   const parts = [
     ...(failing.length > 0 ? [`${count(failing.length, "channel")} cannot be posted to`] : []),
     ...(mended.length > 0 ? [`${count(mended.length, "channel")} can be posted to again`] : []),
-    ...(held.length > 0 ? [`${count(held.length, "article")} held by words in the copy`] : []),
+    ...(held.length > 0 ? [`${count(held.length, "article")} held`] : []),
     ...(others.length > 0 ? [`${count(others.length, "file")} in need of a hand`] : []),
     ...(posts.length > 0 ? [`${count(posts.length, "post")} given up`] : []),
   ];

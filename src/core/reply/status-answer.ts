@@ -8,6 +8,8 @@ export interface StatusShown {
   readonly timeZone: string;
   readonly version: string;
   readonly startedAt: Instant;
+  /** What is wrong with the machine; left out: nothing is. */
+  readonly warnings?: readonly string[];
   /** Each platform, and how it is connected, as a sentence. */
   readonly connections: readonly { readonly platform: string; readonly says: string }[];
   /** What waits for each place. */
@@ -30,7 +32,10 @@ export interface StatusShown {
   }[];
   /** The balance of the last day, as `ledger` says it. */
   readonly balance: string;
+  /** Those that came in the last day. */
   readonly quarantined: readonly { readonly path: string; readonly rule: string }[];
+  /** All that are in quarantine, however old. */
+  readonly quarantinedInAll: number;
 }
 
 /** Longer lists are cut: they are for the command line. */
@@ -38,11 +43,12 @@ const MOST = 10;
 
 /** Connections, what waits, last and next editions, quarantined files. */
 export function statusAnswer(shown: StatusShown): Message {
-  const { at, version, startedAt, connections, balance } = shown;
+  const { at, version, startedAt, connections, balance, warnings = [] } = shown;
   return {
     summary: "How Copydesk is doing",
     sections: [
       section(paragraph({ text: "How Copydesk is doing", style: "strong" })),
+      ...warnings.map((text) => section(paragraph({ text, style: "strong" }))),
       titled(
         "Connections",
         connections.map(({ platform, says }) => line(platform, says)),
@@ -90,12 +96,15 @@ function heldSections({ held }: StatusShown): readonly Section[] {
   return [section(paragraph({ text: "Held: ", style: "strong" }, { text }))];
 }
 
-function quarantineSections({ quarantined }: StatusShown): readonly Section[] {
-  if (quarantined.length === 0) return [];
+function quarantineSections({ quarantined, quarantinedInAll }: StatusShown): readonly Section[] {
+  const all = Math.max(quarantinedInAll, quarantined.length);
+  if (all === 0) return [];
   const lines = quarantined.slice(0, MOST).map(({ path, rule }) => line(path, rule));
   const more =
     quarantined.length > MOST ? [line("and", `${quarantined.length - MOST} more; see ledger`)] : [];
-  return [titled("Quarantined", [...lines, ...more])];
+  const older = all - quarantined.length;
+  const rest = older > 0 ? [line("and", `${older} from before the last day`)] : [];
+  return [titled(`In quarantine: ${all}`, [...lines, ...more, ...rest])];
 }
 
 function titled(title: string, items: readonly (readonly Span[])[]): Section {

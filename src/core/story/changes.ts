@@ -196,7 +196,7 @@ function namedKeys({ entities }: Reading): readonly string[] {
 
 // "Moe was arrested on Friday, hours after the ferry sank": what follows tells readers what they know.
 const BACKGROUND =
-  /,? (?:(?:\p{L}+ ){0,2}(?:after|since|when|while|as|where)|(?<!\b(?:sa(?:id|ys)|told|\p{L}+ed)\b[^,;]*)that|which|who|whom|whose) |, according to /u;
+  /,? (?:(?:\p{L}+ ){0,2}(?:after|since|when|while|as|where)|(?<!\b(?:sa(?:id|ys)|told|\p{L}+ed)\b[^,;]{0,200})that|which|who|whom|whose) |, according to /u;
 const FEWEST_WORDS = 3;
 
 /** The part of a fact that tells the news, without the clause that recalls its background. */

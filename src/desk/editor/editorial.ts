@@ -18,6 +18,7 @@ import type { HeldCopy } from "#desk/held-copy.ts";
 import type { Archive, Clock, LedgerEntry } from "#desk/port.ts";
 import { pickFromAll, pickHeld } from "#desk/reply/find-held.ts";
 import type { AuditEntry, Decisions } from "./port.ts";
+import { releaseUnread } from "./release-unread.ts";
 
 export interface EditorialParts {
   readonly archive: Archive;
@@ -47,8 +48,9 @@ export async function hold(parts: EditorialParts, question: Question): Promise<M
 }
 
 /**
- * `/release`: takes an editor's decision back; where there is none, lets go what the copy's own words
- * hold. An embargo that has a moment is asked about first; a publisher's kill is nobody's to take back.
+ * `/release`: takes an editor's decision back, and what is held because its file cannot be read; where
+ * there is neither, lets go what the copy's own words hold. An embargo that has a moment is asked about
+ * first; a publisher's kill is nobody's to take back.
  */
 export async function release(parts: EditorialParts, question: Question): Promise<Message> {
   const words = question.options.article?.trim() ?? "";
@@ -59,8 +61,7 @@ export async function release(parts: EditorialParts, question: Question): Promis
   if (found.length > 1) return choiceOf(parts, question, found);
   const { article } = only;
   if (isKilledForGood(article)) return alreadyAnswer(article);
-  const own = isDecided(article) ? [] : holdsAt(article, parts.clock.now());
-  const ahead = own.find(({ until }) => until !== null);
+  const ahead = wordsHolding(article, parts.clock.now()).find(({ until }) => until !== null);
   if (ahead !== undefined && question.options.sure !== "yes") {
     return releaseQuestion(only, ahead.rule, parts.timeZone);
   }
@@ -74,9 +75,12 @@ async function letGo(
 ): Promise<Message> {
   const released = await parts.between(async () => {
     // It may have been released, or killed, since it was looked up.
-    const filed = await parts.archive.current(id);
-    if (filed === null || heldReason(filed.article, parts.clock.now()) === null) return null;
-    if (isKilledForGood(filed.article)) return filed;
+    const stored = await parts.archive.current(id);
+    if (stored === null || heldReason(stored.article, parts.clock.now()) === null) return null;
+    if (isKilledForGood(stored.article)) return stored;
+    const readable = await releaseUnread(parts, question.asker, stored);
+    if (readable !== null && !isDecided(stored.article)) return readable;
+    const filed = readable ?? stored;
     const { decision, ...own } = filed.article;
     const next = releaseOf(filed.article, question.asker.name, parts.clock.now());
     const article = next === null ? own : { ...own, decision: next };
@@ -99,10 +103,15 @@ function isDecided({ decision }: Pick<Article, "decision">): boolean {
   return decision !== undefined && decision.kind !== "release";
 }
 
+/** What a release lets go where there is no decision and no unread file, which go first and by themselves. */
+function wordsHolding(article: Article, at: number): readonly Hold[] {
+  return isDecided(article) || article.unread !== undefined ? [] : holdsAt(article, at);
+}
+
 /** What stands in the place of a decision once it is released; `null` for nothing. */
 function releaseOf(article: Article, by: string, at: number): Decision | null {
   const before = article.decision?.released ?? [];
-  const own = isDecided(article) ? [] : holdsAt(article, at).map(({ key }) => key);
+  const own = wordsHolding(article, at).map(({ key }) => key);
   const released = [...new Set([...before, ...own])];
   return released.length === 0 ? null : { kind: "release", by, at, released };
 }

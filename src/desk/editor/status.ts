@@ -8,7 +8,7 @@ import type { Question } from "#core/reply/front-desk.ts";
 import { statusAnswer } from "#core/reply/status-answer.ts";
 import { balanceOf, type Stood } from "#desk/balance.ts";
 import type { HeldCopy } from "#desk/held-copy.ts";
-import type { Editions, ServiceState } from "#desk/port.ts";
+import type { Editions, Ledger, ServiceState } from "#desk/port.ts";
 import type { OrderParts } from "./parts.ts";
 import type { Backlog } from "./port.ts";
 
@@ -29,8 +29,11 @@ export interface StatusParts extends OrderParts {
   readonly connections: () => ReadonlyMap<Platform, Connected>;
   /** Where every file first seen since a moment stands. */
   readonly stood: (since: Instant) => Promise<readonly Stood[]>;
+  readonly ledger: Pick<Ledger, "quarantined">;
   readonly version: string;
   readonly startedAt: Instant;
+  /** What is wrong with the machine, as sentences; left out: nothing is. */
+  readonly warnings?: () => readonly string[];
 }
 
 /** `/status`: how the bot is doing. Of what is held it tells a count, and nothing else. */
@@ -41,7 +44,7 @@ export async function status(parts: StatusParts, question: Question): Promise<Me
   const { in: files, ...kinds } = balanceOf(stood);
   const counts = Object.entries(kinds).map(([kind, number]) => `${number} ${kind}`);
   return statusAnswer({
-    ...{ at, timeZone, version, startedAt },
+    ...{ at, timeZone, version, startedAt, warnings: parts.warnings?.() ?? [] },
     connections: connectionsOf(parts, at),
     waiting: (await backlog.waiting()).map(({ subscription, ...rest }) => ({
       place: subscription,
@@ -52,6 +55,7 @@ export async function status(parts: StatusParts, question: Question): Promise<Me
     channels: await channelsOf(parts, question, at),
     balance: `${files} in = ${counts.join(" + ")}`,
     quarantined: stood.filter(({ kind }) => kind === "quarantined"),
+    quarantinedInAll: (await parts.ledger.quarantined()).length,
   });
 }
 

@@ -1,42 +1,87 @@
-import { createTask, type Logger, type ScheduledTask } from "node-cron";
+import { uptime } from "node:os";
+import type { Instant } from "#core/article/instant.ts";
+import { believe, type Reading, type Started, sureMoment } from "#core/article/sure-moment.ts";
 import type { Alarm, Clock, Log, Ticker } from "#desk/port.ts";
 
-/** The clock of this machine. */
-export const systemClock: Clock = { now: () => Date.now() };
-
 /**
- * Beats at the start of every minute. The tick only wakes the desk: which slots are due is decided
- * by the store, so a tick that comes late, twice or not at all loses and doubles nothing. A tick
- * during one that is still at work is left out.
+ * The clock of this machine. `now` is the moment that has come for sure, by which copy is shown: where
+ * the clock jumps ahead of the time that has passed, it stays behind until that is over, or the process
+ * is started anew. After a sleep it is right at once.
  */
-export function minuteTicker(log: Log): Ticker {
-  let task: ScheduledTask | null = null;
+export interface MachineClock extends Clock {
+  /** What the clock shows, right or wrong: schedules go by it. */
+  shown(): Instant;
+  /** Milliseconds that it shows more than has come for sure; 0 where it is believed. */
+  ahead(): number;
+}
+
+export function createClock(read: () => Reading = machineReader()): MachineClock {
+  let started: Started | null = null;
+  const look = () => {
+    const reading = read();
+    started = believe(started, reading);
+    return { shown: reading.shown, sure: sureMoment(started, reading) };
+  };
   return {
-    start(onTick) {
-      task = createTask("* * * * *", onTick, {
-        name: "copydesk",
-        noOverlap: true,
-        suppressMissedWarning: true,
-        logger: cronLogger(log),
-      });
-      task.on("execution:failed", ({ execution }) => {
-        log.error("tick failed", { error: execution?.error });
-      });
-      void task.start();
-    },
-    async stop() {
-      await task?.destroy();
-      task = null;
+    now: () => look().sure,
+    shown: () => look().shown,
+    ahead: () => {
+      const { shown, sure } = look();
+      return shown - sure;
     },
   };
 }
 
-function cronLogger(log: Log): Logger {
+/**
+ * Reads this machine. Where its system does not tell how long it has run, what this process has run counts,
+ * which leaves out sleep. The clock is read first: whatever comes between makes it less to be doubted.
+ */
+function machineReader(): () => Reading {
+  const begun = uptime() * 1_000 - performance.now();
+  return () => {
+    const shown = Date.now();
+    return { shown, ran: Math.max(uptime() * 1_000, begun + performance.now()) };
+  };
+}
+
+/** Milliseconds between two looks at the clock: so soon a clock that was put forward or back is seen. */
+const LOOK = 5_000;
+const MINUTE = 60_000;
+
+/**
+ * Beats whenever the clock shows another minute, be it an earlier one. The tick only wakes the desk: which
+ * slots are due is decided by the store, so a tick that comes late, twice or not at all loses and doubles
+ * nothing. A tick during one that is still at work is left out.
+ */
+export function minuteTicker(log: Log): Ticker {
+  let timer: NodeJS.Timeout | undefined;
+  let minute = 0;
+  let working = false;
+  const work = async (onTick: () => Promise<void>) => {
+    working = true;
+    try {
+      await onTick();
+    } catch (error) {
+      log.error("tick failed", { error });
+    } finally {
+      working = false;
+    }
+  };
+  const look = (onTick: () => Promise<void>) => {
+    const now = Date.now();
+    const shown = Math.floor(now / MINUTE);
+    if (shown !== minute && !working) void work(onTick);
+    minute = shown;
+    timer = setTimeout(() => look(onTick), Math.min(LOOK, (shown + 1) * MINUTE - now));
+  };
   return {
-    info: (message) => log.debug("cron", { message }),
-    warn: (message) => log.warn("cron", { message }),
-    error: (message, error) => log.error("cron", { message: String(message), error }),
-    debug: (message) => log.debug("cron", { message: String(message) }),
+    start(onTick) {
+      minute = Math.floor(Date.now() / MINUTE);
+      look(onTick);
+    },
+    async stop() {
+      clearTimeout(timer);
+    },
   };
 }
 

@@ -69,7 +69,8 @@ function isAnswer(route: string): boolean {
 
 export function createApi(options: ApiOptions): Api {
   // The pace keeps the global limit; what the SDK held back for it would go out in crowds.
-  const rest = new REST({ ...restOptions(options), globalRequestsPerSecond: Infinity });
+  const settings = { ...restOptions(options), globalRequestsPerSecond: Infinity };
+  const client = renewed(() => new REST(settings));
   const signal = () =>
     AbortSignal.any([options.signal, AbortSignal.timeout(options.timeout + OVERHEAD)]);
   const pace = createPace({ aSecond: A_SECOND, most: MOST_A_SECOND, patience: PATIENCE });
@@ -77,7 +78,7 @@ export function createApi(options: ApiOptions): Api {
     const replied = await pace.take();
     try {
       // A 401 makes the SDK forget its token, and every later call would fail without being sent.
-      return await call(rest.setToken(options.token), signal());
+      return await call(client().setToken(options.token), signal());
     } finally {
       replied();
     }
@@ -95,7 +96,30 @@ export function createApi(options: ApiOptions): Api {
     // "Interaction endpoints are not bound to the bot's Global Rate Limit" (Discord docs, the same page).
     answer: (method, route, body) => {
       const request = { body, auth: false, signal: signal() };
+      const rest = client();
       return method === "POST" ? rest.post(route, request) : rest.patch(route, request);
     },
+  };
+}
+
+/** Milliseconds by which a clock is put back at least: it is put right by less all the time. */
+const PUT_BACK = 1_000;
+
+/**
+ * The SDK remembers until what moment of the clock a bucket is empty: where the clock was put back, it would
+ * hold the bucket's calls until that moment comes once more. So it is made anew then.
+ */
+function renewed(make: () => REST): () => REST {
+  let rest = make();
+  let looked = Date.now();
+  return () => {
+    const now = Date.now();
+    if (now < looked - PUT_BACK) {
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
+      rest = make();
+    }
+    looked = now;
+    return rest;
   };
 }

@@ -25,7 +25,7 @@ const EPOCH = 1_420_070_400_000n;
 
 /**
  * The post of a forum that carries a key; `null` when the forum has none. It looks at the bot's own
- * posts of the last two days, open ones and archived ones.
+ * posts of the last two days before the newest of them, open ones and archived ones.
  * @throws {DeliveryError} as `findPosted`
  */
 export async function findForumPost(
@@ -36,12 +36,13 @@ export async function findForumPost(
 ): Promise<Place | null> {
   try {
     const { id: bot } = User.parse(await api.get(Routes.user()));
-    const oldest = Date.now() - LOOK_BACK;
-    const isCandidate = ({ id, parent_id, owner_id }: Thread) =>
-      parent_id === address && owner_id === bot && madeAt(id) >= oldest;
+    const isOwn = ({ parent_id, owner_id }: Thread) => parent_id === address && owner_id === bot;
     const active = Threads.parse(await api.get(Routes.guildActiveThreads(server)));
-    const open = await firstWith(api, active.threads.filter(isCandidate), key);
-    return open ?? (await findArchived(api, address, oldest, isCandidate, key));
+    const own = active.threads.filter(isOwn);
+    const newest = own.reduce((latest, { id }) => Math.max(latest, madeAt(id)), 0);
+    const isNew = ({ id }: Thread) => madeAt(id) >= newest - LOOK_BACK;
+    const open = await firstWith(api, own.filter(isNew), key);
+    return open ?? (await findArchived(api, address, newest, isOwn, key));
   } catch (error) {
     throw lookupError(error, address);
   }
@@ -51,18 +52,24 @@ export async function findForumPost(
 async function findArchived(
   api: Api,
   address: string,
-  oldest: number,
-  isCandidate: (thread: Thread) => boolean,
+  newestOpen: number,
+  isOwn: (thread: Thread) => boolean,
   key: DeliveryKey,
 ): Promise<Place | null> {
+  let newest = newestOpen;
   let before: string | undefined;
   for (;;) {
     const query = { limit: "100", ...(before !== undefined && { before }) };
     const page = Threads.parse(await api.get(Routes.channelThreads(address, "public"), query));
-    const found = await firstWith(api, page.threads.filter(isCandidate), key);
+    newest = page.threads
+      .filter(isOwn)
+      .reduce((latest, { id }) => Math.max(latest, madeAt(id)), newest);
+    const isNew = (thread: Thread) => isOwn(thread) && madeAt(thread.id) >= newest - LOOK_BACK;
+    const found = await firstWith(api, page.threads.filter(isNew), key);
     if (found !== null) return found;
     before = page.threads.at(-1)?.thread_metadata?.archive_timestamp;
-    if (page.has_more !== true || before === undefined || Date.parse(before) < oldest) return null;
+    if (page.has_more !== true || before === undefined) return null;
+    if (Date.parse(before) < newest - LOOK_BACK) return null;
   }
 }
 

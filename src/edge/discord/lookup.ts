@@ -20,7 +20,8 @@ const PAGE = 100;
 
 /**
  * How far back a message is looked for, in milliseconds: the outbox gives a delivery up after a
- * little more than a day.
+ * little more than a day. It is counted from the newest that stands there, by Discord's clock: by ours,
+ * one that is ahead would look at nothing, and post a second time.
  */
 export const LOOK_BACK = 48 * 60 * 60 * 1_000;
 
@@ -34,10 +35,11 @@ export async function findPosted(
   channel: string,
   key: DeliveryKey,
 ): Promise<string | null> {
-  const oldest = Date.now() - LOOK_BACK;
+  let oldest: number | null = null;
   let before: string | undefined;
   for (;;) {
     const page = await readPage(api, channel, before);
+    oldest ??= Date.parse(page[0]?.timestamp ?? "") - LOOK_BACK;
     if (page.length === 0 && before === undefined) await assertReadable(api, channel);
     const found = page.find((message) => isOf(message, key));
     if (found !== undefined) return found.id;

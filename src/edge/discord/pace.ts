@@ -36,6 +36,8 @@ const UNDERWAY = 1_000;
  * Nobody here knows when a request arrives, only that it was between its going and its reply. So it
  * takes its place from when it goes until a second after its reply: however unevenly they arrive, no
  * second has too many.
+ *
+ * The time is that of a clock which nobody puts forward or back.
  */
 export function createPace({ aSecond, most, patience }: PaceOptions): Pace {
   const every = SECOND / aSecond;
@@ -47,29 +49,29 @@ export function createPace({ aSecond, most, patience }: PaceOptions): Pace {
   async function go(at: number): Promise<() => void> {
     await sleepUntil(at);
     for (;;) {
-      const now = Date.now();
+      const now = performance.now();
       for (const one of gone) if (one.until <= now) gone.delete(one);
       if (gone.size < most) break;
       // A reply may come meanwhile, and make room sooner.
       await sleepUntil(Math.min(now + every, ...[...gone].map(({ until }) => until)));
     }
-    const own: Gone = { until: Date.now() + UNDERWAY + SECOND };
+    const own: Gone = { until: performance.now() + UNDERWAY + SECOND };
     gone.add(own);
     return () => {
-      own.until = Math.min(own.until, Date.now() + SECOND);
+      own.until = Math.min(own.until, performance.now() + SECOND);
     };
   }
 
   return {
     take() {
-      const at = Math.max(Date.now(), free);
+      const at = Math.max(performance.now(), free);
       free = at + every;
       const turn = line.then(() => go(at));
       line = turn;
       return turn;
     },
     comeAgainIn() {
-      const now = Date.now();
+      const now = performance.now();
       if (free - now <= patience) return 0;
       comeback = Math.max(comeback, now + patience) + every;
       // Half of the line is still standing then, so that it never runs out.
@@ -84,6 +86,6 @@ interface Gone {
 }
 
 async function sleepUntil(at: number): Promise<void> {
-  const wait = at - Date.now();
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  const wait = at - performance.now();
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, Math.ceil(wait)));
 }

@@ -7,6 +7,8 @@ import type { FolderSettings } from "./settings.ts";
 const GONE_MS = 5000;
 /** Of the files that a folder held, so many must be there to prove that it is the same folder. */
 const PROOF = 0.1;
+/** Nobody who waits for a decision waits longer for a file whose handler fails. */
+const MOST_LOOKS = 5;
 /** No file has this stamp: it is gone, and nobody knows yet. */
 const UNTOLD = "gone";
 
@@ -28,6 +30,7 @@ export class Absences {
   readonly #register: Register;
   readonly #isBusy: (path: string) => boolean;
   readonly #suspects = new Map<string, number>();
+  readonly #waiting: { readonly resolve: () => void; looks: number }[] = [];
   #home: string | null = null;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
@@ -94,8 +97,17 @@ export class Absences {
     await this.#running;
   }
 
+  /** Resolves when nothing seems to be gone any more, or a few looks have not settled it. */
+  async decided(): Promise<void> {
+    if (this.#suspects.size === 0 || this.#closed) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#waiting.push({ resolve, looks: MOST_LOOKS });
+    await promise;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
+    this.#noteLook();
     if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#running;
   }
@@ -115,7 +127,21 @@ export class Absences {
   #start(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#running = this.#running.then(() => this.#check()).finally(() => this.#arm());
+    this.#running = this.#running
+      .then(() => this.#check())
+      .finally(() => {
+        this.#noteLook();
+        this.#arm();
+      });
+  }
+
+  #noteLook(): void {
+    const isOver = this.#suspects.size === 0 || this.#closed;
+    for (const waiting of this.#waiting.splice(0)) {
+      waiting.looks -= 1;
+      if (isOver || waiting.looks === 0) waiting.resolve();
+      else this.#waiting.push(waiting);
+    }
   }
 
   async #check(): Promise<void> {

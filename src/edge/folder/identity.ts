@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { relative, sep } from "node:path";
 import type { ArticleId } from "#core/article/article.ts";
+import { escapeRaw } from "./raw-name.ts";
 
 /** Letters and digits that people do not take for one another (Crockford's base 32, in lower case). */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -18,7 +19,7 @@ export function articleId(path: string): ArticleId {
   return Array.from(digest.subarray(0, ID_LENGTH), (byte) => ALPHABET.charAt(byte % 32)).join("");
 }
 
-/** A file's path below the folder: `/` between its parts, accents composed, as on every other system. */
+/** A file's path below the folder: `/` between its parts, accents composed, as on every other system; bytes that are no text stand as `\xE9`. */
 export function pathBelow(folder: string, file: string): string {
   return spellingBelow(folder, file).normalize("NFC");
 }
@@ -29,5 +30,5 @@ export function spellingBelow(folder: string, file: string): string {
   const way = file.startsWith(folder + sep)
     ? file.slice(folder.length + 1)
     : relative(folder, file);
-  return sep === "/" ? way : way.split(sep).join("/");
+  return escapeRaw(sep === "/" ? way : way.split(sep).join("/"));
 }

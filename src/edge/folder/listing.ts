@@ -1,6 +1,7 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { listFolder } from "./list-folder.ts";
 import { codeOf, isMissing } from "./look.ts";
+import { escapeRaw } from "./raw-name.ts";
 
 /** `unsure` when a folder on the way cannot be looked into, as on a share that does not answer. */
 export type Presence = "there" | "gone" | "unsure";
@@ -51,10 +52,13 @@ export class Listing {
 
 async function namesIn(directory: string, missing: Presence): Promise<Names | Presence> {
   try {
-    const entries = await readdir(directory, { withFileTypes: true });
+    const entries = await listFolder(directory);
     const named = entries.map(
       (entry) =>
-        [entry.name.normalize("NFC"), { name: entry.name, isFolder: entry.isDirectory() }] as const,
+        [
+          escapeRaw(entry.name).normalize("NFC"),
+          { name: entry.name, isFolder: entry.isDirectory() },
+        ] as const,
     );
     return { directory, entries: new Map(named) };
   } catch (error) {

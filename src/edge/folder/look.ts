@@ -2,6 +2,7 @@ import type { Stats } from "node:fs";
 import { lstat, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { pathBelow } from "./identity.ts";
+import { fsPath } from "./raw-name.ts";
 
 /** What one look at a file found. */
 export type Look =
@@ -23,31 +24,33 @@ export interface FileState {
 }
 
 /**
- * When the stamps of two looks are equal, nobody has written to the file in between. Permissions,
- * owner and place (`chmod`, `chown`, a backup that is put back) do not count: with them, one
- * `chmod -R` would read a hundred thousand files again.
+ * When the stamps of two looks are equal, it is the same file, and nobody has written to it in between:
+ * a program may set the size and the time of what it puts in a file's place, but not its inode and the
+ * time of its change. New permissions, and a share that numbers its files anew, change a stamp too:
+ * then the file is read once more, and its content tells that nothing has happened. The device is left
+ * out, because shares get another one at each mount.
  */
-export function stampOf({ size, mtimeMs }: FileState): string {
-  return `${size} ${mtimeMs}`;
+export function stampOf({ size, mtimeMs, ctimeMs, ino }: FileState): string {
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
-/** As `stampOf`, for a file that could not be read: new permissions may be the mend. */
+/** As `stampOf`, for a file that could not be read. */
 export function refusalStampOf(look: Look): string {
-  if (look.kind !== "file") return look.kind;
-  return `unread ${stampOf(look.state)} ${look.state.ctimeMs}`;
+  return look.kind === "file" ? `unread ${stampOf(look.state)}` : look.kind;
 }
 
 /** Looks at a file without opening it. A link counts as the file that it names, if that lies in `folder`. */
 export async function lookAt(folder: string, file: string): Promise<Look> {
   try {
-    const link = await lstat(file);
-    if (link.isSymbolicLink() && !isInside(folder, await realpath(file))) {
+    const path = fsPath(file);
+    const link = await lstat(path);
+    if (link.isSymbolicLink() && !isInside(folder, await realpath(path))) {
       return {
         kind: "unreadable",
         reason: "It is a link to a place outside the watched folder; put the file itself here.",
       };
     }
-    const found = link.isSymbolicLink() ? await stat(file) : link;
+    const found = link.isSymbolicLink() ? await stat(path) : link;
     if (!found.isFile()) return { kind: "none" };
     if (await hasTwin(folder, file, found)) return { kind: "twin", reason: TWIN };
     return { kind: "file", state: found };

@@ -1,9 +1,11 @@
-import { type FileState, stampOf } from "./look.ts";
+import type { FileState } from "./look.ts";
 
 /** Many programs make an empty file first and fill it a moment later. */
 const EMPTY_FACTOR = 4;
 /** A writer that was seen at work pauses for two or three seconds: a feed that sends paragraph by paragraph. */
 const GROWING_FACTOR = 5;
+/** Where the system does not tell who has a file open, a writer may stall as long as that. */
+const UNSEEN_FACTOR = 10;
 /** It may pause once more for as long as it ever did, and a little. */
 const PAUSE_FACTOR = 2;
 const LONGEST_MS = 60_000;
@@ -12,18 +14,21 @@ const LONGEST_MS = 60_000;
  * How long one file must stay as it is before it counts as whole.
  *
  * A file that never changed before our eyes was most likely put here whole, by a rename or a copy, and
- * waits for `settleMs`. One that was seen to grow waits five times as long, or twice its writer's
- * longest pause, up to a minute. What no clock can tell is a writer that pauses for longer than
- * `settleMs` after its first words: such writers use an unfinished name (`.part`).
+ * waits for `settleMs`. One that was seen to grow waits five times as long (ten times where the system
+ * does not tell who has it open), or twice its writer's longest pause, up to a minute. What no clock
+ * can tell is a writer that pauses for longer than `settleMs` after its first words: `OpenFiles` sees
+ * it where the system tells; elsewhere such writers use an unfinished name (`.part`).
  */
 export class QuietTime {
   readonly #settleMs: number;
+  readonly #growing: number;
   #last: FileState | null = null;
   #longestPause = 0;
   #grew = false;
 
-  constructor(settleMs: number) {
+  constructor(settleMs: number, seesWriters = true) {
     this.#settleMs = settleMs;
+    this.#growing = settleMs * (seesWriters ? GROWING_FACTOR : UNSEEN_FACTOR);
   }
 
   /** Takes note of how the file is now. @returns whether it is as it was at the last look. */
@@ -31,7 +36,8 @@ export class QuietTime {
     const last = this.#last;
     this.#last = now;
     if (last === null) return false;
-    if (stampOf(last) === stampOf(now)) return true;
+    // New permissions are no writing.
+    if (last.size === now.size && last.mtimeMs === now.mtimeMs && last.ino === now.ino) return true;
     if (last.size > 0) {
       this.#grew = true;
       this.#longestPause = Math.max(this.#longestPause, now.mtimeMs - last.mtimeMs);
@@ -60,6 +66,6 @@ export class QuietTime {
     if (this.#last?.size === 0) return this.#settleMs * EMPTY_FACTOR;
     if (!this.#grew) return this.#settleMs;
     const pause = Math.min(this.#longestPause * PAUSE_FACTOR, LONGEST_MS);
-    return Math.max(this.#settleMs * GROWING_FACTOR, pause);
+    return Math.max(this.#growing, pause);
   }
 }

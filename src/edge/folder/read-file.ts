@@ -3,6 +3,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import type { SettledFile } from "#desk/port.ts";
 import { articleId, contentHash, pathBelow } from "./identity.ts";
 import { type FileState, failed, stampOf } from "./look.ts";
+import { fsPath } from "./raw-name.ts";
 
 /** What came of reading a file. */
 export type FileRead =
@@ -26,7 +27,7 @@ export async function readSettled(
 ): Promise<FileRead> {
   if (seen.size > maxBytes) return { kind: "unreadable", reason: tooLarge(seen.size, maxBytes) };
   try {
-    const handle = await open(file, READ);
+    const handle = await open(fsPath(file), READ);
     try {
       const opened = await handle.stat();
       if (!opened.isFile()) return { kind: "none" };

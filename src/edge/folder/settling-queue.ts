@@ -2,6 +2,7 @@ import { setTimeout as startTimer } from "node:timers";
 import { Fifo } from "./fifo.ts";
 import { pathBelow, spellingBelow } from "./identity.ts";
 import { type FileState, type Look, lookAt, refusalStampOf, stampOf } from "./look.ts";
+import { OpenFiles } from "./open-files.ts";
 import { QuietTime } from "./quiet-time.ts";
 import { readSettled } from "./read-file.ts";
 import type { Register } from "./register.ts";
@@ -12,6 +13,8 @@ interface Entry {
   readonly quiet: QuietTime;
   /** It was there when the watch began. */
   readonly atStart: boolean;
+  /** When it was first heard of, by `performance.now()`. */
+  readonly since: number;
   /** An event came while it was read or handled. */
   touched: boolean;
   stage: "queued" | "waiting" | "working";
@@ -34,6 +37,8 @@ const CONCURRENCY = 4;
 const MAX_BYTES = 64 * 1024 * 1024;
 /** Nobody who waits for the first look to be through waits longer for a file that grows on and on, such as a log. */
 const MOST_LOOKS = 5;
+/** A program that has kept a file open for so long, and not written to it, is no writer that stalls. */
+const LONGEST_STALL_MS = 5 * 60_000;
 const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 60_000;
 
@@ -50,6 +55,8 @@ export class SettlingQueue {
   readonly #folder: string;
   readonly #settings: FolderSettings;
   readonly #register: Register;
+  readonly #openFiles: OpenFiles;
+  readonly #seesWriters = process.platform === "linux";
   readonly #entries = new Map<string, Entry>();
   readonly #backlog = new Fifo<string>();
   readonly #fresh = new Fifo<string>();
@@ -66,6 +73,7 @@ export class SettlingQueue {
     this.#folder = folder;
     this.#settings = settings;
     this.#register = register;
+    this.#openFiles = new OpenFiles(folder);
   }
 
   /** Takes note of a file that was found, and is to be looked at unless it is dealt with as it is; `state` is `null` when nobody has looked. */
@@ -82,9 +90,10 @@ export class SettlingQueue {
     if (entry?.stage === "working") entry.touched = true;
     if (entry !== undefined) return;
     if (atStart) this.#fromStart.add(file);
-    const quiet = new QuietTime(this.#settings.settleMs ?? SETTLE_MS);
+    const quiet = new QuietTime(this.#settings.settleMs ?? SETTLE_MS, this.#seesWriters);
     const fresh: Entry = {
       ...{ quiet, atStart, touched: false, stage: "queued", timer: null, looks: 0, failures: 0 },
+      since: performance.now(),
     };
     this.#entries.set(file, fresh);
     this.#enqueue(file, fresh);
@@ -160,6 +169,8 @@ export class SettlingQueue {
       return this.#over(file, entry);
     if (look.kind !== "file") return this.#refuse(file, entry, path, look, look.reason);
     if (!this.#isSettled(entry, look.state)) return this.#wait(file, entry);
+    if (await this.#isWritten(file, entry, look.state)) return this.#wait(file, entry);
+    if (this.#closed) return;
     return this.#read(file, entry, path, look);
   }
 
@@ -185,6 +196,12 @@ export class SettlingQueue {
 
   #isSettled({ quiet, atStart }: Entry, now: FileState): boolean {
     return quiet.isAsBefore(now) || (atStart && quiet.isLongQuiet(now, Date.now()));
+  }
+
+  /** Whether a writer that stalls has it open still. One that only keeps it open is not waited for. */
+  async #isWritten(file: string, { since }: Entry, { mtimeMs }: FileState): Promise<boolean> {
+    if (!this.#seesWriters || Date.now() - mtimeMs > LONGEST_STALL_MS) return false;
+    return this.#openFiles.isWritten(file, since);
   }
 
   #wait(file: string, entry: Entry): void {

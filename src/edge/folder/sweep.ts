@@ -79,7 +79,12 @@ export class Sweep {
   /** Takes note of an event of the system. */
   noteEvent(): void {
     this.#events += 1;
-    if (this.#events < BURST || this.#closed) return;
+    if (this.#events >= BURST) this.lookSoon();
+  }
+
+  /** Something happened to a file whose name the system's events do not tell. */
+  lookSoon(): void {
+    if (this.#closed) return;
     if (this.#quiet !== null) this.#quiet.refresh();
     else this.#quiet = setTimeout(() => this.#start(), QUIET_MS);
   }

@@ -1,9 +1,10 @@
-import type { Dirent } from "node:fs";
-import { lstat, readdir } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathBelow } from "./identity.ts";
 import { isIgnored } from "./ignore.ts";
+import { type FolderEntry, listFolder } from "./list-folder.ts";
 import { codeOf, type FileState, isMissing } from "./look.ts";
+import { fsPath } from "./raw-name.ts";
 
 /** Is told of a folder that cannot be looked into. */
 export type OnUnreadable = (path: string, reason: string) => Promise<void>;
@@ -27,7 +28,7 @@ export async function* filesBelow(
   onUnreadable: OnUnreadable,
   directory: string = folder,
 ): AsyncGenerator<readonly Found[], void> {
-  const files: Dirent[] = [];
+  const files: FolderEntry[] = [];
   const found = () => Promise.all(files.splice(0).map((entry) => lookAtEntry(directory, entry)));
   for (const entry of await entriesOf(folder, directory, onUnreadable)) {
     const path = join(directory, entry.name);
@@ -41,11 +42,11 @@ export async function* filesBelow(
   yield await found();
 }
 
-async function lookAtEntry(directory: string, entry: Dirent): Promise<Found> {
+async function lookAtEntry(directory: string, entry: FolderEntry): Promise<Found> {
   const file = join(directory, entry.name);
   if (entry.isSymbolicLink()) return { file, state: null };
   try {
-    return { file, state: await lstat(file) };
+    return { file, state: await lstat(fsPath(file)) };
   } catch {
     // It went away, or may not be looked at: the next look says which.
     return { file, state: null };
@@ -57,10 +58,10 @@ export async function entriesOf(
   folder: string,
   directory: string,
   onUnreadable: OnUnreadable,
-): Promise<readonly Dirent[]> {
+): Promise<readonly FolderEntry[]> {
   try {
-    const entries = await readdir(directory, { withFileTypes: true });
-    return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+    const entries = await listFolder(directory);
+    return entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     const code = codeOf(error);
     const reason = `The bot may not look into this folder (${code ?? "unknown fault"}); give its user permission to.`;

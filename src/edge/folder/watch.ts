@@ -17,8 +17,10 @@ export interface FolderWatch {
   readonly created: boolean;
   /** How many files were there at the start, once they have been counted; before any is handed over. */
   readonly found: Promise<number>;
-  /** Resolves when each of them has been handled, reported as unreadable, is gone, or was seen to grow on and on. */
+  /** Resolves when each of them has been handled, reported as unreadable, is gone, or was seen to grow on and on, and when files of an earlier run that are gone have been told. */
   readonly caughtUp: Promise<void>;
+  /** Hands a file over once more, though it has not changed; `path` as in `SettledFile`. */
+  again(path: string): void;
   /** Stops watching, waits for the handlers under way, and calls none after that. */
   close(): Promise<void>;
 }
@@ -35,8 +37,18 @@ export async function watchFolder(settings: FolderSettings): Promise<FolderWatch
   const { folder, created } = await prepareFolder(settings.folder);
   const hub = new Hub(folder, settings);
   const found = hub.open();
-  return { folder, created, found, caughtUp: hub.queue.caughtUp, close: () => hub.close() };
+  return {
+    folder,
+    created,
+    found,
+    caughtUp: hub.caughtUp(found),
+    again: (path) => hub.again(path),
+    close: () => hub.close(),
+  };
 }
+
+/** No file has it: what is noted with it is read again. */
+const NO_STAMP = "";
 
 /** Leads what chokidar and the sweep find to the queue. */
 class Hub {
@@ -80,6 +92,17 @@ class Hub {
     return count;
   }
 
+  /** What is gone is told before anybody goes on: it may have been deleted under embargo. */
+  async caughtUp(found: Promise<number>): Promise<void> {
+    await found;
+    await Promise.all([this.queue.caughtUp, this.#absences.decided()]);
+  }
+
+  again(path: string): void {
+    this.#register.note(path, NO_STAMP);
+    this.queue.touch(join(this.#folder, path), false);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([
@@ -107,6 +130,10 @@ class Hub {
       this.queue.find(file, isLink ? null : (stats ?? null), false);
     });
     watcher.on("change", (file) => this.queue.touch(file, false));
+    // A name that is no text: chokidar finds no file of it.
+    watcher.on("raw", (_event, name) => {
+      if (name?.includes("\ufffd")) this.#sweep.lookSoon();
+    });
     watcher.on("unlink", (file) => this.#onUnlink(file));
     watcher.on("all", () => {
       if (!starting) this.#sweep.noteEvent();

@@ -131,7 +131,7 @@ function cellsOf(line: string): string {
 function storyText(line: string): string {
   return line
     .replace(/^\s*\^?/u, "")
-    .replace(/\s*[<=]$/u, "")
+    .replace(/(?<!\s)\s*[<=]$/u, "")
     .trim()
     .replace(/\s{2,}/gu, " ");
 }

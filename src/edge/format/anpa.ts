@@ -22,7 +22,7 @@ export interface AnpaHead {
 }
 
 // Reads: W2870 US asian
-const SERVICE = /^\s*(?<service>[a-z]\d{4})(?:\p{Cc}|\s|$)/imu;
+const SERVICE = /^[^\S\n]*(?<service>[a-z]\d{4})(?:\p{Cc}|\s|$)/imu;
 // Reads: f l DC3 DC1 BC-LT--Argentina-CancerB     11-13 1049
 const STORY_LINE =
   /^(?<priority>[a-z]) (?<category>[a-z])\s?(?<format>\p{Cc}{0,2})\s?(?<keyword>\S.*?)?\s+(?:\d\d?-\d\d?)\s+(?<words>\d{1,5})\s*$/imu;

@@ -1,5 +1,6 @@
 import { readDeskNotice } from "#core/article/desk-notice.ts";
 import { readHeadlineMarks } from "#core/article/headline-mark.ts";
+import { markAtEnd } from "#core/article/mark-at-end.ts";
 
 /** A line from desk to desk, above or below a story. */
 export interface DeskLine {
@@ -70,6 +71,6 @@ function afterLabel(text: string): string {
 
 /** Brackets around a note are not its own. */
 function bare(text: string): string {
-  const closes = /[)\]]\W*$/u.test(text) && !/[([]/u.test(text);
-  return (closes ? text.replace(/[)\]]\W*$/u, "") : text).trim();
+  const closing = /[([]/u.test(text) ? -1 : markAtEnd(text, ")]");
+  return (closing === -1 ? text : text.slice(0, closing)).trim();
 }

@@ -3,7 +3,7 @@ import type { Story } from "#desk/port.ts";
 import { commentsIn, hasTooManyTags, parsePage } from "./dom.ts";
 import { paragraphsOf, readAll } from "./html-blocks.ts";
 import { leftOut } from "./left-out.ts";
-import { isOrder, readStory } from "./story.ts";
+import { isTextlessOrder, readStory } from "./story.ts";
 import { readParagraphs } from "./unwrap.ts";
 import type { MarkedText } from "./xml-blocks.ts";
 
@@ -70,7 +70,9 @@ export function storyOf(format: string, entry: StatedEntry): Story {
     if (story !== undefined) return { ...story, part };
   }
   const order = copyOf(format, [], { ...fields, title, tags, asides: entry.asides });
-  return isOrder(order) ? { part, ok: true, copy: order } : { part, ok: false, reason: NO_STORY };
+  return isTextlessOrder(order)
+    ? { part, ok: true, copy: order }
+    : { part, ok: false, reason: NO_STORY };
 }
 
 /** A description that is the story is read there; above a fuller text it may say more. */

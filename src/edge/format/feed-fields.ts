@@ -136,14 +136,14 @@ function names(people: readonly AtomFeed.Person[] | undefined): readonly string[
 function namesOf(people: readonly (string | undefined)[] | undefined): string | null {
   const found = (people ?? []).flatMap((name) => {
     const text = name?.replace(/<[^<>]*>/gu, "").trim() ?? "";
-    return text === "" || /^\S+@\S+$|^https?:/u.test(text) ? [] : [text];
+    return text === "" || /^\S[^\s@]*@\S+$|^https?:/u.test(text) ? [] : [text];
   });
   return found.length === 0 ? null : [...new Set(found)].join(", ");
 }
 
 /** Atom's terms may be addresses of a vocabulary. */
 function tagOf(name: string | undefined): readonly string[] {
-  const text = name?.replace(/\/+$/u, "").trim() ?? "";
+  const text = name?.replace(/(?<!\/)\/+$/u, "").trim() ?? "";
   return text === "" || /^https?:/iu.test(text) ? [] : [text];
 }
 

@@ -51,7 +51,7 @@ const MANY: ReadonlySet<HeaderField> = new Set([
 
 /** A block is one note, however many lines it has, or each of its lines is one from desk to desk. */
 function readBlock(block: string): readonly DeskLine[] | null {
-  const joined = readDeskLine(block.replace(/\s*\n\s*/gu, " "));
+  const joined = readDeskLine(block.replace(/(?<!\s)\s*\n\s*/gu, " "));
   if (joined?.field === "editorNote") return [joined];
   const found = block.split("\n").map(readDeskLine);
   const lines = found.filter((line) => line !== null);

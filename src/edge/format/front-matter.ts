@@ -27,7 +27,7 @@ export function hasFrontMatter(text: string): boolean {
   if (language === "json" || source.trim() === "") return true;
   return language === "toml"
     ? /^[ \t]*(?:["']?[\p{L}\p{N}_][\p{L}\p{N} ._-]*["']?[ \t]*=|\[)/mu.test(source)
-    : /^[ \t]*["']?[\p{L}_][\p{L}\p{N} _-]*["']?[ \t]*:(?:\s|$)/mu.test(source);
+    : /^[ \t]*["']?[\p{L}_][\p{L}\p{N} _-]*(?:(?:["']|\t)[ \t]*)?:(?:\s|$)/mu.test(source);
 }
 
 /** Reads the front matter of a text. */

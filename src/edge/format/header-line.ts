@@ -144,12 +144,13 @@ export function readHeaderLine(line: string): HeaderLine | null {
   )
     return { field, value: labelled.value };
   if (TELEX.test(text) || LETTERHEAD.test(text)) return { field: "none", value: text };
-  const word = text.replace(/^[\s*(]+|[\s*)]+$/gu, "");
+  const word = text.replace(/^[\s*(]+|(?<![\s*)])[\s*)]+$/gu, "");
   if (/^\p{Lu}+$/u.test(word) && readUrgency(word) !== null)
     return { field: "urgency", value: word };
   if (SLUGS.some((slug) => slug.test(text)))
     return { field: "slug", value: text.replace(/\/$|, ?\d{2,5}$/u, "") };
-  if (STEP.test(text)) return { field: "version", value: text.replace(/^[([]|[)\].,:]+$/gu, "") };
+  if (STEP.test(text))
+    return { field: "version", value: text.replace(/^[([]|(?<![)\].,:])[)\].,:]+$/gu, "") };
   const desk = readDeskLine(text);
   if (desk !== null) return desk;
   if (text.length <= 60 && /\d/u.test(text) && readDate(text) !== null)

@@ -161,7 +161,7 @@ class BlockList {
   #flush(): void {
     const text = this.#text;
     this.#text = "";
-    const paragraphs = this.#preformatted > 0 ? [text.replace(/^\n+|\s+$/gu, "")] : tidy(text);
+    const paragraphs = this.#preformatted > 0 ? [text.replace(/^\n+/u, "").trimEnd()] : tidy(text);
     for (const paragraph of paragraphs) {
       if (paragraph !== "")
         this.#blocks.push({ kind: this.#kind, level: this.#level, text: paragraph });

@@ -55,7 +55,7 @@ function readOpening(lines: readonly string[], fields: Fields): number {
   if (last === -1 || lines.slice(0, last).some((line) => findDateline(line)?.start === 0)) return 0;
   const headline: string[] = [];
   for (const [index, line] of lines.slice(0, last + 1).entries()) {
-    const text = line.replace(/\s*=$/u, "").trim();
+    const text = line.replace(/(?<!\s)\s*=$/u, "").trim();
     const byline = index === last && headline.length > 0 ? BYLINE.exec(text)?.groups?.names : null;
     if (byline != null) fields.byline ??= byline;
     else if (text !== "" && !takeLine(text, fields)) headline.push(text);
@@ -78,7 +78,7 @@ function takeLine(text: string, fields: Fields): boolean {
   } else if (byline !== null) fields.byline ??= byline;
   else if (subheadline !== undefined) fields.subheadline ??= subheadline;
   else if (ATTENTION.test(text) || header?.field === "editorNote") {
-    fields.editorNote = text.replace(/\s*\/{2,}$/u, "");
+    fields.editorNote = text.replace(/(?<!\s)(?:\s+|(?<!\/))\/{2,}$/u, "");
   } else return false;
   return true;
 }

@@ -21,7 +21,7 @@ interface IptcHead {
 
 // Reads: eca062 4 i 211 ccccb   dpa 061   |   apa0123 5 POL 0245
 const HEAD =
-  /^\s*(?<number>\p{L}{0,6}\s?\d{0,6})\s+(?<priority>[1-9])\s+(?<category>[\p{L}]{1,6})(?:\s+(?<words>\d{1,5}))?(?<optional>[^\n]*)/u;
+  /^(?:\s*(?<number>\p{L}{1,6}\s?\d{0,6}|\d{1,6})\s+|\s+)(?<priority>[1-9])\s+(?<category>[\p{L}]{1,6})(?:\s+(?<words>\d{1,5}))?(?<optional>[^\n]*)/u;
 
 /** The categories that the IPTC recommends, and those that its German-speaking members share. */
 const CATEGORIES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { marked } from "marked";
+import { Marked } from "marked";
 import type { Aside } from "#core/article/copy.ts";
 import { asideOf } from "./aside.ts";
 import { commentsIn, hasTooManyTags, parsePage } from "./dom.ts";
@@ -17,6 +17,16 @@ const MOST_PAIRS = 20_000_000;
 const TOO_MUCH =
   "There is too much Markdown here for an article; save the story alone as plain text.";
 
+/** Exclamation marks in a row are one text, but for the last: at each the parser would look for an address through all that follow. */
+const MARKDOWN = new Marked({
+  tokenizer: {
+    inlineText(source) {
+      const raw = /^!+(?=!)/u.exec(source)?.[0];
+      return raw === undefined ? false : { type: "text", raw, text: raw, escaped: false };
+    },
+  },
+});
+
 const EXTENSION = /^(?:md|markdown|mdown|mkdn?)$/u;
 
 /** Markdown (CommonMark and GitHub's tables, strikethrough and task lists) with front matter. */
@@ -31,7 +41,7 @@ export const markdownReader: FormatReader = {
         "There is too much Markdown here for an article; save the story alone as plain text.",
       );
     }
-    const html = marked.parse(matter.rest, { async: false, gfm: true });
+    const html = MARKDOWN.parse(matter.rest, { async: false, gfm: true });
     if (hasTooManyTags(html)) return quarantine(TOO_MUCH);
     const { blocks, asides } = readAll(parsePage(html).documentElement);
     const { title, story } = splitTitle(blocks, matter.fields.title ?? null);

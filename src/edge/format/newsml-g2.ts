@@ -179,7 +179,7 @@ function datelineOf(meta: XmlElement): string | null {
 /** Whoever has a person's name; an agency is the source. */
 function creatorOf(creator: XmlElement | null): string | null {
   const name = creator === null ? null : textOf(childOf(creator, "name"));
-  return name !== null && /\p{L}+\s+\p{L}+/u.test(name) ? name : null;
+  return name !== null && /\p{L}\s+\p{L}/u.test(name) ? name : null;
 }
 
 function namesOf(element: XmlElement): readonly string[] {

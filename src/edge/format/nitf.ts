@@ -94,7 +94,9 @@ function bylineOf(top: XmlElement): string | null {
 /** A dateline that holds nothing but a time is none. */
 function datelineOf(dateline: XmlElement | null): string | null {
   const text = textOf(dateline);
-  return text === null || !/\p{L}{3}/u.test(text) ? null : text.replace(/\s*[-–—]+$/u, "");
+  return text === null || !/\p{L}{3}/u.test(text)
+    ? null
+    : text.replace(/(?<!\s)(?:\s+|(?<![-–—]))[-–—]+$/u, "");
 }
 
 function stateHead(head: XmlElement | null): Partial<CopyFields & CopyLists> {

@@ -60,7 +60,7 @@ function close(
   const text = open.text
     .replace(/ {2,}/gu, " ")
     .replace(/ ?\n ?/gu, "\n")
-    .replace(/(?:\s*\|)+\s*$/u, "")
+    .replace(/(?<![\s|])[\s|]+$/u, "")
     .trim();
   open.text = "";
   if (text === "") return;

@@ -202,10 +202,13 @@ function blockOf(
   return { kind: "text", level: 0, text };
 }
 
+/** Letters; what is longer is no word, and so in no list of them. */
+const LONGEST_WORD = 60;
+
 /** Takes a hyphen out only where the document has the whole word elsewhere, or the hyphen is a soft one. */
 function joined(text: string, next: string, words: ReadonlySet<string>): string {
   if (text.endsWith("\u00ad")) return text.slice(0, -1) + next;
-  const head = /(?<head>\p{L}[\p{L}'’]*)[-‐]$/u.exec(text)?.groups?.head;
+  const head = /(?<head>\p{L}[\p{L}'’]*)[-‐]$/u.exec(text.slice(-LONGEST_WORD))?.groups?.head;
   const tail = /^\p{Ll}[\p{L}'’]*/u.exec(next)?.[0];
   if (head === undefined || tail === undefined) return `${text} ${next}`;
   const isOne = words.has(`${head}${tail}`.toLowerCase());

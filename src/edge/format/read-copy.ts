@@ -7,7 +7,7 @@ import { reasonByMagic } from "./magic.ts";
 import { quarantine } from "./quarantine.ts";
 import type { RawFile, ReadInner, TextFile } from "./reader.ts";
 import { BINARY_READERS, TEXT_READERS } from "./readers.ts";
-import { isOrder, NO_STORY } from "./story.ts";
+import { isTextlessOrder, NO_STORY } from "./story.ts";
 import { textReader } from "./text.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -106,7 +106,7 @@ function faultOf(error: unknown): string {
 function settled(story: Story): Story {
   if (!story.ok) return story;
   const { language, title, body, asides } = story.copy;
-  if (body.trim() === "" && !isOrder(story.copy))
+  if (body.trim() === "" && !isTextlessOrder(story.copy))
     return { part: story.part, ok: false, reason: NO_STORY };
   const read = languageOf(language, title === null ? body : `${title}\n${body}`);
   // A field that repeats the headline, or the story's beginning, is read there.

@@ -256,7 +256,7 @@ class RtfReader {
   #endParagraph(): void {
     this.#print(this.#group.into === "beside" ? "\n" : "");
     if (this.#group.into !== "story") return;
-    const text = this.#text.replace(/[^\S\n\u00a0]+/gu, " ").replace(/(?:\s*\|)+\s*$/u, "");
+    const text = this.#text.replace(/[^\S\n\u00a0]+/gu, " ").replace(/(?<![\s|])[\s|]+$/u, "");
     const kind = this.#isHeading ? "heading" : this.#isItem ? "item" : "text";
     const level = this.#isHeading ? 1 : 0;
     this.#blocks.push({ kind: text.trim() === "" ? "text" : kind, level, text: tidy(text) });

@@ -1,4 +1,5 @@
 import { type Copy, type CopyFields, type CopyLists, copyOf } from "#core/article/copy.ts";
+import { isBareOrder } from "#core/article/order.ts";
 import { readStatus } from "#core/article/status.ts";
 import { isEmbargoedStatus, readStatusField } from "#core/article/status-field.ts";
 import type { Reading } from "#desk/port.ts";
@@ -39,12 +40,12 @@ export function readStory(
 
 /** Copy without a story is taken in where it says what becomes of one: an order needs no text. */
 export function storyOrOrder(copy: Copy): Reading {
-  return copy.body.trim() !== "" || isOrder(copy) ? oneStory(copy) : quarantine(NO_STORY);
+  return copy.body.trim() !== "" || isTextlessOrder(copy) ? oneStory(copy) : quarantine(NO_STORY);
 }
 
-/** Says whether copy kills, withdraws or holds what it names, by the rules that every format shares. */
-export function isOrder(copy: Copy): boolean {
-  return readStatus(copy).status !== "usable";
+/** Says whether copy without a text kills, withdraws or holds what it names, by the rules that every format shares. */
+export function isTextlessOrder(copy: Copy): boolean {
+  return isBareOrder({ ...readStatus(copy), body: copy.body });
 }
 
 /** Why copy that is neither a story nor an order is not taken in. */

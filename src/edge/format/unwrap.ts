@@ -6,7 +6,7 @@ const NARROWEST = 35;
 const RAGGED = 8;
 
 const ITEM = /^\s*(?:[-*•–—‣▪·]\s+|\d{1,3}[.)]\s+|\(\d{1,2}\)\s+)/u;
-const INDENT = /^(?:\t| {2,})\s*\S/u;
+const INDENT = /^(?:\t| {2})\s*\S/u;
 const SENTENCE_END = /[.!?:。！？：۔؟।॥]["”’»)\]」』）]*\s*$/u;
 
 /**
@@ -66,15 +66,18 @@ function readBlock(block: readonly string[], width: number | null): readonly str
 /** Where no width is evident, a line that stops in mid-sentence before a small letter was broken all the same. */
 function mendBreaks(block: readonly string[]): readonly string[] {
   const mended: string[] = [];
+  // What ends is the last line: to look at all that was joined, line by line, would take the square of it.
+  let last = "";
   for (const line of block) {
     const before = mended.at(-1);
     const isBroken =
       before !== undefined &&
       before.length >= NARROWEST &&
-      !SENTENCE_END.test(before) &&
+      !SENTENCE_END.test(last) &&
       /^\p{Ll}/u.test(line);
-    if (isBroken) mended[mended.length - 1] = before + joint(before, line) + line;
+    if (isBroken) mended[mended.length - 1] = before + joint(last, line) + line;
     else mended.push(line);
+    last = line;
   }
   return mended;
 }

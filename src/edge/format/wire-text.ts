@@ -1,5 +1,6 @@
 import type { Aside } from "#core/article/copy.ts";
 import { findDateline } from "#core/article/find-dateline.ts";
+import { markAtEnd } from "#core/article/mark-at-end.ts";
 import { readNoticeLines } from "#core/article/release/lines.ts";
 import { readDeskLine } from "./desk-line.ts";
 import { splitAtEnd } from "./end-mark.ts";
@@ -55,7 +56,7 @@ function blocksOf(lines: readonly string[]): readonly string[] {
   const text = lines.map((line) => line.trimEnd()).join("\n");
   return text
     .split(/\n{2,}/u)
-    .map((block) => block.replace(/^\n+|\n+$/gu, ""))
+    .map((block) => block.replace(/^\n+|(?<!\n)\n+$/gu, ""))
     .filter((block) => block !== "");
 }
 
@@ -100,7 +101,7 @@ function noteLength(lines: readonly string[], index: number): number {
   let length = 1;
   let text = lines[index] ?? "";
   for (const next of lines.slice(index + 1, index + MOST_NOTE_LINES)) {
-    const isOpen = /^\s*[([]/u.test(text) && !/[)\]]\W*$/u.test(text);
+    const isOpen = /^\s*[([]/u.test(text) && markAtEnd(text, ")]") === -1;
     const isWrapped = text.length >= SHORTEST_WRAPPED && !/[.!?:]["”’)\]]*\s*$/u.test(text);
     if (next.trim() === "" || !(isOpen || (isWrapped && /^\p{Ll}|^\d/u.test(next.trim())))) break;
     length += 1;

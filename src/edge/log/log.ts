@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { destination, type Level, pino, stdSerializers } from "pino";
+import { type Level, pino, stdSerializers } from "pino";
 import type { Log } from "#desk/port.ts";
+import { Sink } from "./sink.ts";
 
 export interface LogOptions {
   /** The file that lines are added to, made with its folder where it is missing. */
@@ -9,18 +10,27 @@ export interface LogOptions {
   readonly level: Level;
   /** Values that never appear in a line, wherever they turn up: tokens. */
   readonly secrets: readonly string[];
+  /** The file takes no lines, as on a full disk; told once until it takes them again. */
+  readonly onFailing?: (error: unknown) => void;
 }
 
 /** A log that writes one JSON object a line into a file. */
 export interface FileLog extends Log {
-  /** Writes out what is still in memory. */
+  /** Writes out what is still in memory, as far as the file takes it. */
   close(): Promise<void>;
 }
 
-/** Opens the log. Lines hold what happened and to what; never the text of an article. */
-export function openLog({ file, level, secrets }: LogOptions): FileLog {
+/**
+ * Opens the log. Lines hold what happened and to what; never the text of an article. A file that takes no
+ * lines ends nothing: they are kept for a while, and it says how many were dropped.
+ */
+export function openLog({ file, level, secrets, onFailing }: LogOptions): FileLog {
   mkdirSync(dirname(file), { recursive: true });
-  const stream = destination({ dest: file, sync: false });
+  const sink = new Sink({
+    file,
+    onFailing: onFailing ?? (() => undefined),
+    dropped: (lines) => droppedLine(lines),
+  });
   const mask = masker(secrets);
   const logger = pino(
     {
@@ -31,20 +41,20 @@ export function openLog({ file, level, secrets }: LogOptions): FileLog {
       serializers: { error: stdSerializers.err },
       hooks: { streamWrite: mask },
     },
-    stream,
+    sink,
   );
   return {
     debug: (event, fields) => logger.debug(fields ?? {}, event),
     info: (event, fields) => logger.info(fields ?? {}, event),
     warn: (event, fields) => logger.warn(fields ?? {}, event),
     error: (event, fields) => logger.error(fields ?? {}, event),
-    close: () =>
-      new Promise((resolve, reject) => {
-        stream.once("close", () => resolve());
-        stream.once("error", reject);
-        stream.end();
-      }),
+    close: () => sink.close(),
   };
+}
+
+function droppedLine(lines: number): string {
+  const time = new Date().toISOString();
+  return `${JSON.stringify({ level: "warn", time, lines, msg: "log lines dropped" })}\n`;
 }
 
 /** What tokens of both platforms look like, for those that turn up inside an error of an SDK. */

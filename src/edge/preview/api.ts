@@ -17,6 +17,8 @@ export interface ApiParts {
   readonly frontDesk: FrontDesk;
   readonly faces: Faces;
   readonly events: EventStream;
+  /** What is wrong with the machine, as sentences. */
+  readonly warnings: () => readonly string[];
 }
 
 interface Call {
@@ -40,10 +42,12 @@ interface Route {
  * | request | answer |
  * |---|---|
  * | `GET /api/channels` | the channels, each with `latestSlot`, the slot of its newest edition |
+ * | `GET /api/desk` | `{ quarantined }`: how many files and stories are in quarantine |
  * | `GET /api/channels/NAME/editions?face=paper\|slack\|discord&limit=20` | newest first, each with `parts`: the platform's exact payloads, and `replies`: what stands in its thread |
  * | `POST /api/ask` `{ line, channel, face }` | `{ summary, parts }`, for the asker alone |
  * | `GET /api/suggest?command=&option=&typed=&channel=` | `[{ label, value }]` |
  * | `GET /api/commands` | the grammar |
+ * | `GET /api/warnings` | sentences: what is wrong with the machine while it lasts |
  * | `GET /api/events` | server-sent events: `hello`, `changed`, `alive` |
  */
 const ROUTES: readonly Route[] = [
@@ -53,9 +57,11 @@ const ROUTES: readonly Route[] = [
     path: /^\/api\/channels\/(?<channel>[^/]+)\/editions$/,
     handle: listEditions,
   },
+  { method: "GET", path: /^\/api\/desk$/, handle: showDesk },
   { method: "POST", path: /^\/api\/ask$/, handle: ask },
   { method: "GET", path: /^\/api\/suggest$/, handle: suggest },
   { method: "GET", path: /^\/api\/commands$/, handle: listCommands },
+  { method: "GET", path: /^\/api\/warnings$/, handle: listWarnings },
   { method: "GET", path: /^\/api\/events$/, handle: openEvents },
 ];
 
@@ -76,6 +82,10 @@ export async function answerApi(
   await route.handle(parts, { request, response, query: url.searchParams, channel });
 }
 
+async function listWarnings({ warnings }: ApiParts, { response }: Call): Promise<void> {
+  sendJson(response, 200, warnings());
+}
+
 async function listChannels({ board }: ApiParts, { response }: Call): Promise<void> {
   const channels = await board.channels();
   const shown = channels.map(async (channel) => {
@@ -83,6 +93,10 @@ async function listChannels({ board }: ApiParts, { response }: Call): Promise<vo
     return { ...channel, latestSlot: latest?.slot ?? null };
   });
   sendJson(response, 200, await Promise.all(shown));
+}
+
+async function showDesk({ board }: ApiParts, { response }: Call): Promise<void> {
+  sendJson(response, 200, { quarantined: await board.quarantined() });
 }
 
 async function listEditions({ board, faces }: ApiParts, call: Call): Promise<void> {

@@ -29,6 +29,8 @@ export interface ShownEdition {
 /** Port: what there is to show. */
 export interface Board {
   channels(): Promise<readonly ShownChannel[]>;
+  /** How many files and stories are in quarantine. */
+  quarantined(): Promise<number>;
   /** Newest first; empty for a channel that is not there. */
   editions(channel: string, limit: number): Promise<readonly ShownEdition[]>;
 }

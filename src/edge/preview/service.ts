@@ -22,6 +22,8 @@ export interface PreviewOptions {
   readonly board: Board;
   readonly faces: Faces;
   readonly log: Log;
+  /** What is wrong with the machine, as sentences; left out: nothing is. */
+  readonly warnings?: () => readonly string[];
 }
 
 /** The page in the browser: the channel of those who have no tokens. */
@@ -40,11 +42,11 @@ export interface Preview {
 }
 
 export function createPreview(options: PreviewOptions): Preview {
-  const { board, frontDesk, faces, log } = options;
+  const { board, frontDesk, faces, log, warnings = () => [] } = options;
   let server: Server | null = null;
   let edition = "";
   const events = createEventStream(() => edition);
-  const parts: ApiParts = { board, frontDesk, faces, events };
+  const parts: ApiParts = { board, frontDesk, faces, events, warnings };
   return {
     async start() {
       const assets = await loadAssets(PAGE_FOLDER);

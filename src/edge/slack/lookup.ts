@@ -5,10 +5,11 @@ import type { Pace } from "./pace.ts";
 import { paced } from "./paced.ts";
 
 /**
- * How far back a message is looked for, in milliseconds: the outbox gives a delivery up after a
- * little more than a day.
+ * How far back a message is looked for, in seconds: the outbox gives a delivery up after a little more
+ * than a day. It is counted from the newest that stands there, by Slack's clock: by ours, one that is ahead
+ * would look at nothing, and post a second time.
  */
-const LOOK_BACK = 48 * 60 * 60 * 1_000;
+const LOOK_BACK = 48 * 60 * 60;
 
 /** Slack docs, "conversations.history": "no more than 200 results at a time" is recommended. */
 const PAGE = 200;
@@ -30,19 +31,23 @@ export async function findPosted(
   { client, pace, channel, key }: Searched,
   thread: string | null,
 ): Promise<string | null> {
-  const oldest = String((Date.now() - LOOK_BACK) / 1_000);
+  let oldest: number | null = null;
   const asked = { channel, limit: PAGE, include_all_metadata: true };
   let cursor: string | undefined;
   do {
     const from = { ...asked, ...(cursor !== undefined && { cursor }) };
     const page: Page = await look(pace, channel, thread === null ? "history" : "replies", () =>
       thread === null
-        ? client.conversations.history({ ...from, oldest })
+        ? client.conversations.history(from)
         : client.conversations.replies({ ...from, ts: thread }),
     );
     const found = page.messages?.find(({ metadata }) => carries(metadata, key));
     if (found?.ts !== undefined) return found.ts;
     cursor = page.response_metadata?.next_cursor || undefined;
+    // Replies come with the oldest first: of those, all are looked at.
+    if (thread !== null) continue;
+    oldest ??= Number(page.messages?.[0]?.ts) - LOOK_BACK;
+    if (Number(page.messages?.at(-1)?.ts) < oldest) return null;
   } while (cursor !== undefined);
   return null;
 }

@@ -1,6 +1,6 @@
 /**
  * The calls of one method, at even steps. A call that must wait for something else leaves the time
- * until then to the others. Times are in milliseconds since the epoch.
+ * until then to the others. Times are in milliseconds, by a clock that nobody puts forward or back.
  */
 export interface MethodLine {
   /** When a call may go that does not go before `from`. */

@@ -53,7 +53,7 @@ export function createPace(options: PaceOptions): Pace {
   const channels = new Map<string, number>();
   return {
     async turn(method, address) {
-      const now = Date.now();
+      const now = performance.now();
       const line = lines[method];
       const own = method === "posts" ? (channels.get(address) ?? now) : now;
       const at = line.freeFrom(Math.max(now, own));
@@ -63,10 +63,11 @@ export function createPace(options: PaceOptions): Pace {
         for (const [other, then] of channels) if (then <= now) channels.delete(other);
         channels.set(address, at + channel);
       }
-      if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now));
-      if (line.isHeld(Date.now())) throw sentAway(method, address, line.comeAgainIn(Date.now()));
+      if (at > now) await new Promise((resolve) => setTimeout(resolve, Math.ceil(at - now)));
+      if (line.isHeld(performance.now()))
+        throw sentAway(method, address, line.comeAgainIn(performance.now()));
     },
-    hold: (method, wait) => lines[method].hold(Date.now() + wait),
+    hold: (method, wait) => lines[method].hold(performance.now() + wait),
   };
 }
 

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { Article, ArticleId } from "#core/article/article.ts";
 import { isShown } from "#core/article/held.ts";
 import { revisionKeys } from "#core/article/identity.ts";
@@ -16,8 +16,8 @@ import type { Archive, LedgerEntry, Listed, WithdrawnSince } from "#desk/port.ts
 import { latestRevisions, NEWEST_FIRST, toColumns, toFiled, visible } from "./filed.ts";
 import { filing } from "./filing.ts";
 import { findArticles } from "./find.ts";
-import { fromJson, toJson } from "./json.ts";
-import { showLatest } from "./latest.ts";
+import { fromJson } from "./json.ts";
+import { restateRow, showLatest } from "./latest.ts";
 import { addEntries } from "./ledger.ts";
 import { findNames } from "./names.ts";
 import type { Database, Writing } from "./schema.ts";
@@ -38,14 +38,10 @@ export class SqlArchive implements Archive {
     await filing(this.#db, (writing) => storeRevision(writing, article, brief, entries));
   }
 
-  async restate(article: Article, entries: readonly LedgerEntry[]): Promise<void> {
+  async restate(article: Article, entries: readonly LedgerEntry[], now: Instant): Promise<void> {
     await filing(this.#db, async (writing) => {
-      await writing
-        .updateTable("article_revision")
-        .set({ article: toJson(article) })
-        .where("article_id", "=", article.id)
-        .where("revision", "=", article.revision)
-        .execute();
+      await restateRow(writing, article, now);
+      await storeKeys(writing, article);
       await addEntries(writing, entries);
     });
   }
@@ -70,6 +66,17 @@ export class SqlArchive implements Archive {
       .limit(MOST_SHARING)
       .execute();
     return rows.map((row) => fromJson(row.article));
+  }
+
+  async heldOf(ids: readonly ArticleId[], now: Instant): Promise<readonly ArticleId[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#db
+      .selectFrom("article")
+      .select("id")
+      .where(sql<SqlBool>`id in (select value from json_each(${JSON.stringify(ids)}))`)
+      .where("embargo_until", ">", now)
+      .execute();
+    return rows.map(({ id }) => id);
   }
 
   async revision(id: ArticleId): Promise<number> {

@@ -37,6 +37,12 @@ async function outdatedPosts(writing: Writing, now: Instant) {
       or([
         eb("item.revision", "<", ref("article.revision")),
         and([eb("item.withdrawn", "=", 1), eb("article.embargo_until", "<=", now)]),
+        // Held since by what is no revision: what stands is left alone, what waits must not go out.
+        and([
+          eb("item.withdrawn", "=", 0),
+          eb("article.embargo_until", ">", now),
+          eb("delivery.state", "=", "waiting"),
+        ]),
       ]),
     )
     .where("delivery.state", "in", ["waiting", "delivered"])
@@ -126,7 +132,7 @@ async function amendPost(
     .where("key", "=", row.key)
     .execute();
   // An attempt that may have reached the channel with the old text is followed by an edit as well.
-  const unseen = row.state === "waiting" && row.attempt === 0;
+  const unseen = row.state === "waiting" && row.attempt === 0 && row.again === 0;
   const isSame = toJson(amendment.message) === row.message;
   if (unseen || isSame) return;
   // The page shows what is stored.
@@ -144,8 +150,14 @@ async function storeFollowing(
   kind: "edit" | "reply",
   message: Amendment["message"],
 ): Promise<void> {
-  // Within one millisecond, too, it comes after what it is about.
-  const slot = Math.max(now, posted + 1);
+  // Where the clock was put back, what the channel was sent before may have a later slot than now; and
+  // within one millisecond, too, it is no part of the edition that it is about.
+  const { last } = await writing
+    .selectFrom("delivery")
+    .select(({ fn }) => fn.max("slot").as("last"))
+    .where("subscription", "=", subscription)
+    .executeTakeFirstOrThrow();
+  const slot = Math.max(now, last ?? now, posted + 1);
   const { parts } = await writing
     .selectFrom("delivery")
     .select(({ fn }) => fn.max("part").as("parts"))

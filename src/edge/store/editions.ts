@@ -7,7 +7,11 @@ import { candidatesOf, numbersOf, offersFor } from "./candidates.ts";
 import { fromJson, toJson } from "./json.ts";
 import { isPart, recordTold, repliesTo } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
-import type { Database, SlotTable, Writing } from "./schema.ts";
+import type { Database, Writing } from "./schema.ts";
+import { goBack, lastSlotOf, takeMoment, takeSlot } from "./slots.ts";
+
+/** Later than any moment that a clock has shown. */
+const END = Number.MAX_SAFE_INTEGER;
 
 /** Slots and editions. */
 export class SqlEditions implements Editions {
@@ -18,15 +22,11 @@ export class SqlEditions implements Editions {
   }
 
   async lastSlot(subscription: string): Promise<Instant | null> {
-    const row = await this.#db
-      .selectFrom("slot")
-      .select("slot")
-      .where("subscription", "=", subscription)
-      .where("at_once", "=", 0)
-      .orderBy("slot", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    return row?.slot ?? null;
+    return await lastSlotOf(this.#db, subscription);
+  }
+
+  goBack(subscription: string, now: Instant): Promise<Instant> {
+    return this.#db.transaction().execute((writing) => goBack(writing, subscription, now));
   }
 
   async candidates(
@@ -35,6 +35,11 @@ export class SqlEditions implements Editions {
     asOf: Instant,
   ): Promise<readonly Candidate[]> {
     const progress = await progressOf(this.#db, subscription);
+    // What is stored has been before now, whatever a clock said then that was ahead.
+    if (asOf >= now)
+      return candidatesOf(
+        await offersFor(this.#db, subscription, { now, asOf: END, since: progress }),
+      );
     // A look at a moment before the last slot finds what that slot has carried since.
     const since = progress !== null && asOf >= progress.at ? progress : null;
     return candidatesOf(await offersFor(this.#db, subscription, { now, asOf, since }));
@@ -48,16 +53,16 @@ export class SqlEditions implements Editions {
     subscription: Subscription,
     slot: Instant,
     now: Instant,
-    deal: (candidates: readonly Candidate[]) => Dealt,
+    deal: (candidates: readonly Candidate[], slot: Instant) => Dealt,
+    late = false,
   ): Promise<Made | null> {
     return this.#db.transaction().execute(async (writing) => {
-      if (!(await takeSlot(writing, { subscription: subscription.id, slot, at: now, at_once: 0 })))
-        return null;
+      const taken = await takeSlot(writing, { subscription: subscription.id, slot, now, late });
+      if (taken === null) return null;
       const since = await progressOf(writing, subscription);
-      const moments = { now, asOf: Math.max(slot, now), since };
-      const offers = await offersFor(writing, subscription, moments);
-      const { made, waiting } = deal(candidatesOf(offers));
-      if (made !== null) await storeMade(writing, { subscription, slot, now, made });
+      const offers = await offersFor(writing, subscription, { now, asOf: END, since });
+      const { made, waiting } = deal(candidatesOf(offers), taken);
+      if (made !== null) await storeMade(writing, { subscription, slot: taken, now, made });
       await storeProgress(writing, subscription, now, numbersOf(offers, waiting));
       return made;
     });
@@ -70,17 +75,9 @@ export class SqlEditions implements Editions {
   ): Promise<Made | null> {
     return this.#db.transaction().execute(async (writing) => {
       const since = await progressOf(writing, subscription);
-      const offers = await offersFor(writing, subscription, { now, asOf: now, since });
+      const offers = await offersFor(writing, subscription, { now, asOf: END, since });
       const made = deal(candidatesOf(offers));
-      if (
-        made === null ||
-        !(await takeSlot(writing, {
-          subscription: subscription.id,
-          slot: now,
-          at: now,
-          at_once: 1,
-        }))
-      )
+      if (made === null || !(await takeMoment(writing, { subscription: subscription.id, now })))
         return null;
       await storeMade(writing, { subscription, slot: now, now, made });
       return made;
@@ -102,16 +99,6 @@ export class SqlEditions implements Editions {
       .execute();
     return await Promise.all(editions.map(({ slot }) => issuedAt(this.#db, subscription, slot)));
   }
-}
-
-/** False where the slot had been taken already. */
-async function takeSlot(writing: Writing, row: SlotTable): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await writing
-    .insertInto("slot")
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
 }
 
 interface Issue {

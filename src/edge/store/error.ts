@@ -5,6 +5,7 @@
  * - `newer`: a newer Copydesk has written the database
  * - `unreadable`: the file is no database of ours, or it is damaged
  * - `unwritable`: the folder or the disk takes no writes
+ * - `full`: the disk has no room, and takes writes again once there is
  * - `busy`: another process kept the database to itself for longer than we wait
  * - `unknown-delivery`: a key that was never put into the outbox
  * - `failed`: the database refused a statement, which is a fault of ours
@@ -14,6 +15,7 @@ export type StoreErrorCode =
   | "newer"
   | "unreadable"
   | "unwritable"
+  | "full"
   | "busy"
   | "unknown-delivery"
   | "failed";

@@ -39,16 +39,19 @@ export class SqlHeldCopy implements HeldCopy {
     const row = await latestRevisions(this.#db)
       .select(({ fn }) => fn.countAll<number>().as("count"))
       .where("article.embargo_until", "=", NEVER)
-      .where(isByItsOwnWords)
+      .where(isUndecided)
+      .where(({ not }) => not(isKilled))
       .executeTakeFirstOrThrow();
     return Number(row.count);
   }
 }
 
-/** Neither killed nor held by an editor, who knows of it. */
-export const isByItsOwnWords = sql<SqlBool>`(
-  json_extract(latest.article, '$.status') <> 'killed'
-  and coalesce(json_extract(latest.article, '$.decision.kind'), 'release') = 'release'
+/** Its publisher has withdrawn it. */
+export const isKilled = sql<SqlBool>`(json_extract(latest.article, '$.status') = 'killed')`;
+
+/** No editor holds it or has killed it: whoever did knows of it. */
+export const isUndecided = sql<SqlBool>`(
+  coalesce(json_extract(latest.article, '$.decision.kind'), 'release') = 'release'
 )`;
 
 function held(db: Database, now: Instant) {

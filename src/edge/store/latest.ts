@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Article } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import { heldUntil } from "./filed.ts";
 import { dropIndex, fillIndex } from "./index-article.ts";
@@ -38,4 +39,42 @@ async function storeRow(writing: Writing, article: Article, brief: Brief): Promi
       embargo_until = excluded.embargo_until, section = excluded.section,
       tags = excluded.tags, headline = excluded.headline, quotes = excluded.quotes
   `.execute(writing);
+}
+
+/** Writes what may change in a revision whose text stays, where readers find it and where it is kept. */
+export async function restateRow(writing: Writing, article: Article, now: Instant): Promise<void> {
+  const { id, revision, path, contentHash, section, tags } = article;
+  const before = await writing
+    .selectFrom("article")
+    .select("embargo_until")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  await writing
+    .updateTable("article_revision")
+    .set({ path, content_hash: contentHash, article: toJson(article) })
+    .where("article_id", "=", id)
+    .where("revision", "=", revision)
+    .execute();
+  await writing
+    .updateTable("article")
+    .set({ path, content_hash: contentHash, embargo_until: untilNow(article, before, now) })
+    .set({ section: section === null ? null : topic(section), tags: toJson(tags.map(topic)) })
+    .where("id", "=", id)
+    .where("revision", "=", revision)
+    .execute();
+}
+
+/**
+ * What was held up to now and is let go keeps the moment at which that was, as an embargo does: places
+ * that passed it by meanwhile look at it again. One millisecond later, since a place may pass now.
+ */
+function untilNow(
+  article: Article,
+  { embargo_until: before }: { readonly embargo_until: Instant | null },
+  now: Instant,
+): Instant | null {
+  const until = heldUntil(article);
+  const isLetGo = before !== null && before > now && (until === null || until <= now);
+  if (isLetGo) return now + 1;
+  return until ?? before;
 }

@@ -1,8 +1,9 @@
+import { type ExpressionBuilder, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { Ledger, LedgerEntry, Standing } from "#desk/port.ts";
+import type { KnownAt, Ledger, LedgerEntry, Standing } from "#desk/port.ts";
 import { filing } from "./filing.ts";
-import type { Database, LedgerTable } from "./schema.ts";
+import type { Database, LedgerTable, Schema } from "./schema.ts";
 import { standingsAt } from "./standing.ts";
 
 export const LEDGER_COLUMNS = [
@@ -14,6 +15,9 @@ export const LEDGER_COLUMNS = [
   "ledger.article_id",
 ] as const;
 
+/** Stages at which nobody looked at the file: they may come after a newer content was taken in. */
+const NO_SIGHT = ["posted", "told", "gone"] as const;
+
 /** What became of every file, in the order in which it was stored. */
 export class SqlLedger implements Ledger {
   readonly #db: Database;
@@ -22,13 +26,12 @@ export class SqlLedger implements Ledger {
     this.#db = db;
   }
 
-  /** A `posted` entry is no sight of the file: it may come after a newer content was taken in. */
   async lastSeen(path: string): Promise<LedgerEntry | null> {
     const row = await this.#db
       .selectFrom("ledger")
       .select(LEDGER_COLUMNS)
       .where("path", "=", path)
-      .where("stage", "not in", ["posted", "told", "gone"])
+      .where("stage", "not in", NO_SIGHT)
       .orderBy("number", "desc")
       .limit(1)
       .executeTakeFirst();
@@ -43,13 +46,7 @@ export class SqlLedger implements Ledger {
     const rows = await this.#db
       .selectFrom("ledger")
       .select(LEDGER_COLUMNS)
-      .where(({ eb, or, and }) =>
-        // `#` ends at `$`: the paths of the stories in a file, by the index.
-        or([
-          eb("path", "=", path),
-          and([eb("path", ">", `${path}#`), eb("path", "<", `${path}$`)]),
-        ]),
-      )
+      .where(ofFile(path))
       .orderBy("number")
       .execute();
     return rows.map(toEntry);
@@ -72,6 +69,26 @@ export class SqlLedger implements Ledger {
     return rows.map(({ path }) => path);
   }
 
+  async articlesAt(path: string): Promise<readonly KnownAt[]> {
+    const rows = await this.#db
+      .selectFrom("ledger")
+      .select(["path", "article_id as articleId"])
+      .where("number", "in", (sights) =>
+        sights
+          .selectFrom("ledger")
+          .select(({ fn }) => fn.max("number").as("last"))
+          .where(ofFile(path))
+          .where("article_id", "is not", null)
+          .where("stage", "not in", NO_SIGHT)
+          .groupBy("path"),
+      )
+      .orderBy("number")
+      .execute();
+    return rows.flatMap(({ path: at, articleId }) =>
+      articleId === null ? [] : [{ path: at, articleId }],
+    );
+  }
+
   async quarantined(): Promise<readonly string[]> {
     const rows = await this.#db
       .selectFrom("ledger")
@@ -81,8 +98,31 @@ export class SqlLedger implements Ledger {
         sights
           .selectFrom("ledger as sight")
           .select(({ fn }) => fn.max("sight.number").as("last"))
-          .where("sight.stage", "not in", ["posted", "told", "gone"])
+          .where("sight.stage", "not in", NO_SIGHT)
           .groupBy("sight.path"),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("ledger as gone")
+              .select("gone.number")
+              .where("gone.stage", "=", "gone")
+              .whereRef("gone.number", ">", "ledger.number")
+              // Of the file itself, or of the one that the story lies in.
+              .where(sql<boolean>`gone.path = substr(ledger.path, 1, length(gone.path))
+                and substr(ledger.path, length(gone.path) + 1, 1) in ('', '#')`)
+              // It came back as it was, and is known.
+              .where(({ not, exists, selectFrom }) =>
+                not(
+                  exists(
+                    selectFrom("sighting")
+                      .select("sighting.path")
+                      .whereRef("sighting.path", "=", "gone.path"),
+                  ),
+                ),
+              ),
+          ),
+        ),
       )
       .orderBy("path")
       .execute();
@@ -107,6 +147,15 @@ export class SqlLedger implements Ledger {
         .execute();
     });
   }
+}
+
+/** A path and those of the stories in it, by the index: `#` ends at `$`. */
+function ofFile(path: string) {
+  return ({ eb, or, and }: ExpressionBuilder<Schema, "ledger">) =>
+    or([
+      eb("ledger.path", "=", path),
+      and([eb("ledger.path", ">", `${path}#`), eb("ledger.path", "<", `${path}$`)]),
+    ]);
 }
 
 /** Adds entries to the ledger, in their order, within whatever transaction `db` is. */

@@ -1,8 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { isDiskFull } from "./disk-fault.ts";
 import { StoreError } from "./error.ts";
-import { makeFolder } from "./folder.ts";
+import { makeFile, makeFolder } from "./folder.ts";
 import { isBusy, storeErrorOf } from "./sqlite-error.ts";
 
 /** A data folder that is ours alone until it is released. */
@@ -42,8 +43,10 @@ export function lockFolder(folder: string): FolderLock {
 
 function writePid(pidFile: string, database: DatabaseSync): void {
   try {
-    writeFileSync(pidFile, `${process.pid}\n`);
+    writeFileSync(pidFile, `${process.pid}\n`, { mode: 0o600 });
   } catch (cause) {
+    // The number is a courtesy, and the lock stands without it: there may be room again soon.
+    if (isDiskFull(cause)) return;
     database.close();
     throw new StoreError(
       "unwritable",
@@ -56,6 +59,7 @@ function writePid(pidFile: string, database: DatabaseSync): void {
 function takeLock(file: string, folder: string, pidFile: string): DatabaseSync {
   let database: DatabaseSync | null = null;
   try {
+    makeFile(file);
     database = new DatabaseSync(file, { timeout: 0 });
     database.exec("begin exclusive");
     return database;

@@ -9,7 +9,10 @@ import { editors } from "./migration/0005-editors.ts";
 import { posts } from "./migration/0006-posts.ts";
 import { installations } from "./migration/0007-installations.ts";
 import { stories } from "./migration/0008-stories.ts";
+import { slugs } from "./migration/0009-slugs.ts";
 import { withdrawals } from "./migration/0010-withdrawals.ts";
+import { retries } from "./migration/0011-retries.ts";
+import { clock } from "./migration/0012-clock.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
@@ -22,7 +25,10 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-posts": posts,
   "0007-installations": installations,
   "0008-stories": stories,
+  "0009-slugs": slugs,
   "0010-withdrawals": withdrawals,
+  "0011-retries": retries,
+  "0012-clock": clock,
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { AdminPlace, DeadLetter, LedgerEntry, Notices, Part, Troubles } from "#desk/port.ts";
 import { NEVER } from "./filed.ts";
-import { isByItsOwnWords } from "./held-copy.ts";
+import { isKilled, isUndecided } from "./held-copy.ts";
 import { toJson } from "./json.ts";
 import { LEDGER_COLUMNS, toEntry } from "./ledger.ts";
 import { tellOfPlaces } from "./place-troubles.ts";
@@ -25,7 +25,9 @@ export class SqlNotices implements Notices {
   ): Promise<boolean> {
     return this.#db.transaction().execute(async (writing) => {
       const told = await toldBefore(writing, place);
-      const entries = await entriesSince(writing, told?.number ?? 0, now - LOOK_BACK);
+      // Of what came since a place was told, all: the clock may have been wrong when it came.
+      const earliest = told === undefined ? now - LOOK_BACK : 0;
+      const entries = await entriesSince(writing, told?.number ?? 0, earliest);
       const deadLetters = await deadLettersSince(writing, told?.at ?? now - LOOK_BACK, now);
       const places = await tellOfPlaces(writing, place, now);
       await noteTold(writing, place, now);
@@ -77,6 +79,7 @@ async function entriesSince(
         .onRef("latest.revision", "=", "article.revision"),
     )
     .select(LEDGER_COLUMNS)
+    .select(isKilled.as("killed"))
     .where("ledger.number", ">", number)
     .where("ledger.at", ">=", earliest)
     .where(({ eb, or, and }) =>
@@ -85,13 +88,27 @@ async function entriesSince(
         and([
           eb("ledger.stage", "=", "held"),
           eb("article.embargo_until", "=", NEVER),
-          isByItsOwnWords,
+          isUndecided,
         ]),
       ]),
     )
+    // A file that is tried again by itself is told of once, and not each day.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("file_retry")
+            .select("file_retry.path")
+            .whereRef("file_retry.path", "=", "ledger.path")
+            .where("file_retry.attempt", ">", 1),
+        ),
+      ),
+    )
     .orderBy("ledger.number")
     .execute();
-  return rows.map(toEntry);
+  // A kill that names nothing known needs a hand, and nobody can let it go.
+  return rows.map(({ killed, ...row }) => {
+    return killed === 1 ? { ...toEntry(row), articleId: null } : toEntry(row);
+  });
 }
 
 /** Notices that could not be posted are not told of by notices. */

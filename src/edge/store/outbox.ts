@@ -82,6 +82,15 @@ export class SqlOutbox implements Outbox {
     });
   }
 
+  async hasten(now: Instant): Promise<void> {
+    await this.#db
+      .updateTable("delivery")
+      .set({ due: now })
+      .where("settled_at", "is", null)
+      .where("due", ">", now)
+      .execute();
+  }
+
   async nextDue(platforms: readonly Platform[]): Promise<Instant | null> {
     if (platforms.length === 0) return null;
     const row = await firstWaiting(this.#db, platforms)
@@ -91,14 +100,18 @@ export class SqlOutbox implements Outbox {
   }
 }
 
-/** Makes claims of a process that is gone claimable again; the caller holds the folder's lock. */
+/**
+ * Makes claims of a process that is gone claimable again; the caller holds the folder's lock. Nobody
+ * refused them: they count as no attempt, or a bot that is killed often would wait ever longer and give up
+ * what it could post. What waits for a retry is due too, since that moment may be another clock's.
+ */
 export async function freeClaims(db: Database): Promise<void> {
-  await db
-    .updateTable("delivery")
-    .set({ state: "waiting", again: 1 })
-    .where("settled_at", "is", null)
+  const open = db.updateTable("delivery").where("settled_at", "is", null);
+  await open
+    .set((eb) => ({ state: "waiting", again: 1, attempt: eb("attempt", "-", 1) }))
     .where("state", "=", "claimed")
     .execute();
+  await open.set({ due: 0 }).where("state", "=", "waiting").execute();
 }
 
 /** Of each subscription the oldest part that is not settled, where no attempt at it is under way. */

@@ -51,14 +51,10 @@ export async function storeProgress(
     .execute();
 }
 
-/**
- * What was filed since, and what could not be seen then: held, or taken in by a clock that was ahead.
- * One indexed query each, which an `or` would not be.
- */
+/** What was filed since, and what was held then: one indexed query each, which an `or` would not be. */
 export function notPassed({ number, at }: Progress) {
   return sql<SqlBool>`article.newness in (
     select newness from article where number > ${number}
     union all select newness from article where embargo_until > ${at}
-    union all select newness from article where taken_in > ${at}
   )`;
 }

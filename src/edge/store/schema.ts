@@ -42,6 +42,7 @@ export interface Schema {
   readonly edition_told: ToldTable;
   readonly trouble: TroubleTable;
   readonly trouble_told: TroubleToldTable;
+  readonly file_retry: RetryTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -108,6 +109,15 @@ interface SightingTable {
   readonly stamp: string;
 }
 
+/** A file that is read again by itself. */
+export interface RetryTable {
+  readonly path: string;
+  readonly content_hash: string;
+  /** How often this content was read in vain. */
+  readonly attempt: number;
+  readonly due: Instant;
+}
+
 interface ArticleWordsTable {
   readonly headline: string;
   readonly byline: string;
@@ -133,12 +143,14 @@ export interface LedgerTable {
 }
 
 /** A slot that has been dealt with, also where it made no edition. */
-export interface SlotTable {
+interface SlotTable {
   readonly subscription: string;
   readonly slot: Instant;
   readonly at: Instant;
   /** A moment between slots, at which something urgent went out. */
   readonly at_once: 0 | 1;
+  /** Counts a subscription's slots as they are dealt with; 0 for what was dealt with before they were counted. */
+  readonly number: number;
 }
 
 interface EditionTable {

@@ -18,7 +18,7 @@ const CODES: ReadonlyMap<number, StoreErrorCode> = new Map([
   [SQLITE_READONLY, "unwritable"],
   [SQLITE_IOERR, "unwritable"],
   [SQLITE_CORRUPT, "unreadable"],
-  [SQLITE_FULL, "unwritable"],
+  [SQLITE_FULL, "full"],
   [SQLITE_CANTOPEN, "unwritable"],
   [SQLITE_NOTADB, "unreadable"],
 ]);
@@ -49,6 +49,8 @@ function sentence(code: StoreErrorCode, file: string): string {
       return `The database ${file} cannot be read. Put a backup in its place, or move it away: Copydesk then starts a new one and takes the articles in again.`;
     case "unwritable":
       return `The database ${file} cannot be written. Check that the disk has room and that this user may write in the folder.`;
+    case "full":
+      return `The disk is full: the database ${file} cannot grow. Make room there.`;
     case "busy":
       return `Another process kept the database ${file} to itself for too long. End it, or try again.`;
     default:

@@ -33,6 +33,8 @@ const SETTINGS = [
   "pragma synchronous = full",
   "pragma fullfsync = on",
   "pragma checkpoint_fullfsync = on",
+  // Without files of its own in the system's folder for temporary files, which may be full.
+  "pragma temp_store = memory",
   "pragma journal_size_limit = 67108864",
   "pragma cache_size = -8000",
   // Pages of the log until it is carried into the database: the index of words touches the same ones
@@ -52,7 +54,11 @@ export function openDialect(file: string): Dialect {
       enableForeignKeyConstraints: true,
     });
     for (const setting of SETTINGS) database.exec(setting);
-    return new EmbeddedDialect({ database: new EmbeddedDatabase(database, file) });
+    const opened = database;
+    return new EmbeddedDialect(
+      { database: new EmbeddedDatabase(opened, file) },
+      () => opened.isTransaction,
+    );
   } catch (error) {
     database?.close();
     throw storeErrorOf(error, file);
@@ -61,14 +67,16 @@ export function openDialect(file: string): Dialect {
 
 class EmbeddedDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
+  readonly #isInTransaction: () => boolean;
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(config: SqliteDialectConfig, isInTransaction: () => boolean) {
     super(config);
     this.#config = config;
+    this.#isInTransaction = isInTransaction;
   }
 
   override createDriver(): Driver {
-    return new EmbeddedDriver(this.#config);
+    return new EmbeddedDriver(this.#config, this.#isInTransaction);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -78,8 +86,20 @@ class EmbeddedDialect extends SqliteDialect {
 
 /** Every transaction of the store writes, and one that turns into a writer midway can fail at once. */
 class EmbeddedDriver extends SqliteDriver {
+  readonly #isInTransaction: () => boolean;
+
+  constructor(config: SqliteDialectConfig, isInTransaction: () => boolean) {
+    super(config);
+    this.#isInTransaction = isInTransaction;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  /** A full disk has SQLite roll back by itself; a second time would fail, and hide why the first was. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#isInTransaction()) await super.rollbackTransaction(connection);
   }
 }
 

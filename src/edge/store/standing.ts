@@ -57,7 +57,7 @@ export async function standingsAt(
       where seen.stage <> 'opened'
     )
     select path, kind, at, articleId, filing as number,
-      case when kind = 'merged' and stage <> 'merged' then 'A newer revision lies at ' || other
+      case when kind = 'merged' and stage not in ('merged', 'killed', 'held') then 'A newer revision lies at ' || other
         when kind = 'told' then 'Another report of its story stands for it'
         else rule end as rule
     from stood order by path

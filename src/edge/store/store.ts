@@ -6,12 +6,13 @@ import type { Installations } from "#desk/installations.ts";
 import type { PlaceTroubles } from "#desk/place-troubles.ts";
 import type { Archive, Corrections, Editions, Ledger, Notices, Outbox } from "#desk/port.ts";
 import type { Replays } from "#desk/rehearsal.ts";
+import type { Retries } from "#desk/retry.ts";
 import type { Stories } from "#desk/stories.ts";
 import { SqlArchive } from "./archive.ts";
 import { SqlCorrections } from "./corrections.ts";
 import { SqlDecisions } from "./decisions.ts";
 import { SqlEditions } from "./editions.ts";
-import { makeFolder } from "./folder.ts";
+import { makeFile, makeFolder } from "./folder.ts";
 import { SqlHeldCopy } from "./held-copy.ts";
 import { SqlInstallations } from "./installations.ts";
 import { SqlLedger } from "./ledger.ts";
@@ -20,7 +21,9 @@ import { SqlNotices } from "./notices.ts";
 import { SqlOrders } from "./orders.ts";
 import { freeClaims, SqlOutbox } from "./outbox.ts";
 import { SqlPlaceTroubles } from "./place-troubles.ts";
+import { probe } from "./probe.ts";
 import { SqlReplays } from "./replays.ts";
+import { SqlRetries } from "./retries.ts";
 import type { Schema } from "./schema.ts";
 import { openDialect } from "./sqlite.ts";
 import { SqlStories } from "./stories.ts";
@@ -40,6 +43,12 @@ export interface Store {
   readonly installations: Installations;
   readonly stories: Stories;
   readonly replays: Replays;
+  readonly retries: Retries;
+  /**
+   * Writes as much as an article and its index take, and takes it back.
+   * @throws {StoreError} `full` or `unwritable`, as any verb that writes would
+   */
+  probe(): Promise<void>;
   /** Ends the work with the database: no verb may be called after it. */
   close(): Promise<void>;
 }
@@ -59,11 +68,12 @@ export interface StoreOptions {
  *
  * Any number of processes may have it open, but only one may deliver: `lockFolder` sees to that.
  * One process opens it once: a second writer in the same thread would block the first one's next step.
- * @throws {StoreError} `newer`, `unreadable`, `unwritable` or `busy`; from any verb, `failed` as well
+ * @throws {StoreError} `newer`, `unreadable`, `unwritable`, `full` or `busy`; from any verb, `failed` as well
  */
 export async function openStore({ folder, recover = false }: StoreOptions): Promise<Store> {
   makeFolder(folder);
   const file = join(folder, "copydesk.db");
+  makeFile(file);
   const db = new Kysely<Schema>({ dialect: openDialect(file) });
   try {
     await migrate(db, file);
@@ -86,6 +96,8 @@ export async function openStore({ folder, recover = false }: StoreOptions): Prom
     installations: new SqlInstallations(db),
     stories: new SqlStories(db),
     replays: new SqlReplays(db),
+    retries: new SqlRetries(db),
+    probe: () => probe(db, folder),
     close: () => db.destroy(),
   };
 }

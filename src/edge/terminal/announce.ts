@@ -42,11 +42,12 @@ export function terminalAnnouncer(out: Output, showEditions: boolean): TerminalA
       const quiet = outcome.kind === "unchanged" || (bar !== null && outcome.kind === "filed");
       if (!quiet) say(outcomeLine(out, outcome, starting ? null : carriers));
     },
-    ready(next, known) {
+    ready(next, known, quarantined) {
       bar?.done();
       bar = null;
       starting = false;
       say(readyLine(tally, known));
+      if (quarantined > 0) say(out.style("yellow", quarantineLine(quarantined)));
       for (const { channel, at, timeZone } of next) {
         say(`  ${out.style("bold", channel)}: ${nextLine(at, timeZone)}`);
       }
@@ -118,6 +119,11 @@ function readyLine(tally: ReadonlyMap<Outcome["kind"], number>, known: number): 
     of("quarantined") > 0 ? `${of("quarantined")} quarantined` : null,
   ];
   return `${parts.filter((part) => part !== null).join(", ")}.`;
+}
+
+function quarantineLine(quarantined: number): string {
+  const are = quarantined === 1 ? "1 file or story is" : `${quarantined} files or stories are`;
+  return `${are} in quarantine (npm run copydesk -- ledger names them, retry reads them again).`;
 }
 
 function madeLine({ channel, items, waiting }: Edition): string {

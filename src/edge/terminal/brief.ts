@@ -20,11 +20,18 @@ export type BriefResult =
     }
   | { readonly ok: false; readonly part: string; readonly reason: string };
 
-export interface BriefCommand {
+export interface FilesCommand {
   readonly out: Output;
   /** One result a story: an archive or a feed holds several. */
   readonly briefFile: (path: string, bytes: Uint8Array) => Promise<readonly BriefResult[]>;
-  readonly briefText: (line: BriefLine) => Brief;
+}
+
+export interface LinesCommand {
+  readonly out: Output;
+  /** Why there is no brief, or the brief. */
+  readonly briefText: (line: BriefLine) => Promise<Brief | { readonly reason: string }>;
+  /** How many lines are briefed at once. */
+  readonly lanes: number;
 }
 
 /** A line of `brief --jsonl`. */
@@ -40,7 +47,7 @@ export type BriefLine = z.infer<typeof BriefLine>;
  * @returns the exit code: 1 when a file gave none
  */
 export async function briefFiles(
-  command: BriefCommand,
+  command: FilesCommand,
   files: readonly string[],
   json: boolean,
 ): Promise<number> {
@@ -83,26 +90,41 @@ function readBytes(file: string): Uint8Array | (BriefResult & { readonly ok: fal
 }
 
 /**
- * `brief --jsonl`: one brief a line, in the order of the lines read. A line that is no article is
- * named on standard error, and the others go on.
+ * `brief --jsonl`: one brief a line, in the order of the lines read. A line that is no article, or takes
+ * more than a file may take, is named on standard error, and the others go on.
+ * @returns the exit code: 1 when a line gave no brief
  */
-export async function briefLines(command: BriefCommand, input: Readable): Promise<number> {
+export async function briefLines(command: LinesCommand, input: Readable): Promise<number> {
   let number = 0;
   let failed = 0;
+  const say = async ({ number, brief }: Briefing) => {
+    const said = await brief;
+    if (!("reason" in said)) return command.out.line(JSON.stringify(said));
+    command.out.complain(`line ${number}: ${printable(said.reason)}`);
+    failed += 1;
+  };
+  // As many lines are read ahead as can be briefed at once, and twice that, so that no lane is idle.
+  const ahead: Briefing[] = [];
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === "") continue;
-    const read = readLine(line);
-    if (read === null) {
-      command.out.complain(
-        `line ${number}: not an article; it must be JSON such as {"id": "1", "text": "…"}`,
-      );
-      failed += 1;
-    } else {
-      command.out.line(JSON.stringify(command.briefText(read)));
-    }
+    ahead.push({ number, brief: briefLine(command, line) });
+    const first = ahead.length > 2 * command.lanes ? ahead.shift() : undefined;
+    if (first !== undefined) await say(first);
   }
+  for (const briefing of ahead) await say(briefing);
   return failed === 0 ? 0 : 1;
+}
+
+interface Briefing {
+  readonly number: number;
+  readonly brief: ReturnType<LinesCommand["briefText"]>;
+}
+
+async function briefLine({ briefText }: LinesCommand, line: string): Briefing["brief"] {
+  const read = readLine(line);
+  if (read !== null) return briefText(read);
+  return { reason: 'not an article; it must be JSON such as {"id": "1", "text": "…"}' };
 }
 
 function readLine(line: string): BriefLine | null {

@@ -5,8 +5,8 @@ import type { Amendment, Outdated } from "#desk/port.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,
-  editionOf,
   file,
+  issueAbout,
   MINUTE,
   message,
   NOON,
@@ -20,24 +20,13 @@ const PAGE = subscription("page", { platform: "preview" });
 const RECEIPT = { messageId: "m1", url: null };
 const PLATFORMS = ["slack", "preview"] as const;
 
-/** Issues an edition of one part that says which articles it is about. */
-async function issueAbout(store: Store, of = FRONT): Promise<void> {
-  await store.editions.issue(of, NOON, NOON, (all) => {
-    const made = editionOf(of, NOON, 1, all);
-    const about = all.map(({ filed }) => ({ blocks: [], about: filed.article.id }));
-    const parts = made.parts.map(({ key }) => ({
-      key,
-      message: { summary: "old", sections: about },
-    }));
-    return { made: { ...made, parts }, waiting: [] };
-  });
-}
-
 async function deliver(store: Store, now = NOON): Promise<void> {
   for (const { key } of await store.outbox.claim(now, PLATFORMS)) {
     await store.outbox.delivered(key, RECEIPT, now);
   }
 }
+
+const claimOne = async (store: Store) => (await store.outbox.claim(NOON, PLATFORMS))[0];
 
 const revise = (store: Store, changes: Partial<Article> = {}) =>
   file(store, article("a", { revision: 2, title: "New words", ...changes }));
@@ -56,7 +45,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
   test("a post that stands in a channel is edited there, once, and its thread is told after it", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
-      await issueAbout(store);
+      await issueAbout(store, FRONT);
       await deliver(store);
       await revise(store);
       const { asked, amend } = amender(false, true);
@@ -73,10 +62,40 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       expect(reply).toMatchObject({ kind: "reply", target: RECEIPT, message: { summary: "told" } });
     }));
 
+  test("an edit goes behind its post, also when the clock was put back since", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issueAbout(store, FRONT);
+      const [post] = await store.outbox.claim(NOON, PLATFORMS);
+      await store.outbox.retry(post?.key ?? "", NOON, "reset", true);
+      await revise(store);
+      const back = NOON - 60 * MINUTE;
+      expect(await store.corrections.chase(back, amender(false, true).amend)).toBe(1);
+      const kinds: string[] = [];
+      for (let next = await claimOne(store); next !== undefined; next = await claimOne(store)) {
+        kinds.push(next.kind);
+        await store.outbox.delivered(next.key, RECEIPT, back);
+      }
+      expect(kinds).toEqual(["post", "edit", "reply"]);
+    }));
+
+  test("a post that a crash left on its way may stand there in its old words: it is edited too", () =>
+    withStore(newPlace, async (store, place) => {
+      await file(store, article("a"));
+      await issueAbout(store, FRONT);
+      await store.outbox.claim(NOON, PLATFORMS);
+      const next = await place.open({ recover: true });
+      await revise(next);
+      expect(await next.corrections.chase(NOON + MINUTE, amender().amend)).toBe(1);
+      await deliver(next);
+      expect(await next.outbox.claim(NOON + MINUTE, PLATFORMS)).toMatchObject([{ kind: "edit" }]);
+      await next.close();
+    }));
+
   test("a post that waits is changed before it goes, and needs no edit", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
-      await issueAbout(store);
+      await issueAbout(store, FRONT);
       await revise(store);
       expect(await store.corrections.chase(NOON, amender(false, true).amend)).toBe(1);
       expect(await store.outbox.claim(NOON, PLATFORMS)).toMatchObject([
@@ -89,7 +108,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
   test("a post that may stand in its channel already is changed and edited as well", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
-      await issueAbout(store);
+      await issueAbout(store, FRONT);
       const [post] = await store.outbox.claim(NOON, PLATFORMS);
       await revise(store);
       const { amend } = amender();
@@ -120,7 +139,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
   test("a post that was given up is left alone", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
-      await issueAbout(store);
+      await issueAbout(store, FRONT);
       const [post] = await store.outbox.claim(NOON, PLATFORMS);
       await store.outbox.giveUp(post?.key ?? "", "archived", NOON);
       await revise(store);

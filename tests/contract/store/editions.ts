@@ -68,10 +68,40 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       expect(await store.outbox.nextDue(["slack"])).toBeNull();
     }));
 
-  test("the last slot is the latest, not the one dealt with last", () =>
+  test("the last slot is the one dealt with last: a later one came by a clock that was ahead", () =>
     withStore(newPlace, async (store) => {
       await issue(store, FRONT, NOON);
-      await issue(store, FRONT, NOON - MINUTE);
+      const now = NOON - 10 * MINUTE;
+      expect(await store.editions.goBack("front", now)).toBe(now);
+      expect(await store.editions.lastSlot("front")).toBe(now);
+      expect(await store.editions.lastSlot("sport")).toBeNull();
+    }));
+
+  test("a slot comes once more after the clock went back, by a moment of its own, and once alone", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issue(store, FRONT, NOON);
+      await store.editions.goBack("front", NOON - MINUTE);
+      await file(store, article("b", { takenIn: NOON + 10 * MINUTE }));
+      const known: number[] = [];
+      const again = () =>
+        store.editions.issue(FRONT, NOON, NOON, (candidates, slot) => {
+          known.push(slot);
+          return { made: editionOf(FRONT, slot, 1, candidates), waiting: [] };
+        });
+      const made = await again();
+      expect(ids(made?.edition.items.map(({ filed }) => filed) ?? [])).toEqual(["b"]);
+      expect(await again()).toBeNull();
+      expect(known).toEqual([NOON + 1]);
+      expect(await store.editions.lastSlot("front")).toBe(NOON + 1);
+    }));
+
+  test("a slot that is late is not dealt with once more; from then on it is the last", () =>
+    withStore(newPlace, async (store) => {
+      await issue(store, FRONT, NOON);
+      await store.editions.goBack("front", NOON - MINUTE);
+      const never = () => expect.unreachable("it was dealt with");
+      expect(await store.editions.issue(FRONT, NOON, NOON + MINUTE, never, true)).toBeNull();
       expect(await store.editions.lastSlot("front")).toBe(NOON);
     }));
 

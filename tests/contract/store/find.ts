@@ -188,7 +188,7 @@ export function findContract(newPlace: () => Promise<Place>): void {
   test("a revision that only restates its date is found as before", () =>
     withStore(newPlace, async ({ archive }) => {
       await archive.file(FLOOD, briefOf(FLOOD), []);
-      await archive.restate({ ...FLOOD, version: 2 }, []);
+      await archive.restate({ ...FLOOD, version: 2 }, [], NOON);
       const sought = { ...ANYTHING, words: ["flood"], place: "tarnmouth" };
       const [found] = await archive.find(sought, "best", NOON, { skip: 0, limit: 9 });
       expect(found?.article).toEqual({ ...FLOOD, version: 2 });

@@ -29,6 +29,18 @@ async function tell(store: Store, now: number, place = ADMINS): Promise<Troubles
 }
 
 export function noticesContract(newPlace: () => Promise<Place>): void {
+  test("a file that is tried again by itself is told at its first attempt alone", () =>
+    withStore(newPlace, async (store) => {
+      const plan = (attempt: number) =>
+        store.retries.plan({ path: torn.path, contentHash: "h", attempt, due: NOON });
+      await plan(1);
+      await store.ledger.record(torn);
+      expect(await tell(store, NOON)).toMatchObject({ entries: [torn], deadLetters: [] });
+      await plan(2);
+      await store.ledger.record(torn);
+      expect(await tell(store, NOON + 1)).toBeNull();
+    }));
+
   test("a quarantined file is told once, as a notice in the admins' channel", () =>
     withStore(newPlace, async (store) => {
       await store.ledger.record(torn);
@@ -37,6 +49,14 @@ export function noticesContract(newPlace: () => Promise<Place>): void {
       expect(await store.outbox.claim(NOON, ["slack"])).toMatchObject([
         { kind: "notice", address: "C9", message: { summary: "notice" } },
       ]);
+    }));
+
+  test("what a clock that was days behind has dated is told all the same", () =>
+    withStore(newPlace, async (store) => {
+      await tell(store, NOON);
+      const dated = { ...torn, at: NOON - 5 * 24 * 60 * MINUTE };
+      await store.ledger.record(dated);
+      expect(await tell(store, NOON + MINUTE)).toMatchObject({ entries: [dated] });
     }));
 
   test("every place of the admins is told for itself", () =>
@@ -63,6 +83,16 @@ export function noticesContract(newPlace: () => Promise<Place>): void {
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
       expect(await tell(store, NOON)).toBeNull();
+    }));
+
+  test("a kill that names nothing known is told, and nobody is to let it go", () =>
+    withStore(newPlace, async (store) => {
+      const order = article("order", { status: "killed" });
+      await file(store, order);
+      await store.ledger.record(entry(order, "held"));
+      expect((await tell(store, NOON))?.entries).toMatchObject([
+        { path: order.path, articleId: null },
+      ]);
     }));
 
   test("a new place is not told of last week", () =>

@@ -225,6 +225,21 @@ export function outboxContract(newPlace: () => Promise<Place>): void {
       expect(stages).toEqual(["taken-in", "briefed"]);
     }));
 
+  test("what waits for a later moment is due at the next start, and when it is hastened", () =>
+    withStore(newPlace, async (store, place) => {
+      await issue(store, FRONT, NOON);
+      const later = NOON + 24 * 60 * MINUTE;
+      await store.outbox.claim(NOON, ["slack"]);
+      await store.outbox.retry(key(0), later, "reset", false);
+      expect(await store.outbox.claim(NOON, ["slack"])).toEqual([]);
+      await store.outbox.hasten(NOON);
+      expect(await store.outbox.claim(NOON, ["slack"])).toHaveLength(1);
+      await store.outbox.retry(key(0), later, "reset", false);
+      const next = await place.open({ recover: true });
+      expect(await next.outbox.claim(NOON, ["slack"])).toHaveLength(1);
+      await next.close();
+    }));
+
   test("a claim that was left behind is claimed again by the process that recovers, and only by it", () =>
     withStore(newPlace, async (store, place) => {
       await issue(store, FRONT, NOON, { parts: 2 });
@@ -236,7 +251,7 @@ export function outboxContract(newPlace: () => Promise<Place>): void {
       const next = await place.open({ recover: true });
       const again = await next.outbox.claim(NOON, ["slack", "discord"]);
       expect(again).toMatchObject([
-        { key: key(0), attempt: 2, again: true },
+        { key: key(0), attempt: 1, again: true },
         { key: keyOf(SPORT, NOON, 0), attempt: 1, again: false },
       ]);
       await next.close();

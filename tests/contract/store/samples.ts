@@ -111,3 +111,16 @@ export function ids(list: readonly { readonly article: Article }[]): readonly st
 export function candidateIds(list: readonly Candidate[]): readonly string[] {
   return ids(list.map(({ filed }) => filed));
 }
+
+/** Issues an edition of one part that says which articles it is about. */
+export async function issueAbout(store: Store, of: Subscription): Promise<void> {
+  await store.editions.issue(of, NOON, NOON, (all) => {
+    const made = editionOf(of, NOON, 1, all);
+    const about = all.map(({ filed }) => ({ blocks: [], about: filed.article.id }));
+    const parts = made.parts.map(({ key }) => ({
+      key,
+      message: { summary: "old", sections: about },
+    }));
+    return { made: { ...made, parts }, waiting: [] };
+  });
+}

@@ -14,6 +14,7 @@ const HELD: readonly (readonly [string, Partial<Article>])[] = [
   ["held by an editor", { decision: HOLD }],
   ["killed by an editor", { decision: { ...HOLD, kind: "kill" } }],
   ["under an embargo that cannot be read", { embargo: { kind: "unreadable", text: "later" } }],
+  ["of a file that cannot be read", { unread: { reason: "torn", file: "a.txt", at: NOON } }],
   ["under embargo", { embargo: UNTIL_NOON }],
 ];
 

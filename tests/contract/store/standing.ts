@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { revisionKeys } from "#core/article/identity.ts";
+import type { LedgerEntry } from "#desk/port.ts";
 import type { Store } from "#edge/store/store.ts";
 import { article, entry, file, issue, keyOf, NOON, type Place, subscription } from "./samples.ts";
 import { withStore } from "./with-store.ts";
@@ -61,6 +62,25 @@ export function standingContract(newPlace: () => Promise<Place>): void {
       expect(await store.ledger.quarantined()).toEqual(["wire/torn.txt"]);
       await file(store, article("torn"));
       expect(await store.ledger.quarantined()).toEqual([]);
+    }));
+
+  test("what is quarantined goes with its file, and comes back with it", () =>
+    withStore(newPlace, async ({ ledger }) => {
+      const torn = (path: string, stage: LedgerEntry["stage"]): LedgerEntry => ({
+        ...{ ...entry(article("torn"), stage), path, articleId: null },
+      });
+      await ledger.record(torn("a.zip", "opened"));
+      await ledger.record(torn("a.zip#one.txt", "quarantined"));
+      await ledger.record(torn("a.zip.txt", "quarantined"));
+      await ledger.record(torn("b.txt", "quarantined"));
+      await ledger.noteStamp("b.txt", "1");
+      await ledger.record(torn("a.zip", "gone"));
+      expect(await ledger.quarantined()).toEqual(["a.zip.txt", "b.txt"]);
+      await ledger.noteStamp("b.txt", null);
+      await ledger.record(torn("b.txt", "gone"));
+      expect(await ledger.quarantined()).toEqual(["a.zip.txt"]);
+      await ledger.noteStamp("b.txt", "1");
+      expect(await ledger.quarantined()).toEqual(["a.zip.txt", "b.txt"]);
     }));
 
   test("the history of a file holds that of the stories in it", () =>

@@ -23,6 +23,7 @@ const SHOWN = {
 const HELD = {
   hembargo: { embargo: { kind: "until", instant: NOON + 9_000, text: "later" } },
   hunread: { embargo: { kind: "unreadable", text: "when we say so" } },
+  htorn: { unread: { reason: "htorn.txt is torn", file: "htorn.txt", at: NOON } },
   hwithheld: { status: "withheld" },
   hkilled: { status: "killed" },
   heditor: { decision: { kind: "hold", by: "Ana", at: NOON } },
@@ -99,13 +100,15 @@ const each = (ask: (store: Store, id: string) => Promise<unknown>): Ask => {
 };
 const post = { platform: "preview", address: "front", messageId: "m1" } as const;
 
-type Ports = { readonly [Port in Exclude<keyof Store, "close">]: Record<keyof Store[Port], Row> };
+type Ports = {
+  readonly [Port in Exclude<keyof Store, "close" | "probe">]: Record<keyof Store[Port], Row>;
+};
 
 /** Every verb of every port of the store: one that is new has no row here, and the suite fails. */
 const VERBS: Ports = {
   archive: {
     ...{ file: "desk", restate: "desk", current: "desk", sharing: "desk" },
-    ...{ revision: "desk", ofContent: "desk" },
+    ...{ revision: "desk", ofContent: "desk", heldOf: "desk" },
     get: { readers: [each(({ archive }, id) => archive.get(id, NOON))] },
     latest: { readers: [({ archive }) => archive.latest(NOON, 99)] },
     search: { readers: [({ archive }) => archive.search("tide", NOON, 99)] },
@@ -155,7 +158,7 @@ const VERBS: Ports = {
     heldInDoubt: "desk",
   },
   editions: {
-    ...{ lastSlot: "desk", issue: "desk", issueAtOnce: "desk", passed: "desk" },
+    ...{ lastSlot: "desk", issue: "desk", issueAtOnce: "desk", passed: "desk", goBack: "desk" },
     candidates: {
       readers: [({ editions }) => editions.candidates(subscription("new"), NOON, NOON)],
     },
@@ -189,11 +192,25 @@ const VERBS: Ports = {
   },
   ledger: {
     ...{ lastSeen: "desk", record: "desk", history: "desk", standings: "desk" },
-    ...{ copiesOf: "desk", quarantined: "desk", stamps: "desk", noteStamp: "desk" },
+    ...{
+      copiesOf: "desk",
+      articlesAt: "desk",
+      quarantined: "desk",
+      stamps: "desk",
+      noteStamp: "desk",
+    },
   },
   outbox: {
-    ...{ claim: "desk", delivered: "desk", retry: "desk", giveUp: "desk", nextDue: "desk" },
+    ...{
+      claim: "desk",
+      delivered: "desk",
+      retry: "desk",
+      giveUp: "desk",
+      nextDue: "desk",
+      hasten: "desk",
+    },
   },
+  retries: { of: "desk", plan: "desk", drop: "desk", due: "desk" },
   notices: { tell: "desk" },
   placeTroubles: { failed: "desk", worked: "desk", standing: "desk" },
   corrections: { chase: "desk" },
@@ -222,7 +239,7 @@ export function verbsContract(newPlace: () => Promise<Place>): void {
 
   test("no verb of the store is without a row", () =>
     withStore(newPlace, async (store) => {
-      const { close: _, ...ports } = store;
+      const { close: _, probe: __, ...ports } = store;
       const verbs = Object.entries(ports).flatMap(([port, verbsOf]) =>
         Object.getOwnPropertyNames(Object.getPrototypeOf(verbsOf))
           .filter((verb) => verb !== "constructor")

@@ -75,6 +75,34 @@ test.each(["hold", "kill"] as const)("an editor's %s over a release holds", (kin
   expect(heldReason({ ...DOUBT, decision }, TAKEN_IN)?.until).toBeNull();
 });
 
+const TORN = { reason: "wire/pier.txt: it is torn", file: "wire/pier.txt", at: TAKEN_IN };
+
+test.each([
+  ["over words of its own", HELD, {}, TORN.reason],
+  ["over a release of them", DOUBT, release(withheld), TORN.reason],
+  [
+    "under an editor's hold",
+    DOUBT,
+    { decision: { kind: "hold", by: "Ana", at: TAKEN_IN } },
+    "Held by Ana until an editor releases it",
+  ],
+  [
+    "under a kill",
+    articleOf({ title: "KILL: Pier collapses" }),
+    {},
+    "Its publisher has withdrawn it: “KILL: Pier collapses”",
+  ],
+] as const)("a file that cannot be read holds %s", (_, article, decided, rule) => {
+  const torn = { ...article, ...decided, unread: TORN };
+  expect(heldReason(torn, TAKEN_IN)?.rule).toBe(rule);
+  expect(shownFrom(torn)).toBe(Number.POSITIVE_INFINITY);
+});
+
+test("a file that cannot be read is named anew each time it comes", () => {
+  const keyOf = (at: number) => holdsAt({ ...DOUBT, unread: { ...TORN, at } }, TAKEN_IN)[0]?.key;
+  expect(keyOf(TAKEN_IN)).not.toBe(keyOf(TAKEN_IN + 1));
+});
+
 test.each([
   [{}, null],
   [{ embargo: "0001 GMT, May 9" }, UNTIL],

@@ -50,6 +50,29 @@ describe("daylight saving", () => {
     expect(nextSlots(cadence(cron, zone), at(after), 2).map(iso)).toEqual(expected);
   });
 
+  // Brussels shows 02:00 to 03:00 twice on 25 October 2026, and never on 29 March.
+  test.each([
+    ["*/30 * * * *", "2026-10-24T23:59Z", "00:00 00:30 01:00 01:30 02:00 02:30"],
+    ["0 * * * *", "2026-10-24T23:59Z", "00:00 01:00 02:00"],
+    ["0,30 * * * *", "2026-10-24T23:59Z", "00:00 00:30 01:00 01:30 02:00 02:30"],
+    ["*/30 2 * * *", "2026-10-24T23:59Z", "00:00 00:30 01:00 01:30"],
+    ["20 1-3 * * *", "2026-10-24T23:59Z", "00:20 01:20 02:20"],
+    ["0 */2 * * *", "2026-10-24T23:59Z", "00:00 01:00"],
+    // Named times, in however long a list, come once.
+    ["0,30 2 * * *", "2026-10-24T23:59Z", "00:00 00:30"],
+    ["30 1,2,3 * * *", "2026-10-24T23:59Z", "00:30 02:30"],
+    ["*/30 * * * *", "2026-03-29T00:00Z", "00:30 01:00 01:30 02:00 02:30"],
+    ["15 * * * *", "2026-03-29T00:00Z", "00:15 01:15 02:15"],
+    // Nothing else comes within the hour: it is made up for.
+    ["*/30 2 * * *", "2026-03-29T00:00Z", "01:00"],
+    ["15 */2 * * *", "2026-03-29T00:00Z", "01:00 02:15"],
+    ["15 1,2,3 * * *", "2026-03-29T00:00Z", "00:15 01:00 01:15"],
+  ])("%s in Brussels after %s", (cron, after, expected) => {
+    const slots = nextSlots(cadence(cron, "Europe/Brussels"), at(after), 9);
+    const early = slots.filter((slot) => slot < at(after) + 3 * 3_600_000);
+    expect(early.map((slot) => iso(slot).slice(11)).join(" ")).toBe(expected);
+  });
+
   test.each([
     "Europe/London",
     "America/New_York",

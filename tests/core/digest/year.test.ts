@@ -8,17 +8,25 @@ const MINUTE = 60_000;
 
 /**
  * The slots of a span, found by watching a clock on the wall minute by minute: a slot comes when the
- * clock first shows its minute, or first shows a later one. Only `Intl` is believed.
+ * clock first shows its minute, or first shows a later one. An interval also comes when its minute is
+ * shown once more, and is not made up for where it comes by itself within the hour. Only `Intl` is believed.
  */
 function watched({ lines }: Cadence, from: number, to: number): readonly number[] {
   const slots = new Set<number>();
   for (const one of lines) {
     const read = wallReader(one.timeZone);
+    const isInterval = !NAMED_TIMES.includes(one.cron);
+    const comesSoon = (now: number) =>
+      Array.from({ length: 60 }, (_, minute) => read(now + minute * MINUTE)).some((shown) =>
+        matches(one, new Date(shown)),
+      );
     let highest = read(from - MINUTE);
     for (let now = from; now < to; now += MINUTE) {
       const shown = read(now);
+      if (isInterval && matches(one, new Date(shown))) slots.add(now);
       for (let minute = highest + MINUTE; minute <= shown; minute += MINUTE) {
-        if (matches(one, new Date(minute))) slots.add(now);
+        if (!matches(one, new Date(minute))) continue;
+        if (minute === shown || !isInterval || !comesSoon(now)) slots.add(now);
       }
       highest = Math.max(highest, shown);
     }
@@ -69,7 +77,8 @@ function driven(of: Cadence, from: number, to: number): readonly number[] {
   return made;
 }
 
-const LINES = ["0,15,30 0-3 * * *", "30 2,23 * * 1-5"];
+const NAMED_TIMES: readonly string[] = ["0,15,30 0,1,2,3 * * *", "30 2,23 * * 1-5"];
+const LINES = [...NAMED_TIMES, "*/20 * * * *", "25 1-3 * * *", "50 */2 * * *", "7-9 2 * * 0"];
 
 /** Half a million minutes are asked one by one: a slow machine may take its time. */
 const PATIENCE = { timeout: 60_000 };

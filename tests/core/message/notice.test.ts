@@ -34,9 +34,7 @@ const PLACE = { subscription: "front-page@slack:C1", platform: "slack", address:
 
 test("what words of its copy hold stands with them, and one button lets it go", () => {
   const message = noticeMessage({ files: [held("a1"), file("b.png")] });
-  expect(message.summary).toBe(
-    "Copydesk: 1 article held by words in the copy, 1 file in need of a hand",
-  );
+  expect(message.summary).toBe("Copydesk: 1 article held, 1 file in need of a hand");
   const asks = message.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "buttons" ? block.buttons : [])),
   );

@@ -175,7 +175,7 @@ describe("what a button below a story says that was withdrawn", () => {
 
 describe("editors find what is held", () => {
   const EMBARGO =
-    "guid: n1\nembargo: 2026-05-09T09:00Z\ntitle: Secret tunnel\n\nIt is dug by moles.";
+    "guid: n1\nembargo: 2026-05-09T09:00Z\ntitle: Secret tunnel\n\nIt is dug by moles below the harbour.";
   const WITHHELD = EMBARGO.replace("embargo: 2026-05-09T09:00Z", "status: withheld");
 
   test.each([
@@ -267,6 +267,33 @@ describe("editors find what is held", () => {
     expect(text).toContain("Its publisher still holds it");
     expect(text).toContain("[Let it go → release newtxt]");
     expect(await line("brief newtxt", asked())).not.toContain("tunnel");
+  });
+});
+
+describe("what is held because its file cannot be read", () => {
+  test("is shown nowhere new, its posts stand, and a release lets it go as it was", async () => {
+    const { line, take, shown, clock, archive, editionDesk, editions } = await posted();
+    await take("bridge.txt", "unreadable");
+    clock.pass(60_000);
+    expect(await line(`brief ${ID}`)).toContain("Nothing found");
+    expect(await shown()).toContain("Harbour bridge reopens");
+    expect(await line(`release ${ID}`)).toContain("Released: “Harbour bridge reopens”");
+    expect(await line("audit")).toContain(`Ines released ${ID}, whose file cannot be read`);
+    clock.pass(60 * 60_000);
+    expect(await line(`brief ${ID}`)).toContain("Harbour bridge reopens");
+    // It is no revision, so that nothing is an update.
+    expect(await archive.revision(ID)).toBe(1);
+    await editionDesk.makeDue();
+    expect(await editions.issued("front-page@preview:front-page", 5)).toHaveLength(1);
+  });
+
+  test("and by an editor too, is let go by one release", async () => {
+    const { line, take, clock } = await posted();
+    await line(`hold ${ID}`);
+    await take("bridge.txt", "unreadable");
+    expect(await line(`release ${ID}`)).toContain("Released: “Harbour bridge reopens”");
+    clock.pass(60_000);
+    expect(await line(`brief ${ID}`)).toContain("Harbour bridge reopens");
   });
 });
 

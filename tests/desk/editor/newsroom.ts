@@ -69,6 +69,7 @@ export async function editorsNewsroom() {
     },
     openDirect: async ({ id }) => `D${id.replace(/\D/gu, "")}`,
     connections: () => new Map(),
+    ledger: store.ledger,
     stood: async () => [],
     ...{ version: "1.2.3", startedAt: clock.now() },
   };

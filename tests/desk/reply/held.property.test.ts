@@ -33,6 +33,16 @@ const SECRET_BRIEF = {
 const HELD: readonly (readonly [string, Partial<Article>])[] = [
   ["under embargo", { embargo: { kind: "until", instant: Date.UTC(2026, 4, 9), text: "9 May" } }],
   ["under an embargo that cannot be read", { embargo: { kind: "unreadable", text: "soon" } }],
+  [
+    "since its file cannot be read",
+    {
+      unread: {
+        reason: "resignation.txt is torn",
+        file: "secret/resignation.txt",
+        at: Date.UTC(2026, 4, 8),
+      },
+    },
+  ],
   ["withheld", { status: "withheld" }],
   ["killed", { status: "killed" }],
 ];

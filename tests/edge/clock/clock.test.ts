@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { minuteTicker, systemAlarm, systemClock } from "#edge/clock/clock.ts";
+import { createClock, minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
 import { silentLog } from "#tests/fake/log.ts";
 
 beforeEach(() => {
@@ -22,6 +22,43 @@ test("the ticker beats once a minute, and no more after it is stopped", async ()
   expect(onTick).toHaveBeenCalledTimes(3);
 });
 
+test("the ticker goes on within seconds, however its clock is put forward or back", async () => {
+  const onTick = vi.fn(async () => undefined);
+  const ticker = minuteTicker(silentLog);
+  ticker.start(onTick);
+  for (const step of [-24 * 60, 24 * 60, -10, 10]) {
+    vi.setSystemTime(Date.now() + step * 60_000);
+    await vi.advanceTimersByTimeAsync(6_000);
+  }
+  expect(onTick).toHaveBeenCalledTimes(4);
+  await ticker.stop();
+});
+
+test("a tick that is still at work holds up no later one", async () => {
+  const first = Promise.withResolvers<void>();
+  const onTick = vi.fn(() => first.promise);
+  const ticker = minuteTicker(silentLog);
+  ticker.start(onTick);
+  await vi.advanceTimersByTimeAsync(95_000);
+  expect(onTick).toHaveBeenCalledTimes(1);
+  first.resolve();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(onTick).toHaveBeenCalledTimes(2);
+  await ticker.stop();
+});
+
+test("what has come for sure stays behind a clock that jumps ahead, until it is back", () => {
+  const reading = { shown: Date.parse("2026-05-08T06:20Z"), ran: 86_400_000 };
+  const clock = createClock(() => ({ ...reading }));
+  const start = clock.now();
+  reading.ran += 60_000;
+  reading.shown += 3_660_000;
+  expect([clock.shown() - start, clock.now() - start]).toEqual([3_660_000, 60_000]);
+  expect(clock.ahead()).toBe(3_600_000);
+  reading.shown -= 3_600_000;
+  expect([clock.now() - start, clock.ahead()]).toEqual([60_000, 0]);
+});
+
 test("a tick that fails is logged, and the next one comes", async () => {
   const error = vi.fn();
   const onTick = vi.fn(() => Promise.reject(new TypeError("broken")));
@@ -35,7 +72,7 @@ test("a tick that fails is logged, and the next one comes", async () => {
 
 test("an alarm rings once at its moment; setting it again moves it", async () => {
   const ring = vi.fn();
-  const alarm = systemAlarm(systemClock);
+  const alarm = systemAlarm(createClock());
   alarm.set(Date.now() + 5_000, ring);
   alarm.set(Date.now() + 8_000, ring);
   await vi.advanceTimersByTimeAsync(7_999);

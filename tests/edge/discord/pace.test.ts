@@ -16,6 +16,18 @@ test("requests go at even steps, in the order in which they asked; after a rest 
   expect(gone).toEqual([0, 20, 40, 500]);
 });
 
+test("a clock that is put back holds up no request", async () => {
+  const pace = createPace({ aSecond: 50, most: 50, patience: 1_000 });
+  const gone: string[] = [];
+  void pace.take().then(() => gone.push("before"));
+  await vi.advanceTimersByTimeAsync(100);
+  vi.setSystemTime(Date.now() - 24 * 3_600_000);
+  void pace.take().then(() => gone.push("after"));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(gone).toEqual(["before", "after"]);
+  expect(pace.comeAgainIn()).toBe(0);
+});
+
 test("who finds a long line is sent away, each to a later time, and is let in when it has gone", async () => {
   const pace = createPace({ aSecond: 50, most: 50, patience: 100 });
   expect(pace.comeAgainIn()).toBe(0);

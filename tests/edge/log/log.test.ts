@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { masker, openLog } from "#edge/log/log.ts";
 
 test("lines are JSON, and a secret never reaches the file, wherever it turns up", async () => {
@@ -20,6 +20,52 @@ test("lines are JSON, and a secret never reaches the file, wherever it turns up"
   ]);
   expect(lines.join("")).not.toContain("hunter2");
 });
+
+test("a file that takes no lines ends nothing; what was kept is written once it does", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const folder = mkdtempSync(join(tmpdir(), "copydesk-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // A folder stands where the file should.
+  const file = join(folder, "copydesk.log");
+  mkdirSync(file);
+  const failing: unknown[] = [];
+  const failed = Promise.withResolvers<void>();
+  const log = openLog({
+    ...{ file, level: "info", secrets: [] },
+    onFailing: (error) => {
+      failing.push(error);
+      failed.resolve();
+    },
+  });
+  log.info("first");
+  await failed.promise;
+  log.info("second");
+  const long = "x".repeat(400_000);
+  for (let index = 0; index < 4; index += 1) log.info(long);
+  rmSync(file, { recursive: true });
+  vi.advanceTimersByTime(6_000);
+  await log.close();
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  const said = lines.map((line) => JSON.parse(line)).map(({ msg, lines: many }) => many ?? msg);
+  expect(said).toEqual(["first", "second", long, long, 2]);
+  expect(failing).toHaveLength(1);
+});
+
+test.skipIf(!existsSync("/dev/full"))(
+  "a full disk is told of once, and closing does not fail",
+  async () => {
+    const failing: unknown[] = [];
+    const log = openLog({
+      ...{ file: "/dev/full", level: "info", secrets: [] },
+      onFailing: (error) => failing.push(error),
+    });
+    log.info("first");
+    log.info("second");
+    await log.close();
+    expect(failing).toMatchObject([{ code: "ENOSPC" }]);
+  },
+);
 
 test.each([
   [`xoxb-${"1".repeat(12)}-abc`, "[masked]"],

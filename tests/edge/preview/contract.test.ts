@@ -65,6 +65,7 @@ function createStore() {
         ...{ timeZone: "Europe/London", places: [] },
       },
     ],
+    quarantined: async () => 0,
     editions: async (_, limit) => [...kept.values()].toReversed().slice(0, limit),
   };
   return {

@@ -116,6 +116,8 @@ const HOSTILE_PIECE: Piece = {
 
 /** A newsroom with a board that can be posted to, a front desk, and the platforms' own renderers. */
 export interface Newsroom {
+  /** So many files are in quarantine from now on. */
+  quarantine(files: number): void;
   readonly board: Board;
   readonly frontDesk: FrontDesk;
   readonly faces: Faces;
@@ -132,12 +134,17 @@ export interface NewsroomOptions {
 export function createNewsroom({ channels, now = NOW }: NewsroomOptions = {}): Newsroom {
   const shown = channels ?? sampleChannels(now);
   const editions = new Map<string, ShownEdition[]>(shown.map(({ name }) => [name, []]));
+  let inQuarantine = 0;
   const board: Board = {
     channels: async () => shown,
+    quarantined: async () => inQuarantine,
     editions: async (channel, limit) => (editions.get(channel) ?? []).slice(0, limit),
   };
   return {
     board,
+    quarantine: (files) => {
+      inQuarantine = files;
+    },
     frontDesk: sampleFrontDesk(board, now),
     faces: {
       slack: (message) => [renderSlack(message)],
@@ -237,6 +244,7 @@ const noLedger: ReplyParts["ledger"] = {
   record: async () => {},
   history: async () => [],
   standings: async () => [],
+  articlesAt: async () => [],
   copiesOf: async () => [],
   quarantined: async () => [],
   stamps: async () => new Map(),

@@ -122,6 +122,16 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
     expect(await page.title()).toBe("#front-page · Copydesk");
   });
 
+  test("says how many files are in quarantine, as soon as there is one", async () => {
+    const page = await open();
+    const line = page.locator("#quarantine");
+    expect(await line.isHidden()).toBe(true);
+    newsroom.quarantine(3);
+    preview.changed();
+    await line.waitFor();
+    expect(await line.innerText()).toBe("3 in quarantine: /status says which");
+  });
+
   test("shows another channel at its own address, in its own time zone", async () => {
     newsroom.add("business-and-science", sampleEdition(NOW, { ids: ["vd91k2"] }));
     const page = await open({}, "/#/business-and-science");

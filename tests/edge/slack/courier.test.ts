@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
 import type { Courier, DeliveryErrorCode } from "#core/outbox/courier.ts";
 import { createClient } from "#edge/slack/client.ts";
@@ -60,10 +60,16 @@ test("the SDK does not post again by itself", async () => {
   expect(slack.calls.all.filter((method) => method === "chat.postMessage")).toHaveLength(1);
 });
 
-test("a message that stands several pages back is found; another key is not it", async () => {
+test.each([
+  ["is right", 0],
+  ["is days ahead", 5 * 24 * 3_600_000],
+])("where our clock %s, a message several pages back is found; another key is not it", async (_, by) => {
   const { slack, courier } = await setUp();
   const { messageId } = await courier.post(PARCEL);
   for (const key of ["k1p1", "k1p2", "k1p3", "k1p4"]) await courier.post({ ...PARCEL, key });
+  const { now } = Date;
+  const clock = vi.spyOn(Date, "now").mockImplementation(() => now() + by);
+  onTestFinished(() => clock.mockRestore());
   expect((await courier.post({ ...PARCEL, again: true })).messageId).toBe(messageId);
   expect(slack.posted).toHaveLength(5);
   await courier.post({ ...PARCEL, key: "k1p5", again: true });

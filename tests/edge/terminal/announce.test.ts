@@ -29,7 +29,7 @@ const parcel = (platform: Claimed["platform"]): Claimed => ({
 test("an article that lands while the bot runs is named, with the channels that will carry it", () => {
   const { lines, announcer } = setUp();
   announcer.found(0, false);
-  announcer.ready([carrier], 0);
+  announcer.ready([carrier], 0, 0);
   announcer.tookIn(filed, [carrier]);
   expect(lines.at(-1)).toBe(
     "+ bridge.txt: “Bridge reopens” (1 fact, 1 quote)\n    front-page, next edition Friday 8 May, 08:00 (UTC)",
@@ -43,18 +43,19 @@ test("the first look names a handful one by one, and counts a crowd", () => {
   few.announcer.found(1, false);
   few.announcer.tookIn(filed, [carrier]);
   few.announcer.tookIn({ kind: "quarantined", path: "x.png", reason: "It is an image." }, []);
-  few.announcer.ready([carrier], 0);
+  few.announcer.ready([carrier], 0, 3);
   expect(few.lines).toEqual([
     "+ bridge.txt: “Bridge reopens” (1 fact, 1 quote)",
     "! x.png: quarantined. It is an image.",
     "1 new article taken in, 1 quarantined.",
+    "3 files or stories are in quarantine (npm run copydesk -- ledger names them, retry reads them again).",
     "  front-page: next edition Friday 8 May, 08:00 (UTC)",
     "",
   ]);
   const many = setUp();
   many.announcer.found(1_000, false);
   many.announcer.tookIn(filed, []);
-  many.announcer.ready([], 0);
+  many.announcer.ready([], 0, 0);
   expect(many.lines).toEqual(["Reading 1000 files …", "1 new article taken in.", ""]);
 });
 

@@ -148,16 +148,26 @@ describe("brief", () => {
   const command = (out: Output) => ({
     out,
     briefFile: async () => [{ ok: true, part: "", brief, held: null }] as const,
-    briefText: ({ id }: { id: string }) => ({ ...brief, id }),
+    briefText: async ({ id, text }: { id: string; text: string }) =>
+      text === "hostile" ? { reason: "It takes too long." } : { ...brief, id },
+    lanes: 2,
   });
 
   test("--jsonl answers in order, names what is no article, and goes on", async () => {
     const out = recorder();
     const input = new PassThrough();
-    input.end('{"id":"1","text":"a"}\n\nnonsense\n{"id":2}\n{"id":"3","text":"c","title":null}\n');
+    const hostile = '{"id":"h","text":"hostile"}';
+    input.end(
+      `{"id":"1","text":"a"}\n\nnonsense\n{"id":2}\n${hostile}\n{"id":"3","text":"c","title":null}\n`,
+    );
     expect(await briefLines(command(out), input)).toBe(1);
     expect(out.lines.map((line) => JSON.parse(line).id)).toEqual(["1", "3"]);
-    expect(out.complaints.map((line) => line.split(":")[0])).toEqual(["line 3", "line 4"]);
+    expect(out.complaints.map((line) => line.split(":")[0])).toEqual([
+      "line 3",
+      "line 4",
+      "line 5",
+    ]);
+    expect(out.complaints.at(-1)).toBe("line 5: It takes too long.");
   });
 
   test("prints for people by default, and says which file cannot be opened", async () => {

@@ -1,12 +1,12 @@
 import { threadId } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
-import { createPool } from "#edge/thread/pool.ts";
+import { createPool, type PoolSettings } from "#edge/thread/pool.ts";
 
-function open({ patience = 30_000, threads = 2 } = {}) {
+function open(settings: Partial<PoolSettings> = {}) {
   const pool = createPool<string, string | number>({
     module: new URL("./work.ts", import.meta.url),
-    work: "work",
-    ...{ patience, memory: 48, threads },
+    ...{ work: "work", patience: 30_000, memory: 48, threads: 2 },
+    ...settings,
   });
   onTestFinished(() => pool.close());
   return pool;
@@ -17,17 +17,41 @@ test("work is done on another thread", async () => {
   expect(done).not.toBe(threadId);
 });
 
-test("what the work throws is told, and the next piece is done", async () => {
-  const pool = open();
+test("what the work throws is told, and the same thread does the next piece", async () => {
+  const pool = open({ threads: 1 });
+  const before = await pool.run("thread");
   await expect(pool.run("throw")).rejects.toMatchObject({ code: "failed" });
-  expect(await pool.run("next")).toBe("next");
+  expect(await pool.run("thread")).toBe(before);
 });
 
-test("work that never ends is ended, and holds up no other", async () => {
-  const pool = open({ patience: 1_500 });
-  const spinning = expect(pool.run("spin")).rejects.toMatchObject({ code: "too-slow" });
+test.each([
+  "spin",
+  "spin in an expression",
+  "spin in turns",
+])("work that never ends (%s) is ended, and holds up no other", async (task) => {
+  const pool = open({ patience: 300 });
+  const spinning = expect(pool.run(task)).rejects.toMatchObject({ code: "too-slow" });
   expect(await pool.run("beside")).toBe("beside");
   await spinning;
+  expect(await pool.run("after")).toBe("after");
+});
+
+test("waiting longer than the patience costs nothing", async () => {
+  expect(await open({ patience: 200 }).run("wait long")).toBe("waited");
+});
+
+test("a thread is warm before its first piece, which does not pay for that", async () => {
+  const pool = open({ warmUp: "warmUp", patience: 400 });
+  expect(await pool.run("wait long")).toBe("waited");
+  expect(await pool.run("is it warm?")).toBe("true");
+});
+
+test.each([
+  "wait for ever",
+  "sleep for ever",
+])("work that does nothing (%s) is ended some day", async (task) => {
+  const pool = open({ longestWait: 1_000, threads: 1 });
+  await expect(pool.run(task)).rejects.toMatchObject({ code: "stuck" });
   expect(await pool.run("after")).toBe("after");
 });
 
@@ -37,10 +61,29 @@ test("work that fills its memory is ended, and the process lives", async () => {
   expect(await pool.run("after")).toBe("after");
 });
 
+test("a thread that ends itself is replaced", async () => {
+  const pool = open({ threads: 1 });
+  await expect(pool.run("leave")).rejects.toMatchObject({ code: "failed" });
+  expect(await pool.run("after")).toBe("after");
+});
+
+test("work that a module does not know is told", async () => {
+  await expect(open({ work: "nothing" }).run("a")).rejects.toMatchObject({ code: "failed" });
+});
+
 test("more work than threads is done in the order in which it came", async () => {
   const pool = open({ threads: 1 });
   const done: string[] = [];
   const tasks = ["wait", "a", "b", "c"];
   await Promise.all(tasks.map((task) => pool.run(task).then((result) => done.push(`${result}`))));
   expect(done).toEqual(["waited", "a", "b", "c"]);
+});
+
+test("what a closed pool has not done is told as such", async () => {
+  const pool = open({ threads: 1 });
+  const running = expect(pool.run("wait for ever")).rejects.toMatchObject({ code: "closed" });
+  const queued = expect(pool.run("a")).rejects.toMatchObject({ code: "closed" });
+  await pool.close();
+  await running;
+  await queued;
 });

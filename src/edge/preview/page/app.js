@@ -1,11 +1,18 @@
 import { channelInAddress, drawChannels } from "./channels.js";
-import { fetchChannels, fetchCommands, fetchEditions } from "./client.js";
+import { fetchChannels, fetchCommands, fetchDesk, fetchEditions, fetchWarnings } from "./client.js";
 import { createComposer } from "./composer.js";
 import { createDesk } from "./desk.js";
 import { byId, listening } from "./dom.js";
 import { follow } from "./live.js";
 import { faceNamed, keepFace, keepSeen, keptFace, theme, turnTheme } from "./settings.js";
-import { createDrawer, drawConnection, drawTopbar, say } from "./shell.js";
+import {
+  createDrawer,
+  drawConnection,
+  drawQuarantine,
+  drawTopbar,
+  drawWarnings,
+  say,
+} from "./shell.js";
 import { createTimeline } from "./timeline.js";
 
 /**
@@ -69,7 +76,9 @@ function currentChannel({ channels }) {
  * @param {ReturnType<typeof createTimeline>} timeline
  */
 async function load(state, timeline) {
+  drawWarnings(await fetchWarnings());
   state.channels = await fetchChannels();
+  drawQuarantine((await fetchDesk()).quarantined);
   const channel = currentChannel(state);
   if (channel !== null) {
     const { face, limit } = state;

@@ -60,6 +60,16 @@ export function fetchEditions(channel, face, limit) {
   return call(`/api/channels/${encodeURIComponent(channel)}/editions?face=${face}&limit=${limit}`);
 }
 
+/** @returns {Promise<{ readonly quarantined: number }>} how many files and stories are in quarantine */
+export function fetchDesk() {
+  return call("/api/desk");
+}
+
+/** @returns {Promise<readonly string[]>} */
+export function fetchWarnings() {
+  return call("/api/warnings");
+}
+
 /** @returns {Promise<readonly Command[]>} */
 export function fetchCommands() {
   return call("/api/commands");

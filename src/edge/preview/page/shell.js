@@ -37,6 +37,16 @@ function nextLine({ nextSlot, timeZone }) {
 }
 
 /**
+ * What lies unread must not be overlooked: it says how many, and how to see which.
+ * @param {number} quarantined
+ */
+export function drawQuarantine(quarantined) {
+  const line = byId("quarantine", HTMLElement);
+  line.hidden = quarantined === 0;
+  line.textContent = quarantined === 0 ? "" : `${quarantined} in quarantine: /status says which`;
+}
+
+/**
  * The first loss is told at once; while it lasts the page keeps trying by itself.
  * @param {boolean} connected
  */
@@ -50,6 +60,18 @@ export function drawConnection(connected) {
       ? ""
       : "Disconnected: Copydesk is not running, or was just stopped. Start it with npm start; this page comes back by itself.";
   }
+}
+
+/**
+ * What is wrong with the bot's machine, while it lasts.
+ * @param {readonly string[]} warnings
+ */
+export function drawWarnings(warnings) {
+  const banner = byId("warnings", HTMLElement);
+  const text = warnings.join(" ");
+  if (banner.textContent === text) return;
+  banner.textContent = text;
+  banner.hidden = text === "";
 }
 
 /** On a narrow screen the list of channels comes in from the side. */

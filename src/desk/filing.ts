@@ -1,0 +1,167 @@
+import type { Article, ArticleId } from "#core/article/article.ts";
+import { compareRevisions } from "#core/article/correction.ts";
+import { heldReason, isKilled } from "#core/article/held.ts";
+import type { Instant } from "#core/article/instant.ts";
+import { isBareOrder } from "#core/article/order.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import { count } from "#core/message/say.ts";
+import type { IntakeParts, Outcome } from "./outcome.ts";
+import type { LedgerEntry } from "./port.ts";
+
+/** A story as it was found to be. */
+export interface Filing {
+  readonly story: Article;
+  readonly brief: Brief;
+  /** Of what lies at the story's path. */
+  readonly contentHash: string;
+  readonly id: ArticleId;
+  readonly before: Article | null;
+}
+
+/** Stores a new article, or the next revision of one; what changes nothing for a reader is none. */
+export async function fileStory(parts: IntakeParts, filing: Filing): Promise<Outcome> {
+  const { story, contentHash, id, before } = filing;
+  // The first text behind an order about it changes nothing that was ever shown.
+  const isFirst = before === null || isBareOrder(before);
+  const change = isFirst ? null : compareRevisions(before, story);
+  if (before !== null && change?.kind === "unchanged") {
+    const rule = "Nothing in it has changed that a reader would see";
+    return restate(parts, { story, contentHash, before, rule });
+  }
+  const own = { ...story, id, revision: (before?.revision ?? 0) + 1, change };
+  const article = before === null ? own : stillHeld(before, own);
+  const brief = { ...filing.brief, id };
+  const now = parts.clock.now();
+  await parts.archive.file(article, brief, filedEntries(article, brief, contentHash, now));
+  return outcomeOf(article, brief, now);
+}
+
+/**
+ * What an editor has held or killed stays so, whatever its publisher sends; and what is held because
+ * a file cannot be read, until that file has been.
+ */
+function stillHeld({ decision, unread }: Article, article: Article): Article {
+  const isUnread = unread !== undefined && !isIn(unread.file, article.path);
+  return {
+    ...article,
+    ...(decision === undefined ? {} : { decision }),
+    ...(isUnread ? { unread } : {}),
+  };
+}
+
+function isIn(file: string, path: string): boolean {
+  return path === file || path.startsWith(`${file}#`);
+}
+
+interface Restating {
+  readonly story: Article;
+  readonly contentHash: string;
+  readonly before: Article;
+  readonly rule: string;
+}
+
+/** A date that was bumped, or white space: nothing that a reader would be told again. */
+async function restate(parts: IntakeParts, restating: Restating): Promise<Outcome> {
+  const { story, contentHash, before, rule } = restating;
+  const { path } = story;
+  if (path !== before.path) {
+    return merge(parts, {
+      path,
+      contentHash,
+      before,
+      story,
+      rule: `${rule}: it is ${before.path} once more`,
+    });
+  }
+  const at = parts.clock.now();
+  const entry = { path, contentHash, stage: "taken-in", rule, at, articleId: before.id } as const;
+  await parts.archive.restate(restated(before, story), [entry], at);
+  return { kind: "unchanged", path };
+}
+
+/** The article as it reads, with the version and date of what reads the same: they count against a revision that comes late. */
+function restated(before: Article, story: Article): Article {
+  const { id, revision, change } = before;
+  return stillHeld(before, { ...story, id, revision, change });
+}
+
+/** What is known already, at another path or in a newer version. */
+export interface Merging {
+  readonly path: string;
+  readonly contentHash: string;
+  readonly rule: string;
+  readonly before: Article;
+  /** Left out: another text than the article's, which came late. */
+  readonly story?: Article;
+}
+
+/**
+ * Accounts for a text that is an article's already. Where the file that the article lay in is there no
+ * more, this is where it was moved, and its section is that of the new place.
+ */
+export async function merge(parts: IntakeParts, merging: Merging): Promise<Outcome> {
+  const { path, contentHash, rule, before, story } = merging;
+  const at = parts.clock.now();
+  const moved = story !== undefined && (await wasMoved(parts, before));
+  if (!moved) {
+    const entry = { path, contentHash, stage: "merged", rule, at, articleId: before.id } as const;
+    // Its version and its date count against a revision that comes late.
+    if (story === undefined) await parts.ledger.record(entry);
+    else {
+      const { section, tags } = before;
+      const known = { ...restated(before, story), path: before.path, section, tags };
+      await parts.archive.restate(known, [entry], at);
+    }
+    return { kind: "merged", path, rule };
+  }
+  const placed = `It was moved here from ${before.path}; its section is ${story.section ?? "none"}`;
+  const entry = { path, contentHash, stage: "taken-in", rule: placed, at } as const;
+  const { unread, ...settled } = before;
+  const kept = unread !== undefined && (await parts.isThere(unread.file)) ? before : settled;
+  await parts.archive.restate(restated(kept, story), [{ ...entry, articleId: before.id }], at);
+  return { kind: "merged", path, rule: placed };
+}
+
+/** The paths of an article's file, which may hold many: `news.zip#flood.txt` lies in `news.zip`. */
+async function wasMoved({ isThere }: IntakeParts, { path }: Article): Promise<boolean> {
+  for (let at = path.length; at !== -1; at = at === 0 ? -1 : path.lastIndexOf("#", at - 1)) {
+    if (at > 0 && (await isThere(path.slice(0, at)))) return false;
+  }
+  return true;
+}
+
+/** What is said of an article once it is stored. */
+export function outcomeOf(article: Article, brief: Brief, now: Instant): Outcome {
+  const { path } = article;
+  const held = heldReason(article, now);
+  if (held === null) return { kind: "filed", article, brief };
+  return isKilled(article)
+    ? { kind: "killed", path, rule: killedBy(article, held.rule) }
+    : { kind: "held", id: article.id, path, ...held };
+}
+
+/** A publisher's own words for a kill say more than the rule. */
+export function killedBy({ status, announced }: Article, rule: string): string {
+  return (status === "killed" ? announced?.text : null) ?? rule;
+}
+
+function filedEntries(
+  article: Article,
+  brief: Brief,
+  contentHash: string,
+  at: Instant,
+): readonly LedgerEntry[] {
+  const { path, id, format, revision, announced } = article;
+  const entry = (stage: LedgerEntry["stage"], rule: string): LedgerEntry => ({
+    ...{ path, contentHash, stage, rule, at, articleId: id },
+  });
+  const said = announced === null ? "" : `: “${announced.text}”`;
+  const taken = entry("taken-in", `Read as ${format}, revision ${revision}${said}`);
+  const sizes = [count(brief.facts.length, "key fact"), count(brief.quotes.length, "quote")];
+  const entries = [taken, entry("briefed", sizes.join(", "))];
+  const held = heldReason(article, at);
+  if (held === null) return entries;
+  return isKilled(article)
+    ? [...entries, entry("killed", killedBy(article, held.rule))]
+    : [...entries, entry("held", held.rule)];
+}

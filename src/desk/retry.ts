@@ -1,0 +1,81 @@
+import type { Instant } from "#core/article/instant.ts";
+import { duration } from "#core/message/say.ts";
+import type { Clock, Ledger } from "./port.ts";
+
+/** A file that was given up for its time or its memory, and is read again by itself. */
+export interface Retry {
+  readonly path: string;
+  readonly contentHash: string;
+  /** How often this content was read in vain. */
+  readonly attempt: number;
+  readonly due: Instant;
+}
+
+/** Port: the files that are to be read again by themselves. */
+export interface Retries {
+  /** `null` for none. */
+  of(path: string): Promise<Retry | null>;
+  /** In place of what was planned for its path. */
+  plan(retry: Retry): Promise<void>;
+  /** It is not read again by itself: it was read, or is gone. */
+  drop(path: string): Promise<void>;
+  /** Those that are due, the longest first. */
+  due(now: Instant): Promise<readonly Retry[]>;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** After the first attempts; then daily. A machine that was busy is free again after minutes. */
+const DELAYS = [MINUTE, 5 * MINUTE, 30 * MINUTE];
+
+/** What follows when a file was given up once more. */
+export function nextRetry(
+  before: Retry | null,
+  file: Pick<Retry, "path" | "contentHash">,
+  now: Instant,
+): Retry {
+  const { path, contentHash } = file;
+  const tried = before?.contentHash === contentHash ? before.attempt : 0;
+  return { path, contentHash, attempt: tried + 1, due: now + delayAfter(tried) };
+}
+
+function delayAfter(tried: number): number {
+  return DELAYS[tried] ?? DAY;
+}
+
+/** “It is tried again by itself in 5 min.” */
+export function saysRetry({ due }: Retry, now: Instant): string {
+  return `It is tried again by itself in ${duration(due - now)}.`;
+}
+
+/** Has files read again when their time has come. */
+export interface RetryDesk {
+  /** Marks those that are due as unread. @returns their paths */
+  begin(): Promise<readonly string[]>;
+}
+
+export interface RetryParts {
+  readonly ledger: Ledger;
+  readonly retries: Retries;
+  readonly clock: Clock;
+}
+
+const RULE = "It is read once more by itself";
+
+export function createRetryDesk({ ledger, retries, clock }: RetryParts): RetryDesk {
+  return {
+    async begin() {
+      const now = clock.now();
+      const due = await retries.due(now);
+      for (const retry of due) {
+        const { path } = retry;
+        // Should nothing come of this attempt, the next one is a day off.
+        await retries.plan({ ...retry, due: now + DAY });
+        const entry = { path, contentHash: "", stage: "retried", rule: RULE, at: now } as const;
+        await ledger.record({ ...entry, articleId: null });
+        await ledger.noteStamp(path, null);
+      }
+      return due.map(({ path }) => path);
+    },
+  };
+}

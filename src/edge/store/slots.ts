@@ -1,0 +1,122 @@
+import { sql } from "kysely";
+import type { Instant } from "#core/article/instant.ts";
+import type { Database, Writing } from "./schema.ts";
+
+/** Slots of a cadence are as far apart at least; what is nearer is known as one of them once more. */
+const MINUTE = 60_000;
+
+/** The slot of a subscription that was dealt with last, which is not the latest where the clock was put back. */
+export async function lastSlotOf(db: Database, subscription: string): Promise<Instant | null> {
+  return (await lastOf(db, subscription))?.slot ?? null;
+}
+
+/** A slot to be dealt with. */
+export interface Due {
+  readonly subscription: string;
+  readonly slot: Instant;
+  readonly now: Instant;
+  /** It came long ago: where an earlier clock has dealt with it, that is enough. */
+  readonly late: boolean;
+}
+
+/**
+ * Takes a slot. One that a clock that was ahead has taken before its time is taken once more, and is
+ * known by the next millisecond that is free.
+ * @returns the moment that it is known by; `null` where it has been dealt with
+ */
+export async function takeSlot(
+  writing: Writing,
+  { subscription, slot, now, late }: Due,
+): Promise<Instant | null> {
+  const last = await lastOf(writing, subscription);
+  if (last !== null && last.slot >= slot && last.slot < slot + MINUTE) return null;
+  const free = await firstFree(writing, subscription, slot);
+  if (free > slot && late) {
+    await countAsLast(writing, subscription, slot, (last?.number ?? 0) + 1);
+    return null;
+  }
+  return insertNext(writing, { subscription, slot: free, now, last });
+}
+
+/** Makes a moment the last slot that was dealt with, though the clock has shown a later one before. */
+export async function goBack(
+  writing: Writing,
+  subscription: string,
+  now: Instant,
+): Promise<Instant> {
+  const last = await lastOf(writing, subscription);
+  const slot = await firstFree(writing, subscription, now);
+  return insertNext(writing, { subscription, slot, now, last });
+}
+
+interface Next extends Pick<Due, "subscription" | "slot" | "now"> {
+  readonly last: { readonly number: number } | null;
+}
+
+async function insertNext(
+  writing: Writing,
+  { subscription, slot, now, last }: Next,
+): Promise<Instant> {
+  const number = (last?.number ?? 0) + 1;
+  await writing
+    .insertInto("slot")
+    .values({ subscription, slot, at: now, at_once: 0, number })
+    .execute();
+  return slot;
+}
+
+/** @returns whether a moment between slots was free */
+export async function takeMoment(
+  writing: Writing,
+  { subscription, now }: Pick<Due, "subscription" | "now">,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await writing
+    .insertInto("slot")
+    .values({ subscription, slot: now, at: now, at_once: 1, number: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+async function lastOf(db: Database, subscription: string) {
+  return await db
+    .selectFrom("slot")
+    .select(["slot", "number"])
+    .where("subscription", "=", subscription)
+    .where("at_once", "=", 0)
+    .orderBy("number", "desc")
+    .orderBy("slot", "desc")
+    .limit(1)
+    .executeTakeFirst()
+    .then((row) => row ?? null);
+}
+
+async function firstFree(writing: Writing, subscription: string, from: Instant): Promise<Instant> {
+  const { rows } = await sql<{ slot: Instant }>`
+    with recursive taken (slot) as (
+      select ${from} where exists (
+        select 1 from slot where subscription = ${subscription} and slot = ${from})
+      union all
+      select taken.slot + 1 from taken where exists (
+        select 1 from slot where subscription = ${subscription} and slot.slot = taken.slot + 1)
+    )
+    select max(slot) as slot from taken
+  `.execute(writing);
+  const [taken] = rows;
+  return taken?.slot == null ? from : taken.slot + 1;
+}
+
+async function countAsLast(
+  writing: Writing,
+  subscription: string,
+  slot: Instant,
+  number: number,
+): Promise<void> {
+  await writing
+    .updateTable("slot")
+    .set({ number })
+    .where("subscription", "=", subscription)
+    .where("slot", "=", slot)
+    .where("at_once", "=", 0)
+    .execute();
+}

@@ -1,0 +1,72 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { duration } from "#core/message/say.ts";
+import type { Courier } from "#core/outbox/courier.ts";
+import { createDisk, type Disk } from "#desk/disk.ts";
+import type { Log } from "#desk/port.ts";
+import { createWarnings, type Warnings } from "#desk/warning.ts";
+import { diskFault, isDiskFull } from "#edge/store/disk-fault.ts";
+import type { Store } from "#edge/store/store.ts";
+import { adminPlaces } from "./desks.ts";
+import { clock, out, type Setting } from "./setting.ts";
+
+/** What may be wrong with the machine itself, and what is done then. */
+export interface Machine {
+  readonly warnings: Warnings;
+  readonly disk: Disk;
+  /** What is done about the machine every minute. */
+  look(): void;
+}
+
+export interface MachineParts {
+  readonly store: Store;
+  readonly log: Log;
+  readonly couriers: () => readonly Courier[];
+  /** What the page shows has changed. */
+  readonly changed: () => void;
+  readonly onRoom: () => void;
+}
+
+export function machineOf(setting: Setting, parts: MachineParts): Machine {
+  const { store, log, couriers, changed, onRoom } = parts;
+  const warnings = createWarnings({
+    say: (text, over) => {
+      if (over) out.line(out.style("green", text));
+      else out.complain(out.style("red", text));
+      changed();
+    },
+    ...{ places: adminPlaces(setting), couriers, now: clock.now, log },
+  });
+  const disk = createDisk({
+    ...{ faultOf: diskFault, probe: store.probe, warnings, onRoom },
+    wait: (milliseconds) => wait(milliseconds, undefined, { ref: false }),
+  });
+  const look = () => {
+    const ahead = clock.ahead();
+    if (ahead > 0) warnings.raise("clock", aheadText(ahead));
+    else warnings.clear("clock", "The clock of this machine is believed again.");
+    void warnings.tell();
+  };
+  return { warnings, disk, look };
+}
+
+function aheadText(ahead: number): string {
+  const by = duration(ahead);
+  return `The clock of this machine was put ahead by ${by}. Editions go by what it shows, but copy under embargo waits as if it had not been. If it is right now, start Copydesk once more; else put it back.`;
+}
+
+/** Does what a start needs; while the disk is full it says so, and tries again until it is ended. */
+export async function onceThereIsRoom<T>(work: () => T | Promise<T>): Promise<T> {
+  for (let said = false; ; said = true) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      if (!said) out.complain(out.style("red", `${diskFault(error)} ${WAITS}`));
+      await wait(START_AGAIN);
+    }
+  }
+}
+
+const WAITS = "Copydesk starts once there is room.";
+/** Milliseconds. */
+const START_AGAIN = 5_000;

@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import type { Amendment, Outdated } from "#desk/port.ts";
+import type { Store } from "#edge/store/store.ts";
+import {
+  article,
+  candidateIds,
+  entry,
+  file,
+  ids,
+  issue,
+  issueAbout,
+  keyOf,
+  MINUTE,
+  message,
+  NOON,
+  type Place,
+  subscription,
+} from "./samples.ts";
+import { withStore } from "./with-store.ts";
+
+const FRONT = subscription("front");
+const A = article("a", { section: "news", tags: ["merger"] });
+const UNREAD = { ...A, unread: { reason: "a.txt is torn", file: "wire/a.txt", at: NOON } };
+
+const LATER = NOON + MINUTE;
+
+async function deliver({ outbox }: Store): Promise<void> {
+  await outbox.claim(NOON, ["slack"]);
+  await outbox.delivered(keyOf(FRONT, NOON, 0), { messageId: "1", url: null }, NOON);
+}
+
+/** Withdraws whatever it is asked about. */
+function withdrawing() {
+  const asked: Outdated[] = [];
+  const amend = (post: Outdated): Amendment => {
+    asked.push(post);
+    return { message: message("withheld"), withdrawn: true, reply: message("told") };
+  };
+  return { asked, amend };
+}
+
+export function unreadContract(newPlace: () => Promise<Place>): void {
+  test("what is held in its place is shown nowhere; what stands is left as it is", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, A);
+      await issueAbout(store, FRONT);
+      await deliver(store);
+      await store.archive.restate(UNREAD, [entry(A, "held")], NOON);
+      expect(await store.archive.latest(LATER, 9)).toEqual([]);
+      expect(await store.archive.heldOf(["a", "b"], LATER)).toEqual(["a"]);
+      const { asked, amend } = withdrawing();
+      expect(await store.corrections.chase(LATER, amend)).toBe(0);
+      expect(asked).toEqual([]);
+    }));
+
+  test("a post that waits does not carry it, and is asked about once", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, A);
+      await issueAbout(store, FRONT);
+      await store.archive.restate(UNREAD, [], NOON);
+      const { amend } = withdrawing();
+      expect(await store.corrections.chase(NOON, amend)).toBe(1);
+      expect(await store.corrections.chase(NOON, amend)).toBe(0);
+      expect(await store.outbox.claim(NOON, ["slack"])).toMatchObject([
+        { kind: "post", message: { summary: message("withheld").summary } },
+      ]);
+    }));
+
+  test("let go, it is offered to a place that passed it by, and to none that carried it", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, A);
+      await issue(store, FRONT, NOON);
+      await store.archive.restate(UNREAD, [], NOON);
+      const other = subscription("other");
+      await file(store, article("b"));
+      // In the very moment in which it is let go.
+      await issue(store, other, LATER);
+      await store.archive.restate(A, [], LATER);
+      const after = LATER + 1;
+      expect(ids(await store.archive.latest(after, 9))).toContain("a");
+      expect(await store.archive.heldOf(["a"], after)).toEqual([]);
+      const offered = async (of: typeof other) =>
+        candidateIds(await store.editions.candidates(of, after, after));
+      expect(await offered(other)).toEqual(["a"]);
+      expect(await offered(FRONT)).toEqual(["b"]);
+    }));
+
+  test("let go before the end of its embargo, it waits for that", () =>
+    withStore(newPlace, async (store) => {
+      const embargo = { kind: "until" as const, instant: NOON + 5 * MINUTE, text: "later" };
+      await file(store, { ...A, embargo });
+      await store.archive.restate({ ...UNREAD, embargo }, [], NOON);
+      await store.archive.restate({ ...A, embargo }, [], LATER);
+      expect(await store.archive.latest(NOON + 4 * MINUTE, 9)).toEqual([]);
+      expect(await store.archive.latest(NOON + 5 * MINUTE, 9)).toHaveLength(1);
+    }));
+
+  test("a text that moved stands where it lies now, and in the section of that", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, A);
+      const moved = { ...A, path: "sport/a.txt", section: "sport", guid: "urn:tarn:ferry" };
+      await store.archive.restate(moved, [], NOON);
+      expect(await store.archive.get("a", NOON)).toMatchObject({ article: moved });
+      const sport = subscription("sport", { sections: ["sport"] });
+      expect(candidateIds(await store.editions.candidates(sport, NOON, NOON))).toEqual(["a"]);
+      expect(await store.archive.sharing(["guid|urn:tarn:ferry"])).toHaveLength(1);
+      expect(await store.archive.ofContent(A.contentHash)).toEqual({
+        id: "a",
+        path: "sport/a.txt",
+      });
+    }));
+
+  test("what a file and each story in it was last found to be", () =>
+    withStore(newPlace, async ({ ledger }) => {
+      const at = (path: string, articleId: string | null, stage: "merged" | "posted" | "gone") =>
+        ledger.record({ path, contentHash: "1", stage, rule: "", at: NOON, articleId });
+      await at("x.zip", "a", "merged");
+      await at("x.zip#1", "a", "merged");
+      await at("x.zip#1", "b", "merged");
+      await at("x.zip#1", null, "merged");
+      await at("x.zip#1", "a", "posted");
+      await at("x.zip.txt", "c", "merged");
+      expect(await ledger.articlesAt("x.zip")).toEqual([
+        { path: "x.zip", articleId: "a" },
+        { path: "x.zip#1", articleId: "b" },
+      ]);
+      expect(await ledger.articlesAt("y.zip")).toEqual([]);
+    }));
+}
