@@ -5,7 +5,7 @@ import { isEmbargoedStatus } from "#core/article/status-field.ts";
 import { dateToCome, type FieldOrigin, momentOf, readField } from "./field.ts";
 import { readFileName } from "./file-name.ts";
 import { readDeskLines, readStoryLines } from "./lines.ts";
-import { type ReleaseNotice, readNoticeLine, strictest } from "./notice.ts";
+import { type ReleaseNotice, readNoticeLine, strictest, tellingOf } from "./notice.ts";
 
 /** The fields of copy in which a desk may say when it may be shown. */
 export type ReleaseFields = Pick<
@@ -39,10 +39,34 @@ export function readRelease(copy: ReleaseFields, takenIn: Instant): Embargo | nu
     ...placed("the text", readStoryLines(copy.body, copy.title !== null, takenIn)),
     ...copy.asides.flatMap((aside) => inAside(aside, copy.title, takenIn)),
   ];
-  const strict = strictest(found.map(({ notice }) => notice));
+  const notices = found.map(({ notice }) => notice);
+  const strict = strictest(notices);
   if (strict === null) return bareStatus(copy);
-  const place = found.find(({ notice }) => notice === strict)?.place ?? null;
-  const { text, until } = strict;
+  const telling = new Set(tellingOf(notices));
+  const first = found.find(({ notice }) => notice === strict);
+  const also = found
+    .filter(({ notice }) => telling.has(notice) && notice.text !== strict.text)
+    .filter(({ notice: { until } }) => until === null || until > takenIn)
+    .filter(
+      ({ notice: { text } }, at, all) =>
+        all.findIndex((other) => other.notice.text === text) === at,
+    )
+    .slice(0, MOST_ALSO)
+    .map(embargoOf);
+  const embargo = embargoOf({ notice: strict, place: first?.place ?? null });
+  return also.length === 0 ? embargo : { ...embargo, also };
+}
+
+/** More notices than copy has beside its strictest. */
+const MOST_ALSO = 8;
+
+function embargoOf({
+  notice: { text, until },
+  place,
+}: {
+  notice: ReleaseNotice;
+  place: string | null;
+}): Embargo {
   return until === null
     ? { kind: "unreadable", text, place }
     : { kind: "until", instant: until, text, place };
