@@ -20,9 +20,9 @@ export interface StatedField {
 export type FieldOrigin = "front matter" | "page" | "file";
 
 const NONE =
-  /^[^\p{L}\p{N}]*(?:none|no|nil|null|undefined|false|0|off|n|n\/a|not embargoed|no embargo|lifted|immediate|for immediate release|nein|keine|non|aucun|ninguno|nenhum|nessuno|geen)?[^\p{L}\p{N}]*$/iu;
-const TRUE = /^[^\p{L}\p{N}]*(?:true|yes|y|1|on|ja|oui|si|sim)[^\p{L}\p{N}]*$/iu;
-const FALSE = /^[^\p{L}\p{N}]*(?:false|no|n|0|off|nein|non)[^\p{L}\p{N}]*$/iu;
+  /^(?:none|no|nil|null|undefined|false|0|off|n|n\/a|not embargoed|no embargo|lifted|immediate|for immediate release|nein|keine|non|aucun|ninguno|nenhum|nessuno|geen)?$/iu;
+const TRUE = /^(?:true|yes|y|1|on|ja|oui|si|sim)$/iu;
+const FALSE = /^(?:false|no|n|0|off|nein|non)$/iu;
 
 // Names, their words parted by blanks: embargo until, on hold, not before
 const HOLDS =
@@ -42,6 +42,21 @@ const EXPIRES =
 const DESCRIBES =
   /\b(?:title|headline|description|abstract|summary|keywords?|tags?|subjects?|categor(?:y|ies)|section|topics?|slug|slugline|url|link|id|guid|name|alt|caption|subhead|deck|body|content|text|article|image|author|creator|byline)\b/u;
 
+/** A value without the marks around it; a long one is no single word. */
+function bare(value: string): string {
+  const text = value.slice(0, LONGEST_WORD);
+  return text
+    .replace(/^[^\p{L}\p{N}]{0,20}/u, "")
+    .replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]{0,20}$/u, "");
+}
+
+const LONGEST_WORD = 60;
+
+/** Says whether the value of a field states that there is no embargo: `none`, `n/a`, `lifted`. */
+export function isNone(value: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(value) || NONE.test(bare(value));
+}
+
 /** What a named field says of the release of its copy; `null` where it says nothing. */
 export function readField(
   { name, value }: StatedField,
@@ -52,9 +67,10 @@ export function readField(
   const text = value.trim();
   if (text === "") return null;
   const shown = `${name}: ${text}`;
-  if (HOLDS.test(key)) return NONE.test(text) ? null : momentOf(shown, text, takenIn);
-  if (SAYS_NOT_YET.test(key) && (TRUE.test(text) || isWithheldCode(text))) return heldBy(shown);
-  if (SAYS_READY.test(key) && FALSE.test(text)) return heldBy(shown);
+  if (HOLDS.test(key)) return isNone(text) ? null : momentOf(shown, text, takenIn);
+  if (SAYS_NOT_YET.test(key) && (TRUE.test(bare(text)) || isWithheldCode(text)))
+    return heldBy(shown);
+  if (SAYS_READY.test(key) && FALSE.test(bare(text))) return heldBy(shown);
   if (SAYS_STATUS.test(key) && isWithheldCode(text)) return heldBy(shown);
   if (origin === "front matter" && EXPIRES.test(key)) return expired(shown, text, takenIn);
   if (OWN_MOMENT.test(key)) return ownMoment(shown, text, takenIn);
@@ -106,7 +122,7 @@ export function instantIn(value: string, takenIn: Instant): Instant | null {
 
 /** `publishDate`, `release_time`: a moment to come holds, and so does one that cannot be read. */
 function ownMoment(shown: string, value: string, takenIn: Instant): ReleaseNotice | null {
-  if (NONE.test(value) || TRUE.test(value)) return null;
+  if (isNone(value) || TRUE.test(bare(value))) return null;
   const stamp = /^\d{9,13}$/u.test(value) ? Number(value.padEnd(13, "0")) : null;
   const instant = stamp ?? instantIn(value, takenIn) ?? readDate(value);
   if (instant === null) return /immediate|now\b|asap/iu.test(value) ? null : heldBy(shown);

@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
-import type { NoticePlace } from "./judge.ts";
 import { isMomentAlone, type LineReading, type ReleaseNotice, readNoticeLine } from "./notice.ts";
+import type { NoticePlace } from "./sighting.ts";
 
 /** A notice that begins at a line, and how many lines it takes. */
 export interface NoticeLines {

@@ -1,14 +1,8 @@
 import type { Instant } from "#core/article/instant.ts";
-import {
-  EMBARGO,
-  isLifting,
-  isUntil,
-  type Judgement,
-  judge,
-  type NoticePlace,
-  type Sighting,
-} from "./judge.ts";
+import { type Judgement, judge } from "./judge.ts";
+import { isLifting } from "./lifting.ts";
 import { spelledRight } from "./misspelling.ts";
+import { EMBARGO, isUntil, type NoticePlace, type Sighting } from "./sighting.ts";
 import type { NoticeRow, NoticeTable } from "./table.ts";
 import { NOTICE_TABLES } from "./tables.ts";
 import { lastMoment, readTerms } from "./terms.ts";
@@ -62,7 +56,7 @@ const ANY_STEM = new RegExp(NOTICE_TABLES.map(({ stem }) => stem).join("|"), "u"
 
 /** Reads what one line, or lines that belong together, say of the release of their copy. */
 export function readNoticeLine(line: string, place: NoticePlace, takenIn: Instant): LineReading {
-  const label = place === "headline" ? deskLabel(line) : null;
+  const label = place === "desk" ? null : deskLabel(line);
   if (label !== null) {
     const read = readNoticeLine(label, "desk", takenIn).notice;
     if (read !== null)
@@ -141,13 +135,27 @@ function holdsWhole(
 function sightingsIn(plain: string, small: string, place: NoticePlace): readonly Sighting[] {
   const read = TABLES.filter(({ stem }) => stem.test(small)).flatMap(({ table, rows }) =>
     rows.flatMap(([row, reads]) =>
-      [...small.matchAll(reads)].map((match) => sightingOf({ table, row, place, plain, match })),
+      firstOf(small.matchAll(reads)).map((match) =>
+        sightingOf({ table, row, place, plain, match }),
+      ),
     ),
   );
   const freed = read.filter(({ row }) => row.weight === "lifted");
   return read
     .filter((each) => !freed.some((free) => free !== each && isHidden(free, each)))
     .slice(0, MOST_SIGHTINGS);
+}
+
+/** A wording that stands more often in a line says nothing new. */
+const MOST_OF_A_ROW = 6;
+
+function firstOf(matches: Iterable<RegExpExecArray>): readonly RegExpExecArray[] {
+  const first: RegExpExecArray[] = [];
+  for (const match of matches) {
+    first.push(match);
+    if (first.length === MOST_OF_A_ROW) break;
+  }
+  return first;
 }
 
 interface Found extends Pick<Sighting, "table" | "row" | "place"> {
@@ -173,16 +181,33 @@ function sightingOf({ table, row, place, plain, match }: Found): Sighting {
 // Reads: "WERSJA ROBOCZA, NIE DO PUBLIKACJI: Council votes", "EMBARGOED – Minister resigns"
 const LABELLED = /^(?<label>[^\n]{3,100}?)(?::\s|\s[–—-]{1,2}\s)(?<rest>[^\n]{12,})$/u;
 
-/** The desk's words before a headline: they are shouted, or in another script, and it is not. */
+// Reads: [RELEASE ON DELIVERY] Council votes, (EMBARGO 9 MAY) Torvik – The council, Council votes (CONFIDENTIAL)
+const BRACKETED =
+  /^\s*[[(【（](?<first>[^\][()【】（）\n]{3,100})[\])】）](?=\s*\S)|(?<=\S\s*)[[(【（](?<last>[^\][()【】（）\n]{3,100})[\])】）]\s*$/u;
+// Reads: PORT ELLIS, May 5 (Port News, NOT FOR PUBLICATION) – The council
+const IN_DATELINE = /^[^()\n]{3,60}\((?<agency>[^()\n]{3,100})\)\s*[–—-]/u;
+
+/**
+ * The desk's words beside a headline, or in the brackets of a dateline: they are shouted, or in
+ * another script, and the rest is not.
+ */
 function deskLabel(line: string): string | null {
+  const { first, last } = BRACKETED.exec(line)?.groups ?? {};
+  const inside = first ?? last ?? IN_DATELINE.exec(line)?.groups?.agency;
+  if (inside !== undefined && isOfDesk(inside, line)) return inside;
   const { label, rest } = LABELLED.exec(line)?.groups ?? {};
   if (label === undefined || rest === undefined) return null;
   // "EMBARGO: 9 May 2025", "EMBARGO: the word that shaped an island", "DRAFT: Bulls take Okafor"
   if (/^[^\p{L}]*\p{Ll}|^.{0,20}\d/u.test(rest) || NO_LABEL.test(label)) return null;
-  const isShout = /\p{Lu}{3}/u.test(label) && !/\p{Ll}/u.test(label) && /\p{Ll}/u.test(rest);
+  return isOfDesk(label, rest) ? label : null;
+}
+
+/** Words in capitals beside words that are not, or in another script. */
+function isOfDesk(label: string, rest: string): boolean {
+  const isShout = /\p{Lu}{3}\P{Ll}*$/u.test(label) && /\p{Ll}/u.test(rest);
   const isOther =
     /\p{L}/u.test(label) && !/\p{Script=Latin}/u.test(label) && /\p{Script=Latin}/u.test(rest);
-  return isShout || isOther ? label : null;
+  return isShout || isOther;
 }
 
 const NO_LABEL = /^[^\p{L}]*(?:draft|hold|concept|minuta|projekt|проект)[^\p{L}]*$/iu;

@@ -2,7 +2,7 @@ import type { Aside, Copy } from "#core/article/copy.ts";
 import type { Embargo } from "#core/article/embargo.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { isEmbargoedStatus } from "#core/article/status-field.ts";
-import { dateToCome, type FieldOrigin, momentOf, readField } from "./field.ts";
+import { dateToCome, type FieldOrigin, isNone, momentOf, readField } from "./field.ts";
 import { readFileName } from "./file-name.ts";
 import { readDeskLines, readStoryLines } from "./lines.ts";
 import { type ReleaseNotice, readNoticeLine, strictest, tellingOf } from "./notice.ts";
@@ -97,13 +97,10 @@ function inFields(copy: ReleaseFields, takenIn: Instant): readonly Placed[] {
   ];
 }
 
-const NO_EMBARGO =
-  /^[^\p{L}\p{N}]*(?:none|no|nil|null|false|n\/a|not embargoed|no embargo|lifted|immediate|for immediate release)?[^\p{L}\p{N}]*$/iu;
-
 /** A field may hold several moments and notices: `2026-05-08T05:00:00Z; UNTIL 0001 GMT, May 9, 2026`. */
 function statedEmbargoes(stated: string | null, takenIn: Instant): readonly ReleaseNotice[] {
   const field = stated?.trim() ?? "";
-  if (NO_EMBARGO.test(field)) return [];
+  if (isNone(field)) return [];
   if (field.length > LONGEST_FIELD) return [momentOf(field.slice(0, LONGEST_FIELD), "?", takenIn)];
   const parts = field.split(/[;\n]/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
   const readings = parts.map((part) => ({ part, ...readNoticeLine(part, "desk", takenIn) }));
@@ -111,7 +108,7 @@ function statedEmbargoes(stated: string | null, takenIn: Instant): readonly Rele
   return readings.flatMap(({ part, notice, isFree }): readonly ReleaseNotice[] => {
     if (notice !== null) return [notice];
     // Behind a notice, words alone are a remark: "EMBARGO LIFTED; sent again for those who missed it".
-    if (isFree || NO_EMBARGO.test(part) || (says && !/\d/u.test(part))) return [];
+    if (isFree || isNone(part) || (says && !/\d/u.test(part))) return [];
     return [momentOf(part, part, takenIn)];
   });
 }

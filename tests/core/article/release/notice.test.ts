@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { NoticePlace } from "#core/article/release/judge.ts";
 import { readNoticeLine } from "#core/article/release/notice.ts";
+import type { NoticePlace } from "#core/article/release/sighting.ts";
 
 /** Wednesday. */
 const TAKEN_IN = Date.UTC(2025, 4, 7, 12);

@@ -1,0 +1,88 @@
+import { EMBARGO, foreignIn, isLead, isUntil, type Sighting } from "./sighting.ts";
+import { RELATIVE, type Terms } from "./terms.ts";
+
+const OBJECTS = new Map<string, RegExp>();
+
+/** "Embargo on oil", "embargo from Monday on poultry": a thing that is no part of a moment. */
+export function hasObject(
+  { table, found, row, place }: Sighting,
+  head: string,
+  terms: Terms,
+): boolean {
+  if (terms.foreign.length === 0 || !EMBARGO.test(found) || /[:=]\s*$/u.test(found)) return false;
+  if (place === "desk" && terms.isPrecise) return false;
+  if (row.weight === "sure" && isUntil(found)) return false;
+  const opens =
+    OBJECTS.get(table.language) ??
+    new RegExp(
+      `(?<![\\p{L}\\p{M}])(?:${table.object})(?![\\p{L}\\p{M}])\\s*(?<thing>[\\p{L}\\p{M}'’-]+)`,
+      "iu",
+    );
+  OBJECTS.set(table.language, opens);
+  // The keyword may have taken the preposition with it: "embargo on" + "oil".
+  const behind = `${/(?:\son|\sto|\sagainst)$/iu.test(found.trim()) ? (found.trim().split(/\s/u).at(-1) ?? "") : ""} ${head}`;
+  for (const match of behind.matchAll(new RegExp(opens.source, "giu"))) {
+    const thing = match.groups?.thing?.toLowerCase() ?? "";
+    if (terms.foreign.includes(thing.replace(/[.'’]+$/u, "")) && !RELATIVE.has(thing)) return true;
+  }
+  return false;
+}
+
+// Reads: number, mobile, contact, 0161 496 0000, desk@harbour.example
+const CONTACT =
+  /\b(?:numbers?|phone|tel|mobile|cell|e-?mail|contacts?|details|address(?:es)?|direct line)\b|@|\d{3}[\s-]\d{3}/iu;
+
+// Reads: The following information is not for publication, as agencies write above their contacts
+const SECTION =
+  /\b(?:the following|following|below|folgende[nr]?|suivantes?|siguientes?|seguenti)\b[\s:]*(?:information(?:s|en)?|informaciones|angaben|hinweise|notes?|details|contacts?|lines?|section)?\s*(?:is|are|ist|sind)?\s*$/iu;
+
+/** "Press office (number not for publication): 0161 496 0000" keeps a number back, not the copy. */
+export function isContact({ found, before, after }: Sighting): boolean {
+  if (isUntil(found) || !/^[^\p{L}]*(?:(?:strictly )?not for|nicht zur)(?!\p{L})/iu.test(found))
+    return false;
+  return CONTACT.test(`${before} ${after}`) || SECTION.test(before);
+}
+
+// Reads: IN THE UNITED STATES, in whole or in part, directly or indirectly, into any jurisdiction
+const TERRITORY =
+  /\b(?:in|into|within|to|from|outside)\b[,\s]+(?:or (?:into|from)\s)?(?:the |any )?(?:united|u\.?s\b|usa\b|canada|australia|japan|jurisdiction|south africa|whole\b|norway|uk\b|eu\b)|\bdirectly or indirectly\b/iu;
+
+/** "Not for release or distribution in the United States" restricts a place, not a time. */
+export function isTerritory({ found, after }: Sighting): boolean {
+  return /^\W*(?:strictly )?not for\b/iu.test(found) && !isUntil(found) && TERRITORY.test(after);
+}
+
+/** "Under embargo for sixty years", "Hold for 3 days" */
+export function isSpan(found: string, head: string): boolean {
+  return (
+    /\bfor\s*$/iu.test(found) &&
+    /^\s*(?:\p{L}+|\d+)[\s-](?:years?|months?|weeks?|days?|decades?|hours?|minutes?)\b/iu.test(head)
+  );
+}
+
+/** "Publication date: 4 December 2026 10:00" below a headline is a credit; "may be used from" is not. */
+export function isCredit(found: string): boolean {
+  return !EMBARGO.test(found) && CREDIT.test(found) && !MAY.test(found);
+}
+
+const CREDIT =
+  /publi|release|veroffentlich|diffusion|parution|divulga|diffusione|publik|публик|yayin tarihi|تاريخ النشر|موعد النشر|للنشر|اشاعت|प्रकाशन|(?:发布|發布|公开|公開|发稿|發稿)(?:时间|時間|日期)/iu;
+const MAY =
+  /^\W*(?:for|adv\p{L}*)\b|\b(?:may|can|must|should|shall|darf|peut|peuvent|puo|mag|moze|pode|puede|frei)\b|release (?:up)?on delivery|можно|может|可/iu;
+
+/** "Press conference: not before 10:00 GMT" is said of the conference; "EDS: not before …" of the copy. */
+export function isLabelled({ label, found, table }: Sighting): boolean {
+  if (label === "" || EMBARGO.test(found)) return false;
+  const words = foreignIn(label, table);
+  return words.length > 0 && !words.some((word) => isLead(word, table));
+}
+
+/** Quotation marks stand right around it: "restores the dropped words 'not for publication'". */
+export function isQuote({ before, after }: Sighting): boolean {
+  return /[“„«"'‘]\s*$/u.test(before) && /^\s*[”“»"'’]/u.test(after);
+}
+
+/** An open quotation mark: the words are somebody's. */
+export function isQuoted(before: string): boolean {
+  return /[“„«"][^”“»"]*$|['‘]\s*$/u.test(before);
+}
