@@ -56,10 +56,7 @@ function isOurFault(error: unknown): error is ThreadError {
 function resultOf(path: string, story: PreparedStory): BriefResult {
   if (!story.ok) return story;
   const { part, article, brief: written } = story;
-  const held =
-    article.status === "killed"
-      ? "It is killed."
-      : (heldReason(article, clock.now())?.rule ?? null);
+  const held = heldReason(article, clock.now());
   return { ok: true, part, brief: { ...written, id: articleId(partPath(path, part)) }, held };
 }
 

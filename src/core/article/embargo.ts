@@ -15,6 +15,8 @@ interface EmbargoWords {
   readonly text: string;
   /** Where they stand: `the headline`, `the page header`; `null` where that is not known. */
   readonly place?: string | null;
+  /** Other notices of the same copy that hold it too: letting one go lets none of these go. */
+  readonly also?: readonly Embargo[];
 }
 
 /** Says whether an embargo forbids showing the article at `now`. */

@@ -63,7 +63,7 @@ function holdsIn({ status, announced, embargo, unread }: HeldFields): readonly H
   return [
     ...(unread === undefined ? [] : [unreadable(unread)]),
     ...(status === "withheld" ? [withheld(announced)] : []),
-    ...(embargo === null ? [] : [embargoed(embargo)]),
+    ...(embargo === null ? [] : [embargo, ...(embargo.also ?? [])].map(embargoed)),
   ];
 }
 

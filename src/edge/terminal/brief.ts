@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { z } from "zod";
+import type { Held } from "#core/article/held.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import { factSpans } from "#core/message/brief.ts";
 import type { Output } from "./output.ts";
@@ -15,8 +16,8 @@ export type BriefResult =
       /** Which story of the file it is; empty where it holds one. */
       readonly part: string;
       readonly brief: Brief;
-      /** Why it may not be published now; `null` where it may. */
-      readonly held: string | null;
+      /** Why it may not be published now, and how long; `null` where it may. */
+      readonly held: Held | null;
     }
   | { readonly ok: false; readonly part: string; readonly reason: string };
 
@@ -75,9 +76,17 @@ function sayBrief(
     out.complain(`${name}: ${printable(result.reason)}`);
     return;
   }
-  if (result.held !== null) out.complain(`${name}: not for publication. ${printable(result.held)}`);
-  if (json) out.line(JSON.stringify(result.brief, null, alone ? 2 : 0));
-  else printBrief(out, result.brief);
+  const { brief, held } = result;
+  if (held !== null) out.complain(`${name}: not for publication. ${printable(held.rule)}`);
+  if (json) out.line(JSON.stringify({ ...brief, held: heldInJson(held) }, null, alone ? 2 : 0));
+  else printBrief(out, brief);
+}
+
+/** `until` is an ISO instant; `null` where nobody can say until when. */
+function heldInJson(held: Held | null): { until: string | null; rule: string } | null {
+  if (held === null) return null;
+  const until = held.until === null ? null : new Date(held.until).toISOString();
+  return { until, rule: held.rule };
 }
 
 function readBytes(file: string): Uint8Array | (BriefResult & { readonly ok: false }) {

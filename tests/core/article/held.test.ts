@@ -111,3 +111,19 @@ test.each([
 ])("copy that states %j is shown from %j", (stated, from) => {
   expect(shownFrom(articleOf(stated))).toBe(from);
 });
+
+test("letting one notice go lets no other go that holds the same copy", () => {
+  const article = articleOf({
+    editorNote: "NOT FOR PUBLICATION",
+    embargo: "0001 GMT, May 9",
+  });
+  const [first] = holdsAt(article, TAKEN_IN);
+  const decision = {
+    kind: "release",
+    by: "Ann",
+    at: TAKEN_IN,
+    released: [first?.key ?? ""],
+  } as const;
+  expect(heldReason({ ...article, decision }, TAKEN_IN)?.until).toBe(UNTIL);
+  expect(heldReason({ ...article, decision }, UNTIL)).toBeNull();
+});

@@ -153,6 +153,19 @@ describe("brief", () => {
     lanes: 2,
   });
 
+  test("--json says what holds copy, until when, and by which words", async () => {
+    const rule = "Under embargo until 2025-05-09 00:01 UTC, by “EMBARGOED” in the page header";
+    const held = { until: Date.UTC(2025, 4, 9, 0, 1), rule };
+    const out = recorder();
+    const briefFile = async () => [{ ok: true, part: "", brief, held }] as const;
+    expect(await briefFiles({ out, briefFile }, [import.meta.filename], true)).toBe(0);
+    expect(JSON.parse(out.lines.join("\n")).held).toEqual({
+      until: "2025-05-09T00:01:00.000Z",
+      rule,
+    });
+    expect(out.complaints.join("\n")).toContain("not for publication");
+  });
+
   test("--jsonl answers in order, names what is no article, and goes on", async () => {
     const out = recorder();
     const input = new PassThrough();

@@ -13,6 +13,12 @@ export interface StatedField {
   readonly value: string;
 }
 
+/**
+ * Whose field it is: only front matter says when copy ends, and the words of a web page's own fields
+ * are about its story ("des: Embargoes and Sanctions").
+ */
+export type FieldOrigin = "front matter" | "page" | "file";
+
 const NONE =
   /^[^\p{L}\p{N}]*(?:none|no|nil|null|undefined|false|0|off|n|n\/a|not embargoed|no embargo|lifted|immediate|for immediate release|nein|keine|non|aucun|ninguno|nenhum|nessuno|geen)?[^\p{L}\p{N}]*$/iu;
 const TRUE = /^[^\p{L}\p{N}]*(?:true|yes|y|1|on|ja|oui|si|sim)[^\p{L}\p{N}]*$/iu;
@@ -40,20 +46,20 @@ const DESCRIBES =
 export function readField(
   { name, value }: StatedField,
   takenIn: Instant,
-  mayExpire: boolean,
+  origin: FieldOrigin,
 ): ReleaseNotice | null {
   const key = wordsOf(name);
   const text = value.trim();
-  if (text === "") return HOLDS.test(key) && /embargo/u.test(key) ? null : null;
+  if (text === "") return null;
   const shown = `${name}: ${text}`;
   if (HOLDS.test(key)) return NONE.test(text) ? null : momentOf(shown, text, takenIn);
   if (SAYS_NOT_YET.test(key) && (TRUE.test(text) || isWithheldCode(text))) return heldBy(shown);
   if (SAYS_READY.test(key) && FALSE.test(text)) return heldBy(shown);
   if (SAYS_STATUS.test(key) && isWithheldCode(text)) return heldBy(shown);
-  if (mayExpire && EXPIRES.test(key)) return expired(shown, text, takenIn);
+  if (origin === "front matter" && EXPIRES.test(key)) return expired(shown, text, takenIn);
   if (OWN_MOMENT.test(key)) return ownMoment(shown, text, takenIn);
   if (ANY_MOMENT.test(key)) return dateToCome(shown, text, takenIn);
-  return inWords(key, text, shown, takenIn);
+  return inWords(origin === "page" || DESCRIBES.test(key), text, shown, takenIn);
 }
 
 /** `publishDate`, `publish_date` and `dcterms:available` are `publish date` and `dcterms available`. */
@@ -134,12 +140,12 @@ function expired(shown: string, value: string, takenIn: Instant): ReleaseNotice 
 
 /** A field of another name whose words are a notice: `note: Embargoed until …`. */
 function inWords(
-  key: string,
+  describes: boolean,
   value: string,
   shown: string,
   takenIn: Instant,
 ): ReleaseNotice | null {
-  const found = DESCRIBES.test(key)
+  const found = describes
     ? readNoticeLine(value, "headline", takenIn).notice
     : (readDeskLines(value, takenIn)[0] ?? null);
   return found === null ? null : { ...found, text: shown };

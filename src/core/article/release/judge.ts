@@ -203,13 +203,15 @@ function sureWithMore({ sighting, terms, head, rest, told }: Judged): Judgement 
 const CONTACT =
   /\b(?:numbers?|phone|tel|mobile|cell|e-?mail|contacts?|details|address(?:es)?|direct line)\b|@|\d{3}[\s-]\d{3}/iu;
 
+// Reads: The following information is not for publication, as agencies write above their contacts
+const SECTION =
+  /\b(?:the following|following|below|folgende[nr]?|suivantes?|siguientes?|seguenti)\b[\s:]*(?:information(?:s|en)?|informaciones|angaben|hinweise|notes?|details|contacts?|lines?|section)?\s*(?:is|are|ist|sind)?\s*$/iu;
+
 /** "Press office (number not for publication): 0161 496 0000" keeps a number back, not the copy. */
 function isContact({ found, before, after }: Sighting): boolean {
-  return (
-    /^\W*(?:strictly )?not for\b/iu.test(found) &&
-    !isUntil(found) &&
-    CONTACT.test(`${before} ${after}`)
-  );
+  if (isUntil(found) || !/^[^\p{L}]*(?:(?:strictly )?not for|nicht zur)(?!\p{L})/iu.test(found))
+    return false;
+  return CONTACT.test(`${before} ${after}`) || SECTION.test(before);
 }
 
 // Reads: IN THE UNITED STATES, in whole or in part, directly or indirectly, into any jurisdiction

@@ -223,11 +223,15 @@ function isSentence(line: string): boolean {
 }
 
 /** Reads a text from desk to desk, line by line. */
-export function readDeskLines(text: string, takenIn: Instant): readonly ReleaseNotice[] {
+export function readDeskLines(
+  text: string,
+  takenIn: Instant,
+  place: NoticePlace = "desk",
+): readonly ReleaseNotice[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const notices: ReleaseNotice[] = [];
   for (let index = 0; index < lines.length; index += 1) {
-    const found = readFrom(lines, index, "desk", takenIn);
+    const found = readFrom(lines, index, place, takenIn);
     if (found?.reading.notice != null) notices.push(found.reading.notice);
     index += (found?.count ?? 1) - 1;
   }

@@ -278,15 +278,19 @@ const BARE =
  * moment, nor does one without a zone to the same moment with its zone.
  */
 export function strictest(notices: readonly ReleaseNotice[]): ReleaseNotice | null {
-  const dated = notices.some(({ until }) => until !== null);
-  const telling = dated
-    ? notices.filter((notice) => !notice.isBare && !notices.some((other) => isSame(notice, other)))
-    : notices;
-  return telling.reduce<ReleaseNotice | null>((strict, next) => {
+  return tellingOf(notices).reduce<ReleaseNotice | null>((strict, next) => {
     if (strict === null) return next;
     if (strict.until === null) return strict;
     return next.until === null || next.until > strict.until ? next : strict;
   }, null);
+}
+
+/** Those of several that hold something of their own. */
+export function tellingOf(notices: readonly ReleaseNotice[]): readonly ReleaseNotice[] {
+  if (!notices.some(({ until }) => until !== null)) return notices;
+  return notices.filter(
+    (notice) => !notice.isBare && !notices.some((other) => isSame(notice, other)),
+  );
 }
 
 /** The same time of the same day, once with its zone: `0001, May 9` beside `2026-05-09T00:01Z`. */

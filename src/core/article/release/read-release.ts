@@ -2,10 +2,10 @@ import type { Aside, Copy } from "#core/article/copy.ts";
 import type { Embargo } from "#core/article/embargo.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { isEmbargoedStatus } from "#core/article/status-field.ts";
-import { dateToCome, momentOf, readField } from "./field.ts";
+import { dateToCome, type FieldOrigin, momentOf, readField } from "./field.ts";
 import { readFileName } from "./file-name.ts";
 import { readDeskLines, readStoryLines } from "./lines.ts";
-import { type ReleaseNotice, readNoticeLine, strictest } from "./notice.ts";
+import { type ReleaseNotice, readNoticeLine, strictest, tellingOf } from "./notice.ts";
 
 /** The fields of copy in which a desk may say when it may be shown. */
 export type ReleaseFields = Pick<
@@ -39,10 +39,34 @@ export function readRelease(copy: ReleaseFields, takenIn: Instant): Embargo | nu
     ...placed("the text", readStoryLines(copy.body, copy.title !== null, takenIn)),
     ...copy.asides.flatMap((aside) => inAside(aside, copy.title, takenIn)),
   ];
-  const strict = strictest(found.map(({ notice }) => notice));
+  const notices = found.map(({ notice }) => notice);
+  const strict = strictest(notices);
   if (strict === null) return bareStatus(copy);
-  const place = found.find(({ notice }) => notice === strict)?.place ?? null;
-  const { text, until } = strict;
+  const telling = new Set(tellingOf(notices));
+  const first = found.find(({ notice }) => notice === strict);
+  const also = found
+    .filter(({ notice }) => telling.has(notice) && notice.text !== strict.text)
+    .filter(({ notice: { until } }) => until === null || until > takenIn)
+    .filter(
+      ({ notice: { text } }, at, all) =>
+        all.findIndex((other) => other.notice.text === text) === at,
+    )
+    .slice(0, MOST_ALSO)
+    .map(embargoOf);
+  const embargo = embargoOf({ notice: strict, place: first?.place ?? null });
+  return also.length === 0 ? embargo : { ...embargo, also };
+}
+
+/** More notices than copy has beside its strictest. */
+const MOST_ALSO = 8;
+
+function embargoOf({
+  notice: { text, until },
+  place,
+}: {
+  notice: ReleaseNotice;
+  place: string | null;
+}): Embargo {
   return until === null
     ? { kind: "unreadable", text, place }
     : { kind: "until", instant: until, text, place };
@@ -105,10 +129,18 @@ function inAside(
   takenIn: Instant,
 ): readonly Placed[] {
   if (field !== null) {
-    const mayExpire = place === "the front matter";
-    return placed(place, [readField({ name: field, value: text }, takenIn, mayExpire)]);
+    return placed(place, [readField({ name: field, value: text }, takenIn, originOf(place))]);
   }
-  return /\bname\b/u.test(place)
-    ? placed(place, [readFileName(text, title, takenIn)])
-    : placed(place, readDeskLines(text, takenIn));
+  if (/\bname\b/u.test(place)) return placed(place, [readFileName(text, title, takenIn)]);
+  return placed(place, readDeskLines(text, takenIn, isOfPage(place) ? "headline" : "desk"));
+}
+
+function originOf(place: string): FieldOrigin {
+  if (place === "the front matter") return "front matter";
+  return /\bpage\b/u.test(place) ? "page" : "file";
+}
+
+/** Words that a web page has around its story are its own more often than the desk's: "First Draft". */
+function isOfPage(place: string): boolean {
+  return place === "hidden text" || place === "beside the story";
 }

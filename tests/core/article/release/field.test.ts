@@ -42,15 +42,18 @@ test.each([
   ["description", "An embargo on grain until June hits farmers", null],
   ["description", "EMBARGOED UNTIL 0001 GMT, MAY 9: the minister resigns", "2025-05-09T00:01"],
 ])("a field %s of %j: %s", (name, value, expected) => {
-  expect(shown(readField({ name, value }, TAKEN_IN, false))).toBe(expected);
+  expect(shown(readField({ name, value }, TAKEN_IN, "file"))).toBe(expected);
 });
 
 test.each([
-  ["2025-02-01", true, "held"],
-  ["2025-02-01", false, null], // of a web page: when its copy in a browser's store is stale
-  ["2027-02-01", true, null],
-])("an expiry date of %s, where it may end copy: %s", (value, mayExpire, expected) => {
-  expect(shown(readField({ name: "expiryDate", value }, TAKEN_IN, mayExpire))).toBe(expected);
+  ["expiryDate", "2025-02-01", "front matter", "held"],
+  ["expiryDate", "2025-02-01", "page", null], // when its copy in a browser's store is stale
+  ["expiryDate", "2027-02-01", "front matter", null],
+  ["des", "Embargoes and Sanctions", "page", null],
+  ["des", "Embargoed until 0001 GMT, May 9", "page", "2025-05-09T00:01"],
+  ["note", "Embargo", "file", "held"],
+] as const)("a field %s of %j, of the %s: %s", (name, value, origin, expected) => {
+  expect(shown(readField({ name, value }, TAKEN_IN, origin))).toBe(expected);
 });
 
 test.each([

@@ -66,6 +66,11 @@ test.each([
   ["Not for publication or broadcast in the United States", null],
   ["Press release 9 May 2012", null],
   ["Press office (number not for publication): 0161 496 0000", null],
+  ["The following information is not for publication", null],
+  [
+    "The following information is not for publication before 0001 GMT, 9 May 2025",
+    "2025-05-09T00:01",
+  ],
   ["NOT FOR PUBLICATION", "held"],
 ])("a desk's %j: %s", (line, expected) => expect(read(line, "desk")).toBe(expected));
 
