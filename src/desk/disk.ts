@@ -97,6 +97,7 @@ export function patientIntake(intake: Intake, { untilDone }: Disk): Intake {
     take: (file) => untilDone(() => intake.take(file)),
     refuse: (path, reason) => untilDone(() => intake.refuse(path, reason)),
     gone: (path) => untilDone(() => intake.gone(path)),
+    freed: () => untilDone(() => intake.freed()),
   };
 }
 

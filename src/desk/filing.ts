@@ -122,12 +122,19 @@ export async function merge(parts: IntakeParts, merging: Merging): Promise<Outco
   return { kind: "merged", path, rule: placed };
 }
 
-/** The paths of an article's file, which may hold many: `news.zip#flood.txt` lies in `news.zip`. */
-async function wasMoved({ isThere }: IntakeParts, { path }: Article): Promise<boolean> {
-  for (let at = path.length; at !== -1; at = at === 0 ? -1 : path.lastIndexOf("#", at - 1)) {
-    if (at > 0 && (await isThere(path.slice(0, at)))) return false;
-  }
+/** Whether the file that an article lay in is there no more. */
+export async function wasMoved(
+  { isThere }: Pick<IntakeParts, "isThere">,
+  { path }: Pick<Article, "path">,
+): Promise<boolean> {
+  for (const file of filesOf(path)) if (await isThere(file)) return false;
   return true;
+}
+
+/** What may be the file of a story: `news.zip#flood.txt` lies in `news.zip`, where it is no file itself. */
+export function filesOf(path: string): readonly string[] {
+  const ends = [...path.matchAll(/(?<=.)#|$/gu)].map(({ index }) => index);
+  return ends.map((end) => path.slice(0, end));
 }
 
 /** What is said of an article once it is stored. */

@@ -1,6 +1,7 @@
 import type { Article } from "#core/article/article.ts";
 import { isKilled } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { filesOf, wasMoved } from "./filing.ts";
 import type { IntakeParts, Outcome } from "./outcome.ts";
 import type { KnownAt } from "./port.ts";
 import { sectionOf } from "./prepare.ts";
@@ -22,6 +23,35 @@ export async function noteGone(parts: IntakeParts, path: string): Promise<readon
   // Last of all: until then a crash lets the next start find it gone once more.
   await parts.ledger.noteStamp(path, null);
   return outcomes;
+}
+
+/**
+ * Accounts for what came free of its embargo lately and whose file is missing now: that it was deleted is
+ * told seconds after it, and an edition that is due would carry it before.
+ * @returns the files, too: they are to be looked at again, should they only have been away
+ */
+export async function noteFreed(parts: IntakeParts): Promise<Freed> {
+  const { archive, clock, ledger } = parts;
+  const now = clock.now();
+  const lately = await archive.freed(now - LATELY, now);
+  const files = new Set<string>();
+  for (const path of lately) {
+    if (!(await wasMoved(parts, { path }))) continue;
+    const stamps = await ledger.stamps();
+    const file = filesOf(path).find((each) => stamps.has(each));
+    if (file !== undefined) files.add(file);
+  }
+  const outcomes: Outcome[] = [];
+  for (const file of files) outcomes.push(...(await noteGone(parts, file)));
+  return { files: [...files], outcomes };
+}
+
+/** In milliseconds: longer than a deletion waits to be told, and than from one round to the next. */
+const LATELY = 3 * 60 * 1000;
+
+export interface Freed {
+  readonly files: readonly string[];
+  readonly outcomes: readonly Outcome[];
 }
 
 /** Each step is one that may be done again: a crash between two of them loses none. */

@@ -2,7 +2,7 @@ import type { Article } from "#core/article/article.ts";
 import { isOrder } from "#core/article/order.ts";
 import { fileStory, merge } from "./filing.ts";
 import { findArticle } from "./find-known.ts";
-import { noteGone } from "./gone.ts";
+import { type Freed, noteFreed, noteGone } from "./gone.ts";
 import { obey } from "./obey.ts";
 import type { IntakeParts, Outcome } from "./outcome.ts";
 import type { SettledFile } from "./port.ts";
@@ -22,6 +22,8 @@ export interface Intake {
    * move where a copy lies, else stay, or are killed by setting.
    */
   gone(path: string): Promise<readonly Outcome[]>;
+  /** Accounts for files that are missing, of articles whose embargo has just ended: before an edition is made. */
+  freed(): Promise<Freed>;
   /** Does what reads an article and files its next revision while nothing else is filed. */
   between<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -40,6 +42,7 @@ export function createIntake(parts: IntakeParts): Intake {
     },
     refuse: (path, reason) => inTurn(() => refuse(parts, path, reason)),
     gone: (path) => inTurn(() => gone(parts, path)),
+    freed: () => inTurn(() => noteFreed(parts)),
     between: inTurn,
   };
 }

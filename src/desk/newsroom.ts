@@ -36,6 +36,7 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
   const round = async () => {
     await parts.refresh();
     for (const path of await beginRetries(parts)) watch.again(path);
+    if (!(await settleFreed(parts))) return;
     await makeAll(parts);
     void carryEditions(parts);
   };
@@ -95,6 +96,20 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       await Promise.all(services.map((service) => service.stop()));
     },
   };
+}
+
+/** @returns false where it failed: what nobody has looked at must not go out */
+async function settleFreed({ intake, watch, announcer, log }: NewsroomParts): Promise<boolean> {
+  try {
+    const { files, outcomes } = await intake.freed();
+    for (const file of files) watch.again(file);
+    for (const outcome of outcomes) announcer.tookIn(outcome, []);
+    return true;
+  } catch (error) {
+    log.error("looking for files failed", { error });
+    announcer.trouble("looking for files whose embargo has ended", error);
+    return false;
+  }
 }
 
 /** What is due to be read again comes with the first look, or by `again`. */

@@ -197,6 +197,8 @@ export interface Archive extends ShownCopy {
   sharing(keys: readonly string[]): Promise<readonly Article[]>;
   /** Which of these articles readers may not see at `now`: for the desk alone. */
   heldOf(ids: readonly ArticleId[], now: Instant): Promise<readonly ArticleId[]>;
+  /** Paths of articles that were held until a moment after `since`, and not after `now`: for the desk alone. */
+  freed(since: Instant, now: Instant): Promise<readonly string[]>;
   /** The highest revision stored for an id, held or not; 0 for none. */
   revision(id: ArticleId): Promise<number>;
   /** The article whose latest revision has this content, held or not. */

@@ -74,6 +74,7 @@ test("files wait for room, and an editor's order does not", async () => {
     take: async () => write().then(() => []),
     refuse: async (path) => write().then(() => ({ kind: "unchanged", path })),
     gone: async () => write().then(() => []),
+    freed: async () => write().then(() => ({ files: [], outcomes: [] })),
     between: (work) => work(),
   };
   const patient = patientIntake(intake, disk);

@@ -62,3 +62,34 @@ describe("where a deletion kills", () => {
     expect(await shown()).toBe(0);
   });
 });
+
+describe("what came free of its embargo a moment ago", () => {
+  const HELD = BRIDGE.replace("\n\n", "\nembargo: 2026-05-08T06:05Z\n\n");
+
+  async function freed(there: readonly string[], released = false) {
+    const store = await testStore();
+    const clock = testClock("2026-05-08T06:00Z");
+    const intake = createIntake(intakeParts(store, clock, { there: new Set(there) }));
+    for (const path of ["a.txt", "b#1.txt"]) {
+      await intake.take(settledFile(path, `${HELD} Of ${path}, the council said.`));
+    }
+    if (released) await store.ledger.noteStamp("a.txt", null);
+    clock.pass(5 * 60 * 1000);
+    const { files, outcomes } = await intake.freed();
+    const shown = (await store.archive.latest(clock.now(), 9)).map(({ article }) => article.path);
+    return { files, kinds: outcomes.map(({ kind }) => kind), shown: shown.toSorted() };
+  }
+
+  test("and whose file is missing already is held before anybody is shown it", async () => {
+    expect(await freed(["b#1.txt"])).toEqual({
+      ...{ files: ["a.txt"], kinds: ["held"], shown: ["b#1.txt"] },
+    });
+    expect(await freed(["a.txt"])).toMatchObject({ files: ["b#1.txt"], shown: ["a.txt"] });
+  });
+
+  test("and whose file is there, or is known to be gone, goes out", async () => {
+    const shown = ["a.txt", "b#1.txt"];
+    expect(await freed(shown)).toEqual({ files: [], kinds: [], shown });
+    expect(await freed(["b#1.txt"], true)).toEqual({ files: [], kinds: [], shown });
+  });
+});

@@ -206,6 +206,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
     intake: {
       ...{ take: () => expect.unreachable(), refuse: () => expect.unreachable() },
       gone: () => expect.unreachable(),
+      freed: async () => ({ files: [], outcomes: [] }),
       between: (work) => work(),
     },
     ledger: parts.store.ledger,

@@ -79,6 +79,16 @@ export class SqlArchive implements Archive {
     return rows.map(({ id }) => id);
   }
 
+  async freed(since: Instant, now: Instant): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom("article")
+      .select("path")
+      .where("embargo_until", ">", since)
+      .where("embargo_until", "<=", now)
+      .execute();
+    return rows.map(({ path }) => path);
+  }
+
   async revision(id: ArticleId): Promise<number> {
     const row = await this.#db
       .selectFrom("article")

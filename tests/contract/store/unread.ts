@@ -85,6 +85,16 @@ export function unreadContract(newPlace: () => Promise<Place>): void {
       expect(await offered(FRONT)).toEqual(["b"]);
     }));
 
+  test("what came free of late, and neither what is held still nor what never was", () =>
+    withStore(newPlace, async (store) => {
+      const until = (instant: number) => ({ kind: "until", instant, text: "x" }) as const;
+      await file(store, article("open"));
+      await file(store, article("old", { embargo: until(NOON - MINUTE) }));
+      await file(store, article("now", { embargo: until(NOON) }));
+      await file(store, article("later", { embargo: until(NOON + 1) }));
+      expect(await store.archive.freed(NOON - MINUTE, NOON)).toEqual(["wire/now.txt"]);
+    }));
+
   test("let go before the end of its embargo, it waits for that", () =>
     withStore(newPlace, async (store) => {
       const embargo = { kind: "until" as const, instant: NOON + 5 * MINUTE, text: "later" };
