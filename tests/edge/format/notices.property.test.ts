@@ -5,6 +5,7 @@ import { makeArticle } from "#core/article/make.ts";
 import type { NoticeWeight } from "#core/article/release/table.ts";
 import { NOTICE_TABLES } from "#core/article/release/tables.ts";
 import { isTelling } from "#edge/format/telling.ts";
+import { htmlOf } from "./fixture/paper.ts";
 import { NOTICE_PLACES, type NoticePlace, STORY_FILES } from "./fixture/places.ts";
 import { storiesOf } from "./helpers.ts";
 
@@ -139,4 +140,13 @@ describe("news with nearly the same words goes out", () => {
     }
     expect(held).toEqual([]);
   });
+});
+
+test.each([
+  "Draft law passes | Hold the Front Page | Port News",
+  "Ferry stops in June | Notes and Releases · Port News",
+])("the window of a page that is titled %j holds nothing", async (title) => {
+  const page = htmlOf({}).replace(/<title>[^<]*/u, `<title>${title}`);
+  const [article] = await articlesOf("a.html", page);
+  expect(article).toMatchObject({ embargo: null, status: "usable" });
 });
