@@ -55,7 +55,12 @@ export type StoryPart = string;
 export type Reading =
   /** At least one story. */
   | { readonly ok: true; readonly stories: readonly Story[] }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** What a file without a story says all the same, to whoever handles those that came with it. */
+      readonly said?: string;
+    };
 
 /** Port: reads the bytes of a file. Never rejects, whatever the bytes are. */
 export type ReadCopy = (file: { path: string; bytes: Uint8Array }) => Promise<Reading>;

@@ -14,20 +14,25 @@ export interface TallyParts {
 
 /**
  * Counts what became of the files that came in since a moment, for the closing line of an edition.
- * What is held is not counted: its being there is told nowhere.
+ * What is held is not counted, nor a copy of it, nor what was killed before it was out: its being there
+ * is told nowhere.
  */
 export async function tallySince(
   { archive, ledger, clock }: TallyParts,
   subscription: Subscription,
   since: Instant,
 ): Promise<Tally> {
+  const now = clock.now();
   const known = new Map<ArticleId, Filed | null>();
   const tally = { merged: 0, filtered: 0, quarantined: 0 };
-  for (const { kind, articleId } of await ledger.standings(since, clock.now())) {
-    if (kind === "merged" || kind === "quarantined") tally[kind] += 1;
-    if (kind === "killed") tally.filtered += 1;
+  for (const { kind, articleId } of await ledger.standings(since, now)) {
+    if (kind === "quarantined") tally.quarantined += 1;
+    if (articleId === null) continue;
+    if (kind === "merged" && (await archive.get(articleId, now)) !== null) tally.merged += 1;
+    if (kind === "killed" && (await archive.withdrawal(articleId, now)) !== null)
+      tally.filtered += 1;
     // What another report stands for is counted by the edition that tells it.
-    if (!["open", "posted", "told"].includes(kind) || articleId === null) continue;
+    if (!["open", "posted", "told"].includes(kind)) continue;
     const filed = known.get(articleId) ?? (await archive.current(articleId));
     known.set(articleId, filed);
     if (filed !== null && !verdict(filed, subscription).carried) tally.filtered += 1;

@@ -21,7 +21,7 @@ const FORMATTED = /^\^(?<text>[^\n]*?)\s*(?<end>[<=]?)\s*$/u;
 const SLUG = /^(?:(?:am|pm|bc|ap|eu)s?-{1,2}\S|.*,\d{1,5}$)/iu;
 // Reads: Eds: With AP Photos.   EDITOR'S NOTE _ This is part of a series.   Note to editors:
 const NOTE =
-  /^\(?(?:eds?\b|editors?['’]?s?\b(?:\snotes?)?|notes?\sto\s(?:all\s)?editors)\s*[:_—–-]/iu;
+  /^\(?(?:eds?\b(?:['’]s?)?(?:\snotes?)?|editors?['’]?s?\b(?:\snotes?)?|notes?\sto\s(?:all\s)?editors)\s*[:_—–-]/iu;
 // Reads: AP Photo XNP101, XNP102   Photos FLD101, AP Video. AP Graphic HARBOUR
 const MEDIA =
   /^(?:(?:\p{Lu}{2,6}|with)\s)?(?:photos?|graphics?|videos?|audio|illustration)\b(?=.*\b\p{Lu}{2,}\d*|\W*$)/iu;
@@ -39,6 +39,7 @@ export function readAnpaText(text: string, isTable: boolean): AnpaText {
 /** Moves what the lines above the story state into `fields`; the number of lines that are above it. */
 function readAbove(lines: readonly string[], isTable: boolean, fields: Fields): number {
   let before = "";
+  const texts = lines.map(storyText);
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "") continue;
     const found = isRow(line) ? null : FORMATTED.exec(line)?.groups;
@@ -47,21 +48,27 @@ function readAbove(lines: readonly string[], isTable: boolean, fields: Fields): 
     // The line below a byline says for whom they write: ^By ANN FIELD=  ^Harbour News=
     if (isCentred && !isTable && readByline(before) !== null && isAffiliation(text)) {
       fields.source = text;
-    } else if (found == null || !takeLine(text, isCentred, fields)) return index;
+    } else if (found == null || !takeLine(texts, index, isCentred, fields)) return index;
     before = text;
   }
   return lines.length;
 }
 
 /** One line above the story; `false` where it belongs to the story. */
-function takeLine(text: string, isCentred: boolean, fields: Fields): boolean {
+function takeLine(
+  texts: readonly string[],
+  index: number,
+  isCentred: boolean,
+  fields: Fields,
+): boolean {
+  const text = texts[index] ?? "";
   if (text === "") return true;
   const byline = readByline(text);
   if (fields.slug === undefined && fields.title === undefined && SLUG.test(text)) {
     fields.slug = text.replace(/,\s*\d{1,5}$/u, "");
   } else if (NOTE.test(text) || MEDIA.test(text)) {
     fields.editorNote = joined(fields.editorNote, text);
-  } else if (readNoticeLines([text], 0, true) !== null)
+  } else if (readNoticeLines(texts, index, fields.title !== undefined) !== null)
     fields.embargo = joined(fields.embargo, text);
   else if (isMark(text)) fields.status = joined(fields.status, text);
   else if (byline !== null && fields.byline === undefined) fields.byline = byline;

@@ -61,6 +61,20 @@ export function asideOf(place: Place, text: string): readonly Aside[] {
   return piecesOf(tidy(text)).map((piece) => ({ place, field: null, text: piece }));
 }
 
+/**
+ * A table whose rows have one cell with words each is a box around them: "CONFIDENTIAL" in a frame.
+ * One that is longer is how a page was laid out, and holds the story.
+ */
+export function boxAsides(rows: readonly (readonly string[])[]): readonly Aside[] {
+  const filled = rows.map((cells) => cells.filter((cell) => cell.trim() !== ""));
+  const text = filled.flat().join("\n");
+  const isBox = filled.every((cells) => cells.length <= 1) && text.length <= LONGEST_BOX;
+  return isBox ? asideOf("a table", text) : [];
+}
+
+/** In UTF-16 units. */
+const LONGEST_BOX = 400;
+
 /** What a field states, by the name that the file gives it; empty for a value that says nothing in words. */
 export function fieldAside(place: Place, name: string, value: unknown): readonly Aside[] {
   if (!isScalar(value)) return [];

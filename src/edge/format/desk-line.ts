@@ -12,9 +12,10 @@ const LONGEST_TERMS = 300;
 const LONGEST_NOTICE = 600;
 const LONGEST_NOTE = 2000;
 
-// Reads: Eds: With pictures.   (EDITOR'S NOTE – The writer …)   Note to editors: Adds quotes.   ATTENTION EDITORS:
+// Reads: Eds: With pictures.   EDS NOTE: …   (EDITOR'S NOTE – The writer …)   Note to editors: Adds quotes.   ATTENTION EDITORS:
+// Hinweis an die Redaktionen: …   Note aux rédactions : …   Nota a los editores: …
 const NOTE =
-  /^[\s*([]*(?:(?:attn|attention)[\s,:]+)?(?:eds?|editors?(?:['’]s?)?(?:\s+notes?)?|notes?\s+to\s+(?:all\s+)?editors)\s*(?::|\s[–—_-]\s|\s?[–—])\s*(?=\S)/iu;
+  /^[\s*([]*(?:(?:attn|attention)[\s,:]+)?(?:(?:eds?|editors?)(?:['’]s?)?(?:\s+notes?)?|notes?\s+(?:to|for)\s+(?:(?:all|the)\s+)?(?:editors|eds)|hinweise?\s+(?:an|für)\s+(?:die\s+)?redaktion(?:en)?|notes?\s+aux?\s+rédactions?|notas?\s+(?:a|para)\s+los\s+(?:editores|medios)|notas?\s+aos\s+editores|note?\s+per\s+(?:la|le)\s+redazion[ei]|noot\s+voor\s+de\s+redactie)\s*(?::|\s[–—_-]\s|\s?[–—])\s*(?=\S)/iu;
 // Reads: © 2025 Harbour News   (c) Harbour News 2025   Copyright 2025 Harbour News   All rights reserved.
 const COPYRIGHT =
   /^\W*(?:©|\(c\)(?=\s)|copyright\s(?=©|\(c\)|\d{4}\b|by\s\p{Lu})|all\s(?:\p{L}+\s){0,2}rights\sreserved\W*$)/iu;

@@ -1,5 +1,5 @@
 import type { Aside } from "#core/article/copy.ts";
-import { asideOf, fieldAside, type Place } from "./aside.ts";
+import { asideOf, boxAsides, fieldAside, type Place } from "./aside.ts";
 import { type HiddenStyles, hiddenIn } from "./docx-hidden.ts";
 import {
   attributeOf,
@@ -51,10 +51,16 @@ function documentAsides(root: XmlElement, styles: HiddenStyles): readonly Aside[
       found.push(
         ...asideOf("a text box", [element.attributes.title, element.attributes.descr].join("\n")),
       );
+    if (name === "tbl") found.push(...boxAsides(rowsOf(element)));
     const place = name === "r" || name === "p" ? hiddenIn(element, styles) : null;
     if (place !== null) found.push(...asideOf(place, textOf(element)));
   });
   return found;
+}
+
+/** The words of a table's cells, row by row. */
+function rowsOf(table: XmlElement): readonly (readonly string[])[] {
+  return childrenOf(table, "tr").map((row) => childrenOf(row, "tc").map(textOf));
 }
 
 /** Word's own properties by their elements' names, a custom one by the name that its author gave it. */

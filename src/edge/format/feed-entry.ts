@@ -78,7 +78,11 @@ export function storyOf(format: string, entry: StatedEntry): Story {
 /** A description that is the story is read there; above a fuller text it may say more. */
 function asidesOf({ asides, contents }: StatedEntry, used: FeedText): readonly Aside[] {
   if (used === contents[0]) return asides;
-  return asides.filter(({ field }) => !/^(?:\w+:)?(?:description|summary)$/iu.test(field ?? ""));
+  return asides.filter(
+    ({ place, field }) =>
+      place === "the fields of the feed" ||
+      !/^(?:\w+:)?(?:description|summary)$/iu.test(field ?? ""),
+  );
 }
 
 /** Text on one line, such as a headline, without its markup. */

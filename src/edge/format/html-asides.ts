@@ -3,13 +3,22 @@ import { fieldAside, fieldAsides } from "./aside.ts";
 import type { DomDocument, DomElement } from "./dom.ts";
 import { leftOut } from "./left-out.ts";
 import { jsonIn, LINKED_DATA } from "./linked-data.ts";
+import { isTelling } from "./telling.ts";
 
 /** More times than a page of an article has. */
 const MOST_TIMES = 50;
 
-/** What a page says of itself: its `meta` elements, its JSON-LD, its times. */
+/** What a page says of itself: the title of its window, its `meta` elements, its JSON-LD, its times. */
 export function pageFields(page: DomDocument): readonly Aside[] {
-  return [...metasOf(page), ...dataOf(page), ...timesOf(page)];
+  return [...titlesOf(page), ...metasOf(page), ...dataOf(page), ...timesOf(page)];
+}
+
+/** The title of a window is several: `EMBARGOED UNTIL 9 MAY | Ferry stops | Port News`. */
+function titlesOf(page: DomDocument): readonly Aside[] {
+  return (page.querySelector("title")?.textContent ?? "")
+    .split(/\s[|·]\s/u)
+    .filter(isTelling)
+    .flatMap((part) => fieldAside("the meta elements of the page", "title", part));
 }
 
 function metasOf(page: DomDocument): readonly Aside[] {

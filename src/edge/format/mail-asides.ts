@@ -2,6 +2,7 @@ import type { Email } from "postal-mime";
 import type { Aside } from "#core/article/copy.ts";
 import { asideOf, fieldAside } from "./aside.ts";
 import { nameOfAttachment } from "./mail-attachment.ts";
+import { headersOf } from "./mail-kind.ts";
 
 // How a mail came, who sent it and how it is packed: read elsewhere, or words of machines.
 const ROUTING =
@@ -9,7 +10,7 @@ const ROUTING =
 
 /** What a mail says around its text, which speaks for all that is attached: subject, headers, names of files. */
 export function mailAsides(mail: Email): readonly Aside[] {
-  const headers = mail.headers
+  const headers = headersOf(mail)
     .filter(({ key }) => !ROUTING.test(key))
     .flatMap(({ key, value }) => fieldAside("the header of the mail", key, value));
   const names = mail.attachments.map((attachment, index) => nameOfAttachment(attachment, index));

@@ -2,7 +2,7 @@ import type { Email } from "postal-mime";
 import type { CopyFields, CopyLists } from "#core/article/copy.ts";
 import { findDateline } from "#core/article/find-dateline.ts";
 import { readHeadlineMarks } from "#core/article/headline-mark.ts";
-import { bareSubject, headerOf } from "./mail-kind.ts";
+import { bareSubject, headerOf, headersOf } from "./mail-kind.ts";
 import type { MailText } from "./mail-text.ts";
 import { splitTags, tagged } from "./tags.ts";
 import { readWireText, takeHeaders, type WireText } from "./wire-text.ts";
@@ -65,7 +65,7 @@ function statedBy(
 
 function headerFields(mail: Email, { forwarded }: MailText): Partial<CopyFields> {
   const date = forwarded?.get("date") ?? forwarded?.get("sent") ?? mail.date;
-  const embargo = mail.headers.find(({ key }) => /embargo/iu.test(key))?.value.trim();
+  const embargo = headersOf(mail).find(({ key }) => /embargo/iu.test(key))?.value;
   const source = sourceOf(mail);
   const guid = (mail.messageId ?? "").replace(/^<|>$/gu, "").trim();
   const [language = ""] = headerOf(mail, "content-language").split(",");

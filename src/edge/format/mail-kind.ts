@@ -1,8 +1,15 @@
-import type { Email } from "postal-mime";
+import { decodeWords, type Email } from "postal-mime";
+
+type Headers = Pick<Email, "headers">;
+
+/** Every header, its words in their own letters: `X-Embargo: =?utf-8?q?bis_9=2E_M=C3=A4rz?=` (RFC 2047). */
+export function headersOf({ headers }: Headers): readonly { key: string; value: string }[] {
+  return headers.map(({ key, value }) => ({ key, value: decodeWords(value).trim() }));
+}
 
 /** Where a header occurs more than once, the last one is the sender's own. */
-export function headerOf({ headers }: Pick<Email, "headers">, name: string): string {
-  return headers.findLast(({ key }) => key === name)?.value.trim() ?? "";
+export function headerOf({ headers }: Headers, name: string): string {
+  return decodeWords(headers.findLast(({ key }) => key === name)?.value ?? "").trim();
 }
 
 const REPORT_TYPE = /^multipart\/report\b/iu;

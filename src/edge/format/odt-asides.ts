@@ -1,6 +1,6 @@
 import { XmlElement, XmlText } from "@rgrove/parse-xml";
 import type { Aside } from "#core/article/copy.ts";
-import { asideOf, fieldAside, type Place } from "./aside.ts";
+import { asideOf, boxAsides, fieldAside, type Place } from "./aside.ts";
 import { type HiddenStyles, styleOf } from "./odt-styles.ts";
 
 /** Elements whose whole text stands beside the story (OpenDocument 1.3, part 3). */
@@ -36,6 +36,7 @@ export function odtAsides(
         found.push(
           ...asideOf(place, `${textOf(element)}\n${attributes["text:string-value"] ?? ""}`),
         );
+      if (name === "table:table") found.push(...boxAsides(rowsOf(element)));
       if (name === "text:user-field-decl")
         found.push(
           ...fieldAside(
@@ -47,6 +48,13 @@ export function odtAsides(
     });
   }
   return found;
+}
+
+/** The words of a table's cells, row by row; header rows stand in an element of their own. */
+function rowsOf(table: XmlElement): readonly (readonly string[])[] {
+  return elementsIn(table)
+    .flatMap((part) => (part.name === "table:table-row" ? [part] : elementsIn(part)))
+    .map((row) => elementsIn(row).map(textOf));
 }
 
 const PROPERTIES: Place = "the document's properties";

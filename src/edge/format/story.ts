@@ -40,7 +40,13 @@ export function readStory(
 
 /** Copy without a story is taken in where it says what becomes of one: an order needs no text. */
 export function storyOrOrder(copy: Copy): Reading {
-  return copy.body.trim() !== "" || isTextlessOrder(copy) ? oneStory(copy) : quarantine(NO_STORY);
+  return copy.body.trim() !== "" || isTextlessOrder(copy) ? oneStory(copy) : withoutStory(copy);
+}
+
+/** Its heading is told to the files beside it: a cover note may be one line, "EMBARGOED UNTIL 9 MAY". */
+function withoutStory(copy: Copy): Reading {
+  const said = joined("\n", copy.title, ...copy.asides.map(({ text }) => text));
+  return said === null ? quarantine(NO_STORY) : { ok: false, reason: NO_STORY, said };
 }
 
 /** Says whether copy without a text kills, withdraws or holds what it names, by the rules that every format shares. */

@@ -3,12 +3,12 @@
  * because it only says what is never left out to keep a list short.
  */
 const STEMS = [
-  "embarg|imbarg|hold|held|draft|releas|publi|status|\\bstate\\b|avail|expir|valid|access|visib|privat|pending|sched|until",
-  "confiden|intern|unlist|hidden|review|approv|advance|adv\\d|before|after|not for|do not|don.?t|password|kill|withdr|withh|cancel",
+  "embarg|imbarg|hold|held|hfr|draft|releas|publi|status|\\bstate\\b|avail|expir|valid|access|visib|privat|pending|sched|until",
+  "confiden|intern|unlist|hidden|review|approv|advance|adv\\d|before|after|not for|do not|don.?t|may be|password|kill|withdr|withh|cancel",
   "retract|disregard|delet|spike|lift|wait|live|(?<!up)date(?!line)|time|start|\\bend|urgent|moment|note|eds\\b|editor|instruct|use\\b|usage",
   "sperr|freig|frei ab|entwurf|veröff|vertraul|nicht|sous|diffus|brouillon|jusqu|avant|parution|confidentiel|retenir",
-  "difus|divulg|hasta|antes|borrador|reserv|até|rascunho|lanç|rilasc|bozza|fino al|diffond|riserv|pubblic",
-  "verbod|concept|vrijgave|wacht|publik|szkic|do czasu|poufn|wstrzym|ambargo|taslak|yayı|gizli|kadar|bekle",
+  "difus|difun|divulg|hasta|antes|borrador|reserv|até|rascunho|lanç|rilasc|bozza|fino al|diffond|riserv|pubblic",
+  "vrij|vertrouw|verbod|concept|vrijgave|wacht|publik|szkic|do czasu|poufn|wstrzym|ambargo|taslak|yayı|gizli|kadar|bekle",
   "spär|utkast|julkais|sulud|klausul",
 ].join("|");
 const STEM = new RegExp(`(?:${STEMS})`, "iu");

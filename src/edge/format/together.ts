@@ -60,6 +60,7 @@ function noteIn(name: string, bytes: Uint8Array, reading: Reading): string {
     const isShort = copies.every(({ body }) => body.length < SHORTEST_STORY);
     return isNamed || isShort ? copies.map(wordsOf).join("\n").slice(0, LONGEST_NOTE) : "";
   }
+  if (!reading.ok && reading.said !== undefined) return reading.said.slice(0, LONGEST_NOTE);
   if (bytes.length > LONGEST_NOTE || reasonByMagic(bytes) !== null) return "";
   const decoded = decode(bytes);
   return decoded.ok ? decoded.text : "";

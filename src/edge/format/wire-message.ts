@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Aside } from "#core/article/copy.ts";
 import { asideOf } from "./aside.ts";
 
@@ -51,9 +52,9 @@ function splitMessage(bytes: Uint8Array): WireMessage | null {
   const text = bytes.subarray(begin + 1, end === -1 ? bytes.length : end);
   const tail = end === -1 ? bytes.subarray(0, 0) : bytes.subarray(end + 1);
   return {
-    head: latin1(bytes.subarray(0, begin)),
+    head: lettersOf(bytes.subarray(0, begin)),
     text: withoutControls(text),
-    tail: latin1(withoutControls(tail)),
+    tail: lettersOf(withoutControls(tail)),
     isWhole: end !== -1,
   };
 }
@@ -78,7 +79,9 @@ function isFiller(byte: number): boolean {
   return byte === 0x16 || byte === 0x0a || byte === 0x0d || byte === 0x20 || byte === 0x7f;
 }
 
-function latin1(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+/** A head is ASCII by its standard; where it is not, it is in the letters of its story. */
+function lettersOf(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = buffer.toString(isUtf8(buffer) ? "utf8" : "latin1");
   return text.replace(/\r\n?/gu, "\n");
 }

@@ -1,6 +1,6 @@
 import type { Article } from "#core/article/article.ts";
 import type { Brief } from "#core/brief/brief.ts";
-import { subscriptionsOf } from "#core/digest/channel.ts";
+import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
@@ -10,9 +10,11 @@ import { createLiveChannels, type ReadOrder } from "#desk/editor/channels.ts";
 import { type EditorParts, editorHandlers, formDesk, withOwnDigest } from "#desk/editor/editor.ts";
 import { forEditors } from "#desk/held-copy.ts";
 import { createIntake } from "#desk/intake.ts";
+import type { Prepare } from "#desk/prepare.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
+import { tallySince } from "#desk/tally.ts";
 import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
 import { HOURLY, sampleArticle, sampleBrief, sampleChannel } from "#tests/samples.ts";
@@ -36,23 +38,39 @@ const readOrder: ReadOrder = (entry) => {
   return { ok: true, channel, warnings: [] };
 };
 
+/** What a test's newsroom has in place of the usual. */
+interface Given {
+  readonly start?: string;
+  /** How files are read; the newsroom's own reader knows `key: value` lines only. */
+  readonly prepare?: Prepare;
+  readonly terms?: Partial<Channel>;
+  /** Editions close with a count of what became of the files. */
+  readonly isCounted?: boolean;
+}
+
 /** A newsroom with a channel on Slack and the page, its editors' commands, and what it was asked to do. */
-export async function editorsNewsroom() {
+export async function editorsNewsroom(given: Given = {}) {
   const store = await testStore();
-  const clock = testClock("2026-05-08T06:20Z");
-  const front = { ...sampleChannel("front-page"), slack: "C0001", cadence: HOURLY };
+  const clock = testClock(given.start ?? "2026-05-08T06:20Z");
+  const front = {
+    ...{ ...sampleChannel("front-page"), slack: "C0001", cadence: HOURLY },
+    ...given.terms,
+  };
   const live = await createLiveChannels({
     ...{ ofFile: [front], orders: store.orders, readOrder },
     onUnreadable: () => undefined,
   });
+  const tallied = { archive: store.archive, ledger: store.ledger, clock };
   const editions = createEditionDesk({
     subscriptions: () => subscriptionsOf(live.list(), PLATFORMS),
-    ...{ editions: store.editions, clock, budgets: BUDGETS, tally: null },
+    ...{ editions: store.editions, clock, budgets: BUDGETS },
+    tally: given.isCounted === true ? (one, since) => tallySince(tallied, one, since) : null,
   });
   const corrections = createCorrectionDesk({
     ...{ corrections: store.corrections, clock, budgets: BUDGETS },
   });
-  const intake = createIntake(intakeParts(store, clock));
+  const usual = intakeParts(store, clock);
+  const intake = createIntake({ ...usual, prepare: given.prepare ?? usual.prepare });
   const done: string[] = [];
   let keys = 0;
   const parts: EditorParts = {

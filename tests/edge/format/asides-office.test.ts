@@ -177,6 +177,20 @@ test.each([
   expect(body).toBe(`${LEDE}\n\nIt is old.`);
 });
 
+const cell = (text: string): string => `<w:tc>${wordParagraph(text)}</w:tc>`;
+const row = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join("")}</w:tr>`;
+
+test.each([
+  ["a table of one cell", row("Confidential"), true],
+  ["a table with an empty cell", row("", "Confidential") + row("", "Harbour desk"), true],
+  ["a row among others", row("Confidential") + row("Pier", "Closed"), false], // a heading
+  ["a page that is laid out in a table", row(`Confidential ${"It is old. ".repeat(60)}`), false],
+])("%s is a box: %#", async (_, rows, isBox) => {
+  const { asides } = await copyOf("a.docx", docx(`<w:tbl>${rows}</w:tbl>`));
+  const boxes = asides.filter(({ text }) => text.startsWith("Confidential"));
+  expect(boxes.map(({ place }) => place)).toEqual(isBox ? ["a table"] : []);
+});
+
 test.each([
   ["strike", run("It is old.", '<w:strike w:val="0"/>')],
   ["a paragraph's mark", `<w:pPr><w:rPr><w:strike/></w:rPr></w:pPr>${run("It is old.")}`],

@@ -62,6 +62,16 @@ test.each<[string, string, string, Aside]>([
     aside("the header of the mail", NOTICE, "x-desk-remark"),
   ],
   [
+    "an encoded header",
+    mail(
+      "See the attached story.",
+      [attachment],
+      "X-Desk: =?utf-8?Q?Nicht_vor_dem_9=2E_M=C3=A4rz?=\n",
+    ),
+    "story.docx",
+    aside("the header of the mail", "Nicht vor dem 9. März", "x-desk"),
+  ],
+  [
     "the comments",
     mail("See the attached story.", [attachment], `Comments: ${NOTICE}\n`),
     "story.docx",

@@ -8,6 +8,12 @@ test.each([
   ["Editor’s note – The writer is a diver.", "editorNote", "The writer is a diver."],
   ["ATTN EDITORS: Adds quotes", "editorNote", "Adds quotes"],
   ["Note to editors: picture follows", "editorNote", "picture follows"],
+  ["EDS NOTE: Draft", "editorNote", "Draft"],
+  ["Ed’s note: Adds quotes", "editorNote", "Adds quotes"],
+  ["Note for the editors: Adds quotes", "editorNote", "Adds quotes"],
+  ["Hinweis an die Redaktionen: Vertraulich", "editorNote", "Vertraulich"],
+  ["Note aux rédactions : brouillon", "editorNote", "brouillon"],
+  ["Nota a los medios: borrador", "editorNote", "borrador"],
   ["© 2025 Harbour News", "copyright", "© 2025 Harbour News"],
   [
     "Copyright 2025 Harbour News. All rights reserved.",
@@ -29,6 +35,8 @@ test.each([
 test.each([
   "Eds and Ann Field run the harbour.",
   "The editors: who chose the front page",
+  "Eds notes that he keeps for his wife: a love story",
+  "Note aux parents : la cantine ferme",
   "Copyright law is changing, the minister said.",
   "Copyright dispute closes harbour film",
   "No use was made of the pier, she said.",
