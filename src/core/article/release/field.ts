@@ -2,7 +2,8 @@ import type { Instant } from "#core/article/instant.ts";
 import { readDate } from "#core/article/read-date.ts";
 import { isWithheldCode } from "#core/article/status-field.ts";
 import { readDeskLines } from "./lines.ts";
-import { type ReleaseNotice, readNoticeLine } from "./notice.ts";
+import { type ReleaseNotice, readNoticeLine, strictest } from "./notice.ts";
+import type { LinePlace } from "./sighting.ts";
 import { NOTICE_TABLES } from "./tables.ts";
 import { instantOfTerms, readTerms } from "./terms.ts";
 import { plainLetters, unveil } from "./unveil.ts";
@@ -75,7 +76,8 @@ export function readField(
   if (origin === "front matter" && EXPIRES.test(key)) return expired(shown, text, takenIn);
   if (OWN_MOMENT.test(key)) return ownMoment(shown, text, takenIn);
   if (ANY_MOMENT.test(key)) return dateToCome(shown, text, takenIn);
-  return inWords(origin === "page" || DESCRIBES.test(key), text, shown, takenIn);
+  const place = DESCRIBES.test(key) ? "headline" : origin === "page" ? "page" : "desk";
+  return inWords(place, text, shown, takenIn);
 }
 
 /** `publishDate`, `publish_date` and `dcterms:available` are `publish date` and `dcterms available`. */
@@ -156,13 +158,14 @@ function expired(shown: string, value: string, takenIn: Instant): ReleaseNotice 
 
 /** A field of another name whose words are a notice: `note: Embargoed until …`. */
 function inWords(
-  describes: boolean,
+  place: LinePlace,
   value: string,
   shown: string,
   takenIn: Instant,
 ): ReleaseNotice | null {
-  const found = describes
-    ? readNoticeLine(value, "headline", takenIn).notice
-    : (readDeskLines(value, takenIn)[0] ?? null);
+  const found =
+    place === "headline"
+      ? readNoticeLine(value, place, takenIn).notice
+      : strictest(readDeskLines(value, takenIn, place));
   return found === null ? null : { ...found, text: shown };
 }

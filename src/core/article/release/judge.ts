@@ -67,7 +67,7 @@ interface Judged {
 }
 
 function alone(
-  { place, found, before }: Sighting,
+  { place, isOfPage, found, before }: Sighting,
   after: string,
   terms: Terms,
   told: Tell,
@@ -78,7 +78,7 @@ function alone(
     (isDated || !/[\p{L}\p{N}]/u.test(after));
   // "CONFIDENTIAL UNTIL 9 MAY" is another wording's.
   if (!isAlone || GOES_ON.test(after)) return told("news", "Other words stand beside it");
-  return place === "desk" || isShouted(found)
+  return (place === "desk" && !isOfPage) || isShouted(found)
     ? told("notice", "It stands by itself")
     : told("news", "It is a word in ordinary letters");
 }
@@ -149,7 +149,8 @@ function surePure({ sighting, terms, head, rest, told }: Judged): Judgement {
   if (/\p{L}/u.test(head)) return told("notice", "It is the desk's own form");
   if (/[\p{L}\p{N}]/u.test(rest) && !opensWithDesk(rest, sighting.table))
     return told("news", "A headline goes on behind it");
-  if (isBare && place === "headline" && !/(?:ed|'d|release|publication)$/iu.test(found.trim()))
+  const isNoun = EMBARGO.test(found) && !/(?:ed|'d)$/iu.test(found.trim());
+  if (isBare && place === "headline" && isNoun)
     return told("news", "It is a subject, without terms");
   return told("notice", "It is the desk's own form");
 }
@@ -200,14 +201,15 @@ function timed(judged: Judged): Judgement {
 
 /** "EMBARGO: see the mail", "Hold until cleared"; not "Embargo: the word that shaped an island". */
 function timedWithMore({ sighting, terms, head, told }: Judged): Judgement {
-  const { place, found } = sighting;
+  const { place, isOfPage, found } = sighting;
   const waits = WAITS.test(head);
   if (waits && (place === "desk" || isShouted(found)))
     return told("notice", "It waits for an event");
   const isLabel =
     place === "desk" && EMBARGO.test(found) && (/[:=-]\s*$/u.test(found) || isUntil(found));
   // In the desk's place what speaks of an embargo holds, unless it is prose about one.
-  const isDesk = place === "desk" && EMBARGO.test(found) && terms.foreign.length <= LONGEST_EVENT;
+  const isDesk =
+    place === "desk" && !isOfPage && EMBARGO.test(found) && terms.foreign.length <= LONGEST_EVENT;
   if ((isLabel || isDesk) && !isProse(head, sighting.table))
     return told("notice", "It is the desk's own form");
   return told("news", "It goes on as prose does");

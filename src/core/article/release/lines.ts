@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import { isMomentAlone, type LineReading, type ReleaseNotice, readNoticeLine } from "./notice.ts";
-import type { NoticePlace } from "./sighting.ts";
+import type { LinePlace, NoticePlace } from "./sighting.ts";
 
 /** A notice that begins at a line, and how many lines it takes. */
 export interface NoticeLines {
@@ -57,7 +57,7 @@ interface Opened {
 function readFrom(
   lines: readonly string[],
   index: number,
-  place: NoticePlace,
+  place: LinePlace,
   takenIn: Instant,
 ): Opened | null {
   const opened = openAt(lines, index, place, takenIn);
@@ -78,7 +78,7 @@ function goOn(
   opened: Opened,
   lines: readonly string[],
   index: number,
-  place: NoticePlace,
+  place: LinePlace,
   takenIn: Instant,
 ): Opened {
   let { text, reading, count } = opened;
@@ -102,7 +102,7 @@ function isMoreOf(line: string): boolean {
 function openAt(
   lines: readonly string[],
   index: number,
-  place: NoticePlace,
+  place: LinePlace,
   takenIn: Instant,
 ): Opened | null {
   const line = lines[index] ?? "";
@@ -133,7 +133,7 @@ function joinedWith(
   line: string,
   next: string,
   alone: LineReading,
-  place: NoticePlace,
+  place: LinePlace,
   takenIn: Instant,
 ): LineReading | null {
   const isParted = /\p{L}[-‐]\s*$/u.test(line);
@@ -226,7 +226,7 @@ function isSentence(line: string): boolean {
 export function readDeskLines(
   text: string,
   takenIn: Instant,
-  place: NoticePlace = "desk",
+  place: LinePlace = "desk",
 ): readonly ReleaseNotice[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const notices: ReleaseNotice[] = [];

@@ -62,9 +62,12 @@ export function isSpan(found: string, head: string): boolean {
 
 /** "Publication date: 4 December 2026 10:00" below a headline is a credit; "may be used from" is not. */
 export function isCredit(found: string): boolean {
-  return !EMBARGO.test(found) && CREDIT.test(found) && !MAY.test(found);
+  return !EMBARGO.test(found) && CREDIT.test(found) && !MAY.test(found) && !FROM.test(found);
 }
 
+// Reads: Do publikacji od, Para divulgação a partir das: a credit has a day, and no "from".
+const FROM =
+  /(?:^|[^\p{L}])(?:from|after|ab|od|с|после|a partir d\S*|a compter d\S*|des le|desde|dal(?:le)?|vanaf|بعد)\s*$/iu;
 const CREDIT =
   /publi|release|veroffentlich|diffusion|parution|divulga|diffusione|publik|публик|yayin tarihi|تاريخ النشر|موعد النشر|للنشر|اشاعت|प्रकाशन|(?:发布|發布|公开|公開|发稿|發稿)(?:时间|時間|日期)/iu;
 const MAY =

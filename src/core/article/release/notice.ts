@@ -2,7 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { isLifting } from "./lifting.ts";
 import { spelledRight } from "./misspelling.ts";
-import { EMBARGO, isUntil, type NoticePlace, type Sighting } from "./sighting.ts";
+import { EMBARGO, isUntil, type LinePlace, type NoticePlace, type Sighting } from "./sighting.ts";
 import type { NoticeRow, NoticeTable } from "./table.ts";
 import { NOTICE_TABLES } from "./tables.ts";
 import { lastMoment, readTerms } from "./terms.ts";
@@ -55,7 +55,9 @@ const TABLES: readonly CompiledTable[] = NOTICE_TABLES.map((table) => ({
 const ANY_STEM = new RegExp(NOTICE_TABLES.map(({ stem }) => stem).join("|"), "u");
 
 /** Reads what one line, or lines that belong together, say of the release of their copy. */
-export function readNoticeLine(line: string, place: NoticePlace, takenIn: Instant): LineReading {
+export function readNoticeLine(line: string, where: LinePlace, takenIn: Instant): LineReading {
+  const place = where === "page" ? "desk" : where;
+  const isOfPage = where === "page";
   const label = place === "desk" ? null : deskLabel(line);
   if (label !== null) {
     const read = readNoticeLine(label, "desk", takenIn).notice;
@@ -68,7 +70,7 @@ export function readNoticeLine(line: string, place: NoticePlace, takenIn: Instan
   const plain = spelledRight(plainLetters(unveil(line)), place === "story");
   const small = plain.toLowerCase();
   if (!ANY_STEM.test(small)) return NOTHING;
-  const judged = sightingsIn(plain, small, place).map((sighting) => ({
+  const judged = sightingsIn(plain, small, { place, isOfPage }).map((sighting) => ({
     sighting,
     judgement: judge(sighting),
   }));
@@ -132,11 +134,15 @@ function holdsWhole(
 }
 
 /** Every wording in a line; what lets copy go hides, in all languages, what stands in the same words. */
-function sightingsIn(plain: string, small: string, place: NoticePlace): readonly Sighting[] {
+function sightingsIn(
+  plain: string,
+  small: string,
+  where: Pick<Sighting, "place" | "isOfPage">,
+): readonly Sighting[] {
   const read = TABLES.filter(({ stem }) => stem.test(small)).flatMap(({ table, rows }) =>
     rows.flatMap(([row, reads]) =>
       firstOf(small.matchAll(reads)).map((match) =>
-        sightingOf({ table, row, place, plain, match }),
+        sightingOf({ ...where, table, row, plain, match }),
       ),
     ),
   );
@@ -158,19 +164,19 @@ function firstOf(matches: Iterable<RegExpExecArray>): readonly RegExpExecArray[]
   return first;
 }
 
-interface Found extends Pick<Sighting, "table" | "row" | "place"> {
+interface Found extends Pick<Sighting, "table" | "row" | "place" | "isOfPage"> {
   readonly plain: string;
   readonly match: RegExpExecArray;
 }
 
-function sightingOf({ table, row, place, plain, match }: Found): Sighting {
+function sightingOf({ table, row, place, isOfPage, plain, match }: Found): Sighting {
   const start = match.index;
   const end = start + match[0].length;
   const behind = plain.slice(Math.max(0, start - REACH), start);
   const after = plain.slice(end, end + REACH);
   const denies = row.weight === "lifted" && !isLifting(behind, match[0], after);
   return {
-    ...{ table, place, start, after, found: plain.slice(start, end) },
+    ...{ table, place, isOfPage, start, after, found: plain.slice(start, end) },
     // "Not for immediate release" and "embargo until lifted" are notices themselves.
     row: denies ? { ...row, weight: "sure" } : row,
     label: labelBefore(behind),

@@ -129,7 +129,7 @@ function inAside(
     return placed(place, [readField({ name: field, value: text }, takenIn, originOf(place))]);
   }
   if (/\bname\b/u.test(place)) return placed(place, [readFileName(text, title, takenIn)]);
-  return placed(place, readDeskLines(text, takenIn, isOfPage(place) ? "headline" : "desk"));
+  return placed(place, readDeskLines(text, takenIn, isOfPage(place) ? "page" : "desk"));
 }
 
 function originOf(place: string): FieldOrigin {

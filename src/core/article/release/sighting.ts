@@ -9,11 +9,16 @@ import { plainLetters } from "./unveil.ts";
  */
 export type NoticePlace = "desk" | "headline" | "story";
 
+/** Where a line was found: what a web page has around its story is the desk's place, with words of the page's own. */
+export type LinePlace = NoticePlace | "page";
+
 /** One wording of a table, found in a line. */
 export interface Sighting {
   readonly table: NoticeTable;
   readonly row: NoticeRow;
   readonly place: NoticePlace;
+  /** It stands around the story of a web page: "First Draft" and "Embargoes and Sanctions" may be sections. */
+  readonly isOfPage: boolean;
   /** Where the wording begins in its line. */
   readonly start: number;
   /** The wording itself, as printed but for accents and what hid it. */

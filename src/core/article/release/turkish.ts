@@ -4,7 +4,7 @@ import { monthRules, type NoticeTable, weekdayRules } from "./table.ts";
 export const TURKISH: NoticeTable = {
   language: "tr",
   stem: "kullan|paylas|beklet|taslak|ambargo|yayin|yayim|gizli",
-  lead: `dikkat onemli not editorlere editorler icin bu basin bulten bulteni haber haberi metin aciklama konusma belge icerik lutfen
+  lead: `hukuk onayi hukuki onay yonetim dikkat onemli not editorlere editorler icin bu basin bulten bulteni haber haberi metin aciklama konusma belge icerik lutfen
     kesin tarihine tarihinden saat saatine kadar once sonra yayin`,
   around: `kadar once evvel saat saati saatine saatinden tarih tarihi tarihine tarihinden itibaren gunu ye ya e a den dan ten tan te ta
     de da nin bu haber bulten basin medya tum icin ambargo ambargolu ambargoludur kesin yayin yayinlanmasi yayimlanmasi
