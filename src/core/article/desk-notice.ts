@@ -12,7 +12,7 @@ const LONGEST = 1200;
 const STORY =
   "(?:stor(?:y|ies)|items?|cop(?:y|ies)|articles?|reports?|alerts?|headlines?|dispatch|feature|file|text|version|material|message|notice|release|press\\s(?:note|release))";
 const THIS =
-  "(?:(?:the|this|our|its|their|all|that|above|below|following|previous|earlier|today['’]s|entire)\\s+){0,3}(?:[\\p{Lu}\\d][\\p{L}\\d-]*\\s+){0,4}";
+  "(?:(?:the|this|our|its|their|all|that|above|below|following|previous|earlier|today['’]s|entire)\\s+){0,3}(?:(?-i:[\\p{Lu}\\d])[\\p{L}\\d-]*\\s+){0,4}";
 const DONE = "(?:killed|withdrawn|retracted|cancell?ed|spiked|pulled)";
 const WITHDRAW = "(?:kill|disregard|withdraw|retract|delete|spike|ignore)";
 const BE = "(?:is|are|was|were|has\\s+been|have\\s+been|is\\s+being|being)";
