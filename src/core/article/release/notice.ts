@@ -188,8 +188,8 @@ function sightingOf({ table, row, place, isOfPage, plain, match }: Found): Sight
 const LABELLED = /^(?<label>[^\n]{3,100}?)(?::\s|\s[–—-]{1,2}\s)(?<rest>[^\n]{12,})$/u;
 
 // Reads: [RELEASE ON DELIVERY] Council votes, (EMBARGO 9 MAY) Torvik – The council, Council votes (CONFIDENTIAL)
-const BRACKETED =
-  /^\s*[[(【（](?<first>[^\][()【】（）\n]{3,100})[\])】）](?=\s*\S)|(?<=\S\s*)[[(【（](?<last>[^\][()【】（）\n]{3,100})[\])】）]\s*$/u;
+const BRACKETED_FIRST = /^\s*[[(【（](?<words>[^\][()【】（）\n]{3,100})[\])】）](?=\s*\S)/u;
+const BRACKETED_LAST = /[[(【（](?<words>[^\][()【】（）\n]{3,100})[\])】）]\s*$/u;
 // Reads: PORT ELLIS, May 5 (Port News, NOT FOR PUBLICATION) – The council
 const IN_DATELINE = /^[^()\n]{3,60}\((?<agency>[^()\n]{3,100})\)\s*[–—-]/u;
 
@@ -198,8 +198,8 @@ const IN_DATELINE = /^[^()\n]{3,60}\((?<agency>[^()\n]{3,100})\)\s*[–—-]/u;
  * another script, and the rest is not.
  */
 function deskLabel(line: string): string | null {
-  const { first, last } = BRACKETED.exec(line)?.groups ?? {};
-  const inside = first ?? last ?? IN_DATELINE.exec(line)?.groups?.agency;
+  const bracketed = BRACKETED_FIRST.exec(line) ?? BRACKETED_LAST.exec(line) ?? null;
+  const inside = bracketed?.groups?.words ?? IN_DATELINE.exec(line)?.groups?.agency;
   if (inside !== undefined && isOfDesk(inside, line)) return inside;
   const { label, rest } = LABELLED.exec(line)?.groups ?? {};
   if (label === undefined || rest === undefined) return null;
