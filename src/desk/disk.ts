@@ -9,7 +9,10 @@ const EVERY = 5_000;
 export interface DiskParts {
   /** What is wrong with the disk, as a sentence, where an error comes of that; else `null`. */
   readonly faultOf: (error: unknown) => string | null;
-  /** Writes as much as an article takes. @throws as any write would */
+  /**
+   * Writes as much as an article takes, and takes it back.
+   * @throws the same errors as the writes of intake do
+   */
   readonly probe: () => Promise<void>;
   readonly warnings: Warnings;
   /** Waits, in milliseconds. */
@@ -51,6 +54,7 @@ export function createDisk({ faultOf, probe, warnings, wait, onRoom }: DiskParts
         await probe();
       } catch (error) {
         if (faultOf(error) !== null) continue;
+        // Another fault is not the disk's: the work that waits meets it by itself, and reports it.
       }
       warnings.clear("disk", OVER);
       open();

@@ -46,7 +46,7 @@ export interface Store {
   readonly retries: Retries;
   /**
    * Writes as much as an article and its index take, and takes it back.
-   * @throws {StoreError} `full` or `unwritable`, as any verb that writes would
+   * @throws {StoreError} `full` or `unwritable` while the disk takes no writes
    */
   probe(): Promise<void>;
   /** Ends the work with the database: no verb may be called after it. */
