@@ -39,7 +39,8 @@ const NOTHING: LineReading = { notice: null, isFree: false };
 /** In UTF-16 units: what stands further from a keyword is not looked at. */
 const REACH = 300;
 const LONGEST_SHOWN = 300;
-const MOST_SIGHTINGS = 24;
+/** More than every row of every language finds in a line of news about embargoes. */
+const MOST_SIGHTINGS = 200;
 
 interface CompiledTable {
   readonly table: NoticeTable;

@@ -156,3 +156,9 @@ test.each([
 ])("a desk's %j is read at its latest: %s", (line, expected) => {
   expect(read(line, "desk")).toBe(expected);
 });
+
+test("a notice behind many words about embargoes is not lost among them", () => {
+  const news = "The embargo on grain hurts, the embargo on oil does not. ".repeat(12);
+  const line = `${news}Не публиковать до 9 мая 2025 года, 6:00 мск`;
+  expect(read(line, "desk")).toBe("2025-05-09T15:00"); // 6:00 may be the evening
+});
