@@ -4,7 +4,7 @@ import { type Eligible, findEligible } from "#core/brief/facts.ts";
 import { readStory } from "#core/brief/read.ts";
 import { FEATURES } from "#core/brief/salience.ts";
 import { WEIGHTS, type Weights } from "#core/brief/weights.ts";
-import { findWords } from "#core/brief/words.ts";
+import { findWords } from "#core/text/words.ts";
 
 /** How many facts of a brief are held against the reference. */
 const COUNTED = 3;

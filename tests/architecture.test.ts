@@ -6,7 +6,9 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** In the order in which a story passes through them: a room imports only itself and rooms before it. */
 const ROOMS = [
+  "src/core/text",
   "src/core/article",
+  "src/core/speech",
   "src/core/brief",
   "src/core/story",
   "src/core/digest",

@@ -1,9 +1,10 @@
 import type { Article } from "#core/article/article.ts";
-import type { Brief, Fact, Quote } from "#core/brief/brief.ts";
+import type { Brief, Fact } from "#core/brief/brief.ts";
 import type { Cadence } from "#core/digest/cadence.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { PLAIN_TERMS, type Subscription } from "#core/digest/subscription.ts";
+import type { Quote } from "#core/speech/quote.ts";
 
 /** An article for tests that do not look at its text. */
 export function sampleArticle(fields: Partial<Article> = {}): Article {

@@ -1,6 +1,7 @@
 import type { Article } from "#core/article/article.ts";
-import type { Fact, Quote } from "#core/brief/brief.ts";
+import type { Fact } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import type { Quote } from "#core/speech/quote.ts";
 import { sampleFact, sampleFiled, sampleQuote } from "#tests/samples.ts";
 
 /** Friday 8 May 2026, 08:00 in London: when the pictured editions are due. */

@@ -1,6 +1,7 @@
 import type { Article } from "#core/article/article.ts";
-import type { Brief, Quote } from "#core/brief/brief.ts";
+import type { Brief } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import type { Quote } from "#core/speech/quote.ts";
 import { sampleArticle, sampleBrief } from "#tests/samples.ts";
 
 const SYLLABLES = ["ta", "ro", "min", "vel", "sor", "ik", "an", "del", "qua", "hest", "um", "per"];

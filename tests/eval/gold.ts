@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { findDateline } from "#core/article/find-dateline.ts";
 import type { Draft } from "#core/brief/brief.ts";
+import { findDateline } from "#core/text/find-dateline.ts";
 
 const Text = z.union([z.string(), z.number().transform(String)]);
 const Texts = z.array(Text).default([]);

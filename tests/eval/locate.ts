@@ -1,4 +1,4 @@
-import type { Range } from "#core/brief/text.ts";
+import type { Range } from "#core/text/text.ts";
 
 /** Stands in a label for words left out: `It held [...] years,`. */
 const ELISION = " [...] ";

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type Figure, findFigures } from "#core/brief/figures.ts";
-import { findPassages } from "#core/brief/passages.ts";
-import { findSentences } from "#core/brief/sentences.ts";
+import { type Figure, findFigures } from "#core/text/figures.ts";
+import { findPassages } from "#core/text/passages.ts";
+import { findSentences } from "#core/text/sentences.ts";
 import { share } from "./metric/spans.ts";
 import { percent, type Figure as Shown } from "./report.ts";
 

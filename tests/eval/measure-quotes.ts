@@ -1,4 +1,5 @@
-import type { Brief, Quote } from "#core/brief/brief.ts";
+import type { Brief } from "#core/brief/brief.ts";
+import type { Quote } from "#core/speech/quote.ts";
 import { type Check, wrong } from "./check.ts";
 import type { GoldArticle, LabelledQuote } from "./gold.ts";
 import { rangeOf } from "./locate.ts";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { Brief, Draft, Quote, WriteBrief } from "#core/brief/brief.ts";
+import type { Brief, Draft, WriteBrief } from "#core/brief/brief.ts";
+import type { Quote } from "#core/speech/quote.ts";
 import { plainCopy } from "#edge/format/plain.ts";
 import { type Check, wrong } from "./check.ts";
 import { draftOf } from "./gold.ts";

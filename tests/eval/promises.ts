@@ -1,7 +1,7 @@
 import type { Brief, Draft, Fact, WriteBrief } from "#core/brief/brief.ts";
-import { findHedge } from "#core/brief/hedge.ts";
-import { findPassages } from "#core/brief/passages.ts";
-import type { Passage, Range } from "#core/brief/text.ts";
+import { findHedge } from "#core/speech/hedge.ts";
+import { findPassages } from "#core/text/passages.ts";
+import type { Passage, Range } from "#core/text/text.ts";
 import { notVerbatim } from "./metric/verbatim.ts";
 import { inOrder, wordsOf } from "./metric/words.ts";
 

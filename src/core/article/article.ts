@@ -1,5 +1,5 @@
+import type { Dateline } from "#core/text/dateline.ts";
 import type { Announced, Change } from "./change.ts";
-import type { Dateline } from "./dateline.ts";
 import type { Decision } from "./decision.ts";
 import type { Embargo } from "./embargo.ts";
 import type { Instant } from "./instant.ts";

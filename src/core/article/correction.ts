@@ -1,3 +1,4 @@
+import { contentWords, shared } from "#core/text/words-of.ts";
 import type { Article } from "./article.ts";
 import type { Announced, Change } from "./change.ts";
 import { type FigureMove, figureMoves, type NameChange, nameChanges } from "./details.ts";
@@ -6,7 +7,6 @@ import { readHeadlineMarks } from "./headline-mark.ts";
 import { seenByline, seenText } from "./reader-sees.ts";
 import { type Changed, compareSentences, sentencesOf } from "./sentence-pairs.ts";
 import { usageOf } from "./usage.ts";
-import { contentWords, shared } from "./words-of.ts";
 
 /** More text than this is not compared for details. */
 const MOST_CHARACTERS = 60_000;

@@ -1,5 +1,5 @@
-import { figureLabel } from "./figure-label.ts";
-import { tokensOf, type WordToken } from "./token-of.ts";
+import { figureLabel } from "#core/text/figure-label.ts";
+import { tokensOf, type WordToken } from "#core/text/token-of.ts";
 import { type Alignment, alignWords, type Hunk } from "./word-diff.ts";
 
 /** A figure that moved: `killed: 12 → 15`. */

@@ -1,7 +1,7 @@
+import { contentWords, shared } from "#core/text/words-of.ts";
 import type { Article } from "./article.ts";
 import { readHeadlineMarks } from "./headline-mark.ts";
 import { sentencesOf } from "./sentence-pairs.ts";
-import { contentWords, shared } from "./words-of.ts";
 
 /** What is compared of a text. */
 export type Text = Pick<Article, "title" | "body">;

@@ -1,7 +1,7 @@
+import type { Dateline } from "#core/text/dateline.ts";
+import { findDateline, parseDateline } from "#core/text/find-dateline.ts";
 import type { Article, ArticleId } from "./article.ts";
 import type { Copy } from "./copy.ts";
-import type { Dateline } from "./dateline.ts";
-import { findDateline, parseDateline } from "./find-dateline.ts";
 import type { Instant } from "./instant.ts";
 import { readDate } from "./read-date.ts";
 import { readRelease } from "./release/read-release.ts";

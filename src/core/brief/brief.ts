@@ -1,33 +1,6 @@
 import type { ArticleId } from "#core/article/article.ts";
-import type { Dateline } from "#core/article/dateline.ts";
-
-/** Who said a quote, as the article itself names them. */
-export interface Speaker {
-  /** The fullest form of the name in the article. */
-  readonly name: string;
-  /** As the article states it; `null` where it states none. */
-  readonly role: string | null;
-  /** The mention that settled who spoke: offsets in the body, in UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * Words someone said, exactly as the article prints them, without the quotation marks.
- *
- * `text` is always a substring of the article body: we may leave a quote out, but we never rewrite
- * one. `speaker` is `null` when attribution is uncertain, because a quote without a name is safer
- * than a quote with the wrong name.
- */
-export interface Quote {
-  readonly text: string;
-  /** `body.slice(start, end) === text`, in UTF-16 units: the proof that it is there. */
-  readonly start: number;
-  readonly end: number;
-  /** The verb of speech, as printed: `told`; `null` where none stands beside the quote. */
-  readonly cue: string | null;
-  readonly speaker: Speaker | null;
-}
+import type { Quote } from "#core/speech/quote.ts";
+import type { Dateline } from "#core/text/dateline.ts";
 
 /** One thing the article states, in the article's words. */
 export interface Fact {

@@ -1,16 +1,16 @@
-import type { Attribution } from "./attribution.ts";
-import type { Quote } from "./brief.ts";
-import type { Claim } from "./claim.ts";
+import type { Attribution } from "#core/speech/attribution.ts";
+import type { Claim } from "#core/speech/claim.ts";
+import { createFullestName } from "#core/speech/fullest-name.ts";
+import type { Entity, Mention } from "#core/speech/mention.ts";
+import { findOwner } from "#core/speech/owner.ts";
+import type { Quote } from "#core/speech/quote.ts";
+import { createQuotedShare, findQuoted } from "#core/speech/quoted.ts";
+import type { Passage, Range, Sentence } from "#core/text/text.ts";
+import { findWords, type Word } from "#core/text/words.ts";
 import { dangles } from "./dangling.ts";
-import { createFullestName } from "./fullest-name.ts";
-import type { Entity, Mention } from "./mention.ts";
-import { findOwner } from "./owner.ts";
-import { createQuotedShare, findQuoted } from "./quoted.ts";
 import { findReferent, leansBack } from "./referent.ts";
 import { type Cut, connectiveLength, findAsides, isSpare, leaveOut } from "./shorten.ts";
-import type { Passage, Range, Sentence } from "./text.ts";
 import { findThing } from "./thing.ts";
-import { findWords, type Word } from "./words.ts";
 
 /** A longer sentence is a table or a text without stops: nothing is cut from it. */
 const MOST_LETTERS = 1200;

@@ -1,4 +1,4 @@
-import { ROLE_NOUNS } from "./role-lexicon.ts";
+import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 
 const HE_OR_SHE = /(?<![\p{L}’'])(?:he|she|his|her|him|hers|himself|herself)(?![\p{L}])/iu;
 const NAME = /(?<=\S\s)["'“‘(]*\p{Lu}[\p{L}’'-]*\p{Ll}/u;

@@ -1,13 +1,13 @@
+import { findHedge } from "#core/speech/hedge.ts";
+import { isBalanced, isLostBalanced } from "#core/text/marks.ts";
+import { findWords } from "#core/text/words.ts";
 import type { Fact } from "./brief.ts";
 import { type Candidate, contentKeys, findCandidates, type Story } from "./candidate.ts";
 import { choose, type Entry } from "./choose.ts";
 import { hasMainVerb } from "./clause.ts";
-import { findHedge } from "./hedge.ts";
-import { isBalanced, isLostBalanced } from "./marks.ts";
 import { measure } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
 import { LATER_WEIGHTS, WEIGHTS } from "./weights.ts";
-import { findWords } from "./words.ts";
 
 /** How many facts a brief holds at most. */
 export const FACTS = 5;

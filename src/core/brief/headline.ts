@@ -1,10 +1,10 @@
-import { findAttribution } from "./attribution.ts";
+import { findAttribution } from "#core/speech/attribution.ts";
+import { findHedge } from "#core/speech/hedge.ts";
+import { isBalanced } from "#core/text/marks.ts";
+import type { Range } from "#core/text/text.ts";
 import { hasMainVerb } from "./clause.ts";
 import { dropApposition, dropOpening, dropPhrase, holdsVerb, isTorn } from "./headline-phrases.ts";
-import { findHedge } from "./hedge.ts";
-import { isBalanced } from "./marks.ts";
 import { changesClaim, connectiveLength, findAsides, isSpare, leaveOut } from "./shorten.ts";
-import type { Range } from "./text.ts";
 
 /** As long as a headline is made; one that the copy has is kept as it is. */
 export const HEADLINE_LENGTH = 110;

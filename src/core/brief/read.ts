@@ -1,12 +1,12 @@
-import { analyse } from "./analysed.ts";
-import { readStops } from "./boundary.ts";
+import { findQuotes } from "#core/speech/quotes.ts";
+import { analyse } from "#core/text/analysed.ts";
+import { readStops } from "#core/text/boundary.ts";
+import { findPassages } from "#core/text/passages.ts";
+import { findSentences } from "#core/text/sentences.ts";
+import type { Passage } from "#core/text/text.ts";
 import type { Draft } from "./brief.ts";
 import type { Story } from "./candidate.ts";
 import { ownHeadline } from "./headline.ts";
-import { findPassages } from "./passages.ts";
-import { findQuotes } from "./quotes.ts";
-import { findSentences } from "./sentences.ts";
-import type { Passage } from "./text.ts";
 
 /**
  * As much of a body as is read, in UTF-16 units: some 50,000 words, more than any article has. What

@@ -1,7 +1,7 @@
-import { opensWithNothing } from "./expletive.ts";
-import type { Entity, Gender, Mention } from "./mention.ts";
+import { opensWithNothing } from "#core/speech/expletive.ts";
+import type { Entity, Gender, Mention } from "#core/speech/mention.ts";
+import type { Sentence } from "#core/text/text.ts";
 import type { Cut } from "./shorten.ts";
-import type { Sentence } from "./text.ts";
 
 // These open a sentence only by leaning on the one before: "It was also hit", "The move came".
 const LEANING =

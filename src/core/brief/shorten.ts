@@ -1,5 +1,5 @@
-import { findHedge } from "./hedge.ts";
-import type { Range } from "./text.ts";
+import { findHedge } from "#core/speech/hedge.ts";
+import type { Range } from "#core/text/text.ts";
 
 /** A part of a sentence that its fact leaves out, or says by other words of the article. */
 export interface Cut extends Range {

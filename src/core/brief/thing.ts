@@ -1,4 +1,4 @@
-import { ROLE_NOUNS } from "./role-lexicon.ts";
+import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { type Cut, connectiveLength } from "./shorten.ts";
 
 // "The owner of the bridge": with a preposition in it, the last noun is not what the words name.

@@ -1,8 +1,8 @@
+import { isBalanced } from "#core/text/marks.ts";
 import type { Draft, WriteBrief } from "./brief.ts";
 import type { Story } from "./candidate.ts";
 import { findFacts } from "./facts.ts";
 import { headlineFrom } from "./headline.ts";
-import { isBalanced } from "./marks.ts";
 import { readStory } from "./read.ts";
 import { leansBack } from "./referent.ts";
 

@@ -1,5 +1,6 @@
-import type { Fact, Quote } from "#core/brief/brief.ts";
+import type { Fact } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import type { Quote } from "#core/speech/quote.ts";
 import { embedded, fromTheRight, isolated, runsRightToLeft } from "./direction.ts";
 import type { Block, Section, Span } from "./message.ts";
 import { calendarDay, shortDate, titleCase } from "./say.ts";

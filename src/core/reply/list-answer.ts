@@ -1,8 +1,9 @@
-import type { Fact, Quote } from "#core/brief/brief.ts";
+import type { Fact } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { factSpans, headlineBlock, provenanceBlock, quoteBlock } from "#core/message/brief.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import { count, note, paragraph, section } from "#core/message/say.ts";
+import type { Quote } from "#core/speech/quote.ts";
 import { articleButtons, type Page, pageBlocks } from "./button.ts";
 import type { CommandName } from "./command.ts";
 

@@ -1,6 +1,6 @@
 import type { Fact } from "#core/brief/brief.ts";
 import { contentKeys } from "#core/brief/candidate.ts";
-import { findWords } from "#core/brief/words.ts";
+import { findWords } from "#core/text/words.ts";
 import { plainWords } from "./plain.ts";
 import { type Reading, readFiling } from "./reading.ts";
 import { filedAt, newsOf, sourceOf } from "./signature.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "#core/brief/figures.ts";
+import type { Figure } from "#core/text/figures.ts";
 import type { Measure } from "./measure.ts";
 
 /** A figure whose measure is known without looking further. */

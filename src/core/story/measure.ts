@@ -1,6 +1,6 @@
-import { figureLabel } from "#core/article/figure-label.ts";
-import type { Fate } from "#core/brief/counted.ts";
-import type { Figure } from "#core/brief/figures.ts";
+import type { Fate } from "#core/text/counted.ts";
+import { figureLabel } from "#core/text/figure-label.ts";
+import type { Figure } from "#core/text/figures.ts";
 
 /** What a figure measures, in a form that two articles share. */
 export interface Measure {

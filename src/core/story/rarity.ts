@@ -1,4 +1,4 @@
-import { findWords } from "#core/brief/words.ts";
+import { findWords } from "#core/text/words.ts";
 import type { Commonness } from "./story.ts";
 
 /**

@@ -1,9 +1,9 @@
-import { analyse } from "#core/brief/analysed.ts";
-import { findCast, type NameMention } from "#core/brief/cast.ts";
-import type { Entity } from "#core/brief/mention.ts";
-import { findPassages } from "#core/brief/passages.ts";
-import { findSentences } from "#core/brief/sentences.ts";
-import type { Passage, Sentence } from "#core/brief/text.ts";
+import { findCast, type NameMention } from "#core/speech/cast.ts";
+import type { Entity } from "#core/speech/mention.ts";
+import { analyse } from "#core/text/analysed.ts";
+import { findPassages } from "#core/text/passages.ts";
+import { findSentences } from "#core/text/sentences.ts";
+import type { Passage, Sentence } from "#core/text/text.ts";
 import type { Filing } from "./story.ts";
 
 /** As much of a body as this room looks at, in UTF-16 units: beyond it stands background. */

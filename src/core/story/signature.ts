@@ -1,8 +1,8 @@
 import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
-import { findFigures } from "#core/brief/figures.ts";
-import type { Range } from "#core/brief/text.ts";
-import { findWords } from "#core/brief/words.ts";
+import { findFigures } from "#core/text/figures.ts";
+import type { Range } from "#core/text/text.ts";
+import { findWords } from "#core/text/words.ts";
 import { copyKind } from "./kind.ts";
 import { plain, plainWords } from "./plain.ts";
 import { type Reading, readFiling } from "./reading.ts";

@@ -1,6 +1,6 @@
-import { findAttribution } from "#core/brief/attribution.ts";
-import { findFigures } from "#core/brief/figures.ts";
-import type { Range } from "#core/brief/text.ts";
+import { findAttribution } from "#core/speech/attribution.ts";
+import { findFigures } from "#core/text/figures.ts";
+import type { Range } from "#core/text/text.ts";
 import { findMagnitudes, type Measured } from "./magnitude.ts";
 import { type Measure, measureOf } from "./measure.ts";
 import { type Reading, readFiling } from "./reading.ts";

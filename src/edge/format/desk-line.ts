@@ -1,6 +1,6 @@
 import { readDeskNotice } from "#core/article/desk-notice.ts";
 import { readHeadlineMarks } from "#core/article/headline-mark.ts";
-import { markAtEnd } from "#core/article/mark-at-end.ts";
+import { markAtEnd } from "#core/text/mark-at-end.ts";
 
 /** A line from desk to desk, above or below a story. */
 export interface DeskLine {

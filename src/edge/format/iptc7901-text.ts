@@ -1,7 +1,7 @@
 import type { Aside, CopyFields } from "#core/article/copy.ts";
-import { findDateline } from "#core/article/find-dateline.ts";
 import { readHeadlineMarks } from "#core/article/headline-mark.ts";
 import { readNoticeLines } from "#core/article/release/lines.ts";
+import { findDateline } from "#core/text/find-dateline.ts";
 import { readByline } from "./byline.ts";
 import { readHeaderLine } from "./header-line.ts";
 import { leftOut } from "./left-out.ts";

@@ -1,7 +1,7 @@
 import type { Email } from "postal-mime";
 import type { CopyFields, CopyLists } from "#core/article/copy.ts";
-import { findDateline } from "#core/article/find-dateline.ts";
 import { readHeadlineMarks } from "#core/article/headline-mark.ts";
+import { findDateline } from "#core/text/find-dateline.ts";
 import { bareSubject, headerOf, headersOf } from "./mail-kind.ts";
 import type { MailText } from "./mail-text.ts";
 import { splitTags, tagged } from "./tags.ts";

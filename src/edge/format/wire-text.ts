@@ -1,7 +1,7 @@
 import type { Aside } from "#core/article/copy.ts";
-import { findDateline } from "#core/article/find-dateline.ts";
-import { markAtEnd } from "#core/article/mark-at-end.ts";
 import { readNoticeLines } from "#core/article/release/lines.ts";
+import { findDateline } from "#core/text/find-dateline.ts";
+import { markAtEnd } from "#core/text/mark-at-end.ts";
 import { readDeskLine } from "./desk-line.ts";
 import { splitAtEnd } from "./end-mark.ts";
 import { addField, readBehind, takeFooters } from "./footer.ts";

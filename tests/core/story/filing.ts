@@ -1,6 +1,6 @@
-import { findDateline } from "#core/article/find-dateline.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
 import type { Filing } from "#core/story/story.ts";
+import { findDateline } from "#core/text/find-dateline.ts";
 import { sampleArticle } from "#tests/samples.ts";
 
 /** A report as the tests of this room write it. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Copy, LONGEST_ASIDE } from "#core/article/copy.ts";
-import { findDateline } from "#core/article/find-dateline.ts";
 import { makeArticle } from "#core/article/make.ts";
 import { readStatus } from "#core/article/status.ts";
+import { findDateline } from "#core/text/find-dateline.ts";
 import type { Reading } from "#desk/port.ts";
 import { copyOf, readBytes, readText } from "./helpers.ts";
 

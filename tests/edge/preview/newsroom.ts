@@ -1,8 +1,9 @@
 import type { Article } from "#core/article/article.ts";
-import type { Brief, Fact, Quote } from "#core/brief/brief.ts";
+import type { Brief, Fact } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { Quote } from "#core/speech/quote.ts";
 import type { Log, ShownCopy } from "#desk/port.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Brief, Fact, Speaker } from "#core/brief/brief.ts";
+import type { Brief, Fact } from "#core/brief/brief.ts";
+import type { Speaker } from "#core/speech/quote.ts";
 import { isMadeOf, lostOf, tells } from "./facts.ts";
 import { illFormed, wronglyReferred } from "./form.ts";
 import { sameForm, sameRole, sameSpeaker } from "./names.ts";

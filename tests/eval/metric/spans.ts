@@ -1,4 +1,4 @@
-import type { Range } from "#core/brief/text.ts";
+import type { Range } from "#core/text/text.ts";
 import { sameSpeaker } from "./names.ts";
 import { overlap, type Word, wordsOf, wordsWithin } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { Range } from "#core/brief/text.ts";
+import type { Range } from "#core/text/text.ts";
 
 /** One word of a text, in lower case, with its offsets in UTF-16 units. */
 export interface Word extends Range {

@@ -1,0 +1,205 @@
+import type { AnalysedText } from "#core/text/analysed.ts";
+import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { tokenAt } from "#core/text/token.ts";
+import type { Cast } from "./cast.ts";
+import { Descriptions } from "./description.ts";
+import { genderOfPronoun, learnGenders } from "./gender.ts";
+import { leadingSubject } from "./leading-subject.ts";
+import { LEADS, Memory, SPEAKS, STANDS } from "./memory.ts";
+import type { Entity, Mention } from "./mention.ts";
+import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { isJoined, weightOf } from "./weight.ts";
+
+/** Whom the phrases and pronouns of an article mean. */
+export interface Referents {
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly Mention[];
+  /** The entity of a phrase; `null` where unsettled. */
+  readonly of: (phrase: NounPhrase) => number | null;
+  /** The mention of the one whom a sentence is about, by its index; `null` where that is no one. */
+  readonly subjects: readonly (Mention | null)[];
+}
+
+/** Says which tokens stand in quotation marks. */
+export type IsQuoted = (token: number) => boolean;
+
+/** Follows an article from its first word to its last, and settles whom each mention means. */
+export function followReferents(
+  text: AnalysedText,
+  ground: Ground,
+  cast: Cast,
+  phrases: readonly NounPhrase[],
+  isQuoted: IsQuoted,
+): Referents {
+  const genders = learnGenders(text, ground, cast, isQuoted);
+  const entities: Entity[] = cast.entities.map((entity) => {
+    const learnt = entity.gender === "unknown" ? genders.get(entity.id) : undefined;
+    return learnt === undefined ? entity : { ...entity, gender: learnt };
+  });
+  const reader = new Reader(ground, entities, phrases, isQuoted, cast.shared);
+  const subjects = text.sentences.map((sentence, index) => {
+    if (text.passages[sentence.passage]?.kind === "furniture") return null;
+    const first = tokenAt(ground.tokens, sentence.start);
+    return reader.read(first, tokenAt(ground.tokens, sentence.end), index);
+  });
+  return {
+    entities,
+    mentions: reader.mentions,
+    subjects,
+    of: (phrase) => reader.settled.get(phrase.first) ?? null,
+  };
+}
+
+/** Reads sentence by sentence, and remembers. */
+class Reader {
+  readonly mentions: Mention[] = [];
+  readonly settled = new Map<number, number | null>();
+  readonly #ground: Ground;
+  readonly #entities: readonly Entity[];
+  readonly #speaking: ReadonlyMap<number, NounPhrase>;
+  readonly #isQuoted: IsQuoted;
+  readonly #shared: ReadonlySet<number>;
+  readonly #memory: Memory;
+  readonly #descriptions: Descriptions;
+  /** Whoever the article gave words to, so far. */
+  readonly #spoke = new Set<number>();
+  #lead: Mention | null = null;
+  #sentence = -1;
+
+  constructor(
+    ground: Ground,
+    entities: Entity[],
+    phrases: readonly NounPhrase[],
+    isQuoted: IsQuoted,
+    shared: ReadonlySet<number>,
+  ) {
+    this.#shared = shared;
+    this.#ground = ground;
+    this.#entities = entities;
+    this.#speaking = new Map(phrases.map((phrase) => [phrase.first, phrase]));
+    this.#isQuoted = isQuoted;
+    this.#memory = new Memory(entities);
+    this.#descriptions = new Descriptions(ground, entities);
+  }
+
+  /** Reads the tokens of one sentence, and returns the mention that it is about. */
+  read(first: number, end: number, sentence: number): Mention | null {
+    this.#sentence = sentence;
+    this.#lead = null;
+    let own = false;
+    for (let at = first; at < end; at += 1) {
+      if (this.#ground.tokens[at]?.kind === "mark") continue;
+      const quoted = this.#isQuoted(at);
+      if (!quoted && !own) {
+        this.#memory.tick();
+        if (at === first) this.#readOpening(first, end);
+        own = true;
+      }
+      at = this.#readAt(at, quoted);
+    }
+    return this.#lead;
+  }
+
+  /** Remembers the institution, the group or the stranger that a sentence opens with, and who does not speak in it. */
+  #readOpening(first: number, end: number): void {
+    let limit = first;
+    while (limit < end && !this.#isQuoted(limit)) limit += 1;
+    const phrase = leadingSubject(this.#ground, limit, first);
+    if (phrase === null || phrase.form === "pronoun" || this.#speaking.has(phrase.first)) return;
+    const { name } = phrase;
+    if (name !== null) {
+      const kind = this.#entities[name.entity]?.kind;
+      if (kind === "organisation") this.#descriptions.note(phrase, name.entity);
+      if (phrase.last === name.run.last) this.#memory.open(name.entity);
+      return;
+    }
+    const entity = this.#descriptions.open(phrase, this.#memory.all());
+    if (entity === null) return;
+    this.#memory.open(entity);
+    if (this.#entities[entity]?.kind === "person") this.#memory.see(entity, LEADS);
+  }
+
+  /** Reads what begins at a token, and returns the last token of it. */
+  #readAt(at: number, quoted: boolean): number {
+    const phrase = quoted ? undefined : this.#speaking.get(at);
+    if (phrase !== undefined) return this.#readSpeaker(phrase);
+    const name = this.#ground.nameOpening.get(at);
+    if (name !== undefined) {
+      const { last } = name.run;
+      const mention = this.#push(at, last, "name", name.entity);
+      if (quoted) return last;
+      const kind = this.#entities[name.entity]?.kind;
+      // "Penn laughed": a lone surname is a person's where it has spoken.
+      const person = kind === "person" || (kind === "unknown" && this.#spoke.has(name.entity));
+      const leads = this.#lead === null || isJoined(this.#ground, this.#lead, at);
+      const weight = weightOf(this.#ground, at, last, person && leads, this.#lead);
+      this.#memory.see(name.entity, weight);
+      if (weight === LEADS) this.#lead ??= mention;
+      return last;
+    }
+    const { lower = "" } = this.#ground.tokens[at] ?? {};
+    if (lower === "the" && !quoted) return this.#readTitle(at);
+    const gender = quoted ? null : genderOfPronoun(lower);
+    if (gender === null) return at;
+    const entity = this.#memory.person(gender);
+    const mention = this.#push(at, at, "pronoun", entity);
+    if (entity === null) return at;
+    const subject = lower === "he" || lower === "she";
+    this.#memory.see(entity, subject ? LEADS : STANDS);
+    if (subject) this.#lead ??= mention;
+    return at;
+  }
+
+  /** "the archbishop apologised": a title that the article gave to one person speaks of that person. */
+  #readTitle(at: number): number {
+    const { tokens } = this.#ground;
+    const last = [at + 3, at + 2, at + 1].find((word) => ROLE_NOUNS.has(tokens[word]?.lower ?? ""));
+    if (last === undefined || this.#ground.nameOpening.has(last + 1)) return at;
+    const words = tokens.slice(at + 1, last + 1).map(({ lower }) => lower);
+    const entity = this.#descriptions.known(words, this.#memory.all());
+    if (entity === undefined || !this.#memory.met(entity)) return at;
+    const mention = this.#push(at, last, "description", entity);
+    const weight = weightOf(this.#ground, at, last, this.#lead === null, this.#lead);
+    this.#memory.see(entity, weight);
+    if (weight === LEADS) this.#lead ??= mention;
+    return last;
+  }
+
+  #readSpeaker(phrase: NounPhrase): number {
+    const entity = this.#settle(phrase);
+    this.settled.set(phrase.first, entity);
+    const mention = this.#push(phrase.first, phrase.last, phrase.form, entity);
+    if (entity !== null) {
+      this.#memory.see(entity, SPEAKS);
+      this.#spoke.add(entity);
+      this.#lead = mention;
+    }
+    return phrase.form === "description" ? phrase.head : phrase.last;
+  }
+
+  #settle(phrase: NounPhrase): number | null {
+    if (phrase.joint) return this.#descriptions.add(phrase, "group");
+    if (phrase.form === "name") {
+      const entity = phrase.name?.entity ?? null;
+      // "Holub said", where a brother and a sister of that name stand for mayor.
+      return entity === null || this.#shared.has(entity) ? null : entity;
+    }
+    if (phrase.form === "description") {
+      return this.#descriptions.settle(phrase, this.#memory.all());
+    }
+    const { lower = "" } = this.#ground.tokens[phrase.first] ?? {};
+    const gender = genderOfPronoun(lower);
+    if (gender !== null) return this.#memory.person(gender, true);
+    return lower === "they" || lower === "it" ? this.#memory.thing(lower === "they") : null;
+  }
+
+  #push(first: number, last: number, form: Mention["form"], entity: number | null): Mention {
+    const { tokens } = this.#ground;
+    const start = tokens[first]?.start ?? 0;
+    const end = tokens[last]?.end ?? start;
+    const quoted = this.#isQuoted(first);
+    const mention = { start, end, form, entity, quoted, sentence: this.#sentence };
+    this.mentions.push(mention);
+    return mention;
+  }
+}

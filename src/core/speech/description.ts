@@ -1,0 +1,132 @@
+import { GROUP_NOUNS, ORG_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { genderOfWords } from "./gender.ts";
+import type { Entity, EntityKind } from "./mention.ts";
+import { type Ground, type NounPhrase, QUANTITIES } from "./noun-phrase.ts";
+
+// "the president" is not the vice president, nor a former one.
+const OTHER_OFFICE =
+  /(?:vice|deputy|former|ex|assistant|acting|shadow|associate|junior|interim|late|outgoing|incoming|first|second)[ -]\S*$/u;
+const LONGEST_KNOWN = 4;
+
+/** Settles whom descriptions mean: "the president", "a spokesman for the ministry", "police". */
+export class Descriptions {
+  readonly #ground: Ground;
+  readonly #entities: Entity[];
+  readonly #byHead = new Map<string, number>();
+  readonly #byRole = new Map<string, Entity[]>();
+
+  /** Adds to `entities` whoever is only described. */
+  constructor(ground: Ground, entities: Entity[]) {
+    this.#ground = ground;
+    this.#entities = entities;
+    for (const entity of entities) {
+      if (entity.kind !== "person" || entity.role === null) continue;
+      for (const word of new Set(entity.role.toLowerCase().split(/[^\p{L}-]+/u))) {
+        if (!ROLE_NOUNS.has(word)) continue;
+        const known = this.#byRole.get(word);
+        if (known === undefined) this.#byRole.set(word, [entity]);
+        else known.push(entity);
+      }
+    }
+  }
+
+  /** Whom "the archbishop" means: the holder of that title, or whoever was called so before. */
+  known(words: readonly string[], recent: ReadonlySet<number>): number | undefined {
+    return this.#holder(words, recent) ?? this.#byHead.get(words.at(-1) ?? "");
+  }
+
+  /**
+   * The entity of a description: one that the article named so before, else one of its own; `null`
+   * for a title that two of those near have.
+   */
+  settle(phrase: NounPhrase, recent: ReadonlySet<number>): number | null {
+    const words = this.#wordsOf(phrase);
+    const head = words.at(-1) ?? "";
+    if (words[0] === "the" && words.length <= LONGEST_KNOWN) {
+      if (this.#isShared(words.slice(1).join(" "), recent)) return null;
+      const known = this.known(words.slice(1), recent);
+      if (known !== undefined) return known;
+    }
+    const kind = kindOf(words, this.#ground.tokens[phrase.last]?.lower ?? "");
+    const id = this.add(phrase, kind);
+    if (kind !== "group") this.#byHead.set(head, id);
+    return id;
+  }
+
+  /**
+   * The institution, the group or the stranger whom a sentence opens with: "The ministry lifted", "The
+   * dockers rejected", "Another official was gloomier"; `null` where it opens with another thing.
+   */
+  open(phrase: NounPhrase, recent: ReadonlySet<number>): number | null {
+    const words = this.#wordsOf(phrase);
+    const kind = kindOf(words, this.#ground.tokens[phrase.last]?.lower ?? "");
+    if (kind === "organisation" || kind === "group") return this.settle(phrase, recent);
+    const stranger = /^(?:an?|another|one)$/u.test(words[0] ?? "") && kind === "person";
+    if (stranger) return this.settle(phrase, recent);
+    const plural = words[0] === "the" && /[^s]s$/u.test(words.at(-1) ?? "");
+    return plural ? this.add(phrase, "group") : null;
+  }
+
+  /** Remembers an institution by its noun, so that "the ministry" is the Defence Ministry. */
+  note({ last }: NounPhrase, entity: number): void {
+    const head = this.#ground.tokens[last]?.lower ?? "";
+    if (!ORG_WORDS.has(head)) return;
+    const known = this.#byHead.get(head);
+    if (known === undefined) this.#byHead.set(head, entity);
+    else if (known !== entity) this.#byHead.delete(head);
+  }
+
+  add(phrase: NounPhrase, kind: EntityKind): number {
+    const { body, tokens } = this.#ground;
+    const printed = body.slice(tokens[phrase.first]?.start, tokens[phrase.last]?.end);
+    // "the Foreign Ministry" goes without its article, "the man" does not.
+    const name = printed.replace(/\s+/gu, " ").replace(/^[Tt]he (?=.*\p{Lu})/u, "");
+    const gender = genderOfWords(this.#wordsOf(phrase));
+    const id = this.#entities.length;
+    this.#entities.push({ id, name, kind, gender, plural: kind === "group", role: null });
+    return id;
+  }
+
+  /** The one person whose role the article gives in these words. */
+  #holder(words: readonly string[], recent: ReadonlySet<number>): number | undefined {
+    const wanted = words.join(" ");
+    const known = this.#byRole.get(words.at(-1) ?? "") ?? [];
+    const fitting = known.filter(({ role }) => isRole(role, wanted));
+    const near = fitting.filter(({ id }) => recent.has(id));
+    if (near.length > 0) return near.length === 1 ? near[0]?.id : undefined;
+    return fitting.length === 1 ? fitting[0]?.id : undefined;
+  }
+
+  /** "the foreign minister", where two foreign ministers met. */
+  #isShared(title: string, recent: ReadonlySet<number>): boolean {
+    const known = this.#byRole.get(title.split(" ").at(-1) ?? "") ?? [];
+    const holds = known.filter(({ id, role }) => recent.has(id) && role?.toLowerCase() === title);
+    return holds.length > 1;
+  }
+
+  #wordsOf({ first, head }: NounPhrase): string[] {
+    return this.#ground.tokens.slice(first, head + 1).map(({ lower }) => lower);
+  }
+}
+
+/** What a description is of; "One of the officers" is a person, and "some of them" are several. */
+function kindOf(words: readonly string[], last: string): EntityKind {
+  const head = words.at(-1) ?? "";
+  if (head === "one") return GROUP_NOUNS.has(last) || isRolePlural(last) ? "person" : "unknown";
+  if (GROUP_NOUNS.has(head) || QUANTITIES.has(head)) return "group";
+  if (ORG_WORDS.has(head)) return "organisation";
+  return ROLE_NOUNS.has(head) ? "person" : "unknown";
+}
+
+function isRolePlural(word: string): boolean {
+  return word === "them" || (word.endsWith("s") && ROLE_NOUNS.has(word.slice(0, -1)));
+}
+
+function isRole(printed: string | null, wanted: string): boolean {
+  const whole = printed?.toLowerCase() ?? "";
+  // "the archbishop" is the Archbishop of Tressel; "the head of the union" says more than its head.
+  const role = wanted.includes(" of ") ? whole : whole.replace(/ (?:of|at|for) .*$/su, "");
+  if (role === wanted || whole === wanted) return true;
+  if (!role.endsWith(` ${wanted}`)) return false;
+  return !OTHER_OFFICE.test(role.slice(0, role.length - wanted.length));
+}

@@ -1,0 +1,84 @@
+import type { Quotation } from "#core/text/quotation-marks.ts";
+import type { Attribution } from "./speech.ts";
+
+/** What stands around a quotation in its paragraph. */
+export interface Setting {
+  /** Opens its sentence, or follows another quotation's attribution. */
+  readonly opens: boolean;
+  /** Nothing of its sentence follows it. */
+  readonly closes: boolean;
+  readonly behind: Attribution | null;
+  readonly before: Attribution | null;
+  /** Goes on with a quotation that its attribution broke off: “A,” he said, “b”. */
+  readonly resumes: boolean;
+}
+
+// Words that make a clause: an auxiliary, or a pronoun that is a subject.
+const CLAUSE =
+  /\b(?:is|are|was|were|am|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|i|we|he|she|they|let|don['’]t|can['’]t|won['’]t)\b|\p{L}['’](?:s|re|m|ve|ll|d|t)\b/iu;
+const FINITE =
+  /^(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|\p{L}+n['’]t|(?:i|we|you|they|he|she|it|there|that|what|who)['’](?:s|re|m|ve|ll|d))$/iu;
+const CONTRACTED = /['’](?:s|re|m|ve|ll|d)$/iu;
+const PAST = /^\p{Ll}{2,}ed$/u;
+const COMMA = /^\s*,/u;
+const NO_SUBJECT =
+  /^(?:to|be|been|being|not|never|and|or|but|who|which|whose|as|than|of|in|on|at|for|from|by|with|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)$/iu;
+const SUBORDINATOR = /^(?:who|which|that|whose|as|when|while|where|because|if|whether)$/iu;
+const STOP = /[.!?…—–-]["'”’)\]]*$/u;
+const TITLE_WORD =
+  /^(?:\p{Lu}|\p{N}|(?:of|the|a|an|and|in|on|to|for|at|by|with|from|or|is|de|la)$)/u;
+
+// A mark that was never closed has swallowed its attribution: “It was clean, said Cressida Howell.
+const SWALLOWED = /,\s(?:said|says)\s(?:the\s|an?\s|\p{Lu})/u;
+
+/** Says whether quoted words were said by someone, rather than a term, a title or a scare quote. */
+export function isQuotable(body: string, quotation: Quotation, setting: Setting): boolean {
+  const text = body.slice(quotation.start, quotation.end);
+  const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (words.length === 0 || (!quotation.closed && SWALLOWED.test(text))) return false;
+  const { behind, before, opens, closes, resumes } = setting;
+  const upper = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text);
+  const stopped =
+    STOP.test(text) ||
+    COMMA.test(body.slice(quotation.end, quotation.end + 2)) ||
+    COMMA.test(body.slice(quotation.close, quotation.close + 2));
+  if (quotation.continues || resumes) return words.length > 1 || stopped;
+  if (isTitle(words, text) && !(opens && (behind !== null || closes) && stopped)) return false;
+  if (behind !== null)
+    return opens || upper
+      ? (opens && upper) || stopped || CLAUSE.test(text)
+      : words.length > 3 && stopped && CLAUSE.test(text);
+  if (before?.tied && !before.naming) {
+    if (before.shouting) return words.length > 1 || stopped;
+    return upper
+      ? stopped || CLAUSE.test(text) || words.length > 3
+      : words.length > 3 && CLAUSE.test(text);
+  }
+  if (opens && closes)
+    return upper || STOP.test(text) ? words.length > 2 || STOP.test(text) : false;
+  if (before === null || before.naming || words.length < 4) return false;
+  // Ekeby said that “as a rule the fleet stays at home”: what follows "that" is the whole clause.
+  const whole = /\bthat\s+$/u.test(body.slice(Math.max(0, quotation.open - 8), quotation.open));
+  if (whole && before.subject !== null && words.length > 4) {
+    if (words.slice(1).some((word) => FINITE.test(word) || PAST.test(word))) return true;
+  }
+  return isClause(words) || (upper && words.length > 5 && CLAUSE.test(text));
+}
+
+/** Says whether words are a clause with its own subject: "the record is clear", not "be clear". */
+function isClause(words: readonly string[]): boolean {
+  const [first = ""] = words;
+  if (NO_SUBJECT.test(first)) return false;
+  const verb = words.findIndex((word) => FINITE.test(word));
+  if (verb < 0 || verb > 9) return false;
+  return verb > 0
+    ? !words.slice(0, verb).some((word) => SUBORDINATOR.test(word))
+    : CONTRACTED.test(first);
+}
+
+function isTitle(words: readonly string[], text: string): boolean {
+  if (words.length > 8 || /[.!?]$/u.test(text)) return false;
+  return (
+    words.length > 1 && words.every((word) => TITLE_WORD.test(word.replace(/^[^\p{L}\p{N}]+/u, "")))
+  );
+}

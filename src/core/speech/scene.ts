@@ -1,0 +1,65 @@
+import type { AnalysedText } from "#core/text/analysed.ts";
+import type { Range } from "#core/text/text.ts";
+import type { Referents } from "./coreference.ts";
+import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import type { Utterance } from "./utterance.ts";
+
+/** The sieve that settled who spoke; `none` where none did. */
+export type Sieve =
+  | "beside"
+  | "broken"
+  | "continued"
+  | "led"
+  | "answering"
+  | "alternating"
+  | "carried"
+  | "none";
+
+/** An utterance with its speaker, and why. */
+export interface Settled extends Range {
+  readonly cue: string | null;
+  readonly mention: Range | null;
+  readonly entity: number | null;
+  readonly sieve: Sieve;
+}
+
+export type Verdict = Omit<Settled, "start" | "end">;
+
+/** What the sieves look at. */
+export interface Scene {
+  readonly text: AnalysedText;
+  readonly ground: Ground;
+  readonly referents: Referents;
+  /** Who each sentence says speaks in it, by its index. */
+  readonly owners: ReadonlyMap<number, NounPhrase>;
+  /** The sentences that hold an utterance. */
+  readonly quoting: ReadonlySet<number>;
+  readonly utterances: readonly Utterance[];
+  /** Those before the one that is looked at. */
+  readonly settled: readonly Settled[];
+}
+
+export const NOBODY: Verdict = { cue: null, mention: null, entity: null, sieve: "none" };
+
+/** The same speaker as an utterance before; `null` where that has none. */
+export function inherit(before: Settled | undefined, sieve: Sieve): Verdict | null {
+  if (before === undefined || before.entity === null) return null;
+  return { cue: null, mention: before.mention, entity: before.entity, sieve };
+}
+
+/** Words beside the quotation name who speaks: “A,” Dar said. */
+export function beside({ ground, referents, utterances }: Scene, at: number): Verdict | null {
+  const attribution = utterances[at]?.attribution;
+  if (attribution == null) return null;
+  const { subject, cue } = attribution;
+  const { body, tokens } = ground;
+  const printed = cue === null ? null : body.slice(tokens[cue.first]?.start, tokens[cue.last]?.end);
+  const entity = subject === null ? null : referents.of(subject);
+  const mention = subject === null || entity === null ? null : rangeOf(ground, subject);
+  return { cue: printed, mention, entity, sieve: "beside" };
+}
+
+export function rangeOf({ tokens }: Ground, { first, last }: NounPhrase): Range {
+  const start = tokens[first]?.start ?? 0;
+  return { start, end: tokens[last]?.end ?? start };
+}

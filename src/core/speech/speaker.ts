@@ -1,0 +1,152 @@
+import type { AnalysedText } from "#core/text/analysed.ts";
+import type { FoundClaim } from "./claim.ts";
+import type { Referents } from "./coreference.ts";
+import { alternating, answering } from "./dialogue.ts";
+import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import {
+  beside,
+  inherit,
+  NOBODY,
+  rangeOf,
+  type Scene,
+  type Settled,
+  type Sieve,
+  type Verdict,
+} from "./scene.ts";
+import type { Utterance } from "./utterance.ts";
+
+/** How far into its sentence a subject may stand, in UTF-16 units, to open it. */
+const OPENING = 30;
+
+/** In falling precision: the first that settles an utterance decides. */
+const SIEVES: readonly ((scene: Scene, at: number) => Verdict | null)[] = [
+  beside,
+  broken,
+  continued,
+  led,
+  answering,
+  alternating,
+  carried,
+];
+
+/** Settles who spoke each utterance, by sieves of falling precision. */
+export function settleSpeakers(
+  text: AnalysedText,
+  ground: Ground,
+  utterances: readonly Utterance[],
+  claims: readonly FoundClaim[],
+  referents: Referents,
+): readonly Settled[] {
+  const settled: Settled[] = [];
+  const owners = ownersOf(text, claims, utterances);
+  const quoting = new Set<number>();
+  for (const { sentence } of utterances) {
+    for (let index = sentence.first; index <= sentence.last; index += 1) quoting.add(index);
+  }
+  const scene: Scene = { text, ground, referents, owners, quoting, utterances, settled };
+  utterances.forEach(({ start, end }, at) => {
+    let verdict: Verdict | null = null;
+    for (const sieve of SIEVES) {
+      verdict ??= sieve(scene, at);
+    }
+    settled.push({ start, end, ...(verdict ?? NOBODY) });
+  });
+  return settled;
+}
+
+/** The last one that each sentence says speaks in it. */
+function ownersOf(
+  { sentences }: AnalysedText,
+  claims: readonly FoundClaim[],
+  utterances: readonly Utterance[],
+): ReadonlyMap<number, NounPhrase> {
+  const owners = new Map<number, NounPhrase>();
+  let at = 0;
+  for (const { start, attribution } of claims) {
+    while ((sentences[at]?.end ?? Infinity) <= start) at += 1;
+    if (attribution.subject !== null) owners.set(at, attribution.subject);
+  }
+  for (const { sentence, attribution } of utterances) {
+    if (attribution?.subject != null) owners.set(sentence.last, attribution.subject);
+  }
+  return owners;
+}
+
+/**
+ * The quotation goes on behind the attribution that broke it: “A,” Dar said. “B.” But not: “A,” Dar
+ * said. Penn laughed. “B.”
+ */
+function broken({ utterances, settled, referents }: Scene, at: number): Verdict | null {
+  const utterance = utterances[at];
+  const last = settled[at - 1];
+  if (utterance?.resumes !== true) return null;
+  let between = (utterances[at - 1]?.sentence.last ?? 0) + 1;
+  for (; between < utterance.sentence.first; between += 1) {
+    const { entity = null } = referents.subjects[between] ?? {};
+    if (entity !== null && entity !== last?.entity) return null;
+  }
+  return inherit(last, "broken");
+}
+
+/** Its paragraph reopens a quotation that the paragraph before left open. */
+function continued({ utterances, settled }: Scene, at: number): Verdict | null {
+  return utterances[at]?.quotation.continues ? inherit(settled[at - 1], "continued") : null;
+}
+
+/** The sentence before it, in its paragraph, says who speaks: Dar said he was glad. “A.” */
+function led(scene: Scene, at: number): Verdict | null {
+  const utterance = scene.utterances[at];
+  const index = (utterance?.sentence.first ?? 0) - 1;
+  const sentence = scene.text.sentences[index];
+  if (utterance === undefined || utterance.interrupts) return null;
+  if (sentence?.passage !== utterance.quotation.passage) return null;
+  const before = scene.utterances[at - 1];
+  if (before !== undefined && before.sentence.last >= index) {
+    // “A.” “B.” in one paragraph is one speaker's, unless the words between are another's.
+    const owner = scene.owners.get(index);
+    const between = scene.text.body.slice(before.quotation.close, utterance.quotation.open).trim();
+    if (owner === undefined && between === "") return inherit(scene.settled[at - 1], "led");
+  }
+  return byOwner(scene, index, "led") ?? bySubject(scene, index, "led");
+}
+
+/** The paragraph before it ends with its speaker's words, or with words about what they said. */
+function carried(scene: Scene, at: number): Verdict | null {
+  const utterance = scene.utterances[at];
+  if (utterance === undefined || !utterance.alone) return null;
+  const index = utterance.sentence.first - 1;
+  const sentence = scene.text.sentences[index];
+  if (sentence === undefined || sentence.passage < utterance.quotation.passage - 1) return null;
+  const before = scene.utterances[at - 1];
+  if (before !== undefined && before.sentence.last === index) {
+    return inherit(scene.settled[at - 1], "carried");
+  }
+  return byOwner(scene, index, "carried");
+}
+
+function byOwner(
+  { owners, referents, ground }: Scene,
+  index: number,
+  sieve: Sieve,
+): Verdict | null {
+  const subject = owners.get(index);
+  if (subject === undefined) return null;
+  const entity = referents.of(subject);
+  if (entity === null) return null;
+  return { cue: null, mention: rangeOf(ground, subject), entity, sieve };
+}
+
+/** Whom the sentence is about, where it opens with them and quotes no one: Dar was furious. “A.” */
+function bySubject(
+  { referents, text, quoting }: Scene,
+  index: number,
+  sieve: Sieve,
+): Verdict | null {
+  const mention = referents.subjects[index] ?? null;
+  const start = text.sentences[index]?.start ?? 0;
+  if (mention === null || mention.start - start > OPENING || quoting.has(index)) return null;
+  const { entity } = mention;
+  return entity === null || referents.entities[entity]?.kind !== "person"
+    ? null
+    : { cue: null, mention, entity, sieve };
+}

@@ -1,0 +1,159 @@
+import { DAYS_AND_MONTHS, isAdverb, isAdverbToken, PREPOSITIONS } from "#core/text/word-class.ts";
+import { type Ground, isHead, type NounPhrase } from "./noun-phrase.ts";
+import { phraseEndingAt } from "./phrase-before.ts";
+import { phraseOpeningAt } from "./phrase-behind.ts";
+import { type Attribution, accordingTo, DASH, FURTHEST_CUE, make } from "./speech.ts";
+import { came, heard, opensWith, saidByWhom } from "./speech-unnamed.ts";
+import { cueAt, isPassive } from "./spoken.ts";
+import { subjectOf } from "./subject.ts";
+
+/** Reads the attribution that follows a quotation: `,” said Dar`, `,” Dar told reporters`. */
+export function attributionBehind(
+  ground: Ground,
+  from: number,
+  limit: number,
+  ended: boolean,
+): Attribution | null {
+  const { tokens } = ground;
+  const dash = DASH.test(tokens[from]?.lower ?? "");
+  let at = from;
+  while (at < limit && (tokens[at]?.lower === "," || DASH.test(tokens[at]?.lower ?? ""))) at += 1;
+  if (at >= limit) return null;
+  return (
+    accordingTo(ground, at, limit) ??
+    inverted(ground, at, limit) ??
+    came(ground, at, limit) ??
+    subjectFirst(ground, at, limit, ended) ??
+    heard(ground, at, limit) ??
+    (dash ? signed(ground, at, limit) : null)
+  );
+}
+
+export function inverted(ground: Ground, at: number, limit: number): Attribution | null {
+  let verb = at;
+  while (verb < limit && verb - at < 2 && isAdverbAt(ground, verb)) verb += 1;
+  const cue = cueAt(ground, verb) ?? sayAt(ground, verb);
+  if (cue === null || cue.form === "participle" || cue.use === "name") return null;
+  if (cue.form === "base" && cue.verb !== "read") return null;
+  let next = verb + 1;
+  while (next < limit && next - verb < 3 && isAdverbAt(ground, next)) next += 1;
+  const subject = phraseOpeningAt(ground, next, limit);
+  if (subject === null) return null;
+  const both = withSecond(ground, subject, limit);
+  return make(both, { first: verb, last: verb }, "inverted", cue.commitment);
+}
+
+/** "said Ann Roe and Tom Poe.": two that speak as one; but not "said Ann Roe and left." */
+function withSecond(ground: Ground, subject: NounPhrase, limit: number): NounPhrase {
+  const { tokens } = ground;
+  if (subject.form === "pronoun" || tokens[subject.last + 1]?.lower !== "and") return subject;
+  const second = phraseOpeningAt(ground, subject.last + 2, limit);
+  if (second === null || second.form === "pronoun") return subject;
+  if (second.form === "description" && !isHead(tokens[second.head]?.lower ?? "")) return subject;
+  const next = tokens[second.last + 1];
+  const ends = second.last + 1 >= limit || next === undefined || /^[,.;]$/u.test(next.lower);
+  const goes = ends || PREPOSITIONS.has(next?.lower ?? "");
+  return goes ? { ...subject, last: second.last, head: second.head, joint: true } : subject;
+}
+
+function isAdverbAt({ tokens }: Ground, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && isAdverbToken(token);
+}
+
+/** Behind a quotation, "says" and "adds" are verbs with no word before them to show it. */
+function sayAt({ tokens }: Ground, at: number): ReturnType<typeof cueAt> {
+  const lower = tokens[at]?.lower ?? "";
+  return /^(?:adds|asks|writes|explains|notes|argues|insists|recalls|warns|continues|reads?)$/u.test(
+    lower,
+  )
+    ? { verb: lower, form: "present", use: "say", commitment: "neutral" }
+    : null;
+}
+
+function subjectFirst(
+  ground: Ground,
+  at: number,
+  limit: number,
+  ended: boolean,
+): Attribution | null {
+  const furthest = Math.min(limit, at + (ended ? 12 : FURTHEST_CUE));
+  for (let verb = at + 1; verb < furthest; verb += 1) {
+    const cue = cueAt(ground, verb);
+    if (cue === null || cue.form === "participle") continue;
+    if (cue.form === "base" && isWithheld(ground, verb, ended)) continue;
+    if (isPassive(ground, verb, cue)) {
+      const passive = quotedAsSaying(ground, at, verb) ?? saidByWhom(ground, at, verb, limit);
+      if (passive !== null && !(ended && passive.subject === null)) return passive;
+      continue;
+    }
+    const subject = subjectOf(ground, verb, at);
+    if (subject === null || !opensWith(ground, subject, at)) continue;
+    if (ended && !endsPlainly(ground, verb, limit)) return null;
+    return make(subject, { first: verb, last: verb }, "behind", cue.commitment);
+  }
+  return null;
+}
+
+/** “We won.” The league declined to comment: what is not said, or is said in a sentence of its own. */
+function isWithheld({ tokens }: Ground, verb: number, ended: boolean): boolean {
+  if (tokens[verb - 1]?.lower !== "to") return false;
+  return ended || /^(?:declin|refus|fail)/u.test(tokens[verb - 2]?.lower ?? "");
+}
+
+/**
+ * Behind a full stop, question or exclamation mark the sentence may be a new one: it is the
+ * quotation's attribution only where nothing is said in it. “Why?” he asked the crowd. But: “No.”
+ * Dar said that he would wait.
+ */
+function endsPlainly({ tokens }: Ground, verb: number, limit: number): boolean {
+  const next = tokens[verb + 1];
+  // “It will go ahead.” Mori disagreed: “It should not.”
+  // “No more lies!” One banner read “Enough”.
+  if (next !== undefined && /^[:"“‘«]$/u.test(next.lower)) return false;
+  if (verb + 1 >= limit || next === undefined || next.kind === "mark") return true;
+  const hears = /^(?:told|asked|tells|asks|urged|reminded|warned|thanked)$/u.test(
+    tokens[verb]?.lower ?? "",
+  );
+  const clause = tokens
+    .slice(verb + 1, Math.min(limit, verb + 9))
+    .some(({ lower }) => lower === "that");
+  if (clause) return false;
+  if (hears) return !/^(?:if|whether|why|how|to)$/u.test(next.lower);
+  return (
+    PREPOSITIONS.has(next.lower) ||
+    isAdverb(next.lower) ||
+    /^(?:when|while|as|on|again|back|last|this|next|recently)$/u.test(next.lower) ||
+    DAYS_AND_MONTHS.has(next.lower)
+  );
+}
+
+/** "he was quoted as saying" */
+function quotedAsSaying(ground: Ground, at: number, verb: number): Attribution | null {
+  const { tokens } = ground;
+  if (tokens[verb]?.lower !== "quoted") return null;
+  let end = verb - 1;
+  while (
+    end >= at &&
+    /^(?:is|are|was|were|been|being|has|have|had|also|later|widely)$/u.test(
+      tokens[end]?.lower ?? "",
+    )
+  )
+    end -= 1;
+  const subject = phraseEndingAt(ground, end, at);
+  return subject === null || !opensWith(ground, subject, at)
+    ? null
+    : make(subject, { first: verb, last: verb }, "behind");
+}
+
+/** "…” — Ishaq Dar" */
+function signed(ground: Ground, at: number, limit: number): Attribution | null {
+  const subject = phraseOpeningAt(ground, at, limit);
+  if (subject === null || subject.form === "pronoun") return null;
+  const named = ground.tokens.slice(subject.first, subject.last + 1);
+  if (subject.form === "description" && (named.length < 2 || named.some(({ capital }) => !capital)))
+    return null;
+  const next = ground.tokens[subject.last + 1];
+  const ends = subject.last + 1 >= limit || next === undefined || /^[,.(]$/u.test(next.lower);
+  return ends ? make(subject, null, "dash") : null;
+}

@@ -1,0 +1,68 @@
+import { adjoins } from "#core/text/name.ts";
+import type { Quotation } from "#core/text/quotation-marks.ts";
+import { isFunctionWord } from "#core/text/word-class.ts";
+import type { Commitment } from "./cue-lexicon.ts";
+import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { phraseOpeningAt } from "./phrase-behind.ts";
+
+/** Words of the article that say who speaks. */
+export interface Attribution {
+  /** `null` where a cue stands there, but the article doesn't show plainly whose it is. */
+  readonly subject: NounPhrase | null;
+  /** Token indexes of the cue, both inclusive; `null` where a colon or a dash stands for one. */
+  readonly cue: { readonly first: number; readonly last: number } | null;
+  readonly commitment: Commitment;
+  /** Takes a term, not a quotation: "called", "dubbed". */
+  readonly naming: boolean;
+  /** Takes any words, however few: "chanted", "shouted". */
+  readonly shouting: boolean;
+  /** Where it was found, for those who ask why. */
+  readonly rule:
+    | "inverted"
+    | "behind"
+    | "according to"
+    | "dash"
+    | "next sentence"
+    | "before"
+    | "colon"
+    | "indirect";
+  /** Stands right beside the quotation, with the comma or colon that ties them. */
+  readonly tied: boolean;
+}
+
+export const FURTHEST_CUE = 45;
+
+export const DASH = /^[—–―-]$/u;
+
+/** "according to police" at a token. */
+export function accordingTo(ground: Ground, at: number, limit: number): Attribution | null {
+  const { tokens } = ground;
+  if (tokens[at]?.lower !== "according" || tokens[at + 1]?.lower !== "to") return null;
+  const subject = phraseOpeningAt(ground, at + 2, limit);
+  if (subject === null) return null;
+  let { last } = subject;
+  // "news reports": here no verb can follow that would end the phrase.
+  while (subject.form === "description" && last + 1 < limit && isPlainWord(ground, last + 1))
+    last += 1;
+  return make({ ...subject, last }, { first: at, last: at + 1 }, "according to");
+}
+
+function isPlainWord({ body, tokens }: Ground, at: number): boolean {
+  const word = tokens[at];
+  if (word?.kind !== "word" || !adjoins(body, tokens[at - 1], word)) return false;
+  return !isFunctionWord(word.lower) && !/(?:ed|ing)$/u.test(word.lower);
+}
+
+export function make(
+  subject: NounPhrase | null,
+  cue: Attribution["cue"],
+  rule: Attribution["rule"],
+  commitment: Commitment = "neutral",
+): Attribution {
+  return { subject, cue, commitment, naming: false, shouting: false, rule, tied: true };
+}
+
+/** Where a quotation's words end a sentence of their own. */
+export function endsSentence(body: string, { end }: Quotation): boolean {
+  return /[.!?…]["'’”)\]]*$/u.test(body.slice(Math.max(0, end - 4), end));
+}

@@ -1,0 +1,187 @@
+import type { AnalysedText } from "#core/text/analysed.ts";
+import type { Quotation } from "#core/text/quotation-marks.ts";
+import { INSCRIBED_NOUNS } from "#core/text/role-lexicon.ts";
+import { isBlank, limitOf, sentenceReader, startOf } from "#core/text/surroundings.ts";
+import type { Range } from "#core/text/text.ts";
+import { tokenAt } from "#core/text/token.ts";
+import { LINKS } from "#core/text/word-class.ts";
+import type { Ground } from "./noun-phrase.ts";
+import { isQuotable } from "./quotable.ts";
+import { type Attribution, endsSentence } from "./speech.ts";
+import { attributionBefore } from "./speech-before.ts";
+import { attributionBehind } from "./speech-behind.ts";
+import { attributionNext } from "./speech-next.ts";
+
+const CUT_IN = /,\s(?:and|but|while|as)\s(?:\p{Lu}|(?:s?he|they|his|her|the|an?)\s)/u;
+
+/** A quotation that someone uttered, with the words beside it that say who, where there are any. */
+export interface Utterance extends Range {
+  readonly quotation: Quotation;
+  /** Index of its quotation among all of the article's. */
+  readonly index: number;
+  readonly attribution: Attribution | null;
+  /** Goes on with the utterance before it, broken off by its attribution. */
+  readonly resumes: boolean;
+  /** Indexes of the sentences that it begins and ends in. */
+  readonly sentence: { readonly first: number; readonly last: number };
+  /** Opens its paragraph, with no words of the writer before it. */
+  readonly alone: boolean;
+  /** The words since the utterance before it speak of someone else too. */
+  readonly interrupts: boolean;
+}
+
+/** What stands beside one quotation. */
+interface Beside {
+  readonly sentence: Utterance["sentence"];
+  readonly behind: Attribution | null;
+  readonly before: Attribution | null;
+  /** It opens its sentence, or follows another's mark. */
+  readonly opens: boolean;
+  /** Nothing of its sentence follows it. */
+  readonly closes: boolean;
+}
+
+/** Tells the quotations that someone uttered from terms, titles and scare quotes. */
+export function findUtterances(
+  text: AnalysedText,
+  ground: Ground,
+  quotations: readonly Quotation[],
+): Utterance[] {
+  const utterances: Utterance[] = [];
+  const sentenceAt = sentenceReader(text.sentences);
+  quotations.forEach((quotation, index) => {
+    const sentence = {
+      first: sentenceAt(quotation.open),
+      last: sentenceAt(Math.max(quotation.open, quotation.close - 1)),
+    };
+    const last = utterances.at(-1);
+    const room = {
+      start: last?.quotation.close ?? 0,
+      end: quotations[index + 1]?.open ?? Infinity,
+    };
+    const beside = lookBeside(text, ground, quotation, sentence, room);
+    const utterance = toUtterance(text, quotation, index, beside, last);
+    if (utterance !== null) utterances.push(utterance);
+  });
+  return utterances;
+}
+
+/** Looks at the words around a quotation, no further than its sentence and its neighbours. */
+function lookBeside(
+  text: AnalysedText,
+  ground: Ground,
+  quotation: Quotation,
+  sentence: Utterance["sentence"],
+  room: Range,
+): Beside {
+  const { body, tokens, sentences } = text;
+  const { open, close } = quotation;
+  const ended = endsSentence(body, quotation);
+  // In copy that lost its marks a sentence may seem to end in them: ?We wait,? Reed said.
+  const comma = body.charAt(quotation.end) === ",";
+  const end = Math.min(limitOf(sentences, sentence.last, close, ended, comma), room.end);
+  const from = tokenAt(tokens, close);
+  const behind = quotation.closed
+    ? attributionBehind(ground, from, tokenAt(tokens, end), ended)
+    : null;
+  const start = Math.max(startOf(text, sentence.first, quotation), room.start);
+  const before = attributionBefore(ground, tokenAt(tokens, start), tokenAt(tokens, open));
+  const alone = behind === null && before === null && ended;
+  const next = alone ? nextOf(text, ground, sentence.last, close, room.end) : null;
+  const opens =
+    isBlank(body, start, open) || /[.!?:”"]\s*$/u.test(body.slice(Math.max(0, open - 3), open));
+  const closes = isBlank(body, close, Math.min(sentences[sentence.last]?.end ?? 0, end));
+  return { sentence, behind: behind ?? next, before, opens, closes };
+}
+
+/** The attribution in the sentence behind a quotation that has none in its own. */
+function nextOf(
+  { body, tokens, sentences }: AnalysedText,
+  ground: Ground,
+  last: number,
+  close: number,
+  bound: number,
+): Attribution | null {
+  const next = sentences[last + 1];
+  if (next === undefined || next.start >= bound || !isBlank(body, close, next.start)) return null;
+  return attributionNext(ground, tokenAt(tokens, next.start), tokenAt(tokens, next.end));
+}
+
+/** Words on a thing are nobody's: A sign on the door said “Out of order”. */
+function isInscribed({ tokens }: AnalysedText, attribution: Attribution | null): boolean {
+  const subject = attribution?.subject ?? null;
+  if (subject?.form !== "description") return false;
+  const words = tokens.slice(subject.first, subject.last + 1).map(({ lower }) => lower);
+  const behind = words.findIndex((word) => LINKS.has(word));
+  const head = (behind > 0 ? words.slice(0, behind) : words).at(-1) ?? "";
+  return INSCRIBED_NOUNS.has(head);
+}
+
+function toUtterance(
+  text: AnalysedText,
+  quotation: Quotation,
+  index: number,
+  { sentence, behind, before, opens, closes }: Beside,
+  last: Utterance | undefined,
+): Utterance | null {
+  const { body, passages } = text;
+  const passage = passages[quotation.passage];
+  if (passage?.kind === "heading" && behind === null && before === null) return null;
+  const neighbours =
+    last !== undefined && last.index === index - 1 && last.quotation.passage === quotation.passage;
+  const gap = neighbours ? body.slice(last.quotation.close, quotation.open) : "";
+  const resumes =
+    neighbours &&
+    (behind === null || behind.rule === "next sentence") &&
+    resumesAfter(gap, last, before);
+  if ([behind, before].some((one) => isInscribed(text, one))) return null;
+  // “A,” she said, and “b.” But: “A,” she said and called it “b”.
+  const midway =
+    resumes &&
+    (/[,:—–]\s*$/u.test(gap) ||
+      /^\s*(?:,\s*)?(?:and|or)\s*$/u.test(gap) ||
+      /,\s(?:and|but|or)\s*$/u.test(gap));
+  if (!isQuotable(body, quotation, { opens, closes, behind, before, resumes: midway })) return null;
+  return {
+    start: quotation.start,
+    end: quotation.end,
+    quotation,
+    index,
+    attribution: resumes ? null : choose(behind, before, body, quotation),
+    resumes,
+    sentence,
+    alone: isBlank(body, passage?.start ?? 0, quotation.open),
+    interrupts: CUT_IN.test(gap),
+  };
+}
+
+/** The nearer and firmer of two attributions: the one behind, unless what leads up to it ends in a colon. */
+function choose(
+  behind: Attribution | null,
+  before: Attribution | null,
+  body: string,
+  quotation: Quotation,
+): Attribution | null {
+  if (behind === null || before === null) return behind ?? before;
+  const colon = /:\s*$/u.test(body.slice(Math.max(0, quotation.open - 3), quotation.open));
+  if (colon) return before;
+  // Reed said that “the visit will go ahead.” Mori disagreed.
+  const that = /\bthat\s*$/u.test(body.slice(Math.max(0, quotation.open - 6), quotation.open));
+  const leads = before.subject !== null && (before.tied || that);
+  if (leads && body.charAt(quotation.end - 1) === ".") return before;
+  const comma = /^["'”’]?,|,["'”’]$/u.test(body.slice(quotation.end, quotation.end + 2));
+  return comma || !before.tied ? behind : before;
+}
+
+/** “A,” he said, “b”: the words between are the attribution of the first, and of the second too. */
+function resumesAfter(gap: string, last: Utterance, lead: Attribution | null): boolean {
+  if (last.attribution === null || gap.length > 220) return false;
+  // “Tell her,” Ebel said, and her husband cut in. “Don't forget”
+  if (CUT_IN.test(gap)) return false;
+  if (last.attribution.rule === "before") return lead === null;
+  if (lead === null) return true;
+  // “Will you go?” The minister: “I will not.”
+  if (lead.rule === "colon") return false;
+  const { cue } = last.attribution;
+  return lead.cue === null || cue === null || lead.cue.first === cue.first;
+}

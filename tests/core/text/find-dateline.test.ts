@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { findDateline, parseDateline } from "#core/text/find-dateline.ts";
+
+const line = (place: string, date: string | null = null, agency: string | null = null) => ({
+  place,
+  date,
+  agency,
+});
+
+test.each([
+  ["ISLAMABAD, May 8 (Alliance News) – ", line("ISLAMABAD", "May 8", "Alliance News")],
+  ["LONDON (Reuters) - ", line("LONDON", null, "Reuters")],
+  ["LONDON, Nov 22 (Reuters) - ", line("LONDON", "Nov 22", "Reuters")],
+  ["GENEVA/ZURICH (Reuters) — ", line("GENEVA/ZURICH", null, "Reuters")],
+  ["WASHINGTON — ", line("WASHINGTON")],
+  ["WASHINGTON, D.C. – ", line("WASHINGTON, D.C.")],
+  ["ST. LOUIS — ", line("ST. LOUIS")],
+  ["SÃO PAULO — ", line("SÃO PAULO")],
+  ["RIO de JANEIRO (AP) — ", line("RIO de JANEIRO", null, "AP")],
+  ["McALLEN, Texas (AP) — ", line("McALLEN, Texas", null, "AP")],
+  ["KABUL, Afghanistan — ", line("KABUL, Afghanistan")],
+  ["NAIROBI, Kenya, May 8 — ", line("NAIROBI, Kenya", "May 8")],
+  [
+    "ABU DHABI, United Arab Emirates, May 8 (WAM) -- ",
+    line("ABU DHABI, United Arab Emirates", "May 8", "WAM"),
+  ],
+  ["THE HAGUE, Netherlands (AP) — ", line("THE HAGUE, Netherlands", null, "AP")],
+  ["UNITED NATIONS (AP) — ", line("UNITED NATIONS", null, "AP")],
+  ["BUENOS AIRES, Argentina (AP) _ ", line("BUENOS AIRES, Argentina", null, "AP")],
+  ["NEW DELHI: ", line("NEW DELHI")],
+  ["RAWALPINDI, May 08 (APP): ", line("RAWALPINDI", "May 08", "APP")],
+  ["LONDON, (AP) - ", line("LONDON", null, "AP")],
+  ["Karachi, 3 March: ", line("Karachi", "3 March")],
+  ["SYDNEY, May 8, 2025 — ", line("SYDNEY", "May 8, 2025")],
+  ["London, UK – 8 May 2025 – ", line("London, UK", "8 May 2025")],
+  ["RAMALLAH, Thursday, May 8, 2025 (WAFA) – ", line("RAMALLAH", "Thursday, May 8, 2025", "WAFA")],
+  ["KYIV. May 8 (Interfax-Ukraine) – ", line("KYIV", "May 8", "Interfax-Ukraine")],
+  ["MOSCOW, May 8. /TASS/. ", line("MOSCOW", "May 8", "TASS")],
+  ["NEW YORK, May 8, 2025 /PRNewswire/ -- ", line("NEW YORK", "May 8, 2025", "PRNewswire")],
+  ["NEW YORK--(BUSINESS WIRE)--", line("NEW YORK", null, "BUSINESS WIRE")],
+  ["TORONTO, Nov. 3, 2023 (GLOBE NEWSWIRE) -- ", line("TORONTO", "Nov. 3, 2023", "GLOBE NEWSWIRE")],
+  ["Tokyo, May 8 (Jiji Press)--", line("Tokyo", "May 8", "Jiji Press")],
+  ["Tokyo (CNN)", line("Tokyo", null, "CNN")],
+  ["Lagos, Nigeria (CNN)  -- ", line("Lagos, Nigeria", null, "CNN")],
+  ["(Eds: With fresh quotes) New Delhi, Aug 1 (PTI) ", line("New Delhi", "Aug 1", "PTI")],
+  ["Berlin (dpa) - ", line("Berlin", null, "dpa")],
+  ["BERLIN, 3. Mai 2024 (dpa) - ", line("BERLIN", "3. Mai 2024", "dpa")],
+  ["Paris, 3 févr. 2024 (AFP) - ", line("Paris", "3 févr. 2024", "AFP")],
+  ["(ANSA) - ROME, MAY 8 - ", line("ROME", "MAY 8", "ANSA")],
+  ["  LONDON (AP) - ", line("LONDON", null, "AP")],
+])("dateline of %j", (opening, expected) => {
+  const body = `${opening}Talks on the harbour ended without a result.`;
+  expect(parseDateline(body)).toEqual(expected);
+  expect(findDateline(body)?.end).toBe(opening.length);
+});
+
+test.each([
+  "The mayor — a Democrat — said no.", // a dash alone is no dateline
+  "Paris — The city never sleeps.", // ordinary letters and nothing else
+  "NATO — The alliance met.",
+  "UK — The weather stays wet.",
+  "BREAKING: Police closed the bridge.",
+  "UPDATE — The bridge is open again.",
+  "WATCH: Video of the bridge.",
+  "MILLER: We will not sell the harbour.", // a speaker
+  "HARBOURWATCH: The Port Will Close This Week.", // a column's name
+  "By . The way.",
+  "European Union (EU) - The bloc met.",
+  "European Union (EU)The bloc met.",
+  "(Pictured) Field voted no.",
+  "(AP) stands for a news agency.",
+  "EUROPEAN UNION (EU) – The bloc met.",
+  "The United Nations (UN) – The body met.",
+  "Ann Field (Con) — She voted no.",
+  "Field (pictured) — The mayor voted no.",
+  "Harbour City (ENG) - The club won.",
+  "Sen. Ann Field (I-Vt.) — The senator voted no.",
+  "ACME CORP (NYSE: ACM) – The maker of anvils closed.",
+  "On Monday, May 8 — The harbour closed.",
+  "Monday, May 8: The harbour closed.",
+  "Updated, May 8: The harbour closed.",
+  "It happened on May 8 - The harbour closed.",
+  "A man, 33 (LAPD) - The case goes on.",
+  "",
+])("no dateline in %j", (lede) => {
+  expect(parseDateline(lede)).toBeNull();
+  expect(findDateline(lede)).toBeNull();
+});
+
+test.each([
+  "(Reuters) - ",
+  "(CNN) -- ",
+  "(CNN)",
+])("%j is no part of the story, and names no place", (credit) => {
+  const body = `${credit}The harbour closed.`;
+  expect(findDateline(body)).toEqual({ dateline: null, start: 0, end: credit.length });
+});
+
+test("a byline or a standfirst may stand before the dateline", () => {
+  const body = "By Ann Field\n\nTalks end late\n\nOSLO (AP) - The harbour closed.";
+  const opening = findDateline(body);
+  expect(opening?.dateline).toEqual(line("OSLO", null, "AP"));
+  expect(body.slice(opening?.start, opening?.end)).toBe("OSLO (AP) - ");
+});
+
+test.each([
+  ["Harbour closes.\n\n", true],
+  [`${"The harbour closed after the worst storm in forty years. ".repeat(4)}\n\n`, false],
+  ["One.\n\nTwo.\n\nThree.\n\n", false],
+])("a dateline behind %j is found: %s", (before, found) => {
+  const opening = findDateline(`${before}OSLO (AP) - It opened again.`);
+  expect(opening?.start).toBe(found ? before.length : undefined);
+});
+
+test("an interview's speakers are no places", () => {
+  const body = "FIELD: The price is fixed.\n\nMILLER: The price is not fixed.";
+  expect(findDateline(body)).toBeNull();
+});

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { findPassages } from "#core/text/passages.ts";
+
+/** Each passage as `kind: text`. */
+function read(body: string): string[] {
+  return findPassages(body).map(({ kind, start, end }) => `${kind}: ${body.slice(start, end)}`);
+}
+
+test("paragraphs, items and sub-heads are told apart", () => {
+  const body =
+    "The council met on Monday.\n\nWhat it decided\n\n• Rents rise by 4 per cent.\n• The library stays open.\n\nMembers meet again in June.";
+  expect(read(body)).toEqual([
+    "prose: The council met on Monday.",
+    "heading: What it decided",
+    "item: • Rents rise by 4 per cent.",
+    "item: • The library stays open.",
+    "prose: Members meet again in June.",
+  ]);
+});
+
+test.each([
+  ["Read more: How the vote was won", "furniture"],
+  ["Reporting by Tomas Reyl; editing by Ida Moe", "furniture"],
+  ["Additional reporting by Ida Moe in Lusaka", "furniture"],
+  ["By Ida Moe, Health Correspondent", "furniture"],
+  ["By late summer, the river had fallen by a metre.", "prose"], // no byline
+  ["© 2026 Harbour News. All rights reserved.", "furniture"],
+  ["Photo: Ida Moe/Harbour News", "furniture"],
+  ["The photo shows the bridge before it fell.", "prose"],
+  ["The minister (left) leaves the court with her lawyer (right).", "furniture"],
+  ["The minister left the court with her lawyer.", "prose"],
+  ["Sign up for our newsletter", "furniture"],
+  ["She signed up for the army at 19.", "prose"],
+  ["Follow @harbournews for more", "furniture"],
+  ["ADVERTISEMENT", "furniture"],
+  ["HRBR 12.40 +0.6%", "furniture"],
+  ["The 94-year-old was taken to hospital.", "prose"], // figures with capitals are no ticker
+  ["Media contact: press@harbour.example", "furniture"],
+  ["Share this article", "furniture"],
+  ["Share prices fell by 3 per cent.", "prose"],
+  ["Watch: the moment the bridge fell", "furniture"],
+  ["Watch sales rose for a third year.", "prose"],
+])("%s is %s", (line, kind) => {
+  const body = `The bridge fell on Monday.\n\n${line}\n\nNo one was hurt.`;
+  expect(findPassages(body)[1]?.kind).toBe(kind);
+});
+
+test("the lines of a wrapped paragraph are one passage", () => {
+  const body =
+    "The bridge over the Reyl, which carried the only road\nto the coast, fell into the river on Monday morning,\nthe harbour master said.\n\nNo one was hurt.";
+  expect(findPassages(body)).toHaveLength(2);
+});
+
+test("lines that were not wrapped stand for themselves", () => {
+  expect(read("Rents rise.\nThe library stays.")).toEqual([
+    "prose: Rents rise.",
+    "prose: The library stays.",
+  ]);
+});
+
+test("a stop that stands apart ends a line that lost its break", () => {
+  const body =
+    "By . Ida Moe . PUBLISHED: . 09:10 EST, 4 May 2026 . The bridge fell into the river on Monday. Ruin: The bridge seen from the harbour . No one was hurt. The road is closed.";
+  expect(read(body).filter((passage) => passage.startsWith("prose"))).toEqual([
+    "prose: The bridge fell into the river on Monday.",
+    "prose: No one was hurt. The road is closed.",
+  ]);
+});
+
+test("a stop that stands apart inside a wrapped line ends nothing", () => {
+  const body =
+    "The bridge, which was . built in 1931, fell on Monday. No one was hurt. It is closed.";
+  expect(findPassages(body)).toHaveLength(1);
+});
+
+test("tokenised copy has stops that stand apart, and no captions for them", () => {
+  const body = "The bridge fell on Monday . No one was hurt . The road is closed .";
+  expect(read(body)).toEqual([`prose: ${body}`]);
+});
+
+test("furniture inside one line of copy is cut out of it", () => {
+  const body =
+    "The bridge fell on Monday. Scroll down for video. No one was hurt. Ida Moe contributed to this report.";
+  expect(read(body).map((passage) => passage.split(":")[0])).toEqual([
+    "prose",
+    "furniture",
+    "prose",
+    "furniture",
+  ]);
+});
+
+test("what follows the notes to editors is the sender's own matter", () => {
+  const body =
+    "Acme has bought Borealis.\n\nThe deal is worth €40m.\n\nIt closes in June.\n\nNotes to editors\n\nAcme makes rope.";
+  expect(findPassages(body).at(-1)?.kind).toBe("furniture");
+});
+
+test("an ellipsis whose stops stand apart is no lost line break", () => {
+  const body = "The bridge fell . . . and nobody was hurt. The road is closed. No one came.";
+  expect(read(body)).toEqual([`prose: ${body}`]);
+});

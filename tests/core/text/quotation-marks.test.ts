@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { findPassages } from "#core/text/passages.ts";
+import { findQuotations } from "#core/text/quotation-marks.ts";
+
+const inMarks = (body: string): string[] =>
+  findQuotations(body, findPassages(body)).map(({ start, end }) => body.slice(start, end));
+
+test.each([
+  ["curly", "“We won,” said Ann Roe. “At last.”", ["We won", "At last."]],
+  ["straight", '"We won," said Ann Roe. "At last."', ["We won", "At last."]],
+  ["spaced by a tokeniser", '" We won , " said Ann Roe .', ["We won"]],
+  ["French", "« Nous avons gagné », said Ann Roe.", ["Nous avons gagné"]],
+  ["German", "„Wir haben gewonnen“, said Ann Roe.", ["Wir haben gewonnen"]],
+  ["German, turned", "»Wir haben gewonnen«, said Ann Roe.", ["Wir haben gewonnen"]],
+  ["typewriter", "``We won,'' said Ann Roe.", ["We won"]],
+  ["single", "‘We won,’ said Ann Roe. ‘At last.’", ["We won", "At last."]],
+  ["single and straight", "'We won,' said Ann Roe.", ["We won"]],
+])("reads %s marks", (_, body, quotations) => expect(inMarks(body)).toEqual(quotations));
+
+test.each([
+  ["an apostrophe", "The players’ bus wasn’t late in the ’90s.", []],
+  [
+    "an owner within a single quotation",
+    "‘The players’ bus was late,’ he said.",
+    ["The players’ bus was late"],
+  ],
+  ["a clipped word", "It was rock 'n' roll, 'em all and 'tis so.", []],
+  ["an inch", 'A 12" pipe burst under the road.', []],
+  [
+    "a mark within marks",
+    "“He told me ‘go’ and I went,” she said.",
+    ["He told me ‘go’ and I went"],
+  ],
+  [
+    "a double mark within single ones",
+    "‘He told me “go” and I went,’ she said.",
+    ["He told me “go” and I went"],
+  ],
+])("tells %s from a quotation", (_, body, quotations) => expect(inMarks(body)).toEqual(quotations));
+
+test("carries a quotation over paragraphs whose marks reopen", () => {
+  const body = "“We waited.\n\n“We hoped.\n\n“We won,” said Ann Roe.";
+  const found = findQuotations(body, findPassages(body));
+  expect(found.map(({ continues }) => continues)).toEqual([false, true, true]);
+});
+
+test("finds reopened marks where the line breaks are lost", () => {
+  expect(inMarks("“We waited. “We hoped.” Ann Roe won.")).toEqual(["We waited.", "We hoped."]);
+});
+
+test("ends a quotation that never closes at its attribution", () => {
+  expect(inMarks("“We regret this, Ann Roe said in a statement. The cuts begin in June.")).toEqual([
+    "We regret this",
+  ]);
+});
+
+test("keeps a quotation whole that spaced ellipses part", () => {
+  expect(inMarks('Ann Roe said: "We waited . . . and then we won." She smiled.')).toEqual([
+    "We waited . . . and then we won.",
+  ]);
+});

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { findPassages } from "#core/text/passages.ts";
+import { findSentences } from "#core/text/sentences.ts";
+
+function read(body: string): string[] {
+  return findSentences(body, findPassages(body)).map(({ start, end }) => body.slice(start, end));
+}
+
+test.each([
+  ["U.S. troops left. The base is shut.", 2],
+  ["It was signed in the U.S. The talks went on.", 2],
+  ["He met U.S. Secretary Ada Osei.", 1],
+  ["Gen. Tomas Reyl resigned. He was 61.", 2],
+  ["They finished No. 10 of 12. Nobody cheered.", 2],
+  ["Was it he? No. Ten others had a key.", 3],
+  ["It began at 8 a.m. Saturday. It ended at noon.", 2],
+  ["It began at 8 a.m. The doors were shut.", 2],
+  ["Reyl Ltd. bought it. Moe Inc. sold it.", 2],
+  ["J. R. Khan and T. S. Moe won. They were cheered.", 2],
+  ["Prices rose 3.1 per cent. Wages rose 2.4.", 2],
+  ["Smt. Asha Rind met Mohd. Yusuf Vance. They shook hands.", 2],
+  ["Adv. Ida Moe and Er. Joss Harrow spoke. Nobody clapped.", 2],
+  ["They slept until 6 a.m. Divers went down at noon.", 2],
+  ["At 6 a.m. Moe went down. Nobody saw her.", 2],
+  ["It opens at 9 a.m. GMT. It shuts at 5 p.m. Tarn time.", 2],
+  ["She deals in stolen art. The city may buy it.", 2],
+  ["They ran 12 km. Divers ran ten.", 2],
+  ['The road is closed.The bridge held."We heard it," she said.', 3],
+  ["He said ... nothing at all. Then he left.", 2],
+  ["She waited… Nobody came.", 2],
+  ["The road is closed.The bridge is gone.", 2],
+  ["See reyl.example for more. The site is down.", 2],
+  ['The vote passed."We are glad," she said.', 2],
+  ['"We are glad." She smiled.', 2],
+  ['"Why?" Ms Moe asked. No one knew.', 2],
+  ["“Is it over?” he asked.", 1],
+  ["He runs iRope. eRope is a rival.", 2],
+  ["It fell on Jan. 3. It rose on Feb. 4.", 2],
+  ["Is it safe? Nobody knows! They wait.", 3],
+  ["La jefa dijo: ¡Vamos! Nadie fue.", 2],
+  ["हम आए। वे गए।", 2],
+  ["今日は雨です。明日は晴れです。", 2],
+])("%s has %i sentences", (body, count) => expect(read(body)).toHaveLength(count));
+
+test.each([
+  ["LUSAKA, May 8 (Harbour News) – The bridge fell on Monday.", "The bridge fell on Monday."],
+  [
+    "OLD TARN ON THE NORTHERN REYL, May 8 (Harbour News) – The bridge fell on Monday.",
+    "The bridge fell on Monday.",
+  ],
+  ["LUSAKA (Reuters) - The bridge fell on Monday.", "The bridge fell on Monday."],
+  ["Lusaka (HBN)The bridge fell on Monday.", "The bridge fell on Monday."],
+  ["(HBN)The bridge fell on Monday.", "The bridge fell on Monday."],
+  ["The mayor — a Democrat — resigned.", "The mayor — a Democrat — resigned."],
+])("the first sentence of %s", (body, first) => expect(read(body)[0]).toBe(first));
+
+test("a question mark that stands for a lost mark ends nothing by itself", () => {
+  const body =
+    "The state?s order was ?withdrawn? on Monday.?We were wrong,? it said. The workers? union agreed.";
+  expect(read(body)).toEqual([
+    "The state?s order was ?withdrawn? on Monday.",
+    "?We were wrong,? it said.",
+    "The workers? union agreed.",
+  ]);
+});
+
+test("an item of a list is a sentence of its own, without its mark", () => {
+  expect(read("The plan:\n\n• Close the road.\n• Open the ferry")).toEqual([
+    "The plan:",
+    "Close the road.",
+    "Open the ferry",
+  ]);
+});
+
+test("a lost mark behind a comma closes a quotation, and no sentence", () => {
+  const body = "?We won?t yield,? Mayor Ida Moe said on Monday. It rained.";
+  expect(read(body)).toEqual(["?We won?t yield,? Mayor Ida Moe said on Monday.", "It rained."]);
+});
