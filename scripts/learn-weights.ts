@@ -28,7 +28,7 @@ function readLessons(path: string): Lessons {
   const lines = readFileSync(path, "utf8").trim().split("\n");
   return lines.map((line) => {
     const { text, title, reference } = JSON.parse(line);
-    const story = readStory({ title: title ?? null, body: text, dateline: null });
+    const story = readStory({ title: title ?? null, body: text, dateline: null, language: "en" });
     const keys = keysOf([reference].flat().join(" "));
     return { entries: findEligible(story), reference: count(keys), size: keys.length };
   });

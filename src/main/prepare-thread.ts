@@ -2,6 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import { makeArticle } from "#core/article/make.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
+import { languageOf } from "#edge/format/language.ts";
 import { plainCopy } from "#edge/format/plain.ts";
 import { prepareHere } from "./prepare-here.ts";
 import { WARM_UP } from "./warm-up.ts";
@@ -22,7 +23,8 @@ const writeBrief = createWriteBrief();
 /** The brief of a text that is known to be plain. */
 export function briefText({ id, text, title, takenIn }: PlainText): Brief {
   const meta = { id, revision: 1, path: id, contentHash: "", takenIn };
-  return writeBrief(makeArticle(plainCopy(text, title ?? null), meta));
+  const language = languageOf(null, `${title ?? ""}\n${text}`);
+  return writeBrief(makeArticle({ ...plainCopy(text, title ?? null), language }, meta));
 }
 
 /** Loads and compiles what most files need, before the time of any counts. */

@@ -24,7 +24,9 @@ export async function benchBrief(): Promise<void> {
   const partReads: number[] = [];
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
     for (const body of articles) {
-      const brief = timed(() => writeBrief({ id: "bench", title: null, body, dateline: null }));
+      const brief = timed(() =>
+        writeBrief({ id: "bench", title: null, body, dateline: null, language: "en" }),
+      );
       const read = timed(() => whole.readDoc(body));
       const partRead = timed(() => part.readDoc(body));
       if (round < WARM_UP) continue;

@@ -51,7 +51,7 @@ export async function benchJunk(): Promise<void> {
     const body = make();
     const times = Array.from({ length: ROUNDS }, () => {
       const start = performance.now();
-      writeBrief({ id: "bench", title: null, body, dateline: null });
+      writeBrief({ id: "bench", title: null, body, dateline: null, language: "en" });
       return performance.now() - start;
     });
     row(`a megabyte of ${name} (median, ms)`, median(times));

@@ -84,5 +84,5 @@ export function readGold(folder = FOLDER): GoldArticle[] {
 
 /** What the brief of a labelled article is written from. */
 export function draftOf(name: string, title: string | null, body: string): Draft {
-  return { id: name, title, body, dateline: findDateline(body)?.dateline ?? null };
+  return { id: name, title, body, dateline: findDateline(body)?.dateline ?? null, language: "en" };
 }

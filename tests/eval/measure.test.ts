@@ -30,11 +30,18 @@ function quoteOf(name: string | null, fields: Partial<Quote> = {}): Quote {
   const [start, end] = [BODY.indexOf("It held"), BODY.indexOf(",” said")];
   const at = { start: BODY.indexOf("Mira"), end: BODY.indexOf("Mira") + 10 };
   const speaker = name === null ? null : { name, role: "the engineer", ...at };
-  return { text: BODY.slice(start, end), start, end, cue: "said", speaker, ...fields };
+  return { text: BODY.slice(start, end), start, end, cue: "said", hedge: null, speaker, ...fields };
 }
 
 const GOOD: Brief = {
-  ...{ id: "bridge", headline: "Bridge", body: BODY, dateline: null },
+  ...{
+    id: "bridge",
+    headline: "Bridge",
+    body: BODY,
+    dateline: null,
+    language: "en",
+    kind: "report",
+  },
   facts: [
     { text: "The bridge may reopen.", start: 0, end: 40, attribution: "the council", hedge: "may" },
   ],

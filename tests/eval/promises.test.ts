@@ -27,14 +27,21 @@ test("so does the brief of copy that was cut, mixed up or spoilt", () => {
 }, 60_000);
 
 const BODY = "The dam broke on Monday and 31 people drowned. It did not hold.";
-const DRAFT = { id: "a1", title: "Dam breaks", body: BODY, dateline: null };
+const DRAFT = { id: "a1", title: "Dam breaks", body: BODY, dateline: null, language: "en" };
 const FACT = {
   ...{ text: "The dam broke on Monday and 31 people drowned.", start: 0, end: 46 },
   ...{ attribution: null, hedge: null },
 };
-const QUOTE = { text: "dam", start: 4, end: 7, cue: null, speaker: null };
+const QUOTE = { text: "dam", start: 4, end: 7, cue: null, hedge: null, speaker: null };
 const WHOLE: Brief = {
-  ...{ id: "a1", headline: "Dam breaks", body: BODY, dateline: null },
+  ...{
+    id: "a1",
+    headline: "Dam breaks",
+    body: BODY,
+    dateline: null,
+    language: "en",
+    kind: "report",
+  },
   ...{ facts: [FACT], quotes: [] },
 };
 

@@ -1,6 +1,7 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Quote } from "#core/speech/quote.ts";
 import type { Dateline } from "#core/text/dateline.ts";
+import type { TextKind } from "#core/text/kind.ts";
 
 /** One thing the article states, in the article's words. */
 export interface Fact {
@@ -24,6 +25,9 @@ export interface Brief {
   readonly headline: string;
   readonly body: string;
   readonly dateline: Dateline | null;
+  /** BCP 47, as told with the copy; `null` where it is not known. */
+  readonly language: string | null;
+  readonly kind: TextKind;
   /** In order of importance, five at most. */
   readonly facts: readonly Fact[];
   /** In order of appearance. */
@@ -36,6 +40,8 @@ export interface Draft {
   readonly title: string | null;
   readonly body: string;
   readonly dateline: Dateline | null;
+  /** BCP 47; `null` where it is not known. */
+  readonly language: string | null;
 }
 
 /** Writes the brief of one article: deterministic, offline, and total: no text makes it throw. */

@@ -17,6 +17,8 @@ export function createWriteBrief(): WriteBrief {
       headline: story.headline ?? headlineFrom(findLede(story)),
       body: draft.body,
       dateline: draft.dateline,
+      language: draft.language,
+      kind: "report",
       facts: findFacts(story),
       quotes: story.quotes,
     };

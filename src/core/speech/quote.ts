@@ -23,5 +23,7 @@ export interface Quote {
   readonly end: number;
   /** The verb of speech, as printed: `told`; `null` where none stands beside the quote. */
   readonly cue: string | null;
+  /** The word that keeps it open whether it was said at all: `allegedly`. */
+  readonly hedge: string | null;
   readonly speaker: Speaker | null;
 }

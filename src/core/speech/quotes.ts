@@ -97,7 +97,7 @@ function toQuote(body: string, settled: Settled, { entities }: Referents): Quote
     who === undefined || mention === null
       ? null
       : { name: who.name, role: who.role, start: mention.start, end: mention.end };
-  return { text: body.slice(start, end), start, end, cue, speaker };
+  return { text: body.slice(start, end), start, end, cue, hedge: null, speaker };
 }
 
 function toClaim(ground: Ground, claim: FoundClaim, { entities, of }: Referents): Claim {

@@ -56,6 +56,13 @@ export function toColumns({ article, brief }: Filed): FiledColumns {
 export function toFiled(row: FiledColumns): Filed {
   const article = fromJson(row.article);
   const stored = fromJson(row.brief);
-  const brief: Brief = { ...stored, body: stored.body ?? article.body };
+  const brief: Brief = {
+    ...stored,
+    body: stored.body ?? article.body,
+    // Briefs of older versions state none of these.
+    language: stored.language ?? article.language,
+    kind: stored.kind ?? "report",
+    quotes: stored.quotes.map((quote) => ({ ...quote, hedge: quote.hedge ?? null })),
+  };
   return { article, brief };
 }

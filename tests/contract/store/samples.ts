@@ -36,9 +36,9 @@ export function briefOf(of: Article, headline = of.title ?? `Headline of ${of.id
     id: of.id,
     headline,
     body: of.body,
-    dateline: of.dateline,
+    ...{ dateline: of.dateline, language: "en", kind: "report" },
     facts: [{ text, start: 0, end: text.length, attribution: null, hedge: "reportedly" }],
-    quotes: [{ text, start: 0, end: text.length, cue: "said", speaker: null }],
+    quotes: [{ text, start: 0, end: text.length, cue: "said", hedge: null, speaker: null }],
   };
 }
 

@@ -5,7 +5,7 @@ import { createWriteBrief } from "#core/brief/write.ts";
 const writeBrief = createWriteBrief();
 
 function factsOf(body: string, title: string | null = null): readonly Fact[] {
-  return writeBrief({ id: "a1", title, body, dateline: null }).facts;
+  return writeBrief({ id: "a1", title, body, dateline: null, language: "en" }).facts;
 }
 
 function textsOf(body: string): string[] {

@@ -7,7 +7,7 @@ import { createWriteBrief } from "#core/brief/write.ts";
 const writeBrief = createWriteBrief();
 
 function briefOf(body: string, title: string | null = null): Brief {
-  return writeBrief({ id: "a1", title, body, dateline: null });
+  return writeBrief({ id: "a1", title, body, dateline: null, language: "en" });
 }
 
 /** Words in lower case; what stands in square brackets is the article's, from elsewhere. */

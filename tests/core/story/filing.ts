@@ -20,5 +20,5 @@ export function filingOf({ id, source = null, at, title = null, body }: Report):
   const published = Date.parse(at ?? "2026-05-04T06:00:00Z");
   const dateline = findDateline(body)?.dateline ?? null;
   const article = sampleArticle({ id, source, published, title, body, dateline });
-  return { article, brief: writeBrief({ id, title, body, dateline }) };
+  return { article, brief: writeBrief({ id, title, body, dateline, language: "en" }) };
 }

@@ -270,7 +270,7 @@ function fileOf({ id, headline, body, facts, quotes, fields }: Piece): Filed {
     ...fields,
   };
   const brief: Brief = {
-    ...{ id, headline, body, dateline: article.dateline },
+    ...{ id, headline, body, dateline: article.dateline, language: "en", kind: "report" },
     facts: facts.map(([text, attribution = null, hedge = null]): Fact => {
       const start = body.indexOf(text);
       return { text, start, end: start + text.length, attribution, hedge };
@@ -279,7 +279,7 @@ function fileOf({ id, headline, body, facts, quotes, fields }: Piece): Filed {
       const start = body.indexOf(text);
       const end = start + text.length;
       const speaker = name === undefined ? null : { name, role, start, end };
-      return { text, start, end, cue: "said", speaker };
+      return { text, start, end, cue: "said", hedge: null, speaker };
     }),
   };
   return { article, brief };

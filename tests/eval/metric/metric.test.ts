@@ -183,15 +183,18 @@ describe("verbatim", () => {
   const body = "The bridge held on Friday. “It held,” said Mira Solen. She left.";
   const speaker: Speaker = { name: "Mira Solen", role: null, start: 42, end: 52 };
   const brief: Brief = {
-    ...{ id: "a", headline: "", body, dateline: null },
+    ...{ id: "a", headline: "", body, dateline: null, language: "en", kind: "report" },
     facts: [fact({ text: "The bridge held.", start: 0, end: 26 })],
-    quotes: [{ text: "It held,", start: 28, end: 36, cue: "said", speaker }],
+    quotes: [{ text: "It held,", start: 28, end: 36, cue: "said", hedge: null, speaker }],
   };
 
   test("the article's own words pass", () => expect(notVerbatim(brief)).toEqual([]));
 
   test.each<[string, Partial<Brief>]>([
-    ["a quote elsewhere", { quotes: [{ text: "It held", start: 0, end: 7, cue: null, speaker }] }],
+    [
+      "a quote elsewhere",
+      { quotes: [{ text: "It held", start: 0, end: 7, cue: null, hedge: null, speaker }] },
+    ],
     ["an added word", { facts: [fact({ text: "The old bridge held.", start: 0, end: 26 })] }],
     ["other order", { facts: [fact({ text: "On Friday the bridge held.", start: 0, end: 26 })] }],
     ["a foreign referent", { facts: [fact({ text: "[Dana Holt] left.", start: 54, end: 63 })] }],
@@ -217,7 +220,15 @@ test.each([
 
 describe("form", () => {
   const brief = (text: string): Brief => ({
-    ...{ id: "a", headline: "", body: text, dateline: null, quotes: [] },
+    ...{
+      id: "a",
+      headline: "",
+      body: text,
+      dateline: null,
+      language: "en",
+      kind: "report",
+      quotes: [],
+    },
     facts: [fact({ text })],
   });
 
