@@ -1,12 +1,13 @@
 import type { Dateline } from "./dateline.ts";
 import {
-  CREDIT,
   CREDIT_FIRST,
+  creditLength,
   DATELINES,
   NOTE,
   RUN_ON_BYLINE,
   RUN_ON_HEAD,
 } from "./opening-form.ts";
+import { isTownOfState } from "./place.ts";
 
 /** How a report opens, and where its first sentence begins. */
 export interface Opening {
@@ -56,8 +57,9 @@ function readOpening(lede: string): { dateline: Dateline | null; length: number 
   }
   const form = readForm(head);
   if (form !== null) return { ...form, length: before + form.length };
-  const alone = CREDIT.exec(head) ?? RUN_ON_BYLINE.exec(head) ?? RUN_ON_HEAD.exec(head);
-  return alone === null ? null : { dateline: null, length: before + alone[0].length };
+  const run = RUN_ON_BYLINE.exec(head) ?? RUN_ON_HEAD.exec(head);
+  const alone = creditLength(head) || (run?.[0].length ?? 0);
+  return alone === 0 ? null : { dateline: null, length: before + alone };
 }
 
 function readForm(head: string): { dateline: Dateline; length: number } | null {
@@ -70,7 +72,8 @@ function readForm(head: string): { dateline: Dateline; length: number } | null {
     const date = found.groups?.date?.trim().replace(/\.$/u, "") ?? null;
     const length = found[0].length + leadingSpace(head.slice(found[0].length));
     // "KYIV. May 8" has a stop that is not the place's, "ST. LOUIS" and "WASHINGTON, D.C." one that is.
-    const town = date !== null && /\p{L}{3}\.$/u.test(place) ? place.slice(0, -1) : place;
+    const isStopped = date !== null && /\p{L}{3}\.$/u.test(place) && !isTownOfState(place);
+    const town = isStopped ? place.slice(0, -1) : place;
     return { dateline: { place: town, date, agency: agency?.trim() ?? null }, length };
   }
   return null;

@@ -1,25 +1,45 @@
-import { isPlace, isPlaceWithAgency, isShoutedPlace } from "./place.ts";
+import {
+  isPlace,
+  isPlaceWithAgency,
+  isPlaceWithWire,
+  isShoutedPlace,
+  isTownOfState,
+  isWire,
+} from "./place.ts";
 
 const MONTHS =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const CASELESS_MONTHS = MONTHS.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const WEEKDAYS = "(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?";
+const CASELESS_MONTHS = caseless(MONTHS);
 const DAY_OF_MONTH = "\\d{1,2}(?:st|nd|rd|th)?";
-const WEEKDAY = "(?:(?:[MS]on|[TW]\\p{L}+s?|Thurs|Fri|Satur|Sun)(?:day|DAY)?\\.?,? )?";
+const WEEKDAY = `(?:${caseless(WEEKDAYS)}\\.?,? )?`;
 
 const PLACE =
   "(?<place>\\p{Lu}[\\p{L}\\p{M}.'’/-]*(?:,? \\(?[\\p{L}\\p{M}][\\p{L}\\p{M}.'’/-]*){0,6}?)";
 const DATE = `(?<date>${WEEKDAY}(?:(?:${CASELESS_MONTHS})\\.? ${DAY_OF_MONTH}|${DAY_OF_MONTH} (?:${CASELESS_MONTHS})\\b)(?:,? \\d{4})?)`;
 /** Any date with a digit in it: only an agency after it makes sure that it is one (`3 févr. 2024`). */
 const FOREIGN_DATE = "(?<date>[^()\\n:–—]{0,24}\\d[^()\\n:–—]{0,12}?)";
+/** A day of the week alone: the day's name in full. */
+const DAY_ALONE = `(?<date>${caseless("(?:mon|tues|wednes|thurs|fri|satur|sun)day")})`;
 const AGENCY =
-  "(?:\\((?<agency>\\p{L}[^():\\n]{1,40})\\)|/(?<wire>[\\p{Lu}\\d][\\p{L}\\d .-]{1,30})/)";
-const DASH = "(?: *(?:[—–―]|--+)| +[-_]) *";
+  "(?:\\((?<agency>\\p{L}[^():\\n]{1,40}|\\d{1,2}\\p{Lu}[^():\\n]{1,40})\\)|/(?<wire>[\\p{L}\\d][\\p{L}\\d .-]{1,30})/)";
+const DASH = "(?: *(?:[—–―]|--+|>>)| +[-_]) *";
+/** Behind a bracket a hyphen is a dash, too: (KTVI)-More. */
+const DASH_BEHIND_BRACKET = "(?: *(?:[—–―]|-+|>>)| +[_|]) *";
 const STOP = "(?:[.:]|,)?";
 const STORY = "(?=[\\p{Lu}\\p{Lo}\\d“\"'‘«„$£€(`])";
 
 /** Every form of a dateline, from the surest to the barest; each says what its place must be. */
 export const DATELINES: readonly (readonly [RegExp, (place: string, agency: string) => boolean])[] =
   [
+    // Arnhavn /tarnau/: · slashes around a name are a wire's way, and nobody else's
+    [
+      new RegExp(
+        `^${PLACE}[,.]? /(?<wire>[\\p{L}\\d][\\p{L}\\d .-]{1,30})/(?:${DASH}|: *)${STORY}`,
+        "u",
+      ),
+      isPlace,
+    ],
     // ISLAMABAD, May 8 (Alliance News) – · MOSCOW, May 8. /TASS/. · TORONTO, Nov. 3, 2023 (GLOBE NEWSWIRE) --
     [
       new RegExp(`^${PLACE}[,.]? ${DATE}[,.]? ?${AGENCY}${STOP}(?:${DASH}|\\s+)`, "u"),
@@ -30,35 +50,63 @@ export const DATELINES: readonly (readonly [RegExp, (place: string, agency: stri
       new RegExp(`^${PLACE}[,.] ${FOREIGN_DATE}[,.]? ?${AGENCY}${STOP}(?:${DASH}|\\s+)`, "u"),
       isPlaceWithAgency,
     ],
-    // LONDON (Reuters) - · Berlin (dpa) - · BUENOS AIRES, Argentina (AP) _ · ISLAMABAD (APP):
-    [new RegExp(`^${PLACE}[,.]? ${AGENCY}${STOP}(?:${DASH}|(?<=:)\\s+)`, "u"), isPlaceWithAgency],
+    // PARIS, Monday (AP) —
+    [new RegExp(`^${PLACE}[,.] ${DAY_ALONE},? ?${AGENCY}${STOP}${DASH}`, "u"), isPlaceWithAgency],
+    // LONDON (Reuters) - · Berlin (dpa) - · BUENOS AIRES, Argentina (AP) _ · ISLAMABAD (APP): · TARN, MO (KTVI)-
+    [
+      new RegExp(
+        `^${PLACE}[,.]? ?(?<!-)${AGENCY}${STOP}(?:${DASH_BEHIND_BRACKET}|(?<=:)\\s+)`,
+        "u",
+      ),
+      isPlaceWithAgency,
+    ],
     // Tokyo (CNN)Police, as some sites' feeds run it on
     [new RegExp(`^${PLACE} ${AGENCY}(?=[“"‘']?\\p{Lu})`, "u"), isPlaceWithAgency],
+    // TARN, Calif. (KBAK/KBFX) Four
+    [new RegExp(`^${PLACE},? ${AGENCY} +(?=[“"‘']?\\p{Lu})`, "u"), isPlaceWithWire],
     // NEW YORK--(BUSINESS WIRE)--
     [new RegExp(`^${PLACE}--${AGENCY}--`, "u"), isPlaceWithAgency],
     // Karachi, 3 March: · ROME, MAY 8 - · WASHINGTON, D.C., May 8, 2025 —
     [new RegExp(`^${PLACE},? ${DATE}(?:${DASH}|: ?)${STORY}`, "u"), isPlace],
     // London, UK – 8 May 2025 –
     [new RegExp(`^${PLACE}${DASH}${DATE}(?:${DASH}|: ?)${STORY}`, "u"), isPlace],
-    // WASHINGTON — · KABUL, Afghanistan — · NEW DELHI:
-    [new RegExp(`^${PLACE}(?:${DASH}|: )${STORY}`, "u"), isShoutedPlace],
+    // KABUL, Monday —
+    [new RegExp(`^${PLACE}, ${DAY_ALONE}${DASH}${STORY}`, "u"), isShoutedPlace],
+    // Norfolk, Va. -
+    [new RegExp(`^${PLACE}(?:${DASH}|(?<=\\.)- +)(?:${STORY}|$)`, "u"), isTownOfState],
+    // WASHINGTON — · KABUL, Afghanistan — · NEW DELHI: · TARN >> · CLEVELAND- Family
+    [new RegExp(`^${PLACE}(?:${DASH}|: |(?<!-)- +)${STORY}`, "u"), isShoutedPlace],
+    // GARY | A dispute over money, which a row of links is not
+    [new RegExp(`^${PLACE} \\| (?=[“"]?\\p{Lu}[^|\\n]{40})(?!\\P{Ll}{20})`, "u"), isShoutedPlace],
+    // MADISON, Wis. - and its story in the next paragraph
+    [new RegExp(`^${PLACE}${DASH}$`, "u"), isShoutedPlace],
   ];
 
-// Reads: (Reuters) - · (CNN) -- · (CNN)The · (Rolling Stone)The, where no place is given
-export const CREDIT = new RegExp(
-  `^\\((?<agency>\\p{Lu}[\\p{L}.&' ]{1,30})\\)(?:${DASH}|(?=["“]?\\p{Lu}))`,
+// Reads: (Reuters) - · (CNN) -- · (CNN)The · (Rolling Stone)The · June 23 (Reuters) -, where no place is given
+const CREDIT = new RegExp(
+  `^(?:${DATE} )?\\((?:via )?(?<agency>\\p{Lu}[\\p{L}.&'/ -]{1,30})\\)(?:${DASH_BEHIND_BRACKET}|(?=["“]?\\p{Lu}))`,
   "u",
 );
+// Reads: (CNN) Police; "(Pictured) Field" has no agency
+const CREDIT_APART = /^\((?<agency>\p{Lu}[\p{Lu}/-]{1,12})\) +(?=["“]?\p{Lu})/u;
+
+/** Length of an agency's name alone that opens a lede; 0 where none does. */
+export function creditLength(head: string): number {
+  const apart = CREDIT_APART.exec(head);
+  if (apart !== null && isWire(apart.groups?.agency ?? "")) return apart[0].length;
+  return CREDIT.exec(head)?.[0].length ?? 0;
+}
 // Reads: By A B Field Oslo, May 7 (PTI) The, where nothing parts the byline from the place
 export const RUN_ON_BYLINE = new RegExp(
   `^[Bb][Yy] [^.!?\\n]{2,60}, ${DATE} \\((?<agency>\\p{Lu}{2,6})\\)(?:${DASH}| +)(?=["“]?\\p{Lu})`,
   "u",
 );
-// Reads: (Eds: Updating with fresh quotes)
-export const NOTE = /^\((?:eds?|editors?): [^()\n]{1,90}\) */iu;
+// Reads: (Eds: Updating with fresh quotes) · (Adds minister's comment) · UPDATE: · (06-17) 14:40 PDT
+export const NOTE =
+  /^(?:\((?:(?:eds?|editors?): |(?:updat(?:es?|ing)|adds?|adding|recasts?|corrects?|repeats?|refiles?|releads?|rewrites?)\b)[^()\n]{1,120}\) *|(?:latest )?update: +|\(\d{2}-\d{2}\) \d{1,2}:\d{2} \p{Lu}{2,4} +)/iu;
 // Reads: (ANSA) - ROME, MAY 8 -
 export const CREDIT_FIRST = new RegExp(
-  `^\\((?<agency>\\p{Lu}[^()\\n]{1,30})\\)${DASH}(?=\\p{Lu})`,
+  `^\\((?<agency>\\p{Lu}[^()\\n]{1,30})\\)(?:${DASH}| +)(?=\\p{Lu})`,
   "u",
 );
 
@@ -71,3 +119,7 @@ export const RUN_ON_HEAD = new RegExp(
   `^(?:By \\. ${RUN_ON_NAME} \\. (?:and ${RUN_ON_NAME} \\. )*(?:${RUN_ON_TIME})*|(?:${RUN_ON_TIME})+)(?=["“‘']?[\\p{Lu}\\d])`,
   "u",
 );
+
+function caseless(pattern: string): string {
+  return pattern.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}

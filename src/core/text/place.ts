@@ -64,10 +64,45 @@ export function isPlaceWithAgency(place: string, agency: string): boolean {
   return isShouted(town) ? /\p{Lu}/u.test(agency) || SMALL_WIRES.has(agency) : isAgency(agency);
 }
 
+/** The same where nothing but a space parts the agency from the story: it must be known for one. */
+export function isPlaceWithWire(place: string, agency: string): boolean {
+  return isPlace(place) && !isWire(place) && !isInitials(place, agency) && isWire(agency);
+}
+
+const STATE =
+  /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ks|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C|Ont|Que|B\.C|N\.S|Alta|Sask|Man)\.$/u;
+
+/** Says whether words are a town, in whatever letters, with its state as wires shorten it: "Norfolk, Va." */
+export function isTownOfState(place: string): boolean {
+  const [, state, more] = place.split(", ");
+  return more === undefined && state !== undefined && STATE.test(state) && isPlace(place);
+}
+
 /** "Theresa May (Con) —" and "Obama (pictured) —" name no agency. */
 function isAgency(name: string): boolean {
-  return WIRES.has(name) || SMALL_WIRES.has(name) || NEWS_WORD.test(name);
+  return isWire(name) || NEWS_WORD.test(name) || isTwoAgencies(name);
 }
+
+/** Says whether initials are those of an agency, or the call sign of a station: AFP, KTVI, CBS/AP, LEX 18. */
+export function isWire(name: string): boolean {
+  return name
+    .split("/")
+    .every((one) => WIRES.has(one) || SMALL_WIRES.has(one) || STATION.test(one));
+}
+
+const STATION =
+  /^(?:[KW]\p{Lu}{2,3}(?:-?TV| ?\d{1,2})?|\d{1,2}NBC|(?:ABC|CBS|NBC|FOX|LEX) ?\d{1,2})$/u;
+
+/** "(tca/tarn)" are two agencies, "(she/her)" is none. */
+function isTwoAgencies(name: string): boolean {
+  const [one, other, more] = name.split("/");
+  if (one === undefined || other === undefined || more !== undefined) return false;
+  return [one, other].every((part) => /^[\p{L}\d]{3,12}$/u.test(part) && !NO_AGENCY.has(part));
+}
+
+const NO_AGENCY = words(
+  "she her hers him his they them theirs and left right above below top bottom front back won lost male female day night",
+);
 
 /** "European Union (EU) –" explains an abbreviation. */
 function isInitials(place: string, agency: string): boolean {

@@ -48,6 +48,28 @@ test.each([
   ["Paris, 3 févr. 2024 (AFP) - ", line("Paris", "3 févr. 2024", "AFP")],
   ["(ANSA) - ROME, MAY 8 - ", line("ROME", "MAY 8", "ANSA")],
   ["  LONDON (AP) - ", line("LONDON", null, "AP")],
+  // Two agencies, slashes, call signs, and hyphens closed up.
+  ["Tarn (hbn/osk) – ", line("Tarn", null, "hbn/osk")],
+  ["Reylhavn /oskau/: ", line("Reylhavn", null, "oskau")],
+  ["TARN, Calif. — ", line("TARN, Calif.")],
+  ["Tarn County, Va. - ", line("Tarn County, Va.")],
+  ["TARN, Tenn., July 8 (Reuters) - ", line("TARN, Tenn.", "July 8", "Reuters")],
+  ["TARN, MO (KTRN)-", line("TARN, MO", null, "KTRN")],
+  ["TARN, Ohio(WTRN) - ", line("TARN, Ohio", null, "WTRN")],
+  ["TARN, Ind. (WTRN/KTRN) ", line("TARN, Ind.", null, "WTRN/KTRN")],
+  ["TARN, RI- ", line("TARN, RI")],
+  ["TARN-- ", line("TARN")],
+  ["TARN >> ", line("TARN")],
+  ["TARN | ", line("TARN")],
+  ["(AP) OLD TARN - ", line("OLD TARN", null, "AP")],
+  // A date with its day, or the day alone; a state is none of it.
+  ["AUSTIN, Texas, May 9 — ", line("AUSTIN, Texas", "May 9")],
+  ["PARIS, Wed. May 9 (AP) — ", line("PARIS", "Wed. May 9", "AP")],
+  ["PARIS, Monday (AP) — ", line("PARIS", "Monday", "AP")],
+  ["KABUL, Monday — ", line("KABUL", "Monday")],
+  // What an editor's note or a stamp says before it is no part of it.
+  ["(Adds minister's comment) OSLO, June 7 (Reuters) - ", line("OSLO", "June 7", "Reuters")],
+  ["(03-07) 14:40 PDT OLD TARN -- ", line("OLD TARN")],
 ])("dateline of %j", (opening, expected) => {
   const body = `${opening}Talks on the harbour ended without a result.`;
   expect(parseDateline(body)).toEqual(expected);
@@ -77,6 +99,14 @@ test.each([
   "Sen. Ann Field (I-Vt.) — The senator voted no.",
   "ACME CORP (NYSE: ACM) – The maker of anvils closed.",
   "On Monday, May 8 — The harbour closed.",
+  "Ann Field (she/her) – The mayor voted no.",
+  "Ann Field (left/right) – The mayor voted no.",
+  "Ann Field /left: The mayor voted no.",
+  "Ann Field, Jr. - The mayor voted no.",
+  "Harbour City (BOSS) The club won.",
+  "FREE APPS | NOW | FERRIES | HARBOUR | THE WEATHER OF THE COMING WEEK IN TARN",
+  "UPDATE: The harbour closed.",
+  "(Pictured) TARN was shut.",
   "Monday, May 8: The harbour closed.",
   "Updated, May 8: The harbour closed.",
   "It happened on May 8 - The harbour closed.",
@@ -91,6 +121,10 @@ test.each([
   "(Reuters) - ",
   "(CNN) -- ",
   "(CNN)",
+  "(CNN) ",
+  "(WTRN-TV) - ",
+  "(via KTRN) -- ",
+  "June 23 (Reuters) - ",
 ])("%j is no part of the story, and names no place", (credit) => {
   const body = `${credit}The harbour closed.`;
   expect(findDateline(body)).toEqual({ dateline: null, start: 0, end: credit.length });
@@ -110,6 +144,12 @@ test.each([
 ])("a dateline behind %j is found: %s", (before, found) => {
   const opening = findDateline(`${before}OSLO (AP) - It opened again.`);
   expect(opening?.start).toBe(found ? before.length : undefined);
+});
+
+test("a dateline may have a paragraph of its own", () => {
+  const body = "TARN, Wis. -\n\nThe harbour closed.";
+  expect(findDateline(body)?.dateline).toEqual(line("TARN, Wis."));
+  expect(findDateline("Tarn said -\n\nThe harbour closed.")).toBeNull();
 });
 
 test("an interview's speakers are no places", () => {
