@@ -42,6 +42,10 @@ export interface Draft {
   readonly dateline: Dateline | null;
   /** BCP 47; `null` where it is not known. */
   readonly language: string | null;
+  /** Who wrote it, as the copy has it: the owner of an opinion. Left out: nobody is named. */
+  readonly byline?: string | null;
+  /** Tells opinion from news where the copy keeps them apart. Left out: none. */
+  readonly section?: string | null;
 }
 
 /** Writes the brief of one article: deterministic, offline, and total: no text makes it throw. */

@@ -1,10 +1,12 @@
 import { isBalanced } from "#core/text/marks.ts";
+import { tellKind } from "#core/text/tell-kind.ts";
 import type { Draft, WriteBrief } from "./brief.ts";
 import type { Story } from "./candidate.ts";
-import { findFacts } from "./facts.ts";
 import { headlineFrom } from "./headline.ts";
 import { readStory } from "./read.ts";
 import { leansBack } from "./referent.ts";
+import { factsOf, quotesOf } from "./ways.ts";
+import { writerOf } from "./writer.ts";
 
 const LEDE_SENTENCES = 4;
 
@@ -12,15 +14,17 @@ const LEDE_SENTENCES = 4;
 export function createWriteBrief(): WriteBrief {
   return (draft: Draft) => {
     const story = readStory(draft);
+    const { byline = null, section = null } = draft;
+    const kind = tellKind({ title: story.headline, body: story.body, byline, section });
     return {
       id: draft.id,
       headline: story.headline ?? headlineFrom(findLede(story)),
       body: draft.body,
       dateline: draft.dateline,
       language: draft.language,
-      kind: "report",
-      facts: findFacts(story),
-      quotes: story.quotes,
+      kind,
+      facts: factsOf(kind, story, writerOf(byline)),
+      quotes: quotesOf(kind, story),
     };
   };
 }

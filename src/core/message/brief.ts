@@ -2,11 +2,13 @@ import type { Fact } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Quote } from "#core/speech/quote.ts";
 import { embedded, fromTheRight, isolated, runsRightToLeft } from "./direction.ts";
+import { withKind } from "./kind.ts";
 import type { Block, Section, Span } from "./message.ts";
 import { calendarDay, shortDate, titleCase } from "./say.ts";
 
-/** The headline, linked to the original where its address is known. */
-export function headlineBlock({ article, brief }: Filed, mark = ""): Block {
+/** The headline, linked to the original where its address is known; before it what kind of text it is, where that is no report. */
+export function headlineBlock({ article, brief }: Filed, marks = ""): Block {
+  const mark = withKind(marks, brief.kind);
   const turned = mark !== "" && runsRightToLeft(brief.headline);
   const headline: Span = {
     text: turned ? embedded(brief.headline) : brief.headline,

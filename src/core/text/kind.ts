@@ -10,3 +10,13 @@ export type TextKind =
   | "advice"
   | "release"
   | "transcript";
+
+/** What the kind is told from. */
+export interface KindEvidence {
+  /** The copy's headline; `null` where it has none. */
+  readonly title: string | null;
+  readonly body: string;
+  /** As the copy has it: `Ann Field, columnist`. */
+  readonly byline: string | null;
+  readonly section: string | null;
+}

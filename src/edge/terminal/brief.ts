@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Held } from "#core/article/held.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import { factSpans } from "#core/message/brief.ts";
+import { kindName } from "#core/message/kind.ts";
 import type { Output } from "./output.ts";
 import { renderTerminal } from "./render.ts";
 import { printable } from "./wrap.ts";
@@ -163,7 +164,7 @@ function printBrief(out: Output, brief: Brief): void {
       sections: [
         {
           blocks: [
-            { kind: "headline", spans: [{ text: brief.headline }] },
+            { kind: "headline", spans: [{ text: headlineOf(brief) }] },
             ...(filed.length > 0
               ? [{ kind: "note", spans: [{ text: filed.join(" · ") }] } as const]
               : []),
@@ -177,4 +178,9 @@ function printBrief(out: Output, brief: Brief): void {
     out,
   );
   for (const line of lines) out.line(line);
+}
+
+function headlineOf({ headline, kind }: Brief): string {
+  const name = kindName(kind);
+  return name === null ? headline : `${name} · ${headline}`;
 }

@@ -183,10 +183,19 @@ describe("brief", () => {
     expect(out.complaints.at(-1)).toBe("line 5: It takes too long.");
   });
 
+  test("prints for people what kind of text it is, where that is no report", async () => {
+    const out = recorder();
+    const briefFile = async () =>
+      [{ ok: true, part: "", brief: { ...brief, kind: "opinion" }, held: null }] as const;
+    await briefFiles({ out, briefFile }, [import.meta.filename], false);
+    expect(out.lines).toContain("Opinion · Bridge reopens");
+  });
+
   test("prints for people by default, and says which file cannot be opened", async () => {
     const out = recorder();
     expect(await briefFiles(command(out), [import.meta.filename], false)).toBe(0);
     expect(out.lines).toContain("  │ — Mira Solen, engineer (said)");
+    expect(out.lines).toContain("Bridge reopens");
     expect(await briefFiles(command(out), ["/nowhere/a.txt"], false)).toBe(1);
     expect(out.complaints[0]).toContain("/nowhere/a.txt: it cannot be opened");
   });

@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import type { Brief, Draft } from "#core/brief/brief.ts";
+import { createWriteBrief } from "#core/brief/write.ts";
+import { writerOf } from "#core/brief/writer.ts";
+
+const writeBrief = createWriteBrief();
+
+function briefOf(title: string, body: string, more: Partial<Draft> = {}): Brief {
+  return writeBrief({ id: "a1", title, body, dateline: null, language: "en", ...more });
+}
+
+const COLUMN =
+  "The ferry to Tarn is the last thing that holds the coast together.\n\nThe council has let three boats rot in the harbour since the spring.\n\nTwo people drowned in the sound in May, according to the coastguard.";
+
+test("an opinion's facts are its writer's, but for those that others own", () => {
+  const { kind, facts } = briefOf("Opinion: The ferry", COLUMN, {
+    byline: "By Ann Field, columnist",
+  });
+  expect(kind).toBe("opinion");
+  expect(facts.map(({ attribution }) => attribution).toSorted()).toEqual([
+    "Ann Field",
+    "Ann Field",
+    "the coastguard",
+  ]);
+});
+
+test("an opinion without a byline is told by its kind; a report has no writer for owner", () => {
+  expect(briefOf("Opinion: The ferry", COLUMN).kind).toBe("opinion");
+  const { kind, facts } = briefOf("The ferry", COLUMN, { byline: "By Ann Field" });
+  expect(kind).toBe("report");
+  expect(facts.filter(({ attribution }) => attribution === "Ann Field")).toEqual([]);
+});
+
+const FIRST = "A barge struck the second pier of the old bridge in Arden.";
+const NEXT = "Police closed the road along the river for the night.";
+const LAST = "Engineers found no crack in the pier and opened one lane.";
+
+test.each([
+  ["the newest at the top", `14:32\n\n${LAST}\n\n14:05\n\n${NEXT}\n\n13:40\n\n${FIRST}`],
+  ["the newest at the end", `13:40\n\n${FIRST}\n\n14:05\n\n${NEXT}\n\n14:32\n\n${LAST}`],
+  ["times of half a day", `1.40pm\n\n${FIRST}\n\n2.05pm\n\n${NEXT}\n\n11.32pm\n\n${LAST}`],
+  ["noon before one", `12.40pm\n\n${FIRST}\n\n1.05pm\n\n${NEXT}\n\n1.32pm\n\n${LAST}`],
+])("a live blog begins with its newest entry: %s", (_, body) => {
+  const { kind, facts } = briefOf("Bridge struck by barge", body);
+  expect(kind).toBe("live");
+  expect(facts.map(({ text }) => text)).toEqual([LAST, NEXT, FIRST]);
+});
+
+test("results are told by their lines", () => {
+  const body = "All times local\n\nArden 2-1 Merton\n\nVelsk 0-0 Tarn\n\nReyl 3-2 Moor";
+  const { kind, facts } = briefOf("Football scores", body);
+  expect(kind).toBe("results");
+  expect(facts.map(({ text }) => text)).toEqual([
+    "Arden 2-1 Merton",
+    "Velsk 0-0 Tarn",
+    "Reyl 3-2 Moor",
+  ]);
+  for (const { text, start, end } of facts) expect(body.slice(start, end)).toBe(text);
+});
+
+test("of a list its lede alone is a fact", () => {
+  const body =
+    "Arden opened its harbour to visitors on Monday after two years of work.\n\n1. The mill\n\nIt has stood by the river for three hundred years.\n\n2. The market\n\nThe market sells fish from six in the morning.\n\n3. The pier\n\nThe pier is the longest of the whole coast.";
+  const { kind, facts } = briefOf("3 places to see in Arden", body);
+  expect(kind).toBe("list");
+  expect(facts.map(({ text }) => text)).toEqual([body.slice(0, body.indexOf("\n"))]);
+});
+
+test("of a round-up each part gives a fact", () => {
+  const body =
+    "Ferry to close\n\nThe council of Tarn voted on Monday to close the ferry. The boats are for sale.\n\nMill burns\n\nA fire destroyed the mill of Velsk on Sunday night. Nobody was hurt in it.";
+  const { kind, facts } = briefOf("News in brief", body);
+  expect(kind).toBe("round-up");
+  expect(facts).toHaveLength(2);
+  expect(facts[0]?.text).toContain("the ferry");
+  expect(facts[1]?.text).toContain("the mill");
+});
+
+test("a transcript tells who said what, and states nothing itself", () => {
+  const body =
+    "MR. KRALL: Good morning. The storm will reach Arden at six in the evening.\n\nQUESTION: Is the bridge open?\n\nMR. KRALL: The bridge is closed until noon. We ask everybody to stay at home.";
+  const { kind, facts, quotes } = briefOf("Briefing on the storm", body);
+  expect({ kind, facts }).toEqual({ kind: "transcript", facts: [] });
+  expect(quotes.map(({ text, speaker }) => [speaker?.name, text])).toEqual([
+    ["MR. KRALL", "The storm will reach Arden at six in the evening."],
+    ["MR. KRALL", "The bridge is closed until noon. We ask everybody to stay at home."],
+  ]);
+  for (const { text, start, end, speaker } of quotes) {
+    expect(body.slice(start, end)).toBe(text);
+    expect(body.slice(speaker?.start, speaker?.end)).toBe(speaker?.name);
+  }
+});
+
+test.each([
+  ["By Ann Field, columnist", "Ann Field"],
+  ["Ann Field and Tom Lee", "Ann Field and Tom Lee"],
+  ["Ann Field is a professor of law", "Ann Field"],
+  ["The editorial board", "The editorial board"],
+  ["Staff", null],
+  ["staff and agencies", null],
+  ["", null],
+  [null, null],
+])("writer of %j", (byline, expected) => expect(writerOf(byline)).toBe(expected));

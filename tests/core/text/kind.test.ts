@@ -1,0 +1,226 @@
+import { expect, test } from "vitest";
+import type { KindEvidence } from "#core/text/kind.ts";
+import { tellKind } from "#core/text/tell-kind.ts";
+
+function kindOf(title: string | null, body: string, more: Partial<KindEvidence> = {}): string {
+  return tellKind({ title, body, byline: null, section: null, ...more });
+}
+
+const NEWS =
+  "The council of Tarn voted on Monday to close the ferry in June.\n\nThe ferry carried 400 people a day last year, the harbour master said.\n\nA bridge is to open in May, and the boats will be sold.";
+const VIEW =
+  "The ferry is the last thing that holds this town together. To close it is folly, and the council must know it.\n\nI have crossed the sound every morning for thirty years. We should be ashamed of what we have let happen.\n\nWho will take the nurses to the hospital? Who will take our children to school? It is time that somebody answered.\n\nI believe that the mayor means well. But we cannot afford another winter of good intentions, and we must not pretend that we can. Let us keep the boat.";
+
+test.each([
+  ["a report", "Ferry to close in June", NEWS, "report"],
+  ["a report without a headline", null, NEWS, "report"],
+  ["nothing", null, "", "report"],
+  ["a label before the headline", "Opinion: Keep the ferry", NEWS, "opinion"],
+  ["a poll of opinion", "Opinion polls show ferry is loved", NEWS, "report"],
+  ["a label behind it", "Keep the ferry | Editorial", NEWS, "opinion"],
+  ["an editorial that is spoken of", "Editor quits over editorial", NEWS, "report"],
+  ["a leader", "The Gazette view on the ferry: a boat too few", NEWS, "opinion"],
+  ["a view of something", "The best view on the coast is to go", NEWS, "report"],
+  ["letters", "Letters: the ferry is not a toy", NEWS, "opinion"],
+  ["letters in the news", "Letters to prisoners go missing", NEWS, "report"],
+  ["a comment", "Comment – The ferry and the mayor", NEWS, "opinion"],
+  ["somebody who declines to comment", "Comment refused: mayor silent on ferry", NEWS, "report"],
+  ["a German column", "Kommentar: Die Fähre muss bleiben", NEWS, "opinion"],
+  ["a piece that judges in the first person", "The boat that we forgot", VIEW, "opinion"],
+  [
+    "the same as somebody's words",
+    "Captain pleads for ferry",
+    VIEW.split("\n\n")
+      .map((line) => `“${line}” said Ida Moe.`)
+      .join("\n\n"),
+    "report",
+  ],
+])("%s (%s)", (_, title, body, expected) => expect(kindOf(title, body)).toBe(expected));
+
+test.each([
+  ["a section of opinion", { section: "Opinion" }, "opinion"],
+  ["a section of comment and news", { section: "Comment on sport" }, "report"],
+  ["a columnist", { byline: "Ann Field, columnist" }, "opinion"],
+  ["a correspondent", { byline: "Ann Field, Health Correspondent" }, "report"],
+] as const)("by %s", (_, more, expected) => expect(kindOf("Ferry", NEWS, more)).toBe(expected));
+
+test("a column says at its end who writes it", () => {
+  const body = `${NEWS}\n\nWe must keep it. Surely somebody knows. What else should we do?`;
+  const end = "Ann Field is a Gazette columnist. The views expressed are her own.";
+  expect(kindOf("The last boat", `${VIEW.split("\n\n")[0]}\n\n${end}`)).toBe("opinion");
+  expect(kindOf("The last boat", body)).toBe("report");
+});
+
+const ENTRIES =
+  "14:32\n\nThe bridge is closed in both directions, and buses turn at the market.\n\n14:05\n\nPolice have asked everybody to keep away from the river until tonight.\n\n13:40\n\nA barge has struck the second pier of the old bridge in Arden.";
+
+test.each([
+  ["entries under their times", "Bridge struck by barge", ENTRIES, "live"],
+  ["entries behind their times", "Bridge struck", ENTRIES.replace(/(\d)\n\n/gu, "$1 – "), "live"],
+  ["a label", "Live: bridge struck by barge", NEWS, "live"],
+  ["a live blog by name", "Bridge struck – as it happened", NEWS, "live"],
+  ["live music", "Live music returns to Arden", NEWS, "report"],
+  ["a live stream", "Live-streaming firm is fined", NEWS, "report"],
+  ["those who live there", "Where the boatmen live", NEWS, "report"],
+  [
+    "times within a report",
+    "Barge strikes bridge",
+    "A barge struck the bridge at 13:40 on Monday.\n\n10:30 is when the first call usually comes, the harbour master said, but none came.\n\nThe bridge opened again at 19:15, and the buses ran.",
+    "report",
+  ],
+  [
+    "a programme",
+    "What is on tonight",
+    "19:00 News\n\n19:30 Gardens of the coast\n\n20:15 The long ferry\n\n21:45 Late edition",
+    "report",
+  ],
+])("live: %s", (_, title, body, expected) => expect(kindOf(title, body)).toBe(expected));
+
+test.each([
+  [
+    "lines of scores",
+    "Football scores",
+    "Arden 2-1 Merton\n\nVelsk 0-0 Tarn\n\nReyl 3-2 Moor",
+    "results",
+  ],
+  [
+    "scores with a comma",
+    "Week glance",
+    "Arden 6, Merton 5\nVelsk 4, Tarnmouth 3, 10 innings\nReyl 2, Moor 0",
+    "results",
+  ],
+  [
+    "sets",
+    "Tennis",
+    "A. Falk (VEL) bt B. Moor 6-4, 6-3\nC. Quill bt D. Reyl 7-5, 6-1\nE. Solen bt F. Tarn 6-0, 6-0",
+    "results",
+  ],
+  [
+    "a report of a match",
+    "Arden win",
+    "Arden beat Merton 2-1 on Sunday.\n\nIda Moe scored twice in the first half.\n\nThe next match is in May.",
+    "report",
+  ],
+  [
+    "votes",
+    "Council votes",
+    "The motion passed 9-4 on Monday.\n\nThe mayor voted against it.",
+    "report",
+  ],
+])("results: %s", (_, title, body, expected) => expect(kindOf(title, body)).toBe(expected));
+
+const ITEMS =
+  "Arden is small but full.\n\n1. The mill\n\nIt stands by the river.\n\n2. The market\n\nIt opens at six.\n\n3. The pier\n\nIt is the longest on the coast.";
+
+test.each([
+  ["numbered ways", "5 ways to spend a day in Arden", ITEMS, "list"],
+  ["reasons", "Three good reasons to visit the mill", ITEMS, "list"],
+  [
+    "a number of people in the news",
+    "5 people hurt as ways to the port are blocked",
+    NEWS,
+    "report",
+  ],
+  ["a number of ways without a list", "10 ways the ferry will change", NEWS, "report"],
+  [
+    "points of a report",
+    "Council votes on rents",
+    "The council met.\n\n• Rents rise by 4 per cent.\n\n• The library stays open.\n\nMembers meet in June, the mayor said.",
+    "report",
+  ],
+  [
+    "nothing but items",
+    "Dates for May",
+    "• 3 May: fair\n• 5 May: boats\n• 9 May: choir\n• 12 May: market\n• 20 May: mill",
+    "list",
+  ],
+  ["news in brief", "News in brief", ITEMS.replace(/\d\. /gu, ""), "round-up"],
+  ["a sports round-up", "Sports round-up: Arden win again", NEWS, "round-up"],
+  ["a weed killer", "Court rules on Roundup weed killer", NEWS, "report"],
+])("lists: %s", (_, title, body, expected) => expect(kindOf(title, body)).toBe(expected));
+
+const HOW =
+  "Keep the seeds dry. You can store them in paper if your shed is cool.\n\nWater your plants in the evening. Don’t let them stand in the sun.\n\nYou should cut the leaves in May.";
+
+test.each([
+  ["how to", "How to grow beans", HOW, "advice"],
+  ["tips", "Ten tips for a dry cellar", HOW, "advice"],
+  [
+    "a letter to a column",
+    "Husband keeps the key",
+    "DEAR IDA: My husband keeps the key of the cellar.\n\nDEAR LOCKED OUT: Ask him.",
+    "advice",
+  ],
+  ["a letter in the news", "Dear old ferry is sold", NEWS, "report"],
+  [
+    "a recipe",
+    "Bean soup",
+    "A soup for May.\n\nIngredients\n\n200 g beans\n\nMethod\n\nCook the beans for an hour.",
+    "advice",
+  ],
+  ["how something is to be done", "How to fund ferry divides council", NEWS, "report"],
+])("advice: %s", (_, title, body, expected) => expect(kindOf(title, body)).toBe(expected));
+
+const SENDER =
+  "Loma Labs today announced a ring that opens doors.\n\n“We are proud,” said Ada Osei, its head.\n\nAbout Loma Labs\n\nLoma Labs makes rings and doors in Arden.\n\nMedia contact: press@loma.example";
+
+test.each([
+  ["its sign", "Ring opens doors", `FOR IMMEDIATE RELEASE\n\n${NEWS}`, "release"],
+  ["a wire of releases", "Ring", `ARDEN, May 8, 2026 /PRNewswire/ -- ${NEWS}`, "release"],
+  ["the sender's own matter below it", "Ring opens doors", SENDER, "release"],
+  ["a headline that says so", "Press release: ring opens doors", NEWS, "release"],
+  ["when it is released", "Press releases pile up at ministry", NEWS, "report"],
+  ["somebody's release", "Release of prisoners delayed", NEWS, "report"],
+  ["a sentence about someone", "Ring", `${NEWS}\n\nAbout Loma nobody says a word.`, "report"],
+])("release: %s", (_, title, body, expected) => expect(kindOf(title, body)).toBe(expected));
+
+test.each([
+  [
+    "Q and A",
+    "Ida Moe on boats",
+    "Q: How did you begin?\n\nA: My father had a boat.\n\nQ: And now?\n\nA: Now I have two of them.",
+    "interview",
+  ],
+  [
+    "names of which one asks",
+    "Ida Moe on boats",
+    "Gazette: How did you begin?\n\nMoe: My father had a boat.\n\nGazette: And now?\n\nMoe: Now I have two of them.",
+    "interview",
+  ],
+  [
+    "questions as paragraphs",
+    "“I have two boats”",
+    "How did you begin in this trade?\n\nI had a boat from my father. I was nine.\n\nAnd what do you do now?\n\nI have two boats. My son has one.\n\nWhat comes next for you?\n\nI will sell one. I am old.",
+    "interview",
+  ],
+  [
+    "questions that a report answers",
+    "What the vote means",
+    "What was decided on Monday?\n\nThe council closed the ferry.\n\nWho is hit by it?\n\nThe nurses of the hospital are.\n\nWhat comes next?\n\nA bridge opens in May.",
+    "report",
+  ],
+  [
+    "a briefing",
+    "Briefing on the storm",
+    "MR. KRALL: Good morning. It will rain.\n\nQUESTION: Is the bridge open?\n\nMR. KRALL: It is closed. Stay at home.",
+    "transcript",
+  ],
+  [
+    "a hearing of many",
+    "Hearing",
+    "CHAIR: The committee will come to order.\n\nMS. MOE: I saw the crack in March.\n\nMR. REYL: I did not see it.\n\nCHAIR: You may go on.",
+    "transcript",
+  ],
+  [
+    "dialogue in a report",
+    "Rivals meet",
+    "The two met on Sunday.\n\nMoe: “I am right.”\n\nReyl: “You are not.”\n\nMoe: “Ask them.”\n\nThey meet again in May.",
+    "report",
+  ],
+  [
+    "a table of facts",
+    "Ida Moe",
+    "Age: 40\n\nHeight: 1.90 m\n\nClub: Arden Rowing\n\nBorn: Velsk",
+    "report",
+  ],
+])("speech: %s", (_, title, body, expected) => expect(kindOf(title, body)).toBe(expected));
