@@ -2,6 +2,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Quote } from "#core/speech/quote.ts";
 import type { Dateline } from "#core/text/dateline.ts";
 import type { TextKind } from "#core/text/kind.ts";
+import type { BriefFault } from "./brief-fault.ts";
 
 /** One thing the article states, in the article's words. */
 export interface Fact {
@@ -32,6 +33,8 @@ export interface Brief {
   readonly facts: readonly Fact[];
   /** In order of appearance. */
   readonly quotes: readonly Quote[];
+  /** What a first draft of it broke, so that it is but headline and lede; absent where nothing was. */
+  readonly faults?: readonly BriefFault[];
 }
 
 /** What a brief is written from. */
