@@ -7,8 +7,9 @@ import type { BriefFault } from "./brief-fault.ts";
 /** One thing the article states, in the article's words. */
 export interface Fact {
   /**
-   * The article's words, in their order. It may lack a leading connective or a trailing
-   * attribution; a referent in square brackets is the article's too.
+   * A whole sentence of the article. It may lack a connective that opens it, and then the next word
+   * has a capital, and an attribution behind it that `attribution` carries; nothing else. One that
+   * leans on the sentence before it ("He denies both charges") stands right behind that.
    */
   readonly text: string;
   /** The sentence that it stands in. */

@@ -7,26 +7,25 @@ import type { Quote } from "#core/speech/quote.ts";
 import { createQuotedShare, findQuoted } from "#core/speech/quoted.ts";
 import type { Passage, Range, Sentence } from "#core/text/text.ts";
 import { findWords, type Word } from "#core/text/words.ts";
-import { dangles } from "./dangling.ts";
-import { findReferent, leansBack } from "./referent.ts";
-import { type Cut, connectiveLength, findAsides, isSpare, leaveOut } from "./shorten.ts";
-import { findThing } from "./thing.ts";
+import { dangles, speaksOfSomeone } from "./dangling.ts";
+import { leansBack, opensWithPronoun, pointsOutside, speaksOfOthers } from "./leaning.ts";
+import { settledOwner } from "./settled-owner.ts";
+import { maskQuoted, shorten } from "./shorten.ts";
 
 /** A longer sentence is a table or a text without stops: nothing is cut from it. */
 const MOST_LETTERS = 1200;
 
-/** How many sentences back someone may be whom a pronoun means; speech between them is no distance. */
-const REACH = 3;
-const ALL_QUOTED = 0.9;
-
 /** More sentences than articles have; beyond them stands a table or a book. */
 const MOST_SENTENCES = 4000;
+
+/** `lost`: someone is missing from it; `back`: it is linked to what came before, and names all it speaks of. */
+export type Leaning = "none" | "back" | "lost";
 
 /** A sentence of the story with its words, as the choice of facts sees it. */
 export interface Candidate {
   readonly sentence: Sentence;
   readonly text: string;
-  /** As the fact would read: without connective, asides and what the attribution carries. */
+  /** As the fact would read: without its connective and what the attribution carries. */
   readonly short: string;
   /** The words of `short`. */
   readonly words: readonly Word[];
@@ -37,9 +36,11 @@ export interface Candidate {
   /** Who claims it, by the fullest name in the article. */
   readonly owner: string | null;
   /** Whether it speaks of someone or something that only another sentence names. */
-  readonly leans: boolean;
-  /** Whether a referent in brackets makes it stand alone. */
-  readonly mended: boolean;
+  readonly leaning: Leaning;
+  /** Whether it tells of anyone, in the article's own voice, whom a later "he" or "she" may mean. */
+  readonly people: boolean;
+  /** Whether the candidate before it is the sentence before it in the story. */
+  readonly follows: boolean;
 }
 
 /** What candidates are read from. */
@@ -69,32 +70,25 @@ export function findCandidates(story: Story): readonly Candidate[] {
   const mentionsIn = createWithin(story.mentions, ({ start }) => start);
   const wordsIn = createWithin(words, ({ start }) => start);
   const candidates: Candidate[] = [];
-  let before: (readonly Mention[])[] = [];
-  let last = "";
-  for (const sentence of sentences) {
+  let last = -1;
+  for (const [index, sentence] of sentences.entries()) {
     const kind = passages[sentence.passage]?.kind;
     if (kind !== "prose" && kind !== "item") continue;
     const mentions = mentionsIn(sentence);
     const quoted = quotedShare(sentence);
     const spoken = { claims: claimsIn(sentence), quotes: quotesIn(sentence), mentions, quoted };
-    const attribution =
-      sentence.end - sentence.start > MOST_LETTERS ? null : findOwner(known, sentence, spoken);
-    // Where marks were lost, a sentence may be anyone's words, and its "she" anyone.
-    const referent = lostMarks
-      ? null
-      : (findReferent(body, story.entities, sentence, [...before, mentions]) ??
-        findThing(body.slice(sentence.start, sentence.end), last));
-    last = body.slice(sentence.start, sentence.end);
-    if (quoted < ALL_QUOTED) before = [...before.slice(1 - REACH), mentions];
-    candidates.push(
-      readCandidate(body, sentence, {
-        words: wordsIn(sentence),
-        names,
-        quoted,
-        attribution,
-        referent,
-      }),
+    const text = body.slice(sentence.start, sentence.end);
+    const found = text.length > MOST_LETTERS ? null : findOwner(known, sentence, spoken);
+    const attribution = settledOwner(text, found, candidates.at(-1)?.owner ?? null);
+    const reading = { words: wordsIn(sentence), names, quoted, attribution, opens: last < 0 };
+    const follows = last >= 0 && last === index - 1;
+    const people = tellsOfPeople(
+      body.slice(sentence.start, sentence.end),
+      mentions,
+      story.entities,
     );
+    candidates.push({ ...readCandidate(body, sentence, reading), people, follows });
+    last = index;
   }
   return candidates;
 }
@@ -122,24 +116,26 @@ interface Reading {
   readonly names: ReadonlySet<string>;
   readonly quoted: number;
   readonly attribution: Attribution | null;
-  readonly referent: Cut | null;
+  /** Whether it is the first of the story. */
+  readonly opens: boolean;
 }
 
-function readCandidate(body: string, sentence: Sentence, reading: Reading): Candidate {
-  const { attribution, referent, quoted, words, names } = reading;
+function readCandidate(
+  body: string,
+  sentence: Sentence,
+  { attribution, quoted, words, names, opens }: Reading,
+): Omit<Candidate, "people" | "follows"> {
   const text = body.slice(sentence.start, sentence.end);
-  const cuts = text.length > MOST_LETTERS ? [] : findCuts(text, attribution);
-  const kept =
-    cuts.length === 0 ? words : words.filter(({ start }) => !isCut(start - sentence.start, cuts));
+  const { start, end, short } =
+    text.length > MOST_LETTERS
+      ? { start: 0, end: text.length, short: text }
+      : shorten(text, attribution);
+  const kept = words.filter((word) => {
+    const at = word.start - sentence.start;
+    return at >= start && at < end;
+  });
   const first = kept[0];
   const named = first !== undefined && names.has(first.key);
-  let short = leaveOut(text, cuts);
-  let leans = leansBack(short) || dangles(short, named);
-  const mended = leans && referent !== null && !isCut(referent.start, cuts);
-  if (mended) {
-    short = leaveOut(text, [...cuts, referent]);
-    leans = leansBack(short) || dangles(short, named);
-  }
   return {
     sentence,
     text,
@@ -148,9 +144,29 @@ function readCandidate(body: string, sentence: Sentence, reading: Reading): Cand
     keys: contentKeys(kept),
     quoted,
     owner: attribution?.owner ?? null,
-    leans,
-    mended,
+    leaning: leaningOf(short, named, opens),
   };
+}
+
+function tellsOfPeople(
+  text: string,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+): boolean {
+  const named = mentions.some(
+    ({ form, quoted, entity }) =>
+      form !== "pronoun" && !quoted && entities[entity ?? -1]?.kind === "person",
+  );
+  return named || speaksOfSomeone(maskQuoted(text));
+}
+
+// "Their savings gone, nearly 90 workers came home": in a story's first sentence, who is meant comes behind.
+const COMES_BEHIND = /, .*(?:\p{Lu}\p{L}*\p{Ll}|\p{N} \p{Ll}+s\b)/su;
+
+function leaningOf(text: string, named: boolean, opens: boolean): Leaning {
+  const lost = opensWithPronoun(text) || dangles(text, named) || speaksOfOthers(text);
+  if (lost) return opens && COMES_BEHIND.test(text) ? "none" : "lost";
+  return leansBack(text) || pointsOutside(text) ? "back" : "none";
 }
 
 /** The keys of the words that say something, each once. */
@@ -169,20 +185,4 @@ function findNames(body: string, words: readonly Word[]): ReadonlySet<string> {
     }
   }
   return names;
-}
-
-function isCut(at: number, cuts: readonly Range[]): boolean {
-  return cuts.some(({ start, end }) => at >= start && at < end);
-}
-
-/** What the fact leaves out of its sentence. */
-function findCuts(text: string, attribution: Attribution | null): readonly Cut[] {
-  const start = connectiveLength(text);
-  const cuts: Cut[] = findAsides(text);
-  if (start > 0) cuts.push({ start: 0, end: start });
-  // The fact's own field carries who says it.
-  if (attribution?.trailing && isSpare(text.slice(attribution.start, attribution.end))) {
-    cuts.push(attribution);
-  }
-  return cuts;
 }

@@ -15,10 +15,12 @@ export interface Entry {
   readonly features: Features;
   /** In words. */
   readonly length: number;
+  /** The entry that must stand right before it; `null` where it stands alone. */
+  readonly needs: Entry | null;
 }
 
-/** From this slot on the later weights count: what came before has told the news. */
-const LATER_FROM = 3;
+/** The first facts tell the news; from then on the later weights count. */
+export const NEWS = 3;
 
 /**
  * Chooses `count` entries, the worthiest first; one that repeats what is chosen already loses by
@@ -37,9 +39,10 @@ export function choose<T extends Entry>(
   const chosen: T[] = [];
   let length = 0;
   while (chosen.length < count && pool.length > 0) {
-    const isNews = chosen.length < LATER_FROM;
+    const isNews = chosen.length < NEWS;
     const scale = isNews ? weights : later;
-    const best = most(pool, (one) => (isNews ? one.news : one.later) + change(one, length, scale));
+    const open = pool.filter(({ entry }) => isOpen(entry, chosen));
+    const best = most(open, (one) => (isNews ? one.news : one.later) + change(one, length, scale));
     if (best === undefined) break;
     pool.splice(pool.indexOf(best), 1);
     chosen.push(best.entry);
@@ -48,6 +51,18 @@ export function choose<T extends Entry>(
     pool = pool.filter(({ told }) => told < REPEATS);
   }
   return chosen;
+}
+
+/** Whether what an entry needs is chosen, and nothing else stands behind that already. */
+function isOpen({ needs }: Entry, chosen: readonly Entry[]): boolean {
+  return needs === null || (chosen.includes(needs) && !chosen.some((one) => one.needs === needs));
+}
+
+/** Puts every entry that needs another right behind it. */
+export function inOrder<T extends Entry>(chosen: readonly T[]): readonly T[] {
+  const behind = (entry: Entry): readonly T[] =>
+    chosen.filter((one) => one.needs === entry).flatMap((one) => [one, ...behind(one)]);
+  return chosen.filter(({ needs }) => needs === null).flatMap((one) => [one, ...behind(one)]);
 }
 
 function most<T>(items: readonly T[], measure: (item: T) => number): T | undefined {

@@ -1,5 +1,9 @@
 import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { maskQuoted } from "./shorten.ts";
 
+// "Notices went to Ida Moe and Tomas Reyl, he said.": whoever is named before it, this one is another.
+const HE_SAID =
+  /, (?:he|she|they|it) (?:(?:also|later|then|had|has|\p{Ll}+ly) )?(?:said|says|added|told|wrote|claimed|noted|explained|argued|warned|insisted|recalled|alleged|stated)\b[^,;]*$|, (?:said|says|added) (?:he|she|they)\b/iu;
 const HE_OR_SHE = /(?<![\p{L}’'])(?:he|she|his|her|him|hers|himself|herself)(?![\p{L}])/iu;
 const NAME = /(?<=\S\s)["'“‘(]*\p{Lu}[\p{L}’'-]*\p{Ll}/u;
 // Someone a later "he" may mean: "a 35-year-old man", "the four-time winner", "his daughter".
@@ -27,18 +31,32 @@ const THING =
  * `isName` says whether the article uses the sentence's first word as a name.
  */
 export function dangles(text: string, isName: boolean): boolean {
-  if (isThingAway(text)) return true;
+  if (isThingAway(text) || isSaidByThem(text)) return true;
   const found = HE_OR_SHE.exec(text);
   if (found === null) return false;
   if (isSomeoneElse(text)) return true;
   const before = text.slice(0, found.index);
-  if ((isName && before !== "") || before.includes("]") || NAME.test(before) || PERSON.test(before))
-    return false;
+  if ((isName && before !== "") || NAME.test(before) || PERSON.test(before)) return false;
   const behind = text.slice(found.index);
   const comma = behind.indexOf(",");
   // "In a statement, his office": there the opening names nobody.
   const turned = TURNED.test(text) && comma > 0 && !before.includes(",");
   return !turned || !(NAMED_BEHIND.test(behind) || PERSON.test(behind.slice(comma)));
+}
+
+/** A pronoun in the tag means who spoke before, whoever the sentence names. */
+function isSaidByThem(text: string): boolean {
+  return HE_SAID.test(maskQuoted(text));
+}
+
+/** Says whether a text speaks of someone without a name: "a man", "the captain". */
+export function speaksOfSomeone(text: string): boolean {
+  return PERSON.test(text);
+}
+
+/** Says whether a text has a "he" or a "she" anywhere. */
+export function hasHeOrShe(text: string): boolean {
+  return HE_OR_SHE.test(text);
 }
 
 /** "Counsel asked him why"; "Quell said that he would leave it to her" where one name stands for two. */

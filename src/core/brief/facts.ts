@@ -3,16 +3,16 @@ import { isBalanced, isLostBalanced } from "#core/text/marks.ts";
 import { findWords } from "#core/text/words.ts";
 import type { Fact } from "./brief.ts";
 import { type Candidate, contentKeys, findCandidates, type Story } from "./candidate.ts";
-import { choose, type Entry } from "./choose.ts";
-import { hasMainVerb } from "./clause.ts";
-import { measure } from "./salience.ts";
+import { choose, type Entry, inOrder, NEWS } from "./choose.ts";
+import { hasHeOrShe } from "./dangling.ts";
+import { promisedFirst } from "./promise.ts";
+import { measure, SPOKEN, share } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
 import { LATER_WEIGHTS, WEIGHTS } from "./weights.ts";
+import { isSentence, isTorn, isWhole } from "./whole.ts";
 
 /** How many facts a brief holds at most. */
 export const FACTS = 5;
-/** The first facts tell the news. */
-const NEWS = 3;
 const FEWEST_WORDS = 5;
 /** A longer sentence is a table or a text without stops. */
 const MOST_LETTERS = 600;
@@ -20,6 +20,10 @@ const QUESTION =
   /^(?:who|what|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|has|have|should)\b.*\?$/iu;
 /** Beyond this share in quotation marks a sentence is a quote, and no fact. */
 const MOST_QUOTED = 0.6;
+/** A sentence with this share of its words in a quote gives way to it. */
+const SAID = 0.6;
+/** More quotes than articles have; beyond them stands a transcript. */
+const MOST_QUOTES = 400;
 // The writer's own "we" is nobody's on another page.
 const FIRST_PERSON = /(?<![\p{L}’'.])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![\p{L}.])/u;
 
@@ -32,7 +36,8 @@ export interface Eligible extends Entry {
 export function findFacts(story: Story): readonly Fact[] {
   const eligible = findEligible(story);
   const chosen = choose(eligible, FACTS, WEIGHTS, LATER_WEIGHTS);
-  return ledeFirst(chosen, eligible[0]).map(({ candidate }) => toFact(candidate));
+  const ranked = promisedFirst(ledeFirst(chosen, eligible[0]), eligible);
+  return inOrder(ranked).map(({ candidate }) => toFact(candidate));
 }
 
 /** The lede tells the news, so that it leads where it was chosen early. */
@@ -46,20 +51,58 @@ export function findEligible(story: Story): readonly Eligible[] {
   const candidates = findCandidates(story);
   const features = measure(candidates, contentKeys(findWords(story.headline ?? "")));
   const turns = findTurns(story);
-  return candidates.flatMap((candidate, index) => {
+  const said = story.quotes.slice(0, MOST_QUOTES).map(({ text }) => contentKeys(findWords(text)));
+  const eligible: Eligible[] = [];
+  let before: Eligible | null = null;
+  candidates.forEach((candidate, index) => {
     const measured = features[index];
-    if (measured === undefined) return [];
-    if (!isFit(candidate, story.lostMarks) || !isTold(candidate, story, turns)) return [];
-    return [
-      { candidate, keys: candidate.keys, features: measured, length: candidate.words.length },
-    ];
+    if (!candidate.follows) before = null;
+    if (measured === undefined || isBareSpeech(candidate)) return;
+    const fit =
+      isFit(candidate, story) && isTold(candidate, story, turns) && !isSaid(candidate, said);
+    const needs = fit ? leansOn(candidate, before, eligible.length === 0) : undefined;
+    if (needs === undefined) {
+      before = null;
+      return;
+    }
+    const { keys, words } = candidate;
+    before = { candidate, keys, features: measured, length: words.length, needs };
+    eligible.push(before);
   });
+  return eligible;
 }
 
-function isFit({ text, short, words, quoted, leans }: Candidate, lostMarks: boolean): boolean {
-  if (leans || words.length < FEWEST_WORDS || short.length > MOST_LETTERS) return false;
-  if (quoted > MOST_QUOTED || /[:;,]$/u.test(text)) return false;
+/** What must stand before a sentence; `null` where nothing must, `undefined` where it is not there. */
+function leansOn(
+  { leaning, short }: Candidate,
+  before: Eligible | null,
+  opens: boolean,
+): Eligible | null | undefined {
+  if (leaning === "none") return null;
+  if (before !== null && (!hasHeOrShe(short) || before.needs !== null)) return before;
+  if (before?.candidate.people === true) return before;
+  // What opens a story points at its headline, or at nothing: "With those words Ida Moe took office".
+  return leaning === "back" && opens ? null : undefined;
+}
+
+/** Says whether one of the quotes, which stand beside the facts, tells most of it in someone's own words. */
+function isSaid({ keys }: Candidate, said: readonly ReadonlySet<string>[]): boolean {
+  return keys.size > 0 && said.some((quote) => share(quote, keys) >= SAID);
+}
+
+/** "“It went past me,” she says.": it brings nobody in whom the next sentence might mean. */
+function isBareSpeech({ quoted, people }: Candidate): boolean {
+  return quoted >= SPOKEN && !people;
+}
+
+function isFit({ sentence, text, short, words, quoted }: Candidate, story: Story): boolean {
+  const { body, passages, lostMarks } = story;
+  const passage = passages[sentence.passage];
+  if (words.length < FEWEST_WORDS || short.length > MOST_LETTERS || !isWhole(short)) return false;
+  if (quoted > MOST_QUOTED || passage === undefined || isTorn(body, sentence, passage))
+    return false;
   if (lostMarks ? QUESTION.test(text) : /\?["'”’]?$/u.test(text)) return false;
+  if (!isSentence(short)) return false;
   return lostMarks ? isLostBalanced(text) : isBalanced(short);
 }
 
@@ -73,11 +116,7 @@ function isTold(
   const marked = !story.lostMarks || quoted === 0;
   if (turns.has(sentence.passage) || (marked && FIRST_PERSON.test(maskQuoted(short)))) return false;
   if (story.passages[sentence.passage]?.kind !== "item") return true;
-  return (
-    /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) &&
-    (/[.!?]$/u.test(short) || hasMainVerb(short)) &&
-    !/\band$/u.test(short)
-  );
+  return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) && !/\band$/u.test(short);
 }
 
 // Q: How many? | A: We have counted. | Coastal Review: What was it like? | VOLD: I was nineteen.

@@ -1,5 +1,6 @@
 import { hasMainVerb } from "./clause.ts";
-import { goesOn, isSpare } from "./shorten.ts";
+import { goesOn } from "./headline-asides.ts";
+import { isSpare } from "./shorten.ts";
 
 // "After the video went viral, the commissioner ordered an inquiry": when it was is no news.
 const OPENING =

@@ -3,8 +3,9 @@ import { findHedge } from "#core/speech/hedge.ts";
 import { isBalanced } from "#core/text/marks.ts";
 import type { Range } from "#core/text/text.ts";
 import { hasMainVerb } from "./clause.ts";
+import { findAsides } from "./headline-asides.ts";
 import { dropApposition, dropOpening, dropPhrase, holdsVerb, isTorn } from "./headline-phrases.ts";
-import { changesClaim, connectiveLength, findAsides, isSpare, leaveOut } from "./shorten.ts";
+import { changesClaim, connectiveLength, isSpare, leaveOut, upperFirst } from "./shorten.ts";
 
 /** As long as a headline is made; one that the copy has is kept as it is. */
 export const HEADLINE_LENGTH = 110;
@@ -132,11 +133,4 @@ function cutAtWord(text: string): string {
 /** Half a surrogate pair at the cut is no letter. */
 function dropHalfPair(text: string): string {
   return text.replace(/[\uD800-\uDBFF]$/u, "");
-}
-
-/** The text with a capital at its head; a name that keeps its own small letter stays: iPhone. */
-export function upperFirst(text: string): string {
-  const first = /^\p{Ll}/u.exec(text)?.[0] ?? "";
-  if (first === "" || /^\p{Ll}\p{Lu}/u.test(text)) return text;
-  return first.toUpperCase() + text.slice(first.length);
 }

@@ -30,8 +30,8 @@ export const FEATURES = [
   "past",
   // How near its words are to those of the whole article, by the angle between them.
   "centroid",
-  // Opens with a word whose referent had to be found.
-  "pronoun",
+  // Stands only behind the sentence before it.
+  "leans",
   // How much of it is the headline's.
   "topic",
   // Says what is to come.
@@ -48,7 +48,7 @@ const PAST =
   /\b(?:last (?:year|month|decade|week)|previously|in (?:19|20)\d\d|earlier this|years ago|at the time)\b/iu;
 
 /** The share in quotation marks from which a sentence is mostly someone's words. */
-const SPOKEN = 0.4;
+export const SPOKEN = 0.4;
 
 /** Where the article uses a word that says something. */
 interface Use {
@@ -121,7 +121,7 @@ function findUses(candidates: readonly Candidate[]): ReadonlyMap<string, Use> {
   return uses;
 }
 
-function surface({ short, text, words, keys, quoted, mended }: Candidate) {
+function surface({ short, text, words, keys, quoted, leaning }: Candidate) {
   let names = words[0]?.capital ? -1 : 0;
   let figures = 0;
   let personal = 0;
@@ -143,7 +143,7 @@ function surface({ short, text, words, keys, quoted, mended }: Candidate) {
     reported,
     turn: TURN.test(text) ? 1 : 0,
     past: PAST.test(short) ? 1 : 0,
-    pronoun: mended ? 1 : 0,
+    leans: leaning === "none" ? 0 : 1,
     next: NEXT.test(short) ? 1 : 0,
   };
 }

@@ -1,36 +1,51 @@
+import type { Attribution } from "#core/speech/attribution.ts";
 import { findHedge } from "#core/speech/hedge.ts";
 import type { Range } from "#core/text/text.ts";
+import { hasMainVerb } from "./clause.ts";
 
-/** A part of a sentence that its fact leaves out, or says by other words of the article. */
-export interface Cut extends Range {
-  readonly by?: string;
+/** What a fact prints of its sentence. */
+export interface Shortened extends Range {
+  readonly short: string;
 }
 
+// Not: "So far the council", "But for the rain", "Yet to be counted", "And also the mayor".
 const CONNECTIVE =
-  /^(?:(?:but|and|so|yet|still|or)\s+(?!(?:far|long|much|many|not|only|also|for|if|when|while)\b)(?:(?:now|then|also),?\s+)?|(?:however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|besides|indeed|in fact|in addition|of course|as a result|separately|consequently|therefore|thus|hence|similarly|likewise|notably|interestingly|significantly|for example|for instance|by contrast|in contrast|on the other hand|on top of (?:this|that)|in other words|to be sure|after all|at the same time|for (?:his|her|its|their) part|that said|even so|finally|also|additionally|then|elsewhere|instead|overall),\s+)+/iu;
+  /^(?:(?:(?:but|and)\s+(?!(?:for|also|of|to|as|so)\b)|yet\s+(?!(?:to|another|more)\b)|so,?\s+(?=(?:the|an?|it|he|she|they|his|her|its|their|this)\b))(?:(?:now|then|yet|so),?\s+)?|(?:still|however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|besides|indeed|in fact|in addition|of course|as a result|separately|consequently|therefore|thus|hence|similarly|likewise|notably|interestingly|significantly|for example|for instance|by contrast|in contrast|on the other hand|on top of (?:this|that)|in other words|to be sure|after all|at the same time|for (?:his|her|its|their) part|that said|even so|finally|also|additionally|then|elsewhere|instead|overall),\s+)+/iu;
 // Never cut what holds one of these: it would change the claim.
 const HOLDS_CLAIM =
   /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|barely|cannot|if|unless|provided|except|only|but|although|though|despite|until|denied|denies|refused|rejected|disputed|alleged)\b|n['’]t\b|["“”«»]|\?/iu;
 const FIGURE =
   /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|lakhs?|crores?|millions?|billions?|dozens?|half|third|quarter)\b/iu;
-const RELATIVE =
-  /^,\s+(?:who|whose|which|where|whom|all of (?:whom|which)|some of (?:whom|which))\s/iu;
-// Not where the space behind it was lost: "A test of strength (push and pull)You should wear".
-const MAY_RELATE = /,\s+(?:wh|all of|some of)/iu;
-const BRACKET = /\s*\((?<inner>[^()]{1,80})\)(?![\p{L}\p{N}])/gu;
-
-/** A sentence's text without the parts that a brief can do without, as ranges to leave out. */
-export function findAsides(text: string): Range[] {
-  const plain = maskQuoted(text);
-  return [...findBrackets(plain), ...findRelatives(plain), ...findParticiple(plain)];
-}
-
 const QUOTED = /[“"«][^”"»]*[”"»]?|(?<![\p{L}\p{N}])['‘](?=\p{L})[^'’]+['’](?!\p{L})/gu;
 
 /** Blots out what stands in quotation marks, for nobody's words may be cut; offsets stay. */
 export function maskQuoted(text: string): string {
   if (!/["“«'‘]/u.test(text)) return text;
   return text.replace(QUOTED, (quoted) => '"'.repeat(quoted.length));
+}
+
+// "…, police said": what stands before the tag is a clause, and no part of one.
+const OPEN_END = /(?:\b(?:and|or|but|that|which|who|of|to|the|an?)|[,;:–—-])\s*$/iu;
+
+/**
+ * A sentence without what opens it only to link it to another, and without an attribution behind it
+ * that the fact's own field carries. Nothing else is ever cut: what is left is the article's, in one piece.
+ */
+export function shorten(text: string, attribution: Attribution | null): Shortened {
+  const start = connectiveLength(text);
+  const stop = /[.!?]*$/u.exec(text)?.[0] ?? "";
+  const end = text.length - stop.length;
+  const cut = attribution?.trailing === true ? attribution.start : end;
+  const clause = text.slice(start, cut);
+  const goes =
+    cut < end &&
+    attribution?.end === end &&
+    isSpare(text.slice(cut, end)) &&
+    !OPEN_END.test(clause) &&
+    hasMainVerb(clause);
+  const kept = goes ? `${clause}${stop}` : text.slice(start);
+  const short = kept.replace(/\s+/gu, " ").trim();
+  return { start, end: goes ? cut : text.length, short: start > 0 ? upperFirst(short) : short };
 }
 
 /** Length of the connective that opens a sentence: "However, the ministry". */
@@ -51,12 +66,12 @@ export function changesClaim(part: string): boolean {
 const UNTIDY = /\s\s|[^\S ]|\s[.,;:!?]|,[.,;]|^\s|\s$/u;
 
 /** Leaves the ranges out of a text, and mends the space and the stops around them. */
-export function leaveOut(text: string, ranges: readonly Cut[]): string {
+export function leaveOut(text: string, ranges: readonly Range[]): string {
   let kept = "";
   let at = 0;
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
     if (range.start < at) continue;
-    kept += text.slice(at, range.start) + (range.by ?? "");
+    kept += text.slice(at, range.start);
     at = range.end;
   }
   kept += text.slice(at);
@@ -69,66 +84,9 @@ export function leaveOut(text: string, ranges: readonly Cut[]): string {
     .trim();
 }
 
-function findBrackets(text: string): Range[] {
-  if (!text.includes("(")) return [];
-  const ranges: Range[] = [];
-  for (const found of text.matchAll(BRACKET)) {
-    const inner = found.groups?.inner ?? "";
-    if (isSpare(inner)) ranges.push({ start: found.index, end: found.index + found[0].length });
-  }
-  return ranges;
-}
-
-/** Relative clauses between commas: "Craddock, who redefined the art of preaching, died Friday". */
-function findRelatives(text: string): Range[] {
-  if (!MAY_RELATE.test(text)) return [];
-  const commas = topCommas(text);
-  const ranges: Range[] = [];
-  commas.forEach((comma, index) => {
-    if (!RELATIVE.test(text.slice(comma, comma + 24))) return;
-    const next = commas[index + 1];
-    if (next === undefined) {
-      const stop = /[.!?]*$/u.exec(text)?.index ?? text.length;
-      if (isSpare(text.slice(comma, stop))) ranges.push({ start: comma, end: stop });
-    } else if (isSpare(text.slice(comma, next)) && goesOn(text.slice(next + 1))) {
-      ranges.push({ start: comma, end: next + 1 });
-    }
-  });
-  return ranges;
-}
-
-// What a clause of this kind adds is comment or company: "…, marking a critical development".
-const PARTICIPLE =
-  /,\s+(?:\p{Ll}+ly\s+)?(?!(?:including|excluding|according|following|during|depending|pending|barring|assuming|being|having|something|anything|nothing|everything|morning|evening|king|spring|string|beijing)\b)\p{Ll}{3,}ing\s+(?:[^\s,]+\s+){2}[^"“”«»]*?(?=[.!]?$)/u;
-const MAIN_CLAUSE_WORDS = 8;
-
-function findParticiple(text: string): Range[] {
-  const found = PARTICIPLE.exec(text);
-  if (found === null || !isSpare(found[0])) return [];
-  const main = text.slice(0, found.index);
-  if (main.split(/\s+/u).length < MAIN_CLAUSE_WORDS || /,\s+\p{Ll}+ing\b[^,]*$/u.test(main))
-    return [];
-  return [{ start: found.index, end: found.index + found[0].length }];
-}
-
-// Behind an aside that stood on the subject, the verb follows.
-const VERB =
-  /^\s+(?:(?:also|then|now|later|still|has|have|had|is|was|are|were|will|would|can|could|may|might|must|did|does|do|said|says|told)\b|\p{Ll}+ed\b|(?:died|won|made|took|came|went|became|began|left|found|got|gave|led|lost|met|paid|put|ran|saw|sent|set|sold|spoke|stood|thought|wrote|won|faces|plans|wants|hopes|believes)\b)/u;
-
-/** Says whether a verb comes next, as behind an aside that stood on a subject. */
-export function goesOn(after: string): boolean {
-  return VERB.test(after);
-}
-
-/** Commas that stand outside brackets. */
-function topCommas(text: string): number[] {
-  const commas: number[] = [];
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (char === "(" || char === "[") depth += 1;
-    else if (char === ")" || char === "]") depth = Math.max(0, depth - 1);
-    else if (char === "," && depth === 0 && text.charAt(at + 1) === " ") commas.push(at);
-  }
-  return commas;
+/** The text with a capital at its head; a name that keeps its own small letter stays: iPhone. */
+export function upperFirst(text: string): string {
+  const first = /^\p{Ll}/u.exec(text)?.[0] ?? "";
+  if (first === "" || /^\p{Ll}\p{Lu}/u.test(text)) return text;
+  return first.toUpperCase() + text.slice(first.length);
 }

@@ -3,8 +3,8 @@ import { tellKind } from "#core/text/tell-kind.ts";
 import type { Draft, WriteBrief } from "./brief.ts";
 import type { Story } from "./candidate.ts";
 import { headlineFrom } from "./headline.ts";
+import { leansBack } from "./leaning.ts";
 import { readStory } from "./read.ts";
-import { leansBack } from "./referent.ts";
 import { factsOf, quotesOf } from "./ways.ts";
 import { writerOf } from "./writer.ts";
 

@@ -35,18 +35,11 @@ export function factBlocks(facts: readonly Fact[]): readonly Block[] {
  * them already, so that "Dar said" is not said twice; they are never left out.
  */
 export function factSpans(fact: Fact): readonly Span[] {
-  const { attribution, hedge } = fact;
-  const text = capitalised(fact.text);
+  const { text, attribution, hedge } = fact;
   const owner = attribution !== null && !names(text, attribution) ? attribution : null;
   const doubt = hedge !== null && !text.toLowerCase().includes(hedge.toLowerCase()) ? hedge : null;
   const added = [owner, doubt].filter((part) => part !== null).join(", ");
   return added === "" ? [{ text }] : [{ text }, { text: ` — ${added}`, style: "emphasis" }];
-}
-
-/** A fact whose opening words were dropped begins with a small letter; on its own it gets a capital. */
-function capitalised(text: string): string {
-  const [first = ""] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }
 
 /** Says whether a text names its owner, by the whole name or by its last word. */

@@ -9,15 +9,23 @@ export interface ReferentLabel {
 
 const FLAWS: readonly (readonly [flaw: string, pattern: RegExp])[] = [
   ["leans back", /^(?:He|She|They|His|Her|Their)\b/u],
+  ["begins small", /^["'“‘(]*(?!\p{Ll}{1,2}\p{Lu})\p{Ll}/u],
   ["has a bullet", /^[-•*–]\s/u],
   ["breaks off", /(?:[,;:–—-]|\b(?:and|or|but|the|of|Mr|Mrs|Dr|Gen|Sgt|Smt|St|No)\.?)$/u],
   ["opens in mid-sentence", /^[,;:.)\]”’]/u],
 ];
 
+/** Between a sentence and the one it leans on may stand speech, and nothing else that is as long. */
+const NEAR = 400;
+
 /** Facts that nobody could print as they are, each with its flaw. */
 export function illFormed(brief: Brief): string[] {
-  return brief.facts.flatMap(({ text }) => {
-    const flaws = FLAWS.filter(([, pattern]) => pattern.test(text)).map(([flaw]) => flaw);
+  return brief.facts.flatMap(({ text, start }, index) => {
+    const before = brief.facts[index - 1];
+    const follows = before !== undefined && start > before.end && start - before.end < NEAR;
+    const flaws = FLAWS.filter(([, pattern]) => pattern.test(text))
+      .map(([flaw]) => flaw)
+      .filter((flaw) => flaw !== "leans back" || !follows);
     const opened = text.match(/“/gu)?.length ?? 0;
     const closed = text.match(/”/gu)?.length ?? 0;
     // „So it held“, he said: the mark that opens elsewhere closes here.

@@ -1,0 +1,82 @@
+import { opensWithNothing } from "#core/speech/expletive.ts";
+import { maskQuoted } from "./shorten.ts";
+
+const TIME =
+  "(?:morning|afternoon|evening|night|day|week|weekend|month|year|season|spring|summer|autumn|fall|winter|term|century|decade|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas)";
+const VERB =
+  "(?:is|are|was|were|has|have|had|will|would|could|can|may|also|then|later|now|said|says?|went|came|took|got|met|\\p{Ll}+ed)";
+/** What the article told a moment ago; with what it was "of" or "to" behind it, it tells itself. */
+const TOLD =
+  "(?:moves?|incidents?|episode|decision|announcement|developments?|comments?|remarks?|statements?|claims?|allegations?|accusations?|charges|revelations?|disclosure|news|gesture|controversy|latter|pair|duo|trio|measures?|findings?|results?|figures?|ruling|proposals?|offer|threat|post|tweet|video|footage|clip|suspects?|accused|deceased|victims?)";
+
+// He was hit. | Its crew left. | It's closed.
+const PRONOUN =
+  /^["'“‘(]*(?:he|she|it|they|his|hers?|theirs?|its|him|them)(?:['’](?:s|re|ve|d|ll))?(?![\p{L}’'])/iu;
+
+/** Says whether a sentence opens with a pronoun that stands for someone or something named before it. */
+export function opensWithPronoun(text: string): boolean {
+  return PRONOUN.test(text) && !opensWithNothing(text);
+}
+
+const OPENERS: readonly RegExp[] = [
+  "that['’]s",
+  // This closed both roads. | Those are the rules; not: This week the council met. | Those who came
+  `(?:this|these)(?! (?:${TIME}s?)\\b)`,
+  "those(?! (?:who|in|at|with|from|of|on|near|\\p{Ll}+ed|\\p{Ll}+ing)\\b)",
+  "that(?! (?:the|an?|he|she|they|is why)\\b)",
+  "such",
+  `the (?:former|latter)(?= ${VERB}\\b|,)`,
+  `the ${TOLD}(?= ${VERB}\\b| (?:followed|follows|came|comes|ended|drew|prompted|sparked|led)\\b|['’]s\\b|,)`,
+  "(?:one|some|most|many|all|none|two|three|four|five|each|both|half|several|neither|either|any) of (?:them|those|these|which|whom|the (?:two|pair))",
+  `(?:the (?:two|three|first|second|third|same|others?)|both|neither|either|others|another|some|many|most|several|one|all)(?= ${VERB}\\b)`,
+  "(?:another|the other|other|the same|both|neither|either) \\p{Ll}+",
+  "the (?:two|three) (?:men|women|sides|leaders|countries|companies|teams|parties|ministers)\\b",
+  // What links a sentence to the one before it, and can't be cut.
+  "(?:since then|after that|before that|until then|by then|in response|in turn|in doing so|as such|because of (?:this|that)|for (?:this|that) reason|at (?:that|this) (?:time|point|stage)|in (?:that|this|both|such) (?:case|cases|way|instance)|under (?:that|this)|with (?:that|this)|during (?:that|this|which)|among (?:them|those)|but|and|yet|or|nor|either way|at the time|the reason|the answer|not so|so far|to (?:that|this) end|on (?:that|this) basis|then|there|here)",
+].map((words) => new RegExp(`^["'“‘(]*${words}(?![\\p{L}’'])`, "iu"));
+
+/** Says whether a sentence opens by leaning on the one before it: "It was also hit", "The move came". */
+export function leansBack(text: string): boolean {
+  if (PRONOUN.test(text)) return opensWithPronoun(text);
+  if (/^["'“‘(]*there (?:is|are|was|were|has|have|will|may|might|could|would)\b/iu.test(text))
+    return false;
+  return OPENERS.some((opener) => opener.test(text));
+}
+
+const INSIDE: readonly RegExp[] = [
+  // The council also closed the road. | Talks were held too.
+  /(?<!\bbut )\balso\b/iu,
+  /(?<=\p{Ll},?) (?:too|as well)[.,;]/u,
+  // The party rejected that claim. | Those companies were fined.
+  /(?<!\b(?:sa(?:id|ys|y)|added|argued|insisted|warned|believes?|means?|confirmed|denied|suggested) )\bthat (?:claim|move|decision|attack|deal|law|bill|plan|case|incident|figure|number|amount|company|group|man|woman|day|night|evening|morning|point|report|meeting|vote|offer|game|match|goal|year|kind|sort|period|statement|suggestion|charge|money|same)\b/u,
+  new RegExp(`\\b(?:this|these)(?! (?:${TIME}s?|is|was|are|were)\\b) \\p{Ll}{3,}`, "u"),
+  /\bthose(?! (?:who|in|at|with|from|of|on|near|\p{Ll}+ed|\p{Ll}+ing|\p{Ll}+en|under|over|without|for|to|that|whose)\b) \p{Ll}{3,}/u,
+  /\bsuch an? \p{Ll}+[.,]/u,
+  // They denied this. | He said so.
+  /(?<!\bincluding|\blike|\bto do) (?:this|that|so|these|those)(?:[.;]|$)/u,
+  /\b(?:the latter|the aforementioned|the said|likewise|vice versa)\b/u,
+  /\b(?:doing|do|does|did|done) so\b/u,
+  /\banother (?!\p{N}|\d|one of)\p{Ll}+ (?:was|were|is|are|said|told|had|has)\b/u,
+];
+
+/** Says whether a sentence points at another from within: "also", "that claim", "denied this". */
+export function pointsOutside(text: string): boolean {
+  const plain = maskQuoted(text);
+  return INSIDE.some((pattern) => pattern.test(plain));
+}
+
+const COUNTED = /\b(?:thousands|hundreds|dozens|scores|millions|lots|numbers) of (?=them\b)/gu;
+const THEY = /(?<![\p{L}’'])(?:they|them|their|theirs|themselves)(?![\p{L}])/iu;
+// Anything that a later "they" may mean.
+const GROUP =
+  /\p{Ll}{2,}s(?![\p{L}])|\b(?:people|police|men|women|children|staff|crew|team|band|family|couple|company|firm|group|party|government|public|council|committee|board|side|club|crowd|majority|army|navy|union|everyone|everybody|anyone|someone|nobody|each|every|who|and|person|somebody|half|media|data|personnel|youth|cattle)\b|\p{Lu}\p{L}+s\b/u;
+
+/** "Officers gave away their boats" has officers; "The next year killed thousands of them" has nobody. */
+export function speaksOfOthers(text: string): boolean {
+  const plain = maskQuoted(text).replace(COUNTED, "");
+  const found = THEY.exec(plain);
+  if (found === null || GROUP.test(plain.slice(0, found.index))) return false;
+  // "Before they sailed, the crews said": who is meant comes behind.
+  const comma = plain.indexOf(", ", found.index);
+  return comma < 0 || !GROUP.test(plain.slice(comma));
+}

@@ -1,0 +1,79 @@
+import type { Attribution } from "#core/speech/attribution.ts";
+import { GROUP_NOUNS, ORG_WORDS, ROLE_NOUNS, TRADE } from "#core/text/role-lexicon.ts";
+import { maskQuoted } from "./shorten.ts";
+
+/** Papers that say what stands in them. */
+const PAPERS =
+  /^(?:reports?|stud(?:y|ies)|polls?|surveys?|papers?|statements?|documents?|indictments?|complaints?|filings?|affidavits?|records?|census|data|figures|letters?|memos?|e?mails?|lawsuits?|suits?|estimates?|reviews?|research|results|findings|accounts?|notices?|releases?|articles?|books?|posts?|tweets?|forecasts?|logs?|minutes|transcripts?|bulletins?|charges?|petitions?)$/u;
+/** Open a sentence with a capital, or are a noun of measure: no one's name. */
+const NO_NAME =
+  /^(?:The|An?|This|That|These|Those|It|They|Well|Some|Many|Most|Others|One|Index|Average|Nikkei|Dow|Futures|Shares|Stocks|Gold|Oil|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|.*day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+const FIGURE =
+  "(?:(?:about|nearly|almost|over|another|more than|some|up to|at least|an? (?:further|extra|additional)) )?(?:\\p{N}|[$£€]|one\\b|two\\b|three\\b|four\\b|five\\b|six\\b|seven\\b|eight\\b|nine\\b|ten\\b|an?\\b|the\\b|his\\b|her\\b|its\\b|their\\b|more\\b|new\\b)";
+// "added three assists", "reported to him", "the index added 0.9 percent": nothing is said there.
+const DOES = new RegExp(
+  `\\b(?:(?:added|adds|recorded|noted) ${FIGURE}|report(?:ed|s)? (?:to|for)\\b|claim(?:ed|s)? (?:the|a|an|his|her|its|their|\\p{N})\\b(?! \\p{Ll}+ (?:was|were|is|are|had|has|would)))`,
+  "iu",
+);
+const WORD = /[@\p{L}\p{N}][\p{L}\p{N}’'@_.-]*/gu;
+const PRONOUN_TAG =
+  /^,? (?:\p{L}+ )?(?:he|she|they|it)\b|^,? (?:said|says|added) (?:he|she|they)\b/iu;
+const JOINED = /^,? ?(?:and|or|but|while|who|which|that|whose|as)\b/iu;
+
+/**
+ * An attribution whose owner may be printed; `null` where the words can own nothing ("the new", "well",
+ * "that claim"), where the verb says nothing, or where a pronoun may mean another than was found. Then the
+ * sentence is printed whole, with whatever it says of its source.
+ *
+ * @param before who owns the sentence before
+ */
+export function settledOwner(
+  text: string,
+  attribution: Attribution | null,
+  before: string | null,
+): Attribution | null {
+  if (attribution === null || !maySpeak(attribution.owner)) return null;
+  const tag = text.slice(attribution.start, attribution.end);
+  if (tag === "") return attribution;
+  if (JOINED.test(tag)) return null;
+  if (PRONOUN_TAG.test(tag) && attribution.owner !== before) return null;
+  if (DOES.test(maskQuoted(tag)) || (attribution.start === 0 && DOES.test(openingOf(text))))
+    return null;
+  return { ...attribution, owner: withNumber(text, attribution.owner) };
+}
+
+/** As far as the first verb of a sentence may stand. */
+function openingOf(text: string): string {
+  return (
+    maskQuoted(text)
+      .split(/\bthat\b/u, 1)[0]
+      ?.slice(0, 160) ?? ""
+  );
+}
+
+/** Says whether words name or describe someone who can speak, or a paper that says something. */
+export function maySpeak(owner: string): boolean {
+  const words = owner.match(WORD) ?? [];
+  const bare = words.filter((word) => !NO_NAME.test(word));
+  return bare.some((word) => {
+    if (/^@|^\p{Lu}/u.test(word)) return true;
+    const lower = word.toLowerCase();
+    const one = lower.replace(/(?<!s)s$/u, "");
+    return (
+      [lower, one].some(
+        (form) =>
+          ROLE_NOUNS.has(form) || GROUP_NOUNS.has(form) || ORG_WORDS.has(form) || TRADE.test(form),
+      ) || PAPERS.test(lower)
+    );
+  });
+}
+
+/** "NBC 4 New Arden" where only "New Arden" was read as a name. */
+function withNumber(text: string, owner: string): string {
+  const at = text.indexOf(owner);
+  const before =
+    at < 0
+      ? ""
+      : (/(?:^|\s)((?:\p{Lu}[\p{L}\p{N}&]* )+\p{N}{1,3} )$/u.exec(text.slice(0, at))?.[1] ?? "");
+  return `${before}${owner}`;
+}

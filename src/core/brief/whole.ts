@@ -1,0 +1,40 @@
+import type { Range } from "#core/text/text.ts";
+import { hasMainVerb } from "./clause.ts";
+import { mayHaveVerb } from "./verb-lexicon.ts";
+
+const OPENING = /^["'“‘”’«»„‹「『(¿¡[]*\s?(?<letter>[\p{L}\p{N}$£€¥₹#@])/u;
+// Written small on purpose: iPhone, eBay.
+const SMALL_NAME = /^["'“‘«(]*\p{Ll}{1,2}\p{Lu}/u;
+const STOP = /[.!…。！।۔]["'“‘”’«»›」』)\]]*$/u;
+const MARKS_BEHIND = /^["'”’»)\]]*\s+["'“‘«(]*/u;
+// A page's own words about what stands beside it.
+const CAPTION =
+  /\((?:pictured|above|below|left|right|centre|center|inset|file|top|bottom|seen)\b[^)]*\)|^(?:pictured|above|below|left|right|file photo|photo|image|picture|video|watch|caption|credit)\b ?[:,]|\b(?:is|are|was|were) (?:pictured|seen here|shown here)\b|\bin this (?:\w+ )?(?:photo|file photo|image|picture)\b/iu;
+
+/** Says whether a fact reads as a sentence: a capital, a verb, a stop where its sentence has one. */
+export function isWhole(text: string): boolean {
+  const letter = OPENING.exec(text)?.groups?.letter;
+  if (letter === undefined || (/\p{Ll}/u.test(letter) && !SMALL_NAME.test(text))) return false;
+  return !CAPTION.test(text) && !/[:;,–—-]$/u.test(text);
+}
+
+const SUBORDINATE = /,? (?:after|when|while|as|before|since|who|which|that|where) /u;
+
+/**
+ * Says whether a sentence of English has the verb that makes it one; where no stop ends it, for sure, for it
+ * may be a credit: "Parc captain Ida Moe after her side failed to score".
+ */
+export function isSentence(text: string): boolean {
+  if (STOP.test(text)) return mayHaveVerb(text);
+  return hasMainVerb(text.split(SUBORDINATE, 1)[0] ?? "");
+}
+
+/**
+ * Says whether a stop was taken for a sentence's end that is none: "Rt. Hon. Ida Moe", "www. tarn.example":
+ * what comes next in its passage goes on small.
+ */
+export function isTorn(body: string, { end }: Range, passage: Range): boolean {
+  const behind = body.slice(end, Math.min(passage.end, end + 24));
+  const next = behind.replace(MARKS_BEHIND, "");
+  return /^\p{Ll}(?!\p{Lu})/u.test(next) || /^[,;]/u.test(behind.trimStart());
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { leansBack, opensWithPronoun, pointsOutside, speaksOfOthers } from "#core/brief/leaning.ts";
+
+test.each([
+  ["This closed both roads to the lake."],
+  ["Those are the rules of the harbour."],
+  ["The incident closed both roads to the lake."],
+  ["The move came after weeks of talks."],
+  ["The latter opened the ferry to lorries."],
+  ["Another man was pulled from the water."],
+  ["Since then the ferry has carried no lorries."],
+  ["But for the rain the roads would be open."],
+])("leans back: %s", (text) => expect(leansBack(text)).toBe(true));
+
+test.each([
+  ["This week the council closed both roads."],
+  ["Those who came by ferry were sent home."],
+  ["The move to close the harbour came after weeks of talks."],
+  ["The former harbour master opened the ferry."],
+  ["There was no ferry on Monday."],
+  ["Butter was sold on the quay."],
+])("opens on its own: %s", (text) => expect(leansBack(text)).toBe(false));
+
+test.each([
+  ["He left.", true],
+  ["It’s closed.", true],
+  ["Its crew left.", true],
+  ["It was raining in Tarn.", false],
+  ["Itaska is a town.", false],
+])("opens with a pronoun: %s → %s", (text, expected) =>
+  expect(opensWithPronoun(text)).toBe(expected));
+
+test.each([
+  ["The council also closed the road.", true],
+  ["The mayor rejected that claim.", true],
+  ["Police in these towns were told.", true],
+  ["The council denied this.", true],
+  ["The ferry line has done so since May.", true],
+  ["The council said that claims would be paid.", false],
+  ["Police arrested those who had fired.", false],
+  ["The council meets this week.", false],
+  // Someone's own words point where they like.
+  ["The mayor said the law “also closed that case”.", false],
+])("points outside: %s → %s", (text, expected) => expect(pointsOutside(text)).toBe(expected));
+
+test.each([
+  ["The next year killed thousands of them.", true],
+  ["Officers gave away their boats.", false],
+  ["Before they sailed, the crews were paid.", false],
+  ["As they sailed, it rained on Tarn.", true],
+])("speaks of others: %s → %s", (text, expected) => expect(speaksOfOthers(text)).toBe(expected));

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { isSentence, isTorn, isWhole } from "#core/brief/whole.ts";
+
+test.each([
+  ["The crane fell on Monday.", true],
+  ["“The crane fell,” Ida Moe said.", true],
+  ["iPort sold the crane on Monday.", true],
+  ["31 crews left on Monday.", true],
+  ["the crane fell on Monday.", false],
+  ["The council will vote on these:", false],
+  ["The crane (pictured) fell on Monday.", false],
+  ["Pictured: the crane before it fell.", false],
+  ["The picture of the crane was sold on Monday.", true],
+])("reads whole: %s → %s", (text, expected) => expect(isWhole(text)).toBe(expected));
+
+test.each([
+  ["The crane fell on Monday.", true],
+  ["Shops on the quay sell rope.", true],
+  ["A long night for the crews of both boats.", false],
+  // Names hold verbs, and "hundred" is none.
+  ["Sgt. Ida Force, a hundred times.", false],
+  // Without a stop it may be a credit.
+  ["The captain after her side failed to score", false],
+  ["The captain has left the club", true],
+])("has a verb: %s → %s", (text, expected) => expect(isSentence(text)).toBe(expected));
+
+test.each([
+  ["The prize went to Zool. and sciences of Tarn.", 23, true],
+  ["It fell on Monday. The crew left.", 18, false],
+  ["It fell on Monday. iPort paid.", 18, false],
+  ["It fell on Monday.", 18, false],
+])("torn: %s at %i → %s", (body, end, expected) =>
+  expect(isTorn(body, { start: 0, end }, { start: 0, end: body.length })).toBe(expected));
