@@ -1,11 +1,12 @@
-import { contentWords, shared } from "#core/text/words-of.ts";
+import { type Paragraph, readParagraphs } from "#core/text/paragraphs.ts";
+import { contentWords, shared } from "#core/text/vocabulary.ts";
 import type { Article } from "./article.ts";
 import type { Announced, Change } from "./change.ts";
 import { type FigureMove, figureMoves, type NameChange, nameChanges } from "./details.ts";
 import type { Embargo } from "./embargo.ts";
 import { readHeadlineMarks } from "./headline-mark.ts";
 import { seenByline, seenText } from "./reader-sees.ts";
-import { type Changed, compareSentences, sentencesOf } from "./sentence-pairs.ts";
+import { type Changed, compareSentences } from "./sentence-pairs.ts";
 import { usageOf } from "./usage.ts";
 
 /** More text than this is not compared for details. */
@@ -94,7 +95,8 @@ function isSame(one: string | null, other: string | null): boolean {
 
 function detailsOf(before: Article, after: Article, said: Announced | null): readonly string[] {
   if (before.body.length > MOST_CHARACTERS || after.body.length > MOST_CHARACTERS) return [];
-  const changed = compareSentences(sentencesOf(before.body), sentencesOf(after.body));
+  const [old, now] = [readParagraphs(before.body), readParagraphs(after.body)];
+  const changed = compareSentences(old.flatMap(sentencesIn), now.flatMap(sentencesIn));
   const pairs = [[headlineOf(before), headlineOf(after)] as const, ...changed.pairs];
   const figures = certainMoves(pairs.flatMap(([was, is]) => figureMoves(was, is)));
   const names = pairs
@@ -105,7 +107,7 @@ function detailsOf(before: Article, after: Article, said: Announced | null): rea
     ...figures.map(({ label, before: was, after: is }) => `${label}: ${was.text} → ${is.text}`),
     ...names.map((name) => `${name.before} → ${name.after}`),
     ...headline,
-    ...addedParagraphs(before, after, changed),
+    ...addedParagraphs(before.body, old, now, changed),
   ];
   return [...new Set(details)].slice(0, MOST_DETAILS);
 }
@@ -145,30 +147,37 @@ function hasName({ title, body }: Article, name: string): boolean {
   return false;
 }
 
-function addedParagraphs(before: Article, after: Article, changed: Changed): readonly string[] {
-  const now = new Set(sentencesOf(after.body));
+function sentencesIn({ sentences }: Paragraph): readonly string[] {
+  return sentences;
+}
+
+function addedParagraphs(
+  before: string,
+  old: readonly Paragraph[],
+  now: readonly Paragraph[],
+  changed: Changed,
+): readonly string[] {
+  const kept = new Set(now.flatMap(sentencesIn));
   const paired = new Set(changed.pairs.map(([was]) => was));
-  const dropped = before.body.split(/\n\s*\n/u).some((paragraph) => {
-    const sentences = sentencesOf(paragraph);
-    const gone = sentences.every((sentence) => !now.has(sentence) && !paired.has(sentence));
+  const dropped = old.some(({ sentences }) => {
+    const gone = sentences.every((sentence) => !kept.has(sentence) && !paired.has(sentence));
     return sentences.length > 0 && gone;
   });
   if (dropped) return [];
-  const known = contentWords(before.body);
-  const added = paragraphsOf(after.body).filter(
-    (paragraph) =>
-      sentencesOf(paragraph).every(
+  const known = contentWords(before);
+  const added = now.filter(
+    ({ text, sentences }) =>
+      isProse(text) &&
+      sentences.every(
         (sentence) => changed.fresh.has(sentence) && !changed.partnered.has(sentence),
-      ) && shared(contentWords(paragraph), known) < REWRITTEN,
+      ) &&
+      shared(contentWords(text), known) < REWRITTEN,
   );
   if (added.length === 0) return [];
   return [added.length === 1 ? "1 paragraph added" : `${added.length} paragraphs added`];
 }
 
 /** Headings, and notices in brackets, are none. */
-function paragraphsOf(body: string): readonly string[] {
-  return body
-    .split(/\n\s*\n/u)
-    .map((paragraph) => paragraph.trim())
-    .filter((text) => text.length >= SHORTEST_PARAGRAPH && !/^[([*]/u.test(text));
+function isProse(text: string): boolean {
+  return text.length >= SHORTEST_PARAGRAPH && !/^[([*]/u.test(text);
 }

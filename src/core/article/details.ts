@@ -1,12 +1,16 @@
-import { figureLabel } from "#core/text/figure-label.ts";
-import { tokensOf, type WordToken } from "#core/text/token-of.ts";
+import type { Figure } from "#core/text/figure.ts";
+import { isNumberWord } from "#core/text/figure-number.ts";
+import { labelOf } from "#core/text/measured.ts";
+import { statesWhole } from "#core/text/whole.ts";
+import { DAYS_AND_MONTHS, isFunctionWord } from "#core/text/word-class.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
 import { type Alignment, alignWords, type Hunk } from "./word-diff.ts";
 
 /** A figure that moved: `killed: 12 → 15`. */
 export interface FigureMove {
   readonly label: string;
-  readonly before: WordToken;
-  readonly after: WordToken;
+  readonly before: Figure;
+  readonly after: Figure;
 }
 
 /** A name that is written otherwise now. */
@@ -21,13 +25,11 @@ export interface NameChange {
 interface Pair {
   readonly before: string;
   readonly after: string;
-  readonly old: readonly WordToken[];
-  readonly now: readonly WordToken[];
+  readonly old: readonly Piece[];
+  readonly now: readonly Piece[];
   readonly alignment: Alignment;
 }
 
-const NO_NAME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|the|a|an|in|on|at|but|and|he|she|it|they|we|i|his|her|their|this|that|two|three)$/iu;
 const NEGATION = /^(?:no|not|never|none|nobody|without|neither|nor|\p{L}+n['’]t|denied|false)$/iu;
 const MOST_NAME_WORDS = 4;
 const MOST_EDITS = 2;
@@ -37,13 +39,24 @@ export function figureMoves(before: string, after: string): readonly FigureMove[
   const pair = pairOf(before, after);
   if (pair === null || !pair.alignment.hunks.every((hunk) => isSoft(pair, hunk))) return [];
   return pair.alignment.same.flatMap(([from, to]) => {
-    const [was, is] = [pair.old[from], pair.now[to]];
-    if (was?.value == null || is?.value == null || was.value === is.value) return [];
-    const unit = is.key.slice(1);
-    const label = figureLabel(before, was.start, was.end, unit);
-    const same = label !== null && label === figureLabel(after, is.start, is.end, unit);
+    const [was, is] = [pair.old[from]?.figure, pair.now[to]?.figure];
+    if (was == null || is == null || !isMove(was, is)) return [];
+    const label = certainLabel(before, was);
+    const same = label !== null && label === certainLabel(after, is);
     return same ? [{ label, before: was, after: is }] : [];
   });
+}
+
+/** A range is no number that moved, and "up to 70" beside "at least 31" may be one count. */
+function isMove(was: Figure, is: Figure): boolean {
+  const isFirm = [was, is].every(({ bound }) => bound === null || bound === "at least");
+  const isOne = was.upTo === null && is.upTo === null && was.value !== is.value;
+  return isOne && (isFirm || was.bound === is.bound);
+}
+
+/** What a figure counts as a whole; `null` where it may count a part, a rise or another time. */
+function certainLabel(sentence: string, figure: Figure): string | null {
+  return statesWhole(sentence, figure) ? labelOf(sentence, figure) : null;
 }
 
 /** Names that are written otherwise in a sentence whose other words stayed. */
@@ -57,7 +70,7 @@ export function nameChanges(before: string, after: string): readonly NameChange[
 }
 
 function pairOf(before: string, after: string): Pair | null {
-  const [old, now] = [tokensOf(before), tokensOf(after)];
+  const [old, now] = [piecesOf(before), piecesOf(after)];
   const alignment = alignWords(
     old.map(({ key }) => key),
     now.map(({ key }) => key),
@@ -78,14 +91,14 @@ function isSoft({ old, now }: Pair, { from, gone, to, fresh }: Hunk): boolean {
   const removed = old.slice(from, from + gone);
   const added = now.slice(to, to + fresh);
   if (gone === 0 && isAnotherCount(added)) return true;
-  return [...removed, ...added].every(({ key, value }) => value === null && SOFT.has(key));
+  return [...removed, ...added].every(({ key, figure }) => figure === null && SOFT.has(key));
 }
 
 /** "12 killed" has become "15 killed and 3 injured": what is added counts another thing. */
-function isAnotherCount([and, figure, ...others]: readonly WordToken[]): boolean {
-  if (and?.key !== "and" || figure?.value == null) return false;
+function isAnotherCount([and, count, ...others]: readonly Piece[]): boolean {
+  if (and?.key !== "and" || count?.figure == null) return false;
   return others.every(
-    ({ text, value }) => value === null && /^\p{Ll}/u.test(text) && !NEGATION.test(text),
+    ({ text, figure }) => figure === null && /^\p{Ll}/u.test(text) && !NEGATION.test(text),
   );
 }
 
@@ -102,7 +115,7 @@ function nameChange(pair: Pair, hunk: Hunk): NameChange | null {
 /** The whole name of which these words are part; `null` where they are none, or only begin a sentence. */
 function nameAround(
   sentence: string,
-  tokens: readonly WordToken[],
+  tokens: readonly Piece[],
   from: number,
   count: number,
 ): string | null {
@@ -118,18 +131,15 @@ function nameAround(
   return /^[\p{L}\p{M}'’. -]+$/u.test(name) ? name : null;
 }
 
-function joins(
-  sentence: string,
-  one: WordToken | undefined,
-  other: WordToken | undefined,
-): boolean {
+function joins(sentence: string, one: Piece | undefined, other: Piece | undefined): boolean {
   if (one === undefined || other === undefined || !isNameWord(one) || !isNameWord(other))
     return false;
   return /^\.? $/u.test(sentence.slice(one.end, other.start));
 }
 
-function isNameWord({ text, value }: WordToken): boolean {
-  return value === null && /^\p{Lu}/u.test(text) && !NO_NAME.test(text);
+function isNameWord({ text, key, figure }: Piece): boolean {
+  const isWord = isFunctionWord(key) || DAYS_AND_MONTHS.has(key) || isNumberWord(key);
+  return figure === null && /^\p{Lu}/u.test(text) && !isWord;
 }
 
 /** Levenshtein's distance of two names. */

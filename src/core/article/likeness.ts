@@ -1,7 +1,7 @@
-import { contentWords, shared } from "#core/text/words-of.ts";
+import { sentencesOf } from "#core/text/paragraphs.ts";
+import { contentWords, shared } from "#core/text/vocabulary.ts";
 import type { Article } from "./article.ts";
 import { readHeadlineMarks } from "./headline-mark.ts";
-import { sentencesOf } from "./sentence-pairs.ts";
 
 /** What is compared of a text. */
 export type Text = Pick<Article, "title" | "body">;

@@ -1,3 +1,5 @@
+import { wordParts } from "#core/text/vocabulary.ts";
+
 /** Sentences that two revisions of a text do not share. */
 export interface Changed {
   /** A sentence of the older text beside what has become of it, where that is certain. */
@@ -10,23 +12,11 @@ export interface Changed {
 
 /** More sentences than these are not paired: a text so different is another. */
 const MOST_CHANGED = 80;
+/** As much of a sentence as tells whether two are one. */
+const MOST_COMPARED = 2000;
 const SAME_SENTENCE = 0.6;
 /** A partner must be nearer than the next by this much. */
 const MARGIN = 0.15;
-
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-// Reads the space behind a full stop, not the one in "Mr. Field", "J. Field" or "No. 5".
-const BREAK =
-  /(?<=(?<!\b(?:mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|rev|hon|sen|rep|gov|st|no|vs|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\p{L}))[.!?]["”’')\]]?)\s+(?=["“‘'([]?[\p{Lu}\p{Lo}\p{N}])/iu;
-
-/** Splits a text into sentences; its paragraphs are parted by a blank line. */
-export function sentencesOf(text: string): readonly string[] {
-  return text
-    .split(/\n+/u)
-    .flatMap((paragraph) => paragraph.split(BREAK))
-    .map((sentence) => sentence.replace(/\s+/gu, " ").trim())
-    .filter((sentence) => sentence !== "");
-}
 
 /** Finds the sentences that changed, and pairs those that can be paired in one way only. */
 export function compareSentences(before: readonly string[], after: readonly string[]): Changed {
@@ -67,8 +57,8 @@ function ranked(scores: readonly number[]): readonly { score: number; at: number
 /** Numbers count as one word, because they move: "12 people" and "15 people" are alike. */
 function wordsOf(sentence: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [found] of sentence.slice(0, 2000).matchAll(WORD)) {
-    const word = /^\p{N}/u.test(found) ? "#" : found.toLowerCase();
+  for (const part of wordParts(sentence.slice(0, MOST_COMPARED))) {
+    const word = /^\p{N}/u.test(part) ? "#" : part;
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;

@@ -1,5 +1,6 @@
-import type { Figure } from "#core/text/figures.ts";
-import type { Measure } from "./measure.ts";
+import { NOTHING_COUNTED } from "#core/text/counted.ts";
+import type { Figure } from "#core/text/figure.ts";
+import type { Measure } from "#core/text/measured.ts";
 
 /** A figure whose measure is known without looking further. */
 export interface Measured extends Figure {
@@ -17,7 +18,7 @@ export function findMagnitudes(text: string): readonly Measured[] {
     const start = found.index + found[0].indexOf(printed);
     return {
       ...{ start, end: start + printed.length, text: printed, value: Number(printed) },
-      ...{ upTo: null, bound: null, unit: null, counts: null, fate: null },
+      ...{ ...NOTHING_COUNTED, kind: "measure" as const, upTo: null, bound: null, unit: null },
       measured: { measure: "magnitude", subject: "", running: false },
     };
   });

@@ -1,3 +1,5 @@
+import { wordParts } from "#core/text/vocabulary.ts";
+
 /** Brings a word or a name to the form in which names are compared: no case, no accents. */
 export function plain(text: string): string {
   return text
@@ -10,6 +12,6 @@ export function plain(text: string): string {
 
 /** The words of a name, plain: `Port-Zelín’s` → `port`, `zelin`. */
 export function plainWords(name: string): readonly string[] {
-  const words = plain(name).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => word.length > 1);
+  const parts = wordParts(plain(name)).flatMap((word) => word.split(/['.]/u));
+  return parts.filter((part) => part.length > 1);
 }

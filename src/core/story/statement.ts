@@ -1,8 +1,9 @@
 import { findAttribution } from "#core/speech/attribution.ts";
 import { findFigures } from "#core/text/figures.ts";
+import { type Measure, measureOf } from "#core/text/measured.ts";
 import type { Range } from "#core/text/text.ts";
+import { statesWhole } from "#core/text/whole.ts";
 import { findMagnitudes, type Measured } from "./magnitude.ts";
-import { type Measure, measureOf } from "./measure.ts";
 import { type Reading, readFiling } from "./reading.ts";
 import { filedAt, newsOf, sourceOf } from "./signature.ts";
 import type { Filing, Proof, Statement } from "./story.ts";
@@ -10,31 +11,12 @@ import type { Filing, Proof, Statement } from "./story.ts";
 /** Sentences whose figures are read: what stands behind them is background. */
 const MOST_SENTENCES = 24;
 
-const BOUND =
-  "(?:(?:at least|at most|no fewer than|up to|as many as|no more than|more than|over|fewer than|less than|about|around|some|roughly|nearly|almost|approximately|an estimated|only|just) )?";
 // "A flood killed 90 people there in 2014": another event.
 const OTHER_TIME =
   /\b(?:last (?:year|month|week|spring|summer|autumn|winter|century|decade|january|february|march|april|may|june|july|august|september|october|november|december)|(?:in|since|of|until|by|from) (?:\p{L}+ )?(?:1[89]|20)\d\d|(?:years?|decades?|months?|weeks?) (?:ago|earlier|before|since)|previous(?:ly)?|annual(?:ly)?|(?:every|each|per) (?:year|month|week|day)|a (?:year|month|week|day)(?! (?:after|later|before|earlier|on|ahead))|(?:this|the) (?:year|season|decade|century)|on average|typically|historical(?:ly)?|similar|anniversary|worst|deadliest|in recent (?:years|months|weeks))\b/iu;
-// "As many as 70 could have been killed": nobody has counted them.
-const OPEN =
-  /\b(?:feared|fears|could|may|might|would|if|risk|projected|expected|potential(?:ly)?|possibl[ey]|drill|exercise|simulat\p{L}+|den(?:y|ied|ies)|false|rumou?rs?|initial(?:ly)?|early reports?|earlier|wrongly|incorrectly|not)\b|n['’]t\b/u;
-// "including three children", "another five", "rose by 3", "up from 12"
-const PART_BEFORE = new RegExp(
-  `\\b(?:including|among (?:them|the dead|those killed|the victims)|of (?:them|whom|those|the dead)|another|a further|an additional|additional|as well as|besides|by|from|than|against|compared (?:with|to)|between|plus|each|to) ${BOUND}(?:were )?$`,
-  "iu",
-);
-// "three of the dead", "five more", "two others"
-const PART_BEHIND =
-  /^ (?:of (?:the|them|those|whom|its|their|his|her)|more|others?|further|additional|extra|other)\b/iu;
-// "treated 210 injured people": how many are injured, nobody says
-const FATE_OF_NOUN =
-  /^ (?:killed|dead|injured|wounded|missing|arrested|detained|displaced|rescued) (?!in |on |at |and |or |by |as |after |when |since |from |near |across |overnight|during |so )\p{Ll}+/u;
 // A claim that is not the whole sentence's has an owner that nobody has read.
 const SPEECH =
   /\b(?:said|says|according to|told|claim(?:s|ed)?|reported|reports|announced|added|cit(?:ed|ing))\b/u;
-const RUNS_TO =
-  /\b(?:rose|risen|rises|climbed|climbs|jumped|increased|grew|grown|fell|fallen|revised|raised|lowered|went|gone|put up|bringing|brings|brought|taking|takes|came|rising|climbing)\b[^,;]{0,40}\bto (?:\p{L}+ ){0,3}$/u;
-
 /** A statement with what decides whether another is about the same. */
 export interface Told extends Statement {
   readonly running: boolean;
@@ -86,7 +68,7 @@ function inSentence(reading: Reading, range: Range, index: number): readonly Tol
     ...findMagnitudes(text),
   ];
   return figures.flatMap((figure) => {
-    const measure = isWhole(text, figure) ? (figure.measured ?? measureOf(text, figure)) : null;
+    const measure = statesWhole(text, figure) ? (figure.measured ?? measureOf(text, figure)) : null;
     const owned = measure === null ? null : ownerOf(reading, range, text, figure);
     return measure === null || owned === null
       ? []
@@ -124,22 +106,6 @@ function printed({ text, value, unit, upTo }: Measured): string {
 const UNTIL =
   /\b(?:by|as of|until) (?:about |around |late |early |mid-?)?(?:\d|noon|midday|midnight|dawn|dusk|nightfall|morning|afternoon|evening|sunset|sunrise|mon|tues|wednes|thurs|fri|satur|sun|today|then|the (?:morning|afternoon|evening|end))/iu;
 const DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
-
-/** Says whether a figure counts the whole of something that has happened. */
-function isWhole(sentence: string, { start, end }: Range): boolean {
-  const before = sentence.slice(0, start);
-  const behind = sentence.slice(end);
-  if (PART_BEHIND.test(behind) || FATE_OF_NOUN.test(behind)) return false;
-  if (PART_BEFORE.test(before) && !RUNS_TO.test(before)) return false;
-  return !OPEN.test(clauseOf(before, behind));
-}
-
-/** The words around a figure, as far as the next mark. */
-function clauseOf(before: string, behind: string): string {
-  const left = before.split(/[,;:—–(]\s/u).at(-1) ?? "";
-  const right = behind.split(/[,;:—–)](?:\s|$)/u, 1)[0] ?? "";
-  return `${left}#${right}`;
-}
 
 /** Beyond its opening a report may count what happened in one of several places. */
 function isElsewhere(

@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
-import type { Bound } from "#core/text/figures.ts";
+import type { Bound } from "#core/text/bound.ts";
 
 /** An article with the brief of one of its revisions: all that this room reads. */
 export interface Filing {

@@ -29,6 +29,24 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["trillion", 1e12],
 ]);
 
+/** Words that tell how many, and are no exact figure on their own. */
+const ROUND = new Set("hundreds thousands millions billions dozens half".split(" "));
+
+/** Says whether a word in lower case is a number, or the first part of one is: `twelve`, `twenty-five`, `lakh`. */
+export function isNumberWord(lower: string): boolean {
+  const hyphen = lower.indexOf("-");
+  const first = hyphen < 0 ? lower : lower.slice(0, hyphen);
+  return (
+    WORDS.has(first) ||
+    TENS.has(first) ||
+    (first.length > 2 && SCALES.has(first)) ||
+    ROUND.has(first)
+  );
+}
+
+/** The small numbers in words, as a part of a pattern. */
+export const SMALL_NUMBER = [...WORDS.keys()].slice(2, 13).join("|");
+
 const UNIT_WORD = [...WORDS.keys(), ...TENS.keys()].join("|");
 const SCALE_WORD = "dozen|hundred|thousand|lakhs?|lac|million|crores?|billion|trillion";
 const DIGITS = "\\d+(?:,\\d{2,3})*(?:\\.\\d+)?";
@@ -37,16 +55,22 @@ const CURRENCY =
 
 /** Finds amounts, in digits or in words, with their currency before them or their percent behind. */
 export const AMOUNT = new RegExp(
-  `(?:(?<currency>${CURRENCY})\\s?|(?<!\\p{L}))(?:(?<digits>(?<![\\d.,:/-])${DIGITS})(?<scales>(?:[ -]?(?:${SCALE_WORD}|bn|mn|tn|[mbk])(?!\\p{L}))*)` +
+  `(?:(?<currency>${CURRENCY})\\s?|(?<!\\p{L}))(?:(?<digits>(?<![\\d.,:/])(?<!(?<!\\d(?:%|bn|mn|m|k)?)[-–])${DIGITS})(?<scales>(?:[ -]?(?:${SCALE_WORD}|bn|mn|tn|[mbk])(?!\\p{L}))*)` +
     `|(?<words>(?:${UNIT_WORD}|a(?= (?:dozen|hundred|thousand|lakh|million|crore|billion)))(?:[ -](?:${UNIT_WORD}|${SCALE_WORD}|and(?= (?:${UNIT_WORD})\\b)))*)(?!\\p{L}))` +
     `(?<percent>\\s?%|\\s?pc(?!\\p{L})|\\s(?:per ?cent|percentage points?)(?!\\p{L}))?`,
   "giu",
 );
 
+/** How much the words of size behind digits add: 1e7 for ` crore`. */
+export function scaleOf(scales: string): number {
+  let scale = 1;
+  for (const word of scales.toLowerCase().match(/\p{L}+/gu) ?? []) scale *= SCALES.get(word) ?? 1;
+  return scale;
+}
+
 /** Reads digits with the words of size behind them: `2.5` and ` crore`. */
 export function readDigits(digits: string, scales: string): number {
-  let value = Number(digits.replaceAll(",", ""));
-  for (const word of scales.toLowerCase().match(/\p{L}+/gu) ?? []) value *= SCALES.get(word) ?? 1;
+  const value = Number(digits.replaceAll(",", "")) * scaleOf(scales);
   return Math.round(value * 1e6) / 1e6;
 }
 

@@ -1,3 +1,4 @@
+import { FULL_WEEKDAY, MONTH, WEEKDAY } from "./calendar.ts";
 import {
   isPlace,
   isPlaceWithAgency,
@@ -7,20 +8,16 @@ import {
   isWire,
 } from "./place.ts";
 
-const MONTHS =
-  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const WEEKDAYS = "(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?";
-const CASELESS_MONTHS = caseless(MONTHS);
 const DAY_OF_MONTH = "\\d{1,2}(?:st|nd|rd|th)?";
-const WEEKDAY = `(?:${caseless(WEEKDAYS)}\\.?,? )?`;
+const DAY = `(?:${WEEKDAY}\\.?,? )?`;
 
 const PLACE =
   "(?<place>\\p{Lu}[\\p{L}\\p{M}.'’/-]*(?:,? \\(?[\\p{L}\\p{M}][\\p{L}\\p{M}.'’/-]*){0,6}?)";
-const DATE = `(?<date>${WEEKDAY}(?:(?:${CASELESS_MONTHS})\\.? ${DAY_OF_MONTH}|${DAY_OF_MONTH} (?:${CASELESS_MONTHS})\\b)(?:,? \\d{4})?)`;
+const DATE = `(?<date>${DAY}(?:${MONTH}\\.? ${DAY_OF_MONTH}|${DAY_OF_MONTH} ${MONTH}\\b)(?:,? \\d{4})?)`;
 /** Any date with a digit in it: only an agency after it makes sure that it is one (`3 févr. 2024`). */
 const FOREIGN_DATE = "(?<date>[^()\\n:–—]{0,24}\\d[^()\\n:–—]{0,12}?)";
 /** A day of the week alone: the day's name in full. */
-const DAY_ALONE = `(?<date>${caseless("(?:mon|tues|wednes|thurs|fri|satur|sun)day")})`;
+const DAY_ALONE = `(?<date>${FULL_WEEKDAY})`;
 const AGENCY =
   "(?:\\((?<agency>\\p{L}[^():\\n]{1,40}|\\d{1,2}\\p{Lu}[^():\\n]{1,40})\\)|/(?<wire>[\\p{L}\\d][\\p{L}\\d .-]{1,30})/)";
 const DASH = "(?: *(?:[—–―]|--+|>>)| +[-_]) *";
@@ -119,7 +116,3 @@ export const RUN_ON_HEAD = new RegExp(
   `^(?:By \\. ${RUN_ON_NAME} \\. (?:and ${RUN_ON_NAME} \\. )*(?:${RUN_ON_TIME})*|(?:${RUN_ON_TIME})+)(?=["“‘']?[\\p{Lu}\\d])`,
   "u",
 );
-
-function caseless(pattern: string): string {
-  return pattern.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
-}

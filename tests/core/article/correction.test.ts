@@ -69,6 +69,18 @@ test.each([
     "It cut its forecast to a share of 4% this year.",
     "share: 3% → 4%",
   ],
+  // The gunmen are counted, not whom they killed.
+  [
+    "The 12 gunmen killed a guard in Oslo.",
+    "The 15 gunmen killed a guard in Oslo.",
+    "gunmen: 12 → 15",
+  ],
+  // An age, too, was put right; what happened to 12 people is another matter.
+  [
+    "Ida Moe, 52, said 12 people were killed in Oslo.",
+    "Ida Moe, 53, said 15 people were killed in Oslo.",
+    "killed: 12 → 15",
+  ],
 ])("%j → %j: %s", (was, is, expected) => {
   expect(details(was, is)).toEqual([expected]);
 });
@@ -93,7 +105,12 @@ test.each([
   ["He turns 31 later this year in Oslo.", "He turns 32 later this year in Oslo."],
   ["12 people were injured in Oslo.", "3 people were killed and 15 people were injured in Oslo."],
   ["12 people were killed in Oslo.", "Twelve people were killed in Oslo."],
-  ["The 12 gunmen killed a guard in Oslo.", "The 15 gunmen killed a guard in Oslo."],
+  ["Feared killed in Oslo are 12 people.", "Feared killed in Oslo are 15 people."],
+  ["Up to 12 people were killed in Oslo.", "At least 15 people were killed in Oslo."],
+  ["The road toll rose to 12 in Oslo.", "The road toll rose to 15 in Oslo."],
+  ["Viewers of Channel 12 in Oslo saw it.", "Viewers of Channel 15 in Oslo saw it."],
+  ["Police came at 8:12 p.m. in Oslo.", "Police came at 8:15 p.m. in Oslo."],
+  ["Ranked 12 in Oslo, she won again.", "Ranked 15 in Oslo, she won again."],
   ["The pier fell 12 hours after the storm.", "The pier fell 15 hours after the storm."],
   ["Shares fell 12 percent in Oslo on Friday.", "Shares fell 15 percent in Oslo on Friday."],
   ["The pier was built in 1912 by the town.", "The pier was built in 1915 by the town."],

@@ -1,4 +1,4 @@
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*/gu;
+import { tokenize } from "./token.ts";
 
 /** How much of a text is enough to tell whether two texts are one. */
 const MOST_CHARACTERS = 20_000;
@@ -15,12 +15,19 @@ const UNSPACED =
  */
 export function contentWords(text: string, small = LONGEST_SMALL_WORD): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [word] of text.slice(0, MOST_CHARACTERS).matchAll(WORD)) {
+  for (const word of wordParts(text.slice(0, MOST_CHARACTERS))) {
     if (/^\p{N}/u.test(word)) continue;
     if (UNSPACED.test(word)) for (const pair of pairsOf(word)) found.add(pair);
-    else if (word.length > small || !/^[a-z]+$/iu.test(word)) found.add(word.toLowerCase());
+    else if (word.length > small || !/^[a-z]+$/u.test(word)) found.add(word);
   }
   return found;
+}
+
+/** The words of a text in lower case and in order, those with a hyphen apart: "cross-border" is two. */
+export function wordParts(text: string): readonly string[] {
+  return tokenize(text).flatMap(({ kind, lower }) =>
+    kind === "word" || kind === "number" ? lower.split("-") : [],
+  );
 }
 
 function pairsOf(word: string): readonly string[] {

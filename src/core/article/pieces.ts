@@ -1,0 +1,46 @@
+import type { Figure } from "#core/text/figure.ts";
+import { findNumbers } from "#core/text/figures.ts";
+import type { Range } from "#core/text/text.ts";
+import { tokenize } from "#core/text/token.ts";
+
+/** One word of a sentence, or a number in it, as two versions of the sentence are compared by. */
+export interface Piece extends Range {
+  readonly text: string;
+  /** What it is compared by: every figure of one unit is alike, and every age. */
+  readonly key: string;
+  /** The amount that it states; `null` for a word, and for a number that states none. */
+  readonly figure: Figure | null;
+}
+
+/** Reads a sentence as words and numbers, in order. */
+export function piecesOf(sentence: string): readonly Piece[] {
+  const numbers = findNumbers(sentence, { start: 0, end: sentence.length });
+  const pieces: Piece[] = [];
+  let next = 0;
+  for (const { kind, start, end, lower } of tokenize(sentence)) {
+    while (next < numbers.length && (numbers[next]?.start ?? 0) < end) {
+      const number = numbers[next];
+      if (number !== undefined) pieces.push(ofNumber(number));
+      next += 1;
+    }
+    if (kind === "mark" || start < (pieces.at(-1)?.end ?? 0)) continue;
+    pieces.push({ start, end, text: sentence.slice(start, end), key: lower, figure: null });
+  }
+  return pieces;
+}
+
+function ofNumber(figure: Figure): Piece {
+  const { start, end, text, kind, unit } = figure;
+  switch (kind) {
+    case "count":
+    case "money":
+    case "share":
+    case "measure":
+      return { start, end, text, key: `#${unit ?? ""}`, figure };
+    case "age":
+      return { start, end, text, key: "#age", figure: null };
+    default:
+      // Another day, score or hour may be another event.
+      return { start, end, text, key: text.toLowerCase(), figure: null };
+  }
+}
