@@ -5,6 +5,7 @@ import type { Fact } from "./brief.ts";
 import { type Candidate, contentKeys, findCandidates, type Story } from "./candidate.ts";
 import { choose, type Entry } from "./choose.ts";
 import { hasMainVerb } from "./clause.ts";
+import { findPlainCandidates, isPlainFit, plainHedge } from "./plain-candidate.ts";
 import { measure } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
 import { LATER_WEIGHTS, WEIGHTS } from "./weights.ts";
@@ -32,7 +33,7 @@ export interface Eligible extends Entry {
 export function findFacts(story: Story): readonly Fact[] {
   const eligible = findEligible(story);
   const chosen = choose(eligible, FACTS, WEIGHTS, LATER_WEIGHTS);
-  return ledeFirst(chosen, eligible[0]).map(({ candidate }) => toFact(candidate));
+  return ledeFirst(chosen, eligible[0]).map(({ candidate }) => toFact(candidate, story));
 }
 
 /** The lede tells the news, so that it leads where it was chosen early. */
@@ -43,17 +44,23 @@ function ledeFirst<T>(chosen: readonly T[], lede: T | undefined): readonly T[] {
 
 /** The sentences of a story that may be facts, measured against all the others. */
 export function findEligible(story: Story): readonly Eligible[] {
-  const candidates = findCandidates(story);
+  const english = story.rules.by === "english";
+  const candidates = english ? findCandidates(story) : findPlainCandidates(story);
   const features = measure(candidates, contentKeys(findWords(story.headline ?? "")));
   const turns = findTurns(story);
   return candidates.flatMap((candidate, index) => {
     const measured = features[index];
     if (measured === undefined) return [];
-    if (!isFit(candidate, story.lostMarks) || !isTold(candidate, story, turns)) return [];
+    if (turns.has(candidate.sentence.passage) || !isWhole(candidate, story)) return [];
     return [
       { candidate, keys: candidate.keys, features: measured, length: candidate.words.length },
     ];
   });
+}
+
+function isWhole(candidate: Candidate, story: Story): boolean {
+  if (story.rules.by !== "english") return isPlainFit(candidate, story);
+  return isFit(candidate, story.lostMarks) && isTold(candidate, story);
 }
 
 function isFit({ text, short, words, quoted, leans }: Candidate, lostMarks: boolean): boolean {
@@ -64,14 +71,10 @@ function isFit({ text, short, words, quoted, leans }: Candidate, lostMarks: bool
 }
 
 /** Says whether the article itself tells a sentence whole: no turn of an interview, no part of a list. */
-function isTold(
-  { sentence, short, quoted }: Candidate,
-  story: Story,
-  turns: ReadonlySet<number>,
-): boolean {
+function isTold({ sentence, short, quoted }: Candidate, story: Story): boolean {
   // Where marks were lost, nobody can see which "we" is quoted.
   const marked = !story.lostMarks || quoted === 0;
-  if (turns.has(sentence.passage) || (marked && FIRST_PERSON.test(maskQuoted(short)))) return false;
+  if (marked && FIRST_PERSON.test(maskQuoted(short))) return false;
   if (story.passages[sentence.passage]?.kind !== "item") return true;
   return (
     /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) &&
@@ -92,7 +95,8 @@ function findTurns({ body, passages }: Story): ReadonlySet<number> {
   return turns.size > 1 ? turns : new Set();
 }
 
-function toFact({ sentence, text, short, owner }: Candidate): Fact {
+function toFact({ sentence, text, short, owner }: Candidate, { rules }: Story): Fact {
   const { start, end } = sentence;
-  return { text: short, start, end, attribution: owner, hedge: findHedge(text) };
+  const hedge = rules.by === "english" ? findHedge(text) : plainHedge(text, rules);
+  return { text: short, start, end, attribution: owner, hedge };
 }

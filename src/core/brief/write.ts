@@ -14,11 +14,12 @@ export function createWriteBrief(): WriteBrief {
     const story = readStory(draft);
     return {
       id: draft.id,
-      headline: story.headline ?? headlineFrom(findLede(story)),
+      headline: story.headline ?? headlineFrom(findLede(story), story.rules.by === "english"),
       body: draft.body,
       dateline: draft.dateline,
       language: draft.language,
       kind: "report",
+      speakersRead: story.rules.by !== "marks",
       facts: findFacts(story),
       quotes: story.quotes,
     };
