@@ -61,6 +61,7 @@ export function sampleBrief(article: Article, fields: Partial<Brief> = {}): Brie
       body: article.body,
       language: "en",
       kind: "report",
+      speakersRead: true,
     },
     ...{ dateline: article.dateline, facts: [sampleFact()], quotes: [sampleQuote()] },
     ...fields,

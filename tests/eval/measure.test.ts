@@ -41,6 +41,7 @@ const GOOD: Brief = {
     dateline: null,
     language: "en",
     kind: "report",
+    speakersRead: true,
   },
   facts: [
     { text: "The bridge may reopen.", start: 0, end: 40, attribution: "the council", hedge: "may" },

@@ -41,6 +41,7 @@ const WHOLE: Brief = {
     dateline: null,
     language: "en",
     kind: "report",
+    speakersRead: true,
   },
   ...{ facts: [FACT], quotes: [] },
 };

@@ -30,6 +30,8 @@ export interface Brief {
   /** BCP 47, as told with the copy; `null` where it is not known. */
   readonly language: string | null;
   readonly kind: TextKind;
+  /** Whether who speaks was looked for at all: it is in English, and where its language has a table. */
+  readonly speakersRead: boolean;
   /** In order of importance, five at most. */
   readonly facts: readonly Fact[];
   /** In order of appearance. */

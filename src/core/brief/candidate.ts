@@ -5,6 +5,7 @@ import type { Entity, Mention } from "#core/speech/mention.ts";
 import { findOwner } from "#core/speech/owner.ts";
 import type { Quote } from "#core/speech/quote.ts";
 import { createQuotedShare, findQuoted } from "#core/speech/quoted.ts";
+import type { LanguageRules } from "#core/text/language/rules.ts";
 import type { Passage, Range, Sentence } from "#core/text/text.ts";
 import { findWords, type Word } from "#core/text/words.ts";
 import { dangles, speaksOfSomeone } from "./dangling.ts";
@@ -51,6 +52,10 @@ export interface Story {
   /** The copy's own, which says what the story is about; `null` where it has none. */
   readonly headline: string | null;
   readonly lostMarks: boolean;
+  /** By which rules it is read. */
+  readonly rules: LanguageRules;
+  /** What stands in quotation marks, where it is read by other rules than those of English. */
+  readonly marked: readonly Range[] | null;
   readonly quotes: readonly Quote[];
   readonly claims: readonly Claim[];
   readonly mentions: readonly Mention[];

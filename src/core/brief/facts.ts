@@ -5,6 +5,7 @@ import type { Fact } from "./brief.ts";
 import { type Candidate, contentKeys, findCandidates, type Story } from "./candidate.ts";
 import { choose, type Entry, inOrder, NEWS } from "./choose.ts";
 import { hasHeOrShe } from "./dangling.ts";
+import { findPlainCandidates, isPlainFit, plainHedge } from "./plain-candidate.ts";
 import { promisedFirst } from "./promise.ts";
 import { measure, SPOKEN, share } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
@@ -37,7 +38,7 @@ export function findFacts(story: Story): readonly Fact[] {
   const eligible = findEligible(story);
   const chosen = choose(eligible, FACTS, WEIGHTS, LATER_WEIGHTS);
   const ranked = promisedFirst(ledeFirst(chosen, eligible[0]), eligible);
-  return inOrder(ranked).map(({ candidate }) => toFact(candidate));
+  return inOrder(ranked).map(({ candidate }) => toFact(candidate, story));
 }
 
 /** The lede tells the news, so that it leads where it was chosen early. */
@@ -48,7 +49,8 @@ function ledeFirst<T>(chosen: readonly T[], lede: T | undefined): readonly T[] {
 
 /** The sentences of a story that may be facts, measured against all the others. */
 export function findEligible(story: Story): readonly Eligible[] {
-  const candidates = findCandidates(story);
+  const english = story.rules.by === "english";
+  const candidates = english ? findCandidates(story) : findPlainCandidates(story);
   const features = measure(candidates, contentKeys(findWords(story.headline ?? "")));
   const turns = findTurns(story);
   const said = story.quotes.slice(0, MOST_QUOTES).map(({ text }) => contentKeys(findWords(text)));
@@ -59,7 +61,9 @@ export function findEligible(story: Story): readonly Eligible[] {
     if (!candidate.follows) before = null;
     if (measured === undefined || isBareSpeech(candidate)) return;
     const fit =
-      isFit(candidate, story) && isTold(candidate, story, turns) && !isSaid(candidate, said);
+      !turns.has(candidate.sentence.passage) &&
+      isFitBy(candidate, story) &&
+      !isSaid(candidate, said);
     const needs = fit ? leansOn(candidate, before, eligible.length === 0) : undefined;
     if (needs === undefined) {
       before = null;
@@ -95,6 +99,11 @@ function isBareSpeech({ quoted, people }: Candidate): boolean {
   return quoted >= SPOKEN && !people;
 }
 
+function isFitBy(candidate: Candidate, story: Story): boolean {
+  if (story.rules.by !== "english") return isPlainFit(candidate, story);
+  return isFit(candidate, story) && isTold(candidate, story);
+}
+
 function isFit({ sentence, text, short, words, quoted }: Candidate, story: Story): boolean {
   const { body, passages, lostMarks } = story;
   const passage = passages[sentence.passage];
@@ -107,14 +116,10 @@ function isFit({ sentence, text, short, words, quoted }: Candidate, story: Story
 }
 
 /** Says whether the article itself tells a sentence whole: no turn of an interview, no part of a list. */
-function isTold(
-  { sentence, short, quoted }: Candidate,
-  story: Story,
-  turns: ReadonlySet<number>,
-): boolean {
+function isTold({ sentence, short, quoted }: Candidate, story: Story): boolean {
   // Where marks were lost, nobody can see which "we" is quoted.
   const marked = !story.lostMarks || quoted === 0;
-  if (turns.has(sentence.passage) || (marked && FIRST_PERSON.test(maskQuoted(short)))) return false;
+  if (marked && FIRST_PERSON.test(maskQuoted(short))) return false;
   if (story.passages[sentence.passage]?.kind !== "item") return true;
   return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) && !/\band$/u.test(short);
 }
@@ -131,7 +136,8 @@ function findTurns({ body, passages }: Story): ReadonlySet<number> {
   return turns.size > 1 ? turns : new Set();
 }
 
-function toFact({ sentence, text, short, owner }: Candidate): Fact {
+function toFact({ sentence, text, short, owner }: Candidate, { rules }: Story): Fact {
   const { start, end } = sentence;
-  return { text: short, start, end, attribution: owner, hedge: findHedge(text) };
+  const hedge = rules.by === "english" ? findHedge(text) : plainHedge(text, rules);
+  return { text: short, start, end, attribution: owner, hedge };
 }

@@ -23,10 +23,12 @@ export function ownHeadline(title: string | null): string | null {
  * Makes a headline from the lede in the lede's words and order. What goes first is what the claim can
  * do without; who makes it, a hedge, a negation or a condition stays. "…" marks a cut at last.
  */
-export function headlineFrom(lede: string): string {
+export function headlineFrom(lede: string, english = true): string {
   if (lede.length > LONGEST_LEDE) return cutAtWord(leaveOut(lede.slice(0, LONGEST_LEDE), []));
-  const plain = leaveOut(lede, []);
+  const plain = english ? leaveOut(lede, []) : lede.replace(/\s+/gu, " ");
   if (fits(plain)) return unstopped(plain);
+  // What may go of a sentence is known of English alone.
+  if (!english) return cutAtWord(unstopped(plain));
   const start = connectiveLength(plain);
   const asides = findAsides(plain).filter((range) => range.start >= start);
   const cuts: Range[] = start > 0 ? [{ start: 0, end: start }, ...asides] : asides;

@@ -1,9 +1,12 @@
-import { findQuotes } from "#core/speech/quotes.ts";
-import { analyse } from "#core/text/analysed.ts";
+import { findQuotes, type QuoteFindings } from "#core/speech/quotes.ts";
+import { findTableQuotes } from "#core/speech/table-quotes.ts";
+import { type AnalysedText, analyse } from "#core/text/analysed.ts";
 import { readStops } from "#core/text/boundary.ts";
+import { type LanguageRules, rulesFor, tableOf } from "#core/text/language/rules.ts";
+import { MARKS_ALONE } from "#core/text/language/table.ts";
 import { findPassages } from "#core/text/passages.ts";
 import { findSentences } from "#core/text/sentences.ts";
-import type { Passage } from "#core/text/text.ts";
+import type { Passage, Range } from "#core/text/text.ts";
 import type { Draft } from "./brief.ts";
 import type { Story } from "./candidate.ts";
 import { ownHeadline } from "./headline.ts";
@@ -17,14 +20,26 @@ export const LONGEST_BODY = 300_000;
 export const MOST_LINES = 12_000;
 
 /** Reads all that a brief is chosen from: passages, sentences, who said what. */
-export function readStory({ title, body: whole, dateline }: Omit<Draft, "id">): Story {
+export function readStory({ title, body: whole, dateline, language }: Omit<Draft, "id">): Story {
   const body = readable(whole);
-  const stops = readStops(body);
+  const rules = rulesFor(language, body);
+  const stops = readStops(body, tableOf(rules));
   const passages = findPassages(body, stops);
   const sentences = findSentences(body, passages, stops);
   const headline = ownHeadline(title) ?? openingHeading(body, passages);
-  const said = findQuotes(analyse({ title, body, dateline, passages, sentences }));
-  return { body, passages, sentences, headline, lostMarks: stops.lostMarks, ...said };
+  const said = findSaid(analyse({ title, body, dateline, passages, sentences }), rules);
+  return { body, passages, sentences, headline, rules, lostMarks: stops.lostMarks, ...said };
+}
+
+/** Who says what, by the rules of the article's language. */
+function findSaid(
+  text: AnalysedText,
+  rules: LanguageRules,
+): QuoteFindings & { readonly marked: readonly Range[] | null } {
+  if (rules.by === "english") return { ...findQuotes(text), marked: null };
+  const table = tableOf(rules);
+  const found = findTableQuotes(text, table ?? MARKS_ALONE, table !== null);
+  return { ...found, claims: [], mentions: [], entities: [] };
 }
 
 /** Cut behind a line where one ends near the limit, so that nobody's words are cut in two. */

@@ -18,11 +18,12 @@ export function createWriteBrief(): WriteBrief {
     const kind = tellKind({ title: story.headline, body: story.body, byline, section });
     return {
       id: draft.id,
-      headline: story.headline ?? headlineFrom(findLede(story)),
+      headline: story.headline ?? headlineFrom(findLede(story), story.rules.by === "english"),
       body: draft.body,
       dateline: draft.dateline,
       language: draft.language,
       kind,
+      speakersRead: story.rules.by !== "marks",
       facts: factsOf(kind, story, writerOf(byline)),
       quotes: quotesOf(kind, story),
     };

@@ -1,4 +1,5 @@
 import { goesOnFromClock, isOpener, mayEndSentence } from "./abbreviation.ts";
+import type { LanguageTable } from "./language/table.ts";
 
 // A stop with the marks that close after it: `."`, `?’)`, `…`; or the bracket that ends a caption.
 const STOP =
@@ -6,6 +7,8 @@ const STOP =
 // No stop of the above is without one of these.
 const MAY_STOP = /[.!?…(。！？।۔]/u;
 const SAYS = /[\p{L}\p{N}]/u;
+// « Nous attendons. »: French sets its marks apart.
+const CLOSES_APART = /^[^\S\n][»›](?![\p{L}\p{N}])/u;
 const FULL_STOP = /^[。！？।۔]/u;
 const OPENING = /["'“‘«„([{¿¡*•–—-]/u;
 const WORD_BEFORE = /^[\p{L}\p{N}]+(?:\.\p{L}+)*$/u;
@@ -40,11 +43,13 @@ export function isTokenised(text: string): boolean {
 export interface Stops {
   readonly lostMarks: boolean;
   readonly tokenised: boolean;
+  /** Whose abbreviations it has beside those of English; `null` for none. */
+  readonly table: LanguageTable | null;
 }
 
 /** Reads, once for a body, how its stops are set. */
-export function readStops(body: string): Stops {
-  return { lostMarks: hasLostMarks(body), tokenised: isTokenised(body) };
+export function readStops(body: string, table: LanguageTable | null = null): Stops {
+  return { lostMarks: hasLostMarks(body), tokenised: isTokenised(body), table };
 }
 
 /** Ends of the sentences in `body.slice(start, end)`, the last of them `end`. */
@@ -59,6 +64,7 @@ export function sentenceEnds(body: string, start: number, end: number, stops: St
   for (const { index, 0: marks } of text.matchAll(STOP)) {
     const from = start + index;
     let to = from + marks.length;
+    to += CLOSES_APART.exec(body.slice(to, to + 3))?.[0].length ?? 0;
     // Marks alone are no sentence of their own: ". . . ."
     const says = open < read || SAYS.test(body.slice(read, from));
     if (!says) {
@@ -124,6 +130,7 @@ function endAt(body: string, { start, from, to }: Stop, end: number, stops: Stop
   if (stop.startsWith("(")) return /photo|pictured/iu.test(stop) || isOpener(next) ? to : null;
   if (stop !== ".") return to;
   const word = wordBefore(body, from);
+  if (stops.table !== null && isShortened(stops.table, word, next)) return null;
   if (/^[ap]\.m$/iu.test(word)) {
     return goesOnFromClock(body.slice(Math.max(start, from - 60), from), after) ? null : to;
   }
@@ -148,6 +155,16 @@ function isInWord(body: string, at: number): boolean {
 
 function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** Says whether a full stop belongs to the word before it in a language: "Sra.", "3. Mai". */
+function isShortened(
+  { abbreviations, ordinals }: LanguageTable,
+  word: string,
+  next: string,
+): boolean {
+  if (ordinals && /^\d{1,2}$/u.test(word)) return /^\p{Lu}/u.test(next);
+  return abbreviations.has(word.toLowerCase());
 }
 
 function spacedEnd(after: string, to: number): number | null {

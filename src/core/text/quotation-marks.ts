@@ -1,5 +1,6 @@
 import { doubleMarks } from "./double-marks.ts";
 import { hasLostQuotes, lostMarks } from "./lost-marks.ts";
+import { nestedMarks } from "./nested-marks.ts";
 import type { Mark } from "./quotation-mark.ts";
 import { singleMarks } from "./single-marks.ts";
 import type { Passage, Range } from "./text.ts";
@@ -26,16 +27,24 @@ const SENTENCE_END = /[.!?…]["'”’»)\]]?\s+$/u;
 const SPACED_ELLIPSIS = /\.\s\.\s\./u;
 const ATTRIBUTION =
   /[,?!]\s(?=(?:[\p{L}.'’-]+\s){1,6}(?:said|says|told|added|asked|wrote|replied|warned)\b(?!\sthat))/u;
+/** Blanks, and marks of direction, which nobody sees. */
+const HEAD = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const TAIL = /[\s,،\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const LONGEST_UNCLOSED = 1000;
 const LONGEST_CARRY = 3;
 
 /**
  * Finds what stands in quotation marks, outside furniture, in order. What stands in marks within
- * marks belongs to the outer pair.
+ * marks belongs to the outer pair. `english`: marks are set as English copy sets them.
  */
-export function findQuotations(body: string, passages: readonly Passage[]): readonly Quotation[] {
+export function findQuotations(
+  body: string,
+  passages: readonly Passage[],
+  english = true,
+): readonly Quotation[] {
   const stretches = joinEllipses(body, passages);
-  const doubles = scan(body, stretches, hasLostQuotes(body) ? lostMarks : doubleMarks);
+  const own = english ? doubleMarks : nestedMarks;
+  const doubles = scan(body, stretches, hasLostQuotes(body) ? lostMarks : own);
   const singles = scan(body, stretches, singleMarks);
   return withoutOverlap(doubles, singles);
 }
@@ -132,8 +141,8 @@ function unclosed(body: string, open: Open, end: number): Pair {
 function trim(body: string, start: number, end: number): Range {
   let from = start;
   let to = end;
-  while (from < to && /\s/u.test(body.charAt(from))) from += 1;
-  while (to > from && /[\s,]/u.test(body.charAt(to - 1))) to -= 1;
+  while (from < to && HEAD.test(body.charAt(from))) from += 1;
+  while (to > from && TAIL.test(body.charAt(to - 1))) to -= 1;
   return { start: from, end: to };
 }
 

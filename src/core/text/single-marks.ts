@@ -2,8 +2,9 @@ import { type Mark, OPENING_SPACE, type Turn } from "./quotation-mark.ts";
 import type { Passage } from "./text.ts";
 
 const SINGLE = /['‘’‚‹›]/gu;
-// 'em, 'tis, '90s, rock 'n' roll
-const ELISION = /^(?:em|til|tis|twas|cause|n|round|bout|cos|\d0s|\d\ds?)(?![\p{L}\p{N}])/iu;
+// 'em, 'tis, '90s, rock 'n' roll; Dutch 's avonds, 't, 'k
+const ELISION =
+  /^(?:em|til|tis|twas|cause|n|round|bout|cos|[stmkr]|ns|ndrangheta|\d0s|\d\ds?)(?![\p{L}\p{N}])/iu;
 
 /** Single marks, told from apostrophes: an opener is kept only with the close that fits it. */
 export function singleMarks(body: string, passage: Passage, carried: boolean): Mark[] {

@@ -46,7 +46,7 @@ export const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   sk: words("a v na sa je že do z o s vo pre bol po za podľa sú ale ako by to od ktorý aj povedal"),
   hu: words("a az és hogy nem is egy volt meg csak már mint vagy azt után szerint lesz mondta még"),
-  ro: words("și în de la a cu pe pentru că nu din este au fost care o mai un ale sunt după spus"),
+  ro: words("și în cu pe pentru că nu din este au fost care mai ale sunt după spus"),
   tr: words(
     "ve bir bu da de için ile olarak olan çok daha en sonra göre kadar dedi olduğu ise ancak",
   ),

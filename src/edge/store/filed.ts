@@ -62,6 +62,7 @@ export function toFiled(row: FiledColumns): Filed {
     // Briefs of older versions state none of these.
     language: stored.language ?? article.language,
     kind: stored.kind ?? "report",
+    speakersRead: stored.speakersRead ?? true,
     quotes: stored.quotes.map((quote) => ({ ...quote, hedge: quote.hedge ?? null })),
   };
   return { article, brief };

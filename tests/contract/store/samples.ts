@@ -36,7 +36,7 @@ export function briefOf(of: Article, headline = of.title ?? `Headline of ${of.id
     id: of.id,
     headline,
     body: of.body,
-    ...{ dateline: of.dateline, language: "en", kind: "report" },
+    ...{ dateline: of.dateline, language: "en", kind: "report", speakersRead: true },
     facts: [{ text, start: 0, end: text.length, attribution: null, hedge: "reportedly" }],
     quotes: [{ text, start: 0, end: text.length, cue: "said", hedge: null, speaker: null }],
   };

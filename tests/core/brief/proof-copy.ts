@@ -173,7 +173,15 @@ export function provenBrief({ title, body, facts, quote: [text, name, mention] }
     ...{ text, start, end: start + text.length, cue: "said", hedge: null, speaker },
   };
   return {
-    ...{ id: "a", headline: title, body, dateline: null, language: "en", kind: "report" },
+    ...{
+      id: "a",
+      headline: title,
+      body,
+      dateline: null,
+      language: "en",
+      kind: "report",
+      speakersRead: true,
+    },
     facts: facts.map(([fact, attribution = null, hedge = null]) => ({
       ...{ text: fact, ...sentenceOf(body, fact), attribution, hedge },
     })),

@@ -270,7 +270,15 @@ function fileOf({ id, headline, body, facts, quotes, fields }: Piece): Filed {
     ...fields,
   };
   const brief: Brief = {
-    ...{ id, headline, body, dateline: article.dateline, language: "en", kind: "report" },
+    ...{
+      id,
+      headline,
+      body,
+      dateline: article.dateline,
+      language: "en",
+      kind: "report",
+      speakersRead: true,
+    },
     facts: facts.map(([text, attribution = null, hedge = null]): Fact => {
       const start = body.indexOf(text);
       return { text, start, end: start + text.length, attribution, hedge };

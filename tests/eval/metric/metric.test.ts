@@ -183,7 +183,15 @@ describe("verbatim", () => {
   const body = "The bridge held on Friday. “It held,” said Mira Solen. She left.";
   const speaker: Speaker = { name: "Mira Solen", role: null, start: 42, end: 52 };
   const brief: Brief = {
-    ...{ id: "a", headline: "", body, dateline: null, language: "en", kind: "report" },
+    ...{
+      id: "a",
+      headline: "",
+      body,
+      dateline: null,
+      language: "en",
+      kind: "report",
+      speakersRead: true,
+    },
     facts: [fact({ text: "The bridge held.", start: 0, end: 26 })],
     quotes: [{ text: "It held,", start: 28, end: 36, cue: "said", hedge: null, speaker }],
   };
@@ -227,6 +235,7 @@ describe("form", () => {
       dateline: null,
       language: "en",
       kind: "report",
+      speakersRead: true,
       quotes: [],
     },
     facts: [fact({ text })],

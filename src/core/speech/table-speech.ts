@@ -1,0 +1,145 @@
+import type { Quotation } from "#core/text/quotation-marks.ts";
+import { tokenAt } from "#core/text/token.ts";
+import { caselessBefore, caselessBehind } from "./caseless-subject.ts";
+import { mayBeSubject, type PlainName } from "./table-name.ts";
+import { isWord, lowerAt, type Page } from "./table-page.ts";
+import { nameBefore, nameBehind } from "./table-subject.ts";
+import { lastVerb, type Verb, verbAt } from "./table-verb.ts";
+
+/** The words beside a quotation that say who speaks. */
+export interface Beside {
+  /** `null` where a verb of speech stands there, but the table does not settle whose it is. */
+  readonly name: PlainName | null;
+  readonly verb: Verb;
+  readonly side: "before" | "behind";
+  /** Stands in a sentence with the quotation's words as what is said: "dijo que «…»", "dijo: «…»". */
+  readonly tie: "colon" | "link" | "direct";
+}
+
+/** A stretch of words that someone may be said to have said. */
+export type Said = Pick<Quotation, "start" | "end" | "open" | "close" | "passage">;
+
+/** How far before a quotation its verb may stand. */
+const FURTHEST = 14;
+const SOFT = /^[,،—–-]$/u;
+const CLOSES = /^[)\]]$/u;
+const COLON = /^[:：]$/u;
+
+/** Scripts that have no capitals are read by other signs. */
+export function hasCapitals({ table }: Page): boolean {
+  return table.code !== "ar" && table.code !== "ur";
+}
+
+/** Reads the words behind a quotation: «A», dijo Ana Ruiz. */
+export function speechBehind(page: Page, said: Said, limit: number): Beside | null {
+  let at = tokenAt(page.tokens, said.close);
+  while (at < limit && SOFT.test(lowerAt(page, at))) at += 1;
+  const end = Math.min(limit, sentenceEnd(page, at));
+  if (!hasCapitals(page)) return caselessBehind(page, at, end);
+  while (at < end && page.table.fillers.has(lowerAt(page, at)) && verbAt(page, at) === null)
+    at += 1;
+  const verb = verbAt(page, at);
+  if (verb === null || page.tokens[at]?.capital === true) return subjectFirst(page, at, end);
+  if (verb.hasPronoun) return { name: null, verb, side: "behind", tie: "direct" };
+  const name = sure(page, nameBehind(page, verb.last + 1, end), verb);
+  return { name, verb, side: "behind", tie: "direct" };
+}
+
+/** „A“, Söder sagte. Only a bare name may stand between the words and their verb. */
+function subjectFirst(page: Page, at: number, end: number): Beside | null {
+  if (!SOFT.test(lowerAt(page, at - 1))) return null;
+  for (let verbFirst = at + 1; verbFirst < Math.min(end, at + 7); verbFirst += 1) {
+    if (!isWord(page, verbFirst)) return null;
+    const verb = verbAt(page, verbFirst);
+    if (verb === null) continue;
+    const name = sure(page, nameBefore(page, verbFirst, at), verb);
+    return name?.first === at ? { name, verb, side: "behind", tie: "direct" } : null;
+  }
+  return null;
+}
+
+/** Reads the words before a quotation, in its sentence: Ana Ruiz dijo: «A». */
+export function speechBefore(page: Page, said: Said, from: number): Beside | null {
+  const open = tokenAt(page.tokens, said.open);
+  const start = Math.max(from, sentenceStart(page, open));
+  if (!hasCapitals(page)) return caselessBefore(page, start, open);
+  const verb = lastVerb(page, Math.max(start, open - FURTHEST), open);
+  if (verb === null) return null;
+  const tie = tieOf(page, verb, open);
+  if (tie === null) return null;
+  const side = "before";
+  if (verb.hasPronoun) return { name: null, verb, side, tie };
+  const before = sure(page, nameBefore(page, verb.first, start), verb);
+  const behind = sure(page, nameBehind(page, verb.last + 1, open), verb);
+  // "Söder sagte Bild:" has two names, and one is told.
+  const name =
+    before !== null && behind !== null ? null : (before ?? freely(page, verb, start, behind));
+  return { name, verb, side, tie };
+}
+
+/** A subject behind its verb, where nothing before the verb can be one: "Am Montag sagte Söder: „…“". */
+function freely(page: Page, verb: Verb, start: number, name: PlainName | null): PlainName | null {
+  if (name === null || verb.first === start) return name;
+  const before = lowerAt(page, verb.first - 1);
+  const { table, tokens } = page;
+  if (table.grammar === "plain") {
+    return table.links.has(before) ||
+      table.fillers.has(before) ||
+      table.conjunctions.has(before) ||
+      SOFT.test(before)
+      ? name
+      : null;
+  }
+  return table.fillers.has(before) ||
+    tokens[verb.first - 1]?.kind === "number" ||
+    table.conjunctions.has(before)
+    ? name
+    : null;
+}
+
+/** What ties the words to the verb before them; `null` where they are not what it says. */
+function tieOf(page: Page, verb: Verb, open: number): Beside["tie"] | null {
+  const last = lowerAt(page, open - 1);
+  if (COLON.test(last)) return "colon";
+  if (verb.last === open - 1) return "direct";
+  const { links } = page.table;
+  if (links.has(last) || links.has(last.replace(/'$/u, ""))) return "link";
+  // "afirmó que la medida es «un paso atrás que nadie pidió»": a part of what is said.
+  let linked = false;
+  for (let at = verb.last + 1; at < open; at += 1) {
+    // "(lo mismo que dijo el ministro), y que «…»": what brackets hold is told beside.
+    if (CLOSES.test(lowerAt(page, at))) return null;
+    linked ||= links.has(lowerAt(page, at));
+  }
+  if (linked) return "link";
+  return last === "," && verb.last >= open - 6 ? "direct" : null;
+}
+
+function sure(page: Page, name: PlainName | null, verb: Verb): PlainName | null {
+  return name !== null && mayBeSubject(page, name, lowerAt(page, verb.last)) ? name : null;
+}
+
+/**
+ * The subject that stands right before a quotation whose verb stands behind it: Mehmet Demir, “…” diye
+ * konuştu.
+ */
+export function subjectBeforeWords(page: Page, said: Said, from: number): PlainName | null {
+  const open = tokenAt(page.tokens, said.open);
+  const start = Math.max(from, sentenceStart(page, open));
+  const end = SOFT.test(lowerAt(page, open - 1)) ? open - 1 : open;
+  return end > start ? nameBefore(page, end, start) : null;
+}
+
+/** Index of the first token of the sentence in which a token stands. */
+function sentenceStart({ tokens, sentences }: Page, at: number): number {
+  const offset = tokens[at]?.start ?? 0;
+  const sentence = sentences.findLast(({ start }) => start <= offset);
+  return sentence === undefined ? 0 : tokenAt(tokens, sentence.start);
+}
+
+/** Index behind the last token of the sentence in which a token stands. */
+function sentenceEnd({ tokens, sentences }: Page, at: number): number {
+  const offset = tokens[at]?.start ?? 0;
+  const sentence = sentences.find(({ end }) => end > offset);
+  return sentence === undefined ? tokens.length : tokenAt(tokens, sentence.end);
+}
