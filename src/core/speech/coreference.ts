@@ -36,7 +36,7 @@ export function followReferents(
     const learnt = entity.gender === "unknown" ? genders.get(entity.id) : undefined;
     return learnt === undefined ? entity : { ...entity, gender: learnt };
   });
-  const reader = new Reader(ground, entities, phrases, isQuoted, cast.shared);
+  const reader = new Reader(ground, entities, phrases, isQuoted);
   const subjects = text.sentences.map((sentence, index) => {
     if (text.passages[sentence.passage]?.kind === "furniture") return null;
     const first = tokenAt(ground.tokens, sentence.start);
@@ -58,7 +58,6 @@ class Reader {
   readonly #entities: readonly Entity[];
   readonly #speaking: ReadonlyMap<number, NounPhrase>;
   readonly #isQuoted: IsQuoted;
-  readonly #shared: ReadonlySet<number>;
   readonly #memory: Memory;
   readonly #descriptions: Descriptions;
   /** Whoever the article gave words to, so far. */
@@ -71,9 +70,7 @@ class Reader {
     entities: Entity[],
     phrases: readonly NounPhrase[],
     isQuoted: IsQuoted,
-    shared: ReadonlySet<number>,
   ) {
-    this.#shared = shared;
     this.#ground = ground;
     this.#entities = entities;
     this.#speaking = new Map(phrases.map((phrase) => [phrase.first, phrase]));
@@ -179,11 +176,8 @@ class Reader {
 
   #settle(phrase: NounPhrase): number | null {
     if (phrase.joint) return this.#descriptions.add(phrase, "group");
-    if (phrase.form === "name") {
-      const entity = phrase.name?.entity ?? null;
-      // "Holub said", where a brother and a sister of that name stand for mayor.
-      return entity === null || this.#shared.has(entity) ? null : entity;
-    }
+    // "Holub said", where a brother and a sister of that name stand for mayor: as it is printed.
+    if (phrase.form === "name") return phrase.name?.entity ?? null;
     if (phrase.form === "description") {
       return this.#descriptions.settle(phrase, this.#memory.all());
     }
