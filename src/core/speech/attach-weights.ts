@@ -384,7 +384,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   "tie object rivals": -0.37,
   "tie subject": 0.06,
   "tie subject alone": 0.27,
-  "tie subject claim before of another": -0.32,
+  "tie subject claim before of another": -0.33,
   "tie subject claim behind of another": -0.37,
   "tie subject claim own verb": 0.8,
   "tie subject cue add": 0.58,
