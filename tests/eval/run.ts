@@ -7,6 +7,7 @@
 //   --types direct,mixed      the labelled quotations that count (direct)
 //   --into docs/quality.md    writes the figures into the document
 //   --facts 3                 how many facts make the summary
+// npm run eval -- speech FILE.jsonl               who says what, by the places of mentions: run-speech.ts
 import { parseArgs } from "node:util";
 import { createWriteBrief } from "#core/brief/write.ts";
 import { readCorpus, readKnownMisses } from "#tests/corpus/corpus.ts";
@@ -38,12 +39,15 @@ import {
   tableOf,
   worstCases,
 } from "./report.ts";
-
+import { evaluateSpeech } from "./run-speech.ts";
 import { evaluateStories } from "./stories/figures.ts";
 import { readGoldEvents } from "./stories/gold.ts";
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    part: { type: "string", default: "held" },
+    held: { type: "string" },
     set: { type: "string", multiple: true, default: [] },
     kind: { type: "string" },
     types: { type: "string", default: "direct" },
@@ -166,8 +170,14 @@ function evaluate(kind: OutsideSet["kind"] | undefined): void {
   }
 }
 
-const { kind } = options;
-if (kind !== undefined && kind !== "quotes" && kind !== "summaries") {
+const { kind, part, held } = options;
+const [verb, file] = positionals;
+if (verb === "speech" && file !== undefined) {
+  process.stdout.write(evaluateSpeech(file, { part, held, worst: Number(options.worst) }));
+} else if (verb !== undefined) {
+  process.stderr.write("usage: npm run eval -- speech FILE.jsonl\n");
+  process.exitCode = 2;
+} else if (kind !== undefined && kind !== "quotes" && kind !== "summaries") {
   process.stderr.write("--kind is quotes or summaries\n");
   process.exitCode = 2;
 } else evaluate(kind);

@@ -17,8 +17,6 @@ export interface Cast {
   readonly entities: readonly Entity[];
   /** In order of appearance. */
   readonly names: readonly NameMention[];
-  /** Those of the entities that are a bare surname which two people of the article have. */
-  readonly shared: ReadonlySet<number>;
 }
 
 // Baek Jun-seo, Chen Xiao-ming; a double surname has longer halves.
@@ -68,13 +66,7 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
     const kind = isPlace(draft) ? "place" : draft.kind;
     return { id, name, kind, gender, plural: kind === "group", role };
   });
-  const surnames = new Map<string, number>();
-  for (const { words, kind } of drafts) {
-    if (words.length < 2 || kind !== "person") continue;
-    for (const word of surnameOf(words)) surnames.set(word, (surnames.get(word) ?? 0) + 1);
-  }
-  const shared = [...alone].filter(([word]) => (surnames.get(word) ?? 0) > 1).map(([, id]) => id);
-  return { entities, names, shared: new Set(shared) };
+  return { entities, names };
 }
 
 /** What mostly stands behind "in" or "near" is a place, whatever its name looks like. */

@@ -1,12 +1,15 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
 import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import type { Sentence } from "#core/text/text.ts";
 import { tokenAt } from "#core/text/token.ts";
 import type { Cast } from "./cast.ts";
 import { Descriptions } from "./description.ts";
 import { genderOfPronoun, learnGenders } from "./gender.ts";
+import { genderOfName } from "./given-name.ts";
 import { leadingSubject } from "./leading-subject.ts";
 import { LEADS, Memory, SPEAKS, STANDS } from "./memory.ts";
 import type { Entity, Mention } from "./mention.ts";
+import { nearestPerson } from "./nearest.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import { isJoined, weightOf } from "./weight.ts";
 
@@ -36,16 +39,16 @@ export function followReferents(
     const learnt = entity.gender === "unknown" ? genders.get(entity.id) : undefined;
     return learnt === undefined ? entity : { ...entity, gender: learnt };
   });
-  const reader = new Reader(ground, entities, phrases, isQuoted, cast.shared);
-  const subjects = text.sentences.map((sentence, index) => {
-    if (text.passages[sentence.passage]?.kind === "furniture") return null;
+  const reader = new Reader(ground, text.sentences, entities, phrases, isQuoted);
+  text.sentences.forEach((sentence, index) => {
+    if (text.passages[sentence.passage]?.kind === "furniture") return;
     const first = tokenAt(ground.tokens, sentence.start);
-    return reader.read(first, tokenAt(ground.tokens, sentence.end), index);
+    reader.read(first, tokenAt(ground.tokens, sentence.end), index);
   });
   return {
     entities,
     mentions: reader.mentions,
-    subjects,
+    subjects: reader.leads,
     of: (phrase) => reader.settled.get(phrase.first) ?? null,
   };
 }
@@ -54,26 +57,31 @@ export function followReferents(
 class Reader {
   readonly mentions: Mention[] = [];
   readonly settled = new Map<number, number | null>();
+  /** Whom each sentence is about. */
+  readonly leads: (Mention | null)[];
   readonly #ground: Ground;
   readonly #entities: readonly Entity[];
   readonly #speaking: ReadonlyMap<number, NounPhrase>;
   readonly #isQuoted: IsQuoted;
-  readonly #shared: ReadonlySet<number>;
   readonly #memory: Memory;
   readonly #descriptions: Descriptions;
   /** Whoever the article gave words to, so far. */
   readonly #spoke = new Set<number>();
+  readonly #sentences: readonly Sentence[];
+  /** Who was given words last; `null` where that is not sure. */
+  #voice: Mention | null = null;
   #lead: Mention | null = null;
   #sentence = -1;
 
   constructor(
     ground: Ground,
+    sentences: readonly Sentence[],
     entities: Entity[],
     phrases: readonly NounPhrase[],
     isQuoted: IsQuoted,
-    shared: ReadonlySet<number>,
   ) {
-    this.#shared = shared;
+    this.#sentences = sentences;
+    this.leads = sentences.map(() => null);
     this.#ground = ground;
     this.#entities = entities;
     this.#speaking = new Map(phrases.map((phrase) => [phrase.first, phrase]));
@@ -82,8 +90,8 @@ class Reader {
     this.#descriptions = new Descriptions(ground, entities);
   }
 
-  /** Reads the tokens of one sentence, and returns the mention that it is about. */
-  read(first: number, end: number, sentence: number): Mention | null {
+  /** Reads the tokens of one sentence, and notes whom it is about. */
+  read(first: number, end: number, sentence: number): void {
     this.#sentence = sentence;
     this.#lead = null;
     let own = false;
@@ -97,7 +105,7 @@ class Reader {
       }
       at = this.#readAt(at, quoted);
     }
-    return this.#lead;
+    this.leads[sentence] = this.#lead;
   }
 
   /** Remembers the institution, the group or the stranger that a sentence opens with, and who does not speak in it. */
@@ -166,24 +174,49 @@ class Reader {
   }
 
   #readSpeaker(phrase: NounPhrase): number {
-    const entity = this.#settle(phrase);
+    const found = this.#settle(phrase);
+    const entity = phrase.form === "pronoun" && !this.#agrees(phrase, found) ? null : found;
     this.settled.set(phrase.first, entity);
     const mention = this.#push(phrase.first, phrase.last, phrase.form, entity);
-    if (entity !== null) {
-      this.#memory.see(entity, SPEAKS);
-      this.#spoke.add(entity);
+    this.#voice = mention;
+    if (found !== null) {
+      // Who is not named for certain is still who comes to mind next.
+      this.#memory.see(found, SPEAKS);
+      this.#spoke.add(found);
       this.#lead = mention;
     }
     return phrase.form === "description" ? phrase.head : phrase.last;
   }
 
+  /**
+   * "He said": the memory's choice counts only where a second opinion, which weighs nothing, comes to the
+   * same, who stands nearest or spoke last, and no given name says otherwise.
+   */
+  #agrees({ first }: NounPhrase, found: number | null): boolean {
+    const gender = genderOfPronoun(this.#ground.tokens[first]?.lower ?? "");
+    if (gender === null || found === null) return true;
+    const named = genderOfName(this.#entities[found]?.name ?? "");
+    if (named !== "unknown" && named !== gender) return false;
+    const before = {
+      entities: this.#entities,
+      sentences: this.#sentences,
+      mentions: this.mentions,
+      leadOf: (sentence: number) =>
+        sentence === this.#sentence ? this.#lead : (this.leads[sentence] ?? null),
+      turns: ({ start }: Mention) => turnsAway(this.#ground, tokenAt(this.#ground.tokens, start)),
+    };
+    const nearest = nearestPerson(before, this.#sentence, gender);
+    if (nearest !== null) return nearest === found;
+    const { entity = null, sentence = -1 } = this.#voice ?? {};
+    const passage = this.#sentences[sentence]?.passage ?? -1;
+    const own = this.#sentences[this.#sentence]?.passage ?? 0;
+    return entity === found && own - passage <= 1;
+  }
+
   #settle(phrase: NounPhrase): number | null {
     if (phrase.joint) return this.#descriptions.add(phrase, "group");
-    if (phrase.form === "name") {
-      const entity = phrase.name?.entity ?? null;
-      // "Holub said", where a brother and a sister of that name stand for mayor.
-      return entity === null || this.#shared.has(entity) ? null : entity;
-    }
+    // "Holub said", where a brother and a sister of that name stand for mayor: as it is printed.
+    if (phrase.form === "name") return phrase.name?.entity ?? null;
     if (phrase.form === "description") {
       return this.#descriptions.settle(phrase, this.#memory.all());
     }
@@ -202,4 +235,17 @@ class Reader {
     this.mentions.push(mention);
     return mention;
   }
+}
+
+const TURN = /^(?:while|but|as|and|when|whereas|though|although|after|before)$/u;
+
+/** "The president sent a card, while Interior Minister Ann Mori wrote": no longer about the president. */
+function turnsAway({ tokens }: Ground, at: number): boolean {
+  let before = at - 1;
+  while (at - before < 5) {
+    const word = tokens[before];
+    if (word?.kind !== "word" || (!word.capital && !ROLE_NOUNS.has(word.lower))) break;
+    before -= 1;
+  }
+  return TURN.test(tokens[before]?.lower ?? "");
 }

@@ -30,6 +30,8 @@ export interface Ground {
   readonly nameEnding: ReadonlyMap<number, NameMention>;
   readonly nameOpening: ReadonlyMap<number, NameMention>;
   readonly isPerson: (name: NameMention) => boolean;
+  /** Says which tokens stand in quotation marks: what stands there says nothing of who speaks. */
+  readonly isQuoted: (token: number) => boolean;
 }
 
 /** Lays out names by the tokens that they begin and end at. */
@@ -37,10 +39,12 @@ export function layGround(
   body: string,
   tokens: readonly Token[],
   { names, entities }: Cast,
+  isQuoted: (token: number) => boolean,
 ): Ground {
   return {
     body,
     tokens,
+    isQuoted,
     isPerson: ({ entity }) => entities[entity]?.kind === "person",
     nameEnding: new Map(names.map((name) => [name.run.last, name])),
     nameOpening: new Map(names.map((name) => [name.run.first, name])),

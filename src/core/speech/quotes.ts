@@ -1,6 +1,7 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
 import { findQuotations, type Quotation } from "#core/text/quotation-marks.ts";
 import { tokenAt } from "#core/text/token.ts";
+import { attach } from "./attach.ts";
 import { type Cast, findCast } from "./cast.ts";
 import { type Claim, type FoundClaim, findClaims } from "./claim.ts";
 import { followReferents, type Referents } from "./coreference.ts";
@@ -8,8 +9,9 @@ import type { Entity, Mention } from "./mention.ts";
 import { type Ground, layGround } from "./noun-phrase.ts";
 import type { Quote } from "./quote.ts";
 import type { Settled } from "./scene.ts";
+import { sitesOfClaims, sitesOfUtterances } from "./site.ts";
 import { settleSpeakers } from "./speaker.ts";
-import { findUtterances } from "./utterance.ts";
+import { findUtterances, type Utterance } from "./utterance.ts";
 
 /** Who says what in one article. */
 export interface QuoteFindings {
@@ -23,31 +25,82 @@ export interface QuoteFindings {
   readonly entities: readonly Entity[];
 }
 
+/** All that is read of an article on the way to who says what. */
+export interface SpeechReading {
+  readonly text: AnalysedText;
+  readonly ground: Ground;
+  readonly isQuoted: (token: number) => boolean;
+  readonly utterances: readonly Utterance[];
+  readonly claims: readonly FoundClaim[];
+  readonly referents: Referents;
+  /** One for each utterance. */
+  readonly settled: readonly Settled[];
+}
+
 /** Finds every quotation and claim of an article, and settles who made it. */
 export function findQuotes(text: AnalysedText): QuoteFindings {
-  const { body, tokens, passages } = text;
-  const marked = findQuotations(body, passages);
-  const cast = findCast(text, marked);
-  const quotations = withoutNicknames(tokens, marked, cast);
-  const ground = layGround(body, tokens, cast);
-  const isQuoted = readQuoted(text, quotations);
-  const utterances = findUtterances(text, ground, quotations);
-  const spoken = new Set(utterances.map(({ attribution }) => attribution?.cue?.first));
-  const claims = claimsOf(text, ground, isQuoted).filter(
-    ({ attribution }) => !spoken.has(attribution.cue?.first),
-  );
-  const phrases = [
-    ...claims.flatMap(({ attribution }) => attribution.subject ?? []),
-    ...utterances.flatMap(({ attribution }) => attribution?.subject ?? []),
-  ];
-  const referents = followReferents(text, ground, cast, phrases, isQuoted);
-  const settled = settleSpeakers(text, ground, utterances, claims, referents);
+  const { body } = text;
+  const { ground, claims, referents, settled } = readSpeech(text);
   return {
     quotes: settled.map((one) => toQuote(body, one, referents)),
     claims: claims.map((claim) => toClaim(ground, claim, referents)),
     mentions: referents.mentions,
     entities: referents.entities,
   };
+}
+
+/** Reads an article, and keeps what was read on the way. */
+export function readSpeech(text: AnalysedText): SpeechReading {
+  return settleReading(text, attachAll(readByRules(text)));
+}
+
+/** What the rules alone find. */
+export type RuleReading = Omit<SpeechReading, "referents" | "settled"> & { readonly cast: Cast };
+
+/** Reads an article by the rules alone: candidates for the model, and the lessons it learns from. */
+export function readByRules(text: AnalysedText): RuleReading {
+  const { body, tokens, passages } = text;
+  const marked = findQuotations(body, passages);
+  const cast = findCast(text, marked);
+  const quotations = withoutNicknames(tokens, marked, cast);
+  const isQuoted = readQuoted(text, quotations);
+  const ground = layGround(body, tokens, cast, isQuoted);
+  const utterances = findUtterances(text, ground, quotations);
+  const spoken = new Set(utterances.map(({ attribution }) => attribution?.cue?.first));
+  const claims = claimsOf(text, ground, isQuoted).filter(
+    ({ attribution }) => !spoken.has(attribution.cue?.first),
+  );
+  return { text, ground, cast, isQuoted, utterances, claims };
+}
+
+/** Lets the model have its say about who stands beside the words of each quotation and claim. */
+function attachAll(reading: RuleReading): RuleReading {
+  const { text, ground, isQuoted } = reading;
+  const quoted = sitesOfUtterances(text, reading.utterances);
+  const claimed = sitesOfClaims(text, reading.claims);
+  const utterances = reading.utterances.map((utterance, at) => {
+    const site = quoted[at];
+    if (site === undefined || utterance.resumes || utterance.quotation.continues) return utterance;
+    return { ...utterance, attribution: attach(ground, site, isQuoted) };
+  });
+  const claims = reading.claims.map((claim, at) => {
+    const site = claimed[at];
+    const attribution = site === undefined ? null : attach(ground, site, isQuoted);
+    return attribution === null ? claim : { ...claim, attribution };
+  });
+  return { ...reading, utterances, claims };
+}
+
+/** Follows the article, and settles who spoke. */
+export function settleReading(text: AnalysedText, reading: RuleReading): SpeechReading {
+  const { ground, cast, isQuoted, utterances, claims } = reading;
+  const phrases = [
+    ...claims.flatMap(({ attribution }) => attribution.subject ?? []),
+    ...utterances.flatMap(({ attribution }) => attribution?.subject ?? []),
+  ];
+  const referents = followReferents(text, ground, cast, phrases, isQuoted);
+  const settled = settleSpeakers(text, ground, utterances, claims, referents);
+  return { text, ground, isQuoted, utterances, claims, referents, settled };
 }
 
 /** John “Red” Morrow: what stands within a name is a part of it. */

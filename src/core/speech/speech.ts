@@ -25,7 +25,8 @@ export interface Attribution {
     | "next sentence"
     | "before"
     | "colon"
-    | "indirect";
+    | "indirect"
+    | "learned";
   /** Stands right beside the quotation, with the comma or colon that ties them. */
   readonly tied: boolean;
 }

@@ -10,7 +10,7 @@ export const COUPLERS: ReadonlySet<string> = new Set("and but or then".split(" "
 /** Reads the cue at a token; `null` where the word is used as a noun or in the passive. */
 export function cueAt(ground: Ground, at: number): Cue | null {
   const token = ground.tokens[at];
-  if (token === undefined || token.kind !== "word") return null;
+  if (token?.kind !== "word" || ground.isQuoted(at)) return null;
   const cue = readCue(token.lower);
   if (cue === null) return null;
   // "the United States": within a name it is no verb.

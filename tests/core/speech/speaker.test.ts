@@ -66,7 +66,11 @@ test.each([
     "Shadow chancellor Ed Moran left. “Growth is up,” the chancellor said.",
     "the chancellor",
   ],
-  ["two of one surname", "Ivan Petrov and Oleg Petrov farm. “Prices are low,” Petrov said.", null],
+  [
+    "two of one surname",
+    "Ivan Petrov and Oleg Petrov farm. “Prices are low,” Petrov said.",
+    "Petrov",
+  ],
 ])("does not lend a name to %s", (_, body, name) => expect(names(body)).toEqual([name]));
 
 test.each([

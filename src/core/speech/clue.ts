@@ -1,0 +1,210 @@
+import { GROUP_NOUNS, INSCRIBED_NOUNS, ORG_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import type { Token } from "#core/text/token.ts";
+import { DETERMINERS, isAdverbToken, isFunctionWord, PREPOSITIONS } from "#core/text/word-class.ts";
+import type { Candidate } from "./candidate.ts";
+import { readCue } from "./cue.ts";
+import { type Ground, isBetween, type NounPhrase } from "./noun-phrase.ts";
+import type { Site } from "./site.ts";
+import { cueAt, isPassive } from "./spoken.ts";
+import { skipBetween } from "./subject.ts";
+
+/** How a candidate stands to a verb of speech. */
+type Tie = "subject" | "aside" | "who" | "inverted" | "object" | "by" | "colon" | "dash" | "none";
+
+interface Grammar {
+  readonly tie: Tie;
+  /** The verb's token; -1 where there is none. */
+  readonly cue: number;
+}
+
+const LONGEST_ASIDE = 30;
+const NEAR = 1;
+const FAR = 5;
+const CONNECTIVE = /(?:ly|wise|over|more|less)$/u;
+const COMMA = /^[,—–-]$/u;
+
+/** What speaks for and against a candidate, as names of weights. */
+export function cluesOf(
+  ground: Ground,
+  site: Site,
+  { phrase, chosen }: Candidate,
+  all: readonly Candidate[],
+): readonly string[] {
+  const grammar = grammarOf(ground, site, phrase);
+  const kind = kindOf(ground, phrase);
+  const what = site.quotation ? "quotation" : "claim";
+  const place = placeOf(site, phrase, grammar);
+  const rule = ruleOf(site, chosen);
+  const cue = cueClass(ground, grammar.cue);
+  const rivals = all.filter((one) => one.phrase !== phrase && governs(ground, site, one.phrase));
+  const rival = rivals.length === 0 ? "alone" : "rivals";
+  const left = leftOf(ground, phrase);
+  const right = rightOf(ground, phrase);
+  return [
+    "any",
+    `kind ${kind}`,
+    `rule ${rule}`,
+    `tie ${grammar.tie}`,
+    `cue ${cue}`,
+    `place ${what} ${place}`,
+    `tie ${grammar.tie} ${what} ${place}`,
+    `tie ${grammar.tie} cue ${cue}`,
+    `tie ${grammar.tie} kind ${kind}`,
+    `tie ${grammar.tie} ${rival}`,
+    `rule ${rule} kind ${kind}`,
+    `rule ${rule} tie ${grammar.tie}`,
+    `rule ${rule} ${rival}`,
+    `left ${left}`,
+    `left ${left} ${rule === "silent" || rule === "other" ? "other" : "chosen"}`,
+    `right ${right}`,
+    `right ${right} ${rule === "silent" || rule === "other" ? "other" : "chosen"}`,
+    `opens ${phrase.first <= site.sentence.from + 1} tie ${grammar.tie}`,
+  ];
+}
+
+/** The verb of speech that a phrase is the subject of; -1 where it is none's. */
+export function verbOf(ground: Ground, site: Site, phrase: NounPhrase): number {
+  return grammarOf(ground, site, phrase).cue;
+}
+
+function governs(ground: Ground, site: Site, phrase: NounPhrase): boolean {
+  const { tie } = grammarOf(ground, site, phrase);
+  return tie !== "none" && tie !== "object";
+}
+
+/** The verb of speech that a phrase is the subject of, or the object. */
+function grammarOf(ground: Ground, site: Site, phrase: NounPhrase): Grammar {
+  const { tokens } = ground;
+  const { first, last } = phrase;
+  const isCue = (at: number) => {
+    const cue = at >= site.sentence.from && at < site.sentence.to ? cueAt(ground, at) : null;
+    return cue !== null && !isPassive(ground, at, cue);
+  };
+  const behind = skipAhead(ground, last + 1);
+  if (isCue(behind) && tokens[last + 1]?.kind !== "possessive")
+    return { tie: "subject", cue: behind };
+  if (tokens[last + 1]?.lower === ":") return { tie: "colon", cue: -1 };
+  const mark = tokens[last + 1]?.lower ?? "";
+  const who = COMMA.test(mark) ? last + 2 : last + 1;
+  if (tokens[who]?.lower === "who") {
+    const verb = skipAhead(ground, who + 1);
+    if (isCue(verb)) return { tie: "who", cue: verb };
+  }
+  const before = skipBetween(tokens, first - 1, site.sentence.from);
+  if (isCue(before) && before >= site.sentence.from) {
+    const subject = skipBetween(tokens, before - 1, site.sentence.from);
+    const word = tokens[subject];
+    const has = subject >= site.sentence.from && word !== undefined && word.kind !== "mark";
+    return { tie: has ? "object" : "inverted", cue: before };
+  }
+  const preposition = tokens[first - 1]?.lower ?? "";
+  if (preposition === "by" || (preposition === "to" && tokens[first - 2]?.lower === "according"))
+    return { tie: "by", cue: preposition === "to" ? first - 2 : -1 };
+  if (COMMA.test(mark) || mark === "(") {
+    const end = Math.min(site.sentence.to, last + LONGEST_ASIDE);
+    for (let at = last + 2; at < end; at += 1) {
+      const close = tokens[at]?.lower ?? "";
+      if (!COMMA.test(close) && close !== ")") continue;
+      const verb = skipAhead(ground, at + 1);
+      if (isCue(verb)) return { tie: "aside", cue: verb };
+    }
+  }
+  if (/^[—–-]$/u.test(preposition)) return { tie: "dash", cue: -1 };
+  return { tie: "none", cue: -1 };
+}
+
+function skipAhead({ tokens }: Ground, from: number): number {
+  let at = from;
+  while (at - from < 5) {
+    const word = tokens[at];
+    if (word === undefined || word.kind === "possessive") return at;
+    if (!isBetween(word) && !isAdverbToken(word)) return at;
+    at += 1;
+  }
+  return at;
+}
+
+/** Where a candidate stands from the words: the side, and how near. */
+function placeOf({ words, quotation }: Site, phrase: NounPhrase, { cue }: Grammar): string {
+  if (!quotation) {
+    if (cue === words.from) return "own verb";
+    const gap = phrase.first > words.from ? phrase.first - words.from : words.from - phrase.last;
+    const side = phrase.first > words.from ? "behind" : "before";
+    return `${side} ${cue >= 0 ? "of another" : distance(gap - 1)}`;
+  }
+  const first = cue >= 0 ? Math.min(cue, phrase.first) : phrase.first;
+  const last = Math.max(cue, phrase.last);
+  if (phrase.first >= words.to) return `behind ${distance(first - words.to)}`;
+  return `before ${distance(words.from - last - 1)}`;
+}
+
+function distance(tokens: number): string {
+  if (tokens <= NEAR) return "beside";
+  return tokens <= FAR ? "near" : "far";
+}
+
+function kindOf(ground: Ground, { form, name, first, last, head }: NounPhrase): string {
+  const { tokens, isPerson } = ground;
+  const lower = tokens[first]?.lower ?? "";
+  if (form === "pronoun") return /^(?:he|she)$/u.test(lower) ? "he or she" : lower;
+  if (form === "name") {
+    const noun = tokens[last]?.lower ?? "";
+    if (name !== null && isPerson(name)) return "person";
+    return ORG_WORDS.has(noun) ? "institution" : "name";
+  }
+  const noun = tokens[Math.min(head, last)]?.lower ?? "";
+  if (INSCRIBED_NOUNS.has(noun)) return "thing";
+  if (ROLE_NOUNS.has(noun)) return "role";
+  if (GROUP_NOUNS.has(noun)) return "group";
+  if (ORG_WORDS.has(noun)) return "body";
+  if (isVerb(tokens[head]) || isFunctionWord(noun)) return "no noun";
+  return DETERMINERS.has(lower) ? "other noun" : "bare noun";
+}
+
+/** “…,” Read said: a verb of speech is nobody; nor are "quite", "a cautious", "Moreover". */
+function isVerb(token: Token | undefined): boolean {
+  if (token === undefined) return true;
+  return (
+    readCue(token.lower)?.form === "past" || isAdverbToken(token) || CONNECTIVE.test(token.lower)
+  );
+}
+
+function ruleOf({ attribution }: Site, chosen: boolean): string {
+  if (attribution === null || attribution.subject === null) return "silent";
+  if (!chosen) return "other";
+  return attribution.tied ? attribution.rule : `${attribution.rule} loose`;
+}
+
+function cueClass(ground: Ground, at: number): string {
+  const cue = at < 0 ? null : cueAt(ground, at);
+  if (cue === null) return "none";
+  if (cue.verb === "say" || cue.verb === "tell" || cue.verb === "add") return cue.verb;
+  return cue.form === "participle" ? `${cue.use} participle` : cue.use;
+}
+
+function leftOf({ tokens }: Ground, { first }: NounPhrase): string {
+  const word = tokens[first - 1];
+  if (word === undefined) return "edge";
+  if (word.kind === "mark")
+    return /[.!?]/u.test(word.lower) ? "stop" : /["”“]/u.test(word.lower) ? "mark" : "punctuation";
+  if (PREPOSITIONS.has(word.lower))
+    return /^(?:of|to|by|with|for)$/u.test(word.lower) ? word.lower : "preposition";
+  if (/^(?:and|or)$/u.test(word.lower)) return "and";
+  if (/^(?:but|that|as|when|while|if|because|what|which|who)$/u.test(word.lower)) return "joint";
+  if (word.kind !== "word") return word.kind;
+  if (/(?:ed|ing)$/u.test(word.lower) && !word.capital) return "verb";
+  return word.capital ? "capital" : "word";
+}
+
+function rightOf(ground: Ground, { last }: NounPhrase): string {
+  const word = ground.tokens[last + 1];
+  if (word === undefined) return "edge";
+  if (word.kind === "possessive") return "possessive";
+  if (word.kind === "mark") return /[,:(]/u.test(word.lower) ? word.lower : "mark";
+  if (cueAt(ground, last + 1) !== null) return "cue";
+  if (PREPOSITIONS.has(word.lower)) return "preposition";
+  if (isBetween(word)) return "auxiliary";
+  if (/^(?:and|or)$/u.test(word.lower)) return "and";
+  if (/^(?:who|that|which)$/u.test(word.lower)) return "relative";
+  return "word";
+}

@@ -1,0 +1,54 @@
+import type { Sentence } from "#core/text/text.ts";
+import type { Entity, Gender, Mention } from "./mention.ts";
+
+/** How many paragraphs back the one whom "she" means may stand. */
+const FURTHEST = 2;
+
+/** What has been read of an article before a pronoun. */
+export interface Before {
+  readonly entities: readonly Entity[];
+  readonly sentences: readonly Sentence[];
+  /** In order. */
+  readonly mentions: readonly Mention[];
+  /** Whom a sentence is about, by its index, as far as it is read. */
+  readonly leadOf: (sentence: number) => Mention | null;
+  /** Turns its sentence to another: ", while Mori …". */
+  readonly turns: (mention: Mention) => boolean;
+}
+
+/**
+ * Whom "he" or "she" means by what stands nearest: the only person of its paragraph, or of the nearest that
+ * speaks of any; where that has two, the one whom the nearest sentence with a person in it is about.
+ * It weighs nothing, so that it is a second opinion beside the memory's. `null` where it has none.
+ */
+export function nearestPerson(before: Before, sentence: number, gender: Gender): number | null {
+  const { sentences, mentions, entities } = before;
+  const own = sentences[sentence]?.passage ?? 0;
+  const near = new Set<number>();
+  let passage = own;
+  let nearest = -1;
+  for (let at = mentions.length - 1; at >= 0; at -= 1) {
+    const mention = mentions[at];
+    if (mention?.entity == null || mention.quoted) continue;
+    if (!isSomeone(entities[mention.entity], gender)) continue;
+    const place = sentences[mention.sentence]?.passage ?? 0;
+    if (own - place > FURTHEST || (place < passage && near.size > 0)) break;
+    passage = place;
+    if (nearest < 0) nearest = mention.sentence;
+    near.add(mention.entity);
+  }
+  // "Tomas Halloran and his wife, Ingrid Halloran": "she" is the one whom the article shows to be a woman.
+  const shown = [...near].filter((entity) => entities[entity]?.gender === gender);
+  const [only = null] = near.size === 1 ? near : shown;
+  if (near.size === 1 || shown.length === 1) return only;
+  const lead = before.leadOf(nearest)?.entity ?? null;
+  const turned = mentions.findLast(({ sentence: at, quoted }) => at === nearest && !quoted);
+  if (turned !== undefined && turned.entity !== lead && before.turns(turned)) return null;
+  return lead !== null && isSomeone(entities[lead], gender) ? lead : null;
+}
+
+/** A person whom the article does not show to be of the other gender. */
+function isSomeone(entity: Entity | undefined, gender: Gender): boolean {
+  if (entity?.kind !== "person") return false;
+  return entity.gender === "unknown" || entity.gender === gender;
+}
