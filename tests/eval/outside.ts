@@ -10,7 +10,7 @@ import { type Rouge, rouge } from "./metric/rouge.ts";
 import { type FoundSpan, type SpanCounts, scoreSpans } from "./metric/spans.ts";
 import { notVerbatim } from "./metric/verbatim.ts";
 import { wordsOf } from "./metric/words.ts";
-import { brokenPromises } from "./promises.ts";
+import { brokenPromises, firstFaults } from "./promises.ts";
 
 const Offsets = z.tuple([z.number(), z.number()]);
 const Common = { id: z.string(), title: z.string().nullish(), text: z.string() };
@@ -60,7 +60,10 @@ function readDraft(article: SummarisedArticle | QuotedArticle): Draft {
 /** What the briefs of a set break of what every brief is promised to be, each with its article. */
 export function brokenIn({ articles }: OutsideSet, writeBrief: WriteBrief): string[] {
   return articles.flatMap((article) =>
-    brokenPromises(readDraft(article), writeBrief).map((what) => `${article.id}: ${what}`),
+    [
+      ...brokenPromises(readDraft(article), writeBrief),
+      ...firstFaults(readDraft(article), writeBrief),
+    ].map((what) => `${article.id}: ${what}`),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Brief } from "#core/brief/brief.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
 import { draftOf, readGold } from "./gold.ts";
 import { MUTATIONS } from "./mutation.ts";
-import { brokenPromises } from "./promises.ts";
+import { brokenPromises, firstFaults } from "./promises.ts";
 
 const GOLD = readGold();
 const writeBrief = createWriteBrief();
@@ -14,6 +14,7 @@ test.each(
 )("the brief of %s keeps every promise", (name, title, body) => {
   expect(brokenPromises(draftOf(name, title, body), writeBrief)).toEqual([]);
   expect(brokenPromises(draftOf(name, null, body), writeBrief)).toEqual([]);
+  expect(firstFaults(draftOf(name, title, body), writeBrief)).toEqual([]);
 });
 
 test("so does the brief of copy that was cut, mixed up or spoilt", () => {
@@ -67,5 +68,5 @@ test.each<[string, Partial<Brief>]>([
   const write = (brief: Brief) =>
     brokenPromises(DRAFT, ({ body }) => moved(brief, body.length - BODY.length));
   expect(write(WHOLE)).toEqual([]);
-  expect(write({ ...WHOLE, ...fields })).toHaveLength(1);
+  expect(write({ ...WHOLE, ...fields })).not.toEqual([]);
 });

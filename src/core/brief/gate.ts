@@ -31,7 +31,7 @@ function firstLine({ title, body }: Draft): string {
 }
 
 const MOST_LINES = 40;
-const LONGEST_HEADLINE = 200;
+const LONGEST_HEADLINE = 110;
 
 function ledeOf(body: string): readonly Fact[] {
   const passages = findPassages(body);

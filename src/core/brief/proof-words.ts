@@ -1,8 +1,9 @@
 import type { Fact } from "./brief.ts";
 import type { FaultKind } from "./brief-fault.ts";
 
+// Verbs that take what someone says, in the forms that they are printed in.
 const SPEECH =
-  "said|says|saying|say|told|tells|added|adds|according to|announced|warned|claimed|claims|stated|noted|explained|argued|argues|insisted|insists|alleged|alleges|confirmed|reported|wrote|writes|testified|tweeted|acknowledged|admitted|denied|revealed|suggested|believes?|believed|estimated|predicted|stressed|recalled|maintained|contended|concluded|asked|replied";
+  "sa(?:id|ys?|ying)|t(?:old|ells?)|according to|wr(?:ote|ites?)|testif(?:ied|ies|y)|den(?:ied|ies|y)|repl(?:ied|ies|y)|th(?:ought|inks?)|shows?|showed|admit(?:s|ted)?|conced(?:e[sd]?)|(?:add|announc|warn|claim|stat|not|explain|argu|insist|alleg|confirm|report|tweet|acknowledg|reveal|suggest|believ|estimat|predict|stress|recall|maintain|contend|conclud|ask|observ|remark|agree|declar|indicat|fear|hop|vow|promis)(?:ed|es|e|s|d)?";
 const SPEAKS = new RegExp(`\\b(?:${SPEECH})\\b`, "iu");
 const HEDGES =
   /\b(?:reportedly|allegedly|alleged|purportedly|supposedly|apparently|seemingly|unconfirmed|possibly|probably|perhaps|likely|unlikely|presumably|suspected|may|might|could|appear(?:s|ed)? to|seem(?:s|ed)? to)\b/giu;
@@ -51,18 +52,19 @@ function hedgesOf(text: string): readonly string[] {
 }
 
 const NAME = "\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|al|bin|de|van|von|der)){0,4}";
-const VERB = "(?:said|says|told|added|warned|claimed|insisted|argued|testified|wrote|tweeted)";
+const VERB =
+  "(?:said|says|told|added|warned|claimed|insisted|argued|testified|wrote|tweeted|reported|announced)";
 // “…,” Dar said. | Dar said the dam held. | …, said Ishaq Dar.
 const NAMED = [
   new RegExp(
     `(?<![\\p{L}\\p{N}]|\\p{L}[.,’'&-] ?|\\p{Lu}[\\p{L}.’'-]* |\\b(?:of|for|by|to|with|in|at|and|the) )(?<name>${NAME}) ${VERB}\\b`,
     "gu",
   ),
-  new RegExp(`\\b(?:said|says|added) (?<name>${NAME})(?=[,.]|$)`, "gu"),
+  new RegExp(`[,”"’] (?:said|says|added) (?<name>${NAME})(?=[,.]|$)`, "gu"),
 ];
 const QUOTED = /[“«„][^”»“]*[”»“]?|"[^"]*"?/gu;
 const NO_NAME =
-  /^(?:S?he|They|It|We|I|You|But|And|The|One|Some|This|That|Police|Officials|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*)\b/u;
+  /^(?:S?he|They|It|We|I|You|But|And|The|One|Some|This|That|Police|Officials|(?:Sgt|Capt|Lt|Col|Gen|Maj|Det|Insp|Dr|Mr|Mrs|Ms|Rep|Sen|Gov|Prof|Rev|St)\.?$|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*)\b/u;
 
 /** Those whom a sentence names beside a plain verb of speech, outside quotation marks. */
 export function ownersBeside(sentence: string): readonly string[] {
@@ -81,5 +83,9 @@ export function hasOwner(sentence: string, owner: string): boolean {
 
 /** Says whether someone speaks in a sentence whom it does not name: "she said", "the minister added". */
 export function isReported(sentence: string): boolean {
-  return SPEAKS.test(sentence) || /\b(?:s?he|they|his|her|their)\b/iu.test(sentence);
+  return (
+    SPEAKS.test(sentence) ||
+    /\p{Ll}{2}ed(?: out)? that\b/u.test(sentence) ||
+    /\b(?:s?he|they|his|her|their)\b/iu.test(sentence)
+  );
 }

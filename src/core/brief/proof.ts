@@ -1,4 +1,5 @@
 import type { Quote } from "#core/speech/quote.ts";
+import type { TextKind } from "#core/text/kind.ts";
 import { findPassages } from "#core/text/passages.ts";
 import type { Passage, Range } from "#core/text/text.ts";
 import type { Brief, Draft, Fact } from "./brief.ts";
@@ -13,17 +14,19 @@ const MOST_FACTS = 5;
  */
 export function proveBrief(
   brief: Brief,
-  { title, body }: Pick<Draft, "title" | "body">,
+  { title, body, byline = null }: Pick<Draft, "title" | "body" | "byline">,
 ): readonly BriefFault[] {
   const flat = flatten(`${title ?? ""}\n${body}`);
-  const source: Source = { body, passages: findPassages(body), flat, words: wordsOf(flat) };
+  const source: Source = { body, passages: findPassages(body), flat, words: wordsOf(flat), byline };
   return [
     ...headlineFaults(source, brief),
     ...orderFaults(brief),
     ...brief.facts.flatMap((fact) => factFaults(source, fact, brief.quotes)),
-    ...brief.quotes.flatMap((quote) => quoteFaults(source, quote)),
+    ...brief.quotes.flatMap((quote) => quoteFaults(source, quote, SPOKEN.has(brief.kind))),
   ];
 }
+
+const SPOKEN: ReadonlySet<TextKind> = new Set(["transcript", "interview"]);
 
 /** The article as the gate sees it. */
 interface Source {
@@ -33,6 +36,7 @@ interface Source {
   readonly flat: string;
   /** Its words, in lower case. */
   readonly words: readonly string[];
+  readonly byline: string | null;
 }
 
 function fault(kind: FaultKind, text: string): BriefFault {
@@ -43,11 +47,11 @@ function flatten(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-function headlineFaults({ words }: Source, { headline }: Brief): BriefFault[] {
+function headlineFaults({ flat, words }: Source, { headline }: Brief): BriefFault[] {
   if (words.length === 0) return [];
-  return SAYS.test(headline) && isInOrder(wordsOf(headline), words)
-    ? []
-    : [fault("headline", headline)];
+  // A headline that was cut ends in a part of a word.
+  const whole = flat.includes(headline.replace(/…$/u, "")) || isInOrder(wordsOf(headline), words);
+  return SAYS.test(headline) && whole ? [] : [fault("headline", headline)];
 }
 
 function orderFaults({ facts, quotes }: Brief): BriefFault[] {
@@ -129,7 +133,9 @@ function isBounded(body: string, start: number, end: number): boolean {
     before.space?.includes("\n") === true ||
     !/[\p{L},;]/u.test(before.mark ?? "");
   const behind = body.slice(end, end + 12);
-  return begins && !/^[\p{L}\p{N}]|^[ \t]*[,;]|^ \p{Ll}/u.test(behind);
+  // Copy that lost a space: "on Monday.The police".
+  const stops = CLOSES.test(body.slice(start, end)) && /^\p{Lu}/u.test(behind);
+  return begins && (stops || !/^[\p{L}\p{N}]|^[ \t]*[,;]|^ \p{Ll}(?!\p{Lu})/u.test(behind));
 }
 
 function isWithin(body: string, { start, end, text }: Range & { readonly text: string }): boolean {
@@ -149,7 +155,8 @@ function isOwned(
   sentence: string,
   quotes: readonly Quote[],
 ): boolean {
-  if (attribution === null) return true;
+  // An opinion is its writer's.
+  if (attribution === null || source.byline?.includes(attribution)) return true;
   if (!SAYS.test(attribution) || !isIn(source, attribution)) return false;
   const rivals = ownersBeside(sentence);
   if (rivals.length === 1 && !sharesName(rivals[0] ?? "", attribution)) return false;
@@ -165,9 +172,17 @@ function sharesName(one: string, other: string): boolean {
   return words.size === 0 || wordsOf(other).some((word) => words.has(word));
 }
 
-const OPENING_MARK = /["'“”‘’«»„‚‹›「『〈《:—–-]\s*$/u;
+// A mark, a mark that was lost to "?" or "\ufffd", the dash of a dialogue, or the head of a line.
+const OPENS_WORDS = /(?:["'“”‘’«»„‚‹›「『〈《:—–-]\s*|(?:^|[\s("“])[?\ufffd]|\n\s*)$/u;
+// MR. KRALL: The storm will reach Arden at six.
+const TURN = /^\s*[\p{L}\p{M}\p{N}.'’() -]{1,60}:\s/u;
 
-function quoteFaults(source: Source, quote: Quote): BriefFault[] {
+/** In a transcript nobody's words stand in marks: who speaks opens the line. */
+function isInTurn(body: string, at: number): boolean {
+  return TURN.test(body.slice(body.lastIndexOf("\n", at) + 1, at));
+}
+
+function quoteFaults(source: Source, quote: Quote, isSpoken: boolean): BriefFault[] {
   const { text, start, end, speaker } = quote;
   const { body, passages } = source;
   if (!isWithin(body, quote) || body.slice(start, end) !== text)
@@ -175,7 +190,7 @@ function quoteFaults(source: Source, quote: Quote): BriefFault[] {
   const broken: FaultKind[] = [];
   // Marks, the dash of a dialogue, the colon of a transcript, or the line of an epigraph open what is said.
   const before = body.slice(Math.max(0, start - 4), start);
-  if (!OPENING_MARK.test(before) && !/(?:^|\n)\s*$/u.test(before) && start > 0)
+  if (!OPENS_WORDS.test(before) && start > 0 && !(isSpoken && isInTurn(body, start)))
     broken.push("false quote");
   if (isFurnitureAt(passages, quote)) broken.push("furniture");
   if (speaker !== null && !isSpeaker(source, speaker, quote)) broken.push("no such speaker");

@@ -43,7 +43,13 @@ export function quotesOf(kind: TextKind, story: Story): readonly Quote[] {
 /** What an opinion says in its own voice is its writer's; where nobody is named, the kind says so. */
 function ownedFacts(story: Story, writer: string | null): readonly Fact[] {
   const facts = findFacts(story);
-  return facts.map((fact) => ({ ...fact, attribution: fact.attribution ?? writer }));
+  // What the writer reports of others is theirs, also where nobody could settle who they are.
+  const isReported = ({ start, end }: Fact) =>
+    story.claims.some((claim) => claim.attributionStart >= start && claim.attributionEnd <= end);
+  return facts.map((fact) => ({
+    ...fact,
+    attribution: fact.attribution ?? (isReported(fact) ? null : writer),
+  }));
 }
 
 /** The first fact of each entry, the newest entry first; of a text without entries the facts as they are. */

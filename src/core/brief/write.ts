@@ -1,7 +1,8 @@
 import { isBalanced } from "#core/text/marks.ts";
 import { tellKind } from "#core/text/tell-kind.ts";
-import type { Draft, WriteBrief } from "./brief.ts";
+import type { Brief, Draft, WriteBrief } from "./brief.ts";
 import type { Story } from "./candidate.ts";
+import { createGate } from "./gate.ts";
 import { headlineFrom } from "./headline.ts";
 import { leansBack } from "./leaning.ts";
 import { readStory } from "./read.ts";
@@ -10,23 +11,25 @@ import { writerOf } from "./writer.ts";
 
 const LEDE_SENTENCES = 4;
 
-/** Makes the writer of briefs; it keeps nothing from one article to the next. */
+/** Makes the writer of briefs, behind the gate; it keeps nothing from one article to the next. */
 export function createWriteBrief(): WriteBrief {
-  return (draft: Draft) => {
-    const story = readStory(draft);
-    const { byline = null, section = null } = draft;
-    const kind = tellKind({ title: story.headline, body: story.body, byline, section });
-    return {
-      id: draft.id,
-      headline: story.headline ?? headlineFrom(findLede(story), story.rules.by === "english"),
-      body: draft.body,
-      dateline: draft.dateline,
-      language: draft.language,
-      kind,
-      speakersRead: story.rules.by !== "marks",
-      facts: factsOf(kind, story, writerOf(byline)),
-      quotes: quotesOf(kind, story),
-    };
+  return createGate(writeByRules);
+}
+
+function writeByRules(draft: Draft): Brief {
+  const story = readStory(draft);
+  const { byline = null, section = null } = draft;
+  const kind = tellKind({ title: story.headline, body: story.body, byline, section });
+  return {
+    id: draft.id,
+    headline: story.headline ?? headlineFrom(findLede(story), story.rules.by === "english"),
+    body: draft.body,
+    dateline: draft.dateline,
+    language: draft.language,
+    kind,
+    speakersRead: story.rules.by !== "marks",
+    facts: factsOf(kind, story, writerOf(byline)),
+    quotes: quotesOf(kind, story),
   };
 }
 

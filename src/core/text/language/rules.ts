@@ -34,6 +34,8 @@ const ENGLISH = words(
 const SAMPLE = 4000;
 /** Shorter copy has too few words to tell anything: a headline, a line of sport. */
 const FEWEST_WORDS = 25;
+/** One word over and over is of no language. */
+const FEWEST_KINDS = 4;
 /** The share of small words that copy has in its own language, and that it never has in another. */
 const SMALL_SHARE = 0.08;
 const FOREIGN_SHARE = 0.15;
@@ -66,6 +68,8 @@ function readsAsAnother(body: string): boolean {
   if (found.length < FEWEST_WORDS || english >= SMALL_SHARE) return false;
   return [...TABLES.values()].some(
     ({ openers, prepositions }) =>
+      new Set(found.filter((word) => openers.has(word) || prepositions.has(word))).size >=
+        FEWEST_KINDS &&
       shareOf(found, openers) + shareOf(found, prepositions) >= FOREIGN_SHARE + english,
   );
 }
