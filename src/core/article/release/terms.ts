@@ -79,7 +79,7 @@ function withOrderOf(moment: Moment, text: string, table: NoticeTable): Moment {
   const isDayFirst =
     (table.dayFirst && table.language !== "es" && isOfLanguage(text, table)) ||
     (EUROPEAN.test(text) && !/\d\/\d/u.test(text));
-  return isDayFirst ? { ...moment, days: [first] } : moment;
+  return isDayFirst ? { ...moment, likelyDay: first } : moment;
 }
 
 /** Words of time that name no moment. */
@@ -230,13 +230,17 @@ function latestReading(moment: Moment, takenIn: Instant): Instant | null {
     year !== null && Math.abs(year - yearOf(takenIn)) > NEAR_YEARS;
   if (moment.yearMayBeTime && moment.days.some(isTime)) return null;
   if (moment.days.length === 0) return onWeekday(moment.weekday, takenIn, at);
+  const likely =
+    moment.likelyDay === undefined ? null : onDay(moment.likelyDay, moment.weekday, takenIn, at);
+  // A habit is no proof that copy is free: of a day that is over, the other reading may be to come.
+  if (likely !== null && likely > takenIn) return likely;
   const readings = moment.days.map((day) => onDay(day, moment.weekday, takenIn, at));
   const certain = readings.filter((reading) => reading !== null);
   // "Tuesday 5/12/2026" contradicts one of its readings, and that settles it.
   const isSettled = moment.weekday !== null && moment.days.every(({ year }) => year !== null);
-  return certain.length === 0 || (certain.length < readings.length && !isSettled)
-    ? null
-    : Math.max(...certain);
+  const latest = certain.length === 0 ? null : Math.max(...certain);
+  if (latest === null || certain.length === readings.length) return latest;
+  return isSettled && latest > takenIn ? latest : null;
 }
 
 /**

@@ -38,6 +38,8 @@ test.each([
   ["HOLD FOR RELEASE UNTIL 051325 090000 GMT", "2025-05-13T09:00"],
   ["HOLD FOR RELEASE UNTIL 133025 090000 GMT", "held"],
   ["Embargo: 12-05-2025 09:00 CET", "2025-05-12T08:00"],
+  ["Embargo: 12-01-2025 09:00 CET", "2025-12-01T08:00"], // January is over: it may be an American's
+  ["Embargo: Sunday 12/01/2025, 09:00 GMT", "held"],
   ["Embargo: 12-05-2025 09:00 GMT", "2025-12-05T09:00"], // either order
   ["Embargo: now 12/05/2025, 09:00 GMT", "2025-12-05T09:00"],
   ["Embargo: Monday 12/05/2025, 09:00 GMT", "2025-05-12T09:00"], // 5 December is a Friday
