@@ -69,6 +69,7 @@ test.each([
     "2025-05-09T09:00",
   ],
   ["Embargo ends when the bill passes, not before 09:00 GMT on 9 May 2025", "held"],
+  ["AMBARGOLUDUR: 9 Mayıs 2025 Cuma, saat 10.00'a kadar yayımlanmamalıdır.", "2025-05-09T22:00"],
   ["NOT FOR IMMEDIATE RELEASE – hold until 9 May 2025, 1400 GMT", "2025-05-09T14:00"],
   ["Embargoed to 2200 GMT on 9 May 2025 and must not be used before then.", "2025-05-09T22:00"],
   ["Hold until 0900 GMT, 9 May 2025, as agreed with the museum", "2025-05-09T09:00"],
