@@ -45,6 +45,16 @@ const RULES: readonly Rule[] = [
   rule(`(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:[t ]${CLOCK})?(?!\\d)`, stamp),
   // 20250509, 20250509T000100, as NewsML and NITF write it
   rule(`(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?:t${CLOCK})?(?!\\d)`, stamp),
+  // 150900Z DEC 26, a military date-time group
+  rule(
+    `(?<day>\\d{2})(?<hours>\\d{2})(?<minutes>\\d{2})\\s?(?<letter>[zrstu])\\s?${MONTH}\\s?(?<year>(?:20)?\\d{2})(?!\\d)`,
+    dateTimeGroup,
+  ),
+  // 121526 190100: a date and a time in six figures each
+  rule(
+    "(?<one>\\d{2})(?<two>\\d{2})(?<three>\\d{2})\\s+(?<hours>\\d{2})(?<minutes>\\d{2})(?:\\d{2})?(?!\\d)",
+    sixFigures,
+  ),
   rule("(?<year>\\d{4})[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})(?!\\d)", stamp),
   rule("(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?!\\d)", stamp),
   // 09.05.25, and 9.5. with the year left out
@@ -113,6 +123,30 @@ function stamp(found: Groups): MomentToken[] | null {
   if (days === null) return null;
   const time = found.hours === undefined ? [] : clock(found);
   return time === null ? null : [{ kind: "day", days }, ...time];
+}
+
+/** Zones of one letter, in hours east of UTC. "L" may be local time, "E" Eastern: they are no zones here. */
+const LETTERS: Readonly<Record<string, number>> = { z: 0, r: -5, s: -6, t: -7, u: -8 };
+
+function dateTimeGroup(found: Groups): MomentToken[] | null {
+  const { day, month, year } = found;
+  const number = MONTHS.indexOf((month ?? "").slice(0, 3).toLowerCase()) + 1;
+  const days = validDays([[inFull(year?.slice(-2)), String(number), day]]);
+  const time = clock(found);
+  const hours = LETTERS[found.letter?.toLowerCase() ?? ""];
+  if (days === null || time === null || hours === undefined) return null;
+  return [{ kind: "day", days }, ...time, { kind: "zone", offsets: [hours * 60], winter: null }];
+}
+
+function sixFigures(found: Groups): MomentToken[] | null {
+  const { one, two, three } = found;
+  const days = validDays([
+    [inFull(three), one, two],
+    [inFull(three), two, one],
+    [inFull(one), two, three],
+  ]);
+  const time = clock(found);
+  return days === null || time === null ? null : [{ kind: "day", days }, ...time];
 }
 
 function eitherOrder({ first, second, year }: Groups): MomentToken[] | null {

@@ -5,6 +5,8 @@ import { type Day, type MomentToken, readMomentTokens, type TimeOfDay } from "./
 export interface Moment {
   /** More than one where `9/5/2025` can be read two ways; empty where only a time is stated. */
   readonly days: readonly Day[];
+  /** Of several days the one that the copy's own habits mean, where they are known. */
+  readonly likelyDay?: Day;
   /** 0 is Sunday. */
   readonly weekday: number | null;
   readonly time: TimeOfDay | null;

@@ -1,12 +1,14 @@
 import { readZone } from "#core/article/zone.ts";
+import { zoneOfPlace } from "./place-clock.ts";
 import type { NoticeTable } from "./table.ts";
 import { readTerms } from "./terms.ts";
 
 // Reads what parts a notice from prose: ". Minister", " – Minister", ": Minister", " | ", "//"
 const PART =
   /(?<=\p{L}{2}|\d{3}|[:.]\d{2}|\))[.!;]\s+(?!\d)|\s[–—|-]{1,2}\s|\s?\/\/\s?|:\s+(?=\p{L})|\s?[|•>·]\s?|\n+/gu;
-const CONDITION =
-  /\b(?:hold|held|later|put back|slipp?ed|slips|moved|moves|delay(?:ed)?|hours? later|days? later|await(?:ing)?|confirmed|cancel(?:led)?|still not|not yet|again|instead|pending|subject to|tb[acd]|unless|extended|postponed|delayed|may change|to be confirmed|unconfirmed|clearance|not before|not for|until|embargo)\b/iu;
+/** Words by which a part sets a condition, or changes the notice. */
+export const CONDITION =
+  /\b(?:hold|held|later|put back|slipp?ed|slips|moved(?! in advance)|moves|delay(?:ed)?|hours? later|days? later|await(?:ing)?|confirmed|cancel(?:led)?|still not|not yet|again|instead|pending|subject to|tb[acd]|unless|extended|postponed|delayed|may change|to be confirmed|unconfirmed|clearance|not before|not for|until|embargo)\b/iu;
 const ABBREVIATION =
   /\b(?:[ap]\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|hrs?|no|approx|st)$/iu;
 
@@ -69,7 +71,8 @@ const NO_TOWN =
 function withoutPlaces(text: string): string {
   return text.replace(TOWN, (all, town: string | undefined) => {
     if (town === undefined) return " ";
-    if (readZone(town) !== null) return ` ${town} time `;
+    const zone = readZone(town) === null ? zoneOfPlace(town) : town;
+    if (zone !== null) return ` ${zone} time`;
     return NO_TOWN.test(town) && !/\s/u.test(town) ? all : " ";
   });
 }

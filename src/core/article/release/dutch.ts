@@ -9,12 +9,14 @@ export const DUTCH: NoticeTable = {
   stem: "concept|\\bmag\\b|embargo|publice|publica|verspreid|uitgez|uitzend|vertrouwelijk|vrijgave|\\bvrij\\b|gebruik",
   lead: `let op belangrijk noot voor aan de het een deze dit redactie redacties persbericht bericht tekst artikel toespraak
     document materiaal informatie is zijn valt blijft onder strikt streng gelieve te respecteren graag nb attentie geldt inhoud`,
-  around: `tot en met de het op om in van voor niet uur u uur. gepubliceerd verspreid strikt streng pers media alle embargo publicatie publiceren gebruik
+  around: `dat moment t m tot en met de het op om in van voor niet uur u uur. gepubliceerd verspreid strikt streng pers media alle embargo publicatie publiceren gebruik
     vrij onder deze dit bericht persbericht vanaf datum loopt plaatselijke lokale tijd nederlandse belgische online print
     zijn worden mag te graag eindigt`,
   object: "op|tegen|van|voor",
   prose:
     "zei zegt zeiden was waren heeft had hadden werd werden wil willen volgens na omdat ondanks treft",
+  dayFirst: true,
+  has24Hours: true,
   moments: [
     ...monthRules(
       "januari|jan\\.? februari|febr?\\.? maart|mrt\\.? april|apr\\.? mei juni|jun\\.? juli|jul\\.? augustus|aug\\.? september|sept?\\.? oktober|okt\\.? november|nov\\.? december|dec\\.?",
@@ -24,6 +26,11 @@ export const DUTCH: NoticeTable = {
     [/(?<![\d.:])(\d)[.:](\d\d) ?u(?:ur|\b)/gu, "0$1:$2 "],
     [/(?<![\d.:])(\d) ?u(?:ur)?\b/gu, "0$1:00 "],
     [/(?<![\d.:])(\d\d) ?u(?:ur)?\b/gu, "$1:00 "],
+    [/\bt\/m\b|\b(?:tot )?en met\b/gu, " afterday "],
+    [
+      /\bna (?=(?:\p{L}+ )?\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gu,
+      " afterday ",
+    ],
     [/\bmiddernacht\b/gu, "midnight"],
   ],
   rows: [

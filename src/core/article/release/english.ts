@@ -3,7 +3,8 @@ import type { NoticeTable } from "./table.ts";
 const USE =
   "(?:publication|publish(?:ed|ing)?|releas(?:ed?|ing)|broadcast(?:ing)?|us(?:ed?|age)|transmission|transmit(?:ted)?|print(?:ed|ing)?|online|web|quot(?:ed?|ation)|report(?:ed|ing)?|shar(?:ed?|ing)|circulat(?:ed?|ion)|distribut(?:ed?|ion)|post(?:ed|ing)?|disclos(?:ed?|ure)|disseminat(?:ed?|ion)|run|mov(?:ed?|ing)|issu(?:ed?|ing)|sen[dt]|upload(?:ed)?|go(?:ne)?(?:\\s(?:out|live))?|touch(?:ed)?|appear|circulate|forward(?:ed)?|air(?:ed)?|tweet(?:ed)?|airing|filing|attribution)";
 const USES = `${USE}(?:(?:[\\s,/]|\\bor\\b|\\band\\b|\\bin\\b|\\bany\\b|\\bform\\b|\\bonline\\b)+${USE})*`;
-const ANY = "(?:(?:any|general|public|onward|external|further|wire|media|online|the)\\s)?";
+const ANY =
+  "(?:(?:any|general|public|onward|external|further|wire|newswire|agency|media|news|press|print|tv|radio|web|website|internet|social|electronic|online|the)(?:[\\s,/]|\\bor\\b|\\band\\b)+){0,3}";
 const BEFORE =
   "(?:before|until|till|prior\\sto|earlier\\sthan|ahead\\sof|pending|unless|yet|for\\snow|at\\sthis\\s(?:time|stage))";
 const EMBARGOED = "embargo(?:ed|'d|d)";
@@ -11,7 +12,7 @@ const EMBARGOED = "embargo(?:ed|'d|d)";
 /** English, as British, American, Irish, Indian, Pakistani, African and Australian desks write it. */
 export const ENGLISH: NoticeTable = {
   language: "en",
-  stem: "transmi|dissemin|await|sign-?off|clear|on ice|touch|blackout|locked|nothing in|embargo|\\bu/e\\b|\\bemb\\b|hold|hfr|holding|releas|publi|broadcast|advance\\b|adv\\s?\\d|\\bnot?\\b|don't|confidential|draft|until|till|\\bused?\\b|prior to|spike",
+  stem: "nothing|none of|neither|transmi|dissemin|await|sign-?off|clear|on ice|touch|blackout|locked|nothing in|embargo|\\bu/e\\b|\\bemb\\b|hold|hfr|holding|releas|publi|broadcast|advance\\b|adv\\s?\\d|\\bnot?\\b|don't|confidential|draft|until|till|\\bused?\\b|prior to|spike",
   lead: `this the these following attached enclosed above below all our its of is are be remain remains has have been please note that
     nb message column letter commentary editorial photos pls plz important attention attn warning eds ed editors editor editor's desk to for strictly strict kindly background only
     press news media release statement story copy article report text content contents material information document
@@ -19,7 +20,8 @@ export const ENGLISH: NoticeTable = {
     figures package briefing advisory embargo embargoed under subject now therefore currently and in any form pa ap afp
     reuters upi ans ians subscribers clients broadcasters newsrooms journalists producers urgent flash revised new updated
     corrected reminder re fwd fw subject queen's king's budget date time full until before not draft internal private confidential
-    hold prof dr mr ms journal issued by from with immediate effect respect observe honour honor review game product`,
+    hold summary judgment judgement ruling verdict dossier transcript statistics bulletin brief footage video photo essay poll survey extract
+    excerpt list shortlist pack prof dr mr ms journal issued by from with immediate effect respect observe honour honor review game product`,
   around: `until till to before prior no for at on of the by from and in is be a any all strict strictly under embargo
     embargoed release released publication publish published publishing use used broadcast broadcasting
     transmission online print web website media news press papers newspapers editions time date local hrs hours h
@@ -30,12 +32,15 @@ export const ENGLISH: NoticeTable = {
     sharing posting same everywhere worldwide global all-media editors note notes strict. subscribers clients
     sharp exactly precisely must form then used review between scheduled midnight-one embargos journal sites site
     social lift. when clock reads equivalent i.e ie that which corresponds corresponding zone timezone standard
+    telecast telecasting relayed disseminated newswire website social-media approx
     daylight summer winter published. dissemination airing run printed press-release yet lifting ending expiring
     expiry`,
   object: "on|against|of|over|targeting|banning",
   prose: `expired lapsed paragraph said says say told tells was were had did does wants want calls called warns warned hits hit halts ends ended
     because despite after although which who whom whose would could should might marks marked names named expire expires grounded
     fell rose stayed forced forces faces faced imposed imposes`,
+  dayFirst: false,
+  has24Hours: false,
   moments: [],
   rows: [
     {
@@ -137,7 +142,8 @@ export const ENGLISH: NoticeTable = {
     },
     {
       weight: "timed",
-      reads: "\\b(?:on hold|hold(?:ing)?|held|holds)(?: (?:for|until|till|to|back until))",
+      reads:
+        "\\b(?:on hold|hold(?:ing)?|held|holds)(?: (?:this|that|it|these|them|the|all|our))?(?: (?:one|piece|item|copy|story|line|lot|package|version|report|text|file|column|feature|take))?(?: (?:of (?:it|this)|below|above|please))?(?: back)?(?: (?:for|until|till|to))\\b",
       hit: "ON HOLD UNTIL 9 MAY 2025",
       miss: "Hold until Monday, police tell drivers",
     },
@@ -157,8 +163,7 @@ export const ENGLISH: NoticeTable = {
     },
     {
       weight: "timed",
-      reads:
-        "\\b(?:may|must|can|should|shall) not (?:be )?(?:reported|published|released|broadcast|made public|appear|shared|quoted)\\b[^.\\n]{0,60}?\\b(?:until|till|before|ahead of|prior to)\\b|\\bnothing in this \\p{L}+ (?:may|is to|must)\\b[^.\\n]{0,60}?\\b(?:until|till|before|ahead of|prior to)\\b",
+      reads: `\\b(?:nothing|none of|no (?:part|line|word|detail|portion)s?|neither)\\b[^.\\n]{0,50}?\\b(?:(?:may|must|should|can) be|(?:is |are )?to be)\\s(?:\\p{L}+\\s)?${USE}\\b[^.\\n]{0,60}?\\b(?:until|till|before|ahead of|prior to)\\b|\\b(?:may|must|can|should|shall) not (?:be )?(?:reported|published|released|broadcast|made public|appear|shared|quoted)\\b[^.\\n]{0,60}?\\b(?:until|till|before|ahead of|prior to)\\b|\\bnothing in this \\p{L}+ (?:may|is to|must)\\b[^.\\n]{0,60}?\\b(?:until|till|before|ahead of|prior to)\\b`,
       hit: "The information in this document may not be reported, in whole or in part, until 10:00 GMT on 9 May 2025",
       miss: "The jurors may not be named or shown by anybody in print until 9 May 2025, the judge said",
     },
@@ -186,7 +191,8 @@ export const ENGLISH: NoticeTable = {
     },
     {
       weight: "timed",
-      reads: "\\b(?:strictly )?(?:private and )?confidential (?:until|till|before|up to|to)\\b",
+      reads:
+        "\\b(?:strictly )?(?:private and )?confidential (?:until|till|before|up to|to(?=\\W{1,2}(?:\\d|mon|tue|wed|thu|fri|sat|sun)))\\b",
       hit: "CONFIDENTIAL UNTIL 9 MAY 2025",
       miss: "Files kept confidential until 2030 were leaked on Friday",
     },

@@ -18,6 +18,8 @@ export const FRENCH: NoticeTable = {
   object: "sur|contre|visant|frappant",
   prose:
     "dit declare selon etait etaient avait avaient sera seront veut veulent apres malgre parce frappe annonce affirme a",
+  dayFirst: true,
+  has24Hours: true,
   moments: [
     ...monthRules(
       "janvier|janv\\.? fevrier|fevr?\\.? mars avril|avr\\.? mai juin juillet|juil\\.? aout septembre|sept\\.? octobre|oct\\.? novembre|nov\\.? decembre|dec\\.?",
@@ -32,6 +34,11 @@ export const FRENCH: NoticeTable = {
     [/(\d{1,2}:\d\d)\s+(?:du soir|de l'? ?apres-midi)\b/gu, "$1 pm"],
     [/(\d{1,2}:\d\d)\s+du matin\b/gu, "$1 am"],
     [/\bapres-midi\b/gu, "afternoon"],
+    [/\b(?:inclus|compris)\b/gu, " afterday "],
+    [
+      /\bapres (?:le |la date du )?(?=(?:\p{L}+ )?\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gu,
+      " afterday ",
+    ],
     [/\bminuit une\b/gu, "00:01"],
     [/\bheure d[eu'] ?(?:\p{L}+ ?){1,2}(?=$|[,.)])/gu, " "],
     [/\bminuit\b/gu, "midnight"],

@@ -13,12 +13,14 @@ export const GERMAN: NoticeTable = {
   around: `bis zum zur zu der die das den dem des am um ab vor von im in uhr frei ist und gilt nicht fur alle medien print online
     horfunk tv fernsehen radio agenturen ortszeit veroffentlichung verwendung freigabe sperrfrist embargo fruhestens erst
     strikt streng beachten bitte zeit mittags hinweis redaktion redaktionen endet lauft sendefrei dienstagsausgaben montagsausgaben mittwochsausgaben donnerstagsausgaben freitagsausgaben
-    samstagsausgaben sonntagsausgaben ausgaben ausgabe zeitungen social media
+    samstagsausgaben sonntagsausgaben einschliesslich inklusive danach jeweils deren ausgaben ausgabe zeitungen social media
     veroffentlichen veroffentlicht verbreiten werden darf durfen sein diese dieser meldung pressemitteilung text lokalzeit deutscher
     mitteleuropaische mitteleuropaischer`,
   object: "auf|gegen|von|uber",
   prose:
     "sagte sagt sagten war waren hat hatte hatten wurde wurden wird will wollen fordert forderte nach trotz wegen weil dass",
+  dayFirst: true,
+  has24Hours: true,
   moments: [
     ...monthRules(
       "januar|janner|jan\\.? februar|feber marz april mai juni juli august september|sept\\.? oktober|okt\\.? november|nov\\.? dezember|dez\\.?",
@@ -33,6 +35,14 @@ export const GERMAN: NoticeTable = {
     [/\bortszeit(?: wien| berlin| bern| zurich| brussel)\b/gu, "berlin time"],
     [/(?<![\d.:])(\d) ?uhr\b/gu, "0$1:00 "],
     [/(?<![\d.:])(\d\d) ?uhr\b/gu, "$1:00 "],
+    [
+      /\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?-?(?:ausgaben?|zeitungen|blatter)\b(?=.*\bonline\b.*\d{4})/gu,
+      " ",
+    ],
+    [
+      /\b(?:nach (?:dem |ablauf des )|(?:bis )?einschlie(?:ss|ß)lich\s|bis inklusive\s|(?:bis )?ende des )(?=(?:\p{L}+[,]? (?:dem )?)?\d)|(?<=\d )einschlie(?:ss|ß)lich\b/gu,
+      " afterday ",
+    ],
     [/\bmesz\b/gu, "CEST"],
     [/\bmez\b/gu, "CET"],
     [/\bmitternacht\b/gu, "midnight"],
@@ -82,7 +92,7 @@ export const GERMAN: NoticeTable = {
     {
       weight: "timed",
       reads:
-        "\\b(?:bitte )?erst (?:ab|am)\\b(?=[^\\n]*(?:veroffentlich|verbreit|verwend))|\\bdarf (?:\\p{L}+ )?(?:erst|nicht vor|fruhestens)\\b(?: (?:am|ab))?",
+        "\\b(?:bitte )?erst (?:ab|am|nach)\\b(?=[^\\n]*(?:veroffentlich|verbreit|verwend))|\\bdarf (?:\\p{L}+ )?(?:erst|nicht vor|fruhestens)\\b(?: (?:am|ab))?",
       hit: "Diese Mitteilung darf erst am 9. Mai 2025 ab 11 Uhr MEZ veröffentlicht werden",
       miss: "Das Kind darf erst am 9. Mai nach Hause",
     },

@@ -11,12 +11,14 @@ export const ITALIAN: NoticeTable = {
   lead: `attenzione importante nota alle ai la il lo i gli le questo questa presente redazioni redazione giornalisti stampa comunicato di testo
     articolo discorso documento materiale informazioni e sono resta si prega rispettare sotto stretto strettamente per avviso
     cortesemente contenuto soggetto a`,
-  around: `fino a al alle alla allo all' del delle della dell' di da dal dalle il la le lo ore ora h e prima stampa media tutti stretto
+  around: `ne pubblicabile pubblicabili diffondibile dell'ora giorno fino a al alle alla allo all' del delle della dell' di da dal dalle il la le lo ore ora h e prima stampa media tutti stretto
     strettamente embargo pubblicazione diffusione pubblicare diffondere non per sotto questo comunicato partire data
     italiana italiane locale locali web online termina rimozione in`,
   object: "su|sul|sui|sulla|sulle|sugli|contro",
   prose:
     "ha hanno detto disse secondo era erano fu furono sara vuole dopo perche nonostante annuncia colpisce",
+  dayFirst: true,
+  has24Hours: true,
   moments: [
     ...monthRules(
       "gennaio|gen\\.? febbraio|feb\\.? marzo|mar\\.? aprile|apr\\.? maggio|mag\\.? giugno|giu\\.? luglio|lug\\.? agosto|ago\\.? settembre|set\\.? ottobre|ott\\.? novembre|nov\\.? dicembre|dic\\.?",
@@ -27,6 +29,14 @@ export const ITALIAN: NoticeTable = {
       "1 ",
     ],
     [/\b(?:ora italiana|ora di roma)\b/gu, "rome time"],
+    [/(?<=\d)\s?,(?=\d\d\b(?!\d))/gu, ":"],
+    [
+      /\b(?:delle|alle|dalle|le|ore)\s(?=\d{1,2}(?:[:.]\d\d)?\s(?:del|dell'|di|d')\s?\p{L}*)/gu,
+      " ore ",
+    ],
+    [/^\s*(?=\d{1,2}(?:[:.]\d\d)?\s(?:del|di|dell')\s?\p{L}*\s?\d)/gu, "ore "],
+    [/\bore\s+(?=\d)/gu, "ore "],
+    [/\b(?:dopo (?:il|l')|incluso|compreso)\s?/gu, " afterday "],
     [/\bore\s(\d)(?![\d:.])/gu, "0$1:00 "],
     [/\bore\s(\d\d)(?![\d:.])/gu, "$1:00 "],
     [/\bore\s(\d)[.:](\d\d)/gu, "0$1:$2 "],

@@ -4,7 +4,9 @@ import {
   hasObject,
   isContact,
   isCredit,
+  isInList,
   isLabelled,
+  isNext,
   isQuote,
   isQuoted,
   isSpan,
@@ -13,6 +15,7 @@ import {
 import {
   EMBARGO,
   foreignIn,
+  isAfter,
   isOfCopy,
   isOpening,
   isProse,
@@ -22,7 +25,7 @@ import {
   type Sighting,
   withMomentsBefore,
 } from "./sighting.ts";
-import { readTerms, type Terms } from "./terms.ts";
+import { afterDays, readTerms, type Terms } from "./terms.ts";
 
 /** What a sighting is, and by which rule. */
 export interface Judgement {
@@ -42,18 +45,19 @@ const LONGEST_EVENT = 10;
 export function judge(sighting: Sighting): Judgement {
   const { row, table, after, before } = sighting;
   const { head, rest } = cutAtProse(after, table);
-  const terms = withMomentsBefore(sighting, readTerms(head.toLowerCase(), table));
+  const told = withMomentsBefore(sighting, readTerms(head.toLowerCase(), table));
+  const terms = isAfter(sighting) ? afterDays(told) : told;
   const unknown = terms.foreign.length + foreignIn(before, table).length;
-  const told: Tell = (kind, why) => ({ kind, why, terms, rest, unknown });
+  const tell: Tell = (kind, why) => ({ kind, why, terms, rest, unknown });
   if (row.weight === "lifted") {
     const { kind, why } = judgeLifted(sighting, head, terms);
-    return told(kind, why);
+    return tell(kind, why);
   }
-  if (row.weight === "alone") return alone(sighting, head + rest, terms, told);
-  if (hasObject(sighting, head, terms)) return told("news", "It is laid on a thing or a country");
+  if (row.weight === "alone") return alone(sighting, head + rest, terms, tell);
+  if (hasObject(sighting, head, terms)) return tell("news", "It is laid on a thing or a country");
   return row.weight === "sure"
-    ? sure({ sighting, terms, head, rest, told })
-    : timed({ sighting, terms, head, rest, told });
+    ? sure({ sighting, terms, head, rest, told: tell })
+    : timed({ sighting, terms, head, rest, told: tell });
 }
 
 type Tell = (kind: Judgement["kind"], why: string) => Judgement;
@@ -103,7 +107,11 @@ function sure(judged: Judged): Judgement {
     // "No broadcast before 9pm for gambling adverts" is a rule of the news.
     const isRule =
       terms.moments.length > 0 && terms.foreign.length > 0 && NO_ONE.test(sighting.found);
-    return isRule || isContact(sighting) || isTerritory(sighting) || isProse(before, sighting.table)
+    return isRule ||
+      isInList(sighting, terms) ||
+      isContact(sighting) ||
+      isTerritory(sighting) ||
+      isProse(before, sighting.table)
       ? told("news", "It stands in a sentence about something else")
       : told("notice", "It is the desk's own form");
   }
@@ -162,7 +170,7 @@ function timed(judged: Judged): Judgement {
   if (isQuoted(before) && place !== "desk") return told("news", "Somebody says it");
   const opens = isOpening(sighting);
   const isEmbargo = EMBARGO.test(found) && (place === "desk" || isOfCopy(before, sighting.table));
-  if (isLabelled(sighting)) return told("news", "It is said of another thing");
+  if (isLabelled(sighting) || isNext(sighting)) return told("news", "It is said of another thing");
   if (place !== "desk" && isCredit(found)) return told("news", "It dates what it speaks of");
   if (terms.isPrecise && terms.foreign.length === 0 && (opens || isEmbargo))
     return told("notice", "It names a day and a time");

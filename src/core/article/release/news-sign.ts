@@ -85,6 +85,23 @@ export function isQuote({ before, after }: Sighting): boolean {
   return /[“„«"'‘]\s*$/u.test(before) && /^\s*[”“»"'’]/u.test(after);
 }
 
+const NEXT =
+  /(?:^|[^\p{L}])(?:next|previous|last|latest|future|forthcoming|upcoming|nachste[rn]?|letzte|prochaine?|proxim[ao]s?|prossim[ao]|volgende|nastepn[aey]|следующ\p{L}+|sonraki|اگلي)\s*(?:\p{L}+\s)?$|(?:次回|下次|下一次|अगला|अगली|अगले)\s*$/iu;
+
+/** "Next release: 13 January 2027, 9:30am" dates another piece of copy. */
+export function isNext({ before, found, after }: Sighting): boolean {
+  if (EMBARGO.test(found) || isUntil(found) || !CREDIT.test(found)) return false;
+  return NEXT.test(before) || /^\s*(?:القادم|التالي|المقبل)/u.test(after);
+}
+
+const NOT_FOR =
+  /\b(?:not|nor) for (?!(?:any |general |public |onward |further |immediate )?(?:publi|releas|broadcast|use|trans|distrib|circul|shar|print|online|web|quot|attrib|report|air|post|disclos|dissem))(?:\p{L}+\s){0,2}?\p{L}+,\s(?:and |or |nor )?$/iu;
+
+/** "Not for sale, not for release: inside the vault" lists what a thing is not for. */
+export function isInList({ before, found }: Sighting, { moments }: Terms): boolean {
+  return moments.length === 0 && !isUntil(found) && NOT_FOR.test(before);
+}
+
 /** An open quotation mark: the words are somebody's. */
 export function isQuoted(before: string): boolean {
   return /[“„«"][^”“»"]*$|['‘]\s*$/u.test(before);

@@ -6,6 +6,7 @@ import { EMBARGO, isUntil, type LinePlace, type NoticePlace, type Sighting } fro
 import type { NoticeRow, NoticeTable } from "./table.ts";
 import { NOTICE_TABLES } from "./tables.ts";
 import { lastMoment, readTerms } from "./terms.ts";
+import { type Judged, withoutRepeats } from "./told-twice.ts";
 import { plainLetters, unveil } from "./unveil.ts";
 
 /** A notice about its own copy. */
@@ -75,7 +76,7 @@ export function readNoticeLine(line: string, where: LinePlace, takenIn: Instant)
     sighting,
     judgement: judge(sighting),
   }));
-  const read = groupsOf(judged).flatMap(bestRead);
+  const read = withoutRepeats(groupsOf(judged).flatMap(bestRead));
   const notices = read.flatMap(({ sighting, judgement }) =>
     judgement.kind === "notice" ? [noticeOf(line, sighting, judgement, takenIn)] : [],
   );
@@ -93,11 +94,6 @@ export function isMomentAlone(line: string): boolean {
     const { moments, foreign } = readTerms(small, table);
     return moments.length > 0 && foreign.length === 0;
   });
-}
-
-interface Judged {
-  readonly sighting: Sighting;
-  readonly judgement: Judgement;
 }
 
 /** Wordings that share letters are readings of the same words. */
@@ -251,7 +247,11 @@ function labelBefore(text: string): string {
   );
 }
 
-const DESK_SENTENCE = new RegExp(`${SENTENCE.source}|,\\s`, "gu");
+// "Not for sale, not for release" is one list.
+const DESK_SENTENCE = new RegExp(
+  `${SENTENCE.source}|(?<!\\bnot for (?:\\p{L}+ ){0,2}\\p{L}+),\\s`,
+  "giu",
+);
 
 function noticeOf(
   line: string,

@@ -9,12 +9,14 @@ export const POLISH: NoticeTable = {
   stem: "wstrzyman|odwolania|wersja robocza|projekt|moze byc|embarg|publik|rozpowszech|upubliczn|emitowa|poufne|udostep",
   lead: `uwaga wazne dla redakcji do redaktorow material materialy tekst komunikat prasowy prasowa informacja artykul przemowienie ten ta to
     jest sa objety objeta objete scisle scislym prosimy o przestrzeganie respektowanie pod dokument tresc niniejszy niniejsza`,
-  around: `do dnia r roku godz godziny godzinie o od przed nie na w dla mediow prasy wszystkich scisle embargo embargiem publikacji
+  around: `dniu wlacznie niz wczesniej do dnia r roku godz godziny godzinie o od przed nie na w dla mediow prasy wszystkich scisle embargo embargiem publikacji
     publikowac publikacja tego materialu czasu polskiego warszawskiego lokalnego pod objete objety objeta data
     trwa obowiazuje z`,
   object: "na|wobec|przeciw|przeciwko|dla",
   prose:
     "powiedzial powiedziala mowi byl byla byly zostal zostala wedlug poniewaz choc uderza chce",
+  dayFirst: true,
+  has24Hours: true,
   moments: [
     ...monthRules(
       "stycznia|styczen lutego|luty marca|marzec kwietnia|kwiecien maja|maj czerwca|czerwiec lipca|lipiec sierpnia|sierpien wrzesnia|wrzesien pazdziernika|pazdziernik listopada|listopad grudnia|grudzien",
@@ -26,6 +28,8 @@ export const POLISH: NoticeTable = {
     [/\bgodz(?:\.|iny|inie|ina)?\s(\d\d)(?![\d:.])/gu, "$1:00 "],
     [/\bgodz(?:\.|iny|inie|ina)?\s(\d)[.:](\d\d)/gu, "0$1:$2 "],
     [/\bczasu? (?:polskiego|warszawskiego|polski|warszawski)\b/gu, "paris time"],
+    [/\bwlacznie\b/gu, " afterday "],
+    [/\bpo (?=(?:dniu )?\d)/gu, " afterday "],
     [/\bpolnoc(?:y)?\b/gu, "midnight"],
   ],
   rows: [
@@ -58,7 +62,7 @@ export const POLISH: NoticeTable = {
     {
       weight: "timed",
       reads:
-        "\\b(?:do publikacji|publikacja|mozna publikowac|poufne)\\s?(?::|\\b(?:od|po|dopiero od|do|dnia)\\b)",
+        "\\b(?:do publikacji|(?:publikacja|rozpowszechnianie|emisja|wykorzystanie)(?: (?:materialu|tekstu|tresci))?(?: (?:jest )?(?:mozliwa|mozliwe|dozwolona|dozwolone|dopuszczalna))?|mozna publikowac|poufne)\\s?(?::|\\b(?:(?:nie )?(?:wczesniej niz|przed)|od|po|dopiero (?:od|po)|do|dnia)\\b)",
       hit: "Do publikacji od 9 maja 2025, godz. 6.00",
       miss: "Publikacja od 9 maja w księgarniach",
     },

@@ -11,12 +11,14 @@ export const PORTUGUESE: NoticeTable = {
   lead: `atencao importante nota aos as os a o este esta estes imprensa editores redacao redacoes de comunicado release texto
     informacao material conteudo discurso artigo documento esta estao fica e por favor respeitar pedimos estritamente sob para
     aviso sujeito lembrete e`,
-  around: `ate o a os as ao aos de do da das dos em no na e antes das horas hora hrs h local lisboa imprensa todos estrito embargo
+  around: `permitida permitido liberada liberado somente apenas autorizada autorizado nem dia ate o a os as ao aos de do da das dos em no na e antes das horas hora hrs h local lisboa imprensa todos estrito embargo
     embargado embargada publicacao divulgacao publicar divulgar nao para por sua este esta partir desde dia data sob
     levantamento horario brasilia online papel termina estritamente`,
   object: "ao?|contra|sobre",
   prose:
     "disse disseram segundo era eram foi foram havia sera quer pede apos porque embora afirmou anunciou atinge derruba",
+  dayFirst: true,
+  has24Hours: true,
   moments: [
     ...monthRules(
       "janeiro|jan\\.? fevereiro|fev\\.? marco|mar\\.? abril|abr\\.? maio|mai\\.? junho|jun\\.? julho|jul\\.? agosto|ago\\.? setembro|set\\.? outubro|out\\.? novembro|nov\\.? dezembro|dez\\.?",
@@ -40,6 +42,9 @@ export const PORTUGUESE: NoticeTable = {
     [/(?<![\d.:])(\d\d) ?h(?:oras?|rs?)?\b/gu, "$1:00 "],
     [/(\d{1,2}:\d\d)\s+da (?:tarde|noite)\b/gu, "$1 pm"],
     [/(\d{1,2}:\d\d)\s+da manha\b/gu, "$1 am"],
+    [/\binclusive\b/gu, " afterday "],
+    [/\b(?:depois|apos) (?:d[eo] |o )?(?:dia )?(?=\d)/gu, " afterday "],
+    [/^\s*(\d{1,2})\s(?=d[eo] (?:dia )?\d)/gu, "$1:00 "],
     [/\bmeia-?\s?noite\b/gu, "midnight"],
     [/\bmeio-?\s?dia\b/gu, "noon"],
   ],

@@ -41,6 +41,16 @@ export function isUntil(found: string): boolean {
   return UNTIL.test(plainLetters(found).trim());
 }
 
+const AFTER =
+  /(?:^|[^\p{L}])(?:after|nach|apres|despues|depois|apos|dopo|после)(?:\s(?:d[aeo]s?|del?|dem|der|le|la|el|il|the))?\s*$|बाद|بعد|\bsonra\b/iu;
+
+/** The wording says "after" itself: the day that follows must be over. */
+export function isAfter({ found, table }: Pick<Sighting, "found" | "table">): boolean {
+  const plain = plainLetters(found).trim();
+  const own = table.language === "nl" ? /\bna$/iu : table.language === "pl" ? /\bpo$/iu : null;
+  return AFTER.test(plain) || own?.test(plain) === true;
+}
+
 /** In capitals, or in a script that has none. */
 export function isShouted(text: string): boolean {
   return /\p{L}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -11,12 +11,14 @@ export const SPANISH: NoticeTable = {
   lead: `atencion importante nota a los las el la este esta estos medios redacciones editores redaccion de prensa comunicado
     informacion texto articulo documento discurso material contenido esta estan queda es por favor respetar se ruega
     estrictamente bajo para aviso rogamos recuerden sujeto y contenidos sigue siendo`,
-  around: `hasta el la los las lo de del a al en y antes que horas hora hrs h local peninsular prensa medios todos estricto
+  around: `ni hasta el la los las lo de del a al en y antes que horas hora hrs h local peninsular prensa medios todos estricto
     estrictamente embargo informativo embargado embargada publicacion difusion publicar difundir no para por su este esta
     comunicado a partir desde dia fecha levantamiento bajo web papel online redes termina tiempo mediodia sea`,
   object: "al?|contra|sobre",
   prose:
     "dijo dijeron segun era eran fue fueron habia sera quiere pide tras porque aunque afirmo anuncio golpea levanta deja",
+  dayFirst: true,
+  has24Hours: false,
   moments: [
     ...monthRules(
       "enero|ene\\.? febrero|feb\\.? marzo|mar\\.? abril|abr\\.? mayo junio|jun\\.? julio|jul\\.? agosto|ago\\.? septiembre|setiembre|sept?\\.? octubre|oct\\.? noviembre|nov\\.? diciembre|dic\\.?",
@@ -36,6 +38,9 @@ export const SPANISH: NoticeTable = {
     [/(?<![\d.:])(\d) ?(?:horas?|hrs?\.?|h)\b/gu, "0$1:00 "],
     [/(?<![\d.:])(\d\d) ?(?:horas?|hrs?\.?|h)\b/gu, "$1:00 "],
     [/\bhora (?:local )?de(?:l)? (?:\p{L}+(?: de)? ?){1,3}(?=del? |$|[,.)])/gu, " "],
+    [/\b(?:inclusive|inclusi[vd][eo])\b/gu, " afterday "],
+    [/\b(?:despues|a partir del dia siguiente) (?:del?|al) (?=(?:dia )?\d)/gu, " afterday "],
+    [/^\s*(\d{1,2})\s(?=del? (?:\p{L}+ )?(?:dia )?\d)/gu, "$1:00 "],
     [/\bmedianoche\b/gu, "midnight"],
     [/\bmediodia\b/gu, "noon"],
     [/(\d{1,2}:\d\d)\s+de la (?:tarde|noche)\b/gu, "$1 pm"],

@@ -35,6 +35,10 @@ export interface NoticeTable {
   readonly object: string;
   /** Words of prose, which no notice has: "said", "was", "after". */
   readonly prose: string;
+  /** Its desks write the day before the month: `9/5/2025` is in May. */
+  readonly dayFirst: boolean;
+  /** Its desks tell the day in 24 hours: `5.00` is the morning. */
+  readonly has24Hours: boolean;
   /** What turns the language's dates and times into those that `readMoments` knows, in this order. */
   readonly moments: readonly (readonly [pattern: RegExp, english: string])[];
 }
@@ -53,6 +57,27 @@ export function monthRules(names: string): NoticeTable["moments"] {
 /** Rules that turn names of weekdays into English ones: seven patterns, Sunday first. */
 export function weekdayRules(names: string): NoticeTable["moments"] {
   return namedRules(names, WEEKDAYS);
+}
+
+/** Years of an era that notices of our time are written in. */
+const LAST_YEAR_OF_ERA = 150;
+
+/** Rules that turn years of an era, `令和8年`, into those of the calendar. @param before the year before its first */
+export function eraRules(era: string, before: number): NoticeTable["moments"] {
+  const now = { first: 2020 - before, last: Math.min(2050 - before, LAST_YEAR_OF_ERA) };
+  return Array.from({ length: now.last - now.first + 1 }, (_, index) => now.first + index).map(
+    (year) => [new RegExp(`${era}\\s?${year}\\s?年`, "gu"), `${before + year}年`],
+  );
+}
+
+/** Rules that turn an hour in words into figures, one o'clock first. @param clock what stands behind it */
+export function hourRules(names: string, clock: string): NoticeTable["moments"] {
+  return names
+    .split(" ")
+    .map((name, index) => [
+      new RegExp(`(?<![\\p{L}\\p{M}])(?:${name})\\s(?=${clock})`, "gu"),
+      `${index + 1} `,
+    ]);
 }
 
 function namedRules(names: string, english: readonly string[]): NoticeTable["moments"] {

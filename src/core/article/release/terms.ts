@@ -3,6 +3,7 @@ import { type Moment, readMoments } from "#core/article/moment.ts";
 import type { Day } from "#core/article/moment-token.ts";
 import { LAST_OFFSET } from "#core/article/zone.ts";
 import { ENGLISH } from "./english.ts";
+import { withPlaceClocks } from "./place-clock.ts";
 import { type NoticeTable, wordSet } from "./table.ts";
 
 /** What stands beside the keyword of a notice: moments, and words that are none. */
@@ -28,20 +29,57 @@ function aroundOf(table: NoticeTable): ReadonlySet<string> {
 
 /** Reads what stands beside a keyword, in plain small letters. */
 export function readTerms(text: string, table: NoticeTable): Terms {
-  const { moments, words } = readMoments(inEnglish(text, table));
+  const { moments: stated, words: told } = readMoments(inEnglish(text, table));
+  const words = told.filter((word) => word !== AFTER);
+  const isAfter = words.length < told.length;
+  const settled = stated.map((moment) => withOrderOf(moment, text, table));
   const around = aroundOf(table);
   // "UNTIL 27 NOVEMBER 2026?" asks.
   const asks = /\d\s*\?/u.test(text) ? ["?"] : [];
   const foreign = [...words.filter((word) => !around.has(word)), ...asks];
-  const hasDay = moments.some(isDated);
+  const hasDay = settled.some(isDated);
   return {
-    moments,
+    moments: isAfter ? settled.map(atEndOfDay) : settled,
     foreign,
     isUnclear:
       foreign.length > 0 && foreign.every((word) => /\d/u.test(word) || RELATIVE.has(word)),
     hasDay,
-    isPrecise: moments.some((moment) => isDated(moment) && moment.time !== null),
+    isPrecise: settled.some((moment) => isDated(moment) && moment.time !== null),
   };
+}
+
+/** What `inEnglish` makes of "after" beside a moment: "until after 9 May", "nach dem 9. Mai". */
+const AFTER = "afterday";
+
+/** The terms behind a wording that ends in "after": "For release after 9 May", "erst nach dem 9. Mai". */
+export function afterDays(terms: Terms): Terms {
+  return { ...terms, moments: terms.moments.map(atEndOfDay) };
+}
+
+/** "Not until after 9 May" is the end of that day; a time is its own end. */
+function atEndOfDay(moment: Moment): Moment {
+  return moment.time !== null || moment.days.length === 0
+    ? moment
+    : { ...moment, time: { minutes: MINUTES_A_DAY, late: null } };
+}
+
+const AMERICAN = /\b(?:et|edt|ct|cdt|mt|mdt|pt|pdt|eastern|pacific|[ap]\.?m)\b/u;
+const EUROPEAN = /\b(?:ces?t|mes?z|eest|eet|msk|wat|cat|sast|eat|pkt|brt)\b/u;
+
+/**
+ * Which part of `12-01-2027` is the day: its zone says so, or its language. Where nothing does, both
+ * readings stay.
+ */
+function withOrderOf(moment: Moment, text: string, table: NoticeTable): Moment {
+  const [first, second] = moment.days;
+  if (first === undefined || second === undefined || moment.days.length !== 2) return moment;
+  if (first.year !== second.year || first.month !== second.day || first.day !== second.month)
+    return moment;
+  if (AMERICAN.test(text)) return moment;
+  const isDayFirst =
+    (table.dayFirst && table.language !== "es" && isOfLanguage(text, table)) ||
+    (EUROPEAN.test(text) && !/\d\/\d/u.test(text));
+  return isDayFirst ? { ...moment, likelyDay: first } : moment;
 }
 
 /** Words of time that name no moment. */
@@ -71,7 +109,31 @@ const IN_WORDS: NoticeTable["moments"] = [
   ],
   [/\b(?:no|not) earlier than\b|\b(?:no|not) (?:sooner|before) than\b/gu, " "],
   [/\bnot (?=(?:before|until|till|for|to)\b)/gu, " "],
+  // What says the notice once more: "and must not be used in any form before then".
+  [
+    /[,;]?\s*\b(?:and )?(?:(?:it|they) )?(?:must|may|should|is|are|can) not (?:to )?be [\p{L} ,]{3,60}? (?:before|until|till|prior to) (?:then|th(?:at|is) (?:time|date|moment|hour))\b/gu,
+    " ",
+  ],
+  // A reason is no condition.
+  [
+    /[,;]?\s*\b(?:as (?:agreed|arranged|requested)|at the request|by (?:agreement|arrangement)|in agreement|at the wish)\b(?:(?!\b(?:once|when|until|unless|pending|clear\p{L}*|approv\p{L}*|confirm\p{L}*|subject|if|after|not|hold|tb[ac]|provisional\p{L}*|tentativ\p{L}*|may|might|chang\p{L}*|exten\p{L}*|later|depend\p{L}*|expected|likely)\b)[^.;,\d\]])*/gu,
+    " ",
+  ],
+  [
+    /\bmoved in advance\b(?: for (?:\p{L}+'?s? ){0,2}(?:use|editions?|papers|publication|planning))?/gu,
+    " ",
+  ],
   [/\b(?:and|or) (?:thereafter|later|onwards?|after)\b/gu, " "],
+  [/\b(?:on )?or after\b/gu, " "],
+  [
+    /(?<!\b(?:minute|hour|day|week)s? )\bafter(?=\W{1,3}(?:(?:the|on|mon|tue|wed|thu|fri|sat|sun)\p{L}*[\s,]{1,3})?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight|midday))/gu,
+    " afterday ",
+  ],
+  [
+    /\b(?:the )?end of (?=(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*[\s,]{1,3})?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gu,
+    " afterday ",
+  ],
+  [/(?<=\d)\s*,?\s*\(?inclusive\b|(?<=\d)\s*\(?inclusive\b/gu, " afterday "],
   [/\bprior to\b|\bbefore (?:then|this time|that time|that)\b/gu, " "],
   [/\b(?:us|u\.s\.?)\s(?=(?:eastern|central|mountain|pacific|east|west|[ecmp][sd]?t)\b)/gu, ""],
   [/\b(?:christmas|new year's|boxing|easter) (?:day|eve)\b/gu, " "],
@@ -79,11 +141,6 @@ const IN_WORDS: NoticeTable["moments"] = [
   [/(?<![\d.:])(\d\d)h(\d\d)\b/gu, "$1:$2"],
   [/\b(?:one|a|1) minutes? (?:past|after) midnight\b/gu, "00:01"],
   [/\b(?:five|5) minutes? (?:past|after) midnight\b/gu, "00:05"],
-  // A town says which clock is meant: without a zone that is known, the last on Earth is read.
-  [
-    /\b(?:canberra|adelaide|brisbane|perth|wellington|auckland|manila|jakarta|bangkok|cairo|lagos|accra|dakar|luanda|rabat|johannesburg|vienna|zurich|bern|lisbon|warsaw|prague|budapest|toronto|ottawa|chicago|denver|los angeles|mexico city|bogota|lima|santiago|sao paulo) time\b/gu,
-    "",
-  ],
   [/\b(gmt|utc)\s(?:minus|less)\s(\d)/gu, "$1-$2"],
   [/\b(gmt|utc)\splus\s(\d{1,2})(?!\d?\s?(?:hours?|hrs?|h)\b)/gu, "$1+$2"],
   // A clock in two halves goes with American dates.
@@ -92,10 +149,24 @@ const IN_WORDS: NoticeTable["moments"] = [
   [/\bplus\s(\d{1,2})\s?(?:hours?\s)?(gmt|utc)\b/gu, "$2+$1"],
 ];
 
+/**
+ * A word of the language that is not one of English notices too: "EMBARGO: 9:00" may be read by any
+ * table, and says nothing of whose habits are meant.
+ */
+function isOfLanguage(text: string, table: NoticeTable): boolean {
+  const [own, english] = [aroundOf(table), aroundOf(ENGLISH)];
+  return (text.match(/[\p{L}\p{M}']+/gu) ?? []).some((word) => own.has(word) && !english.has(word));
+}
+
+/** "5.00 Uhr" is the morning, where the day is told in 24 hours. */
+const SHORT_HOUR = /(?<![\d.:/-])(\d)[:.](\d\d)(?![\d.:/-]|\s?[ap]\.?\s?m\b)/gu;
+
 function inEnglish(text: string, table: NoticeTable): string {
+  const hours =
+    table.has24Hours && isOfLanguage(text, table) ? text.replace(SHORT_HOUR, "0$1:$2") : text;
   const english = [...table.moments, ...IN_WORDS].reduce(
     (read, [pattern, words]) => read.replace(pattern, words),
-    text,
+    withPlaceClocks(hours),
   );
   return english.replace(/\s+/gu, " ");
 }
@@ -151,6 +222,7 @@ export function lastMoment(
 }
 
 function latestReading(moment: Moment, takenIn: Instant): Instant | null {
+  if (isEitherEnd(moment)) return null;
   const at = (day: Date): Instant =>
     day.getTime() + (latestMinutes(moment) - lastOffset(moment, day)) * MINUTE;
   // "May 9, 2000" is no date of the year 2000.
@@ -158,9 +230,25 @@ function latestReading(moment: Moment, takenIn: Instant): Instant | null {
     year !== null && Math.abs(year - yearOf(takenIn)) > NEAR_YEARS;
   if (moment.yearMayBeTime && moment.days.some(isTime)) return null;
   if (moment.days.length === 0) return onWeekday(moment.weekday, takenIn, at);
+  const likely =
+    moment.likelyDay === undefined ? null : onDay(moment.likelyDay, moment.weekday, takenIn, at);
+  // A habit is no proof that copy is free: of a day that is over, the other reading may be to come.
+  if (likely !== null && likely > takenIn) return likely;
   const readings = moment.days.map((day) => onDay(day, moment.weekday, takenIn, at));
   const certain = readings.filter((reading) => reading !== null);
-  return certain.length < readings.length ? null : Math.max(...certain);
+  // "Tuesday 5/12/2026" contradicts one of its readings, and that settles it.
+  const isSettled = moment.weekday !== null && moment.days.every(({ year }) => year !== null);
+  const latest = certain.length === 0 ? null : Math.max(...certain);
+  if (latest === null || certain.length === readings.length) return latest;
+  return isSettled && latest > takenIn ? latest : null;
+}
+
+/**
+ * "Midnight, 9 May" is the start of that day to some desks and its end to others. On a clock that is
+ * known the end is a day late at most; on none it may be two, and an editor must say.
+ */
+function isEitherEnd({ time, offsets }: Moment): boolean {
+  return time?.minutes === 0 && time.late === MINUTES_A_DAY && offsets === null;
 }
 
 /** The furthest west of the clocks that may be meant. */

@@ -6,11 +6,13 @@ export const TURKISH: NoticeTable = {
   stem: "kullan|paylas|beklet|taslak|ambargo|yayin|yayim|gizli",
   lead: `hukuk onayi hukuki onay yonetim dikkat onemli not editorlere editorler icin bu basin bulten bulteni haber haberi metin aciklama konusma belge icerik lutfen
     kesin tarihine tarihinden saat saatine kadar once sonra yayin`,
-  around: `kadar once evvel saat saati saatine saatinden tarih tarihi tarihine tarihinden itibaren gunu ye ya e a den dan ten tan te ta
+  around: `rica olunur olunmaktadir ederiz onemle lutfen kadar once evvel saat saati saatine saatinden tarih tarihi tarihine tarihinden itibaren gunu ye ya e a den dan ten tan te ta
     de da nin bu haber bulten basin medya tum icin ambargo ambargolu ambargoludur kesin yayin yayinlanmasi yayimlanmasi
     yayinlanabilir yayimlanabilir paylasilabilir sonra tsi turkiye yerel ile ve`,
   object: "petrol|silah|ticaret",
   prose: "dedi soyledi acikladi oldu idi etti istedi gore nedeniyle ragmen",
+  dayFirst: true,
+  has24Hours: true,
   moments: [
     ...monthRules("ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik"),
     ...weekdayRules("pazar pazartesi sali carsamba persembe cuma cumartesi"),
@@ -22,6 +24,7 @@ export const TURKISH: NoticeTable = {
       "$1 ",
     ],
     [/\b(?:turkiye saati(?:yle)?|tsi)\b/gu, "TRT"],
+    [/(?<=\d{4}\s?(?:tarihinden )?)sonra\b/gu, " afterday "],
     [/\byayi[nm]la\p{L}*/gu, " "],
     [/\bgece yarisi\p{L}*/gu, "midnight"],
   ],
