@@ -37,6 +37,8 @@ const FEWEST_WORDS = 25;
 /** The share of small words that copy has in its own language, and that it never has in another. */
 const SMALL_SHARE = 0.08;
 const FOREIGN_SHARE = 0.15;
+/** One word again and again is no language: a table, a list. */
+const FEWEST_SMALL = 6;
 
 /** Says by which rules a body is read, whose language is `language` in BCP 47, or not known. */
 export function rulesFor(language: string | null, body: string): LanguageRules {
@@ -64,10 +66,11 @@ function readsAsAnother(body: string): boolean {
   const found = wordsOf(body);
   const english = shareOf(found, ENGLISH);
   if (found.length < FEWEST_WORDS || english >= SMALL_SHARE) return false;
-  return [...TABLES.values()].some(
-    ({ openers, prepositions }) =>
-      shareOf(found, openers) + shareOf(found, prepositions) >= FOREIGN_SHARE + english,
-  );
+  return [...TABLES.values()].some(({ openers, prepositions }) => {
+    const small = found.filter((word) => openers.has(word) || prepositions.has(word));
+    const share = small.length / found.length;
+    return share >= FOREIGN_SHARE + english && new Set(small).size >= FEWEST_SMALL;
+  });
 }
 
 function wordsOf(body: string): readonly string[] {
