@@ -25,9 +25,9 @@ describe.each(listed)("%s: %s", (_, __, article) => {
   });
 
   test("each has its speaker, and none has another", () => {
-    expect(Object.fromEntries(quotes.map(({ text, speaker }) => [text, speaker?.name ?? null]))).toEqual(
-      article.quotes,
-    );
+    expect(
+      Object.fromEntries(quotes.map(({ text, speaker }) => [text, speaker?.name ?? null])),
+    ).toEqual(article.quotes);
   });
 
   test("every quote, cue and speaker stands in the body", () => {
@@ -52,5 +52,4 @@ test.each([
   ["en", "The bridge was closed.", true],
   [null, "The bridge was closed.", true],
 ] as const)("says whether speakers were read: %s", (language, body, read) =>
-  expect(briefOf({ language, body, quotes: {}, notQuotes: [] }).speakersRead).toBe(read),
-);
+  expect(briefOf({ language, body, quotes: {}, notQuotes: [] }).speakersRead).toBe(read));

@@ -25,14 +25,21 @@ test.each([
 ])("reads %s marks", (_, body, quotations) => expect(inMarks(body)).toEqual(quotations));
 
 test.each([
-  ["high in angled", "«Ella gritó “agua” y corrió», dijo Rita Olmo.", ["Ella gritó “agua” y corrió"]],
-  ["angled in angled", "« Il a dit « non » et il est parti », dit Rita.", ["Il a dit « non » et il est parti"]],
+  [
+    "high in angled",
+    "«Ella gritó “agua” y corrió», dijo Rita Olmo.",
+    ["Ella gritó “agua” y corrió"],
+  ],
+  [
+    "angled in angled",
+    "« Il a dit « non » et il est parti », dit Rita.",
+    ["Il a dit « non » et il est parti"],
+  ],
   ["angled in low", "„Das »Wasser« ist weg“, sagte Rita Olm.", ["Das »Wasser« ist weg"]],
   ["low in low", "„Er rief „Wasser“ und lief“, sagte Rita Olm.", ["Er rief „Wasser“ und lief"]],
   ["corners in corners", "彼女は「父は『水』と叫んだ」と話した。", ["父は『水』と叫んだ"]],
 ])("keeps marks within marks in the outer pair: %s", (_, body, quotations) =>
-  expect(inMarks(body)).toEqual(quotations),
-);
+  expect(inMarks(body)).toEqual(quotations));
 
 test.each([
   ["«", "«No hay agua.\n\n«Tampoco hay luz», dijo Rita Olmo.", ["No hay agua.", "Tampoco hay luz"]],
