@@ -33,10 +33,11 @@ function plainForm(page: Page, name: PlainName): readonly PlainName[] {
 function fullestOf({ name, titled }: PlainName, listed: readonly string[]): string {
   const spaced = ` ${name} `;
   const longer = listed.filter((form) => form !== name && ` ${form} `.includes(spaced));
-  const surnames = longer.filter((form) => !form.startsWith(`${name} `));
-  // A given name alone is completed only where it is one person's, and nobody's surname.
-  const fitting = surnames.length > 0 ? surnames : name.includes(" ") || !titled ? longer : [];
-  return theOne(fitting) ?? name;
+  const given = longer.filter((form) => form.startsWith(`${name} `));
+  // "Crooked Hillary" beside "Hillary Clinton": of a word that ends one form and opens another, neither is sure.
+  if (given.length > 0 && given.length < longer.length && !name.includes(" ")) return name;
+  // A given name alone is completed only where no title makes a surname of it.
+  return (given.length > 0 && titled && !name.includes(" ") ? null : theOne(longer)) ?? name;
 }
 
 /** The longest of forms that all stand in it; `null` where two people are meant. */

@@ -17,8 +17,8 @@ const AGENCY =
   /^(?:efe|afp|reuters|ap|ansa|dpa|pap|aa|aa'ya|lusa|tass|тасс|риа|интерфакс|interfax|belga|anp|apa|iha|dha|europa|press)$/u;
 // Ministerialities, and endings of what is inflected: "powiedział Janowi", "сказал Путину".
 const OBLIQUE = /(?:owi|emu|ego|iej|ym|imi|ą|ę|у|ю|ом|ем|ым|им|ой|ого|его|ому|ему|ах|ях)$/u;
-const MEN_IN_A =
-  /^(?:kuba|barnaba|никита|илья|фома|лука|савва|кузьма|данила|гаврила|бонавентура|миша|саша|дима|паша|лёша|коля|ваня|женя|гоша)$/u;
+const MEN_OTHERWISE =
+  /^(?:kuba|barnaba|cezary|jerzy|konstanty|antoni|ignacy|maurycy|wincenty|walery|jeremi|ambroży|hilary|юрий|никита|илья|фома|лука|савва|кузьма|данила|гаврила|бонавентура|миша|саша|дима|паша|лёша|коля|ваня|женя|гоша)$/u;
 const MAN = /[bcdfghjklłmnńprsśtwzźżбвгджзйклмнпрстфхцчшщь]$/u;
 const OF_A_WOMAN = /(?:ła|ла|лась|tła)$/u;
 const OF_A_MAN = /(?:ł|л|лся)$/u;
@@ -170,7 +170,7 @@ export function mayBeSubject(page: Page, { first, last }: PlainName, verb: strin
 
 /** "Ivan", "Kuba", but not "Ivana" nor "Ivanem": a man's given name as a subject has it. */
 function isManNamed(given: string): boolean {
-  return MEN_IN_A.test(given) || (MAN.test(given) && !/(?:ом|ем|em)$/u.test(given));
+  return MEN_OTHERWISE.test(given) || (MAN.test(given) && !/(?:ом|ем|em)$/u.test(given));
 }
 
 /** Says whether a name is sure to be in the case of a subject, wherever it stands. */

@@ -41,6 +41,8 @@ export function speechBehind(page: Page, said: Said, limit: number): Beside | nu
   const verb = verbAt(page, at);
   if (verb === null || page.tokens[at]?.capital === true) return subjectFirst(page, at, end);
   if (verb.hasPronoun) return { name: null, verb, side: "behind", tie: "direct" };
+  // “The Guardian” relatou que…: here the words in marks speak, and nobody says them.
+  if (page.table.links.has(lowerAt(page, verb.last + 1))) return null;
   const name = sure(page, nameBehind(page, verb.last + 1, end), verb);
   return { name, verb, side: "behind", tie: "direct" };
 }
@@ -110,18 +112,18 @@ function freely(page: Page, verb: Verb, start: number, name: PlainName | null): 
 
 /** What ties the words to the verb before them; `null` where they are not what it says. */
 function tieOf(page: Page, verb: Verb, open: number): Beside["tie"] | null {
-  const last = lowerAt(page, open - 1);
-  if (COLON.test(last)) return "colon";
-  if (verb.last === open - 1) return "direct";
   const { links } = page.table;
-  if (links.has(last) || links.has(last.replace(/'$/u, ""))) return "link";
-  // "afirmó que la medida es «un paso atrás que nadie pidió»": a part of what is said.
+  const isLink = (at: number): boolean => links.has(lowerAt(page, at).replace(/'$/u, ""));
   let linked = false;
   for (let at = verb.last + 1; at < open; at += 1) {
     // "(lo mismo que dijo el ministro), y que «…»": what brackets hold is told beside.
     if (CLOSES.test(lowerAt(page, at))) return null;
-    linked ||= links.has(lowerAt(page, at));
+    linked ||= isLink(at);
   }
+  const last = lowerAt(page, open - 1);
+  if (COLON.test(last)) return "colon";
+  if (verb.last === open - 1) return "direct";
+  // "afirmó que la medida es «un paso atrás que nadie pidió»": a part of what is said.
   if (linked) return "link";
   return last === "," && verb.last >= open - 6 ? "direct" : null;
 }
