@@ -59,9 +59,19 @@ export function isPlainFit({ text, words, quoted, sentence }: Candidate, story: 
 
 /** Says whether an end of a sentence stands within someone's words. */
 function cutsQuotation({ start, end }: Sentence, marked: readonly Range[]): boolean {
-  return marked.some(
-    (one) => (one.start < start && start < one.end) || (one.start < end && end < one.end),
-  );
+  return splits(marked, start) || splits(marked, end);
+}
+
+/** Whether an offset lies within one of some ranges, which come in order and do not overlap. */
+function splits(ranges: readonly Range[], offset: number): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offset < (ranges[low - 1]?.end ?? 0);
 }
 
 function closesBrackets(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Fact } from "#core/brief/brief.ts";
+import type { Brief, Fact } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Quote } from "#core/speech/quote.ts";
 import { embedded, fromTheRight, isolated, runsRightToLeft } from "./direction.ts";
@@ -50,9 +50,18 @@ function names(text: string, owner: string): boolean {
   );
 }
 
-export function quoteBlock({ text, speaker }: Quote): Block {
+/** Quotes of one brief, each with who said it. */
+export function quoteBlocks(
+  { speakersRead }: Pick<Brief, "speakersRead">,
+  quotes: readonly Quote[],
+): readonly Block[] {
+  return quotes.map((quote) => quoteBlock(quote, speakersRead));
+}
+
+function quoteBlock({ text, speaker }: Quote, speakersRead: boolean): Block {
   if (speaker === null) {
-    return { kind: "quote", text, by: [{ text: "The article does not settle who said it" }] };
+    const why = speakersRead ? "The article does not settle who said it" : "Speakers not read";
+    return { kind: "quote", text, by: [{ text: why }] };
   }
   const role: readonly Span[] = speaker.role === null ? [] : [{ text: `, ${speaker.role}` }];
   return { kind: "quote", text, by: [{ text: speaker.name, style: "strong" }, ...role] };
@@ -63,7 +72,7 @@ export function briefSections(filed: Filed, timeZone: string): readonly Section[
   const { article, brief } = filed;
   const blocks = [
     ...factBlocks(brief.facts),
-    ...brief.quotes.map(quoteBlock),
+    ...quoteBlocks(brief, brief.quotes),
     provenanceBlock(filed, timeZone),
   ];
   return blocks.map((block) => ({ blocks: [block], about: article.id }));

@@ -1,6 +1,6 @@
 import type { Edition, Filed, Item, StoryNote } from "#core/digest/edition.ts";
 import type { Audience, Layout } from "#core/digest/subscription.ts";
-import { factBlocks, headlineBlock, provenanceBlock, quoteBlock } from "./brief.ts";
+import { factBlocks, headlineBlock, provenanceBlock, quoteBlocks } from "./brief.ts";
 import type { Block, Button, Message, Section } from "./message.ts";
 import { count, dayAndTime, duration, note, section, titleCase } from "./say.ts";
 import { besideBlocks, changeBlocks, MARKS } from "./story.ts";
@@ -152,8 +152,10 @@ function bodyBlocks(brief: Filed["brief"], face: ItemFace): readonly Block[] {
   if (story !== undefined && story.mark !== "new" && !isCorrectedOnly(story)) {
     return changeBlocks(story, face.facts === 0 ? 0 : face.facts + 1);
   }
-  const quotes = brief.quotes.filter(({ speaker }) => speaker !== null).slice(0, face.quotes);
-  return [...factBlocks(brief.facts.slice(0, face.facts)), ...quotes.map(quoteBlock)];
+  // Where speakers are not read in its language, that is said, and no quote is lost by it.
+  const known = brief.quotes.filter(({ speaker }) => speaker !== null || !brief.speakersRead);
+  const quotes = quoteBlocks(brief, known.slice(0, face.quotes));
+  return [...factBlocks(brief.facts.slice(0, face.facts)), ...quotes];
 }
 
 /** A correction of which the rules find no figure, name or fact is shown whole. */

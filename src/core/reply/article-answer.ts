@@ -1,7 +1,7 @@
 import type { Article } from "#core/article/article.ts";
 import { noteFor } from "#core/article/usage.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { factBlocks, headlineBlock, provenanceBlock, quoteBlock } from "#core/message/brief.ts";
+import { factBlocks, headlineBlock, provenanceBlock, quoteBlocks } from "#core/message/brief.ts";
 import { DESK } from "#core/message/edition.ts";
 import type { Block, Message, Section } from "#core/message/message.ts";
 import { note, paragraph, section, shortDate, titleCase } from "#core/message/say.ts";
@@ -29,7 +29,7 @@ export function briefAnswer(filed: Filed, face: BriefFace): Message {
       ...deskNote(filed, face),
     ),
     ...titled("Key facts", factBlocks(facts)),
-    ...titled("Quotes", quotes.map(quoteBlock)),
+    ...titled("Quotes", quoteBlocks(filed.brief, quotes)),
     ...titled("Revisions", historyBlocks(face)),
     section(articleButtons(filed, "quotes", "context", "text")),
   );
@@ -59,7 +59,9 @@ function historyBlocks({ revisions, timeZone }: BriefFace): readonly Block[] {
 export function quotesAnswer(filed: Filed, timeZone: string): Message {
   const { quotes } = filed.brief;
   const said: readonly Block[] =
-    quotes.length === 0 ? [paragraph({ text: "Nobody is quoted in it." })] : quotes.map(quoteBlock);
+    quotes.length === 0
+      ? [paragraph({ text: "Nobody is quoted in it." })]
+      : quoteBlocks(filed.brief, quotes);
   return answer(
     filed,
     section(headlineBlock(filed)),

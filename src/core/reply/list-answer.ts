@@ -1,6 +1,6 @@
 import type { Fact } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { factSpans, headlineBlock, provenanceBlock, quoteBlock } from "#core/message/brief.ts";
+import { factSpans, headlineBlock, provenanceBlock, quoteBlocks } from "#core/message/brief.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import { count, note, paragraph, section } from "#core/message/say.ts";
 import type { Quote } from "#core/speech/quote.ts";
@@ -95,7 +95,7 @@ export function quotesFoundAnswer(
     sections: [
       section(paragraph({ text: title, style: "strong" })),
       ...found.flatMap(({ filed, quotes }): readonly Section[] => [
-        ...quotes.map((quote) => section(quoteBlock(quote))),
+        ...quoteBlocks(filed.brief, quotes).map((block) => section(block)),
         section(fromArticle(filed, timeZone), articleButtons(filed, "brief", "context")),
       ]),
       ...pages(page),

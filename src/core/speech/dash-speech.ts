@@ -68,15 +68,18 @@ function readLine(
     return opening === 0 && kind !== "heading" ? whole(page, passage, index, opening) : [];
   }
   const verb = verbBehind(page, start + aside);
-  const closing = rest.find((dash) => dash > aside);
+  const next = rest.find((dash) => dash > aside);
+  // "– A – mówi Ewa Sowa. Most stoi – jak dotąd." goes on with the article's own words.
+  const isOver = next === undefined || next - aside > endOfSentence(text.slice(aside)) + 1;
+  const closing = isOver || verbBehind(page, start + next) !== null ? undefined : next;
   const asideEnd = start + (closing ?? aside + endOfSentence(text.slice(aside)));
   const tell = { verb, asideEnd: tokenAt(page.tokens, asideEnd), passage: index };
   const pieces: DashSaid[] = [
     { ...trimmed(page.body, start + opening + 1, start + aside), ...tell },
   ];
   if (closing !== undefined) {
-    const next = rest.find((dash) => dash > closing && verbBehind(page, start + dash) !== null);
-    const until = next === undefined ? end : start + next;
+    const again = rest.find((dash) => dash > closing && verbBehind(page, start + dash) !== null);
+    const until = again === undefined ? end : start + again;
     pieces.push({ ...trimmed(page.body, start + closing + 1, until), ...tell });
   }
   return pieces.filter((piece) => piece.start < piece.end);

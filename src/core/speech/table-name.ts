@@ -17,8 +17,9 @@ const AGENCY =
   /^(?:efe|afp|reuters|ap|ansa|dpa|pap|aa|aa'ya|lusa|tass|тасс|риа|интерфакс|interfax|belga|anp|apa|iha|dha|europa|press)$/u;
 // Ministerialities, and endings of what is inflected: "powiedział Janowi", "сказал Путину".
 const OBLIQUE = /(?:owi|emu|ego|iej|ym|imi|ą|ę|у|ю|ом|ем|ым|им|ой|ого|его|ому|ему|ах|ях)$/u;
-const MEN_IN_A =
-  /^(?:kuba|barnaba|никита|илья|фома|лука|савва|кузьма|данила|гаврила|бонавентура|миша|саша|дима|паша|лёша|коля|ваня|женя|гоша)$/u;
+const MEN_OTHERWISE =
+  /^(?:kuba|barnaba|cezary|jerzy|konstanty|antoni|ignacy|maurycy|wincenty|walery|jeremi|ambroży|hilary|юрий|никита|илья|фома|лука|савва|кузьма|данила|гаврила|бонавентура|миша|саша|дима|паша|лёша|коля|ваня|женя|гоша)$/u;
+const MAN = /[bcdfghjklłmnńprsśtwzźżбвгджзйклмнпрстфхцчшщь]$/u;
 const OF_A_WOMAN = /(?:ła|ла|лась|tła)$/u;
 const OF_A_MAN = /(?:ł|л|лся)$/u;
 
@@ -80,7 +81,7 @@ function isCapital(page: Page, at: number): boolean {
  */
 export function nameIn(page: Page, first: number, last: number): PlainName | null {
   let start = first;
-  while (start < last && isNoName(page, start)) start += 1;
+  while (start < last && (isNoName(page, start) || isCapitalByPlace(page, start))) start += 1;
   let titled = page.table.title.test(bareOf(page, start - 1));
   for (let at = start; at <= last; at += 1) {
     if (!page.table.title.test(bareOf(page, at))) continue;
@@ -107,6 +108,13 @@ export function nameIn(page: Page, first: number, last: number): PlainName | nul
     last,
     titled,
   };
+}
+
+/** "Colega Wout Daems": a word that opens its sentence, and has no capital elsewhere. */
+function isCapitalByPlace({ tokens, starts, common }: Page, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !common.has(token.lower)) return false;
+  return starts.has(token.start);
 }
 
 function hasNoun({ tokens, common }: Page, first: number, last: number): boolean {
@@ -155,10 +163,23 @@ export function mayBeSubject(page: Page, { first, last }: PlainName, verb: strin
     // Right beside the verb there is no case to mistake but the oblique ones.
     return !(OF_A_MAN.test(verb) && /(?:ова|ева|ёва|ина|ая|ska|cka)$/u.test(surname));
   }
-  if (OF_A_WOMAN.test(verb)) return women?.has(given) === true;
   const isWoman = women?.has(given) === true;
-  if (OF_A_MAN.test(verb)) return !isWoman && (!/[aаяia]$/u.test(given) || MEN_IN_A.test(given));
-  return isWoman || !/[aая]$/u.test(given) || MEN_IN_A.test(given);
+  if (OF_A_WOMAN.test(verb)) return isWoman;
+  return isManNamed(given) || (isWoman && !OF_A_MAN.test(verb));
+}
+
+/** "Ivan", "Kuba", but not "Ivana" nor "Ivanem": a man's given name as a subject has it. */
+function isManNamed(given: string): boolean {
+  return MEN_OTHERWISE.test(given) || (MAN.test(given) && !/(?:ом|ем|em)$/u.test(given));
+}
+
+/** Says whether a name is sure to be in the case of a subject, wherever it stands. */
+export function isPlainCase(page: Page, { first, last }: PlainName): boolean {
+  const given = lowerAt(page, first);
+  return (
+    !OBLIQUE.test(lowerAt(page, last)) &&
+    (page.table.women?.has(given) === true || isManNamed(given))
+  );
 }
 
 export function isNameWord(page: Page, at: number): boolean {

@@ -14,6 +14,8 @@ export interface Page {
   readonly table: LanguageTable;
   /** Words that the article prints in lower case, too, or behind an article: they are no names. */
   readonly common: ReadonlySet<string>;
+  /** Offsets at which sentences begin. */
+  readonly starts: ReadonlySet<number>;
 }
 
 const DIRECTION = /^[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]$/u;
@@ -21,7 +23,8 @@ const DIRECTION = /^[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]$/u;
 export function layPage(text: AnalysedText, table: LanguageTable): Page {
   const { body, passages, sentences } = text;
   const tokens = text.tokens.filter(({ lower }) => !DIRECTION.test(lower));
-  return { body, tokens, passages, sentences, table, common: findCommon(tokens, table) };
+  const starts = new Set(sentences.map(({ start }) => start));
+  return { body, tokens, passages, sentences, table, common: findCommon(tokens, table), starts };
 }
 
 function findCommon(tokens: readonly Token[], table: LanguageTable): ReadonlySet<string> {
@@ -33,6 +36,18 @@ function findCommon(tokens: readonly Token[], table: LanguageTable): ReadonlySet
     if (!capital || owned) common.add(lower);
   });
   return common;
+}
+
+/** The last sentence that begins at or before an offset. */
+export function sentenceAt({ sentences }: Page, offset: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1];
 }
 
 /** Says whether two neighbouring tokens stand in one line with nothing but a blank between them. */

@@ -38,7 +38,8 @@ export function isQuotable(
   }
   if (isTitle(text)) return false;
   const after = body.slice(quotation.close, quotation.close + 2);
-  const ends = stopped || /^\s?[,.،。、]/u.test(after) || quotation.close >= (sentence?.end ?? 0);
+  const ends =
+    stopped || /^\s?[,.،。、，；]/u.test(after) || quotation.close >= (sentence?.end ?? 0);
   const opens = quotation.open <= (sentence?.start ?? 0) + 2;
   const colon = /[:：]\s*$/u.test(body.slice(Math.max(0, quotation.open - 3), quotation.open));
   if ((opens || colon) && ends) return words >= FEWEST_ALONE || (stopped && words > 1);

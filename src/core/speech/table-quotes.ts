@@ -7,7 +7,7 @@ import { type DashSaid, findDashSpeech } from "./dash-speech.ts";
 import type { Quote } from "./quote.ts";
 import { createFullest, type Fullest } from "./table-fullest.ts";
 import { mayBeSubject, type PlainName } from "./table-name.ts";
-import { layPage, lowerAt, type Page } from "./table-page.ts";
+import { layPage, lowerAt, type Page, sentenceAt } from "./table-page.ts";
 import { isQuotable } from "./table-quotable.ts";
 import { type Beside, speechBefore, speechBehind, subjectBeforeWords } from "./table-speech.ts";
 import { nameBehind } from "./table-subject.ts";
@@ -36,9 +36,7 @@ export function findTableQuotes(
 ): TableFindings {
   const page = layPage(text, table);
   const dashes = findDashSpeech(page);
-  const quotations = findQuotations(text.body, text.passages, false).filter(
-    (quotation) => !dashes.some((dash) => overlaps(dash, quotation)),
-  );
+  const quotations = outside(findQuotations(text.body, text.passages, false), dashes);
   const found = [
     ...readQuotations(page, quotations),
     ...dashes.map((dash) => readDash(page, dash)),
@@ -55,8 +53,13 @@ export function findTableQuotes(
   };
 }
 
-function overlaps(one: Range, { open, close }: Quotation): boolean {
-  return one.start < close && open < one.end;
+/** The quotations that stand in no speech behind a dash; both come in order. */
+function outside(quotations: readonly Quotation[], dashes: readonly Range[]): Quotation[] {
+  let at = 0;
+  return quotations.filter(({ open, close }) => {
+    while ((dashes[at]?.end ?? close) <= open) at += 1;
+    return (dashes[at]?.start ?? close) >= close;
+  });
 }
 
 function readQuotations(page: Page, quotations: readonly Quotation[]): Found[] {
@@ -68,7 +71,7 @@ function readQuotations(page: Page, quotations: readonly Quotation[]): Found[] {
     // A mark that never closes holds nobody's words for sure, unless the next paragraph goes on with it.
     if (!quotation.closed && next?.continues !== true) return;
     const beside = quotation.continues ? null : besideOf(page, quotation, previous, next);
-    const sentence = page.sentences.findLast(({ start }) => start <= quotation.open);
+    const sentence = sentenceAt(page, quotation.open);
     if (!isQuotable(page.body, quotation, beside, sentence)) return;
     const kept: Pick<Found, "name" | "cue"> =
       last !== null && goesOn(page, last, quotation, previous, beside)
@@ -102,10 +105,9 @@ function goesOn(
     last.beside?.side !== "behind"
   )
     return false;
-  const between = page.sentences.filter(
-    ({ start }) => start > last.quotation.close && start < quotation.open,
-  );
-  return between.length === 0;
+  // No other sentence stands between the attribution and these words.
+  const before = sentenceAt(page, quotation.open - 1);
+  return before === undefined || before.start <= last.quotation.close;
 }
 
 function besideOf(

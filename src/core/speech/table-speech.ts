@@ -1,8 +1,8 @@
 import type { Quotation } from "#core/text/quotation-marks.ts";
 import { tokenAt } from "#core/text/token.ts";
 import { caselessBefore, caselessBehind } from "./caseless-subject.ts";
-import { mayBeSubject, type PlainName } from "./table-name.ts";
-import { isWord, lowerAt, type Page } from "./table-page.ts";
+import { isNameWord, mayBeSubject, nameIn, type PlainName, runEnd } from "./table-name.ts";
+import { isWord, lowerAt, type Page, sentenceAt } from "./table-page.ts";
 import { nameBefore, nameBehind } from "./table-subject.ts";
 import { lastVerb, type Verb, verbAt } from "./table-verb.ts";
 
@@ -41,6 +41,8 @@ export function speechBehind(page: Page, said: Said, limit: number): Beside | nu
   const verb = verbAt(page, at);
   if (verb === null || page.tokens[at]?.capital === true) return subjectFirst(page, at, end);
   if (verb.hasPronoun) return { name: null, verb, side: "behind", tie: "direct" };
+  // “The Guardian” relatou que…: here the words in marks speak, and nobody says them.
+  if (page.table.links.has(lowerAt(page, verb.last + 1))) return null;
   const name = sure(page, nameBehind(page, verb.last + 1, end), verb);
   return { name, verb, side: "behind", tie: "direct" };
 }
@@ -72,9 +74,20 @@ export function speechBefore(page: Page, said: Said, from: number): Beside | nul
   const before = sure(page, nameBefore(page, verb.first, start), verb);
   const behind = sure(page, nameBehind(page, verb.last + 1, open), verb);
   // "Söder sagte Bild:" has two names, and one is told.
+  const far = page.table.verbLast ? farSubject(page, verb, start) : null;
   const name =
-    before !== null && behind !== null ? null : (before ?? freely(page, verb, start, behind));
+    before !== null && behind !== null
+      ? null
+      : (before ?? freely(page, verb, start, behind) ?? far);
   return { name, verb, side, tie };
+}
+
+/** "Tuğlu, maçtan sonra şunları söyledi:": a name that opens its sentence, and no other before the verb. */
+function farSubject(page: Page, verb: Verb, start: number): PlainName | null {
+  const last = runEnd(page, start, verb.first);
+  if (last === null || lowerAt(page, last + 1) !== ",") return null;
+  for (let at = last + 2; at < verb.first; at += 1) if (isNameWord(page, at)) return null;
+  return nameIn(page, start, last);
 }
 
 /** A subject behind its verb, where nothing before the verb can be one: "Am Montag sagte Söder: „…“". */
@@ -99,18 +112,18 @@ function freely(page: Page, verb: Verb, start: number, name: PlainName | null): 
 
 /** What ties the words to the verb before them; `null` where they are not what it says. */
 function tieOf(page: Page, verb: Verb, open: number): Beside["tie"] | null {
-  const last = lowerAt(page, open - 1);
-  if (COLON.test(last)) return "colon";
-  if (verb.last === open - 1) return "direct";
   const { links } = page.table;
-  if (links.has(last) || links.has(last.replace(/'$/u, ""))) return "link";
-  // "afirmó que la medida es «un paso atrás que nadie pidió»": a part of what is said.
+  const isLink = (at: number): boolean => links.has(lowerAt(page, at).replace(/'$/u, ""));
   let linked = false;
   for (let at = verb.last + 1; at < open; at += 1) {
     // "(lo mismo que dijo el ministro), y que «…»": what brackets hold is told beside.
     if (CLOSES.test(lowerAt(page, at))) return null;
-    linked ||= links.has(lowerAt(page, at));
+    linked ||= isLink(at);
   }
+  const last = lowerAt(page, open - 1);
+  if (COLON.test(last)) return "colon";
+  if (verb.last === open - 1) return "direct";
+  // "afirmó que la medida es «un paso atrás que nadie pidió»": a part of what is said.
   if (linked) return "link";
   return last === "," && verb.last >= open - 6 ? "direct" : null;
 }
@@ -131,15 +144,13 @@ export function subjectBeforeWords(page: Page, said: Said, from: number): PlainN
 }
 
 /** Index of the first token of the sentence in which a token stands. */
-function sentenceStart({ tokens, sentences }: Page, at: number): number {
-  const offset = tokens[at]?.start ?? 0;
-  const sentence = sentences.findLast(({ start }) => start <= offset);
-  return sentence === undefined ? 0 : tokenAt(tokens, sentence.start);
+function sentenceStart(page: Page, at: number): number {
+  const sentence = sentenceAt(page, page.tokens[at]?.start ?? 0);
+  return sentence === undefined ? 0 : tokenAt(page.tokens, sentence.start);
 }
 
 /** Index behind the last token of the sentence in which a token stands. */
-function sentenceEnd({ tokens, sentences }: Page, at: number): number {
-  const offset = tokens[at]?.start ?? 0;
-  const sentence = sentences.find(({ end }) => end > offset);
-  return sentence === undefined ? tokens.length : tokenAt(tokens, sentence.end);
+function sentenceEnd(page: Page, at: number): number {
+  const sentence = sentenceAt(page, page.tokens[at]?.start ?? 0);
+  return sentence === undefined ? page.tokens.length : tokenAt(page.tokens, sentence.end);
 }

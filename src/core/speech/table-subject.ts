@@ -47,16 +47,9 @@ function named(
   // "dijo la Policía", "sagte die Polizei": an article makes a noun of it, but for a title behind it.
   if (page.table.determiners.has(beside)) return name.titled ? name : null;
   if (page.table.conjunctions.has(beside)) return null;
-  if (page.table.grammar === "cases" && !page.table.title.test(beside))
-    return isCased(page, head, first) ? name : null;
   if (!owned) return name;
   // "el portavoz del ministro Juan López" is not Juan López: two people stand in the phrase.
   return isHeadTitle(page, head) && titlesIn(page, head, first) === 1 ? name : null;
-}
-
-/** "министр финансов Антон Силуанов": an office, then what it is of. */
-function isCased(page: Page, head: number, first: number): boolean {
-  return isHeadTitle(page, head) && titlesIn(page, head, first) === 1;
 }
 
 function isHeadTitle(page: Page, head: number): boolean {

@@ -12,11 +12,15 @@ export function doubleMarks(body: string, passage: Passage): Mark[] {
   const reversed = found.find(([mark]) => mark === "«" || mark === "»")?.[0] === "»";
   const marks: Mark[] = [];
   let low = false;
+  let curly = false;
   for (const { 0: mark, index } of found) {
     const before = text.slice(Math.max(0, index - 1), index);
     const after = text.slice(index + mark.length, index + mark.length + 1);
     // „So“: the mark that opens in English closes here.
     const turn: Turn = low && mark === "“" ? "close" : doubleTurn(mark, before, after, reversed);
+    // “It is « solidarité », and we pay,” he said: a word of another language within.
+    if (curly && (mark === "«" || mark === "»")) continue;
+    if (mark === "“" || mark === "”") curly = turn === "open";
     if (mark === "„") low = true;
     else if (turn === "close") low = false;
     const start = passage.start + index;

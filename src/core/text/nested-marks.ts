@@ -41,7 +41,8 @@ export function nestedMarks(body: string, passage: Passage, carried: boolean): M
   const reversed = isReversed(text);
   const marks: Mark[] = [];
   let open: string[] = [];
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+  const found = [...text.matchAll(MARKS)];
+  for (const [at, { 0: mark, index }] of found.entries()) {
     const around = { before: charBefore(text, index), after: charAfter(text, index + mark.length) };
     const push = (turn: Mark["turn"]): void => {
       const start = passage.start + index;
@@ -54,6 +55,8 @@ export function nestedMarks(body: string, passage: Passage, carried: boolean): M
     if (closed >= 0 && !(opens && TURNS.test(mark) && !isBlank(around.after))) {
       open = open.slice(0, closed);
       if (closed === 0) push("close");
+    } else if (opens && open.at(-1) === mark && isNested(found, at)) {
+      open.push(mark);
     } else if (opens) {
       // `pair` reads an open mark behind an open one as a paragraph that was run on.
       if (open.length === 0 || open.at(-1) === mark) push("open");
@@ -63,6 +66,16 @@ export function nestedMarks(body: string, passage: Passage, carried: boolean): M
     }
   }
   return marks;
+}
+
+/** « a « b » c »: behind the inner pair comes another mark that closes, and none that opens. */
+function isNested(found: readonly RegExpExecArray[], at: number): boolean {
+  const mark = found[at]?.[0] ?? "";
+  const [next, second] = found
+    .slice(at + 1, at + 8)
+    .map(([one]) => one)
+    .filter((one) => one === mark || CLOSES[mark]?.includes(one));
+  return next !== mark && second !== undefined && second !== mark;
 }
 
 interface Around {

@@ -149,7 +149,8 @@ function readLine(line: string): BriefLine | null {
 function printBrief(out: Output, brief: Brief): void {
   const quotes = brief.quotes.map(({ text, speaker, cue }) => {
     const role = speaker?.role == null ? "" : `, ${speaker.role}`;
-    const by = speaker === null ? "speaker not certain" : `${speaker.name}${role}`;
+    const none = brief.speakersRead ? "speaker not certain" : "speakers not read";
+    const by = speaker === null ? none : `${speaker.name}${role}`;
     return {
       kind: "quote",
       text,

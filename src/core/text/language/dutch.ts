@@ -7,7 +7,7 @@ export const DUTCH: LanguageTable = {
     words(`zei zegt verklaarde verklaart vertelde vertelt meldde meldt stelde stelt benadrukte benadrukt vond vindt
     voegde legde legt schreef schrijft antwoordde antwoordt vroeg vraagt riep roept waarschuwde waarschuwt erkende erkent
     aldus concludeerde concludeert reageerde reageert beaamde beaamt verzuchtte verzucht lachte lacht bevestigde
-    bevestigt betoogde betoogt verzekerde verzekert herinnerde constateerde constateert twitterde licht`),
+    bevestigt betoogde betoogt verzekerde verzekert herinnerde constateerde constateert twitterde grapt grapte lacht glimlacht fluistert fluisterde zucht zuchtte concludeert tweette meent meende denkt dacht oordeelt oordeelde klaagt klaagde jubelt jubelde aldus mijmert verduidelijkt verduidelijkte nuanceert nuanceerde hoopt hoopte`),
   phrases: phrases("liet weten, laat weten, gaf aan, geeft aan, legt uit, legde uit, licht toe"),
   auxiliaries: words("heeft had"),
   participles:
@@ -29,7 +29,7 @@ export const DUTCH: LanguageTable = {
     tussen als ook zo dan toen gisteren vandaag hij zij ze we wij ik men terwijl hoewel want niet ja nee dit deze dat
     uit tot na`),
   title:
-    /^(?:dhr|mevr|mr|meneer|mevrouw|dr|drs|ir|ing|prof|professor|koning|koningin|prins|prinses|paus|bisschop|pastoor|generaal|kolonel|kapitein|.*(?:minister|president|woordvoerder|woordvoerster|burgemeester|wethouder|kamerlid|directeur|directrice|voorzitter|voorzitster|secretaris|chef|hoofd|leider|leidster|commissaris|officier|rechter|advocaat|advocate|deskundige|expert|onderzoeker|onderzoekster|wetenschapper|econoom|analist|schrijver|schrijfster|trainer|coach|aanvoerder|spits|keeper|speler|speelster|acteur|actrice|zanger|zangeres|journalist|correspondent|oprichter|oprichtster|eigenaar|eigenares|ondernemer|boer|boerin|leraar|lerares|student|studente|arts|verpleegkundige|agent|agente|senator|ambassadeur|vertegenwoordiger|manager|historicus|socioloog|kandidaat|bewoner|bewoonster|buurman|buurvrouw|hoogleraar|gedeputeerde|premier|politicus|viroloog))$/u,
+    /^(?:dhr|mevr|mr|meneer|mevrouw|dr|drs|ir|ing|prof|professor|koning|koningin|prins|prinses|paus|bisschop|pastoor|generaal|kolonel|kapitein|.*(?:minister|president|woordvoerder|woordvoerster|burgemeester|wethouder|kamerlid|directeur|directrice|voorzitter|voorzitster|secretaris|chef|hoofd|leider|leidster|commissaris|officier|rechter|advocaat|advocate|deskundige|expert|onderzoeker|onderzoekster|wetenschapper|econoom|analist|schrijver|schrijfster|trainer|coach|aanvoerder|spits|keeper|speler|speelster|acteur|actrice|zanger|zangeres|journalist|correspondent|oprichter|oprichtster|eigenaar|eigenares|ondernemer|boer|boerin|leraar|lerares|student|studente|arts|verpleegkundige|agent|agente|senator|ambassadeur|vertegenwoordiger|manager|historicus|socioloog|kandidaat|bewoner|bewoonster|buurman|buurvrouw|hoogleraar|gedeputeerde|collega|visser|veerman|bioloog|biologe|dierenarts|huisarts|boswachter|winkelier|tuinder|loods|gids|premier|politicus|viroloog))$/u,
   dash: null,
   hedge:
     /(?<!\p{L})(?:vermoedelijk\p{Ll}*|naar verluidt|vermeende?|zogenaamd\p{Ll}*|kennelijk|blijkbaar|mogelijk|waarschijnlijk|misschien|zou|zouden)(?!\p{L})/iu,

@@ -10,7 +10,7 @@ export const FRENCH: LanguageTable = {
     lâche lâchait dénonce dénonçait regrette regrettait martèle poursuit poursuivait conclut s'exclame s'inquiète
     s'indigne s'interroge se félicite s'agace s'étonne s'enthousiasme écrit écrivait observe plaide prévient
     prévenait résume témoigne témoignait tonne soupire sourit ironise reprend renchérit justifie analyse détaille commente
-    avertit promet accuse relève remarque glisse murmure crie répète abonde tempère nuance tranche avoue`),
+    avertit promet accuse relève remarque glisse murmure crie répète abonde tempère nuance tranche avoue déplore salue sourit plaisante rétorque riposte prédit pointe rapporte enchaîne complète développe avance soupire peste argumente rassure raille lit interroge assène enchérit assure-t-on martelait déplorait saluait sourit s'énerve s'emporte s'amuse s'insurge s'alarme s'émeut`),
   phrases: phrases(
     "se félicite, se réjouit, se désole, se souvient, se plaint, se défend, fait savoir, fait valoir, fait remarquer, a fait savoir, a fait valoir, a fait remarquer, a tenu à préciser",
   ),
@@ -20,7 +20,7 @@ export const FRENCH: LanguageTable = {
     souligné estimé répondu demandé reconnu admis noté lancé lâché dénoncé regretté martelé poursuivi conclu exclamé
     inquiété indigné interrogé félicité agacé étonné réjoui écrit observé plaidé prévenu résumé témoigné tonné ironisé
     repris justifié détaillé commenté averti promis accusé relevé remarqué glissé répété avoué exprimé tweeté annoncé
-    fustigé réagi`),
+    fustigé réagi déploré salué martelé tempéré nuancé tranché murmuré crié demandé interrogé plaisanté renchéri rétorqué riposté abondé prédit pointé rapporté enchaîné complété développé avancé glissé résumé soupiré souri pesté tonné argumenté rassuré`),
   fillers:
     words(`aussi ensuite également hier aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche encore
     toutefois déjà ainsi alors pour en soir matin lui leur nous m' l' notamment`),

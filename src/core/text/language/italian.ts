@@ -8,7 +8,7 @@ export const ITALIAN: LanguageTable = {
     aggiunge aggiunse indica sostiene sosteneva precisa racconta raccontava raccontò ricorda ricordava insiste sottolinea
     risponde rispose chiede chiese riconosce ammette ammise nota osserva osservò denuncia lamenta ribadisce prosegue
     conclude esclama esclamò scrive scrisse avverte commenta replica confessa rivela attacca evidenzia rileva
-    confida ironizza accusa rimarca puntualizza`),
+    confida ironizza accusa rimarca puntualizza incalza chiosa taglia tuona sbotta scherza annuncia rincara garantisce ragiona riflette specifica riferisce riferì constata esulta rassicura mormora sussurra gridò grida urla`),
   phrases: phrases("fa sapere, ha fatto sapere, tiene a precisare, mette in guardia"),
   auxiliaries: words("ha aveva avrebbe s'è si è"),
   participles:

@@ -11,7 +11,7 @@ export const POLISH: LanguageTable = {
     ocenił oceniła ocenia zauważył zauważyła zauważa napisał napisała pisze odpowiedział odpowiedziała odpowiada zapytał
     zapytała pyta ostrzegł ostrzegła ostrzega przekonywał przekonywała przekonuje wskazał wskazała wskazuje przypomniał
     przypomniała przypomina opowiada opowiadał opowiadała relacjonuje komentuje skomentował skomentowała uważa
-    podsumował podsumowała zaapelował zaapelowała apeluje przekazał przekazała zwrócił zwróciła`),
+    podsumował podsumowała zaapelował zaapelowała apeluje przekazał przekazała zwrócił zwróciła konkluduje konkludował konkludowała wspomina wspominał wspominała żartuje żartował żartowała argumentuje argumentował argumentowała alarmuje alarmował alarmowała deklaruje deklarował deklarowała twierdzi twierdził twierdziła sugeruje sugerował sugerowała relacjonował relacjonowała wskazywał wskazywała podkreślał podkreślała tłumaczyła krzyknął krzyknęła szepnął szepnęła cieszy chwali narzeka pytał`),
   phrases: phrases("zwrócił uwagę, zwróciła uwagę, zwraca uwagę, dał do zrozumienia"),
   fillers:
     words(`także też również wczoraj dziś dzisiaj potem następnie w poniedziałek wtorek środę czwartek piątek

@@ -10,7 +10,7 @@ export const PORTUGUESE: LanguageTable = {
     destaca respondeu responde perguntou pergunta reconheceu reconhece admitiu admite apontou aponta salientou salienta
     frisou frisa ressaltou ressalta reiterou reitera prosseguiu concluiu conclui completou completa exclamou gritou
     escreveu escreve argumentou argumenta confessou lamentou lamenta defendeu defende avaliou avalia observou observa
-    referiu refere revelou revela informou ponderou pontuou enfatizou`),
+    referiu refere revelou revela informou ponderou pondera pontuou pontua enfatizou enfatiza critica criticou justifica justificou complementou complementa celebrou celebra brincou brinca ironizou revela detalhou detalha confirmou confirma desabafou desabafa comemorou comemora apelou apela atirou rematou vincou assinalou assinala cita citou argumenta dispara disparou publicou sentenciou questionou questiona recorda narrou narra`),
   phrases: phrases("fez questão de dizer"),
   auxiliaries: words("tinha havia tem terá teria"),
   participles:

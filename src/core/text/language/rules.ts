@@ -34,11 +34,11 @@ const ENGLISH = words(
 const SAMPLE = 4000;
 /** Shorter copy has too few words to tell anything: a headline, a line of sport. */
 const FEWEST_WORDS = 25;
-/** One word over and over is of no language. */
-const FEWEST_KINDS = 4;
 /** The share of small words that copy has in its own language, and that it never has in another. */
 const SMALL_SHARE = 0.08;
 const FOREIGN_SHARE = 0.15;
+/** One word again and again is no language: a table, a list. */
+const FEWEST_SMALL = 6;
 
 /** Says by which rules a body is read, whose language is `language` in BCP 47, or not known. */
 export function rulesFor(language: string | null, body: string): LanguageRules {
@@ -66,12 +66,11 @@ function readsAsAnother(body: string): boolean {
   const found = wordsOf(body);
   const english = shareOf(found, ENGLISH);
   if (found.length < FEWEST_WORDS || english >= SMALL_SHARE) return false;
-  return [...TABLES.values()].some(
-    ({ openers, prepositions }) =>
-      new Set(found.filter((word) => openers.has(word) || prepositions.has(word))).size >=
-        FEWEST_KINDS &&
-      shareOf(found, openers) + shareOf(found, prepositions) >= FOREIGN_SHARE + english,
-  );
+  return [...TABLES.values()].some(({ openers, prepositions }) => {
+    const small = found.filter((word) => openers.has(word) || prepositions.has(word));
+    const share = small.length / found.length;
+    return share >= FOREIGN_SHARE + english && new Set(small).size >= FEWEST_SMALL;
+  });
 }
 
 function wordsOf(body: string): readonly string[] {

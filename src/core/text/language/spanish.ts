@@ -10,14 +10,14 @@ export const SPANISH: LanguageTable = {
     respondió responde contestó contesta preguntó pregunta reconoció reconoce admitió admite apuntó apunta precisó
     precisa aclaró aclara denunció denuncia lamentó lamenta reiteró reitera prosiguió prosigue concluyó concluye
     exclamó exclama gritó grita escribió escribe argumentó argumenta confesó confiesa opinó opina zanjó enfatizó
-    remarcó resaltó puntualizó`),
+    remarcó resaltó puntualizó espetó ironizó rememoró abundó deslizó expuso expone planteó plantea detalló detalla criticó critica justificó justifica defendió defiende celebró celebra valoró valora avisó avisa alertó alerta confió confía bromeó bromea soltó suelta replicó replica matizó matiza reveló revela pronosticó vaticinó sentenció sentencia lanzó argumentaba explicaba contaba señalaba añadía aseguraba recordaba afirmaba publicó tuiteó razonó completó bromeaba musitó murmuró susurró rezó reza`),
   phrases: phrases("hizo hincapié, dio a conocer"),
   auxiliaries: words("ha había habría haya"),
   participles:
     words(`dicho declarado afirmado asegurado señalado explicado añadido agregado indicado sostenido
     manifestado comentado expresado advertido contado relatado recordado insistido subrayado destacado respondido
     contestado reconocido admitido apuntado precisado aclarado denunciado lamentado reiterado concluido escrito
-    argumentado confesado opinado remarcado zanjado`),
+    argumentado confesado opinado remarcado zanjado expuesto planteado detallado criticado justificado defendido celebrado valorado avisado alertado matizado revelado sentenciado replicado ironizado`),
   fillers:
     words(`lo le les se me nos también además ayer hoy luego después entonces hoy este esta lunes martes
     miércoles jueves viernes sábado domingo noche mañana tarde ya así`),

@@ -25,7 +25,7 @@ export const TURKISH: LanguageTable = {
     words(`ve ama ancak bir bu o şu dün bugün ayrıca ise için göre sonra önce daha çok da de ne neden nasıl evet hayır
     onlar biz siz ben`),
   title:
-    /^(?:sayın|dr|prof|doç|av|general|albay|yüzbaşı|vali|bakan|başkan|başbakan|cumhurbaşkanı|.*(?:başkanı|başkanvekili|vekili|yardımcısı|bakanı|müdürü|valisi|sözcüsü|milletvekili|sekreteri|kaymakamı|kaymakam|komutanı|direktörü|antrenörü|genel|lideri|temsilcisi|büyükelçisi|muhtarı|muhtar|savcısı|savcı|hakimi|avukatı|avukat|profesör|doktor|öğretmen|öğrenci|uzmanı|uzman|üyesi|kurucusu|sahibi|yazar|yazarı|gazeteci|oyuncu|oyuncusu|şarkıcı|çiftçi|esnaf|kraliçe|kral|prens|papa|imam|koordinatörü|sorumlusu|şefi|rektörü|dekanı))$/u,
+    /^(?:sayın|dr|prof|doç|av|general|albay|yüzbaşı|vali|bakan|başkan|başbakan|cumhurbaşkanı|.*(?:başkanı|başkanvekili|vekili|yardımcısı|bakanı|müdürü|valisi|sözcüsü|milletvekili|sekreteri|kaymakamı|kaymakam|komutanı|direktörü|antrenörü|genel|lideri|temsilcisi|büyükelçisi|muhtarı|muhtar|savcısı|savcı|hakimi|avukatı|avukat|profesör|doktor|öğretmen|öğrenci|uzmanı|uzman|üyesi|kurucusu|sahibi|yazar|yazarı|gazeteci|oyuncu|oyuncusu|şarkıcı|çiftçi|esnaf|kraliçe|kral|prens|papa|imam|antrenör|kaptan|futbolcu|hakem|aktör|sanatçı|bilim|arkeolog|mühendis|mimar|balıkçı|işçi|muhabir|muhabiri|hoca|teknik|anne|baba|akademisyen|psikolog|iktisatçı|ekonomist|sanayici|emekli|şoför|itfaiyeci|hemşire|koordinatörü|sorumlusu|şefi|rektörü|dekanı))$/u,
   verbLast: true,
   dash: "spaced",
   hedge:
