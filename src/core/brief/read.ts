@@ -1,8 +1,8 @@
 import { findQuotes } from "#core/speech/quotes.ts";
 import { analyse } from "#core/text/analysed.ts";
-import { readStops } from "#core/text/boundary.ts";
 import { findPassages } from "#core/text/passages.ts";
 import { findSentences } from "#core/text/sentences.ts";
+import { readStops } from "#core/text/stops.ts";
 import type { Passage } from "#core/text/text.ts";
 import type { Draft } from "./brief.ts";
 import type { Story } from "./candidate.ts";
