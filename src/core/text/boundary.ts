@@ -10,7 +10,7 @@ import type { Stops } from "./stops.ts";
 
 // A stop with the marks that close after it: `."`, `?’)`, `…`; or the bracket that ends a caption.
 const STOP =
-  /[.!?…]+(?:["'”’»)\]]+|[“‘](?=\s|$)|[ \u00a0\u202f]»(?=\s|$))*|\((?:pictured|left|right|above|below|centre|inset|(?:\p{L}+ )?photo)[^()]{0,30}\)(?=\s+["'“‘]?\p{Lu})|[。！？｡।॥۔؟։።။។]+["'”’»」』)\]]*/giu;
+  /[.!?…]+(?:["'”’»)\]]|[“‘](?=\s|$)|[ \u00a0\u202f]»(?=\s|$))*|\((?:pictured|left|right|above|below|centre|inset|(?:\p{L}+ )?photo)[^()]{0,30}\)(?=\s+["'“‘]?\p{Lu})|[。！？｡।॥۔؟։።။។]+["'”’»」』)\]]*/giu;
 // No stop of the above is without one of these.
 const MAY_STOP = /[.!?…(。！？｡।॥۔؟։።။។]/u;
 const SAYS = /[\p{L}\p{N}]/u;
