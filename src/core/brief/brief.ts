@@ -52,6 +52,10 @@ export interface Draft {
   readonly byline?: string | null;
   /** Tells opinion from news where the copy keeps them apart. Left out: none. */
   readonly section?: string | null;
+  /** What the copy says of its own kind: `Opinion`. Left out: nothing. */
+  readonly genre?: string | null;
+  /** Who published it, whose name is no part of the headline. Left out: nobody is named. */
+  readonly source?: string | null;
 }
 
 /** Writes the brief of one article: deterministic, offline, and total: no text makes it throw. */
