@@ -25,7 +25,7 @@ export function readStory(draft: Omit<Draft, "id">): Story {
   const body = readable(whole);
   const rules = rulesFor(language, body);
   const stops = readStops(body, tableOf(rules));
-  const passages = findPassages(body, stops);
+  const passages = findPassages(body, stops, new Set(draft.repeated));
   const sentences = findSentences(body, passages, stops);
   const headline = ownHeadline(title, { source, body }) ?? openingHeading(body, passages);
   const said = findSaid(analyse({ title, body, dateline, passages, sentences }), rules);

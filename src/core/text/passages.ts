@@ -1,5 +1,6 @@
 import { readStops, type Stops, sentenceEnds } from "./boundary.ts";
 import { endsStory, isFurniture, opensFurniture } from "./furniture.ts";
+import { lineKey } from "./repeated.ts";
 import type { Passage, PassageKind, Range } from "./text.ts";
 
 const ITEM = /^\s*(?:[•●▪◦‣*·–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/u;
@@ -9,8 +10,16 @@ const LINE_LENGTH = 300;
 const LOST_BREAK = /(?<!\.)\s\.\s(?!\.)/u;
 const WRAPPED_WIDTH = 120;
 
-/** Reads the stretches of a body: paragraphs, list items, headings, and the page's furniture. */
-export function findPassages(body: string, stops: Stops = readStops(body)): readonly Passage[] {
+/**
+ * Reads the stretches of a body: paragraphs, list items, headings, and the page's furniture.
+ *
+ * @param repeated keys of lines that the source puts below its stories (`findRepeated`)
+ */
+export function findPassages(
+  body: string,
+  stops: Stops = readStops(body),
+  repeated: ReadonlySet<string> = new Set(),
+): readonly Passage[] {
   const passages: Passage[] = [];
   let over = false;
   for (const line of findLines(body)) {
@@ -20,6 +29,7 @@ export function findPassages(body: string, stops: Stops = readStops(body)): read
     if (
       over ||
       text.length < 2 ||
+      (repeated.size > 0 && repeated.has(lineKey(text))) ||
       (text.length < LINE_LENGTH && !LOST_BREAK.test(text) && opensFurniture(text))
     ) {
       passages.push({ ...line, kind: "furniture" });
