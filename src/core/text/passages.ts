@@ -1,6 +1,7 @@
 import { readStops, type Stops, sentenceEnds } from "./boundary.ts";
-import { endsStory, isFurniture, opensFurniture } from "./furniture.ts";
+import { endsStory, headsSender, isFromSender, isFurniture, opensFurniture } from "./furniture.ts";
 import { lineKey } from "./repeated.ts";
+import { isCaption } from "./site-line.ts";
 import type { Passage, PassageKind, Range } from "./text.ts";
 
 const ITEM = /^\s*(?:[•●▪◦‣*·–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/u;
@@ -21,16 +22,21 @@ export function findPassages(
   repeated: ReadonlySet<string> = new Set(),
 ): readonly Passage[] {
   const passages: Passage[] = [];
+  const sent = isFromSender(body);
   let over = false;
   for (const line of findLines(body)) {
     const text = body.slice(line.start, line.end);
-    over ||= passages.length > 2 && endsStory(text);
+    over ||=
+      passages.length > 1 &&
+      ((passages.length > 2 && endsStory(text)) || (sent && headsSender(text)));
     // In copy that lost its line breaks, furniture stands in one line with the story.
     if (
       over ||
       text.length < 2 ||
       (repeated.size > 0 && repeated.has(lineKey(text))) ||
-      (text.length < LINE_LENGTH && !LOST_BREAK.test(text) && opensFurniture(text))
+      (text.length < LINE_LENGTH &&
+        !LOST_BREAK.test(text) &&
+        (opensFurniture(text) || isCaption(text)))
     ) {
       passages.push({ ...line, kind: "furniture" });
     } else {
