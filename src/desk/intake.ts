@@ -8,6 +8,7 @@ import type { IntakeParts, Outcome } from "./outcome.ts";
 import type { SettledFile } from "./port.ts";
 import { type Prepared, type PreparedStory, partPath, STOPPED } from "./prepare.ts";
 import { quarantineFile, quarantineStory, UNREAD } from "./quarantine.ts";
+import { prepareKnowing } from "./repeated.ts";
 import { nextRetry, saysRetry } from "./retry.ts";
 import { settleKnown } from "./settle-known.ts";
 
@@ -36,7 +37,7 @@ export function createIntake(parts: IntakeParts): Intake {
       if (seen?.contentHash === file.contentHash) return unchanged(parts, file);
       const { path, bytes } = file;
       // Files are read side by side; what is stored depends on what is stored already.
-      const prepared = await parts.prepare({ path, bytes, takenIn: parts.clock.now() });
+      const prepared = await prepareKnowing(parts, { path, bytes, takenIn: parts.clock.now() });
       if (prepared === STOPPED) return [];
       return inTurn(() => store(parts, file, prepared));
     },

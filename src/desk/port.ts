@@ -200,6 +200,8 @@ export interface Archive extends ShownCopy {
   current(id: ArticleId): Promise<Filed | null>;
   /** The latest revisions of articles that have one of these keys, held or not, newest filing first. */
   sharing(keys: readonly string[]): Promise<readonly Article[]>;
+  /** Texts of the latest articles of a source, the newest first, held or not: for the desk alone. */
+  bodiesOf(source: string, limit: number): Promise<readonly string[]>;
   /** Which of these articles readers may not see at `now`: for the desk alone. */
   heldOf(ids: readonly ArticleId[], now: Instant): Promise<readonly ArticleId[]>;
   /** Paths of articles that were held until a moment after `since`, and not after `now`: for the desk alone. */

@@ -1,7 +1,7 @@
 import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { makeArticle } from "#core/article/make.ts";
-import type { Brief, WriteBrief } from "#core/brief/brief.ts";
+import type { Brief, Draft, WriteBrief } from "#core/brief/brief.ts";
 import type { ReadCopy, Story, StoryPart } from "./port.ts";
 
 /** A file to be prepared. */
@@ -10,6 +10,8 @@ export interface RawCopy {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly takenIn: Instant;
+  /** Lines that the source of its stories puts below others too, by their keys. Left out: none is known. */
+  readonly repeated?: readonly string[];
 }
 
 /** A story that is read and briefed; or why it cannot be. */
@@ -80,7 +82,11 @@ function prepareStory(parts: PrepareParts, file: RawCopy, story: Story): Prepare
     contentHash: parts.hash(JSON.stringify(copy)),
   });
   const article = { ...made, section: made.section ?? sectionOf(file.path) };
-  return { part, ok: true, article, brief: parts.writeBrief(article) };
+  return { part, ok: true, article, brief: parts.writeBrief(draftOf(article, file)) };
+}
+
+function draftOf(article: Article, { repeated }: RawCopy): Draft {
+  return repeated === undefined ? article : { ...article, repeated };
 }
 
 /** Sub-folders are sections: `sport/cup/final.txt` is `sport`, where the copy names no section itself. */

@@ -42,6 +42,8 @@ export interface Article {
   /** `null` where the copy gives no date that can be read. */
   readonly published: Instant | null;
   readonly section: string | null;
+  /** What the copy says of its own kind: `Opinion`, `Press release`. Left out: nothing. */
+  readonly genre?: string;
   readonly tags: readonly string[];
   readonly subjects: readonly string[];
   readonly places: readonly string[];

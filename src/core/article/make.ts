@@ -2,6 +2,7 @@ import type { Dateline } from "#core/text/dateline.ts";
 import { findDateline, parseDateline } from "#core/text/find-dateline.ts";
 import type { Article, ArticleId } from "./article.ts";
 import type { Copy } from "./copy.ts";
+import { readGenre } from "./genre.ts";
 import type { Instant } from "./instant.ts";
 import { readDate } from "./read-date.ts";
 import { readRelease } from "./release/read-release.ts";
@@ -32,6 +33,7 @@ export function makeArticle(copy: Copy, meta: ArticleMeta): Article {
     byline: filled(copy.byline),
     published: copy.date === null ? null : readDate(copy.date),
     section: filled(copy.section),
+    ...stating(readGenre(copy)),
     tags: distinct(copy.tags),
     subjects: distinct(copy.subjects),
     places: distinct(copy.places),
@@ -50,6 +52,10 @@ export function makeArticle(copy: Copy, meta: ArticleMeta): Article {
     sourceUrl: copy.sourceUrl === null ? null : safeUrl(copy.sourceUrl),
     source: filled(copy.source),
   };
+}
+
+function stating(genre: string | null): Pick<Article, "genre"> {
+  return genre === null ? {} : { genre };
 }
 
 /** A count of the copy's own, else the step that its headline or slug names: `UPDATE 2-Harbour closes`. */

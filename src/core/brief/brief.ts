@@ -52,6 +52,12 @@ export interface Draft {
   readonly byline?: string | null;
   /** Tells opinion from news where the copy keeps them apart. Left out: none. */
   readonly section?: string | null;
+  /** What the copy says of its own kind: `Opinion`. Left out: nothing. */
+  readonly genre?: string | null;
+  /** Keys of lines that its source repeats under other stories, which are no part of this one. Left out: none is known. */
+  readonly repeated?: readonly string[];
+  /** Who published it, whose name is no part of the headline. Left out: nobody is named. */
+  readonly source?: string | null;
 }
 
 /** Writes the brief of one article: deterministic, offline, and total: no text makes it throw. */

@@ -13,12 +13,6 @@ const FEWEST_LETTERS = 40;
 /** A longer lede is a text without stops, in which no part can be told from the claim. */
 const LONGEST_LEDE = 1200;
 
-/** Says what the copy itself is headed; `null` where its title says nothing. */
-export function ownHeadline(title: string | null): string | null {
-  const clean = title?.replace(/\s+/gu, " ").trim() ?? "";
-  return /[\p{L}\p{N}]/u.test(clean) ? clean : null;
-}
-
 /**
  * Makes a headline from the lede in the lede's words and order. What goes first is what the claim can
  * do without; who makes it, a hedge, a negation or a condition stays. "…" marks a cut at last.

@@ -9,7 +9,7 @@ import { readStops } from "#core/text/stops.ts";
 import type { Passage, Range } from "#core/text/text.ts";
 import type { Draft } from "./brief.ts";
 import type { Story } from "./candidate.ts";
-import { ownHeadline } from "./headline.ts";
+import { ownHeadline } from "./own-headline.ts";
 
 /**
  * As much of a body as is read, in UTF-16 units: some 50,000 words, more than any article has. What
@@ -20,13 +20,14 @@ export const LONGEST_BODY = 300_000;
 export const MOST_LINES = 12_000;
 
 /** Reads all that a brief is chosen from: passages, sentences, who said what. */
-export function readStory({ title, body: whole, dateline, language }: Omit<Draft, "id">): Story {
+export function readStory(draft: Omit<Draft, "id">): Story {
+  const { title, body: whole, dateline, language, source = null } = draft;
   const body = readable(whole);
   const rules = rulesFor(language, body);
   const stops = readStops(body, tableOf(rules));
-  const passages = findPassages(body, stops);
+  const passages = findPassages(body, stops, new Set(draft.repeated));
   const sentences = findSentences(body, passages, stops);
-  const headline = ownHeadline(title) ?? openingHeading(body, passages);
+  const headline = ownHeadline(title, { source, body }) ?? openingHeading(body, passages);
   const said = findSaid(analyse({ title, body, dateline, passages, sentences }), rules);
   return { body, passages, sentences, headline, rules, lostMarks: stops.lostMarks, ...said };
 }

@@ -18,8 +18,9 @@ export function createWriteBrief(): WriteBrief {
 
 function writeByRules(draft: Draft): Brief {
   const story = readStory(draft);
-  const { byline = null, section = null } = draft;
-  const kind = tellKind({ title: story.headline, body: story.body, byline, section });
+  const { byline = null, section = null, genre = null } = draft;
+  const title = draft.title ?? story.headline;
+  const kind = tellKind({ title, body: story.body, byline, section, genre });
   return {
     id: draft.id,
     headline: story.headline ?? headlineFrom(findLede(story), story.rules.by === "english"),

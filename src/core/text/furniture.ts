@@ -1,6 +1,8 @@
+import { isSiteLine } from "./site-line.ts";
+
 // Lines that open so are the page's, not the story's: "Read more: …", "Scroll down for video".
 const OPENS =
-  /^[\s>»▶►•*|–—-]*(?:read (?:more|also|next|the full|here|our)\b|also read\b|see also\b|see more\b|watch\b[^.]{0,12}[:|]|watch (?:the|this|more|live|below)\b|listen\b[^.]{0,12}:|click here\b|click (?:to|the)\b|tap (?:here|to)\b|scroll (?:down|up)\b|swipe\b|sign up\b|subscribe\b|log in\b|already a subscriber|follow (?:us|@|our|the latest|more)\b|follow \S+ on (?:twitter|x|facebook|instagram)\b|share (?:this|on|via)\b|share:|like us\b|join (?:our|us on|the conversation)\b|download (?:the|our)\b|get (?:our|the latest|breaking|more)\b[^.]{0,60}\b(?:inbox|newsletter|app|alerts?)\b|more (?:on this|from|stories|news|in)\b[^.]{0,40}[:|]?$|related\b[^.]{0,20}(?:[:|]|$)|recommended\b[^.]{0,20}(?:[:|]|$)|trending\b|most (?:read|popular|viewed)\b|you (?:may|might) (?:also )?(?:like|be interested)|don'?t miss\b|in case you missed|view (?:comments|gallery|more)|comments?(?: \(?\d+\)?)?$|leave a comment|post a comment|print this|e-?mail this|copy link|back to top|skip to\b|continue reading|story continues|article continues|this (?:article|story|report|piece) (?:was|is|has been|originally|first|appeared)\b|a version of this|sorry,? we are (?:not|no longer)|advertise(?:ment|ments)?\b[^.]{0,20}$|sponsored\b[^.]{0,30}$|promoted\b[^.]{0,20}$|paid (?:post|content|for)\b|tags?:|topics?:|filed under|keywords?:|categor(?:y|ies):|cookies?\b|we use cookies|terms (?:of|and)\b|privacy policy|all rights reserved|copyright\b|©|\(c\) ?\d{4}|our standards|reporting (?:by|and)\b|(?:additional |further )?(?:reporting|writing|editing|compiled|translated|edited|written|reported) (?:and \w+ )?by\b|with (?:inputs?|agency inputs?|reporting|additional reporting|files)\s+(?:from|by)\b|\(?with (?:inputs?|files) from|source:|sources?:\s|via:|photos?(?:graphs?)?\s*(?:[:|]|by\b|credit)|image\s*(?:[:|]|credit|source|by\b)|picture\s*(?:[:|]|credit|by\b)|pictured?\s*[:(]|pictured\b|file (?:photo|image|picture)|caption\b\s*:|credit\s*:|video\s*[:|]|graphic\s*[:|]|(?:first )?published\s*(?::|on\b|at\b|$)|(?:last )?updated\s*(?::|on\b|at\b|\d|$)|posted\s*(?::|on\b|at\b|$)|created\s*:|modified\s*:|(?:media |press )?contacts?\s*(?::|$)|(?:media|press) (?:contacts?|enquiries|inquiries)\b|for (?:more|further|additional) (?:information|details|news|on this|about)\b|for (?:media|press) (?:enquiries|inquiries)|contact us\b|(?:tel|phone|telephone|fax|mobile|e-?mail|website|web)\s*[:.]|notes? to (?:the )?editors?|editor'?s? ?notes?\b|editors' note|about the author|the writer is\b|the author is\b|the views expressed|opinions expressed|(?:n\.?b\.?:)|disclaimer\b|correction:|a post shared by\b|\d+ (?:shares?|comments?|min(?:ute)?s? read|photos)\b|(?:min|minute) read)/iu;
+  /^[\s>»▶►•*|(–—-]*(?:read (?:more|also|next|the full|here|our)\b|also read\b|see also\b|see more\b|watch\b[^.]{0,12}[:|]|watch (?:the|this|more|live|below)\b|listen\b[^.]{0,12}:|click here\b|click (?:to|the)\b|tap (?:here|to)\b|scroll (?:down|up)\b|swipe\b|sign up\b|subscribe\b|log in\b|already a subscriber|follow (?:us|@|our|the latest|more)\b|follow \S+ on (?:twitter|x|facebook|instagram)\b|share (?:this|on|via)\b|share:|like us\b|join (?:our|us on|the conversation)\b|download (?:the|our)\b|get (?:our|the latest|breaking|more)\b[^.]{0,60}\b(?:inbox|newsletter|app|alerts?)\b|more (?:on this|from|stories|news|in)\b[^.]{0,40}[:|]?$|related\b[^.]{0,20}(?:[:|]|$)|recommended\b[^.]{0,20}(?:[:|]|$)|most (?:read|popular|viewed)\b|you (?:may|might) (?:also )?(?:like|be interested)|don'?t miss\b|in case you missed|view (?:comments|gallery|more)|comments?(?: \(?\d+\)?)?$|leave a comment|post a comment|print this|e-?mail this|copy link|back to top|skip to\b|continue reading|story continues|article continues|this (?:article|story|report|piece) (?:was|is|has been|originally|first|appeared)\b|a version of this|sorry,? we are (?:not|no longer)|advertise(?:ment|ments)?\b[^.]{0,20}$|sponsored\b[^.]{0,30}$|promoted\b[^.]{0,20}$|paid (?:post|content|for)\b|tags?:|topics?:|filed under|keywords?:|categor(?:y|ies):|cookies?(?: (?:policy|settings|notice|preferences))?\s*(?:[:|]|$)|we use cookies|terms (?:of|and)\b|privacy policy|all rights reserved|copyright\b|©|\(c\) ?\d{4}|our standards|with (?:inputs?|agency inputs?|reporting|additional reporting|files)\s+(?:from|by)\b|\(?with (?:inputs?|files) from|source:|sources?:\s|via:|photos?(?:graphs?)?\s*(?:[:|]|by\b|credit)|image\s*(?:[:|]|credit|source|by\b)|picture\s*(?:[:|]|credit|by\b)|pictured?\s*[:(]|pictured\b|file (?:photo|image|picture)|\(?l-r\)?[\s:,]|\(?(?:clockwise )?from (?:top |bottom |back |front )?(?:left|right)(?: to right)?[):,]|caption\b\s*:|credit\s*:|video\s*[:|]|graphic\s*[:|]|(?:first )?published\s*(?::|on\b|at\b|$)|(?:last )?updated\s*(?::|on\b|at\b|\d|$)|posted\s*(?::|on\b|at\b|$)|created\s*:|modified\s*:|(?:media |press )?contacts?\s*(?::|$)|(?:media|press) (?:contacts?|enquiries|inquiries)\b|for (?:more|further|additional) (?:information|details|news|on this|about)\b|for (?:media|press) (?:enquiries|inquiries)|contact us\b|(?:tel|phone|telephone|fax|mobile|e-?mail|website|web)\s*[:.]|notes? to (?:the )?editors?|editor'?s? ?notes?\b|editors' note|from the desk of\b|about the author|the writer is\b|the author is\b|the views expressed|opinions expressed|(?:n\.?b\.?:)|disclaimer\b|correction:|a post shared by\b|\d+ (?:shares?|comments?|min(?:ute)?s? read|photos)\b|(?:min|minute) read)/iu;
 // Anywhere in a sentence.
 const HOLDS =
   /contributed to (?:this|the) (?:report|story|article)|(?:from|in) \p{Lu}[\p{L} ]{1,100} contributed to|\b(?:reported|wrote)(?: and (?:reported|wrote))?(?: this (?:story|report|article))? (?:from|in) \p{Lu}[\p{L} ,.]{2,60},? and \p{Lu}[\p{L} .]{2,40} (?:reported|wrote)\b|(?:reported|wrote) this (?:story|report|article)\b|all rights reserved|may not be (?:published|reproduced|republished|redistributed)|\((?:pictured|file photo|left|right|above|below|centre|center|inset|middle)\b[^)]{0,40}\)|\bpictured (?:here|above|below|left|right|with|in|on|at)\b|(?:getty images|shutterstock|istock|epa-efe|afp photo|ap photo|reuters photo|ht photo|pti photo|ani photo|file photo)\b|,\s(?:seen|shown) (?:here|above|below|in this)\b|sign up (?:for|to) our|subscribe to our|follow us on|follow @\w+|click here|pic\.twitter\.com/iu;
@@ -32,6 +34,7 @@ export function opensFurniture(text: string): boolean {
   const short = line.length < 200;
   return (
     OPENS.test(line) ||
+    isSiteLine(line) ||
     TICKER.test(line) ||
     (short && [BYLINE, CLOCK_LINE, ADDRESS, END_MARK].some((kind) => kind.test(line)))
   );
@@ -39,6 +42,23 @@ export function opensFurniture(text: string): boolean {
 
 function withoutStop(line: string): string {
   return line.endsWith(".") ? line.slice(0, -1).trimEnd() : line;
+}
+
+// What only the sender of a release puts below it.
+const RELEASE =
+  /\/PRNewswire\b|\bBUSINESS WIRE\b|\bGLOBE NEWSWIRE\b|\bACCESSWIRE\b|\bfor immediate release\b|\bforward[- ]looking statements?\b|^\W*#\s?#\s?#|^\W*(?:media|press|investor) (?:contacts?|relations|enquiries|inquiries)\b/imu;
+const SENDER = /^SOURCE:? \p{Lu}/mu;
+const ABOUT =
+  /^(?:A(?:bout|BOUT) (?:the |The )?\p{Lu}[^.!?]{1,60}|(?:[Ff]orward|FORWARD)[- ](?:[Ll]ooking|LOOKING) (?:[Ss]tatements?|STATEMENTS?).{0,40}|Safe [Hh]arbou?r.{0,40})$/u;
+
+/** Says whether a text is a release, by what its sender puts below it: then "About Loma Labs" ends the story. */
+export function isFromSender(body: string): boolean {
+  return RELEASE.test(body) || SENDER.test(body);
+}
+
+/** Says whether a line heads what a sender says of itself: "About Loma Labs". */
+export function headsSender(line: string): boolean {
+  return line.length < 80 && ABOUT.test(line);
 }
 
 /** Says whether only the sender's own matter follows this line: contacts, notes to editors. */

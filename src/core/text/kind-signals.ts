@@ -62,8 +62,29 @@ const anyLine = ({ lines }: Shape, pattern: RegExp): boolean =>
   lines.some((line) => pattern.test(line));
 const LAST_LINES = 12;
 
+/** What copy calls its own kind, by IPTC's genres and the words of content systems. */
+const GENRES: readonly (readonly [TextKind, RegExp])[] = [
+  [
+    "opinion",
+    /^(?:genre:)?(?:opinion(?:ated)?|commentary|column|editorial|op-?ed|letters?(?: to the editor)?|review|opinionnewsarticle)$/iu,
+  ],
+  ["interview", /^(?:genre:)?(?:interview|q\s?&\s?a|question and answer(?: session)?)$/iu],
+  ["live", /^(?:genre:)?(?:live ?blog|live|liveblogposting|live coverage)$/iu],
+  ["results", /^(?:genre:)?(?:results|scoreboard|results listings and statistics)$/iu],
+  ["round-up", /^(?:genre:)?(?:round-?up|briefs?|summary|digest)$/iu],
+  ["advice", /^(?:genre:)?(?:advice|how-?to|recipe)$/iu],
+  ["release", /^(?:genre:)?(?:press|news|media)[\s-]?(?:release|statement|notice)$/iu],
+  ["transcript", /^(?:genre:)?(?:transcript(?: and verbatim)?|text only|full text)$/iu],
+];
+
 /** The signs with their weights; one of weight 1 tells its kind alone, one of 2 whatever speaks against it. */
 export const SIGNALS: readonly Signal[] = [
+  ...GENRES.map(
+    ([kind, pattern]): Signal => ({
+      ...{ kind, weight: 3 },
+      of: ({ genre }) => yes(pattern.test(genre ?? "")),
+    }),
+  ),
   {
     kind: "opinion",
     weight: 2,

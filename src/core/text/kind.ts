@@ -19,4 +19,6 @@ export interface KindEvidence {
   /** As the copy has it: `Ann Field, columnist`. */
   readonly byline: string | null;
   readonly section: string | null;
+  /** What the copy says of its own kind: `Opinion`. */
+  readonly genre: string | null;
 }

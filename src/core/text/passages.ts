@@ -1,5 +1,7 @@
 import { sentenceEnds } from "./boundary.ts";
-import { endsStory, isFurniture, opensFurniture } from "./furniture.ts";
+import { endsStory, headsSender, isFromSender, isFurniture, opensFurniture } from "./furniture.ts";
+import { lineKey } from "./repeated.ts";
+import { isCaption } from "./site-line.ts";
 import { readStops, type Stops } from "./stops.ts";
 import type { Passage, PassageKind, Range } from "./text.ts";
 
@@ -10,18 +12,32 @@ const LINE_LENGTH = 300;
 const LOST_BREAK = /(?<!\.)\s\.\s(?!\.)/u;
 const WRAPPED_WIDTH = 120;
 
-/** Reads the stretches of a body: paragraphs, list items, headings, and the page's furniture. */
-export function findPassages(body: string, stops: Stops = readStops(body)): readonly Passage[] {
+/**
+ * Reads the stretches of a body: paragraphs, list items, headings, and the page's furniture.
+ *
+ * @param repeated keys of lines that the source puts below its stories (`findRepeated`)
+ */
+export function findPassages(
+  body: string,
+  stops: Stops = readStops(body),
+  repeated: ReadonlySet<string> = new Set(),
+): readonly Passage[] {
   const passages: Passage[] = [];
+  const sent = isFromSender(body);
   let over = false;
   for (const line of findLines(body)) {
     const text = body.slice(line.start, line.end);
-    over ||= passages.length > 2 && endsStory(text);
+    over ||=
+      passages.length > 1 &&
+      ((passages.length > 2 && endsStory(text)) || (sent && headsSender(text)));
     // In copy that lost its line breaks, furniture stands in one line with the story.
     if (
       over ||
       text.length < 2 ||
-      (text.length < LINE_LENGTH && !LOST_BREAK.test(text) && opensFurniture(text))
+      (repeated.size > 0 && repeated.has(lineKey(text))) ||
+      (text.length < LINE_LENGTH &&
+        !LOST_BREAK.test(text) &&
+        (opensFurniture(text) || isCaption(text)))
     ) {
       passages.push({ ...line, kind: "furniture" });
     } else {

@@ -102,7 +102,7 @@ function readMessage(message: WireMessage): Reading {
   });
 }
 
-// Reads: AP-WF-11-13-13 1509GMT
-function readAgency(tail: string): string | null {
+/** Reads the agency that a message ends with: `AP-WF-11-13-13 1509GMT`. */
+export function readAgency(tail: string): string | null {
   return /^\s*(?<agency>\p{Lu}{2,6})-\p{Lu}{2}-\d/u.exec(tail)?.groups?.agency ?? null;
 }

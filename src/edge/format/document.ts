@@ -1,4 +1,5 @@
 import type { Aside, CopyFields, CopyLists } from "#core/article/copy.ts";
+import { isReleaseLabel } from "#core/text/release-label.ts";
 import type { Reading } from "#desk/port.ts";
 import { asideOf } from "./aside.ts";
 import { type Block, paragraphsOf } from "./html-blocks.ts";
@@ -102,7 +103,7 @@ function titleAmong(blocks: readonly Block[]): Block | null {
   // A heading below a paragraph is a cross-heading.
   const paragraph = blocks.findIndex(({ text }) => text.length > WIDEST_LINE);
   const top = blocks.slice(0, paragraph === -1 ? TOP : Math.min(TOP, paragraph));
-  const headings = top.filter(({ kind }) => kind === "heading");
+  const headings = top.filter(({ kind, text }) => kind === "heading" && !isReleaseLabel(text));
   const highest = Math.min(...headings.map(({ level }) => level));
   return headings.find(({ level }) => level === highest) ?? null;
 }

@@ -50,7 +50,7 @@ const A_PAGE =
 /** The story of an entry; an order needs none. */
 export function storyOf(format: string, entry: StatedEntry): Story {
   const { fields, tags, contents, kind } = entry;
-  const title = fields.title == null ? null : lineOf({ text: fields.title, html: null });
+  const title = fields.title == null ? null : headlineOf(fields.title);
   const part = fields.guid ?? fields.sourceUrl ?? title ?? "entry";
   if (NO_ARTICLE.test(kind ?? "")) return { part, ok: false, reason: A_PAGE };
   for (const content of contents) {
@@ -73,6 +73,15 @@ export function storyOf(format: string, entry: StatedEntry): Story {
   return isTextlessOrder(order)
     ? { part, ok: true, copy: order }
     : { part, ok: false, reason: NO_STORY };
+}
+
+// Reads the count that some sites put behind a headline, and change at each comment: Comic day (17 comments)
+const COMMENTS = /\s*[([]\d{1,6} comments?[)\]]\s*$/iu;
+
+function headlineOf(stated: string): string | null {
+  const line = lineOf({ text: stated, html: null });
+  const bare = line?.replace(COMMENTS, "") ?? "";
+  return bare === "" ? line : bare;
 }
 
 /** A description that is the story is read there; above a fuller text it may say more. */

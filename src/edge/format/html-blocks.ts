@@ -27,6 +27,8 @@ const SILENT = words(
 /** What was taken back: HTML's `del` and `s`, and what word processors and Markdown strike out. */
 const STRUCK = words("del s strike");
 
+const STRUCK_STYLE = /text-decoration(?:-line)?\s*:[^;]*line-through/iu;
+
 /** Silent elements that hold words of a person's, and no controls or addresses. */
 const WORDS_BESIDE = words("aside caption dialog figcaption footer form noscript template");
 
@@ -107,14 +109,34 @@ const LINES = words("aside br dialog figcaption footer form td th label button o
 /** Where the words of an element are told to stand that is no part of the story; `null` for one that is, or holds no words. */
 function placeBeside(node: DomElement): Place | null {
   const name = node.localName;
-  if (STRUCK.has(name)) return "struck-out text";
+  if (STRUCK.has(name) || STRUCK_STYLE.test(node.getAttribute("style") ?? ""))
+    return "struck-out text";
   if (WORDS_BESIDE.has(name) && SILENT.has(name)) return "beside the story";
   return !SILENT.has(name) && isHidden(node) ? "hidden text" : null;
+}
+
+// Reads the class of what no eye sees: "Opens a new window" behind a link.
+const FOR_EARS =
+  /(?:^|\s)(?:sr-only|(?:u-|is-|a11y-)?(?:visually|screen-?reader|reader)-?(?:hidden|only|text)|visuallyhidden|screen-reader-text|offscreen|off-screen|assistive-text|element-invisible|hidden-accessible|ui-helper-hidden-accessible|tooltip(?:-?text|__text|-content)?)(?:\s|$)/iu;
+
+/** Says whether an element holds no words of the story, by what pages lose when they are made readable. */
+export function isUnseen(element: DomElement): boolean {
+  return isForEarsAlone(element) || STRUCK_STYLE.test(element.getAttribute("style") ?? "");
+}
+
+/** Says whether an element is read out alone, or shown under the mouse: no part of its sentence. */
+function isForEarsAlone(element: DomElement): boolean {
+  const isShown = BLOCKS.has(element.localName) && !/^(?:div|p)$/u.test(element.localName);
+  if (isShown || element.localName === "body") return false;
+  return (
+    element.getAttribute("role") === "tooltip" || FOR_EARS.test(element.getAttribute("class") ?? "")
+  );
 }
 
 function isHidden(element: DomElement): boolean {
   if (element.getAttribute("hidden") !== null || element.getAttribute("aria-hidden") === "true")
     return true;
+  if (isForEarsAlone(element)) return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute("style") ?? "");
 }
 

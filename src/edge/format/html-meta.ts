@@ -7,6 +7,10 @@ import { splitTags } from "./tags.ts";
 export interface PageMeta {
   readonly fields: Readonly<Partial<Record<Exclude<HeaderField, "tags">, string>>>;
   readonly tags: readonly string[];
+  /** Whatever it gives for a headline, the surest first. */
+  readonly titles: readonly string[];
+  /** What the site calls itself. */
+  readonly sites: readonly string[];
 }
 
 type Fields = { [Field in Exclude<HeaderField, "tags">]?: string | undefined };
@@ -80,8 +84,14 @@ export function readPageMeta(page: DomDocument): PageMeta {
     textOf(page, "[itemprop~=author]");
   const tags =
     TAG_META.map((name) => metas.get(name) ?? []).find((values) => values.length > 0) ?? [];
+  const valuesOf = (field: string) =>
+    META.filter(([one]) => one === field).flatMap(([, names]) =>
+      names.flatMap((name) => metas.get(name) ?? []),
+    );
   return {
     fields: defined(fields),
+    titles: [linked.fields.title ?? [], valuesOf("title")].flat(),
+    sites: [linked.fields.source ?? [], valuesOf("source")].flat(),
     tags: linked.tags.length > 0 ? linked.tags : tags.flatMap(splitTags),
   };
 }

@@ -10,9 +10,10 @@ import {
   parsePage,
 } from "./dom.ts";
 import { aroundStory, linksOf, pageFields } from "./html-asides.ts";
-import { type Block, paragraphsOf, readAll, readBlocks } from "./html-blocks.ts";
+import { type Block, isUnseen, paragraphsOf, readAll, readBlocks } from "./html-blocks.ts";
 import { readPageMeta } from "./html-meta.ts";
 import { isPageFurniture } from "./page-furniture.ts";
+import { pageTitle, wordsOf } from "./page-title.ts";
 import { quarantine } from "./quarantine.ts";
 import type { FormatReader } from "./reader.ts";
 import { readStory } from "./story.ts";
@@ -48,9 +49,12 @@ export const htmlReader: FormatReader = {
       );
     }
     const page = parsePage(text);
-    const { fields, tags } = readPageMeta(page);
-    const stated = fields.title ?? (textOf(page.querySelector("title")) || null);
-    const title = headingOf(page, stated) ?? stated;
+    const { fields, tags, titles, sites } = readPageMeta(page);
+    const title = pageTitle({
+      ...{ stated: titles, sites },
+      element: textOf(page.querySelector("title")) || null,
+      headings: [...page.querySelectorAll("h1")].map(textOf).filter((text) => text !== ""),
+    });
     // Readability takes the page apart: what it shows is read before.
     const whole = readAll(page.documentElement);
     const asides = [...pageFields(page), ...commentsIn(text), ...whole.asides];
@@ -72,6 +76,13 @@ function isMarkdownName(extension: string): boolean {
   return /^(?:md|markdown|mdown|mkd)$/u.test(extension);
 }
 
+/** Takes out what is struck out or for ears alone: Readability drops the attributes that say so, and keeps the words. */
+function dropUnseen(page: DomDocument): void {
+  for (const element of [...page.querySelectorAll("[class], [role], [style]")]) {
+    if (isUnseen(element)) element.remove();
+  }
+}
+
 /** Copy that was saved as HTML has nothing around the story; Readability would only take from it. */
 function isPlain(page: DomDocument): boolean {
   return page.querySelector(SITE_PARTS) === null;
@@ -81,6 +92,7 @@ function readable(
   page: DomDocument,
   text: string,
 ): { blocks: readonly Block[]; byline: string | null } {
+  dropUnseen(page);
   const options = { serializer: (node: DomNode): DomNode => node, disableJSONLD: true };
   const parsed = new Readability<DomNode>(page, options).parse();
   const content = parsed?.content ?? null;
@@ -92,23 +104,6 @@ function readable(
   const again = parsePage(text);
   const story = again.querySelector("article") ?? again.querySelector("main");
   return { blocks: readBlocks(story ?? again.documentElement), byline };
-}
-
-/** The heading that says what the page's title says; sites put their own name into a heading too. */
-function headingOf(page: DomDocument, title: string | null): string | null {
-  const headings = [...page.querySelectorAll("h1")].map(textOf).filter((text) => text !== "");
-  if (title === null) return headings[0] ?? null;
-  return headings.find((heading) => sharesWords(heading, title)) ?? null;
-}
-
-function sharesWords(heading: string, title: string): boolean {
-  const words = wordsOf(heading);
-  const shared = wordsOf(title).filter((word) => words.includes(word));
-  return shared.length * 2 >= words.length && shared.length > 0;
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function textOf(element: DomElement | null): string {

@@ -1,6 +1,7 @@
 import type { Aside } from "#core/article/copy.ts";
 import { asideOf } from "./aside.ts";
 import type { Block } from "./html-blocks.ts";
+import { isParted } from "./line-hyphen.ts";
 import type { PdfLine } from "./pdf-lines.ts";
 
 /** A font this much larger than the story's own is a headline's. */
@@ -205,13 +206,11 @@ function blockOf(
 /** Letters; what is longer is no word, and so in no list of them. */
 const LONGEST_WORD = 60;
 
-/** Takes a hyphen out only where the document has the whole word elsewhere, or the hyphen is a soft one. */
+/** Takes a hyphen out where it only parts a word at the end of a line, or is a soft one. */
 function joined(text: string, next: string, words: ReadonlySet<string>): string {
   if (text.endsWith("\u00ad")) return text.slice(0, -1) + next;
   const head = /(?<head>\p{L}[\p{L}'’]*)[-‐]$/u.exec(text.slice(-LONGEST_WORD))?.groups?.head;
   const tail = /^\p{Ll}[\p{L}'’]*/u.exec(next)?.[0];
   if (head === undefined || tail === undefined) return `${text} ${next}`;
-  const isOne = words.has(`${head}${tail}`.toLowerCase());
-  const isTwo = words.has(`${head}-${tail}`.toLowerCase());
-  return isOne && !isTwo ? text.slice(0, -1) + next : text + next;
+  return isParted(head, tail, words) ? text.slice(0, -1) + next : text + next;
 }

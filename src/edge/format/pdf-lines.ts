@@ -70,11 +70,12 @@ function linesOfRow(row: readonly PdfItem[]): readonly PdfLine[] {
 function lineOf(run: readonly PdfItem[]): PdfLine {
   const isRightToLeft = run.filter(({ dir }) => dir === "rtl").length * 2 > run.length;
   const read = isRightToLeft ? run.toReversed() : run;
+  const gap = wordGap(read);
   let text = "";
   let before: PdfItem | null = null;
   for (const item of read) {
-    if (before !== null && gapBetween(before, item) > WORD_GAP * item.fontSize) text += " ";
-    text += item.str;
+    if (before !== null && gapBetween(before, item) > gap * item.fontSize) text += " ";
+    text += unspaced(item.str);
     before = item;
   }
   const [longest] = run.toSorted((one, other) => other.str.length - one.str.length);
@@ -85,6 +86,29 @@ function lineOf(run: readonly PdfItem[]): PdfLine {
     y: longest?.y ?? 0,
     size: longest?.fontSize ?? 0,
   };
+}
+
+/** Letters of an item that stand apart, as in `P R E S S`: fewer may be initials. */
+const FEWEST_SPACED = 4;
+
+/** `P R E S S  N O T E` is set wide, and reads `PRESS NOTE`. */
+function unspaced(str: string): string {
+  const letters = str.trim().split(/\s+/u);
+  if (letters.length < FEWEST_SPACED || letters.some((letter) => [...letter].length > 1))
+    return str;
+  return letters.some((letter) => /\d/u.test(letter)) ? str : str.replace(/(?<=\S)\s(?=\S)/gu, "");
+}
+
+/** Where each letter is an item of its own, set wide, words stand further apart than letters do. */
+function wordGap(items: readonly PdfItem[]): number {
+  const single = items.filter(({ str }) => /^\p{L}$/u.test(str.trim())).length;
+  if (single <= FEWEST_SPACED || single * 5 < items.length * 4) return WORD_GAP;
+  const gaps = items
+    .slice(1)
+    .map((item, index) => gapBetween(items[index] ?? item, item) / item.fontSize)
+    .toSorted((one, other) => one - other);
+  const usual = gaps[Math.floor(gaps.length / 2)] ?? 0;
+  return Math.max(WORD_GAP, usual * 1.6);
 }
 
 function gapBetween(one: PdfItem, other: PdfItem): number {

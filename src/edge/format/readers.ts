@@ -1,4 +1,5 @@
 import { anpaReader } from "./anpa.ts";
+import { anpaCaretReader } from "./anpa-caret.ts";
 import { feedReader } from "./feed.ts";
 import { gzipReader } from "./gzip.ts";
 import { htmlReader } from "./html.ts";
@@ -38,6 +39,7 @@ export const TEXT_READERS: readonly FormatReader[] = [
   htmlReader,
   ninjsReader,
   ...unreadReaders,
+  anpaCaretReader,
   markdownReader,
   textReader,
 ];

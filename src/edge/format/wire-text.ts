@@ -1,6 +1,7 @@
 import type { Aside } from "#core/article/copy.ts";
 import { readNoticeLines } from "#core/article/release/lines.ts";
 import { findDateline } from "#core/text/find-dateline.ts";
+import { opensFurniture } from "#core/text/furniture.ts";
 import { markAtEnd } from "#core/text/mark-at-end.ts";
 import { readDeskLine } from "./desk-line.ts";
 import { splitAtEnd } from "./end-mark.ts";
@@ -117,13 +118,19 @@ function noteLength(lines: readonly string[], index: number): number {
 function readHeadline(lines: readonly string[]): { text: string; lines: number } | null {
   const first = lines.findIndex((line) => line.trim() !== "");
   if (first === -1) return null;
-  const own = paragraphAt(lines, first);
+  const own = withoutCaption(paragraphAt(lines, first));
   const behind = lines.slice(first + own.length);
   if (own.length <= MOST_HEADLINE_LINES && behind.some((line) => line.trim() !== "")) {
     const text = own.map((line) => line.trim()).join(" ");
     if (isHeadline(text)) return { text, lines: first + own.length };
   }
   return readHeadlineLine(lines, first);
+}
+
+/** "(L-R) Victor Moe, Jonas Reyl" below a headline names who is in its picture. */
+function withoutCaption(lines: readonly string[]): readonly string[] {
+  const caption = lines.findIndex((line, index) => index > 0 && opensFurniture(line));
+  return caption === -1 ? lines : lines.slice(0, caption);
 }
 
 /** A headline may stand straight on the story: the next line is its dateline, byline, or a paragraph. */

@@ -21,7 +21,7 @@ import { restateRow, showLatest } from "./latest.ts";
 import { addEntries } from "./ledger.ts";
 import { findNames } from "./names.ts";
 import type { Database, Writing } from "./schema.ts";
-import { everyPrefix } from "./words.ts";
+import { everyPrefix, toColumn } from "./words.ts";
 
 /** A key that more articles share says nothing. */
 const MOST_SHARING = 20;
@@ -66,6 +66,19 @@ export class SqlArchive implements Archive {
       .limit(MOST_SHARING)
       .execute();
     return rows.map((row) => fromJson(row.article));
+  }
+
+  async bodiesOf(source: string, limit: number): Promise<readonly string[]> {
+    const { rows } = await sql<{ readonly body: string }>`
+      select latest.article ->> 'body' as body
+      from name cross join name_use as used on used.name = name.id
+      cross join article on article.newness = used.newness
+      cross join article_revision as latest
+        on latest.article_id = article.id and latest.revision = article.revision
+      where name.kind = 'source' and name.key = ${toColumn(source)}
+      order by used.newness desc limit ${limit}
+    `.execute(this.#db);
+    return rows.map(({ body }) => body);
   }
 
   async heldOf(ids: readonly ArticleId[], now: Instant): Promise<readonly ArticleId[]> {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Article } from "#core/article/article.ts";
 import { article, briefOf, entry, file, ids, NOON, type Place } from "./samples.ts";
 import { withStore } from "./with-store.ts";
 
@@ -29,6 +30,31 @@ export function archiveContract(newPlace: () => Promise<Place>): void {
       const brief = { ...briefOf(odd), body: "Another text." };
       await archive.file(odd, brief, []);
       expect((await archive.get("odd", NOON))?.brief.body).toBe("Another text.");
+    }));
+
+  test("the texts of a source's articles, the newest first: held ones too, and no other's", () =>
+    withStore(newPlace, async (store) => {
+      const of = (id: string, changes: Partial<Article>) =>
+        file(store, article(id, { body: `Text ${id}.`, ...changes }));
+      await of("old", { source: "Tarn Wire", published: NOON - 9 });
+      await of("new", { source: "TARN WIRE", published: NOON - 1 });
+      await of("held", { source: "Tarn Wire", published: NOON - 5, status: "withheld" });
+      await of("other", { source: "Tarn Wire Service" });
+      await of("agency", {
+        published: NOON - 7,
+        dateline: { place: "VELSK", date: null, agency: "Tarn Wire" },
+      });
+      await of("new", {
+        source: "Tarn Wire",
+        published: NOON - 1,
+        revision: 2,
+        body: "Later text.",
+      });
+      const { archive } = store;
+      const all = ["Later text.", "Text held.", "Text agency.", "Text old."];
+      expect(await archive.bodiesOf("Tarn Wire", 9)).toEqual(all);
+      expect(await archive.bodiesOf("Tarn Wire", 2)).toEqual(all.slice(0, 2));
+      expect(await archive.bodiesOf("", 9)).toEqual([]);
     }));
 
   test("an id that was never filed is not there", () =>

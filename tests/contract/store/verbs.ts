@@ -108,7 +108,7 @@ type Ports = {
 const VERBS: Ports = {
   archive: {
     ...{ file: "desk", restate: "desk", current: "desk", sharing: "desk" },
-    ...{ revision: "desk", ofContent: "desk", heldOf: "desk", freed: "desk" },
+    ...{ revision: "desk", ofContent: "desk", heldOf: "desk", freed: "desk", bodiesOf: "desk" },
     get: { readers: [each(({ archive }, id) => archive.get(id, NOON))] },
     latest: { readers: [({ archive }) => archive.latest(NOON, 99)] },
     search: { readers: [({ archive }) => archive.search("tide", NOON, 99)] },

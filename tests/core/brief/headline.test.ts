@@ -1,11 +1,72 @@
 import { expect, test } from "vitest";
-import { HEADLINE_LENGTH, headlineFrom, ownHeadline } from "#core/brief/headline.ts";
+import { HEADLINE_LENGTH, headlineFrom } from "#core/brief/headline.ts";
+import { ownHeadline } from "#core/brief/own-headline.ts";
 
 test.each([
   ["  Bridge falls\n into river ", "Bridge falls into river"],
   [" — ", null],
   [null, null],
 ])("own headline of %j", (title, expected) => expect(ownHeadline(title)).toBe(expected));
+
+test.each([
+  // Who published it …
+  ["Harbour closes after storm | Tarn Daily News", "Harbour closes after storm"],
+  ["Harbour closes after storm :: tarnwire.com", "Harbour closes after storm"],
+  ["Harbour closes after storm « Coast Radio", "Harbour closes after storm"],
+  ["Harbour closes after storm | Coast | The Tarn Gazette", "Harbour closes after storm"],
+  ["Harbour closes after storm - The Daily Tarn News", "Harbour closes after storm"],
+  ["Harbour closes after storm – Tarn Gazette", "Harbour closes after storm"],
+  // … but not who said it, nor what goes on behind a dash.
+  ["Bank is not selling dollars — Adeyo", "Bank is not selling dollars — Adeyo"],
+  ["Minister quits over leak – Velsk Mail", "Minister quits over leak – Velsk Mail"],
+  ["Tarn 2 - Velsk 1", "Tarn 2 - Velsk 1"],
+  ["Storm hits coast - what we know so far", "Storm hits coast - what we know so far"],
+  ["Yes | No", "Yes | No"],
+  // What wires and sites put in.
+  ["^BC-TRN--Final Week Glance< ^Final Week Glance", "Final Week Glance"],
+  ["^Ferry runs again<", "Ferry runs again"],
+  ["Rent rises <endash> again", "Rent rises – again"],
+  ["Mill &amp; market to close", "Mill & market to close"],
+  ["Mayor&amp;#8217;s last day", "Mayor’s last day"],
+  ["Mayor &foo; more", "Mayor &foo; more"],
+  ["<b>Ferry</b> runs again", "Ferry runs again"],
+  ["Prices < 5 crowns", "Prices < 5 crowns"],
+  ["[caption id=4]Ferry runs[/caption] again", "Ferry runs again"],
+  ["[Velsk] mayor quits", "[Velsk] mayor quits"],
+  ["Comic day (17 comments)", "Comic day"],
+  ["Ferry runs again [PHOTOS, VIDEO]", "Ferry runs again"],
+  ["Ferry runs again (for now)", "Ferry runs again (for now)"],
+  ["PRESS RELEASE Mill to close", "Mill to close"],
+  ["Press release: Mill to close", "Mill to close"],
+  ["Press release angers mayor", "Press release angers mayor"],
+  // What is no headline.
+  ["NaN", null],
+  ["Nan bakes 300 loaves", "Nan bakes 300 loaves"],
+  ["Untitled document", null],
+  ["November 28, 2026", null],
+  ["28.11.2026", null],
+  ["Friday, 28 November 2026, 10:15", null],
+  ["9/11 hearing opens", "9/11 hearing opens"],
+  ["May 8 is a holiday", "May 8 is a holiday"],
+  ["mill-closes-after-vote", null],
+  ["MILL_CLOSE_2", null],
+  ["Self-driving", "Self-driving"],
+  ["(L-R) Victor Moe, Jonas Reyl", null],
+  ["Photo: Ida Moe/Tarn Wire", null],
+  ["Photo of the mayor sells for a fortune", "Photo of the mayor sells for a fortune"],
+  ["By Ann Field", null],
+  ["By design, not by chance", "By design, not by chance"],
+])("own headline of %j is %j", (title, expected) => {
+  const body = "The Velsk Mail reported on Monday that the minister had quit.";
+  expect(ownHeadline(title, { source: null, body })).toBe(expected);
+});
+
+test.each([
+  ["Ferry runs again - Orbit", "Orbit", "Ferry runs again"],
+  ["Ferry runs again – the orbit", "The Orbit.com", "Ferry runs again"],
+  ["Ferry runs again - Orbit", "Velsk Wire", "Ferry runs again - Orbit"],
+])("own headline of %j from %s", (title, source, expected) =>
+  expect(ownHeadline(title, { source, body: "" })).toBe(expected));
 
 test.each([
   ["The bridge fell on Monday.", "The bridge fell on Monday"],

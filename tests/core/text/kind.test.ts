@@ -3,7 +3,7 @@ import type { KindEvidence } from "#core/text/kind.ts";
 import { tellKind } from "#core/text/tell-kind.ts";
 
 function kindOf(title: string | null, body: string, more: Partial<KindEvidence> = {}): string {
-  return tellKind({ title, body, byline: null, section: null, ...more });
+  return tellKind({ title, body, byline: null, section: null, genre: null, ...more });
 }
 
 const NEWS =
@@ -41,6 +41,9 @@ test.each([
   ["a section of opinion", { section: "Opinion" }, "opinion"],
   ["a section of comment and news", { section: "Comment on sport" }, "report"],
   ["a columnist", { byline: "Ann Field, columnist" }, "opinion"],
+  ["a genre of the copy", { genre: "genre:Interview" }, "interview"],
+  ["a release that says so", { genre: "Press release" }, "release"],
+  ["a genre that is no kind of ours", { genre: "Background" }, "report"],
   ["a correspondent", { byline: "Ann Field, Health Correspondent" }, "report"],
 ] as const)("by %s", (_, more, expected) => expect(kindOf("Ferry", NEWS, more)).toBe(expected));
 

@@ -99,3 +99,66 @@ test("an ellipsis whose stops stand apart is no lost line break", () => {
   const body = "The bridge fell . . . and nobody was hurt. The road is closed. No one came.";
   expect(read(body)).toEqual([`prose: ${body}`]);
 });
+
+test.each([
+  // Invitations, and what only speaks of such things.
+  ["Get the day's news in your inbox every morning.", "furniture"],
+  ["The council wants to get the day's news to every home.", "prose"],
+  ["To read the full story, subscribe now.", "furniture"],
+  ["Become a subscriber to read on.", "furniture"],
+  ["Follow Tarn News on WhatsApp for more.", "furniture"],
+  ["The group followed the mayor on foot to the port.", "prose"],
+  ["Donate now to keep us free.", "furniture"],
+  ["Donations of 4,000 crowns came in on Monday.", "prose"],
+  // Comment rules.
+  ["Comments are closed.", "furniture"],
+  ["Comments by the mayor drew an angry answer.", "prose"],
+  ["Have your say in the comments below.", "furniture"],
+  ["We reserve the right to remove comments.", "furniture"],
+  ["What do you think? Let us know in the comments.", "furniture"],
+  // Who wrote it, and how to reach them.
+  ["Ida Moe is a reporter at the Tarn Gazette.", "furniture"],
+  ["Ida Moe is a reporter who was shot in Velsk.", "prose"],
+  ["Ida Moe can be reached at moe@tarn.example.", "furniture"],
+  ["Ida Moe was reached by the boat at noon.", "prose"],
+  ["Got a news tip? Call the desk on 0123 456789.", "furniture"],
+  // Captions and their credits.
+  ["The ferry in Velsk on Monday. Photograph: Tom Reyl/PA", "furniture"],
+  ["The mayor speaks in the port of Velsk on May 8. REUTERS/Ida Moe", "furniture"],
+  ["The mayor with the master of the port. (AP Photo/Ida Moe)", "furniture"],
+  ["Photographs of the mill were sold by its owner.", "prose"],
+  ["(Reporting by Ida Moe; Editing by Tom Reyl)", "furniture"],
+  ["Writing by hand helps children to remember.", "prose"],
+  // Agencies and sites.
+  ["(With PTI inputs)", "furniture"],
+  ["— ANI", "furniture"],
+  ["Reuters has cut 40 jobs in Velsk.", "prose"],
+  ["(This story has not been edited by our staff.)", "furniture"],
+  ["We and our partners use cookies on your device.", "furniture"],
+  ["Cookies were sold at the fair for the choir.", "prose"],
+  ["By clicking Accept you agree to our terms.", "furniture"],
+  ["ADVERTISEMENT - CONTINUE READING BELOW", "furniture"],
+  ["Image caption, The mayor at the port", "furniture"],
+  ["Trending upwards since May, prices rose again.", "prose"],
+  ["SOURCE Loma Labs", "furniture"],
+  ["Source code of the app was stolen on Monday.", "prose"],
+])("among a story, %s is %s", (line, kind) => {
+  const body = `The bridge fell on Monday.\n\n${line}\n\nNo one was hurt.`;
+  expect(
+    findPassages(body)
+      .slice(1, -1)
+      .map((passage) => passage.kind),
+  ).toEqual([kind]);
+});
+
+const RING =
+  "Loma showed a ring on Monday.\n\nIt opens doors and costs 40 crowns.\n\nAbout Loma Labs\n\nLoma Labs makes rings in Arden.";
+
+test("below a release, what its sender says of itself is no part of it", () => {
+  const kinds = (body: string) => read(body).map((passage) => passage.split(":")[0]);
+  expect(kinds(`${RING}\n\nMedia contact: Ada Osei`)).toEqual([
+    ...["prose", "prose", "furniture", "furniture", "furniture"],
+  ]);
+  // A sub-head of a report may say "About" too.
+  expect(kinds(RING)).toEqual(["prose", "prose", "heading", "prose"]);
+});

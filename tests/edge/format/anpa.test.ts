@@ -89,3 +89,34 @@ test("several messages are several stories, and one that was cut off is accounte
 test("a message without its end mark is not taken in", async () => {
   expect(await reasonOf(readBytes("a", latin(`${HEAD}\x02${STORY}`)))).toMatch(/cut off/u);
 });
+
+const CARETS = `s0311-----
+r s BC-TRN--WeekGlance     08-18
+^BC-TRN--Week Glance<
+^Week Glance=
+^All Times Local=
+^By The Tarn Press=
+^COAST LEAGUE=
+\t   ___=
+\t   Tarn 6, Velsk 5
+\t   Reyl 4, Moor 3, 10 innings
+
+TP-WF-08-18-26 1109EDT
+`;
+
+test("a message that lost its control characters is read by its carets", async () => {
+  const copy = await copyOf("a.tst", CARETS);
+  expect(copy).toMatchObject({
+    ...{ format: "anpa", title: "Week Glance", slug: "BC-TRN--Week Glance" },
+    ...{ byline: "The Tarn Press", source: "TP", date: "2026-08-18T11:09:00-04:00" },
+  });
+  expect(copy.body).toBe("COAST LEAGUE\n\nTarn 6, Velsk 5\n\nReyl 4, Moor 3, 10 innings");
+});
+
+test("a text with one caret is plain text", async () => {
+  const copy = await copyOf(
+    "a.txt",
+    "Ferry stops\n\n^ marks the spot <\n\nThe ferry stops in June.",
+  );
+  expect(copy.format).toBe("text");
+});

@@ -175,3 +175,13 @@ test.each([
   ["The rss <rss>", null],
   ["<!DOCTYPE html><html>", "html"],
 ])("the first element of %j is %j", (text, root) => expect(rootOf(text)).toBe(root));
+
+test.each([
+  ["Comic day (17 comments)", "Comic day"],
+  ["Comic day [1 comment]", "Comic day"],
+  ["Comic day draws comments (17 of them)", "Comic day draws comments (17 of them)"],
+  ["(17 comments)", "(17 comments)"],
+])("a count of comments is no part of the headline %j", async (title, expected) => {
+  const item = `<item><title>${title}</title><guid>1</guid><description>The fair drew 4,000 people.</description></item>`;
+  expect((await copy(rss(item), "1")).title).toBe(expected);
+});

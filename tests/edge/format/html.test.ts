@@ -151,3 +151,75 @@ test.each([
   const page = `<html><body><nav>Home</nav><article><p>The harbour closed on Friday, the port said.</p><p>${line}</p><p>It opened again on Sunday, after the storm.</p></article></body></html>`;
   expect((await copyOf("a.html", page)).body.includes(line)).toBe(isStory);
 });
+
+const LONG =
+  "<p>The harbour closed on Wednesday after the worst storm in forty years, the port authority said. The pier fell into the sea at noon, and nobody was hurt by it.</p>";
+
+test.each([
+  [
+    "a description where the headline belongs",
+    "Velsk - Openpages",
+    "town on the southern coast",
+    "<h1>Velsk</h1>",
+    "Velsk",
+  ],
+  [
+    "a headline that agrees with the page",
+    "Ferry stops | Tarn News",
+    "Ferry to Velsk stops in June",
+    "<h1>Ferry stops</h1>",
+    "Ferry stops",
+  ],
+  [
+    "a headline that opens small by its own name",
+    "iFerry app is late",
+    "iFerry app is late",
+    "<p>No heading</p>",
+    "iFerry app is late",
+  ],
+  ["no heading", "Ferry stops – Tarn News", "Ferry stops in June", "", "Ferry stops in June"],
+])("JSON-LD: %s", async (_, title, headline, heading, expected) => {
+  const linked = JSON.stringify({ "@type": "Article", headline });
+  const page = `<html><head><title>${title}</title><script type="application/ld+json">${linked}</script></head><body>${heading}${LONG}${LONG}</body></html>`;
+  expect((await copyOf("a.html", page)).title).toBe(expected);
+});
+
+test.each([
+  [
+    "the site itself",
+    "Tarn News - Latest News & Headlines",
+    "Ferry stops",
+    "<h1>Ferry stops</h1>",
+    "Ferry stops",
+  ],
+  ["the story", "Ferry stops in June", "Tarn News", "<p>x</p>", "Ferry stops in June"],
+  ["the story with the site", "Ferry stops – The Tarn News", "x", "", "Ferry stops"],
+  ["the site before the story", "Tarn News | Ferry stops", "x", "", "Ferry stops"],
+  [
+    "a story of the site's own town",
+    "News of Tarn’s ferry",
+    "Tarn News",
+    "",
+    "News of Tarn’s ferry",
+  ],
+  ["a dash that is the story's", "Bank is sound – Adeyo", "Tarn News", "", "Bank is sound – Adeyo"],
+])("og:title is %s", async (_, og, title, heading, expected) => {
+  const page = `<html><head><title>${title}</title><meta property="og:title" content="${og}"><meta property="og:site_name" content="Tarn News"></head><body>${heading}${LONG}${LONG}</body></html>`;
+  expect((await copyOf("a.html", page)).title).toBe(expected);
+});
+
+test.each([
+  ["a tooltip", '<span class="tooltip">Opens a new window</span>'],
+  ["words for screen readers", '<span class="link sr-only">(external link)</span>'],
+  ["a theme's words for screen readers", '<span class="screen-reader-text">External</span>'],
+  ["a role", '<em role="tooltip">Opens a new window</em>'],
+  ["words that a style strikes out", '<span style="text-decoration: line-through">never</span>'],
+])("%s does not stick to the word before it", async (_, inside) => {
+  const page = `<html><body><nav>x</nav><article><h1>Ferry stops</h1><p>The port <a href="https://tarn.example">said${inside} </a> that the ferry stops.</p>${LONG}${LONG}</article></body></html>`;
+  expect((await copyOf("a.html", page)).body).toContain("The port said that the ferry stops.");
+});
+
+test("an element whose class only looks like that is read", async () => {
+  const page = `<html><body><nav>x</nav><article><p>The <span class="tooltip-trigger">harbour</span> closed, and it <span class="reader">stays</span> so.</p>${LONG}${LONG}</article></body></html>`;
+  expect((await copyOf("a.html", page)).body).toContain("The harbour closed, and it stays so.");
+});

@@ -14,7 +14,7 @@ const MORE = [
   "known coast road.",
 ];
 const STORY =
-  "PORT ELLIS, May 8 (Port News) - The ferry between Port Ellis and the north stops in June, the council said on Monday, since the boat is old and its re-pair is dear.";
+  "PORT ELLIS, May 8 (Port News) - The ferry between Port Ellis and the north stops in June, the council said on Monday, since the boat is old and its repair is dear.";
 const SECOND =
   "The mayor, Ada Quill, said that the boat would be sold before the summer and that a bus would run along the well-known coast road.";
 const headline: Placed = { text: "Ferry stops in June", x: 60, y: 780, size: 22 };
@@ -146,4 +146,40 @@ test.each<[string, () => Uint8Array, RegExp]>([
   ["nothing but its mark", () => Buffer.from("%PDF-1.4\n%%EOF"), /cannot be read/u],
 ])("a PDF with %s is quarantined", async (_, bytes, reason) => {
   expect(await reasonOf(readBytes("a.pdf", bytes()))).toMatch(reason);
+});
+
+test.each([
+  ["em-", "ployed", "employed"],
+  ["govern-", "ment", "government"],
+  ["re-", "elected", "re-elected"],
+  ["well-", "known", "well-known"],
+  ["three-", "year", "three-year"],
+  ["co-", "ordinated", "co-ordinated"],
+  ["kitchen-", "table", "kitchen-table"], // nothing tells, and so it stays
+])("%s|%s at the end of a line reads %s", async (head, tail, expected) => {
+  const page = [
+    headline,
+    ...column(60, 740, [
+      `The council of the old port town has ${head}`,
+      `${tail} sixty more people.`,
+    ]),
+  ];
+  expect((await copyOf("a.pdf", pdfOf([page]))).body).toContain(` ${expected} sixty`);
+});
+
+test("a label set wide is read as words, and is no headline", async () => {
+  const label: Placed = { text: "P R E S S", x: 60, y: 810, size: 24 };
+  const wide: Placed = { text: "R E L E A S E", x: 200, y: 810, size: 24 };
+  const page = [label, wide, headline, ...column(60, 740, LINES)];
+  const copy = await copyOf("a.pdf", pdfOf([page]));
+  expect(copy.title).toBe("Ferry stops in June");
+  expect(copy.asides.map(({ text }) => text)).toContain("PRESS RELEASE");
+});
+
+test("initials and figures that stand apart stay so", async () => {
+  const page = [
+    headline,
+    ...column(60, 740, ["He took the 4 5 6 7 bus, and J R Moe came along with him to the port."]),
+  ];
+  expect((await copyOf("a.pdf", pdfOf([page]))).body).toContain("4 5 6 7 bus, and J R Moe");
 });

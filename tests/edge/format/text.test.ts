@@ -179,3 +179,10 @@ test("the words of the body are the file's own", async () => {
 test("a file of headers only is named", async () => {
   expect(await reasonOf(readText("a.txt", "By Ann Field\nSlug: HARBOUR\n"))).toMatch(/no story/u);
 });
+
+test("a caption below the headline is no part of it", async () => {
+  const text =
+    "Court files tell of a hidden camera\n(L-R) Victor Moe, Jonas Reyl, Simon Tarn\n\nThe court in Velsk opened the files of the case on Monday.";
+  const copy = await copyOf("a.txt", text);
+  expect(copy.title).toBe("Court files tell of a hidden camera");
+});
