@@ -161,6 +161,24 @@ function kindOf(ground: Ground, { form, name, first, last, head }: NounPhrase): 
   return DETERMINERS.has(lower) ? "other noun" : "bare noun";
 }
 
+/** Never speak, whatever stands behind them: "in a low voice said", "We’re told". */
+const MUTE: ReadonlySet<string> = new Set(
+  `voice tone breath whisper way manner time moment mood hope hopes cost costs idea fact smile laugh
+  face hand hands eye eyes tear tears hair heart head back arm arms foot feet door window`.split(
+    /\s+/,
+  ),
+);
+const CONTRACTED = /^(?:i|we|you|he|she|they|it|that|there|who)'/u;
+
+/** What can't speak is nobody: a thing, a verb, "quite". */
+export function canSpeak(ground: Ground, phrase: NounPhrase): boolean {
+  const { tokens } = ground;
+  const noun = tokens[Math.min(phrase.head, phrase.last)]?.lower ?? "";
+  if (CONTRACTED.test(noun)) return false;
+  const kind = kindOf(ground, phrase);
+  return kind !== "no noun" && kind !== "thing" && (phrase.form === "name" || !MUTE.has(noun));
+}
+
 /** “…,” Read said: a verb of speech is nobody; nor are "quite", "a cautious", "Moreover". */
 function isVerb(token: Token | undefined): boolean {
   if (token === undefined) return true;

@@ -203,6 +203,10 @@ class Reader {
       mentions: this.mentions,
       leadOf: (sentence: number) =>
         sentence === this.#sentence ? this.#lead : (this.leads[sentence] ?? null),
+      genderOf: ({ start, form }: Mention) => {
+        const at = form === "pronoun" ? tokenAt(this.#ground.tokens, start) : -1;
+        return genderOfPronoun(this.#ground.tokens[at]?.lower ?? "");
+      },
       turns: ({ start }: Mention) => turnsAway(this.#ground, tokenAt(this.#ground.tokens, start)),
     };
     const nearest = nearestPerson(before, this.#sentence, gender);

@@ -12,6 +12,8 @@ export interface Before {
   readonly mentions: readonly Mention[];
   /** Whom a sentence is about, by its index, as far as it is read. */
   readonly leadOf: (sentence: number) => Mention | null;
+  /** The gender of a pronoun; `null` of any other mention. */
+  readonly genderOf: (mention: Mention) => Gender | null;
   /** Turns its sentence to another: ", while Mori …". */
   readonly turns: (mention: Mention) => boolean;
 }
@@ -41,8 +43,12 @@ export function nearestPerson(before: Before, sentence: number, gender: Gender):
   const shown = [...near].filter((entity) => entities[entity]?.gender === gender);
   const [only = null] = near.size === 1 ? near : shown;
   if (near.size === 1 || shown.length === 1) return only;
+  // "Her cousin Victor Lunn was hurt. She said": two may be "she".
+  const other = (mention: Mention) => mention.sentence === nearest && !mention.quoted;
+  const rivals = mentions.filter((one) => other(one) && before.genderOf(one) === gender);
   const lead = before.leadOf(nearest)?.entity ?? null;
   const turned = mentions.findLast(({ sentence: at, quoted }) => at === nearest && !quoted);
+  if (rivals.some(({ entity }) => entity !== lead)) return null;
   if (turned !== undefined && turned.entity !== lead && before.turns(turned)) return null;
   return lead !== null && isSomeone(entities[lead], gender) ? lead : null;
 }
