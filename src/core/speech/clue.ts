@@ -3,7 +3,7 @@ import type { Token } from "#core/text/token.ts";
 import { DETERMINERS, isAdverbToken, isFunctionWord, PREPOSITIONS } from "#core/text/word-class.ts";
 import type { Candidate } from "./candidate.ts";
 import { readCue } from "./cue.ts";
-import { type Ground, isBetween, type NounPhrase } from "./noun-phrase.ts";
+import { type Ground, isBetween, type NounPhrase, QUANTITIES } from "./noun-phrase.ts";
 import type { Site } from "./site.ts";
 import { cueAt, isPassive } from "./spoken.ts";
 import { skipBetween } from "./subject.ts";
@@ -154,6 +154,8 @@ function kindOf(ground: Ground, { form, name, first, last, head }: NounPhrase): 
   }
   const noun = tokens[Math.min(head, last)]?.lower ?? "";
   if (INSCRIBED_NOUNS.has(noun)) return "thing";
+  // "One of the officers", "another"
+  if (QUANTITIES.has(noun)) return "quantity";
   if (ROLE_NOUNS.has(noun)) return "role";
   if (GROUP_NOUNS.has(noun)) return "group";
   if (ORG_WORDS.has(noun)) return "body";
