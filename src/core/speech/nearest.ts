@@ -43,13 +43,15 @@ export function nearestPerson(before: Before, sentence: number, gender: Gender):
   const shown = [...near].filter((entity) => entities[entity]?.gender === gender);
   const [only = null] = near.size === 1 ? near : shown;
   if (near.size === 1 || shown.length === 1) return only;
+  const subject = before.leadOf(nearest);
+  const lead = subject?.entity ?? null;
+  const there = mentions.filter(({ sentence: at, quoted }) => at === nearest && !quoted);
   // "Her cousin Victor Lunn was hurt. She said": two may be "she".
-  const other = (mention: Mention) => mention.sentence === nearest && !mention.quoted;
-  const rivals = mentions.filter((one) => other(one) && before.genderOf(one) === gender);
-  const lead = before.leadOf(nearest)?.entity ?? null;
-  const turned = mentions.findLast(({ sentence: at, quoted }) => at === nearest && !quoted);
-  if (rivals.some(({ entity }) => entity !== lead)) return null;
-  if (turned !== undefined && turned.entity !== lead && before.turns(turned)) return null;
+  const opening = there.find(({ start }) => start < (subject?.start ?? 0));
+  const owner = opening === undefined ? null : before.genderOf(opening);
+  if (owner === gender && opening?.entity !== lead) return null;
+  const last = there.at(-1);
+  if (last !== undefined && last.entity !== lead && before.turns(last)) return null;
   return lead !== null && isSomeone(entities[lead], gender) ? lead : null;
 }
 
