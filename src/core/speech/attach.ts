@@ -1,6 +1,6 @@
 import { WEIGHTS } from "./attach-weights.ts";
 import { type Candidate, findCandidates } from "./candidate.ts";
-import { canSpeak, cluesOf, verbOf } from "./clue.ts";
+import { canSpeak, readClues, verbOf } from "./clue.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import type { Site } from "./site.ts";
 import { type Attribution, make } from "./speech.ts";
@@ -70,9 +70,9 @@ export function weigh(
   isQuoted: (token: number) => boolean,
 ): readonly Weighed[] {
   const candidates = findCandidates(ground, site, isQuoted);
-  return candidates.map((candidate) => {
-    const clues = cluesOf(ground, site, candidate, candidates);
-    return { candidate, chance: chanceOf(clues, WEIGHTS) };
+  const clues = readClues(ground, site, candidates);
+  return candidates.map((candidate, at) => {
+    return { candidate, chance: chanceOf(clues[at] ?? [], WEIGHTS) };
   });
 }
 

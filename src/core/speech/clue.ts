@@ -23,52 +23,66 @@ const FAR = 5;
 const CONNECTIVE = /(?:ly|wise|over|more|less)$/u;
 const COMMA = /^[,—–-]$/u;
 
-/** What speaks for and against a candidate, as names of weights. */
-export function cluesOf(
+/** What speaks for and against each candidate of a site, as names of weights. */
+export function readClues(
+  ground: Ground,
+  site: Site,
+  candidates: readonly Candidate[],
+): readonly (readonly string[])[] {
+  const grammars = candidates.map(({ phrase }) => grammarOf(ground, site, phrase));
+  const governing = grammars.filter(governs).length;
+  return candidates.map((candidate, at) => {
+    const grammar = grammars[at] ?? NO_VERB;
+    const rivals = governing - (governs(grammar) ? 1 : 0);
+    return cluesOf(ground, site, candidate, grammar, rivals === 0 ? "alone" : "rivals");
+  });
+}
+
+function cluesOf(
   ground: Ground,
   site: Site,
   { phrase, chosen }: Candidate,
-  all: readonly Candidate[],
+  grammar: Grammar,
+  rival: "alone" | "rivals",
 ): readonly string[] {
-  const grammar = grammarOf(ground, site, phrase);
   const kind = kindOf(ground, phrase);
   const what = site.quotation ? "quotation" : "claim";
-  const place = placeOf(site, phrase, grammar);
+  const place = `${what} ${placeOf(site, phrase, grammar)}`;
   const rule = ruleOf(site, chosen);
   const cue = cueClass(ground, grammar.cue);
-  const rivals = all.filter((one) => one.phrase !== phrase && governs(ground, site, one.phrase));
-  const rival = rivals.length === 0 ? "alone" : "rivals";
-  const left = leftOf(ground, phrase);
-  const right = rightOf(ground, phrase);
+  const left = `left ${leftOf(ground, phrase)}`;
+  const right = `right ${rightOf(ground, phrase)}`;
+  const tie = `tie ${grammar.tie}`;
+  const choice = rule === "silent" || rule === "other" ? "other" : "chosen";
   return [
-    "any",
     `kind ${kind}`,
     `rule ${rule}`,
-    `tie ${grammar.tie}`,
+    tie,
     `cue ${cue}`,
-    `place ${what} ${place}`,
-    `tie ${grammar.tie} ${what} ${place}`,
-    `tie ${grammar.tie} cue ${cue}`,
-    `tie ${grammar.tie} kind ${kind}`,
-    `tie ${grammar.tie} ${rival}`,
+    `place ${place}`,
+    `${tie} ${place}`,
+    `${tie} cue ${cue}`,
+    `${tie} kind ${kind}`,
+    `${tie} ${rival}`,
     `rule ${rule} kind ${kind}`,
-    `rule ${rule} tie ${grammar.tie}`,
+    `rule ${rule} ${tie}`,
     `rule ${rule} ${rival}`,
-    `left ${left}`,
-    `left ${left} ${rule === "silent" || rule === "other" ? "other" : "chosen"}`,
-    `right ${right}`,
-    `right ${right} ${rule === "silent" || rule === "other" ? "other" : "chosen"}`,
-    `opens ${phrase.first <= site.sentence.from + 1} tie ${grammar.tie}`,
+    left,
+    `${left} ${choice}`,
+    right,
+    `${right} ${choice}`,
+    `opens ${phrase.first <= site.sentence.from + 1} ${tie}`,
   ];
 }
+
+const NO_VERB: Grammar = { tie: "none", cue: -1 };
 
 /** The verb of speech that a phrase is the subject of; -1 where it is none's. */
 export function verbOf(ground: Ground, site: Site, phrase: NounPhrase): number {
   return grammarOf(ground, site, phrase).cue;
 }
 
-function governs(ground: Ground, site: Site, phrase: NounPhrase): boolean {
-  const { tie } = grammarOf(ground, site, phrase);
+function governs({ tie }: Grammar): boolean {
   return tie !== "none" && tie !== "object";
 }
 

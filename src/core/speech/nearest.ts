@@ -3,6 +3,8 @@ import type { Entity, Gender, Mention } from "./mention.ts";
 
 /** How many paragraphs back the one whom "she" means may stand. */
 const FURTHEST = 2;
+/** And how many mentions, so that a paragraph of a thousand people costs no more than one of ten. */
+const MOST = 60;
 
 /** What has been read of an article before a pronoun. */
 export interface Before {
@@ -27,12 +29,13 @@ export function nearestPerson(before: Before, sentence: number, gender: Gender):
   const { sentences, mentions, entities } = before;
   const own = sentences[sentence]?.passage ?? 0;
   const near = new Set<number>();
+  const there: Mention[] = [];
   let passage = own;
   let nearest = -1;
-  for (let at = mentions.length - 1; at >= 0; at -= 1) {
-    const mention = mentions[at];
-    if (mention?.entity == null || mention.quoted) continue;
-    if (!isSomeone(entities[mention.entity], gender)) continue;
+  for (const mention of mentions.slice(-MOST).reverse()) {
+    if (mention.quoted) continue;
+    if (nearest < 0 || mention.sentence === nearest) there.unshift(mention);
+    if (mention.entity === null || !isSomeone(entities[mention.entity], gender)) continue;
     const place = sentences[mention.sentence]?.passage ?? 0;
     if (own - place > FURTHEST || (place < passage && near.size > 0)) break;
     passage = place;
@@ -45,9 +48,10 @@ export function nearestPerson(before: Before, sentence: number, gender: Gender):
   if (near.size === 1 || shown.length === 1) return only;
   const subject = before.leadOf(nearest);
   const lead = subject?.entity ?? null;
-  const there = mentions.filter(({ sentence: at, quoted }) => at === nearest && !quoted);
   // "Her cousin Victor Lunn was hurt. She said": two may be "she".
-  const opening = there.find(({ start }) => start < (subject?.start ?? 0));
+  const opening = there.find(
+    ({ start, sentence: at }) => at === nearest && start < (subject?.start ?? 0),
+  );
   const owner = opening === undefined ? null : before.genderOf(opening);
   if (owner === gender && opening?.entity !== lead) return null;
   const last = there.at(-1);
