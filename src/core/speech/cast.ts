@@ -22,6 +22,8 @@ export interface Cast {
 // Baek Jun-seo, Chen Xiao-ming; a double surname has longer halves.
 const GIVEN_BEHIND = /^\p{L}{2,5}-\p{L}{2,4}$/u;
 
+const CUT = /^(?:of|for|in|at|and)\s/u;
+
 /** Keeps the work linear where thousands share a word. */
 const MOST_NAMESAKES = 40;
 
@@ -62,7 +64,9 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
     return { run, quoted, sentence, entity: owners.get(sighting) ?? -1 };
   });
   const entities = drafts.map((draft, id) => {
-    const { name, gender, role } = draft;
+    const { name, gender } = draft;
+    // "the Central Bank of Zamaria (CBZ)": what is left of a name that was cut holds no office.
+    const role = CUT.test(name) ? null : draft.role;
     const kind = isPlace(draft) ? "place" : draft.kind;
     return { id, name, kind, gender, plural: kind === "group", role };
   });

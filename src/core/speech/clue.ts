@@ -192,7 +192,18 @@ export function canSpeak(ground: Ground, phrase: NounPhrase): boolean {
   const noun = tokens[Math.min(phrase.head, phrase.last)]?.lower ?? "";
   if (CONTRACTED.test(noun)) return false;
   const kind = kindOf(ground, phrase);
-  return kind !== "no noun" && kind !== "thing" && (phrase.form === "name" || !MUTE.has(noun));
+  if (kind === "no noun" || kind === "thing") return false;
+  return (
+    phrase.form === "name" || !(MUTE.has(noun) || (kind === "bare noun" && isOne(tokens, phrase)))
+  );
+}
+
+/** One of many takes an article: "cautious", "electoral" and "audio provided" are nobody; "insiders" are. */
+function isOne(tokens: readonly Token[], { head, last }: NounPhrase): boolean {
+  const noun = tokens[Math.min(head, last)];
+  if (noun === undefined || noun.capital) return false;
+  // Scripts without capitals show nothing.
+  return /^[a-z]/u.test(noun.lower) && !/(?:[^su]s|men|people)$/u.test(noun.lower);
 }
 
 /** “…,” Read said: a verb of speech is nobody; nor are "quite", "a cautious", "Moreover". */

@@ -54,8 +54,10 @@ export function nearestPerson(before: Before, sentence: number, gender: Gender):
   );
   const owner = opening === undefined ? null : before.genderOf(opening);
   if (owner === gender && opening?.entity !== lead) return null;
-  const last = there.at(-1);
-  if (last !== undefined && last.entity !== lead && before.turns(last)) return null;
+  const turned = there.some(
+    (one) => one.sentence === nearest && one.entity !== lead && before.turns(one),
+  );
+  if (turned) return null;
   return lead !== null && isSomeone(entities[lead], gender) ? lead : null;
 }
 
