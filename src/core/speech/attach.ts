@@ -1,6 +1,6 @@
 import { WEIGHTS } from "./attach-weights.ts";
 import { type Candidate, findCandidates } from "./candidate.ts";
-import { cluesOf, verbOf } from "./clue.ts";
+import { canSpeak, readClues, verbOf } from "./clue.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import type { Site } from "./site.ts";
 import { type Attribution, make } from "./speech.ts";
@@ -41,13 +41,14 @@ export function attach(
   const phrase = best.candidate?.phrase;
   if (phrase === undefined) return attribution;
   const words = site.quotation ? "quotation" : "claim";
-  if (best.candidate?.chosen !== true && best.chance >= FILL) {
+  if (best.candidate?.chosen !== true && best.chance >= FILL && canSpeak(ground, phrase)) {
     return filled(ground, site, phrase);
   }
   const chosen = weighed.find(({ candidate }) => candidate.chosen);
   if (attribution === null || chosen === undefined) return attribution;
   const { form } = chosen.candidate.phrase;
-  return chosen.chance >= KEEPS[words][form] ? attribution : { ...attribution, subject: null };
+  const sure = chosen.chance >= KEEPS[words][form] && canSpeak(ground, chosen.candidate.phrase);
+  return sure ? attribution : { ...attribution, subject: null };
 }
 
 const NOBODY: { readonly candidate: Candidate | null; readonly chance: number } = {
@@ -69,9 +70,9 @@ export function weigh(
   isQuoted: (token: number) => boolean,
 ): readonly Weighed[] {
   const candidates = findCandidates(ground, site, isQuoted);
-  return candidates.map((candidate) => {
-    const clues = cluesOf(ground, site, candidate, candidates);
-    return { candidate, chance: chanceOf(clues, WEIGHTS) };
+  const clues = readClues(ground, site, candidates);
+  return candidates.map((candidate, at) => {
+    return { candidate, chance: chanceOf(clues[at] ?? [], WEIGHTS) };
   });
 }
 

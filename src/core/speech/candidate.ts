@@ -10,6 +10,8 @@ export interface Candidate {
   readonly chosen: boolean;
 }
 
+/** How far from the words they are looked for, in tokens, so that one long sentence costs no more than many. */
+const REACH = 60;
 /** No more are looked at: a list of a hundred names says nothing of who speaks. */
 const MOST = 24;
 
@@ -21,9 +23,11 @@ export function findCandidates(
 ): readonly Candidate[] {
   const subject = attribution?.subject ?? null;
   const phrases: NounPhrase[] = [];
-  for (let at = sentence.from; at < sentence.to && phrases.length < MOST; at += 1) {
-    if (quotation && at >= words.from && at < words.to) continue;
-    if (isQuoted(at)) continue;
+  const from = Math.max(sentence.from, words.from - REACH);
+  const to = Math.min(sentence.to, words.to + REACH);
+  for (let at = from; at < to && phrases.length < MOST; at += 1) {
+    if (quotation && at === words.from) at = words.to;
+    if (at >= to || isQuoted(at)) continue;
     for (const phrase of phrasesAt(ground, at, sentence.from)) {
       if (subject !== null && shares(subject, phrase)) continue;
       if (phrases.some(({ first }) => first === phrase.first)) continue;

@@ -22,6 +22,8 @@ export interface Cast {
 // Baek Jun-seo, Chen Xiao-ming; a double surname has longer halves.
 const GIVEN_BEHIND = /^\p{L}{2,5}-\p{L}{2,4}$/u;
 
+const CUT = /^(?:of|for|in|at|and)\s/u;
+
 /** Keeps the work linear where thousands share a word. */
 const MOST_NAMESAKES = 40;
 
@@ -62,7 +64,9 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
     return { run, quoted, sentence, entity: owners.get(sighting) ?? -1 };
   });
   const entities = drafts.map((draft, id) => {
-    const { name, gender, role } = draft;
+    const { name, gender } = draft;
+    // "the Central Bank of Zamaria (CBZ)": what is left of a name that was cut holds no office.
+    const role = CUT.test(name) ? null : draft.role;
     const kind = isPlace(draft) ? "place" : draft.kind;
     return { id, name, kind, gender, plural: kind === "group", role };
   });
@@ -151,9 +155,10 @@ function placeShort(
   );
   // "Farrant wrote" means the one whom the reader has met: her daughter comes in later.
   const met = surnames.filter((id) => (drafts[id]?.introduced ?? 0) < sighting.run.first);
-  const chosen =
-    theOne(met.length > 0 ? met : surnames, drafts) ??
-    (surnames.length === 0 ? theOne(firsts, drafts) : null);
+  const known = met.length > 0 ? met : surnames;
+  // Two of one surname: "Benning said" is neither of them for certain.
+  const [only = null] = known.length === 1 ? known : [];
+  const chosen = surnames.length === 0 ? theOne(firsts, drafts) : only;
   if (chosen !== null) {
     merge(drafts[chosen], sighting, "");
     return chosen;
@@ -164,7 +169,9 @@ function placeShort(
     return own;
   }
   const id = drafts.length;
-  drafts.push(draftOf(text, sighting));
+  const draft = draftOf(text, sighting);
+  const shared = surnames.some((one) => drafts[one]?.kind === "person");
+  drafts.push(shared ? { ...draft, kind: "person" } : draft);
   alone.set(word, id);
   return id;
 }
@@ -183,7 +190,7 @@ function fits(draft: Draft | undefined, sighting: Sighting): boolean {
   return sighting.role === null || draft.kind === "person" || draft.kind === "unknown";
 }
 
-/** Of several of one surname, the one that the article is plainly about; else none. */
+/** Of several of one first name, the one that the article is plainly about; else none. */
 function theOne(ids: readonly number[], drafts: readonly Draft[]): number | null {
   const [first, second] = ids.toSorted((a, b) => (drafts[b]?.full ?? 0) - (drafts[a]?.full ?? 0));
   if (first === undefined) return null;

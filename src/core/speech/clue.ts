@@ -3,7 +3,7 @@ import type { Token } from "#core/text/token.ts";
 import { DETERMINERS, isAdverbToken, isFunctionWord, PREPOSITIONS } from "#core/text/word-class.ts";
 import type { Candidate } from "./candidate.ts";
 import { readCue } from "./cue.ts";
-import { type Ground, isBetween, type NounPhrase } from "./noun-phrase.ts";
+import { type Ground, isBetween, type NounPhrase, QUANTITIES } from "./noun-phrase.ts";
 import type { Site } from "./site.ts";
 import { cueAt, isPassive } from "./spoken.ts";
 import { skipBetween } from "./subject.ts";
@@ -23,52 +23,66 @@ const FAR = 5;
 const CONNECTIVE = /(?:ly|wise|over|more|less)$/u;
 const COMMA = /^[,—–-]$/u;
 
-/** What speaks for and against a candidate, as names of weights. */
-export function cluesOf(
+/** What speaks for and against each candidate of a site, as names of weights. */
+export function readClues(
+  ground: Ground,
+  site: Site,
+  candidates: readonly Candidate[],
+): readonly (readonly string[])[] {
+  const grammars = candidates.map(({ phrase }) => grammarOf(ground, site, phrase));
+  const governing = grammars.filter(governs).length;
+  return candidates.map((candidate, at) => {
+    const grammar = grammars[at] ?? NO_VERB;
+    const rivals = governing - (governs(grammar) ? 1 : 0);
+    return cluesOf(ground, site, candidate, grammar, rivals === 0 ? "alone" : "rivals");
+  });
+}
+
+function cluesOf(
   ground: Ground,
   site: Site,
   { phrase, chosen }: Candidate,
-  all: readonly Candidate[],
+  grammar: Grammar,
+  rival: "alone" | "rivals",
 ): readonly string[] {
-  const grammar = grammarOf(ground, site, phrase);
   const kind = kindOf(ground, phrase);
   const what = site.quotation ? "quotation" : "claim";
-  const place = placeOf(site, phrase, grammar);
+  const place = `${what} ${placeOf(site, phrase, grammar)}`;
   const rule = ruleOf(site, chosen);
   const cue = cueClass(ground, grammar.cue);
-  const rivals = all.filter((one) => one.phrase !== phrase && governs(ground, site, one.phrase));
-  const rival = rivals.length === 0 ? "alone" : "rivals";
-  const left = leftOf(ground, phrase);
-  const right = rightOf(ground, phrase);
+  const left = `left ${leftOf(ground, phrase)}`;
+  const right = `right ${rightOf(ground, phrase)}`;
+  const tie = `tie ${grammar.tie}`;
+  const choice = rule === "silent" || rule === "other" ? "other" : "chosen";
   return [
-    "any",
     `kind ${kind}`,
     `rule ${rule}`,
-    `tie ${grammar.tie}`,
+    tie,
     `cue ${cue}`,
-    `place ${what} ${place}`,
-    `tie ${grammar.tie} ${what} ${place}`,
-    `tie ${grammar.tie} cue ${cue}`,
-    `tie ${grammar.tie} kind ${kind}`,
-    `tie ${grammar.tie} ${rival}`,
+    `place ${place}`,
+    `${tie} ${place}`,
+    `${tie} cue ${cue}`,
+    `${tie} kind ${kind}`,
+    `${tie} ${rival}`,
     `rule ${rule} kind ${kind}`,
-    `rule ${rule} tie ${grammar.tie}`,
+    `rule ${rule} ${tie}`,
     `rule ${rule} ${rival}`,
-    `left ${left}`,
-    `left ${left} ${rule === "silent" || rule === "other" ? "other" : "chosen"}`,
-    `right ${right}`,
-    `right ${right} ${rule === "silent" || rule === "other" ? "other" : "chosen"}`,
-    `opens ${phrase.first <= site.sentence.from + 1} tie ${grammar.tie}`,
+    left,
+    `${left} ${choice}`,
+    right,
+    `${right} ${choice}`,
+    `opens ${phrase.first <= site.sentence.from + 1} ${tie}`,
   ];
 }
+
+const NO_VERB: Grammar = { tie: "none", cue: -1 };
 
 /** The verb of speech that a phrase is the subject of; -1 where it is none's. */
 export function verbOf(ground: Ground, site: Site, phrase: NounPhrase): number {
   return grammarOf(ground, site, phrase).cue;
 }
 
-function governs(ground: Ground, site: Site, phrase: NounPhrase): boolean {
-  const { tie } = grammarOf(ground, site, phrase);
+function governs({ tie }: Grammar): boolean {
   return tie !== "none" && tie !== "object";
 }
 
@@ -154,11 +168,42 @@ function kindOf(ground: Ground, { form, name, first, last, head }: NounPhrase): 
   }
   const noun = tokens[Math.min(head, last)]?.lower ?? "";
   if (INSCRIBED_NOUNS.has(noun)) return "thing";
+  // "One of the officers", "another"
+  if (QUANTITIES.has(noun)) return "quantity";
   if (ROLE_NOUNS.has(noun)) return "role";
   if (GROUP_NOUNS.has(noun)) return "group";
   if (ORG_WORDS.has(noun)) return "body";
   if (isVerb(tokens[head]) || isFunctionWord(noun)) return "no noun";
   return DETERMINERS.has(lower) ? "other noun" : "bare noun";
+}
+
+/** Never speak, whatever stands behind them: "in a low voice said", "We’re told". */
+const MUTE: ReadonlySet<string> = new Set(
+  `voice tone breath whisper way manner time moment mood hope hopes cost costs idea fact smile laugh
+  face hand hands eye eyes tear tears hair heart head back arm arms foot feet door window`.split(
+    /\s+/,
+  ),
+);
+const CONTRACTED = /^(?:i|we|you|he|she|they|it|that|there|who)'/u;
+
+/** What can't speak is nobody: a thing, a verb, "quite". */
+export function canSpeak(ground: Ground, phrase: NounPhrase): boolean {
+  const { tokens } = ground;
+  const noun = tokens[Math.min(phrase.head, phrase.last)]?.lower ?? "";
+  if (CONTRACTED.test(noun)) return false;
+  const kind = kindOf(ground, phrase);
+  if (kind === "no noun" || kind === "thing") return false;
+  return (
+    phrase.form === "name" || !(MUTE.has(noun) || (kind === "bare noun" && isOne(tokens, phrase)))
+  );
+}
+
+/** One of many takes an article: "cautious", "electoral" and "audio provided" are nobody; "insiders" are. */
+function isOne(tokens: readonly Token[], { head, last }: NounPhrase): boolean {
+  const noun = tokens[Math.min(head, last)];
+  if (noun === undefined || noun.capital) return false;
+  // Scripts without capitals show nothing.
+  return /^[a-z]/u.test(noun.lower) && !/(?:[^su]s|men|people)$/u.test(noun.lower);
 }
 
 /** “…,” Read said: a verb of speech is nobody; nor are "quite", "a cautious", "Moreover". */

@@ -203,7 +203,12 @@ class Reader {
       mentions: this.mentions,
       leadOf: (sentence: number) =>
         sentence === this.#sentence ? this.#lead : (this.leads[sentence] ?? null),
-      turns: ({ start }: Mention) => turnsAway(this.#ground, tokenAt(this.#ground.tokens, start)),
+      genderOf: ({ start, form }: Mention) => {
+        const at = form === "pronoun" ? tokenAt(this.#ground.tokens, start) : -1;
+        return genderOfPronoun(this.#ground.tokens[at]?.lower ?? "");
+      },
+      turns: ({ start, form }: Mention) =>
+        form === "name" && turnsAway(this.#ground, tokenAt(this.#ground.tokens, start)),
     };
     const nearest = nearestPerson(before, this.#sentence, gender);
     if (nearest !== null) return nearest === found;
@@ -237,7 +242,7 @@ class Reader {
   }
 }
 
-const TURN = /^(?:while|but|as|and|when|whereas|though|although|after|before)$/u;
+const TURN = /^(?:while|whereas|but|though|although)$/u;
 
 /** "The president sent a card, while Interior Minister Ann Mori wrote": no longer about the president. */
 function turnsAway({ tokens }: Ground, at: number): boolean {

@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** Given names that are hardly ever a woman's. */
 const MALE = set(`
   aaron abdul abdullah adam adrian ahmed alan albert alejandro alexander alfred ali amit andrew andrzej
-  anil anthony antonio arjun arthur ashok barack ben benjamin bernard bernie bill bob boris brad brian
+  anil anton anthony antonio arjun arthur ashok barack ben benjamin bernard bernie bill bob boris brad brian
   bruce carl carlos charles christopher chuck colin craig daniel david dennis diego dmitry donald
   douglas edward emeka emmanuel eric ernest fernando francisco frank franz fred frederick gary geoffrey george
   gerald giovanni giuseppe gordon graham gregory hamid hans harold harry hassan henry herbert howard
@@ -16,7 +16,7 @@ const MALE = set(`
   osama pablo patrick paul pavel pedro peter philip pierre piotr rahul rajesh ralph ramesh ravi
   raymond recep richard robert roberto roger ronald roy rudolf rudy russell sanjay sean sergei sergio
   shane shigeru simon stanley stefan stephen steve steven suresh ted thomas tim timothy todd tom tony
-  vijay viktor vincent vinod vladimir volodymyr walter wayne werner william winston xavier yusuf zachary
+  victor vijay viktor vincent vinod vladimir volodymyr walter wayne werner william winston xavier yusuf zachary
 `);
 /** And those that are hardly ever a man's. */
 const FEMALE = set(`

@@ -3,6 +3,8 @@ import type { Entity, Gender, Mention } from "./mention.ts";
 
 /** How many paragraphs back the one whom "she" means may stand. */
 const FURTHEST = 2;
+/** And how many mentions, so that a paragraph of a thousand people costs no more than one of ten. */
+const MOST = 60;
 
 /** What has been read of an article before a pronoun. */
 export interface Before {
@@ -12,6 +14,8 @@ export interface Before {
   readonly mentions: readonly Mention[];
   /** Whom a sentence is about, by its index, as far as it is read. */
   readonly leadOf: (sentence: number) => Mention | null;
+  /** The gender of a pronoun; `null` of any other mention. */
+  readonly genderOf: (mention: Mention) => Gender | null;
   /** Turns its sentence to another: ", while Mori …". */
   readonly turns: (mention: Mention) => boolean;
 }
@@ -25,12 +29,13 @@ export function nearestPerson(before: Before, sentence: number, gender: Gender):
   const { sentences, mentions, entities } = before;
   const own = sentences[sentence]?.passage ?? 0;
   const near = new Set<number>();
+  const there: Mention[] = [];
   let passage = own;
   let nearest = -1;
-  for (let at = mentions.length - 1; at >= 0; at -= 1) {
-    const mention = mentions[at];
-    if (mention?.entity == null || mention.quoted) continue;
-    if (!isSomeone(entities[mention.entity], gender)) continue;
+  for (const mention of mentions.slice(-MOST).reverse()) {
+    if (mention.quoted) continue;
+    if (nearest < 0 || mention.sentence === nearest) there.unshift(mention);
+    if (mention.entity === null || !isSomeone(entities[mention.entity], gender)) continue;
     const place = sentences[mention.sentence]?.passage ?? 0;
     if (own - place > FURTHEST || (place < passage && near.size > 0)) break;
     passage = place;
@@ -41,9 +46,18 @@ export function nearestPerson(before: Before, sentence: number, gender: Gender):
   const shown = [...near].filter((entity) => entities[entity]?.gender === gender);
   const [only = null] = near.size === 1 ? near : shown;
   if (near.size === 1 || shown.length === 1) return only;
-  const lead = before.leadOf(nearest)?.entity ?? null;
-  const turned = mentions.findLast(({ sentence: at, quoted }) => at === nearest && !quoted);
-  if (turned !== undefined && turned.entity !== lead && before.turns(turned)) return null;
+  const subject = before.leadOf(nearest);
+  const lead = subject?.entity ?? null;
+  // "Her cousin Victor Lunn was hurt. She said": two may be "she".
+  const opening = there.find(
+    ({ start, sentence: at }) => at === nearest && start < (subject?.start ?? 0),
+  );
+  const owner = opening === undefined ? null : before.genderOf(opening);
+  if (owner === gender && opening?.entity !== lead) return null;
+  const turned = there.some(
+    (one) => one.sentence === nearest && one.entity !== lead && before.turns(one),
+  );
+  if (turned) return null;
   return lead !== null && isSomeone(entities[lead], gender) ? lead : null;
 }
 

@@ -46,9 +46,18 @@ export function findOwner(
     if (found !== null) return { ...found, owner: wholeName(known, claim, found.owner) };
   }
   const found = findAttribution(body.slice(sentence.start, sentence.end));
+  if (found !== null && claims.some((claim) => isUnsure(claim, sentence, found))) return null;
   if (found !== null) return { ...found, owner: nameOf(known, sentence, found, mentions) };
   const speaker = quoted >= SPEAKERS_SHARE ? (quotes[0]?.speaker ?? null) : null;
   return speaker === null ? null : { owner: speaker.name, start: 0, end: 0, trailing: false };
+}
+
+/** Words that the engine has read, and could not tell whose they are: then nobody owns the sentence. */
+function isUnsure(claim: Claim, { start }: Sentence, found: Attribution): boolean {
+  const { owner, attributionStart, attributionEnd } = claim;
+  return (
+    owner === null && attributionStart < start + found.end && start + found.start < attributionEnd
+  );
 }
 
 /** The fullest name of whom an attribution names. */

@@ -132,8 +132,13 @@ function byOwner(
   const subject = owners.get(index);
   if (subject === undefined) return null;
   const entity = referents.of(subject);
-  if (entity === null) return null;
+  if (entity === null || isThing(referents, subject, entity)) return null;
   return { cue: null, mention: rangeOf(ground, subject), entity, sieve };
+}
+
+/** "according to letters. “A.”": letters said the one, and nobody says who said the other. */
+function isThing({ entities }: Referents, { form }: NounPhrase, entity: number): boolean {
+  return form === "description" && entities[entity]?.kind === "unknown";
 }
 
 /** Whom the sentence is about, where it opens with them and quotes no one: Dar was furious. “A.” */
