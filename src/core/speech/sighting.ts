@@ -146,14 +146,18 @@ function trimOpener(
   return /ing$/u.test(lower) && isFunctionWord(next) ? null : run;
 }
 
-const FIRM = /^(?:label|company|firm|band|charity|retailer|airline|supermarket|chain|brewery|start-?up|manufacturer|carmaker|nonprofit|non-profit|think-tank|quartet|trio|startup)$/u;
+const FIRM =
+  /^(?:label|company|firm|band|charity|retailer|airline|supermarket|chain|brewery|start-?up|manufacturer|carmaker|nonprofit|non-profit|think-tank|quartet|trio|startup)$/u;
 
 /** "Big Anvil, the label that owns the songs": it is no person, whatever its name looks like. */
 function isFirm(tokens: readonly Token[], { last }: NameRun): boolean {
   if (tokens[last + 1]?.lower !== "," || !/^(?:the|an?)$/u.test(tokens[last + 2]?.lower ?? ""))
     return false;
   const noun = [last + 3, last + 4, last + 5].find((at) => FIRM.test(tokens[at]?.lower ?? ""));
-  return noun !== undefined && /^(?:that|which|behind|,|of|in|and|with|based)$/u.test(tokens[noun + 1]?.lower ?? "");
+  return (
+    noun !== undefined &&
+    /^(?:that|which|behind|,|of|in|and|with|based)$/u.test(tokens[noun + 1]?.lower ?? "")
+  );
 }
 
 /** "Big Anvil have denied it", "The Quay Boys are back": one name for several, as its verb shows. */

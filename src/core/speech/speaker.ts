@@ -144,7 +144,9 @@ function byOwner(
 function isPaper({ tokens }: Ground, { form, first, last }: NounPhrase): boolean {
   if (form !== "description") return false;
   const words = tokens.slice(first, last + 1).map(({ lower }) => lower);
-  const behind = words.findIndex((word, at) => at > 0 && (LINKS.has(word) || /(?:ed|n)$/u.test(word)));
+  const behind = words.findIndex(
+    (word, at) => at > 0 && (LINKS.has(word) || /(?:ed|n)$/u.test(word)),
+  );
   return (behind > 0 ? words.slice(0, behind) : words).some((word) => PAPER_NOUNS.has(word));
 }
 
