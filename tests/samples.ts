@@ -50,7 +50,16 @@ export function sampleFact(fields: Partial<Fact> = {}): Fact {
 
 export function sampleQuote(fields: Partial<Quote> = {}): Quote {
   const speaker = { name: "Mira Solen", role: "engineer", start: 46, end: 56 };
-  return { text: "It held", start: 32, end: 39, cue: "said", hedge: null, speaker, ...fields };
+  return {
+    text: "It held",
+    start: 32,
+    end: 39,
+    cue: "said",
+    hedge: null,
+    through: null,
+    speaker,
+    ...fields,
+  };
 }
 
 export function sampleBrief(article: Article, fields: Partial<Brief> = {}): Brief {

@@ -63,7 +63,7 @@ export function archived(index: number, of: number, next: () => number): Filed {
     const named = end + "” said ".length;
     body += `${before}${said}” said ${speaker}.\n\n`;
     quotes.push({
-      ...{ text: said, start, end, cue: "said", hedge: null },
+      ...{ text: said, start, end, cue: "said", hedge: null, through: null },
       speaker: { name: speaker, role: "spokeswoman", start: named, end: named + speaker.length },
     });
   }

@@ -30,7 +30,16 @@ function quoteOf(name: string | null, fields: Partial<Quote> = {}): Quote {
   const [start, end] = [BODY.indexOf("It held"), BODY.indexOf(",” said")];
   const at = { start: BODY.indexOf("Mira"), end: BODY.indexOf("Mira") + 10 };
   const speaker = name === null ? null : { name, role: "the engineer", ...at };
-  return { text: BODY.slice(start, end), start, end, cue: "said", hedge: null, speaker, ...fields };
+  return {
+    text: BODY.slice(start, end),
+    start,
+    end,
+    cue: "said",
+    hedge: null,
+    through: null,
+    speaker,
+    ...fields,
+  };
 }
 
 const GOOD: Brief = {

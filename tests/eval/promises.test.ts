@@ -33,7 +33,15 @@ const FACT = {
   ...{ text: "The dam broke on Monday and 31 people drowned.", start: 0, end: 46 },
   ...{ attribution: null, hedge: null },
 };
-const QUOTE = { text: "dam", start: 4, end: 7, cue: null, hedge: null, speaker: null };
+const QUOTE = {
+  text: "dam",
+  start: 4,
+  end: 7,
+  cue: null,
+  hedge: null,
+  through: null,
+  speaker: null,
+};
 const WHOLE: Brief = {
   ...{
     id: "a1",

@@ -60,6 +60,8 @@ export interface Story {
   readonly claims: readonly Claim[];
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
+  /** Lines that only say whose the words above or below are. */
+  readonly credits: readonly Range[];
 }
 
 /** The sentences of the story proper, fit or not to be facts: what is around one measures it. */
@@ -79,6 +81,7 @@ export function findCandidates(story: Story): readonly Candidate[] {
   for (const [index, sentence] of sentences.entries()) {
     const kind = passages[sentence.passage]?.kind;
     if (kind !== "prose" && kind !== "item") continue;
+    if (story.credits.some(({ start }) => start === sentence.start)) continue;
     const mentions = mentionsIn(sentence);
     const quoted = quotedShare(sentence);
     const spoken = { claims: claimsIn(sentence), quotes: quotesIn(sentence), mentions, quoted };

@@ -40,7 +40,7 @@ function findSaid(
   if (rules.by === "english") return { ...findQuotes(text), marked: null };
   const table = tableOf(rules);
   const found = findTableQuotes(text, table ?? MARKS_ALONE, table !== null);
-  return { ...found, claims: [], mentions: [], entities: [] };
+  return { ...found, claims: [], mentions: [], entities: [], credits: [] };
 }
 
 /** Cut behind a line where one ends near the limit, so that nobody's words are cut in two. */

@@ -26,7 +26,7 @@ export function findTurns({ body, passages, sentences }: Story): readonly Quote[
     if (words === null) continue;
     const speaker = { name: turn.label, role: null, start, end: start + turn.label.length };
     const text = body.slice(words.start, words.end);
-    quotes.push({ text, ...words, cue: null, hedge: null, speaker });
+    quotes.push({ text, ...words, cue: null, hedge: null, through: null, speaker });
   }
   return quotes;
 }

@@ -58,13 +58,24 @@ export function quoteBlocks(
   return quotes.map((quote) => quoteBlock(quote, speakersRead));
 }
 
-function quoteBlock({ text, speaker }: Quote, speakersRead: boolean): Block {
+/** A quote with who said it, and with the doubt that the article leaves: it is never shown without. */
+function quoteBlock({ text, speaker, hedge, through }: Quote, speakersRead: boolean): Block {
+  const bearing = [hedge, through].filter((part) => part !== null).map(midway);
+  const behind: readonly Span[] =
+    bearing.length === 0 ? [] : [{ text: `, ${bearing.join(", ")}`, style: "emphasis" }];
   if (speaker === null) {
     const why = speakersRead ? "The article does not settle who said it" : "Speakers not read";
-    return { kind: "quote", text, by: [{ text: why }] };
+    return { kind: "quote", text, by: [{ text: why }, ...behind] };
   }
   const role: readonly Span[] = speaker.role === null ? [] : [{ text: `, ${speaker.role}` }];
-  return { kind: "quote", text, by: [{ text: speaker.name, style: "strong" }, ...role] };
+  return { kind: "quote", text, by: [{ text: speaker.name, style: "strong" }, ...role, ...behind] };
+}
+
+/** "In a statement" opened its sentence; here it follows a name. */
+function midway(words: string): string {
+  return words.replace(/^(?:In|On|Via|By|According|Allegedly|Reportedly|Apparently)\b/u, (first) =>
+    first.toLowerCase(),
+  );
 }
 
 /** A whole brief: every fact, every quote, and where it is from. */

@@ -24,6 +24,8 @@ const GIVEN_BEHIND = /^\p{L}{2,5}-\p{L}{2,4}$/u;
 
 const CUT = /^(?:of|for|in|at|and)\s/u;
 
+/** How many tokens stand between a name and what its bearer is known as. */
+const FURTHEST_ALIAS = 9;
 /** Keeps the work linear where thousands share a word. */
 const MOST_NAMESAKES = 40;
 
@@ -42,6 +44,7 @@ interface Draft {
   /** Stands only in quotations so far. */
   quoted: boolean;
   placed: number;
+  several: boolean;
 }
 
 /** Finds the names of an article and groups them by whom they name. */
@@ -55,22 +58,41 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
   for (const sighting of sightings) {
     if (sighting.words.length > 1) owners.set(sighting, placeFull(text, sighting, drafts, byWord));
   }
+  let before: Sighting | undefined;
   for (const sighting of sightings) {
-    if (sighting.words.length === 1)
-      owners.set(sighting, placeShort(text, sighting, drafts, byWord, alone));
+    if (sighting.words.length === 1) {
+      const known = aliasOf(sighting, before, owners, alone);
+      owners.set(sighting, known ?? placeShort(text, sighting, drafts, byWord, alone));
+    }
+    before = sighting;
   }
   const names = sightings.map((sighting) => {
     const { run, quoted, sentence } = sighting;
     return { run, quoted, sentence, entity: owners.get(sighting) ?? -1 };
   });
   const entities = drafts.map((draft, id) => {
-    const { name, gender } = draft;
+    const { name, gender, several } = draft;
     // "the Central Bank of Zamaria (CBZ)": what is left of a name that was cut holds no office.
     const role = CUT.test(name) ? null : draft.role;
     const kind = isPlace(draft) ? "place" : draft.kind;
-    return { id, name, kind, gender, plural: kind === "group", role };
+    return { id, name, kind, gender, plural: kind === "group" || several, role };
   });
   return { entities, names };
+}
+
+/** "Habib Okiki, popularly known as Mobile": both are one, from there on. */
+function aliasOf(
+  { alias, run, words, sentence }: Sighting,
+  before: Sighting | undefined,
+  owners: ReadonlyMap<Sighting, number>,
+  alone: Map<string, number>,
+): number | null {
+  if (!alias || before === undefined || before.sentence !== sentence) return null;
+  if (run.first - before.run.last > FURTHEST_ALIAS) return null;
+  const owner = owners.get(before);
+  if (owner === undefined || alone.has(words[0] ?? "")) return null;
+  alone.set(words[0] ?? "", owner);
+  return owner;
 }
 
 /** What mostly stands behind "in" or "near" is a place, whatever its name looks like. */
@@ -132,11 +154,17 @@ function merge(draft: Draft | undefined, sighting: Sighting, name: string): void
   }
   if (draft.kind === "unknown" || (kind === "person" && role !== null)) draft.kind = kind;
   if (draft.gender === "unknown") draft.gender = gender;
-  draft.role ??= role;
+  // "President Ostrow" may be the husband of the Marian Ostrow whom the article knows.
+  const doubtful = sighting.titled && words.length === 1 && draft.words.length > 1;
+  if (!doubtful) draft.role ??= role;
   if (words.length > 1) draft.full += 1;
   draft.seen += 1;
   draft.quoted &&= sighting.quoted;
   if (sighting.placed) draft.placed += 1;
+  if (sighting.several) {
+    draft.several = true;
+    if (draft.role === null && draft.gender === "unknown") draft.kind = "organisation";
+  }
 }
 
 /** A single word names the one whose surname it is; else whose first word; else someone of its own. */
@@ -199,11 +227,11 @@ function theOne(ids: readonly number[], drafts: readonly Draft[]): number | null
 }
 
 function draftOf(text: AnalysedText, sighting: Sighting): Draft {
-  const { words, kind, gender, role, placed } = sighting;
+  const { words, kind, gender, role, placed, several } = sighting;
   const full = words.length > 1 ? 1 : 0;
   const name = nameOf(text, sighting);
   const { quoted, run } = sighting;
-  const counts = { full, seen: 1, placed: placed ? 1 : 0 };
+  const counts = { full, seen: 1, placed: placed ? 1 : 0, several };
   return { words, name, kind, gender, role, quoted, introduced: run.first, ...counts };
 }
 

@@ -5,7 +5,7 @@ import { speaks } from "./leading-subject.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
 import { type Attribution, accordingTo } from "./speech.ts";
-import { cueAt } from "./spoken.ts";
+import { cueAt, pointsAt } from "./spoken.ts";
 import { subjectOf } from "./subject.ts";
 
 /** Indirect speech: a stretch of text that someone other than the writer answers for. */
@@ -116,11 +116,12 @@ function isFirstPerson({ tokens }: Ground, { first, form }: NounPhrase): boolean
 }
 
 /** The "that" behind a verb, with a hearer or a day between at most: "told reporters on Monday that". */
-function thatBehind({ tokens }: Ground, at: number, end: number): number | null {
+function thatBehind(ground: Ground, at: number, end: number): number | null {
+  const { tokens } = ground;
   for (let next = at + 1; next < end && next - at <= MOST_BETWEEN; next += 1) {
     const word = tokens[next];
     if (word === undefined || word.kind === "mark") return null;
-    if (word.lower === "that") return next;
+    if (word.lower === "that") return pointsAt(ground, next) ? null : next;
   }
   return null;
 }

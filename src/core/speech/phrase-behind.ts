@@ -1,4 +1,5 @@
 import { adjoins, type NameRun } from "#core/text/name.ts";
+import { SURE_ADVERB } from "#core/text/name-part.ts";
 import type { Token } from "#core/text/token.ts";
 import { DETERMINERS, isFunctionWord, LINKS } from "#core/text/word-class.ts";
 import type { NameMention } from "./cast.ts";
@@ -20,7 +21,7 @@ import {
 export function phraseOpeningAt(ground: Ground, at: number, limit: number): NounPhrase | null {
   const { tokens } = ground;
   const token = tokens[at];
-  if (token === undefined || at >= limit) return null;
+  if (token === undefined || at >= limit || SURE_ADVERB.test(token.lower)) return null;
   if (isSubjectPronoun(token)) return plain(at, at, "pronoun", null, at);
   const core = lastOfCore(ground, at, limit);
   if (core === null) return null;

@@ -23,7 +23,12 @@ export interface Quote {
   readonly end: number;
   /** The verb of speech, as printed: `told`; `null` where none stands beside the quote. */
   readonly cue: string | null;
-  /** The word that keeps it open whether it was said at all: `allegedly`. */
+  /** The word that keeps it open whether it was said at all: `allegedly`, `is said to have`. */
   readonly hedge: string | null;
+  /**
+   * Who passes it on, or what it was given in, as printed: `told Reuters`, `in a statement`, `prosecutors
+   * said`; `null` where the article says nothing of it.
+   */
+  readonly through: string | null;
   readonly speaker: Speaker | null;
 }

@@ -1,7 +1,9 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
 import { findQuotations, type Quotation } from "#core/text/quotation-marks.ts";
+import type { Range } from "#core/text/text.ts";
 import { tokenAt } from "#core/text/token.ts";
 import { attach } from "./attach.ts";
+import { type Bearing, readBearings } from "./bearing.ts";
 import { type Cast, findCast } from "./cast.ts";
 import { type Claim, type FoundClaim, findClaims } from "./claim.ts";
 import { followReferents, type Referents } from "./coreference.ts";
@@ -23,6 +25,8 @@ export interface QuoteFindings {
   readonly mentions: readonly Mention[];
   /** `entities[id]` is the entity that mentions name by `id`. */
   readonly entities: readonly Entity[];
+  /** Lines that only say whose the words above or below are: `— Ann Roe, Leeds, 2019`. */
+  readonly credits: readonly Range[];
 }
 
 /** All that is read of an article on the way to who says what. */
@@ -40,12 +44,14 @@ export interface SpeechReading {
 /** Finds every quotation and claim of an article, and settles who made it. */
 export function findQuotes(text: AnalysedText): QuoteFindings {
   const { body } = text;
-  const { ground, claims, referents, settled } = readSpeech(text);
+  const { ground, claims, utterances, referents, settled } = readSpeech(text);
+  const bearings = readBearings(text, ground, utterances, settled);
   return {
-    quotes: settled.map((one) => toQuote(body, one, referents)),
+    quotes: settled.map((one, at) => toQuote(body, one, bearings[at], referents)),
     claims: claims.map((claim) => toClaim(ground, claim, referents)),
     mentions: referents.mentions,
     entities: referents.entities,
+    credits: utterances.flatMap((utterance) => creditOf(text, utterance) ?? []),
   };
 }
 
@@ -81,6 +87,9 @@ function attachAll(reading: RuleReading): RuleReading {
   const utterances = reading.utterances.map((utterance, at) => {
     const site = quoted[at];
     if (site === undefined || utterance.resumes || utterance.quotation.continues) return utterance;
+    // Told by the place of a line, not by what stands beside the words.
+    if (utterance.attribution?.rule.startsWith("credit")) return utterance;
+    if (isCarriedBack(reading.utterances, at)) return utterance;
     return { ...utterance, attribution: attach(ground, site, isQuoted) };
   });
   const claims = reading.claims.map((claim, at) => {
@@ -89,6 +98,12 @@ function attachAll(reading: RuleReading): RuleReading {
     return attribution === null ? claim : { ...claim, attribution };
   });
   return { ...reading, utterances, claims };
+}
+
+/** The attribution of a quotation over paragraphs stands beside its last. */
+function isCarriedBack(utterances: readonly Utterance[], at: number): boolean {
+  const { attribution = null } = utterances[at] ?? {};
+  return attribution !== null && attribution === utterances[at + 1]?.attribution;
 }
 
 /** Follows the article, and settles who spoke. */
@@ -101,6 +116,12 @@ export function settleReading(text: AnalysedText, reading: RuleReading): SpeechR
   const referents = followReferents(text, ground, cast, phrases, isQuoted);
   const settled = settleSpeakers(text, ground, utterances, claims, referents);
   return { text, ground, isQuoted, utterances, claims, referents, settled };
+}
+
+function creditOf({ sentences }: AnalysedText, { attribution, sentence }: Utterance): Range | null {
+  if (attribution?.rule === "credit below") return sentences[sentence.last + 1] ?? null;
+  if (attribution?.rule === "credit above") return sentences[sentence.first - 1] ?? null;
+  return null;
 }
 
 /** John “Red” Morrow: what stands within a name is a part of it. */
@@ -143,14 +164,23 @@ function claimsOf(
   });
 }
 
-function toQuote(body: string, settled: Settled, { entities }: Referents): Quote {
+const OF_WHOM = /^(?:his|her|its|their|our|my|your)\s/iu;
+
+function toQuote(
+  body: string,
+  settled: Settled,
+  bearing: Bearing | undefined,
+  { entities }: Referents,
+): Quote {
   const { start, end, cue, mention, entity } = settled;
+  const { hedge = null, through = null } = bearing ?? {};
   const who = entity === null ? undefined : entities[entity];
+  // "her mother": nobody outside the article knows whose.
   const speaker =
-    who === undefined || mention === null
+    who === undefined || mention === null || OF_WHOM.test(who.name)
       ? null
       : { name: who.name, role: who.role, start: mention.start, end: mention.end };
-  return { text: body.slice(start, end), start, end, cue, hedge: null, speaker };
+  return { text: body.slice(start, end), start, end, cue, hedge, through, speaker };
 }
 
 function toClaim(ground: Ground, claim: FoundClaim, { entities, of }: Referents): Claim {

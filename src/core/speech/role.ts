@@ -1,6 +1,13 @@
 import { adjoins, type NameRun } from "#core/text/name.ts";
 import { POST_NOMINALS } from "#core/text/name-part.ts";
-import { HONORIFICS, ORG_WORDS, ROLE_NOUNS, TRADE } from "#core/text/role-lexicon.ts";
+import {
+  HONORIFICS,
+  OFFICE_DOMAINS,
+  ORG_WORDS,
+  PLURAL_TITLES,
+  ROLE_NOUNS,
+  TRADE,
+} from "#core/text/role-lexicon.ts";
 import type { Range } from "#core/text/text.ts";
 import type { Token } from "#core/text/token.ts";
 import {
@@ -13,9 +20,12 @@ import {
 import { readCue } from "./cue.ts";
 
 // "Republican Ann Reed": a party alone is no role.
-const PARTY = /^(?:Republican|Democrat|Conservative|Liberal|Labour|Socialist|man|woman|boy|girl)$/u;
+const PARTY =
+  /^(?:Republican|Democrat|Conservative|Liberal|Labour|Socialist|man|woman|boy|girl|User|user|Account|account|Poster|poster)$/u;
 // "Professor Ann Roe, a zoologist at Sable College": what the title is of says more.
-const ACADEMIC = /^(?:Prof\.?|Professor|Dr\.?)$/u;
+// "Gen. Otto Merrin, the army spokesman": so does what follows a rank.
+const ADDRESS =
+  /^(?:Prof\.?|Professor|Dr\.?|(?:(?:Lt|Maj|Brig|Rear|Vice|Det|Chief|Staff|Master|First|Second)\.? )*(?:Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Sergeant|Cpl|Corporal|Adm|Admiral|Cmdr|Commander|Brig|Brigadier|Insp|Inspector|Supt|Superintendent|Det|Detective|Rev|Reverend|Sen|Rep|Gov|Pc|PC)\.?)$/u;
 const OPENING = /(?:^|[.!?”"\n])\s*(?:the\s|an?\s)?$/iu;
 const LONGEST_TITLE = 8;
 const LONGEST_PHRASE = 14;
@@ -29,13 +39,14 @@ const LONGEST_APPOSITION = 22;
 export function findRole(body: string, tokens: readonly Token[], run: NameRun): Range | null {
   const title = titleBefore(body, tokens, run);
   const printed = title === null ? "" : body.slice(title.start, title.end);
-  if (title !== null && !PARTY.test(printed) && !ACADEMIC.test(printed)) return title;
-  const before = phraseBefore(body, tokens, run);
+  const several = PLURAL_TITLES.has(bare(printed.split(" ").at(-1)?.toLowerCase() ?? ""));
+  if (title !== null && !several && !PARTY.test(printed) && !ADDRESS.test(printed)) return title;
+  const before = phraseBefore(body, tokens, run) ?? officeBefore(body, tokens, run);
   // "The band's drummer, Cross, a magistrate, said": what a sentence opens with comes first.
   const opens =
     before !== null && OPENING.test(body.slice(Math.max(0, before.start - 12), before.start));
   const stated = opens ? before : (appositionBehind(body, tokens, run) ?? before);
-  return stated ?? (ACADEMIC.test(printed) ? title : null);
+  return stated ?? (ADDRESS.test(printed) ? title : null);
 }
 
 function titleBefore(body: string, tokens: readonly Token[], run: NameRun): Range | null {
@@ -79,10 +90,26 @@ function expandLeft(body: string, tokens: readonly Token[], from: number): numbe
       return bounded ? at : sure;
     } else if (!word.capital && readCue(word.lower) !== null && !ROLE_NOUNS.has(word.lower))
       return at;
+    // "the Oval Office include President": a verb, and no word of the title.
+    else if (!word.capital && tokens[at]?.capital === true && !isModifier(word.lower)) return sure;
     at -= 1;
     if (tokens[at]?.capital === true && at === sure - 1) sure = at;
   }
   return sure;
+}
+
+/** "then President", "state Senator", "campaign Chairman": what may stand in small letters before a title. */
+function isModifier(lower: string): boolean {
+  return (
+    ORG_WORDS.has(lower) ||
+    OFFICE_DOMAINS.has(lower) ||
+    isRoleWord(lower) ||
+    /(?:al|ian|ish|ese|ern|-elect|-based|wide)$/u.test(lower) ||
+    /^(?:then|former|ex|acting|state|city|county|district|local|outgoing|incoming|current|longtime|senior|junior|retired|first|vice|deputy|assistant|co|super|pac|band|club|ruling|prime|first-term|second-term|new|late|fellow|top|only|sitting|embattled|popular|veteran|presumptive|eventual)$/u.test(
+      lower,
+    ) ||
+    /^(?:then|ex|former|anti|pro)-/u.test(lower)
+  );
 }
 
 /** "Deputy Prime Minister and Foreign Minister": two titles of one person, with no article before. */
@@ -124,7 +151,9 @@ function appositionBehind(body: string, tokens: readonly Token[], run: NameRun):
   for (let next = first; next < first + LONGEST_APPOSITION; next += 1) {
     const word = tokens[next];
     if (word === undefined || endsApposition(body, tokens, next, noun)) break;
-    if (isRoleNoun(word) && noun < 0) noun = next;
+    if (noun < 0 && (isRoleNoun(word) || isTrade(tokens, next))) noun = next;
+    // "Chief Executive of Brine Power": the office is all of its words.
+    else if (noun === next - 1 && word.capital && isRoleNoun(word)) noun = next;
     last = next;
   }
   if (noun < 0 || last < noun) return null;
@@ -142,12 +171,17 @@ function endsApposition(body: string, tokens: readonly Token[], at: number, noun
   const word = tokens[at];
   const before = tokens[at - 1];
   if (word === undefined || before === undefined) return true;
-  if (word.kind === "mark" && !/^[&/.-]$/u.test(word.lower)) return true;
+  // "the dockers' shop steward"
+  const owner =
+    /^['’]$/u.test(word.lower) && before.end === word.start && before.lower.endsWith("s");
+  if (word.kind === "mark" && !owner && !/^[&/.-]$/u.test(word.lower)) return true;
   if (word.lower === ".") return true;
   if (body.slice(before.end, word.start).includes("\n")) return true;
   if (
     AUXILIARIES.has(word.lower) ||
-    /^(?:who|which|that|whose|he|she|they|it|said|says|told|but|when)$/u.test(word.lower)
+    /^(?:who|which|that|whose|he|she|they|it|said|says|told|but|when|known|called|named|nicknamed|dubbed|aged)$/u.test(
+      word.lower,
+    )
   ) {
     return true;
   }
@@ -185,16 +219,14 @@ function phraseBefore(body: string, tokens: readonly Token[], run: NameRun): Ran
   const lettered = POST_NOMINALS.has(tokens[run.last + 1]?.lower ?? "");
   const next = tokens[run.last + (lettered ? 2 : 1)]?.lower ?? "";
   if (tokens[comma]?.lower !== "," || !/^(?:[,.]|of|from|at)$/u.test(next)) return null;
-  let end = comma - 1;
+  // The clause behind "who" is no part of the role.
+  const who = clauseBefore(tokens, comma);
+  const end = who - 1;
   let noun = -1;
   for (let at = end; at > comma - LONGEST_PHRASE; at -= 1) {
     const word = tokens[at];
     if (word === undefined || (word.kind === "mark" && word.lower !== "-")) return null;
-    // The clause behind "who" is no part of the role.
-    if (word.lower === "who") {
-      end = at - 1;
-      noun = -1;
-    } else if (word.kind === "possessive") {
+    if (word.kind === "possessive") {
       return noun < 0 ? null : rangeOf(tokens, ownerStart(body, tokens, at - 1), end);
     } else if (isRoleNoun(word)) noun = at;
     if (!DETERMINERS.has(word.lower)) continue;
@@ -215,10 +247,70 @@ function rangeOf(tokens: readonly Token[], first: number, last: number): Range |
   return start === undefined || end === undefined || first > last ? null : { start, end };
 }
 
+/** The "who" of the clause that ends at a comma; the comma where none does. */
+function clauseBefore(tokens: readonly Token[], comma: number): number {
+  for (let at = comma - 1; at > comma - LONGEST_PHRASE; at -= 1) {
+    const word = tokens[at];
+    if (word === undefined || word.kind === "mark") return comma;
+    if (word.lower === "who") return at;
+  }
+  return comma;
+}
+
+/** "a net mender who was asleep": what a lone trade in small letters looks like, behind its article. */
+function isTrade(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at];
+  const next = tokens[at + 1];
+  if (word === undefined || word.kind !== "word" || word.capital) return false;
+  if (!/\p{L}{3}(?:er|or|ist|eer|ian|smith|wright|monger)$/u.test(word.lower)) return false;
+  if (THINGS.has(word.lower) || isFunctionWord(word.lower)) return false;
+  const article = tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^an?$/u.test(lower));
+  return article && (next === undefined || next.kind === "mark" || ENDS_TRADE.test(next.lower));
+}
+
+const ENDS_TRADE = /^(?:who|whose|at|of|from|in|for|with|on|and)$/u;
+/** Words that look like trades and are things. */
+const THINGS: ReadonlySet<string> = new Set(
+  `number tower paper letter centre center water weather order border computer newspaper power chapter
+  corner winter summer october matter disaster career motor tractor factor sector error mirror harbor
+  floor door trawler tanker freighter thriller bestseller river fever liver father-figure carrier
+  steamer cruiser clipper schooner bomber fighter helicopter cancer tumor tumour order quarter
+  semester trailer charter register theater laughter dinner supper gutter rubber copper silver
+  leather feather over under after ever never either other another better longer former latter`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * "The Governor of the Central Bank of Zamaria (CBZ) Mr. Olu Adeyo": an office that runs up to a name,
+ * with its letters in brackets between.
+ */
+function officeBefore(body: string, tokens: readonly Token[], run: NameRun): Range | null {
+  let end = run.first - 1;
+  if (tokens[end]?.lower !== ")" || tokens[end - 2]?.lower !== "(") return null;
+  if (!/^\p{Lu}{2,8}$/u.test(body.slice(tokens[end - 1]?.start, tokens[end - 1]?.end))) return null;
+  end -= 3;
+  let first = -1;
+  for (let at = end; at >= 0 && end - at < LONGEST_PHRASE; at -= 1) {
+    const word = tokens[at];
+    if (word?.kind !== "word" || !adjoins(body, word, tokens[at + 1])) break;
+    const inner = /^(?:of|for|the|and|on|in)$/u.test(word.lower) && !word.capital;
+    if (!word.capital && !inner) break;
+    if (isRoleNoun(word)) first = at;
+    if (word.capital && /^the$/u.test(word.lower)) break;
+  }
+  if (first < 0) return null;
+  while (tokens[first - 1]?.capital === true && !isFunctionWord(tokens[first - 1]?.lower ?? ""))
+    first -= 1;
+  return rangeOf(tokens, first, end);
+}
+
 function isRoleNoun({ lower, capital }: Token): boolean {
-  return (
-    ROLE_NOUNS.has(bare(lower).replace(/^(?:co|ex|vice)-/u, "")) || (!capital && TRADE.test(lower))
-  );
+  return isRoleWord(lower) || (!capital && TRADE.test(lower));
+}
+
+function isRoleWord(lower: string): boolean {
+  return ROLE_NOUNS.has(bare(lower).replace(/^(?:co|ex|vice)-/u, ""));
 }
 
 function bare(lower: string): string {

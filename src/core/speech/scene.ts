@@ -10,6 +10,7 @@ export type Sieve =
   | "broken"
   | "continued"
   | "led"
+  | "announced"
   | "answering"
   | "alternating"
   | "carried"

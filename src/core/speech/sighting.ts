@@ -11,8 +11,10 @@ import {
   PLACE_WORDS,
   ROLE_NOUNS,
 } from "#core/text/role-lexicon.ts";
+import type { Range } from "#core/text/text.ts";
 import { type Token, tokenAt } from "#core/text/token.ts";
 import { isAdverb, isFunctionWord } from "#core/text/word-class.ts";
+import { creditOpening } from "./credit-line.ts";
 import { readCue } from "./cue.ts";
 import type { EntityKind, Gender } from "./mention.ts";
 import { findRole } from "./role.ts";
@@ -26,9 +28,22 @@ const OPENERS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a sentence tells its reader to do: "Ask Rupert Callowe", "Enter Ann Roe". */
+const IMPERATIVES: ReadonlySet<string> = new Set(
+  `ask enter meet consider imagine picture remember forget thank blame tell trust join visit follow
+  welcome hear see take cue exit introducing`.split(/\s+/),
+);
+/** Names in -ing, so that no participle is taken for one of them, nor one of them for a participle. */
+const NAMES_IN_ING: ReadonlySet<string> = new Set(
+  `irving sterling stirling manning fleming flemming harding fielding browning golding keating
+  pickering downing redding corning darling wyoming beijing nanjing boeing reading worthing tarring
+  spalding epping dorking woking schilling`.split(/\s+/),
+);
+
 /** Peoples and parties: "Muslim Americans". */
 const PEOPLES = /(?:icans|eans|ians|ists|crats|uslims|hristians)$/u;
 
+const DASH = /^[—–―-]$/u;
 const ADVERBIAL = /(?:wise|fore|while|more|less|where)$/u;
 
 export interface Sighting {
@@ -40,7 +55,13 @@ export interface Sighting {
   readonly kind: EntityKind;
   readonly gender: Gender;
   readonly role: string | null;
+  /** The role is a title before the name: "President Ostrow". */
+  readonly titled: boolean;
   readonly placed: boolean;
+  /** Another name for the one who stands before it: "popularly known as Mobile". */
+  readonly alias: boolean;
+  /** Takes the plural: "Big Anvil have denied it". */
+  readonly several: boolean;
 }
 
 export function findSightings(text: AnalysedText, quotations: readonly Quotation[]): Sighting[] {
@@ -52,10 +73,11 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
   let quote = 0;
   sentences.forEach((sentence, index) => {
     const kind = passages[sentence.passage]?.kind;
-    if (kind === "furniture" || kind === "heading") return;
     const first = tokenAt(tokens, sentence.start);
+    const credit = kind !== "prose" && isCredit(body, tokens, sentence, first);
+    if (kind === "furniture" || (kind === "heading" && !credit)) return;
     const end = tokenAt(tokens, sentence.end);
-    if (isTitleCase(tokens, first, end)) return;
+    if (!credit && isTitleCase(tokens, first, end)) return;
     for (let at = first; at < end; at += 1) {
       const run = readNameRun(body, tokens, at, end);
       if (run === null) continue;
@@ -74,6 +96,12 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
     }
   });
   return sightings;
+}
+
+/** "— Ann Roe, Chief Executive, Tarn Power", "A message from Ann Roe": a line like a heading, and none. */
+function isCredit(body: string, tokens: readonly Token[], line: Range, first: number): boolean {
+  const dashed = [first - 1, first].some((at) => DASH.test(tokens[at]?.lower ?? ""));
+  return dashed || creditOpening(body.slice(line.start, line.start + 80)) > 0;
 }
 
 /**
@@ -105,9 +133,9 @@ function trimOpener(
 ): NameRun | null {
   const lower = tokens[run.first]?.lower ?? "";
   if (run.last > run.first) {
-    const trims =
-      (OPENERS.has(lower) || (isAdverb(lower) && lowered.has(lower))) && run.name <= run.first;
-    return trims ? { ...run, first: run.first + 1, name: run.name + 1, role: run.role + 1 } : run;
+    const trims = OPENERS.has(lower) || (isAdverb(lower) && lowered.has(lower));
+    if (trims && run.name <= run.first) return withoutFirst(run);
+    return IMPERATIVES.has(lower) || isParticiple(tokens, run, inner) ? withoutFirst(run) : run;
   }
   if (inner.has(lower)) return run;
   if (OPENERS.has(lower) || lowered.has(lower) || GROUP_NOUNS.has(lower)) return null;
@@ -118,6 +146,51 @@ function trimOpener(
   return /ing$/u.test(lower) && isFunctionWord(next) ? null : run;
 }
 
+const FIRM =
+  /^(?:label|company|firm|band|charity|retailer|airline|supermarket|chain|brewery|start-?up|manufacturer|carmaker|nonprofit|non-profit|think-tank|quartet|trio|startup)$/u;
+
+/** "Big Anvil, the label that owns the songs": it is no person, whatever its name looks like. */
+function isFirm(tokens: readonly Token[], { last }: NameRun): boolean {
+  if (tokens[last + 1]?.lower !== "," || !/^(?:the|an?)$/u.test(tokens[last + 2]?.lower ?? ""))
+    return false;
+  const noun = [last + 3, last + 4, last + 5].find((at) => FIRM.test(tokens[at]?.lower ?? ""));
+  return (
+    noun !== undefined &&
+    /^(?:that|which|behind|,|of|in|and|with|based)$/u.test(tokens[noun + 1]?.lower ?? "")
+  );
+}
+
+/** "Big Anvil have denied it", "The Quay Boys are back": one name for several, as its verb shows. */
+function isSeveral(tokens: readonly Token[], { first, last }: NameRun): boolean {
+  const before = tokens[first - 1];
+  const opens = before === undefined || /^[.!?”"]$/u.test(before.lower) || before.lower === "that";
+  return opens && /^(?:have|are)$/u.test(tokens[last + 1]?.lower ?? "");
+}
+
+/** "known as Mobile", "aka Mobile"; the words between are no name. */
+function isAlias(tokens: readonly Token[], { first }: NameRun): boolean {
+  const at = /^["“‘']$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
+  const before = tokens[at]?.lower ?? "";
+  if (/^(?:nicknamed|aka|a\.k\.a|a\.k\.a\.|alias)$/u.test(before)) return true;
+  return before === "as" && tokens[at - 1]?.lower === "known";
+}
+
+function withoutFirst(run: NameRun): NameRun {
+  const first = run.first + 1;
+  return { ...run, first, name: Math.max(run.name, first), role: Math.max(run.role, first - 1) };
+}
+
+/** "Channelling Wexford, he declared"; but not "Housing Minister Ann Roe" nor "Irving Berlin". */
+function isParticiple(
+  tokens: readonly Token[],
+  { first, last, name }: NameRun,
+  inner: ReadonlySet<string>,
+): boolean {
+  const lower = tokens[first]?.lower ?? "";
+  if (!/^\p{L}{4,}ing$/u.test(lower) || name > first || inner.has(lower)) return false;
+  return !NAMES_IN_ING.has(lower) && !ORG_WORDS.has(tokens[last]?.lower ?? "");
+}
+
 function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence: number): Sighting {
   const { body, tokens } = text;
   const words: string[] = [];
@@ -126,9 +199,12 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
     if (!/^(?:jr|sr|ii|iii|iv)\.?$/u.test(lower)) words.push(lower);
   }
   const found = quoted ? null : findRole(body, tokens, run);
-  const role = found === null ? null : oneLine(body.slice(found.start, found.end));
-  const kind = kindOf(text, run, words, role !== null);
-  const gender = genderOf(run, role);
+  const stated = found === null ? null : oneLine(body.slice(found.start, found.end));
+  const kind = kindOf(text, run, words, stated !== null);
+  const gender = genderOf(run, stated);
+  const before = found === null ? undefined : tokens[tokenAt(tokens, found.start) - 1]?.lower;
+  const role = stated === null ? null : standingRole(stated, before ?? "");
+  const titled = found !== null && found.end <= (tokens[run.name]?.start ?? 0);
   const placed =
     /^(?:in|near|across|outside|inside|throughout|to|from|at)$/u.test(
       tokens[run.first - 1]?.lower ?? "",
@@ -142,8 +218,27 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
     kind,
     gender,
     role: kind === "person" ? role : null,
+    titled,
     placed,
+    alias: isAlias(tokens, run),
+    several: isSeveral(tokens, run),
   };
+}
+
+const OF_WHOM = /^(?:his|her|its|their|our|my|your)$/iu;
+const KIN =
+  /(?:^|[ -])(?:(?:grand|step|god|great-grand)?(?:father|mother|son|daughter|parent)s?(?:-in-law)?|(?:half-|step)?(?:brother|sister)s?(?:-in-law)?|husband|wife|widow|widower|uncle|aunt|cousin|nephew|niece|mum|mom|dad|partner|girlfriend|boyfriend|fiancée?|friend|ex-wife|ex-husband|neighbou?r|colleague|mate|rival|boss)$/iu;
+
+/**
+ * The role as it stands by itself: "its parks manager" is a parks manager, and "his brother" says
+ * nothing of anyone where nobody says whose.
+ */
+function standingRole(role: string, before: string): string | null {
+  const [first = ""] = role.split(" ");
+  const owned = OF_WHOM.test(first);
+  if (!owned && !OF_WHOM.test(before)) return role;
+  const bare = owned ? role.slice(first.length + 1) : role;
+  return bare === "" || KIN.test(bare) ? null : bare;
 }
 
 function kindOf(
@@ -162,6 +257,11 @@ function kindOf(
   const printed = body.slice(tokens[run.name]?.start, tokens[run.last]?.end);
   if (words.length === 1 && !honoured && isAcronym(printed)) return "organisation";
   if (hasRole || honoured) return "person";
+  // "Channel 11", "NBC 4 New Arden"
+  if (words.some((word) => /^\d+$/u.test(word))) return "organisation";
+  if (isFirm(tokens, run) || isSeveral(tokens, run)) return "organisation";
+  // "a Spanish-speaking Velian" is one of many.
+  if (/^an?$/u.test(tokens[run.first - 1]?.lower ?? "")) return "unknown";
   if (PLACE_WORDS.has(last)) return "place";
   if (words.length === 2 && PLACE_OPENERS.has(words[0] ?? "")) return "place";
   const before = tokens[run.first - 1];

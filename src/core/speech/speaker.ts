@@ -1,4 +1,7 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
+import { PAPER_NOUNS } from "#core/text/role-lexicon.ts";
+import { LINKS } from "#core/text/word-class.ts";
+import { announced } from "./announced.ts";
 import type { FoundClaim } from "./claim.ts";
 import type { Referents } from "./coreference.ts";
 import { alternating, answering } from "./dialogue.ts";
@@ -24,6 +27,7 @@ const SIEVES: readonly ((scene: Scene, at: number) => Verdict | null)[] = [
   broken,
   continued,
   led,
+  announced,
   answering,
   alternating,
   carried,
@@ -130,7 +134,7 @@ function byOwner(
   sieve: Sieve,
 ): Verdict | null {
   const subject = owners.get(index);
-  if (subject === undefined) return null;
+  if (subject === undefined || isPaper(ground, subject)) return null;
   const entity = referents.of(subject);
   if (entity === null || isThing(referents, subject, entity)) return null;
   return { cue: null, mention: rangeOf(ground, subject), entity, sieve };
@@ -139,6 +143,16 @@ function byOwner(
 /** "according to letters. “A.”": letters said the one, and nobody says who said the other. */
 function isThing({ entities }: Referents, { form }: NounPhrase, entity: number): boolean {
   return form === "description" && entities[entity]?.kind === "unknown";
+}
+
+/** "according to letters shown to the Herald": paper does not go on talking. */
+function isPaper({ tokens }: Ground, { form, first, last }: NounPhrase): boolean {
+  if (form !== "description") return false;
+  const words = tokens.slice(first, last + 1).map(({ lower }) => lower);
+  const behind = words.findIndex(
+    (word, at) => at > 0 && (LINKS.has(word) || /(?:ed|n)$/u.test(word)),
+  );
+  return (behind > 0 ? words.slice(0, behind) : words).some((word) => PAPER_NOUNS.has(word));
 }
 
 /** Whom the sentence is about, where it opens with them and quotes no one: Dar was furious. “A.” */

@@ -28,7 +28,8 @@ export function attributionBefore(ground: Ground, bound: number, to: number): At
   let unowned: Attribution | null = null;
   for (let verb = end; verb >= floor; verb -= 1) {
     const cue = cueAt(ground, verb);
-    if (cue === null || cue.use === "manner") continue;
+    // "Dent sighed: “" speaks, "Dent sighed and left, “" does not.
+    if (cue === null || (cue.use === "manner" && !(tied && verb === end - 1))) continue;
     if (isPassive(ground, verb, cue)) {
       const quoted = passiveBefore(ground, verb, bound, to);
       if (quoted === null) continue;

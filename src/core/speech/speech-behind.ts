@@ -83,6 +83,8 @@ function subjectFirst(
     if (cue === null || cue.form === "participle") continue;
     if (cue.form === "base" && isWithheld(ground, verb, ended)) continue;
     if (isPassive(ground, verb, cue)) {
+      // "Poe is alleged to have told": the verb that speaks comes later.
+      if (ground.tokens[verb + 1]?.lower === "to") continue;
       const passive = quotedAsSaying(ground, at, verb) ?? saidByWhom(ground, at, verb, limit);
       if (passive !== null && !(ended && passive.subject === null)) return passive;
       continue;

@@ -2,7 +2,7 @@ import { adjoins } from "#core/text/name.ts";
 import type { Quotation } from "#core/text/quotation-marks.ts";
 import { isFunctionWord } from "#core/text/word-class.ts";
 import type { Commitment } from "./cue-lexicon.ts";
-import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { type Ground, type NounPhrase, plain } from "./noun-phrase.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
 
 /** Words of the article that say who speaks. */
@@ -23,6 +23,8 @@ export interface Attribution {
     | "according to"
     | "dash"
     | "next sentence"
+    | "credit below"
+    | "credit above"
     | "before"
     | "colon"
     | "indirect"
@@ -30,6 +32,8 @@ export interface Attribution {
   /** Stands right beside the quotation, with the comma or colon that ties them. */
   readonly tied: boolean;
 }
+
+const LONGEST_TERM = 8;
 
 export const FURTHEST_CUE = 45;
 
@@ -39,13 +43,33 @@ export const DASH = /^[—–―-]$/u;
 export function accordingTo(ground: Ground, at: number, limit: number): Attribution | null {
   const { tokens } = ground;
   if (tokens[at]?.lower !== "according" || tokens[at + 1]?.lower !== "to") return null;
+  if (/^(?:him|her|them)$/u.test(tokens[at + 2]?.lower ?? "") && tokens[at + 3]?.kind !== "word")
+    return make(
+      plain(at + 2, at + 2, "pronoun", null, at + 2),
+      { first: at, last: at + 1 },
+      "according to",
+    );
   const subject = phraseOpeningAt(ground, at + 2, limit);
   if (subject === null) return null;
-  let { last } = subject;
+  const { last: before } = subject;
+  let last = behindMarks(ground, before, limit) ?? before;
   // "news reports": here no verb can follow that would end the phrase.
   while (subject.form === "description" && last + 1 < limit && isPlainWord(ground, last + 1))
     last += 1;
   return make({ ...subject, last }, { first: at, last: at + 1 }, "according to");
+}
+
+/** The new “dot plot” of the bank: the phrase goes on through the term in marks. */
+function behindMarks({ body, tokens }: Ground, last: number, limit: number): number | null {
+  const open = tokens[last + 1];
+  if (open === undefined || !/^["“‘«]$/u.test(open.lower)) return null;
+  if (body.slice(tokens[last]?.end, open.start) !== " ") return null;
+  for (let at = last + 2; at < Math.min(limit, last + LONGEST_TERM); at += 1) {
+    const word = tokens[at];
+    if (word?.kind !== "mark") continue;
+    return /^["”’»]$/u.test(word.lower) ? at : null;
+  }
+  return null;
 }
 
 function isPlainWord({ body, tokens }: Ground, at: number): boolean {

@@ -1,5 +1,12 @@
-import { GROUP_NOUNS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
-import { DETERMINERS, isAdverbToken, PREPOSITIONS } from "#core/text/word-class.ts";
+import { GROUP_NOUNS, ORG_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import type { Token } from "#core/text/token.ts";
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isAdverbToken,
+  isFunctionWord,
+  PREPOSITIONS,
+} from "#core/text/word-class.ts";
 import { type Cue, readCue } from "./cue.ts";
 import { type Ground, isBetween } from "./noun-phrase.ts";
 
@@ -28,9 +35,44 @@ function completes({ tokens }: Ground, at: number, verb: string): boolean {
   if (verb === "point") return next === "out";
   if (verb === "shoot" || verb === "hit" || verb === "fire") return next === "back";
   if (verb === "sum") return next === "up";
-  if (verb !== "go") return true;
   const after = tokens[at + 2];
+  // "a well thought out plan", "the index added 0.9 percent", "he reported to her"
+  if (verb === "think") return next !== "out" && next !== "through";
+  if (verb === "add") return !isSum(tokens, at + 1);
+  if (verb === "report" && next === "to") return hasThat(tokens, at + 2);
+  if (verb !== "go") return true;
   return next === "on" && (after === undefined || after.kind === "mark" || after.lower === "to");
+}
+
+/** "0.9 percent", "three assists", "$2m to its price"; but not "two people had died". */
+function isSum(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at];
+  const sum = first?.kind === "number" || /^[$£€¥₹]$/u.test(first?.lower ?? "");
+  if (!sum && !COUNTS.test(first?.lower ?? "")) return false;
+  for (let next = at + 1; next < at + 7; next += 1) {
+    const word = tokens[next];
+    if (word === undefined || PREPOSITIONS.has(word.lower)) return true;
+    if (word.kind === "mark" && word.lower !== "%") return true;
+    if (AUXILIARIES.has(word.lower) || /[^e]ed$/u.test(word.lower)) return false;
+  }
+  return true;
+}
+
+const COUNTS =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|another|about|nearly|almost|some|more)$/u;
+const MOST_BETWEEN = 6;
+
+function hasThat(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at, at + MOST_BETWEEN).some(({ lower }) => lower === "that");
+}
+
+/** "that claim.", "that idea on Monday": here "that" opens no clause. */
+export function pointsAt({ tokens }: Ground, that: number): boolean {
+  const noun = tokens[that + 1];
+  const next = tokens[that + 2];
+  if (noun === undefined || noun.kind !== "word" || noun.capital) return false;
+  if (isFunctionWord(noun.lower) || /[^s]s$/u.test(noun.lower)) return false;
+  return next === undefined || next.kind === "mark" || PREPOSITIONS.has(next.lower);
 }
 
 /** "she says", "officials claim", "to say"; but not "the report", "his claims". */
@@ -54,7 +96,7 @@ function isVerbHere({ tokens }: Ground, at: number, { form, verb }: Cue): boolea
   // "the editorial read", "the leaflet reads": at a clause's end it is no noun.
   const ends = at + 1 >= tokens.length || tokens[at + 1]?.kind === "mark";
   if (verb === "read" && ends) return true;
-  if (form === "present" && ends && before.kind === "word") return true;
+  if (form === "present" && ends && before.kind === "word" && !isNoun(verb, before)) return true;
   // "and claims that"
   if (form === "present" && tokens[at + 1]?.lower === "that" && COUPLERS.has(before.lower))
     return true;
@@ -63,6 +105,17 @@ function isVerbHere({ tokens }: Ground, at: number, { form, verb }: Cue): boolea
   return before.capital || before.lower === "," || ROLE_NOUNS.has(before.lower);
 }
 
+/** "electoral hopes", "repeated claims" are things; "the official claims" speaks. */
+function isNoun(verb: string, { lower, capital }: Token): boolean {
+  if (!NOUNS_TOO.has(verb) || capital) return false;
+  return !(ROLE_NOUNS.has(lower) || GROUP_NOUNS.has(lower) || ORG_WORDS.has(lower));
+}
+
+const NOUNS_TOO: ReadonlySet<string> = new Set(
+  `hope claim report comment demand request vow pledge note remark answer order promise appeal query
+  joke tweet post text cry shout scream charge quote fear doubt call signal rule`.split(/\s+/),
+);
+
 /** Says whether a verb of speech at a token is in the passive: "was told", "were asked". */
 export function isPassive({ tokens }: Ground, at: number, cue: Cue): boolean {
   if (cue.form !== "past") return false;
@@ -70,7 +123,7 @@ export function isPassive({ tokens }: Ground, at: number, cue: Cue): boolean {
   while (back >= 0 && at - back < 5) {
     const word = tokens[back];
     if (word === undefined) return false;
-    if (BE.has(word.lower)) return true;
+    if (BE.has(word.lower) || /'(?:re|m)$/u.test(word.lower)) return true;
     if (!isBetween(word)) return false;
     back -= 1;
   }

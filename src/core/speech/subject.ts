@@ -4,7 +4,7 @@ import type { Token } from "#core/text/token.ts";
 import { DAYS_AND_MONTHS, PREPOSITIONS } from "#core/text/word-class.ts";
 import type { NameMention } from "./cast.ts";
 import { LONGEST_WALK, leadingSubject, speaks } from "./leading-subject.ts";
-import { type Ground, isBetween, type NounPhrase } from "./noun-phrase.ts";
+import { type Ground, isBetween, isHead, type NounPhrase } from "./noun-phrase.ts";
 import { phraseEndingAt } from "./phrase-before.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
 import { COUPLERS, cueAt, isPassive } from "./spoken.ts";
@@ -44,7 +44,32 @@ export function subjectOf(ground: Ground, at: number, bound: number): NounPhrase
   if (before.lower === "who") return antecedent(ground, end, bound);
   if (cue.form === "participle") return participleSubject(ground, at, end, bound);
   if (COUPLERS.has(before.lower) || before.lower === "to") return leadingSubject(ground, at, bound);
-  return phraseEndingAt(ground, end, bound) ?? null;
+  const phrase = phraseEndingAt(ground, end, bound);
+  if (phrase === null || !isManner(ground, phrase, bound)) return phrase;
+  return clauseSubject(ground, phrase.first - 1, bound);
+}
+
+/** "in a low voice said": how it was said, and not by whom. */
+function isManner(ground: Ground, phrase: NounPhrase, bound: number): boolean {
+  const { first, head, form } = phrase;
+  if (form !== "description" || first - 1 < bound || isHead(ground.tokens[head]?.lower ?? ""))
+    return false;
+  return /^(?:in|with|through|by|over|without)$/u.test(ground.tokens[first - 1]?.lower ?? "");
+}
+
+/** "Corr said Harrow took her arm and, in a low voice, said": the clause nearest to it is Harrow's. */
+function clauseSubject(ground: Ground, at: number, bound: number): NounPhrase | null {
+  const { tokens } = ground;
+  for (let verb = at - 1; verb > bound; verb -= 1) {
+    const cue = cueAt(ground, verb);
+    if (cue === null || cue.use !== "say" || cue.form === "participle") continue;
+    const from = tokens[verb + 1]?.lower === "that" ? verb + 2 : verb + 1;
+    const phrase = phraseOpeningAt(ground, from, at);
+    const next = phrase === null ? undefined : tokens[phrase.last + 1];
+    if (phrase === null || next?.kind !== "word" || PREPOSITIONS.has(next.lower)) continue;
+    return phrase.form !== "description" || speaks(ground, phrase) ? phrase : null;
+  }
+  return leadingSubject(ground, at, bound);
 }
 
 /** Steps back over adverbs, auxiliaries and "on Monday". */

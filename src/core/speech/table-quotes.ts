@@ -165,7 +165,7 @@ function toQuote(body: string, { start, end, cue, name }: Found, fullest: Fulles
       ? null
       : { name: fullest(name), role: null, start: name.start, end: name.end };
   return {
-    ...{ text: body.slice(start, end), start, end, hedge: null, speaker },
+    ...{ text: body.slice(start, end), start, end, hedge: null, through: null, speaker },
     cue: cue === null ? null : body.slice(cue.start, cue.end),
   };
 }

@@ -1,10 +1,12 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
+import { itemMarkLength } from "#core/text/passages.ts";
 import type { Quotation } from "#core/text/quotation-marks.ts";
 import { INSCRIBED_NOUNS } from "#core/text/role-lexicon.ts";
 import { isBlank, limitOf, sentenceReader, startOf } from "#core/text/surroundings.ts";
-import type { Range } from "#core/text/text.ts";
+import type { Passage, Range } from "#core/text/text.ts";
 import { tokenAt } from "#core/text/token.ts";
 import { LINKS } from "#core/text/word-class.ts";
+import { creditAbove, creditBelow } from "./credit.ts";
 import type { Ground } from "./noun-phrase.ts";
 import { isQuotable } from "./quotable.ts";
 import { type Attribution, endsSentence } from "./speech.ts";
@@ -12,7 +14,9 @@ import { attributionBefore } from "./speech-before.ts";
 import { attributionBehind } from "./speech-behind.ts";
 import { attributionNext } from "./speech-next.ts";
 
-const CUT_IN = /,\s(?:and|but|while|as)\s(?:\p{Lu}|(?:s?he|they|his|her|the|an?)\s)/u;
+// "…, and her husband cut in."; but not ", as the crowd clapped", which only tells when.
+const CUT_IN =
+  /,\s(?:(?:and|but)\s(?:\p{Lu}|(?:s?he|they|his|her|the|an?)\s)|(?:while|as)\s(?:\p{Lu}|(?:s?he|they)\s|[^.]{1,60}\b(?:said|asked|cried|shouted|chanted|yelled|called|replied|answered|interrupted|cut in)\b))/u;
 
 /** A quotation that someone uttered, with the words beside it that say who, where there are any. */
 export interface Utterance extends Range {
@@ -63,7 +67,19 @@ export function findUtterances(
     const utterance = toUtterance(text, quotation, index, beside, last);
     if (utterance !== null) utterances.push(utterance);
   });
-  return utterances;
+  return carriedBack(utterances);
+}
+
+/** “A.⏎⏎“B,” said Roe: where the last paragraph of a quotation says who speaks, all of it is theirs. */
+function carriedBack(utterances: readonly Utterance[]): Utterance[] {
+  const carried: Utterance[] = [];
+  for (const utterance of utterances.toReversed()) {
+    const next = carried.at(-1);
+    const goesOn = next?.quotation.continues === true && next.index === utterance.index + 1;
+    const own = utterance.attribution !== null || utterance.resumes || !goesOn;
+    carried.push(own ? utterance : { ...utterance, attribution: next.attribution });
+  }
+  return carried.toReversed();
 }
 
 /** Looks at the words around a quotation, no further than its sentence and its neighbours. */
@@ -88,10 +104,26 @@ function lookBeside(
   const before = attributionBefore(ground, tokenAt(tokens, start), tokenAt(tokens, open));
   const alone = behind === null && before === null && ended;
   const next = alone ? nextOf(text, ground, sentence.last, close, room.end) : null;
+  const credit = alone && next === null ? creditOf(text, ground, quotation, sentence) : null;
   const opens =
     isBlank(body, start, open) || /[.!?:”"]\s*$/u.test(body.slice(Math.max(0, open - 3), open));
   const closes = isBlank(body, close, Math.min(sentences[sentence.last]?.end ?? 0, end));
-  return { sentence, behind: behind ?? next, before, opens, closes };
+  return { sentence, behind: behind ?? next ?? credit, before, opens, closes };
+}
+
+/** The line of its own, below or above, that says whose words a paragraph in marks is. */
+function creditOf(
+  text: AnalysedText,
+  ground: Ground,
+  { open, close, passage }: Quotation,
+  sentence: Utterance["sentence"],
+): Attribution | null {
+  const { body, passages } = text;
+  const around = passages[passage];
+  if (!isBlank(body, around?.start ?? 0, open)) return null;
+  return (
+    creditBelow(text, ground, sentence.last, close) ?? creditAbove(text, ground, sentence.first)
+  );
 }
 
 /** The attribution in the sentence behind a quotation that has none in its own. */
@@ -107,6 +139,19 @@ function nextOf(
   return attributionNext(ground, tokenAt(tokens, next.start), tokenAt(tokens, next.end));
 }
 
+/** 2. "Not my signature": a heading, or an item of a list that is nothing but words in marks without a stop. */
+function isHeading(
+  body: string,
+  passage: Passage | undefined,
+  { open, close, start, end }: Quotation,
+): boolean {
+  if (passage?.kind === "heading") return true;
+  if (passage?.kind !== "item") return false;
+  const mark = itemMarkLength(body.slice(passage.start, passage.end));
+  const whole = isBlank(body, passage.start + mark, open) && isBlank(body, close, passage.end);
+  return whole && !/[.!?…]$/u.test(body.slice(start, end));
+}
+
 /** Words on a thing are nobody's: A sign on the door said “Out of order”. */
 function isInscribed({ tokens }: AnalysedText, attribution: Attribution | null): boolean {
   const subject = attribution?.subject ?? null;
@@ -117,6 +162,24 @@ function isInscribed({ tokens }: AnalysedText, attribution: Attribution | null):
   return INSCRIBED_NOUNS.has(head);
 }
 
+/** On the 1971 single the singer pleads, “Leave the light on”: the words of a song, a play, a film. */
+function isPerformed(
+  { tokens, sentences, body }: AnalysedText,
+  attribution: Attribution | null,
+  index: number,
+): boolean {
+  const subject = attribution?.subject ?? null;
+  if (subject?.form !== "description" || attribution === null) return false;
+  if (!PERFORMERS.has(tokens[subject.head]?.lower ?? "")) return false;
+  return PERFORMED.test(body.slice(sentences[index]?.start, sentences[index]?.end));
+}
+
+const PERFORMERS: ReadonlySet<string> = new Set(
+  "singer narrator character hero heroine chorus protagonist rapper actor actress".split(" "),
+);
+const PERFORMED =
+  /\b(?:on|in|to|throughout) (?:the|a|an|his|her|its|their|one) (?:[\p{L}\p{N}-]+ ){0,3}(?:single|song|track|chorus|verse|refrain|lyrics?|ballad|anthem|duet|aria|opera|musical|play|film|movie|novel|sketch|scene)\b/iu;
+
 function toUtterance(
   text: AnalysedText,
   quotation: Quotation,
@@ -126,7 +189,7 @@ function toUtterance(
 ): Utterance | null {
   const { body, passages } = text;
   const passage = passages[quotation.passage];
-  if (passage?.kind === "heading" && behind === null && before === null) return null;
+  if (behind === null && before === null && isHeading(body, passage, quotation)) return null;
   const neighbours =
     last !== undefined && last.index === index - 1 && last.quotation.passage === quotation.passage;
   const gap = neighbours ? body.slice(last.quotation.close, quotation.open) : "";
@@ -135,6 +198,7 @@ function toUtterance(
     (behind === null || behind.rule === "next sentence") &&
     resumesAfter(gap, last, before);
   if ([behind, before].some((one) => isInscribed(text, one))) return null;
+  if ([behind, before].some((one) => isPerformed(text, one, sentence.first))) return null;
   // “A,” she said, and “b.” But: “A,” she said and called it “b”.
   const midway =
     resumes &&

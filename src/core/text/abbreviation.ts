@@ -2,7 +2,7 @@
 const BEFORE_NAME = new Set(
   `mr mrs ms mx dr rt prof rev revd fr hon gen lt col maj capt cmdr cdr adm brig sgt cpl pte pvt sen rep
   gov pres supt insp det dep asst amb atty messrs mme mlle sr sra st ste mt vs v rs approx ca cf viz
-  tel ext est al esp smt shri sri km mohd mohmd mst er adv pt ch sk engr comdr cllr ald`.split(
+  tel ext est al esp smt shri sri km mohd mohmd mst er adv pt ch sk engr comdr cllr ald lieut sens reps govs`.split(
     /\s+/,
   ),
 );
@@ -15,7 +15,7 @@ const AFTER_NAME = new Set(
 );
 
 /** Stand before a name only with a capital: "Km. Asha", but "after 12 km. Divers". */
-const CAPITAL_BEFORE_NAME = new Set("km pt ch sk er adv hon col det fr".split(" "));
+const CAPITAL_BEFORE_NAME = new Set("km pt ch sk er adv hon col det fr sens reps govs".split(" "));
 
 const BEFORE_FIGURE = new Set(
   `no nos art fig vol sec p pp jan feb mar apr jun jul aug sep sept oct nov dec`.split(/\s+/),

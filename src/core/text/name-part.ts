@@ -10,10 +10,18 @@ export const POST_NOMINALS: ReadonlySet<string> = new Set(
   "kc qc obe mbe cbe kbe phd md esq frs".split(" "),
 );
 
+/** Words before a day or a month: "Next May" names nobody. */
+const DATING: ReadonlySet<string> = new Set(
+  "next last late early mid this every each since until by in on from come".split(" "),
+);
+/** Adverbs that no given name looks like: "Eventually", not "Beverly". */
+export const SURE_ADVERB =
+  /^\p{L}{3,}(?:ually|ically|onally|inally|ately|ously|ently|antly|ibly|ably|edly|ingly|fully|ively)$/u;
+
 /** Says whether a token may be a part of a name by its own looks. */
 export function isNamePart(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== "word") return false;
-  if (POST_NOMINALS.has(token.lower)) return false;
+  if (POST_NOMINALS.has(token.lower) || SURE_ADVERB.test(token.lower)) return false;
   return (
     token.capital &&
     !isFunctionWord(token.lower) &&
@@ -36,4 +44,10 @@ export function isFirstName(tokens: readonly Token[], at: number): boolean {
 /** Will: a verb, or a name where it has a capital. */
 export function isWill({ lower, capital }: Token): boolean {
   return capital && lower === "will";
+}
+
+/** "Next May", "Early March", "Last Friday": a time, though its first word has a capital. */
+export function opensDate(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? "";
+  return DATING.has(tokens[at]?.lower ?? "") && DAYS_AND_MONTHS.has(next);
 }

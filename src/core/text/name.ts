@@ -1,5 +1,12 @@
-import { FIRST_NAMES, isFirstName, isNamePart, isWill } from "./name-part.ts";
-import { HONORIFICS, OFFICE_DOMAINS, ORG_WORDS, ROLE_NOUNS, TRADE } from "./role-lexicon.ts";
+import { FIRST_NAMES, isFirstName, isNamePart, isWill, opensDate } from "./name-part.ts";
+import {
+  HONORIFICS,
+  OFFICE_DOMAINS,
+  ORG_WORDS,
+  PLURAL_TITLES,
+  ROLE_NOUNS,
+  TRADE,
+} from "./role-lexicon.ts";
 import type { Token } from "./token.ts";
 import { DAYS_AND_MONTHS } from "./word-class.ts";
 
@@ -39,6 +46,8 @@ export const SURNAMES_TOO: ReadonlySet<string> = new Set(
 );
 // "Mother-of-two Kelly Marsh"
 const PARENT = /^(?:grand)?(?:mother|father|mum|dad)-of-/u;
+const STATION =
+  /^(?:Channel|Radio|News|Newsradio|FOX|Fox|NBC|ABC|CBS|PBS|BBC|CBC|ITV|TVNZ?|[KW]\p{Lu}{2,3}(?:-TV)?)$/u;
 const CONNECTORS: ReadonlySet<string> = new Set("of for on at".split(" "));
 const LONGEST = 14;
 const LONGEST_NICKNAME = 8;
@@ -75,6 +84,7 @@ function opensRun(tokens: readonly Token[], at: number): boolean {
   if (OPENING_PARTICLES.has(token.lower) && !token.capital) {
     return isNamePart(tokens[at + 1]) && tokens[at + 1]?.capital === true;
   }
+  if (opensDate(tokens, at)) return false;
   // "said Will Otis"; but not "Will Britain vote?"
   if (isWill(token) && tokens[at - 1]?.kind === "word" && isNamePart(tokens[at + 1])) return true;
   if (FIRST_NAMES.has(token.lower)) return isNamePart(token) && isFirstName(tokens, at);
@@ -93,6 +103,7 @@ function extend(
   const next = tokens[last + 1];
   if (next === undefined || !adjoins(body, here, next)) return last;
   if (next.kind === "mark") return behindNickname(body, tokens, last, end);
+  if (isChannel(body, here, next)) return last + 1;
   if (DAYS_AND_MONTHS.has(next.lower)) {
     const dated = tokens[last + 2]?.kind === "number";
     return next.capital && MONTH_NAMES.has(next.lower) && !dated ? last + 1 : last;
@@ -129,6 +140,12 @@ function behindNickname(body: string, tokens: readonly Token[], last: number, en
   return last;
 }
 
+/** "NBC 4 New Arden", "Channel 11 News": the number is a part of a station's name. */
+function isChannel(body: string, here: Token | undefined, next: Token): boolean {
+  if (here === undefined || next.kind !== "number" || next.end - next.start > 2) return false;
+  return here.capital && STATION.test(body.slice(here.start, here.end));
+}
+
 function takesOf(lower: string): boolean {
   return ORG_WORDS.has(lower) || ROLE_NOUNS.has(lower);
 }
@@ -149,7 +166,7 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun {
       role = at;
     } else if (ROLE_NOUNS.has(lower) && !isTradeName(tokens, first, at, last)) {
       role = at;
-    }
+    } else if (PLURAL_TITLES.has(lower) && at < last) role = at;
   }
   if (role >= first && role < last) role = skipDomain(tokens, role, last);
   // "the archbishop of Canterbury Rowan Williams"
@@ -176,6 +193,12 @@ function isTradeName(tokens: readonly Token[], first: number, at: number, last: 
   );
 }
 
+function isPlainName(words: readonly Token[]): boolean {
+  return (
+    words.length === 2 && words.every(({ lower, capital }) => capital && !ORG_WORDS.has(lower))
+  );
+}
+
 /** "Secretary of State John Kerry": the office goes on behind "of". */
 function skipDomain(tokens: readonly Token[], role: number, last: number): number {
   const next = tokens[role + 1]?.lower ?? "";
@@ -189,6 +212,9 @@ function skipDomain(tokens: readonly Token[], role: number, last: number): numbe
     known += 1;
   }
   if (known > at) return known - 1;
+  // "Governor of the Central Bank of Zamaria" is all office.
+  const tail = tokens.slice(at, last + 1);
+  if (tail.some(({ lower }) => CONNECTORS.has(lower)) && !isPlainName(tail.slice(-2))) return last;
   // "Governor of Texas Greg Abbott": the name is the last two words; "Mayor of New York" has none.
   return last - at >= 2 ? last - 2 : last;
 }

@@ -76,7 +76,14 @@ export const ROLE_NOUNS = set(`
   industrialist financier philanthropist icon legend veteran rookie teammate rival opponent
   counterpart successor predecessor negotiator mediator monitor observer inspector auditor
   man woman boy girl teenager pensioner source insider person user poster narrator attendee
-  participant caller reader viewer subscriber contractor
+  participant caller reader viewer subscriber contractor all-star hall-of-famer moderator graduate challenger champion defender
+`);
+
+/** Titles of several, before the first of their names: "Senators Ann Roe and Tom Poe". */
+export const PLURAL_TITLES = set(`
+  presidents senators sens representatives reps ministers governors govs mayors professors profs drs
+  judges justices generals detectives officers councillors councilmembers congressmen lawmakers
+  ambassadors bishops commissioners all-stars all-americans hall-of-famers co-stars teammates
 `);
 
 /** Words behind "of" or "for" in an office: "Secretary of State", "Minister for Health". */
@@ -159,6 +166,13 @@ export const INSCRIBED_NOUNS = set(`
   inscription inscriptions sticker stickers slogan slogans graffiti billboard billboards
   caption captions headline headlines t-shirt t-shirts tattoo tattoos gravestone
   headstone tombstone epitaph lettering marquee badge badges
+`);
+
+/** What is written, and goes on saying nothing: "according to letters shown to the Herald. “…”" */
+export const PAPER_NOUNS = set(`
+  letter letters paper papers document documents record records data figures filing filings files
+  email emails e-mails statistics minutes invoice invoices contract contracts transcript transcripts
+  accounts receipt receipts photograph photographs footage
 `);
 
 /** Trades that no list holds: glaciologist, beekeeper, steelworker. */

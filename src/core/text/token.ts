@@ -27,6 +27,7 @@ export function tokenize(body: string): readonly Token[] {
     const code = body.charCodeAt(at);
     if (isSpace(code, body, at)) at += 1;
     else if (isLetter(code, body, at)) at = pushWord(body, at, tokens);
+    else if (opensHandle(body, at)) at = pushHandle(body, at, tokens);
     else {
       const end = at + (isPair(code) ? 2 : 1);
       tokens.push({ kind: "mark", start: at, end, lower: body.slice(at, end), capital: false });
@@ -78,6 +79,27 @@ function pushWord(body: string, start: number, tokens: Token[]): number {
     at += 2;
   }
   return at;
+}
+
+/** "@night_porter", "@kim.example.social": the name of an account; but not "desk@example.org". */
+function opensHandle(body: string, at: number): boolean {
+  if (body.charCodeAt(at) !== 64 || !isHandleLetter(body, at + 1)) return false;
+  return at === 0 || !isHandleLetter(body, at - 1);
+}
+
+/** A handle is one word whatever its letters, and a name: it counts as a word with a capital. */
+function pushHandle(body: string, start: number, tokens: Token[]): number {
+  let at = start + 1;
+  while (isHandleLetter(body, at) || (body.charCodeAt(at) === 46 && isHandleLetter(body, at + 1)))
+    at += 1;
+  const lower = body.slice(start, at).toLowerCase();
+  tokens.push({ kind: "word", start, end: at, lower, capital: true });
+  return at;
+}
+
+function isHandleLetter(body: string, at: number): boolean {
+  const code = body.charCodeAt(at);
+  return code === 95 || isLetter(code, body, at);
 }
 
 /** Says whether a stop belongs to the word before it: U.S., J., Gen. */

@@ -63,7 +63,11 @@ export function toFiled(row: FiledColumns): Filed {
     language: stored.language ?? article.language,
     kind: stored.kind ?? "report",
     speakersRead: stored.speakersRead ?? true,
-    quotes: stored.quotes.map((quote) => ({ ...quote, hedge: quote.hedge ?? null })),
+    quotes: stored.quotes.map((quote) => ({
+      ...quote,
+      hedge: quote.hedge ?? null,
+      through: quote.through ?? null,
+    })),
   };
   return { article, brief };
 }

@@ -38,7 +38,9 @@ export function briefOf(of: Article, headline = of.title ?? `Headline of ${of.id
     body: of.body,
     ...{ dateline: of.dateline, language: "en", kind: "report", speakersRead: true },
     facts: [{ text, start: 0, end: text.length, attribution: null, hedge: "reportedly" }],
-    quotes: [{ text, start: 0, end: text.length, cue: "said", hedge: null, speaker: null }],
+    quotes: [
+      { text, start: 0, end: text.length, cue: "said", hedge: null, through: null, speaker: null },
+    ],
   };
 }
 

@@ -54,7 +54,15 @@ function copyOfId(id: string, changes: Partial<Article> = {}): Article {
 function briefOfId(of: Article): Brief {
   const text = `The tide turned at ${of.id}`;
   const speaker = { name: `Solen ${of.id}`, role: null, start: 0, end: 1 };
-  const quote = { text, start: 0, end: text.length, cue: "said", hedge: null, speaker };
+  const quote = {
+    text,
+    start: 0,
+    end: text.length,
+    cue: "said",
+    hedge: null,
+    through: null,
+    speaker,
+  };
   return { ...briefOf(of), quotes: [quote] };
 }
 

@@ -170,7 +170,7 @@ export function provenBrief({ title, body, facts, quote: [text, name, mention] }
     ...{ name, role: null, start: mentioned, end: mentioned + mention.length },
   };
   const quote: Quote = {
-    ...{ text, start, end: start + text.length, cue: "said", hedge: null, speaker },
+    ...{ text, start, end: start + text.length, cue: "said", hedge: null, through: null, speaker },
   };
   return {
     ...{

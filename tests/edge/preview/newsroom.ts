@@ -287,7 +287,7 @@ function fileOf({ id, headline, body, facts, quotes, fields }: Piece): Filed {
       const start = body.indexOf(text);
       const end = start + text.length;
       const speaker = name === undefined ? null : { name, role, start, end };
-      return { text, start, end, cue: "said", hedge: null, speaker };
+      return { text, start, end, cue: "said", hedge: null, through: null, speaker };
     }),
   };
   return { article, brief };

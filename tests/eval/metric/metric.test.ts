@@ -193,7 +193,9 @@ describe("verbatim", () => {
       speakersRead: true,
     },
     facts: [fact({ text: "The bridge held.", start: 0, end: 26 })],
-    quotes: [{ text: "It held,", start: 28, end: 36, cue: "said", hedge: null, speaker }],
+    quotes: [
+      { text: "It held,", start: 28, end: 36, cue: "said", hedge: null, through: null, speaker },
+    ],
   };
 
   test("the article's own words pass", () => expect(notVerbatim(brief)).toEqual([]));
@@ -201,7 +203,11 @@ describe("verbatim", () => {
   test.each<[string, Partial<Brief>]>([
     [
       "a quote elsewhere",
-      { quotes: [{ text: "It held", start: 0, end: 7, cue: null, hedge: null, speaker }] },
+      {
+        quotes: [
+          { text: "It held", start: 0, end: 7, cue: null, hedge: null, through: null, speaker },
+        ],
+      },
     ],
     ["an added word", { facts: [fact({ text: "The old bridge held.", start: 0, end: 26 })] }],
     ["other order", { facts: [fact({ text: "On Friday the bridge held.", start: 0, end: 26 })] }],

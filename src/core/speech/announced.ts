@@ -1,0 +1,36 @@
+import type { Mention } from "./mention.ts";
+import type { Scene, Verdict } from "./scene.ts";
+
+/** How far into its sentence a subject may stand, in UTF-16 units, to open it. */
+const OPENING = 40;
+/** A longer sentence tells more than that someone speaks. */
+const LONGEST = 160;
+
+// "She spoke for ten minutes.", "Roe took the microphone.", "He rose to speak.", "Her answer was short."
+const SPOKE =
+  /\b(?:spoke|speaks|addressed|addresses|took (?:the|to the) (?:stage|microphone|mic|podium|floor|stand|lectern|pulpit)|(?:rose|stood(?: up)?|began|started|got up|stepped up|stepped forward) to (?:speak|answer|reply|respond)|had (?:a|this|one|another) (?:message|warning|question|answer|plea|word)|gave (?:a|his|her) (?:\p{L}+ )?(?:speech|talk|answer|address|account|statement|version)|made (?:a|his|her) (?:\p{L}+ )?(?:speech|statement|plea|case|pitch|appeal)|(?:was|were|is) (?:blunt|clear|defiant|adamant|brief|scathing|unrepentant|emphatic|categorical)|did (?:not|n['’]t) (?:mince|hold back)|read (?:out|aloud|from)\b)/u;
+const NEGATED = /\b(?:not|never|nobody|refused|declined|without comment)\b|n['’]t\b/u;
+const KEPT_BACK = /\bdid(?: not|n['’]t) (?:mince|hold back)/u;
+
+/**
+ * Speech that the sentence before it announces, in a paragraph of its own: She spoke for ten
+ * minutes.⏎⏎“They tell us the crane is tired.” Whose sentence it is speaks, where it is a person.
+ */
+export function announced(scene: Scene, at: number): Verdict | null {
+  const { text, utterances, quoting, referents } = scene;
+  const utterance = utterances[at];
+  if (utterance === undefined) return null;
+  const index = utterance.sentence.first - 1;
+  const sentence = text.sentences[index];
+  if (sentence === undefined || quoting.has(index)) return null;
+  if (sentence.passage < utterance.quotation.passage - 1) return null;
+  if (sentence.passage !== utterance.quotation.passage && !utterance.alone) return null;
+  const told = text.body.slice(sentence.start, sentence.end);
+  if (told.length > LONGEST || !SPOKE.test(told)) return null;
+  if (NEGATED.test(told) && !KEPT_BACK.test(told)) return null;
+  const mention: Mention | null = referents.subjects[index] ?? null;
+  if (mention === null || mention.start - sentence.start > OPENING) return null;
+  const { entity } = mention;
+  if (entity === null || referents.entities[entity]?.kind !== "person") return null;
+  return { cue: null, mention, entity, sieve: "announced" };
+}

@@ -1,0 +1,125 @@
+import type { Range } from "#core/text/text.ts";
+import { tokenAt } from "#core/text/token.ts";
+import { DETERMINERS } from "#core/text/word-class.ts";
+import type { Ground } from "./noun-phrase.ts";
+import { phraseEndingAt } from "./phrase-before.ts";
+import { phraseOpeningAt } from "./phrase-behind.ts";
+import { type Attribution, accordingTo } from "./speech.ts";
+import { cueAt, isPassive } from "./spoken.ts";
+
+interface Cue {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Who hears for the public: "told reporters", "told the court". */
+const LISTENERS: ReadonlySet<string> = new Set(
+  `reporters journalists newsmen press media court jury inquest inquiry hearing tribunal committee
+  police detectives officers investigators`.split(/\s+/),
+);
+/** What words are given in. */
+const GIVEN_IN: ReadonlySet<string> = new Set(
+  `statement letter email e-mail post message note tweet release video interview memo report filing
+  affidavit testimony speech article column book memoir podcast broadcast documentary diary complaint
+  deposition`.split(/\s+/),
+);
+const FURTHEST = 30;
+const LONGEST_GIFT = 5;
+
+/**
+ * Who passes a quotation on, or what it was given in, as the sentence of its attribution prints it:
+ * "told Reuters", "in a statement", "prosecutors said", "according to the indictment".
+ */
+export function through(
+  ground: Ground,
+  attribution: Attribution,
+  cue: Cue,
+  sentence: Range,
+): string | null {
+  if (attribution.rule === "according to") return null;
+  const first = tokenAt(ground.tokens, sentence.start);
+  const end = tokenAt(ground.tokens, sentence.end);
+  const found =
+    voucherBefore(ground, attribution, first) ??
+    voucherBehind(ground, attribution, cue, end) ??
+    hearer(ground, cue, end) ??
+    givenIn(ground, first, cue.first) ??
+    givenIn(ground, cue.last + 1, Math.min(end, cue.last + FURTHEST));
+  if (found === null) return null;
+  const { body, tokens } = ground;
+  return body.slice(tokens[found.first]?.start, tokens[found.last]?.end).replace(/\s+/gu, " ");
+}
+
+/** "Prosecutors said he texted: “": someone else says that it was said. */
+function voucherBefore(ground: Ground, { subject, rule }: Attribution, bound: number): Cue | null {
+  if (subject === null || rule === "inverted") return null;
+  const { tokens } = ground;
+  const that = tokens[subject.first - 1]?.lower === "that";
+  const verb = subject.first - (that ? 2 : 1);
+  const cue = verb > bound ? cueAt(ground, verb) : null;
+  if (
+    cue === null ||
+    cue.use !== "say" ||
+    cue.form === "participle" ||
+    isPassive(ground, verb, cue)
+  )
+    return null;
+  const voucher = phraseEndingAt(ground, verb - 1, bound);
+  return voucher === null || voucher.form === "pronoun"
+    ? null
+    : { first: voucher.first, last: verb };
+}
+
+/** "…,” he texted, according to the indictment.", "…,” he texted, prosecutors said." */
+function voucherBehind(
+  ground: Ground,
+  { subject }: Attribution,
+  cue: Cue,
+  end: number,
+): Cue | null {
+  const { tokens } = ground;
+  const from = Math.max(cue.last, subject?.last ?? 0);
+  for (let at = from + 1; at < Math.min(end, from + FURTHEST); at += 1) {
+    const { lower = "" } = tokens[at] ?? {};
+    if (/^["“”;:]$/u.test(lower)) return null;
+    const source = accordingTo(ground, at, end);
+    if (source?.subject != null) return { first: at, last: source.subject.last };
+    if (lower !== ",") continue;
+    const voucher = phraseOpeningAt(ground, at + 1, end);
+    const verb = (voucher?.last ?? at) + 1;
+    const said = voucher === null ? null : cueAt(ground, verb);
+    if (voucher?.form === "description" && said?.verb === "say" && said.form !== "participle")
+      return { first: voucher.first, last: verb };
+  }
+  return null;
+}
+
+/** "told Reuters", "told the court"; but not "told his wife". */
+function hearer(ground: Ground, cue: Cue, end: number): Cue | null {
+  const { tokens } = ground;
+  if (!/^(?:told|tells)$/u.test(tokens[cue.last]?.lower ?? "")) return null;
+  const phrase = phraseOpeningAt(ground, cue.last + 1, end);
+  if (phrase === null || phrase.form === "pronoun") return null;
+  const { name, head, last } = phrase;
+  const listens = name === null ? LISTENERS.has(tokens[head]?.lower ?? "") : !ground.isPerson(name);
+  return listens ? { first: cue.first, last: name === null ? head : last } : null;
+}
+
+/** "in a statement", "In an interview with Lokal Radio". */
+function givenIn({ tokens, nameOpening }: Ground, from: number, to: number): Cue | null {
+  for (let at = from; at < to; at += 1) {
+    const { lower = "" } = tokens[at] ?? {};
+    if (/^["“”]$/u.test(lower)) return null;
+    if (!/^(?:in|on|via|by)$/u.test(lower) || !DETERMINERS.has(tokens[at + 1]?.lower ?? ""))
+      continue;
+    for (let noun = at + 2; noun < Math.min(to, at + LONGEST_GIFT); noun += 1) {
+      if (tokens[noun]?.kind !== "word") break;
+      if (!GIVEN_IN.has(tokens[noun]?.lower ?? "")) continue;
+      const link = /^(?:with|to|on|for)$/u.test(tokens[noun + 1]?.lower ?? "");
+      const the = tokens[noun + 2]?.lower === "the" ? 3 : 2;
+      const name = link ? nameOpening.get(noun + the) : undefined;
+      return { first: at, last: name?.run.last ?? noun };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { readQuotes } from "./read-quotes.ts";
+
+const said = (body: string) =>
+  readQuotes(body).quotes.map(({ speaker }) => [speaker?.name ?? null, speaker?.role ?? null]);
+
+test.each([
+  [
+    "behind a rank",
+    "“It is ours,” said Gen. Otto Lund, the army spokesman.",
+    "Otto Lund",
+    "army spokesman",
+  ],
+  [
+    "behind another rank",
+    "“It is ours,” said Lt. Col. Ada Voss, a military historian.",
+    "Ada Voss",
+    "military historian",
+  ],
+  ["a rank alone", "“It is ours,” said Gen. Otto Lund on Monday.", "Otto Lund", "Gen."],
+  [
+    "in capitals",
+    "Dr Ada Voss, Chief Executive of Tarn Power, said: “It is ours.”",
+    "Ada Voss",
+    "Chief Executive of Tarn Power",
+  ],
+  [
+    "a trade of no list",
+    "“It is ours,” said Hamid bin Sabri, a sail stitcher who was asleep.",
+    "Hamid bin Sabri",
+    "sail stitcher",
+  ],
+  ["in a label", "Ada Voss, moderator: “It is ours.”", "Ada Voss", "moderator"],
+  [
+    "with letters in brackets",
+    "The Governor of the Central Bank of Orva (CBO) Mr. Olu Reed, said: “It is ours.”",
+    "Olu Reed",
+    "Governor of the Central Bank of Orva",
+  ],
+  [
+    "without its owner",
+    "Ada Voss, its parks manager, said: “It is ours.”",
+    "Ada Voss",
+    "parks manager",
+  ],
+  [
+    "with an owner's apostrophe",
+    "“It is ours,” said Ada Voss, the dockers' shop steward.",
+    "Ada Voss",
+    "dockers' shop steward",
+  ],
+  [
+    "cut before what he is known as",
+    "“It is ours,” said Ada Voss, a former boxer known as the Wall.",
+    "Ada Voss",
+    "former boxer",
+  ],
+  ["not a brother's", "His brother, Gordon Tate, said: “It is ours.”", "Gordon Tate", null],
+  ["not a wife's", "“It is ours,” said his wife, Ada Voss.", "Ada Voss", null],
+  [
+    "not a namesake's",
+    "Ada Voss praised President Voss's rule. “It is ours,” Ada Voss said.",
+    "Ada Voss",
+    null,
+  ],
+  [
+    "not a verb's",
+    "Those in the Old Office include President Aldo Reed, who left. “It is ours,” Reed said.",
+    "Aldo Reed",
+    "President",
+  ],
+  [
+    "not several's",
+    "They played without All-Stars Ned Poe and Carl Bost. “It is ours,” Poe said.",
+    "Ned Poe",
+    null,
+  ],
+])("gives the role that stands beside the name: %s", (_, body, name, role) =>
+  expect(said(body)).toEqual([[name, role]]));
+
+test.each([
+  [
+    "a month",
+    "“I knocked,” said Odile Brask, a student.\n\nNext May, Brask will graduate. “It is hard,” she said.",
+    "Odile Brask",
+  ],
+  [
+    "an order to the reader",
+    "Ask Rupert Callow, who wrote it, and he answers: “The ring road.”",
+    "Rupert Callow",
+  ],
+  ["an entry", "Enter Ada Voss, a baker. “I am yours,” she tells me.", "Ada Voss"],
+  [
+    "a participle",
+    "The historian Piers Alder wrote a book. Echoing Wexford, he said: “It is a pillar.”",
+    "Piers Alder",
+  ],
+  ["an adverb", "“Let us in,” shouted Eventually the crowd moved on.", undefined],
+  ["a station", "“It is ours,” NBC 4 New Arden said.", "NBC 4 New Arden"],
+  ["a channel", "“It is ours,” Channel 11 said.", "Channel 11"],
+  ["initials", "“It is ours,” said B. J. McAllister.", "B. J. McAllister"],
+  ["a saint", "“It is ours,” said Eva St. Clair.", "Eva St. Clair"],
+  [
+    "another name",
+    "Singer Habib Reed, popularly known as Mobile, sat. Mobile waited. “I am done,” he said.",
+    "Habib Reed",
+  ],
+  [
+    "a firm as several",
+    "Big Ancor, the label that owns it, left. Big Ancor have denied it. “We did not,” they said.",
+    "Big Ancor",
+  ],
+  ["a name in -ing", "Harding Lowe waited. “It is ours,” Harding Lowe said.", "Harding Lowe"],
+])("cuts a name where it ends: %s", (_, body, name) => {
+  const [last] = said(body).toReversed();
+  expect(last?.[0]).toBe(name);
+});
+
+test.each([
+  ["a relative of nobody", "“We do not know,” her mother said."],
+  ["a contraction", "“Ready when you are,” we’re told the actor said."],
+])("does not name %s", (_, body) => {
+  for (const [name] of said(body)) expect(name ?? "the actor").toBe("the actor");
+});
