@@ -82,3 +82,27 @@ export function isFunctionWord(lower: string): boolean {
     ADVERBS.has(lower)
   );
 }
+
+/**
+ * Words that any report has and that tell none from another. They are others than those that no noun phrase is
+ * made of: "year" and "said" are here, "back" and "today" are not, for where they stand says something.
+ */
+const FILLERS = set(
+  `a an the and or but nor so yet if of in on at to for from by with about into over after before
+  under against between through during without within along across behind beyond near since until
+  upon as than that this these those there here it its he him his she her they them their we us our
+  you your i me my who whom whose which what when where why how is are was were be been being am has
+  have had having do does did doing done will would shall should can could may might must not no nor
+  also just only very more most much many some any each every both all other another such own same
+  too then now still even ever never again once while because though although however up down out
+  off said says say told tell tells added according one two first last new year years day days week
+  mr mrs ms dr s t don didn isn wasn won
+  re ve ll get got make made take took come came go went like well way time`,
+);
+
+/** Says whether a word in lower case tells nothing of what a report is about. */
+export function isFiller(lower: string): boolean {
+  return FILLERS.has(lower) || DAYS.has(lower);
+}
+
+const DAYS = set("monday tuesday wednesday thursday friday saturday sunday");
