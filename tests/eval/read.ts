@@ -1,7 +1,7 @@
 import { type AnalysedText, analyse } from "#core/text/analysed.ts";
-import { readStops } from "#core/text/boundary.ts";
 import { findPassages } from "#core/text/passages.ts";
 import { findSentences } from "#core/text/sentences.ts";
+import { readStops } from "#core/text/stops.ts";
 
 /** Analyses a text as it stands, so that offsets are the text's own. */
 export function analyseText(body: string, title: string | null = null): AnalysedText {

@@ -1,11 +1,11 @@
 import { findQuotes, type QuoteFindings } from "#core/speech/quotes.ts";
 import { findTableQuotes } from "#core/speech/table-quotes.ts";
 import { type AnalysedText, analyse } from "#core/text/analysed.ts";
-import { readStops } from "#core/text/boundary.ts";
 import { type LanguageRules, rulesFor, tableOf } from "#core/text/language/rules.ts";
 import { MARKS_ALONE } from "#core/text/language/table.ts";
 import { findPassages } from "#core/text/passages.ts";
 import { findSentences } from "#core/text/sentences.ts";
+import { readStops } from "#core/text/stops.ts";
 import type { Passage, Range } from "#core/text/text.ts";
 import type { Draft } from "./brief.ts";
 import type { Story } from "./candidate.ts";

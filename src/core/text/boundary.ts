@@ -1,56 +1,35 @@
-import { goesOnFromClock, isOpener, mayEndSentence } from "./abbreviation.ts";
+import {
+  goesBeforeName,
+  goesOnFromClock,
+  goesOnWithQuote,
+  isAbbreviation,
+  isOpener,
+  mayEndSentence,
+} from "./abbreviation.ts";
 import type { LanguageTable } from "./language/table.ts";
+import type { Stops } from "./stops.ts";
 
 // A stop with the marks that close after it: `."`, `?’)`, `…`; or the bracket that ends a caption.
 const STOP =
-  /[.!?…]+["'”’»)\]]*|\((?:pictured|left|right|above|below|centre|inset|(?:\p{L}+ )?photo)[^()]{0,30}\)(?=\s+["'“‘]?\p{Lu})|[。！？।۔]+["'”’»」』)\]]*/giu;
+  /[.!?…]+(?:["'”’»)\]]+|[“‘](?=\s|$))*|\((?:pictured|left|right|above|below|centre|inset|(?:\p{L}+ )?photo)[^()]{0,30}\)(?=\s+["'“‘]?\p{Lu})|[。！？｡।॥۔؟։።။។]+["'”’»」』)\]]*/giu;
 // No stop of the above is without one of these.
-const MAY_STOP = /[.!?…(。！？।۔]/u;
+const MAY_STOP = /[.!?…(。！？｡।॥۔؟։።။។]/u;
 const SAYS = /[\p{L}\p{N}]/u;
 // « Nous attendons. »: French sets its marks apart.
 const CLOSES_APART = /^[^\S\n][»›](?![\p{L}\p{N}])/u;
-const FULL_STOP = /^[。！？।۔]/u;
-const OPENING = /["'“‘«„([{¿¡*•–—-]/u;
+const FULL_STOP = /^[。！？｡।॥۔؟։።။។]/u;
+// “去吧。”她说: who said it goes on behind the mark.
+const SAID_BEHIND = /^(?:[\p{Script=Han}]{0,6}(?:说|說|道|问|問|表示|称|稱|写|寫)|と)/u;
+const OPENING = /["'“‘«„([{¿¡*•–—©-]/u;
+const DASH = /^\s*[–—-]/u;
+// "to an end. ... We waited": what was left out opens the next sentence.
+const LEFT_OUT = /^\s+(?:\.\s?){3}\s*["'“‘]?\p{Lu}/u;
 const WORD_BEFORE = /^[\p{L}\p{N}]+(?:\.\p{L}+)*$/u;
 const LONGEST_WORD = 40;
 const WORD_AFTER = /^[\s"'“‘«„([{?]*(?<word>[\p{L}\p{N}’'-]+)/u;
 // "Why?" Mr Rahman asked.
 const ASKED =
   /^\s+(?:[\p{Lu}][\p{L}.'’-]*\s+){1,4}(?:said|says|asked|asks|told|wrote|added|replied|shouted|wondered|tweeted|joked|demanded)\b/u;
-
-/**
- * Says whether a text has lost its quotation marks and apostrophes to "?", as copy does that went
- * through the wrong character set: `the state?s ?duty?`.
- */
-export function hasLostMarks(text: string): boolean {
-  return (
-    /\p{L}\?(?:s|t|re|ve|ll)\b/u.test(text) || /(?:^|[\s.,])\?\p{L}[^?\n]*\?[\s.,]/u.test(text)
-  );
-}
-
-/**
- * Says whether full stops stand apart from every sentence of a text, as in tokenised copy. Where
- * only a few do, each ends a line that had no stop of its own: a caption, a byline, a sub-head.
- */
-export function isTokenised(text: string): boolean {
-  const apart = text.match(/\s\.(?=\s|$)/gu)?.length ?? 0;
-  if (apart === 0) return false;
-  const joined = text.match(/[\p{Ll}\d)"”’]\.(?=\s|$)/gu)?.length ?? 0;
-  return apart > joined * 3;
-}
-
-/** How the stops of one body are to be read. */
-export interface Stops {
-  readonly lostMarks: boolean;
-  readonly tokenised: boolean;
-  /** Whose abbreviations it has beside those of English; `null` for none. */
-  readonly table: LanguageTable | null;
-}
-
-/** Reads, once for a body, how its stops are set. */
-export function readStops(body: string, table: LanguageTable | null = null): Stops {
-  return { lostMarks: hasLostMarks(body), tokenised: isTokenised(body), table };
-}
 
 /** Ends of the sentences in `body.slice(start, end)`, the last of them `end`. */
 export function sentenceEnds(body: string, start: number, end: number, stops: Stops): number[] {
@@ -115,26 +94,35 @@ interface Stop {
 /** Where the sentence ends that a stop may close; `null` where it goes on. */
 function endAt(body: string, { start, from, to }: Stop, end: number, stops: Stops): number | null {
   const stop = body.slice(from, to);
-  if (FULL_STOP.test(stop)) return to;
-  const before = body[from - 1] ?? " ";
   const after = body.slice(to, Math.min(end, to + 80));
+  if (FULL_STOP.test(stop)) return stop.length > 1 && SAID_BEHIND.test(after) ? null : to;
+  const before = body[from - 1] ?? " ";
   if (stops.lostMarks && stop.includes("?")) return lostMarkEnd(stop, before, after, from, to);
   if (/\s/.test(before))
     return /^\.+$/.test(stop) && !stops.tokenised ? null : spacedEnd(after, to);
   if (!/^\s/u.test(after)) return joinedEnd(body, from, to, stop, after);
+  const word = stop === "." ? wordBefore(body, from) : "";
   const next = WORD_AFTER.exec(after)?.groups?.word ?? "";
-  if (next === "") return OPENING.test(after.trimStart().slice(0, 1)) ? to : null;
+  if (next === "") return opensWithMark(word, after) ? to : null;
   if (/^\p{Ll}(?!\p{Lu})/u.test(next)) return null;
   if (/^[?!]+["'”’»]/u.test(stop) && ASKED.test(after)) return null;
   // `(pictured) He said` ends a caption; `(left) Smith` may not.
   if (stop.startsWith("(")) return /photo|pictured/iu.test(stop) || isOpener(next) ? to : null;
   if (stop !== ".") return to;
-  const word = wordBefore(body, from);
   if (stops.table !== null && isShortened(stops.table, word, next)) return null;
   if (/^[ap]\.m$/iu.test(word)) {
     return goesOnFromClock(body.slice(Math.max(start, from - 60), from), after) ? null : to;
   }
-  return mayEndSentence(word, next) ? to : null;
+  return mayEndSentence(word, next) || (isAbbreviation(word) && goesOnWithQuote(word, after))
+    ? to
+    : null;
+}
+
+/** What a sentence may open with that is no word; "Calif. — a town" goes on. */
+function opensWithMark(word: string, after: string): boolean {
+  if (LEFT_OUT.test(after)) return true;
+  if (!OPENING.test(after.trimStart().slice(0, 1))) return false;
+  return !(DASH.test(after) && isAbbreviation(word));
 }
 
 /** The word that ends at an offset, with the stops in it: `U.S`. */
@@ -184,7 +172,8 @@ function joinedEnd(
   if (!opens) return null;
   const word = wordBefore(body, from);
   const plain = /^(?:\p{L}+\p{Ll}|\p{Lu}{3,}|\d+|)$/u.test(word) || stop.length > 1;
-  if (!plain || (stop === "." && !mayEndSentence(word, "the"))) return null;
+  if (!plain || (stop === "." && (goesBeforeName(word) || !mayEndSentence(word, "the"))))
+    return null;
   // An address on the web or a file's name goes on: "Example.Com/News".
   if (/^\p{L}+[/@]/u.test(after)) return null;
   return to;

@@ -1,5 +1,6 @@
-import { readStops, type Stops, sentenceEnds } from "./boundary.ts";
+import { sentenceEnds } from "./boundary.ts";
 import { endsStory, isFurniture, opensFurniture } from "./furniture.ts";
+import { readStops, type Stops } from "./stops.ts";
 import type { Passage, PassageKind, Range } from "./text.ts";
 
 const ITEM = /^\s*(?:[•●▪◦‣*·–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/u;

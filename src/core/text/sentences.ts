@@ -1,9 +1,12 @@
-import { readStops, type Stops, sentenceEnds } from "./boundary.ts";
+import { sentenceEnds } from "./boundary.ts";
 import { findDateline } from "./find-dateline.ts";
 import { itemMarkLength } from "./passages.ts";
+import { readStops, type Stops } from "./stops.ts";
 import type { Passage, Sentence } from "./text.ts";
 
 const LONGEST_PLACE = 120;
+const LEFT_OUT = /^(?:\.\s?){3,}\s*(?=["'“‘]?\p{Lu})/u;
+const LONGEST_MARK = 12;
 const SAYS = /[\p{L}\p{N}]/u;
 // Copy that lost the break behind its dateline: (CNN)Share | London (CNN)At
 const CLOSED_UP =
@@ -53,6 +56,8 @@ function trimmed(body: string, start: number, end: number, passage: number): Sen
   let from = start;
   let to = end;
   while (from < to && /\s/u.test(body.charAt(from))) from += 1;
+  // "... We waited": the marks of what was left out stand between two sentences.
+  from += LEFT_OUT.exec(body.slice(from, Math.min(to, from + LONGEST_MARK)))?.[0].length ?? 0;
   while (to > from && /\s/u.test(body.charAt(to - 1))) to -= 1;
   // Marks without a letter between them say nothing.
   return SAYS.test(body.slice(from, to)) ? { start: from, end: to, passage } : null;

@@ -40,6 +40,33 @@ test.each([
   ["La jefa dijo: ¡Vamos! Nadie fue.", 2],
   ["हम आए। वे गए।", 2],
   ["今日は雨です。明日は晴れです。", 2],
+  ["“行きます。”と彼は言った。雨だ。", 2],
+  ["“走吧。”她说。他走了。“好。”天黑了。", 4],
+  ["هل انتهى؟ نعم. سنذهب۔", 3],
+  ["„Es ist aus.“ Er ging. Sie blieb.", 3],
+  ["« C'est fini. » Il part.", 2],
+  // Titles, addresses and what is shortened.
+  ["The Rt. Hon. Ida Moe spoke. She left.", 2],
+  ["Lt. Col. Ida Moe and Maj. Gen. Tam Reyl met. They spoke.", 2],
+  ["It was seen by Mr.Moe first. He ran.The dog ran.", 3],
+  ["She left the Army as a Sgt. The rest stayed.", 2],
+  ["They met Dr. No in Tarn. No one spoke.", 2],
+  ["See www.tarn.example today. It is free.", 2],
+  ["She works for Reyl Inc. Nobody there spoke.", 2],
+  ["Reyl Inc. Chairman Joss Moe left. He was 61.", 2],
+  ["She has a Ph.D. in law, e.g. Roman law. In Reyl v. Tarn she won.", 2],
+  ["Joss Moe Jr. won. It is approx. 5 km long.", 2],
+  ["Fire reached Tarn, Calif. — a town of 300 — on Monday. It is out.", 2],
+  ["Fire came to an end. — It may come back.", 2],
+  ["He left the U.S. “We have lost him for good,” she said.", 2],
+  ["J.R. “Jack” Moe won. He smiled.", 2],
+  // Hours and what stands in brackets behind them.
+  ["It began at 8:51 p.m. (1451 GMT) on Monday. It ended.", 2],
+  ["It ended at 8:51 p.m. (1451 GMT). It was late.", 2],
+  ["It ended at noon. (It was late.) It rained.", 3],
+  // What was left out.
+  ["We won. ... Then we lost.", 2],
+  ["We won. . . and then we lost. It hurt.", 2],
 ])("%s has %i sentences", (body, count) => expect(read(body)).toHaveLength(count));
 
 test.each([
@@ -53,6 +80,13 @@ test.each([
   ["(HBN)The bridge fell on Monday.", "The bridge fell on Monday."],
   ["The mayor — a Democrat — resigned.", "The mayor — a Democrat — resigned."],
 ])("the first sentence of %s", (body, first) => expect(read(body)[0]).toBe(first));
+
+test("the marks of what was left out stand between two sentences", () => {
+  expect(read('"We won. . . . Then we lost," she said.')).toEqual([
+    '"We won.',
+    'Then we lost," she said.',
+  ]);
+});
 
 test("a question mark that stands for a lost mark ends nothing by itself", () => {
   const body =
