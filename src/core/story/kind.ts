@@ -1,8 +1,8 @@
+import { UNIT_WORD } from "#core/text/figure-number.ts";
 import type { Reading } from "./reading.ts";
 import type { CopyKind } from "./story.ts";
 
-const COUNT =
-  "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)";
+const COUNT = `(?:\\d{1,3}|an?|${UNIT_WORD})`;
 const LONG_AGO = "(?:years?|decades?|months?)";
 
 // Reads in a headline: "One year on, Tarn remembers", "Five years after the Velsk fire", "Anniversary of"

@@ -1,4 +1,5 @@
 import { findAttribution } from "#core/speech/attribution.ts";
+import { FULL_WEEKDAY } from "#core/text/calendar.ts";
 import { findFigures } from "#core/text/figures.ts";
 import { type Measure, measureOf } from "#core/text/measured.ts";
 import type { Range } from "#core/text/text.ts";
@@ -105,7 +106,7 @@ function printed({ text, value, unit, upTo }: Measured): string {
 
 const UNTIL =
   /\b(?:by|as of|until) (?:about |around |late |early |mid-?)?(?:\d|noon|midday|midnight|dawn|dusk|nightfall|morning|afternoon|evening|sunset|sunrise|mon|tues|wednes|thurs|fri|satur|sun|today|then|the (?:morning|afternoon|evening|end))/iu;
-const DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
+const DAY = new RegExp(`\\b${FULL_WEEKDAY}\\b`, "gu");
 
 /** Beyond its opening a report may count what happened in one of several places. */
 function isElsewhere(

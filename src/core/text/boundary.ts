@@ -11,7 +11,7 @@ import type { Stops } from "./stops.ts";
 
 // A stop with the marks that close after it: `."`, `?’)`, `…`; or the bracket that ends a caption.
 const STOP =
-  /[.!?…]+(?:["'”’»)\]]+|[“‘](?=\s|$))*|\((?:pictured|left|right|above|below|centre|inset|(?:\p{L}+ )?photo)[^()]{0,30}\)(?=\s+["'“‘]?\p{Lu})|[。！？｡।॥۔؟։።။។]+["'”’»」』)\]]*/giu;
+  /[.!?…]+(?:["'”’»)\]]|[“‘](?=\s|$))*|\((?:pictured|left|right|above|below|centre|inset|(?:\p{L}+ )?photo)[^()]{0,30}\)(?=\s+["'“‘]?\p{Lu})|[。！？｡।॥۔؟։።။។]+["'”’»」』)\]]*/giu;
 // No stop of the above is without one of these.
 const MAY_STOP = /[.!?…(。！？｡।॥۔؟։።။។]/u;
 const SAYS = /[\p{L}\p{N}]/u;

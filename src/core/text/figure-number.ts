@@ -47,7 +47,8 @@ export function isNumberWord(lower: string): boolean {
 /** The small numbers in words, as a part of a pattern. */
 export const SMALL_NUMBER = [...WORDS.keys()].slice(2, 13).join("|");
 
-const UNIT_WORD = [...WORDS.keys(), ...TENS.keys()].join("|");
+/** A number in words up to ninety, as a part of a pattern. */
+export const UNIT_WORD = [...WORDS.keys(), ...TENS.keys()].join("|");
 const SCALE_WORD = "dozen|hundred|thousand|lakhs?|lac|million|crores?|billion|trillion";
 const DIGITS = "\\d+(?:,\\d{2,3})*(?:\\.\\d+)?";
 const CURRENCY =

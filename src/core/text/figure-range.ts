@@ -5,7 +5,8 @@ const DASHED = /^(?:[-–]| – )$/u;
 // "3-1 victory", "a 21-17 lead"
 const OF_A_MATCH =
   /^ (?:wins?|victor(?:y|ies)|defeats?|loss(?:es)?|draws?|leads?|aggregate|records?|majority|margin|vote|scoreline|score|decision|split)(?!\p{L})/iu;
-const LONGEST_SCORE = 3;
+/** "7-5" joined to a third number, as scores over several rounds are. */
+const LONGEST_SCORE = 7;
 
 /**
  * Joins two numbers that are one figure: "10 to 12 people", "between $4m and $5m", "15-20 boats", or a score:
@@ -59,13 +60,15 @@ function dashed(text: string, from: Found, to: Found): Found | null {
   return scoreOf(text, from, to);
 }
 
-/** A score; digits too long for one are a number that names something: 555-0199. */
+/** A score; digits too long for one, or too many, are a number that names something: 555-0199. */
 function scoreOf(text: string, from: Found, to: Found): Found {
-  const printed = text.slice(from.start, to.end);
-  const isLong = printed.split(/\D+/u).some((digits) => digits.length > LONGEST_SCORE);
-  const isName = isLong || /(?:^|[-–])0\d/u.test(printed);
-  const ends = { end: to.end, text: printed, upTo: null, unit: null, bound: null };
-  return { ...from, ...NOTHING_COUNTED, ...ends, kind: isName ? "name" : "score" };
+  const isName = [from, to].some((part) => isNoScore(part.text));
+  const ends = { end: to.end, text: text.slice(from.start, to.end), upTo: null, unit: null };
+  return { ...from, ...NOTHING_COUNTED, ...ends, bound: null, kind: isName ? "name" : "score" };
+}
+
+function isNoScore(printed: string): boolean {
+  return printed.length > LONGEST_SCORE || /^0\d/u.test(printed) || /\d{4}/u.test(printed);
 }
 
 /** "by 288 to 287", "nine to one": a vote or odds. */

@@ -1,3 +1,4 @@
+import { goesBeforeName } from "./abbreviation.ts";
 import type { Range } from "./text.ts";
 
 /** `word` holds letters, `number` digits only, `possessive` is the `’s` behind a word, `mark` all else. */
@@ -12,16 +13,11 @@ export interface Token extends Range {
   readonly capital: boolean;
 }
 
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
+// A sign that only chooses how a picture looks is a mark of Unicode, and no letter.
+const LETTER = /(?![\ufe00-\ufe0f])[\p{L}\p{M}\p{N}]/u;
 const SPACE = /\s/u;
 // al-Assad, d'Estaing: the capital stands behind the particle.
 const PARTICLE = /^(?:al|el|as|ad|an|ar|ash|at|az|ul|bin|d|l)['-]\p{Lu}/u;
-
-/** Abbreviations that keep their stop and never end a sentence by it, as printed before a name or in one. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  `mr mrs ms dr st sen rep gov gen lt col sgt capt maj cpl cmdr adm prof rev hon pres jr sr det insp
-  supt sens reps govs asst atty messrs fr`.split(/\s+/),
-);
 
 /** Splits a body into its tokens, in order, in one pass. */
 export function tokenize(body: string): readonly Token[] {
@@ -32,8 +28,9 @@ export function tokenize(body: string): readonly Token[] {
     if (isSpace(code, body, at)) at += 1;
     else if (isLetter(code, body, at)) at = pushWord(body, at, tokens);
     else {
-      tokens.push({ kind: "mark", start: at, end: at + 1, lower: body.charAt(at), capital: false });
-      at += 1;
+      const end = at + (isPair(code) ? 2 : 1);
+      tokens.push({ kind: "mark", start: at, end, lower: body.slice(at, end), capital: false });
+      at = end;
     }
   }
   return tokens;
@@ -86,7 +83,7 @@ function pushWord(body: string, start: number, tokens: Token[]): number {
 /** Says whether a stop belongs to the word before it: U.S., J., Gen. */
 function keepsStop(bare: string, lower: string, stops: boolean): boolean {
   if (stops) return /^(?:\p{L}\.)+\p{L}$/u.test(bare);
-  return (bare.length === 1 && /^\p{Lu}$/u.test(bare)) || ABBREVIATIONS.has(lower);
+  return (bare.length === 1 && /^\p{Lu}$/u.test(bare)) || goesBeforeName(bare) || lower === "jr";
 }
 
 /** Says whether an apostrophe opens the `’s` that ends a word. */
@@ -115,8 +112,15 @@ function isLetter(code: number, body: string, at: number): boolean {
   if (code < 128) {
     return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   }
-  if (code >= 0xd800 && code <= 0xdfff) return true;
+  // A letter of a rarer script takes two units; so does a picture, which is none.
+  if (isPair(code)) return LETTER.test(body.slice(at, at + 2));
+  if (code >= 0xdc00 && code <= 0xdfff) return LETTER.test(body.slice(at - 1, at + 1));
   return LETTER.test(body.charAt(at));
+}
+
+/** Says whether a unit is the first of two that are one character. */
+function isPair(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }
 
 function isSpace(code: number, body: string, at: number): boolean {

@@ -214,3 +214,18 @@ test("offsets point at the figure in the body", () => {
     "10 to 15 per cent",
   ]);
 });
+
+test.each([
+  "12-",
+  "1-2 ",
+  "12, ",
+  "two ",
+  "12 to ",
+  "$1 ",
+  "killed 12 ",
+])("a row of %j is read at once", (row) => {
+  const text = `It fell and ${row.repeat(60_000 / row.length)} people were killed.`;
+  const before = process.threadCpuUsage();
+  expect(findNumbers(text, { start: 0, end: text.length }).length).toBeGreaterThan(0);
+  expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(2_000);
+});
