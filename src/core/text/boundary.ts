@@ -11,10 +11,12 @@ import type { Stops } from "./stops.ts";
 
 // A stop with the marks that close after it: `."`, `?’)`, `…`; or the bracket that ends a caption.
 const STOP =
-  /[.!?…]+(?:["'”’»)\]]|[“‘](?=\s|$)|[ \u00a0\u202f][»›](?![\p{L}\p{N}]))*|\((?:pictured|left|right|above|below|centre|inset|(?:\p{L}+ )?photo)[^()]{0,30}\)(?=\s+["'“‘]?\p{Lu})|[。！？｡।॥۔؟։።။។]+["'”’»」』)\]]*/giu;
+  /[.!?…]+(?:["'”’»)\]]|[“‘](?=\s|$))*|\((?:pictured|left|right|above|below|centre|inset|(?:\p{L}+ )?photo)[^()]{0,30}\)(?=\s+["'“‘]?\p{Lu})|[。！？｡।॥۔؟։።။។]+["'”’»」』)\]]*/giu;
 // No stop of the above is without one of these.
 const MAY_STOP = /[.!?…(。！？｡।॥۔؟։።။។]/u;
 const SAYS = /[\p{L}\p{N}]/u;
+// « Nous attendons. »: French sets its marks apart.
+const CLOSES_APART = /^[^\S\n][»›](?![\p{L}\p{N}])/u;
 const FULL_STOP = /^[。！？｡।॥۔؟։።။។]/u;
 // “去吧。”她说: who said it goes on behind the mark.
 const SAID_BEHIND = /^(?:[\p{Script=Han}]{0,6}(?:说|說|道|问|問|表示|称|稱|写|寫)|と)/u;
@@ -41,6 +43,7 @@ export function sentenceEnds(body: string, start: number, end: number, stops: St
   for (const { index, 0: marks } of text.matchAll(STOP)) {
     const from = start + index;
     let to = from + marks.length;
+    to += CLOSES_APART.exec(body.slice(to, to + 3))?.[0].length ?? 0;
     // Marks alone are no sentence of their own: ". . . ."
     const says = open < read || SAYS.test(body.slice(read, from));
     if (!says) {
@@ -110,7 +113,6 @@ function endAt(body: string, { start, from, to }: Stop, end: number, stops: Stop
   if (/^[ap]\.m$/iu.test(word)) {
     return goesOnFromClock(body.slice(Math.max(start, from - 60), from), after) ? null : to;
   }
-  if (isOrdinalDate(body.slice(Math.max(start, from - 12), from), next)) return null;
   return mayEndSentence(word, next) || (isAbbreviation(word) && goesOnWithQuote(word, after))
     ? to
     : null;
@@ -121,17 +123,6 @@ function opensWithMark(word: string, after: string): boolean {
   if (LEFT_OUT.test(after)) return true;
   if (!OPENING.test(after.trimStart().slice(0, 1))) return false;
   return !(DASH.test(after) && isAbbreviation(word));
-}
-
-const GERMAN_MONTH =
-  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/u;
-
-/** "am 3. Mai": the stop belongs to the figure. */
-function isOrdinalDate(before: string, next: string): boolean {
-  return (
-    GERMAN_MONTH.test(next) &&
-    /(?:^|\s)(?:am|vom|zum|bis|dem|den|der|seit|ab|und) \d{1,2}$/iu.test(before)
-  );
 }
 
 /** The word that ends at an offset, with the stops in it: `U.S`. */
