@@ -18,16 +18,13 @@ import {
   QUANTITIES,
 } from "./noun-phrase.ts";
 
-/** "We're told": a subject with its verb is no noun. */
-const CONTRACTED = /^(?:i|we|you|he|she|it|they|that|there|who|what)'(?:m|re|s|ve|d|ll)$/u;
-
 /** Reads the noun phrase that ends at a token, no further back than `bound`; `null` where none does. */
 export function phraseEndingAt(ground: Ground, at: number, bound: number): NounPhrase | null {
   const { tokens } = ground;
   const end = tokens[at]?.lower === ")" ? beforeBracket(tokens, at, bound) : at;
   const last = tokens[end]?.kind === "possessive" ? -1 : end;
   const token = tokens[last];
-  if (token === undefined || last < bound || CONTRACTED.test(token.lower)) return null;
+  if (token === undefined || last < bound) return null;
   if (POST_NOMINALS.has(token.lower)) return phraseEndingAt(ground, last - 1, bound);
   if (isSubjectPronoun(token)) return plain(last, last, "pronoun", null, last);
   const name = ground.nameEnding.get(last);

@@ -123,7 +123,7 @@ export function isPassive({ tokens }: Ground, at: number, cue: Cue): boolean {
   while (back >= 0 && at - back < 5) {
     const word = tokens[back];
     if (word === undefined) return false;
-    if (BE.has(word.lower) || /'(?:re|m)$/u.test(word.lower)) return true;
+    if (BE.has(word.lower)) return true;
     if (!isBetween(word)) return false;
     back -= 1;
   }

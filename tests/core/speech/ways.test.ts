@@ -28,8 +28,8 @@ test.each([
   ["two hyphens", "“We kept it all.”\n-- Ada Voss", "Ada Voss"],
   ["an en dash", "“We kept it all.”\n– Ada Voss after the match", "Ada Voss"],
   [
-    "the desk above",
-    "Mills\n\nFrom the desk of Ada Voss, head of Tarn Power.\n\n“We kept it all.”",
+    "a letter above",
+    "Mills\n\nA letter from Ada Voss, head of Tarn Power.\n\n“We kept it all.”",
     "Ada Voss",
   ],
   ["a message above", "Mills\n\nA message from Ada Voss\n\n“We kept it all.”", "Ada Voss"],
