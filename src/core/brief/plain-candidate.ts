@@ -22,7 +22,7 @@ const OPENS = /^["'“‘«„‹»(¿¡「『]*\s?(?<word>[\p{L}\p{M}]+(?:['’
 export function findPlainCandidates(story: Story): readonly Candidate[] {
   const { body, passages, rules } = story;
   const quotedShare = createQuotedShare(story.marked ?? []);
-  const pronouns = tableOf(rules)?.pronouns;
+  const table = tableOf(rules);
   const candidates: Candidate[] = [];
   let last = -1;
   for (const [index, sentence] of story.sentences.slice(0, MOST_SENTENCES).entries()) {
@@ -30,11 +30,11 @@ export function findPlainCandidates(story: Story): readonly Candidate[] {
     if (kind !== "prose" && kind !== "item") continue;
     const text = body.slice(sentence.start, sentence.end);
     const words = findWords(text).map((word) => moved(word, sentence.start));
-    const opening = OPENS.exec(text)?.groups?.word?.toLowerCase() ?? "";
+    const opening = OPENS.exec(text)?.groups?.word?.toLowerCase().replaceAll("’", "'") ?? "";
     candidates.push({
       ...{ sentence, text, short: text, words, keys: contentKeys(words) },
       ...{ quoted: quotedShare(sentence), owner: null },
-      leaning: pronouns?.has(opening.replaceAll("’", "'")) === true ? "lost" : "none",
+      leaning: table?.pronouns.has(opening) || table?.connectives.has(opening) ? "lost" : "none",
       // Whom a later pronoun means is known of English alone.
       ...{ people: false, follows: last >= 0 && last === index - 1 },
     });

@@ -1,20 +1,11 @@
 import type { Quotation } from "#core/text/quotation-marks.ts";
 import { tokenAt } from "#core/text/token.ts";
 import { caselessBefore, caselessBehind } from "./caseless-subject.ts";
+import type { Beside } from "./table-beside.ts";
 import { isNameWord, mayBeSubject, nameIn, type PlainName, runEnd } from "./table-name.ts";
 import { isWord, lowerAt, type Page, sentenceAt } from "./table-page.ts";
 import { nameBefore, nameBehind } from "./table-subject.ts";
 import { lastVerb, type Verb, verbAt } from "./table-verb.ts";
-
-/** The words beside a quotation that say who speaks. */
-export interface Beside {
-  /** `null` where a verb of speech stands there, but the table does not settle whose it is. */
-  readonly name: PlainName | null;
-  readonly verb: Verb;
-  readonly side: "before" | "behind";
-  /** Stands in a sentence with the quotation's words as what is said: "dijo que «…»", "dijo: «…»". */
-  readonly tie: "colon" | "link" | "direct";
-}
 
 /** A stretch of words that someone may be said to have said. */
 export type Said = Pick<Quotation, "start" | "end" | "open" | "close" | "passage">;
