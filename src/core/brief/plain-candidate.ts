@@ -13,6 +13,8 @@ const MOST_SENTENCES = 4000;
 /** Beyond this share in quotation marks a sentence repeats a quote. */
 const MOST_QUOTED = 0.4;
 const WHOLE = /[.!。！।۔…]["'”’»›“)\]」』]*(?:[^\S\n][»›])?$/u;
+// A capital, a figure, or a letter of a script without capitals; never a comma or the rest of a word.
+const BEGINS = /^["'“”‘’«»„‹「『（【《◆(¿¡]*\s?[\p{Lu}\p{Lt}\p{Lo}\p{N}$£€¥₹#@]/u;
 const OPENS = /^["'“‘«„‹»(¿¡「『]*\s?(?<word>[\p{L}\p{M}]+(?:['’-]\p{L}+)*)/u;
 
 /**
@@ -53,7 +55,7 @@ export function isPlainFit({ text, words, quoted, sentence }: Candidate, story: 
   const isLong = packed > 0 ? text.length >= FEWEST_PACKED : words.length >= FEWEST_WORDS;
   if (!isLong || text.length > MOST_LETTERS || quoted > MOST_QUOTED) return false;
   // A small letter at its head is the rest of a sentence.
-  if (!WHOLE.test(text) || /^["'“‘«„(]*\p{Ll}/u.test(text)) return false;
+  if (!WHOLE.test(text) || !BEGINS.test(text)) return false;
   return !cutsQuotation(sentence, story.marked ?? []) && closesBrackets(text);
 }
 
