@@ -134,7 +134,9 @@ function isBounded(body: string, start: number, end: number): boolean {
     !/[\p{L},;]/u.test(before.mark ?? "");
   const behind = body.slice(end, end + 12);
   // Copy that lost a space, or whose script has none: "on Monday.The police".
-  const stops = CLOSES.test(body.slice(start, end)) && /^[\p{Lu}\p{Lo}]/u.test(behind);
+  const own = body.slice(start, end);
+  const stops =
+    /[。！？]["'”’」』]*$/u.test(own) || (CLOSES.test(own) && /^[\p{Lu}\p{Lo}]/u.test(behind));
   return begins && (stops || !/^[\p{L}\p{N}]|^[ \t]*[,;]|^ \p{Ll}(?!\p{Lu})/u.test(behind));
 }
 
