@@ -45,6 +45,8 @@ function subjectFirst(page: Page, at: number, end: number): Beside | null {
     if (!isWord(page, verbFirst)) return null;
     const verb = verbAt(page, verbFirst);
     if (verb === null) continue;
+    // In «Mar», Ana dijo: «…» the verb tells of what comes.
+    if (COLON.test(lowerAt(page, verb.last + 1))) return null;
     const name = sure(page, nameBefore(page, verbFirst, at), verb);
     return name?.first === at ? { name, verb, side: "behind", tie: "direct" } : null;
   }
