@@ -13,6 +13,8 @@ const MOST_SENTENCES = 4000;
 /** Beyond this share in quotation marks a sentence repeats a quote. */
 const MOST_QUOTED = 0.4;
 const WHOLE = /[.!。！।۔…]["'”’»›“)\]」』]*(?:[^\S\n][»›])?$/u;
+// A capital, a figure, or a letter of a script without capitals; never a comma or the rest of a word.
+const BEGINS = /^["'“”‘’«»„‹「『（【《◆(¿¡]*\s?[\p{Lu}\p{Lt}\p{Lo}\p{N}$£€¥₹#@]/u;
 const OPENS = /^["'“‘«„‹»(¿¡「『]*\s?(?<word>[\p{L}\p{M}]+(?:['’-]\p{L}+)*)/u;
 
 /**
@@ -22,7 +24,7 @@ const OPENS = /^["'“‘«„‹»(¿¡「『]*\s?(?<word>[\p{L}\p{M}]+(?:['’
 export function findPlainCandidates(story: Story): readonly Candidate[] {
   const { body, passages, rules } = story;
   const quotedShare = createQuotedShare(story.marked ?? []);
-  const pronouns = tableOf(rules)?.pronouns;
+  const table = tableOf(rules);
   const candidates: Candidate[] = [];
   let last = -1;
   for (const [index, sentence] of story.sentences.slice(0, MOST_SENTENCES).entries()) {
@@ -30,11 +32,11 @@ export function findPlainCandidates(story: Story): readonly Candidate[] {
     if (kind !== "prose" && kind !== "item") continue;
     const text = body.slice(sentence.start, sentence.end);
     const words = findWords(text).map((word) => moved(word, sentence.start));
-    const opening = OPENS.exec(text)?.groups?.word?.toLowerCase() ?? "";
+    const opening = OPENS.exec(text)?.groups?.word?.toLowerCase().replaceAll("’", "'") ?? "";
     candidates.push({
       ...{ sentence, text, short: text, words, keys: contentKeys(words) },
       ...{ quoted: quotedShare(sentence), owner: null },
-      leaning: pronouns?.has(opening.replaceAll("’", "'")) === true ? "lost" : "none",
+      leaning: table?.pronouns.has(opening) || table?.connectives.has(opening) ? "lost" : "none",
       // Whom a later pronoun means is known of English alone.
       ...{ people: false, follows: last >= 0 && last === index - 1 },
     });
@@ -53,7 +55,7 @@ export function isPlainFit({ text, words, quoted, sentence }: Candidate, story: 
   const isLong = packed > 0 ? text.length >= FEWEST_PACKED : words.length >= FEWEST_WORDS;
   if (!isLong || text.length > MOST_LETTERS || quoted > MOST_QUOTED) return false;
   // A small letter at its head is the rest of a sentence.
-  if (!WHOLE.test(text) || /^["'“‘«„(]*\p{Ll}/u.test(text)) return false;
+  if (!WHOLE.test(text) || !BEGINS.test(text)) return false;
   return !cutsQuotation(sentence, story.marked ?? []) && closesBrackets(text);
 }
 

@@ -64,7 +64,7 @@ function orderFaults({ facts, quotes }: Brief): BriefFault[] {
 
 const SAYS = /[\p{L}\p{N}]/u;
 // A capital, a figure, or a letter of a script that has no capitals; behind an opening mark or none.
-const OPENS = /^["'“”‘’«»„‹「『(¿¡[*—–-]*\s?(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}$£€¥₹#@])/u;
+const OPENS = /^["'“”‘’«»„‹「『（【《◆(¿¡[*—–-]*\s?(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}$£€¥₹#@])/u;
 // What is written small on purpose: iPhone, eBay.
 const OPENS_SMALL = /^\p{Ll}{1,2}\p{Lu}/u;
 const CLOSES = /[.!?…。！？।۔؟]["'“”‘’«»„›」』)\]]*$/u;
@@ -133,8 +133,10 @@ function isBounded(body: string, start: number, end: number): boolean {
     before.space?.includes("\n") === true ||
     !/[\p{L},;]/u.test(before.mark ?? "");
   const behind = body.slice(end, end + 12);
-  // Copy that lost a space: "on Monday.The police".
-  const stops = CLOSES.test(body.slice(start, end)) && /^\p{Lu}/u.test(behind);
+  // Copy that lost a space, or whose script has none: "on Monday.The police".
+  const own = body.slice(start, end);
+  const stops =
+    /[。！？]["'”’」』]*$/u.test(own) || (CLOSES.test(own) && /^[\p{Lu}\p{Lo}]/u.test(behind));
   return begins && (stops || !/^[\p{L}\p{N}]|^[ \t]*[,;]|^ \p{Ll}(?!\p{Lu})/u.test(behind));
 }
 
@@ -173,7 +175,7 @@ function sharesName(one: string, other: string): boolean {
 }
 
 // A mark, a mark that was lost to "?" or "\ufffd", the dash of a dialogue, or the head of a line.
-const OPENS_WORDS = /(?:["'“”‘’«»„‚‹›「『〈《:—–-]\s*|(?:^|[\s("“])[?\ufffd]|\n\s*)$/u;
+const OPENS_WORDS = /(?:["'“”‘’«»„‚‹›「『〈《:—–-]\s*|[—–]\.\s|(?:^|[\s("“])[?\ufffd]|\n\s*)$/u;
 // MR. KRALL: The storm will reach Arden at six.
 const TURN = /^\s*[\p{L}\p{M}\p{N}.'’() -]{1,60}:\s/u;
 

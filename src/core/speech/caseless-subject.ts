@@ -1,6 +1,6 @@
+import type { Beside } from "./table-beside.ts";
 import type { PlainName } from "./table-name.ts";
 import { isWord, lowerAt, type Page } from "./table-page.ts";
-import type { Beside } from "./table-speech.ts";
 import { verbAt } from "./table-verb.ts";
 
 /** How far from the words their verb may stand. */

@@ -1,6 +1,6 @@
 import type { Quotation } from "#core/text/quotation-marks.ts";
 import type { Sentence } from "#core/text/text.ts";
-import type { Beside } from "./table-speech.ts";
+import type { Beside } from "./table-beside.ts";
 
 const LETTERS = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 const STOPPED = /[.!?…。！？؟۔]$/u;

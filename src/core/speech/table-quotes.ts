@@ -5,11 +5,12 @@ import type { Range } from "#core/text/text.ts";
 import { tokenAt } from "#core/text/token.ts";
 import { type DashSaid, findDashSpeech } from "./dash-speech.ts";
 import type { Quote } from "./quote.ts";
+import type { Beside } from "./table-beside.ts";
 import { createFullest, type Fullest } from "./table-fullest.ts";
 import { mayBeSubject, type PlainName } from "./table-name.ts";
 import { layPage, lowerAt, type Page, sentenceAt } from "./table-page.ts";
 import { isQuotable } from "./table-quotable.ts";
-import { type Beside, speechBefore, speechBehind, subjectBeforeWords } from "./table-speech.ts";
+import { speechBefore, speechBehind, subjectBeforeWords } from "./table-speech.ts";
 import { nameBehind } from "./table-subject.ts";
 
 /** What an article in a language without rules of its own says in quotation marks. */
@@ -18,6 +19,9 @@ export interface TableFindings {
   /** All that stands in marks or behind a dialogue dash, whoever says it. */
   readonly marked: readonly Range[];
 }
+
+/** More than any article has: beyond them stands a book, or a row of marks. */
+const MOST_QUOTES = 4000;
 
 /** A quote on its way: who said it is known once every name of the article is. */
 interface Found extends Range {
@@ -35,8 +39,11 @@ export function findTableQuotes(
   speakers: boolean,
 ): TableFindings {
   const page = layPage(text, table);
-  const dashes = findDashSpeech(page);
-  const quotations = outside(findQuotations(text.body, text.passages, false), dashes);
+  const dashes = findDashSpeech(page).slice(0, MOST_QUOTES);
+  const quotations = outside(findQuotations(text.body, text.passages, false), dashes).slice(
+    0,
+    MOST_QUOTES,
+  );
   const found = [
     ...readQuotations(page, quotations),
     ...dashes.map((dash) => readDash(page, dash)),

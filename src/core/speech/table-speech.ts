@@ -1,20 +1,11 @@
 import type { Quotation } from "#core/text/quotation-marks.ts";
 import { tokenAt } from "#core/text/token.ts";
 import { caselessBefore, caselessBehind } from "./caseless-subject.ts";
+import type { Beside } from "./table-beside.ts";
 import { isNameWord, mayBeSubject, nameIn, type PlainName, runEnd } from "./table-name.ts";
 import { isWord, lowerAt, type Page, sentenceAt } from "./table-page.ts";
 import { nameBefore, nameBehind } from "./table-subject.ts";
 import { lastVerb, type Verb, verbAt } from "./table-verb.ts";
-
-/** The words beside a quotation that say who speaks. */
-export interface Beside {
-  /** `null` where a verb of speech stands there, but the table does not settle whose it is. */
-  readonly name: PlainName | null;
-  readonly verb: Verb;
-  readonly side: "before" | "behind";
-  /** Stands in a sentence with the quotation's words as what is said: "dijo que «…»", "dijo: «…»". */
-  readonly tie: "colon" | "link" | "direct";
-}
 
 /** A stretch of words that someone may be said to have said. */
 export type Said = Pick<Quotation, "start" | "end" | "open" | "close" | "passage">;
@@ -54,6 +45,8 @@ function subjectFirst(page: Page, at: number, end: number): Beside | null {
     if (!isWord(page, verbFirst)) return null;
     const verb = verbAt(page, verbFirst);
     if (verb === null) continue;
+    // In «Mar», Ana dijo: «…» the verb tells of what comes.
+    if (COLON.test(lowerAt(page, verb.last + 1))) return null;
     const name = sure(page, nameBefore(page, verbFirst, at), verb);
     return name?.first === at ? { name, verb, side: "behind", tie: "direct" } : null;
   }

@@ -102,6 +102,8 @@ function endAt(body: string, { start, from, to }: Stop, end: number, stops: Stop
     return /^\.+$/.test(stop) && !stops.tokenised ? null : spacedEnd(after, to);
   if (!/^\s/u.test(after)) return joinedEnd(body, from, to, stop, after);
   const word = stop === "." ? wordBefore(body, from) : "";
+  // „Brawo!” – napisała: what was said goes on with who said it.
+  if (stops.table !== null && /^\s+[—–-]\s*\p{Ll}/u.test(after)) return null;
   const next = WORD_AFTER.exec(after)?.groups?.word ?? "";
   if (next === "") return opensWithMark(word, after) ? to : null;
   if (/^\p{Ll}(?!\p{Lu})/u.test(next)) return null;

@@ -22,6 +22,7 @@ export const DUTCH: LanguageTable = {
     words(`van in op aan bij met naar over onder voor tegen zonder door om sinds volgens tussen als uit tot na
     namens`),
   conjunctions: words("en of"),
+  connectives: words("maar ook daarnaast bovendien toch daarom dan"),
   pronouns: words("hij zij ze het dit dat deze"),
   particles: words("van de der den het 't ter ten la du von el"),
   openers:

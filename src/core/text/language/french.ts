@@ -30,6 +30,7 @@ export const FRENCH: LanguageTable = {
     words(`de du des en à au aux avec par pour sur depuis jusque devant contre selon sans après entre pendant
     sous dans chez comme`),
   conjunctions: words("et ou ni"),
+  connectives: words("mais aussi également ainsi puis or toutefois cependant enfin"),
   pronouns: words("il elle ils elles ce cela ça ceci celui-ci celle-ci ceux-ci c'est c'était"),
   particles: words("de du la le des da di van von der ben bin el al"),
   openers:

@@ -27,6 +27,7 @@ export const GERMAN: LanguageTable = {
     words(`von vom zu zum zur in im ins an am auf aus bei beim mit nach über unter für gegen ohne durch um vor
     seit laut zwischen als wie gegenüber`),
   conjunctions: words("und oder sowie"),
+  connectives: words("aber jedoch doch auch zudem außerdem dann deshalb daher"),
   pronouns: words("er sie es dies das ihm ihn ihnen"),
   particles: words("von van der den dem zu zur de la vom und di da"),
   openers:

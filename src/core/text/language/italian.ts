@@ -26,6 +26,7 @@ export const ITALIAN: LanguageTable = {
     in nel nello nella nei negli nelle con su sul sullo sulla sui sugli sulle per tra fra secondo contro dopo senza
     durante come`),
   conjunctions: words("e ed o"),
+  connectives: words("ma inoltre anche poi infatti invece però"),
   pronouns: words("egli ella lui lei loro esso essa essi ciò questo quello questi quelli"),
   particles: words("di de del della dei degli da dal dalla lo la van von der"),
   openers:

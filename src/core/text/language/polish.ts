@@ -21,6 +21,7 @@ export const POLISH: LanguageTable = {
     `z ze w we na do od dla przez po o przy nad pod przed za u bez między według jako ds`,
   ),
   conjunctions: words("i oraz lub a"),
+  connectives: words("ale także również też jednak ponadto dlatego natomiast"),
   pronouns: words("on ona ono oni one to jego jej ich"),
   particles: words("de van von"),
   openers:

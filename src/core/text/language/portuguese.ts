@@ -23,6 +23,7 @@ export const PORTUGUESE: LanguageTable = {
     words(`de do da dos das em no na nos nas ao à aos às com por pelo pela pelos pelas para sobre desde até
     contra segundo sem após entre durante como num numa`),
   conjunctions: words("e ou nem"),
+  connectives: words("mas além também igualmente então porém"),
   pronouns: words("ele ela eles elas isso isto aquilo este esta"),
   particles: words("de da do das dos e di van von der"),
   openers:

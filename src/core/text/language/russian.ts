@@ -22,6 +22,7 @@ export const RUSSIAN: LanguageTable = {
     `в во на с со к ко от до для по о об при над под перед за у без между из через про около после`,
   ),
   conjunctions: words("и или а"),
+  connectives: words("но также однако кроме поэтому зато"),
   pronouns: words("он она оно они это его её ее их"),
   particles: words("де ван фон оглы бен аль"),
   openers:

@@ -27,6 +27,7 @@ export const SPANISH: LanguageTable = {
     words(`de del en a al con por para sobre desde hasta ante contra según sin tras entre durante bajo
     como`),
   conjunctions: words("y e o u ni"),
+  connectives: words("pero además asimismo también igualmente entonces"),
   pronouns: words("él ella ellos ellas esto eso ello aquello éste ésta"),
   particles: words("de del la las los y da do dos di van von der"),
   openers:

@@ -26,6 +26,8 @@ export interface LanguageTable {
   readonly conjunctions: ReadonlySet<string>;
   /** Subjects that only another sentence names; a fact never opens with one. */
   readonly pronouns: ReadonlySet<string>;
+  /** They tie a sentence to the one before it: a fact that opens with one would stand on nothing. */
+  readonly connectives: ReadonlySet<string>;
   /** Small words that stand within a name: "Lucía de la Torre". */
   readonly particles: ReadonlySet<string>;
   /** Words that are no part of a name though they have a capital where a sentence begins. */
@@ -74,6 +76,7 @@ export const PLAIN: Omit<LanguageTable, "code"> = {
   determiners: NONE,
   prepositions: NONE,
   conjunctions: NONE,
+  connectives: NONE,
   pronouns: NONE,
   particles: NONE,
   openers: NONE,

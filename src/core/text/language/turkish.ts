@@ -20,6 +20,7 @@ export const TURKISH: LanguageTable = {
   determiners: words("bir bu"),
   prepositions: words("ile için göre kadar gibi"),
   conjunctions: words("ve veya ile"),
+  connectives: words("ama ancak ayrıca fakat böylece"),
   pronouns: words("o onlar bu şu bunlar bunu onu"),
   openers:
     words(`ve ama ancak bir bu o şu dün bugün ayrıca ise için göre sonra önce daha çok da de ne neden nasıl evet hayır

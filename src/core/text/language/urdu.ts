@@ -9,6 +9,7 @@ export const URDU: LanguageTable = {
   prepositions:
     words(`کے کی کا میں سے کو پر نے تک اور یا بھی ہی تو کہ اس ان وہ یہ جو جس برائے والے والی والا ہے ہیں تھا تھے
     ایک دو نہیں`),
+  connectives: words("لیکن تاہم مگر اور"),
   pronouns: words("وہ یہ انہوں اس ان انھوں"),
   verbLast: true,
   // Before a name, the last of its words.
