@@ -42,7 +42,8 @@ const SLUG =
   /^(?:[a-z\d]+(?:[-_/][a-z\d]+){2,}|\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)+|\S+\.(?:docx?|odt|rtf|pdf|txt|html?|xml|indd)|https?:\/\/\S+|www\.\S+)$/u;
 const CAPTION =
   /^\W*(?:\(?L-R\)?\b|\(?from left\)?[,:]|(?:file )?(?:photo|image|picture)(?:graph)?s?\s*(?:[:|(]|by\b|credit|courtesy)|caption\s*:|credit\s*:|pictured\s*[:(])/iu;
-const BYLINE = /^(?:[Bb]y|BY):? \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}\W*$/u;
+const BYLINE =
+  /^(?:[Bb]y|BY):? \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:, [\p{L} ]{3,40})?\W*$/u;
 
 /**
  * Says what the copy itself is headed: without the site's name, a wire's carets and codes, markup and

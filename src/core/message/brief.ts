@@ -8,7 +8,7 @@ import { calendarDay, shortDate, titleCase } from "./say.ts";
 
 /** The headline, linked to the original where its address is known; before it what kind of text it is, where that is no report. */
 export function headlineBlock({ article, brief }: Filed, marks = ""): Block {
-  const mark = withKind(marks, brief.kind);
+  const mark = withKind(marks, brief.kind, brief.headline);
   const turned = mark !== "" && runsRightToLeft(brief.headline);
   const headline: Span = {
     text: turned ? embedded(brief.headline) : brief.headline,

@@ -13,14 +13,23 @@ const NAMES: Readonly<Partial<Record<TextKind, string>>> = {
 };
 
 /** The name of a text's kind for readers; `null` for reports and lists, and for briefs that were stored before kinds were told. */
-export function kindName(kind: TextKind | undefined): string | null {
+function kindName(kind: TextKind | undefined): string | null {
   return (kind === undefined ? undefined : NAMES[kind]) ?? null;
 }
 
-/** The marks before a headline with that of its kind, unless the section says the same: "Opinion · …". */
-export function withKind(mark: string, kind: TextKind | undefined): string {
+// "Opinion: The ferry must stay", "Transcript of the briefing", "Storm on the coast – live"
+const saysItself = (headline: string, name: string): boolean =>
+  new RegExp(
+    `^${name}s?(?:\\s*[:|–—]|\\s-\\s|\\s(?:of|with|by)\\s)|[|:–—-]\\s*${name}$`,
+    "iu",
+  ).test(headline);
+
+/** The marks before a headline with that of its kind, unless the section or the headline says the same: "Opinion · …". */
+export function withKind(mark: string, kind: TextKind | undefined, headline = ""): string {
   const name = kindName(kind);
   const parts = mark === "" ? [] : mark.split(" · ");
   const said = parts.some((part) => part.toLowerCase().startsWith(name?.toLowerCase() ?? " "));
-  return (name === null || said ? parts : [...parts, name]).join(" · ");
+  return (name === null || said || saysItself(headline, name) ? parts : [...parts, name]).join(
+    " · ",
+  );
 }

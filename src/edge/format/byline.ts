@@ -1,6 +1,6 @@
 /** Small words that stand inside a byline. */
 const INSIDE = new Set(
-  "a al an and bin bint da de del della den der di dos du e el for in la le of our staff the van von y & | / correspondent reporter writer editor".split(
+  "a al an and bin bint da de del della den der di dos du e el for in la le of our staff the van von y & | / correspondent reporter writer editor columnist commentator contributor critic".split(
     " ",
   ),
 );

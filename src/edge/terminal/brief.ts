@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Held } from "#core/article/held.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import { factSpans } from "#core/message/brief.ts";
-import { kindName } from "#core/message/kind.ts";
+import { withKind } from "#core/message/kind.ts";
 import type { Output } from "./output.ts";
 import { renderTerminal } from "./render.ts";
 import { printable } from "./wrap.ts";
@@ -182,6 +182,6 @@ function printBrief(out: Output, brief: Brief): void {
 }
 
 function headlineOf({ headline, kind }: Brief): string {
-  const name = kindName(kind);
-  return name === null ? headline : `${name} · ${headline}`;
+  const mark = withKind("", kind, headline);
+  return mark === "" ? headline : `${mark} · ${headline}`;
 }

@@ -55,6 +55,7 @@ test.each([
   ["Photo: Ida Moe/Tarn Wire", null],
   ["Photo of the mayor sells for a fortune", "Photo of the mayor sells for a fortune"],
   ["By Ann Field", null],
+  ["By Ann Field, columnist", null],
   ["By design, not by chance", "By design, not by chance"],
 ])("own headline of %j is %j", (title, expected) => {
   const body = "The Velsk Mail reported on Monday that the minister had quit.";

@@ -19,6 +19,15 @@ test.each([
   expect(withKind(marks, kind)).toBe(expected));
 
 test.each([
+  ["Opinion: The ferry must stay", "opinion", ""],
+  ["Opinion polls are wrong", "opinion", "Opinion"],
+  ["Storm on the coast – live", "live", ""],
+  ["Where the boatmen live", "live", "Live"],
+  ["Transcript of the briefing", "transcript", ""],
+] as const)("a headline that says its kind needs no mark: %s", (headline, kind, expected) =>
+  expect(withKind("", kind, headline)).toBe(expected));
+
+test.each([
   ["opinion", "Opinion · Bridge reopens"],
   ["report", "Bridge reopens"],
 ] as const)("a brief of kind %s is headed %j", (kind: TextKind, expected) => {

@@ -180,6 +180,15 @@ test("a file of headers only is named", async () => {
   expect(await reasonOf(readText("a.txt", "By Ann Field\nSlug: HARBOUR\n"))).toMatch(/no story/u);
 });
 
+test("a columnist's byline is one", async () => {
+  const text =
+    "By Ann Field, columnist\n\nThe ferry must stay\n\nThe ferry is the last thing that holds the coast together.";
+  expect(await copyOf("a.txt", text)).toMatchObject({
+    byline: "Ann Field, columnist",
+    title: "The ferry must stay",
+  });
+});
+
 test("a caption below the headline is no part of it", async () => {
   const text =
     "Court files tell of a hidden camera\n(L-R) Victor Moe, Jonas Reyl, Simon Tarn\n\nThe court in Velsk opened the files of the case on Monday.";
