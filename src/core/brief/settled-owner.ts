@@ -8,6 +8,9 @@ const PAPERS =
 /** Open a sentence with a capital, or are a noun of measure: no one's name. */
 const NO_NAME =
   /^(?:The|An?|This|That|These|Those|It|They|Well|Some|Many|Most|Others|One|Index|Average|Nikkei|Dow|Futures|Shares|Stocks|Gold|Oil|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|.*day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+/** Behind "the", what is no noun, or a thing of which much is said and which says nothing. */
+const NO_SPEAKER =
+  /^(?:.*(?:ly|ed|ing|est|ous|ive|ful|less)|new|old|first|last|next|same|other|only|own|former|latter|average|total|index|price|rate|claim|claims|move|deal|law|bill|decision|offer|idea|plan|number|amount|value|share|shares|market|economy|weather|fact|case|issue|matter|thing|time|day|week|month|year|moment|rest|former|more|most|good|bad|big|small|few|many|lot|bit|voice|tone|end|way)$/u;
 const FIGURE =
   "(?:(?:about|nearly|almost|over|another|more than|some|up to|at least|an? (?:further|extra|additional)) )?(?:\\p{N}|[$£€]|one\\b|two\\b|three\\b|four\\b|five\\b|six\\b|seven\\b|eight\\b|nine\\b|ten\\b|an?\\b|the\\b|his\\b|her\\b|its\\b|their\\b|more\\b|new\\b)";
 // "added three assists", "reported to him", "the index added 0.9 percent": nothing is said there.
@@ -55,6 +58,13 @@ function openingOf(text: string): string {
 export function maySpeak(owner: string): boolean {
   const words = owner.match(WORD) ?? [];
   const bare = words.filter((word) => !NO_NAME.test(word));
+  const last = bare.at(-1) ?? "";
+  if (
+    /^(?:the|an?|its|their|his|her|one|two|three|local|state) /iu.test(owner) &&
+    /^\p{Ll}{3,}/u.test(last) &&
+    !NO_SPEAKER.test(last)
+  )
+    return true;
   return bare.some((word) => {
     if (/^@|^\p{Lu}/u.test(word)) return true;
     const lower = word.toLowerCase();

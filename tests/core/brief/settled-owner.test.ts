@@ -8,10 +8,13 @@ test.each([
   ["a source close to the crew"],
   ["the report"],
   ["@quay_watch"],
+  ["the coastguard"],
 ])("may say something: %s", (owner) => expect(maySpeak(owner)).toBe(true));
 
 test.each([
   ["the new"],
+  ["a rising"],
+  ["the price"],
   ["well"],
   ["Index"],
   ["that claim"],
