@@ -168,9 +168,13 @@ function tellsOfPeople(
 // "Their savings gone, nearly 90 workers came home": in a story's first sentence, who is meant comes behind.
 const COMES_BEHIND = /, .*(?:\p{Lu}\p{L}*\p{Ll}|\p{N} \p{Ll}+s\b)/su;
 
+const NAMES = /\p{Ll} \p{Lu}\p{L}*\p{Ll}/u;
+
 function leaningOf(text: string, named: boolean, opens: boolean): Leaning {
-  const lost = opensWithPronoun(text) || dangles(text, named) || speaksOfOthers(text);
-  if (lost) return opens && COMES_BEHIND.test(text) ? "none" : "lost";
+  const pronoun = opensWithPronoun(text);
+  if (pronoun || dangles(text, named) || speaksOfOthers(text)) {
+    return opens && (pronoun ? COMES_BEHIND : NAMES).test(text) ? "none" : "lost";
+  }
   return leansBack(text) || pointsOutside(text) ? "back" : "none";
 }
 

@@ -1,4 +1,4 @@
-import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { FEMALE_NOUNS, MALE_NOUNS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { maskQuoted } from "./shorten.ts";
 
 // "Notices went to Ida Moe and Tomas Reyl, he said.": whoever is named before it, this one is another.
@@ -51,7 +51,12 @@ function isSaidByThem(text: string): boolean {
 
 /** Says whether a text speaks of someone without a name: "a man", "the captain". */
 export function speaksOfSomeone(text: string): boolean {
-  return PERSON.test(text);
+  return /\b\d\d?-year-old\b/u.test(text) || (text.match(/\p{L}[\p{L}-]*/gu) ?? []).some(isSomeone);
+}
+
+function isSomeone(word: string): boolean {
+  const lower = word.toLowerCase();
+  return ROLE_NOUNS.has(lower) || MALE_NOUNS.has(lower) || FEMALE_NOUNS.has(lower);
 }
 
 /** Says whether a text has a "he" or a "she" anywhere. */

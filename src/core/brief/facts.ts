@@ -5,6 +5,7 @@ import type { Fact } from "./brief.ts";
 import { type Candidate, contentKeys, findCandidates, type Story } from "./candidate.ts";
 import { choose, type Entry, inOrder, NEWS } from "./choose.ts";
 import { hasHeOrShe } from "./dangling.ts";
+import { saysNothing } from "./leaning.ts";
 import { findPlainCandidates, isPlainFit, plainHedge } from "./plain-candidate.ts";
 import { promisedFirst } from "./promise.ts";
 import { measure, SPOKEN, share } from "./salience.ts";
@@ -25,8 +26,12 @@ const MOST_QUOTED = 0.6;
 const SAID = 0.6;
 /** More quotes than articles have; beyond them stands a transcript. */
 const MOST_QUOTES = 400;
-// The writer's own "we" is nobody's on another page.
-const FIRST_PERSON = /(?<![\p{L}’'.])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![\p{L}.])/u;
+// The writer's own "we" is nobody's on another page, and a reader is not spoken to in the news.
+const PERSONAL =
+  /(?<![\p{L}’'.])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|[Yy]ours|[Yy]ourself)(?![\p{L}.])/u;
+/** What a writer exclaims, jokes or feels is no fact. */
+const CHATTY =
+  /!["'”’)]*$|^(?:yup|yes|yep|nope?|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let|imagine|remember|here (?:is|are)|here's|meet|picture this)\b,? (?!(?:is|was|are|were|has|had|will)\b)/iu;
 
 /** A sentence fit to be a fact, with what the choice weighs. */
 export interface Eligible extends Entry {
@@ -119,7 +124,8 @@ function isFit({ sentence, text, short, words, quoted }: Candidate, story: Story
 function isTold({ sentence, short, quoted }: Candidate, story: Story): boolean {
   // Where marks were lost, nobody can see which "we" is quoted.
   const marked = !story.lostMarks || quoted === 0;
-  if (marked && FIRST_PERSON.test(maskQuoted(short))) return false;
+  if (marked && PERSONAL.test(maskQuoted(short))) return false;
+  if (CHATTY.test(short) || saysNothing(short)) return false;
   if (story.passages[sentence.passage]?.kind !== "item") return true;
   return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) && !/\band$/u.test(short);
 }

@@ -31,6 +31,10 @@ const OPENERS: readonly RegExp[] = [
   `(?:the (?:two|three|first|second|third|same|others?)|both|neither|either|others|another|some|many|most|several|one|all)(?= ${VERB}\\b)`,
   "(?:another|the other|other|the same|both|neither|either) \\p{Ll}+",
   "the (?:two|three) (?:men|women|sides|leaders|countries|companies|teams|parties|ministers)\\b",
+  // The next day the boats sailed. | Two hours later it was closed. | Days earlier she had left.
+  `the (?:next|following|same|previous) (?:minute|hour|${TIME})(?! (?:of|for|on|in|until|round|edition|phase|step|stage)\\b)`,
+  "(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\\p{N}+|several|a few|some|many) )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|moments?) (?:later|earlier|before|after that|afterwards?)",
+  "(?:later|earlier) that (?:same )?(?:day|night|week|month|year|morning|evening|afternoon)",
   // What links a sentence to the one before it, and can't be cut.
   "(?:since then|after that|before that|until then|by then|in response|in turn|in doing so|as such|because of (?:this|that)|for (?:this|that) reason|at (?:that|this) (?:time|point|stage)|in (?:that|this|both|such) (?:case|cases|way|instance)|under (?:that|this)|with (?:that|this)|during (?:that|this|which)|among (?:them|those)|but|and|yet|or|nor|either way|at the time|the reason|the answer|not so|so far|to (?:that|this) end|on (?:that|this) basis|then|there|here)",
 ].map((words) => new RegExp(`^["'“‘(]*${words}(?![\\p{L}’'])`, "iu"));
@@ -41,6 +45,14 @@ export function leansBack(text: string): boolean {
   if (/^["'“‘(]*there (?:is|are|was|were|has|have|will|may|might|could|would)\b/iu.test(text))
     return false;
   return OPENERS.some((opener) => opener.test(text));
+}
+
+const SAYS_NOTHING =
+  /\b(?:said|say|says|stated|disclosed|revealed|announced|made|declared|confirmed|noted)(?: (?:all|both of))? (?:this|that|these|so|as much|the (?:call|remarks?|statement|comments?|disclosure|announcement|appeal|revelation)|th(?:is|ese) (?:known|statement|call|remarks?))(?: (?:known|public))?,? (?:when|while|in|at|on|during|after|as|through|to|yesterday|today|mon|tues|wednes|thurs|fri|satur|sun)/iu;
+
+/** Says whether a sentence tells only that something was said: "Moe made this known on Monday". */
+export function saysNothing(text: string): boolean {
+  return SAYS_NOTHING.test(maskQuoted(text));
 }
 
 const INSIDE: readonly RegExp[] = [
@@ -65,11 +77,12 @@ export function pointsOutside(text: string): boolean {
   return INSIDE.some((pattern) => pattern.test(plain));
 }
 
-const COUNTED = /\b(?:thousands|hundreds|dozens|scores|millions|lots|numbers) of (?=them\b)/gu;
+// "thousands of them", "two videos of them": what they are not
+const COUNTED = /\b\p{Ll}+s (?:of|about|from|against|by) (?=them\b)/gu;
 const THEY = /(?<![\p{L}’'])(?:they|them|their|theirs|themselves)(?![\p{L}])/iu;
 // Anything that a later "they" may mean.
 const GROUP =
-  /\p{Ll}{2,}s(?![\p{L}])|\b(?:people|police|men|women|children|staff|crew|team|band|family|couple|company|firm|group|party|government|public|council|committee|board|side|club|crowd|majority|army|navy|union|everyone|everybody|anyone|someone|nobody|each|every|who|and|person|somebody|half|media|data|personnel|youth|cattle)\b|\p{Lu}\p{L}+s\b/u;
+  /\p{Ll}{2,}s(?![\p{L}])|\b(?:[Pp]eople|[Pp]olice|people|police|men|women|children|staff|crew|team|band|family|couple|company|firm|group|party|government|public|council|committee|board|side|club|crowd|majority|army|navy|union|everyone|everybody|anyone|someone|nobody|each|every|who|and|person|somebody|half|media|data|personnel|youth|cattle)\b|\p{Lu}\p{L}+s\b/u;
 
 /** "Officers gave away their boats" has officers; "The next year killed thousands of them" has nobody. */
 export function speaksOfOthers(text: string): boolean {

@@ -18,6 +18,9 @@ export function isWhole(text: string): boolean {
   return !CAPTION.test(text) && !/[:;,–—-]$/u.test(text);
 }
 
+// "Because the crane is old.": a clause that hangs on a sentence which is not there.
+const HANGS =
+  /^(?:Because|Although|Though|Which|Whereas|Whether|Whose|Unless|Until|Not that)\b[^,]*$/u;
 const SUBORDINATE = /,? (?:after|when|while|as|before|since|who|which|that|where) /u;
 
 /**
@@ -25,6 +28,7 @@ const SUBORDINATE = /,? (?:after|when|while|as|before|since|who|which|that|where
  * may be a credit: "Parc captain Ida Moe after her side failed to score".
  */
 export function isSentence(text: string): boolean {
+  if (HANGS.test(text)) return false;
   if (STOP.test(text)) return mayHaveVerb(text);
   return hasMainVerb(text.split(SUBORDINATE, 1)[0] ?? "");
 }

@@ -165,7 +165,7 @@ test.each([
   ["The former harbour master, Ruta Vance, opened the ferry to lorries."],
   ["It was raining in Tarn when the ferry left the harbour."],
   // The space that was lost behind a bracket is not made good by cutting it.
-  ["The test of strength (push and pull)You should wear gym shoes and gloves."],
+  ["The test of strength (push and pull)Crews should wear gym shoes and gloves."],
 ])("a fact that stands alone: %s", (sentence) => {
   expect(textsOf(`Boats left at noon.\n\n${sentence}`)).toContain(sentence);
 });
