@@ -31,7 +31,7 @@ const PERSONAL =
   /(?<![\p{L}’'.])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|[Yy]ours|[Yy]ourself)(?![\p{L}.])/u;
 /** What a writer exclaims, jokes or feels is no fact. */
 const CHATTY =
-  /!["'”’)]*$|^(?:yup|yes|yep|nope?|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let|imagine|remember|here (?:is|are)|here's|meet|picture this)\b,? (?!(?:is|was|are|were|has|had|will)\b)/iu;
+  /!["'”’)]*$|^(?:yup|yes|yep|nope?|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let|imagine|remember|here (?:is|are)|here's|meet|picture this|just|look|think|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/iu;
 
 /** A sentence fit to be a fact, with what the choice weighs. */
 export interface Eligible extends Entry {
@@ -42,13 +42,19 @@ export interface Eligible extends Entry {
 export function findFacts(story: Story): readonly Fact[] {
   const eligible = findEligible(story);
   const chosen = choose(eligible, FACTS, WEIGHTS, LATER_WEIGHTS);
-  const ranked = promisedFirst(ledeFirst(chosen, eligible[0]), eligible);
+  const told = [...asTold(chosen.slice(0, NEWS)), ...asTold(chosen.slice(NEWS))];
+  const ranked = promisedFirst(ledeFirst(told, eligible[0]), eligible);
   return inOrder(ranked).map(({ candidate }) => toFact(candidate, story));
 }
 
-/** The lede tells the news, so that it leads where it was chosen early. */
+/** In the article's order, in which a full name stands before the bare one. */
+function asTold(chosen: readonly Eligible[]): readonly Eligible[] {
+  return chosen.toSorted((a, b) => a.candidate.sentence.start - b.candidate.sentence.start);
+}
+
+/** The lede tells the news, so that it leads wherever it was chosen. */
 function ledeFirst<T>(chosen: readonly T[], lede: T | undefined): readonly T[] {
-  if (lede === undefined || !chosen.slice(0, NEWS).includes(lede)) return chosen;
+  if (lede === undefined || !chosen.includes(lede)) return chosen;
   return [lede, ...chosen.filter((one) => one !== lede)];
 }
 

@@ -10,12 +10,12 @@ const NO_NAME =
   /^(?:The|An?|This|That|These|Those|It|They|Well|Some|Many|Most|Others|One|Index|Average|Nikkei|Dow|Futures|Shares|Stocks|Gold|Oil|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|.*day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 /** Behind "the", what is no noun, or a thing of which much is said and which says nothing. */
 const NO_SPEAKER =
-  /^(?:.*(?:ly|ed|ing|est|ous|ive|ful|less)|new|old|first|last|next|same|other|only|own|former|latter|average|total|index|price|rate|claim|claims|move|deal|law|bill|decision|offer|idea|plan|number|amount|value|share|shares|market|economy|weather|fact|case|issue|matter|thing|time|day|week|month|year|moment|rest|former|more|most|good|bad|big|small|few|many|lot|bit|voice|tone|end|way)$/u;
+  /^(?:.*(?:ly|ed|ing|est|ous|ive|ful|less)|new|old|first|last|next|same|other|only|own|former|latter|average|total|index|price|rate|claim|claims|move|deal|law|bill|decision|offer|idea|plan|number|amount|value|share|shares|market|economy|weather|fact|case|issue|matter|thing|time|day|week|month|year|moment|rest|former|more|most|good|bad|big|small|few|many|lot|bit|voice|tone|end|way|map|rules?|pictures?|photos?|images?|songs?|films?|trend|history|experience|evidence|building|bridge|road|house|car|ship)$/u;
 const FIGURE =
   "(?:(?:about|nearly|almost|over|another|more than|some|up to|at least|an? (?:further|extra|additional)) )?(?:\\p{N}|[$£€]|one\\b|two\\b|three\\b|four\\b|five\\b|six\\b|seven\\b|eight\\b|nine\\b|ten\\b|an?\\b|the\\b|his\\b|her\\b|its\\b|their\\b|more\\b|new\\b)";
 // "added three assists", "reported to him", "the index added 0.9 percent": nothing is said there.
 const DOES = new RegExp(
-  `\\b(?:(?:added|adds|recorded|noted) ${FIGURE}|report(?:ed|s)? (?:to|for)\\b|claim(?:ed|s)? (?:the|a|an|his|her|its|their|\\p{N})\\b(?! \\p{Ll}+ (?:was|were|is|are|had|has|would)))`,
+  `\\b(?:(?:added|adds|recorded|noted) ${FIGURE}|report(?:ed|s)? (?:to|for)\\b|maintain(?:s|ed)? (?!that\\b)|claim(?:ed|s)? (?:the|a|an|his|her|its|their|\\p{N})\\b(?! \\p{Ll}+ (?:was|were|is|are|had|has|would)))`,
   "iu",
 );
 const WORD = /[@\p{L}\p{N}][\p{L}\p{N}’'@_.-]*/gu;

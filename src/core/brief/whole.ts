@@ -8,19 +8,29 @@ const SMALL_NAME = /^["'“‘«(]*\p{Ll}{1,2}\p{Lu}/u;
 const STOP = /[.!…。！।۔]["'“‘”’«»›」』)\]]*$/u;
 const MARKS_BEHIND = /^["'”’»)\]]*\s+["'“‘«(]*/u;
 // A page's own words about what stands beside it.
-const CAPTION =
-  /\((?:pictured|above|below|left|right|centre|center|inset|file|top|bottom|seen)\b[^)]*\)|^(?:pictured|above|below|left|right|file photo|photo|image|picture|video|watch|caption|credit)\b ?[:,]|\b(?:is|are|was|were) (?:pictured|seen here|shown here)\b|\bin this (?:\w+ )?(?:photo|file photo|image|picture)\b/iu;
+const CAPTIONS: readonly RegExp[] = [
+  /\((?:pictured|above|below|left|right|centre|center|inset|file|top|bottom|seen)\b[^)]*\)/iu,
+  /^(?:pictured|above|below|left|right|file photo|photo|image|picture|video|watch|caption|credit) ?[:,]/iu,
+  /\b(?:is|are|was|were) (?:pictured|seen here|shown here)\b|\bin this (?:\p{L}+ )?(?:photo|image|picture)\b/iu,
+  // 'Scared': Johnson in 1991.
+  /^["'“‘][^"'“”‘’]{2,40}["'”’]: \p{Lu}/u,
+  // An aside of its own.
+  /^\(/u,
+];
 
 /** Says whether a fact reads as a sentence: a capital, a verb, a stop where its sentence has one. */
 export function isWhole(text: string): boolean {
   const letter = OPENING.exec(text)?.groups?.letter;
   if (letter === undefined || (/\p{Ll}/u.test(letter) && !SMALL_NAME.test(text))) return false;
-  return !CAPTION.test(text) && !/[:;,–—-]$/u.test(text);
+  return !CAPTIONS.some((caption) => caption.test(text)) && !/[:;,–—-]$/u.test(text);
 }
 
 // "Because the crane is old.": a clause that hangs on a sentence which is not there.
 const HANGS =
   /^(?:Because|Although|Though|Which|Whereas|Whether|Whose|Unless|Until|Not that)\b[^,]*$/u;
+// "The globe which was made in 1623.": what tells only which one has no verb of its own.
+const RELATIVE =
+  /(?<=\p{L},? )(?:which|who|that) (?:(?:has|have|had|is|was|are|were) (?:been )?)?(?:\p{Ll}+ly )?\p{Ll}+/gu;
 const SUBORDINATE = /,? (?:after|when|while|as|before|since|who|which|that|where) /u;
 
 /**
@@ -29,7 +39,7 @@ const SUBORDINATE = /,? (?:after|when|while|as|before|since|who|which|that|where
  */
 export function isSentence(text: string): boolean {
   if (HANGS.test(text)) return false;
-  if (STOP.test(text)) return mayHaveVerb(text);
+  if (STOP.test(text)) return mayHaveVerb(text.replace(RELATIVE, ""));
   return hasMainVerb(text.split(SUBORDINATE, 1)[0] ?? "");
 }
 
