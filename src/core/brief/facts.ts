@@ -132,7 +132,8 @@ function isTold({ sentence, short, quoted, owner }: Candidate, story: Story): bo
   // Where marks were lost, nobody can see which "we" is quoted.
   const marked = !story.lostMarks || quoted === 0;
   if (marked && FIRST_PERSON.test(maskQuoted(short))) return false;
-  if (owner === null && SECOND_PERSON.test(maskQuoted(short))) return false;
+  const [opening = ""] = maskQuoted(short).split(/\b(?:that|tells? you)\b/u, 1);
+  if (owner === null && SECOND_PERSON.test(opening)) return false;
   if (CHATTY.test(short) || saysNothing(short)) return false;
   if (story.passages[sentence.passage]?.kind !== "item") return true;
   return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) && !/\band$/u.test(short);
