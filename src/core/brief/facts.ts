@@ -26,12 +26,13 @@ const MOST_QUOTED = 0.6;
 const SAID = 0.6;
 /** More quotes than articles have; beyond them stands a transcript. */
 const MOST_QUOTES = 400;
-// The writer's own "we" is nobody's on another page, and a reader is not spoken to in the news.
-const PERSONAL =
-  /(?<![\p{L}’'.])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|[Yy]ours|[Yy]ourself)(?![\p{L}.])/u;
+// The writer's own "we" is nobody's on another page.
+const FIRST_PERSON = /(?<![\p{L}’'.])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![\p{L}.])/u;
+/** News speaks to no reader; a rule or an advice that someone gives may. */
+const SECOND_PERSON = /(?<![\p{L}’'])(?:you|your|yours|yourself)(?!\p{L})/iu;
 /** What a writer exclaims, jokes or feels is no fact. */
 const CHATTY =
-  /!["'”’)]*$|^(?:yup|yes|yep|nope?|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let|imagine|remember|here (?:is|are)|here's|meet|picture this|just|look|think|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/iu;
+  /!["'”’)]*$|^(?:yup|yes|yep|nope?|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let|imagine|remember|here (?:is|are)|here's|meet|picture this|just|look|think|maybe|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/iu;
 
 /** A sentence fit to be a fact, with what the choice weighs. */
 export interface Eligible extends Entry {
@@ -127,10 +128,12 @@ function isFit({ sentence, text, short, words, quoted }: Candidate, story: Story
 }
 
 /** Says whether the article itself tells a sentence whole: no turn of an interview, no part of a list. */
-function isTold({ sentence, short, quoted }: Candidate, story: Story): boolean {
+function isTold({ sentence, short, quoted, owner }: Candidate, story: Story): boolean {
   // Where marks were lost, nobody can see which "we" is quoted.
   const marked = !story.lostMarks || quoted === 0;
-  if (marked && PERSONAL.test(maskQuoted(short))) return false;
+  if (marked && FIRST_PERSON.test(maskQuoted(short))) return false;
+  const [opening = ""] = maskQuoted(short).split(/\b(?:that|tells? you)\b/u, 1);
+  if (owner === null && SECOND_PERSON.test(opening)) return false;
   if (CHATTY.test(short) || saysNothing(short)) return false;
   if (story.passages[sentence.passage]?.kind !== "item") return true;
   return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) && !/\band$/u.test(short);

@@ -13,9 +13,13 @@ const TOLD =
 const PRONOUN =
   /^["'“‘(]*(?:he|she|it|they|his|hers?|theirs?|its|him|them)(?:['’](?:s|re|ve|d|ll))?(?![\p{L}’'])/iu;
 
+// "A mother of five, she sold rope." | "Being the captain, he left." | "As a captain, his first ship sank."
+const DESCRIBED =
+  /^["'“‘(]*(?:(?:An?|The|One|As an?|As the|Once an?) \p{Ll}[^,“”"]{2,80}|(?!According)\p{Lu}\p{Ll}+ing [^,“”"\p{Lu}]{2,90}), (?:he|she|it|they|his|her|its|their)(?!\p{L})/u;
+
 /** Says whether a sentence opens with a pronoun that stands for someone or something named before it. */
 export function opensWithPronoun(text: string): boolean {
-  return PRONOUN.test(text) && !opensWithNothing(text);
+  return DESCRIBED.test(text) || (PRONOUN.test(text) && !opensWithNothing(text));
 }
 
 const OPENERS: readonly RegExp[] = [
@@ -36,7 +40,7 @@ const OPENERS: readonly RegExp[] = [
   "(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\\p{N}+|several|a few|some|many) )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|moments?) (?:later|earlier|before|after that|afterwards?)",
   "(?:later|earlier) that (?:same )?(?:day|night|week|month|year|morning|evening|afternoon)",
   // What links a sentence to the one before it, and can't be cut.
-  "(?:since then|after that|before that|until then|by then|in response|in turn|in doing so|as such|because of (?:this|that)|for (?:this|that) reason|at (?:that|this) (?:time|point|stage)|in (?:that|this|both|such) (?:case|cases|way|instance)|under (?:that|this)|with (?:that|this)|during (?:that|this|which)|among (?:them|those)|but|and|yet|or|nor|either way|at the time|the reason|the answer|not so|so far|to (?:that|this) end|on (?:that|this) basis|then|there|here)",
+  "(?:subsequently|following (?:this|that)|since then|after that|before that|until then|by then|in response|in turn|in doing so|as such|because of (?:this|that)|for (?:this|that) reason|at (?:that|this) (?:time|point|stage)|in (?:that|this|both|such) (?:case|cases|way|instance)|under (?:that|this)|with (?:that|this)|during (?:that|this|which)|among (?:them|those)|but|and|yet|or|nor|either way|at the time|the reason|the answer|not so|so far|to (?:that|this) end|on (?:that|this) basis|then|there|here)",
 ].map((words) => new RegExp(`^["'“‘(]*${words}(?![\\p{L}’'])`, "iu"));
 
 /** Says whether a sentence opens by leaning on the one before it: "It was also hit", "The move came". */

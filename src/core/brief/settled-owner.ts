@@ -18,6 +18,9 @@ const DOES = new RegExp(
   `\\b(?:(?:added|adds|recorded|noted) ${FIGURE}|report(?:ed|s)? (?:to|for)\\b|maintain(?:s|ed)? (?!that\\b)|claim(?:ed|s)? (?:the|a|an|his|her|its|their|\\p{N})\\b(?! \\p{Ll}+ (?:was|were|is|are|had|has|would)))`,
   "iu",
 );
+// "Moe rejected that claim.": the claim is another's, and it is not told.
+const DISPUTES =
+  /\b(?:reject|den|dismiss|disput|back|support|repeat|question)\p{Ll}+ (?:that|this|the|those|these|such) claims?[.]?$/u;
 const WORD = /[@\p{L}\p{N}][\p{L}\p{N}’'@_.-]*/gu;
 const PRONOUN_TAG =
   /^,? (?:\p{L}+ )?(?:he|she|they|it)\b|^,? (?:said|says|added) (?:he|she|they)\b/iu;
@@ -38,7 +41,7 @@ export function settledOwner(
   if (attribution === null || !maySpeak(attribution.owner)) return null;
   const tag = text.slice(attribution.start, attribution.end);
   if (tag === "") return attribution;
-  if (JOINED.test(tag)) return null;
+  if (JOINED.test(tag) || DISPUTES.test(text)) return null;
   if (PRONOUN_TAG.test(tag) && attribution.owner !== before) return null;
   if (DOES.test(maskQuoted(tag)) || (attribution.start === 0 && DOES.test(openingOf(text))))
     return null;

@@ -221,6 +221,30 @@ test.each([
 ])("no sentence, and no fact: %s", (text) =>
   expect(textsOf(`${LEDE}\n\n${text}\n\n${FILLER}`)).not.toContain(text));
 
+test.each([
+  ["Yup, the harbour crane is the oldest of the island."],
+  ["Sadly, the harbour crane has lost its hook to the rust."],
+  ["The harbour crane is the oldest of the whole island!"],
+  ["Crews take the ladder if you stand under the crane."],
+  ["Look at the harbour crane from below on a wet day."],
+  ["The crane master made this known when he met reporters."],
+])("no news, and no fact: %s", (text) =>
+  expect(textsOf(`${LEDE} ${text} ${FILLER}`)).not.toContain(text));
+
+test("what someone else tells a reader to do is a fact of theirs", () => {
+  const told = "Police said that you may not stand under the harbour crane.";
+  expect(textsOf(`${LEDE} ${told}`)).toContain(told);
+});
+
+test("facts stand in the article's order, the later ones behind the news", () => {
+  const body =
+    "The council closed the northern bridge on Monday. Engineers found rust in three pillars of the bridge. The council says the bridge needs new steel by June.";
+  const texts = textsOf(body);
+  expect(texts.map((text) => body.indexOf(text))).toEqual(
+    texts.map((text) => body.indexOf(text)).toSorted((a, b) => a - b),
+  );
+});
+
 test("a fact that a quote tells gives way to the quote", () => {
   const told = "The bridge was a rusty heap that the council never mended.";
   const said = `${LEDE} “The bridge was a rusty heap that the council never mended,” said Tomas Reyl.`;

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { leansBack, opensWithPronoun, pointsOutside, speaksOfOthers } from "#core/brief/leaning.ts";
+import {
+  leansBack,
+  opensWithPronoun,
+  pointsOutside,
+  saysNothing,
+  speaksOfOthers,
+} from "#core/brief/leaning.ts";
 
 test.each([
   ["This closed both roads to the lake."],
@@ -8,6 +14,8 @@ test.each([
   ["The move came after weeks of talks."],
   ["The latter opened the ferry to lorries."],
   ["Another man was pulled from the water."],
+  ["The next day the ferry carried no lorries."],
+  ["Two hours later the road was closed."],
   ["Since then the ferry has carried no lorries."],
   ["But for the rain the roads would be open."],
 ])("leans back: %s", (text) => expect(leansBack(text)).toBe(true));
@@ -18,6 +26,8 @@ test.each([
   ["The move to close the harbour came after weeks of talks."],
   ["The former harbour master opened the ferry."],
   ["There was no ferry on Monday."],
+  ["The next round of talks is due in May."],
+  ["Two hours of rain closed the road."],
   ["Butter was sold on the quay."],
 ])("opens on its own: %s", (text) => expect(leansBack(text)).toBe(false));
 
@@ -25,6 +35,11 @@ test.each([
   ["He left.", true],
   ["It’s closed.", true],
   ["Its crew left.", true],
+  ["A mother of five, she sold rope on the quay.", true],
+  ["Being short of rope, they stayed in the harbour.", true],
+  ["As a captain, his first ship sank off Tarn.", true],
+  ["A mother of five, Ida Moe sold rope on the quay.", false],
+  ["Meeting Ida Moe in Tarn, he left.", false],
   ["It was raining in Tarn.", false],
   ["Itaska is a town.", false],
 ])("opens with a pronoun: %s → %s", (text, expected) =>
@@ -49,3 +64,11 @@ test.each([
   ["Before they sailed, the crews were paid.", false],
   ["As they sailed, it rained on Tarn.", true],
 ])("speaks of others: %s → %s", (text, expected) => expect(speaksOfOthers(text)).toBe(expected));
+
+test.each([
+  ["Moe made this known when she met reporters.", true],
+  ["Moe disclosed this on Monday.", true],
+  ["Moe said this bridge would close.", false],
+  ["Moe made the ropes on Monday.", false],
+])("says only that something was said: %s → %s", (text, expected) =>
+  expect(saysNothing(text)).toBe(expected));

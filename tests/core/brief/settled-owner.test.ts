@@ -34,6 +34,8 @@ test.each([
   ["It held, Moe added two assists.", ", Moe added two assists", "Moe", null],
   ["It was Reyl, Moe reported to him.", ", Moe reported to him", "Moe", null],
   ["The crane fell, Ida Moe reported.", ", Ida Moe reported", "Ida Moe", "Ida Moe"],
+  ["Ida Moe rejected that claim.", "Ida Moe", "Ida Moe", null],
+  ["Ida Moe claimed that it held.", "Ida Moe", "Ida Moe", "Ida Moe"],
   // A channel's number is part of its name.
   [
     "The crane fell, HBR 4 Port Tarn said.",

@@ -9,6 +9,8 @@ test.each([
   ["the crane fell on Monday.", false],
   ["The council will vote on these:", false],
   ["The crane (pictured) fell on Monday.", false],
+  ["'Tired': Moe on the quay in 1991.", false],
+  ["(The crane fell on Monday.)", false],
   ["Pictured: the crane before it fell.", false],
   ["The picture of the crane was sold on Monday.", true],
 ])("reads whole: %s → %s", (text, expected) => expect(isWhole(text)).toBe(expected));
@@ -19,6 +21,11 @@ test.each([
   ["A long night for the crews of both boats.", false],
   // Names hold verbs, and "hundred" is none.
   ["Sgt. Ida Force, a hundred times.", false],
+  ["The globe which was made for the harbour in 1623.", false],
+  ["Those who came by ferry were sent home.", true],
+  ["Because the crane is older than the quay.", false],
+  ["While the mayor was absent from two meetings.", false],
+  ["While the mayor was absent, the crane fell.", true],
   // Without a stop it may be a credit.
   ["The captain after her side failed to score", false],
   ["The captain has left the club", true],
