@@ -192,13 +192,18 @@ export function canSpeak(ground: Ground, phrase: NounPhrase): boolean {
   const noun = tokens[Math.min(phrase.head, phrase.last)]?.lower ?? "";
   if (CONTRACTED.test(noun)) return false;
   const kind = kindOf(ground, phrase);
-  if (kind === "no noun" || kind === "thing" || isTime(tokens[phrase.head])) return false;
-  if (/^(?:ago|past|\p{N}+)$/u.test(noun)) return false;
+  if (kind === "no noun" || kind === "thing" || isTimeAlone(ground, phrase)) return false;
+  if (phrase.form !== "name" && /^(?:ago|past|\p{N}+)$/u.test(noun)) return false;
   // "Similarly, Ann Roe said": a capital at the head of a sentence makes no name.
   if (kind === "name" && phrase.first === phrase.last && isAside(tokens, phrase.last)) return false;
   return (
     phrase.form === "name" || !(MUTE.has(noun) || (kind === "bare noun" && isOne(tokens, phrase)))
   );
+}
+
+/** "two weeks ago"; but not a channel or a paper that is named after a day. */
+function isTimeAlone({ tokens }: Ground, { form, head }: NounPhrase): boolean {
+  return form === "description" && isTime(tokens[head]);
 }
 
 function isAside(tokens: readonly Token[], at: number): boolean {
