@@ -36,6 +36,8 @@ export function attach(
   isQuoted: (token: number) => boolean,
 ): Attribution | null {
   const { attribution } = site;
+  // A line of its own says whose words they are: a form that no sentence has.
+  if (attribution?.rule.startsWith("credit") === true) return attribution;
   const weighed = weigh(ground, site, isQuoted);
   const best = weighed.reduce((one, other) => (other.chance > one.chance ? other : one), NOBODY);
   const phrase = best.candidate?.phrase;

@@ -3,7 +3,7 @@ import type { Token } from "#core/text/token.ts";
 import { DETERMINERS, isAdverbToken, isFunctionWord, PREPOSITIONS } from "#core/text/word-class.ts";
 import type { Candidate } from "./candidate.ts";
 import { readCue } from "./cue.ts";
-import { type Ground, isBetween, type NounPhrase, QUANTITIES } from "./noun-phrase.ts";
+import { type Ground, isBetween, isTime, type NounPhrase, QUANTITIES } from "./noun-phrase.ts";
 import type { Site } from "./site.ts";
 import { cueAt, isPassive } from "./spoken.ts";
 import { skipBetween } from "./subject.ts";
@@ -192,10 +192,22 @@ export function canSpeak(ground: Ground, phrase: NounPhrase): boolean {
   const noun = tokens[Math.min(phrase.head, phrase.last)]?.lower ?? "";
   if (CONTRACTED.test(noun)) return false;
   const kind = kindOf(ground, phrase);
-  if (kind === "no noun" || kind === "thing") return false;
+  if (kind === "no noun" || kind === "thing" || isTimeAlone(ground, phrase)) return false;
+  if (phrase.form !== "name" && /^(?:ago|past|\p{N}+)$/u.test(noun)) return false;
+  // "Similarly, Ann Roe said": a capital at the head of a sentence makes no name.
+  if (kind === "name" && phrase.first === phrase.last && isAside(tokens, phrase.last)) return false;
   return (
     phrase.form === "name" || !(MUTE.has(noun) || (kind === "bare noun" && isOne(tokens, phrase)))
   );
+}
+
+/** "two weeks ago"; but not a channel or a paper that is named after a day. */
+function isTimeAlone({ tokens }: Ground, { form, head }: NounPhrase): boolean {
+  return form === "description" && isTime(tokens[head]);
+}
+
+function isAside(tokens: readonly Token[], at: number): boolean {
+  return CONNECTIVE.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === ",";
 }
 
 /** One of many takes an article: "cautious", "electoral" and "audio provided" are nobody; "insiders" are. */

@@ -20,12 +20,15 @@ export interface Before {
   readonly turns: (mention: Mention) => boolean;
 }
 
+/** An entity; `two` where two may be meant, `null` where nothing near says anything. */
+export type Nearest = number | "two" | null;
+
 /**
  * Whom "he" or "she" means by what stands nearest: the only person of its paragraph, or of the nearest that
  * speaks of any; where that has two, the one whom the nearest sentence with a person in it is about.
- * It weighs nothing, so that it is a second opinion beside the memory's. `null` where it has none.
+ * It weighs nothing, so that it is a second opinion beside the memory's.
  */
-export function nearestPerson(before: Before, sentence: number, gender: Gender): number | null {
+export function nearestPerson(before: Before, sentence: number, gender: Gender): Nearest {
   const { sentences, mentions, entities } = before;
   const own = sentences[sentence]?.passage ?? 0;
   const near = new Set<number>();
@@ -53,11 +56,11 @@ export function nearestPerson(before: Before, sentence: number, gender: Gender):
     ({ start, sentence: at }) => at === nearest && start < (subject?.start ?? 0),
   );
   const owner = opening === undefined ? null : before.genderOf(opening);
-  if (owner === gender && opening?.entity !== lead) return null;
+  if (owner === gender && opening?.entity !== lead) return "two";
   const turned = there.some(
     (one) => one.sentence === nearest && one.entity !== lead && before.turns(one),
   );
-  if (turned) return null;
+  if (turned) return "two";
   return lead !== null && isSomeone(entities[lead], gender) ? lead : null;
 }
 
