@@ -8,7 +8,7 @@ const SPEAKS = new RegExp(`\\b(?:${SPEECH})\\b`, "iu");
 const HEDGES =
   /\b(?:reportedly|allegedly|alleged|purportedly|supposedly|apparently|seemingly|unconfirmed|possibly|probably|perhaps|likely|unlikely|presumably|suspected|may|might|could|appear(?:s|ed)? to|seem(?:s|ed)? to)\b/giu;
 const BOUNDS =
-  /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|barely|cannot|if|unless|except|until|only|up to|at least|at most|more than|less than|fewer than|about|around|nearly|almost|some|as many as)\b|n['’]t\b|\p{N}/iu;
+  /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|barely|cannot|if|unless|except|until|up to|at least|at most|more than|less than|fewer than|as many as)\b|\b(?:only|about|around|nearly|almost|some)(?:\s*$|\s+[$£€¥₹]|\s+\p{N}|\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|dozens?|hundreds?|thousands?|millions?|\p{L}+(?:teen|ty))\b)|n['’]t\b|\p{N}/iu;
 // However, | But | Meanwhile, | In addition, | And so
 const MOST_CONNECTIVE = 5;
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { factSpans } from "#core/message/brief.ts";
 import {
   type BriefFace,
   briefAnswer,
@@ -67,13 +66,6 @@ describe("an answer", () => {
     const text = textOf(briefAnswer(filed, { ...face, revisions: [first, second] }));
     expect(text).toMatch(/2 · .*Correction: toll: 12 → 15[\s\S]*1 · .*First version/u);
     expect(textOf(briefAnswer(filed, { ...face, revisions: [first] }))).not.toContain("Revisions");
-  });
-
-  test("begins a fact with a capital, whatever was dropped before it", () => {
-    expect(factSpans(sampleFact({ text: "the bridge held." }))).toEqual([
-      { text: "The bridge held." },
-    ]);
-    expect(factSpans(sampleFact({ text: "𝒜 [sic]" }))).toEqual([{ text: "𝒜 [sic]" }]);
   });
 
   test("says an owner and a hedge once", () => {
