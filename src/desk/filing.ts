@@ -152,6 +152,13 @@ export function killedBy({ status, announced }: Article, rule: string): string {
   return (status === "killed" ? announced?.text : null) ?? rule;
 }
 
+/** Why a brief is but headline and lede: which promises its first draft broke, never in its words. */
+function givenUp({ faults = [] }: Brief): string {
+  if (faults.length === 0) return "";
+  const kinds = [...new Set(faults.map(({ kind }) => kind))].join(", ");
+  return `; headline and lede alone, since the first draft was not proven: ${kinds}`;
+}
+
 function filedEntries(
   article: Article,
   brief: Brief,
@@ -165,7 +172,7 @@ function filedEntries(
   const said = announced === null ? "" : `: “${announced.text}”`;
   const taken = entry("taken-in", `Read as ${format}, revision ${revision}${said}`);
   const sizes = [count(brief.facts.length, "key fact"), count(brief.quotes.length, "quote")];
-  const entries = [taken, entry("briefed", sizes.join(", "))];
+  const entries = [taken, entry("briefed", `${sizes.join(", ")}${givenUp(brief)}`)];
   const held = heldReason(article, at);
   if (held === null) return entries;
   return isKilled(article)

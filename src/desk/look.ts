@@ -1,3 +1,4 @@
+import type { Brief } from "#core/brief/brief.ts";
 import { nextSlots } from "#core/digest/cadence.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { verdict } from "#core/digest/verdict.ts";
@@ -5,7 +6,7 @@ import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
 import type { Carrier } from "./announcer.ts";
 import type { Intake } from "./intake.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Clock, Ledger, WatchHandlers } from "./port.ts";
+import type { Clock, Ledger, Log, WatchHandlers } from "./port.ts";
 import { hurry, type RoundParts } from "./round.ts";
 
 export interface LookParts extends RoundParts {
@@ -37,6 +38,7 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
       const outcomes = await work();
       for (const outcome of outcomes) {
         log.debug("file", { path, outcome: outcome.kind });
+        if (outcome.kind === "filed") warnOfFaults(log, path, outcome.brief);
         announcer.tookIn(
           outcome,
           outcome.kind === "filed" ? carriersOf(parts, outcome, clocks) : [],
@@ -62,6 +64,12 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
     looking = false;
   };
   return { handlers, known, lookIsThrough };
+}
+
+/** Says which promises the first draft of a brief broke, so that it is but headline and lede; never in its words. */
+function warnOfFaults(log: Log, path: string, { faults = [] }: Brief): void {
+  if (faults.length === 0) return;
+  log.warn("brief not proven", { path, faults: faults.map(({ kind }) => kind) });
 }
 
 /** Admins hear of one file at once, and of a hundred that are deleted together in a few messages: the next round tells the rest. */

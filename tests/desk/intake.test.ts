@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { copyOf } from "#core/article/copy.ts";
+import type { WriteBrief } from "#core/brief/brief.ts";
 import { createIntake } from "#desk/intake.ts";
 import type { ReadCopy, SettledFile } from "#desk/port.ts";
 import { createPrepare } from "#desk/prepare.ts";
@@ -34,6 +35,19 @@ test("a file is filed, briefed and accounted for", async () => {
     "a.txt",
   ]);
   expect(await stages("a.txt")).toEqual(["taken-in", "briefed"]);
+});
+
+test("the ledger says that a brief is but headline and lede, and of which kind its fault was", async () => {
+  const store = await testStore();
+  const clock = testClock("2026-05-08T06:00Z");
+  const faults = [{ kind: "owner lost", text: "The bridge is safe." }] as const;
+  const writeBrief: WriteBrief = ({ id, title, body }) =>
+    sampleBrief(sampleArticle({ id, title, body }), { faults });
+  const intake = createIntake(intakeParts(store, clock, { writeBrief }));
+  await intake.take(settledFile("a.txt", BRIDGE));
+  const [, briefed] = await store.ledger.history("a.txt");
+  expect(briefed?.rule).toMatch(/; headline and lede alone, .* not proven: owner lost$/u);
+  expect(briefed?.rule).not.toContain("safe");
 });
 
 test("the same content is not taken twice: not from its path, not from another", async () => {

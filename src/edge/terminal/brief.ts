@@ -79,6 +79,11 @@ function sayBrief(
   }
   const { brief, held } = result;
   if (held !== null) out.complain(`${name}: not for publication. ${printable(held.rule)}`);
+  const broken = [...new Set((brief.faults ?? []).map(({ kind }) => kind))].join(", ");
+  if (broken !== "")
+    out.complain(
+      `${name}: headline and lede alone, since the first draft was not proven: ${broken}`,
+    );
   if (json) out.line(JSON.stringify({ ...brief, held: heldInJson(held) }, null, alone ? 2 : 0));
   else printBrief(out, brief);
 }
