@@ -6,19 +6,22 @@ const OPENS =
 /** Names are written so too, "PlayStation": two such words that are no names make one. */
 const MANY = 2;
 
-/** Length of a sub-head that is glued to the first sentence of its paragraph; 0 where there is none. */
-export function headingLength(line: string, body: string): number {
+/** Length of a sub-head that is glued to the first sentence of its paragraph, in a body with so many of them; 0 where there is none. */
+export function headingLength(line: string, glued: number): number {
   const found = GLUED.exec(line)?.groups;
   if (found?.head === undefined || found.next === undefined) return 0;
-  return OPENS.test(found.next) || countGlued(body) >= MANY ? found.head.length : 0;
+  return OPENS.test(found.next) || glued >= MANY ? found.head.length : 0;
 }
 
+/** As many as are looked at: their number tells by then. */
+const MOST = 12;
+
 /** Paragraphs of a body that open so, each with a word of its own. */
-function countGlued(body: string): number {
+export function countGlued(body: string): number {
   const words = body.split("\n").flatMap((line) => {
     const found = GLUED.exec(line)?.groups;
     const last = found?.head?.split(" ").at(-1);
     return last === undefined ? [] : [`${last}${found?.next}`];
   });
-  return words.filter((word) => body.split(word).length === 2).length;
+  return words.slice(0, MOST).filter((word) => body.split(word).length === 2).length;
 }

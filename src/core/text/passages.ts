@@ -1,6 +1,6 @@
 import { sentenceEnds } from "./boundary.ts";
 import { endsStory, headsSender, isFromSender, isFurniture, opensFurniture } from "./furniture.ts";
-import { headingLength } from "./glued-heading.ts";
+import { countGlued, headingLength } from "./glued-heading.ts";
 import { isUnderPicture, photographerLength } from "./picture.ts";
 import { lineKey } from "./repeated.ts";
 import { isCaption } from "./site-line.ts";
@@ -13,6 +13,8 @@ const HEADING_LENGTH = 110;
 const LINE_LENGTH = 300;
 const LOST_BREAK = /(?<!\.)\s\.\s(?!\.)/u;
 const WRAPPED_WIDTH = 120;
+/** A photographer's name runs on into the story near its top. */
+const CREDIT_LINES = 6;
 
 /**
  * Reads the stretches of a body: paragraphs, list items, headings, and the page's furniture.
@@ -28,6 +30,7 @@ export function findPassages(
   const sent = isFromSender(body);
   let over = false;
   const lines = findLines(body);
+  const glued = countGlued(body);
   for (const [index, line] of lines.entries()) {
     const text = body.slice(line.start, line.end);
     const below = lines[index + 1];
@@ -48,7 +51,7 @@ export function findPassages(
     } else if (isNumberedHeading(text, next)) {
       passages.push({ ...line, kind: "heading" });
     } else {
-      const top = findTop(body, line);
+      const top = findTop(body, line, glued, index);
       if (top !== null) passages.push(top);
       const rest = { start: top === null ? line.start : top.end, end: line.end };
       for (const passage of splitLine(body, rest, stops, passages.length === 0))
@@ -59,11 +62,16 @@ export function findPassages(
 }
 
 /** What runs on into a paragraph from the line that stood above it: a sub-head, a photographer's name. */
-function findTop(body: string, { start, end }: Range): Passage | null {
+function findTop(
+  body: string,
+  { start, end }: Range,
+  glued: number,
+  index: number,
+): Passage | null {
   const text = body.slice(start, end);
-  const heading = headingLength(text, body);
+  const heading = headingLength(text, glued);
   if (heading > 0) return { start, end: start + heading, kind: "heading" };
-  const name = photographerLength(text, body);
+  const name = index < CREDIT_LINES ? photographerLength(text, body) : 0;
   return name > 0 ? { start, end: start + name, kind: "furniture" } : null;
 }
 
