@@ -42,6 +42,11 @@ const SLUG =
   /^(?:[a-z\d]+(?:[-_/][a-z\d]+){2,}|\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)+|\S+\.(?:docx?|odt|rtf|pdf|txt|html?|xml|indd)|https?:\/\/\S+|www\.\S+)$/u;
 const CAPTION =
   /^\W*(?:\(?L-R\)?\b|\(?from left\)?[,:]|(?:file )?(?:photo|image|picture)(?:graph)?s?\s*(?:[:|(]|by\b|credit|courtesy)|caption\s*:|credit\s*:|pictured\s*[:(])/iu;
+// The Tarn Times > Films > Film Review: the way to a page.
+const WAY = /^[^>]{2,40}(?: > [^>]{2,40}){2,}$/u;
+// THE HON ANN FIELD MP SHADOW MINISTER FOR PORTS | Ann Field MP - Member for Tarn: the head of a letter.
+const LETTERHEAD =
+  /^(?:the )?(?:rt\.? )?hon\.? .{2,60}\b(?:MP|MLA|MHA|MEP|Senator)\b|^(?:Senator )?[\p{L}.’' -]{4,50}\b(?:MP|MLA|MHA|MEP)\b(?:\s*[-–—|,]\s*|\s+)(?:(?:Federal|State|Shadow|FEDERAL|STATE|SHADOW) )?(?:Member|Minister|MEMBER|MINISTER) (?:for|of|FOR|OF)\b/iu;
 const BYLINE =
   /^(?:[Bb]y|BY):? \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:, [\p{L} ]{3,40})?\W*$/u;
 
@@ -88,5 +93,5 @@ function withoutCarets(text: string): string {
 
 function isHeadline(text: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
-  return ![NOTHING, DATE, SLUG, CAPTION, BYLINE].some((kind) => kind.test(text));
+  return ![NOTHING, DATE, SLUG, CAPTION, BYLINE, WAY, LETTERHEAD].some((kind) => kind.test(text));
 }

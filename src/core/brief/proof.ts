@@ -77,7 +77,7 @@ function factFaults(source: Source, fact: Fact, quotes: readonly Quote[]): Brief
   const cuts = cutsOf(source, flatten(text), sentence);
   if (cuts === null) return [fault("not verbatim", text)];
   const broken: FaultKind[] = [];
-  if (!isWhole(text, body, fact)) broken.push("fragment");
+  if (!isWhole(text, source, fact)) broken.push("fragment");
   if (isFurnitureAt(passages, fact)) broken.push("furniture");
   broken.push(...lostBy(cuts, fact));
   if (!isOwned(source, fact, sentence, quotes)) broken.push("wrong owner");
@@ -114,21 +114,30 @@ function cutsOf(
 const PRONOUN = /(?:^|\s)(?:s?he|they|it|his|her|their|its|the \S+(?: \S+)?)\s$/iu;
 
 /** Whole to its reader: it opens and closes as sentences do, and so does what it stands in. */
-function isWhole(text: string, body: string, { start, end }: Fact): boolean {
+function isWhole(text: string, { body, passages }: Source, { start, end }: Fact): boolean {
   const opens = OPENS.test(text) || OPENS_SMALL.test(text);
   return (
     opens &&
     CLOSES.test(text.trimEnd()) === CLOSES.test(body.slice(start, end).trimEnd()) &&
-    isBounded(body, start, end)
+    isBounded(
+      body,
+      start,
+      end,
+      passages.some((passage) => passage.start === start),
+    )
   );
 }
 
-/** No sentence begins behind a comma or in a word, or ends in front of one that goes on small. */
-function isBounded(body: string, start: number, end: number): boolean {
+/**
+ * No sentence begins behind a comma or in a word, or ends in front of one that goes on small; but a
+ * passage begins behind a sub-head or a name that ran on into it.
+ */
+function isBounded(body: string, start: number, end: number, opensPassage: boolean): boolean {
   const before = /(?<mark>\S)(?<space>\s*)$/u.exec(
     body.slice(Math.max(0, start - 12), start),
   )?.groups;
   const begins =
+    opensPassage ||
     before === undefined ||
     before.space?.includes("\n") === true ||
     !/[\p{L},;]/u.test(before.mark ?? "");

@@ -1,9 +1,9 @@
 // What parts a headline from who published it; dashes also part it from who said it.
-const BAR = /^(?:\||::|«|»|·|•)$/u;
-const SEPARATOR = /\s(?<mark>\||::|«|»|·|•|[–—-])\s+/gu;
+const BAR = /^(?:\||::?|«|»|·|•)$/u;
+const SEPARATOR = /\s(?<mark>\||::?|«|»|·|•|[–—-])\s+/gu;
 /** Words that names of newspapers, stations and agencies end in. */
 const MEDIA =
-  /(?:^|\s)(?:News|Times|Post|Gazette|Herald|Tribune|Journal|Chronicle|Telegraph|Guardian|Observer|Independent|Mail|Express|Mirror|Star|Sun|Standard|Courier|Examiner|Inquirer|Enquirer|Register|Bulletin|Dispatch|Advertiser|Argus|Echo|Globe|Ledger|Monitor|Sentinel|Reporter|Press|Today|Magazine|Radio|Television|Broadcasting|Online|Newswire|Newspaper|Nation|Daily|Weekly)$/u;
+  /(?:^|\s)(?:News|Times|Post|Gazette|Herald|Tribune|Journal|Chronicle|Telegraph|Guardian|Observer|Independent|Mail|Express|Mirror|Star|Sun|Standard|Courier|Examiner|Inquirer|Enquirer|Register|Bulletin|Dispatch|Advertiser|Argus|Echo|Globe|Ledger|Monitor|Sentinel|Reporter|Press|Today|Magazine|Radio|Television|Broadcasting|Online|Newswire|Newspaper|Nation|Daily|Weekly|(?:Information|News|Press|Wire) (?:Service|Agency|Network)|Newsroom|Channel|FM|TV)$/u;
 const ADDRESS = /^[\p{L}\d-]+\.(?:com|org|net|co\.\p{L}{2}|info|tv|fm|\p{L}{2})$/iu;
 const FEWEST_WORDS = 3;
 const MOST_PARTS = 3;
@@ -24,9 +24,27 @@ export function withoutPublisher(headline: string, source: string | null, body: 
     ];
     const isBar = BAR.test(last.groups?.mark ?? "");
     if (!isPublisher(behind, isBar, { source, body, before })) return text;
-    text = before;
+    text = ADDRESS.test(behind) ? withoutSection(before) : before;
   }
   return text;
+}
+
+const SECTION =
+  /^(?:World|National|Nation|Local|Region|Metro|Sports?|Business|Markets|Money|Politics|Opinion|Culture|Entertainment|Lifestyle|Technology|Tech|Science|Health|Movies|News|Home|Breaking)$/u;
+
+const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+const REGION = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+/** What countries are called in English. */
+const COUNTRIES: ReadonlySet<string> = new Set(
+  LETTERS.flatMap((first) => LETTERS.flatMap((second) => REGION.of(first + second) ?? [])),
+);
+
+/** Before a site's address may stand the part of the site: "Ferry closes - World - TARNPOST.COM". */
+function withoutSection(headline: string): string {
+  const found = /^(?<own>.+\S)\s[-–—|]\s(?<part>\p{Lu}[\p{L} ]{2,20})$/u.exec(headline)?.groups;
+  if (found?.own === undefined || found.part === undefined) return headline;
+  const isPart = SECTION.test(found.part) || COUNTRIES.has(found.part);
+  return isPart && found.own.split(/\s+/u).length >= FEWEST_WORDS ? found.own : headline;
 }
 
 interface Known {
@@ -43,7 +61,24 @@ function isPublisher(name: string, isBar: boolean, { source, body, before }: Kno
   const isName = words.every((word) => /^(?:[\p{Lu}\d&]|of$|and$|the$|for$)/u.test(word));
   if (isBar) return isName;
   const bare = name.replace(/^The /u, "");
-  return isName && words.length > 1 && MEDIA.test(name) && !body.includes(bare);
+  if (isName && words.length > 1 && MEDIA.test(name)) return !body.includes(bare);
+  return isName && isUnheardOf(words, before, body);
+}
+
+// A part, a genre or a place, and no publisher: "Ferry runs again - Part Two", "… – Live".
+const NO_PUBLISHER =
+  /\b(?:Part|Episode|Chapter|Day|Week|Round|Year|Live|Updates?|Analysis|Report|Review|Opinion|Editorial|Comment|Column|Letters?|Interview|Exclusive|Video|Photos|Pictures|Results?|One|Two|Three|First|Last)\b/u;
+/** A body as long as this speaks of whoever its headline ends in. */
+const LONG_BODY = 400;
+const WORDS_BEFORE = 5;
+
+/** Behind a dash, who said it or where it was is somebody or something that the article speaks of. */
+function isUnheardOf(words: readonly string[], before: string, body: string): boolean {
+  if (body.length < LONG_BODY || before.split(/\s+/u).length < WORDS_BEFORE) return false;
+  if (words.length > 3 || NO_PUBLISHER.test(words.join(" "))) return false;
+  const told = new Set(body.toLowerCase().match(/\p{L}+/gu));
+  const own = words.map((word) => word.toLowerCase()).filter((word) => /^\p{L}{4,}$/u.test(word));
+  return own.length > 0 && own.every((word) => !told.has(word));
 }
 
 function plain(name: string): string {

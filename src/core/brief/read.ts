@@ -4,6 +4,7 @@ import { type AnalysedText, analyse } from "#core/text/analysed.ts";
 import { type LanguageRules, rulesFor, tableOf } from "#core/text/language/rules.ts";
 import { MARKS_ALONE } from "#core/text/language/table.ts";
 import { findPassages } from "#core/text/passages.ts";
+import { isReleaseLabel } from "#core/text/release-label.ts";
 import { findSentences } from "#core/text/sentences.ts";
 import { readStops } from "#core/text/stops.ts";
 import type { Passage, Range } from "#core/text/text.ts";
@@ -56,8 +57,27 @@ function readable(body: string): string {
   return body.slice(0, line);
 }
 
-/** A body whose first line is a heading carries its headline itself. */
+/** As many lines as a letter's head has: a label, who writes, in which office. */
+const LETTERHEAD_LINES = 6;
+const FEWEST_WORDS = 3;
+
+/**
+ * A body whose first line is a heading carries its headline itself; below a letter's head, the last
+ * heading before the text.
+ */
 function openingHeading(body: string, passages: readonly Passage[]): string | null {
-  const first = passages.find(({ kind }) => kind !== "furniture");
+  const told = passages.filter(({ kind }) => kind !== "furniture");
+  const text = told.findIndex(({ kind }) => kind !== "heading");
+  const heads = told.slice(0, text < 0 ? 0 : text).map(({ start, end }) => body.slice(start, end));
+  const [first] = heads;
+  if (first === undefined) return oneHeading(body, told);
+  const isHead = heads.some((line) => isReleaseLabel(line));
+  if (!isHead || heads.length > LETTERHEAD_LINES) return ownHeadline(first);
+  const own = heads.flatMap((line) => (isReleaseLabel(line) ? [] : (ownHeadline(line) ?? [])));
+  return own.findLast((line) => line.split(" ").length >= FEWEST_WORDS) ?? null;
+}
+
+/** The heading of a body that has no other words. */
+function oneHeading(body: string, [first]: readonly Passage[]): string | null {
   return first?.kind === "heading" ? ownHeadline(body.slice(first.start, first.end)) : null;
 }

@@ -7,7 +7,7 @@ const PAPERS =
   /^(?:reports?|stud(?:y|ies)|polls?|surveys?|papers?|statements?|documents?|indictments?|complaints?|filings?|affidavits?|records?|census|data|figures|letters?|memos?|e?mails?|lawsuits?|suits?|estimates?|reviews?|research|results|findings|accounts?|notices?|releases?|articles?|books?|posts?|tweets?|forecasts?|logs?|minutes|transcripts?|bulletins?|charges?|petitions?)$/u;
 /** Open a sentence with a capital, or are a noun of measure: no one's name. */
 const NO_NAME =
-  /^(?:The|An?|This|That|These|Those|It|They|Well|Some|Many|Most|Others|One|Index|Average|Nikkei|Dow|Futures|Shares|Stocks|Gold|Oil|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|.*day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+  /^(?:The|An?|This|That|These|Those|It|They|Well|Some|Many|Most|Others|One|History|Logic|Legend|Tradition|Convention|Experience|Wisdom|Reason|Rumou?rs?|Index|Average|Nikkei|Dow|Futures|Shares|Stocks|Gold|Oil|Mon|Tues|Wednes|Thurs|Fri|Satur|Sunday|.*day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 /** Behind "the", what is no noun, or a thing of which much is said and which says nothing. */
 const NO_SPEAKER =
   /^(?:.*(?:ly|ed|ing|est|ous|ive|ful|less)|new|old|first|last|next|same|other|only|own|former|latter|average|total|index|price|rate|claim|claims|move|deal|law|bill|decision|offer|idea|plan|number|amount|value|share|shares|market|economy|weather|fact|case|issue|matter|thing|time|day|week|month|year|moment|rest|former|more|most|good|bad|big|small|few|many|lot|bit|voice|tone|end|way|map|rules?|pictures?|photos?|images?|songs?|films?|trend|history|experience|evidence|building|bridge|road|house|car|ship)$/u;

@@ -1,6 +1,6 @@
 import type { Quote } from "#core/speech/quote.ts";
 import type { TextKind } from "#core/text/kind.ts";
-import { isScore, stampLength } from "#core/text/kind-shape.ts";
+import { isJudgement, isScore, stampLength } from "#core/text/kind-shape.ts";
 import type { Range } from "#core/text/text.ts";
 import type { Fact } from "./brief.ts";
 import type { Story } from "./candidate.ts";
@@ -18,7 +18,7 @@ const REPORT: Way = { facts: findFacts, quotes: asSaid };
 
 const WAYS: Readonly<Record<TextKind, Way>> = {
   report: REPORT,
-  release: REPORT,
+  release: { facts: soberFacts, quotes: asSaid },
   interview: REPORT,
   opinion: { facts: ownedFacts, quotes: asSaid },
   live: { facts: newestFirst, quotes: asSaid },
@@ -50,6 +50,16 @@ function ownedFacts(story: Story, writer: string | null): readonly Fact[] {
     ...fact,
     attribution: fact.attribution ?? (isReported(fact) ? null : writer),
   }));
+}
+
+/** What a sender thinks of itself and of its rivals is no fact; where it tells nothing else, the facts as they are. */
+function soberFacts(story: Story): readonly Fact[] {
+  const { body } = story;
+  const sentences = story.sentences.filter(
+    ({ start, end }) => !isJudgement(body.slice(start, end)),
+  );
+  const facts = findFacts({ ...story, sentences });
+  return facts.length > 0 ? facts : findFacts(story);
 }
 
 /** The first fact of each entry, the newest entry first; of a text without entries the facts as they are. */

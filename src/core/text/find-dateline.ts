@@ -1,4 +1,5 @@
 import type { Dateline } from "./dateline.ts";
+import { isFurniture } from "./furniture.ts";
 import {
   CREDIT_FIRST,
   creditLength,
@@ -8,6 +9,7 @@ import {
   RUN_ON_HEAD,
 } from "./opening-form.ts";
 import { isTownOfState } from "./place.ts";
+import { isCaption } from "./site-line.ts";
 
 /** How a report opens, and where its first sentence begins. */
 export interface Opening {
@@ -20,6 +22,7 @@ export interface Opening {
 }
 
 const LONGEST = 240;
+const LONGEST_CAPTION = 320;
 /** What may stand before the lede in a body: a headline, a standfirst, a byline. */
 const PARAGRAPHS_BEFORE = 2;
 const LONGEST_BEFORE = 200;
@@ -47,6 +50,8 @@ export function findDateline(body: string): Opening | null {
 }
 
 function readOpening(lede: string): { dateline: Dateline | null; length: number } | null {
+  // "SLOW BOAT: The ferry, photographed on Monday": the label of a picture is no place.
+  if (lede.length <= LONGEST_CAPTION && (isCaption(lede) || isFurniture(lede))) return null;
   const before = leadingSpace(lede) + (NOTE.exec(lede.trimStart())?.[0].length ?? 0);
   const head = lede.slice(before, before + LONGEST).replaceAll("\u00a0", " ");
   const credit = CREDIT_FIRST.exec(head);

@@ -24,6 +24,8 @@ export interface Shape {
   readonly orders: number;
   /** Those that judge: "should", "shameful", "it is time". */
   readonly verdicts: number;
+  /** Those that praise or blame as reviewers and campaigners do: "charming", "lacklustre", "spineless". */
+  readonly praise: number;
   /** Those that say who said something. */
   readonly reported: number;
   /** How many sentences were looked at. */
@@ -67,11 +69,22 @@ const SECOND = /(?<![\p{L}’'.])(?:you|your|yourself|you['’](?:re|ve|ll|d))(?
 const ORDER =
   /^(?:use|make|keep|check|avoid|add|try|choose|ask|don['’]t|do not|never|always|wash|heat|mix|stir|cut|place|put|set|take|write|read|look|start|remember|consider|visit|call|bring|wear|plan|book|pack|cook|preheat|turn|leave|let|pour|serve|rinse|drink|eat|buy|store|clean|remove|test|talk|tell|speak)\b(?! (?:of|for|in|said)\b)/iu;
 const VERDICT =
-  /\b(?:should|must|ought to|surely|of course|frankly|sadly|disgrace(?:ful)?|shame(?:ful)?|absurd|folly|nonsense|outrage(?:ous)?|hypocrisy|hypocritical|laughable|madness|ludicrous|cowardly|indefensible|unforgivable|let us|let['’]s|it is (?:high )?time|it['’]s (?:high )?time|cannot afford|no excuse|makes no sense|deserves? better|the truth is|make no mistake|nobody should|enough is enough|i think|i believe|in my view)\b/iu;
+  /\b(?:should|must|ought to|surely|of course|frankly|sadly|disgrace(?:ful)?|shame(?:ful)?|absurd|folly|nonsense|outrage(?:ous)?|hypocrisy|hypocritical|laughable|madness|ludicrous|cowardly|indefensible|unforgivable|let us|let['’]s|it is (?:high )?time|it['’]s (?:high )?time|cannot afford|no excuse|makes no sense|deserves? (?:better|to know)|the truth is|make no mistake|nobody should|enough is enough|i think|i believe|in my view)\b/iu;
+const PRAISE =
+  /\b(?:brilliant(?:ly)?|charm(?:s|ing)?|delightful(?:ly)?|gorgeous|breathtaking|exquisite|sumptuous|superb(?:ly)?|masterpiece|masterful(?:ly)?|marvell?ous|wonderful(?:ly)?|enchanting|dazzling|elegant(?:ly)?|tasteful(?:ly)?|witty|hilarious(?:ly)?|fascinating|riveting|gripping|compelling|subtle|likeable|lovely|magical|unmatched|unforgettable|must-see|standout|thrilling|captivating|dull|boring|bland|clumsy|tedious|dreary|lackluster|lacklustre|forgettable|predictable|clichéd?s?|overlong|uneven|soulless|cringeworthy|entertaining|spineless(?:ness)?|cluelessness|clueless|despicable|bluster|farce|reckless(?:ly)?|wasteful|rigged|sham|cynical|vile|grotesque|pathetic|arrogan(?:t|ce)|self-serving|insidious|blatant(?:ly)?|egregious|dismal|woeful(?:ly)?|utter(?:ly)?|preposterous|feeble|delusion(?:al|s)?|hysteria|tyranny|betray(?:al|ed)|moral(?:ly)? (?:failure|bankrupt|blinders)|perhaps most|at its (?:best|worst|heart)|the problem is|the answer is|the question is|needless to say|after all|to be sure|let alone|in short|no amount of|in truth|indeed|alas|ironically|unsurprisingly|thankfully|sadly)\b/iu;
 const REPORTED =
   /\b(?:said|says|told|according to|announced|added|confirmed|reported|claimed|stated|warned)\b/iu;
+// What senders of releases call themselves, and their rivals.
+const HYPE =
+  /\b(?:premier(?= \p{Ll})|renowned|world-class|cutting-edge|state-of-the-art|revolutionary|industry-leading|best-in-class|unparalleled|innovative|(?:excited|proud|thrilled|delighted|honou?red) to|exemplif(?:y|ies)|dedication to|unwavering|powerful|(?:addicted|allergic) to|mess|failed to|shameless|no (?:serious|real|credible)|must come clean)\b/iu;
 const QUOTED = /["“«][^"”»\n]*["”»]?/gu;
 const ENDS = /(?<=[.!?]["”’)]?)\s+/u;
+
+/** Says whether a sentence judges in its writer's own voice: it praises or blames, and tells of nobody who does. */
+export function isJudgement(sentence: string): boolean {
+  const plain = sentence.replace(QUOTED, "“”");
+  return !REPORTED.test(plain) && [VERDICT, PRAISE, HYPE].some((kind) => kind.test(plain));
+}
 
 /** Measures what the signs of a kind look at. */
 export function readShape(body: string): Shape {
@@ -99,6 +112,7 @@ export function readShape(body: string): Shape {
     second: share(SECOND),
     orders: share(ORDER),
     verdicts: share(VERDICT),
+    praise: share(PRAISE),
     reported: share(REPORTED),
     sentences: sentences.length,
     asked: sentences.filter((text) => text.endsWith("?") && text.includes(" ")).length,

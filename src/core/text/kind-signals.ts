@@ -26,6 +26,17 @@ const COLUMNIST =
   /\b(?:columnist|opinion (?:writer|editor|columnist)|editorial board|guest (?:columnist|writer|contributor)|commentator)\b/iu;
 const OWN_VIEW =
   /\b(?:is an? (?:\p{L}+ ){0,4}columnist|(?:views|opinions) expressed (?:here |in this \p{L}+ )?(?:are|do not|belong)|(?:is|are) (?:solely )?(?:those of the author|the author['’]s own|his own|her own)\b)/iu;
+// Film review: Low tide | The ferry's tale – review; not "Film review board quits" or "Judicial review: court hears".
+const REVIEW_TITLE =
+  /\b(?:film|movie|book|album|theat(?:re|er)|restaurant|game|tv|television|concert|music|opera|dance|art|hotel|car) reviews?\s*(?:$|[:|>]|\s?[–—-]\s)|^reviews?\s*[:|]|(?:[|>]|\s[–—-]|,)\s*(?:(?:film|movie|book|album|theat(?:re|er)|tv|game) )?review\s*$/iu;
+// The line of a reviewer's mark, and the line that says who gives this view.
+const GRADE =
+  /^\W*(?:(?:grade|our (?:grade|rating|verdict)|rating|score|verdict)\s*:\s*(?:[A-F][+-]?\W*$|\d|★)|[★☆½ ]{3,}|(?:[0-5]|\d\.\d) (?:out of (?:5|five|10|ten)|stars?)\W*$)/iu;
+const VIEWER =
+  /^(?:opinion (?:writer|columnist|contributor|editor)\b|contributing (?:opinion )?(?:writer|columnist)\b|the (?:writer|author) (?:is|was|has been|teaches|works|heads|leads)\b)/iu;
+// Ann Field is a professor of law at Tarn. | Moe writes about boats for the Post.
+const ABOUT_WRITER =
+  /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|and|&)){1,5}(?: (?:is|was|are) an? (?:\p{L}+ ){0,3}(?:professor|fellow|lecturer|author|economist|lawyer|strategist|contributor|senior fellow|former (?:\p{L}+ ){0,2}(?:minister|secretary|ambassador|official|adviser|advisor|editor))\b|,? (?:writes|blogs|tweets) (?:about|on|for)\b|, an? .{4,60}, (?:writes|blogs)\b)/u;
 const LIVE_TITLE =
   /\b(?:live ?blog|live updates?|as it happened|live coverage|minute[- ]by[- ]minute|live reporting|rolling coverage|liveticker|en direct|en vivo|diretta)\b|^live(?:\s*[:|]|\s[–—-]\s)|[–—|:]\s*live\s*$|\s-\slive\s*$/iu;
 const RESULTS_TITLE =
@@ -61,6 +72,12 @@ const shareOf = (count: number, { lines }: Shape): number => count / Math.max(1,
 const anyLine = ({ lines }: Shape, pattern: RegExp): boolean =>
   lines.some((line) => pattern.test(line));
 const LAST_LINES = 12;
+
+const FIRST_LINES = 6;
+const atEnds = ({ lines }: Shape): readonly string[] => [
+  ...lines.slice(0, FIRST_LINES),
+  ...lines.slice(-LAST_LINES),
+];
 
 /** What copy calls its own kind, by IPTC's genres and the words of content systems. */
 const GENRES: readonly (readonly [TextKind, RegExp])[] = [
@@ -101,10 +118,30 @@ export const SIGNALS: readonly Signal[] = [
   { kind: "opinion", weight: 0.3, of: ({ shape }) => upTo(shape.we, 0.25) * isLong(shape) },
   {
     kind: "opinion",
-    weight: 0.6,
+    weight: 0.7,
     of: ({ shape }) => upTo(shape.verdicts - 0.02, 0.15) * isLong(shape),
   },
   { kind: "opinion", weight: 0.25, of: ({ shape }) => upTo(shape.asked, 3) },
+  { kind: "opinion", weight: 2, of: ({ title }) => yes(REVIEW_TITLE.test(title)) },
+  {
+    kind: "opinion",
+    weight: 2,
+    of: ({ shape }) => yes(atEnds(shape).some((line) => GRADE.test(line) || VIEWER.test(line))),
+  },
+  {
+    kind: "opinion",
+    weight: 0.5,
+    of: ({ shape }) =>
+      yes(shape.lines.slice(-LAST_LINES / 2).some((line) => ABOUT_WRITER.test(line))),
+  },
+  { kind: "opinion", weight: 1, of: ({ shape }) => upTo(shape.praise - 0.05, 0.3) * isLong(shape) },
+  {
+    kind: "opinion",
+    weight: 0.3,
+    of: ({ shape }) => (1 - upTo(shape.reported, 0.08)) * isLong(shape),
+  },
+  // How to do a thing is told in a voice of its own, too.
+  { kind: "opinion", weight: -0.5, of: ({ title }) => yes(ADVICE_TITLE.test(title)) },
   // Reporting speaks against it: a column says little of what others said.
   { kind: "opinion", weight: -0.9, of: ({ shape }) => upTo(shape.reported, 0.25) },
   { kind: "live", weight: 1, of: ({ title }) => yes(LIVE_TITLE.test(title)) },

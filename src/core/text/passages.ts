@@ -1,5 +1,7 @@
 import { sentenceEnds } from "./boundary.ts";
 import { endsStory, headsSender, isFromSender, isFurniture, opensFurniture } from "./furniture.ts";
+import { countGlued, headingLength } from "./glued-heading.ts";
+import { isUnderPicture, photographerLength } from "./picture.ts";
 import { lineKey } from "./repeated.ts";
 import { isCaption } from "./site-line.ts";
 import { readStops, type Stops } from "./stops.ts";
@@ -11,6 +13,8 @@ const HEADING_LENGTH = 110;
 const LINE_LENGTH = 300;
 const LOST_BREAK = /(?<!\.)\s\.\s(?!\.)/u;
 const WRAPPED_WIDTH = 120;
+/** A photographer's name runs on into the story near its top. */
+const CREDIT_LINES = 6;
 
 /**
  * Reads the stretches of a body: paragraphs, list items, headings, and the page's furniture.
@@ -25,8 +29,12 @@ export function findPassages(
   const passages: Passage[] = [];
   const sent = isFromSender(body);
   let over = false;
-  for (const line of findLines(body)) {
+  const lines = findLines(body);
+  const glued = countGlued(body);
+  for (const [index, line] of lines.entries()) {
     const text = body.slice(line.start, line.end);
+    const below = lines[index + 1];
+    const next = below === undefined ? "" : body.slice(below.start, below.end);
     over ||=
       passages.length > 1 &&
       ((passages.length > 2 && endsStory(text)) || (sent && headsSender(text)));
@@ -37,15 +45,40 @@ export function findPassages(
       (repeated.size > 0 && repeated.has(lineKey(text))) ||
       (text.length < LINE_LENGTH &&
         !LOST_BREAK.test(text) &&
-        (opensFurniture(text) || isCaption(text)))
+        (opensFurniture(text) || isCaption(text) || isUnderPicture(text, next)))
     ) {
       passages.push({ ...line, kind: "furniture" });
+    } else if (isNumberedHeading(text, next)) {
+      passages.push({ ...line, kind: "heading" });
     } else {
-      for (const passage of splitLine(body, line, stops, passages.length === 0))
+      const top = findTop(body, line, glued, index);
+      if (top !== null) passages.push(top);
+      const rest = { start: top === null ? line.start : top.end, end: line.end };
+      for (const passage of splitLine(body, rest, stops, passages.length === 0))
         passages.push(passage);
     }
   }
   return passages;
+}
+
+/** What runs on into a paragraph from the line that stood above it: a sub-head, a photographer's name. */
+function findTop(
+  body: string,
+  { start, end }: Range,
+  glued: number,
+  index: number,
+): Passage | null {
+  const text = body.slice(start, end);
+  const heading = headingLength(text, glued);
+  if (heading > 0) return { start, end: start + heading, kind: "heading" };
+  const name = index < CREDIT_LINES ? photographerLength(text, body) : 0;
+  return name > 0 ? { start, end: start + name, kind: "furniture" } : null;
+}
+
+/** "5. Ferries will be free", above a paragraph that tells of it. */
+function isNumberedHeading(text: string, next: string): boolean {
+  const isShort = text.length <= HEADING_LENGTH && /^\s*\d{1,2}[.)]\s/u.test(text);
+  return isShort && !FINAL.test(text) && next.length > HEADING_LENGTH && !ITEM.test(next);
 }
 
 /** Length of the bullet or number that opens an item of a list, with the space behind it. */

@@ -5,6 +5,8 @@ const KINDS: readonly RegExp[] = [
   /^(?:follow (?:\p{L}+ ){1,5}on (?:whatsapp|telegram|facebook|twitter|x|instagram|google news|youtube|threads|tiktok)\b|(?:for|catch|get) (?:all |the )*(?:latest|live|breaking|business|more) (?:[\p{L}, ]+ )?(?:news|updates)\b.*\b(?:download|on|app|channel|follow|visit)\b|for (?:all )?the latest\b.{0,80}\b(?:download|follow|visit|click)\b)/iu,
   // Other stories: ALSO READ, MUST READ; the labels of boxes.
   /^(?:must[- ]read|read also|also see|editor['’]s picks?|top stories(?: this \p{L}+)?|latest (?:news|stories|headlines)|trending(?: now| topics| stories)?|explore more|up next|keep reading)\s*(?:[:|>»]|$)/iu,
+  // A post with the link that its platform puts in.
+  /\bhttps?:\/\/t\.co\/\w/u,
   // Comment rules.
   /^(?:comments? (?:are|is|on this (?:article|story)|have been)\b.{0,40}(?:closed|moderated|disabled|open|turned off)|be the first to comment|please keep (?:your )?comments\b|we reserve the right to\b.{0,40}comments?|have your say\b|what do you think\?|let us know in the comments|(?:sign|log) in to (?:comment|read|continue)\b|report (?:a typo|an error|abuse)\b|tweet this|print(?: e-?mail)?$|(?:e-?mail|share|print|save)(?: (?:e-?mail|share|print|save|tweet))+$)/iu,
   // How to reach the desk and its helplines.

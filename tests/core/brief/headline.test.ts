@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { HEADLINE_LENGTH, headlineFrom } from "#core/brief/headline.ts";
 import { ownHeadline } from "#core/brief/own-headline.ts";
+import { readStory } from "#core/brief/read.ts";
 
 test.each([
   ["  Bridge falls\n into river ", "Bridge falls into river"],
@@ -39,6 +40,17 @@ test.each([
   ["PRESS RELEASE Mill to close", "Mill to close"],
   ["Press release: Mill to close", "Mill to close"],
   ["Press release angers mayor", "Press release angers mayor"],
+  ["Ferry runs again at last – Tarn Information Service", "Ferry runs again at last"],
+  ["Ferry runs again : Sea Money : KVO", "Ferry runs again"],
+  ["Ferry runs again: harbour master", "Ferry runs again: harbour master"],
+  ["Ferry runs again - Norway - TARNPOST.COM", "Ferry runs again"],
+  ["Ferry runs again - Adeyo - TARNPOST.COM", "Ferry runs again - Adeyo"],
+  ["The Tarn Post > Films > Sea Films > Film Review", null],
+  ["Rents > wages in Tarn", "Rents > wages in Tarn"],
+  ["THE HON ANN FIELD MP SHADOW MINISTER FOR PORTS", null],
+  ["Ann Field MP - Federal Member for Tarn", null],
+  ["Hon Ann Field to open ferry", "Hon Ann Field to open ferry"],
+  ["Tarn MP loses seat to member of her party", "Tarn MP loses seat to member of her party"],
   // What is no headline.
   ["NaN", null],
   ["Nan bakes 300 loaves", "Nan bakes 300 loaves"],
@@ -149,3 +161,23 @@ test.each([
   ],
 ])("a long lede loses what hangs loose only: %s", (lede, expected) =>
   expect(headlineFrom(lede)).toBe(expected));
+
+const HEARD = `Captain Adeyo said on Monday that the ferry is safe. ${"The ferry carries the nurses of the island to their hospital. ".repeat(7)}`;
+
+test.each([
+  ["The ferry to the island is safe - Wavecrest", HEARD, "The ferry to the island is safe"],
+  ["The ferry to the island is safe - Adeyo", HEARD, null],
+  ["The ferry to the island is safe - Part Two", HEARD, null],
+  ["The ferry is safe - Wavecrest", HEARD, null], // few words
+  ["The ferry to the island is safe - Wavecrest", "Copy of a line.", null],
+])("a name behind a dash that the article never names is its publisher: %s", (title, body, own) =>
+  expect(ownHeadline(title, { source: null, body })).toBe(own ?? title));
+
+test("a letter's head is no headline; the line above the text is", () => {
+  const text = "The ferry must be saved, and the minister knows it.\n\nIt carries the nurses.";
+  const head = "MEDIA RELEASE\n\nTHE HON ANN FIELD MP\n\nSHADOW TREASURER\n\nSAVE THE FERRY";
+  const headline = (body: string) =>
+    readStory({ title: null, body, dateline: null, language: "en" }).headline;
+  expect(headline(`${head}\n\n${text}`)).toBe("SAVE THE FERRY");
+  expect(headline(`Ferry is saved\n\nNurses cheer loudly\n\n${text}`)).toBe("Ferry is saved");
+});

@@ -36,6 +36,13 @@ test.each([
   ["The crane fell, Ida Moe reported.", ", Ida Moe reported", "Ida Moe", "Ida Moe"],
   ["Ida Moe rejected that claim.", "Ida Moe", "Ida Moe", null],
   ["Ida Moe claimed that it held.", "Ida Moe", "Ida Moe", "Ida Moe"],
+  ["History says that it will fall.", "History", "History", null],
+  [
+    "Tarn History Club says that it will.",
+    "Tarn History Club",
+    "Tarn History Club",
+    "Tarn History Club",
+  ],
   // A channel's number is part of its name.
   [
     "The crane fell, HBR 4 Port Tarn said.",

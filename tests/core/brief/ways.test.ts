@@ -99,3 +99,15 @@ test.each([
   ["", null],
   [null, null],
 ])("writer of %j", (byline, expected) => expect(writerOf(byline)).toBe(expected));
+
+test("a release's facts are not what its sender thinks of itself", () => {
+  const boast = "Tarn Mills is a renowned maker of sails for the whole of the coast.";
+  const news = "Tarn Mills will open a second hall in Arden on 4 May with 60 workers.";
+  const more = "The hall has cost the company 3 million crowns since the spring.";
+  const label = "FOR IMMEDIATE RELEASE";
+  const { kind, facts } = briefOf("Mill to open hall", [label, boast, news, more].join("\n\n"));
+  expect(kind).toBe("release");
+  expect(facts.map(({ text }) => text)).toEqual([news, more]);
+  const alone = briefOf("Mill is renowned", [label, boast].join("\n\n"));
+  expect(alone.facts.map(({ text }) => text)).toEqual([boast]);
+});

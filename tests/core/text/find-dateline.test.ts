@@ -156,3 +156,8 @@ test("an interview's speakers are no places", () => {
   const body = "FIELD: The price is fixed.\n\nMILLER: The price is not fixed.";
   expect(findDateline(body)).toBeNull();
 });
+
+test("the label of a picture is no place", () => {
+  expect(findDateline("SLOW BOAT: The ferry off Tarn. Image: IDA MOE\n\nIt stopped.")).toBeNull();
+  expect(findDateline("ARNHAVN: The ferry has stopped.")?.dateline?.place).toBe("ARNHAVN");
+});

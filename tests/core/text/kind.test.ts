@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { KindEvidence } from "#core/text/kind.ts";
+import { isJudgement } from "#core/text/kind-shape.ts";
 import { tellKind } from "#core/text/tell-kind.ts";
 
 function kindOf(title: string | null, body: string, more: Partial<KindEvidence> = {}): string {
@@ -46,6 +47,52 @@ test.each([
   ["a genre that is no kind of ours", { genre: "Background" }, "report"],
   ["a correspondent", { byline: "Ann Field, Health Correspondent" }, "report"],
 ] as const)("by %s", (_, more, expected) => expect(kindOf("Ferry", NEWS, more)).toBe(expected));
+
+test.each([
+  ["Film review: Low tide", "opinion"],
+  ["The ferry's tale | Movie Review", "opinion"],
+  ["Review: the last ferry", "opinion"],
+  ["Film review board quits over ferry", "report"],
+  ["Judicial review: court to hear ferry case", "report"],
+  ["Ferry closure under review", "report"],
+])("by a review's title: %s", (title, expected) => expect(kindOf(title, NEWS)).toBe(expected));
+
+test.each([
+  ["Grade: B+.", "opinion"],
+  ["★★★½", "opinion"],
+  ["3 out of 5", "opinion"],
+  ["Opinion writer", "opinion"],
+  ["The writer was a harbour master in Tarn.", "opinion"],
+  ["Grade: the slope is 1 in 12.", "report"],
+  ["Rating: PG-13", "report"],
+  ["The writer Ida Moe was on board.", "report"],
+])("by a line at the end: %s", (line, expected) =>
+  expect(kindOf("Low tide", `${NEWS}\n\n${line}`)).toBe(expected));
+
+const TASTE =
+  "Low Tide is a gorgeous film about a ferry. Its captain is played with charm, and the storm is riveting. The middle is uneven, and the songs are forgettable. The village is an enchanting place. Some jokes are predictable. The children are hilarious. The last reel is dull. The photography is superb. It is a fascinating hour. The boat sinks in the end. Nobody drowns in it.";
+
+test("a piece of praise and blame is a view, and reporting of it is not", () => {
+  expect(kindOf("Low tide", `${TASTE} I left in tears. I will go again.`)).toBe("opinion");
+  expect(kindOf("Low tide", TASTE.replaceAll(". ", ", Moe said. "))).toBe("report");
+});
+
+test("who wrote it tells a view only beside other signs", () => {
+  const line = "Ann Field is a professor of law at Tarn.";
+  expect(kindOf("Ferry to close in June", `${NEWS}\n\n${line}`)).toBe("report");
+  const mild = `${TASTE}\n\n${NEWS}`;
+  expect(kindOf("Low tide", mild)).toBe("report");
+  expect(kindOf("Low tide", `${mild}\n\n${line}`)).toBe("opinion");
+});
+
+test.each([
+  ["The budget is a farce.", true],
+  ["Tarn Mills is a renowned maker of sails.", true],
+  ["The minister must come clean.", true],
+  ["The budget is a farce, Moe said.", false],
+  ["The mill called it “a farce”.", false],
+  ["Tarn Mills makes 300 sails a year.", false],
+])("%s judges: %s", (sentence, expected) => expect(isJudgement(sentence)).toBe(expected));
 
 test("a column says at its end who writes it", () => {
   const body = `${NEWS}\n\nWe must keep it. Surely somebody knows. What else should we do?`;

@@ -162,3 +162,71 @@ test("below a release, what its sender says of itself is no part of it", () => {
   // A sub-head of a report may say "About" too.
   expect(kinds(RING)).toEqual(["prose", "prose", "heading", "prose"]);
 });
+
+test.each([
+  ["Page 1 of 3 HARBOUR NEWS", "furniture"],
+  ["Page 3 of the report names him.", "prose"],
+  ["The post Ferry to close appeared first on Tarn Wire.", "furniture"],
+  ["The post she held appeared first in a list of May.", "prose"],
+  ["The ferry has stopped, its owners said https://t.co/aB3dEf9", "furniture"],
+  ["Moe, photographed at home in May, points to the river.", "furniture"],
+  ["Moe photographed the river in May.", "prose"],
+  ["The mayor speaks to the crew. (Ida Moe/The Tarn Post)", "furniture"],
+  ["The mayor speaks to the crew (and/or their union).", "prose"],
+  ["The boat seen from the quayCredit: Tarn Times", "furniture"],
+  ["Ida K. Moe/for Tarn Daily The couple pose in their garden.", "furniture"],
+  ["Win Moe / Tarn Images", "furniture"],
+])("of the page's own words, %s is %s", (line, kind) => {
+  const body = `The bridge fell on Monday.\n\n${line}\n\nNo one was hurt, the police say.`;
+  expect(findPassages(body)[1]?.kind).toBe(kind);
+});
+
+test.each([
+  ["Crews take up positions outside the station.", "furniture"],
+  ["The crew of the ferry, on Feb. 3, 2025 in Tarn", "furniture"],
+  ["Crews took up positions outside the station.", "prose"], // the story's, with a picture below it
+  ["Crews take up positions outside the station, the mayor said.", "prose"],
+])("%s above a credit is %s", (line, kind) => {
+  const body = `The bridge fell.\n\n${line}\n\nPhoto by Ida Moe/Tarn Images\n\nNo one was hurt.`;
+  expect(findPassages(body)[1]?.kind).toBe(kind);
+});
+
+test.each([
+  [
+    "Our Old HarbourThe harbour was built in 1790.",
+    ["heading: Our Old Harbour", "prose: The harbour was built in 1790."],
+  ],
+  [
+    "Both PlayStation clubs were closed.\nOther PlayStation clubs were not.",
+    ["prose: Both PlayStation clubs were closed.", "prose: Other PlayStation clubs were not."],
+  ],
+  [
+    "How to ApplyStudents write to the harbour.\n\nOur GroupMoe is its captain.",
+    [
+      "heading: How to Apply",
+      "prose: Students write to the harbour.",
+      "heading: Our Group",
+      "prose: Moe is its captain.",
+    ],
+  ],
+])("a sub-head that is glued to its text: %j", (body, expected) =>
+  expect(read(body)).toEqual(expected));
+
+test("a numbered line without a stop heads the text below it; a list has items", () => {
+  const text =
+    "The council of Tarn has asked for money for a boat that needs no crew, and for a second one in May. It has none yet.";
+  expect(read(`1. Ferries will be free\n\n${text}`)[0]).toBe("heading: 1. Ferries will be free");
+  expect(read("1. Ferries will be free\n\n2. Trains will not")[0]).toBe(
+    "item: 1. Ferries will be free",
+  );
+});
+
+test("a photographer's name that runs on into the story is none of it, where the copy has credits", () => {
+  const story = "Ida Brink Moe The crisis in Tarn was on the table on Monday.";
+  const credit = "The mayor waves to her crew. (AP Photo/Tom Reyl)";
+  expect(read(`${credit}\n\n${story}`).at(-1)).toBe(
+    "prose: The crisis in Tarn was on the table on Monday.",
+  );
+  expect(read(story)).toEqual([`prose: ${story}`]);
+  expect(read(`${credit}\n\n${story}\n\nMoe declined to comment.`)[1]).toContain("Brink Moe The");
+});

@@ -1,0 +1,46 @@
+const NAME_WORDS = "\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){1,3}";
+// Ida Moe / Tarn Images | Ida Moe/AFP | Photo by Ida Moe/Tarn Images: a credit, and nothing else.
+const ALONE = new RegExp(
+  `^(?:(?:photo(?:graph)?s?|pictures?|images?) (?:by|courtesy of)\\b.{2,60}|${NAME_WORDS} ?/ ?(?:for )?\\p{Lu}[\\p{L}.’' -]{1,40})$`,
+  "iu",
+);
+const LONGEST_CREDIT = 90;
+// "Ida Moe/for Tarn Daily The couple pose in their garden": the credit runs on into the caption.
+const RUN_ON = new RegExp(`^${NAME_WORDS}/(?:for |AP|AFP|Reuters|Getty)\\S* ?.*\\.$`, "u");
+// "… marmots closed the townCredit: Tarn Times"
+const GLUED = /[\p{Ll})]Credit: \p{Lu}[^.!?]{2,60}$/u;
+const BRACKETED = new RegExp(`\\(${NAME_WORDS}/(?:the |The |for )?\\p{Lu}[^()/]{1,40}\\)$`, "u");
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?";
+const DAY = new RegExp(`\\b(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4})\\b`, "u");
+// What people do in pictures: "Police take up positions outside the station".
+const POSES =
+  /^(?:[^\s.,]+ ){0,7}?(?:poses?|stands?|sits?|walks?|wades?|waves?|holds?|looks?|leaves?|arrives?|speaks?|smiles?|celebrates?|takes? (?:up|part|cover)|gestures?|attends?|watch(?:es)?|carry|carries|blocks?|hits?|rides?|are seen|is seen|are taken|is taken) /iu;
+const LONGEST = 320;
+
+/** Says whether a line stands under or beside a picture, by its own words or by the credit in the next line. */
+export function isUnderPicture(line: string, next: string): boolean {
+  if (line.length > LONGEST || /["”’]$/u.test(line)) return false;
+  if (ALONE.test(line) && line.length <= LONGEST_CREDIT) return true;
+  if (GLUED.test(line) || BRACKETED.test(line) || RUN_ON.test(line)) return true;
+  // Below a paragraph of the story may stand the credit of a picture, too: what it tells is past.
+  const isCredited = next.length <= LONGEST_CREDIT && ALONE.test(next);
+  return isCredited && (DAY.test(line) || POSES.test(line)) && !/\bsaid\b/u.test(line);
+}
+
+const PHOTOGRAPHER = new RegExp(
+  `^(?<name>${NAME_WORDS}) (?=(?:The|A|An|In|On|At|After|When|As|For|With|President|Police)\\s)`,
+  "u",
+);
+const PICTURES = /\((?:AP|AFP|Reuters|EPA) Photo\/|\/(?:AP|AFP|Reuters|Getty Images)\)/iu;
+
+/**
+ * Length of a photographer's name that runs on into a paragraph, "Ida Moe The crisis in Tarn", in copy
+ * that has the credits of an agency; 0 where there is none, or where the copy speaks of that person.
+ */
+export function photographerLength(line: string, body: string): number {
+  const found = PHOTOGRAPHER.exec(line);
+  const name = found?.groups?.name ?? "";
+  if (found === null || !PICTURES.test(body)) return 0;
+  const last = name.slice(name.lastIndexOf(" ") + 1);
+  return body.split(last).length > 2 ? 0 : found[0].length;
+}
