@@ -84,6 +84,8 @@ const FEAT = /^(?:first|last|only) (?:wo)?m[ae]n(?:$|\s(?:to|ever)\b)/iu;
 export function isWholeRole(body: string, { start, end }: Range): boolean {
   const role = body.slice(start, end);
   if (role.split(/\s+/u).length > MOST_WORDS) return false;
+  // "'Harbour Lights' star"
+  if (/['‘]$/u.test(body.charAt(start - 1)) && /['’]\s/u.test(role)) return false;
   const isRelic = IN_MARKS.test(body.slice(Math.max(0, start - 70), start));
   return !(isRelic && RELATIVE.test(role)) && !OPEN.test(role) && !FEAT.test(role);
 }

@@ -1,4 +1,4 @@
-import { adjoins, type NameRun } from "#core/text/name.ts";
+import { adjoins, followsSeat, type NameRun } from "#core/text/name.ts";
 import { POST_NOMINALS } from "#core/text/name-part.ts";
 import {
   HONORIFICS,
@@ -57,9 +57,13 @@ function stateRole(body: string, tokens: readonly Token[], run: NameRun): Range 
 
 function titleBefore(body: string, tokens: readonly Token[], run: NameRun): Range | null {
   const end = lastRoleWord(body, tokens, run);
-  if (end === null) return null;
+  // "Merrow Wash of Sable Owner": the firm's name is cut.
+  const isCut = run.role > run.first && tokens[run.first - 1]?.lower === "of";
+  if (end === null || (isCut && tokens[run.first - 2]?.capital === true)) return null;
   let first = end;
   if (run.role >= run.first) first = Math.min(run.first, end);
+  // "the archbishop of Canterbury": the office stands before the seat.
+  if (run.role === run.first && run.last > run.role && followsSeat(tokens, first)) first -= 2;
   first = expandLeft(body, tokens, first);
   while (first < end && HONORIFICS.has(bare(tokens[first]?.lower ?? ""))) first += 1;
   return rangeOf(tokens, first, end);
