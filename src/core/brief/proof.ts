@@ -225,11 +225,11 @@ function isSpeaker(
   return !isBareName(mention) || sharesName(mention, name);
 }
 
-/** "Dar", "Ishaq Dar": nothing but words with a capital. */
+/** "Dar", "Ishaq Dar": nothing but words with a capital. But "The PM" is an office, and no name. */
 function isBareName(mention: string): boolean {
   return (
     mention.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) &&
-    !/^(?:S?he|They|It|We|I)$/u.test(mention)
+    !/^(?:S?he|They|It|We|I|The \p{Lu}{2,3})$/u.test(mention)
   );
 }
 

@@ -100,9 +100,13 @@ export function takesClause(cue: string, behind: string): boolean {
   );
 }
 
+/** "RENO -- The director": where the copy comes from. */
+const DATED_FROM = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}\s(?:--|[–—])\s/u;
+
 function ownerOf(words: string | undefined): string | null {
   const owner = (words ?? "")
     .trim()
+    .replace(DATED_FROM, "")
     .replace(/^(?:but|and|yet|however,|meanwhile,)\s+/iu, "")
     .replace(/\s(?:also|now|later|still|already|recently|reportedly|earlier)$/iu, "");
   if (owner === "" || NO_OWNER.test(owner) || CLAUSE.test(owner)) return null;

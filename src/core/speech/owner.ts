@@ -88,7 +88,7 @@ function wholeName(
   if (!/^\p{Lu}\S*$/u.test(owner)) return owner;
   const printed = body.slice(Math.max(0, ownerEnd - 80), ownerEnd);
   const before = printed.endsWith(owner) ? printed.slice(0, -owner.length) : "";
-  const names = /(?:(?<![.!?]["”]? )\p{Lu}[\p{L}.’'&-]*\s+)+$/u.exec(before)?.[0] ?? "";
+  const names = /(?:(?<![.!?]["”]? )\p{Lu}[\p{L}.’'&-]*[^\S\n]+)+$/u.exec(before)?.[0] ?? "";
   const isPerson = entities.some(({ name, kind }) => kind === "person" && name === owner);
   return isPerson || names === "" ? fullestName(owner) : withoutRole(`${names}${owner}`);
 }

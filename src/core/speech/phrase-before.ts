@@ -1,3 +1,4 @@
+import { followsSeat } from "#core/text/name.ts";
 import { POST_NOMINALS } from "#core/text/name-part.ts";
 import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Token } from "#core/text/token.ts";
@@ -34,11 +35,38 @@ export function phraseEndingAt(ground: Ground, at: number, bound: number): NounP
 
 function endingInName(ground: Ground, name: NameMention, bound: number): NounPhrase {
   const { first, last } = name.run;
+  if (isSeated(ground, name))
+    return plain(expandTitle(ground, first - 2, bound), last, "name", name, last);
+  if (isOfBranch(ground, name)) return plain(first, last, "name", name, last);
   const outer = linkedPhrase(ground, first, bound) ?? seenBy(ground, first, bound);
   if (outer !== null) return { ...outer, last };
   const joined = jointBefore(ground, first, bound);
   if (joined !== null) return { ...plain(joined, last, "name", name, last), joint: true };
   return plain(expandTitle(ground, first, bound), last, "name", name, last);
+}
+
+/** "the envoy to Orva Ann Roe": she speaks, and holds the office. */
+function isSeated({ tokens }: Ground, { run: { first, last, role } }: NameMention): boolean {
+  return (
+    role === first &&
+    last === first + 2 &&
+    !isHead(bare(tokens[first]?.lower ?? "")) &&
+    followsSeat(tokens, first)
+  );
+}
+
+/** "Merrow Wash of Sable Owner Ann Roe": the firm's name goes on as far as her title. */
+function isOfBranch(
+  { tokens, nameEnding }: Ground,
+  { run: { first, last, role } }: NameMention,
+): boolean {
+  const isTitled = role > first && role < last && tokens[role]?.capital === true;
+  return (
+    isTitled &&
+    tokens[first - 1]?.lower === "of" &&
+    nameEnding.has(first - 2) &&
+    !isHead(bare(tokens[first]?.lower ?? ""))
+  );
 }
 
 /** "A letter seen by Sky News says": the letter speaks. */

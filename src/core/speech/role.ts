@@ -1,4 +1,4 @@
-import { adjoins, type NameRun } from "#core/text/name.ts";
+import { adjoins, followsSeat, type NameRun } from "#core/text/name.ts";
 import { POST_NOMINALS } from "#core/text/name-part.ts";
 import {
   HONORIFICS,
@@ -18,6 +18,7 @@ import {
   PREPOSITIONS,
 } from "#core/text/word-class.ts";
 import { readCue } from "./cue.ts";
+import { endOfOffice, goesOnBehindAnd, isFirmBehind, isWholeRole } from "./role-whole.ts";
 
 // "Republican Ann Reed": a party alone is no role.
 const PARTY =
@@ -37,6 +38,11 @@ const LONGEST_APPOSITION = 22;
  * minister, Ishaq,").
  */
 export function findRole(body: string, tokens: readonly Token[], run: NameRun): Range | null {
+  const role = stateRole(body, tokens, run);
+  return role !== null && isWholeRole(body, role) ? role : null;
+}
+
+function stateRole(body: string, tokens: readonly Token[], run: NameRun): Range | null {
   const title = titleBefore(body, tokens, run);
   const printed = title === null ? "" : body.slice(title.start, title.end);
   const several = PLURAL_TITLES.has(bare(printed.split(" ").at(-1)?.toLowerCase() ?? ""));
@@ -51,9 +57,13 @@ export function findRole(body: string, tokens: readonly Token[], run: NameRun): 
 
 function titleBefore(body: string, tokens: readonly Token[], run: NameRun): Range | null {
   const end = lastRoleWord(body, tokens, run);
-  if (end === null) return null;
+  // "Merrow Wash of Sable Owner": the firm's name is cut.
+  const isCut = run.role > run.first && tokens[run.first - 1]?.lower === "of";
+  if (end === null || (isCut && tokens[run.first - 2]?.capital === true)) return null;
   let first = end;
   if (run.role >= run.first) first = Math.min(run.first, end);
+  // "the archbishop of Canterbury": the office stands before the seat.
+  if (run.role === run.first && run.last > run.role && followsSeat(tokens, first)) first -= 2;
   first = expandLeft(body, tokens, first);
   while (first < end && HONORIFICS.has(bare(tokens[first]?.lower ?? ""))) first += 1;
   return rangeOf(tokens, first, end);
@@ -78,7 +88,8 @@ function expandLeft(body: string, tokens: readonly Token[], from: number): numbe
   while (from - at < LONGEST_TITLE) {
     const word = tokens[at - 1];
     if (word === undefined || !adjoins(body, word, tokens[at])) return at;
-    if (word.kind === "possessive") return ownerStart(body, tokens, at - 2);
+    if (word.kind === "possessive" || isPluralOwner(tokens, at - 1))
+      return ownerStart(body, tokens, at - 2);
     // "around 1 a.m. Turkish President": a time's stop is no part of the title.
     if (word.kind !== "word" || (!word.capital && body.charAt(word.end - 1) === ".")) return at;
     if (word.lower === "and" && joinsTitles(tokens, at)) at -= 1;
@@ -164,16 +175,17 @@ function appositionBehind(body: string, tokens: readonly Token[], run: NameRun):
   if (named?.capital === true && adjoins(body, tokens[noun], named)) return null;
   if (opener?.capital === true && start === first && tokens[run.last + 1]?.lower !== ",")
     return null;
-  return rangeOf(tokens, start, last);
+  const isOffice = noun === last && start === first && opener?.capital === true;
+  const end = isOffice ? endOfOffice(body, tokens, last) : last;
+  return end === null ? null : rangeOf(tokens, start, end);
 }
 
 function endsApposition(body: string, tokens: readonly Token[], at: number, noun: number): boolean {
   const word = tokens[at];
   const before = tokens[at - 1];
   if (word === undefined || before === undefined) return true;
-  // "the dockers' shop steward"
-  const owner =
-    /^['’]$/u.test(word.lower) && before.end === word.start && before.lower.endsWith("s");
+  const owner = isPluralOwner(tokens, at);
+  if (word.lower === "," && noun >= 0 && isFirmBehind(body, tokens, at)) return false;
   if (word.kind === "mark" && !owner && !/^[&/.-]$/u.test(word.lower)) return true;
   if (word.lower === ".") return true;
   if (body.slice(before.end, word.start).includes("\n")) return true;
@@ -185,9 +197,18 @@ function endsApposition(body: string, tokens: readonly Token[], at: number, noun
   ) {
     return true;
   }
-  if (word.lower === "and" && noun >= 0 && !joinsRole(tokens, at)) return true;
+  if (word.lower === "and" && noun >= 0)
+    return !joinsRole(tokens, at) && !goesOnBehindAnd(tokens, noun, at);
   if (noun < 0 && (PREPOSITIONS.has(word.lower) || CONJUNCTIONS.has(word.lower))) return true;
   return false;
+}
+
+/** "the dockers' shop steward" */
+function isPluralOwner(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const mark = tokens[at];
+  if (before === undefined || !/^['’]$/u.test(mark?.lower ?? "")) return false;
+  return before.end === mark?.start && before.lower.endsWith("s");
 }
 
 /** "historian and author" goes on, "historian and runs a site" ends. */

@@ -17,6 +17,7 @@ import { isAdverb, isFunctionWord } from "#core/text/word-class.ts";
 import { creditOpening } from "./credit-line.ts";
 import { readCue } from "./cue.ts";
 import type { EntityKind, Gender } from "./mention.ts";
+import { withoutCredit } from "./photo-credit.ts";
 import { findRole } from "./role.ts";
 
 /** Words that open a sentence before a name and are no part of it: "Former Pennsylvania governor". */
@@ -79,9 +80,11 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
     const end = tokenAt(tokens, sentence.end);
     if (!credit && isTitleCase(tokens, first, end)) return;
     for (let at = first; at < end; at += 1) {
-      const run = readNameRun(body, tokens, at, end);
+      const read = readNameRun(body, tokens, at, end);
+      if (read === null) continue;
+      at = read.last;
+      const run = withoutCredit(body, tokens, read);
       if (run === null) continue;
-      at = run.last;
       const start = tokens[run.first]?.start ?? 0;
       while ((quotations[quote]?.close ?? Infinity) <= start) quote += 1;
       const quoted = start >= (quotations[quote]?.open ?? Infinity);

@@ -23,7 +23,6 @@ export function attributionBefore(ground: Ground, bound: number, to: number): At
   if (end < bound || last === undefined) return null;
   const tied = last.lower === "," || last.lower === ":" || cueAt(ground, end) !== null;
   const opening = tokens[bound]?.lower === "according" ? accordingTo(ground, bound, to) : null;
-  if (opening !== null) return { ...opening, tied };
   const floor = Math.max(bound, to - FURTHEST_CUE);
   let unowned: Attribution | null = null;
   for (let verb = end; verb >= floor; verb -= 1) {
@@ -32,16 +31,20 @@ export function attributionBefore(ground: Ground, bound: number, to: number): At
     if (cue === null || (cue.use === "manner" && !(tied && verb === end - 1))) continue;
     if (isPassive(ground, verb, cue)) {
       const quoted = passiveBefore(ground, verb, bound, to);
-      if (quoted === null) continue;
+      if (quoted === null || opening !== null) continue;
       return { ...quoted, tied };
     }
     const subject = subjectOf(ground, verb, bound) ?? invertedBefore(ground, verb, bound, to);
     // A cue right at the mark shows that someone speaks, even where it doesn't show who.
     const made = make(subject, { first: verb, last: verb }, "before", cue.commitment);
     const found = { ...made, tied, naming: cue.use === "name", shouting: cue.use === "shout" };
-    if (subject !== null) return found;
-    if (tied && isAtMark(ground, verb, end)) unowned ??= found;
+    // "According to the release, Roe said: “": Roe said it, and the release tells so.
+    const isOwn =
+      opening === null || (tied && (subject?.first ?? 0) > (opening.subject?.last ?? verb));
+    if (subject !== null && isOwn) return found;
+    if (opening === null && tied && isAtMark(ground, verb, end)) unowned ??= found;
   }
+  if (opening !== null) return { ...opening, tied };
   return unowned ?? (last.lower === ":" ? byColon(ground, bound, to) : null);
 }
 

@@ -192,5 +192,10 @@ function opensAside(token: Token): boolean {
 
 function antecedent(ground: Ground, who: number, bound: number): NounPhrase | null {
   const before = ground.tokens[who - 1]?.lower === "," ? who - 2 : who - 1;
-  return phraseEndingAt(ground, before, bound);
+  const phrase = phraseEndingAt(ground, before, bound);
+  // "He is the sort of man who says": one like him, and nobody in the story.
+  const likened = /^(?:is|are|was|were|like|as)$/u;
+  const isLikened =
+    phrase?.form === "description" && likened.test(ground.tokens[phrase.first - 1]?.lower ?? "");
+  return isLikened ? null : phrase;
 }

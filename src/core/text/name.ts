@@ -170,9 +170,15 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun {
   }
   if (role >= first && role < last) role = skipDomain(tokens, role, last);
   // "the archbishop of Canterbury Rowan Williams"
-  const seat = tokens[first - 1]?.lower === "of" && ROLE_NOUNS.has(tokens[first - 2]?.lower ?? "");
-  if (seat && role < first && last - first === 2) role = first;
+  // "the envoy to Orva Ann Roe"
+  if (followsSeat(tokens, first) && role < first && last - first === 2) role = first;
   return { first, last, name: role + 1, role, honorific };
+}
+
+/** "archbishop of", "envoy to": what opens next is the seat of an office. */
+export function followsSeat(tokens: readonly Token[], first: number): boolean {
+  const link = tokens[first - 1]?.lower ?? "";
+  return /^(?:of|to)$/u.test(link) && ROLE_NOUNS.has(bare(tokens[first - 2]?.lower ?? ""));
 }
 
 /** A noun of institutions that is nobody's surname. */

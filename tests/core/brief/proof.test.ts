@@ -239,3 +239,22 @@ describe("the gate", () => {
     expect(createGate(() => brief)(draft)).toMatchObject({ headline: of.title, quotes: [] });
   });
 });
+
+test.each([
+  ["The PM", []],
+  ["Ada Voss", ["no such speaker"]],
+])("an office in letters names nobody by itself: %s", (mention, kinds) => {
+  const title = "Lund laughs";
+  const body = `Otto Lund met Ada Voss. The PM laughed. “It is ours,” he said.`;
+  const start = body.indexOf(mention);
+  const speaker = { name: "Otto Lund", role: null, start, end: start + mention.length };
+  const text = "It is ours,";
+  const at = body.indexOf(text);
+  const [first = null] = PROVEN;
+  const brief = first === null ? null : provenBrief(first);
+  const [known] = brief?.quotes ?? [];
+  if (brief === null || known === undefined) throw new Error("no brief to begin with");
+  const quote = { ...known, text, start: at, end: at + text.length, speaker };
+  const made = { ...brief, headline: title, facts: [], quotes: [quote] };
+  expect(proveBrief(made, { title, body }).map(({ kind }) => kind)).toEqual(kinds);
+});

@@ -1,0 +1,91 @@
+import { adjoins } from "#core/text/name.ts";
+import type { Range } from "#core/text/text.ts";
+import type { Token } from "#core/text/token.ts";
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isFunctionWord,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from "#core/text/word-class.ts";
+import { readCue } from "./cue.ts";
+
+/** More words than this tell what somebody does, and name no office. */
+const MOST_WORDS = 14;
+const LONGEST_FIRM = 6;
+
+/**
+ * "an expert in drift ice and river mouths at Sable College": what the role is of goes on behind its
+ * "and". But: "a professor at Sable College and has written two books".
+ */
+export function goesOnBehindAnd(tokens: readonly Token[], noun: number, and: number): boolean {
+  const within = tokens.slice(noun + 1, and).some(({ lower }) => PREPOSITIONS.has(lower));
+  const owned = tokens.slice(noun + 1, and).some(({ kind }) => kind === "possessive");
+  const next = tokens[and + 1];
+  if (!(within || owned) || next?.kind !== "word") return false;
+  if (isFunctionWord(next.lower) || AUXILIARIES.has(next.lower) || SUBJECT_PRONOUNS.has(next.lower))
+    return false;
+  if (!next.capital && readCue(next.lower) !== null) return false;
+  const behind = tokens[and + 2];
+  // "and runs a site", "and studied in Arden": a verb has something behind it that no noun has.
+  const verbal = /(?:s|ed)$/u.test(next.lower) && !next.capital;
+  return !(verbal && behind !== undefined && DETERMINERS.has(behind.lower));
+}
+
+/** "president of Marrow, Lyle & Root": the name of a firm goes on behind its comma. */
+export function isFirmBehind(body: string, tokens: readonly Token[], comma: number): boolean {
+  let at = comma + 1;
+  while (at < comma + 4 && tokens[at]?.capital === true) at += 1;
+  return (
+    at > comma + 1 &&
+    tokens[at]?.lower === "&" &&
+    tokens[at + 1]?.capital === true &&
+    adjoins(body, tokens[at - 1], tokens[at])
+  );
+}
+
+/**
+ * "said Ann Roe, Director, Tarn Power.": the last token of whom an office in capitals is of; the office's
+ * own last where nothing is; `null` where what stands behind the comma may be its end or somebody else.
+ */
+export function endOfOffice(body: string, tokens: readonly Token[], last: number): number | null {
+  let end = last;
+  while (tokens[end + 1]?.lower === "," && tokens[end + 2]?.capital === true) {
+    let at = end + 2;
+    while (at < end + 2 + LONGEST_FIRM && isOfFirm(body, tokens, at + 1)) at += 1;
+    const stop = tokens[at + 1]?.lower ?? ".";
+    if (stop === "," || /^[.!?]$/u.test(stop) || isNewLine(body, tokens, at)) end = at;
+    else return end === last ? null : end;
+  }
+  return end;
+}
+
+function isOfFirm(body: string, tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at];
+  if (word === undefined || !adjoins(body, tokens[at - 1], word)) return false;
+  return (
+    word.capital || (/^(?:&|of|for|the)$/u.test(word.lower) && tokens[at + 1]?.capital === true)
+  );
+}
+
+function isNewLine(body: string, tokens: readonly Token[], at: number): boolean {
+  return body.slice(tokens[at]?.end, tokens[at + 1]?.start).includes("\n");
+}
+
+// "the “Harbour Lights” star": what is left when the words in marks are away is no role.
+const RELATIVE =
+  /^(?:star|founder|co-founder|member|winner|author|half|leader|actor|actress|singer|host|creator)$/iu;
+const OPEN = /\s(?:to|of|for|at|in|and|the|on|with|who|from|by)$/iu;
+const IN_MARKS = /(?:^|\s)["“‘'«][^"“”«»\n]{2,60}["”’'»]\s$/u;
+// "the first woman to cross it"
+const FEAT = /^(?:first|last|only) (?:wo)?m[ae]n(?:$|\s(?:to|ever)\b)/iu;
+
+/** A role that stands whole: no relic of a phrase in quotation marks, and no whole clause. */
+export function isWholeRole(body: string, { start, end }: Range): boolean {
+  const role = body.slice(start, end);
+  if (role.split(/\s+/u).length > MOST_WORDS) return false;
+  // "'Harbour Lights' star"
+  if (/['‘]$/u.test(body.charAt(start - 1)) && /['’]\s/u.test(role)) return false;
+  const isRelic = IN_MARKS.test(body.slice(Math.max(0, start - 70), start));
+  return !(isRelic && RELATIVE.test(role)) && !OPEN.test(role) && !FEAT.test(role);
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { findAttribution } from "#core/speech/attribution.ts";
+import { findOwner } from "#core/speech/owner.ts";
+
+test.each([
+  [
+    "TARN -- The director of the harbour said on Monday that it held.",
+    "the director of the harbour",
+  ],
+  ["SABLE COVE — Ada Voss said that it held.", "Ada Voss"],
+  ["HBR said that it held.", "HBR"],
+])("no owner takes in where the copy comes from: %s", (text, owner) =>
+  expect(findAttribution(text)?.owner).toBe(owner));
+
+test.each([
+  ["It ended in Sable.\n\nHarbourmasters said it was over.", "Harbourmasters"],
+  ["It ended with Tarn Harbourmasters said it was over.", "Tarn Harbourmasters"],
+])("no owner takes in the end of the paragraph before: %s", (body, owner) => {
+  const start = body.indexOf("Harbourmasters");
+  const ownerEnd = start + "Harbourmasters".length;
+  const claim = {
+    start: body.indexOf("it was"),
+    end: body.length,
+    owner: "Harbourmasters",
+    ownerStart: start,
+    ownerEnd,
+    cue: "said",
+    commitment: "neutral" as const,
+    attributionStart: start,
+    attributionEnd: body.indexOf("it was"),
+  };
+  const known = { body, entities: [], fullestName: (name: string) => name };
+  const sentence = { start, end: body.length, passage: 0 };
+  const spoken = { claims: [claim], quotes: [], mentions: [], quoted: 0 };
+  expect(findOwner(known, sentence, spoken)?.owner).toBe(owner);
+});
