@@ -8,8 +8,15 @@ import { createQuotedShare, findQuoted } from "#core/speech/quoted.ts";
 import type { LanguageRules } from "#core/text/language/rules.ts";
 import type { Passage, Range, Sentence } from "#core/text/text.ts";
 import { findWords, type Word } from "#core/text/words.ts";
+import { type Naming, namingOf } from "./bare-name.ts";
 import { dangles, speaksOfSomeone } from "./dangling.ts";
-import { leansBack, opensWithPronoun, pointsOutside, speaksOfOthers } from "./leaning.ts";
+import {
+  keepsScopeOf,
+  leansBack,
+  opensWithPronoun,
+  pointsOutside,
+  speaksOfOthers,
+} from "./leaning.ts";
 import { settledOwner } from "./settled-owner.ts";
 import { maskQuoted, shorten } from "./shorten.ts";
 
@@ -40,6 +47,8 @@ export interface Candidate {
   readonly leaning: Leaning;
   /** Whether it tells of anyone, in the article's own voice, whom a later "he" or "she" may mean. */
   readonly people: boolean;
+  /** Whom it names, fully or by a surname alone. */
+  readonly naming: Naming;
   /** Whether the candidate before it is the sentence before it in the story. */
   readonly follows: boolean;
 }
@@ -90,12 +99,12 @@ export function findCandidates(story: Story): readonly Candidate[] {
     const attribution = settledOwner(text, found, candidates.at(-1)?.owner ?? null);
     const reading = { words: wordsIn(sentence), names, quoted, attribution, opens: last < 0 };
     const follows = last >= 0 && last === index - 1;
-    const people = tellsOfPeople(
-      body.slice(sentence.start, sentence.end),
-      mentions,
-      story.entities,
-    );
-    candidates.push({ ...readCandidate(body, sentence, reading), people, follows });
+    const people = tellsOfPeople(text, mentions, story.entities);
+    const naming = namingOf(body, mentions, story.entities, story.headline);
+    const read = readCandidate(body, sentence, reading);
+    const scoped = follows && keepsScopeOf(candidates.at(-1)?.text ?? "", text);
+    const leaning = scoped && read.leaning === "none" ? "back" : read.leaning;
+    candidates.push({ ...read, leaning, people, naming, follows });
     last = index;
   }
   return candidates;
@@ -132,7 +141,7 @@ function readCandidate(
   body: string,
   sentence: Sentence,
   { attribution, quoted, words, names, opens }: Reading,
-): Omit<Candidate, "people" | "follows"> {
+): Omit<Candidate, "people" | "naming" | "follows"> {
   const text = body.slice(sentence.start, sentence.end);
   const { start, end, short } =
     text.length > MOST_LETTERS

@@ -1,3 +1,4 @@
+import type { Naming } from "./bare-name.ts";
 import { FEATURES, type Features, share } from "./salience.ts";
 import type { Weights } from "./weights.ts";
 
@@ -8,6 +9,9 @@ const CROWDED = 30;
 /** A sentence with this share of its words told already says nothing new. */
 const REPEATS = 0.75;
 
+/** What a surname that nobody has introduced costs among the first facts; later ones go without. */
+const BARE = 0.4;
+
 /** A sentence that is fit to be a fact, as the choice sees it. */
 export interface Entry {
   /** The words that say something. */
@@ -17,6 +21,10 @@ export interface Entry {
   readonly length: number;
   /** The entry that must stand right before it; `null` where it stands alone. */
   readonly needs: Entry | null;
+  /** Whom it names, fully or by a surname that one before it must have introduced. */
+  readonly naming: Naming;
+  /** Where it stands in the article. */
+  readonly at: number;
 }
 
 /** The first facts tell the news; from then on the later weights count. */
@@ -42,7 +50,11 @@ export function choose<T extends Entry>(
     const isNews = chosen.length < NEWS;
     const scale = isNews ? weights : later;
     const open = pool.filter(({ entry }) => isOpen(entry, chosen));
-    const best = most(open, (one) => (isNews ? one.news : one.later) + change(one, length, scale));
+    const known = isNews ? open : open.filter(({ entry }) => isKnown(entry, chosen));
+    const best = most(known, (one) => {
+      const bare = isKnown(one.entry, chosen) ? 0 : BARE;
+      return (isNews ? one.news : one.later) + change(one, length, scale) - bare;
+    });
     if (best === undefined) break;
     pool.splice(pool.indexOf(best), 1);
     chosen.push(best.entry);
@@ -56,6 +68,12 @@ export function choose<T extends Entry>(
 /** Whether what an entry needs is chosen, and nothing else stands behind that already. */
 function isOpen({ needs }: Entry, chosen: readonly Entry[]): boolean {
   return needs === null || (chosen.includes(needs) && !chosen.some((one) => one.needs === needs));
+}
+
+/** Whether everyone it calls by a surname alone has been named fully in what stands above it. */
+export function isKnown({ naming, at }: Entry, chosen: readonly Entry[]): boolean {
+  const above = chosen.filter((one) => one.at < at);
+  return naming.calls.every((id) => above.some((one) => one.naming.tells.includes(id)));
 }
 
 /** Puts every entry that needs another right behind it. */

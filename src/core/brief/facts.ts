@@ -81,8 +81,9 @@ export function findEligible(story: Story): readonly Eligible[] {
       before = null;
       return;
     }
-    const { keys, words } = candidate;
-    before = { candidate, keys, features: measured, length: words.length, needs };
+    const { keys, words, naming, sentence } = candidate;
+    const place = { naming, at: sentence.start, length: words.length };
+    before = { candidate, keys, features: measured, needs, ...place };
     eligible.push(before);
   });
   return eligible;

@@ -7,7 +7,7 @@ const VERB =
   "(?:is|are|was|were|has|have|had|will|would|could|can|may|also|then|later|now|said|says?|went|came|took|got|met|\\p{Ll}+ed)";
 /** What the article told a moment ago; with what it was "of" or "to" behind it, it tells itself. */
 const TOLD =
-  "(?:moves?|incidents?|episode|decision|announcement|developments?|comments?|remarks?|statements?|claims?|allegations?|accusations?|charges|revelations?|disclosure|news|gesture|controversy|latter|pair|duo|trio|measures?|findings?|results?|figures?|ruling|proposals?|offer|threat|post|tweet|video|footage|clip|suspects?|accused|deceased|victims?)";
+  "(?:moves?|incidents?|episode|decision|announcement|developments?|comments?|remarks?|statements?|claims?|allegations?|accusations?|charges|revelations?|disclosure|news|gesture|controversy|latter|pair|duo|trio|measures?|findings?|results?|figures?|ruling|proposals?|offer|threat|post|tweet|video|footage|clip|suspects?|accused|deceased|victims?|numbers?|idea)";
 
 // He was hit. | Its crew left. | It's closed.
 const PRONOUN =
@@ -24,6 +24,10 @@ export function opensWithPronoun(text: string): boolean {
 
 const OPENERS: readonly RegExp[] = [
   "that['’]s",
+  // What is set against the sentence before it: "Rather, it is a barge."
+  "(?:rather|instead|by contrast|in contrast|on the contrary|conversely|on the other hand|either way|as such|sure|otherwise),",
+  // The scene Moe is describing lasts an hour.
+  "the \\p{Ll}+ (?:\\p{L}+ )?(?:is|was|are|were) (?:describing|talking about|referring to)",
   // This closed both roads. | Those are the rules; not: This week the council met. | Those who came
   `(?:this|these)(?! (?:${TIME}s?)\\b)`,
   "those(?! (?:who|in|at|with|from|of|on|near|\\p{Ll}+ed|\\p{Ll}+ing)\\b)",
@@ -68,6 +72,13 @@ const INSIDE: readonly RegExp[] = [
   new RegExp(`\\b(?:this|these)(?! (?:${TIME}s?|is|was|are|were)\\b) \\p{Ll}{3,}`, "u"),
   /\bthose(?! (?:who|in|at|with|from|of|on|near|\p{Ll}+ed|\p{Ll}+ing|\p{Ll}+en|under|over|without|for|to|that|whose)\b) \p{Ll}{3,}/u,
   /\bsuch an? \p{Ll}+[.,]/u,
+  // The port, in contrast, is open. | It was instead called a barge.
+  /(?:,| (?:–|—|--)) (?:in contrast|by contrast|on the other hand|on the contrary|conversely),/iu,
+  /(?:\b(?:is|was|are|were|will|be|been)|’s|'s) instead(?! of\b)/iu,
+  // Because of the delays there.
+  /\b(?:the|its|their) \p{Ll}+s there(?=[.,;]|$)/u,
+  // He thinks that the number will be four.
+  /\bthe (?:number|figure|total|amount) (?:will|would|could|may|might) (?:be|rise|fall|grow)\b/iu,
   // They denied this. | He said so.
   /(?<!\bincluding|\blike|\bto do) (?:this|that|so|these|those)(?:[.;]|$)/u,
   /\b(?:the latter|the aforementioned|the said|likewise|vice versa)\b/u,
@@ -96,4 +107,16 @@ export function speaksOfOthers(text: string): boolean {
   // "Before they sailed, the crews said": who is meant comes behind.
   const comma = plain.indexOf(", ", found.index);
   return comma < 0 || !GROUP.test(plain.slice(comma));
+}
+
+// "Among sailors over sixty, …": whom the figures of the next sentence are about.
+const SCOPE =
+  /^(?:In|Among|Amongst|For|Of)(?: the| all| both| those)? (?:\p{Ll}+ ){0,2}(?:adults|children|people|men|women|boys|girls|teenagers|teens|adolescents|students|pupils|patients|workers|residents|households|families|drivers|users|smokers|voters|respondents|participants|sailors|infants|those|\p{Ll}+s aged)\b/u;
+const SHARE = /\p{N} ?(?:%|per ?cent\b|percentage points?\b)/iu;
+const OWN_SCOPE =
+  /\b(?:in|among|amongst|of|for) (?:the |all |both |those )?(?:\p{Ll}+ ){0,2}(?:adults|children|people|men|women|boys|girls|teenagers|teens|adolescents|students|pupils|patients|workers|residents|households|families|drivers|users|smokers|voters|respondents|participants|sailors|infants|those|aged|everyone|everybody)\b|\p{Lu}\p{L}*\p{Ll}.*\p{N}/u;
+
+/** Says whether a share is one of the group that the sentence before named: "Injuries rose by 37 percent". */
+export function keepsScopeOf(before: string, text: string): boolean {
+  return SCOPE.test(before) && SHARE.test(text) && !OWN_SCOPE.test(text.slice(1));
 }

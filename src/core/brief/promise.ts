@@ -1,4 +1,4 @@
-import { type Entry, NEWS } from "./choose.ts";
+import { type Entry, isKnown, NEWS } from "./choose.ts";
 
 /** From this share of the headline's words on, a sentence tells what the headline promises. */
 const TELLS = 0.45;
@@ -26,7 +26,7 @@ export function promisedFirst<T extends Promised>(
   chosen: readonly T[],
   eligible: readonly T[],
 ): readonly T[] {
-  const free = eligible.filter(({ needs }) => needs === null);
+  const free = eligible.filter((one) => one.needs === null && isKnown(one, chosen.slice(0, 1)));
   const headline = withFirst(chosen, free, toldOf, TELLS, MORE);
   return withFirst(headline, free, resultIn, 1, 1);
 }

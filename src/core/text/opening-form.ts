@@ -39,9 +39,14 @@ export const DATELINES: readonly (readonly [RegExp, (place: string, agency: stri
     ],
     // ISLAMABAD, May 8 (Alliance News) – · MOSCOW, May 8. /TASS/. · TORONTO, Nov. 3, 2023 (GLOBE NEWSWIRE) --
     [
-      new RegExp(`^${PLACE}[,.]? ${DATE}[,.]? ?${AGENCY}${STOP}(?:${DASH}|\\s+)`, "u"),
+      new RegExp(
+        `^${PLACE}[,.]? ${DATE}[,.]? ?${AGENCY}${STOP}(?:${DASH}|\\s+|(?<=:)${STORY})`,
+        "u",
+      ),
       isPlaceWithAgency,
     ],
+    // TARN, Orvania, May 8, ANW – · initials without brackets, which only a dash makes an agency
+    [new RegExp(`^${PLACE}, ${DATE}, (?<agency>\\p{Lu}{2,6})${DASH}${STORY}`, "u"), isPlace],
     // Berlin, 3. Mai 2024 (dpa) - · Paris, 3 févr. 2024 (AFP) -
     [
       new RegExp(`^${PLACE}[,.] ${FOREIGN_DATE}[,.]? ?${AGENCY}${STOP}(?:${DASH}|\\s+)`, "u"),
@@ -84,6 +89,11 @@ const CREDIT = new RegExp(
   `^(?:${DATE} )?\\((?:via )?(?<agency>\\p{Lu}[\\p{L}.&'/ -]{1,30})\\)(?:${DASH_BEHIND_BRACKET}|(?=["“]?\\p{Lu}))`,
   "u",
 );
+// Reads: (Tarnwire) - September 25, 2024 -
+const CREDIT_DATED = new RegExp(
+  `^\\((?<agency>\\p{Lu}[\\p{L}.&'/ -]{1,30})\\)${DASH_BEHIND_BRACKET}${DATE}${DASH}${STORY}`,
+  "u",
+);
 // Reads: (CNN) Police; "(Pictured) Field" has no agency
 const CREDIT_APART = /^\((?<agency>\p{Lu}[\p{Lu}/-]{1,12})\) +(?=["“]?\p{Lu})/u;
 
@@ -91,7 +101,7 @@ const CREDIT_APART = /^\((?<agency>\p{Lu}[\p{Lu}/-]{1,12})\) +(?=["“]?\p{Lu})/
 export function creditLength(head: string): number {
   const apart = CREDIT_APART.exec(head);
   if (apart !== null && isWire(apart.groups?.agency ?? "")) return apart[0].length;
-  return CREDIT.exec(head)?.[0].length ?? 0;
+  return (CREDIT_DATED.exec(head) ?? CREDIT.exec(head))?.[0].length ?? 0;
 }
 // Reads: By A B Field Oslo, May 7 (PTI) The, where nothing parts the byline from the place
 export const RUN_ON_BYLINE = new RegExp(

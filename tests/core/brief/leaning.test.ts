@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  keepsScopeOf,
   leansBack,
   opensWithPronoun,
   pointsOutside,
@@ -72,3 +73,39 @@ test.each([
   ["Moe made the ropes on Monday.", false],
 ])("says only that something was said: %s → %s", (text, expected) =>
   expect(saysNothing(text)).toBe(expected));
+
+test.each([
+  ["Rather, it is a barge with a roof.", true],
+  ["Rather than close, the yard built a barge.", false],
+  ["The scene Moe is describing lasts an hour.", true],
+  ["The scene lasts an hour.", false],
+  ["The number will be four.", true],
+  ["The number of ferries will be four.", false],
+])("is set against what stands before: %s", (text, leans) => expect(leansBack(text)).toBe(leans));
+
+test.each([
+  ["The port, in contrast, has asked for two cranes.", true],
+  ["The port, in contrast to the yard, has asked for two cranes.", false],
+  ["In Tarn it was instead dubbed the mud barge.", true],
+  ["In Tarn it was instead of a ferry that a barge came.", false],
+  ["Moe closed the yard because of the delays there.", true],
+  ["Moe closed the yard because of the delays there were.", false],
+  ["Moe thinks the number will be between four and six.", true],
+  ["Moe thinks the number of barges will be four.", false],
+])("has its bearings elsewhere: %s", (text, points) => expect(pointsOutside(text)).toBe(points));
+
+test.each([
+  [
+    "Among sailors over sixty, more are hurt.",
+    "Injuries rose by 37 percent after the change.",
+    true,
+  ],
+  ["Most sailors are hurt on deck.", "Injuries rose by 37 percent after the change.", false],
+  [
+    "Among sailors over sixty, more are hurt.",
+    "Injuries rose by 37 percent among all sailors.",
+    false,
+  ],
+  ["Among sailors over sixty, more are hurt.", "Injuries rose after the change.", false],
+])("a share keeps the group told before: %s %s", (before, text, keeps) =>
+  expect(keepsScopeOf(before, text)).toBe(keeps));

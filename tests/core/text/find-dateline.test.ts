@@ -10,6 +10,8 @@ const line = (place: string, date: string | null = null, agency: string | null =
 test.each([
   ["ISLAMABAD, May 8 (Alliance News) – ", line("ISLAMABAD", "May 8", "Alliance News")],
   ["LONDON (Reuters) - ", line("LONDON", null, "Reuters")],
+  ["TARN, Feb 11 (APP):", line("TARN", "Feb 11", "APP")],
+  ["TARN, Orvania, Aug 23, ANW – ", line("TARN, Orvania", "Aug 23", "ANW")],
   ["LONDON, Nov 22 (Reuters) - ", line("LONDON", "Nov 22", "Reuters")],
   ["GENEVA/ZURICH (Reuters) — ", line("GENEVA/ZURICH", null, "Reuters")],
   ["WASHINGTON — ", line("WASHINGTON")],
@@ -78,6 +80,7 @@ test.each([
 
 test.each([
   "The mayor — a Democrat — said no.", // a dash alone is no dateline
+  "Tarn, Aug 23, Moe and Reyl – The two met on the quay.", // names of guests
   "Paris — The city never sleeps.", // ordinary letters and nothing else
   "NATO — The alliance met.",
   "UK — The weather stays wet.",
@@ -120,6 +123,7 @@ test.each([
 test.each([
   "(Reuters) - ",
   "(CNN) -- ",
+  "(Tarnwire) - September 25, 2024 - ",
   "(CNN)",
   "(CNN) ",
   "(WTRN-TV) - ",

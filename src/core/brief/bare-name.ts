@@ -1,0 +1,35 @@
+import type { Entity, Mention } from "#core/speech/mention.ts";
+
+/** People as one sentence names them, by their number in the article. */
+export interface Naming {
+  /** By the surname alone, where the article has the full name: "Moe". */
+  readonly calls: readonly number[];
+  /** By more than that: "Ida Moe", "Captain Moe". */
+  readonly tells: readonly number[];
+}
+
+export const NOBODY: Naming = { calls: [], tells: [] };
+
+const TITLE = /(?:^|\s)(?!(?:Mr|Mrs|Ms|The|But|And|When|As|If|For|In|On)\b)\p{Lu}\p{L}+\.? $/u;
+
+/** Reads whom a sentence names fully and whom only by a surname that its reader must know already. */
+export function namingOf(
+  body: string,
+  mentions: readonly Mention[],
+  entities: readonly Entity[],
+  headline: string | null,
+): Naming {
+  const calls: number[] = [];
+  const tells: number[] = [];
+  for (const { form, quoted, entity: id, start, end } of mentions) {
+    const entity = entities[id ?? -1];
+    if (form !== "name" || quoted || entity?.kind !== "person") continue;
+    const name = body.slice(start, end).replace(/^(?:Mrs?|Ms)\.? /u, "");
+    const isBare = !name.includes(" ") && entity.name.includes(" ");
+    const isTitled = TITLE.test(body.slice(Math.max(0, start - 24), start));
+    const isKnown = headline?.includes(name) === true;
+    if (isBare && !isTitled && !isKnown) calls.push(entity.id);
+    else tells.push(entity.id);
+  }
+  return { calls: calls.filter((id) => !tells.includes(id)), tells };
+}

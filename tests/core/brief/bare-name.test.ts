@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { namingOf } from "#core/brief/bare-name.ts";
+import { choose, type Entry } from "#core/brief/choose.ts";
+import { FEATURES, type Features } from "#core/brief/salience.ts";
+import { WEIGHTS } from "#core/brief/weights.ts";
+import type { Entity, Mention } from "#core/speech/mention.ts";
+
+const MOE: Entity = {
+  ...{ id: 0, name: "Ida Moe", kind: "person", gender: "unknown", plural: false, role: null },
+};
+
+function named(text: string, name: string, headline: string | null, quoted = false) {
+  const start = text.indexOf(name);
+  const range = { start, end: start + name.length };
+  const mention: Mention = { ...range, form: "name", entity: 0, quoted, sentence: 0 };
+  return namingOf(text, [mention], [MOE], headline);
+}
+
+test.each([
+  ["At noon Moe closed the yard.", "Moe", null, true],
+  ["In May Ida Moe closed the yard.", "Ida Moe", null, false],
+  ["At noon Captain Moe closed the yard.", "Moe", null, false],
+  ["At noon Moe closed the yard.", "Moe", "Moe closes yard", false],
+])("%s", (text, name, headline, isBare) => {
+  expect(named(text, name, headline)).toEqual(
+    isBare ? { calls: [0], tells: [] } : { calls: [], tells: [0] },
+  );
+});
+
+test("a name within someone's words introduces nobody and needs nobody", () => {
+  expect(named("“Moe left,” he said.", "Moe", null, true)).toEqual({ calls: [], tells: [] });
+});
+
+function entry(at: number, early: number, calls: number[], tells: number[]): Entry {
+  const none = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
+  const keys = new Set([`word ${at}`]);
+  return {
+    keys,
+    features: { ...none, early },
+    length: 10,
+    needs: null,
+    naming: { calls, tells },
+    at,
+  };
+}
+
+test("of two that weigh alike the one that introduces is chosen before the one that calls", () => {
+  const full = entry(0, 0.5, [], [0]);
+  const bare = entry(50, 0.6, [0], []);
+  expect(choose([full, bare], 2, WEIGHTS)).toEqual([full, bare]);
+});
+
+test("among the later facts nobody is called by a surname that none has introduced", () => {
+  const plain = [0, 1, 2].map((at) => entry(at, 0.9, [], []));
+  const bare = entry(50, 0.6, [0], []);
+  expect(choose([...plain, bare], 4, WEIGHTS)).toEqual(plain);
+  const known = [entry(0, 0.9, [], [0]), ...plain.slice(1)];
+  expect(choose([...known, bare], 4, WEIGHTS)).toEqual([...known, bare]);
+});
