@@ -15,6 +15,8 @@ export interface DashSaid extends Said {
 // A dash with a blank, or the line's edge, on one side at least: a range of figures has none.
 const DASH = /(?<=^|\s)[—–-](?=\s|[\p{L}¿¡«"“\p{N}])|[—–](?=[\s.,;:!?]|$)/gu;
 const LONGEST = 1500;
+/** No speech of that length has more dashes in it; beyond them stands a row of dashes. */
+const MOST_DASHES = 60;
 const SENTENCE_END = /[.!?…»”"](?:\s|$)/u;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
@@ -35,11 +37,9 @@ function readPassage(page: Page, passage: Passage, index: number): DashSaid[] {
   const dashes = [...text.matchAll(DASH)].map((found) => found.index);
   const found: DashSaid[] = [];
   let at = 0;
-  for (;;) {
-    const opening = dashes.findIndex((dash) => dash >= at && opensSpeech(text, dash));
-    if (opening < 0) break;
-    const from = dashes[opening] ?? 0;
-    const read = readLine(page, passage, index, dashes.slice(opening));
+  for (const [opening, from] of dashes.entries()) {
+    if (from < at || !opensSpeech(text, from)) continue;
+    const read = readLine(page, passage, index, dashes.slice(opening, opening + MOST_DASHES));
     found.push(...read);
     at = Math.max(from + 1, (read.at(-1)?.close ?? 0) - passage.start);
   }
