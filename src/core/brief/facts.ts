@@ -1,4 +1,5 @@
 import { findHedge } from "#core/speech/hedge.ts";
+import type { Quote } from "#core/speech/quote.ts";
 import { isBalanced, isLostBalanced } from "#core/text/marks.ts";
 import { findWords } from "#core/text/words.ts";
 import type { Fact } from "./brief.ts";
@@ -24,6 +25,8 @@ const QUESTION =
 const MOST_QUOTED = 0.6;
 /** A sentence with this share of its words in a quote gives way to it. */
 const SAID = 0.6;
+/** The share in quotation marks beyond which a sentence is the quote that stands in it. */
+const MOSTLY_SAID = 0.33;
 /** More quotes than articles have; beyond them stands a transcript. */
 const MOST_QUOTES = 400;
 // The writer's own "we" is nobody's on another page.
@@ -75,7 +78,8 @@ export function findEligible(story: Story): readonly Eligible[] {
     const fit =
       !turns.has(candidate.sentence.passage) &&
       isFitBy(candidate, story) &&
-      !isSaid(candidate, said);
+      !isSaid(candidate, said) &&
+      !isQuoteItself(candidate, story.quotes);
     const needs = fit ? leansOn(candidate, before, eligible.length === 0) : undefined;
     if (needs === undefined) {
       before = null;
@@ -105,6 +109,12 @@ function leansOn(
 /** Says whether one of the quotes, which stand beside the facts, tells most of it in someone's own words. */
 function isSaid({ keys }: Candidate, said: readonly ReadonlySet<string>[]): boolean {
   return keys.size > 0 && said.some((quote) => share(quote, keys) >= SAID);
+}
+
+/** "“It held,” said Mira Solen, as the first lorries crossed.": the quote beside the facts says so, and who. */
+function isQuoteItself({ sentence, quoted }: Candidate, quotes: readonly Quote[]): boolean {
+  if (quoted < MOSTLY_SAID) return false;
+  return quotes.some(({ start, end }) => start < sentence.end && sentence.start < end);
 }
 
 /** "“It went past me,” she says.": it brings nobody in whom the next sentence might mean. */

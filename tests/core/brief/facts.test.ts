@@ -267,3 +267,11 @@ test("the result of a match is among the first facts", () => {
     "Tarn beat Brine 3-1 in the rain.",
   );
 });
+
+test("a sentence that is a quote in the main gives way to the quote; one that only holds a few words of it stays", () => {
+  const body =
+    "The harbour bridge reopened on Friday after six years of repairs.\n\n“It held from the first hour, and it will hold for sixty years,” said Mira Solen, the chief engineer, as the first lorries crossed.\n\nThe council called the cost of 41 million crowns “a bargain” and said on Friday that tolls would end in May for all who live in the town.";
+  const texts = textsOf(body);
+  expect(texts.some((text) => text.includes("It held"))).toBe(false);
+  expect(texts.some((text) => text.includes("a bargain"))).toBe(true);
+});
