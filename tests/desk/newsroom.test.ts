@@ -49,6 +49,7 @@ async function setUp(
     posts.push(key);
     return { messageId: key, url: null };
   });
+  const warnings: Readonly<Record<string, unknown>>[] = [];
   let told = 0;
   let stopped = 0;
   const countStop = async () => {
@@ -66,7 +67,11 @@ async function setUp(
       intakeParts(store, clock, {
         writeBrief: ({ id, title, body }) => {
           if (body.includes("breaks the writer")) throw new TypeError("a fault of ours");
-          return sampleBrief(sampleArticle({ id, title, body }));
+          const faults = [{ kind: "owner lost", text: body }] as const;
+          return sampleBrief(
+            sampleArticle({ id, title, body }),
+            body.includes("breaks a promise") ? { faults } : {},
+          );
         },
       }),
     ),
@@ -107,9 +112,11 @@ async function setUp(
     services: [],
     channels: () => [CHANNEL],
     refresh: async () => undefined,
-    ...{ clock, announcer, log: silentLog },
+    ...{ clock, announcer },
+    log: { ...silentLog, warn: (event, fields) => warnings.push({ event, ...fields }) },
   });
   return {
+    warnings,
     ...{ newsroom, said, posts, clock, store },
     tick: () => tick(),
     drop: (file: SettledFile) => handlers?.onFile(file),
@@ -134,6 +141,16 @@ test("it takes in what is there, posts a first edition, and carries a late file 
   await expect.poll(() => posts.length).toBe(2);
   await newsroom.close();
   expect(stops()).toBe(2);
+});
+
+test("the log says that a brief was not proven, by the kind of its fault and never in its words", async () => {
+  const { newsroom, drop, warnings } = await setUp([BRIDGE]);
+  await newsroom.open();
+  await drop(settledFile("odd.txt", "title: Odd\n\nThis breaks a promise."));
+  const [warning, ...more] = warnings.filter(({ event }) => event === "brief not proven");
+  expect(more).toEqual([]);
+  expect(warning).toEqual({ event: "brief not proven", path: "odd.txt", faults: ["owner lost"] });
+  await newsroom.close();
 });
 
 test("admins are told at once of what is held since its file cannot be read, and of a hundred such in one go", async () => {

@@ -16,3 +16,11 @@ test.each([
   const sentence = `The harbour board of the town agrees ${mark.repeat(16)}ends ${"b".repeat(90)} now.`;
   expect(await costOf(`TARNMOUTH (Wire) – ${sentence}\n`)).toBeLessThan(1_000);
 });
+
+test("a row of dialogue dashes takes time in proportion to its length", async () => {
+  const cost = (lines: number) =>
+    costOf(`Language: es\n\nTitular\n\n${"—Voy —dijo Ana Ruiz—. ".repeat(lines)}\n`);
+  await cost(400);
+  const [short, long] = [await cost(3_000), await cost(12_000)];
+  expect(long).toBeLessThan(short * 6);
+});

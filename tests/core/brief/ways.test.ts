@@ -22,6 +22,17 @@ test("an opinion's facts are its writer's, but for those that others own", () =>
   expect(owners.find(([word]) => word === "Two")?.[1]).not.toBe("Ann Field");
 });
 
+test("what an opinion reports of others is not its writer's, where nobody could settle whose it is", () => {
+  const column = `${COLUMN}\n\nThree more boats will be sold before the winter, it said in a statement.`;
+  const { kind, facts } = briefOf("Opinion: The ferry", column, {
+    byline: "By Ann Field, columnist",
+  });
+  expect(kind).toBe("opinion");
+  const sold = facts.find(({ text }) => text.includes("Three more boats"));
+  expect(sold).toMatchObject({ attribution: null });
+  expect(sold?.text).toContain("it said in a statement");
+});
+
 test("an opinion without a byline is told by its kind; a report has no writer for owner", () => {
   expect(briefOf("Opinion: The ferry", COLUMN).kind).toBe("opinion");
   const { kind, facts } = briefOf("The ferry", COLUMN, { byline: "By Ann Field" });
