@@ -2,15 +2,17 @@ import { findPassages } from "#core/text/passages.ts";
 import { findSentences } from "#core/text/sentences.ts";
 import type { Brief, Draft, Fact, WriteBrief } from "./brief.ts";
 import { proveBrief } from "./proof.ts";
+import { type DraftText, readText } from "./read.ts";
 
 /**
  * Makes a writer whose briefs keep every promise: one that breaks any is given up for a brief of the
  * headline and the lede, which says what was broken.
  */
-export function createGate(write: WriteBrief): WriteBrief {
+export function createGate(write: (draft: Draft, text: DraftText) => Brief): WriteBrief {
   return (draft) => {
-    const brief = write(draft);
-    const faults = proveBrief(brief, draft);
+    const text = readText(draft);
+    const brief = write(draft, text);
+    const faults = proveBrief(brief, draft, text.passages);
     return faults.length === 0 ? brief : { ...withoutProof(brief, draft), faults };
   };
 }

@@ -11,13 +11,19 @@ const MOST_FACTS = 5;
 /**
  * What a brief breaks of what every brief is promised to be; empty where it keeps all. It reads the
  * article by itself: rules and models that write briefs pass through one gate, and none of them is asked.
+ *
+ * @param passages those of the body, where `core/text` has read it already
  */
 export function proveBrief(
   brief: Brief,
   { title, body, byline = null }: Pick<Draft, "title" | "body" | "byline">,
+  passages: readonly Passage[] = findPassages(body),
 ): readonly BriefFault[] {
   const flat = flatten(`${title ?? ""}\n${body}`);
-  const source: Source = { body, passages: findPassages(body), flat, words: wordsOf(flat), byline };
+  let words: readonly string[] | null = null;
+  // Most briefs print the article's words side by side, and need no list of them.
+  const readWords = () => (words ??= wordsOf(flat));
+  const source: Source = { body, passages, flat, words: readWords, byline };
   return [
     ...headlineFaults(source, brief),
     ...orderFaults(brief),
@@ -35,7 +41,7 @@ interface Source {
   /** Title and body with one space between words. */
   readonly flat: string;
   /** Its words, in lower case. */
-  readonly words: readonly string[];
+  readonly words: () => readonly string[];
   readonly byline: string | null;
 }
 
@@ -48,9 +54,10 @@ function flatten(text: string): string {
 }
 
 function headlineFaults({ flat, words }: Source, { headline }: Brief): BriefFault[] {
-  if (words.length === 0) return [];
+  if (!SAYS.test(flat)) return [];
   // A headline that was cut ends in a part of a word.
-  const whole = flat.includes(headline.replace(/…$/u, "")) || isInOrder(wordsOf(headline), words);
+  const whole =
+    flat.includes(headline.replace(/…$/u, "")) || isInOrder(wordsOf(headline), words());
   return SAYS.test(headline) && whole ? [] : [fault("headline", headline)];
 }
 
@@ -214,12 +221,12 @@ function isSpeaker(
   { name, role, start, end }: NonNullable<Quote["speaker"]>,
   said: Range,
 ): boolean {
-  const { body, words } = source;
+  const { body, flat, words } = source;
   const inside =
     start < 0 || start >= end || end > body.length || !SAYS.test(body.slice(start, end));
   if (inside || (start < said.end && said.start < end)) return false;
   if (!SAYS.test(name) || !isIn(source, name)) return false;
-  if (role !== null && !isInOrder(wordsOf(role), words)) return false;
+  if (role !== null && !flat.includes(role) && !isInOrder(wordsOf(role), words())) return false;
   const mention = body.slice(start, end);
   // A name that is mentioned is the name of whom it mentions.
   return !isBareName(mention) || sharesName(mention, name);
@@ -235,13 +242,13 @@ function isBareName(mention: string): boolean {
 
 /** Words side by side somewhere in the article, whatever marks stand between them. */
 function isIn({ flat, words }: Source, part: string): boolean {
-  return flat.includes(part) || isInOrder(wordsOf(part), words);
+  return flat.includes(part) || isInOrder(wordsOf(part), words());
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gu;
 
 function wordsOf(text: string): readonly string[] {
-  return (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll("’", "'"));
+  return text.toLowerCase().replaceAll("’", "'").match(WORD) ?? [];
 }
 
 function isInOrder(part: readonly string[], whole: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import { MARKS_ALONE } from "#core/text/language/table.ts";
 import { findPassages } from "#core/text/passages.ts";
 import { isReleaseLabel } from "#core/text/release-label.ts";
 import { findSentences } from "#core/text/sentences.ts";
-import { readStops } from "#core/text/stops.ts";
+import { readStops, type Stops } from "#core/text/stops.ts";
 import type { Passage, Range } from "#core/text/text.ts";
 import type { Draft } from "./brief.ts";
 import type { Story } from "./candidate.ts";
@@ -20,13 +20,29 @@ export const LONGEST_BODY = 300_000;
 /** And as many lines. */
 export const MOST_LINES = 12_000;
 
-/** Reads all that a brief is chosen from: passages, sentences, who said what. */
-export function readStory(draft: Omit<Draft, "id">): Story {
-  const { title, body: whole, dateline, language, source = null } = draft;
+/** A draft's text as `core/text` reads it, once: for who writes its brief, and for who proves it. */
+export interface DraftText {
+  /** As much of the draft's body as is read, from its top. */
+  readonly body: string;
+  readonly rules: LanguageRules;
+  readonly stops: Stops;
+  readonly passages: readonly Passage[];
+}
+
+/** Reads the passages of a draft. */
+export function readText({ body: whole, language, repeated }: DraftOfText): DraftText {
   const body = readable(whole);
   const rules = rulesFor(language, body);
   const stops = readStops(body, tableOf(rules));
-  const passages = findPassages(body, stops, new Set(draft.repeated));
+  return { body, rules, stops, passages: findPassages(body, stops, new Set(repeated)) };
+}
+
+type DraftOfText = Pick<Draft, "body" | "language" | "repeated">;
+
+/** Reads all that a brief is chosen from: passages, sentences, who said what. */
+export function readStory(draft: Omit<Draft, "id">, text: DraftText = readText(draft)): Story {
+  const { title, dateline, source = null } = draft;
+  const { body, rules, stops, passages } = text;
   const sentences = findSentences(body, passages, stops);
   const headline = ownHeadline(title, { source, body }) ?? openingHeading(body, passages);
   const said = findSaid(analyse({ title, body, dateline, passages, sentences }), rules);

@@ -5,7 +5,7 @@ import type { Story } from "./candidate.ts";
 import { createGate } from "./gate.ts";
 import { headlineFrom } from "./headline.ts";
 import { leansBack } from "./leaning.ts";
-import { readStory } from "./read.ts";
+import { type DraftText, readStory } from "./read.ts";
 import { factsOf, quotesOf } from "./ways.ts";
 import { writerOf } from "./writer.ts";
 
@@ -16,8 +16,8 @@ export function createWriteBrief(): WriteBrief {
   return createGate(writeByRules);
 }
 
-function writeByRules(draft: Draft): Brief {
-  const story = readStory(draft);
+function writeByRules(draft: Draft, text: DraftText): Brief {
+  const story = readStory(draft, text);
   const { byline = null, section = null, genre = null } = draft;
   const title = draft.title ?? story.headline;
   const kind = tellKind({ title, body: story.body, byline, section, genre });
