@@ -38,8 +38,13 @@ const LONGEST = 260;
 
 /** Says whether a whole line is a site's or an agency's own: an invitation, rules of comment, a credit. */
 export function isSiteLine(line: string): boolean {
-  const text = line.replace(/^[\s>»▶►•*|–—-]+(?=\p{L}{4})/u, "").trim();
-  return text.length <= LONGEST && KINDS.some((kind) => kind.test(text) || kind.test(line.trim()));
+  const whole = line.trim();
+  const text = whole.replace(/^[\s>»▶►•*|–—-]+(?=\p{L}{4})/u, "");
+  if (text.length > LONGEST) return false;
+  return (
+    KINDS.some((kind) => kind.test(text)) ||
+    (text !== whole && KINDS.some((kind) => kind.test(whole)))
+  );
 }
 
 /** Says whether a line ends in the credit of a picture, and so is its caption. */
