@@ -1,3 +1,4 @@
+import { chanceOf } from "#core/text/chance.ts";
 import { WEIGHTS } from "./attach-weights.ts";
 import { type Candidate, findCandidates } from "./candidate.ts";
 import { canSpeak, readClues, verbOf } from "./clue.ts";
@@ -76,13 +77,4 @@ export function weigh(
   return candidates.map((candidate, at) => {
     return { candidate, chance: chanceOf(clues[at] ?? [], WEIGHTS) };
   });
-}
-
-/** The logistic of the sum of weights; a clue that training never saw weighs nothing. */
-export function chanceOf(
-  clues: readonly string[],
-  weights: Readonly<Record<string, number>>,
-): number {
-  const sum = clues.reduce((total, clue) => total + (weights[clue] ?? 0), 0);
-  return 1 / (1 + Math.exp(-sum));
 }
