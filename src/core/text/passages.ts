@@ -1,6 +1,7 @@
 import { sentenceEnds } from "./boundary.ts";
 import { endsStory, headsSender, isFromSender, isFurniture, opensFurniture } from "./furniture.ts";
 import { countGlued, headingLength } from "./glued-heading.ts";
+import { findPageLines } from "./page-line.ts";
 import { isUnderPicture, photographerLength } from "./picture.ts";
 import { lineKey } from "./repeated.ts";
 import { isCaption } from "./site-line.ts";
@@ -31,6 +32,7 @@ export function findPassages(
   let over = false;
   const lines = findLines(body);
   const glued = countGlued(body);
+  const pages = findPageLines(body, lines);
   for (const [index, line] of lines.entries()) {
     const text = body.slice(line.start, line.end);
     const below = lines[index + 1];
@@ -42,6 +44,7 @@ export function findPassages(
     if (
       over ||
       text.length < 2 ||
+      pages.has(index) ||
       (repeated.size > 0 && repeated.has(lineKey(text))) ||
       (text.length < LINE_LENGTH &&
         !LOST_BREAK.test(text) &&
@@ -87,7 +90,7 @@ export function itemMarkLength(item: string): number {
 }
 
 /** Lines of the body without white space around them; the lines of a wrapped paragraph are one. */
-function findLines(body: string): Range[] {
+export function findLines(body: string): Range[] {
   const lines: Range[] = [];
   for (const block of body.matchAll(/[^\n]+(?:\n[^\n]+)*/gu)) {
     const width = wrapWidth(block[0]);

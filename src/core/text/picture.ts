@@ -5,6 +5,26 @@ const ALONE = new RegExp(
   "iu",
 );
 const LONGEST_CREDIT = 90;
+const AGENCY =
+  "(?:(?:The )?Associated Press|Agence France-Presse|Getty(?: Images)?|Reuters|AFP|AP(?: Photo)?|EPA(?:-EFE)?|Bloomberg|Shutterstock|iStock|Alamy|Corbis|WireImage|Xinhua|TASS)";
+// Getty Images | Ida Moe | Harbour Pool | Getty Images | REUTERS/Ida Moe | Credit: Tarn Times | (Image credit: Tarn) | © Tarn
+const CREDITS: readonly RegExp[] = [
+  new RegExp(`^${AGENCY}$`, "iu"),
+  new RegExp(`^(?:${NAME_WORDS}|[\\p{L} ]{2,30}) ?[|/•,] ?(?:[^|]{2,40}[|/] ?)?${AGENCY}$`, "iu"),
+  new RegExp(`^${AGENCY} ?[/|] ?\\p{Lu}[\\p{L}.’' /-]{1,50}$`, "iu"),
+  new RegExp(`^${NAME_WORDS} \\| ${NAME_WORDS}$`, "u"),
+  /^\(?(?:(?:photo|image|picture|video|graphic) )?(?:credit|courtesy|source)s?\b ?(?::|of\b|by\b).{2,70}$/iu,
+  /^(?:photos?|photographs?|images?|pictures?|illustrations?|pics?) ?(?::|by\b|courtesy\b|via\b).{2,70}$/iu,
+  /^(?:©|\(c\)) ?.{2,70}$/iu,
+];
+
+/** Says whether a line is nothing but whose picture stands beside it. */
+export function isCredit(line: string): boolean {
+  const text = line.trim();
+  if (text.length > LONGEST_CREDIT) return false;
+  return ALONE.test(text) || CREDITS.some((credit) => credit.test(text));
+}
+
 // "Ida Moe/for Tarn Daily The couple pose in their garden": the credit runs on into the caption.
 const RUN_ON = new RegExp(`^${NAME_WORDS}/(?:for |AP|AFP|Reuters|Getty)\\S* ?.*\\.$`, "u");
 // "… marmots closed the townCredit: Tarn Times"

@@ -1,0 +1,157 @@
+import { chanceOf } from "./chance.ts";
+import { parseDateline } from "./find-dateline.ts";
+import { opensFurniture } from "./furniture.ts";
+import { BESIDE, type Neighbour, readPageClues } from "./page-clue.ts";
+import { WEIGHTS } from "./page-weights.ts";
+import { isCredit } from "./picture.ts";
+import type { Range } from "./text.ts";
+
+/** Set on real copy that took no part in training: see docs/quality.md. */
+const SURE = 0.8;
+/** Enough beside a credit or a counter of pictures. */
+const SURE_BESIDE = 0.5;
+/** A longer paragraph is the story's. */
+const LONGEST = 340;
+const FEWEST_LETTERS = 12;
+const HEADING_LENGTH = 110;
+const LONG = 280;
+/** Where more of a page were no story, the page is of a kind that nobody has taught: nothing is left out. */
+const MOST = 0.5;
+/** As many lines as a story has; beyond them stands a table or a book. */
+const MOST_LINES = 400;
+/** Share of the commonest words in a text of English. */
+const FEWEST_COMMON = 0.1;
+const COMMON = /\b(?:the|of|and|in|to|a|is|for|on)\b/giu;
+const STOPPED = /[.!?…]["'”’»)\]]*\s*$/u;
+/** Someone's words with the one who says them are the story. */
+const SPOKEN = /["“][^"”]{12,}["”]/u;
+const TOLD =
+  /\b(?:was|were|had|said|told|went|took|came|made|did)\b|\b\p{Ll}{3,}ed\b(?! (?:in|on|at|by|from|with)\b)/u;
+
+/** A line that may be the page's, with what speaks for and against it. */
+export interface PageSample {
+  /** Index of the line. */
+  readonly line: number;
+  readonly clues: readonly string[];
+}
+
+/**
+ * Finds the lines of prose that are the page's and not the story's, by many weak signs at once: captions
+ * without a credit, promotions, teasers of other stories, who the writer is.
+ *
+ * @param lines ranges of the body's lines, in order
+ * @returns indices of lines
+ */
+export function findPageLines(body: string, lines: readonly Range[]): ReadonlySet<number> {
+  if (!isEnglish(body)) return new Set();
+  const found = readPageLines(body, lines).filter(isSure);
+  const lettersOf = (index: number) => {
+    const { start, end } = lines[index] ?? { start: 0, end: 0 };
+    return end - start;
+  };
+  const out = found.reduce((sum, { line }) => sum + lettersOf(line), 0);
+  const all = lines.reduce((sum, { start, end }) => sum + end - start, 0);
+  return out > all * MOST ? new Set() : new Set(found.map(({ line }) => line));
+}
+
+function isSure({ clues }: PageSample): boolean {
+  return chanceOf(clues, WEIGHTS) >= (clues.includes(BESIDE) ? SURE_BESIDE : SURE);
+}
+
+/** Reads every line that only its signs can tell: short prose, in which nobody speaks. */
+export function readPageLines(body: string, lines: readonly Range[]): readonly PageSample[] {
+  const texts = lines.slice(0, MOST_LINES).map(({ start, end }) => body.slice(start, end));
+  const looks: (Neighbour | undefined)[] = [];
+  const lookAt = (index: number): Neighbour => {
+    const text = texts[index];
+    if (text === undefined) return "edge";
+    const look = looks[index] ?? lookOf(text, index);
+    looks[index] = look;
+    return look;
+  };
+  const { sharedBy, timesOf } = countWords(texts);
+  const past = isPast(texts);
+  let below = false;
+  return texts.flatMap((text, line) => {
+    const wasBelow = below;
+    below ||= text.length > LONG || lookAt(line) === "dateline";
+    if (!isOpen(text) || lookAt(line) === "dateline") return [];
+    const clues = readPageClues({
+      ...{ text, past, place: line, below: wasBelow },
+      before: lookAt(line - 1),
+      after: lookAt(line + 1),
+      twice: timesOf(text) > 1,
+      shared: sharedBy(text),
+      again: isNamedAgain(body, text, lines[line]?.end ?? 0),
+    });
+    return [{ line, clues }];
+  });
+}
+
+function isOpen(text: string): boolean {
+  if (text.length > LONGEST || text.length < FEWEST_LETTERS || SPOKEN.test(text)) return false;
+  return text.length > HEADING_LENGTH || STOPPED.test(text);
+}
+
+const COUNTER =
+  /^(?:(?:image|photo|picture|slide|hide caption|caption|slideshow)\b.{0,24}|\(?\d{1,3} ?(?:of|\/) ?\d{1,3}\)?)$/iu;
+const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d{2} ?(?:[ap]\.?m|[A-Z]{2,4})\b/u;
+
+function lookOf(text: string, index: number): Neighbour {
+  if (COUNTER.test(text)) return "counter";
+  if (isCredit(text)) return "credit";
+  const isShort = text.length <= HEADING_LENGTH && !STOPPED.test(text);
+  if (isShort && text.length < 60 && DATE.test(text)) return "date";
+  if (text.length <= HEADING_LENGTH && opensFurniture(text)) return "label";
+  if (isShort) return "short";
+  if (index < 12 && parseDateline(text) !== null) return "dateline";
+  return text.length > LONG ? "text" : "line";
+}
+
+/** How much of a line other lines have, too, and how often it stands there itself. */
+function countWords(texts: readonly string[]) {
+  const lines = new Map<string, number>();
+  const words = new Map<string, number>();
+  const split = texts.map((text) => stemsOf(text));
+  for (const [index, stems] of split.entries()) {
+    const text = texts[index] ?? "";
+    lines.set(text, (lines.get(text) ?? 0) + 1);
+    for (const stem of stems) words.set(stem, (words.get(stem) ?? 0) + 1);
+  }
+  return {
+    timesOf: (text: string) => lines.get(text) ?? 0,
+    sharedBy: (text: string) => {
+      const stems = stemsOf(text);
+      let held = 0;
+      for (const stem of stems) if ((words.get(stem) ?? 0) > 1) held += 1;
+      return stems.size === 0 ? 0 : held / stems.size;
+    },
+  };
+}
+
+/** Words that say something, cut to what their forms have in common. */
+function stemsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    text
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu)
+      ?.map((word) => word.slice(0, 6)),
+  );
+}
+
+function isPast(texts: readonly string[]): boolean {
+  const long = texts.filter((text) => text.length > HEADING_LENGTH);
+  return long.filter((text) => TOLD.test(text)).length * 2 > long.length;
+}
+
+const FULL_NAME = /\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{Ll}+/gu;
+
+function isNamedAgain(body: string, text: string, end: number): boolean {
+  return Array.from(text.matchAll(FULL_NAME)).some(([name]) => body.includes(name, end));
+}
+
+function isEnglish(body: string): boolean {
+  const head = body.slice(0, 2000);
+  const words = head.match(/\p{L}+/gu)?.length ?? 0;
+  return (head.match(COMMON)?.length ?? 0) >= words * FEWEST_COMMON;
+}
