@@ -1,4 +1,5 @@
 import { releaseLabelLength } from "#core/text/release-label.ts";
+import { withoutLabel, withoutTornEnd } from "./headline-label.ts";
 import { withoutPublisher } from "./publisher.ts";
 
 /** What the copy says beside its headline, which tells what of it is the site's. */
@@ -56,9 +57,13 @@ const BYLINE =
  */
 export function ownHeadline(title: string | null, copy: HeadlineCopy = NOWHERE): string | null {
   const raw = title?.replace(/\s+/gu, " ").trim() ?? "";
-  const clean =
-    raw.length > LONGEST ? raw : withoutPublisher(cleanHeadline(raw), copy.source, copy.body);
+  const clean = raw.length > LONGEST ? raw : withoutSite(cleanHeadline(raw), copy);
   return isHeadline(clean) ? clean : null;
+}
+
+function withoutSite(headline: string, { source, body }: HeadlineCopy): string {
+  const bare = withoutPublisher(headline, source, body);
+  return withoutTornEnd(withoutLabel(bare, body), body);
 }
 
 function cleanHeadline(raw: string): string {

@@ -4,6 +4,11 @@ const SEPARATOR = /\s(?<mark>\||::?|«|»|·|•|[–—-])\s+/gu;
 /** Words that names of newspapers, stations and agencies end in. */
 const MEDIA =
   /(?:^|\s)(?:News|Times|Post|Gazette|Herald|Tribune|Journal|Chronicle|Telegraph|Guardian|Observer|Independent|Mail|Express|Mirror|Star|Sun|Standard|Courier|Examiner|Inquirer|Enquirer|Register|Bulletin|Dispatch|Advertiser|Argus|Echo|Globe|Ledger|Monitor|Sentinel|Reporter|Press|Today|Magazine|Radio|Television|Broadcasting|Online|Newswire|Newspaper|Nation|Daily|Weekly|(?:Information|News|Press|Wire) (?:Service|Agency|Network)|Newsroom|Channel|FM|TV)$/u;
+// BusinessTimes, TheHarbour: one word that only a masthead has.
+const RUN_TOGETHER = /^(?:The)?\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$|^The\p{Lu}\p{Ll}+$/u;
+// The Bench: Rowing News from the Coast | Port Blog: Stories from the Quay
+const BLOG =
+  /^(?:The )?\p{Lu}[\p{L}’' ]{2,30}: [^.!?]*\b(?:News|Blogs?|Updates|Coverage|Stories|Analysis|Opinion|Headlines|Commentary|Reviews)\b/u;
 const ADDRESS = /^[\p{L}\d-]+\.(?:com|org|net|co\.\p{L}{2}|info|tv|fm|\p{L}{2})$/iu;
 const FEWEST_WORDS = 3;
 const MOST_PARTS = 3;
@@ -32,6 +37,9 @@ export function withoutPublisher(headline: string, source: string | null, body: 
 const SECTION =
   /^(?:World|National|Nation|Local|Region|Metro|Sports?|Business|Markets|Money|Politics|Opinion|Culture|Entertainment|Lifestyle|Technology|Tech|Science|Health|Movies|News|Home|Breaking)$/u;
 
+/** The part of a site that has the sport: "- CUP Rowing", "- Women's Football". */
+const SPORT =
+  /^(?:\p{Lu}[\p{L}’']*\s){0,2}(?:Football|Soccer|Rugby|Cricket|Tennis|Golf|Hockey|Baseball|Basketball|Netball|Volleyball|Boxing|Racing|Rowing|Cycling|Athletics|Swimming|Wrestling|Motorsport)$/u;
 const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 const REGION = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 /** What countries are called in English. */
@@ -55,11 +63,15 @@ interface Known {
 
 function isPublisher(name: string, isBar: boolean, { source, body, before }: Known): boolean {
   if (source !== null && plain(name) === plain(source)) return true;
+  if (BLOG.test(name) && before.split(/\s+/u).length > FEWEST_WORDS && !body.includes(name))
+    return true;
   const words = name.split(/\s+/u);
   if (words.length > 5 || before.split(/\s+/u).length < FEWEST_WORDS) return false;
   if (ADDRESS.test(name)) return true;
   const isName = words.every((word) => /^(?:[\p{Lu}\d&]|of$|and$|the$|for$)/u.test(word));
   if (isBar) return isName;
+  if (RUN_TOGETHER.test(name) && !body.includes(name)) return true;
+  if (SPORT.test(name) && before.split(/\s+/u).length >= WORDS_BEFORE) return true;
   const bare = name.replace(/^The /u, "");
   if (isName && words.length > 1 && MEDIA.test(name)) return !body.includes(bare);
   return isName && isUnheardOf(words, before, body);

@@ -4,13 +4,12 @@ import { type AnalysedText, analyse } from "#core/text/analysed.ts";
 import { type LanguageRules, rulesFor, tableOf } from "#core/text/language/rules.ts";
 import { MARKS_ALONE } from "#core/text/language/table.ts";
 import { findPassages } from "#core/text/passages.ts";
-import { isReleaseLabel } from "#core/text/release-label.ts";
 import { findSentences } from "#core/text/sentences.ts";
 import { readStops, type Stops } from "#core/text/stops.ts";
 import type { Passage, Range } from "#core/text/text.ts";
 import type { Draft } from "./brief.ts";
 import type { Story } from "./candidate.ts";
-import { ownHeadline } from "./own-headline.ts";
+import { storyHeadline } from "./story-headline.ts";
 
 /**
  * As much of a body as is read, in UTF-16 units: some 50,000 words, more than any article has. What
@@ -44,7 +43,7 @@ export function readStory(draft: Omit<Draft, "id">, text: DraftText = readText(d
   const { title, dateline, source = null } = draft;
   const { body, rules, stops, passages } = text;
   const sentences = findSentences(body, passages, stops);
-  const headline = ownHeadline(title, { source, body }) ?? openingHeading(body, passages);
+  const headline = storyHeadline({ title, source, body, passages });
   const said = findSaid(analyse({ title, body, dateline, passages, sentences }), rules);
   return { body, passages, sentences, headline, rules, lostMarks: stops.lostMarks, ...said };
 }
@@ -71,29 +70,4 @@ function readable(body: string): string {
     line = end + 1;
   }
   return body.slice(0, line);
-}
-
-/** As many lines as a letter's head has: a label, who writes, in which office. */
-const LETTERHEAD_LINES = 6;
-const FEWEST_WORDS = 3;
-
-/**
- * A body whose first line is a heading carries its headline itself; below a letter's head, the last
- * heading before the text.
- */
-function openingHeading(body: string, passages: readonly Passage[]): string | null {
-  const told = passages.filter(({ kind }) => kind !== "furniture");
-  const text = told.findIndex(({ kind }) => kind !== "heading");
-  const heads = told.slice(0, text < 0 ? 0 : text).map(({ start, end }) => body.slice(start, end));
-  const [first] = heads;
-  if (first === undefined) return oneHeading(body, told);
-  const isHead = heads.some((line) => isReleaseLabel(line));
-  if (!isHead || heads.length > LETTERHEAD_LINES) return ownHeadline(first);
-  const own = heads.flatMap((line) => (isReleaseLabel(line) ? [] : (ownHeadline(line) ?? [])));
-  return own.findLast((line) => line.split(" ").length >= FEWEST_WORDS) ?? null;
-}
-
-/** The heading of a body that has no other words. */
-function oneHeading(body: string, [first]: readonly Passage[]): string | null {
-  return first?.kind === "heading" ? ownHeadline(body.slice(first.start, first.end)) : null;
 }

@@ -52,6 +52,9 @@ const VERBS = new RegExp(
   `(?<!\\b(?:to|the|a|an|of|his|her|their|its|this|that|and|for) )\\b(?:(?<scene>${SCENE})|(?<seen>(?:is|are) (?:being )?(?:\\p{L}+ly )?\\p{L}+(?:ing|ed|en|wn|ught|ut))|(?<perfect>has|have)|(?<past>was|were|had|did|said|told|went|took|came|made|got|gave|left|found|won|lost|began|became|met|ran|saw|sent|set|sold|spoke|thought|wrote|fell|rose|kept|led|paid|put|held|grew|drew|broke|knew|felt|brought|bought|built)|(?<next>will|would|could|may|might|must|should|can)|(?<is>is|are)|(?<did>\\p{Ll}{2,}ed)|(?<says>says|say))\\b`,
   "u",
 );
+// "exposes the cost", "hints that": a verb, or a noun in the plural.
+const MAYBE_VERB =
+  /\b\p{Ll}{3,}s (?:the|a|an|its|his|her|their|our|that|to|how|why|what|who|more|less|out|up|down)\b/u;
 const SAYS =
   /\b(?:said|says|told|added|adds|according to|warned|argued|claimed|insisted|stated|announced|reported|explained|noted)\b/u;
 const PRONOUN = /^["“'‘]?(?:He|She|They|It|We|I|His|Her|Their|This|That|These|Those|There|Such)\b/u;
@@ -100,7 +103,8 @@ export const BESIDE = "beside credit";
 export function readPageClues(line: PageLine): readonly string[] {
   const { text, before, after, below } = line;
   const first = VERBS.exec(text)?.groups ?? {};
-  const verb = Object.keys(first).find((name) => first[name] !== undefined) ?? "none";
+  const found = Object.keys(first).find((name) => first[name] !== undefined);
+  const verb = found ?? (MAYBE_VERB.test(text) ? "maybe" : "none");
   const side = below ? "below" : "top";
   const clues = [
     "line",

@@ -1,0 +1,139 @@
+import { isReleaseLabel } from "#core/text/release-label.ts";
+import type { Passage } from "#core/text/text.ts";
+import { ownHeadline } from "./own-headline.ts";
+
+/** As many lines as a letter's head has: a label, who writes, in which office. */
+const LETTERHEAD_LINES = 6;
+/** As many lines as a page may have above its story. */
+const LINES_ABOVE = 12;
+const FEWEST_WORDS = 3;
+const PAGE_WORDS = 4;
+const FEWEST_SHARED = 2;
+
+/** What the headline of a copy is read from. */
+export interface HeadedCopy {
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly body: string;
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * The headline of the story: the copy's title, but for what is the site's; the heading that opens the text where
+ * there is no title, or where it names the page ("News Headlines") and not the story.
+ */
+export function storyHeadline({ title, source, body, passages }: HeadedCopy): string | null {
+  const stated = ownHeadline(title, { source, body });
+  const own = stated !== null && isBesideStory(stated) ? null : stated;
+  const heads = headsOf(body, passages);
+  if (own === null) return openingHeading(body, passages, heads);
+  const begins = heads.find((line) => beginsWith(own, line));
+  if (begins !== undefined) return begins;
+  if (!isPageLabel(own, source, body)) return own;
+  const told = heads.find((line) => line !== own && isStorys(line, body));
+  return told ?? (namesPage(own) ? null : own);
+}
+
+/** The headings above the story's first words. */
+function headsOf(body: string, passages: readonly Passage[]): readonly string[] {
+  const above = passages.slice(0, LINES_ABOVE).filter(({ kind }) => kind !== "furniture");
+  const text = above.findIndex(({ kind }) => kind !== "heading");
+  return above
+    .slice(0, text < 0 ? above.length : text)
+    .map(({ start, end }) => body.slice(start, end));
+}
+
+/** "Ferry closes - The Bench: …" above a story whose first line is "Ferry closes". */
+function beginsWith(title: string, line: string): boolean {
+  const rest = title.startsWith(line) ? title.slice(line.length) : "";
+  return line.split(/\s+/u).length > FEWEST_WORDS && /^\s+[-–—|:»·]\s/u.test(rest);
+}
+
+const PAGE_WORD =
+  /^(?:news|headlines?|latest|top|stor(?:y|ies)|breaking|home|page|from|the|of|and|in|on|at|for|world|local|national|international|us|uk|sports?|business|politics|today|daily|weekly|online|front|section|archives?|articles?|press|associated|reuters|agency|wire|service|updates?|updated|media|cent(?:er|re)|releases?|room|newsroom|official|site|website|welcome|to|print|printer|friendly|version|view|full|blog|feed|more)$/iu;
+
+/** "News Headlines", "News from the Associated Press": nothing but words of pages. */
+function namesPage(title: string): boolean {
+  return title.split(/[\s|:–—-]+/u).every((word) => word === "" || PAGE_WORD.test(word));
+}
+
+const OF_PAGES =
+  /\b(?:news|headlines|stories|newsroom|home ?page|press releases?|media cent(?:er|re))\b/iu;
+
+/** Says whether a title is a page's: it speaks of pages, and names nothing that the story speaks of. */
+function isPageLabel(title: string, source: string | null, body: string): boolean {
+  if (namesPage(title) || title.toLowerCase() === source?.toLowerCase()) return true;
+  return OF_PAGES.test(title) && sharedWith(title, body) === 0;
+}
+
+function isStorys(line: string, body: string): boolean {
+  const isLong = line.split(/\s+/u).length >= PAGE_WORDS;
+  return isLong && !isBesideStory(line) && sharedWith(line, without(body, line)) >= FEWEST_SHARED;
+}
+
+function without(body: string, line: string): string {
+  const at = body.indexOf(line);
+  return at < 0 ? body : body.slice(0, at) + body.slice(at + line.length);
+}
+
+/** How many words of a line, but for their endings, a text has. */
+function sharedWith(line: string, body: string): number {
+  const text = body.toLowerCase();
+  const stems = line.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return new Set(stems.map((word) => word.slice(0, 6)).filter((stem) => text.includes(stem))).size;
+}
+
+const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?";
+// Ann Field The Tarn Post Jan. 9, 2005 12:00 AM | TARN Tue Dec 30, 2014 9:21am | REF 05 3 March 2005
+const DATED = new RegExp(
+  `(?<!\\b(?:on|of|by|from|until|since|before|after|in|to|and|for) )\\b(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4})(?<clock>,? (?:at )?\\d{1,2}[:.]\\d{2}.{0,16})?\\W*$`,
+  "iu",
+);
+const BESIDE: readonly RegExp[] = [
+  // The Post | May 4, 2026 | 2:22 p.m.
+  /\|.*\b\d{1,2}[:.]\d{2}\b/u,
+  // … THE HON ANN FIELD MP
+  /(?:^|\s)THE (?:RT\.? )?HON\.? (?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:MP|MLA|MHA|MEP|SENATOR)$/u,
+  // Office of the Governor | MINISTRY OF PORTS AND RIVERS | Embassy of Orvania
+  /^(?:The |THE )?(?:O(?:ffice|FFICE)|M(?:inistry|INISTRY)|D(?:epartment|EPARTMENT)|E(?:mbassy|MBASSY)|G(?:overnment|OVERNMENT)|S(?:ecretariat|ECRETARIAT)|B(?:ureau|UREAU)|M(?:ayor|AYOR)|G(?:overnor|OVERNOR)|M(?:inister|INISTER)) (?:of|for|OF|FOR)(?: (?:the|and|of|for|&|\p{Lu}[\p{L}.’'-]*,?)){1,9}$/u,
+  // ec1onomy1 labor1
+  /^(?:\p{Ll}*\d[\p{Ll}\d]*\s*)+$/u,
+];
+
+/** Says whether a heading is beside the story: who wrote it and when, in which office. */
+function isBesideStory(line: string): boolean {
+  const dated = DATED.exec(line);
+  if (dated !== null) {
+    const before = line.slice(0, dated.index);
+    // Names and a reference alone: "Council cuts rents 4 May 2026" tells something.
+    return dated.groups?.clock !== undefined || !/(?<!\p{L})\p{Ll}/u.test(before);
+  }
+  return BESIDE.some((kind) => kind.test(line));
+}
+
+/**
+ * A body whose first line is a heading carries its headline itself; below a letter's head, the last
+ * heading before the text.
+ */
+function openingHeading(
+  body: string,
+  passages: readonly Passage[],
+  heads: readonly string[],
+): string | null {
+  const [first] = heads;
+  const told = passages.filter(({ kind }) => kind !== "furniture");
+  if (first === undefined || heads.length === told.length) return oneHeading(body, told);
+  const own = heads.flatMap((line) =>
+    isReleaseLabel(line) || isBesideStory(line) ? [] : (ownHeadline(line) ?? []),
+  );
+  const isHead = heads.some((line) => isReleaseLabel(line)) && heads.length <= LETTERHEAD_LINES;
+  if (isHead) return own.findLast((line) => line.split(" ").length >= FEWEST_WORDS) ?? null;
+  const opens = ownHeadline(first);
+  if (opens !== null && !isBesideStory(first)) return opens;
+  return own.find((line) => isStorys(line, body)) ?? null;
+}
+
+/** The heading of a body that has no other words. */
+function oneHeading(body: string, [first]: readonly Passage[]): string | null {
+  return first?.kind === "heading" ? ownHeadline(body.slice(first.start, first.end)) : null;
+}

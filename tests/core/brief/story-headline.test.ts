@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { withoutLabel, withoutTornEnd } from "#core/brief/headline-label.ts";
+import { storyHeadline } from "#core/brief/story-headline.ts";
+import { findPassages } from "#core/text/passages.ts";
+
+const STORY =
+  "The ferry line to Tarn will close in June, because its two boats are older than the law allows and nobody has offered to pay for new ones, the harbour board said on Monday. Islanders who work on the coast were told to move.\n\nThe board has looked for a buyer since March.";
+
+function headline(title: string | null, above: string, source: string | null = null) {
+  const body = `${above}${above === "" ? "" : "\n\n"}${STORY}`;
+  return storyHeadline({ title, source, body, passages: findPassages(body) });
+}
+
+const OWN = "Ferry line to Tarn closes in June";
+
+test.each([
+  // A page's name gives way to the heading that the story speaks of.
+  ["News Headlines", OWN, OWN],
+  ["News from The Associated Press", `Jun 3, 4:03 PM\n\n${OWN}`, OWN],
+  ["Latest stories", `Local News\n\n${OWN}\n\nTarnpost.example | June 3, 2026 | 02:22 PM`, OWN],
+  ["Orvania news of the day and headlines", OWN, OWN],
+  ["Home page", "", null],
+  // One that tells something stays, also where it plays with words.
+  ["Crossing lost", OWN, "Crossing lost"],
+  ["News of ferry's end angers Tarn", OWN, "News of ferry's end angers Tarn"],
+  ["Press stands still", OWN, "Press stands still"],
+  // What stands behind the story's own first line is the site's.
+  [`${OWN} - The Bench: all that floats and some of it that sinks`, OWN, OWN],
+  [`${OWN} a year early`, OWN, `${OWN} a year early`],
+])("the title %s above %s gives %s", (title, above, expected) => {
+  expect(headline(title, above)).toBe(expected);
+});
+
+test.each([
+  [
+    `MEDIA RELEASE MINISTER FOR PORTS THE HON ANN FIELD MP\n\nAF 05 010 3 March 2005\n\n${OWN}`,
+    OWN,
+  ],
+  [`OFFICE OF THE GOVERNOR\n\n${OWN}`, OWN],
+  [`Ann Field The Tarn Post Jan. 9, 2005 12:00 AM\n\n${OWN}`, OWN],
+  [`ec1onomy1 ferries1\n\n${OWN}`, OWN],
+  ["Ann Field The Tarn Post Jan. 9, 2005 12:00 AM", null],
+  // A headline may name an office or end in a date.
+  ["Office of ferries to close in Tarn", "Office of ferries to close in Tarn"],
+  ["Ferry to close on June 1, 2026", "Ferry to close on June 1, 2026"],
+  [`${OWN}\n\nA line with no future`, OWN],
+])("above a story without a title, %s gives %s", (above, expected) => {
+  expect(headline(null, above)).toBe(expected);
+});
+
+test("a byline or a letter's head that came as the title is none", () => {
+  expect(headline("Ann Field The Tarn Post Jan. 9, 2005 12:00 AM", OWN)).toBe(OWN);
+  expect(headline("MINISTER FOR PORTS THE HON ANN FIELD MP", OWN)).toBe(OWN);
+});
+
+test.each([
+  ["Ferry line closes in June - TarnTimes", "Ferry line closes in June"],
+  ["Ferry line closes in June - TheHarbour", "Ferry line closes in June"],
+  ["Tarn Rovers sign keeper from Lund - SHL Football", "Tarn Rovers sign keeper from Lund"],
+  [
+    "Ferry line to Tarn closes early - The Bench: Rowing News from the Coast",
+    "Ferry line to Tarn closes early",
+  ],
+  // What the article speaks of, or who says it, stays.
+  ["Ferry line closes in June - McHarbour", "Ferry line closes in June - McHarbour"],
+  ["Best sport for islanders - Football", "Best sport for islanders - Football"],
+])("the suffix of %s", (title, expected) => {
+  const body = `${STORY} McHarbour is the board's new name.`;
+  expect(storyHeadline({ title, source: null, body, passages: findPassages(body) })).toBe(expected);
+});
+
+const LONG = STORY.repeat(2);
+
+test.each([
+  ["Daily Splash: Ferry line to Tarn will close in June", "Ferry line to Tarn will close in June"],
+  ["EXCLUSIVE: Ferry line to Tarn closes in June", "Ferry line to Tarn closes in June"],
+  ["WATCH - Ferry line to Tarn closes in June", "Ferry line to Tarn closes in June"],
+  // The article speaks of the board; an opinion is told as one; "Watch out" is no cry.
+  ["Harbour Board: Ferry line to Tarn closes in June", null],
+  ["Opinion Column: Ferry line to Tarn closes in June", null],
+  ["Watch sales rise for a third year: why boards buy", null],
+  ["EXCLUSIVE: Ferry closes", null],
+])("the label of %s", (title, expected) => {
+  expect(withoutLabel(title, LONG)).toBe(expected ?? title);
+});
+
+test.each([
+  [
+    "Islanders are told to move as the line to the coast closes while both of its boats are ol",
+    "Islanders are told to move as the line to the coast closes",
+  ],
+  [
+    "The harbour board of Tarn says that nobody at all has offered to pay for new on",
+    "The harbour board of Tarn says that nobody at all has offered to pay for new…",
+  ],
+  // A word that the article has, too short a title, and one whose end goes on nowhere.
+  ["Islanders told to move as the line to the coast closes because nobody offered to", null],
+  ["Two boats are ol", null],
+  ["Islanders are told to move as the line to the coast closes for good, say ma", null],
+])("the end of %s", (title, expected) => {
+  const body =
+    "Its boats are older than the law allows and nobody has offered to pay for new ones.";
+  expect(withoutTornEnd(title, body)).toBe(expected ?? title);
+});
