@@ -15,5 +15,5 @@ const lessons = [
   // Texts that we wrote for the speakers are stories alone.
   ...readLessons().flatMap((lesson) => pageLessonsOf({ ...lesson, furniture: [] })),
 ];
-const length = writeWeights(FILE, COMMENT, learn(lessons, { rounds: 60, cost: 0.01 }));
+const length = writeWeights(FILE, COMMENT, learn(lessons, { rounds: 60, cost: 0.006 }));
 process.stdout.write(`${lessons.length} lines, ${length} bytes in ${FILE}\n`);

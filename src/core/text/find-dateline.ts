@@ -1,10 +1,13 @@
+import { FULL_WEEKDAY, MONTH } from "./calendar.ts";
 import type { Dateline } from "./dateline.ts";
 import { isFurniture } from "./furniture.ts";
 import {
   CREDIT_FIRST,
   creditLength,
+  DATE_ALONE,
   DATELINES,
   NOTE,
+  PLAIN_PLACE,
   RUN_ON_BYLINE,
   RUN_ON_HEAD,
 } from "./opening-form.ts";
@@ -22,6 +25,8 @@ export interface Opening {
 }
 
 const LONGEST = 240;
+/** Days, which stories are told to have happened "from" and "to". */
+const NO_TOWN = new RegExp(`^(?:${FULL_WEEKDAY}|${MONTH})\\b`, "u");
 const LONGEST_CAPTION = 320;
 /** What may stand before the lede in a body: a headline, a standfirst, a byline. */
 const PARAGRAPHS_BEFORE = 2;
@@ -39,7 +44,7 @@ export function parseDateline(lede: string): Dateline | null {
 export function findDateline(body: string): Opening | null {
   let start = 0;
   for (const [index, paragraph] of body.split("\n\n", PARAGRAPHS_BEFORE + 1).entries()) {
-    const opening = readOpening(paragraph);
+    const opening = readOpening(paragraph) ?? readPlainPlace(paragraph, body);
     if (opening !== null && !isTranscript(body, opening.dateline)) {
       return { dateline: opening.dateline, start, end: start + opening.length };
     }
@@ -67,6 +72,21 @@ function readOpening(lede: string): { dateline: Dateline | null; length: number 
   return alone === 0 ? null : { dateline: null, length: before + alone };
 }
 
+/** A town in small letters before a dash, where the story is set "in Indianapolis". */
+function readPlainPlace(
+  paragraph: string,
+  body: string,
+): { dateline: Dateline; length: number } | null {
+  const found = PLAIN_PLACE.exec(paragraph);
+  const place = found?.groups?.place;
+  if (found === null || place === undefined || NO_TOWN.test(place)) return null;
+  const isSet = new RegExp(`\\b(?:in|near|from|to|at|outside|around|across) ${place}\\b`, "u").test(
+    body,
+  );
+  const dateline = { place, date: null, agency: null };
+  return isSet ? { dateline, length: found[0].length } : null;
+}
+
 function readForm(head: string): { dateline: Dateline; length: number } | null {
   for (const [pattern, holds] of DATELINES) {
     const found = pattern.exec(head);
@@ -74,12 +94,20 @@ function readForm(head: string): { dateline: Dateline; length: number } | null {
     if (found === null || place === undefined) continue;
     const agency = found.groups?.agency ?? found.groups?.wire ?? null;
     if (!holds(place, agency ?? "") || (agency === null && isLabel(found[0], head))) continue;
-    const date = found.groups?.date?.trim().replace(/\.$/u, "") ?? null;
-    const length = found[0].length + leadingSpace(head.slice(found[0].length));
+    // WASHINGTON (Aug. 13) -- · the brackets of an agency may hold the day
+    const isDay = agency !== null && DATE_ALONE.test(agency.trim());
+    const day = found.groups?.date ?? (isDay ? agency : null);
+    const date = day?.trim().replace(/(?<=\d)\.$/u, "") ?? null;
+    // NEW YORK, NY - (Tarnwire) - September 25, 2024 - · Austin, Texas, May 29, 2024 - (Tarnwire) --
+    const own = found[0].length + leadingSpace(head.slice(found[0].length));
+    const length = own + creditLength(head.slice(own));
     // "KYIV. May 8" has a stop that is not the place's, "ST. LOUIS" and "WASHINGTON, D.C." one that is.
     const isStopped = date !== null && /\p{L}{3}\.$/u.test(place) && !isTownOfState(place);
     const town = isStopped ? place.slice(0, -1) : place;
-    return { dateline: { place: town, date, agency: agency?.trim() ?? null }, length };
+    return {
+      dateline: { place: town, date, agency: isDay ? null : (agency?.trim() ?? null) },
+      length,
+    };
   }
   return null;
 }

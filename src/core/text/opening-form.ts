@@ -97,11 +97,23 @@ const CREDIT_DATED = new RegExp(
 // Reads: (CNN) Police; "(Pictured) Field" has no agency
 const CREDIT_APART = /^\((?<agency>\p{Lu}[\p{Lu}/-]{1,12})\) +(?=["“]?\p{Lu})/u;
 
+// Reads: April 23, 2004: The, as radio and archives date a report
+const DAY_BEFORE = new RegExp(`^${DATE}(?<=\\d{4}): ${STORY}`, "u");
+/** A date in the brackets of an agency: WASHINGTON (Aug. 13) -- */
+export const DATE_ALONE = new RegExp(`^${DATE}$`, "u");
+/**
+ * Reads: Indianapolis – Several thousand teachers, where only the rest of the story, which is set "in
+ * Indianapolis", makes sure that it is a place.
+ */
+export const PLAIN_PLACE =
+  /^(?<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}) (?:[–—]|--?) (?=[“"]?\p{Lu}[^\n]{50})/u;
+
 /** Length of an agency's name alone that opens a lede; 0 where none does. */
 export function creditLength(head: string): number {
   const apart = CREDIT_APART.exec(head);
   if (apart !== null && isWire(apart.groups?.agency ?? "")) return apart[0].length;
-  return (CREDIT_DATED.exec(head) ?? CREDIT.exec(head))?.[0].length ?? 0;
+  const found = CREDIT_DATED.exec(head) ?? CREDIT.exec(head) ?? DAY_BEFORE.exec(head);
+  return found?.[0].length ?? 0;
 }
 // Reads: By A B Field Oslo, May 7 (PTI) The, where nothing parts the byline from the place
 export const RUN_ON_BYLINE = new RegExp(

@@ -19,6 +19,8 @@ export interface PageLine {
   readonly below: boolean;
   readonly before: Neighbour;
   readonly after: Neighbour;
+  /** Whether most of the page's long lines end in a stop. */
+  readonly stopped: boolean;
   /** Whether the same line stands elsewhere on the page. */
   readonly twice: boolean;
   /** The share of its words that other lines of the page have: 0 to 1. */
@@ -49,7 +51,7 @@ const thirds = scenes.map((verb) =>
 );
 const SCENE = `(?:${[...thirds, ...scenes].join("|")})`;
 const VERBS = new RegExp(
-  `(?<!\\b(?:to|the|a|an|of|his|her|their|its|this|that|and|for) )\\b(?:(?<scene>${SCENE})|(?<seen>(?:is|are) (?:being )?(?:\\p{L}+ly )?\\p{L}+(?:ing|ed|en|wn|ught|ut))|(?<perfect>has|have)|(?<past>was|were|had|did|said|told|went|took|came|made|got|gave|left|found|won|lost|began|became|met|ran|saw|sent|set|sold|spoke|thought|wrote|fell|rose|kept|led|paid|put|held|grew|drew|broke|knew|felt|brought|bought|built)|(?<next>will|would|could|may|might|must|should|can)|(?<is>is|are)|(?<did>\\p{Ll}{2,}ed)|(?<says>says|say))\\b`,
+  `(?<!\\b(?:to|the|a|an|of|his|her|their|its|this|that|and|for) )\\b(?:(?<scene>${SCENE})|(?<seen>(?:is|are) (?:being )?(?:\\p{L}+ly )?\\p{L}+(?:ing|ed|en|wn|ught|ut))|(?<perfect>has|have)|(?<past>was|were|had|did|said|told|went|took|came|made|got|gave|left(?![,.)])|found|won|lost|began|became|met|ran|saw|sent|set|sold|spoke|thought|wrote|fell|rose|kept|led|paid|put|held|grew|drew|broke|knew|felt|brought|bought|built)|(?<next>will|would|could|may|might|must|should|can)|(?<is>is|are)|(?<did>\\p{Ll}{2,}ed)|(?<says>says|say))\\b`,
   "u",
 );
 // "exposes the cost", "hints that": a verb, or a noun in the plural.
@@ -105,6 +107,7 @@ export function readPageClues(line: PageLine): readonly string[] {
   const first = VERBS.exec(text)?.groups ?? {};
   const found = Object.keys(first).find((name) => first[name] !== undefined);
   const verb = found ?? (MAYBE_VERB.test(text) ? "maybe" : "none");
+  const shared = `shared ${line.shared < 0.25 ? "few" : line.shared < 0.6 ? "some" : "most"}`;
   const side = below ? "below" : "top";
   const clues = [
     "line",
@@ -116,8 +119,8 @@ export function readPageClues(line: PageLine): readonly string[] {
     `verb ${verb} past ${line.past}`,
     `long ${lengthClass(text)}`,
     `sentences ${Math.min(3, text.match(/[.!?]["”’)]*(?=\s+["“‘(]?\p{Lu})/gu)?.length ?? 0)}`,
-    `ends ${endClass(text)}`,
-    `shared ${line.shared < 0.25 ? "few" : line.shared < 0.6 ? "some" : "most"}`,
+    `ends ${line.stopped ? endClass(text) : "anyhow"}`,
+    shared,
     `names ${namesClass(text)}`,
   ];
   const has = (name: string, found: boolean) => {

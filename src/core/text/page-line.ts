@@ -1,9 +1,11 @@
 import { chanceOf } from "./chance.ts";
 import { parseDateline } from "./find-dateline.ts";
 import { opensFurniture } from "./furniture.ts";
+import { PLAIN_PLACE } from "./opening-form.ts";
 import { BESIDE, type Neighbour, readPageClues } from "./page-clue.ts";
 import { WEIGHTS } from "./page-weights.ts";
 import { isCredit } from "./picture.ts";
+import { MOST_COPIED, withoutCredit } from "./teaser.ts";
 import type { Range } from "./text.ts";
 
 /** Set on real copy that took no part in training: see docs/quality.md. */
@@ -72,6 +74,9 @@ export function readPageLines(body: string, lines: readonly Range[]): readonly P
   };
   const { sharedBy, timesOf } = countWords(texts);
   const past = isPast(texts);
+  const stopped = isStopped(texts);
+  // A text that came more than once has no line of its own twice.
+  const isOnce = texts.filter((text) => timesOf(text) > 1).length < texts.length * MOST_COPIED;
   let below = false;
   return texts.flatMap((text, line) => {
     const wasBelow = below;
@@ -83,7 +88,8 @@ export function readPageLines(body: string, lines: readonly Range[]): readonly P
       ...{ text, past, place: line, below: wasBelow },
       before: lookAt(line - 1),
       after: lookAt(line + 1),
-      twice: timesOf(text) > 1,
+      twice: isOnce && timesOf(text) > 1,
+      stopped,
       shared: sharedBy(text),
       again: isNamedAgain(body, text, lines[line]?.end ?? 0),
     });
@@ -101,18 +107,22 @@ function isTitleCase(text: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.7;
 }
 
+/** As many lines as may stand above a dateline. */
+const DATELINES_ABOVE = 12;
 const COUNTER =
   /^(?:(?:image|photo|picture|slide|hide caption|caption|slideshow)\b.{0,24}|\(?\d{1,3} ?(?:of|\/) ?\d{1,3}\)?)$/iu;
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d{2} ?(?:[ap]\.?m|[A-Z]{2,4})\b/u;
 
 function lookOf(text: string, index: number): Neighbour {
   if (COUNTER.test(text)) return "counter";
-  if (isCredit(text)) return "credit";
+  // What a page opens with has no picture above it, and may be whose report it is.
+  if (isCredit(text)) return index === 0 ? "label" : "credit";
   const isShort = text.length <= HEADING_LENGTH && !STOPPED.test(text);
   if (isShort && text.length < 60 && DATE.test(text)) return "date";
   if (text.length <= HEADING_LENGTH && opensFurniture(text)) return "label";
   if (isShort) return "short";
-  if (index < 12 && parseDateline(text) !== null) return "dateline";
+  if (index < DATELINES_ABOVE && (parseDateline(text) !== null || PLAIN_PLACE.test(text)))
+    return "dateline";
   return text.length > LONG ? "text" : "line";
 }
 
@@ -121,11 +131,11 @@ function countWords(texts: readonly string[]) {
   const lines = new Map<string, number>();
   const words = new Map<string, number>();
   for (const text of texts) {
-    lines.set(bare(text), (lines.get(bare(text)) ?? 0) + 1);
+    lines.set(withoutCredit(text), (lines.get(withoutCredit(text)) ?? 0) + 1);
     for (const stem of stemsOf(text)) words.set(stem, (words.get(stem) ?? 0) + 1);
   }
   return {
-    timesOf: (text: string) => lines.get(bare(text)) ?? 0,
+    timesOf: (text: string) => lines.get(withoutCredit(text)) ?? 0,
     sharedBy: (text: string) => {
       const stems = stemsOf(text);
       let held = 0;
@@ -133,11 +143,6 @@ function countWords(texts: readonly string[]) {
       return stems.size === 0 ? 0 : held / stems.size;
     },
   };
-}
-
-/** A line without the credit in brackets behind it. */
-function bare(text: string): string {
-  return text.replace(/ \([^()]{2,40}\)$/u, "");
 }
 
 /** Words that say something, cut to what their forms have in common. */
@@ -153,6 +158,12 @@ function stemsOf(text: string): ReadonlySet<string> {
 function isPast(texts: readonly string[]): boolean {
   const long = texts.filter((text) => text.length > HEADING_LENGTH);
   return long.filter((text) => TOLD.test(text)).length * 2 > long.length;
+}
+
+/** Says whether a text sets stops at all. */
+function isStopped(texts: readonly string[]): boolean {
+  const long = texts.filter((text) => text.length > HEADING_LENGTH);
+  return long.filter((text) => STOPPED.test(text)).length * 2 > long.length;
 }
 
 const FULL_NAME = /\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{Ll}+/gu;

@@ -2,10 +2,11 @@ import { sentenceEnds } from "./boundary.ts";
 import { endsStory, headsSender, isFromSender, isFurniture, opensFurniture } from "./furniture.ts";
 import { countGlued, headingLength } from "./glued-heading.ts";
 import { findPageLines } from "./page-line.ts";
-import { isUnderPicture, photographerLength } from "./picture.ts";
+import { isUnderPicture, photographerLength, tagsLength } from "./picture.ts";
 import { lineKey } from "./repeated.ts";
 import { isCaption } from "./site-line.ts";
 import { readStops, type Stops } from "./stops.ts";
+import { findCopies, findTeasers, findUnstopped } from "./teaser.ts";
 import type { Passage, PassageKind, Range } from "./text.ts";
 
 const ITEM = /^\s*(?:[•●▪◦‣*·–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/u;
@@ -32,11 +33,10 @@ export function findPassages(
   let over = false;
   const lines = findLines(body);
   const glued = countGlued(body);
-  const pages = findPageLines(body, lines);
+  const texts = lines.map(({ start, end }) => body.slice(start, end));
+  const beside = findBeside(body, lines, texts);
   for (const [index, line] of lines.entries()) {
-    const text = body.slice(line.start, line.end);
-    const below = lines[index + 1];
-    const next = below === undefined ? "" : body.slice(below.start, below.end);
+    const [text = "", next = ""] = texts.slice(index, index + 2);
     over ||=
       passages.length > 1 &&
       ((passages.length > 2 && endsStory(text)) || (sent && headsSender(text)));
@@ -44,7 +44,7 @@ export function findPassages(
     if (
       over ||
       text.length < 2 ||
-      pages.has(index) ||
+      beside.has(index) ||
       (repeated.size > 0 && repeated.has(lineKey(text))) ||
       (text.length < LINE_LENGTH &&
         !LOST_BREAK.test(text) &&
@@ -64,6 +64,20 @@ export function findPassages(
   return passages;
 }
 
+/** Lines that their surroundings tell to stand beside the story. */
+function findBeside(
+  body: string,
+  lines: readonly Range[],
+  texts: readonly string[],
+): ReadonlySet<number> {
+  return new Set([
+    ...findPageLines(body, lines),
+    ...findTeasers(texts),
+    ...findUnstopped(texts),
+    ...findCopies(texts),
+  ]);
+}
+
 /** What runs on into a paragraph from the line that stood above it: a sub-head, a photographer's name. */
 function findTop(
   body: string,
@@ -74,7 +88,7 @@ function findTop(
   const text = body.slice(start, end);
   const heading = headingLength(text, glued);
   if (heading > 0) return { start, end: start + heading, kind: "heading" };
-  const name = index < CREDIT_LINES ? photographerLength(text, body) : 0;
+  const name = index < CREDIT_LINES ? tagsLength(text) || photographerLength(text, body) : 0;
   return name > 0 ? { start, end: start + name, kind: "furniture" } : null;
 }
 

@@ -37,14 +37,28 @@ const POSES =
   /^(?:[^\s.,]+ ){0,7}?(?:poses?|stands?|sits?|walks?|wades?|waves?|holds?|looks?|leaves?|arrives?|speaks?|smiles?|celebrates?|takes? (?:up|part|cover)|gestures?|attends?|watch(?:es)?|carry|carries|blocks?|hits?|rides?|are seen|is seen|are taken|is taken) /iu;
 const LONGEST = 320;
 
+// "1 of 4. Police search the woods", "1of4Ann Field looks at", "2/7 The bridge": the counter of a gallery. "1 of 4 homes" is none.
+const COUNTED = /^\(?\d{1,2} ?(?:of|\/) ?\d{1,2}[.:)]{0,2} ?(?=\p{Lu}\p{Ll})/u;
+
 /** Says whether a line stands under or beside a picture, by its own words or by the credit in the next line. */
 export function isUnderPicture(line: string, next: string): boolean {
   if (line.length > LONGEST || /["”’]$/u.test(line)) return false;
   if (ALONE.test(line) && line.length <= LONGEST_CREDIT) return true;
-  if (GLUED.test(line) || BRACKETED.test(line) || RUN_ON.test(line)) return true;
+  if (COUNTED.test(line) || GLUED.test(line) || BRACKETED.test(line) || RUN_ON.test(line))
+    return true;
   // Below a paragraph of the story may stand the credit of a picture, too: what it tells is past.
   const isCredited = next.length <= LONGEST_CREDIT && ALONE.test(next);
   return isCredited && (DAY.test(line) || POSES.test(line)) && !/\bsaid\b/u.test(line);
+}
+
+// he1alth1 schools1 Dr Ann Field will speak: the names of a page's tags, which ran on into the text.
+const TAGS = /^(?:(?=\p{Ll}*\d)[\p{Ll}\d]*\p{Ll}[\p{Ll}\d]*\d\s)+(?=\p{Lu})/u;
+
+/** Length of the tags of a page that run on into a paragraph; 0 where there are none. */
+export function tagsLength(line: string): number {
+  const found = TAGS.exec(line)?.[0] ?? "";
+  // One may be a thing's own name: "mp3 Players are back".
+  return found.trim().includes(" ") || /\d\p{Ll}/u.test(found) ? found.length : 0;
 }
 
 const PHOTOGRAPHER = new RegExp(

@@ -22,9 +22,9 @@ export function findSentences(
   stops: Stops = readStops(body),
 ): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  const lede = passages.findIndex(({ kind }) => kind === "prose");
+  const opens = openingOf(body, passages);
   passages.forEach((passage, index) => {
-    let start = storyStart(body, passage, index === lede);
+    let start = storyStart(body, passage, index === opens);
     for (const end of sentenceEnds(body, start, passage.end, stops)) {
       const sentence = trimmed(body, start, end, index);
       if (sentence !== null) sentences.push(sentence);
@@ -32,6 +32,32 @@ export function findSentences(
     }
   });
   return sentences;
+}
+
+/** As many paragraphs of prose as may stand above a dateline: a standfirst, a caption, a teaser. */
+const ABOVE = 6;
+const SHOUTED_ONE = /^\p{Lu}[\p{Lu}.’' -]{2,30}\b[^.!?\n]{0,40}?(?:—|–| -+|--) *(?=["“]?\p{Lu})/u;
+const SHOUTED = /^\p{Lu}[\p{Lu}.’' -]{2,30}\b[^.!?\n]{0,40}?(?:—|–| -+|--) *(?=["“]?\p{Lu})/gmu;
+
+/** Index of the passage that the story opens with: its dateline's, else the first of prose. */
+function openingOf(body: string, passages: readonly Passage[]): number {
+  const told = passages
+    .flatMap(({ kind }, index) => (kind === "prose" ? [index] : []))
+    .slice(0, ABOVE);
+  const [first = -1, ...others] = told;
+  const lede = passages[first];
+  if (lede === undefined || afterDateline(body, lede) > lede.start) return first;
+  // "OREGON — …", "TEXAS — …": a round-up, whose places belong to their sentences.
+  if ((body.match(SHOUTED)?.length ?? 0) !== 1) return first;
+  const dated = others.find((index) => {
+    const passage = passages[index];
+    return (
+      passage !== undefined &&
+      SHOUTED_ONE.test(body.slice(passage.start, passage.end)) &&
+      afterDateline(body, passage) > passage.start
+    );
+  });
+  return dated ?? first;
 }
 
 function storyStart(body: string, passage: Passage, isLede: boolean): number {
