@@ -3,7 +3,7 @@ const BAR = /^(?:\||::?|«|»|·|•)$/u;
 const SEPARATOR = /\s(?<mark>\||::?|«|»|·|•|[–—-])\s+/gu;
 /** Words that names of newspapers, stations and agencies end in. */
 const MEDIA =
-  /(?:^|\s)(?:News|Times|Post|Gazette|Herald|Tribune|Journal|Chronicle|Telegraph|Guardian|Observer|Independent|Mail|Express|Mirror|Star|Sun|Standard|Courier|Examiner|Inquirer|Enquirer|Register|Bulletin|Dispatch|Advertiser|Argus|Echo|Globe|Ledger|Monitor|Sentinel|Reporter|Press|Today|Magazine|Radio|Television|Broadcasting|Online|Newswire|Newspaper|Nation|Daily|Weekly|(?:Information|News|Press|Wire) (?:Service|Agency|Network)|Newsroom|Channel|FM|TV)$/u;
+  /(?:^|\s)(?:News\p{L}*|Times|Post|Gazette|Herald|Tribune|Journal|Chronicle|Telegraph|Guardian|Observer|Independent|Mail|Express|Mirror|Star|Sun|Standard|Courier|Examiner|Inquirer|Enquirer|Register|Bulletin|Dispatch|Advertiser|Argus|Echo|Globe|Ledger|Monitor|Sentinel|Reporter|Press|Today|Magazine|Radio|Television|Broadcasting|Online|Newswire|Newspaper|Nation|Daily|Weekly|(?:Information|News|Press|Wire) (?:Service|Agency|Network)|Newsroom|Channel|FM|TV)$/u;
 // BusinessTimes, TheHarbour: one word that only a masthead has.
 const RUN_TOGETHER = /^(?:The)?\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$|^The\p{Lu}\p{Ll}+$/u;
 // The Bench: Rowing News from the Coast | Port Blog: Stories from the Quay

@@ -94,6 +94,8 @@ const BESIDE: readonly RegExp[] = [
   /\|.*\b\d{1,2}[:.]\d{2}\b/u,
   // … THE HON ANN FIELD MP
   /(?:^|\s)THE (?:RT\.? )?HON\.? (?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:MP|MLA|MHA|MEP|SENATOR)$/u,
+  // From the Minister for Ports … THE HON ANN FIELD,
+  /^From the (?:office|minister|ministry|secretary|premier|treasurer|department|leader)\b.{0,160}\bHON\b/iu,
   // Office of the Governor | MINISTRY OF PORTS AND RIVERS | Embassy of Orvania
   /^(?:The |THE )?(?:O(?:ffice|FFICE)|M(?:inistry|INISTRY)|D(?:epartment|EPARTMENT)|E(?:mbassy|MBASSY)|G(?:overnment|OVERNMENT)|S(?:ecretariat|ECRETARIAT)|B(?:ureau|UREAU)|M(?:ayor|AYOR)|G(?:overnor|OVERNOR)|M(?:inister|INISTER)) (?:of|for|OF|FOR)(?: (?:the|and|of|for|&|\p{Lu}[\p{L}.’'-]*,?)){1,9}$/u,
   // ec1onomy1 labor1

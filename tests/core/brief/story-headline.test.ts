@@ -36,6 +36,7 @@ test.each([
     `MEDIA RELEASE MINISTER FOR PORTS THE HON ANN FIELD MP\n\nAF 05 010 3 March 2005\n\n${OWN}`,
     OWN,
   ],
+  [`From the Minister for Ports. .. THE HON ANN FIELD,\n\n${OWN}`, OWN],
   [`OFFICE OF THE GOVERNOR\n\n${OWN}`, OWN],
   [`Ann Field The Tarn Post Jan. 9, 2005 12:00 AM\n\n${OWN}`, OWN],
   [`ec1onomy1 ferries1\n\n${OWN}`, OWN],
@@ -61,6 +62,7 @@ test.each([
     "Ferry line to Tarn closes early - The Bench: Rowing News from the Coast",
     "Ferry line to Tarn closes early",
   ],
+  ["Ferry line closes in June - Tarn and Lund Newsday", "Ferry line closes in June"],
   // What the article speaks of, or who says it, stays.
   ["Ferry line closes in June - McHarbour", "Ferry line closes in June - McHarbour"],
   ["Best sport for islanders - Football", "Best sport for islanders - Football"],

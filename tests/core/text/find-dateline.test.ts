@@ -165,3 +165,32 @@ test("the label of a picture is no place", () => {
   expect(findDateline("SLOW BOAT: The ferry off Tarn. Image: IDA MOE\n\nIt stopped.")).toBeNull();
   expect(findDateline("ARNHAVN: The ferry has stopped.")?.dateline?.place).toBe("ARNHAVN");
 });
+
+test.each([
+  // The brackets of an agency may hold the day, and stand behind one.
+  ["TARN (Aug. 13) -- The harbour closed.", line("TARN", "Aug. 13", null)],
+  [
+    "TARN, NY - (Tarnwire) - September 25, 2024 - The harbour closed.",
+    line("TARN, NY", null, null),
+  ],
+])("%s opens with a dateline", (lede, expected) => {
+  const opening = findDateline(lede);
+  expect(opening?.dateline).toEqual(expected);
+  expect(lede.slice(opening?.end)).toBe("The harbour closed.");
+});
+
+test("a day with its year and a colon is no part of the story, a day alone heads it", () => {
+  const told = "The harbour closed, and the boats that lay in it were towed to Lund.";
+  const body = `April 23, 2004: ${told}`;
+  expect(findDateline(body)?.end).toBe("April 23, 2004: ".length);
+  expect(findDateline(`April 23: ${told}`)).toBeNull();
+});
+
+test("a town in small letters is a dateline where the story is set in it", () => {
+  const lede = "Arnhavn – Several thousand fishermen stood before the harbour office on Tuesday.";
+  const set = `${lede}\n\nNobody had seen so many boats in Arnhavn.`;
+  expect(findDateline(set)?.dateline).toEqual(line("Arnhavn"));
+  expect(findDateline(`${lede}\n\nArnhavn had never seen so many boats.`)).toBeNull();
+  const day = "Monday – Several thousand fishermen stood before the harbour office and sang.";
+  expect(findDateline(`${day}\n\nThe office was shut from Monday to Friday.`)).toBeNull();
+});

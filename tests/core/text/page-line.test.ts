@@ -137,6 +137,9 @@ test.each([
     "Tarn pier Get caught up with the coast Subscribe now and get access to the Gazette E-paper The pier is old.",
     "furniture",
   ],
+  ["IMG-20260504-WA0025.jpg Sailors take survivors to the pier in Tarn.", "furniture"],
+  ["Special offer for islanders: Get the Gazette for just $5 a year.", "furniture"],
+  ["A special offer by the ferry firm brought 400 islanders to the pier.", "prose"],
   ["Readers get access to all records of the pier.", "prose"],
 ])("%s is %s", (line, kind) => {
   expect(kindOf(line, 2)).toBe(kind);

@@ -110,3 +110,16 @@ test("a lost mark behind a comma closes a quotation, and no sentence", () => {
   const body = "?We won?t yield,? Mayor Ida Moe said on Monday. It rained.";
   expect(read(body)).toEqual(["?We won?t yield,? Mayor Ida Moe said on Monday.", "It rained."]);
 });
+
+test("a dateline below a standfirst is no part of its sentence, those of a round-up are", () => {
+  const deck =
+    "The church took a softer tone towards its nuns than anybody in the town had expected.";
+  const lede = "Six years ago the bishop set out to curb a worldly spirit.";
+  const first = (body: string, at: number) => {
+    const sentence = findSentences(body, findPassages(body))[at];
+    return body.slice(sentence?.start, sentence?.end);
+  };
+  expect(first(`${deck}\n\nTARN CITY—${lede}`, 1)).toBe(lede);
+  const states = `${deck}\n\nTARN — Ferries stop in June.\n\nLUND — Trains stop in July.`;
+  expect(first(states, 1)).toBe("TARN — Ferries stop in June.");
+});
