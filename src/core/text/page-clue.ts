@@ -49,11 +49,47 @@ const thirds = scenes.map((verb) =>
       ? `${verb.slice(0, -1)}ies`
       : `${verb}s`,
 );
-const SCENE = `(?:${[...thirds, ...scenes].join("|")})`;
-const VERBS = new RegExp(
-  `(?<!\\b(?:to|the|a|an|of|his|her|their|its|this|that|and|for) )\\b(?:(?<scene>${SCENE})|(?<seen>(?:is|are) (?:being )?(?:\\p{L}+ly )?\\p{L}+(?:ing|ed|en|wn|ught|ut))|(?<perfect>has|have)|(?<past>was|were|had|did|said|told|went|took|came|made|got|gave|left(?![,.)])|found|won|lost|began|became|met|ran|saw|sent|set|sold|spoke|thought|wrote|fell|rose|kept|led|paid|put|held|grew|drew|broke|knew|felt|brought|bought|built)|(?<next>will|would|could|may|might|must|should|can)|(?<is>is|are)|(?<did>\\p{Ll}{2,}ed)|(?<says>says|say))\\b`,
-  "u",
+/** What a verb tells by its form: what is seen, what was done, what will be. */
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ...[...scenes, ...thirds].map((verb) => [verb, "scene"] as const),
+  ...listed("perfect", "has have"),
+  ...listed(
+    "past",
+    `was were had did said told went took came made got gave left found won lost began became met ran saw sent sold spoke thought wrote
+    fell rose kept led paid held grew drew broke knew felt brought bought built`,
+  ),
+  ...listed("next", "will would could may might must should can"),
+  ...listed("says", "says"),
+]);
+/** Behind these a word is a noun, or no verb that is told. */
+const NOUN_BEFORE: ReadonlySet<string> = new Set(
+  "to the a an of his her their its this that and for".split(" "),
 );
+const WORD = /\p{L}+/gu;
+const SEEN = /^ (?:being )?(?:\p{L}+ly )?\p{L}+(?:ing|ed|en|wn|ught|ut)\b/u;
+
+function listed(form: string, words: string): (readonly [string, string])[] {
+  return words.split(/\s+/u).map((word) => [word, form] as const);
+}
+
+/** The form of the first verb of a line; `undefined` where none is sure. */
+function firstVerb(text: string): string | undefined {
+  let before = "";
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const form = NOUN_BEFORE.has(before) ? undefined : formOf(word, text, index + word.length);
+    if (form !== undefined) return form;
+    before = word;
+  }
+  return undefined;
+}
+
+function formOf(word: string, text: string, end: number): string | undefined {
+  if (word === "is" || word === "are") return SEEN.test(text.slice(end, end + 40)) ? "seen" : "is";
+  // "second left, greets"
+  if (word === "left" && /^[,.)]/u.test(text.charAt(end))) return undefined;
+  return FORMS.get(word) ?? (/^\p{Ll}{2,}ed$/u.test(word) ? "did" : undefined);
+}
+
 // "exposes the cost", "hints that": a verb, or a noun in the plural.
 const MAYBE_VERB =
   /\b\p{Ll}{3,}s (?:the|a|an|its|his|her|their|our|that|to|how|why|what|who|more|less|out|up|down)\b/u;
@@ -104,9 +140,7 @@ export const BESIDE = "beside credit";
 /** What speaks for and against a line being the page's and not the story's, as names of weights. */
 export function readPageClues(line: PageLine): readonly string[] {
   const { text, before, after, below } = line;
-  const first = VERBS.exec(text)?.groups ?? {};
-  const found = Object.keys(first).find((name) => first[name] !== undefined);
-  const verb = found ?? (MAYBE_VERB.test(text) ? "maybe" : "none");
+  const verb = firstVerb(text) ?? (MAYBE_VERB.test(text) ? "maybe" : "none");
   const shared = `shared ${line.shared < 0.25 ? "few" : line.shared < 0.6 ? "some" : "most"}`;
   const side = below ? "below" : "top";
   const clues = [
