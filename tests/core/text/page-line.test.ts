@@ -64,12 +64,12 @@ test("a credit or a counter makes a picture of the line beside it, but not of a 
 });
 
 test("a page that would be left without its text keeps it", () => {
-  const captions = [
-    "Passengers queue in the rain for the last ferry at Tarn pier on Monday, May 4, 2026.",
-    "Sailors carry crates of herring past the church in Tarn on Monday, May 4, 2026.",
-    "Children wave from the quay as the ferry leaves Tarn on Monday, May 4, 2026.",
+  const lines = [
+    "Email Ida Moe at imoe@tarn.example or follow her @idamoe for more on ferries.",
+    "Email Tomas Reyl at treyl@tarn.example or follow him @treyl for more on the pier.",
+    "Email the harbour board at board@tarn.example or visit its page for more on fares.",
   ];
-  const kinds = findPassages(captions.join("\n\n")).map(({ kind }) => kind);
+  const kinds = findPassages(lines.join("\n\n")).map(({ kind }) => kind);
   expect(kinds).toEqual(["prose", "prose", "prose"]);
 });
 
