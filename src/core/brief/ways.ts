@@ -1,6 +1,7 @@
 import type { Quote } from "#core/speech/quote.ts";
 import type { TextKind } from "#core/text/kind.ts";
-import { isJudgement, isScore, stampLength } from "#core/text/kind-shape.ts";
+import { isScore, stampLength } from "#core/text/kind-shape.ts";
+import { isJudgement } from "#core/text/kind-voice.ts";
 import type { Range } from "#core/text/text.ts";
 import type { Fact } from "./brief.ts";
 import type { Story } from "./candidate.ts";

@@ -4,6 +4,7 @@ import type { Brief, Draft, WriteBrief } from "./brief.ts";
 import type { Story } from "./candidate.ts";
 import { createGate } from "./gate.ts";
 import { headlineFrom } from "./headline.ts";
+import { evidenceOf } from "./kind-evidence.ts";
 import { leansBack } from "./leaning.ts";
 import { type DraftText, readStory } from "./read.ts";
 import { factsOf, quotesOf } from "./ways.ts";
@@ -18,9 +19,7 @@ export function createWriteBrief(): WriteBrief {
 
 function writeByRules(draft: Draft, text: DraftText): Brief {
   const story = readStory(draft, text);
-  const { byline = null, section = null, genre = null } = draft;
-  const title = draft.title ?? story.headline;
-  const kind = tellKind({ title, body: story.body, byline, section, genre });
+  const kind = tellKind(evidenceOf(draft, story));
   return {
     id: draft.id,
     headline: story.headline ?? headlineFrom(findLede(story), story.rules.by === "english"),
@@ -29,7 +28,7 @@ function writeByRules(draft: Draft, text: DraftText): Brief {
     language: draft.language,
     kind,
     speakersRead: story.rules.by !== "marks",
-    facts: factsOf(kind, story, writerOf(byline)),
+    facts: factsOf(kind, story, writerOf(draft.byline ?? null)),
     quotes: quotesOf(kind, story),
   };
 }

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { KindEvidence } from "#core/text/kind.ts";
-import { isJudgement } from "#core/text/kind-shape.ts";
+import { isJudgement } from "#core/text/kind-voice.ts";
 import { tellKind } from "#core/text/tell-kind.ts";
+import { evidenceOfSample } from "#tests/eval/kinds.ts";
 
 function kindOf(title: string | null, body: string, more: Partial<KindEvidence> = {}): string {
-  return tellKind({ title, body, byline: null, section: null, genre: null, ...more });
+  return tellKind({ ...evidenceOfSample({ title, body }), ...more });
 }
 
 const NEWS =
@@ -95,10 +96,11 @@ test.each([
 ])("%s judges: %s", (sentence, expected) => expect(isJudgement(sentence)).toBe(expected));
 
 test("a column says at its end who writes it", () => {
-  const body = `${NEWS}\n\nWe must keep it. Surely somebody knows. What else should we do?`;
   const end = "Ann Field is a Gazette columnist. The views expressed are her own.";
   expect(kindOf("The last boat", `${VIEW.split("\n\n")[0]}\n\n${end}`)).toBe("opinion");
-  expect(kindOf("The last boat", body)).toBe("report");
+  expect(kindOf("Ferry to close in June", `${NEWS}\n\nAnn Field is a Gazette reader.`)).toBe(
+    "report",
+  );
 });
 
 const ENTRIES =
@@ -190,7 +192,7 @@ test.each([
 ])("lists: %s", (_, title, body, expected) => expect(kindOf(title, body)).toBe(expected));
 
 const HOW =
-  "Keep the seeds dry. You can store them in paper if your shed is cool.\n\nWater your plants in the evening. Don’t let them stand in the sun.\n\nYou should cut the leaves in May.";
+  "Keep the seeds dry. You can store them in paper if your shed is cool.\n\nWater your plants in the evening. Don’t let them stand in the sun.\n\nYou should cut the leaves in May. Pick the first beans while they are small, and you will have more of them. Never leave them until they are dry.";
 
 test.each([
   ["how to", "How to grow beans", HOW, "advice"],
