@@ -1,3 +1,4 @@
+import type { TextKind } from "#core/text/kind.ts";
 import { isBalanced } from "#core/text/marks.ts";
 import { tellKind } from "#core/text/tell-kind.ts";
 import type { Brief, Draft, WriteBrief } from "./brief.ts";
@@ -8,7 +9,7 @@ import { evidenceOf } from "./kind-evidence.ts";
 import { leansBack } from "./leaning.ts";
 import { type DraftText, readStory } from "./read.ts";
 import { factsOf, quotesOf } from "./ways.ts";
-import { writerOf } from "./writer.ts";
+import { senderOf, signerOf, writerOf } from "./writer.ts";
 
 const LEDE_SENTENCES = 4;
 
@@ -28,9 +29,15 @@ function writeByRules(draft: Draft, text: DraftText): Brief {
     language: draft.language,
     kind,
     speakersRead: story.rules.by !== "marks",
-    facts: factsOf(kind, story, writerOf(draft.byline ?? null)),
+    facts: factsOf(kind, story, ownerOf(kind, draft)),
     quotes: quotesOf(kind, story),
   };
+}
+
+/** Who owns what a text says in its own voice: its writer, or who sends it. */
+function ownerOf(kind: TextKind, { byline = null, body }: Draft): string | null {
+  if (kind === "release") return senderOf(body);
+  return writerOf(byline) ?? (kind === "opinion" ? signerOf(body) : null);
 }
 
 /** The first sentence that can stand alone: no question, no speech, no "They are". */

@@ -99,7 +99,7 @@ function titleClues(title: string): Clues {
     "title argues": yes(VIEW_TITLE.test(title)),
     "title asks": yes(/\?/u.test(title)),
     "title judges": does(DOES.verdict | DOES.praise | DOES.blame | DOES.ought),
-    "title boasts": does(DOES.hype),
+    "title boasts": does(DOES.hype | DOES.sends),
     "title addresses": does(DOES.second),
     "title is mine": does(DOES.first | DOES.we),
     "title quotes": yes(/["“”‘]/u.test(title)),
@@ -122,7 +122,7 @@ function lineClues({ lines, items, headings, questions }: Shape): Clues {
     trademark: any(lines, MARKED),
     ...Object.fromEntries(signsOfSender(lines).map((sign) => [sign, 1])),
     telephone: any(last, TELEPHONE),
-    sends: any(lines, SENDS),
+    "sends news": any(lines, SENDS),
     "about the writer": any(last.slice(-LAST / 2), ABOUT_WRITER),
     "own view": any([...top, ...last.slice(-LAST / 3)], OWN_VIEW),
   };

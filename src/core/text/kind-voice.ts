@@ -106,7 +106,7 @@ function traitsOf(text: string, whole: string): readonly Trait[] | null {
     // "May" and "Will" are months and people.
     const isName = index > 0 && /^\p{Lu}/u.test(word) && small !== "i" && !small.startsWith("i'");
     const known = doesOf(small);
-    does |= isName ? known & (DOES.dated | DOES.hype) : known;
+    does |= isName ? known & (DOES.dated | DOES.hype | DOES.sends) : known;
     value ||= isValue(small);
     abstract ||= isAbstract(small);
     manner ||= isManner(small);
@@ -139,7 +139,37 @@ export function isJudgement(sentence: string): boolean {
   return JUDGES.some((trait) => traits.has(trait)) || CAMPAIGN.test(plain);
 }
 
+/** Says whether a sentence tells of what is or was, whoever writes it: with a date, figure or name, and no view. */
+export function isPlainTelling(sentence: string): boolean {
+  const plain = sentence.replace(QUOTED, "“”");
+  const traits = new Set(traitsOf(plain, plain));
+  if (traits.has("says")) return true;
+  if (isJudgement(sentence) || VIEWS.some((trait) => traits.has(trait))) return false;
+  return TELLS.some((trait) => traits.has(trait));
+}
+
+/** Says whether a sentence tells its reader to do something that it names itself: "Keep the seeds dry". */
+export function isAdvice(sentence: string): boolean {
+  return ORDER.test(sentence) && sentence.endsWith(".") && !POINTS.test(sentence);
+}
+
+const POINTS =
+  /\b(?:it|its|them|they|their|this|these|those|that|here|there|so|instead|too|also|below|above|one|ones|my|our|we|I)\b/iu;
 const JUDGES: readonly Trait[] = ["praise", "blame", "verdict", "hype", "stance"];
+const VIEWS: readonly Trait[] = [
+  ...([
+    "general",
+    "ought",
+    "mind",
+    "equation",
+    "turn",
+    "asked",
+    "order",
+    "second",
+    "exclaimed",
+  ] as const),
+];
+const TELLS: readonly Trait[] = ["dated", "figure", "name"];
 // What senders say of their rivals, and leaders of everybody.
 const CAMPAIGN =
-  /\b(?:(?:addicted|allergic) to|failed to|no (?:serious|real|credible)|must come clean|(?:should|must|ought to)\b|it(?: is|['’]s) (?:high )?time|enough is enough|the problem is|at its (?:best|worst|heart)|no amount of|make no mistake|let alone)\b/iu;
+  /\b(?:(?:addicted|allergic) to|failed to|no (?:serious|real|credible)|must come clean|(?:should|must|ought to|needs? to)\b|it(?: is|['’]s) (?:clear|(?:high )?time)|enough is enough|the problem is|at its (?:best|worst|heart)|no amount of|make no mistake|let alone|prides itself)\b/iu;

@@ -26,12 +26,14 @@ export const DOES = {
   present: 8192,
   /** "Monday", "May", "2026", "1.30pm". */
   dated: 16384,
-  /** What senders call themselves: "leading", "proud", "innovative". */
+  /** What senders boast of: "leading", "proud", "innovative". */
   hype: 32768,
   /** "isn't", "they'll": how people talk. */
   informal: 65536,
   /** "absurd", "hypocrisy": the judgement of a leader or column. */
   verdict: 131072,
+  /** What senders say and reports seldom do: "stakeholders", "delivering". */
+  sends: 262144,
 } as const;
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
@@ -71,7 +73,7 @@ const LISTS: readonly (readonly [number, string])[] = [
     indeed inevitably ironically lamentably luckily mercifully naturally needless obviously oddly perversely presumably
     regrettably sadly shamefully sure surely surprisingly thankfully tragically truly truth undeniably understandable
     understandably undoubtedly unsurprisingly rather quite hardly scarcely merely simply really actually evidently worse
-    curious strange telling`,
+    curious strange telling clear`,
   ],
   [
     DOES.general,
@@ -114,16 +116,20 @@ const LISTS: readonly (readonly [number, string])[] = [
   ],
   [
     DOES.hype,
-    `acclaimed advanced announce announces award-winning best-in-class breakthrough committed commitment community cutting-edge
-    dedicated dedication delighted delivering delivers elevate empower empowering empowers enables ecosystem excellence excited
-    exclusive exemplifies expertise fastest-growing first-of-its-kind game-changing global groundbreaking honored honoured
-    humbled industry-leading innovation innovative innovators introduces landmark leader leading leverage luxury mission next-generation
-    outstanding partnership passion passionate pioneer pioneering platform pleased poised premier prestigious proprietary
+    `acclaimed advanced award-winning best-in-class breakthrough cutting-edge
+    delighted elevate excellence 
+    exemplifies fastest-growing first-of-its-kind game-changing groundbreaking honored honoured
+    humbled industry-leading innovation innovative innovators landmark leader leading luxury next-generation
+    outstanding passion passionate pioneer pioneering pleased poised premier prestigious proprietary
     proud proudly proven record-breaking redefine redefines renowned reshape revolutionary revolutionize revolutionizes
-    robust seamless seamlessly solution solutions state-of-the-art strategic testament thrilled tireless trailblazer
-    trailblazing transform transformative transforming transforms trusted trailblazers unique unlock unparalleled unprecedented unveils
-    unwavering vibrant visionary world-class world-renowned stakeholders sustainable visitors guests unmatched
-    powerful thriving`,
+    robust seamless seamlessly state-of-the-art testament thrilled tireless trailblazer
+    trailblazing transform transformative transforming transforms trusted trailblazers unlock unparalleled unprecedented 
+    unwavering vibrant visionary world-class world-renowned unmatched
+    powerful thriving respected celebrated foremost iconic lucrative effortless effortlessly substance`,
+  ],
+  [
+    DOES.sends,
+    `announce announces commitment committed community dedicated dedication delivering delivers ecosystem empower empowering empowers enables excited exclusive expertise global guests introduces leverage mission partnership platform solution solutions stakeholders strategic sustainable unique unveils visitors`,
   ],
   [
     DOES.informal,
@@ -153,11 +159,15 @@ function tableOf(lists: typeof LISTS): ReadonlyMap<string, number> {
 }
 
 const TABLE = tableOf(LISTS);
+const VALUED = DOES.praise | DOES.blame | DOES.hype | DOES.verdict;
 
 /** What a word does, as flags of `DOES`; it is written small, with a straight apostrophe. */
 export function doesOf(word: string): number {
   const known = TABLE.get(word);
   if (known !== undefined) return known;
+  // "globally-respected": its last part says what it does.
+  const dash = word.lastIndexOf("-");
+  if (dash > 0) return doesOf(word.slice(dash + 1)) & VALUED;
   if (word.length > 4 && word.endsWith("ed")) return DOES.past;
   return 0;
 }

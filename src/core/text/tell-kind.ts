@@ -16,6 +16,8 @@ export type KindWeights = Readonly<Record<VoicedKind, Readonly<Record<string, nu
  * docs/quality.md.
  */
 const SURE = 0.7;
+/** And so likely that it is the kind that is told: what may be any of three is told as none. */
+const LIKELY = 0.4;
 /** Fewer sentences than this have no voice yet. */
 const FEWEST_SENTENCES = 6;
 
@@ -33,7 +35,8 @@ function voicedKind(text: Signed): TextKind {
   const chances = chancesOf(readClues(text), WEIGHTS);
   if (1 - chances.report < SURE) return "report";
   const others = VOICED.filter((kind) => kind !== "report");
-  return others.reduce((one, other) => (chances[other] > chances[one] ? other : one));
+  const best = others.reduce((one, other) => (chances[other] > chances[one] ? other : one));
+  return chances[best] < LIKELY ? "report" : best;
 }
 
 /** How likely each kind is: the softmax of the sums of weights. */

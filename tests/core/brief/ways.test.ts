@@ -67,12 +67,35 @@ test("results are told by their lines", () => {
   for (const { text, start, end } of facts) expect(body.slice(start, end)).toBe(text);
 });
 
-test("of a list its lede alone is a fact", () => {
-  const body =
-    "Arden opened its harbour to visitors on Monday after two years of work.\n\n1. The mill\n\nIt has stood by the river for three hundred years.\n\n2. The market\n\nThe market sells fish from six in the morning.\n\n3. The pier\n\nThe pier is the longest of the whole coast.";
-  const { kind, facts } = briefOf("3 places to see in Arden", body);
-  expect(kind).toBe("list");
-  expect(facts.map(({ text }) => text)).toEqual([body.slice(0, body.indexOf("\n"))]);
+test("a list says what it lists: its lede where that tells anything, and how each entry begins", () => {
+  const lede = "Arden opened its harbour to visitors on Monday after two years of work.";
+  const entries =
+    "1. The mill\n\nIt has stood by the river for three hundred years.\n\n2. The market\n\nThe market sells fish from six in the morning.\n\n3. The pier\n\nThe pier is the longest of the whole coast.";
+  const listed = [
+    "The market sells fish from six in the morning.",
+    "The pier is the longest of the whole coast.",
+  ];
+  const told = (opening: string) => {
+    const { kind, facts } = briefOf("3 places to see in Arden", `${opening}\n\n${entries}`);
+    return { kind, facts: facts.map(({ text }) => text) };
+  };
+  expect(told(lede)).toEqual({ kind: "list", facts: [lede, ...listed] });
+  const wink = "Everybody knows the sea, but Gazette readers know better.";
+  expect(told(wink)).toEqual({ kind: "list", facts: listed });
+});
+
+test("a list of things to do, and advice, say what their readers are to do", () => {
+  const how =
+    "You know how it is.\n\n1. Wait for it\n\nKeep the seeds in a dry paper bag until May. Put them back if you are in doubt.\n\n2. Water\n\nWater the beds in the evening when the sun is low. It saves you work.\n\n3. Cut\n\nCut them in June.";
+  const tips = [
+    "Keep the seeds in a dry paper bag until May.",
+    "Water the beds in the evening when the sun is low.",
+  ];
+  for (const title of ["5 ways to grow your beans", "How to grow your beans"]) {
+    const { kind, facts } = briefOf(title, how);
+    expect(["list", "advice"]).toContain(kind);
+    expect(facts.map(({ text }) => text)).toEqual(tips);
+  }
 });
 
 test("of a round-up each part gives a fact", () => {
