@@ -13,8 +13,8 @@ const ENOUGH = 3;
 type Says = (text: string, sentence: Sentence) => boolean;
 
 /**
- * The facts of a text whose writer or sender speaks in a voice of their own: what anyone could check
- * before what they think. Whoever owns the text owns what it says; a view that nobody is named for is not
+ * The facts of a text whose writer or sender speaks in a voice of their own: what judges nothing before
+ * what they think. Whoever owns the text owns what it says; a view that nobody is named for is not
  * told, unless the text tells nothing else.
  */
 export function ownFacts(whole: Story, owner: string | null): readonly Fact[] {
@@ -23,10 +23,8 @@ export function ownFacts(whole: Story, owner: string | null): readonly Fact[] {
   return owner === null ? told : ownedBy(owner, story, withVerdict(told, findFacts(story)));
 }
 
-/** What is plain where that is enough, else what judges nothing, else all. */
+/** What judges nothing; of a text that only judges, all. */
 function tellingFacts(story: Story): readonly Fact[] {
-  const plain = plainFacts(story);
-  if (plain.length >= ENOUGH) return plain;
   const sober = soberFacts(story);
   return sober.length > 0 ? sober : findFacts(story);
 }

@@ -62,9 +62,14 @@ export function senderOf(body: string): string | null {
   const lines = linesOf(body).slice(-LAST_LINES_OF_SENDER);
   const names = lines.flatMap((line) => SENDER.exec(line)?.groups?.name ?? []);
   // Of a joint release nobody says which of its senders owns what.
-  const senders = new Set(names.filter((name) => body.slice(0, NEWS_LETTERS).includes(name)));
+  const senders = new Set(names.filter((name) => isInNews(body, name)));
   const [sender] = senders;
   return senders.size === 1 ? (sender ?? null) : null;
+}
+
+function isInNews(body: string, name: string): boolean {
+  const first = body.indexOf(name);
+  return first < NEWS_LETTERS && first !== body.lastIndexOf(name);
 }
 
 /** Says whether a sentence or line tells who wrote or sent the text, and nothing of its matter. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { KindEvidence } from "#core/text/kind.ts";
-import { isJudgement } from "#core/text/kind-voice.ts";
+import { isAdvice, isJudgement, isPlainTelling } from "#core/text/kind-voice.ts";
 import { tellKind } from "#core/text/tell-kind.ts";
 import { evidenceOfSample } from "#tests/eval/kinds.ts";
 
@@ -94,6 +94,51 @@ test.each([
   ["The mill called it “a farce”.", false],
   ["Tarn Mills makes 300 sails a year.", false],
 ])("%s judges: %s", (sentence, expected) => expect(isJudgement(sentence)).toBe(expected));
+
+test.each([
+  ["Two boats were sold to Velsk in May.", true],
+  ["It is folly, the harbour master said.", true],
+  ["Two boats were sold, and it is a disgrace.", false],
+  ["Nobody in Velsk ever crossed twice.", false],
+  ["But Velsk will pay for two boats.", false],
+  ["The boats are old.", false],
+])("%s tells plainly: %s", (sentence, expected) => expect(isPlainTelling(sentence)).toBe(expected));
+
+test.each([
+  ["Keep the seeds in a dry paper bag.", true],
+  ["Keep them dry.", false],
+  ["Use of the ferry fell.", false],
+  ["Why wait?", false],
+])("%s advises: %s", (sentence, expected) => expect(isAdvice(sentence)).toBe(expected));
+
+test("a voice is told where its marks were kept, and from some sentences on", () => {
+  const title = "The boat that we forgot";
+  const evidence = evidenceOfSample({ title, body: VIEW });
+  expect(tellKind(evidence)).toBe("opinion");
+  expect(tellKind({ ...evidence, isHeard: false })).toBe("report");
+  expect(kindOf(title, VIEW.slice(0, VIEW.indexOf("\n")))).toBe("report");
+});
+
+test.each([
+  [
+    "a think tank's essay",
+    "The trouble with averages",
+    "Debate about wages tends to be dominated by averages. They are tidy, and they mislead.\n\nConsider a street with nine clerks and one banker. On average everybody there is rich. It would be a mistake to tax them so.\n\nPoliticians love an average because it hides a choice. Perhaps that is why so few of them ask who gains.\n\nNone of this is new. But it is time that we stopped pretending otherwise.",
+    "opinion",
+  ],
+  [
+    "a sender without his label",
+    "Loma Labs Unveils Revolutionary Ring",
+    "Loma Labs, a leading innovator in doors, is proud to announce its groundbreaking new ring.\n\nThe ring is poised to transform the way that families enter their homes.\n\nWith its proprietary platform, Loma delivers a seamless solution to customers across the globe.\n\nThe company is committed to excellence and to empowering its community.\n\nVisitors can learn more at loma.example.\n\nLoma is trusted by thousands.",
+    "release",
+  ],
+  [
+    "a report that praises",
+    "Rovers win again",
+    "A superb goal by Ida Moe gave Arden Rovers a 2-1 win over Merton on Sunday.\n\nMoe, who is 19, scored from 30 metres in the last minute.\n\n“It was brilliant, and we should enjoy it,” coach Tom Lee said. “I love this team.”\n\nMerton had led through Ben Solway before the break. Rovers have won four matches in a row.\n\nThey play Velsk on Saturday.",
+    "report",
+  ],
+])("by its voice: %s", (_, title, body, expected) => expect(kindOf(title, body)).toBe(expected));
 
 test("a column says at its end who writes it", () => {
   const end = "Ann Field is a Gazette columnist. The views expressed are her own.";
