@@ -24,6 +24,9 @@ const VIEWER =
 // "Dear Abby: My husband", the letter of a column; "Dear colleagues," opens a statement.
 const ADVICE_LETTER = /^dear \p{L}+(?: \p{L}+)?:\s/iu;
 const RECIPE = /^(?:ingredients|method|serves \d+|makes \d+|preparation time)\b/iu;
+// Ann Field MP - Federal Member for Tarn; not "Ann Field MP, the member for Tarn, said"
+const OFFICE_TOP =
+  /^\p{Lu}[\p{L}.’' ]{2,40} (?:MP|MLA|MLC|MSP)\s?[-–—|]\s?(?:\p{L}+ )?Member for \p{Lu}/u;
 // A wire's or a sender's own sign above the text.
 const RELEASE_TOP =
   /\bfor immediate release\b|^\W*(?:press|news|media) (?:release|statement)\b|\/(?:PRNewswire|EINPresswire|CNW|NewMediaWire)\b|\((?:BUSINESS WIRE|GLOBE NEWSWIRE|MARKETWIRE|ACCESSWIRE)\)|\b(?:business wire|globe newswire|accesswire)\s?\)?\s*(?:--|—|–|\/)/iu;
@@ -72,6 +75,7 @@ function isStatedRelease({ title, shape: { lines } }: Signed): boolean {
   const top = [title, ...lines.slice(0, FIRST_LINES)];
   return (
     top.some((line) => RELEASE_TOP.test(line.slice(0, 400))) ||
+    OFFICE_TOP.test(lines[0] ?? "") ||
     signsOfSender(lines).length >= TELLING_SIGNS
   );
 }

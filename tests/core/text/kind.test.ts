@@ -265,6 +265,18 @@ test.each([
   ["its sign", "Ring opens doors", `FOR IMMEDIATE RELEASE\n\n${NEWS}`, "release"],
   ["a wire of releases", "Ring", `ARDEN, May 8, 2026 /PRNewswire/ -- ${NEWS}`, "release"],
   ["the sender's own matter below it", "Ring opens doors", SENDER, "release"],
+  [
+    "a member's letterhead",
+    "Ferry",
+    `Ann Field MP - Federal Member for Tarn\n\n${NEWS}`,
+    "release",
+  ],
+  [
+    "a member in the news",
+    "Ferry",
+    `Ann Field MP, the Member for Tarn, quit.\n\n${NEWS}`,
+    "report",
+  ],
   ["a headline that says so", "Press release: ring opens doors", NEWS, "release"],
   ["when it is released", "Press releases pile up at ministry", NEWS, "report"],
   ["somebody's release", "Release of prisoners delayed", NEWS, "report"],
