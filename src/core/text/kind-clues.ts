@@ -27,7 +27,7 @@ const VIEW_TITLE =
   /\b(?:should|must|needs?|deserves?|why|myth|case for|case against|problem with|trouble with|time to|truth about|not enough|so much for|real|end of|lost art|enough|never|nothing|nobody|isn['’]t|aren['’]t|don['’]t|can['’]t|won['’]t)\b/iu;
 const MARKED = /[™®]|\((?:NYSE|NASDAQ|Nasdaq|OTC\p{L}*|TSXV?|ASX|LSE|AIM|CSE)\s?:/u;
 const TELEPHONE =
-  /[\w.]+@[\w-]+\.\w|\(?\+?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}|\b(?:learn more|to learn more|for more information|visit (?:www\.|https?:|\w+\.\w)|follow us)\b|https?:\/\//iu;
+  /\w@[\w-]+\.\w|\(?\+?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}|\b(?:learn more|to learn more|for more information|visit (?:www\.|https?:|\w+\.\w)|follow us)\b|https?:\/\//iu;
 const SENDS =
   /\b(?:today (?:announced|unveiled|introduced|launched|reported|revealed)|announced today|(?:is|are) (?:pleased|proud|delighted|excited|thrilled|honou?red) to|(?:announces|introduces|unveils|launches|presents|reveals) (?:its|the|a|an|that|new|two|three)|has been (?:named|recognized|recognised|awarded)|welcomed|welcomes|delivering|the company['’]s|our (?:team|customers|people|mission))\b/iu;
 const ABOUT_WRITER =
@@ -122,7 +122,7 @@ function lineClues({ lines, items, headings, questions }: Shape): Clues {
     trademark: any(lines, MARKED),
     ...Object.fromEntries(signsOfSender(lines).map((sign) => [sign, 1])),
     telephone: any(last, TELEPHONE),
-    "sends news": any(lines, SENDS),
+    "sends news": any(top, SENDS),
     "about the writer": any(last.slice(-LAST / 2), ABOUT_WRITER),
     "own view": any([...top, ...last.slice(-LAST / 3)], OWN_VIEW),
   };
