@@ -4,6 +4,7 @@ import { findPassages } from "#core/text/passages.ts";
 import type { Passage, Range } from "#core/text/text.ts";
 import type { Brief, Draft, Fact } from "./brief.ts";
 import type { BriefFault, FaultKind } from "./brief-fault.ts";
+import { isSignedBy } from "./proof-signature.ts";
 import { hasOwner, isReported, lostBy, ownersBeside } from "./proof-words.ts";
 
 const MOST_FACTS = 5;
@@ -23,7 +24,7 @@ export function proveBrief(
   let words: readonly string[] | null = null;
   // Most briefs print the article's words side by side, and need no list of them.
   const readWords = () => (words ??= wordsOf(flat));
-  const source: Source = { body, passages, flat, words: readWords, byline };
+  const source: Source = { body, passages, flat, words: readWords, byline, kind: brief.kind };
   return [
     ...headlineFaults(source, brief),
     ...orderFaults(brief),
@@ -43,6 +44,8 @@ interface Source {
   /** Its words, in lower case. */
   readonly words: () => readonly string[];
   readonly byline: string | null;
+  /** As the brief has it. */
+  readonly kind: TextKind;
 }
 
 function fault(kind: FaultKind, text: string): BriefFault {
@@ -56,8 +59,7 @@ function flatten(text: string): string {
 function headlineFaults({ flat, words }: Source, { headline }: Brief): BriefFault[] {
   if (!SAYS.test(flat)) return [];
   // A headline that was cut ends in a part of a word.
-  const whole =
-    flat.includes(headline.replace(/…$/u, "")) || isInOrder(wordsOf(headline), words());
+  const whole = flat.includes(headline.replace(/…$/u, "")) || isInOrder(wordsOf(headline), words());
   return SAYS.test(headline) && whole ? [] : [fault("headline", headline)];
 }
 
@@ -173,8 +175,9 @@ function isOwned(
   sentence: string,
   quotes: readonly Quote[],
 ): boolean {
-  // An opinion is its writer's.
+  // An opinion is its writer's, and a release its sender's.
   if (attribution === null || source.byline?.includes(attribution)) return true;
+  if (isSignedBy(source.body, source.kind, attribution)) return true;
   if (!SAYS.test(attribution) || !isIn(source, attribution)) return false;
   const rivals = ownersBeside(sentence);
   if (rivals.length === 1 && !sharesName(rivals[0] ?? "", attribution)) return false;

@@ -1,10 +1,12 @@
 import type { Quote } from "#core/speech/quote.ts";
 import type { TextKind } from "#core/text/kind.ts";
-import { isJudgement, isScore, stampLength } from "#core/text/kind-shape.ts";
+import { isScore, stampLength } from "#core/text/kind-shape.ts";
 import type { Range } from "#core/text/text.ts";
+import { findAdvice } from "./advised.ts";
 import type { Fact } from "./brief.ts";
 import type { Story } from "./candidate.ts";
 import { FACTS, findFacts } from "./facts.ts";
+import { adviceFacts, ownFacts, plainFacts, releaseFacts, soberFacts } from "./own-voice.ts";
 import { findTurns } from "./turns.ts";
 
 /** How a kind of text comes to its brief. */
@@ -18,14 +20,13 @@ const REPORT: Way = { facts: findFacts, quotes: asSaid };
 
 const WAYS: Readonly<Record<TextKind, Way>> = {
   report: REPORT,
-  release: { facts: soberFacts, quotes: asSaid },
+  release: { facts: releaseFacts, quotes: asSaid },
   interview: REPORT,
-  opinion: { facts: ownedFacts, quotes: asSaid },
+  opinion: { facts: ownFacts, quotes: asSaid },
   live: { facts: newestFirst, quotes: asSaid },
   results: { facts: resultLines, quotes: asSaid },
-  // What is listed or advised is no news; what the piece is about is.
-  list: { facts: openingFacts, quotes: asSaid },
-  advice: { facts: openingFacts, quotes: asSaid },
+  list: { facts: listedFacts, quotes: asSaid },
+  advice: { facts: adviceFacts, quotes: asSaid },
   "round-up": { facts: oneOfEach, quotes: asSaid },
   transcript: { facts: factsOfNone, quotes: spokenTurns },
 };
@@ -38,28 +39,6 @@ export function factsOf(kind: TextKind, story: Story, writer: string | null): re
 /** The quotes of a text of some kind. */
 export function quotesOf(kind: TextKind, story: Story): readonly Quote[] {
   return WAYS[kind].quotes(story);
-}
-
-/** What an opinion says in its own voice is its writer's; where nobody is named, the kind says so. */
-function ownedFacts(story: Story, writer: string | null): readonly Fact[] {
-  const facts = findFacts(story);
-  // What the writer reports of others is theirs, also where nobody could settle who they are.
-  const isReported = ({ start, end }: Fact) =>
-    story.claims.some((claim) => claim.attributionStart >= start && claim.attributionEnd <= end);
-  return facts.map((fact) => ({
-    ...fact,
-    attribution: fact.attribution ?? (isReported(fact) ? null : writer),
-  }));
-}
-
-/** What a sender thinks of itself and of its rivals is no fact; where it tells nothing else, the facts as they are. */
-function soberFacts(story: Story): readonly Fact[] {
-  const { body } = story;
-  const sentences = story.sentences.filter(
-    ({ start, end }) => !isJudgement(body.slice(start, end)),
-  );
-  const facts = findFacts({ ...story, sentences });
-  return facts.length > 0 ? facts : findFacts(story);
 }
 
 /** The first fact of each entry, the newest entry first; of a text without entries the facts as they are. */
@@ -109,14 +88,34 @@ function within(story: Story, { start, end }: Range): Story {
   return { ...story, sentences };
 }
 
-/** The lede alone, where one stands above the first item. */
-function openingFacts(story: Story): readonly Fact[] {
-  const told = story.passages.filter(({ kind }) => kind !== "furniture");
-  const first = told.findIndex(
-    ({ kind }, index) => kind === "item" || (index > 0 && kind === "heading"),
+/** What the piece is about, where it says so above its list, and how each entry begins. */
+function listedFacts(story: Story): readonly Fact[] {
+  const starts = story.passages
+    .filter(({ kind }, index) => kind === "item" || (index > 0 && kind === "heading"))
+    .map(({ start }) => start);
+  const opening = plainFacts(within(story, { start: 0, end: starts[0] ?? Infinity })).slice(0, 1);
+  const entries = starts.flatMap((start, index) =>
+    soberFacts(beginning(story, { start, end: starts[index + 1] ?? Infinity })).slice(0, 1),
   );
-  const end = told[first]?.start ?? Infinity;
-  return firstFact(story, { start: 0, end });
+  const told = [...opening, ...entries].slice(0, FACTS);
+  const facts = told.length < ENTRIES ? [...told, ...adviceBeside(told, story)] : told;
+  return facts.length > 0 ? facts : findFacts(story).slice(0, 1);
+}
+
+/** As many entries show what is listed. */
+const ENTRIES = 3;
+
+/** A list of things to do says what its reader is to do. */
+function adviceBeside(told: readonly Fact[], story: Story): readonly Fact[] {
+  const tips = findAdvice(story).filter(({ start }) => told.every((fact) => fact.start !== start));
+  return tips.slice(0, ENTRIES - told.length);
+}
+
+/** The first sentences of an entry: what comes later leans on them, and on the line above them. */
+function beginning(story: Story, range: Range): Story {
+  const entry = within(story, range);
+  const told = entry.sentences.filter(({ passage }) => story.passages[passage]?.kind !== "heading");
+  return { ...entry, sentences: told.slice(0, 2) };
 }
 
 /** The lines that say how it ended, as they stand. */

@@ -1,13 +1,15 @@
+import type { TextKind } from "#core/text/kind.ts";
 import { isBalanced } from "#core/text/marks.ts";
 import { tellKind } from "#core/text/tell-kind.ts";
 import type { Brief, Draft, WriteBrief } from "./brief.ts";
 import type { Story } from "./candidate.ts";
 import { createGate } from "./gate.ts";
 import { headlineFrom } from "./headline.ts";
+import { evidenceOf } from "./kind-evidence.ts";
 import { leansBack } from "./leaning.ts";
 import { type DraftText, readStory } from "./read.ts";
 import { factsOf, quotesOf } from "./ways.ts";
-import { writerOf } from "./writer.ts";
+import { senderOf, signerOf, writerOf } from "./writer.ts";
 
 const LEDE_SENTENCES = 4;
 
@@ -18,9 +20,7 @@ export function createWriteBrief(): WriteBrief {
 
 function writeByRules(draft: Draft, text: DraftText): Brief {
   const story = readStory(draft, text);
-  const { byline = null, section = null, genre = null } = draft;
-  const title = draft.title ?? story.headline;
-  const kind = tellKind({ title, body: story.body, byline, section, genre });
+  const kind = tellKind(evidenceOf(draft, story));
   return {
     id: draft.id,
     headline: story.headline ?? headlineFrom(findLede(story), story.rules.by === "english"),
@@ -29,9 +29,15 @@ function writeByRules(draft: Draft, text: DraftText): Brief {
     language: draft.language,
     kind,
     speakersRead: story.rules.by !== "marks",
-    facts: factsOf(kind, story, writerOf(byline)),
+    facts: factsOf(kind, story, ownerOf(kind, draft)),
     quotes: quotesOf(kind, story),
   };
+}
+
+/** Who owns what a text says in its own voice: its writer, or who sends it. */
+function ownerOf(kind: TextKind, { byline = null, body }: Draft): string | null {
+  if (kind === "release") return senderOf(body);
+  return writerOf(byline) ?? (kind === "opinion" ? signerOf(body) : null);
 }
 
 /** The first sentence that can stand alone: no question, no speech, no "They are". */

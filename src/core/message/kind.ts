@@ -6,13 +6,14 @@ const NAMES: Readonly<Partial<Record<TextKind, string>>> = {
   interview: "Interview",
   live: "Live",
   results: "Results",
+  list: "List",
   "round-up": "Round-up",
   advice: "Advice",
   release: "Press release",
   transcript: "Transcript",
 };
 
-/** The name of a text's kind for readers; `null` for reports and lists, and for briefs that were stored before kinds were told. */
+/** The name of a text's kind for readers; `null` for reports, and for briefs that were stored before kinds were told. */
 function kindName(kind: TextKind | undefined): string | null {
   return (kind === undefined ? undefined : NAMES[kind]) ?? null;
 }

@@ -1,4 +1,4 @@
-/** What the lines and sentences of a text look like; shares lie between 0 and 1. */
+/** What the lines of a text look like. */
 export interface Shape {
   /** Lines that are not empty. */
   readonly lines: readonly string[];
@@ -14,24 +14,6 @@ export interface Shape {
   readonly turns: readonly Turn[];
   /** Short paragraphs that ask, each with an answer behind it. */
   readonly questions: number;
-  /** Of the sentences outside quotation marks, those with "I" or "my". */
-  readonly first: number;
-  /** Those with "we" or "our". */
-  readonly we: number;
-  /** Those with "you" or "your". */
-  readonly second: number;
-  /** Those that open with an order: "Keep it dry." */
-  readonly orders: number;
-  /** Those that judge: "should", "shameful", "it is time". */
-  readonly verdicts: number;
-  /** Those that praise or blame as reviewers and campaigners do: "charming", "lacklustre", "spineless". */
-  readonly praise: number;
-  /** Those that say who said something. */
-  readonly reported: number;
-  /** How many sentences were looked at. */
-  readonly sentences: number;
-  /** Questions that the writer asks, outside quotation marks. */
-  readonly asked: number;
 }
 
 /** A line of speech under the name of who speaks. */
@@ -43,7 +25,6 @@ export interface Turn {
 
 /** As many lines as are looked at: a log or a book shows its kind by then. */
 const MOST_LINES = 2000;
-const FEWEST_LETTERS = 30;
 
 // 14:05 The bridge | 2.05pm BST | [09:30] | 10h15 – ; not 6:4, nor "9:30 to 11:30".
 const STAMP =
@@ -63,40 +44,9 @@ const ITEM = /^(?:[•●▪◦‣*·–—-]\s|\(?\d{1,3}[.):]\s|#\d{1,3}\b|\d{
 // MR. KRALL: Good | Q: How | Hanna Prys: What; not `Dole: “I am.”`, which is a report's dialogue.
 const TURN =
   /^(?<label>Q|A|Question|Answer|\p{Lu}[\p{Lu}.'’-]*(?: [\p{Lu}.'’()-]+,?){0,5}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})\s?(?:\([^)]{1,30}\))?:\s+(?<said>[^"“«\s].*)$/u;
-const FIRST = /(?<![\p{L}’'.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself)(?![\p{L}.])/u;
-const WE = /(?<![\p{L}’'.])(?:[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur|[Oo]urselves)(?![\p{L}.])/u;
-const SECOND = /(?<![\p{L}’'.])(?:you|your|yourself|you['’](?:re|ve|ll|d))(?![\p{L}])/iu;
-const ORDER =
-  /^(?:use|make|keep|check|avoid|add|try|choose|ask|don['’]t|do not|never|always|wash|heat|mix|stir|cut|place|put|set|take|write|read|look|start|remember|consider|visit|call|bring|wear|plan|book|pack|cook|preheat|turn|leave|let|pour|serve|rinse|drink|eat|buy|store|clean|remove|test|talk|tell|speak)\b(?! (?:of|for|in|said)\b)/iu;
-const VERDICT =
-  /\b(?:should|must|ought to|surely|of course|frankly|sadly|disgrace(?:ful)?|shame(?:ful)?|absurd|folly|nonsense|outrage(?:ous)?|hypocrisy|hypocritical|laughable|madness|ludicrous|cowardly|indefensible|unforgivable|let us|let['’]s|it is (?:high )?time|it['’]s (?:high )?time|cannot afford|no excuse|makes no sense|deserves? (?:better|to know)|the truth is|make no mistake|nobody should|enough is enough|i think|i believe|in my view)\b/iu;
-const PRAISE =
-  /\b(?:brilliant(?:ly)?|charm(?:s|ing)?|delightful(?:ly)?|gorgeous|breathtaking|exquisite|sumptuous|superb(?:ly)?|masterpiece|masterful(?:ly)?|marvell?ous|wonderful(?:ly)?|enchanting|dazzling|elegant(?:ly)?|tasteful(?:ly)?|witty|hilarious(?:ly)?|fascinating|riveting|gripping|compelling|subtle|likeable|lovely|magical|unmatched|unforgettable|must-see|standout|thrilling|captivating|dull|boring|bland|clumsy|tedious|dreary|lackluster|lacklustre|forgettable|predictable|clichéd?s?|overlong|uneven|soulless|cringeworthy|entertaining|spineless(?:ness)?|cluelessness|clueless|despicable|bluster|farce|reckless(?:ly)?|wasteful|rigged|sham|cynical|vile|grotesque|pathetic|arrogan(?:t|ce)|self-serving|insidious|blatant(?:ly)?|egregious|dismal|woeful(?:ly)?|utter(?:ly)?|preposterous|feeble|delusion(?:al|s)?|hysteria|tyranny|betray(?:al|ed)|moral(?:ly)? (?:failure|bankrupt|blinders)|perhaps most|at its (?:best|worst|heart)|the problem is|the answer is|the question is|needless to say|after all|to be sure|let alone|in short|no amount of|in truth|indeed|alas|ironically|unsurprisingly|thankfully|sadly)\b/iu;
-const REPORTED =
-  /\b(?:said|says|told|according to|announced|added|confirmed|reported|claimed|stated|warned)\b/iu;
-// What senders of releases call themselves, and their rivals.
-const HYPE =
-  /\b(?:premier(?= \p{Ll})|renowned|world-class|cutting-edge|state-of-the-art|revolutionary|industry-leading|best-in-class|unparalleled|innovative|(?:excited|proud|thrilled|delighted|honou?red) to|exemplif(?:y|ies)|dedication to|unwavering|powerful|(?:addicted|allergic) to|mess|failed to|shameless|no (?:serious|real|credible)|must come clean)\b/iu;
-const QUOTED = /["“«][^"”»\n]*["”»]?/gu;
-const ENDS = /(?<=[.!?]["”’)]?)\s+/u;
-
-/** Says whether a sentence judges in its writer's own voice: it praises or blames, and tells of nobody who does. */
-export function isJudgement(sentence: string): boolean {
-  const plain = sentence.replace(QUOTED, "“”");
-  return !REPORTED.test(plain) && [VERDICT, PRAISE, HYPE].some((kind) => kind.test(plain));
-}
-
 /** Measures what the signs of a kind look at. */
 export function readShape(body: string): Shape {
   const lines = linesOf(body);
-  const plain = lines.map((line) => line.replace(QUOTED, "“”"));
-  const sentences = plain
-    .filter((line) => line.length >= FEWEST_LETTERS)
-    .flatMap((line) => line.split(ENDS));
-  const share = (pattern: RegExp) =>
-    sentences.length === 0
-      ? 0
-      : sentences.filter((text) => pattern.test(text)).length / sentences.length;
   return {
     lines,
     stamps: countStamps(lines),
@@ -107,15 +57,6 @@ export function readShape(body: string): Shape {
     turns: lines.flatMap((line) => turnAt(line) ?? []),
     questions: lines.filter((line, index) => isAsked(line) && isAnswer(lines[index + 1] ?? ""))
       .length,
-    first: share(FIRST),
-    we: share(WE),
-    second: share(SECOND),
-    orders: share(ORDER),
-    verdicts: share(VERDICT),
-    praise: share(PRAISE),
-    reported: share(REPORTED),
-    sentences: sentences.length,
-    asked: sentences.filter((text) => text.endsWith("?") && text.includes(" ")).length,
   };
 }
 

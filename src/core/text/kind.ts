@@ -1,3 +1,5 @@
+import type { Range } from "./text.ts";
+
 /** What a text is, by its shape and words; each kind has its own way to a brief. */
 export type TextKind =
   | "report"
@@ -16,6 +18,15 @@ export interface KindEvidence {
   /** The copy's headline; `null` where it has none. */
   readonly title: string | null;
   readonly body: string;
+  /** Those of the story itself, without furniture. */
+  readonly sentences: readonly Range[];
+  /** What is somebody's words, in order: the writer's own voice is told without them. */
+  readonly quoted: readonly Range[];
+  /**
+   * Whether its writer's voice can be heard: in English that kept its quotation marks. Other copy is told
+   * by labels and lines alone.
+   */
+  readonly isHeard: boolean;
   /** As the copy has it: `Ann Field, columnist`. */
   readonly byline: string | null;
   readonly section: string | null;

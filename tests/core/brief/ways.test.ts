@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Brief, Draft } from "#core/brief/brief.ts";
+import { isSignedBy } from "#core/brief/proof-signature.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
-import { writerOf } from "#core/brief/writer.ts";
+import { senderOf, signerOf, writerOf } from "#core/brief/writer.ts";
 
 const writeBrief = createWriteBrief();
 
@@ -67,12 +68,35 @@ test("results are told by their lines", () => {
   for (const { text, start, end } of facts) expect(body.slice(start, end)).toBe(text);
 });
 
-test("of a list its lede alone is a fact", () => {
-  const body =
-    "Arden opened its harbour to visitors on Monday after two years of work.\n\n1. The mill\n\nIt has stood by the river for three hundred years.\n\n2. The market\n\nThe market sells fish from six in the morning.\n\n3. The pier\n\nThe pier is the longest of the whole coast.";
-  const { kind, facts } = briefOf("3 places to see in Arden", body);
-  expect(kind).toBe("list");
-  expect(facts.map(({ text }) => text)).toEqual([body.slice(0, body.indexOf("\n"))]);
+test("a list says what it lists: its lede where that tells anything, and how each entry begins", () => {
+  const lede = "Arden opened its harbour to visitors on Monday after two years of work.";
+  const entries =
+    "1. The mill\n\nIt has stood by the river for three hundred years.\n\n2. The market\n\nThe market sells fish from six in the morning.\n\n3. The pier\n\nThe pier is the longest of the whole coast.";
+  const listed = [
+    "The market sells fish from six in the morning.",
+    "The pier is the longest of the whole coast.",
+  ];
+  const told = (opening: string) => {
+    const { kind, facts } = briefOf("3 places to see in Arden", `${opening}\n\n${entries}`);
+    return { kind, facts: facts.map(({ text }) => text) };
+  };
+  expect(told(lede)).toEqual({ kind: "list", facts: [lede, ...listed] });
+  const wink = "Everybody knows the sea, but Gazette readers know better.";
+  expect(told(wink)).toEqual({ kind: "list", facts: listed });
+});
+
+test("a list of things to do, and advice, say what their readers are to do", () => {
+  const how =
+    "You know how it is.\n\n1. Wait for it\n\nKeep the seeds in a dry paper bag until May. Put them back if you are in doubt.\n\n2. Water\n\nWater the beds in the evening when the sun is low. It saves you work.\n\n3. Cut\n\nCut them in June.";
+  const tips = [
+    "Keep the seeds in a dry paper bag until May.",
+    "Water the beds in the evening when the sun is low.",
+  ];
+  for (const title of ["5 ways to grow your beans", "How to grow your beans"]) {
+    const { kind, facts } = briefOf(title, how);
+    expect(["list", "advice"]).toContain(kind);
+    expect(facts.map(({ text }) => text)).toEqual(tips);
+  }
 });
 
 test("of a round-up each part gives a fact", () => {
@@ -121,4 +145,75 @@ test("a release's facts are not what its sender thinks of itself", () => {
   expect(facts.map(({ text }) => text)).toEqual([news, more]);
   const alone = briefOf("Mill is renowned", [label, boast].join("\n\n"));
   expect(alone.facts.map(({ text }) => text)).toEqual([boast]);
+});
+
+const VIEW =
+  "The council has let three boats rot in the harbour since the spring.\n\nTo close the ferry is folly, and nobody should pretend that it is thrift.\n\nTwo boats were sold to Velsk in May for 40,000 crowns.\n\nThe mayor signed the papers on Monday behind closed doors.";
+
+test("a view is told only where the text says whose it is, and then as theirs", () => {
+  const unsigned = briefOf("Opinion: The ferry", VIEW).facts;
+  expect(unsigned.map(({ text }) => text.split(" ")[1])).toEqual(["council", "boats", "mayor"]);
+  const end = "Ann Field is a professor of law at Tarn.";
+  const signed = briefOf("Opinion: The ferry", `${VIEW}\n\n${end}`).facts;
+  expect(signed.map(({ text }) => text)).toContain(
+    "To close the ferry is folly, and nobody should pretend that it is thrift.",
+  );
+  expect(signed.map(({ attribution }) => attribution)).not.toContain(null);
+  expect(signed.map(({ text }) => text)).not.toContain(end);
+});
+
+test.each([
+  ["Ann Field is a professor of law at Tarn.", "Ann Field"],
+  ["Moe & Lee write about boats for the Gazette.", "Moe & Lee"],
+  ["Ann Field is on Twitter at @annfield.", "Ann Field"],
+  ["Ann Field is the last hope of the ferry.", null],
+  ["Orrin Research Institute is a member of the league.", null],
+  ["The Ferry Trust is a founder of the league.", null],
+])("who signs an opinion: %s", (end, expected) =>
+  expect(signerOf(`The ferry is old.\n\nIt must stay.\n\n${end}`)).toBe(expected));
+
+test("a name above what its bearer is to the paper signs an opinion", () => {
+  expect(signerOf("Ann Field\n\nOpinion writer\n\nThe ferry must stay.")).toBe("Ann Field");
+  expect(signerOf("Ann Field\n\nShe crossed the sound.\n\nThe ferry must stay.")).toBe(null);
+});
+
+test("who wrote of others all along does not sign by the last line", () => {
+  const body = `Ann Field is a professor of law. ${"The ferry is old. ".repeat(50)}`;
+  expect(signerOf(`${body}\n\nAnn Field is a professor of law.`)).toBe(null);
+});
+
+test.each([
+  ["SOURCE Loma Labs", "Loma Labs"],
+  ["About Loma Labs", "Loma Labs"],
+  ["About Velsk Wire", null], // of whom the news says nothing
+  ["About Loma Labs\n\nLoma makes rings.\n\nAbout Tarn Mills", null], // two senders
+])("who sends a release: %s", (end, expected) =>
+  expect(senderOf(`Loma Labs and Tarn Mills made a ring.\n\nIt opens doors.\n\n${end}`)).toBe(
+    expected,
+  ));
+
+test("what a release says is its sender's, and what it says below of itself is no fact", () => {
+  const news = "Loma Labs will open a second hall in Arden on 4 May with 60 workers.";
+  const more = "The hall has cost 3 million crowns since the spring.";
+  const about =
+    "About Loma Labs\n\nLoma Labs makes rings and doors in nine countries of the north.";
+  const { kind, facts, faults } = briefOf(
+    "Hall opens",
+    ["FOR IMMEDIATE RELEASE", news, more, about].join("\n\n"),
+  );
+  expect({ kind, faults }).toEqual({ kind: "release", faults: undefined });
+  expect(facts.map(({ text, attribution }) => [text, attribution])).toEqual([
+    [news, "Loma Labs"],
+    [more, "Loma Labs"],
+  ]);
+});
+
+test.each([
+  ["opinion", "Ann Field", true],
+  ["opinion", "Tom Lee", false], // spoken of, in no line of his own
+  ["report", "Ann Field", false], // a report is nobody's
+  ["release", "Loma Labs", true],
+] as const)("the gate lets a signed %s be that of %s: %s", (kind, name, expected) => {
+  const body = `Tom Lee met Loma Labs.${"\n\nThe ferry is old.".repeat(9)}\n\nAnn Field is a fellow.\n\nSOURCE Loma Labs`;
+  expect(isSignedBy(body, kind, name)).toBe(expected);
 });

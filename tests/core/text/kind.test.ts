@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { KindEvidence } from "#core/text/kind.ts";
-import { isJudgement } from "#core/text/kind-shape.ts";
+import { isAdvice, isJudgement, isPlainTelling } from "#core/text/kind-voice.ts";
 import { tellKind } from "#core/text/tell-kind.ts";
+import { evidenceOfSample } from "#tests/eval/kinds.ts";
 
 function kindOf(title: string | null, body: string, more: Partial<KindEvidence> = {}): string {
-  return tellKind({ title, body, byline: null, section: null, genre: null, ...more });
+  return tellKind({ ...evidenceOfSample({ title, body }), ...more });
 }
 
 const NEWS =
@@ -94,11 +95,57 @@ test.each([
   ["Tarn Mills makes 300 sails a year.", false],
 ])("%s judges: %s", (sentence, expected) => expect(isJudgement(sentence)).toBe(expected));
 
+test.each([
+  ["Two boats were sold to Velsk in May.", true],
+  ["It is folly, the harbour master said.", true],
+  ["Two boats were sold, and it is a disgrace.", false],
+  ["Nobody in Velsk ever crossed twice.", false],
+  ["But Velsk will pay for two boats.", false],
+  ["The boats are old.", false],
+])("%s tells plainly: %s", (sentence, expected) => expect(isPlainTelling(sentence)).toBe(expected));
+
+test.each([
+  ["Keep the seeds in a dry paper bag.", true],
+  ["Keep them dry.", false],
+  ["Use of the ferry fell.", false],
+  ["Why wait?", false],
+])("%s advises: %s", (sentence, expected) => expect(isAdvice(sentence)).toBe(expected));
+
+test("a voice is told where its marks were kept, and from some sentences on", () => {
+  const title = "The boat that we forgot";
+  const evidence = evidenceOfSample({ title, body: VIEW });
+  expect(tellKind(evidence)).toBe("opinion");
+  expect(tellKind({ ...evidence, isHeard: false })).toBe("report");
+  expect(kindOf(title, VIEW.slice(0, VIEW.indexOf("\n")))).toBe("report");
+});
+
+test.each([
+  [
+    "a think tank's essay",
+    "The trouble with averages",
+    "Debate about wages tends to be dominated by averages. They are tidy, and they mislead.\n\nConsider a street with nine clerks and one banker. On average everybody there is rich. It would be a mistake to tax them so.\n\nPoliticians love an average because it hides a choice. Perhaps that is why so few of them ask who gains.\n\nNone of this is new. But it is time that we stopped pretending otherwise.",
+    "opinion",
+  ],
+  [
+    "a sender without his label",
+    "Loma Labs Unveils Revolutionary Ring",
+    "Loma Labs, a leading innovator in doors, is proud to announce its groundbreaking new ring.\n\nThe ring is poised to transform the way that families enter their homes.\n\nWith its proprietary platform, Loma delivers a seamless solution to customers across the globe.\n\nThe company is committed to excellence and to empowering its community.\n\nVisitors can learn more at loma.example.\n\nLoma is trusted by thousands.",
+    "release",
+  ],
+  [
+    "a report that praises",
+    "Rovers win again",
+    "A superb goal by Ida Moe gave Arden Rovers a 2-1 win over Merton on Sunday.\n\nMoe, who is 19, scored from 30 metres in the last minute.\n\n“It was brilliant, and we should enjoy it,” coach Tom Lee said. “I love this team.”\n\nMerton had led through Ben Solway before the break. Rovers have won four matches in a row.\n\nThey play Velsk on Saturday.",
+    "report",
+  ],
+])("by its voice: %s", (_, title, body, expected) => expect(kindOf(title, body)).toBe(expected));
+
 test("a column says at its end who writes it", () => {
-  const body = `${NEWS}\n\nWe must keep it. Surely somebody knows. What else should we do?`;
   const end = "Ann Field is a Gazette columnist. The views expressed are her own.";
   expect(kindOf("The last boat", `${VIEW.split("\n\n")[0]}\n\n${end}`)).toBe("opinion");
-  expect(kindOf("The last boat", body)).toBe("report");
+  expect(kindOf("Ferry to close in June", `${NEWS}\n\nAnn Field is a Gazette reader.`)).toBe(
+    "report",
+  );
 });
 
 const ENTRIES =
@@ -190,7 +237,7 @@ test.each([
 ])("lists: %s", (_, title, body, expected) => expect(kindOf(title, body)).toBe(expected));
 
 const HOW =
-  "Keep the seeds dry. You can store them in paper if your shed is cool.\n\nWater your plants in the evening. Don’t let them stand in the sun.\n\nYou should cut the leaves in May.";
+  "Keep the seeds dry. You can store them in paper if your shed is cool.\n\nWater your plants in the evening. Don’t let them stand in the sun.\n\nYou should cut the leaves in May. Pick the first beans while they are small, and you will have more of them. Never leave them until they are dry.";
 
 test.each([
   ["how to", "How to grow beans", HOW, "advice"],
@@ -218,6 +265,18 @@ test.each([
   ["its sign", "Ring opens doors", `FOR IMMEDIATE RELEASE\n\n${NEWS}`, "release"],
   ["a wire of releases", "Ring", `ARDEN, May 8, 2026 /PRNewswire/ -- ${NEWS}`, "release"],
   ["the sender's own matter below it", "Ring opens doors", SENDER, "release"],
+  [
+    "a member's letterhead",
+    "Ferry",
+    `Ann Field MP - Federal Member for Tarn\n\n${NEWS}`,
+    "release",
+  ],
+  [
+    "a member in the news",
+    "Ferry",
+    `Ann Field MP, the Member for Tarn, quit.\n\n${NEWS}`,
+    "report",
+  ],
   ["a headline that says so", "Press release: ring opens doors", NEWS, "release"],
   ["when it is released", "Press releases pile up at ministry", NEWS, "report"],
   ["somebody's release", "Release of prisoners delayed", NEWS, "report"],

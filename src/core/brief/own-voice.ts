@@ -1,0 +1,113 @@
+import { signsOfSender } from "#core/text/kind-sender.ts";
+import { isJudgement, isPlainTelling } from "#core/text/kind-voice.ts";
+import type { Range, Sentence } from "#core/text/text.ts";
+import { findAdvice } from "./advised.ts";
+import type { Fact } from "./brief.ts";
+import type { Story } from "./candidate.ts";
+import { FACTS, findFacts } from "./facts.ts";
+import { isSignature } from "./writer.ts";
+
+/** As many facts make a brief without a view among them. */
+const ENOUGH = 3;
+
+type Says = (text: string, sentence: Sentence) => boolean;
+
+/**
+ * The facts of a text whose writer or sender speaks in a voice of their own: what judges nothing before
+ * what they think. Whoever owns the text owns what it says; a view that nobody is named for is not
+ * told, unless the text tells nothing else.
+ */
+export function ownFacts(whole: Story, owner: string | null): readonly Fact[] {
+  const story = beforeSignature(whole);
+  const told = tellingFacts(story);
+  return owner === null ? told : ownedBy(owner, story, withVerdict(told, findFacts(story)));
+}
+
+/** What judges nothing; of a text that only judges, all. */
+function tellingFacts(story: Story): readonly Fact[] {
+  const sober = soberFacts(story);
+  return sober.length > 0 ? sober : findFacts(story);
+}
+
+/** What a release tells before its sender tells of itself. */
+export function releaseFacts(story: Story, owner: string | null): readonly Fact[] {
+  const news = beforeSender(story);
+  return ownFacts(news.sentences.length > 0 ? news : story, owner);
+}
+
+/** What anyone could check. */
+export function plainFacts(story: Story): readonly Fact[] {
+  return findFacts(speaking(story, (text) => isPlainTelling(text)));
+}
+
+/** What an advice tells plainly of others, and the first of what it advises. */
+export function adviceFacts(whole: Story): readonly Fact[] {
+  const story = beforeSignature(whole);
+  const told = plainFacts(story).slice(0, TOLD);
+  const tips = findAdvice(story).slice(0, ENOUGH + 1 - told.length);
+  const facts = [...told, ...tips];
+  return facts.length > 0 ? facts : findFacts(story).slice(0, 1);
+}
+
+const TOLD = 2;
+
+/** The facts without a view among them. */
+export function soberFacts(story: Story): readonly Fact[] {
+  return findFacts(speaking(story, (sentence) => !isJudgement(sentence)));
+}
+
+/** Where its owner is known the first view stands beside what is plain: a review has a verdict. */
+function withVerdict(plain: readonly Fact[], all: readonly Fact[]): readonly Fact[] {
+  if (plain.length < Math.min(ENOUGH, all.length)) return all;
+  const verdict = all.find(({ text, start }) => {
+    return isJudgement(text) && plain.every((fact) => fact.start !== start);
+  });
+  return verdict === undefined ? plain : [...plain.slice(0, FACTS - 1), verdict];
+}
+
+function ownedBy(owner: string, story: Story, facts: readonly Fact[]): readonly Fact[] {
+  // What the writer reports of others is theirs, also where nobody could settle who they are.
+  const isReported = ({ start, end }: Fact) =>
+    story.claims.some((claim) => claim.attributionStart >= start && claim.attributionEnd <= end);
+  return facts.map((fact) => ({
+    ...fact,
+    attribution: fact.attribution ?? (isReported(fact) ? null : owner),
+  }));
+}
+
+/** The last lines say who wrote it: they are no fact of the piece. */
+function beforeSignature(story: Story): Story {
+  const last = story.sentences.slice(-LAST);
+  return speaking(story, (text, sentence) => !last.includes(sentence) || !isSignature(text));
+}
+
+const LAST = 3;
+
+/** In no passage of a story: such a sentence is told by none of its facts. */
+const NOWHERE = -1;
+
+/** The story as if only some of its sentences told anything; the others keep their places. */
+function speaking(story: Story, says: Says): Story {
+  const { body } = story;
+  const sentences = story.sentences.map((sentence) =>
+    says(body.slice(sentence.start, sentence.end), sentence)
+      ? sentence
+      : { ...sentence, passage: NOWHERE },
+  );
+  return { ...story, sentences };
+}
+
+function beforeSender(story: Story): Story {
+  const { body, passages } = story;
+  const below = passages.findIndex(
+    ({ start, end }: Range, index) =>
+      index > 0 && opensSender(body.slice(start, Math.min(end, start + 80))),
+  );
+  const end = passages[below]?.start ?? Infinity;
+  return { ...story, sentences: story.sentences.filter((one) => one.start < end) };
+}
+
+/** "About Loma Labs", "Media contact: …", or the same run on into the words behind it. */
+function opensSender(line: string): boolean {
+  return signsOfSender([line]).length > 0 || /^A(?:bout|BOUT) (?:the |The )?\p{Lu}/u.test(line);
+}

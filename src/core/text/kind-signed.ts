@@ -1,0 +1,14 @@
+import type { KindEvidence } from "./kind.ts";
+import { readShape, type Shape } from "./kind-shape.ts";
+
+/** What signs and clues look at. */
+export interface Signed extends KindEvidence {
+  /** Empty where the copy has none. */
+  readonly title: string;
+  readonly shape: Shape;
+}
+
+/** Reads the lines of a text beside what is known of it. */
+export function signed(evidence: KindEvidence): Signed {
+  return { ...evidence, title: evidence.title ?? "", shape: readShape(evidence.body) };
+}
