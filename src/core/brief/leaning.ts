@@ -97,7 +97,7 @@ const COUNTED = /\b\p{Ll}+s (?:of|about|from|against|by) (?=them\b)/gu;
 const THEY = /(?<![\p{L}’'])(?:they|them|their|theirs|themselves)(?![\p{L}])/iu;
 // Anything that a later "they" may mean.
 const GROUP =
-  /\p{Ll}{2,}s(?![\p{L}])|\b(?:[Pp]eople|[Pp]olice|people|police|men|women|children|staff|crew|team|band|family|couple|company|firm|group|party|government|public|council|committee|board|side|club|crowd|majority|army|navy|union|everyone|everybody|anyone|someone|nobody|each|every|who|and|person|somebody|half|media|data|personnel|youth|cattle)\b|\p{Lu}\p{L}+s\b/u;
+  /\p{Ll}{2,}s(?![\p{L}])|\b(?:[Pp]eople|[Pp]olice|people|police|men|women|children|staff|crew|team|band|family|couple|company|firm|group|party|government|public|council|committee|board|side|club|crowd|majority|army|navy|union|everyone|everybody|anyone|someone|nobody|each|every|who|and|person|somebody|half|media|data|personnel|youth|cattle)\b|\p{Lu}\p{L}+s\b|\p{Lu}{3,}S\b/u;
 
 /** "Officers gave away their boats" has officers; "The next year killed thousands of them" has nobody. */
 export function speaksOfOthers(text: string): boolean {

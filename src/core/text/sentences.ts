@@ -24,7 +24,7 @@ export function findSentences(
   const sentences: Sentence[] = [];
   const lede = passages.findIndex(({ kind }) => kind === "prose");
   passages.forEach((passage, index) => {
-    let start = storyStart(body, passage, index === lede);
+    let start = storyStart(body, passage, index - lede);
     for (const end of sentenceEnds(body, start, passage.end, stops)) {
       const sentence = trimmed(body, start, end, index);
       if (sentence !== null) sentences.push(sentence);
@@ -34,8 +34,16 @@ export function findSentences(
   return sentences;
 }
 
-function storyStart(body: string, passage: Passage, isLede: boolean): number {
-  if (isLede) return afterDateline(body, passage);
+/** A caption or a standfirst may stand above the paragraph that the dateline opens. */
+const MOST_ABOVE = 3;
+const DASHED = /[—–-]\s*$/u;
+
+function storyStart(body: string, passage: Passage, fromLede: number): number {
+  if (fromLede === 0) return afterDateline(body, passage);
+  if (passage.kind === "prose" && fromLede > 0 && fromLede <= MOST_ABOVE) {
+    const start = afterDateline(body.slice(0, passage.end), passage);
+    return DASHED.test(body.slice(passage.start, start)) ? start : passage.start;
+  }
   if (passage.kind !== "item") return passage.start;
   return passage.start + itemMarkLength(body.slice(passage.start, passage.end));
 }
