@@ -2,15 +2,15 @@ import { maskQuoted } from "./shorten.ts";
 
 /** What sets a sentence against the one before it; cut or not, it is the answer to that. */
 const ANSWER =
-  /^["'“‘(]*(?:but|and yet|yet(?! (?:to|another))|however|nevertheless|nonetheless|still,|even so|that said|by contrast|in contrast|on the other hand|instead,|rather,|as a result|therefore|thus|hence|consequently|so,? (?=(?:the|an?|it|he|she|they|his|her|its|their|this)\b)|for example|for instance|in other words|indeed|in fact|of course|to be sure|after all|similarly|likewise|moreover|furthermore|besides,|on top of|at the same time|then,)(?!\p{L})/iu;
+  /^["'“‘(]*(?:but|and yet|yet(?! (?:to|another))|however|nevertheless|nonetheless|still,|even so|that said|by contrast|in contrast|on the other hand|instead,|rather,|as a result|therefore|thus|hence|consequently|so,?(?= (?:the|an?|it|he|she|they|his|her|its|their|this)\b)|for example|for instance|in other words|indeed|in fact|of course|to be sure|after all|similarly|likewise|moreover|furthermore|besides,|on top of|at the same time|then,)(?!\p{L})/iu;
 
 /** Opens a sentence that goes on with another: in time, in number or in a row. */
 const GOES_ON: readonly RegExp[] = [
   "(?:thereafter|immediately (?:after|thereafter|afterwards?)|afterwards?|eventually|ultimately|previously|initially|originally|subsequently|at first|lastly|secondly|thirdly|either way|not all|not so|nor|no longer|no such|worse|better still|what is more|perhaps|ahead|below|above|unlike|in comparison|by comparison|in (?:the end|return|reply|practice|short|all|total|the meantime|one swift \\p{Ll}+))",
   "(?:earlier|later),",
   "(?:earlier|later) (?:in the|that|on,)",
-  "now,? (?!\\p{N}|\\p{L}+ing\\b)",
-  "only (?!\\p{N}|one|two|three|four|five|about|a\\b|an\\b|half)",
+  "now,?(?= (?!\\p{N}|\\p{L}+ing\\b))",
+  "only(?= (?!\\p{N}|one|two|three|four|five|about|a\\b|an\\b|half))",
   "even (?:the|his|her|its|their|an?|now|then|with|without|in|at|those|these|when the)",
   "(?:the )?(?:first|second|third|fourth|fifth|sixth|next|last),",
   "(?:fewer|less|additional|further|extra|higher|lower|larger|smaller|bigger|older|younger)(?! than)",
@@ -34,13 +34,13 @@ const OTHER_SIDE: readonly RegExp[] = [
   /, (?:however|though|too|instead|conversely|in turn|in fact|for example|for instance|then|therefore|of course|at least in part)[,.]/iu,
   /\b(?:thereafter|at the time(?! of\b| when\b)|jokingly|for (?:his|her|their) part|in the meantime)\b/iu,
   // of that claim, in that case; not: in that the
-  /\b(?:of|in|on|at|to|for|from|by|with|after|before|during|under|about|since|until|against|into|over|around|between) that (?!the\b|an?\b|he\b|she\b|it\b|they\b|we\b|its?\b|of\b|is\b|was\b|can\b|could\b|will\b|would\b)\p{Ll}+/u,
+  /\b(?:of|in|on|at|to|for|from|by|with|after|before|during|under|about|since|until|against|into|over|around|between) that (?!the\b|an?\b|he\b|she\b|it\b|they\b|we\b|its?\b|of\b|is\b|was\b|can\b|could\b|will\b|would\b)\p{Ll}+/iu,
   new RegExp(
     `\\b(?:[Aa]n?|[Aa]nother|[Tt]he) ${ORDINAL}(?:-| )(?!${COUNTED}\\b|\\p{Ll}+est\\b)\\p{Ll}+\\b(?! (?:to|in|since|of|for|at|from)\\b)`,
     "u",
   ),
   /\b(?:an?) (?:further|additional|extra|similar|separate|smaller|larger|bigger|later|better|worse|more \p{Ll}+|less \p{Ll}+)\b(?! than)(?! (?:to|from)\b)(?!.* than\b)/iu,
-  /^(?:\S+ ){0,4}(?:another|other|similar)(?= \p{Ll})(?! than\b)/iu,
+  /^(?:\S+ ){0,4}(?:another|other|similar)(?= \p{Ll})(?! (?:than|to|in)\b)/iu,
   // Verizon has done the same with its own service.
   /\bthe same(?: thing)?(?:[.,;]| (?:with|for|to|in|on|at|is|was|goes|applies|about|when|after)\b)/u,
   // He said many may have been children.
@@ -75,7 +75,7 @@ export function isHeld(text: string): boolean {
 
 // "Only he won't be in a plane." | "But there was one occasion." | "The new rule, however, …"
 const TURNS =
-  /^["'“‘(]*(?:but|only (?!\p{N}|one|two|three|a\b|about|half)|however|nevertheless|nonetheless|yet(?! (?:to|another))|except|even so|that said|in fact,|in reality)(?!\p{L})|^[^,]{3,60}, however,/iu;
+  /^["'“‘(]*(?:but|only(?= (?!\p{N}|one|two|three|a\b|about|half))|however|nevertheless|nonetheless|yet(?! (?:to|another))|except|even so|that said|in fact,|in reality)(?!\p{L})|^[^,]{3,60}, however,/iu;
 
 /** Says whether a sentence takes something back of the one before it. */
 export function turnsBack(text: string): boolean {

@@ -1,12 +1,17 @@
 import { GROUP_NOUNS, ORG_WORDS } from "#core/text/role-lexicon.ts";
+import { isAdverb } from "#core/text/word-class.ts";
 import type { Word } from "#core/text/words.ts";
 import { isFiniteVerb } from "./verb-lexicon.ts";
 
 /** Are one alone, so that nobody asks which: the sun, the government, the police. */
 const ALONE: ReadonlySet<string> = new Set(
-  "world earth sun moon sky sea ocean ground air government police army navy military public internet web media press economy market markets weather law country nation state city town region area planet parliament congress president king queen pope church weekend morning afternoon evening night day week month year decade century season summer winter spring autumn future past present beginning end way time moment road street streets poor rich elderly young homeless unemployed north south east west left right border coast environment climate universe body brain heart home top bottom front back middle centre center majority minority odds truth fact idea opposition coastguard people globe planet hour issue need chance number amount majority lead lot spot table ball goal pitch field front job jobs job-market".split(
+  "world earth sun moon sky sea ocean ground air government police army navy military public internet web media press economy market markets weather law planet parliament congress president king queen pope church weekend morning afternoon evening night day week month year decade century season summer winter spring autumn future past present beginning end way time moment road street streets poor rich elderly young homeless unemployed north south east west left right border coast environment climate universe body brain heart home top bottom front back middle centre center majority minority odds truth fact idea opposition coastguard people globe planet hour issue need chance number amount majority lead lot spot table ball goal pitch field front job jobs job-market".split(
     " ",
   ),
+);
+/** Have a name somewhere: whose, the sentence before says. */
+const NAMED: ReadonlySet<string> = new Set(
+  "country nation state city town village region area province island".split(" "),
 );
 /** "the driver of the lorry": behind these stands which one it is. */
 const TELLS_WHICH: ReadonlySet<string> = new Set(
@@ -22,7 +27,7 @@ const MOST_WORDS = 4;
 
 /** A thing or person that a sentence takes for known: "the model", "the two-year plan". */
 export interface Meant {
-  /** The keys of its words; one of them names it. */
+  /** The keys of its words, one of which names it; none where no word of it does: "the country". */
   readonly keys: readonly string[];
   /** Whether the sentence opens with it, so that it is about it. */
   readonly opens: boolean;
@@ -48,6 +53,10 @@ export function findMeant(body: string, words: readonly Word[]): readonly Meant[
     if (phrase.some(({ key }) => own.includes(key))) return;
     const keys = phrase.map(({ key }) => key);
     const noun = textOf(body, last);
+    if (NAMED.has(noun)) {
+      if (index === 0) meant.push({ keys: [], opens: true, placed: false });
+      return;
+    }
     const isGroup = GROUP_NOUNS.has(noun) || ORG_WORDS.has(noun);
     meant.push({ keys, opens: index === 0, placed: isGroup || PLACES.has(behind) });
   });
@@ -62,7 +71,7 @@ function phraseAt(body: string, words: readonly Word[], index: number): readonly
     if (!word.content || word.capital || word.figure) break;
     if (!/^(?: ["'“‘]?|-)$/u.test(body.slice(end, word.start))) break;
     const text = textOf(body, word);
-    if (phrase.length > 0 && isFiniteVerb(text)) break;
+    if (phrase.length > 0 && (isFiniteVerb(text) || isAdverb(text))) break;
     phrase.push(word);
     end = word.end;
   }
