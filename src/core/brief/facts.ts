@@ -39,7 +39,7 @@ const FIRST_PERSON = /(?<![\p{L}’'.])(?:I|we|my|our|(?<=^["'“‘]?)(?:We|My|
 const SECOND_PERSON = /(?<![\p{L}’'])(?:you|your|yours|yourself)(?!\p{L})/iu;
 /** What a writer exclaims, jokes or feels is no fact. */
 const CHATTY =
-  /!["'”’)]*$|^(?:yup|yes|yep|nope?|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let|imagine|remember|here (?:is|are)|here's|meet|picture this|just|look|think|maybe|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/iu;
+  /!["'”’)]*$|^(?:yup|yes|yep|no(?=,)|nope|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let(?:['’]s)?|imagine|remember|here (?:is|are)|here's|meet|picture this|just|look|think|maybe|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/iu;
 
 /** A sentence fit to be a fact, with what the choice weighs. */
 export interface Eligible extends Entry {
@@ -60,17 +60,23 @@ export function findEligible(story: Story): readonly Eligible[] {
   const candidates = english ? findCandidates(story) : findPlainCandidates(story);
   const title = contentKeys(findWords(story.headline ?? ""));
   const features = measure(candidates, title);
-  const standings = english ? readStandings(candidates, story.body, title) : [];
+  const standings = english ? readStandings(candidates, story.body, story.headline ?? "") : [];
   const turns = findTurns(story);
   const said = story.quotes.slice(0, MOST_QUOTES).map(({ text }) => contentKeys(findWords(text)));
   const stopped =
     english && candidates.filter(({ text }) => STOP.test(text)).length >= FEWEST_STOPPED;
   const eligible: Eligible[] = [];
   let before: Eligible | null = null;
+  // Speech alone parts nobody from who is meant by "he", but what is "also" so from what it is added to.
+  let isNext = true;
   candidates.forEach((candidate, index) => {
     const measured = features[index];
     if (!candidate.follows) before = null;
-    if (measured === undefined || isBareSpeech(candidate)) return;
+    if (measured === undefined) return;
+    if (isBareSpeech(candidate)) {
+      isNext = false;
+      return;
+    }
     const fit =
       (!stopped || STOP.test(candidate.text)) &&
       !turns.has(candidate.sentence.passage) &&
@@ -86,7 +92,8 @@ export function findEligible(story: Story): readonly Eligible[] {
     const place = { naming, at: sentence.start, length: words.length };
     const standing = standings[index] ?? STANDS;
     const turned = isTurned(candidates[index + 1], eligible.length === 0);
-    const around: Standings = { before, standing, turned };
+    const around: Standings = { before: isNext ? before : null, standing, turned };
+    isNext = true;
     before = { candidate, keys, features: measured, needs, ...place, ...around };
     eligible.push(before);
   });

@@ -7,7 +7,10 @@ const ANSWER =
 /** Opens a sentence that goes on with another: in time, in number or in a row. */
 const GOES_ON: readonly RegExp[] = [
   "(?:thereafter|immediately (?:after|thereafter|afterwards?)|afterwards?|eventually|ultimately|previously|initially|originally|subsequently|at first|lastly|secondly|thirdly|either way|not all|not so|nor|no longer|no such|worse|better still|what is more|perhaps|ahead|below|above|unlike|in comparison|by comparison|in (?:the end|return|reply|practice|short|all|total|the meantime|one swift \\p{Ll}+))",
-  "(?:earlier|later),",
+  "(?:earlier|later|again),",
+  "in (?:it|them|him|her),",
+  // At 7:16 p.m., of a day that another sentence tells
+  "(?:at|by|around|about|shortly after|just after|just before) (?:about )?\\p{N}[\\p{N}:.]* ?(?:[ap]\\.?m\\.?|o[’']clock)(?!.*(?:day|January|February|March|April|May|June|July|August|September|October|November|December)\\b)",
   "(?:earlier|later) (?:in the|that|on,)",
   "now,?(?= (?!\\p{N}|\\p{L}+ing\\b))",
   "only(?= (?!\\p{N}|one|two|three|four|five|about|a\\b|an\\b|half))",

@@ -17,9 +17,15 @@ const PRONOUN =
 const DESCRIBED =
   /^["'“‘(]*(?:(?:An?|The|One|As an?|As the|Once an?) \p{Ll}[^,“”"]{2,80}|(?!According)\p{Lu}\p{Ll}+ing [^,“”"\p{Lu}]{2,90}), (?:he|she|it|they|his|her|its|their)(?!\p{L})/u;
 
+// On Monday, he posted it. | In a message late that night, she said so.
+const DATED =
+  /^["'“‘(]*(?:on|in|at|by|during|since|until|from|last|late|early|earlier|later|this|that|two|three|four|five|\p{N}+|a few|several) [^,“"’]{2,60}, (?:then |later |also )?(?:he|she|they)(?!\p{L})/iu;
+
 /** Says whether a sentence opens with a pronoun that stands for someone or something named before it. */
 export function opensWithPronoun(text: string): boolean {
-  return DESCRIBED.test(text) || (PRONOUN.test(text) && !opensWithNothing(text));
+  return (
+    DESCRIBED.test(text) || DATED.test(text) || (PRONOUN.test(text) && !opensWithNothing(text))
+  );
 }
 
 const OPENERS: readonly RegExp[] = [
@@ -49,7 +55,7 @@ const OPENERS: readonly RegExp[] = [
 
 /** Says whether a sentence opens by leaning on the one before it: "It was also hit", "The move came". */
 export function leansBack(text: string): boolean {
-  if (PRONOUN.test(text)) return opensWithPronoun(text);
+  if (PRONOUN.test(text) || DATED.test(text)) return opensWithPronoun(text);
   if (/^["'“‘(]*there (?:is|are|was|were|has|have|will|may|might|could|would)\b/iu.test(text))
     return false;
   return OPENERS.some((opener) => opener.test(text));

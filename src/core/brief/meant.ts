@@ -29,6 +29,8 @@ const MOST_WORDS = 4;
 export interface Meant {
   /** The keys of its words, one of which names it; none where no word of it does: "the country". */
   readonly keys: readonly string[];
+  /** They themselves, in lower case. */
+  readonly forms: readonly string[];
   /** Whether the sentence opens with it, so that it is about it. */
   readonly opens: boolean;
   /** Whether what follows may tell which one it is, or one alone can be meant where none was named: the company. */
@@ -54,11 +56,12 @@ export function findMeant(body: string, words: readonly Word[]): readonly Meant[
     const keys = phrase.map(({ key }) => key);
     const noun = textOf(body, last);
     if (NAMED.has(noun)) {
-      if (index === 0) meant.push({ keys: [], opens: true, placed: false });
+      if (index === 0) meant.push({ keys: [], forms: [], opens: true, placed: false });
       return;
     }
     const isGroup = GROUP_NOUNS.has(noun) || ORG_WORDS.has(noun);
-    meant.push({ keys, opens: index === 0, placed: isGroup || PLACES.has(behind) });
+    const forms = phrase.map((one) => textOf(body, one));
+    meant.push({ keys, forms, opens: index === 0, placed: isGroup || PLACES.has(behind) });
   });
   return meant;
 }

@@ -31,7 +31,7 @@ export function chooseTold<T extends Promised>(eligible: readonly T[], terms: Te
   const told = most(free, toldOf);
   const isScene = first !== undefined && toldOf(first) < SCENE;
   if (told !== undefined && isScene && toldOf(told) >= TELLS) return from(told, eligible, terms);
-  const lede = ledeOf(eligible);
+  const lede = ledeOf(eligible, terms.known);
   const plain = asTold(choose(eligible, terms, lede));
   const promise = missed(plain, free, toldOf, TELLS, MORE) ?? missed(plain, free, resultIn, 1, 1);
   if (promise === undefined) return plain;
@@ -48,9 +48,12 @@ function from<T extends Promised>(first: T, eligible: readonly T[], terms: Terms
 }
 
 /** The sentence that opens the story; below a caption, the first that has to do with the headline. */
-function ledeOf<T extends Promised>(eligible: readonly T[]): readonly T[] {
-  const top = eligible.slice(0, TOP);
-  const told = top.find((one) => toldOf(one) >= SCENE) ?? top[0];
+function ledeOf<T extends Promised>(
+  eligible: readonly T[],
+  known: ReadonlySet<string>,
+): readonly T[] {
+  const top = eligible.slice(0, TOP).filter(({ needs }) => needs === null);
+  const told = top.find((one) => toldOf(one) >= SCENE && stands(one, [], known)) ?? top[0];
   return told === undefined ? [] : [told];
 }
 

@@ -12,26 +12,30 @@ export interface Standing {
 
 export const STANDS: Standing = { held: false, asks: [] };
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
+
 /** A text without paragraphs has more sentences in a row: there none is known to go on with another. */
 const MOST_IN_PARAGRAPH = 8;
 
-/** Reads what each sentence of a story needs, whose headline says the words of `title`. */
+/** Reads what each sentence of a story needs, beside its headline. */
 export function readStandings(
   candidates: readonly Candidate[],
   body: string,
-  title: ReadonlySet<string>,
+  headline: string,
 ): readonly Standing[] {
   const seen = new Map<string, number>();
   const lengths = paragraphLengths(candidates);
   const shortNames = findShortNames(body);
+  // By their forms: a headline on horses tells of no one horse.
+  const title = new Set(headline.toLowerCase().match(WORD));
   let scoped = false;
   return candidates.map((candidate, index) => {
     const before = candidates[index - 1];
     scoped = before !== undefined && isScoped(candidate, before, scoped, lengths);
     const asks: (readonly string[])[] = namesAsked(candidate, shortNames, body);
     let held = scoped || isHeld(candidate.text);
-    for (const { keys, opens, placed } of findMeant(body, candidate.words)) {
-      if (keys.some((key) => title.has(key))) continue;
+    for (const { keys, forms, opens, placed } of findMeant(body, candidate.words)) {
+      if (forms.some((form) => title.has(form))) continue;
       const last = Math.max(...keys.map((key) => seen.get(key) ?? -1));
       if (last >= 0) asks.push(keys);
       // Nobody has spoken of it: what it is, the sentence before told in other words.

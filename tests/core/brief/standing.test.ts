@@ -1,14 +1,12 @@
 import { expect, test } from "vitest";
-import { contentKeys, findCandidates } from "#core/brief/candidate.ts";
+import { findCandidates } from "#core/brief/candidate.ts";
 import { readStory } from "#core/brief/read.ts";
 import { readStandings } from "#core/brief/standing.ts";
-import { findWords } from "#core/text/words.ts";
 
 /** What the last sentence of a text needs. */
 function last(body: string, title = "") {
   const story = readStory({ title, body, dateline: null, language: "en" });
-  const words = contentKeys(findWords(title));
-  const standing = readStandings(findCandidates(story), body, words).at(-1);
+  const standing = readStandings(findCandidates(story), body, title).at(-1);
   return { held: standing?.held, asks: standing?.asks.flat() };
 }
 
