@@ -76,7 +76,8 @@ export function choose<T extends Entry>(
   // What goes further stands below the news, or the order of the article would part that; then what is between.
   const last = Math.max(...news.map(({ at }) => at));
   const below = entries.filter((entry) => entry.at > last || news.includes(entry));
-  return fill(entries, fill(below, news, terms.count, terms, free), ENOUGH, terms, free);
+  const told = fill(below, news, terms.count, terms, free);
+  return fill(entries, told, Math.min(ENOUGH, terms.count), terms, free);
 }
 
 function fill<T extends Entry>(
