@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { choose } from "#core/brief/choose.ts";
+import { contentKeys } from "#core/brief/candidate.ts";
 import { type Eligible, findEligible } from "#core/brief/facts.ts";
+import { chooseTold } from "#core/brief/promise.ts";
 import { readStory } from "#core/brief/read.ts";
 import { FEATURES } from "#core/brief/salience.ts";
 import { WEIGHTS, type Weights } from "#core/brief/weights.ts";
@@ -16,6 +17,8 @@ const COST = 0.00004;
 
 interface Lesson {
   readonly entries: readonly Eligible[];
+  /** The words of its headline. */
+  readonly known: ReadonlySet<string>;
   readonly reference: ReadonlyMap<string, number>;
   readonly size: number;
 }
@@ -30,7 +33,8 @@ function readLessons(path: string): Lessons {
     const { text, title, reference } = JSON.parse(line);
     const story = readStory({ title: title ?? null, body: text, dateline: null, language: "en" });
     const keys = keysOf([reference].flat().join(" "));
-    return { entries: findEligible(story), reference: count(keys), size: keys.length };
+    const known = contentKeys(findWords(story.headline ?? ""));
+    return { entries: findEligible(story), known, reference: count(keys), size: keys.length };
   });
 }
 
@@ -45,8 +49,9 @@ function count(keys: readonly string[]): Map<string, number> {
 }
 
 /** How well the first facts cover the reference, word by word: F1 of precision and recall. */
-function agreement({ entries, reference, size }: Lesson, weights: Weights): number {
-  const keys = choose(entries, COUNTED, weights).flatMap(({ candidate }) =>
+function agreement({ entries, known, reference, size }: Lesson, weights: Weights): number {
+  const terms = { count: COUNTED, weights, later: weights, known };
+  const keys = chooseTold(entries, terms).flatMap(({ candidate }) =>
     candidate.words.map(({ key }) => key),
   );
   let shared = 0;

@@ -10,6 +10,8 @@ export interface Naming {
 
 export const NOBODY: Naming = { calls: [], tells: [] };
 
+/** Behind these stands a place or a thing that shares the name: "the Moe bridge", "a yard in Moe". */
+const NO_PERSON = /(?:^|\s)(?:the|an?|in|at|across|near|out of|outside|into) $/iu;
 const TITLE = /(?:^|\s)(?!(?:Mr|Mrs|Ms|The|But|And|When|As|If|For|In|On)\b)\p{Lu}\p{L}+\.? $/u;
 
 /** Reads whom a sentence names fully and whom only by a surname that its reader must know already. */
@@ -26,7 +28,8 @@ export function namingOf(
     if (form !== "name" || quoted || entity?.kind !== "person") continue;
     const name = body.slice(start, end).replace(/^(?:Mrs?|Ms)\.? /u, "");
     const isBare = !name.includes(" ") && entity.name.includes(" ");
-    const isTitled = TITLE.test(body.slice(Math.max(0, start - 24), start));
+    const before = body.slice(Math.max(0, start - 24), start);
+    const isTitled = TITLE.test(before) || NO_PERSON.test(before);
     const isKnown = headline?.includes(name) === true;
     if (isBare && !isTitled && !isKnown) calls.push(entity.id);
     else tells.push(entity.id);

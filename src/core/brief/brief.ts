@@ -32,7 +32,7 @@ export interface Brief {
   readonly kind: TextKind;
   /** Whether who speaks was looked for at all: it is in English, and where its language has a table. */
   readonly speakersRead: boolean;
-  /** In order of importance, five at most. */
+  /** In the article's order, but for one that tells the headline's promise and comes forward; five at most. */
   readonly facts: readonly Fact[];
   /** In order of appearance. */
   readonly quotes: readonly Quote[];

@@ -1,16 +1,25 @@
 import type { Naming } from "./bare-name.ts";
 import { FEATURES, type Features, share } from "./salience.ts";
+import type { Standing } from "./standing.ts";
 import type { Weights } from "./weights.ts";
 
 /** As many words as a reader takes in at a glance; what goes beyond crowds the brief. */
 const ROOM = 55;
 const CROWDED = 30;
 
-/** A sentence with this share of its words told already says nothing new. */
-const REPEATS = 0.75;
+/** A sentence with this share of its words told by another says nothing new. */
+const REPEATS = 0.65;
+/** The same for what all that are chosen tell together. */
+const TOLD = 0.8;
 
 /** What a surname that nobody has introduced costs among the first facts; later ones go without. */
 const BARE = 0.4;
+
+/** What it adds to stand right behind a chosen one: a run of sentences reads as a text. */
+const IN_A_RUN = 0.3;
+
+/** A later fact that is worth less than this is left out. */
+const LEAST = -9;
 
 /** A sentence that is fit to be a fact, as the choice sees it. */
 export interface Entry {
@@ -25,44 +34,132 @@ export interface Entry {
   readonly naming: Naming;
   /** Where it stands in the article. */
   readonly at: number;
+  /** The entry that is the sentence before it; `null` where that is none. */
+  readonly before: Entry | null;
+  readonly standing: Standing;
+  /** Whether the sentence behind it takes something of it back, so that both are printed or neither. */
+  readonly turned: boolean;
 }
 
 /** The first facts tell the news; from then on the later weights count. */
 export const NEWS = 3;
+/** With so many a brief is not filled up from between them. */
+const ENOUGH = 4;
+
+/** What the choice goes by beside the entries. */
+export interface Terms {
+  readonly count: number;
+  readonly weights: Weights;
+  /** The later slots go by weights of their own. */
+  readonly later: Weights;
+  /** What a reader knows already: the words of the headline. */
+  readonly known: ReadonlySet<string>;
+}
 
 /**
- * Chooses `count` entries, the worthiest first; one that repeats what is chosen already loses by
- * how much of it was told. The later slots go by weights of their own.
+ * Chooses entries, the worthiest first, so that each stands: alone, by what is chosen above it, or
+ * right behind the sentence before it. One that repeats what is chosen already loses by how much of it was
+ * told. Where fewer than the first facts stand so, entries that seem to are taken too.
+ *
+ * @param chosen what is chosen beforehand
  */
 export function choose<T extends Entry>(
   entries: readonly T[],
+  terms: Terms,
+  chosen: readonly T[] = [],
+): readonly T[] {
+  const free = (entry: T, above: readonly T[]) => stands(entry, above, terms.known);
+  const news = [free, isFollowed, isOpen].reduce<readonly T[]>(
+    (above, isFree) => (above.length < NEWS ? fill(entries, above, NEWS, terms, isFree) : above),
+    chosen,
+  );
+  // What goes further stands below the news, or the order of the article would part that; then what is between.
+  const last = Math.max(...news.map(({ at }) => at));
+  const below = entries.filter((entry) => entry.at > last || news.includes(entry));
+  const told = fill(below, news, terms.count, terms, free);
+  return fill(entries, told, Math.min(ENOUGH, terms.count), terms, free);
+}
+
+function fill<T extends Entry>(
+  entries: readonly T[],
+  given: readonly T[],
   count: number,
-  weights: Weights,
-  later: Weights = weights,
-): T[] {
-  let pool = entries.map((entry) => ({
-    ...{ entry, told: 0 },
-    ...{ news: worth(entry.features, weights), later: worth(entry.features, later) },
-  }));
-  const chosen: T[] = [];
-  let length = 0;
-  while (chosen.length < count && pool.length > 0) {
+  { weights, later }: Terms,
+  isFree: (entry: T, chosen: readonly T[]) => boolean,
+): readonly T[] {
+  const chosen = [...given];
+  let pool = entries
+    .filter((entry) => !chosen.includes(entry))
+    .map((entry) => ({
+      ...{ entry, told: Math.max(0, ...chosen.map((one) => repeats(one, entry))) },
+      ...{ news: worth(entry.features, weights), later: worth(entry.features, later) },
+    }));
+  let length = chosen.reduce((sum, one) => sum + one.length, 0);
+  while (chosen.length < count) {
+    const union = new Set(chosen.flatMap(({ keys }) => [...keys]));
+    pool = pool.filter(({ entry, told }) => told < REPEATS && share(union, entry.keys) < TOLD);
     const isNews = chosen.length < NEWS;
     const scale = isNews ? weights : later;
-    const open = pool.filter(({ entry }) => isOpen(entry, chosen));
-    const known = isNews ? open : open.filter(({ entry }) => isKnown(entry, chosen));
-    const best = most(known, (one) => {
+    const value = (one: (typeof pool)[number]) => {
       const bare = isKnown(one.entry, chosen) ? 0 : BARE;
-      return (isNews ? one.news : one.later) + change(one, length, scale) - bare;
-    });
-    if (best === undefined) break;
-    pool.splice(pool.indexOf(best), 1);
-    chosen.push(best.entry);
-    length += best.entry.length;
-    for (const one of pool) one.told = Math.max(one.told, share(best.entry.keys, one.entry.keys));
-    pool = pool.filter(({ told }) => told < REPEATS);
+      const run = isBehind(one.entry, chosen) ? IN_A_RUN : 0;
+      return (isNews ? one.news : one.later) + change(one, length, scale) - bare + run;
+    };
+    const room = count - chosen.length;
+    const free = pool.filter(
+      ({ entry }) =>
+        isFree(entry, chosen) && (!entry.turned || (room > 1 && isTurnedIn(entries, entry))),
+    );
+    const best = most(free, value);
+    if (best === undefined || (!isNews && value(best) < LEAST)) break;
+    const taken = best.entry.turned ? pair(entries, best.entry) : [best.entry];
+    for (const entry of taken) {
+      chosen.push(entry);
+      length += entry.length;
+      for (const one of pool) one.told = Math.max(one.told, repeats(entry, one.entry));
+    }
+    pool = pool.filter(({ entry }) => !taken.includes(entry));
   }
   return chosen;
+}
+
+/** An entry and the one behind it that takes something of it back. */
+function pair<T extends Entry>(entries: readonly T[], entry: T): readonly T[] {
+  return [entry, ...entries.filter(({ before }) => before === entry)];
+}
+
+function isTurnedIn<T extends Entry>(entries: readonly T[], entry: T): boolean {
+  return pair(entries, entry).length > 1;
+}
+
+/** How much of either of two entries the other tells. */
+function repeats(one: Entry, other: Entry): number {
+  return share(one.keys, other.keys);
+}
+
+function isBehind({ before }: Entry, chosen: readonly Entry[]): boolean {
+  return before !== null && chosen.includes(before);
+}
+
+/** Whether an entry stands by the strictest reading, where what is chosen is printed. */
+export function stands(
+  entry: Entry,
+  chosen: readonly Entry[],
+  known: ReadonlySet<string>,
+): boolean {
+  const { standing, at } = entry;
+  if (!isOpen(entry, chosen) || !isKnown(entry, chosen)) return false;
+  const behind = isBehind(entry, chosen);
+  if (standing.held && !behind) return false;
+  const above = chosen.filter((one) => one.at < at);
+  return standing.asks.every((keys) =>
+    keys.some((key) => known.has(key) || above.some((one) => one.keys.has(key))),
+  );
+}
+
+/** Whether an entry stands but for those whom it calls by "the" or by a surname. */
+function isFollowed(entry: Entry, chosen: readonly Entry[]): boolean {
+  return isOpen(entry, chosen) && (!entry.standing.held || isBehind(entry, chosen));
 }
 
 /** Whether what an entry needs is chosen, and nothing else stands behind that already. */
@@ -76,14 +173,8 @@ export function isKnown({ naming, at }: Entry, chosen: readonly Entry[]): boolea
   return naming.calls.every((id) => above.some((one) => one.naming.tells.includes(id)));
 }
 
-/** Puts every entry that needs another right behind it. */
-export function inOrder<T extends Entry>(chosen: readonly T[]): readonly T[] {
-  const behind = (entry: Entry): readonly T[] =>
-    chosen.filter((one) => one.needs === entry).flatMap((one) => [one, ...behind(one)]);
-  return chosen.filter(({ needs }) => needs === null).flatMap((one) => [one, ...behind(one)]);
-}
-
-function most<T>(items: readonly T[], measure: (item: T) => number): T | undefined {
+/** The first of those that measure most. */
+export function most<T>(items: readonly T[], measure: (item: T) => number): T | undefined {
   let best: T | undefined;
   let highest = -Infinity;
   for (const item of items) {

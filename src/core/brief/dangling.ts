@@ -5,7 +5,8 @@ import { maskQuoted } from "./shorten.ts";
 const HE_SAID =
   /, (?:he|she|they|it) (?:(?:also|later|then|had|has|\p{Ll}+ly) )?(?:said|says|added|told|wrote|claimed|noted|explained|argued|warned|insisted|recalled|alleged|stated)\b[^,;]*$|, (?:said|says|added) (?:he|she|they)\b/iu;
 const HE_OR_SHE = /(?<![\p{L}’'])(?:he|she|his|her|him|hers|himself|herself)(?![\p{L}])/iu;
-const NAME = /(?<=\S\s)["'“‘(]*\p{Lu}[\p{L}’'-]*\p{Ll}/u;
+const NAME =
+  /(?<=\S\s)["'“‘(]*(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}’'-]*\p{Ll}/u;
 // Someone a later "he" may mean: "a 35-year-old man", "the four-time winner", "his daughter".
 const PERSON =
   /\b(?:man|woman|boy|girl|child|baby|teenager|person|someone|somebody|anyone|everyone|mother|father|parent|son|daughter|wife|husband|brother|sister|widow|king|queen|prince|princess|pope|president|chief|judge|suspect|victim|patient|student|star|captain|coach|mayor|attorney|champion|hero|heir|\d\d?-year-old)\b|\b(?:an?|the|his|her|their|its|every|one|another|\p{L}+['’]s) (?:[\p{L}-]+ ){0,3}?(?!(?:later|other|whether|number|water|paper|order|power|summer|winter|weather|matter|member state|letter|river|error|floor|door|color|computer|centre|center|quarter|corner|dinner)\b)\p{L}{3,}(?:er|or|ist|ian|ee|ant|man|woman)\b/iu;

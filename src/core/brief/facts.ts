@@ -4,15 +4,17 @@ import { isBalanced, isLostBalanced } from "#core/text/marks.ts";
 import { findWords } from "#core/text/words.ts";
 import type { Fact } from "./brief.ts";
 import { type Candidate, contentKeys, findCandidates, type Story } from "./candidate.ts";
-import { choose, type Entry, inOrder, NEWS } from "./choose.ts";
+import type { Entry } from "./choose.ts";
 import { hasHeOrShe } from "./dangling.ts";
+import { turnsBack } from "./held.ts";
 import { saysNothing } from "./leaning.ts";
 import { findPlainCandidates, isPlainFit, plainHedge } from "./plain-candidate.ts";
-import { promisedFirst } from "./promise.ts";
+import { chooseTold } from "./promise.ts";
 import { measure, SPOKEN, share } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
+import { readStandings, STANDS } from "./standing.ts";
 import { LATER_WEIGHTS, WEIGHTS } from "./weights.ts";
-import { isSentence, isTorn, isWhole } from "./whole.ts";
+import { isSentence, isTorn, isWhole, STOP } from "./whole.ts";
 
 /** How many facts a brief holds at most. */
 export const FACTS = 5;
@@ -27,70 +29,82 @@ const MOST_QUOTED = 0.6;
 const SAID = 0.6;
 /** The share in quotation marks beyond which a sentence is the quote that stands in it. */
 const MOSTLY_SAID = 0.33;
+/** From so many sentences with a stop on, a line without one is a deck or a label. */
+const FEWEST_STOPPED = 3;
 /** More quotes than articles have; beyond them stands a transcript. */
 const MOST_QUOTES = 400;
 // The writer's own "we" is nobody's on another page.
-const FIRST_PERSON = /(?<![\p{L}’'.])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![\p{L}.])/u;
+const FIRST_PERSON = /(?<![\p{L}’'.])(?:I|we|my|our|(?<=^["'“‘]?)(?:We|My|Our))(?![\p{L}.])/u;
 /** News speaks to no reader; a rule or an advice that someone gives may. */
 const SECOND_PERSON = /(?<![\p{L}’'])(?:you|your|yours|yourself)(?!\p{L})/iu;
 /** What a writer exclaims, jokes or feels is no fact. */
 const CHATTY =
-  /!["'”’)]*$|^(?:yup|yes|yep|nope?|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let|imagine|remember|here (?:is|are)|here's|meet|picture this|just|look|think|maybe|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/iu;
+  /!["'”’)]*$|^(?:yup|yes|yep|no(?=,)|nope|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let(?:['’]s)?|imagine|remember|here (?:is|are)|here's|meet|picture this|just|look|think|maybe|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/iu;
 
 /** A sentence fit to be a fact, with what the choice weighs. */
 export interface Eligible extends Entry {
   readonly candidate: Candidate;
 }
 
-/** Chooses the facts of a story, the most important first. */
+/** Chooses the facts of a story, in the article's order; what the headline promises is among the first. */
 export function findFacts(story: Story): readonly Fact[] {
   const eligible = findEligible(story);
-  const chosen = choose(eligible, FACTS, WEIGHTS, LATER_WEIGHTS);
-  const told = [...asTold(chosen.slice(0, NEWS)), ...asTold(chosen.slice(NEWS))];
-  const ranked = promisedFirst(ledeFirst(told, eligible[0]), eligible);
-  return inOrder(ranked).map(({ candidate }) => toFact(candidate, story));
-}
-
-/** In the article's order, in which a full name stands before the bare one. */
-function asTold(chosen: readonly Eligible[]): readonly Eligible[] {
-  return chosen.toSorted((a, b) => a.candidate.sentence.start - b.candidate.sentence.start);
-}
-
-/** The lede tells the news, so that it leads wherever it was chosen. */
-function ledeFirst<T>(chosen: readonly T[], lede: T | undefined): readonly T[] {
-  if (lede === undefined || !chosen.includes(lede)) return chosen;
-  return [lede, ...chosen.filter((one) => one !== lede)];
+  const known = contentKeys(findWords(story.headline ?? ""));
+  const terms = { count: FACTS, weights: WEIGHTS, later: LATER_WEIGHTS, known };
+  return chooseTold(eligible, terms).map(({ candidate }) => toFact(candidate, story));
 }
 
 /** The sentences of a story that may be facts, measured against all the others. */
 export function findEligible(story: Story): readonly Eligible[] {
   const english = story.rules.by === "english";
   const candidates = english ? findCandidates(story) : findPlainCandidates(story);
-  const features = measure(candidates, contentKeys(findWords(story.headline ?? "")));
+  const title = contentKeys(findWords(story.headline ?? ""));
+  const features = measure(candidates, title);
+  const standings = english ? readStandings(candidates, story.body, story.headline ?? "") : [];
   const turns = findTurns(story);
   const said = story.quotes.slice(0, MOST_QUOTES).map(({ text }) => contentKeys(findWords(text)));
+  const stopped =
+    english && candidates.filter(({ text }) => STOP.test(text)).length >= FEWEST_STOPPED;
   const eligible: Eligible[] = [];
   let before: Eligible | null = null;
+  // Speech alone parts nobody from who is meant by "he", but what is "also" so from what it is added to.
+  let isNext = true;
   candidates.forEach((candidate, index) => {
     const measured = features[index];
     if (!candidate.follows) before = null;
-    if (measured === undefined || isBareSpeech(candidate)) return;
+    if (measured === undefined) return;
+    if (isBareSpeech(candidate)) {
+      isNext = false;
+      return;
+    }
     const fit =
+      (!stopped || STOP.test(candidate.text)) &&
       !turns.has(candidate.sentence.passage) &&
       isFitBy(candidate, story) &&
       !isSaid(candidate, said) &&
       !isQuoteItself(candidate, story.quotes);
-    const needs = fit ? leansOn(candidate, before, eligible.length === 0) : undefined;
+    const needs = fit ? leansOn(candidate, before, index === 0) : undefined;
     if (needs === undefined) {
       before = null;
       return;
     }
     const { keys, words, naming, sentence } = candidate;
     const place = { naming, at: sentence.start, length: words.length };
-    before = { candidate, keys, features: measured, needs, ...place };
+    const standing = standings[index] ?? STANDS;
+    const turned = isTurned(candidates[index + 1], eligible.length === 0);
+    const around: Standings = { before: isNext ? before : null, standing, turned };
+    isNext = true;
+    before = { candidate, keys, features: measured, needs, ...place, ...around };
     eligible.push(before);
   });
   return eligible;
+}
+
+type Standings = Pick<Eligible, "before" | "standing" | "turned">;
+
+/** "Only he won't be in a plane": what follows takes back a part; of a lede, where it does so in one breath. */
+function isTurned(behind: Candidate | undefined, leads: boolean): boolean {
+  return !leads && behind?.follows === true && turnsBack(behind.text);
 }
 
 /** What must stand before a sentence; `null` where nothing must, `undefined` where it is not there. */

@@ -17,9 +17,15 @@ const PRONOUN =
 const DESCRIBED =
   /^["'“‘(]*(?:(?:An?|The|One|As an?|As the|Once an?) \p{Ll}[^,“”"]{2,80}|(?!According)\p{Lu}\p{Ll}+ing [^,“”"\p{Lu}]{2,90}), (?:he|she|it|they|his|her|its|their)(?!\p{L})/u;
 
+// On Monday, he posted it. | In a message late that night, she said so.
+const DATED =
+  /^["'“‘(]*(?:on|in|at|by|during|since|until|from|last|late|early|earlier|later|this|that|two|three|four|five|\p{N}+|a few|several) [^,“"’]{2,60}, (?:then |later |also )?(?:he|she|they)(?!\p{L})/iu;
+
 /** Says whether a sentence opens with a pronoun that stands for someone or something named before it. */
 export function opensWithPronoun(text: string): boolean {
-  return DESCRIBED.test(text) || (PRONOUN.test(text) && !opensWithNothing(text));
+  return (
+    DESCRIBED.test(text) || DATED.test(text) || (PRONOUN.test(text) && !opensWithNothing(text))
+  );
 }
 
 const OPENERS: readonly RegExp[] = [
@@ -49,7 +55,7 @@ const OPENERS: readonly RegExp[] = [
 
 /** Says whether a sentence opens by leaning on the one before it: "It was also hit", "The move came". */
 export function leansBack(text: string): boolean {
-  if (PRONOUN.test(text)) return opensWithPronoun(text);
+  if (PRONOUN.test(text) || DATED.test(text)) return opensWithPronoun(text);
   if (/^["'“‘(]*there (?:is|are|was|were|has|have|will|may|might|could|would)\b/iu.test(text))
     return false;
   return OPENERS.some((opener) => opener.test(text));
@@ -97,7 +103,7 @@ const COUNTED = /\b\p{Ll}+s (?:of|about|from|against|by) (?=them\b)/gu;
 const THEY = /(?<![\p{L}’'])(?:they|them|their|theirs|themselves)(?![\p{L}])/iu;
 // Anything that a later "they" may mean.
 const GROUP =
-  /\p{Ll}{2,}s(?![\p{L}])|\b(?:[Pp]eople|[Pp]olice|people|police|men|women|children|staff|crew|team|band|family|couple|company|firm|group|party|government|public|council|committee|board|side|club|crowd|majority|army|navy|union|everyone|everybody|anyone|someone|nobody|each|every|who|and|person|somebody|half|media|data|personnel|youth|cattle)\b|\p{Lu}\p{L}+s\b/u;
+  /\p{Ll}{2,}s(?![\p{L}])|\b(?:[Pp]eople|[Pp]olice|people|police|men|women|children|staff|crew|team|band|family|couple|company|firm|group|party|government|public|council|committee|board|side|club|crowd|majority|army|navy|union|everyone|everybody|anyone|someone|nobody|each|every|who|and|person|somebody|half|media|data|personnel|youth|cattle)\b|\p{Lu}\p{L}+s\b|\p{Lu}{3,}S\b/u;
 
 /** "Officers gave away their boats" has officers; "The next year killed thousands of them" has nobody. */
 export function speaksOfOthers(text: string): boolean {

@@ -1,4 +1,4 @@
-import { type Entry, isKnown, NEWS } from "./choose.ts";
+import { choose, type Entry, most, NEWS, stands, type Terms } from "./choose.ts";
 
 /** From this share of the headline's words on, a sentence tells what the headline promises. */
 const TELLS = 0.45;
@@ -6,6 +6,9 @@ const TELLS = 0.45;
 const MORE = 0.2;
 /** A lede with less of the headline than this, where another tells it, is a scene. */
 const SCENE = 0.2;
+
+/** Among so many sentences the lede stands. */
+const TOP = 4;
 
 const SCORE = /(?<![\p{L}\p{N}$£€.,/-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\p{L}\p{N}/-]|\.\d)/u;
 const RESULT =
@@ -19,16 +22,51 @@ export interface Promised extends Entry {
 }
 
 /**
- * Puts the sentence that tells what the headline promises, and the result of a match, among the first
- * facts; before all where the story opens with a scene.
+ * Chooses the facts in the article's order, from the lede on. What tells the headline's promise, and the result
+ * of a match, is among the first; where the story opens with a scene, it begins there.
  */
-export function promisedFirst<T extends Promised>(
-  chosen: readonly T[],
+export function chooseTold<T extends Promised>(eligible: readonly T[], terms: Terms): readonly T[] {
+  const free = eligible.filter((one) => stands(one, [], terms.known));
+  const [first] = eligible;
+  const told = most(free, toldOf);
+  const isScene = first !== undefined && toldOf(first) < SCENE;
+  if (told !== undefined && isScene && toldOf(told) >= TELLS) return from(told, eligible, terms);
+  const lede = ledeOf(eligible, terms.known);
+  const plain = asTold(choose(eligible, terms, lede));
+  const promise = missed(plain, free, toldOf, TELLS, MORE) ?? missed(plain, free, resultIn, 1, 1);
+  if (promise === undefined) return plain;
+  return thirdAtLast(asTold(choose(eligible, terms, [...lede, promise])), promise);
+}
+
+/** Begins with a sentence, which tells all below it what they speak of. */
+function from<T extends Promised>(first: T, eligible: readonly T[], terms: Terms): readonly T[] {
+  const known = new Set([...terms.known, ...first.keys]);
+  const below = eligible.filter(({ at }) => at >= first.at);
+  const begun = choose(below, { ...terms, known }, [first]);
+  const all = begun.length < NEWS ? choose(eligible, { ...terms, known }, begun) : begun;
+  return [first, ...asTold(all.filter((one) => one !== first))];
+}
+
+/** The sentence that opens the story; below a caption, the first that has to do with the headline. */
+function ledeOf<T extends Promised>(
   eligible: readonly T[],
+  known: ReadonlySet<string>,
 ): readonly T[] {
-  const free = eligible.filter((one) => one.needs === null && isKnown(one, chosen.slice(0, 1)));
-  const headline = withFirst(chosen, free, toldOf, TELLS, MORE);
-  return withFirst(headline, free, resultIn, 1, 1);
+  const top = eligible.slice(0, TOP).filter(({ needs }) => needs === null);
+  const told = top.find((one) => toldOf(one) >= SCENE && stands(one, [], known)) ?? top[0];
+  return told === undefined ? [] : [told];
+}
+
+/** In the article's order, in which a full name stands before the bare one. */
+function asTold<T extends Promised>(chosen: readonly T[]): readonly T[] {
+  return chosen.toSorted((one, other) => one.at - other.at);
+}
+
+function thirdAtLast<T extends Promised>(chosen: readonly T[], promise: T): readonly T[] {
+  const at = chosen.indexOf(promise);
+  if (at < NEWS) return chosen;
+  const rest = chosen.filter((one) => one !== promise);
+  return [...rest.slice(0, NEWS - 1), promise, ...rest.slice(NEWS - 1)];
 }
 
 function toldOf({ features }: Promised): number {
@@ -39,24 +77,16 @@ function resultIn({ features, candidate: { short } }: Promised): number {
   return features.height > NEAR_TOP && SCORE.test(short) && RESULT.test(short) ? 1 : 0;
 }
 
-/** The one that measures most among the first, where none of them does nearly as well. */
-function withFirst<T extends Promised>(
+/** The one that measures most, where none of the first that are chosen does nearly as well. */
+function missed<T extends Promised>(
   chosen: readonly T[],
   free: readonly T[],
   measure: (entry: T) => number,
   least: number,
   more: number,
-): readonly T[] {
-  const best = free.reduce<T | undefined>(
-    (most, one) => (most === undefined || measure(one) > measure(most) ? one : most),
-    undefined,
-  );
+): T | undefined {
+  const best = most(free, measure);
   const told = Math.max(0, ...chosen.slice(0, NEWS).map(measure));
-  if (best === undefined || measure(best) < least || measure(best) - told < more) return chosen;
-  const rest = chosen.filter((one) => one !== best);
-  const lede = rest[0];
-  const first =
-    lede !== undefined && toldOf(lede) < SCENE && measure(best) > toldOf(lede) ? 0 : NEWS - 1;
-  const count = chosen.includes(best) ? rest.length : Math.max(0, chosen.length - 1);
-  return [...rest.slice(0, first), best, ...rest.slice(first, count)];
+  if (best === undefined || measure(best) < least || measure(best) - told < more) return undefined;
+  return best;
 }

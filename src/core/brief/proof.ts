@@ -116,7 +116,7 @@ function cutsOf(
   if (sentence.charAt(at).toLowerCase() !== bare.charAt(0).toLowerCase()) return null;
   if (at < 0 || bare === "") return null;
   const before = sentence.slice(0, at);
-  const behind = sentence.slice(at + bare.length).replace(/^[.!?](?=["'”’]*$)/u, "");
+  const behind = sentence.slice(at + bare.length).replace(/^[.!?](?=["'”’]*$|,)/u, "");
   return [given == null ? before : before.replace(PRONOUN, ""), behind];
 }
 

@@ -57,15 +57,25 @@ function openingOf(text: string): string {
   );
 }
 
+/** "an agreement with the school" is no school: what stands behind the noun says nothing. */
+const BEHIND_NOUN = / (?:with|between|at|in|from|by|under|over|on|against|about|to) .*$/u;
+// An agreement, a decision, the likelihood; not: a spokesman, the government.
+const ABSTRACT =
+  /(?:ment|[ts]ion|ness|ity|[ae]nce|[ae]ncy|hood|ship|dom|ism|age|ure|ing|al|th)s?$/u;
+
 /** Says whether words name or describe someone who can speak, or a paper that says something. */
 export function maySpeak(owner: string): boolean {
-  const words = owner.match(WORD) ?? [];
+  if (owner.length < 2) return false;
+  const whole = owner.match(WORD) ?? [];
+  const head = owner.replace(BEHIND_NOUN, "").match(WORD) ?? [];
+  const words = /^(?:an?|the) \p{Ll}/u.test(owner) ? head : whole;
   const bare = words.filter((word) => !NO_NAME.test(word));
   const last = bare.at(-1) ?? "";
   if (
     /^(?:the|an?|its|their|his|her|one|two|three|local|state) /iu.test(owner) &&
     /^\p{Ll}{3,}/u.test(last) &&
-    !NO_SPEAKER.test(last)
+    !NO_SPEAKER.test(last) &&
+    !ABSTRACT.test(last)
   )
     return true;
   return bare.some((word) => {

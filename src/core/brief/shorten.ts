@@ -10,7 +10,7 @@ export interface Shortened extends Range {
 
 // Not: "So far the council", "But for the rain", "Yet to be counted", "And also the mayor".
 const CONNECTIVE =
-  /^(?:(?:(?:but|and)\s+(?!(?:for|also|of|to|as|so)\b)|yet\s+(?!(?:to|another|more)\b)|so,?\s+(?=(?:the|an?|it|he|she|they|his|her|its|their|this)\b))(?:(?:now|then|yet|so),?\s+)?|(?:still|however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|besides|indeed|in fact|in addition|of course|as a result|separately|consequently|therefore|thus|hence|similarly|likewise|notably|interestingly|significantly|for example|for instance|by contrast|in contrast|on the other hand|on top of (?:this|that)|in other words|to be sure|after all|at the same time|for (?:his|her|its|their) part|that said|even so|finally|also|additionally|then|elsewhere|instead|overall),\s+)+/iu;
+  /^(?:(?:(?:but|and),?\s+(?!(?:for|also|of|to|as|so)\b)|yet\s+(?!(?:to|another|more)\b)|so,?\s+(?=(?:the|an?|it|he|she|they|his|her|its|their|this)\b))(?:(?:now|then|yet|so),?\s+)?|(?:still|however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|besides|indeed|in fact|in addition|of course|as a result|separately|consequently|therefore|thus|hence|similarly|likewise|notably|interestingly|significantly|for example|for instance|by contrast|in contrast|on the other hand|on top of (?:this|that)|in other words|to be sure|after all|at the same time|for (?:his|her|its|their) part|that said|even so|finally|also|additionally|then|elsewhere|instead|overall),\s+)+/iu;
 // Never cut what holds one of these: it would change the claim.
 const HOLDS_CLAIM =
   /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|barely|cannot|if|unless|provided|except|only|but|although|though|despite|until|denied|denies|refused|rejected|disputed|alleged)\b|n['’]t\b|["“”«»]|\?/iu;
@@ -43,7 +43,8 @@ export function shorten(text: string, attribution: Attribution | null): Shortene
     isSpare(text.slice(cut, end)) &&
     !OPEN_END.test(clause) &&
     hasMainVerb(clause);
-  const kept = goes ? `${clause}${stop}` : text.slice(start);
+  // A short form at its end has its stop: "the Foundation, Inc., Moe said."
+  const kept = goes ? clause + (clause.endsWith(".") ? stop.slice(1) : stop) : text.slice(start);
   const short = kept.replace(/\s+/gu, " ").trim();
   return { start, end: goes ? cut : text.length, short: start > 0 ? upperFirst(short) : short };
 }

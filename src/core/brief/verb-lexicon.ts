@@ -58,6 +58,19 @@ const NO_PASTS: ReadonlySet<string> = new Set(
     "hundred red bed seed need speed shed indeed naked sacred wicked feed breed greed weed bred deed",
   ),
 );
+/** Nouns as often as verbs: "the plans", "the reports" stay what they name. */
+const FINITE: ReadonlySet<string> = new Set([
+  ...AUXILIARIES,
+  ...PASTS.filter(
+    (word) =>
+      !/^(?:cut|cost|bet|bid|hit|split|spread|read|set|lead|left|lit|shot|shut|put|stole|thought|felt|found|rose|saw)$/u.test(
+        word,
+      ),
+  ),
+  ..."said says rose saw found felt argues says tells becomes includes contains shows seems appears remains comes goes gets makes takes gives keeps brings expects believes".split(
+    " ",
+  ),
+]);
 const WORD = /[\p{L}][\p{L}’'-]*/gu;
 
 /**
@@ -74,4 +87,10 @@ export function mayHaveVerb(text: string): boolean {
     if (word === lower && /\p{Ll}{2}ed$/u.test(lower) && !NO_PASTS.has(lower)) return true;
   }
   return false;
+}
+
+/** Says whether a word can hardly be anything but the verb of a sentence: "rose", "closed", "argues". */
+export function isFiniteVerb(lower: string): boolean {
+  if (FINITE.has(lower)) return true;
+  return /\p{Ll}{2}ed$/u.test(lower) && !NO_PASTS.has(lower);
 }

@@ -5,7 +5,8 @@ import { mayHaveVerb } from "./verb-lexicon.ts";
 const OPENING = /^["'“‘”’«»„‹「『(¿¡[]*\s?(?<letter>[\p{L}\p{N}$£€¥₹#@])/u;
 // Written small on purpose: iPhone, eBay.
 const SMALL_NAME = /^["'“‘«(]*\p{Ll}{1,2}\p{Lu}/u;
-const STOP = /[.!…。！।۔]["'“‘”’«»›」』)\]]*$/u;
+/** A sentence ends so. */
+export const STOP = /[.!…。！।۔]["'“‘”’«»›」』)\]]*$/u;
 const MARKS_BEHIND = /^["'”’»)\]]*\s+["'“‘«(]*/u;
 // A page's own words about what stands beside it.
 const CAPTIONS: readonly RegExp[] = [

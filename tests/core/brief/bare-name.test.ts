@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { namingOf } from "#core/brief/bare-name.ts";
 import { choose, type Entry } from "#core/brief/choose.ts";
 import { FEATURES, type Features } from "#core/brief/salience.ts";
+import { STANDS } from "#core/brief/standing.ts";
 import { WEIGHTS } from "#core/brief/weights.ts";
 import type { Entity, Mention } from "#core/speech/mention.ts";
 
@@ -41,19 +42,25 @@ function entry(at: number, early: number, calls: number[], tells: number[]): Ent
     needs: null,
     naming: { calls, tells },
     at,
+    ...{ before: null, standing: STANDS, turned: false },
   };
+}
+
+function chosen(entries: readonly Entry[], count: number): readonly Entry[] {
+  const weights = { count, weights: WEIGHTS, later: WEIGHTS, known: new Set<string>() };
+  return choose(entries, weights);
 }
 
 test("of two that weigh alike the one that introduces is chosen before the one that calls", () => {
   const full = entry(0, 0.5, [], [0]);
   const bare = entry(50, 0.6, [0], []);
-  expect(choose([full, bare], 2, WEIGHTS)).toEqual([full, bare]);
+  expect(chosen([full, bare], 2)).toEqual([full, bare]);
 });
 
 test("among the later facts nobody is called by a surname that none has introduced", () => {
   const plain = [0, 1, 2].map((at) => entry(at, 0.9, [], []));
   const bare = entry(50, 0.6, [0], []);
-  expect(choose([...plain, bare], 4, WEIGHTS)).toEqual(plain);
+  expect(chosen([...plain, bare], 4)).toEqual(plain);
   const known = [entry(0, 0.9, [], [0]), ...plain.slice(1)];
-  expect(choose([...known, bare], 4, WEIGHTS)).toEqual([...known, bare]);
+  expect(chosen([...known, bare], 4)).toEqual([...known, bare]);
 });

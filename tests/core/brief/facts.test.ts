@@ -275,3 +275,40 @@ test("a sentence that is a quote in the main gives way to the quote; one that on
   expect(texts.some((text) => text.includes("It held"))).toBe(false);
   expect(texts.some((text) => text.includes("a bargain"))).toBe(true);
 });
+
+test("facts stand in the article's order", () => {
+  const body =
+    "The council closed the northern bridge on Monday. Ferries carry lorries across the Reyl. Engineers found rust in three pillars. The ministry promised new steel by June. Shops on the quay lost half their trade. Schools opened an hour late.";
+  const starts = factsOf(body, "Rust closes northern bridge, ministry promises steel").map(
+    ({ start }) => start,
+  );
+  expect(starts).toEqual(starts.toSorted((one, other) => one - other));
+});
+
+const PIER =
+  "The council closed the northern bridge on Monday.\n\nEngineers found rust in three pillars.\n\nThe ministry promised new steel by June.";
+
+test("what has no stop is no fact where sentences have theirs", () => {
+  const cut = "The council closed three roads behind the harbour on Monday night";
+  expect(textsOf(`${PIER}\n\n${cut}.`)).toContain(`${cut}.`);
+  expect(textsOf(`${PIER}\n\nIda Moe lost her boat in May. ${cut}`)).not.toContain(cut);
+});
+
+test("a short form at the end of what is left keeps its one stop", () => {
+  const body = "Tomas Reyl runs the port. The bridge was built by Tarn Ropes, Inc., Reyl said.";
+  expect(textsOf(body)).toContain("The bridge was built by Tarn Ropes, Inc.");
+});
+
+test.each([
+  ["TARN, Orland — The council closed the northern bridge on Monday."],
+  ["TARN (Alliance News) — The council closed the northern bridge on Monday."],
+])("a dateline below a caption is no part of its fact: %s", (lede) => {
+  const caption = "The northern bridge lies empty in the rain as a crew waits for the engineers.";
+  const texts = textsOf(`${caption}\n\n${lede}\n\nEngineers found rust in three pillars.`);
+  expect(texts).toContain("The council closed the northern bridge on Monday.");
+});
+
+test("a later fact that tells the same as those above is left out", () => {
+  const again = "The council has closed the northern bridge on the Monday.";
+  expect(textsOf(`${PIER}\n\nShops lost half their trade.\n\n${again}`)).not.toContain(again);
+});

@@ -9,6 +9,9 @@ test.each([
   ["the report"],
   ["@quay_watch"],
   ["the coastguard"],
+  ["the government"],
+  ["an organisation"],
+  ["a spokesman for the agreement"],
 ])("may say something: %s", (owner) => expect(maySpeak(owner)).toBe(true));
 
 test.each([
@@ -20,6 +23,10 @@ test.each([
   ["that claim"],
   ["The average"],
   ["Some"],
+  ["an agreement with the school"],
+  ["the likelihood"],
+  // What is left of "S&P".
+  ["S"],
 ])("can say nothing: %s", (owner) => expect(maySpeak(owner)).toBe(false));
 
 function settle(text: string, tag: string, owner: string, before: string | null = null) {

@@ -1,0 +1,97 @@
+import type { Candidate } from "./candidate.ts";
+import { isHeld, setsTerms } from "./held.ts";
+import { findMeant } from "./meant.ts";
+
+/** What a sentence needs above it on the page, by the strictest reading. */
+export interface Standing {
+  /** It stands only right behind the sentence before it. */
+  readonly held: boolean;
+  /** Of each of these one word must have been printed above it. */
+  readonly asks: readonly (readonly string[])[];
+}
+
+export const STANDS: Standing = { held: false, asks: [] };
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
+
+/** A text without paragraphs has more sentences in a row: there none is known to go on with another. */
+const MOST_IN_PARAGRAPH = 8;
+
+/** Reads what each sentence of a story needs, beside its headline. */
+export function readStandings(
+  candidates: readonly Candidate[],
+  body: string,
+  headline: string,
+): readonly Standing[] {
+  const seen = new Map<string, number>();
+  const lengths = paragraphLengths(candidates);
+  const shortNames = findShortNames(body);
+  // By their forms: a headline on horses tells of no one horse.
+  const title = new Set(headline.toLowerCase().match(WORD));
+  let scoped = false;
+  return candidates.map((candidate, index) => {
+    const before = candidates[index - 1];
+    scoped = before !== undefined && isScoped(candidate, before, scoped, lengths);
+    const asks: (readonly string[])[] = namesAsked(candidate, shortNames, body);
+    let held = scoped || isHeld(candidate.text);
+    for (const { keys, forms, opens, placed } of findMeant(body, candidate.words)) {
+      if (forms.some((form) => title.has(form))) continue;
+      const last = Math.max(...keys.map((key) => seen.get(key) ?? -1));
+      if (last >= 0) asks.push(keys);
+      // Nobody has spoken of it: what it is, the sentence before told in other words.
+      else if (opens && !placed) held = true;
+      if (last >= 0 && last === index - 1 && inParagraph(candidate, before, lengths)) held = true;
+    }
+    for (const key of candidate.keys) seen.set(key, index);
+    return { held: held && index > 0, asks };
+  });
+}
+
+/** Whether whose words these are, or on which terms they hold, the sentence before says for both. */
+function isScoped(
+  { owner, sentence, words, follows }: Candidate,
+  before: Candidate,
+  scoped: boolean,
+  lengths: ReadonlyMap<number, number>,
+): boolean {
+  if (!follows || owner !== null || !inParagraph({ sentence }, before, lengths)) return false;
+  if (words.some(({ reported }) => reported)) return false;
+  return scoped || before.owner !== null || setsTerms(before.text);
+}
+
+function inParagraph(
+  { sentence: { passage } }: Pick<Candidate, "sentence">,
+  before: Candidate | undefined,
+  lengths: ReadonlyMap<number, number>,
+): boolean {
+  return before?.sentence.passage === passage && (lengths.get(passage) ?? 0) <= MOST_IN_PARAGRAPH;
+}
+
+function paragraphLengths(candidates: readonly Candidate[]): ReadonlyMap<number, number> {
+  const lengths = new Map<number, number>();
+  for (const { sentence } of candidates)
+    lengths.set(sentence.passage, (lengths.get(sentence.passage) ?? 0) + 1);
+  return lengths;
+}
+
+/** Short names that the article gives in brackets, with the place: "Rowan River Trust (RRT)". */
+function findShortNames(body: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const { 1: name = "", index } of body.matchAll(/\((\p{Lu}[\p{Lu}\p{N}&]{1,6})\)/gu))
+    if (!names.has(name)) names.set(name, index);
+  return names;
+}
+
+function namesAsked(
+  { words, sentence }: Candidate,
+  names: ReadonlyMap<string, number>,
+  body: string,
+): (readonly string[])[] {
+  if (names.size === 0) return [];
+  return words
+    .filter(({ start, end, capital }) => {
+      const given = capital ? names.get(body.slice(start, end)) : undefined;
+      return given !== undefined && given < sentence.start;
+    })
+    .map(({ key }) => [key]);
+}

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { choose, type Entry } from "#core/brief/choose.ts";
+import { FEATURES, type Features } from "#core/brief/salience.ts";
+import { STANDS } from "#core/brief/standing.ts";
+import { WEIGHTS } from "#core/brief/weights.ts";
+
+const NONE = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
+
+/** One of five that weigh less the later they stand. */
+function entry(at: number, more: Partial<Entry> = {}): Entry {
+  return {
+    ...{ keys: new Set([`word${at}`]), features: { ...NONE, early: 1 - at / 100 }, length: 10 },
+    ...{ needs: null, naming: { calls: [], tells: [] }, at, before: null },
+    ...{ standing: STANDS, turned: false, ...more },
+  };
+}
+
+function placesOf(entries: readonly Entry[], count: number, known: readonly string[] = []) {
+  const terms = { count, weights: WEIGHTS, later: WEIGHTS, known: new Set(known) };
+  return choose(entries, terms).map(({ at }) => at);
+}
+
+const HELD = { held: true, asks: [] };
+
+test("what is held is chosen only right behind the sentence before it", () => {
+  const away = [0, 1, 2].map((at) => entry(at));
+  const before = entry(8);
+  const held = entry(9, { standing: HELD, before });
+  expect(placesOf([...away, before, held], 4)).toEqual([0, 1, 2, 8]);
+  expect(placesOf([...away, before, held], 5)).toEqual([0, 1, 2, 8, 9]);
+  expect(placesOf([...away, entry(9, { standing: HELD })], 5)).toEqual([0, 1, 2]);
+});
+
+test("what takes something for known is chosen where it was printed above, or the headline has it", () => {
+  const away = [0, 1, 2].map((at) => entry(at));
+  const asking = entry(9, { standing: { held: false, asks: [["old", "crane"]] } });
+  expect(placesOf([...away, asking], 5)).toEqual([0, 1, 2]);
+  expect(placesOf([...away, asking], 5, ["crane"])).toEqual([0, 1, 2, 9]);
+  const told = entry(2, { keys: new Set(["crane"]) });
+  expect(placesOf([entry(0), entry(1), told, asking], 5)).toEqual([0, 1, 2, 9]);
+});
+
+test("fewer than three that stand are filled up with what seems to", () => {
+  const doubtful = entry(9, { standing: HELD });
+  expect(placesOf([entry(0), entry(1), doubtful], 5)).toEqual([0, 1, 9]);
+});
+
+test("what the next sentence takes back is chosen with that, or not at all", () => {
+  const away = [0, 1].map((at) => entry(at));
+  const turned = entry(2, { turned: true });
+  const back = entry(3, { standing: HELD, before: turned });
+  expect(placesOf([...away, turned, entry(9)], 5)).toEqual([0, 1, 9]);
+  expect(placesOf([entry(0), turned, back, entry(9)], 3)).toEqual([0, 2, 3]);
+});
+
+test("later facts stand below the news, as long as there are enough of them", () => {
+  const news = [entry(0), entry(1), entry(50, { features: { ...NONE, early: 3 } })];
+  const between = [entry(20), entry(21)];
+  expect(placesOf([...news, ...between], 5)).toEqual([50, 0, 1, 20]);
+  expect(placesOf([...news, ...between, entry(60), entry(61)], 5)).toEqual([50, 0, 1, 60, 61]);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { findCandidates } from "#core/brief/candidate.ts";
+import { readStory } from "#core/brief/read.ts";
+import { readStandings } from "#core/brief/standing.ts";
+
+/** What the last sentence of a text needs. */
+function last(body: string, title = "") {
+  const story = readStory({ title, body, dateline: null, language: "en" });
+  const standing = readStandings(findCandidates(story), body, title).at(-1);
+  return { held: standing?.held, asks: standing?.asks.flat() };
+}
+
+const LEDE = "The harbour of Tarn closed on Monday.";
+
+test.each([
+  // Nobody has spoken of a scan: what it is, stands before it.
+  [`${LEDE}\n\nThe scan showed rust in two pillars.`, true],
+  [`${LEDE}\n\nThe scan of the pier showed rust in two pillars.`, false],
+  [`${LEDE}\n\nThe council showed rust in two pillars.`, false],
+  [`${LEDE}\n\nThe mayor, Ida Moe, saw rust in two pillars.`, false],
+  [`${LEDE}\n\nThe Tarn pier has rust in two pillars.`, false],
+  [`${LEDE}\n\nThe largest pillars have rust.`, false],
+  [`${LEDE}\n\nThe country has rust in its pillars.`, true],
+  // It is told in the same breath as a claim, and has no owner of its own.
+  [`${LEDE}\n\nIda Moe said two pillars had rust. Ferries tie up at one of four steps.`, true],
+  [`${LEDE}\n\nIda Moe said two pillars had rust.\n\nFerries tie up at one of four steps.`, false],
+  [`${LEDE}\n\nIda Moe said two pillars had rust. Tomas Reyl said four had.`, false],
+  [`${LEDE}\n\nUnder the rules of 1931, boats pay by weight. Ferries pay half.`, true],
+])("what %j needs right before its last sentence", (body, held) =>
+  expect(last(body).held).toBe(held));
+
+test("what was spoken of must be printed above, unless the headline has it", () => {
+  const body = `${LEDE}\n\nA crane fell on Sunday.\n\nIt rained.\n\nPolice took the crane away.`;
+  expect(last(body)).toEqual({ held: false, asks: ["cran"] });
+  expect(last(body, "Tarn loses its crane")).toEqual({ held: false, asks: [] });
+});
+
+test("what the sentence before speaks of is that one, whatever else is printed", () => {
+  const body = `${LEDE}\n\nA crane fell on Sunday. Police took the crane away.`;
+  expect(last(body).held).toBe(true);
+});
+
+test("a short name asks for what it is short for", () => {
+  const given = "The Tarn Pilots Union (TPU) met.";
+  expect(last(`${LEDE}\n\n${given}\n\nThe rain fell.\n\nThe TPU chose Ida Moe.`).asks).toContain(
+    "tpu",
+  );
+  expect(last(`${LEDE}\n\n${given}`).asks).toEqual([]);
+});
