@@ -56,8 +56,7 @@ function flatten(text: string): string {
 function headlineFaults({ flat, words }: Source, { headline }: Brief): BriefFault[] {
   if (!SAYS.test(flat)) return [];
   // A headline that was cut ends in a part of a word.
-  const whole =
-    flat.includes(headline.replace(/…$/u, "")) || isInOrder(wordsOf(headline), words());
+  const whole = flat.includes(headline.replace(/…$/u, "")) || isInOrder(wordsOf(headline), words());
   return SAYS.test(headline) && whole ? [] : [fault("headline", headline)];
 }
 

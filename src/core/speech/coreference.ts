@@ -8,8 +8,8 @@ import { genderOfPronoun, learnGenders } from "./gender.ts";
 import { genderOfName } from "./given-name.ts";
 import { leadingSubject } from "./leading-subject.ts";
 import { LEADS, Memory, SPEAKS, STANDS } from "./memory.ts";
-import type { Entity, Mention } from "./mention.ts";
-import { nearestPerson } from "./nearest.ts";
+import type { Entity, Gender, Mention } from "./mention.ts";
+import { type Before, likelyGender, type Nearest, nearestPerson, onlyOne } from "./nearest.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import { isJoined, weightOf } from "./weight.ts";
 
@@ -70,6 +70,8 @@ class Reader {
   readonly #sentences: readonly Sentence[];
   /** Who was given words last; `null` where that is not sure. */
   #voice: Mention | null = null;
+  /** How many were given words in the sentence of the last. */
+  #voices = 0;
   #lead: Mention | null = null;
   #sentence = -1;
 
@@ -175,47 +177,100 @@ class Reader {
 
   #readSpeaker(phrase: NounPhrase): number {
     const found = this.#settle(phrase);
-    const entity = phrase.form === "pronoun" && !this.#agrees(phrase, found) ? null : found;
+    const entity = phrase.form === "pronoun" ? this.#agreed(phrase, found) : found;
     this.settled.set(phrase.first, entity);
     const mention = this.#push(phrase.first, phrase.last, phrase.form, entity);
+    this.#voices = this.#voice?.sentence === this.#sentence ? this.#voices + 1 : 1;
     this.#voice = mention;
-    if (found !== null) {
-      // Who is not named for certain is still who comes to mind next.
-      this.#memory.see(found, SPEAKS);
-      this.#spoke.add(found);
+    // Who is not named for certain is still who comes to mind next.
+    const next = entity ?? found;
+    if (next !== null) {
+      this.#memory.see(next, SPEAKS);
+      this.#spoke.add(next);
       this.#lead = mention;
     }
     return phrase.form === "description" ? phrase.head : phrase.last;
   }
 
   /**
-   * "He said": the memory's choice counts only where a second opinion, which weighs nothing, comes to the
-   * same, who stands nearest or spoke last, and no given name says otherwise.
+   * "He said": whom the memory chooses counts only where a second way comes to the same: who stands
+   * nearest, who spoke last, who is the only man in sight; and no given name says otherwise.
    */
-  #agrees({ first }: NounPhrase, found: number | null): boolean {
+  #agreed({ first }: NounPhrase, found: number | null): number | null {
     const gender = genderOfPronoun(this.#ground.tokens[first]?.lower ?? "");
-    if (gender === null || found === null) return true;
-    const named = genderOfName(this.#entities[found]?.name ?? "");
-    if (named !== "unknown" && named !== gender) return false;
-    const before = {
+    if (gender === null) return found;
+    const before = this.#before(first);
+    const nearest = nearestPerson(before, this.#sentence, gender);
+    const only = onlyOne(before, this.#sentence, gender);
+    if (found === null) return this.#unremembered(before, gender, nearest, only);
+    if (found === before.hearer || isOther(this.#entities[found], gender)) return null;
+    if (nearest === found || this.#goesOn(before) === found) return found;
+    if (typeof nearest === "number") return null;
+    if (only === found) return found;
+    if (nearest !== null) return null;
+    const { entity = null, sentence = -1 } = this.#voice ?? {};
+    const passage = this.#sentences[sentence]?.passage ?? -1;
+    const own = this.#sentences[this.#sentence]?.passage ?? 0;
+    return entity === found && own - passage <= 1 ? found : null;
+  }
+
+  /** Where the memory cannot choose, the one who stands nearest must be the only one, too, or go on. */
+  #unremembered(
+    before: Before,
+    gender: Gender,
+    nearest: Nearest,
+    only: number | null,
+  ): number | null {
+    if (typeof nearest !== "number" || isOther(this.#entities[nearest], gender)) return null;
+    if (nearest === this.#goesOn(before)) return nearest;
+    if (nearest !== only) return null;
+    const lead = before.leadOf(this.#sentence) ?? before.leadOf(this.#sentence - 1);
+    const last = this.#voice?.entity;
+    const shown = this.#entities[only]?.gender === gender;
+    return lead?.entity === only || (shown && (last === only || last === undefined)) ? only : null;
+  }
+
+  /** "Zell said it would help Marsh. “A,” he said": the sentence before was given to one alone, by name. */
+  #goesOn({ turns }: Before): number | null {
+    const voice = this.#voice;
+    if (voice?.form !== "name" || this.#voices > 1) return null;
+    if (voice.sentence !== this.#sentence - 1 || this.#lead !== null) return null;
+    const since = this.mentions.slice(-MOST_SINCE).filter(({ start }) => start > voice.start);
+    return since.some(turns) ? null : voice.entity;
+  }
+
+  /** What has been read before the pronoun at a token. */
+  #before(first: number): Before {
+    const ground = this.#ground;
+    return {
       entities: this.#entities,
       sentences: this.#sentences,
       mentions: this.mentions,
       leadOf: (sentence: number) =>
         sentence === this.#sentence ? this.#lead : (this.leads[sentence] ?? null),
       genderOf: ({ start, form }: Mention) => {
-        const at = form === "pronoun" ? tokenAt(this.#ground.tokens, start) : -1;
-        return genderOfPronoun(this.#ground.tokens[at]?.lower ?? "");
+        const at = form === "pronoun" ? tokenAt(ground.tokens, start) : -1;
+        return genderOfPronoun(ground.tokens[at]?.lower ?? "");
       },
       turns: ({ start, form }: Mention) =>
-        form === "name" && turnsAway(this.#ground, tokenAt(this.#ground.tokens, start)),
+        form === "name" && turnsAway(ground, tokenAt(ground.tokens, start)),
+      isShown: (entity) => this.#isShown(entity),
+      hearer: this.#hearerOf(first),
     };
-    const nearest = nearestPerson(before, this.#sentence, gender);
-    if (nearest !== null) return nearest === found;
-    const { entity = null, sentence = -1 } = this.#voice ?? {};
-    const passage = this.#sentences[sentence]?.passage ?? -1;
-    const own = this.#sentences[this.#sentence]?.passage ?? 0;
-    return entity === found && own - passage <= 1;
+  }
+
+  #isShown(id: number): boolean {
+    const who = this.#entities[id];
+    if (who === undefined) return false;
+    return this.#spoke.has(id) || who.role !== null || likelyGender(who) !== "unknown";
+  }
+
+  /** "he asked Mori": the one whose name is the verb's object. */
+  #hearerOf(first: number): number | null {
+    const verb = [first + 1, first + 2].find((at) =>
+      HEARS.test(this.#ground.tokens[at]?.lower ?? ""),
+    );
+    return verb === undefined ? null : (this.#ground.nameOpening.get(verb + 1)?.entity ?? null);
   }
 
   #settle(phrase: NounPhrase): number | null {
@@ -242,7 +297,17 @@ class Reader {
   }
 }
 
+/** How many mentions back one is looked for who turns a sentence to another. */
+const MOST_SINCE = 30;
+const HEARS =
+  /^(?:told|tells|asked|asks|reminded|warned|urged|thanked|assured|informed|answered)$/u;
 const TURN = /^(?:while|whereas|but|though|although)$/u;
+
+/** Whose given name is of the other gender. */
+function isOther(entity: Entity | undefined, gender: Gender): boolean {
+  const named = genderOfName(entity?.name ?? "");
+  return named !== "unknown" && named !== gender;
+}
 
 /** "The president sent a card, while Interior Minister Ann Mori wrote": no longer about the president. */
 function turnsAway({ tokens }: Ground, at: number): boolean {
