@@ -10,7 +10,7 @@ import { leadingSubject } from "./leading-subject.ts";
 import { LEADS, Memory, SPEAKS, STANDS } from "./memory.ts";
 import type { Entity, Gender, Mention } from "./mention.ts";
 import { type Before, likelyGender, type Nearest, nearestPerson, onlyOne } from "./nearest.ts";
-import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { type Ground, type NounPhrase, plain } from "./noun-phrase.ts";
 import { isJoined, weightOf } from "./weight.ts";
 
 /** Whom the phrases and pronouns of an article mean. */
@@ -149,6 +149,7 @@ class Reader {
     }
     const { lower = "" } = this.#ground.tokens[at] ?? {};
     if (lower === "the" && !quoted) return this.#readTitle(at);
+    if (/^(?:an?|another)$/u.test(lower) && !quoted) this.#readStranger(at);
     const gender = quoted ? null : genderOfPronoun(lower);
     if (gender === null) return at;
     const entity = this.#memory.person(gender);
@@ -173,6 +174,19 @@ class Reader {
     this.#memory.see(entity, weight);
     if (weight === LEADS) this.#lead ??= mention;
     return last;
+  }
+
+  /** "told by an administration official": "the official" is this one from here on. */
+  #readStranger(at: number): void {
+    const { tokens, nameOpening } = this.#ground;
+    for (let last = at + 1; last < at + LONGEST_STRANGER; last += 1) {
+      const word = tokens[last];
+      if (word?.kind !== "word") return;
+      if (!ROLE_NOUNS.has(word.lower) || nameOpening.has(last + 1)) continue;
+      if (this.#speaking.has(at)) return;
+      this.#descriptions.introduce(plain(at, last, "description", null, last));
+      return;
+    }
   }
 
   #readSpeaker(phrase: NounPhrase): number {
@@ -297,6 +311,7 @@ class Reader {
   }
 }
 
+const LONGEST_STRANGER = 6;
 /** How many mentions back one is looked for who turns a sentence to another. */
 const MOST_SINCE = 30;
 const HEARS =

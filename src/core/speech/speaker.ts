@@ -84,6 +84,8 @@ function broken({ utterances, settled, referents }: Scene, at: number): Verdict 
   const utterance = utterances[at];
   const last = settled[at - 1];
   if (utterance?.resumes !== true) return null;
+  // “A,” the voice said, “B.”: whoever said the one half said the other.
+  if (last === undefined || last.entity === null) return { ...NOBODY, sieve: "broken" };
   let between = (utterances[at - 1]?.sentence.last ?? 0) + 1;
   for (; between < utterance.sentence.first; between += 1) {
     const { entity = null } = referents.subjects[between] ?? {};
@@ -103,6 +105,13 @@ function led(scene: Scene, at: number): Verdict | null {
   const index = (utterance?.sentence.first ?? 0) - 1;
   const sentence = scene.text.sentences[index];
   if (utterance === undefined || utterance.interrupts) return null;
+  // "a page that holds this statement: “": what the colon hangs on was read, and is nobody's speech.
+  if (
+    /:\s*$/u.test(
+      scene.text.body.slice(Math.max(0, utterance.quotation.open - 4), utterance.quotation.open),
+    )
+  )
+    return null;
   if (sentence?.passage !== utterance.quotation.passage) return null;
   const before = scene.utterances[at - 1];
   if (before !== undefined && before.sentence.last >= index) {
