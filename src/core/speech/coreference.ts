@@ -297,7 +297,16 @@ class Reader {
     const { lower = "" } = this.#ground.tokens[phrase.first] ?? {};
     const gender = genderOfPronoun(lower);
     if (gender !== null) return this.#memory.person(gender, true);
-    return lower === "they" || lower === "it" ? this.#memory.thing(lower === "they") : null;
+    if (lower !== "they" && lower !== "it") return null;
+    return this.#memory.thing(lower === "they") ?? this.#described(lower === "they");
+  }
+
+  /** “A,” a source at the ministry said. “B,” they said; “A,” the press release said. “B,” it said. */
+  #described(someone: boolean): number | null {
+    const { entity = null, form, sentence = -1 } = this.#voice ?? {};
+    if (form !== "description" || entity === null || this.#sentence - sentence > 2) return null;
+    const who = this.#entities[entity];
+    return who?.kind === (someone ? "person" : "unknown") ? entity : null;
   }
 
   #push(first: number, last: number, form: Mention["form"], entity: number | null): Mention {

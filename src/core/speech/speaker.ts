@@ -6,6 +6,7 @@ import type { FoundClaim } from "./claim.ts";
 import type { Referents } from "./coreference.ts";
 import { alternating, answering } from "./dialogue.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { fillBetween, resumed } from "./running-on.ts";
 import {
   beside,
   inherit,
@@ -31,6 +32,7 @@ const SIEVES: readonly ((scene: Scene, at: number) => Verdict | null)[] = [
   answering,
   alternating,
   carried,
+  resumed,
 ];
 
 /** Settles who spoke each utterance, by sieves of falling precision. */
@@ -55,7 +57,7 @@ export function settleSpeakers(
     }
     settled.push({ start, end, ...(verdict ?? NOBODY) });
   });
-  return settled;
+  return fillBetween(scene);
 }
 
 /** The last one that each sentence says speaks in it. */
