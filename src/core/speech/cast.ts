@@ -199,8 +199,8 @@ function placeShort(
   const [word = ""] = sighting.words;
   const ids = (byWord.get(word) ?? []).filter((id) => fits(drafts[id], sighting));
   const surnames = ids.filter((id) => surnameOf(drafts[id]?.words ?? []).includes(word));
-  const firsts = ids.filter(
-    (id) => drafts[id]?.words[0] === word && drafts[id]?.words.length !== 1,
+  const firsts = [...ids, ...(ids.length === 0 ? shortened(word, drafts) : [])].filter((id) =>
+    isGiven(drafts[id], word),
   );
   // "Farrant wrote" means the one whom the reader has met: her daughter comes in later.
   const met = surnames.filter((id) => (drafts[id]?.introduced ?? 0) < sighting.run.first);
@@ -223,6 +223,22 @@ function placeShort(
   drafts.push(shared ? { ...draft, kind: "person" } : draft);
   alone.set(word, id);
   return id;
+}
+
+const SHORTEST = 4;
+
+/** "Brad" of "Bradley Moss". */
+function isGiven(draft: Draft | undefined, word: string): boolean {
+  const [first = ""] = draft?.words ?? [];
+  if (draft?.words.length === 1) return false;
+  return first === word || (word.length >= SHORTEST && first.startsWith(word));
+}
+
+function shortened(word: string, drafts: readonly Draft[]): number[] {
+  if (word.length < SHORTEST || drafts.length > MOST_NAMESAKES) return [];
+  return drafts.flatMap((draft, id) =>
+    draft.kind === "person" && isGiven(draft, word) ? [id] : [],
+  );
 }
 
 /** The last word; or the first, where a name such as Jun-seo shows that the surname comes first. */

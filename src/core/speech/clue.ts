@@ -184,13 +184,14 @@ const MUTE: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+const NO_ONE = /^(?:no-?one|nobody|none|nothing|anyone|anybody)$/u;
 const CONTRACTED = /^(?:i|we|you|he|she|they|it|that|there|who)'/u;
 
 /** What can't speak is nobody: a thing, a verb, "quite". */
 export function canSpeak(ground: Ground, phrase: NounPhrase): boolean {
   const { tokens } = ground;
   const noun = tokens[Math.min(phrase.head, phrase.last)]?.lower ?? "";
-  if (CONTRACTED.test(noun)) return false;
+  if (CONTRACTED.test(noun) || NO_ONE.test(noun)) return false;
   const kind = kindOf(ground, phrase);
   if (kind === "no noun" || kind === "thing" || isTimeAlone(ground, phrase)) return false;
   if (phrase.form !== "name" && /^(?:ago|past|\p{N}+)$/u.test(noun)) return false;

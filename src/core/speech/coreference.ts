@@ -67,6 +67,8 @@ class Reader {
   readonly #descriptions: Descriptions;
   /** Whoever the article gave words to, so far. */
   readonly #spoke = new Set<number>();
+  /** And whoever a sentence was about. */
+  readonly #led = new Set<number>();
   readonly #sentences: readonly Sentence[];
   /** Who was given words last; `null` where that is not sure. */
   #voice: Mention | null = null;
@@ -107,7 +109,9 @@ class Reader {
       }
       at = this.#readAt(at, quoted);
     }
-    this.leads[sentence] = this.#lead;
+    const lead = this.#lead as Mention | null;
+    this.leads[sentence] = lead;
+    if (lead?.entity != null) this.#led.add(lead.entity);
   }
 
   /** Remembers the institution, the group or the stranger that a sentence opens with, and who does not speak in it. */
@@ -201,9 +205,15 @@ class Reader {
     if (next !== null) {
       this.#memory.see(next, SPEAKS);
       this.#spoke.add(next);
-      this.#lead = mention;
+      // "According to the wire, the premier left": the sentence is about the premier.
+      if (!this.#isSource(phrase)) this.#lead = mention;
     }
     return phrase.form === "description" ? phrase.head : phrase.last;
+  }
+
+  #isSource({ first }: NounPhrase): boolean {
+    const { tokens } = this.#ground;
+    return tokens[first - 1]?.lower === "to" && tokens[first - 2]?.lower === "according";
   }
 
   /**
@@ -236,10 +246,10 @@ class Reader {
     only: number | null,
   ): number | null {
     if (typeof nearest !== "number" || isOther(this.#entities[nearest], gender)) return null;
+    const last = this.#voice?.entity;
     if (nearest === this.#goesOn(before)) return nearest;
     if (nearest !== only) return null;
     const lead = before.leadOf(this.#sentence) ?? before.leadOf(this.#sentence - 1);
-    const last = this.#voice?.entity;
     const shown = this.#entities[only]?.gender === gender;
     return lead?.entity === only || (shown && (last === only || last === undefined)) ? only : null;
   }
@@ -276,14 +286,20 @@ class Reader {
   #isShown(id: number): boolean {
     const who = this.#entities[id];
     if (who === undefined) return false;
-    return this.#spoke.has(id) || who.role !== null || likelyGender(who) !== "unknown";
+    return (
+      this.#spoke.has(id) ||
+      this.#led.has(id) ||
+      who.role !== null ||
+      likelyGender(who) !== "unknown"
+    );
   }
 
-  /** "he asked Mori": the one whose name is the verb's object. */
+  /** "he asked Mori": the one whose name is the verb's object; "“…,” Mori said, to which he replied". */
   #hearerOf(first: number): number | null {
-    const verb = [first + 1, first + 2].find((at) =>
-      HEARS.test(this.#ground.tokens[at]?.lower ?? ""),
-    );
+    const { tokens } = this.#ground;
+    const to = tokens[first - 2]?.lower === "to" && tokens[first - 1]?.lower === "which";
+    if (to) return this.#voice?.entity ?? null;
+    const verb = [first + 1, first + 2].find((at) => HEARS.test(tokens[at]?.lower ?? ""));
     return verb === undefined ? null : (this.#ground.nameOpening.get(verb + 1)?.entity ?? null);
   }
 
@@ -296,7 +312,7 @@ class Reader {
     }
     const { lower = "" } = this.#ground.tokens[phrase.first] ?? {};
     const gender = genderOfPronoun(lower);
-    if (gender !== null) return this.#memory.person(gender, true);
+    if (gender !== null) return this.#memory.person(gender, true, this.#hearerOf(phrase.first));
     if (lower !== "they" && lower !== "it") return null;
     return this.#memory.thing(lower === "they") ?? this.#described(lower === "they");
   }

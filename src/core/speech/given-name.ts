@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** Given names that are hardly ever a woman's. */
 const MALE = set(`
   aaron abdul abdullah adam adrian ahmed alan albert alejandro ander alfred ali amit andrew andrzej
-  anil anton anthony antonio arjun arthur ashok barack ben benjamin bernard bernie bill bob boris brad brian
+  anil anton anthony antonio arjun arthur ashok barack ben benjamin bernard bernie bill bob boris brad bradley brian
   bruce carl carlos charles christopher chuck colin craig daniel david dennis diego dmitry donald
   douglas edward emeka emmanuel eric ernest fernando francisco frank franz fred frederick gary geoffrey george
   gerald giovanni giuseppe gordon graham gregory hamid hans harold harry hassan henry herbert howard
@@ -37,7 +37,7 @@ const MALE = set(`
 const FEMALE = set(`
   abigail adele agnes aisha alexandra alice amanda amelia amy ana angela anita ann anna anne annika
   aoife asha ayesha barbara beatrice benazir bettina betty beth brenda bridget camila carla carmen
-  caroline catherine cecile charlotte chiara christina christine claire claudia cynthia daniela debbie
+  caitlin caitlyn caroline catherine cecile charlotte chiara christina christine claire claudia cynthia daniela debbie
   deborah delia denise diana dolores donna doris dorothy edith eleanor elena elizabeth ellen elsa
   emily emma erin esther eva eve fatima fiona florence frances francesca gabriela genevieve georgia
   gertrude gillian gina giulia gloria grace greta hannah harriet heather helen helena hillary ilse
@@ -73,7 +73,7 @@ const FEMALE = set(`
 export function genderOfName(name: string): Gender {
   const words = name.toLowerCase().split(/\s+/u);
   const [given = ""] = words;
-  if (words.length < 2) return "unknown";
-  if (MALE.has(given)) return "male";
+  // "Warren" alone is a surname as well; "Megan" hardly ever is.
+  if (MALE.has(given) && words.length > 1) return "male";
   return FEMALE.has(given) ? "female" : "unknown";
 }

@@ -66,10 +66,12 @@ export class Memory {
   /**
    * The one whom "he" or "she" means here; `null` where two fit equally, or none does.
    * @param firm the pronoun speaks, and so shows the gender of the one it means
+   * @param hearer who is spoken to, and so is not the one
    */
-  person(gender: Gender, firm = false): number | null {
+  person(gender: Gender, firm = false, hearer: number | null = null): number | null {
     const scores = new Map<number, number>();
     for (const seen of this.#recent) {
+      if (seen.entity === hearer) continue;
       const score = this.#score(seen, gender);
       if (score !== null && score > (scores.get(seen.entity) ?? -Infinity)) {
         scores.set(seen.entity, score);

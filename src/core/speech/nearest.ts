@@ -19,7 +19,7 @@ export interface Before {
   readonly genderOf: (mention: Mention) => Gender | null;
   /** Turns its sentence to another: ", while Mori …". */
   readonly turns: (mention: Mention) => boolean;
-  /** Has been given words, or an office: no harbour, no kitchen that only looks like a person's name. */
+  /** Has been given words, a sentence or an office: no harbour, no kitchen that only looks like a person's name. */
   readonly isShown: (entity: number) => boolean;
   /** Whom the one who is meant speaks to: "he asked Mori" is not Mori. */
   readonly hearer: number | null;

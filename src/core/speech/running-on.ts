@@ -22,6 +22,8 @@ export function resumed(scene: Scene, at: number): Verdict | null {
   if (!isBare(utterance) || before === undefined || last === undefined) return null;
   const { passage } = utterance.quotation;
   const open = before.quotation.passage;
+  // ‘A.⏎⏎“B.”: the copy changed its marks on the way.
+  if (passage - open === 1 && !before.quotation.closed) return inherit(last, "resumed");
   if (passage - open < 2 || passage - open > MOST_LINES) return null;
   const lines = scene.text.passages.slice(open + 1, passage);
   if (!lines.every((line) => isLine(scene, line, last.entity))) return null;
