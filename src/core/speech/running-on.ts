@@ -1,4 +1,5 @@
 import type { Passage } from "#core/text/text.ts";
+import type { Entity } from "./mention.ts";
 import { inherit, type Scene, type Settled, type Verdict } from "./scene.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -6,6 +7,8 @@ import type { Utterance } from "./utterance.ts";
 const MOST_LINES = 8;
 /** A longer line tells something. */
 const LONGEST_LINE = 120;
+/** How many mentions back people are looked for. */
+const MOST_BEFORE = 40;
 /** How many paragraphs may stand between words of one speaker. */
 const FURTHEST = 2;
 /** What is shorter may be a turn of talk, or a shout. */
@@ -30,18 +33,32 @@ export function resumed(scene: Scene, at: number): Verdict | null {
   return isAtEnd(scene, before) ? inherit(last, "resumed") : null;
 }
 
-/** A caption, a heading, a label: no sentence, or nothing of the article. */
-function isLine({ text, referents }: Scene, line: Passage, own: number | null): boolean {
-  if (line.kind === "furniture" || line.kind === "heading") return true;
-  const words = text.body.slice(line.start, line.end);
-  if (words.length > LONGEST_LINE || /[.!?:]["'”’)]*\s*$/u.test(words)) return false;
-  return !referents.mentions.some(
-    ({ start, entity }) =>
-      start >= line.start &&
-      start < line.end &&
-      entity !== own &&
-      referents.entities[entity ?? -1]?.kind === "person",
-  );
+/** A caption, a heading, a label: no sentence, or nothing of the article; and no other person's name. */
+function isLine(scene: Scene, line: Passage, own: number | null): boolean {
+  if (line.kind === "furniture") return true;
+  const words = scene.text.body.slice(line.start, line.end);
+  if (words.length > LONGEST_LINE) return false;
+  if (line.kind !== "heading" && /[.!?:]["'”’)]*\s*$/u.test(words)) return false;
+  return !othersBefore(scene, line, own).some(({ name }) => words.includes(name));
+}
+
+/** The people whom the article last spoke of, but one: headings and captions are read for no names. */
+function othersBefore(
+  { referents: { mentions, entities } }: Scene,
+  { end }: Passage,
+  own: number | null,
+): readonly Entity[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((mentions[middle]?.start ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  return mentions.slice(Math.max(0, low - MOST_BEFORE), low).flatMap(({ entity }) => {
+    const who = entity === own ? undefined : entities[entity ?? -1];
+    return who?.kind === "person" ? [who] : [];
+  });
 }
 
 /** Its paragraph ends with the words, or with who said them. */
