@@ -257,7 +257,7 @@ class Reader {
   /** "Zell said it would help Marsh. “A,” he said": the sentence before was given to one alone, by name. */
   #goesOn({ turns }: Before): number | null {
     const voice = this.#voice;
-    if (voice?.form !== "name" || this.#voices > 1) return null;
+    if (voice === null || voice.form === "description" || this.#voices > 1) return null;
     if (voice.sentence !== this.#sentence - 1 || this.#lead !== null) return null;
     const since = this.mentions.slice(-MOST_SINCE).filter(({ start }) => start > voice.start);
     return since.some(turns) ? null : voice.entity;
