@@ -1,7 +1,7 @@
 import type { Token } from "#core/text/token.ts";
 import { leadingSubject } from "./leading-subject.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
-import { isHead } from "./noun-phrase.ts";
+import { isHead, plain } from "./noun-phrase.ts";
 import { phraseEndingAt } from "./phrase-before.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
 import { type Attribution, accordingTo, DASH, FURTHEST_CUE, make } from "./speech.ts";
@@ -122,6 +122,8 @@ function byColon(ground: Ground, bound: number, to: number): Attribution | null 
     (label.first === bound || DASH.test(ground.tokens[label.first - 1]?.lower ?? ""));
   if (opens && (label.form === "name" || isSpeaker(ground, label)))
     return { ...make(label, null, "colon"), tied: true };
+  const on = ofAnother(ground, to);
+  if (on !== null) return on;
   const stated = inStatement(ground, bound, to);
   if (stated !== null) return stated;
   const subject = leadingSubject(ground, to - 1, bound);
@@ -137,4 +139,13 @@ function byColon(ground: Ground, bound: number, to: number): Attribution | null 
 
 function tokensBetween({ tokens }: Ground, from: number, to: number): readonly Token[] {
   return tokens.slice(from + 1, to);
+}
+
+/** "Rivers on Carter: “": the first speaks, of the second. */
+function ofAnother({ tokens, nameEnding }: Ground, to: number): Attribution | null {
+  const other = nameEnding.get(to - 2);
+  const on = (other?.run.first ?? 0) - 1;
+  const name = tokens[on]?.lower === "on" ? nameEnding.get(on - 1) : undefined;
+  if (name === undefined || tokens[name.run.first - 1]?.kind === "word") return null;
+  return make(plain(name.run.first, on - 1, "name", name, on - 1), null, "colon");
 }

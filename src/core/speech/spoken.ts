@@ -2,6 +2,7 @@ import { GROUP_NOUNS, ORG_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Token } from "#core/text/token.ts";
 import {
   AUXILIARIES,
+  DAYS_AND_MONTHS,
   DETERMINERS,
   isAdverbToken,
   isFunctionWord,
@@ -41,6 +42,8 @@ function completes({ tokens }: Ground, at: number, verb: string): boolean {
   if (verb === "add") return !isSum(tokens, at + 1);
   // "prices continue to rise"
   if ((verb === "continue" || verb === "begin") && next === "to") return false;
+  // "The Courier reported on her speech:"; but "reported on Monday"
+  if (verb === "report" && next === "on") return DAYS_AND_MONTHS.has(after?.lower ?? "");
   if (verb === "report" && next === "to") return hasThat(tokens, at + 2);
   if (verb !== "go") return true;
   return next === "on" && (after === undefined || after.kind === "mark" || after.lower === "to");

@@ -137,6 +137,45 @@ test.each([
   ],
 ])("knows whom %s means", (_, paragraphs, name) => expect(names(...paragraphs).at(-1)).toBe(name));
 
+test.each([
+  [
+    "one of another",
+    ["Vance went twice . . . Rivard on Vance: “He plays as well as ever.”"],
+    "Rivard",
+  ],
+  [
+    "one who surfaced",
+    ["Ann Walsh said that Kev Swann surfaced, yelled “shark attack!”, and swam."],
+    "Kev Swann",
+  ],
+  [
+    "the one who is asked about",
+    [
+      "“An accident,” Ari Rodd said. Nick Suhr left.",
+      "What did Suhr say after that?",
+      "“I was running off the field.”",
+    ],
+    "Nick Suhr",
+  ],
+  [
+    "no reason",
+    ["Hadley walked on, then for some reason adds, “It's probably best if we go.”"],
+    null,
+  ],
+  [
+    "no paper that told of a speech",
+    ["The Post reported on Brook's speech:", "“There is hatred, but it goes further.”"],
+    null,
+  ],
+  [
+    "no striker who is somebody's",
+    [
+      "Jan Robb is hurt. “It is bad,” he said. The 21-year-old fell after a bout with Roma's Olivier Court. And he added: “It felt like the last time to me.”",
+    ],
+    null,
+  ],
+])("gives words to %s", (_, paragraphs, name) => expect(names(...paragraphs).at(-1)).toBe(name));
+
 test("leaves a short title that two hold as it stands", () => {
   const paragraphs = [
     "Chief Minister Idris Vale met Chief Minister Asma Doon.",
