@@ -60,9 +60,14 @@ function quoting(ground: Ground, found: Attribution, limit: number): Attribution
   const { tokens } = ground;
   const from = (found.cue?.last ?? limit) + 1;
   const at = tokens[from]?.lower === "," ? from + 1 : from;
-  if (tokens[at]?.lower !== "quoting") return found;
+  const name = found.subject?.name ?? null;
+  // "Roe tweeted, quoting Poe's letter": a person's words stay that person's.
+  if (tokens[at]?.lower !== "quoting" || name === null || ground.isPerson(name)) return found;
   const subject = phraseOpeningAt(ground, at + 1, limit);
-  return subject === null ? found : { ...found, subject, cue: { first: at, last: at } };
+  const isSomeone = subject?.name != null && ground.isPerson(subject.name);
+  return subject === null || !isSomeone
+    ? found
+    : { ...found, subject, cue: { first: at, last: at } };
 }
 
 /** The comma that English sets before the words that say who spoke. */

@@ -15,6 +15,13 @@ test.each([
     ["Irma Tolle"],
   ],
   [
+    "whose letter someone quotes",
+    [
+      "“They were careless with it from the first,” Milo Hart tweeted, quoting Irma Tolle's letter.",
+    ],
+    ["Milo Hart"],
+  ],
+  [
     "a wire service that speaks for itself",
     ["“We stand by our story,” OWS said, citing its notes."],
     ["OWS"],
