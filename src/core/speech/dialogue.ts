@@ -1,6 +1,6 @@
 import { markAtEnd } from "#core/text/mark-at-end.ts";
 import type { Range } from "#core/text/text.ts";
-import type { Mention } from "./mention.ts";
+import { type Mention, mentionsFrom } from "./mention.ts";
 import { beside, inherit, NOBODY, type Scene, type Settled, type Verdict } from "./scene.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -116,16 +116,10 @@ function hearer({ utterances, settled, referents, ground }: Scene, at: number): 
   return { cue: null, mention, entity: mention.entity, sieve: "alternating" };
 }
 
-/** The mention that begins at an offset; mentions stand in order. */
+/** The mention that begins at an offset. */
 function mentionAt(mentions: readonly Mention[], start: number): Mention | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return mentions[low]?.start === start ? mentions[low] : undefined;
+  const mention = mentions[mentionsFrom(mentions, start)];
+  return mention?.start === start ? mention : undefined;
 }
 
 /**

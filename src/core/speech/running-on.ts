@@ -1,5 +1,5 @@
 import type { Passage } from "#core/text/text.ts";
-import type { Entity } from "./mention.ts";
+import { type Entity, mentionsFrom } from "./mention.ts";
 import { inherit, type Scene, type Settled, type Verdict } from "./scene.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -48,13 +48,7 @@ function othersBefore(
   { end }: Passage,
   own: number | null,
 ): readonly Entity[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((mentions[middle]?.start ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
+  const low = mentionsFrom(mentions, end);
   return mentions.slice(Math.max(0, low - MOST_BEFORE), low).flatMap(({ entity }) => {
     const who = entity === own ? undefined : entities[entity ?? -1];
     return who?.kind === "person" ? [who] : [];
