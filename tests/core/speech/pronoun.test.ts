@@ -26,6 +26,11 @@ test.each([
     "Ash Dorsey",
   ],
   [
+    "the one who goes on, though a pronoun opened his sentence",
+    "Sol Marsh left early. In his own yard, Ash Dorsey said the plan was odd.\n\n“It is a lot of boat,” he said.",
+    "Ash Dorsey",
+  ],
+  [
     "the only one whose given name fits",
     "Of Johnny Kell, with whom she sails, Gwyneth Orm spoke last. “He rows well,” she said.",
     "Gwyneth Orm",
