@@ -322,7 +322,8 @@ class Reader {
     const { entity = null, form, sentence = -1 } = this.#voice ?? {};
     if (form !== "description" || entity === null || this.#sentence - sentence > 2) return null;
     const who = this.#entities[entity];
-    return who?.kind === (someone ? "person" : "unknown") ? entity : null;
+    if (someone) return who?.kind === "person" ? entity : null;
+    return PAPER.test(who?.name ?? "") ? entity : null;
   }
 
   #push(first: number, last: number, form: Mention["form"], entity: number | null): Mention {
@@ -336,6 +337,9 @@ class Reader {
   }
 }
 
+/** What is written, and goes on saying. */
+const PAPER =
+  /\b(?:release|statement|report|letter|lawsuit|complaint|ruling|study|review|memo|notice|indictment|petition|survey)$/u;
 const LONGEST_STRANGER = 6;
 /** How many mentions back one is looked for who turns a sentence to another. */
 const MOST_SINCE = 30;
