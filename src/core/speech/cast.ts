@@ -1,6 +1,7 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
 import type { NameRun } from "#core/text/name.ts";
 import type { Quotation } from "#core/text/quotation-marks.ts";
+import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Entity, EntityKind, Gender } from "./mention.ts";
 import { findSightings, oneLine, type Sighting } from "./sighting.ts";
 
@@ -67,8 +68,10 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
     before = sighting;
   }
   const names = sightings.map((sighting) => {
-    const { run, quoted, sentence } = sighting;
-    return { run, quoted, sentence, entity: owners.get(sighting) ?? -1 };
+    const { run, quoted, sentence, words } = sighting;
+    const short = text.tokens[run.first - 1]?.lower === "the" && words.length === 1;
+    const holder = short ? holderOf(words[0] ?? "", drafts) : null;
+    return { run, quoted, sentence, entity: holder ?? owners.get(sighting) ?? -1 };
   });
   const entities = drafts.map((draft, id) => {
     const { name, gender, several } = draft;
@@ -78,6 +81,24 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
     return { id, name, kind, gender, plural: kind === "group" || several, role };
   });
   return { entities, names };
+}
+
+const LONGEST_SHORT = 4;
+
+/** "the CM", where the article has one chief minister: the one person whose office has these letters. */
+function holderOf(short: string, drafts: readonly Draft[]): number | null {
+  if (short.length < 2 || short.length > LONGEST_SHORT) return null;
+  const holders = drafts.flatMap(({ role, kind }, id) =>
+    role !== null && kind === "person" && lettersOf(role).endsWith(short) ? [id] : [],
+  );
+  return holders.length === 1 ? (holders[0] ?? null) : null;
+}
+
+/** "tcm" of "Tressel Chief Minister", "dc" of "Deputy Commissioner of Rhos"; nothing of "tennis coach". */
+function lettersOf(role: string): string {
+  const words = role.replace(/ (?:of|for|at|in)\s.*$/su, "").split(/[\s-]+/u);
+  if (!ROLE_NOUNS.has((words.at(-1) ?? "").toLowerCase())) return "";
+  return words.map((word) => word.charAt(0).toLowerCase()).join("");
 }
 
 /** "Habib Okiki, popularly known as Mobile": both are one, from there on. */
@@ -178,8 +199,8 @@ function placeShort(
   const [word = ""] = sighting.words;
   const ids = (byWord.get(word) ?? []).filter((id) => fits(drafts[id], sighting));
   const surnames = ids.filter((id) => surnameOf(drafts[id]?.words ?? []).includes(word));
-  const firsts = ids.filter(
-    (id) => drafts[id]?.words[0] === word && drafts[id]?.words.length !== 1,
+  const firsts = [...ids, ...(ids.length === 0 ? shortened(word, drafts) : [])].filter((id) =>
+    isGiven(drafts[id], word),
   );
   // "Farrant wrote" means the one whom the reader has met: her daughter comes in later.
   const met = surnames.filter((id) => (drafts[id]?.introduced ?? 0) < sighting.run.first);
@@ -202,6 +223,22 @@ function placeShort(
   drafts.push(shared ? { ...draft, kind: "person" } : draft);
   alone.set(word, id);
   return id;
+}
+
+const SHORTEST = 4;
+
+/** "Brad" of "Bradley Moss". */
+function isGiven(draft: Draft | undefined, word: string): boolean {
+  const [first = ""] = draft?.words ?? [];
+  if (draft?.words.length === 1) return false;
+  return first === word || (word.length >= SHORTEST && first.startsWith(word));
+}
+
+function shortened(word: string, drafts: readonly Draft[]): number[] {
+  if (word.length < SHORTEST || drafts.length > MOST_NAMESAKES) return [];
+  return drafts.flatMap((draft, id) =>
+    draft.kind === "person" && isGiven(draft, word) ? [id] : [],
+  );
 }
 
 /** The last word; or the first, where a name such as Jun-seo shows that the surname comes first. */

@@ -184,21 +184,23 @@ const MUTE: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+const NO_ONE = /^(?:no-?one|nobody|none|nothing|anyone|anybody)$/u;
 const CONTRACTED = /^(?:i|we|you|he|she|they|it|that|there|who)'/u;
 
 /** What can't speak is nobody: a thing, a verb, "quite". */
 export function canSpeak(ground: Ground, phrase: NounPhrase): boolean {
   const { tokens } = ground;
   const noun = tokens[Math.min(phrase.head, phrase.last)]?.lower ?? "";
-  if (CONTRACTED.test(noun)) return false;
+  if (CONTRACTED.test(noun) || NO_ONE.test(noun)) return false;
   const kind = kindOf(ground, phrase);
   if (kind === "no noun" || kind === "thing" || isTimeAlone(ground, phrase)) return false;
   if (phrase.form !== "name" && /^(?:ago|past|\p{N}+)$/u.test(noun)) return false;
   // "Similarly, Ann Roe said": a capital at the head of a sentence makes no name.
   if (kind === "name" && phrase.first === phrase.last && isAside(tokens, phrase.last)) return false;
-  return (
-    phrase.form === "name" || !(MUTE.has(noun) || (kind === "bare noun" && isOne(tokens, phrase)))
-  );
+  if (phrase.form === "name") return true;
+  // "the security head said"; but not "his head said".
+  if (MUTE.has(noun)) return kind === "role" && phrase.head - phrase.first > 1;
+  return kind !== "bare noun" || isOwned(tokens, phrase) || !isOne(tokens, phrase);
 }
 
 /** "two weeks ago"; but not a channel or a paper that is named after a day. */
@@ -208,6 +210,11 @@ function isTimeAlone({ tokens }: Ground, { form, head }: NounPhrase): boolean {
 
 function isAside(tokens: readonly Token[], at: number): boolean {
   return CONNECTIVE.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === ",";
+}
+
+/** "Ann Roe's publicist": whose it is says which one. */
+function isOwned(tokens: readonly Token[], { first, head }: NounPhrase): boolean {
+  return tokens.slice(first, head).some(({ kind }) => kind === "possessive");
 }
 
 /** One of many takes an article: "cautious", "electoral" and "audio provided" are nobody; "insiders" are. */

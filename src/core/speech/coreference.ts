@@ -8,9 +8,9 @@ import { genderOfPronoun, learnGenders } from "./gender.ts";
 import { genderOfName } from "./given-name.ts";
 import { leadingSubject } from "./leading-subject.ts";
 import { LEADS, Memory, SPEAKS, STANDS } from "./memory.ts";
-import type { Entity, Mention } from "./mention.ts";
-import { nearestPerson } from "./nearest.ts";
-import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import type { Entity, Gender, Mention } from "./mention.ts";
+import { type Before, likelyGender, type Nearest, nearestPerson, onlyOne } from "./nearest.ts";
+import { type Ground, type NounPhrase, plain } from "./noun-phrase.ts";
 import { isJoined, weightOf } from "./weight.ts";
 
 /** Whom the phrases and pronouns of an article mean. */
@@ -67,9 +67,13 @@ class Reader {
   readonly #descriptions: Descriptions;
   /** Whoever the article gave words to, so far. */
   readonly #spoke = new Set<number>();
+  /** And whoever a sentence was about. */
+  readonly #led = new Set<number>();
   readonly #sentences: readonly Sentence[];
   /** Who was given words last; `null` where that is not sure. */
   #voice: Mention | null = null;
+  /** How many were given words in the sentence of the last. */
+  #voices = 0;
   #lead: Mention | null = null;
   #sentence = -1;
 
@@ -105,7 +109,9 @@ class Reader {
       }
       at = this.#readAt(at, quoted);
     }
-    this.leads[sentence] = this.#lead;
+    const lead = this.#lead as Mention | null;
+    this.leads[sentence] = lead;
+    if (lead?.entity != null) this.#led.add(lead.entity);
   }
 
   /** Remembers the institution, the group or the stranger that a sentence opens with, and who does not speak in it. */
@@ -147,6 +153,7 @@ class Reader {
     }
     const { lower = "" } = this.#ground.tokens[at] ?? {};
     if (lower === "the" && !quoted) return this.#readTitle(at);
+    if (/^(?:an?|another)$/u.test(lower) && !quoted) this.#readStranger(at);
     const gender = quoted ? null : genderOfPronoun(lower);
     if (gender === null) return at;
     const entity = this.#memory.person(gender);
@@ -173,49 +180,127 @@ class Reader {
     return last;
   }
 
+  /** "told by an administration official": "the official" is this one from here on. */
+  #readStranger(at: number): void {
+    const { tokens, nameOpening } = this.#ground;
+    for (let last = at + 1; last < at + LONGEST_STRANGER; last += 1) {
+      const word = tokens[last];
+      if (word?.kind !== "word") return;
+      if (!ROLE_NOUNS.has(word.lower) || nameOpening.has(last + 1)) continue;
+      if (this.#speaking.has(at)) return;
+      this.#descriptions.introduce(plain(at, last, "description", null, last));
+      return;
+    }
+  }
+
   #readSpeaker(phrase: NounPhrase): number {
     const found = this.#settle(phrase);
-    const entity = phrase.form === "pronoun" && !this.#agrees(phrase, found) ? null : found;
+    const entity = phrase.form === "pronoun" ? this.#agreed(phrase, found) : found;
     this.settled.set(phrase.first, entity);
     const mention = this.#push(phrase.first, phrase.last, phrase.form, entity);
+    this.#voices = this.#voice?.sentence === this.#sentence ? this.#voices + 1 : 1;
     this.#voice = mention;
-    if (found !== null) {
-      // Who is not named for certain is still who comes to mind next.
-      this.#memory.see(found, SPEAKS);
-      this.#spoke.add(found);
-      this.#lead = mention;
+    // Who is not named for certain is still who comes to mind next.
+    const next = entity ?? found;
+    if (next !== null) {
+      this.#memory.see(next, SPEAKS);
+      this.#spoke.add(next);
+      // "According to the wire, the premier left": the sentence is about the premier.
+      if (!this.#isSource(phrase)) this.#lead = mention;
     }
     return phrase.form === "description" ? phrase.head : phrase.last;
   }
 
+  #isSource({ first }: NounPhrase): boolean {
+    const { tokens } = this.#ground;
+    return tokens[first - 1]?.lower === "to" && tokens[first - 2]?.lower === "according";
+  }
+
   /**
-   * "He said": the memory's choice counts only where a second opinion, which weighs nothing, comes to the
-   * same, who stands nearest or spoke last, and no given name says otherwise.
+   * "He said": whom the memory chooses counts only where a second way comes to the same: who stands
+   * nearest, who spoke last, who is the only man in sight; and no given name says otherwise.
    */
-  #agrees({ first }: NounPhrase, found: number | null): boolean {
+  #agreed({ first }: NounPhrase, found: number | null): number | null {
     const gender = genderOfPronoun(this.#ground.tokens[first]?.lower ?? "");
-    if (gender === null || found === null) return true;
-    const named = genderOfName(this.#entities[found]?.name ?? "");
-    if (named !== "unknown" && named !== gender) return false;
-    const before = {
+    if (gender === null) return found;
+    const before = this.#before(first);
+    const nearest = nearestPerson(before, this.#sentence, gender);
+    const only = onlyOne(before, this.#sentence, gender);
+    if (found === null) return this.#unremembered(before, gender, nearest, only);
+    if (found === before.hearer || isOther(this.#entities[found], gender)) return null;
+    if (nearest === found || this.#goesOn(before) === found) return found;
+    if (typeof nearest === "number") return null;
+    if (only === found) return found;
+    if (nearest !== null) return null;
+    const { entity = null, sentence = -1 } = this.#voice ?? {};
+    const passage = this.#sentences[sentence]?.passage ?? -1;
+    const own = this.#sentences[this.#sentence]?.passage ?? 0;
+    return entity === found && own - passage <= 1 ? found : null;
+  }
+
+  /** Where the memory cannot choose, the one who stands nearest must be the only one, too, or go on. */
+  #unremembered(
+    before: Before,
+    gender: Gender,
+    nearest: Nearest,
+    only: number | null,
+  ): number | null {
+    if (typeof nearest !== "number" || isOther(this.#entities[nearest], gender)) return null;
+    const last = this.#voice?.entity;
+    if (nearest === this.#goesOn(before)) return nearest;
+    if (nearest !== only) return null;
+    const lead = before.leadOf(this.#sentence) ?? before.leadOf(this.#sentence - 1);
+    const shown = this.#entities[only]?.gender === gender;
+    return lead?.entity === only || (shown && (last === only || last === undefined)) ? only : null;
+  }
+
+  /** "Zell said it would help Marsh. “A,” he said": the sentence before was given to one alone, by name. */
+  #goesOn({ turns }: Before): number | null {
+    const voice = this.#voice;
+    if (voice === null || voice.form === "description" || this.#voices > 1) return null;
+    if (voice.sentence !== this.#sentence - 1 || this.#lead !== null) return null;
+    const since = this.mentions.slice(-MOST_SINCE).filter(({ start }) => start > voice.start);
+    return since.some(turns) ? null : voice.entity;
+  }
+
+  /** What has been read before the pronoun at a token. */
+  #before(first: number): Before {
+    const ground = this.#ground;
+    return {
       entities: this.#entities,
       sentences: this.#sentences,
       mentions: this.mentions,
       leadOf: (sentence: number) =>
         sentence === this.#sentence ? this.#lead : (this.leads[sentence] ?? null),
       genderOf: ({ start, form }: Mention) => {
-        const at = form === "pronoun" ? tokenAt(this.#ground.tokens, start) : -1;
-        return genderOfPronoun(this.#ground.tokens[at]?.lower ?? "");
+        const at = form === "pronoun" ? tokenAt(ground.tokens, start) : -1;
+        return genderOfPronoun(ground.tokens[at]?.lower ?? "");
       },
       turns: ({ start, form }: Mention) =>
-        form === "name" && turnsAway(this.#ground, tokenAt(this.#ground.tokens, start)),
+        form === "name" && turnsAway(ground, tokenAt(ground.tokens, start)),
+      isShown: (entity) => this.#isShown(entity),
+      hearer: this.#hearerOf(first),
     };
-    const nearest = nearestPerson(before, this.#sentence, gender);
-    if (nearest !== null) return nearest === found;
-    const { entity = null, sentence = -1 } = this.#voice ?? {};
-    const passage = this.#sentences[sentence]?.passage ?? -1;
-    const own = this.#sentences[this.#sentence]?.passage ?? 0;
-    return entity === found && own - passage <= 1;
+  }
+
+  #isShown(id: number): boolean {
+    const who = this.#entities[id];
+    if (who === undefined) return false;
+    return (
+      this.#spoke.has(id) ||
+      this.#led.has(id) ||
+      who.role !== null ||
+      likelyGender(who) !== "unknown"
+    );
+  }
+
+  /** "he asked Mori": the one whose name is the verb's object; "“…,” Mori said, to which he replied". */
+  #hearerOf(first: number): number | null {
+    const { tokens } = this.#ground;
+    const to = tokens[first - 2]?.lower === "to" && tokens[first - 1]?.lower === "which";
+    if (to) return this.#voice?.entity ?? null;
+    const verb = [first + 1, first + 2].find((at) => HEARS.test(tokens[at]?.lower ?? ""));
+    return verb === undefined ? null : (this.#ground.nameOpening.get(verb + 1)?.entity ?? null);
   }
 
   #settle(phrase: NounPhrase): number | null {
@@ -227,8 +312,18 @@ class Reader {
     }
     const { lower = "" } = this.#ground.tokens[phrase.first] ?? {};
     const gender = genderOfPronoun(lower);
-    if (gender !== null) return this.#memory.person(gender, true);
-    return lower === "they" || lower === "it" ? this.#memory.thing(lower === "they") : null;
+    if (gender !== null) return this.#memory.person(gender, true, this.#hearerOf(phrase.first));
+    if (lower !== "they" && lower !== "it") return null;
+    return this.#memory.thing(lower === "they") ?? this.#described(lower === "they");
+  }
+
+  /** “A,” a source at the ministry said. “B,” they said; “A,” the press release said. “B,” it said. */
+  #described(someone: boolean): number | null {
+    const { entity = null, form, sentence = -1 } = this.#voice ?? {};
+    if (form !== "description" || entity === null || this.#sentence - sentence > 2) return null;
+    const who = this.#entities[entity];
+    if (someone) return who?.kind === "person" ? entity : null;
+    return PAPER.test(who?.name ?? "") ? entity : null;
   }
 
   #push(first: number, last: number, form: Mention["form"], entity: number | null): Mention {
@@ -242,7 +337,21 @@ class Reader {
   }
 }
 
+/** What is written, and goes on saying. */
+const PAPER =
+  /\b(?:release|statement|report|letter|lawsuit|complaint|ruling|study|review|memo|notice|indictment|petition|survey)$/u;
+const LONGEST_STRANGER = 6;
+/** How many mentions back one is looked for who turns a sentence to another. */
+const MOST_SINCE = 30;
+const HEARS =
+  /^(?:told|tells|asked|asks|reminded|warned|urged|thanked|assured|informed|answered)$/u;
 const TURN = /^(?:while|whereas|but|though|although)$/u;
+
+/** Whose given name is of the other gender. */
+function isOther(entity: Entity | undefined, gender: Gender): boolean {
+  const named = genderOfName(entity?.name ?? "");
+  return named !== "unknown" && named !== gender;
+}
 
 /** "The president sent a card, while Interior Minister Ann Mori wrote": no longer about the president. */
 function turnsAway({ tokens }: Ground, at: number): boolean {

@@ -80,7 +80,9 @@ export const CUES: readonly CueEntry[] = [
       chuckle giggle nod/nods/nodded/nodding shrug/shrugs/shrugged/shrugging gesture beam
       start open close/closes/closed finish end press/presses/pressed push/pushes/pushed
       croak growl grunt hiss groan gasp stammer stutter sniff scoff snort
-      gloat marvel hum/hums/hummed offer volunteer venture advise chime/chimes/chimed`,
+      gloat marvel hum/hums/hummed offer volunteer venture advise chime/chimes/chimed
+      share curse blurt drawl deadpan/deadpans/deadpanned sneer smirk crow bark snarl wail coo purr
+      beg/begs/begged trumpet hazard reckon`,
   },
   {
     use: "name",

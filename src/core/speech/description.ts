@@ -1,4 +1,5 @@
 import { GROUP_NOUNS, ORG_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { DETERMINERS } from "#core/text/word-class.ts";
 import { genderOfWords } from "./gender.ts";
 import type { Entity, EntityKind } from "./mention.ts";
 import { type Ground, type NounPhrase, QUANTITIES } from "./noun-phrase.ts";
@@ -8,11 +9,17 @@ const OTHER_OFFICE =
   /(?:vice|deputy|former|ex|assistant|acting|shadow|associate|junior|interim|late|outgoing|incoming|first|second)[ -]\S*$/u;
 const LONGEST_KNOWN = 4;
 
+/** One who was described, with the words of the description. */
+interface Described {
+  readonly id: number;
+  readonly words: readonly string[];
+}
+
 /** Settles whom descriptions mean: "the president", "a spokesman for the ministry", "police". */
 export class Descriptions {
   readonly #ground: Ground;
   readonly #entities: Entity[];
-  readonly #byHead = new Map<string, number>();
+  readonly #byHead = new Map<string, Described[]>();
   readonly #byRole = new Map<string, Entity[]>();
 
   /** Adds to `entities` whoever is only described. */
@@ -32,7 +39,7 @@ export class Descriptions {
 
   /** Whom "the archbishop" means: the holder of that title, or whoever was called so before. */
   known(words: readonly string[], recent: ReadonlySet<number>): number | undefined {
-    return this.#holder(words, recent) ?? this.#byHead.get(words.at(-1) ?? "");
+    return this.#holder(words, recent) ?? this.#described(words);
   }
 
   /**
@@ -49,8 +56,23 @@ export class Descriptions {
     }
     const kind = kindOf(words, this.#ground.tokens[phrase.last]?.lower ?? "");
     const id = this.add(phrase, kind);
-    if (kind !== "group") this.#byHead.set(head, id);
+    if (kind !== "group")
+      this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), { id, words }]);
     return id;
+  }
+
+  /** "An administration official": from here on "the official" is this one. */
+  introduce(phrase: NounPhrase): void {
+    const words = this.#wordsOf(phrase);
+    if (this.#byHead.has(words.at(-1) ?? "") && this.#described(words) === undefined)
+      this.settle(phrase, new Set());
+  }
+
+  /** The last one who was described so: whole descriptions are compared, not their heads alone. */
+  #described(words: readonly string[]): number | undefined {
+    const known = this.#byHead.get(words.at(-1) ?? "") ?? [];
+    const said = words.slice(0, -1).filter((word) => !DETERMINERS.has(word));
+    return known.findLast((one) => said.every((word) => one.words.includes(word)))?.id;
   }
 
   /**
@@ -72,8 +94,8 @@ export class Descriptions {
     const head = this.#ground.tokens[last]?.lower ?? "";
     if (!ORG_WORDS.has(head)) return;
     const known = this.#byHead.get(head);
-    if (known === undefined) this.#byHead.set(head, entity);
-    else if (known !== entity) this.#byHead.delete(head);
+    if (known === undefined) this.#byHead.set(head, [{ id: entity, words: [head] }]);
+    else if (known.at(-1)?.id !== entity) this.#byHead.delete(head);
   }
 
   add(phrase: NounPhrase, kind: EntityKind): number {
@@ -89,9 +111,13 @@ export class Descriptions {
 
   /** The one person whose role the article gives in these words. */
   #holder(words: readonly string[], recent: ReadonlySet<number>): number | undefined {
-    const wanted = words.join(" ");
-    const known = this.#byRole.get(words.at(-1) ?? "") ?? [];
-    const fitting = known.filter(({ role }) => isRole(role, wanted));
+    const wanted = words.join(" ").replace(/^premier$/u, "prime minister");
+    const known = [words.at(-1) ?? "", ...(words[0] === "premier" ? ["minister"] : [])].flatMap(
+      (head) => this.#byRole.get(head) ?? [],
+    );
+    const fitting = known.filter(
+      ({ role }) => isRole(role, wanted) || isRole(role, words.join(" ")),
+    );
     const near = fitting.filter(({ id }) => recent.has(id));
     if (near.length > 0) return near.length === 1 ? near[0]?.id : undefined;
     return fitting.length === 1 ? fitting[0]?.id : undefined;
@@ -127,6 +153,23 @@ function isRole(printed: string | null, wanted: string): boolean {
   // "the archbishop" is the Archbishop of Tressel; "the head of the union" says more than its head.
   const role = wanted.includes(" of ") ? whole : whole.replace(/ (?:of|at|for) .*$/su, "");
   if (role === wanted || whole === wanted) return true;
+  // "the climate minister" is the Minister for Climate Change.
+  if (isInside(whole, wanted)) return true;
   if (!role.endsWith(` ${wanted}`)) return false;
   return !OTHER_OFFICE.test(role.slice(0, role.length - wanted.length));
+}
+
+/** "the climate minister": every word of it stands in the one title, whose head is the same. */
+function isInside(whole: string, wanted: string): boolean {
+  const [before, field] = whole.split(/ (?:of|for) /u);
+  const words = wanted.split(" ");
+  const head = words.pop() ?? "";
+  if (field === undefined || words.length === 0 || wanted.includes(" of ")) return false;
+  const title = before?.split(" ") ?? [];
+  if (title.at(-1) !== head || OTHER_OFFICE.test(before ?? "")) return false;
+  const fields = field.split(/[^\p{L}-]+/u);
+  return (
+    words.every((word) => fields.includes(word) || title.includes(word)) &&
+    words.some((word) => fields.includes(word))
+  );
 }

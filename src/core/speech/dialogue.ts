@@ -1,5 +1,6 @@
 import { markAtEnd } from "#core/text/mark-at-end.ts";
-import type { Mention } from "./mention.ts";
+import type { Range } from "#core/text/text.ts";
+import { type Mention, mentionsFrom } from "./mention.ts";
 import { beside, inherit, NOBODY, type Scene, type Settled, type Verdict } from "./scene.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -36,12 +37,32 @@ export function answering(scene: Scene, at: number): Verdict | null {
   const line = body.slice(above?.start ?? 0, above?.end ?? 0);
   const asked = utterance.alone && markAtEnd(line, "?") !== -1 && !/["“”«»]/u.test(line);
   if (!set && !asked) return null;
+  const named = asked ? askedOf(scene, above) : null;
+  if (named !== null) return named;
   const before = settled.slice(-MOST_ANSWERS).filter(({ entity }) => entity !== null);
   const speakers = new Set(before.map(({ entity }) => entity));
   if (speakers.size === 1) return inherit(before.at(-1), "answering");
   const only = speakers.size === 0 ? onlyPerson(scene, utterance.start, set) : null;
   if (only === null) return { ...NOBODY, sieve: "answering" };
   return { cue: null, mention: only, entity: only.entity, sieve: "answering" };
+}
+
+const ASKED_OF =
+  /\b(?:did|does) (?<name>\p{Lu}[\p{L}’'-]+) (?:say|think|feel|respond|answer|explain)\b/u;
+
+/** What did Roe say after the game?⏎⏎“We lost.”: the words of the last Roe whom the article named. */
+function askedOf({ text, referents }: Scene, line: Range | undefined): Verdict | null {
+  const { start = 0, end = 0 } = line ?? {};
+  const { name } = ASKED_OF.exec(text.body.slice(start, end))?.groups ?? {};
+  if (name === undefined) return null;
+  const mention = referents.mentions.findLast(
+    (one) =>
+      one.start < end &&
+      one.form === "name" &&
+      referents.entities[one.entity ?? -1]?.name.endsWith(name) === true,
+  );
+  if (mention === undefined) return null;
+  return { cue: null, mention, entity: mention.entity, sieve: "answering" };
 }
 
 /** The first mention of the only person whom the article names before an offset. */
@@ -95,16 +116,10 @@ function hearer({ utterances, settled, referents, ground }: Scene, at: number): 
   return { cue: null, mention, entity: mention.entity, sieve: "alternating" };
 }
 
-/** The mention that begins at an offset; mentions stand in order. */
+/** The mention that begins at an offset. */
 function mentionAt(mentions: readonly Mention[], start: number): Mention | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return mentions[low]?.start === start ? mentions[low] : undefined;
+  const mention = mentions[mentionsFrom(mentions, start)];
+  return mention?.start === start ? mention : undefined;
 }
 
 /**

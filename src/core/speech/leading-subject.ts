@@ -34,7 +34,7 @@ export function leadingSubject(ground: Ground, at: number, bound: number): NounP
     const phrase = phraseOpeningAt(ground, next, at);
     if (phrase === null) continue;
     // "A few minutes later, she": a time does not speak.
-    if (isTime(tokens[phrase.head])) {
+    if (isTime(tokens[phrase.head]) || isTime(tokens[phrase.last + 1])) {
       next = behindOpening(tokens, next, at);
       continue;
     }

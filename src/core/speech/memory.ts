@@ -1,4 +1,5 @@
 import type { Entity, Gender } from "./mention.ts";
+import { likelyGender } from "./nearest.ts";
 
 /** How much a mention weighs: whose words are given, whom its sentence is about, any other. */
 export const SPEAKS = 5;
@@ -17,6 +18,8 @@ const MARGIN = 2;
 const DISTANCE = 3;
 
 const LONE = /^\p{Lu}\S*$/u;
+/** "Criminals", "Exporters": many. */
+const PLURAL = /[^aisu]s$/u;
 
 interface Seen {
   readonly entity: number;
@@ -63,10 +66,12 @@ export class Memory {
   /**
    * The one whom "he" or "she" means here; `null` where two fit equally, or none does.
    * @param firm the pronoun speaks, and so shows the gender of the one it means
+   * @param hearer who is spoken to, and so is not the one
    */
-  person(gender: Gender, firm = false): number | null {
+  person(gender: Gender, firm = false, hearer: number | null = null): number | null {
     const scores = new Map<number, number>();
     for (const seen of this.#recent) {
+      if (seen.entity === hearer) continue;
       const score = this.#score(seen, gender);
       if (score !== null && score > (scores.get(seen.entity) ?? -Infinity)) {
         scores.set(seen.entity, score);
@@ -117,7 +122,8 @@ export class Memory {
     if (opened === null || opened.entity === entity || this.#clock - opened.clock > 1) return false;
     const who = this.#entities[opened.entity];
     const last = this.#recent.findLast((seen) => seen.entity === entity);
-    return who?.kind === "unknown" && LONE.test(who.name) && (last?.clock ?? 0) < opened.clock;
+    if (who?.kind !== "unknown" || !LONE.test(who.name) || PLURAL.test(who.name)) return false;
+    return (last?.clock ?? 0) < opened.clock;
   }
 
   /** A name that nothing shows to be a person's may be a firm's: "Menna Air Freight". */
@@ -136,7 +142,8 @@ export class Memory {
     const who = this.#entities[entity];
     const distance = this.#clock - clock;
     if (who === undefined || distance > REACH) return null;
-    const known = who.gender === "unknown" ? (this.#shown.get(entity) ?? "unknown") : who.gender;
+    const known =
+      who.gender === "unknown" ? (this.#shown.get(entity) ?? likelyGender(who)) : who.gender;
     if (known !== "unknown" && known !== gender) return null;
     // A single word that no title or role shows to be a person's is one only where it speaks.
     const named = LONE.test(who.name) && who.kind === "unknown" && weight === SPEAKS;

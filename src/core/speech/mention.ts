@@ -27,3 +27,15 @@ export interface Mention extends Range {
   /** Index of its sentence; -1 where it stands in none. */
   readonly sentence: number;
 }
+
+/** The index of the first mention that begins at an offset or behind it; mentions stand in order. */
+export function mentionsFrom(mentions: readonly Mention[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

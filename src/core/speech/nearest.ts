@@ -1,4 +1,5 @@
 import type { Sentence } from "#core/text/text.ts";
+import { genderOfName } from "./given-name.ts";
 import type { Entity, Gender, Mention } from "./mention.ts";
 
 /** How many paragraphs back the one whom "she" means may stand. */
@@ -18,6 +19,10 @@ export interface Before {
   readonly genderOf: (mention: Mention) => Gender | null;
   /** Turns its sentence to another: ", while Mori …". */
   readonly turns: (mention: Mention) => boolean;
+  /** Has been given words, a sentence or an office: no harbour, no kitchen that only looks like a person's name. */
+  readonly isShown: (entity: number) => boolean;
+  /** Whom the one who is meant speaks to: "he asked Mori" is not Mori. */
+  readonly hearer: number | null;
 }
 
 /** An entity; `two` where two may be meant, `null` where nothing near says anything. */
@@ -29,7 +34,7 @@ export type Nearest = number | "two" | null;
  * It weighs nothing, so that it is a second opinion beside the memory's.
  */
 export function nearestPerson(before: Before, sentence: number, gender: Gender): Nearest {
-  const { sentences, mentions, entities } = before;
+  const { sentences, mentions } = before;
   const own = sentences[sentence]?.passage ?? 0;
   const near = new Set<number>();
   const there: Mention[] = [];
@@ -38,7 +43,7 @@ export function nearestPerson(before: Before, sentence: number, gender: Gender):
   for (const mention of mentions.slice(-MOST).reverse()) {
     if (mention.quoted) continue;
     if (nearest < 0 || mention.sentence === nearest) there.unshift(mention);
-    if (mention.entity === null || !isSomeone(entities[mention.entity], gender)) continue;
+    if (mention.entity === null || !isSomeone(before, mention.entity, gender)) continue;
     const place = sentences[mention.sentence]?.passage ?? 0;
     if (own - place > FURTHEST || (place < passage && near.size > 0)) break;
     passage = place;
@@ -46,9 +51,11 @@ export function nearestPerson(before: Before, sentence: number, gender: Gender):
     near.add(mention.entity);
   }
   // "Tomas Halloran and his wife, Ingrid Halloran": "she" is the one whom the article shows to be a woman.
-  const shown = [...near].filter((entity) => entities[entity]?.gender === gender);
-  const [only = null] = near.size === 1 ? near : shown;
-  if (near.size === 1 || shown.length === 1) return only;
+  const people = [...near].filter(before.isShown);
+  const likely = people.length > 0 ? people : [...near];
+  const shown = likely.filter((entity) => before.entities[entity]?.gender === gender);
+  const [only = null] = likely.length === 1 ? likely : shown;
+  if (likely.length === 1 || shown.length === 1) return only;
   const subject = before.leadOf(nearest);
   const lead = subject?.entity ?? null;
   // "Her cousin Victor Lunn was hurt. She said": two may be "she".
@@ -61,11 +68,42 @@ export function nearestPerson(before: Before, sentence: number, gender: Gender):
     (one) => one.sentence === nearest && one.entity !== lead && before.turns(one),
   );
   if (turned) return "two";
-  return lead !== null && isSomeone(entities[lead], gender) ? lead : null;
+  return lead !== null && isSomeone(before, lead, gender) ? lead : null;
 }
 
-/** A person whom the article does not show to be of the other gender. */
-function isSomeone(entity: Entity | undefined, gender: Gender): boolean {
-  if (entity?.kind !== "person") return false;
-  return entity.gender === "unknown" || entity.gender === gender;
+/**
+ * The only one in sight of whom the article or a given name says that it is a man, or a woman; `null`
+ * where two are in sight, or none, or someone else whom nothing shows to be the one or the other.
+ */
+export function onlyOne(before: Before, sentence: number, gender: Gender): number | null {
+  const { sentences, mentions, entities } = before;
+  const own = sentences[sentence]?.passage ?? 0;
+  let only: number | null = null;
+  for (const mention of mentions.slice(-MOST).reverse()) {
+    if (mention.quoted || mention.entity === null) continue;
+    if (own - (sentences[mention.sentence]?.passage ?? 0) > FURTHEST) break;
+    const who = entities[mention.entity];
+    if (who === undefined || !isSomeone(before, mention.entity, gender)) continue;
+    if (likelyGender(who) !== gender && !before.isShown(mention.entity)) continue;
+    if (only !== null && only !== mention.entity) return null;
+    only = mention.entity;
+  }
+  const who = only === null ? undefined : entities[only];
+  return who !== undefined && likelyGender(who) === gender ? only : null;
+}
+
+/** As the article shows it, else as the given name says. */
+export function likelyGender({ gender, name }: Entity): Gender {
+  return gender === "unknown" ? genderOfName(name) : gender;
+}
+
+/** A person who is not shown to be of the other gender, and is not spoken to. */
+function isSomeone({ entities, isShown, hearer }: Before, id: number, gender: Gender): boolean {
+  const entity = entities[id];
+  if (entity === undefined || id === hearer) return false;
+  // "Megan", who has spoken; but not "Allies".
+  const lone = entity.kind === "unknown" && isShown(id) && !entity.name.endsWith("s");
+  if (entity.kind !== "person" && !lone) return false;
+  const likely = likelyGender(entity);
+  return likely === "unknown" || likely === gender;
 }

@@ -76,8 +76,13 @@ function isClause(words: readonly string[]): boolean {
     : CONTRACTED.test(first);
 }
 
+const LONGEST_TITLE = 14;
+const SHORT_TITLE = 5;
+
 function isTitle(words: readonly string[], text: string): boolean {
-  if (words.length > 8 || /[.!?]$/u.test(text)) return false;
+  if (words.length > LONGEST_TITLE || /[!?]$/u.test(text)) return false;
+  // American copy sets a sentence's stop inside the marks: wrote “The Long Form.”
+  if (text.endsWith(".") && words.length <= SHORT_TITLE) return false;
   return (
     words.length > 1 && words.every((word) => TITLE_WORD.test(word.replace(/^[^\p{L}\p{N}]+/u, "")))
   );

@@ -14,6 +14,8 @@ export type Sieve =
   | "answering"
   | "alternating"
   | "carried"
+  | "resumed"
+  | "between"
   | "none";
 
 /** An utterance with its speaker, and why. */

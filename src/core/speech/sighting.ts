@@ -253,8 +253,14 @@ function kindOf(
   const last = words.at(-1) ?? "";
   const honoured = run.honorific !== null;
   if (!honoured && words.length > 1 && words.some((word) => ORG_WORDS.has(word))) {
-    // "The band's drummer, Petronella Cross": a role makes a person of her.
-    if (!hasRole || (ORG_WORDS.has(last) && !SURNAMES_TOO.has(last))) return "organisation";
+    // "The band's drummer, Petronella Cross": a role makes a person of her; but "The Central Wire of
+    // Orva (CWO), the premier said": what has its letters behind it is a body.
+    if (
+      !hasRole ||
+      isAbbreviated({ body, tokens }, run, words) ||
+      (ORG_WORDS.has(last) && !SURNAMES_TOO.has(last))
+    )
+      return "organisation";
   }
   if (GROUP_NOUNS.has(last) || (words.length > 1 && PEOPLES.test(last))) return "group";
   const printed = body.slice(tokens[run.name]?.start, tokens[run.last]?.end);
@@ -284,6 +290,19 @@ function kindOf(
   }
   if (words.some((word) => /^(?:of|for|&|and|on|at)$/u.test(word))) return "organisation";
   return words.length <= 5 ? "person" : "unknown";
+}
+
+/** "the Central Wire of Orva (CWO)" */
+function isAbbreviated(
+  { body, tokens }: Pick<AnalysedText, "body" | "tokens">,
+  { last }: NameRun,
+  words: readonly string[],
+): boolean {
+  const short = tokens[last + 2];
+  if (tokens[last + 1]?.lower !== "(" || short === undefined || tokens[last + 3]?.lower !== ")")
+    return false;
+  const letters = words.filter((word) => !isFunctionWord(word)).map((word) => word.charAt(0));
+  return isAcronym(body.slice(short.start, short.end)) && letters.join("") === short.lower;
 }
 
 function isAcronym(printed: string): boolean {

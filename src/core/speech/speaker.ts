@@ -6,6 +6,7 @@ import type { FoundClaim } from "./claim.ts";
 import type { Referents } from "./coreference.ts";
 import { alternating, answering } from "./dialogue.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { fillBetween, resumed } from "./running-on.ts";
 import {
   beside,
   inherit,
@@ -31,6 +32,7 @@ const SIEVES: readonly ((scene: Scene, at: number) => Verdict | null)[] = [
   answering,
   alternating,
   carried,
+  resumed,
 ];
 
 /** Settles who spoke each utterance, by sieves of falling precision. */
@@ -55,7 +57,7 @@ export function settleSpeakers(
     }
     settled.push({ start, end, ...(verdict ?? NOBODY) });
   });
-  return settled;
+  return fillBetween(scene);
 }
 
 /** The last one that each sentence says speaks in it. */
@@ -84,6 +86,8 @@ function broken({ utterances, settled, referents }: Scene, at: number): Verdict 
   const utterance = utterances[at];
   const last = settled[at - 1];
   if (utterance?.resumes !== true) return null;
+  // “A,” the voice said, “B.”: whoever said the one half said the other.
+  if (last === undefined || last.entity === null) return { ...NOBODY, sieve: "broken" };
   let between = (utterances[at - 1]?.sentence.last ?? 0) + 1;
   for (; between < utterance.sentence.first; between += 1) {
     const { entity = null } = referents.subjects[between] ?? {};
@@ -103,6 +107,13 @@ function led(scene: Scene, at: number): Verdict | null {
   const index = (utterance?.sentence.first ?? 0) - 1;
   const sentence = scene.text.sentences[index];
   if (utterance === undefined || utterance.interrupts) return null;
+  // "a page that holds this statement: “": what the colon hangs on was read, and is nobody's speech.
+  if (
+    /:\s*$/u.test(
+      scene.text.body.slice(Math.max(0, utterance.quotation.open - 4), utterance.quotation.open),
+    )
+  )
+    return null;
   if (sentence?.passage !== utterance.quotation.passage) return null;
   const before = scene.utterances[at - 1];
   if (before !== undefined && before.sentence.last >= index) {

@@ -1,10 +1,11 @@
+import type { Token } from "#core/text/token.ts";
 import { leadingSubject } from "./leading-subject.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
-import { isHead } from "./noun-phrase.ts";
+import { isHead, plain } from "./noun-phrase.ts";
 import { phraseEndingAt } from "./phrase-before.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
 import { type Attribution, accordingTo, DASH, FURTHEST_CUE, make } from "./speech.ts";
-import { cueAt, isPassive } from "./spoken.ts";
+import { COUPLERS, cueAt, isPassive } from "./spoken.ts";
 import { subjectOf } from "./subject.ts";
 
 /** What words are given in: "in a statement on Monday". */
@@ -29,6 +30,8 @@ export function attributionBefore(ground: Ground, bound: number, to: number): At
     const cue = cueAt(ground, verb);
     // "Dent sighed: “" speaks, "Dent sighed and left, “" does not.
     if (cue === null || (cue.use === "manner" && !(tied && verb === end - 1))) continue;
+    // "asked about a remark that Roe made—“": her remark, and nobody asks it.
+    if (cue.verb === "ask" && tokens[verb + 1]?.lower === "about") continue;
     if (isPassive(ground, verb, cue)) {
       const quoted = passiveBefore(ground, verb, bound, to);
       if (quoted === null || opening !== null) continue;
@@ -56,13 +59,16 @@ function isAtMark({ tokens }: Ground, verb: number, end: number): boolean {
   return end - verb < 6;
 }
 
+/** "Said Ann Roe: “", "And, says Roe, “" */
 function invertedBefore(
   ground: Ground,
   verb: number,
   bound: number,
   to: number,
 ): NounPhrase | null {
-  return verb === bound ? phraseOpeningAt(ground, verb + 1, to) : null;
+  const opening = ground.tokens.slice(bound, verb);
+  const small = ({ kind, lower }: Token) => kind === "mark" || COUPLERS.has(lower);
+  return opening.length < 3 && opening.every(small) ? phraseOpeningAt(ground, verb + 1, to) : null;
 }
 
 /** "was quoted as saying: “", "was told by Smith, “" */
@@ -116,12 +122,30 @@ function byColon(ground: Ground, bound: number, to: number): Attribution | null 
     (label.first === bound || DASH.test(ground.tokens[label.first - 1]?.lower ?? ""));
   if (opens && (label.form === "name" || isSpeaker(ground, label)))
     return { ...make(label, null, "colon"), tied: true };
+  const on = ofAnother(ground, to);
+  if (on !== null) return on;
   const stated = inStatement(ground, bound, to);
   if (stated !== null) return stated;
   const subject = leadingSubject(ground, to - 1, bound);
   if (subject === null || subject.form === "description") return null;
+  // "She shared a page, which contains the following statement: “": the page contains it.
+  const clause = tokensBetween(ground, subject.last, to).some(({ lower }) => lower === "which");
+  if (clause) return null;
   if (subject.name !== null && !ground.isPerson(subject.name)) return null;
   // "He faced long questions, including: “"
   if (/^(?:including|as|like|example)$/u.test(ground.tokens[to - 2]?.lower ?? "")) return null;
   return { ...make(subject, null, "colon"), tied: true };
+}
+
+function tokensBetween({ tokens }: Ground, from: number, to: number): readonly Token[] {
+  return tokens.slice(from + 1, to);
+}
+
+/** "Rivers on Carter: “": the first speaks, of the second. */
+function ofAnother({ tokens, nameEnding }: Ground, to: number): Attribution | null {
+  const other = nameEnding.get(to - 2);
+  const on = (other?.run.first ?? 0) - 1;
+  const name = tokens[on]?.lower === "on" ? nameEnding.get(on - 1) : undefined;
+  if (name === undefined || tokens[name.run.first - 1]?.kind === "word") return null;
+  return make(plain(name.run.first, on - 1, "name", name, on - 1), null, "colon");
 }

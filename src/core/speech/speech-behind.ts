@@ -1,4 +1,7 @@
+import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import type { Token } from "#core/text/token.ts";
 import { DAYS_AND_MONTHS, isAdverb, isAdverbToken, PREPOSITIONS } from "#core/text/word-class.ts";
+import { readCue } from "./cue.ts";
 import { type Ground, isHead, type NounPhrase } from "./noun-phrase.ts";
 import { phraseEndingAt } from "./phrase-before.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
@@ -18,7 +21,19 @@ export function attributionBehind(
   const dash = DASH.test(tokens[from]?.lower ?? "");
   let at = from;
   while (at < limit && (tokens[at]?.lower === "," || DASH.test(tokens[at]?.lower ?? ""))) at += 1;
-  if (at >= limit) return null;
+  if (at >= limit || isModifier(ground, at, ended, at > from)) return null;
+  const found = readBehind(ground, at, limit, ended, dash);
+  if (found !== null) return quoting(ground, found, limit);
+  return isAfterComma(ground, from) ? besideName(ground, at, limit) : null;
+}
+
+function readBehind(
+  ground: Ground,
+  at: number,
+  limit: number,
+  ended: boolean,
+  dash: boolean,
+): Attribution | null {
   return (
     accordingTo(ground, at, limit) ??
     inverted(ground, at, limit) ??
@@ -27,6 +42,63 @@ export function attributionBehind(
     heard(ground, at, limit) ??
     (dash ? signed(ground, at, limit) : null)
   );
+}
+
+/** “Harvest” director Ann Roe said: a title that tells what she directs; nobody says it. */
+function isModifier({ tokens }: Ground, at: number, ended: boolean, parted: boolean): boolean {
+  if (ended || parted || tokens[at - 2]?.lower === ",") return false;
+  const noun = tokens[at];
+  return noun !== undefined && !noun.capital && ROLE_NOUNS.has(noun.lower) && !isCue(noun);
+}
+
+function isCue({ lower }: Token): boolean {
+  return readCue(lower) !== null;
+}
+
+/** “…,” the Wire said, quoting the coordinator, Ann Roe: her words, that the Wire passes on. */
+function quoting(ground: Ground, found: Attribution, limit: number): Attribution {
+  const { tokens } = ground;
+  const from = (found.cue?.last ?? limit) + 1;
+  const at = tokens[from]?.lower === "," ? from + 1 : from;
+  const name = found.subject?.name ?? null;
+  // "Roe tweeted, quoting Poe's letter": a person's words stay that person's.
+  if (tokens[at]?.lower !== "quoting" || name === null || ground.isPerson(name)) return found;
+  const subject = phraseOpeningAt(ground, at + 1, limit);
+  const isSomeone = subject?.name != null && ground.isPerson(subject.name);
+  return subject === null || !isSomeone
+    ? found
+    : { ...found, subject, cue: { first: at, last: at } };
+}
+
+/** The comma that English sets before the words that say who spoke. */
+function isAfterComma({ tokens }: Ground, from: number): boolean {
+  return tokens[from]?.lower === "," || tokens[from - 2]?.lower === ",";
+}
+
+/** Fewer tokens in marks may be a title: In “Harvest,” Ann Roe plays a nun. */
+const SHORTEST = 7;
+
+/**
+ * “…, and we will wait,” Ann Roe of T. & R. Mills told us: right behind the comma of a whole sentence
+ * stands whoever spoke, whatever verb follows, or none.
+ */
+function besideName(ground: Ground, at: number, limit: number): Attribution | null {
+  const { tokens, isQuoted } = ground;
+  let words = 0;
+  for (let back = at - 1; words < SHORTEST && back > 0; back -= 1) {
+    if (isQuoted(back)) words += 1;
+    else if (words > 0 || at - back > 2) return null;
+  }
+  const subject = phraseOpeningAt(ground, at, limit);
+  if (subject?.form !== "name" || subject.name === null || !ground.isPerson(subject.name))
+    return null;
+  const next = tokens[subject.last + 1];
+  if (
+    next?.kind === "possessive" ||
+    /^(?:and|or|is|was|are|were|has|had|will)$/u.test(next?.lower ?? "")
+  )
+    return null;
+  return make(subject, null, "behind");
 }
 
 export function inverted(ground: Ground, at: number, limit: number): Attribution | null {
@@ -114,7 +186,7 @@ function endsPlainly({ tokens }: Ground, verb: number, limit: number): boolean {
   // “No more lies!” One banner read “Enough”.
   if (next !== undefined && /^[:"“‘«]$/u.test(next.lower)) return false;
   if (verb + 1 >= limit || next === undefined || next.kind === "mark") return true;
-  const hears = /^(?:told|asked|tells|asks|urged|reminded|warned|thanked)$/u.test(
+  const hears = /^(?:told|asked|tells?|asks?|urged?|reminded|warn(?:ed)?|thank(?:ed)?)$/u.test(
     tokens[verb]?.lower ?? "",
   );
   const clause = tokens

@@ -2,6 +2,7 @@ import { GROUP_NOUNS, ORG_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Token } from "#core/text/token.ts";
 import {
   AUXILIARIES,
+  DAYS_AND_MONTHS,
   DETERMINERS,
   isAdverbToken,
   isFunctionWord,
@@ -39,6 +40,10 @@ function completes({ tokens }: Ground, at: number, verb: string): boolean {
   // "a well thought out plan", "the index added 0.9 percent", "he reported to her"
   if (verb === "think") return next !== "out" && next !== "through";
   if (verb === "add") return !isSum(tokens, at + 1);
+  // "prices continue to rise"
+  if ((verb === "continue" || verb === "begin") && next === "to") return false;
+  // "The Courier reported on her speech:"; but "reported on Monday"
+  if (verb === "report" && next === "on") return DAYS_AND_MONTHS.has(after?.lower ?? "");
   if (verb === "report" && next === "to") return hasThat(tokens, at + 2);
   if (verb !== "go") return true;
   return next === "on" && (after === undefined || after.kind === "mark" || after.lower === "to");
@@ -100,6 +105,8 @@ function isVerbHere({ tokens }: Ground, at: number, { form, verb }: Cue): boolea
   // "and claims that"
   if (form === "present" && tokens[at + 1]?.lower === "that" && COUPLERS.has(before.lower))
     return true;
+  // "help towns find ways": it is the verb of "help".
+  if (form === "base" && HELPS.test(tokens[subject - 1]?.lower ?? "")) return false;
   if (form === "base")
     return /s$/u.test(before.lower) || GROUP_NOUNS.has(before.lower) || verb === "say";
   return before.capital || before.lower === "," || ROLE_NOUNS.has(before.lower);
@@ -110,6 +117,8 @@ function isNoun(verb: string, { lower, capital }: Token): boolean {
   if (!NOUNS_TOO.has(verb) || capital) return false;
   return !(ROLE_NOUNS.has(lower) || GROUP_NOUNS.has(lower) || ORG_WORDS.has(lower));
 }
+
+const HELPS = /^(?:help|let|ma[kd]e|see|saw|hear|ha[ds])(?:s|ed)?$/u;
 
 const NOUNS_TOO: ReadonlySet<string> = new Set(
   `hope claim report comment demand request vow pledge note remark answer order promise appeal query

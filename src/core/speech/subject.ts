@@ -38,6 +38,7 @@ export function subjectOf(ground: Ground, at: number, bound: number): NounPhrase
     return (
       explained(ground, end, bound) ??
       behindAside(ground, end, bound) ??
+      (cue.use === "shout" ? whoCried(ground, end, bound) : null) ??
       leadingSubject(ground, at, bound)
     );
   }
@@ -54,7 +55,7 @@ function isManner(ground: Ground, phrase: NounPhrase, bound: number): boolean {
   const { first, head, form } = phrase;
   if (form !== "description" || first - 1 < bound || isHead(ground.tokens[head]?.lower ?? ""))
     return false;
-  return /^(?:in|with|through|by|over|without)$/u.test(ground.tokens[first - 1]?.lower ?? "");
+  return /^(?:in|with|through|by|over|without|for)$/u.test(ground.tokens[first - 1]?.lower ?? "");
 }
 
 /** "Corr said Harrow took her arm and, in a low voice, said": the clause nearest to it is Harrow's. */
@@ -70,6 +71,12 @@ function clauseSubject(ground: Ground, at: number, bound: number): NounPhrase | 
     return phrase.form !== "description" || speaks(ground, phrase) ? phrase : null;
   }
   return leadingSubject(ground, at, bound);
+}
+
+/** "Roe said that Swann surfaced, yelled “Run!”": Swann did. */
+function whoCried(ground: Ground, comma: number, bound: number): NounPhrase | null {
+  const phrase = clauseSubject(ground, comma, bound);
+  return phrase?.form === "name" ? phrase : null;
 }
 
 /** Steps back over adverbs, auxiliaries and "on Monday". */

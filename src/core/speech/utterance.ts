@@ -34,6 +34,12 @@ export interface Utterance extends Range {
   readonly interrupts: boolean;
 }
 
+const LONGEST_CLAUSE = 240;
+// "a paper titled: “"
+const TITLED = /\b(?:titled|entitled|headlined|captioned)[,:]?\s*$/u;
+// "While her agent told them that he “never sang,” Roe said": his words stand in the first clause.
+const FIRST_CLAUSE = /^\W*(?:while|when|although|though|after|because|whereas)\b/iu;
+
 /** What stands beside one quotation. */
 interface Beside {
   readonly sentence: Utterance["sentence"];
@@ -199,6 +205,7 @@ function toUtterance(
     resumesAfter(gap, last, before);
   if ([behind, before].some((one) => isInscribed(text, one))) return null;
   if ([behind, before].some((one) => isPerformed(text, one, sentence.first))) return null;
+  if (TITLED.test(body.slice(Math.max(0, quotation.open - 14), quotation.open))) return null;
   // “A,” she said, and “b.” But: “A,” she said and called it “b”.
   const midway =
     resumes &&
@@ -233,6 +240,11 @@ function choose(
   const that = /\bthat\s*$/u.test(body.slice(Math.max(0, quotation.open - 6), quotation.open));
   const leads = before.subject !== null && (before.tied || that);
   if (leads && body.charAt(quotation.end - 1) === ".") return before;
+  const { first = 0 } = before.cue ?? {};
+  const led = body.slice(Math.max(0, quotation.open - LONGEST_CLAUSE), quotation.open);
+  const clause = led.slice(Math.max(led.lastIndexOf(". ") + 1, led.lastIndexOf("\n") + 1));
+  if (first > 0 && before.subject !== null && FIRST_CLAUSE.test(clause) && !/[,:]\s*$/u.test(led))
+    return before;
   const comma = /^["'”’]?,|,["'”’]$/u.test(body.slice(quotation.end, quotation.end + 2));
   return comma || !before.tied ? behind : before;
 }

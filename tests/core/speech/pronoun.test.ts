@@ -20,6 +20,31 @@ test.each([
     "Sol Marsh and his wife, Pat Marsh, were found. “It was cold,” she said.",
     "Pat Marsh",
   ],
+  [
+    "the one whose words the sentence before gave, whoever else it speaks of",
+    "Sol Marsh met Lee Tarn. Ash Dorsey, a grower from Holm, said the plan was odd for a man of Lee Tarn's wealth.\n\n“It is a lot of boat,” he said.",
+    "Ash Dorsey",
+  ],
+  [
+    "the one who goes on, though a pronoun opened his sentence",
+    "Sol Marsh left early. In his own yard, Ash Dorsey said the plan was odd.\n\n“It is a lot of boat,” he said.",
+    "Ash Dorsey",
+  ],
+  [
+    "the only one whose given name fits",
+    "Of Johnny Kell, with whom she sails, Gwyneth Orm spoke last. “He rows well,” she said.",
+    "Gwyneth Orm",
+  ],
+  [
+    "the one who asks, not the one who is asked",
+    "Lee Tarn runs the inn.\n\nAsh Dorsey, a warden, said the inn was dear.\n\n“How long will it take?” he asked Tarn.",
+    "Ash Dorsey",
+  ],
+  [
+    "no people who are many",
+    "Sol Marsh, head of research, said it was a buyer's market. Midcaps and smallcaps fell.\n\n“It is a buyer's market,” he said.",
+    "Sol Marsh",
+  ],
 ])("names %s", (_, body, name) => expect(last(body)).toBe(name));
 
 test.each([
@@ -42,4 +67,5 @@ test.each([
   ["Agnes Thule", "female"],
   ["Robin Lunn", "unknown"],
   ["Victor", "unknown"], // a lone word may be a surname
+  ["Megan", "female"], // this one hardly is
 ])("the given name of %s says %s", (name, gender) => expect(genderOfName(name)).toBe(gender));
