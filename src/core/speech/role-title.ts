@@ -89,7 +89,7 @@ function isBound({ lower, capital }: Token): boolean {
 }
 
 function isVerb(lower: string): boolean {
-  return readCue(lower) !== null && !ROLE_NOUNS.has(lower);
+  return readCue(lower) !== null && !ROLE_NOUNS.has(lower) && !isModifier(lower);
 }
 
 /** "then President", "state Senator", "campaign Chairman": what may stand in small letters before a title. */

@@ -19,6 +19,8 @@ import { readCue } from "./cue.ts";
 import type { EntityKind, Gender } from "./mention.ts";
 import { withoutCredit } from "./photo-credit.ts";
 import { findRole } from "./role.ts";
+import { ownerStart } from "./role-owner.ts";
+import { withGivenName } from "./sighting-mend.ts";
 
 /** Words that open a sentence before a name and are no part of it: "Former Pennsylvania governor". */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -63,6 +65,10 @@ export interface Sighting {
   readonly alias: boolean;
   /** Takes the plural: "Big Anvil have denied it". */
   readonly several: boolean;
+  /** Opens its sentence, so that its first word has a capital in any case. */
+  readonly opens: boolean;
+  /** The body that it stands behind: the NHA of "the NHA's Donovan". */
+  readonly of: string | null;
 }
 
 export function findSightings(text: AnalysedText, quotations: readonly Quotation[]): Sighting[] {
@@ -83,8 +89,9 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
       const read = readNameRun(body, tokens, at, end);
       if (read === null) continue;
       at = read.last;
-      const run = withoutCredit(body, tokens, read);
-      if (run === null) continue;
+      const credited = withoutCredit(body, tokens, read);
+      if (credited === null) continue;
+      const run = withGivenName((token) => tokens[token]?.lower ?? "", credited, lowered);
       const start = tokens[run.first]?.start ?? 0;
       while ((quotations[quote]?.close ?? Infinity) <= start) quote += 1;
       const quoted = start >= (quotations[quote]?.open ?? Infinity);
@@ -225,7 +232,32 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
     placed,
     alias: isAlias(tokens, run),
     several: isSeveral(tokens, run),
+    opens: run.name === run.first && opensLine(text, run.first, sentence),
+    of: bodyBefore(text, run),
   };
+}
+
+function opensLine({ tokens, sentences }: AnalysedText, first: number, sentence: number): boolean {
+  if (/^[:“"—–]$/u.test(tokens[first - 1]?.lower ?? "")) return true;
+  return tokens[first]?.start === sentences[sentence]?.start;
+}
+
+// Countries are no body that someone speaks for: "the US's Voss".
+const BODY = /^(?!US|UK|EU|UN|UAE)\p{Lu}[\p{Lu}&]{2,}$/u;
+
+/** "the NHA's Donovan", "Tarn Airways' Ada Voss": the letters or the name of the body that she speaks for. */
+function bodyBefore({ body, tokens }: AnalysedText, { first, name }: NameRun): string | null {
+  const mark = tokens[first - 1];
+  const owner = tokens[first - 2];
+  if (name !== first || owner?.capital !== true || mark?.start !== owner.end) return null;
+  if (mark.kind !== "possessive" && !(/^['’]$/u.test(mark.lower) && owner.lower.endsWith("s")))
+    return null;
+  const printed = body.slice(owner.start, owner.end);
+  if (BODY.test(printed)) return printed;
+  const start = ownerStart(body, tokens, first - 2);
+  return ORG_WORDS.has(owner.lower) && start < first - 2
+    ? body.slice(tokens[start]?.start, owner.end)
+    : null;
 }
 
 const OF_WHOM = /^(?:his|her|its|their|our|my|your)$/iu;

@@ -78,7 +78,12 @@ test.each([
     "Ada Voss",
     "“Harbour Lights” star",
   ],
-  ["not a relic", "They saw the “very best” star Ada Voss. “It is ours,” Voss said.", "Ada Voss", null],
+  [
+    "not a relic",
+    "They saw the “very best” star Ada Voss. “It is ours,” Voss said.",
+    "Ada Voss",
+    null,
+  ],
   [
     "with a body that has an ampersand",
     "R&L Ferries chief Ada Voss said: “It is ours.”",
@@ -293,3 +298,113 @@ test.each([
 ])("does not name %s", (_, body) => {
   for (const [name] of said(body)) expect(name ?? "the actor").toBe("the actor");
 });
+
+test.each([
+  ["an office alone", "“It is ours,” said Ada Voss, chairman.", null],
+  [
+    "an office with its body",
+    "“It is ours,” said Ada Voss, chairman of Tarn Power.",
+    "chairman of Tarn Power",
+  ],
+  [
+    "told more fully later",
+    "“It is ours,” CEO Ada Voss said. Ada Voss, chief executive of Tarn Power, left.",
+    "chief executive of Tarn Power",
+  ],
+  ["how one is addressed", "“It is ours,” said Commissioner Ada Voss.", "Commissioner"],
+  ["a president of a state", "“It is ours,” President Ada Voss told the parliament.", "President"],
+  [
+    "a president whom everyone calls so",
+    "President Voss met students at the college. “It is ours,” Voss said.",
+    "President",
+  ],
+  [
+    "a president of something",
+    "The university will go on, says President Ada Voss. “It is ours,” Voss said.",
+    null,
+  ],
+  [
+    "a man's title with his surname",
+    "President Lund spoke. Donald Lund was late. “It is ours,” Lund said.",
+    "President",
+  ],
+  [
+    "the body that she speaks for",
+    "Ada Voss took a look. “It is ours,” said the NHA's Voss.",
+    "NHA",
+  ],
+  [
+    "a party that she speaks for",
+    "“It is ours,” said the Free Lakes Party's Ada Voss.",
+    "Free Lakes Party",
+  ],
+  ["not a country", "Ada Voss took a look. “It is ours,” said the UAE's Voss.", null],
+])("gives a role that says something by itself: %s", (_, body, role) =>
+  expect(said(body)[0]?.[1]).toBe(role));
+
+test.each([
+  ["an office in letters", "CM Adya Rao came. “It is ours,” Rao said.", "Adya Rao"],
+  [
+    "a given name that is a rank, too",
+    "Marshal Quill, the chief toy analyst, came. “It is ours,” Quill says.",
+    "Marshal Quill",
+  ],
+  [
+    "a rank that is a given name, too",
+    "Marshal Quill came, and a marshal waited. “It is ours,” Quill said.",
+    "Quill",
+  ],
+  [
+    "a paper before the name",
+    "Ada Voss came.\n\nSpeaking to the Harbour Mail Voss said: “It is ours.”",
+    "Ada Voss",
+  ],
+  [
+    "a word that opens the sentence",
+    "Brave Ada Voss came home. Ada Voss was tired. “It is ours,” Voss said.",
+    "Ada Voss",
+  ],
+  [
+    "a given name more, within a sentence",
+    "The judge thanked Maria Ada Voss. Ada Voss was tired. “It is ours,” Voss said.",
+    "Maria Ada Voss",
+  ],
+  ["a short given name", "Bradley Orr came. “It is ours,” asked Brad.", "Bradley Orr"],
+  [
+    "a short given name of two",
+    "Jennifer Orr and Jennifer Moss came. “It is ours,” said Jen.",
+    "Jen",
+  ],
+  [
+    "a short form with the surname",
+    "Daniel Orr came. Dan Orr left. “It is ours,” Orr said.",
+    "Daniel Orr",
+  ],
+  ["marks that are not at hand", "Gerd Müller came. “It is ours,” Mueller said.", "Gerd Müller"],
+  [
+    "marks that tell two apart",
+    "Gerd Müller and Ida Mueller came. “It is ours,” Mueller said.",
+    "Ida Mueller",
+  ],
+  [
+    "a husband of that name",
+    "Ninon Orr told her husband, Philip Orr, that it rained. “It is ours,” Mr Orr said. Mrs Orr laughed.",
+    "Philip Orr",
+  ],
+  [
+    "one of two men of that name",
+    "Bill Orr told his brother, Philip Orr, that it rained. “It is ours,” Mr Orr said.",
+    "Mr Orr",
+  ],
+  [
+    "the first words of a longer name",
+    "His son, Te Moana Rewi Parata, came. “It is ours,” says Te Moana.",
+    "Te Moana Rewi Parata",
+  ],
+  [
+    "a firm that has the surname",
+    "Gallery owner James Lally of J.J. Lally & Co. came. “It is ours,” Lally said.",
+    "James Lally",
+  ],
+])("gives the name in full, and nothing but the name: %s", (_, body, name) =>
+  expect(said(body)[0]?.[0]).toBe(name));
