@@ -1,8 +1,8 @@
 import { adjoins, type NameRun } from "#core/text/name.ts";
 import { POST_NOMINALS } from "#core/text/name-part.ts";
 import type { Range } from "#core/text/text.ts";
-import type { Token } from "#core/text/token.ts";
-import { DETERMINERS, isFunctionWord } from "#core/text/word-class.ts";
+import { type Token, tokenAt } from "#core/text/token.ts";
+import { AUXILIARIES, DETERMINERS, isFunctionWord } from "#core/text/word-class.ts";
 import { readCue } from "./cue.ts";
 import { appositionBehind } from "./role-behind.ts";
 import { isPluralTitle, isRoleNoun, rangeOf } from "./role-noun.ts";
@@ -45,28 +45,46 @@ function stateRole(body: string, tokens: readonly Token[], run: NameRun): Range 
 
 /**
  * "The foreign minister, Ishaq, said", "The owner of the station, Mann, said", "Smith's mother, Carol,
- * wept", "the guard who found it, Ives": a description that the name explains.
+ * wept", "the guard who found it, Ives", "Incoming head of Tarn Power, Voss,": a description that the
+ * name explains.
  */
 function phraseBefore(body: string, tokens: readonly Token[], run: NameRun): Range | null {
   let comma = run.first - 1;
   // "The Archbishop of Tressel, the Most Rev. Ann Roe,"
   if (run.honorific !== null)
     while (/^(?:the|most|right|very)$/u.test(tokens[comma]?.lower ?? "")) comma -= 1;
+  if (tokens[comma]?.lower !== ",") return null;
   const lettered = POST_NOMINALS.has(tokens[run.last + 1]?.lower ?? "");
-  const next = tokens[run.last + (lettered ? 2 : 1)]?.lower ?? "";
-  if (tokens[comma]?.lower !== "," || !/^(?:[,.]|of|from|at)$/u.test(next)) return null;
+  const next = tokens[run.last + (lettered ? 2 : 1)];
+  const closed = /^(?:[,.]|of|from|at)$/u.test(next?.lower ?? "");
+  // "The parks secretary, Mr Lund announced": with no comma behind it, where it can be nothing else.
+  const spoken = next !== undefined && !next.capital && readCue(next.lower)?.form === "past";
+  if (!closed && !spoken) return null;
+  const found = readPhrase(body, tokens, comma);
+  if (found === null || closed || run.honorific !== null) return found;
+  return opensSentence(body, tokens, tokenAt(tokens, found.start)) ? found : null;
+}
+
+function readPhrase(body: string, tokens: readonly Token[], comma: number): Range | null {
   // The clause behind "who" is no part of the role.
-  const who = clauseBefore(tokens, comma);
-  const end = who - 1;
+  const end = clauseBefore(tokens, comma) - 1;
   let noun = -1;
+  let head = -1;
   for (let at = end; at > comma - LONGEST_PHRASE; at -= 1) {
     const word = tokens[at];
-    if (word === undefined || (word.kind === "mark" && word.lower !== "-")) return null;
-    if (word.kind === "possessive") {
+    // "Chief Officer (Acting) of the Lakes Board"
+    const aside = word?.lower === ")" && tokens[at - 2]?.lower === "(";
+    if (aside) at -= 2;
+    if (word === undefined || (word.kind === "mark" && word.lower !== "-" && !aside)) return null;
+    if (word.kind === "possessive")
       return noun < 0 ? null : rangeOf(tokens, ownerStart(body, tokens, at - 1), end);
-    } else if (isRoleNoun(word)) noun = at;
-    if (!DETERMINERS.has(word.lower)) continue;
-    const linked = /^(?:of|at|for|in)$/u.test(tokens[at - 1]?.lower ?? "");
+    if (AUXILIARIES.has(word.lower)) return null;
+    if (isRoleNoun(word)) noun = at;
+    if (head < 0) head = noun;
+    const determined = DETERMINERS.has(word.lower);
+    const opens = !determined && opensBare(body, tokens, at, head);
+    if (!determined && !opens) continue;
+    const linked = /^(?:of|at|for|in|on|to)$/u.test(tokens[at - 1]?.lower ?? "");
     if (noun < 0 && linked) continue;
     if (noun < 0 || tokens.slice(at, end).some(({ lower }) => readCue(lower)?.form === "past"))
       return null;
@@ -75,6 +93,20 @@ function phraseBefore(body: string, tokens: readonly Token[], run: NameRun): Ran
     return noun - at < 5 ? rangeOf(tokens, start, end) : null;
   }
   return null;
+}
+
+/** "Incoming head of Tarn Power, Voss,": a sentence opens with an office. But: "President Reed, Voss, and". */
+function opensBare(body: string, tokens: readonly Token[], at: number, head: number): boolean {
+  const behind = tokens[head + 1];
+  if (head < 0 || behind === undefined || tokens[at]?.capital !== true) return false;
+  if (isFunctionWord(tokens[at]?.lower ?? "")) return false;
+  const whole = behind.lower === "(" || (!behind.capital && isFunctionWord(behind.lower));
+  return whole && opensSentence(body, tokens, at);
+}
+
+function opensSentence(body: string, tokens: readonly Token[], at: number): boolean {
+  const start = tokens[at]?.start ?? 0;
+  return OPENING.test(body.slice(Math.max(0, start - 12), start));
 }
 
 /** The "who" of the clause that ends at a comma; the comma where none does. */

@@ -44,6 +44,8 @@ export const SURNAMES_TOO: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const CLOSES_FIRM =
+  /^(?:co|company|sons|daughters|brothers|bros|partners|associates|ltd|limited|inc|llc|llp|plc)$/u;
 // Offices in letters, which are an hour's or a word's elsewhere: "CM Adya Rao".
 const LETTERS: ReadonlySet<string> = new Set("pm cm dcm ag dg".split(" "));
 // "Mother-of-two Kelly Marsh"
@@ -104,10 +106,12 @@ function extend(
   const here = tokens[last];
   const next = tokens[last + 1];
   if (next === undefined || !adjoins(body, here, next)) return last;
-  // "Lally & Co.", "Brown & Root": a firm.
+  // "Lally & Co.", "Quill & Otter Limited": a firm.
   const joined = tokens[last + 2];
-  if (next.lower === "&" && isNamePart(joined) && last + 2 < end && adjoins(body, next, joined))
-    return last + 2;
+  if (next.lower === "&" && isNamePart(joined) && last + 2 < end && adjoins(body, next, joined)) {
+    if ([joined, tokens[last + 3]].some((word) => CLOSES_FIRM.test(word?.lower ?? "")))
+      return last + 2;
+  }
   if (next.kind === "mark") return behindNickname(body, tokens, last, end);
   if (isChannel(body, here, next)) return last + 1;
   if (DAYS_AND_MONTHS.has(next.lower)) {

@@ -187,6 +187,42 @@ test.each([
     "Lund's chief collaborator in Orva",
   ],
   [
+    "that opens its sentence",
+    "Incoming head of Tarn Power, Ada Voss, said: “It is ours.”",
+    "Ada Voss",
+    "Incoming head of Tarn Power",
+  ],
+  [
+    "with an aside",
+    "Chief Officer (Acting) of the Lakes Board, Ada Voss, came. “It is ours,” Voss said.",
+    "Ada Voss",
+    "Chief Officer (Acting) of the Lakes Board",
+  ],
+  [
+    "not of the one before in a list",
+    "President Reed, Ada Voss, and Max Moss came. “It is ours,” Ada Voss said.",
+    "Ada Voss",
+    null,
+  ],
+  [
+    "behind a link",
+    "She thanked the NHA's lead lawyer on the case, Ada Voss. “It is ours,” Voss said.",
+    "Ada Voss",
+    "NHA's lead lawyer on the case",
+  ],
+  [
+    "with no comma behind the name",
+    "In Tarn, the Secretary for Parks and Lakes, Mr Otto Lund announced it. “It is ours,” Mr Lund said.",
+    "Otto Lund",
+    "Secretary for Parks and Lakes",
+  ],
+  [
+    "not of whom one was asked about",
+    "Asked about the mayor, Ada Voss said: “It is ours.”",
+    "Ada Voss",
+    null,
+  ],
+  [
     "not a company's that stands elsewhere",
     "“It is ours,” the company's tide officer Ada Voss said.",
     "Ada Voss",
@@ -400,6 +436,16 @@ test.each([
     "the first words of a longer name",
     "His son, Te Moana Rewi Parata, came. “It is ours,” says Te Moana.",
     "Te Moana Rewi Parata",
+  ],
+  [
+    "an office that is written out",
+    "Gov. Ada Voss came. “It is ours,” the governor said.",
+    "Ada Voss",
+  ],
+  [
+    "nobody's office",
+    "The Harbour Rovers captain came. “It is ours,” the captain said.",
+    "the captain",
   ],
   [
     "a firm that has the surname",
