@@ -322,9 +322,13 @@ function draftOf(text: AnalysedText, sighting: Sighting): Draft {
   return { words, name, kind, gender, role, of, opens, quoted, introduced: run.first, ...counts };
 }
 
-/** A surname keeps the title that it stands with: "Ms Hart". */
+const ROYAL = /^(?:prince|princess|king|queen|pope|emperor|empress)$/u;
+
+/** A surname keeps the title that it stands with: "Ms Hart"; so does a prince. */
 function nameOf({ body, tokens }: AnalysedText, { run, words }: Sighting): string {
-  const titled = words.length === 1 && run.honorific !== null && run.role === run.name - 1;
+  const { lower = "" } = tokens[run.name - 1] ?? {};
+  const addressed = run.honorific !== null || ROYAL.test(lower);
+  const titled = words.length === 1 && addressed && run.role === run.name - 1;
   const first = titled ? Math.max(run.first, run.role) : run.name;
   return oneLine(body.slice(tokens[first]?.start, tokens[run.last]?.end));
 }

@@ -20,6 +20,8 @@ const OF_BODIES =
  * whom the article calls by that and the surname is a state's; so is one in an article about states.
  */
 export function printedRole(name: string, role: string | null, body: string): string | null {
+  // "Prince Rolf" says it already.
+  if (role !== null && name.startsWith(`${role} `)) return null;
   if (role === null || !isBareOffice(role)) return role;
   if (!/^(?:Vice )?President$/u.test(role)) return null;
   const called = body.includes(`President ${name.split(" ").at(-1)}`);

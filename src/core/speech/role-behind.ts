@@ -61,6 +61,7 @@ function openingOf(body: string, tokens: readonly Token[], { last }: NameRun): n
   if (POST_NOMINALS.has(tokens[at]?.lower ?? "")) at += 1;
   if (tokens[at]?.lower === "(") at = behindBracket(tokens, at);
   if (tokens[at]?.lower !== ",") return null;
+  at = behindLetters(body, tokens, at);
   const between = tokens[at + 1];
   const stop = tokens[at + 2];
   // "said Ann Roe, Md., the second Democrat": the stop is its own.
@@ -71,6 +72,15 @@ function openingOf(body: string, tokens: readonly Token[], { last }: NameRun): n
   if (aside && tokens[closed]?.lower === ",") return closed + 1;
   const from = /^(?:of|from)$/u.test(between?.lower ?? "") && tokens[at + 2]?.capital === true;
   return from && tokens[at + 3]?.lower === "," ? at + 4 : at + 1;
+}
+
+/** "Ann Roe, M.D., FRSA, president of": the comma behind the letters. */
+function behindLetters(body: string, tokens: readonly Token[], comma: number): number {
+  const word = tokens[comma + 1];
+  const closed = tokens[comma + 2]?.lower === "." ? comma + 3 : comma + 2;
+  const printed = body.slice(word?.start, tokens[closed - 1]?.end);
+  const isLetters = /^(?:\p{Lu}[\p{Lu}.]{1,6}|Ph\.?D\.?|Jr\.?|Sr\.?|Esq\.?)$/u.test(printed);
+  return isLetters && tokens[closed]?.lower === "," ? behindLetters(body, tokens, closed) : comma;
 }
 
 function scan(body: string, tokens: readonly Token[], first: number): Apposition {

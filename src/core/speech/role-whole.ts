@@ -134,7 +134,7 @@ const FEAT = /^(?:first|last|only) (?:wo)?m[ae]n(?:$|\s(?:to|ever)\b)/iu;
 
 // "the company's security officer": whose it is stands elsewhere.
 const ANAPHORIC =
-  /^(?:(?:company|firm|business)(?:['’]s)?|(?:group|organi[sz]ation|start-?up|outfit|retailer|carmaker|airline)['’]s|(?:companies|firms|groups)['’]) /u;
+  /^(?:(?:company|firm|business)(?:['’]s)?|(?:group|organi[sz]ation|start-?up|outfit|retailer|carmaker|airline|institute|university|college|foundation|agency)['’]s|(?:companies|firms|groups)['’]) /u;
 // "premier commended the efforts": a verb, and what it is done to.
 const CLAUSE =
   /^\P{Lu}*\b(?:\p{Ll}{3,}ed|took|made|gave|won|led|wrote|held|met|put|sent) (?:the|an?|his|her|its|their|that|those)\b/u;

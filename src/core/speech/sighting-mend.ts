@@ -22,6 +22,18 @@ export function withGivenName(
   return { ...run, name: first, role: first - 1 };
 }
 
+/** "King said", where Wayne King is known: his surname, and no king. */
+export function withSurname(
+  lowerOf: (token: number) => string,
+  run: NameRun,
+  surnames: ReadonlySet<string>,
+): NameRun {
+  const { first, last, name } = run;
+  const isOffice = name <= last || first !== last || lowerOf(first - 1) === "the";
+  if (isOffice || !surnames.has(lowerOf(first))) return run;
+  return { ...run, name: first, role: first - 1 };
+}
+
 /**
  * "Speaking to the Harbour Mail Voss said", where Ada Voss is known: what stands before a known name
  * is a paper's, and no part of it.

@@ -20,7 +20,7 @@ import type { EntityKind, Gender } from "./mention.ts";
 import { withoutCredit } from "./photo-credit.ts";
 import { findRole } from "./role.ts";
 import { ownerStart } from "./role-owner.ts";
-import { withGivenName } from "./sighting-mend.ts";
+import { withGivenName, withSurname } from "./sighting-mend.ts";
 
 /** Words that open a sentence before a name and are no part of it: "Former Pennsylvania governor". */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -76,6 +76,7 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
   const sightings: Sighting[] = [];
   const lowered = new Set<string>();
   const inner = new Set<string>();
+  const surnames = new Set<string>();
   for (const token of tokens) if (token.kind === "word" && !token.capital) lowered.add(token.lower);
   let quote = 0;
   sentences.forEach((sentence, index) => {
@@ -91,7 +92,9 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
       at = read.last;
       const credited = withoutCredit(body, tokens, read);
       if (credited === null) continue;
-      const run = withGivenName((token) => tokens[token]?.lower ?? "", credited, lowered);
+      const lowerOf = (token: number) => tokens[token]?.lower ?? "";
+      const run = withSurname(lowerOf, withGivenName(lowerOf, credited, lowered), surnames);
+      if (run.last > run.name) surnames.add(lowerOf(run.last));
       const start = tokens[run.first]?.start ?? 0;
       while ((quotations[quote]?.close ?? Infinity) <= start) quote += 1;
       const quoted = start >= (quotations[quote]?.open ?? Infinity);
@@ -149,7 +152,8 @@ function trimOpener(
   }
   if (inner.has(lower)) return run;
   if (OPENERS.has(lower) || lowered.has(lower) || GROUP_NOUNS.has(lower)) return null;
-  if (ROLE_NOUNS.has(lower) || INSCRIBED_NOUNS.has(lower)) return null;
+  if (run.name > run.last && ROLE_NOUNS.has(lower)) return null;
+  if (INSCRIBED_NOUNS.has(lower)) return null;
   // "Likewise, the council": an adverb. But: "his sister, Effie, asked".
   const next = tokens[run.first + 1]?.lower ?? "";
   if (next === "," && ADVERBIAL.test(lower)) return null;

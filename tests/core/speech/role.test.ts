@@ -181,6 +181,12 @@ test.each([
     "second Democrat in the House",
   ],
   [
+    "behind letters",
+    "“It is ours,” said Ada Voss, M.D., FRSA, volunteer president of the Heart League.",
+    "Ada Voss",
+    "volunteer president of the Heart League",
+  ],
+  [
     "of another's helper",
     "“It is ours,” said Ada Voss, Lund's chief collaborator in Orva.",
     "Ada Voss",
