@@ -12,7 +12,7 @@ const map = (words: string): ReadonlyMap<string, readonly string[]> =>
 /** Short given names that are not the first letters of the long one. */
 const SHORT = map(`
   robert:bob,bobby,rob william:bill,billy,liam richard:dick,rick michael:mike,mick james:jim,jimmy
-  joseph:joe thomas:tom,tommy anthony:tony edward:ted,ned john:jack,johnny elizabeth:liz,beth,betty
+  joseph:joe thomas:tom,tommy anthony:tony edward:ted,ned theodore:ted,teddy john:jack,johnny elizabeth:liz,beth,betty
   margaret:maggie,peggy katherine:kate,kathy catherine:kate,cathy charles:chuck,charlie andrew:andy,drew
   henry:harry,hank lawrence:larry stephen:steve steven:steve
 `);

@@ -25,7 +25,8 @@ export function printedRole(name: string, role: string | null, body: string): st
   if (role === null || !isBareOffice(role)) return role;
   if (!/^(?:Vice )?President$/u.test(role)) return null;
   const called = body.includes(`President ${name.split(" ").at(-1)}`);
-  return called || count(body, OF_STATE) >= count(body, OF_BODIES) ? role : null;
+  if (called || /\bWhite House\b|\bKremlin\b/u.test(body)) return role;
+  return count(body, OF_STATE) >= count(body, OF_BODIES) ? role : null;
 }
 
 function count(body: string, words: RegExp): number {

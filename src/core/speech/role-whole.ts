@@ -134,7 +134,7 @@ const FEAT = /^(?:first|last|only) (?:wo)?m[ae]n(?:$|\s(?:to|ever)\b)/iu;
 
 // "the company's security officer": whose it is stands elsewhere.
 const ANAPHORIC =
-  /^(?:(?:company|firm|business)(?:['’]s)?|(?:group|organi[sz]ation|start-?up|outfit|retailer|carmaker|airline|institute|university|college|foundation|agency)['’]s|(?:companies|firms|groups)['’]) /u;
+  /^(?:(?:company|firm)(?:['’]s)?|(?:business|group|organi[sz]ation|start-?up|outfit|retailer|carmaker|airline|institute|university|college|foundation|agency)['’]s|(?:companies|firms|groups)['’]) /u;
 // "premier commended the efforts": a verb, and what it is done to.
 const CLAUSE =
   /^\P{Lu}*\b(?:\p{Ll}{3,}ed|took|made|gave|won|led|wrote|held|met|put|sent) (?:the|an?|his|her|its|their|that|those)\b/u;
@@ -145,6 +145,8 @@ export function isWholeRole(body: string, { start, end }: Range): boolean {
   if (role.split(/\s+/u).length > MOST_WORDS) return false;
   // "'Harbour Lights' star"
   if (/['‘]$/u.test(body.charAt(start - 1)) && /['’]\s/u.test(role)) return false;
+  // "Ex-U.S. Rep.", "an analyst with Tarn.example": cut within a word.
+  if (body.charAt(start - 1) === "." || /^\.\p{L}/u.test(body.slice(end, end + 2))) return false;
   if (ANAPHORIC.test(role) || CLAUSE.test(role)) return false;
   const isRelic = IN_MARKS.test(body.slice(Math.max(0, start - 70), start));
   return !(isRelic && RELATIVE.test(role)) && !OPEN.test(role) && !FEAT.test(role);

@@ -17,6 +17,7 @@ const PARTY =
 // "Gen. Otto Merrin, the army spokesman": so does what follows a rank, or "Sister".
 const ADDRESS =
   /^(?:Prof\.?|Professor|Dr\.?|Father|Fr\.?|Sister|Brother|(?:(?:Lt|Maj|Brig|Rear|Vice|Det|Chief|Staff|Master|First|Second)\.? )*(?:Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Sergeant|Cpl|Corporal|Adm|Admiral|Cmdr|Commander|Brig|Brigadier|Insp|Inspector|Supt|Superintendent|Det|Detective|Rev|Reverend|Sen|Rep|Gov|Pc|PC)\.?)$/u;
+const SITE = /^\.(?:com|org|net|edu|gov|io|ai|co\.\p{Ll}{2})\b/u;
 const OPENING = /(?:^|[.!?”"\n])\s*(?:the\s|an?\s)?$/iu;
 const LONGEST_PHRASE = 14;
 
@@ -26,8 +27,12 @@ const LONGEST_PHRASE = 14;
  * minister, Ishaq,").
  */
 export function findRole(body: string, tokens: readonly Token[], run: NameRun): Range | null {
-  const role = stateRole(body, tokens, run);
-  return role !== null && isWholeRole(body, role) ? role : null;
+  const stated = stateRole(body, tokens, run);
+  if (stated === null) return null;
+  // "an analyst with Harbours.com": the tokens part a site's name.
+  const site = SITE.exec(body.slice(stated.end, stated.end + 8))?.[0] ?? "";
+  const role = { ...stated, end: stated.end + site.length };
+  return isWholeRole(body, role) ? role : null;
 }
 
 function stateRole(body: string, tokens: readonly Token[], run: NameRun): Range | null {

@@ -17,10 +17,10 @@ import { isAdverb, isFunctionWord } from "#core/text/word-class.ts";
 import { creditOpening } from "./credit-line.ts";
 import { readCue } from "./cue.ts";
 import type { EntityKind, Gender } from "./mention.ts";
+import { withGivenName, withSurname } from "./office-name.ts";
 import { withoutCredit } from "./photo-credit.ts";
 import { findRole } from "./role.ts";
 import { ownerStart } from "./role-owner.ts";
-import { withGivenName, withSurname } from "./sighting-mend.ts";
 
 /** Words that open a sentence before a name and are no part of it: "Former Pennsylvania governor". */
 const OPENERS: ReadonlySet<string> = new Set(

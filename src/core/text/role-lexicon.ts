@@ -76,7 +76,7 @@ export const ROLE_NOUNS = set(`
   industrialist financier philanthropist icon legend veteran rookie teammate rival opponent
   counterpart successor predecessor negotiator mediator monitor observer inspector auditor
   man woman boy girl teenager pensioner source insider person user poster narrator attendee
-  housewife retiree selectman selectwoman councilmember ombudsman cameraman defenseman linebacker
+  housewife retiree realtor physio editor-in-chief admirer selectman selectwoman councilmember ombudsman cameraman defenseman linebacker
   cornerback outfielder infielder shortstop lineman showrunner influencer collaborator
   participant caller reader viewer subscriber contractor all-star hall-of-famer moderator graduate challenger champion defender
 `);

@@ -288,6 +288,24 @@ test.each([
     "President",
   ],
   [
+    "with a site",
+    "“It is ours,” said Ada Voss, an analyst with Harbours.com.",
+    "Ada Voss",
+    "analyst with Harbours.com",
+  ],
+  [
+    "not cut within a word",
+    "She met Ex-U.S. Rep. Ada Voss. “It is ours,” Voss said.",
+    "Ada Voss",
+    null,
+  ],
+  [
+    "of a business department",
+    "“It is ours,” said Ada Voss, business data manager for Tarn Power.",
+    "Ada Voss",
+    "business data manager for Tarn Power",
+  ],
+  [
     "not several's",
     "They played without All-Stars Ned Poe and Carl Bost. “It is ours,” Poe said.",
     "Ned Poe",
