@@ -187,10 +187,24 @@ function isOwned(
   return quoted || hasOwner(sentence, attribution) || isReported(sentence);
 }
 
-/** Words of a name; titles and small words tell nobody apart. */
+/** Words of a name; titles and small words tell nobody apart. "Brad" is a Bradley, and "Mueller" a Müller. */
 function sharesName(one: string, other: string): boolean {
-  const words = new Set(wordsOf(one).filter((word) => word.length > 2));
-  return words.size === 0 || wordsOf(other).some((word) => words.has(word));
+  const words = wordsOf(one).filter((word) => word.length > 2);
+  if (words.length === 0) return true;
+  const others = wordsOf(other).filter((word) => word.length > 2);
+  return words.some((word) => others.some((name) => isOneName(word, name)));
+}
+
+function isOneName(word: string, name: string): boolean {
+  if (word === name || plainLetters(word) === plainLetters(name)) return true;
+  return word.length > 2 && name.startsWith(word);
+}
+
+function plainLetters(word: string): string {
+  return word
+    .replace(/(?<=[aou])e/gu, "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "");
 }
 
 // A mark, a mark that was lost to "?" or "\ufffd", the dash of a dialogue, or the head of a line.
@@ -224,12 +238,12 @@ function isSpeaker(
   { name, role, start, end }: NonNullable<Quote["speaker"]>,
   said: Range,
 ): boolean {
-  const { body, flat, words } = source;
+  const { body } = source;
   const inside =
     start < 0 || start >= end || end > body.length || !SAYS.test(body.slice(start, end));
   if (inside || (start < said.end && said.start < end)) return false;
   if (!SAYS.test(name) || !isIn(source, name)) return false;
-  if (role !== null && !flat.includes(role) && !isInOrder(wordsOf(role), words())) return false;
+  if (role !== null && !isIn(source, role)) return false;
   const mention = body.slice(start, end);
   // A name that is mentioned is the name of whom it mentions.
   return !isBareName(mention) || sharesName(mention, name);

@@ -2,8 +2,12 @@ import type { AnalysedText } from "#core/text/analysed.ts";
 import type { NameRun } from "#core/text/name.ts";
 import type { Quotation } from "#core/text/quotation-marks.ts";
 import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { genderOfName } from "./given-name.ts";
 import type { Entity, EntityKind, Gender } from "./mention.ts";
+import { foldName, isVariant, shortForms } from "./name-form.ts";
+import { isBareOffice } from "./role-alone.ts";
 import { findSightings, oneLine, type Sighting } from "./sighting.ts";
+import { withoutPaper } from "./sighting-mend.ts";
 
 /** One place where a name stands. */
 export interface NameMention {
@@ -36,6 +40,10 @@ interface Draft {
   kind: EntityKind;
   gender: Gender;
   role: string | null;
+  /** The body that it was seen to speak for. */
+  of: string | null;
+  /** Its name, as it stands here, opens a sentence. */
+  opens: boolean;
   /** The token at which the article introduces it. */
   readonly introduced: number;
   /** How often its full name stands in the article. */
@@ -48,22 +56,34 @@ interface Draft {
   several: boolean;
 }
 
+/** Whom the full names of an article name, and how a single word finds them. */
+interface Roster {
+  readonly drafts: Draft[];
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** Single words that name someone of their own. */
+  readonly alone: Map<string, number>;
+  /** Short given names: Brad of Bradley. */
+  readonly called: ReadonlyMap<string, readonly number[]>;
+}
+
 /** Finds the names of an article and groups them by whom they name. */
 export function findCast(text: AnalysedText, quotations: readonly Quotation[]): Cast {
-  const sightings = findSightings(text, quotations);
+  const sightings = withoutPaper(findSightings(text, quotations));
   const drafts: Draft[] = [];
   const owners = new Map<Sighting, number>();
   const byWord = new Map<string, number[]>();
-  const alone = new Map<string, number>();
   // Full names first, so that "Dar" in the headline finds the "Ishaq Dar" of the lede.
   for (const sighting of sightings) {
     if (sighting.words.length > 1) owners.set(sighting, placeFull(text, sighting, drafts, byWord));
   }
+  shareGenders(sightings, drafts, byWord);
+  const alone = new Map<string, number>();
+  const roster: Roster = { drafts, byWord, alone, called: indexShort(drafts) };
   let before: Sighting | undefined;
   for (const sighting of sightings) {
     if (sighting.words.length === 1) {
       const known = aliasOf(sighting, before, owners, alone);
-      owners.set(sighting, known ?? placeShort(text, sighting, drafts, byWord, alone));
+      owners.set(sighting, known ?? placeShort(text, sighting, roster));
     }
     before = sighting;
   }
@@ -76,8 +96,8 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
   const entities = drafts.map((draft, id) => {
     const { name, gender, several } = draft;
     // "the Central Bank of Zamaria (CBZ)": what is left of a name that was cut holds no office.
-    const role = CUT.test(name) ? null : draft.role;
     const kind = isPlace(draft) ? "place" : draft.kind;
+    const role = CUT.test(name) ? null : (draft.role ?? (kind === "person" ? draft.of : null));
     return { id, name, kind, gender, plural: kind === "group" || several, role };
   });
   return { entities, names };
@@ -116,6 +136,23 @@ function aliasOf(
   return owner;
 }
 
+/** "Mrs Roe", where one of two Roes is a man: the other is a woman, so that "Mr Roe" is the one. */
+function shareGenders(
+  sightings: readonly Sighting[],
+  drafts: readonly Draft[],
+  byWord: ReadonlyMap<string, readonly number[]>,
+): void {
+  for (const sighting of sightings) {
+    const { words, gender, run } = sighting;
+    const [word = ""] = words;
+    if (words.length > 1 || gender === "unknown" || run.honorific === null) continue;
+    const ids = (byWord.get(foldName(word)) ?? []).filter((id) => isSurname(drafts[id], word));
+    const [only, second] = ids.filter((id) => fits(drafts[id], sighting));
+    const draft = drafts[only ?? -1];
+    if (draft !== undefined && second === undefined && ids.length > 1) draft.gender = gender;
+  }
+}
+
 /** What mostly stands behind "in" or "near" is a place, whatever its name looks like. */
 function isPlace({ kind, role, gender, seen, placed }: Draft): boolean {
   if (kind === "organisation") return false;
@@ -131,8 +168,10 @@ function placeFull(
   byWord: Map<string, number[]>,
 ): number {
   const { words } = sighting;
-  const last = words.at(-1) ?? "";
-  const known = (byWord.get(last) ?? []).find((id) => isVariant(drafts[id]?.words ?? [], words));
+  const last = foldName(words.at(-1) ?? "");
+  const known =
+    (byWord.get(last) ?? []).find((id) => isVariant(drafts[id]?.words ?? [], words)) ??
+    longerForm(sighting, drafts, byWord);
   if (known !== undefined) {
     merge(drafts[known], sighting, nameOf(text, sighting));
     if (drafts[known] !== undefined) index(drafts[known].words, known, byWord);
@@ -144,40 +183,45 @@ function placeFull(
   return id;
 }
 
+/** "Te Moana" where one of that name is Te Moana Rewi Parata, whom the article shows to be a person. */
+function longerForm(
+  { words, kind }: Sighting,
+  drafts: readonly Draft[],
+  byWord: ReadonlyMap<string, readonly number[]>,
+): number | undefined {
+  if (kind !== "person") return undefined;
+  const longer = (byWord.get(foldName(words[0] ?? "")) ?? []).filter((id) => {
+    const draft = drafts[id];
+    if (draft === undefined || draft.words.length <= words.length) return false;
+    const shown = draft.role !== null || draft.gender !== "unknown";
+    return shown && draft.kind === "person" && words.every((word, at) => draft.words[at] === word);
+  });
+  return longer.length === 1 ? longer[0] : undefined;
+}
+
 export function index(words: readonly string[], id: number, byWord: Map<string, number[]>): void {
-  for (const word of words) {
+  for (const printed of words) {
+    const word = foldName(printed);
     const ids = byWord.get(word);
     if (ids === undefined) byWord.set(word, [id]);
     else if (ids.length < MOST_NAMESAKES && !ids.includes(id)) ids.push(id);
   }
 }
 
-/** Two forms of one name: "Joe Biden", "Joseph R. Biden"; but not "Hillary" and "Bill Clinton". */
-function isVariant(known: readonly string[], words: readonly string[]): boolean {
-  if (known.length < 2 || known.at(-1) !== words.at(-1)) return false;
-  const first = known[0] ?? "";
-  const other = words[0] ?? "";
-  if (first === other) return true;
-  const initial = /^\p{L}\.$/u;
-  if (initial.test(first) || initial.test(other)) return first.charAt(0) === other.charAt(0);
-  return known.every((word) => words.includes(word)) || words.every((word) => known.includes(word));
-}
-
 function merge(draft: Draft | undefined, sighting: Sighting, name: string): void {
   if (draft === undefined) return;
-  const { words, kind, gender, role } = sighting;
+  const { words, kind, gender } = sighting;
   // "Crooked Hillary Clinton", in someone's mouth, is no fuller a name.
   if (draft.words.length === 1 && words.length === 1 && name.length > draft.name.length)
     draft.name = name;
-  if (words.length > draft.words.length && (!sighting.quoted || draft.quoted)) {
+  if (isFuller(draft, sighting)) {
     draft.words = words;
     draft.name = name;
+    draft.opens = sighting.opens;
   }
-  if (draft.kind === "unknown" || (kind === "person" && role !== null)) draft.kind = kind;
+  if (draft.kind === "unknown" || (kind === "person" && sighting.role !== null)) draft.kind = kind;
   if (draft.gender === "unknown") draft.gender = gender;
-  // "President Ostrow" may be the husband of the Marian Ostrow whom the article knows.
-  const doubtful = sighting.titled && words.length === 1 && draft.words.length > 1;
-  if (!doubtful) draft.role ??= role;
+  mergeRole(draft, sighting);
   if (words.length > 1) draft.full += 1;
   draft.seen += 1;
   draft.quoted &&= sighting.quoted;
@@ -188,26 +232,55 @@ function merge(draft: Draft | undefined, sighting: Sighting, name: string): void
   }
 }
 
+const PARTICLE = /^(?:bin|bint|ibn|abu|al|el|de|del|della|di|da|dos|du|la|le|van|von)$/u;
+
+/** "Brave Ada Voss" at the head of a sentence is no fuller a name than "Ada Voss" is elsewhere. */
+function isFuller(draft: Draft, { words, quoted, opens }: Sighting): boolean {
+  if (quoted && !draft.quoted) return false;
+  const [short, long] =
+    words.length < draft.words.length ? [words, draft.words] : [draft.words, words];
+  const led = short.length > 1 && endsWith(long, short) && long.length === short.length + 1;
+  if (PARTICLE.test(short[0] ?? "")) return words.length > draft.words.length;
+  if (words.length < draft.words.length) return led && draft.opens;
+  return words.length > draft.words.length && !(led && opens);
+}
+
+function endsWith(long: readonly string[], short: readonly string[]): boolean {
+  return short.every((word, at) => long[long.length - short.length + at] === word);
+}
+
+/** The first role that the article states, and a fuller one rather than an office alone. */
+function mergeRole(draft: Draft, { titled, words, role, of }: Sighting): void {
+  draft.of ??= of;
+  if (role === null) return;
+  // "President Ostrow" may be the husband of the Marian Ostrow whom the article knows.
+  const doubtful = titled && words.length === 1 && draft.words.length > 1;
+  if (doubtful && genderOfName(draft.name) !== "male") return;
+  const says = draft.role !== null && isBareOffice(draft.role) && !isBareOffice(role);
+  if (draft.role === null || (says && !doubtful)) draft.role = role;
+}
+
 /** A single word names the one whose surname it is; else whose first word; else someone of its own. */
 function placeShort(
   text: AnalysedText,
   sighting: Sighting,
-  drafts: Draft[],
-  byWord: ReadonlyMap<string, readonly number[]>,
-  alone: Map<string, number>,
+  { drafts, byWord, alone, called }: Roster,
 ): number {
   const [word = ""] = sighting.words;
-  const ids = (byWord.get(word) ?? []).filter((id) => fits(drafts[id], sighting));
-  const surnames = ids.filter((id) => surnameOf(drafts[id]?.words ?? []).includes(word));
-  const firsts = [...ids, ...(ids.length === 0 ? shortened(word, drafts) : [])].filter((id) =>
-    isGiven(drafts[id], word),
+  const ids = (byWord.get(foldName(word)) ?? []).filter((id) => fits(drafts[id], sighting));
+  const exact = ids.filter((id) => surnameOf(drafts[id]?.words ?? []).includes(word));
+  const surnames = exact.length > 0 ? exact : ids.filter((id) => isSurname(drafts[id], word));
+  const firsts = ids.filter(
+    (id) => drafts[id]?.words[0] === word && drafts[id]?.words.length !== 1,
   );
   // "Farrant wrote" means the one whom the reader has met: her daughter comes in later.
   const met = surnames.filter((id) => (drafts[id]?.introduced ?? 0) < sighting.run.first);
   const known = met.length > 0 ? met : surnames;
   // Two of one surname: "Benning said" is neither of them for certain.
   const [only = null] = known.length === 1 ? known : [];
-  const chosen = surnames.length === 0 ? theOne(firsts, drafts) : only;
+  const short = sighting.kind === "unknown" && !sighting.placed ? (called.get(word) ?? []) : [];
+  const given = firsts.length > 0 ? theOne(firsts, drafts) : short.length === 1 ? short[0] : null;
+  const chosen = surnames.length === 0 ? (given ?? null) : only;
   if (chosen !== null) {
     merge(drafts[chosen], sighting, "");
     return chosen;
@@ -225,20 +298,18 @@ function placeShort(
   return id;
 }
 
-const SHORTEST = 4;
-
-/** "Brad" of "Bradley Moss". */
-function isGiven(draft: Draft | undefined, word: string): boolean {
-  const [first = ""] = draft?.words ?? [];
-  if (draft?.words.length === 1) return false;
-  return first === word || (word.length >= SHORTEST && first.startsWith(word));
+/** Who may be called what for short, by the full names of the article. */
+function indexShort(drafts: readonly Draft[]): ReadonlyMap<string, readonly number[]> {
+  const called = new Map<string, number[]>();
+  drafts.forEach(({ words, kind }, id) => {
+    if (kind === "person" && words.length > 1) index(shortForms(words[0] ?? ""), id, called);
+  });
+  return called;
 }
 
-function shortened(word: string, drafts: readonly Draft[]): number[] {
-  if (word.length < SHORTEST || drafts.length > MOST_NAMESAKES) return [];
-  return drafts.flatMap((draft, id) =>
-    draft.kind === "person" && isGiven(draft, word) ? [id] : [],
-  );
+/** "Mueller" is Gerhard Müller, where nobody else is called so. */
+function isSurname(draft: Draft | undefined, word: string): boolean {
+  return surnameOf(draft?.words ?? []).some((one) => foldName(one) === foldName(word));
 }
 
 /** The last word; or the first, where a name such as Jun-seo shows that the surname comes first. */
@@ -264,17 +335,21 @@ function theOne(ids: readonly number[], drafts: readonly Draft[]): number | null
 }
 
 function draftOf(text: AnalysedText, sighting: Sighting): Draft {
-  const { words, kind, gender, role, placed, several } = sighting;
+  const { words, kind, gender, role, of, opens, placed, several } = sighting;
   const full = words.length > 1 ? 1 : 0;
   const name = nameOf(text, sighting);
   const { quoted, run } = sighting;
   const counts = { full, seen: 1, placed: placed ? 1 : 0, several };
-  return { words, name, kind, gender, role, quoted, introduced: run.first, ...counts };
+  return { words, name, kind, gender, role, of, opens, quoted, introduced: run.first, ...counts };
 }
 
-/** A surname keeps the title that it stands with: "Ms Hart". */
+const ROYAL = /^(?:prince|princess|king|queen|pope|emperor|empress)$/u;
+
+/** A surname keeps the title that it stands with: "Ms Hart"; so does a prince. */
 function nameOf({ body, tokens }: AnalysedText, { run, words }: Sighting): string {
-  const titled = words.length === 1 && run.honorific !== null && run.role === run.name - 1;
+  const { lower = "" } = tokens[run.name - 1] ?? {};
+  const addressed = run.honorific !== null || ROYAL.test(lower);
+  const titled = words.length === 1 && addressed && run.role === run.name - 1;
   const first = titled ? Math.max(run.first, run.role) : run.name;
   return oneLine(body.slice(tokens[first]?.start, tokens[run.last]?.end));
 }

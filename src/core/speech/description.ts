@@ -28,7 +28,7 @@ export class Descriptions {
     this.#entities = entities;
     for (const entity of entities) {
       if (entity.kind !== "person" || entity.role === null) continue;
-      for (const word of new Set(entity.role.toLowerCase().split(/[^\p{L}-]+/u))) {
+      for (const word of new Set(spellOut(entity.role).split(/[^\p{L}-]+/u))) {
         if (!ROLE_NOUNS.has(word)) continue;
         const known = this.#byRole.get(word);
         if (known === undefined) this.#byRole.set(word, [entity]);
@@ -101,8 +101,10 @@ export class Descriptions {
   add(phrase: NounPhrase, kind: EntityKind): number {
     const { body, tokens } = this.#ground;
     const printed = body.slice(tokens[phrase.first]?.start, tokens[phrase.last]?.end);
-    // "the Foreign Ministry" goes without its article, "the man" does not.
-    const name = printed.replace(/\s+/gu, " ").replace(/^[Tt]he (?=.*\p{Lu})/u, "");
+    // "the Foreign Ministry" goes without its article, "the man" and "the Harbour Rovers captain" do not.
+    const named = kind !== "person" && tokens[phrase.head]?.capital === true;
+    const article = named ? /^[Tt]he (?=.*\p{Lu})/u : /^$/u;
+    const name = printed.replace(/\s+/gu, " ").replace(article, "");
     const gender = genderOfWords(this.#wordsOf(phrase));
     const id = this.#entities.length;
     this.#entities.push({ id, name, kind, gender, plural: kind === "group", role: null });
@@ -135,6 +137,25 @@ export class Descriptions {
   }
 }
 
+const SPELT: ReadonlyMap<string, string> = new Map([
+  ["gov", "governor"],
+  ["sen", "senator"],
+  ["rep", "representative"],
+  ["gen", "general"],
+  ["prof", "professor"],
+  ["capt", "captain"],
+  ["sgt", "sergeant"],
+  ["det", "detective"],
+  ["supt", "superintendent"],
+]);
+
+/** A role in small letters, with its abbreviations written out: "the governor" is Gov. Voss. */
+function spellOut(role: string): string {
+  return role
+    .toLowerCase()
+    .replace(/\b(\p{L}+)\./gu, (whole, word: string) => SPELT.get(word) ?? whole);
+}
+
 /** What a description is of; "One of the officers" is a person, and "some of them" are several. */
 function kindOf(words: readonly string[], last: string): EntityKind {
   const head = words.at(-1) ?? "";
@@ -149,7 +170,7 @@ function isRolePlural(word: string): boolean {
 }
 
 function isRole(printed: string | null, wanted: string): boolean {
-  const whole = printed?.toLowerCase() ?? "";
+  const whole = spellOut(printed ?? "");
   // "the archbishop" is the Archbishop of Tressel; "the head of the union" says more than its head.
   const role = wanted.includes(" of ") ? whole : whole.replace(/ (?:of|at|for) .*$/su, "");
   if (role === wanted || whole === wanted) return true;

@@ -60,7 +60,8 @@ function readForms(body: string): ReadonlyMap<string, Forms> {
 
 function add(known: Map<string, Forms>, name: string, first: string, before: string): void {
   const form = `${first} ${name}`;
-  if (withoutRole(form) !== form || isOpener(first)) return;
+  // "Roe's Lakers" are no Lakers' full name.
+  if (withoutRole(form) !== form || isOpener(first) || /['’]s$/u.test(first)) return;
   const forms = known.get(name) ?? { whole: new Set(), before: new Set() };
   forms.whole.add(form);
   forms.before.add(before);

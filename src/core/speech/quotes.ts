@@ -10,6 +10,7 @@ import { followReferents, type Referents } from "./coreference.ts";
 import type { Entity, Mention } from "./mention.ts";
 import { type Ground, layGround } from "./noun-phrase.ts";
 import type { Quote } from "./quote.ts";
+import { printedRole } from "./role-alone.ts";
 import type { Settled } from "./scene.ts";
 import { sitesOfClaims, sitesOfUtterances } from "./site.ts";
 import { settleSpeakers } from "./speaker.ts";
@@ -187,7 +188,12 @@ function toQuote(
   const speaker =
     who === undefined || mention === null || OF_WHOM.test(who.name)
       ? null
-      : { name: who.name, role: who.role, start: mention.start, end: mention.end };
+      : {
+          name: who.name,
+          role: printedRole(who.name, who.role, body),
+          start: mention.start,
+          end: mention.end,
+        };
   return { text: body.slice(start, end), start, end, cue, hedge, through, speaker };
 }
 

@@ -72,6 +72,58 @@ function isNewLine(body: string, tokens: readonly Token[], at: number): boolean 
   return body.slice(tokens[at]?.end, tokens[at + 1]?.start).includes("\n");
 }
 
+/** "University of Orva, Port Tarn", "Image Works, Inc.": the name goes on behind its comma. */
+export function isTownBehind(tokens: readonly Token[], comma: number): boolean {
+  if (/^(?:inc|llc|ltd|plc|corp|llp)$/u.test(tokens[comma + 1]?.lower ?? "")) return true;
+  let left = comma - 1;
+  while (left > comma - 4 && tokens[left]?.capital === true) left -= 1;
+  if (tokens[left]?.lower !== "of" || tokens[left - 1]?.lower !== "university") return false;
+  let at = comma + 1;
+  while (at < comma + 4 && tokens[at]?.capital === true) at += 1;
+  const stop = tokens[at];
+  return at > comma + 1 && (stop === undefined || /^[,.;:”")]$/u.test(stop.lower));
+}
+
+const LONGEST_TITLE = 12;
+/** "author of “Tide Tables”": the mark that closes a title which the role is of; `null` where none opens here. */
+export function endOfTitle(body: string, tokens: readonly Token[], at: number): number | null {
+  if (!/^["“‘«]$/u.test(tokens[at]?.lower ?? "")) return null;
+  if (!/^(?:of|behind|for)$/u.test(tokens[at - 1]?.lower ?? "")) return null;
+  for (let next = at + 1; next < at + LONGEST_TITLE; next += 1) {
+    if (!/^["”’»]$/u.test(tokens[next]?.lower ?? "")) continue;
+    return /[,.]/u.test(body.charAt((tokens[next]?.start ?? 0) - 1)) ? null : next;
+  }
+  return null;
+}
+
+const LOOSE = /^(?:at|in|on|with|from|near|during|since)$/u;
+
+/**
+ * The last token of a role that is no longer than a role may be and ends with no word that more must follow:
+ * "a senior fellow at the Harbour Centre and author of" goes without its last part. `null` where none is.
+ */
+export function wholeEnd(
+  tokens: readonly Token[],
+  start: number,
+  noun: number,
+  last: number,
+): number | null {
+  let end = last;
+  if (isOpen(tokens[end])) {
+    while (end > noun && tokens[end]?.lower !== "and") end -= 1;
+    end -= 1;
+    if (end < noun || isOpen(tokens[end])) return null;
+  }
+  if (end - start < MOST_WORDS) return end;
+  for (let at = noun + 2; at <= end && at - start <= MOST_WORDS; at += 1)
+    if (LOOSE.test(tokens[at]?.lower ?? "") && !isOpen(tokens[at - 1])) return at - 1;
+  return null;
+}
+
+function isOpen(token: Token | undefined): boolean {
+  return PREPOSITIONS.has(token?.lower ?? "") || /^(?:and|the|an?|who)$/u.test(token?.lower ?? "");
+}
+
 // "the “Harbour Lights” star": what is left when the words in marks are away is no role.
 const RELATIVE =
   /^(?:star|founder|co-founder|member|winner|author|half|leader|actor|actress|singer|host|creator)$/iu;
@@ -80,12 +132,22 @@ const IN_MARKS = /(?:^|\s)["“‘'«][^"“”«»\n]{2,60}["”’'»]\s$/u;
 // "the first woman to cross it"
 const FEAT = /^(?:first|last|only) (?:wo)?m[ae]n(?:$|\s(?:to|ever)\b)/iu;
 
+// "the company's security officer": whose it is stands elsewhere.
+const ANAPHORIC =
+  /^(?:(?:company|firm)(?:['’]s)?|(?:business|group|organi[sz]ation|start-?up|outfit|retailer|carmaker|airline|institute|university|college|foundation|agency)['’]s|(?:companies|firms|groups)['’]) /u;
+// "premier commended the efforts": a verb, and what it is done to.
+const CLAUSE =
+  /^\P{Lu}*\b(?:\p{Ll}{3,}ed|took|made|gave|won|led|wrote|held|met|put|sent) (?:the|an?|his|her|its|their|that|those)\b/u;
+
 /** A role that stands whole: no relic of a phrase in quotation marks, and no whole clause. */
 export function isWholeRole(body: string, { start, end }: Range): boolean {
   const role = body.slice(start, end);
   if (role.split(/\s+/u).length > MOST_WORDS) return false;
   // "'Harbour Lights' star"
   if (/['‘]$/u.test(body.charAt(start - 1)) && /['’]\s/u.test(role)) return false;
+  // "Ex-U.S. Rep.", "an analyst with Tarn.example": cut within a word.
+  if (body.charAt(start - 1) === "." || /^\.\p{L}/u.test(body.slice(end, end + 2))) return false;
+  if (ANAPHORIC.test(role) || CLAUSE.test(role)) return false;
   const isRelic = IN_MARKS.test(body.slice(Math.max(0, start - 70), start));
   return !(isRelic && RELATIVE.test(role)) && !OPEN.test(role) && !FEAT.test(role);
 }

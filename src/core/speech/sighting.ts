@@ -17,8 +17,10 @@ import { isAdverb, isFunctionWord } from "#core/text/word-class.ts";
 import { creditOpening } from "./credit-line.ts";
 import { readCue } from "./cue.ts";
 import type { EntityKind, Gender } from "./mention.ts";
+import { withGivenName, withSurname } from "./office-name.ts";
 import { withoutCredit } from "./photo-credit.ts";
 import { findRole } from "./role.ts";
+import { ownerStart } from "./role-owner.ts";
 
 /** Words that open a sentence before a name and are no part of it: "Former Pennsylvania governor". */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -63,6 +65,10 @@ export interface Sighting {
   readonly alias: boolean;
   /** Takes the plural: "Big Anvil have denied it". */
   readonly several: boolean;
+  /** Opens its sentence, so that its first word has a capital in any case. */
+  readonly opens: boolean;
+  /** The body that it stands behind: the NHA of "the NHA's Donovan". */
+  readonly of: string | null;
 }
 
 export function findSightings(text: AnalysedText, quotations: readonly Quotation[]): Sighting[] {
@@ -70,6 +76,7 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
   const sightings: Sighting[] = [];
   const lowered = new Set<string>();
   const inner = new Set<string>();
+  const surnames = new Set<string>();
   for (const token of tokens) if (token.kind === "word" && !token.capital) lowered.add(token.lower);
   let quote = 0;
   sentences.forEach((sentence, index) => {
@@ -83,8 +90,11 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
       const read = readNameRun(body, tokens, at, end);
       if (read === null) continue;
       at = read.last;
-      const run = withoutCredit(body, tokens, read);
-      if (run === null) continue;
+      const credited = withoutCredit(body, tokens, read);
+      if (credited === null) continue;
+      const lowerOf = (token: number) => tokens[token]?.lower ?? "";
+      const run = withSurname(lowerOf, withGivenName(lowerOf, credited, lowered), surnames);
+      if (run.last > run.name) surnames.add(lowerOf(run.last));
       const start = tokens[run.first]?.start ?? 0;
       while ((quotations[quote]?.close ?? Infinity) <= start) quote += 1;
       const quoted = start >= (quotations[quote]?.open ?? Infinity);
@@ -142,7 +152,8 @@ function trimOpener(
   }
   if (inner.has(lower)) return run;
   if (OPENERS.has(lower) || lowered.has(lower) || GROUP_NOUNS.has(lower)) return null;
-  if (ROLE_NOUNS.has(lower) || INSCRIBED_NOUNS.has(lower)) return null;
+  if (run.name > run.last && ROLE_NOUNS.has(lower)) return null;
+  if (INSCRIBED_NOUNS.has(lower)) return null;
   // "Likewise, the council": an adverb. But: "his sister, Effie, asked".
   const next = tokens[run.first + 1]?.lower ?? "";
   if (next === "," && ADVERBIAL.test(lower)) return null;
@@ -225,7 +236,32 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
     placed,
     alias: isAlias(tokens, run),
     several: isSeveral(tokens, run),
+    opens: run.name === run.first && opensLine(text, run.first, sentence),
+    of: bodyBefore(text, run),
   };
+}
+
+function opensLine({ tokens, sentences }: AnalysedText, first: number, sentence: number): boolean {
+  if (/^[:“"—–]$/u.test(tokens[first - 1]?.lower ?? "")) return true;
+  return tokens[first]?.start === sentences[sentence]?.start;
+}
+
+// Countries are no body that someone speaks for: "the US's Voss".
+const BODY = /^(?!US|UK|EU|UN|UAE)\p{Lu}[\p{Lu}&]{2,}$/u;
+
+/** "the NHA's Donovan", "Tarn Airways' Ada Voss": the letters or the name of the body that she speaks for. */
+function bodyBefore({ body, tokens }: AnalysedText, { first, name }: NameRun): string | null {
+  const mark = tokens[first - 1];
+  const owner = tokens[first - 2];
+  if (name !== first || owner?.capital !== true || mark?.start !== owner.end) return null;
+  if (mark.kind !== "possessive" && !(/^['’]$/u.test(mark.lower) && owner.lower.endsWith("s")))
+    return null;
+  const printed = body.slice(owner.start, owner.end);
+  if (BODY.test(printed)) return printed;
+  const start = ownerStart(body, tokens, first - 2);
+  return ORG_WORDS.has(owner.lower) && start < first - 2
+    ? body.slice(tokens[start]?.start, owner.end)
+    : null;
 }
 
 const OF_WHOM = /^(?:his|her|its|their|our|my|your)$/iu;

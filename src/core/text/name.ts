@@ -44,6 +44,10 @@ export const SURNAMES_TOO: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const CLOSES_FIRM =
+  /^(?:co|company|sons|daughters|brothers|bros|partners|associates|ltd|limited|inc|llc|llp|plc)$/u;
+// Offices in letters, which are an hour's or a word's elsewhere: "CM Adya Rao".
+const LETTERS: ReadonlySet<string> = new Set("pm cm dcm ag dg".split(" "));
 // "Mother-of-two Kelly Marsh"
 const PARENT = /^(?:grand)?(?:mother|father|mum|dad)-of-/u;
 const STATION =
@@ -102,6 +106,12 @@ function extend(
   const here = tokens[last];
   const next = tokens[last + 1];
   if (next === undefined || !adjoins(body, here, next)) return last;
+  // "Lally & Co.", "Quill & Otter Limited": a firm.
+  const joined = tokens[last + 2];
+  if (next.lower === "&" && isNamePart(joined) && last + 2 < end && adjoins(body, next, joined)) {
+    if ([joined, tokens[last + 3]].some((word) => CLOSES_FIRM.test(word?.lower ?? "")))
+      return last + 2;
+  }
   if (next.kind === "mark") return behindNickname(body, tokens, last, end);
   if (isChannel(body, here, next)) return last + 1;
   if (DAYS_AND_MONTHS.has(next.lower)) {
@@ -116,7 +126,6 @@ function extend(
     const third = tokens[last + 3];
     return after !== undefined && PARTICLES.has(after.lower) && isNamePart(third) ? last + 3 : last;
   }
-  if (next.lower === "&" && isNamePart(after)) return last + 2;
   if (CONNECTORS.has(next.lower) && here !== undefined && takesOf(here.lower)) {
     if (isNamePart(after)) return last + 2;
     return after?.lower === "the" && isNamePart(tokens[last + 3]) ? last + 3 : last;
@@ -166,7 +175,7 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun {
       role = at;
     } else if (ROLE_NOUNS.has(lower) && !isTradeName(tokens, first, at, last)) {
       role = at;
-    } else if (PLURAL_TITLES.has(lower) && at < last) role = at;
+    } else if (at < last && (PLURAL_TITLES.has(lower) || LETTERS.has(lower))) role = at;
   }
   if (role >= first && role < last) role = skipDomain(tokens, role, last);
   // "the archbishop of Canterbury Rowan Williams"

@@ -38,7 +38,7 @@ export const ROLE_NOUNS = set(`
   judge justice magistrate prosecutor attorney lawyer barrister solicitor counsel advocate coroner
   registrar clerk king queen prince princess emperor duke duchess earl baron baroness pope cardinal
   archbishop bishop priest pastor vicar reverend chaplain monk nun cleric rabbi imam
-  ceo cfo coo cto founder co-founder cofounder owner co-owner executive manager boss supervisor
+  ceo cfo coo cto cio ciso vp svp evp qb mvp founder co-founder cofounder owner co-owner executive manager boss supervisor
   entrepreneur investor banker trader broker economist analyst strategist adviser advisor consultant
   aide assistant spokesman spokeswoman spokesperson press-secretary coordinator organiser organizer
   activist campaigner volunteer supporter donor lobbyist fundraiser pollster
@@ -76,6 +76,8 @@ export const ROLE_NOUNS = set(`
   industrialist financier philanthropist icon legend veteran rookie teammate rival opponent
   counterpart successor predecessor negotiator mediator monitor observer inspector auditor
   man woman boy girl teenager pensioner source insider person user poster narrator attendee
+  housewife retiree realtor physio editor-in-chief admirer selectman selectwoman councilmember ombudsman cameraman defenseman linebacker
+  cornerback outfielder infielder shortstop lineman showrunner influencer collaborator
   participant caller reader viewer subscriber contractor all-star hall-of-famer moderator graduate challenger champion defender
 `);
 

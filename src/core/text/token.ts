@@ -125,9 +125,10 @@ function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019;
 }
 
-/** Marks that join two halves of a word: apostrophe, hyphen, stop; in numbers the comma too. */
+/** Marks that join two halves of a word: apostrophe, hyphen, stop, the ampersand of "R&D"; in numbers the comma too. */
 function isJoint(code: number, digits: boolean): boolean {
-  return isApostrophe(code) || code === 45 || code === 46 || (digits && code === 44);
+  const joins = isApostrophe(code) || code === 45 || code === 46;
+  return joins || (digits ? code === 44 : code === 38);
 }
 
 function isLetter(code: number, body: string, at: number): boolean {

@@ -70,9 +70,176 @@ test.each([
     "not run on over what it is about",
     "“It is ours,” said Ada Voss, a top harbour aide to Vice President Lund on the July 25 phone call with the Orvan President Reed.",
     "Ada Voss",
+    "top harbour aide to Vice President Lund",
+  ],
+  [
+    "with the title in marks that it is of",
+    "“Harbour Lights” star Ada Voss said: “It is ours.”",
+    "Ada Voss",
+    "“Harbour Lights” star",
+  ],
+  [
+    "not a relic",
+    "They saw the “very best” star Ada Voss. “It is ours,” Voss said.",
+    "Ada Voss",
     null,
   ],
-  ["not a relic", "“Harbour Lights” star Ada Voss said: “It is ours.”", "Ada Voss", null],
+  [
+    "with a body that has an ampersand",
+    "R&L Ferries chief Ada Voss said: “It is ours.”",
+    "Ada Voss",
+    "R&L Ferries chief",
+  ],
+  [
+    "with a name that holds small words in capitals",
+    "The Boys On The Quay drummer Ada Voss said: “It is ours.”",
+    "Ada Voss",
+    "Boys On The Quay drummer",
+  ],
+  [
+    "without the small word that a sentence opens with",
+    "In Tarn Mayor Ada Voss said: “It is ours.”",
+    "Ada Voss",
+    "Tarn Mayor",
+  ],
+  [
+    "with an institute that studies something",
+    "Tarn's Lakes Institute for Tide Studies glaciologist Ada Voss came. “It is ours,” Voss said.",
+    "Ada Voss",
+    "Tarn's Lakes Institute for Tide Studies glaciologist",
+  ],
+  [
+    "without what it is only about",
+    "They spoke for Labour leader Ada Voss. “It is ours,” Voss said.",
+    "Ada Voss",
+    "Labour leader",
+  ],
+  [
+    "of the first",
+    "Orva's First Minister Ada Voss said: “It is ours.”",
+    "Ada Voss",
+    "Orva's First Minister",
+  ],
+  [
+    "without the rank behind the office",
+    "She came with Harbour Board (HB) Chairman Lieutenant General Otto Lund. “It is ours,” Lund said.",
+    "Otto Lund",
+    "Harbour Board (HB) Chairman",
+  ],
+  [
+    "with a rank that is the office",
+    "“It is ours,” said Inspector General Otto Lund, who left.",
+    "Otto Lund",
+    "Inspector General",
+  ],
+  [
+    "with a grade that belongs to the rank",
+    "“It is ours,” said Assistant Professor Ada Voss on Monday.",
+    "Ada Voss",
+    "Assistant Professor",
+  ],
+  [
+    "with a firm's abbreviation",
+    "Tarn Power Co. executive Ada Voss said: “It is ours.”",
+    "Ada Voss",
+    "Tarn Power Co. executive",
+  ],
+  [
+    "behind a college whose name has a link",
+    "“It is ours,” said Ada Voss, a Sable College of Law professor who was asleep.",
+    "Ada Voss",
+    "Sable College of Law professor",
+  ],
+  [
+    "with the town of its university",
+    "“It is ours,” said Ada Voss, a fish biologist at the University of Orva, Port Tarn.",
+    "Ada Voss",
+    "fish biologist at the University of Orva, Port Tarn",
+  ],
+  [
+    "without whoever stands behind its university",
+    "Ada Voss, a fish biologist at the University of Orva, Otto Lund and Max Reed met. “It is ours,” Ada Voss said.",
+    "Ada Voss",
+    "fish biologist at the University of Orva",
+  ],
+  [
+    "without the book that is cut",
+    "“It is ours,” said Ada Voss, a senior fellow at the Harbour Centre and author of “Tides,” a novel.",
+    "Ada Voss",
+    "senior fellow at the Harbour Centre",
+  ],
+  [
+    "with a book",
+    "“It is ours,” said Ada Voss, author of “High Tides”.",
+    "Ada Voss",
+    "author of “High Tides”",
+  ],
+  [
+    "behind a state",
+    "“It is ours,” said Rep. Ada Voss, Md., the second Democrat in the House.",
+    "Ada Voss",
+    "second Democrat in the House",
+  ],
+  [
+    "behind letters",
+    "“It is ours,” said Ada Voss, M.D., FRSA, volunteer president of the Heart League.",
+    "Ada Voss",
+    "volunteer president of the Heart League",
+  ],
+  [
+    "of another's helper",
+    "“It is ours,” said Ada Voss, Lund's chief collaborator in Orva.",
+    "Ada Voss",
+    "Lund's chief collaborator in Orva",
+  ],
+  [
+    "that opens its sentence",
+    "Incoming head of Tarn Power, Ada Voss, said: “It is ours.”",
+    "Ada Voss",
+    "Incoming head of Tarn Power",
+  ],
+  [
+    "with an aside",
+    "Chief Officer (Acting) of the Lakes Board, Ada Voss, came. “It is ours,” Voss said.",
+    "Ada Voss",
+    "Chief Officer (Acting) of the Lakes Board",
+  ],
+  [
+    "not of the one before in a list",
+    "President Reed, Ada Voss, and Max Moss came. “It is ours,” Ada Voss said.",
+    "Ada Voss",
+    null,
+  ],
+  [
+    "behind a link",
+    "She thanked the NHA's lead lawyer on the case, Ada Voss. “It is ours,” Voss said.",
+    "Ada Voss",
+    "NHA's lead lawyer on the case",
+  ],
+  [
+    "with no comma behind the name",
+    "In Tarn, the Secretary for Parks and Lakes, Mr Otto Lund announced it. “It is ours,” Mr Lund said.",
+    "Otto Lund",
+    "Secretary for Parks and Lakes",
+  ],
+  [
+    "not of whom one was asked about",
+    "Asked about the mayor, Ada Voss said: “It is ours.”",
+    "Ada Voss",
+    null,
+  ],
+  [
+    "not a company's that stands elsewhere",
+    "“It is ours,” the company's tide officer Ada Voss said.",
+    "Ada Voss",
+    null,
+  ],
+  [
+    "not the clause behind its source",
+    "According to Ada Voss, the premier praised the dockers. “It is ours,” Ada Voss said.",
+    "Ada Voss",
+    null,
+  ],
   [
     "with owners that end in an apostrophe",
     "The Growers' leader Ada Voss said: “It is ours.”",
@@ -119,6 +286,24 @@ test.each([
     "Those in the Old Office include President Aldo Reed, who left. “It is ours,” Reed said.",
     "Aldo Reed",
     "President",
+  ],
+  [
+    "with a site",
+    "“It is ours,” said Ada Voss, an analyst with Harbours.com.",
+    "Ada Voss",
+    "analyst with Harbours.com",
+  ],
+  [
+    "not cut within a word",
+    "She met Ex-U.S. Rep. Ada Voss. “It is ours,” Voss said.",
+    "Ada Voss",
+    null,
+  ],
+  [
+    "of a business department",
+    "“It is ours,” said Ada Voss, business data manager for Tarn Power.",
+    "Ada Voss",
+    "business data manager for Tarn Power",
   ],
   [
     "not several's",
@@ -173,3 +358,123 @@ test.each([
 ])("does not name %s", (_, body) => {
   for (const [name] of said(body)) expect(name ?? "the actor").toBe("the actor");
 });
+
+test.each([
+  ["an office alone", "“It is ours,” said Ada Voss, chairman.", null],
+  [
+    "an office with its body",
+    "“It is ours,” said Ada Voss, chairman of Tarn Power.",
+    "chairman of Tarn Power",
+  ],
+  [
+    "told more fully later",
+    "“It is ours,” CEO Ada Voss said. Ada Voss, chief executive of Tarn Power, left.",
+    "chief executive of Tarn Power",
+  ],
+  ["how one is addressed", "“It is ours,” said Commissioner Ada Voss.", "Commissioner"],
+  ["a president of a state", "“It is ours,” President Ada Voss told the parliament.", "President"],
+  [
+    "a president whom everyone calls so",
+    "President Voss met students at the college. “It is ours,” Voss said.",
+    "President",
+  ],
+  [
+    "a president of something",
+    "The university will go on, says President Ada Voss. “It is ours,” Voss said.",
+    null,
+  ],
+  [
+    "a man's title with his surname",
+    "President Lund spoke. Donald Lund was late. “It is ours,” Lund said.",
+    "President",
+  ],
+  [
+    "the body that she speaks for",
+    "Ada Voss took a look. “It is ours,” said the NHA's Voss.",
+    "NHA",
+  ],
+  [
+    "a party that she speaks for",
+    "“It is ours,” said the Free Lakes Party's Ada Voss.",
+    "Free Lakes Party",
+  ],
+  ["not a country", "Ada Voss took a look. “It is ours,” said the UAE's Voss.", null],
+])("gives a role that says something by itself: %s", (_, body, role) =>
+  expect(said(body)[0]?.[1]).toBe(role));
+
+test.each([
+  ["an office in letters", "CM Adya Rao came. “It is ours,” Rao said.", "Adya Rao"],
+  [
+    "a given name that is a rank, too",
+    "Marshal Quill, the chief toy analyst, came. “It is ours,” Quill says.",
+    "Marshal Quill",
+  ],
+  [
+    "a rank that is a given name, too",
+    "Marshal Quill came, and a marshal waited. “It is ours,” Quill said.",
+    "Quill",
+  ],
+  [
+    "a paper before the name",
+    "Ada Voss came.\n\nSpeaking to the Harbour Mail Voss said: “It is ours.”",
+    "Ada Voss",
+  ],
+  [
+    "a word that opens the sentence",
+    "Brave Ada Voss came home. Ada Voss was tired. “It is ours,” Voss said.",
+    "Ada Voss",
+  ],
+  [
+    "a given name more, within a sentence",
+    "The judge thanked Maria Ada Voss. Ada Voss was tired. “It is ours,” Voss said.",
+    "Maria Ada Voss",
+  ],
+  ["a short given name", "Bradley Orr came. “It is ours,” asked Brad.", "Bradley Orr"],
+  [
+    "a short given name of two",
+    "Jennifer Orr and Jennifer Moss came. “It is ours,” said Jen.",
+    "Jen",
+  ],
+  [
+    "a short form with the surname",
+    "Daniel Orr came. Dan Orr left. “It is ours,” Orr said.",
+    "Daniel Orr",
+  ],
+  ["marks that are not at hand", "Gerd Müller came. “It is ours,” Mueller said.", "Gerd Müller"],
+  [
+    "marks that tell two apart",
+    "Gerd Müller and Ida Mueller came. “It is ours,” Mueller said.",
+    "Ida Mueller",
+  ],
+  [
+    "a husband of that name",
+    "Ninon Orr told her husband, Philip Orr, that it rained. “It is ours,” Mr Orr said. Mrs Orr laughed.",
+    "Philip Orr",
+  ],
+  [
+    "one of two men of that name",
+    "Bill Orr told his brother, Philip Orr, that it rained. “It is ours,” Mr Orr said.",
+    "Mr Orr",
+  ],
+  [
+    "the first words of a longer name",
+    "His son, Te Moana Rewi Parata, came. “It is ours,” says Te Moana.",
+    "Te Moana Rewi Parata",
+  ],
+  [
+    "an office that is written out",
+    "Gov. Ada Voss came. “It is ours,” the governor said.",
+    "Ada Voss",
+  ],
+  [
+    "nobody's office",
+    "The Harbour Rovers captain came. “It is ours,” the captain said.",
+    "the captain",
+  ],
+  [
+    "a firm that has the surname",
+    "Gallery owner James Lally of J.J. Lally & Co. came. “It is ours,” Lally said.",
+    "James Lally",
+  ],
+])("gives the name in full, and nothing but the name: %s", (_, body, name) =>
+  expect(said(body)[0]?.[0]).toBe(name));

@@ -1,0 +1,31 @@
+import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import type { Token } from "#core/text/token.ts";
+import { bare } from "./role-noun.ts";
+
+// "Inspector General", "Secretary General": there the rank is the office.
+const BEFORE_GENERAL =
+  /^(?:inspector|attorney|director|secretary|solicitor|surgeon|governor|auditor|consul|adjutant|comptroller|postmaster|advocate|registrar|commissioner|prosecutor|quartermaster)$/u;
+const RANK =
+  /^(?:general|gen|lieutenant|lt|colonel|col|major|maj|captain|capt|sergeant|sgt|corporal|admiral|adm|commander|cmdr|brigadier|brig|commodore|marshal|inspector|insp|superintendent|supt|professor|prof|dr|sen|senator|rep|representative|rev|reverend|engineer|barrister|advocate)$/u;
+// "Chief Inspector", "Assistant Professor", "Deputy Commander": one title.
+const GRADES =
+  /^(?:chief|deputy|assistant|associate|detective|staff|master|first|second|vice|rear|senior|junior|air|field|police|fire|wing|flight|squadron|group|lance|police|district|state|us|u\.s|army|navy)$/u;
+const OVER_CHIEF = /^(?:general|gen|lieutenant|lt|admiral|adm|professor|prof|dr|sen|rep)$/u;
+
+/**
+ * "Chairman Lieutenant General", "Chief Medical Officer Professor": an office, and behind it how its holder
+ * is addressed. The last token of the office; the last of all where the rank is a part of it.
+ */
+export function withoutRank(tokens: readonly Token[], first: number, last: number): number {
+  const lowerOf = (at: number) => bare(tokens[at]?.lower ?? "");
+  let at = last;
+  while (at > first && RANK.test(lowerOf(at)) && !isOffice(lowerOf(at - 1), lowerOf(at))) at -= 1;
+  const office = lowerOf(at);
+  if (at === last || !ROLE_NOUNS.has(office) || RANK.test(office)) return last;
+  if (office === "chief") return OVER_CHIEF.test(lowerOf(at + 1)) ? at : last;
+  return GRADES.test(office) ? last : at;
+}
+
+function isOffice(before: string, rank: string): boolean {
+  return /^gen(?:eral)?$/u.test(rank) && BEFORE_GENERAL.test(before);
+}

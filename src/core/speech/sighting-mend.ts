@@ -1,0 +1,42 @@
+import { SURNAMES_TOO } from "#core/text/name.ts";
+import { ORG_WORDS } from "#core/text/role-lexicon.ts";
+import type { Sighting } from "./sighting.ts";
+
+/**
+ * "Speaking to the Harbour Mail Voss said", where Ada Voss is known: what stands before a known name
+ * is a paper's, and no part of it.
+ */
+export function withoutPaper(sightings: readonly Sighting[]): readonly Sighting[] {
+  const known = new Set<string>();
+  for (const { words, kind, quoted } of sightings) {
+    if (kind !== "person" || quoted || words.length < 2 || words.length > 3) continue;
+    known.add(words.at(-1) ?? "");
+    known.add(words.slice(-2).join(" "));
+  }
+  return sightings.map((sighting) => {
+    const { words, kind, run } = sighting;
+    if (kind !== "organisation" || words.length !== run.last - run.name + 1) return sighting;
+    const size = [2, 1].find(
+      (many) =>
+        words.length > many + 1 &&
+        known.has(words.slice(-many).join(" ")) &&
+        isPaper(words.at(-many - 1) ?? "") &&
+        !isPaper(words.at(-1) ?? ""),
+    );
+    if (size === undefined) return sighting;
+    const name = run.last - size + 1;
+    const cut = { ...run, first: name, name, role: name - 1 };
+    return {
+      ...sighting,
+      run: cut,
+      words: words.slice(-size),
+      kind: size > 1 ? "person" : "unknown",
+    };
+  });
+}
+
+function isPaper(word: string): boolean {
+  return (
+    ORG_WORDS.has(word) && (!SURNAMES_TOO.has(word) || /^(?:star|mirror|sun|press)$/u.test(word))
+  );
+}
