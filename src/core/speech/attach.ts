@@ -1,5 +1,6 @@
 import { WEIGHTS } from "./attach-weights.ts";
 import { type Candidate, findCandidates } from "./candidate.ts";
+import { chanceOf } from "./chance.ts";
 import { canSpeak, readClues, verbOf } from "./clue.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import type { Site } from "./site.ts";
@@ -76,13 +77,4 @@ export function weigh(
   return candidates.map((candidate, at) => {
     return { candidate, chance: chanceOf(clues[at] ?? [], WEIGHTS) };
   });
-}
-
-/** The logistic of the sum of weights; a clue that training never saw weighs nothing. */
-export function chanceOf(
-  clues: readonly string[],
-  weights: Readonly<Record<string, number>>,
-): number {
-  const sum = clues.reduce((total, clue) => total + (weights[clue] ?? 0), 0);
-  return 1 / (1 + Math.exp(-sum));
 }

@@ -13,7 +13,7 @@ interface Cue {
 }
 
 /** Who hears for the public: "told reporters", "told the court". */
-const LISTENERS: ReadonlySet<string> = new Set(
+export const LISTENERS: ReadonlySet<string> = new Set(
   `reporters journalists newsmen press media court jury inquest inquiry hearing tribunal committee
   police detectives officers investigators`.split(/\s+/),
 );

@@ -39,9 +39,16 @@ function completes({ tokens }: Ground, at: number, verb: string): boolean {
   // "a well thought out plan", "the index added 0.9 percent", "he reported to her"
   if (verb === "think") return next !== "out" && next !== "through";
   if (verb === "add") return !isSum(tokens, at + 1);
+  if (verb === "find" || verb === "hold") return !isThing(tokens[at + 1]);
   if (verb === "report" && next === "to") return hasThat(tokens, at + 2);
   if (verb !== "go") return true;
   return next === "on" && (after === undefined || after.kind === "mark" || after.lower === "to");
+}
+
+/** "found ways", "held talks": nothing is said there; but "found that", "found: “". */
+function isThing(next: Token | undefined): boolean {
+  if (next?.kind !== "word" || next.lower === "that") return false;
+  return !PREPOSITIONS.has(next.lower) && !isAdverbToken(next);
 }
 
 /** "0.9 percent", "three assists", "$2m to its price"; but not "two people had died". */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { chanceOf } from "#core/speech/attach.ts";
 import { WEIGHTS } from "#core/speech/attach-weights.ts";
+import { chanceOf } from "#core/speech/chance.ts";
 import { whoSaid } from "./read-quotes.ts";
 
 const speakers = (body: string) => whoSaid(body).map(([, name]) => name);
