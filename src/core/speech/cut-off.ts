@@ -1,5 +1,11 @@
 import { tokenAt } from "#core/text/token.ts";
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from "#core/text/word-class.ts";
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isAdverb,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from "#core/text/word-class.ts";
 import { cueAt } from "./spoken.ts";
 import type { Place } from "./uttered-clue.ts";
 
@@ -14,6 +20,7 @@ const THIRD = /^(?:they|he|she|it)$|^(?:they|he|she|it)['’]/iu;
 const RELATIVE = /^(?:who|which|that|whose|whom)$/iu;
 const FURTHER = /[.!?]\s+\p{Lu}[^.!?]{20,}/u;
 const FURTHEST_VERB = 10;
+const ADVERB = /^(?:already|also|never|always|still|just|really|simply|now|\p{L}{3,}ly)$/iu;
 const FEW = 4;
 const BE = /^(?:is|are|was|were)$/u;
 
@@ -41,7 +48,10 @@ export function isCutOff({ text, ground, quotation, setting }: Place): boolean {
 }
 
 /** Says whether words have a subject and its verb. */
-function isWhole(words: readonly string[]): boolean {
+function isWhole(given: readonly string[]): boolean {
+  // "already are citizens", "never spoke": an adverb is no subject.
+  const opening = given.findIndex((word) => !ADVERB.test(word) && !isAdverb(word.toLowerCase()));
+  const words = given.slice(Math.max(0, opening));
   const [first = ""] = words;
   const plain = words.map((word) => word.replace(/[^\p{L}'’-]/gu, ""));
   if (CONTRACTED.test(first)) return true;

@@ -116,6 +116,9 @@ function whoOf(ground: Ground, attribution: Attribution | null): string {
   if (subject === null) return "nobody";
   const first = ground.tokens[subject.first]?.lower ?? "";
   if (/^(?:no|every|any|some)$/u.test(first)) return "any";
+  // "Sixty percent say that “": an answer that a poll had written for them.
+  const words = ground.tokens.slice(subject.first, subject.last + 1);
+  if (words.some(({ lower }) => /^(?:percent|per|%)$/u.test(lower))) return "share";
   // "a cynic", "one protester": someone, who may be anyone.
   const kind = kindOf(ground, subject);
   return /^an?$/u.test(first) && kind !== "person" ? `a ${kind}` : kind;

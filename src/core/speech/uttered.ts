@@ -1,7 +1,7 @@
 import { tokenAt } from "#core/text/token.ts";
 import { isFunctionWord } from "#core/text/word-class.ts";
 import { chanceOf } from "./chance.ts";
-import { LISTENERS } from "./passed-on.ts";
+import { hearer } from "./passed-on.ts";
 import { cueAt } from "./spoken.ts";
 import { type Place, utteredClues } from "./uttered-clue.ts";
 import { WEIGHTS } from "./uttered-weights.ts";
@@ -12,7 +12,7 @@ const LEAST = 0.37;
 const LONGEST_TITLE = 60;
 /** A plain sign: what it is called, or that it is written on a thing. */
 const NAMES =
-  /^(?:titled|entitled|called|named|dubbed|nicknamed|headed|headlined|captioned|labell?ed|marked|stamped|inscribed|emblazoned)$/u;
+  /^(?:titled|entitled|called|named|dubbed|nicknamed|headed|headlined|captioned|labell?ed|marked|stamped|inscribed|emblazoned|slogan|motto|tagline|headline|caption|title|heading|hashtag|inscription|proverb|adage)$/u;
 
 /** Says whether a quotation is somebody's words, rather than a sign's, a song's or imagined ones. */
 export function isUttered(place: Place): boolean {
@@ -20,12 +20,11 @@ export function isUttered(place: Place): boolean {
   return !isNamed(place) && chanceOf(utteredClues(place), WEIGHTS) >= LEAST;
 }
 
-/** "telling reporters, “": who hears for the public has heard it. */
-function isHeard({ text: { tokens }, setting: { before } }: Place): boolean {
+/** "telling reporters, “", "told Radio Tarn: “": who hears for the public has heard it. */
+function isHeard({ text: { tokens }, ground, quotation, setting: { before } }: Place): boolean {
   const cue = before?.cue ?? null;
   if (cue === null || before?.tied !== true) return false;
-  if (!/^(?:told|telling)$/u.test(tokens[cue.last]?.lower ?? "")) return false;
-  return tokens.slice(cue.last + 1, cue.last + 3).some(({ lower }) => LISTENERS.has(lower));
+  return hearer(ground, cue, tokenAt(tokens, quotation.open)) !== null;
 }
 
 /** "a paper titled: “", "a box marked “"; “Red Harbour” director Nils Bro. */

@@ -13,6 +13,8 @@ test.each([
   ["“The plan will need a boat that does not exist today,” Ann Roe said.", 1],
   ["Ann Roe said it was taken under a law that “does not let the port sell any boat.”", []],
   ["Roe was known for telling others “she was in charge of the port.”", []],
+  ["Roe said that she believed sailors “already are the poorest of all.”", []],
+  ["Roe said that “already we are the poorest of all.”", 1],
   ["All of it, Ann Roe said, “is kept in a safe that nobody can open.”", []],
   ["Roe said she “kept it in a safe. Nobody else has ever had the key to it.”", 1],
   ["“It is safe,” Ann Roe said, “and is kept where nobody can open it.”", 2],

@@ -25,6 +25,13 @@ test.each([
   // slogans
   ["And what is the new slogan, which cost a million?\n\n“Tarn. It grows.”\n\nNobody laughed.", []],
   ["In the advert ten people in a row say, “I'm in debt.”", []],
+  ["The party has promised new quays under the slogan: “It is not rude to ask for a boat.”", []],
+  ["The party's head, Ann Roe, promised: “It is not rude to ask for a boat.”", 1],
+  [
+    "What did Roe say when it was over?\n\n“He was by the rail. I was shouting at him, and then he fell.”\n\nNobody laughed.",
+    1,
+  ],
+  ["Asked if he would go, he told Radio Tarn: “I want nobody to vote for them.”", 1],
   // imagined words
   ["As the old sailor would say, “It is the calm that kills.”", []],
   ["“It is the calm that kills,” Ann Roe would say to her sons.", ["It is the calm that kills"]],
