@@ -91,7 +91,8 @@ function verbClaim(ground: Ground, at: number, first: number, end: number): Foun
 /** "…, said Dr Sohbin, the medical superintendent.": a comma before the verb, a mark behind the name. */
 function subjectBehind(ground: Ground, at: number, end: number): NounPhrase | null {
   const { tokens } = ground;
-  if (tokens[at - 1]?.lower !== ",") return null;
+  // "the officer, Ann Roe, confirmed that Ojuka, …": behind "that" comes what is said.
+  if (tokens[at - 1]?.lower !== "," || tokens[at + 1]?.lower === "that") return null;
   const subject = phraseOpeningAt(ground, at + 1, end);
   if (subject === null || subject.form === "pronoun") return null;
   const next = tokens[subject.last + 1];

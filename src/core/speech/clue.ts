@@ -1,9 +1,8 @@
-import { GROUP_NOUNS, INSCRIBED_NOUNS, ORG_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Token } from "#core/text/token.ts";
-import { DETERMINERS, isAdverbToken, isFunctionWord, PREPOSITIONS } from "#core/text/word-class.ts";
+import { isAdverbToken, PREPOSITIONS } from "#core/text/word-class.ts";
 import type { Candidate } from "./candidate.ts";
-import { readCue } from "./cue.ts";
-import { type Ground, isBetween, isTime, type NounPhrase, QUANTITIES } from "./noun-phrase.ts";
+import { type Ground, isBetween, isTime, type NounPhrase } from "./noun-phrase.ts";
+import { CONNECTIVE, kindOf } from "./phrase-kind.ts";
 import type { Site } from "./site.ts";
 import { cueAt, isPassive } from "./spoken.ts";
 import { skipBetween } from "./subject.ts";
@@ -20,7 +19,7 @@ interface Grammar {
 const LONGEST_ASIDE = 30;
 const NEAR = 1;
 const FAR = 5;
-const CONNECTIVE = /(?:ly|wise|over|more|less)$/u;
+
 const COMMA = /^[,—–-]$/u;
 
 /** What speaks for and against each candidate of a site, as names of weights. */
@@ -157,26 +156,6 @@ function distance(tokens: number): string {
   return tokens <= FAR ? "near" : "far";
 }
 
-function kindOf(ground: Ground, { form, name, first, last, head }: NounPhrase): string {
-  const { tokens, isPerson } = ground;
-  const lower = tokens[first]?.lower ?? "";
-  if (form === "pronoun") return /^(?:he|she)$/u.test(lower) ? "he or she" : lower;
-  if (form === "name") {
-    const noun = tokens[last]?.lower ?? "";
-    if (name !== null && isPerson(name)) return "person";
-    return ORG_WORDS.has(noun) ? "institution" : "name";
-  }
-  const noun = tokens[Math.min(head, last)]?.lower ?? "";
-  if (INSCRIBED_NOUNS.has(noun)) return "thing";
-  // "One of the officers", "another"
-  if (QUANTITIES.has(noun)) return "quantity";
-  if (ROLE_NOUNS.has(noun)) return "role";
-  if (GROUP_NOUNS.has(noun)) return "group";
-  if (ORG_WORDS.has(noun)) return "body";
-  if (isVerb(tokens[head]) || isFunctionWord(noun)) return "no noun";
-  return DETERMINERS.has(lower) ? "other noun" : "bare noun";
-}
-
 /** Never speak, whatever stands behind them: "in a low voice said", "We’re told". */
 const MUTE: ReadonlySet<string> = new Set(
   `voice tone breath whisper way manner time moment mood hope hopes cost costs idea fact smile laugh
@@ -223,14 +202,6 @@ function isOne(tokens: readonly Token[], { head, last }: NounPhrase): boolean {
   if (noun === undefined || noun.capital) return false;
   // Scripts without capitals show nothing.
   return /^[a-z]/u.test(noun.lower) && !/(?:[^su]s|men|people)$/u.test(noun.lower);
-}
-
-/** “…,” Read said: a verb of speech is nobody; nor are "quite", "a cautious", "Moreover". */
-function isVerb(token: Token | undefined): boolean {
-  if (token === undefined) return true;
-  return (
-    readCue(token.lower)?.form === "past" || isAdverbToken(token) || CONNECTIVE.test(token.lower)
-  );
 }
 
 function ruleOf({ attribution }: Site, chosen: boolean): string {

@@ -11,7 +11,7 @@ import { LEADS, Memory, SPEAKS, STANDS } from "./memory.ts";
 import type { Entity, Gender, Mention } from "./mention.ts";
 import { type Before, likelyGender, type Nearest, nearestPerson, onlyOne } from "./nearest.ts";
 import { type Ground, type NounPhrase, plain } from "./noun-phrase.ts";
-import { isJoined, weightOf } from "./weight.ts";
+import { isJoined, isListed, weightOf } from "./weight.ts";
 
 /** Whom the phrases and pronouns of an article mean. */
 export interface Referents {
@@ -76,6 +76,8 @@ class Reader {
   #voices = 0;
   #lead: Mention | null = null;
   #sentence = -1;
+  /** The last token of the person named before, where the sentence is not about them; -1 where it is. */
+  #aside = -1;
 
   constructor(
     ground: Ground,
@@ -146,9 +148,14 @@ class Reader {
       // "Penn laughed": a lone surname is a person's where it has spoken.
       const person = kind === "person" || (kind === "unknown" && this.#spoke.has(name.entity));
       const leads = this.#lead === null || isJoined(this.#ground, this.#lead, at);
-      const weight = weightOf(this.#ground, at, last, person && leads, this.#lead);
+      const opens = person && leads && !isListed(this.#ground, this.#aside, at);
+      const weight = weightOf(this.#ground, at, last, opens, this.#lead);
       this.#memory.see(name.entity, weight);
       if (weight === LEADS) this.#lead ??= mention;
+      // "from Ordun, Bettina Saurek": what looks like no one's full name heads no list of people.
+      const full = kind === "person" || (kind === "unknown" && last > name.run.name);
+      const goesOn = this.#aside >= 0 && at - this.#aside < LONGEST_ITEM;
+      this.#aside = weight === STANDS && (full || goesOn) ? last : -1;
       return last;
     }
     const { lower = "" } = this.#ground.tokens[at] ?? {};
@@ -312,7 +319,10 @@ class Reader {
     }
     const { lower = "" } = this.#ground.tokens[phrase.first] ?? {};
     const gender = genderOfPronoun(lower);
-    if (gender !== null) return this.#memory.person(gender, true, this.#hearerOf(phrase.first));
+    if (gender !== null) {
+      const hearer = this.#hearerOf(phrase.first);
+      return this.#memory.person(gender, true, hearer) ?? this.#carried(gender);
+    }
     if (lower !== "they" && lower !== "it") return null;
     return this.#memory.thing(lower === "they") ?? this.#described(lower === "they");
   }
@@ -324,6 +334,18 @@ class Reader {
     const who = this.#entities[entity];
     if (someone) return who?.kind === "person" ? entity : null;
     return PAPER.test(who?.name ?? "") ? entity : null;
+  }
+
+  /** Muthu told reporters of it. Notices were sent to Raman and Pal, he said: who spoke goes on. */
+  #carried(gender: Gender): number | null {
+    const { entity = null, sentence = -1 } = this.#voice ?? {};
+    const who = this.#entities[entity ?? -1];
+    if (this.#lead !== null || sentence !== this.#sentence - 1 || who?.kind !== "person")
+      return null;
+    const known = who.gender === "unknown" ? genderOfName(who.name) : who.gender;
+    const here = this.#sentences[this.#sentence]?.passage;
+    if (this.#sentences[sentence]?.passage !== here) return null;
+    return known === "unknown" || known === gender ? entity : null;
   }
 
   #push(first: number, last: number, form: Mention["form"], entity: number | null): Mention {
@@ -345,6 +367,9 @@ const LONGEST_STRANGER = 6;
 const MOST_SINCE = 30;
 const HEARS =
   /^(?:told|tells|asked|asks|reminded|warned|urged|thanked|assured|informed|answered)$/u;
+/** "Dev Pal, managing director of Orbit": tokens that an item of a list of people may have. */
+const LONGEST_ITEM = 8;
+
 const TURN = /^(?:while|whereas|but|though|although)$/u;
 
 /** Whose given name is of the other gender. */

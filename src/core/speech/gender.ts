@@ -53,7 +53,8 @@ export function learnGenders(
       vote(votes, only, gender);
     }
     if (opened !== null && before !== null && people.size === 0) vote(votes, before, opened);
-    if (people.size > 0) before = people.size === 1 && only !== undefined ? only : null;
+    // "He said Leed had left. He …": whoever the sentence opens with goes on, not whom it names.
+    if (people.size > 0) before = people.size === 1 && opened === null ? (only ?? null) : null;
   }
   return count(votes);
 }

@@ -97,7 +97,7 @@ const PART = /\s(?:in|of|for|by|from|with|at|to|on)\s(?:the\s)?$/iu;
 
 // What opens a sentence before its subject: "On Monday,", "Opening the case in court,".
 const OPENING =
-  /^(?:(?:but|and|yet|so|however|meanwhile|moreover|also)\b,?\s*)?(?:(?:in|on|at|after|before|during|when|as|while|with|for|by|despite|since|following|asked|speaking|if|under|among|hours|days|weeks|\p{L}+ing|\p{L}+ly|earlier|later|last)\b[^,;:“”"]{0,120},\s*)?$/iu;
+  /^(?:(?:but|and|yet|so|however|meanwhile|moreover|also)\b,?\s*)?(?:(?:(?:late |early )?on |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?\s+|(?:in|on|at|after|before|during|when|as|while|with|for|by|despite|since|following|asked|speaking|if|under|among|hours|days|weeks|\p{L}+ing|\p{L}+ly|earlier|later|last)\b[^,;:“”"]{0,120},\s*)?$/iu;
 // What may stand between a subject and its verb: asides between commas, auxiliaries, adverbs, a day.
 const BETWEEN =
   /^(?:,[^“”";:]{2,160},)?(?:\s+(?:has|have|had|also|later|earlier|then|now|still|again|already|since|\p{Ll}+ly|on|last|late|early|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|today|yesterday|tonight))*\s*$/iu;
@@ -122,10 +122,13 @@ function readGoverning(body: string, { start, end }: Sentence, claim: Claim): At
 
 /** Says whether the owner is the subject of the sentence, and what he says its clause. */
 function leads(body: string, claim: Claim, end: number): boolean {
-  const { ownerEnd, cue, attributionEnd } = claim;
+  const { ownerStart, ownerEnd, cue, attributionEnd } = claim;
   if (/^according/iu.test(cue)) return true;
   const at = body.indexOf(cue, ownerEnd);
-  if (at < 0 || at > attributionEnd || !BETWEEN.test(body.slice(ownerEnd, at))) return false;
+  // "The spokesman, Musa Adeji, confirmed": the comma that closes the name's own aside.
+  const closes = body.slice(ownerStart, ownerEnd).includes(",") && body.charAt(ownerEnd) === ",";
+  const between = body.slice(closes ? ownerEnd + 1 : ownerEnd, at);
+  if (at < 0 || at > attributionEnd || !BETWEEN.test(between)) return false;
   const behind = body.slice(at + cue.length, end);
   return takesClause(cue, behind);
 }

@@ -95,9 +95,9 @@ function voucherBehind(
 }
 
 /** "told Reuters", "told the court"; but not "told his wife". */
-function hearer(ground: Ground, cue: Cue, end: number): Cue | null {
+export function hearer(ground: Ground, cue: Cue, end: number): Cue | null {
   const { tokens } = ground;
-  if (!/^(?:told|tells)$/u.test(tokens[cue.last]?.lower ?? "")) return null;
+  if (!/^(?:told|tells|telling)$/u.test(tokens[cue.last]?.lower ?? "")) return null;
   const phrase = phraseOpeningAt(ground, cue.last + 1, end);
   if (phrase === null || phrase.form === "pronoun") return null;
   const { name, head, last } = phrase;

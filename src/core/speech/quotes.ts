@@ -11,10 +11,11 @@ import type { Entity, Mention } from "./mention.ts";
 import { type Ground, layGround } from "./noun-phrase.ts";
 import type { Quote } from "./quote.ts";
 import { printedRole } from "./role-alone.ts";
+import { saidOnce } from "./said-once.ts";
 import type { Settled } from "./scene.ts";
 import { sitesOfClaims, sitesOfUtterances } from "./site.ts";
 import { settleSpeakers } from "./speaker.ts";
-import { findUtterances, type Utterance } from "./utterance.ts";
+import { findUtterances, type Judge, type Utterance } from "./utterance.ts";
 
 /** Who says what in one article. */
 export interface QuoteFindings {
@@ -47,8 +48,11 @@ export function findQuotes(text: AnalysedText): QuoteFindings {
   const { body } = text;
   const { ground, claims, utterances, referents, settled } = readSpeech(text);
   const bearings = readBearings(text, ground, utterances, settled);
+  const quotes = settled.flatMap((one, at) =>
+    utterances[at]?.cut === true ? [] : toQuote(body, one, bearings[at], referents),
+  );
   return {
-    quotes: settled.map((one, at) => toQuote(body, one, bearings[at], referents)),
+    quotes: saidOnce(body, quotes),
     claims: claims.map((claim) => toClaim(ground, claim, referents)),
     mentions: referents.mentions,
     entities: referents.entities,
@@ -65,15 +69,16 @@ export function readSpeech(text: AnalysedText): SpeechReading {
 export type RuleReading = Omit<SpeechReading, "referents" | "settled"> & { readonly cast: Cast };
 
 /** Reads an article by the rules alone: candidates for the model, and the lessons it learns from. */
-export function readByRules(text: AnalysedText): RuleReading {
+export function readByRules(text: AnalysedText, judge?: Judge): RuleReading {
   const { body, tokens, passages } = text;
   const marked = findQuotations(body, passages);
   const cast = findCast(text, marked);
   const quotations = withoutNicknames(tokens, marked, cast);
   const isQuoted = readQuoted(text, quotations);
   const ground = layGround(body, tokens, cast, isQuoted);
-  const utterances = findUtterances(text, ground, quotations);
-  const spoken = new Set(utterances.map(({ attribution }) => attribution?.cue?.first));
+  const utterances = findUtterances(text, ground, quotations, judge);
+  const own = utterances.filter(({ cut }) => !cut);
+  const spoken = new Set(own.map(({ attribution }) => attribution?.cue?.first));
   const claims = claimsOf(text, ground, isQuoted).filter(
     ({ attribution }) => !spoken.has(attribution.cue?.first),
   );
@@ -190,7 +195,7 @@ function toQuote(
       ? null
       : {
           name: who.name,
-          role: printedRole(who.name, who.role, body),
+          role: printedRole(who.name, who.role),
           start: mention.start,
           end: mention.end,
         };

@@ -10,25 +10,7 @@ export function isBareOffice(role: string): boolean {
   return !WHOLE.test(role) && OFFICE.test(role);
 }
 
-const OF_STATE =
-  /\b(?:White House|Congress|Senate|Kremlin|parliament\w*|presidenc\w+|presidential\w*|ministers?|ministry|government|cabinet|Republicans?|Democrats?|election\w*|troops|sanctions|nation|country|diplomat\w*)\b/gu;
-const OF_BODIES =
-  /\b(?:universit\w+|college|campus|students?|compan\w+|firms?|shareholders?|Inc|Corp|club|league|association|union|customers|quarterly)\b/giu;
-
-/**
- * The role as a brief may print it; `null` for an office whose body only the article tells. A president
- * whom the article calls by that and the surname is a state's; so is one in an article about states.
- */
-export function printedRole(name: string, role: string | null, body: string): string | null {
-  // "Prince Rolf" says it already.
-  if (role !== null && name.startsWith(`${role} `)) return null;
-  if (role === null || !isBareOffice(role)) return role;
-  if (!/^(?:Vice )?President$/u.test(role)) return null;
-  const called = body.includes(`President ${name.split(" ").at(-1)}`);
-  if (called || /\bWhite House\b|\bKremlin\b/u.test(body)) return role;
-  return count(body, OF_STATE) >= count(body, OF_BODIES) ? role : null;
-}
-
-function count(body: string, words: RegExp): number {
-  return body.match(words)?.length ?? 0;
+/** The role as a brief prints it; `null` for one that the name says already: "Prince Rolf". */
+export function printedRole(name: string, role: string | null): string | null {
+  return role !== null && name.startsWith(`${role} `) ? null : role;
 }

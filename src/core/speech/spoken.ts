@@ -44,9 +44,16 @@ function completes({ tokens }: Ground, at: number, verb: string): boolean {
   if ((verb === "continue" || verb === "begin") && next === "to") return false;
   // "The Courier reported on her speech:"; but "reported on Monday"
   if (verb === "report" && next === "on") return DAYS_AND_MONTHS.has(after?.lower ?? "");
+  if (verb === "find" || verb === "hold") return !isThing(tokens[at + 1]);
   if (verb === "report" && next === "to") return hasThat(tokens, at + 2);
   if (verb !== "go") return true;
   return next === "on" && (after === undefined || after.kind === "mark" || after.lower === "to");
+}
+
+/** "found ways", "held talks": nothing is said there; but "found that", "found: “". */
+function isThing(next: Token | undefined): boolean {
+  if (next?.kind !== "word" || next.lower === "that") return false;
+  return !PREPOSITIONS.has(next.lower) && !isAdverbToken(next);
 }
 
 /** "0.9 percent", "three assists", "$2m to its price"; but not "two people had died". */

@@ -7,12 +7,15 @@ import type { Passage, Range } from "#core/text/text.ts";
 import { tokenAt } from "#core/text/token.ts";
 import { LINKS } from "#core/text/word-class.ts";
 import { creditAbove, creditBelow } from "./credit.ts";
+import { isCutOff } from "./cut-off.ts";
 import type { Ground } from "./noun-phrase.ts";
 import { isQuotable } from "./quotable.ts";
 import { type Attribution, endsSentence } from "./speech.ts";
 import { attributionBefore } from "./speech-before.ts";
 import { attributionBehind } from "./speech-behind.ts";
 import { attributionNext } from "./speech-next.ts";
+import { isUttered } from "./uttered.ts";
+import type { Place } from "./uttered-clue.ts";
 
 // "…, and her husband cut in."; but not ", as the crowd clapped", which only tells when.
 const CUT_IN =
@@ -32,6 +35,8 @@ export interface Utterance extends Range {
   readonly alone: boolean;
   /** The words since the utterance before it speak of someone else too. */
   readonly interrupts: boolean;
+  /** A piece of the writer's sentence, which stays in it; it still tells who speaks. */
+  readonly cut: boolean;
 }
 
 const LONGEST_CLAUSE = 240;
@@ -49,13 +54,20 @@ interface Beside {
   readonly opens: boolean;
   /** Nothing of its sentence follows it. */
   readonly closes: boolean;
+  /** Where what leads up to it begins, and where its sentence ends. */
+  readonly start: number;
+  readonly end: number;
 }
+
+/** Says of what the rules take for an utterance whether it is somebody's words. */
+export type Judge = (place: Place) => boolean;
 
 /** Tells the quotations that someone uttered from terms, titles and scare quotes. */
 export function findUtterances(
   text: AnalysedText,
   ground: Ground,
   quotations: readonly Quotation[],
+  judge: Judge = isUttered,
 ): Utterance[] {
   const utterances: Utterance[] = [];
   const sentenceAt = sentenceReader(text.sentences);
@@ -71,7 +83,11 @@ export function findUtterances(
     };
     const beside = lookBeside(text, ground, quotation, sentence, room);
     const utterance = toUtterance(text, quotation, index, beside, last);
-    if (utterance !== null) utterances.push(utterance);
+    if (utterance === null) return;
+    const { behind, before, opens, closes, ...place } = beside;
+    const setting = { behind, before, opens, closes, resumes: utterance.resumes };
+    const whole = { text, ground, quotation, setting, ...place };
+    if (judge(whole)) utterances.push({ ...utterance, cut: isCutOff(whole) });
   });
   return carriedBack(utterances);
 }
@@ -114,7 +130,7 @@ function lookBeside(
   const opens =
     isBlank(body, start, open) || /[.!?:”"]\s*$/u.test(body.slice(Math.max(0, open - 3), open));
   const closes = isBlank(body, close, Math.min(sentences[sentence.last]?.end ?? 0, end));
-  return { sentence, behind: behind ?? next ?? credit, before, opens, closes };
+  return { sentence, behind: behind ?? next ?? credit, before, opens, closes, start, end };
 }
 
 /** The line of its own, below or above, that says whose words a paragraph in marks is. */
@@ -223,6 +239,7 @@ function toUtterance(
     sentence,
     alone: isBlank(body, passage?.start ?? 0, quotation.open),
     interrupts: CUT_IN.test(gap),
+    cut: false,
   };
 }
 

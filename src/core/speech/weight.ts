@@ -63,3 +63,9 @@ export function isJoined({ tokens }: Ground, { end }: Mention, at: number): bool
     between.every(({ lower, kind }) => kind !== "word" || JOINS.has(lower) || ROLE_NOUNS.has(lower))
   );
 }
+
+/** "sent to Gita Raman, Dev Pal and Ajay Sagar": what its sentence is not about goes on as a list. */
+export function isListed({ tokens }: Ground, last: number, at: number): boolean {
+  if (last < 0 || at - last > 3) return false;
+  return tokens.slice(last + 1, at).every(({ lower }) => /^(?:,|and|or)$/u.test(lower));
+}

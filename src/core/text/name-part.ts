@@ -18,10 +18,15 @@ const DATING: ReadonlySet<string> = new Set(
 export const SURE_ADVERB =
   /^\p{L}{3,}(?:ually|ically|onally|inally|ately|ously|ently|antly|ibly|ably|edly|ingly|fully|ively)$/u;
 
+/** "Spanish-speaking", "London-based": tells of what kind someone is; but not "Xiao-ming". */
+const KIND_OF =
+  /-(?:\p{L}{3,}(?:ing|ed)|born|made|led|run|held|owned|based|built|backed|style|era|wide)$/u;
+
 /** Says whether a token may be a part of a name by its own looks. */
 export function isNamePart(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== "word") return false;
   if (POST_NOMINALS.has(token.lower) || SURE_ADVERB.test(token.lower)) return false;
+  if (KIND_OF.test(token.lower)) return false;
   return (
     token.capital &&
     !isFunctionWord(token.lower) &&

@@ -101,7 +101,9 @@ type Pair = Omit<Quotation, "passage" | "single">;
 function pair(body: string, passage: Passage, marks: readonly Mark[], carried: boolean): Pair[] {
   const pairs: Pair[] = [];
   let open: Open | null = null;
+  let inner = -1;
   marks.forEach((mark, index) => {
+    if (index === inner) return;
     if (open === null) {
       if (mark.turn === "open" || mark.turn === "either") {
         const continues = carried && index === 0 && blank(body, passage.start, mark.start);
@@ -116,6 +118,14 @@ function pair(body: string, passage: Passage, marks: readonly Mark[], carried: b
       // Paragraphs run together: “We are ready. “We will wait.”
       pairs.push(unclosed(body, open, mark.start));
       open = { ...mark, continues: true };
+    } else if (marks[index + 1]?.turn === "close" && marks[index + 2]?.turn === "close") {
+      // "He called it "a gift" and left": the next mark closes the inner words.
+      inner = index + 1;
+    } else {
+      const end = lostEnd(body, open, mark, marks.slice(index + 1));
+      if (end === null) return;
+      pairs.push({ ...unclosed(body, open, end), closed: true });
+      open = { ...mark, continues: false };
     }
   });
   if (open !== null) pairs.push(unclosed(body, open, passage.end));
@@ -144,6 +154,20 @@ function trim(body: string, start: number, end: number): Range {
   while (from < to && HEAD.test(body.charAt(from))) from += 1;
   while (to > from && TAIL.test(body.charAt(to - 1))) to -= 1;
   return { start: from, end: to };
+}
+
+const OWN_WORDS = /(?<=[.!?]\s+)\p{Lu}[^.!?]{4,80}$/u;
+const SPEAKS_ITSELF = /\b(?:i|we|me|us|my|our|you|your)\b/iu;
+
+/**
+ * Where a quotation ends whose closing mark was lost, in a paragraph whose last mark closes another:
+ * "It may hold. The report adds that "it may not."  `null` where that is not plain.
+ */
+function lostEnd(body: string, open: Range, mark: Range, rest: readonly Mark[]): number | null {
+  if (rest.length !== 1 || rest[0]?.turn !== "close") return null;
+  const own = OWN_WORDS.exec(body.slice(open.end, mark.start));
+  if (own === null || SPEAKS_ITSELF.test(own[0])) return null;
+  return open.end + own.index;
 }
 
 function blank(body: string, start: number, end: number): boolean {

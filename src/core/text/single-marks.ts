@@ -17,13 +17,22 @@ export function singleMarks(body: string, passage: Passage, carried: boolean): M
   const push = (at: number, turn: Turn): void => {
     marks.push({ start: passage.start + at, end: passage.start + at + 1, turn });
   };
-  for (const at of all) {
+  let inner = false;
+  for (const [index, at] of all.entries()) {
     if (opensSingle(text, at) && (open === null || weak !== null)) {
       if (open !== null && weak !== null) push(weak, "close");
       push(at, "open");
       open = at;
       weak = null;
+    } else if (open !== null && opensSingle(text, at)) {
+      inner = true;
     } else if (open !== null) {
+      // 'It was a 'gift' to us': the mark behind the inner word closes that alone.
+      if (inner && isClosedAgain(text, all, index, low)) {
+        inner = false;
+        continue;
+      }
+      inner = false;
       const close = closesSingle(text, at, low);
       if (close === "sure") {
         push(at, "close");
@@ -35,6 +44,16 @@ export function singleMarks(body: string, passage: Passage, carried: boolean): M
   if (open !== null && weak !== null) push(weak, "close");
   else if (open !== null && !carried && text.charAt(open) !== "‘") marks.pop();
   return marks;
+}
+
+/** Says whether behind one mark that closes comes another, before any opens. */
+function isClosedAgain(text: string, all: readonly number[], index: number, low: boolean): boolean {
+  if (closesSingle(text, all[index] ?? 0, low) === "no") return false;
+  for (const at of all.slice(index + 1)) {
+    if (opensSingle(text, at)) return false;
+    if (closesSingle(text, at, low) === "sure") return true;
+  }
+  return false;
 }
 
 function opensSingle(text: string, at: number): boolean {

@@ -41,6 +41,16 @@ test.each([
       attribution: "According to police, ",
     },
   ],
+  [
+    "behind a name between commas, of someone who is spoken of",
+    "The officer, Ann Roe, confirmed that Poe, who fell, was well.",
+    {
+      owner: "Ann Roe",
+      cue: "confirmed",
+      text: "Poe, who fell, was well.",
+      attribution: "The officer, Ann Roe, confirmed that ",
+    },
+  ],
 ])("finds a claim %s", (_, body, claim) => expect(claimsOf(body)).toEqual([claim]));
 
 test("says what the verb commits the writer to", () => {

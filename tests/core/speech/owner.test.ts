@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findAttribution } from "#core/speech/attribution.ts";
 import { findOwner } from "#core/speech/owner.ts";
+import { readQuotes } from "./read-quotes.ts";
 
 test.each([
   [
@@ -34,3 +35,18 @@ test.each([
   const spoken = { claims: [claim], quotes: [], mentions: [], quoted: 0 };
   expect(findOwner(known, sentence, spoken)?.owner).toBe(owner);
 });
+
+const ownerOf = (body: string) => {
+  const { claims, entities, mentions } = readQuotes(body);
+  const known = { body, entities, fullestName: (name: string) => name };
+  const sentence = { start: 0, end: body.length, passage: 0 };
+  return findOwner(known, sentence, { claims, quotes: [], mentions, quoted: 0 })?.owner ?? null;
+};
+
+test.each([
+  ["On Monday the harbourmaster, Ann Roe, confirmed that Poe was moved.", "Ann Roe"],
+  ["Late on Friday night the harbourmaster, Ann Roe, said that Poe was moved.", "Ann Roe"],
+  ["Last Tuesday Ann Roe said that Poe was moved.", "Ann Roe"],
+  ["On Monday a lorry fell and Ann Roe said that the pier was shut.", null],
+])("a day may open a sentence that is all somebody's: %s", (body, owner) =>
+  expect(ownerOf(body)).toBe(owner));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { genderOfName } from "#core/speech/given-name.ts";
-import { whoSaid } from "./read-quotes.ts";
+import { readQuotes, whoSaid } from "./read-quotes.ts";
 
 const last = (body: string) => whoSaid(body).at(-1)?.[1] ?? null;
 
@@ -69,3 +69,35 @@ test.each([
   ["Victor", "unknown"], // a lone word may be a surname
   ["Megan", "female"], // this one hardly is
 ])("the given name of %s says %s", (name, gender) => expect(genderOfName(name)).toBe(gender));
+
+const owners = (body: string) => readQuotes(body).claims.map(({ owner }) => owner);
+
+test.each([
+  [
+    "a sentence that is about nobody",
+    "The harbour wants damages, its head Sol Marsh told reporters. Writs were sent to Lee Tarn, Ash Pell, director of Gull Television, and Mel Voss, manager of Tern Radio, he said.",
+    "Sol Marsh",
+  ],
+  [
+    "a sentence about a thing",
+    "The pier will open, Sol Marsh said. The keys were handed to Lee Tarn and Ash Pell, he added.",
+    "Sol Marsh",
+  ],
+  [
+    "a sentence unless that is about someone else, who may be meant",
+    "The pier will open, Sol Marsh said. Lee Tarn was given the keys, he added.",
+    null,
+  ],
+  [
+    "a sentence unless that opens a paragraph",
+    "The pier will open, Sol Marsh said.\n\nThe keys were handed to Lee Tarn and Ash Pell, he added.",
+    null,
+  ],
+])("carries the one who spoke into %s", (_, body, owner) =>
+  expect(owners(body).at(-1)).toBe(owner));
+
+test("does not learn from “he” what the one whom its sentence names is", () => {
+  const body =
+    "“I will meet her,” Sol Marsh said of Nevin Leed.\n\nHe said Leed had followed them. “What she said is wrong,” he told the paper.\n\n“I was there,” he said.";
+  expect(whoSaid(body).map(([, who]) => who)).toEqual(["Sol Marsh", "Sol Marsh", "Sol Marsh"]);
+});

@@ -32,6 +32,11 @@ test.each([
     "Mills\n\nA letter from Ada Voss, head of Tarn Power.\n\n“We kept it all.”",
     "Ada Voss",
   ],
+  [
+    "a desk above",
+    "Mills\n\nFrom the desk of Ada Voss, head of the mill.\n\n“We kept it all, and it is ours.”",
+    "Ada Voss",
+  ],
   ["a message above", "Mills\n\nA message from Ada Voss\n\n“We kept it all.”", "Ada Voss"],
   ["but not an item of a list", "“We kept it all.”\n– The mill closed in May.", null],
   ["nor a sentence", "“We kept it all.”\n— Ada Voss closed the mill in May.", null],

@@ -46,7 +46,7 @@ test.each([
   [
     "whose agent it was, in the first clause",
     [
-      "While Lunt’s publicist told the Wire that he has “never sung a note and doesn’t plan to start,” Lunt confirmed the tour.",
+      "While Lunt’s publicist told the Wire that “he never sang a note and doesn’t plan to start,” Lunt confirmed the tour.",
     ],
     ["Lunt’s publicist"],
   ],

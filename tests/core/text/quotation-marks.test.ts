@@ -36,6 +36,28 @@ test.each([
     "‘He told me “go” and I went,’ she said.",
     ["He told me “go” and I went"],
   ],
+  [
+    "a single mark within single ones",
+    "Sol wrote: 'They asked me 5p for a 'gift' bag, again'",
+    ["They asked me 5p for a 'gift' bag, again"],
+  ],
+  ["two in single marks", "'We won,' and 'we lost,' he said.", ["We won", "we lost"]],
+  [
+    "a double mark within double ones",
+    '"He called it "a gift" and left," she said.',
+    ['He called it "a gift" and left'],
+  ],
+  ["two in double marks", '"We won" and "we lost," he said.', ["We won", "we lost"]],
+  [
+    "the writer's words behind a mark that was lost",
+    'It states: "The wall may hold for now. The town means "it will fall in any storm."',
+    ["The wall may hold for now.", "it will fall in any storm."],
+  ],
+  [
+    "what a speaker tells within a mark that goes on below",
+    '"It was late. He told me "we must go now."\n\n"And so we did," she said.',
+    ['It was late. He told me "we must go now.', "And so we did"],
+  ],
 ])("tells %s from a quotation", (_, body, quotations) => expect(inMarks(body)).toEqual(quotations));
 
 test("carries a quotation over paragraphs whose marks reopen", () => {
