@@ -23,7 +23,7 @@ type Rule = readonly [pattern: RegExp, kind: SignKind];
 const RULES: readonly Rule[] = [
   // A kill that is itself called off, and a part that is: "kill sent in error", "disregard paragraph 3".
   [
-    /\b(?:kill|withdrawal|retraction)(?:\s+(?:notice|advisory|order))?\s+(?:(?:was|is|has\sbeen)\s+)?(?:issued|sent|moved|withdrawn|lifted|in\serror|by\smistake)\b/iu,
+    /\b(?:kill|withdrawal|retraction)(?:\s+(?:notice|advisory|order))?\s+(?:(?:was|is|has\sbeen)\s+)?(?:issued|sent|moved|withdrawn|lifted|in\serror|by\smistake)\b/i,
     "doubt",
   ],
   [
@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
     /\b(?:disregard|ignore|delete|kill|replaces?)\s+(?:(?:the|our|all|any|its)\s+)?(?:previous|earlier|prior|first|former|preceding)\s+(?:\p{L}+\s+)?(?:versions?|leads?|filings?|takes?|ld|drafts?)\b/iu,
     "update",
   ],
-  [/\bmandatory\s+kill\b|\bkill\s+(?:notice|advisory)\b/iu, "kill"],
+  [/\bmandatory\s+kill\b|\bkill\s+(?:notice|advisory)\b/i, "kill"],
   [new RegExp(`\\bplease\\s+${WITHDRAW}\\b`, "iu"), "kill"],
   [new RegExp(`(?:^|[.:;!–—]\\s*)${WITHDRAW}\\s+${THIS}${STORY}\\b`, "iu"), "kill"],
   [new RegExp(`^${WITHDRAW}\\W*$`, "iu"), "kill"],
@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
     ),
     "kill",
   ],
-  [/\bno\s+substitute\s+(?:story|will|copy|item)\b/iu, "kill"],
+  [/\bno\s+substitute\s+(?:story|will|copy|item)\b/i, "kill"],
   [
     /\bdo\s+not\s+(?:use|publish|run)\b(?=\W*$|\W*(?:(?:the|this|any|our)\s+(?:of\s+)?)?(?:\p{L}+\s)?(?:story|item|copy|article|report|material)\b)/iu,
     "kill",
@@ -70,12 +70,12 @@ const RULES: readonly Rule[] = [
   ],
   // What holds until a moment is an embargo: the reader of notices knows its end.
   [
-    /(?:^|[.:;!–—]\s*|\bplease\s+)(?:withhold|hold)(?:\W*$|(?=\s*[:.;,–—]|\s+publication\b)|(?=\s+until\s+further\b))/iu,
+    /(?:^|[.:;!–—]\s*|\bplease\s+)(?:withhold|hold)(?:\W*$|(?=\s*[:.;,–—]|\s+publication\b)|(?=\s+until\s+further\b))/i,
     "withhold",
   ],
   // Words of a kill, in a form that no rule above knows.
   [
-    /(?:^|[.:;!–—]\s*)(?:please\s+)?(?:kill|withdraw|withdrawn|retract|retracted|disregard|spike|withhold)\b/iu,
+    /(?:^|[.:;!–—]\s*)(?:please\s+)?(?:kill|withdraw|withdrawn|retract|retracted|disregard|spike|withhold)\b/i,
     "doubt",
   ],
   [
@@ -83,12 +83,12 @@ const RULES: readonly Rule[] = [
     "doubt",
   ],
   [
-    /\b(?:corrects?|correcting|corrected|correction|clarif(?:ies|ied|ying|ication)|removes|fixes|fixing|refil(?:es|ed|ing|e))\b/iu,
+    /\b(?:corrects?|correcting|corrected|correction|clarif(?:ies|ied|ying|ication)|removes|fixes|fixing|refil(?:es|ed|ing|e))\b/i,
     "correction",
   ],
-  [/\bwrite-?thr(?:u|ough)\b/iu, "write-through"],
+  [/\bwrite-?thr(?:u|ough)\b/i, "write-through"],
   [
-    /\b(?:adds|adding|updates|updating|updated|recasts|recasting|releads|leads\s+with|will\s+be\s+updated)\b/iu,
+    /\b(?:adds|adding|updates|updating|updated|recasts|recasting|releads|leads\s+with|will\s+be\s+updated)\b/i,
     "update",
   ],
 ];

@@ -10,7 +10,7 @@ const ABOVE: ReadonlySet<string> = new Set(["above the story", "the page header"
 
 /** Reads what the copy says of its own kind: a field such as `genre: Opinion`, or the heading of a release; `null` where it says nothing. */
 export function readGenre(copy: Pick<Copy, "asides" | "embargo">): string | null {
-  if (/\bimmediate release\b/iu.test(copy.embargo ?? "")) return RELEASE;
+  if (/\bimmediate release\b/i.test(copy.embargo ?? "")) return RELEASE;
   for (const { place, field, text } of copy.asides) {
     if (field !== null) {
       if (text.length <= LONGEST && FIELD.test(field)) return text.trim();

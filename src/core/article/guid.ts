@@ -6,18 +6,18 @@ const LONGEST = 600;
 export function bareGuid({ guid, version }: Pick<Article, "guid" | "version">): string | null {
   const text = guid?.trim().slice(0, LONGEST) ?? "";
   if (text === "") return null;
-  const named = text.replace(/[:;/?&_]version[:=_/]\d+$/iu, "");
+  const named = text.replace(/[:;/?&_]version[:=_/]\d+$/i, "");
   if (named !== text || version === null) return named;
-  const counted = /^(?<name>urn:newsml:.+):(?<count>\d+)[NUA]?$/iu.exec(text)?.groups;
+  const counted = /^(?<name>urn:newsml:.+):(?<count>\d+)[NUA]?$/i.exec(text)?.groups;
   return counted?.name !== undefined && Number(counted.count) === version ? counted.name : text;
 }
 
 /** Says whether a name is one in the world, as a URN, a tag, a link or a UUID is; `12345` is not. */
 export function isWorldWide(guid: string): boolean {
   return (
-    /^(?:urn|tag|https?):\S{6,}/iu.test(guid) ||
-    /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/iu.test(guid) ||
-    /^[\da-f]{32,64}$/iu.test(guid)
+    /^(?:urn|tag|https?):\S{6,}/i.test(guid) ||
+    /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i.test(guid) ||
+    /^[\da-f]{32,64}$/i.test(guid)
   );
 }
 
@@ -28,6 +28,6 @@ export function providerOf({
 }: Pick<Article, "source" | "sourceUrl">): string | null {
   const named = (source ?? "").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu);
   if (named !== null) return named.join(" ");
-  const host = /^https?:\/\/(?:www\.)?(?<host>[^/:?#]+)/iu.exec(sourceUrl ?? "")?.groups?.host;
+  const host = /^https?:\/\/(?:www\.)?(?<host>[^/:?#]+)/i.exec(sourceUrl ?? "")?.groups?.host;
   return host?.toLowerCase() ?? null;
 }

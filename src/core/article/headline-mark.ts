@@ -33,7 +33,7 @@ const MARKS: readonly Mark[] = [
   [new RegExp(`^KILL(?:\\s+(?:ALERT|ORDER|${STORY}))?${PARTED}`, "u"), "kill"],
   [new RegExp(`^(?:${STORY})\\s+(?:KILLED|WITHDRAWN|RETRACTED)${PARTED}`, "iu"), "kill"],
   [new RegExp(`^(?:PRESS|NEWS)\\s+(?:RELEASE|NOTE)\\s+WITHDRAWN${PARTED}`, "iu"), "kill"],
-  [/^KILLED(?=\s*(?:$|[:–—-]+\s*DO NOT (?:USE|PUBLISH)))/iu, "kill"],
+  [/^KILLED(?=\s*(?:$|[:–—-]+\s*DO NOT (?:USE|PUBLISH)))/i, "kill"],
   [new RegExp(`^(?:WITHDRAWN|RETRACTED)${PARTED}`, "u"), "kill"],
   [new RegExp(`^(?:KILLED|RETRACTION)${PARTED}`, "u"), "doubt"],
   [new RegExp(`^KILL${BEFORE_STORY}`, "u"), "doubt"],
@@ -135,9 +135,9 @@ function markBehind(mark: string, headline: string, found: string): SignKind | n
     return isShouted(headline) && /\s/u.test(headline.trim()) ? "doubt" : "kill";
   }
   const bracketed = /[([]/u.test(found);
-  const isLead = /\b(?:ld|lead|write-?thr(?:u|ough))$/iu.test(mark);
+  const isLead = /\b(?:ld|lead|write-?thr(?:u|ough))$/i.test(mark);
   if (!bracketed && !isLead && mark !== mark.toUpperCase()) return null;
-  if (/^(?:withdrawn|retracted)$/iu.test(mark)) return "doubt";
+  if (/^(?:withdrawn|retracted)$/i.test(mark)) return "doubt";
   const [first] = MARKS.filter(([, kind]) => kind !== "kill" && kind !== "doubt")
     .filter(([pattern]) => pattern.exec(mark)?.[0] === mark)
     .map(([, kind]) => kind);

@@ -17,7 +17,7 @@ const COUNTER = new RegExp(
 );
 const STAMP = new RegExp(`^${STAMPED}\\b:?`, "iu");
 const DATE_WORD =
-  /^(?:\d+(?:st|nd|rd|th)?|[ap]m|at|on|the|of|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|t|z|gmt|utc|bst|c?est|cet|[ecmp][sd]t|ist|local|time)$/iu;
+  /^(?:\d+(?:st|nd|rd|th)?|[ap]m|at|on|the|of|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|t|z|gmt|utc|bst|c?est|cet|[ecmp][sd]t|ist|local|time)$/i;
 const PARTS = / ?[|·•] ?| [–—-] /u;
 // Reads: … [14 comments], … (14 comments), … said. 14 comments
 const AT_END =
@@ -41,7 +41,7 @@ export function seenText(text: string | null): string {
 /** Who wrote it, without the day on which: `By Ana Field | 8 May 2026`. */
 export function seenByline(byline: string | null): string {
   const parts = seenText(byline)
-    .replace(/^by /iu, "")
+    .replace(/^by /i, "")
     .split(/ ?[|·•,] ?| - /u);
   return parts.filter((part) => !isDate(part) && !COUNTER.test(part)).join(", ");
 }
@@ -92,7 +92,7 @@ function sameForm(text: string): string {
   return text
     .replace(/\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/gu, "")
     .normalize("NFC")
-    .replace(/\b(?<address>https?:\/\/[^\s?#]+)[?#]\S*/giu, "$<address>")
+    .replace(/\b(?<address>https?:\/\/[^\s?#]+)[?#]\S*/gi, "$<address>")
     .replace(/[‘’‛‚′`´]/gu, "'")
     .replace(/[“”„‟″«»]|''/gu, '"')
     .replace(/…/gu, "...")

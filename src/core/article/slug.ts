@@ -22,7 +22,7 @@ const EVERYDAY = words(
 
 const LONGEST = 160;
 const STEPS =
-  /(?:,?\s*\(?\b(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:ld|lead)(?:[-\s]write-?thr(?:u|ough))?\b\)?|\((?:update|corrected|correction|refile|urgent|wrapup|factbox|clarification|writethru)[^()]{0,60}\)|,\s*(?:correction|corrected|kill)\b|[-/]kill\b)/giu;
+  /(?:,?\s*\(?\b(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:ld|lead)(?:[-\s]write-?thr(?:u|ough))?\b\)?|\((?:update|corrected|correction|refile|urgent|wrapup|factbox|clarification|writethru)[^()]{0,60}\)|,\s*(?:correction|corrected|kill)\b|[-/]kill\b)/gi;
 
 /**
  * A slug without what changes from revision to revision: `BC-Norway-Harbour, 1st Ld` and

@@ -28,7 +28,7 @@ export function readStatusField(stated: string | null): readonly Sign[] {
   if (text === "") return [];
   const kind = codeKind(text);
   if (kind !== "unknown") return kind === null ? [] : [{ kind, text, mark: text }];
-  const found = readDeskNotice(text.replace(/^\W*(?:eds?|editors?|note)\s*[:–—-]\s*/iu, ""));
+  const found = readDeskNotice(text.replace(/^\W*(?:eds?|editors?|note)\s*[:–—-]\s*/i, ""));
   if (found !== null) return [{ ...found, text: found.mark }];
   const marks = readHeadlineMarks(text).signs;
   if (marks.length > 0) return marks;

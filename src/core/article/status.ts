@@ -115,7 +115,7 @@ function withoutLabel(line: string): string {
   return line
     .slice(0, LONGEST_NOTE)
     .replace(
-      /^[\s*([]*(?:(?:attn|attention)[\s,:]+)?(?:(?:eds?|editors?(?:['’]s?)?(?:\s+notes?)?|notes?(?:\s+to\s+editors?)?|advisory|press\s+note|attention|attn)\s*[:,–—-]\s*)?/iu,
+      /^[\s*([]*(?:(?:attn|attention)[\s,:]+)?(?:(?:eds?|editors?(?:['’]s?)?(?:\s+notes?)?|notes?(?:\s+to\s+editors?)?|advisory|press\s+note|attention|attn)\s*[:,–—-]\s*)?/i,
       "",
     );
 }

@@ -19,11 +19,11 @@ const RESTRICTS =
 
 // Words that let anyone use it.
 const FREE =
-  /^\W*(?:none|no|nil|n\/a|null|free|public|public\s+domain|(?:no|without)\s+(?:usage\s+|any\s+)?(?:restrictions?|limitations?|conditions?)|no\s+usage\s+(?:terms|restrictions?)|unrestricted(?:\s+use)?|(?:free|cleared|available|approved)\s+(?:for|to)\s+(?:all\s+|any\s+|general\s+|editorial\s+|media\s+|public\s+)*(?:use|publication|publish|distribution|reuse|everyone|all)(?:\s+(?:by\s+all|worldwide|everywhere))?|for\s+(?:global|worldwide|general|public|immediate|free)\s+(?:distribution|release|use|publication)|all\s+media|all\s+uses?|(?:may|can)\s+be\s+(?:freely\s+)?(?:used|published|reproduced)(?:\s+freely)?|cc[\s-]?(?:0|by(?:[\s-]sa)?)(?:[\s-]\d(?:\.\d)?)?|creative\s+commons\s+(?:zero|attribution))\W*$/iu;
+  /^\W*(?:none|no|nil|n\/a|null|free|public|public\s+domain|(?:no|without)\s+(?:usage\s+|any\s+)?(?:restrictions?|limitations?|conditions?)|no\s+usage\s+(?:terms|restrictions?)|unrestricted(?:\s+use)?|(?:free|cleared|available|approved)\s+(?:for|to)\s+(?:all\s+|any\s+|general\s+|editorial\s+|media\s+|public\s+)*(?:use|publication|publish|distribution|reuse|everyone|all)(?:\s+(?:by\s+all|worldwide|everywhere))?|for\s+(?:global|worldwide|general|public|immediate|free)\s+(?:distribution|release|use|publication)|all\s+media|all\s+uses?|(?:may|can)\s+be\s+(?:freely\s+)?(?:used|published|reproduced)(?:\s+freely)?|cc[\s-]?(?:0|by(?:[\s-]sa)?)(?:[\s-]\d(?:\.\d)?)?|creative\s+commons\s+(?:zero|attribution))\W*$/i;
 
 // Says whose it is, and nothing of its use.
 const RIGHTS =
-  /^\W*(?:(?:©|\(c\)|copyright)[^.;\n]{0,120}|all\s+rights\s+reserved|(?:mandatory\s+|please\s+|must\s+)?credit(?:\s+(?:line|required|mandatory))?\b[^.;\n]{0,60}|source\s*:[^.;\n]{0,60})\W*$/iu;
+  /^\W*(?:(?:©|\(c\)|copyright)[^.;\n]{0,120}|all\s+rights\s+reserved|(?:mandatory\s+|please\s+|must\s+)?credit(?:\s+(?:line|required|mandatory))?\b[^.;\n]{0,60}|source\s*:[^.;\n]{0,60})\W*$/i;
 
 // In a note or beside a copyright only plain words restrict.
 const PLAINLY =

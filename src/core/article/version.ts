@@ -4,15 +4,15 @@ import { readHeadlineMarks } from "./headline-mark.ts";
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 
 // Reads: 2, 02, v3, version 4, 2.0, urn:newsml:harbour.example:20250509:flood:3, …:3U, …;version=12
-const COUNT = /(?:^|[\s:;/_=v#-])(?<count>\d{1,15})(?:\.0+|[NUA])?$/iu;
+const COUNT = /(?:^|[\s:;/_=v#-])(?<count>\d{1,15})(?:\.0+|[NUA])?$/i;
 // Reads: 20250509T101500Z, 2025-05-09T10:15:00+00:00, as some agencies count their versions
 const STAMP =
-  /^(?<date>\d{4}-?\d{2}-?\d{2})[T ](?<time>\d{2}:?\d{2}(?::?\d{2})?)(?:\.\d{1,3})?(?:Z|[+-]00:?00)?$/iu;
+  /^(?<date>\d{4}-?\d{2}-?\d{2})[T ](?<time>\d{2}:?\d{2}(?::?\d{2})?)(?:\.\d{1,3})?(?:Z|[+-]00:?00)?$/i;
 // Reads: 1st Ld-Writethru, 2nd Lead, 10th Ld
-const NTH_LEAD = /\b(?<count>\d{1,2})(?:st|nd|rd|th)[\s-](?:ld|lead)\b/iu;
+const NTH_LEAD = /\b(?<count>\d{1,2})(?:st|nd|rd|th)[\s-](?:ld|lead)\b/i;
 const NAMED_LEAD = new RegExp(`\\b(?<name>${ORDINALS.join("|")})[\\s-](?:ld|lead)\\b`, "iu");
 // Reads: UPDATE 2, CORRECTED-UPDATE 3-, WRAPUP 1, (UPDATE 1)
-const UPDATE = /\b(?:update|wrapup|wrap|recasts?)[\s-](?<count>\d{1,2})\b/iu;
+const UPDATE = /\b(?:update|wrapup|wrap|recasts?)[\s-](?<count>\d{1,2})\b/i;
 /** Longer, it is no count of versions. */
 const LONGEST = 400;
 

@@ -216,7 +216,7 @@ export function readZone(text: string): readonly number[] | null {
 export function offsetsOfZone(name: string): readonly number[] | null {
   // "May/June" and "print/online" are words; asking Intl of each costs more than this look.
   if (
-    !/^(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific|etc|us)\//iu.test(
+    !/^(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific|etc|us)\//i.test(
       name,
     )
   )

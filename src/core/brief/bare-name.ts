@@ -11,7 +11,7 @@ export interface Naming {
 export const NOBODY: Naming = { calls: [], tells: [] };
 
 /** Behind these stands a place or a thing that shares the name: "the Moe bridge", "a yard in Moe". */
-const NO_PERSON = /(?:^|\s)(?:the|an?|in|at|across|near|out of|outside|into) $/iu;
+const NO_PERSON = /(?:^|\s)(?:the|an?|in|at|across|near|out of|outside|into) $/i;
 const TITLE = /(?:^|\s)(?!(?:Mr|Mrs|Ms|The|But|And|When|As|If|For|In|On)\b)\p{Lu}\p{L}+\.? $/u;
 
 /** Reads whom a sentence names fully and whom only by a surname that its reader must know already. */

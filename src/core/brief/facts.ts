@@ -22,7 +22,7 @@ const FEWEST_WORDS = 5;
 /** A longer sentence is a table or a text without stops. */
 const MOST_LETTERS = 600;
 const QUESTION =
-  /^(?:who|what|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|has|have|should)\b.*\?$/iu;
+  /^(?:who|what|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|has|have|should)\b.*\?$/i;
 /** Beyond this share in quotation marks a sentence is a quote, and no fact. */
 const MOST_QUOTED = 0.6;
 /** A sentence with this share of its words in a quote gives way to it. */
@@ -39,7 +39,7 @@ const FIRST_PERSON = /(?<![\p{L}’'.])(?:I|we|my|our|(?<=^["'“‘]?)(?:We|My|
 const SECOND_PERSON = /(?<![\p{L}’'])(?:you|your|yours|yourself)(?!\p{L})/iu;
 /** What a writer exclaims, jokes or feels is no fact. */
 const CHATTY =
-  /!["'”’)]*$|^(?:yup|yes|yep|no(?=,)|nope|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let(?:['’]s)?|imagine|remember|here (?:is|are)|here's|meet|picture this|just|look|think|maybe|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/iu;
+  /!["'”’)]*$|^(?:yup|yes|yep|no(?=,)|nope|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let(?:['’]s)?|imagine|remember|here (?:is|are)|here's|meet|picture this|just|look|think|maybe|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/i;
 
 /** A sentence fit to be a fact, with what the choice weighs. */
 export interface Eligible extends Entry {

@@ -2,9 +2,9 @@ import type { Range } from "#core/text/text.ts";
 import { isSpare, maskQuoted } from "./shorten.ts";
 
 const RELATIVE =
-  /^,\s+(?:who|whose|which|where|whom|all of (?:whom|which)|some of (?:whom|which))\s/iu;
+  /^,\s+(?:who|whose|which|where|whom|all of (?:whom|which)|some of (?:whom|which))\s/i;
 // Not where the space behind it was lost: "A test of strength (push and pull)You should wear".
-const MAY_RELATE = /,\s+(?:wh|all of|some of)/iu;
+const MAY_RELATE = /,\s+(?:wh|all of|some of)/i;
 const BRACKET = /\s*\((?<inner>[^()]{1,80})\)(?![\p{L}\p{N}])/gu;
 
 /** The parts of a lede that a headline made of it can do without, as ranges to leave out. */

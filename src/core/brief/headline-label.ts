@@ -1,9 +1,9 @@
 /** What may stand before the colon of a headline and says what a text is: that stays. */
 const TELLING =
-  /\b(?:quiz|opinion|analysis|review|explainer|explained|interview|q&a|obituary|letters?|editorial|column|fact[- ]?check|timeline|profile|recipe|correction|comment|view|reports?|study|studies|poll|survey|factbox|preview|recap|round-?up|live|police|officials?|court|minister|mayor|source|sources|experts?|scientists|researchers|doctors|lawyer|part|day|week|year)\b/iu;
+  /\b(?:quiz|opinion|analysis|review|explainer|explained|interview|q&a|obituary|letters?|editorial|column|fact[- ]?check|timeline|profile|recipe|correction|comment|view|reports?|study|studies|poll|survey|factbox|preview|recap|round-?up|live|police|officials?|court|minister|mayor|source|sources|experts?|scientists|researchers|doctors|lawyer|part|day|week|year)\b/i;
 // "EXCLUSIVE: ", "Breaking news - ", "WATCH | ": how a site cries its wares.
 const CRY =
-  /^(?:(?:exclusive|breaking(?: news)?|just in|watch|video|listen|photos?|pictures|in pictures|pics|gallery|must[- ](?:read|see|watch)|updated?|developing|newsalert|news alert|alert|trending|top story|new)(?: (?:video|photos?))?)\s*(?::|\||(?<=[A-Z]{3}) ?[-–—]|\s[-–—])\s+(?=\S)/iu;
+  /^(?:(?:exclusive|breaking(?: news)?|just in|watch|video|listen|photos?|pictures|in pictures|pics|gallery|must[- ](?:read|see|watch)|updated?|developing|newsalert|news alert|alert|trending|top story|new)(?: (?:video|photos?))?)\s*(?::|\||(?<=[A-Z]{3}) ?[-–—]|\s[-–—])\s+(?=\S)/i;
 const COLUMN = /^(?<label>\p{Lu}[\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]*){1,2}): (?=\S)/u;
 const FEWEST_WORDS = 5;
 /** A body as long as this speaks of whatever its headline opens with. */

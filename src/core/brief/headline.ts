@@ -108,7 +108,7 @@ function dropParts(text: string, room: number, mayGo: (part: string) => boolean)
 /** A cut must not leave a quotation, a bracket or a clause open: "With the protests over the shooting" waits for more. */
 function isWhole(text: string): boolean {
   const hangs =
-    /(?:\b(?:and|or|the|a|an|of|to|that|said|says|say|since|for|from|by|with|in|at|on|left|into)|[,:;])$/iu.test(
+    /(?:\b(?:and|or|the|a|an|of|to|that|said|says|say|since|for|from|by|with|in|at|on|left|into)|[,:;])$/i.test(
       text,
     );
   return isBalanced(text) && !hangs && hasMainVerb(text);
@@ -116,7 +116,7 @@ function isWhole(text: string): boolean {
 
 // One mark at a time: a run of them in a run would be tried in every way that it can be cut.
 const LOOSE_END =
-  /(?:[\s,;:–—-]|\s(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|who|which|his|her|their|its|as|is|was|were|are|has|have|had|into|up))+$/iu;
+  /(?:[\s,;:–—-]|\s(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|who|which|his|her|their|its|as|is|was|were|are|has|have|had|into|up))+$/i;
 
 /** An ellipsis says that the sentence goes on, so that a cut never passes for the whole claim. */
 function cutAtWord(text: string): string {

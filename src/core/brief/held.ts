@@ -34,8 +34,8 @@ const COUNTED =
 
 /** Within a sentence, what has its other side outside it. */
 const OTHER_SIDE: readonly RegExp[] = [
-  /, (?:however|though|too|instead|conversely|in turn|in fact|for example|for instance|then|therefore|of course|at least in part)[,.]/iu,
-  /\b(?:thereafter|at the time(?! of\b| when\b)|jokingly|for (?:his|her|their) part|in the meantime)\b/iu,
+  /, (?:however|though|too|instead|conversely|in turn|in fact|for example|for instance|then|therefore|of course|at least in part)[,.]/i,
+  /\b(?:thereafter|at the time(?! of\b| when\b)|jokingly|for (?:his|her|their) part|in the meantime)\b/i,
   // of that claim, in that case; not: in that the
   /\b(?:of|in|on|at|to|for|from|by|with|after|before|during|under|about|since|until|against|into|over|around|between) that (?!the\b|an?\b|he\b|she\b|it\b|they\b|we\b|its?\b|of\b|is\b|was\b|can\b|could\b|will\b|would\b)\p{Ll}+/iu,
   new RegExp(
@@ -50,7 +50,7 @@ const OTHER_SIDE: readonly RegExp[] = [
   /\b(?:said|says?|added|believed?|estimated?|that) (?:many|some|most|several|all|both|one|two|three|others|each|none|few) (?:may|might|were|was|had|have|has|are|is|could|would|will)\b/u,
   /\bsuch (?!as\b|an? \p{Ll}+ (?:as|that)\b)\p{Ll}/u,
   /\bthere[.;]|\bthere, /u,
-  /\b(?:the|these|those) (?:other|others|rest|remaining|remainder)\b(?! of\b)/iu,
+  /\b(?:the|these|those) (?:other|others|rest|remaining|remainder)\b(?! of\b)/i,
   /\b(?:these|those) (?:two|three|four|\p{N}+)\b/iu,
   // The bench then adjourned; the champion earlier beat two more.
   /\p{Ll}(?:'s|’s)? (?:then|later|earlier|afterwards?|subsequently|eventually|meanwhile) (?:\p{Ll}+ed|beat|won|lost|took|gave|told|went|came|made|said|left|sent|got|met|found|began|fell|rose)\b/u,
@@ -91,7 +91,7 @@ const SETS_TERMS =
 
 // He uses the example of a speaker in a hall.
 const LIKENS =
-  /\b(?:analogy|metaphor|likens?|likened|compar(?:es|ed|ing) (?:it|this|that|them)|for example|for instance|an? example of|the example of|imagines?|imagine|hypothetical|scenario|as if|think of)\b/iu;
+  /\b(?:analogy|metaphor|likens?|likened|compar(?:es|ed|ing) (?:it|this|that|them)|for example|for instance|an? example of|the example of|imagines?|imagine|hypothetical|scenario|as if|think of)\b/i;
 
 /** Says whether a sentence sets the terms under which the next ones are to be read. */
 export function setsTerms(text: string): boolean {

@@ -56,13 +56,13 @@ const OPENERS: readonly RegExp[] = [
 /** Says whether a sentence opens by leaning on the one before it: "It was also hit", "The move came". */
 export function leansBack(text: string): boolean {
   if (PRONOUN.test(text) || DATED.test(text)) return opensWithPronoun(text);
-  if (/^["'“‘(]*there (?:is|are|was|were|has|have|will|may|might|could|would)\b/iu.test(text))
+  if (/^["'“‘(]*there (?:is|are|was|were|has|have|will|may|might|could|would)\b/i.test(text))
     return false;
   return OPENERS.some((opener) => opener.test(text));
 }
 
 const SAYS_NOTHING =
-  /\b(?:said|say|says|stated|disclosed|revealed|announced|made|declared|confirmed|noted)(?: (?:all|both of))? (?:this|that|these|so|as much|the (?:call|remarks?|statement|comments?|disclosure|announcement|appeal|revelation)|th(?:is|ese) (?:known|statement|call|remarks?))(?: (?:known|public))?,? (?:when|while|in|at|on|during|after|as|through|to|yesterday|today|mon|tues|wednes|thurs|fri|satur|sun)/iu;
+  /\b(?:said|say|says|stated|disclosed|revealed|announced|made|declared|confirmed|noted)(?: (?:all|both of))? (?:this|that|these|so|as much|the (?:call|remarks?|statement|comments?|disclosure|announcement|appeal|revelation)|th(?:is|ese) (?:known|statement|call|remarks?))(?: (?:known|public))?,? (?:when|while|in|at|on|during|after|as|through|to|yesterday|today|mon|tues|wednes|thurs|fri|satur|sun)/i;
 
 /** Says whether a sentence tells only that something was said: "Moe made this known on Monday". */
 export function saysNothing(text: string): boolean {
@@ -71,7 +71,7 @@ export function saysNothing(text: string): boolean {
 
 const INSIDE: readonly RegExp[] = [
   // The council also closed the road. | Talks were held too.
-  /(?<!\bbut )\balso\b/iu,
+  /(?<!\bbut )\balso\b/i,
   /(?<=\p{Ll},?) (?:too|as well)[.,;]/u,
   // The party rejected that claim. | Those companies were fined.
   /(?<!\b(?:sa(?:id|ys|y)|added|argued|insisted|warned|believes?|means?|confirmed|denied|suggested) )\bthat (?:claim|move|decision|attack|deal|law|bill|plan|case|incident|figure|number|amount|company|group|man|woman|day|night|evening|morning|point|report|meeting|vote|offer|game|match|goal|year|kind|sort|period|statement|suggestion|charge|money|same)\b/u,
@@ -79,12 +79,12 @@ const INSIDE: readonly RegExp[] = [
   /\bthose(?! (?:who|in|at|with|from|of|on|near|\p{Ll}+ed|\p{Ll}+ing|\p{Ll}+en|under|over|without|for|to|that|whose)\b) \p{Ll}{3,}/u,
   /\bsuch an? \p{Ll}+[.,]/u,
   // The port, in contrast, is open. | It was instead called a barge.
-  /(?:,| (?:–|—|--)) (?:in contrast|by contrast|on the other hand|on the contrary|conversely),/iu,
-  /(?:\b(?:is|was|are|were|will|be|been)|’s|'s) instead(?! of\b)/iu,
+  /(?:,| (?:–|—|--)) (?:in contrast|by contrast|on the other hand|on the contrary|conversely),/i,
+  /(?:\b(?:is|was|are|were|will|be|been)|’s|'s) instead(?! of\b)/i,
   // Because of the delays there.
   /\b(?:the|its|their) \p{Ll}+s there(?=[.,;]|$)/u,
   // He thinks that the number will be four.
-  /\bthe (?:number|figure|total|amount) (?:will|would|could|may|might) (?:be|rise|fall|grow)\b/iu,
+  /\bthe (?:number|figure|total|amount) (?:will|would|could|may|might) (?:be|rise|fall|grow)\b/i,
   // They denied this. | He said so.
   /(?<!\bincluding|\blike|\bto do) (?:this|that|so|these|those)(?:[.;]|$)/u,
   /\b(?:the latter|the aforementioned|the said|likewise|vice versa)\b/u,

@@ -18,21 +18,21 @@ const NAMES: Readonly<Record<string, string>> = {
   ...{ ndash: "–", mdash: "—", endash: "–", emdash: "—", lsquo: "‘", rsquo: "’", ldquo: "“" },
   ...{ rdquo: "”", pound: "£", euro: "€", cent: "¢", eacute: "é", rsaquo: "›", bull: "•" },
 };
-const REFERENCE = /&(?:#(?<code>\d{2,6})|#x(?<hex>[\da-f]{2,5})|(?<name>[a-z]{2,8}));/giu;
+const REFERENCE = /&(?:#(?<code>\d{2,6})|#x(?<hex>[\da-f]{2,5})|(?<name>[a-z]{2,8}));/gi;
 const WIRE_NAME =
-  /[<[](?<name>endash|emdash|ndash|mdash|quot|lsquo|rsquo|ldquo|rdquo|hellip|nbsp|shy)[>\]]/giu;
+  /[<[](?<name>endash|emdash|ndash|mdash|quot|lsquo|rsquo|ldquo|rdquo|hellip|nbsp|shy)[>\]]/gi;
 const TAG =
-  /<\/?(?:a|b|big|br|center|div|em|font|h[1-6]|i|p|small|span|strong|sub|sup|u)\b[^<>]{0,200}>/giu;
+  /<\/?(?:a|b|big|br|center|div|em|font|h[1-6]|i|p|small|span|strong|sub|sup|u)\b[^<>]{0,200}>/gi;
 const SHORTCODE =
-  /\[\/?(?:caption|gallery|embed|video|audio|youtube|vc_\w+|et_pb_\w+|shortcode|sc|dropcap|highlight)\b[^\]]{0,200}\]|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}/giu;
+  /\[\/?(?:caption|gallery|embed|video|audio|youtube|vc_\w+|et_pb_\w+|shortcode|sc|dropcap|highlight)\b[^\]]{0,200}\]|\{\{[^{}]{0,200}\}\}|\{%[^%]{0,200}%\}/gi;
 // Harbour closes (17 comments) | Harbour closes [PHOTOS] | Harbour closes (+video) | Harbour closes (updated)
 const EXTRAS =
-  /\s*[([](?:\d+ comments?|(?:with |\+ ?|and )*(?:photos?|pictures?|pics|pix|videos?|watch|graphics?|gallery|audio|updated?|opens in (?:a )?new (?:window|tab))(?:(?:[,/&+ ]| and )+(?:photos?|videos?|pix|graphics?|gallery|audio))*)[)\]]\s*$/iu;
+  /\s*[([](?:\d+ comments?|(?:with |\+ ?|and )*(?:photos?|pictures?|pics|pix|videos?|watch|graphics?|gallery|audio|updated?|opens in (?:a )?new (?:window|tab))(?:(?:[,/&+ ]| and )+(?:photos?|videos?|pix|graphics?|gallery|audio))*)[)\]]\s*$/i;
 // BC-KVO--Final Week Glance, AM-Harbour,466: the slug line of a wire.
-const SLUG_LINE = /^(?:am|pm|bc|ap|eu)s?-{1,2}\S/iu;
+const SLUG_LINE = /^(?:am|pm|bc|ap|eu)s?-{1,2}\S/i;
 
 const NOTHING =
-  /^(?:nan|null|undefined|none|n\/?a|true|false|untitled(?: document)?|no (?:title|headline)|title|headline|document ?\d*|home(?: ?page)?|index|test|article|news|page not found|404|loading|advertisement|read more|\[object object\])\W*$/iu;
+  /^(?:nan|null|undefined|none|n\/?a|true|false|untitled(?: document)?|no (?:title|headline)|title|headline|document ?\d*|home(?: ?page)?|index|test|article|news|page not found|404|loading|advertisement|read more|\[object object\])\W*$/i;
 const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?";
 const DATE = new RegExp(
   `^\\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},?(?: \\d{4})?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?)(?:,? \\d{1,2}[:.]\\d{2}.{0,12})?\\W*$`,
@@ -42,7 +42,7 @@ const DATE = new RegExp(
 const SLUG =
   /^(?:[a-z\d]+(?:[-_/][a-z\d]+){2,}|\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)+|\S+\.(?:docx?|odt|rtf|pdf|txt|html?|xml|indd)|https?:\/\/\S+|www\.\S+)$/u;
 const CAPTION =
-  /^\W*(?:\(?L-R\)?\b|\(?from left\)?[,:]|(?:file )?(?:photo|image|picture)(?:graph)?s?\s*(?:[:|(]|by\b|credit|courtesy)|caption\s*:|credit\s*:|pictured\s*[:(])/iu;
+  /^\W*(?:\(?L-R\)?\b|\(?from left\)?[,:]|(?:file )?(?:photo|image|picture)(?:graph)?s?\s*(?:[:|(]|by\b|credit|courtesy)|caption\s*:|credit\s*:|pictured\s*[:(])/i;
 // The Tarn Times > Films > Film Review: the way to a page.
 const WAY = /^[^>]{2,40}(?: > [^>]{2,40}){2,}$/u;
 // THE HON ANN FIELD MP SHADOW MINISTER FOR PORTS | Ann Field MP - Member for Tarn: the head of a letter.

@@ -2,7 +2,7 @@ import type { TextKind } from "#core/text/kind.ts";
 
 /** Kinds whose writer or sender owns what they say, where the text is signed. */
 const SIGNED: ReadonlySet<TextKind> = new Set(["opinion", "release"]);
-const LABEL = /^(?:by|source:?|about)\s+/iu;
+const LABEL = /^(?:by|source:?|about)\s+/i;
 const LAST_LINES = 8;
 
 /** Says whether a line of a text signs it with a name: that line is nothing else, or tells at the end who that is. */

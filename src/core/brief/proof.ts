@@ -120,7 +120,7 @@ function cutsOf(
   return [given == null ? before : before.replace(PRONOUN, ""), behind];
 }
 
-const PRONOUN = /(?:^|\s)(?:s?he|they|it|his|her|their|its|the \S+(?: \S+)?)\s$/iu;
+const PRONOUN = /(?:^|\s)(?:s?he|they|it|his|her|their|its|the \S+(?: \S+)?)\s$/i;
 
 /** Whole to its reader: it opens and closes as sentences do, and so does what it stands in. */
 function isWhole(text: string, { body, passages }: Source, { start, end }: Fact): boolean {

@@ -41,11 +41,11 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
-const TURN = /^["'“‘]?(?:but|and|so|or|yet|also|still|then|because)\b/iu;
+const TURN = /^["'“‘]?(?:but|and|so|or|yet|also|still|then|because)\b/i;
 const NEXT =
-  /\b(?:will(?! not be reached)|shall|is due|are due|due to|is to|are to|is set to|are set to|set to|scheduled|expected to|expects? to|plans? to|takes? effect|comes? into force|goes? to|could face|faces? (?:up to|a)|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|begins? on|resumes? on|by (?:the end of|next))\b/iu;
+  /\b(?:will(?! not be reached)|shall|is due|are due|due to|is to|are to|is set to|are set to|set to|scheduled|expected to|expects? to|plans? to|takes? effect|comes? into force|goes? to|could face|faces? (?:up to|a)|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|begins? on|resumes? on|by (?:the end of|next))\b/i;
 const PAST =
-  /\b(?:last (?:year|month|decade|week)|previously|in (?:19|20)\d\d|earlier this|years ago|at the time)\b/iu;
+  /\b(?:last (?:year|month|decade|week)|previously|in (?:19|20)\d\d|earlier this|years ago|at the time)\b/i;
 
 /** The share in quotation marks from which a sentence is mostly someone's words. */
 export const SPOKEN = 0.4;

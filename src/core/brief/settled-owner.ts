@@ -24,7 +24,7 @@ const DISPUTES =
 const WORD = /[@\p{L}\p{N}][\p{L}\p{N}’'@_.-]*/gu;
 const PRONOUN_TAG =
   /^,? (?:\p{L}+ )?(?:he|she|they|it)\b|^,? (?:said|says|added) (?:he|she|they)\b/iu;
-const JOINED = /^,? ?(?:and|or|but|while|who|which|that|whose|as)\b/iu;
+const JOINED = /^,? ?(?:and|or|but|while|who|which|that|whose|as)\b/i;
 
 /**
  * An attribution whose owner may be printed; `null` where the words can own nothing ("the new", "well",
@@ -72,7 +72,7 @@ export function maySpeak(owner: string): boolean {
   const bare = words.filter((word) => !NO_NAME.test(word));
   const last = bare.at(-1) ?? "";
   if (
-    /^(?:the|an?|its|their|his|her|one|two|three|local|state) /iu.test(owner) &&
+    /^(?:the|an?|its|their|his|her|one|two|three|local|state) /i.test(owner) &&
     /^\p{Ll}{3,}/u.test(last) &&
     !NO_SPEAKER.test(last) &&
     !ABSTRACT.test(last)

@@ -10,10 +10,10 @@ export interface Shortened extends Range {
 
 // Not: "So far the council", "But for the rain", "Yet to be counted", "And also the mayor".
 const CONNECTIVE =
-  /^(?:(?:(?:but|and),?\s+(?!(?:for|also|of|to|as|so)\b)|yet\s+(?!(?:to|another|more)\b)|so,?\s+(?=(?:the|an?|it|he|she|they|his|her|its|their|this)\b))(?:(?:now|then|yet|so),?\s+)?|(?:still|however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|besides|indeed|in fact|in addition|of course|as a result|separately|consequently|therefore|thus|hence|similarly|likewise|notably|interestingly|significantly|for example|for instance|by contrast|in contrast|on the other hand|on top of (?:this|that)|in other words|to be sure|after all|at the same time|for (?:his|her|its|their) part|that said|even so|finally|also|additionally|then|elsewhere|instead|overall),\s+)+/iu;
+  /^(?:(?:(?:but|and),?\s+(?!(?:for|also|of|to|as|so)\b)|yet\s+(?!(?:to|another|more)\b)|so,?\s+(?=(?:the|an?|it|he|she|they|his|her|its|their|this)\b))(?:(?:now|then|yet|so),?\s+)?|(?:still|however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|besides|indeed|in fact|in addition|of course|as a result|separately|consequently|therefore|thus|hence|similarly|likewise|notably|interestingly|significantly|for example|for instance|by contrast|in contrast|on the other hand|on top of (?:this|that)|in other words|to be sure|after all|at the same time|for (?:his|her|its|their) part|that said|even so|finally|also|additionally|then|elsewhere|instead|overall),\s+)+/i;
 // Never cut what holds one of these: it would change the claim.
 const HOLDS_CLAIM =
-  /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|barely|cannot|if|unless|provided|except|only|but|although|though|despite|until|denied|denies|refused|rejected|disputed|alleged)\b|n['’]t\b|["“”«»]|\?/iu;
+  /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|barely|cannot|if|unless|provided|except|only|but|although|though|despite|until|denied|denies|refused|rejected|disputed|alleged)\b|n['’]t\b|["“”«»]|\?/i;
 const FIGURE =
   /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|lakhs?|crores?|millions?|billions?|dozens?|half|third|quarter)\b/iu;
 const QUOTED = /[“"«][^”"»]*[”"»]?|(?<![\p{L}\p{N}])['‘](?=\p{L})[^'’]+['’](?!\p{L})/gu;
@@ -25,7 +25,7 @@ export function maskQuoted(text: string): string {
 }
 
 // "…, police said": what stands before the tag is a clause, and no part of one.
-const OPEN_END = /(?:\b(?:and|or|but|that|which|who|of|to|the|an?)|[,;:–—-])\s*$/iu;
+const OPEN_END = /(?:\b(?:and|or|but|that|which|who|of|to|the|an?)|[,;:–—-])\s*$/i;
 
 /**
  * A sentence without what opens it only to link it to another, and without an attribution behind it

@@ -50,7 +50,7 @@ function beginsWith(title: string, line: string): boolean {
 }
 
 const PAGE_WORD =
-  /^(?:news|headlines?|latest|top|stor(?:y|ies)|breaking|home|page|from|the|of|and|in|on|at|for|world|local|national|international|us|uk|sports?|business|politics|today|daily|weekly|online|front|section|archives?|articles?|press|associated|reuters|agency|wire|service|updates?|updated|media|cent(?:er|re)|releases?|room|newsroom|official|site|website|welcome|to|print|printer|friendly|version|view|full|blog|feed|more)$/iu;
+  /^(?:news|headlines?|latest|top|stor(?:y|ies)|breaking|home|page|from|the|of|and|in|on|at|for|world|local|national|international|us|uk|sports?|business|politics|today|daily|weekly|online|front|section|archives?|articles?|press|associated|reuters|agency|wire|service|updates?|updated|media|cent(?:er|re)|releases?|room|newsroom|official|site|website|welcome|to|print|printer|friendly|version|view|full|blog|feed|more)$/i;
 
 /** "News Headlines", "News from the Associated Press": nothing but words of pages. */
 function namesPage(title: string): boolean {
@@ -58,7 +58,7 @@ function namesPage(title: string): boolean {
 }
 
 const OF_PAGES =
-  /\b(?:news|headlines|stories|newsroom|home ?page|press releases?|media cent(?:er|re))\b/iu;
+  /\b(?:news|headlines|stories|newsroom|home ?page|press releases?|media cent(?:er|re))\b/i;
 
 /** Says whether a title is a page's: it speaks of pages, and names nothing that the story speaks of. */
 function isPageLabel(title: string, source: string | null, body: string): boolean {
@@ -95,7 +95,7 @@ const BESIDE: readonly RegExp[] = [
   // … THE HON ANN FIELD MP
   /(?:^|\s)THE (?:RT\.? )?HON\.? (?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:MP|MLA|MHA|MEP|SENATOR)$/u,
   // From the Minister for Ports … THE HON ANN FIELD,
-  /^From the (?:office|minister|ministry|secretary|premier|treasurer|department|leader)\b.{0,160}\bHON\b/iu,
+  /^From the (?:office|minister|ministry|secretary|premier|treasurer|department|leader)\b.{0,160}\bHON\b/i,
   // Office of the Governor | MINISTRY OF PORTS AND RIVERS | Embassy of Orvania
   /^(?:The |THE )?(?:O(?:ffice|FFICE)|M(?:inistry|INISTRY)|D(?:epartment|EPARTMENT)|E(?:mbassy|MBASSY)|G(?:overnment|OVERNMENT)|S(?:ecretariat|ECRETARIAT)|B(?:ureau|UREAU)|M(?:ayor|AYOR)|G(?:overnor|OVERNOR)|M(?:inister|INISTER)) (?:of|for|OF|FOR)(?: (?:the|and|of|for|&|\p{Lu}[\p{L}.’'-]*,?)){1,9}$/u,
   // ec1onomy1 labor1

@@ -9,7 +9,7 @@ const FEWEST_WORDS = 6;
 const MOST_LETTERS = 400;
 /** Labels that name nobody. */
 const NOBODY =
-  /^(?:Q|A|question|answer|reporter|journalist|press|speaker \d*|unidentified\b.*|voice|male|female|operator|all|audience|(?:audience )?member|interviewer|moderator|host|caller)$/iu;
+  /^(?:Q|A|question|answer|reporter|journalist|press|speaker \d*|unidentified\b.*|voice|male|female|operator|all|audience|(?:audience )?member|interviewer|moderator|host|caller)$/i;
 
 /**
  * What was said in a transcript, by whom: of each turn the sentences from its first that says

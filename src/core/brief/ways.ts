@@ -66,8 +66,8 @@ function entriesOf({ body, passages }: Story): readonly Range[] {
 
 function minutesOf(stamp: string): number {
   const [hours = 0, minutes = 0] = (stamp.match(/\d+/gu) ?? []).map(Number);
-  const half = /p\.?m/iu.test(stamp) && hours < 12 ? 12 : 0;
-  const midnight = /a\.?m/iu.test(stamp) && hours === 12 ? 12 : 0;
+  const half = /p\.?m/i.test(stamp) && hours < 12 ? 12 : 0;
+  const midnight = /a\.?m/i.test(stamp) && hours === 12 ? 12 : 0;
   return (hours + half - midnight) * 60 + minutes;
 }
 

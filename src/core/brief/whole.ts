@@ -10,8 +10,8 @@ export const STOP = /[.!…。！।۔]["'“‘”’«»›」』)\]]*$/u;
 const MARKS_BEHIND = /^["'”’»)\]]*\s+["'“‘«(]*/u;
 // A page's own words about what stands beside it.
 const CAPTIONS: readonly RegExp[] = [
-  /\((?:pictured|above|below|left|right|centre|center|inset|file|top|bottom|seen)\b[^)]*\)/iu,
-  /^(?:pictured|above|below|left|right|file photo|photo|image|picture|video|watch|caption|credit) ?[:,]/iu,
+  /\((?:pictured|above|below|left|right|centre|center|inset|file|top|bottom|seen)\b[^)]*\)/i,
+  /^(?:pictured|above|below|left|right|file photo|photo|image|picture|video|watch|caption|credit) ?[:,]/i,
   /\b(?:is|are|was|were) (?:pictured|seen here|shown here)\b|\bin this (?:\p{L}+ )?(?:photo|image|picture)\b/iu,
   // 'Scared': Johnson in 1991.
   /^["'“‘][^"'“”‘’]{2,40}["'”’]: \p{Lu}/u,

@@ -2,13 +2,13 @@ import { signsOfSender } from "#core/text/kind-sender.ts";
 import { linesOf } from "#core/text/kind-shape.ts";
 import { ORG_WORDS } from "#core/text/role-lexicon.ts";
 
-const LABEL = /^(?:by|from|written by|von|par|por|di)[:\s]+/iu;
+const LABEL = /^(?:by|from|written by|von|par|por|di)[:\s]+/i;
 // "Ann Field, columnist", "Ann Field is a columnist", "Ann Field | Opinion", "Ann Field in Arden"
 const BEHIND = /\s*(?:[,|;(–—]|\s-\s|\s(?:is|in|for|at)\s).*$/u;
 const PART = "\\p{Lu}[\\p{L}.'’-]*";
 const NAMES = `${PART}(?: (?:${PART}|and|&|al|bin|de|del|la|van|von|der|da|di)){1,6}`;
 const NAME = new RegExp(`^${NAMES}$`, "u");
-const BODY = /^(?:the )?editorial board$/iu;
+const BODY = /^(?:the )?editorial board$/i;
 
 /** Who wrote a piece, by the name alone; `null` where the byline names no person. */
 export function writerOf(byline: string | null): string | null {
@@ -23,7 +23,7 @@ const ABOUT_WRITER = new RegExp(
 );
 // The line below a name that says what its bearer is to the paper.
 const OFFICE =
-  /^(?:(?:opinion|contributing|staff|senior|guest) )*(?:columnist|opinion writer|contributor|opinion editor|critic|writer|commentator)\b/iu;
+  /^(?:(?:opinion|contributing|staff|senior|guest) )*(?:columnist|opinion writer|contributor|opinion editor|critic|writer|commentator)\b/i;
 const SENDER = /^(?:SOURCE:? |A(?:bout|BOUT) )(?<name>(?:[Tt]he )?\p{Lu}[^.!?:]{1,60}?)\s*$/u;
 
 const TOP_LINES = 6;

@@ -184,7 +184,7 @@ class Parser {
 
   #beginsTerm(): boolean {
     const { kind, text } = this.#here();
-    if (kind === "word") return !/^(?:and|or)$/iu.test(text);
+    if (kind === "word") return !/^(?:and|or)$/i.test(text);
     return kind === "phrase" || kind === "open";
   }
 

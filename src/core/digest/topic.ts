@@ -48,7 +48,7 @@ export function wordsText({ text, prefix }: Words): string {
 
 /** Words that join others, in any case; to search for one, it is put in quotes. */
 export function isOperator(word: string): boolean {
-  return /^(?:and|or|not)$/iu.test(word);
+  return /^(?:and|or|not)$/i.test(word);
 }
 
 function isBare(text: string): boolean {

@@ -46,9 +46,9 @@ const HEADS: readonly RegExp[] = [
   ),
 ];
 const NO_OWNER =
-  /^(?:["'“‘]|(?:in|on|at|as|by|for|from|with|of|so|or|and|but|then|since|there|what|whatever|where|when|how|if|to|he|she|it|they|we|i|you|who|that|this|these|those|which|one|some of|while|although|though|after|before|because|until|once|(?:the )?\d+)\b)/iu;
+  /^(?:["'“‘]|(?:in|on|at|as|by|for|from|with|of|so|or|and|but|then|since|there|what|whatever|where|when|how|if|to|he|she|it|they|we|i|you|who|that|this|these|those|which|one|some of|while|although|though|after|before|because|until|once|(?:the )?\d+)\b)/i;
 const CLAUSE =
-  /\b(?:who|which|that|is|was|were|are|has|had|have|because|after|while|when|if|as|will|would|been|can|could|may|might|appears?|seems?|not|they|he|she|it)\b|\b(?:and|or|but|the|a|an|of|to)$|['’]s?$/iu;
+  /\b(?:who|which|that|is|was|were|are|has|had|have|because|after|while|when|if|as|will|would|been|can|could|may|might|appears?|seems?|not|they|he|she|it)\b|\b(?:and|or|but|the|a|an|of|to)$|['’]s?$/i;
 
 /** Finds who claims a sentence; `null` where the article says it in its own voice. */
 export function findAttribution(text: string): Attribution | null {
@@ -61,7 +61,7 @@ export function findAttribution(text: string): Attribution | null {
     const start = end - found.tag.length;
     const before = text.slice(0, start);
     // "undamaged and, said the gallery, better framed": it says only a part.
-    if (/\b(?:and|or|but|that|which|who),?\s*$/iu.test(before)) continue;
+    if (/\b(?:and|or|but|that|which|who),?\s*$/i.test(before)) continue;
     // `…,” police said` leaves a comma in the quotation: there is nothing to cut there.
     const trailing = !/[,?!]["'”’»]\s*$/u.test(before);
     return {
@@ -83,7 +83,7 @@ export function findAttribution(text: string): Attribution | null {
 
 /** Verbs that hardly ever take anything but what is said. */
 const SAYS =
-  /^(?:sa(?:y|ys|id)|add(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|allege[sd]?|believe[sd]?|think|thinks|thought|maintain(?:s|ed)?|contend(?:s|ed)?|suggest(?:s|ed)?)$/iu;
+  /^(?:sa(?:y|ys|id)|add(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|allege[sd]?|believe[sd]?|think|thinks|thought|maintain(?:s|ed)?|contend(?:s|ed)?|suggest(?:s|ed)?)$/i;
 const THAT = /^(?:[^,;:“”"]{0,80}\s)?that\s/u;
 const NO_CLAUSE =
   /^\s*(?:(?:on|in|at|last|late|early)\s\p{L}+\s)?(?:to|and|or|with|for|against|about|of|into|goodbye|yes|no)\b/iu;
@@ -107,8 +107,8 @@ function ownerOf(words: string | undefined): string | null {
   const owner = (words ?? "")
     .trim()
     .replace(DATED_FROM, "")
-    .replace(/^(?:but|and|yet|however,|meanwhile,)\s+/iu, "")
-    .replace(/\s(?:also|now|later|still|already|recently|reportedly|earlier)$/iu, "");
+    .replace(/^(?:but|and|yet|however,|meanwhile,)\s+/i, "")
+    .replace(/\s(?:also|now|later|still|already|recently|reportedly|earlier)$/i, "");
   if (owner === "" || NO_OWNER.test(owner) || CLAUSE.test(owner)) return null;
   if (owner.split(/\s+/u).length > 12) return null;
   return owner.replace(/^(?:The|An?(?= \p{Ll})) /u, (article) => article.toLowerCase());

@@ -21,7 +21,7 @@ const SAID_TO =
   /\b(?:is|are|was|were|(?:has|have|had) been) (?:widely |also |now |still |further )?(?:said|alleged|believed|reported|thought|claimed|rumou?red|understood|supposed) to (?:have )?(?=(?:\p{Ll}+ly )?\S*$)/u;
 const MAY_HAVE = /\b(?:may|might|could) (?:well |also )?have (?=(?:\p{Ll}+ly )?\S*$)/u;
 const ADVERB =
-  /\b(?:allegedly|reportedly|purportedly|supposedly|apparently|seemingly|ostensibly)\b/iu;
+  /\b(?:allegedly|reportedly|purportedly|supposedly|apparently|seemingly|ostensibly)\b/i;
 
 /** Reads for each utterance whether it is doubted that it was said, and who passes it on. */
 export function readBearings(

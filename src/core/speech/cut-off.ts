@@ -11,13 +11,13 @@ import type { Place } from "./uttered-clue.ts";
 
 const FINITE =
   /^(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|\p{L}+n['’]t)$/iu;
-const CONTRACTED = /^(?:i|we|you|they|he|she|it|there|that|what|who|this)['’](?:s|re|m|ve|ll|d)$/iu;
+const CONTRACTED = /^(?:i|we|you|they|he|she|it|there|that|what|who|this)['’](?:s|re|m|ve|ll|d)$/i;
 const PAST = /^\p{Ll}{2,}ed$/u;
 const OPENS_CLAUSE =
-  /^(?:and|but|so|or|then|because|if|when|while|as|since|although|though|after|before|until|unless|where|once|given|what|how|why)$/iu;
-const SUBJECT = /^(?:i|we|you|they|he|she|it|there|everyone|everybody|nobody|someone|people)$/iu;
-const THIRD = /^(?:they|he|she|it)$|^(?:they|he|she|it)['’]/iu;
-const RELATIVE = /^(?:who|which|that|whose|whom)$/iu;
+  /^(?:and|but|so|or|then|because|if|when|while|as|since|although|though|after|before|until|unless|where|once|given|what|how|why)$/i;
+const SUBJECT = /^(?:i|we|you|they|he|she|it|there|everyone|everybody|nobody|someone|people)$/i;
+const THIRD = /^(?:they|he|she|it)$|^(?:they|he|she|it)['’]/i;
+const RELATIVE = /^(?:who|which|that|whose|whom)$/i;
 const FURTHER = /[.!?]\s+\p{Lu}[^.!?]{20,}/u;
 const FURTHEST_VERB = 10;
 const ADVERB = /^(?:already|also|never|always|still|just|really|simply|now|\p{L}{3,}ly)$/iu;
@@ -56,9 +56,9 @@ function isWhole(given: readonly string[]): boolean {
   const plain = words.map((word) => word.replace(/[^\p{L}'’-]/gu, ""));
   if (CONTRACTED.test(first)) return true;
   // "what appears to be an attack": a subject that has its verb.
-  if (/^what$/iu.test(first) && words.length > FEW) return true;
+  if (/^what$/i.test(first) && words.length > FEW) return true;
   if (OPENS_CLAUSE.test(first)) return SUBJECT.test(plain[1] ?? "") || plain.slice(1).some(isVerb);
-  if (FINITE.test(first) || PAST.test(first) || /^(?:to|be|been|being|not|never)$/iu.test(first))
+  if (FINITE.test(first) || PAST.test(first) || /^(?:to|be|been|being|not|never)$/i.test(first))
     return false;
   const verb = plain.findIndex(isVerb);
   if (PREPOSITIONS.has(first.toLowerCase()))

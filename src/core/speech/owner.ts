@@ -93,7 +93,7 @@ function wholeName(
   return isPerson || names === "" ? fullestName(owner) : withoutRole(`${names}${owner}`);
 }
 
-const PART = /\s(?:in|of|for|by|from|with|at|to|on)\s(?:the\s)?$/iu;
+const PART = /\s(?:in|of|for|by|from|with|at|to|on)\s(?:the\s)?$/i;
 
 // What opens a sentence before its subject: "On Monday,", "Opening the case in court,".
 const OPENING =
@@ -102,7 +102,7 @@ const OPENING =
 const BETWEEN =
   /^(?:,[^“”";:]{2,160},)?(?:\s+(?:has|have|had|also|later|earlier|then|now|still|again|already|since|\p{Ll}+ly|on|last|late|early|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|today|yesterday|tonight))*\s*$/iu;
 const ONLY_STOPS = /^[.!?]*$/u;
-const BREAKS_OFF = /\b(?:and|or|but|that|which|who|while),?\s*$/iu;
+const BREAKS_OFF = /\b(?:and|or|but|that|which|who|while),?\s*$/i;
 
 /** The attribution of a claim, where it governs the whole sentence; else `null`. */
 function readGoverning(body: string, { start, end }: Sentence, claim: Claim): Attribution | null {
@@ -123,7 +123,7 @@ function readGoverning(body: string, { start, end }: Sentence, claim: Claim): At
 /** Says whether the owner is the subject of the sentence, and what he says its clause. */
 function leads(body: string, claim: Claim, end: number): boolean {
   const { ownerStart, ownerEnd, cue, attributionEnd } = claim;
-  if (/^according/iu.test(cue)) return true;
+  if (/^according/i.test(cue)) return true;
   const at = body.indexOf(cue, ownerEnd);
   // "The spokesman, Musa Adeji, confirmed": the comma that closes the name's own aside.
   const closes = body.slice(ownerStart, ownerEnd).includes(",") && body.charAt(ownerEnd) === ",";

@@ -18,12 +18,12 @@ const CLAUSE =
   /\b(?:is|are|was|were|am|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|i|we|he|she|they|let|don['’]t|can['’]t|won['’]t)\b|\p{L}['’](?:s|re|m|ve|ll|d|t)\b/iu;
 const FINITE =
   /^(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|\p{L}+n['’]t|(?:i|we|you|they|he|she|it|there|that|what|who)['’](?:s|re|m|ve|ll|d))$/iu;
-const CONTRACTED = /['’](?:s|re|m|ve|ll|d)$/iu;
+const CONTRACTED = /['’](?:s|re|m|ve|ll|d)$/i;
 const PAST = /^\p{Ll}{2,}ed$/u;
 const COMMA = /^\s*,/u;
 const NO_SUBJECT =
-  /^(?:to|be|been|being|not|never|and|or|but|who|which|whose|as|than|of|in|on|at|for|from|by|with|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)$/iu;
-const SUBORDINATOR = /^(?:who|which|that|whose|as|when|while|where|because|if|whether)$/iu;
+  /^(?:to|be|been|being|not|never|and|or|but|who|which|whose|as|than|of|in|on|at|for|from|by|with|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)$/i;
+const SUBORDINATOR = /^(?:who|which|that|whose|as|when|while|where|because|if|whether)$/i;
 const STOP = /[.!?…—–-]["'”’)\]]*$/u;
 const TITLE_WORD =
   /^(?:\p{Lu}|\p{N}|(?:of|the|a|an|and|in|on|to|for|at|by|with|from|or|is|de|la)$)/u;

@@ -178,7 +178,7 @@ function claimsOf(
   });
 }
 
-const OF_WHOM = /^(?:his|her|its|their|our|my|your)\s/iu;
+const OF_WHOM = /^(?:his|her|its|their|our|my|your)\s/i;
 
 function toQuote(
   body: string,

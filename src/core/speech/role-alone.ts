@@ -1,6 +1,6 @@
 /** Offices that say nothing where nobody says of what: "president", "Chief Executive". */
 const OFFICE =
-  /^(?:(?:former|ex|acting|interim|then|deputy|vice|co|senior|executive|managing|assistant|associate|chief|first|joint|new|current|outgoing|incoming|longtime|top|retired|operating|financial)[ -])*(?:president|vice-president|vp|ceo|cfo|coo|cto|chair|chairman|chairwoman|chairperson|director|executive|manager|officer|boss|head|chief|founder|co-founder|cofounder|owner|co-owner|member|minister|secretary|treasurer|deputy|official|aide|assistant|leader|spokes(?:man|woman|person)|administrator|commissioner|publisher|partner|counsel|md)$/iu;
+  /^(?:(?:former|ex|acting|interim|then|deputy|vice|co|senior|executive|managing|assistant|associate|chief|first|joint|new|current|outgoing|incoming|longtime|top|retired|operating|financial)[ -])*(?:president|vice-president|vp|ceo|cfo|coo|cto|chair|chairman|chairwoman|chairperson|director|executive|manager|officer|boss|head|chief|founder|co-founder|cofounder|owner|co-owner|member|minister|secretary|treasurer|deputy|official|aide|assistant|leader|spokes(?:man|woman|person)|administrator|commissioner|publisher|partner|counsel|md)$/i;
 // "director Ada Voss" makes films; the others are how one is addressed, and go before a name alone.
 const WHOLE =
   /^(?:director|Chief|Officer|Deputy|Commissioner|Secretary|(?:Prime |First |Chief )?Minister)$/u;

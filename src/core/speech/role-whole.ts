@@ -126,11 +126,11 @@ function isOpen(token: Token | undefined): boolean {
 
 // "the “Harbour Lights” star": what is left when the words in marks are away is no role.
 const RELATIVE =
-  /^(?:star|founder|co-founder|member|winner|author|half|leader|actor|actress|singer|host|creator)$/iu;
-const OPEN = /\s(?:to|of|for|at|in|and|the|on|with|who|from|by)$/iu;
+  /^(?:star|founder|co-founder|member|winner|author|half|leader|actor|actress|singer|host|creator)$/i;
+const OPEN = /\s(?:to|of|for|at|in|and|the|on|with|who|from|by)$/i;
 const IN_MARKS = /(?:^|\s)["“‘'«][^"“”«»\n]{2,60}["”’'»]\s$/u;
 // "the first woman to cross it"
-const FEAT = /^(?:first|last|only) (?:wo)?m[ae]n(?:$|\s(?:to|ever)\b)/iu;
+const FEAT = /^(?:first|last|only) (?:wo)?m[ae]n(?:$|\s(?:to|ever)\b)/i;
 
 // "the company's security officer": whose it is stands elsewhere.
 const ANAPHORIC =

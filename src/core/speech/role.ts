@@ -18,7 +18,7 @@ const PARTY =
 const ADDRESS =
   /^(?:Prof\.?|Professor|Dr\.?|Father|Fr\.?|Sister|Brother|(?:(?:Lt|Maj|Brig|Rear|Vice|Det|Chief|Staff|Master|First|Second)\.? )*(?:Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Sergeant|Cpl|Corporal|Adm|Admiral|Cmdr|Commander|Brig|Brigadier|Insp|Inspector|Supt|Superintendent|Det|Detective|Rev|Reverend|Sen|Rep|Gov|Pc|PC)\.?)$/u;
 const SITE = /^\.(?:com|org|net|edu|gov|io|ai|co\.\p{Ll}{2})\b/u;
-const OPENING = /(?:^|[.!?”"\n])\s*(?:the\s|an?\s)?$/iu;
+const OPENING = /(?:^|[.!?”"\n])\s*(?:the\s|an?\s)?$/i;
 const LONGEST_PHRASE = 14;
 
 /**

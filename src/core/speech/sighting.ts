@@ -264,9 +264,9 @@ function bodyBefore({ body, tokens }: AnalysedText, { first, name }: NameRun): s
     : null;
 }
 
-const OF_WHOM = /^(?:his|her|its|their|our|my|your)$/iu;
+const OF_WHOM = /^(?:his|her|its|their|our|my|your)$/i;
 const KIN =
-  /(?:^|[ -])(?:(?:grand|step|god|great-grand)?(?:father|mother|son|daughter|parent)s?(?:-in-law)?|(?:half-|step)?(?:brother|sister)s?(?:-in-law)?|husband|wife|widow|widower|uncle|aunt|cousin|nephew|niece|mum|mom|dad|partner|girlfriend|boyfriend|fiancée?|friend|ex-wife|ex-husband|neighbou?r|colleague|mate|rival|boss)$/iu;
+  /(?:^|[ -])(?:(?:grand|step|god|great-grand)?(?:father|mother|son|daughter|parent)s?(?:-in-law)?|(?:half-|step)?(?:brother|sister)s?(?:-in-law)?|husband|wife|widow|widower|uncle|aunt|cousin|nephew|niece|mum|mom|dad|partner|girlfriend|boyfriend|fiancée?|friend|ex-wife|ex-husband|neighbou?r|colleague|mate|rival|boss)$/i;
 
 /**
  * The role as it stands by itself: "its parks manager" is a parks manager, and "his brother" says

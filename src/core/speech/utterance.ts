@@ -43,7 +43,7 @@ const LONGEST_CLAUSE = 240;
 // "a paper titled: “"
 const TITLED = /\b(?:titled|entitled|headlined|captioned)[,:]?\s*$/u;
 // "While her agent told them that he “never sang,” Roe said": his words stand in the first clause.
-const FIRST_CLAUSE = /^\W*(?:while|when|although|though|after|because|whereas)\b/iu;
+const FIRST_CLAUSE = /^\W*(?:while|when|although|though|after|because|whereas)\b/i;
 
 /** What stands beside one quotation. */
 interface Beside {

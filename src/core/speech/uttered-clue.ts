@@ -66,9 +66,9 @@ const AS_IF =
   /\b(?:as if|as though|seem(?:s|ed)? to|imagine|picture (?:the|a|an)|suppose|pretend|almost hear|might as well|if \p{L}+ \p{L}+ (?:could|were able to) (?:speak|talk)|a bit like|akin to|(?:his|her|my|our) way of|said it all)\b/iu;
 const ANY_ONE =
   /\b(?:(?:sort|kind|type)s? of|those (?:of us )?who|anyone who|people who|who among|everyone who|nobody|no one|every \p{L}+|some (?:people|readers|will|may)|there (?:is|are) (?:always|a|an|two|those)|one day|next time|in \p{L}+ years)\b/iu;
-const ADDRESSES = /\b(?:you|your|yourself|let us|let's)\b/iu;
+const ADDRESSES = /\b(?:you|your|yourself|let us|let's)\b/i;
 const FIRST_OR_SECOND =
-  /\b(?:i|we|you|my|our|your|me|us|i['’]m|we['’]re|you['’]re|i['’]ve|i['’]ll|we['’]ll)\b/iu;
+  /\b(?:i|we|you|my|our|your|me|us|i['’]m|we['’]re|you['’]re|i['’]ve|i['’]ll|we['’]ll)\b/i;
 const FINITE =
   /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b|\p{L}['’](?:s|re|m|ve|ll|d|t)\b/iu;
 const STOP = /[.!?…—–-]["'”’)\]]*$/u;

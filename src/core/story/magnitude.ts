@@ -9,7 +9,7 @@ export interface Measured extends Figure {
 
 // Reads: "a magnitude 6.1 earthquake", "a 6.1-magnitude quake", "magnitude of 6.1"
 const MAGNITUDE =
-  /\bmagnitude[ -](?:of )?(?<behind>\d{1,2}(?:\.\d)?)(?![\d.]*\d)|(?<![\d.])(?<before>\d{1,2}(?:\.\d)?)[ -]magnitude\b/giu;
+  /\bmagnitude[ -](?:of )?(?<behind>\d{1,2}(?:\.\d)?)(?![\d.]*\d)|(?<![\d.])(?<before>\d{1,2}(?:\.\d)?)[ -]magnitude\b/gi;
 
 /** Reads how strong an earthquake was: a number that counts nothing, so that it is no figure elsewhere. */
 export function findMagnitudes(text: string): readonly Measured[] {

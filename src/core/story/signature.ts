@@ -98,7 +98,7 @@ function figuresOf(reading: Reading): readonly string[] {
 
 // Reads: "UPDATE 2-", "WRAPUP 3:", "2nd Ld", "Take 4": how often it was filed, not what it is of.
 const TAKE =
-  /\b(?:updates?|wrap-?up|lead|ld|take|version|revision|rev|corrected|correction|refile)[ -]?#?\d+\b|\b\d+(?:st|nd|rd|th)[ -]?(?:update|lead|ld|take|version)\b/giu;
+  /\b(?:updates?|wrap-?up|lead|ld|take|version|revision|rev|corrected|correction|refile)[ -]?#?\d+\b|\b\d+(?:st|nd|rd|th)[ -]?(?:update|lead|ld|take|version)\b/gi;
 const NUMBERED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*/gu;
 
 /** Numbers of the headline that count or measure nothing, neither there nor in the story. */

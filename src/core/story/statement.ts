@@ -105,7 +105,7 @@ function printed({ text, value, unit, upTo }: Measured): string {
 }
 
 const UNTIL =
-  /\b(?:by|as of|until) (?:about |around |late |early |mid-?)?(?:\d|noon|midday|midnight|dawn|dusk|nightfall|morning|afternoon|evening|sunset|sunrise|mon|tues|wednes|thurs|fri|satur|sun|today|then|the (?:morning|afternoon|evening|end))/iu;
+  /\b(?:by|as of|until) (?:about |around |late |early |mid-?)?(?:\d|noon|midday|midnight|dawn|dusk|nightfall|morning|afternoon|evening|sunset|sunrise|mon|tues|wednes|thurs|fri|satur|sun|today|then|the (?:morning|afternoon|evening|end))/i;
 const DAY = new RegExp(`\\b${FULL_WEEKDAY}\\b`, "gu");
 
 /** Beyond its opening a report may count what happened in one of several places. */

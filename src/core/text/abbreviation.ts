@@ -68,7 +68,7 @@ const GOES_ON_FROM_CLOCK =
   /^\s+\([^()]{1,40}\)|^\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.?\s\d|Eastern|Pacific|Central|Mountain|Greenwich|UTC|\p{Lu}{1,3}T|\p{L}+\s(?:[Ss]tandard\s)?[Tt]ime)(?!\p{L})/u;
 // "At 8 a.m. Smith left": the hour opens the sentence that goes on.
 const OPENS_WITH_CLOCK =
-  /^(?:["“(]?(?:at|by|from|until|around|about|before|after|since|just|shortly|only|between|late|early|on)\b[^.,]{0,30})?[\d.:]{1,5}\s?[ap]\.?m$/iu;
+  /^(?:["“(]?(?:at|by|from|until|around|about|before|after|since|just|shortly|only|between|late|early|on)\b[^.,]{0,30})?[\d.:]{1,5}\s?[ap]\.?m$/i;
 
 /** Says whether a sentence goes on behind the hour that it has come to: "at 8 a.m. Saturday". */
 export function goesOnFromClock(before: string, after: string): boolean {

@@ -39,9 +39,9 @@ export function boundBehind(behind: string): BoundBehind | null {
   const found = OR_MORE.exec(behind);
   if (found === null) return null;
   const { word = "", plus, odd } = found.groups ?? {};
-  const more = plus !== undefined || /more/iu.test(word);
+  const more = plus !== undefined || /more/i.test(word);
   const bound =
-    odd === undefined && more ? "at least" : /less|fewer/iu.test(word) ? "at most" : "about";
+    odd === undefined && more ? "at least" : /less|fewer/i.test(word) ? "at most" : "about";
   return { bound, length: found[0].length };
 }
 

@@ -109,10 +109,10 @@ function endAt(body: string, { start, from, to }: Stop, end: number, stops: Stop
   if (/^\p{Ll}(?!\p{Lu})/u.test(next)) return null;
   if (/^[?!]+["'”’»]/u.test(stop) && ASKED.test(after)) return null;
   // `(pictured) He said` ends a caption; `(left) Smith` may not.
-  if (stop.startsWith("(")) return /photo|pictured/iu.test(stop) || isOpener(next) ? to : null;
+  if (stop.startsWith("(")) return /photo|pictured/i.test(stop) || isOpener(next) ? to : null;
   if (stop !== ".") return to;
   if (stops.table !== null && isShortened(stops.table, word, next)) return null;
-  if (/^[ap]\.m$/iu.test(word)) {
+  if (/^[ap]\.m$/i.test(word)) {
     return goesOnFromClock(body.slice(Math.max(start, from - 60), from), after) ? null : to;
   }
   return mayEndSentence(word, next) || (isAbbreviation(word) && goesOnWithQuote(word, after))

@@ -38,11 +38,11 @@ const NOUN = new RegExp(
   "iu",
 );
 const MEASURE =
-  /(?:tonne|ton|kilogram|kilo|pound|ounce|litre|liter|gallon|barrel|acre|hectare|bag|sack|box|boxe|bottle)s$/iu;
+  /(?:tonne|ton|kilogram|kilo|pound|ounce|litre|liter|gallon|barrel|acre|hectare|bag|sack|box|boxe|bottle)s$/i;
 // "12 gunmen killed a guard": they did it, and nobody counted whom.
 const WHOM = `the|a|an|her|him|them|his|its|their|another|at least|more than|up to|about|some|dozens|scores|hundreds|thousands|several|many|\\p{N}+|one|${SMALL_NUMBER}|people|civilians|soldiers`;
-const SUFFERED = /\b(?:were|was|are|is|been|being|be|shot|found)\b/iu;
-const BEFELL = /^(?:died|drowned|dead|missing)$/iu;
+const SUFFERED = /\b(?:were|was|are|is|been|being|be|shot|found)\b/i;
+const BEFELL = /^(?:died|drowned|dead|missing)$/i;
 // "210 injured people" were treated: how many are injured, nobody says.
 const FATE_OF_NOUN =
   /^ (?:killed|dead|injured|wounded|missing|arrested|detained|displaced|rescued) (?!(?:in|on|at|and|or|by|as|after|when|since|from|near|across|overnight|during|so|while|because|but|with|inside|outside|is|was|were|are|of|to|there|here|for|has|have|had|later|this|that|the|a)(?!\p{L}))\p{Ll}+/u;
@@ -92,7 +92,7 @@ function fateBefore(before: string, counts: string | null): string | null {
   const isNamed = counts === null || counts === "people" || /\bof (?:\p{Ll}+ ){0,2}$/u.test(before);
   const noun = isNamed ? said?.noun : undefined;
   const word = said?.fate ?? noun ?? null;
-  if (counts !== null || (word !== null && !/^deaths?$/iu.test(word))) return word;
+  if (counts !== null || (word !== null && !/^deaths?$/i.test(word))) return word;
   const toll = TOLL.exec(before)?.groups;
   return toll?.fate ?? (toll === undefined ? word : "toll");
 }

@@ -49,20 +49,20 @@ const DATE_BEHIND = new RegExp(`^(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}(?!\\p{L})
 const SLASHED = /^\/\d{1,4}(?:\/\d{2,4})?/u;
 const YEAR = /^(?:1[5-9]\d{2}|20\d{2}|2100)$/u;
 const YEAR_BEFORE =
-  /\b(?:in|since|until|from|during|early|late|mid|spring|summer|autumn|fall|winter|year|mid-|of|by)[ -]$/iu;
+  /\b(?:in|since|until|from|during|early|late|mid|spring|summer|autumn|fall|winter|year|mid-|of|by)[ -]$/i;
 const ORDINAL = /^(?:st|nd|rd|th)(?!\p{L})/iu;
 
 const AGE_BEHIND =
   /^(?:[ -](?:and-a-half-)?(?:years?|yrs?|months?|weeks?|days?)[ -]olds?(?!\p{L})| years? of age(?!\p{L}))/iu;
 // "people aged 16 to 60", "at the age of 44", "workers over 60", "He is 61."
 const AGE_BEFORE =
-  /(?:\baged? (?:of )?(?:between |about |just |only |around |over |under )?$|\baged? \d+ (?:to|and|or) $)/iu;
+  /(?:\baged? (?:of )?(?:between |about |just |only |around |over |under )?$|\baged? \d+ (?:to|and|or) $)/i;
 const AGE_SAID =
   /(?:\p{Ll}s (?:over|under) |\b(?:[Ss]?[Hh]e|who) (?:is|was|had turned) (?:only |just )?|\bturn(?:s|ed|ing) )$/u;
-const TENS_OF_AGE = /\b(?:his|her|their|my|mid|late|early)[ -]$/iu;
+const TENS_OF_AGE = /\b(?:his|her|their|my|mid|late|early)[ -]$/i;
 const OLDEST = 120;
 
-const RANK_BEFORE = /(?:#|\b(?:nos?|numbers?|ranked|seeded|seeds?|top|ranks?)\.?\s)$/iu;
+const RANK_BEFORE = /(?:#|\b(?:nos?|numbers?|ranked|seeded|seeds?|top|ranks?)\.?\s)$/i;
 // A strong name keeps its number whatever follows it: "Highway 86 drivers".
 const STRONG_NAME =
   /(?<!\p{L})(?:Channel|Route|Highway|Interstate|Flight|Exit|Section|Article|Chapter|Room|Terminal|Platform|Gate|Pier|Ward|District|Unit|Bus|Line|Lot|Apartment|Apt|Suite|Box|Zone|Precinct|Station|Runway|Junction|Proposition|Resolution|Amendment|Title|Volume|Episode|Formula|Level|Phase|Category|Grade|Tier|Act|Bill|Form|Block|Sector|Studio|Radio|Hwy|Rte|Rt|US|SR|FM)\.?\s$/u;
@@ -85,8 +85,7 @@ type Rule = (printed: Printed) => NoAmount | null;
 
 const clock: Rule = ({ digits, behind, named }) => {
   const found = CLOCK.exec(behind)?.[0];
-  if (found !== undefined)
-    return { kind: "clock", length: found.replace(/(?<!m)\.$/iu, "").length };
+  if (found !== undefined) return { kind: "clock", length: found.replace(/(?<!m)\.$/i, "").length };
   return digits !== null && /^0\d{3}$/u.test(digits) && !named
     ? { kind: "clock", length: 0 }
     : null;

@@ -16,7 +16,7 @@ export function joinRange(text: string, from: Found, to: Found): Found | null {
   const between = text.slice(from.end, to.start);
   if (from.kind === "date") return dates(text, from, to, between);
   if (DASHED.test(between)) return dashed(text, from, to);
-  const opens = /\b(?:between|from)\s$/iu.test(text.slice(Math.max(0, from.start - 9), from.start));
+  const opens = /\b(?:between|from)\s$/i.test(text.slice(Math.max(0, from.start - 9), from.start));
   if (/^ to $/u.test(between) && isVote(from, to)) return scoreOf(text, from, to);
   const isRange = /^(?: to | or |\s–\s)$/u.test(between) || (between === " and " && opens);
   if (isRange && from.kind === "age" && to.kind === "age" && from.value < to.value)

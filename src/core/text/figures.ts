@@ -8,7 +8,7 @@ import { readShare } from "./fraction.ts";
 import type { Range } from "./text.ts";
 
 const MONEY =
-  /^[ -](?<unit>(?:US |Australian |Canadian )?(?:dollars?|euros?|pounds?(?! of| in weight)|rupees?|yen|yuan|rand|naira|shillings?|cents|pence))\b/iu;
+  /^[ -](?<unit>(?:US |Australian |Canadian )?(?:dollars?|euros?|pounds?(?! of| in weight)|rupees?|yen|yuan|rand|naira|shillings?|cents|pence))\b/i;
 const DEGREES = /^(?:\s?°\s?[CF]?|[CF])(?![\p{L}])|^[ -]degrees?(?!\p{L})/u;
 /** What is measured and not counted: time, length, weight, speed and the like. */
 const MEASURE =
@@ -111,14 +111,14 @@ function unitOf(
   percent: string | undefined,
   behind: string,
 ): string | null {
-  if (percent !== undefined) return /points?$/iu.test(percent) ? "percentage points" : "percent";
+  if (percent !== undefined) return /points?$/i.test(percent) ? "percentage points" : "percent";
   if (currency === undefined && DEGREES.test(behind)) return "degrees";
   return currency?.replace(/\.$/u, "") ?? MONEY.exec(behind)?.groups?.unit ?? null;
 }
 
-const TIME = /(?:second|minute|hour|day|night|week|month|year|decade|season)s$/iu;
+const TIME = /(?:second|minute|hour|day|night|week|month|year|decade|season)s$/i;
 
 /** "over six years" is the time that something took. */
 function boundOf(before: string, counts: string | null): Bound | null {
-  return /\bover\s$/iu.test(before) && TIME.test(counts ?? "") ? null : boundBefore(before);
+  return /\bover\s$/i.test(before) && TIME.test(counts ?? "") ? null : boundBefore(before);
 }

@@ -122,7 +122,7 @@ function isLabel(opening: string, head: string): boolean {
   const words = said.match(/\p{L}{4,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   const isTitle = words.length > 2 && capitals >= words.length * 0.7;
-  return isTitle || /\b(?:I|we|you|my|our|your|me|us)\b/iu.test(said);
+  return isTitle || /\b(?:I|we|you|my|our|your|me|us)\b/i.test(said);
 }
 
 /** Copy in which several paragraphs open with a name in capitals and a colon is an interview. */

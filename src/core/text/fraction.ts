@@ -26,7 +26,7 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 const OF_WHOLE =
   /^(?:-(?<part>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?|\s(?<part>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|quarter)s?(?= of (?:the|its|their|all|his|her|our|those|these)(?!\p{L})))(?![\p{L}-])/iu;
 // "one in five voters", "one out of every ten"
-const ONE_IN = /\bone (?:in|out of)(?: every)? $/iu;
+const ONE_IN = /\bone (?:in|out of)(?: every)? $/i;
 const MOST_PARTS = 10_000;
 
 /** Reads a share in words; `null` where a number is none. Of "one in five" the five is no amount. */

@@ -19,21 +19,21 @@ const BEST_TITLE =
 const HOW_TITLE =
   /^(?:how to\b|how (?:you|do i|can i|should i)\b|dear \p{L}+\s?:|ask \p{L}+\s?:)|\btips (?:for|to|on)\b|\bwhat to\b|\bwhat (?:you (?:need to do|should do)) (?:if|when)\b|\bguide (?:to|for)\b|\brecipe\b|\bmistakes\b|\bhow-to\b|\bthinking of\b|\byour rights\b/iu;
 const ORDER_TITLE =
-  /^(?:don['’]t|do not|stop|keep|get|make|let|leave|vote|give|protect|pack|beat|buy|learn|sleep|try|use|avoid|read|save|meet|pay|end|fix|ban|scrap|build|remember|forget|ignore|blame)\b(?! (?:of|in)\b)/iu;
+  /^(?:don['’]t|do not|stop|keep|get|make|let|leave|vote|give|protect|pack|beat|buy|learn|sleep|try|use|avoid|read|save|meet|pay|end|fix|ban|scrap|build|remember|forget|ignore|blame)\b(?! (?:of|in)\b)/i;
 // "Moe says …", "council votes", "killed", "to close": something happened, or will.
 const NEWS_TITLE =
   /\b(?:says?|said|warns?|urges?|asks?|tells?|denies|denied|accus\p{L}+|vow\p{L}*|announc\p{L}+|killed|dead|dies|died|arrest\p{L}*|charg\p{L}+|jailed|sentenced|sues?|wins?|won|loses?|lost|beats?|falls?|rises?|rose|drops?|hits?|votes?|approv\p{L}+|reject\p{L}*|agrees?|signs?|opens?|closes?|reports?|found|held|named|resigns?|quits?|seeks?|faces?|orders?|rules?|backs?|joins?|after|amid|over)\b/iu;
 const VIEW_TITLE =
-  /\b(?:should|must|needs?|deserves?|why|myth|case for|case against|problem with|trouble with|time to|truth about|not enough|so much for|real|end of|lost art|enough|never|nothing|nobody|isn['’]t|aren['’]t|don['’]t|can['’]t|won['’]t)\b/iu;
+  /\b(?:should|must|needs?|deserves?|why|myth|case for|case against|problem with|trouble with|time to|truth about|not enough|so much for|real|end of|lost art|enough|never|nothing|nobody|isn['’]t|aren['’]t|don['’]t|can['’]t|won['’]t)\b/i;
 const MARKED = /[™®]|\((?:NYSE|NASDAQ|Nasdaq|OTC\p{L}*|TSXV?|ASX|LSE|AIM|CSE)\s?:/u;
 const TELEPHONE =
-  /\w@[\w-]+\.\w|\(?\+?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}|\b(?:learn more|to learn more|for more information|visit (?:www\.|https?:|\w+\.\w)|follow us)\b|https?:\/\//iu;
+  /\w@[\w-]+\.\w|\(?\+?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}|\b(?:learn more|to learn more|for more information|visit (?:www\.|https?:|\w+\.\w)|follow us)\b|https?:\/\//i;
 const SENDS =
-  /\b(?:today (?:announced|unveiled|introduced|launched|reported|revealed)|announced today|(?:is|are) (?:pleased|proud|delighted|excited|thrilled|honou?red) to|(?:announces|introduces|unveils|launches|presents|reveals) (?:its|the|a|an|that|new|two|three)|has been (?:named|recognized|recognised|awarded)|welcomed|welcomes|delivering|the company['’]s|our (?:team|customers|people|mission))\b/iu;
+  /\b(?:today (?:announced|unveiled|introduced|launched|reported|revealed)|announced today|(?:is|are) (?:pleased|proud|delighted|excited|thrilled|honou?red) to|(?:announces|introduces|unveils|launches|presents|reveals) (?:its|the|a|an|that|new|two|three)|has been (?:named|recognized|recognised|awarded)|welcomed|welcomes|delivering|the company['’]s|our (?:team|customers|people|mission))\b/i;
 const ABOUT_WRITER =
   /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|and|&)){1,5}|the (?:writer|author)s?) (?:(?:is|was|are|has been) (?:an? |the )?(?:\p{L}+ ){0,4}(?:professor|fellow|lecturer|author|economist|lawyer|strategist|contributor|critic|columnist|minister|secretary|ambassador|official|adviser|advisor|editor|member|director|writer)\b|,? (?:writes|blogs|tweets|teaches) )|\bfollow (?:him|her|them) on twitter\b|\bhost a podcast\b/iu;
 const OWN_VIEW =
-  /\b(?:sole|personal|own) views? of\b|\bviews? expressed\b|\b(?:commentary|opinion)\b/iu;
+  /\b(?:sole|personal|own) views? of\b|\bviews? expressed\b|\b(?:commentary|opinion)\b/i;
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu} .'’-]{2,}(?:, [^()]{2,40}?)?(?: \([^)]{2,30}\))?\s?(?:[-–—:]|\s--)|[^.]{3,60}\((?:AP|Reuters|AFP|CNN|CMC|APP|UPI|PTI|Bloomberg)\)|\((?:AP|Reuters|AFP|CNN|UPI)\))/u;
 // Ann Field MP - Federal Member for Tarn | THE HON TOM LEE | Shadow Minister for Water

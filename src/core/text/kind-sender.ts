@@ -3,10 +3,10 @@ export type SenderSign = "about the sender" | "contact" | "forward-looking" | "s
 
 const ABOUT = /^A(?:bout|BOUT) (?:the |The )?\p{Lu}[^.!?]{1,60}$/u;
 const CONTACT =
-  /^\W*(?:(?:media|press|investor|news) (?:contacts?|enquiries|inquiries|relations|office)|contacts?(?: information)?\s?:|for (?:media|press|further|more) (?:enquiries|inquiries|information)\b)|\b(?:media|press) (?:contact|office)\b/iu;
-const FORWARD = /\bforward[- ]looking statements?\b|\bnothing in this (?:announcement|release)\b/iu;
+  /^\W*(?:(?:media|press|investor|news) (?:contacts?|enquiries|inquiries|relations|office)|contacts?(?: information)?\s?:|for (?:media|press|further|more) (?:enquiries|inquiries|information)\b)|\b(?:media|press) (?:contact|office)\b/i;
+const FORWARD = /\bforward[- ]looking statements?\b|\bnothing in this (?:announcement|release)\b/i;
 const SENDER = /^SOURCE:? \p{Lu}|^authorised by\b/iu;
-const END = /^\W*(?:#\s?#\s?#|-?\s?ends?\s?-?|notes? to editors\b)\W*$/iu;
+const END = /^\W*(?:#\s?#\s?#|-?\s?ends?\s?-?|notes? to editors\b)\W*$/i;
 const LAST_LINES = 12;
 
 const SIGNS: readonly (readonly [SenderSign, RegExp])[] = [

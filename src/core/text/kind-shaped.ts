@@ -3,14 +3,14 @@ import type { Shape, Turn } from "./kind-shape.ts";
 import type { Signed } from "./kind-signed.ts";
 
 const LIVE_TITLE =
-  /\b(?:live ?blog|live updates?|as it happened|live coverage|minute[- ]by[- ]minute|live reporting|rolling coverage|liveticker|en direct|en vivo|diretta)\b|^live(?:\s*[:|]|\s[–—-]\s)|[–—|:]\s*live\s*$|\s-\slive\s*$/iu;
+  /\b(?:live ?blog|live updates?|as it happened|live coverage|minute[- ]by[- ]minute|live reporting|rolling coverage|liveticker|en direct|en vivo|diretta)\b|^live(?:\s*[:|]|\s[–—-]\s)|[–—|:]\s*live\s*$|\s-\slive\s*$/i;
 const RESULTS_TITLE =
-  /\b(?:results?|scoreboard|scores?|glance|fixtures|standings|line ?scores?)\b/iu;
+  /\b(?:results?|scoreboard|scores?|glance|fixtures|standings|line ?scores?)\b/i;
 const ROUND_UP_TITLE =
-  /\b(?:round-up|news round ?up|(?:sports?|police|court|market|business|morning|evening|weekend|weekly) round ?up|in brief|news briefs?|(?:police|business|sports?|local|world) briefs|week in review|what the papers say|(?:morning|evening|daily|midday) (?:briefing|brief)|top stories)\b/iu;
+  /\b(?:round-up|news round ?up|(?:sports?|police|court|market|business|morning|evening|weekend|weekly) round ?up|in brief|news briefs?|(?:police|business|sports?|local|world) briefs|week in review|what the papers say|(?:morning|evening|daily|midday) (?:briefing|brief)|top stories)\b/i;
 const INTERVIEW_TITLE =
-  /\b(?:interview(?:s|ed)?|q\s?&\s?a|q and a|in conversation with|\d+ questions (?:with|for))\b/iu;
-const TRANSCRIPT_TITLE = /\b(?:transcript|full text|remarks by|remarks as delivered|hansard)\b/iu;
+  /\b(?:interview(?:s|ed)?|q\s?&\s?a|q and a|in conversation with|\d+ questions (?:with|for))\b/i;
+const TRANSCRIPT_TITLE = /\b(?:transcript|full text|remarks by|remarks as delivered|hansard)\b/i;
 
 const shareOf = (count: number, { lines }: Shape): number => count / Math.max(1, lines.length);
 

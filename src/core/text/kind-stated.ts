@@ -4,46 +4,46 @@ import type { Signed } from "./kind-signed.ts";
 
 // Opinion: The port | Editorial | The Herald view on the port | Kommentar: …; not "Opinion polls show".
 const OPINION_TITLE =
-  /^(?:opinions?|comment(?:ary)?|editorial|op-ed|column|viewpoint|our view|my view|leader|leading article|letters?(?: to the editor)?|guest (?:column|essay|view)|perspective|kommentar|leitartikel|meinung|opinión|opinion du jour|tribune|édito(?:rial)?|commento|opinione|opinião|yorum)\s*(?:[:|]|\s[–—-]\s)|[|–—-]\s*(?:opinion|editorial|comment(?:ary)?|column|letters?|op-ed)\s*$/iu;
+  /^(?:opinions?|comment(?:ary)?|editorial|op-ed|column|viewpoint|our view|my view|leader|leading article|letters?(?: to the editor)?|guest (?:column|essay|view)|perspective|kommentar|leitartikel|meinung|opinión|opinion du jour|tribune|édito(?:rial)?|commento|opinione|opinião|yorum)\s*(?:[:|]|\s[–—-]\s)|[|–—-]\s*(?:opinion|editorial|comment(?:ary)?|column|letters?|op-ed)\s*$/i;
 // The Herald view on the port: a city that …; not "The best view on the coast".
 const PAPERS_VIEW = /^The (?:\p{Lu}[\p{L}’'-]* ){1,4}[Vv]iew on\b[^:–—]{2,60}[:–—]/u;
 const OPINION_SECTION =
-  /^(?:opinions?|comment(?:ary)?|comment is free|editorials?|op-?eds?|columns?|columnists?|views?|viewpoints?|letters(?: to the editor)?|leaders?|perspectives?|commentisfree)$/iu;
+  /^(?:opinions?|comment(?:ary)?|comment is free|editorials?|op-?eds?|columns?|columnists?|views?|viewpoints?|letters(?: to the editor)?|leaders?|perspectives?|commentisfree)$/i;
 const COLUMNIST =
-  /\b(?:columnist|opinion (?:writer|editor|columnist)|editorial board|guest (?:columnist|writer|contributor)|commentator)\b/iu;
+  /\b(?:columnist|opinion (?:writer|editor|columnist)|editorial board|guest (?:columnist|writer|contributor)|commentator)\b/i;
 const OWN_VIEW =
   /\b(?:is an? (?:\p{L}+ ){0,4}columnist|(?:views|opinions) expressed (?:here |in this \p{L}+ )?(?:are|do not|belong)|(?:is|are) (?:solely )?(?:those of the author|the author['’]s own|his own|her own)\b)/iu;
 // Film review: Low tide | The ferry's tale – review; not "Film review board quits" or "Judicial review: court hears".
 const REVIEW_TITLE =
-  /\b(?:film|movie|book|album|theat(?:re|er)|restaurant|game|tv|television|concert|music|opera|dance|art|hotel|car) reviews?\s*(?:$|[:|>]|\s?[–—-]\s)|^reviews?\s*[:|]|(?:[|>]|\s[–—-]|,)\s*(?:(?:film|movie|book|album|theat(?:re|er)|tv|game) )?review\s*$/iu;
+  /\b(?:film|movie|book|album|theat(?:re|er)|restaurant|game|tv|television|concert|music|opera|dance|art|hotel|car) reviews?\s*(?:$|[:|>]|\s?[–—-]\s)|^reviews?\s*[:|]|(?:[|>]|\s[–—-]|,)\s*(?:(?:film|movie|book|album|theat(?:re|er)|tv|game) )?review\s*$/i;
 // The line of a reviewer's mark, and the line that says who gives this view.
 const GRADE =
-  /^\W*(?:(?:grade|our (?:grade|rating|verdict)|rating|score|verdict)\s*:\s*(?:[A-F][+-]?\W*$|\d|★)|[★☆½ ]{3,}|(?:[0-5]|\d\.\d) (?:out of (?:5|five|10|ten)|stars?)\W*$)/iu;
+  /^\W*(?:(?:grade|our (?:grade|rating|verdict)|rating|score|verdict)\s*:\s*(?:[A-F][+-]?\W*$|\d|★)|[★☆½ ]{3,}|(?:[0-5]|\d\.\d) (?:out of (?:5|five|10|ten)|stars?)\W*$)/i;
 const VIEWER =
-  /^(?:opinion (?:writer|columnist|contributor|editor)\b|contributing (?:opinion )?(?:writer|columnist)\b|the (?:writer|author) (?:is|was|has been|teaches|works|heads|leads)\b)/iu;
+  /^(?:opinion (?:writer|columnist|contributor|editor)\b|contributing (?:opinion )?(?:writer|columnist)\b|the (?:writer|author) (?:is|was|has been|teaches|works|heads|leads)\b)/i;
 // "Dear Abby: My husband", the letter of a column; "Dear colleagues," opens a statement.
 const ADVICE_LETTER = /^dear \p{L}+(?: \p{L}+)?:\s/iu;
-const RECIPE = /^(?:ingredients|method|serves \d+|makes \d+|preparation time)\b/iu;
+const RECIPE = /^(?:ingredients|method|serves \d+|makes \d+|preparation time)\b/i;
 // Ann Field MP - Federal Member for Tarn; not "Ann Field MP, the member for Tarn, said"
 const OFFICE_TOP =
   /^\p{Lu}[\p{L}.’' ]{2,40} (?:MP|MLA|MLC|MSP)\s?[-–—|]\s?(?:\p{L}+ )?Member for \p{Lu}/u;
 // A wire's or a sender's own sign above the text.
 const RELEASE_TOP =
-  /\bfor immediate release\b|^\W*(?:press|news|media) (?:release|statement)\b|\/(?:PRNewswire|EINPresswire|CNW|NewMediaWire)\b|\((?:BUSINESS WIRE|GLOBE NEWSWIRE|MARKETWIRE|ACCESSWIRE)\)|\b(?:business wire|globe newswire|accesswire)\s?\)?\s*(?:--|—|–|\/)/iu;
+  /\bfor immediate release\b|^\W*(?:press|news|media) (?:release|statement)\b|\/(?:PRNewswire|EINPresswire|CNW|NewMediaWire)\b|\((?:BUSINESS WIRE|GLOBE NEWSWIRE|MARKETWIRE|ACCESSWIRE)\)|\b(?:business wire|globe newswire|accesswire)\s?\)?\s*(?:--|—|–|\/)/i;
 
 /** What copy calls its own kind, by IPTC's genres and the words of content systems. */
 const GENRES: readonly (readonly [TextKind, RegExp])[] = [
   [
     "opinion",
-    /^(?:genre:)?(?:opinion(?:ated)?|commentary|column|editorial|op-?ed|letters?(?: to the editor)?|review|opinionnewsarticle)$/iu,
+    /^(?:genre:)?(?:opinion(?:ated)?|commentary|column|editorial|op-?ed|letters?(?: to the editor)?|review|opinionnewsarticle)$/i,
   ],
-  ["interview", /^(?:genre:)?(?:interview|q\s?&\s?a|question and answer(?: session)?)$/iu],
-  ["live", /^(?:genre:)?(?:live ?blog|live|liveblogposting|live coverage)$/iu],
-  ["results", /^(?:genre:)?(?:results|scoreboard|results listings and statistics)$/iu],
-  ["round-up", /^(?:genre:)?(?:round-?up|briefs?|summary|digest)$/iu],
-  ["advice", /^(?:genre:)?(?:advice|how-?to|recipe)$/iu],
-  ["release", /^(?:genre:)?(?:press|news|media)[\s-]?(?:release|statement|notice)$/iu],
-  ["transcript", /^(?:genre:)?(?:transcript(?: and verbatim)?|text only|full text)$/iu],
+  ["interview", /^(?:genre:)?(?:interview|q\s?&\s?a|question and answer(?: session)?)$/i],
+  ["live", /^(?:genre:)?(?:live ?blog|live|liveblogposting|live coverage)$/i],
+  ["results", /^(?:genre:)?(?:results|scoreboard|results listings and statistics)$/i],
+  ["round-up", /^(?:genre:)?(?:round-?up|briefs?|summary|digest)$/i],
+  ["advice", /^(?:genre:)?(?:advice|how-?to|recipe)$/i],
+  ["release", /^(?:genre:)?(?:press|news|media)[\s-]?(?:release|statement|notice)$/i],
+  ["transcript", /^(?:genre:)?(?:transcript(?: and verbatim)?|text only|full text)$/i],
 ];
 
 const FIRST_LINES = 6;

@@ -42,13 +42,13 @@ const SINGLE =
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 /** Orders that open a sentence: what the reader is to do. */
 const ORDER =
-  /^(?:use|make|keep|check|avoid|add|try|choose|ask|don['’]t|do not|never|always|wash|heat|mix|stir|cut|place|put|set|take|write|read|look|start|remember|consider|visit|call|bring|wear|plan|book|pack|cook|preheat|turn|leave|let|pour|serve|rinse|drink|eat|buy|store|clean|remove|test|talk|tell|speak|give|go|get|find|pull|pick|forget|begin|stop|draw|roll|request|report|measure|melt|sow|brush|drop|pay|think|picture|imagine|hide|save|skip|wait|prune|trim|listen|sign|open|close|feed|study|say|work|learn|see|watch|follow|join|tap|click|download|apply)\b(?! (?:of|for|in|said|is|was|has|had)\b)/iu;
+  /^(?:use|make|keep|check|avoid|add|try|choose|ask|don['’]t|do not|never|always|wash|heat|mix|stir|cut|place|put|set|take|write|read|look|start|remember|consider|visit|call|bring|wear|plan|book|pack|cook|preheat|turn|leave|let|pour|serve|rinse|drink|eat|buy|store|clean|remove|test|talk|tell|speak|give|go|get|find|pull|pick|forget|begin|stop|draw|roll|request|report|measure|melt|sow|brush|drop|pay|think|picture|imagine|hide|save|skip|wait|prune|trim|listen|sign|open|close|feed|study|say|work|learn|see|watch|follow|join|tap|click|download|apply)\b(?! (?:of|for|in|said|is|was|has|had)\b)/i;
 // But who will pay? | Yet they knew. | Still, it rains. | So much for that. | Perhaps. | Of course, …
 const TURN =
-  /^(?:but|yet|and|so|still|or|instead|after all|of course|to be sure|then again|in short|in truth|perhaps|maybe|nor|meanwhile|once again|enough|granted|true|yes|no|this is|that is|these are|it is|it['’]s|that['’]s|there is|there are)\b/iu;
+  /^(?:but|yet|and|so|still|or|instead|after all|of course|to be sure|then again|in short|in truth|perhaps|maybe|nor|meanwhile|once again|enough|granted|true|yes|no|this is|that is|these are|it is|it['’]s|that['’]s|there is|there are)\b/i;
 // The plan is a farce. | These are no ordinary times. | That isn't prudence.
 const EQUATION =
-  /\b(?:is|are|isn['’]t|aren['’]t|it['’]s|that['’]s|they['’]re) (?:(?:also|only|simply|merely|just|hardly|not|still|clearly) ){0,2}(?:an?|the|no|not|nothing|another|about|what|why|how|all|one of)\b/iu;
+  /\b(?:is|are|isn['’]t|aren['’]t|it['’]s|that['’]s|they['’]re) (?:(?:also|only|simply|merely|just|hardly|not|still|clearly) ){0,2}(?:an?|the|no|not|nothing|another|about|what|why|how|all|one of)\b/i;
 const ASIDE = /[—–;:(]| - /u;
 const SHORT = 7;
 // We think not. | I suspect that … | one wonders
@@ -154,7 +154,7 @@ export function isAdvice(sentence: string): boolean {
 }
 
 const POINTS =
-  /\b(?:it|its|them|they|their|this|these|those|that|here|there|so|instead|too|also|below|above|one|ones|my|our|we|I)\b/iu;
+  /\b(?:it|its|them|they|their|this|these|those|that|here|there|so|instead|too|also|below|above|one|ones|my|our|we|I)\b/i;
 const JUDGES: readonly Trait[] = ["praise", "blame", "verdict", "hype", "stance"];
 const VIEWS: readonly Trait[] = [
   ...([
@@ -172,4 +172,4 @@ const VIEWS: readonly Trait[] = [
 const TELLS: readonly Trait[] = ["dated", "figure", "name"];
 // What senders say of their rivals, and leaders of everybody.
 const CAMPAIGN =
-  /\b(?:(?:addicted|allergic) to|failed to|no (?:serious|real|credible)|must come clean|(?:should|must|ought to|needs? to)\b|it(?: is|['’]s) (?:clear|(?:high )?time)|enough is enough|the problem is|at its (?:best|worst|heart)|no amount of|make no mistake|let alone|prides itself)\b/iu;
+  /\b(?:(?:addicted|allergic) to|failed to|no (?:serious|real|credible)|must come clean|(?:should|must|ought to|needs? to)\b|it(?: is|['’]s) (?:clear|(?:high )?time)|enough is enough|the problem is|at its (?:best|worst|heart)|no amount of|make no mistake|let alone|prides itself)\b/i;

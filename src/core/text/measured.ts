@@ -44,7 +44,7 @@ const PULLED = new RegExp(
   "iu",
 );
 const PULLED_FROM =
-  /^ (?:people|survivors|passengers|men|women|children) (?:alive |safely )?(?:from|out of|ashore)\b/iu;
+  /^ (?:people|survivors|passengers|men|women|children) (?:alive |safely )?(?:from|out of|ashore)\b/i;
 
 /** Reads what a figure of a sentence measures; `null` where that is not certain. */
 export function measureOf(sentence: string, figure: Figure): Measure | null {

@@ -113,20 +113,20 @@ const PICTURED =
   /\b(?:pictured|photographed|seen (?:here|from|in|at|on|through|during)|shown (?:here|in)|file (?:photo|image|picture)|handout|screengrab|screenshot|in this (?:\p{L}+ )?(?:photo|photograph|image|picture|still|frame))\b/iu;
 // "An artist's concept of the lander", "This illustration shows": a picture is what the line is about.
 const DEPICTS =
-  /^(?:[^\s,.]+ ){0,6}?(?:photo|photograph|image|picture|illustration|rendering|graphic|map|chart|still|painting|drawing|visuali[sz]ation|concept|impression|view|portrait|sketch|model|logo|sign|mural|poster|statue) (?:shows?|of|by|from|taken|released|provided|dated|at|in|on|is seen)\b/iu;
-const UNDATED = /\b(?:undated|archive|file)\b/iu;
+  /^(?:[^\s,.]+ ){0,6}?(?:photo|photograph|image|picture|illustration|rendering|graphic|map|chart|still|painting|drawing|visuali[sz]ation|concept|impression|view|portrait|sketch|model|logo|sign|mural|poster|statue) (?:shows?|of|by|from|taken|released|provided|dated|at|in|on|is seen)\b/i;
+const UNDATED = /\b(?:undated|archive|file)\b/i;
 const PLACED =
   /\b(?:in|at|near|outside|on) (?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?(?:,| on\b| during\b| in\b|\.$|$)/u;
 const DOING = /(?:,| as| while| before| after| during) (?:\p{Ll}+ ){0,3}?\p{Ll}{2,}ing\b/u;
 const AS_OTHERS = / (?:as|while) (?:\p{L}+ ){1,6}?(?:\p{Ll}{3,}s?)\b/u;
 const CALLS =
-  /\b(?:subscribe|sign up|sign in|log in|register|download|click|tap|e-?mail|follow|visit|join|donate|share|send|contact|call|text|tune in|check out|read|see|watch|listen|submit|get|browse|shop|learn more|find out)\b/iu;
+  /\b(?:subscribe|sign up|sign in|log in|register|download|click|tap|e-?mail|follow|visit|join|donate|share|send|contact|call|text|tune in|check out|read|see|watch|listen|submit|get|browse|shop|learn more|find out)\b/i;
 const CALLS_FIRST =
-  /^(?:please |to )?(?:subscribe|sign|log|register|download|click|tap|e-?mail|follow|visit|join|donate|share|send|contact|call|text|tune|check|read|see|watch|listen|submit|get|browse|shop|learn|find|support|enjoy|write|view|start|try|discover|explore|buy|save|stay|keep|tell|help|go|look|report|unlock)\b/iu;
+  /^(?:please |to )?(?:subscribe|sign|log|register|download|click|tap|e-?mail|follow|visit|join|donate|share|send|contact|call|text|tune|check|read|see|watch|listen|submit|get|browse|shop|learn|find|support|enjoy|write|view|start|try|discover|explore|buy|save|stay|keep|tell|help|go|look|report|unlock)\b/i;
 const SITE =
   /\b(?:newsletters?|inbox|subscri\p{L}+|podcast|app|website|homepage|our (?:readers|site|coverage|journalism|newsletter|team|forums?|app|channel|daily|weekly|free)|this (?:story|article|page|site|post|video|newsletter)|comments?|advert\p{L}*|cookies?|premium|members?hip|e-?paper|unlimited access|bookmarks?|exclusive|alerts?|Twitter|Facebook|Instagram|WhatsApp|YouTube|TikTok)\b/iu;
-const ADDRESS = /https?:\/\/|www\.|\b[\w.-]+@[\w-]+\.\w|\B@\w{3,}/iu;
-const DOMAIN = /\b[\w-]+\.(?:com|org|net|co\.uk)\b/iu;
+const ADDRESS = /https?:\/\/|www\.|\b[\w.-]+@[\w-]+\.\w|\B@\w{3,}/i;
+const DOMAIN = /\b[\w-]+\.(?:com|org|net|co\.uk)\b/i;
 const READER = /\b(?:[Yy]ou|[Yy]our|[Oo]ur|us|[Mm]y|We|we|I)\b/u;
 const SIGNED =
   /\b(?:is an? (?:\p{L}+[\s-]){0,4}(?:reporter|writer|journalist|correspondent|editor|columnist|contributor|author|producer|intern|fellow|freelancer?)|writes about|covers \p{L}+ for|(?:is|are) on (?:Twitter|X|Instagram)|can be reached|(?:first|originally) (?:published|appeared))\b/iu;

@@ -23,7 +23,7 @@ const MOST = 0.5;
 const MOST_LINES = 400;
 /** Share of the commonest words in a text of English. */
 const FEWEST_COMMON = 0.1;
-const COMMON = /\b(?:the|of|and|in|to|a|is|for|on)\b/giu;
+const COMMON = /\b(?:the|of|and|in|to|a|is|for|on)\b/gi;
 const STOPPED = /[.!?…]["'”’»)\]]*\s*$/u;
 /** Someone's words with the one who says them are the story. */
 const SPOKEN =
@@ -112,7 +112,7 @@ const DATELINES_ABOVE = 12;
 /** A dateline ends in a mark, and most lines have none near their head. */
 const MARKED = /^[^\p{L}]{0,2}\p{Lu}[^\n]{0,90}?(?:[—–―:(|>/]|--| [-_])/u;
 const COUNTER =
-  /^(?:(?:image|photo|picture|slide|hide caption|caption|slideshow)\b.{0,24}|\(?\d{1,3} ?(?:of|\/) ?\d{1,3}\)?)$/iu;
+  /^(?:(?:image|photo|picture|slide|hide caption|caption|slideshow)\b.{0,24}|\(?\d{1,3} ?(?:of|\/) ?\d{1,3}\)?)$/i;
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d{2} ?(?:[ap]\.?m|[A-Z]{2,4})\b/u;
 
 function lookOf(text: string, index: number): Neighbour {

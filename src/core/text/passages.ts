@@ -167,7 +167,7 @@ interface Piece extends Range {
 const STRAY_STOP = /(?<!\.)\s\.(?=\s|$)(?!\s\.)/gu;
 // Before one of these words' line broke, no line ended: "Cassell and . Edwards said".
 const OPEN_WORD =
-  /(?:^|\s)(?:the|a|an|and|or|but|of|in|on|at|to|for|from|by|with|as|that|who|which|is|was|are|were|be|been|has|have|had|his|her|their|its|said|mr|mrs|dr|,|than|into|over|after|before|about)\s*$/iu;
+  /(?:^|\s)(?:the|a|an|and|or|but|of|in|on|at|to|for|from|by|with|as|that|who|which|is|was|are|were|be|been|has|have|had|his|her|their|its|said|mr|mrs|dr|,|than|into|over|after|before|about)\s*$/i;
 
 /** Cuts a line where a stop stands apart, the sign that a line break was lost there. */
 function findPieces(body: string, line: Range, stops: Stops): Piece[] {

@@ -13,9 +13,9 @@ const CREDITS: readonly RegExp[] = [
   new RegExp(`^(?:${NAME_WORDS}|[\\p{L} ]{2,30}) ?[|/•,] ?(?:[^|]{2,40}[|/] ?)?${AGENCY}$`, "iu"),
   new RegExp(`^${AGENCY} ?[/|] ?\\p{Lu}[\\p{L}.’' /-]{1,50}$`, "iu"),
   new RegExp(`^${NAME_WORDS} \\| ${NAME_WORDS}$`, "u"),
-  /^\(?(?:(?:photo|image|picture|video|graphic) )?(?:credit|courtesy|source)s?\b ?(?::|of\b|by\b).{2,70}$/iu,
-  /^(?:photos?|photographs?|images?|pictures?|illustrations?|pics?) ?(?::|by\b|courtesy\b|via\b).{2,70}$/iu,
-  /^(?:©|\(c\)) ?.{2,70}$/iu,
+  /^\(?(?:(?:photo|image|picture|video|graphic) )?(?:credit|courtesy|source)s?\b ?(?::|of\b|by\b).{2,70}$/i,
+  /^(?:photos?|photographs?|images?|pictures?|illustrations?|pics?) ?(?::|by\b|courtesy\b|via\b).{2,70}$/i,
+  /^(?:©|\(c\)) ?.{2,70}$/i,
 ];
 
 /** Says whether a line is nothing but whose picture stands beside it. */
@@ -34,7 +34,7 @@ const MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\
 const DAY = new RegExp(`\\b(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH},? \\d{4})\\b`, "u");
 // What people do in pictures: "Police take up positions outside the station".
 const POSES =
-  /^(?:[^\s.,]+ ){0,7}?(?:poses?|stands?|sits?|walks?|wades?|waves?|holds?|looks?|leaves?|arrives?|speaks?|smiles?|celebrates?|takes? (?:up|part|cover)|gestures?|attends?|watch(?:es)?|carry|carries|blocks?|hits?|rides?|are seen|is seen|are taken|is taken) /iu;
+  /^(?:[^\s.,]+ ){0,7}?(?:poses?|stands?|sits?|walks?|wades?|waves?|holds?|looks?|leaves?|arrives?|speaks?|smiles?|celebrates?|takes? (?:up|part|cover)|gestures?|attends?|watch(?:es)?|carry|carries|blocks?|hits?|rides?|are seen|is seen|are taken|is taken) /i;
 const LONGEST = 320;
 
 // "1 of 4. Police search the woods", "1of4Ann Field looks at", "2/7 The bridge": the counter of a gallery. "1 of 4 homes" is none.
@@ -65,7 +65,7 @@ const PHOTOGRAPHER = new RegExp(
   `^(?<name>${NAME_WORDS}) (?=(?:The|A|An|In|On|At|After|When|As|For|With|President|Police)\\s)`,
   "u",
 );
-const PICTURES = /\((?:AP|AFP|Reuters|EPA) Photo\/|\/(?:AP|AFP|Reuters|Getty Images)\)/iu;
+const PICTURES = /\((?:AP|AFP|Reuters|EPA) Photo\/|\/(?:AP|AFP|Reuters|Getty Images)\)/i;
 
 /**
  * Length of a photographer's name that runs on into a paragraph, "Ida Moe The crisis in Tarn", in copy

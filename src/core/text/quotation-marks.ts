@@ -157,7 +157,7 @@ function trim(body: string, start: number, end: number): Range {
 }
 
 const OWN_WORDS = /(?<=[.!?]\s+)\p{Lu}[^.!?]{4,80}$/u;
-const SPEAKS_ITSELF = /\b(?:i|we|me|us|my|our|you|your)\b/iu;
+const SPEAKS_ITSELF = /\b(?:i|we|me|us|my|our|you|your)\b/i;
 
 /**
  * Where a quotation ends whose closing mark was lost, in a paragraph whose last mark closes another:

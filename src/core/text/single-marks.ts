@@ -74,7 +74,7 @@ function closesSingle(text: string, at: number, low: boolean): "sure" | "weak" |
   const after = text.slice(at + 1, at + 2);
   if (/[\s([]/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) return "no";
   if (/[,.?!…;)\]”"—–-]/u.test(before)) return "sure";
-  if (/[sz]/iu.test(before) && /^\s/u.test(after)) return "weak";
+  if (/[sz]/i.test(before) && /^\s/u.test(after)) return "weak";
   if (/in$/u.test(text.slice(at - 2, at)) && /^\s/u.test(after)) return "weak";
   return "sure";
 }

@@ -11,7 +11,7 @@ const PART_BEFORE = new RegExp(
 );
 // "three of the dead", "five more", "two others"
 const PART_BEHIND =
-  /^ (?:of (?:the|them|those|whom|its|their|his|her)|more|others?|further|additional|extra|other)\b/iu;
+  /^ (?:of (?:the|them|those|whom|its|their|his|her)|more|others?|further|additional|extra|other)\b/i;
 const RUNS_TO =
   /\b(?:rose|risen|rises|climbed|climbs|jumped|increased|grew|grown|fell|fallen|revised|raised|lowered|went|gone|put up|bringing|brings|brought|taking|takes|came|rising|climbing)\b[^,;]{0,40}\bto (?:\p{L}+ ){0,3}$/u;
 

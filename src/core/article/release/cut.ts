@@ -8,9 +8,9 @@ const PART =
   /(?<=\p{L}{2}|\d{3}|[:.]\d{2}|\))[.!;]\s+(?!\d)|\s[–—|-]{1,2}\s|\s?\/\/\s?|:\s+(?=\p{L})|\s?[|•>·]\s?|\n+/gu;
 /** Words by which a part sets a condition, or changes the notice. */
 export const CONDITION =
-  /\b(?:hold|held|later|put back|slipp?ed|slips|moved(?! in advance)|moves|delay(?:ed)?|hours? later|days? later|await(?:ing)?|confirmed|cancel(?:led)?|still not|not yet|again|instead|pending|subject to|tb[acd]|unless|extended|postponed|delayed|may change|to be confirmed|unconfirmed|clearance|not before|not for|until|embargo)\b/iu;
+  /\b(?:hold|held|later|put back|slipp?ed|slips|moved(?! in advance)|moves|delay(?:ed)?|hours? later|days? later|await(?:ing)?|confirmed|cancel(?:led)?|still not|not yet|again|instead|pending|subject to|tb[acd]|unless|extended|postponed|delayed|may change|to be confirmed|unconfirmed|clearance|not before|not for|until|embargo)\b/i;
 const ABBREVIATION =
-  /\b(?:[ap]\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|hrs?|no|approx|st)$/iu;
+  /\b(?:[ap]\.?m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|hrs?|no|approx|st)$/i;
 
 /** A longer part is prose, whatever condition it names. */
 const MOST_WORDS = 10;

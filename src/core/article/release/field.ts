@@ -21,9 +21,9 @@ export interface StatedField {
 export type FieldOrigin = "front matter" | "page" | "file";
 
 const NONE =
-  /^(?:none|no|nil|null|undefined|false|0|off|n|n\/a|not embargoed|no embargo|lifted|immediate|for immediate release|nein|keine|non|aucun|ninguno|nenhum|nessuno|geen)?$/iu;
-const TRUE = /^(?:true|yes|y|1|on|ja|oui|si|sim)$/iu;
-const FALSE = /^(?:false|no|n|0|off|nein|non)$/iu;
+  /^(?:none|no|nil|null|undefined|false|0|off|n|n\/a|not embargoed|no embargo|lifted|immediate|for immediate release|nein|keine|non|aucun|ninguno|nenhum|nessuno|geen)?$/i;
+const TRUE = /^(?:true|yes|y|1|on|ja|oui|si|sim)$/i;
+const FALSE = /^(?:false|no|n|0|off|nein|non)$/i;
 
 // Names, their words parted by blanks: embargo until, on hold, not before
 const HOLDS =
@@ -127,7 +127,7 @@ function ownMoment(shown: string, value: string, takenIn: Instant): ReleaseNotic
   if (isNone(value) || TRUE.test(bare(value))) return null;
   const stamp = /^\d{9,13}$/u.test(value) ? Number(value.padEnd(13, "0")) : null;
   const instant = stamp ?? instantIn(value, takenIn) ?? readDate(value);
-  if (instant === null) return /immediate|now\b|asap/iu.test(value) ? null : heldBy(shown);
+  if (instant === null) return /immediate|now\b|asap/i.test(value) ? null : heldBy(shown);
   return instant > takenIn ? until(shown, instant) : null;
 }
 

@@ -120,7 +120,7 @@ function sure(judged: Judged): Judgement {
 }
 
 /** "No use", "Not released": news as often as not; "Not for release" and "Not to be used" are the desk's. */
-const NO_ONE = /^\s*(?:no\b|not (?!for\b|to be\b))/iu;
+const NO_ONE = /^\s*(?:no\b|not (?!for\b|to be\b))/i;
 
 /** "Not for publication before the minister sits down", and not "Embargoed until 2030 under a court order, the files name agents." */
 function sureWithMore({ sighting, terms, head, rest, told }: Judged): Judgement {
@@ -157,7 +157,7 @@ function surePure({ sighting, terms, head, rest, told }: Judged): Judgement {
   if (/\p{L}/u.test(head)) return told("notice", "It is the desk's own form");
   if (/[\p{L}\p{N}]/u.test(rest) && !opensWithDesk(rest, sighting.table))
     return told("news", "A headline goes on behind it");
-  const isNoun = EMBARGO.test(found) && !/(?:ed|'d)$/iu.test(found.trim());
+  const isNoun = EMBARGO.test(found) && !/(?:ed|'d)$/i.test(found.trim());
   if (isBare && place === "headline" && isNoun)
     return told("news", "It is a subject, without terms");
   return told("notice", "It is the desk's own form");
@@ -189,7 +189,7 @@ function timed(judged: Judged): Judgement {
   const isDesk = place === "desk" && terms.hasDay && terms.foreign.length <= LONGEST_EVENT;
   if (
     isDesk &&
-    (isEmbargo || isUntil(found) || /not before/iu.test(found)) &&
+    (isEmbargo || isUntil(found) || /not before/i.test(found)) &&
     !isProse(judged.head, sighting.table)
   )
     return told("notice", "It names a day among words that cannot be read");
@@ -199,7 +199,7 @@ function timed(judged: Judged): Judgement {
   if (place !== "desk" && !isShouted(found)) {
     if (/[\p{L}\p{N}]/u.test(rest)) return told("news", "A headline goes on behind it");
     // "Publication: 4 December" below a headline is a credit.
-    const isForm = place === "headline" && /^\W*(?:for|adv|hold|not)/iu.test(found);
+    const isForm = place === "headline" && /^\W*(?:for|adv|hold|not)/i.test(found);
     if (!EMBARGO.test(found) && !isUntil(found) && !isForm) {
       return told("news", "It dates what it speaks of");
     }

@@ -19,12 +19,12 @@ export function judgeLifted(sighting: Sighting, head: string, terms: Terms): Lif
   // "Embargo passed at 10:00 GMT on Friday" is over; "is over at 10:00 GMT on 1 December" may be to come.
   // "For immediate release, May 9 2025" dates the release.
   if (
-    /immediate/iu.test(found) &&
+    /immediate/i.test(found) &&
     (terms.foreign.length > 0 || !terms.isPrecise) &&
     !WAIT.test(head)
   )
     return { kind: "free", why: "It lets the copy go" };
-  const isOver = /pass|expir|end|over|gone|off|immediate/iu.test(found);
+  const isOver = /pass|expir|end|over|gone|off|immediate/i.test(found);
   const hasDate = terms.moments.some(({ days }) => days.length > 0);
   const isMoment = (!isOver || hasDate) && (terms.isPrecise || (place === "desk" && terms.hasDay));
   const waits = place === "desk" && WAIT.test(head);
@@ -49,5 +49,5 @@ export function isLifting(before: string, found: string, after: string): boolean
     /(?:^|[^\p{L}])(?:no|nil|none|non|false|nao|nein|keine?|geen|aucun|ninguno|nenhum|nessuno|нет|brak|yok)$/u.test(
       found,
     );
-  return !(isNone && /^[\s:]*\p{L}/u.test(after) && !/^\s*(?:longer|more)\b/iu.test(after));
+  return !(isNone && /^[\s:]*\p{L}/u.test(after) && !/^\s*(?:longer|more)\b/i.test(after));
 }

@@ -19,10 +19,10 @@ const LONGEST_HEADLINE = 220;
 const STOPPED = /[.:;,!…。．！？?،۔।]["”’»)」』\]]*\s*$/u;
 // Reads what ends a story: -ENDS-, Notes to editors:, ###, -30-, Hinweis an die Redaktionen, FIN
 const END =
-  /^[\W_]*(?:ends?|fin|ende|notes? (?:to|for) (?:the )?editors?|editors?['’]? notes?|hinweise? (?:an|für) (?:die )?redaktion(?:en)?|notes? aux? rédactions?|nota a los (?:editores|medios)|note per (?:la )?redazion[ei]|noot voor de redactie|30)[\W_]*$|^\s*(?:#{3,}|\*{3,}|-\s?30\s?-)\s*$/iu;
+  /^[\W_]*(?:ends?|fin|ende|notes? (?:to|for) (?:the )?editors?|editors?['’]? notes?|hinweise? (?:an|für) (?:die )?redaktion(?:en)?|notes? aux? rédactions?|nota a los (?:editores|medios)|note per (?:la )?redazion[ei]|noot voor de redactie|30)[\W_]*$|^\s*(?:#{3,}|\*{3,}|-\s?30\s?-)\s*$/i;
 // Reads a continuation: until …, before …, 00.01 GMT …, (until …
 const GOES_ON =
-  /^[\W_]*(?:until|till|before|to|not|for|at|on|from|after|jusqu|bis|hasta|até|fino|tot|do|до|حتى|قبل|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight)/iu;
+  /^[\W_]*(?:until|till|before|to|not|for|at|on|from|after|jusqu|bis|hasta|até|fino|tot|do|до|حتى|قبل|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon|midnight)/i;
 
 /**
  * Reads the notice that begins at a line above or right below a headline, together with the next line
@@ -71,7 +71,7 @@ const LONGEST_MORE = 100;
 const MOST_WORDS_OF_CHANGE = 8;
 // Reads: CHANGED TO …, New date: …, Please hold it another two days, STILL NOT CLEARED
 const CHANGES =
-  /\b(?:changed?|moved|new (?:date|time|embargo)|updated?|now|extended|postponed|delayed|put back|instead|still|not (?:yet )?cleared|hold|another)\b/iu;
+  /\b(?:changed?|moved|new (?:date|time|embargo)|updated?|now|extended|postponed|delayed|put back|instead|still|not (?:yet )?cleared|hold|another)\b/i;
 
 /** Takes the lines right below a notice in that are nothing but a moment, or change it. */
 function goOn(

@@ -20,7 +20,7 @@ export function hasObject(
     );
   OBJECTS.set(table.language, opens);
   // The keyword may have taken the preposition with it: "embargo on" + "oil".
-  const behind = `${/(?:\son|\sto|\sagainst)$/iu.test(found.trim()) ? (found.trim().split(/\s/u).at(-1) ?? "") : ""} ${head}`;
+  const behind = `${/(?:\son|\sto|\sagainst)$/i.test(found.trim()) ? (found.trim().split(/\s/u).at(-1) ?? "") : ""} ${head}`;
   for (const match of behind.matchAll(new RegExp(opens.source, "giu"))) {
     const thing = match.groups?.thing?.toLowerCase() ?? "";
     if (terms.foreign.includes(thing.replace(/[.'’]+$/u, "")) && !RELATIVE.has(thing)) return true;
@@ -30,11 +30,11 @@ export function hasObject(
 
 // Reads: number, mobile, contact, 0161 496 0000, desk@harbour.example
 const CONTACT =
-  /\b(?:numbers?|phone|tel|mobile|cell|e-?mail|contacts?|details|address(?:es)?|direct line)\b|@|\d{3}[\s-]\d{3}/iu;
+  /\b(?:numbers?|phone|tel|mobile|cell|e-?mail|contacts?|details|address(?:es)?|direct line)\b|@|\d{3}[\s-]\d{3}/i;
 
 // Reads: The following information is not for publication, as agencies write above their contacts
 const SECTION =
-  /\b(?:the following|following|below|folgende[nr]?|suivantes?|siguientes?|seguenti)\b[\s:]*(?:information(?:s|en)?|informaciones|angaben|hinweise|notes?|details|contacts?|lines?|section)?\s*(?:is|are|ist|sind)?\s*$/iu;
+  /\b(?:the following|following|below|folgende[nr]?|suivantes?|siguientes?|seguenti)\b[\s:]*(?:information(?:s|en)?|informaciones|angaben|hinweise|notes?|details|contacts?|lines?|section)?\s*(?:is|are|ist|sind)?\s*$/i;
 
 /** "Press office (number not for publication): 0161 496 0000" keeps a number back, not the copy. */
 export function isContact({ found, before, after }: Sighting): boolean {
@@ -45,17 +45,17 @@ export function isContact({ found, before, after }: Sighting): boolean {
 
 // Reads: IN THE UNITED STATES, in whole or in part, directly or indirectly, into any jurisdiction
 const TERRITORY =
-  /\b(?:in|into|within|to|from|outside)\b[,\s]+(?:or (?:into|from)\s)?(?:the |any )?(?:united|u\.?s\b|usa\b|canada|australia|japan|jurisdiction|south africa|whole\b|norway|uk\b|eu\b)|\bdirectly or indirectly\b/iu;
+  /\b(?:in|into|within|to|from|outside)\b[,\s]+(?:or (?:into|from)\s)?(?:the |any )?(?:united|u\.?s\b|usa\b|canada|australia|japan|jurisdiction|south africa|whole\b|norway|uk\b|eu\b)|\bdirectly or indirectly\b/i;
 
 /** "Not for release or distribution in the United States" restricts a place, not a time. */
 export function isTerritory({ found, after }: Sighting): boolean {
-  return /^\W*(?:strictly )?not for\b/iu.test(found) && !isUntil(found) && TERRITORY.test(after);
+  return /^\W*(?:strictly )?not for\b/i.test(found) && !isUntil(found) && TERRITORY.test(after);
 }
 
 /** "Under embargo for sixty years", "Hold for 3 days" */
 export function isSpan(found: string, head: string): boolean {
   return (
-    /\bfor\s*$/iu.test(found) &&
+    /\bfor\s*$/i.test(found) &&
     /^\s*(?:\p{L}+|\d+)[\s-](?:years?|months?|weeks?|days?|decades?|hours?|minutes?)\b/iu.test(head)
   );
 }
@@ -69,7 +69,7 @@ export function isCredit(found: string): boolean {
 const FROM =
   /(?:^|[^\p{L}])(?:from|after|ab|od|с|после|a partir d\S*|a compter d\S*|des le|desde|dal(?:le)?|vanaf|بعد)\s*$/iu;
 const CREDIT =
-  /publi|release|veroffentlich|diffusion|parution|divulga|diffusione|publik|публик|yayin tarihi|تاريخ النشر|موعد النشر|للنشر|اشاعت|प्रकाशन|(?:发布|發布|公开|公開|发稿|發稿)(?:时间|時間|日期)/iu;
+  /publi|release|veroffentlich|diffusion|parution|divulga|diffusione|publik|публик|yayin tarihi|تاريخ النشر|موعد النشر|للنشر|اشاعت|प्रकाशन|(?:发布|發布|公开|公開|发稿|發稿)(?:时间|時間|日期)/i;
 const MAY =
   /^\W*(?:for|adv\p{L}*)\b|\b(?:may|can|must|should|shall|darf|peut|peuvent|puo|mag|moze|pode|puede|frei)\b|release (?:up)?on delivery|можно|может|可/iu;
 

@@ -303,7 +303,7 @@ const BOUND_BEHIND =
 
 // Says no more than that there is an embargo; "HOLD FOR RELEASE" and "EMBARGOED UNTIL DELIVERY" say more.
 const BARE =
-  /embargo(?:ed|'d|d)?$|^(?:u\/e|sperrfrist|ambargolu|sous embargo|embargado|embargada|embargoed)\W*$/iu;
+  /embargo(?:ed|'d|d)?$|^(?:u\/e|sperrfrist|ambargolu|sous embargo|embargado|embargada|embargoed)\W*$/i;
 
 /**
  * Of several the strictest: one without an end, then the latest. A bare one adds nothing to one with a

@@ -32,7 +32,7 @@ export interface Sighting {
 
 /** The words for an embargo itself. */
 export const EMBARGO =
-  /embarg|\bemb\b|\bu\/e\b|sperrfrist|sperrvermerk|ambargo|эмбарго|エンバーゴ|ايمبارگو|एम्बार्गो|解禁|禁发|禁發/iu;
+  /embarg|\bemb\b|\bu\/e\b|sperrfrist|sperrvermerk|ambargo|эмбарго|エンバーゴ|ايمبارگو|एम्बार्गो|解禁|禁发|禁發/i;
 const UNTIL =
   /(?:^|[^\p{L}])(?:until|till|before|prior to|to|for|pending|ahead of|earlier than|unless|bis(?: zum)?|vor|jusqu\S*(?: l[ae']?| au)?|avant(?: l[ae']?)?|hasta(?: e?las?| el| los)?|antes del?(?: las?)?|antes d[aeo]s?|ate(?: as?| ao?)?|fino(?: \p{L}+'?)?|prima(?: \p{L}+'?)?|tot|voor|do|przed|od|до|ранее|раньше|kadar|once|حتي|قبل|الي|تك)\s*$|(?:前|まで)/iu;
 
@@ -47,7 +47,7 @@ const AFTER =
 /** The wording says "after" itself: the day that follows must be over. */
 export function isAfter({ found, table }: Pick<Sighting, "found" | "table">): boolean {
   const plain = plainLetters(found).trim();
-  const own = table.language === "nl" ? /\bna$/iu : table.language === "pl" ? /\bpo$/iu : null;
+  const own = table.language === "nl" ? /\bna$/i : table.language === "pl" ? /\bpo$/i : null;
   return AFTER.test(plain) || own?.test(plain) === true;
 }
 
@@ -68,7 +68,7 @@ export function isOpening({ before, table }: Sighting): boolean {
 /** "News release from The Harbour Journal Embargo 2330 GMT": a word for copy stands before it, and no verb. */
 export function isOfCopy(before: string, table: NoticeTable): boolean {
   return (
-    /\b(?:release|news|press|media|journal|statement|communique|advisory|report|study|paper|pr)\b/iu.test(
+    /\b(?:release|news|press|media|journal|statement|communique|advisory|report|study|paper|pr)\b/i.test(
       before,
     ) && !isProse(before, table)
   );

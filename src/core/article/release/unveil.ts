@@ -47,7 +47,7 @@ export function unveil(text: string): string {
         .replace(SMALL_CAPITAL, (letter) => THEIR_LETTERS[SMALL_CAPITALS.indexOf(letter)] ?? letter)
         .replace(WORD, (word) => inOneScript(word))
     : text;
-  const untagged = plain.includes("<") ? plain.replace(/<\/?[a-z][^<>\n]{0,80}>/giu, " ") : plain;
+  const untagged = plain.includes("<") ? plain.replace(/<\/?[a-z][^<>\n]{0,80}>/gi, " ") : plain;
   const whole = untagged.includes("\n")
     ? untagged.replace(/(?<=\p{L})[-‐][^\S\n]{0,4}\n\s{0,4}(?=\p{L})/gu, "")
     : untagged;
