@@ -137,6 +137,36 @@ const QUOTED = /["“”]/u;
 /** Says that a credit or a counter of pictures stands above or below. */
 export const BESIDE = "beside credit";
 
+/** The signs without one of which no line among the story is the page's, unless a picture stands beside it. */
+const SIGNS: readonly RegExp[] = [
+  ...[
+    CALLS,
+    SITE,
+    ADDRESS,
+    DOMAIN,
+    READER,
+    SIGNED,
+    FULL_DATE,
+    DATED_DAY,
+    SIDE,
+    PICTURED,
+    DEPICTS,
+    UNDATED,
+  ],
+];
+
+/** Says whether a line shows any sign by which it may be the page's. */
+export function showsSign({
+  text,
+  below,
+  twice,
+  before,
+  after,
+}: Omit<PageLine, "shared" | "again">): boolean {
+  const isBeside = [before, after].some((one) => one === "credit" || one === "counter");
+  return !below || twice || isBeside || SIGNS.some((sign) => sign.test(text));
+}
+
 /** What speaks for and against a line being the page's and not the story's, as names of weights. */
 export function readPageClues(line: PageLine): readonly string[] {
   const { text, before, after, below } = line;

@@ -2,7 +2,7 @@ import { chanceOf } from "./chance.ts";
 import { parseDateline } from "./find-dateline.ts";
 import { opensFurniture } from "./furniture.ts";
 import { PLAIN_PLACE } from "./opening-form.ts";
-import { BESIDE, type Neighbour, readPageClues } from "./page-clue.ts";
+import { BESIDE, type Neighbour, readPageClues, showsSign } from "./page-clue.ts";
 import { WEIGHTS } from "./page-weights.ts";
 import { isCredit } from "./picture.ts";
 import { MOST_COPIED, withoutCredit } from "./teaser.ts";
@@ -47,7 +47,7 @@ export interface PageSample {
  */
 export function findPageLines(body: string, lines: readonly Range[]): ReadonlySet<number> {
   if (!isEnglish(body)) return new Set();
-  const found = readPageLines(body, lines).filter(isSure);
+  const found = readPageLines(body, lines, showsSign).filter(isSure);
   const lettersOf = (index: number) => {
     const { start, end } = lines[index] ?? { start: 0, end: 0 };
     return end - start;
@@ -62,7 +62,11 @@ function isSure({ clues }: PageSample): boolean {
 }
 
 /** Reads every line that only its signs can tell: short prose, in which nobody speaks. */
-export function readPageLines(body: string, lines: readonly Range[]): readonly PageSample[] {
+export function readPageLines(
+  body: string,
+  lines: readonly Range[],
+  isAsked: typeof showsSign = () => true,
+): readonly PageSample[] {
   const texts = lines.slice(0, MOST_LINES).map(({ start, end }) => body.slice(start, end));
   const looks: (Neighbour | undefined)[] = [];
   const lookAt = (index: number): Neighbour => {
@@ -76,7 +80,7 @@ export function readPageLines(body: string, lines: readonly Range[]): readonly P
   const past = isPast(texts);
   const stopped = isStopped(texts);
   // A text that came more than once has no line of its own twice.
-  const isOnce = texts.filter((text) => timesOf(text) > 1).length < texts.length * MOST_COPIED;
+  const isOnce = texts.filter((_, line) => timesOf(line) > 1).length < texts.length * MOST_COPIED;
   let below = false;
   return texts.flatMap((text, line) => {
     const wasBelow = below;
@@ -84,16 +88,15 @@ export function readPageLines(body: string, lines: readonly Range[]): readonly P
     // "A Trip That Is Fun. . .": a headline that ends in a stop.
     const isTitle = line === 0 && isTitleCase(text);
     if (!isOpen(text) || isTitle || lookAt(line) === "dateline") return [];
-    const clues = readPageClues({
-      ...{ text, past, place: line, below: wasBelow },
+    const seen = {
+      ...{ text, past, place: line, below: wasBelow, stopped },
       before: lookAt(line - 1),
       after: lookAt(line + 1),
-      twice: isOnce && timesOf(text) > 1,
-      stopped,
-      shared: sharedBy(line),
-      again: isNamedAgain(body, text, lines[line]?.end ?? 0),
-    });
-    return [{ line, clues }];
+      twice: isOnce && timesOf(line) > 1,
+    };
+    if (!isAsked(seen)) return [];
+    const again = isNamedAgain(body, text, lines[line]?.end ?? 0);
+    return [{ line, clues: readPageClues({ ...seen, shared: sharedBy(line), again }) }];
   });
 }
 
@@ -135,16 +138,21 @@ function lookOf(text: string, index: number): Neighbour {
 /** How much of a line other lines have, too, and how often it stands there itself. */
 function countWords(texts: readonly string[]) {
   const lines = new Map<string, number>();
-  const words = new Map<string, number>();
-  const stems = texts.map(stemsOf);
-  for (const text of texts) {
-    const key = withoutCredit(text);
-    lines.set(key, (lines.get(key) ?? 0) + 1);
-  }
-  for (const own of stems) for (const stem of own) words.set(stem, (words.get(stem) ?? 0) + 1);
+  const keys = texts.map(withoutCredit);
+  for (const key of keys) lines.set(key, (lines.get(key) ?? 0) + 1);
+  let words: ReadonlyMap<string, number> | null = null;
+  let stems: readonly ReadonlySet<string>[] = [];
+  const readWords = () => {
+    stems = texts.map(stemsOf);
+    const counts = new Map<string, number>();
+    for (const own of stems) for (const stem of own) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    return counts;
+  };
   return {
-    timesOf: (text: string) => lines.get(withoutCredit(text)) ?? 0,
+    timesOf: (line: number) => lines.get(keys[line] ?? "") ?? 0,
     sharedBy: (line: number) => {
+      // Few pages have a line that is asked for its words.
+      words ??= readWords();
       const own = stems[line] ?? new Set();
       let held = 0;
       for (const stem of own) if ((words.get(stem) ?? 0) > 1) held += 1;

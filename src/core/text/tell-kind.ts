@@ -44,9 +44,10 @@ export function chancesOf(
   clues: Clues,
   weights: KindWeights,
 ): Readonly<Record<VoicedKind, number>> {
+  const shown = Object.entries(clues).filter(([, value]) => value !== 0);
   const powers = VOICED.map((kind) => {
     let sum = weights[kind].bias ?? 0;
-    for (const [name, value] of Object.entries(clues)) sum += value * (weights[kind][name] ?? 0);
+    for (const [name, value] of shown) sum += value * (weights[kind][name] ?? 0);
     return [kind, Math.exp(sum)] as const;
   });
   const total = powers.reduce((sum, [, power]) => sum + power, 0);

@@ -37,6 +37,9 @@ const FEWEST_WORDS = 25;
 /** The share of small words that copy has in its own language, and that it never has in another. */
 const SMALL_SHARE = 0.08;
 const FOREIGN_SHARE = 0.15;
+/** As much of a text as tells that it is English, and the share of small words that does. */
+const OPENING = 600;
+const SURE_SHARE = 0.2;
 /** One word again and again is no language: a table, a list. */
 const FEWEST_SMALL = 6;
 
@@ -63,6 +66,8 @@ function readsAsEnglish(body: string): boolean {
 }
 
 function readsAsAnother(body: string): boolean {
+  // Most copy shows by its opening that it is English, and needs no second look.
+  if (shareOf(wordsOf(body.slice(0, OPENING)), ENGLISH) >= SURE_SHARE) return false;
   const found = wordsOf(body);
   const english = shareOf(found, ENGLISH);
   if (found.length < FEWEST_WORDS || english >= SMALL_SHARE) return false;
