@@ -10,6 +10,7 @@ const ROOMS = [
   "src/core/article",
   "src/core/speech",
   "src/core/brief",
+  "src/core/change",
   "src/core/story",
   "src/core/digest",
   "src/core/message",

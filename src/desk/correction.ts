@@ -1,8 +1,8 @@
 import type { Article } from "#core/article/article.ts";
 import type { Change } from "#core/article/change.ts";
-import { changeForReaders } from "#core/article/correction.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
+import { changeForReaders } from "#core/change/revision.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { type Amended, amendMessage, amendmentReply } from "#core/message/amend.ts";
 import type { Budget, Message } from "#core/message/message.ts";

@@ -1,9 +1,9 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
-import { compareRevisions } from "#core/article/correction.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { isBareOrder } from "#core/article/order.ts";
 import type { Brief } from "#core/brief/brief.ts";
+import { compareRevisions } from "#core/change/revision.ts";
 import { count } from "#core/message/say.ts";
 import type { IntakeParts, Outcome } from "./outcome.ts";
 import type { LedgerEntry } from "./port.ts";

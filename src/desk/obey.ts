@@ -1,7 +1,7 @@
 import type { Article } from "#core/article/article.ts";
-import { compareRevisions } from "#core/article/correction.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import { asOrdered, isOrder } from "#core/article/order.ts";
+import { compareRevisions } from "#core/change/revision.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { killedBy, outcomeOf } from "./filing.ts";
 import type { IntakeParts, Outcome } from "./outcome.ts";

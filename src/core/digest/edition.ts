@@ -1,7 +1,8 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief, Fact } from "#core/brief/brief.ts";
-import type { Disagreement, Mark, StoryChange } from "#core/story/story.ts";
+import type { Disagreement, StoryChange } from "#core/change/difference.ts";
+import type { Mark } from "#core/story/story.ts";
 
 /** An article with the brief of its latest revision: what the archive holds. */
 export interface Filed {

@@ -1,11 +1,12 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
-import { changesBetween } from "#core/story/changes.ts";
-import { disagreements } from "#core/story/disagreement.ts";
+import { changesBetween } from "#core/change/changes.ts";
+import type { StoryChange } from "#core/change/difference.ts";
+import { disagreements } from "#core/change/disagreement.ts";
+import { filedAt, sourceOf } from "#core/change/filing.ts";
 import { importanceOf, sayImportance } from "#core/story/importance.ts";
 import { markOf } from "#core/story/mark.ts";
-import { filedAt, sourceOf } from "#core/story/signature.ts";
-import type { Importance, StoryChange, StoryId, Telling } from "#core/story/story.ts";
+import type { Importance, StoryId, Telling } from "#core/story/story.ts";
 import { sayOthers, tellStory } from "#core/story/telling.ts";
 import type { Filed, Item, NewsChange, StoryNote } from "./edition.ts";
 import type { Subscription } from "./subscription.ts";

@@ -1,7 +1,7 @@
 import type { ArticleId } from "#core/article/article.ts";
-import { changeForReaders } from "#core/article/correction.ts";
 import { isShown } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
+import { changeForReaders } from "#core/change/revision.ts";
 import type { StoryId } from "#core/story/story.ts";
 import { nextSlots } from "./cadence.ts";
 import type { Edition, Filed } from "./edition.ts";

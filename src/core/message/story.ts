@@ -1,6 +1,6 @@
+import { sayChange } from "#core/change/changes.ts";
+import { sayDisagreement, sayOrigin } from "#core/change/disagreement.ts";
 import type { NewsChange, StoryNote } from "#core/digest/edition.ts";
-import { sayChange } from "#core/story/changes.ts";
-import { sayDisagreement, sayOrigin } from "#core/story/disagreement.ts";
 import type { Mark } from "#core/story/story.ts";
 import { factSpans } from "./brief.ts";
 import { arrowKept } from "./direction.ts";

@@ -1,9 +1,10 @@
+import type { Disagreement } from "#core/change/difference.ts";
+import { sayDisagreement } from "#core/change/disagreement.ts";
+import { filedAt, sourceOf } from "#core/change/filing.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Block, Section } from "#core/message/message.ts";
 import { count, paragraph, section, shortDate } from "#core/message/say.ts";
-import { sayDisagreement } from "#core/story/disagreement.ts";
-import { filedAt, sourceOf } from "#core/story/signature.ts";
-import type { Disagreement, Placement } from "#core/story/story.ts";
+import type { Placement } from "#core/story/story.ts";
 
 /** The story of an article, as far as whoever asks may see it. */
 export interface StoryShown {

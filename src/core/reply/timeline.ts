@@ -1,13 +1,14 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Fact } from "#core/brief/brief.ts";
+import { changesBetween, sayChange } from "#core/change/changes.ts";
+import type { StoryChange } from "#core/change/difference.ts";
+import { disagreements, sayDisagreement, sayOrigin } from "#core/change/disagreement.ts";
+import { sourceOf } from "#core/change/filing.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { factSpans } from "#core/message/brief.ts";
 import type { Block, Message } from "#core/message/message.ts";
 import { calendarDay, paragraph, section, shortDate } from "#core/message/say.ts";
-import { changesBetween, sayChange } from "#core/story/changes.ts";
-import { disagreements, sayDisagreement, sayOrigin } from "#core/story/disagreement.ts";
-import { sourceOf } from "#core/story/signature.ts";
-import type { StoryChange, StoryId } from "#core/story/story.ts";
+import type { StoryId } from "#core/story/story.ts";
 import { articleButtons } from "./button.ts";
 import { type Found, nothingFound, pages } from "./list-answer.ts";
 

@@ -1,5 +1,5 @@
+import type { Reading } from "#core/change/reading.ts";
 import { UNIT_WORD } from "#core/text/figure-number.ts";
-import type { Reading } from "./reading.ts";
 import type { CopyKind } from "./story.ts";
 
 const COUNT = `(?:\\d{1,3}|an?|${UNIT_WORD})`;

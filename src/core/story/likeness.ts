@@ -1,4 +1,4 @@
-import { plainWords } from "./plain.ts";
+import { plainWords } from "#core/change/plain.ts";
 import { rarity } from "./rarity.ts";
 import type { Commonness, Signature } from "./story.ts";
 

@@ -1,5 +1,6 @@
 import type { Change } from "#core/article/change.ts";
-import type { Mark, StoryChange } from "./story.ts";
+import type { StoryChange } from "#core/change/difference.ts";
+import type { Mark } from "./story.ts";
 
 /**
  * How an edition marks a story.

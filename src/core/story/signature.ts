@@ -1,18 +1,14 @@
-import type { Article } from "#core/article/article.ts";
-import type { Instant } from "#core/article/instant.ts";
+import { type Filing, filedAt, sourceOf } from "#core/change/filing.ts";
+import { plain, plainWords } from "#core/change/plain.ts";
+import { NEWS, newsOf, type Reading, readFiling } from "#core/change/reading.ts";
 import { findFigures } from "#core/text/figures.ts";
-import type { Range } from "#core/text/text.ts";
 import { findWords } from "#core/text/words.ts";
 import { copyKind } from "./kind.ts";
-import { plain, plainWords } from "./plain.ts";
-import { type Reading, readFiling } from "./reading.ts";
 import { sketchOf } from "./sketch.ts";
-import type { Filing, Signature } from "./story.ts";
+import type { Signature } from "./story.ts";
 
 /** Sentences that open a report: lede and what completes it. */
 const OPENING = 2;
-/** Sentences whose names and figures are the news; what stands behind them is background. */
-const NEWS = 8;
 const MOST_NAMES = 32;
 const MOST_PLACES = 12;
 const MOST_FIGURES = 12;
@@ -38,21 +34,6 @@ export function signatureOf(filing: Filing): Signature {
     words: [...factWords(reading)].filter((key) => !opening.has(key)).slice(0, MOST_WORDS),
     ...sketchOf(brief.body),
   };
-}
-
-/** Who filed an article, as its copy says: its source, else the agency of its dateline. */
-export function sourceOf({ source, dateline }: Article): string | null {
-  return source ?? dateline?.agency ?? null;
-}
-
-/** When an article was published; where its copy does not say, when it was taken in. */
-export function filedAt({ published, takenIn }: Article): Instant {
-  return published ?? takenIn;
-}
-
-/** The sentences of the news, as ranges of the body. */
-export function newsOf({ sentences, told }: Reading, most = NEWS): readonly Range[] {
-  return told.slice(0, most).flatMap((index) => sentences[index] ?? []);
 }
 
 function namesOf(reading: Reading): Pick<Signature, "names" | "places" | "scene"> {

@@ -1,4 +1,4 @@
-import { plain } from "./plain.ts";
+import { plain } from "#core/change/plain.ts";
 
 /** Words in a row that make a shingle: a wire text that is only cut keeps nearly all of them. */
 const SHINGLE = 4;

@@ -1,6 +1,7 @@
 import type { ArticleId } from "#core/article/article.ts";
-import { filedAt, sourceOf } from "./signature.ts";
-import type { Filing, Other, Telling } from "./story.ts";
+import type { Filing } from "#core/change/filing.ts";
+import { filedAt, sourceOf } from "#core/change/filing.ts";
+import type { Other, Telling } from "./story.ts";
 
 /** Copy that states no urgency counts as ordinary: IPTC's 5. */
 const ORDINARY = 5;

@@ -1,6 +1,6 @@
 import type { Article } from "#core/article/article.ts";
-import { changeForReaders } from "#core/article/correction.ts";
 import { isShown } from "#core/article/held.ts";
+import { changeForReaders } from "#core/change/revision.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Message } from "#core/message/message.ts";
 import { briefAnswer, factsAnswer, quotesAnswer, textAnswer } from "#core/reply/article-answer.ts";

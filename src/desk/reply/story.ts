@@ -1,8 +1,8 @@
 import type { ArticleId } from "#core/article/article.ts";
+import { disagreements } from "#core/change/disagreement.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Audience } from "#core/digest/subscription.ts";
 import type { StoryShown } from "#core/reply/story-answer.ts";
-import { disagreements } from "#core/story/disagreement.ts";
 import type { Placement, StoryId } from "#core/story/story.ts";
 import { allowedIn, type ReplyParts } from "./parts.ts";
 

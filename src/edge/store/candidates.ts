@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Article, ArticleId } from "#core/article/article.ts";
-import { changeForReaders } from "#core/article/correction.ts";
 import type { Instant } from "#core/article/instant.ts";
+import { changeForReaders } from "#core/change/revision.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { StoryId } from "#core/story/story.ts";

@@ -1,6 +1,6 @@
+import { sayDisagreement } from "#core/change/disagreement.ts";
+import { sourceOf } from "#core/change/filing.ts";
 import { type StoryShown, sayStory } from "#core/reply/story-answer.ts";
-import { sayDisagreement } from "#core/story/disagreement.ts";
-import { sourceOf } from "#core/story/signature.ts";
 import type { LedgerEntry } from "#desk/port.ts";
 import type { Output } from "./output.ts";
 import { pathInFolder } from "./path.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareRevisions } from "#core/article/correction.ts";
 import { seenByline, seenText } from "#core/article/reader-sees.ts";
+import { compareRevisions } from "#core/change/revision.ts";
 import { articleOf, STORY } from "./sample.ts";
 
 const SAME = true;

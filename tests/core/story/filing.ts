@@ -1,5 +1,5 @@
 import { createWriteBrief } from "#core/brief/write.ts";
-import type { Filing } from "#core/story/story.ts";
+import type { Filing } from "#core/change/filing.ts";
 import { findDateline } from "#core/text/find-dateline.ts";
 import { sampleArticle } from "#tests/samples.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { readFiling } from "#core/change/reading.ts";
 import { copyKind } from "#core/story/kind.ts";
-import { readFiling } from "#core/story/reading.ts";
 import { filingOf } from "./filing.ts";
 
 const LEDE = "A flood killed twelve people in Tarnmouth on Monday, the council said.";

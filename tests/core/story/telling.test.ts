@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Filing } from "#core/story/story.ts";
+import type { Filing } from "#core/change/filing.ts";
 import { sayOthers, tellStory } from "#core/story/telling.ts";
 import { sampleArticle, sampleBrief } from "#tests/samples.ts";
 

@@ -1,7 +1,9 @@
-import { changesBetween, sayChange } from "#core/story/changes.ts";
-import { disagreements, sayDisagreement } from "#core/story/disagreement.ts";
+import { changesBetween, sayChange } from "#core/change/changes.ts";
+import type { StoryChange } from "#core/change/difference.ts";
+import { disagreements, sayDisagreement } from "#core/change/disagreement.ts";
+import type { Filing } from "#core/change/filing.ts";
 import { signatureOf } from "#core/story/signature.ts";
-import type { Filing, Placement, StoryChange } from "#core/story/story.ts";
+import type { Placement } from "#core/story/story.ts";
 import { filingOf } from "#tests/core/story/filing.ts";
 import { Shelf } from "#tests/core/story/shelf.ts";
 import { bCubed, type Grouping, pairwise, type Rates, ratesOf } from "./clusters.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Copy } from "#core/article/copy.ts";
-import { compareRevisions } from "#core/article/correction.ts";
-import { articleOf, STORY } from "./sample.ts";
+import { compareRevisions } from "#core/change/revision.ts";
+import { articleOf, STORY } from "#tests/core/article/sample.ts";
 
 function change(before: Partial<Copy>, after: Partial<Copy>, texts?: [string[], string[]]) {
   const [old, now] = texts ?? [STORY, STORY];

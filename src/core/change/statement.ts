@@ -4,10 +4,10 @@ import { findFigures } from "#core/text/figures.ts";
 import { type Measure, measureOf } from "#core/text/measured.ts";
 import type { Range } from "#core/text/text.ts";
 import { statesWhole } from "#core/text/whole.ts";
+import type { Proof, Statement } from "./difference.ts";
+import { type Filing, filedAt, sourceOf } from "./filing.ts";
 import { findMagnitudes, type Measured } from "./magnitude.ts";
-import { type Reading, readFiling } from "./reading.ts";
-import { filedAt, newsOf, sourceOf } from "./signature.ts";
-import type { Filing, Proof, Statement } from "./story.ts";
+import { newsOf, type Reading, readFiling } from "./reading.ts";
 
 /** Sentences whose figures are read: what stands behind them is background. */
 const MOST_SENTENCES = 24;

@@ -1,13 +1,13 @@
+import type { Article } from "#core/article/article.ts";
+import type { Announced, Change } from "#core/article/change.ts";
+import type { Embargo } from "#core/article/embargo.ts";
+import { readHeadlineMarks } from "#core/article/headline-mark.ts";
+import { seenByline, seenText } from "#core/article/reader-sees.ts";
+import { usageOf } from "#core/article/usage.ts";
 import { type Paragraph, readParagraphs } from "#core/text/paragraphs.ts";
 import { contentWords, shared } from "#core/text/vocabulary.ts";
-import type { Article } from "./article.ts";
-import type { Announced, Change } from "./change.ts";
 import { type FigureMove, figureMoves, type NameChange, nameChanges } from "./details.ts";
-import type { Embargo } from "./embargo.ts";
-import { readHeadlineMarks } from "./headline-mark.ts";
-import { seenByline, seenText } from "./reader-sees.ts";
 import { type Changed, compareSentences } from "./sentence-pairs.ts";
-import { usageOf } from "./usage.ts";
 
 /** More text than this is not compared for details. */
 const MOST_CHARACTERS = 60_000;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { changesBetween, sayChange } from "#core/story/changes.ts";
+import { changesBetween, sayChange } from "#core/change/changes.ts";
 import { markOf } from "#core/story/mark.ts";
-import { filingOf } from "./filing.ts";
+import { filingOf } from "#tests/core/story/filing.ts";
 
 const HOUR = 3_600_000;
 const SIX = Date.parse("2026-05-08T06:00:00Z");

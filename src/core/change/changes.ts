@@ -1,11 +1,11 @@
 import type { Fact } from "#core/brief/brief.ts";
 import { contentKeys } from "#core/brief/candidate.ts";
 import { findWords } from "#core/text/words.ts";
+import type { Proof, Statement, StoryChange } from "./difference.ts";
+import { type Filing, filedAt, sourceOf } from "./filing.ts";
 import { plainWords } from "./plain.ts";
-import { type Reading, readFiling } from "./reading.ts";
-import { filedAt, newsOf, sourceOf } from "./signature.ts";
+import { newsOf, type Reading, readFiling } from "./reading.ts";
 import { keyOf, labelOf, statementsOf, type Told } from "./statement.ts";
-import type { Filing, Proof, Statement, StoryChange } from "./story.ts";
 
 const HOUR = 3_600_000;
 /** Another source's figure that was filed at the same time differs, and has not moved. */

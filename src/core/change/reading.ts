@@ -3,11 +3,14 @@ import type { Entity } from "#core/speech/mention.ts";
 import { analyse } from "#core/text/analysed.ts";
 import { findPassages } from "#core/text/passages.ts";
 import { findSentences } from "#core/text/sentences.ts";
-import type { Passage, Sentence } from "#core/text/text.ts";
-import type { Filing } from "./story.ts";
+import type { Passage, Range, Sentence } from "#core/text/text.ts";
+import type { Filing } from "./filing.ts";
 
 /** As much of a body as this room looks at, in UTF-16 units: beyond it stands background. */
 const LONGEST = 24_000;
+
+/** Sentences whose names and figures are the news; what stands behind them is background. */
+export const NEWS = 8;
 
 /** What the rules of this room share of one article. */
 export interface Reading {
@@ -41,4 +44,9 @@ function readable(body: string): string {
   if (body.length <= LONGEST) return body;
   const end = body.lastIndexOf("\n", LONGEST);
   return body.slice(0, end > LONGEST / 2 ? end : LONGEST);
+}
+
+/** The sentences of the news, as ranges of the body. */
+export function newsOf({ sentences, told }: Reading, most = NEWS): readonly Range[] {
+  return told.slice(0, most).flatMap((index) => sentences[index] ?? []);
 }

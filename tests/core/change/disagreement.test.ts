@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { disagreements, sayDisagreement } from "#core/story/disagreement.ts";
-import { statementsOf } from "#core/story/statement.ts";
-import { filingOf } from "./filing.ts";
+import { disagreements, sayDisagreement } from "#core/change/disagreement.ts";
+import { statementsOf } from "#core/change/statement.ts";
+import { filingOf } from "#tests/core/story/filing.ts";
 
 let made = 0;
 function report(source: string, sentence: string, at = "2026-05-08T06:00:00Z") {

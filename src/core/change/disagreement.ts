@@ -1,5 +1,6 @@
+import type { Disagreement, Statement } from "./difference.ts";
+import type { Filing } from "./filing.ts";
 import { keyOf, labelOf, statementsOf, type Told } from "./statement.ts";
-import type { Disagreement, Filing, Statement } from "./story.ts";
 
 const HOUR = 3_600_000;
 /** Counts that grow by the hour are of one time only when they were filed together. */

@@ -1,0 +1,19 @@
+import type { Article } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Brief } from "#core/brief/brief.ts";
+
+/** An article with the brief of one of its revisions: all that this room reads. */
+export interface Filing {
+  readonly article: Article;
+  readonly brief: Brief;
+}
+
+/** Who filed an article, as its copy says: its source, else the agency of its dateline. */
+export function sourceOf({ source, dateline }: Article): string | null {
+  return source ?? dateline?.agency ?? null;
+}
+
+/** When an article was published; where its copy does not say, when it was taken in. */
+export function filedAt({ published, takenIn }: Article): Instant {
+  return published ?? takenIn;
+}
