@@ -1,9 +1,9 @@
 import type { Figure } from "#core/text/figure.ts";
 import { isNumberWord } from "#core/text/figure-number.ts";
 import { labelOf } from "#core/text/measured.ts";
-import { statesWhole } from "#core/text/whole.ts";
 import { DAYS_AND_MONTHS, isFunctionWord } from "#core/text/word-class.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
+import { statesWhole } from "./whole.ts";
 import { type Alignment, alignWords, type Hunk } from "./word-diff.ts";
 
 /** A figure that moved: `killed: 12 → 15`. */
@@ -40,23 +40,27 @@ export function figureMoves(before: string, after: string): readonly FigureMove[
   if (pair === null || !pair.alignment.hunks.every((hunk) => isSoft(pair, hunk))) return [];
   return pair.alignment.same.flatMap(([from, to]) => {
     const [was, is] = [pair.old[from]?.figure, pair.now[to]?.figure];
-    if (was == null || is == null || !isMove(was, is)) return [];
+    if (was == null || is == null || was.value === is.value) return [];
     const label = certainLabel(before, was);
     const same = label !== null && label === certainLabel(after, is);
     return same ? [{ label, before: was, after: is }] : [];
   });
 }
 
-/** A range is no number that moved, and "up to 70" beside "at least 31" may be one count. */
-function isMove(was: Figure, is: Figure): boolean {
-  const isFirm = [was, is].every(({ bound }) => bound === null || bound === "at least");
-  const isOne = was.upTo === null && is.upTo === null && was.value !== is.value;
-  return isOne && (isFirm || was.bound === is.bound);
-}
-
 /** What a figure counts as a whole; `null` where it may count a part, a rise or another time. */
 function certainLabel(sentence: string, figure: Figure): string | null {
   return statesWhole(sentence, figure) ? labelOf(sentence, figure) : null;
+}
+
+/** Of the words of the longer sentence so many stand in both, in the same order. */
+const MOST_REWORDED = 0.75;
+
+/** Says whether a sentence stayed but for a word or two, which may make it count another thing. */
+export function nearlyStayed(before: string, after: string): boolean {
+  const pair = pairOf(before, after);
+  if (pair === null) return false;
+  const longest = Math.max(pair.old.length, pair.now.length);
+  return pair.alignment.same.length >= longest * MOST_REWORDED;
 }
 
 /** Names that are written otherwise in a sentence whose other words stayed. */
@@ -143,7 +147,7 @@ function isNameWord({ text, key, figure }: Piece): boolean {
 }
 
 /** Levenshtein's distance of two names. */
-function editsBetween(one: string, other: string): number {
+export function editsBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let at = 1; at <= one.length; at += 1) {
     const next = [at];

@@ -21,7 +21,9 @@ export interface Statement {
   readonly upTo: number | null;
   readonly bound: Bound | null;
   readonly unit: string | null;
-  /** As printed, with its bound: `at least 31`. */
+  /** What kept it open, as printed: `could have been`, `feared`; `null` where it is stated flatly. */
+  readonly hedge: string | null;
+  /** As printed, with its bound, its unit and its hedge: `at least 31`, `up to 70 (could have been)`. */
   readonly text: string;
   /** Who claims it; `null` where the report says it in its own voice. */
   readonly owner: string | null;
@@ -40,6 +42,13 @@ export type StoryChange =
       readonly label: string;
       readonly before: Statement;
       readonly after: Statement;
+    }
+  /** A name that is written otherwise now, or another in its place, in a sentence that stayed. */
+  | {
+      readonly kind: "renamed";
+      readonly before: string;
+      readonly name: string;
+      readonly after: Proof;
     }
   /** A name that stands nowhere in what readers know. */
   | { readonly kind: "name"; readonly name: string; readonly after: Proof }

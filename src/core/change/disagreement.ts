@@ -1,5 +1,7 @@
 import type { Disagreement, Statement } from "./difference.ts";
 import type { Filing } from "./filing.ts";
+import { readFiling } from "./reading.ts";
+import { exclude, isSameThing } from "./same.ts";
 import { keyOf, labelOf, statementsOf, type Told } from "./statement.ts";
 
 const HOUR = 3_600_000;
@@ -10,13 +12,15 @@ const SAME_DAY = 6 * HOUR;
 /**
  * Where reports of one story have figures for the same thing that exclude each other. Of each source only
  * its latest report counts: what it said before it has changed, and that is no disagreement. When in
- * doubt about subject, measure or time, nothing.
+ * doubt about subject, measure, scope or time, nothing.
  *
  * @param reports of one story, in any order; a sentence that two sources print counts once
  */
 export function disagreements(reports: readonly Filing[]): readonly Disagreement[] {
   const told = withoutCopies(
-    reports.flatMap(statementsOf).filter(({ source, until }) => source !== null && !until),
+    reports
+      .flatMap((filing) => statementsOf(readFiling(filing)))
+      .filter(({ source, until }) => source !== null && !until),
   );
   return [...Map.groupBy(told, keyOf).values()].flatMap((same) => {
     const latest = together(latestOfSources(same));
@@ -57,48 +61,32 @@ function latestOfSources(same: readonly Told[]): readonly Told[] {
   });
 }
 
-/** Those that were filed at the time of the latest, and speak of the same day. */
+/** Those that were filed at the time of the latest, and speak of the same thing. */
 function together(same: readonly Told[]): readonly Told[] {
   const [latest] = same.toSorted((a, b) => b.at - a.at || order(a.proof.article, b.proof.article));
   if (latest === undefined) return [];
   const span = latest.running ? SAME_HOUR : SAME_DAY;
-  return same.filter((one) => latest.at - one.at <= span && isSameDay(one, latest));
+  return same.filter(
+    (one) =>
+      latest.at - one.at <= span && isTimed(one) && isTimed(latest) && isSameThing(one, latest),
+  );
 }
 
-function isSameDay({ days }: Told, { days: others }: Told): boolean {
-  return days.length === 0 || others.length === 0 || days.some((day) => others.includes(day));
+/** Of what grows by the hour, a date alone does not say which report came first. */
+function isTimed({ running, dayOnly }: Told): boolean {
+  return !running || !dayOnly;
 }
 
 function excludeEachOther(statements: readonly Told[]): boolean {
   return statements.some((one, index) =>
-    statements.slice(index + 1).some((other) => exclude(one, other)),
+    statements.slice(index + 1).some((other) => isDifferent(one, other)),
   );
 }
 
 /** "at least 12" leaves room for 15; "at least 12" and "at least 15" are two counts. */
-function exclude(one: Statement, other: Statement): boolean {
-  if (one.value === other.value && one.upTo === other.upTo) return false;
+function isDifferent(one: Statement, other: Statement): boolean {
   if (one.bound === "at least" && other.bound === "at least") return one.value !== other.value;
-  const [a, b] = [spanOf(one), spanOf(other)];
-  return a.to < b.from || b.to < a.from;
-}
-
-const ROUNDED = 0.15;
-
-function spanOf({ value, upTo, bound }: Statement): { readonly from: number; readonly to: number } {
-  const to = upTo ?? value;
-  switch (bound) {
-    case "at least":
-    case "more than":
-      return { from: value, to: Number.POSITIVE_INFINITY };
-    case "at most":
-    case "less than":
-      return { from: Number.NEGATIVE_INFINITY, to };
-    case "about":
-      return { from: value * (1 - ROUNDED), to: to * (1 + ROUNDED) };
-    case null:
-      return { from: value, to };
-  }
+  return exclude(one, other);
 }
 
 function toDisagreement(statements: readonly Told[]): Disagreement {

@@ -2,6 +2,7 @@ import type { Figure } from "#core/text/figure.ts";
 import { findNumbers } from "#core/text/figures.ts";
 import type { Range } from "#core/text/text.ts";
 import { tokenize } from "#core/text/token.ts";
+import { DAYS_AND_MONTHS } from "#core/text/word-class.ts";
 
 /** One word of a sentence, or a number in it, as two versions of the sentence are compared by. */
 export interface Piece extends Range {
@@ -24,9 +25,19 @@ export function piecesOf(sentence: string): readonly Piece[] {
       next += 1;
     }
     if (kind === "mark" || start < (pieces.at(-1)?.end ?? 0)) continue;
-    pieces.push({ start, end, text: sentence.slice(start, end), key: lower, figure: null });
+    const key = isDayOfSaying(pieces, lower) ? "#day" : lower;
+    pieces.push({ start, end, text: sentence.slice(start, end), key, figure: null });
   }
   return pieces;
+}
+
+const SAYS = /^(?:said|says|confirmed|announced|reported|added|stated)$/u;
+
+/** "…, the coastguard said on Tuesday": when it was said, and not when it happened. */
+function isDayOfSaying(before: readonly Piece[], lower: string): boolean {
+  if (!/day$/u.test(lower) || !DAYS_AND_MONTHS.has(lower)) return false;
+  const last = before.at(-1)?.key ?? "";
+  return SAYS.test(last === "on" ? (before.at(-2)?.key ?? "") : last);
 }
 
 function ofNumber(figure: Figure): Piece {

@@ -4,6 +4,7 @@ import { analyse } from "#core/text/analysed.ts";
 import { findPassages } from "#core/text/passages.ts";
 import { findSentences } from "#core/text/sentences.ts";
 import type { Passage, Range, Sentence } from "#core/text/text.ts";
+import type { Proof } from "./difference.ts";
 import type { Filing } from "./filing.ts";
 
 /** As much of a body as this room looks at, in UTF-16 units: beyond it stands background. */
@@ -49,4 +50,23 @@ function readable(body: string): string {
 /** The sentences of the news, as ranges of the body. */
 export function newsOf({ sentences, told }: Reading, most = NEWS): readonly Range[] {
   return told.slice(0, most).flatMap((index) => sentences[index] ?? []);
+}
+
+/** The lede, as it is printed. */
+export function openingOf({ body, sentences, told }: Reading): string {
+  const lede = sentences[told[0] ?? -1];
+  return lede === undefined ? "" : body.slice(lede.start, lede.end);
+}
+
+/** All that readers of an article can have read. */
+export function textOf({ article, brief }: Filing): string {
+  return `${brief.headline}\n${article.subheadline ?? ""}\n${brief.body}`;
+}
+
+/** A sentence of the article as the proof of what was drawn from it. */
+export function proofAt({ filing, body, sentences }: Reading, index: number): Proof | null {
+  const sentence = sentences[index];
+  if (sentence === undefined) return null;
+  const { start, end } = sentence;
+  return { article: filing.article.id, text: body.slice(start, end), start, end };
 }

@@ -1,39 +1,50 @@
 import { findAttribution } from "#core/speech/attribution.ts";
+import { boundBehind, boundWords } from "#core/text/bound.ts";
 import { FULL_WEEKDAY } from "#core/text/calendar.ts";
+import type { Figure } from "#core/text/figure.ts";
 import { findFigures } from "#core/text/figures.ts";
 import { type Measure, measureOf } from "#core/text/measured.ts";
 import type { Range } from "#core/text/text.ts";
-import { statesWhole } from "#core/text/whole.ts";
 import type { Proof, Statement } from "./difference.ts";
-import { type Filing, filedAt, sourceOf } from "./filing.ts";
+import { filedAt, sourceOf } from "./filing.ts";
 import { findMagnitudes, type Measured } from "./magnitude.ts";
-import { newsOf, type Reading, readFiling } from "./reading.ts";
+import { plain } from "./plain.ts";
+import { newsOf, openingOf, type Reading } from "./reading.ts";
+import { isTally, mayCountDoer, namesFarDate, scopeOf } from "./scope.ts";
+import { certaintyOf, statesWhole } from "./whole.ts";
 
 /** Sentences whose figures are read: what stands behind them is background. */
 const MOST_SENTENCES = 24;
-
-// "A flood killed 90 people there in 2014": another event.
-const OTHER_TIME =
-  /\b(?:last (?:year|month|week|spring|summer|autumn|winter|century|decade|january|february|march|april|may|june|july|august|september|october|november|december)|(?:in|since|of|until|by|from) (?:\p{L}+ )?(?:1[89]|20)\d\d|(?:years?|decades?|months?|weeks?) (?:ago|earlier|before|since)|previous(?:ly)?|annual(?:ly)?|(?:every|each|per) (?:year|month|week|day)|a (?:year|month|week|day)(?! (?:after|later|before|earlier|on|ahead))|(?:this|the) (?:year|season|decade|century)|on average|typically|historical(?:ly)?|similar|anniversary|worst|deadliest|in recent (?:years|months|weeks))\b/iu;
 // A claim that is not the whole sentence's has an owner that nobody has read.
 const SPEECH =
   /\b(?:said|says|according to|told|claim(?:s|ed)?|reported|reports|announced|added|cit(?:ed|ing))\b/u;
+
 /** A statement with what decides whether another is about the same. */
 export interface Told extends Statement {
+  /** What its subject is described by: `Ostravan` of "40 Ostravan soldiers"; else empty. */
+  readonly described: string;
   readonly running: boolean;
   /** It says until when was counted: "by noon". */
   readonly until: boolean;
-  /** Days of the week that its sentence names. */
+  /** Days of the week on which it happened, as far as its sentence names them. */
   readonly days: readonly string[];
+  /** Places that its sentence names, plain. */
+  readonly places: readonly string[];
+  /** Whom it says to take in or to leave out. */
+  readonly taken: readonly string[];
+  /** Whether its report tells that who did it died too, so that a count of the dead may take them in. */
+  readonly doerDied: boolean;
+  /** The copy gives a day, and no time of it. */
+  readonly dayOnly: boolean;
 }
 
 /**
- * The figures that a report states for a thing as a whole, each with its owner and its sentence. What may
- * count a part, another time or a fear is left out, and so is a measure for which the report itself has
- * two values.
+ * The figures that a report states for its event as a whole, each with its owner and its sentence. What
+ * may count a part, another time, several events or a fear is left out, and so is a measure for which the
+ * report itself has two values.
  */
-export function statementsOf(filing: Filing): readonly Told[] {
-  const reading = readFiling(filing);
+export function statementsOf(reading: Reading): readonly Told[] {
+  if (isTally(reading.filing.brief.headline, openingOf(reading))) return [];
   const found = newsOf(reading, MOST_SENTENCES).flatMap((range, index) =>
     inSentence(reading, range, index),
   );
@@ -56,69 +67,116 @@ export function labelOf({ measure, subject }: Statement): string {
 }
 
 function unitKey(unit: string | null): string {
-  const plain = unit?.toLowerCase().replace(/\.$/u, "") ?? "";
-  return /^(?:rs|rupees?|₹|pkr|inr)$/u.test(plain) ? "rupees" : plain.replace(/s$/u, "");
+  const bare = unit?.toLowerCase().replace(/\.$/u, "") ?? "";
+  return /^(?:rs|rupees?|₹|pkr|inr)$/u.test(bare) ? "rupees" : bare.replace(/s$/u, "");
 }
 
 function inSentence(reading: Reading, range: Range, index: number): readonly Told[] {
-  const { body } = reading;
-  const text = body.slice(range.start, range.end);
-  if (OTHER_TIME.test(text) || isElsewhere(reading, range, index)) return [];
+  const text = reading.body.slice(range.start, range.end);
+  if (scopeOf(text).isOther || isElsewhere(reading, range, index)) return [];
+  if (namesFarDate(text, filedAt(reading.filing.article))) return [];
   const figures: readonly Measured[] = [
     ...findFigures(text, { start: 0, end: text.length }),
     ...findMagnitudes(text),
   ];
   return figures.flatMap((figure) => {
-    const measure = statesWhole(text, figure) ? (figure.measured ?? measureOf(text, figure)) : null;
-    const owned = measure === null ? null : ownerOf(reading, range, text, figure);
-    return measure === null || owned === null
-      ? []
-      : [toTold(reading, range, figure, measure, owned.owner)];
+    const measure = figure.measured ?? measureOf(text, figure);
+    const told = measure === null ? null : toTold(reading, range, figure, measure);
+    return told === null || told.hedge !== null ? [] : [told];
   });
 }
 
-function toTold(
-  { filing }: Reading,
-  { start, end }: Range,
-  figure: Measured,
+/**
+ * Reads what a figure of a sentence states of a measure; `null` where it counts a part or is open, or where
+ * nobody can tell who says it.
+ */
+export function toTold(
+  reading: Reading,
+  range: Range,
+  figure: Figure,
   measure: Measure,
-  owner: string | null,
-): Told {
-  const { article, brief } = filing;
+): Told | null {
+  const { filing, body } = reading;
+  const { article } = filing;
+  const sentence = body.slice(range.start, range.end);
+  const certainty = certaintyOf(sentence, figure);
+  if (certainty.kind === "open" || !statesWhole(sentence, figure)) return null;
+  const owned = ownerOf(reading, range, sentence, figure);
+  if (owned === null) return null;
   const { value, upTo, bound, unit } = figure;
-  const sentence = brief.body.slice(start, end);
-  const proof: Proof = { article: article.id, text: sentence, start, end };
+  const hedge = certainty.kind === "hedged" ? certainty.hedge : null;
+  const proof: Proof = { article: article.id, text: sentence, ...pick(range) };
   return {
     ...measure,
-    ...{ value, upTo, bound, unit, owner, proof },
-    text: bound === null ? printed(figure) : `${bound} ${printed(figure)}`,
+    ...{ value, upTo, bound, unit, proof, hedge, owner: owned.owner },
+    text: hedge === null ? printed(sentence, figure) : `${printed(sentence, figure)} (${hedge})`,
+    described: describedBy(figure),
     until: UNTIL.test(sentence),
     source: sourceOf(article),
     at: filedAt(article),
-    days: (sentence.match(DAY) ?? []).map((day) => day.toLowerCase()),
+    dayOnly: filedAt(article) % DAY === 0,
+    days: daysOf(sentence),
+    places: placesOf(reading, range),
+    taken: scopeOf(sentence).taken,
+    doerDied: mayCountDoer(body),
   };
 }
 
-/** Words as digits, so that readers can compare: `twelve` is 12. */
-function printed({ text, value, unit, upTo }: Measured): string {
-  return unit === null && upTo === null && !/\p{N}/u.test(text) ? String(value) : text;
+const DAY = 86_400_000;
+
+function pick({ start, end }: Range): Range {
+  return { start, end };
+}
+
+/** Small numbers as digits, so that readers can compare (`twelve` is 12); "two lakh" stays as it is. */
+function printed(sentence: string, figure: Figure): string {
+  const { start, end, text, value, unit, upTo, bound } = figure;
+  const isWord = unit === null && upTo === null && !/[\p{N} ]/u.test(text);
+  const number = isWord ? String(value) : text;
+  if (bound === null) return number;
+  const before = boundWords(sentence.slice(0, start));
+  if (before !== null) return `${before.toLowerCase()} ${number}`;
+  const behind = boundBehind(sentence.slice(end));
+  return behind === null ? `${bound} ${number}` : number + sentence.slice(end, end + behind.length);
+}
+
+/** Describing words of no weight: "12 other local people". */
+const PLAIN = /^(?:other|local|more|young|innocent|about|the|of|its|their|those|these)$/u;
+
+function describedBy({ counts }: Figure): string {
+  const words = counts?.split(" ").slice(0, -1) ?? [];
+  return words.filter((word) => !PLAIN.test(word.toLowerCase())).join(" ");
 }
 
 const UNTIL =
-  /\b(?:by|as of|until) (?:about |around |late |early |mid-?)?(?:\d|noon|midday|midnight|dawn|dusk|nightfall|morning|afternoon|evening|sunset|sunrise|mon|tues|wednes|thurs|fri|satur|sun|today|then|the (?:morning|afternoon|evening|end))/i;
-const DAY = new RegExp(`\\b${FULL_WEEKDAY}\\b`, "gu");
+  /\b(?:by|as of|until) (?:about |around |late |early |mid-?)?(?:\d|noon|midday|midnight|dawn|dusk|nightfall|morning|afternoon|evening|sunset|sunrise|mon|tues|wednes|thurs|fri|satur|sun|today|then|the (?:morning|afternoon|evening|end))/iu;
+const WEEKDAY = new RegExp(`\\b${FULL_WEEKDAY}\\b`, "gu");
+// "…, the coastguard said in a statement on Tuesday": when it was said, not when it happened.
+const SAID_ON = new RegExp(
+  `\\b(?:said|says|told (?:\\p{L}+ ){1,4}?|confirmed|announced|added|reported|stated)(?: in an? \\p{L}+| at an? \\p{L}+ \\p{L}+)?(?: (?:late|early))?(?: on)?(?: (?:late|early))? ${FULL_WEEKDAY}\\b`,
+  "gu",
+);
+
+// "Anselm came on Tuesday, a day after the river burst its banks"
+const DAY_AFTER = /\b(?:an?|one|two|three|four|five|six|\d) days? after\b/iu;
+
+function daysOf(sentence: string): readonly string[] {
+  if (DAY_AFTER.test(sentence)) return [];
+  const days = sentence.replace(SAID_ON, "").match(WEEKDAY) ?? [];
+  return days.map((day) => day.toLowerCase());
+}
+
+function placesOf({ sentences, entities, names }: Reading, range: Range): readonly string[] {
+  return names.flatMap(({ sentence, entity }) => {
+    const named = entities[entity];
+    const isHere = sentences[sentence]?.start === range.start;
+    return isHere && named?.kind === "place" ? [plain(named.name)] : [];
+  });
+}
 
 /** Beyond its opening a report may count what happened in one of several places. */
-function isElsewhere(
-  { sentences, entities, names }: Reading,
-  range: Range,
-  index: number,
-): boolean {
-  if (index < 2) return false;
-  return names.some(({ sentence, entity }) => {
-    const at = sentences[sentence]?.start;
-    return at === range.start && entities[entity]?.kind === "place";
-  });
+function isElsewhere(reading: Reading, range: Range, index: number): boolean {
+  return index >= 2 && placesOf(reading, range).length > 0;
 }
 
 /** Who claims a sentence; `null` where someone claims a part of it, and nobody knows which. */
@@ -135,9 +193,21 @@ function ownerOf(
     return whole && quote.speaker !== null ? { owner: quote.speaker.name } : null;
   }
   const fact = facts.find((one) => one.start === start && one.end === end);
-  const owner = fact?.attribution ?? findAttribution(text)?.owner ?? null;
+  const own = findAttribution(withoutTail(text))?.owner ?? null;
+  const named = fact?.attribution ?? own;
+  // "army of Taresh" of the brief is "the army of Taresh" of the sentence.
+  const isBare = named !== null && /^\p{Ll}/u.test(named) && own?.endsWith(named) === true;
+  const owner = isBare ? own : named;
   if (owner !== null || !SPEECH.test(text)) return { owner };
   return ownerOfClause(text, figure);
+}
+
+// "Eighteen were killed, the ministry said on Saturday, in the worst clash this spring."
+const TAIL =
+  /(?<=, [^,“”"]{2,60} (?:said|says)(?: on \p{Lu}\p{L}+day)?), (?!and |but )[^“”"]+(?=\.$)/u;
+
+function withoutTail(text: string): string {
+  return text.replace(TAIL, "");
 }
 
 // "A ferry sank, and the coastguard said that 31 people were killed."

@@ -15,7 +15,7 @@ export const MARKS: Readonly<Record<Mark, string>> = {
 };
 
 /** In the order in which they are read; longer lists are for the details. */
-const KINDS = ["figure", "fact", "name"] as const;
+const KINDS = ["figure", "renamed", "fact", "name"] as const;
 
 /**
  * What is new since what readers know, at most so many lines, each with its owner. It is told with the
@@ -39,6 +39,7 @@ function reportsOf({ change }: NewsChange): readonly string[] {
   switch (change.kind) {
     case "figure":
       return [change.before.proof.article, change.after.proof.article];
+    case "renamed":
     case "name":
     case "fact":
       return [change.after.article];
@@ -60,6 +61,8 @@ function ownSpans({ change, fact }: NewsChange): readonly Span[] {
         { text: arrowKept(sayChange(change)), style: "strong" },
         { text: ` — ${sayOrigin(change.after)}`, style: "emphasis" },
       ];
+    case "renamed":
+      return [{ text: arrowKept(sayChange(change)), style: "strong" }];
     case "fact":
       return fact === null ? [{ text: change.text }] : factSpans(fact);
     case "name":

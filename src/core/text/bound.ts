@@ -49,3 +49,13 @@ export function boundBehind(behind: string): BoundBehind | null {
 export function boundBefore(before: string): Bound | null {
   return BEFORE.find(([, pattern]) => pattern.test(before))?.[0] ?? null;
 }
+
+const BOUND_END = new RegExp(
+  `(?<!\\p{L})(?<words>${BOUNDS.map(([, words]) => words).join("|")})\\s(?:an? )?$`,
+  "iu",
+);
+
+/** The words before a figure that tell how exact it is, as printed: `as many as`; `null` where there are none. */
+export function boundWords(before: string): string | null {
+  return BOUND_END.exec(before)?.groups?.words ?? null;
+}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { disagreements, sayDisagreement } from "#core/change/disagreement.ts";
+import { readFiling } from "#core/change/reading.ts";
 import { statementsOf } from "#core/change/statement.ts";
 import { filingOf } from "#tests/core/story/filing.ts";
 
@@ -96,7 +97,7 @@ test("every statement's proof is the article's own words at their place, whateve
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
       const filing = report("Wire", parts.join(" "));
-      for (const { proof } of statementsOf(filing)) {
+      for (const { proof } of statementsOf(readFiling(filing))) {
         expect(filing.brief.body.slice(proof.start, proof.end)).toBe(proof.text);
       }
     }),

@@ -1,0 +1,151 @@
+import type { Entity } from "#core/speech/mention.ts";
+import { ORG_WORDS, PLACE_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { DAYS_AND_MONTHS, isFunctionWord } from "#core/text/word-class.ts";
+import { editsBetween, nameChanges } from "./details.ts";
+import type { StoryChange } from "./difference.ts";
+import { filedAt } from "./filing.ts";
+import { plainWords } from "./plain.ts";
+import { openingOf, proofAt, type Reading, textOf } from "./reading.ts";
+import { isOfOtherEvent, isOfOtherTime, isTally, namesFarDate } from "./scope.ts";
+import { compareSentences } from "./sentence-pairs.ts";
+
+const MOST_WORDS = 4;
+/** Beyond these sentences stands background: others' cases, and whom it befell before. */
+const MOST_SENTENCES = 14;
+/** Shorter words are near each other by chance. */
+const LONG_WORD = 5;
+
+/**
+ * People whom a report names for the first time, where its sentence shows that they are people of the news: by
+ * an age, by what befell them, by an office. Who wrote it, took its picture or is to be called is none.
+ */
+export function newNames(known: readonly Reading[], now: Reading): readonly StoryChange[] {
+  const words = new Set(known.flatMap(({ filing }) => plainWords(textOf(filing))));
+  if (isTally(now.filing.brief.headline, openingOf(now))) return [];
+  const told = new Set<number>();
+  const news = new Set(now.told.slice(0, MOST_SENTENCES));
+  return now.names.flatMap(({ entity, sentence }): readonly StoryChange[] => {
+    const found = now.entities[entity];
+    if (found === undefined || told.has(entity) || !news.has(sentence)) return [];
+    const proof = proofAt(now, sentence);
+    if (proof === null || !isProse(now, sentence) || !isOfTheNews(found, proof.text)) return [];
+    if (isOfOtherEvent(proof.text) || namesFarDate(proof.text, filedAt(now.filing.article)))
+      return [];
+    told.add(entity);
+    if (plainWords(found.name).some((part) => isKnown(part, words))) return [];
+    return [{ kind: "name", name: found.name, after: proof }];
+  });
+}
+
+function isProse({ passages, sentences }: Reading, index: number): boolean {
+  return passages[sentences[index]?.passage ?? -1]?.kind === "prose";
+}
+
+/** Known already, or written otherwise: "Kopf" and "Kopff". */
+function isKnown(part: string, words: ReadonlySet<string>): boolean {
+  if (words.has(part)) return true;
+  if (part.length < LONG_WORD) return false;
+  for (const word of words) {
+    if (Math.abs(word.length - part.length) < 2 && editsBetween(word, part) < 2) return true;
+  }
+  return false;
+}
+
+// Who made the report, and whom its readers are to call.
+const MAKERS =
+  /\b(?:staff writers?|writers?|(?<!told )reporters?|reporting|correspondents?|anchors?|photographers?|photos?|pictures?|images?|contributed|contact(?:ed)?|courtesy|enlarge|editors?|columnists?|newsroom|twitter|tweet(?:s|ed)?|facebook|instagram|youtube|copyright|subscribe|video|news \d|call(?:ing)?|e-?mail)\b|[@©]/iu;
+/** Words that no name of a person has: of places, bodies, hours, charges and the like. */
+const NO_NAME =
+  /^(?:st|ave|rd|blvd|dr|ln|hwy|pm|am|[ecmp][sd]?t|gmt|utc|updated|posted|published|degree|murder|crime|stoppers?|line|weather|advisory|warning|winter|summer|school|high|middle|elementary|task|patrol|highway|apartments?|hall|mall|plaza|memorial|heights|hills?|creek|beach|pond|grand|jury|fair|act|bill|amendment|day|eve|gallery|view|mr|mrs|ms|dr|breaking|related|read|more|story|mister|aggravated|assault|battery|injury|manslaughter|robbery|burglary|homicide|felony|attempted|negligent|reckless|endangerment|possession|capital)$/iu;
+
+// "Ida Moe, 52,", "Ida Moe (52)", "Ida Moe, a 52-year-old"
+const AGED_BEHIND =
+  /^(?:, (?:an? |the )?(?:\d{1,2}(?=[,.;)]| of | and |$)|\d{1,2}-year-old| age[d]? \d)| \(\d{1,2}\))/u;
+const AGED_BEFORE = /\b\d{1,2}-year-old (?:\p{Ll}+ ){0,3}$/u;
+// "identified as ", "police arrested ", "the victim, "
+const BEFELL_BEFORE =
+  /\b(?:identif(?:ied|ies)(?: [^.;]{1,60})? as|named(?: [^.;]{1,40})? as|victims?(?:,| was| is)|charged|arrested|detained|convicted|sentenced|acquitted|indicted|appoint(?:ed|s)|elected|hir(?:ed|es)|promoted|succeeded by|replaced by) (?:\p{Ll}+ ){0,2}$/u;
+// "Ida Moe has been charged", "Ida Moe died"
+const BEFELL_BEHIND =
+  /^(?:, [^,;]{2,60},)? (?:was|were|is|are|has been|had been|have been|will be|faces|pleaded|died|drowned)\b(?: (?!not\b)\p{Ll}+){0,2}? ?(?:arrested|charged|killed|shot|identified|booked|named|appointed|sentenced|convicted|acquitted|indicted|pronounced|injured|wounded|stabbed|elected|chosen|guilty|not guilty|charges|died|drowned)\b/u;
+const PRESS =
+  /\b(?:reporter|correspondent|journalist|anchor|columnist|editor|photographer|producer|host|writer|author|blogger|analyst|expert|professor|lecturer|historian|weatherman|meteorologist)\b/iu;
+// "could not be reached": no news
+const UNREACHED = /\b(?:could|can)(?:n['’]t| not|not) be reached\b/iu;
+const APPOSED =
+  /(?:^|\s)(?:the|its|their|his|her|an?|\p{L}+['’]s?) (?:[\p{L}’'-]+ ){0,4}\p{Ll}[\p{L}’'-]+, $/iu;
+const SPEAKS = /\b(?:said|says|according to) $/u;
+
+function isOfTheNews({ name, kind, role }: Entity, sentence: string): boolean {
+  const at = sentence.indexOf(name);
+  if ((kind !== "person" && kind !== "unknown") || at < 0 || !isPersonal(name)) return false;
+  if (MAKERS.test(sentence) || isOfOtherTime(sentence) || UNREACHED.test(sentence)) return false;
+  const [before, behind] = [sentence.slice(0, at), sentence.slice(at + name.length)];
+  // "like Ida Moe and Tomas Reyl before him": others' cases
+  if (/\b(?:like|such as|unlike)\b[^,;]*$/iu.test(before)) return false;
+  if (/^\s*[:|/]/u.test(behind) || /[:|/]\s*$/u.test(before)) return false;
+  if (AGED_BEHIND.test(behind) || AGED_BEFORE.test(before)) return true;
+  if (BEFELL_BEFORE.test(before) || BEFELL_BEHIND.test(behind)) return true;
+  if (kind !== "person") return false;
+  // "The coastguard, Joss Harrow, led the search", "said Ida Moe of the union"
+  if (APPOSED.test(before) && /^, (?!an?d? )/u.test(behind)) return !PRESS.test(before.slice(-60));
+  if (SPEAKS.test(before) && /^(?:,| of (?:the|\p{Lu}))/u.test(behind))
+    return !PRESS.test(behind.slice(0, 80));
+  return role !== null && !PRESS.test(role);
+}
+
+function isPersonal(name: string): boolean {
+  const words = name.split(/[\s-]+/u);
+  return (
+    words.length >= 2 &&
+    words.length <= MOST_WORDS &&
+    words.every((word) => /^\p{Lu}/u.test(word) && (/\p{Ll}/u.test(word) || /\./u.test(word))) &&
+    !words.some((word) => isNoName(word.toLowerCase().replace(/\.$/u, "")))
+  );
+}
+
+function isNoName(lower: string): boolean {
+  const isClass = ORG_WORDS.has(lower) || PLACE_WORDS.has(lower) || ROLE_NOUNS.has(lower);
+  return isClass || DAYS_AND_MONTHS.has(lower) || isFunctionWord(lower) || NO_NAME.test(lower);
+}
+
+/**
+ * Names that are written otherwise in the next revision of an article, in a sentence whose other words
+ * stayed; another name in its place only where the copy says that it corrects.
+ */
+export function renamed(before: Reading, now: Reading): readonly StoryChange[] {
+  if (before.filing.article.id !== now.filing.article.id) return [];
+  const corrects = now.filing.article.announced?.kind === "correction";
+  const [old, fresh] = [told(before), told(now)];
+  const headlines = [before.filing.brief.headline, now.filing.brief.headline] as const;
+  const { pairs } = compareSentences([...old.keys()], [...fresh.keys()]);
+  return [headlines, ...pairs].flatMap(([was, is]) =>
+    nameChanges(was, is).flatMap((name): readonly StoryChange[] => {
+      if (!name.isSpelling && !corrects) return [];
+      // Two people of similar names stand in both revisions.
+      if (hasName(now, name.before) || hasName(before, name.after)) return [];
+      const proof = proofAt(now, fresh.get(is) ?? now.told[0] ?? 0);
+      return proof === null
+        ? []
+        : [{ kind: "renamed", before: name.before, name: name.after, after: proof }];
+    }),
+  );
+}
+
+function told({ body, sentences, told: indices }: Reading): ReadonlyMap<string, number> {
+  return new Map(
+    indices.flatMap((index) => {
+      const sentence = sentences[index];
+      return sentence === undefined ? [] : [[body.slice(sentence.start, sentence.end), index]];
+    }),
+  );
+}
+
+function hasName({ filing: { article } }: Reading, name: string): boolean {
+  const text = `${article.title ?? ""}\n${article.body}`;
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const [left, right] = [text.charAt(at - 1), text.charAt(at + name.length)];
+    if (!/\p{L}/u.test(left) && !/\p{L}/u.test(right)) return true;
+  }
+  return false;
+}
