@@ -84,7 +84,9 @@ test("a text that changed while it was held is amended where it stood, by what r
   expect((await archive.current("atxt"))?.article.change?.kind).toBe("restored");
   await desk.chase();
   const text = JSON.stringify((await next())?.message);
-  expect(text).toContain("Updated 06:21 UTC: a new version replaces it");
+  expect(text).toContain(
+    "Updated 06:21 UTC: new: “The bridge reopened on Saturday, the council said.”",
+  );
   expect(text).not.toMatch(/Restored|Released/u);
 });
 

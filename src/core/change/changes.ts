@@ -1,7 +1,7 @@
 import type { StoryChange } from "./difference.ts";
 import type { Filing } from "./filing.ts";
 import { newFacts } from "./fresh.ts";
-import { movedFigures } from "./moved.ts";
+import { figuresOf, movedFigures } from "./moved.ts";
 import { newNames, renamed } from "./names.ts";
 import { type Reading, readFiling } from "./reading.ts";
 
@@ -17,8 +17,9 @@ export function changesBetween(before: readonly Filing[], after: Filing): readon
   if (before.length === 0) return [];
   const known = before.map(readFiling);
   const now = readFiling(after);
-  const moved = movedFigures(known, now);
-  return [...moved, ...changedNames(known, now), ...newFacts(known, now, moved)];
+  const figures = figuresOf(known, now);
+  const moved = movedFigures(known, now, figures);
+  return [...moved, ...changedNames(known, now), ...newFacts(known, now, { ...figures, moved })];
 }
 
 function changedNames(known: readonly Reading[], now: Reading): readonly StoryChange[] {

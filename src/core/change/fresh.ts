@@ -1,17 +1,14 @@
-import type { Instant } from "#core/article/instant.ts";
 import type { Fact } from "#core/brief/brief.ts";
 import { contentKeys } from "#core/brief/candidate.ts";
-import { dangles } from "#core/brief/dangling.ts";
-import { leansBack, pointsOutside, speaksOfOthers } from "#core/brief/leaning.ts";
 import { findWords } from "#core/text/words.ts";
 import { isTurn } from "./development.ts";
 import type { Proof, StoryChange } from "./difference.ts";
 import { type Filing, filedAt, sourceOf } from "./filing.ts";
-import type { FigureChange } from "./moved.ts";
-import { newsOf, openingOf, proofAt, type Reading, textOf } from "./reading.ts";
-import { isOfOtherEvent, isOfOtherTime, isTally, namesFarDate } from "./scope.ts";
-import { compareSentences } from "./sentence-pairs.ts";
-import { keyOf, statementsOf } from "./statement.ts";
+import type { FigureChange, Figures } from "./moved.ts";
+import { isNoNews, standsAlone } from "./no-news.ts";
+import { newsOf, openingOf, type Reading, textOf } from "./reading.ts";
+import { isTally } from "./scope.ts";
+import { keyOf } from "./statement.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -43,7 +40,12 @@ const BESIDE: Novelty = { words: 3, share: 0.6, near: 0.4 };
 const LATER_DAY: Novelty = { words: 4, share: 0.8, near: 0.2 };
 const SAME_DAY: Novelty = { words: 5, share: 0.85, near: 0.2 };
 /** A turn of the story has a word of its own that readers do not know. */
-const TURN: Novelty = { words: 2, share: 0.3, near: 0.5 };
+const TURN: Novelty = { words: 2, share: 0.3, near: 0.6 };
+
+/** The figures of both, and those that moved. */
+interface Counts extends Figures {
+  readonly moved: readonly FigureChange[];
+}
 
 /** What a newer report is held against. */
 interface Against {
@@ -60,12 +62,12 @@ interface Against {
 export function newFacts(
   known: readonly Reading[],
   now: Reading,
-  moved: readonly FigureChange[],
+  figures: Counts,
 ): readonly StoryChange[] {
   if (isTally(now.filing.brief.headline, openingOf(now))) return [];
   const against = againstOf(known, now);
-  const measured = measuredSentences(known, now);
-  const counted = against.isBeside ? new Set<number>() : otherCounts(known, now, moved);
+  const measured = measuredSentences(figures);
+  const counted = against.isBeside ? new Set<number>() : otherCounts(figures);
   return now.filing.brief.facts.flatMap((fact): readonly StoryChange[] => {
     if (!standsAlone(fact.text, now) || isNoNews(fact.text, filedAt(now.filing.article))) return [];
     const isCount = counted.has(fact.start);
@@ -114,51 +116,15 @@ function allKeys(text: string): ReadonlySet<string> {
   return contentKeys(findWords(text));
 }
 
-/** Says whether a sentence can be read without the one before it. */
-function standsAlone(text: string, { entities }: Reading): boolean {
-  if (/^(?:about|around|some|roughly|nearly) .{1,30}\b(?:later|earlier)\b/iu.test(text))
-    return false;
-  if (leansBack(text) || pointsOutside(text) || speaksOfOthers(text)) return false;
-  const first = /^\p{Lu}[\p{L}’'-]*/u.exec(text)?.[0] ?? "";
-  const isName = entities.some(({ name }) => name.split(" ").includes(first));
-  return !dangles(text, isName);
-}
-
-// What readers are to do, what has not happened, what was known before.
-const SERVICE =
-  /\b(?:anyone with|any(?:one|body) who|information (?:is|should|about|can|to|on)|(?:asked|urged|encouraged|requested|asking|invited) to|contact|call(?:ers?)? |can be reached|tips?|hotline|crime ?stoppers|reward|donat(?:e|ions?)|gofundme|click|read more|subscribe|sign up|follow us|watch|video|photos?|story|stories|newsletter|copyright|contributed|reporters?|e-?mail|keep checking|stay (?:with|tuned)|latest developments|news app|for updates|twitter|facebook|www|https?)\b|@/iu;
-const NO_NEWS =
-  /\b(?:life-?threatening|(?:critical|stable|serious|fair|good|grave) condition|details (?:have |had )?emerged|(?:more|new|further) details|trying to|no (?:arrests?|motive|suspects?|word|details|information|one|other|further|charges|immediate|names?)|not (?:been|yet|immediately|released?|known|clear|said|identified|believed)|(?:has|have|had|is|are|was|were|did|do|does)(?:n['’]t| not)|declined|refused|unclear|unknown|remains?|remained|still|continu\p{L}+|ongoing|under investigation|investigat(?:e|ing)|so far|at this (?:time|point))\b/iu;
-const STALE =
-  /\b(?:originally|initial(?:ly)?|earlier|previous(?:ly)?|at first|at the time|once|used to|formerly|always|never|usually|often|known for|grew up|born|history|record)\b/iu;
-
-// What a page has around its story
-const PAGE =
-  /^(?:advertisement|image \d|photo|close\b|caption|share|skip|posted|updated)|\b(?:advisory|warning|watch) (?:issued|in effect)\b|\b\d+ of \d+\b|, (?:left|right|center|centre|pictured|seen here),|[|@]| x \p{Lu}/iu;
-
-const SHOUTED = /^\P{Ll}*$/u;
-
-function isNoNews(text: string, at: Instant): boolean {
-  if (
-    SHOUTED.test(text) ||
-    PAGE.test(text) ||
-    SERVICE.test(text) ||
-    NO_NEWS.test(text) ||
-    STALE.test(text)
-  )
-    return true;
-  return isOfOtherTime(text) || isOfOtherEvent(text) || namesFarDate(text, at);
-}
-
 function filedBeside(one: Filing, other: Filing): boolean {
   const isOther = sourceOf(one.article) !== sourceOf(other.article);
   return isOther && filedAt(other.article) - filedAt(one.article) <= SAME_NEWS;
 }
 
 /** Where sentences start whose figures readers know by what they measure: a change of them is told as a figure. */
-function measuredSentences(known: readonly Reading[], now: Reading): ReadonlySet<number> {
-  const measures = new Set(known.flatMap(statementsOf).map(keyOf));
-  const same = statementsOf(now).filter((one) => measures.has(keyOf(one)));
+function measuredSentences({ said, stated }: Figures): ReadonlySet<number> {
+  const measures = new Set(said.map(keyOf));
+  const same = stated.filter((one) => measures.has(keyOf(one)));
   return new Set(same.map(({ proof }) => proof.start));
 }
 
@@ -166,14 +132,10 @@ function measuredSentences(known: readonly Reading[], now: Reading): ReadonlySet
  * Where sentences start that give another count of what readers know, of which nobody can say that theirs
  * has moved: it may be another's. That is told as the fact that it is.
  */
-function otherCounts(
-  known: readonly Reading[],
-  now: Reading,
-  moved: readonly FigureChange[],
-): ReadonlySet<number> {
-  const before = Map.groupBy(known.flatMap(statementsOf), keyOf);
+function otherCounts({ said, stated, moved }: Counts): ReadonlySet<number> {
+  const before = Map.groupBy(said, keyOf);
   const told = new Set(moved.map((one) => one.after.proof.start));
-  const other = statementsOf(now).filter((one) => {
+  const other = stated.filter((one) => {
     const same = before.get(keyOf(one)) ?? [];
     const isKnown = same.some(({ value, upTo }) => value === one.value && upTo === one.upTo);
     return same.length > 0 && !isKnown && !told.has(one.proof.start);
@@ -229,47 +191,4 @@ function keysOf(text: string, named: ReadonlySet<string>): ReadonlySet<string> {
     ({ content, figure, key }) => content && !figure && !named.has(key),
   );
   return new Set(words.map(({ key }) => key));
-}
-
-/**
- * Sentences of the next revision of an article that are new or became another, as they stand and in order,
- * beside those of which another line tells all that changed.
- */
-export function newSentences(
-  before: Reading,
-  now: Reading,
-  told: readonly StoryChange[],
-): readonly Proof[] {
-  const old = textsOf(before).map(({ text }) => text);
-  const fresh = textsOf(now);
-  const changed = compareSentences(
-    old,
-    fresh.map(({ text }) => text),
-  );
-  const said = new Set(told.flatMap(coveredBy));
-  return fresh.flatMap(({ text, index }) => {
-    const proof = changed.fresh.has(text) && !said.has(text) ? proofAt(now, index) : null;
-    return proof === null ? [] : [proof];
-  });
-}
-
-/** A figure that moved is not all of a sentence that counts a second thing now. */
-function coveredBy(change: StoryChange): readonly string[] {
-  if (change.kind === "fact" || change.kind === "name") return [];
-  if (change.kind === "renamed") return [change.after.text];
-  const [was, is] = [change.before.proof.text, change.after.proof.text];
-  return figuresIn(is) > figuresIn(was) ? [] : [is];
-}
-
-function figuresIn(text: string): number {
-  return findWords(text).filter(({ figure }) => figure).length;
-}
-
-function textsOf({ body, sentences, told }: Reading) {
-  return told.flatMap((index) => {
-    const sentence = sentences[index];
-    return sentence === undefined
-      ? []
-      : [{ index, text: body.slice(sentence.start, sentence.end) }];
-  });
 }

@@ -17,13 +17,14 @@ export type FigureChange = Extract<StoryChange, { readonly kind: "figure" }>;
  * Figures that moved since what readers know: in a sentence that is otherwise the same, or in one that
  * states the same thing. In doubt none.
  */
-export function movedFigures(known: readonly Reading[], now: Reading): readonly FigureChange[] {
-  const said = known.flatMap(statementsOf);
-  const stated = statementsOf(now);
+export function movedFigures(
+  known: readonly Reading[],
+  now: Reading,
+  figures: Figures,
+): readonly FigureChange[] {
+  const { said, stated } = figures;
   const pairs = known.flatMap((before) => pairsOf(before, now));
-  const inPairs = pairs
-    .flatMap(movesInPair)
-    .filter(({ is }) => !isSaid(is, { known, said, stated }));
+  const inPairs = pairs.flatMap(movesInPair).filter(({ is }) => !isSaid(is, known, figures));
   // Where a sentence stayed but for a word of weight, it may count another thing now.
   const apart = byMeasure(said, stated).filter(
     ({ was, is }) => !nearlyStayed(was.proof.text, is.proof.text),
@@ -70,6 +71,9 @@ function movesInPair({ was, is }: Pair): readonly Move[] {
     const from = toTold(was.reading, was.range, before, measure);
     const to = toTold(is.reading, is.range, after, measure);
     if (from === null || to === null || !mayMove(from, to)) return [];
+    // "Turnout was 66 per cent." stands in the report of every town.
+    const isRevision = from.proof.article === to.proof.article;
+    if (!isRevision && !isSameThing(from, to)) return [];
     return hasMoved(from, to) ? [{ label: labelOf(to), was: from, is: to }] : [];
   });
 }
@@ -85,15 +89,22 @@ function sentencesOf(reading: Reading): ReadonlyMap<string, Placed> {
   );
 }
 
-interface Said {
-  readonly known: readonly Reading[];
-  /** What the older copy states, and what the newer one does. */
+/** What the older copy states, and what the newer one does. */
+export interface Figures {
   readonly said: readonly Told[];
   readonly stated: readonly Told[];
 }
 
+export function figuresOf(known: readonly Reading[], now: Reading): Figures {
+  return { said: known.flatMap(statementsOf), stated: statementsOf(now) };
+}
+
 /** Readers have that figure already, from whomever: in the same sentence, or by what it measures. */
-function isSaid({ proof, value }: Told, { known, said, stated }: Said): boolean {
+function isSaid(
+  { proof, value }: Told,
+  known: readonly Reading[],
+  { said, stated }: Figures,
+): boolean {
   if (known.some(({ body }) => body.includes(proof.text))) return true;
   const own = stated.find((one) => one.proof.start === proof.start && one.value === value);
   return own !== undefined && isStated(own, said);

@@ -7,10 +7,10 @@ import { usageOf } from "#core/article/usage.ts";
 import { sayChange } from "./changes.ts";
 import type { StoryChange } from "./difference.ts";
 import type { Filing } from "./filing.ts";
-import { newSentences } from "./fresh.ts";
-import { movedFigures } from "./moved.ts";
+import { figuresOf, movedFigures } from "./moved.ts";
 import { renamed } from "./names.ts";
 import { readFiling } from "./reading.ts";
+import { newSentences } from "./sentences.ts";
 
 /** More text than this is not compared for details. */
 const MOST_CHARACTERS = 60_000;
@@ -99,11 +99,14 @@ function isSame(one: string | null, other: string | null): boolean {
 
 function detailsOf(before: Article, after: Article): readonly string[] {
   if (before.body.length > MOST_CHARACTERS || after.body.length > MOST_CHARACTERS) return [];
-  const [old, now] = [readFiling(asFiling(before)), readFiling(asFiling(after))];
-  const told: readonly StoryChange[] = [...movedFigures([old], now), ...renamed(old, now)];
+  const [old, now] = [readFiling(asFiling(before, before)), readFiling(asFiling(after, before))];
+  const told: readonly StoryChange[] = [
+    ...movedFigures([old], now, figuresOf([old], now)),
+    ...renamed(old, now),
+  ];
   const headline = isSame(headlineOf(before), headlineOf(after)) ? [] : ["headline changed"];
   const fresh = newSentences(old, now, told).filter(({ text }) => isNew(text, before.body));
-  const sentences = fresh.slice(0, MOST_SENTENCES).map(({ text }) => `New: ${oneLine(text)}`);
+  const sentences = fresh.slice(0, MOST_SENTENCES).map(({ text }) => `new: “${oneLine(text)}”`);
   const details = [...told.map(sayWithOwner), ...headline, ...sentences];
   return [...new Set(details)].slice(0, MOST_DETAILS);
 }
@@ -114,9 +117,10 @@ function sayWithOwner(change: StoryChange): string {
   return owner === null ? sayChange(change) : `${sayChange(change)} (citing ${owner})`;
 }
 
-/** What is compared of a revision: no brief is written for that. */
-function asFiling(article: Article): Filing {
-  const { id, body, dateline } = article;
+/** What is compared of a revision, under the id of the one before it: no brief is written for that. */
+function asFiling(revision: Article, { id }: Article): Filing {
+  const article = { ...revision, id };
+  const { body, dateline } = article;
   const brief = { ...{ id, body, dateline, language: null, kind: "report" as const } };
   return {
     article,

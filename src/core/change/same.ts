@@ -11,7 +11,8 @@ export function isSameThing(one: Told, other: Told): boolean {
   if (one.taken.join() !== other.taken.join()) return false;
   // A count of the dead may take in who did it, and another not.
   if (one.measure === "killed" && (one.doerDied || other.doerDied)) return false;
-  return meet(one.days, other.days) && meet(one.places, other.places);
+  const placed = meet(one.places, other.places) && meet(one.scene, other.scene);
+  return placed && meet(one.days, other.days);
 }
 
 /** Where both name some, they name one in common. */

@@ -1,4 +1,3 @@
-import { findAttribution } from "#core/speech/attribution.ts";
 import { boundBehind, boundWords } from "#core/text/bound.ts";
 import { FULL_WEEKDAY } from "#core/text/calendar.ts";
 import type { Figure } from "#core/text/figure.ts";
@@ -8,6 +7,7 @@ import type { Range } from "#core/text/text.ts";
 import type { Proof, Statement } from "./difference.ts";
 import { filedAt, sourceOf } from "./filing.ts";
 import { findMagnitudes, type Measured } from "./magnitude.ts";
+import { ownerOf } from "./owner.ts";
 import { plain } from "./plain.ts";
 import { newsOf, openingOf, type Reading } from "./reading.ts";
 import { isTally, mayCountDoer, namesFarDate, scopeOf } from "./scope.ts";
@@ -15,9 +15,6 @@ import { certaintyOf, statesWhole } from "./whole.ts";
 
 /** Sentences whose figures are read: what stands behind them is background. */
 const MOST_SENTENCES = 24;
-// A claim that is not the whole sentence's has an owner that nobody has read.
-const SPEECH =
-  /\b(?:said|says|according to|told|claim(?:s|ed)?|reported|reports|announced|added|cit(?:ed|ing))\b/u;
 
 /** A statement with what decides whether another is about the same. */
 export interface Told extends Statement {
@@ -30,6 +27,8 @@ export interface Told extends Statement {
   readonly days: readonly string[];
   /** Places that its sentence names, plain. */
   readonly places: readonly string[];
+  /** Whom and what its report's opening names, plain: where it is. */
+  readonly scene: readonly string[];
   /** Whom it says to take in or to leave out. */
   readonly taken: readonly string[];
   /** Whether its report tells that who did it died too, so that a count of the dead may take them in. */
@@ -117,6 +116,7 @@ export function toTold(
     dayOnly: filedAt(article) % DAY === 0,
     days: daysOf(sentence),
     places: placesOf(reading, range),
+    scene: sceneOf(reading),
     taken: scopeOf(sentence).taken,
     doerDied: mayCountDoer(body),
   };
@@ -174,50 +174,16 @@ function placesOf({ sentences, entities, names }: Reading, range: Range): readon
   });
 }
 
+/** "Turnout was 66 per cent": which town's, the lede says. */
+function sceneOf({ filing, entities, names, told }: Reading): readonly string[] {
+  const named = names.flatMap(({ sentence, entity }) =>
+    sentence === told[0] ? plain(entities[entity]?.name ?? "") : [],
+  );
+  const place = filing.brief.dateline?.place;
+  return place == null ? named : [...named, plain(place)];
+}
+
 /** Beyond its opening a report may count what happened in one of several places. */
 function isElsewhere(reading: Reading, range: Range, index: number): boolean {
   return index >= 2 && placesOf(reading, range).length > 0;
-}
-
-/** Who claims a sentence; `null` where someone claims a part of it, and nobody knows which. */
-function ownerOf(
-  { filing }: Reading,
-  { start, end }: Range,
-  text: string,
-  figure: Range,
-): { readonly owner: string | null } | null {
-  const { facts, quotes } = filing.brief;
-  const quote = quotes.find((one) => one.start < end && one.end > start);
-  if (quote !== undefined) {
-    const whole = quote.end - quote.start > (end - start) / 2;
-    return whole && quote.speaker !== null ? { owner: quote.speaker.name } : null;
-  }
-  const fact = facts.find((one) => one.start === start && one.end === end);
-  const own = findAttribution(withoutTail(text))?.owner ?? null;
-  const named = fact?.attribution ?? own;
-  // "army of Taresh" of the brief is "the army of Taresh" of the sentence.
-  const isBare = named !== null && /^\p{Ll}/u.test(named) && own?.endsWith(named) === true;
-  const owner = isBare ? own : named;
-  if (owner !== null || !SPEECH.test(text)) return { owner };
-  return ownerOfClause(text, figure);
-}
-
-// "Eighteen were killed, the ministry said on Saturday, in the worst clash this spring."
-const TAIL =
-  /(?<=, [^,“”"]{2,60} (?:said|says)(?: on \p{Lu}\p{L}+day)?), (?!and |but )[^“”"]+(?=\.$)/u;
-
-function withoutTail(text: string): string {
-  return text.replace(TAIL, "");
-}
-
-// "A ferry sank, and the coastguard said that 31 people were killed."
-const NEXT_CLAUSE = /(?:, (?:and|but|while)|; (?:and |but )?) ?(?=\S)/gu;
-
-/** Who claims the clause of a figure, where the sentence before it is the report's own. */
-function ownerOfClause(text: string, figure: Range): { readonly owner: string } | null {
-  const breaks = [...text.slice(0, figure.start).matchAll(NEXT_CLAUSE)];
-  const last = breaks.at(-1);
-  if (last === undefined) return null;
-  const owner = findAttribution(text.slice(last.index + last[0].length))?.owner;
-  return owner === undefined ? null : { owner };
 }

@@ -46,16 +46,20 @@ export function findNumbers(body: string, range: Range): readonly Figure[] {
 
 function readNumber(text: string, match: RegExpExecArray): Found | null {
   const { currency, digits, scales = "", words = "", percent } = match.groups ?? {};
-  const printed = match[0].trim();
-  const start = match.index + match[0].length - match[0].trimStart().length;
-  const end = start + printed.length;
+  const opens = match.index + match[0].length - match[0].trimStart().length;
+  const end = opens + match[0].trim().length;
+  // "half a dozen", "half a million"
+  const half = words.startsWith("a ") ? (HALF.exec(text.slice(0, opens))?.[0].length ?? 0) : 0;
+  const start = opens - half;
+  const printed = text.slice(start, end);
   const before = text.slice(Math.max(0, start - BEFORE_LENGTH), start);
   const behind = text.slice(end, end + BEHIND_LENGTH);
-  const value = digits === undefined ? readWords(words) : readDigits(digits, scales);
+  const whole = digits === undefined ? readWords(words) : readDigits(digits, scales);
+  const value = half === 0 ? whole : whole / 2;
   if (!Number.isFinite(value)) return null;
-  const whole = { start, end, text: printed, value, upTo: null, bound: null };
+  const found = { start, end, text: printed, value, upTo: null, bound: null };
   const share = readShare(before, behind, value);
-  const seed = { ...whole, scale: scaleOf(scales), isDigits: digits !== undefined };
+  const seed = { ...found, scale: scaleOf(scales), isDigits: digits !== undefined };
   if (share !== null)
     return {
       ...seed,
@@ -70,9 +74,9 @@ function readNumber(text: string, match: RegExpExecArray): Found | null {
   // "one" and "one of" say nothing; "one soldier was killed" and "one death" do.
   if (digits === undefined && value === 1 && unit === null && lone === null) return null;
   const isMeasure = unit === "degrees" || (unit === null && MEASURE.test(bare));
-  const found = unit === null ? readCounted(before, bare, lone) : NOTHING_COUNTED;
+  const counts = unit === null ? readCounted(before, bare, lone) : NOTHING_COUNTED;
   // "He was arrested two weeks earlier": nobody counts the arrested.
-  const counted = isMeasure ? { ...found, fate: null, said: null } : found;
+  const counted = isMeasure ? { ...counts, fate: null, said: null } : counts;
   const named = unit !== null || isMeasure || counted.counts !== null || counted.fate !== null;
   const none =
     unit === null || unit === "degrees"
@@ -93,6 +97,7 @@ function readNumber(text: string, match: RegExpExecArray): Found | null {
   return { ...seed, ...counted, kind: isMeasure ? "measure" : kindOf(unit), bound, unit };
 }
 
+const HALF = /(?<!\p{L})half (?=$)/iu;
 const ONE_COUNTS =
   /^ (?<one>(?!(?:has|had|was|is|who|could|can|will|would)\b)\p{Ll}+)(?= (?:was|is|has|died|had been)\b)|^ (?<one>person|man|woman|child|boy|girl|soldier|officer|death|arrest|injury)\b/iu;
 

@@ -87,8 +87,8 @@ function revised({ article: one }: Filing, { article: other }: Filing): readonly
     : null;
   const { details } = compareRevisions(one, { ...other, announced });
   return details.map((text) => ({
-    text: text.replace(/^New: /u, ""),
-    isClaim: text !== "headline changed" && !text.startsWith("New: "),
+    text: text.replace(/^new: “(?<sentence>.*)”$/su, "$<sentence>"),
+    isClaim: text !== "headline changed" && !text.startsWith("new: "),
   }));
 }
 

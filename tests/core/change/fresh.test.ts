@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { changesBetween, sayChange } from "#core/change/changes.ts";
+import { isTurn } from "#core/change/development.ts";
+import { filingOf } from "#tests/core/story/filing.ts";
+
+const at = (hours: number) => new Date(Date.UTC(2026, 4, 8, 6 + hours, 20)).toISOString();
+const BEFORE = filingOf({
+  ...{ id: "one", source: "Tarn Wire", at: at(0), title: "Fire guts warehouse in Penrow" },
+  body: "PENROW – A fire gutted a warehouse in Penrow on Friday, the fire service said.",
+});
+
+function told(kind: "name" | "fact", sentence: string): readonly string[] {
+  const body = `PENROW – A fire gutted a warehouse in Penrow on Friday, the fire service said.\n\n${sentence}`;
+  const after = filingOf({
+    id: "two",
+    source: "Tarn Wire",
+    at: at(9),
+    title: "Fire in Penrow",
+    body,
+  });
+  return changesBetween([BEFORE], after)
+    .filter((change) => change.kind === kind)
+    .map(sayChange);
+}
+
+test.each([
+  ["Police have charged Gareth Ollivant, 44, over the blaze.", ["Gareth Ollivant"]],
+  ["The watchman, Orla Finch, led two colleagues out.", ["Orla Finch"]],
+  ["A driver was identified as Tomas Rehn.", ["Tomas Rehn"]],
+  ["The owner was at home, said Mette Skov of the tenants' union.", ["Mette Skov"]],
+  // Who made it, whom to call, where it was, when, and what it is charged as.
+  ["Rhona Tate, a reporter for the Tarn Post, was at the scene.", []],
+  ["Contact Piers Ludlow, 30, at the desk.", []],
+  ["It was seen from Martin Hollis Boulevard.", []],
+  ["A man faces a charge of Aggravated Assault, 20 years at most.", []],
+  ["It was out by 8 p.m. Eastern Standard Time.", []],
+  ["He wrote “The Glass Orchard”, 300 pages on fires.", []],
+  // Another's case, and another time.
+  ["On January 3, Sten Moberg, 30, was killed by a fire there.", []],
+  ["In 2014 Sten Moberg, 30, was killed by a fire there.", []],
+])("of %j are named %j", (sentence, expected) => {
+  expect(told("name", sentence)).toEqual(expected);
+});
+
+test("a name that is only written otherwise is not new", () => {
+  const one = filingOf({ id: "one", at: at(0), body: "Police named the man as Gareth Ollivent." });
+  const two = filingOf({
+    id: "two",
+    at: at(9),
+    body: "Gareth Olivent, 44, was charged on Friday.",
+  });
+  expect(changesBetween([one], two).filter(({ kind }) => kind === "name")).toEqual([]);
+});
+
+test.each([
+  ["Insurers sent inspectors to look at the neighbouring mill.", 1],
+  // It leans on a sentence that is not there, says what has not happened, or is the page's.
+  ["He later denied everything to neighbouring farmers.", 0],
+  ["No arrests were made by neighbouring constables or inspectors.", 0],
+  ["Anyone with information should call the inspectors' hotline.", 0],
+  ["Stay with us for the latest developments.", 0],
+  ["In 2014 inspectors closed the neighbouring mill.", 0],
+  ["Another fire ruined a mill of neighbouring farmers.", 0],
+])("of %j so many facts are told: %i", (sentence, expected) => {
+  expect(told("fact", sentence)).toHaveLength(expected);
+});
+
+test("a report that counts several events tells nothing of this one", () => {
+  const title = "Six fires over the weekend";
+  const body =
+    "Six fires broke out over the weekend. Police charged Gareth Ollivant, 44, with arson.";
+  const after = filingOf({ id: "two", source: "Tarn Wire", at: at(9), title, body });
+  expect(changesBetween([BEFORE], after)).toEqual([]);
+});
+
+test.each([
+  ["Two men were arrested.", ["A fire gutted a mill."], true],
+  ["Two men were arrested.", ["A man is in custody after a fire."], false],
+  ["The pass has reopened.", ["A landslip shut the pass."], true],
+  ["A fire gutted a mill.", ["A blaze ruined it."], false],
+])("%j is a turn of %j: %s", (sentence, known, expected) => {
+  expect(isTurn(sentence, known)).toBe(expected);
+});
