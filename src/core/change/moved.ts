@@ -2,6 +2,7 @@ import { measureOf } from "#core/text/measured.ts";
 import type { Range } from "#core/text/text.ts";
 import { figureMoves, nearlyStayed } from "./details.ts";
 import type { Statement, StoryChange } from "./difference.ts";
+import { sourceOf } from "./filing.ts";
 import type { Reading } from "./reading.ts";
 import { hasMoved, isOneOwner, isSameThing } from "./same.ts";
 import { compareSentences } from "./sentence-pairs.ts";
@@ -23,7 +24,7 @@ export function movedFigures(
   figures: Figures,
 ): readonly FigureChange[] {
   const { said, stated } = figures;
-  const pairs = known.flatMap((before) => pairsOf(before, now));
+  const pairs = known.filter((one) => isOneHand(one, now)).flatMap((one) => pairsOf(one, now));
   const inPairs = pairs.flatMap(movesInPair).filter(({ is }) => !isSaid(is, known, figures));
   // Where a sentence stayed but for a word of weight, it may count another thing now.
   const apart = byMeasure(said, stated).filter(
@@ -33,6 +34,14 @@ export function movedFigures(
     ...{ kind: "figure", label },
     ...{ before: was, after: is },
   }));
+}
+
+/** Who files anew keeps sentences; another source's are alike by chance, or copied. */
+function isOneHand({ filing: { article } }: Reading, { filing }: Reading): boolean {
+  const source = sourceOf(article);
+  return (
+    article.id === filing.article.id || (source !== null && source === sourceOf(filing.article))
+  );
 }
 
 interface Move {

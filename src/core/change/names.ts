@@ -91,7 +91,7 @@ function isOfTheNews({ name, kind, role }: Entity, sentence: string): boolean {
   if (APPOSED.test(before) && /^, (?!an?d? )/u.test(behind)) return !PRESS.test(before.slice(-60));
   if (SPEAKS.test(before) && /^(?:,| of (?:the|\p{Lu}))/u.test(behind))
     return !PRESS.test(behind.slice(0, 80));
-  return role !== null && !PRESS.test(role);
+  return role === null ? /^ (?:said|says|told)\b/u.test(behind) : !PRESS.test(role);
 }
 
 function isPersonal(name: string): boolean {

@@ -27,6 +27,7 @@ test.each([
   ["Police have charged Gareth Ollivant, 44, over the blaze.", ["Gareth Ollivant"]],
   ["The watchman, Orla Finch, led two colleagues out.", ["Orla Finch"]],
   ["A driver was identified as Tomas Rehn.", ["Tomas Rehn"]],
+  ["“It went up at once,” Lena Brandt told the board.", ["Lena Brandt"]],
   ["The owner was at home, said Mette Skov of the tenants' union.", ["Mette Skov"]],
   // Who made it, whom to call, where it was, when, and what it is charged as.
   ["Rhona Tate, a reporter for the Tarn Post, was at the scene.", []],

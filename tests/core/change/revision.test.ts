@@ -348,3 +348,14 @@ test("any two texts are compared, and long ones at once", () => {
     expect(change({}, {}, [[long], [`${long} Oslo.`]]).details).toEqual([]);
   }
 });
+
+test("another end of any notice that holds an article is a change, not of the first alone", () => {
+  const article = articleOf();
+  const until = (instant: number) => ({ kind: "until" as const, instant, text: "EMBARGO" });
+  const held = (...also: readonly number[]) => ({
+    ...article,
+    embargo: { ...until(1), also: also.map(until) },
+  });
+  expect(compareRevisions(held(2), held(2)).kind).toBe("unchanged");
+  expect(compareRevisions(held(2), held(3)).kind).toBe("update");
+});
