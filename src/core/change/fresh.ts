@@ -37,8 +37,8 @@ const LATER: Novelty = { words: 2, share: 0.5, near: 0.5 };
 /** Another source that files at the same time tells most of the same in other words. */
 const BESIDE: Novelty = { words: 3, share: 0.6, near: 0.4 };
 /** Where only the days of reports are known, nobody can tell which came first. */
-const LATER_DAY: Novelty = { words: 4, share: 0.8, near: 0.2 };
-const SAME_DAY: Novelty = { words: 5, share: 0.85, near: 0.2 };
+const LATER_DAY: Novelty = { words: 4, share: 0.8, near: 0.15 };
+const SAME_DAY: Novelty = { words: 5, share: 0.85, near: 0.15 };
 /** A turn of the story has a word of its own that readers do not know. */
 const TURN: Novelty = { words: 2, share: 0.3, near: 0.6 };
 
