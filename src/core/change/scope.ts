@@ -26,13 +26,18 @@ const TAKEN =
 const RANKS =
   /, (?:in |making it |making this )?(?:what \p{L}+ called )?(?:one of )?(?:the|its|their) (?:\p{L}+['’]s )?(?:worst|deadliest|biggest|largest|heaviest|first|most)\b[^,;]*/iu;
 
+const DOER =
+  /\b(?:gun(?:man|men)|shooters?|attackers?|assailants?|suspects?|bombers?|killers?|drivers?|pilots?|police|officers?|rescuers?|crew|staff|soldiers?|troops|foreigners?|civilians?|himself|herself)\b/iu;
+
 /** Reads what a figure of a sentence takes in, from the whole sentence. */
 export function scopeOf(sentence: string): Scope {
   const said = sentence.replace(RANKS, "");
   const isOther = OTHER_TIME.test(said) || SEVERAL.test(said);
-  const taken = [...sentence.matchAll(TAKEN)].map((found) => {
+  const taken = [...sentence.matchAll(TAKEN)].flatMap((found) => {
     const { how = "", whom = "" } = found.groups ?? {};
-    return `${how} ${whom}`.toLowerCase().trim();
+    // "15 people, including three children": three of them, whoever counts.
+    if (/^(?:includ|counting)/iu.test(how) && !DOER.test(whom)) return [];
+    return [`${how} ${whom}`.toLowerCase().trim()];
   });
   return { isOther, taken: taken.toSorted() };
 }

@@ -4,10 +4,11 @@ import { isTurn } from "#core/change/development.ts";
 import { filingOf } from "#tests/core/story/filing.ts";
 
 const at = (hours: number) => new Date(Date.UTC(2026, 4, 8, 6 + hours, 20)).toISOString();
-const BEFORE = filingOf({
-  ...{ id: "one", source: "Tarn Wire", at: at(0), title: "Fire guts warehouse in Penrow" },
+const BEFORE_TEXT = {
+  ...{ id: "one", source: "Tarn Wire", title: "Fire guts warehouse in Penrow" },
   body: "PENROW – A fire gutted a warehouse in Penrow on Friday, the fire service said.",
-});
+};
+const BEFORE = filingOf({ ...BEFORE_TEXT, at: at(0) });
 
 function told(kind: "name" | "fact", sentence: string): readonly string[] {
   const body = `PENROW – A fire gutted a warehouse in Penrow on Friday, the fire service said.\n\n${sentence}`;
@@ -64,6 +65,37 @@ test.each([
   ["Another fire ruined a mill of neighbouring farmers.", 0],
 ])("of %j so many facts are told: %i", (sentence, expected) => {
   expect(told("fact", sentence)).toHaveLength(expected);
+});
+
+test.each([
+  ["Two men were arrested on Saturday over the fire in Penrow, detectives said.", 1],
+  ["A blaze ruined a depot and shook neighbours at Penrow on Friday night.", 0],
+])("where only the day is known, a lede is told for its turn alone: %j", (lede, expected) => {
+  const one = filingOf({ ...BEFORE_TEXT, at: "2026-05-08" });
+  const body = `${lede}\n\nThe mill beside it stood.`;
+  const two = filingOf({
+    id: "two",
+    source: "Tarn Wire",
+    at: "2026-05-09",
+    title: "Penrow fire",
+    body,
+  });
+  const facts = changesBetween([one], two)
+    .filter(({ kind }) => kind === "fact")
+    .map(sayChange);
+  expect(facts.filter((text) => lede.startsWith(text.slice(0, 20)))).toHaveLength(expected);
+});
+
+test("what readers know of the same people is not new in other words", () => {
+  const say = (verb: string) =>
+    `Gareth Ollivant of Penrow Mills ${verb} Orla Finch of Tarn Works in Halse.`;
+  const one = filingOf({ id: "one", at: at(0), body: `The mills stood still. ${say("met")}` });
+  const two = filingOf({
+    id: "two",
+    at: at(9),
+    body: `The mills stood still. ${say("warmly greeted")}`,
+  });
+  expect(changesBetween([one], two).filter(({ kind }) => kind === "fact")).toEqual([]);
 });
 
 test("a report that counts several events tells nothing of this one", () => {

@@ -97,6 +97,17 @@ test("half a dozen are six", () => {
   ).toEqual([]);
 });
 
+test.each([
+  ["including the gunman", []],
+  ["not counting two guards", []],
+  ["including three children", ["injured: 4 → 9"]],
+])("a count %s", (taken, expected) => {
+  const one = "On Tuesday 4 people were injured at a depot in Yarrow.";
+  expect(
+    figures(one, `By then the toll was known: in Yarrow 9 people were injured, ${taken}.`),
+  ).toEqual(expected);
+});
+
 test("whom the soldiers belong to is part of what is counted", () => {
   const one = "Some 40 Ostravan soldiers were killed near the Ilm on Friday.";
   const other = "On Friday 70 Marnan soldiers were killed near the Ilm.";
