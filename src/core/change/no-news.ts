@@ -21,13 +21,13 @@ export function standsAlone(text: string, { entities }: Reading): boolean {
 const SERVICE =
   /\b(?:anyone with|any(?:one|body) who|information (?:is|should|about|can|to|on)|(?:asked|urged|encouraged|requested|asking|invited) to|contact|call(?:ers?)? |can be reached|tips?|hotline|crime ?stoppers|reward|donat(?:e|ions?)|gofundme|click|read more|subscribe|sign up|follow us|watch|video|photos?|story|stories|newsletter|copyright|contributed|reporters?|e-?mail|keep checking|stay (?:with|tuned)|latest developments|news app|for updates|twitter|facebook|www|https?)\b|@/iu;
 const NO_NEWS =
-  /\b(?:life-?threatening|(?:critical|stable|serious|fair|good|grave) condition|details (?:have |had )?emerged|(?:more|new|further) details|trying to|no (?:arrests?|motive|suspects?|word|details|information|one|other|further|charges|immediate|names?)|not (?:been|yet|immediately|released?|known|clear|said|identified|believed)|(?:has|have|had|is|are|was|were|did|do|does)(?:n['’]t| not)|declined|refused|unclear|unknown|remains?|remained|still|continu\p{L}+|ongoing|under investigation|investigat(?:e|ing)|so far|at this (?:time|point))\b/iu;
+  /\b(?:life[- ]?threatening|(?:critical|stable|serious|fair|good|grave) condition|details (?:have |had )?emerged|(?:more|new|further) details|trying to|no (?:arrests?|motive|suspects?|word|details|information|one|other|further|charges|immediate|names?)|not (?:been|yet|immediately|released?|known|clear|said|identified|believed)|(?:has|have|had|is|are|was|were|did|do|does)(?:n['’]t| not)|declined|refused|unclear|unknown|remains?|remained|still|continu\p{L}+|ongoing|under investigation|investigat(?:e|ing)|so far|at this (?:time|point))\b/iu;
 const STALE =
   /\b(?:originally|initial(?:ly)?|earlier|previous(?:ly)?|at first|at the time|once|used to|formerly|always|never|usually|often|known for|grew up|born|history|record)\b/iu;
 
 // What a page has around its story
 const PAGE =
-  /^(?:advertisement|image \d|photo|close\b|caption|share|skip|posted|updated)|\b(?:advisory|warning|watch) (?:issued|in effect)\b|\b\d+ of \d+\b|, (?:left|right|center|centre|pictured|seen here),|[|@]| x \p{Lu}/iu;
+  /^(?:advertisement|image \d|photo|close\b|caption|share|skip|posted|updated)|\b(?:advisory|warning|watch) (?:issued|in effect)\b|\b\d+ of \d+\b|\bthis (?:article|story|post) (?:was|has been) (?:updated|corrected)\b|, (?:left|right|center|centre|pictured|seen here),|[|@]| x \p{Lu}/iu;
 
 const SHOUTED = /^\P{Ll}*$/u;
 

@@ -32,6 +32,9 @@ test.each([
   ["The owner was at home, said Mette Skov of the tenants' union.", ["Mette Skov"]],
   // Who made it, whom to call, where it was, when, and what it is charged as.
   ["Rhona Tate, a reporter for the Tarn Post, was at the scene.", []],
+  ["Orla of Arden Canyon said it was out.", []],
+  ["Two Deputy U.S. Marshals were injured.", []],
+  ["Bureau Chief Rhona Tate said it was out.", []],
   ["Contact Piers Ludlow, 30, at the desk.", []],
   ["It was seen from Martin Hollis Boulevard.", []],
   ["A man faces a charge of Aggravated Assault, 20 years at most.", []],
