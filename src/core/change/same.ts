@@ -21,7 +21,7 @@ function meet(one: readonly string[], other: readonly string[]): boolean {
 }
 
 const AUTHORITY =
-  /\b(?:police|officers?|officials?|authorit(?:y|ies)|coast ?guard|fire(?:fighters?| service| department)?|sheriff|deput(?:y|ies)|troopers?|hospitals?|doctors?|rescuers?|rescue|medics?|paramedics?|coroner|investigators?|emergency)\b/iu;
+  /\b(?:police|officers?|officials?|authorit(?:y|ies)|coast ?guard|fire(?:fighters?| service| department)?|sheriff|deput(?:y|ies)|troopers?|hospitals?|doctors?|rescuers?|rescue|medics?|paramedics?|coroner|investigators?|emergency)\b/i;
 
 /**
  * "police" and "the police chief" may be one; "Pakistan" and "India" are not. What a report says in its

@@ -27,7 +27,7 @@ const RANKS =
   /, (?:in |making it |making this )?(?:what \p{L}+ called )?(?:one of )?(?:the|its|their) (?:\p{L}+['’]s )?(?:worst|deadliest|biggest|largest|heaviest|first|most)\b[^,;]*/iu;
 
 const DOER =
-  /\b(?:gun(?:man|men)|shooters?|attackers?|assailants?|suspects?|bombers?|killers?|drivers?|pilots?|police|officers?|rescuers?|crew|staff|soldiers?|troops|foreigners?|civilians?|himself|herself)\b/iu;
+  /\b(?:gun(?:man|men)|shooters?|attackers?|assailants?|suspects?|bombers?|killers?|drivers?|pilots?|police|officers?|rescuers?|crew|staff|soldiers?|troops|foreigners?|civilians?|himself|herself)\b/i;
 
 /** Reads what a figure of a sentence takes in, from the whole sentence. */
 export function scopeOf(sentence: string): Scope {
@@ -36,7 +36,7 @@ export function scopeOf(sentence: string): Scope {
   const taken = [...sentence.matchAll(TAKEN)].flatMap((found) => {
     const { how = "", whom = "" } = found.groups ?? {};
     // "15 people, including three children": three of them, whoever counts.
-    if (/^(?:includ|counting)/iu.test(how) && !DOER.test(whom)) return [];
+    if (/^(?:includ|counting)/i.test(how) && !DOER.test(whom)) return [];
     return [`${how} ${whom}`.toLowerCase().trim()];
   });
   return { isOther, taken: taken.toSorted() };

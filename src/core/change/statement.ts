@@ -149,7 +149,7 @@ function describedBy({ counts }: Figure): string {
 }
 
 const UNTIL =
-  /\b(?:by|as of|until) (?:about |around |late |early |mid-?)?(?:\d|noon|midday|midnight|dawn|dusk|nightfall|morning|afternoon|evening|sunset|sunrise|mon|tues|wednes|thurs|fri|satur|sun|today|then|the (?:morning|afternoon|evening|end))/iu;
+  /\b(?:by|as of|until) (?:about |around |late |early |mid-?)?(?:\d|noon|midday|midnight|dawn|dusk|nightfall|morning|afternoon|evening|sunset|sunrise|mon|tues|wednes|thurs|fri|satur|sun|today|then|the (?:morning|afternoon|evening|end))/i;
 const WEEKDAY = new RegExp(`\\b${FULL_WEEKDAY}\\b`, "gu");
 // "…, the coastguard said in a statement on Tuesday": when it was said, not when it happened.
 const SAID_ON = new RegExp(
@@ -158,7 +158,7 @@ const SAID_ON = new RegExp(
 );
 
 // "Anselm came on Tuesday, a day after the river burst its banks"
-const DAY_AFTER = /\b(?:an?|one|two|three|four|five|six|\d) days? after\b/iu;
+const DAY_AFTER = /\b(?:an?|one|two|three|four|five|six|\d) days? after\b/i;
 
 function daysOf(sentence: string): readonly string[] {
   if (DAY_AFTER.test(sentence)) return [];

@@ -8,7 +8,7 @@ const PART_BEFORE = new RegExp(
 );
 // "three of the dead", "five more", "two others"
 const PART_BEHIND =
-  /^ (?:of (?:the|them|those|whom|its|their|his|her)|more|others?|further|additional|extra|other)\b/iu;
+  /^ (?:of (?:the|them|those|whom|its|their|his|her)|more|others?|further|additional|extra|other)\b/i;
 // "15 people were killed or injured": two counts in one
 const TWO_FATES =
   /^(?: \p{L}+){0,5}? (?:killed|dead|injured|wounded|hurt|missing) (?:or|and\/or|and) (?:killed|dead|injured|wounded|hurt|missing)\b/iu;
@@ -36,7 +36,7 @@ const OPEN =
   /\b(?:would|if|unless|risk|projected|projections?|expected|expects?|forecasts?|aims?|plans?|planned|targets?|potential(?:ly)?|drill|exercise|simulat\p{L}+|den(?:y|ied|ies)|false|rumou?rs?|initial(?:ly)?|early reports?|earlier|previous(?:ly)?|originally|at first|wrongly|incorrectly|not|no longer|will|shall|to be|must|should|callers?|calls?|stating|reports? of|can)\b|n['’]t\b/iu;
 // "could have been killed", "are feared dead", "is believed to have killed"
 const HEDGED =
-  /\b(?:could|may|might)(?: have)?(?: been)?\b|\b(?:feared|believed|thought|presumed|reportedly|reported to|allegedly|possibly|likely|probably|apparently|understood|said to|estimated to|estimates?)\b/iu;
+  /\b(?:could|may|might)(?: have)?(?: been)?\b|\b(?:feared|believed|thought|presumed|reportedly|reported to|allegedly|possibly|likely|probably|apparently|understood|said to|estimated to|estimates?)\b/i;
 
 /** Reads how sure a figure is said to be, from the clause that it stands in. */
 export function certaintyOf(sentence: string, { start, end }: Range): Certainty {

@@ -49,7 +49,9 @@ function readNumber(text: string, match: RegExpExecArray): Found | null {
   const opens = match.index + match[0].length - match[0].trimStart().length;
   const end = opens + match[0].trim().length;
   // "half a dozen", "half a million"
-  const half = words.startsWith("a ") ? (HALF.exec(text.slice(0, opens))?.[0].length ?? 0) : 0;
+  const half = words.startsWith("a ")
+    ? (HALF.exec(text.slice(Math.max(0, opens - HALF_LENGTH), opens))?.[0].length ?? 0)
+    : 0;
   const start = opens - half;
   const printed = text.slice(start, end);
   const before = text.slice(Math.max(0, start - BEFORE_LENGTH), start);
@@ -98,6 +100,7 @@ function readNumber(text: string, match: RegExpExecArray): Found | null {
 }
 
 const HALF = /(?<!\p{L})half (?=$)/iu;
+const HALF_LENGTH = 6;
 const ONE_COUNTS =
   /^ (?<one>(?!(?:has|had|was|is|who|could|can|will|would)\b)\p{Ll}+)(?= (?:was|is|has|died|had been)\b)|^ (?<one>person|man|woman|child|boy|girl|soldier|officer|death|arrest|injury)\b/iu;
 
