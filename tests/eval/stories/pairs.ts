@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "./gold.ts";
+import { IncidentError, readIncidents } from "./incident.ts";
 
 /** Two reports, and whether they are of one event. */
 export interface LabelledPair {
@@ -13,46 +14,22 @@ export interface LabelledPair {
   readonly reports: readonly [Report, Report];
 }
 
-const START = Date.parse("2026-03-02T06:00:00Z");
-const HOUR = 3_600_000;
 const FILES = [
   { file: "near-miss.txt", isSame: false },
   { file: "same-event.txt", isSame: true },
 ] as const;
 
-/** Reads the pairs: blocks of `== number what`, and two reports that begin with `@ source | hours | title`. */
+/** Reads the pairs. */
 export function readPairs(folder = join(import.meta.dirname, "pairs")): readonly LabelledPair[] {
   return FILES.flatMap(({ file, isSame }) => {
-    const blocks = readFileSync(join(folder, file), "utf8").split(/^== /mu).slice(1);
-    return blocks.map((block) => pairOf(block, file.slice(0, 4), isSame));
+    const name = file.slice(0, 4);
+    const incidents = readIncidents(readFileSync(join(folder, file), "utf8"), name);
+    return incidents.map(({ about, reports: [one, other] }, index): LabelledPair => {
+      if (one === undefined || other === undefined) throw new IncidentError(about);
+      const heldBack = isHeldBack(`${name} ${index + 1}`);
+      return { number: index + 1, about, isSame, heldBack, reports: [one, other] };
+    });
   });
-}
-
-/** A text that is no pair of reports. */
-export class PairError extends Error {
-  override readonly name = "PairError";
-}
-
-function pairOf(block: string, prefix: string, isSame: boolean): LabelledPair {
-  const [head = "", ...parts] = block.split(/^@ /mu);
-  const [, printed = "", about = ""] = /^(\d+) (.+)/u.exec(head) ?? [];
-  const [one, other] = parts.map((part, index) => reportOf(part, `${prefix}-${printed}-${index}`));
-  if (one === undefined || other === undefined || parts.length !== 2) throw new PairError(head);
-  const number = Number(printed);
-  return {
-    number,
-    about,
-    isSame,
-    heldBack: isHeldBack(`${prefix} ${number}`),
-    reports: [one, other],
-  };
-}
-
-function reportOf(part: string, id: string): Report {
-  const end = part.indexOf("\n");
-  const [source = "", hours = "", title = ""] = part.slice(0, end).split(" | ");
-  const at = new Date(START + Number(hours) * HOUR).toISOString();
-  return { id, source, at, title, body: part.slice(end + 1).trim() };
 }
 
 /** One half of all names, the same at every run: FNV-1a, whose last bit says it. */
