@@ -65,9 +65,9 @@ function kindsOf(): ReadonlyMap<string, readonly number[]> {
   return kinds;
 }
 
-/** The kinds of events that keys of words speak of, as numbers. */
-export function happeningsIn(keys: Iterable<string>): readonly number[] {
+/** The kinds of events that keys of words speak of, as keys: `~3`. */
+export function happeningsIn(keys: Iterable<string>): readonly string[] {
   const found = new Set<number>();
   for (const key of keys) for (const kind of KINDS.get(key) ?? []) found.add(kind);
-  return [...found];
+  return [...found].map((kind) => `~${kind}`);
 }

@@ -1,35 +1,31 @@
 import { findWords } from "#core/text/words.ts";
-import { happeningsIn } from "./happening.ts";
+import { BIAS, WEIGHTS } from "./pair-weights.ts";
 import { rarity } from "./rarity.ts";
 import type { Commonness, Signature } from "./story.ts";
+import { WINDOW } from "./window.ts";
 
 const HOUR = 3_600_000;
 /** A key of the opening, or a name in it, counts so many times as much as one of what follows. */
 const TWICE = 2;
-/** Everything that two reports may have in common or against each other. */
+/** What two reports share, and what speaks against their being of one event: each 0 to 1, by and large. */
 export const FEATURES = [
-  "lede",
   "text",
-  "names",
-  "lede and names",
-  "named by both",
+  "told by both",
+  "told by either",
+  "same form",
+  "same form, other names",
+  "same source, names",
+  "rarest names shared",
   "named by either",
-  "headline named by both",
   "headline named by either",
-  "rarest shared",
-  "person shared",
-  "place shared",
   "street shared",
   "age shared",
   "figures shared",
-  "happening shared",
   "hours apart",
   "same source",
-  "same source, same words, other figures",
-  "same source, other names",
-  "same words, other names",
+  "same source, same form",
+  "same source, other figures",
   "own people",
-  "own day",
   "other people",
   "other places",
   "other street",
@@ -38,10 +34,16 @@ export const FEATURES = [
   "other magnitude",
   "other score",
   "other figures",
-  "other happening",
-  "other kind of copy",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
+
+/** Two reports, compared. */
+export interface Pair {
+  readonly one: Weighed;
+  readonly other: Weighed;
+  readonly hours: number;
+  readonly features: Readonly<Record<Feature, number>>;
+}
 
 /** A signature with its keys weighed by how rare they are. */
 export interface Weighed {
@@ -55,7 +57,6 @@ export interface Weighed {
   readonly titled: ReadonlyMap<string, number>;
   /** The names of the opening with what they weigh. */
   readonly named: ReadonlyMap<string, number>;
-  readonly happenings: readonly number[];
   /** The keys of each place of the scene. */
   readonly scene: readonly (readonly string[])[];
 }
@@ -67,7 +68,7 @@ interface Vector {
 
 /** The keys whose commonness `weigh` asks for. */
 export function weighedKeysOf({ lede, words, named, mentioned }: Signature): readonly string[] {
-  return [...lede, ...words, ...named, ...mentioned];
+  return [...new Set([...lede, ...words, ...named, ...mentioned])];
 }
 
 export function weigh(signature: Signature, commonness: Commonness): Weighed {
@@ -83,7 +84,7 @@ export function weigh(signature: Signature, commonness: Commonness): Weighed {
   const scene = signature.scene.map((place) => findWords(place).map(({ key }) => key));
   return {
     ...{ plain: vector(plain), titled },
-    ...{ signature, scene, named: first, happenings: happeningsIn(lede) },
+    ...{ signature, scene, named: first },
     ...{ lede: vector(opening), text: vector(text), names: vector(names) },
   };
 }
@@ -94,50 +95,66 @@ function vector(weights: ReadonlyMap<string, number>): Vector {
   return { weights, norm: Math.sqrt(sum) };
 }
 
-/** What two reports share and what speaks against their being of one event: each 0 to 1, by and large. */
-export function featuresOf(one: Weighed, other: Weighed): Readonly<Record<Feature, number>> {
+/** Compares two reports. */
+export function pairOf(one: Weighed, other: Weighed): Pair {
+  const hours = Math.abs(one.signature.at - other.signature.at) / HOUR;
+  const features = {
+    ...sharedBy(one, other),
+    ...against(one, other),
+    "hours apart": lateness(hours),
+  };
+  return { one, other, hours, features };
+}
+
+/** How sure it is that two reports are of one event: the logarithm of the odds. */
+export function scoreOf({ features }: Pair): number {
+  return FEATURES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], BIAS);
+}
+
+function lateness(hours: number): number {
+  return Math.log1p(hours) / Math.log1p(WINDOW / HOUR);
+}
+
+function sharedBy(one: Weighed, other: Weighed) {
   const [a, b] = [one.signature, other.signature];
-  const lede = cosine(one.lede, other.lede);
-  const names = cosine(one.names, other.names);
   const named = [coverage(one.named, other), coverage(other.named, one)];
   const titled = [coverage(one.titled, other), coverage(other.titled, one)];
+  const form = cosine(one.plain, other.plain);
+  const told = [coverage(one.lede.weights, other), coverage(other.lede.weights, one)];
   const figures = sharedFigures(a, b);
   const isOwn = a.source !== null && a.source === b.source;
   return {
-    lede,
     text: cosine(one.text, other.text),
-    names,
-    "lede and names": Math.sqrt(lede * names),
-    "named by both": Math.min(...named),
+    "told by both": Math.min(...told),
+    "told by either": Math.max(...told),
+    "same form, other names": form * (1 - Math.min(...named)),
+    "same source, names": isOwn ? Math.min(...named) : 0,
+    "same form": form,
+    "rarest names shared": rarest(one.names, other.names),
     "named by either": Math.max(...named),
-    "headline named by both": Math.min(...titled),
     "headline named by either": Math.max(...titled),
-    "rarest shared": rarestShared(one, other),
-    "person shared": share(a.people, b.people),
-    "place shared": meet(a.scene, b.scene) ? 1 : 0,
     "street shared": yes(has(a.details.streets, b.details.streets)),
     "age shared": yes(has(a.details.ages, b.details.ages)),
     "figures shared": figures,
-    "happening shared": yes(one.happenings.some((kind) => other.happenings.includes(kind))),
-    "hours apart": Math.log1p(Math.abs(a.at - b.at) / HOUR) / Math.log1p(96),
     "same source": yes(isOwn),
-    "same source, same words, other figures": isOwn ? lede * yes(figures === 0) : 0,
-    "same source, other names": isOwn ? 1 - Math.min(...named) : 0,
-    "same words, other names": cosine(one.plain, other.plain) * (1 - Math.min(...named)),
+    "same source, same form": isOwn ? form : 0,
+    "same source, other figures": yes(isOwn && figures === 0),
+  };
+}
+
+function against(one: Weighed, other: Weighed) {
+  const [a, b] = [one.signature, other.signature];
+  const [here, there] = [a.details, b.details];
+  return {
     "own people": ownPeople(a.people, b.people),
-    "own day": yes(isOwnDay(a) && isOwnDay(b) && differ(a.details.days, b.details.days)),
-    "other people": apart(a.people, b.people),
+    "other people": yes(ownPeople(a.people, b.people) === 1),
     "other places": otherPlaces(one, other),
-    "other street": yes(
-      differ(a.details.streets, b.details.streets) || differ(a.details.blocks, b.details.blocks),
-    ),
-    "other ages": yes(differ(a.details.ages, b.details.ages)),
-    "other day": yes(differ(a.details.days, b.details.days)),
-    "other magnitude": yes(differ(a.details.magnitudes, b.details.magnitudes)),
-    "other score": yes(differ(a.details.scores, b.details.scores)),
-    "other figures": yes(differ(a.details.figures, b.details.figures)),
-    "other happening": yes(differ(one.happenings, other.happenings)),
-    "other kind of copy": yes(a.kind !== b.kind),
+    "other street": yes(differ(here.streets, there.streets) || differ(here.blocks, there.blocks)),
+    "other ages": yes(differ(here.ages, there.ages)),
+    "other day": yes(differ(here.days, there.days)),
+    "other magnitude": yes(differ(here.magnitudes, there.magnitudes)),
+    "other score": yes(differ(here.scores, there.scores)),
+    "other figures": yes(differ(here.figures, there.figures)),
   };
 }
 
@@ -163,18 +180,32 @@ function coverage(names: ReadonlyMap<string, number>, other: Weighed): number {
   return all === 0 ? 0 : met / all;
 }
 
-const RAREST = 3;
+/** A name that is rarer than this tells who or where. */
+const TELLING = 4;
+
+/** Says whether each headline has a telling name that the other report lacks. */
+export function differInHeadline(one: Weighed, other: Weighed): boolean {
+  return hasOwn(one.titled, other) && hasOwn(other.titled, one);
+}
+
+/** Says whether a headline has a telling name that the other report lacks. */
+function hasOwn(titled: ReadonlyMap<string, number>, { names, text }: Weighed): boolean {
+  return [...titled].some(
+    ([key, weight]) => weight >= TELLING && !names.weights.has(key) && !text.weights.has(key),
+  );
+}
+
+const MOST_NAMES = 3;
 const MOST_RARITY = 8;
 
 /** How rare the three rarest names are that both have. */
-function rarestShared(one: Weighed, other: Weighed): number {
+function rarest(one: Vector, other: Vector): number {
   const found: number[] = [];
-  for (const [key, weight] of one.names.weights) {
-    const also = other.names.weights.get(key);
-    if (also !== undefined) found.push(Math.min(weight, also));
+  for (const [key, weight] of one.weights) {
+    if (other.weights.has(key)) found.push(weight);
   }
-  const rarest = found.toSorted((a, b) => b - a).slice(0, RAREST);
-  return rarest.reduce((sum, weight) => sum + weight, 0) / (RAREST * MOST_RARITY);
+  const first = found.sort((a, b) => b - a).slice(0, MOST_NAMES);
+  return first.reduce((sum, weight) => sum + weight, 0) / (MOST_NAMES * MOST_RARITY);
 }
 
 function has<T>(one: readonly T[], other: readonly T[]): boolean {
@@ -186,12 +217,6 @@ function differ<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length > 0 && other.length > 0 && !has(one, other);
 }
 
-function share(one: readonly string[], other: readonly string[]): number {
-  const fewest = Math.min(one.length, other.length);
-  if (fewest === 0) return 0;
-  return one.filter((name) => other.includes(name)).length / fewest;
-}
-
 /** How many of the people of either are named by it alone; the smaller share of both. */
 function ownPeople(one: readonly string[], other: readonly string[]): number {
   if (one.length === 0 || other.length === 0) return 0;
@@ -199,22 +224,6 @@ function ownPeople(one: readonly string[], other: readonly string[]): number {
   const [here, there] = [new Set(one.map(last)), new Set(other.map(last))];
   const shared = here.intersection(there).size;
   return Math.min(1 - shared / here.size, 1 - shared / there.size);
-}
-
-const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-
-/** Tells of the day on which it was filed. */
-function isOwnDay({ at, details }: Signature): boolean {
-  const day = new Date(at).getUTCDay();
-  return details.days.includes(DAYS[day] ?? "");
-}
-
-/** Both name people, and nobody of one is of the family of anybody of the other. */
-function apart(one: readonly string[], other: readonly string[]): number {
-  if (one.length === 0 || other.length === 0) return 0;
-  const last = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
-  const known = new Set(other.map(last));
-  return yes(!one.some((name) => known.has(last(name))));
 }
 
 function meet(one: readonly string[], other: readonly string[]): boolean {

@@ -7,6 +7,9 @@ const BACKGROUND = 3000;
 /** A word that is in none of them may still be in one. */
 const UNKNOWN = 0.0005;
 
+/** About so many tell of a kind of event. */
+const HAPPENING = 0.05;
+
 const SHARES: ReadonlyMap<string, number> = new Map(
   COMMON_WORDS.flatMap(({ share, words }) =>
     findWords(words).map(({ key }) => [key, share] as const),
@@ -15,6 +18,7 @@ const SHARES: ReadonlyMap<string, number> = new Map(
 
 /** How much a key tells, after Spärck Jones (1972): the logarithm of how rare it is. */
 export function rarity(key: string, { stored, of }: Commonness): number {
-  const known = BACKGROUND * (SHARES.get(key) ?? UNKNOWN);
+  const share = key.startsWith("~") ? HAPPENING : (SHARES.get(key) ?? UNKNOWN);
+  const known = BACKGROUND * share;
   return Math.log((stored + BACKGROUND) / (of(key) + known));
 }

@@ -5,6 +5,7 @@ import type { Range } from "#core/text/text.ts";
 import { findWords } from "#core/text/words.ts";
 import { capitalsOf } from "./capitals.ts";
 import { detailsOf } from "./details.ts";
+import { happeningsIn } from "./happening.ts";
 import { copyKind } from "./kind.ts";
 import { plain } from "./plain.ts";
 import { type Reading, readFiling } from "./reading.ts";
@@ -138,5 +139,6 @@ function isYear(token: string): boolean {
 
 function keysIn(text: string): ReadonlySet<string> {
   const words = findWords(text).filter(({ content, figure }) => content && !figure);
-  return new Set(words.map(({ key }) => plain(key)));
+  const keys = words.map(({ key }) => plain(key));
+  return new Set([...keys, ...happeningsIn(keys)]);
 }

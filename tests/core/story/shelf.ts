@@ -1,39 +1,68 @@
-import { keysOf } from "#core/story/likeness.ts";
-import { lookupKeys, MOST_CANDIDATES, placeStory, WINDOW } from "#core/story/place.ts";
-import type { Commonness, Member, Placement, Signature } from "#core/story/story.ts";
+import type { ArticleId } from "#core/article/article.ts";
+import { type Neighbourhood, settle } from "#core/story/neighbourhood.ts";
+import { weighedKeysOf } from "#core/story/pair.ts";
+import {
+  keysOf,
+  type Linking,
+  linkArticle,
+  lookupKeys,
+  MOST_CANDIDATES,
+  placementOf,
+} from "#core/story/place.ts";
+import type { Link } from "#core/story/regroup.ts";
+import type { Commonness, Member, Placement, Signature, StoryId } from "#core/story/story.ts";
+import { WINDOW } from "#core/story/window.ts";
 
 /** A store of signatures in memory that answers as a store of rows does: by keys, counted. */
 export class Shelf {
-  readonly #members: Member[] = [];
+  readonly #members: Signature[] = [];
   readonly #byKey = new Map<string, number[]>();
+  readonly #counts = new Map<string, number>();
+  readonly #stories = new Map<ArticleId, StoryId>();
+  readonly #links = new Map<ArticleId, Map<ArticleId, Link>>();
+  readonly #posted = new Set<ArticleId>();
 
   /** Places an article by what is stored, and stores it there. */
   add(signature: Signature): Placement {
-    const placement = this.place(signature);
-    this.put({ story: placement.story, signature });
-    return placement;
+    const linking = this.#link(signature);
+    this.#put(signature);
+    for (const link of linking.links) this.#connect(link);
+    const settled = settle(this.#neighbourhood(signature.article));
+    for (const [article, story] of settled) this.#stories.set(article, story);
+    const story = this.storyOf(signature.article);
+    const mates = [...this.#stories].flatMap(([id, of]) => (of === story ? [id] : []));
+    return placementOf(signature, story, linking, new Set(mates));
   }
 
-  place(signature: Signature): Placement {
+  /** Where an article stands now. */
+  storyOf(article: ArticleId): StoryId {
+    return this.#stories.get(article) ?? article;
+  }
+
+  /** Says that readers have seen an article where it stands. */
+  post(article: ArticleId): void {
+    this.#posted.add(article);
+  }
+
+  #link(signature: Signature): Linking {
     const commonness = this.#commonness();
     const keys = lookupKeys(keysOf(signature), commonness);
-    return placeStory(signature, this.#candidates(keys, signature.at), commonness);
+    return linkArticle(signature, this.#candidates(keys, signature.at), commonness);
   }
 
-  put(member: Member): void {
-    const number = this.#members.push(member) - 1;
-    for (const key of keysOf(member.signature)) {
+  #put(signature: Signature): void {
+    const number = this.#members.push(signature) - 1;
+    for (const key of keysOf(signature)) {
       const known = this.#byKey.get(key);
       if (known === undefined) this.#byKey.set(key, [number]);
       else known.push(number);
     }
+    for (const key of new Set(weighedKeysOf(signature)))
+      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
   #commonness(): Commonness {
-    return {
-      stored: this.#members.length,
-      of: (key) => this.#byKey.get(key)?.length ?? 0,
-    };
+    return { stored: this.#members.length, of: (key) => this.#counts.get(key) ?? 0 };
   }
 
   /** Those within the window that share most of the keys. */
@@ -45,9 +74,40 @@ export class Shelf {
       }
     }
     return [...shared]
-      .filter(([number]) => Math.abs((this.#members[number]?.signature.at ?? 0) - at) <= WINDOW)
+      .filter(([number]) => Math.abs((this.#members[number]?.at ?? 0) - at) <= WINDOW)
       .toSorted(([a, many], [b, more]) => more - many || b - a)
       .slice(0, MOST_CANDIDATES)
-      .flatMap(([number]) => this.#members[number] ?? []);
+      .flatMap(([number]) => this.#members[number] ?? [])
+      .map((signature) => ({ story: this.storyOf(signature.article), signature }));
+  }
+
+  #connect(link: Link): void {
+    for (const [from, to] of [
+      [link.one, link.other],
+      [link.other, link.one],
+    ] as const) {
+      const known = this.#links.get(from) ?? new Map<ArticleId, Link>();
+      this.#links.set(from, known.set(to, link));
+    }
+  }
+
+  /** All that hang together with an article by links that speak for it, and the rest of their stories. */
+  #neighbourhood(article: ArticleId): Neighbourhood {
+    const near = new Set([article]);
+    for (const one of near) {
+      for (const [other, { score }] of this.#links.get(one) ?? []) if (score > 0) near.add(other);
+    }
+    const stories = new Set([...near].map((one) => this.#stories.get(one) ?? one));
+    for (const [one, story] of this.#stories)
+      if (stories.has(story) || near.has(story)) near.add(one);
+    const reports = this.#members
+      .filter((member) => near.has(member.article))
+      .map((member) => ({
+        ...{ article: member.article, at: member.at },
+        story: this.#stories.get(member.article) ?? null,
+        isPosted: this.#posted.has(member.article),
+      }));
+    const links = [...near].flatMap((one) => [...(this.#links.get(one)?.values() ?? [])]);
+    return { reports, links, others: new Set() };
   }
 }

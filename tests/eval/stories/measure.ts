@@ -76,12 +76,18 @@ function byTime(reports: readonly Report[]): readonly Report[] {
   return reports.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
+/** Where each report stands when all have come; what it was told by is of the moment when it came. */
 function placeAll(
   reports: readonly Report[],
   filings: ReadonlyMap<string, Filing>,
 ): ReadonlyMap<string, Placement> {
   const shelf = new Shelf();
-  return new Map(reports.map(({ id }) => [id, shelf.add(signatureOf(filingFor(filings, id)))]));
+  const placed = new Map(
+    reports.map(({ id }) => [id, shelf.add(signatureOf(filingFor(filings, id)))]),
+  );
+  return new Map(
+    [...placed].map(([id, placement]) => [id, { ...placement, story: shelf.storyOf(id) }]),
+  );
 }
 
 function goldGroups(events: readonly GoldEvent[]): Grouping {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "./gold.ts";
+import { isHeldBack } from "./half.ts";
 import { IncidentError, readIncidents } from "./incident.ts";
 
 /** Two reports, and whether they are of one event. */
@@ -30,12 +31,4 @@ export function readPairs(folder = join(import.meta.dirname, "pairs")): readonly
       return { number: index + 1, about, isSame, heldBack, reports: [one, other] };
     });
   });
-}
-
-/** One half of all names, the same at every run: FNV-1a, whose last bit says it. */
-export function isHeldBack(name: string): boolean {
-  let value = 0x811c9dc5;
-  for (const char of name) value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  // The lowest bit of FNV-1a is the parity of the letters alone.
-  return ((value >>> 13) & 1) === 1;
 }
