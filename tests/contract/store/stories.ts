@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { Article } from "#core/article/article.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
+import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Placement } from "#core/story/story.ts";
 import { createStoryDesk, placingOf } from "#desk/story.ts";
 import type { Store } from "#edge/store/store.ts";
 import { readGoldEvents } from "#tests/eval/stories/gold.ts";
 import { filingOf } from "../../core/story/filing.ts";
-import { Shelf } from "../../core/story/shelf.ts";
 import { article, MINUTE, NOON, type Place } from "./samples.ts";
 import { withStore } from "./with-store.ts";
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { linkArticle } from "#core/story/place.ts";
+import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Member } from "#core/story/story.ts";
 import { WINDOW } from "#core/story/window.ts";
 import { readGoldEvents } from "#tests/eval/stories/gold.ts";
 import { measureStories } from "#tests/eval/stories/measure.ts";
 import { filingOf, type Report } from "./filing.ts";
-import { Shelf } from "./shelf.ts";
 
 const FLOOD: Report = {
   id: "flood",

@@ -1,6 +1,6 @@
+import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import { filingOf } from "#tests/core/story/filing.ts";
-import { Shelf } from "#tests/core/story/shelf.ts";
 import type { LabelledPair } from "./pairs.ts";
 
 /** A pair with what became of it. */

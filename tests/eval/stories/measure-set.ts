@@ -1,8 +1,8 @@
+import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Signature } from "#core/story/story.ts";
 import { WINDOW } from "#core/story/window.ts";
 import { filingOf } from "#tests/core/story/filing.ts";
-import { Shelf } from "#tests/core/story/shelf.ts";
 import { type Grouping, ratesOf } from "./clusters.ts";
 import { hash, type Labelled } from "./set.ts";
 

@@ -1,9 +1,9 @@
 import { changesBetween, sayChange } from "#core/story/changes.ts";
 import { disagreements, sayDisagreement } from "#core/story/disagreement.ts";
+import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Filing, Placement, StoryChange } from "#core/story/story.ts";
 import { filingOf } from "#tests/core/story/filing.ts";
-import { Shelf } from "#tests/core/story/shelf.ts";
 import { bCubed, type Grouping, pairwise, type Rates, ratesOf } from "./clusters.ts";
 import type { GoldEvent, LabelledChange, Report } from "./gold.ts";
 

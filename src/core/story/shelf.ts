@@ -1,6 +1,6 @@
 import type { ArticleId } from "#core/article/article.ts";
-import { type Neighbourhood, settle } from "#core/story/neighbourhood.ts";
-import { weighedKeysOf } from "#core/story/pair.ts";
+import { type Neighbourhood, settle } from "./neighbourhood.ts";
+import { weighedKeysOf } from "./pair.ts";
 import {
   keysOf,
   type Linking,
@@ -8,17 +8,22 @@ import {
   lookupKeys,
   MOST_CANDIDATES,
   placementOf,
-} from "#core/story/place.ts";
-import type { Link } from "#core/story/regroup.ts";
-import type { Commonness, Member, Placement, Signature, StoryId } from "#core/story/story.ts";
-import { WINDOW } from "#core/story/window.ts";
+} from "./place.ts";
+import type { Link } from "./regroup.ts";
+import type { Commonness, Member, Placement, Signature, StoryId } from "./story.ts";
+import { WINDOW } from "./window.ts";
 
-/** A store of signatures in memory that answers as a store of rows does: by keys, counted. */
+/**
+ * Groups a stream of reports in memory, as the store does it in rows: by keys, counted. For what is no
+ * newsroom's copy: `copydesk stories`, and measuring.
+ */
 export class Shelf {
   readonly #members: Signature[] = [];
   readonly #byKey = new Map<string, number[]>();
   readonly #counts = new Map<string, number>();
   readonly #stories = new Map<ArticleId, StoryId>();
+  readonly #inStory = new Map<StoryId, Set<ArticleId>>();
+  readonly #numbers = new Map<ArticleId, number>();
   readonly #links = new Map<ArticleId, Map<ArticleId, Link>>();
   readonly #posted = new Set<ArticleId>();
 
@@ -28,10 +33,9 @@ export class Shelf {
     this.#put(signature);
     for (const link of linking.links) this.#connect(link);
     const settled = settle(this.#neighbourhood(signature.article));
-    for (const [article, story] of settled) this.#stories.set(article, story);
+    for (const [article, story] of settled) this.#move(article, story);
     const story = this.storyOf(signature.article);
-    const mates = [...this.#stories].flatMap(([id, of]) => (of === story ? [id] : []));
-    return placementOf(signature, story, linking, new Set(mates));
+    return placementOf(signature, story, linking, this.#inStory.get(story) ?? new Set());
   }
 
   /** Where an article stands now. */
@@ -44,6 +48,14 @@ export class Shelf {
     this.#posted.add(article);
   }
 
+  #move(article: ArticleId, story: StoryId): void {
+    const before = this.#stories.get(article);
+    if (before !== undefined) this.#inStory.get(before)?.delete(article);
+    this.#stories.set(article, story);
+    const mates = this.#inStory.get(story) ?? new Set<ArticleId>();
+    this.#inStory.set(story, mates.add(article));
+  }
+
   #link(signature: Signature): Linking {
     const commonness = this.#commonness();
     const keys = lookupKeys(keysOf(signature), commonness);
@@ -52,6 +64,7 @@ export class Shelf {
 
   #put(signature: Signature): void {
     const number = this.#members.push(signature) - 1;
+    this.#numbers.set(signature.article, number);
     for (const key of keysOf(signature)) {
       const known = this.#byKey.get(key);
       if (known === undefined) this.#byKey.set(key, [number]);
@@ -97,16 +110,12 @@ export class Shelf {
     for (const one of near) {
       for (const [other, { score }] of this.#links.get(one) ?? []) if (score > 0) near.add(other);
     }
-    const stories = new Set([...near].map((one) => this.#stories.get(one) ?? one));
-    for (const [one, story] of this.#stories)
-      if (stories.has(story) || near.has(story)) near.add(one);
-    const reports = this.#members
-      .filter((member) => near.has(member.article))
-      .map((member) => ({
-        ...{ article: member.article, at: member.at },
-        story: this.#stories.get(member.article) ?? null,
-        isPosted: this.#posted.has(member.article),
-      }));
+    const names = [...near].flatMap((one) => [one, this.storyOf(one)]);
+    for (const name of names) for (const mate of this.#inStory.get(name) ?? []) near.add(mate);
+    const reports = [...near].map((one) => ({
+      ...{ article: one, at: this.#members[this.#numbers.get(one) ?? -1]?.at ?? 0 },
+      ...{ story: this.#stories.get(one) ?? null, isPosted: this.#posted.has(one) },
+    }));
     const links = [...near].flatMap((one) => [...(this.#links.get(one)?.values() ?? [])]);
     return { reports, links, others: new Set() };
   }
