@@ -1,6 +1,6 @@
 import { findWords } from "#core/text/words.ts";
 import { BIAS, WEIGHTS } from "./pair-weights.ts";
-import { rarity } from "./rarity.ts";
+import { nameRarity, rarity, sourceKey } from "./rarity.ts";
 import type { Commonness, Signature } from "./story.ts";
 import { WINDOW } from "./window.ts";
 
@@ -67,8 +67,11 @@ interface Vector {
 }
 
 /** The keys whose commonness `weigh` asks for. */
-export function weighedKeysOf({ lede, words, named, mentioned }: Signature): readonly string[] {
-  return [...new Set([...lede, ...words, ...named, ...mentioned])];
+export function weighedKeysOf(signature: Signature): readonly string[] {
+  const { lede, words, named, mentioned, source } = signature;
+  const ofSource = source === null ? [] : [...named, ...mentioned].map((key) => sourceKey(source, key));
+  const own = source === null ? [] : [sourceKey(source, "")];
+  return [...new Set([...lede, ...words, ...named, ...mentioned, ...ofSource, ...own])];
 }
 
 export function weigh(signature: Signature, commonness: Commonness): Weighed {
@@ -76,10 +79,11 @@ export function weigh(signature: Signature, commonness: Commonness): Weighed {
   const opening = new Map(lede.map((key) => [key, rarity(key, commonness)]));
   const text = new Map(words.map((key) => [key, rarity(key, commonness)]));
   for (const [key, weight] of opening) text.set(key, TWICE * weight);
-  const names = new Map(mentioned.map((key) => [key, rarity(key, commonness)]));
-  const first = new Map(named.map((key) => [key, rarity(key, commonness)]));
+  const weightOf = (key: string) => nameRarity(key, signature.source, commonness);
+  const names = new Map(mentioned.map((key) => [key, weightOf(key)]));
+  const first = new Map(named.map((key) => [key, weightOf(key)]));
   for (const [key, weight] of first) names.set(key, TWICE * weight);
-  const titled = new Map(signature.titled.map((key) => [key, rarity(key, commonness)]));
+  const titled = new Map(signature.titled.map((key) => [key, weightOf(key)]));
   const plain = new Map([...opening].filter(([key]) => !first.has(key)));
   const scene = signature.scene.map((place) => findWords(place).map(({ key }) => key));
   return {
@@ -134,7 +138,7 @@ function sharedBy(one: Weighed, other: Weighed) {
     "named by either": Math.max(...named),
     "headline named by either": Math.max(...titled),
     "street shared": yes(has(a.details.streets, b.details.streets)),
-    "age shared": yes(has(a.details.ages, b.details.ages)),
+    "age shared": overlap(a.details.ages, b.details.ages),
     "figures shared": figures,
     "same source": yes(isOwn),
     "same source, same form": isOwn ? form : 0,
@@ -210,6 +214,12 @@ function rarest(one: Vector, other: Vector): number {
 
 function has<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.some((value) => other.includes(value));
+}
+
+/** What both state, of all that either states. */
+function overlap(one: readonly string[], other: readonly string[]): number {
+  const both = one.filter((value) => other.includes(value)).length;
+  return both === 0 ? 0 : both / (one.length + other.length - both);
 }
 
 /** Both state some, and none is the same. */

@@ -22,3 +22,20 @@ export function rarity(key: string, { stored, of }: Commonness): number {
   const known = BACKGROUND * share;
   return Math.log((stored + BACKGROUND) / (of(key) + known));
 }
+
+/** A source is no judge of its names before it has filed so much. */
+const OWN_BACKGROUND = 200;
+
+/** The key under which it is counted how often a source has a name, or, with none, how much it has filed. */
+export function sourceKey(source: string, name: string): string {
+  return `${source}\n${name}`;
+}
+
+/** How much a name tells: what its source repeats in whatever it files, its town or itself, tells little. */
+export function nameRarity(name: string, source: string | null, commonness: Commonness): number {
+  const all = rarity(name, commonness);
+  if (source === null) return all;
+  const filed = commonness.of(sourceKey(source, ""));
+  const own = commonness.of(sourceKey(source, name)) + 0.5;
+  return Math.min(all, Math.log((filed + OWN_BACKGROUND) / own));
+}

@@ -28,7 +28,7 @@ const MOST_CAPITALS = 60;
 export function signatureOf(filing: Filing): Signature {
   const reading = readFiling(filing);
   const { article, brief } = filing;
-  const { headline } = brief;
+  const headline = withoutSite(brief.headline);
   const news = newsRange(reading);
   const opening = { start: news.start, end: Math.min(news.end, openingEnd(reading)) };
   const lede = keysIn(`${headline}\n${reading.body.slice(opening.start, opening.end)}`);
@@ -65,6 +65,16 @@ export function filedAt({ published, takenIn }: Article): Instant {
 /** The sentences of the news, as ranges of the body. */
 export function newsOf({ sentences, told }: Reading, most = NEWS): readonly Range[] {
   return told.slice(0, most).flatMap((index) => sentences[index] ?? []);
+}
+
+// Reads behind a headline: " - WTRN Action News 5 - Tarnmouth, Ohio", " | Tarn Post", " :: tarn.com"
+const SITE =
+  /\s(?:[-–—|]|::)\s[^|]*?(?:\bnews\b|\btv\b|\bradio\b|\.(?:com|org|net|tv)\b|\bposts?\b|\bherald\b|\btribune\b|\bgazette\b|\btimes\b|\b(?:ABC|CBS|NBC|FOX|PBS) ?\d*\b|\b[KW][A-Z]{3}\b).*$/iu;
+
+/** The name of a site behind a headline is no part of it. */
+function withoutSite(headline: string): string {
+  const bare = headline.replace(SITE, "");
+  return bare.length * 3 < headline.length ? headline : bare;
 }
 
 /** The stretch of the body that is the news: its first 250 words, up to the end of a sentence. */
