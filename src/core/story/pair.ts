@@ -69,7 +69,8 @@ interface Vector {
 /** The keys whose commonness `weigh` asks for. */
 export function weighedKeysOf(signature: Signature): readonly string[] {
   const { lede, words, named, mentioned, source } = signature;
-  const ofSource = source === null ? [] : [...named, ...mentioned].map((key) => sourceKey(source, key));
+  const ofSource =
+    source === null ? [] : [...named, ...mentioned].map((key) => sourceKey(source, key));
   const own = source === null ? [] : [sourceKey(source, "")];
   return [...new Set([...lede, ...words, ...named, ...mentioned, ...ofSource, ...own])];
 }

@@ -7,13 +7,13 @@ import type { Commonness, Duplicate, Member, Placement, Signature, StoryId } fro
 import { WINDOW } from "./window.ts";
 
 /** As many members as a store needs to give: those that share most keys with the article. */
-export const MOST_CANDIDATES = 24;
+export const MOST_CANDIDATES = 32;
 /** A key that more articles have than this share says nothing of which event it is. */
 const TOO_COMMON = 0.02;
 const ALWAYS_TELLING = 40;
-const MOST_KEYS = 24;
+const MOST_KEYS = 28;
 /** How sure a pair must be: beyond even odds, since a report behind the wrong headline is lost. */
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.9;
 /** Of near-identical copy so much of the shorter stands in the longer. */
 const SAME_TEXT = 0.75;
 /** No pair of different texts is as sure as two copies of one. */

@@ -17,6 +17,8 @@ export interface StoriesCommand {
     line: StoryLine,
     at: Instant,
   ) => Promise<Filing | { readonly reason: string }>;
+  /** How many lines are read at once. */
+  readonly lanes: number;
 }
 
 /** A line of `stories --jsonl`. */
