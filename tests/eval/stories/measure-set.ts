@@ -59,17 +59,11 @@ export interface SetScore {
   readonly wrong: readonly (readonly [string, string])[];
 }
 
-/** Scores the pairs of which `counts` takes either, where all stand among all others. */
-export function scoreSet(
-  read: readonly Read[],
-  groups: Grouping,
-  counts: (story: string) => boolean = () => true,
-): SetScore {
+export function scoreSet(read: readonly Read[], groups: Grouping): SetScore {
   const found = Map.groupBy(read, ({ signature }) => groups.get(signature.article) ?? "");
   const wrong: (readonly [string, string])[] = [];
   let [joined, right] = [0, 0];
   for (const [one, other] of [...found.values()].flatMap(pairsIn)) {
-    if (!counts(one.story) && !counts(other.story)) continue;
     joined += 1;
     if (one.story === other.story) right += 1;
     else wrong.push([one.signature.article, other.signature.article]);
@@ -77,7 +71,7 @@ export function scoreSet(
   const events = eventsOf(read);
   const near = [...Map.groupBy(read, ({ story }) => story).values()]
     .flatMap(pairsIn)
-    .filter(([one, other]) => counts(one.story) && isNear(one, other));
+    .filter(([one, other]) => isNear(one, other));
   const met = near.filter(
     ([one, other]) => groups.get(one.signature.article) === groups.get(other.signature.article),
   ).length;
@@ -85,7 +79,7 @@ export function scoreSet(
   return {
     ...{ precision, joined, wrong, labelled: near.length },
     recall: near.length === 0 ? recall : met / near.length,
-    bCubed: bCubedOf(read, groups, events, counts),
+    bCubed: bCubedOf(read, groups, events),
   };
 }
 
@@ -111,17 +105,11 @@ function eventsOf(read: readonly Read[]): Grouping {
   return events;
 }
 
-function bCubedOf(
-  read: readonly Read[],
-  groups: Grouping,
-  events: Grouping,
-  counts: (story: string) => boolean,
-): number {
+function bCubedOf(read: readonly Read[], groups: Grouping, events: Grouping): number {
   const together = Map.groupBy(read, ({ signature }) => groups.get(signature.article) ?? "");
   const labelled = Map.groupBy(read, ({ signature }) => events.get(signature.article) ?? "");
-  const counted = read.filter(({ story }) => counts(story));
   let [precision, recall] = [0, 0];
-  for (const { story, signature } of counted) {
+  for (const { story, signature } of read) {
     const event = events.get(signature.article) ?? "";
     const mates = together.get(groups.get(signature.article) ?? "") ?? [];
     const right = mates.filter((one) => one.story === story);
@@ -129,7 +117,7 @@ function bCubedOf(
     precision += right.length / mates.length;
     recall += ofEvent.length / (labelled.get(event)?.length ?? 1);
   }
-  const [p, r] = [precision / counted.length, recall / counted.length];
+  const [p, r] = [precision / read.length, recall / read.length];
   return (2 * p * r) / (p + r);
 }
 

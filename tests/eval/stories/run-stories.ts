@@ -64,11 +64,12 @@ function ownRows(): readonly Figure[] {
 function evaluateFile(file: string, { part, worst }: Options): string {
   const set = readStorySet(file);
   const read = readAll(set);
-  const isCounted = (story: string) => part === "all" || isHeldBack(story) === (part === "held");
-  const kept = part === "train" ? read.filter(({ story }) => isCounted(story)) : read;
+  const kept = read.filter(
+    ({ story }) => part === "all" || isHeldBack(story) === (part === "held"),
+  );
   const packed = at(kept, inTenDays(set));
-  const natural = scoreSet(kept, groupsOf(byTime(kept)), isCounted);
-  const dense = scoreSet(packed, groupsOf(byTime(packed)), isCounted);
+  const natural = scoreSet(kept, groupsOf(byTime(kept)));
+  const dense = scoreSet(packed, groupsOf(byTime(packed)));
   const rows = [
     count("articles", kept.length),
     ...rowsOf("natural dates", natural),
