@@ -2,7 +2,8 @@
 // incidents, and from the half of outside sets that is there to learn from
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FEATURES, pairOf, type Weighed, weigh, weighedKeysOf } from "#core/story/pair.ts";
+import { FEATURES } from "#core/story/feature.ts";
+import { pairOf, type Weighed, weigh, weighedKeysOf } from "#core/story/pair.ts";
 import { isSeries } from "#core/story/series.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Commonness, Signature } from "#core/story/story.ts";
@@ -68,7 +69,7 @@ function written({ weights, bias }: Model): string {
     return `  ${key}: ${Number((weights[at] ?? 0).toFixed(2))},`;
   });
   return [
-    'import type { Feature } from "./pair.ts";',
+    'import type { Feature } from "./feature.ts";',
     "",
     "/** Written by scripts/train-stories.ts: what each feature of a pair adds for the two being of one event. */",
     "export const WEIGHTS: Readonly<Record<Feature, number>> = {",

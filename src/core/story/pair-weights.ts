@@ -1,4 +1,4 @@
-import type { Feature } from "./pair.ts";
+import type { Feature } from "./feature.ts";
 
 /** Written by scripts/train-stories.ts: what each feature of a pair adds for the two being of one event. */
 export const WEIGHTS: Readonly<Record<Feature, number>> = {

@@ -1,4 +1,5 @@
 import { findWords } from "#core/text/words.ts";
+import { FEATURES, type Feature } from "./feature.ts";
 import { BIAS, WEIGHTS } from "./pair-weights.ts";
 import { nameRarity, rarity, sourceKey } from "./rarity.ts";
 import type { Commonness, Signature } from "./story.ts";
@@ -7,36 +8,6 @@ import { WINDOW } from "./window.ts";
 const HOUR = 3_600_000;
 /** A key of the opening, or a name in it, counts so many times as much as one of what follows. */
 const TWICE = 2;
-/** What two reports share, and what speaks against their being of one event: each 0 to 1, by and large. */
-export const FEATURES = [
-  "text",
-  "told by both",
-  "told by either",
-  "same form",
-  "same form, other names",
-  "same source, names",
-  "rarest names shared",
-  "named by either",
-  "headline named by either",
-  "street shared",
-  "age shared",
-  "figures shared",
-  "hours apart",
-  "same source",
-  "same source, same form",
-  "same source, other figures",
-  "own people",
-  "other people",
-  "other places",
-  "other street",
-  "other ages",
-  "other day",
-  "other magnitude",
-  "other score",
-  "other figures",
-] as const;
-export type Feature = (typeof FEATURES)[number];
-
 /** Two reports, compared. */
 export interface Pair {
   readonly one: Weighed;

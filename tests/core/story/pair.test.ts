@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Feature, pairOf, scoreOf, weigh } from "#core/story/pair.ts";
+import type { Feature } from "#core/story/feature.ts";
+import { pairOf, scoreOf, weigh } from "#core/story/pair.ts";
 import { isSeries } from "#core/story/series.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import { filingOf, type Report } from "./filing.ts";

@@ -29,13 +29,10 @@ export interface StoryScore {
 }
 
 /** Files the reports of all events as they came in time, and holds what comes of it against the labels. */
-export function measureStories(
-  events: readonly GoldEvent[],
-  order: (reports: readonly Report[]) => readonly Report[] = byTime,
-): StoryScore {
+export function measureStories(events: readonly GoldEvent[]): StoryScore {
   const filed = new Map(events.flatMap(({ articles }) => articles).map((one) => [one.id, one]));
   const filings = new Map([...filed].map(([id, report]) => [id, filingOf(report)]));
-  const placements = placeAll(order([...filed.values()]), filings);
+  const placements = placeAll(byTime([...filed.values()]), filings);
   const found: Grouping = new Map([...placements].map(([id, { story }]) => [id, story]));
   const gold = goldGroups(events);
   const changes = events.flatMap((event) => event.changes.map((one) => tallyChange(one, filings)));
