@@ -1,6 +1,7 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import type { Linking } from "#core/story/place.ts";
 import type { Commonness, Member, Placement, Signature, StoryId } from "#core/story/story.ts";
 
 /** How an article finds its story: what is asked of the store, and what comes of it. */
@@ -11,7 +12,8 @@ export interface Placing {
   readonly keys: readonly string[];
   /** Those of them by which it looks for others. */
   lookup(commonness: Commonness): readonly string[];
-  decide(candidates: readonly Member[], commonness: Commonness): Placement;
+  /** What it has in common with those that were found. */
+  link(candidates: readonly Member[], commonness: Commonness): Linking;
 }
 
 /** A report of a story that readers may see, and how it came to stand there. */
@@ -31,8 +33,8 @@ export interface Stories {
    */
   unplaced(now: Instant, since: Instant, limit: number): Promise<readonly Filed[]>;
   /**
-   * Places an article, in one transaction. One that stands in a story stays there: a revision only
-   * renews what others find it by.
+   * Places an article, in one transaction, and parts and joins anew whatever hangs together with it. What a
+   * place has carried stays where it stands.
    */
   place(placing: Placing, now: Instant): Promise<void>;
   /** How articles came to their stories; without those that stand in none. */

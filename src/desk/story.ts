@@ -1,7 +1,7 @@
 import type { Filed } from "#core/digest/edition.ts";
-import { keysOf } from "#core/story/likeness.ts";
-import { lookupKeys, placeStory, WINDOW } from "#core/story/place.ts";
+import { keysOf, linkArticle, lookupKeys } from "#core/story/place.ts";
 import { signatureOf } from "#core/story/signature.ts";
+import { WINDOW } from "#core/story/window.ts";
 import type { Clock } from "./port.ts";
 import type { Placing, Stories } from "./stories.ts";
 
@@ -50,6 +50,6 @@ export function placingOf(filed: Filed): Placing {
   return {
     ...{ signature, keys, revision: filed.article.revision },
     lookup: (commonness) => lookupKeys(keys, commonness),
-    decide: (candidates, commonness) => placeStory(signature, candidates, commonness),
+    link: (candidates, commonness) => linkArticle(signature, candidates, commonness),
   };
 }

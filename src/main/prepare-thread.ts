@@ -1,3 +1,4 @@
+import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { makeArticle } from "#core/article/make.ts";
 import type { Brief } from "#core/brief/brief.ts";
@@ -21,10 +22,31 @@ export interface PlainText {
 const writeBrief = createWriteBrief();
 
 /** The brief of a text that is known to be plain. */
-export function briefText({ id, text, title, takenIn }: PlainText): Brief {
+export function briefText(text: PlainText): Brief {
+  return writeBrief(articleOf(text));
+}
+
+/** A line of `stories --jsonl`: `takenIn` is the moment that it states. */
+export interface PlainReport extends PlainText {
+  readonly source?: string | null | undefined;
+}
+
+/** What grouping needs of a text that is known to be plain. */
+export function reportText(report: PlainReport): PlainFiling {
+  const article = { ...articleOf(report), published: report.takenIn };
+  const filed = { ...article, source: report.source ?? article.source };
+  return { article: filed, brief: writeBrief(filed) };
+}
+
+export interface PlainFiling {
+  readonly article: Article;
+  readonly brief: Brief;
+}
+
+function articleOf({ id, text, title, takenIn }: PlainText): Article {
   const meta = { id, revision: 1, path: id, contentHash: "", takenIn };
   const language = languageOf(null, `${title ?? ""}\n${text}`);
-  return writeBrief(makeArticle({ ...plainCopy(text, title ?? null), language }, meta));
+  return makeArticle({ ...plainCopy(text, title ?? null), language }, meta);
 }
 
 /** Loads and compiles what most files need, before the time of any counts. */

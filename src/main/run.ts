@@ -22,6 +22,7 @@ export async function run(words: readonly string[]): Promise<number> {
         start: async (options) => (await import("./start.ts")).start(options),
         brief: async (files, options) => (await import("./brief.ts")).brief(files, options),
         briefLines: async () => (await import("./brief.ts")).briefStandardInput(),
+        storyLines: async () => (await import("./stories.ts")).storiesStandardInput(),
         digest: async (name, options) => (await import("./look.ts")).digest(name, options),
         ledger: async (options) => (await import("./account.ts")).ledger(options),
         retry: async (files) => (await import("./account.ts")).retry(files),

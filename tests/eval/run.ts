@@ -7,6 +7,8 @@
 //   --types direct,mixed      the labelled quotations that count (direct)
 //   --into docs/quality.md    writes the figures into the document
 //   --facts 3                 how many facts make the summary
+// npm run eval -- stories [SET.jsonl…]            which reports belong together: our own pairs, outside sets
+//   --part train|held|all     which half of the events counts (held)
 // npm run eval -- speech FILE.jsonl               who says what, by the places of mentions: run-speech.ts
 import { parseArgs } from "node:util";
 import { createWriteBrief } from "#core/brief/write.ts";
@@ -42,6 +44,7 @@ import {
 import { evaluateSpeech } from "./run-speech.ts";
 import { evaluateStories } from "./stories/figures.ts";
 import { readGoldEvents } from "./stories/gold.ts";
+import { evaluateGrouping } from "./stories/run-stories.ts";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -172,10 +175,14 @@ function evaluate(kind: OutsideSet["kind"] | undefined): void {
 
 const { kind, part, held } = options;
 const [verb, file] = positionals;
+const isPart = part === "train" || part === "held" || part === "all";
 if (verb === "speech" && file !== undefined) {
   process.stdout.write(evaluateSpeech(file, { part, held, worst: Number(options.worst) }));
+} else if (verb === "stories" && isPart) {
+  const worst = Number(options.worst);
+  process.stdout.write(evaluateGrouping(positionals.slice(1), { part, worst }));
 } else if (verb !== undefined) {
-  process.stderr.write("usage: npm run eval -- speech FILE.jsonl\n");
+  process.stderr.write("usage: npm run eval -- speech FILE.jsonl | stories [SET.jsonl…]\n");
   process.exitCode = 2;
 } else if (kind !== undefined && kind !== "quotes" && kind !== "summaries") {
   process.stderr.write("--kind is quotes or summaries\n");

@@ -1,27 +1,29 @@
-import { compare, isSeries, type Likeness, type Weighed, weigh } from "./likeness.ts";
+import type { ArticleId } from "#core/article/article.ts";
+import { pairOf, scoreOf, type Weighed, weigh } from "./pair.ts";
+import { type Link, UNLIKE } from "./regroup.ts";
+import { isSeries } from "./series.ts";
 import { containment } from "./sketch.ts";
-import type { Commonness, Duplicate, Member, Placement, Signature } from "./story.ts";
+import type { Commonness, Duplicate, Member, Placement, Signature, StoryId } from "./story.ts";
+import { WINDOW } from "./window.ts";
 
-const HOUR = 3_600_000;
-/** An article joins a story whose latest report is not older than this. */
-export const WINDOW = 96 * HOUR;
 /** As many members as a store needs to give: those that share most keys with the article. */
-export const MOST_CANDIDATES = 16;
+export const MOST_CANDIDATES = 32;
 /** A key that more articles have than this share says nothing of which event it is. */
 const TOO_COMMON = 0.02;
 const ALWAYS_TELLING = 40;
-const MOST_KEYS = 24;
-
-/** How alike articles of one story are at least. */
-const ALIKE = 0.3;
-/** For every hour between them beyond a day, they must be more alike. */
-const FRESH = 24 * HOUR;
-const STALE_TOLL = 0.4;
-/** A story is what its latest members tell. */
-const LATEST = 6;
-const NEAREST = 2;
+const MOST_KEYS = 28;
+/** How sure a pair must be: beyond even odds, since a report behind the wrong headline is lost. */
+const THRESHOLD = 0.9;
 /** Of near-identical copy so much of the shorter stands in the longer. */
 const SAME_TEXT = 0.75;
+/** No pair of different texts is as sure as two copies of one. */
+const SAME = 6;
+const MOST_SHARED = 6;
+
+/** The keys of an article, by which others like it are looked up; each once, the most telling first. */
+export function keysOf({ named, mentioned, lede }: Signature): readonly string[] {
+  return [...new Set([...named, ...lede, ...mentioned])];
+}
 
 /**
  * The keys by which a store looks up candidates: the rarest of the article's, without those that are
@@ -37,51 +39,62 @@ export function lookupKeys(keys: readonly string[], commonness: Commonness): rea
     .map(({ key }) => key);
 }
 
+/** How sure it is that an article and one that is stored are of one event, and by what. */
+export interface FoundLink extends Link {
+  /** What they share, the most telling first. */
+  readonly shared: readonly string[];
+}
+
+/** What an article has in common with what is stored. */
+export interface Linking {
+  /** `null`: it is no copy of what is stored. */
+  readonly duplicate: Duplicate | null;
+  readonly links: readonly FoundLink[];
+}
+
 /**
- * Places an article as it arrives: in the story that it is most like, else in one of its own. Nothing
- * that stands in a story is moved: what was posted is never regrouped. A story drifts no further than
- * its latest members: what is unlike them opens another. A round-up stands alone.
- *
- * The same signature, candidates and commonness give the same placement, in whatever order the
- * candidates come.
+ * Compares an article with its candidates. The same signature, candidates and commonness give the same
+ * links, in whatever order the candidates come.
  */
-export function placeStory(
+export function linkArticle(
   signature: Signature,
   candidates: readonly Member[],
   commonness: Commonness,
-): Placement {
+): Linking {
   const near = candidates
-    .filter(({ signature: other }) => mayMeet(signature, other))
+    .map((member) => member.signature)
+    .filter((other) => mayMeet(signature, other))
     .toSorted(byTime);
-  const duplicate = duplicateAmong(signature, near);
-  if (duplicate !== null) {
-    const { story } = duplicate.member;
-    return {
-      ...alone(signature),
-      story,
-      isNew: false,
-      duplicate: duplicate.found,
-      likeness: 1,
-      rule: "same text",
-    };
-  }
-  if (signature.kind === "round-up") return { ...alone(signature), rule: "round-up" };
   const weighed = weigh(signature, commonness);
-  const ranked = [...Map.groupBy(near, ({ story }) => story)]
-    .map(([story, members]) => ({ story, ...likenessToStory(weighed, members, commonness) }))
-    .filter(({ score }) => score >= ALIKE)
-    .toSorted((a, b) => b.score - a.score || order(a.story, b.story));
-  const [best] = ranked;
-  if (best === undefined) return alone(signature);
-  const { story, score, shared } = best;
-  return { story, isNew: false, duplicate: null, likeness: score, shared, rule: "alike" };
+  const compared = near.map((other) => compare(weighed, weigh(other, commonness)));
+  const [copy] = compared
+    .filter(({ contained }) => contained >= SAME_TEXT)
+    .toSorted((a, b) => b.contained - a.contained || byTime(a.other, b.other));
+  return {
+    duplicate: copy === undefined ? null : { of: copy.other.article },
+    links: compared.map(({ link }) => link).filter(({ score }) => score > UNLIKE),
+  };
 }
 
-function alone({ article }: Signature): Placement {
-  return {
-    ...{ story: article, isNew: true, duplicate: null, likeness: 0, shared: [] },
-    rule: "nothing alike",
-  };
+interface Compared {
+  readonly other: Signature;
+  /** How much of the shorter text stands in the longer; 0 where they are of two events all the same. */
+  readonly contained: number;
+  readonly link: FoundLink;
+}
+
+function compare(one: Weighed, other: Weighed): Compared {
+  const pair = pairOf(one, other);
+  const [here, there] = [one.signature, other.signature];
+  const link = (score: number): FoundLink => ({
+    ...{ one: here.article, other: there.article, score },
+    shared: score <= 0 ? [] : sharedOf(one, other),
+  });
+  if (isSeries(pair)) return { other: there, contained: 0, link: link(UNLIKE) };
+  const contained = containment(here, there);
+  if (contained >= SAME_TEXT) return { other: there, contained, link: link(SAME) };
+  const isReport = here.kind === there.kind && here.kind !== "round-up";
+  return { other: there, contained, link: link(isReport ? scoreOf(pair) - THRESHOLD : UNLIKE) };
 }
 
 function mayMeet(one: Signature, other: Signature): boolean {
@@ -89,56 +102,40 @@ function mayMeet(one: Signature, other: Signature): boolean {
 }
 
 /** The latest first; the id comes last, so that nothing depends on the order of the store. */
-function byTime({ signature: a }: Member, { signature: b }: Member): number {
-  return b.at - a.at || order(a.article, b.article);
+function byTime(a: Signature, b: Signature): number {
+  return b.at - a.at || (a.article < b.article ? -1 : Number(a.article > b.article));
 }
 
-function order(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+function sharedOf(one: Weighed, other: Weighed): readonly string[] {
+  const weights = new Map([...one.text.weights, ...one.names.weights]);
+  const found = [...weights].filter(
+    ([key]) => other.text.weights.has(key) || other.names.weights.has(key),
+  );
+  return found
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, MOST_SHARED)
+    .map(([key]) => key);
 }
 
-function duplicateAmong(
-  signature: Signature,
-  near: readonly Member[],
-): { readonly member: Member; readonly found: Duplicate } | null {
-  const [best] = near
-    .map((member) => ({ member, share: containment(signature, member.signature) }))
-    .filter(({ member, share }) => share >= SAME_TEXT && meetsNames(signature, member.signature))
-    .filter(({ member }) => !isSeries(signature, member.signature))
-    .toSorted((a, b) => b.share - a.share || byTime(a.member, b.member));
-  if (best === undefined) return null;
-  return { member: best.member, found: { of: best.member.signature.article } };
-}
-
-/** Forms that are filled in anew each time share their words, but not their names. */
-function meetsNames(one: Signature, other: Signature): boolean {
-  if (one.scene.length > 0 && other.scene.length > 0)
-    return one.scene.some((place) => other.scene.includes(place));
-  const shared = one.names.filter((name) => other.names.includes(name)).length;
-  return shared * 2 >= Math.min(one.names.length, other.names.length);
-}
-
-function likenessToStory(
-  weighed: Weighed,
-  members: readonly Member[],
-  commonness: Commonness,
-): Likeness {
-  const compared = members
-    .filter(({ signature }) => signature.kind === weighed.signature.kind)
-    .slice(0, LATEST)
-    .map(({ signature }) => {
-      const { score, shared } = compare(weighed, weigh(signature, commonness));
-      return { score: score * freshness(weighed.signature, signature), shared };
-    })
+/** How an article came to stand where it does, as data for `why`. */
+export function placementOf(
+  { article, kind }: Pick<Signature, "article" | "kind">,
+  story: StoryId,
+  { duplicate, links }: Linking,
+  mates: ReadonlySet<ArticleId>,
+): Placement {
+  const isNew = story === article;
+  const [best] = links
+    .filter(({ score, other }) => score > 0 && mates.has(other))
     .toSorted((a, b) => b.score - a.score);
-  const nearest = compared.slice(0, NEAREST);
-  if (nearest.length === 0) return { score: 0, shared: [] };
-  const score = nearest.reduce((sum, one) => sum + one.score, 0) / nearest.length;
-  return { score, shared: nearest[0]?.shared ?? [] };
+  const found = { story, isNew, duplicate, likeness: 0, shared: [] };
+  if (duplicate !== null) return { ...found, likeness: 1, rule: "same text" };
+  if (best !== undefined)
+    return { ...found, likeness: likenessOf(best.score), shared: best.shared, rule: "alike" };
+  return { ...found, rule: kind === "round-up" ? "round-up" : "nothing alike" };
 }
 
-/** 1 within a day, less with every hour after it. */
-function freshness(one: Signature, other: Signature): number {
-  const apart = Math.max(0, Math.abs(one.at - other.at) - FRESH);
-  return 1 - STALE_TOLL * Math.min(1, apart / (WINDOW - FRESH));
+/** 0 to 1. */
+export function likenessOf(score: number): number {
+  return 1 / (1 + Math.exp(-score - THRESHOLD));
 }

@@ -1,56 +1,97 @@
 import { type Filing, filedAt, sourceOf } from "#core/change/filing.ts";
-import { plain, plainWords } from "#core/change/plain.ts";
-import { NEWS, newsOf, type Reading, readFiling } from "#core/change/reading.ts";
+import { plain } from "#core/change/plain.ts";
+import { newsOf, type Reading, readFiling } from "#core/change/reading.ts";
 import { findFigures } from "#core/text/figures.ts";
+import type { Range } from "#core/text/text.ts";
 import { findWords } from "#core/text/words.ts";
+import { capitalsOf } from "./capitals.ts";
+import { detailsOf } from "./details.ts";
+import { happeningsIn } from "./happening.ts";
 import { copyKind } from "./kind.ts";
 import { sketchOf } from "./sketch.ts";
 import type { Signature } from "./story.ts";
 
 /** Sentences that open a report: lede and what completes it. */
 const OPENING = 2;
-const MOST_NAMES = 32;
+/** What stands behind so many words is background. */
+const NEWS_WORDS = 250;
+const MOST_PEOPLE = 24;
 const MOST_PLACES = 12;
-const MOST_FIGURES = 12;
-const MOST_OPENING = 32;
-const MOST_WORDS = 48;
-/** Smaller counts are alike by chance. */
-const LEAST_FIGURE = 3;
+const MOST_LEDE = 48;
+const MOST_WORDS = 120;
+const MOST_CAPITALS = 60;
 
 /** Reads what grouping needs of an article. Total: no text makes it throw. */
 export function signatureOf(filing: Filing): Signature {
   const reading = readFiling(filing);
   const { article, brief } = filing;
-  const opening = openingWords(reading);
+  const headline = withoutSite(brief.headline);
+  const news = newsRange(reading);
+  const opening = { start: news.start, end: Math.min(news.end, openingEnd(reading)) };
+  const lede = keysIn(`${headline}\n${reading.body.slice(opening.start, opening.end)}`);
+  const words = keysIn(reading.body.slice(opening.end, news.end));
+  const openers = new Set(reading.sentences.map(({ start }) => start));
+  const capitals = capitalsOf(headline, reading.body, news, opening, openers);
   return {
     article: article.id,
     source: sourceOf(article),
     at: filedAt(article),
     kind: copyKind(reading),
-    ...namesOf(reading),
-    figures: figuresOf(reading),
+    lede: [...lede].slice(0, MOST_LEDE),
+    words: [...words.difference(lede)].slice(0, MOST_WORDS),
+    titled: capitals.titled,
+    named: capitals.opening.slice(0, MOST_CAPITALS),
+    mentioned: capitals.further.slice(0, MOST_CAPITALS),
+    ...namesOf(reading, news),
+    details: detailsOf(reading.body, news, opening),
     numbered: numberedIn(reading),
-    opening: [...opening].slice(0, MOST_OPENING),
-    words: [...factWords(reading)].filter((key) => !opening.has(key)).slice(0, MOST_WORDS),
     ...sketchOf(brief.body),
   };
 }
 
-function namesOf(reading: Reading): Pick<Signature, "names" | "places" | "scene"> {
-  const { filing, entities, names, told } = reading;
+// Reads behind a headline: " - WTRN Action News 5 - Tarnmouth, Ohio", " | Tarn Post", " :: tarn.com"
+const SITE =
+  /\s(?:[-–—|]|::)\s[^|]*?(?:\bnews\b|\btv\b|\bradio\b|\.(?:com|org|net|tv)\b|\bposts?\b|\bherald\b|\btribune\b|\bgazette\b|\btimes\b|\b(?:ABC|CBS|NBC|FOX|PBS) ?\d*\b|\b[KW][A-Z]{3}\b).*$/iu;
+
+/** The name of a site behind a headline is no part of it. */
+function withoutSite(headline: string): string {
+  const bare = headline.replace(SITE, "");
+  return bare.length * 3 < headline.length ? headline : bare;
+}
+
+/** The stretch of the body that is the news: its first 250 words, up to the end of a sentence. */
+function newsRange({ body, sentences, told }: Reading): Range {
+  const first = sentences[told[0] ?? -1];
+  if (first === undefined) return { start: 0, end: 0 };
+  let left = NEWS_WORDS;
+  let { end } = first;
+  for (const index of told) {
+    const sentence = sentences[index];
+    if (sentence === undefined || left <= 0) break;
+    left -= body.slice(sentence.start, sentence.end).split(/\s+/u).length;
+    end = sentence.end;
+  }
+  return { start: first.start, end };
+}
+
+function openingEnd({ sentences, told }: Reading): number {
+  const last = told.slice(0, OPENING).at(-1);
+  return sentences[last ?? -1]?.end ?? 0;
+}
+
+function namesOf(reading: Reading, news: Range): Pick<Signature, "people" | "places" | "scene"> {
+  const { filing, entities, names, sentences, told } = reading;
   const { article, brief } = filing;
-  const news = new Set(told.slice(0, NEWS));
   const lede = new Set(told.slice(0, OPENING));
   const people = new Set<string>();
   const places = new Set<string>();
   const scene = new Set<string>();
   for (const { entity, sentence } of names) {
     const found = entities[entity];
-    if (found === undefined || !news.has(sentence)) continue;
-    if (found.kind !== "place") {
-      for (const word of plainWords(found.name)) people.add(word);
-      continue;
-    }
+    const start = sentences[sentence]?.start ?? news.end;
+    if (found === undefined || start >= news.end) continue;
+    if (found.kind === "person" && found.name.includes(" ")) people.add(plain(found.name));
+    if (found.kind !== "place") continue;
     places.add(plain(found.name));
     if (lede.has(sentence)) scene.add(plain(found.name));
   }
@@ -60,21 +101,10 @@ function namesOf(reading: Reading): Pick<Signature, "names" | "places" | "scene"
   );
   const known = filed.filter((place) => place !== "");
   return {
-    names: [...people].slice(0, MOST_NAMES),
+    people: [...people].slice(0, MOST_PEOPLE),
     places: [...new Set([...places, ...known])].slice(0, MOST_PLACES),
     scene: [...(scene.size > 0 ? scene : new Set(known))].slice(0, MOST_PLACES),
   };
-}
-
-function figuresOf(reading: Reading): readonly string[] {
-  const found = newsOf(reading).flatMap((range) => findFigures(reading.body, range));
-  const told = found.flatMap(({ value, unit, counts, fate }) => {
-    const what = fate ?? unit ?? plainWords(counts ?? "").at(-1);
-    return what === undefined || (unit === null && value < LEAST_FIGURE)
-      ? []
-      : [`${what} ${value}`];
-  });
-  return [...new Set(told)].slice(0, MOST_FIGURES);
 }
 
 // Reads: "UPDATE 2-", "WRAPUP 3:", "2nd Ld", "Take 4": how often it was filed, not what it is of.
@@ -99,24 +129,8 @@ function isYear(token: string): boolean {
   return /^(?:19|20)\d\d$/u.test(token);
 }
 
-/** Keys of headline and opening, without names: those are weighed on their own. */
-function openingWords(reading: Reading): ReadonlySet<string> {
-  const texts = newsOf(reading, 1).map(({ start, end }) => reading.body.slice(start, end));
-  return keysIn([reading.filing.brief.headline, ...texts].join("\n"), reading);
-}
-
-function factWords(reading: Reading): ReadonlySet<string> {
-  const texts = newsOf(reading, OPENING).map(({ start, end }) => reading.body.slice(start, end));
-  return keysIn(
-    [...texts, ...reading.filing.brief.facts.map(({ text }) => text)].join("\n"),
-    reading,
-  );
-}
-
-function keysIn(text: string, { entities }: Reading): ReadonlySet<string> {
-  const named = new Set(entities.flatMap(({ name }) => findWords(name).map(({ key }) => key)));
-  const keys = findWords(text)
-    .filter(({ content, figure, key }) => content && !figure && !named.has(key))
-    .map(({ key }) => plain(key));
-  return new Set(keys);
+function keysIn(text: string): ReadonlySet<string> {
+  const words = findWords(text).filter(({ content, figure }) => content && !figure);
+  const keys = words.map(({ key }) => plain(key));
+  return new Set([...keys, ...happeningsIn(keys)]);
 }

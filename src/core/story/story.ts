@@ -1,6 +1,7 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filing } from "#core/change/filing.ts";
+import type { Details } from "./details.ts";
 
 /** Names a story for good: the id of the article that opened it. */
 export type StoryId = ArticleId;
@@ -22,20 +23,25 @@ export interface Signature {
   /** When it was published, else taken in. */
   readonly at: Instant;
   readonly kind: CopyKind;
-  /** Folded words of the names of people and organisations, those of the opening first. */
-  readonly names: readonly string[];
+  /** Keys of the words of headline and opening that say something, names among them. */
+  readonly lede: readonly string[];
+  /** Keys of the words of the news beyond those. */
+  readonly words: readonly string[];
+  /** Keys of the names of the headline. */
+  readonly titled: readonly string[];
+  /** Keys of the words of headline and opening that are written with a capital for their own sake. */
+  readonly named: readonly string[];
+  /** The same of the news beyond those. */
+  readonly mentioned: readonly string[];
+  /** Folded full names of people. */
+  readonly people: readonly string[];
   /** Folded names of places: of the dateline, of the copy's fields, of the story. */
   readonly places: readonly string[];
   /** Of those, where the news is: the places of its opening, else those of dateline and fields. */
   readonly scene: readonly string[];
-  /** Figures with what they count: `killed 12`. */
-  readonly figures: readonly string[];
+  readonly details: Details;
   /** What the headline numbers and no figure of the story explains: `17` of “Plan 17 is approved”. */
   readonly numbered: readonly string[];
-  /** Keys of the words of headline and opening that say something. */
-  readonly opening: readonly string[];
-  /** Keys of the words of the facts beyond those. */
-  readonly words: readonly string[];
   /** A MinHash sketch of the body's shingles (Broder 1997), to tell near-identical copy. */
   readonly sketch: readonly number[];
   /** How many shingles the body has. */

@@ -13,6 +13,7 @@ import { slugs } from "./migration/0009-slugs.ts";
 import { withdrawals } from "./migration/0010-withdrawals.ts";
 import { retries } from "./migration/0011-retries.ts";
 import { clock } from "./migration/0012-clock.ts";
+import { storyLinks } from "./migration/0013-story-links.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
@@ -29,6 +30,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0010-withdrawals": withdrawals,
   "0011-retries": retries,
   "0012-clock": clock,
+  "0013-story-links": storyLinks,
 };
 
 /**

@@ -39,6 +39,7 @@ export interface Schema {
   readonly story_key: StoryKeyTable;
   readonly story_word: StoryWordTable;
   readonly story_progress: StoryProgressTable;
+  readonly story_link: StoryLinkTable;
   readonly edition_told: ToldTable;
   readonly trouble: TroubleTable;
   readonly trouble_told: TroubleToldTable;
@@ -240,6 +241,14 @@ interface StoryKeyTable {
 interface StoryWordTable {
   readonly key: number;
   readonly count: number;
+}
+
+/** What two articles have in common, by their numbers as members: each pair once. */
+interface StoryLinkTable {
+  readonly one: number;
+  readonly other: number;
+  readonly score: number;
+  readonly shared: JsonText<readonly string[]>;
 }
 
 /** A report that another one stood for in an edition. */

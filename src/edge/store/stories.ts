@@ -2,14 +2,17 @@ import { type SqlBool, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { keysOf } from "#core/story/likeness.ts";
-import { MOST_CANDIDATES, WINDOW } from "#core/story/place.ts";
-import type { Member, Placement, StoryId } from "#core/story/story.ts";
+import { weighedKeysOf } from "#core/story/pair.ts";
+import { type Linking, MOST_CANDIDATES } from "#core/story/place.ts";
+import type { Member, Placement, Signature, StoryId } from "#core/story/story.ts";
+import { WINDOW } from "#core/story/window.ts";
 import type { Placing, Stories, StoryReport } from "#desk/stories.ts";
 import { isOut, toFiled, visible } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, Schema, Writing } from "./schema.ts";
 import { keyNumber } from "./story-key.ts";
+import { addKeys, forget, forgetOld, type Keyed } from "./story-keys.ts";
+import { addLinks, settleNear } from "./story-links.ts";
 import { StoryWords } from "./story-words.ts";
 
 /** Which articles are of one story. */
@@ -49,14 +52,18 @@ export class SqlStories implements Stories {
     const { signature, keys } = placing;
     return this.#db.transaction().execute(async (writing) => {
       await forgetOld(writing, signature.at);
-      if (await renew(writing, placing)) return;
+      const before = await standingAs(writing, signature.article);
+      if (before !== null) await forget(writing, before);
       const own = await this.#words.of(writing, [signature]);
       const candidates = await candidatesOf(writing, placing.lookup(own), signature.at, now);
       const signatures = [signature, ...candidates.map((member) => member.signature)];
       const commonness = await this.#words.of(writing, signatures);
-      const placement = placing.decide(candidates, commonness);
-      await store(writing, placing, placement);
-      await this.#words.count(writing, keys);
+      const linking = placing.link(candidates, commonness);
+      const number = await store(writing, placing, linking, before);
+      await addKeys(writing, number, signature.at, keys);
+      await addLinks(writing, number, linking.links);
+      await settleNear(writing, number, now);
+      await this.#words.count(writing, newKeysOf(signature, before), before === null);
     });
   }
 
@@ -132,71 +139,6 @@ async function beginFrom(writing: Writing, now: Instant): Promise<void> {
     .execute();
 }
 
-/** Keys of so many articles that are too old to be joined are taken out whenever one comes in. */
-const FORGOTTEN = 2;
-
-async function forgetOld(writing: Writing, at: Instant): Promise<void> {
-  const old = await writing
-    .selectFrom("story_member")
-    .select(["number", "at", "signature"])
-    .where("signature", "is not", null)
-    .where("at", "<", at - 2 * WINDOW)
-    .limit(FORGOTTEN)
-    .execute();
-  for (const member of old) {
-    await removeKeys(writing, member);
-    await writing
-      .updateTable("story_member")
-      .set({ signature: null })
-      .where("number", "=", member.number)
-      .execute();
-  }
-}
-
-type Keyed = Pick<Schema["story_member"], "at" | "signature"> & { readonly number: number };
-
-async function removeKeys(writing: Writing, { number, at, signature }: Keyed): Promise<void> {
-  const keys = signature === null ? [] : keysOf(fromJson(signature));
-  if (keys.length === 0) return;
-  await writing
-    .deleteFrom("story_key")
-    .where("key", "in", keys.map(keyNumber))
-    .where("at", "=", at)
-    .where("member", "=", number)
-    .execute();
-}
-
-/** A revision of what stands in a story already; false for what stands in none. */
-async function renew(writing: Writing, { signature, revision, keys }: Placing): Promise<boolean> {
-  const before = await writing
-    .selectFrom("story_member")
-    .select(["number", "at", "signature"])
-    .where("article_id", "=", signature.article)
-    .executeTakeFirst();
-  if (before === undefined) return false;
-  await removeKeys(writing, before);
-  await writing
-    .updateTable("story_member")
-    .set({ revision, at: signature.at, signature: toJson(signature) })
-    .where("number", "=", before.number)
-    .execute();
-  await addKeys(writing, before.number, signature.at, keys);
-  return true;
-}
-
-async function addKeys(
-  writing: Writing,
-  member: number,
-  at: Instant,
-  keys: readonly string[],
-): Promise<void> {
-  const numbers = JSON.stringify([...new Set(keys.map(keyNumber))]);
-  await sql`
-    insert into story_key (key, at, member)
-    select value, ${at}, ${member} from json_each(${numbers})
-  `.execute(writing);
-}
-
 /** Those of the window that share most keys with an article, and that readers may see. */
 async function candidatesOf(
   writing: Writing,
@@ -230,6 +172,22 @@ async function candidatesOf(
   );
 }
 
+/** What has been counted of an article already is not counted again. */
+function newKeysOf(signature: Signature, before: Keyed | null): readonly string[] {
+  const counted = before?.signature == null ? [] : weighedKeysOf(fromJson(before.signature));
+  return [...new Set(weighedKeysOf(signature)).difference(new Set(counted))];
+}
+
+/** The row of an article in its story, if it has one. */
+async function standingAs(writing: Writing, article: ArticleId): Promise<Keyed | null> {
+  const row = await writing
+    .selectFrom("story_member")
+    .select(["number", "at", "signature"])
+    .where("article_id", "=", article)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** A copy of a copy is one of the original. */
 async function originalOf(writing: Writing, id: ArticleId): Promise<ArticleId> {
   const row = await writing
@@ -240,19 +198,33 @@ async function originalOf(writing: Writing, id: ArticleId): Promise<ArticleId> {
   return row?.copy_of ?? id;
 }
 
-async function store(writing: Writing, placing: Placing, placement: Placement): Promise<number> {
-  const { signature, revision, keys } = placing;
-  const { story, duplicate, rule, likeness, shared } = placement;
+/** Writes what is known of an article itself; where it stands is settled behind it. */
+async function store(
+  writing: Writing,
+  { signature, revision }: Placing,
+  { duplicate }: Linking,
+  before: Keyed | null,
+): Promise<number> {
   const original = duplicate === null ? null : await originalOf(writing, duplicate.of);
+  const row = {
+    ...{ revision, at: signature.at, signature: toJson(signature) },
+    copy_of: original === signature.article ? null : original,
+  };
+  if (before !== null) {
+    await writing
+      .updateTable("story_member")
+      .set(row)
+      .where("number", "=", before.number)
+      .execute();
+    return before.number;
+  }
+  const article = signature.article;
+  const alone = { article_id: article, story: article, likeness: 0, shared: toJson([]) };
+  const rule = signature.kind === "round-up" ? "round-up" : "nothing alike";
   const { number } = await writing
     .insertInto("story_member")
-    .values({
-      ...{ article_id: signature.article, revision, story, at: signature.at },
-      ...{ signature: toJson(signature), copy_of: original },
-      ...{ rule, likeness, shared: toJson(shared) },
-    })
+    .values({ ...row, ...alone, rule })
     .returning("number")
     .executeTakeFirstOrThrow();
-  await addKeys(writing, number, signature.at, keys);
   return number;
 }

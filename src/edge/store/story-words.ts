@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { weighedKeysOf } from "#core/story/likeness.ts";
+import { weighedKeysOf } from "#core/story/pair.ts";
 import type { Commonness, Signature } from "#core/story/story.ts";
 import type { Writing } from "./schema.ts";
 import { keyNumber } from "./story-key.ts";
@@ -30,15 +30,15 @@ export class StoryWords {
     return { stored: this.#stored, of: (key) => this.#known.get(key) ?? 0 };
   }
 
-  /** Counts the keys of one more article. */
-  async count(writing: Writing, keys: readonly string[]): Promise<void> {
+  /** Counts the keys of one more article, or those that a revision of one has brought. */
+  async count(writing: Writing, keys: readonly string[], isNew: boolean): Promise<void> {
+    if (isNew && this.#stored !== null) this.#stored += 1;
     if (keys.length === 0) return;
     const numbers = JSON.stringify(keys.map(keyNumber));
     await sql`
       insert into story_word (key, count) select value, 1 from json_each(${numbers}) where true
       on conflict (key) do update set count = count + 1
     `.execute(writing);
-    if (this.#stored !== null) this.#stored += 1;
     for (const key of keys) {
       const before = this.#known.get(key);
       if (before !== undefined) this.#known.set(key, before + 1);

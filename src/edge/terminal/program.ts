@@ -7,6 +7,7 @@ export interface Commands {
   start(options: { readonly once: boolean }): Promise<number>;
   brief(files: readonly string[], options: { readonly json: boolean }): Promise<number>;
   briefLines(): Promise<number>;
+  storyLines(): Promise<number>;
   digest(
     channel: string,
     options: { readonly at: string | null; readonly as: Face; readonly json: boolean },
@@ -91,6 +92,15 @@ function grammar(commands: Commands, version: string, done: (exitCode: number) =
         done(jsonl ? await commands.briefLines() : await commands.brief(files, { json }));
       },
     );
+
+  program
+    .command("stories")
+    .description("group reports by event, and say what each one changes; stores and posts nothing")
+    .requiredOption(
+      "--jsonl",
+      'standard input has {"id","date","title"?,"text","source"?} a line, in the order of time: one line each',
+    )
+    .action(async () => done(await commands.storyLines()));
 
   program
     .command("digest")

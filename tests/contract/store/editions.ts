@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Candidate } from "#core/digest/group.ts";
 import { isOrdered } from "#core/digest/verdict.ts";
-import type { Placement } from "#core/story/story.ts";
 import { placingOf } from "#desk/story.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
@@ -28,10 +27,12 @@ const SPORT = subscription("sport");
 async function placeInStory(store: Store, id: string, story: string): Promise<void> {
   const filed = await store.archive.current(id);
   if (filed === null) return expect.unreachable();
-  const own: Placement = {
-    ...{ story, isNew: story === id, likeness: 1, rule: "alike", shared: [], duplicate: null },
-  };
-  await store.stories.place({ ...placingOf(filed), decide: () => own }, NOON);
+  const link = { one: id, other: story, score: 9, shared: [] };
+  const links = story === id ? [] : [link];
+  await store.stories.place(
+    { ...placingOf(filed), link: () => ({ duplicate: null, links }) },
+    NOON,
+  );
 }
 
 const NOTHING = () => ({ made: null, waiting: [] });

@@ -32,7 +32,7 @@ describe("the command line", () => {
     ...{ start: note("start"), brief: note("brief"), briefLines: note("briefLines") },
     ...{ digest: note("digest"), why: note("why"), doctor: note("doctor") },
     ...{ ledger: note("ledger"), retry: note("retry"), orders: note("orders") },
-    rehearse: note("rehearse"),
+    ...{ rehearse: note("rehearse"), storyLines: note("storyLines") },
   };
   const run = async (line: string) => {
     asked.length = 0;
@@ -46,6 +46,7 @@ describe("the command line", () => {
     ["start --once", 'start [{"once":true}]'],
     ["brief a.txt b.txt --json", 'brief [["a.txt","b.txt"],{"json":true}]'],
     ["brief --jsonl", "briefLines []"],
+    ["stories --jsonl", "storyLines []"],
     ["digest front-page", 'digest ["front-page",{"at":null,"as":"terminal","json":false}]'],
     ["digest a --as slack --at 18:00", 'digest ["a",{"at":"18:00","as":"slack","json":false}]'],
     ["why a.txt", 'why ["a.txt",{"json":false}]'],
@@ -79,7 +80,7 @@ describe("the command line", () => {
   test("--help lists every command, and is no failure", async () => {
     const { code, out } = await run("--help");
     expect(code).toBe(0);
-    for (const name of Object.keys(commands).filter((key) => key !== "briefLines")) {
+    for (const name of Object.keys(commands).filter((key) => !key.endsWith("Lines"))) {
       expect(out.lines.join("\n")).toContain(`${name} `);
     }
   });

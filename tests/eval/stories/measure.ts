@@ -2,10 +2,10 @@ import { changesBetween, sayChange } from "#core/change/changes.ts";
 import type { StoryChange } from "#core/change/difference.ts";
 import { disagreements, sayDisagreement } from "#core/change/disagreement.ts";
 import type { Filing } from "#core/change/filing.ts";
+import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Placement } from "#core/story/story.ts";
 import { filingOf } from "#tests/core/story/filing.ts";
-import { Shelf } from "#tests/core/story/shelf.ts";
 import { bCubed, type Grouping, pairwise, type Rates, ratesOf } from "./clusters.ts";
 import type { GoldEvent, LabelledChange, Report } from "./gold.ts";
 
@@ -31,13 +31,10 @@ export interface StoryScore {
 }
 
 /** Files the reports of all events as they came in time, and holds what comes of it against the labels. */
-export function measureStories(
-  events: readonly GoldEvent[],
-  order: (reports: readonly Report[]) => readonly Report[] = byTime,
-): StoryScore {
+export function measureStories(events: readonly GoldEvent[]): StoryScore {
   const filed = new Map(events.flatMap(({ articles }) => articles).map((one) => [one.id, one]));
   const filings = new Map([...filed].map(([id, report]) => [id, filingOf(report)]));
-  const placements = placeAll(order([...filed.values()]), filings);
+  const placements = placeAll(byTime([...filed.values()]), filings);
   const found: Grouping = new Map([...placements].map(([id, { story }]) => [id, story]));
   const gold = goldGroups(events);
   const changes = events.flatMap((event) => event.changes.map((one) => tallyChange(one, filings)));
@@ -78,12 +75,18 @@ function byTime(reports: readonly Report[]): readonly Report[] {
   return reports.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
+/** Where each report stands when all have come; what it was told by is of the moment when it came. */
 function placeAll(
   reports: readonly Report[],
   filings: ReadonlyMap<string, Filing>,
 ): ReadonlyMap<string, Placement> {
   const shelf = new Shelf();
-  return new Map(reports.map(({ id }) => [id, shelf.add(signatureOf(filingFor(filings, id)))]));
+  const placed = new Map(
+    reports.map(({ id }) => [id, shelf.add(signatureOf(filingFor(filings, id)))]),
+  );
+  return new Map(
+    [...placed].map(([id, placement]) => [id, { ...placement, story: shelf.storyOf(id) }]),
+  );
 }
 
 function goldGroups(events: readonly GoldEvent[]): Grouping {

@@ -1,0 +1,122 @@
+import type { ArticleId } from "#core/article/article.ts";
+import { type Neighbourhood, settle } from "./neighbourhood.ts";
+import { weighedKeysOf } from "./pair.ts";
+import {
+  keysOf,
+  type Linking,
+  linkArticle,
+  lookupKeys,
+  MOST_CANDIDATES,
+  placementOf,
+} from "./place.ts";
+import type { Link } from "./regroup.ts";
+import type { Commonness, Member, Placement, Signature, StoryId } from "./story.ts";
+import { WINDOW } from "./window.ts";
+
+/**
+ * Groups a stream of reports in memory, as the store does it in rows: by keys, counted. For what is no
+ * newsroom's copy: `copydesk stories`, and measuring.
+ */
+export class Shelf {
+  readonly #members: Signature[] = [];
+  readonly #byKey = new Map<string, number[]>();
+  readonly #counts = new Map<string, number>();
+  readonly #stories = new Map<ArticleId, StoryId>();
+  readonly #inStory = new Map<StoryId, Set<ArticleId>>();
+  readonly #numbers = new Map<ArticleId, number>();
+  readonly #links = new Map<ArticleId, Map<ArticleId, Link>>();
+  readonly #posted = new Set<ArticleId>();
+
+  /** Places an article by what is stored, and stores it there. */
+  add(signature: Signature): Placement {
+    const linking = this.#link(signature);
+    this.#put(signature);
+    for (const link of linking.links) this.#connect(link);
+    const settled = settle(this.#neighbourhood(signature.article));
+    for (const [article, story] of settled) this.#move(article, story);
+    const story = this.storyOf(signature.article);
+    return placementOf(signature, story, linking, this.#inStory.get(story) ?? new Set());
+  }
+
+  /** Where an article stands now. */
+  storyOf(article: ArticleId): StoryId {
+    return this.#stories.get(article) ?? article;
+  }
+
+  /** Says that readers have seen an article where it stands. */
+  post(article: ArticleId): void {
+    this.#posted.add(article);
+  }
+
+  #move(article: ArticleId, story: StoryId): void {
+    const before = this.#stories.get(article);
+    if (before !== undefined) this.#inStory.get(before)?.delete(article);
+    this.#stories.set(article, story);
+    const mates = this.#inStory.get(story) ?? new Set<ArticleId>();
+    this.#inStory.set(story, mates.add(article));
+  }
+
+  #link(signature: Signature): Linking {
+    const commonness = this.#commonness();
+    const keys = lookupKeys(keysOf(signature), commonness);
+    return linkArticle(signature, this.#candidates(keys, signature.at), commonness);
+  }
+
+  #put(signature: Signature): void {
+    const number = this.#members.push(signature) - 1;
+    this.#numbers.set(signature.article, number);
+    for (const key of keysOf(signature)) {
+      const known = this.#byKey.get(key);
+      if (known === undefined) this.#byKey.set(key, [number]);
+      else known.push(number);
+    }
+    for (const key of new Set(weighedKeysOf(signature)))
+      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  #commonness(): Commonness {
+    return { stored: this.#members.length, of: (key) => this.#counts.get(key) ?? 0 };
+  }
+
+  /** Those within the window that share most of the keys. */
+  #candidates(keys: readonly string[], at: number): readonly Member[] {
+    const shared = new Map<number, number>();
+    for (const key of keys) {
+      for (const number of this.#byKey.get(key) ?? []) {
+        shared.set(number, (shared.get(number) ?? 0) + 1);
+      }
+    }
+    return [...shared]
+      .filter(([number]) => Math.abs((this.#members[number]?.at ?? 0) - at) <= WINDOW)
+      .toSorted(([a, many], [b, more]) => more - many || b - a)
+      .slice(0, MOST_CANDIDATES)
+      .flatMap(([number]) => this.#members[number] ?? [])
+      .map((signature) => ({ story: this.storyOf(signature.article), signature }));
+  }
+
+  #connect(link: Link): void {
+    for (const [from, to] of [
+      [link.one, link.other],
+      [link.other, link.one],
+    ] as const) {
+      const known = this.#links.get(from) ?? new Map<ArticleId, Link>();
+      this.#links.set(from, known.set(to, link));
+    }
+  }
+
+  /** All that hang together with an article by links that speak for it, and the rest of their stories. */
+  #neighbourhood(article: ArticleId): Neighbourhood {
+    const near = new Set([article]);
+    for (const one of near) {
+      for (const [other, { score }] of this.#links.get(one) ?? []) if (score > 0) near.add(other);
+    }
+    const names = [...near].flatMap((one) => [one, this.storyOf(one)]);
+    for (const name of names) for (const mate of this.#inStory.get(name) ?? []) near.add(mate);
+    const reports = [...near].map((one) => ({
+      ...{ article: one, at: this.#members[this.#numbers.get(one) ?? -1]?.at ?? 0 },
+      ...{ story: this.#stories.get(one) ?? null, isPosted: this.#posted.has(one) },
+    }));
+    const links = [...near].flatMap((one) => [...(this.#links.get(one)?.values() ?? [])]);
+    return { reports, links, others: new Set() };
+  }
+}

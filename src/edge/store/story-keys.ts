@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { Instant } from "#core/article/instant.ts";
+import { keysOf } from "#core/story/place.ts";
+import { WINDOW } from "#core/story/window.ts";
+import { fromJson } from "./json.ts";
+import type { Schema, Writing } from "./schema.ts";
+import { keyNumber } from "./story-key.ts";
+
+/** What finds a member: its keys are told by its signature. */
+export type Keyed = Pick<Schema["story_member"], "at" | "signature"> & { readonly number: number };
+
+/** Keys of so many articles that are too old to be joined are taken out whenever one comes in. */
+const FORGOTTEN = 2;
+
+export async function forgetOld(writing: Writing, at: Instant): Promise<void> {
+  const old = await writing
+    .selectFrom("story_member")
+    .select(["number", "at", "signature"])
+    .where("signature", "is not", null)
+    .where("at", "<", at - 2 * WINDOW)
+    .limit(FORGOTTEN)
+    .execute();
+  for (const member of old) {
+    await forget(writing, member);
+    await writing
+      .updateTable("story_member")
+      .set({ signature: null })
+      .where("number", "=", member.number)
+      .execute();
+  }
+}
+
+/** Takes out by what others find an article, and what it has in common with them. */
+export async function forget(writing: Writing, { number, at, signature }: Keyed): Promise<void> {
+  const keys = signature === null ? [] : keysOf(fromJson(signature));
+  if (keys.length > 0) {
+    await writing
+      .deleteFrom("story_key")
+      .where("key", "in", keys.map(keyNumber))
+      .where("at", "=", at)
+      .where("member", "=", number)
+      .execute();
+  }
+  await writing
+    .deleteFrom("story_link")
+    .where(({ eb, or }) => or([eb("one", "=", number), eb("other", "=", number)]))
+    .execute();
+}
+
+export async function addKeys(
+  writing: Writing,
+  member: number,
+  at: Instant,
+  keys: readonly string[],
+): Promise<void> {
+  const numbers = JSON.stringify([...new Set(keys.map(keyNumber))]);
+  await sql`
+    insert into story_key (key, at, member)
+    select value, ${at}, ${member} from json_each(${numbers})
+  `.execute(writing);
+}
