@@ -1,4 +1,5 @@
 import type { Entity, Mention } from "#core/speech/mention.ts";
+import { FEMALE_NOUNS, MALE_NOUNS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 
 /** People as one sentence names them, by their number in the article. */
 export interface Naming {
@@ -13,6 +14,12 @@ export const NOBODY: Naming = { calls: [], tells: [] };
 /** Behind these stands a place or a thing that shares the name: "the Moe bridge", "a yard in Moe". */
 const NO_PERSON = /(?:^|\s)(?:the|an?|in|at|across|near|out of|outside|into) $/i;
 const TITLE = /(?:^|\s)(?!(?:Mr|Mrs|Ms|The|But|And|When|As|If|For|In|On)\b)\p{Lu}\p{L}+\.? $/u;
+
+/** "her husband, Tomas" says who Tomas is; "in the morning, Moe" does not. */
+function isApposed(before: string): boolean {
+  const noun = /(?:^|\s)(?<noun>\p{Ll}+),? $/u.exec(before)?.groups?.noun ?? "";
+  return ROLE_NOUNS.has(noun) || MALE_NOUNS.has(noun) || FEMALE_NOUNS.has(noun);
+}
 
 /** Reads whom a sentence names fully and whom only by a surname that its reader must know already. */
 export function namingOf(
@@ -29,7 +36,7 @@ export function namingOf(
     const name = body.slice(start, end).replace(/^(?:Mrs?|Ms)\.? /u, "");
     const isBare = !name.includes(" ") && entity.name.includes(" ");
     const before = body.slice(Math.max(0, start - 24), start);
-    const isTitled = TITLE.test(before) || NO_PERSON.test(before);
+    const isTitled = TITLE.test(before) || NO_PERSON.test(before) || isApposed(before);
     const isKnown = headline?.includes(name) === true;
     if (isBare && !isTitled && !isKnown) calls.push(entity.id);
     else tells.push(entity.id);

@@ -100,7 +100,9 @@ export function findCandidates(story: Story): readonly Candidate[] {
     const reading = { words: wordsIn(sentence), names, quoted, attribution, opens: last < 0 };
     const follows = last >= 0 && last === index - 1;
     const people = tellsOfPeople(text, mentions, story.entities);
-    const naming = namingOf(body, mentions, story.entities, story.headline);
+    const named = namingOf(body, mentions, story.entities, story.headline);
+    // Whom a story's first sentence calls by a surname, it takes for known.
+    const naming = last < 0 ? { calls: [], tells: [...named.tells, ...named.calls] } : named;
     const read = readCandidate(body, sentence, reading);
     const scoped = follows && keepsScopeOf(candidates.at(-1)?.text ?? "", text);
     const leaning = scoped && read.leaning === "none" ? "back" : read.leaning;

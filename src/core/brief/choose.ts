@@ -18,6 +18,9 @@ const BARE = 0.4;
 /** What it adds to stand right behind a chosen one: a run of sentences reads as a text. */
 const IN_A_RUN = 0.3;
 
+/** And what it adds among the first facts to go on with the story's opening, all of which is chosen. */
+const IN_THE_OPENING = 2;
+
 /** A later fact that is worth less than this is left out. */
 const LEAST = -9;
 
@@ -102,7 +105,8 @@ function fill<T extends Entry>(
     const scale = isNews ? weights : later;
     const value = (one: (typeof pool)[number]) => {
       const bare = isKnown(one.entry, chosen) ? 0 : BARE;
-      const run = isBehind(one.entry, chosen) ? IN_A_RUN : 0;
+      const opening = isNews && goesOn(one.entry, entries, chosen) ? IN_THE_OPENING : 0;
+      const run = isBehind(one.entry, chosen) ? IN_A_RUN + opening : 0;
       return (isNews ? one.news : one.later) + change(one, length, scale) - bare + run;
     };
     const room = count - chosen.length;
@@ -139,6 +143,11 @@ function repeats(one: Entry, other: Entry): number {
 
 function isBehind({ before }: Entry, chosen: readonly Entry[]): boolean {
   return before !== null && chosen.includes(before);
+}
+
+/** Whether all that stands above an entry is chosen. */
+function goesOn(entry: Entry, entries: readonly Entry[], chosen: readonly Entry[]): boolean {
+  return entries.every((one) => one.at >= entry.at || chosen.includes(one));
 }
 
 /** Whether an entry stands by the strictest reading, where what is chosen is printed. */

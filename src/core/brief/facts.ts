@@ -1,7 +1,7 @@
 import { findHedge } from "#core/speech/hedge.ts";
 import type { Quote } from "#core/speech/quote.ts";
 import { isBalanced, isLostBalanced } from "#core/text/marks.ts";
-import { findWords } from "#core/text/words.ts";
+import { findWords, type Word } from "#core/text/words.ts";
 import type { Fact } from "./brief.ts";
 import { type Candidate, contentKeys, findCandidates, type Story } from "./candidate.ts";
 import type { Entry } from "./choose.ts";
@@ -26,7 +26,7 @@ const QUESTION =
 /** Beyond this share in quotation marks a sentence is a quote, and no fact. */
 const MOST_QUOTED = 0.6;
 /** A sentence with this share of its words in a quote gives way to it. */
-const SAID = 0.6;
+const SAID = 0.7;
 /** The share in quotation marks beyond which a sentence is the quote that stands in it. */
 const MOSTLY_SAID = 0.33;
 /** From so many sentences with a stop on, a line without one is a deck or a label. */
@@ -37,6 +37,10 @@ const MOST_QUOTES = 400;
 const FIRST_PERSON = /(?<![\p{L}’'.])(?:I|we|my|our|(?<=^["'“‘]?)(?:We|My|Our))(?![\p{L}.])/u;
 /** News speaks to no reader; a rule or an advice that someone gives may. */
 const SECOND_PERSON = /(?<![\p{L}’'])(?:you|your|yours|yourself)(?!\p{L})/iu;
+/** "(or not, if you ask the captain)" is no part of what the sentence tells. */
+const ASIDE = /\([^()]*\)/gu;
+/** Behind it stands what someone says; "given that you ask" is the writer's own. */
+const CLAIMED = /(?<!\b(?:[Gg]iven|[Pp]rovided|[Nn]ow|so|in) )\bthat\b|\btells? you\b/u;
 /** What a writer exclaims, jokes or feels is no fact. */
 const CHATTY =
   /!["'”’)]*$|^(?:yup|yes|yep|no(?=,)|nope|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let(?:['’]s)?|imagine|remember|here (?:is|are)|here's|meet|picture this|just|look|think|maybe|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/i;
@@ -104,7 +108,7 @@ type Standings = Pick<Eligible, "before" | "standing" | "turned">;
 
 /** "Only he won't be in a plane": what follows takes back a part; of a lede, where it does so in one breath. */
 function isTurned(behind: Candidate | undefined, leads: boolean): boolean {
-  return !leads && behind?.follows === true && turnsBack(behind.text);
+  return !leads && behind?.follows === true && behind.owner === null && turnsBack(behind.text);
 }
 
 /** What must stand before a sentence; `null` where nothing must, `undefined` where it is not there. */
@@ -144,12 +148,23 @@ function isFitBy(candidate: Candidate, story: Story): boolean {
 function isFit({ sentence, text, short, words, quoted }: Candidate, story: Story): boolean {
   const { body, passages, lostMarks } = story;
   const passage = passages[sentence.passage];
-  if (words.length < FEWEST_WORDS || short.length > MOST_LETTERS || !isWhole(short)) return false;
+  if (isStub(words) || short.length > MOST_LETTERS || !isWhole(short)) return false;
   if (quoted > MOST_QUOTED || passage === undefined || isTorn(body, sentence, passage))
     return false;
   if (lostMarks ? QUESTION.test(text) : /\?["'”’]?$/u.test(text)) return false;
-  if (!isSentence(short)) return false;
+  if (!isSentence(lostMarks ? withMarks(short) : short)) return false;
   return lostMarks ? isLostBalanced(text) : isBalanced(short);
+}
+
+/** "The barge fetched 9,000 crowns." tells enough; "Nobody was hurt." does not. */
+function isStub(words: readonly Word[]): boolean {
+  const fewest = words.some(({ figure }) => figure) ? FEWEST_WORDS - 1 : FEWEST_WORDS;
+  return words.length < fewest;
+}
+
+/** Copy whose marks became "?", with those that can't have been marks of quotation: isn?t, the pier ? the old one ? fell. */
+function withMarks(text: string): string {
+  return text.replace(/(?<=\p{L})\?(?=\p{L})/gu, "’").replace(/(?<= )\?(?= )/gu, "–");
 }
 
 /** Says whether the article itself tells a sentence whole: no turn of an interview, no part of a list. */
@@ -157,7 +172,7 @@ function isTold({ sentence, short, quoted, owner }: Candidate, story: Story): bo
   // Where marks were lost, nobody can see which "we" is quoted.
   const marked = !story.lostMarks || quoted === 0;
   if (marked && FIRST_PERSON.test(maskQuoted(short))) return false;
-  const [opening = ""] = maskQuoted(short).split(/\b(?:that|tells? you)\b/u, 1);
+  const [opening = ""] = maskQuoted(short).replace(ASIDE, "").split(CLAIMED, 1);
   if (owner === null && SECOND_PERSON.test(opening)) return false;
   if (CHATTY.test(short) || saysNothing(short)) return false;
   if (story.passages[sentence.passage]?.kind !== "item") return true;

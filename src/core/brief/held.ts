@@ -6,7 +6,7 @@ const ANSWER =
 
 /** Opens a sentence that goes on with another: in time, in number or in a row. */
 const GOES_ON: readonly RegExp[] = [
-  "(?:thereafter|immediately (?:after|thereafter|afterwards?)|afterwards?|eventually|ultimately|previously|initially|originally|subsequently|at first|lastly|secondly|thirdly|either way|not all|not so|nor|no longer|no such|worse|better still|what is more|perhaps|ahead|below|above|unlike|in comparison|by comparison|in (?:the end|return|reply|practice|short|all|total|the meantime|one swift \\p{Ll}+))",
+  "(?:thereafter|immediately (?:after|thereafter|afterwards?)|afterwards?|eventually|ultimately|previously|initially|originally|subsequently|at first|lastly|secondly|thirdly|either way|not all|not so|nor|no longer|no such|worse|better still|what is more|perhaps|ahead(?! of)|below(?! the)|above(?! the)|unlike (?:that|this|these|those|him|her|it|them|the others?)|in comparison|by comparison|in (?:the end|return|reply|practice|short|all|total|the meantime|one swift \\p{Ll}+))",
   "(?:earlier|later|again),",
   "in (?:it|them|him|her),",
   // At 7:16 p.m., of a day that another sentence tells
@@ -16,7 +16,6 @@ const GOES_ON: readonly RegExp[] = [
   "only(?= (?!\\p{N}|one|two|three|four|five|about|a\\b|an\\b|half))",
   "even (?:the|his|her|its|their|an?|now|then|with|without|in|at|those|these|when the)",
   "(?:the )?(?:first|second|third|fourth|fifth|sixth|next|last),",
-  "(?:fewer|less|additional|further|extra|higher|lower|larger|smaller|bigger|older|younger)(?! than)",
   "(?:(?:some|several|many|most|a few|two|three|four|five|six|\\p{N}+) )?others?",
   "that is (?:why|how|because|what|where|when)",
   "(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands) (?:is|are|was|were|had|have|of those)",
@@ -34,12 +33,14 @@ const COUNTED =
 
 /** Within a sentence, what has its other side outside it. */
 const OTHER_SIDE: readonly RegExp[] = [
+  // Fewer boats came; not: Lower Tarn, whose name it is.
+  /^["'“‘(]*(?:[Ff]ewer|[Ll]ess|[Aa]dditional|[Ff]urther|[Ee]xtra|[Hh]igher|[Ll]ower|[Ll]arger|[Ss]maller|[Bb]igger|[Oo]lder|[Yy]ounger) (?!than\b)\p{Ll}/u,
   /, (?:however|though|too|instead|conversely|in turn|in fact|for example|for instance|then|therefore|of course|at least in part)[,.]/i,
-  /\b(?:thereafter|at the time(?! of\b| when\b)|jokingly|for (?:his|her|their) part|in the meantime)\b/i,
+  /\b(?:thereafter|at the time(?! (?:of|when|that|the|an?|he|she|they|it|his|her|its|their)\b)|jokingly|for (?:his|her|their) part|in the meantime)\b/i,
   // of that claim, in that case; not: in that the
   /\b(?:of|in|on|at|to|for|from|by|with|after|before|during|under|about|since|until|against|into|over|around|between) that (?!the\b|an?\b|he\b|she\b|it\b|they\b|we\b|its?\b|of\b|is\b|was\b|can\b|could\b|will\b|would\b)\p{Ll}+/iu,
   new RegExp(
-    `\\b(?:[Aa]n?|[Aa]nother|[Tt]he) ${ORDINAL}(?:-| )(?!${COUNTED}\\b|\\p{Ll}+est\\b)\\p{Ll}+\\b(?! (?:to|in|since|of|for|at|from)\\b)`,
+    `\\b(?:[Aa]n?|[Aa]nother|[Tt]he) ${ORDINAL}(?:-| )(?!${COUNTED}\\b|\\p{Ll}+est\\b)\\p{Ll}+\\b(?! (?:\\p{Ll}+ed )?(?:to|in|since|of|for|at|from)\\b)`,
     "u",
   ),
   /\b(?:an?) (?:further|additional|extra|similar|separate|smaller|larger|bigger|later|better|worse|more \p{Ll}+|less \p{Ll}+)\b(?! than)(?! (?:to|from)\b)(?!.* than\b)/iu,
@@ -53,10 +54,10 @@ const OTHER_SIDE: readonly RegExp[] = [
   /\b(?:the|these|those) (?:other|others|rest|remaining|remainder)\b(?! of\b)/i,
   /\b(?:these|those) (?:two|three|four|\p{N}+)\b/iu,
   // The bench then adjourned; the champion earlier beat two more.
-  /\p{Ll}(?:'s|’s)? (?:then|later|earlier|afterwards?|subsequently|eventually|meanwhile) (?:\p{Ll}+ed|beat|won|lost|took|gave|told|went|came|made|said|left|sent|got|met|found|began|fell|rose)\b/u,
+  /(?<!\b(?:had|has|have))(?<=\p{Ll}|\p{Ll}['’]s) (?:then|later|earlier|afterwards?|subsequently|eventually|meanwhile) (?:\p{Ll}+ed|beat|won|lost|took|gave|told|went|came|made|said|left|sent|got|met|found|began|fell|rose)\b/u,
   // In the hall, that speaker will shout.
   /, that \p{Ll}+ (?:will|would|is|was|has|had|can|could|may|might|does|did)\b/u,
-  /\b(?:said|says?|did|does|do|done|knows?|knew|denied|denies|heard|seen) (?:that|this|so) (?:more|again|many|before|several|often|twice|once|in|on|at|during|when|yesterday|last|publicly|because)\b/u,
+  /\b(?:said|says?|did|does|do|done|knows?|knew|denied|denies|heard|seen) (?:this|so|that(?= (?:\S+ ){0,4}\S+$)) (?:more|again|many|before|several|often|twice|once|in|on|at|during|when|yesterday|last|publicly|because)\b/u,
 ];
 
 // What would be, were something so that another sentence says.

@@ -62,7 +62,7 @@ export function leansBack(text: string): boolean {
 }
 
 const SAYS_NOTHING =
-  /\b(?:said|say|says|stated|disclosed|revealed|announced|made|declared|confirmed|noted)(?: (?:all|both of))? (?:this|that|these|so|as much|the (?:call|remarks?|statement|comments?|disclosure|announcement|appeal|revelation)|th(?:is|ese) (?:known|statement|call|remarks?))(?: (?:known|public))?,? (?:when|while|in|at|on|during|after|as|through|to|yesterday|today|mon|tues|wednes|thurs|fri|satur|sun)/i;
+  /\b(?:said|say|says|stated|disclosed|revealed|announced|made|declared|confirmed|noted)(?: (?:all|both of))? (?:this|that(?=,? (?:\S+ ){0,4}\S+$)|these|so|as much|the (?:call|remarks?|statement|comments?|disclosure|announcement|appeal|revelation)|th(?:is|ese) (?:known|statement|call|remarks?))(?: (?:known|public))?,? (?:when|while|in|at|on|during|after|as|through|to|yesterday|today|mon|tues|wednes|thurs|fri|satur|sun)/i;
 
 /** Says whether a sentence tells only that something was said: "Moe made this known on Monday". */
 export function saysNothing(text: string): boolean {

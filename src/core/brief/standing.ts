@@ -74,11 +74,27 @@ function paragraphLengths(candidates: readonly Candidate[]): ReadonlyMap<number,
   return lengths;
 }
 
-/** Short names that the article gives in brackets, with the place: "Rowan River Trust (RRT)". */
+/** Known to every reader, so that nobody needs the long form first. */
+const HOUSEHOLD: ReadonlySet<string> = new Set(
+  "AI AIDS BBC CNN CIA DNA EU FBI FIFA GDP GP HIV IMF ISIS MP MPS NASA NATO NBA NFL NHS OPEC TV UEFA UK UN US WHO".split(
+    " ",
+  ),
+);
+/** Letters in brackets, and the word before them, where one stands there. */
+const SHORT_NAME =
+  /(?<before>[\p{L}\p{N}]['’]?s?["'”’]? )?\((?<name>\p{Lu}[\p{Lu}\p{N}&]{1,6})\)/gu;
+
+/**
+ * Short names that the article gives in brackets, with the place: "Rowan River Trust (RRT)". What opens a
+ * passage is who sends the copy: "(ANW) A ferry sank."
+ */
 function findShortNames(body: string): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
-  for (const { 1: name = "", index } of body.matchAll(/\((\p{Lu}[\p{Lu}\p{N}&]{1,6})\)/gu))
-    if (!names.has(name)) names.set(name, index);
+  for (const { groups, index } of body.matchAll(SHORT_NAME)) {
+    const name = groups?.name ?? "";
+    if (groups?.before === undefined || HOUSEHOLD.has(name) || names.has(name)) continue;
+    names.set(name, index);
+  }
   return names;
 }
 

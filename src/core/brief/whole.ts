@@ -28,7 +28,7 @@ export function isWhole(text: string): boolean {
 
 // "Because the crane is old.": a clause that hangs on a sentence which is not there.
 const HANGS =
-  /^(?:Because|While|Although|Though|Which|Whereas|Whether|Whose|Unless|Until|Not that)\b[^,]*$/u;
+  /^(?:Because|While|Although|Though|Which|Whereas|Whether|Whose|Unless|Until|Not that)\b[^,–]*$/u;
 // "The globe which was made in 1623.": what tells only which one has no verb of its own.
 const RELATIVE =
   /(?<=\p{L},? )(?:which|who|that) (?:(?:has|have|had|is|was|are|were) (?:been )?)?(?:\p{Ll}+ly )?\p{Ll}+/gu;

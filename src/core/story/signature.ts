@@ -51,7 +51,7 @@ export function signatureOf(filing: Filing): Signature {
 
 // Reads behind a headline: " - WTRN Action News 5 - Tarnmouth, Ohio", " | Tarn Post", " :: tarn.com"
 const SITE =
-  /\s(?:[-–—|]|::)\s[^|]*?(?:\bnews\b|\btv\b|\bradio\b|\.(?:com|org|net|tv)\b|\bposts?\b|\bherald\b|\btribune\b|\bgazette\b|\btimes\b|\b(?:ABC|CBS|NBC|FOX|PBS) ?\d*\b|\b[KW][A-Z]{3}\b).*$/iu;
+  /\s(?:[-–—|]|::)\s[^|]*?(?:\bnews\b|\btv\b|\bradio\b|\.(?:com|org|net|tv)\b|\bposts?\b|\bherald\b|\btribune\b|\bgazette\b|\btimes\b|\b(?:ABC|CBS|NBC|FOX|PBS) ?\d*\b|\b[KW][A-Z]{3}\b).*$/i;
 
 /** The name of a site behind a headline is no part of it. */
 function withoutSite(headline: string): string {

@@ -56,7 +56,7 @@ const AGE_BEHIND =
   /^(?:[ -](?:and-a-half-)?(?:years?|yrs?|months?|weeks?|days?)[ -]olds?(?!\p{L})| years? of age(?!\p{L}))/iu;
 // "people aged 16 to 60", "at the age of 44", "workers over 60", "He is 61."
 const AGE_BEFORE =
-  /(?:\bage[ds]? (?:of )?(?:between |about |just |only |around |over |under )?$|\bage[ds]? (?:\d+, )*\d+,? (?:to|and|or) $|\bages (?:\d+, )+$)/iu;
+  /(?:\bage[ds]? (?:of )?(?:between |about |just |only |around |over |under )?$|\bage[ds]? (?:\d+, )*\d+,? (?:to|and|or) $|\bages (?:\d+, )+$)/i;
 const AGE_SAID =
   /(?:\p{Ll}s (?:over|under) |\b(?:[Ss]?[Hh]e|who) (?:is|was|had turned) (?:only |just )?|\bturn(?:s|ed|ing) )$/u;
 const TENS_OF_AGE = /\b(?:his|her|their|my|mid|late|early)[ -]$/i;

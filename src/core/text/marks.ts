@@ -9,6 +9,8 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
 const SINGLE_OPEN = /(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}£$€(])(?!\d0s\b)/gu;
 const SINGLE_CLOSE = /(?<=[\p{L}\p{N}.,!?…)])['’](?![\p{L}\p{N}])/gu;
 const LOST_OPEN = /(?<![\p{L}\p{N},.!])\?(?=\p{L})/gu;
+/** Before a figure it may be a mark or the sign of a currency: "?102 Not Out?", "?900 crore". */
+const LOST_BEFORE_FIGURE = /(?<![\p{L}\p{N},.!])\?(?=\p{N})/gu;
 const LOST_CLOSE = /(?<=[\p{L}\p{N},.!])\?(?=[\s.,;:]|$)/gu;
 
 /** Says whether every quotation mark and bracket that opens in a text also closes in it. */
@@ -30,8 +32,9 @@ export function isBalanced(text: string): boolean {
 export function isLostBalanced(text: string): boolean {
   const opened = count(text, LOST_OPEN);
   const closed = count(text, LOST_CLOSE);
+  const open = opened + count(text, LOST_BEFORE_FIGURE);
   const spare = count(text, /s\?(?= \p{Ll})/gu) + (text.endsWith("?") ? 1 : 0);
-  return closed >= opened && closed - spare <= opened && !/^\W*\?/u.test(text);
+  return closed >= opened && closed - spare <= open && !/^\W*\?/u.test(text);
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -22,6 +22,8 @@ test.each([
   ["In May Ida Moe closed the yard.", "Ida Moe", null, false],
   ["At noon Captain Moe closed the yard.", "Moe", null, false],
   ["At noon Moe closed the yard.", "Moe", "Moe closes yard", false],
+  ["Tomas Reyl and his daughter, Moe, closed the yard.", "Moe", null, false],
+  ["In the morning, Moe closed the yard.", "Moe", null, true],
 ])("%s", (text, name, headline, isBare) => {
   expect(named(text, name, headline)).toEqual(
     isBare ? { calls: [0], tells: [] } : { calls: [], tells: [0] },

@@ -59,3 +59,13 @@ test("later facts stand below the news, as long as there are enough of them", ()
   expect(placesOf([...news, ...between], 5)).toEqual([50, 0, 1, 20]);
   expect(placesOf([...news, ...between, entry(60), entry(61)], 5)).toEqual([50, 0, 1, 60, 61]);
 });
+
+test("the story's opening is gone on with, unless what is worth much more stands below", () => {
+  const lede = entry(0, { features: { ...NONE, early: 5 } });
+  const next = entry(1, { before: lede, features: NONE });
+  const below = (early: number) => [8, 9].map((at) => entry(at, { features: { ...NONE, early } }));
+  expect(placesOf([lede, next, ...below(2)], 3)).toEqual([0, 1, 8]);
+  expect(placesOf([lede, next, ...below(4)], 3)).toEqual([0, 8, 9]);
+  // Behind what is left out nothing goes on with it.
+  expect(placesOf([lede, entry(1), { ...next, at: 2 }, ...below(2)], 3)).toEqual([0, 8, 9]);
+});

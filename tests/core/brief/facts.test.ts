@@ -312,3 +312,39 @@ test("a later fact that tells the same as those above is left out", () => {
   const again = "The council has closed the northern bridge on the Monday.";
   expect(textsOf(`${PIER}\n\nShops lost half their trade.\n\n${again}`)).not.toContain(again);
 });
+
+test.each([
+  ["The barge fetched 9,000 crowns.", true],
+  ["Nobody lost a boat.", false],
+])("a short sentence tells enough where it has a figure: %s", (text, isFact) =>
+  expect(textsOf(`${PIER}\n\n${text}`).includes(text)).toBe(isFact));
+
+test.each([
+  ["The crane (or the anchor, if you ask the captain) was sold in May.", true],
+  ["The crane was sold in May if you ask the captain.", false],
+  ["Given that the crane is gone, you will see its shed from the quay.", false],
+])("an aside to the reader is no part of what is told: %s", (text, isFact) =>
+  expect(textsOf(`${PIER}\n\n${text}`).includes(text)).toBe(isFact));
+
+const LOST = "?We saw it lean,? Ida Moe said. ?It leant for a year,? she said.";
+
+test.each([
+  // Letters and spaces on both sides tell what the mark was; before a figure one may open.
+  ["The council isn?t to blame for the rust."],
+  ["The pier ? the old one ? lost two pillars in May."],
+  ["Ida Moe wrote a book on the pier, ?12 Pillars?, in May."],
+])("a fact whose marks were lost: %s", (text) =>
+  expect(textsOf(`${PIER}\n\n${text}\n\n${LOST}`)).toContain(text));
+
+test("whom the first sentence calls by a surname, it takes for known", () => {
+  const lede = "At noon Moe closed the yard on the northern quay of Tarn.";
+  const body = `${lede}\n\nThe yard had built barges for ninety years.\n\nCrews will leave on 4 June.\n\nShops lost half their trade.\n\n“It was rust,” said Ida Moe.`;
+  expect(textsOf(body)[0]).toBe(lede);
+});
+
+test("what someone sets against a sentence takes nothing of it back", () => {
+  const told = "The ministry says that the pier will stand for sixty years.";
+  const but = (text: string) => textsOf(`${PIER}\n\n${told}\n\n${text}`);
+  expect(but("But Tomas Reyl said that it broke our hearts.")).toContain(told);
+  expect(but("But it broke our hearts.")).not.toContain(told);
+});

@@ -30,6 +30,8 @@ test.each([
   ["Moe plans to lead such a voyage in May."],
   ["The pilots have done the same with their boats."],
   ["Ida Moe has said that more than once."],
+  ["Ida Moe said that on Monday."],
+  ["Unlike that, the crane is new."],
   // On which condition, another sentence says.
   ["Thousands of sailors would lose their berths."],
 ])("held by the sentence before: %s", (text) => expect(isHeld(text)).toBe(true));
@@ -50,6 +52,13 @@ test.each([
   ["The council said the ferry would be sold."],
   ["If the pier fell, the ferry would be sold."],
   ["In that he was right."],
+  ["Lower Tarn has sold its crane."],
+  ["Ahead of the regatta, Moe sold the crane."],
+  ["Unlike most harbours, Tarn has no crane."],
+  ["Ruta Vance had earlier worked for the yard."],
+  ["The crew ashore at the time the pier fell was paid."],
+  ["The list leaves out Brine, the fourth harbour named in the plan."],
+  ["Moe said that on Monday two boats had been seen off the pier."],
 ])("stands: %s", (text) => expect(isHeld(text)).toBe(false));
 
 test.each([

@@ -70,6 +70,8 @@ test.each([
   ["Moe made this known when she met reporters.", true],
   ["Moe disclosed this on Monday.", true],
   ["Moe said this bridge would close.", false],
+  ["Moe said that on Monday.", true],
+  ["Moe said that on Monday two boats had been seen off the pier.", false],
   ["Moe made the ropes on Monday.", false],
 ])("says only that something was said: %s → %s", (text, expected) =>
   expect(saysNothing(text)).toBe(expected));

@@ -40,6 +40,13 @@ test("what the sentence before speaks of is that one, whatever else is printed",
   expect(last(body).held).toBe(true);
 });
 
+test.each([
+  // Who sends the copy, and what every reader knows.
+  ["(TPU) The Tarn Pilots Union met.", "The TPU chose Ida Moe."],
+  ["The World Health Organization (WHO) met.", "The WHO chose Ida Moe."],
+])("a short name that needs no long one: %s", (given, text) =>
+  expect(last(`${LEDE}\n\n${given}\n\nThe rain fell.\n\n${text}`).asks).toEqual([]));
+
 test("a short name asks for what it is short for", () => {
   const given = "The Tarn Pilots Union (TPU) met.";
   expect(last(`${LEDE}\n\n${given}\n\nThe rain fell.\n\nThe TPU chose Ida Moe.`).asks).toContain(
