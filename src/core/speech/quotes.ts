@@ -7,6 +7,7 @@ import { type Bearing, readBearings } from "./bearing.ts";
 import { type Cast, findCast } from "./cast.ts";
 import { type Claim, type FoundClaim, findClaims } from "./claim.ts";
 import { followReferents, type Referents } from "./coreference.ts";
+import { isCutName } from "./cut-name.ts";
 import type { Entity, Mention } from "./mention.ts";
 import { type Ground, layGround } from "./noun-phrase.ts";
 import type { Quote } from "./quote.ts";
@@ -191,7 +192,7 @@ function toQuote(
   const who = entity === null ? undefined : entities[entity];
   // "her mother": nobody outside the article knows whose.
   const speaker =
-    who === undefined || mention === null || OF_WHOM.test(who.name)
+    who === undefined || mention === null || OF_WHOM.test(who.name) || isCut(body, who)
       ? null
       : {
           name: who.name,
@@ -202,12 +203,18 @@ function toQuote(
   return { text: body.slice(start, end), start, end, cue, hedge, through, speaker };
 }
 
+/** Whom nothing shows to be a person, and whose name was cut out of a longer one. */
+function isCut(body: string, { kind, role, name }: Entity): boolean {
+  return kind !== "person" && role === null && isCutName(body, name);
+}
+
 function toClaim(ground: Ground, claim: FoundClaim, { entities, of }: Referents): Claim {
   const { attribution, start, end, attributionStart, attributionEnd } = claim;
   const { subject, cue, commitment } = attribution;
   const entity = subject === null ? null : of(subject);
   const { body, tokens } = ground;
-  const owner = entity === null ? null : (entities[entity]?.name ?? null);
+  const who = entity === null ? undefined : entities[entity];
+  const owner = who === undefined || isCut(body, who) ? null : who.name;
   return {
     start,
     end,

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { isCutName } from "#core/speech/cut-name.ts";
+import { readQuotes, whoSaid } from "./read-quotes.ts";
+
+const last = (body: string) => whoSaid(body).at(-1)?.[1] ?? null;
+const owner = (body: string) => readQuotes(body).claims.at(-1)?.owner ?? null;
+
+test.each([
+  [
+    "the one who has been met, of two family names that stand first",
+    "Rhee Jae-myung, head of the Tide Party, called it sad. “It betrays us,” Rhee said. Police asked Interior Minister Rhee Sang-min.",
+    "Rhee Jae-myung",
+  ],
+  [
+    "neither, where both have been met",
+    "Wang Yi met Ada Wang in Orva. “We agree,” Wang said.",
+    "Wang",
+  ],
+  [
+    "the mother, and not the son of whom her aside tells",
+    "Petra Holm, who lost her 20-year-old son, Iven Holm-Dahl, in the 2018 ferry fire, said she came to help.\n\n“I know what it is like,” she said.",
+    "Petra Holm",
+  ],
+  [
+    "the doctor, whose aside has a place in it",
+    "Petra Holm, a doctor at the Tarn Clinic, in Rhos, said it was quick. “It was over,” she said.",
+    "Petra Holm",
+  ],
+  [
+    "the one with an A. in her name",
+    "Wrong, Sonya A. Hale, a lawyer, told the court. “It hurts,” Hale said.",
+    "Sonya A. Hale",
+  ],
+  [
+    "the one whose surname is a trade",
+    "The song is by John Legend, and it is long. “It grew,” Legend said.",
+    "John Legend",
+  ],
+  [
+    "the one whose full name stands in a heading alone",
+    "Where Is Ted Marlow Now?\n\nIt was cold on the corner. “I was broke,” Marlow told a reporter. The town gave him a bed.",
+    "Ted Marlow",
+  ],
+  [
+    "the minister behind the field of a ministry",
+    "Minister in the Ministry of Finance Brian Mannion said: “It is simple.”",
+    "Brian Mannion",
+  ],
+])("names %s", (_, body, name) => expect(last(body)).toBe(name));
+
+test.each([
+  [
+    "a product that has nothing of a person but its capitals",
+    "The radio man of Rhos is back. He is the voice of Kroft Mac and Cheese.\n\n“I am well,” he said.",
+  ],
+  [
+    "one who never does anything by name",
+    "The song went with a bar of Tavi Rell. He was broke.\n\n“I am well,” he said.",
+  ],
+])("names nobody for %s", (_, body) => expect(last(body)).toBeNull());
+
+test.each([
+  ["Border Protection", "It was Customs and Border Protection that came."],
+  ["Office for the West", "the Attorney’s Office for the West said so."],
+  ["Capital Investors", "Tarn Merchant Capital Investors paid."],
+  ["Kroft Mac", "the voice of Kroft Mac and Cheese."],
+  ["Ministry of Fish", "the Ministry of Fish of Orva said so."],
+])("is cut: %s (%s)", (name, body) => expect(isCutName(body, name)).toBe(true));
+
+test.each([
+  ["Border Protection", "Customs and Border Protection came. Border Protection is short for it."],
+  ["Capital Investors", "On Monday, Capital Investors paid."],
+  ["Capital Investors", "It closed. Capital Investors paid."],
+  ["Ministry of Fish", "The Ministry of Fish said so on Monday."],
+  ["Orva", "New Orva said so."],
+])("is whole: %s (%s)", (name, body) => expect(isCutName(body, name)).toBe(false));
+
+test.each([
+  ["Ida Moe", "Head of financial reporting Ida Moe said the bank was sound."],
+])("owns: %s (%s)", (name, body) => expect(owner(body)).toBe(name));
