@@ -124,8 +124,9 @@ const LOOSE = /^(?:even|only|just|too|via|per|familiar|close|briefed|able|aware|
 
 /** "The pride of Batesville" is no office, and the reader may not know whose pride it is. */
 function isEpithet(owner: string): boolean {
-  const head = /^(?:the|an?) (?:[\p{Ll}-]+ )*?(?<noun>\p{Ll}+) of (?:the )?\p{Lu}/iu.exec(owner)
-    ?.groups?.noun;
+  const head = /^(?:[Tt]he|[Aa]n?) (?:[\p{Ll}-]+ )*?(?<noun>\p{Ll}+) of (?:the )?\p{Lu}/u.exec(
+    owner,
+  )?.groups?.noun;
   return head !== undefined && !speaks(head.toLowerCase());
 }
 

@@ -9,6 +9,7 @@ import { type Claim, type FoundClaim, findClaims } from "./claim.ts";
 import { followReferents, type Referents } from "./coreference.ts";
 import { isCutName } from "./cut-name.ts";
 import type { Entity, Mention } from "./mention.ts";
+import { isNoName, isNotSaid } from "./not-said.ts";
 import { type Ground, layGround } from "./noun-phrase.ts";
 import type { Quote } from "./quote.ts";
 import { printedRole } from "./role-alone.ts";
@@ -50,7 +51,9 @@ export function findQuotes(text: AnalysedText): QuoteFindings {
   const { ground, claims, utterances, referents, settled } = readSpeech(text);
   const bearings = readBearings(text, ground, utterances, settled);
   const quotes = settled.flatMap((one, at) =>
-    utterances[at]?.cut === true ? [] : toQuote(body, one, bearings[at], referents),
+    utterances[at]?.cut === true || isNotSaid(body, utterances[at]?.quotation.open ?? 0, one)
+      ? []
+      : toQuote(body, one, bearings[at], referents),
   );
   return {
     quotes: saidOnce(body, quotes),
@@ -192,7 +195,7 @@ function toQuote(
   const who = entity === null ? undefined : entities[entity];
   // "her mother": nobody outside the article knows whose.
   const speaker =
-    who === undefined || mention === null || OF_WHOM.test(who.name) || isCut(body, who)
+    who === undefined || mention === null || !isNamed(body, who, mention)
       ? null
       : {
           name: who.name,
@@ -201,6 +204,12 @@ function toQuote(
           end: mention.end,
         };
   return { text: body.slice(start, end), start, end, cue, hedge, through, speaker };
+}
+
+/** By a name that is whole, and no "her mother". */
+function isNamed(body: string, who: Entity, { start, end }: Range): boolean {
+  const printed = body.slice(Math.max(0, start - 4), end);
+  return !OF_WHOM.test(who.name) && !isCut(body, who) && !isNoName(body, who, printed);
 }
 
 /** Whom nothing shows to be a person, and whose name was cut out of a longer one. */

@@ -245,7 +245,7 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
     alias: isAlias(tokens, run),
     several: isSeveral(tokens, run),
     opens: run.name === run.first && opensLine(text, run.first, sentence),
-    of: bodyBefore(text, run),
+    of: bodyBefore(text, run) ?? bodyBehind(text, run),
   };
 }
 
@@ -271,6 +271,20 @@ function bodyBefore({ body, tokens }: AnalysedText, { first, name }: NameRun): s
     ? body.slice(tokens[start]?.start, owner.end)
     : null;
 }
+
+/** "Ada Voss of the University of Orva said", "Ada Voss of the RHS": the body that she belongs to. */
+function bodyBehind({ body, tokens }: AnalysedText, { name, last }: NameRun): string | null {
+  if (name === last || !/^(?:of|from)$/u.test(tokens[last + 1]?.lower ?? "")) return null;
+  const the = tokens[last + 2]?.lower === "the" ? 1 : 0;
+  const run = readNameRun(body, tokens, last + 2 + the, last + LONGEST_BODY);
+  const next = tokens[(run?.last ?? 0) + 1];
+  if (run === null || next?.kind === "possessive" || /^(?:of|for|and|&)$/u.test(next?.lower ?? ""))
+    return null;
+  const printed = oneLine(body.slice(tokens[run.first]?.start, tokens[run.last]?.end));
+  const isBody = tokens.slice(run.first, run.last + 1).some(({ lower }) => ORG_WORDS.has(lower));
+  return BODY.test(printed) || (isBody && run.last > run.first) ? printed : null;
+}
+const LONGEST_BODY = 12;
 
 const OF_WHOM = /^(?:his|her|its|their|our|my|your)$/i;
 const KIN =

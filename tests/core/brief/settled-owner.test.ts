@@ -65,9 +65,9 @@ test.each([
     "Leading officers",
   ],
   [
-    "Tarn Attorney’s Office said it fell.",
-    "Tarn Attorney’s Office said",
-    "Attorney’s Office",
+    "The Tarn Attorney’s Office for Rhos said it fell.",
+    "The Tarn Attorney’s Office for Rhos said",
+    "Office for Rhos",
     null,
   ],
   // A channel's number is part of its name.

@@ -78,3 +78,60 @@ test.each([
 test.each([
   ["Ida Moe", "Head of financial reporting Ida Moe said the bank was sound."],
 ])("owns: %s (%s)", (name, body) => expect(owner(body)).toBe(name));
+
+test.each([
+  [
+    "a passage out of a book",
+    "“I am as light as a gull, and I will sail.”\n\n– Silas Wend, A Harbour Carol",
+  ],
+  ["a slogan", "Ida Moe spoke.\n\nThe tagline? “Tarn. We are on it.”\n\nIt went round."],
+  [
+    "the text of a paper",
+    "The clause is broad.\n\n“All persons born in the Isles are citizens of it,” it reads.",
+  ],
+])("is nobody's speech: %s", (_, body) => expect(whoSaid(body)).toEqual([]));
+
+test.each([
+  [
+    "a manager",
+    "“I am as light as a gull, and I will sail.”\n\n– Silas Wend, The Harbour manager",
+    "Silas Wend",
+  ],
+  ["one who asks back", "Ida Moe waited. The tagline? “It is a good one,” Moe said.", "Ida Moe"],
+  [
+    "one who is a reader",
+    "“We are all citizens of the Isles,” Ida Moe said. It reads well.",
+    "Ida Moe",
+  ],
+])("is somebody's speech: %s", (_, body, name) => expect(last(body)).toBe(name));
+
+test.each([
+  [
+    "one of the Rooks",
+    "The Rooks lost.\n\nThe Rook said he was sad. “I would have liked to win,” the Rook said.",
+  ],
+  ["a letter", "W: It was said.\n\n“We did it for the town and for nobody else,” W said."],
+])("names nobody for %s", (_, body) => expect(last(body)).toBeNull());
+
+const role = (body: string) => readQuotes(body).quotes.at(-1)?.speaker?.role ?? null;
+
+test.each([
+  ["of the body", "“It grew,” said Ida Moe of the University of Orva.", "University of Orva"],
+  ["of letters", "“It grew,” said Ida Moe of the RHS.", "RHS"],
+  ["of a town", "“It grew,” said Ida Moe of Port Tarn.", null],
+  [
+    "without its “former”",
+    "Former state parks secretary and Orvan Energy Assistant Secretary Ida Moe spoke. “It grew,” Moe said.",
+    null,
+  ],
+  [
+    "cut in two",
+    "Clean Air - Cool Rhos Executive Director Ida Moe spoke. “It grew,” Moe said.",
+    null,
+  ],
+  [
+    "whole",
+    "Cool Rhos Executive Director Ida Moe spoke. “It grew,” Moe said.",
+    "Cool Rhos Executive Director",
+  ],
+])("role %s", (_, body, expected) => expect(role(body)).toBe(expected));
