@@ -1,5 +1,7 @@
 import type { Attribution } from "#core/speech/attribution.ts";
+import { isCutName } from "#core/speech/cut-name.ts";
 import { GROUP_NOUNS, ORG_WORDS, ROLE_NOUNS, TRADE } from "#core/text/role-lexicon.ts";
+import { isAdverb, isFunctionWord, PREPOSITIONS } from "#core/text/word-class.ts";
 import { maskQuoted } from "./shorten.ts";
 
 /** Papers that say what stands in them. */
@@ -42,10 +44,27 @@ export function settledOwner(
   const tag = text.slice(attribution.start, attribution.end);
   if (tag === "") return attribution;
   if (JOINED.test(tag) || DISPUTES.test(text)) return null;
+  if (isCutBody(text, attribution.owner) || !isNamedIn(tag, attribution.owner)) return null;
   if (PRONOUN_TAG.test(tag) && attribution.owner !== before) return null;
   if (DOES.test(maskQuoted(tag)) || (attribution.start === 0 && DOES.test(openingOf(text))))
     return null;
   return { ...attribution, owner: withNumber(text, attribution.owner) };
+}
+
+/** "Office for the Western District" of the U.S. Attorney’s Office for the Western District of New Rhos. */
+function isCutBody(text: string, owner: string): boolean {
+  const words = owner.toLowerCase().split(" ");
+  return (
+    words.some((word) => ORG_WORDS.has(word) || GROUP_NOUNS.has(word)) && isCutName(text, owner)
+  );
+}
+
+/** Several are those whom the tag names: "Some leading officers said" is not what other officers said. */
+function isNamedIn(tag: string, owner: string): boolean {
+  const words = owner.toLowerCase().match(WORD) ?? [];
+  if (!GROUP_NOUNS.has(words.at(-1) ?? "")) return true;
+  const said = new Set(tag.toLowerCase().match(WORD) ?? []);
+  return words.every((word) => said.has(word)) || !words.some((word) => said.has(word));
 }
 
 /** As far as the first verb of a sentence may stand. */
@@ -67,6 +86,8 @@ const ABSTRACT =
 export function maySpeak(owner: string): boolean {
   if (owner.length < 2) return false;
   const whole = owner.match(WORD) ?? [];
+  if (PREPOSITIONS.has(whole[0]?.toLowerCase() ?? "") || isLoose(whole.at(-1) ?? "")) return false;
+  if (isEpithet(owner)) return false;
   const head = owner.replace(BEHIND_NOUN, "").match(WORD) ?? [];
   const words = /^(?:an?|the) \p{Ll}/u.test(owner) ? head : whole;
   const bare = words.filter((word) => !NO_NAME.test(word));
@@ -80,15 +101,33 @@ export function maySpeak(owner: string): boolean {
     return true;
   return bare.some((word) => {
     if (/^@|^\p{Lu}/u.test(word)) return true;
-    const lower = word.toLowerCase();
-    const one = lower.replace(/(?<!s)s$/u, "");
-    return (
-      [lower, one].some(
-        (form) =>
-          ROLE_NOUNS.has(form) || GROUP_NOUNS.has(form) || ORG_WORDS.has(form) || TRADE.test(form),
-      ) || PAPERS.test(lower)
-    );
+    return speaks(word.toLowerCase());
   });
+}
+
+/** A noun of those who speak, or of a paper that says something. */
+function speaks(lower: string): boolean {
+  const one = lower.replace(/(?<!s)s$/u, "");
+  return (
+    [lower, one].some(
+      (form) =>
+        ROLE_NOUNS.has(form) || GROUP_NOUNS.has(form) || ORG_WORDS.has(form) || TRADE.test(form),
+    ) || PAPERS.test(lower)
+  );
+}
+
+/** "Claire even" claims, "people familiar" with it: more than a name, or less than a description. */
+function isLoose(last: string): boolean {
+  return !/^\p{Lu}/u.test(last) && (isAdverb(last) || isFunctionWord(last) || LOOSE.test(last));
+}
+const LOOSE = /^(?:even|only|just|too|via|per|familiar|close|briefed|able|aware|likely|who)$/u;
+
+/** "The pride of Batesville" is no office, and the reader may not know whose pride it is. */
+function isEpithet(owner: string): boolean {
+  const head = /^(?:[Tt]he|[Aa]n?) (?:[\p{Ll}-]+ )*?(?<noun>\p{Ll}+) of (?:the )?\p{Lu}/u.exec(
+    owner,
+  )?.groups?.noun;
+  return head !== undefined && !speaks(head.toLowerCase());
 }
 
 /** "NBC 4 New Arden" where only "New Arden" was read as a name. */

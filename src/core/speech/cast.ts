@@ -4,7 +4,8 @@ import type { Quotation } from "#core/text/quotation-marks.ts";
 import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { genderOfName } from "./given-name.ts";
 import type { Entity, EntityKind, Gender } from "./mention.ts";
-import { foldName, isVariant, shortForms } from "./name-form.ts";
+import { foldName, isFamilyAhead, isVariant, shortForms } from "./name-form.ts";
+import { namesBeside } from "./named-beside.ts";
 import { isBareOffice } from "./role-alone.ts";
 import { findSightings, oneLine, type Sighting } from "./sighting.ts";
 import { withoutPaper } from "./sighting-mend.ts";
@@ -24,8 +25,8 @@ export interface Cast {
   readonly names: readonly NameMention[];
 }
 
-// Baek Jun-seo, Chen Xiao-ming; a double surname has longer halves.
-const GIVEN_BEHIND = /^\p{L}{2,5}-\p{L}{2,4}$/u;
+// Baek Jun-seo, Lee Jae-myung, Chen Xiao-Ming: a double surname has a capital behind its hyphen, and longer halves.
+const GIVEN_BEHIND = /^\p{Lu}\p{Ll}{1,6}-(?:\p{Ll}{2,7}|\p{Lu}\p{Ll}{1,3})$/u;
 
 const CUT = /^(?:of|for|in|at|and)\s/u;
 
@@ -87,6 +88,7 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
     }
     before = sighting;
   }
+  completeFrom(namesBeside(text), drafts);
   const names = sightings.map((sighting) => {
     const { run, quoted, sentence, words } = sighting;
     const short = text.tokens[run.first - 1]?.lower === "the" && words.length === 1;
@@ -101,6 +103,22 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
     return { id, name, kind, gender, plural: kind === "group" || several, role };
   });
   return { entities, names };
+}
+
+/** "Marlow said", under "Where is Ted Marlow now?", where nobody else is a Marlow. */
+function completeFrom(known: ReadonlyMap<string, string>, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const [word = ""] = draft.words;
+    const name = known.get(word);
+    if (name === undefined || draft.words.length > 1 || isPlace(draft)) continue;
+    if (draft.kind !== "person" && (draft.kind !== "unknown" || draft.several)) continue;
+    if (drafts.some((other) => other !== draft && other.words.includes(word))) continue;
+    const gender = genderOfName(name);
+    if (draft.gender !== "unknown" && draft.gender !== gender) continue;
+    draft.words = name.toLowerCase().split(" ");
+    draft.name = name;
+    draft.kind = "person";
+  }
 }
 
 const LONGEST_SHORT = 4;
@@ -268,7 +286,7 @@ function placeShort(
 ): number {
   const [word = ""] = sighting.words;
   const ids = (byWord.get(foldName(word)) ?? []).filter((id) => fits(drafts[id], sighting));
-  const exact = ids.filter((id) => surnameOf(drafts[id]?.words ?? []).includes(word));
+  const exact = ids.filter((id) => surnameOf(drafts[id]).includes(word));
   const surnames = exact.length > 0 ? exact : ids.filter((id) => isSurname(drafts[id], word));
   const firsts = ids.filter(
     (id) => drafts[id]?.words[0] === word && drafts[id]?.words.length !== 1,
@@ -309,14 +327,16 @@ function indexShort(drafts: readonly Draft[]): ReadonlyMap<string, readonly numb
 
 /** "Mueller" is Gerhard Müller, where nobody else is called so. */
 function isSurname(draft: Draft | undefined, word: string): boolean {
-  return surnameOf(draft?.words ?? []).some((one) => foldName(one) === foldName(word));
+  return surnameOf(draft).some((one) => foldName(one) === foldName(word));
 }
 
 /** The last word; or the first, where a name such as Jun-seo shows that the surname comes first. */
-function surnameOf(words: readonly string[]): readonly string[] {
+function surnameOf(draft: Draft | undefined): readonly string[] {
+  const { words = [], name = "" } = draft ?? {};
   const last = words.at(-1) ?? "";
-  const given = words.length === 2 && GIVEN_BEHIND.test(last);
-  return given ? [words[0] ?? "", last] : [last];
+  const given = words.length === 2 && GIVEN_BEHIND.test(name.slice(name.lastIndexOf(" ") + 1));
+  const ahead = given || isFamilyAhead(words);
+  return ahead ? [words[0] ?? "", last] : [last];
 }
 
 function fits(draft: Draft | undefined, sighting: Sighting): boolean {

@@ -39,7 +39,7 @@ export function followReferents(
     const learnt = entity.gender === "unknown" ? genders.get(entity.id) : undefined;
     return learnt === undefined ? entity : { ...entity, gender: learnt };
   });
-  const reader = new Reader(ground, text.sentences, entities, phrases, isQuoted);
+  const reader = new Reader(ground, text.sentences, entities, cast.entities, phrases, isQuoted);
   text.sentences.forEach((sentence, index) => {
     if (text.passages[sentence.passage]?.kind === "furniture") return;
     const first = tokenAt(ground.tokens, sentence.start);
@@ -69,6 +69,10 @@ class Reader {
   readonly #spoke = new Set<number>();
   /** And whoever a sentence was about. */
   readonly #led = new Set<number>();
+  /** How many have names; who comes behind them is described: "the victim". */
+  readonly #cast: number;
+  /** Whoever is shown to be a person by more than pronouns. */
+  readonly #sure: Set<number>;
   readonly #sentences: readonly Sentence[];
   /** Who was given words last; `null` where that is not sure. */
   #voice: Mention | null = null;
@@ -83,6 +87,7 @@ class Reader {
     ground: Ground,
     sentences: readonly Sentence[],
     entities: Entity[],
+    named: readonly Entity[],
     phrases: readonly NounPhrase[],
     isQuoted: IsQuoted,
   ) {
@@ -91,8 +96,14 @@ class Reader {
     this.#ground = ground;
     this.#entities = entities;
     this.#speaking = new Map(phrases.map((phrase) => [phrase.first, phrase]));
+    this.#cast = named.length;
+    this.#sure = new Set(phrases.flatMap(({ name }) => name?.entity ?? []));
+    for (const { id, role, name, gender } of named) {
+      if (role !== null || gender !== "unknown" || genderOfName(name) !== "unknown")
+        this.#sure.add(id);
+    }
+    this.#memory = new Memory(entities, this.#sure);
     this.#isQuoted = isQuoted;
-    this.#memory = new Memory(entities);
     this.#descriptions = new Descriptions(ground, entities);
   }
 
@@ -113,7 +124,9 @@ class Reader {
     }
     const lead = this.#lead as Mention | null;
     this.leads[sentence] = lead;
-    if (lead?.entity != null) this.#led.add(lead.entity);
+    if (lead?.entity == null) return;
+    this.#led.add(lead.entity);
+    if (lead.form !== "pronoun") this.#sure.add(lead.entity);
   }
 
   /** Remembers the institution, the group or the stranger that a sentence opens with, and who does not speak in it. */
@@ -144,6 +157,7 @@ class Reader {
       const { last } = name.run;
       const mention = this.#push(at, last, "name", name.entity);
       if (quoted) return last;
+      if (this.#isTold(last)) this.#sure.add(name.entity);
       const kind = this.#entities[name.entity]?.kind;
       // "Penn laughed": a lone surname is a person's where it has spoken.
       const person = kind === "person" || (kind === "unknown" && this.#spoke.has(name.entity));
@@ -202,7 +216,9 @@ class Reader {
 
   #readSpeaker(phrase: NounPhrase): number {
     const found = this.#settle(phrase);
-    const entity = phrase.form === "pronoun" ? this.#agreed(phrase, found) : found;
+    const agreed = phrase.form === "pronoun" ? this.#agreed(phrase, found) : found;
+    const gender = genderOfPronoun(this.#ground.tokens[phrase.first]?.lower ?? "");
+    const entity = gender !== null && !this.#isPerson(agreed) ? null : agreed;
     this.settled.set(phrase.first, entity);
     const mention = this.#push(phrase.first, phrase.last, phrase.form, entity);
     this.#voices = this.#voice?.sentence === this.#sentence ? this.#voices + 1 : 1;
@@ -299,6 +315,20 @@ class Reader {
       who.role !== null ||
       likelyGender(who) !== "unknown"
     );
+  }
+
+  /** "Rupert Callow, who wrote it", "Rupert Callow, 41,": told of as only people are. */
+  #isTold(last: number): boolean {
+    const [comma, next] = [this.#ground.tokens[last + 1], this.#ground.tokens[last + 2]];
+    return comma?.lower === "," && (next?.kind === "number" || /^who/u.test(next?.lower ?? ""));
+  }
+
+  /**
+   * Nothing but a capital and a "he" makes a person of "Kraft Mac": words are given to a pronoun only where
+   * the one it means has an office, a given name, or leads a sentence or speaks by name as well.
+   */
+  #isPerson(id: number | null): boolean {
+    return id === null || id >= this.#cast || this.#sure.has(id);
   }
 
   /** "he asked Mori": the one whose name is the verb's object; "“…,” Mori said, to which he replied". */

@@ -30,6 +30,7 @@ interface Seen {
 /** Remembers who was spoken of last, as a reader does. */
 export class Memory {
   readonly #entities: readonly Entity[];
+  readonly #sure: ReadonlySet<number>;
   /** What a pronoun that meant someone has shown: whom the article called "she" is not "he" later. */
   readonly #shown = new Map<number, Gender>();
   readonly #met = new Set<number>();
@@ -38,8 +39,10 @@ export class Memory {
   #before: Seen | null = null;
   #clock = 0;
 
-  constructor(entities: readonly Entity[]) {
+  /** @param sure says who is shown to be a person by more than pronouns */
+  constructor(entities: readonly Entity[], sure: ReadonlySet<number>) {
     this.#entities = entities;
+    this.#sure = sure;
   }
 
   /** Begins a sentence of the writer's own. */
@@ -146,7 +149,8 @@ export class Memory {
       who.gender === "unknown" ? (this.#shown.get(entity) ?? likelyGender(who)) : who.gender;
     if (known !== "unknown" && known !== gender) return null;
     // A single word that no title or role shows to be a person's is one only where it speaks.
-    const named = LONE.test(who.name) && who.kind === "unknown" && weight === SPEAKS;
+    const speaks = weight === SPEAKS || (weight === LEADS && this.#sure.has(entity));
+    const named = LONE.test(who.name) && who.kind === "unknown" && speaks;
     if (who.kind !== "person" && !named) return null;
     const near = distance === 0 && weight >= LEADS ? MARGIN : 0;
     return weight + near - DISTANCE * distance + (who.gender === gender ? MARGIN : 0);

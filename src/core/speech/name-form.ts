@@ -16,6 +16,13 @@ const SHORT = map(`
   margaret:maggie,peggy katherine:kate,kathy catherine:kate,cathy charles:chuck,charlie andrew:andy,drew
   henry:harry,hank lawrence:larry stephen:steve steven:steve
 `);
+/** Family names of China, Korea and Viet Nam, which stand before the given name: Wang Yi, Yoon Suk Yeol. */
+const FAMILIES: ReadonlySet<string> = new Set(
+  `kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong moon yang bae
+  baek xi li wang zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo lin gao luo zheng liang xie tang deng cao peng
+  zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao nguyen tran pham hoang phan vu dang
+  bui ngo duong`.split(/\s+/u),
+);
 const INITIAL = /^\p{L}\.$/u;
 const LONGEST_GIVEN = 12;
 
@@ -25,6 +32,11 @@ export function shortForms(given: string): readonly string[] {
   if (given.length > LONGEST_GIVEN) return short;
   for (let size = 3; size < given.length; size += 1) short.push(given.slice(0, size));
   return short;
+}
+
+/** "Wang Yi", "Yoon Suk Yeol": "Wang said" may mean him, whoever else is a Wang. */
+export function isFamilyAhead(words: readonly string[]): boolean {
+  return words.length > 1 && words.length < 4 && FAMILIES.has(words[0] ?? "");
 }
 
 function isOneGiven(one: string, other: string): boolean {

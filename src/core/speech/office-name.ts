@@ -1,4 +1,8 @@
 import type { NameRun } from "#core/text/name.ts";
+import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import type { Token } from "#core/text/token.ts";
+import { DETERMINERS } from "#core/text/word-class.ts";
+import { genderOfName } from "./given-name.ts";
 
 /** Ranks that people are called by: Marshal Quill, Dean Orr. */
 const GIVEN_TOO: ReadonlySet<string> = new Set("marshal dean duke earl".split(" "));
@@ -30,4 +34,30 @@ export function withSurname(
   const isOffice = name <= last || first !== last || lowerOf(first - 1) === "the";
   if (isOffice || !surnames.has(lowerOf(first))) return run;
   return { ...run, name: first, role: first - 1 };
+}
+
+/**
+ * "John Legend", where he stands as "Legend" elsewhere, and nobody is called a legend: his surname, and no
+ * trade. A given name goes before it, so that "Chase Manager" is none.
+ *
+ * @param called what `callsAlone` found
+ */
+export function withTradeSurname(
+  lowerOf: (token: number) => string,
+  run: NameRun,
+  called: ReadonlySet<string>,
+): NameRun {
+  const { first, last, name, role } = run;
+  if (name <= last || role !== last || last - first > 2 || last === first) return run;
+  const isCalled = called.has(lowerOf(last));
+  const isGiven = genderOfName(`${lowerOf(first)} ${lowerOf(last)}`) !== "unknown";
+  return isCalled && isGiven ? { ...run, name: first, role: first - 1 } : run;
+}
+
+/** "Legend said", and neither "the Legend" nor "Governor Ann Roe": a trade's noun that stands as a name does. */
+export function callsAlone(tokens: readonly Token[], at: number): boolean {
+  const [before, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (word?.capital !== true || !ROLE_NOUNS.has(word.lower)) return false;
+  if (next?.kind === "mark" || next?.capital === true) return false;
+  return before?.kind !== "word" || (!before.capital && !DETERMINERS.has(before.lower));
 }

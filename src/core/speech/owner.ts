@@ -69,10 +69,13 @@ function nameOf(
 ): string {
   const ownerEnd = body.indexOf(found.owner, start + found.start) + found.owner.length;
   const named = mentions.find(({ form, end }) => form === "name" && end === ownerEnd);
+  const known = entities[named?.entity ?? -1];
+  // "Head of news Ann Roe": the mention takes her title in, and her name is at its end.
+  const isEnd = known !== undefined && body.slice(0, ownerEnd).endsWith(known.name);
+  const nameStart = isEnd ? ownerEnd - known.name.length : (named?.start ?? ownerEnd);
   // "a poll in the Courier": the poll is not the Courier.
-  const isPart =
-    named !== undefined && PART.test(body.slice(ownerEnd - found.owner.length, named.start));
-  const entity = isPart ? undefined : entities[named?.entity ?? -1];
+  const isPart = PART.test(body.slice(ownerEnd - found.owner.length, nameStart));
+  const entity = isPart ? undefined : known;
   return entity?.kind === "person" ? entity.name : fullestName(found.owner);
 }
 

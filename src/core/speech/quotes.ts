@@ -7,7 +7,9 @@ import { type Bearing, readBearings } from "./bearing.ts";
 import { type Cast, findCast } from "./cast.ts";
 import { type Claim, type FoundClaim, findClaims } from "./claim.ts";
 import { followReferents, type Referents } from "./coreference.ts";
+import { isCutName } from "./cut-name.ts";
 import type { Entity, Mention } from "./mention.ts";
+import { isNoName, isNotSaid } from "./not-said.ts";
 import { type Ground, layGround } from "./noun-phrase.ts";
 import type { Quote } from "./quote.ts";
 import { printedRole } from "./role-alone.ts";
@@ -49,7 +51,9 @@ export function findQuotes(text: AnalysedText): QuoteFindings {
   const { ground, claims, utterances, referents, settled } = readSpeech(text);
   const bearings = readBearings(text, ground, utterances, settled);
   const quotes = settled.flatMap((one, at) =>
-    utterances[at]?.cut === true ? [] : toQuote(body, one, bearings[at], referents),
+    utterances[at]?.cut === true || isNotSaid(body, utterances[at]?.quotation.open ?? 0, one)
+      ? []
+      : toQuote(body, one, bearings[at], referents),
   );
   return {
     quotes: saidOnce(body, quotes),
@@ -191,7 +195,7 @@ function toQuote(
   const who = entity === null ? undefined : entities[entity];
   // "her mother": nobody outside the article knows whose.
   const speaker =
-    who === undefined || mention === null || OF_WHOM.test(who.name)
+    who === undefined || mention === null || !isNamed(body, who, mention)
       ? null
       : {
           name: who.name,
@@ -202,12 +206,24 @@ function toQuote(
   return { text: body.slice(start, end), start, end, cue, hedge, through, speaker };
 }
 
+/** By a name that is whole, and no "her mother". */
+function isNamed(body: string, who: Entity, { start, end }: Range): boolean {
+  const printed = body.slice(Math.max(0, start - 4), end);
+  return !OF_WHOM.test(who.name) && !isCut(body, who) && !isNoName(body, who, printed);
+}
+
+/** Whom nothing shows to be a person, and whose name was cut out of a longer one. */
+function isCut(body: string, { kind, role, name }: Entity): boolean {
+  return kind !== "person" && role === null && isCutName(body, name);
+}
+
 function toClaim(ground: Ground, claim: FoundClaim, { entities, of }: Referents): Claim {
   const { attribution, start, end, attributionStart, attributionEnd } = claim;
   const { subject, cue, commitment } = attribution;
   const entity = subject === null ? null : of(subject);
   const { body, tokens } = ground;
-  const owner = entity === null ? null : (entities[entity]?.name ?? null);
+  const who = entity === null ? undefined : entities[entity];
+  const owner = who === undefined || isCut(body, who) ? null : who.name;
   return {
     start,
     end,

@@ -139,6 +139,14 @@ const ANAPHORIC =
 const CLAUSE =
   /^\P{Lu}*\b(?:\p{Ll}{3,}ed|took|made|gave|won|led|wrote|held|met|put|sent) (?:the|an?|his|her|its|their|that|those)\b/u;
 
+// "the husband and wife founders" are two, and she is one of them.
+const SEVERAL =
+  /^(?:husband and wife|brother and sister|father and son|mother and daughter|twin)\b.*s$/i;
+// "former state secretary and Orvan [energy minister]", "Clean Air - [Cool Rhos director]": without what it is cut from
+// it says another thing.
+const CUT_OFF =
+  /\b[Ff]ormer\b[^,.;:“”\n]{2,70}\band (?:\p{Lu}[\p{L}.]*\s)*$|\p{Lu}\p{L}+ [-–] (?:\p{Lu}\p{L}*\s)*$/u;
+
 /** A role that stands whole: no relic of a phrase in quotation marks, and no whole clause. */
 export function isWholeRole(body: string, { start, end }: Range): boolean {
   const role = body.slice(start, end);
@@ -147,7 +155,8 @@ export function isWholeRole(body: string, { start, end }: Range): boolean {
   if (/['‘]$/u.test(body.charAt(start - 1)) && /['’]\s/u.test(role)) return false;
   // "Ex-U.S. Rep.", "an analyst with Tarn.example": cut within a word.
   if (body.charAt(start - 1) === "." || /^\.\p{L}/u.test(body.slice(end, end + 2))) return false;
-  if (ANAPHORIC.test(role) || CLAUSE.test(role)) return false;
+  if (ANAPHORIC.test(role) || CLAUSE.test(role) || SEVERAL.test(role)) return false;
+  if (CUT_OFF.test(body.slice(Math.max(0, start - 90), start))) return false;
   const isRelic = IN_MARKS.test(body.slice(Math.max(0, start - 70), start));
   return !(isRelic && RELATIVE.test(role)) && !OPEN.test(role) && !FEAT.test(role);
 }

@@ -1,5 +1,6 @@
 import { SURNAMES_TOO } from "#core/text/name.ts";
-import { ORG_WORDS } from "#core/text/role-lexicon.ts";
+import { OFFICE_DOMAINS, ORG_WORDS } from "#core/text/role-lexicon.ts";
+import { genderOfName } from "./given-name.ts";
 import type { Sighting } from "./sighting.ts";
 
 /**
@@ -23,7 +24,7 @@ export function withoutPaper(sightings: readonly Sighting[]): readonly Sighting[
         isPaper(words.at(-many - 1) ?? "") &&
         !isPaper(words.at(-1) ?? ""),
     );
-    if (size === undefined) return sighting;
+    if (size === undefined) return withoutField(sighting);
     const name = run.last - size + 1;
     const cut = { ...run, first: name, name, role: name - 1 };
     return {
@@ -33,6 +34,19 @@ export function withoutPaper(sightings: readonly Sighting[]): readonly Sighting[
       kind: size > 1 ? "person" : "unknown",
     };
   });
+}
+
+/** "Minister in the Ministry of Finance Ann Roe": the field of the ministry ends where her name begins. */
+function withoutField(sighting: Sighting): Sighting {
+  const { words, run } = sighting;
+  const field = words.at(-3) ?? "";
+  const person = words.slice(-2);
+  if (!words.includes("of") || !OFFICE_DOMAINS.has(field)) return sighting;
+  if (genderOfName(person.join(" ")) === "unknown" || person.some((word) => ORG_WORDS.has(word)))
+    return sighting;
+  const name = run.last - 1;
+  const cut = { ...run, first: name, name, role: name - 1 };
+  return { ...sighting, run: cut, words: person, kind: "person" };
 }
 
 function isPaper(word: string): boolean {

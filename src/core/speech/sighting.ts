@@ -16,8 +16,9 @@ import { type Token, tokenAt } from "#core/text/token.ts";
 import { isAdverb, isFunctionWord } from "#core/text/word-class.ts";
 import { creditOpening } from "./credit-line.ts";
 import { readCue } from "./cue.ts";
+import { genderOfName } from "./given-name.ts";
 import type { EntityKind, Gender } from "./mention.ts";
-import { withGivenName, withSurname } from "./office-name.ts";
+import { callsAlone, withGivenName, withSurname, withTradeSurname } from "./office-name.ts";
 import { withoutCredit } from "./photo-credit.ts";
 import { findRole } from "./role.ts";
 import { ownerStart } from "./role-owner.ts";
@@ -77,7 +78,13 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
   const lowered = new Set<string>();
   const inner = new Set<string>();
   const surnames = new Set<string>();
-  for (const token of tokens) if (token.kind === "word" && !token.capital) lowered.add(token.lower);
+  const called = new Set<string>();
+  tokens.forEach((token, at) => {
+    if (token.kind !== "word") return;
+    if (!token.capital) lowered.add(token.lower);
+    else if (callsAlone(tokens, at)) called.add(token.lower);
+  });
+  for (const lower of lowered) called.delete(lower);
   let quote = 0;
   sentences.forEach((sentence, index) => {
     const kind = passages[sentence.passage]?.kind;
@@ -93,7 +100,8 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
       const credited = withoutCredit(body, tokens, read);
       if (credited === null) continue;
       const lowerOf = (token: number) => tokens[token]?.lower ?? "";
-      const run = withSurname(lowerOf, withGivenName(lowerOf, credited, lowered), surnames);
+      const given = withGivenName(lowerOf, credited, lowered);
+      const run = withSurname(lowerOf, withTradeSurname(lowerOf, given, called), surnames);
       if (run.last > run.name) surnames.add(lowerOf(run.last));
       const start = tokens[run.first]?.start ?? 0;
       while ((quotations[quote]?.close ?? Infinity) <= start) quote += 1;
@@ -237,7 +245,7 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
     alias: isAlias(tokens, run),
     several: isSeveral(tokens, run),
     opens: run.name === run.first && opensLine(text, run.first, sentence),
-    of: bodyBefore(text, run),
+    of: bodyBefore(text, run) ?? bodyBehind(text, run),
   };
 }
 
@@ -263,6 +271,20 @@ function bodyBefore({ body, tokens }: AnalysedText, { first, name }: NameRun): s
     ? body.slice(tokens[start]?.start, owner.end)
     : null;
 }
+
+/** "Ada Voss of the University of Orva said", "Ada Voss of the RHS": the body that she belongs to. */
+function bodyBehind({ body, tokens }: AnalysedText, { name, last }: NameRun): string | null {
+  if (name === last || !/^(?:of|from)$/u.test(tokens[last + 1]?.lower ?? "")) return null;
+  const the = tokens[last + 2]?.lower === "the" ? 1 : 0;
+  const run = readNameRun(body, tokens, last + 2 + the, last + LONGEST_BODY);
+  const next = tokens[(run?.last ?? 0) + 1];
+  if (run === null || next?.kind === "possessive" || /^(?:of|for|and|&)$/u.test(next?.lower ?? ""))
+    return null;
+  const printed = oneLine(body.slice(tokens[run.first]?.start, tokens[run.last]?.end));
+  const isBody = tokens.slice(run.first, run.last + 1).some(({ lower }) => ORG_WORDS.has(lower));
+  return BODY.test(printed) || (isBody && run.last > run.first) ? printed : null;
+}
+const LONGEST_BODY = 12;
 
 const OF_WHOM = /^(?:his|her|its|their|our|my|your)$/i;
 const KIN =
@@ -325,7 +347,17 @@ function kindOf(
     return "unknown";
   }
   if (words.some((word) => /^(?:of|for|&|and|on|at)$/u.test(word))) return "organisation";
-  return words.length <= 5 ? "person" : "unknown";
+  return words.length <= 5 && !isPaired(body, tokens, run) ? "person" : "unknown";
+}
+
+/** "Kraft Mac and Cheese", "Ladd Rowe & Partners": cut from a longer name; but not "Ola Rist and Mette Skov". */
+function isPaired(body: string, tokens: readonly Token[], { name, last }: NameRun): boolean {
+  const [and, joined, next] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+  if (and?.lower !== "&" && and?.lower !== "and") return false;
+  if (!adjoins(body, tokens[last], and) || joined?.capital !== true) return false;
+  const given = `${tokens[name]?.lower ?? ""} ${tokens[last]?.lower ?? ""}`;
+  if (genderOfName(given) !== "unknown" || isFunctionWord(joined.lower)) return false;
+  return and.lower === "&" || !(next?.capital === true && adjoins(body, joined, next));
 }
 
 /** "the Central Wire of Orva (CWO)" */

@@ -23,6 +23,7 @@ const ASIDE_OPENERS: ReadonlySet<string> = new Set(
 const SHOWN =
   /^(?:with|shows|showed|showing|heard|hears|saw|sees|filmed|recorded|caught|captured)$/u;
 
+const WHOSE = /^(?:who|whose|whom)$/u;
 const DEEPEST_ASIDE = 6;
 
 /** Finds who speaks by the verb of speech at a token, no further back than `bound`. */
@@ -97,6 +98,7 @@ export function skipBetween(tokens: readonly Token[], from: number, bound: numbe
 function behindAside(ground: Ground, comma: number, bound: number): NounPhrase | null {
   const { tokens } = ground;
   let found: NounPhrase | null = null;
+  let isWithin = false;
   let depth = 0;
   for (let at = comma - 1; at > bound && comma - at < LONGEST_WALK; at -= 1) {
     const word = tokens[at];
@@ -108,13 +110,16 @@ function behindAside(ground: Ground, comma: number, bound: number): NounPhrase |
     const phrase = phraseEndingAt(ground, at - 1, bound);
     const opens = next !== undefined && opensAside(next);
     if (phrase === null || (!opens && phrase.first !== bound)) {
-      if (found !== null) break;
+      if (found !== null && !isWithin) break;
       continue;
     }
+    // "Rae Holm, who lost her son, Ivo Holm, in a fire, said": whoever the aside names is not the one.
+    if (isWithin && (phrase.first !== bound || !WHOSE.test(next?.lower ?? ""))) continue;
     found = phrase;
     // An aside of an aside: "Smith, a nurse, who lives in Leeds, said".
     const left = tokens[phrase.first - 1]?.lower ?? "";
     if (left !== "," && !DASH.test(left)) break;
+    isWithin = phrase.form === "name";
   }
   return found;
 }

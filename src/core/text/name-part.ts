@@ -27,6 +27,8 @@ export function isNamePart(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== "word") return false;
   if (POST_NOMINALS.has(token.lower) || SURE_ADVERB.test(token.lower)) return false;
   if (KIND_OF.test(token.lower)) return false;
+  // "Sonya A. Hale": an initial, and no article.
+  if (token.capital && token.lower === "a" && token.end - token.start === 2) return true;
   return (
     token.capital &&
     !isFunctionWord(token.lower) &&

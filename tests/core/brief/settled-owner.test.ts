@@ -12,6 +12,8 @@ test.each([
   ["the government"],
   ["an organisation"],
   ["a spokesman for the agreement"],
+  ["The mayor of Port Tarn"],
+  ["Ida Moe"],
 ])("may say something: %s", (owner) => expect(maySpeak(owner)).toBe(true));
 
 test.each([
@@ -27,6 +29,10 @@ test.each([
   ["the likelihood"],
   // What is left of "S&P".
   ["S"],
+  ["Ida even"],
+  ["Via HBR"],
+  ["several people familiar"],
+  ["The pride of Port Tarn"],
 ])("can say nothing: %s", (owner) => expect(maySpeak(owner)).toBe(false));
 
 function settle(text: string, tag: string, owner: string, before: string | null = null) {
@@ -49,6 +55,20 @@ test.each([
     "Tarn History Club",
     "Tarn History Club",
     "Tarn History Club",
+  ],
+  // Of whom much is said elsewhere is another.
+  ["Some leading officers said it fell.", "Some leading officers said", "Other officers", null],
+  [
+    "Leading officers said it fell.",
+    "Leading officers said",
+    "Leading officers",
+    "Leading officers",
+  ],
+  [
+    "The Tarn Attorney’s Office for Rhos said it fell.",
+    "The Tarn Attorney’s Office for Rhos said",
+    "Office for Rhos",
+    null,
   ],
   // A channel's number is part of its name.
   [

@@ -1,0 +1,29 @@
+/** How many times a name is looked at. */
+const MOST = 12;
+/** How far around it. */
+const NEAR = 48;
+
+// "Customs and [Border Protection]", "Attorney’s [Office]", "Clean Air - [Cool Planet]", "Merchant [Capital Investors]":
+// what stands before it is a part of it.
+const LED =
+  /(?:(?<![\p{L}.])\p{Lu}[\p{L}\p{N}.’'&]*(?: [-–—&] | (?:and|for|of)(?: the)? )|(?:[^.!?:;“”"\n]|\b\p{Lu}\.) \p{Lu}[\p{L}\p{N}&]* |(?:^|\s)\p{Lu}[\p{L}.]*['’]s )$/u;
+// "[Kraft Mac] and Cheese", "[Office for the Western District] of New Rhos", "[Capital] Investors".
+const FOLLOWED =
+  /^(?:['’]s? \p{Lu}|(?: of(?: the)?| for(?: the)?| &| [-–—]) \p{Lu}| and \p{Lu}\p{L}+(?! \p{Lu})| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I\b)\p{Lu}\p{Ll})/u;
+
+/**
+ * Says whether a body's name was cut out of a longer one wherever it stands: “Border Protection” of Customs and
+ * Border Protection. Then nobody is called so.
+ */
+export function isCutName(body: string, name: string): boolean {
+  if (!/^\p{Lu}\S* .*\p{L}$/u.test(name)) return false;
+  let at = body.indexOf(name);
+  if (at < 0) return false;
+  for (let count = 0; at >= 0 && count < MOST; count += 1) {
+    const before = body.slice(Math.max(0, at - NEAR), at);
+    const after = body.slice(at + name.length, at + name.length + NEAR);
+    if (!LED.test(before) && !FOLLOWED.test(after) && !/^[\p{L}\p{N}]/u.test(after)) return false;
+    at = body.indexOf(name, at + name.length);
+  }
+  return true;
+}
