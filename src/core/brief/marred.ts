@@ -3,7 +3,8 @@ import { DASH } from "#core/text/opening-form.ts";
 
 /**
  * Says whether a sentence is not fit to be printed for what stands in it: a dateline at its head, words that a page
- * ran together, codes and links, parts of a figure, a picture or table that stands elsewhere.
+ * ran together, codes and links, parts of a figure, a picture or table that stands
+ * elsewhere, a sender's boast.
  *
  * @param body the article's, which tells names with odd capitals from words that were run together
  */
@@ -11,6 +12,7 @@ export function isMarred(text: string, body: string): boolean {
   return (
     PAGE_MARKS.test(text) ||
     PARTS.test(text) ||
+    isBoast(text) ||
     POINTS.some((pattern) => pattern.test(text)) ||
     isGlued(text, body) ||
     opensWithDateline(text, body)
@@ -42,6 +44,15 @@ const PAGE_MARKS =
 
 // "(1) crew quarters, (2) exercise, (3) stowage": the legend of a figure, or a list that was run together.
 const PARTS = /\((?:1\) \p{L}.*\(2|a\) \p{L}.*\(b|i\) \p{L}.*\(ii)\) \p{L}/u;
+
+/** What a sender says of itself at the end of everything that it sends. */
+const BOAST =
+  /\p{L}['’]s? (?:mission|vision|purpose|goal) is to (?:provide|deliver|help|empower|make|offer|enable|support|be|become|create|improve|bring|inspire|connect|transform)\b/u;
+
+/** Says whether a sender tells what it is for: "Loma's mission is to provide solutions". */
+export function isBoast(text: string): boolean {
+  return BOAST.test(text);
+}
 
 const PICTURE =
   "(?:figure|chart|graph|graphic|table|map|diagram|photos?|photographs?|pictures?|images?|video|clip|slides?|slideshow|gallery|screenshot|infographic|illustration|drawing|box|sidebar|list|links?|plot|animation|player|tweet|form|calculator)s?";

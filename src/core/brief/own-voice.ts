@@ -5,6 +5,7 @@ import { findAdvice } from "./advised.ts";
 import type { Fact } from "./brief.ts";
 import type { Story } from "./candidate.ts";
 import { FACTS, findFacts } from "./facts.ts";
+import { isBoast } from "./marred.ts";
 import { isAuthorNote, isSignature } from "./writer.ts";
 
 /** As many facts make a brief without a view among them. */
@@ -110,7 +111,8 @@ function beforeSender(story: Story): Story {
   const { body, passages } = story;
   const below = passages.findIndex(
     ({ start, end }: Range, index) =>
-      index > 0 && opensSender(body.slice(start, Math.min(end, start + 80))),
+      (index > 0 && opensSender(body.slice(start, Math.min(end, start + 80)))) ||
+      (start > body.length / 2 && isBoast(body.slice(start, Math.min(end, start + 300)))),
   );
   const end = passages[below]?.start ?? Infinity;
   return { ...story, sentences: story.sentences.filter((one) => one.start < end) };

@@ -43,6 +43,7 @@ test.each([
   "The catch fell in May, as shown below.",
   "Here’s the latest count of boats in the port.",
   "Here are the boats that left the port.",
+  "Loma’s mission is to provide real-time solutions for hospitals.",
   "Clockwise from top: a boat, a net and an oar.",
 ])("%s is not fit to be printed", (text) => {
   expect(isMarred(text, `${BODY} ${text}`)).toBe(true);
@@ -57,6 +58,7 @@ test.each([
   "The PortWatch crew left the port with McAvoy and LeBrun.",
   "It bought SeaHarvest for nine million crowns.",
   "The boats left (1) for want of fish.",
+  "The probe’s mission is to study the ice of two moons.",
   "Figures below the average are rare in the port.",
   "The table of the council was sold for nine crowns.",
   "Photos of the boats were shown to the court.",

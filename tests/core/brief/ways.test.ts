@@ -235,3 +235,17 @@ test("somebody of whom the piece told is not its author", () => {
   expect(isAuthorNote(note, "By Ann Field\n\nNine boats sank on Monday. ")).toBe(true);
   expect(isAuthorNote(note, "Nine boats sank, as Field had warned. ")).toBe(false);
 });
+
+test("a release ends where its sender tells what it is for", () => {
+  const news =
+    "Loma Labs, a global provider of alarms, announced a new alarm for hospitals on Monday.\n\nThe alarm was tested in nine hospitals in Velsk and Arden for two years.\n\nIt costs 400 crowns and is sold from May in all of the northern counties.\n\nNurses in Arden tested it for nine months.";
+  const boast =
+    "Loma’s mission is to provide real-time solutions for hospitals. Loma has its seat in Tarn and employs 130 people in nine countries.";
+  const { kind, facts } = briefOf(
+    "Loma introduces alarm system",
+    `FOR IMMEDIATE RELEASE\n\n${news}\n\n${boast}`,
+  );
+  expect(kind).toBe("release");
+  expect(facts.map(({ text }) => text).join(" ")).not.toMatch(/mission|seat in Tarn/u);
+  expect(facts.length).toBeGreaterThan(1);
+});

@@ -230,3 +230,12 @@ test("a photographer's name that runs on into the story is none of it, where the
   expect(read(story)).toEqual([`prose: ${story}`]);
   expect(read(`${credit}\n\n${story}\n\nMoe declined to comment.`)[1]).toContain("Brink Moe The");
 });
+
+test.each([
+  ["Sea slugs can take on the colours of the weed that they feed on in spring.", "furniture"],
+  ["The bridge over the Reyl was closed on Monday after a diver had found a crack.", "prose"],
+  ["The port of Tarn will open to the first of its new ferries in the spring.", "prose"],
+])("above a credit at the top of a page, %s is %s", (line, kind) => {
+  const body = `${line}\n\nCredit: TidePix/Moorstock\n\nThe slugs keep the pigments alive for months, a study found.`;
+  expect(findPassages(body)[0]?.kind).toBe(kind);
+});
