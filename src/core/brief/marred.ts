@@ -59,18 +59,18 @@ const PICTURE =
 const POINTS: readonly RegExp[] = [
   // The figure below shows | the charts above | the map at left | the table that follows
   new RegExp(
-    `\\b${PICTURE},? (?:\\p{Ll}+ )?(?:below|above|opposite|here\\b(?! in)|at (?:left|right|top)|that follows)(?! (?:average|par|ground|zero|water|sea|the|it|its|his|her|their|our|a|an)\\b)`,
-    "iu",
+    `\\b${PICTURE},? (?:[a-z]+ )?(?:below|above|opposite|here\\b(?! in)|at (?:left|right|top)|that follows)(?! (?:average|par|ground|zero|water|sea|the|it|its|his|her|their|our|a|an)\\b)`,
+    "i",
   ),
   // the accompanying chart | the following table | this graph shows | in the attached video
   new RegExp(
-    `\\b(?:accompanying|following|attached|embedded|below) (?:\\p{Ll}+ )?${PICTURE}\\b|\\bth(?:is|ese) (?:charts?|graphs?|graphics?|tables?|diagrams?|infographics?) (?:\\p{Ll}+ )?(?:shows?|plots?|gives?|compares?|lists?|illustrates?|breaks?|tracks?)\\b`,
-    "iu",
+    `\\b(?:accompanying|following|attached|embedded|below) (?:[a-z]+ )?${PICTURE}\\b|\\bth(?:is|ese) (?:charts?|graphs?|graphics?|tables?|diagrams?|infographics?) (?:[a-z]+ )?(?:shows?|plots?|gives?|compares?|lists?|illustrates?|breaks?|tracks?)\\b`,
+    "i",
   ),
   // Figure 2 shows | (see Table 1) | Fig. 3
-  /^\W?(?:Figure|Fig\.|Table|Chart|Graph|Exhibit|Box|Photo|Image) \d|\((?:see |cf\. )?(?:Figure|Fig\.|Table|Chart|Graph|Exhibit|Box|Appendix) \w+\)|\bsee (?:the )?(?:figure|chart|graph|table|map|video|photos?|box|sidebar|appendix|related)\b/iu,
+  /^\W?(?:Figure|Fig\.|Table|Chart|Graph|Exhibit|Box|Photo|Image) \d|\((?:see |cf\. )?(?:Figure|Fig\.|Table|Chart|Graph|Exhibit|Box|Appendix) \w+\)|\bsee (?:the )?(?:figure|chart|graph|table|map|video|photos?|box|sidebar|appendix|related)\b/i,
   // as seen below | (below) | listed above
-  /\b(?:see|seen|shown|listed|pictured|embedded|displayed|illustrated|outlined|reproduced|read|watch|find|found|quoted|described|mentioned|detailed) (?:\p{Ll}+ )?(?:below|above|here)(?=[.,;:)]|$)|[([](?:see |shown |pictured )?(?:below|above|left|right)[^()]{0,20}[)\]]/iu,
+  /\b(?:see|seen|shown|listed|pictured|embedded|displayed|illustrated|outlined|reproduced|read|watch|find|found|quoted|described|mentioned|detailed) (?:[a-z]+ )?(?:below|above|here)(?=[.,;:)]|$)|[([](?:see |shown |pictured )?(?:below|above|left|right)[^()]{0,20}[)\]]/i,
   // Here is the most recent data | Here’s what they found
   /^["“]?Here(?:['’]s| is| are| was| were)\b/u,
   /^(?:Clockwise from|From (?:top|left)|Top|Bottom|Left|Right|Above|Below)\b[^,.]{0,20}:/u,
