@@ -1,6 +1,7 @@
 import { isAdvice } from "#core/text/kind-voice.ts";
 import type { Fact } from "./brief.ts";
 import { findCandidates, type Story } from "./candidate.ts";
+import { isMarred } from "./marred.ts";
 import { isSentence, isWhole } from "./whole.ts";
 
 const FEWEST_WORDS = 5;
@@ -15,7 +16,14 @@ export function findAdvice(story: Story): readonly Fact[] {
   return findCandidates(story).flatMap(({ sentence, text, short, words, leaning, quoted }) => {
     const isLong = words.length >= FEWEST_WORDS && words.length <= MOST_WORDS;
     const stands = short === text && leaning === "none" && quoted === 0 && isLong;
-    if (!stands || !isAdvice(text) || !isWhole(text) || !isSentence(text)) return [];
+    if (
+      !stands ||
+      isMarred(text, story.body) ||
+      !isAdvice(text) ||
+      !isWhole(text) ||
+      !isSentence(text)
+    )
+      return [];
     if (passages.size === passages.add(sentence.passage).size) return [];
     const { start, end } = sentence;
     return [{ text, start, end, attribution: null, hedge: null }];

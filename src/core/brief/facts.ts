@@ -8,6 +8,7 @@ import type { Entry } from "./choose.ts";
 import { hasHeOrShe } from "./dangling.ts";
 import { turnsBack } from "./held.ts";
 import { saysNothing } from "./leaning.ts";
+import { isMarred } from "./marred.ts";
 import { findPlainCandidates, isPlainFit, plainHedge } from "./plain-candidate.ts";
 import { chooseTold } from "./promise.ts";
 import { measure, SPOKEN, share } from "./salience.ts";
@@ -141,6 +142,7 @@ function isBareSpeech({ quoted, people }: Candidate): boolean {
 }
 
 function isFitBy(candidate: Candidate, story: Story): boolean {
+  if (isMarred(candidate.short, story.body)) return false;
   if (story.rules.by !== "english") return isPlainFit(candidate, story);
   return isFit(candidate, story) && isTold(candidate, story);
 }

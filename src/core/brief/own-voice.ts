@@ -5,7 +5,8 @@ import { findAdvice } from "./advised.ts";
 import type { Fact } from "./brief.ts";
 import type { Story } from "./candidate.ts";
 import { FACTS, findFacts } from "./facts.ts";
-import { isSignature } from "./writer.ts";
+import { isBoast } from "./marred.ts";
+import { isAuthorNote, isSignature } from "./writer.ts";
 
 /** As many facts make a brief without a view among them. */
 const ENOUGH = 3;
@@ -17,8 +18,7 @@ type Says = (text: string, sentence: Sentence) => boolean;
  * what they think. Whoever owns the text owns what it says; a view that nobody is named for is not
  * told, unless the text tells nothing else.
  */
-export function ownFacts(whole: Story, owner: string | null): readonly Fact[] {
-  const story = beforeSignature(whole);
+export function ownFacts(story: Story, owner: string | null): readonly Fact[] {
   const told = tellingFacts(story);
   return owner === null ? told : ownedBy(owner, story, withVerdict(told, findFacts(story)));
 }
@@ -41,8 +41,7 @@ export function plainFacts(story: Story): readonly Fact[] {
 }
 
 /** What an advice tells plainly of others, and the first of what it advises. */
-export function adviceFacts(whole: Story): readonly Fact[] {
-  const story = beforeSignature(whole);
+export function adviceFacts(story: Story): readonly Fact[] {
   const told = plainFacts(story).slice(0, TOLD);
   const tips = findAdvice(story).slice(0, ENOUGH + 1 - told.length);
   const facts = [...told, ...tips];
@@ -75,13 +74,24 @@ function ownedBy(owner: string, story: Story, facts: readonly Fact[]): readonly 
   }));
 }
 
-/** The last lines say who wrote it: they are no fact of the piece. */
-function beforeSignature(story: Story): Story {
-  const last = story.sentences.slice(-LAST);
-  return speaking(story, (text, sentence) => !last.includes(sentence) || !isSignature(text));
+/**
+ * The story without what its last sentences tell of who wrote it: that is no fact of the piece. A writer who
+ * speaks in a voice of their own tells it there also of somebody who was named before.
+ */
+export function withoutSignature(story: Story, isOwnVoice: boolean): Story {
+  const { body, passages } = story;
+  const told = story.sentences.filter(({ passage }) => passages[passage]?.kind !== "heading");
+  const last = new Set(told.slice(-LAST));
+  const final = new Set(told.slice(-LAST_OF_VOICE));
+  return speaking(story, (text, sentence) => {
+    if (isOwnVoice && final.has(sentence) && isSignature(text)) return false;
+    const isEnd = last.has(sentence) && sentence.start > body.length / 2;
+    return !isEnd || !isAuthorNote(text, body.slice(0, sentence.start));
+  });
 }
 
-const LAST = 3;
+const LAST = 6;
+const LAST_OF_VOICE = 3;
 
 /** In no passage of a story: such a sentence is told by none of its facts. */
 const NOWHERE = -1;
@@ -101,7 +111,8 @@ function beforeSender(story: Story): Story {
   const { body, passages } = story;
   const below = passages.findIndex(
     ({ start, end }: Range, index) =>
-      index > 0 && opensSender(body.slice(start, Math.min(end, start + 80))),
+      (index > 0 && opensSender(body.slice(start, Math.min(end, start + 80)))) ||
+      (start > body.length / 2 && isBoast(body.slice(start, Math.min(end, start + 300)))),
   );
   const end = passages[below]?.start ?? Infinity;
   return { ...story, sentences: story.sentences.filter((one) => one.start < end) };

@@ -1,3 +1,5 @@
+import { COUNTRIES } from "#core/text/countries.ts";
+
 // What parts a headline from who published it; dashes also part it from who said it.
 const BAR = /^(?:\||::?|«|»|·|•)$/u;
 const SEPARATOR = /\s(?<mark>\||::?|«|»|·|•|[–—-])\s+/gu;
@@ -40,13 +42,6 @@ const SECTION =
 /** The part of a site that has the sport: "- CUP Rowing", "- Women's Football". */
 const SPORT =
   /^(?:\p{Lu}[\p{L}’']*\s){0,2}(?:Football|Soccer|Rugby|Cricket|Tennis|Golf|Hockey|Baseball|Basketball|Netball|Volleyball|Boxing|Racing|Rowing|Cycling|Athletics|Swimming|Wrestling|Motorsport)$/u;
-const LETTERS = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-const REGION = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-/** What countries are called in English. */
-const COUNTRIES: ReadonlySet<string> = new Set(
-  LETTERS.flatMap((first) => LETTERS.flatMap((second) => REGION.of(first + second) ?? [])),
-);
-
 /** Before a site's address may stand the part of the site: "Ferry closes - World - TARNPOST.COM". */
 function withoutSection(headline: string): string {
   const found = /^(?<own>.+\S)\s[-–—|]\s(?<part>\p{Lu}[\p{L} ]{2,20})$/u.exec(headline)?.groups;

@@ -98,6 +98,12 @@ const BESIDE: readonly RegExp[] = [
   /^From the (?:office|minister|ministry|secretary|premier|treasurer|department|leader)\b.{0,160}\bHON\b/i,
   // Office of the Governor | MINISTRY OF PORTS AND RIVERS | Embassy of Orvania
   /^(?:The |THE )?(?:O(?:ffice|FFICE)|M(?:inistry|INISTRY)|D(?:epartment|EPARTMENT)|E(?:mbassy|MBASSY)|G(?:overnment|OVERNMENT)|S(?:ecretariat|ECRETARIAT)|B(?:ureau|UREAU)|M(?:ayor|AYOR)|G(?:overnor|OVERNOR)|M(?:inister|INISTER)) (?:of|for|OF|FOR)(?: (?:the|and|of|for|&|\p{Lu}[\p{L}.’'-]*,?)){1,9}$/u,
+  // TARN FULL STORY Return to Tarn Home Go to Tarn Sports Home | Skip to content Menu Log in
+  /\b(?:FULL STORY|(?:Return|Go|Back) (?:back )?to (?:the )?(?:\p{Lu}\p{L}* ){0,4}(?:Home(?: [Pp]age)?|Main Menu|Top(?: of [Pp]age)?|Index|Search)(?=\s*(?:$|[|>»·]|(?:Go|Back|Print|E-?mail|Search|Return)\b))|[Ss]kip to (?:main |content|navigation)|[Yy]ou are here|[Pp]rint this (?:page|story|article)|(?:[Ll]og|[Ss]ign) in\b.*\b(?:[Rr]egister|[Ss]ubscribe|[Ss]ign up|[Mm]enu|[Hh]ome)|[Ss]earch this site|[Ss]ite map)\b/u,
+  // Home News Sport Weather | HOME | ABOUT | CONTACT
+  /^(?:(?:home|news|sports?|weather|about(?: us)?|contact(?: us)?|business|opinion|menu|search|archives?|subscribe|login|log in|register|video|photos|blogs?|classifieds|politics|world|health|tech(?:nology)?|entertainment|lifestyle|local|national|jobs|shop|help|faq)(?:\s*[|/·•>»,-]\s*|\s+|$)){3,}$/i,
+  // Attorney-General Ann Field | Member for Tarn Tom Lee | Senator the Hon Ann Field: who sends a release
+  /^(?:The |THE )?(?:(?:Shadow |Deputy |Assistant |Acting |Federal |State |SHADOW )?(?:Prime Minister|Premier|Treasurer|Attorney-General|Attorney General|Governor|Senator|Mayor|Councillor|Minister(?: for| of)?(?: \p{Lu}\p{L}+| and| &|,){0,6}|Member for(?: \p{Lu}\p{L}+){1,3}|Secretary(?: of| for)?(?: \p{Lu}\p{L}+){0,4}))(?:,? (?:the )?(?:Hon\.? |Rt\.? |Dr\.? )*\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}(?: (?:MP|QC|AM|AO|SC|MLA))*)$/u,
   // ec1onomy1 labor1
   /^(?:\p{Ll}*\d[\p{Ll}\d]*\s*)+$/u,
 ];
@@ -132,7 +138,10 @@ function openingHeading(
   if (isHead) return own.findLast((line) => line.split(" ").length >= FEWEST_WORDS) ?? null;
   const opens = ownHeadline(first);
   if (opens !== null && !isBesideStory(first)) return opens;
-  return own.find((line) => isStorys(line, body)) ?? null;
+  // Below a page's own lines, the first that tells something.
+  return (
+    own.find((line) => isStorys(line, body)) ?? (isBesideStory(first) ? (own[0] ?? null) : null)
+  );
 }
 
 /** The heading of a body that has no other words. */

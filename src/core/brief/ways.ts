@@ -6,7 +6,14 @@ import { findAdvice } from "./advised.ts";
 import type { Fact } from "./brief.ts";
 import type { Story } from "./candidate.ts";
 import { FACTS, findFacts } from "./facts.ts";
-import { adviceFacts, ownFacts, plainFacts, releaseFacts, soberFacts } from "./own-voice.ts";
+import {
+  adviceFacts,
+  ownFacts,
+  plainFacts,
+  releaseFacts,
+  soberFacts,
+  withoutSignature,
+} from "./own-voice.ts";
 import { findTurns } from "./turns.ts";
 
 /** How a kind of text comes to its brief. */
@@ -31,9 +38,11 @@ const WAYS: Readonly<Record<TextKind, Way>> = {
   transcript: { facts: factsOfNone, quotes: spokenTurns },
 };
 
+const OWN_VOICE: ReadonlySet<TextKind> = new Set(["opinion", "advice", "release"]);
+
 /** The facts of a text of some kind; `writer` is who owns what an opinion says. */
 export function factsOf(kind: TextKind, story: Story, writer: string | null): readonly Fact[] {
-  return WAYS[kind].facts(story, writer);
+  return WAYS[kind].facts(withoutSignature(story, OWN_VOICE.has(kind)), writer);
 }
 
 /** The quotes of a text of some kind. */

@@ -72,6 +72,23 @@ function isInNews(body: string, name: string): boolean {
   return first < NEWS_LETTERS && first !== body.lastIndexOf(name);
 }
 
+// Ann Field is Director of … | Ann Field lives in Tarn | Moe & Lee, who teach boats, are …
+const NOTE = new RegExp(
+  `^(?<name>${NAMES}),? (?:(?:who|an?|the) [^.]{3,80}, )?(?:(?:is|are|was|has been) (?:currently |also |now )?(?:an? |the |(?:\\p{L}+ ){0,3}(?:[Dd]irector|[Ff]ounder|[Ee]ditor|[Pp]resident|[Hh]ead|[Cc]hief|[Pp]rofessor|[Mm]anager|[Aa]uthor|[Cc]o-?founder|[Oo]wner|CEO|[Pp]artner|[Ff]ellow|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Cc]olumnist|based|on [Tt]witter)\\b)|(?:works|lives|serves|teaches|writes|covers|hosts|blogs|specializes|specialises|can be) |has (?:written|worked as|covered|taught) )`,
+  "u",
+);
+
+/** Says whether one of the last sentences tells who wrote the piece: it says what somebody is of whom nothing was told. */
+export function isAuthorNote(text: string, before: string): boolean {
+  const name = NOTE.exec(text)?.groups?.name;
+  if (name === undefined || namesBody(name)) return false;
+  const surname = name.slice(name.lastIndexOf(" ") + 1);
+  return !before.includes(surname) || FIRST_LINE.exec(before)?.[0].includes(name) === true;
+}
+
+/** A byline may stand above the text. */
+const FIRST_LINE = /^[^\n]{0,120}\n/u;
+
 /** Says whether a sentence or line tells who wrote or sent the text, and nothing of its matter. */
 export function isSignature(line: string): boolean {
   return ABOUT_WRITER.test(line) || signsOfSender([line]).length > 0;

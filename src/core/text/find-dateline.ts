@@ -28,8 +28,8 @@ const LONGEST = 240;
 /** Days, which stories are told to have happened "from" and "to". */
 const NO_TOWN = new RegExp(`^(?:${FULL_WEEKDAY}|${MONTH})\\b`, "u");
 const LONGEST_CAPTION = 320;
-/** What may stand before the lede in a body: a headline, a standfirst, a byline. */
-const PARAGRAPHS_BEFORE = 2;
+/** What may stand before the lede in a body: a headline, a standfirst, a byline, a date. */
+const PARAGRAPHS_BEFORE = 3;
 const LONGEST_BEFORE = 200;
 
 /** Reads the dateline that opens a lede; `null` where there is none. */
@@ -39,7 +39,7 @@ export function parseDateline(lede: string): Dateline | null {
 
 /**
  * Finds where the report begins: its dateline, or its agency alone, in the first paragraph, or in
- * one of the next two where those before it are short (a headline, a standfirst, a byline).
+ * one of the next three where those before it are short (a headline, a standfirst, a byline).
  */
 export function findDateline(body: string): Opening | null {
   let start = 0;
@@ -52,6 +52,11 @@ export function findDateline(body: string): Opening | null {
     start += paragraph.length + 2;
   }
   return null;
+}
+
+/** Says whether a paragraph or sentence opens as a report does: with its place, or with its agency alone. */
+export function opensAsReport(text: string): boolean {
+  return readOpening(text) !== null;
 }
 
 function readOpening(lede: string): { dateline: Dateline | null; length: number } | null {
@@ -80,9 +85,11 @@ function readPlainPlace(
   const found = PLAIN_PLACE.exec(paragraph);
   const place = found?.groups?.place;
   if (found === null || place === undefined || NO_TOWN.test(place)) return null;
-  const isSet = new RegExp(`\\b(?:in|near|from|to|at|outside|around|across) ${place}\\b`, "u").test(
-    body,
-  );
+  // "The Indianapolis marchers" or "Indianapolis's mayor" says so, too.
+  const isSet = new RegExp(
+    `\\b(?:in|near|from|to|at|outside|around|across|the) ${place}\\b|\\b${place}['’]s\\b|\\b${place}[- ](?:based|area)\\b`,
+    "u",
+  ).test(body);
   const dateline = { place, date: null, agency: null };
   return isSet ? { dateline, length: found[0].length } : null;
 }

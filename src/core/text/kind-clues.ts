@@ -25,11 +25,17 @@ const NEWS_TITLE =
   /\b(?:says?|said|warns?|urges?|asks?|tells?|denies|denied|accus\p{L}+|vow\p{L}*|announc\p{L}+|killed|dead|dies|died|arrest\p{L}*|charg\p{L}+|jailed|sentenced|sues?|wins?|won|loses?|lost|beats?|falls?|rises?|rose|drops?|hits?|votes?|approv\p{L}+|reject\p{L}*|agrees?|signs?|opens?|closes?|reports?|found|held|named|resigns?|quits?|seeks?|faces?|orders?|rules?|backs?|joins?|after|amid|over)\b/iu;
 const VIEW_TITLE =
   /\b(?:should|must|needs?|deserves?|why|myth|case for|case against|problem with|trouble with|time to|truth about|not enough|so much for|real|end of|lost art|enough|never|nothing|nobody|isn['’]t|aren['’]t|don['’]t|can['’]t|won['’]t)\b/i;
+// Why you can't trust the council | No, we don't need a bridge | Let's be honest about the deal
+const LECTURE_TITLE =
+  /\bwhy (?:you|we|i|nobody|no one|everyone)\b.*\b(?:can['’]?t|cannot|should(?:n['’]t)?|must|need|don['’]t|won['’]t|deserve)\b|^(?:no|yes|sorry|please),|^let(?:['’]s| us)\b|\b(?:you|we) (?:just |all |really )?(?:can['’]t|cannot|should(?:n['’]t)?|must(?:n['’]t)?|need to|ought to)\b/i;
 const MARKED = /[™®]|\((?:NYSE|NASDAQ|Nasdaq|OTC\p{L}*|TSXV?|ASX|LSE|AIM|CSE)\s?:/u;
 const TELEPHONE =
   /\w@[\w-]+\.\w|\(?\+?\d{2,4}\)?[ -]\d{3,4}[ -]\d{3,4}|\b(?:learn more|to learn more|for more information|visit (?:www\.|https?:|\w+\.\w)|follow us)\b|https?:\/\//i;
 const SENDS =
-  /\b(?:today (?:announced|unveiled|introduced|launched|reported|revealed)|announced today|(?:is|are) (?:pleased|proud|delighted|excited|thrilled|honou?red) to|(?:announces|introduces|unveils|launches|presents|reveals) (?:its|the|a|an|that|new|two|three)|has been (?:named|recognized|recognised|awarded)|welcomed|welcomes|delivering|the company['’]s|our (?:team|customers|people|mission))\b/i;
+  /\b(?:today (?:announced|unveiled|introduced|launched|reported|revealed)|announced today|(?:is|are) (?:pleased|proud|delighted|excited|thrilled|honou?red) to|(?:announces|introduces|unveils|launches|presents|reveals) (?:its|the|a|an|that|new|two|three)|, an? (?:leading|global|premier|trusted|pioneering|top) (?:[\w-]+ ){0,5}(?:provider|producer|manufacturer|supplier|developer|platform|maker|company)\b|has been (?:named|recognized|recognised|awarded)|welcomed|welcomes|delivering|the company['’]s|our (?:team|customers|people|mission))\b/i;
+// "Loma's mission is to provide …", "With 60 years of experience, the company is a trusted partner"
+const BOILERPLATE =
+  /['’]s mission is to\b|\b(?:is|are|as) (?:a|the) (?:world['’]?s? )?(?:leading|global|premier|trusted|pioneering|fast-growing) (?:[\w-]+ ){0,5}(?:provider|producer|manufacturer|supplier|developer|partner|platform)\b|\b(?:its|our) (?:customers|clients|solutions) (?:in|across|include|are used)\b|\b(?:offers|provides) (?:end-to-end|innovative|comprehensive|a (?:full|wide|broad|comprehensive) (?:range|suite|portfolio))\b|\bempowers? (?:organizations|companies|people|teams|customers)\b/i;
 const ABOUT_WRITER =
   /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|and|&)){1,5}|the (?:writer|author)s?) (?:(?:is|was|are|has been) (?:an? |the )?(?:\p{L}+ ){0,4}(?:professor|fellow|lecturer|author|economist|lawyer|strategist|contributor|critic|columnist|minister|secretary|ambassador|official|adviser|advisor|editor|member|director|writer)\b|,? (?:writes|blogs|tweets|teaches) )|\bfollow (?:him|her|them) on twitter\b|\bhost a podcast\b/iu;
 const OWN_VIEW =
@@ -96,6 +102,7 @@ function titleClues(title: string): Clues {
     "title helps": yes(HOW_TITLE.test(title)),
     "title orders": yes(ORDER_TITLE.test(title)),
     "title tells": yes(NEWS_TITLE.test(title)),
+    "title lectures": yes(LECTURE_TITLE.test(title)),
     "title argues": yes(VIEW_TITLE.test(title)),
     "title asks": yes(/\?/u.test(title)),
     "title judges": does(DOES.verdict | DOES.praise | DOES.blame | DOES.ought),
@@ -122,6 +129,7 @@ function lineClues({ lines, items, headings, questions }: Shape): Clues {
     trademark: any(lines, MARKED),
     ...Object.fromEntries(signsOfSender(lines).map((sign) => [sign, 1])),
     telephone: any(last, TELEPHONE),
+    boilerplate: any(last.slice(-LAST / 3), BOILERPLATE),
     "sends news": any(top, SENDS),
     "about the writer": any(last.slice(-LAST / 2), ABOUT_WRITER),
     "own view": any([...top, ...last.slice(-LAST / 3)], OWN_VIEW),

@@ -25,6 +25,7 @@ const BY_FORM = [
   "equation",
   "aside",
   "mind",
+  "lectures",
   "only past",
   "quoted",
   "short",
@@ -123,6 +124,8 @@ function traitsOf(text: string, whole: string): readonly Trait[] | null {
     equation: EQUATION.test(text),
     aside: ASIDE.test(text),
     mind: MIND.test(text),
+    // "You shouldn't believe it", "we must act": what its reader is told to think and do.
+    lectures: (does & DOES.ought) !== 0 && (does & (DOES.second | DOES.we)) !== 0,
     "only past": (does & DOES.past) !== 0 && (does & DOES.present) === 0,
     quoted: /["“«]/u.test(whole),
     short: words.length < SHORT,

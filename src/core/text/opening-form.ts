@@ -4,7 +4,7 @@ import {
   isPlaceWithAgency,
   isPlaceWithWire,
   isShoutedPlace,
-  isTownOfState,
+  isTownOfRegion,
   isWire,
 } from "./place.ts";
 
@@ -20,9 +20,12 @@ const FOREIGN_DATE = "(?<date>[^()\\n:–—]{0,24}\\d[^()\\n:–—]{0,12}?)";
 const DAY_ALONE = `(?<date>${FULL_WEEKDAY})`;
 const AGENCY =
   "(?:\\((?<agency>\\p{L}[^():\\n]{1,40}|\\d{1,2}\\p{Lu}[^():\\n]{1,40})\\)|/(?<wire>[\\p{L}\\d][\\p{L}\\d .-]{1,30})/)";
-const DASH = "(?: *(?:[—–―]|--+|>>)| +[-_]) *";
+/** Every dash that keyboards, wires and word processors make of one, the minus sign and the swung dash among them. */
+const LONG_DASH = "[—–―‒−⸺⸻~]|--+|>>";
+/** What parts a dateline from its story; a hyphen does so behind a space alone. */
+export const DASH = `(?: *(?:${LONG_DASH})| +[-_‐‑]) *`;
 /** Behind a bracket a hyphen is a dash, too: (KTVI)-More. */
-const DASH_BEHIND_BRACKET = "(?: *(?:[—–―]|-+|>>)| +[_|]) *";
+const DASH_BEHIND_BRACKET = `(?: *(?:${LONG_DASH}|-+)| +[_|]) *`;
 const STOP = "(?:[.:]|,)?";
 const STORY = "(?=[\\p{Lu}\\p{Lo}\\d“\"'‘«„$£€(`])";
 
@@ -74,8 +77,8 @@ export const DATELINES: readonly (readonly [RegExp, (place: string, agency: stri
     [new RegExp(`^${PLACE}${DASH}${DATE}(?:${DASH}|: ?)${STORY}`, "u"), isPlace],
     // KABUL, Monday —
     [new RegExp(`^${PLACE}, ${DAY_ALONE}${DASH}${STORY}`, "u"), isShoutedPlace],
-    // Norfolk, Va. -
-    [new RegExp(`^${PLACE}(?:${DASH}|(?<=\\.)- +)(?:${STORY}|$)`, "u"), isTownOfState],
+    // Norfolk, Va. - · Norfolk, VA — · Tarn, Sweden –
+    [new RegExp(`^${PLACE}(?:${DASH}|(?<=\\.)- +)(?:${STORY}|$)`, "u"), isTownOfRegion],
     // WASHINGTON — · KABUL, Afghanistan — · NEW DELHI: · TARN >> · CLEVELAND- Family
     [new RegExp(`^${PLACE}(?:${DASH}|: |(?<!-)- +)${STORY}`, "u"), isShoutedPlace],
     // GARY | A dispute over money, which a row of links is not

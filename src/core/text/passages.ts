@@ -2,7 +2,7 @@ import { sentenceEnds } from "./boundary.ts";
 import { endsStory, headsSender, isFromSender, isFurniture, opensFurniture } from "./furniture.ts";
 import { countGlued, headingLength } from "./glued-heading.ts";
 import { findPageLines } from "./page-line.ts";
-import { isUnderPicture, photographerLength, tagsLength } from "./picture.ts";
+import { isTopCaption, isUnderPicture, photographerLength, tagsLength } from "./picture.ts";
 import { lineKey } from "./repeated.ts";
 import { isCaption } from "./site-line.ts";
 import { readStops, type Stops } from "./stops.ts";
@@ -48,7 +48,10 @@ export function findPassages(
       (repeated.size > 0 && repeated.has(lineKey(text))) ||
       (text.length < LINE_LENGTH &&
         !LOST_BREAK.test(text) &&
-        (opensFurniture(text) || isCaption(text) || isUnderPicture(text, next)))
+        (opensFurniture(text) ||
+          isCaption(text) ||
+          isUnderPicture(text, next) ||
+          (index === 0 && text.length > HEADING_LENGTH / 2 && isTopCaption(text, next))))
     ) {
       passages.push({ ...line, kind: "furniture" });
     } else if (isNumberedHeading(text, next)) {

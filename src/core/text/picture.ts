@@ -40,6 +40,15 @@ const LONGEST = 320;
 // "1 of 4. Police search the woods", "1of4Ann Field looks at", "2/7 The bridge": the counter of a gallery. "1 of 4 homes" is none.
 const COUNTED = /^\(?\d{1,2} ?(?:of|\/) ?\d{1,2}[.:)]{0,2} ?(?=\p{Lu}\p{Ll})/u;
 
+// What was done or will be is the story's: "The bridge was closed", "The port will open".
+const STORYS =
+  /\b(?:was|were|had|has|have|did|will|would|said|says|told|went|took|came|made|got|gave|found|won|lost|began|died|fell|rose|met|ran|saw|sold|left|led|held|\p{Ll}{3,}ed)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
+
+/** Says whether the first line of a page, right above a credit, tells what a picture shows: "Slugs can take on the colours of weed." */
+export function isTopCaption(line: string, next: string): boolean {
+  return line.length <= LONGEST && isCredit(next) && !STORYS.test(line) && !/["“”]/u.test(line);
+}
+
 /** Says whether a line stands under or beside a picture, by its own words or by the credit in the next line. */
 export function isUnderPicture(line: string, next: string): boolean {
   if (line.length > LONGEST || /["”’]$/u.test(line)) return false;

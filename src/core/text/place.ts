@@ -1,3 +1,5 @@
+import { COUNTRIES } from "./countries.ts";
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
 
 /** What stands in a place's position, before a dash, a colon or a date, and is none. */
@@ -76,6 +78,32 @@ const STATE =
 export function isTownOfState(place: string): boolean {
   const [, state, more] = place.split(", ");
   return more === undefined && state !== undefined && STATE.test(state) && isPlace(place);
+}
+
+// New York, NY
+const POSTAL =
+  /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|NSW|VIC|QLD|UK|US|USA|UAE)$/u;
+/** States and provinces by their full names, where they are no countries. */
+const STATES = words(
+  `alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
+  kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new-hampshire
+  new-jersey new-mexico new-york north-carolina north-dakota ohio oklahoma oregon pennsylvania rhode-island south-carolina
+  south-dakota tennessee texas utah vermont virginia washington west-virginia wisconsin wyoming
+  alberta british-columbia manitoba new-brunswick newfoundland nova-scotia ontario quebec saskatchewan
+  new-south-wales queensland victoria tasmania england scotland wales northern-ireland`,
+);
+
+/** Says whether words are a town, in whatever letters, with its state or country: "Norfolk, VA", "Lund, Sweden". */
+export function isTownOfRegion(place: string): boolean {
+  const [town = "", region = "", more] = place.split(", ");
+  if (more !== undefined || region === "" || !isPlace(place)) return false;
+  const isRegion = POSTAL.test(region.replaceAll(".", "")) || isRegionName(region);
+  // "Norway, Sweden — two votes" counts two countries.
+  return (isRegion || isTownOfState(place)) && !COUNTRIES.has(town);
+}
+
+function isRegionName(name: string): boolean {
+  return STATES.has(name.toLowerCase().replaceAll(" ", "-")) || COUNTRIES.has(name);
 }
 
 /** "Theresa May (Con) —" and "Obama (pictured) —" name no agency. */

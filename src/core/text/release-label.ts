@@ -1,6 +1,6 @@
-// PRESS RELEASE | News release: | MEDIA STATEMENT | Communiqué de presse | Pressemitteilung | Nota de prensa
+// PRESS RELEASE | Joint media release | News release: | MEDIA STATEMENT | Communiqué de presse | Pressemitteilung | Nota de prensa
 const LABEL =
-  /^\W*(?:(?:for immediate )?(?:press|news|media)[\s-](?:release|statement|note|notice|advisory)|for immediate release|communiqué(?: de presse)?|pressemitteilung|medienmitteilung|presseinformation|(?:nota|comunicado) (?:de|à) (?:prensa|imprensa)|comunicato stampa|persbericht|basın bülteni)\b\s*/i;
+  /^\W*(?:(?:for immediate |campaign |joint |official |ministerial |company |corporate )?(?:press|news|media)[\s-](?:release|statement|note|notice|advisory)|for immediate release|communiqué(?: de presse)?|pressemitteilung|medienmitteilung|presseinformation|(?:nota|comunicado) (?:de|à) (?:prensa|imprensa)|comunicato stampa|persbericht|basın bülteni)\b\s*/i;
 
 /** Says whether a line only says that a release follows: the headline stands below it. */
 export function isReleaseLabel(line: string): boolean {

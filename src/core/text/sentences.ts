@@ -34,44 +34,53 @@ export function findSentences(
   return sentences;
 }
 
-/** As many paragraphs of prose as may stand above a dateline: a standfirst, a caption, a teaser. */
-const ABOVE = 6;
-const SHOUTED_ONE = /^\p{Lu}[\p{Lu}.’' -]{2,30}\b[^.!?\n]{0,40}?(?:—|–| -+|--) *(?=["“]?\p{Lu})/u;
-const SHOUTED = /^\p{Lu}[\p{Lu}.’' -]{2,30}\b[^.!?\n]{0,40}?(?:—|–| -+|--) *(?=["“]?\p{Lu})/gmu;
+/** A dateline ends in a mark near its head, and most paragraphs have none. */
+const MARKED = /^[^\p{L}\n]{0,3}[\p{Lu}(][^\n]{0,90}?(?:[—–―‒−⸺⸻~:)|/]|--|>>| [-_‐‑]|- )/u;
 
-/** Index of the passage that the story opens with: its dateline's, else the first of prose. */
+/** Index of the passage that the story opens with: the one with a dateline where there is one, else the first of prose. */
 function openingOf(body: string, passages: readonly Passage[]): number {
-  const told = passages
-    .flatMap(({ kind }, index) => (kind === "prose" ? [index] : []))
-    .slice(0, ABOVE);
-  const [first = -1, ...others] = told;
-  const lede = passages[first];
-  if (lede === undefined || afterDateline(body, lede) > lede.start) return first;
-  // "OREGON — …", "TEXAS — …": a round-up, whose places belong to their sentences.
-  if ((body.match(SHOUTED)?.length ?? 0) !== 1) return first;
-  const dated = others.find((index) => {
+  const told = passages.flatMap(({ kind }, index) => (kind === "prose" ? [index] : []));
+  const [first = -1] = told;
+  const dated = told.filter((index) => {
     const passage = passages[index];
-    return (
-      passage !== undefined &&
-      SHOUTED_ONE.test(body.slice(passage.start, passage.end)) &&
-      afterDateline(body, passage) > passage.start
-    );
+    return passage !== undefined && afterDateline(body, passage) > passage.start;
   });
-  return dated ?? first;
+  // "OREGON — …", "TEXAS — …": a round-up, whose places belong to their sentences.
+  return dated.length === 1 || dated[0] === first ? (dated[0] ?? first) : first;
 }
 
 function storyStart(body: string, passage: Passage, isLede: boolean): number {
-  if (isLede) return afterDateline(body, passage);
+  if (isLede) {
+    const start = afterDateline(body, passage);
+    return start > passage.start ? start : start + townLength(body, passage);
+  }
   if (passage.kind !== "item") return passage.start;
   return passage.start + itemMarkLength(body.slice(passage.start, passage.end));
 }
 
 /** Where the story begins behind its dateline: `ISLAMABAD, May 8 (Alliance News) – Deputy`. */
 function afterDateline(body: string, { start, end }: Passage): number {
+  if (!MARKED.test(body.slice(start, Math.min(end, start + LONGEST_PLACE)))) return start;
   // The whole rest of the body tells an interview's "SMITH:" from a town.
   const opening = findDateline(body.slice(start));
   const length = opening?.start === 0 ? opening.end : closedUpLength(body.slice(start, end));
   return start + length < end ? start + length : start;
+}
+
+// Washington - When the contractors came
+const TOWN =
+  /^(?<town>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?<dash> (?:[—–―‒−-]|--) )(?<next>["“‘]?\p{Lu}\S*) [^—–―‒−\n]{80}/u;
+
+/** Length of a town in small letters that opens a story which has no such name: "Clean Air - Cool Planet". */
+function townLength(body: string, { start, end }: Passage): number {
+  const found = TOWN.exec(body.slice(start, end))?.groups;
+  if (found === undefined) return 0;
+  const { town = "", dash = "", next = "" } = found;
+  const isName = body.split(`${town}${dash}${next}`).length > 2;
+  // "When" or "Several" begins a sentence of its own: nothing within one is called so.
+  const word = next.replace(/^[^\p{L}]|(?<=\p{L})[^\p{L}].*$/gu, "");
+  const isCalledSo = new RegExp(`\\p{Ll},? ${word}(?!\\p{L})`, "u").test(body);
+  return !isName && (!isCalledSo || body.split(town).length > 2) ? town.length + dash.length : 0;
 }
 
 function closedUpLength(lede: string): number {

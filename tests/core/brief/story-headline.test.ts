@@ -40,6 +40,16 @@ test.each([
   [`OFFICE OF THE GOVERNOR\n\n${OWN}`, OWN],
   [`Ann Field The Tarn Post Jan. 9, 2005 12:00 AM\n\n${OWN}`, OWN],
   [`ec1onomy1 ferries1\n\n${OWN}`, OWN],
+  // A page's ways to its other pages, and who sends a release.
+  [`TFN FULL STORY Return to TFN Home Go to TFN Sports News Home\n\n${OWN}`, OWN],
+  [`Home News Sport Weather\n\n${OWN}`, OWN],
+  [`Skip to content\n\n${OWN}`, OWN],
+  [
+    `Campaign Media Release\n\nAttorney-General Ann Field\n\nMember for Tarn Tom Lee\n\n${OWN}`,
+    OWN,
+  ],
+  ["Ferries return to home port in Tarn", "Ferries return to home port in Tarn"],
+  ["Governor Ann Field closes ferry", "Governor Ann Field closes ferry"],
   ["Ann Field The Tarn Post Jan. 9, 2005 12:00 AM", null],
   // A headline may name an office or end in a date.
   ["Office of ferries to close in Tarn", "Office of ferries to close in Tarn"],

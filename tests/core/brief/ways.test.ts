@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Brief, Draft } from "#core/brief/brief.ts";
 import { isSignedBy } from "#core/brief/proof-signature.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
-import { senderOf, signerOf, writerOf } from "#core/brief/writer.ts";
+import { isAuthorNote, senderOf, signerOf, writerOf } from "#core/brief/writer.ts";
 
 const writeBrief = createWriteBrief();
 
@@ -216,4 +216,36 @@ test.each([
 ] as const)("the gate lets a signed %s be that of %s: %s", (kind, name, expected) => {
   const body = `Tom Lee met Loma Labs.${"\n\nThe ferry is old.".repeat(9)}\n\nAnn Field is a fellow.\n\nSOURCE Loma Labs`;
   expect(isSignedBy(body, kind, name)).toBe(expected);
+});
+
+test.each([
+  ["Bram Orrin is Director of Sales for Loma Labs, a maker of nets in Tarn.", false],
+  ["Bram Orrin writes about nets and the people who mend them for the Post.", false],
+  ["Bram Orrin was charged with the theft of nine nets on Monday evening.", true],
+])("what a report ends in, %s, is told of its matter: %s", (end, isTold) => {
+  const body =
+    "The port of Tarn was closed on Monday, after nine boats had sunk in the storm of Sunday night.\n\nPort director Ann Field sent the crews home.\n\nThe council will meet on Friday.";
+  const texts = briefOf("Port of Tarn closed", `${body}\n\n${end}`).facts.map(({ text }) => text);
+  expect(texts.includes(end)).toBe(isTold);
+});
+
+test("somebody of whom the piece told is not its author", () => {
+  const note = "Ann Field is the director of Loma Labs in Tarn.";
+  expect(isAuthorNote(note, "Nine boats sank on Monday. ")).toBe(true);
+  expect(isAuthorNote(note, "By Ann Field\n\nNine boats sank on Monday. ")).toBe(true);
+  expect(isAuthorNote(note, "Nine boats sank, as Field had warned. ")).toBe(false);
+});
+
+test("a release ends where its sender tells what it is for", () => {
+  const news =
+    "Loma Labs, a global provider of alarms, announced a new alarm for hospitals on Monday.\n\nThe alarm was tested in nine hospitals in Velsk and Arden for two years.\n\nIt costs 400 crowns and is sold from May in all of the northern counties.\n\nNurses in Arden tested it for nine months.";
+  const boast =
+    "Loma’s mission is to provide real-time solutions for hospitals. Loma has its seat in Tarn and employs 130 people in nine countries.";
+  const { kind, facts } = briefOf(
+    "Loma introduces alarm system",
+    `FOR IMMEDIATE RELEASE\n\n${news}\n\n${boast}`,
+  );
+  expect(kind).toBe("release");
+  expect(facts.map(({ text }) => text).join(" ")).not.toMatch(/mission|seat in Tarn/u);
+  expect(facts.length).toBeGreaterThan(1);
 });

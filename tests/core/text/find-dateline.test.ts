@@ -15,6 +15,10 @@ test.each([
   ["LONDON, Nov 22 (Reuters) - ", line("LONDON", "Nov 22", "Reuters")],
   ["GENEVA/ZURICH (Reuters) — ", line("GENEVA/ZURICH", null, "Reuters")],
   ["WASHINGTON — ", line("WASHINGTON")],
+  ["Port Arden, NY — ", line("Port Arden, NY")],
+  ["Arden, Sweden - ", line("Arden, Sweden")],
+  ["Arden, South Dakota ‒ ", line("Arden, South Dakota")],
+  ["KYIV − ", line("KYIV")],
   ["WASHINGTON, D.C. – ", line("WASHINGTON, D.C.")],
   ["ST. LOUIS — ", line("ST. LOUIS")],
   ["SÃO PAULO — ", line("SÃO PAULO")],
@@ -144,7 +148,7 @@ test("a byline or a standfirst may stand before the dateline", () => {
 test.each([
   ["Harbour closes.\n\n", true],
   [`${"The harbour closed after the worst storm in forty years. ".repeat(4)}\n\n`, false],
-  ["One.\n\nTwo.\n\nThree.\n\n", false],
+  ["One.\n\nTwo.\n\nThree.\n\nFour.\n\n", false],
 ])("a dateline behind %j is found: %s", (before, found) => {
   const opening = findDateline(`${before}OSLO (AP) - It opened again.`);
   expect(opening?.start).toBe(found ? before.length : undefined);

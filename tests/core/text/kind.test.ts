@@ -13,10 +13,17 @@ const NEWS =
 const VIEW =
   "The ferry is the last thing that holds this town together. To close it is folly, and the council must know it.\n\nI have crossed the sound every morning for thirty years. We should be ashamed of what we have let happen.\n\nWho will take the nurses to the hospital? Who will take our children to school? It is time that somebody answered.\n\nI believe that the mayor means well. But we cannot afford another winter of good intentions, and we must not pretend that we can. Let us keep the boat.";
 
+const LECTURE =
+  'The council of Tarn said on Monday that the ferry was "resting" until the spring.\n\nYou should not believe it for a minute.\n\nThe boats were sold in May for 40,000 crowns. The crews were sent home in June. So we have to ask what exactly is at rest.\n\nThe council told us in 2023 that the slip was sound. It fell into the sound nine days later. That is not a record that you can trust.\n\nMaybe the boats will come back. But we must not hold our breath, and neither should you.';
+const LECTURE_TOLD =
+  'The council of Tarn said on Monday that the ferry was "resting" until the spring.\n\nThe boats were sold in May for 40,000 crowns. The crews were sent home in June.\n\nThe council said in 2023 that the slip was sound, and it fell into the sound nine days later.\n\nThe harbour master, Ann Field, said that the boats would come back in April. The council meets on Friday.';
+
 test.each([
   ["a report", "Ferry to close in June", NEWS, "report"],
   ["a report without a headline", null, NEWS, "report"],
   ["nothing", null, "", "report"],
+  ["a column that lectures", "Why you can't trust the council on the ferry", LECTURE, "opinion"],
+  ["the news of it", "Council shuts ferry", LECTURE_TOLD, "report"],
   ["a label before the headline", "Opinion: Keep the ferry", NEWS, "opinion"],
   ["a poll of opinion", "Opinion polls show ferry is loved", NEWS, "report"],
   ["a label behind it", "Keep the ferry | Editorial", NEWS, "opinion"],

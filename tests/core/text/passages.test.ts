@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findPassages } from "#core/text/passages.ts";
+import { isTopCaption } from "#core/text/picture.ts";
 
 /** Each passage as `kind: text`. */
 function read(body: string): string[] {
@@ -229,4 +230,15 @@ test("a photographer's name that runs on into the story is none of it, where the
   );
   expect(read(story)).toEqual([`prose: ${story}`]);
   expect(read(`${credit}\n\n${story}\n\nMoe declined to comment.`)[1]).toContain("Brink Moe The");
+});
+
+test.each([
+  ["Sea slugs can take on the colours of the weed that they feed on in spring.", true],
+  ["The bridge over the Reyl was closed on Monday after a diver had found a crack.", false],
+  ["The port of Tarn will open to the first of its new ferries in the spring.", false],
+])("above a credit at the top of a page, %s is a caption: %s", (line, isPicture) => {
+  expect(isTopCaption(line, "Credit: TidePix/Moorstock")).toBe(isPicture);
+  expect(isTopCaption(line, "The slugs keep their colours.")).toBe(false);
+  const body = `${line}\n\nCredit: TidePix/Moorstock\n\nThe slugs keep the pigments alive for months.`;
+  if (isPicture) expect(findPassages(body)[0]?.kind).toBe("furniture");
 });

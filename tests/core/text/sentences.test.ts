@@ -123,3 +123,36 @@ test("a dateline below a standfirst is no part of its sentence, those of a round
   const states = `${deck}\n\nTARN — Ferries stop in June.\n\nLUND — Trains stop in July.`;
   expect(first(states, 1)).toBe("TARN — Ferries stop in June.");
 });
+
+test.each([
+  // Wherever the only dateline stands, the story opens behind it.
+  [
+    `Arden asks, 'Is it over?'\n\nThe Tarn Post\n\nPORT ARDEN, S.D. – Nine boats left the port.`,
+    true,
+  ],
+  ["A first look at what the crews have to say.\n\nARDEN — Nine boats left the port.", true],
+  [
+    "Arden - When the wind rose, nobody was left in the old port, and all of the boats had gone out to sea again.",
+    true,
+  ],
+  [
+    "Arden – Several crews have left the old port, and all of the boats had gone out to sea again before dawn.",
+    true,
+  ],
+  // A round-up has a place for each of its sentences, and a name may have a dash.
+  ["Three coasts in brief.\n\nARDEN — Nine boats left.\n\nLUND — Two boats came.", false],
+  [
+    "Blue Arden - Fair Wind has asked for a stay, and the court will hear all of the crews on Monday in Lund. Blue Arden - Fair Wind has nine boats.",
+    false,
+  ],
+  [
+    "Ida Moe – Lund’s mayor – has asked for a stay, and the court will hear all of the crews on Monday. It sits in Lund’s old hall.",
+    false,
+  ],
+])("the dateline of %s is no part of a sentence: %s", (body, isCut) => {
+  expect(
+    read(body).every(
+      (sentence) => !/^(?:PORT )?(?:ARDEN|Arden|Blue Arden|Ida Moe)\b.{0,8} [—–-] /u.test(sentence),
+    ),
+  ).toBe(isCut);
+});
