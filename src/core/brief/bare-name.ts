@@ -14,6 +14,13 @@ export const NOBODY: Naming = { calls: [], tells: [] };
 const NO_PERSON = /(?:^|\s)(?:the|an?|in|at|across|near|out of|outside|into) $/i;
 const TITLE = /(?:^|\s)(?!(?:Mr|Mrs|Ms|The|But|And|When|As|If|For|In|On)\b)\p{Lu}\p{L}+\.? $/u;
 
+/** "Tomas and Ida Moe": the surname behind is that of both. */
+function isShared(body: string, end: number, { name }: Entity): boolean {
+  const shared = /^(?:, \p{Lu}[\p{L}’'-]+)* and \p{Lu}[\p{L}’'-]+ (?<surname>\p{Lu}[\p{L}’'-]+)/u;
+  const surname = shared.exec(body.slice(end, end + 60))?.groups?.surname;
+  return surname !== undefined && name.endsWith(` ${surname}`);
+}
+
 /** Reads whom a sentence names fully and whom only by a surname that its reader must know already. */
 export function namingOf(
   body: string,
@@ -29,7 +36,8 @@ export function namingOf(
     const name = body.slice(start, end).replace(/^(?:Mrs?|Ms)\.? /u, "");
     const isBare = !name.includes(" ") && entity.name.includes(" ");
     const before = body.slice(Math.max(0, start - 24), start);
-    const isTitled = TITLE.test(before) || NO_PERSON.test(before);
+    const isPlace = NO_PERSON.test(before) && !/^['’]s?(?!\p{L})/u.test(body.slice(end, end + 3));
+    const isTitled = TITLE.test(before) || isPlace || isShared(body, end, entity);
     const isKnown = headline?.includes(name) === true;
     if (isBare && !isTitled && !isKnown) calls.push(entity.id);
     else tells.push(entity.id);

@@ -19,6 +19,8 @@ test.each([
   ["Two hours later the road was closed."],
   ["Since then the ferry has carried no lorries."],
   ["But for the rain the roads would be open."],
+  ["Of these, four sank in the harbour."],
+  ["First of all, a ferry needs a pier."],
 ])("leans back: %s", (text) => expect(leansBack(text)).toBe(true));
 
 test.each([
@@ -30,6 +32,8 @@ test.each([
   ["The next round of talks is due in May."],
   ["Two hours of rain closed the road."],
   ["Butter was sold on the quay."],
+  ["Of the ferries, four sank in the harbour."],
+  ["First of the ferries was the old one."],
 ])("opens on its own: %s", (text) => expect(leansBack(text)).toBe(false));
 
 test.each([
