@@ -14,7 +14,7 @@ export interface Introduced {
 
 /** Reads where the sentences above one bring in what it calls by "the". */
 export function findIntroduced(
-  { keys, forms }: Meant,
+  { keys, forms, someone }: Meant,
   candidates: readonly Candidate[],
   index: number,
 ): Introduced {
@@ -26,6 +26,8 @@ export function findIntroduced(
     "iu",
   );
   const same = new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, "iu");
+  // A council takes "a vote" on each page; of people, two are two, and of things, where the article says "another".
+  const parts = someone ? brings : new RegExp(brings.source.replace("an?|", ""), "iu");
   let told = false;
   let last: number | null = null;
   for (let at = index - 1; at >= Math.max(0, index - MOST_BACK); at -= 1) {
@@ -34,7 +36,7 @@ export function findIntroduced(
     told = true;
     if (!brings.test(before.text)) continue;
     if (last !== null) return { told, from: last };
-    last = before.sentence.start;
+    if (parts.test(before.text)) last = before.sentence.start;
   }
   return { told, from: null };
 }

@@ -4,6 +4,7 @@ import {
   MALE_NOUNS,
   ORG_WORDS,
   ROLE_NOUNS,
+  TRADE,
 } from "#core/text/role-lexicon.ts";
 import { isAdverb } from "#core/text/word-class.ts";
 import type { Word } from "#core/text/words.ts";
@@ -35,7 +36,7 @@ const PLACES: ReadonlySet<string> = new Set(
   ),
 );
 const EPITHET =
-  /^ (?:\p{Lu}[\p{L}’'-]* ){1,4}(?:\p{Ll}[\p{L}-]+ )?(?<noun>\p{Ll}{3,})(?=[.,;’']? (?!of\b|for\b|who\b|at\b|in\b|["“]?\p{Lu})|[.;]|$)/u;
+  /^ (?:\p{Lu}[\p{L}’'-]* ){1,4}(?:\p{Ll}[\p{L}-]+ )??(?<noun>\p{Ll}{3,})(?=[.,;’']? (?!of\b|for\b|who\b|at\b|in\b|["“]?\p{Lu})|[.;]|$)/u;
 /** As many words as stand between "the" and the noun. */
 const MOST_WORDS = 4;
 
@@ -105,7 +106,7 @@ function epithetAt(body: string, words: readonly Word[], index: number): Meant |
   const found = EPITHET.exec(body.slice(start, start + 80))?.groups?.noun;
   if (found === undefined) return undefined;
   const one = found.replace(/(?<!s)s$/u, "");
-  if (!isSomeone(found) && !ROLE_NOUNS.has(one)) return undefined;
+  if (!isSomeone(found) && !ROLE_NOUNS.has(one) && !TRADE.test(one)) return undefined;
   return { keys: [], forms: [], opens: index === 0, placed: true, someone: false, named: true };
 }
 

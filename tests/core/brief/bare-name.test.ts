@@ -21,6 +21,9 @@ test.each([
   ["At noon Moe closed the yard.", "Moe", null, true],
   ["In May Ida Moe closed the yard.", "Ida Moe", null, false],
   ["At noon Captain Moe closed the yard.", "Moe", null, false],
+  ["Nobody saw any sense in Moe's plan.", "Moe", null, true],
+  ["At noon Ida and Tomas Moe closed the yard.", "Ida", null, false],
+  ["At noon Ida and Tomas Reyl closed the yard.", "Ida", null, true],
   ["At noon Moe closed the yard.", "Moe", "Moe closes yard", false],
 ])("%s", (text, name, headline, isBare) => {
   expect(named(text, name, headline)).toEqual(

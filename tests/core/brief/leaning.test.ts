@@ -56,6 +56,8 @@ test.each([
   ["Police in these towns were told.", true],
   ["The council denied this.", true],
   ["The ferry line has done so since May.", true],
+  ["Moe said this was why the ferry was sold.", true],
+  ["Prices are not as simple as that, though.", true],
   ["The council said that claims would be paid.", false],
   ["Police arrested those who had fired.", false],
   ["The council meets this week.", false],
@@ -73,6 +75,8 @@ test.each([
 test.each([
   ["Moe made this known when she met reporters.", true],
   ["Moe disclosed this on Monday.", true],
+  ["There is still a long, long way to go.", true],
+  ["There is a long way to go before the ferry sails.", false],
   ["Moe said this bridge would close.", false],
   ["Moe made the ropes on Monday.", false],
 ])("says only that something was said: %s → %s", (text, expected) =>

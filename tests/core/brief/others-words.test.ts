@@ -22,11 +22,7 @@ test.each([
     ["Intro.", ASKED, "We saw it in May.", ASKED_AGAIN, "It is my home."],
     [1, 2, 3, 4],
   ],
-  [
-    "an explainer",
-    ["Intro.", "What is rust?", "Rust eats iron.", "Is it safe?", "It is not."],
-    [],
-  ],
+  ["an explainer", ["Intro.", "What is rust?", "Rust eats iron.", "Is it safe?", "It is not."], []],
   ["advice", ["Intro.", ASKED, "Iron rusts.", ASKED_AGAIN, "Crews paint it."], []],
   ["another paper", ["The Tarn Post looked back at forty years of the pier:", "It rusts."], [1]],
   ["a claim in full", ["Moe said these are the facts in a letter to them:", "It rusts."], [1]],
