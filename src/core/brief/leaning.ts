@@ -68,7 +68,7 @@ const SAYS_NOTHING =
   /\b(?:said|say|says|stated|disclosed|revealed|announced|made|declared|confirmed|noted)(?: (?:all|both of))? (?:this|that|these|so|as much|the (?:call|remarks?|statement|comments?|disclosure|announcement|appeal|revelation)|th(?:is|ese) (?:known|statement|call|remarks?))(?: (?:known|public))?,? (?:when|while|in|at|on|during|after|as|through|to|yesterday|today|mon|tues|wednes|thurs|fri|satur|sun)/i;
 
 const EMPTY =
-  /^(?:(?:but |and |still, |yet |of course, )?(?:there(?:['’]s| is| are)? (?:still )?(?:a long,? ?(?:long )?way to go|much|more|plenty|a lot)(?: (?:more )?to (?:do|come|be done))?|(?:only )?time will tell|the rest is history|the jury is still out|it remains to be seen|that remains to be seen|the question remains|(?:the )?(?:verdict|answer)s? (?:is|are) (?:still )?(?:out|in)))[.!]?$/iu;
+  /^(?:(?:but |and |still, |yet |of course, )?(?:there(?:['’]s| is| are)? (?:still )?(?:a long,? ?(?:long )?way to go|much|more|plenty|a lot)(?: (?:more )?to (?:do|come|be done))?|(?:only )?time will tell|the rest is history|the jury is still out|it remains to be seen|that remains to be seen|the question remains|(?:the )?(?:verdict|answer)s? (?:is|are) (?:still )?(?:out|in)))[.!]?$/i;
 
 /** Says whether a sentence tells only that something was said: "Moe made this known on Monday". */
 export function saysNothing(text: string): boolean {

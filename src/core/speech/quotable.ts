@@ -92,7 +92,7 @@ const SMALL: readonly ReadonlySet<string>[] = [
   ...[ADVERBS, AUXILIARIES, CONJUNCTIONS],
   ...[DETERMINERS, PREPOSITIONS, PRONOUNS],
 ];
-const SPEAKS = /(?:ed|ing|said|says|say|told|tells?|wrote|writes?|calls?|was|is|thus|so|like)$/iu;
+const SPEAKS = /(?:ed|ing|said|says|say|told|tells?|wrote|writes?|calls?|was|is|thus|so|like)$/i;
 
 /** Boatmen “say you must wait,” he said: who says it stands outside the marks, and what is left is another claim. */
 function cutsSubject(body: string, { open }: Quotation, words: readonly string[]): boolean {
