@@ -21,6 +21,13 @@ function isApposed(before: string): boolean {
   return ROLE_NOUNS.has(noun) || MALE_NOUNS.has(noun) || FEMALE_NOUNS.has(noun);
 }
 
+/** "Tomas and Ida Moe": the surname behind is that of both. */
+function isShared(body: string, end: number, { name }: Entity): boolean {
+  const shared = /^(?:, \p{Lu}[\p{L}’'-]+)* and \p{Lu}[\p{L}’'-]+ (?<surname>\p{Lu}[\p{L}’'-]+)/u;
+  const surname = shared.exec(body.slice(end, end + 60))?.groups?.surname;
+  return surname !== undefined && name.endsWith(` ${surname}`);
+}
+
 /** Reads whom a sentence names fully and whom only by a surname that its reader must know already. */
 export function namingOf(
   body: string,
@@ -36,7 +43,9 @@ export function namingOf(
     const name = body.slice(start, end).replace(/^(?:Mrs?|Ms)\.? /u, "");
     const isBare = !name.includes(" ") && entity.name.includes(" ");
     const before = body.slice(Math.max(0, start - 24), start);
-    const isTitled = TITLE.test(before) || NO_PERSON.test(before) || isApposed(before);
+    const isPlace = NO_PERSON.test(before) && !/^['’]s?(?!\p{L})/u.test(body.slice(end, end + 3));
+    const isTitled =
+      TITLE.test(before) || isPlace || isApposed(before) || isShared(body, end, entity);
     const isKnown = headline?.includes(name) === true;
     if (isBare && !isTitled && !isKnown) calls.push(entity.id);
     else tells.push(entity.id);

@@ -161,8 +161,12 @@ export function stands(
   const behind = isBehind(entry, chosen);
   if (standing.held && !behind) return false;
   const above = chosen.filter((one) => one.at < at);
-  return standing.asks.every((keys) =>
-    keys.some((key) => known.has(key) || above.some((one) => one.keys.has(key))),
+  return standing.asks.every(({ keys, from }) =>
+    keys.some(
+      (key) =>
+        (from === null && known.has(key)) ||
+        above.some((one) => one.keys.has(key) && one.at >= (from ?? 0)),
+    ),
   );
 }
 

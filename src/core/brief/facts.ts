@@ -5,10 +5,12 @@ import { findWords, type Word } from "#core/text/words.ts";
 import type { Fact } from "./brief.ts";
 import { type Candidate, contentKeys, findCandidates, type Story } from "./candidate.ts";
 import type { Entry } from "./choose.ts";
+import { halves } from "./contrast.ts";
 import { hasHeOrShe } from "./dangling.ts";
 import { turnsBack } from "./held.ts";
 import { saysNothing } from "./leaning.ts";
 import { isMarred } from "./marred.ts";
+import { findOthersWords } from "./others-words.ts";
 import { findPlainCandidates, isPlainFit, plainHedge } from "./plain-candidate.ts";
 import { chooseTold } from "./promise.ts";
 import { measure, SPOKEN, share } from "./salience.ts";
@@ -35,7 +37,8 @@ const FEWEST_STOPPED = 3;
 /** More quotes than articles have; beyond them stands a transcript. */
 const MOST_QUOTES = 400;
 // The writer's own "we" is nobody's on another page.
-const FIRST_PERSON = /(?<![\p{L}’'.])(?:I|we|my|our|(?<=^["'“‘]?)(?:We|My|Our))(?![\p{L}.])/u;
+const FIRST_PERSON =
+  /(?<![\p{L}’'.])(?:I|we|us|my|our|myself|ourselves|(?<=^["'“‘]?)(?:We|My|Our))(?![\p{L}.])/u;
 /** News speaks to no reader; a rule or an advice that someone gives may. */
 const SECOND_PERSON = /(?<![\p{L}’'])(?:you|your|yours|yourself)(?!\p{L})/iu;
 /** "(or not, if you ask the captain)" is no part of what the sentence tells. */
@@ -44,7 +47,7 @@ const ASIDE = /\([^()]*\)/gu;
 const CLAIMED = /(?<!\b(?:[Gg]iven|[Pp]rovided|[Nn]ow|so|in) )\bthat\b|\btells? you\b/u;
 /** What a writer exclaims, jokes or feels is no fact. */
 const CHATTY =
-  /!["'”’)]*$|^(?:yup|yes|yep|no(?=,)|nope|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let(?:['’]s)?|imagine|remember|here (?:is|are)|here's|meet|picture this|just|look|think|maybe|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/i;
+  /!["'”’)]*$|^(?:yup|yes|yep|no(?=,)|nope|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let(?:['’]s)?|imagine|remember|here(?: is| are| was| were|['’]s|['’]re)|meet|picture this|just|look|think|maybe|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/i;
 
 /** A sentence fit to be a fact, with what the choice weighs. */
 export interface Eligible extends Entry {
@@ -66,7 +69,7 @@ export function findEligible(story: Story): readonly Eligible[] {
   const title = contentKeys(findWords(story.headline ?? ""));
   const features = measure(candidates, title);
   const standings = english ? readStandings(candidates, story.body, story.headline ?? "") : [];
-  const turns = findTurns(story);
+  const others = findOthersWords(story);
   const said = story.quotes.slice(0, MOST_QUOTES).map(({ text }) => contentKeys(findWords(text)));
   const stopped =
     english && candidates.filter(({ text }) => STOP.test(text)).length >= FEWEST_STOPPED;
@@ -84,7 +87,7 @@ export function findEligible(story: Story): readonly Eligible[] {
     }
     const fit =
       (!stopped || STOP.test(candidate.text)) &&
-      !turns.has(candidate.sentence.passage) &&
+      !others.has(candidate.sentence.passage) &&
       isFitBy(candidate, story) &&
       !isSaid(candidate, said) &&
       !isQuoteItself(candidate, story.quotes);
@@ -96,7 +99,7 @@ export function findEligible(story: Story): readonly Eligible[] {
     const { keys, words, naming, sentence } = candidate;
     const place = { naming, at: sentence.start, length: words.length };
     const standing = standings[index] ?? STANDS;
-    const turned = isTurned(candidates[index + 1], eligible.length === 0);
+    const turned = eligible.length > 0 && isTurned(candidates, index);
     const around: Standings = { before: isNext ? before : null, standing, turned };
     isNext = true;
     before = { candidate, keys, features: measured, needs, ...place, ...around };
@@ -107,9 +110,21 @@ export function findEligible(story: Story): readonly Eligible[] {
 
 type Standings = Pick<Eligible, "before" | "standing" | "turned">;
 
-/** "Only he won't be in a plane": what follows takes back a part; of a lede, where it does so in one breath. */
-function isTurned(behind: Candidate | undefined, leads: boolean): boolean {
-  return !leads && behind?.follows === true && behind.owner === null && turnsBack(behind.text);
+/** As far behind a sentence as the other half of its contrast may stand. */
+const OTHER_HALF = 3;
+
+/**
+ * "Only he won't be in a plane", "Others said no": what follows takes back a part, or tells the other half; of a
+ * lede, it does so in one breath.
+ */
+function isTurned(candidates: readonly Candidate[], index: number): boolean {
+  const behind = candidates.slice(index + 1, index + 1 + OTHER_HALF);
+  const [next] = behind;
+  if (next?.follows === true && next.owner === null && turnsBack(next.text)) return true;
+  return halves(
+    candidates[index]?.text ?? "",
+    behind.map(({ text }) => text),
+  );
 }
 
 /** What must stand before a sentence; `null` where nothing must, `undefined` where it is not there. */
@@ -179,18 +194,6 @@ function isTold({ sentence, short, quoted, owner }: Candidate, story: Story): bo
   if (CHATTY.test(short) || saysNothing(short)) return false;
   if (story.passages[sentence.passage]?.kind !== "item") return true;
   return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) && !/\band$/u.test(short);
-}
-
-// Q: How many? | A: We have counted. | Coastal Review: What was it like? | VOLD: I was nineteen.
-const TURN = /^(?:[QA]|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}): \S/u;
-
-/** The passages that are turns of an interview; a single label makes none. */
-function findTurns({ body, passages }: Story): ReadonlySet<number> {
-  const turns = new Set<number>();
-  passages.forEach(({ start, end }, index) => {
-    if (TURN.test(body.slice(start, Math.min(end, start + 80)))) turns.add(index);
-  });
-  return turns.size > 1 ? turns : new Set();
 }
 
 function toFact({ sentence, text, short, owner }: Candidate, { rules }: Story): Fact {

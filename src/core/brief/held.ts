@@ -45,6 +45,8 @@ const OTHER_SIDE: readonly RegExp[] = [
   ),
   /\b(?:an?) (?:further|additional|extra|similar|separate|smaller|larger|bigger|later|better|worse|more \p{Ll}+|less \p{Ll}+)\b(?! than)(?! (?:to|from)\b)(?!.* than\b)/iu,
   /^(?:\S+ ){0,4}(?:another|other|similar)(?= \p{Ll})(?! (?:than|to|in)\b)/iu,
+  // For a comparable length of time: to which one, another sentence says.
+  /\b(?:an? |the )?(?:comparable|equivalent|corresponding|equal|identical|matching|analogous|opposite) (?!to\b|with\b|opportunit|rights?\b|pay\b|treatment|protection|access|footing|terms?\b)\p{Ll}+(?!.*\b(?:to|with|as|than|between|of each)\b .*)/iu,
   // Verizon has done the same with its own service.
   /\bthe same(?: thing)?(?:[.,;]| (?:with|for|to|in|on|at|is|was|goes|applies|about|when|after)\b)/u,
   // He said many may have been children.

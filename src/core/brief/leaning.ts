@@ -45,6 +45,9 @@ const OPENERS: readonly RegExp[] = [
   `(?:the (?:two|three|first|second|third|same|others?)|both|neither|either|others|another|some|many|most|several|one|all)(?= ${VERB}\\b)`,
   "(?:another|the other|other|the same|both|neither|either) \\p{Ll}+",
   "the (?:two|three) (?:men|women|sides|leaders|countries|companies|teams|parties|ministers)\\b",
+  // Of these, four sank: of whom another sentence counted. | First of all, a ferry needs a pier.
+  "(?:of|among|in|from|with|for|like|unlike|besides|beyond|despite|after|before|under) (?:these|those|them|that|which)(?=,| \\p{N}| (?:one|two|three|four|five|six|seven|eight|nine|ten|about|some|only|nearly|almost|more|at least|fewer)\\b)",
+  "(?:first of all|first off|firstly|for one(?: thing)?|for a start|for starters|to begin with|to start with|in the first place)(?=,)",
   // The next day the boats sailed. | Two hours later it was closed. | Days earlier she had left.
   `the (?:next|following|same|previous) (?:minute|hour|${TIME})(?! (?:of|for|on|in|until|round|edition|phase|step|stage)\\b)`,
   "(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\\p{N}+|several|a few|some|many) )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|moments?) (?:later|earlier|before|after that|afterwards?)",
@@ -64,9 +67,12 @@ export function leansBack(text: string): boolean {
 const SAYS_NOTHING =
   /\b(?:said|say|says|stated|disclosed|revealed|announced|made|declared|confirmed|noted)(?: (?:all|both of))? (?:this|that(?=,? (?:\S+ ){0,4}\S+$)|these|so|as much|the (?:call|remarks?|statement|comments?|disclosure|announcement|appeal|revelation)|th(?:is|ese) (?:known|statement|call|remarks?))(?: (?:known|public))?,? (?:when|while|in|at|on|during|after|as|through|to|yesterday|today|mon|tues|wednes|thurs|fri|satur|sun)/i;
 
+const EMPTY =
+  /^(?:(?:but |and |still, |yet |of course, )?(?:there(?:['’]s| is| are)? (?:still )?(?:a long,? ?(?:long )?way to go|much|more|plenty|a lot)(?: (?:more )?to (?:do|come|be done))?|(?:only )?time will tell|the rest is history|the jury is still out|it remains to be seen|that remains to be seen|the question remains|(?:the )?(?:verdict|answer)s? (?:is|are) (?:still )?(?:out|in)))[.!]?$/i;
+
 /** Says whether a sentence tells only that something was said: "Moe made this known on Monday". */
 export function saysNothing(text: string): boolean {
-  return SAYS_NOTHING.test(maskQuoted(text));
+  return EMPTY.test(text) || SAYS_NOTHING.test(maskQuoted(text));
 }
 
 const INSIDE: readonly RegExp[] = [
@@ -89,6 +95,10 @@ const INSIDE: readonly RegExp[] = [
   /(?<!\bincluding|\blike|\bto do) (?:this|that|so|these|those)(?:[.;]|$)/u,
   /\b(?:the latter|the aforementioned|the said|likewise|vice versa)\b/u,
   /\b(?:doing|do|does|did|done) so\b/u,
+  // Moe said this was the reason.
+  /\b(?:said|says?|added|argued|believes?|thinks?|claimed|explained|noted|that|because|why|whether|if) (?:this|these|those) (?:is|are|was|were|has|had|have|would|will|could|can|may|might|makes?|made|means?|meant)\b/u,
+  // Nothing is as simple as that, though.
+  /\b(?:as|like|than|about|with|from|by|after|before|beyond|without|despite) that(?=[.;,]| (?:though|too|either|again)\b)/u,
   /\banother (?!\p{N}|\d|one of)\p{Ll}+ (?:was|were|is|are|said|told|had|has)\b/u,
 ];
 

@@ -1,4 +1,11 @@
-import { GROUP_NOUNS, ORG_WORDS } from "#core/text/role-lexicon.ts";
+import {
+  FEMALE_NOUNS,
+  GROUP_NOUNS,
+  MALE_NOUNS,
+  ORG_WORDS,
+  ROLE_NOUNS,
+  TRADE,
+} from "#core/text/role-lexicon.ts";
 import { isAdverb } from "#core/text/word-class.ts";
 import type { Word } from "#core/text/words.ts";
 import { isFiniteVerb } from "./verb-lexicon.ts";
@@ -13,6 +20,12 @@ const ALONE: ReadonlySet<string> = new Set(
 const NAMED: ReadonlySet<string> = new Set(
   "country nation state city town village region area province island".split(" "),
 );
+/** Whom a sentence without a name calls so, another has told of: "contacts of the patient". */
+const SOMEONE: ReadonlySet<string> = new Set(
+  "patient victim suspect couple pair duo trio teenager teen child baby infant youngster driver passenger attacker gunman assailant caller defendant plaintiff complainant accused deceased graduate grad sibling twin newlyweds youth pensioner actor singer rapper announcer striker".split(
+    " ",
+  ),
+);
 /** "the driver of the lorry": behind these stands which one it is. */
 const TELLS_WHICH: ReadonlySet<string> = new Set(
   "of for that who which whose where between against".split(" "),
@@ -22,6 +35,8 @@ const PLACES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const EPITHET =
+  /^ (?:\p{Lu}[\p{L}’'-]* ){1,4}(?:\p{Ll}[\p{L}-]+ )??(?<noun>\p{Ll}{3,})(?=[.,;’']? (?!of\b|for\b|who\b|at\b|in\b|["“]?\p{Lu})|[.;]|$)/u;
 /** As many words as stand between "the" and the noun. */
 const MOST_WORDS = 4;
 
@@ -35,6 +50,10 @@ export interface Meant {
   readonly opens: boolean;
   /** Whether what follows may tell which one it is, or one alone can be meant where none was named: the company. */
   readonly placed: boolean;
+  /** Someone without a name: "the patient", "the couple". */
+  readonly someone: boolean;
+  /** It stands for a name that another sentence has: "the company", "the Tarn Post host". */
+  readonly named: boolean;
 }
 
 /** Reads what a sentence takes for known: what it calls by "the" and does not tell apart itself. */
@@ -44,7 +63,11 @@ export function findMeant(body: string, words: readonly Word[]): readonly Meant[
     if (word.key !== "the") return;
     const phrase = phraseAt(body, words, index);
     const last = phrase.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) {
+      const epithet = epithetAt(body, words, index);
+      if (epithet !== undefined) meant.push(epithet);
+      return;
+    }
     const next = words[index + 1 + phrase.length];
     const gap = body.slice(last.end, next?.start ?? last.end);
     if (next?.capital && /^(?:,? ["'“‘]?|-)$/u.test(gap)) return;
@@ -56,14 +79,40 @@ export function findMeant(body: string, words: readonly Word[]): readonly Meant[
     const keys = phrase.map(({ key }) => key);
     const noun = textOf(body, last);
     if (NAMED.has(noun)) {
-      if (index === 0) meant.push({ keys: [], forms: [], opens: true, placed: false });
+      if (index === 0)
+        meant.push({
+          keys: [],
+          forms: [],
+          opens: true,
+          placed: false,
+          someone: false,
+          named: true,
+        });
       return;
     }
     const isGroup = GROUP_NOUNS.has(noun) || ORG_WORDS.has(noun);
     const forms = phrase.map((one) => textOf(body, one));
-    meant.push({ keys, forms, opens: index === 0, placed: isGroup || PLACES.has(behind) });
+    const someone = isSomeone(noun);
+    const placed = (isGroup && !someone) || PLACES.has(behind);
+    const opens = index === 0;
+    meant.push({ keys, forms, opens, placed, someone, named: opens && isGroup && !someone });
   });
   return meant;
+}
+
+/** "the Tarn Post host", "the Parc-born singers": nobody's name, though it has one in it. */
+function epithetAt(body: string, words: readonly Word[], index: number): Meant | undefined {
+  const start = words[index]?.end ?? 0;
+  const found = EPITHET.exec(body.slice(start, start + 80))?.groups?.noun;
+  if (found === undefined) return undefined;
+  const one = found.replace(/(?<!s)s$/u, "");
+  if (!isSomeone(found) && !ROLE_NOUNS.has(one) && !TRADE.test(one)) return undefined;
+  return { keys: [], forms: [], opens: index === 0, placed: true, someone: false, named: true };
+}
+
+function isSomeone(noun: string): boolean {
+  const one = noun.replace(/(?<!s)s$/u, "");
+  return SOMEONE.has(noun) || SOMEONE.has(one) || MALE_NOUNS.has(noun) || FEMALE_NOUNS.has(noun);
 }
 
 /** The small words behind "the", as far as its noun may stand. */
@@ -85,7 +134,7 @@ function phraseAt(body: string, words: readonly Word[], index: number): readonly
 function isApart(text: string): boolean {
   return (
     ALONE.has(text) ||
-    /(?:.{2}est|^first|^last|^only|^next|^latest|^most|^best|^worst|^main|^whole|^entire|^very|^usual|^average|^current|^former|^late|^new|^ongoing|^upcoming)$/u.test(
+    /(?:.{2}est|^first|^last|^only|^next|^latest|^most|^best|^worst|^main|^whole|^entire|^very|^usual|^average|^current|^new|^ongoing|^upcoming)$/u.test(
       text,
     )
   );

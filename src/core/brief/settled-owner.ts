@@ -82,9 +82,13 @@ const BEHIND_NOUN = / (?:with|between|at|in|from|by|under|over|on|against|about|
 const ABSTRACT =
   /(?:ment|[ts]ion|ness|ity|[ae]nce|[ae]ncy|hood|ship|dom|ism|age|ure|ing|al|th)s?$/u;
 
+// "the programme accounts for one in seven" was read before "reports": a sentence owns nothing.
+const HOLDS_VERB =
+  /^(?:the|an?|its|their|his|her) (?:\p{Ll}+ ){1,3}(?:is|are|was|were|has|have|had|will|would|can|could|\p{Ll}{3,}s) (?:for|to|the|an?|in|at|on|not|been|that|up|out|about|more|nearly|one|two|\p{N}+)\b(?!.*\b(?:who|that|which)\b)/u;
+
 /** Says whether words name or describe someone who can speak, or a paper that says something. */
 export function maySpeak(owner: string): boolean {
-  if (owner.length < 2) return false;
+  if (owner.length < 2 || HOLDS_VERB.test(owner)) return false;
   const whole = owner.match(WORD) ?? [];
   if (PREPOSITIONS.has(whole[0]?.toLowerCase() ?? "") || isLoose(whole.at(-1) ?? "")) return false;
   if (isEpithet(owner)) return false;

@@ -27,6 +27,10 @@ export function maskQuoted(text: string): string {
 // "…, police said": what stands before the tag is a clause, and no part of one.
 const OPEN_END = /(?:\b(?:and|or|but|that|which|who|of|to|the|an?)|[,;:–—-])\s*$/i;
 
+// "The reason that boats wait, Moe said, is the fog.": the tag parts a subject from its verb.
+const PARTS =
+  /^[\s,–—-]*[^,–—]+(?:,| [–—-]) (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\p{Ll}+s|\p{Ll}+ed)(?!\p{L})/u;
+
 /**
  * A sentence without what opens it only to link it to another, and without an attribution behind it
  * that the fact's own field carries. Nothing else is ever cut: what is left is the article's, in one piece.
@@ -41,6 +45,7 @@ export function shorten(text: string, attribution: Attribution | null): Shortene
     cut < end &&
     attribution?.end === end &&
     isSpare(text.slice(cut, end)) &&
+    !PARTS.test(text.slice(cut, end)) &&
     !OPEN_END.test(clause) &&
     hasMainVerb(clause);
   // A short form at its end has its stop: "the Foundation, Inc., Moe said."

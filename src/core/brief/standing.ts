@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import { isHeld, setsTerms } from "./held.ts";
+import { findIntroduced } from "./introduced.ts";
 import { findMeant } from "./meant.ts";
 
 /** What a sentence needs above it on the page, by the strictest reading. */
@@ -7,7 +8,13 @@ export interface Standing {
   /** It stands only right behind the sentence before it. */
   readonly held: boolean;
   /** Of each of these one word must have been printed above it. */
-  readonly asks: readonly (readonly string[])[];
+  readonly asks: readonly Asked[];
+}
+
+/** Words of which one must have been printed; of a thing that the article has two of, from where it brings that one in. */
+export interface Asked {
+  readonly keys: readonly string[];
+  readonly from: number | null;
 }
 
 export const STANDS: Standing = { held: false, asks: [] };
@@ -32,12 +39,17 @@ export function readStandings(
   return candidates.map((candidate, index) => {
     const before = candidates[index - 1];
     scoped = before !== undefined && isScoped(candidate, before, scoped, lengths);
-    const asks: (readonly string[])[] = namesAsked(candidate, shortNames, body);
-    let held = scoped || isHeld(candidate.text);
-    for (const { keys, forms, opens, placed } of findMeant(body, candidate.words)) {
-      if (forms.some((form) => title.has(form))) continue;
+    const asks: Asked[] = namesAsked(candidate, shortNames, body);
+    let held = scoped || isHeld(candidate.text) || isAnswer(candidate, before);
+    for (const meant of findMeant(body, candidate.words)) {
+      const { keys, forms, opens, placed, someone, named } = meant;
+      const { told, from } = findIntroduced(meant, candidates, index);
+      if (from === null && forms.some((form) => title.has(form))) continue;
       const last = Math.max(...keys.map((key) => seen.get(key) ?? -1));
-      if (last >= 0) asks.push(keys);
+      if (named && !told) asks.push(...namesBefore(candidates, index));
+      if (keys.length === 0 && !opens) continue;
+      if (someone && !told && !namesAnyone(candidate)) held = true;
+      if (last >= 0) asks.push({ keys, from });
       // Nobody has spoken of it: what it is, the sentence before told in other words.
       else if (opens && !placed) held = true;
       if (last >= 0 && last === index - 1 && inParagraph(candidate, before, lengths)) held = true;
@@ -45,6 +57,28 @@ export function readStandings(
     for (const key of candidate.keys) seen.set(key, index);
     return { held: held && index > 0, asks };
   });
+}
+
+/** "But is it sound? Two pillars have rust.": without the question nobody knows what it answers. */
+function isAnswer({ follows, sentence }: Candidate, before: Candidate | undefined): boolean {
+  if (!follows || before === undefined || before.quoted > 0) return false;
+  return before.sentence.passage === sentence.passage && before.text.endsWith("?");
+}
+
+/** As far back as a name stands for which a noun stands: "The company". */
+const NAMES_BACK = 4;
+
+/** The names of the nearest sentence that has any: one of them is whose "the company" is said. */
+function namesBefore(candidates: readonly Candidate[], index: number): readonly Asked[] {
+  for (const { words } of candidates.slice(Math.max(0, index - NAMES_BACK), index).toReversed()) {
+    const keys = words.filter(({ capital, content }) => capital && content).map(({ key }) => key);
+    if (keys.length > 0) return [{ keys, from: null }];
+  }
+  return [];
+}
+
+function namesAnyone({ naming }: Candidate): boolean {
+  return naming.tells.length + naming.calls.length > 0;
 }
 
 /** Whether whose words these are, or on which terms they hold, the sentence before says for both. */
@@ -82,7 +116,7 @@ const HOUSEHOLD: ReadonlySet<string> = new Set(
 );
 /** Letters in brackets, and the word before them, where one stands there. */
 const SHORT_NAME =
-  /(?<before>[\p{L}\p{N}]['’]?s?["'”’]? )?\((?<name>\p{Lu}[\p{Lu}\p{N}&]{1,6})\)/gu;
+  /(?<before>[\p{L}\p{N}]['’]?s?["'”’]? )?\((?<name>\p{Lu}[\p{Lu}\p{N}&-]{1,6})\)/gu;
 
 /**
  * Short names that the article gives in brackets, with the place: "Rowan River Trust (RRT)". What opens a
@@ -102,12 +136,12 @@ function namesAsked(
   { words, sentence }: Candidate,
   names: ReadonlyMap<string, number>,
   body: string,
-): (readonly string[])[] {
+): Asked[] {
   if (names.size === 0) return [];
   return words
     .filter(({ start, end, capital }) => {
       const given = capital ? names.get(body.slice(start, end)) : undefined;
       return given !== undefined && given < sentence.start;
     })
-    .map(({ key }) => [key]);
+    .map(({ key }) => ({ keys: [key], from: null }));
 }

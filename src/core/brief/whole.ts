@@ -15,6 +15,11 @@ const CAPTIONS: readonly RegExp[] = [
   /\b(?:is|are|was|were) (?:pictured|seen here|shown here)\b|\bin this (?:\p{L}+ )?(?:photo|image|picture)\b/iu,
   // 'Scared': Johnson in 1991.
   /^["'“‘][^"'“”‘’]{2,40}["'”’]: \p{Lu}/u,
+  // The figure below plots it. | The following chart counts them. | As the table shows, | (see map)
+  /\b(?:figures?|charts?|graphs?|tables?|maps?|diagrams?|graphics?|infographics?|images?|photos?|pictures?|videos?|clips?|trailers?|tweets?|posts?|galler(?:y|ies)|slideshows?|screenshots?|plots?) (?:just )?(?:below|above|at (?:the )?(?:right|left)|to the (?:right|left))(?=[.,;)]| (?:\p{Ll}+s|is|are|was|were)\b)/iu,
+  /\b(?:following|accompanying|adjacent|attached) (?:\p{L}+ )?(?:figures?|charts?|graphs?|tables?|maps?|diagrams?|graphics?|images?|photos?|videos?|clips?|lists?)\b/iu,
+  /\bas (?:the|this) (?:figure|chart|graph|table|map|diagram|graphic|photo|picture|video) (?:shows|illustrates|makes)\b|[([]see (?:the )?(?:figure|chart|graph|table|map|box|photo|picture|video|below|above)\b/i,
+  /\b(?:in|see) (?:figure|fig\.?|table|chart|graph|box) \p{N}|\b(?:figure|fig\.|table|chart) \p{N}+ (?:shows|plots|compares|lists)\b|\b(?:see|shown|listed|seen|described|linked|embedded|detailed) (?:below|above)[.,)]/iu,
   // An aside of its own.
   /^\(/u,
 ];

@@ -1,4 +1,12 @@
 import type { Quotation } from "#core/text/quotation-marks.ts";
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from "#core/text/word-class.ts";
 import type { Attribution } from "./speech.ts";
 
 /** What stands around a quotation in its paragraph. */
@@ -43,6 +51,7 @@ export function isQuotable(body: string, quotation: Quotation, setting: Setting)
     COMMA.test(body.slice(quotation.end, quotation.end + 2)) ||
     COMMA.test(body.slice(quotation.close, quotation.close + 2));
   if (quotation.continues || resumes) return words.length > 1 || stopped;
+  if (!upper && !opens && cutsSubject(body, quotation, words)) return false;
   if (isTitle(words, text) && !(opens && (behind !== null || closes) && stopped)) return false;
   if (behind !== null)
     return opens || upper
@@ -74,6 +83,29 @@ function isClause(words: readonly string[]): boolean {
   return verb > 0
     ? !words.slice(0, verb).some((word) => SUBORDINATOR.test(word))
     : CONTRACTED.test(first);
+}
+
+/** What a verb is followed by: "say you must", "call it a day". */
+const OBJECT =
+  /^(?:it|you|they|we|he|she|i|them|him|us|me|the|an?|this|that|these|those|his|her|its|their|our|my|your|there)(?:['’]\p{L}+)?$/iu;
+const SMALL: readonly ReadonlySet<string>[] = [
+  ...[ADVERBS, AUXILIARIES, CONJUNCTIONS],
+  ...[DETERMINERS, PREPOSITIONS, PRONOUNS],
+];
+const SPEAKS = /(?:ed|ing|said|says|say|told|tells?|wrote|writes?|calls?|was|is|thus|so|like)$/i;
+
+/** Boatmen “say you must wait,” he said: who says it stands outside the marks, and what is left is another claim. */
+function cutsSubject(body: string, { open }: Quotation, words: readonly string[]): boolean {
+  const [first = "", second = ""] = words;
+  const before = /(\p{L}[\p{L}’'-]+) $/u.exec(body.slice(Math.max(0, open - 30), open))?.[1] ?? "";
+  if (before === "" || isSmall(before) || SPEAKS.test(before)) return false;
+  // Of several sentences only the first has lost it.
+  if (/[.!?] \p{Lu}/u.test(words.join(" "))) return false;
+  return /^\p{Ll}{2,}[^d\P{L}]$/u.test(first) && !isSmall(first) && OBJECT.test(second);
+}
+
+function isSmall(word: string): boolean {
+  return SMALL.some((words) => words.has(word.toLowerCase()));
 }
 
 const LONGEST_TITLE = 14;

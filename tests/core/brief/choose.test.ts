@@ -33,11 +33,20 @@ test("what is held is chosen only right behind the sentence before it", () => {
 
 test("what takes something for known is chosen where it was printed above, or the headline has it", () => {
   const away = [0, 1, 2].map((at) => entry(at));
-  const asking = entry(9, { standing: { held: false, asks: [["old", "crane"]] } });
+  const asking = entry(9, {
+    standing: { held: false, asks: [{ keys: ["old", "crane"], from: null }] },
+  });
   expect(placesOf([...away, asking], 5)).toEqual([0, 1, 2]);
   expect(placesOf([...away, asking], 5, ["crane"])).toEqual([0, 1, 2, 9]);
   const told = entry(2, { keys: new Set(["crane"]) });
   expect(placesOf([entry(0), entry(1), told, asking], 5)).toEqual([0, 1, 2, 9]);
+});
+
+test("of two things, the later one must have been printed where the article brings it in", () => {
+  const crane = { keys: new Set(["crane"]) };
+  const asking = entry(9, { standing: { held: false, asks: [{ keys: ["crane"], from: 2 }] } });
+  expect(placesOf([entry(0), entry(1, crane), entry(2), asking], 5, ["crane"])).toEqual([0, 1, 2]);
+  expect(placesOf([entry(0), entry(1), entry(2, crane), asking], 5)).toEqual([0, 1, 2, 9]);
 });
 
 test("fewer than three that stand are filled up with what seems to", () => {

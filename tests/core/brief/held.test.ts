@@ -23,6 +23,7 @@ test.each([
   ["A second part, at 40 crowns, pays for the pier."],
   ["In the third wreck, six sailors were lost."],
   ["In June two were hurt in a similar fall."],
+  ["In 1931, after a comparable length of time, two boats had sunk."],
   ["In a further step, the council sold the crane."],
   ["Under that plan the ferry is sold."],
   ["At the back of the hall, that captain will have to shout."],
@@ -59,6 +60,8 @@ test.each([
   ["The crew ashore at the time the pier fell was paid."],
   ["The list leaves out Brine, the fourth harbour named in the plan."],
   ["Moe said that on Monday two boats had been seen off the pier."],
+  ["In 1931 they took a length of rope comparable to a pier."],
+  ["The union wants equal pay."],
 ])("stands: %s", (text) => expect(isHeld(text)).toBe(false));
 
 test.each([

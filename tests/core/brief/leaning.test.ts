@@ -19,6 +19,8 @@ test.each([
   ["Two hours later the road was closed."],
   ["Since then the ferry has carried no lorries."],
   ["But for the rain the roads would be open."],
+  ["Of these, four sank in the harbour."],
+  ["First of all, a ferry needs a pier."],
 ])("leans back: %s", (text) => expect(leansBack(text)).toBe(true));
 
 test.each([
@@ -30,6 +32,8 @@ test.each([
   ["The next round of talks is due in May."],
   ["Two hours of rain closed the road."],
   ["Butter was sold on the quay."],
+  ["Of the ferries, four sank in the harbour."],
+  ["First of the ferries was the old one."],
 ])("opens on its own: %s", (text) => expect(leansBack(text)).toBe(false));
 
 test.each([
@@ -52,6 +56,8 @@ test.each([
   ["Police in these towns were told.", true],
   ["The council denied this.", true],
   ["The ferry line has done so since May.", true],
+  ["Moe said this was why the ferry was sold.", true],
+  ["Prices are not as simple as that, though.", true],
   ["The council said that claims would be paid.", false],
   ["Police arrested those who had fired.", false],
   ["The council meets this week.", false],
@@ -69,6 +75,8 @@ test.each([
 test.each([
   ["Moe made this known when she met reporters.", true],
   ["Moe disclosed this on Monday.", true],
+  ["There is still a long, long way to go.", true],
+  ["There is a long way to go before the ferry sails.", false],
   ["Moe said this bridge would close.", false],
   ["Moe said that on Monday.", true],
   ["Moe said that on Monday two boats had been seen off the pier.", false],

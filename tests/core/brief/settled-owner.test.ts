@@ -18,6 +18,7 @@ test.each([
 
 test.each([
   ["the new"],
+  ["the ferry accounts for nearly one in seven sailors'"],
   ["a rising"],
   ["the price"],
   ["well"],

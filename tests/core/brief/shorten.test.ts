@@ -20,6 +20,8 @@ test.each([
   ["The crane fell on Monday, Moe said on 4 June.", ", Moe said on 4 June"],
   ["The crane fell on Monday, Moe allegedly said.", ", Moe allegedly said"],
   ["The crane fell on Monday, Moe “said”.", ", Moe “said”"],
+  // The tag parts a subject from its verb.
+  ["A part of the reason that boats wait, Moe said, is the fog.", ", Moe said, is the fog"],
   // It stands inside.
   ["The crane, Moe said, fell on Monday.", ", Moe said"],
 ])("printed whole: %s", (text, tag) => expect(cut(text, tag)).toBe(text));

@@ -7,7 +7,7 @@ import { readStandings } from "#core/brief/standing.ts";
 function last(body: string, title = "") {
   const story = readStory({ title, body, dateline: null, language: "en" });
   const standing = readStandings(findCandidates(story), body, title).at(-1);
-  return { held: standing?.held, asks: standing?.asks.flat() };
+  return { held: standing?.held, asks: standing?.asks.flatMap(({ keys }) => keys) };
 }
 
 const LEDE = "The harbour of Tarn closed on Monday.";
@@ -21,6 +21,15 @@ test.each([
   [`${LEDE}\n\nThe Tarn pier has rust in two pillars.`, false],
   [`${LEDE}\n\nThe largest pillars have rust.`, false],
   [`${LEDE}\n\nThe country has rust in its pillars.`, true],
+  // "The patients" are not the one patient: another sentence tells of that one.
+  [`${LEDE}\n\nTwo patients came in.\n\nFour met the patient on Sunday.`, true],
+  [`${LEDE}\n\nA patient came in.\n\nFour met the patient on Sunday.`, false],
+  [`${LEDE}\n\nIda Moe met the patient on Sunday.`, false],
+  [`${LEDE}\n\nThe couple saw rust in two pillars.`, true],
+  [`${LEDE}\n\nThe former announcer saw rust in two pillars.`, true],
+  // What answers a question that is not printed.
+  [`${LEDE}\n\nBut is it sound? Tradition has piers last for ages.`, true],
+  [`${LEDE}\n\nBut is it sound?\n\nTradition has piers last for ages.`, false],
   // It is told in the same breath as a claim, and has no owner of its own.
   [`${LEDE}\n\nIda Moe said two pillars had rust. Ferries tie up at one of four steps.`, true],
   [`${LEDE}\n\nIda Moe said two pillars had rust.\n\nFerries tie up at one of four steps.`, false],
@@ -33,6 +42,24 @@ test("what was spoken of must be printed above, unless the headline has it", () 
   const body = `${LEDE}\n\nA crane fell on Sunday.\n\nIt rained.\n\nPolice took the crane away.`;
   expect(last(body)).toEqual({ held: false, asks: ["cran"] });
   expect(last(body, "Tarn loses its crane")).toEqual({ held: false, asks: [] });
+});
+
+test("of two that were brought in, it is the later one", () => {
+  const from = (body: string, title = "") => {
+    const story = readStory({ title, body, dateline: null, language: "en" });
+    return readStandings(findCandidates(story), body, title).at(-1)?.asks.at(-1)?.from;
+  };
+  const end = "It rained.\n\nPolice drove the man to Parc.";
+  const two = `A man fell.\n\nAnother man swam.\n\n${end}`;
+  expect(from(two, "Man falls in Tarn")).toBe(two.indexOf("Another"));
+  expect(from(`A man fell.\n\n${end}`)).toBe(null);
+});
+
+test("what stands for a name asks for one of the names above it", () => {
+  const named = `${LEDE}\n\nBrine Weave bought a yard.`;
+  expect(last(`${named}\n\nThe company has four piers.`).asks).toContain("weav");
+  expect(last(`${named}\n\nIn May, the Tarn Post captain left.`).asks).toContain("weav");
+  expect(last(`${named}\n\nIn May, the Tarn Post captain Ida Moe left.`).asks).toEqual([]);
 });
 
 test("what the sentence before speaks of is that one, whatever else is printed", () => {

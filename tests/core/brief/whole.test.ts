@@ -12,6 +12,11 @@ test.each([
   ["'Tired': Moe on the quay in 1991.", false],
   ["(The crane fell on Monday.)", false],
   ["Pictured: the crane before it fell.", false],
+  ["The figure below, from May, plots the price of rope.", false],
+  ["The following chart counts the boats.", false],
+  ["As the table shows, boats pay half.", false],
+  ["The table of the captain was sold on Monday.", true],
+  ["Parc stayed third in the table above Tarn.", true],
   ["The picture of the crane was sold on Monday.", true],
 ])("reads whole: %s → %s", (text, expected) => expect(isWhole(text)).toBe(expected));
 

@@ -12,6 +12,10 @@ test.each([
   ["a fragment of indirect speech", "The minister said “no action” was needed."],
   ["a label", "The union leader called the offer “a betrayal”."],
   ["a section's name", 'The "History" section of the site explains the delay.'],
+  [
+    "words whose subject stands outside",
+    "Boatmen “say you must wait at the pier in May,” Roe said.",
+  ],
   ["a sign", "A sign read “No entry”."],
 ])("does not quote %s", (_, body) => expect(quoted(body)).toEqual([]));
 
@@ -23,6 +27,11 @@ test.each([
     ["the record is quite clear on this"],
   ],
   ["what a crowd shouts", "The crowd chanted “stop the vote”.", ["stop the vote"]],
+  [
+    "words with their subject",
+    "Roe said boatmen must wait, and “you must wait at the pier in May,” she added.",
+    ["you must wait at the pier in May"],
+  ],
   [
     "a title that someone says",
     "“The Glass Orchard,” said Ann Roe, when asked for the name.",
