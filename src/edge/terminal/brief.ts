@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { z } from "zod";
 import type { Held } from "#core/article/held.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import { factSpans } from "#core/message/brief.ts";
 import { withKind } from "#core/message/kind.ts";
+import { readJsonLines } from "./json-lines.ts";
 import type { Output } from "./output.ts";
 import { renderTerminal } from "./render.ts";
 import { printable } from "./wrap.ts";
@@ -120,7 +120,7 @@ export async function briefLines(command: LinesCommand, input: Readable): Promis
   };
   // As many lines are read ahead as can be briefed at once, and twice that, so that no lane is idle.
   const ahead: Briefing[] = [];
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of readJsonLines(input)) {
     number += 1;
     if (line.trim() === "") continue;
     ahead.push({ number, brief: briefLine(command, line) });

@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { z } from "zod";
 import type { Instant } from "#core/article/instant.ts";
@@ -8,6 +7,7 @@ import type { Filing } from "#core/change/filing.ts";
 import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Placement, StoryId } from "#core/story/story.ts";
+import { readJsonLines } from "./json-lines.ts";
 import type { Output } from "./output.ts";
 import { printable } from "./wrap.ts";
 
@@ -75,7 +75,7 @@ export async function storyLines(command: StoriesCommand, input: Readable): Prom
     failed += 1;
   };
   const ahead: Reading[] = [];
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of readJsonLines(input)) {
     number += 1;
     if (line.trim() === "") continue;
     ahead.push({ number, filing: fileLine(command, line) });
