@@ -28,7 +28,8 @@ export function movedFigures(
   const inPairs = pairs.flatMap(movesInPair).filter(({ is }) => !isSaid(is, known, figures));
   // Where a sentence stayed but for a word of weight, it may count another thing now.
   const apart = byMeasure(said, stated).filter(
-    ({ was, is }) => !nearlyStayed(was.proof.text, is.proof.text),
+    ({ was: { proof: before }, is: { proof: after } }) =>
+      !nearlyStayed(before.text, after.text) || figureMoves(before.text, after.text).length > 0,
   );
   return certain([...inPairs, ...apart]).map(({ was, is, label }) => ({
     ...{ kind: "figure", label },
