@@ -54,6 +54,45 @@ export function withTradeSurname(
   return isCalled && isGiven ? { ...run, name: first, role: first - 1 } : run;
 }
 
+const LINKS_OFFICE = /^(?:of|for|in|and|&)$/u;
+const FURTHEST_OFFICE = 8;
+
+/**
+ * "U.S. Attorney for Velmark Joshua Levy", "Dean for Student Life Larry G. Benedict": where an office and its
+ * field stand before a given name, the name begins there, and what stands before it is the office's.
+ */
+export function withoutField(tokens: readonly Token[], run: NameRun): NameRun {
+  const { first, last, name } = run;
+  for (let at = first; at < last; at += 1) {
+    if (!isGivenAt(tokens, at)) continue;
+    const inside = at > first && opensField(tokens, first, at);
+    if (at === name || !(inside || opensField(tokens, first - FURTHEST_OFFICE, at))) return run;
+    return inside
+      ? { ...run, name: at, role: at - 1 }
+      : { ...run, first: at, name: at, role: at - 1 };
+  }
+  return run;
+}
+
+/** "Dean for Student Life", "Attorney for the District of Velmark": an office, and behind it of what. */
+function opensField(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens.slice(Math.max(0, from), to);
+  const link = before.findLastIndex(({ lower }) => LINKS_OFFICE.test(lower));
+  const field = before.slice(link + 1).filter(({ lower }) => lower !== "the");
+  const isField = link > 0 && field.length > 0 && field.every(({ capital }) => capital);
+  return (
+    isField && before.slice(0, link).some(({ lower, capital }) => capital && ROLE_NOUNS.has(lower))
+  );
+}
+
+/** "Larry Moe", "Larry G. Moe": a given name with the name behind it. */
+function isGivenAt(tokens: readonly Token[], at: number): boolean {
+  const [given, next] = [tokens[at], tokens[at + 1]];
+  const behind = next?.lower.length === 1 && next.capital ? tokens[at + 2] : next;
+  if (given?.capital !== true || behind?.capital !== true) return false;
+  return genderOfName(`${given.lower} ${behind.lower}`) !== "unknown";
+}
+
 /** "Legend said", and neither "the Legend" nor "Governor Ann Roe": a trade's noun that stands as a name does. */
 export function callsAlone(tokens: readonly Token[], at: number): boolean {
   const [before, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];

@@ -23,6 +23,8 @@ export function phraseOpeningAt(ground: Ground, at: number, limit: number): Noun
   const token = tokens[at];
   if (token === undefined || at >= limit || SURE_ADVERB.test(token.lower)) return null;
   if (isSubjectPronoun(token)) return plain(at, at, "pronoun", null, at);
+  const officer = officerAt(ground, at, limit);
+  if (officer !== null) return plain(at, officer.run.last, "name", officer, officer.run.last);
   const core = lastOfCore(ground, at, limit);
   if (core === null) return null;
   const last = cutAtHead(ground, at, core);
@@ -35,6 +37,17 @@ export function phraseOpeningAt(ground: Ground, at: number, limit: number): Noun
     return plain(at, explained.run.last, "name", explained, explained.run.last);
   const description = plain(at, last, "description", null, last);
   return { ...description, last: behindLinks(ground, last, limit) };
+}
+
+/** "Secretary of State Fiona Daly", "Bank of Orva Governor Peter Lund": the office's links end no phrase. */
+function officerAt({ tokens, nameOpening }: Ground, at: number, limit: number): NameMention | null {
+  const opening = nameOpening.get(at);
+  if (opening === undefined || opening.run.last >= limit) return null;
+  const { first, name, last } = opening.run;
+  const linked = tokens.slice(first, name).some(({ lower }) => LINKS.has(lower));
+  const next = tokens[last + 1];
+  const owns = next?.kind === "possessive" || (next?.kind === "word" && isHead(next.lower));
+  return linked && name <= last && !owns ? opening : null;
 }
 
 /** Edward “Ned” Lutyen */

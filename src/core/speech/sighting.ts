@@ -18,7 +18,13 @@ import { creditOpening } from "./credit-line.ts";
 import { readCue } from "./cue.ts";
 import { genderOfName } from "./given-name.ts";
 import type { EntityKind, Gender } from "./mention.ts";
-import { callsAlone, withGivenName, withSurname, withTradeSurname } from "./office-name.ts";
+import {
+  callsAlone,
+  withGivenName,
+  withoutField,
+  withSurname,
+  withTradeSurname,
+} from "./office-name.ts";
 import { withoutCredit } from "./photo-credit.ts";
 import { findRole } from "./role.ts";
 import { ownerStart } from "./role-owner.ts";
@@ -100,7 +106,7 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
       const credited = withoutCredit(body, tokens, read);
       if (credited === null) continue;
       const lowerOf = (token: number) => tokens[token]?.lower ?? "";
-      const given = withGivenName(lowerOf, credited, lowered);
+      const given = withGivenName(lowerOf, withoutField(tokens, credited), lowered);
       const run = withSurname(lowerOf, withTradeSurname(lowerOf, given, called), surnames);
       if (run.last > run.name) surnames.add(lowerOf(run.last));
       const start = tokens[run.first]?.start ?? 0;

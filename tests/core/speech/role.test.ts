@@ -478,3 +478,22 @@ test.each([
   ],
 ])("gives the name in full, and nothing but the name: %s", (_, body, name) =>
   expect(said(body)[0]?.[0]).toBe(name));
+
+test.each([
+  [
+    "behind the place of an office",
+    "U.S. Attorney for the District of Velmark Joshua Levy said the case is open. “It is ours,” Levy said.",
+    "Joshua Levy",
+  ],
+  [
+    "behind the field of an office",
+    "“It is ours,” said Dean for Student Life Larry G. Benedict.",
+    "Larry G. Benedict",
+  ],
+  [
+    "with its initial",
+    "“It is ours,” said Assistant Dean for Residential Programs Katherine G. O’Dair.",
+    "Katherine G. O’Dair",
+  ],
+  ["after a man", "“It is ours,” said Mary Ann Evans of the Tarn bank.", "Mary Ann Evans"],
+])("begins a name %s", (_, body, name) => expect(said(body)[0]?.[0]).toBe(name));

@@ -121,6 +121,8 @@ test.each([
   ["before a comma", "“Yes,” the club’s treasurer, Fiona Daly, said.", "club’s treasurer"],
   ["an owner", "“Yes,” said Wales’s captain Fiona Daly.", "Wales’s captain"],
   ["of state", "“Yes,” Secretary of State Fiona Daly said.", "Secretary of State"],
+  ["of state, behind the verb", "“Yes,” said Secretary of State Fiona Daly.", "Secretary of State"],
+  ["of a bank", "“Yes,” said Bank of Orva Governor Fiona Daly.", "Bank of Orva Governor"],
 ])("reads the role as the article states it: %s", (_, body, role) =>
   expect(readQuotes(body).quotes[0]?.speaker?.role).toBe(role));
 
