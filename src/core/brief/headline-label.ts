@@ -5,6 +5,8 @@ const TELLING =
 const CRY =
   /^(?:(?:exclusive|breaking(?: news)?|just in|watch|video|listen|photos?|pictures|in pictures|pics|gallery|must[- ](?:read|see|watch)|updated?|developing|newsalert|news alert|alert|trending|top story|new)(?: (?:video|photos?))?)\s*(?::|\||(?<=[A-Z]{3}) ?[-–—]|\s[-–—])\s+(?=\S)/i;
 const COLUMN = /^(?<label>\p{Lu}[\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]*){1,2}): (?=\S)/u;
+/** "TarnWire | Council cuts rents" */
+const MASTHEAD = /^\p{Lu}\p{Ll}{2,}\p{Lu}[\p{L}]+ \| (?=\S)/u;
 const FEWEST_WORDS = 5;
 /** A body as long as this speaks of whatever its headline opens with. */
 const LONG_BODY = 400;
@@ -13,6 +15,8 @@ const LONG_BODY = 400;
 export function withoutLabel(headline: string, body: string): string {
   const cry = CRY.exec(headline)?.[0];
   if (cry !== undefined) return kept(headline, cry.length);
+  const masthead = MASTHEAD.exec(headline)?.[0];
+  if (masthead !== undefined) return kept(headline, masthead.length);
   const found = COLUMN.exec(headline);
   const label = found?.groups?.label ?? "";
   if (found === null || TELLING.test(label) || body.length < LONG_BODY) return headline;

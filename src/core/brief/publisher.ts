@@ -6,8 +6,11 @@ const SEPARATOR = /\s(?<mark>\||::?|«|»|·|•|[–—-])\s+/gu;
 /** Words that names of newspapers, stations and agencies end in. */
 const MEDIA =
   /(?:^|\s)(?:News\p{L}*|Times|Post|Gazette|Herald|Tribune|Journal|Chronicle|Telegraph|Guardian|Observer|Independent|Mail|Express|Mirror|Star|Sun|Standard|Courier|Examiner|Inquirer|Enquirer|Register|Bulletin|Dispatch|Advertiser|Argus|Echo|Globe|Ledger|Monitor|Sentinel|Reporter|Press|Today|Magazine|Radio|Television|Broadcasting|Online|Newswire|Newspaper|Nation|Daily|Weekly|(?:Information|News|Press|Wire) (?:Service|Agency|Network)|Newsroom|Channel|FM|TV)$/u;
-// BusinessTimes, TheHarbour: one word that only a masthead has.
-const RUN_TOGETHER = /^(?:The)?\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$|^The\p{Lu}\p{Ll}+$/u;
+// BusinessTimes, HarbourNOW, TheHarbour: one word that only a masthead has.
+const RUN_TOGETHER = /^(?:The)?\p{Lu}\p{Ll}{2,}\p{Lu}(?:\p{Ll}+|\p{Lu}+)$|^The\p{Lu}\p{Ll}+$/u;
+/** Lines in which a page speaks of itself. */
+const OF_ITSELF =
+  /\b(?:sign up|subscribe|newsletters?|inbox|follow us|all rights reserved|copyright|download (?:the|our))\b|©/i;
 // The Bench: Rowing News from the Coast | Port Blog: Stories from the Quay
 const BLOG =
   /^(?:The )?\p{Lu}[\p{L}’' ]{2,30}: [^.!?]*\b(?:News|Blogs?|Updates|Coverage|Stories|Analysis|Opinion|Headlines|Commentary|Reviews)\b/u;
@@ -83,7 +86,13 @@ const WORDS_BEFORE = 5;
 function isUnheardOf(words: readonly string[], before: string, body: string): boolean {
   if (body.length < LONG_BODY || before.split(/\s+/u).length < WORDS_BEFORE) return false;
   if (words.length > 3 || NO_PUBLISHER.test(words.join(" "))) return false;
-  const told = new Set(body.toLowerCase().match(/\p{L}+/gu));
+  const story = body.split("\n").filter((line) => !OF_ITSELF.test(line));
+  const told = new Set(
+    story
+      .join("\n")
+      .toLowerCase()
+      .match(/\p{L}+/gu),
+  );
   const own = words.map((word) => word.toLowerCase()).filter((word) => /^\p{L}{4,}$/u.test(word));
   return own.length > 0 && own.every((word) => !told.has(word));
 }

@@ -104,6 +104,10 @@ const BESIDE: readonly RegExp[] = [
   /^(?:(?:home|news|sports?|weather|about(?: us)?|contact(?: us)?|business|opinion|menu|search|archives?|subscribe|login|log in|register|video|photos|blogs?|classifieds|politics|world|health|tech(?:nology)?|entertainment|lifestyle|local|national|jobs|shop|help|faq)(?:\s*[|/·•>»,-]\s*|\s+|$)){3,}$/i,
   // Attorney-General Ann Field | Member for Tarn Tom Lee | Senator the Hon Ann Field: who sends a release
   /^(?:The |THE )?(?:(?:Shadow |Deputy |Assistant |Acting |Federal |State |SHADOW )?(?:Prime Minister|Premier|Treasurer|Attorney-General|Attorney General|Governor|Senator|Mayor|Councillor|Minister(?: for| of)?(?: \p{Lu}\p{L}+| and| &|,){0,6}|Member for(?: \p{Lu}\p{L}+){1,3}|Secretary(?: of| for)?(?: \p{Lu}\p{L}+){0,4}))(?:,? (?:the )?(?:Hon\.? |Rt\.? |Dr\.? )*\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}(?: (?:MP|QC|AM|AO|SC|MLA))*)$/u,
+  // Ann Field MP | Senator Ann Field | The Hon Ann Field AO MP
+  /^(?:(?:Senator|Sen\.|The Hon\.?|Hon\.?|Dr|Rt Hon\.?) )*\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2}(?: (?:MP|MLA|MLC|MSP|MEP|QC|KC|AM|AO|OBE|CBE))+$/u,
+  // escenic | wordpress_post: what a system calls its pages
+  /^[\p{Ll}\d_.-]+$/u,
   // ec1onomy1 labor1
   /^(?:\p{Ll}*\d[\p{Ll}\d]*\s*)+$/u,
 ];

@@ -10,7 +10,22 @@ export function isBareOffice(role: string): boolean {
   return !WHOLE.test(role) && OFFICE.test(role);
 }
 
-/** The role as a brief prints it; `null` for one that the name says already: "Prince Rolf". */
+// "His Honour Judge Neil Ford": how he is addressed is no part of what he is.
+const ADDRESSED = /^(?:Honou?r|Worship|Excellency|Lordship|Ladyship|Majesty|Grace|Holiness)\s+/u;
+
+/**
+ * The role as a brief prints it; `null` for one that the name says already ("Prince Rolf"), and for one that ends
+ * within a title or a bracket.
+ */
 export function printedRole(name: string, role: string | null): string | null {
-  return role !== null && name.startsWith(`${role} `) ? null : role;
+  const own = role?.replace(ADDRESSED, "") ?? null;
+  if (own === null || !isClosed(own)) return null;
+  return name.startsWith(`${own.split(/\s+/u).at(-1)} `) ? null : own;
+}
+
+function isClosed(role: string): boolean {
+  const count = (mark: RegExp) => role.match(mark)?.length ?? 0;
+  return (
+    count(/["“”]/gu) % 2 === 0 && count(/\(/gu) === count(/\)/gu) && count(/“/gu) === count(/”/gu)
+  );
 }

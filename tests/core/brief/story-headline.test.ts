@@ -20,6 +20,17 @@ test.each([
   ["Latest stories", `Local News\n\n${OWN}\n\nTarnpost.example | June 3, 2026 | 02:22 PM`, OWN],
   ["Orvania news of the day and headlines", OWN, OWN],
   ["Home page", "", null],
+  // What a system calls its pages; one word with a capital may tell something.
+  ["tarnpress", OWN, OWN],
+  ["Stranded", OWN, "Stranded"],
+  // A masthead before or behind, also where the page asks its readers to subscribe to it.
+  ["TarnWire | Ferry line to Tarn closes in June", "", OWN],
+  ["Ferries cost too much - TarnNOW", "", "Ferries cost too much"],
+  [
+    "Ferry line to Tarn closes in June — Quay Orvania",
+    `${OWN} so soon, it seems.\n\nSign up to the Quay Orvania newsletter for more from the coast in your inbox, and for all that moves.`,
+    OWN,
+  ],
   // One that tells something stays, also where it plays with words.
   ["Crossing lost", OWN, "Crossing lost"],
   ["News of ferry's end angers Tarn", OWN, "News of ferry's end angers Tarn"],
@@ -40,6 +51,7 @@ test.each([
   [`OFFICE OF THE GOVERNOR\n\n${OWN}`, OWN],
   [`Ann Field The Tarn Post Jan. 9, 2005 12:00 AM\n\n${OWN}`, OWN],
   [`ec1onomy1 ferries1\n\n${OWN}`, OWN],
+  [`Ann Field AO MP\n\n${OWN}`, OWN],
   // A page's ways to its other pages, and who sends a release.
   [`TFN FULL STORY Return to TFN Home Go to TFN Sports News Home\n\n${OWN}`, OWN],
   [`Home News Sport Weather\n\n${OWN}`, OWN],

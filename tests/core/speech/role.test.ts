@@ -398,6 +398,9 @@ test.each([
     "“It is ours,” said the Free Lakes Party's Ada Voss.",
     "Free Lakes Party",
   ],
+  ["not how he is addressed", "“It is ours,” His Honour Judge Sol Ford said.", "Judge"],
+  ["nothing that ends within a title", "“It is ours,” said Ada Voss, author of “Tarn", null],
+  ["not what the name says", "“It is ours,” said the real Prince Rolf.", null],
   ["not a country", "Ada Voss took a look. “It is ours,” said the UAE's Voss.", null],
 ])("gives the role that the article states: %s", (_, body, role) =>
   expect(said(body)[0]?.[1]).toBe(role));
