@@ -85,7 +85,10 @@ function oneOfEach(story: Story): readonly Fact[] {
   const heads = story.passages.filter(({ kind }) => kind === "heading").map(({ start }) => start);
   if (heads.length < 2) return findFacts(story);
   const parts = heads.map((start, index) => ({ start, end: heads[index + 1] ?? Infinity }));
-  return parts.flatMap((part) => firstFact(story, part)).slice(0, FACTS);
+  return parts
+    .slice(0, MOST_ENTRIES)
+    .flatMap((part) => firstFact(story, part))
+    .slice(0, FACTS);
 }
 
 function firstFact(story: Story, range: Range): readonly Fact[] {
@@ -103,14 +106,18 @@ function listedFacts(story: Story): readonly Fact[] {
     .filter(({ kind }, index) => kind === "item" || (index > 0 && kind === "heading"))
     .map(({ start }) => start);
   const opening = plainFacts(within(story, { start: 0, end: starts[0] ?? Infinity })).slice(0, 1);
-  const entries = starts.flatMap((start, index) =>
-    soberFacts(beginning(story, { start, end: starts[index + 1] ?? Infinity })).slice(0, 1),
-  );
+  const entries = starts
+    .slice(0, MOST_ENTRIES)
+    .flatMap((start, index) =>
+      soberFacts(beginning(story, { start, end: starts[index + 1] ?? Infinity })).slice(0, 1),
+    );
   const told = [...opening, ...entries].slice(0, FACTS);
   const facts = told.length < ENTRIES ? [...told, ...adviceBeside(told, story)] : told;
   return facts.length > 0 ? facts : findFacts(story).slice(0, 1);
 }
 
+/** A longer list is a table, and its first entries show what it lists. */
+const MOST_ENTRIES = 40;
 /** As many entries show what is listed. */
 const ENTRIES = 3;
 
