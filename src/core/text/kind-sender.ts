@@ -6,7 +6,7 @@ const CONTACT =
   /^\W*(?:(?:media|press|investor|news) (?:contacts?|enquiries|inquiries|relations|office)|contacts?(?: information)?\s?:|for (?:media|press|further|more) (?:enquiries|inquiries|information)\b)|\b(?:media|press) (?:contact|office)\b/i;
 const FORWARD = /\bforward[- ]looking statements?\b|\bnothing in this (?:announcement|release)\b/i;
 const SENDER = /^SOURCE:? \p{Lu}|^authorised by\b/iu;
-const END = /^\W*(?:#\s?#\s?#|-?\s?ends?\s?-?|notes? to editors\b)\W*$/i;
+const END = /^(?=.{1,60}$)\W*(?:#\s?#\s?#|-?\s?ends?\s?-?|notes? to editors\b)\W*$/i;
 const LAST_LINES = 12;
 
 const SIGNS: readonly (readonly [SenderSign, RegExp])[] = [

@@ -122,7 +122,7 @@ function pair(body: string, passage: Passage, marks: readonly Mark[], carried: b
       // "He called it "a gift" and left": the next mark closes the inner words.
       inner = index + 1;
     } else {
-      const end = lostEnd(body, open, mark, marks.slice(index + 1));
+      const end = lostEnd(body, open, mark, marks.slice(index + 1, index + 3));
       if (end === null) return;
       pairs.push({ ...unclosed(body, open, end), closed: true });
       open = { ...mark, continues: false };
