@@ -34,9 +34,13 @@ function findLists(texts: readonly string[]): readonly number[] {
   const found: number[] = [];
   let run: number[] = [];
   const flush = (): void => {
+    if (run.length < LIST) {
+      run = [];
+      return;
+    }
     const counted = run.filter((index) => /\d/u.test(texts[index] ?? "")).length;
     const opens = run[0] === 0 || texts.slice(0, run[0]).every((text) => text.length < LONGEST);
-    if (run.length >= LIST && !opens && counted * 2 < run.length) found.push(...run);
+    if (!opens && counted * 2 < run.length) found.push(...run);
     run = [];
   };
   for (const [index, text] of texts.entries()) {
