@@ -27,11 +27,16 @@ const HEAD = new RegExp(
   "u",
 );
 
+/** No dateline is without one of these marks; a byline that ran on into its town may be. */
+const MAY_HEAD = /[—–―‒−:(|>/_~=*•·\u2010-\u2015\u2e3a\u2e3b]|-[- ]| -|^(?:By|BY|From|FROM)\b/u;
+const LONGEST_HEAD = 160;
+
 /**
  * Says whether a sentence is headed by a place and a dash, whatever dash it is and however the place is written. A
  * name that has a dash of its own comes more than once: "Blue Coast - Fair Wind has asked".
  */
 function opensWithDateline(text: string, body: string): boolean {
+  if (!MAY_HEAD.test(text.slice(0, LONGEST_HEAD))) return false;
   const found = HEAD.exec(text);
   if (found === null) return opensAsReport(text);
   const { head = "", dash = "", next = "" } = found.groups ?? {};

@@ -16,7 +16,7 @@ const NAMES =
 
 /** Says whether a quotation is somebody's words, rather than a sign's, a song's or imagined ones. */
 export function isUttered(place: Place): boolean {
-  if (isHeard(place) || isAnswer(place)) return true;
+  if (isHeard(place) || isAnswer(place) || isAsked(place)) return true;
   return !isNamed(place) && chanceOf(utteredClues(place), WEIGHTS) >= LEAST;
 }
 
@@ -25,6 +25,14 @@ function isHeard({ text: { tokens }, ground, quotation, setting: { before } }: P
   const cue = before?.cue ?? null;
   if (cue === null || before?.tied !== true) return false;
   return hearer(ground, cue, tokenAt(tokens, quotation.open)) !== null;
+}
+
+const LABEL = /^\s*(?:Q|A|(?:(?:The|One|A|His|Her|Their) )?(?:[Qq]uestion|[Aa]nswer))\s?:\s*$/u;
+
+/** Q: “Do you regret it?” | The question: “Will the tide wait?” */
+function isAsked({ text: { body, passages }, quotation }: Place): boolean {
+  const start = passages[quotation.passage]?.start ?? quotation.open;
+  return quotation.open - start < 20 && LABEL.test(body.slice(start, quotation.open));
 }
 
 /** What did Roe say?⏎⏎“We lost.”: a paragraph that is nothing but a quotation, below a question. */
