@@ -132,3 +132,10 @@ test.each([
   ["a title of address", "“Yes,” said Mrs Daly."],
 ])("reads no role in %s", (_, body) =>
   expect(readQuotes(body).quotes[0]?.speaker?.role).toBeNull());
+
+test("gives no words to the officer whose spokesman speaks", () => {
+  const body = "“It is late,” said Secretary of State Fiona Daly’s spokesman.";
+  expect(readQuotes(body).quotes[0]?.speaker?.name).toBe(
+    "Secretary of State Fiona Daly’s spokesman",
+  );
+});

@@ -81,3 +81,17 @@ test("keeps a quotation whole that spaced ellipses part", () => {
     "We waited . . . and then we won.",
   ]);
 });
+
+test.each([
+  [
+    "where one mark is left",
+    "“It may hold. The report adds that “it may not.”",
+    ["It may hold.", "it may not."],
+  ],
+  [
+    "nowhere where others follow",
+    "“It may hold. The report adds that “it may not.” Nobody said “stop.”",
+    ["It may hold. The report adds that “it may not.", "stop."],
+  ],
+])("ends a quotation that lost its closing mark %s", (_, body, quotations) =>
+  expect(inMarks(body)).toEqual(quotations));
