@@ -90,6 +90,7 @@ function fill<T extends Entry>(
   { weights, later }: Terms,
   isFree: (entry: T, chosen: readonly T[]) => boolean,
 ): readonly T[] {
+  if (given.length >= count) return given;
   const chosen = [...given];
   let pool = entries
     .filter((entry) => !chosen.includes(entry))

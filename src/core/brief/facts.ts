@@ -68,11 +68,8 @@ export function findEligible(story: Story): readonly Eligible[] {
   const candidates = english ? findCandidates(story) : findPlainCandidates(story);
   const title = contentKeys(findWords(story.headline ?? ""));
   const features = measure(candidates, title);
-  const standings = english ? readStandings(candidates, story.body, story.headline ?? "") : [];
-  const others = findOthersWords(story);
-  const said = story.quotes.slice(0, MOST_QUOTES).map(({ text }) => contentKeys(findWords(text)));
-  const stopped =
-    english && candidates.filter(({ text }) => STOP.test(text)).length >= FEWEST_STOPPED;
+  const fit = findFit(candidates, story);
+  const standings = english ? readStandings(candidates, story, (one) => fit.has(one)) : [];
   const eligible: Eligible[] = [];
   let before: Eligible | null = null;
   // Speech alone parts nobody from who is meant by "he", but what is "also" so from what it is added to.
@@ -85,13 +82,7 @@ export function findEligible(story: Story): readonly Eligible[] {
       isNext = false;
       return;
     }
-    const fit =
-      (!stopped || STOP.test(candidate.text)) &&
-      !others.has(candidate.sentence.passage) &&
-      isFitBy(candidate, story) &&
-      !isSaid(candidate, said) &&
-      !isQuoteItself(candidate, story.quotes);
-    const needs = fit ? leansOn(candidate, before, index === 0) : undefined;
+    const needs = fit.has(candidate) ? leansOn(candidate, before, index === 0) : undefined;
     if (needs === undefined) {
       before = null;
       return;
@@ -106,6 +97,26 @@ export function findEligible(story: Story): readonly Eligible[] {
     eligible.push(before);
   });
   return eligible;
+}
+
+/** Those that may be printed for what stands in them, whatever stands around them. */
+function findFit(candidates: readonly Candidate[], story: Story): ReadonlySet<Candidate> {
+  const others = findOthersWords(story);
+  const said = story.quotes.slice(0, MOST_QUOTES).map(({ text }) => contentKeys(findWords(text)));
+  const english = story.rules.by === "english";
+  const stopped =
+    english && candidates.filter(({ text }) => STOP.test(text)).length >= FEWEST_STOPPED;
+  return new Set(
+    candidates.filter(
+      (candidate) =>
+        (!stopped || STOP.test(candidate.text)) &&
+        !others.has(candidate.sentence.passage) &&
+        !isBareSpeech(candidate) &&
+        isFitBy(candidate, story) &&
+        !isSaid(candidate, said) &&
+        !isQuoteItself(candidate, story.quotes),
+    ),
+  );
 }
 
 type Standings = Pick<Eligible, "before" | "standing" | "turned">;
@@ -157,9 +168,11 @@ function isBareSpeech({ quoted, people }: Candidate): boolean {
 }
 
 function isFitBy(candidate: Candidate, story: Story): boolean {
-  if (isMarred(candidate.short, story.body)) return false;
-  if (story.rules.by !== "english") return isPlainFit(candidate, story);
-  return isFit(candidate, story) && isTold(candidate, story);
+  const isEnglish = story.rules.by === "english";
+  const isPrinted = isEnglish
+    ? isFit(candidate, story) && isTold(candidate, story)
+    : isPlainFit(candidate, story);
+  return isPrinted && !isMarred(candidate.short, story.body);
 }
 
 function isFit({ sentence, text, short, words, quoted }: Candidate, story: Story): boolean {

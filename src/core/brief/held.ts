@@ -1,3 +1,4 @@
+import { anyOpening } from "./leaning.ts";
 import { maskQuoted } from "./shorten.ts";
 
 /** What sets a sentence against the one before it; cut or not, it is the answer to that. */
@@ -5,7 +6,7 @@ const ANSWER =
   /^["'“‘(]*(?:but|and yet|yet(?! (?:to|another))|however|nevertheless|nonetheless|still,|even so|that said|by contrast|in contrast|on the other hand|instead,|rather,|as a result|therefore|thus|hence|consequently|so,?(?= (?:the|an?|it|he|she|they|his|her|its|their|this)\b)|for example|for instance|in other words|indeed|in fact|of course|to be sure|after all|similarly|likewise|moreover|furthermore|besides,|on top of|at the same time|then,)(?!\p{L})/iu;
 
 /** Opens a sentence that goes on with another: in time, in number or in a row. */
-const GOES_ON: readonly RegExp[] = [
+const GOES_ON = anyOpening([
   "(?:thereafter|immediately (?:after|thereafter|afterwards?)|afterwards?|eventually|ultimately|previously|initially|originally|subsequently|at first|lastly|secondly|thirdly|either way|not all|not so|nor|no longer|no such|worse|better still|what is more|perhaps|ahead(?! of)|below(?! the)|above(?! the)|unlike (?:that|this|these|those|him|her|it|them|the others?)|in comparison|by comparison|in (?:the end|return|reply|practice|short|all|total|the meantime|one swift \\p{Ll}+))",
   "(?:earlier|later|again),",
   "in (?:it|them|him|her),",
@@ -24,7 +25,7 @@ const GOES_ON: readonly RegExp[] = [
   "on (?:the (?:first|last|latter|former|same|other)|that|this|both) (?!day|night|week|weekend|morning|evening|afternoon|page|lap|floor|ball|hole)\\p{Ll}+",
   "(?:some|most|many|much|part|half|all|none|little|few|several|\\p{N}+) of (?:that|this|it|those|these|them)",
   "it was (?:just |only |about |more than |less than )?(?:(?:\\p{L}+|\\p{N}+) )?(?:minutes|hours|days|weeks|months|years) (?:after|before|since|later|earlier)",
-].map((words) => new RegExp(`^["'“‘(]*${words}(?![\\p{L}’'])`, "iu"));
+]);
 
 const ORDINAL = "(?:second|third|fourth|fifth|sixth)";
 /** Nouns that are counted by the calendar, the clock or the rules of a game. */
@@ -74,7 +75,7 @@ const ITS_CONDITION =
 export function isHeld(text: string): boolean {
   if (ANSWER.test(text)) return true;
   const plain = maskQuoted(text);
-  if (GOES_ON.some((pattern) => pattern.test(plain))) return true;
+  if (GOES_ON.test(plain)) return true;
   if (OTHER_SIDE.some((pattern) => pattern.test(plain))) return true;
   return WOULD.test(plain) && !ITS_CONDITION.test(plain);
 }

@@ -3,6 +3,15 @@ import type { Meant } from "./meant.ts";
 
 /** Farther back nobody looks for what "the" means. */
 const MOST_BACK = 60;
+/** As far before its noun as what brings it in may stand, in letters. */
+const MOST_BEFORE = 120;
+
+const PART = "another|one|(?:the )?(?:second|third|fourth|other)";
+const ENDS = "(?:[\\p{L}\\p{N}'’-]+[ -]){0,3}$";
+/** Right before a noun, it brings in whoever or whatever it names: "a", "another old". */
+const BRINGS = new RegExp(`(?<![\\p{L}'’-])(?:an?|${PART}) ${ENDS}`, "u");
+/** A council takes "a vote" on each page: of things, two are two where the article says "another". */
+const PARTS = new RegExp(`(?<![\\p{L}'’-])(?:${PART}) ${ENDS}`, "u");
 
 /** What the article tells above a sentence of a thing or someone that it calls by "the". */
 export interface Introduced {
@@ -21,22 +30,42 @@ export function findIntroduced(
   const key = keys.at(-1);
   const noun = forms.at(-1);
   if (key === undefined || noun === undefined) return { told: false, from: null };
-  const brings = new RegExp(
-    `(?<![\\p{L}'’-])(?:an?|another|one|(?:the )?(?:second|third|fourth|other)) (?:[\\p{L}\\p{N}'’-]+[ -]){0,3}${noun}(?![\\p{L}'’-])`,
-    "iu",
-  );
-  const same = new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, "iu");
-  // A council takes "a vote" on each page; of people, two are two, and of things, where the article says "another".
-  const parts = someone ? brings : new RegExp(brings.source.replace("an?|", ""), "iu");
   let told = false;
   let last: number | null = null;
   for (let at = index - 1; at >= Math.max(0, index - MOST_BACK); at -= 1) {
     const before = candidates[at];
-    if (!before?.keys.has(key) || !same.test(before.text)) continue;
+    if (!before?.keys.has(key)) continue;
+    const text = before.text.toLowerCase();
+    const places = placesOf(noun, text);
+    if (places.length === 0) continue;
     told = true;
-    if (!brings.test(before.text)) continue;
+    const heads = places.flatMap((place) => headAt(text, place, noun));
+    if (!heads.some((head) => BRINGS.test(head))) continue;
     if (last !== null) return { told, from: last };
-    if (parts.test(before.text)) last = before.sentence.start;
+    const parts = someone ? BRINGS : PARTS;
+    if (heads.some((head) => parts.test(head))) last = before.sentence.start;
   }
   return { told, from: null };
+}
+
+/** Where a text has a word, and no other that it is a part of. */
+function placesOf(word: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const end = at + word.length;
+    const isPart =
+      LETTER.test(text.slice(Math.max(0, at - 1), at)) || LETTER.test(text.slice(end, end + 1));
+    if (!isPart) places.push(at);
+  }
+  return places;
+}
+
+const LETTER = /\p{L}/u;
+
+/** What stands before a noun; nothing where it only begins a longer word: "a man's hat". */
+function headAt(text: string, at: number, noun: string): readonly string[] {
+  const end = at + noun.length;
+  return /['’-]/u.test(text.slice(end, end + 1))
+    ? []
+    : [text.slice(Math.max(0, at - MOST_BEFORE), at)];
 }

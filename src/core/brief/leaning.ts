@@ -28,7 +28,12 @@ export function opensWithPronoun(text: string): boolean {
   );
 }
 
-const OPENERS: readonly RegExp[] = [
+/** Reads whether a sentence opens with one of some words: one look at its head, however many there are. */
+export function anyOpening(openings: readonly string[]): RegExp {
+  return new RegExp(`^["'“‘(]*(?:${openings.join("|")})(?![\\p{L}’'])`, "iu");
+}
+
+const OPENERS = anyOpening([
   "that['’]s",
   // What is set against the sentence before it: "Rather, it is a barge."
   "(?:rather|instead|by contrast|in contrast|on the contrary|conversely|on the other hand|either way|as such|sure|otherwise),",
@@ -54,14 +59,14 @@ const OPENERS: readonly RegExp[] = [
   "(?:later|earlier) that (?:same )?(?:day|night|week|month|year|morning|evening|afternoon)",
   // What links a sentence to the one before it, and can't be cut.
   "(?:subsequently|following (?:this|that)|since then|after that|before that|until then|by then|in response|in turn|in doing so|as such|because of (?:this|that)|for (?:this|that) reason|at (?:that|this) (?:time|point|stage)|in (?:that|this|both|such) (?:case|cases|way|instance)|under (?:that|this)|with (?:that|this)|during (?:that|this|which)|among (?:them|those)|but|and|yet|or|nor|either way|at the time|the reason|the answer|not so|so far|to (?:that|this) end|on (?:that|this) basis|then|there|here)",
-].map((words) => new RegExp(`^["'“‘(]*${words}(?![\\p{L}’'])`, "iu"));
+]);
 
 /** Says whether a sentence opens by leaning on the one before it: "It was also hit", "The move came". */
 export function leansBack(text: string): boolean {
   if (PRONOUN.test(text) || DATED.test(text)) return opensWithPronoun(text);
   if (/^["'“‘(]*there (?:is|are|was|were|has|have|will|may|might|could|would)\b/i.test(text))
     return false;
-  return OPENERS.some((opener) => opener.test(text));
+  return OPENERS.test(text);
 }
 
 const SAYS_NOTHING =

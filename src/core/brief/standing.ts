@@ -24,39 +24,77 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
 /** A text without paragraphs has more sentences in a row: there none is known to go on with another. */
 const MOST_IN_PARAGRAPH = 8;
 
-/** Reads what each sentence of a story needs, beside its headline. */
+/**
+ * Reads what each sentence of a story needs, beside its headline.
+ *
+ * @param isFit whether one may be printed at all; of the others nothing is asked
+ */
 export function readStandings(
   candidates: readonly Candidate[],
-  body: string,
-  headline: string,
+  { body, headline }: Page,
+  isFit: (candidate: Candidate) => boolean,
 ): readonly Standing[] {
   const seen = new Map<string, number>();
   const lengths = paragraphLengths(candidates);
   const shortNames = findShortNames(body);
   // By their forms: a headline on horses tells of no one horse.
-  const title = new Set(headline.toLowerCase().match(WORD));
+  const title = new Set((headline ?? "").toLowerCase().match(WORD));
+  const page: Above = { body, candidates, seen, lengths, title };
   let scoped = false;
   return candidates.map((candidate, index) => {
     const before = candidates[index - 1];
     scoped = before !== undefined && isScoped(candidate, before, scoped, lengths);
-    const asks: Asked[] = namesAsked(candidate, shortNames, body);
-    let held = scoped || isHeld(candidate.text) || isAnswer(candidate, before);
-    for (const meant of findMeant(body, candidate.words)) {
-      const { keys, forms, opens, placed, someone, named } = meant;
-      const { told, from } = findIntroduced(meant, candidates, index);
-      if (from === null && forms.some((form) => title.has(form))) continue;
-      const last = Math.max(...keys.map((key) => seen.get(key) ?? -1));
-      if (named && !told) asks.push(...namesBefore(candidates, index));
-      if (keys.length === 0 && !opens) continue;
-      if (someone && !told && !namesAnyone(candidate)) held = true;
-      if (last >= 0) asks.push({ keys, from });
-      // Nobody has spoken of it: what it is, the sentence before told in other words.
-      else if (opens && !placed) held = true;
-      if (last >= 0 && last === index - 1 && inParagraph(candidate, before, lengths)) held = true;
+    let standing = STANDS;
+    if (isFit(candidate)) {
+      const meant = readMeant(candidate, index, page);
+      const held = scoped || meant.held || isHeld(candidate.text) || isAnswer(candidate, before);
+      const asks = [...namesAsked(candidate, shortNames, body), ...meant.asks];
+      standing = { held: held && index > 0, asks };
     }
     for (const key of candidate.keys) seen.set(key, index);
-    return { held: held && index > 0, asks };
+    return standing;
   });
+}
+
+interface Page {
+  readonly body: string;
+  readonly headline: string | null;
+}
+
+/** What stands above a sentence. */
+interface Above {
+  readonly body: string;
+  readonly candidates: readonly Candidate[];
+  /** The number of the last sentence above that has a word, by its key. */
+  readonly seen: ReadonlyMap<string, number>;
+  readonly lengths: ReadonlyMap<number, number>;
+  /** The words of the headline. */
+  readonly title: ReadonlySet<string>;
+}
+
+/** What a sentence needs for all that it calls by "the". */
+function readMeant(
+  candidate: Candidate,
+  index: number,
+  { body, candidates, seen, lengths, title }: Above,
+): Standing {
+  const asks: Asked[] = [];
+  let held = false;
+  for (const meant of findMeant(body, candidate.words)) {
+    const { keys, forms, opens, placed, someone, named } = meant;
+    const { told, from } = findIntroduced(meant, candidates, index);
+    if (from === null && forms.some((form) => title.has(form))) continue;
+    const last = Math.max(...keys.map((key) => seen.get(key) ?? -1));
+    if (named && !told) asks.push(...namesBefore(candidates, index));
+    if (keys.length === 0 && !opens) continue;
+    if (someone && !told && !namesAnyone(candidate)) held = true;
+    if (last >= 0) asks.push({ keys, from });
+    // Nobody has spoken of it: what it is, the sentence before told in other words.
+    else if (opens && !placed) held = true;
+    if (last >= 0 && last === index - 1 && inParagraph(candidate, candidates[index - 1], lengths))
+      held = true;
+  }
+  return { held, asks };
 }
 
 /** "But is it sound? Two pillars have rust.": without the question nobody knows what it answers. */

@@ -1,5 +1,3 @@
-import { signsOfSender } from "./kind-sender.ts";
-import type { Shape } from "./kind-shape.ts";
 import type { Signed } from "./kind-signed.ts";
 import { readVoice, TRAITS, type Trait } from "./kind-voice.ts";
 import { DOES, doesOf } from "./kind-words.ts";
@@ -53,16 +51,16 @@ const TOP = 6;
 const ENOUGH_SENTENCES = 8;
 
 /** What one sees of a kind in a text: in how many sentences its writer does what, its title, its first and last lines. */
-export function readClues({ title, body, sentences, quoted, shape }: Signed): Clues {
-  const voice = readVoice(body, sentences, quoted);
+export function readClues(text: Signed): Clues {
+  const voice = readVoice(text.body, text.sentences, text.quoted);
   const heard = Math.min(1, voice.sentences / ENOUGH_SENTENCES);
   const said = TRAITS.map((trait) => [trait, heard * Math.sqrt(voice.shares[trait])] as const);
   return {
     ...{ ...Object.fromEntries(said), heard },
     ...placeClues("opens", OPENS, voice.opens),
     ...placeClues("ends", ENDS, voice.ends),
-    ...titleClues(title),
-    ...lineClues(shape),
+    ...titleClues(text.title),
+    ...lineClues(text),
   };
 }
 
@@ -113,25 +111,26 @@ function titleClues(title: string): Clues {
   };
 }
 
-function lineClues({ lines, items, headings, questions }: Shape): Clues {
+function lineClues({ shape, senderSigns }: Signed): Clues {
+  const { lines, items, headings, questions } = shape;
   const share = (count: number) => Math.sqrt(Math.min(1, count / Math.max(1, lines.length)));
   const last = lines.slice(-LAST);
   const top = lines.slice(0, TOP);
-  const any = (some: readonly string[], pattern: RegExp) =>
+  const shows = (some: readonly string[], pattern: RegExp) =>
     yes(some.some((line) => pattern.test(line)));
   return {
     items: share(items),
     headings: share(headings),
     numbered: share(lines.filter((line) => NUMBERED.test(line)).length),
     questions: share(questions),
-    dateline: any(top, DATELINE),
+    dateline: shows(top, DATELINE),
     letterhead: yes(OFFICE_AT_TOP.test(top[0] ?? "") && !/\b(?:said|says)\b/u.test(top[0] ?? "")),
-    trademark: any(lines, MARKED),
-    ...Object.fromEntries(signsOfSender(lines).map((sign) => [sign, 1])),
-    telephone: any(last, TELEPHONE),
-    boilerplate: any(last.slice(-LAST / 3), BOILERPLATE),
-    "sends news": any(top, SENDS),
-    "about the writer": any(last.slice(-LAST / 2), ABOUT_WRITER),
-    "own view": any([...top, ...last.slice(-LAST / 3)], OWN_VIEW),
+    trademark: shows(lines, MARKED),
+    ...Object.fromEntries(senderSigns.map((sign) => [sign, 1])),
+    telephone: shows(last, TELEPHONE),
+    boilerplate: shows(last.slice(-LAST / 3), BOILERPLATE),
+    "sends news": shows(top, SENDS),
+    "about the writer": shows(last.slice(-LAST / 2), ABOUT_WRITER),
+    "own view": shows([...top, ...last.slice(-LAST / 3)], OWN_VIEW),
   };
 }

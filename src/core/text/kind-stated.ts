@@ -1,5 +1,4 @@
 import type { TextKind } from "./kind.ts";
-import { signsOfSender } from "./kind-sender.ts";
 import type { Signed } from "./kind-signed.ts";
 
 // Opinion: The port | Editorial | The Herald view on the port | Kommentar: …; not "Opinion polls show".
@@ -71,12 +70,12 @@ function isStatedOpinion({ title, section, byline, shape: { lines } }: Signed): 
   );
 }
 
-function isStatedRelease({ title, shape: { lines } }: Signed): boolean {
+function isStatedRelease({ title, shape: { lines }, senderSigns }: Signed): boolean {
   const top = [title, ...lines.slice(0, FIRST_LINES)];
   return (
     top.some((line) => RELEASE_TOP.test(line.slice(0, 400))) ||
     OFFICE_TOP.test(lines[0] ?? "") ||
-    signsOfSender(lines).length >= TELLING_SIGNS
+    senderSigns.length >= TELLING_SIGNS
   );
 }
 

@@ -105,7 +105,8 @@ function traitsOf(text: string, whole: string): readonly Trait[] | null {
   words.forEach((word, index) => {
     const small = word.toLowerCase().replaceAll("’", "'");
     // "May" and "Will" are months and people.
-    const isName = index > 0 && /^\p{Lu}/u.test(word) && small !== "i" && !small.startsWith("i'");
+    const isCapital = index > 0 && word !== small && /^\p{Lu}/u.test(word);
+    const isName = isCapital && small !== "i" && !small.startsWith("i'");
     const known = doesOf(small);
     does |= isName ? known & (DOES.dated | DOES.hype | DOES.sends) : known;
     value ||= isValue(small);

@@ -125,8 +125,8 @@ const CALLS_FIRST =
   /^(?:please |to )?(?:subscribe|sign|log|register|download|click|tap|e-?mail|follow|visit|join|donate|share|send|contact|call|text|tune|check|read|see|watch|listen|submit|get|browse|shop|learn|find|support|enjoy|write|view|start|try|discover|explore|buy|save|stay|keep|tell|help|go|look|report|unlock)\b/i;
 const SITE =
   /\b(?:newsletters?|inbox|subscri\p{L}+|podcast|app|website|homepage|our (?:readers|site|coverage|journalism|newsletter|team|forums?|app|channel|daily|weekly|free)|this (?:story|article|page|site|post|video|newsletter)|comments?|advert\p{L}*|cookies?|premium|members?hip|e-?paper|unlimited access|bookmarks?|exclusive|alerts?|Twitter|Facebook|Instagram|WhatsApp|YouTube|TikTok)\b/iu;
-const ADDRESS = /https?:\/\/|www\.|\b[\w.-]+@[\w-]+\.\w|\B@\w{3,}/i;
-const DOMAIN = /\b[\w-]+\.(?:com|org|net|co\.uk)\b/i;
+const ADDRESS = /https?:\/\/|www\.|(?<=\w[.-]*)@[\w-]+\.\w|\B@\w{3,}/i;
+const DOMAIN = /(?<=\w-*)\.(?:com|org|net|co\.uk)\b/i;
 const READER = /\b(?:[Yy]ou|[Yy]our|[Oo]ur|us|[Mm]y|We|we|I)\b/u;
 const SIGNED =
   /\b(?:is an? (?:\p{L}+[\s-]){0,4}(?:reporter|writer|journalist|correspondent|editor|columnist|contributor|author|producer|intern|fellow|freelancer?)|writes about|covers \p{L}+ for|(?:is|are) on (?:Twitter|X|Instagram)|can be reached|(?:first|originally) (?:published|appeared))\b/iu;

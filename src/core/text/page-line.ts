@@ -46,8 +46,8 @@ export interface PageSample {
  * @returns indices of lines
  */
 export function findPageLines(body: string, lines: readonly Range[]): ReadonlySet<number> {
-  if (!isEnglish(body)) return new Set();
   const found = readPageLines(body, lines, showsSign).filter(isSure);
+  if (found.length === 0 || !isEnglish(body)) return new Set();
   const lettersOf = (index: number) => {
     const { start, end } = lines[index] ?? { start: 0, end: 0 };
     return end - start;
@@ -140,35 +140,38 @@ function countWords(texts: readonly string[]) {
   const lines = new Map<string, number>();
   const keys = texts.map(withoutCredit);
   for (const key of keys) lines.set(key, (lines.get(key) ?? 0) + 1);
-  let words: ReadonlyMap<string, number> | null = null;
-  let stems: readonly ReadonlySet<string>[] = [];
-  const readWords = () => {
-    stems = texts.map(stemsOf);
-    const counts = new Map<string, number>();
-    for (const own of stems) for (const stem of own) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    return counts;
-  };
+  let several: ReadonlySet<string> | null = null;
   return {
     timesOf: (line: number) => lines.get(keys[line] ?? "") ?? 0,
     sharedBy: (line: number) => {
       // Few pages have a line that is asked for its words.
-      words ??= readWords();
-      const own = stems[line] ?? new Set();
+      several ??= stemsOfSeveral(texts);
+      const own = new Set(stemsOf(texts[line] ?? ""));
       let held = 0;
-      for (const stem of own) if ((words.get(stem) ?? 0) > 1) held += 1;
+      for (const stem of own) if (several.has(stem)) held += 1;
       return own.size === 0 ? 0 : held / own.size;
     },
   };
 }
 
+/** What stands in more than one of some lines. */
+function stemsOfSeveral(texts: readonly string[]): ReadonlySet<string> {
+  const first = new Map<string, number>();
+  const several = new Set<string>();
+  for (const [line, text] of texts.entries()) {
+    for (const stem of stemsOf(text)) {
+      const before = first.get(stem);
+      if (before === undefined) first.set(stem, line);
+      else if (before !== line) several.add(stem);
+    }
+  }
+  return several;
+}
+
 /** Words that say something, cut to what their forms have in common. */
-function stemsOf(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .toLowerCase()
-      .match(/\p{L}{4,}/gu)
-      ?.map((word) => word.slice(0, 6)),
-  );
+function stemsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return words.map((word) => word.slice(0, 6));
 }
 
 function isPast(texts: readonly string[]): boolean {

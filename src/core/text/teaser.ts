@@ -28,6 +28,8 @@ export function findTeasers(texts: readonly string[]): ReadonlySet<number> {
 }
 
 const LIST = 6;
+// A capital first, a letter or figure last.
+const TITLE = /^["“‘']?\p{Lu}.+$(?<=[\p{L}\p{N}])/u;
 
 /** Finds lists of titles among a story: so many lines without a stop, one below the other, that hold no figures. */
 function findLists(texts: readonly string[]): readonly number[] {
@@ -44,7 +46,7 @@ function findLists(texts: readonly string[]): readonly number[] {
     run = [];
   };
   for (const [index, text] of texts.entries()) {
-    if (text.length < LONGEST && /^["“‘']?\p{Lu}.*[\p{L}\p{N}]$/u.test(text)) run.push(index);
+    if (text.length < LONGEST && TITLE.test(text)) run.push(index);
     else flush();
   }
   flush();

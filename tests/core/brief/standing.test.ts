@@ -6,7 +6,9 @@ import { readStandings } from "#core/brief/standing.ts";
 /** What the last sentence of a text needs. */
 function last(body: string, title = "") {
   const story = readStory({ title, body, dateline: null, language: "en" });
-  const standing = readStandings(findCandidates(story), body, title).at(-1);
+  const standing = readStandings(findCandidates(story), { body, headline: title }, () => true).at(
+    -1,
+  );
   return { held: standing?.held, asks: standing?.asks.flatMap(({ keys }) => keys) };
 }
 
@@ -47,7 +49,9 @@ test("what was spoken of must be printed above, unless the headline has it", () 
 test("of two that were brought in, it is the later one", () => {
   const from = (body: string, title = "") => {
     const story = readStory({ title, body, dateline: null, language: "en" });
-    return readStandings(findCandidates(story), body, title).at(-1)?.asks.at(-1)?.from;
+    return readStandings(findCandidates(story), { body, headline: title }, () => true)
+      .at(-1)
+      ?.asks.at(-1)?.from;
   };
   const end = "It rained.\n\nPolice drove the man to Parc.";
   const two = `A man fell.\n\nAnother man swam.\n\n${end}`;
