@@ -26,6 +26,8 @@ export interface Commands {
 }
 
 const WRONG_USE = 2;
+/** What people type: no command of the name is on their path. */
+const TYPED = "npm run copydesk --";
 const ENVIRONMENT = `
 Settings are read from the environment and from .env: see .env.example.
 Channels and their schedules stand in config/newsroom.yaml.`;
@@ -45,6 +47,8 @@ export async function runProgram(
     exitCode = code;
   });
   for (const command of [program, ...program.commands]) {
+    const own = command === program ? "" : ` ${command.name()}`;
+    command.showHelpAfterError(`(${TYPED}${own} --help says how)`);
     command.exitOverride().configureOutput({
       writeOut: (text) => out.line(text.trimEnd()),
       writeErr: (text) => out.complain(text.trimEnd()),
@@ -60,12 +64,11 @@ export async function runProgram(
 }
 
 function grammar(commands: Commands, version: string, done: (exitCode: number) => void): Command {
-  const program = new Command("copydesk")
+  const program = new Command(TYPED)
     .description("The digest desk of a newsroom: articles in a folder become digests in channels.")
     .version(version, "--version", "print the version and exit")
     .helpOption("--help", "print this help and exit")
-    .addHelpText("after", ENVIRONMENT)
-    .showHelpAfterError("(copydesk --help lists what can be done)");
+    .addHelpText("after", ENVIRONMENT);
   const json = () => new Option("--json", "for programs: one JSON object a line");
 
   program
@@ -87,7 +90,7 @@ function grammar(commands: Commands, version: string, done: (exitCode: number) =
       async (files: string[], options: { json?: boolean; jsonl?: boolean }, command: Command) => {
         const { json = false, jsonl = false } = options;
         if (jsonl === files.length > 0) {
-          command.error("name at least one file, or --jsonl alone for standard input");
+          command.error("error: name at least one file, or --jsonl and no file");
         }
         done(jsonl ? await commands.briefLines() : await commands.brief(files, { json }));
       },

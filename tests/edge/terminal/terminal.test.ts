@@ -70,11 +70,18 @@ describe("the command line", () => {
     ["strat", "Did you mean start?"],
     ["start --onec", "unknown option"],
     ["why", "missing required argument"],
+    ["brief --pdf", "(npm run copydesk -- brief --help says how)"],
+    ["strat", "(npm run copydesk -- --help says how)"],
   ])("%s is wrong use: exit code 2, and it says why", async (line, complaint) => {
     const { code, asked: nothing, out } = await run(line);
     expect(code).toBe(2);
     expect(nothing).toBeUndefined();
     expect(out.complaints.join("\n")).toContain(complaint);
+  });
+
+  test("--help is called as people call it", async () => {
+    const { out } = await run("brief --help");
+    expect(out.lines.join("\n")).toContain("Usage: npm run copydesk -- brief [options] [file...]");
   });
 
   test("--help lists every command, and is no failure", async () => {
