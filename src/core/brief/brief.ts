@@ -36,6 +36,11 @@ export interface Brief {
   readonly facts: readonly Fact[];
   /** In order of appearance. */
   readonly quotes: readonly Quote[];
+  /**
+   * The numbers, from 0, of the quotes that are printed beside the facts, the worthiest first: they can be read
+   * alone. Absent in briefs that were stored before there were any.
+   */
+  readonly pullQuotes?: readonly number[];
   /** What a first draft of it broke, so that it is but headline and lede; absent where nothing was. */
   readonly faults?: readonly BriefFault[];
 }

@@ -19,7 +19,7 @@ export function createGate(write: (draft: Draft, text: DraftText) => Brief): Wri
 
 /** The headline, and the lede as it stands, where these can be proven; no quotes. */
 function withoutProof(brief: Brief, draft: Draft): Brief {
-  const bare = { ...brief, facts: [], quotes: [] };
+  const bare = { ...brief, facts: [], quotes: [], pullQuotes: [] };
   const isHeadlineProven = proveBrief(bare, draft).length === 0;
   const headline = isHeadlineProven ? brief.headline : firstLine(draft);
   const lede = { ...bare, headline, facts: ledeOf(draft.body) };

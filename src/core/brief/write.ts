@@ -7,6 +7,7 @@ import { createGate } from "./gate.ts";
 import { headlineFrom } from "./headline.ts";
 import { evidenceOf } from "./kind-evidence.ts";
 import { leansBack } from "./leaning.ts";
+import { pullQuotes } from "./pull-quote.ts";
 import { type DraftText, readStory } from "./read.ts";
 import { factsOf, quotesOf } from "./ways.ts";
 import { senderOf, signerOf, writerOf } from "./writer.ts";
@@ -21,16 +22,20 @@ export function createWriteBrief(): WriteBrief {
 function writeByRules(draft: Draft, text: DraftText): Brief {
   const story = readStory(draft, text);
   const kind = tellKind(evidenceOf(draft, story));
+  const headline = story.headline ?? headlineFrom(findLede(story), story.rules.by === "english");
+  const facts = factsOf(kind, story, ownerOf(kind, draft));
+  const quotes = quotesOf(kind, story);
   return {
     id: draft.id,
-    headline: story.headline ?? headlineFrom(findLede(story), story.rules.by === "english"),
+    headline,
     body: draft.body,
     dateline: draft.dateline,
     language: draft.language,
     kind,
     speakersRead: story.rules.by !== "marks",
-    facts: factsOf(kind, story, ownerOf(kind, draft)),
-    quotes: quotesOf(kind, story),
+    facts,
+    quotes,
+    pullQuotes: pullQuotes(story, { headline, facts, quotes }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Quote } from "#core/speech/quote.ts";
 import { embedded, fromTheRight, isolated, runsRightToLeft } from "./direction.ts";
 import { withKind } from "./kind.ts";
 import type { Block, Section, Span } from "./message.ts";
-import { calendarDay, shortDate, titleCase } from "./say.ts";
+import { calendarDay, count, note, shortDate, titleCase } from "./say.ts";
 
 /** The headline, linked to the original where its address is known; before it what kind of text it is, where that is no report. */
 export function headlineBlock({ article, brief }: Filed, marks = ""): Block {
@@ -50,6 +50,29 @@ function names(text: string, owner: string): boolean {
   );
 }
 
+/** What is printed of a brief's quotes beside its facts, and how many more there are. */
+export interface Pulled {
+  /** The worthiest first. */
+  readonly quotes: readonly Quote[];
+  readonly more: number;
+}
+
+/** The pull quotes of a brief; of one that was stored before there were any, the first whose speaker is known. */
+export function pulledQuotes({ quotes, pullQuotes, speakersRead }: Brief): Pulled {
+  const known = quotes.filter(({ speaker }) => speaker !== null || !speakersRead);
+  const pulled =
+    pullQuotes === undefined ? known.slice(0, 1) : pullQuotes.flatMap((at) => quotes[at] ?? []);
+  return { quotes: pulled, more: quotes.length - pulled.length };
+}
+
+/** Pull quotes in the article's order, and how many more can be asked for. */
+export function pulledBlocks(brief: Brief): readonly Block[] {
+  const { quotes, more } = pulledQuotes(brief);
+  const inOrder = quotes.toSorted((one, other) => one.start - other.start);
+  const others = more === 0 ? [] : [note({ text: count(more, "more quote") })];
+  return [...quoteBlocks(brief, inOrder), ...others];
+}
+
 /** Quotes of one brief, each with who said it. */
 export function quoteBlocks(
   { speakersRead }: Pick<Brief, "speakersRead">,
@@ -78,15 +101,23 @@ function midway(words: string): string {
   );
 }
 
-/** A whole brief: every fact, every quote, and where it is from. */
+/** A whole brief: every fact, its pull quotes, where it is from, and a way to all that was said. */
 export function briefSections(filed: Filed, timeZone: string): readonly Section[] {
   const { article, brief } = filed;
   const blocks = [
     ...factBlocks(brief.facts),
-    ...quoteBlocks(brief, brief.quotes),
+    ...pulledBlocks(brief),
     provenanceBlock(filed, timeZone),
+    ...allQuotes(brief),
   ];
   return blocks.map((block) => ({ blocks: [block], about: article.id }));
+}
+
+function allQuotes(brief: Brief): readonly Block[] {
+  const { id, quotes } = brief;
+  if (pulledQuotes(brief).more === 0) return [];
+  const label = `Quotes (${quotes.length})`;
+  return [{ kind: "buttons", buttons: [{ kind: "ask", label, ask: `quotes ${id}` }] }];
 }
 
 /** Source, byline, place, section and time of an article, as small print. */

@@ -1,6 +1,6 @@
 import type { Edition, Filed, Item, StoryNote } from "#core/digest/edition.ts";
 import type { Audience, Layout } from "#core/digest/subscription.ts";
-import { factBlocks, headlineBlock, provenanceBlock, quoteBlocks } from "./brief.ts";
+import { factBlocks, headlineBlock, provenanceBlock, pulledQuotes, quoteBlocks } from "./brief.ts";
 import type { Block, Button, Message, Section } from "./message.ts";
 import { count, dayAndTime, duration, note, section, titleCase } from "./say.ts";
 import { besideBlocks, changeBlocks, MARKS } from "./story.ts";
@@ -153,8 +153,7 @@ function bodyBlocks(brief: Filed["brief"], face: ItemFace): readonly Block[] {
     return changeBlocks(story, face.facts === 0 ? 0 : face.facts + 1);
   }
   // Where speakers are not read in its language, that is said, and no quote is lost by it.
-  const known = brief.quotes.filter(({ speaker }) => speaker !== null || !brief.speakersRead);
-  const quotes = quoteBlocks(brief, known.slice(0, face.quotes));
+  const quotes = quoteBlocks(brief, pulledQuotes(brief).quotes.slice(0, face.quotes));
   return [...factBlocks(brief.facts.slice(0, face.facts)), ...quotes];
 }
 

@@ -1,7 +1,13 @@
 import type { Article } from "#core/article/article.ts";
 import { noteFor } from "#core/article/usage.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { factBlocks, headlineBlock, provenanceBlock, quoteBlocks } from "#core/message/brief.ts";
+import {
+  factBlocks,
+  headlineBlock,
+  provenanceBlock,
+  pulledBlocks,
+  quoteBlocks,
+} from "#core/message/brief.ts";
 import { DESK } from "#core/message/edition.ts";
 import type { Block, Message, Section } from "#core/message/message.ts";
 import { note, paragraph, section, shortDate, titleCase } from "#core/message/say.ts";
@@ -16,9 +22,9 @@ export interface BriefFace {
   readonly revisions: readonly Article[];
 }
 
-/** The whole brief: every fact, every quote, where it is from, and how it has changed. */
+/** The whole brief: every fact, its pull quotes, where it is from, and how it has changed. */
 export function briefAnswer(filed: Filed, face: BriefFace): Message {
-  const { facts, quotes } = filed.brief;
+  const { facts } = filed.brief;
   const { subheadline } = filed.article;
   return answer(
     filed,
@@ -29,7 +35,7 @@ export function briefAnswer(filed: Filed, face: BriefFace): Message {
       ...deskNote(filed, face),
     ),
     ...titled("Key facts", factBlocks(facts)),
-    ...titled("Quotes", quoteBlocks(filed.brief, quotes)),
+    ...titled("Quotes", pulledBlocks(filed.brief)),
     ...titled("Revisions", historyBlocks(face)),
     section(articleButtons(filed, "quotes", "context", "text")),
   );

@@ -68,7 +68,7 @@ const ZONE: OptionSpec = {
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "brief",
-    description: "The full brief of an article: every key fact and quote",
+    description: "The brief of an article: its key facts and pull quotes",
     permission: "anyone",
     options: [ARTICLE],
     examples: ["brief", "brief harbour bridge"],

@@ -3,8 +3,9 @@ import type { Readable } from "node:stream";
 import { z } from "zod";
 import type { Held } from "#core/article/held.ts";
 import type { Brief } from "#core/brief/brief.ts";
-import { factSpans } from "#core/message/brief.ts";
+import { factSpans, pulledQuotes } from "#core/message/brief.ts";
 import { withKind } from "#core/message/kind.ts";
+import { count, note } from "#core/message/say.ts";
 import { readJsonLines } from "./json-lines.ts";
 import type { Output } from "./output.ts";
 import { renderTerminal } from "./render.ts";
@@ -152,7 +153,9 @@ function readLine(line: string): BriefLine | null {
 }
 
 function printBrief(out: Output, brief: Brief): void {
-  const quotes = brief.quotes.map(({ text, speaker, cue }) => {
+  const { quotes: pulled, more } = pulledQuotes(brief);
+  const inOrder = pulled.toSorted((one, other) => one.start - other.start);
+  const quotes = inOrder.map(({ text, speaker, cue }) => {
     const role = speaker?.role == null ? "" : `, ${speaker.role}`;
     const none = brief.speakersRead ? "speaker not certain" : "speakers not read";
     const by = speaker === null ? none : `${speaker.name}${role}`;
@@ -176,6 +179,9 @@ function printBrief(out: Output, brief: Brief): void {
               : []),
             { kind: "list", items: brief.facts.map(factSpans) },
             ...quotes,
+            ...(more === 0
+              ? []
+              : [note({ text: `${count(more, "more quote")}: --json prints them all` })]),
             { kind: "rule" },
           ],
         },

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
-import { quoteBlocks } from "#core/message/brief.ts";
-import { sampleQuote } from "../../samples.ts";
+import { describe, expect, test } from "vitest";
+import { pulledBlocks, pulledQuotes, quoteBlocks } from "#core/message/brief.ts";
+import { sampleFiled, sampleQuote } from "../../samples.ts";
 
 const by = (fields: Parameters<typeof sampleQuote>[0]): string => {
   const [block] = quoteBlocks({ speakersRead: true }, [sampleQuote(fields)]);
@@ -27,3 +27,28 @@ test.each([
     "The article does not settle who said it, allegedly",
   ],
 ])("a quote is shown %s", (_, fields, text) => expect(by(fields)).toBe(text));
+
+describe("beside its facts a brief shows", () => {
+  const [first, second, third] = ["One.", "Two.", "Three."].map((text, start) =>
+    sampleQuote({ text, start, ...(text === "Two." && { speaker: null }) }),
+  );
+  const quotes = [first, second, third].filter((quote) => quote !== undefined);
+  const shown = (pullQuotes?: readonly number[]) =>
+    pulledBlocks(sampleFiled({}, { quotes, ...(pullQuotes && { pullQuotes }) }).brief).map(
+      (block) =>
+        block.kind === "quote" ? block.text : block.kind === "note" ? block.spans[0]?.text : null,
+    );
+
+  test("its pull quotes in the article's order, and how many more there are", () => {
+    expect(shown([2, 0])).toEqual(["One.", "Three.", "1 more quote"]);
+    expect(shown([2])).toEqual(["Three.", "2 more quotes"]);
+    expect(shown([2, 1, 0])).toEqual(["One.", "Two.", "Three."]);
+    expect(shown([])).toEqual(["3 more quotes"]);
+  });
+
+  test("the first quote of someone known, where it was stored before there were pull quotes", () => {
+    expect(shown()).toEqual(["One.", "2 more quotes"]);
+    const unread = sampleFiled({}, { quotes: quotes.slice(1), speakersRead: false }).brief;
+    expect(pulledQuotes(unread).quotes.map(({ text }) => text)).toEqual(["Two."]);
+  });
+});

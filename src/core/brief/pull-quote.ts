@@ -1,0 +1,164 @@
+import type { Quote } from "#core/speech/quote.ts";
+import { isBalanced } from "#core/text/marks.ts";
+import { findWords, type Word } from "#core/text/words.ts";
+import type { Fact } from "./brief.ts";
+import { contentKeys, type Story } from "./candidate.ts";
+import { dangles } from "./dangling.ts";
+import { isHeld } from "./held.ts";
+import { leansBack, pointsOutside, speaksOfOthers } from "./leaning.ts";
+import { findMeant } from "./meant.ts";
+import { share } from "./salience.ts";
+import { isSentence } from "./whole.ts";
+
+/** As many as stand beside the facts: a reader takes in no more at a glance. */
+const MOST = 3;
+const FEWEST_WORDS = 5;
+const MOST_WORDS = 60;
+/** Of those that say something. */
+const FEWEST_KEYS = 3;
+/** One with this share of its words in a fact, or in another, says nothing new. */
+const TOLD = 0.6;
+/** As far behind a quote as its own sentence may go on with the next one, in letters. */
+const MOST_BETWEEN = 160;
+/** As far back as the time is told at which something was said. */
+const MOST_BEFORE = 300;
+
+const STARTS = /^["'“‘(]*[\p{Lu}\p{N}]/u;
+const STOPS = /[.!?,]["'”’)]*$/u;
+/** The comma before an attribution is no part of a quote; it ends a sentence all the same: “It held,” she said. */
+const COMMA = /^(?:,|["'”’»]{1,2},)/u;
+const CUT = /^[^\p{L}]*(?:\.\.\.|…)|(?:\.\.\.|…)["'”’)]*$|\[(?:\.\.\.|…)/u;
+/** What answers someone, or goes on with what was said before: nobody reads to what. */
+const ANSWERS =
+  /^["'“‘(]*(?:yes|yeah|yep|no|nope|well|so|and|but|or|because|absolutely|exactly|obviously|of course|sure|okay|ok|right|correct|oh|look|listen|maybe|perhaps|also|again|then|either|neither|me too|thank|thanks|you know|i mean|who|which|whose|when|if so|what i(?:['’]m| am) saying)(?![\p{L}’'-])/iu;
+const QUESTION = /\?["'”’)]*$/u;
+const POINTS =
+  /(?<![\p{L}’'-])(?:it|its|they|them|their|theirs|that|one|ones|he|him|his|she|her|hers)(?![\p{L}-])/giu;
+/** What only who was there sees, or who read the sentence before. */
+const SHOWS =
+  /(?<![\p{L}’'-])(?:this|these|here|there|then|those(?! (?:who|whose|that|in|of|from|with)\b))(?![\p{L}-])/iu;
+/** "that" that points at nothing: the conjunction and the relative. */
+const JOINS =
+  /(?<=\b(?:\p{L}{2,}) )that (?=(?:the|an?|i|we|you|he|she|it|they|there|this|these|our|my|your|his|her|their|its|\p{Lu}|\p{Ll}+s|no|not|will|would|can|could|is|are|was|were|has|have|had|had|may|might)\b)/giu;
+/** Nothing stands for what these speak of: "it is time that", "there are boats". */
+const EMPTY =
+  /(?<![\p{L}’'-])(?:there (?:is|are|was|were|has|have|had|will|would|may|might|can|could|isn|aren|wasn|weren)|there['’](?:s|re|ll|ve)|this (?:morning|afternoon|evening|week|weekend|month|year|season|summer|winter|spring|autumn|time|country|city|town)|it (?:is|was|['’]s) (?:time|up to|not only)|at (?:this|that) (?:point|stage|time)|one (?:of|day|person|thing))(?!\p{L})/giu;
+/** As many words that say something stand before an "it" that may mean what they name. */
+const NAMED_BEFORE = 2;
+/** Said at another time than the rest; printed beside it, nobody sees that. */
+const ANOTHER_TIME =
+  /\b(?:in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d|at the time|had (?:\p{Ll}+ )?(?:said|told|written|warned|argued|claimed|promised|tweeted|posted)|previously|last (?:year|month|week|spring|summer|autumn|fall|winter)|(?:weeks|months|years|decades) (?:ago|earlier|before)|earlier this (?:year|month|week)|once (?:said|told|wrote)|back then|used to say)\b/iu;
+
+/** What quotes are chosen from, and what is printed beside them. */
+export interface Beside {
+  readonly facts: readonly Fact[];
+  readonly headline: string;
+  readonly quotes: readonly Quote[];
+}
+
+/**
+ * Chooses the pull quotes of a brief: those that are printed beside its facts, the worthiest first. Each
+ * is a whole utterance of someone who is named, can be read without what stands around it in the article, was said now, and
+ * tells what no fact tells. Where speakers are not read, they are the first of those that are whole.
+ *
+ * @returns their numbers among the quotes, at most three
+ */
+export function pullQuotes(story: Story, { facts, headline, quotes }: Beside): readonly number[] {
+  const english = story.rules.by === "english";
+  const told = facts.map(({ text }) => contentKeys(findWords(text)));
+  const title = contentKeys(findWords(headline));
+  const known = told.reduce((all, keys) => all.union(keys), title);
+  const inTitle = quotedIn(headline);
+  const ranked = quotes
+    .flatMap((quote, index) => {
+      const { text } = quote;
+      if (quote.speaker === null && story.rules.by !== "marks") return [];
+      const words = findWords(text);
+      const keys = contentKeys(words);
+      const promised = inTitle.some((part) => has(text, part) || has(part, text));
+      if (!promised && !isWhole(quote, quotes[index + 1], story.body, words)) return [];
+      if (!promised && english && !isReadAlone(text, words, known)) return [];
+      if (english && isOfAnotherTime(quote, story.body)) return [];
+      if (told.some((fact) => keys.size > 0 && share(fact, keys) >= TOLD)) return [];
+      const worth = share(keys, title) + 1 / (1 + index / 4);
+      return [{ index, keys, worth, speaker: quote.speaker?.name ?? "" }];
+    })
+    .toSorted((one, other) => other.worth - one.worth);
+  const pulled: typeof ranked = [];
+  for (const one of ranked) {
+    if (pulled.length === MOST) break;
+    if (!pulled.some(({ keys }) => share(one.keys, keys) >= TOLD)) pulled.push(one);
+  }
+  return pulled.map(({ index }) => index);
+}
+
+/** What a headline has in quotation marks. */
+function quotedIn(headline: string): readonly string[] {
+  return [...headline.matchAll(/["“‘'](?<said>[^"“”‘]{8,}?)["”’'](?!\p{L})/gu)].flatMap(
+    ({ groups }) => groups?.said ?? [],
+  );
+}
+
+function has(text: string, part: string): boolean {
+  return plain(text).includes(plain(part));
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Says whether a quote is a sentence or more, and not cut by what the article puts between. */
+function isWhole(
+  { text, end, speaker }: Quote,
+  next: Quote | undefined,
+  body: string,
+  words: readonly Word[],
+): boolean {
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return false;
+  if (contentKeys(words).size < FEWEST_KEYS) return false;
+  if (!STARTS.test(text) || CUT.test(text) || !isBalanced(text)) return false;
+  const goesOn =
+    next !== undefined &&
+    next.start - end < MOST_BETWEEN &&
+    !body.slice(end, next.start).includes("\n") &&
+    next.speaker?.name === speaker?.name &&
+    !STARTS.test(next.text);
+  const ends = STOPS.test(text) || COMMA.test(body.slice(end, end + 3));
+  return ends && !goesOn && isSentence(STOPS.test(text) ? text : `${text}.`);
+}
+
+/** Says whether a quote can be read by who knows headline and facts alone. */
+function isReadAlone(text: string, words: readonly Word[], known: ReadonlySet<string>): boolean {
+  if (ANSWERS.test(text) || QUESTION.test(text)) return false;
+  if (leansBack(text) || pointsOutside(text) || isHeld(text)) return false;
+  if (speaksOfOthers(text) || dangles(text, false)) return false;
+  if (pointsAway(text, words)) return false;
+  return findMeant(text, words).every(
+    ({ keys, opens, placed }) =>
+      (keys.length === 0 ? !opens || placed : placed) || keys.some((key) => known.has(key)),
+  );
+}
+
+/** Says whether a pronoun stands for something that the words before it do not name. */
+function pointsAway(text: string, words: readonly Word[]): boolean {
+  const read = text.replace(JOINS, blank).replace(EMPTY, blank);
+  if (SHOWS.test(read)) return true;
+  return [...read.matchAll(POINTS)].some(
+    ({ index }) =>
+      words.filter(({ content, end }) => content && end <= index).length < NAMED_BEFORE,
+  );
+}
+
+function blank(text: string): string {
+  return " ".repeat(text.length);
+}
+
+/** Says whether the article tells of another time at which something was said. */
+function isOfAnotherTime({ start, end }: Quote, body: string): boolean {
+  const from = Math.max(body.lastIndexOf("\n", start - 1) + 1, start - MOST_BEFORE);
+  const behind = body.slice(end, end + MOST_BETWEEN).split(/\n|[.!?] /u, 1)[0] ?? "";
+  return ANOTHER_TIME.test(body.slice(from, start)) || ANOTHER_TIME.test(behind);
+}
