@@ -8,7 +8,6 @@ import { createQuotedShare, findQuoted } from "#core/speech/quoted.ts";
 import type { LanguageRules } from "#core/text/language/rules.ts";
 import type { Passage, Range, Sentence } from "#core/text/text.ts";
 import { findWords, type Word } from "#core/text/words.ts";
-import { type Naming, namingOf } from "./bare-name.ts";
 import { dangles, speaksOfSomeone } from "./dangling.ts";
 import {
   keepsScopeOf,
@@ -47,8 +46,8 @@ export interface Candidate {
   readonly leaning: Leaning;
   /** Whether it tells of anyone, in the article's own voice, whom a later "he" or "she" may mean. */
   readonly people: boolean;
-  /** Whom it names, fully or by a surname alone. */
-  readonly naming: Naming;
+  /** Whether it names anyone in the article's own voice. */
+  readonly named: boolean;
   /** Whether the candidate before it is the sentence before it in the story. */
   readonly follows: boolean;
 }
@@ -100,13 +99,11 @@ export function findCandidates(story: Story): readonly Candidate[] {
     const reading = { words: wordsIn(sentence), names, quoted, attribution, opens: last < 0 };
     const follows = last >= 0 && last === index - 1;
     const people = tellsOfPeople(text, mentions, story.entities);
-    const named = namingOf(body, mentions, story.entities, story.headline);
-    // Whom a story's first sentence calls by a surname, it takes for known.
-    const naming = last < 0 ? { calls: [], tells: [...named.tells, ...named.calls] } : named;
+    const named = namesPeople(mentions, story.entities);
     const read = readCandidate(body, sentence, reading);
     const scoped = follows && keepsScopeOf(candidates.at(-1)?.text ?? "", text);
     const leaning = scoped && read.leaning === "none" ? "back" : read.leaning;
-    candidates.push({ ...read, leaning, people, naming, follows });
+    candidates.push({ ...read, leaning, people, named, follows });
     last = index;
   }
   return candidates;
@@ -143,7 +140,7 @@ function readCandidate(
   body: string,
   sentence: Sentence,
   { attribution, quoted, words, names, opens }: Reading,
-): Omit<Candidate, "people" | "naming" | "follows"> {
+): Omit<Candidate, "people" | "named" | "follows"> {
   const text = body.slice(sentence.start, sentence.end);
   const { start, end, short } =
     text.length > MOST_LETTERS
@@ -165,6 +162,13 @@ function readCandidate(
     owner: attribution?.owner ?? null,
     leaning: leaningOf(short, named, opens),
   };
+}
+
+function namesPeople(mentions: readonly Mention[], entities: readonly Entity[]): boolean {
+  return mentions.some(
+    ({ form, quoted, entity }) =>
+      form === "name" && !quoted && entities[entity ?? -1]?.kind === "person",
+  );
 }
 
 function tellsOfPeople(

@@ -1,4 +1,3 @@
-import type { Naming } from "./bare-name.ts";
 import { FEATURES, type Features, share } from "./salience.ts";
 import type { Standing } from "./standing.ts";
 import type { Weights } from "./weights.ts";
@@ -12,17 +11,11 @@ const REPEATS = 0.65;
 /** The same for what all that are chosen tell together. */
 const TOLD = 0.8;
 
-/** What a surname that nobody has introduced costs among the first facts; later ones go without. */
-const BARE = 0.4;
-
 /** What it adds to stand right behind a chosen one: a run of sentences reads as a text. */
 const IN_A_RUN = 0.3;
 
 /** And what it adds among the first facts to go on with the story's opening, all of which is chosen. */
 const IN_THE_OPENING = 2;
-
-/** A later fact that is worth less than this is left out. */
-const LEAST = -9;
 
 /** A sentence that is fit to be a fact, as the choice sees it. */
 export interface Entry {
@@ -33,8 +26,6 @@ export interface Entry {
   readonly length: number;
   /** The entry that must stand right before it; `null` where it stands alone. */
   readonly needs: Entry | null;
-  /** Whom it names, fully or by a surname that one before it must have introduced. */
-  readonly naming: Naming;
   /** Where it stands in the article. */
   readonly at: number;
   /** The entry that is the sentence before it; `null` where that is none. */
@@ -44,17 +35,13 @@ export interface Entry {
   readonly turned: boolean;
 }
 
-/** The first facts tell the news; from then on the later weights count. */
+/** So many facts tell the news; what goes beyond them must stand beyond doubt. */
 export const NEWS = 3;
-/** With so many a brief is not filled up from between them. */
-const ENOUGH = 4;
 
 /** What the choice goes by beside the entries. */
 export interface Terms {
   readonly count: number;
   readonly weights: Weights;
-  /** The later slots go by weights of their own. */
-  readonly later: Weights;
   /** What a reader knows already: the words of the headline. */
   readonly known: ReadonlySet<string>;
 }
@@ -62,7 +49,8 @@ export interface Terms {
 /**
  * Chooses entries, the worthiest first, so that each stands: alone, by what is chosen above it, or
  * right behind the sentence before it. One that repeats what is chosen already loses by how much of it was
- * told. Where fewer than the first facts stand so, entries that seem to are taken too.
+ * told. Where fewer than the first facts stand so, entries that seem to are taken too; beyond these only what
+ * goes right on with a chosen one is, and leans on nothing.
  *
  * @param chosen what is chosen beforehand
  */
@@ -76,18 +64,16 @@ export function choose<T extends Entry>(
     (above, isFree) => (above.length < NEWS ? fill(entries, above, NEWS, terms, isFree) : above),
     chosen,
   );
-  // What goes further stands below the news, or the order of the article would part that; then what is between.
-  const last = Math.max(...news.map(({ at }) => at));
-  const below = entries.filter((entry) => entry.at > last || news.includes(entry));
-  const told = fill(below, news, terms.count, terms, free);
-  return fill(entries, told, Math.min(ENOUGH, terms.count), terms, free);
+  const goesOn = (entry: T, above: readonly T[]) =>
+    entry.needs === null && isBehind(entry, above) && free(entry, above);
+  return news.length < NEWS ? news : fill(entries, news, terms.count, terms, goesOn);
 }
 
 function fill<T extends Entry>(
   entries: readonly T[],
   given: readonly T[],
   count: number,
-  { weights, later }: Terms,
+  { weights }: Terms,
   isFree: (entry: T, chosen: readonly T[]) => boolean,
 ): readonly T[] {
   if (given.length >= count) return given;
@@ -96,19 +82,16 @@ function fill<T extends Entry>(
     .filter((entry) => !chosen.includes(entry))
     .map((entry) => ({
       ...{ entry, told: Math.max(0, ...chosen.map((one) => repeats(one, entry))) },
-      ...{ news: worth(entry.features, weights), later: worth(entry.features, later) },
+      worth: worth(entry.features, weights),
     }));
   let length = chosen.reduce((sum, one) => sum + one.length, 0);
   while (chosen.length < count) {
     const union = new Set(chosen.flatMap(({ keys }) => [...keys]));
     pool = pool.filter(({ entry, told }) => told < REPEATS && share(union, entry.keys) < TOLD);
-    const isNews = chosen.length < NEWS;
-    const scale = isNews ? weights : later;
     const value = (one: (typeof pool)[number]) => {
-      const bare = isKnown(one.entry, chosen) ? 0 : BARE;
-      const opening = isNews && goesOn(one.entry, entries, chosen) ? IN_THE_OPENING : 0;
+      const opening = isNext(one.entry, entries, chosen) ? IN_THE_OPENING : 0;
       const run = isBehind(one.entry, chosen) ? IN_A_RUN + opening : 0;
-      return (isNews ? one.news : one.later) + change(one, length, scale) - bare + run;
+      return one.worth + change(one, length, weights) + run;
     };
     const room = count - chosen.length;
     const free = pool.filter(
@@ -116,7 +99,7 @@ function fill<T extends Entry>(
         isFree(entry, chosen) && (!entry.turned || (room > 1 && isTurnedIn(entries, entry))),
     );
     const best = most(free, value);
-    if (best === undefined || (!isNews && value(best) < LEAST)) break;
+    if (best === undefined) break;
     const taken = best.entry.turned ? pair(entries, best.entry) : [best.entry];
     for (const entry of taken) {
       chosen.push(entry);
@@ -147,7 +130,7 @@ function isBehind({ before }: Entry, chosen: readonly Entry[]): boolean {
 }
 
 /** Whether all that stands above an entry is chosen. */
-function goesOn(entry: Entry, entries: readonly Entry[], chosen: readonly Entry[]): boolean {
+function isNext(entry: Entry, entries: readonly Entry[], chosen: readonly Entry[]): boolean {
   return entries.every((one) => one.at >= entry.at || chosen.includes(one));
 }
 
@@ -158,7 +141,7 @@ export function stands(
   known: ReadonlySet<string>,
 ): boolean {
   const { standing, at } = entry;
-  if (!isOpen(entry, chosen) || !isKnown(entry, chosen)) return false;
+  if (!isOpen(entry, chosen)) return false;
   const behind = isBehind(entry, chosen);
   if (standing.held && !behind) return false;
   const above = chosen.filter((one) => one.at < at);
@@ -179,12 +162,6 @@ function isFollowed(entry: Entry, chosen: readonly Entry[]): boolean {
 /** Whether what an entry needs is chosen, and nothing else stands behind that already. */
 function isOpen({ needs }: Entry, chosen: readonly Entry[]): boolean {
   return needs === null || (chosen.includes(needs) && !chosen.some((one) => one.needs === needs));
-}
-
-/** Whether everyone it calls by a surname alone has been named fully in what stands above it. */
-export function isKnown({ naming, at }: Entry, chosen: readonly Entry[]): boolean {
-  const above = chosen.filter((one) => one.at < at);
-  return naming.calls.every((id) => above.some((one) => one.naming.tells.includes(id)));
 }
 
 /** The first of those that measure most. */

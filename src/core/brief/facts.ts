@@ -16,7 +16,7 @@ import { chooseTold } from "./promise.ts";
 import { measure, SPOKEN, share } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
 import { readStandings, STANDS } from "./standing.ts";
-import { LATER_WEIGHTS, WEIGHTS } from "./weights.ts";
+import { WEIGHTS } from "./weights.ts";
 import { isSentence, isTorn, isWhole, STOP } from "./whole.ts";
 
 /** How many facts a brief holds at most. */
@@ -55,10 +55,10 @@ export interface Eligible extends Entry {
 }
 
 /** Chooses the facts of a story, in the article's order; what the headline promises is among the first. */
-export function findFacts(story: Story): readonly Fact[] {
+export function findFacts(story: Story, count = FACTS): readonly Fact[] {
   const eligible = findEligible(story);
   const known = contentKeys(findWords(story.headline ?? ""));
-  const terms = { count: FACTS, weights: WEIGHTS, later: LATER_WEIGHTS, known };
+  const terms = { count, weights: WEIGHTS, known };
   return chooseTold(eligible, terms).map(({ candidate }) => toFact(candidate, story));
 }
 
@@ -82,13 +82,15 @@ export function findEligible(story: Story): readonly Eligible[] {
       isNext = false;
       return;
     }
-    const needs = fit.has(candidate) ? leansOn(candidate, before, index === 0) : undefined;
+    // "He left" means the same person behind what that person said; "it" may mean what was spoken of.
+    const named = isNext || hasHeOrShe(candidate.short) ? before : null;
+    const needs = fit.has(candidate) ? leansOn(candidate, named, index === 0) : undefined;
     if (needs === undefined) {
       before = null;
       return;
     }
-    const { keys, words, naming, sentence } = candidate;
-    const place = { naming, at: sentence.start, length: words.length };
+    const { keys, words, sentence } = candidate;
+    const place = { at: sentence.start, length: words.length };
     const standing = standings[index] ?? STANDS;
     const turned = eligible.length > 0 && isTurned(candidates, index);
     const around: Standings = { before: isNext ? before : null, standing, turned };

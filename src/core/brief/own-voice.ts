@@ -4,12 +4,12 @@ import type { Range, Sentence } from "#core/text/text.ts";
 import { findAdvice } from "./advised.ts";
 import type { Fact } from "./brief.ts";
 import type { Story } from "./candidate.ts";
-import { FACTS, findFacts } from "./facts.ts";
+import { findFacts } from "./facts.ts";
 import { isBoast } from "./marred.ts";
 import { isAuthorNote, isSignature } from "./writer.ts";
 
-/** As many facts make a brief without a view among them. */
-const ENOUGH = 3;
+/** What goes beyond these hangs on what its writer made of the facts before it. */
+const MOST = 3;
 
 type Says = (text: string, sentence: Sentence) => boolean;
 
@@ -20,13 +20,13 @@ type Says = (text: string, sentence: Sentence) => boolean;
  */
 export function ownFacts(story: Story, owner: string | null): readonly Fact[] {
   const told = tellingFacts(story);
-  return owner === null ? told : ownedBy(owner, story, withVerdict(told, findFacts(story)));
+  return owner === null ? told : ownedBy(owner, story, withVerdict(told, findFacts(story, MOST)));
 }
 
 /** What judges nothing; of a text that only judges, all. */
 function tellingFacts(story: Story): readonly Fact[] {
   const sober = soberFacts(story);
-  return sober.length > 0 ? sober : findFacts(story);
+  return sober.length > 0 ? sober : findFacts(story, MOST);
 }
 
 /** What a release tells before its sender tells of itself. */
@@ -37,13 +37,16 @@ export function releaseFacts(story: Story, owner: string | null): readonly Fact[
 
 /** What anyone could check. */
 export function plainFacts(story: Story): readonly Fact[] {
-  return findFacts(speaking(story, (text) => isPlainTelling(text)));
+  return findFacts(
+    speaking(story, (text) => isPlainTelling(text)),
+    MOST,
+  );
 }
 
 /** What an advice tells plainly of others, and the first of what it advises. */
 export function adviceFacts(story: Story): readonly Fact[] {
   const told = plainFacts(story).slice(0, TOLD);
-  const tips = findAdvice(story).slice(0, ENOUGH + 1 - told.length);
+  const tips = findAdvice(story).slice(0, MOST - told.length);
   const facts = [...told, ...tips];
   return facts.length > 0 ? facts : findFacts(story).slice(0, 1);
 }
@@ -52,16 +55,19 @@ const TOLD = 2;
 
 /** The facts without a view among them. */
 export function soberFacts(story: Story): readonly Fact[] {
-  return findFacts(speaking(story, (sentence) => !isJudgement(sentence)));
+  return findFacts(
+    speaking(story, (sentence) => !isJudgement(sentence)),
+    MOST,
+  );
 }
 
 /** Where its owner is known the first view stands beside what is plain: a review has a verdict. */
 function withVerdict(plain: readonly Fact[], all: readonly Fact[]): readonly Fact[] {
-  if (plain.length < Math.min(ENOUGH, all.length)) return all;
+  if (plain.length < Math.min(MOST, all.length)) return all;
   const verdict = all.find(({ text, start }) => {
     return isJudgement(text) && plain.every((fact) => fact.start !== start);
   });
-  return verdict === undefined ? plain : [...plain.slice(0, FACTS - 1), verdict];
+  return verdict === undefined ? plain : [...plain.slice(0, MOST - 1), verdict];
 }
 
 function ownedBy(owner: string, story: Story, facts: readonly Fact[]): readonly Fact[] {

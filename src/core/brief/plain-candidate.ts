@@ -2,7 +2,6 @@ import { createQuotedShare } from "#core/speech/quoted.ts";
 import { type LanguageRules, tableOf } from "#core/text/language/rules.ts";
 import type { Range, Sentence } from "#core/text/text.ts";
 import { findWords } from "#core/text/words.ts";
-import { NOBODY } from "./bare-name.ts";
 import { type Candidate, contentKeys, type Story } from "./candidate.ts";
 
 const FEWEST_WORDS = 5;
@@ -39,7 +38,7 @@ export function findPlainCandidates(story: Story): readonly Candidate[] {
       ...{ quoted: quotedShare(sentence), owner: null },
       leaning: table?.pronouns.has(opening) || table?.connectives.has(opening) ? "lost" : "none",
       // Whom a later pronoun means is known of English alone.
-      ...{ people: false, naming: NOBODY, follows: last >= 0 && last === index - 1 },
+      ...{ people: false, named: false, follows: last >= 0 && last === index - 1 },
     });
     last = index;
   }

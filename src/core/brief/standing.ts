@@ -1,3 +1,4 @@
+import type { Word } from "#core/text/words.ts";
 import type { Candidate } from "./candidate.ts";
 import { isHeld, setsTerms } from "./held.ts";
 import { findIntroduced } from "./introduced.ts";
@@ -37,9 +38,10 @@ export function readStandings(
   const seen = new Map<string, number>();
   const lengths = paragraphLengths(candidates);
   const shortNames = findShortNames(body);
+  const fullNames = new Set<string>();
   // By their forms: a headline on horses tells of no one horse.
   const title = new Set((headline ?? "").toLowerCase().match(WORD));
-  const page: Above = { body, candidates, seen, lengths, title };
+  const page: Above = { body, candidates, seen, lengths, title, shortNames, fullNames };
   let scoped = false;
   return candidates.map((candidate, index) => {
     const before = candidates[index - 1];
@@ -48,10 +50,11 @@ export function readStandings(
     if (isFit(candidate)) {
       const meant = readMeant(candidate, index, page);
       const held = scoped || meant.held || isHeld(candidate.text) || isAnswer(candidate, before);
-      const asks = [...namesAsked(candidate, shortNames, body), ...meant.asks];
+      const asks = [...namesAsked(candidate, page), ...meant.asks];
       standing = { held: held && index > 0, asks };
     }
     for (const key of candidate.keys) seen.set(key, index);
+    for (const { key } of fullNamesIn(candidate, body)) fullNames.add(key);
     return standing;
   });
 }
@@ -70,6 +73,10 @@ interface Above {
   readonly lengths: ReadonlyMap<number, number>;
   /** The words of the headline. */
   readonly title: ReadonlySet<string>;
+  /** Letters that the article gives in brackets, with the place. */
+  readonly shortNames: ReadonlyMap<string, number>;
+  /** The words of names of two words or more, by their keys. */
+  readonly fullNames: ReadonlySet<string>;
 }
 
 /** What a sentence needs for all that it calls by "the". */
@@ -87,7 +94,7 @@ function readMeant(
     const last = Math.max(...keys.map((key) => seen.get(key) ?? -1));
     if (named && !told) asks.push(...namesBefore(candidates, index));
     if (keys.length === 0 && !opens) continue;
-    if (someone && !told && !namesAnyone(candidate)) held = true;
+    if (someone && !told && !candidate.named) held = true;
     if (last >= 0) asks.push({ keys, from });
     // Nobody has spoken of it: what it is, the sentence before told in other words.
     else if (opens && !placed) held = true;
@@ -109,14 +116,10 @@ const NAMES_BACK = 4;
 /** The names of the nearest sentence that has any: one of them is whose "the company" is said. */
 function namesBefore(candidates: readonly Candidate[], index: number): readonly Asked[] {
   for (const { words } of candidates.slice(Math.max(0, index - NAMES_BACK), index).toReversed()) {
-    const keys = words.filter(({ capital, content }) => capital && content).map(({ key }) => key);
+    const keys = words.filter(isName).map(({ key }) => key);
     if (keys.length > 0) return [{ keys, from: null }];
   }
   return [];
-}
-
-function namesAnyone({ naming }: Candidate): boolean {
-  return naming.tells.length + naming.calls.length > 0;
 }
 
 /** Whether whose words these are, or on which terms they hold, the sentence before says for both. */
@@ -170,16 +173,38 @@ function findShortNames(body: string): ReadonlyMap<string, number> {
   return names;
 }
 
+/**
+ * What a sentence calls by a short name: by letters that the article gave in brackets, or by one word of a
+ * name that it gave in full.
+ */
 function namesAsked(
   { words, sentence }: Candidate,
-  names: ReadonlyMap<string, number>,
-  body: string,
-): Asked[] {
-  if (names.size === 0) return [];
-  return words
-    .filter(({ start, end, capital }) => {
-      const given = capital ? names.get(body.slice(start, end)) : undefined;
-      return given !== undefined && given < sentence.start;
-    })
-    .map(({ key }) => ({ keys: [key], from: null }));
+  { body, shortNames, fullNames }: Above,
+): readonly Asked[] {
+  const full = new Set(fullNamesIn({ words }, body));
+  return words.filter(isName).flatMap((word) => {
+    const given = shortNames.get(body.slice(word.start, word.end));
+    const isShort = given !== undefined && given < sentence.start;
+    const isBare = fullNames.has(word.key) && !full.has(word);
+    return isShort || isBare ? [{ keys: [word.key], from: null }] : [];
+  });
+}
+
+/** The words of a sentence that stand beside another with a capital: "Ida Moe", "Captain Moe". */
+function fullNamesIn({ words }: Pick<Candidate, "words">, body: string): readonly Word[] {
+  return words.filter((word, index) => {
+    const [before, next] = [words[index - 1], words[index + 1]];
+    return isName(word) && (isBeside(before, word, body) || isBeside(word, next, body));
+  });
+}
+
+function isBeside(one: Word | undefined, other: Word | undefined, body: string): boolean {
+  if (one === undefined || other === undefined || !isName(one) || !isName(other)) return false;
+  return /^(?:[’']s)? $/u.test(body.slice(one.end, other.start)) && !MISTER.test(one.key);
+}
+
+const MISTER = /^m(?:r|rs|s)$/u;
+
+function isName({ capital, content, figure }: Word): boolean {
+  return capital && content && !figure;
 }

@@ -23,7 +23,7 @@ interface Way {
 }
 
 const asSaid = ({ quotes }: Story): readonly Quote[] => quotes;
-const REPORT: Way = { facts: findFacts, quotes: asSaid };
+const REPORT: Way = { facts: (story) => findFacts(story), quotes: asSaid };
 
 const WAYS: Readonly<Record<TextKind, Way>> = {
   report: REPORT,
@@ -111,7 +111,7 @@ function listedFacts(story: Story): readonly Fact[] {
     .flatMap((start, index) =>
       soberFacts(beginning(story, { start, end: starts[index + 1] ?? Infinity })).slice(0, 1),
     );
-  const told = [...opening, ...entries].slice(0, FACTS);
+  const told = [...opening, ...entries].slice(0, ENTRIES);
   const facts = told.length < ENTRIES ? [...told, ...adviceBeside(told, story)] : told;
   return facts.length > 0 ? facts : findFacts(story).slice(0, 1);
 }

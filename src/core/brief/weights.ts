@@ -34,16 +34,3 @@ export const WEIGHTS: Weights = {
   repeated: -2.04,
   crowded: -0.25,
 };
-
-/** The same for the last facts: they go further, to what is new, counted or to come. */
-export const LATER_WEIGHTS: Weights = {
-  ...WEIGHTS,
-  early: WEIGHTS.early - 0.5,
-  height: WEIGHTS.height - 0.5,
-  figures: WEIGHTS.figures + 0.4,
-  quoted: WEIGHTS.quoted - 1,
-  fresh: WEIGHTS.fresh + 0.4,
-  reported: WEIGHTS.reported - 0.5,
-  next: WEIGHTS.next + 1,
-  repeated: WEIGHTS.repeated - 1,
-};

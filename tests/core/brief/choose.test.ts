@@ -10,43 +10,43 @@ const NONE = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
 function entry(at: number, more: Partial<Entry> = {}): Entry {
   return {
     ...{ keys: new Set([`word${at}`]), features: { ...NONE, early: 1 - at / 100 }, length: 10 },
-    ...{ needs: null, naming: { calls: [], tells: [] }, at, before: null },
+    ...{ needs: null, at, before: null },
     ...{ standing: STANDS, turned: false, ...more },
   };
 }
 
 function placesOf(entries: readonly Entry[], count: number, known: readonly string[] = []) {
-  const terms = { count, weights: WEIGHTS, later: WEIGHTS, known: new Set(known) };
+  const terms = { count, weights: WEIGHTS, known: new Set(known) };
   return choose(entries, terms).map(({ at }) => at);
 }
 
 const HELD = { held: true, asks: [] };
 
 test("what is held is chosen only right behind the sentence before it", () => {
-  const away = [0, 1, 2].map((at) => entry(at));
+  const away = [0, 1].map((at) => entry(at));
   const before = entry(8);
   const held = entry(9, { standing: HELD, before });
-  expect(placesOf([...away, before, held], 4)).toEqual([0, 1, 2, 8]);
-  expect(placesOf([...away, before, held], 5)).toEqual([0, 1, 2, 8, 9]);
-  expect(placesOf([...away, entry(9, { standing: HELD })], 5)).toEqual([0, 1, 2]);
+  expect(placesOf([...away, before, held, entry(20)], 3)).toEqual([0, 1, 8]);
+  expect(placesOf([...away, before, held, entry(20)], 4)).toEqual([0, 1, 8, 9]);
+  expect(placesOf([...away, entry(9, { standing: HELD }), entry(20)], 3)).toEqual([0, 1, 20]);
 });
 
+const asksFor = (at: number, keys: readonly string[], from: number | null = null) =>
+  entry(at, { standing: { held: false, asks: [{ keys, from }] } });
+
 test("what takes something for known is chosen where it was printed above, or the headline has it", () => {
-  const away = [0, 1, 2].map((at) => entry(at));
-  const asking = entry(9, {
-    standing: { held: false, asks: [{ keys: ["old", "crane"], from: null }] },
-  });
-  expect(placesOf([...away, asking], 5)).toEqual([0, 1, 2]);
-  expect(placesOf([...away, asking], 5, ["crane"])).toEqual([0, 1, 2, 9]);
-  const told = entry(2, { keys: new Set(["crane"]) });
-  expect(placesOf([entry(0), entry(1), told, asking], 5)).toEqual([0, 1, 2, 9]);
+  const rest = [entry(1), asksFor(9, ["old", "crane"]), entry(20)];
+  expect(placesOf([entry(0), ...rest], 3)).toEqual([0, 1, 20]);
+  expect(placesOf([entry(0), ...rest], 3, ["crane"])).toEqual([0, 1, 9]);
+  expect(placesOf([entry(0, { keys: new Set(["crane"]) }), ...rest], 3)).toEqual([0, 1, 9]);
 });
 
 test("of two things, the later one must have been printed where the article brings it in", () => {
   const crane = { keys: new Set(["crane"]) };
-  const asking = entry(9, { standing: { held: false, asks: [{ keys: ["crane"], from: 2 }] } });
-  expect(placesOf([entry(0), entry(1, crane), entry(2), asking], 5, ["crane"])).toEqual([0, 1, 2]);
-  expect(placesOf([entry(0), entry(1), entry(2, crane), asking], 5)).toEqual([0, 1, 2, 9]);
+  const asking = asksFor(9, ["crane"], 2);
+  const below = entry(20);
+  expect(placesOf([entry(0), entry(1, crane), asking, below], 3, ["crane"])).toEqual([0, 1, 20]);
+  expect(placesOf([entry(0), entry(2, crane), asking, below], 3)).toEqual([0, 2, 9]);
 });
 
 test("fewer than three that stand are filled up with what seems to", () => {
@@ -62,11 +62,14 @@ test("what the next sentence takes back is chosen with that, or not at all", () 
   expect(placesOf([entry(0), turned, back, entry(9)], 3)).toEqual([0, 2, 3]);
 });
 
-test("later facts stand below the news, as long as there are enough of them", () => {
-  const news = [entry(0), entry(1), entry(50, { features: { ...NONE, early: 3 } })];
-  const between = [entry(20), entry(21)];
-  expect(placesOf([...news, ...between], 5)).toEqual([50, 0, 1, 20]);
-  expect(placesOf([...news, ...between, entry(60), entry(61)], 5)).toEqual([50, 0, 1, 60, 61]);
+test("beyond the first facts stands only what goes right on with one and leans on nothing", () => {
+  const news = [entry(0), entry(1), entry(8)];
+  const next = (more: Partial<Entry> = {}) => entry(9, { before: news[2] ?? null, ...more });
+  expect(placesOf([...news, entry(20), entry(21)], 5)).toEqual([0, 1, 8]);
+  expect(placesOf([...news, next(), entry(20)], 5)).toEqual([0, 1, 8, 9]);
+  expect(placesOf([...news, next({ needs: news[2] ?? null }), entry(20)], 5)).toEqual([0, 1, 8]);
+  const asks = { held: false, asks: [{ keys: ["crane"], from: null }] };
+  expect(placesOf([...news, next({ standing: asks })], 5)).toEqual([0, 1, 8]);
 });
 
 test("the story's opening is gone on with, unless what is worth much more stands below", () => {

@@ -78,6 +78,18 @@ test.each([
 ])("a short name that needs no long one: %s", (given, text) =>
   expect(last(`${LEDE}\n\n${given}\n\nThe rain fell.\n\n${text}`).asks).toEqual([]));
 
+test.each([
+  ["Moe wants to sell the yard.", true],
+  ["Nobody saw any sense in Moe's plan.", true],
+  ["Everybody liked what Mr. Moe wanted.", true],
+  ["Captain Moe wants to sell the yard.", false],
+  ["In May Ida Moe wants to sell the yard.", false],
+  ["The island of Moeland wants to sell the yard.", false],
+])("by one word of a name that was given in full: %s", (text, isAsked) => {
+  const asks = last(`${LEDE}\n\nIt rained on Ida Moe.\n\n${text}`).asks;
+  expect(asks?.includes("moe")).toBe(isAsked);
+});
+
 test("a short name asks for what it is short for", () => {
   const given = "The Tarn Pilots Union (TPU) met.";
   expect(last(`${LEDE}\n\n${given}\n\nThe rain fell.\n\nThe TPU chose Ida Moe.`).asks).toContain(

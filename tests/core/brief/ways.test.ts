@@ -24,7 +24,7 @@ test("an opinion's facts are its writer's, but for those that others own", () =>
 });
 
 test("what an opinion reports of others is not its writer's, where nobody could settle whose it is", () => {
-  const column = `${COLUMN}\n\nThree more boats will be sold before the winter, it said in a statement.`;
+  const column = `The council sold the ferry on Monday.\n\nThree more boats will be sold before the winter, it said in a statement.\n\n${COLUMN}`;
   const { kind, facts } = briefOf("Opinion: The ferry", column, {
     byline: "By Ann Field, columnist",
   });
