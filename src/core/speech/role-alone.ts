@@ -13,13 +13,21 @@ export function isBareOffice(role: string): boolean {
 // "His Honour Judge Neil Ford": how he is addressed is no part of what he is.
 const ADDRESSED = /^(?:Honou?r|Worship|Excellency|Lordship|Ladyship|Majesty|Grace|Holiness)\s+/u;
 
+// "friend", "Roe's counterpart": of whom, nobody says, or somebody whom the brief does not know.
+const RELATIVE =
+  /^(?:(?:\p{Ll}|-)+ ){0,2}(?:(?:grand|step)?(?:father|mother|son|daughter)|(?:half-|step)?(?:brother|sister)|husband|wife|widow|widower|uncle|aunt|cousin|nephew|niece|mum|mom|dad|partner|girlfriend|boyfriend|fiancée?|friend|colleague|mate|teammate|rival|opponent|counterpart|successor|predecessor|co-star|companion|pal|fellow)$|counterpart$/iu;
+
+// "Bombastic talk show host": what the writer thinks of him.
+const JUDGED =
+  /^(?:(?:bombastic|controversial|legendary|famed|famous|renowned|celebrated|notorious|outspoken|firebrand|embattled|disgraced|doughty|unscrupulous|noted|beloved|popular|influential|flamboyant|fierce)(?: and |, | ))+/i;
+
 /**
- * The role as a brief prints it; `null` for one that the name says already ("Prince Rolf"), and for one that ends
- * within a title or a bracket.
+ * The role as a brief prints it; `null` for one that the name says already ("Prince Rolf"), for one that ends
+ * within a title or a bracket, and for one that is somebody's without saying whose.
  */
 export function printedRole(name: string, role: string | null): string | null {
-  const own = role?.replace(ADDRESSED, "") ?? null;
-  if (own === null || !isClosed(own)) return null;
+  const own = role?.replace(ADDRESSED, "").replace(JUDGED, "") ?? null;
+  if (own === null || !isClosed(own) || RELATIVE.test(own)) return null;
   return name.startsWith(`${own.split(/\s+/u).at(-1)} `) ? null : own;
 }
 

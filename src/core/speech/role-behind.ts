@@ -4,6 +4,7 @@ import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Range } from "#core/text/text.ts";
 import type { Token } from "#core/text/token.ts";
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from "#core/text/word-class.ts";
+import { readCue } from "./cue.ts";
 import { bare, isPluralOwner, isRoleNoun, isTrade, rangeOf } from "./role-noun.ts";
 import {
   endOfOffice,
@@ -16,7 +17,7 @@ import {
 
 const LONGEST_APPOSITION = 26;
 const ENDS =
-  /^(?:who|which|that|whose|he|she|they|it|said|says|told|but|when|known|called|named|nicknamed|dubbed|aged)$/u;
+  /^(?:who|which|that|whose|he|she|they|it|said|says|told|but|when|known|called|named|nicknamed|dubbed|aged|considered|bidding)$/u;
 // "said Ann Roe, Md., the second Democrat", "Ann Roe, R-Ky., a farmer", "Ann Roe, of Tarn, a plumber"
 const STATE = /^(?:[DRI]-\p{L}+\.?|\p{Lu}\p{L}{1,5}\.|\p{Lu}\.\p{Lu}\.)$/u;
 const FRONTED =
@@ -41,7 +42,8 @@ export function appositionBehind(
   const first = openingOf(body, tokens, run);
   if (first === null) return null;
   const { noun, last, stop } = scan(body, tokens, first);
-  if (noun < 0 || last < noun) return null;
+  if (noun < 0 || last < noun)
+    return isInCourt(tokens, first) ? rangeOf(tokens, first, first) : null;
   // "With Otto Lund, the coach has": a clause, and what it opens with.
   if (AUXILIARIES.has(tokens[stop]?.lower ?? "")) return null;
   if (tokens[stop]?.lower !== "," && isFronted(body, tokens, run)) return null;
@@ -55,13 +57,73 @@ export function appositionBehind(
   return end === null ? null : rangeOf(tokens, start, end);
 }
 
+/** "Ann Roe, prosecuting, said": what she is in this court. */
+function isInCourt(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:prosecuting|defending|mitigating)$/u.test(tokens[at]?.lower ?? "") &&
+    tokens[at + 1]?.lower === ","
+  );
+}
+
+const FURTHEST_NOUN = 7;
+/** What one may be for the moment, or in somebody's eyes. */
+const NO_POST =
+  /^(?:supporter|admirer|critic|opponent|rival|friend|champion|star|winner|suspect|victim|favou?rite|legend|icon|man|woman|boy|girl|person|source|witness|defendant|survivor|hopeful)$/u;
+
+/** "Roe is the head of Tarn Power, the ferry firm": an office, and the body that it is of. */
+export function copulaBehind(body: string, tokens: readonly Token[], run: NameRun): Range | null {
+  const is = run.last + 1;
+  if (tokens[is]?.lower !== "is" || !adjoins(body, tokens[run.last], tokens[is])) return null;
+  const first = behindCopula(tokens, is);
+  if (first === null) return null;
+  const { noun, last } = scan(body, tokens, first);
+  if (noun < 0 || last < noun || noun - first > FURTHEST_NOUN) return null;
+  if (NO_POST.test(tokens[noun]?.lower ?? "")) return null;
+  const opener = tokens[first];
+  const start = /^(?:an?|the)$/u.test(opener?.lower ?? "") ? first + 1 : first;
+  const end = wholeEnd(tokens, start, noun, last);
+  if (end === null || tokens.slice(start, end + 1).some(({ kind }) => kind === "mark")) return null;
+  return isPost(tokens, start, noun, end) ? rangeOf(tokens, start, end) : null;
+}
+
+/** "is a fish biologist at Sable College", "is Tarn's mayor"; but not "is a better captain". */
+function isPost(tokens: readonly Token[], start: number, noun: number, end: number): boolean {
+  const owned = tokens[start]?.capital === true && tokens.slice(start, noun).some(isOwner);
+  const link = tokens[noun + 1]?.lower ?? "";
+  const the = tokens[noun + 2]?.lower === "the" ? 3 : 2;
+  const body = /^(?:of|at|for|with)$/u.test(link) && tokens[noun + the]?.capital === true;
+  return owned || (body && noun + the <= end);
+}
+
+function isOwner({ kind }: Token): boolean {
+  return kind === "possessive";
+}
+
+/** The determiner, or the owner, behind "is" or "is also"; `null` where another thing stands there. */
+function behindCopula(tokens: readonly Token[], is: number): number | null {
+  const at = /^(?:also|now|currently)$/u.test(tokens[is + 1]?.lower ?? "") ? is + 2 : is + 1;
+  const next = tokens[at];
+  if (next === undefined) return null;
+  return next.capital || /^(?:an?|the)$/u.test(next.lower) ? at : null;
+}
+
 /** The first token behind the comma that opens an apposition; `null` where no comma stands there. */
-function openingOf(body: string, tokens: readonly Token[], { last }: NameRun): number | null {
+function openingOf(
+  body: string,
+  tokens: readonly Token[],
+  { first, last }: NameRun,
+): number | null {
   let at = last + 1;
   if (POST_NOMINALS.has(tokens[at]?.lower ?? "")) at += 1;
   if (tokens[at]?.lower === "(") at = behindBracket(tokens, at);
+  // "said Ann Roe a member of the Tarn Growers"
+  if (/^an?$/u.test(tokens[at]?.lower ?? "") && at === last + 1 && last > first)
+    return readCue(tokens[first - 1]?.lower ?? "")?.use === "say" ? at : null;
   if (tokens[at]?.lower !== ",") return null;
   at = behindLetters(body, tokens, at);
+  // "Ann Roe, who is Tarn's head of parks": not "who was".
+  if (tokens[at + 1]?.lower === "who" && tokens[at + 2]?.lower === "is")
+    return behindCopula(tokens, at + 2);
   const between = tokens[at + 1];
   const stop = tokens[at + 2];
   // "said Ann Roe, Md., the second Democrat": the stop is its own.
@@ -139,7 +201,9 @@ function isWithin(tokens: readonly Token[], at: number, first: number): boolean 
 /** "historian and author" goes on, "historian and runs a site" ends. */
 function joinsRole(tokens: readonly Token[], and: number): boolean {
   if (tokens[and + 1]?.capital === true) return true;
-  for (let at = and + 1; at < and + 5; at += 1) {
+  // "a former foreign minister and a deputy of Mr. Roe"
+  const from = /^(?:an?|the)$/u.test(tokens[and + 1]?.lower ?? "") ? and + 2 : and + 1;
+  for (let at = from; at < and + 5; at += 1) {
     const lower = bare(tokens[at]?.lower ?? "");
     if (ROLE_NOUNS.has(lower)) return true;
     if (DETERMINERS.has(lower) || PREPOSITIONS.has(lower)) return false;

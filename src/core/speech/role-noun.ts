@@ -48,7 +48,7 @@ export function isTrade(tokens: readonly Token[], at: number): boolean {
 
 const ENDS_TRADE = /^(?:who|whose|at|of|from|in|for|with|on|and)$/u;
 /** Words that look like trades and are things. */
-const THINGS: ReadonlySet<string> = new Set(
+export const THINGS: ReadonlySet<string> = new Set(
   `number tower paper letter centre center water weather order border computer newspaper power chapter
   corner winter summer october matter disaster career motor tractor factor sector error mirror harbor
   floor door trawler tanker freighter thriller bestseller river fever liver father-figure carrier

@@ -2,6 +2,7 @@ import { adjoins } from "#core/text/name.ts";
 import { ORG_WORDS } from "#core/text/role-lexicon.ts";
 import type { Token } from "#core/text/token.ts";
 import { isFunctionWord } from "#core/text/word-class.ts";
+import { readCue } from "./cue.ts";
 
 const LONGEST_NAME = 9;
 const LONGEST_MARKED = 8;
@@ -17,7 +18,7 @@ export function ownerStart(body: string, tokens: readonly Token[], owner: number
     const here = tokens[at];
     if (!adjoins(body, word, here) || word === undefined) break;
     if (word.lower === "&" && tokens[at - 2]?.capital === true) at -= 2;
-    else if (word.kind !== "word") break;
+    else if (word.kind !== "word" || (!word.capital && readCue(word.lower) !== null)) break;
     else if (named && word.capital && isFunctionWord(word.lower)) {
       if (!goesThrough(body, tokens, at - 1)) break;
       at -= 1;

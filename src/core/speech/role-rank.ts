@@ -1,6 +1,5 @@
-import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Token } from "#core/text/token.ts";
-import { bare } from "./role-noun.ts";
+import { bare, isRoleWord } from "./role-noun.ts";
 
 // "Inspector General", "Secretary General": there the rank is the office.
 const BEFORE_GENERAL =
@@ -10,6 +9,10 @@ const RANK =
 // "Chief Inspector", "Assistant Professor", "Deputy Commander": one title.
 const GRADES =
   /^(?:chief|deputy|assistant|associate|detective|staff|master|first|second|vice|rear|senior|junior|air|field|police|fire|wing|flight|squadron|group|lance|police|district|state|us|u\.s|army|navy)$/u;
+// "the union's chairperson President Reed", "her son Prince Rolf": two titles, and the first says more.
+const SECOND = /^(?:president|prince|princess|king|queen|premier|father)$/u;
+const KIND =
+  /^(?:incumbent|candidate|nominee|hopeful|fellow|vice|democrat|republican|rival|billionaire)$/u;
 const OVER_CHIEF = /^(?:general|gen|lieutenant|lt|admiral|adm|professor|prof|dr|sen|rep)$/u;
 
 /**
@@ -20,10 +23,14 @@ export function withoutRank(tokens: readonly Token[], first: number, last: numbe
   const lowerOf = (at: number) => bare(tokens[at]?.lower ?? "");
   let at = last;
   while (at > first && RANK.test(lowerOf(at)) && !isOffice(lowerOf(at - 1), lowerOf(at))) at -= 1;
+  const double = at === last && tokens[at]?.capital === true && SECOND.test(lowerOf(at));
+  const before = lowerOf(at - 1);
+  if (double && at > first && isRoleWord(before) && !RANK.test(before) && !KIND.test(before))
+    at -= 1;
   const office = lowerOf(at);
-  if (at === last || !ROLE_NOUNS.has(office) || RANK.test(office)) return last;
+  if (at === last || !isRoleWord(office) || RANK.test(office)) return last;
   if (office === "chief") return OVER_CHIEF.test(lowerOf(at + 1)) ? at : last;
-  return GRADES.test(office) ? last : at;
+  return GRADES.test(office) || /^(?:executive|founder|founding)$/u.test(office) ? last : at;
 }
 
 function isOffice(before: string, rank: string): boolean {

@@ -4,6 +4,7 @@ import type { Range } from "#core/text/text.ts";
 import type { Token } from "#core/text/token.ts";
 import { CONJUNCTIONS, DETERMINERS, isFunctionWord, PREPOSITIONS } from "#core/text/word-class.ts";
 import { readCue } from "./cue.ts";
+import { coordinated, opensTitle } from "./role-joined.ts";
 import { bare, isPluralOwner, isRoleNoun, isRoleWord, rangeOf } from "./role-noun.ts";
 import { acrossLink, beforeMark, goesThrough, ownerStart } from "./role-owner.ts";
 import { withoutRank } from "./role-rank.ts";
@@ -18,9 +19,16 @@ export function titleBefore(body: string, tokens: readonly Token[], run: NameRun
   let first = last;
   if (run.role >= run.first) first = Math.min(run.first, last);
   // "the archbishop of Canterbury": the office stands before the seat.
-  if (run.role === run.first && run.last > run.role && followsSeat(tokens, first)) first -= 2;
+  const seat = run.role === run.first && run.last > run.role && followsSeat(tokens, first);
+  if (seat && !isRoleWord(bare(tokens[first]?.lower ?? ""))) first -= 2;
   first = expandLeft(body, tokens, first);
+  // "thanks to law professor Ann Roe", "asked to support fellow Ann Roe": a noun or a verb, who knows.
+  if (tokens[first]?.capital === false && isRoleWord(tokens[first]?.lower ?? ""))
+    if (isInfinitive(tokens, first - 1)) return null;
   while (first < last && HONORIFICS.has(bare(tokens[first]?.lower ?? ""))) first += 1;
+  // "17 year old driver"
+  if (first + 2 <= last && tokens[first]?.lower === "year" && tokens[first + 1]?.lower === "old")
+    first += 2;
   return rangeOf(tokens, first, withoutRank(tokens, first, last));
 }
 
@@ -33,7 +41,18 @@ function lastRoleWord(body: string, tokens: readonly Token[], run: NameRun): num
   }
   const before = tokens[run.first - 1];
   if (before === undefined || !adjoins(body, before, tokens[run.first])) return null;
-  return isRoleNoun(before) ? run.first - 1 : null;
+  return isRoleNoun(before) && !isGoverned(tokens, run.first - 1) ? run.first - 1 : null;
+}
+
+const MODAL = /^(?:will|would|can|could|may|might|must|shall|should|do|does|did|n't)$/u;
+
+/** "will also star Josh Reed", "which placed incumbent Ann Roe": the word is a verb there. */
+function isGoverned(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.capital === true) return false;
+  let left = at - 1;
+  while (/^(?:also|now|then|not|never|soon|still)$/u.test(tokens[left]?.lower ?? "")) left -= 1;
+  const before = tokens[left]?.lower ?? "";
+  return MODAL.test(before) || /^(?:which|who|he|she|they|we|you|i)$/u.test(before);
 }
 
 /** Takes in the words that belong to a title before it: "Clinton campaign" Chairman. */
@@ -43,8 +62,11 @@ function expandLeft(body: string, tokens: readonly Token[], from: number): numbe
   while (from - at < LONGEST_TITLE) {
     const word = tokens[at - 1];
     if (word === undefined || !adjoins(body, word, tokens[at])) return at;
-    if (word.kind === "possessive" || isPluralOwner(tokens, at - 1))
-      return ownerStart(body, tokens, at - 2);
+    if (word.kind === "possessive" || isPluralOwner(tokens, at - 1)) {
+      // "Also that’s founder Ann Roe"
+      const { lower = "", capital = false } = tokens[at - 2] ?? {};
+      return isFunctionWord(lower) && !capital ? at : ownerStart(body, tokens, at - 2);
+    }
     if (word.kind === "mark") {
       const before = beforeMark(body, tokens, at - 1);
       if (before === null) return at;
@@ -57,7 +79,12 @@ function expandLeft(body: string, tokens: readonly Token[], from: number): numbe
     // "around 1 a.m. Turkish President": a time's stop is no part of the title.
     if (word.kind !== "word" || (!word.capital && body.charAt(word.end - 1) === ".")) return at;
     const next = stepLeft(body, tokens, at);
-    if (next === null) return isBound(word) ? at : sure;
+    if (next === null) {
+      if (word.lower === "and") return coordinated(body, tokens, at, expandLeft) ?? at;
+      return isBound(word) || word.capital || opensTitle(tokens[at]) || isInfinitive(tokens, at - 1)
+        ? at
+        : sure;
+    }
     at = next;
     if (tokens[at]?.capital === true) sure = at;
   }
@@ -70,25 +97,51 @@ function stepLeft(body: string, tokens: readonly Token[], at: number): number | 
   const here = tokens[at];
   if (word === undefined || here === undefined) return null;
   if (word.lower === "and" && joinsTitles(tokens, at)) return at - 2;
-  if (isFunctionWord(word.lower)) {
+  if (isFunctionWord(word.lower) && !isLetters(body, word)) {
     // "Scotland's First Minister"; "New Boys On The Quay singer"
     if (ORDINAL.test(word.lower) && isRoleNoun(here)) return at - 1;
     if (word.capital) return goesThrough(body, tokens, at - 1) ? at - 1 : null;
     return here.capital ? acrossLink(body, tokens, at - 1) : null;
   }
-  if (word.capital) return at - 1;
-  if (isVerb(word.lower)) return null;
-  // "the Oval Office include President": a verb, and no word of the title.
-  return here.capital && !isModifier(word.lower) ? null : at - 1;
+  if (opensTitle(here) && !/^(?:fellow|now|then)$/u.test(word.lower)) return null;
+  if (word.capital)
+    return /^(?:according|speaking|given|including)$/u.test(word.lower) ? null : at - 1;
+  if (isVerb(word.lower) || isGoverned(tokens, at - 1) || isInfinitive(tokens, at - 1)) return null;
+  // "the Oval Office include President": a verb, and no word of the title; "the deal President Reed struck".
+  const named = here.capital && (!isModifier(word.lower) || NOUN_IN_AL.test(word.lower));
+  return named ? null : at - 1;
+}
+
+const NOUN_IN_AL =
+  /^(?:deal|meal|appeal|goal|trial|rival|proposal|approval|arrival|survival|refusal|withdrawal|removal|hospital|festival|signal|animal|criminal|journal|material|scandal|tribunal|carnival)$/u;
+
+/** "US President", "WHO chief": letters, and no pronoun. */
+function isLetters(body: string, { start, end }: Token): boolean {
+  return /^(?:US|WHO|IT)$/u.test(body.slice(start, end));
+}
+
+const BEFORE_TO =
+  /^(?:according|thanks|due|close|next|adviser|advisor|aide|assistant|successor|heir|spokes(?:man|woman|person)|talk(?:ed|ing)?|sp(?:oke|eak|eaking)|married|back|up)$/u;
+
+/** "to investigate political rival Ann Roe": what stands behind "to" is a verb, and no part of her title. */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at];
+  if (word === undefined || word.capital || tokens[at - 1]?.lower !== "to") return false;
+  return !BEFORE_TO.test(tokens[at - 2]?.lower ?? "") && !isModifier(word.lower);
 }
 
 /** A word that stands before a title, and in none: what is behind it is all of the title. */
 function isBound({ lower, capital }: Token): boolean {
   const small = DETERMINERS.has(lower) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower);
-  return small || (!capital && isVerb(lower));
+  return small || (!capital && (isVerb(lower) || /^(?:where|here|there)\p{Ll}+$/u.test(lower)));
 }
 
+// "colleagues including fellow Ann Roe", "a photo showing actor Ann Roe"
+const PARTICIPLE =
+  /^(?:including|featuring|showing|starring|involving|naming|backing|supporting|replacing|making)$/u;
+
 function isVerb(lower: string): boolean {
+  if (PARTICIPLE.test(lower)) return true;
   return readCue(lower) !== null && !ROLE_NOUNS.has(lower) && !isModifier(lower);
 }
 

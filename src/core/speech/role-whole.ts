@@ -1,4 +1,5 @@
 import { adjoins } from "#core/text/name.ts";
+import { ORG_WORDS } from "#core/text/role-lexicon.ts";
 import type { Range } from "#core/text/text.ts";
 import type { Token } from "#core/text/token.ts";
 import {
@@ -11,7 +12,7 @@ import {
 import { readCue } from "./cue.ts";
 
 /** More words than this tell what somebody does, and name no office. */
-const MOST_WORDS = 14;
+const MOST_WORDS = 20;
 const LONGEST_FIRM = 6;
 
 /**
@@ -22,7 +23,9 @@ export function goesOnBehindAnd(tokens: readonly Token[], noun: number, and: num
   const within = tokens.slice(noun + 1, and).some(({ lower }) => PREPOSITIONS.has(lower));
   const owned = tokens.slice(noun + 1, and).some(({ kind }) => kind === "possessive");
   const next = tokens[and + 1];
-  if (!(within || owned) || next?.kind !== "word") return false;
+  // "senior vp partnerships and revenue at Tarn Games"
+  const field = and > noun + 1 && /^(?:at|of|for)$/u.test(tokens[and + 2]?.lower ?? "");
+  if (!(within || owned || field) || next?.kind !== "word") return false;
   if (isFunctionWord(next.lower) || AUXILIARIES.has(next.lower) || SUBJECT_PRONOUNS.has(next.lower))
     return false;
   if (!next.capital && readCue(next.lower) !== null) return false;
@@ -96,6 +99,8 @@ export function endOfTitle(body: string, tokens: readonly Token[], at: number): 
   return null;
 }
 
+/** A role of more is cut before what it only was on. */
+const MANY_WORDS = 14;
 const LOOSE = /^(?:at|in|on|with|from|near|during|since)$/u;
 
 /**
@@ -114,10 +119,23 @@ export function wholeEnd(
     end -= 1;
     if (end < noun || isOpen(tokens[end])) return null;
   }
-  if (end - start < MOST_WORDS) return end;
-  for (let at = noun + 2; at <= end && at - start <= MOST_WORDS; at += 1)
-    if (LOOSE.test(tokens[at]?.lower ?? "") && !isOpen(tokens[at - 1])) return at - 1;
-  return null;
+  if (end - start < MANY_WORDS) return end;
+  const isLong = end - start >= MOST_WORDS;
+  if (isLong) {
+    // "a professor of history at Sable College and an expert on the rebuilding of": the first of two posts.
+    for (let at = end - 2; at > noun && at > start; at -= 1)
+      if (/^(?:an?|the)$/u.test(tokens[at + 1]?.lower ?? "") && tokens[at]?.lower === "and")
+        return at - start > MOST_WORDS ? null : at - 1;
+  }
+  for (let at = noun + 2; at <= end && at - start <= MANY_WORDS; at += 1) {
+    const before = tokens[at - 1];
+    if (isOpen(before) || !LOOSE.test(tokens[at]?.lower ?? "")) continue;
+    // "an aide to President Reed on his tour"; but "the Centre on Fisheries", "an expert on Orva".
+    const ofOther = before?.capital === true && !ORG_WORDS.has(before.lower);
+    if (isLong ? tokens[at + 1]?.capital !== true : tokens[at]?.lower === "on" && ofOther)
+      return at - 1;
+  }
+  return isLong ? null : end;
 }
 
 function isOpen(token: Token | undefined): boolean {
@@ -134,7 +152,10 @@ const FEAT = /^(?:first|last|only) (?:wo)?m[ae]n(?:$|\s(?:to|ever)\b)/i;
 
 // "the company's security officer": whose it is stands elsewhere.
 const ANAPHORIC =
-  /^(?:(?:company|firm)(?:['’]s)?|(?:business|group|organi[sz]ation|start-?up|outfit|retailer|carmaker|airline|institute|university|college|foundation|agency)['’]s|(?:companies|firms|groups)['’]) /u;
+  /^(?:(?:company|firm)(?:['’]s)?|(?:business|group|organi[sz]ation|start-?up|outfit|retailer|carmaker|airline|institute|university|college|foundation|agency|association|union|charity|lobby)['’]s|(?:companies|firms|groups)['’]) /u;
+// "director for games at the tech giant", "member of the group": which, stands elsewhere.
+const ANAPHORIC_BODY =
+  /\b(?:of|at|for|with|from|in) the (?:\p{Ll}[\p{Ll}-]* ){0,2}(?:company|firm|giant|group|agency|organi[sz]ation|carmaker|airline|retailer|start-?up|business|outfit|institute|association|chain|maker|charity)(?= and |$)/u;
 // "premier commended the efforts": a verb, and what it is done to.
 const CLAUSE =
   /^\P{Lu}*\b(?:\p{Ll}{3,}ed|took|made|gave|won|led|wrote|held|met|put|sent) (?:the|an?|his|her|its|their|that|those)\b/u;
@@ -153,9 +174,12 @@ export function isWholeRole(body: string, { start, end }: Range): boolean {
   if (role.split(/\s+/u).length > MOST_WORDS) return false;
   // "'Harbour Lights' star"
   if (/['‘]$/u.test(body.charAt(start - 1)) && /['’]\s/u.test(role)) return false;
+  // "African Export–[Import Bank president]"
+  if (/[\p{L}.][-–—/]$/u.test(body.slice(Math.max(0, start - 2), start))) return false;
   // "Ex-U.S. Rep.", "an analyst with Tarn.example": cut within a word.
   if (body.charAt(start - 1) === "." || /^\.\p{L}/u.test(body.slice(end, end + 2))) return false;
-  if (ANAPHORIC.test(role) || CLAUSE.test(role) || SEVERAL.test(role)) return false;
+  if (ANAPHORIC.test(role) || ANAPHORIC_BODY.test(role) || CLAUSE.test(role) || SEVERAL.test(role))
+    return false;
   if (CUT_OFF.test(body.slice(Math.max(0, start - 90), start))) return false;
   const isRelic = IN_MARKS.test(body.slice(Math.max(0, start - 70), start));
   return !(isRelic && RELATIVE.test(role)) && !OPEN.test(role) && !FEAT.test(role);

@@ -4,9 +4,10 @@ import type { Range } from "#core/text/text.ts";
 import { type Token, tokenAt } from "#core/text/token.ts";
 import { AUXILIARIES, DETERMINERS, isFunctionWord } from "#core/text/word-class.ts";
 import { readCue } from "./cue.ts";
-import { appositionBehind } from "./role-behind.ts";
+import { appositionBehind, copulaBehind } from "./role-behind.ts";
 import { isPluralTitle, isRoleNoun, rangeOf } from "./role-noun.ts";
 import { ownerStart } from "./role-owner.ts";
+import { spokenTitle } from "./role-spoken.ts";
 import { titleBefore } from "./role-title.ts";
 import { isWholeRole } from "./role-whole.ts";
 
@@ -27,25 +28,36 @@ const LONGEST_PHRASE = 14;
  * minister, Ishaq,").
  */
 export function findRole(body: string, tokens: readonly Token[], run: NameRun): Range | null {
-  const stated = stateRole(body, tokens, run);
-  if (stated === null) return null;
-  // "an analyst with Harbours.com": the tokens part a site's name.
-  const site = SITE.exec(body.slice(stated.end, stated.end + 8))?.[0] ?? "";
-  const role = { ...stated, end: stated.end + site.length };
-  return isWholeRole(body, role) ? role : null;
+  for (const stated of statedRoles(body, tokens, run)) {
+    if (stated === null) continue;
+    // "an analyst with Harbours.com": the tokens part a site's name.
+    const site = SITE.exec(body.slice(stated.end, stated.end + 8))?.[0] ?? "";
+    const role = { ...stated, end: stated.end + site.length };
+    if (isWholeRole(body, role)) return role;
+  }
+  return null;
 }
 
-function stateRole(body: string, tokens: readonly Token[], run: NameRun): Range | null {
-  const title = titleBefore(body, tokens, run);
+/** What the article states beside a name, what says most first. */
+function* statedRoles(
+  body: string,
+  tokens: readonly Token[],
+  run: NameRun,
+): Generator<Range | null> {
+  const title = titleBefore(body, tokens, run) ?? spokenTitle(body, tokens, run);
   const printed = title === null ? "" : body.slice(title.start, title.end);
   const several = isPluralTitle(printed.split(" ").at(-1)?.toLowerCase() ?? "");
-  if (title !== null && !several && !PARTY.test(printed) && !ADDRESS.test(printed)) return title;
+  const address = ADDRESS.test(printed);
+  if (!several && !PARTY.test(printed) && !address) yield title;
   const before = phraseBefore(body, tokens, run) ?? officeBefore(body, tokens, run);
   // "The band's drummer, Cross, a magistrate, said": what a sentence opens with comes first.
   const opens =
     before !== null && OPENING.test(body.slice(Math.max(0, before.start - 12), before.start));
-  const stated = opens ? before : (appositionBehind(body, tokens, run) ?? before);
-  return stated ?? (ADDRESS.test(printed) ? title : null);
+  if (opens) yield before;
+  yield appositionBehind(body, tokens, run);
+  yield before;
+  yield copulaBehind(body, tokens, run);
+  if (address) yield title;
 }
 
 /**
@@ -93,7 +105,7 @@ function readPhrase(body: string, tokens: readonly Token[], comma: number): Rang
     if (noun < 0 && linked) continue;
     if (noun < 0 || tokens.slice(at, end).some(({ lower }) => readCue(lower)?.form === "past"))
       return null;
-    const start = /^(?:an?|the)$/u.test(word.lower) ? at + 1 : at;
+    const start = /^(?:an?|the|another)$/u.test(word.lower) ? at + 1 : at;
     // Near the noun it is this phrase's own; "the speech, its author" is another's.
     return noun - at < 5 ? rangeOf(tokens, start, end) : null;
   }
@@ -104,9 +116,17 @@ function readPhrase(body: string, tokens: readonly Token[], comma: number): Rang
 function opensBare(body: string, tokens: readonly Token[], at: number, head: number): boolean {
   const behind = tokens[head + 1];
   if (head < 0 || behind === undefined || tokens[at]?.capital !== true) return false;
-  if (isFunctionWord(tokens[at]?.lower ?? "")) return false;
+  const { lower = "" } = tokens[at] ?? {};
+  // "Speaking to newspaper Star of Tarn, Ann Roe said"
+  if (isFunctionWord(lower) || (/ing$/u.test(lower) && !isGoing(lower))) return false;
   const whole = behind.lower === "(" || (!behind.capital && isFunctionWord(behind.lower));
   return whole && opensSentence(body, tokens, at);
+}
+
+function isGoing(lower: string): boolean {
+  return /^(?:acting|incoming|outgoing|managing|leading|founding|visiting|presiding|marketing)$/u.test(
+    lower,
+  );
 }
 
 function opensSentence(body: string, tokens: readonly Token[], at: number): boolean {

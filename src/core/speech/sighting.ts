@@ -28,6 +28,7 @@ import {
 import { withoutCredit } from "./photo-credit.ts";
 import { findRole } from "./role.ts";
 import { ownerStart } from "./role-owner.ts";
+import { isTownBehind } from "./role-whole.ts";
 
 /** Words that open a sentence before a name and are no part of it: "Former Pennsylvania governor". */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -280,7 +281,8 @@ function bodyBefore({ body, tokens }: AnalysedText, { first, name }: NameRun): s
 
 /** "Ada Voss of the University of Orva said", "Ada Voss of the RHS": the body that she belongs to. */
 function bodyBehind({ body, tokens }: AnalysedText, { name, last }: NameRun): string | null {
-  if (name === last || !/^(?:of|from)$/u.test(tokens[last + 1]?.lower ?? "")) return null;
+  const link = tokens[last + 1]?.lower ?? "";
+  if (name === last || !/^(?:of|from|at|with)$/u.test(link)) return null;
   const the = tokens[last + 2]?.lower === "the" ? 1 : 0;
   const run = readNameRun(body, tokens, last + 2 + the, last + LONGEST_BODY);
   const next = tokens[(run?.last ?? 0) + 1];
@@ -288,8 +290,14 @@ function bodyBehind({ body, tokens }: AnalysedText, { name, last }: NameRun): st
     return null;
   const printed = oneLine(body.slice(tokens[run.first]?.start, tokens[run.last]?.end));
   const isBody = tokens.slice(run.first, run.last + 1).some(({ lower }) => ORG_WORDS.has(lower));
+  // "of the University of Orva, Port Tarn": which of them is told behind the comma.
+  if (next?.lower === "," && isTownBehind(tokens, run.last + 1)) return null;
+  // "Ann Roe at the Institute for Tide Studies", "with the Tarn Police": but not "Ann Roe at the White House".
+  if (/^(?:at|with)$/u.test(link) && !SCHOLARS.test(printed)) return null;
   return BODY.test(printed) || (isBody && run.last > run.first) ? printed : null;
 }
+const SCHOLARS =
+  /\b(?:University|Institute|Institution|College|Laboratory|Observatory|Cent(?:er|re) for|Police)\b/u;
 const LONGEST_BODY = 12;
 
 const OF_WHOM = /^(?:his|her|its|their|our|my|your)$/i;

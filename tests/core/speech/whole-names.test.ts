@@ -120,9 +120,9 @@ test.each([
   ["of letters", "“It grew,” said Ida Moe of the RHS.", "RHS"],
   ["of a town", "“It grew,” said Ida Moe of Port Tarn.", null],
   [
-    "without its “former”",
+    "with its “former”",
     "Former state parks secretary and Orvan Energy Assistant Secretary Ida Moe spoke. “It grew,” Moe said.",
-    null,
+    "Former state parks secretary and Orvan Energy Assistant Secretary",
   ],
   [
     "cut in two",
