@@ -1,22 +1,20 @@
 import { COUNTRIES } from "#core/text/countries.ts";
+import { type Copy, isMasthead, isNamedByPage, isUnheardOf } from "./masthead.ts";
 
-// What parts a headline from who published it; dashes also part it from who said it.
+// What parts a headline from who published it; dashes and colons also part it from who said it.
 const BAR = /^(?:\||::?|«|»|·|•)$/u;
-const SEPARATOR = /\s(?<mark>\||::?|«|»|·|•|[–—-])\s+/gu;
-/** Words that names of newspapers, stations and agencies end in. */
-const MEDIA =
-  /(?:^|\s)(?:News\p{L}*|Times|Post|Gazette|Herald|Tribune|Journal|Chronicle|Telegraph|Guardian|Observer|Independent|Mail|Express|Mirror|Star|Sun|Standard|Courier|Examiner|Inquirer|Enquirer|Register|Bulletin|Dispatch|Advertiser|Argus|Echo|Globe|Ledger|Monitor|Sentinel|Reporter|Press|Today|Magazine|Radio|Television|Broadcasting|Online|Newswire|Newspaper|Nation|Daily|Weekly|(?:Information|News|Press|Wire) (?:Service|Agency|Network)|Newsroom|Channel|FM|TV)$/u;
+const SEPARATOR = /\s(?<mark>\||::?|«|»|·|•|[–—-])\s+|(?<=\p{L}\p{L})(?<colon>:)\s+/gu;
 // BusinessTimes, HarbourNOW, TheHarbour: one word that only a masthead has.
 const RUN_TOGETHER = /^(?:The)?\p{Lu}\p{Ll}{2,}\p{Lu}(?:\p{Ll}+|\p{Lu}+)$|^The\p{Lu}\p{Ll}+$/u;
-/** Lines in which a page speaks of itself. */
-const OF_ITSELF =
-  /\b(?:sign up|subscribe|newsletters?|inbox|follow us|all rights reserved|copyright|download (?:the|our))\b|©/i;
 // The Bench: Rowing News from the Coast | Port Blog: Stories from the Quay
 const BLOG =
   /^(?:The )?\p{Lu}[\p{L}’' ]{2,30}: [^.!?]*\b(?:News|Blogs?|Updates|Coverage|Stories|Analysis|Opinion|Headlines|Commentary|Reviews)\b/u;
 const ADDRESS = /^[\p{L}\d-]+\.(?:com|org|net|co\.\p{L}{2}|info|tv|fm|\p{L}{2})$/iu;
 const FEWEST_WORDS = 3;
+const WORDS_BEFORE = 5;
 const MOST_PARTS = 3;
+const MOST_WORDS = 5;
+const WORDS_OF_TAG = 4;
 
 /**
  * Takes off who published it: "Harbour closes | Tarn Daily News". Behind a dash may stand who said
@@ -24,19 +22,56 @@ const MOST_PARTS = 3;
  * goes, or the name of a newspaper that the article does not speak of.
  */
 export function withoutPublisher(headline: string, source: string | null, body: string): string {
-  let text = headline;
+  const copy = { source, body };
+  let text = withoutMasthead(wholeTail(headline, copy) ?? headline, copy);
   for (let count = 0; count < MOST_PARTS; count += 1) {
-    const last = Array.from(text.matchAll(SEPARATOR)).at(-1);
+    const last = separatorsOf(text).at(-1);
     if (last === undefined) return text;
-    const [before, behind] = [
-      text.slice(0, last.index).trim(),
-      text.slice(last.index + last[0].length).trim(),
-    ];
-    const isBar = BAR.test(last.groups?.mark ?? "");
-    if (!isPublisher(behind, isBar, { source, body, before })) return text;
+    const [before, behind] = [text.slice(0, last.start).trim(), text.slice(last.end).trim()];
+    if (!isPublisher(behind, last, { ...copy, before })) return text;
     text = ADDRESS.test(behind) ? withoutSection(before) : before;
   }
   return text;
+}
+
+interface Separator {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "bar" | "dash" | "colon";
+}
+
+function separatorsOf(text: string): readonly Separator[] {
+  return Array.from(text.matchAll(SEPARATOR)).map(({ 0: found, index, groups }) => ({
+    start: index,
+    end: index + found.length,
+    kind: groups?.colon !== undefined ? "colon" : BAR.test(groups?.mark ?? "") ? "bar" : "dash",
+  }));
+}
+
+/** "Ferry closes - WTRN Channel 4 - Tarn News, Weather & Sports": a name that holds separators itself. */
+function wholeTail(headline: string, copy: Copy): string | null {
+  for (const { start, end, kind } of separatorsOf(headline)) {
+    const before = headline.slice(0, start).trim();
+    if (kind === "colon" || wordsOf(before).length < FEWEST_WORDS) continue;
+    const tail = headline.slice(end).trim();
+    if (isMasthead(tail, copy) || isBlog(tail, copy)) return before;
+  }
+  return null;
+}
+
+/** "WTRN 5 - Ferry to close again in May": the name stands before. */
+function withoutMasthead(headline: string, copy: Copy): string {
+  const [first] = separatorsOf(headline);
+  if (first === undefined || first.kind === "colon") return headline;
+  const [name, rest] = [headline.slice(0, first.start).trim(), headline.slice(first.end).trim()];
+  if (wordsOf(rest).length < WORDS_BEFORE || wordsOf(name).length > WORDS_OF_TAG) return headline;
+  const isName =
+    isMasthead(name, copy) || (first.kind === "bar" && isUnheardOf(wordsOf(name), copy));
+  return isName ? rest : headline;
+}
+
+function isBlog(name: string, { body }: Copy): boolean {
+  return BLOG.test(name) && !body.includes(name);
 }
 
 const SECTION =
@@ -50,51 +85,37 @@ function withoutSection(headline: string): string {
   const found = /^(?<own>.+\S)\s[-–—|]\s(?<part>\p{Lu}[\p{L} ]{2,20})$/u.exec(headline)?.groups;
   if (found?.own === undefined || found.part === undefined) return headline;
   const isPart = SECTION.test(found.part) || COUNTRIES.has(found.part);
-  return isPart && found.own.split(/\s+/u).length >= FEWEST_WORDS ? found.own : headline;
+  return isPart && wordsOf(found.own).length >= FEWEST_WORDS ? found.own : headline;
 }
 
-interface Known {
-  readonly source: string | null;
-  readonly body: string;
+interface Known extends Copy {
   readonly before: string;
 }
 
-function isPublisher(name: string, isBar: boolean, { source, body, before }: Known): boolean {
+function isPublisher(name: string, { kind }: Separator, { source, body, before }: Known): boolean {
+  const copy = { source, body };
+  const [words, earlier] = [wordsOf(name), wordsOf(before).length];
+  if (kind === "colon") {
+    return earlier >= WORDS_BEFORE && words.length > 1 && isUnheardOf(words, copy);
+  }
   if (source !== null && plain(name) === plain(source)) return true;
-  if (BLOG.test(name) && before.split(/\s+/u).length > FEWEST_WORDS && !body.includes(name))
-    return true;
-  const words = name.split(/\s+/u);
-  if (words.length > 5 || before.split(/\s+/u).length < FEWEST_WORDS) return false;
+  if (words.length > MOST_WORDS || earlier < FEWEST_WORDS) return false;
   if (ADDRESS.test(name)) return true;
   const isName = words.every((word) => /^(?:[\p{Lu}\d&]|of$|and$|the$|for$)/u.test(word));
-  if (isBar) return isName;
+  // Behind a bar stands no part of a headline that is whole before it: "… | Orvania pipeline".
+  if (kind === "bar") return isName || (earlier >= WORDS_BEFORE && isTag(name, words));
+  if (isMasthead(name, copy) || isNamedByPage(name, copy)) return true;
   if (RUN_TOGETHER.test(name) && !body.includes(name)) return true;
-  if (SPORT.test(name) && before.split(/\s+/u).length >= WORDS_BEFORE) return true;
-  const bare = name.replace(/^The /u, "");
-  if (isName && words.length > 1 && MEDIA.test(name)) return !body.includes(bare);
-  return isName && isUnheardOf(words, before, body);
+  if (SPORT.test(name) && earlier >= WORDS_BEFORE) return true;
+  return isName && earlier >= WORDS_BEFORE && isUnheardOf(words, copy);
 }
 
-// A part, a genre or a place, and no publisher: "Ferry runs again - Part Two", "… – Live".
-const NO_PUBLISHER =
-  /\b(?:Part|Episode|Chapter|Day|Week|Round|Year|Live|Updates?|Analysis|Report|Review|Opinion|Editorial|Comment|Column|Letters?|Interview|Exclusive|Video|Photos|Pictures|Results?|One|Two|Three|First|Last)\b/u;
-/** A body as long as this speaks of whoever its headline ends in. */
-const LONG_BODY = 400;
-const WORDS_BEFORE = 5;
+function isTag(name: string, words: readonly string[]): boolean {
+  return words.length <= WORDS_OF_TAG && /^\p{Lu}[^.!?]*$/u.test(name);
+}
 
-/** Behind a dash, who said it or where it was is somebody or something that the article speaks of. */
-function isUnheardOf(words: readonly string[], before: string, body: string): boolean {
-  if (body.length < LONG_BODY || before.split(/\s+/u).length < WORDS_BEFORE) return false;
-  if (words.length > 3 || NO_PUBLISHER.test(words.join(" "))) return false;
-  const story = body.split("\n").filter((line) => !OF_ITSELF.test(line));
-  const told = new Set(
-    story
-      .join("\n")
-      .toLowerCase()
-      .match(/\p{L}+/gu),
-  );
-  const own = words.map((word) => word.toLowerCase()).filter((word) => /^\p{L}{4,}$/u.test(word));
-  return own.length > 0 && own.every((word) => !told.has(word));
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/u);
 }
 
 function plain(name: string): string {

@@ -26,7 +26,9 @@ export function storyHeadline({ title, source, body, passages }: HeadedCopy): st
   const stated = ownHeadline(title, { source, body });
   const own = stated !== null && isBesideStory(stated) ? null : stated;
   const heads = headsOf(body, passages);
-  if (own === null) return openingHeading(body, passages, heads);
+  // A release's label may have come as its title.
+  const isLabelled = isReleaseLabel(title ?? "") || heads.some((line) => isReleaseLabel(line));
+  if (own === null || isReleaseLabel(own)) return openingHeading(body, passages, heads, isLabelled);
   const begins = heads.find((line) => beginsWith(own, line));
   if (begins !== undefined) return begins;
   if (!isPageLabel(own, source, body)) return own;
@@ -90,6 +92,8 @@ const DATED = new RegExp(
   "iu",
 );
 const BESIDE: readonly RegExp[] = [
+  // Ann Field, press officer, (555) 012-3456 | Tom Lee, tom.lee@tarn.example
+  /\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\+\d[\d ()-]{8,}\d|[\w.-]@[\w-]+\.\w/u,
   // The Post | May 4, 2026 | 2:22 p.m.
   /\|.*\b\d{1,2}[:.]\d{2}\b/u,
   // … THE HON ANN FIELD MP
@@ -97,7 +101,7 @@ const BESIDE: readonly RegExp[] = [
   // From the Minister for Ports … THE HON ANN FIELD,
   /^From the (?:office|minister|ministry|secretary|premier|treasurer|department|leader)\b.{0,160}\bHON\b/i,
   // Office of the Governor | MINISTRY OF PORTS AND RIVERS | Embassy of Orvania
-  /^(?:The |THE )?(?:O(?:ffice|FFICE)|M(?:inistry|INISTRY)|D(?:epartment|EPARTMENT)|E(?:mbassy|MBASSY)|G(?:overnment|OVERNMENT)|S(?:ecretariat|ECRETARIAT)|B(?:ureau|UREAU)|M(?:ayor|AYOR)|G(?:overnor|OVERNOR)|M(?:inister|INISTER)) (?:of|for|OF|FOR)(?: (?:the|and|of|for|&|\p{Lu}[\p{L}.’'-]*,?)){1,9}$/u,
+  /^(?:The |THE )?(?:(?:Shadow|SHADOW|Deputy|DEPUTY|Assistant|ASSISTANT) )?(?:O(?:ffice|FFICE)|M(?:inistry|INISTRY)|D(?:epartment|EPARTMENT)|E(?:mbassy|MBASSY)|G(?:overnment|OVERNMENT)|S(?:ecretariat|ECRETARIAT)|B(?:ureau|UREAU)|M(?:ayor|AYOR)|G(?:overnor|OVERNOR)|M(?:inister|INISTER)) (?:of|for|OF|FOR)(?: (?:the|and|of|for|&|\p{Lu}[\p{L}.’'-]*,?)){1,9}$/u,
   // TARN FULL STORY Return to Tarn Home Go to Tarn Sports Home | Skip to content Menu Log in
   /\b(?:FULL STORY|(?:Return|Go|Back) (?:back )?to (?:the )?(?:\p{Lu}\p{L}* ){0,4}(?:Home(?: [Pp]age)?|Main Menu|Top(?: of [Pp]age)?|Index|Search)(?=\s*(?:$|[|>»·]|(?:Go|Back|Print|E-?mail|Search|Return)\b))|[Ss]kip to (?:main |content|navigation)|[Yy]ou are here|[Pp]rint this (?:page|story|article)|(?:[Ll]og|[Ss]ign) in\b.*\b(?:[Rr]egister|[Ss]ubscribe|[Ss]ign up|[Mm]enu|[Hh]ome)|[Ss]earch this site|[Ss]ite map)\b/u,
   // Home News Sport Weather | HOME | ABOUT | CONTACT
@@ -131,6 +135,7 @@ function openingHeading(
   body: string,
   passages: readonly Passage[],
   heads: readonly string[],
+  isLabelled: boolean,
 ): string | null {
   const [first] = heads;
   const told = passages.filter(({ kind }) => kind !== "furniture");
@@ -138,14 +143,20 @@ function openingHeading(
   const own = heads.flatMap((line) =>
     isReleaseLabel(line) || isBesideStory(line) ? [] : (ownHeadline(line) ?? []),
   );
-  const isHead = heads.some((line) => isReleaseLabel(line)) && heads.length <= LETTERHEAD_LINES;
-  if (isHead) return own.findLast((line) => line.split(" ").length >= FEWEST_WORDS) ?? null;
+  if (isLabelled && heads.length <= LETTERHEAD_LINES) return lastHeading(own, body);
   const opens = ownHeadline(first);
   if (opens !== null && !isBesideStory(first)) return opens;
   // Below a page's own lines, the first that tells something.
   return (
     own.find((line) => isStorys(line, body)) ?? (isBesideStory(first) ? (own[0] ?? null) : null)
   );
+}
+
+/** Below a letter's head; where another line of the story stands right above it, that is the headline. */
+function lastHeading(heads: readonly string[], body: string): string | null {
+  const at = heads.findLastIndex((line) => line.split(" ").length >= FEWEST_WORDS);
+  const above = heads[at - 1];
+  return (above !== undefined && isStorys(above, body) ? above : heads[at]) ?? null;
 }
 
 /** The heading of a body that has no other words. */

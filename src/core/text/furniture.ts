@@ -1,4 +1,4 @@
-import { isSiteLine } from "./site-line.ts";
+import { isSiteLine, pointsAtPage } from "./site-line.ts";
 
 // Lines that open so are the page's, not the story's: "Read more: …", "Scroll down for video".
 const OPENS =
@@ -29,7 +29,10 @@ const TAIL =
 /** Says whether a sentence, or a line without a stop, is the page's furniture and no part of the story. */
 export function isFurniture(text: string): boolean {
   return (
-    opensFurniture(text) || HOLDS.test(text) || (OF_SEVERAL.test(text) && BY_SEVERAL.test(text))
+    opensFurniture(text) ||
+    HOLDS.test(text) ||
+    pointsAtPage(text) ||
+    (OF_SEVERAL.test(text) && BY_SEVERAL.test(text))
   );
 }
 

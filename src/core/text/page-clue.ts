@@ -56,7 +56,7 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ...listed(
     "past",
     `was were had did said told went took came made got gave left found won lost began became met ran saw sent sold spoke thought wrote
-    fell rose kept led paid held grew drew broke knew felt brought bought built`,
+    fell rose kept led paid held grew drew broke knew felt brought bought built put`,
   ),
   ...listed("next", "will would could may might must should can"),
   ...listed("says", "says"),
@@ -108,7 +108,7 @@ const DATED_DAY = new RegExp(
   "u",
 );
 const SIDE =
-  /(?:\((?:[^()]{0,20}\b)?(?:left|right|centre|center|top|bottom|above|below|back|front|foreground|background|pictured|seated|standing)\)|,? (?:far |top |bottom |second |third |\d(?:nd|rd|th) )?(?:left|right|centre|center)(?: (?:to right|in [^,]{3,20}))?[,.]|\bfrom (?:left|right|top)\b|^(?:Left|Right|Above|Below|Top|Bottom|Clockwise)\b[,: ])/u;
+  /(?:\((?:[^()]{0,20}\b)?(?:left|right|centre|center|top|bottom|above|below|back|front|foreground|background|pictured|seated|standing)\)|(?:,|,? (?:far|top|bottom|second|third|\d(?:nd|rd|th))) (?:left|right|centre|center)(?: (?:to right|in [^,]{3,20}))?[,.]|\bfrom (?:left|right|top)\b|^(?:Left|Right|Above|Below|Top|Bottom|Clockwise)\b[,: ])/u;
 const PICTURED =
   /\b(?:pictured|photographed|seen (?:here|from|in|at|on|through|during)|shown (?:here|in)|file (?:photo|image|picture)|handout|screengrab|screenshot|in this (?:\p{L}+ )?(?:photo|photograph|image|picture|still|frame))\b/iu;
 // "An artist's concept of the lander", "This illustration shows": a picture is what the line is about.
@@ -120,7 +120,7 @@ const PLACED =
 const DOING = /(?:,| as| while| before| after| during) (?:\p{Ll}+ ){0,3}?\p{Ll}{2,}ing\b/u;
 const AS_OTHERS = / (?:as|while) (?:\p{L}+ ){1,6}?(?:\p{Ll}{3,}s?)\b/u;
 const CALLS =
-  /\b(?:subscribe|sign up|sign in|log in|register|download|click|tap|e-?mail|follow|visit|join|donate|share|send|contact|call|text|tune in|check out|read|see|watch|listen|submit|get|browse|shop|learn more|find out)\b/i;
+  /\b(?:subscrib(?:e|ing)|sign(?:ing)? (?:up|in)|log in|register|download|click|tap|e-?mail|follow|visit|join|donate|share|send|contact|call|text|tune in|check out|read|see|watch|listen|submit|get|browse|shop|learn more|find out)\b/i;
 const CALLS_FIRST =
   /^(?:please |to )?(?:subscribe|sign|log|register|download|click|tap|e-?mail|follow|visit|join|donate|share|send|contact|call|text|tune|check|read|see|watch|listen|submit|get|browse|shop|learn|find|support|enjoy|write|view|start|try|discover|explore|buy|save|stay|keep|tell|help|go|look|report|unlock)\b/i;
 const SITE =
@@ -128,8 +128,9 @@ const SITE =
 const ADDRESS = /https?:\/\/|www\.|(?<=\w[.-]*)@[\w-]+\.\w|\B@\w{3,}/i;
 const DOMAIN = /(?<=\w-*)\.(?:com|org|net|co\.uk)\b/i;
 const READER = /\b(?:[Yy]ou|[Yy]our|[Oo]ur|us|[Mm]y|We|we|I)\b/u;
+// … is a reporter at | … is Opinion Editor of | … works for Tarn as a writer | … writes about, covers, may be reached
 const SIGNED =
-  /\b(?:is an? (?:\p{L}+[\s-]){0,4}(?:reporter|writer|journalist|correspondent|editor|columnist|contributor|author|producer|intern|fellow|freelancer?)|writes about|covers \p{L}+ for|(?:is|are) on (?:Twitter|X|Instagram)|can be reached|(?:first|originally) (?:published|appeared))\b/iu;
+  /\b(?:is (?:currently )?(?:an? |the )?(?:[\p{L}’'-]+[\s-]){0,4}(?:reporter|writer|journalist|correspondent|editor|columnist|contributor|author|producer|intern|fellow|freelancer?|blogger|critic)|works (?:for|at) [^.,]{2,40} as an? (?:\p{L}+ ){0,2}(?:writer|reporter|editor|journalist|columnist)|writes (?:about|for)|covers \p{L}+ for|(?:is|are) on (?:Twitter|X|Instagram)|(?:can|may) be reached|(?:first|originally) (?:published|appeared))\b/iu;
 const LETTERED = /\p{L}/u;
 const NAMES = /\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|the|de|bin|al|van|and))*/gu;
 const QUOTED = /["“”]/u;
@@ -160,11 +161,13 @@ export function showsSign({
   text,
   below,
   twice,
+  stopped,
   before,
   after,
 }: Omit<PageLine, "shared" | "again">): boolean {
   const isBeside = [before, after].some((one) => one === "credit" || one === "counter");
-  return !below || twice || isBeside || SIGNS.some((sign) => sign.test(text));
+  if (!below || twice || isBeside) return true;
+  return (stopped && endClass(text) === "none") || SIGNS.some((sign) => sign.test(text));
 }
 
 /** What speaks for and against a line being the page's and not the story's, as names of weights. */
@@ -237,8 +240,8 @@ function lengthClass(text: string): string {
 
 function endClass(text: string): string {
   if (/\)$/u.test(text)) return "bracket";
-  if (/[.!…]["”’]?$/u.test(text)) return "stop";
-  if (/\?["”’]?$/u.test(text)) return "question";
+  if (/[.!…]["'”’]*$/u.test(text)) return "stop";
+  if (/\?["'”’]*$/u.test(text)) return "question";
   return /:$/u.test(text) ? "colon" : "none";
 }
 

@@ -6,7 +6,7 @@ import { isTopCaption, isUnderPicture, photographerLength, tagsLength } from "./
 import { lineKey } from "./repeated.ts";
 import { isCaption } from "./site-line.ts";
 import { readStops, type Stops } from "./stops.ts";
-import { findCopies, findTeasers, findUnstopped } from "./teaser.ts";
+import { findCopies, findCredited, findCuts, findTeasers, findUnstopped } from "./teaser.ts";
 import type { Passage, PassageKind, Range } from "./text.ts";
 
 const ITEM = /^\s*(?:[•●▪◦‣*·–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/u;
@@ -78,6 +78,8 @@ function findBeside(
     ...findTeasers(texts),
     ...findUnstopped(texts),
     ...findCopies(texts),
+    ...findCuts(texts),
+    ...findCredited(texts),
   ]);
 }
 

@@ -29,9 +29,20 @@ const KINDS: readonly RegExp[] = [
   /(?<=^\p{Lu}[\p{L} .&]{2,40}) \((?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|BSE|NSE|OTC)[^)]{2,20}\)$/u,
 ];
 
+/** A page that points at itself: "All that and more is below", "our June issue is on newsstands". */
+const POINTS =
+  /^all (?:of )?(?:that|this|these)(?:,)? (?:and (?:much |lots )?more|plus more)\b.{0,40}\b(?:below|ahead|inside|in (?:the|our|today['’]s) )|\b(?:issue|edition) (?:is|hits|goes|arrives)\b.{0,20}\bnews\s?stands?\b|\bon news\s?stands? (?:now|nationwide|today|\p{Lu})/iu;
+
+/** Says whether a sentence points its reader to another part of the page or to the paper itself. */
+export function pointsAtPage(sentence: string): boolean {
+  return POINTS.test(sentence);
+}
+
 // Credits at the end of a caption: "… on Monday. Photograph: Tom Reyl/PA", "(AP Photo/Ida Moe)", "REUTERS/Ida Moe".
 const CREDITS: readonly RegExp[] = [
-  /(?:^|[\s.(|])(?:photo(?:graph)?s?|pictures?|images?|pics?|credit|illustrations?|video)\s?(?::|\||\b(?:by|courtesy|credit)\b:?)\s?[^.!?\n]{2,70}\)?$/i,
+  /(?:^|[\s.(|])(?:photo(?:graph)?s?|pictures?|images?|pics?|credit|illustrations?|video)\s?(?::|\||\b(?:by|via|courtesy|credit)\b:?)\s?[^.!?\n]{2,70}\)?$/i,
+  // "… in the kitchen [REX]", "… in 2001 [File: Tarn Pictures]"
+  /^(?![-–—•*\d]).*\[(?:File(?: photo)?: \p{Lu}|\p{Lu}{3,})[^[\]]{0,40}\]$/u,
   /\((?:\p{L}+ )?(?:AP|AFP|Reuters|PTI|ANI|EPA|Getty|HT|File|file|Courtesy|courtesy|Handout|handout)[^()]{0,20}(?:Photo|photo|Images|picture|pic)?[^()]{0,50}\)$/u,
   /\b(?:REUTERS|AFP|AP|EPA|PA|Getty|PTI|ANI)\/(?:\p{Lu}[\p{L}.’' -]{2,40}|Getty Images|File)$/u,
   /\b[Ff]ile (?:pic|photo|picture|image)\.?$/u,

@@ -74,6 +74,35 @@ export function findCopies(texts: readonly string[]): ReadonlySet<number> {
   return lettersOf(copies) > lettersOf(texts.keys()) * MOST_COPIED ? new Set() : new Set(copies);
 }
 
+// "… co-presented by the Tarn Theatre and […]": the head of a post that goes on elsewhere.
+const CUT = /\s\[(?:…|\.{3})\]$/u;
+const HEAD = 16;
+
+/** Finds what a page cut from its other posts, and what it says thrice in one line. */
+export function findCuts(texts: readonly string[]): readonly number[] {
+  return texts.flatMap((text, index) => (CUT.test(text) || isThrice(text) ? [index] : []));
+}
+
+function isThrice(text: string): boolean {
+  if (text.length < HEAD * 3) return false;
+  const again = text.indexOf(text.slice(0, HEAD), HEAD);
+  // A third of a line that holds the same three times.
+  return again > 0 && again * 3 === text.length && text.startsWith(text.slice(0, again), again);
+}
+
+const FEWEST_ALIKE = 2;
+const TAIL = /[.!?’”] \((?<credit>\p{Lu}?\d?\p{Lu}[\p{L} ]{1,30})\)$/u;
+
+/** Finds lines that end alike in a bracket, "… in her kitchen. (7Tarn)": whose pictures they tell of. */
+export function findCredited(texts: readonly string[]): readonly number[] {
+  const tails = texts.map((text) => (text.endsWith(")") ? TAIL.exec(text)?.groups?.credit : null));
+  const times = new Map<string, number>();
+  for (const tail of tails) if (tail != null) times.set(tail, (times.get(tail) ?? 0) + 1);
+  return tails.flatMap((tail, index) =>
+    tail != null && (times.get(tail) ?? 0) >= FEWEST_ALIKE ? [index] : [],
+  );
+}
+
 /** A line without the credit in brackets behind it. */
 export function withoutCredit(text: string): string {
   return text.replace(/ \([^()]{2,40}\)$/u, "");

@@ -60,6 +60,15 @@ test.each([
     `Campaign Media Release\n\nAttorney-General Ann Field\n\nMember for Tarn Tom Lee\n\n${OWN}`,
     OWN,
   ],
+  // Whom the press may call; a line of the story may stand below the headline.
+  [
+    `For Immediate Release\n\nContacts:\n\nAnn Field, Director Ports Programme, (555) 010-7400\n\nTom Lee, tom.lee@tarn.example\n\n${OWN}\n\nHarbour board found no buyer for ferry`,
+    OWN,
+  ],
+  [
+    `Media release\n\nAnn Field MP\n\nShadow Minister for Harbours, Ferries and Islands\n\n${OWN}`,
+    OWN,
+  ],
   ["Ferries return to home port in Tarn", "Ferries return to home port in Tarn"],
   ["Governor Ann Field closes ferry", "Governor Ann Field closes ferry"],
   ["Ann Field The Tarn Post Jan. 9, 2005 12:00 AM", null],
@@ -74,6 +83,7 @@ test.each([
 test("a byline or a letter's head that came as the title is none", () => {
   expect(headline("Ann Field The Tarn Post Jan. 9, 2005 12:00 AM", OWN)).toBe(OWN);
   expect(headline("MINISTER FOR PORTS THE HON ANN FIELD MP", OWN)).toBe(OWN);
+  expect(headline("Campaign Media Release", `Member for Tarn Tom Lee\n\n${OWN}`)).toBe(OWN);
 });
 
 test.each([
@@ -85,11 +95,32 @@ test.each([
     "Ferry line to Tarn closes early",
   ],
   ["Ferry line closes in June - Tarn and Lund Newsday", "Ferry line closes in June"],
+  // A station's name holds separators itself, or stands before; so does a blog's.
+  [
+    "Ferry line closes in June - WTRN Channel 4 - Tarn, OV News, Weather & Sports",
+    "Ferry line closes in June",
+  ],
+  ["KTRN 5 - Ferry line closes in June", "Ferry line closes in June"],
+  ["Quayside | Ferry line to Tarn closes early", "Ferry line to Tarn closes early"],
+  // The page speaks of itself below.
+  ["Ferry line closes in June - TARN25", "Ferry line closes in June"],
+  ["Ferry line to Tarn closes early: Maritime Orvanian", "Ferry line to Tarn closes early"],
+  // Behind a bar a topic, where a headline is whole before it.
+  [
+    "Islanders protest as ferry line closes | Tarn crossing",
+    "Islanders protest as ferry line closes",
+  ],
+  ["Tarn | The lost crossing", "Tarn | The lost crossing"],
   // What the article speaks of, or who says it, stays.
   ["Ferry line closes in June - McHarbour", "Ferry line closes in June - McHarbour"],
   ["Best sport for islanders - Football", "Best sport for islanders - Football"],
-])("the suffix of %s", (title, expected) => {
-  const body = `${STORY} McHarbour is the board's new name.`;
+  ["Ferry line to Tarn closes early: Harbour Board", null],
+  ["Ferry line to Tarn closes early: Ida Dar", null],
+  ["Ferry line to Tarn closes early - Treasury Spokesman", null],
+  ["Ferry line to Tarn closes early – Harbour News 5 boss", null],
+])("the suffix of %s", (title, own) => {
+  const expected = own ?? title;
+  const body = `${STORY} McHarbour is the board's new name, Ida Dar said, and its boats will be sold abroad for what their steel is worth.\n\nSign up for TARN25 here.`;
   expect(storyHeadline({ title, source: null, body, passages: findPassages(body) })).toBe(expected);
 });
 

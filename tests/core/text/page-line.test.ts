@@ -35,6 +35,18 @@ test.each([
   ["Read our guide to ferries and sign up for alerts from our newsroom.", 2],
   ["Email Ida Moe at imoe@tarn.example or follow her @idamoe for more on ferries.", 3],
   ["Keep up with all that floats by signing up for our free evening newsletter.", 2],
+  ["Ida Moe currently works for TarnWire as a writer.", 0],
+  ["Ida Moe is the Opinion Editor of the Tarn Post, and may be reached at imoe@tarn.example.", 6],
+  // A caption of two sentences has no stop at its end, or a credit.
+  [
+    "Ida Moe stands on the pier from which her father sailed, watched by gulls. Moe is a member of the board that asks for the ferry to be kept, and has been since 1999",
+    3,
+  ],
+  ["Nils Berg, who won the regatta at Lund. He is ill now. Photo via Lund Rowing Club", 0],
+  ["QUAYSIDE: Islanders wait for the last ferry in heavy rain [TARN PICTURES]", 2],
+  ["The choir of Tarn is at it again, and has brought a tuba: on April 13 it will join […]", 6],
+  ["Ask us about ferries.Ask us about ferries.Ask us about ferries.Ask us".slice(0, 63), 2],
+  ["The Quay's June issue is on newsstands nationwide May 20.", 6],
 ])("%s is no part of the story", (line, at) => {
   expect(kindOf(line, at)).toBe("furniture");
 });
@@ -49,6 +61,10 @@ test.each([
   ["The paper's subscribers were told by e-mail that it would come a day late.", 2],
   ["“You can find me at the pier,” said Moe, who does not want to move to the coast.", 2],
   ["Anyone who has seen the missing boat is asked to call the police in Tarn.", 3],
+  ["Ida Moe, who works for the museum as a guide, found the chart in a drawer.", 2],
+  ["Its boats are of an age, and the board will issue new ones (if it can).", 2],
+  ["“We owe it to those who […] came before us,” the board wrote to islanders.", 2],
+  ["The last issue of the board's letter said nothing of ferries.", 2],
 ])("%s is told in the story", (line, at) => {
   expect(kindOf(line, at)).toBe("prose");
 });
@@ -77,6 +93,14 @@ test("copy in another language is not read by the signs of English", () => {
   const line = "Ida Moe und Tomas Reyl.";
   const body = `${line}\n\nDie Fähre nach Tarn fährt ab Juni nicht mehr, weil ihre Schiffe zu alt sind, teilte der Hafen am Montag mit. Niemand will neue bezahlen.`;
   expect(findPassages(body)[0]?.kind).toBe("prose");
+});
+
+test("lines that end in the same bracket tell of pictures, one alone may not", () => {
+  const line = (what: string) => `Ida Moe told how the ferry left without ${what}. (7Tarn)`;
+  const body = [STORY[0], line("her"), ...STORY.slice(1, 4), line("him"), STORY[4]].join("\n\n");
+  const kinds = KINDS(body).filter(([, text]) => text?.endsWith("(7Tarn)"));
+  expect(kinds.map(([kind]) => kind)).toEqual(["furniture", "furniture"]);
+  expect(kindOf(line("her"), 2)).not.toBe("furniture");
 });
 
 const KINDS = (body: string) =>
