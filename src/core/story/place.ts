@@ -3,7 +3,7 @@ import { pairOf, scoreOf, type Weighed, weigh } from "./pair.ts";
 import { type Link, UNLIKE } from "./regroup.ts";
 import { isSeries } from "./series.ts";
 import { containment } from "./sketch.ts";
-import type { Commonness, Duplicate, Member, Placement, Signature, StoryId } from "./story.ts";
+import type { Commonness, Duplicate, Placement, Signature, StoryId } from "./story.ts";
 import { WINDOW } from "./window.ts";
 
 /** As many members as a store needs to give: those that share most keys with the article. */
@@ -58,13 +58,10 @@ export interface Linking {
  */
 export function linkArticle(
   signature: Signature,
-  candidates: readonly Member[],
+  candidates: readonly Signature[],
   commonness: Commonness,
 ): Linking {
-  const near = candidates
-    .map((member) => member.signature)
-    .filter((other) => mayMeet(signature, other))
-    .toSorted(byTime);
+  const near = candidates.filter((other) => mayMeet(signature, other)).toSorted(byTime);
   const weighed = weigh(signature, commonness);
   const compared = near.map((other) => compare(weighed, weigh(other, commonness)));
   const [copy] = compared

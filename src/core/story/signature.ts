@@ -79,21 +79,18 @@ function openingEnd({ sentences, told }: Reading): number {
   return sentences[last ?? -1]?.end ?? 0;
 }
 
-function namesOf(reading: Reading, news: Range): Pick<Signature, "people" | "places" | "scene"> {
+function namesOf(reading: Reading, news: Range): Pick<Signature, "people" | "scene"> {
   const { filing, entities, names, sentences, told } = reading;
   const { article, brief } = filing;
   const lede = new Set(told.slice(0, OPENING));
   const people = new Set<string>();
-  const places = new Set<string>();
   const scene = new Set<string>();
   for (const { entity, sentence } of names) {
     const found = entities[entity];
     const start = sentences[sentence]?.start ?? news.end;
     if (found === undefined || start >= news.end) continue;
     if (found.kind === "person" && found.name.includes(" ")) people.add(plain(found.name));
-    if (found.kind !== "place") continue;
-    places.add(plain(found.name));
-    if (lede.has(sentence)) scene.add(plain(found.name));
+    if (found.kind === "place" && lede.has(sentence)) scene.add(plain(found.name));
   }
   const stated = [brief.dateline?.place, article.located, ...article.places];
   const filed = stated.flatMap((place) =>
@@ -102,7 +99,6 @@ function namesOf(reading: Reading, news: Range): Pick<Signature, "people" | "pla
   const known = filed.filter((place) => place !== "");
   return {
     people: [...people].slice(0, MOST_PEOPLE),
-    places: [...new Set([...places, ...known])].slice(0, MOST_PLACES),
     scene: [...(scene.size > 0 ? scene : new Set(known))].slice(0, MOST_PLACES),
   };
 }

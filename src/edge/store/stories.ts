@@ -4,7 +4,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { weighedKeysOf } from "#core/story/pair.ts";
 import { type Linking, MOST_CANDIDATES } from "#core/story/place.ts";
-import type { Member, Placement, Signature, StoryId } from "#core/story/story.ts";
+import type { Placement, Signature, StoryId } from "#core/story/story.ts";
 import { WINDOW } from "#core/story/window.ts";
 import type { Placing, Stories, StoryReport } from "#desk/stories.ts";
 import { isOut, toFiled, visible } from "./filed.ts";
@@ -56,8 +56,7 @@ export class SqlStories implements Stories {
       if (before !== null) await forget(writing, before);
       const own = await this.#words.of(writing, [signature]);
       const candidates = await candidatesOf(writing, placing.lookup(own), signature.at, now);
-      const signatures = [signature, ...candidates.map((member) => member.signature)];
-      const commonness = await this.#words.of(writing, signatures);
+      const commonness = await this.#words.of(writing, [signature, ...candidates]);
       const linking = placing.link(candidates, commonness);
       const number = await store(writing, placing, linking, before);
       await addKeys(writing, number, signature.at, keys);
@@ -145,7 +144,7 @@ async function candidatesOf(
   keys: readonly string[],
   at: Instant,
   now: Instant,
-): Promise<readonly Member[]> {
+): Promise<readonly Signature[]> {
   if (keys.length === 0) return [];
   const numbers = JSON.stringify(keys.map(keyNumber));
   const nearest = sql<{ member: number }>`
@@ -159,7 +158,7 @@ async function candidatesOf(
   const rows = await writing
     .selectFrom("story_member as member")
     .innerJoin("article", "article.id", "member.article_id")
-    .select(["member.story", "member.signature"])
+    .select("member.signature")
     .where(
       "member.number",
       "in",
@@ -167,9 +166,7 @@ async function candidatesOf(
     )
     .where(isOut(now))
     .execute();
-  return rows.flatMap(({ story, signature }) =>
-    signature === null ? [] : [{ story, signature: fromJson(signature) }],
-  );
+  return rows.flatMap(({ signature }) => (signature === null ? [] : [fromJson(signature)]));
 }
 
 /** What has been counted of an article already is not counted again. */
