@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import { isNextVersion } from "./next-version.ts";
 import { pairOf, scoreOf, type Weighed, weigh } from "./pair.ts";
 import { type Link, UNLIKE } from "./regroup.ts";
 import { isSeries } from "./series.ts";
@@ -18,6 +19,8 @@ const THRESHOLD = 0.9;
 const SAME_TEXT = 0.75;
 /** No pair of different texts is as sure as two copies of one. */
 const SAME = 6;
+/** A source's next version of its own report: surer than the threshold, and than one pair that speaks against it. */
+const NEXT = 3;
 const MOST_SHARED = 6;
 
 /** The keys of an article, by which others like it are looked up; each once, the most telling first. */
@@ -91,7 +94,12 @@ function compare(one: Weighed, other: Weighed): Compared {
   const contained = containment(here, there);
   if (contained >= SAME_TEXT) return { other: there, contained, link: link(SAME) };
   const isReport = here.kind === there.kind && here.kind !== "round-up";
-  return { other: there, contained, link: link(isReport ? scoreOf(pair) - THRESHOLD : UNLIKE) };
+  if (!isReport) return { other: there, contained, link: link(UNLIKE) };
+  const score = scoreOf(pair) - THRESHOLD;
+  return {
+    ...{ other: there, contained },
+    link: link(isNextVersion(pair) ? Math.max(NEXT, score) : score),
+  };
 }
 
 function mayMeet(one: Signature, other: Signature): boolean {

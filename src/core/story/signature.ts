@@ -1,6 +1,6 @@
 import { type Filing, filedAt, sourceOf } from "#core/change/filing.ts";
 import { plain } from "#core/change/plain.ts";
-import { newsOf, type Reading, readFiling } from "#core/change/reading.ts";
+import { newsOf, openingOf, type Reading, readFiling } from "#core/change/reading.ts";
 import { findFigures } from "#core/text/figures.ts";
 import type { Range } from "#core/text/text.ts";
 import { findWords } from "#core/text/words.ts";
@@ -38,6 +38,7 @@ export function signatureOf(filing: Filing): Signature {
     at: filedAt(article),
     kind: copyKind(reading),
     lede: [...lede].slice(0, MOST_LEDE),
+    opener: openerOf(headline, reading),
     words: [...words.difference(lede)].slice(0, MOST_WORDS),
     titled: capitals.titled,
     named: capitals.opening.slice(0, MOST_CAPITALS),
@@ -77,6 +78,15 @@ function newsRange({ body, sentences, told }: Reading): Range {
 function openingEnd({ sentences, told }: Reading): number {
   const last = told.slice(0, OPENING).at(-1);
   return sentences[last ?? -1]?.end ?? 0;
+}
+
+// Reads: "A second ferry sank off Velsk", "In a separate attack", "Another blast"
+const ANOTHER = /\b(?:another|second|third|separate|unrelated)\b/i;
+
+function openerOf(headline: string, reading: Reading): readonly string[] {
+  const opener = openingOf(reading);
+  if (ANOTHER.test(headline) || ANOTHER.test(opener)) return [];
+  return [...keysIn(opener)].slice(0, MOST_LEDE);
 }
 
 function namesOf(reading: Reading, news: Range): Pick<Signature, "people" | "scene"> {

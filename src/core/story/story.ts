@@ -25,6 +25,8 @@ export interface Signature {
   readonly kind: CopyKind;
   /** Keys of the words of headline and opening that say something, names among them. */
   readonly lede: readonly string[];
+  /** Of those, the keys of the first sentence; none where it says itself that it tells of another event. */
+  readonly opener: readonly string[];
   /** Keys of the words of the news beyond those. */
   readonly words: readonly string[];
   /** Keys of the names of the headline. */
