@@ -2,7 +2,6 @@ import { type SqlBool, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { weighedKeysOf } from "#core/story/pair.ts";
 import { type Linking, MOST_CANDIDATES } from "#core/story/place.ts";
 import type { Placement, Signature, StoryId } from "#core/story/story.ts";
 import { WINDOW } from "#core/story/window.ts";
@@ -62,7 +61,7 @@ export class SqlStories implements Stories {
       await addKeys(writing, number, signature.at, keys);
       await addLinks(writing, number, linking.links);
       await settleNear(writing, number, now);
-      await this.#words.count(writing, newKeysOf(signature, before), before === null);
+      await this.#words.count(writing, signature, signatureIn(before));
     });
   }
 
@@ -169,10 +168,9 @@ async function candidatesOf(
   return rows.flatMap(({ signature }) => (signature === null ? [] : [fromJson(signature)]));
 }
 
-/** What has been counted of an article already is not counted again. */
-function newKeysOf(signature: Signature, before: Keyed | null): readonly string[] {
-  const counted = before?.signature == null ? [] : weighedKeysOf(fromJson(before.signature));
-  return [...new Set(weighedKeysOf(signature)).difference(new Set(counted))];
+/** What an article was counted by; `null` where it never was, or so long ago that it is forgotten. */
+function signatureIn(before: Keyed | null): Signature | null {
+  return before?.signature == null ? null : fromJson(before.signature);
 }
 
 /** The row of an article in its story, if it has one. */
