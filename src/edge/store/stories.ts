@@ -50,7 +50,8 @@ export class SqlStories implements Stories {
   place(placing: Placing, now: Instant): Promise<void> {
     const { signature, keys } = placing;
     return this.#db.transaction().execute(async (writing) => {
-      await forgetOld(writing, signature.at);
+      // A date that lies ahead makes nothing old.
+      await forgetOld(writing, Math.min(signature.at, now));
       const before = await standingAs(writing, signature.article);
       if (before !== null) await forget(writing, before);
       const own = await this.#words.of(writing, [signature]);
