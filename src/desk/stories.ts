@@ -2,7 +2,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Linking } from "#core/story/place.ts";
-import type { Commonness, Member, Placement, Signature, StoryId } from "#core/story/story.ts";
+import type { Commonness, Placement, Signature, StoryId } from "#core/story/story.ts";
 
 /** How an article finds its story: what is asked of the store, and what comes of it. */
 export interface Placing {
@@ -13,7 +13,7 @@ export interface Placing {
   /** Those of them by which it looks for others. */
   lookup(commonness: Commonness): readonly string[];
   /** What it has in common with those that were found. */
-  link(candidates: readonly Member[], commonness: Commonness): Linking;
+  link(candidates: readonly Signature[], commonness: Commonness): Linking;
 }
 
 /** A report of a story that readers may see, and how it came to stand there. */

@@ -39,7 +39,7 @@ export function storySection(story: StoryShown, timeZone: string): Section {
 
 /** In one sentence: `It is told with 2 other reports; it came to them by: tevik, sarn`. */
 export function sayStory({ placement, others }: StoryShown): string {
-  const { rule, shared, duplicate } = placement;
+  const { rule, isNew, shared, duplicate } = placement;
   const beside = others.length;
   switch (rule) {
     case "round-up":
@@ -51,8 +51,9 @@ export function sayStory({ placement, others }: StoryShown): string {
     case "alike":
       return `It is told with ${count(beside, "other report")}; it came to them by: ${shared.join(", ")}`;
     case "nothing alike":
-      return beside === 0
-        ? "Nothing like it came in within four days"
-        : `It opened the story; ${count(beside, "other report")} followed`;
+      if (beside === 0) return "Nothing like it came in within four days";
+      return isNew
+        ? `It opened the story; ${count(beside, "other report")} followed`
+        : `It is told with ${count(beside, "other report")}`;
   }
 }

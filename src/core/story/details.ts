@@ -1,5 +1,6 @@
 import { findMagnitudes } from "#core/change/magnitude.ts";
 import { plain } from "#core/change/plain.ts";
+import type { Fate } from "#core/text/counted.ts";
 import type { Figure } from "#core/text/figure.ts";
 import { findNumbers } from "#core/text/figures.ts";
 import type { Range } from "#core/text/text.ts";
@@ -19,6 +20,13 @@ export interface Details {
   readonly scores: readonly string[];
   /** Amounts, plain: `46000`. */
   readonly figures: readonly string[];
+  /** Of the opening: how many were killed, hurt and so on. */
+  readonly tolls: readonly Toll[];
+}
+
+export interface Toll {
+  readonly fate: Fate;
+  readonly count: number;
 }
 
 const MOST = 16;
@@ -49,6 +57,9 @@ export function detailsOf(body: string, news: Range, opening: Range): Details {
     magnitudes: unique(findMagnitudes(lede).map(({ value }) => String(value))),
     scores: unique(ofKind(inOpening, "score").map((score) => score.text.replace(/[^\d]+/gu, "-"))),
     figures: unique(amountsOf(numbers)),
+    tolls: inOpening
+      .flatMap(({ fate, value }) => (fate === null ? [] : [{ fate, count: value }]))
+      .slice(0, MOST),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { ArticleId } from "#core/article/article.ts";
+import { isNextVersion } from "./next-version.ts";
 import { pairOf, scoreOf, type Weighed, weigh } from "./pair.ts";
 import { type Link, UNLIKE } from "./regroup.ts";
 import { isSeries } from "./series.ts";
 import { containment } from "./sketch.ts";
-import type { Commonness, Duplicate, Member, Placement, Signature, StoryId } from "./story.ts";
+import type { Commonness, Duplicate, Placement, Signature, StoryId } from "./story.ts";
 import { WINDOW } from "./window.ts";
 
 /** As many members as a store needs to give: those that share most keys with the article. */
@@ -18,6 +19,8 @@ const THRESHOLD = 0.9;
 const SAME_TEXT = 0.75;
 /** No pair of different texts is as sure as two copies of one. */
 const SAME = 6;
+/** A source's next version of its own report: surer than the threshold, and than one pair that speaks against it. */
+const NEXT = 3;
 const MOST_SHARED = 6;
 
 /** The keys of an article, by which others like it are looked up; each once, the most telling first. */
@@ -58,13 +61,10 @@ export interface Linking {
  */
 export function linkArticle(
   signature: Signature,
-  candidates: readonly Member[],
+  candidates: readonly Signature[],
   commonness: Commonness,
 ): Linking {
-  const near = candidates
-    .map((member) => member.signature)
-    .filter((other) => mayMeet(signature, other))
-    .toSorted(byTime);
+  const near = candidates.filter((other) => mayMeet(signature, other)).toSorted(byTime);
   const weighed = weigh(signature, commonness);
   const compared = near.map((other) => compare(weighed, weigh(other, commonness)));
   const [copy] = compared
@@ -94,7 +94,12 @@ function compare(one: Weighed, other: Weighed): Compared {
   const contained = containment(here, there);
   if (contained >= SAME_TEXT) return { other: there, contained, link: link(SAME) };
   const isReport = here.kind === there.kind && here.kind !== "round-up";
-  return { other: there, contained, link: link(isReport ? scoreOf(pair) - THRESHOLD : UNLIKE) };
+  if (!isReport) return { other: there, contained, link: link(UNLIKE) };
+  const score = scoreOf(pair) - THRESHOLD;
+  return {
+    ...{ other: there, contained },
+    link: link(isNextVersion(pair) ? Math.max(NEXT, score) : score),
+  };
 }
 
 function mayMeet(one: Signature, other: Signature): boolean {

@@ -122,7 +122,10 @@ function isBefore(
   return a < c || (a === c && b < d);
 }
 
-/** The mean of all pairs across that are near enough in time to be told; 0 where there is none. */
+/**
+ * The mean of all pairs across that are near enough in time to be told; 0 where there is none. To join two groups
+ * wrongly puts as many reports wrong as the smaller has: the odds must be so many times as good.
+ */
 function agreement(one: Cluster, other: Cluster, scores: Scores): number {
   let [sum, count] = [0, 0];
   for (const here of one.members) {
@@ -133,7 +136,8 @@ function agreement(one: Cluster, other: Cluster, scores: Scores): number {
       count += 1;
     }
   }
-  return count === 0 ? 0 : sum / count;
+  const smaller = Math.min(one.members.length, other.members.length);
+  return count === 0 ? 0 : sum / count - Math.log(smaller);
 }
 
 function named(

@@ -10,7 +10,7 @@ import {
   placementOf,
 } from "./place.ts";
 import type { Link } from "./regroup.ts";
-import type { Commonness, Member, Placement, Signature, StoryId } from "./story.ts";
+import type { Commonness, Placement, Signature, StoryId } from "./story.ts";
 import { WINDOW } from "./window.ts";
 
 /**
@@ -79,7 +79,7 @@ export class Shelf {
   }
 
   /** Those within the window that share most of the keys. */
-  #candidates(keys: readonly string[], at: number): readonly Member[] {
+  #candidates(keys: readonly string[], at: number): readonly Signature[] {
     const shared = new Map<number, number>();
     for (const key of keys) {
       for (const number of this.#byKey.get(key) ?? []) {
@@ -90,8 +90,7 @@ export class Shelf {
       .filter(([number]) => Math.abs((this.#members[number]?.at ?? 0) - at) <= WINDOW)
       .toSorted(([a, many], [b, more]) => more - many || b - a)
       .slice(0, MOST_CANDIDATES)
-      .flatMap(([number]) => this.#members[number] ?? [])
-      .map((signature) => ({ story: this.storyOf(signature.article), signature }));
+      .flatMap(([number]) => this.#members[number] ?? []);
   }
 
   #connect(link: Link): void {

@@ -1,6 +1,6 @@
 import { type Filing, filedAt, sourceOf } from "#core/change/filing.ts";
 import { plain } from "#core/change/plain.ts";
-import { newsOf, type Reading, readFiling } from "#core/change/reading.ts";
+import { newsOf, openingOf, type Reading, readFiling } from "#core/change/reading.ts";
 import { findFigures } from "#core/text/figures.ts";
 import type { Range } from "#core/text/text.ts";
 import { findWords } from "#core/text/words.ts";
@@ -38,6 +38,7 @@ export function signatureOf(filing: Filing): Signature {
     at: filedAt(article),
     kind: copyKind(reading),
     lede: [...lede].slice(0, MOST_LEDE),
+    opener: openerOf(headline, reading),
     words: [...words.difference(lede)].slice(0, MOST_WORDS),
     titled: capitals.titled,
     named: capitals.opening.slice(0, MOST_CAPITALS),
@@ -79,21 +80,27 @@ function openingEnd({ sentences, told }: Reading): number {
   return sentences[last ?? -1]?.end ?? 0;
 }
 
-function namesOf(reading: Reading, news: Range): Pick<Signature, "people" | "places" | "scene"> {
+// Reads: "A second ferry sank off Velsk", "In a separate attack", "Another blast"
+const ANOTHER = /\b(?:another|second|third|separate|unrelated)\b/i;
+
+function openerOf(headline: string, reading: Reading): readonly string[] {
+  const opener = openingOf(reading);
+  if (ANOTHER.test(headline) || ANOTHER.test(opener)) return [];
+  return [...keysIn(opener)].slice(0, MOST_LEDE);
+}
+
+function namesOf(reading: Reading, news: Range): Pick<Signature, "people" | "scene"> {
   const { filing, entities, names, sentences, told } = reading;
   const { article, brief } = filing;
   const lede = new Set(told.slice(0, OPENING));
   const people = new Set<string>();
-  const places = new Set<string>();
   const scene = new Set<string>();
   for (const { entity, sentence } of names) {
     const found = entities[entity];
     const start = sentences[sentence]?.start ?? news.end;
     if (found === undefined || start >= news.end) continue;
     if (found.kind === "person" && found.name.includes(" ")) people.add(plain(found.name));
-    if (found.kind !== "place") continue;
-    places.add(plain(found.name));
-    if (lede.has(sentence)) scene.add(plain(found.name));
+    if (found.kind === "place" && lede.has(sentence)) scene.add(plain(found.name));
   }
   const stated = [brief.dateline?.place, article.located, ...article.places];
   const filed = stated.flatMap((place) =>
@@ -102,7 +109,6 @@ function namesOf(reading: Reading, news: Range): Pick<Signature, "people" | "pla
   const known = filed.filter((place) => place !== "");
   return {
     people: [...people].slice(0, MOST_PEOPLE),
-    places: [...new Set([...places, ...known])].slice(0, MOST_PLACES),
     scene: [...(scene.size > 0 ? scene : new Set(known))].slice(0, MOST_PLACES),
   };
 }

@@ -25,6 +25,8 @@ export interface Signature {
   readonly kind: CopyKind;
   /** Keys of the words of headline and opening that say something, names among them. */
   readonly lede: readonly string[];
+  /** Of those, the keys of the first sentence; none where it says itself that it tells of another event. */
+  readonly opener: readonly string[];
   /** Keys of the words of the news beyond those. */
   readonly words: readonly string[];
   /** Keys of the names of the headline. */
@@ -35,9 +37,7 @@ export interface Signature {
   readonly mentioned: readonly string[];
   /** Folded full names of people. */
   readonly people: readonly string[];
-  /** Folded names of places: of the dateline, of the copy's fields, of the story. */
-  readonly places: readonly string[];
-  /** Of those, where the news is: the places of its opening, else those of dateline and fields. */
+  /** Folded names of where the news is: the places of its opening, else those of dateline and fields. */
   readonly scene: readonly string[];
   readonly details: Details;
   /** What the headline numbers and no figure of the story explains: `17` of “Plan 17 is approved”. */
@@ -46,12 +46,6 @@ export interface Signature {
   readonly sketch: readonly number[];
   /** How many shingles the body has. */
   readonly length: number;
-}
-
-/** An article that stands in a story. */
-export interface Member {
-  readonly story: StoryId;
-  readonly signature: Signature;
 }
 
 /** How common the keys of signatures are in what is stored. */

@@ -2,9 +2,8 @@ import { type SqlBool, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { weighedKeysOf } from "#core/story/pair.ts";
 import { type Linking, MOST_CANDIDATES } from "#core/story/place.ts";
-import type { Member, Placement, Signature, StoryId } from "#core/story/story.ts";
+import type { Placement, Signature, StoryId } from "#core/story/story.ts";
 import { WINDOW } from "#core/story/window.ts";
 import type { Placing, Stories, StoryReport } from "#desk/stories.ts";
 import { isOut, toFiled, visible } from "./filed.ts";
@@ -51,19 +50,19 @@ export class SqlStories implements Stories {
   place(placing: Placing, now: Instant): Promise<void> {
     const { signature, keys } = placing;
     return this.#db.transaction().execute(async (writing) => {
-      await forgetOld(writing, signature.at);
+      // A date that lies ahead makes nothing old.
+      await forgetOld(writing, Math.min(signature.at, now));
       const before = await standingAs(writing, signature.article);
       if (before !== null) await forget(writing, before);
       const own = await this.#words.of(writing, [signature]);
       const candidates = await candidatesOf(writing, placing.lookup(own), signature.at, now);
-      const signatures = [signature, ...candidates.map((member) => member.signature)];
-      const commonness = await this.#words.of(writing, signatures);
+      const commonness = await this.#words.of(writing, [signature, ...candidates]);
       const linking = placing.link(candidates, commonness);
       const number = await store(writing, placing, linking, before);
       await addKeys(writing, number, signature.at, keys);
       await addLinks(writing, number, linking.links);
       await settleNear(writing, number, now);
-      await this.#words.count(writing, newKeysOf(signature, before), before === null);
+      await this.#words.count(writing, signature, signatureIn(before));
     });
   }
 
@@ -145,7 +144,7 @@ async function candidatesOf(
   keys: readonly string[],
   at: Instant,
   now: Instant,
-): Promise<readonly Member[]> {
+): Promise<readonly Signature[]> {
   if (keys.length === 0) return [];
   const numbers = JSON.stringify(keys.map(keyNumber));
   const nearest = sql<{ member: number }>`
@@ -159,7 +158,7 @@ async function candidatesOf(
   const rows = await writing
     .selectFrom("story_member as member")
     .innerJoin("article", "article.id", "member.article_id")
-    .select(["member.story", "member.signature"])
+    .select("member.signature")
     .where(
       "member.number",
       "in",
@@ -167,15 +166,12 @@ async function candidatesOf(
     )
     .where(isOut(now))
     .execute();
-  return rows.flatMap(({ story, signature }) =>
-    signature === null ? [] : [{ story, signature: fromJson(signature) }],
-  );
+  return rows.flatMap(({ signature }) => (signature === null ? [] : [fromJson(signature)]));
 }
 
-/** What has been counted of an article already is not counted again. */
-function newKeysOf(signature: Signature, before: Keyed | null): readonly string[] {
-  const counted = before?.signature == null ? [] : weighedKeysOf(fromJson(before.signature));
-  return [...new Set(weighedKeysOf(signature)).difference(new Set(counted))];
+/** What an article was counted by; `null` where it never was, or so long ago that it is forgotten. */
+function signatureIn(before: Keyed | null): Signature | null {
+  return before?.signature == null ? null : fromJson(before.signature);
 }
 
 /** The row of an article in its story, if it has one. */

@@ -29,7 +29,7 @@ export async function addLinks(
 interface Near
   extends Pick<Schema["story_member"], "article_id" | "story" | "at" | "rule" | "copy_of"> {
   readonly number: number;
-  /** Carried by a place, or too old to be parted. */
+  /** Carried by a place, by itself or behind another report, or too old to be parted. */
   readonly stays: 0 | 1;
 }
 
@@ -72,9 +72,10 @@ async function nearOf(writing: Writing, member: number, now: Instant): Promise<r
       union select article_id from story_member where number in (select number from near)
     )
     select member.number, member.article_id, member.story, member.at, member.rule, member.copy_of,
-      member.signature is null or exists (
-        select 1 from edition_item as item where item.article_id = member.article_id
-      ) as stays
+      member.signature is null
+        or exists (select 1 from edition_item as item where item.article_id = member.article_id)
+        or exists (select 1 from edition_told as told where told.article_id = member.article_id)
+        as stays
     from story_member as member
     join article on article.id = member.article_id
     where (member.number in (select number from near) or member.story in (select story from named))

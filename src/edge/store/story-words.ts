@@ -6,6 +6,8 @@ import { keyNumber } from "./story-key.ts";
 
 /** Counts that are kept in the memory, a few megabytes; beyond it they are read anew. */
 const MOST_KNOWN = 100_000;
+/** Under this key, which no word has, all articles are counted. */
+const ALL = "";
 
 /**
  * How common the keys of signatures are. A placement weighs thousands of them, mostly the same ones, so
@@ -13,27 +15,27 @@ const MOST_KNOWN = 100_000;
  */
 export class StoryWords {
   readonly #known = new Map<string, number>();
-  #stored: number | null = null;
 
   /** Enough to weigh these signatures. */
   async of(writing: Writing, signatures: readonly Signature[]): Promise<Commonness> {
-    const missing = new Set<string>();
-    for (const signature of signatures) {
-      for (const key of weighedKeysOf(signature)) if (!this.#known.has(key)) missing.add(key);
-    }
+    const asked = [ALL, ...signatures.flatMap(weighedKeysOf)];
+    const missing = new Set(asked.filter((key) => !this.#known.has(key)));
     if (this.#known.size + missing.size > MOST_KNOWN) {
       this.#known.clear();
       return this.of(writing, signatures);
     }
     await this.#read(writing, missing);
-    this.#stored ??= await storedIn(writing);
-    return { stored: this.#stored, of: (key) => this.#known.get(key) ?? 0 };
+    return { stored: this.#known.get(ALL) ?? 0, of: (key) => this.#known.get(key) ?? 0 };
   }
 
-  /** Counts the keys of one more article, or those that a revision of one has brought. */
-  async count(writing: Writing, keys: readonly string[], isNew: boolean): Promise<void> {
-    if (isNew && this.#stored !== null) this.#stored += 1;
-    if (keys.length === 0) return;
+  /**
+   * Counts the keys of one more article, or those that a revision of one has brought.
+   *
+   * @param before as it was counted; `null` for an article that was not
+   */
+  async count(writing: Writing, signature: Signature, before: Signature | null): Promise<void> {
+    const counted = before === null ? [] : [ALL, ...weighedKeysOf(before)];
+    const keys = [...new Set([ALL, ...weighedKeysOf(signature)]).difference(new Set(counted))];
     const numbers = JSON.stringify(keys.map(keyNumber));
     await sql`
       insert into story_word (key, count) select value, 1 from json_each(${numbers}) where true
@@ -55,13 +57,4 @@ export class StoryWords {
     for (const key of missing) this.#known.set(key, 0);
     for (const { key, count } of rows) this.#known.set(keys.get(key) ?? "", count);
   }
-}
-
-/** Numbers count up and nothing is taken out, so that the last one says how many there are. */
-async function storedIn(writing: Writing): Promise<number> {
-  const { stored } = await writing
-    .selectFrom("story_member")
-    .select(({ fn }) => fn.max("number").as("stored"))
-    .executeTakeFirstOrThrow();
-  return stored ?? 0;
 }

@@ -8,7 +8,7 @@ import { createStoryDesk, placingOf } from "#desk/story.ts";
 import type { Store } from "#edge/store/store.ts";
 import { readGoldEvents } from "#tests/eval/stories/gold.ts";
 import { filingOf } from "../../core/story/filing.ts";
-import { article, issue, MINUTE, NOON, type Place, subscription } from "./samples.ts";
+import { article, editionOf, issue, MINUTE, NOON, type Place, subscription } from "./samples.ts";
 import { withStore } from "./with-store.ts";
 
 const writeBrief = createWriteBrief();
@@ -28,6 +28,7 @@ function desk({ stories }: Store, now = NOON) {
   return createStoryDesk({ stories, clock: { now: () => now }, pause: async () => undefined });
 }
 
+const BONDS = "Bonds rose in Port Arden.";
 const FIRST = "Water rose in the streets of Tevik on Monday, the mayor said.";
 const SECOND = "A dam above the Orlu valley broke, engineers said, and soldiers were sent.";
 
@@ -63,7 +64,7 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
         takenIn: NOON + MINUTE,
         body: `TEVIK – Villagers mourned 12 dead after a flood in the Sarn valley.\n\n“We had no warning,” said Halim Dorro, the governor.`,
       });
-      await fileReport(store, "c", { title: "Bonds rise", body: "Bonds rose in Port Arden." });
+      await fileReport(store, "c", { title: "Bonds rise", body: BONDS });
       await desk(store, NOON + MINUTE).placeAll();
       const reports = await store.stories.reports("a", NOON + MINUTE, 10);
       expect(reports.map(({ filed }) => filed.article.id)).toEqual(["a", "b"]);
@@ -119,7 +120,7 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
 
   test("a revision stays in its story, and others find it by its new text", () =>
     withStore(newPlace, async (store) => {
-      await fileReport(store, "a", { title: "Bonds rise", body: "Bonds rose in Port Arden." });
+      await fileReport(store, "a", { title: "Bonds rise", body: BONDS });
       await desk(store).placeAll();
       await fileReport(store, "a", { revision: 2 });
       await desk(store).placeAll();
@@ -149,6 +150,37 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
       await link(store, "c", ["a", "b"]);
       expect(await placementOf(store, "a", NOON + 1)).toMatchObject({ story: "a" });
       expect(await placementOf(store, "b", NOON + 1)).toMatchObject({ story: "b" });
+    }));
+
+  test("what stood behind the headline of another report stays with it, as readers saw it", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a");
+      const told = await fileReport(store, "b", {
+        takenIn: NOON + 1,
+        body: "TEVIK – Villagers mourned 12 dead after a flood in the Sarn valley, said Halim Dorro, the governor.",
+      });
+      await desk(store, NOON + 1).placeAll();
+      expect(await placementOf(store, "b", NOON + 1)).toMatchObject({ story: "a" });
+      await store.editions.issue(subscription("front"), NOON + MINUTE, NOON + MINUTE, (all) => {
+        const lead = all.filter(({ filed }) => filed.article.id === "a");
+        const made = editionOf(subscription("front"), NOON + MINUTE, 1, lead);
+        const edition = { ...made.edition, told: [{ article: told, by: "a" }] };
+        return { made: { ...made, edition }, waiting: [] };
+      });
+      await fileReport(store, "b", { revision: 2, title: "Bonds rise", body: BONDS });
+      await desk(store, NOON + MINUTE).placeAll();
+      expect(await placementOf(store, "b", NOON + MINUTE)).toMatchObject({ story: "a" });
+    }));
+
+  test("a date that lies far ahead makes no report of today too old to be joined", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a");
+      await fileReport(store, "ahead", { published: NOON + 40 * 24 * 60 * MINUTE, body: BONDS });
+      await fileReport(store, "more", { published: NOON + 41 * 24 * 60 * MINUTE, body: BONDS });
+      await desk(store).placeAll();
+      await fileReport(store, "b");
+      await desk(store).placeAll();
+      expect(await placementOf(store, "b", NOON)).toMatchObject({ story: "a" });
     }));
 
   test("what was taken in before a story can be joined is left alone, and is not looked at again", () =>
@@ -187,6 +219,35 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
       });
       await busy.placeAll();
       expect(await store.stories.reports("a", NOON, 10)).toHaveLength(4);
+    }));
+
+  test("what fails as it is placed leaves nothing behind, and is placed by the next round", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a");
+      await desk(store).placeAll();
+      await fileReport(store, "b");
+      const filed = await store.archive.current("b");
+      if (filed === null) return expect.unreachable();
+      const torn = new Error("torn off");
+      const link = () => {
+        throw torn;
+      };
+      await expect(store.stories.place({ ...placingOf(filed), link }, NOON)).rejects.toBe(torn);
+      expect(await placementOf(store, "b", NOON)).toBeUndefined();
+      await desk(store).placeAll();
+      expect(await placementOf(store, "b", NOON)).toMatchObject({ story: "a", rule: "same text" });
+    }));
+
+  test("a report that is held again once it stands in a story is no ground to join two others", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a", { title: "Flood in Tevik", body: FIRST });
+      await fileReport(store, "b", { takenIn: NOON + 1, title: "Orlu dam breaks", body: SECOND });
+      await desk(store, NOON + 1).placeAll();
+      await link(store, "c", ["a"]);
+      await fileReport(store, "c", { revision: 2, ...held(NOON + 9 * MINUTE) });
+      await link(store, "d", ["b", "c"]);
+      expect(await placementOf(store, "d", NOON + 1)).toMatchObject({ story: "b" });
+      expect(await store.stories.reports("a", NOON + 1, 9)).toHaveLength(1);
     }));
 
   test("it places articles as the rules alone do", () =>

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { linkArticle } from "#core/story/place.ts";
 import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
-import type { Member } from "#core/story/story.ts";
 import { WINDOW } from "#core/story/window.ts";
 import { bCubed } from "#tests/eval/stories/clusters.ts";
 import { readGoldEvents } from "#tests/eval/stories/gold.ts";
@@ -94,13 +93,13 @@ test("a round-up stands alone, and a look back is no part of today's story", () 
 
 test("the order in which a store gives its candidates changes nothing", () => {
   const signature = signatureOf(filingOf(SAME));
-  const members: Member[] = [FLOOD, OTHER, { ...FLOOD, id: "twin", source: "Evening Post" }].map(
-    (report) => ({ story: report.id, signature: signatureOf(filingOf(report)) }),
+  const stored = [FLOOD, OTHER, { ...FLOOD, id: "twin", source: "Evening Post" }].map((report) =>
+    signatureOf(filingOf(report)),
   );
   const commonness = { stored: 3, of: () => 1 };
-  const expected = linkArticle(signature, members, commonness);
+  const expected = linkArticle(signature, stored, commonness);
   fc.assert(
-    fc.property(fc.shuffledSubarray(members, { minLength: 3 }), (order) => {
+    fc.property(fc.shuffledSubarray(stored, { minLength: 3 }), (order) => {
       expect(linkArticle(signature, order, commonness)).toEqual(expected);
     }),
   );

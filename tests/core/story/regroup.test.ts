@@ -41,6 +41,16 @@ describe("what was not posted is parted and joined by what its pairs say", () =>
     expect(groups([C, A, B], links(...found))).toEqual(expected);
   });
 
+  test.each([
+    ["as little as joins one report", 0.6, ["a: a b", "c: c d"]],
+    ["more", 0.8, ["a: a b c d"]],
+  ])("two groups of two agree by %s", (_, across, expected) => {
+    const four = [A, B, C, standing("d", 3)];
+    const pairs = ["a-c", "a-d", "b-c", "b-d"].map((pair) => `${pair} ${across}`);
+    expect(groups(four, links("a-b 3", "c-d 3", ...pairs))).toEqual(expected);
+    expect(groups([A, B, C], links("a-b 3", "a-c 0.6", "b-c 0.6"))).toEqual(["a: a b c"]);
+  });
+
   test("reports too far apart to be compared speak neither for nor against", () => {
     const late = standing("c", 2 + WINDOW / HOUR - 1);
     expect(groups([A, B, late], links("a-b 3", "b-c 3"))).toEqual(["a: a b c"]);

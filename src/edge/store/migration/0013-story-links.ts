@@ -13,8 +13,11 @@ const STATEMENTS = [
   "create index story_link_other on story_link (other)",
   // Whether any place has carried an article: it stays where readers saw it.
   "create index edition_item_article on edition_item (article_id)",
-  // Signatures of before can't be compared with those of now: their articles stay where they stand.
-  "update story_member set signature = null where signature is not null",
+  "create index edition_told_article on edition_told (article_id)",
+  // Signatures of before can't be compared with those of now: what is recent enough to be joined is read anew,
+  // as if a revision had come; and what was carried stays where it stands.
+  "update story_member set signature = null, revision = 0",
+  "delete from story_progress",
   "delete from story_key",
   "delete from story_word",
 ];
