@@ -136,9 +136,10 @@ function isReadAlone(text: string, words: readonly Word[], known: ReadonlySet<st
   if (leansBack(text) || pointsOutside(text) || isHeld(text)) return false;
   if (speaksOfOthers(text) || dangles(text, false)) return false;
   if (pointsAway(text, words)) return false;
+  // What it only mentions is of whatever kind: "Stay away from the sea wall."
   return findMeant(text, words).every(
-    ({ keys, opens, placed }) =>
-      (keys.length === 0 ? !opens || placed : placed) || keys.some((key) => known.has(key)),
+    ({ keys, opens, placed, someone }) =>
+      placed || !(opens || someone) || keys.some((key) => known.has(key)),
   );
 }
 

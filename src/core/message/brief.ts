@@ -65,12 +65,18 @@ export function pulledQuotes({ quotes, pullQuotes, speakersRead }: Brief): Pulle
   return { quotes: pulled, more: quotes.length - pulled.length };
 }
 
+/** How many quotes are not printed: `2 more quotes`, `2 quotes, to be read in context`. */
+export function sayMore(brief: Brief): string {
+  const { quotes, more } = pulledQuotes(brief);
+  if (quotes.length > 0) return count(more, "more quote");
+  return `${count(more, "quote")}, to be read in context`;
+}
+
 /** Pull quotes in the article's order, and how many more can be asked for. */
 export function pulledBlocks(brief: Brief): readonly Block[] {
   const { quotes, more } = pulledQuotes(brief);
   const inOrder = quotes.toSorted((one, other) => one.start - other.start);
-  const others = more === 0 ? [] : [note({ text: count(more, "more quote") })];
-  return [...quoteBlocks(brief, inOrder), ...others];
+  return [...quoteBlocks(brief, inOrder), ...(more === 0 ? [] : [note({ text: sayMore(brief) })])];
 }
 
 /** Quotes of one brief, each with who said it. */

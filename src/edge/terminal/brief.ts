@@ -3,9 +3,9 @@ import type { Readable } from "node:stream";
 import { z } from "zod";
 import type { Held } from "#core/article/held.ts";
 import type { Brief } from "#core/brief/brief.ts";
-import { factSpans, pulledQuotes } from "#core/message/brief.ts";
+import { factSpans, pulledQuotes, sayMore } from "#core/message/brief.ts";
 import { withKind } from "#core/message/kind.ts";
-import { count, note } from "#core/message/say.ts";
+import { note } from "#core/message/say.ts";
 import { readJsonLines } from "./json-lines.ts";
 import type { Output } from "./output.ts";
 import { renderTerminal } from "./render.ts";
@@ -179,9 +179,7 @@ function printBrief(out: Output, brief: Brief): void {
               : []),
             { kind: "list", items: brief.facts.map(factSpans) },
             ...quotes,
-            ...(more === 0
-              ? []
-              : [note({ text: `${count(more, "more quote")}: --json prints them all` })]),
+            ...(more === 0 ? [] : [note({ text: `${sayMore(brief)}: --json prints them all` })]),
             { kind: "rule" },
           ],
         },

@@ -58,6 +58,16 @@ test.each([
   ["“Rather, boats will lie outside until spring,” mayor Ida Moe said.", []],
   ["“However, boats will lie outside until spring,” mayor Ida Moe said.", []],
   ["“Boats will lie outside [...] until spring comes,” mayor Ida Moe said.", []],
+  ["“The offer will lie on tables until spring,” mayor Ida Moe said.", []],
+  [
+    "“Until spring boats will lie outside the sea wall,” mayor Ida Moe said.",
+    ["Until spring boats will lie outside the sea wall"],
+  ],
+  [
+    "“The council keeps boats outside until spring,” mayor Ida Moe said.",
+    ["The council keeps boats outside until spring"],
+  ],
+  ["“Boats and cranes will belong to the sisters,” mayor Ida Moe said.", []],
   // An answer, a question, nothing at all.
   ["“Yes, boats will lie outside until spring,” mayor Ida Moe said.", []],
   ["“Boats will lie outside the harbour until spring?” mayor Ida Moe asked.", []],

@@ -43,7 +43,7 @@ describe("beside its facts a brief shows", () => {
     expect(shown([2, 0])).toEqual(["One.", "Three.", "1 more quote"]);
     expect(shown([2])).toEqual(["Three.", "2 more quotes"]);
     expect(shown([2, 1, 0])).toEqual(["One.", "Two.", "Three."]);
-    expect(shown([])).toEqual(["3 more quotes"]);
+    expect(shown([])).toEqual(["3 quotes, to be read in context"]);
   });
 
   test("the first quote of someone known, where it was stored before there were pull quotes", () => {
