@@ -60,14 +60,14 @@ test.each([
   ["“Boats will lie outside [...] until spring comes,” mayor Ida Moe said.", []],
   ["“The offer will lie on tables until spring,” mayor Ida Moe said.", []],
   [
-    "“Until spring boats will lie outside the sea wall,” mayor Ida Moe said.",
-    ["Until spring boats will lie outside the sea wall"],
+    "“Boats and cranes will go round the old scaffold,” mayor Ida Moe said.",
+    ["Boats and cranes will go round the old scaffold"],
   ],
   [
     "“The council keeps boats outside until spring,” mayor Ida Moe said.",
     ["The council keeps boats outside until spring"],
   ],
-  ["“Boats and cranes will belong to the sisters,” mayor Ida Moe said.", []],
+  ["“Boats and cranes will belong to the patient,” mayor Ida Moe said.", []],
   // An answer, a question, nothing at all.
   ["“Yes, boats will lie outside until spring,” mayor Ida Moe said.", []],
   ["“Boats will lie outside the harbour until spring?” mayor Ida Moe asked.", []],
