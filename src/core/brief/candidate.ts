@@ -68,6 +68,8 @@ export interface Story {
   readonly claims: readonly Claim[];
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
+  /** Those of its sentences that its facts leave out, whatever they say. */
+  readonly untold: ReadonlySet<Sentence>;
   /** Lines that only say whose the words above or below are. */
   readonly credits: readonly Range[];
 }

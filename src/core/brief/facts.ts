@@ -113,6 +113,7 @@ function findFit(candidates: readonly Candidate[], story: Story): ReadonlySet<Ca
       (candidate) =>
         (!stopped || STOP.test(candidate.text)) &&
         !others.has(candidate.sentence.passage) &&
+        !story.untold.has(candidate.sentence) &&
         !isBareSpeech(candidate) &&
         isFitBy(candidate, story) &&
         !isSaid(candidate, said) &&

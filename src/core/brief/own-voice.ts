@@ -99,18 +99,13 @@ export function withoutSignature(story: Story, isOwnVoice: boolean): Story {
 const LAST = 6;
 const LAST_OF_VOICE = 3;
 
-/** In no passage of a story: such a sentence is told by none of its facts. */
-const NOWHERE = -1;
-
-/** The story as if only some of its sentences told anything; the others keep their places. */
+/** The story of which only some sentences may be told; what the others say, these still stand on. */
 function speaking(story: Story, says: Says): Story {
-  const { body } = story;
-  const sentences = story.sentences.map((sentence) =>
-    says(body.slice(sentence.start, sentence.end), sentence)
-      ? sentence
-      : { ...sentence, passage: NOWHERE },
+  const { body, untold } = story;
+  const silent = story.sentences.filter(
+    (sentence) => !says(body.slice(sentence.start, sentence.end), sentence),
   );
-  return { ...story, sentences };
+  return { ...story, untold: new Set([...untold, ...silent]) };
 }
 
 function beforeSender(story: Story): Story {

@@ -45,7 +45,8 @@ export function readStory(draft: Omit<Draft, "id">, text: DraftText = readText(d
   const sentences = findSentences(body, passages, stops);
   const headline = storyHeadline({ title, source, body, passages });
   const said = findSaid(analyse({ title, body, dateline, passages, sentences }), rules);
-  return { body, passages, sentences, headline, rules, lostMarks: stops.lostMarks, ...said };
+  const { lostMarks } = stops;
+  return { body, passages, sentences, headline, rules, lostMarks, untold: new Set(), ...said };
 }
 
 /** Who says what, by the rules of the article's language. */
