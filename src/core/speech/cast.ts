@@ -298,7 +298,10 @@ function placeShort(
   const [only = null] = known.length === 1 ? known : [];
   const short = sighting.kind === "unknown" && !sighting.placed ? (called.get(word) ?? []) : [];
   const given = firsts.length > 0 ? theOne(firsts, drafts) : short.length === 1 ? short[0] : null;
-  const chosen = surnames.length === 0 ? (given ?? null) : only;
+  // "Etienne said" means Camille Etienne Moe, where no one else has the name.
+  const [inner = null, other] = ids.filter((id) => isMiddle(drafts[id], word));
+  const middle = firsts.length === 0 && other === undefined && ids.length === 1 ? inner : null;
+  const chosen = surnames.length === 0 ? (given ?? middle) : only;
   if (chosen !== null) {
     merge(drafts[chosen], sighting, "");
     return chosen;
@@ -314,6 +317,12 @@ function placeShort(
   drafts.push(shared ? { ...draft, kind: "person" } : draft);
   alone.set(word, id);
   return id;
+}
+
+function isMiddle(draft: Draft | undefined, word: string): boolean {
+  if (draft === undefined || draft.kind !== "person" || draft.words.length < 3) return false;
+  const shown = draft.role !== null || draft.gender !== "unknown";
+  return shown && draft.words.slice(1, -1).includes(word);
 }
 
 /** Who may be called what for short, by the full names of the article. */

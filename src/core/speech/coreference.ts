@@ -11,6 +11,7 @@ import { LEADS, Memory, SPEAKS, STANDS } from "./memory.ts";
 import type { Entity, Gender, Mention } from "./mention.ts";
 import { type Before, likelyGender, type Nearest, nearestPerson, onlyOne } from "./nearest.ts";
 import { type Ground, type NounPhrase, plain } from "./noun-phrase.ts";
+import { namedAtEnd, openerOf } from "./sentence-opener.ts";
 import { isJoined, isListed, weightOf } from "./weight.ts";
 
 /** Whom the phrases and pronouns of an article mean. */
@@ -60,7 +61,7 @@ class Reader {
   /** Whom each sentence is about. */
   readonly leads: (Mention | null)[];
   readonly #ground: Ground;
-  readonly #entities: readonly Entity[];
+  readonly #entities: Entity[];
   readonly #speaking: ReadonlyMap<number, NounPhrase>;
   readonly #isQuoted: IsQuoted;
   readonly #memory: Memory;
@@ -341,6 +342,17 @@ class Reader {
   }
 
   #settle(phrase: NounPhrase): number | null {
+    const start = this.#sentences[this.#sentence]?.start ?? 0;
+    const opener = openerOf(
+      this.#ground,
+      this.#entities,
+      phrase,
+      tokenAt(this.#ground.tokens, start),
+    );
+    if (opener !== null) return this.#hold(opener, phrase.form, phrase.first, phrase.last);
+    const named = namedAtEnd(this.#ground, this.#entities, phrase);
+    if (named !== null)
+      return this.#hold(named.entity, "description", phrase.first, named.run.name - 1);
     if (phrase.joint) return this.#descriptions.add(phrase, "group");
     // "Holub said", where a brother and a sister of that name stand for mayor: as it is printed.
     if (phrase.form === "name") return phrase.name?.entity ?? null;
@@ -355,6 +367,17 @@ class Reader {
     }
     if (lower !== "they" && lower !== "it") return null;
     return this.#memory.thing(lower === "they") ?? this.#described(lower === "they");
+  }
+
+  /** "Ann Roe, Area Manager at the HFA said": what stands behind the comma is her office. */
+  #hold(id: number, form: NounPhrase["form"], first: number, last: number): number {
+    const who = this.#entities[id];
+    const { body, tokens } = this.#ground;
+    if (who !== undefined && who.role === null && form === "description") {
+      const role = body.slice(tokens[first]?.start, tokens[last]?.end).replace(/\s+/gu, " ");
+      this.#entities[id] = { ...who, role };
+    }
+    return id;
   }
 
   /** “A,” a source at the ministry said. “B,” they said; “A,” the press release said. “B,” it said. */

@@ -1,4 +1,5 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
+import { ORG_WORDS, PLACE_OPENERS, PLACE_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { genderOfName } from "./given-name.ts";
 
 // "Ted Marlow", "Sonya A. Hale"
@@ -13,7 +14,8 @@ const LONGEST_LINE = 300;
  * Marlow now?" over copy that calls him Marlow. Only behind a given name, since such lines set capitals as
  * they like; two of one surname are nobody's.
  */
-export function namesBeside({ title, body, passages }: AnalysedText): ReadonlyMap<string, string> {
+export function namesBeside(text: AnalysedText): ReadonlyMap<string, string> {
+  const { body, title, passages, tokens } = text;
   const lines = passages.filter(({ kind }) => kind !== "prose").slice(0, MOST_LINES);
   const texts = [
     (title ?? "").slice(0, LONGEST_LINE),
@@ -21,15 +23,51 @@ export function namesBeside({ title, body, passages }: AnalysedText): ReadonlyMa
   ];
   const found = new Map<string, string>();
   const shared = new Set<string>();
-  for (const text of texts) {
-    for (const [printed, given = "", word = ""] of text.matchAll(FULL)) {
+  const unsure = new Map<string, number>();
+  for (const line of texts) {
+    for (const [printed, given = "", word = ""] of line.matchAll(FULL)) {
       const surname = word.replace(ENDING, "").toLowerCase();
       const name = printed.replace(ENDING, "");
-      if (genderOfName(`${given} ${surname}`) === "unknown" || !body.includes(name)) continue;
+      if (!body.includes(name)) continue;
+      if (genderOfName(`${given} ${surname}`) === "unknown") {
+        unsure.set(name, (unsure.get(name) ?? 0) + 1);
+        continue;
+      }
       if ((found.get(surname) ?? name) !== name) shared.add(surname);
       found.set(surname, name);
     }
   }
+  if ([...unsure.values()].some((count) => count > 1)) addUnsure(tokens, found, shared, unsure);
   for (const surname of shared) found.delete(surname);
   return found;
+}
+
+/** "Dylan" and the like, of no list: where several lines have the name, and nobody writes its words small. */
+function addUnsure(
+  tokens: AnalysedText["tokens"],
+  found: Map<string, string>,
+  shared: Set<string>,
+  unsure: ReadonlyMap<string, number>,
+): void {
+  const small = new Set(tokens.flatMap(({ lower, capital }) => (capital ? [] : [lower])));
+  for (const [name, count] of unsure) {
+    const [given = "", surname = ""] = name
+      .toLowerCase()
+      .split(" ")
+      .filter((word) => !word.endsWith("."));
+    const known = found.get(surname);
+    if (known !== undefined && known !== name) shared.add(surname);
+    if (known !== undefined || count < 2 || isKnownWord(given) || isKnownWord(surname)) continue;
+    if (small.has(given) || small.has(surname)) continue;
+    found.set(surname, name);
+  }
+}
+
+function isKnownWord(lower: string): boolean {
+  return (
+    ROLE_NOUNS.has(lower) ||
+    ORG_WORDS.has(lower) ||
+    PLACE_OPENERS.has(lower) ||
+    PLACE_WORDS.has(lower)
+  );
 }

@@ -35,12 +35,16 @@ function isOutOfBook(body: string, end: number): boolean {
   );
 }
 
+// "One stated", "A third cursed": one of several, who are somewhere else.
+const NOBODY =
+  /^(?:one|another|others?|the others?|part|some|many|most|people|a (?:second|third|fourth|fifth))$/i;
+
 /**
  * "The Rook said", of one of the Rooks, and "W:", of whoever asks: nobody's name.
  * @param mention as the article prints it, with what stands before it
  */
 export function isNoName(body: string, { name, kind }: Entity, mention: string): boolean {
-  if (/^\p{L}\.?$/u.test(name)) return true;
+  if (/^\p{L}\.?$/u.test(name) || NOBODY.test(name)) return true;
   if (kind !== "unknown" || name.includes(" ") || !/\bthe \S+$/i.test(mention)) return false;
   return new RegExp(`\\b${name.replace(/[^\p{L}\p{N}]/gu, ".")}s\\b`, "u").test(body);
 }

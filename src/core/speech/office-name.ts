@@ -54,7 +54,7 @@ export function withTradeSurname(
   return isCalled && isGiven ? { ...run, name: first, role: first - 1 } : run;
 }
 
-const LINKS_OFFICE = /^(?:of|for|in|and|&)$/u;
+const LINKS_OFFICE = /^(?:of|for|in|from|to|and|&)$/u;
 const FURTHEST_OFFICE = 8;
 
 /**
@@ -90,6 +90,8 @@ function isGivenAt(tokens: readonly Token[], at: number): boolean {
   const [given, next] = [tokens[at], tokens[at + 1]];
   const behind = next?.lower.length === 1 && next.capital ? tokens[at + 2] : next;
   if (given?.capital !== true || behind?.capital !== true) return false;
+  // "Seo-jun Han"
+  if (/^\p{L}{2,6}-\p{L}{2,6}$/u.test(given.lower)) return true;
   return genderOfName(`${given.lower} ${behind.lower}`) !== "unknown";
 }
 

@@ -27,12 +27,15 @@ export function coordinated(
   if (isFunctionWord(left.lower) || KIN.test(left.lower) || isSeveral(left.lower)) return null;
   const office = isRoleWord(left.lower) || isTradeLike(left);
   const field = OFFICE_DOMAINS.has(left.lower) || /\p{L}{3}(?:al|ic)$/u.test(left.lower);
-  const ofField = field && !here.capital && !isRoleWord(here.lower) && !opensTitle(here);
+  // "Housing and Community Affairs Chair"
+  const cased = here.capital === left.capital && (!here.capital || OFFICE_DOMAINS.has(left.lower));
+  const ofField = field && cased && !isRoleWord(here.lower) && !opensTitle(here);
   if (readCue(left.lower) !== null && !isRoleWord(left.lower)) return null;
   const determined = DETERMINERS.has(before?.lower ?? "") || before?.kind === "possessive";
   if (!(ofField || (office && !determined))) return null;
   // "Reed and former governor Ann Roe"
-  if (left.capital && !isRoleWord(left.lower) && adjoins(body, before, left)) return null;
+  if (left.capital && !isRoleWord(left.lower) && !ofField && adjoins(body, before, left))
+    return null;
   const first = expandLeft(body, tokens, at - 2);
   return at - first > LONGEST ? null : first;
 }

@@ -232,8 +232,10 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
   const kind = kindOf(text, run, words, stated !== null);
   const gender = genderOf(run, stated);
   const before = found === null ? undefined : tokens[tokenAt(tokens, found.start) - 1]?.lower;
-  const role = stated === null ? null : standingRole(stated, before ?? "");
   const titled = found !== null && found.end <= (tokens[run.name]?.start ?? 0);
+  // "Speaking in the Commons, the Liberal member said": it is not the Commons' role.
+  const role =
+    stated === null || (!titled && isPlaced(text, run)) ? null : standingRole(stated, before ?? "");
   const placed =
     /^(?:in|near|across|outside|inside|throughout|to|from|at)$/u.test(
       tokens[run.first - 1]?.lower ?? "",
@@ -254,6 +256,12 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
     opens: run.name === run.first && opensLine(text, run.first, sentence),
     of: bodyBefore(text, run) ?? bodyBehind(text, run),
   };
+}
+
+/** "in the Commons", "in Tarn": a place, or a house, by a name of one word. */
+function isPlaced({ tokens }: AnalysedText, { first, last }: NameRun): boolean {
+  const before = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
+  return first === last && /^(?:in|near|inside|outside|across)$/u.test(tokens[before]?.lower ?? "");
 }
 
 function opensLine({ tokens, sentences }: AnalysedText, first: number, sentence: number): boolean {

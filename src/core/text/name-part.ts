@@ -20,7 +20,7 @@ export const SURE_ADVERB =
 
 /** "Spanish-speaking", "London-based": tells of what kind someone is; but not "Xiao-ming". */
 const KIND_OF =
-  /-(?:\p{L}{3,}(?:ing|ed)|born|made|led|run|held|owned|based|built|backed|style|era|wide)$/u;
+  /-(?:\p{L}{3,}(?:ing|ed)|born|made|led|run|held|owned|based|built|backed|style|era|wide|year-old)$/u;
 
 /** Says whether a token may be a part of a name by its own looks. */
 export function isNamePart(token: Token | undefined): boolean {

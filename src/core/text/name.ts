@@ -55,7 +55,8 @@ const STATION =
 const CONNECTORS: ReadonlySet<string> = new Set("of for on at".split(" "));
 const LONGEST = 14;
 const LONGEST_NICKNAME = 8;
-const NICKNAME = /^ (?:["“«'‘][^"”»’]{1,30}["”»'’]|\(["“][^"”)]{1,30}["”]\)) $/u;
+// But not: at Dreamharbour "is our dream," Voss said
+const NICKNAME = /^ (?:["“«'‘][^"”»’,.!?]{1,30}["”»'’]|\(["“][^"”)]{1,30}["”]\)) $/u;
 
 /** Reads the run of capitalised words that opens at a token; `null` where none does. */
 export function readNameRun(
@@ -121,6 +122,8 @@ function extend(
   if (isNamePart(next) || isWill(next)) return last + 1;
   const after = tokens[last + 2];
   if (last + 2 >= end || !adjoins(body, next, after)) return last;
+  // "Olaf A. I. Moe": an initial, and nobody's "I".
+  if (next.lower === "i" && next.end - next.start === 2 && isNamePart(after)) return last + 2;
   if (PARTICLES.has(next.lower)) {
     if (isNamePart(after)) return last + 2;
     const third = tokens[last + 3];

@@ -1,0 +1,90 @@
+import { OFFICE_DOMAINS, ORG_WORDS } from "#core/text/role-lexicon.ts";
+import { DETERMINERS, PREPOSITIONS } from "#core/text/word-class.ts";
+import type { NameMention } from "./cast.ts";
+import type { Entity } from "./mention.ts";
+import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { isRoleWord } from "./role-noun.ts";
+
+const LONGEST = 16;
+const LINK = /^(?:of|to|at|from|for|with|in|on|and|the|&|,)$/u;
+const GOVERNS = /^(?:of|to|at|from|for|with)$/u;
+
+/**
+ * Whom a sentence opens with, where what stands right before its verb only says who that is: "Ann Roe, Area
+ * Manager at the HFA said", "Ann Roe of the University of Orva, Port Tarn disagreed", "Ann Roe of Tarn College and
+ * contributor to Tides wrote". `null` where the phrase is a subject of its own: "Ann Roe, the mayor said, left".
+ */
+export function openerOf(
+  { tokens, nameOpening }: Ground,
+  entities: readonly Entity[],
+  phrase: NounPhrase,
+  start: number,
+): number | null {
+  const name = nameOpening.get(start) ?? nameOpening.get(start + 1);
+  if (name === undefined || phrase.form === "pronoun" || phrase.joint) return null;
+  const { run, entity } = name;
+  const from = run.last + 1;
+  if (entities[entity]?.kind !== "person" || run.last === run.name) return null;
+  if (from >= phrase.first || phrase.first - from > LONGEST) return null;
+  for (let at = from; at < phrase.first; at += 1) {
+    const word = tokens[at];
+    if (word === undefined) return null;
+    if (!word.capital && !LINK.test(word.lower) && !isTrade(word.lower)) return null;
+  }
+  const before = tokens[phrase.first - 1]?.lower ?? "";
+  if (before === ",") return isAside(tokens, entities, phrase, from) ? entity : null;
+  const governed = GOVERNS.test(
+    before === "the" ? (tokens[phrase.first - 2]?.lower ?? "") : before,
+  );
+  const { kind, role } = entities[phrase.name?.entity ?? -1] ?? { kind: "person", role: null };
+  return governed && kind !== "person" && role === null ? entity : null;
+}
+
+function isTrade(lower: string): boolean {
+  return isRoleWord(lower) || /\p{L}{4}(?:er|or|ist|ian)$/u.test(lower);
+}
+
+/**
+ * Whom a description ends with: "Orva director of Tide Watch International Min-jae Han", "HSC Housing and Harbour
+ * Affairs Chair Ann Roe". `null` for "a spokesman for Ann Roe", and for two who speak.
+ */
+export function namedAtEnd(
+  { tokens, nameEnding, nameOpening }: Ground,
+  entities: readonly Entity[],
+  { first, last, form, joint }: NounPhrase,
+): NameMention | null {
+  const name = nameEnding.get(last);
+  if (name === undefined || (form !== "description" && !joint)) return null;
+  const { run, entity } = name;
+  if (entities[entity]?.kind !== "person" || run.name <= first || run.last === run.name)
+    return null;
+  if (DETERMINERS.has(tokens[first]?.lower ?? "")) return null;
+  const before = tokens.slice(first, run.name);
+  if (before.some(({ lower }) => /^(?:for|to|with|by|,)$/u.test(lower))) return null;
+  if (
+    !before.some(({ lower }) => isRoleWord(lower)) ||
+    PREPOSITIONS.has(before.at(-1)?.lower ?? "")
+  )
+    return null;
+  const opener = nameOpening.get(first);
+  const field = tokens[opener?.run.last ?? -1]?.lower ?? "";
+  return !joint || OFFICE_DOMAINS.has(field) || ORG_WORDS.has(field) ? name : null;
+}
+
+/** An office in capitals right behind the name, or the town of a university. */
+function isAside(
+  tokens: Ground["tokens"],
+  entities: readonly Entity[],
+  { form, first, head, name }: NounPhrase,
+  from: number,
+): boolean {
+  if (form === "description")
+    return (
+      from === first - 1 &&
+      tokens[first]?.capital === true &&
+      isRoleWord(tokens[head]?.lower ?? "") &&
+      !/^(?:the|an?)$/u.test(tokens[first]?.lower ?? "")
+    );
+  const place = entities[name?.entity ?? -1]?.kind === "place";
+  return place && tokens.slice(from, first).some(({ lower }) => ORG_WORDS.has(lower));
+}
