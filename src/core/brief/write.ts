@@ -20,7 +20,8 @@ export function createWriteBrief(): WriteBrief {
 
 function writeByRules(draft: Draft, text: DraftText): Brief {
   const story = readStory(draft, text);
-  const kind = tellKind(evidenceOf(draft, story));
+  const told = tellKind(evidenceOf(draft, story));
+  const { kind } = told;
   return {
     id: draft.id,
     headline: story.headline ?? headlineFrom(findLede(story), story.rules.by === "english"),
@@ -29,7 +30,7 @@ function writeByRules(draft: Draft, text: DraftText): Brief {
     language: draft.language,
     kind,
     speakersRead: story.rules.by !== "marks",
-    facts: factsOf(kind, story, ownerOf(kind, draft)),
+    facts: factsOf(told, story, ownerOf(kind, draft)),
     quotes: quotesOf(kind, story),
   };
 }
