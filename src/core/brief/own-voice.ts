@@ -1,5 +1,5 @@
 import { signsOfSender } from "#core/text/kind-sender.ts";
-import { isJudgement, isPlainTelling } from "#core/text/kind-voice.ts";
+import { isJudgement, isOwnView, isPlainTelling } from "#core/text/kind-voice.ts";
 import type { Range, Sentence } from "#core/text/text.ts";
 import { findAdvice } from "./advised.ts";
 import type { Fact } from "./brief.ts";
@@ -21,6 +21,13 @@ type Says = (text: string, sentence: Sentence) => boolean;
 export function ownFacts(story: Story, owner: string | null): readonly Fact[] {
   const told = tellingFacts(story);
   return owner === null ? told : ownedBy(owner, story, withVerdict(told, findFacts(story, MOST)));
+}
+
+/** What a report that may be a column tells, without what judges or speaks to its reader in nobody's name. */
+export function heldFacts(story: Story): readonly Fact[] {
+  const facts = findFacts(story);
+  const held = facts.filter(({ text, attribution }) => attribution !== null || !isOwnView(text));
+  return held.length > 0 ? held : facts.slice(0, 1);
 }
 
 /** What judges nothing; of a text that only judges, all. */

@@ -1,6 +1,7 @@
 import type { Quote } from "#core/speech/quote.ts";
 import type { TextKind } from "#core/text/kind.ts";
 import { isScore, stampLength } from "#core/text/kind-shape.ts";
+import type { ToldKind } from "#core/text/tell-kind.ts";
 import type { Range } from "#core/text/text.ts";
 import { findAdvice } from "./advised.ts";
 import type { Fact } from "./brief.ts";
@@ -8,6 +9,7 @@ import type { Story } from "./candidate.ts";
 import { FACTS, findFacts } from "./facts.ts";
 import {
   adviceFacts,
+  heldFacts,
   ownFacts,
   plainFacts,
   releaseFacts,
@@ -41,8 +43,13 @@ const WAYS: Readonly<Record<TextKind, Way>> = {
 const OWN_VOICE: ReadonlySet<TextKind> = new Set(["opinion", "advice", "release"]);
 
 /** The facts of a text of some kind; `writer` is who owns what an opinion says. */
-export function factsOf(kind: TextKind, story: Story, writer: string | null): readonly Fact[] {
-  return WAYS[kind].facts(withoutSignature(story, OWN_VOICE.has(kind)), writer);
+export function factsOf(
+  { kind, isDoubted }: ToldKind,
+  story: Story,
+  writer: string | null,
+): readonly Fact[] {
+  const told = withoutSignature(story, OWN_VOICE.has(kind));
+  return isDoubted ? heldFacts(told) : WAYS[kind].facts(told, writer);
 }
 
 /** The quotes of a text of some kind. */

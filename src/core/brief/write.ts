@@ -21,9 +21,10 @@ export function createWriteBrief(): WriteBrief {
 
 function writeByRules(draft: Draft, text: DraftText): Brief {
   const story = readStory(draft, text);
-  const kind = tellKind(evidenceOf(draft, story));
+  const told = tellKind(evidenceOf(draft, story));
+  const { kind } = told;
   const headline = story.headline ?? headlineFrom(findLede(story), story.rules.by === "english");
-  const facts = factsOf(kind, story, ownerOf(kind, draft));
+  const facts = factsOf(told, story, ownerOf(kind, draft));
   const quotes = quotesOf(kind, story);
   return {
     id: draft.id,

@@ -8,7 +8,7 @@ const HOLDS =
   /contributed to (?:this|the) (?:report|story|article)|(?:reported|wrote) this (?:story|report|article)\b|all rights reserved|may not be (?:published|reproduced|republished|redistributed)|\((?:pictured|file photo|left|right|above|below|centre|center|inset|middle)\b[^)]{0,40}\)|\bsubscribe (?:now|today|here)\b|\bsign up now\b|\bget (?:unlimited |full )?access to (?:the|our|all)\b.{0,40}\b(?:e-?paper|edition|stories|articles|content)\b|\b[\w-]+\.(?:jpe?g|png|gif|webp)\b|\bpictured (?:here|above|below|left|right|with|in|on|at)\b|(?:getty images|shutterstock|istock|epa-efe|afp photo|ap photo|reuters photo|ht photo|pti photo|ani photo|file photo)\b|,\s(?:seen|shown) (?:here|above|below|in this)\b|sign up (?:for|to) our|subscribe to our|follow us on|follow @\w+|click here|pic\.twitter\.com|^the post .{3,200} (?:first )?appeared (?:first )?on\b|, photographed (?:here|in|at|on|with|by)\b/i;
 // "Ann Roe in Tarn contributed to this", "Roe reported from Tarn, and Lee wrote"; and what each of these holds.
 const BY_SEVERAL =
-  /(?:from|in) \p{L}[\p{L} ]{1,100} contributed to|\b(?:reported|wrote)(?: and (?:reported|wrote))?(?: this (?:story|report|article))? (?:from|in) \p{L}[\p{L} ,.]{2,60},? and \p{L}[\p{L} .]{2,40} (?:reported|wrote)\b/iu;
+  /(?:from|in) \p{L}[\p{L} ]{1,100} contributed to|\b(?:reported|wrote)(?: and (?:reported|wrote))?(?: this (?:story|report|article))? (?:from|in) \p{L}[\p{L} ,.]{2,60},? and (?:\p{L}[\p{L} .]{2,40} (?:reported|wrote)\b|\p{L}[\p{L}.]+ \p{L}[\p{L} .]{2,40} (?:from|in) \p{L}[\p{L} ]{2,30}\.?$)/iu;
 const OF_SEVERAL = /contributed to|reported|wrote/i;
 // By . | By Anna Kovac | BY ANNA KOVAC and Tom Lee, Health Correspondent
 const BYLINE =

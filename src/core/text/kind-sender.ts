@@ -1,7 +1,8 @@
 /** A line that a sender puts below its text, or none that a report has. */
 export type SenderSign = "about the sender" | "contact" | "forward-looking" | "sender" | "end";
 
-const ABOUT = /^A(?:bout|BOUT) (?:the |The )?\p{Lu}[^.!?]{1,60}$/u;
+const ABOUT =
+  /^A(?:bout|BOUT) (?:the |The |THE )?(?!(?:A(?:uthor|UTHOR)|W(?:riter|RITER)|R(?:eporter|EPORTER))[sS]?\b)\p{Lu}[^.!?]{1,60}$/u;
 const CONTACT =
   /^\W*(?:(?:media|press|investor|news) (?:contacts?|enquiries|inquiries|relations|office)|contacts?(?: information)?\s?:|for (?:media|press|further|more) (?:enquiries|inquiries|information)\b)|\b(?:media|press) (?:contact|office)\b/i;
 const FORWARD = /\bforward[- ]looking statements?\b|\bnothing in this (?:announcement|release)\b/i;

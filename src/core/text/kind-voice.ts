@@ -152,6 +152,14 @@ export function isPlainTelling(sentence: string): boolean {
   return TELLS.some((trait) => traits.has(trait));
 }
 
+/** Says whether a sentence plainly is its writer's own: it judges, or speaks to the reader or of themselves. */
+export function isOwnView(sentence: string): boolean {
+  const plain = sentence.replace(QUOTED, "“”");
+  const traits = new Set(traitsOf(plain, plain));
+  if (traits.has("says")) return false;
+  return OWN.some((trait) => traits.has(trait)) || CAMPAIGN.test(plain);
+}
+
 /** Says whether a sentence tells its reader to do something that it names itself: "Keep the seeds dry". */
 export function isAdvice(sentence: string): boolean {
   return ORDER.test(sentence) && sentence.endsWith(".") && !POINTS.test(sentence);
@@ -172,6 +180,10 @@ const VIEWS: readonly Trait[] = [
     "second",
     "exclaimed",
   ] as const),
+];
+const OWN: readonly Trait[] = [
+  ...(["praise", "blame", "verdict", "hype"] as const),
+  ...(["first", "we", "second", "exclaimed", "mind"] as const),
 ];
 const TELLS: readonly Trait[] = ["dated", "figure", "name"];
 // What senders say of their rivals, and leaders of everybody.

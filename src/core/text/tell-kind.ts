@@ -18,25 +18,40 @@ export type KindWeights = Readonly<Record<VoicedKind, Readonly<Record<string, nu
 const SURE = 0.7;
 /** And so likely that it is the kind that is told: what may be any of three is told as none. */
 const LIKELY = 0.4;
+/** A sender's text says so in more than one way. */
+const LIKELY_SENT = 0.65;
+/** So likely must it be that a report is its writer's view or advice for its judgements to be doubted. */
+const DOUBT = 0.22;
 /** Fewer sentences than this have no voice yet. */
 const FEWEST_SENTENCES = 6;
+
+/** What a text is told to be. */
+export interface ToldKind {
+  readonly kind: TextKind;
+  /** Whether what is told as a report may be its writer's view: it speaks like one. */
+  readonly isDoubted: boolean;
+}
 
 /**
  * Tells what a text is: what it says of itself decides, then the form of its lines, then a small learned
  * model its voice. In doubt a text is a report.
  */
-export function tellKind(evidence: KindEvidence): TextKind {
+export function tellKind(evidence: KindEvidence): ToldKind {
   const text = signed(evidence);
-  return statedKind(text) ?? shapedKind(text) ?? voicedKind(text);
+  const kind = statedKind(text) ?? shapedKind(text);
+  return kind === null ? voicedKind(text) : { kind, isDoubted: false };
 }
 
-function voicedKind(text: Signed): TextKind {
-  if (!text.isHeard || text.sentences.length < FEWEST_SENTENCES) return "report";
+function voicedKind(text: Signed): ToldKind {
+  const report = { kind: "report", isDoubted: false } as const;
+  if (!text.isHeard || text.sentences.length < FEWEST_SENTENCES) return report;
   const chances = chancesOf(readClues(text), WEIGHTS);
-  if (1 - chances.report < SURE) return "report";
+  const doubted = { ...report, isDoubted: chances.opinion + chances.advice >= DOUBT };
+  if (1 - chances.report < SURE) return doubted;
   const others = VOICED.filter((kind) => kind !== "report");
   const best = others.reduce((one, other) => (chances[other] > chances[one] ? other : one));
-  return chances[best] < LIKELY ? "report" : best;
+  const isLikely = chances[best] >= (best === "release" ? LIKELY_SENT : LIKELY);
+  return isLikely ? { kind: best, isDoubted: false } : doubted;
 }
 
 /** How likely each kind is: the softmax of the sums of weights. */

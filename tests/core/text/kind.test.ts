@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { KindEvidence } from "#core/text/kind.ts";
-import { isAdvice, isJudgement, isPlainTelling } from "#core/text/kind-voice.ts";
+import { isAdvice, isJudgement, isOwnView, isPlainTelling } from "#core/text/kind-voice.ts";
 import { tellKind } from "#core/text/tell-kind.ts";
 import { evidenceOfSample } from "#tests/eval/kinds.ts";
 
 function kindOf(title: string | null, body: string, more: Partial<KindEvidence> = {}): string {
-  return tellKind({ ...evidenceOfSample({ title, body }), ...more });
+  return tellKind({ ...evidenceOfSample({ title, body }), ...more }).kind;
 }
 
 const NEWS =
@@ -118,11 +118,36 @@ test.each([
   ["Why wait?", false],
 ])("%s advises: %s", (sentence, expected) => expect(isAdvice(sentence)).toBe(expected));
 
+test.each([
+  ["The duke did a splendid job of saying nothing.", true],
+  ["I would like to borrow his glasses.", true],
+  ["Don't worry, you will hear of it!", true],
+  ["The interview ought to end his career, for he should have known.", true],
+  ["It was a splendid job, the harbour master said.", false],
+  ["The duke saw the lush hills of Tarn.", true],
+  ["The board sold two boats to Velsk in May.", false],
+  ["The crane is indeed to be sold.", false],
+])("%s is its writer's own view: %s", (sentence, expected) =>
+  expect(isOwnView(sentence)).toBe(expected));
+
+test("a report that speaks like a column is doubted", () => {
+  const doubted = (title: string, body: string) =>
+    tellKind(evidenceOfSample({ title, body })).isDoubted;
+  const column =
+    "The duke gave an hour to the channel on Sunday, and one has to ask why.\n\nHe said that he had never been on the boat. He remembers the weather, the soup and the name of the waiter.\n\nIt was a splendid show, and it wasn't over soon enough. The channel's reporter asked four times who paid for the trip, and the duke looked at his shoes.\n\nPolice said on Monday that they had seen the film. They will want to see it twice.\n\nThe duke is 58 and has nothing to do. Perhaps that is what he should have told them. But nobody seems to have asked him, and that's a shame.";
+  expect([
+    kindOf("The duke and the boat", column),
+    doubted("The duke and the boat", column),
+  ]).toEqual(["report", true]);
+  expect(doubted("Council sells boats", `${LECTURE_TOLD}\n\n${NEWS}`)).toBe(false);
+  expect(doubted("The boat that we forgot", VIEW)).toBe(false);
+});
+
 test("a voice is told where its marks were kept, and from some sentences on", () => {
   const title = "The boat that we forgot";
   const evidence = evidenceOfSample({ title, body: VIEW });
-  expect(tellKind(evidence)).toBe("opinion");
-  expect(tellKind({ ...evidence, isHeard: false })).toBe("report");
+  expect(tellKind(evidence).kind).toBe("opinion");
+  expect(tellKind({ ...evidence, isHeard: false }).kind).toBe("report");
   expect(kindOf(title, VIEW.slice(0, VIEW.indexOf("\n")))).toBe("report");
 });
 
