@@ -1,5 +1,6 @@
 import type { Attribution } from "#core/speech/attribution.ts";
 import { findHedge } from "#core/speech/hedge.ts";
+import { oneLine } from "#core/text/space.ts";
 import type { Range } from "#core/text/text.ts";
 import { hasMainVerb } from "./clause.ts";
 
@@ -50,7 +51,7 @@ export function shorten(text: string, attribution: Attribution | null): Shortene
     hasMainVerb(clause);
   // A short form at its end has its stop: "the Foundation, Inc., Moe said."
   const kept = goes ? clause + (clause.endsWith(".") ? stop.slice(1) : stop) : text.slice(start);
-  const short = kept.replace(/\s+/gu, " ").trim();
+  const short = oneLine(kept).trim();
   return { start, end: goes ? cut : text.length, short: start > 0 ? upperFirst(short) : short };
 }
 

@@ -2,12 +2,13 @@ import type { AnalysedText } from "#core/text/analysed.ts";
 import type { NameRun } from "#core/text/name.ts";
 import type { Quotation } from "#core/text/quotation-marks.ts";
 import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { oneLine } from "#core/text/space.ts";
 import { genderOfName } from "./given-name.ts";
 import type { Entity, EntityKind, Gender } from "./mention.ts";
 import { foldName, isFamilyAhead, isVariant, shortForms } from "./name-form.ts";
 import { namesBeside } from "./named-beside.ts";
 import { isBareOffice } from "./role-alone.ts";
-import { findSightings, oneLine, type Sighting } from "./sighting.ts";
+import { findSightings, type Sighting } from "./sighting.ts";
 import { withoutPaper } from "./sighting-mend.ts";
 
 /** One place where a name stands. */

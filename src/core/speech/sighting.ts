@@ -11,6 +11,7 @@ import {
   PLACE_WORDS,
   ROLE_NOUNS,
 } from "#core/text/role-lexicon.ts";
+import { oneLine } from "#core/text/space.ts";
 import type { Range } from "#core/text/text.ts";
 import { type Token, tokenAt } from "#core/text/token.ts";
 import { isAdverb, isFunctionWord } from "#core/text/word-class.ts";
@@ -390,8 +391,4 @@ function genderOf(run: NameRun, role: string | null): Gender {
     if (FEMALE_NOUNS.has(word)) return "female";
   }
   return "unknown";
-}
-
-export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ");
 }
