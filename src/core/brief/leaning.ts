@@ -23,9 +23,9 @@ const DATED =
 
 /** Says whether a sentence opens with a pronoun that stands for someone or something named before it. */
 export function opensWithPronoun(text: string): boolean {
-  return (
-    DESCRIBED.test(text) || DATED.test(text) || (PRONOUN.test(text) && !opensWithNothing(text))
-  );
+  if (PRONOUN.test(text))
+    return !opensWithNothing(text) || DESCRIBED.test(text) || DATED.test(text);
+  return DESCRIBED.test(text) || DATED.test(text);
 }
 
 /** Reads whether a sentence opens with one of some words: one look at its head, however many there are. */

@@ -38,8 +38,8 @@ const PARTS =
  */
 export function shorten(text: string, attribution: Attribution | null): Shortened {
   const start = connectiveLength(text);
-  const stop = /[.!?]*$/u.exec(text)?.[0] ?? "";
-  const end = text.length - stop.length;
+  const end = stopAt(text);
+  const stop = text.slice(end);
   const cut = attribution?.trailing === true ? attribution.start : end;
   const clause = text.slice(start, cut);
   const goes =
@@ -53,6 +53,13 @@ export function shorten(text: string, attribution: Attribution | null): Shortene
   const kept = goes ? clause + (clause.endsWith(".") ? stop.slice(1) : stop) : text.slice(start);
   const short = oneLine(kept).trim();
   return { start, end: goes ? cut : text.length, short: start > 0 ? upperFirst(short) : short };
+}
+
+/** Where the stops begin that a text ends in. */
+function stopAt(text: string): number {
+  let at = text.length;
+  while (at > 0 && ".!?".includes(text.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 /** Length of the connective that opens a sentence: "However, the ministry". */

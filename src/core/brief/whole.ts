@@ -62,6 +62,7 @@ export function isSentence(text: string): boolean {
  */
 export function isTorn(body: string, { end }: Range, passage: Range): boolean {
   const behind = body.slice(end, Math.min(passage.end, end + 24));
+  if (behind === "") return false;
   const next = behind.replace(MARKS_BEHIND, "");
   return /^\p{Ll}(?!\p{Lu})/u.test(next) || /^[,;]/u.test(behind.trimStart());
 }

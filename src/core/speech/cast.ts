@@ -251,7 +251,9 @@ function merge(draft: Draft | undefined, sighting: Sighting, name: string): void
   }
 }
 
-const PARTICLE = /^(?:bin|bint|ibn|abu|al|el|de|del|della|di|da|dos|du|la|le|van|von)$/u;
+const PARTICLES: ReadonlySet<string> = new Set(
+  "bin bint ibn abu al el de del della di da dos du la le van von".split(" "),
+);
 
 /** "Brave Ada Voss" at the head of a sentence is no fuller a name than "Ada Voss" is elsewhere. */
 function isFuller(draft: Draft, { words, quoted, opens }: Sighting): boolean {
@@ -259,7 +261,7 @@ function isFuller(draft: Draft, { words, quoted, opens }: Sighting): boolean {
   const [short, long] =
     words.length < draft.words.length ? [words, draft.words] : [draft.words, words];
   const led = short.length > 1 && endsWith(long, short) && long.length === short.length + 1;
-  if (PARTICLE.test(short[0] ?? "")) return words.length > draft.words.length;
+  if (PARTICLES.has(short[0] ?? "")) return words.length > draft.words.length;
   if (words.length < draft.words.length) return led && draft.opens;
   return words.length > draft.words.length && !(led && opens);
 }
@@ -364,12 +366,14 @@ function draftOf(text: AnalysedText, sighting: Sighting): Draft {
   return { words, name, kind, gender, role, of, opens, quoted, introduced: run.first, ...counts };
 }
 
-const ROYAL = /^(?:prince|princess|king|queen|pope|emperor|empress)$/u;
+const ROYAL: ReadonlySet<string> = new Set(
+  "prince princess king queen pope emperor empress".split(" "),
+);
 
 /** A surname keeps the title that it stands with: "Ms Hart"; so does a prince. */
 function nameOf({ body, tokens }: AnalysedText, { run, words }: Sighting): string {
   const { lower = "" } = tokens[run.name - 1] ?? {};
-  const addressed = run.honorific !== null || ROYAL.test(lower);
+  const addressed = run.honorific !== null || ROYAL.has(lower);
   const titled = words.length === 1 && addressed && run.role === run.name - 1;
   const first = titled ? Math.max(run.first, run.role) : run.name;
   return oneLine(body.slice(tokens[first]?.start, tokens[run.last]?.end));

@@ -192,8 +192,9 @@ function isFirm(tokens: readonly Token[], { last }: NameRun): boolean {
 /** "Big Anvil have denied it", "The Quay Boys are back": one name for several, as its verb shows. */
 function isSeveral(tokens: readonly Token[], { first, last }: NameRun): boolean {
   const before = tokens[first - 1];
-  const opens = before === undefined || /^[.!?”"]$/u.test(before.lower) || before.lower === "that";
-  return opens && /^(?:have|are)$/u.test(tokens[last + 1]?.lower ?? "");
+  const verb = tokens[last + 1]?.lower;
+  if (verb !== "have" && verb !== "are") return false;
+  return before === undefined || /^[.!?”"]$/u.test(before.lower) || before.lower === "that";
 }
 
 /** "known as Mobile", "aka Mobile"; the words between are no name. */
@@ -220,12 +221,15 @@ function isParticiple(
   return !NAMES_IN_ING.has(lower) && !ORG_WORDS.has(tokens[last]?.lower ?? "");
 }
 
+/** Behind a name, which of two it is. */
+const NUMBERED: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
 function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence: number): Sighting {
   const { body, tokens } = text;
   const words: string[] = [];
   for (let at = run.name; at <= run.last; at += 1) {
     const lower = tokens[at]?.lower ?? "";
-    if (!/^(?:jr|sr|ii|iii|iv)\.?$/u.test(lower)) words.push(lower);
+    if (!NUMBERED.has(lower.replace(".", ""))) words.push(lower);
   }
   const found = quoted ? null : findRole(body, tokens, run);
   const stated = found === null ? null : oneLine(body.slice(found.start, found.end));

@@ -37,7 +37,7 @@ export function isNamePart(token: Token | undefined): boolean {
   return (
     token.capital &&
     !isFunctionWord(token.lower) &&
-    !/^i'|'(?:s|re|ve|ll|d|m|t)$/u.test(token.lower)
+    !(token.lower.includes("'") && /^i'|'(?:s|re|ve|ll|d|m|t)$/u.test(token.lower))
   );
 }
 
