@@ -23,21 +23,21 @@ export function learn(
   examples: readonly Example[],
   { rounds, cost }: Course,
 ): Record<string, number> {
-  const weights: Record<string, number> = {};
+  const weights = new Map<string, number>();
   const steps: Record<string, number> = {};
   for (let round = 0; round < rounds; round += 1) {
     for (const { clues, right } of examples) {
       const error = chanceOf(clues, weights) - (right ? 1 : 0);
       for (const name of clues) {
-        const weight = weights[name] ?? 0;
+        const weight = weights.get(name) ?? 0;
         const slope = error + cost * weight;
         const seen = (steps[name] ?? 0.01) + slope * slope;
         steps[name] = seen;
-        weights[name] = weight - (STEP * slope) / Math.sqrt(seen);
+        weights.set(name, weight - (STEP * slope) / Math.sqrt(seen));
       }
     }
   }
-  return weights;
+  return Object.fromEntries(weights);
 }
 
 /** Writes weights as a module, rounded and in the order of their names; returns its length. */

@@ -55,9 +55,11 @@ export function speaksOfSomeone(text: string): boolean {
   return /\b\d\d?-year-old\b/u.test(text) || (text.match(/\p{L}[\p{L}-]*/gu) ?? []).some(isSomeone);
 }
 
+const SOMEONE: ReadonlySet<string> = new Set([...ROLE_NOUNS, ...MALE_NOUNS, ...FEMALE_NOUNS]);
+
 function isSomeone(word: string): boolean {
   const lower = word.toLowerCase();
-  return ROLE_NOUNS.has(lower) || MALE_NOUNS.has(lower) || FEMALE_NOUNS.has(lower);
+  return SOMEONE.has(lower);
 }
 
 /** Says whether a text has a "he" or a "she" anywhere. */

@@ -106,12 +106,10 @@ function findFit(candidates: readonly Candidate[], story: Story): ReadonlySet<Ca
   const others = findOthersWords(story);
   const said = story.quotes.slice(0, MOST_QUOTES).map(({ text }) => contentKeys(findWords(text)));
   const english = story.rules.by === "english";
-  const stopped =
-    english && candidates.filter(({ text }) => STOP.test(text)).length >= FEWEST_STOPPED;
+  const stopped = english ? candidates.filter(({ text }) => STOP.test(text)) : [];
   return new Set(
-    candidates.filter(
+    (stopped.length >= FEWEST_STOPPED ? stopped : candidates).filter(
       (candidate) =>
-        (!stopped || STOP.test(candidate.text)) &&
         !others.has(candidate.sentence.passage) &&
         !story.untold.has(candidate.sentence) &&
         !isBareSpeech(candidate) &&
@@ -205,11 +203,16 @@ function isTold({ sentence, short, quoted, owner }: Candidate, story: Story): bo
   // Where marks were lost, nobody can see which "we" is quoted.
   const marked = !story.lostMarks || quoted === 0;
   if (marked && FIRST_PERSON.test(maskQuoted(short))) return false;
-  const [opening = ""] = maskQuoted(short).replace(ASIDE, "").split(CLAIMED, 1);
-  if (owner === null && SECOND_PERSON.test(opening)) return false;
+  if (owner === null && speaksToReader(short)) return false;
   if (CHATTY.test(short) || saysNothing(short)) return false;
   if (story.passages[sentence.passage]?.kind !== "item") return true;
   return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) && !/\band$/u.test(short);
+}
+
+function speaksToReader(text: string): boolean {
+  if (!SECOND_PERSON.test(text)) return false;
+  const [opening = ""] = maskQuoted(text).replace(ASIDE, "").split(CLAIMED, 1);
+  return SECOND_PERSON.test(opening);
 }
 
 function toFact({ sentence, text, short, owner }: Candidate, { rules }: Story): Fact {

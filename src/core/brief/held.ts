@@ -32,6 +32,12 @@ const ORDINAL = "(?:second|third|fourth|fifth|sixth)";
 const COUNTED =
   "(?:time|term|round|half|halves|home|quarter|language|wave|season|straight|consecutive|successive|day|night|week|year|century|place|reading|largest|biggest|most|highest|lowest|smallest|richest|busiest|party|world|degree|floor|generation|row|person)";
 
+// None of those below is without one of these words.
+const MAY_HAVE_OTHER_SIDE = new RegExp(
+  `\\b(?:fewer|less|additional|further|extra|higher|lower|larger|smaller|bigger|older|younger|however|though|too|instead|conversely|in turn|in fact|for example|for instance|then|therefore|of course|in part|thereafter|at the time|jokingly|part|in the meantime|th(?:at|is|ese|ose|ere)|${ORDINAL}|similar|separate|later|better|worse|more|another|other|others|comparable|equivalent|corresponding|equal|identical|matching|analogous|opposite|the same|many|some|most|several|all|both|one|two|three|each|none|few|such|rest|remaining|remainder|earlier|afterwards?|subsequently|eventually|meanwhile|so)\\b`,
+  "i",
+);
+
 /** Within a sentence, what has its other side outside it. */
 const OTHER_SIDE: readonly RegExp[] = [
   // Fewer boats came; not: Lower Tarn, whose name it is.
@@ -76,7 +82,8 @@ export function isHeld(text: string): boolean {
   if (ANSWER.test(text)) return true;
   const plain = maskQuoted(text);
   if (GOES_ON.test(plain)) return true;
-  if (OTHER_SIDE.some((pattern) => pattern.test(plain))) return true;
+  if (MAY_HAVE_OTHER_SIDE.test(plain) && OTHER_SIDE.some((pattern) => pattern.test(plain)))
+    return true;
   return WOULD.test(plain) && !ITS_CONDITION.test(plain);
 }
 

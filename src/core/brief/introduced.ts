@@ -1,3 +1,4 @@
+import { isLetter } from "#core/text/letters.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Meant } from "./meant.ts";
 
@@ -8,6 +9,8 @@ const MOST_BEFORE = 120;
 
 const PART = "another|one|(?:the )?(?:second|third|fourth|other)";
 const ENDS = "(?:[\\p{L}\\p{N}'’-]+[ -]){0,3}$";
+/** Neither of the two below is without one of these. */
+const MAY_BRING = /(?:an?|one|second|third|fourth|other) /u;
 /** Right before a noun, it brings in whoever or whatever it names: "a", "another old". */
 const BRINGS = new RegExp(`(?<![\\p{L}'’-])(?:an?|${PART}) ${ENDS}`, "u");
 /** A council takes "a vote" on each page: of things, two are two where the article says "another". */
@@ -39,7 +42,9 @@ export function findIntroduced(
     const places = placesOf(noun, text);
     if (places.length === 0) continue;
     told = true;
-    const heads = places.flatMap((place) => headAt(text, place, noun));
+    const heads = places
+      .flatMap((place) => headAt(text, place, noun))
+      .filter((head) => MAY_BRING.test(head));
     if (!heads.some((head) => BRINGS.test(head))) continue;
     if (last !== null) return { told, from: last };
     const parts = someone ? BRINGS : PARTS;
@@ -53,19 +58,15 @@ function placesOf(word: string, text: string): readonly number[] {
   const places: number[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     const end = at + word.length;
-    const isPart =
-      LETTER.test(text.slice(Math.max(0, at - 1), at)) || LETTER.test(text.slice(end, end + 1));
+    const isPart = isLetter(text.charAt(at - 1)) || isLetter(text.charAt(end));
     if (!isPart) places.push(at);
   }
   return places;
 }
 
-const LETTER = /\p{L}/u;
-
 /** What stands before a noun; nothing where it only begins a longer word: "a man's hat". */
 function headAt(text: string, at: number, noun: string): readonly string[] {
   const end = at + noun.length;
-  return /['’-]/u.test(text.slice(end, end + 1))
-    ? []
-    : [text.slice(Math.max(0, at - MOST_BEFORE), at)];
+  const next = text.charAt(end);
+  return next !== "" && "'’-".includes(next) ? [] : [text.slice(Math.max(0, at - MOST_BEFORE), at)];
 }

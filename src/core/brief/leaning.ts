@@ -23,9 +23,9 @@ const DATED =
 
 /** Says whether a sentence opens with a pronoun that stands for someone or something named before it. */
 export function opensWithPronoun(text: string): boolean {
-  return (
-    DESCRIBED.test(text) || DATED.test(text) || (PRONOUN.test(text) && !opensWithNothing(text))
-  );
+  if (PRONOUN.test(text))
+    return !opensWithNothing(text) || DESCRIBED.test(text) || DATED.test(text);
+  return DESCRIBED.test(text) || DATED.test(text);
 }
 
 /** Reads whether a sentence opens with one of some words: one look at its head, however many there are. */
@@ -80,6 +80,9 @@ export function saysNothing(text: string): boolean {
   return EMPTY.test(text) || SAYS_NOTHING.test(maskQuoted(text));
 }
 
+// None of those below is without one of these words.
+const MAY_POINT_OUTSIDE =
+  /\b(?:also|too|as well|th(?:at|is|ese|ose|ere)|such|contrast|contrary|conversely|other hand|so|latter|aforementioned|likewise|versa|another)\b|\binstead|\bthe (?:said|number|figure|total|amount)\b/i;
 const INSIDE: readonly RegExp[] = [
   // The council also closed the road. | Talks were held too.
   /(?<!\bbut )\balso\b/i,
@@ -109,6 +112,7 @@ const INSIDE: readonly RegExp[] = [
 
 /** Says whether a sentence points at another from within: "also", "that claim", "denied this". */
 export function pointsOutside(text: string): boolean {
+  if (!MAY_POINT_OUTSIDE.test(text)) return false;
   const plain = maskQuoted(text);
   return INSIDE.some((pattern) => pattern.test(plain));
 }
@@ -122,6 +126,7 @@ const GROUP =
 
 /** "Officers gave away their boats" has officers; "The next year killed thousands of them" has nobody. */
 export function speaksOfOthers(text: string): boolean {
+  if (!THEY.test(text)) return false;
   const plain = maskQuoted(text).replace(COUNTED, "");
   const found = THEY.exec(plain);
   if (found === null || GROUP.test(plain.slice(0, found.index))) return false;

@@ -13,7 +13,7 @@ export function isMarred(text: string, body: string): boolean {
     PAGE_MARKS.test(text) ||
     PARTS.test(text) ||
     isBoast(text) ||
-    POINTS.some((pattern) => pattern.test(text)) ||
+    (MAY_POINT.test(text) && POINTS.some((pattern) => pattern.test(text))) ||
     isGlued(text, body) ||
     opensWithDateline(text, body)
   );
@@ -61,6 +61,11 @@ export function isBoast(text: string): boolean {
 
 const PICTURE =
   "(?:figure|chart|graph|graphic|table|map|diagram|photos?|photographs?|pictures?|images?|video|clip|slides?|slideshow|gallery|screenshot|infographic|illustration|drawing|box|sidebar|list|links?|plot|animation|player|tweet|form|calculator)s?";
+// None of those below is without one of these words.
+const MAY_POINT = new RegExp(
+  `\\b(?:${PICTURE}|infographics?|fig|exhibit|appendix|related|below|above|here|left|right|bottom|top)\\b|^clockwise`,
+  "i",
+);
 const POINTS: readonly RegExp[] = [
   // The figure below shows | the charts above | the map at left | the table that follows
   new RegExp(

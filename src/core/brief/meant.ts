@@ -115,13 +115,16 @@ function isSomeone(noun: string): boolean {
   return SOMEONE.has(noun) || SOMEONE.has(one) || MALE_NOUNS.has(noun) || FEMALE_NOUNS.has(noun);
 }
 
+/** What may stand between two words of a phrase. */
+const GAPS: ReadonlySet<string> = new Set(["-", " ", ` "`, " '", " “", " ‘"]);
+
 /** The small words behind "the", as far as its noun may stand. */
 function phraseAt(body: string, words: readonly Word[], index: number): readonly Word[] {
   const phrase: Word[] = [];
   let end = words[index]?.end ?? 0;
   for (const word of words.slice(index + 1, index + 1 + MOST_WORDS)) {
     if (!word.content || word.capital || word.figure) break;
-    if (!/^(?: ["'“‘]?|-)$/u.test(body.slice(end, word.start))) break;
+    if (!GAPS.has(body.slice(end, word.start))) break;
     const text = textOf(body, word);
     if (phrase.length > 0 && (isFiniteVerb(text) || isAdverb(text))) break;
     phrase.push(word);

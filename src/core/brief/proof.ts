@@ -1,6 +1,7 @@
 import type { Quote } from "#core/speech/quote.ts";
 import type { TextKind } from "#core/text/kind.ts";
 import { findPassages } from "#core/text/passages.ts";
+import { oneLine } from "#core/text/space.ts";
 import type { Passage, Range } from "#core/text/text.ts";
 import type { Brief, Draft, Fact } from "./brief.ts";
 import type { BriefFault, FaultKind } from "./brief-fault.ts";
@@ -53,7 +54,7 @@ function fault(kind: FaultKind, text: string): BriefFault {
 }
 
 function flatten(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+  return oneLine(text).trim();
 }
 
 function headlineFaults({ flat, words }: Source, { headline }: Brief): BriefFault[] {

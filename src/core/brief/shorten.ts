@@ -1,5 +1,6 @@
 import type { Attribution } from "#core/speech/attribution.ts";
 import { findHedge } from "#core/speech/hedge.ts";
+import { oneLine } from "#core/text/space.ts";
 import type { Range } from "#core/text/text.ts";
 import { hasMainVerb } from "./clause.ts";
 
@@ -37,8 +38,8 @@ const PARTS =
  */
 export function shorten(text: string, attribution: Attribution | null): Shortened {
   const start = connectiveLength(text);
-  const stop = /[.!?]*$/u.exec(text)?.[0] ?? "";
-  const end = text.length - stop.length;
+  const end = stopAt(text);
+  const stop = text.slice(end);
   const cut = attribution?.trailing === true ? attribution.start : end;
   const clause = text.slice(start, cut);
   const goes =
@@ -50,8 +51,15 @@ export function shorten(text: string, attribution: Attribution | null): Shortene
     hasMainVerb(clause);
   // A short form at its end has its stop: "the Foundation, Inc., Moe said."
   const kept = goes ? clause + (clause.endsWith(".") ? stop.slice(1) : stop) : text.slice(start);
-  const short = kept.replace(/\s+/gu, " ").trim();
+  const short = oneLine(kept).trim();
   return { start, end: goes ? cut : text.length, short: start > 0 ? upperFirst(short) : short };
+}
+
+/** Where the stops begin that a text ends in. */
+function stopAt(text: string): number {
+  let at = text.length;
+  while (at > 0 && ".!?".includes(text.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 /** Length of the connective that opens a sentence: "However, the ministry". */

@@ -155,9 +155,11 @@ const HOUSEHOLD: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** Letters in brackets, and the word before them, where one stands there. */
-const SHORT_NAME =
-  /(?<before>[\p{L}\p{N}]['’]?s?["'”’]? )?\((?<name>\p{Lu}[\p{Lu}\p{N}&-]{1,6})\)/gu;
+/** Letters in brackets. */
+const SHORT_NAME = /\((?<name>\p{Lu}[\p{Lu}\p{N}&-]{1,6})\)/gu;
+/** The end of the word before them. */
+const WORD_BEFORE = /[\p{L}\p{N}]['’]?s?["'”’]? $/u;
+const LONGEST_END = 6;
 
 /**
  * Short names that the article gives in brackets, with the place: "Rowan River Trust (RRT)". What opens a
@@ -167,8 +169,9 @@ function findShortNames(body: string): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (const { groups, index } of body.matchAll(SHORT_NAME)) {
     const name = groups?.name ?? "";
-    if (groups?.before === undefined || HOUSEHOLD.has(name) || names.has(name)) continue;
-    names.set(name, index);
+    if (HOUSEHOLD.has(name) || names.has(name)) continue;
+    const before = WORD_BEFORE.exec(body.slice(Math.max(0, index - LONGEST_END), index));
+    if (before !== null) names.set(name, index - before[0].length);
   }
   return names;
 }

@@ -71,6 +71,8 @@ const FINITE: ReadonlySet<string> = new Set([
     " ",
   ),
 ]);
+// isn't, they'll
+const SHORT_VERB = /n't$|'(?:s|re|ve|ll|d|m)$/u;
 const WORD = /[\p{L}][\p{L}’'-]*/gu;
 
 /**
@@ -81,16 +83,19 @@ export function mayHaveVerb(text: string): boolean {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     // Names hold verbs: the Force, Mark Cross.
     if (index > 2 && /^\p{Lu}\p{Ll}/u.test(word)) continue;
-    const lower = word.toLowerCase().replace(/’/gu, "'");
-    if (VERBS.has(lower) || /n't$|'(?:s|re|ve|ll|d|m)$/u.test(lower)) return true;
+    const lower = word.toLowerCase().replaceAll("’", "'");
+    if (VERBS.has(lower) || (lower.includes("'") && SHORT_VERB.test(lower))) return true;
     // A name with a small ending is none: "Ahmed", "Alfred".
-    if (word === lower && /\p{Ll}{2}ed$/u.test(lower) && !NO_PASTS.has(lower)) return true;
+    if (word === lower && isPast(lower)) return true;
   }
   return false;
 }
 
 /** Says whether a word can hardly be anything but the verb of a sentence: "rose", "closed", "argues". */
 export function isFiniteVerb(lower: string): boolean {
-  if (FINITE.has(lower)) return true;
-  return /\p{Ll}{2}ed$/u.test(lower) && !NO_PASTS.has(lower);
+  return FINITE.has(lower) || isPast(lower);
+}
+
+function isPast(lower: string): boolean {
+  return lower.endsWith("ed") && /\p{Ll}{2}ed$/u.test(lower) && !NO_PASTS.has(lower);
 }

@@ -8,6 +8,9 @@ const SMALL_NAME = /^["'“‘«(]*\p{Ll}{1,2}\p{Lu}/u;
 /** A sentence ends so. */
 export const STOP = /[.!…。！।۔]["'“‘”’«»›」』)\]]*$/u;
 const MARKS_BEHIND = /^["'”’»)\]]*\s+["'“‘«(]*/u;
+// None of those below is without one of these: most sentences take one look.
+const MAY_BE_CAPTION =
+  /[([]|: |:$|\b(?:fig|chart|graph|table|map|diagram|infographic|image|photo|picture|video|clip|trailer|tweet|post|galler|slideshow|screenshot|plot|list|box|below|above|seen here|shown here)|^(?:left|right|watch|caption|credit)/i;
 // A page's own words about what stands beside it.
 const CAPTIONS: readonly RegExp[] = [
   /\((?:pictured|above|below|left|right|centre|center|inset|file|top|bottom|seen)\b[^)]*\)/i,
@@ -28,7 +31,11 @@ const CAPTIONS: readonly RegExp[] = [
 export function isWhole(text: string): boolean {
   const letter = OPENING.exec(text)?.groups?.letter;
   if (letter === undefined || (/\p{Ll}/u.test(letter) && !SMALL_NAME.test(text))) return false;
-  return !CAPTIONS.some((caption) => caption.test(text)) && !/[:;,–—-]$/u.test(text);
+  return !isCaption(text) && !/[:;,–—-]$/u.test(text);
+}
+
+function isCaption(text: string): boolean {
+  return MAY_BE_CAPTION.test(text) && CAPTIONS.some((caption) => caption.test(text));
 }
 
 // "Because the crane is old.": a clause that hangs on a sentence which is not there.
@@ -55,6 +62,7 @@ export function isSentence(text: string): boolean {
  */
 export function isTorn(body: string, { end }: Range, passage: Range): boolean {
   const behind = body.slice(end, Math.min(passage.end, end + 24));
+  if (behind === "") return false;
   const next = behind.replace(MARKS_BEHIND, "");
   return /^\p{Ll}(?!\p{Lu})/u.test(next) || /^[,;]/u.test(behind.trimStart());
 }

@@ -66,6 +66,8 @@ function filled(ground: Ground, site: Site, phrase: NounPhrase): Attribution {
   return { ...make(phrase, cue, "learned"), tied: false };
 }
 
+const LEARNT = new Map(Object.entries(WEIGHTS));
+
 /** Everyone who may have said the words of a site, with the chance of each. */
 export function weigh(
   ground: Ground,
@@ -74,7 +76,8 @@ export function weigh(
 ): readonly Weighed[] {
   const candidates = findCandidates(ground, site, isQuoted);
   const clues = readClues(ground, site, candidates);
-  return candidates.map((candidate, at) => {
-    return { candidate, chance: chanceOf(clues[at] ?? [], WEIGHTS) };
-  });
+  return candidates.map((candidate, at) => ({
+    candidate,
+    chance: chanceOf(clues[at] ?? [], LEARNT),
+  }));
 }

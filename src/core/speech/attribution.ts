@@ -54,9 +54,10 @@ const CLAUSE =
 export function findAttribution(text: string): Attribution | null {
   for (const pattern of TAGS) {
     const found = pattern.exec(text)?.groups;
+    if (found?.tag === undefined) continue;
     // "its manager, Ida Moe": the name says more than what she is.
-    const owner = ownerOf(isWholeName(found?.role ?? "") ? found?.role : found?.owner);
-    if (owner === null || found?.tag === undefined) continue;
+    const owner = ownerOf(isWholeName(found.role ?? "") ? found.role : found.owner);
+    if (owner === null) continue;
     const end = text.length - (found.stop?.length ?? 0);
     const start = end - found.tag.length;
     const before = text.slice(0, start);
@@ -73,10 +74,11 @@ export function findAttribution(text: string): Attribution | null {
   }
   for (const pattern of HEADS) {
     const found = pattern.exec(text)?.groups;
-    const owner = ownerOf(found?.owner);
-    if (owner === null || (found?.verb && !takesClause(found.verb, ` ${found.behind ?? ""}`)))
+    if (found === undefined) continue;
+    const owner = ownerOf(found.owner);
+    if (owner === null || (found.verb && !takesClause(found.verb, ` ${found.behind ?? ""}`)))
       continue;
-    return { owner, start: 0, end: found?.tag?.length ?? 0, trailing: false };
+    return { owner, start: 0, end: found.tag?.length ?? 0, trailing: false };
   }
   return null;
 }
@@ -118,7 +120,7 @@ const WHOLE_NAME =
   /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|al|bin|bint|de|del|della|di|da|la|le|van|von|der|den)){1,4}$/u;
 /** Says whether words are a person's name of more than one word, and nothing else. */
 export function isWholeName(words: string): boolean {
-  return WHOLE_NAME.test(words) && !BODY_OF_PEOPLE.test(words);
+  return words.includes(" ") && WHOLE_NAME.test(words) && !BODY_OF_PEOPLE.test(words);
 }
 
 const ROLE_NOUN =

@@ -2,12 +2,13 @@ import type { AnalysedText } from "#core/text/analysed.ts";
 import type { NameRun } from "#core/text/name.ts";
 import type { Quotation } from "#core/text/quotation-marks.ts";
 import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { oneLine } from "#core/text/space.ts";
 import { genderOfName } from "./given-name.ts";
 import type { Entity, EntityKind, Gender } from "./mention.ts";
 import { foldName, isFamilyAhead, isVariant, shortForms } from "./name-form.ts";
 import { namesBeside } from "./named-beside.ts";
 import { isBareOffice } from "./role-alone.ts";
-import { findSightings, oneLine, type Sighting } from "./sighting.ts";
+import { findSightings, type Sighting } from "./sighting.ts";
 import { withoutPaper } from "./sighting-mend.ts";
 
 /** One place where a name stands. */
@@ -250,7 +251,9 @@ function merge(draft: Draft | undefined, sighting: Sighting, name: string): void
   }
 }
 
-const PARTICLE = /^(?:bin|bint|ibn|abu|al|el|de|del|della|di|da|dos|du|la|le|van|von)$/u;
+const PARTICLES: ReadonlySet<string> = new Set(
+  "bin bint ibn abu al el de del della di da dos du la le van von".split(" "),
+);
 
 /** "Brave Ada Voss" at the head of a sentence is no fuller a name than "Ada Voss" is elsewhere. */
 function isFuller(draft: Draft, { words, quoted, opens }: Sighting): boolean {
@@ -258,7 +261,7 @@ function isFuller(draft: Draft, { words, quoted, opens }: Sighting): boolean {
   const [short, long] =
     words.length < draft.words.length ? [words, draft.words] : [draft.words, words];
   const led = short.length > 1 && endsWith(long, short) && long.length === short.length + 1;
-  if (PARTICLE.test(short[0] ?? "")) return words.length > draft.words.length;
+  if (PARTICLES.has(short[0] ?? "")) return words.length > draft.words.length;
   if (words.length < draft.words.length) return led && draft.opens;
   return words.length > draft.words.length && !(led && opens);
 }
@@ -372,12 +375,14 @@ function draftOf(text: AnalysedText, sighting: Sighting): Draft {
   return { words, name, kind, gender, role, of, opens, quoted, introduced: run.first, ...counts };
 }
 
-const ROYAL = /^(?:prince|princess|king|queen|pope|emperor|empress)$/u;
+const ROYAL: ReadonlySet<string> = new Set(
+  "prince princess king queen pope emperor empress".split(" "),
+);
 
 /** A surname keeps the title that it stands with: "Ms Hart"; so does a prince. */
 function nameOf({ body, tokens }: AnalysedText, { run, words }: Sighting): string {
   const { lower = "" } = tokens[run.name - 1] ?? {};
-  const addressed = run.honorific !== null || ROYAL.test(lower);
+  const addressed = run.honorific !== null || ROYAL.has(lower);
   const titled = words.length === 1 && addressed && run.role === run.name - 1;
   const first = titled ? Math.max(run.first, run.role) : run.name;
   return oneLine(body.slice(tokens[first]?.start, tokens[run.last]?.end));

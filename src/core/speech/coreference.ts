@@ -55,6 +55,9 @@ export function followReferents(
 }
 
 /** Reads sentence by sentence, and remembers. */
+/** Brings in someone whom nobody has named yet. */
+const ONE_OF_MANY: ReadonlySet<string> = new Set(["a", "an", "another"]);
+
 class Reader {
   readonly mentions: Mention[] = [];
   readonly settled = new Map<number, number | null>();
@@ -175,7 +178,7 @@ class Reader {
     }
     const { lower = "" } = this.#ground.tokens[at] ?? {};
     if (lower === "the" && !quoted) return this.#readTitle(at);
-    if (/^(?:an?|another)$/u.test(lower) && !quoted) this.#readStranger(at);
+    if (ONE_OF_MANY.has(lower) && !quoted) this.#readStranger(at);
     const gender = quoted ? null : genderOfPronoun(lower);
     if (gender === null) return at;
     const entity = this.#memory.person(gender);

@@ -113,7 +113,7 @@ export class Descriptions {
 
   /** The one person whose role the article gives in these words. */
   #holder(words: readonly string[], recent: ReadonlySet<number>): number | undefined {
-    const wanted = words.join(" ").replace(/^premier$/u, "prime minister");
+    const wanted = words.join(" ") === "premier" ? "prime minister" : words.join(" ");
     const known = [words.at(-1) ?? "", ...(words[0] === "premier" ? ["minister"] : [])].flatMap(
       (head) => this.#byRole.get(head) ?? [],
     );

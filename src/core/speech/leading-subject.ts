@@ -24,10 +24,7 @@ export function leadingSubject(ground: Ground, at: number, bound: number): NounP
       next = behindOpening(tokens, next, at);
       continue;
     }
-    if (
-      PREPOSITIONS.has(word.lower) ||
-      /^(?:when|while|if|because|although|though|since)$/u.test(word.lower)
-    ) {
+    if (PREPOSITIONS.has(word.lower) || OPENS_CLAUSE.has(word.lower)) {
       next = behindOpening(tokens, next, at);
       continue;
     }
@@ -43,11 +40,17 @@ export function leadingSubject(ground: Ground, at: number, bound: number): NounP
   return null;
 }
 
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(
+  "when while if because although though since".split(" "),
+);
+
 /** "Speaking in Leeds, she …": what opens a sentence so isn't its subject. */
 function isParticiple({ tokens, nameOpening }: Ground, at: number): boolean {
   const word = tokens[at];
   if (word === undefined || nameOpening.has(at)) return false;
-  return /(?:ing|ed)$/u.test(word.lower) && word.lower.length > 4 && !ROLE_NOUNS.has(word.lower);
+  const { lower } = word;
+  const ends = lower.endsWith("ing") || lower.endsWith("ed");
+  return ends && lower.length > 4 && !ROLE_NOUNS.has(lower);
 }
 
 /** Steps over a dateline that opens a sentence: "PURCHASE, N.Y. (AP) — Talks". */

@@ -81,10 +81,14 @@ export function isSubjectPronoun(token: Token): boolean {
 export function isTime(token: Token | undefined): boolean {
   if (token === undefined) return false;
   if (DAYS_AND_MONTHS.has(token.lower)) return true;
-  return /^(?:second|minute|hour|week|month|year|decade|morning|afternoon|evening|night|day|time|interview|speech)s?$/u.test(
-    token.lower,
-  );
+  return TIMES.has(token.lower);
 }
+
+const TIMES: ReadonlySet<string> = new Set(
+  "second minute hour week month year decade morning afternoon evening night day time interview speech"
+    .split(" ")
+    .flatMap((one) => [one, `${one}s`]),
+);
 
 export function adjoinsOrOwner(
   body: string,

@@ -81,7 +81,7 @@ function voucherBehind(
   const from = Math.max(cue.last, subject?.last ?? 0);
   for (let at = from + 1; at < Math.min(end, from + FURTHEST); at += 1) {
     const { lower = "" } = tokens[at] ?? {};
-    if (/^["“”;:]$/u.test(lower)) return null;
+    if (MARKS.has(lower) || lower === ";" || lower === ":") return null;
     const source = accordingTo(ground, at, end);
     if (source?.subject != null) return { first: at, last: source.subject.last };
     if (lower !== ",") continue;
@@ -105,13 +105,15 @@ export function hearer(ground: Ground, cue: Cue, end: number): Cue | null {
   return listens ? { first: cue.first, last: name === null ? head : last } : null;
 }
 
+const MARKS: ReadonlySet<string> = new Set('"“”');
+const LEADS_IN: ReadonlySet<string> = new Set(["in", "on", "via", "by"]);
+
 /** "in a statement", "In an interview with Lokal Radio". */
 function givenIn({ tokens, nameOpening }: Ground, from: number, to: number): Cue | null {
   for (let at = from; at < to; at += 1) {
     const { lower = "" } = tokens[at] ?? {};
-    if (/^["“”]$/u.test(lower)) return null;
-    if (!/^(?:in|on|via|by)$/u.test(lower) || !DETERMINERS.has(tokens[at + 1]?.lower ?? ""))
-      continue;
+    if (MARKS.has(lower)) return null;
+    if (!LEADS_IN.has(lower) || !DETERMINERS.has(tokens[at + 1]?.lower ?? "")) continue;
     for (let noun = at + 2; noun < Math.min(to, at + LONGEST_GIFT); noun += 1) {
       if (tokens[noun]?.kind !== "word") break;
       if (!GIVEN_IN.has(tokens[noun]?.lower ?? "")) continue;

@@ -138,7 +138,7 @@ function endingInNoun(ground: Ground, last: number, bound: number): NounPhrase |
   const bareQuantity = DETERMINERS.has(token.lower) && QUANTITIES.has(token.lower);
   if (!bareQuantity && (isFunctionWord(token.lower) || isFiniteCue(token))) return null;
   // "the order released Friday said"
-  const participle = !token.capital && /ed$/u.test(token.lower) && !isHead(token.lower);
+  const participle = !token.capital && token.lower.endsWith("ed") && !isHead(token.lower);
   if (participle && last - 1 > bound && isHeadOrPlain(tokens[last - 1])) {
     return endingInNoun(ground, last - 1, bound);
   }

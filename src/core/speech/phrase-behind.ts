@@ -1,5 +1,5 @@
 import { adjoins, type NameRun } from "#core/text/name.ts";
-import { SURE_ADVERB } from "#core/text/name-part.ts";
+import { isSureAdverb } from "#core/text/name-part.ts";
 import type { Token } from "#core/text/token.ts";
 import { DETERMINERS, isFunctionWord, LINKS } from "#core/text/word-class.ts";
 import type { NameMention } from "./cast.ts";
@@ -21,7 +21,7 @@ import {
 export function phraseOpeningAt(ground: Ground, at: number, limit: number): NounPhrase | null {
   const { tokens } = ground;
   const token = tokens[at];
-  if (token === undefined || at >= limit || SURE_ADVERB.test(token.lower)) return null;
+  if (token === undefined || at >= limit || isSureAdverb(token.lower)) return null;
   if (isSubjectPronoun(token)) return plain(at, at, "pronoun", null, at);
   const officer = officerAt(ground, at, limit);
   if (officer !== null) return plain(at, officer.run.last, "name", officer, officer.run.last);
@@ -78,7 +78,8 @@ function lastOfCore(ground: Ground, at: number, limit: number): number | null {
     if (word.kind === "word" && !determiner) {
       const filler = isFunctionWord(word.lower) && !(word.capital && nouns > 0);
       if (filler || (nouns > 0 && (isFiniteCue(word) || SURE_PRESENT.has(word.lower)))) break;
-      const going = /ing$/u.test(word.lower) && !word.capital && tokens[next - 1]?.capital === true;
+      const going =
+        !word.capital && tokens[next - 1]?.capital === true && word.lower.endsWith("ing");
       if (nouns > 0 && going) break;
       nouns += 1;
     }

@@ -8,7 +8,9 @@ export function isRoleNoun({ lower, capital }: Token): boolean {
 }
 
 export function isRoleWord(lower: string): boolean {
-  return ROLE_NOUNS.has(bare(lower).replace(/^(?:co|ex|vice)-/u, ""));
+  return ROLE_NOUNS.has(
+    lower.includes("-") ? bare(lower).replace(/^(?:co|ex|vice)-/u, "") : bare(lower),
+  );
 }
 
 export function isPluralTitle(lower: string): boolean {

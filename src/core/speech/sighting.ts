@@ -11,6 +11,7 @@ import {
   PLACE_WORDS,
   ROLE_NOUNS,
 } from "#core/text/role-lexicon.ts";
+import { oneLine } from "#core/text/space.ts";
 import type { Range } from "#core/text/text.ts";
 import { type Token, tokenAt } from "#core/text/token.ts";
 import { isAdverb, isFunctionWord } from "#core/text/word-class.ts";
@@ -192,8 +193,9 @@ function isFirm(tokens: readonly Token[], { last }: NameRun): boolean {
 /** "Big Anvil have denied it", "The Quay Boys are back": one name for several, as its verb shows. */
 function isSeveral(tokens: readonly Token[], { first, last }: NameRun): boolean {
   const before = tokens[first - 1];
-  const opens = before === undefined || /^[.!?”"]$/u.test(before.lower) || before.lower === "that";
-  return opens && /^(?:have|are)$/u.test(tokens[last + 1]?.lower ?? "");
+  const verb = tokens[last + 1]?.lower;
+  if (verb !== "have" && verb !== "are") return false;
+  return before === undefined || /^[.!?”"]$/u.test(before.lower) || before.lower === "that";
 }
 
 /** "known as Mobile", "aka Mobile"; the words between are no name. */
@@ -220,12 +222,15 @@ function isParticiple(
   return !NAMES_IN_ING.has(lower) && !ORG_WORDS.has(tokens[last]?.lower ?? "");
 }
 
+/** Behind a name, which of two it is. */
+const NUMBERED: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
 function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence: number): Sighting {
   const { body, tokens } = text;
   const words: string[] = [];
   for (let at = run.name; at <= run.last; at += 1) {
     const lower = tokens[at]?.lower ?? "";
-    if (!/^(?:jr|sr|ii|iii|iv)\.?$/u.test(lower)) words.push(lower);
+    if (!NUMBERED.has(lower.replace(".", ""))) words.push(lower);
   }
   const found = quoted ? null : findRole(body, tokens, run);
   const stated = found === null ? null : oneLine(body.slice(found.start, found.end));
@@ -406,8 +411,4 @@ function genderOf(run: NameRun, role: string | null): Gender {
     if (FEMALE_NOUNS.has(word)) return "female";
   }
   return "unknown";
-}
-
-export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ");
 }

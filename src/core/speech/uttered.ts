@@ -14,10 +14,12 @@ const LONGEST_TITLE = 60;
 const NAMES =
   /^(?:titled|entitled|called|named|dubbed|nicknamed|headed|headlined|captioned|labell?ed|marked|stamped|inscribed|emblazoned|slogan|motto|tagline|headline|caption|title|heading|hashtag|inscription|proverb|adage)$/u;
 
+const LEARNT = new Map(Object.entries(WEIGHTS));
+
 /** Says whether a quotation is somebody's words, rather than a sign's, a song's or imagined ones. */
 export function isUttered(place: Place): boolean {
   if (isHeard(place) || isAnswer(place) || isAsked(place)) return true;
-  return !isNamed(place) && chanceOf(utteredClues(place), WEIGHTS) >= LEAST;
+  return !isNamed(place) && chanceOf(utteredClues(place), LEARNT) >= LEAST;
 }
 
 /** "telling reporters, “", "told Radio Tarn: “": who hears for the public has heard it. */

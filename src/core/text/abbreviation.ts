@@ -42,11 +42,14 @@ export function isOpener(word: string): boolean {
 export function isAbbreviation(word: string): boolean {
   const bare = word.toLowerCase();
   return (
-    BEFORE_NAME.has(bare) ||
-    AFTER_NAME.has(bare) ||
-    BEFORE_FIGURE.has(bare) ||
-    /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(word)
+    BEFORE_NAME.has(bare) || AFTER_NAME.has(bare) || BEFORE_FIGURE.has(bare) || isInitials(word)
   );
+}
+
+/** J, U.S, Ph.D: no longer word has a stop only behind its letters. */
+function isInitials(word: string): boolean {
+  const mayBe = word.length <= 2 || word.includes(".");
+  return mayBe && /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(word);
 }
 
 /** Says whether a word goes before a name, so that a name closed up to it is one with it: "Mr.Moe". */
@@ -88,6 +91,6 @@ export function mayEndSentence(word: string, next: string): boolean {
   }
   if (AFTER_NAME.has(bare)) return opens;
   // J. R. Khan, U.S., a.m.: "at 8 a.m. Saturday" goes on, "at 8 a.m. The" does not.
-  if (/^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return opens && word !== "I";
+  if (isInitials(word)) return opens && word !== "I";
   return true;
 }

@@ -7,6 +7,8 @@ import {
   mayEndSentence,
 } from "./abbreviation.ts";
 import type { LanguageTable } from "./language/table.ts";
+import { isAsciiLetter, isLetter } from "./letters.ts";
+import { isSpace } from "./space.ts";
 import type { Stops } from "./stops.ts";
 
 // A stop with the marks that close after it: `."`, `?’)`, `…`; or the bracket that ends a caption.
@@ -16,8 +18,9 @@ const STOP =
 const MAY_STOP = /[.!?…(。！？｡।॥۔؟։።။។]/u;
 const SAYS = /[\p{L}\p{N}]/u;
 // « Nous attendons. »: French sets its marks apart.
+const CLOSING_APART = "»›";
 const CLOSES_APART = /^[^\S\n][»›](?![\p{L}\p{N}])/u;
-const FULL_STOP = /^[。！？｡।॥۔؟։።။។]/u;
+const FULL_STOPS = "。！？｡।॥۔؟։።။។";
 // “去吧。”她说: who said it goes on behind the mark.
 const SAID_BEHIND = /^(?:[\p{Script=Han}]{0,6}(?:说|說|道|问|問|表示|称|稱|写|寫)|と)/u;
 const OPENING = /["'“‘«„([{¿¡*•–—©-]/u;
@@ -43,7 +46,8 @@ export function sentenceEnds(body: string, start: number, end: number, stops: St
   for (const { index, 0: marks } of text.matchAll(STOP)) {
     const from = start + index;
     let to = from + marks.length;
-    to += CLOSES_APART.exec(body.slice(to, to + 3))?.[0].length ?? 0;
+    if (CLOSING_APART.includes(body.charAt(to + 1)))
+      to += CLOSES_APART.exec(body.slice(to, to + 3))?.[0].length ?? 0;
     // Marks alone are no sentence of their own: ". . . ."
     const says = open < read || SAYS.test(body.slice(read, from));
     if (!says) {
@@ -80,10 +84,6 @@ function createIsClosed(text: string): (offset: number) => boolean {
   };
 }
 
-function isLetter(char: string): boolean {
-  return /\p{L}/u.test(char);
-}
-
 /** A stop that may close the sentence that began at `start`. */
 interface Stop {
   readonly start: number;
@@ -95,30 +95,33 @@ interface Stop {
 function endAt(body: string, { start, from, to }: Stop, end: number, stops: Stops): number | null {
   const stop = body.slice(from, to);
   const after = body.slice(to, Math.min(end, to + 80));
-  if (FULL_STOP.test(stop)) return stop.length > 1 && SAID_BEHIND.test(after) ? null : to;
+  if (FULL_STOPS.includes(stop.charAt(0)))
+    return stop.length > 1 && SAID_BEHIND.test(after) ? null : to;
   const before = body[from - 1] ?? " ";
   if (stops.lostMarks && stop.includes("?")) return lostMarkEnd(stop, before, after, from, to);
-  if (/\s/.test(before))
-    return /^\.+$/.test(stop) && !stops.tokenised ? null : spacedEnd(after, to);
-  if (!/^\s/u.test(after)) return joinedEnd(body, from, to, stop, after);
+  if (isSpace(before)) return /^\.+$/.test(stop) && !stops.tokenised ? null : spacedEnd(after, to);
+  if (!isSpace(after.charAt(0))) return joinedEnd(body, from, to, stop, after);
   const word = stop === "." ? wordBefore(body, from) : "";
   // „Brawo!” – napisała: what was said goes on with who said it.
   if (stops.table !== null && /^\s+[—–-]\s*\p{Ll}/u.test(after)) return null;
   const next = WORD_AFTER.exec(after)?.groups?.word ?? "";
   if (next === "") return opensWithMark(word, after) ? to : null;
   if (/^\p{Ll}(?!\p{Lu})/u.test(next)) return null;
-  if (/^[?!]+["'”’»]/u.test(stop) && ASKED.test(after)) return null;
+  if (stop !== "." && /^[?!]+["'”’»]/u.test(stop) && ASKED.test(after)) return null;
   // `(pictured) He said` ends a caption; `(left) Smith` may not.
   if (stop.startsWith("(")) return /photo|pictured/i.test(stop) || isOpener(next) ? to : null;
   if (stop !== ".") return to;
   if (stops.table !== null && isShortened(stops.table, word, next)) return null;
-  if (/^[ap]\.m$/i.test(word)) {
+  if (word.length === CLOCK_LENGTH && /^[ap]\.m$/i.test(word)) {
     return goesOnFromClock(body.slice(Math.max(start, from - 60), from), after) ? null : to;
   }
   return mayEndSentence(word, next) || (isAbbreviation(word) && goesOnWithQuote(word, after))
     ? to
     : null;
 }
+
+// a.m
+const CLOCK_LENGTH = 3;
 
 /** What a sentence may open with that is no word; "Calif. — a town" goes on. */
 function opensWithMark(word: string, after: string): boolean {
@@ -132,7 +135,8 @@ function wordBefore(body: string, at: number): string {
   let start = at;
   while (start > 0 && at - start < LONGEST_WORD && isInWord(body, start - 1)) start -= 1;
   let word = body.slice(start, at);
-  while (word !== "" && !WORD_BEFORE.test(word)) word = word.slice(word.search(/[.\p{N}]/u) + 1);
+  while (word.includes(".") && !WORD_BEFORE.test(word))
+    word = word.slice(word.search(/[.\p{N}]/u) + 1);
   return word;
 }
 
@@ -141,10 +145,6 @@ function isInWord(body: string, at: number): boolean {
   const code = body.charCodeAt(at);
   if (code >= 128) return /[\p{L}\p{N}]/u.test(body.charAt(at));
   return isAsciiLetter(code) || (code >= 48 && code <= 57) || code === 46;
-}
-
-function isAsciiLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** Says whether a full stop belongs to the word before it in a language: "Sra.", "3. Mai". */
@@ -169,7 +169,7 @@ function joinedEnd(
   stop: string,
   after: string,
 ): number | null {
-  if (/^[.…]{2,}$/.test(stop)) return null;
+  if (stop.length > 1 && /^[.…]{2,}$/.test(stop)) return null;
   const opens = /^["'“‘«„]?(?:\p{Lu}[\p{Ll}’']+|[AI]\s|\p{Lu}+\s)/u.test(after);
   if (!opens) return null;
   const word = wordBefore(body, from);

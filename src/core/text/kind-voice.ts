@@ -1,4 +1,5 @@
 import { DOES, doesOf, isAbstract, isManner, isValue } from "./kind-words.ts";
+import { runsOf } from "./letters.ts";
 import type { Range } from "./text.ts";
 
 /** In how many of its sentences a text does what; shares lie between 0 and 1. */
@@ -40,7 +41,7 @@ const QUOTED = /["“«][^"”»\n]*["”»]?/gu;
 // 'We pay a fortune,' she said. Not: the dogs' home, don't.
 const SINGLE =
   /(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}@£$.…])(?:[^‘’'\n]|['’](?=\p{L})){1,900}['’](?!\p{L})/gu;
-const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+const JOINTS = "'’.,-";
 /** Orders that open a sentence: what the reader is to do. */
 const ORDER =
   /^(?:use|make|keep|check|avoid|add|try|choose|ask|don['’]t|do not|never|always|wash|heat|mix|stir|cut|place|put|set|take|write|read|look|start|remember|consider|visit|call|bring|wear|plan|book|pack|cook|preheat|turn|leave|let|pour|serve|rinse|drink|eat|buy|store|clean|remove|test|talk|tell|speak|give|go|get|find|pull|pick|forget|begin|stop|draw|roll|request|report|measure|melt|sow|brush|drop|pay|think|picture|imagine|hide|save|skip|wait|prune|trim|listen|sign|open|close|feed|study|say|work|learn|see|watch|follow|join|tap|click|download|apply)\b(?! (?:of|for|in|said|is|was|has|had)\b)/i;
@@ -65,8 +66,9 @@ export function readVoice(
   quoted: readonly Range[],
 ): Voice {
   const masked = mask(body, quoted);
+  const doing = createDoingOf();
   const read = sentences.slice(0, MOST_SENTENCES).flatMap(({ start, end }) => {
-    const traits = traitsOf(masked.slice(start, end).trim(), body.slice(start, end));
+    const traits = traitsOf(masked.slice(start, end).trim(), body.slice(start, end), doing);
     return traits === null ? [] : [traits];
   });
   const counts = new Map<Trait, number>();
@@ -95,24 +97,56 @@ function mask(body: string, quoted: readonly Range[]): string {
 
 const blank = (words: string): string => `“${" ".repeat(words.length - 1)}`;
 
+/** What a word does wherever it stands. */
+interface Doing {
+  /** As flags of `DOES`. */
+  readonly does: number;
+  readonly value: boolean;
+  readonly abstract: boolean;
+  readonly manner: boolean;
+  readonly figure: boolean;
+  /** Whether it is a name where it opens no sentence. */
+  readonly name: boolean;
+}
+
+/** Makes a reader of words, each of which is looked at once. */
+function createDoingOf(): (word: string) => Doing {
+  const known = new Map<string, Doing>();
+  return (word) => {
+    const found = known.get(word) ?? doingOf(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
+function doingOf(word: string): Doing {
+  const small = word.toLowerCase().replaceAll("’", "'");
+  return {
+    does: doesOf(small),
+    value: isValue(small),
+    abstract: isAbstract(small),
+    manner: isManner(small),
+    figure: /^\p{N}/u.test(small),
+    name: word !== small && /^\p{Lu}/u.test(word) && small !== "i" && !small.startsWith("i'"),
+  };
+}
+
 /** What a sentence does; `null` where it is all quotation, or no sentence. */
-function traitsOf(text: string, whole: string): readonly Trait[] | null {
-  const words = text.match(WORD) ?? [];
+function traitsOf(text: string, whole: string, read = createDoingOf()): readonly Trait[] | null {
+  const words = runsOf(text, "letter or figure", JOINTS);
   if (words.length < 3) return null;
   const traits: Trait[] = [];
   let does = 0;
   let [value, abstract, manner, figure, name] = [false, false, false, false, false];
   words.forEach((word, index) => {
-    const small = word.toLowerCase().replaceAll("’", "'");
+    const doing = read(word);
     // "May" and "Will" are months and people.
-    const isCapital = index > 0 && word !== small && /^\p{Lu}/u.test(word);
-    const isName = isCapital && small !== "i" && !small.startsWith("i'");
-    const known = doesOf(small);
-    does |= isName ? known & (DOES.dated | DOES.hype | DOES.sends) : known;
-    value ||= isValue(small);
-    abstract ||= isAbstract(small);
-    manner ||= isManner(small);
-    figure ||= /^\p{N}/u.test(small);
+    const isName = index > 0 && doing.name;
+    does |= isName ? doing.does & (DOES.dated | DOES.hype | DOES.sends) : doing.does;
+    value ||= doing.value;
+    abstract ||= doing.abstract;
+    manner ||= doing.manner;
+    figure ||= doing.figure;
     name ||= isName;
   });
   for (const trait of BY_WORD) if ((does & DOES[trait]) !== 0) traits.push(trait);

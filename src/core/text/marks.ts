@@ -1,10 +1,4 @@
-const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
-  [/“/gu, /”/gu],
-  [/«/gu, /»/gu],
-  [/„/gu, /[“”]/gu],
-  [/\(/gu, /\)/gu],
-  [/\[/gu, /\]/gu],
-];
+const PAIRED = '"“”«»„()[]';
 // A single mark opens before a word and closes behind one that it did not open: 'not guilty'.
 const SINGLE_OPEN = /(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}£$€(])(?!\d0s\b)/gu;
 const SINGLE_CLOSE = /(?<=[\p{L}\p{N}.,!?…)])['’](?![\p{L}\p{N}])/gu;
@@ -15,17 +9,35 @@ const LOST_CLOSE = /(?<=[\p{L}\p{N},.!])\?(?=[\s.,;:]|$)/gu;
 
 /** Says whether every quotation mark and bracket that opens in a text also closes in it. */
 export function isBalanced(text: string): boolean {
-  if (count(text, /"/gu) % 2 !== 0) return false;
-  for (const [open, close] of PAIRS) {
-    if (open.source === "„" && !text.includes("„")) continue;
-    if (open.source === "“" && text.includes("„")) continue;
-    if (count(text, open) !== count(text, close)) return false;
-  }
+  if (!closesPairs(text)) return false;
+  if (!SINGLE.test(text)) return true;
   const opened = count(text, SINGLE_OPEN);
   const closed = count(text, SINGLE_CLOSE);
   // More may close than open: the workers' union.
   if (opened > closed) return false;
   return opened > 0 || !/[.!?,]['’](?:\s|$)/u.test(text);
+}
+
+const SINGLE = /['‘’]/u;
+
+/** Of the marks that come in pairs, whether as many close as open. */
+function closesPairs(text: string): boolean {
+  const found = Array.from(PAIRED, () => 0);
+  for (const char of text) {
+    const at = PAIRED.indexOf(char);
+    if (at >= 0) found[at] = (found[at] ?? 0) + 1;
+  }
+  const [straight = 0, high, closing, open, close, low = 0, ...brackets] = found;
+  // „…“ opens below, and closes with either of the marks above.
+  const isQuoted = low > 0 ? low === (high ?? 0) + (closing ?? 0) : high === closing;
+  const [round, roundClosed, square, squareClosed] = brackets;
+  return (
+    straight % 2 === 0 &&
+    isQuoted &&
+    open === close &&
+    round === roundClosed &&
+    square === squareClosed
+  );
 }
 
 /** The same for copy whose marks became "?": a plural's apostrophe or a question's mark is let pass. */

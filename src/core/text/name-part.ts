@@ -15,8 +15,13 @@ const DATING: ReadonlySet<string> = new Set(
   "next last late early mid this every each since until by in on from come".split(" "),
 );
 /** Adverbs that no given name looks like: "Eventually", not "Beverly". */
-export const SURE_ADVERB =
+const SURE_ADVERB =
   /^\p{L}{3,}(?:ually|ically|onally|inally|ately|ously|ently|antly|ibly|ably|edly|ingly|fully|ively)$/u;
+
+/** Says whether a word in lower case is such an adverb. */
+export function isSureAdverb(lower: string): boolean {
+  return lower.endsWith("ly") && SURE_ADVERB.test(lower);
+}
 
 /** "Spanish-speaking", "London-based": tells of what kind someone is; but not "Xiao-ming". */
 const KIND_OF =
@@ -25,14 +30,14 @@ const KIND_OF =
 /** Says whether a token may be a part of a name by its own looks. */
 export function isNamePart(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== "word") return false;
-  if (POST_NOMINALS.has(token.lower) || SURE_ADVERB.test(token.lower)) return false;
-  if (KIND_OF.test(token.lower)) return false;
+  if (POST_NOMINALS.has(token.lower) || isSureAdverb(token.lower)) return false;
+  if (token.lower.includes("-") && KIND_OF.test(token.lower)) return false;
   // "Sonya A. Hale": an initial, and no article.
   if (token.capital && token.lower === "a" && token.end - token.start === 2) return true;
   return (
     token.capital &&
     !isFunctionWord(token.lower) &&
-    !/^i'|'(?:s|re|ve|ll|d|m|t)$/u.test(token.lower)
+    !(token.lower.includes("'") && /^i'|'(?:s|re|ve|ll|d|m|t)$/u.test(token.lower))
   );
 }
 

@@ -190,7 +190,7 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun {
 /** "archbishop of", "envoy to": what opens next is the seat of an office. */
 export function followsSeat(tokens: readonly Token[], first: number): boolean {
   const link = tokens[first - 1]?.lower ?? "";
-  return /^(?:of|to)$/u.test(link) && ROLE_NOUNS.has(bare(tokens[first - 2]?.lower ?? ""));
+  return (link === "of" || link === "to") && ROLE_NOUNS.has(bare(tokens[first - 2]?.lower ?? ""));
 }
 
 /** A noun of institutions that is nobody's surname. */

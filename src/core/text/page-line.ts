@@ -1,6 +1,7 @@
 import { chanceOf } from "./chance.ts";
 import { parseDateline } from "./find-dateline.ts";
 import { opensFurniture } from "./furniture.ts";
+import { runsOf } from "./letters.ts";
 import { PLAIN_PLACE } from "./opening-form.ts";
 import { BESIDE, type Neighbour, readPageClues, showsSign } from "./page-clue.ts";
 import { WEIGHTS } from "./page-weights.ts";
@@ -57,8 +58,10 @@ export function findPageLines(body: string, lines: readonly Range[]): ReadonlySe
   return out > all * MOST ? new Set() : new Set(found.map(({ line }) => line));
 }
 
+const LEARNT = new Map(Object.entries(WEIGHTS));
+
 function isSure({ clues }: PageSample): boolean {
-  return chanceOf(clues, WEIGHTS) >= (clues.includes(BESIDE) ? SURE_BESIDE : SURE);
+  return chanceOf(clues, LEARNT) >= (clues.includes(BESIDE) ? SURE_BESIDE : SURE);
 }
 
 /** Reads every line that only its signs can tell: short prose, in which nobody speaks. */
@@ -170,8 +173,9 @@ function stemsOfSeveral(texts: readonly string[]): ReadonlySet<string> {
 
 /** Words that say something, cut to what their forms have in common. */
 function stemsOf(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return words.map((word) => word.slice(0, 6));
+  return runsOf(text.toLowerCase())
+    .filter((word) => word.length >= 4)
+    .map((word) => word.slice(0, 6));
 }
 
 function isPast(texts: readonly string[]): boolean {

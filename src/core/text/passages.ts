@@ -5,6 +5,7 @@ import { findPageLines } from "./page-line.ts";
 import { isTopCaption, isUnderPicture, photographerLength, tagsLength } from "./picture.ts";
 import { lineKey } from "./repeated.ts";
 import { isCaption } from "./site-line.ts";
+import { withoutSpace } from "./space.ts";
 import { readStops, type Stops } from "./stops.ts";
 import { findCopies, findCredited, findCuts, findTeasers, findUnstopped } from "./teaser.ts";
 import type { Passage, PassageKind, Range } from "./text.ts";
@@ -202,7 +203,7 @@ function findStretches(body: string, piece: Piece, stops: Stops): Stretch[] {
   const ends = sentenceEnds(body, piece.start, piece.end, stops);
   let start = piece.start;
   return ends.flatMap((end, index) => {
-    const range = trim(body, start, end);
+    const range = withoutSpace(body, start, end);
     start = end;
     if (range === null) return [];
     const stray = piece.stray && index === ends.length - 1;
@@ -232,12 +233,4 @@ function toPassages(stretches: readonly Stretch[]): Passage[] {
 function strayKind(text: string): PassageKind {
   const short = text.length <= 60 && !/:/u.test(text);
   return short && !isFurniture(text) ? "heading" : "furniture";
-}
-
-function trim(body: string, start: number, end: number): Range | null {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/u.test(body.charAt(from))) from += 1;
-  while (to > from && /\s/u.test(body.charAt(to - 1))) to -= 1;
-  return from < to ? { start: from, end: to } : null;
 }

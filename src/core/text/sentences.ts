@@ -1,6 +1,7 @@
 import { sentenceEnds } from "./boundary.ts";
 import { findDateline } from "./find-dateline.ts";
 import { itemMarkLength } from "./passages.ts";
+import { withoutSpace } from "./space.ts";
 import { readStops, type Stops } from "./stops.ts";
 import type { Passage, Sentence } from "./text.ts";
 
@@ -88,12 +89,13 @@ function closedUpLength(lede: string): number {
 }
 
 function trimmed(body: string, start: number, end: number, passage: number): Sentence | null {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/u.test(body.charAt(from))) from += 1;
+  const range = withoutSpace(body, start, end);
+  if (range === null) return null;
+  const text = body.slice(range.start, range.end);
   // "... We waited": the marks of what was left out stand between two sentences.
-  from += LEFT_OUT.exec(body.slice(from, Math.min(to, from + LONGEST_MARK)))?.[0].length ?? 0;
-  while (to > from && /\s/u.test(body.charAt(to - 1))) to -= 1;
+  const left = text.startsWith(".")
+    ? (LEFT_OUT.exec(text.slice(0, LONGEST_MARK))?.[0].length ?? 0)
+    : 0;
   // Marks without a letter between them say nothing.
-  return SAYS.test(body.slice(from, to)) ? { start: from, end: to, passage } : null;
+  return SAYS.test(text) ? { start: range.start + left, end: range.end, passage } : null;
 }

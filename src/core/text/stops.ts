@@ -6,7 +6,8 @@ import type { LanguageTable } from "./language/table.ts";
  */
 export function hasLostMarks(text: string): boolean {
   return (
-    /\p{L}\?(?:s|t|re|ve|ll)\b/u.test(text) || /(?:^|[\s.,])\?\p{L}[^?\n]*\?[\s.,]/u.test(text)
+    text.includes("?") &&
+    (/\p{L}\?(?:s|t|re|ve|ll)\b/u.test(text) || /(?:^|[\s.,])\?\p{L}[^?\n]*\?[\s.,]/u.test(text))
   );
 }
 

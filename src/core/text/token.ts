@@ -53,6 +53,7 @@ function pushWord(body: string, start: number, tokens: Token[]): number {
   let at = start;
   let digits = true;
   let stops = false;
+  let joined = false;
   for (;;) {
     const code = body.charCodeAt(at);
     if (isLetter(code, body, at)) {
@@ -65,13 +66,15 @@ function pushWord(body: string, start: number, tokens: Token[]): number {
     // Copy that lost a line break: "on Monday.The police".
     if (code === 46 && !digits && at - start > 1 && !stops) break;
     stops ||= code === 46;
+    joined = true;
     at += 1;
   }
   const bare = body.slice(start, at);
   const plain = bare.includes("’") ? bare.replaceAll("’", "'") : bare;
   const lower = plain.toLowerCase();
   if (body.charCodeAt(at) === 46 && !digits && keepsStop(bare, lower, stops)) at += 1;
-  const capital = !digits && (plain.charAt(0) !== lower.charAt(0) || PARTICLE.test(plain));
+  const capital =
+    !digits && (plain.charAt(0) !== lower.charAt(0) || (joined && PARTICLE.test(plain)));
   tokens.push({ kind: digits ? "number" : "word", start, end: at, lower, capital });
   const behind = body.charCodeAt(at);
   if ((isApostrophe(behind) || isLost(behind)) && isOwner(body, at)) {
