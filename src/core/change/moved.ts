@@ -3,6 +3,7 @@ import type { Range } from "#core/text/text.ts";
 import { figureMoves, nearlyStayed } from "./details.ts";
 import type { Statement, StoryChange } from "./difference.ts";
 import { sourceOf } from "./filing.ts";
+import { isSeen } from "./known-value.ts";
 import type { Reading } from "./reading.ts";
 import { hasMoved, isOneOwner, isSameThing } from "./same.ts";
 import { compareSentences } from "./sentence-pairs.ts";
@@ -31,7 +32,11 @@ export function movedFigures(
     ({ was: { proof: before }, is: { proof: after } }) =>
       !nearlyStayed(before.text, after.text) || figureMoves(before.text, after.text).length > 0,
   );
-  return certain([...inPairs, ...apart]).map(({ was, is, label }) => ({
+  // In a sentence of the same article that stayed it has moved, whatever else was counted there.
+  const moves = [...inPairs, ...apart].filter(
+    ({ was, is }) => was.proof.article === is.proof.article || !isSeen(is, known),
+  );
+  return certain(moves).map(({ was, is, label }) => ({
     ...{ kind: "figure", label },
     ...{ before: was, after: is },
   }));

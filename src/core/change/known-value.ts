@@ -1,0 +1,34 @@
+import type { Figure } from "#core/text/figure.ts";
+import { findFigures } from "#core/text/figures.ts";
+import { type Reading, textOf } from "./reading.ts";
+import type { Told } from "./statement.ts";
+
+/** As much of a text as is looked at for a figure: what stands behind is background. */
+const MOST_CHARACTERS = 6_000;
+
+/** Every figure of what readers know, wherever it stands and whatever it was said to count. */
+function figuresOf(known: readonly Reading[]): readonly Figure[] {
+  return known.flatMap(({ filing }) => {
+    const text = textOf(filing).slice(0, MOST_CHARACTERS);
+    return findFigures(text, { start: 0, end: text.length });
+  });
+}
+
+/**
+ * Says whether readers may know a value by other words than those it is stated in now: "Four people were shot" is
+ * four injured. A value that they have seen of another fate or thing is not it.
+ */
+export function isSeen(
+  { value, unit, measure, subject }: Told,
+  known: readonly Reading[],
+): boolean {
+  return figuresOf(known).some((one) => {
+    if ((one.value !== value && one.upTo !== value) || one.unit !== unit) return false;
+    if (one.fate !== null) return one.fate === measure;
+    const noun = one.counts?.toLowerCase().split(" ").at(-1) ?? "";
+    return subject !== "people" || noun === "" || PEOPLE.test(noun);
+  });
+}
+
+const PEOPLE =
+  /^(?:people|persons?|victims?|men|women|children|adults|others|teens?|teenagers|students|residents|passengers|patients|boys|girls|employees|workers|officers|soldiers|lakh|crore|million|thousand)$/u;
