@@ -5,9 +5,12 @@ const LEANS =
 const THE_TWO =
   /\bthe (?:other )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:other )?(?!(?:hour|day|week|month|year)s)\p{Ll}{3,}\b(?! (?:who|of|in|from|that|at|on|killed|injured|wounded|accused|charged))/u;
 
+// "put the number at 85": of what
+const THE_NUMBER = /\b(?:the|that) (?:number|figure|total|amount|count) (?!of\b)/i;
+
 /** Says whether a sentence points at another, more strictly than a brief asks of its facts, which stand together. */
 export function leansOnOthers(text: string): boolean {
-  return LEANS.test(text) || THE_TWO.test(text);
+  return LEANS.test(text) || THE_TWO.test(text) || THE_NUMBER.test(text);
 }
 
 // What readers are to do, what may come, what has not happened, what was known before.

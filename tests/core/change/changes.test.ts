@@ -75,6 +75,7 @@ const FIVE = "A ferry sank on Friday. Five people were injured on board, police 
 
 test.each([
   ["in other words", "Eight passengers were hit by ropes.", 0],
+  ["told one by one", "An eighth person was hurt later.", 0],
   ["as what became of others", "Eight people were rescued.", 1],
   ["of other things", "Eight boats came.", 1],
 ])("a value that readers have seen %s has not moved for them", (_, seen, expected) => {
@@ -85,6 +86,28 @@ test.each([
   const changes = changesBetween([report(`${FIVE} ${seen}`)], after);
   expect(changes.filter(({ kind }) => kind === "figure")).toHaveLength(expected);
   expect(changes.filter(({ kind }) => kind === "fact")).toEqual([]);
+});
+
+test("a count that another has followed since is not what readers know", () => {
+  const other = report(
+    "Nine people were killed on the coast this week, two of them by lightning.",
+    {
+      ...{ id: "other", source: "Coast Press", hours: 2 },
+    },
+  );
+  const after = report(
+    "VELSK – A ferry sank on Friday and 15 people were killed, police said.",
+    LATER,
+  );
+  const figures = changesBetween([TWELVE, other], after).filter(({ kind }) => kind === "figure");
+  expect(figures).toEqual([]);
+});
+
+test("a number of things is no figure that moved without what became of them", () => {
+  const homes = (count: number, given?: Given) =>
+    report(`About ${count} homes were without power after the ferry hit a mast.`, given);
+  const kinds = changesBetween([homes(900)], homes(300, LATER)).map(({ kind }) => kind);
+  expect(kinds).not.toContain("figure");
 });
 
 test("readers who have the newest figure already are told nothing", () => {
