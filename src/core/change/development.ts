@@ -14,7 +14,7 @@ const TURNS: readonly RegExp[] = [
   "reopen\\p{L}*|opens? again|resum\\p{L}*|restored|rolled (?:\\p{L}+ ){1,4}again",
   "call(?:ed|s|ing)? off|cancel\\p{L}*|postpon\\p{L}*|scrapped|withdr[ae]w\\p{L}*|suspend\\p{L}*",
   "evacuat\\p{L}*|(?:told|ordered|asked|advised|forced) to (?:leave|flee)|fled",
-  "caus(?:e|ed|es)|because of|due to|blam\\p{L}*|triggered|started (?:the|a)",
+  "caused by|(?:the|as the|its) cause|blam\\p{L}*|triggered by|started (?:the|a)",
   "su(?:ed|es|ing)|lawsuits?|appeal(?:ed|s)? (?:against|to)",
 ].map((words) => new RegExp(`(?<![\\p{L}’'-])(?:${words})(?![\\p{L}])`, "iu"));
 

@@ -1,7 +1,7 @@
 import type { Disagreement, Statement } from "./difference.ts";
 import type { Filing } from "./filing.ts";
 import { readFiling } from "./reading.ts";
-import { exclude, isSameThing } from "./same.ts";
+import { exclude, isOneOwner, isSameThing } from "./same.ts";
 import { keyOf, labelOf, statementsOf, type Told } from "./statement.ts";
 
 const HOUR = 3_600_000;
@@ -65,11 +65,20 @@ function latestOfSources(same: readonly Told[]): readonly Told[] {
 function together(same: readonly Told[]): readonly Told[] {
   const [latest] = same.toSorted((a, b) => b.at - a.at || order(a.proof.article, b.proof.article));
   if (latest === undefined) return [];
-  const span = latest.running ? SAME_HOUR : SAME_DAY;
   return same.filter(
     (one) =>
-      latest.at - one.at <= span && isTimed(one) && isTimed(latest) && isSameThing(one, latest),
+      latest.at - one.at <= spanOf(one, latest) &&
+      isTimed(one) &&
+      isTimed(latest) &&
+      isSameThing(one, latest),
   );
+}
+
+/** What one body says twice, hours apart, it has found out since. */
+function spanOf(one: Told, latest: Told): number {
+  const isOneBody =
+    one.owner !== null && latest.owner !== null && isOneOwner(one.owner, latest.owner);
+  return latest.running || isOneBody ? SAME_HOUR : SAME_DAY;
 }
 
 /** Of what grows by the hour, a date alone does not say which report came first. */

@@ -1,13 +1,16 @@
 import type { Fact } from "#core/brief/brief.ts";
 import { contentKeys } from "#core/brief/candidate.ts";
+import { type Read, standingAlone } from "#core/brief/standing-alone.ts";
+import { opensWithNothing } from "#core/speech/expletive.ts";
 import { findWords } from "#core/text/words.ts";
 import { isTurn } from "./development.ts";
 import type { Proof, StoryChange } from "./difference.ts";
 import { type Filing, filedAt, sourceOf } from "./filing.ts";
+import { isSeen } from "./known-value.ts";
 import type { FigureChange, Figures } from "./moved.ts";
-import { isNoNews, standsAlone } from "./no-news.ts";
+import { isNoNews, leansOnOthers } from "./no-news.ts";
+import { ownNews } from "./own-news.ts";
 import { newsOf, openingOf, type Reading, textOf } from "./reading.ts";
-import { isTally } from "./scope.ts";
 import { keyOf } from "./statement.ts";
 
 const HOUR = 3_600_000;
@@ -36,9 +39,6 @@ interface Novelty {
 const LATER: Novelty = { words: 2, share: 0.5, near: 0.5 };
 /** Another source that files at the same time tells most of the same in other words. */
 const BESIDE: Novelty = { words: 3, share: 0.6, near: 0.4 };
-/** Where only the days of reports are known, nobody can tell which came first. */
-const LATER_DAY: Novelty = { words: 4, share: 0.8, near: 0.15 };
-const SAME_DAY: Novelty = { words: 5, share: 0.85, near: 0.15 };
 /** A turn of the story has a word of its own that readers do not know. */
 const TURN: Novelty = { words: 2, share: 0.3, near: 0.6 };
 
@@ -64,17 +64,36 @@ export function newFacts(
   now: Reading,
   figures: Counts,
 ): readonly StoryChange[] {
-  if (isTally(now.filing.brief.headline, openingOf(now))) return [];
+  const own = new Set(ownNews(now).map((index) => now.sentences[index]?.start));
   const against = againstOf(known, now);
   const measured = measuredSentences(figures);
-  const counted = against.isBeside ? new Set<number>() : otherCounts(figures);
-  return now.filing.brief.facts.flatMap((fact): readonly StoryChange[] => {
-    if (!standsAlone(fact.text, now) || isNoNews(fact.text, filedAt(now.filing.article))) return [];
-    const isCount = counted.has(fact.start);
-    if (!isCount && (measured.has(fact.start) || !isNew(fact, against))) return [];
-    const before = nearestTo(against.keysIn(fact.text), against.sentences);
-    return [{ kind: "fact", text: fact.text, before, after: proofOf(now.filing, fact) }];
+  const counted = against.isBeside ? new Set<number>() : otherCounts(figures, known);
+  const fresh = now.filing.brief.facts.filter((fact) => {
+    if (!own.has(fact.start) || leansOnOthers(fact.text) || isNoNews(fact.text)) return false;
+    if (counted.has(fact.start)) return true;
+    return !measured.has(fact.start) && isNew(fact, against);
   });
+  // What is printed alone must be understood alone; that takes the whole article to read.
+  const alone =
+    fresh.length === 0
+      ? new Set<number>()
+      : standingAlone(draftOf(now.filing), readWith(known, now));
+  return fresh
+    .filter(({ start }) => alone.has(start))
+    .map((fact) => {
+      const before = nearestTo(against.keysIn(fact.text), against.sentences);
+      return { kind: "fact", text: fact.text, before, after: proofOf(now.filing, fact) };
+    });
+}
+
+/** What a reader of an update has read, and sees with it. */
+function readWith(known: readonly Reading[], now: Reading): Read {
+  const lines = [now, ...known].flatMap((one) => [one.filing.brief.headline, openingOf(one)]);
+  return { lines, texts: known.map(({ filing }) => textOf(filing)) };
+}
+
+function draftOf({ article: { title, source }, brief: { body, dateline, language } }: Filing) {
+  return { title, source, body, dateline, language };
 }
 
 function againstOf(known: readonly Reading[], now: Reading): Against {
@@ -93,12 +112,14 @@ function isNew(fact: Fact, against: Against): boolean {
   const { now, texts, isBeside, keysIn, all } = against;
   const part = newsPart(fact.text);
   const isLede = fact.start === now.sentences[now.told[0] ?? -1]?.start;
-  const turns = !isBeside && isTurn(part, texts);
+  const isTurned = isTurn(part, texts);
+  const turns = isTurned && !isBeside;
   const isDayOnly = filedAt(now.filing.article) % DAY === 0;
-  // A lede tells the event anew, in its own words.
-  if (isLede && (isBeside || (isDayOnly && !turns))) return false;
-  const [later, beside] = isDayOnly ? [LATER_DAY, SAME_DAY] : [LATER, BESIDE];
-  const { words, share, near } = turns ? TURN : isBeside ? beside : later;
+  // A lede tells the event anew, in its own words; "It was dark" tells the scene; and of reports of which only the
+  // days are known nobody can tell whether the later one's details came later.
+  if (isDayOnly && !turns) return false;
+  if (!isTurned && (opensWithNothing(fact.text) || (isLede && isBeside))) return false;
+  const { words, share, near } = turns ? TURN : isBeside ? BESIDE : LATER;
   const keys = keysIn(part);
   const fresh = keys.difference(all).size;
   if (fresh < words || fresh < keys.size * share) return false;
@@ -132,13 +153,17 @@ function measuredSentences({ said, stated }: Figures): ReadonlySet<number> {
  * Where sentences start that give another count of what readers know, of which nobody can say that theirs
  * has moved: it may be another's. That is told as the fact that it is.
  */
-function otherCounts({ said, stated, moved }: Counts): ReadonlySet<number> {
+function otherCounts(
+  { said, stated, moved }: Counts,
+  known: readonly Reading[],
+): ReadonlySet<number> {
   const before = Map.groupBy(said, keyOf);
   const told = new Set(moved.map((one) => one.after.proof.start));
   const other = stated.filter((one) => {
     const same = before.get(keyOf(one)) ?? [];
     const isKnown = same.some(({ value, upTo }) => value === one.value && upTo === one.upTo);
-    return same.length > 0 && !isKnown && !told.has(one.proof.start);
+    if (same.length === 0 || isKnown || told.has(one.proof.start)) return false;
+    return !isSeen(one, known);
   });
   return new Set(other.map(({ proof }) => proof.start));
 }
@@ -147,9 +172,10 @@ function namedKeys({ entities }: Reading): readonly string[] {
   return entities.flatMap(({ name }) => findWords(name).map(({ key }) => key));
 }
 
-// "Moe was arrested on Friday, hours after the ferry sank": what follows tells readers what they know.
+// "Moe was arrested on Friday, hours after the ferry sank": what follows tells readers what they know, or what
+// for: "An autopsy is planned to determine the cause of death".
 const BACKGROUND =
-  /,? (?:(?:\p{L}+ ){0,2}(?:after|since|when|while|as|where)|(?<!\b(?:sa(?:id|ys)|told|\p{L}+ed)\b[^,;]{0,200})that|which|who|whom|whose) |, according to /u;
+  /,? (?:(?:\p{L}+ ){0,2}(?:after|since|when|while|as|where)|(?<!\b(?:sa(?:id|ys)|told|\p{L}+ed)\b[^,;]{0,200})that|which|who|whom|whose) |, according to | to (?:determine|establish|ascertain|find out) /u;
 const FEWEST_WORDS = 3;
 
 /** The part of a fact that tells the news, without the clause that recalls its background. */

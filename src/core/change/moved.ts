@@ -3,6 +3,7 @@ import type { Range } from "#core/text/text.ts";
 import { figureMoves, nearlyStayed } from "./details.ts";
 import type { Statement, StoryChange } from "./difference.ts";
 import { sourceOf } from "./filing.ts";
+import { isOutdated, isSeen } from "./known-value.ts";
 import type { Reading } from "./reading.ts";
 import { hasMoved, isOneOwner, isSameThing } from "./same.ts";
 import { compareSentences } from "./sentence-pairs.ts";
@@ -31,7 +32,12 @@ export function movedFigures(
     ({ was: { proof: before }, is: { proof: after } }) =>
       !nearlyStayed(before.text, after.text) || figureMoves(before.text, after.text).length > 0,
   );
-  return certain([...inPairs, ...apart]).map(({ was, is, label }) => ({
+  // In a sentence of the same article that stayed it has moved, whatever else was counted there.
+  const moves = [...inPairs, ...apart].filter(
+    ({ was, is }) =>
+      was.proof.article === is.proof.article || (!isSeen(is, known) && !isOutdated(was, known)),
+  );
+  return certain(moves).map(({ was, is, label }) => ({
     ...{ kind: "figure", label },
     ...{ before: was, after: is },
   }));
@@ -81,9 +87,9 @@ function movesInPair({ was, is }: Pair): readonly Move[] {
     const from = toTold(was.reading, was.range, before, measure);
     const to = toTold(is.reading, is.range, after, measure);
     if (from === null || to === null || !mayMove(from, to)) return [];
-    // "Turnout was 66 per cent." stands in the report of every town.
+    // "Turnout was 66 per cent." stands in the report of every town; "homes: 9 → 12" says of no home what it is.
     const isRevision = from.proof.article === to.proof.article;
-    if (!isRevision && !isSameThing(from, to)) return [];
+    if (!isRevision && (!isSameThing(from, to) || measureOf(is.text, after) === null)) return [];
     return hasMoved(from, to) ? [{ label: labelOf(to), was: from, is: to }] : [];
   });
 }

@@ -3,10 +3,10 @@ import { ORG_WORDS, PLACE_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { DAYS_AND_MONTHS, isFunctionWord } from "#core/text/word-class.ts";
 import { editsBetween, nameChanges } from "./details.ts";
 import type { StoryChange } from "./difference.ts";
-import { filedAt } from "./filing.ts";
+import { isPage } from "./no-news.ts";
+import { ownNews } from "./own-news.ts";
 import { plainWords } from "./plain.ts";
-import { openingOf, proofAt, type Reading, textOf } from "./reading.ts";
-import { isOfOtherEvent, isOfOtherTime, isTally, namesFarDate } from "./scope.ts";
+import { proofAt, type Reading, textOf } from "./reading.ts";
 import { compareSentences } from "./sentence-pairs.ts";
 
 const MOST_WORDS = 4;
@@ -21,24 +21,26 @@ const LONG_WORD = 5;
  */
 export function newNames(known: readonly Reading[], now: Reading): readonly StoryChange[] {
   const words = new Set(known.flatMap(({ filing }) => plainWords(textOf(filing))));
-  if (isTally(now.filing.brief.headline, openingOf(now))) return [];
   const told = new Set<number>();
-  const news = new Set(now.told.slice(0, MOST_SENTENCES));
+  const last = now.told[MOST_SENTENCES] ?? now.sentences.length;
+  const news = new Set(ownNews(now).filter((index) => index < last));
   return now.names.flatMap(({ entity, sentence }): readonly StoryChange[] => {
     const found = now.entities[entity];
     if (found === undefined || told.has(entity) || !news.has(sentence)) return [];
     const proof = proofAt(now, sentence);
-    if (proof === null || !isProse(now, sentence) || !isOfTheNews(found, proof.text)) return [];
-    if (isOfOtherEvent(proof.text) || namesFarDate(proof.text, filedAt(now.filing.article)))
-      return [];
+    if (proof === null || !isProse(now, sentence, proof.text) || isPage(proof.text)) return [];
+    if (!isOfTheNews(found, proof.text)) return [];
     told.add(entity);
     if (plainWords(found.name).some((part) => isKnown(part, words))) return [];
     return [{ kind: "name", name: found.name, after: proof }];
   });
 }
 
-function isProse({ passages, sentences }: Reading, index: number): boolean {
-  return passages[sentences[index]?.passage ?? -1]?.kind === "prose";
+// A line without an end is a teaser's, or a label's.
+const ENDED = /[.!?…][\])"'”’]*$/u;
+
+function isProse({ passages, sentences }: Reading, index: number, text: string): boolean {
+  return passages[sentences[index]?.passage ?? -1]?.kind === "prose" && ENDED.test(text);
 }
 
 /** Known already, or written otherwise: "Kopf" and "Kopff". */
@@ -76,11 +78,18 @@ const APPOSED =
   /(?:^|\s)(?:the|its|their|his|her|an?|\p{L}+['’]s?) (?:[\p{L}’'-]+ ){0,4}\p{Ll}[\p{L}’'-]+, $/iu;
 const SPEAKS = /\b(?:said|says|according to) $/u;
 
+// "He had pleaded guilty to theft before Judge Ida Moe": an older case
+const FORMERLY =
+  /\bhad (?:been |already |once |also )?(?:arrested|charged|pleaded|pled|convicted|sentenced|dismissed|ruled|prosecuted|represented|jailed|served)\b/u;
+
 function isOfTheNews({ name, kind, role }: Entity, sentence: string): boolean {
   const at = sentence.indexOf(name);
   if ((kind !== "person" && kind !== "unknown") || at < 0 || !isPersonal(name)) return false;
-  if (MAKERS.test(sentence) || isOfOtherTime(sentence) || UNREACHED.test(sentence)) return false;
+  if (MAKERS.test(sentence) || UNREACHED.test(sentence)) return false;
   const [before, behind] = [sentence.slice(0, at), sentence.slice(at + name.length)];
+  // "WTRN's Ida Moe": a station's own; "Linh Thi To": half a name
+  if (/\p{L}(?:[’']s|s[’']) $/u.test(before) || /^[ -]\p{Lu}/u.test(behind)) return false;
+  if (FORMERLY.test(sentence)) return false;
   // "like Ida Moe and Tomas Reyl before him": others' cases
   if (/\b(?:like|such as|unlike)\b[^,;]*$/i.test(before)) return false;
   // "Nancy Roe of Arden Canyon said"

@@ -132,7 +132,13 @@ function asFiling(revision: Article, { id }: Article): Filing {
 
 /** A sentence that only looks otherwise is not new; nor is a notice in brackets above the story. */
 function isNew(text: string, before: string): boolean {
-  return !/^[([*]/u.test(text) && !seenText(before).includes(seenText(text));
+  if (/^[([*]/u.test(text)) return false;
+  const [old, now] = [seenText(before), seenText(text)];
+  // "5 people were killed" stands in "At least 5 people were killed", too.
+  if (!/^\p{N}/u.test(now)) return !old.includes(now);
+  return (
+    !old.startsWith(now) && !["\n", ". ", ".” ", "? ", "! "].some((end) => old.includes(end + now))
+  );
 }
 
 function oneLine(text: string): string {

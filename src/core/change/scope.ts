@@ -13,7 +13,7 @@ export interface Scope {
 
 // "A flood killed 90 people there in 2014", "a fifth of what they were a year ago"
 const OTHER_TIME =
-  /\b(?:last (?:year|month|week|spring|summer|autumn|winter|century|decade|january|february|march|april|may|june|july|august|september|october|november|december)|(?:in|since|of|until|by|from|between|during) (?:\p{L}+ ){0,2}(?:1[89]|20)\d\d|(?:years?|decades?|months?|weeks?) (?:ago|earlier|before|since|after|later)|days (?:ago|earlier|before)|previous(?:ly)?|annual(?:ly)?|(?:every|each|per|a) (?:year|month|week|day)(?! (?:after|later|before|earlier|on|ahead))|(?:this|the) (?:year|season|decade|century|quarter|month|week)(?:['’]s)?|on average|typically|historical(?:ly)?|similar|anniversary|(?:first|second|third|deadliest|worst|biggest|largest|most|latest)\b[^.;]{0,40}\b(?:since|in (?:years|months|weeks|decades|history))|worst|deadliest|in recent (?:years|months|weeks)|(?:so far|year[- ]to[- ]date|to date|in total this)|(?:past|last|previous|recent) (?:\p{L}+ |\d+ )?(?:hours|days|weeks|months|years|decades)|(?:january|february|march|april|june|july|august|september|october|november|december) alone|since (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|weekends?\b)/iu;
+  /\b(?:last (?:year|month|week|spring|summer|autumn|winter|century|decade|january|february|march|april|may|june|july|august|september|october|november|december)|(?:in|since|of|until|by|from|between|during) (?:\p{L}+ ){0,2}(?:1[89]|20)\d\d|(?:the|an?) (?:1[89]|20)\d\d (?=\p{Ll})|(?:years?|decades?|months?|weeks?) (?:ago|earlier|before|since|after|later)|days (?:ago|earlier|before)|previous(?:ly)?|annual(?:ly)?|(?:every|each|per|a) (?:year|month|week|day)(?! (?:after|later|before|earlier|on|ahead))|(?:this|the) (?:year|season|decade|century|quarter|month|week)(?:['’]s)?|on average|typically|historical(?:ly)?|similar|anniversary|(?:first|second|third|deadliest|worst|biggest|largest|most|latest)\b[^.;]{0,40}\b(?:since|in (?:years|months|weeks|decades|history))|worst|deadliest|in recent (?:years|months|weeks)|(?:so far|year[- ]to[- ]date|to date|in total this)|(?:past|last|previous|recent) (?:\p{L}+ |\d+ )?(?:hours|days|weeks|months|years|decades)|(?:january|february|march|april|june|july|august|september|october|november|december) alone|since (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|weekends?\b)/iu;
 // "Forty people were shot in attacks across the city"
 const SEVERAL =
   /\b(?:across (?:the )?(?:city|county|state|country|nation|region|province|\p{Lu}\p{L}+)|(?:city|county|state|nation)[- ]?wide|elsewhere|(?:separate|different|unrelated|other|several|multiple|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\p{L}+ ){0,2}(?:shootings|attacks|crashes|incidents|accidents|fires|killings|homicides|murders|scenes|locations|places|strikes|blasts|explosions|raids|disasters|storms)|(?:shootings|attacks|crashes|incidents|accidents|homicides|murders|killings|floods and|storms and) (?:across|in|over|around|throughout)|each|apiece|homicides?|combined|altogether|both)\b/iu;
@@ -43,7 +43,7 @@ export function scopeOf(sentence: string): Scope {
 }
 
 const LONG_BEFORE =
-  /\b(?:last (?:year|month|spring|summer|autumn|winter|century|decade|january|february|march|april|may|june|july|august|september|october|november|december)|(?:in|since|of|until|from|between|during) (?:\p{L}+ ){0,2}(?:1[89]|20)\d\d|(?:years?|decades?|months?|weeks?|days) (?:ago|earlier|before)|annual(?:ly)?|(?<!\bend of )(?:this|the) (?:year|season|decade|century)(?:['’]s)?|on average|typically|historical(?:ly)?|similar|anniversary|in recent (?:years|months|weeks)|so far|to date|(?:past|last|previous|recent) (?:\p{L}+ |\d+ )?(?:days|weeks|months|years|decades))\b/iu;
+  /\b(?:last (?:year|month|spring|summer|autumn|winter|century|decade|january|february|march|april|may|june|july|august|september|october|november|december)|(?:in|since|of|until|from|between|during) (?:\p{L}+ ){0,2}(?:1[89]|20)\d\d|(?:the|an?) (?:1[89]|20)\d\d (?=\p{Ll})|(?:years?|decades?|months?|weeks?|days)(?: and a half)? (?:ago|earlier|before)|(?:the )?previous (?:year|month|season)|annual(?:ly)?|(?<!\bend of )(?:this|the) (?:year|season|decade|century)(?:['’]s)?|on average|typically|historical(?:ly)?|similar|anniversary|in recent (?:years|months|weeks)|so far|to date|(?:past|last|previous|recent) (?:\p{L}+ |\d+ )?(?:days|weeks|months|years|decades))\b/iu;
 
 /** Says whether a sentence speaks of another time than that of its event. */
 export function isOfOtherTime(sentence: string): boolean {
@@ -80,16 +80,48 @@ export function namesFarDate(sentence: string, at: number): boolean {
 
 // "In one shooting in August", "the second attack"
 const OTHER_EVENT =
-  /\b(?:another|(?:in|of) one|(?:first|second|third|fourth|other|earlier|previous|separate|unrelated|similar|prior|latest|recent) (?:\p{L}+ )?)\s?(?:shootings?|attacks?|crash(?:es)?|fires?|incidents?|cases?|killings?|deaths?|murders?|homicides?|explosions?|robber(?:y|ies)|stabbings?|accidents?|storms?|floods?|outbreaks?)\b/iu;
+  /\b(?:another|(?:in|of) one|(?:first|second|third|fourth|other|earlier|previous|separate|unrelated|similar|prior|latest|recent) (?:(?!degree\b)\p{L}+ )?)\s?(?:shootings?|attacks?|crash(?:es)?|fires?|incidents?|cases?|killings?|deaths?|murders?|homicides?|explosions?|robber(?:y|ies)|stabbings?|accidents?|storms?|floods?|outbreaks?)\b/iu;
+
+// "charged with the shooting of another teen"
+const OF_ANOTHER =
+  /\b(?:shooting|killing|death|murder|stabbing|beating|slaying|kidnapping) of another\b/i;
 
 /** Says whether a sentence tells of another event than the one of its report, as far as its words show. */
 export function isOfOtherEvent(sentence: string): boolean {
-  return OTHER_EVENT.test(sentence);
+  return OTHER_EVENT.test(sentence) || OF_ANOTHER.test(sentence);
+}
+
+// Reads: "In other news", "Elsewhere in the region", "In a separate incident"
+const ELSEWHERE =
+  /^(?:in other (?:news|developments|incidents)|elsewhere\b|in (?:a|another) separate\b|in another (?:incident|development|case|town|district|part)|separately\b|in (?:unrelated|other) )/i;
+
+/** Says whether a sentence opens what happened elsewhere. */
+export function opensElsewhere(text: string): boolean {
+  return ELSEWHERE.test(text);
+}
+
+// "Another shooting occurred", "A second man was shot a mile away" (may be the same event's: it needs its own place)
+const OTHERS_OPEN =
+  /^(?:another|an? (?:second|third|separate|unrelated)) (?:\p{L}+ )?(?:shooting|attack|crash|fire|incident|case|killing|murder|homicide|explosion|robbery|stabbing|accident|storm|flood|outbreak)\b/iu;
+// "Nine other people were wounded in attacks in Chicago"
+const IN_SEVERAL =
+  /\b(?:shootings|attacks|crashes|incidents|accidents|homicides|murders|killings|fires|robberies|stabbings) (?:across|in|over|around|throughout) (?:the |\p{Lu})/u;
+
+/** Says whether a report goes over to other events with a sentence, and does not come back. */
+export function turnsToOthers(text: string): boolean {
+  return opensElsewhere(text) || OTHERS_OPEN.test(text) || IN_SEVERAL.test(text);
+}
+
+const BLOCK = /(?<!\d)(?<block>\d{1,5})(?:-| )block(?!\p{L})/giu;
+
+/** The blocks of streets that a text names: `400` of "the 400 block of Dunmore Lane". */
+export function blocksIn(text: string): readonly string[] {
+  return [...text.matchAll(BLOCK)].map(({ groups }) => groups?.block ?? "");
 }
 
 // "Nine shot over violent weekend", "four shootings in one night"
 const TALLY =
-  /\bweekend (?:of )?(?:\p{L}+ )?(?:violence|shootings|toll)|\b(?:violent|deadly|bloody) (?:\p{L}+ )?weekend|\b(?:shot|killed|wounded|dead|injured)\b[^.]{0,80}\b(?:over|during|in|across|this) (?:\p{L}+ ){0,3}weekend|\b(?:\d+|two|three|four|five|six|seven|eight|several|multiple|(?:string|series|rash|spate|slew) of) (?:\p{L}+ ){0,2}(?:shootings|homicides|murders|crashes|fires|attacks|incidents)\b|\bin (?:citywide|separate) \p{L}+/iu;
+  /\bweekend (?:of )?(?:\p{L}+ )?(?:violence|shootings|toll)|\b(?:violent|deadly|bloody) (?:\p{L}+ )?weekend|\b(?:shot|killed|wounded|dead|injured)\b[^.]{0,80}\b(?:over|during|in|across|this) (?:\p{L}+ ){0,3}weekend|\b(?:\d+|two|three|four|five|six|seven|eight|several|multiple|(?:string|series|rash|spate|slew) of) (?:\p{L}+ ){0,3}(?:shootings|homicides|murders|crashes|fires|attacks|incidents)\b|\bin (?:citywide|separate) \p{L}+/iu;
 
 /** Says whether a report counts several events, by its headline and its opening. */
 export function isTally(headline: string, opening: string): boolean {

@@ -149,7 +149,7 @@ function describedBy({ counts }: Figure): string {
 }
 
 const UNTIL =
-  /\b(?:by|as of|until) (?:about |around |late |early |mid-?)?(?:\d|noon|midday|midnight|dawn|dusk|nightfall|morning|afternoon|evening|sunset|sunrise|mon|tues|wednes|thurs|fri|satur|sun|today|then|the (?:morning|afternoon|evening|end))/i;
+  /\b(?:by|as of|until) (?:about |around |late |early |mid-?)?(?:\d|noon|midday|midnight|dawn|dusk|nightfall|morning|afternoon|evening|sunset|sunrise|mon|tues|wednes|thurs|fri|satur|sun|today|then|(?:the )?close|the (?:morning|afternoon|evening|end))/i;
 const WEEKDAY = new RegExp(`\\b${FULL_WEEKDAY}\\b`, "gu");
 // "…, the coastguard said in a statement on Tuesday": when it was said, not when it happened.
 const SAID_ON = new RegExp(

@@ -1,5 +1,6 @@
 import { findMagnitudes } from "#core/change/magnitude.ts";
 import { plain } from "#core/change/plain.ts";
+import { blocksIn } from "#core/change/scope.ts";
 import type { Fate } from "#core/text/counted.ts";
 import type { Figure } from "#core/text/figure.ts";
 import { findNumbers } from "#core/text/figures.ts";
@@ -40,7 +41,6 @@ const STREET = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:\\p{Lu}[\\p{L}.’'-]+ |\\d{1,3}(?:st|nd|rd|th) ){1,3}(?:${ROAD})(?![\\p{L}-])|(?:Highway|Route|Interstate|Hwy) \\d{1,3}(?!\\d))`,
   "gu",
 );
-const BLOCK = /(?<!\d)(?<block>\d{1,5})(?:-| )block(?!\p{L})/giu;
 const DAY = /(?<!\p{L})(?<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\p{L})/gu;
 
 /** Reads the details of a stretch of a report: `opening` its first sentences. */
@@ -52,7 +52,7 @@ export function detailsOf(body: string, news: Range, opening: Range): Details {
   return {
     ages: unique(ofKind(numbers, "age").map(({ value }) => String(value))),
     streets: unique([...text.matchAll(STREET)].map(([street]) => streetName(street))),
-    blocks: unique([...text.matchAll(BLOCK)].map(({ groups }) => groups?.block ?? "")),
+    blocks: unique(blocksIn(text)),
     days: unique([...lede.matchAll(DAY)].map(({ groups }) => plain(groups?.day ?? "").slice(0, 3))),
     magnitudes: unique(findMagnitudes(lede).map(({ value }) => String(value))),
     scores: unique(ofKind(inOpening, "score").map((score) => score.text.replace(/[^\d]+/gu, "-"))),

@@ -1,4 +1,5 @@
 import type { Reading } from "#core/change/reading.ts";
+import { opensElsewhere } from "#core/change/scope.ts";
 import { UNIT_WORD } from "#core/text/figure-number.ts";
 import type { CopyKind } from "./story.ts";
 
@@ -18,9 +19,6 @@ const LOOKS_BACK_LEDE = new RegExp(
 // Reads: "World news in brief", "Morning round-up", "News at a glance", "Five things to know", "What happened this week"
 const ROUND_UP_HEADLINE =
   /\b(?:round-?up|(?:news|world|business|sport|sports|crime|court|local|regional|national|weather) (?:in brief|briefs|digest|summary|bulletin|highlights)|in brief(?=$|[:;,–—])|at a glance|news digest|news summary|the (?:week|day) in|week in review|top stories|things to know|morning briefing|evening briefing|daily briefing)\b/i;
-// Reads: "In other news", "Elsewhere in the region", "In a separate incident"
-const ELSEWHERE =
-  /^(?:in other (?:news|developments|incidents)|elsewhere\b|in (?:a|another) separate\b|in another (?:incident|development|case|town|district|part)|separately\b|in (?:unrelated|other) )/i;
 // Reads: "TARNMOUTH — ", "Velsk Bay: " where an item begins
 const OWN_PLACE =
   /^(?:[•●▪*–-]\s*)?(?:\p{Lu}[\p{Lu}’' -]{3,30}(?:, [\p{L}. ]{2,20})?\s*(?:[—–:-]|\()|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}: )/u;
@@ -53,7 +51,7 @@ function isStrung(reading: Reading): boolean {
     placed.length * 2 > parts.length
   )
     return true;
-  const turns = parts.filter(({ text }) => ELSEWHERE.test(text)).length;
+  const turns = parts.filter(({ text }) => opensElsewhere(text)).length;
   return turns >= 2 || (turns === 1 && apart(parts) >= FEWEST_ITEMS);
 }
 

@@ -71,6 +71,45 @@ test("another owner's later count is no figure that moved, and is told as the fa
   expect(changed(TWELVE, report(body, LATER))[0]).toContain("15 people were killed");
 });
 
+const FIVE = "A ferry sank on Friday. Five people were injured on board, police said.";
+
+test.each([
+  ["in other words", "Eight passengers were hit by ropes.", 0],
+  ["told one by one", "An eighth person was hurt later.", 0],
+  ["as what became of others", "Eight people were rescued.", 1],
+  ["of other things", "Eight boats came.", 1],
+])("a value that readers have seen %s has not moved for them", (_, seen, expected) => {
+  const after = report(
+    "A ferry sank on Friday. Eight people were injured on board, police said.",
+    LATER,
+  );
+  const changes = changesBetween([report(`${FIVE} ${seen}`)], after);
+  expect(changes.filter(({ kind }) => kind === "figure")).toHaveLength(expected);
+  expect(changes.filter(({ kind }) => kind === "fact")).toEqual([]);
+});
+
+test("a count that another has followed since is not what readers know", () => {
+  const other = report(
+    "Nine people were killed on the coast this week, two of them by lightning.",
+    {
+      ...{ id: "other", source: "Coast Press", hours: 2 },
+    },
+  );
+  const after = report(
+    "VELSK – A ferry sank on Friday and 15 people were killed, police said.",
+    LATER,
+  );
+  const figures = changesBetween([TWELVE, other], after).filter(({ kind }) => kind === "figure");
+  expect(figures).toEqual([]);
+});
+
+test("a number of things is no figure that moved without what became of them", () => {
+  const homes = (count: number, given?: Given) =>
+    report(`About ${count} homes were without power after the ferry hit a mast.`, given);
+  const kinds = changesBetween([homes(900)], homes(300, LATER)).map(({ kind }) => kind);
+  expect(kinds).not.toContain("figure");
+});
+
 test("readers who have the newest figure already are told nothing", () => {
   const fifteen = "A ferry sank on Friday and 15 people were killed, police said.";
   const known = [TWELVE, report(fifteen, { id: "known", hours: 2 })];
@@ -89,11 +128,11 @@ test("a name that nobody has read yet is told, and a part of one that they have 
 
 test("a fact that the older copy does not tell is told, and one that it tells in other words is not", () => {
   const after = report(
-    "VELSK – A ferry sank on Friday, killing 12 people.\n\nThe owners have grounded every ship of their fleet for inspections.",
+    "VELSK – A ferry sank on Friday, killing 12 people.\n\nVelsk Lines has grounded every ship of its fleet for inspections.",
     LATER,
   );
   expect(changed(TWELVE, after)).toEqual([
-    "The owners have grounded every ship of their fleet for inspections.",
+    "Velsk Lines has grounded every ship of its fleet for inspections.",
   ]);
 });
 

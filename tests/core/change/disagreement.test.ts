@@ -54,6 +54,21 @@ test("what grows by the hour disagrees only where it was filed together", () => 
   expect(said(one, report("Example Wire", later, "2026-05-08T09:00:00Z"))).toEqual([]);
 });
 
+test("what one body says hours later it has found out since", () => {
+  const turnout = (source: string, share: number, who: string, at: string) =>
+    report(source, `Turnout in Marrin was ${share} per cent, ${who} said.`, at);
+  const one = turnout("Alliance News", 58, "the electoral board", "2026-05-08T06:00:00Z");
+  const board = turnout("Example Wire", 61, "the electoral board", "2026-05-08T09:00:00Z");
+  const party = turnout("Example Wire", 61, "the opposition", "2026-05-08T09:00:00Z");
+  const close = report(
+    "Example Wire",
+    "Turnout in Marrin was 61 per cent by the close of polls, the opposition said.",
+  );
+  expect(said(one, board)).toEqual([]);
+  expect(said(one, party)).toHaveLength(1);
+  expect(said(one, close)).toEqual([]);
+});
+
 test("of each source its latest count is held against the others", () => {
   const first = report(
     "Example Wire",

@@ -40,6 +40,11 @@ test.each([
   ["A man faces a charge of Aggravated Assault, 20 years at most.", []],
   ["It was out by 8 p.m. Eastern Standard Time.", []],
   ["He wrote “The Glass Orchard”, 300 pages on fires.", []],
+  ["A neighbour told WTRN's Rhona Tate, 30, that it was hot.", []],
+  ["Her colleague Rhona Tate, 30, saw it.", ["Rhona Tate"]],
+  ["Police charged Linh Thi To, 39, over the blaze.", []],
+  ["He had pleaded guilty to theft before Judge Rhona Tate.", []],
+  ["Mayor Rhona Tate said that a bridge will open", []],
   // Another's case, and another time.
   ["On January 3, Sten Moberg, 30, was killed by a fire there.", []],
   ["In 2014 Sten Moberg, 30, was killed by a fire there.", []],
@@ -64,6 +69,12 @@ test.each([
   ["No arrests were made by neighbouring constables or inspectors.", 0],
   ["Anyone with information should call the inspectors' hotline.", 0],
   ["Stay with us for the latest developments.", 0],
+  ["If found, inspectors will fine neighbouring millers.", 0],
+  ["Inspectors fined two neighbouring millers hours later.", 0],
+  ["Inspection of mills Two neighbouring millers were fined in Halse A miller fled.", 0],
+  ["Inspectors fined the two neighbouring millers.", 0],
+  ["Inspectors put the number at 20, and neighbouring millers at 30.", 0],
+  ["Inspectors shut mills for the nine days of a neighbouring fair.", 1],
   ["In 2014 inspectors closed the neighbouring mill.", 0],
   ["Another fire ruined a mill of neighbouring farmers.", 0],
 ])("of %j so many facts are told: %i", (sentence, expected) => {
@@ -87,6 +98,29 @@ test.each([
     .filter(({ kind }) => kind === "fact")
     .map(sayChange);
   expect(facts.filter((text) => lede.startsWith(text.slice(0, 20)))).toHaveLength(expected);
+});
+
+test.each([
+  ["Two men were arrested on Saturday over the fire in Penrow, detectives said.", 1],
+  ["Insurers sent inspectors to look at neighbouring mills of Halse.", 0],
+])("and so is any other of its sentences: %j", (sentence, expected) => {
+  const one = filingOf({ ...BEFORE_TEXT, at: "2026-05-08" });
+  const body = `${BEFORE_TEXT.body}\n\n${sentence}`;
+  const two = filingOf({ ...BEFORE_TEXT, id: "two", at: "2026-05-09", body });
+  expect(changesBetween([one], two).filter(({ kind }) => kind === "fact")).toHaveLength(expected);
+});
+
+test("another source's lede is told where it has a turn", () => {
+  const lede =
+    "Two men were arrested on Friday night near Penrow, neighbours told a radio station.";
+  const two = filingOf({
+    id: "two",
+    source: "Velsk Press",
+    at: at(1),
+    title: "Penrow",
+    body: lede,
+  });
+  expect(changesBetween([BEFORE], two).map(({ kind }) => kind)).toEqual(["fact"]);
 });
 
 test("what readers know of the same people is not new in other words", () => {
@@ -114,6 +148,8 @@ test.each([
   ["Two men were arrested.", ["A man is in custody after a fire."], false],
   ["The pass has reopened.", ["A landslip shut the pass."], true],
   ["A fire gutted a mill.", ["A blaze ruined it."], false],
+  ["A shot caused damage to a door.", ["A shot hit a door."], false],
+  ["The fire was caused by a lamp.", ["A fire gutted a mill."], true],
 ])("%j is a turn of %j: %s", (sentence, known, expected) => {
   expect(isTurn(sentence, known)).toBe(expected);
 });

@@ -108,6 +108,15 @@ test("a line is printed whole or not at all, and then the sentence is told as it
   expect(details(was, is)).toEqual([`new: “${is}”`]);
 });
 
+test("a bound that goes makes a sentence new, though its words stood there", () => {
+  expect(
+    details("At least 12 people were killed in Oslo.", "12 people were killed in Oslo."),
+  ).toEqual(["new: “12 people were killed in Oslo.”"]);
+  expect(
+    details("It rained. 12 people came. It was cold.", "12 people came. It was cold."),
+  ).toEqual([]);
+});
+
 test("a sentence that counts a second thing now is told beside the figure that moved", () => {
   const is = "3 people were killed and 15 people were injured in Oslo.";
   expect(details("12 people were injured in Oslo.", is)).toEqual([

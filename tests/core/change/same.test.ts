@@ -52,6 +52,13 @@ const figures = (one: string, other: string) =>
 
 const KILLED = "Four people were killed when shots were fired at a depot in Yarrow on Tuesday.";
 
+test("what a blaze of another year destroyed is no figure of this one", () => {
+  const one = "A fire near Yarrow has destroyed 14 homes. A 2014 blaze destroyed 300 homes there.";
+  expect(figures(one, "A fire near Yarrow has destroyed 38 homes.")).toEqual([
+    "homes destroyed: 14 → 38",
+  ]);
+});
+
 test.each([
   [
     "the same thing",

@@ -63,10 +63,10 @@ function linesOf(story: string, reports: readonly Report[]): readonly Line[] {
   const lines: Line[] = [];
   const told = new Set<string>();
   filings.forEach((after, index) => {
-    const known = filings
-      .slice(0, index)
-      .filter(({ article }) => filedAt(after.article) - filedAt(article) <= WINDOW);
-    if (known.length === 0) return;
+    const known = filings.slice(0, index);
+    // A report joins its story by one that is near; what was told before stays told.
+    const near = known.some(({ article }) => filedAt(after.article) - filedAt(article) <= WINDOW);
+    if (!near) return;
     for (const change of changesBetween(known, after)) {
       const isFigure = change.kind === "figure";
       lines.push({

@@ -1,0 +1,59 @@
+import { filedAt } from "./filing.ts";
+import { openingOf, type Reading } from "./reading.ts";
+import {
+  blocksIn,
+  isOfOtherEvent,
+  isOfOtherTime,
+  isTally,
+  namesFarDate,
+  turnsToOthers,
+} from "./scope.ts";
+
+/** Shorter passages are labels, of which a page may have two that are alike. */
+const FEWEST_LETTERS = 30;
+
+/**
+ * Indices of the sentences that tell of a report's own event, in order. What a page prints twice is a teaser of
+ * another story; behind a sentence on another event or time the rest of its passage goes on with that, and so does
+ * what names somebody whom a sentence on another event brought in; and from where a report turns to others ("In a separate shooting")
+ * nothing of it is this event's. None of a round-up.
+ */
+export function ownNews(reading: Reading): readonly number[] {
+  const { filing, body, passages, sentences, told, names, entities } = reading;
+  const { headline, kind } = filing.brief;
+  if (kind === "round-up" || isTally(headline, openingOf(reading))) return [];
+  const at = filedAt(filing.article);
+  const copies = copiesIn(passages.map(({ start, end }) => body.slice(start, end)));
+  const persons = names.filter(({ entity }) => entities[entity]?.kind === "person");
+  const named = Map.groupBy(persons, ({ sentence }) => sentence);
+  const [ours, theirs] = [new Set<number>(), new Set<number>()];
+  const own: number[] = [];
+  let block: string | undefined;
+  let away = -1;
+  for (const index of told) {
+    const sentence = sentences[index];
+    if (sentence === undefined || copies.has(sentence.passage)) continue;
+    const text = body.slice(sentence.start, sentence.end);
+    if (own.length > 0 && turnsToOthers(text)) break;
+    const people = (named.get(index) ?? []).map(({ entity }) => entity);
+    const isOthers = isOfOtherEvent(text) || people.some((one) => theirs.has(one));
+    if (isOthers || isOfOtherTime(text) || namesFarDate(text, at)) away = sentence.passage;
+    if (isOthers) for (const one of people) if (!ours.has(one)) theirs.add(one);
+    if (away === sentence.passage) continue;
+    for (const one of people) ours.add(one);
+    const blocks = blocksIn(text);
+    block ??= blocks[0];
+    if (block !== undefined && blocks.length > 0 && !blocks.includes(block)) continue;
+    own.push(index);
+  }
+  return own;
+}
+
+/** Indices of the passages that a page prints more than once. */
+function copiesIn(texts: readonly string[]): ReadonlySet<number> {
+  const places = Map.groupBy(texts.keys(), (index) => texts[index] ?? "");
+  const twice = [...places].filter(
+    ([text, indices]) => indices.length > 1 && text.length >= FEWEST_LETTERS,
+  );
+  return new Set(twice.flatMap(([, indices]) => indices));
+}
