@@ -3,7 +3,7 @@ import { findWords } from "#core/text/words.ts";
 import type { Draft } from "./brief.ts";
 import { contentKeys, type Story } from "./candidate.ts";
 import { stands } from "./choose.ts";
-import { type Eligible, findEligible } from "./facts.ts";
+import { findEligible } from "./facts.ts";
 import { readStory } from "./read.ts";
 
 /** What somebody has read who is shown a sentence of an article. */
@@ -21,25 +21,18 @@ export function standingAlone(
 ): ReadonlySet<number> {
   const story = readStory(draft);
   const known = contentKeys(lines.flatMap((line) => findWords(line)));
+  const told = known.union(recalledIn(story, texts));
   const alone = findEligible(story).filter((one) => {
-    const calls = one.naming.calls.filter((id) => !isRecalled(id, one, story, texts));
     const held = one.standing.held && opensWithSomeone(one.candidate.text, known);
-    const asked = { ...one, naming: { ...one.naming, calls }, standing: { ...one.standing, held } };
-    return stands(asked, [], known);
+    return stands({ ...one, standing: { ...one.standing, held } }, [], told);
   });
   return new Set(alone.map(({ at }) => at));
 }
 
 /** "Moe" recalls Ida Moe to whoever has read of her; "Ida" is half a name. */
-function isRecalled(
-  id: number,
-  { candidate: { text } }: Eligible,
-  { entities }: Story,
-  texts: readonly string[],
-): boolean {
-  const name = entities[id]?.name ?? "";
-  const surname = name.split(" ").at(-1) ?? "";
-  return surname !== "" && text.includes(surname) && texts.some((read) => read.includes(name));
+function recalledIn({ entities }: Story, texts: readonly string[]): ReadonlySet<string> {
+  const read = entities.filter(({ name }) => texts.some((text) => text.includes(name)));
+  return contentKeys(read.flatMap(({ name }) => findWords(name.split(" ").at(-1) ?? "")));
 }
 
 // "The gunman was held", "The charges include": which, the sentence before says.
