@@ -74,15 +74,35 @@ export function withoutField(tokens: readonly Token[], run: NameRun): NameRun {
   return run;
 }
 
+/**
+ * "Attorney for the District of Velmark [Joshua Levy]", "director of Tide Watch [Seo-jun Han]": the noun of the office
+ * whose field runs up to a name, by its token; `null` where none does.
+ */
+export function officeOfField(tokens: readonly Token[], first: number): number | null {
+  if (tokens[first - 1]?.capital !== true || !isGivenAt(tokens, first)) return null;
+  for (let at = first - 1; at > first - FURTHEST_OFFICE && at > 0; at -= 1) {
+    const word = tokens[at];
+    const next = tokens[at + 1]?.lower ?? "";
+    if (word?.kind !== "word") return null;
+    if (at < first - 2 && ROLE_NOUNS.has(word.lower)) return LINKS_SEAT.test(next) ? at : null;
+    if (!word.capital && !LINKS_FIELD.test(word.lower)) return null;
+  }
+  return null;
+}
+
+const LINKS_SEAT = /^(?:of|for|from|to)$/u;
+const LINKS_FIELD = /^(?:of|for|in|from|to|and|the)$/u;
+
 /** "Dean for Student Life", "Attorney for the District of Velmark": an office, and behind it of what. */
 function opensField(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens.slice(Math.max(0, from), to);
   const link = before.findLastIndex(({ lower }) => LINKS_OFFICE.test(lower));
   const field = before.slice(link + 1).filter(({ lower }) => lower !== "the");
   const isField = link > 0 && field.length > 0 && field.every(({ capital }) => capital);
-  return (
-    isField && before.slice(0, link).some(({ lower, capital }) => capital && ROLE_NOUNS.has(lower))
-  );
+  // "Orva director of Tide Watch Seo-jun Han"
+  const office = ROLE_NOUNS.has(before[link - 1]?.lower ?? "");
+  const led = before.slice(0, link).some(({ lower, capital }) => capital && ROLE_NOUNS.has(lower));
+  return isField && (office || led);
 }
 
 /** "Larry Moe", "Larry G. Moe": a given name with the name behind it. */

@@ -18,6 +18,7 @@ import {
   plain,
   QUANTITIES,
 } from "./noun-phrase.ts";
+import { officeOfField } from "./office-name.ts";
 
 /** Reads the noun phrase that ends at a token, no further back than `bound`; `null` where none does. */
 export function phraseEndingAt(ground: Ground, at: number, bound: number): NounPhrase | null {
@@ -38,6 +39,9 @@ function endingInName(ground: Ground, name: NameMention, bound: number): NounPhr
   if (isSeated(ground, name))
     return plain(expandTitle(ground, first - 2, bound), last, "name", name, last);
   if (isOfBranch(ground, name)) return plain(first, last, "name", name, last);
+  const office = officeOfField(ground.tokens, first);
+  if (office !== null && office >= bound)
+    return plain(expandTitle(ground, office, bound), last, "name", name, last);
   const outer = linkedPhrase(ground, first, bound) ?? seenBy(ground, first, bound);
   if (outer !== null) return { ...outer, last };
   const joined = jointBefore(ground, first, bound);

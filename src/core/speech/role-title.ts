@@ -4,6 +4,7 @@ import type { Range } from "#core/text/text.ts";
 import type { Token } from "#core/text/token.ts";
 import { CONJUNCTIONS, DETERMINERS, isFunctionWord, PREPOSITIONS } from "#core/text/word-class.ts";
 import { readCue } from "./cue.ts";
+import { officeOfField } from "./office-name.ts";
 import { coordinated, opensTitle } from "./role-joined.ts";
 import { bare, isPluralOwner, isRoleNoun, isRoleWord, rangeOf } from "./role-noun.ts";
 import { acrossLink, beforeMark, goesThrough, ownerStart } from "./role-owner.ts";
@@ -15,7 +16,12 @@ const ORDINAL = /^(?:first|second|third|then|now)$/u;
 /** The title that stands right before a name: "Foreign Minister Ishaq". */
 export function titleBefore(body: string, tokens: readonly Token[], run: NameRun): Range | null {
   const last = lastRoleWord(body, tokens, run);
-  if (last === null) return null;
+  if (last === null) {
+    const office = run.name === run.first ? officeOfField(tokens, run.first) : null;
+    return office === null
+      ? null
+      : rangeOf(tokens, expandLeft(body, tokens, office), run.first - 1);
+  }
   let first = last;
   if (run.role >= run.first) first = Math.min(run.first, last);
   // "the archbishop of Canterbury": the office stands before the seat.
@@ -100,6 +106,7 @@ function stepLeft(body: string, tokens: readonly Token[], at: number): number | 
   if (isFunctionWord(word.lower) && !isLetters(body, word)) {
     // "Scotland's First Minister"; "New Boys On The Quay singer"
     if (ORDINAL.test(word.lower) && isRoleNoun(here)) return at - 1;
+    if (word.capital && word.lower === "under" && here.lower === "secretary") return at - 1;
     if (word.capital) return goesThrough(body, tokens, at - 1) ? at - 1 : null;
     return here.capital ? acrossLink(body, tokens, at - 1) : null;
   }

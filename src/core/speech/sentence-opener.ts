@@ -67,8 +67,8 @@ export function namedAtEnd(
   )
     return null;
   const opener = nameOpening.get(first);
-  const field = tokens[opener?.run.last ?? -1]?.lower ?? "";
-  return !joint || OFFICE_DOMAINS.has(field) || ORG_WORDS.has(field) ? name : null;
+  const joined = tokens[opener?.run.last ?? -1]?.lower ?? "";
+  return !joint || OFFICE_DOMAINS.has(joined) || ORG_WORDS.has(joined) ? name : null;
 }
 
 /** An office in capitals right behind the name, or the town of a university. */

@@ -135,3 +135,70 @@ test.each([
     "Cool Rhos Executive Director",
   ],
 ])("role %s", (_, body, expected) => expect(role(body)).toBe(expected));
+
+test.each([
+  ["who opens it", "Ada Voss, Area Manager at the HFA said: “It grew.”", "Ada Voss"],
+  [
+    "who opens it, of a university and its town",
+    "Ada Voss of the University of Orva, Los Tarnos said: “It grew.”",
+    "Ada Voss",
+  ],
+  [
+    "who opens it, of a paper",
+    "Ada Voss of Tarn College and contributor to Tides said: “It grew.”",
+    "Ada Voss",
+  ],
+  [
+    "whose office ends in a joined field",
+    "“It grew,” said HSC Housing and Harbour Affairs Chair Ada Voss.",
+    "Ada Voss",
+  ],
+  [
+    "two of them",
+    "“It grew,” said Ada Voss and Harbour Chair Otto Lund.",
+    "Ada Voss and Harbour Chair Otto Lund",
+  ],
+  [
+    "the head of a body",
+    "“It grew,” Orva director of Tide Watch International Seo-jun Han said.",
+    "Seo-jun Han",
+  ],
+  ["a senator from somewhere", "Senator from Velmark Larry Moe said: “It grew.”", "Larry Moe"],
+  ["an age that is no name", "Fourteen-year-old Zoe said: “It grew.”", "Zoe"],
+  [
+    "a name that stands within one",
+    "Ann Celeste Moe, a singer, came. “It grew,” Celeste said.",
+    "Ann Celeste Moe",
+  ],
+])("names %s", (_, body, name) => expect(readQuotes(body).quotes.at(-1)?.speaker?.name).toBe(name));
+
+test("takes no words for a nickname", () => {
+  const { entities } = readQuotes('At Dreamfest "is fun," Voss said.');
+  expect(entities.map(({ name }) => name)).toEqual(["Dreamfest", "Voss"]);
+});
+
+test("gives a role its field, as far as the name", () => {
+  const { entities } = readQuotes("She met Acting Attorney for the District of Velmark Larry Moe.");
+  expect(entities[0]?.role).toBe("Acting Attorney for the District of Velmark");
+});
+
+test.each([
+  ["one of several", "Some argued. “It grew,” one said."],
+  ["a third", "“It shrank,” said Ada Voss. “It grew,” a third cursed."],
+  ["people", "People might say, “It grew and it grew.”"],
+])("gives no name to %s", (_, body) =>
+  expect(readQuotes(body).quotes.at(-1)?.speaker ?? null).toBeNull());
+
+test("takes no role from what stands in a house", () => {
+  const body = "Speaking in the Commons, the Liberal member said: “It grew.”";
+  expect(readQuotes(body).quotes[0]?.speaker?.name).toBe("the Liberal member");
+});
+
+test.each([
+  ["that two lines have", "Dylen Rofe walks out\n\nDylen Rofe in Tarn\n\n", "Dylen Rofe"],
+  ["that one line has", "Dylen Rofe walks out\n\n", "Rofe"],
+  ["whose words are common ones", "Board Rofe walks out\n\nBoard Rofe in Tarn\n\n", "Rofe"],
+])("completes a surname by a name %s", (_, lines, name) => {
+  const body = `${lines}The court heard it on Monday, and Rofe said: “It grew, and it grew again.”`;
+  expect(readQuotes(body).quotes[0]?.speaker?.name).toBe(name);
+});
