@@ -15,7 +15,7 @@ const ADDRESSED = /^(?:Honou?r|Worship|Excellency|Lordship|Ladyship|Majesty|Grac
 
 // "friend", "Roe's counterpart": of whom, nobody says, or somebody whom the brief does not know.
 const RELATIVE =
-  /^(?:(?:\p{Ll}|-)+ ){0,2}(?:(?:grand|step)?(?:father|mother|son|daughter)|(?:half-|step)?(?:brother|sister)|husband|wife|widow|widower|uncle|aunt|cousin|nephew|niece|mum|mom|dad|partner|girlfriend|boyfriend|fiancée?|friend|colleague|mate|teammate|rival|opponent|counterpart|successor|predecessor|co-star|companion|pal|fellow)$|counterpart$/iu;
+  /^(?:[\p{Ll}\d-]+ ){0,2}(?:(?:grand|step)?(?:father|mother|son|daughter)|(?:half-|step)?(?:brother|sister)|husband|wife|widow|widower|uncle|aunt|cousin|nephew|niece|mum|mom|dad|partner|girlfriend|boyfriend|fiancée?|friend|colleague|mate|teammate|rival|opponent|counterpart|successor|predecessor|co-star|companion|pal|fellow|admirer|fan)$|counterpart$/iu;
 
 // "Bombastic talk show host": what the writer thinks of him.
 const JUDGED =

@@ -32,6 +32,10 @@ export function titleBefore(body: string, tokens: readonly Token[], run: NameRun
   if (tokens[first]?.capital === false && isRoleWord(tokens[first]?.lower ?? ""))
     if (isInfinitive(tokens, first - 1)) return null;
   while (first < last && HONORIFICS.has(bare(tokens[first]?.lower ?? ""))) first += 1;
+  // "singer, actor, and rights advocate Ann Roe": the last of three is not the whole.
+  const [left, item, right, and] = tokens.slice(Math.max(0, first - 4), first);
+  const listed = and?.lower === "and" && right?.lower === "," && left?.lower === ",";
+  if (listed && item !== undefined && isRoleNoun(item)) return null;
   // "17 year old driver"
   if (first + 2 <= last && tokens[first]?.lower === "year" && tokens[first + 1]?.lower === "old")
     first += 2;

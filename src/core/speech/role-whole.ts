@@ -152,7 +152,7 @@ const FEAT = /^(?:first|last|only) (?:wo)?m[ae]n(?:$|\s(?:to|ever)\b)/i;
 
 // "the company's security officer": whose it is stands elsewhere.
 const ANAPHORIC =
-  /^(?:(?:company|firm)(?:['’]s)?|(?:business|group|organi[sz]ation|start-?up|outfit|retailer|carmaker|airline|institute|university|college|foundation|agency|association|union|charity|lobby)['’]s|(?:companies|firms|groups)['’]) /u;
+  /^(?:(?:company|firm)(?:['’]s)?|(?:Company|Firm)(?= \p{Ll})|(?:business|group|organi[sz]ation|start-?up|outfit|retailer|carmaker|airline|institute|university|college|foundation|agency|association|union|charity|lobby)['’]s|(?:companies|firms|groups)['’]) /u;
 // "director for games at the tech giant", "member of the group": which, stands elsewhere.
 const ANAPHORIC_BODY =
   /\b(?:of|at|for|with|from|in) the (?:\p{Ll}[\p{Ll}-]* ){0,2}(?:company|firm|giant|group|agency|organi[sz]ation|carmaker|airline|retailer|start-?up|business|outfit|institute|association|chain|maker|charity)(?= and |$)/u;

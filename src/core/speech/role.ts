@@ -18,6 +18,9 @@ const PARTY =
 // "Gen. Otto Merrin, the army spokesman": so does what follows a rank, or "Sister".
 const ADDRESS =
   /^(?:Prof\.?|Professor|Dr\.?|Father|Fr\.?|Sister|Brother|(?:(?:Lt|Maj|Brig|Rear|Vice|Det|Chief|Staff|Master|First|Second)\.? )*(?:Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Sergeant|Cpl|Corporal|Adm|Admiral|Cmdr|Commander|Brig|Brigadier|Insp|Inspector|Supt|Superintendent|Det|Detective|Rev|Reverend|Sen|Rep|Gov|Pc|PC)\.?)$/u;
+// "study co-author", "prosecutor": what stands behind the name says more.
+const VAGUE = /^(?:\p{Ll}[\p{Ll}-]* ?){1,2}$/u;
+const KIN = /\b(?:wife|husband|widow|son|daughter|mother|father|brother|sister|friend)\b/u;
 const SITE = /^\.(?:com|org|net|edu|gov|io|ai|co\.\p{Ll}{2})\b/u;
 const OPENING = /(?:^|[.!?”"\n])\s*(?:the\s|an?\s)?$/i;
 const LONGEST_PHRASE = 14;
@@ -48,13 +51,18 @@ function* statedRoles(
   const printed = title === null ? "" : body.slice(title.start, title.end);
   const several = isPluralTitle(printed.split(" ").at(-1)?.toLowerCase() ?? "");
   const address = ADDRESS.test(printed);
+  // "according to prosecutor Ann Roe, the Attorney for the District of Velmark"
+  const behind = appositionBehind(body, tokens, run);
+  const said = behind === null ? "" : body.slice(behind.start, behind.end);
+  if (VAGUE.test(printed) && / (?:of|at|for|with) .*\p{Lu}/u.test(said) && !KIN.test(said))
+    yield behind;
   if (!several && !PARTY.test(printed) && !address) yield title;
   const before = phraseBefore(body, tokens, run) ?? officeBefore(body, tokens, run);
   // "The band's drummer, Cross, a magistrate, said": what a sentence opens with comes first.
   const opens =
     before !== null && OPENING.test(body.slice(Math.max(0, before.start - 12), before.start));
   if (opens) yield before;
-  yield appositionBehind(body, tokens, run);
+  yield behind;
   yield before;
   yield copulaBehind(body, tokens, run);
   if (address) yield title;
