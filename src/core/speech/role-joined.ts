@@ -20,7 +20,7 @@ export function coordinated(
   body: string,
   tokens: readonly Token[],
   at: number,
-  expandLeft: (body: string, tokens: readonly Token[], from: number) => number,
+  expandLeft: (from: number) => number,
 ): number | null {
   const [before, left, and, here] = [tokens[at - 3], tokens[at - 2], tokens[at - 1], tokens[at]];
   if (left?.kind !== "word" || !adjoins(body, left, and) || here === undefined) return null;
@@ -36,7 +36,7 @@ export function coordinated(
   // "Reed and former governor Ann Roe"
   if (left.capital && !isRoleWord(left.lower) && !ofField && adjoins(body, before, left))
     return null;
-  const first = expandLeft(body, tokens, at - 2);
+  const first = expandLeft(at - 2);
   return at - first > LONGEST ? null : first;
 }
 

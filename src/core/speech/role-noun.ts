@@ -60,3 +60,11 @@ export const THINGS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** The determiner, or the owner, behind "is" or "is also"; `null` where another thing stands there. */
+export function behindCopula(tokens: readonly Token[], is: number): number | null {
+  const at = /^(?:also|now|currently)$/u.test(tokens[is + 1]?.lower ?? "") ? is + 2 : is + 1;
+  const next = tokens[at];
+  if (next === undefined) return null;
+  return next.capital || /^(?:an?|the)$/u.test(next.lower) ? at : null;
+}

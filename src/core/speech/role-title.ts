@@ -66,7 +66,7 @@ function isGoverned(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Takes in the words that belong to a title before it: "Clinton campaign" Chairman. */
-function expandLeft(body: string, tokens: readonly Token[], from: number): number {
+function expandLeft(body: string, tokens: readonly Token[], from: number, joins = true): number {
   let at = from;
   let sure = from;
   while (from - at < LONGEST_TITLE) {
@@ -90,7 +90,8 @@ function expandLeft(body: string, tokens: readonly Token[], from: number): numbe
     if (word.kind !== "word" || (!word.capital && body.charAt(word.end - 1) === ".")) return at;
     const next = stepLeft(body, tokens, at);
     if (next === null) {
-      if (word.lower === "and") return coordinated(body, tokens, at, expandLeft) ?? at;
+      if (word.lower === "and" && joins)
+        return coordinated(body, tokens, at, (left) => expandLeft(body, tokens, left, false)) ?? at;
       return isBound(word) || word.capital || opensTitle(tokens[at]) || isInfinitive(tokens, at - 1)
         ? at
         : sure;

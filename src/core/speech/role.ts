@@ -4,7 +4,8 @@ import type { Range } from "#core/text/text.ts";
 import { type Token, tokenAt } from "#core/text/token.ts";
 import { AUXILIARIES, DETERMINERS, isFunctionWord } from "#core/text/word-class.ts";
 import { readCue } from "./cue.ts";
-import { appositionBehind, copulaBehind } from "./role-behind.ts";
+import { appositionBehind } from "./role-behind.ts";
+import { copulaBehind } from "./role-copula.ts";
 import { isPluralTitle, isRoleNoun, rangeOf } from "./role-noun.ts";
 import { ownerStart } from "./role-owner.ts";
 import { spokenTitle } from "./role-spoken.ts";
@@ -52,17 +53,17 @@ function* statedRoles(
   const several = isPluralTitle(printed.split(" ").at(-1)?.toLowerCase() ?? "");
   const address = ADDRESS.test(printed);
   // "according to prosecutor Ann Roe, the Attorney for the District of Velmark"
-  const behind = appositionBehind(body, tokens, run);
+  const vague = VAGUE.test(printed);
+  const behind = vague ? appositionBehind(body, tokens, run) : null;
   const said = behind === null ? "" : body.slice(behind.start, behind.end);
-  if (VAGUE.test(printed) && / (?:of|at|for|with) .*\p{Lu}/u.test(said) && !KIN.test(said))
-    yield behind;
+  if (/ (?:of|at|for|with) .*\p{Lu}/u.test(said) && !KIN.test(said)) yield behind;
   if (!several && !PARTY.test(printed) && !address) yield title;
   const before = phraseBefore(body, tokens, run) ?? officeBefore(body, tokens, run);
   // "The band's drummer, Cross, a magistrate, said": what a sentence opens with comes first.
   const opens =
     before !== null && OPENING.test(body.slice(Math.max(0, before.start - 12), before.start));
   if (opens) yield before;
-  yield behind;
+  yield vague ? behind : appositionBehind(body, tokens, run);
   yield before;
   yield copulaBehind(body, tokens, run);
   if (address) yield title;
