@@ -14,6 +14,9 @@ export interface Course {
   readonly cost: number;
 }
 
+/** How what tells a page from its story is learned. */
+export const PAGE_COURSE: Course = { rounds: 60, cost: 0.006 };
+
 const STEP = 0.15;
 /** A weight smaller than this says nothing. */
 const LEAST = 0.05;
@@ -40,19 +43,23 @@ export function learn(
   return Object.fromEntries(weights);
 }
 
-/** Writes weights as a module, rounded and in the order of their names; returns its length. */
+/** Those that say something, rounded, in the order of their names. */
+export function roundedWeights(weights: Readonly<Record<string, number>>): [string, number][] {
+  return Object.entries(weights)
+    .filter(([, weight]) => Math.abs(weight) >= LEAST)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, weight]) => [name, Number(weight.toFixed(2))]);
+}
+
+/** Writes weights as a module; returns its length. */
 export function writeWeights(
   file: string,
   comment: string,
   weights: Readonly<Record<string, number>>,
 ): number {
-  const lines = Object.entries(weights)
-    .filter(([, weight]) => Math.abs(weight) >= LEAST)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([name, weight]) =>
-        `  ${/^[a-z]+$/u.test(name) ? name : JSON.stringify(name)}: ${Number(weight.toFixed(2))},`,
-    );
+  const lines = roundedWeights(weights).map(
+    ([name, weight]) => `  ${/^[a-z]+$/u.test(name) ? name : JSON.stringify(name)}: ${weight},`,
+  );
   const text = [
     `/** ${comment} */`,
     "export const WEIGHTS: Readonly<Record<string, number>> = {",

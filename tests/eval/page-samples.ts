@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readPageLines } from "#core/text/page-line.ts";
 import { findLines } from "#core/text/passages.ts";
-import type { GoldArticle } from "./gold.ts";
+import { type GoldArticle, readGold } from "./gold.ts";
+import { readKinds } from "./kinds.ts";
+import { readLessons } from "./training.ts";
 
 /** A line of our own copy, with whether it is the page's. */
 export interface PageLesson {
@@ -29,6 +31,16 @@ export function readPageLessons(folder = FOLDER): PageLesson[] {
       return lessonsOf(body, (text) => marked.has(text));
     });
   });
+}
+
+/** All that the weights are learned from, in their order: stories and texts that we wrote for other ends hold no page's line. */
+export function readAllPageLessons(): PageLesson[] {
+  const stories = [...readLessons(), ...readKinds()];
+  return [
+    ...readPageLessons(),
+    ...readGold().flatMap(pageLessonsOf),
+    ...stories.flatMap(({ body }) => pageLessonsOf({ body, furniture: [] })),
+  ];
 }
 
 /** The lines of an article whose furniture is known by some of its words. */

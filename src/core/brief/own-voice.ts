@@ -99,8 +99,16 @@ export function withoutSignature(story: Story, isOwnVoice: boolean): Story {
   return speaking(story, (text, sentence) => {
     if (isOwnVoice && final.has(sentence) && isSignature(text)) return false;
     const isEnd = last.has(sentence) && sentence.start > body.length / 2;
-    return !isEnd || !isAuthorNote(text, body.slice(0, sentence.start));
+    return !isEnd || !isAuthorNote(text, () => toldBefore(story, sentence.start));
   });
+}
+
+/** The page's own lines name the writer, too. */
+function toldBefore({ body, passages }: Story, end: number): string {
+  return passages
+    .filter((passage) => passage.kind !== "furniture" && passage.start < end)
+    .map((passage) => body.slice(passage.start, Math.min(passage.end, end)))
+    .join("\n");
 }
 
 const LAST = 6;

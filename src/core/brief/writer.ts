@@ -18,7 +18,7 @@ export function writerOf(byline: string | null): string | null {
 
 // Ann Field is a columnist. | Moe & Lee write about boats for the Post. | Ann Field is on Twitter at …
 const ABOUT_WRITER = new RegExp(
-  `^(?<name>${NAMES}),? (?:(?:writes?|blogs?|tweets|teaches|covers|lectures|hosts?) |(?:is|are|was|has been) [^.]{0,60}?\\b(?:columnist|correspondent|writer|editor|professor|fellow|lecturer|author|critic|contributor|economist|director|former|lawyer|Twitter|founder|member|minister|ambassador|student|reporter|journalist|historian|analyst)\\b)`,
+  `^(?<name>${NAMES}),? (?:(?:writes?|blogs?|tweets|teaches|covers|lectures|hosts?) |(?:is|are|was|has been) [^.]{0,60}?\\b(?:columnist|correspondent|writer|[Ee]ditor|professor|fellow|lecturer|author|critic|contributor|economist|director|former|lawyer|Twitter|founder|member|minister|ambassador|student|reporter|journalist|historian|analyst)\\b)`,
   "u",
 );
 // The line below a name that says what its bearer is to the paper.
@@ -79,10 +79,11 @@ const NOTE = new RegExp(
 );
 
 /** Says whether one of the last sentences tells who wrote the piece: it says what somebody is of whom nothing was told. */
-export function isAuthorNote(text: string, before: string): boolean {
+export function isAuthorNote(text: string, readBefore: () => string): boolean {
   const name = NOTE.exec(text)?.groups?.name;
   if (name === undefined || namesBody(name)) return false;
   const surname = name.slice(name.lastIndexOf(" ") + 1);
+  const before = readBefore();
   return !before.includes(surname) || FIRST_LINE.exec(before)?.[0].includes(name) === true;
 }
 

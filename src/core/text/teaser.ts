@@ -28,8 +28,8 @@ export function findTeasers(texts: readonly string[]): ReadonlySet<number> {
 }
 
 const LIST = 6;
-// A capital first, a letter or figure last.
-const TITLE = /^["“‘']?\p{Lu}.+$(?<=[\p{L}\p{N}])/u;
+// A capital first, a letter or figure last, or whom it quotes.
+const TITLE = /^["“‘']?\p{Lu}.+$(?<=[\p{L}\p{N}]['’"”]?)/u;
 
 /** Finds lists of titles among a story: so many lines without a stop, one below the other, that hold no figures. */
 function findLists(texts: readonly string[]): readonly number[] {
