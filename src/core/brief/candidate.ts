@@ -7,6 +7,7 @@ import type { Quote } from "#core/speech/quote.ts";
 import { createQuotedShare, findQuoted } from "#core/speech/quoted.ts";
 import type { LanguageRules } from "#core/text/language/rules.ts";
 import type { Passage, Range, Sentence } from "#core/text/text.ts";
+import { type Token, tokenAt } from "#core/text/token.ts";
 import { findWords, type Word } from "#core/text/words.ts";
 import { dangles, speaksOfSomeone } from "./dangling.ts";
 import {
@@ -57,6 +58,8 @@ export interface Story {
   readonly body: string;
   readonly passages: readonly Passage[];
   readonly sentences: readonly Sentence[];
+  /** Those of the whole body. */
+  readonly tokens: readonly Token[];
   /** The copy's own, which says what the story is about; `null` where it has none. */
   readonly headline: string | null;
   readonly lostMarks: boolean;
@@ -78,7 +81,8 @@ export interface Story {
 export function findCandidates(story: Story): readonly Candidate[] {
   const { body, passages, lostMarks } = story;
   const sentences = story.sentences.slice(0, MOST_SENTENCES);
-  const words = findWords(body.slice(0, sentences.at(-1)?.end));
+  const end = sentences.at(-1)?.end ?? body.length;
+  const words = findWords(body, story.tokens.slice(0, tokenAt(story.tokens, end)));
   const names = findNames(body, words);
   const known = { body, entities: story.entities, fullestName: createFullestName(body) };
   const quotedShare = createQuotedShare(findQuoted(body, passages, lostMarks));

@@ -104,7 +104,8 @@ export function findEligible(story: Story): readonly Eligible[] {
 /** Those that may be printed for what stands in them, whatever stands around them. */
 function findFit(candidates: readonly Candidate[], story: Story): ReadonlySet<Candidate> {
   const others = findOthersWords(story);
-  const said = story.quotes.slice(0, MOST_QUOTES).map(({ text }) => contentKeys(findWords(text)));
+  const quotes = story.quotes.slice(0, MOST_QUOTES).map(({ text }) => contentKeys(findWords(text)));
+  const said: Said = { quotes, all: new Set(quotes.flatMap((keys) => [...keys])) };
   const english = story.rules.by === "english";
   const stopped = english ? candidates.filter(({ text }) => STOP.test(text)) : [];
   return new Set(
@@ -152,9 +153,16 @@ function leansOn(
   return leaning === "back" && opens ? null : undefined;
 }
 
+/** The words that say something of each quote, and of all together. */
+interface Said {
+  readonly quotes: readonly ReadonlySet<string>[];
+  readonly all: ReadonlySet<string>;
+}
+
 /** Says whether one of the quotes, which stand beside the facts, tells most of it in someone's own words. */
-function isSaid({ keys }: Candidate, said: readonly ReadonlySet<string>[]): boolean {
-  return keys.size > 0 && said.some((quote) => share(quote, keys) >= SAID);
+function isSaid({ keys }: Candidate, { quotes, all }: Said): boolean {
+  if (keys.size === 0 || share(all, keys) < SAID) return false;
+  return quotes.some((quote) => share(quote, keys) >= SAID);
 }
 
 /** "“It held,” said Mira Solen, as the first lorries crossed.": the quote beside the facts says so, and who. */

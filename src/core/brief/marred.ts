@@ -1,4 +1,5 @@
 import { opensAsReport } from "#core/text/find-dateline.ts";
+import { countCapitals } from "#core/text/letters.ts";
 import { DASH } from "#core/text/opening-form.ts";
 
 /**
@@ -87,14 +88,16 @@ const POINTS: readonly RegExp[] = [
 ];
 
 const GLUED = /(?<![\p{L}\p{N}])(?<first>\p{L}+\p{Ll}{2})(?<next>\p{Lu}\p{Ll}{3,})/gu;
-const RUN_ON = /\p{Ll}\p{Lu}/u;
+/** A name of two words has as many capitals where it stands twice. */
+const NAME_TWICE = 4;
 const CAPITAL = /^\p{Lu}/u;
 const TWICE = /(?<![\p{L}])(?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+)+)[ ,]*\k<name>/u;
 
 /** "Ida MoeIda Moe told", "the storyRead more": a word in which another begins, which the article has nowhere else. */
 function isGlued(text: string, body: string): boolean {
-  if (TWICE.test(text)) return true;
-  if (!RUN_ON.test(text)) return false;
+  const capitals = countCapitals(text);
+  if (capitals.all >= NAME_TWICE && TWICE.test(text)) return true;
+  if (!capitals.within) return false;
   for (const { 0: word, groups } of text.matchAll(GLUED)) {
     const { first = "", next = "" } = groups ?? {};
     // A name is told again, and so is what it is made of: neither "Play" nor "Station" stands alone.

@@ -44,9 +44,12 @@ export function readStory(draft: Omit<Draft, "id">, text: DraftText = readText(d
   const { body, rules, stops, passages } = text;
   const sentences = findSentences(body, passages, stops);
   const headline = storyHeadline({ title, source, body, passages });
-  const said = findSaid(analyse({ title, body, dateline, passages, sentences }), rules);
+  const analysed = analyse({ title, body, dateline, passages, sentences });
+  const said = findSaid(analysed, rules);
   const { lostMarks } = stops;
-  return { body, passages, sentences, headline, rules, lostMarks, untold: new Set(), ...said };
+  const { tokens } = analysed;
+  const read = { body, passages, sentences, tokens, headline, rules, lostMarks };
+  return { ...read, untold: new Set(), ...said };
 }
 
 /** Who says what, by the rules of the article's language. */

@@ -17,6 +17,23 @@ export function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
+/** How many capitals a text may have, and whether one of them stands right behind a small letter: "MoeIda". */
+export function countCapitals(text: string): { readonly all: number; readonly within: boolean } {
+  let all = 0;
+  let within = false;
+  let small = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isAscii = code < 128;
+    if (isAscii ? code >= 65 && code <= 90 : /[\p{Lu}\ud800-\udfff]/u.test(text.charAt(at))) {
+      all += 1;
+      within ||= small;
+    }
+    small = isAscii ? code >= 97 && code <= 122 : /[\p{Ll}\ud800-\udfff]/u.test(text.charAt(at));
+  }
+  return { all, within };
+}
+
 /** Where a run of letters stands. */
 type Run = readonly [start: number, end: number];
 

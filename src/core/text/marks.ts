@@ -1,3 +1,4 @@
+const IN_PAIRS = /["“”«»„()[\]]/u;
 const PAIRED = '"“”«»„()[]';
 // A single mark opens before a word and closes behind one that it did not open: 'not guilty'.
 const SINGLE_OPEN = /(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}£$€(])(?!\d0s\b)/gu;
@@ -22,10 +23,11 @@ const SINGLE = /['‘’]/u;
 
 /** Of the marks that come in pairs, whether as many close as open. */
 function closesPairs(text: string): boolean {
+  if (!IN_PAIRS.test(text)) return true;
   const found = Array.from(PAIRED, () => 0);
-  for (const char of text) {
-    const at = PAIRED.indexOf(char);
-    if (at >= 0) found[at] = (found[at] ?? 0) + 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = PAIRED.indexOf(text.charAt(at));
+    if (mark >= 0) found[mark] = (found[mark] ?? 0) + 1;
   }
   const [straight = 0, high, closing, open, close, low = 0, ...brackets] = found;
   // „…“ opens below, and closes with either of the marks above.
