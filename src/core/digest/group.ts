@@ -151,7 +151,7 @@ function noteOf(group: Group): StoryNote | null {
   const differing = all.length < 2 ? [] : disagreements(all);
   const others = sayOthers(telling);
   const isRevision = lead.carried !== null && changes.length === 0;
-  if ((mark === "new" || isRevision) && others === "" && differing.length === 0) return null;
+  if ((mark === "new" || isRevision) && others.length === 0 && differing.length === 0) return null;
   const beside = [...reports, ...earlier]
     .filter(({ article }) => article.id !== lead.filed.article.id)
     .map(({ article: { id, revision } }) => ({ id, revision }));
