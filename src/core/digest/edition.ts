@@ -2,7 +2,7 @@ import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief, Fact } from "#core/brief/brief.ts";
 import type { Disagreement, StoryChange } from "#core/change/difference.ts";
-import type { Mark } from "#core/story/story.ts";
+import type { Mark, OtherPiece } from "#core/story/story.ts";
 
 /** An article with the brief of its latest revision: what the archive holds. */
 export interface Filed {
@@ -25,7 +25,7 @@ export interface Item {
 export interface StoryNote {
   readonly mark: Mark;
   /** `also: AFP, Reuters (3 reports)`; empty where nobody else reports it. */
-  readonly others: string;
+  readonly others: readonly OtherPiece[];
   /** What readers of the channel do not know yet; empty where they know nothing of the story. */
   readonly changes: readonly NewsChange[];
   readonly disagreements: readonly Disagreement[];

@@ -17,11 +17,11 @@ export interface Candidate {
   readonly filed: Filed;
   /** The highest revision that this subscription has carried; `null` for none. */
   readonly carried: number | null;
-  /** Its story; left out: a story of its own. */
+  /** What it may be told with under one headline: the strand of its story; left out: nothing. */
   readonly story?: StoryId;
   /** The article whose text it carries; left out: none. */
   readonly copyOf?: ArticleId;
-  /** The reports of its story that the place has carried, as it carried them; left out: none. */
+  /** The reports of its strand that the place has carried, as it carried them; left out: none. */
   readonly known?: readonly Filed[];
 }
 
@@ -151,7 +151,7 @@ function noteOf(group: Group): StoryNote | null {
   const differing = all.length < 2 ? [] : disagreements(all);
   const others = sayOthers(telling);
   const isRevision = lead.carried !== null && changes.length === 0;
-  if ((mark === "new" || isRevision) && others === "" && differing.length === 0) return null;
+  if ((mark === "new" || isRevision) && others.length === 0 && differing.length === 0) return null;
   const beside = [...reports, ...earlier]
     .filter(({ article }) => article.id !== lead.filed.article.id)
     .map(({ article: { id, revision } }) => ({ id, revision }));

@@ -175,7 +175,7 @@ function itemButtons({ id, quotes }: Filed["brief"], story: StoryNote | undefine
     ...{ kind: "ask", label, ask: `${command} ${id}` },
   });
   const spoken = quotes.length === 0 ? [] : [ask(`Quotes (${quotes.length})`, "quotes")];
-  const told = story === undefined || story.others === "" ? [] : [ask("All reports", "why")];
+  const told = story === undefined || story.others.length === 0 ? [] : [ask("All reports", "why")];
   return {
     kind: "buttons",
     buttons: [ask("Details", "brief"), ...spoken, ask("Full text", "text"), ...told],

@@ -80,8 +80,8 @@ export function besideBlocks(story: StoryNote): readonly Block[] {
       from: [...new Set(one.statements.map(({ proof }) => proof.article))],
     }),
   );
+  if (others.length === 0) return differing;
   const from = beside.map(({ id }) => id);
-  return others === ""
-    ? differing
-    : [...differing, { kind: "note", spans: [{ text: others }], from }];
+  const spans = others.map(({ text, href }): Span => (href === null ? { text } : { text, href }));
+  return [...differing, { kind: "note", spans, from }];
 }

@@ -141,6 +141,6 @@ export function placementOf(
 }
 
 /** 0 to 1. */
-export function likenessOf(score: number): number {
+function likenessOf(score: number): number {
   return 1 / (1 + Math.exp(-score - THRESHOLD));
 }

@@ -85,6 +85,14 @@ export interface Other {
   readonly source: string;
   /** How many; near-identical copies count once. */
   readonly reports: number;
+  /** Where the first of them by rank stands on its site; `null` where the copy does not say. */
+  readonly url: string | null;
+}
+
+/** A piece of `also: AFP, Reuters (3 reports)`, and where the report that it names stands. */
+export interface OtherPiece {
+  readonly text: string;
+  readonly href: string | null;
 }
 
 /** Who tells a story, and who else reports it. */

@@ -1,7 +1,7 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Filing } from "#core/change/filing.ts";
 import { filedAt, sourceOf } from "#core/change/filing.ts";
-import type { Other, Telling } from "./story.ts";
+import type { Other, OtherPiece, Telling } from "./story.ts";
 
 /** Copy that states no urgency counts as ordinary: IPTC's 5. */
 const ORDINARY = 5;
@@ -28,7 +28,7 @@ export function tellStory(
   const others = distinct.filter((filing) => filing !== lead).toSorted(byRank);
   const named = Map.groupBy(others, ({ article }) => sourceOf(article));
   const listed = [...named].flatMap(([source, of]): readonly Other[] =>
-    source === null ? [] : [{ source, reports: of.length }],
+    source === null ? [] : [{ source, reports: of.length, url: of[0]?.article.sourceUrl ?? null }],
   );
   return {
     lead,
@@ -56,11 +56,15 @@ function withoutCopies(
 }
 
 /** `also: AFP, Reuters (3 reports)`; empty where nobody else reports it. */
-export function sayOthers({ others, reports }: Telling): string {
+export function sayOthers({ others, reports }: Telling): readonly OtherPiece[] {
   const beside = reports - 1;
-  if (others.length === 0 || beside < 1) return "";
-  const count = beside > others.length ? ` (${beside} reports)` : "";
-  return `also: ${others.map(({ source }) => source).join(", ")}${count}`;
+  if (others.length === 0 || beside < 1) return [];
+  const piece = (text: string, href: string | null = null) => ({ text, href });
+  const named = others.flatMap(({ source, url }, index) => [
+    piece(index === 0 ? "also: " : ", "),
+    piece(source, url),
+  ]);
+  return beside > others.length ? [...named, piece(` (${beside} reports)`)] : named;
 }
 
 function lengthOf({ brief }: Filing): number {

@@ -4,12 +4,13 @@ import type { Instant } from "#core/article/instant.ts";
 import { changeForReaders } from "#core/change/revision.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/group.ts";
-import type { StoryId } from "#core/story/story.ts";
-import { isOut, NEWEST_FIRST, toFiled, visible } from "./filed.ts";
+import { NEWEST_FIRST, toFiled, visible } from "./filed.ts";
 import { fromJson } from "./json.ts";
+import { knownReports } from "./known.ts";
 import { mayBeOrdered } from "./ordered.ts";
 import { notPassed, type Ordering, type Progress } from "./progress.ts";
-import type { Database, RevisionTable } from "./schema.ts";
+import type { Database } from "./schema.ts";
+import { strandsIn } from "./strands.ts";
 
 /** A candidate, and the number of its filing. */
 export interface Offer {
@@ -88,17 +89,22 @@ export async function offersFor(
     .orderBy(NEWEST_FIRST)
     .$if(since === null, (all) => all.limit(FIRST_LOOK))
     .execute();
+  const stories = new Set(rows.flatMap(({ story }) => story ?? []));
+  const strands = await strandsIn(db, stories, now);
   const offers = rows.flatMap((row): readonly Offer[] => {
     const filed = toFiled(row);
     if (row.read !== null && !isNews(fromJson(row.read), filed.article)) return [];
-    const story = row.story ?? filed.article.id;
+    const story = strands.get(filed.article.id) ?? filed.article.id;
     const copy = row.copy_of === null ? {} : { copyOf: row.copy_of };
     return [{ candidate: { filed, carried: row.carried, story, ...copy }, number: row.number }];
   });
   // A place that has got nowhere yet has carried nothing.
-  return since === null
-    ? offers
-    : withKnown(offers, await knownStories(db, ordering, offers, { now, asOf }));
+  if (since === null) return offers;
+  const ids = offers.map(({ candidate }) => candidate.filed.article.id);
+  return withKnown(
+    offers,
+    await knownReports(db, ordering, { stories, ids, strands }, { now, asOf }),
+  );
 }
 
 /** What was held and given back as it was is nothing new to those who have read it. */
@@ -106,61 +112,14 @@ function isNews(read: Article, latest: Article): boolean {
   return changeForReaders(read, latest).kind !== "unchanged";
 }
 
-type Known = ReadonlyMap<StoryId, readonly Filed[]>;
-
-function withKnown(offers: readonly Offer[], known: Known): readonly Offer[] {
+function withKnown(
+  offers: readonly Offer[],
+  known: ReadonlyMap<ArticleId, readonly Filed[]>,
+): readonly Offer[] {
   return offers.map(({ candidate, number }) => {
     const of = known.get(candidate.story ?? "");
     return { candidate: of === undefined ? candidate : { ...candidate, known: of }, number };
   });
-}
-
-/** Reports of a story that are looked back to: the latest that a place has carried. */
-const MOST_KNOWN = 8;
-
-/** What a place has carried of the stories of these offers, as it carried them, without what may not be shown now. */
-async function knownStories(
-  db: Database,
-  { id }: Ordering,
-  offers: readonly Offer[],
-  { now, asOf }: Pick<Moments, "now" | "asOf">,
-): Promise<Known> {
-  const stories = offers.flatMap(({ candidate }) => candidate.story ?? []);
-  if (stories.length === 0) return new Map();
-  const { rows } = await sql<KnownRow>`
-    with mate as (
-      select article_id, story from story_member
-      where story in (select value from json_each(${JSON.stringify([...new Set(stories)])}))
-      union
-      select value, value from json_each(${JSON.stringify(ownStories(offers))})
-    ),
-    carried as (
-      select mate.story, item.article_id, max(item.revision) as revision, max(item.slot) as slot
-      from mate join edition_item as item on item.subscription = ${id}
-        and item.article_id = mate.article_id and item.slot <= ${asOf}
-      group by item.article_id
-    )
-    select carried.story, shown.article, shown.brief
-    from carried
-    join article on article.id = carried.article_id
-      and ${isOut(now)}
-    join article_revision as shown on shown.article_id = carried.article_id
-      and shown.revision = carried.revision
-    order by carried.slot desc
-  `.execute(db);
-  const byStory = Map.groupBy(rows, ({ story }) => story);
-  return new Map([...byStory].map(([story, of]) => [story, of.slice(0, MOST_KNOWN).map(toFiled)]));
-}
-
-interface KnownRow extends Pick<RevisionTable, "article" | "brief"> {
-  readonly story: StoryId;
-}
-
-/** Articles that stand in no story are their own. */
-function ownStories(offers: readonly Offer[]): readonly ArticleId[] {
-  return offers.flatMap(({ candidate: { filed, story } }) =>
-    story === filed.article.id ? [filed.article.id] : [],
-  );
 }
 
 export function candidatesOf(offers: readonly Offer[]): readonly Candidate[] {

@@ -3,6 +3,7 @@ import type { Span, StoredRevision } from "#core/digest/replay.ts";
 import type { Received, Replays } from "#desk/rehearsal.ts";
 import { toFiled, visible } from "./filed.ts";
 import type { Database } from "./schema.ts";
+import { strandsIn } from "./strands.ts";
 
 /** What is stored, for whoever plays it again. */
 export class SqlReplays implements Replays {
@@ -22,10 +23,13 @@ export class SqlReplays implements Replays {
       .orderBy("article.number")
       .orderBy("stored.revision")
       .execute();
-    return rows.flatMap(({ story, copy_of, ...row }) => {
+    const stories = rows.flatMap(({ story }) => story ?? []);
+    const strands = await strandsIn(this.#db, stories, now);
+    return rows.flatMap(({ copy_of, ...row }) => {
       const filed = toFiled(row);
       if (filed.article.takenIn > to) return [];
-      const placed = story === null ? {} : { story };
+      const story = strands.get(filed.article.id);
+      const placed = story === undefined ? {} : { story };
       return [{ filed, ...placed, ...(copy_of !== null && { copyOf: copy_of }) }];
     });
   }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import { keysOf } from "#core/story/place.ts";
+import { SURELY_ONE } from "#core/story/strand.ts";
 import { WINDOW } from "#core/story/window.ts";
 import { fromJson } from "./json.ts";
 import type { Schema, Writing } from "./schema.ts";
@@ -21,7 +22,9 @@ export async function forgetOld(writing: Writing, at: Instant): Promise<void> {
     .limit(FORGOTTEN)
     .execute();
   for (const member of old) {
-    await forget(writing, member);
+    await forgetKeys(writing, member);
+    // By what is sure it goes on being told which reports are of one event.
+    await linksOf(writing, member).where("score", "<", SURELY_ONE).execute();
     await writing
       .updateTable("story_member")
       .set({ signature: null })
@@ -31,20 +34,26 @@ export async function forgetOld(writing: Writing, at: Instant): Promise<void> {
 }
 
 /** Takes out by what others find an article, and what it has in common with them. */
-export async function forget(writing: Writing, { number, at, signature }: Keyed): Promise<void> {
+export async function forget(writing: Writing, member: Keyed): Promise<void> {
+  await forgetKeys(writing, member);
+  await linksOf(writing, member).execute();
+}
+
+async function forgetKeys(writing: Writing, { number, at, signature }: Keyed): Promise<void> {
   const keys = signature === null ? [] : keysOf(fromJson(signature));
-  if (keys.length > 0) {
-    await writing
-      .deleteFrom("story_key")
-      .where("key", "in", keys.map(keyNumber))
-      .where("at", "=", at)
-      .where("member", "=", number)
-      .execute();
-  }
+  if (keys.length === 0) return;
   await writing
-    .deleteFrom("story_link")
-    .where(({ eb, or }) => or([eb("one", "=", number), eb("other", "=", number)]))
+    .deleteFrom("story_key")
+    .where("key", "in", keys.map(keyNumber))
+    .where("at", "=", at)
+    .where("member", "=", number)
     .execute();
+}
+
+function linksOf(writing: Writing, { number }: Keyed) {
+  return writing
+    .deleteFrom("story_link")
+    .where(({ eb, or }) => or([eb("one", "=", number), eb("other", "=", number)]));
 }
 
 export async function addKeys(

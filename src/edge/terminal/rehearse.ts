@@ -40,7 +40,7 @@ function printEdition(out: Output, { slot, timeZone, kind, name, items, waiting 
   out.line(`  ${when}: ${count(items.length, "article")}${rest}`);
   for (const { filed, update, story } of items) {
     const mark = update ? `${MARKS[story?.mark ?? "update"]} · ` : "";
-    const others = story?.others ?? "";
+    const others = story?.others.map(({ text }) => text).join("") ?? "";
     const beside = others === "" ? "" : out.style("dim", ` · ${printable(others)}`);
     out.line(`    ${mark}${printable(filed.brief.headline)}${beside}`);
   }

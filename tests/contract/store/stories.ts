@@ -32,8 +32,8 @@ const BONDS = "Bonds rose in Port Arden.";
 const FIRST = "Water rose in the streets of Tevik on Monday, the mayor said.";
 const SECOND = "A dam above the Orlu valley broke, engineers said, and soldiers were sent.";
 
-/** Places a report that is as sure as can be of one event with each of these, and they with each other. */
-async function link(store: Store, id: string, others: readonly string[]): Promise<void> {
+/** Places a report that is so sure to be of one event with each of these, as sure as can be unless told. */
+async function link(store: Store, id: string, others: readonly string[], score = 6): Promise<void> {
   await fileReport(store, id, {
     takenIn: NOON + 1,
     title: "Dam breaks",
@@ -41,7 +41,7 @@ async function link(store: Store, id: string, others: readonly string[]): Promis
   });
   const filed = await store.archive.current(id);
   if (filed === null) return expect.unreachable();
-  const links = others.map((other) => ({ one: id, other, score: 6, shared: [] }));
+  const links = others.map((other) => ({ one: id, other, score, shared: [] }));
   await store.stories.place(
     { ...placingOf(filed), link: () => ({ duplicate: null, links }) },
     NOON + 1,
@@ -219,6 +219,67 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
       });
       await busy.placeAll();
       expect(await store.stories.reports("a", NOON, 10)).toHaveLength(4);
+    }));
+
+  const front = subscription("front");
+  const strandsOf = async (store: Store, now: number) => {
+    const offered = await store.editions.candidates(front, now, now);
+    return offered.map(({ filed, story, known = [] }) => {
+      const behind = known.map(({ article: { id } }) => id).join(" ");
+      return `${filed.article.id} of ${story}${behind === "" ? "" : `, known: ${behind}`}`;
+    });
+  };
+
+  test.each([
+    ["surely", 6, ["c of a", "a of a"]],
+    ["likely", 1, ["c of c", "a of a"]],
+  ])("a report that is %s of one event with another is offered with it or by itself", (_, score, expected) =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a", { title: "Flood in Tevik", body: FIRST });
+      await desk(store).placeAll();
+      await link(store, "c", ["a"], score);
+      expect(await placementOf(store, "c", NOON + 1)).toMatchObject({ story: "a" });
+      expect(await strandsOf(store, NOON + 1)).toEqual(expected);
+    }));
+
+  test.each([
+    ["surely", 6, ["c of a, known: a"]],
+    ["likely", 1, ["c of c"]],
+  ])("what a place has carried is known to a report that is %s of one event with it, or not", (_, score, expected) =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a", { title: "Flood in Tevik", body: FIRST });
+      await desk(store).placeAll();
+      await issue(store, front, NOON);
+      await link(store, "c", ["a"], score);
+      expect(await placementOf(store, "c", NOON + 1)).toMatchObject({ story: "a" });
+      expect(await strandsOf(store, NOON + 1)).toEqual(expected);
+    }));
+
+  test("a report that is held again leads from no report to another", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a", { title: "Flood in Tevik", body: FIRST });
+      await fileReport(store, "b", { takenIn: NOON + 1, title: "Orlu dam breaks", body: SECOND });
+      await desk(store, NOON + 1).placeAll();
+      await link(store, "c", ["a", "b"]);
+      expect(await strandsOf(store, NOON + 1)).toHaveLength(3);
+      expect(new Set((await strandsOf(store, NOON + 1)).map((one) => one.slice(-1)))).toEqual(
+        new Set(["a"]),
+      );
+      await fileReport(store, "c", { revision: 2, ...held(NOON + 9 * MINUTE) });
+      expect((await strandsOf(store, NOON + 1)).toSorted()).toEqual(["a of a", "b of b"]);
+    }));
+
+  test("reports that are surely of one event stay together once they are too old to be joined", () =>
+    withStore(newPlace, async (store) => {
+      await fileReport(store, "a", { title: "Flood in Tevik", body: FIRST });
+      await desk(store).placeAll();
+      await link(store, "c", ["a"]);
+      const later = NOON + 30 * 24 * 60 * MINUTE;
+      await fileReport(store, "bonds", { takenIn: later, body: BONDS });
+      await desk(store, later).placeAll();
+      expect((await strandsOf(store, later)).toSorted()).toEqual([
+        ...["a of a", "bonds of bonds", "c of a"],
+      ]);
     }));
 
   test("what fails as it is placed leaves nothing behind, and is placed by the next round", () =>

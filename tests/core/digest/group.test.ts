@@ -50,7 +50,14 @@ describe("reports of one story", () => {
     );
     expect(idsOf(selection)).toEqual(["b", "other"]);
     expect(selection.items[0]).toMatchObject({
-      ...{ update: false, story: { mark: "new", others: "also: Wire a", changes: [] } },
+      ...{
+        update: false,
+        story: {
+          mark: "new",
+          others: [{ text: "also: " }, { text: "Wire a", href: null }],
+          changes: [],
+        },
+      },
     });
     expect(selection.items[1]?.story).toBeUndefined();
     expect(toldOf(selection)).toEqual(["a by b"]);

@@ -60,6 +60,14 @@ test("what is drawn from several reports says from which", () => {
   expect(others).toMatchObject({ kind: "note", from: ["other", "known"] });
 });
 
+test("who else reports a story is named with a link, where the copy has one", () => {
+  const linked = { ...OTHER, article: { ...OTHER.article, sourceUrl: "https://wire.example/2" } };
+  const [, others] = besideBlocks(noteOf(itemOf(LATER, linked)));
+  expect(others).toMatchObject({
+    spans: [{ text: "also: " }, { text: "Reuters", href: "https://wire.example/2" }],
+  });
+});
+
 test("a fact of another report than the lead names its source", () => {
   const text = said({ blocks: changeBlocks(noteOf(itemOf(LATER, OTHER)), 9) });
   expect(text).toContain("ordered checks on every ferry. (Reuters)");

@@ -100,6 +100,36 @@ describe("names", () => {
     expect(pair(report(one), report("Velsk")).features["rarest names shared"]).toBe(0);
   });
 
+  test.each([
+    ["an acronym that one of them explains", true, "the Coastal Rescue Board (CRB)", "the CRB"],
+    ["its long form", true, "the Coastal Rescue Board (CRB)", "the Coastal Rescue Board"],
+    ["an acronym that neither explains", false, "the Coastal Rescue Board", "the CRB"],
+    ["another acronym", false, "the Coastal Rescue Board (CRB)", "the MNT"],
+    ["a people with a name of its own", true, "the Dutch", "the Netherlands"],
+    ["another people", false, "the Danes", "the Netherlands"],
+    ["a people that no table has, and another land", false, "the Korvians", "Tarvia"],
+  ])("%s: %s", (_, expected, one, other) => {
+    const report = (body: string) => ({
+      body: `Ministers spoke with ${body} on Monday of the fish.`,
+    });
+    const met = pair(report(one), report(other)).features["rarest names shared"];
+    expect(met > 0).toBe(expected);
+  });
+
+  test.each([
+    ["the same place", 0, "Tarnmouth", ""],
+    ["a place within it, told so", 0, "Brackwater in Tarnmouth", ""],
+    ["a place that bears its name", 0, "Tarnmouth Harbour", ""],
+    ["another place", 1, "Velsk", ""],
+    ["another place, with help from there", 0.5, "Velsk", " It was dark. Men came from Tarnmouth."],
+  ])("a fire in Tarnmouth and one in %s: %d", (_, expected, place, more) => {
+    const fire = (where: string, rest: string) => ({
+      body: `A barn burned down in ${where} on Monday, police said.${rest}`,
+    });
+    const { features } = pair(fire("Tarnmouth", ""), fire(place, more));
+    expect(features["other places"]).toBe(expected);
+  });
+
   test("the name of a site behind a headline is none of the story's", () => {
     const title = (news: string) => `${news} - WTRN Action News 5 - Tarnmouth, Ohio`;
     const signature = signatureOf(

@@ -10,11 +10,14 @@ interface Given {
   readonly urgency?: 1 | 3 | 5;
   readonly at?: number;
   readonly length?: number;
+  readonly url?: string;
 }
 
-function report({ id, source = "Tarn Wire", urgency, at = 0, length = 400 }: Given): Filing {
+function report({ id, source = "Tarn Wire", urgency, at = 0, length = 400, url }: Given): Filing {
   const body = "x".repeat(length);
-  const article = sampleArticle({ id, source, published: at, body, urgency: urgency ?? null });
+  const article = sampleArticle({
+    ...{ id, source, published: at, body, urgency: urgency ?? null, sourceUrl: url ?? null },
+  });
   return { article, brief: { ...sampleBrief(article), body } };
 }
 
@@ -64,7 +67,21 @@ test.each([
   ],
 ] as const)("others: %s", (_, given, said) => {
   const telling = tellStory(given.map(report));
-  expect(telling === null ? null : sayOthers(telling)).toBe(said);
+  const pieces = telling === null ? [] : sayOthers(telling);
+  expect(pieces.map(({ text }) => text).join("")).toBe(said);
+});
+
+test("a source is named with the address of its report that ranks first, where its copy has one", () => {
+  const telling = tellStory([
+    report({ id: "lead", at: 9 }),
+    report({ id: "old", source: "AFP", at: 1, url: "https://afp.example/old" }),
+    report({ id: "new", source: "AFP", at: 2, url: "https://afp.example/new" }),
+    report({ id: "mute", source: "Reuters" }),
+  ]);
+  if (telling === null) return expect.unreachable();
+  expect(sayOthers(telling).filter(({ href }) => href !== null)).toEqual([
+    { text: "AFP", href: "https://afp.example/new" },
+  ]);
 });
 
 test("near-identical copy is not counted, and leads only where its original is not there", () => {
