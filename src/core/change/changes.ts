@@ -1,3 +1,4 @@
+import { isAbout } from "./about.ts";
 import type { StoryChange } from "./difference.ts";
 import type { Filing } from "./filing.ts";
 import { newFacts } from "./fresh.ts";
@@ -17,6 +18,7 @@ export function changesBetween(before: readonly Filing[], after: Filing): readon
   if (before.length === 0) return [];
   const known = before.map(readFiling);
   const now = readFiling(after);
+  if (!isAbout(now, known)) return [];
   const figures = figuresOf(known, now);
   const moved = movedFigures(known, now, figures);
   return [...moved, ...changedNames(known, now), ...newFacts(known, now, { ...figures, moved })];

@@ -72,6 +72,7 @@ test.each([
   ["If found, inspectors will fine neighbouring millers.", 0],
   ["Inspectors fined two neighbouring millers hours later.", 0],
   ["Inspection of mills Two neighbouring millers were fined in Halse A miller fled.", 0],
+  ["Inspectors fined neighbouring millers of Halse. at two mills.", 0],
   ["Inspectors fined the two neighbouring millers.", 0],
   ["Inspectors put the number at 20, and neighbouring millers at 30.", 0],
   ["Inspectors shut mills for the nine days of a neighbouring fair.", 1],
