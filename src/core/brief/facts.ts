@@ -38,16 +38,21 @@ const FEWEST_STOPPED = 3;
 const MOST_QUOTES = 400;
 // The writer's own "we" is nobody's on another page.
 const FIRST_PERSON =
-  /(?<![\p{L}’'.])(?:I|we|us|my|our|myself|ourselves|(?<=^["'“‘]?)(?:We|My|Our))(?![\p{L}.])/u;
+  /(?<![\p{L}’'.])(?:I|me|we|us|my|our|myself|ourselves|(?<=^["'“‘]?)(?:We|My|Our))(?![\p{L}.])/u;
 /** News speaks to no reader; a rule or an advice that someone gives may. */
 const SECOND_PERSON = /(?<![\p{L}’'])(?:you|your|yours|yourself)(?!\p{L})/iu;
+/** "This biography": which one, the headline may have told; "This is the moment that" points at nothing. */
+const POINTS = /^["'“‘(]*(?:this|these|those|such) (?!(?:is|are|was|were)\b)/iu;
+/** Of which time, another sentence says. */
+const UNDATED =
+  /\bat the time\b(?! (?:of|when|that|the|an?|he|she|they|it|his|her|its|their)\b)|\bthen (?:said|told)\b/iu;
 /** "(or not, if you ask the captain)" is no part of what the sentence tells. */
 const ASIDE = /\([^()]*\)/gu;
 /** Behind it stands what someone says; "given that you ask" is the writer's own. */
 const CLAIMED = /(?<!\b(?:[Gg]iven|[Pp]rovided|[Nn]ow|so|in) )\bthat\b|\btells? you\b/u;
 /** What a writer exclaims, jokes or feels is no fact. */
 const CHATTY =
-  /!["'”’)]*$|^(?:yup|yes|yep|no(?=,)|nope|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let(?:['’]s)?|imagine|remember|here(?: is| are| was| were|['’]s|['’]re)|meet|picture this|just|look|think|maybe|take|consider|try)\b,? (?!(?:is|was|are|were|has|had|will)\b)/i;
+  /!["'”’)]*$|^(?:yup|yes|yep|no(?=,)|nope|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let(?:['’]s)?|imagine|remember|here(?: is| are| was| were|['’]s|['’]re)|meet|picture this|just|look|think|maybe|perhaps|granted|take|consider|try|sounds|seems|looks|guess|forgive|never mind|don['’]t|one (?:would|might|can only) (?:hope|think|expect|assume|say|argue|wonder))\b,? (?!(?:is|was|are|were|has|had|will)\b)/i;
 
 /** A sentence fit to be a fact, with what the choice weighs. */
 export interface Eligible extends Entry {
@@ -83,8 +88,9 @@ export function findEligible(story: Story): readonly Eligible[] {
       return;
     }
     // "He left" means the same person behind what that person said; "it" may mean what was spoken of.
+    const opens = index === 0 && (measured.headline > 0 || !POINTS.test(candidate.short));
     const named = isNext || hasHeOrShe(candidate.short) ? before : null;
-    const needs = fit.has(candidate) ? leansOn(candidate, named, index === 0) : undefined;
+    const needs = fit.has(candidate) ? leansOn(candidate, named, opens) : undefined;
     if (needs === undefined) {
       before = null;
       return;
@@ -140,7 +146,11 @@ function isTurned(candidates: readonly Candidate[], index: number): boolean {
   );
 }
 
-/** What must stand before a sentence; `null` where nothing must, `undefined` where it is not there. */
+/**
+ * What must stand before a sentence; `null` where nothing must, `undefined` where it is not there.
+ *
+ * @param opens whether it opens the story, and points at nothing but its headline
+ */
 function leansOn(
   { leaning, short }: Candidate,
   before: Eligible | null,
@@ -149,7 +159,7 @@ function leansOn(
   if (leaning === "none") return null;
   if (before !== null && (!hasHeOrShe(short) || before.needs !== null)) return before;
   if (before?.candidate.people === true) return before;
-  // What opens a story points at its headline, or at nothing: "With those words Ida Moe took office".
+  // "With those words Ida Moe took office" points at nothing.
   return leaning === "back" && opens ? null : undefined;
 }
 
@@ -212,7 +222,7 @@ function isTold({ sentence, short, quoted, owner }: Candidate, story: Story): bo
   const marked = !story.lostMarks || quoted === 0;
   if (marked && FIRST_PERSON.test(maskQuoted(short))) return false;
   if (owner === null && speaksToReader(short)) return false;
-  if (CHATTY.test(short) || saysNothing(short)) return false;
+  if (CHATTY.test(short) || UNDATED.test(maskQuoted(short)) || saysNothing(short)) return false;
   if (story.passages[sentence.passage]?.kind !== "item") return true;
   return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(short) && !/\band$/u.test(short);
 }

@@ -43,7 +43,7 @@ const OTHER_SIDE: readonly RegExp[] = [
   // Fewer boats came; not: Lower Tarn, whose name it is.
   /^["'“‘(]*(?:[Ff]ewer|[Ll]ess|[Aa]dditional|[Ff]urther|[Ee]xtra|[Hh]igher|[Ll]ower|[Ll]arger|[Ss]maller|[Bb]igger|[Oo]lder|[Yy]ounger) (?!than\b)\p{Ll}/u,
   /, (?:however|though|too|instead|conversely|in turn|in fact|for example|for instance|then|therefore|of course|at least in part)[,.]/i,
-  /\b(?:thereafter|at the time(?! (?:of|when|that|the|an?|he|she|they|it|his|her|its|their)\b)|jokingly|for (?:his|her|their) part|in the meantime)\b/i,
+  /\b(?:thereafter|jokingly|for (?:his|her|their) part|in the meantime)\b/i,
   // of that claim, in that case; not: in that the
   /\b(?:of|in|on|at|to|for|from|by|with|after|before|during|under|about|since|until|against|into|over|around|between) that (?!the\b|an?\b|he\b|she\b|it\b|they\b|we\b|its?\b|of\b|is\b|was\b|can\b|could\b|will\b|would\b)\p{Ll}+/iu,
   new RegExp(

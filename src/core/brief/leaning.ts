@@ -52,6 +52,7 @@ const OPENERS = anyOpening([
   "the (?:two|three) (?:men|women|sides|leaders|countries|companies|teams|parties|ministers)\\b",
   // Of these, four sank: of whom another sentence counted. | First of all, a ferry needs a pier.
   "(?:of|among|in|from|with|for|like|unlike|besides|beyond|despite|after|before|under) (?:these|those|them|that|which)(?=,| \\p{N}| (?:one|two|three|four|five|six|seven|eight|nine|ten|about|some|only|nearly|almost|more|at least|fewer)\\b)",
+  "(?:like|unlike) (?:that|this|these|those) \\p{Ll}+",
   "(?:first of all|first off|firstly|for one(?: thing)?|for a start|for starters|to begin with|to start with|in the first place)(?=,)",
   // The next day the boats sailed. | Two hours later it was closed. | Days earlier she had left.
   `the (?:next|following|same|previous) (?:minute|hour|${TIME})(?! (?:of|for|on|in|until|round|edition|phase|step|stage)\\b)`,
@@ -117,8 +118,9 @@ export function pointsOutside(text: string): boolean {
   return INSIDE.some((pattern) => pattern.test(plain));
 }
 
-// "thousands of them", "two videos of them": what they are not
-const COUNTED = /\b\p{Ll}+s (?:of|about|from|against|by) (?=them\b)/gu;
+// "thousands of them", "two videos of them", "16 years from now": what they are not
+const COUNTED =
+  /\b\p{Ll}+s (?:of|about|from|against|by) (?=them\b)|\b(?:minute|hour|day|week|month|year|decade|time)s\b/gu;
 const THEY = /(?<![\p{L}’'])(?:they|them|their|theirs|themselves)(?![\p{L}])/iu;
 // Anything that a later "they" may mean.
 const GROUP =

@@ -100,13 +100,14 @@ export function findMeant(body: string, words: readonly Word[]): readonly Meant[
   return meant;
 }
 
-/** "the Tarn Post host", "the Parc-born singers": nobody's name, though it has one in it. */
+/** "the Tarn Post host", "the Parc-born singers", "the Orvanian island": nobody's name, though it has one in it. */
 function epithetAt(body: string, words: readonly Word[], index: number): Meant | undefined {
   const start = words[index]?.end ?? 0;
   const found = EPITHET.exec(body.slice(start, start + 80))?.groups?.noun;
   if (found === undefined) return undefined;
   const one = found.replace(/(?<!s)s$/u, "");
-  if (!isSomeone(found) && !ROLE_NOUNS.has(one) && !TRADE.test(one)) return undefined;
+  const isKind = isSomeone(found) || ROLE_NOUNS.has(one) || TRADE.test(one) || NAMED.has(found);
+  if (!isKind) return undefined;
   return { keys: [], forms: [], opens: index === 0, placed: true, someone: false, named: true };
 }
 

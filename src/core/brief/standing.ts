@@ -37,11 +37,10 @@ export function readStandings(
 ): readonly Standing[] {
   const seen = new Map<string, number>();
   const lengths = paragraphLengths(candidates);
-  const shortNames = findShortNames(body);
   const fullNames = new Set<string>();
   // By their forms: a headline on horses tells of no one horse.
   const title = new Set((headline ?? "").toLowerCase().match(WORD));
-  const page: Above = { body, candidates, seen, lengths, title, shortNames, fullNames };
+  const page: Above = { body, candidates, seen, lengths, title, fullNames };
   let scoped = false;
   return candidates.map((candidate, index) => {
     const before = candidates[index - 1];
@@ -73,8 +72,6 @@ interface Above {
   readonly lengths: ReadonlyMap<number, number>;
   /** The words of the headline. */
   readonly title: ReadonlySet<string>;
-  /** Letters that the article gives in brackets, with the place. */
-  readonly shortNames: ReadonlyMap<string, number>;
   /** The words of names of two words or more, by their keys. */
   readonly fullNames: ReadonlySet<string>;
 }
@@ -92,7 +89,11 @@ function readMeant(
     const { told, from } = findIntroduced(meant, candidates, index);
     if (from === null && forms.some((form) => title.has(form))) continue;
     const last = Math.max(...keys.map((key) => seen.get(key) ?? -1));
-    if (named && !told) asks.push(...namesBefore(candidates, index));
+    if (named && !told) {
+      const names = namesBefore(candidates, index);
+      asks.push(...names);
+      if (names.length === 0) held = true;
+    }
     if (keys.length === 0 && !opens) continue;
     if (someone && !told && !candidate.named) held = true;
     if (last >= 0) asks.push({ keys, from });
@@ -151,43 +152,18 @@ function paragraphLengths(candidates: readonly Candidate[]): ReadonlyMap<number,
 
 /** Known to every reader, so that nobody needs the long form first. */
 const HOUSEHOLD: ReadonlySet<string> = new Set(
-  "AI AIDS BBC CNN CIA DNA EU FBI FIFA GDP GP HIV IMF ISIS MP MPS NASA NATO NBA NFL NHS OPEC TV UEFA UK UN US WHO".split(
+  "AI AIDS BBC CEO CNN CIA DNA EU FBI FIFA GDP GOP GP HIV IMF ISIS MP MPS NASA NATO NBA NFL NHS OPEC TV UEFA UK UN US USA WHO".split(
     " ",
   ),
 );
-/** Letters in brackets. */
-const SHORT_NAME = /\((?<name>\p{Lu}[\p{Lu}\p{N}&-]{1,6})\)/gu;
-/** The end of the word before them. */
-const WORD_BEFORE = /[\p{L}\p{N}]['’]?s?["'”’]? $/u;
-const LONGEST_END = 6;
+const LETTERS = /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}$/u;
 
-/**
- * Short names that the article gives in brackets, with the place: "Rowan River Trust (RRT)". What opens a
- * passage is who sends the copy: "(ANW) A ferry sank."
- */
-function findShortNames(body: string): ReadonlyMap<string, number> {
-  const names = new Map<string, number>();
-  for (const { groups, index } of body.matchAll(SHORT_NAME)) {
-    const name = groups?.name ?? "";
-    if (HOUSEHOLD.has(name) || names.has(name)) continue;
-    const before = WORD_BEFORE.exec(body.slice(Math.max(0, index - LONGEST_END), index));
-    if (before !== null) names.set(name, index - before[0].length);
-  }
-  return names;
-}
-
-/**
- * What a sentence calls by a short name: by letters that the article gave in brackets, or by one word of a
- * name that it gave in full.
- */
-function namesAsked(
-  { words, sentence }: Candidate,
-  { body, shortNames, fullNames }: Above,
-): readonly Asked[] {
+/** What a sentence calls by a short name: by letters that stood above it, or by one word of a name that it had in full. */
+function namesAsked({ words }: Candidate, { body, seen, fullNames }: Above): readonly Asked[] {
   const full = new Set(fullNamesIn({ words }, body));
   return words.filter(isName).flatMap((word) => {
-    const given = shortNames.get(body.slice(word.start, word.end));
-    const isShort = given !== undefined && given < sentence.start;
+    const text = body.slice(word.start, word.end);
+    const isShort = LETTERS.test(text) && !HOUSEHOLD.has(text) && seen.has(word.key);
     const isBare = fullNames.has(word.key) && !full.has(word);
     return isShort || isBare ? [{ keys: [word.key], from: null }] : [];
   });

@@ -348,3 +348,36 @@ test("what someone sets against a sentence takes nothing of it back", () => {
   expect(but("But Tomas Reyl said that it broke our hearts.")).toContain(told);
   expect(but("But it broke our hearts.")).not.toContain(told);
 });
+
+test.each([
+  ["Some of the crew were boys at the time.", false],
+  ["The crew ashore at the time the pier fell was paid.", true],
+  ["It was the best of summers, the mayor then said of the year 1931.", false],
+  ["Don't worry, the mayor of Tarn has a boat of her own.", false],
+  ["Perhaps the mayor of Tarn will build another quay.", false],
+  ["Boats pay less for sailors like me in the harbour of Tarn.", false],
+  ["Like that old quay, the harbour of Tarn is built on mud.", false],
+  ["Forty years from now they will sail.", false],
+])("what hangs on a time, a mood or somebody that is not printed: %s", (text, isFact) =>
+  expect(textsOf(`${PIER}\n\n${text}\n\n${PLAIN}`).includes(text)).toBe(isFact));
+
+const PLAIN = "The council of Tarn pays for two lorries and four cranes.";
+
+test('what opens a story with "this" points at its headline, or at nothing', () => {
+  const lede = "This harbour has two cranes and nine barges.";
+  const of = (title: string) => {
+    const body = `${lede}\n\n${PLAIN}\n\nCrews will leave on 4 June.`;
+    return textsOf(body, title)[0] === lede;
+  };
+  expect(of("A harbour with two cranes")).toBe(true);
+  expect(of("Sailors leave their homes")).toBe(false);
+});
+
+test('"it" behind somebody\'s speech may mean what was spoken of', () => {
+  const speech = "“We have never seen a storm as long as that one,” she said.";
+  const it = "It cost the town of Tarn four cranes.";
+  const he = "She cost the town of Tarn four cranes.";
+  const told = `Ida Moe built a barge in the yard of Tarn.\n\n${speech}`;
+  expect(textsOf(`${told}\n\n${it}`)).not.toContain(it);
+  expect(textsOf(`${told}\n\n${he}`)).toContain(he);
+});

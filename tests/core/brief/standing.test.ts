@@ -27,6 +27,7 @@ test.each([
   [`${LEDE}\n\nTwo patients came in.\n\nFour met the patient on Sunday.`, true],
   [`${LEDE}\n\nA patient came in.\n\nFour met the patient on Sunday.`, false],
   [`${LEDE}\n\nIda Moe met the patient on Sunday.`, false],
+  ["It rained in the morning.\n\nThe team saw rust in two pillars.", true],
   [`${LEDE}\n\nThe couple saw rust in two pillars.`, true],
   [`${LEDE}\n\nThe former announcer saw rust in two pillars.`, true],
   // What answers a question that is not printed.
@@ -63,6 +64,7 @@ test("what stands for a name asks for one of the names above it", () => {
   const named = `${LEDE}\n\nBrine Weave bought a yard.`;
   expect(last(`${named}\n\nThe company has four piers.`).asks).toContain("weav");
   expect(last(`${named}\n\nIn May, the Tarn Post captain left.`).asks).toContain("weav");
+  expect(last(`${named}\n\nIn May, boats left the Orvanian island.`).asks).toContain("weav");
   expect(last(`${named}\n\nIn May, the Tarn Post captain Ida Moe left.`).asks).toEqual([]);
 });
 
@@ -72,8 +74,8 @@ test("what the sentence before speaks of is that one, whatever else is printed",
 });
 
 test.each([
-  // Who sends the copy, and what every reader knows.
-  ["(TPU) The Tarn Pilots Union met.", "The TPU chose Ida Moe."],
+  // What every reader knows, and what the sentence itself gives in full.
+  ["The pilots met.", "The Tarn Pilots Union (TPU) chose Ida Moe."],
   ["The World Health Organization (WHO) met.", "The WHO chose Ida Moe."],
 ])("a short name that needs no long one: %s", (given, text) =>
   expect(last(`${LEDE}\n\n${given}\n\nThe rain fell.\n\n${text}`).asks).toEqual([]));
