@@ -88,7 +88,9 @@ export function newFacts(
 
 /** What a reader of an update has read, and sees with it. */
 function readWith(known: readonly Reading[], now: Reading): Read {
-  const lines = [now, ...known].flatMap((one) => [one.filing.brief.headline, openingOf(one)]);
+  const lines = known.flatMap((one) => [one.filing.brief.headline, openingOf(one)]);
+  // Whom the new lede names in full readers of this line have not met.
+  lines.push(now.filing.brief.headline, openingOf(now).replace(/\p{Lu}[\p{L}’'-]*/gu, ""));
   return { lines, texts: known.map(({ filing }) => textOf(filing)) };
 }
 

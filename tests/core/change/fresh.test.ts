@@ -111,6 +111,18 @@ test.each([
   expect(changesBetween([one], two).filter(({ kind }) => kind === "fact")).toHaveLength(expected);
 });
 
+test.each([
+  ["Ollivant sold inspectors two neighbouring mills of Halse.", 0],
+  ["Piers Ludlow sold inspectors two neighbouring mills of Halse.", 1],
+])("whom only the new lede names in full has half a name: %j", (sentence, expected) => {
+  const lede =
+    "PENROW – Gareth Ollivant came to the warehouse in Penrow that a fire gutted on Friday.";
+  const body = `${lede}\n\n${sentence}`;
+  const after = filingOf({ ...BEFORE_TEXT, id: "two", at: at(9), title: "Fire in Penrow", body });
+  const facts = changesBetween([BEFORE], after).filter(({ kind }) => kind === "fact");
+  expect(facts.filter((fact) => sayChange(fact).includes("mills"))).toHaveLength(expected);
+});
+
 test("another source's lede is told where it has a turn", () => {
   const lede =
     "Two men were arrested on Friday night near Penrow, neighbours told a radio station.";
