@@ -12,6 +12,16 @@ const SPOKE =
 const NEGATED = /\b(?:not|never|nobody|refused|declined|without comment)\b|n['’]t\b/u;
 const KEPT_BACK = /\bdid(?: not|n['’]t) (?:mince|hold back)/u;
 
+// "The minister thanked the crews for their patience.", "Roe took the opportunity to thank them."
+const ADDRESSED =
+  /^(?:\s(?:also|later|then|again|\p{Ll}+ly|ha[sd]))*\s(?:(?:took|used) (?:the|this|his|her) (?:opportunity|occasion|chance|visit|speech|moment|time) to (?:thank|praise|applaud|congratulate|salute|condemn|denounce|criticise|criticize|defend|urge|warn|appeal|call|apologise|apologize|stress)|thanked|thanks|praised|praises|applauded|congratulated|saluted|condemned|denounced|criticised|criticized|slammed|blasted|lamented|defended|apologised|apologized|appealed|pleaded|hailed|welcomed|dismissed|rejected)\b/u;
+const LONGEST_ADDRESS = 240;
+
+/** A sentence in which its subject speaks of something, and that tells nothing else. */
+function addresses(rest: string): boolean {
+  return rest.length <= LONGEST_ADDRESS && ADDRESSED.test(rest) && !/;|, (?:but|and) /u.test(rest);
+}
+
 /**
  * Speech that the sentence before it announces, in a paragraph of its own: She spoke for ten
  * minutes.⏎⏎“They tell us the crane is tired.” Whose sentence it is speaks, where it is a person.
@@ -26,10 +36,11 @@ export function announced(scene: Scene, at: number): Verdict | null {
   if (sentence.passage < utterance.quotation.passage - 1) return null;
   if (sentence.passage !== utterance.quotation.passage && !utterance.alone) return null;
   const told = text.body.slice(sentence.start, sentence.end);
-  if (told.length > LONGEST || !SPOKE.test(told)) return null;
   if (NEGATED.test(told) && !KEPT_BACK.test(told)) return null;
   const mention: Mention | null = referents.subjects[index] ?? null;
   if (mention === null || mention.start - sentence.start > OPENING) return null;
+  const spoke = told.length <= LONGEST && SPOKE.test(told);
+  if (!spoke && !addresses(text.body.slice(mention.end, sentence.end))) return null;
   const { entity } = mention;
   if (entity === null || referents.entities[entity]?.kind !== "person") return null;
   return { cue: null, mention, entity, sieve: "announced" };

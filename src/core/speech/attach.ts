@@ -1,7 +1,8 @@
 import { chanceOf } from "#core/text/chance.ts";
 import { WEIGHTS } from "./attach-weights.ts";
 import { type Candidate, findCandidates } from "./candidate.ts";
-import { canSpeak, readClues, verbOf } from "./clue.ts";
+import { readClues, verbOf } from "./clue.ts";
+import { canSpeak } from "./may-speak.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import type { Site } from "./site.ts";
 import { type Attribution, make } from "./speech.ts";

@@ -55,6 +55,8 @@ interface Draft {
   /** Stands only in quotations so far. */
   quoted: boolean;
   placed: number;
+  /** How often it is called a film, an app, a book. */
+  works: number;
   several: boolean;
 }
 
@@ -99,7 +101,7 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
   const entities = drafts.map((draft, id) => {
     const { name, gender, several } = draft;
     // "the Central Bank of Zamaria (CBZ)": what is left of a name that was cut holds no office.
-    const kind = isPlace(draft) ? "place" : draft.kind;
+    const kind = isPlace(draft) ? "place" : isWorkOnly(draft) ? "unknown" : draft.kind;
     const role = CUT.test(name) ? null : (draft.role ?? (kind === "person" ? draft.of : null));
     return { id, name, kind, gender, plural: kind === "group" || several, role };
   });
@@ -180,6 +182,12 @@ function isPlace({ kind, role, gender, seen, placed }: Draft): boolean {
   return placed > 0 && placed * 2 >= seen;
 }
 
+/** "the musical Long Harbour": no person, where nothing but its capitals looks like one. */
+function isWorkOnly({ kind, role, gender, works, name }: Draft): boolean {
+  const shown = role !== null || gender !== "unknown" || genderOfName(name) !== "unknown";
+  return works > 0 && kind === "person" && !shown;
+}
+
 function placeFull(
   text: AnalysedText,
   sighting: Sighting,
@@ -245,6 +253,7 @@ function merge(draft: Draft | undefined, sighting: Sighting, name: string): void
   draft.seen += 1;
   draft.quoted &&= sighting.quoted;
   if (sighting.placed) draft.placed += 1;
+  if (sighting.work) draft.works += 1;
   if (sighting.several) {
     draft.several = true;
     if (draft.role === null && draft.gender === "unknown") draft.kind = "organisation";
@@ -367,11 +376,11 @@ function theOne(ids: readonly number[], drafts: readonly Draft[]): number | null
 }
 
 function draftOf(text: AnalysedText, sighting: Sighting): Draft {
-  const { words, kind, gender, role, of, opens, placed, several } = sighting;
+  const { words, kind, gender, role, of, opens, placed, work, several } = sighting;
   const full = words.length > 1 ? 1 : 0;
   const name = nameOf(text, sighting);
   const { quoted, run } = sighting;
-  const counts = { full, seen: 1, placed: placed ? 1 : 0, several };
+  const counts = { full, seen: 1, placed: placed ? 1 : 0, works: work ? 1 : 0, several };
   return { words, name, kind, gender, role, of, opens, quoted, introduced: run.first, ...counts };
 }
 

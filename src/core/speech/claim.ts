@@ -97,6 +97,9 @@ function subjectBehind(ground: Ground, at: number, end: number): NounPhrase | nu
   if (subject === null || subject.form === "pronoun") return null;
   const next = tokens[subject.last + 1];
   const closed = subject.last + 1 >= end || next === undefined || next.kind === "mark";
+  // "a clerk at the mill, said Jobs' plan was sound": his plan.
+  const owns = /^['’]$/u.test(next?.lower ?? "") && next?.start === tokens[subject.last]?.end;
+  if (owns) return null;
   return closed && (subject.form === "name" || speaks(ground, subject)) ? subject : null;
 }
 

@@ -1,8 +1,7 @@
-import type { Token } from "#core/text/token.ts";
 import { isAdverbToken, PREPOSITIONS } from "#core/text/word-class.ts";
 import type { Candidate } from "./candidate.ts";
-import { type Ground, isBetween, isTime, type NounPhrase } from "./noun-phrase.ts";
-import { CONNECTIVE, kindOf } from "./phrase-kind.ts";
+import { type Ground, isBetween, type NounPhrase } from "./noun-phrase.ts";
+import { kindOf } from "./phrase-kind.ts";
 import type { Site } from "./site.ts";
 import { cueAt, isPassive } from "./spoken.ts";
 import { skipBetween } from "./subject.ts";
@@ -127,7 +126,7 @@ function grammarOf(ground: Ground, site: Site, phrase: NounPhrase): Grammar {
   return { tie: "none", cue: -1 };
 }
 
-function skipAhead({ tokens }: Ground, from: number): number {
+export function skipAhead({ tokens }: Ground, from: number): number {
   let at = from;
   while (at - from < 5) {
     const word = tokens[at];
@@ -155,56 +154,6 @@ function placeOf({ words, quotation }: Site, phrase: NounPhrase, { cue }: Gramma
 function distance(tokens: number): string {
   if (tokens <= NEAR) return "beside";
   return tokens <= FAR ? "near" : "far";
-}
-
-/** Never speak, whatever stands behind them: "in a low voice said", "We’re told". */
-const MUTE: ReadonlySet<string> = new Set(
-  `voice tone breath whisper way manner time moment mood hope hopes cost costs idea fact smile laugh
-  face hand hands eye eyes tear tears hair heart head back arm arms foot feet door window`.split(
-    /\s+/,
-  ),
-);
-const NO_ONE: ReadonlySet<string> = new Set(
-  "no-one noone nobody none nothing anyone anybody".split(" "),
-);
-const CONTRACTED = /^(?:i|we|you|he|she|they|it|that|there|who)'/u;
-
-/** What can't speak is nobody: a thing, a verb, "quite". */
-export function canSpeak(ground: Ground, phrase: NounPhrase): boolean {
-  const { tokens } = ground;
-  const noun = tokens[Math.min(phrase.head, phrase.last)]?.lower ?? "";
-  if ((noun.includes("'") && CONTRACTED.test(noun)) || NO_ONE.has(noun)) return false;
-  const kind = kindOf(ground, phrase);
-  if (kind === "no noun" || kind === "thing" || isTimeAlone(ground, phrase)) return false;
-  if (phrase.form !== "name" && /^(?:ago|past|\p{N}+)$/u.test(noun)) return false;
-  // "Similarly, Ann Roe said": a capital at the head of a sentence makes no name.
-  if (kind === "name" && phrase.first === phrase.last && isAside(tokens, phrase.last)) return false;
-  if (phrase.form === "name") return true;
-  // "the security head said"; but not "his head said".
-  if (MUTE.has(noun)) return kind === "role" && phrase.head - phrase.first > 1;
-  return kind !== "bare noun" || isOwned(tokens, phrase) || !isOne(tokens, phrase);
-}
-
-/** "two weeks ago"; but not a channel or a paper that is named after a day. */
-function isTimeAlone({ tokens }: Ground, { form, head }: NounPhrase): boolean {
-  return form === "description" && isTime(tokens[head]);
-}
-
-function isAside(tokens: readonly Token[], at: number): boolean {
-  return CONNECTIVE.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === ",";
-}
-
-/** "Ann Roe's publicist": whose it is says which one. */
-function isOwned(tokens: readonly Token[], { first, head }: NounPhrase): boolean {
-  return tokens.slice(first, head).some(({ kind }) => kind === "possessive");
-}
-
-/** One of many takes an article: "cautious", "electoral" and "audio provided" are nobody; "insiders" are. */
-function isOne(tokens: readonly Token[], { head, last }: NounPhrase): boolean {
-  const noun = tokens[Math.min(head, last)];
-  if (noun === undefined || noun.capital) return false;
-  // Scripts without capitals show nothing.
-  return /^[a-z]/u.test(noun.lower) && !/(?:[^su]s|men|people)$/u.test(noun.lower);
 }
 
 function ruleOf({ attribution }: Site, chosen: boolean): string {

@@ -77,11 +77,13 @@ class Reader {
   readonly #cast: number;
   /** Whoever is shown to be a person by more than pronouns. */
   readonly #sure: Set<number>;
+  /** Of these, whoever is one by an office, a given name, or words that the article gives to the name. */
+  readonly #firm: Set<number>;
   readonly #sentences: readonly Sentence[];
   /** Who was given words last; `null` where that is not sure. */
   #voice: Mention | null = null;
-  /** How many were given words in the sentence of the last. */
-  #voices = 0;
+  /** All who were given words in the sentence of the last. */
+  #voices: Mention[] = [];
   #lead: Mention | null = null;
   #sentence = -1;
   /** The last token of the person named before, where the sentence is not about them; -1 where it is. */
@@ -103,12 +105,13 @@ class Reader {
     this.#cast = named.length;
     this.#sure = new Set(phrases.flatMap(({ name }) => name?.entity ?? []));
     for (const { id, role, name, gender } of named) {
-      if (role !== null || gender !== "unknown" || genderOfName(name) !== "unknown")
-        this.#sure.add(id);
+      const called = genderOfName(name) !== "unknown" || INITIAL.test(name);
+      if (role !== null || gender !== "unknown" || called) this.#sure.add(id);
     }
+    this.#firm = new Set(this.#sure);
     this.#memory = new Memory(entities, this.#sure);
     this.#isQuoted = isQuoted;
-    this.#descriptions = new Descriptions(ground, entities);
+    this.#descriptions = new Descriptions(ground, entities, (id) => this.#memory.met(id));
   }
 
   /** Reads the tokens of one sentence, and notes whom it is about. */
@@ -161,7 +164,7 @@ class Reader {
       const { last } = name.run;
       const mention = this.#push(at, last, "name", name.entity);
       if (quoted) return last;
-      if (this.#isTold(last)) this.#sure.add(name.entity);
+      if (this.#isTold(last)) this.#tell(name.entity);
       const kind = this.#entities[name.entity]?.kind;
       // "Penn laughed": a lone surname is a person's where it has spoken.
       const person = kind === "person" || (kind === "unknown" && this.#spoke.has(name.entity));
@@ -207,7 +210,9 @@ class Reader {
 
   /** "told by an administration official": "the official" is this one from here on. */
   #readStranger(at: number): void {
-    const { tokens, nameOpening } = this.#ground;
+    const { tokens, nameOpening, nameEnding } = this.#ground;
+    // "Ann Roe, a spokesperson for the ministry": she is no stranger.
+    if (tokens[at - 1]?.lower === "," && nameEnding.has(at - 2)) return;
     for (let last = at + 1; last < at + LONGEST_STRANGER; last += 1) {
       const word = tokens[last];
       if (word?.kind !== "word") return;
@@ -222,10 +227,11 @@ class Reader {
     const found = this.#settle(phrase);
     const agreed = phrase.form === "pronoun" ? this.#agreed(phrase, found) : found;
     const gender = genderOfPronoun(this.#ground.tokens[phrase.first]?.lower ?? "");
-    const entity = gender !== null && !this.#isPerson(agreed) ? null : agreed;
+    const entity = gender !== null && !this.#isPerson(agreed, gender) ? null : agreed;
     this.settled.set(phrase.first, entity);
     const mention = this.#push(phrase.first, phrase.last, phrase.form, entity);
-    this.#voices = this.#voice?.sentence === this.#sentence ? this.#voices + 1 : 1;
+    this.#voices =
+      this.#voice?.sentence === this.#sentence ? [...this.#voices, mention] : [mention];
     this.#voice = mention;
     // Who is not named for certain is still who comes to mind next.
     const next = entity ?? found;
@@ -250,12 +256,13 @@ class Reader {
   #agreed({ first }: NounPhrase, found: number | null): number | null {
     const gender = genderOfPronoun(this.#ground.tokens[first]?.lower ?? "");
     if (gender === null) return found;
+    if (this.#isRetold(first)) return null;
     const before = this.#before(first);
     const nearest = nearestPerson(before, this.#sentence, gender);
     const only = onlyOne(before, this.#sentence, gender);
     if (found === null) return this.#unremembered(before, gender, nearest, only);
     if (found === before.hearer || isOther(this.#entities[found], gender)) return null;
-    if (nearest === found || this.#goesOn(before) === found) return found;
+    if (nearest === found || this.#goesOn(before, gender) === found) return found;
     if (typeof nearest === "number") return null;
     if (only === found) return found;
     if (nearest !== null) return null;
@@ -274,20 +281,27 @@ class Reader {
   ): number | null {
     if (typeof nearest !== "number" || isOther(this.#entities[nearest], gender)) return null;
     const last = this.#voice?.entity;
-    if (nearest === this.#goesOn(before)) return nearest;
+    if (nearest === this.#goesOn(before, gender)) return nearest;
     if (nearest !== only) return null;
     const lead = before.leadOf(this.#sentence) ?? before.leadOf(this.#sentence - 1);
     const shown = this.#entities[only]?.gender === gender;
     return lead?.entity === only || (shown && (last === only || last === undefined)) ? only : null;
   }
 
-  /** "Zell said it would help Marsh. “A,” he said": the sentence before was given to one alone, by name. */
-  #goesOn({ turns }: Before): number | null {
-    const voice = this.#voice;
-    if (voice === null || voice.form === "description" || this.#voices > 1) return null;
+  /**
+   * "Zell said it would help Marsh. “A,” he said": the sentence before was given to one alone, by name; "Ann
+   * Zell said he was late. “A,” she said": to one woman alone.
+   */
+  #goesOn(before: Before, gender: Gender): number | null {
+    const fitting = this.#voices.filter((voice) => {
+      const own = before.genderOf(voice);
+      return own === null || own === gender;
+    });
+    const [voice, second] = fitting;
+    if (voice === undefined || second !== undefined || voice.form === "description") return null;
     if (voice.sentence !== this.#sentence - 1 || this.#lead !== null) return null;
     const since = this.mentions.slice(-MOST_SINCE).filter(({ start }) => start > voice.start);
-    return since.some(turns) ? null : voice.entity;
+    return since.some(before.turns) ? null : voice.entity;
   }
 
   /** What has been read before the pronoun at a token. */
@@ -321,6 +335,11 @@ class Reader {
     );
   }
 
+  #tell(id: number): void {
+    this.#sure.add(id);
+    this.#firm.add(id);
+  }
+
   /** "Rupert Callow, who wrote it", "Rupert Callow, 41,": told of as only people are. */
   #isTold(last: number): boolean {
     const [comma, next] = [this.#ground.tokens[last + 1], this.#ground.tokens[last + 2]];
@@ -331,8 +350,19 @@ class Reader {
    * Nothing but a capital and a "he" makes a person of "Kraft Mac": words are given to a pronoun only where
    * the one it means has an office, a given name, or leads a sentence or speaks by name as well.
    */
-  #isPerson(id: number | null): boolean {
-    return id === null || id >= this.#cast || this.#sure.has(id);
+  #isPerson(id: number | null, gender: Gender): boolean {
+    if (id === null || id >= this.#cast || this.#firm.has(id)) return true;
+    return this.#sure.has(id) && !this.#isRivalled(id, gender);
+  }
+
+  /** Someone who is firmly a person, and of that gender, has come to mind as well. */
+  #isRivalled(id: number, gender: Gender): boolean {
+    return [...this.#memory.all()].some((other) => {
+      const who = this.#entities[other];
+      return (
+        other !== id && who !== undefined && this.#firm.has(other) && likelyGender(who) === gender
+      );
+    });
   }
 
   /** "he asked Mori": the one whose name is the verb's object; "“…,” Mori said, to which he replied". */
@@ -342,6 +372,13 @@ class Reader {
     if (to) return this.#voice?.entity ?? null;
     const verb = [first + 1, first + 2].find((at) => HEARS.test(tokens[at]?.lower ?? ""));
     return verb === undefined ? null : (this.#ground.nameOpening.get(verb + 1)?.entity ?? null);
+  }
+
+  /** "The clerk recalled that he said, “Run”": another's words, of whom the clerk tells. */
+  #isRetold(first: number): boolean {
+    const { tokens } = this.#ground;
+    const verb = tokens[first - 1]?.lower === "that" ? first - 2 : first - 1;
+    return TELLS.test(tokens[verb]?.lower ?? "") && TOLD.test(tokens[first + 1]?.lower ?? "");
   }
 
   #settle(phrase: NounPhrase): number | null {
@@ -415,6 +452,9 @@ class Reader {
   }
 }
 
+/** "Robin H. Iver": people have initials. */
+const INITIAL = / \p{Lu}\. \p{Lu}/u;
+
 /** What is written, and goes on saying. */
 const PAPER =
   /\b(?:release|statement|report|letter|lawsuit|complaint|ruling|study|review|memo|notice|indictment|petition|survey)$/u;
@@ -425,6 +465,9 @@ const HEARS =
   /^(?:told|tells|asked|asks|reminded|warned|urged|thanked|assured|informed|answered)$/u;
 /** "Dev Pal, managing director of Orbit": tokens that an item of a list of people may have. */
 const LONGEST_ITEM = 8;
+
+const TELLS = /^(?:recall(?:s|ed)|recount(?:s|ed)|remember(?:s|ed)|reported|testified|alleged)$/u;
+const TOLD = /^(?:said|told|asked|shouted|yelled|replied|answered|warned|threatened)$/u;
 
 const TURN = /^(?:while|whereas|but|though|although)$/u;
 

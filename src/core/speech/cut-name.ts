@@ -11,18 +11,39 @@ const LED =
 const FOLLOWED =
   /^(?:['’]s? \p{Lu}|(?: of(?: the)?| for(?: the)?| &| [-–—]) \p{Lu}| and \p{Lu}\p{L}+(?! \p{Lu})| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I\b)\p{Lu}\p{Ll})/u;
 
+// "Customs and [Border Protection]", "Clean Air - [Cool Planet]"
+const JOINED = /(?<![\p{L}.])\p{Lu}[\p{L}\p{N}.’'&]*(?: [-–—&] | and )$/u;
+
 /**
  * Says whether a body's name was cut out of a longer one wherever it stands: “Border Protection” of Customs and
  * Border Protection. Then nobody is called so.
  */
 export function isCutName(body: string, name: string): boolean {
+  return standsEverywhere(body, name, (before, after) => LED.test(before) || FOLLOWED.test(after));
+}
+
+/**
+ * Says whether a name that looks like a person's is the second half of a body's, wherever it stands; of a
+ * person the surname stands alone as well: "Ruiz said" of "Hale and Inigo Ruiz".
+ */
+export function isJoinedName(body: string, name: string): boolean {
+  const last = name.lastIndexOf(" ");
+  const alone = body.split(name.slice(last)).length > body.split(name).length;
+  return !alone && standsEverywhere(body, name, (before) => JOINED.test(before));
+}
+
+function standsEverywhere(
+  body: string,
+  name: string,
+  isCut: (before: string, after: string) => boolean,
+): boolean {
   if (!/^\p{Lu}\S* .*\p{L}$/u.test(name)) return false;
   let at = body.indexOf(name);
   if (at < 0) return false;
   for (let count = 0; at >= 0 && count < MOST; count += 1) {
     const before = body.slice(Math.max(0, at - NEAR), at);
     const after = body.slice(at + name.length, at + name.length + NEAR);
-    if (!LED.test(before) && !FOLLOWED.test(after) && !/^[\p{L}\p{N}]/u.test(after)) return false;
+    if (!isCut(before, after) && !/^[\p{L}\p{N}]/u.test(after)) return false;
     at = body.indexOf(name, at + name.length);
   }
   return true;

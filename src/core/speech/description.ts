@@ -1,5 +1,5 @@
 import { GROUP_NOUNS, ORG_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
-import { DETERMINERS } from "#core/text/word-class.ts";
+import { DETERMINERS, isFunctionWord } from "#core/text/word-class.ts";
 import { genderOfWords } from "./gender.ts";
 import type { Entity, EntityKind } from "./mention.ts";
 import { type Ground, type NounPhrase, QUANTITIES } from "./noun-phrase.ts";
@@ -13,18 +13,25 @@ const LONGEST_KNOWN = 4;
 interface Described {
   readonly id: number;
   readonly words: readonly string[];
+  /** Of what or for whom: "ministry" of "a spokesman for the ministry". */
+  readonly field: readonly string[];
 }
 
 /** Settles whom descriptions mean: "the president", "a spokesman for the ministry", "police". */
 export class Descriptions {
   readonly #ground: Ground;
   readonly #entities: Entity[];
+  readonly #isMet: (entity: number) => boolean;
   readonly #byHead = new Map<string, Described[]>();
   readonly #byRole = new Map<string, Entity[]>();
 
-  /** Adds to `entities` whoever is only described. */
-  constructor(ground: Ground, entities: Entity[]) {
+  /**
+   * Adds to `entities` whoever is only described.
+   * @param isMet says whether the reader has met someone so far
+   */
+  constructor(ground: Ground, entities: Entity[], isMet: (entity: number) => boolean) {
     this.#ground = ground;
+    this.#isMet = isMet;
     this.#entities = entities;
     for (const entity of entities) {
       if (entity.kind !== "person" || entity.role === null) continue;
@@ -37,9 +44,18 @@ export class Descriptions {
     }
   }
 
-  /** Whom "the archbishop" means: the holder of that title, or whoever was called so before. */
-  known(words: readonly string[], recent: ReadonlySet<number>): number | undefined {
-    return this.#holder(words, recent) ?? this.#described(words);
+  /**
+   * Whom "the archbishop" means: the holder of that title, or whoever was called so before. "A senior
+   * official said. The official": no official of whom the article has not spoken yet.
+   */
+  known(
+    words: readonly string[],
+    recent: ReadonlySet<number>,
+    field: readonly string[] = [],
+  ): number | undefined {
+    const holder = this.#holder(words, recent, field);
+    if (holder !== undefined && this.#isMet(holder)) return holder;
+    return this.#described(words, field) ?? holder;
   }
 
   /**
@@ -51,13 +67,16 @@ export class Descriptions {
     const head = words.at(-1) ?? "";
     if (words[0] === "the" && words.length <= LONGEST_KNOWN) {
       if (this.#isShared(words.slice(1).join(" "), recent)) return null;
-      const known = this.known(words.slice(1), recent);
+      const known = this.known(words.slice(1), recent, this.#fieldOf(phrase));
       if (known !== undefined) return known;
     }
     const kind = kindOf(words, this.#ground.tokens[phrase.last]?.lower ?? "");
     const id = this.add(phrase, kind);
     if (kind !== "group")
-      this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), { id, words }]);
+      this.#byHead.set(head, [
+        ...(this.#byHead.get(head) ?? []),
+        { id, words, field: this.#fieldOf(phrase) },
+      ]);
     return id;
   }
 
@@ -69,10 +88,12 @@ export class Descriptions {
   }
 
   /** The last one who was described so: whole descriptions are compared, not their heads alone. */
-  #described(words: readonly string[]): number | undefined {
+  #described(words: readonly string[], field: readonly string[] = []): number | undefined {
     const known = this.#byHead.get(words.at(-1) ?? "") ?? [];
-    const said = words.slice(0, -1).filter((word) => !DETERMINERS.has(word));
-    return known.findLast((one) => said.every((word) => one.words.includes(word)))?.id;
+    const said = [...words.slice(0, -1), ...field].filter((word) => !DETERMINERS.has(word));
+    return known.findLast((one) =>
+      said.every((word) => one.words.includes(word) || one.field.includes(word)),
+    )?.id;
   }
 
   /**
@@ -94,7 +115,7 @@ export class Descriptions {
     const head = this.#ground.tokens[last]?.lower ?? "";
     if (!ORG_WORDS.has(head)) return;
     const known = this.#byHead.get(head);
-    if (known === undefined) this.#byHead.set(head, [{ id: entity, words: [head] }]);
+    if (known === undefined) this.#byHead.set(head, [{ id: entity, words: [head], field: [] }]);
     else if (known.at(-1)?.id !== entity) this.#byHead.delete(head);
   }
 
@@ -111,14 +132,19 @@ export class Descriptions {
     return id;
   }
 
-  /** The one person whose role the article gives in these words. */
-  #holder(words: readonly string[], recent: ReadonlySet<number>): number | undefined {
+  /** The one person whose role the article gives in these words, and in this field: no other union's leader. */
+  #holder(
+    words: readonly string[],
+    recent: ReadonlySet<number>,
+    field: readonly string[],
+  ): number | undefined {
     const wanted = words.join(" ") === "premier" ? "prime minister" : words.join(" ");
     const known = [words.at(-1) ?? "", ...(words[0] === "premier" ? ["minister"] : [])].flatMap(
       (head) => this.#byRole.get(head) ?? [],
     );
     const fitting = known.filter(
-      ({ role }) => isRole(role, wanted) || isRole(role, words.join(" ")),
+      ({ role }) =>
+        (isRole(role, wanted) || isRole(role, words.join(" "))) && coversField(role ?? "", field),
     );
     const near = fitting.filter(({ id }) => recent.has(id));
     if (near.length > 0) return near.length === 1 ? near[0]?.id : undefined;
@@ -130,6 +156,13 @@ export class Descriptions {
     const known = this.#byRole.get(title.split(" ").at(-1) ?? "") ?? [];
     const holds = known.filter(({ id, role }) => recent.has(id) && role?.toLowerCase() === title);
     return holds.length > 1;
+  }
+
+  /** "rail", "union" of "the secretary of the rail union". */
+  #fieldOf({ head, last }: NounPhrase): string[] {
+    return this.#ground.tokens
+      .slice(head + 1, last + 1)
+      .flatMap(({ kind, lower }) => (kind === "word" && !isFunctionWord(lower) ? [lower] : []));
   }
 
   #wordsOf({ first, head }: NounPhrase): string[] {
@@ -154,6 +187,11 @@ function spellOut(role: string): string {
   return role
     .toLowerCase()
     .replace(/\b(\p{L}+)\./gu, (whole, word: string) => SPELT.get(word) ?? whole);
+}
+
+function coversField(role: string, field: readonly string[]): boolean {
+  const words = spellOut(role).split(/[^\p{L}-]+/u);
+  return field.every((word) => words.includes(word));
 }
 
 /** What a description is of; "One of the officers" is a person, and "some of them" are several. */

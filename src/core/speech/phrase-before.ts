@@ -200,8 +200,11 @@ function isHeadOrPlain(token: Token | undefined): boolean {
   return token?.kind === "word" && !isFunctionWord(token.lower) && !/ed$/u.test(token.lower);
 }
 
+/** "(National Union of Rail, Maritime and Transport Workers)" */
+const LONGEST_BRACKET = 16;
+
 function beforeBracket(tokens: readonly Token[], at: number, bound: number): number {
-  for (let back = at - 1; back >= bound && at - back < 10; back -= 1) {
+  for (let back = at - 1; back >= bound && at - back < LONGEST_BRACKET; back -= 1) {
     if (tokens[back]?.lower === "(") return back - 1;
   }
   return at;

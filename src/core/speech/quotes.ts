@@ -7,7 +7,8 @@ import { type Bearing, readBearings } from "./bearing.ts";
 import { type Cast, findCast } from "./cast.ts";
 import { type Claim, type FoundClaim, findClaims } from "./claim.ts";
 import { followReferents, type Referents } from "./coreference.ts";
-import { isCutName } from "./cut-name.ts";
+import { isCutName, isJoinedName } from "./cut-name.ts";
+import { genderOfName } from "./given-name.ts";
 import type { Entity, Mention } from "./mention.ts";
 import { isNoName, isNotSaid } from "./not-said.ts";
 import { type Ground, layGround } from "./noun-phrase.ts";
@@ -206,15 +207,18 @@ function toQuote(
   return { text: body.slice(start, end), start, end, cue, hedge, through, speaker };
 }
 
-/** By a name that is whole, and no "her mother". */
+/** By a name that is whole, no place's, and no "her mother". */
 function isNamed(body: string, who: Entity, { start, end }: Range): boolean {
+  if (who.kind === "place") return false;
   const printed = body.slice(Math.max(0, start - 4), end);
   return !OF_WHOM.test(who.name) && !isCut(body, who) && !isNoName(body, who, printed);
 }
 
 /** Whom nothing shows to be a person, and whose name was cut out of a longer one. */
-function isCut(body: string, { kind, role, name }: Entity): boolean {
-  return kind !== "person" && role === null && isCutName(body, name);
+function isCut(body: string, { kind, role, name, gender }: Entity): boolean {
+  if (role !== null || gender !== "unknown") return false;
+  if (kind !== "person") return isCutName(body, name);
+  return genderOfName(name) === "unknown" && isJoinedName(body, name);
 }
 
 function toClaim(ground: Ground, claim: FoundClaim, { entities, of }: Referents): Claim {
@@ -223,7 +227,7 @@ function toClaim(ground: Ground, claim: FoundClaim, { entities, of }: Referents)
   const entity = subject === null ? null : of(subject);
   const { body, tokens } = ground;
   const who = entity === null ? undefined : entities[entity];
-  const owner = who === undefined || isCut(body, who) ? null : who.name;
+  const owner = who === undefined || who.kind === "place" || isCut(body, who) ? null : who.name;
   return {
     start,
     end,

@@ -30,6 +30,7 @@ import { withoutCredit } from "./photo-credit.ts";
 import { findRole } from "./role.ts";
 import { ownerStart } from "./role-owner.ts";
 import { isTownBehind } from "./role-whole.ts";
+import { isAlias, isFirm, isPlaced, isSeveral, isSubject, isWork } from "./sighting-sign.ts";
 
 /** Words that open a sentence before a name and are no part of it: "Former Pennsylvania governor". */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -70,6 +71,8 @@ export interface Sighting {
   /** The role is a title before the name: "President Ostrow". */
   readonly titled: boolean;
   readonly placed: boolean;
+  /** Called a film, an app, a book: "the musical Long Harbour". */
+  readonly work: boolean;
   /** Another name for the one who stands before it: "popularly known as Mobile". */
   readonly alias: boolean;
   /** Takes the plural: "Big Anvil have denied it". */
@@ -176,36 +179,6 @@ function trimOpener(
   return /ing$/u.test(lower) && isFunctionWord(next) ? null : run;
 }
 
-const FIRM =
-  /^(?:label|company|firm|band|charity|retailer|airline|supermarket|chain|brewery|start-?up|manufacturer|carmaker|nonprofit|non-profit|think-tank|quartet|trio|startup)$/u;
-
-/** "Big Anvil, the label that owns the songs": it is no person, whatever its name looks like. */
-function isFirm(tokens: readonly Token[], { last }: NameRun): boolean {
-  if (tokens[last + 1]?.lower !== "," || !/^(?:the|an?)$/u.test(tokens[last + 2]?.lower ?? ""))
-    return false;
-  const noun = [last + 3, last + 4, last + 5].find((at) => FIRM.test(tokens[at]?.lower ?? ""));
-  return (
-    noun !== undefined &&
-    /^(?:that|which|behind|,|of|in|and|with|based)$/u.test(tokens[noun + 1]?.lower ?? "")
-  );
-}
-
-/** "Big Anvil have denied it", "The Quay Boys are back": one name for several, as its verb shows. */
-function isSeveral(tokens: readonly Token[], { first, last }: NameRun): boolean {
-  const before = tokens[first - 1];
-  const verb = tokens[last + 1]?.lower;
-  if (verb !== "have" && verb !== "are") return false;
-  return before === undefined || /^[.!?”"]$/u.test(before.lower) || before.lower === "that";
-}
-
-/** "known as Mobile", "aka Mobile"; the words between are no name. */
-function isAlias(tokens: readonly Token[], { first }: NameRun): boolean {
-  const at = /^["“‘']$/u.test(tokens[first - 1]?.lower ?? "") ? first - 2 : first - 1;
-  const before = tokens[at]?.lower ?? "";
-  if (/^(?:nicknamed|aka|a\.k\.a|a\.k\.a\.|alias)$/u.test(before)) return true;
-  return before === "as" && tokens[at - 1]?.lower === "known";
-}
-
 function withoutFirst(run: NameRun): NameRun {
   const first = run.first + 1;
   return { ...run, first, name: Math.max(run.name, first), role: Math.max(run.role, first - 1) };
@@ -232,7 +205,8 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
     const lower = tokens[at]?.lower ?? "";
     if (!NUMBERED.has(lower.replace(".", ""))) words.push(lower);
   }
-  const found = quoted ? null : findRole(body, tokens, run);
+  const beside = quoted ? null : findRole(body, tokens, run);
+  const found = beside !== null && isSubject(tokens, run, beside) ? null : beside;
   const stated = found === null ? null : oneLine(body.slice(found.start, found.end));
   const kind = kindOf(text, run, words, stated !== null);
   const gender = genderOf(run, stated);
@@ -240,12 +214,8 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
   const titled = found !== null && found.end <= (tokens[run.name]?.start ?? 0);
   // "Speaking in the Commons, the Liberal member said": it is not the Commons' role.
   const role =
-    stated === null || (!titled && isPlaced(text, run)) ? null : standingRole(stated, before ?? "");
-  const placed =
-    /^(?:in|near|across|outside|inside|throughout|to|from|at)$/u.test(
-      tokens[run.first - 1]?.lower ?? "",
-    ) &&
-    (words.length === 1 || !/^(?:to|from|at)$/u.test(tokens[run.first - 1]?.lower ?? ""));
+    stated === null || (!titled && isWithin(text, run)) ? null : standingRole(stated, before ?? "");
+  const placed = isPlaced(tokens, run, words.length === 1);
   return {
     run,
     quoted,
@@ -256,6 +226,7 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
     role: kind === "person" ? role : null,
     titled,
     placed,
+    work: isWork(tokens, run),
     alias: isAlias(tokens, run),
     several: isSeveral(tokens, run),
     opens: run.name === run.first && opensLine(text, run.first, sentence),
@@ -264,7 +235,7 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
 }
 
 /** "in the Commons", "in Tarn": a place, or a house, by a name of one word. */
-function isPlaced({ tokens }: AnalysedText, { first, last }: NameRun): boolean {
+function isWithin({ tokens }: AnalysedText, { first, last }: NameRun): boolean {
   const before = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
   return first === last && /^(?:in|near|inside|outside|across)$/u.test(tokens[before]?.lower ?? "");
 }

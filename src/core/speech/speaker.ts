@@ -1,10 +1,14 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
 import { PAPER_NOUNS } from "#core/text/role-lexicon.ts";
+import type { Range } from "#core/text/text.ts";
 import { LINKS } from "#core/text/word-class.ts";
 import { announced } from "./announced.ts";
 import type { FoundClaim } from "./claim.ts";
 import type { Referents } from "./coreference.ts";
 import { alternating, answering } from "./dialogue.ts";
+import { genderOfPronoun } from "./gender.ts";
+import type { Entity } from "./mention.ts";
+import { likelyGender } from "./nearest.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import { fillBetween, resumed } from "./running-on.ts";
 import {
@@ -24,6 +28,7 @@ const OPENING = 30;
 
 /** In falling precision: the first that settles an utterance decides. */
 const SIEVES: readonly ((scene: Scene, at: number) => Verdict | null)[] = [
+  addedOn,
   beside,
   broken,
   continued,
@@ -44,7 +49,7 @@ export function settleSpeakers(
   referents: Referents,
 ): readonly Settled[] {
   const settled: Settled[] = [];
-  const owners = ownersOf(text, claims, utterances);
+  const owners = ownersOf(text, ground, claims, utterances);
   const quoting = new Set<number>();
   for (const { sentence } of utterances) {
     for (let index = sentence.first; index <= sentence.last; index += 1) quoting.add(index);
@@ -63,6 +68,7 @@ export function settleSpeakers(
 /** The last one that each sentence says speaks in it. */
 function ownersOf(
   { sentences }: AnalysedText,
+  { tokens }: Ground,
   claims: readonly FoundClaim[],
   utterances: readonly Utterance[],
 ): ReadonlyMap<number, NounPhrase> {
@@ -70,12 +76,40 @@ function ownersOf(
   let at = 0;
   for (const { start, attribution } of claims) {
     while ((sentences[at]?.end ?? Infinity) <= start) at += 1;
-    if (attribution.subject !== null) owners.set(at, attribution.subject);
+    // "He was about to tell her": nothing is said yet; "he went on to say" tells of it.
+    const { first = 0 } = attribution.cue ?? {};
+    const meant = tokens[first - 1]?.lower === "to" && tokens[first - 2]?.lower !== "on";
+    if (attribution.subject !== null && !meant) owners.set(at, attribution.subject);
   }
   for (const { sentence, attribution } of utterances) {
     if (attribution?.subject != null) owners.set(sentence.last, attribution.subject);
   }
   return owners;
+}
+
+const ADDS = /^(?:add(?:s|ed)|continue[sd]|went|goes)$/i;
+
+/** “A,” Geng said. “B,” he added: whoever else the memory may think of, the same one goes on. */
+function addedOn(scene: Scene, at: number): Verdict | null {
+  const { utterances, settled, referents, text, ground } = scene;
+  const utterance = utterances[at];
+  const { subject = null, cue = null } = utterance?.attribution ?? {};
+  const last = settled[at - 1];
+  if (utterance === undefined || subject?.form !== "pronoun" || cue === null) return null;
+  if (last?.entity == null || referents.of(subject) !== null) return null;
+  if (!ADDS.test(ground.tokens[cue.first]?.lower ?? "")) return null;
+  const before = utterances[at - 1];
+  if (before === undefined || utterance.quotation.passage !== before.quotation.passage) return null;
+  const gender = genderOfPronoun(ground.tokens[subject.first]?.lower ?? "");
+  const who = referents.entities[last.entity];
+  const known = who === undefined ? "unknown" : likelyGender(who);
+  if (gender === null || who?.kind !== "person" || (known !== "unknown" && known !== gender))
+    return null;
+  // “A,” Geng said. Li had asked him. “B,” he added.
+  const between = text.body.slice(before.quotation.close, utterance.quotation.open);
+  if (/[.!?]["”’]?\s+\S/u.test(between)) return null;
+  const printed = text.body.slice(ground.tokens[cue.first]?.start, ground.tokens[cue.last]?.end);
+  return { cue: printed, mention: last.mention, entity: last.entity, sieve: "beside" };
 }
 
 /**
@@ -122,7 +156,7 @@ function led(scene: Scene, at: number): Verdict | null {
     const between = scene.text.body.slice(before.quotation.close, utterance.quotation.open).trim();
     if (owner === undefined && between === "") return inherit(scene.settled[at - 1], "led");
   }
-  return byOwner(scene, index, "led") ?? bySubject(scene, index, "led");
+  return byOwner(scene, index, "led") ?? bySubject(scene, index, "led", utterance);
 }
 
 /** The paragraph before it ends with its speaker's words, or with words about what they said. */
@@ -171,12 +205,21 @@ function bySubject(
   { referents, text, quoting }: Scene,
   index: number,
   sieve: Sieve,
+  { start: quoted }: Range,
 ): Verdict | null {
   const mention = referents.subjects[index] ?? null;
   const start = text.sentences[index]?.start ?? 0;
   if (mention === null || mention.start - start > OPENING || quoting.has(index)) return null;
   const { entity } = mention;
-  return entity === null || referents.entities[entity]?.kind !== "person"
-    ? null
-    : { cue: null, mention, entity, sieve };
+  const who = referents.entities[entity ?? -1];
+  if (entity === null || who?.kind !== "person" || speaksOf(text.body, quoted, who)) return null;
+  return { cue: null, mention, entity, sieve };
+}
+
+/** The student had a surprise for her. “He told me they could be mended.”: words about him, and another's. */
+function speaksOf(body: string, start: number, who: Entity | undefined): boolean {
+  const pronoun = /^(?:he|she)(?=[\s’'])/i.exec(body.slice(start, start + 4))?.[0].toLowerCase();
+  if (pronoun === undefined || who === undefined) return false;
+  const gender = likelyGender(who);
+  return gender === "unknown" || gender === (pronoun === "he" ? "male" : "female");
 }

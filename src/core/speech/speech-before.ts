@@ -37,7 +37,10 @@ export function attributionBefore(ground: Ground, bound: number, to: number): At
       if (quoted === null || opening !== null) continue;
       return { ...quoted, tied };
     }
-    const subject = subjectOf(ground, verb, bound) ?? invertedBefore(ground, verb, bound, to);
+    const subject =
+      quotedBefore(ground, verb, bound) ??
+      subjectOf(ground, verb, bound) ??
+      invertedBefore(ground, verb, bound, to);
     // A cue right at the mark shows that someone speaks, even where it doesn't show who.
     const made = make(subject, { first: verb, last: verb }, "before", cue.commitment);
     const found = { ...made, tied, naming: cue.use === "name", shouting: cue.use === "shout" };
@@ -87,6 +90,17 @@ function passiveBefore(
   const subject = phraseOpeningAt(ground, verb + 2, to);
   return subject === null ? null : make(subject, { first: verb, last: verb }, "before");
 }
+
+/** "The Wire quoted Ann Roe, its founder, as saying “": Roe said it. */
+function quotedBefore(ground: Ground, verb: number, bound: number): NounPhrase | null {
+  const { tokens } = ground;
+  if (tokens[verb]?.lower !== "saying" || tokens[verb - 1]?.lower !== "as") return null;
+  for (let at = verb - 2; at > Math.max(bound, verb - LONGEST_OBJECT); at -= 1)
+    if (QUOTES.test(tokens[at]?.lower ?? "")) return phraseOpeningAt(ground, at + 1, verb - 1);
+  return null;
+}
+const QUOTES = /^(?:quot|cit)(?:es?|ed|ing)$/u;
+const LONGEST_OBJECT = 25;
 
 /** A label that is someone, as "The minister: “" is; a "question:" or "The result:" is none. */
 function isSpeaker({ tokens }: Ground, { form, last, head }: NounPhrase): boolean {

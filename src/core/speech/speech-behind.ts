@@ -185,6 +185,7 @@ function endsPlainly({ tokens }: Ground, verb: number, limit: number): boolean {
   // “It will go ahead.” Mori disagreed: “It should not.”
   // “No more lies!” One banner read “Enough”.
   if (next !== undefined && /^[:"“‘«]$/u.test(next.lower)) return false;
+  if (opensNext(tokens, verb + 1)) return false;
   if (verb + 1 >= limit || next === undefined || next.kind === "mark") return true;
   const hears = /^(?:told|asked|tells?|asks?|urged?|reminded|warn(?:ed)?|thank(?:ed)?)$/u.test(
     tokens[verb]?.lower ?? "",
@@ -200,6 +201,13 @@ function endsPlainly({ tokens }: Ground, verb: number, limit: number): boolean {
     /^(?:when|while|as|on|again|back|last|this|next|recently)$/u.test(next.lower) ||
     DAYS_AND_MONTHS.has(next.lower)
   );
+}
+
+/** “It holds.” Mori added, “We built it.”: a sentence of its own, that gives her the words behind it. */
+function opensNext(tokens: Ground["tokens"], comma: number): boolean {
+  if (tokens[comma]?.lower !== "," || !/^["“‘«]$/u.test(tokens[comma + 1]?.lower ?? ""))
+    return false;
+  return tokens[comma + 2]?.capital === true;
 }
 
 /** "he was quoted as saying" */

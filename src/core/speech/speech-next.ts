@@ -2,6 +2,8 @@ import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
 import { type Attribution, make } from "./speech.ts";
 import { inverted } from "./speech-behind.ts";
+import { cueAt } from "./spoken.ts";
+import { subjectOf } from "./subject.ts";
 
 const BE: ReadonlySet<string> = new Set(["was", "is", "were", "had"]);
 const SPEAKING: ReadonlySet<string> = new Set(
@@ -17,6 +19,28 @@ export function attributionNext(ground: Ground, from: number, limit: number): At
   if (subject !== null) return make(subject, null, "next sentence");
   return ground.tokens[from]?.lower === "so" ? inverted(ground, from + 1, limit) : null;
 }
+
+/**
+ * Reads the attribution that a quotation has at the end of the sentence before it, which says no more than that
+ * someone speaks: I asked Ann Roe, and she agrees. “We wait.”
+ */
+export function attributionPrior(ground: Ground, from: number, limit: number): Attribution | null {
+  const { tokens } = ground;
+  const verb = limit - 2;
+  if (tokens[limit - 1]?.lower !== "." || verb <= from) return null;
+  const cue = cueAt(ground, verb);
+  if (!ENDS.test(tokens[verb]?.lower ?? "") || cue === null || cue.form === "participle")
+    return null;
+  const subject = subjectOf(ground, verb, from);
+  if (subject === null || subject.last !== verb - 1) return null;
+  // "It was dust, he added.": that is what he added.
+  const opens = subject.first === from || JOINS.test(tokens[subject.first - 1]?.lower ?? "");
+  if (!opens) return null;
+  return make(subject, { first: verb, last: verb }, "next sentence");
+}
+const JOINS = /^(?:and|but|so|yet)$/u;
+const ENDS =
+  /^(?:agree|explain|recall|add|laugh|insist|reply|repli|answer|respond|continue|concur|disagree)(?:s|e?d|ed)$/u;
 
 /** "Stoyan Marr was speaking to reporters"; but not "A tape was speaking", of a thing. */
 function speaking(ground: Ground, from: number, limit: number): NounPhrase | null {

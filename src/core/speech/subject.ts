@@ -186,6 +186,8 @@ function participleSubject(
     const phrase = phraseOpeningAt(ground, back + 1, at);
     const next = phrase === null ? undefined : tokens[phrase.last + 1];
     if (phrase === null || next?.kind !== "word" || PREPOSITIONS.has(next.lower)) continue;
+    // "Roe sat with Ann Poe and praised it, saying": Poe's is no clause.
+    if (COUPLERS.has(next.lower)) continue;
     return phrase.form !== "description" || speaks(ground, phrase) ? phrase : null;
   }
   return leadingSubject(ground, at, bound);

@@ -9,11 +9,13 @@ import { LINKS } from "#core/text/word-class.ts";
 import { creditAbove, creditBelow } from "./credit.ts";
 import { isCutOff } from "./cut-off.ts";
 import type { Ground } from "./noun-phrase.ts";
+import { kindOf } from "./phrase-kind.ts";
 import { isQuotable } from "./quotable.ts";
 import { type Attribution, endsSentence } from "./speech.ts";
 import { attributionBefore } from "./speech-before.ts";
 import { attributionBehind } from "./speech-behind.ts";
-import { attributionNext } from "./speech-next.ts";
+import { attributionNext, attributionPrior } from "./speech-next.ts";
+import { cueAt } from "./spoken.ts";
 import { isUttered } from "./uttered.ts";
 import type { Place } from "./uttered-clue.ts";
 
@@ -43,7 +45,8 @@ const LONGEST_CLAUSE = 240;
 // "a paper titled: “"
 const TITLED = /\b(?:titled|entitled|headlined|captioned)[,:]?\s*$/u;
 // "While her agent told them that he “never sang,” Roe said": his words stand in the first clause.
-const FIRST_CLAUSE = /^\W*(?:while|when|although|though|after|because|whereas)\b/i;
+const FIRST_CLAUSE =
+  /^\W*(?:(?:but|and|yet)\s)?(?:even\s)?(?:while|when|as|although|though|after|because|whereas)\b/i;
 
 /** What stands beside one quotation. */
 interface Beside {
@@ -82,7 +85,7 @@ export function findUtterances(
       end: quotations[index + 1]?.open ?? Infinity,
     };
     const beside = lookBeside(text, ground, quotation, sentence, room);
-    const utterance = toUtterance(text, quotation, index, beside, last);
+    const utterance = toUtterance(text, ground, quotation, index, beside, last);
     if (utterance === null) return;
     const { behind, before, opens, closes, ...place } = beside;
     const setting = { behind, before, opens, closes, resumes: utterance.resumes };
@@ -126,11 +129,13 @@ function lookBeside(
   const before = attributionBefore(ground, tokenAt(tokens, start), tokenAt(tokens, open));
   const alone = behind === null && before === null && ended;
   const next = alone ? nextOf(text, ground, sentence.last, close, room.end) : null;
-  const credit = alone && next === null ? creditOf(text, ground, quotation, sentence) : null;
+  const prior = alone && next === null ? priorOf(text, ground, sentence.first, quotation) : null;
+  const credit =
+    alone && next === null && prior === null ? creditOf(text, ground, quotation, sentence) : null;
   const opens =
     isBlank(body, start, open) || /[.!?:”"]\s*$/u.test(body.slice(Math.max(0, open - 3), open));
   const closes = isBlank(body, close, Math.min(sentences[sentence.last]?.end ?? 0, end));
-  return { sentence, behind: behind ?? next ?? credit, before, opens, closes, start, end };
+  return { sentence, behind: behind ?? next ?? prior ?? credit, before, opens, closes, start, end };
 }
 
 /** The line of its own, below or above, that says whose words a paragraph in marks is. */
@@ -159,6 +164,20 @@ function nextOf(
   const next = sentences[last + 1];
   if (next === undefined || next.start >= bound || !isBlank(body, close, next.start)) return null;
   return attributionNext(ground, tokenAt(tokens, next.start), tokenAt(tokens, next.end));
+}
+
+/** The attribution that ends the sentence before a quotation, in its paragraph. */
+function priorOf(
+  { body, tokens, sentences }: AnalysedText,
+  ground: Ground,
+  first: number,
+  { open }: Quotation,
+): Attribution | null {
+  const own = sentences[first];
+  const prior = sentences[first - 1];
+  if (prior === undefined || prior.passage !== own?.passage) return null;
+  if (!isBlank(body, prior.end, open)) return null;
+  return attributionPrior(ground, tokenAt(tokens, prior.start), tokenAt(tokens, prior.end));
 }
 
 /** 2. "Not my signature": a heading, or an item of a list that is nothing but words in marks without a stop. */
@@ -204,6 +223,7 @@ const PERFORMED =
 
 function toUtterance(
   text: AnalysedText,
+  ground: Ground,
   quotation: Quotation,
   index: number,
   { sentence, behind, before, opens, closes }: Beside,
@@ -234,7 +254,7 @@ function toUtterance(
     end: quotation.end,
     quotation,
     index,
-    attribution: resumes ? null : choose(behind, before, body, quotation),
+    attribution: resumes ? null : choose(ground, behind, before, quotation),
     resumes,
     sentence,
     alone: isBlank(body, passage?.start ?? 0, quotation.open),
@@ -245,12 +265,14 @@ function toUtterance(
 
 /** The nearer and firmer of two attributions: the one behind, unless what leads up to it ends in a colon. */
 function choose(
+  ground: Ground,
   behind: Attribution | null,
   before: Attribution | null,
-  body: string,
   quotation: Quotation,
 ): Attribution | null {
   if (behind === null || before === null) return behind ?? before;
+  const { body } = ground;
+  if (isPassedOn(ground, before, behind)) return before;
   const colon = /:\s*$/u.test(body.slice(Math.max(0, quotation.open - 3), quotation.open));
   if (colon) return before;
   // Reed said that “the visit will go ahead.” Mori disagreed.
@@ -264,6 +286,15 @@ function choose(
     return before;
   const comma = /^["'”’]?,|,["'”’]$/u.test(body.slice(quotation.end, quotation.end + 2));
   return comma || !before.tied ? behind : before;
+}
+
+/** He said, “I'll burn it down,” the office said: his words, and the office only tells of them. */
+function isPassedOn(ground: Ground, { cue, subject }: Attribution, behind: Attribution): boolean {
+  if (cue === null || subject === null || behind.subject === null) return false;
+  const beside = ground.tokens[cue.last + 1]?.lower === ",";
+  if (!beside || cueAt(ground, cue.first)?.form !== "past") return false;
+  const teller = kindOf(ground, behind.subject);
+  return behind.subject.form !== "pronoun" && teller !== "person";
 }
 
 /** “A,” he said, “b”: the words between are the attribution of the first, and of the second too. */

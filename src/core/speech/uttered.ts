@@ -19,7 +19,8 @@ const LEARNT = new Map(Object.entries(WEIGHTS));
 /** Says whether a quotation is somebody's words, rather than a sign's, a song's or imagined ones. */
 export function isUttered(place: Place): boolean {
   if (isHeard(place) || isAnswer(place) || isAsked(place)) return true;
-  return !isNamed(place) && chanceOf(utteredClues(place), LEARNT) >= LEAST;
+  if (isNamed(place) || isImagined(place) || isVerse(place)) return false;
+  return chanceOf(utteredClues(place), LEARNT) >= LEAST;
 }
 
 /** "telling reporters, “", "told Radio Tarn: “": who hears for the public has heard it. */
@@ -27,6 +28,32 @@ function isHeard({ text: { tokens }, ground, quotation, setting: { before } }: P
   const cue = before?.cue ?? null;
   if (cue === null || before?.tied !== true) return false;
   return hearer(ground, cue, tokenAt(tokens, quotation.open)) !== null;
+}
+
+const MODAL = /^(?:may|might|could|should|can|must)$/u;
+const BETWEEN = /^(?:also|well|just|even|simply|then|as|\p{L}{3,}ly)$/u;
+const SAYS = /^(?:say|ask|reply|answer|argue|object|think|wonder|shout|cry)$/u;
+
+/** As the old sailor would say, “”; You might ask, “”: nobody has said it. */
+function isImagined({ ground: { tokens }, setting }: Place): boolean {
+  const { cue = null, subject = null } = setting.behind ?? setting.before ?? {};
+  if (cue === null || !SAYS.test(tokens[cue.first]?.lower ?? "")) return false;
+  if (tokens[cue.last + 1]?.lower === "only") return false;
+  let at = cue.first - 1;
+  while (BETWEEN.test(tokens[at]?.lower ?? "") && !/^on?ly$/u.test(tokens[at]?.lower ?? ""))
+    at -= 1;
+  const { lower = "" } = tokens[at] ?? {};
+  // "She would say to her sons" tells what she said; "as she would say" does not.
+  return (
+    MODAL.test(lower) || (lower === "would" && tokens[(subject?.first ?? 0) - 1]?.lower === "as")
+  );
+}
+
+const LEAST_LINES = 2;
+
+/** I was born / in a cold house / by the weir: lines of a verse. */
+function isVerse({ text: { body }, quotation: { start, end } }: Place): boolean {
+  return (body.slice(start, end).match(/[\p{L},.;:!?–—-] \/ \p{L}/gu) ?? []).length >= LEAST_LINES;
 }
 
 const LABEL = /^\s*(?:Q|A|(?:(?:The|One|A|His|Her|Their) )?(?:[Qq]uestion|[Aa]nswer))\s?:\s*$/u;

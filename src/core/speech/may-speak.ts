@@ -1,0 +1,109 @@
+import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import type { Token } from "#core/text/token.ts";
+import { DETERMINERS } from "#core/text/word-class.ts";
+import { skipAhead } from "./clue.ts";
+import { type Ground, isTime, type NounPhrase, QUANTITIES } from "./noun-phrase.ts";
+import { CONNECTIVE, kindOf } from "./phrase-kind.ts";
+import { cueAt } from "./spoken.ts";
+
+/** Never speak, whatever stands behind them: "in a low voice said", "We’re told". */
+const MUTE: ReadonlySet<string> = new Set(
+  `voice tone breath whisper way manner time moment mood hope hopes cost costs idea fact smile laugh
+  face hand hands eye eyes tear tears hair heart head back arm arms foot feet door window`.split(
+    /\s+/,
+  ),
+);
+const NO_ONE: ReadonlySet<string> = new Set(
+  "no-one noone nobody none nothing anyone anybody".split(" "),
+);
+const CONTRACTED = /^(?:i|we|you|he|she|they|it|that|there|who)'/u;
+
+/** What can't speak is nobody: a thing, a verb, "quite". */
+export function canSpeak(ground: Ground, phrase: NounPhrase): boolean {
+  const { tokens } = ground;
+  const noun = tokens[Math.min(phrase.head, phrase.last)]?.lower ?? "";
+  if ((noun.includes("'") && CONTRACTED.test(noun)) || NO_ONE.has(noun)) return false;
+  const kind = kindOf(ground, phrase);
+  if (kind === "no noun" || kind === "thing" || isTimeAlone(ground, phrase)) return false;
+  if (isObject(ground, phrase)) return false;
+  if (phrase.form !== "name" && /^(?:ago|past|\p{N}+)$/u.test(noun)) return false;
+  // "Similarly, Ann Roe said": a capital at the head of a sentence makes no name.
+  if (kind === "name" && phrase.first === phrase.last && isAside(tokens, phrase.last)) return false;
+  if (phrase.form === "name") return true;
+  // "the security head said"; but not "his head said".
+  if (MUTE.has(noun)) return kind === "role" && phrase.head - phrase.first > 1;
+  return kind !== "bare noun" || isOwned(tokens, phrase) || !isOne(tokens, phrase);
+}
+
+/** "two weeks ago"; but not a channel or a paper that is named after a day. */
+function isTimeAlone({ tokens }: Ground, { form, head }: NounPhrase): boolean {
+  return form === "description" && isTime(tokens[head]);
+}
+
+function isAside(tokens: readonly Token[], at: number): boolean {
+  return CONNECTIVE.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === ",";
+}
+
+/** "Ann Roe's publicist": whose it is says which one. */
+function isOwned(tokens: readonly Token[], { first, head }: NounPhrase): boolean {
+  return tokens.slice(first, head).some(({ kind }) => kind === "possessive");
+}
+
+/** One of many takes an article: "cautious", "electoral" and "audio provided" are nobody; "insiders" are. */
+function isOne(tokens: readonly Token[], { head, last }: NounPhrase): boolean {
+  const noun = tokens[Math.min(head, last)];
+  if (noun === undefined || noun.capital) return false;
+  // Scripts without capitals show nothing.
+  return /^[a-z]/u.test(noun.lower) && !/(?:[^su]s|men|people)$/u.test(noun.lower);
+}
+
+/** Behind these stands what a phrase before them is of, and nobody whose verb comes next. */
+const OF_ANOTHER: ReadonlySet<string> = new Set(
+  `to of from at in on by with against about for amid among between through over under into within across inside
+  outside near via versus during`.split(/\s+/),
+);
+
+/**
+ * "A firm that trades under the brand Tarn Foods told the Mail", "a report in the journal Sable argued": the
+ * name or the noun nearest to the verb is what a preposition goes with.
+ */
+function isObject(ground: Ground, phrase: NounPhrase): boolean {
+  const { tokens } = ground;
+  const cue = cueAt(ground, skipAhead(ground, phrase.last + 1));
+  // "with Roe saying": here the preposition goes with the clause.
+  if (phrase.form === "pronoun" || cue === null || cue.form === "participle") return false;
+  // "a bill that critics said": it opens a clause.
+  if (tokens[phrase.first]?.lower === "that") return false;
+  const { name } = phrase;
+  // "Tarn Mills of Holm Owner Ann Roe said": her office parts her name from the preposition.
+  const first = name !== null && ground.isPerson(name) ? name.run.name : phrase.first;
+  // "in the journal Sable": what the name is called by; but "to the owner Ann Roe".
+  const noun = tokens[first - 1];
+  const called =
+    noun?.kind === "word" && !noun.capital && !ROLE_NOUNS.has(noun.lower) && !isTime(noun);
+  const from = called && DETERMINERS.has(tokens[first - 2]?.lower ?? "") ? first - 1 : first;
+  const near = DETERMINERS.has(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1;
+  if (tokens[near]?.lower === "to" && tokens[near - 1]?.lower === "according") return false;
+  if (!OF_ANOTHER.has(tokens[near]?.lower ?? "") || isQuantity(tokens, phrase)) return false;
+  return !isOpened(ground, near);
+}
+
+const FURTHEST_OPENER = 16;
+
+/** "Ann Roe of Tarn College and contributor to Tides wrote": whom the sentence opens with is found later. */
+function isOpened({ tokens, nameEnding, isPerson }: Ground, from: number): boolean {
+  for (let at = from; at > Math.max(0, from - FURTHEST_OPENER); at -= 1) {
+    const { kind = "mark", lower = "" } = tokens[at] ?? {};
+    if (kind === "mark" && lower !== ",") return false;
+    const name = nameEnding.get(at);
+    if (name === undefined || !isPerson(name) || name.run.last === name.run.name) continue;
+    const before = tokens[name.run.first - 1];
+    return before === undefined || /^[.!?”"]$/u.test(before.lower);
+  }
+  return false;
+}
+
+/** "Of those asked, one said", "with one commenting" */
+function isQuantity(tokens: readonly Token[], { first, head }: NounPhrase): boolean {
+  return tokens.slice(first, head + 1).some(({ lower }) => QUANTITIES.has(lower));
+}
