@@ -84,7 +84,23 @@ function isObject(ground: Ground, phrase: NounPhrase): boolean {
   const from = called && DETERMINERS.has(tokens[first - 2]?.lower ?? "") ? first - 1 : first;
   const near = DETERMINERS.has(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1;
   if (tokens[near]?.lower === "to" && tokens[near - 1]?.lower === "according") return false;
-  return OF_ANOTHER.has(tokens[near]?.lower ?? "") && !isQuantity(tokens, phrase);
+  if (!OF_ANOTHER.has(tokens[near]?.lower ?? "") || isQuantity(tokens, phrase)) return false;
+  return !isOpened(ground, near);
+}
+
+const FURTHEST_OPENER = 16;
+
+/** "Ann Roe of Tarn College and contributor to Tides wrote": whom the sentence opens with is found later. */
+function isOpened({ tokens, nameEnding, isPerson }: Ground, from: number): boolean {
+  for (let at = from; at > Math.max(0, from - FURTHEST_OPENER); at -= 1) {
+    const { kind = "mark", lower = "" } = tokens[at] ?? {};
+    if (kind === "mark" && lower !== ",") return false;
+    const name = nameEnding.get(at);
+    if (name === undefined || !isPerson(name) || name.run.last === name.run.name) continue;
+    const before = tokens[name.run.first - 1];
+    return before === undefined || /^[.!?”"]$/u.test(before.lower);
+  }
+  return false;
 }
 
 /** "Of those asked, one said", "with one commenting" */

@@ -53,7 +53,7 @@ test.each([
   [
     "a place behind the school that she is of",
     "Nan Tilbury of the University of Orva, Port Sable disagreed: “The wells were there long before the statues.”",
-    [null],
+    ["Nan Tilbury"],
   ],
   [
     "the host whom she sat with",
