@@ -16,8 +16,9 @@ const MOST_SENTENCES = 14;
 const LONG_WORD = 5;
 
 /**
- * People whom a report names for the first time, where its sentence shows that they are people of the news: by
- * an age, by what befell them, by an office. Who wrote it, took its picture or is to be called is none.
+ * People whom a report names for the first time, where its sentence shows that the news is of them: by an age, or
+ * by what befell them. Who only speaks in it (police, neighbours, lawyers), wrote it, took its picture or is to be called
+ * is none: printed bare, a reader takes the name for a victim's or a suspect's.
  */
 export function newNames(known: readonly Reading[], now: Reading): readonly StoryChange[] {
   const words = new Set(known.flatMap(({ filing }) => plainWords(textOf(filing))));
@@ -69,20 +70,20 @@ const BEFELL_BEFORE =
   /\b(?:identif(?:ied|ies)(?: [^.;]{1,60})? as|named(?: [^.;]{1,40})? as|victims?(?:,| was| is)|charged|arrested|detained|convicted|sentenced|acquitted|indicted|appoint(?:ed|s)|elected|hir(?:ed|es)|promoted|succeeded by|replaced by) (?:\p{Ll}+ ){0,2}$/u;
 // "Ida Moe has been charged", "Ida Moe died"
 const BEFELL_BEHIND =
-  /^(?:, [^,;]{2,60},)? (?:was|were|is|are|has been|had been|have been|will be|faces|pleaded|died|drowned)\b(?: (?!not\b)\p{Ll}+){0,2}? ?(?:arrested|charged|killed|shot|identified|booked|named|appointed|sentenced|convicted|acquitted|indicted|pronounced|injured|wounded|stabbed|elected|chosen|guilty|not guilty|charges|died|drowned)\b/u;
-const PRESS =
-  /\b(?:bureau|reporter|correspondent|journalist|anchor|columnist|editor|photographer|producer|host|writer|author|blogger|analyst|expert|professor|lecturer|historian|weatherman|meteorologist)\b/i;
+  /^(?:, [^,;]{2,60},|,)? (?:was|were|is|are|has been|had been|have been|will be|faces|pleaded|died|drowned)\b(?: (?!not\b)\p{Ll}+){0,2}? ?(?:arrested|charged|killed|shot|identified|booked|named|appointed|sentenced|convicted|acquitted|indicted|pronounced|injured|hurt|wounded|missing|rescued|freed|released|stabbed|elected|chosen|guilty|not guilty|charges|died|drowned)\b/u;
 // "could not be reached": no news
 const UNREACHED = /\b(?:could|can)(?:n['’]t| not|not) be reached\b/i;
-const APPOSED =
-  /(?:^|\s)(?:the|its|their|his|her|an?|\p{L}+['’]s?) (?:[\p{L}’'-]+ ){0,4}\p{Ll}[\p{L}’'-]+, $/iu;
-const SPEAKS = /\b(?:said|says|according to) $/u;
+// "said Ida Moe, 34, who lives there", "Ida Moe, 34, told": who only speaks, a bare name would make a victim or a suspect.
+const SPEAKS_BEFORE =
+  /\b(?:said|says|told|asked|adds?|added|according to|recalls?|recalled) (?:[\p{L}’'-]+ ){0,3}$/u;
+const SPEAKS_BEHIND =
+  /^(?:, [^;]{2,80},| \([^)]*\))? (?:\p{Ll}+ly )?(?:said|says|told|tells|added|adds|asked|recalled|recalls|wrote|writes)\b/u;
 
 // "He had pleaded guilty to theft before Judge Ida Moe": an older case
 const FORMERLY =
   /\bhad (?:been |already |once |also )?(?:arrested|charged|pleaded|pled|convicted|sentenced|dismissed|ruled|prosecuted|represented|jailed|served)\b/u;
 
-function isOfTheNews({ name, kind, role }: Entity, sentence: string): boolean {
+function isOfTheNews({ name, kind }: Entity, sentence: string): boolean {
   const at = sentence.indexOf(name);
   if ((kind !== "person" && kind !== "unknown") || at < 0 || !isPersonal(name)) return false;
   if (MAKERS.test(sentence) || UNREACHED.test(sentence)) return false;
@@ -95,14 +96,9 @@ function isOfTheNews({ name, kind, role }: Entity, sentence: string): boolean {
   // "Nancy Roe of Arden Canyon said"
   if (/\p{Lu}\p{L}+ (?:of|from) $/u.test(before)) return false;
   if (/^\s*[:|/]/u.test(behind) || /[:|/]\s*$/u.test(before)) return false;
+  if (SPEAKS_BEFORE.test(before) || SPEAKS_BEHIND.test(behind)) return false;
   if (AGED_BEHIND.test(behind) || AGED_BEFORE.test(before)) return true;
-  if (BEFELL_BEFORE.test(before) || BEFELL_BEHIND.test(behind)) return true;
-  if (kind !== "person") return false;
-  // "The coastguard, Joss Harrow, led the search", "said Ida Moe of the union"
-  if (APPOSED.test(before) && /^, (?!an?d? )/u.test(behind)) return !PRESS.test(before.slice(-60));
-  if (SPEAKS.test(before) && /^(?:,| of (?:the|\p{Lu}))/u.test(behind))
-    return !PRESS.test(behind.slice(0, 80));
-  return role === null ? /^ (?:said|says|told)\b/u.test(behind) : !PRESS.test(role);
+  return BEFELL_BEFORE.test(before) || BEFELL_BEHIND.test(behind);
 }
 
 function isPersonal(name: string): boolean {

@@ -26,10 +26,13 @@ function told(kind: "name" | "fact", sentence: string): readonly string[] {
 
 test.each([
   ["Police have charged Gareth Ollivant, 44, over the blaze.", ["Gareth Ollivant"]],
-  ["The watchman, Orla Finch, led two colleagues out.", ["Orla Finch"]],
+  ["A watchman, Orla Finch, was hurt.", ["Orla Finch"]],
+  ["The watchman, Orla Finch, led two colleagues out.", []],
   ["A driver was identified as Tomas Rehn.", ["Tomas Rehn"]],
-  ["“It went up at once,” Lena Brandt told the board.", ["Lena Brandt"]],
-  ["The owner was at home, said Mette Skov of the tenants' union.", ["Mette Skov"]],
+  ["“It went up at once,” Lena Brandt told the board.", []],
+  ["Lena Brandt, 34, of Penrow, told the board that it went up at once.", []],
+  ["It went up at once, said Lena Brandt, 34, who lives next door.", []],
+  ["The owner was at home, said Mette Skov of the tenants' union.", []],
   // Who made it, whom to call, where it was, when, and what it is charged as.
   ["Rhona Tate, a reporter for the Tarn Post, was at the scene.", []],
   ["Orla of Arden Canyon said it was out.", []],
