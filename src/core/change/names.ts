@@ -91,8 +91,8 @@ function isOfTheNews({ name, kind }: Entity, sentence: string): boolean {
   // "WTRN's Ida Moe": a station's own; "Linh Thi To": half a name
   if (/\p{L}(?:[’']s|s[’']) $/u.test(before) || /^[ -]\p{Lu}/u.test(behind)) return false;
   if (FORMERLY.test(sentence)) return false;
-  // "like Ida Moe and Tomas Reyl before him": others' cases
-  if (/\b(?:like|such as|unlike)\b[^,;]*$/i.test(before)) return false;
+  // "like Ida Moe and Tomas Reyl before him": others' cases; "after 3-year-old Ida Moe was hurt": what came before
+  if (/\b(?:like|such as|unlike|after|since|following|before)\b[^,;]*$/i.test(before)) return false;
   // "Nancy Roe of Arden Canyon said"
   if (/\p{Lu}\p{L}+ (?:of|from) $/u.test(before)) return false;
   if (/^\s*[:|/]/u.test(behind) || /[:|/]\s*$/u.test(before)) return false;

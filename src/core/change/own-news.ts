@@ -11,17 +11,25 @@ import {
 
 /** Shorter passages are labels, of which a page may have two that are alike. */
 const FEWEST_LETTERS = 30;
+/** Among so many sentences a report says that it tells of several events. */
+const TOP = 5;
+// "Three men were killed in separate shootings"
+const PARTED =
+  /\b(?:separate|unrelated) (?:\p{L}+ )?(?:shootings|attacks|crashes|incidents|accidents|homicides|murders|killings|fires|robberies|stabbings|cases|explosions|raids)\b/iu;
 
 /**
  * Indices of the sentences that tell of a report's own event, in order. What a page prints twice is a teaser of
  * another story; behind a sentence on another event or time the rest of its passage goes on with that, and so does
  * what names somebody whom a sentence on another event brought in; and from where a report turns to others ("In a separate shooting")
- * nothing of it is this event's. None of a round-up.
+ * nothing of it is this event's. None of a round-up, or where a report tells of events that it calls separate.
  */
 export function ownNews(reading: Reading): readonly number[] {
   const { filing, body, passages, sentences, told, names, entities } = reading;
   const { headline, kind } = filing.brief;
   if (kind === "round-up" || isTally(headline, openingOf(reading))) return [];
+  const top = told.slice(0, TOP).map((index) => sentences[index]);
+  if (top.some((one) => one !== undefined && PARTED.test(body.slice(one.start, one.end))))
+    return [];
   const at = filedAt(filing.article);
   const copies = copiesIn(passages.map(({ start, end }) => body.slice(start, end)));
   const persons = names.filter(({ entity }) => entities[entity]?.kind === "person");

@@ -27,6 +27,7 @@ function told(kind: "name" | "fact", sentence: string): readonly string[] {
 test.each([
   ["Police have charged Gareth Ollivant, 44, over the blaze.", ["Gareth Ollivant"]],
   ["A watchman, Orla Finch, was hurt.", ["Orla Finch"]],
+  ["Police met after 3-year-old Orla Finch was hurt.", []],
   ["The watchman, Orla Finch, led two colleagues out.", []],
   ["A driver was identified as Tomas Rehn.", ["Tomas Rehn"]],
   ["“It went up at once,” Lena Brandt told the board.", []],

@@ -17,6 +17,11 @@ function ownOf(passages: readonly string[], title = "Man shot in Yarrow"): reado
 const ARREST = "Detectives held Sten Moberg, 30, on Wednesday.";
 
 test.each([
+  [
+    "several that a report parts itself",
+    [ARREST, "Police named two others who were killed in unrelated shootings."],
+    0,
+  ],
   ["nothing but its own", ["Sten Moberg was taken to a hospital."], 2],
   [
     "another's case, and whoever that brought in",
