@@ -1,7 +1,9 @@
 import type { Attribution } from "#core/speech/attribution.ts";
 import { findHedge } from "#core/speech/hedge.ts";
+import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { oneLine } from "#core/text/space.ts";
 import type { Range } from "#core/text/text.ts";
+import { DAYS_AND_MONTHS } from "#core/text/word-class.ts";
 import { hasMainVerb } from "./clause.ts";
 
 /** What a fact prints of its sentence. */
@@ -47,6 +49,7 @@ export function shorten(text: string, attribution: Attribution | null): Shortene
     attribution?.end === end &&
     isSpare(text.slice(cut, end)) &&
     !PARTS.test(text.slice(cut, end)) &&
+    !saysMore(text.slice(cut, end), attribution.owner) &&
     !OPEN_END.test(clause) &&
     hasMainVerb(clause);
   // A short form at its end has its stop: "the Foundation, Inc., Moe said."
@@ -54,6 +57,18 @@ export function shorten(text: string, attribution: Attribution | null): Shortene
   const short = oneLine(kept).trim();
   return { start, end: goes ? cut : text.length, short: start > 0 ? upperFirst(short) : short };
 }
+
+/** "…, Interior Minister Ida Moe said", "said Ida Moe of the Tarn Wire": it also says who she is, which her name alone does not. */
+function saysMore(tag: string, owner: string): boolean {
+  const told = new Set(owner.toLowerCase().match(WORD));
+  return (tag.match(WORD) ?? []).some((word) => {
+    const lower = word.toLowerCase();
+    if (told.has(lower) || DAYS_AND_MONTHS.has(lower)) return false;
+    return ROLE_NOUNS.has(lower) || /^\p{Lu}/u.test(word);
+  });
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
 
 /** Where the stops begin that a text ends in. */
 function stopAt(text: string): number {

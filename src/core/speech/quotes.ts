@@ -207,9 +207,12 @@ function toQuote(
   return { text: body.slice(start, end), start, end, cue, hedge, through, speaker };
 }
 
+/** What somebody's words stand in, or where they were spoken: nobody says so. */
+const SILENT = /^(?:(?:an?|the|this|that|its|their|his|her) )?(?:statement|headquarters)$/i;
+
 /** By a name that is whole, no place's, and no "her mother". */
 function isNamed(body: string, who: Entity, { start, end }: Range): boolean {
-  if (who.kind === "place") return false;
+  if (who.kind === "place" || SILENT.test(who.name)) return false;
   const printed = body.slice(Math.max(0, start - 4), end);
   return !OF_WHOM.test(who.name) && !isCut(body, who) && !isNoName(body, who, printed);
 }

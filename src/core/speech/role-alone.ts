@@ -21,13 +21,17 @@ const RELATIVE =
 const JUDGED =
   /^(?:(?:bombastic|controversial|legendary|famed|famous|renowned|celebrated|notorious|outspoken|firebrand|embattled|disgraced|doughty|unscrupulous|noted|beloved|popular|influential|flamboyant|fierce)(?: and |, | ))+/i;
 
+// "67-year-old man": how old somebody is is no role.
+const AGED =
+  /^\d{1,3}-year-old (?:man|woman|boy|girl|male|female|teenager|person|pensioner|youth)$/u;
+
 /**
  * The role as a brief prints it; `null` for one that the name says already ("Prince Rolf"), for one that ends
  * within a title or a bracket, and for one that is somebody's without saying whose.
  */
 export function printedRole(name: string, role: string | null): string | null {
   const own = role?.replace(ADDRESSED, "").replace(JUDGED, "") ?? null;
-  if (own === null || !isClosed(own) || RELATIVE.test(own)) return null;
+  if (own === null || !isClosed(own) || RELATIVE.test(own) || AGED.test(own)) return null;
   return name.startsWith(`${own.split(/\s+/u).at(-1)} `) ? null : own;
 }
 

@@ -41,6 +41,8 @@ const QUOTED = /["“«][^"”»\n]*["”»]?/gu;
 // 'We pay a fortune,' she said. Not: the dogs' home, don't.
 const SINGLE =
   /(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}@£$.…])(?:[^‘’'\n]|['’](?=\p{L})){1,900}['’](?!\p{L})/gu;
+// 'There are more important things to do.: a speech that goes on closes its mark below its last paragraph.
+const GOES_ON = /^[‘'](?=\p{Lu})[^\n]*/gmu;
 const JOINTS = "'’.,-";
 /** Orders that open a sentence: what the reader is to do. */
 const ORDER =
@@ -92,7 +94,10 @@ function mask(body: string, quoted: readonly Range[]): string {
     masked += body.slice(at, start) + " ".repeat(end - start);
     at = end;
   }
-  return (masked + body.slice(at)).replace(QUOTED, blank).replace(SINGLE, blank);
+  return (masked + body.slice(at))
+    .replace(QUOTED, blank)
+    .replace(SINGLE, blank)
+    .replace(GOES_ON, blank);
 }
 
 const blank = (words: string): string => `“${" ".repeat(words.length - 1)}`;

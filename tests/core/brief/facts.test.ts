@@ -35,8 +35,19 @@ test.each([
     "police",
   ],
   [
-    "The army took the northern bridge, said Ida Moe, a spokeswoman for the ministry.",
+    "The army took the northern bridge, said Ida Moe.",
     "The army took the northern bridge.",
+    "Ida Moe",
+  ],
+  // Who she is would be lost.
+  [
+    "The army took the northern bridge, said Ida Moe, a spokeswoman for the ministry.",
+    "The army took the northern bridge, said Ida Moe, a spokeswoman for the ministry.",
+    "Ida Moe",
+  ],
+  [
+    "The army took the northern bridge, Interior Minister Ida Moe said.",
+    "The army took the northern bridge, Interior Minister Ida Moe said.",
     "Ida Moe",
   ],
   // One that leads stays in the text as well.

@@ -572,6 +572,12 @@ test.each([
     "“It is ours,” said bombastic radio host Ada Voss.",
     "radio host",
   ],
+  ["not his age", "A 67-year-old man, Odo Voss, won. “It is ours,” said Odo Voss.", null],
+  [
+    "his trade beside it",
+    "A 67-year-old farmer, Odo Voss, won. “It is ours,” said Odo Voss.",
+    "67-year-old farmer",
+  ],
   ["not whose admirer", "“It is ours,” said 32-year-old admirer Ada Voss.", null],
   ["not whose friend", "“It is ours,” said Ada Voss, a close friend.", null],
   ["not whose counterpart", "“It is ours,” said Ada Voss, Lund’s Orvan counterpart.", null],

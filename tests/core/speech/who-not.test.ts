@@ -6,6 +6,11 @@ const owners = (body: string) => readQuotes(body).claims.map(({ owner }) => owne
 
 test.each([
   [
+    "a statement, which somebody has made",
+    "The league met.\n\nA statement said: “The league is sorry for everybody who came.”",
+    [null],
+  ],
+  [
     "a place whose comma closes no aside",
     "Rhys Calder spoke of the mills. Speaking in the Longhouse, the Harbour MP said: “We must open the gates by noon.”",
     ["the Harbour MP"],

@@ -13,6 +13,9 @@ const NEWS =
 const VIEW =
   "The ferry is the last thing that holds this town together. To close it is folly, and the council must know it.\n\nI have crossed the sound every morning for thirty years. We should be ashamed of what we have let happen.\n\nWho will take the nurses to the hospital? Who will take our children to school? It is time that somebody answered.\n\nI believe that the mayor means well. But we cannot afford another winter of good intentions, and we must not pretend that we can. Let us keep the boat.";
 
+/** The same, told by somebody whose marks close below the last paragraph alone. */
+const QUOTED_VIEW = `A father of three spoke of the ferry on Monday. He said:\n\n'${VIEW.replaceAll("\n\n", "\n\n'")}'`;
+
 const LECTURE =
   'The council of Tarn said on Monday that the ferry was "resting" until the spring.\n\nYou should not believe it for a minute.\n\nThe boats were sold in May for 40,000 crowns. The crews were sent home in June. So we have to ask what exactly is at rest.\n\nThe council told us in 2023 that the slip was sound. It fell into the sound nine days later. That is not a record that you can trust.\n\nMaybe the boats will come back. But we must not hold our breath, and neither should you.';
 const LECTURE_TOLD =
@@ -35,6 +38,7 @@ test.each([
   ["a comment", "Comment – The ferry and the mayor", NEWS, "opinion"],
   ["somebody who declines to comment", "Comment refused: mayor silent on ferry", NEWS, "report"],
   ["a German column", "Kommentar: Die Fähre muss bleiben", NEWS, "opinion"],
+  ["a father's words, whose mark closes below", "The boat that we forgot", QUOTED_VIEW, "report"],
   ["a piece that judges in the first person", "The boat that we forgot", VIEW, "opinion"],
   [
     "the same as somebody's words",
