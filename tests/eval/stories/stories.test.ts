@@ -15,10 +15,11 @@ test("stories are grouped as an editor groups them", () => {
   expect(score.bCubed.f1).toBeGreaterThanOrEqual(0.9);
 });
 
-test("no change and no disagreement is told that is none, and most of them are found", () => {
+test("no change and no disagreement is told that is none, and half of them are found", () => {
   const changes = ratesOfTally(sum([score.figures, score.names, score.facts]));
   expect(changes.precision).toBe(1);
-  expect(changes.recall).toBeGreaterThanOrEqual(0.7);
+  // Of the names that the labels have, those of officials who only speak are not told any more.
+  expect(changes.recall).toBeGreaterThanOrEqual(0.5);
   const differ = ratesOfTally(score.disagreements);
   expect(differ.precision).toBe(1);
   expect(differ.recall).toBeGreaterThanOrEqual(0.7);
