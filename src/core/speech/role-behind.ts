@@ -5,8 +5,17 @@ import type { Range } from "#core/text/text.ts";
 import type { Token } from "#core/text/token.ts";
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from "#core/text/word-class.ts";
 import { readCue } from "./cue.ts";
-import { bare, behindCopula, isPluralOwner, isRoleNoun, isTrade, rangeOf } from "./role-noun.ts";
 import {
+  bare,
+  behindCopula,
+  isLetters,
+  isPluralOwner,
+  isRoleNoun,
+  isTrade,
+  rangeOf,
+} from "./role-noun.ts";
+import {
+  endOfLetters,
   endOfOffice,
   endOfTitle,
   goesOnBehindAnd,
@@ -111,7 +120,8 @@ export function scan(body: string, tokens: readonly Token[], first: number): App
   for (; next < first + LONGEST_APPOSITION; next += 1) {
     const word = tokens[next];
     if (word === undefined) break;
-    const title = noun >= 0 ? endOfTitle(body, tokens, next) : null;
+    const title =
+      noun >= 0 ? (endOfTitle(body, tokens, next) ?? endOfLetters(body, tokens, next)) : null;
     if (title !== null) next = title;
     else if (ends(body, tokens, next, noun, first)) break;
     // "Chief Executive of Brine Power", "a Granite Motors executive": the office is all of its words.
@@ -137,7 +147,8 @@ function ends(
   if (word.kind === "mark" && !isPluralOwner(tokens, at) && !/^[&/-]$/u.test(word.lower))
     return true;
   if (body.slice(before.end, word.start).includes("\n")) return true;
-  if (AUXILIARIES.has(word.lower) || ENDS.test(word.lower)) return true;
+  if (AUXILIARIES.has(word.lower)) return true;
+  if (ENDS.test(word.lower) && !isLetters(body, word)) return true;
   if (noun >= 0)
     return word.lower === "and" && !joinsRole(tokens, at) && !goesOnBehindAnd(tokens, noun, at);
   const small = PREPOSITIONS.has(word.lower) || CONJUNCTIONS.has(word.lower);

@@ -8,13 +8,18 @@ export function isRoleNoun({ lower, capital }: Token): boolean {
 }
 
 export function isRoleWord(lower: string): boolean {
-  return ROLE_NOUNS.has(
-    lower.includes("-") ? bare(lower).replace(/^(?:co|ex|vice)-/u, "") : bare(lower),
-  );
+  const word = bare(lower);
+  if (ROLE_NOUNS.has(word)) return true;
+  return word.includes("-") && ROLE_NOUNS.has(word.replace(/^(?:co|ex|vice|sub)-/u, ""));
 }
 
 export function isPluralTitle(lower: string): boolean {
   return PLURAL_TITLES.has(bare(lower));
+}
+
+/** "US President", "WHO chief": letters, and no pronoun. */
+export function isLetters(body: string, { start, end }: Token): boolean {
+  return /^(?:US|WHO|IT)$/u.test(body.slice(start, end));
 }
 
 export function bare(lower: string): string {

@@ -6,7 +6,7 @@ import { CONJUNCTIONS, DETERMINERS, isFunctionWord, PREPOSITIONS } from "#core/t
 import { readCue } from "./cue.ts";
 import { officeOfField } from "./office-name.ts";
 import { coordinated, opensTitle } from "./role-joined.ts";
-import { bare, isPluralOwner, isRoleNoun, isRoleWord, rangeOf } from "./role-noun.ts";
+import { bare, isLetters, isPluralOwner, isRoleNoun, isRoleWord, rangeOf } from "./role-noun.ts";
 import { acrossLink, beforeMark, goesThrough, ownerStart } from "./role-owner.ts";
 import { withoutRank } from "./role-rank.ts";
 
@@ -126,11 +126,6 @@ function stepLeft(body: string, tokens: readonly Token[], at: number): number | 
 
 const NOUN_IN_AL =
   /^(?:deal|meal|appeal|goal|trial|rival|proposal|approval|arrival|survival|refusal|withdrawal|removal|hospital|festival|signal|animal|criminal|journal|material|scandal|tribunal|carnival)$/u;
-
-/** "US President", "WHO chief": letters, and no pronoun. */
-function isLetters(body: string, { start, end }: Token): boolean {
-  return /^(?:US|WHO|IT)$/u.test(body.slice(start, end));
-}
 
 const BEFORE_TO =
   /^(?:according|thanks|due|close|next|adviser|advisor|aide|assistant|successor|heir|spokes(?:man|woman|person)|talk(?:ed|ing)?|sp(?:oke|eak|eaking)|married|back|up)$/u;

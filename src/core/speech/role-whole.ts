@@ -4,6 +4,7 @@ import type { Range } from "#core/text/text.ts";
 import type { Token } from "#core/text/token.ts";
 import {
   AUXILIARIES,
+  DAYS_AND_MONTHS,
   DETERMINERS,
   isFunctionWord,
   PREPOSITIONS,
@@ -87,6 +88,18 @@ export function isTownBehind(tokens: readonly Token[], comma: number): boolean {
   return at > comma + 1 && (stop === undefined || /^[,.;:”")]$/u.test(stop.lower));
 }
 
+/**
+ * "head of the Department of Lakes (DOL) in Northern Orva": the bracket that closes behind a body's letters,
+ * where what the role is of goes on behind it; `null` where no such bracket opens here.
+ */
+export function endOfLetters(body: string, tokens: readonly Token[], at: number): number | null {
+  const [open, letters, close, link, place] = tokens.slice(at, at + 5);
+  if (open?.lower !== "(" || close?.lower !== ")" || tokens[at - 1]?.capital !== true) return null;
+  if (!/^\p{Lu}[\p{Lu}&]{1,7}$/u.test(body.slice(letters?.start, letters?.end))) return null;
+  const goesOn = /^(?:in|of|for)$/u.test(link?.lower ?? "") && place?.capital === true;
+  return goesOn && adjoins(body, close, link) && !DAYS_AND_MONTHS.has(place.lower) ? at + 2 : null;
+}
+
 const LONGEST_TITLE = 12;
 /** "author of “Tide Tables”": the mark that closes a title which the role is of; `null` where none opens here. */
 export function endOfTitle(body: string, tokens: readonly Token[], at: number): number | null {
@@ -113,7 +126,7 @@ export function wholeEnd(
   noun: number,
   last: number,
 ): number | null {
-  let end = last;
+  let end = beforeTime(tokens, noun, last);
   if (isOpen(tokens[end])) {
     while (end > noun && tokens[end]?.lower !== "and") end -= 1;
     end -= 1;
@@ -138,14 +151,27 @@ export function wholeEnd(
   return isLong ? null : end;
 }
 
+/** "head of the Harbour Board in Tarn on Monday": when they said it is no part of what they are. */
+function beforeTime(tokens: readonly Token[], noun: number, last: number): number {
+  const [before, on, day] = tokens.slice(Math.max(0, last - 2), last + 1);
+  if (last - 2 < noun || !/^(?:on|in)$/u.test(on?.lower ?? "")) return last;
+  // "editor of the Mail on Sunday"
+  if (before?.lower === "mail") return last;
+  return DAYS_AND_MONTHS.has(day?.lower ?? "") ? last - 2 : last;
+}
+
 function isOpen(token: Token | undefined): boolean {
-  return PREPOSITIONS.has(token?.lower ?? "") || /^(?:and|the|an?|who)$/u.test(token?.lower ?? "");
+  // "the Director-General of the WHO"
+  if (token?.lower === "who") return !token.capital;
+  return PREPOSITIONS.has(token?.lower ?? "") || /^(?:and|the|an?)$/u.test(token?.lower ?? "");
 }
 
 // "the “Harbour Lights” star": what is left when the words in marks are away is no role.
 const RELATIVE =
   /^(?:star|founder|co-founder|member|winner|author|half|leader|actor|actress|singer|host|creator)$/i;
-const OPEN = /\s(?:to|of|for|at|in|and|the|on|with|who|from|by)$/i;
+// But: "Director-General of the WHO".
+const OPEN =
+  /\s(?:[Tt]o|[Oo]f|[Ff]or|[Aa]t|[Ii]n|[Aa]nd|[Tt]he|[Oo]n|[Ww]ith|[Ww]ho|[Ff]rom|[Bb]y)$/;
 const IN_MARKS = /(?:^|\s)["“‘'«][^"“”«»\n]{2,60}["”’'»]\s$/u;
 // "the first woman to cross it"
 const FEAT = /^(?:first|last|only) (?:wo)?m[ae]n(?:$|\s(?:to|ever)\b)/i;

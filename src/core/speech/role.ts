@@ -6,6 +6,7 @@ import { AUXILIARIES, DETERMINERS, isFunctionWord } from "#core/text/word-class.
 import { readCue } from "./cue.ts";
 import { appositionBehind } from "./role-behind.ts";
 import { copulaBehind } from "./role-copula.ts";
+import { officeFronted } from "./role-fronted.ts";
 import { isPluralTitle, isRoleNoun, rangeOf } from "./role-noun.ts";
 import { ownerStart } from "./role-owner.ts";
 import { spokenTitle } from "./role-spoken.ts";
@@ -58,7 +59,10 @@ function* statedRoles(
   const said = behind === null ? "" : body.slice(behind.start, behind.end);
   if (/ (?:of|at|for|with) .*\p{Lu}/u.test(said) && !KIN.test(said)) yield behind;
   if (!several && !PARTY.test(printed) && !address) yield title;
-  const before = phraseBefore(body, tokens, run) ?? officeBefore(body, tokens, run);
+  const before =
+    phraseBefore(body, tokens, run) ??
+    officeBefore(body, tokens, run) ??
+    officeFronted(body, tokens, run);
   // "The band's drummer, Cross, a magistrate, said": what a sentence opens with comes first.
   const opens =
     before !== null && OPENING.test(body.slice(Math.max(0, before.start - 12), before.start));

@@ -32,7 +32,7 @@ export const ROLE_NOUNS = set(`
   councilor councilman councilwoman alderman mp mep mla mna msp delegate assemblyman assemblywoman
   speaker whip leader co-leader chief head director co-director deputy chair co-chair chairman chairwoman
   chairperson co-chairman commissioner comptroller treasurer controller administrator ambassador
-  envoy diplomat consul attaché attache negotiator general gen lieutenant lt colonel col major maj
+  prefect procurator commandant officer-in-charge envoy diplomat consul attaché attache negotiator general gen lieutenant lt colonel col major maj
   captain capt sergeant sgt corporal admiral adm commander cmdr brigadier marshal officer constable
   det insp supt pc wpc dci cllr councillors inspector superintendent detective sheriff trooper deputy lieutenant-general
   judge justice magistrate prosecutor attorney lawyer barrister solicitor counsel advocate coroner
@@ -40,7 +40,7 @@ export const ROLE_NOUNS = set(`
   archbishop bishop priest pastor vicar reverend chaplain monk nun cleric rabbi imam
   ceo cfo coo cto cio ciso vp svp evp qb mvp founder co-founder cofounder owner co-owner executive manager boss supervisor
   entrepreneur investor banker trader broker economist analyst strategist adviser advisor consultant
-  aide assistant spokesman spokeswoman spokesperson press-secretary coordinator organiser organizer
+  aide assistant spokesman spokeswoman spokesperson press-secretary coordinator co-ordinator organiser organizer
   activist campaigner volunteer supporter donor lobbyist fundraiser pollster
   professor prof lecturer scientist researcher historian philosopher psychologist psychiatrist
   sociologist scholar academic biologist chemist physicist engineer astronomer geologist

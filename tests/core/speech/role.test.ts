@@ -526,6 +526,83 @@ test.each([
 });
 
 test.each([
+  [
+    "a prefect",
+    "“It is ours,” said Ada Voss, the prefect of Marne-sur-Tarn.",
+    "prefect of Marne-sur-Tarn",
+  ],
+  [
+    "one below a prefect",
+    "“It is ours,” said Ada Voss, sub-prefect of Orva.",
+    "sub-prefect of Orva",
+  ],
+  ["no thing for an office", "“It is ours,” said Ada Voss, a delight of Orva.", null],
+  [
+    "a trade with a hyphen that a sentence opens with",
+    "Harbour training co-ordinator Ada Voss says they knew. “It is ours,” Voss said.",
+    "Harbour training co-ordinator",
+  ],
+  [
+    "on behind the letters of its body",
+    "“It is ours,” said Ada Voss, officer-in-charge of the Department of Lakes and Rivers (DLR) in Northern Orva.",
+    "officer-in-charge of the Department of Lakes and Rivers (DLR) in Northern Orva",
+  ],
+  [
+    "without letters that nothing goes on behind",
+    "“It is ours,” said Ada Voss, head of the Department of Lakes (DOL).",
+    "head of the Department of Lakes",
+  ],
+  [
+    "not on behind a bracket of words",
+    "“It is ours,” said Ada Voss, head of the Department of Lakes (Rivers) in Northern Orva.",
+    "head of the Department of Lakes",
+  ],
+  [
+    "not on behind letters where it says when",
+    "“It is ours,” said Ada Voss, head of the Department of Lakes (DOL) in May.",
+    "head of the Department of Lakes",
+  ],
+  [
+    "without the day on which it is said",
+    "“It is ours,” said Ada Voss, head of the Harbour Board in Tarn on Monday.",
+    "head of the Harbour Board in Tarn",
+  ],
+  [
+    "with the day that is a paper's",
+    "“It is ours,” said Ada Voss, a columnist for the Mail on Sunday.",
+    "columnist for the Mail on Sunday",
+  ],
+  [
+    "of a body whose letters are a word",
+    "“It is ours,” said Ada Voss, Director-General of the WHO.",
+    "Director-General of the WHO",
+  ],
+  ["not of one who", "“It is ours,” said Ada Voss, the director who left.", "director"],
+  [
+    "in capitals, between a sentence's start and a comma",
+    "Harbour Executive Chief Executive, Ada Voss, said: “It is ours.”",
+    "Harbour Executive Chief Executive",
+  ],
+  [
+    "not before a list",
+    "Tarn Mayor, Ada Voss, and Orva Mayor, Otto Lund, came. “It is ours,” Voss said.",
+    null,
+  ],
+  ["not with when she said it", "Yesterday Tarn Mayor, Ada Voss, said: “It is ours.”", null],
+  ["not whom another praised", "Reed praised Tarn Manager, Ada Voss, said: “It is ours.”", null],
+  ["not whom she addressed", "Addressing Orva Minister, Ada Voss, said: “It is ours.”", null],
+  ["not how one is called upon", "Governor, Ada Voss, said: “It is ours.”", null],
+  [
+    "not cut behind an abbreviation",
+    "Quay Hldgs. Harbour Director, Ada Voss, said: “It is ours.”",
+    null,
+  ],
+  [
+    "not on behind letters where it says at what",
+    "“It is ours,” said Ada Voss, head of the Department of Lakes (DOL) in a talk.",
+    "head of the Department of Lakes",
+  ],
+  ["not a paper", "Tarn Morning Monitor, Ada Voss, said: “It is ours.”", null],
   ["an office alone", "“It is ours,” said Ada Voss, chairman.", "chairman"],
   [
     "an office with its body",
