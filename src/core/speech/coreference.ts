@@ -441,7 +441,17 @@ class Reader {
     if (form !== "description" || entity === null || this.#sentence - sentence > 2) return null;
     const who = this.#entities[entity];
     if (someone) return who?.kind === "person" ? entity : null;
-    return PAPER.test(who?.name ?? "") ? entity : null;
+    if (PAPER.test(who?.name ?? "")) return entity;
+    return LETTERS.test(who?.name ?? "") && this.#isAlone() ? entity : null;
+  }
+
+  /** “A,” the DCI said.⏎⏎“B,” it added: the words of one right behind the other's, and no name between them. */
+  #isAlone(): boolean {
+    const { sentence = -1, end = 0 } = this.#voice ?? {};
+    const between = this.mentions.slice(-MOST_SINCE).some((one) => !one.quoted && one.start >= end);
+    const passages = [sentence, this.#sentence].map((at) => this.#sentences[at]?.passage ?? 0);
+    const [before = 0, own = 0] = passages;
+    return !between && this.#sentence - sentence <= 1 && own - before <= 1;
   }
 
   /** Muthu told reporters of it. Notices were sent to Raman and Pal, he said: who spoke goes on. */
@@ -473,6 +483,8 @@ const INITIAL = / \p{Lu}\. \p{Lu}/u;
 /** What is written, and goes on saying. */
 const PAPER =
   /\b(?:release|statement|report|letter|lawsuit|complaint|ruling|study|review|memo|notice|indictment|petition|survey)$/u;
+/** "the DCI": a body in letters. */
+const LETTERS = /^[Tt]he \p{Lu}{3,6}$/u;
 const LONGEST_STRANGER = 6;
 /** How many mentions back one is looked for who turns a sentence to another. */
 const MOST_SINCE = 30;

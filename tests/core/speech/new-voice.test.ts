@@ -23,6 +23,11 @@ test.each([
     ["Ida Marrow", "Ida Marrow"],
   ],
   [
+    "what goes on with words in marks that are nobody's",
+    `${PAGE}\n\nThe notes hold “lists of boats\n\n“The boy is awake, and he is walking a few steps at a time.”`,
+    ["Ida Marrow", "Ida Marrow", null],
+  ],
+  [
     "whom a sentence without a subject was told to",
     "In sentencing Rhys Calder, who admitted the theft, told him that the wharf was no place for thieves.\n\nHe added: “You made a bad choice when you took the boat, and you knew it.”",
     [null],
@@ -47,20 +52,38 @@ test.each([
     "Rhys Calder was jailed for two years.\n\nThe Harbour Court told Calder that the wharf was no place for thieves.\n\nHe said: “I made a bad choice when I took the boat, and I knew it.”",
     ["Rhys Calder"],
   ],
+  [
+    "a body in letters, which adds to its words",
+    "“The harbour stays shut until the ice is gone,” the DCI said.\n\n“It also shows how well the harbours work together,” it added.",
+    ["the DCI", "the DCI"],
+  ],
+  [
+    "it no longer where another body stands between",
+    "“The harbour stays shut until the ice is gone,” the DCI told Orva Radio.\n\n“It also shows how well the harbours work together,” it added.",
+    ["the DCI", null],
+  ],
+  [
+    "no clerk whom nobody calls it",
+    "“The harbour stays shut until the ice is gone,” the clerk said.\n\n“It also shows how well the harbours work together,” it added.",
+    ["the clerk", null],
+  ],
 ])("names %s", (_, body, expected) => {
   expect(names(body)).toEqual(expected);
 });
 
 test.each([
-  ["DCI Headquarters", "DCI"],
-  ["PM House", "PM"],
-  ["DG Office", "DG"],
-])("takes the %s in a caption for a place", (place, letters) => {
-  const body = `An image of the ${place} in Orva was shown.\n\n“The harbour stays shut until the ice is gone,” the ${letters} said.\n\nAccording to the ${letters}, the boats are safe.`;
-  const { claims } = readQuotes(body);
-  expect([...names(body), ...claims.map(({ owner }) => owner)].join()).not.toMatch(
-    /House|Office|Headquarters/u,
-  );
+  ["DCI Headquarters", "DCI", "the DCI"],
+  ["DCI Barracks", "DCI", "the DCI"],
+  ["PM Office", "PM", null],
+])("takes the %s in a caption for a place", (place, letters, who) => {
+  const body = `Guests saw the ${place} on Thursday.\n\n“The harbour stays shut until the ice is gone,” the ${letters} said.\n\nAccording to the ${letters}, the boats are safe.`;
+  const [claim] = readQuotes(body).claims;
+  expect([...names(body), claim?.owner]).toEqual([who, who]);
+});
+
+test("lets no building speak", () => {
+  const body = "“The harbour stays shut until the ice is gone,” DCI Barracks said.";
+  expect(names(body)).toEqual([null]);
 });
 
 test("still names the one whose rank stands in letters", () => {
