@@ -256,7 +256,7 @@ class Reader {
   #agreed({ first }: NounPhrase, found: number | null): number | null {
     const gender = genderOfPronoun(this.#ground.tokens[first]?.lower ?? "");
     if (gender === null) return found;
-    if (this.#isRetold(first)) return null;
+    if (this.#isRetold(first) || this.#wasTold(first, found)) return null;
     const before = this.#before(first);
     const nearest = nearestPerson(before, this.#sentence, gender);
     const only = onlyOne(before, this.#sentence, gender);
@@ -381,7 +381,22 @@ class Reader {
     return TELLS.test(tokens[verb]?.lower ?? "") && TOLD.test(tokens[first + 1]?.lower ?? "");
   }
 
+  /** The court told Mori so. He added, “…”: who adds is who spoke before, and not who was spoken to. */
+  #wasTold(first: number, found: number | null): boolean {
+    const { tokens } = this.#ground;
+    if (found === null || !GOES_ON.test(tokens[first + 1]?.lower ?? "")) return false;
+    const before = this.mentions
+      .slice(-MOST_SINCE)
+      .filter(({ entity, sentence }) => entity === found && sentence === this.#sentence - 1);
+    if (this.#voices.some((voice) => before.includes(voice))) return false;
+    return before.some(({ start, quoted }) => {
+      const verb = tokens[tokenAt(tokens, start) - 1]?.lower ?? "";
+      return !quoted && HEARS.test(verb);
+    });
+  }
+
   #settle(phrase: NounPhrase): number | null {
+    if (isDoneTo(this.#ground, phrase)) return null;
     const start = this.#sentences[this.#sentence]?.start ?? 0;
     const opener = openerOf(
       this.#ground,
@@ -426,7 +441,17 @@ class Reader {
     if (form !== "description" || entity === null || this.#sentence - sentence > 2) return null;
     const who = this.#entities[entity];
     if (someone) return who?.kind === "person" ? entity : null;
-    return PAPER.test(who?.name ?? "") ? entity : null;
+    if (PAPER.test(who?.name ?? "")) return entity;
+    return LETTERS.test(who?.name ?? "") && this.#isAlone() ? entity : null;
+  }
+
+  /** “A,” the DCI said.⏎⏎“B,” it added: the words of one right behind the other's, and no name between them. */
+  #isAlone(): boolean {
+    const { sentence = -1, end = 0 } = this.#voice ?? {};
+    const between = this.mentions.slice(-MOST_SINCE).some((one) => !one.quoted && one.start >= end);
+    const passages = [sentence, this.#sentence].map((at) => this.#sentences[at]?.passage ?? 0);
+    const [before = 0, own = 0] = passages;
+    return !between && this.#sentence - sentence <= 1 && own - before <= 1;
   }
 
   /** Muthu told reporters of it. Notices were sent to Raman and Pal, he said: who spoke goes on. */
@@ -458,6 +483,8 @@ const INITIAL = / \p{Lu}\. \p{Lu}/u;
 /** What is written, and goes on saying. */
 const PAPER =
   /\b(?:release|statement|report|letter|lawsuit|complaint|ruling|study|review|memo|notice|indictment|petition|survey)$/u;
+/** "the DCI": a body in letters. */
+const LETTERS = /^[Tt]he \p{Lu}{3,6}$/u;
 const LONGEST_STRANGER = 6;
 /** How many mentions back one is looked for who turns a sentence to another. */
 const MOST_SINCE = 30;
@@ -466,10 +493,21 @@ const HEARS =
 /** "Dev Pal, managing director of Orbit": tokens that an item of a list of people may have. */
 const LONGEST_ITEM = 8;
 
+const GOES_ON = /^(?:add(?:s|ed)|continue[sd]|went|goes)$/u;
 const TELLS = /^(?:recall(?:s|ed)|recount(?:s|ed)|remember(?:s|ed)|reported|testified|alleged)$/u;
 const TOLD = /^(?:said|told|asked|shouted|yelled|replied|answered|warned|threatened)$/u;
 
 const TURN = /^(?:while|whereas|but|though|although)$/u;
+
+/** "In jailing Mori, told him": whoever it was done to is not who speaks, and who does is left out. */
+function isDoneTo({ tokens }: Ground, { first, last }: NounPhrase): boolean {
+  const at = DOES.test(tokens[first]?.lower ?? "") ? first : first - 1;
+  const does = at < last && DOES.test(tokens[at]?.lower ?? "") && tokens[at]?.capital === false;
+  return does && BY_DOING.test(tokens[at - 1]?.lower ?? "") && tokens[last + 1]?.lower === ",";
+}
+
+const DOES = /^\p{Ll}{3,}ing$/u;
+const BY_DOING = /^(?:in|by|on|upon|when|while|after|before)$/u;
 
 /** Whose given name is of the other gender. */
 function isOther(entity: Entity | undefined, gender: Gender): boolean {

@@ -52,7 +52,7 @@ export function findQuotes(text: AnalysedText): QuoteFindings {
   const { ground, claims, utterances, referents, settled } = readSpeech(text);
   const bearings = readBearings(text, ground, utterances, settled);
   const quotes = settled.flatMap((one, at) =>
-    utterances[at]?.cut === true || isNotSaid(body, utterances[at]?.quotation.open ?? 0, one)
+    utterances[at]?.cut === true || isUnsaid(body, one, utterances[at], utterances[at + 1])
       ? []
       : toQuote(body, one, bearings[at], referents),
   );
@@ -63,6 +63,12 @@ export function findQuotes(text: AnalysedText): QuoteFindings {
     entities: referents.entities,
     credits: utterances.flatMap((utterance) => creditOf(text, utterance) ?? []),
   };
+}
+
+/** But an update that reads over paragraphs is a statement, whose first words belong to the rest. */
+function isUnsaid(body: string, one: Settled, own?: Utterance, next?: Utterance): boolean {
+  const goesOn = own?.quotation.closed === false && next?.quotation.continues === true;
+  return !goesOn && isNotSaid(body, own?.quotation.open ?? 0, one);
 }
 
 /** Reads an article, and keeps what was read on the way. */

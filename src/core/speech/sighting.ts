@@ -1,5 +1,5 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
-import { adjoins, type NameRun, readNameRun, SURNAMES_TOO } from "#core/text/name.ts";
+import { adjoins, isPremises, type NameRun, readNameRun, SURNAMES_TOO } from "#core/text/name.ts";
 import type { Quotation } from "#core/text/quotation-marks.ts";
 import {
   FEMALE_NOUNS,
@@ -310,6 +310,7 @@ function kindOf(
 ): EntityKind {
   const last = words.at(-1) ?? "";
   const honoured = run.honorific !== null;
+  if (isPremises(body, tokens, run.first, run.last)) return "place";
   if (!honoured && words.length > 1 && words.some((word) => ORG_WORDS.has(word))) {
     // "The band's drummer, Petronella Cross": a role makes a person of her; but "The Central Wire of
     // Orva (CWO), the premier said": what has its letters behind it is a body.

@@ -132,7 +132,9 @@ function broken({ utterances, settled, referents }: Scene, at: number): Verdict 
 
 /** Its paragraph reopens a quotation that the paragraph before left open. */
 function continued({ utterances, settled }: Scene, at: number): Verdict | null {
-  return utterances[at]?.quotation.continues ? inherit(settled[at - 1], "continued") : null;
+  const { quotation, bereft = false } = utterances[at] ?? {};
+  if (bereft) return { ...NOBODY, sieve: "continued" };
+  return quotation?.continues ? inherit(settled[at - 1], "continued") : null;
 }
 
 /** The sentence before it, in its paragraph, says who speaks: Dar said he was glad. “A.” */

@@ -39,6 +39,8 @@ export interface Utterance extends Range {
   readonly interrupts: boolean;
   /** A piece of the writer's sentence, which stays in it; it still tells who speaks. */
   readonly cut: boolean;
+  /** Goes on with a quotation that was taken for nobody's words: whoever spoke before it, this is another's. */
+  readonly bereft: boolean;
 }
 
 const LONGEST_CLAUSE = 240;
@@ -72,6 +74,7 @@ export function findUtterances(
   quotations: readonly Quotation[],
   judge: Judge = isUttered,
 ): Utterance[] {
+  const { body } = text;
   const utterances: Utterance[] = [];
   const sentenceAt = sentenceReader(text.sentences);
   quotations.forEach((quotation, index) => {
@@ -90,9 +93,25 @@ export function findUtterances(
     const { behind, before, opens, closes, ...place } = beside;
     const setting = { behind, before, opens, closes, resumes: utterance.resumes };
     const whole = { text, ground, quotation, setting, ...place };
-    if (judge(whole)) utterances.push({ ...utterance, cut: isCutOff(whole) });
+    if (!judge(whole) && !opensRun(body, quotations, index)) return;
+    const bereft = quotation.continues && (last?.index ?? -1) < headOf(quotations, index);
+    utterances.push({ ...utterance, cut: isCutOff(whole), bereft });
   });
   return carriedBack(utterances);
+}
+
+/** An update reads: “A.⏎⏎“B.”: what a colon leads up to, and the next paragraph goes on with, is speech. */
+function opensRun(body: string, quotations: readonly Quotation[], index: number): boolean {
+  const { open = 0, closed = true, continues = true } = quotations[index] ?? {};
+  if (closed || continues || quotations[index + 1]?.continues !== true) return false;
+  return /:\s*$/u.test(body.slice(Math.max(0, open - 3), open));
+}
+
+/** The quotation that one of several paragraphs began with. */
+function headOf(quotations: readonly Quotation[], index: number): number {
+  let head = index;
+  while (head > 0 && quotations[head]?.continues === true) head -= 1;
+  return head;
 }
 
 /** “A.⏎⏎“B,” said Roe: where the last paragraph of a quotation says who speaks, all of it is theirs. */
@@ -260,6 +279,7 @@ function toUtterance(
     alone: isBlank(body, passage?.start ?? 0, quotation.open),
     interrupts: CUT_IN.test(gap),
     cut: false,
+    bereft: false,
   };
 }
 

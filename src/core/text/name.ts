@@ -72,7 +72,28 @@ export function readNameRun(
     if (next === last) break;
     last = next;
   }
+  if (isPremises(body, tokens, first, last))
+    return { first, last, name: first, role: first - 1, honorific: null };
   return split(tokens, first, last);
+}
+
+const PREMISES =
+  /^(?:headquarters|hq|offices?|buildings?|secretariat|annexe?|complex|compound|premises|residence|barracks)$/u;
+
+/** "DCI Headquarters", "CM House": where the letters of an office or a body sit, and nobody's name. */
+export function isPremises(
+  body: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): boolean {
+  const [letters, noun] = [tokens[first], tokens[last]];
+  if (last !== first + 1 || letters === undefined || noun === undefined) return false;
+  const house = noun.lower === "house" && LETTERS.has(letters.lower);
+  return (
+    /^\p{Lu}{2,5}$/u.test(body.slice(letters.start, letters.end)) &&
+    (house || PREMISES.test(noun.lower))
+  );
 }
 
 /** Says whether two tokens stand in one line with nothing but a space between them. */
