@@ -392,3 +392,14 @@ test('"it" behind somebody\'s speech may mean what was spoken of', () => {
   expect(textsOf(`${told}\n\n${it}`)).not.toContain(it);
   expect(textsOf(`${told}\n\n${he}`)).toContain(he);
 });
+
+test.each([
+  // The day on which it was is no figure that is new.
+  ["after a pump flooded the engine house on 8 May", false],
+  ["after a pump flooded the engine house for 40 days", true],
+])("a fact that tells the one above again is none, though it names others: closed %s", (more, isNew) => {
+  const lede = "The council closed the old ferry to lorries after a pump flooded the engine house.";
+  const again = `Mira Solen of Tarn Lines closed the old ferry to lorries ${more}.`;
+  const rest = "Boats from Lund carry the mail to the island until the summer ends.";
+  expect(textsOf(`${lede}\n\n${again}\n\n${rest}`).includes(again)).toBe(isNew);
+});
