@@ -13,7 +13,7 @@ import { saysNothing } from "./leaning.ts";
 import { isMarred } from "./marred.ts";
 import { findOthersWords } from "./others-words.ts";
 import { findPlainCandidates, isPlainFit, plainHedge } from "./plain-candidate.ts";
-import { chooseTold } from "./promise.ts";
+import { chooseTold, isOvertaken } from "./promise.ts";
 import { measure, SPOKEN, share } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
 import { readStandings, STANDS } from "./standing.ts";
@@ -168,6 +168,7 @@ const OTHER_HALF = 3;
 function isTurned(candidates: readonly Candidate[], index: number): boolean {
   const behind = candidates.slice(index + 1, index + 1 + OTHER_HALF);
   const [next] = behind;
+  if (next?.follows === true && isOvertaken(candidates[index]?.text ?? "", next.text)) return true;
   if (next?.follows === true && next.owner === null && turnsBack(next.text)) return true;
   return halves(
     candidates[index]?.text ?? "",
