@@ -10,6 +10,11 @@ const CROWDED = 30;
 const REPEATS = 0.65;
 /** The same for what all that are chosen tell together. */
 const TOLD = 0.8;
+/** The same with the headline, where names weigh little: whom a story is about, each of its sentences names. */
+const TOLD_AGAIN = 0.63;
+const NAME_WEIGHS = 0.35;
+/** Fewer words beside names are too few to say that they tell the same. */
+const FEWEST_PLAIN = 6;
 
 /** What it adds to stand right behind a chosen one: a run of sentences reads as a text. */
 const IN_A_RUN = 0.3;
@@ -21,6 +26,10 @@ const IN_THE_OPENING = 2;
 export interface Entry {
   /** The words that say something. */
   readonly keys: ReadonlySet<string>;
+  /** Those of them that are names. */
+  readonly names: ReadonlySet<string>;
+  /** Those of them that are figures, but for dates. */
+  readonly figures: ReadonlySet<string>;
   readonly features: Features;
   /** In words. */
   readonly length: number;
@@ -73,7 +82,7 @@ function fill<T extends Entry>(
   entries: readonly T[],
   given: readonly T[],
   count: number,
-  { weights }: Terms,
+  { weights, known }: Terms,
   isFree: (entry: T, chosen: readonly T[]) => boolean,
 ): readonly T[] {
   if (given.length >= count) return given;
@@ -87,7 +96,11 @@ function fill<T extends Entry>(
   let length = chosen.reduce((sum, one) => sum + one.length, 0);
   while (chosen.length < count) {
     const union = new Set(chosen.flatMap(({ keys }) => [...keys]));
-    pool = pool.filter(({ entry, told }) => told < REPEATS && share(union, entry.keys) < TOLD);
+    const printed = union.size === 0 ? union : union.union(known);
+    pool = pool.filter(
+      ({ entry, told }) =>
+        told < REPEATS && share(union, entry.keys) < TOLD && !isToldAgain(entry, printed),
+    );
     const value = (one: (typeof pool)[number]) => {
       const opening = isNext(one.entry, entries, chosen) ? IN_THE_OPENING : 0;
       const run = isBehind(one.entry, chosen) ? IN_A_RUN + opening : 0;
@@ -123,6 +136,15 @@ function isTurnedIn<T extends Entry>(entries: readonly T[], entry: T): boolean {
 /** How much of either of two entries the other tells. */
 function repeats(one: Entry, other: Entry): number {
   return share(one.keys, other.keys);
+}
+
+/** Says whether what is printed tells an entry: all of its figures, and most of its words but for names. */
+function isToldAgain({ keys, names, figures }: Entry, printed: ReadonlySet<string>): boolean {
+  const plain = keys.difference(names);
+  if (plain.size < FEWEST_PLAIN || !figures.isSubsetOf(printed)) return false;
+  const told =
+    share(printed, plain) * plain.size + NAME_WEIGHS * share(printed, names) * names.size;
+  return told >= TOLD_AGAIN * (plain.size + NAME_WEIGHS * names.size);
 }
 
 function isBehind({ before }: Entry, chosen: readonly Entry[]): boolean {

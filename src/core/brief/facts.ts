@@ -1,5 +1,6 @@
 import { findHedge } from "#core/speech/hedge.ts";
 import type { Quote } from "#core/speech/quote.ts";
+import { MONTH } from "#core/text/calendar.ts";
 import { isBalanced, isLostBalanced } from "#core/text/marks.ts";
 import { findWords, type Word } from "#core/text/words.ts";
 import type { Fact } from "./brief.ts";
@@ -12,7 +13,7 @@ import { saysNothing } from "./leaning.ts";
 import { isMarred } from "./marred.ts";
 import { findOthersWords } from "./others-words.ts";
 import { findPlainCandidates, isPlainFit, plainHedge } from "./plain-candidate.ts";
-import { chooseTold } from "./promise.ts";
+import { chooseTold, isOvertaken } from "./promise.ts";
 import { measure, SPOKEN, share } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
 import { readStandings, STANDS } from "./standing.ts";
@@ -74,6 +75,7 @@ export function findEligible(story: Story): readonly Eligible[] {
   const title = contentKeys(findWords(story.headline ?? ""));
   const features = measure(candidates, title);
   const fit = findFit(candidates, story);
+  const names = namesIn(candidates);
   const standings = english ? readStandings(candidates, story, (one) => fit.has(one)) : [];
   const eligible: Eligible[] = [];
   let before: Eligible | null = null;
@@ -101,10 +103,37 @@ export function findEligible(story: Story): readonly Eligible[] {
     const turned = eligible.length > 0 && isTurned(candidates, index);
     const around: Standings = { before: isNext ? before : null, standing, turned };
     isNext = true;
-    before = { candidate, keys, features: measured, needs, ...place, ...around };
+    const told = { keys, names: keys.intersection(names), figures: figuresIn(candidate) };
+    before = { candidate, ...told, features: measured, needs, ...place, ...around };
     eligible.push(before);
   });
   return eligible;
+}
+
+/** Keys that have a capital within a sentence, and nowhere a small letter. */
+function namesIn(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const plain = new Set<string>();
+  for (const { words } of candidates) {
+    for (const [index, { capital, content, key }] of words.entries()) {
+      if (!capital) plain.add(key);
+      else if (content && index > 0) names.add(key);
+    }
+  }
+  return names.difference(plain);
+}
+
+const BEFORE_DATE = new RegExp(`\\b${MONTH}\\.? $`, "u");
+const BEHIND_DATE = new RegExp(`^(?:st|nd|rd|th)? (?:of )?${MONTH}\\b`, "u");
+
+/** The figures of a sentence that say how many; the day of a month says nothing of the kind. */
+function figuresIn({ text, words, sentence }: Candidate): ReadonlySet<string> {
+  const counted = words.filter(({ figure, start, end }) => {
+    if (!figure) return false;
+    const [from, to] = [start - sentence.start, end - sentence.start];
+    return !BEFORE_DATE.test(text.slice(0, from)) && !BEHIND_DATE.test(text.slice(to));
+  });
+  return new Set(counted.map(({ key }) => key));
 }
 
 /** Those that may be printed for what stands in them, whatever stands around them. */
@@ -139,6 +168,7 @@ const OTHER_HALF = 3;
 function isTurned(candidates: readonly Candidate[], index: number): boolean {
   const behind = candidates.slice(index + 1, index + 1 + OTHER_HALF);
   const [next] = behind;
+  if (next?.follows === true && isOvertaken(candidates[index]?.text ?? "", next.text)) return true;
   if (next?.follows === true && next.owner === null && turnsBack(next.text)) return true;
   return halves(
     candidates[index]?.text ?? "",

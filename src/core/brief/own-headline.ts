@@ -50,6 +50,9 @@ const LETTERHEAD =
   /^(?:the )?(?:rt\.? )?hon\.? .{2,60}\b(?:MP|MLA|MHA|MEP|Senator)\b|^(?:Senator )?[\p{L}.’' -]{4,50}\b(?:MP|MLA|MHA|MEP)\b(?:\s*[-–—|,]\s*|\s+)(?:(?:Federal|State|Shadow|FEDERAL|STATE|SHADOW) )?(?:Member|Minister|MEMBER|MINISTER) (?:for|of|FOR|OF)\b/iu;
 const BYLINE =
   /^(?:[Bb]y|BY):? \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:, [\p{L} ]{3,40})?\W*$/u;
+// Politics Post By | News Posted on: 8 May: a page's line, whose date may have been read already.
+const POST_LINE =
+  /^(?:\p{Lu}\p{L}* ){0,3}(?:Post|POST)(?:ed|ED)? (?:by|By|BY|on|On|ON) ?(?:$|: ?\S)/u;
 
 /**
  * Says what the copy itself is headed: without the site's name, a wire's carets and codes, markup and
@@ -98,5 +101,7 @@ function withoutCarets(text: string): string {
 
 function isHeadline(text: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
-  return ![NOTHING, DATE, SLUG, CAPTION, BYLINE, WAY, LETTERHEAD].some((kind) => kind.test(text));
+  return ![NOTHING, DATE, SLUG, CAPTION, BYLINE, POST_LINE, WAY, LETTERHEAD].some((kind) =>
+    kind.test(text),
+  );
 }

@@ -13,6 +13,7 @@ const TOP = 4;
 const SCORE = /(?<![\p{L}\p{N}$£€.,/-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\p{L}\p{N}/-]|\.\d)/u;
 const RESULT =
   /\b(?:beat|beats|beaten|won|win|wins|lost|lose|drew|draw|held|defeat(?:ed|s)?|thrash(?:ed)?|edged|victory|draws|triumph(?:ed)?|hammered|overcame|downed|eliminated|knocked out)\b/u;
+const STANDING = /\b(?:led|lead|leads|leading|trailed|trailing|ahead|behind|level)\b/u;
 /** A result stands near the top of its story. */
 const NEAR_TOP = 0.5;
 
@@ -75,6 +76,14 @@ function toldOf({ features }: Promised): number {
 
 function resultIn({ features, candidate: { short } }: Promised): number {
   return features.height > NEAR_TOP && SCORE.test(short) && RESULT.test(short) ? 1 : 0;
+}
+
+/** "Tarn led 20-16", before "Lund came back to win 62-28": printed alone, who led seems to have won. */
+export function isOvertaken(text: string, next: string): boolean {
+  const score = SCORE.exec(text)?.[0];
+  if (score === undefined || !STANDING.test(text) || RESULT.test(text)) return false;
+  const end = SCORE.exec(next)?.[0];
+  return end !== undefined && end !== score && RESULT.test(next);
 }
 
 /** The one that measures most, where none of the first that are chosen does nearly as well. */

@@ -13,6 +13,8 @@ const OF_SEVERAL = /contributed to|reported|wrote/i;
 // By . | By Anna Kovac | BY ANNA KOVAC and Tom Lee, Health Correspondent
 const BYLINE =
   /^(?:[Bb]y|BY|From|FROM)(?:\s*$|\s+\.\s|:?\s+\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|for|and|in|of|de|la|al|van|der|bin|&|,))*(?:,[^.]{0,60})?\s*$)/u;
+// Politics Post By : 8th May 2024 | News Posted on: 11/05/2024
+const POST_LINE = /^(?:\p{Lu}\p{L}* ){0,3}(?:Post|POST)(?:ed|ED)? (?:by|By|BY|on|On|ON) ?: ?\S/u;
 const CLOCK_LINE =
   /^(?:\d{1,2}:\d{2}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+,?\s+\d{4}\b|\p{L}+\s+\d{1,2},\s+\d{4}\b)[^.]{0,40}$/iu;
 // SHARES: ACME 12.30 +0.4% | (NYSE: ACME) | TSX: ABC | ###, -30-, ENDS
@@ -45,7 +47,7 @@ export function opensFurniture(text: string): boolean {
     OPENS.test(line) ||
     isSiteLine(line) ||
     TICKER.test(line) ||
-    (short && [BYLINE, CLOCK_LINE, ADDRESS, END_MARK].some((kind) => kind.test(line)))
+    (short && [BYLINE, POST_LINE, CLOCK_LINE, ADDRESS, END_MARK].some((kind) => kind.test(line)))
   );
 }
 

@@ -2,7 +2,13 @@ import { sentenceEnds } from "./boundary.ts";
 import { endsStory, headsSender, isFromSender, isFurniture, opensFurniture } from "./furniture.ts";
 import { countGlued, headingLength } from "./glued-heading.ts";
 import { findPageLines } from "./page-line.ts";
-import { isTopCaption, isUnderPicture, photographerLength, tagsLength } from "./picture.ts";
+import {
+  isCaptionBelow,
+  isTopCaption,
+  isUnderPicture,
+  photographerLength,
+  tagsLength,
+} from "./picture.ts";
 import { lineKey } from "./repeated.ts";
 import { isCaption } from "./site-line.ts";
 import { withoutSpace } from "./space.ts";
@@ -52,6 +58,7 @@ export function findPassages(
         (opensFurniture(text) ||
           isCaption(text) ||
           isUnderPicture(text, next) ||
+          (index === 1 && isCaptionBelow(text, texts[0] ?? "", body.slice(line.end))) ||
           (index === 0 && text.length > HEADING_LENGTH / 2 && isTopCaption(text, next))))
     ) {
       passages.push({ ...line, kind: "furniture" });

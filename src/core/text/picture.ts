@@ -49,6 +49,20 @@ export function isTopCaption(line: string, next: string): boolean {
   return line.length <= LONGEST && isCredit(next) && !STORYS.test(line) && !/["“”]/u.test(line);
 }
 
+const LONGEST_BELOW = 110;
+
+/**
+ * Says whether the second line of a page, right below a credit, is the caption of its picture: one short sentence
+ * of what is, each word of which the story tells again.
+ */
+export function isCaptionBelow(line: string, before: string, story: string): boolean {
+  if (line.length > LONGEST_BELOW || !isCredit(before)) return false;
+  if (STORYS.test(line) || /["“”]|[.!?] \p{Lu}/u.test(line)) return false;
+  const told = new Set(story.toLowerCase().match(/\p{L}+/gu));
+  const words = line.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  return words.every((word) => told.has(word));
+}
+
 /** Says whether a line stands under or beside a picture, by its own words or by the credit in the next line. */
 export function isUnderPicture(line: string, next: string): boolean {
   if (line.length > LONGEST || /["”’]$/u.test(line)) return false;

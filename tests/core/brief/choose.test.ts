@@ -10,7 +10,7 @@ const NONE = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
 function entry(at: number, more: Partial<Entry> = {}): Entry {
   return {
     ...{ keys: new Set([`word${at}`]), features: { ...NONE, early: 1 - at / 100 }, length: 10 },
-    ...{ needs: null, at, before: null },
+    ...{ names: new Set<string>(), figures: new Set<string>(), needs: null, at, before: null },
     ...{ standing: STANDS, turned: false, ...more },
   };
 }
@@ -80,4 +80,19 @@ test("the story's opening is gone on with, unless what is worth much more stands
   expect(placesOf([lede, next, ...below(4)], 3)).toEqual([0, 8, 9]);
   // Behind what is left out nothing goes on with it.
   expect(placesOf([lede, entry(1), { ...next, at: 2 }, ...below(2)], 3)).toEqual([0, 8, 9]);
+});
+
+const keysOf = (words: string) => new Set(words.split(" "));
+
+test("what headline and facts together tell is not told again, whatever names are new in it", () => {
+  const lede = entry(0, { keys: keysOf("council clos pool leak roof moe") });
+  const again = (more: Partial<Entry> = {}) =>
+    entry(1, { keys: keysOf("clos pool leak roof repair vote olin kove reyl"), ...more });
+  const names = keysOf("olin kove reyl");
+  const isChosen = (one: Entry) => placesOf([lede, one, entry(8)], 3, ["repair"]).includes(1);
+  expect(isChosen(again({ names }))).toBe(false);
+  // Words that are new; a figure that is new; too few words beside the names.
+  expect(isChosen(again())).toBe(true);
+  expect(isChosen(again({ names, figures: new Set(["40"]) }))).toBe(true);
+  expect(isChosen(again({ names: keysOf("olin kove reyl vote") }))).toBe(true);
 });

@@ -392,3 +392,30 @@ test('"it" behind somebody\'s speech may mean what was spoken of', () => {
   expect(textsOf(`${told}\n\n${it}`)).not.toContain(it);
   expect(textsOf(`${told}\n\n${he}`)).toContain(he);
 });
+
+test.each([
+  // The day on which it was is no figure that is new.
+  ["after a pump flooded the engine house on 8 May", false],
+  ["after a pump flooded the engine house for 40 days", true],
+])("a fact that tells the one above again is none, though it names others: closed %s", (more, isNew) => {
+  const lede = "The council closed the old ferry to lorries after a pump flooded the engine house.";
+  const again = `Mira Solen of Tarn Lines closed the old ferry to lorries ${more}.`;
+  const rest = "Boats from Lund carry the mail to the island until the summer ends.";
+  expect(textsOf(`${lede}\n\n${again}\n\n${rest}`).includes(again)).toBe(isNew);
+});
+
+test.each([
+  ["The second half was another story, and Lund came back to win 62-28.", "with"],
+  ["The second half was played in the rain, and 62 boats lay in the bay.", "alone"],
+])("who leads is told with who won: before %s, %s", (next, how) => {
+  const lede =
+    "Boats, a swim and a long match were among the sights of the first day of the Tarn games.";
+  const led =
+    "In the first match of the games on the island, the side of Tarn led the guests from Lund 20-16.";
+  const told = textsOf(`${lede}\n\n${led}\n\n${next}`);
+  expect(told).toContain(led);
+  if (how === "with") expect(told).toContain(next);
+  expect(textsOf(`${lede}\n\n${led}\n\n“${next.slice(0, -1)},” Ida Moe said.`).includes(led)).toBe(
+    how === "alone",
+  );
+});

@@ -24,6 +24,8 @@ test.each([
   ["Reporting by Tomas Reyl; editing by Ida Moe", "furniture"],
   ["Additional reporting by Ida Moe in Lusaka", "furniture"],
   ["By Ida Moe, Health Correspondent", "furniture"],
+  ["Harbour News Post By : 8th May 2026", "furniture"],
+  ["Harbour Post by the river reopens: 8 May", "heading"],
   ["By late summer, the river had fallen by a metre.", "prose"], // no byline
   ["© 2026 Harbour News. All rights reserved.", "furniture"],
   ["Photo: Ida Moe/Harbour News", "furniture"],
@@ -241,4 +243,17 @@ test.each([
   expect(isTopCaption(line, "The slugs keep their colours.")).toBe(false);
   const body = `${line}\n\nCredit: TidePix/Moorstock\n\nThe slugs keep the pigments alive for months.`;
   if (isPicture) expect(findPassages(body)[0]?.kind).toBe("furniture");
+});
+
+test.each([
+  ["Ida Moe is leading the Tarn council vote.", "furniture"],
+  // It tells what the story does not, or what came to be.
+  ["Ida Moe is leading the Lund council vote.", "prose"],
+  ["Ida Moe had led the Tarn council vote.", "prose"],
+])("right below a credit that opens a page, %s is %s", (line, kind) => {
+  const story = `Early results had Ida Moe leading in the Tarn council vote, where nobody is sure of a seat before Friday.`;
+  const body = (head: string) =>
+    `${head}\n\n${line}\n\nA cook who once swept its floors is set to win. ${story}`;
+  expect(read(body("Brink Moe/Tarnpix"))[1]).toContain(`${kind}: ${line}`);
+  expect(read(body("The council counts on."))[0]).toContain("prose: ");
 });
