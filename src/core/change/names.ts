@@ -30,7 +30,8 @@ export function newNames(known: readonly Reading[], now: Reading): readonly Stor
     if (found === undefined || told.has(entity) || !news.has(sentence)) return [];
     const proof = proofAt(now, sentence);
     if (proof === null || !isProse(now, sentence, proof.text) || isPage(proof.text)) return [];
-    if (!isOfTheNews(found, proof.text)) return [];
+    const { headline } = now.filing.brief;
+    if (!isOfTheNews(found, proof.text) && !isInHeadline(found, headline)) return [];
     told.add(entity);
     if (plainWords(found.name).some((part) => isKnown(part, words))) return [];
     return [{ kind: "name", name: found.name, after: proof }];
@@ -99,6 +100,14 @@ function isOfTheNews({ name, kind }: Entity, sentence: string): boolean {
   if (SPEAKS_BEFORE.test(before) || SPEAKS_BEHIND.test(behind)) return false;
   if (AGED_BEHIND.test(behind) || AGED_BEFORE.test(before)) return true;
   return BEFELL_BEFORE.test(before) || BEFELL_BEHIND.test(behind);
+}
+
+/** "Ida Moe quits over bridge": a headline is of those whom it names, but for "Sheriff Ida Moe says". */
+function isInHeadline({ name, kind }: Entity, headline: string): boolean {
+  const at = headline.indexOf(name);
+  if (kind !== "person" || at < 0 || !isPersonal(name)) return false;
+  const behind = headline.slice(at + name.length);
+  return !SPEAKS_BEHIND.test(behind) && !/^(?:[’']s?(?!\p{L})|\s*[:|–—-])/u.test(behind);
 }
 
 function isPersonal(name: string): boolean {

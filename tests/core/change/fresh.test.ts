@@ -170,3 +170,15 @@ test.each([
 ])("%j is a turn of %j: %s", (sentence, known, expected) => {
   expect(isTurn(sentence, known)).toBe(expected);
 });
+
+test.each([
+  ["Orla Finch quits the warehouse", ["Orla Finch"]],
+  ["Orla Finch says fire could be seen from Halse", []],
+  ["Orla Finch: fire could be seen from Halse", []],
+])("a headline is of whom it names: %s", (title, names) => {
+  const body =
+    "A fire gutted a warehouse in Penrow. “I am done with it,” Orla Finch told the board.";
+  const after = filingOf({ id: "two", source: "Tarn Wire", at: at(9), title, body });
+  const named = changesBetween([BEFORE], after).filter(({ kind }) => kind === "name");
+  expect(named.map(sayChange)).toEqual(names);
+});
