@@ -59,55 +59,62 @@ export interface Beside {
 /**
  * Chooses the pull quotes of a brief: those that are printed beside its facts, the worthiest first. Each
  * is a whole utterance of someone who is named, can be read without what stands around it in the article, was said now, and
- * tells what no fact tells. Where speakers are not read, they are the first of those that are whole.
+ * tells what no fact tells; or the headline is built on it. What stands alone is known of English only: in another
+ * language they are the first ones, and where speakers are not read, whoever said them.
  *
  * @returns their numbers among the quotes, at most three
  */
-export function pullQuotes(story: Story, { facts, headline, quotes }: Beside): readonly number[] {
-  const english = story.rules.by === "english";
-  const told = facts.map(({ text }) => contentKeys(findWords(text)));
-  const title = contentKeys(findWords(headline));
-  const known = told.reduce((all, keys) => all.union(keys), title);
-  const inTitle = quotedIn(headline);
-  const ranked = quotes
-    .flatMap((quote, index) => {
-      const { text } = quote;
-      if (quote.speaker === null && story.rules.by !== "marks") return [];
-      const words = findWords(text);
-      const keys = contentKeys(words);
-      const promised = inTitle.some((part) => has(text, part) || has(part, text));
-      if (!promised && !isWhole(quote, quotes[index + 1], story.body, words)) return [];
-      if (!promised && english && !isReadAlone(text, words, known)) return [];
-      if (english && isOfAnotherTime(quote, story.body)) return [];
-      if (told.some((fact) => keys.size > 0 && share(fact, keys) >= TOLD)) return [];
-      const worth = share(keys, title) + 1 / (1 + index / 4);
-      return [{ index, keys, worth, speaker: quote.speaker?.name ?? "" }];
-    })
-    .toSorted((one, other) => other.worth - one.worth);
-  const pulled: typeof ranked = [];
-  for (const one of ranked) {
+export function pullQuotes(story: Story, beside: Beside): readonly number[] {
+  const { by } = story.rules;
+  const named = [...beside.quotes.entries()].filter(
+    ([, { speaker }]) => speaker !== null || by === "marks",
+  );
+  if (by !== "english") return named.slice(0, MOST).map(([index]) => index);
+  const pulled: Ranked[] = [];
+  for (const one of rank(story, beside, named)) {
     if (pulled.length === MOST) break;
     if (!pulled.some(({ keys }) => share(one.keys, keys) >= TOLD)) pulled.push(one);
   }
   return pulled.map(({ index }) => index);
 }
 
-/** What a headline has in quotation marks. */
+/** A quote that may be pulled. */
+interface Ranked {
+  readonly index: number;
+  readonly keys: ReadonlySet<string>;
+  readonly worth: number;
+}
+
+function rank(
+  { body }: Story,
+  { facts, headline, quotes }: Beside,
+  named: readonly (readonly [number, Quote])[],
+): readonly Ranked[] {
+  const told = facts.map(({ text }) => contentKeys(findWords(text)));
+  const title = contentKeys(findWords(headline));
+  const known = told.reduce((all, keys) => all.union(keys), title);
+  const promises = quotedIn(headline);
+  const ranked = named.flatMap(([index, quote]): readonly Ranked[] => {
+    const words = findWords(quote.text);
+    const keys = contentKeys(words);
+    const isAlone = () =>
+      isWhole(quote, quotes[index + 1], body, words) && isReadAlone(quote.text, words, known);
+    const isPromised = promises.some((promise) => inARow(words).includes(promise));
+    if (!(isPromised || isAlone()) || isOfAnotherTime(quote, body)) return [];
+    if (keys.size > 0 && told.some((fact) => share(fact, keys) >= TOLD)) return [];
+    return [{ index, keys, worth: share(keys, title) + 1 / (1 + index / 4) }];
+  });
+  return ranked.toSorted((one, other) => other.worth - one.worth);
+}
+
+/** What a headline has in quotation marks, word for word. */
 function quotedIn(headline: string): readonly string[] {
-  return [...headline.matchAll(/["“‘'](?<said>[^"“”‘]{8,}?)["”’'](?!\p{L})/gu)].flatMap(
-    ({ groups }) => groups?.said ?? [],
-  );
+  const parts = headline.matchAll(/["“‘'](?<said>[^"“”‘]{8,}?)["”’'](?!\p{L})/gu);
+  return Array.from(parts, ({ groups }) => inARow(findWords(groups?.said ?? "")));
 }
 
-function has(text: string, part: string): boolean {
-  return plain(text).includes(plain(part));
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+function inARow(words: readonly Word[]): string {
+  return ` ${words.map(({ key }) => key).join(" ")} `;
 }
 
 /** Says whether a quote is a sentence or more, and not cut by what the article puts between. */

@@ -101,3 +101,23 @@ test("three at most, and none that says what another says", () => {
   const twice = [cranes, "From Parc new cranes will come by rail"];
   expect(pulled(twice.map(said).join("\n\n"))).toEqual([cranes]);
 });
+
+test("the end of a word is not what the headline is built on", () => {
+  const body = "“So open harbours are what crews want,” mayor Ida Moe said.";
+  expect(pulled(body, "Mayor: “open harbours” to go")).toEqual([
+    "So open harbours are what crews want",
+  ]);
+  expect(pulled(body, "Mayor: “pen harbours” to go")).toEqual([]);
+});
+
+test.each([
+  [
+    "de",
+    "Der Hafen von Tarn ist seit Montag geschlossen.\n\n„Wir warten auf den Frühling“, sagte Bürgermeisterin Ida Moe. „Aber die Boote liegen draußen“, sagte Tomas Reyl.",
+    ["Wir warten auf den Frühling", "Aber die Boote liegen draußen"],
+  ],
+  ["zh", "港口周一关闭。\n\n市长说：“船只要等到春天才能回来。”", ["船只要等到春天才能回来。"]],
+])("where nobody reads what stands alone (%s), the first quotes are printed", (language, body, said) => {
+  const brief = write({ id: "a1", title: null, body, dateline: null, language });
+  expect(brief.pullQuotes?.map((at) => brief.quotes[at]?.text)).toEqual(said);
+});
