@@ -6,7 +6,6 @@ import { findWords } from "#core/text/words.ts";
 import { isTurn } from "./development.ts";
 import type { Proof, StoryChange } from "./difference.ts";
 import { type Filing, filedAt, sourceOf } from "./filing.ts";
-import { isSeen } from "./known-value.ts";
 import type { FigureChange, Figures } from "./moved.ts";
 import { isNoNews, leansOnOthers } from "./no-news.ts";
 import { ownNews } from "./own-news.ts";
@@ -67,7 +66,7 @@ export function newFacts(
   const own = new Set(ownNews(now).map((index) => now.sentences[index]?.start));
   const against = againstOf(known, now);
   const measured = measuredSentences(figures);
-  const counted = against.isBeside ? new Set<number>() : otherCounts(figures, known);
+  const counted = against.isBeside ? new Set<number>() : otherCounts(figures);
   const fresh = now.filing.brief.facts.filter((fact) => {
     if (!own.has(fact.start) || leansOnOthers(fact.text) || isNoNews(fact.text)) return false;
     if (counted.has(fact.start)) return true;
@@ -155,17 +154,14 @@ function measuredSentences({ said, stated }: Figures): ReadonlySet<number> {
  * Where sentences start that give another count of what readers know, of which nobody can say that theirs
  * has moved: it may be another's. That is told as the fact that it is.
  */
-function otherCounts(
-  { said, stated, moved }: Counts,
-  known: readonly Reading[],
-): ReadonlySet<number> {
+function otherCounts({ said, stated, values, moved }: Counts): ReadonlySet<number> {
   const before = Map.groupBy(said, keyOf);
   const told = new Set(moved.map((one) => one.after.proof.start));
   const other = stated.filter((one) => {
     const same = before.get(keyOf(one)) ?? [];
     const isKnown = same.some(({ value, upTo }) => value === one.value && upTo === one.upTo);
     if (same.length === 0 || isKnown || told.has(one.proof.start)) return false;
-    return !isSeen(one, known);
+    return !values.has(one);
   });
   return new Set(other.map(({ proof }) => proof.start));
 }

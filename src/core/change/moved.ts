@@ -3,7 +3,7 @@ import type { Range } from "#core/text/text.ts";
 import { figureMoves, nearlyStayed } from "./details.ts";
 import type { Statement, StoryChange } from "./difference.ts";
 import { sourceOf } from "./filing.ts";
-import { isOutdated, isSeen } from "./known-value.ts";
+import { type KnownValues, readKnownValues } from "./known-value.ts";
 import type { Reading } from "./reading.ts";
 import { hasMoved, isOneOwner, isSameThing } from "./same.ts";
 import { compareSentences } from "./sentence-pairs.ts";
@@ -24,7 +24,7 @@ export function movedFigures(
   now: Reading,
   figures: Figures,
 ): readonly FigureChange[] {
-  const { said, stated } = figures;
+  const { said, stated, values } = figures;
   const pairs = known.filter((one) => isOneHand(one, now)).flatMap((one) => pairsOf(one, now));
   const inPairs = pairs.flatMap(movesInPair).filter(({ is }) => !isSaid(is, known, figures));
   // Where a sentence stayed but for a word of weight, it may count another thing now.
@@ -35,7 +35,7 @@ export function movedFigures(
   // In a sentence of the same article that stayed it has moved, whatever else was counted there.
   const moves = [...inPairs, ...apart].filter(
     ({ was, is }) =>
-      was.proof.article === is.proof.article || (!isSeen(is, known) && !isOutdated(was, known)),
+      was.proof.article === is.proof.article || (!values.has(is) && !values.isOutdated(was)),
   );
   return certain(moves).map(({ was, is, label }) => ({
     ...{ kind: "figure", label },
@@ -109,10 +109,12 @@ function sentencesOf(reading: Reading): ReadonlyMap<string, Placed> {
 export interface Figures {
   readonly said: readonly Told[];
   readonly stated: readonly Told[];
+  readonly values: KnownValues;
 }
 
 export function figuresOf(known: readonly Reading[], now: Reading): Figures {
-  return { said: known.flatMap(statementsOf), stated: statementsOf(now) };
+  const said = known.flatMap(statementsOf);
+  return { said, stated: statementsOf(now), values: readKnownValues(known) };
 }
 
 /** Readers have that figure already, from whomever: in the same sentence, or by what it measures. */

@@ -16,8 +16,8 @@ const MOST_SENTENCES = 14;
 const LONG_WORD = 5;
 
 /**
- * People whom a report names for the first time, where its sentence shows that the news is of them: by an age, or
- * by what befell them. Who only speaks in it (police, neighbours, lawyers), wrote it, took its picture or is to be called
+ * People whom a report names for the first time, where the headline names them or a sentence shows that the news is of
+ * them: by an age, or by what befell them. Who only speaks in it (police, neighbours, lawyers), wrote it, took its picture or is to be called
  * is none: printed bare, a reader takes the name for a victim's or a suspect's.
  */
 export function newNames(known: readonly Reading[], now: Reading): readonly StoryChange[] {
