@@ -1,7 +1,9 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
 import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { oneLine } from "#core/text/space.ts";
 import type { Sentence } from "#core/text/text.ts";
 import { tokenAt } from "#core/text/token.ts";
+import { agreedOn, MOST_SINCE } from "./agreement.ts";
 import type { Cast } from "./cast.ts";
 import { Descriptions } from "./description.ts";
 import { genderOfPronoun, learnGenders } from "./gender.ts";
@@ -9,9 +11,10 @@ import { genderOfName } from "./given-name.ts";
 import { leadingSubject } from "./leading-subject.ts";
 import { LEADS, Memory, SPEAKS, STANDS } from "./memory.ts";
 import type { Entity, Gender, Mention } from "./mention.ts";
-import { type Before, likelyGender, type Nearest, nearestPerson, onlyOne } from "./nearest.ts";
+import { type Before, likelyGender } from "./nearest.ts";
 import { type Ground, type NounPhrase, plain } from "./noun-phrase.ts";
 import { namedAtEnd, openerOf } from "./sentence-opener.ts";
+import { isDoneTo, isGoingOn, isRetold, isTold, isToldTo, turnsAway } from "./told-of.ts";
 import { isJoined, isListed, weightOf } from "./weight.ts";
 
 /** Whom the phrases and pronouns of an article mean. */
@@ -54,10 +57,10 @@ export function followReferents(
   };
 }
 
-/** Reads sentence by sentence, and remembers. */
 /** Brings in someone whom nobody has named yet. */
 const ONE_OF_MANY: ReadonlySet<string> = new Set(["a", "an", "another"]);
 
+/** Reads sentence by sentence, and remembers. */
 class Reader {
   readonly mentions: Mention[] = [];
   readonly settled = new Map<number, number | null>();
@@ -164,7 +167,7 @@ class Reader {
       const { last } = name.run;
       const mention = this.#push(at, last, "name", name.entity);
       if (quoted) return last;
-      if (this.#isTold(last)) this.#tell(name.entity);
+      if (isTold(this.#ground.tokens, last)) this.#tell(name.entity);
       const kind = this.#entities[name.entity]?.kind;
       // "Penn laughed": a lone surname is a person's where it has spoken.
       const person = kind === "person" || (kind === "unknown" && this.#spoke.has(name.entity));
@@ -249,59 +252,20 @@ class Reader {
     return tokens[first - 1]?.lower === "to" && tokens[first - 2]?.lower === "according";
   }
 
-  /**
-   * "He said": whom the memory chooses counts only where a second way comes to the same: who stands
-   * nearest, who spoke last, who is the only man in sight; and no given name says otherwise.
-   */
+  /** Whom "he" means, where what else speaks for somebody comes to the one whom the memory chose. */
   #agreed({ first }: NounPhrase, found: number | null): number | null {
-    const gender = genderOfPronoun(this.#ground.tokens[first]?.lower ?? "");
+    const { tokens } = this.#ground;
+    const gender = genderOfPronoun(tokens[first]?.lower ?? "");
     if (gender === null) return found;
-    if (this.#isRetold(first) || this.#wasTold(first, found)) return null;
-    const before = this.#before(first);
-    const nearest = nearestPerson(before, this.#sentence, gender);
-    const only = onlyOne(before, this.#sentence, gender);
-    if (found === null) return this.#unremembered(before, gender, nearest, only);
-    if (found === before.hearer || isOther(this.#entities[found], gender)) return null;
-    if (nearest === found || this.#goesOn(before, gender) === found) return found;
-    if (typeof nearest === "number") return null;
-    if (only === found) return found;
-    if (nearest !== null) return null;
-    const { entity = null, sentence = -1 } = this.#voice ?? {};
-    const passage = this.#sentences[sentence]?.passage ?? -1;
-    const own = this.#sentences[this.#sentence]?.passage ?? 0;
-    return entity === found && own - passage <= 1 ? found : null;
-  }
-
-  /** Where the memory cannot choose, the one who stands nearest must be the only one, too, or go on. */
-  #unremembered(
-    before: Before,
-    gender: Gender,
-    nearest: Nearest,
-    only: number | null,
-  ): number | null {
-    if (typeof nearest !== "number" || isOther(this.#entities[nearest], gender)) return null;
-    const last = this.#voice?.entity;
-    if (nearest === this.#goesOn(before, gender)) return nearest;
-    if (nearest !== only) return null;
-    const lead = before.leadOf(this.#sentence) ?? before.leadOf(this.#sentence - 1);
-    const shown = this.#entities[only]?.gender === gender;
-    return lead?.entity === only || (shown && (last === only || last === undefined)) ? only : null;
-  }
-
-  /**
-   * "Zell said it would help Marsh. “A,” he said": the sentence before was given to one alone, by name; "Ann
-   * Zell said he was late. “A,” she said": to one woman alone.
-   */
-  #goesOn(before: Before, gender: Gender): number | null {
-    const fitting = this.#voices.filter((voice) => {
-      const own = before.genderOf(voice);
-      return own === null || own === gender;
+    if (isRetold(tokens, first) || this.#wasTold(first, found)) return null;
+    const [voice, voices, lead] = [this.#voice, this.#voices, this.#lead];
+    return agreedOn(found, gender, {
+      before: this.#before(first),
+      sentence: this.#sentence,
+      voice,
+      voices,
+      lead,
     });
-    const [voice, second] = fitting;
-    if (voice === undefined || second !== undefined || voice.form === "description") return null;
-    if (voice.sentence !== this.#sentence - 1 || this.#lead !== null) return null;
-    const since = this.mentions.slice(-MOST_SINCE).filter(({ start }) => start > voice.start);
-    return since.some(before.turns) ? null : voice.entity;
   }
 
   /** What has been read before the pronoun at a token. */
@@ -318,7 +282,7 @@ class Reader {
         return genderOfPronoun(ground.tokens[at]?.lower ?? "");
       },
       turns: ({ start, form }: Mention) =>
-        form === "name" && turnsAway(ground, tokenAt(ground.tokens, start)),
+        form === "name" && turnsAway(ground.tokens, tokenAt(ground.tokens, start)),
       isShown: (entity) => this.#isShown(entity),
       hearer: this.#hearerOf(first),
     };
@@ -338,12 +302,6 @@ class Reader {
   #tell(id: number): void {
     this.#sure.add(id);
     this.#firm.add(id);
-  }
-
-  /** "Rupert Callow, who wrote it", "Rupert Callow, 41,": told of as only people are. */
-  #isTold(last: number): boolean {
-    const [comma, next] = [this.#ground.tokens[last + 1], this.#ground.tokens[last + 2]];
-    return comma?.lower === "," && (next?.kind === "number" || /^who/u.test(next?.lower ?? ""));
   }
 
   /**
@@ -370,33 +328,23 @@ class Reader {
     const { tokens } = this.#ground;
     const to = tokens[first - 2]?.lower === "to" && tokens[first - 1]?.lower === "which";
     if (to) return this.#voice?.entity ?? null;
-    const verb = [first + 1, first + 2].find((at) => HEARS.test(tokens[at]?.lower ?? ""));
-    return verb === undefined ? null : (this.#ground.nameOpening.get(verb + 1)?.entity ?? null);
-  }
-
-  /** "The clerk recalled that he said, “Run”": another's words, of whom the clerk tells. */
-  #isRetold(first: number): boolean {
-    const { tokens } = this.#ground;
-    const verb = tokens[first - 1]?.lower === "that" ? first - 2 : first - 1;
-    return TELLS.test(tokens[verb]?.lower ?? "") && TOLD.test(tokens[first + 1]?.lower ?? "");
+    const name = [first + 2, first + 3].find((at) => isToldTo(tokens, at));
+    return name === undefined ? null : (this.#ground.nameOpening.get(name)?.entity ?? null);
   }
 
   /** The court told Mori so. He added, “…”: who adds is who spoke before, and not who was spoken to. */
   #wasTold(first: number, found: number | null): boolean {
     const { tokens } = this.#ground;
-    if (found === null || !GOES_ON.test(tokens[first + 1]?.lower ?? "")) return false;
+    if (found === null || !isGoingOn(tokens[first + 1])) return false;
     const before = this.mentions
       .slice(-MOST_SINCE)
       .filter(({ entity, sentence }) => entity === found && sentence === this.#sentence - 1);
     if (this.#voices.some((voice) => before.includes(voice))) return false;
-    return before.some(({ start, quoted }) => {
-      const verb = tokens[tokenAt(tokens, start) - 1]?.lower ?? "";
-      return !quoted && HEARS.test(verb);
-    });
+    return before.some(({ start, quoted }) => !quoted && isToldTo(tokens, tokenAt(tokens, start)));
   }
 
   #settle(phrase: NounPhrase): number | null {
-    if (isDoneTo(this.#ground, phrase)) return null;
+    if (isDoneTo(this.#ground.tokens, phrase)) return null;
     const start = this.#sentences[this.#sentence]?.start ?? 0;
     const opener = openerOf(
       this.#ground,
@@ -429,7 +377,7 @@ class Reader {
     const who = this.#entities[id];
     const { body, tokens } = this.#ground;
     if (who !== undefined && who.role === null && form === "description") {
-      const role = body.slice(tokens[first]?.start, tokens[last]?.end).replace(/\s+/gu, " ");
+      const role = oneLine(body.slice(tokens[first]?.start, tokens[last]?.end));
       this.#entities[id] = { ...who, role };
     }
     return id;
@@ -486,42 +434,5 @@ const PAPER =
 /** "the DCI": a body in letters. */
 const LETTERS = /^[Tt]he \p{Lu}{3,6}$/u;
 const LONGEST_STRANGER = 6;
-/** How many mentions back one is looked for who turns a sentence to another. */
-const MOST_SINCE = 30;
-const HEARS =
-  /^(?:told|tells|asked|asks|reminded|warned|urged|thanked|assured|informed|answered)$/u;
 /** "Dev Pal, managing director of Orbit": tokens that an item of a list of people may have. */
 const LONGEST_ITEM = 8;
-
-const GOES_ON = /^(?:add(?:s|ed)|continue[sd]|went|goes)$/u;
-const TELLS = /^(?:recall(?:s|ed)|recount(?:s|ed)|remember(?:s|ed)|reported|testified|alleged)$/u;
-const TOLD = /^(?:said|told|asked|shouted|yelled|replied|answered|warned|threatened)$/u;
-
-const TURN = /^(?:while|whereas|but|though|although)$/u;
-
-/** "In jailing Mori, told him": whoever it was done to is not who speaks, and who does is left out. */
-function isDoneTo({ tokens }: Ground, { first, last }: NounPhrase): boolean {
-  const at = DOES.test(tokens[first]?.lower ?? "") ? first : first - 1;
-  const does = at < last && DOES.test(tokens[at]?.lower ?? "") && tokens[at]?.capital === false;
-  return does && BY_DOING.test(tokens[at - 1]?.lower ?? "") && tokens[last + 1]?.lower === ",";
-}
-
-const DOES = /^\p{Ll}{3,}ing$/u;
-const BY_DOING = /^(?:in|by|on|upon|when|while|after|before)$/u;
-
-/** Whose given name is of the other gender. */
-function isOther(entity: Entity | undefined, gender: Gender): boolean {
-  const named = genderOfName(entity?.name ?? "");
-  return named !== "unknown" && named !== gender;
-}
-
-/** "The president sent a card, while Interior Minister Ann Mori wrote": no longer about the president. */
-function turnsAway({ tokens }: Ground, at: number): boolean {
-  let before = at - 1;
-  while (at - before < 5) {
-    const word = tokens[before];
-    if (word?.kind !== "word" || (!word.capital && !ROLE_NOUNS.has(word.lower))) break;
-    before -= 1;
-  }
-  return TURN.test(tokens[before]?.lower ?? "");
-}

@@ -21,6 +21,7 @@ import {
   type Sieve,
   type Verdict,
 } from "./scene.ts";
+import { isGoingOn } from "./told-of.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** How far into its sentence a subject may stand, in UTF-16 units, to open it. */
@@ -87,8 +88,6 @@ function ownersOf(
   return owners;
 }
 
-const ADDS = /^(?:add(?:s|ed)|continue[sd]|went|goes)$/i;
-
 /** “A,” Geng said. “B,” he added: whoever else the memory may think of, the same one goes on. */
 function addedOn(scene: Scene, at: number): Verdict | null {
   const { utterances, settled, referents, text, ground } = scene;
@@ -97,7 +96,7 @@ function addedOn(scene: Scene, at: number): Verdict | null {
   const last = settled[at - 1];
   if (utterance === undefined || subject?.form !== "pronoun" || cue === null) return null;
   if (last?.entity == null || referents.of(subject) !== null) return null;
-  if (!ADDS.test(ground.tokens[cue.first]?.lower ?? "")) return null;
+  if (!isGoingOn(ground.tokens[cue.first])) return null;
   const before = utterances[at - 1];
   if (before === undefined || utterance.quotation.passage !== before.quotation.passage) return null;
   const gender = genderOfPronoun(ground.tokens[subject.first]?.lower ?? "");
