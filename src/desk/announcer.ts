@@ -2,7 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { Outcome } from "./outcome.ts";
-import type { ServiceState } from "./port.ts";
+import type { ServiceState } from "./port/chat-service.ts";
 
 /** A channel that will carry an article, and when. */
 export interface Carrier {

@@ -1,6 +1,8 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import type { Archive, Clock, Ledger, Standing } from "./port.ts";
+import type { Archive } from "./port/archive.ts";
+import type { Clock } from "./port/clock.ts";
+import type { Ledger, Standing } from "./port/ledger.ts";
 
 /** How many files stand where. What came in is the sum of the others, or the ledger is broken. */
 export interface Balance {

@@ -1,4 +1,5 @@
-import type { Log, ServiceState } from "./port.ts";
+import type { ServiceState } from "./port/chat-service.ts";
+import type { Log } from "./port/log.ts";
 
 /** Times in milliseconds. */
 export interface Backoff {

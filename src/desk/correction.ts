@@ -15,7 +15,8 @@ import {
   withdrawMessage,
   withdrawnReply,
 } from "#core/message/withdraw.ts";
-import type { Amendment, Clock, Corrections, Outdated } from "./port.ts";
+import type { Clock } from "./port/clock.ts";
+import type { Amendment, Corrections, Outdated } from "./port/corrections.ts";
 
 /** Makes corrections chase what is posted. */
 export interface CorrectionDesk {

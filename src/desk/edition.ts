@@ -24,7 +24,8 @@ import type { EditionFace, Tally } from "#core/message/edition.ts";
 import { editionParts } from "#core/message/edition-parts.ts";
 import type { Budget } from "#core/message/message.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
-import type { Clock, Dealt, Editions, Made, Part } from "./port.ts";
+import type { Clock } from "./port/clock.ts";
+import type { Dealt, Editions, Made, Part } from "./port/editions.ts";
 
 /** Makes editions: each slot of each subscription once. */
 export interface EditionDesk {

@@ -6,7 +6,7 @@ import type { Brief } from "#core/brief/brief.ts";
 import { compareRevisions } from "#core/change/revision.ts";
 import { count } from "#core/message/say.ts";
 import type { IntakeParts, Outcome } from "./outcome.ts";
-import type { LedgerEntry } from "./port.ts";
+import type { LedgerEntry } from "./port/ledger.ts";
 
 /** A story as it was found to be. */
 export interface Filing {

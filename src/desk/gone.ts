@@ -3,7 +3,7 @@ import { isKilled } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { filesOf, wasMoved } from "./filing.ts";
 import type { IntakeParts, Outcome } from "./outcome.ts";
-import type { KnownAt } from "./port.ts";
+import type { KnownAt } from "./port/ledger.ts";
 import { sectionOf } from "./prepare.ts";
 import { mustWait } from "./settle-known.ts";
 import { holdUnread, isHeldFor, type Unknown } from "./unread.ts";

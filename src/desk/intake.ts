@@ -5,7 +5,7 @@ import { findArticle } from "./find-known.ts";
 import { type Freed, noteFreed, noteGone } from "./gone.ts";
 import { obey } from "./obey.ts";
 import type { IntakeParts, Outcome } from "./outcome.ts";
-import type { SettledFile } from "./port.ts";
+import type { SettledFile } from "./port/copy.ts";
 import { type Prepared, type PreparedStory, partPath, STOPPED } from "./prepare.ts";
 import { quarantineFile, quarantineStory, UNREAD } from "./quarantine.ts";
 import { prepareKnowing } from "./repeated.ts";

@@ -6,7 +6,10 @@ import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
 import type { Carrier } from "./announcer.ts";
 import type { Intake } from "./intake.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Clock, Ledger, Log, WatchHandlers } from "./port.ts";
+import type { Clock } from "./port/clock.ts";
+import type { Ledger } from "./port/ledger.ts";
+import type { Log } from "./port/log.ts";
+import type { WatchHandlers } from "./port/watch.ts";
 import { hurry, type RoundParts } from "./round.ts";
 
 export interface LookParts extends RoundParts {

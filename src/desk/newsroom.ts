@@ -1,5 +1,7 @@
 import { type LookParts, nextOf, watchHandlers } from "./look.ts";
-import type { ChatService, Ticker, Watch } from "./port.ts";
+import type { ChatService } from "./port/chat-service.ts";
+import type { Ticker } from "./port/ticker.ts";
+import type { Watch } from "./port/watch.ts";
 import type { RetryDesk } from "./retry.ts";
 import { carryEditions, chaseCorrections, makeAll, tellAdmins } from "./round.ts";
 

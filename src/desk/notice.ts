@@ -1,6 +1,8 @@
 import { type FileTrouble, noticeMessage } from "#core/message/notice.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
-import type { AdminPlace, Clock, LedgerEntry, Notices } from "./port.ts";
+import type { Clock } from "./port/clock.ts";
+import type { LedgerEntry } from "./port/ledger.ts";
+import type { AdminPlace, Notices } from "./port/notices.ts";
 
 /** Tells the admins, in channels of their own, what needs their hand. */
 export interface NoticeDesk {

@@ -5,7 +5,8 @@ import { compareRevisions } from "#core/change/revision.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { killedBy, outcomeOf } from "./filing.ts";
 import type { IntakeParts, Outcome } from "./outcome.ts";
-import type { LedgerEntry, SettledFile } from "./port.ts";
+import type { SettledFile } from "./port/copy.ts";
+import type { LedgerEntry } from "./port/ledger.ts";
 import type { PreparedStory } from "./prepare.ts";
 import { quarantineStory } from "./quarantine.ts";
 

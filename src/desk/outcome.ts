@@ -1,7 +1,9 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
-import type { Archive, Clock, Ledger } from "./port.ts";
+import type { Archive } from "./port/archive.ts";
+import type { Clock } from "./port/clock.ts";
+import type { Ledger } from "./port/ledger.ts";
 import type { Prepare } from "./prepare.ts";
 import type { Retries } from "./retry.ts";
 

@@ -2,7 +2,7 @@ import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { makeArticle } from "#core/article/make.ts";
 import type { Brief, Draft, WriteBrief } from "#core/brief/brief.ts";
-import type { ReadCopy, Story, StoryPart } from "./port.ts";
+import type { ReadCopy, Story, StoryPart } from "./port/copy.ts";
 
 /** A file to be prepared. */
 export interface RawCopy {

@@ -1,5 +1,5 @@
 import type { IntakeParts, Outcome } from "./outcome.ts";
-import type { KnownAt } from "./port.ts";
+import type { KnownAt } from "./port/ledger.ts";
 import { holdUnread, isHeldFor, ruleOf, type Unknown } from "./unread.ts";
 
 /** No content hashes to this: the mark of a file that could not be opened. */

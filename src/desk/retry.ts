@@ -1,6 +1,7 @@
 import type { Instant } from "#core/article/instant.ts";
 import { duration } from "#core/message/say.ts";
-import type { Clock, Ledger } from "./port.ts";
+import type { Clock } from "./port/clock.ts";
+import type { Ledger } from "./port/ledger.ts";
 
 /** A file that was given up for its time or its memory, and is read again by itself. */
 export interface Retry {

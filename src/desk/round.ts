@@ -6,7 +6,7 @@ import type { DeliveryDesk } from "./delivery.ts";
 import type { EditionDesk } from "./edition.ts";
 import type { NoticeDesk } from "./notice.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Log } from "./port.ts";
+import type { Log } from "./port/log.ts";
 import type { StoryDesk } from "./story.ts";
 
 export interface RoundParts {

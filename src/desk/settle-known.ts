@@ -1,7 +1,8 @@
 import { heldReason } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { IntakeParts, Outcome } from "./outcome.ts";
-import type { KnownAt, SettledFile } from "./port.ts";
+import type { SettledFile } from "./port/copy.ts";
+import type { KnownAt } from "./port/ledger.ts";
 import { type PreparedStory, partPath } from "./prepare.ts";
 import { holdUnread, isHeldFor, letGo, type Unknown, withoutUnread } from "./unread.ts";
 

@@ -2,7 +2,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import { keysOf, linkArticle, lookupKeys } from "#core/story/place.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import { WINDOW } from "#core/story/window.ts";
-import type { Clock } from "./port.ts";
+import type { Clock } from "./port/clock.ts";
 import type { Placing, Stories } from "./stories.ts";
 
 /** Finds the story of every article that comes in. */

@@ -4,7 +4,9 @@ import type { Filed } from "#core/digest/edition.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import { verdict } from "#core/digest/verdict.ts";
 import type { Tally } from "#core/message/edition.ts";
-import type { Archive, Clock, Ledger } from "./port.ts";
+import type { Archive } from "./port/archive.ts";
+import type { Clock } from "./port/clock.ts";
+import type { Ledger } from "./port/ledger.ts";
 
 export interface TallyParts {
   readonly archive: Archive;

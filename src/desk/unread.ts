@@ -2,7 +2,8 @@ import type { Article, ArticleId } from "#core/article/article.ts";
 import { isKilled } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { IntakeParts } from "./outcome.ts";
-import type { KnownAt, LedgerEntry, SettledFile } from "./port.ts";
+import type { SettledFile } from "./port/copy.ts";
+import type { KnownAt, LedgerEntry } from "./port/ledger.ts";
 
 /** A file, or one of its stories, whose latest word is not known. */
 export interface Unknown {

@@ -2,7 +2,8 @@ import type { Instant } from "#core/article/instant.ts";
 import { plainMessage } from "#core/message/say.ts";
 import { type Courier, DeliveryError } from "#core/outbox/courier.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
-import type { AdminPlace, Log } from "./port.ts";
+import type { Log } from "./port/log.ts";
+import type { AdminPlace } from "./port/notices.ts";
 
 /** What a warning is about; there is one of each at most. */
 export type Subject = "disk" | "clock";

@@ -12,7 +12,7 @@ import { createEditionDesk, type EditionDesk } from "#desk/edition.ts";
 import { createLiveChannels, type LiveChannels } from "#desk/editor/channels.ts";
 import { createIntake, type Intake } from "#desk/intake.ts";
 import { createNoticeDesk, type NoticeDesk } from "#desk/notice.ts";
-import type { AdminPlace } from "#desk/port.ts";
+import type { AdminPlace } from "#desk/port/notices.ts";
 import type { Prepare } from "#desk/prepare.ts";
 import { createStoryDesk, type StoryDesk } from "#desk/story.ts";
 import { tallySince } from "#desk/tally.ts";

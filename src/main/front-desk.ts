@@ -8,7 +8,7 @@ import { type EditorParts, editorHandlers, formDesk, withOwnDigest } from "#desk
 import type { Connected } from "#desk/editor/status.ts";
 import { forEditors } from "#desk/held-copy.ts";
 import type { Intake } from "#desk/intake.ts";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";

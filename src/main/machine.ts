@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { duration } from "#core/message/say.ts";
 import type { Courier } from "#core/outbox/courier.ts";
 import { createDisk, type Disk } from "#desk/disk.ts";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 import { createWarnings, type Warnings } from "#desk/warning.ts";
 import { diskFault, isDiskFull } from "#edge/store/disk-fault.ts";
 import type { Store } from "#edge/store/store.ts";

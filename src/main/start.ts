@@ -7,7 +7,7 @@ import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
 import { type Disk, patientIntake, patientOutbox, patientTroubles } from "#desk/disk.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
-import type { ChatService } from "#desk/port.ts";
+import type { ChatService } from "#desk/port/chat-service.ts";
 import { createRetryDesk } from "#desk/retry.ts";
 import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
 import { faultLine } from "#edge/config/error.ts";

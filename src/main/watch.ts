@@ -1,4 +1,5 @@
-import type { Log, Watch, WatchHandlers } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
+import type { Watch, WatchHandlers } from "#desk/port/watch.ts";
 import type { Env } from "#edge/config/env.ts";
 import { type FolderScan, scanFolder } from "#edge/folder/scan.ts";
 import type { FolderSettings } from "#edge/folder/settings.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Courier } from "#core/outbox/courier.ts";
 import { createDeliveryDesk } from "#desk/delivery.ts";
 import { createEditionDesk } from "#desk/edition.ts";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 import { createClock, systemAlarm } from "#edge/clock/clock.ts";
 import { createApi } from "#edge/discord/api.ts";
 import { createCourier as discordCourier } from "#edge/discord/courier.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createDisk, patientIntake, patientOutbox, patientTroubles } from "#desk/disk.ts";
 import type { Intake } from "#desk/intake.ts";
-import type { Outbox } from "#desk/port.ts";
+import type { Outbox } from "#desk/port/outbox.ts";
 import { settledFile } from "./fixture.ts";
 
 /** A disk that the test fills and empties; time passes when the test says so. */

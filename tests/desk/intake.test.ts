@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { copyOf } from "#core/article/copy.ts";
 import type { WriteBrief } from "#core/brief/brief.ts";
 import { createIntake } from "#desk/intake.ts";
-import type { ReadCopy, SettledFile } from "#desk/port.ts";
+import type { ReadCopy, SettledFile } from "#desk/port/copy.ts";
 import { createPrepare } from "#desk/prepare.ts";
 import { sampleArticle, sampleBrief } from "#tests/samples.ts";
 import { intakeParts, settledFile, testClock, testStore } from "./fixture.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createIntake } from "#desk/intake.ts";
-import type { ReadCopy } from "#desk/port.ts";
+import type { ReadCopy } from "#desk/port/copy.ts";
 import { intakeParts, readTestFeed, settledFile, testClock, testStore } from "./fixture.ts";
 
 const GUID = "guid: urn:newsml:tarn.example:ferry";

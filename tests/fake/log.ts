@@ -1,4 +1,4 @@
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 
 export interface LogLine {

@@ -1,4 +1,4 @@
-import type { ServiceState } from "#desk/port.ts";
+import type { ServiceState } from "#desk/port/chat-service.ts";
 import type { Inbox } from "./inbox.ts";
 
 /** Takes states until one of a kind comes. */

@@ -5,7 +5,7 @@ import { expect, onTestFinished, vi } from "vitest";
 import type { Message } from "#core/message/message.ts";
 import { paragraph } from "#core/message/say.ts";
 import { createDeliveryDesk, type Delivered, type DeliveryDesk } from "#desk/delivery.ts";
-import type { Clock } from "#desk/port.ts";
+import type { Clock } from "#desk/port/clock.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import { article, editionOf, file, NOON, subscription } from "#tests/contract/store/samples.ts";
 import { testAlarm } from "#tests/desk/fixture.ts";

@@ -5,7 +5,7 @@ import { type Channel, knownTo } from "#core/digest/channel.ts";
 import { shortDate } from "#core/message/say.ts";
 import type { Asked, Question } from "#core/reply/front-desk.ts";
 import type { OrderShown } from "#core/reply/order-answer.ts";
-import type { Clock } from "#desk/port.ts";
+import type { Clock } from "#desk/port/clock.ts";
 import type { LiveChannels, ReadOrder } from "./channels.ts";
 import type { AuditEntry, StandingOrders } from "./port.ts";
 

@@ -3,7 +3,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { ChannelName, Platform } from "#core/digest/subscription.ts";
 import type { PostedMessage } from "#core/reply/front-desk.ts";
-import type { LedgerEntry } from "#desk/port.ts";
+import type { LedgerEntry } from "#desk/port/ledger.ts";
 
 /** Who changed what, for `/audit`. */
 export interface AuditEntry {

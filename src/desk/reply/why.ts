@@ -7,7 +7,7 @@ import { helpAnswer } from "#core/reply/help.ts";
 import { choiceAnswer } from "#core/reply/list-answer.ts";
 import { storySection } from "#core/reply/story-answer.ts";
 import { unknownFile, whyAnswer } from "#core/reply/why-answer.ts";
-import type { LedgerEntry } from "#desk/port.ts";
+import type { LedgerEntry } from "#desk/port/ledger.ts";
 import { saidWithdrawn } from "./find-article.ts";
 import { pickFromAll } from "./find-held.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";

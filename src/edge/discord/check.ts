@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
-import type { Finding } from "#desk/port.ts";
+import type { Finding } from "#desk/port/chat-service.ts";
 import type { Api } from "./api.ts";
 import { differsFrom, registeredCommands, wantedCommands } from "./commands.ts";
 import { explain } from "./failure.ts";

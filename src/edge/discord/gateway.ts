@@ -10,7 +10,7 @@ import {
   type User,
   type WebSocketShard,
 } from "discord.js";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 import { restOptions } from "./api.ts";
 
 export interface GatewayOptions {

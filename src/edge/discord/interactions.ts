@@ -15,7 +15,7 @@ import { plainMessage } from "#core/message/say.ts";
 import { isCommandName } from "#core/reply/command.ts";
 import type { Form } from "#core/reply/form.ts";
 import type { Asked, FrontDesk, Question, Suggestion } from "#core/reply/front-desk.ts";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 import type { Api } from "./api.ts";
 import { askedBy } from "./ask.ts";
 import { askedOf, type Whereabouts } from "./asked.ts";

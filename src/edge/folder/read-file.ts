@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import type { SettledFile } from "#desk/port.ts";
+import type { SettledFile } from "#desk/port/copy.ts";
 import { articleId, contentHash, pathBelow } from "./identity.ts";
 import { type FileState, failed, stampOf } from "./look.ts";
 import { fsPath } from "./raw-name.ts";

@@ -1,4 +1,5 @@
-import type { Log, SettledFile } from "#desk/port.ts";
+import type { SettledFile } from "#desk/port/copy.ts";
+import type { Log } from "#desk/port/log.ts";
 
 /** What to watch, by which rules, and whom to tell. */
 export interface FolderSettings {

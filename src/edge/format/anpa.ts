@@ -1,4 +1,4 @@
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 import { readAnpaText } from "./anpa-text.ts";
 import { decode } from "./encoding.ts";
 import { quarantine } from "./quarantine.ts";

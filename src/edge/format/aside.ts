@@ -1,5 +1,5 @@
 import { type Aside, LONGEST_ASIDE } from "#core/article/copy.ts";
-import type { Reading, Story } from "#desk/port.ts";
+import type { Reading, Story } from "#desk/port/copy.ts";
 import { isTelling } from "./telling.ts";
 
 /** Where words may stand beside a story, as an editor is told it. Every place that a reader names is here. */

@@ -1,6 +1,6 @@
 import type { Aside, CopyFields, CopyLists } from "#core/article/copy.ts";
 import { isReleaseLabel } from "#core/text/release-label.ts";
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 import { asideOf } from "./aside.ts";
 import { type Block, paragraphsOf } from "./html-blocks.ts";
 import { quarantine } from "./quarantine.ts";

@@ -1,4 +1,4 @@
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 import { type DocumentProperties, readDocument } from "./document.ts";
 import { docxAsides, rootIn } from "./docx-asides.ts";
 import { type HiddenStyles, hiddenStyles, withoutHidden } from "./docx-hidden.ts";

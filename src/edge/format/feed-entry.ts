@@ -1,5 +1,5 @@
 import { type Aside, type CopyFields, copyOf } from "#core/article/copy.ts";
-import type { Story } from "#desk/port.ts";
+import type { Story } from "#desk/port/copy.ts";
 import { commentsIn, hasTooManyTags, parsePage } from "./dom.ts";
 import { paragraphsOf, readAll } from "./html-blocks.ts";
 import { leftOut } from "./left-out.ts";

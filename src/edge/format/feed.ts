@@ -1,6 +1,6 @@
 import { type AnyFeed, parseFeed } from "feedsmith";
 import { z } from "zod";
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 import { fieldAsides } from "./aside.ts";
 import { type FeedEntry, type StatedEntry, storyOf } from "./feed-entry.ts";
 import { atomEntries, jsonEntries, rdfEntries, rssEntries } from "./feed-fields.ts";

@@ -1,4 +1,4 @@
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 import { decode } from "./encoding.ts";
 import { readIptcText } from "./iptc7901-text.ts";
 import { quarantine } from "./quarantine.ts";

@@ -1,6 +1,6 @@
 import type { Email } from "postal-mime";
 import type { Aside } from "#core/article/copy.ts";
-import type { Reading, Story } from "#desk/port.ts";
+import type { Reading, Story } from "#desk/port/copy.ts";
 import { asideOf, besides } from "./aside.ts";
 import { isTooLong } from "./document.ts";
 import { hasTooManyTags, parsePage } from "./dom.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CopyFields, CopyLists } from "#core/article/copy.ts";
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 import { fieldAsides } from "./aside.ts";
 import { hasFrontMatter } from "./front-matter.ts";
 import { quarantine } from "./quarantine.ts";

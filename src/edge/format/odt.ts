@@ -1,5 +1,5 @@
 import { parseXml, XmlElement } from "@rgrove/parse-xml";
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 import { readDocument } from "./document.ts";
 import { odtAsides, odtProperties } from "./odt-asides.ts";
 import { readOdtBlocks } from "./odt-blocks.ts";

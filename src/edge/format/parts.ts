@@ -1,4 +1,4 @@
-import type { Reading, Story } from "#desk/port.ts";
+import type { Reading, Story } from "#desk/port/copy.ts";
 
 /** The stories of a file that lies in another, under its name there: `inner/path`, `inner/path#part`. */
 export function partsOf(name: string, reading: Reading): readonly Story[] {

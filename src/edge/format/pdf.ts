@@ -1,7 +1,7 @@
 import type { getDocumentProxy } from "unpdf";
 import { z } from "zod";
 import type { Aside } from "#core/article/copy.ts";
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 import { asideOf, fieldAside, fieldAsides } from "./aside.ts";
 import { readDocument } from "./document.ts";
 import { unpacksTooFar } from "./pdf-bounds.ts";

@@ -1,5 +1,5 @@
 import type { Copy } from "#core/article/copy.ts";
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 
 /** A file that is not read, with a sentence for the editor that names the mend. */
 export function quarantine(reason: string): Reading {

@@ -1,5 +1,5 @@
 import type { Aside } from "#core/article/copy.ts";
-import type { ReadCopy, Reading, Story } from "#desk/port.ts";
+import type { ReadCopy, Reading, Story } from "#desk/port/copy.ts";
 import { chosenAsides, nameAside, withAsides } from "./aside.ts";
 import { decode } from "./encoding.ts";
 import { languageOf } from "./language.ts";

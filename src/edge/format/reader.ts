@@ -1,4 +1,4 @@
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 
 /** A file as it lies in the folder, or in an archive or a mail. */
 export interface RawFile {

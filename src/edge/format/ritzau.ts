@@ -1,5 +1,5 @@
 import type { CopyFields } from "#core/article/copy.ts";
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 import { withAsides } from "./aside.ts";
 import { commentsIn } from "./dom.ts";
 import { repairMojibake } from "./mojibake.ts";

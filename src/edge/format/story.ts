@@ -2,7 +2,7 @@ import { type Copy, type CopyFields, type CopyLists, copyOf } from "#core/articl
 import { isBareOrder } from "#core/article/order.ts";
 import { readStatus } from "#core/article/status.ts";
 import { isEmbargoedStatus, readStatusField } from "#core/article/status-field.ts";
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 import { splitAtEnd } from "./end-mark.ts";
 import { readBehind, takeFooters } from "./footer.ts";
 import type { HeaderField } from "./header-line.ts";

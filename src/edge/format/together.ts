@@ -1,5 +1,5 @@
 import type { Aside, Copy } from "#core/article/copy.ts";
-import type { Reading, Story } from "#desk/port.ts";
+import type { Reading, Story } from "#desk/port/copy.ts";
 import { asideOf, withAsides } from "./aside.ts";
 import { decode } from "./encoding.ts";
 import { reasonByMagic } from "./magic.ts";

@@ -1,5 +1,5 @@
 import type { CopyFields, CopyLists } from "#core/article/copy.ts";
-import type { Reading, Story } from "#desk/port.ts";
+import type { Reading, Story } from "#desk/port/copy.ts";
 import { quarantine } from "./quarantine.ts";
 import { joined, readStory } from "./story.ts";
 

@@ -1,4 +1,4 @@
-import type { Reading, Story } from "#desk/port.ts";
+import type { Reading, Story } from "#desk/port/copy.ts";
 import { quarantine } from "./quarantine.ts";
 import type { WireMessage } from "./wire-message.ts";
 

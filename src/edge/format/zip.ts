@@ -1,5 +1,5 @@
 import type { Aside } from "#core/article/copy.ts";
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 import { asideOf, besides, nameAside, withAsides } from "./aside.ts";
 import { readDocx } from "./docx.ts";
 import { readOdt } from "./odt.ts";

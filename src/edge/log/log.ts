@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Level, pino, stdSerializers } from "pino";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 import { Sink } from "./sink.ts";
 
 export interface LogOptions {

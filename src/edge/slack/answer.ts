@@ -5,7 +5,7 @@ import { plainMessage } from "#core/message/say.ts";
 import type { Form } from "#core/reply/form.ts";
 import type { Asked, FrontDesk } from "#core/reply/front-desk.ts";
 import { concernsEditors } from "#core/reply/parse.ts";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 import type { IsEditor } from "./editors.ts";
 import { explain } from "./failure.ts";
 import { renderModal } from "./modal.ts";

@@ -1,5 +1,5 @@
 import { webApi } from "@slack/bolt";
-import type { Finding } from "#desk/port.ts";
+import type { Finding } from "#desk/port/chat-service.ts";
 import { explain, explainAppToken } from "./failure.ts";
 import { SCOPES } from "./scopes.ts";
 import { readAddress } from "./workspaces.ts";

@@ -1,5 +1,5 @@
 import { webApi } from "@slack/bolt";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 import { boltLogger } from "./logger.ts";
 
 /** Where and how Slack is called. */

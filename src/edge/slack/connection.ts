@@ -1,5 +1,5 @@
 import { type Hold, unlessAborted } from "#desk/connection.ts";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 
 /** One way in which Slack's interactions come in. */
 export interface Line {

@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 import { explain } from "./failure.ts";
 
 export interface EditorsOptions {

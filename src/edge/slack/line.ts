@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { type App, HTTPReceiver, SocketModeReceiver, webApi } from "@slack/bolt";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 import type { Line } from "./connection.ts";
 import { explainAppToken } from "./failure.ts";
 import { boltLogger } from "./logger.ts";

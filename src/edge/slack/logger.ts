@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from "@slack/bolt";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 
 /**
  * Lets the SDK log through ours; its own logger would print into the terminal.

@@ -1,4 +1,4 @@
-import type { Finding } from "#desk/port.ts";
+import type { Finding } from "#desk/port/chat-service.ts";
 
 export interface ModeOptions {
   /** For Socket Mode; `null`: none. */

@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { type Courier, DeliveryError, type Parcel } from "#core/outbox/courier.ts";
-import type { Log } from "#desk/port.ts";
+import type { Log } from "#desk/port/log.ts";
 import { explain } from "./failure.ts";
 import { SealError } from "./seal.ts";
 

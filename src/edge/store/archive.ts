@@ -12,7 +12,8 @@ import {
   type Sought,
   type SoughtOrder,
 } from "#core/reply/sought.ts";
-import type { Archive, LedgerEntry, Listed, WithdrawnSince } from "#desk/port.ts";
+import type { Archive, Listed, WithdrawnSince } from "#desk/port/archive.ts";
+import type { LedgerEntry } from "#desk/port/ledger.ts";
 import { latestRevisions, NEWEST_FIRST, toColumns, toFiled, visible } from "./filed.ts";
 import { filing } from "./filing.ts";
 import { findArticles } from "./find.ts";

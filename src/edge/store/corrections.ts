@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
-import type { Amendment, Corrections, Outdated } from "#desk/port.ts";
+import type { Amendment, Corrections, Outdated } from "#desk/port/corrections.ts";
 import { toFiled } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";

@@ -3,7 +3,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { PostedMessage } from "#core/reply/front-desk.ts";
 import type { AuditEntry, Backlog, Decisions, PostedPlace, Waiting } from "#desk/editor/port.ts";
-import type { LedgerEntry } from "#desk/port.ts";
+import type { LedgerEntry } from "#desk/port/ledger.ts";
 import { storeRevision } from "./archive.ts";
 import { fromJson } from "./json.ts";
 import { addAudit } from "./orders.ts";

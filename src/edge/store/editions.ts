@@ -2,7 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
-import type { Dealt, Editions, Issued, Made, Part } from "#desk/port.ts";
+import type { Dealt, Editions, Issued, Made, Part } from "#desk/port/editions.ts";
 import { candidatesOf, numbersOf, offersFor } from "./candidates.ts";
 import { fromJson, toJson } from "./json.ts";
 import { isPart, recordTold, repliesTo } from "./posted.ts";

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { KnownAt, Ledger, LedgerEntry, Standing } from "#desk/port.ts";
+import type { KnownAt, Ledger, LedgerEntry, Standing } from "#desk/port/ledger.ts";
 import { filing } from "./filing.ts";
 import type { Database, LedgerTable, Schema } from "./schema.ts";
 import { standingsAt } from "./standing.ts";

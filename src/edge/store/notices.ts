@@ -1,5 +1,8 @@
 import type { Instant } from "#core/article/instant.ts";
-import type { AdminPlace, DeadLetter, LedgerEntry, Notices, Part, Troubles } from "#desk/port.ts";
+import type { Part } from "#desk/port/editions.ts";
+import type { LedgerEntry } from "#desk/port/ledger.ts";
+import type { AdminPlace, Notices } from "#desk/port/notices.ts";
+import type { DeadLetter, Troubles } from "#desk/port/troubles.ts";
 import { NEVER } from "./filed.ts";
 import { isKilled, isUndecided } from "./held-copy.ts";
 import { toJson } from "./json.ts";

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { DeliveryKey, Receipt, StandingPost } from "#core/outbox/courier.ts";
-import type { Claimed, Outbox } from "#desk/port.ts";
+import type { Claimed, Outbox } from "#desk/port/outbox.ts";
 import { StoreError } from "./error.ts";
 import { fromJson } from "./json.ts";
 import { recordPosted } from "./posted.ts";

@@ -10,7 +10,8 @@ import type { NameKind } from "#core/reply/sought.ts";
 import type { PlacingRule, Signature, StoryId } from "#core/story/story.ts";
 import type { ChatOrder } from "#desk/editor/port.ts";
 import type { PlaceTrouble } from "#desk/place-troubles.ts";
-import type { Claimed, Stage } from "#desk/port.ts";
+import type { Stage } from "#desk/port/ledger.ts";
+import type { Claimed } from "#desk/port/outbox.ts";
 import type { JsonText } from "./json.ts";
 
 /** Every table. Instants are whole milliseconds; `migration/` says what each column is for. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { Standing } from "#desk/port.ts";
+import type { Standing } from "#desk/port/ledger.ts";
 import type { Database } from "./schema.ts";
 
 interface Row {

@@ -5,7 +5,7 @@ import { count, dayAndTime } from "#core/message/say.ts";
 import type { Announcer, Carrier } from "#desk/announcer.ts";
 import type { Delivered } from "#desk/delivery.ts";
 import type { Outcome } from "#desk/outcome.ts";
-import type { ServiceState } from "#desk/port.ts";
+import type { ServiceState } from "#desk/port/chat-service.ts";
 import type { Output } from "./output.ts";
 import { HANDFUL, type Progress, progressBar } from "./progress.ts";
 import { renderTerminal } from "./render.ts";

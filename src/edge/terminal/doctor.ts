@@ -1,4 +1,4 @@
-import type { Finding } from "#desk/port.ts";
+import type { Finding } from "#desk/port/chat-service.ts";
 import type { Output } from "./output.ts";
 
 /** `doctor`: what was looked at, and the mend of what is not right. Exit code 1 when something is not. */

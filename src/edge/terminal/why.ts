@@ -1,7 +1,7 @@
 import { sayDisagreement } from "#core/change/disagreement.ts";
 import { sourceOf } from "#core/change/filing.ts";
 import { type StoryShown, sayStory } from "#core/reply/story-answer.ts";
-import type { LedgerEntry } from "#desk/port.ts";
+import type { LedgerEntry } from "#desk/port/ledger.ts";
 import type { Output } from "./output.ts";
 import { pathInFolder } from "./path.ts";
 import { printable } from "./wrap.ts";

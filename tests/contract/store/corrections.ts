@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Article } from "#core/article/article.ts";
 import type { Kept } from "#core/message/withdraw.ts";
-import type { Amendment, Outdated } from "#desk/port.ts";
+import type { Amendment, Outdated } from "#desk/port/corrections.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Troubles } from "#desk/port.ts";
+import type { Troubles } from "#desk/port/troubles.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,

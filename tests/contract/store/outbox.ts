@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Outbox } from "#desk/port.ts";
+import type { Outbox } from "#desk/port/outbox.ts";
 import {
   article,
   file,

@@ -3,7 +3,8 @@ import type { Brief } from "#core/brief/brief.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
-import type { LedgerEntry, Made, Stage } from "#desk/port.ts";
+import type { Made } from "#desk/port/editions.ts";
+import type { LedgerEntry, Stage } from "#desk/port/ledger.ts";
 import type { Store } from "#edge/store/store.ts";
 import { HOURLY, sampleArticle, sampleSubscription } from "#tests/samples.ts";
 

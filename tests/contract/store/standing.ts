@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { revisionKeys } from "#core/article/identity.ts";
-import type { LedgerEntry } from "#desk/port.ts";
+import type { LedgerEntry } from "#desk/port/ledger.ts";
 import type { Store } from "#edge/store/store.ts";
 import { article, entry, file, issue, keyOf, NOON, type Place, subscription } from "./samples.ts";
 import { withStore } from "./with-store.ts";

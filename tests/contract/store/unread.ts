@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Amendment, Outdated } from "#desk/port.ts";
+import type { Amendment, Outdated } from "#desk/port/corrections.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
-import type { ServiceState } from "#desk/port.ts";
+import type { ServiceState } from "#desk/port/chat-service.ts";
 import { createDiscord } from "#edge/discord/service.ts";
 import { idleDesk } from "#tests/fake/front-desk.ts";
 import { createInbox } from "#tests/fake/inbox.ts";

@@ -2,7 +2,8 @@ import { mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Log, SettledFile } from "#desk/port.ts";
+import type { SettledFile } from "#desk/port/copy.ts";
+import type { Log } from "#desk/port/log.ts";
 import type { FolderSettings } from "#edge/folder/settings.ts";
 import { type FolderWatch, watchFolder } from "#edge/folder/watch.ts";
 

@@ -1,5 +1,5 @@
 import type { Copy } from "#core/article/copy.ts";
-import type { Reading, Story } from "#desk/port.ts";
+import type { Reading, Story } from "#desk/port/copy.ts";
 import { createReadCopy } from "#edge/format/read-copy.ts";
 
 const readCopy = createReadCopy();

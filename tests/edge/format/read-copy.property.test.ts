@@ -4,7 +4,7 @@ import { type Copy, LONGEST_ASIDE } from "#core/article/copy.ts";
 import { makeArticle } from "#core/article/make.ts";
 import { readStatus } from "#core/article/status.ts";
 import { findDateline } from "#core/text/find-dateline.ts";
-import type { Reading } from "#desk/port.ts";
+import type { Reading } from "#desk/port/copy.ts";
 import { copyOf, readBytes, readText } from "./helpers.ts";
 
 const META = { id: "x", revision: 1, path: "a", contentHash: "", takenIn: Date.UTC(2025, 4, 7) };

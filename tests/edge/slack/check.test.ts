@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import type { ChatService } from "#desk/port.ts";
+import type { ChatService } from "#desk/port/chat-service.ts";
 import { createSlack } from "#edge/slack/service.ts";
 import { idleDesk } from "#tests/fake/front-desk.ts";
 import { createLogInbox } from "#tests/fake/log.ts";

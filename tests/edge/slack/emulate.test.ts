@@ -2,7 +2,7 @@ import { createEmulator } from "emulate";
 import { expect, onTestFinished, test } from "vitest";
 import { partMessage } from "#core/message/part.ts";
 import { plainMessage } from "#core/message/say.ts";
-import type { ServiceState } from "#desk/port.ts";
+import type { ServiceState } from "#desk/port/chat-service.ts";
 import { createClient } from "#edge/slack/client.ts";
 import { SLACK_BUDGET } from "#edge/slack/render.ts";
 import { createSlack } from "#edge/slack/service.ts";

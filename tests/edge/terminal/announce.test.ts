@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
 import { DeliveryError } from "#core/outbox/courier.ts";
-import type { Claimed } from "#desk/port.ts";
+import type { Claimed } from "#desk/port/outbox.ts";
 import { terminalAnnouncer } from "#edge/terminal/announce.ts";
 import type { Output } from "#edge/terminal/output.ts";
 import { sampleFiled } from "#tests/samples.ts";

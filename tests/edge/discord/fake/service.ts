@@ -3,7 +3,7 @@ import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Form, FormName } from "#core/reply/form.ts";
 import type { Asked, FrontDesk, PostedMessage, Question } from "#core/reply/front-desk.ts";
-import type { ChatService, ServiceState } from "#desk/port.ts";
+import type { ChatService, ServiceState } from "#desk/port/chat-service.ts";
 import { createDiscord, type Timing } from "#edge/discord/service.ts";
 import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
 import { createLogInbox, type LogLine } from "#tests/fake/log.ts";

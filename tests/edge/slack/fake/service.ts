@@ -2,7 +2,7 @@ import { onTestFinished } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
 import type { Form, FormName } from "#core/reply/form.ts";
 import type { Asked, FrontDesk, PostedMessage } from "#core/reply/front-desk.ts";
-import type { ChatService, ServiceState } from "#desk/port.ts";
+import type { ChatService, ServiceState } from "#desk/port/chat-service.ts";
 import type { PaceOptions } from "#edge/slack/pace.ts";
 import { createSlack, type SlackOptions, type Timing } from "#edge/slack/service.ts";
 import { idleDesk } from "#tests/fake/front-desk.ts";

@@ -1,0 +1,36 @@
+import type { Courier } from "#core/outbox/courier.ts";
+
+/** How a chat platform is doing, for the terminal and `doctor`. */
+export type ServiceState =
+  | { readonly kind: "connecting" }
+  /** `as`: the name that the bot has there. */
+  | { readonly kind: "ready"; readonly as: string }
+  /** `reason` names the mend; `retryIn` is in milliseconds. */
+  | { readonly kind: "failed"; readonly reason: string; readonly retryIn: number };
+
+/** One thing that `doctor` looked at. */
+export interface Finding {
+  readonly subject: string;
+  readonly ok: boolean;
+  /** What was seen, and where it is not right, the mend. */
+  readonly says: string;
+}
+
+/** Port: one chat platform, with its courier and its commands. */
+export interface ChatService {
+  readonly courier: Courier;
+  /**
+   * Connects, and keeps connected: returns at once, reports every change of state, and tries again
+   * with backoff for as long as it fails. A bad token is a failure like any other: it never throws.
+   */
+  start(report: (state: ServiceState) => void): void;
+  /** Finishes the post in flight, answers no more commands, closes. */
+  stop(): Promise<void>;
+  /**
+   * The address of the direct messages with someone, by the platform's own id of them.
+   * @throws where they cannot be written to; the message names the mend
+   */
+  openDirect(user: string): Promise<string>;
+  /** Looks at the token, and at the permissions in each channel; posts nothing. */
+  check(addresses: readonly string[]): Promise<readonly Finding[]>;
+}

@@ -1,0 +1,29 @@
+import type { SettledFile } from "./copy.ts";
+
+/** What a watch reports, one file after the other. */
+export interface WatchHandlers {
+  /** How many files were there at the start; `created`: the folder was missing and has been made. */
+  onFound(files: number, created: boolean): void;
+  /** Rejects where it could not be dealt with: it is handed over again, by and by. */
+  onFile(file: SettledFile): Promise<void>;
+  /** A file whose bytes cannot be had; `reason` names the mend. */
+  onUnreadable(path: string, reason: string): Promise<void>;
+  /** The stamp of a file that is dealt with; `null` for none. A file that still has it is counted, and not read. */
+  known(path: string): string | null;
+  /** Every path that `known` has a stamp for: those that are no longer there at the start are gone. */
+  knownPaths(): Iterable<string>;
+  /** A file that was handed over, reported as unreadable or known has certainly been deleted, renamed or moved out. */
+  onGone(path: string): Promise<void>;
+}
+
+/** Port: the watched folder. */
+export interface Watch {
+  /** Hands over what is in the folder and goes on watching; resolves when the first look is through. */
+  start(handlers: WatchHandlers): Promise<void>;
+  /** Hands a file of a watch that was started over once more, though it has not changed; one that is gone by then, not. */
+  again(path: string): void;
+  /** Hands over what is in the folder, once. */
+  scan(handlers: WatchHandlers): Promise<void>;
+  /** Waits for the handlers that are at work. */
+  stop(): Promise<void>;
+}
