@@ -30,6 +30,10 @@ const OFFICE_TOP =
 const RELEASE_TOP =
   /\bfor immediate release\b|^\W*(?:press|news|media) (?:release|statement)\b|\/(?:PRNewswire|EINPresswire|CNW|NewMediaWire)\b|\((?:BUSINESS WIRE|GLOBE NEWSWIRE|MARKETWIRE|ACCESSWIRE)\)|\b(?:business wire|globe newswire|accesswire)\s?\)?\s*(?:--|—|–|\/)/i;
 
+// Thursday, 25 September 2008, 4:07 pm Press Release: Tarn Rowers | 3 May 2021 | News release | Tarn Council; not "In 2019 his press release: …"
+const DATED_RELEASE =
+  /^.{0,40}\b(?:19|20)\d\d\b.{0,30}[\s|•·–—-]\s*(?:Press|News|Media|PRESS|NEWS|MEDIA) (?:[Rr]elease|RELEASE|[Ss]tatement|STATEMENT)\s*(?:$|[:|•·–—-]\s*\p{Lu}[^.!?]{1,80}$)/u;
+
 /** What copy calls its own kind, by IPTC's genres and the words of content systems. */
 const GENRES: readonly (readonly [TextKind, RegExp])[] = [
   [
@@ -73,7 +77,7 @@ function isStatedOpinion({ title, section, byline, shape: { lines } }: Signed): 
 function isStatedRelease({ title, shape: { lines }, senderSigns }: Signed): boolean {
   const top = [title, ...lines.slice(0, FIRST_LINES)];
   return (
-    top.some((line) => RELEASE_TOP.test(line.slice(0, 400))) ||
+    top.some((line) => RELEASE_TOP.test(line.slice(0, 400)) || DATED_RELEASE.test(line)) ||
     OFFICE_TOP.test(lines[0] ?? "") ||
     senderSigns.length >= TELLING_SIGNS
   );

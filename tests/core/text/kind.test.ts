@@ -299,6 +299,25 @@ const SENDER =
 
 test.each([
   ["its sign", "Ring opens doors", `FOR IMMEDIATE RELEASE\n\n${NEWS}`, "release"],
+  [
+    "its label behind the hour",
+    "Ring opens doors",
+    `Monday, 4 May 2026, 2:10 pm Press Release: Loma Labs\n\n${NEWS}`,
+    "release",
+  ],
+  ["its label behind the day", "Ring", `4 May 2026 | News release\n\n${NEWS}`, "release"],
+  [
+    "a release of years ago",
+    "Ring",
+    `In 2019 a press release: Rings will sell.\n\n${NEWS}`,
+    "report",
+  ],
+  [
+    "a report on a release",
+    "Ring",
+    `On 4 May 2026 - Press Release: Rings Sell was the title.\n\n${NEWS}`,
+    "report",
+  ],
   ["a wire of releases", "Ring", `ARDEN, May 8, 2026 /PRNewswire/ -- ${NEWS}`, "release"],
   ["the sender's own matter below it", "Ring opens doors", SENDER, "release"],
   [
