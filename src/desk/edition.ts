@@ -46,6 +46,11 @@ export interface EditionDesk {
   makeNow(subscription: Subscription): Promise<Edition | null>;
 }
 
+export type TallySince = (
+  subscriptions: readonly Subscription[],
+  since: Instant,
+) => Promise<ReadonlyMap<string, Tally>>;
+
 export interface EditionParts {
   /** Who gets editions, as it is at this moment. */
   readonly subscriptions: () => readonly Subscription[];
@@ -55,20 +60,31 @@ export interface EditionParts {
   readonly shown?: () => Instant;
   /** What one message may hold on each platform. */
   readonly budgets: Readonly<Record<Platform, Budget>>;
-  /** What became of the files that came in since a moment; `null`: nobody counts. */
-  readonly tally: ((subscription: Subscription, since: Instant) => Promise<Tally>) | null;
+  /** What became of the files that came in since a moment, for each of the subscriptions by its id; `null`: nobody counts. */
+  readonly tally: TallySince | null;
+  /** Lets others have a turn: thousands of channels may be due in one minute. */
+  readonly pause: () => Promise<void>;
 }
 
 export function createEditionDesk(parts: EditionParts): EditionDesk {
   const { subscriptions, editions, clock } = parts;
   const clocks = createClocks();
+  const shown = parts.shown ?? clock.now;
   return {
     async makeDue(onMade = () => undefined) {
-      for (const subscription of subscriptions()) {
-        const moments = { now: clock.now(), shown: (parts.shown ?? clock.now)() };
-        const slot = await dealWithSlot(parts, subscription, moments, clocks);
-        const urgent = await dealAtOnce(parts, subscription, moments, clocks);
-        for (const made of [slot, urgent]) if (made !== null) onMade(made.edition);
+      const all = subscriptions();
+      const due = await slotsDue(parts, all, shown(), clocks);
+      const tallies = await countFor(parts, due);
+      for (const subscription of all) {
+        const moments = { now: clock.now(), shown: shown() };
+        const slot = due.get(subscription.id);
+        const counted = tallies.get(subscription.id) ?? null;
+        const made = [
+          slot === undefined ? null : await dealWithSlot(parts, slot, counted, moments, clocks),
+          await dealAtOnce(parts, subscription, moments, clocks),
+        ];
+        for (const one of made) if (one !== null) onMade(one.edition);
+        await parts.pause();
       }
     },
     async rehearse(subscription, at) {
@@ -88,21 +104,59 @@ interface Moments {
   readonly shown: Instant;
 }
 
+/** A slot that a subscription has come to. */
+interface Slot {
+  readonly subscription: Subscription;
+  readonly slot: Instant;
+  /** The one before it; `null`: it is the first. */
+  readonly last: Instant | null;
+}
+
+/** The slots that have come, by the ids of their subscriptions. */
+async function slotsDue(
+  parts: EditionParts,
+  subscriptions: readonly Subscription[],
+  shown: Instant,
+  clocks: Clocks,
+): Promise<ReadonlyMap<string, Slot>> {
+  const due = new Map<string, Slot>();
+  for (const subscription of subscriptions) {
+    const { id, cadence } = subscription;
+    const last = await lastSlot(parts, id, shown);
+    const slot =
+      last === null ? firstSlot(cadence, shown, clocks) : dueSlot(cadence, last, shown, clocks);
+    if (slot !== null) due.set(id, { subscription, slot, last });
+    await parts.pause();
+  }
+  return due;
+}
+
+/** What the closing lines of all that is due will say: those that count from the same moment are counted together. */
+async function countFor(
+  { tally }: EditionParts,
+  due: ReadonlyMap<string, Slot>,
+): Promise<ReadonlyMap<string, Tally>> {
+  if (tally === null) return new Map();
+  const counted = [...due.values()].filter(({ last }) => last !== null);
+  const tallies = new Map<string, Tally>();
+  for (const [since, slots] of Map.groupBy(counted, ({ last }) => last)) {
+    if (since === null) continue;
+    const subscriptions = slots.map(({ subscription }) => subscription);
+    for (const [id, one] of await tally(subscriptions, since)) tallies.set(id, one);
+  }
+  return tallies;
+}
+
 async function dealWithSlot(
   parts: EditionParts,
-  subscription: Subscription,
+  { subscription, slot, last }: Slot,
+  counted: Tally | null,
   { now, shown }: Moments,
   clocks: Clocks,
 ): Promise<Made | null> {
-  const { editions, tally } = parts;
-  const { id, cadence } = subscription;
-  const last = await lastSlot(parts, id, shown);
-  const first = last === null;
-  const slot = first ? firstSlot(cadence, shown, clocks) : dueSlot(cadence, last, shown, clocks);
-  if (slot === null) return null;
-  const counted = tally === null || first ? null : await tally(subscription, last);
   const timing = lateness(subscription.late, slot, shown);
-  return editions.issue(
+  const first = last === null;
+  return parts.editions.issue(
     subscription,
     slot,
     now,

@@ -1,43 +1,82 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { Filed } from "#core/digest/edition.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
-import { verdict } from "#core/digest/verdict.ts";
+import { subjectOf } from "#core/digest/topic-match.ts";
+import { verdictOn, type Wanted } from "#core/digest/verdict.ts";
 import type { Tally } from "#core/message/edition.ts";
 import type { Archive } from "./port/archive.ts";
 import type { Clock } from "./port/clock.ts";
-import type { Ledger } from "./port/ledger.ts";
+import type { Ledger, Standing } from "./port/ledger.ts";
 
 export interface TallyParts {
-  readonly archive: Archive;
-  readonly ledger: Ledger;
+  readonly archive: Pick<Archive, "current" | "get" | "withdrawal">;
+  readonly ledger: Pick<Ledger, "standings">;
   readonly clock: Clock;
+  /** Lets others have a turn: thousands of places may count at once. */
+  readonly pause: () => Promise<void>;
 }
 
 /**
- * Counts what became of the files that came in since a moment, for the closing line of an edition.
- * What is held is not counted, nor a copy of it, nor what was killed before it was out: its being there
- * is told nowhere.
+ * Counts what became of the files that came in since a moment, for the closing lines of all places that
+ * count from there: the ledger is asked once, each article is read once, and places of the same order
+ * are judged once. What is held is not counted, nor a copy of it, nor what was killed before it was
+ * out: its being there is told nowhere.
+ * @returns by the ids of the subscriptions
  */
 export async function tallySince(
-  { archive, ledger, clock }: TallyParts,
-  subscription: Subscription,
+  parts: TallyParts,
+  subscriptions: readonly Subscription[],
   since: Instant,
+): Promise<ReadonlyMap<string, Tally>> {
+  const now = parts.clock.now();
+  const standings = await parts.ledger.standings(since, now);
+  const common = await countForAll(parts, standings, now);
+  const orders = new Map(subscriptions.map((one) => [orderOf(one), { wanted: one, refused: 0 }]));
+  for (const [id, paths] of openIn(standings)) {
+    const filed = await parts.archive.current(id);
+    if (filed === null) continue;
+    const subject = subjectOf(filed);
+    for (const order of orders.values())
+      if (!verdictOn(subject, order.wanted).carried) order.refused += paths;
+    await parts.pause();
+  }
+  return new Map(
+    subscriptions.map((one) => {
+      const refused = orders.get(orderOf(one))?.refused ?? 0;
+      return [one.id, { ...common, filtered: common.filtered + refused }];
+    }),
+  );
+}
+
+/** What any place counts, whatever it orders. */
+async function countForAll(
+  { archive, pause }: TallyParts,
+  standings: readonly Standing[],
+  now: Instant,
 ): Promise<Tally> {
-  const now = clock.now();
-  const known = new Map<ArticleId, Filed | null>();
   const tally = { merged: 0, filtered: 0, quarantined: 0 };
-  for (const { kind, articleId } of await ledger.standings(since, now)) {
+  for (const { kind, articleId } of standings) {
     if (kind === "quarantined") tally.quarantined += 1;
-    if (articleId === null) continue;
+    if (articleId === null || (kind !== "merged" && kind !== "killed")) continue;
     if (kind === "merged" && (await archive.get(articleId, now)) !== null) tally.merged += 1;
     if (kind === "killed" && (await archive.withdrawal(articleId, now)) !== null)
       tally.filtered += 1;
-    // What another report stands for is counted by the edition that tells it.
-    if (!["open", "posted", "told"].includes(kind)) continue;
-    const filed = known.get(articleId) ?? (await archive.current(articleId));
-    known.set(articleId, filed);
-    if (filed !== null && !verdict(filed, subscription).carried) tally.filtered += 1;
+    await pause();
   }
   return tally;
+}
+
+/** Articles that places carry or refuse, with how many paths stand there. What another report stands for is counted by the edition that tells it. */
+function openIn(standings: readonly Standing[]): ReadonlyMap<ArticleId, number> {
+  const open = new Map<ArticleId, number>();
+  for (const { kind, articleId } of standings) {
+    if (articleId === null || !["open", "posted", "told"].includes(kind)) continue;
+    open.set(articleId, (open.get(articleId) ?? 0) + 1);
+  }
+  return open;
+}
+
+/** The same for places that order and mute the same. */
+function orderOf({ sections, tags, topics, mute, audience }: Wanted): string {
+  return JSON.stringify([sections, tags, topics, mute, audience]);
 }

@@ -83,9 +83,11 @@ export function liveChannels(
   });
 }
 
-/** Between two articles of a backlog, readers and the watch have their turn. */
+/** Between two articles of a backlog, and two places of a round, readers and the watch have their turn. */
+const pause = () => setImmediate();
+
 export function storyDeskOf({ stories }: Store): StoryDesk {
-  return createStoryDesk({ stories, clock, pause: () => setImmediate() });
+  return createStoryDesk({ stories, clock, pause });
 }
 
 export function editionDeskOf(
@@ -95,9 +97,9 @@ export function editionDeskOf(
 ): EditionDesk {
   const { editions, archive, ledger } = store;
   return createEditionDesk({
-    ...{ editions, clock, shown: clock.shown, budgets: BUDGETS },
+    ...{ editions, clock, shown: clock.shown, budgets: BUDGETS, pause },
     subscriptions: () => subscriptionsOf(channels(), live),
-    tally: (subscription, since) => tallySince({ archive, ledger, clock }, subscription, since),
+    tally: (all, since) => tallySince({ archive, ledger, clock, pause }, all, since),
   });
 }
 

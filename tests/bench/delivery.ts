@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Courier } from "#core/outbox/courier.ts";
 import { createDeliveryDesk } from "#desk/delivery.ts";
 import { createEditionDesk } from "#desk/edition.ts";
@@ -122,6 +123,7 @@ async function measureDrain(
         clock: machineClock,
         budgets: BUDGETS,
         tally: null,
+        pause: () => setImmediate(),
       },
     });
     await editions.makeDue();
@@ -197,6 +199,7 @@ async function measureSubscriptions(): Promise<void> {
         clock: machineClock,
         budgets: BUDGETS,
         tally: null,
+        pause: () => setImmediate(),
       },
     });
     const startedAt = performance.now();

@@ -19,6 +19,7 @@ async function setUp(text: string) {
   const editions = store.editions;
   await createEditionDesk({
     ...{ subscriptions: () => subscriptions, editions, clock, budgets: BUDGETS, tally: null },
+    pause: async () => undefined,
   }).makeDue();
   const [post] = await store.outbox.claim(clock.now(), ["slack"]);
   for (const { key } of post === undefined ? [] : [post]) {

@@ -32,6 +32,7 @@ async function setUp(courier: Courier, channels: readonly string[] = ["C1"]) {
   const editions = createEditionDesk({
     ...{ subscriptions: () => subscriptions, editions: store.editions, clock },
     tally: null,
+    pause: async () => undefined,
     budgets: { slack: whole, discord: whole, preview: whole },
   });
   const article = sampleArticle({ takenIn: clock.now() });

@@ -16,6 +16,7 @@ async function setUp(fields: Parameters<typeof sampleSubscription>[0] = {}) {
   const desk = createEditionDesk({
     ...{ subscriptions: () => [subscription], editions: store.editions, clock },
     tally: null,
+    pause: async () => undefined,
     budgets: { slack: whole, discord: whole, preview: whole },
   });
   const file = (article: Partial<Article>) => {
@@ -118,7 +119,13 @@ test("a slot comes by what the clock shows, an embargo by what has come for sure
   const whole = { fits: () => true };
   const made: Edition[] = [];
   const doubting = createEditionDesk({
-    ...{ subscriptions: () => [subscription], editions, clock, tally: null },
+    ...{
+      subscriptions: () => [subscription],
+      editions,
+      clock,
+      tally: null,
+      pause: async () => undefined,
+    },
     shown: () => clock.now() + DAY,
     budgets: { slack: whole, discord: whole, preview: whole },
   });

@@ -92,6 +92,7 @@ async function setUp(
     editions: createEditionDesk({
       ...{ subscriptions: () => [sampleSubscription()], editions: store.editions, clock },
       tally: null,
+      pause: async () => undefined,
       budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },
     }),
     delivery: createDeliveryDesk({

@@ -33,7 +33,7 @@ async function aDay() {
   const place = subscription(CHANNEL, "preview", CHANNEL.name);
   const desk = createEditionDesk({
     ...{ subscriptions: () => [place], editions: store.editions, clock },
-    ...{ budgets: BUDGETS, tally: null },
+    ...{ budgets: BUDGETS, tally: null, pause: async () => undefined },
   });
   const made: { at: number; ids: readonly string[] }[] = [];
   const round = async () => {

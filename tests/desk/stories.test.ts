@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createWriteBrief } from "#core/brief/write.ts";
 import { balanceOf, standEach } from "#desk/balance.ts";
 import { createCorrectionDesk } from "#desk/correction.ts";
-import { createEditionDesk } from "#desk/edition.ts";
+import { createEditionDesk, type TallySince } from "#desk/edition.ts";
 import { createIntake } from "#desk/intake.ts";
 import { createStoryDesk } from "#desk/story.ts";
 import { readGoldEvents } from "#tests/eval/stories/gold.ts";
@@ -27,6 +27,9 @@ interface Told {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+const countNone: TallySince = async (all) =>
+  new Map(all.map(({ id }) => [id, { merged: 0, filtered: 0, quarantined: 0 }]));
+
 /** A newsroom with one channel on Slack that has an edition every hour. */
 async function newsroom(subscription = FRONT) {
   const store = await testStore();
@@ -39,7 +42,7 @@ async function newsroom(subscription = FRONT) {
   });
   const editions = createEditionDesk({
     ...{ subscriptions: () => [subscription], editions: store.editions, clock },
-    ...{ budgets: BUDGETS, tally: async () => ({ merged: 0, filtered: 0, quarantined: 0 }) },
+    ...{ budgets: BUDGETS, tally: countNone, pause: async () => undefined },
   });
   const posted = new Map<string, string>();
   const deliver = async () => {

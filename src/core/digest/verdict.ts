@@ -18,14 +18,19 @@ export type Verdict =
 
 /** Judges an article by all that a place ordered and muted. */
 export function verdict(filed: Filed, wanted: Wanted): Verdict {
-  const { article } = filed;
+  return verdictOn(subjectOf(filed), wanted);
+}
+
+/** The same, of an article that is judged for many places: its text is folded once for them all. */
+export function verdictOn(subject: Subject, wanted: Wanted): Verdict {
+  const { article } = subject.filed;
   if (!sectionFits(article, wanted)) return refusal("filter", sectionRule(article, wanted));
   if (!tagsFit(article, wanted)) {
     return refusal("filter", `It has none of the channel's tags (${wanted.tags.join(", ")})`);
   }
   const terms = refusalOf(article, marksOf(wanted));
   if (terms !== null) return refusal("filter", terms);
-  return verdictOnWords(subjectOf(filed), wanted);
+  return verdictOnWords(subject, wanted);
 }
 
 function marksOf({ audience }: Wanted): ReadonlySet<ChannelMark> {

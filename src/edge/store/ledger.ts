@@ -4,6 +4,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { KnownAt, Ledger, LedgerEntry, Standing } from "#desk/port/ledger.ts";
 import { filing } from "./filing.ts";
 import type { Database, LedgerTable, Schema } from "./schema.ts";
+import { isSight } from "./sight.ts";
 import { standingsAt } from "./standing.ts";
 
 export const LEDGER_COLUMNS = [
@@ -14,9 +15,6 @@ export const LEDGER_COLUMNS = [
   "ledger.at",
   "ledger.article_id",
 ] as const;
-
-/** Stages at which nobody looked at the file: they may come after a newer content was taken in. */
-const NO_SIGHT = ["posted", "told", "gone"] as const;
 
 /** What became of every file, in the order in which it was stored. */
 export class SqlLedger implements Ledger {
@@ -31,7 +29,7 @@ export class SqlLedger implements Ledger {
       .selectFrom("ledger")
       .select(LEDGER_COLUMNS)
       .where("path", "=", path)
-      .where("stage", "not in", NO_SIGHT)
+      .where(isSight("ledger"))
       .orderBy("number", "desc")
       .limit(1)
       .executeTakeFirst();
@@ -79,7 +77,7 @@ export class SqlLedger implements Ledger {
           .select(({ fn }) => fn.max("number").as("last"))
           .where(ofFile(path))
           .where("article_id", "is not", null)
-          .where("stage", "not in", NO_SIGHT)
+          .where(isSight("ledger"))
           .groupBy("path"),
       )
       .orderBy("number")
@@ -98,7 +96,7 @@ export class SqlLedger implements Ledger {
         sights
           .selectFrom("ledger as sight")
           .select(({ fn }) => fn.max("sight.number").as("last"))
-          .where("sight.stage", "not in", NO_SIGHT)
+          .where(isSight("sight"))
           .groupBy("sight.path"),
       )
       .where(({ not, exists, selectFrom }) =>

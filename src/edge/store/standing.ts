@@ -3,6 +3,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Standing } from "#desk/port/ledger.ts";
 import type { Database } from "./schema.ts";
+import { isSight } from "./sight.ts";
 
 interface Row {
   readonly path: string;
@@ -24,14 +25,15 @@ export async function standingsAt(
 ): Promise<readonly Standing[]> {
   const { rows } = await sql<Row>`
     with fresh as (
-      select distinct path from ledger as new where new.at >= ${since}
+      select path from ledger as new where new.at >= ${since} and ${isSight("new")}
         and not exists (
-          select 1 from ledger as old where old.path = new.path and old.at < ${since}
+          select 1 from ledger as old
+          where old.path = new.path and old.at < ${since} and ${isSight("old")}
         )
     ),
     sight as (
-      select path, max(number) as last from ledger
-      where stage not in ('posted', 'told', 'gone') and path in (select path from fresh)
+      select path, max(number) as last from ledger as all_sights
+      where ${isSight("all_sights")} and path in (select path from fresh)
       group by path
     ),
     stood as (

@@ -81,6 +81,7 @@ async function setUp(store: Store): Promise<void> {
   await fileAll(store, 1);
   await createEditionDesk({
     ...{ editions: store.editions, clock, budgets, tally: null, subscriptions: () => [FRONT] },
+    pause: async () => undefined,
   }).makeDue();
   for (const { key } of await store.outbox.claim(NOON, ["preview"])) {
     await store.outbox.delivered(key, { messageId: "m1", url: null }, NOON);

@@ -60,11 +60,12 @@ export async function editorsNewsroom(given: Given = {}) {
     ...{ ofFile: [front], orders: store.orders, readOrder },
     onUnreadable: () => undefined,
   });
-  const tallied = { archive: store.archive, ledger: store.ledger, clock };
+  const pause = async () => undefined;
+  const tallied = { archive: store.archive, ledger: store.ledger, clock, pause };
   const editions = createEditionDesk({
     subscriptions: () => subscriptionsOf(live.list(), PLATFORMS),
-    ...{ editions: store.editions, clock, budgets: BUDGETS },
-    tally: given.isCounted === true ? (one, since) => tallySince(tallied, one, since) : null,
+    ...{ editions: store.editions, clock, budgets: BUDGETS, pause },
+    tally: given.isCounted === true ? (all, since) => tallySince(tallied, all, since) : null,
   });
   const corrections = createCorrectionDesk({
     ...{ corrections: store.corrections, clock, budgets: BUDGETS },

@@ -32,7 +32,9 @@ async function turnBack(folder: string): Promise<void> {
     "drop table story_link",
     "drop index edition_item_article",
     "drop index edition_told_article",
-    "delete from kysely_migration where name = '0013-story-links'",
+    "drop index ledger_sight",
+    "drop index ledger_sight_at",
+    "delete from kysely_migration where name >= '0013-story-links'",
     "update story_member set signature = '{}', story = 'carried'",
   ])
     await sql.raw(statement).execute(db);
