@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Courier } from "#core/outbox/courier.ts";
 import { createDeliveryDesk } from "#desk/delivery.ts";
@@ -12,10 +9,11 @@ import { createApi } from "#edge/discord/api.ts";
 import { createCourier as discordCourier } from "#edge/discord/courier.ts";
 import { createClient } from "#edge/slack/client.ts";
 import { createCourier as slackCourier } from "#edge/slack/courier.ts";
-import { openStore, type Store } from "#edge/store/store.ts";
+import type { Store } from "#edge/store/store.ts";
 import { listenOnLoopback } from "#tests/fake/listen.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 import { row } from "./report.ts";
+import { withBenchStore } from "./with-store.ts";
 
 const machineClock = createClock();
 
@@ -72,17 +70,6 @@ async function startTaker(aSecond: number, reply: (count: number) => unknown): P
   return { port, taken, refused: () => refused, close: () => server.close() };
 }
 
-async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "copydesk-bench-"));
-  const store = await openStore({ folder });
-  try {
-    await work(store);
-  } finally {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 async function fileArticles(store: Store, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     const article = sampleArticle({
@@ -110,7 +97,7 @@ async function measureDrain(
   channels: number,
   allowed: number,
 ) {
-  await withStore(async (store) => {
+  await withBenchStore(async (store) => {
     await fileArticles(store, 1);
     const subscriptions = subscriptionsFor(
       courier.platform === "slack" ? "slack" : "discord",
@@ -188,7 +175,7 @@ async function measureSlack(): Promise<void> {
 
 /** A round over many subscriptions: what the bot holds, and how long it takes. */
 async function measureSubscriptions(): Promise<void> {
-  await withStore(async (store) => {
+  await withBenchStore(async (store) => {
     await fileArticles(store, 20);
     const before = process.memoryUsage().rss / 1024 / 1024;
     const subscriptions = subscriptionsFor("slack", SUBSCRIPTIONS);

@@ -1,6 +1,7 @@
 // npm run bench             every benchmark
 // npm run bench -- brief    the named ones
 import { benchBrief } from "./brief.ts";
+import { benchChannels } from "./channels.ts";
 import { benchCommands } from "./commands.ts";
 import { benchDelivery } from "./delivery.ts";
 import { benchIntake } from "./intake.ts";
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   "main-job": benchMainJob,
   intake: benchIntake,
   delivery: benchDelivery,
+  channels: benchChannels,
   commands: benchCommands,
   stories: benchStories,
   junk: benchJunk,
