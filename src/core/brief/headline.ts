@@ -9,13 +9,16 @@ import { changesClaim, connectiveLength, isSpare, leaveOut, upperFirst } from ".
 
 /** As long as a headline is made; one that the copy has is kept as it is. */
 export const HEADLINE_LENGTH = 110;
+/** As long as a sentence may be that stands whole, since nothing of it can go: two or three lines on a phone. */
+const LONGEST_HEADLINE = 200;
 const FEWEST_LETTERS = 40;
 /** A longer lede is a text without stops, in which no part can be told from the claim. */
 const LONGEST_LEDE = 1200;
 
 /**
  * Makes a headline from the lede in the lede's words and order. What goes first is what the claim can
- * do without; who makes it, a hedge, a negation or a condition stays. "…" marks a cut at last.
+ * do without; who makes it, a hedge, a negation or a condition stays. What has no more to spare stands
+ * whole; "…" marks a cut at last.
  */
 export function headlineFrom(lede: string, english = true): string {
   if (lede.length > LONGEST_LEDE) return cutAtWord(leaveOut(lede.slice(0, LONGEST_LEDE), []));
@@ -33,7 +36,12 @@ export function headlineFrom(lede: string, english = true): string {
   const lean = upperFirst(dropApposition(dropOpening(light)));
   if (fits(lean)) return unstopped(lean);
   const short = dropTrailing(lean);
-  return fits(short) ? unstopped(short) : cutAtWord(unstopped(short));
+  return standsWhole(short) ? unstopped(short) : cutAtWord(unstopped(short));
+}
+
+/** A long headline is less of a fault than one that breaks off before it has told its news. */
+function standsWhole(text: string): boolean {
+  return unstopped(text).length <= LONGEST_HEADLINE;
 }
 
 function fits(text: string): boolean {

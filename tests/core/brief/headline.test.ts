@@ -109,17 +109,17 @@ test.each([
   [
     // … where all of them are is not.
     "All schools in the north of Tarn are to teach in tents until the end of the term because a flood took the roofs of nine.",
-    "All schools in the north of Tarn are to teach in tents until the end of the term because a flood took…",
+    "All schools in the north of Tarn are to teach in tents until the end of the term because a flood took the roofs of nine",
   ],
   [
     // A condition is part of the claim, so the cut shows.
     "The government of the northern province will pay every family that lost a house in the flood of last spring unless the court stops it.",
-    "The government of the northern province will pay every family that lost a house in the flood of last spring…",
+    "The government of the northern province will pay every family that lost a house in the flood of last spring unless the court stops it",
   ],
   [
     // Without its main verb the clause would say nothing.
     "With the long protests over the shooting of a young fisherman by the police of the harbour town in April, the mayor fears for the peace.",
-    "With the long protests over the shooting of a young fisherman by the police of the harbour town in April…",
+    "With the long protests over the shooting of a young fisherman by the police of the harbour town in April, the mayor fears for the peace",
   ],
 ])("headline from %s", (lede, expected) => expect(headlineFrom(lede)).toBe(expected));
 
@@ -147,7 +147,7 @@ test.each([
   [
     // … and where it doesn't, the opening stays.
     "After the video of a policeman hitting a man outside the ferry office on Link Road went viral, his chief ordered an inquiry.",
-    "After the video of a policeman hitting a man outside the ferry office on Link Road went viral, his chief…",
+    "After the video of a policeman hitting a man outside the ferry office on Link Road went viral, his chief ordered an inquiry",
   ],
   [
     "The president of the lake district shared jokes about the pot of soup and the bridge at the yearly dinner of the press in Tarn.",
@@ -156,15 +156,27 @@ test.each([
   [
     // The first of one place is not the first.
     "The president of the lake district shared the first jokes about the pot of soup and the bridge at the yearly dinner in Tarn.",
-    "The president of the lake district shared the first jokes about the pot of soup and the bridge at the yearly…",
+    "The president of the lake district shared the first jokes about the pot of soup and the bridge at the yearly dinner",
   ],
   [
     // A list is not torn.
     "A group that nobody in the harbour had heard of until the spring of this year has posted names, photographs and addresses of divers.",
-    "A group that nobody in the harbour had heard of until the spring of this year has posted names, photographs…",
+    "A group that nobody in the harbour had heard of until the spring of this year has posted names, photographs and addresses of divers",
   ],
 ])("a long lede loses what hangs loose only: %s", (lede, expected) =>
   expect(headlineFrom(lede)).toBe(expected));
+
+const LIST = "The harbour office will count";
+const BOATS = ", and ".concat(Array.from({ length: 9 }, () => "the boats of Tarn").join(" and "));
+
+test.each([
+  [200, true],
+  [201, false],
+])("a lede of %i letters of which nothing can go stands whole: %s", (letters, isWhole) => {
+  const lede = `${LIST}${BOATS}`.padEnd(letters, "x").slice(0, letters);
+  expect(headlineFrom(`${lede}.`) === lede).toBe(isWhole);
+  expect(headlineFrom(`${lede}.`).endsWith("…")).toBe(!isWhole);
+});
 
 const HEARD = `Captain Adeyo said on Monday that the ferry is safe. ${"The ferry carries the nurses of the island to their hospital. ".repeat(7)}`;
 
