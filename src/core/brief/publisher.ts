@@ -107,7 +107,20 @@ function isPublisher(name: string, { kind }: Separator, { source, body, before }
   if (isMasthead(name, copy) || isNamedByPage(name, copy)) return true;
   if (RUN_TOGETHER.test(name) && !body.includes(name)) return true;
   if (SPORT.test(name) && earlier >= WORDS_BEFORE) return true;
+  if (isName && earlier >= WORDS_BEFORE && isOffice(name, before)) return true;
   return isName && earlier >= WORDS_BEFORE && isUnheardOf(words, copy);
+}
+
+const OFFICE =
+  /\b(?:Office|Ministry|Department|Council|Government|Commission|Agency|Authority|Bureau|Police|Service|University|College|Institute|Embassy)\b/u;
+
+/**
+ * "Rents to fall - The Tarn Mayor's Office", "RENTS TO FALL - Tarn Ministry of Housing": an office's own site. Who says
+ * so stands without an article, and in capitals where the headline does: "Rents to fall - Ministry of Housing".
+ */
+function isOffice(name: string, before: string): boolean {
+  const isSetOff = !/\p{Ll}/u.test(before) && wordsOf(name).length >= FEWEST_WORDS;
+  return OFFICE.test(name) && (/^The \p{Lu}/u.test(name) || isSetOff);
 }
 
 function isTag(name: string, words: readonly string[]): boolean {

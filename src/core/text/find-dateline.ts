@@ -8,10 +8,11 @@ import {
   DATELINES,
   NOTE,
   PLAIN_PLACE,
+  PLAIN_PLACE_COLON,
   RUN_ON_BYLINE,
   RUN_ON_HEAD,
 } from "./opening-form.ts";
-import { isTownOfState } from "./place.ts";
+import { isPlace, isTownOfState } from "./place.ts";
 import { isCaption } from "./site-line.ts";
 
 /** How a report opens, and where its first sentence begins. */
@@ -77,21 +78,31 @@ function readOpening(lede: string): { dateline: Dateline | null; length: number 
   return alone === 0 ? null : { dateline: null, length: before + alone };
 }
 
-/** A town in small letters before a dash, where the story is set "in Indianapolis". */
+/** A town in small letters before a dash or a colon, where the story is set "in Indianapolis". */
 function readPlainPlace(
   paragraph: string,
   body: string,
 ): { dateline: Dateline; length: number } | null {
-  const found = PLAIN_PLACE.exec(paragraph);
+  const dashed = PLAIN_PLACE.exec(paragraph);
+  const found = dashed ?? PLAIN_PLACE_COLON.exec(paragraph);
   const place = found?.groups?.place;
   if (found === null || place === undefined || NO_TOWN.test(place)) return null;
-  // "The Indianapolis marchers" or "Indianapolis's mayor" says so, too.
-  const isSet = new RegExp(
+  const isSet = dashed === null ? isTown(place, body) : isOfTown(place, body);
+  const isSure = isSet && (dashed !== null || !isLabel(found[0].trimEnd(), paragraph));
+  return isSure ? { dateline: { place, date: null, agency: null }, length: found[0].length } : null;
+}
+
+/** "The Indianapolis marchers" or "Indianapolis's mayor" says so, too. */
+function isOfTown(place: string, body: string): boolean {
+  return new RegExp(
     `\\b(?:in|near|from|to|at|outside|around|across|the) ${place}\\b|\\b${place}['’]s\\b|\\b${place}[- ](?:based|area)\\b`,
     "u",
   ).test(body);
-  const dateline = { place, date: null, agency: null };
-  return isSet ? { dateline, length: found[0].length } : null;
+}
+
+/** Before a colon may stand who speaks or what it is about: "from Police", "the Budget". */
+function isTown(place: string, body: string): boolean {
+  return isPlace(place) && new RegExp(`\\b(?:in|near|outside|around) ${place}\\b`, "u").test(body);
 }
 
 function readForm(head: string): { dateline: Dateline; length: number } | null {

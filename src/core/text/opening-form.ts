@@ -4,6 +4,7 @@ import {
   isPlaceWithAgency,
   isPlaceWithWire,
   isShoutedPlace,
+  isShoutedTownOfRegion,
   isTownOfRegion,
   isWire,
 } from "./place.ts";
@@ -79,6 +80,11 @@ export const DATELINES: readonly (readonly [RegExp, (place: string, agency: stri
     [new RegExp(`^${PLACE}, ${DAY_ALONE}${DASH}${STORY}`, "u"), isShoutedPlace],
     // Norfolk, Va. - · Norfolk, VA — · Tarn, Sweden –
     [new RegExp(`^${PLACE}(?:${DASH}|(?<=\\.)- +)(?:${STORY}|$)`, "u"), isTownOfRegion],
+    // TARN, Ill. Three years: the stop of a state is all that parts it from the story
+    [
+      /^(?<place>\p{Lu}[\p{Lu} .'’-]{2,30}, \p{Lu}[\p{L}.]{1,6}\.) (?=[“"]?\p{Lu}\p{Ll}+ )/u,
+      isShoutedTownOfRegion,
+    ],
     // WASHINGTON — · KABUL, Afghanistan — · NEW DELHI: · TARN >> · CLEVELAND- Family
     [new RegExp(`^${PLACE}(?:${DASH}|: |(?<!-)- +)${STORY}`, "u"), isShoutedPlace],
     // GARY | A dispute over money, which a row of links is not
@@ -110,6 +116,10 @@ export const DATE_ALONE = new RegExp(`^${DATE}$`, "u");
  */
 export const PLAIN_PLACE =
   /^(?<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}) (?:[–—]|--?) (?=[“"]?\p{Lu}[^\n]{50})/u;
+
+/** Reads: Indianapolis: Several thousand teachers, and Indianapolis : Several */
+export const PLAIN_PLACE_COLON =
+  /^(?<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}) ?: (?=[“"]?\p{Lu}[^\n]{50})/u;
 
 /** Length of an agency's name alone that opens a lede; 0 where none does. */
 export function creditLength(head: string): number {

@@ -3,6 +3,7 @@ import { endsStory, headsSender, isFromSender, isFurniture, opensFurniture } fro
 import { countGlued, headingLength } from "./glued-heading.ts";
 import { findPageLines } from "./page-line.ts";
 import {
+  findControlled,
   isCaptionBelow,
   isTopCaption,
   isUnderPicture,
@@ -88,6 +89,7 @@ function findBeside(
     ...findCopies(texts),
     ...findCuts(texts),
     ...findCredited(texts),
+    ...findControlled(texts),
   ]);
 }
 

@@ -49,6 +49,30 @@ export function isTopCaption(line: string, next: string): boolean {
   return line.length <= LONGEST && isCredit(next) && !STORYS.test(line) && !/["“”]/u.test(line);
 }
 
+// What a page sets below a caption: a switch that hides it, or an offer of the picture.
+const HIDES = /^(?:hide|toggle|show) caption$/i;
+const OFFERS =
+  /^(?:buy|order|purchase) (?:this |a |the )?(?:photo|picture|image|print)s?(?: now| here)?$/i;
+const LONGEST_ABOVE = 420;
+
+/**
+ * Finds the captions that a page's own controls stand below: "Boats lie in the bay. | AP | hide caption", "Ida Moe/Tarn
+ * Post | Boats lie in the bay. | Buy this photo".
+ */
+export function findControlled(texts: readonly string[]): readonly number[] {
+  return texts.flatMap((text, index) => {
+    const [above = "", second = ""] = [texts[index - 1], texts[index - 2]];
+    const isCaption = (line: string) => line.length <= LONGEST_ABOVE && /[.!?]["”’)]*$/u.test(line);
+    if (HIDES.test(text) && isShortCredit(above) && isCaption(second)) return [index - 2];
+    return OFFERS.test(text) && isCredit(second) && isCaption(above) ? [index - 1] : [];
+  });
+}
+
+/** Below a caption whose switch follows, a few words without a stop are the credit. */
+function isShortCredit(line: string): boolean {
+  return line.length > 0 && line.length <= LONGEST_CREDIT && !/[.!?]$/u.test(line);
+}
+
 const LONGEST_BELOW = 110;
 
 /**

@@ -53,6 +53,11 @@ export function isPlace(place: string): boolean {
   );
 }
 
+/** "TARN, Ill.": a town in capitals with its state or country. */
+export function isShoutedTownOfRegion(place: string): boolean {
+  return isShoutedPlace(place) && isTownOfRegion(place);
+}
+
 /** Says whether words stand for a place on their own: capitals, then perhaps a region in ordinary letters. */
 export function isShoutedPlace(place: string): boolean {
   const [town = "", ...region] = place.split(",");

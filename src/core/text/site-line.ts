@@ -16,6 +16,7 @@ const OPENINGS = joined([
   // Other stories: ALSO READ, MUST READ; the labels of boxes.
   /^(?:must[- ]read|read also|also see|editor['’]s picks?|top stories(?: this \p{L}+)?|latest (?:news|stories|headlines)|trending(?: now| topics| stories)?|explore more|up next|keep reading)\s*(?:[:|>»]|$)/iu,
   // Comment rules.
+  /^(?:stay on topic|keep it clean|be (?:civil|nice|truthful|proactive|respectful)|don['’]t threaten(?: or abuse)?|share with us|please turn off your caps lock)\s?[-–—:.](?:\s|$)|^(?:our|comment(?:ing)?|discussion) (?:guidelines|rules|policy)$|^welcome to (?:the|our) discussion\.?$/i,
   /^(?:comments? (?:are|is|on this (?:article|story)|have been)\b.{0,40}(?:closed|moderated|disabled|open|turned off)|be the first to comment|please keep (?:your )?comments\b|we reserve the right to\b.{0,40}comments?|have your say\b|what do you think\?|let us know in the comments|(?:sign|log) in to (?:comment|read|continue)\b|report (?:a typo|an error|abuse)\b|tweet this|print(?: e-?mail)?$|(?:e-?mail|share|print|save)(?: (?:e-?mail|share|print|save|tweet))+$)/i,
   // How to reach the desk and its helplines.
   /^(?:do you have (?:a|any) (?:story|tip|news|information|more)\b|got a (?:news )?(?:tip|story)\b|have you been affected\b|if you (?:have been|are|['’]ve been) affected\b|need help\?|contact the (?:writer|author|reporter|newsroom|desk)\b|(?:twitter|facebook|instagram|e-?mail)\s*:\s*@?\S+$|disclosure:)/i,

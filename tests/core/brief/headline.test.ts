@@ -79,6 +79,19 @@ test.each([
 });
 
 test.each([
+  ["Rents in the harbour to fall - The Tarn Mayor’s Office", "Rents in the harbour to fall"],
+  ["RENTS IN THE HARBOUR TO FALL - Tarn Ministry of Housing", "RENTS IN THE HARBOUR TO FALL"],
+  // Who says so is no site.
+  ["Rents in the harbour to fall - Ministry of Housing", null],
+  ["RENTS IN THE HARBOUR TO FALL - POLICE", null],
+  ["Rents in the harbour to fall - The Ferryman", null],
+])("an office's own site stands behind a headline: %s", (title, expected) => {
+  const body =
+    "The mayor of Tarn, the ministry of housing and the Ferryman spoke. POLICE spoke too.";
+  expect(ownHeadline(title, { source: null, body })).toBe(expected ?? title);
+});
+
+test.each([
   ["Ferry runs again - Orbit", "Orbit", "Ferry runs again"],
   ["Ferry runs again – the orbit", "The Orbit.com", "Ferry runs again"],
   ["Ferry runs again - Orbit", "Velsk Wire", "Ferry runs again - Orbit"],

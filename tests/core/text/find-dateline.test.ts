@@ -68,6 +68,8 @@ test.each([
   ["TARN >> ", line("TARN")],
   ["TARN | ", line("TARN")],
   ["(AP) OLD TARN - ", line("OLD TARN", null, "AP")],
+  // Only the stop of a state parts it from the story.
+  ["TARN, Ill. ", line("TARN, Ill.")],
   // A date with its day, or the day alone; a state is none of it.
   ["AUSTIN, Texas, May 9 — ", line("AUSTIN, Texas", "May 9")],
   ["PARIS, Wed. May 9 (AP) — ", line("PARIS", "Wed. May 9", "AP")],
@@ -118,6 +120,8 @@ test.each([
   "Updated, May 8: The harbour closed.",
   "It happened on May 8 - The harbour closed.",
   "A man, 33 (LAPD) - The case goes on.",
+  "TARN, Orv. The harbour closed.", // no state
+  "ANN FIELD, Jr. The mayor voted no.",
   "",
 ])("no dateline in %j", (lede) => {
   expect(parseDateline(lede)).toBeNull();
@@ -197,4 +201,19 @@ test("a town in small letters is a dateline where the story is set in it", () =>
   expect(findDateline(`${lede}\n\nArnhavn had never seen so many boats.`)).toBeNull();
   const day = "Monday – Several thousand fishermen stood before the harbour office and sang.";
   expect(findDateline(`${day}\n\nThe office was shut from Monday to Friday.`)).toBeNull();
+});
+
+const TALKS = "The talks on the new harbour and its ferries ended without a result on Monday.";
+
+test.each([
+  ["Port Arden: ", "A storm broke two bridges in Port Arden.", line("Port Arden")],
+  ["Port Arden : ", "A storm broke two bridges near Port Arden.", line("Port Arden")],
+  // Nobody says that the story is set there …
+  ["Port Arden: ", "A storm broke two bridges.", null],
+  // … and who speaks or what it is about is no place.
+  ["Police: ", "It came from the Police in Tarn.", null],
+  ["Harbour Talks: ", "There were no Harbour Talks in Tarn.", null],
+  ["Ann Field: ", "The talks, from Ann Field of Tarn, went on.", null],
+])("a town in small letters before a colon, %j, where %j", (opening, more, expected) => {
+  expect(findDateline(`${opening}${TALKS} ${more}`)?.dateline ?? null).toEqual(expected);
 });

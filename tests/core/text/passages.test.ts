@@ -257,3 +257,42 @@ test.each([
   expect(read(body("Brink Moe/Tarnpix"))[1]).toContain(`${kind}: ${line}`);
   expect(read(body("The council counts on."))[0]).toContain("prose: ");
 });
+
+const STORY =
+  "The ferry to the island was closed on Monday after a storm broke its ramp, the harbour master said.";
+
+test.each([
+  [
+    "a switch below its credit",
+    ["Boats lie in the bay of Tarn. Here, one that sank last year.", "AP", "hide caption", STORY],
+    0,
+  ],
+  [
+    "an offer of the picture",
+    ["Ida Moe/The Tarn Post", "Officers look for a boat on Quay Street.", "Buy this photo", STORY],
+    1,
+  ],
+])("a caption is told by %s", (_, lines, at) => {
+  const kinds = findPassages(lines.join("\n\n")).map(({ kind }) => kind);
+  expect(kinds[at]).toBe("furniture");
+  expect(kinds.at(-1)).toBe("prose");
+});
+
+test.each([
+  ["no credit above", [STORY, "Officers look for a boat on Quay Street.", "Buy this photo"], 1],
+  ["a story above the offer", ["Ida Moe", STORY, "Buy this photo"], 1],
+  ["a sentence for a credit", [STORY, "It was late.", "hide caption"], 0],
+])("what stands above a page's control with %s is the story's", (_, lines, at) => {
+  const passages = findPassages(lines.join("\n\n"));
+  expect(passages[at]?.kind).not.toBe("furniture");
+});
+
+test.each([
+  ["Stay on topic - This helps keep the thread on the ferry.", true],
+  ["Be Civil. It is all right to differ on the ferry.", true],
+  ["Be civil to the ferrymen, the mayor told the guests of the harbour on Monday.", false],
+  ["Stay on topic was all that the mayor asked of the council.", false],
+])("rules of comment are the page's: %s", (line, isPage) => {
+  const kinds = findPassages(`${STORY}\n\n${line}\n\n${STORY}`).map(({ kind }) => kind);
+  expect(kinds[1] === "furniture").toBe(isPage);
+});
