@@ -1,3 +1,4 @@
+import { FULL_WEEKDAY } from "#core/text/calendar.ts";
 import type { Range } from "#core/text/text.ts";
 
 /** Who claims a sentence, and the words that say so. */
@@ -105,12 +106,22 @@ export function takesClause(cue: string, behind: string): boolean {
 /** "RENO -- The director": where the copy comes from. */
 const DATED_FROM = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40}\s(?:--|[–—])\s/u;
 
+/**
+ * "Governor Ida Moe (OB) Monday", "the minister on Friday night": when they said it. "Tarn Wednesday" is a club, and
+ * the Mail on Sunday a paper.
+ */
+const WHEN = new RegExp(
+  `(?<=\\S \\S+),? (?:(?:(?:(?<!\\b(?:Mail|Independent|Scotland|Wales|Ireland|Telegraph|Herald|News|Post|Times) )on|late|early|last|this) )+|(?<!\\bon ))(?:${FULL_WEEKDAY}|today|yesterday|tonight)(?: (?:morning|afternoon|evening|night))?$`,
+  "u",
+);
+
 function ownerOf(words: string | undefined): string | null {
   const owner = (words ?? "")
     .trim()
     .replace(DATED_FROM, "")
     .replace(/^(?:but|and|yet|however,|meanwhile,)\s+/i, "")
-    .replace(/\s(?:also|now|later|still|already|recently|reportedly|earlier)$/i, "");
+    .replace(/\s(?:also|now|later|still|already|recently|reportedly|earlier)$/i, "")
+    .replace(WHEN, "");
   if (owner === "" || NO_OWNER.test(owner) || CLAUSE.test(owner)) return null;
   if (owner.split(/\s+/u).length > 12) return null;
   return owner.replace(/^(?:The|An?(?= \p{Ll})) /u, (article) => article.toLowerCase());

@@ -9,6 +9,12 @@ function cut(text: string, tag: string): string {
 test.each([
   ["The crane fell on Monday, Moe said.", ", Moe said", "The crane fell on Monday."],
   ["But the crane fell on Monday, Moe said.", ", Moe said", "The crane fell on Monday."],
+  ["Further, the crane fell on Monday, Moe said.", ", Moe said", "The crane fell on Monday."],
+  [
+    "Further talks on the crane ended on Monday, Moe said.",
+    ", Moe said",
+    "Further talks on the crane ended on Monday.",
+  ],
 ])("%s without its attribution", (text, tag, expected) => expect(cut(text, tag)).toBe(expected));
 
 test.each([

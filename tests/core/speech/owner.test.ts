@@ -14,6 +14,19 @@ test.each([
   expect(findAttribution(text)?.owner).toBe(owner));
 
 test.each([
+  [
+    "Harbour Bank (HB) Governor Ida Moe Monday said that it held.",
+    "Harbour Bank (HB) Governor Ida Moe",
+  ],
+  ["The governor of the bank on Friday night said that it held.", "the governor of the bank"],
+  ["It held, the harbour board yesterday said.", "the harbour board"],
+  // A club and a paper.
+  ["Tarn Wednesday said that it held.", "Tarn Wednesday"],
+  ["The Mail on Sunday said that it held.", "the Mail on Sunday"],
+])("when it was said is no part of who said it: %s", (text, owner) =>
+  expect(findAttribution(text)?.owner).toBe(owner));
+
+test.each([
   ["It ended in Sable.\n\nHarbourmasters said it was over.", "Harbourmasters"],
   ["It ended with Tarn Harbourmasters said it was over.", "Tarn Harbourmasters"],
 ])("no owner takes in the end of the paragraph before: %s", (body, owner) => {
