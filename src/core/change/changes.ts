@@ -5,6 +5,7 @@ import { newFacts } from "./fresh.ts";
 import { figuresOf, movedFigures } from "./moved.ts";
 import { newNames, renamed } from "./names.ts";
 import { type Reading, readFiling } from "./reading.ts";
+import { untoldSentences } from "./sentences.ts";
 
 /**
  * What a newer report says that readers do not know: figures that moved, names that are written otherwise or
@@ -21,7 +22,26 @@ export function changesBetween(before: readonly Filing[], after: Filing): readon
   if (!isAbout(now, known)) return [];
   const figures = figuresOf(known, now);
   const moved = movedFigures(known, now, figures);
-  return [...moved, ...changedNames(known, now), ...newFacts(known, now, { ...figures, moved })];
+  const told = [
+    ...moved,
+    ...changedNames(known, now),
+    ...newFacts(known, now, { ...figures, moved }),
+  ];
+  return [...told, ...corrected(known, now, told)];
+}
+
+/** What an article that corrects itself says now, and no line tells: no sentence of it need be a fact of its brief. */
+function corrected(
+  known: readonly Reading[],
+  now: Reading,
+  told: readonly StoryChange[],
+): readonly StoryChange[] {
+  const { id, announced } = now.filing.article;
+  const before = known.find(({ filing }) => filing.article.id === id);
+  if (before === undefined || announced?.kind !== "correction") return [];
+  return untoldSentences(before, now, told).map(({ line, ...after }) => ({
+    ...{ kind: "fact", text: line, before: null, after },
+  }));
 }
 
 function changedNames(known: readonly Reading[], now: Reading): readonly StoryChange[] {

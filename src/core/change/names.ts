@@ -1,15 +1,12 @@
-import type { Entity } from "#core/speech/mention.ts";
-import { ORG_WORDS, PLACE_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
-import { DAYS_AND_MONTHS, isFunctionWord } from "#core/text/word-class.ts";
 import { editsBetween, nameChanges } from "./details.ts";
 import type { StoryChange } from "./difference.ts";
 import { isPage } from "./no-news.ts";
+import { isInHeadline, isOfTheNews, isPlace } from "./of-the-news.ts";
 import { ownNews } from "./own-news.ts";
 import { plainWords } from "./plain.ts";
 import { proofAt, type Reading, textOf } from "./reading.ts";
 import { compareSentences } from "./sentence-pairs.ts";
 
-const MOST_WORDS = 4;
 /** Beyond these sentences stands background: others' cases, and whom it befell before. */
 const MOST_SENTENCES = 14;
 /** Shorter words are near each other by chance. */
@@ -33,6 +30,7 @@ export function newNames(known: readonly Reading[], now: Reading): readonly Stor
     const { headline } = now.filing.brief;
     if (!isOfTheNews(found, proof.text) && !isInHeadline(found, headline)) return [];
     told.add(entity);
+    if (isPlace(found, `${headline}\n${now.body}`)) return [];
     if (plainWords(found.name).some((part) => isKnown(part, words))) return [];
     return [{ kind: "name", name: found.name, after: proof }];
   });
@@ -53,76 +51,6 @@ function isKnown(part: string, words: ReadonlySet<string>): boolean {
     if (Math.abs(word.length - part.length) < 2 && editsBetween(word, part) < 2) return true;
   }
   return false;
-}
-
-// Who made the report, and whom its readers are to call.
-const MAKERS =
-  /\b(?:staff writers?|writers?|(?<!told )reporters?|reporting|correspondents?|anchors?|photographers?|photos?|pictures?|images?|contributed|contact(?:ed)?|courtesy|enlarge|editors?|columnists?|newsroom|twitter|tweet(?:s|ed)?|facebook|instagram|youtube|copyright|subscribe|video|news \d|call(?:ing)?|e-?mail)\b|[@©]/i;
-/** Words that no name of a person has: of places, bodies, hours, charges and the like. */
-const NO_NAME =
-  /^(?:u\.s|u\.k|u\.n|e\.u|st|ave|rd|blvd|dr|ln|hwy|pm|am|[ecmp][sd]?t|gmt|utc|updated|posted|published|degree|murder|crime|stoppers?|line|weather|advisory|warning|winter|summer|school|high|middle|elementary|task|patrol|highway|apartments?|hall|mall|plaza|memorial|heights|hills?|creek|beach|pond|grand|jury|fair|act|bill|amendment|day|eve|gallery|view|mr|mrs|ms|dr|breaking|related|read|more|story|mister|aggravated|assault|battery|injury|manslaughter|robbery|burglary|homicide|felony|attempted|negligent|reckless|endangerment|possession|capital)$/i;
-
-// "Ida Moe, 52,", "Ida Moe (52)", "Ida Moe, a 52-year-old"
-const AGED_BEHIND =
-  /^(?:, (?:an? |the )?(?:\d{1,2}(?=[,.;)]| of | and |$)|\d{1,2}-year-old| age[d]? \d)| \(\d{1,2}\))/u;
-const AGED_BEFORE = /\b\d{1,2}-year-old (?:\p{Ll}+ ){0,3}$/u;
-// "identified as ", "police arrested ", "the victim, "
-const BEFELL_BEFORE =
-  /\b(?:identif(?:ied|ies)(?: [^.;]{1,60})? as|named(?: [^.;]{1,40})? as|victims?(?:,| was| is)|charged|arrested|detained|convicted|sentenced|acquitted|indicted|appoint(?:ed|s)|elected|hir(?:ed|es)|promoted|succeeded by|replaced by) (?:\p{Ll}+ ){0,2}$/u;
-// "Ida Moe has been charged", "Ida Moe died"
-const BEFELL_BEHIND =
-  /^(?:, [^,;]{2,60},|,)? (?:was|were|is|are|has been|had been|have been|will be|faces|pleaded|died|drowned)\b(?: (?!not\b)\p{Ll}+){0,2}? ?(?:arrested|charged|killed|shot|identified|booked|named|appointed|sentenced|convicted|acquitted|indicted|pronounced|injured|hurt|wounded|missing|rescued|freed|released|stabbed|elected|chosen|guilty|not guilty|charges|died|drowned)\b/u;
-// "could not be reached": no news
-const UNREACHED = /\b(?:could|can)(?:n['’]t| not|not) be reached\b/i;
-// "said Ida Moe, 34, who lives there", "Ida Moe, 34, told": who only speaks, a bare name would make a victim or a suspect.
-const SPEAKS_BEFORE =
-  /\b(?:said|says|told|asked|adds?|added|according to|recalls?|recalled) (?:[\p{L}’'-]+ ){0,3}$/u;
-const SPEAKS_BEHIND =
-  /^(?:, [^;]{2,80},| \([^)]*\))? (?:\p{Ll}+ly )?(?:said|says|told|tells|added|adds|asked|recalled|recalls|wrote|writes)\b/u;
-
-// "He had pleaded guilty to theft before Judge Ida Moe": an older case
-const FORMERLY =
-  /\bhad (?:been |already |once |also )?(?:arrested|charged|pleaded|pled|convicted|sentenced|dismissed|ruled|prosecuted|represented|jailed|served)\b/u;
-
-function isOfTheNews({ name, kind }: Entity, sentence: string): boolean {
-  const at = sentence.indexOf(name);
-  if ((kind !== "person" && kind !== "unknown") || at < 0 || !isPersonal(name)) return false;
-  if (MAKERS.test(sentence) || UNREACHED.test(sentence)) return false;
-  const [before, behind] = [sentence.slice(0, at), sentence.slice(at + name.length)];
-  // "WTRN's Ida Moe": a station's own; "Linh Thi To": half a name
-  if (/\p{L}(?:[’']s|s[’']) $/u.test(before) || /^[ -]\p{Lu}/u.test(behind)) return false;
-  if (FORMERLY.test(sentence)) return false;
-  // "like Ida Moe and Tomas Reyl before him": others' cases; "after 3-year-old Ida Moe was hurt": what came before
-  if (/\b(?:like|such as|unlike|after|since|following|before)\b[^,;]*$/i.test(before)) return false;
-  // "Nancy Roe of Arden Canyon said"
-  if (/\p{Lu}\p{L}+ (?:of|from) $/u.test(before)) return false;
-  if (/^\s*[:|/]/u.test(behind) || /[:|/]\s*$/u.test(before)) return false;
-  if (SPEAKS_BEFORE.test(before) || SPEAKS_BEHIND.test(behind)) return false;
-  if (AGED_BEHIND.test(behind) || AGED_BEFORE.test(before)) return true;
-  return BEFELL_BEFORE.test(before) || BEFELL_BEHIND.test(behind);
-}
-
-/** "Ida Moe quits over bridge": a headline is of those whom it names, but for "Sheriff Ida Moe says". */
-function isInHeadline({ name, kind }: Entity, headline: string): boolean {
-  const at = headline.indexOf(name);
-  if (kind !== "person" || at < 0 || !isPersonal(name)) return false;
-  const behind = headline.slice(at + name.length);
-  return !SPEAKS_BEHIND.test(behind) && !/^(?:[’']s?(?!\p{L})|\s*[:|–—-])/u.test(behind);
-}
-
-function isPersonal(name: string): boolean {
-  const words = name.split(/[\s-]+/u);
-  return (
-    words.length >= 2 &&
-    words.length <= MOST_WORDS &&
-    words.every((word) => /^\p{Lu}/u.test(word) && (/\p{Ll}/u.test(word) || /\./u.test(word))) &&
-    !words.some((word) => isNoName(word.toLowerCase().replace(/\.$/u, "")))
-  );
-}
-
-function isNoName(lower: string): boolean {
-  const isClass = ORG_WORDS.has(lower) || PLACE_WORDS.has(lower) || ROLE_NOUNS.has(lower);
-  return isClass || DAYS_AND_MONTHS.has(lower) || isFunctionWord(lower) || NO_NAME.test(lower);
 }
 
 /**

@@ -8,9 +8,13 @@ const THE_TWO =
 // "put the number at 85": of what
 const THE_NUMBER = /\b(?:the|that) (?:number|figure|total|amount|count) (?!of\b)/i;
 
+// "the same man is facing more charges": as who
+const THE_SAME =
+  /\b(?:that|the|this) same (?!(?:time|day|night|morning|evening|week|month|year|way)\b)\p{Ll}|\bthe same \d/iu;
+
 /** Says whether a sentence points at another, more strictly than a brief asks of its facts, which stand together. */
 export function leansOnOthers(text: string): boolean {
-  return LEANS.test(text) || THE_TWO.test(text) || THE_NUMBER.test(text);
+  return LEANS.test(text) || THE_TWO.test(text) || THE_NUMBER.test(text) || THE_SAME.test(text);
 }
 
 // What readers are to do, what may come, what has not happened, what was known before.
@@ -20,6 +24,9 @@ const NO_NEWS =
   /^if\b|\b(?:life[- ]?threatening|(?:critical|stable|serious|fair|good|grave) condition|details (?:have |had )?emerged|(?:more|new|further) details|trying to|no (?:arrests?|motive|suspects?|word|details|information|one|other|further|charges|immediate|names?)|not (?:been|yet|immediately|released?|known|clear|said|identified|believed)|(?:has|have|had|is|are|was|were|did|do|does)(?:n['’]t| not)|declined|refused|unclear|unknown|remains?|remained|still|continu\p{L}+|ongoing|under investigation|investigat(?:e|ing)|so far|at this (?:time|point))\b/iu;
 const STALE =
   /\b(?:originally|initial(?:ly)?|earlier|previous(?:ly)?|at first|at the time|once|used to|formerly|always|never|usually|often|known for|grew up|born|history|record)\b/i;
+// What holds at any time: "A conviction carries a life sentence"
+const LAW =
+  /\b(?:carr(?:y|ies) (?:an? )?(?:\p{L}+ ){0,2}(?:sentences?|penalt(?:y|ies)|terms?|fines?)|punishable by|by law)\b/iu;
 
 // What a page has around its story, and a label that ran into its sentence: "Arrest in Velsk A man was held"
 const PAGE =
@@ -35,5 +42,7 @@ export function isPage(text: string): boolean {
 
 /** Says whether a sentence tells no news of its report: a service, a lack, what was so before. */
 export function isNoNews(text: string): boolean {
-  return isPage(text) || SERVICE.test(text) || NO_NEWS.test(text) || STALE.test(text);
+  return (
+    isPage(text) || SERVICE.test(text) || NO_NEWS.test(text) || STALE.test(text) || LAW.test(text)
+  );
 }

@@ -10,13 +10,11 @@ import type { Filing } from "./filing.ts";
 import { figuresOf, movedFigures } from "./moved.ts";
 import { renamed } from "./names.ts";
 import { readFiling } from "./reading.ts";
-import { newSentences } from "./sentences.ts";
+import { untoldSentences } from "./sentences.ts";
 
 /** More text than this is not compared for details. */
 const MOST_CHARACTERS = 60_000;
 const MOST_DETAILS = 6;
-/** More sentences than these make it another text: the first of them is told. */
-const MOST_SENTENCES = 2;
 
 /**
  * Says what a revision changes in the one before it, for readers.
@@ -105,8 +103,7 @@ function detailsOf(before: Article, after: Article): readonly string[] {
     ...renamed(old, now),
   ];
   const headline = isSame(headlineOf(before), headlineOf(after)) ? [] : ["headline changed"];
-  const fresh = newSentences(old, now, told).filter(({ text }) => isNew(text, before.body));
-  const sentences = fresh.slice(0, MOST_SENTENCES).map(({ text }) => `new: “${oneLine(text)}”`);
+  const sentences = untoldSentences(old, now, told).map(({ line }) => `new: “${line}”`);
   const details = [...told.map(sayWithOwner), ...headline, ...sentences];
   return [...new Set(details)].slice(0, MOST_DETAILS);
 }
@@ -128,19 +125,4 @@ function asFiling(revision: Article, { id }: Article): Filing {
       ...{ ...brief, headline: headlineOf(article), speakersRead: false, facts: [], quotes: [] },
     },
   };
-}
-
-/** A sentence that only looks otherwise is not new; nor is a notice in brackets above the story. */
-function isNew(text: string, before: string): boolean {
-  if (/^[([*]/u.test(text)) return false;
-  const [old, now] = [seenText(before), seenText(text)];
-  // "5 people were killed" stands in "At least 5 people were killed", too.
-  if (!/^\p{N}/u.test(now)) return !old.includes(now);
-  return (
-    !old.startsWith(now) && !["\n", ". ", ".” ", "? ", "! "].some((end) => old.includes(end + now))
-  );
-}
-
-function oneLine(text: string): string {
-  return text.split(/\s+/u).join(" ");
 }

@@ -119,9 +119,9 @@ export function blocksIn(text: string): readonly string[] {
   return [...text.matchAll(BLOCK)].map(({ groups }) => groups?.block ?? "");
 }
 
-// "Nine shot over violent weekend", "four shootings in one night"
+// "Nine shot over violent weekend", "four shootings in one night", "third child dies from a shooting in two days"
 const TALLY =
-  /\bweekend (?:of )?(?:\p{L}+ )?(?:violence|shootings|toll)|\b(?:violent|deadly|bloody) (?:\p{L}+ )?weekend|\b(?:shot|killed|wounded|dead|injured)\b[^.]{0,80}\b(?:over|during|in|across|this) (?:\p{L}+ ){0,3}weekend|\b(?:\d+|two|three|four|five|six|seven|eight|several|multiple|(?:string|series|rash|spate|slew) of) (?:\p{L}+ ){0,3}(?:shootings|homicides|murders|crashes|fires|attacks|incidents)\b|\bin (?:citywide|separate) \p{L}+/iu;
+  /\bweekend (?:of )?(?:\p{L}+ )?(?:violence|shootings|toll)|\b(?:violent|deadly|bloody) (?:\p{L}+ )?weekend|\b(?:shot|killed|wounded|dead|injured)\b[^.]{0,80}\b(?:over|during|in|across|this) (?:\p{L}+ ){0,3}weekend|\b(?:\d+|two|three|four|five|six|seven|eight|several|multiple|(?:string|series|rash|spate|slew) of) (?:\p{L}+ ){0,3}(?:shootings|homicides|murders|crashes|fires|attacks|incidents)\b|\bin (?:citywide|separate) \p{L}+|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) \p{L}+ (?:\p{L}+ ){0,3}(?:dies|killed|shot|dead|murdered|slain|stabbed|robbed)\b[^.]{0,60}\bin (?:(?:just|only|as many|the (?:past|last)) )?(?:\p{L}+ |\d+ )?(?:days|hours|weeks|nights)\b/iu;
 
 /** Says whether a report counts several events, by its headline and its opening. */
 export function isTally(headline: string, opening: string): boolean {

@@ -145,6 +145,26 @@ test("a fact that the older copy does not tell is told, and one that it tells in
   ]);
 });
 
+test.each([
+  ["correction", ["The mayor opened the fair, not her deputy."]],
+  ["update", []],
+] as const)("of an article's own %s these sentences are told that are no fact of its brief: %j", (kind, lines) => {
+  const was =
+    "VELSK – A fair opened in Velsk on Friday. Its stalls were full by noon, traders said.";
+  const is = was.replace("Its", "The mayor opened the fair, not her deputy. Its");
+  const before = report(was);
+  const after = report(is, { hours: 4 });
+  const announced = { kind, text: "Corrects who opened it" };
+  const now = {
+    article: { ...after.article, announced },
+    brief: { ...after.brief, facts: [] },
+  };
+  expect(changesBetween([before], now).map(sayChange)).toEqual(lines);
+  // Another article's sentences are none of this one's.
+  const other = { ...before, article: { ...before.article, id: "other" } };
+  expect(changesBetween([other], now)).toEqual([]);
+});
+
 test("to readers who know nothing of a story nothing has changed", () => {
   expect(changesBetween([], TWELVE)).toEqual([]);
 });
