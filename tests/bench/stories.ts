@@ -1,15 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { placingOf } from "#desk/story.ts";
 import { openStore } from "#edge/store/store.ts";
-import { archived } from "./archive.ts";
 import { random } from "./articles.ts";
 import { median, row } from "./report.ts";
+import { articleAt, type Pattern, storePatterns } from "./stored-stories.ts";
 
-/** The latest articles before each of these, of which the time is taken. */
+/** Articles of which the time is taken, and those before them that fill the memory as a running desk has it. */
 const TIMED = 300;
-const SOME = 5_000;
+const WARM = 100;
 const HOUR = 3_600_000;
 /** A large desk's days; days of which four, all that is looked through, bring 25,000; and a month's copy in a day. */
 const RATES = [
@@ -21,32 +19,33 @@ const RATES = [
 /** The time that an article takes to find its story, by how much is stored. */
 export async function benchStories(): Promise<void> {
   process.stdout.write("stories: placing one article, its signature included, in ms\n");
-  for (const rate of RATES) await benchRate(rate);
+  const pattern = await storePatterns();
+  for (const { name, apart, stored } of RATES) {
+    for (const count of stored) await benchStored(pattern, name, apart, count);
+  }
+  pattern.remove();
 }
 
-async function benchRate({ name, apart, stored }: (typeof RATES)[number]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "copydesk-bench-"));
+async function benchStored(
+  pattern: Pattern,
+  name: string,
+  apart: number,
+  stored: number,
+): Promise<void> {
+  const folder = pattern.copyTo(stored, apart);
   const store = await openStore({ folder });
-  const next = random(5);
-  const most = Math.max(...stored);
-  const start = Date.UTC(2026, 4, 8);
-  let times: number[] = [];
-  for (let index = 1; index <= most; index += 1) {
-    const { article, brief } = archived(index, most, next);
-    const at = start + index * apart;
-    const filed = { article: { ...article, published: at, takenIn: at }, brief };
-    await store.archive.file(filed.article, brief, []);
+  const next = random(7);
+  const times: number[] = [];
+  for (let index = stored + 1; index <= stored + WARM + TIMED; index += 1) {
+    const filed = articleAt(index, apart, next);
+    await store.archive.file(filed.article, filed.brief, []);
     const began = performance.now();
-    await store.stories.place(placingOf(filed), at);
-    times.push(performance.now() - began);
-    if (index % SOME === 0) process.stderr.write(`\r${index} placed`);
-    if (!stored.some((count) => count === index)) continue;
-    times = times.slice(-TIMED);
-    const sorted = times.toSorted((a, b) => a - b);
-    row(`${name}, ${index} stored, median`, median(times));
-    row(`${name}, ${index} stored, 99th percentile`, sorted[Math.floor(0.99 * TIMED)] ?? 0);
+    await store.stories.place(placingOf(filed), filed.article.takenIn);
+    if (index > stored + WARM) times.push(performance.now() - began);
   }
-  process.stderr.write("\r");
+  const sorted = times.toSorted((a, b) => a - b);
+  row(`${name}, ${stored} stored, median`, median(times));
+  row(`${name}, ${stored} stored, 99th percentile`, sorted[Math.floor(0.99 * TIMED)] ?? 0);
   await store.close();
   rmSync(folder, { recursive: true });
 }
