@@ -1,20 +1,14 @@
 import { FEATURES, type Features, share } from "./salience.ts";
 import type { Standing } from "./standing.ts";
+import { type Bounds, isToldByAll, repeats, type Telling } from "./told.ts";
 import type { Weights } from "./weights.ts";
 
 /** As many words as a reader takes in at a glance; what goes beyond crowds the brief. */
 const ROOM = 55;
 const CROWDED = 30;
 
-/** A sentence with this share of its words told by another says nothing new. */
-const REPEATS = 0.65;
-/** The same for what all that are chosen tell together. */
-const TOLD = 0.8;
-/** The same with the headline, where names weigh little: whom a story is about, each of its sentences names. */
-const TOLD_AGAIN = 0.63;
-const NAME_WEIGHS = 0.35;
-/** Fewer words beside names are too few to say that they tell the same. */
-const FEWEST_PLAIN = 6;
+/** A fact that others tell to this extent says nothing new. */
+const TOLD: Bounds = { repeats: 0.65, told: 0.8, toldAgain: 0.63, row: 4, rowShare: 0.4 };
 
 /** What it adds to stand right behind a chosen one: a run of sentences reads as a text. */
 const IN_A_RUN = 0.3;
@@ -23,13 +17,7 @@ const IN_A_RUN = 0.3;
 const IN_THE_OPENING = 2;
 
 /** A sentence that is fit to be a fact, as the choice sees it. */
-export interface Entry {
-  /** The words that say something. */
-  readonly keys: ReadonlySet<string>;
-  /** Those of them that are names. */
-  readonly names: ReadonlySet<string>;
-  /** Those of them that are figures, but for dates. */
-  readonly figures: ReadonlySet<string>;
+export interface Entry extends Telling {
   readonly features: Features;
   /** In words. */
   readonly length: number;
@@ -87,20 +75,17 @@ function fill<T extends Entry>(
 ): readonly T[] {
   if (given.length >= count) return given;
   const chosen = [...given];
+  const isNew = (entry: T) => !chosen.some((one) => repeats(entry, one, TOLD));
   let pool = entries
-    .filter((entry) => !chosen.includes(entry))
+    .filter((entry) => !chosen.includes(entry) && isNew(entry))
     .map((entry) => ({
-      ...{ entry, told: Math.max(0, ...chosen.map((one) => repeats(one, entry))) },
+      ...{ entry, told: Math.max(0, ...chosen.map(({ keys }) => share(keys, entry.keys))) },
       worth: worth(entry.features, weights),
     }));
   let length = chosen.reduce((sum, one) => sum + one.length, 0);
   while (chosen.length < count) {
-    const union = new Set(chosen.flatMap(({ keys }) => [...keys]));
-    const printed = union.size === 0 ? union : union.union(known);
-    pool = pool.filter(
-      ({ entry, told }) =>
-        told < REPEATS && share(union, entry.keys) < TOLD && !isToldAgain(entry, printed),
-    );
+    const printed = { tellings: chosen, known };
+    pool = pool.filter(({ entry }) => !isToldByAll(entry, printed, TOLD));
     const value = (one: (typeof pool)[number]) => {
       const opening = isNext(one.entry, entries, chosen) ? IN_THE_OPENING : 0;
       const run = isBehind(one.entry, chosen) ? IN_A_RUN + opening : 0;
@@ -117,9 +102,11 @@ function fill<T extends Entry>(
     for (const entry of taken) {
       chosen.push(entry);
       length += entry.length;
-      for (const one of pool) one.told = Math.max(one.told, repeats(entry, one.entry));
+      for (const one of pool) one.told = Math.max(one.told, share(entry.keys, one.entry.keys));
     }
-    pool = pool.filter(({ entry }) => !taken.includes(entry));
+    pool = pool.filter(
+      ({ entry }) => !taken.some((one) => one === entry || repeats(entry, one, TOLD)),
+    );
   }
   return chosen;
 }
@@ -131,20 +118,6 @@ function pair<T extends Entry>(entries: readonly T[], entry: T): readonly T[] {
 
 function isTurnedIn<T extends Entry>(entries: readonly T[], entry: T): boolean {
   return pair(entries, entry).length > 1;
-}
-
-/** How much of either of two entries the other tells. */
-function repeats(one: Entry, other: Entry): number {
-  return share(one.keys, other.keys);
-}
-
-/** Says whether what is printed tells an entry: all of its figures, and most of its words but for names. */
-function isToldAgain({ keys, names, figures }: Entry, printed: ReadonlySet<string>): boolean {
-  const plain = keys.difference(names);
-  if (plain.size < FEWEST_PLAIN || !figures.isSubsetOf(printed)) return false;
-  const told =
-    share(printed, plain) * plain.size + NAME_WEIGHS * share(printed, names) * names.size;
-  return told >= TOLD_AGAIN * (plain.size + NAME_WEIGHS * names.size);
 }
 
 function isBehind({ before }: Entry, chosen: readonly Entry[]): boolean {

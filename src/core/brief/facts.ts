@@ -1,6 +1,5 @@
 import { findHedge } from "#core/speech/hedge.ts";
 import type { Quote } from "#core/speech/quote.ts";
-import { MONTH } from "#core/text/calendar.ts";
 import { isBalanced, isLostBalanced } from "#core/text/marks.ts";
 import { findWords, type Word } from "#core/text/words.ts";
 import type { Fact } from "./brief.ts";
@@ -17,6 +16,7 @@ import { chooseTold, isOvertaken } from "./promise.ts";
 import { measure, SPOKEN, share } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
 import { readStandings, STANDS } from "./standing.ts";
+import { tellingOf } from "./told.ts";
 import { WEIGHTS } from "./weights.ts";
 import { isSentence, isTorn, isWhole, STOP } from "./whole.ts";
 
@@ -97,13 +97,14 @@ export function findEligible(story: Story): readonly Eligible[] {
       before = null;
       return;
     }
-    const { keys, words, sentence } = candidate;
+    const { keys, words, sentence, text } = candidate;
     const place = { at: sentence.start, length: words.length };
     const standing = standings[index] ?? STANDS;
     const turned = eligible.length > 0 && isTurned(candidates, index);
     const around: Standings = { before: isNext ? before : null, standing, turned };
     isNext = true;
-    const told = { keys, names: keys.intersection(names), figures: figuresIn(candidate) };
+    const telling = tellingOf(text, words, sentence.start);
+    const told = { ...telling, names: keys.intersection(names) };
     before = { candidate, ...told, features: measured, needs, ...place, ...around };
     eligible.push(before);
   });
@@ -121,19 +122,6 @@ function namesIn(candidates: readonly Candidate[]): ReadonlySet<string> {
     }
   }
   return names.difference(plain);
-}
-
-const BEFORE_DATE = new RegExp(`\\b${MONTH}\\.? $`, "u");
-const BEHIND_DATE = new RegExp(`^(?:st|nd|rd|th)? (?:of )?${MONTH}\\b`, "u");
-
-/** The figures of a sentence that say how many; the day of a month says nothing of the kind. */
-function figuresIn({ text, words, sentence }: Candidate): ReadonlySet<string> {
-  const counted = words.filter(({ figure, start, end }) => {
-    if (!figure) return false;
-    const [from, to] = [start - sentence.start, end - sentence.start];
-    return !BEFORE_DATE.test(text.slice(0, from)) && !BEHIND_DATE.test(text.slice(to));
-  });
-  return new Set(counted.map(({ key }) => key));
 }
 
 /** Those that may be printed for what stands in them, whatever stands around them. */

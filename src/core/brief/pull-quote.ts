@@ -8,6 +8,14 @@ import { isHeld } from "./held.ts";
 import { leansBack, pointsOutside, speaksOfOthers } from "./leaning.ts";
 import { findMeant } from "./meant.ts";
 import { share } from "./salience.ts";
+import {
+  type Bounds,
+  isToldAgain,
+  type Printed,
+  repeats,
+  type Telling,
+  tellingOf,
+} from "./told.ts";
 import { isSentence } from "./whole.ts";
 
 /** As many as stand beside the facts: a reader takes in no more at a glance. */
@@ -16,8 +24,12 @@ const FEWEST_WORDS = 5;
 const MOST_WORDS = 60;
 /** Of those that say something. */
 const FEWEST_KEYS = 3;
-/** One with this share of its words in a fact, or in another, says nothing new. */
-const TOLD = 0.6;
+/** A sentence of a quote with fewer of them is not looked at by itself. */
+const FEWEST_TELLING = 6;
+/** One that the facts tell to this extent, or another quote, says nothing new. */
+const TOLD: Bounds = { repeats: 0.6, told: 0.8, toldAgain: 0.6, row: 2.5, rowShare: 0.2 };
+/** The same where the headline promises it, and of two quotes: by most of its words alone. */
+const SAID: Bounds = { ...TOLD, row: Infinity };
 /** As far behind a quote as its own sentence may go on with the next one, in letters. */
 const MOST_BETWEEN = 160;
 /** As far back as the time is told at which something was said. */
@@ -27,6 +39,7 @@ const STARTS = /^["'“‘(]*[\p{Lu}\p{N}]/u;
 const STOPS = /[.!?,]["'”’)]*$/u;
 /** The comma before an attribution is no part of a quote; it ends a sentence all the same: “It held,” she said. */
 const COMMA = /^(?:,|["'”’»]{1,2},)/u;
+const SENTENCES = /(?<=[.!?]) (?=\p{Lu})/u;
 const CUT = /^[^\p{L}]*(?:\.\.\.|…)|(?:\.\.\.|…)["'”’)]*$|\[(?:\.\.\.|…)/u;
 /** What answers someone, or goes on with what was said before: nobody reads to what. */
 const ANSWERS =
@@ -73,15 +86,15 @@ export function pullQuotes(story: Story, beside: Beside): readonly number[] {
   const pulled: Ranked[] = [];
   for (const one of rank(story, beside, named)) {
     if (pulled.length === MOST) break;
-    if (!pulled.some(({ keys }) => share(one.keys, keys) >= TOLD)) pulled.push(one);
+    const isNew = pulled.every((other) => !repeats(one, other, SAID) && !repeats(other, one, SAID));
+    if (isNew) pulled.push(one);
   }
   return pulled.map(({ index }) => index);
 }
 
 /** A quote that may be pulled. */
-interface Ranked {
+interface Ranked extends Telling {
   readonly index: number;
-  readonly keys: ReadonlySet<string>;
   readonly worth: number;
 }
 
@@ -90,27 +103,42 @@ function rank(
   { facts, headline, quotes }: Beside,
   named: readonly (readonly [number, Quote])[],
 ): readonly Ranked[] {
-  const told = facts.map(({ text }) => contentKeys(findWords(text)));
+  const tellings = facts.map(({ text }) => tellingOf(text, findWords(text)));
   const title = contentKeys(findWords(headline));
-  const known = told.reduce((all, keys) => all.union(keys), title);
+  const known = tellings.reduce((all, { keys }) => all.union(keys), title);
   const promises = quotedIn(headline);
+  const cited = facts.flatMap(({ text }) => quotedIn(text)).filter((part) => / \S+ \S/u.test(part));
   const ranked = named.flatMap(([index, quote]): readonly Ranked[] => {
     const words = findWords(quote.text);
-    const keys = contentKeys(words);
+    const telling = tellingOf(quote.text, words);
     const isAlone = () =>
       isWhole(quote, quotes[index + 1], body, words) && isReadAlone(quote.text, words, known);
-    const isPromised = promises.some((promise) => inARow(words).includes(promise));
+    const isPromised = holdsAny(words, promises);
     if (!(isPromised || isAlone()) || isOfAnotherTime(quote, body)) return [];
-    if (keys.size > 0 && told.some((fact) => share(fact, keys) >= TOLD)) return [];
-    return [{ index, keys, worth: share(keys, title) + 1 / (1 + index / 4) }];
+    const isTold = isPromised
+      ? tellings.some((fact) => repeats(telling, fact, SAID))
+      : holdsAny(words, cited) || isToldIn(telling, quote.text, { tellings, known: title });
+    if (isTold) return [];
+    return [{ index, ...telling, worth: share(telling.keys, title) + 1 / (1 + index / 4) }];
   });
   return ranked.toSorted((one, other) => other.worth - one.worth);
 }
 
-/** What a headline has in quotation marks, word for word. */
-function quotedIn(headline: string): readonly string[] {
-  const parts = headline.matchAll(/["“‘'](?<said>[^"“”‘]{8,}?)["”’'](?!\p{L})/gu);
+/** Says whether what is printed tells a quote, or one long sentence of it. */
+function isToldIn(telling: Telling, text: string, printed: Printed): boolean {
+  const parts = text.split(SENTENCES).map((part) => tellingOf(part, findWords(part)));
+  const long = parts.filter(({ keys }) => keys.size >= FEWEST_TELLING);
+  return [telling, ...long].some((one) => isToldAgain(one, printed, TOLD));
+}
+
+/** What a headline or a fact has in quotation marks, word for word. */
+function quotedIn(text: string): readonly string[] {
+  const parts = text.matchAll(/(?<!\p{L})["“‘'](?<said>[^"“”‘]{8,}?)["”’'](?!\p{L})/gu);
   return Array.from(parts, ({ groups }) => inARow(findWords(groups?.said ?? "")));
+}
+
+function holdsAny(words: readonly Word[], parts: readonly string[]): boolean {
+  return parts.some((part) => inARow(words).includes(part));
 }
 
 function inARow(words: readonly Word[]): string {

@@ -96,6 +96,13 @@ export function isFiniteVerb(lower: string): boolean {
   return FINITE.has(lower) || isPast(lower);
 }
 
+/** Says whether a word may be a form of a verb at all: "rose", "closing", "plans". */
+export function isVerbForm(lower: string): boolean {
+  return VERBS.has(lower) || isPast(lower) || ING.test(lower);
+}
+
+const ING = /\p{Ll}{3}ing$/u;
+
 function isPast(lower: string): boolean {
   return lower.endsWith("ed") && /\p{Ll}{2}ed$/u.test(lower) && !NO_PASTS.has(lower);
 }

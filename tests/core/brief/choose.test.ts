@@ -11,7 +11,7 @@ function entry(at: number, more: Partial<Entry> = {}): Entry {
   return {
     ...{ keys: new Set([`word${at}`]), features: { ...NONE, early: 1 - at / 100 }, length: 10 },
     ...{ names: new Set<string>(), figures: new Set<string>(), needs: null, at, before: null },
-    ...{ standing: STANDS, turned: false, ...more },
+    ...{ standing: STANDS, turned: false, row: [], ...more },
   };
 }
 

@@ -121,3 +121,15 @@ test.each([
   const brief = write({ id: "a1", title: null, body, dateline: null, language });
   expect(brief.pullQuotes?.map((at) => brief.quotes[at]?.text)).toEqual(said);
 });
+
+test("what a fact cites is not quoted again, nor is a quote one sentence of which the facts tell", () => {
+  const cites = "Mayor Ida Moe said crews were “tired of waiting” for a pier.";
+  const waits = "Families, guests and skippers are tired of waiting for help from Halse";
+  expect(pulled(`${cites}\n\n“${waits},” Moe said.`)).toEqual([]);
+  const cited = cites.replace(/[“”]/gu, "");
+  expect(pulled(`${cited}\n\n“${waits},” Moe said.`)).toEqual([waits]);
+  const told = "We closed Tarn harbour on Monday because captains were afraid of rust.";
+  const more = "Every crew in town will get new tools for mending sails this winter";
+  expect(pulled(`“${more},” mayor Ida Moe said.`)).toEqual([more]);
+  expect(pulled(`“${told} ${more},” mayor Ida Moe said.`)).toEqual([]);
+});
