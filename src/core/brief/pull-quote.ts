@@ -24,10 +24,12 @@ const FEWEST_WORDS = 5;
 const MOST_WORDS = 60;
 /** Of those that say something. */
 const FEWEST_KEYS = 3;
+/** As many of the words that a fact cites: "first amendment" is what many speak of. */
+const FEWEST_CITED = 2;
 /** A sentence of a quote with fewer of them is not looked at by itself. */
 const FEWEST_TELLING = 6;
 /** One that the facts tell to this extent, or another quote, says nothing new. */
-const TOLD: Bounds = { repeats: 0.6, told: 0.8, toldAgain: 0.6, row: 2.5, rowShare: 0.2 };
+const TOLD: Bounds = { repeats: 0.6, told: 0.8, toldAgain: 0.6, row: 3.5, rowShare: 0.25 };
 /** The same where the headline promises it, and of two quotes: by most of its words alone. */
 const SAID: Bounds = { ...TOLD, row: Infinity };
 /** As far behind a quote as its own sentence may go on with the next one, in letters. */
@@ -107,7 +109,7 @@ function rank(
   const title = contentKeys(findWords(headline));
   const known = tellings.reduce((all, { keys }) => all.union(keys), title);
   const promises = quotedIn(headline);
-  const cited = facts.flatMap(({ text }) => quotedIn(text)).filter((part) => / \S+ \S/u.test(part));
+  const cited = facts.flatMap(({ text }) => quotedIn(text, FEWEST_CITED));
   const ranked = named.flatMap(([index, quote]): readonly Ranked[] => {
     const words = findWords(quote.text);
     const telling = tellingOf(quote.text, words);
@@ -131,10 +133,12 @@ function isToldIn(telling: Telling, text: string, printed: Printed): boolean {
   return [telling, ...long].some((one) => isToldAgain(one, printed, TOLD));
 }
 
-/** What a headline or a fact has in quotation marks, word for word. */
-function quotedIn(text: string): readonly string[] {
+/** What a headline or a fact has in quotation marks, word for word; so many of its words say something. */
+function quotedIn(text: string, fewest = 0): readonly string[] {
   const parts = text.matchAll(/(?<!\p{L})["“‘'](?<said>[^"“”‘]{8,}?)["”’'](?!\p{L})/gu);
-  return Array.from(parts, ({ groups }) => inARow(findWords(groups?.said ?? "")));
+  return Array.from(parts, ({ groups }) => findWords(groups?.said ?? ""))
+    .filter((words) => contentKeys(words).size >= fewest)
+    .map(inARow);
 }
 
 function holdsAny(words: readonly Word[], parts: readonly string[]): boolean {

@@ -41,7 +41,7 @@ export interface Bounds {
   readonly toldAgain: number;
   /** So many of its words, an action among them, stand in another in the same order. */
   readonly row: number;
-  /** And these are that share of either. */
+  /** And these are that share of it: a long sentence that tells a short one again tells more. */
   readonly rowShare: number;
 }
 
@@ -110,7 +110,7 @@ export function repeats(one: Telling, other: Telling, bounds: Bounds): boolean {
   if (held >= bounds.repeats) return true;
   if (held < bounds.rowShare / 2 || !one.figures.isSubsetOf(other.figures)) return false;
   const told = rowInBoth(one.row, other.row);
-  return told >= bounds.row && told >= bounds.rowShare * Math.min(weigh(one.row), weigh(other.row));
+  return told >= bounds.row && told >= bounds.rowShare * weigh(one.row);
 }
 
 function weigh(row: readonly Step[]): number {

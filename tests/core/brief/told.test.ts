@@ -3,7 +3,7 @@ import { type Bounds, isToldAgain, tellingOf } from "#core/brief/told.ts";
 import { findWords } from "#core/text/words.ts";
 
 const FACT: Bounds = { repeats: 0.65, told: 0.8, toldAgain: 0.63, row: 4, rowShare: 0.4 };
-const QUOTE: Bounds = { repeats: 0.6, told: 0.8, toldAgain: 0.6, row: 2.5, rowShare: 0.2 };
+const QUOTE: Bounds = { repeats: 0.6, told: 0.8, toldAgain: 0.6, row: 3.5, rowShare: 0.25 };
 
 const telling = (text: string) => tellingOf(text, findWords(text));
 
