@@ -38,8 +38,8 @@ export function attach(
   isQuoted: (token: number) => boolean,
 ): Attribution | null {
   const { attribution } = site;
-  // A line of its own says whose words they are: a form that no sentence has.
-  if (attribution?.rule.startsWith("credit") === true) return attribution;
+  // A line of its own says whose words they are: a form that no sentence has. So does "released a statement saying".
+  if (/^(?:credit|issued)/u.test(attribution?.rule ?? "")) return attribution;
   const weighed = weigh(ground, site, isQuoted);
   const best = weighed.reduce((one, other) => (other.chance > one.chance ? other : one), NOBODY);
   const phrase = best.candidate?.phrase;

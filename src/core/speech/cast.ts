@@ -333,7 +333,8 @@ function placeShort(
 
 function isMiddle(draft: Draft | undefined, word: string): boolean {
   if (draft === undefined || draft.kind !== "person" || draft.words.length < 3) return false;
-  const shown = draft.role !== null || draft.gender !== "unknown";
+  const given = genderOfName(`${word} ${draft.words.at(-1) ?? ""}`) !== "unknown";
+  const shown = draft.role !== null || draft.gender !== "unknown" || given;
   return shown && draft.words.slice(1, -1).includes(word);
 }
 
@@ -362,8 +363,10 @@ function surnameOf(draft: Draft | undefined): readonly string[] {
 
 function fits(draft: Draft | undefined, sighting: Sighting): boolean {
   if (draft === undefined) return false;
-  if (draft.gender !== "unknown" && sighting.gender !== "unknown")
-    return draft.gender === sighting.gender;
+  // "Mrs Roe" is not Philip Roe.
+  const addressed = sighting.run.honorific !== null;
+  const known = draft.gender === "unknown" && addressed ? genderOfName(draft.name) : draft.gender;
+  if (known !== "unknown" && sighting.gender !== "unknown") return known === sighting.gender;
   return sighting.role === null || draft.kind === "person" || draft.kind === "unknown";
 }
 

@@ -93,6 +93,8 @@ function subjectBehind(ground: Ground, at: number, end: number): NounPhrase | nu
   const { tokens } = ground;
   // "the officer, Ann Roe, confirmed that Ojuka, …": behind "that" comes what is said.
   if (tokens[at - 1]?.lower !== "," || tokens[at + 1]?.lower === "that") return null;
+  // "…, the president of the league, Ann Roe, told the Herald.": who is told says nothing.
+  if (/^t(?:old|ells?)$/u.test(tokens[at]?.lower ?? "")) return null;
   const subject = phraseOpeningAt(ground, at + 1, end);
   if (subject === null || subject.form === "pronoun") return null;
   const next = tokens[subject.last + 1];

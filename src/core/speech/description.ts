@@ -126,6 +126,10 @@ export class Descriptions {
     const named = kind !== "person" && tokens[phrase.head]?.capital === true;
     const article = named ? /^[Tt]he (?=.*\p{Lu})/u : /^$/u;
     const name = printed.replace(/\s+/gu, " ").replace(article, "");
+    // "The Ministry of Parks", named before as well: one body.
+    const twin =
+      kind === "organisation" ? this.#entities.find((one) => isTwin(one, name)) : undefined;
+    if (twin !== undefined) return twin.id;
     const gender = genderOfWords(this.#wordsOf(phrase));
     const id = this.#entities.length;
     this.#entities.push({ id, name, kind, gender, plural: kind === "group", role: null });
@@ -148,7 +152,17 @@ export class Descriptions {
     );
     const near = fitting.filter(({ id }) => recent.has(id));
     if (near.length > 0) return near.length === 1 ? near[0]?.id : undefined;
-    return fitting.length === 1 ? fitting[0]?.id : undefined;
+    if (fitting.length > 1) return undefined;
+    return fitting[0]?.id ?? this.#ofTrade(words, recent);
+  }
+
+  /** "the diplomat": the one ambassador of whom the article speaks, where nobody else is a diplomat. */
+  #ofTrade(words: readonly string[], recent: ReadonlySet<number>): number | undefined {
+    const [word = ""] = words;
+    if (words.length > 1) return undefined;
+    const offices = OF_TRADE.get(word) ?? [];
+    const [only, other] = new Set(offices.flatMap((office) => this.#byRole.get(office) ?? []));
+    return other === undefined && only !== undefined && recent.has(only.id) ? only.id : undefined;
   }
 
   /** "the foreign minister", where two foreign ministers met. */
@@ -168,6 +182,28 @@ export class Descriptions {
   #wordsOf({ first, head }: NounPhrase): string[] {
     return this.#ground.tokens.slice(first, head + 1).map(({ lower }) => lower);
   }
+}
+
+/** What the holders of offices may be called. */
+const OF_TRADE: ReadonlyMap<string, readonly string[]> = new Map([
+  ["diplomat", ["ambassador", "envoy", "consul", "attache", "attaché"]],
+  [
+    "lawmaker",
+    ["senator", "sen", "representative", "rep", "congressman", "congresswoman", "mp", "legislator"],
+  ],
+  ["legislator", ["senator", "sen", "representative", "rep", "mp", "assemblyman", "assemblywoman"]],
+  ["cleric", ["bishop", "archbishop", "imam", "priest", "pastor", "vicar", "rabbi"]],
+  ["academic", ["professor", "prof", "lecturer", "scholar"]],
+  ["prelate", ["bishop", "archbishop", "cardinal"]],
+  ["lawyer", ["attorney", "barrister", "solicitor", "advocate"]],
+  ["judge", ["justice", "magistrate"]],
+]);
+
+/** The same body; with the verb behind it where that is of no list: "Ministry of Parks sent". */
+function isTwin({ name, kind }: Entity, named: string): boolean {
+  if (kind !== "organisation" || !/^\p{Lu}/u.test(name) || !named.startsWith(name)) return false;
+  const rest = named.slice(name.length);
+  return rest === "" || (/^ \p{Ll}+$/u.test(rest) && !ORG_WORDS.has(rest.slice(1)));
 }
 
 const SPELT: ReadonlyMap<string, string> = new Map([

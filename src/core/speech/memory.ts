@@ -107,7 +107,13 @@ export class Memory {
     const opened = this.#openerFor(plural);
     if (opened === null || !near(1)(opened) || !fits(opened)) return heard?.entity ?? null;
     if (heard !== undefined && heard.clock >= opened.clock) return heard.entity;
-    const others = this.#recent.filter(near(1)).filter(fits);
+    const named = this.#entities[opened.entity]?.kind === "organisation";
+    // "Tarn Watch sees Orva in trouble. “…,” it says": what only stands there may be a country.
+    const stands = ({ entity, weight }: Seen) =>
+      weight === STANDS && this.#entities[entity]?.kind === "unknown";
+    const others = this.#recent
+      .filter(near(1))
+      .filter((seen) => fits(seen) && !(named && stands(seen)));
     return others.some(({ entity }) => entity !== opened.entity) ? null : opened.entity;
   }
 

@@ -39,7 +39,29 @@ export function namesBeside(text: AnalysedText): ReadonlyMap<string, string> {
   }
   if ([...unsure.values()].some((count) => count > 1)) addUnsure(tokens, found, shared, unsure);
   for (const surname of shared) found.delete(surname);
+  for (const [given, name] of byGivenName(tokens, found))
+    if (!found.has(given)) found.set(given, name);
   return found;
+}
+
+/** "Emilie said", where a line has Emilie Wrath, and the copy another Wrath: hers is that family. */
+function byGivenName(
+  tokens: AnalysedText["tokens"],
+  found: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const { lower, capital } of tokens)
+    if (capital) counts.set(lower, (counts.get(lower) ?? 0) + 1);
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const [surname, name] of found) {
+    const given = name.split(" ")[0]?.toLowerCase() ?? "";
+    if (genderOfName(name) === "unknown") continue;
+    if (names.has(given)) shared.add(given);
+    if ((counts.get(surname) ?? 0) > 1) names.set(given, name);
+  }
+  for (const given of shared) names.delete(given);
+  return names;
 }
 
 /** "Dylan" and the like, of no list: where several lines have the name, and nobody writes its words small. */

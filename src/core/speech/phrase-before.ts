@@ -19,6 +19,7 @@ import {
   QUANTITIES,
 } from "./noun-phrase.ts";
 import { officeOfField } from "./office-name.ts";
+import { isLetters } from "./role-noun.ts";
 
 /** Reads the noun phrase that ends at a token, no further back than `bound`; `null` where none does. */
 export function phraseEndingAt(ground: Ground, at: number, bound: number): NounPhrase | null {
@@ -93,6 +94,11 @@ function expandTitle({ body, tokens }: Ground, first: number, bound: number): nu
     if (word === undefined || word.kind === "mark") break;
     if (word.lower === "that") return at;
     if (DETERMINERS.has(word.lower)) return at - 1;
+    // "the US military": no pronoun.
+    if (isLetters(body, word)) {
+      at -= 1;
+      continue;
+    }
     // "Deputy Prime Minister and Foreign Minister"
     if (
       word.lower === "and" &&
@@ -158,7 +164,8 @@ function endingInNoun(ground: Ground, last: number, bound: number): NounPhrase |
       if (!DETERMINERS.has(tokens[first - 1]?.lower ?? "")) break;
       continue;
     }
-    if (word.kind === "word" && (isFunctionWord(word.lower) || isFiniteCue(word))) break;
+    const small = isFunctionWord(word.lower) && !isLetters(body, word);
+    if (word.kind === "word" && (small || isFiniteCue(word))) break;
     if (word.kind === "word" && !word.capital && isAdverb(word.lower)) break;
     first -= 1;
   }

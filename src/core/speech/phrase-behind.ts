@@ -16,6 +16,7 @@ import {
   plain,
   QUANTITIES,
 } from "./noun-phrase.ts";
+import { isLetters } from "./role-noun.ts";
 
 /** Reads the noun phrase that opens at a token, no further than before `limit`; `null` where none does. */
 export function phraseOpeningAt(ground: Ground, at: number, limit: number): NounPhrase | null {
@@ -76,7 +77,8 @@ function lastOfCore(ground: Ground, at: number, limit: number): number | null {
     if (word.kind === "mark" || isTime(word)) break;
     const determiner = DETERMINERS.has(word.lower) && (nouns === 0 || word.kind === "number");
     if (word.kind === "word" && !determiner) {
-      const filler = isFunctionWord(word.lower) && !(word.capital && nouns > 0);
+      const named = (word.capital && nouns > 0) || isLetters(body, word);
+      const filler = isFunctionWord(word.lower) && !named;
       if (filler || (nouns > 0 && (isFiniteCue(word) || SURE_PRESENT.has(word.lower)))) break;
       const going =
         !word.capital && tokens[next - 1]?.capital === true && word.lower.endsWith("ing");

@@ -18,6 +18,7 @@ import { saidOnce } from "./said-once.ts";
 import type { Settled } from "./scene.ts";
 import { sitesOfClaims, sitesOfUtterances } from "./site.ts";
 import { settleSpeakers } from "./speaker.ts";
+import { inFull } from "./titled-name.ts";
 import { findUtterances, type Judge, type Utterance } from "./utterance.ts";
 
 /** Who says what in one article. */
@@ -199,7 +200,8 @@ function toQuote(
 ): Quote {
   const { start, end, cue, mention, entity } = settled;
   const { hedge = null, through = null } = bearing ?? {};
-  const who = entity === null ? undefined : entities[entity];
+  const found = entity === null ? undefined : entities[entity];
+  const who = found === undefined ? undefined : inFull(found, entities);
   // "her mother": nobody outside the article knows whose.
   const speaker =
     who === undefined || mention === null || !isNamed(body, who, mention)

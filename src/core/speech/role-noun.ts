@@ -10,7 +10,13 @@ export function isRoleNoun({ lower, capital }: Token): boolean {
 export function isRoleWord(lower: string): boolean {
   const word = bare(lower);
   if (ROLE_NOUNS.has(word)) return true;
-  return word.includes("-") && ROLE_NOUNS.has(word.replace(/^(?:co|ex|vice|sub)-/u, ""));
+  if (!word.includes("-")) return false;
+  // "the attorney-owner": both halves are offices or trades.
+  const halves = word.split("-");
+  return (
+    ROLE_NOUNS.has(word.replace(/^(?:co|ex|vice|sub)-/u, "")) ||
+    halves.every((half) => ROLE_NOUNS.has(half))
+  );
 }
 
 export function isPluralTitle(lower: string): boolean {

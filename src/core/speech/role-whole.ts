@@ -194,6 +194,17 @@ const SEVERAL =
 const CUT_OFF =
   /\b[Ff]ormer\b[^,.;:“”\n]{2,70}\band (?:\p{Lu}[\p{L}.]*\s)*$|\p{Lu}\p{L}+ [-–] (?:\p{Lu}\p{L}*\s)*$/u;
 
+/**
+ * "the company's chief safety officer": the brief does not know which company, and the office says enough by
+ * itself. But "the company's president" does not.
+ */
+export function withoutAnaphor(body: string, role: Range): Range {
+  const owner = ANAPHORIC.exec(body.slice(role.start, role.end))?.[0] ?? "";
+  const start = role.start + owner.length;
+  const office = body.slice(start, role.end);
+  return owner === "" || !/\s/u.test(office) ? role : { ...role, start };
+}
+
 /** A role that stands whole: no relic of a phrase in quotation marks, and no whole clause. */
 export function isWholeRole(body: string, { start, end }: Range): boolean {
   const role = body.slice(start, end);

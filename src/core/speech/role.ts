@@ -11,7 +11,7 @@ import { isPluralTitle, isRoleNoun, rangeOf } from "./role-noun.ts";
 import { ownerStart } from "./role-owner.ts";
 import { spokenTitle } from "./role-spoken.ts";
 import { titleBefore } from "./role-title.ts";
-import { isWholeRole } from "./role-whole.ts";
+import { isWholeRole, withoutAnaphor } from "./role-whole.ts";
 
 // "Republican Ann Reed": a party alone is no role.
 const PARTY =
@@ -37,7 +37,7 @@ export function findRole(body: string, tokens: readonly Token[], run: NameRun): 
     if (stated === null) continue;
     // "an analyst with Harbours.com": the tokens part a site's name.
     const site = SITE.exec(body.slice(stated.end, stated.end + 8))?.[0] ?? "";
-    const role = { ...stated, end: stated.end + site.length };
+    const role = withoutAnaphor(body, { ...stated, end: stated.end + site.length });
     if (isWholeRole(body, role)) return role;
   }
   return null;
@@ -92,7 +92,23 @@ function phraseBefore(body: string, tokens: readonly Token[], run: NameRun): Ran
   if (!closed && !spoken) return null;
   const found = readPhrase(body, tokens, comma);
   if (found === null || closed || run.honorific !== null) return found;
-  return opensSentence(body, tokens, tokenAt(tokens, found.start)) ? found : null;
+  const from = tokenAt(tokens, found.start);
+  return opensSentence(body, tokens, from) || isBehindOpening(body, tokens, from) ? found : null;
+}
+
+/** "Speaking of the storm, Orva's mayor, Roe said": the subject stands behind what its sentence opens with. */
+function isBehindOpening(body: string, tokens: readonly Token[], from: number): boolean {
+  const [word, comma] = [tokens[from - 2], tokens[from - 1]];
+  if (comma?.lower !== "," || word === undefined || word.capital || word.kind !== "word")
+    return false;
+  for (let at = from - 2; at > from - LONGEST_PHRASE && at >= 0; at -= 1) {
+    if (tokens[at]?.kind === "mark") return false;
+    if (opensSentence(body, tokens, at))
+      return /^(?:in|at|after|during|speaking|discussing|responding|commenting|asked)$/u.test(
+        tokens[at]?.lower ?? "",
+      );
+  }
+  return false;
 }
 
 function readPhrase(body: string, tokens: readonly Token[], comma: number): Range | null {
@@ -120,10 +136,21 @@ function readPhrase(body: string, tokens: readonly Token[], comma: number): Rang
       return null;
     const start = /^(?:an?|the|another)$/u.test(word.lower) ? at + 1 : at;
     // Near the noun it is this phrase's own; "the speech, its author" is another's.
-    return noun - at < 5 ? rangeOf(tokens, start, end) : null;
+    const near = noun - at < 5 || isInCapitals(tokens, at + 1, noun);
+    return near ? rangeOf(tokens, start, end) : null;
   }
   return null;
 }
+
+/** "An Orva Department of Parks spokesperson, Ann Roe, said": all of it is the name of whom she speaks for. */
+function isInCapitals(tokens: readonly Token[], first: number, noun: number): boolean {
+  const words = tokens.slice(first, noun);
+  return (
+    words.length < LONGEST_BODY &&
+    words.every(({ capital, lower }) => capital || /^(?:of|for|and|the|&)$/u.test(lower))
+  );
+}
+const LONGEST_BODY = 9;
 
 /** "Incoming head of Tarn Power, Voss,": a sentence opens with an office. But: "President Reed, Voss, and". */
 function opensBare(body: string, tokens: readonly Token[], at: number, head: number): boolean {

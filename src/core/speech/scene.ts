@@ -1,12 +1,14 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
 import type { Range } from "#core/text/text.ts";
 import type { Referents } from "./coreference.ts";
+import { mentionsFrom } from "./mention.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** The sieve that settled who spoke; `none` where none did. */
 export type Sieve =
   | "beside"
+  | "stated"
   | "broken"
   | "continued"
   | "led"
@@ -51,16 +53,34 @@ export function inherit(before: Settled | undefined, sieve: Sieve): Verdict | nu
 }
 
 /** Words beside the quotation name who speaks: “A,” Dar said. */
-export function beside({ ground, referents, utterances }: Scene, at: number): Verdict | null {
+export function beside(scene: Scene, at: number): Verdict | null {
+  const { ground, referents, utterances } = scene;
   const attribution = utterances[at]?.attribution;
   if (attribution == null) return null;
   const { subject, cue } = attribution;
   const { body, tokens } = ground;
   const printed = cue === null ? null : body.slice(tokens[cue.first]?.start, tokens[cue.last]?.end);
   const entity = subject === null ? null : referents.of(subject);
-  const mention = subject === null || entity === null ? null : rangeOf(ground, subject);
+  const mention = subject === null || entity === null ? null : namedAt(scene, subject, entity);
   return { cue: printed, mention, entity, sieve: "beside" };
 }
+
+/**
+ * "Ann Roe of the Orva and Rhos Harbour Police said": what stands beside the verb is the body's name, and she is
+ * named at the head of the sentence.
+ */
+function namedAt({ ground, referents }: Scene, subject: NounPhrase, entity: number): Range {
+  const own = rangeOf(ground, subject);
+  const { name } = subject;
+  if (name === null || name.entity === entity) return own;
+  const before = referents.mentions.slice(0, mentionsFrom(referents.mentions, own.start));
+  const named = before
+    .slice(-MOST_BEFORE)
+    .findLast((one) => one.entity === entity && one.form === "name" && !one.quoted);
+  return named === undefined ? own : { start: named.start, end: named.end };
+}
+/** No sentence has more mentions before its verb. */
+const MOST_BEFORE = 12;
 
 export function rangeOf({ tokens }: Ground, { first, last }: NounPhrase): Range {
   const start = tokens[first]?.start ?? 0;

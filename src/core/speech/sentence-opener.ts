@@ -37,7 +37,20 @@ export function openerOf(
     before === "the" ? (tokens[phrase.first - 2]?.lower ?? "") : before,
   );
   const { kind, role } = entities[phrase.name?.entity ?? -1] ?? { kind: "person", role: null };
-  return governed && kind !== "person" && role === null ? entity : null;
+  const isOther = kind === "person" || role !== null;
+  return (governed || isJoined(tokens, phrase, from)) && !isOther ? entity : null;
+}
+
+/** "Ann Roe of the Orva and Rhos Harbour Police said": what stands behind the "and" ends the body's name. */
+function isJoined(tokens: Ground["tokens"], { first, last }: NounPhrase, from: number): boolean {
+  const within = tokens.slice(from, first);
+  return (
+    within.at(-1)?.lower === "and" &&
+    GOVERNS.test(within[0]?.lower ?? "") &&
+    !within.some(({ lower }) => lower === ",") &&
+    tokens[first]?.lower !== "the" &&
+    ORG_WORDS.has(tokens[last]?.lower ?? "")
+  );
 }
 
 function isTrade(lower: string): boolean {

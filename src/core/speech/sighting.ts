@@ -328,6 +328,8 @@ function kindOf(
   // "Channel 11", "NBC 4 New Arden"
   if (words.some((word) => /^\d+$/u.test(word))) return "organisation";
   if (isFirm(tokens, run) || isSeveral(tokens, run)) return "organisation";
+  // "17-year-old Edem"
+  if (/(?:^|-)year-old$/u.test(tokens[run.first - 1]?.lower ?? "")) return "person";
   // "a Spanish-speaking Velian" is one of many.
   if (/^an?$/u.test(tokens[run.first - 1]?.lower ?? "")) return "unknown";
   if (PLACE_WORDS.has(last)) return "place";

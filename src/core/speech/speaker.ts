@@ -7,7 +7,7 @@ import type { FoundClaim } from "./claim.ts";
 import type { Referents } from "./coreference.ts";
 import { alternating, answering } from "./dialogue.ts";
 import { genderOfPronoun } from "./gender.ts";
-import type { Entity } from "./mention.ts";
+import { type Entity, mentionsFrom } from "./mention.ts";
 import { likelyGender } from "./nearest.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import { fillBetween, resumed } from "./running-on.ts";
@@ -21,15 +21,19 @@ import {
   type Sieve,
   type Verdict,
 } from "./scene.ts";
+import { stated } from "./statement.ts";
 import { isGoingOn } from "./told-of.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** How far into its sentence a subject may stand, in UTF-16 units, to open it. */
 const OPENING = 30;
+/** How many paragraphs on "she went on" may stand. */
+const FURTHEST_PAGE = 3;
 
 /** In falling precision: the first that settles an utterance decides. */
 const SIEVES: readonly ((scene: Scene, at: number) => Verdict | null)[] = [
   addedOn,
+  stated,
   beside,
   broken,
   continued,
@@ -98,17 +102,45 @@ function addedOn(scene: Scene, at: number): Verdict | null {
   if (last?.entity == null || referents.of(subject) !== null) return null;
   if (!isGoingOn(ground.tokens[cue.first])) return null;
   const before = utterances[at - 1];
-  if (before === undefined || utterance.quotation.passage !== before.quotation.passage) return null;
+  if (before === undefined) return null;
   const gender = genderOfPronoun(ground.tokens[subject.first]?.lower ?? "");
   const who = referents.entities[last.entity];
   const known = who === undefined ? "unknown" : likelyGender(who);
   if (gender === null || who?.kind !== "person" || (known !== "unknown" && known !== gender))
     return null;
-  // “A,” Geng said. Li had asked him. “B,” he added.
-  const between = text.body.slice(before.quotation.close, utterance.quotation.open);
-  if (/[.!?]["”’]?\s+\S/u.test(between)) return null;
+  if (utterance.quotation.passage !== before.quotation.passage) {
+    if (known !== gender || !isPageBetween(scene, at, subject)) return null;
+  } else {
+    // “A,” Geng said. Li had asked him. “B,” he added.
+    const between = text.body.slice(before.quotation.close, utterance.quotation.open);
+    if (/[.!?]["”’]?\s+\S/u.test(between)) return null;
+  }
   const printed = text.body.slice(ground.tokens[cue.first]?.start, ground.tokens[cue.last]?.end);
   return { cue: printed, mention: last.mention, entity: last.entity, sieve: "beside" };
+}
+
+/** “A.”⏎⏎Read our newsletter.⏎⏎She went on: “B.”: what stands between is a line of the page, and names nobody else. */
+function isPageBetween(
+  { text, ground, referents, utterances, settled }: Scene,
+  at: number,
+  subject: NounPhrase,
+): boolean {
+  const { quotation, sentence } = utterances[at] ?? {};
+  const before = utterances[at - 1];
+  const start = ground.tokens[subject.first]?.start ?? 0;
+  if (quotation === undefined || before === undefined) return false;
+  if (start !== text.sentences[sentence?.first ?? -1]?.start) return false;
+  const own = text.passages[quotation.passage];
+  if (own === undefined || text.body.slice(own.start, start).trim() !== "") return false;
+  if (quotation.passage - before.quotation.passage > FURTHEST_PAGE) return false;
+  const { mentions, entities } = referents;
+  const from = mentionsFrom(mentions, before.quotation.close);
+  return mentions
+    .slice(from, mentionsFrom(mentions, start))
+    .every(
+      ({ entity }) =>
+        entity === settled[at - 1]?.entity || entities[entity ?? -1]?.kind !== "person",
+    );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Token } from "#core/text/token.ts";
+import { issuedBefore } from "./issued.ts";
 import { leadingSubject } from "./leading-subject.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import { isHead, plain } from "./noun-phrase.ts";
@@ -23,6 +24,8 @@ export function attributionBefore(ground: Ground, bound: number, to: number): At
   const last = tokens[end];
   if (end < bound || last === undefined) return null;
   const tied = last.lower === "," || last.lower === ":" || cueAt(ground, end) !== null;
+  const issued = issuedBefore(ground, bound, to);
+  if (issued !== null) return issued;
   const opening = tokens[bound]?.lower === "according" ? accordingTo(ground, bound, to) : null;
   const floor = Math.max(bound, to - FURTHEST_CUE);
   let unowned: Attribution | null = null;

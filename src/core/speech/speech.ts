@@ -27,6 +27,7 @@ export interface Attribution {
     | "credit above"
     | "before"
     | "colon"
+    | "issued"
     | "indirect"
     | "learned";
   /** Stands right beside the quotation, with the comma or colon that ties them. */
@@ -49,6 +50,8 @@ export function accordingTo(ground: Ground, at: number, limit: number): Attribut
       { first: at, last: at + 1 },
       "according to",
     );
+  const written = writerOf(ground, at + 2, limit);
+  if (written !== null) return make(written, { first: at, last: at + 1 }, "issued");
   const subject = phraseOpeningAt(ground, at + 2, limit);
   if (subject === null) return null;
   const { last: before } = subject;
@@ -57,6 +60,23 @@ export function accordingTo(ground: Ground, at: number, limit: number): Attribut
   while (subject.form === "description" && last + 1 < limit && isPlainWord(ground, last + 1))
     last += 1;
   return make({ ...subject, last }, { first: at, last: at + 1 }, "according to");
+}
+
+const WRITTEN = /^(?:tweet|statement|post|email|e-mail|message|letter|release)$/u;
+const FURTHEST_WRITER = 7;
+
+/** "according to a tweet on Monday by Orva's envoy, Ann Roe": her words; the paper has none of its own. */
+function writerOf(ground: Ground, from: number, limit: number): NounPhrase | null {
+  const { tokens } = ground;
+  const end = Math.min(limit, from + FURTHEST_WRITER);
+  let written = false;
+  for (let at = from; at < end; at += 1) {
+    const word = tokens[at];
+    if (word?.kind !== "word") return null;
+    written ||= WRITTEN.test(word.lower);
+    if (written && /^(?:by|from)$/u.test(word.lower)) return phraseOpeningAt(ground, at + 1, limit);
+  }
+  return null;
 }
 
 /** The new “dot plot” of the bank: the phrase goes on through the term in marks. */

@@ -117,13 +117,15 @@ export const ORG_WORDS = set(`
   solutions energy oil gas steel electric pharmaceuticals insurance securities capital management
   associates united fc cf afc city-fc congregation conference caucus forum initiative project
   programme program secretariat presidency convention national international newspaper website
+  military firm brokerage watchdog think-tank directorate constabulary consortium lender insurer
 `);
 
 /** Words in a place's name. */
 export const PLACE_WORDS = set(`
   street road avenue lane square park city county district province island islands river lake sea
   ocean mountain mountains valley bay beach airport station bridge tower village town peninsula
-  desert coast region strait gulf boulevard highway
+  desert coast region strait gulf boulevard highway basin creek canyon canal plateau
+  glacier reef drive terrace crescent
 `);
 
 /** Words that open the name of a place: "South Korea", "El Paso". */

@@ -229,8 +229,14 @@ test.each([
     null,
   ],
   [
-    "not a company's that stands elsewhere",
+    "without a company's that stands elsewhere",
     "“It is ours,” the company's tide officer Ada Voss said.",
+    "Ada Voss",
+    "tide officer",
+  ],
+  [
+    "not an office alone of a company that stands elsewhere",
+    "“It is ours,” the company's officer Ada Voss said.",
     "Ada Voss",
     null,
   ],

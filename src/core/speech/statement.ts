@@ -1,0 +1,46 @@
+import type { Scene, Verdict } from "./scene.ts";
+import { rangeOf } from "./scene.ts";
+
+/** How many sentences before "the statement said" its issuer is looked for, and how many paragraphs. */
+const FURTHEST = 3;
+const FURTHEST_PASSAGES = 2;
+const STATEMENT = /^(?:the|that|their|its) statement$/iu;
+const MADE_IT =
+  /\b(?:(?:in|issued|released|made|posted|published) (?:an?|the|its|their|his|her) (?:[\p{L}-]+ ){0,3}statement|statement (?:by|from))\b/u;
+const ANY = /\bstatement\b/u;
+
+/**
+ * “A,” the navy said in a statement.⏎⏎“B,” the statement added: whoever made the statement said that, too. Paper
+ * says nothing, so that without a sentence that tells whose it is, nobody is named.
+ */
+export function stated(scene: Scene, at: number): Verdict | null {
+  const { text, ground, owners, referents, utterances } = scene;
+  const utterance = utterances[at];
+  const { subject = null, cue = null } = utterance?.attribution ?? {};
+  if (utterance === undefined || subject?.form !== "description" || cue === null) return null;
+  const { body, tokens } = ground;
+  const own = rangeOf(ground, subject);
+  if (!STATEMENT.test(body.slice(own.start, own.end))) return null;
+  for (let back = 1; back <= FURTHEST; back += 1) {
+    const index = utterance.sentence.first - back;
+    const sentence = text.sentences[index];
+    if (sentence === undefined) return null;
+    if (utterance.quotation.passage - sentence.passage > FURTHEST_PASSAGES) return null;
+    const told = body.slice(sentence.start, sentence.end);
+    const owner = owners.get(index);
+    if (owner !== undefined && MADE_IT.test(told)) {
+      const entity = referents.of(owner);
+      if (entity === null) return null;
+      const printed = body.slice(tokens[cue.first]?.start, tokens[cue.last]?.end);
+      return { cue: printed, mention: rangeOf(ground, owner), entity, sieve: "stated" };
+    }
+    // Another's statement, or one of which nobody tells whose it is.
+    if (ANY.test(told) && !isOwn(told)) return null;
+  }
+  return null;
+}
+
+/** “B,” the statement added. “C,” the statement said. */
+function isOwn(told: string): boolean {
+  return /\bthe statement (?:said|added|read|continued|noted|went on)\b/u.test(told);
+}

@@ -1,0 +1,22 @@
+import { genderOfName } from "./given-name.ts";
+import type { Entity } from "./mention.ts";
+
+// "Mr. Roe", "Dr Roe"
+const TITLED =
+  /^(?<title>Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame)\.? (?<surname>\p{Lu}[\p{L}'’-]+)$/u;
+const MALE = /^(?:Mr|Sir|Lord)$/u;
+const FEMALE = /^(?:Mrs|Ms|Miss|Lady|Dame)$/u;
+
+/** "Mr. Roe", read as a description: the one Roe of the article, where only one person can be meant. */
+export function inFull(who: Entity, entities: readonly Entity[]): Entity {
+  const { title = "", surname = "" } = TITLED.exec(who.name)?.groups ?? {};
+  if (surname === "") return who;
+  const meant = MALE.test(title) ? "male" : FEMALE.test(title) ? "female" : "unknown";
+  const [only, other] = entities.filter(({ id, name, kind, gender }) => {
+    if (id === who.id || kind !== "person" || !name.endsWith(` ${surname}`)) return false;
+    if (TITLED.test(name)) return false;
+    const known = gender === "unknown" ? genderOfName(name) : gender;
+    return known === "unknown" || meant === "unknown" || known === meant;
+  });
+  return only !== undefined && other === undefined ? only : who;
+}

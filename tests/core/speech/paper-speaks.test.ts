@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { whoSaid } from "./read-quotes.ts";
+
+const whoseEach = (body: string) => whoSaid(body).map(([, name]) => name);
+
+test.each([
+  [
+    "whoever said it in a statement",
+    "Two boats sank off Rhos, the Orva navy said in a statement on Monday.\n\n“We are looking into what caused it,” the statement said.",
+    ["the Orva navy"],
+  ],
+  [
+    "nobody, where no sentence tells whose it is",
+    "Two boats sank off Rhos on Monday.\n\n“We are looking into what caused it,” the statement said.",
+    [null],
+  ],
+  [
+    "nobody, where another statement stands between",
+    "The navy said in a statement that two boats sank. The statement of the owners came late.\n\n“We are looking into what caused it,” the statement said.",
+    [null],
+  ],
+  [
+    "a family that put out an update, and not who spoke before",
+    "“It is a long road,” said Ann Roe.\n\nDespite the doubts, Rolf’s family issued a warm update on Monday, which reads: “We are overwhelmed by all of this.\n\n“Rolf is out of bed.”",
+    ["Ann Roe", "Rolf’s family", "Rolf’s family"],
+  ],
+  [
+    "a firm that released a statement saying so",
+    "Tarn Power released a separate statement saying, “It allows us to mend the line at last.”",
+    ["Tarn Power"],
+  ],
+  [
+    "the mayor, who spoke before the statement came",
+    "The ferry firm released a statement after the mayor, Ann Roe, said: “It allows us to mend the line.”",
+    ["Ann Roe"],
+  ],
+  [
+    "who wrote the post, and not the post",
+    "“The line carries coal across the border,” according to a post on Monday by Orva envoy Ann Roe.",
+    ["Ann Roe"],
+  ],
+  [
+    "a letter whose writer nobody tells",
+    "“The line carries coal across the border,” according to a letter on Monday.",
+    ["a letter"],
+  ],
+])("of what stands in a paper: %s", (_, body, names) => {
+  expect(whoseEach(body)).toEqual(names);
+});
+
+test.each([
+  [
+    "a body that opens the sentence before, whatever country it speaks of",
+    "Tarn Intel, a Rhos research firm, says Orva is “at risk” of a bad year. “If the fish stay away, the towns will be hit,” it says.",
+    "Tarn Intel",
+  ],
+  [
+    "a ministry that is named and described in one",
+    "The Ministry of Parks sent a letter to all towns on Monday. It noted that “Following the storm, all parks must close at once.”",
+    "Ministry of Parks",
+  ],
+  [
+    "nobody, of two bodies",
+    "Harbour Bank sent a letter to the Rowan Institute on Monday. “All parks must close at once,” it said.",
+    null,
+  ],
+  [
+    "a brokerage by its noun",
+    "The brokerage sees little growth, and says that the storm will hurt.\n\n“Despite the help so far, we expect a fall in March,” it said.",
+    "The brokerage",
+  ],
+])("who “it” is: %s", (_, body, name) => {
+  expect(whoseEach(body).at(-1)).toBe(name);
+});
