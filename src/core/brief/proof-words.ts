@@ -55,12 +55,14 @@ const NAME = "\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|al|bin|de|van|
 const VERB =
   "(?:said|says|told|added|warned|claimed|insisted|argued|testified|wrote|tweeted|reported|announced)";
 // “…,” Dar said. | Dar said the dam held. | …, said Ishaq Dar.
+// But: The court, in a ruling, said Dar, Roe, and others broke the law.
+const LIST = "(?!, (?:\\p{Lu}[\\p{L}’'-]*,? )+and )";
 const NAMED = [
   new RegExp(
     `(?<![\\p{L}\\p{N}]|\\p{L}[.,’'&-] ?|\\p{Lu}[\\p{L}.’'-]* |\\b(?:of|for|by|to|with|in|at|and|the) )(?<name>${NAME}) ${VERB}\\b`,
     "gu",
   ),
-  new RegExp(`[,”"’] (?:said|says|added) (?<name>${NAME})(?=[,.]|$)`, "gu"),
+  new RegExp(`[,”"’] (?:said|says|added) (?<name>${NAME})(?=[,.]|$)${LIST}`, "gu"),
 ];
 const QUOTED = /[“«„][^”»“]*[”»“]?|"[^"]*"?/gu;
 const NO_NAME =

@@ -1,5 +1,6 @@
 import type { Range } from "#core/text/text.ts";
 import { AUXILIARIES, isAdverbToken, PREPOSITIONS } from "#core/text/word-class.ts";
+import { readCue } from "./cue.ts";
 import type { Commitment } from "./cue-lexicon.ts";
 import { speaks } from "./leading-subject.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
@@ -71,7 +72,7 @@ function verbClaim(ground: Ground, at: number, first: number, end: number): Foun
   const that = thatBehind(ground, at, end);
   if (that === null && !PLAIN_SPEECH.has(cue.verb)) return null;
   if (that === null && TAKES_NOUN.has(cue.verb) && !holdsClause(ground, at, end)) return null;
-  const behind = subjectBehind(ground, at, end);
+  const behind = closesAside(ground, first, at) ? null : subjectBehind(ground, at, end);
   const subject = behind ?? subjectOf(ground, at, first);
   if (subject === null || isFirstPerson(ground, subject)) return null;
   const attribution: Attribution = {
@@ -86,6 +87,21 @@ function verbClaim(ground: Ground, at: number, first: number, end: number): Foun
   const from = Math.min(subject.first, at);
   const to = behind === null ? (that ?? at) : behind.last;
   return around(ground, attribution, from, to, first, end);
+}
+
+/**
+ * "The Tarn court, in a decision of Monday, said Roe, Poe and others broke the law": the comma before the verb closes
+ * an aside of the sentence's subject, who says it; what stands behind is what is said.
+ */
+function closesAside(ground: Ground, first: number, verb: number): boolean {
+  const { tokens } = ground;
+  if (tokens[verb - 1]?.lower !== ",") return false;
+  const subject = phraseOpeningAt(ground, first, verb);
+  if (subject === null || tokens[subject.last + 1]?.lower !== ",") return false;
+  const [opener, ...aside] = tokens.slice(subject.last + 2, verb - 1);
+  if (opener === undefined || !/^(?:in|at|on|through|via|citing|during|after)$/u.test(opener.lower))
+    return false;
+  return !aside.some(({ lower }) => AUXILIARIES.has(lower) || readCue(lower)?.form === "past");
 }
 
 /** "…, said Dr Sohbin, the medical superintendent.": a comma before the verb, a mark behind the name. */

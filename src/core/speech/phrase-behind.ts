@@ -56,6 +56,11 @@ function holdsMark(tokens: readonly Token[], { first, last }: NameRun): boolean 
   return tokens.slice(first, last).some(({ kind }) => kind === "mark");
 }
 
+/** The Tarn Morning Herald */
+function holdsTime(tokens: readonly Token[], { first, last }: NameRun): boolean {
+  return tokens.slice(first, last + 1).some(isTime);
+}
+
 function lastOfCore(ground: Ground, at: number, limit: number): number | null {
   const { body, tokens } = ground;
   let last = at - 1;
@@ -67,7 +72,7 @@ function lastOfCore(ground: Ground, at: number, limit: number): number | null {
     if (
       nicknamed !== undefined &&
       nicknamed.last < limit &&
-      (holdsMark(tokens, nicknamed) || isTime(word))
+      (holdsMark(tokens, nicknamed) || holdsTime(tokens, nicknamed))
     ) {
       last = nicknamed.last;
       next = last;
@@ -132,6 +137,7 @@ function cutAtHead(ground: Ground, first: number, last: number): number {
 
 function lastHead(tokens: readonly Token[], first: number, last: number): number | null {
   for (let at = last; at >= first; at -= 1) {
+    if (tokens[at]?.lower === "release" && tokens[at - 1]?.lower === "press") return at;
     // "the victim's daughter-in-law": the owner is not the one who speaks.
     const owns = tokens[at + 1]?.kind === "possessive" && at + 1 < last;
     if (!owns && isHead(bare(tokens[at]?.lower ?? ""))) return at;

@@ -1,7 +1,7 @@
 import { POST_NOMINALS } from "#core/text/name-part.ts";
 import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Token } from "#core/text/token.ts";
-import { DAYS_AND_MONTHS, PREPOSITIONS } from "#core/text/word-class.ts";
+import { DAYS_AND_MONTHS, PREPOSITIONS, SUBJECT_PRONOUNS } from "#core/text/word-class.ts";
 import type { NameMention } from "./cast.ts";
 import { LONGEST_WALK, leadingSubject, speaks } from "./leading-subject.ts";
 import { type Ground, isBetween, isHead, type NounPhrase } from "./noun-phrase.ts";
@@ -188,6 +188,8 @@ function participleSubject(
     if (phrase === null || next?.kind !== "word" || PREPOSITIONS.has(next.lower)) continue;
     // "Roe sat with Ann Poe and praised it, saying": Poe's is no clause.
     if (COUPLERS.has(next.lower)) continue;
+    // "as mayor she could stop it, noting": the clause is hers, and the words are whoever's it hangs on.
+    if (SUBJECT_PRONOUNS.has(next.lower)) continue;
     return phrase.form !== "description" || speaks(ground, phrase) ? phrase : null;
   }
   return leadingSubject(ground, at, bound);

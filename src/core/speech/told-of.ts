@@ -19,11 +19,13 @@ const HEARS =
 /** "The clerk recalled that he said, “Run”": another's words, of whom the clerk tells. */
 export function isRetold(tokens: readonly Token[], pronoun: number): boolean {
   const verb = tokens[pronoun - 1]?.lower === "that" ? pronoun - 2 : pronoun - 1;
-  return TELLS.test(tokens[verb]?.lower ?? "") && TOLD.test(tokens[pronoun + 1]?.lower ?? "");
+  const told = /^(?:then|also|later|once|had)$/u.test(tokens[pronoun + 1]?.lower ?? "") ? 2 : 1;
+  return TELLS.test(tokens[verb]?.lower ?? "") && TOLD.test(tokens[pronoun + told]?.lower ?? "");
 }
 
-const TELLS = /^(?:recall(?:s|ed)|recount(?:s|ed)|remember(?:s|ed)|reported|testified|alleged)$/u;
-const TOLD = /^(?:said|told|asked|shouted|yelled|replied|answered|warned|threatened)$/u;
+const TELLS =
+  /^(?:said|says|claim(?:s|ed)|alleges|recall(?:s|ed)|recount(?:s|ed)|remember(?:s|ed)|reported|testified|alleged)$/u;
+const TOLD = /^(?:said|announced|told|asked|shouted|yelled|replied|answered|warned|threatened)$/u;
 
 /** "he added": who adds has spoken before. */
 export function isGoingOn(verb: Token | undefined): boolean {

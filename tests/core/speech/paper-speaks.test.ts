@@ -44,6 +44,26 @@ test.each([
     "“The line carries coal across the border,” according to a letter on Monday.",
     ["a letter"],
   ],
+  [
+    "a paper by its whole name, whatever time of day it has",
+    "Much was sold in Tarn. By then “the boats were old and the nets were thin”, according to the Tarn Morning Herald.",
+    ["Tarn Morning Herald"],
+  ],
+  [
+    "a press release, and not the press",
+    "“He was exceptionally loved in every way”, reads an AEW press release, of the keeper.",
+    ["an AEW press release"],
+  ],
+  [
+    "nobody, of words that she said he said",
+    "“It was a hot day,” said Ann Roe. She said he then announced: “My friend will join us today.”",
+    ["Ann Roe", null],
+  ],
+  [
+    "who added it, and not the office of which a clause tells",
+    "Rolf Roe was sad. He added that as mayor she had the chance to mend it, noting: “Yet the town saw a steady loss of trees.”",
+    ["Rolf Roe"],
+  ],
 ])("of what stands in a paper: %s", (_, body, names) => {
   expect(whoseEach(body)).toEqual(names);
 });
