@@ -39,7 +39,7 @@ export function attach(
 ): Attribution | null {
   const { attribution } = site;
   // A line of its own says whose words they are: a form that no sentence has. So does "released a statement saying".
-  if (/^(?:credit|issued)/u.test(attribution?.rule ?? "")) return attribution;
+  if (/^(?:credit|set form)/u.test(attribution?.rule ?? "")) return attribution;
   const weighed = weigh(ground, site, isQuoted);
   const best = weighed.reduce((one, other) => (other.chance > one.chance ? other : one), NOBODY);
   const phrase = best.candidate?.phrase;

@@ -15,7 +15,7 @@ import { type Before, likelyGender } from "./nearest.ts";
 import { type Ground, type NounPhrase, plain } from "./noun-phrase.ts";
 import { namedAtEnd, openerOf } from "./sentence-opener.ts";
 import { isDoneTo, isGoingOn, isRetold, isTold, isToldTo, turnsAway } from "./told-of.ts";
-import { isJoined, isListed, weightOf } from "./weight.ts";
+import { endOfFront, isJoined, isListed, weightOf } from "./weight.ts";
 
 /** Whom the phrases and pronouns of an article mean. */
 export interface Referents {
@@ -89,6 +89,8 @@ class Reader {
   #voices: Mention[] = [];
   #lead: Mention | null = null;
   #sentence = -1;
+  /** Where what the sentence opens with ends: "Flanked by Ann Roe,". */
+  #front = -1;
   /** The last token of the person named before, where the sentence is not about them; -1 where it is. */
   #aside = -1;
 
@@ -121,6 +123,7 @@ class Reader {
   read(first: number, end: number, sentence: number): void {
     this.#sentence = sentence;
     this.#lead = null;
+    this.#front = endOfFront(this.#ground.tokens, first);
     let own = false;
     for (let at = first; at < end; at += 1) {
       if (this.#ground.tokens[at]?.kind === "mark") continue;
@@ -172,7 +175,7 @@ class Reader {
       // "Penn laughed": a lone surname is a person's where it has spoken.
       const person = kind === "person" || (kind === "unknown" && this.#spoke.has(name.entity));
       const leads = this.#lead === null || isJoined(this.#ground, this.#lead, at);
-      const opens = person && leads && !isListed(this.#ground, this.#aside, at);
+      const opens = person && leads && at > this.#front && !isListed(this.#ground, this.#aside, at);
       const weight = weightOf(this.#ground, at, last, opens, this.#lead);
       this.#memory.see(name.entity, weight);
       if (weight === LEADS) this.#lead ??= mention;

@@ -30,7 +30,7 @@ export function issuedBefore(ground: Ground, bound: number, to: number): Attribu
     const subject = phraseEndingAt(ground, before, bound);
     if (subject === null || !opens(ground, subject.first, bound)) return null;
     const last = reads ?? verb;
-    return make(subject, { first: last, last }, "issued");
+    return make(subject, { first: last, last }, "set form");
   }
   return null;
 }

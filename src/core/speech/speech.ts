@@ -27,7 +27,7 @@ export interface Attribution {
     | "credit above"
     | "before"
     | "colon"
-    | "issued"
+    | "set form"
     | "indirect"
     | "learned";
   /** Stands right beside the quotation, with the comma or colon that ties them. */
@@ -51,7 +51,7 @@ export function accordingTo(ground: Ground, at: number, limit: number): Attribut
       "according to",
     );
   const written = writerOf(ground, at + 2, limit);
-  if (written !== null) return make(written, { first: at, last: at + 1 }, "issued");
+  if (written !== null) return make(written, { first: at, last: at + 1 }, "set form");
   const subject = phraseOpeningAt(ground, at + 2, limit);
   if (subject === null) return null;
   const { last: before } = subject;

@@ -283,6 +283,10 @@ function toUtterance(
   };
 }
 
+// Asked by an aide, “Is it done?” Roe said it was: the aide's words, whoever answers.
+const ASKED = /(?:^|[.!?”"\n]\s*)Asked by [^“”"\n;]{3,80},\s*$/u;
+const LONGEST_ASKER = 110;
+
 /** The nearer and firmer of two attributions: the one behind, unless what leads up to it ends in a colon. */
 function choose(
   ground: Ground,
@@ -290,8 +294,11 @@ function choose(
   before: Attribution | null,
   quotation: Quotation,
 ): Attribution | null {
-  if (behind === null || before === null) return behind ?? before;
   const { body } = ground;
+  const asked = ASKED.test(body.slice(Math.max(0, quotation.open - LONGEST_ASKER), quotation.open));
+  if (asked && behind !== null)
+    return { ...behind, subject: before?.subject ?? null, rule: "set form" };
+  if (behind === null || before === null) return behind ?? before;
   if (isPassedOn(ground, before, behind)) return before;
   const colon = /:\s*$/u.test(body.slice(Math.max(0, quotation.open - 3), quotation.open));
   if (colon) return before;

@@ -43,6 +43,17 @@ export function weightOf(
   return !opens || PREPOSITIONS.has(word?.lower ?? "") ? STANDS : LEADS;
 }
 
+const LONGEST_FRONT = 24;
+
+/** "Flanked by General Otto Lund, the mayor spoke": the comma behind those of whom the sentence is not; -1 without. */
+export function endOfFront(tokens: readonly Token[], first: number): number {
+  const [opener, by] = tokens.slice(first, first + 2);
+  if (by?.lower !== "by" || !/^\p{L}{4,}ed$/u.test(opener?.lower ?? "")) return -1;
+  for (let at = first + 2; at < first + LONGEST_FRONT; at += 1)
+    if (tokens[at]?.lower === ",") return at;
+  return -1;
+}
+
 /** What a name takes with it: "the striker", "Roma's". */
 function isTitleOrOwner(tokens: readonly Token[], at: number): boolean {
   const { lower = "", kind, capital } = tokens[at] ?? {};

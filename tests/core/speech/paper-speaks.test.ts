@@ -55,6 +55,21 @@ test.each([
     ["an AEW press release"],
   ],
   [
+    "not who answers, where somebody asked",
+    "Asked by one of Ms. Rice’s aides, “Is this the final word that you want to use,” Mr. Rhode replied that it was.",
+    [null],
+  ],
+  [
+    "who answers a question that is only told",
+    "Asked by a reporter whether it was done, Mr. Rhode replied: “It is the final word that I want to use.”",
+    ["Mr. Rhode"],
+  ],
+  [
+    "whom a sentence is about, and not who stands by",
+    "Climate Minister Musa Dalik said it was hard.\n\nFlanked by Harbour Authority (HA) Chairman Lieutenant General Inam Rahik, the Climate Minister urged the town to stand firm. “If you can help a family, please do so,” he said.",
+    ["Musa Dalik"],
+  ],
+  [
     "nobody, of words that she said he said",
     "“It was a hot day,” said Ann Roe. She said he then announced: “My friend will join us today.”",
     ["Ann Roe", null],
