@@ -46,7 +46,7 @@ export interface Terms {
 /**
  * Chooses entries, the worthiest first, so that each stands: alone, by what is chosen above it, or
  * right behind the sentence before it. One that repeats what is chosen already loses by how much of it was
- * told. Where fewer than the first facts stand so, entries that seem to are taken too; beyond these only what
+ * told. Where fewer than the first facts stand so, what nearly stands is taken too; beyond these only what
  * goes right on with a chosen one is, and leans on nothing.
  *
  * @param chosen what is chosen beforehand
@@ -57,7 +57,8 @@ export function choose<T extends Entry>(
   chosen: readonly T[] = [],
 ): readonly T[] {
   const free = (entry: T, above: readonly T[]) => stands(entry, above, terms.known);
-  const news = [free, isFollowed, isOpen].reduce<readonly T[]>(
+  const nearly = (entry: T, above: readonly T[]) => nearlyStands(entry, above, terms.known);
+  const news = [free, nearly].reduce<readonly T[]>(
     (above, isFree) => (above.length < NEWS ? fill(entries, above, NEWS, terms, isFree) : above),
     chosen,
   );
@@ -137,8 +138,7 @@ export function stands(
 ): boolean {
   const { standing, at } = entry;
   if (!isOpen(entry, chosen)) return false;
-  const behind = isBehind(entry, chosen);
-  if (standing.held && !behind) return false;
+  if (standing.held && !isBehind(entry, chosen)) return false;
   const above = chosen.filter((one) => one.at < at);
   return standing.asks.every(({ keys, from }) =>
     keys.some(
@@ -149,9 +149,14 @@ export function stands(
   );
 }
 
-/** Whether an entry stands but for those whom it calls by "the" or by a surname. */
-function isFollowed(entry: Entry, chosen: readonly Entry[]): boolean {
-  return isOpen(entry, chosen) && (!entry.standing.held || isBehind(entry, chosen));
+/**
+ * Whether an entry stands but for what it calls by "the" within: "the jury" of a trial tells itself. What leans on
+ * a chosen one may have speech between.
+ */
+function nearlyStands(entry: Entry, chosen: readonly Entry[], known: ReadonlySet<string>): boolean {
+  const held = entry.standing.held && entry.needs === null;
+  const asks = entry.standing.asks.filter(({ within }) => !within);
+  return stands({ ...entry, standing: { held, asks } }, chosen, known);
 }
 
 /** Whether what an entry needs is chosen, and nothing else stands behind that already. */

@@ -34,7 +34,7 @@ const COUNTED =
 
 // None of those below is without one of these words.
 const MAY_HAVE_OTHER_SIDE = new RegExp(
-  `\\b(?:fewer|less|additional|further|extra|higher|lower|larger|smaller|bigger|older|younger|however|though|too|instead|conversely|in turn|in fact|for example|for instance|then|therefore|of course|in part|thereafter|at the time|jokingly|part|in the meantime|th(?:at|is|ese|ose|ere)|${ORDINAL}|similar|separate|later|better|worse|more|another|other|others|comparable|equivalent|corresponding|equal|identical|matching|analogous|opposite|the same|many|some|most|several|all|both|one|two|three|each|none|few|such|rest|remaining|remainder|earlier|afterwards?|subsequently|eventually|meanwhile|so)\\b`,
+  `\\b(?:fewer|less|additional|further|extra|higher|lower|larger|smaller|bigger|older|younger|however|though|too|instead|conversely|in turn|in fact|for example|for instance|then|therefore|of course|in part|thereafter|at the time|jokingly|part|in the meantime|th(?:at|is|ese|ose|ere)|${ORDINAL}|similar|separate|later|better|worse|more|another|other|others|different|as|equally|comparable|equivalent|corresponding|equal|identical|matching|analogous|opposite|the same|many|some|most|several|all|both|one|two|three|each|none|few|such|rest|remaining|remainder|earlier|afterwards?|subsequently|eventually|meanwhile|so)\\b`,
   "i",
 );
 
@@ -50,8 +50,10 @@ const OTHER_SIDE: readonly RegExp[] = [
     `\\b(?:[Aa]n?|[Aa]nother|[Tt]he) ${ORDINAL}(?:-| )(?!${COUNTED}\\b|\\p{Ll}+est\\b)\\p{Ll}+\\b(?! (?:\\p{Ll}+ed )?(?:to|in|since|of|for|at|from)\\b)`,
     "u",
   ),
-  /\b(?:an?) (?:further|additional|extra|similar|separate|smaller|larger|bigger|later|better|worse|more \p{Ll}+|less \p{Ll}+)\b(?! than)(?! (?:to|from)\b)(?!.* than\b)/iu,
+  /\b(?:an?) (?:further|additional|extra|similar|separate|different|smaller|larger|bigger|later|better|worse|more \p{Ll}+|less \p{Ll}+)\b(?! than)(?! (?:to|from)\b)(?!.* than\b)/iu,
   /^(?:\S+ ){0,4}(?:another|other|similar)(?= \p{Ll})(?! (?:than|to|in)\b)/iu,
+  // The picture inland is as bleak.
+  /\b(?:is|was|are|were|be|been|looks?|seems?) (?:just |almost |nearly |every bit |not )?(?:as|equally) \p{Ll}+(?:[.;]|$)/u,
   // For a comparable length of time: to which one, another sentence says.
   /\b(?:an? |the )?(?:comparable|equivalent|corresponding|equal|identical|matching|analogous|opposite) (?!to\b|with\b|opportunit|rights?\b|pay\b|treatment|protection|access|footing|terms?\b)\p{Ll}+(?!.*\b(?:to|with|as|than|between|of each)\b .*)/iu,
   // Verizon has done the same with its own service.

@@ -43,6 +43,8 @@ const OPENERS = anyOpening([
   `(?:this|these)(?! (?:${TIME}s?)\\b)`,
   "those(?! (?:who|in|at|with|from|of|on|near|\\p{Ll}+ed|\\p{Ll}+ing)\\b)",
   "that(?! (?:the|an?|he|she|they|is why)\\b)",
+  // Those hurt were flown out; not: Those hurt in the fall
+  "those (?:\\p{Ll}+ed|hurt|dead|\\p{Ll}+en)(?= (?:is|are|was|were|has|have|had|will)\\b)",
   "such",
   `the (?:former|latter)(?= ${VERB}\\b|,)`,
   `the ${TOLD}(?= ${VERB}\\b| (?:followed|follows|came|comes|ended|drew|prompted|sparked|led)\\b|['’]s\\b|,)`,

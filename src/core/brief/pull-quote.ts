@@ -3,10 +3,7 @@ import { isBalanced } from "#core/text/marks.ts";
 import { findWords, type Word } from "#core/text/words.ts";
 import type { Fact } from "./brief.ts";
 import { contentKeys, type Story } from "./candidate.ts";
-import { dangles } from "./dangling.ts";
-import { isHeld } from "./held.ts";
-import { leansBack, pointsOutside, speaksOfOthers } from "./leaning.ts";
-import { findMeant } from "./meant.ts";
+import { isReadAlone } from "./read-alone.ts";
 import { share } from "./salience.ts";
 import {
   type Bounds,
@@ -43,26 +40,20 @@ const STOPS = /[.!?,]["'”’)]*$/u;
 const COMMA = /^(?:,|["'”’»]{1,2},)/u;
 const SENTENCES = /(?<=[.!?]) (?=\p{Lu})/u;
 const CUT = /^[^\p{L}]*(?:\.\.\.|…)|(?:\.\.\.|…)["'”’)]*$|\[(?:\.\.\.|…)/u;
-/** What answers someone, or goes on with what was said before: nobody reads to what. */
-const ANSWERS =
-  /^["'“‘(]*(?:yes|yeah|yep|no|nope|well|so|and|but|or|because|absolutely|exactly|obviously|of course|sure|okay|ok|right|correct|oh|look|listen|maybe|perhaps|also|again|then|either|neither|me too|thank|thanks|you know|i mean|who|which|whose|when|if so|what i(?:['’]m| am) saying)(?![\p{L}’'-])/iu;
-const QUESTION = /\?["'”’)]*$/u;
-const POINTS =
-  /(?<![\p{L}’'-])(?:it|its|they|them|their|theirs|that|one|ones|he|him|his|she|her|hers)(?![\p{L}-])/giu;
-/** What only who was there sees, or who read the sentence before. */
-const SHOWS =
-  /(?<![\p{L}’'-])(?:this|these|here|there|then|those(?! (?:who|whose|that|in|of|from|with)\b))(?![\p{L}-])/iu;
-/** "that" that points at nothing: the conjunction and the relative. */
-const JOINS =
-  /(?<=\b(?:\p{L}{2,}) )that (?=(?:the|an?|i|we|you|he|she|it|they|there|this|these|our|my|your|his|her|their|its|\p{Lu}|\p{Ll}+s|no|not|will|would|can|could|is|are|was|were|has|have|had|had|may|might)\b)/giu;
-/** Nothing stands for what these speak of: "it is time that", "there are boats". */
-const EMPTY =
-  /(?<![\p{L}’'-])(?:there (?:is|are|was|were|has|have|had|will|would|may|might|can|could|isn|aren|wasn|weren)|there['’](?:s|re|ll|ve)|this (?:morning|afternoon|evening|week|weekend|month|year|season|summer|winter|spring|autumn|time|country|city|town)|it (?:is|was|['’]s) (?:time|up to|not only)|at (?:this|that) (?:point|stage|time)|one (?:of|day|person|thing))(?!\p{L})/giu;
-/** As many words that say something stand before an "it" that may mean what they name. */
-const NAMED_BEFORE = 2;
 /** Said at another time than the rest; printed beside it, nobody sees that. */
 const ANOTHER_TIME =
-  /\b(?:in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d|at the time|had (?:\p{Ll}+ )?(?:said|told|written|warned|argued|claimed|promised|tweeted|posted)|previously|last (?:year|month|week|spring|summer|autumn|fall|winter)|(?:weeks|months|years|decades) (?:ago|earlier|before)|earlier this (?:year|month|week)|once (?:said|told|wrote)|back then|used to say)\b/iu;
+  /\b(?:in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d|at the (?:time|height of)|had (?:\p{Ll}+ )?(?:said|told|written|warned|argued|claimed|promised|tweeted|posted)|previously|last (?:year|month|week|spring|summer|autumn|fall|winter)|(?:weeks|months|years|decades) (?:ago|earlier|before)|earlier this (?:year|month|week)|once (?:said|told|wrote)|back then|used to say)\b/iu;
+
+/** Names the year of what was said, of which the head of the article has none. */
+const DATED =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?<year>(?:19|20)\d\d)\b|\b(?<of>(?:19|20)\d\d) (?:\p{Ll}+ )?(?:interview|speech|letter|post|tweet|video|report|book|memoir|essay|article|column|statement|rally|hearing|debate|documentary)\b/giu;
+/** The head of an article, in letters. */
+const HEAD = 300;
+/** "At the time, the mayor spoke." may open the paragraph before the quote's own. */
+const AT_THE_TIME = /^\W*(?:speaking )?(?:at the time|back then)\b/iu;
+/** What governs a quote of which it is the object: the words alone say the contrary, or state a wish. */
+const GOVERNED =
+  /\b(?:den(?:y|ies|ied|ying)|wanted to (?:see|hear)|fail(?:ed|s)? to|whether|refus\p{Ll}+|doubt\p{Ll}*|disput\p{Ll}+|reject\p{Ll}+|dismiss\p{Ll}+|never (?:said|told|claimed|wrote)|(?:not|n['’]t) (?:say|claim|believe|think))\b[^.:“"]{0,30}["“]?$/iu;
 
 /** What quotes are chosen from, and what is printed beside them. */
 export interface Beside {
@@ -101,22 +92,30 @@ interface Ranked extends Telling {
 }
 
 function rank(
-  { body }: Story,
+  { body, entities }: Story,
   { facts, headline, quotes }: Beside,
   named: readonly (readonly [number, Quote])[],
 ): readonly Ranked[] {
   const tellings = facts.map(({ text }) => tellingOf(text, findWords(text)));
   const title = contentKeys(findWords(headline));
   const known = tellings.reduce((all, { keys }) => all.union(keys), title);
+  const people = entities.flatMap(({ kind, name }) => (kind === "person" ? [name] : []));
+  const printed = {
+    known,
+    body,
+    people,
+    text: [headline, ...facts.map(({ text }) => text)].join(" "),
+  };
   const promises = quotedIn(headline);
   const cited = facts.flatMap(({ text }) => quotedIn(text, FEWEST_CITED));
   const ranked = named.flatMap(([index, quote]): readonly Ranked[] => {
     const words = findWords(quote.text);
     const telling = tellingOf(quote.text, words);
     const isAlone = () =>
-      isWhole(quote, quotes[index + 1], body, words) && isReadAlone(quote.text, words, known);
+      isWhole(quote, quotes[index + 1], body, words) && isReadAlone(quote, words, printed);
     const isPromised = holdsAny(words, promises);
-    if (!(isPromised || isAlone()) || isOfAnotherTime(quote, body)) return [];
+    if (!(isPromised || isAlone()) || isOfAnotherTime(quote, body) || isGoverned(quote, body))
+      return [];
     const isTold = isPromised
       ? tellings.some((fact) => repeats(telling, fact, SAID))
       : holdsAny(words, cited) || isToldIn(telling, quote.text, { tellings, known: title });
@@ -169,36 +168,28 @@ function isWhole(
   return ends && !goesOn && isSentence(STOPS.test(text) ? text : `${text}.`);
 }
 
-/** Says whether a quote can be read by who knows headline and facts alone. */
-function isReadAlone(text: string, words: readonly Word[], known: ReadonlySet<string>): boolean {
-  if (ANSWERS.test(text) || QUESTION.test(text)) return false;
-  if (leansBack(text) || pointsOutside(text) || isHeld(text)) return false;
-  if (speaksOfOthers(text) || dangles(text, false)) return false;
-  if (pointsAway(text, words)) return false;
-  // What it only mentions is of whatever kind: "Stay away from the sea wall."
-  return findMeant(text, words).every(
-    ({ keys, opens, placed, someone }) =>
-      placed || !(opens || someone) || keys.some((key) => known.has(key)),
-  );
-}
-
-/** Says whether a pronoun stands for something that the words before it do not name. */
-function pointsAway(text: string, words: readonly Word[]): boolean {
-  const read = text.replace(JOINS, blank).replace(EMPTY, blank);
-  if (SHOWS.test(read)) return true;
-  return [...read.matchAll(POINTS)].some(
-    ({ index }) =>
-      words.filter(({ content, end }) => content && end <= index).length < NAMED_BEFORE,
-  );
-}
-
-function blank(text: string): string {
-  return " ".repeat(text.length);
-}
-
 /** Says whether the article tells of another time at which something was said. */
 function isOfAnotherTime({ start, end }: Quote, body: string): boolean {
-  const from = Math.max(body.lastIndexOf("\n", start - 1) + 1, start - MOST_BEFORE);
+  const line = body.lastIndexOf("\n", start - 1) + 1;
+  const before = body.slice(Math.max(line, start - MOST_BEFORE), start);
   const behind = body.slice(end, end + MOST_BETWEEN).split(/\n|[.!?] /u, 1)[0] ?? "";
-  return ANOTHER_TIME.test(body.slice(from, start)) || ANOTHER_TIME.test(behind);
+  const above = body.slice(0, line).trimEnd();
+  if ([before, behind].some((text) => ANOTHER_TIME.test(text) || isDated(text, above))) return true;
+  return AT_THE_TIME.test(above.slice(above.lastIndexOf("\n") + 1)) && start - line < MOST_MARKS;
+}
+
+/** As many letters stand before a quote that opens its line. */
+const MOST_MARKS = 3;
+
+function isDated(text: string, above: string): boolean {
+  const head = above.slice(0, HEAD);
+  return Array.from(text.matchAll(DATED)).some(
+    ({ groups }) => !head.includes(groups?.year ?? groups?.of ?? ""),
+  );
+}
+
+/** Says whether the sentence denies what is quoted, or only wishes it. */
+function isGoverned({ start }: Quote, body: string): boolean {
+  const line = body.lastIndexOf("\n", start - 1) + 1;
+  return GOVERNED.test(body.slice(Math.max(line, start - MOST_BETWEEN), start).trimEnd());
 }

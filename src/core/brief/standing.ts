@@ -16,6 +16,8 @@ export interface Standing {
 export interface Asked {
   readonly keys: readonly string[];
   readonly from: number | null;
+  /** Whether the sentence only speaks of it within, or may open with one alone: the jury, "The council". */
+  readonly within: boolean;
 }
 
 export const STANDS: Standing = { held: false, asks: [] };
@@ -96,7 +98,7 @@ function readMeant(
     }
     if (keys.length === 0 && !opens) continue;
     if (someone && !told && !candidate.named) held = true;
-    if (last >= 0) asks.push({ keys, from });
+    if (last >= 0) asks.push({ keys, from, within: !opens && from === null });
     // Nobody has spoken of it: what it is, the sentence before told in other words.
     else if (opens && !placed) held = true;
     if (last >= 0 && last === index - 1 && inParagraph(candidate, candidates[index - 1], lengths))
@@ -118,7 +120,7 @@ const NAMES_BACK = 4;
 function namesBefore(candidates: readonly Candidate[], index: number): readonly Asked[] {
   for (const { words } of candidates.slice(Math.max(0, index - NAMES_BACK), index).toReversed()) {
     const keys = words.filter(isName).map(({ key }) => key);
-    if (keys.length > 0) return [{ keys, from: null }];
+    if (keys.length > 0) return [{ keys, from: null, within: true }];
   }
   return [];
 }
@@ -152,7 +154,7 @@ function paragraphLengths(candidates: readonly Candidate[]): ReadonlyMap<number,
 
 /** Known to every reader, so that nobody needs the long form first. */
 const HOUSEHOLD: ReadonlySet<string> = new Set(
-  "AI AIDS BBC CEO CNN CIA DNA EU FBI FIFA GDP GOP GP HIV IMF ISIS MP MPS NASA NATO NBA NFL NHS OPEC TV UEFA UK UN US USA WHO".split(
+  "AI AIDS BBC CCTV CDC CEO CIA CNN DNA DVD EPA EU FBI FDA FEMA FIFA GDP GOP GP HIV HM IBM ICU IMF IRS ISIS ISS LGBT LGBTQ MP MPS NASA NATO NBA NCAA NFL NHS NSA OK OPEC PC PM RAF TV UEFA UK UN US USA VAT WHO".split(
     " ",
   ),
 );
@@ -162,10 +164,19 @@ const LETTERS = /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}$/u;
 function namesAsked({ words }: Candidate, { body, seen, fullNames }: Above): readonly Asked[] {
   const full = new Set(fullNamesIn({ words }, body));
   return words.filter(isName).flatMap((word) => {
+    const within = word !== words[0];
     const text = body.slice(word.start, word.end);
     const isShort = LETTERS.test(text) && !HOUSEHOLD.has(text) && seen.has(word.key);
     const isBare = fullNames.has(word.key) && !full.has(word);
-    return isShort || isBare ? [{ keys: [word.key], from: null }] : [];
+    return isShort || isBare ? [{ keys: [word.key], from: null, within }] : [];
+  });
+}
+
+/** Letters that few readers can spell out, but for those that stand in brackets behind what they are short for. */
+export function rareLetters(text: string, words: readonly Word[]): readonly string[] {
+  return words.flatMap(({ start, end }) => {
+    const form = text.slice(start, end);
+    return LETTERS.test(form) && !HOUSEHOLD.has(form) && text[start - 1] !== "(" ? [form] : [];
   });
 }
 
@@ -173,16 +184,27 @@ function namesAsked({ words }: Candidate, { body, seen, fullNames }: Above): rea
 function fullNamesIn({ words }: Pick<Candidate, "words">, body: string): readonly Word[] {
   return words.filter((word, index) => {
     const [before, next] = [words[index - 1], words[index + 1]];
-    return isName(word) && (isBeside(before, word, body) || isBeside(word, next, body));
+    if (!isName(word)) return false;
+    if (isBeside(before, word, body, JOINED) || isBeside(word, next, body, OWNED)) return true;
+    return isBeside(before, word, body, OWNED) && isBeside(word, next, body, JOINED);
   });
 }
 
-function isBeside(one: Word | undefined, other: Word | undefined, body: string): boolean {
+function isBeside(
+  one: Word | undefined,
+  other: Word | undefined,
+  body: string,
+  gap: RegExp,
+): boolean {
   if (one === undefined || other === undefined || !isName(one) || !isName(other)) return false;
-  return /^(?:[’']s)? $/u.test(body.slice(one.end, other.start)) && !MISTER.test(one.key);
+  return gap.test(body.slice(one.end, other.start)) && !MISTER.test(one.key);
 }
 
-const MISTER = /^m(?:r|rs|s)$/u;
+// Ida B. Moe
+const JOINED = /^\.? $/u;
+// Moe's Tarn Mills
+const OWNED = /^(?:[’']s|\.)? $/u;
+const MISTER = /^(?:m(?:r|rs|s|me)|dr|prof)$/u;
 
 function isName({ capital, content, figure }: Word): boolean {
   return capital && content && !figure;

@@ -32,7 +32,7 @@ test("what is held is chosen only right behind the sentence before it", () => {
 });
 
 const asksFor = (at: number, keys: readonly string[], from: number | null = null) =>
-  entry(at, { standing: { held: false, asks: [{ keys, from }] } });
+  entry(at, { standing: { held: false, asks: [{ keys, from, within: false }] } });
 
 test("what takes something for known is chosen where it was printed above, or the headline has it", () => {
   const rest = [entry(1), asksFor(9, ["old", "crane"]), entry(20)];
@@ -49,9 +49,17 @@ test("of two things, the later one must have been printed where the article brin
   expect(placesOf([entry(0), entry(2, crane), asking, below], 3)).toEqual([0, 2, 9]);
 });
 
-test("fewer than three that stand are filled up with what seems to", () => {
-  const doubtful = entry(9, { standing: HELD });
-  expect(placesOf([entry(0), entry(1), doubtful], 5)).toEqual([0, 1, 9]);
+test.each([
+  // It leans on one that is chosen, and speech stands between the two.
+  [HELD, true, [0, 1, 9]],
+  [HELD, false, [0, 1]],
+  // "the jury" within a sentence, "The crane" at its head.
+  [{ held: false, asks: [{ keys: ["jury"], from: null, within: true }] }, false, [0, 1, 9]],
+  [{ held: false, asks: [{ keys: ["crane"], from: null, within: false }] }, false, [0, 1]],
+])("fewer than three that stand are filled up with what nearly does: %j", (standing, leans, places) => {
+  const first = entry(0);
+  const doubtful = entry(9, { standing, needs: leans ? first : null });
+  expect(placesOf([first, entry(1), doubtful], 5)).toEqual(places);
 });
 
 test("what the next sentence takes back is chosen with that, or not at all", () => {
@@ -68,7 +76,7 @@ test("beyond the first facts stands only what goes right on with one and leans o
   expect(placesOf([...news, entry(20), entry(21)], 5)).toEqual([0, 1, 8]);
   expect(placesOf([...news, next(), entry(20)], 5)).toEqual([0, 1, 8, 9]);
   expect(placesOf([...news, next({ needs: news[2] ?? null }), entry(20)], 5)).toEqual([0, 1, 8]);
-  const asks = { held: false, asks: [{ keys: ["crane"], from: null }] };
+  const asks = { held: false, asks: [{ keys: ["crane"], from: null, within: true }] };
   expect(placesOf([...news, next({ standing: asks })], 5)).toEqual([0, 1, 8]);
 });
 

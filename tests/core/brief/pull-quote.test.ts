@@ -44,14 +44,14 @@ test.each([
     ["Crews who love their boats move them"],
   ],
   [
-    "“There is no money for cranes before spring,” mayor Ida Moe said.",
-    ["There is no money for cranes before spring"],
+    "“There is no money for harbour cranes before spring,” mayor Ida Moe said.",
+    ["There is no money for harbour cranes before spring"],
   ],
   ["“We know it will stay closed until spring comes,” mayor Ida Moe said.", []],
   ["“Such boats will lie outside the harbour until spring,” mayor Ida Moe said.", []],
   [
-    "“We hope that cranes will come before spring,” mayor Ida Moe said.",
-    ["We hope that cranes will come before spring"],
+    "“We hope that cranes of the harbour will come before spring,” mayor Ida Moe said.",
+    ["We hope that cranes of the harbour will come before spring"],
   ],
   ["“Spring will mean nothing to them at all,” mayor Ida Moe said.", []],
   ["“Spring and money mean nothing to him at all,” mayor Ida Moe said.", []],
@@ -81,6 +81,68 @@ test.each([
   expect(pulled(body)).toEqual(expected);
 });
 
+// Asks, and is no fact.
+const DIVER = "Who sent a diver with an old lamp, and did Tomas Reyl of the rail yard know?\n\n";
+
+test.each([
+  // "it" and "they" without a thing and without anybody before them.
+  ["I think some people know that it lines pockets in this harbour", false],
+  ["I think some people know that it lines pockets of harbour men", false],
+  ["Boats rust in the harbour of our town, and it costs money", true],
+  ["Every night, I fear harbour rust, and it will grow", true],
+  ["Every night, I fear it will reach the harbour", false],
+  ["The harbour understands how dangerous they are at night", false],
+  ["The harbour understands how dangerous boats are when they rust", true],
+  ["The crews of Orva are partners of the harbour, and we wish them well", true],
+  // What answers, and what is said to somebody.
+  ["Instead the harbour boats lay dead for days", false],
+  ["Instead of the harbour, boats use Orva until spring", true],
+  ["I hear what you say about rust in the harbour", false],
+  ["I hear what crews say about rust in the harbour", true],
+  ["Your last letter speaks of rust in the harbour", false],
+  ["The harbour of Tarn has the lowest figures cited", false],
+  // What the article brings in, and what is one alone wherever harbours are.
+  ["I think rust of the harbour was missed by the lamp", false],
+  ["I think rust of the harbour was missed by the tide", true],
+  ["I think rust of the harbour was missed by the lamp we used", true],
+  // Of nothing that is printed.
+  ["I like my own good bread with butter a lot", false],
+  ["I like my own good bread with butter and eggs", true],
+  // Short for something.
+  ["The harbour of our town is a nest of TQR pipes", false],
+  ["The harbour of our town is a nest of tar quay rails (TQR)", true],
+  ["The harbour of our town is a nest of THCP pipes", true],
+  ["The harbour of our town must WAIT for steel pipes", true],
+  // By half a name.
+  ["We know how Reyl looks after harbour boats", false],
+  ["We know how Tomas Reyl looks after harbour boats", true],
+  ["We know how Captain Reyl looks after harbour boats", true],
+] as const)("read alone, %s: %s", (words, isRead) => {
+  const body = `${DIVER}The crews wait, and trains wait for a lot of salt.\n\n“${words},” mayor Ida Moe said.`;
+  expect(pulled(body, "Tarn Harbour Crews’ Pier closed")).toEqual(isRead ? [words] : []);
+});
+
+test.each([
+  [`In a letter of 3 May 2011 mayor Ida Moe said: “${WHOLE}.”`],
+  [`In a letter of May 3, 2011, mayor Ida Moe said: “${WHOLE}.”`],
+  [`In a 2011 radio interview, mayor Ida Moe said: “${WHOLE}.”`],
+  [`“${WHOLE},” mayor Ida Moe said at the height of the strike.`],
+  [`At the time, the mayor spoke of rust.\n\n“${WHOLE},” mayor Ida Moe said.`],
+  [`Mayor Ida Moe said she wanted to hear “${WHOLE}.”`],
+  [`Mayor Ida Moe never said “${WHOLE}.”`],
+])("said at another time, denied or wished: %s", (body) => {
+  expect(pulled(body)).toEqual([]);
+});
+
+test.each([
+  [`In a letter of May 3, 2011, mayor Ida Moe said: “${WHOLE}.”`, "Tarn, May 2, 2011\n\n"],
+  [`In a letter to 2011 crews, mayor Ida Moe said: “${WHOLE}.”`, ""],
+  [`The mayor had time.\n\n“${WHOLE},” mayor Ida Moe said.`, ""],
+  [`Mayor Ida Moe wanted to be heard and said: “${WHOLE}.”`, ""],
+])("said now: %s", (body, head) => {
+  expect(pulled(`${head}${body}`)?.[0]?.startsWith(WHOLE)).toBe(true);
+});
+
 test("what the headline is built on comes first, whole or not", () => {
   const shame = "It is a shame for the whole coast";
   const body = `“${WHOLE},” mayor Ida Moe said.\n\n“${shame},” captain Tomas Reyl said.`;
@@ -94,8 +156,8 @@ test("three at most, and none that says what another says", () => {
   const many = [
     WHOLE,
     cranes,
-    "Fishermen get forty crowns a day",
-    "Ferries start again from Orva on Friday",
+    "Fishermen get forty crowns a pillar",
+    "Ferries and barges start again from Orva on Friday",
   ];
   expect(pulled(many.map(said).join("\n\n"))).toEqual(many.slice(0, 3));
   const twice = [cranes, "From Parc new cranes will come by rail"];
