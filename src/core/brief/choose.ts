@@ -34,6 +34,8 @@ export interface Entry extends Telling {
 
 /** So many facts tell the news; what goes beyond them must stand beyond doubt. */
 export const NEWS = 3;
+/** A single fact is no brief. */
+const FEWEST = 2;
 
 /** What the choice goes by beside the entries. */
 export interface Terms {
@@ -46,8 +48,8 @@ export interface Terms {
 /**
  * Chooses entries, the worthiest first, so that each stands: alone, by what is chosen above it, or
  * right behind the sentence before it. One that repeats what is chosen already loses by how much of it was
- * told. Where fewer than the first facts stand so, what nearly stands is taken too; beyond these only what
- * goes right on with a chosen one is, and leans on nothing.
+ * told. Where fewer than the first facts stand so, what nearly stands is taken too, and where that is but one, what
+ * seems to; beyond the first facts only what goes right on with a chosen one is, and leans on nothing.
  *
  * @param chosen what is chosen beforehand
  */
@@ -58,10 +60,8 @@ export function choose<T extends Entry>(
 ): readonly T[] {
   const free = (entry: T, above: readonly T[]) => stands(entry, above, terms.known);
   const nearly = (entry: T, above: readonly T[]) => nearlyStands(entry, above, terms.known);
-  const news = [free, nearly].reduce<readonly T[]>(
-    (above, isFree) => (above.length < NEWS ? fill(entries, above, NEWS, terms, isFree) : above),
-    chosen,
-  );
+  const sure = fill(entries, fill(entries, chosen, NEWS, terms, free), NEWS, terms, nearly);
+  const news = fill(entries, sure, FEWEST, terms, isOpen);
   const goesOn = (entry: T, above: readonly T[]) =>
     entry.needs === null && isBehind(entry, above) && free(entry, above);
   return news.length < NEWS ? news : fill(entries, news, terms.count, terms, goesOn);
