@@ -106,7 +106,7 @@ test.each([
   ["I think rust of the harbour was missed by the tide", true],
   ["I think rust of the harbour was missed by the lamp we used", true],
   // Of nothing that is printed.
-  ["I like my own good bread with butter at noon", false],
+  ["I like our own good bread with our butter", false],
   ["I like my own good bread with butter and eggs", true],
   // Short for something.
   ["The harbour of our town is a nest of TQR pipes", false],
