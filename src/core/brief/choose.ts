@@ -88,8 +88,8 @@ function fill<T extends Entry>(
     const printed = { tellings: chosen, known };
     pool = pool.filter(({ entry }) => !isToldByAll(entry, printed, TOLD));
     const value = (one: (typeof pool)[number]) => {
-      const opening = isNext(one.entry, entries, chosen) ? IN_THE_OPENING : 0;
-      const run = isBehind(one.entry, chosen) ? IN_A_RUN + opening : 0;
+      const opens = () => isNext(one.entry, entries, chosen);
+      const run = isBehind(one.entry, chosen) ? IN_A_RUN + (opens() ? IN_THE_OPENING : 0) : 0;
       return one.worth + change(one, length, weights) + run;
     };
     const room = count - chosen.length;

@@ -123,7 +123,8 @@ export function pointsOutside(text: string): boolean {
 // "thousands of them", "two videos of them", "16 years from now": what they are not
 const COUNTED =
   /\b\p{Ll}+s (?:of|about|from|against|by) (?=them\b)|\b(?:minute|hour|day|week|month|year|decade|time)s\b/gu;
-const THEY = /(?<![\p{L}’'])(?:they|them|their|theirs|themselves)(?![\p{L}])/iu;
+// Its first letter is looked for first: what stands before a word is asked of few letters.
+const THEY = /(?=t)(?<![\p{L}’'])(?:they|them|their|theirs|themselves)(?![\p{L}])/iu;
 // Anything that a later "they" may mean.
 const GROUP =
   /\p{Ll}{2,}s(?![\p{L}])|\b(?:[Pp]eople|[Pp]olice|people|police|men|women|children|staff|crew|team|band|family|couple|company|firm|group|party|government|public|council|committee|board|side|club|crowd|majority|army|navy|union|everyone|everybody|anyone|someone|nobody|each|every|who|and|person|somebody|half|media|data|personnel|youth|cattle)\b|\p{Lu}\p{L}+s\b|\p{Lu}{3,}S\b/u;

@@ -53,7 +53,7 @@ const PARTS = /\((?:1\) \p{L}.*\(2|a\) \p{L}.*\(b|i\) \p{L}.*\(ii)\) \p{L}/u;
 
 /** What a sender says of itself at the end of everything that it sends. */
 const BOAST =
-  /\p{L}['’]s? (?:mission|vision|purpose|goal) is to (?:provide|deliver|help|empower|make|offer|enable|support|be|become|create|improve|bring|inspire|connect|transform)\b/u;
+  /(?=['’])(?<=\p{L})['’]s? (?:mission|vision|purpose|goal) is to (?:provide|deliver|help|empower|make|offer|enable|support|be|become|create|improve|bring|inspire|connect|transform)\b/u;
 
 /** Says whether a sender tells what it is for: "Loma's mission is to provide solutions". */
 export function isBoast(text: string): boolean {
@@ -91,7 +91,8 @@ const GLUED = /(?<![\p{L}\p{N}])(?<first>\p{L}+\p{Ll}{2})(?<next>\p{Lu}\p{Ll}{3,
 /** A name of two words has as many capitals where it stands twice. */
 const NAME_TWICE = 4;
 const CAPITAL = /^\p{Lu}/u;
-const TWICE = /(?<![\p{L}])(?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+)+)[ ,]*\k<name>/u;
+const TWICE =
+  /(?=\p{Lu})(?<![\p{L}])(?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+)+)[ ,]*\k<name>/u;
 
 /** "Ida MoeIda Moe told", "the storyRead more": a word in which another begins, which the article has nowhere else. */
 function isGlued(text: string, body: string): boolean {

@@ -6,8 +6,8 @@ const TURN = /^(?:[QA]|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}): \S/u
 /** A longer passage is no question, though it ends with one. */
 const LONGEST_QUESTION = 320;
 const QUESTION = /\?["'”’)]*$/u;
-const TO_YOU = /(?<![\p{L}’'])(?:you|your|yours|yourself)(?!\p{L})/iu;
-const FROM_ME = /(?<![\p{L}’'])(?:I|we|my|our|us|We|My|Our)(?![\p{L}.])/u;
+const TO_YOU = /(?=y)(?<![\p{L}’'])(?:you|your|yours|yourself)(?!\p{L})/iu;
+const FROM_ME = /(?=[IMOWmouw])(?<![\p{L}’'])(?:I|we|my|our|us|We|My|Our)(?![\p{L}.])/u;
 const MARKED = /^["“«‘'„]/u;
 
 /** As many words as the sentence has that gives the word to another: "And the Tarn Post looked back:". */

@@ -10,7 +10,7 @@ const SCENE = 0.2;
 /** Among so many sentences the lede stands. */
 const TOP = 4;
 
-const SCORE = /(?<![\p{L}\p{N}$£€.,/-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\p{L}\p{N}/-]|\.\d)/u;
+const SCORE = /(?=\d)(?<![\p{L}\p{N}$£€.,/-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\p{L}\p{N}/-]|\.\d)/u;
 const RESULT =
   /\b(?:beat|beats|beaten|won|win|wins|lost|lose|drew|draw|held|defeat(?:ed|s)?|thrash(?:ed)?|edged|victory|draws|triumph(?:ed)?|hammered|overcame|downed|eliminated|knocked out)\b/u;
 const STANDING = /\b(?:led|lead|leads|leading|trailed|trailing|ahead|behind|level)\b/u;

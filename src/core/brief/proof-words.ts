@@ -59,7 +59,7 @@ const VERB =
 const LIST = "(?!, (?:\\p{Lu}[\\p{L}’'-]*,? )+and )";
 const NAMED = [
   new RegExp(
-    `(?<![\\p{L}\\p{N}]|\\p{L}[.,’'&-] ?|\\p{Lu}[\\p{L}.’'-]* |\\b(?:of|for|by|to|with|in|at|and|the) )(?<name>${NAME}) ${VERB}\\b`,
+    `(?=\\p{Lu})(?<![\\p{L}\\p{N}]|\\p{L}[.,’'&-] ?|\\p{Lu}[\\p{L}.’'-]* |\\b(?:of|for|by|to|with|in|at|and|the) )(?<name>${NAME}) ${VERB}\\b`,
     "gu",
   ),
   new RegExp(`[,”"’] (?:said|says|added) (?<name>${NAME})(?=[,.]|$)${LIST}`, "gu"),

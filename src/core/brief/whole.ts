@@ -43,7 +43,7 @@ const HANGS =
   /^(?:Because|While|Although|Though|Which|Whereas|Whether|Whose|Unless|Until|Not that)\b[^,–]*$/u;
 // "The globe which was made in 1623.": what tells only which one has no verb of its own.
 const RELATIVE =
-  /(?<=\p{L},? )(?:which|who|that) (?:(?:has|have|had|is|was|are|were) (?:been )?)?(?:\p{Ll}+ly )?\p{Ll}+/gu;
+  /(?=[wt])(?<=\p{L},? )(?:which|who|that) (?:(?:has|have|had|is|was|are|were) (?:been )?)?(?:\p{Ll}+ly )?\p{Ll}+/gu;
 const SUBORDINATE = /,? (?:after|when|while|as|before|since|who|which|that|where) /u;
 
 /**

@@ -15,7 +15,7 @@ interface Forms {
 const NAME = /^\p{Lu}[\p{L}'’-]+$/u;
 // Words with a capital in a row, initials between them: "President Recep Tayyip Erdogan", "Ada M. Osei".
 const RUN =
-  /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*\p{Ll}(?: (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]*)+(?![\p{L}'’-])/gu;
+  /(?=\p{Lu})(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*\p{Ll}(?: (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]*)+(?![\p{L}'’-])/gu;
 const WORDS = /(?<word>[\p{L}'’-]+)(?<initial> \p{Lu}\.)?/gu;
 const ENDING = /['’]s?$/u;
 const NAMED = /\p{Ll}$/u;

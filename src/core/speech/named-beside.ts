@@ -3,7 +3,7 @@ import { ORG_WORDS, PLACE_OPENERS, PLACE_WORDS, ROLE_NOUNS } from "#core/text/ro
 import { genderOfName } from "./given-name.ts";
 
 // "Ted Marlow", "Sonya A. Hale"
-const FULL = /(?<![\p{L}.’'-] ?)(\p{Lu}\p{Ll}+)(?: \p{Lu}\.)? (\p{Lu}[\p{L}’-]+)/gu;
+const FULL = /(?=\p{Lu})(?<![\p{L}.’'-] ?)(\p{Lu}\p{Ll}+)(?: \p{Lu}\.)? (\p{Lu}[\p{L}’-]+)/gu;
 const ENDING = /['’]s$/u;
 /** Headings and captions beyond this are a page of links. */
 const MOST_LINES = 60;

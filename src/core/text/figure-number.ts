@@ -32,16 +32,19 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 /** Words that tell how many, and are no exact figure on their own. */
 const ROUND = new Set("hundreds thousands millions billions dozens half".split(" "));
 
+const NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ...WORDS.keys(),
+  ...TENS.keys(),
+  // "m" and "bn" are no words.
+  ...[...SCALES.keys()].filter((scale) => scale.length > 2),
+  ...ROUND,
+]);
+
 /** Says whether a word in lower case is a number, or the first part of one is: `twelve`, `twenty-five`, `lakh`. */
 export function isNumberWord(lower: string): boolean {
   const hyphen = lower.indexOf("-");
   const first = hyphen < 0 ? lower : lower.slice(0, hyphen);
-  return (
-    WORDS.has(first) ||
-    TENS.has(first) ||
-    (first.length > 2 && SCALES.has(first)) ||
-    ROUND.has(first)
-  );
+  return NUMBER_WORDS.has(first);
 }
 
 /** The small numbers in words, as a part of a pattern. */

@@ -60,7 +60,7 @@ function isInterview({ title, shape }: Signed): boolean {
 
 /** Of such a share of lines on, questions or "I" are the form of a piece. */
 const ASKED = 0.25;
-const FIRST = /(?<![\p{L}’'.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y)(?![\p{L}.])/u;
+const FIRST = /(?=[IMm])(?<![\p{L}’'.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y)(?![\p{L}.])/u;
 
 function isTranscript({ title, shape }: Signed): boolean {
   if (!isSpoken(shape)) return false;

@@ -70,17 +70,18 @@ const NOT_ADVERBS = set(
   "family ally assembly italy july rally supply reply bully lily emily kelly molly sally elderly daily weekly butterfly jelly anomaly",
 );
 
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...AUXILIARIES,
+  ...PRONOUNS,
+  ...ADVERBS,
+]);
+
 /** Says whether a word can't be part of a noun phrase. */
 export function isFunctionWord(lower: string): boolean {
-  return (
-    lower.endsWith("n't") ||
-    DETERMINERS.has(lower) ||
-    PREPOSITIONS.has(lower) ||
-    CONJUNCTIONS.has(lower) ||
-    AUXILIARIES.has(lower) ||
-    PRONOUNS.has(lower) ||
-    ADVERBS.has(lower)
-  );
+  return FUNCTION_WORDS.has(lower) || lower.endsWith("n't");
 }
 
 /**
@@ -97,12 +98,11 @@ const FILLERS = set(
   too then now still even ever never again once while because though although however up down out
   off said says say told tell tells added according one two first last new year years day days week
   mr mrs ms dr s t don didn isn wasn won
-  re ve ll get got make made take took come came go went like well way time`,
+  re ve ll get got make made take took come came go went like well way time
+  monday tuesday wednesday thursday friday saturday sunday`,
 );
 
 /** Says whether a word in lower case tells nothing of what a report is about. */
 export function isFiller(lower: string): boolean {
-  return FILLERS.has(lower) || DAYS.has(lower);
+  return FILLERS.has(lower);
 }
-
-const DAYS = set("monday tuesday wednesday thursday friday saturday sunday");
