@@ -156,3 +156,18 @@ test.each([
     ),
   ).toBe(isCut);
 });
+
+test.each([
+  // Only the stop of its state parts a town from the story …
+  [
+    "PORT ARDEN, S.D. Nine boats left the port before the storm.",
+    "Nine boats left the port before the storm.",
+  ],
+  ["TARN, Ill. Three years on, the boats are back.", "Three years on, the boats are back."],
+  // … and a town before a colon is one where the story is set in it.
+  [
+    "Port Arden: Nine boats left the quay before the storm, and none has come back so far. It broke two piers in Port Arden.",
+    "Nine boats left the quay before the storm, and none has come back so far.",
+  ],
+])("the first sentence of %s stands behind its dateline", (body, expected) =>
+  expect(read(body)[0]).toBe(expected));
