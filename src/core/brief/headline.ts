@@ -10,7 +10,7 @@ import { changesClaim, connectiveLength, isSpare, leaveOut, upperFirst } from ".
 /** As long as a headline is made; one that the copy has is kept as it is. */
 export const HEADLINE_LENGTH = 110;
 /** As long as a sentence may be that stands whole, since nothing of it can go: two or three lines on a phone. */
-const LONGEST_HEADLINE = 200;
+export const LONGEST_HEADLINE = 200;
 const FEWEST_LETTERS = 40;
 /** A longer lede is a text without stops, in which no part can be told from the claim. */
 const LONGEST_LEDE = 1200;

@@ -63,9 +63,9 @@ export function newFacts(
   now: Reading,
   figures: Counts,
 ): readonly StoryChange[] {
-  // Of a report that is older than what readers know nobody can tell whether its facts still hold.
+  // Of a report that is older than the news that readers know nobody can tell whether its facts still hold.
   const at = filedAt(now.filing.article);
-  if (known.some(({ filing }) => filedAt(filing.article) > at)) return [];
+  if (known.some(({ filing }) => filedAt(filing.article) > at + SAME_NEWS)) return [];
   const own = new Set(ownNews(now).map((index) => now.sentences[index]?.start));
   const against = againstOf(known, now);
   const measured = measuredSentences(figures);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Brief } from "#core/brief/brief.ts";
+import { LONGEST_HEADLINE } from "#core/brief/headline.ts";
 import { LONGEST_BODY, MOST_LINES } from "#core/brief/read.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
 
@@ -72,7 +73,7 @@ test("any text gives a brief whose facts are their sentences' words, in order", 
     fc.property(anyText, (body) => {
       const { facts, headline } = briefOf(body);
       expect(facts.length).toBeLessThanOrEqual(5);
-      expect(headline.length).toBeLessThanOrEqual(110);
+      expect(headline.length).toBeLessThanOrEqual(LONGEST_HEADLINE);
       for (const { text, start, end } of facts) {
         const told = text.replace(/\[[^\]]*\]/gu, " ");
         expect(isInOrder(wordsOf(told), wordsOf(body.slice(start, end)))).toBe(true);
@@ -154,7 +155,7 @@ test.each([
 ])("a long body of %s has a brief of slices", (_, unit) => {
   const body = unit.repeat(20_000);
   const { facts, quotes, headline } = briefOf(body);
-  expect(headline.length).toBeLessThanOrEqual(110);
+  expect(headline.length).toBeLessThanOrEqual(LONGEST_HEADLINE);
   for (const { text, start, end } of quotes) expect(body.slice(start, end)).toBe(text);
   for (const { start, end } of facts) expect(body.slice(start, end)).not.toBe("");
 });

@@ -177,7 +177,8 @@ test.each([
 
 test.each([
   [at(4), 1],
-  [at(12), 0],
+  [at(11), 1],
+  [at(13), 0],
 ])("beside a report of %s a report of nine hours later tells so many facts: %i", (known, count) => {
   const body = `${BEFORE_TEXT.body}\n\nInsurers sent inspectors to look at the neighbouring mill.`;
   const after = filingOf({ ...BEFORE_TEXT, id: "two", at: at(9), body });
