@@ -137,9 +137,9 @@ async function countFor(
   due: ReadonlyMap<string, Slot>,
 ): Promise<ReadonlyMap<string, Tally>> {
   if (tally === null) return new Map();
-  const counted = [...due.values()].filter(({ last }) => last !== null);
   const tallies = new Map<string, Tally>();
-  for (const [since, slots] of Map.groupBy(counted, ({ last }) => last)) {
+  for (const [since, slots] of Map.groupBy(due.values(), ({ last }) => last)) {
+    // A first edition counts from nowhere.
     if (since === null) continue;
     const subscriptions = slots.map(({ subscription }) => subscription);
     for (const [id, one] of await tally(subscriptions, since)) tallies.set(id, one);

@@ -32,12 +32,12 @@ export async function tallySince(
   const standings = await parts.ledger.standings(since, now);
   const common = await countForAll(parts, standings, now);
   const orders = new Map(subscriptions.map((one) => [orderOf(one), { wanted: one, refused: 0 }]));
-  for (const [id, paths] of openIn(standings)) {
+  for (const id of openIn(standings)) {
     const filed = await parts.archive.current(id);
     if (filed === null) continue;
     const subject = subjectOf(filed);
     for (const order of orders.values())
-      if (!verdictOn(subject, order.wanted).carried) order.refused += paths;
+      if (!verdictOn(subject, order.wanted).carried) order.refused += 1;
     await parts.pause();
   }
   return new Map(
@@ -66,14 +66,13 @@ async function countForAll(
   return tally;
 }
 
-/** Articles that places carry or refuse, with how many paths stand there. What another report stands for is counted by the edition that tells it. */
-function openIn(standings: readonly Standing[]): ReadonlyMap<ArticleId, number> {
-  const open = new Map<ArticleId, number>();
-  for (const { kind, articleId } of standings) {
-    if (articleId === null || !["open", "posted", "told"].includes(kind)) continue;
-    open.set(articleId, (open.get(articleId) ?? 0) + 1);
-  }
-  return open;
+/** Articles that places carry or refuse. What another report stands for is counted by the edition that tells it. */
+function openIn(standings: readonly Standing[]): ReadonlySet<ArticleId> {
+  return new Set(
+    standings.flatMap(({ kind, articleId }) =>
+      articleId !== null && ["open", "posted", "told"].includes(kind) ? [articleId] : [],
+    ),
+  );
 }
 
 /** The same for places that order and mute the same. */

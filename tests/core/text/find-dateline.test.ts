@@ -213,7 +213,14 @@ test.each([
   // … and who speaks or what it is about is no place.
   ["Police: ", "It came from the Police in Tarn.", null],
   ["Harbour Talks: ", "There were no Harbour Talks in Tarn.", null],
+  ["Coronavirus: ", "It is a fall in Coronavirus deaths.", null],
   ["Ann Field: ", "The talks, from Ann Field of Tarn, went on.", null],
 ])("a town in small letters before a colon, %j, where %j", (opening, more, expected) => {
   expect(findDateline(`${opening}${TALKS} ${more}`)?.dateline ?? null).toEqual(expected);
+});
+
+test("a column's name before a title is no town", () => {
+  const body =
+    "Harbour Watch: The Port Will Close This Week And Nobody Has Told The Crews About It Yet.\n\nMore in Harbour Watch.";
+  expect(findDateline(body)).toBeNull();
 });

@@ -282,6 +282,7 @@ test.each([
   ["no credit above", [STORY, "Officers look for a boat on Quay Street.", "Buy this photo"], 1],
   ["a story above the offer", ["Ida Moe", STORY, "Buy this photo"], 1],
   ["a sentence for a credit", [STORY, "It was late.", "hide caption"], 0],
+  ["a long story above it", [`${STORY} `.repeat(5).trim(), "AP", "hide caption"], 0],
 ])("what stands above a page's control with %s is the story's", (_, lines, at) => {
   const passages = findPassages(lines.join("\n\n"));
   expect(passages[at]?.kind).not.toBe("furniture");
