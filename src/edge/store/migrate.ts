@@ -14,7 +14,7 @@ import { withdrawals } from "./migration/0010-withdrawals.ts";
 import { retries } from "./migration/0011-retries.ts";
 import { clock } from "./migration/0012-clock.ts";
 import { storyLinks } from "./migration/0013-story-links.ts";
-import { sights } from "./migration/0014-sights.ts";
+import { rounds } from "./migration/0014-rounds.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
@@ -32,7 +32,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0011-retries": retries,
   "0012-clock": clock,
   "0013-story-links": storyLinks,
-  "0014-sights": sights,
+  "0014-rounds": rounds,
 };
 
 /**

@@ -34,6 +34,9 @@ async function turnBack(folder: string): Promise<void> {
     "drop index edition_told_article",
     "drop index ledger_sight",
     "drop index ledger_sight_at",
+    "drop index article_revised",
+    "drop index delivery_item_shown",
+    "drop index delivery_item_withdrawn",
     "delete from kysely_migration where name >= '0013-story-links'",
     "update story_member set signature = '{}', story = 'carried'",
   ])

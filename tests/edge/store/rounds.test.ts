@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { Kysely, sql } from "kysely";
+import { Kysely, type RawBuilder, sql } from "kysely";
 import { expect, test } from "vitest";
+import { outdatedPosts } from "#edge/store/corrections.ts";
 import type { Schema } from "#edge/store/schema.ts";
 import { isSight } from "#edge/store/sight.ts";
 import { openDialect } from "#edge/store/sqlite.ts";
@@ -8,7 +9,7 @@ import { openStore } from "#edge/store/store.ts";
 import { temporaryFolder } from "./temporary.ts";
 
 /** What SQLite reads to answer, a line a table. */
-async function planOf(text: ReturnType<typeof sql>): Promise<readonly string[]> {
+async function planOf(text: RawBuilder<unknown>): Promise<readonly string[]> {
   const folder = temporaryFolder();
   await (await openStore({ folder })).close();
   const db = new Kysely<Schema>({ dialect: openDialect(join(folder, "copydesk.db")) });
@@ -26,4 +27,16 @@ test("what a file was found to be is looked for without the lines of the places 
     select path from ledger as new where new.at >= 5 and ${isSight("new")}
   `);
   expect(fresh).toContain("ledger_sight_at (at>?)");
+});
+
+test("outdated posts are looked for without reading those that stand", async () => {
+  const plan = await planOf(outdatedPosts(5));
+  const reads = plan.filter((line) => /^(?:SCAN|SEARCH) (?:item|delivery|article)\b/u.test(line));
+  expect(reads.filter((line) => line.startsWith("SCAN"))).toEqual([
+    expect.stringContaining("SCAN article USING COVERING INDEX article_revised"),
+    expect.stringContaining("SCAN delivery USING INDEX delivery_open"),
+  ]);
+  const all = plan.join("\n");
+  expect(all).toContain("delivery_item_shown (article_id=? AND revision<?)");
+  expect(all).toContain("delivery_item_withdrawn (withdrawn=?)");
 });
