@@ -8,7 +8,14 @@ const ROOM = 55;
 const CROWDED = 30;
 
 /** A fact that others tell to this extent says nothing new. */
-const TOLD: Bounds = { repeats: 0.65, told: 0.8, toldAgain: 0.63, row: 4, rowShare: 0.4 };
+const TOLD: Bounds = {
+  repeats: 0.65,
+  told: 0.8,
+  toldAgain: 0.63,
+  row: 4,
+  rowShare: 0.4,
+  longRow: 6,
+};
 
 /** What it adds to stand right behind a chosen one: a run of sentences reads as a text. */
 const IN_A_RUN = 0.3;

@@ -7,6 +7,7 @@ import { type Candidate, contentKeys, findCandidates, type Story } from "./candi
 import type { Entry } from "./choose.ts";
 import { halves } from "./contrast.ts";
 import { hasHeOrShe } from "./dangling.ts";
+import { findEnumerated } from "./enumerated.ts";
 import { turnsBack } from "./held.ts";
 import { saysNothing } from "./leaning.ts";
 import { isMarred } from "./marred.ts";
@@ -127,6 +128,7 @@ function namesIn(candidates: readonly Candidate[]): ReadonlySet<string> {
 /** Those that may be printed for what stands in them, whatever stands around them. */
 function findFit(candidates: readonly Candidate[], story: Story): ReadonlySet<Candidate> {
   const others = findOthersWords(story);
+  const listed = findEnumerated(candidates);
   const quotes = story.quotes.slice(0, MOST_QUOTES).map(({ text }) => contentKeys(findWords(text)));
   const said: Said = { quotes, all: new Set(quotes.flatMap((keys) => [...keys])) };
   const english = story.rules.by === "english";
@@ -136,6 +138,7 @@ function findFit(candidates: readonly Candidate[], story: Story): ReadonlySet<Ca
       (candidate) =>
         !others.has(candidate.sentence.passage) &&
         !story.untold.has(candidate.sentence) &&
+        !listed.has(candidate) &&
         !isBareSpeech(candidate) &&
         isFitBy(candidate, story) &&
         !isSaid(candidate, said) &&

@@ -10,6 +10,8 @@ const GOES_ON = anyOpening([
   "(?:thereafter|immediately (?:after|thereafter|afterwards?)|afterwards?|eventually|ultimately|previously|initially|originally|subsequently|at first|lastly|secondly|thirdly|either way|not all|not so|nor|no longer|no such|worse|better still|what is more|perhaps|ahead(?! of)|below(?! the)|above(?! the)|unlike (?:that|this|these|those|him|her|it|them|the others?)|in comparison|by comparison|in (?:the end|return|reply|practice|short|all|total|the meantime|one swift \\p{Ll}+))",
   "(?:earlier|later|again),",
   "in (?:it|them|him|her),",
+  // For this, each of them was fined.
+  "(?:for|from|with|by|to|on|in|against|through|about|at) (?:this|that|these|those),",
   // At 7:16 p.m., of a day that another sentence tells
   "(?:at|by|around|about|shortly after|just after|just before) (?:about )?\\p{N}[\\p{N}:.]* ?(?:[ap]\\.?m\\.?|o[’']clock)(?!.*(?:day|January|February|March|April|May|June|July|August|September|October|November|December)\\b)",
   "(?:earlier|later) (?:in the|that|on,)",
@@ -71,6 +73,10 @@ const OTHER_SIDE: readonly RegExp[] = [
   /\b(?:said|says?|did|does|do|done|knows?|knew|denied|denies|heard|seen) (?:this|so|that(?= (?:\S+ ){0,4}\S+$)) (?:more|again|many|before|several|often|twice|once|in|on|at|during|when|yesterday|last|publicly|because)\b/u,
 ];
 
+// Bread is another area. | The mills made their case. | Lund followed suit. | Moe disagrees.
+const ECHOES =
+  /\b(?:is|are|was|were|remains?) (?:yet |still |just )?another (?:\p{Ll}+ )?(?:areas?|examples?|reasons?|factors?|concerns?|issues?|problems?|options?|challenges?|obstacles?|aspects?|elements?|questions?|sources?|benefits?|advantages?|priority|priorities|features?|cases?|topics?|themes?|possibility|risk|cause|way|point)\b|\b(?:made|makes?) (?:his|her|its|their) (?:own )?case(?! (?:for|against|that|to|in|before|at)\b)|\bplay(?:ed|s|ing)? catch-?up\b|\bfollow(?:ed|s|ing)? suit\b|\b(?:was|is|were|are) (?:no exception|no different|not alone|hardly alone)(?=[.,;]|$)|\b(?:did|do|does|done|doing) (?:just|exactly|precisely) that\b|\b(?:went|goes|go|taking it|took it) (?:one|a) step further\b|^[^,]{3,80} (?:(?:strongly|fully|largely) )?(?:agrees?|agreed|disagrees?|disagreed|concurs?|concurred)[.]?$|\byet again\b|^As (?!I\b)\p{Lu}[\p{L}-]+ (?:has |had |himself |herself )?(?:pointed out|noted|notes|observed|observes|put it|puts it|explained|explains|says|said|argues|argued|suggests|suggested|learned|discovered)\b/u;
+
 // What would be, were something so that another sentence says.
 const WOULD = /\b(?:would|might)(?:n['’]t)? (?:not |also |then )?(?:be|have|\p{Ll}{3,})\b/u;
 const ITS_CONDITION =
@@ -83,7 +89,7 @@ const ITS_CONDITION =
 export function isHeld(text: string): boolean {
   if (ANSWER.test(text)) return true;
   const plain = maskQuoted(text);
-  if (GOES_ON.test(plain)) return true;
+  if (GOES_ON.test(plain) || ECHOES.test(plain)) return true;
   if (MAY_HAVE_OTHER_SIDE.test(plain) && OTHER_SIDE.some((pattern) => pattern.test(plain)))
     return true;
   return WOULD.test(plain) && !ITS_CONDITION.test(plain);

@@ -17,9 +17,9 @@ const PRONOUN =
 const DESCRIBED =
   /^["'“‘(]*(?:(?:An?|The|One|As an?|As the|Once an?) \p{Ll}[^,“”"]{2,80}|(?!According)\p{Lu}\p{Ll}+ing [^,“”"\p{Lu}]{2,90}), (?:he|she|it|they|his|her|its|their)(?!\p{L})/u;
 
-// On Monday, he posted it. | In a message late that night, she said so.
+// On Monday, he posted it. | In a message late that night, she said so. | In this age, it’s a book every captain needs.
 const DATED =
-  /^["'“‘(]*(?:on|in|at|by|during|since|until|from|last|late|early|earlier|later|this|that|two|three|four|five|\p{N}+|a few|several) [^,“"’]{2,60}, (?:then |later |also )?(?:he|she|they)(?!\p{L})/iu;
+  /^["'“‘(]*(?:on|in|at|by|during|since|until|from|last|late|early|earlier|later|this|that|two|three|four|five|\p{N}+|a few|several) [^,“"’]{2,60}, (?:then |later |also )?(?:(?:he|she|they)(?!\p{L})|it['’]s an? \p{Ll}+ (?:every|no|any|all|many|most)\b)/iu;
 
 /** Says whether a sentence opens with a pronoun that stands for someone or something named before it. */
 export function opensWithPronoun(text: string): boolean {
@@ -78,9 +78,14 @@ const SAYS_NOTHING =
 const EMPTY =
   /^(?:(?:but |and |still, |yet |of course, )?(?:there(?:['’]s| is| are)? (?:still )?(?:a long,? ?(?:long )?way to go|much|more|plenty|a lot)(?: (?:more )?to (?:do|come|be done))?|(?:only )?time will tell|the rest is history|the jury is still out|it remains to be seen|that remains to be seen|the question remains|(?:the )?(?:verdict|answer)s? (?:is|are) (?:still )?(?:out|in)))[.!]?$/i;
 
+// She made the following comment. | He had this to say on Monday. | Moe spells out why she left; not: why she left: the pay.
+const ANNOUNCES =
+  /\bthe following (?:comments?|statements?|remarks?|messages?|words?|observations?|tweets?|posts?|responses?|reply|replies|answers?|questions?|advice|account|points?|reasons?|examples?|excerpts?)\b|\bhad (?:this|the following) to say\b|\b(?:spell(?:s|ed)? out|explain(?:s|ed)?|lays? out|laid out|reveal(?:s|ed)?|discuss(?:es|ed)?|talk(?:s|ed)? about|describe[sd]?|recounts?|recounted|share[sd]?|tell(?:s|ing)? us) (?:why|what (?:made|led|drove|inspired|prompted|brought)) (?:he|she|they|it|his|her|their|him|them)\b(?!.*\b(?:because|by|as|which|since)\b|.*[:–—])/iu;
+
 /** Says whether a sentence tells only that something was said: "Moe made this known on Monday". */
 export function saysNothing(text: string): boolean {
-  return EMPTY.test(text) || SAYS_NOTHING.test(maskQuoted(text));
+  const plain = maskQuoted(text);
+  return EMPTY.test(text) || SAYS_NOTHING.test(plain) || ANNOUNCES.test(plain);
 }
 
 // None of those below is without one of these words.
@@ -111,6 +116,8 @@ const INSIDE: readonly RegExp[] = [
   // Nothing is as simple as that, though.
   /\b(?:as|like|than|about|with|from|by|after|before|beyond|without|despite) that(?=[.;,]| (?:though|too|either|again)\b)/u,
   /\banother (?!\p{N}|\d|one of)\p{Ll}+ (?:was|were|is|are|said|told|had|has)\b/u,
+  // The fund often meets that sentiment among captains.
+  /(?<!\b(?:sa(?:id|ys|y)|added|argued|insisted|warned|believes?|means?|confirmed|denied|suggested|so|and|but) )\bthat (?:sentiment|view|argument|notion|belief|feeling|concern|assertion|assessment|criticism|logic|conclusion|theory|practice|approach|strategy|trend|pattern|assumption|perception|attitude)\b(?! (?:about|over|of|that|is|are|was|were|has|had|will|would|for|to)\b)/u,
 ];
 
 /** Says whether a sentence points at another from within: "also", "that claim", "denied this". */

@@ -26,9 +26,16 @@ const FEWEST_CITED = 2;
 /** A sentence of a quote with fewer of them is not looked at by itself. */
 const FEWEST_TELLING = 6;
 /** One that the facts tell to this extent, or another quote, says nothing new. */
-const TOLD: Bounds = { repeats: 0.6, told: 0.8, toldAgain: 0.6, row: 3.5, rowShare: 0.25 };
+const TOLD: Bounds = {
+  repeats: 0.6,
+  told: 0.8,
+  toldAgain: 0.6,
+  row: 3.5,
+  rowShare: 0.25,
+  longRow: 6,
+};
 /** The same where the headline promises it, and of two quotes: by most of its words alone. */
-const SAID: Bounds = { ...TOLD, row: Infinity };
+const SAID: Bounds = { ...TOLD, row: Infinity, longRow: Infinity };
 /** As far behind a quote as its own sentence may go on with the next one, in letters. */
 const MOST_BETWEEN = 160;
 /** As far back as the time is told at which something was said. */
@@ -114,7 +121,8 @@ function rank(
     const isAlone = () =>
       isWhole(quote, quotes[index + 1], body, words) && isReadAlone(quote, words, printed);
     const isPromised = holdsAny(words, promises);
-    if (!(isPromised || isAlone()) || isOfAnotherTime(quote, body) || isGoverned(quote, body))
+    const isElse = () => isOfAnotherTime(quote, body) || isGoverned(quote, body);
+    if (!(isPromised || isAlone()) || isElse() || isTurned(quote, quotes[index + 1], body))
       return [];
     const isTold = isPromised
       ? tellings.some((fact) => repeats(telling, fact, SAID))
@@ -186,6 +194,23 @@ function isDated(text: string, above: string): boolean {
   return Array.from(text.matchAll(DATED)).some(
     ({ groups }) => !head.includes(groups?.year ?? groups?.of ?? ""),
   );
+}
+
+const BUT =
+  /^["'“‘(]*(?:but|however|yet|still,|except|that said|nevertheless|nonetheless|on the other hand)(?!\p{L})/iu;
+// “It sails well,” she said, but added that it leaks. | But he said it leaks.
+const BUT_SAYS =
+  /^[^.!?“"\n]{0,80}(?:,| –| —) (?:but|though|although|while|however) (?:(?:he|she|they|it|also|quickly) )?(?:added?|stressed|warned|conceded|acknowledged|admitted|said|noted|cautioned|insisted|questioned)\b|^[^.!?“"\n]{0,80}[.!?]["”]? But (?:he|she|they) /u;
+
+/** Says whether who is quoted goes on with a "but" that is not printed: "Each pier has its rust. But this one is falling". */
+function isTurned({ end, speaker }: Quote, next: Quote | undefined, body: string): boolean {
+  const behind = body.slice(end, end + MOST_BETWEEN).replace(/^[,.!?]?["'”’»]+/u, "");
+  if (BUT_SAYS.test(behind)) {
+    return true;
+  }
+  if (next === undefined || next.start - end > MOST_BETWEEN) return false;
+  const isSame = next.speaker === null || next.speaker.name === speaker?.name;
+  return isSame && BUT.test(next.text);
 }
 
 /** Says whether the sentence denies what is quoted, or only wishes it. */

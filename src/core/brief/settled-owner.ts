@@ -124,7 +124,8 @@ function speaks(lower: string): boolean {
 function isLoose(last: string): boolean {
   return !/^\p{Lu}/u.test(last) && (isAdverb(last) || isFunctionWord(last) || LOOSE.test(last));
 }
-const LOOSE = /^(?:even|only|just|too|via|per|familiar|close|briefed|able|aware|likely|who)$/u;
+const LOOSE =
+  /^(?:there|here|even|only|just|too|via|per|familiar|close|briefed|able|aware|likely|who)$/u;
 
 /** "The pride of Batesville" is no office, and the reader may not know whose pride it is. */
 function isEpithet(owner: string): boolean {

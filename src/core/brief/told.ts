@@ -43,6 +43,8 @@ export interface Bounds {
   readonly row: number;
   /** And these are that share of it: a long sentence that tells a short one again tells more. */
   readonly rowShare: number;
+  /** So many in a row are told twice, whatever the sentence tells beside them but figures. */
+  readonly longRow: number;
 }
 
 /** What is printed beside a sentence. */
@@ -108,9 +110,12 @@ export function isToldByAll(one: Telling, { tellings, known }: Printed, bounds: 
 export function repeats(one: Telling, other: Telling, bounds: Bounds): boolean {
   const held = share(other.keys, one.keys);
   if (held >= bounds.repeats) return true;
-  if (held < bounds.rowShare / 2 || !one.figures.isSubsetOf(other.figures)) return false;
+  if (!one.figures.isSubsetOf(other.figures)) return false;
+  const isNear = held >= bounds.rowShare / 2;
+  if (!isNear && one.keys.intersection(other.keys).size < bounds.longRow) return false;
   const told = rowInBoth(one.row, other.row);
-  return told >= bounds.row && told >= bounds.rowShare * weigh(one.row);
+  if (told >= bounds.longRow) return true;
+  return isNear && told >= bounds.row && told >= bounds.rowShare * weigh(one.row);
 }
 
 function weigh(row: readonly Step[]): number {

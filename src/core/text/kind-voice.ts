@@ -227,4 +227,4 @@ const OWN: readonly Trait[] = [
 const TELLS: readonly Trait[] = ["dated", "figure", "name"];
 // What senders say of their rivals, and leaders of everybody.
 const CAMPAIGN =
-  /\b(?:(?:addicted|allergic) to|failed to|no (?:serious|real|credible)|must come clean|(?:should|must|ought to|needs? to)\b|it(?: is|['’]s) (?:clear|(?:high )?time)|enough is enough|the problem is|at its (?:best|worst|heart)|no amount of|make no mistake|let alone|prides itself)\b/i;
+  /\b(?:(?:addicted|allergic) to|failed to|despite (?:having no\b|failing\b|refusing\b|promising\b|claiming\b|(?:its|their|his|her) (?:failures?|promises?|claims?|rhetoric)\b)|no (?:serious|real|credible)|must come clean|(?:should|must|ought to|needs? to)\b|it(?: is|['’]s) (?:clear|(?:high )?time)|enough is enough|the problem is|at its (?:best|worst|heart)|no amount of|make no mistake|let alone|prides itself)\b/i;

@@ -46,12 +46,23 @@ function voicedKind(text: Signed): ToldKind {
   const report = { kind: "report", isDoubted: false } as const;
   if (!text.isHeard || text.sentences.length < FEWEST_SENTENCES) return report;
   const chances = chancesOf(readClues(text), WEIGHTS);
-  const doubted = { ...report, isDoubted: chances.opinion + chances.advice >= DOUBT };
+  const doubted: ToldKind = isVerdict(text.title)
+    ? { kind: "opinion", isDoubted: false }
+    : { ...report, isDoubted: chances.opinion + chances.advice >= DOUBT };
   if (1 - chances.report < SURE) return doubted;
   const others = VOICED.filter((kind) => kind !== "report");
   const best = others.reduce((one, other) => (chances[other] > chances[one] ? other : one));
   const isLikely = chances[best] >= (best === "release" ? LIKELY_SENT : LIKELY);
   return isLikely ? { kind: best, isDoubted: false } : doubted;
+}
+
+// Royal Arrogance | A shameless con; not: Moe mocked for hypocrisy, "A shameless con"
+const VERDICT =
+  /^(?:(?:an?|the|this|that) )?(?:[\p{L}-]+(?:al|ic|ive|ous|ing|ful|less|ish|able|ary|ite|ate|[’']s) ){0,3}(?:arrogance|hypocrisy|con|sham|farce|disgrace|folly|madness|nonsense|charade|betrayal|cowardice|absurdity|idiocy|insanity|travesty|humbug|hubris)[.!]?$/iu;
+
+/** A headline that is nothing but a judgement is no report's. */
+function isVerdict(title: string): boolean {
+  return VERDICT.test(title.trim());
 }
 
 /** How likely each kind is: the softmax of the sums of weights. */

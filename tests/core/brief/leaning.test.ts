@@ -43,6 +43,8 @@ test.each([
   ["A mother of five, she sold rope on the quay.", true],
   ["Being short of rope, they stayed in the harbour.", true],
   ["As a captain, his first ship sank off Tarn.", true],
+  ["In this age of storms, it's a book every captain needs.", true],
+  ["In this age of storms, it's a book by Moe that captains need.", false],
   ["A mother of five, Ida Moe sold rope on the quay.", false],
   ["Meeting Ida Moe in Tarn, he left.", false],
   ["It was raining in Tarn.", false],
@@ -81,6 +83,11 @@ test.each([
   ["Moe said that on Monday.", true],
   ["Moe said that on Monday two boats had been seen off the pier.", false],
   ["Moe made the ropes on Monday.", false],
+  ["The mayor made the following comment in a radio show.", true],
+  ["The mayor made the following year the year of the ferry.", false],
+  ["In a bar on the quay, Moe spells out why she left the yard.", true],
+  ["Moe explained why she left the yard: the pay.", false],
+  ["Moe explained why the ferry sank.", false],
 ])("says only that something was said: %s → %s", (text, expected) =>
   expect(saysNothing(text)).toBe(expected));
 
@@ -94,6 +101,9 @@ test.each([
 ])("is set against what stands before: %s", (text, leans) => expect(leansBack(text)).toBe(leans));
 
 test.each([
+  ["The yard often meets that view among captains.", true],
+  ["The yard often meets that view of captains.", false],
+  ["Moe said that criticism had come from captains.", false],
   ["The port, in contrast, has asked for two cranes.", true],
   ["The port, in contrast to the yard, has asked for two cranes.", false],
   ["In Tarn it was instead dubbed the mud barge.", true],

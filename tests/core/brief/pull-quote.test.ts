@@ -143,6 +143,23 @@ test.each([
   expect(pulled(`${head}${body}`)?.[0]?.startsWith(WHOLE)).toBe(true);
 });
 
+test.each([
+  [`“${WHOLE},” mayor Ida Moe said. “But the crews may not wait so long.”`],
+  [`“${WHOLE},” mayor Ida Moe said, but added that the crews might not wait.`],
+  [`“${WHOLE},” mayor Ida Moe said. But she fears the crews may not wait.`],
+])("whoever says it goes on with a but: %s", (body) => {
+  expect(pulled(body)).toEqual([]);
+});
+
+test.each([
+  [`“${WHOLE},” mayor Ida Moe said. “Butter is short.”`],
+  [`“${WHOLE},” mayor Ida Moe said, but stayed away from the quay.`],
+  [`“${WHOLE},” mayor Ida Moe said. But the crews may not wait.`],
+  [`“${WHOLE},” mayor Ida Moe said.\n\n“But no crew will wait,” captain Tomas Reyl said.`],
+])("nobody takes it back who said it: %s", (body) => {
+  expect(pulled(body)).toContain(WHOLE);
+});
+
 test("what the headline is built on comes first, whole or not", () => {
   const shame = "It is a shame for the whole coast";
   const body = `“${WHOLE},” mayor Ida Moe said.\n\n“${shame},” captain Tomas Reyl said.`;

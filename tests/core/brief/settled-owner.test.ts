@@ -28,6 +28,7 @@ test.each([
   ["Some"],
   ["an agreement with the school"],
   ["the likelihood"],
+  ["the minister there"],
   // What is left of "S&P".
   ["S"],
   ["Ida even"],

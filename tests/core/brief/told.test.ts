@@ -2,8 +2,22 @@ import { expect, test } from "vitest";
 import { type Bounds, isToldAgain, tellingOf } from "#core/brief/told.ts";
 import { findWords } from "#core/text/words.ts";
 
-const FACT: Bounds = { repeats: 0.65, told: 0.8, toldAgain: 0.63, row: 4, rowShare: 0.4 };
-const QUOTE: Bounds = { repeats: 0.6, told: 0.8, toldAgain: 0.6, row: 3.5, rowShare: 0.25 };
+const FACT: Bounds = {
+  repeats: 0.65,
+  told: 0.8,
+  toldAgain: 0.63,
+  row: 4,
+  rowShare: 0.4,
+  longRow: 6,
+};
+const QUOTE: Bounds = {
+  repeats: 0.6,
+  told: 0.8,
+  toldAgain: 0.6,
+  row: 3.5,
+  rowShare: 0.25,
+  longRow: 6,
+};
 
 const telling = (text: string) => tellingOf(text, findWords(text));
 
@@ -42,6 +56,16 @@ test.each([
   ["Ida Moe Olin Reyl Kove closed the case that shops had brought against Lund.", false],
 ])("as a fact, %s is told by what is printed: %s", (text, told) => {
   expect(isTold(text, [CLOSED, "Mayor Ida Moe Olin Reyl Kove sued shops."], FACT)).toBe(told);
+});
+
+test.each([
+  ["the old ferry terminal of Tarn and find a new home for the rusty cranes", true],
+  ["a bakery, a mill, two barns and a school with rusty old cranes", false],
+])("a long sentence with %s is told before: %s", (end, told) => {
+  const long = `Sailors on the northern quay wrote on Friday, beside a list of wishes and a drawing of gulls, that the mayor should sell ${end}.`;
+  const printed = ["The mayor will sell the old ferry terminal and find a home for rusty cranes."];
+  expect(isTold(long, printed, FACT)).toBe(told);
+  expect(isTold(`${long.slice(0, -1)}, for 40 crowns.`, printed, FACT)).toBe(false);
 });
 
 test("words that tell the same count as the same", () => {

@@ -89,6 +89,14 @@ test("a piece of praise and blame is a view, and reporting of it is not", () => 
   expect(kindOf("Low tide", TASTE.replaceAll(". ", ", Moe said. "))).toBe("report");
 });
 
+test.each([
+  ["Royal Self-Serving Arrogance", "opinion"],
+  ["A shameless con", "opinion"],
+  ["Moe mocked for shameless arrogance", "report"],
+  ["Ferry ticket con", "report"],
+])("a headline that is nothing but a judgement: %s is %s", (title, expected) =>
+  expect(kindOf(title, `${NEWS}\n\n${NEWS}\n\n${NEWS}`)).toBe(expected));
+
 test("who wrote it tells a view only beside other signs", () => {
   const line = "Ann Field is a professor of law at Tarn.";
   expect(kindOf("Ferry to close in June", `${NEWS}\n\n${line}`)).toBe("report");
@@ -101,6 +109,8 @@ test.each([
   ["The budget is a farce.", true],
   ["Tarn Mills is a renowned maker of sails.", true],
   ["The minister must come clean.", true],
+  ["Despite having no plan for the pier, the council bought a crane.", true],
+  ["Despite the rain, the council bought a crane.", false],
   ["The budget is a farce, Moe said.", false],
   ["The mill called it “a farce”.", false],
   ["Tarn Mills makes 300 sails a year.", false],
