@@ -54,7 +54,7 @@ const ASIDE = /\([^()]*\)/gu;
 const CLAIMED = /(?<!\b(?:[Gg]iven|[Pp]rovided|[Nn]ow|so|in) )\bthat\b|\btells? you\b/u;
 /** What a writer exclaims, jokes or feels is no fact. */
 const CHATTY =
-  /!["'”’)]*$|^(?:yup|yes|yep|no(?=,)|nope|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let(?:['’]s)?|imagine|remember|here(?: is| are| was| were|['’]s|['’]re)|meet|picture this|just|look|think|maybe|perhaps|granted|take|consider|try|sounds|seems|looks|guess|forgive|never mind|don['’]t|one (?:would|might|can only) (?:hope|think|expect|assume|say|argue|wonder))\b,? (?!(?:is|was|are|were|has|had|will)\b)/i;
+  /!["'”’)]*$|^(?:yup|yeah|hey|hoo boy(?: is)?|boy(?=,)|gosh|geez|ouch|oops|phew|whoa|ugh|hmm|yes|yep|no(?=,)|nope|well|sadly|happily|luckily|unfortunately|fortunately|thankfully|hopefully|frankly|honestly|surprisingly|unsurprisingly|ironically|admittedly|sure|okay|ok|wow|alas|welcome|thanks?|please|click|read|see|watch|follow|subscribe|sign up|let(?:['’]s)?|imagine|remember|here(?: is| are| was| were|['’]s|['’]re)|meet|picture this|just|look|think|maybe|perhaps|granted|take|consider|try|sounds|seems|looks|guess|forgive|never mind|don['’]t|one (?:would|might|can only) (?:hope|think|expect|assume|say|argue|wonder))\b,? (?!(?:is|was|are|were|has|had|will)\b)/i;
 
 /** A sentence fit to be a fact, with what the choice weighs. */
 export interface Eligible extends Entry {

@@ -10,6 +10,10 @@ const GOES_ON = anyOpening([
   "(?:thereafter|immediately (?:after|thereafter|afterwards?)|afterwards?|eventually|ultimately|previously|initially|originally|subsequently|at first|lastly|secondly|thirdly|either way|not all|not so|nor|no longer|no such|worse|better still|what is more|perhaps|ahead(?! of)|below(?! the)|above(?! the)|unlike (?:that|this|these|those|him|her|it|them|the others?)|in comparison|by comparison|in (?:the end|return|reply|practice|short|all|total|the meantime|one swift \\p{Ll}+))",
   "(?:earlier|later|again),",
   "in (?:it|them|him|her),",
+  // The good news is that the pier holds. | The above fines were paid.
+  "the (?:(?:good|bad|better|best|worst) (?:news|part|thing)|above \\p{Ll}+)",
+  // Of the sum, 40 crowns were lost.
+  "of the (?:sum|total|amount|money|figure|number|remainder|rest)(?=,)",
   // For this, each of them was fined.
   "(?:for|from|with|by|to|on|in|against|through|about|at) (?:this|that|these|those),",
   // At 7:16 p.m., of a day that another sentence tells

@@ -233,6 +233,8 @@ test.each([
   expect(textsOf(`${LEDE}\n\n${text}\n\n${FILLER}`)).not.toContain(text));
 
 test.each([
+  ["Hoo boy is there money in the harbour crane of Tarn."],
+  ["Yeah, the harbour crane is the oldest of the island."],
   ["Yup, the harbour crane is the oldest of the island."],
   ["Sadly, the harbour crane has lost its hook to the rust."],
   ["The harbour crane is the oldest of the whole island!"],
