@@ -205,9 +205,7 @@ const BUT_SAYS =
 /** Says whether who is quoted goes on with a "but" that is not printed: "Each pier has its rust. But this one is falling". */
 function isTurned({ end, speaker }: Quote, next: Quote | undefined, body: string): boolean {
   const behind = body.slice(end, end + MOST_BETWEEN).replace(/^[,.!?]?["'”’»]+/u, "");
-  if (BUT_SAYS.test(behind)) {
-    return true;
-  }
+  if (BUT_SAYS.test(behind)) return true;
   if (next === undefined || next.start - end > MOST_BETWEEN) return false;
   const isSame = next.speaker === null || next.speaker.name === speaker?.name;
   return isSame && BUT.test(next.text);

@@ -62,7 +62,7 @@ test.each([
   ["the old ferry terminal of Tarn and find a new home for the rusty cranes", true],
   ["a bakery, a mill, two barns and a school with rusty old cranes", false],
 ])("a long sentence with %s is told before: %s", (end, told) => {
-  const long = `Sailors on the northern quay wrote on Friday, beside a list of wishes and a drawing of gulls, that the mayor should sell ${end}.`;
+  const long = `Sailors on the northern quay wrote on Friday, beside a list of wishes and a drawing of gulls, in red ink on the back of a tide table from the harbour office, with greetings to pilots, nurses, teachers, bakers and divers of Lund, that the mayor should sell ${end}.`;
   const printed = ["The mayor will sell the old ferry terminal and find a home for rusty cranes."];
   expect(isTold(long, printed, FACT)).toBe(told);
   expect(isTold(`${long.slice(0, -1)}, for 40 crowns.`, printed, FACT)).toBe(false);
