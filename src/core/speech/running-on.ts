@@ -28,9 +28,20 @@ export function resumed(scene: Scene, at: number): Verdict | null {
   // ‘A.⏎⏎“B.”: the copy changed its marks on the way.
   if (passage - open === 1 && !before.quotation.closed) return inherit(last, "resumed");
   if (passage - open < 2 || passage - open > MOST_LINES) return null;
+  if (passage - open === 2 && isBrokenLine(scene, before, utterance))
+    return inherit(last, "resumed");
   const lines = scene.text.passages.slice(open + 1, passage);
   if (!lines.every((line) => isLine(scene, line, last.entity))) return null;
   return isAtEnd(scene, before) ? inherit(last, "resumed") : null;
+}
+
+/** “A, B and⏎⏎C.⏎⏎“D.”: marks that never closed, over a sentence that the copy broke into two lines. */
+function isBrokenLine({ text }: Scene, { quotation }: Utterance, next: Utterance): boolean {
+  const own = text.passages[quotation.passage];
+  const rest = text.passages[next.quotation.passage - 1];
+  if (quotation.closed || own === undefined || rest === undefined) return false;
+  const broken = /[\p{L},]$/u.test(text.body.slice(own.start, own.end).trimEnd());
+  return broken && !/["“”]/u.test(text.body.slice(rest.start, rest.end));
 }
 
 /** A caption, a heading, a label: no sentence, or nothing of the article; and no other person's name. */

@@ -10,6 +10,7 @@ import { genderOfPronoun } from "./gender.ts";
 import { type Entity, mentionsFrom } from "./mention.ts";
 import { likelyGender } from "./nearest.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { ranOn } from "./run.ts";
 import { fillBetween, resumed } from "./running-on.ts";
 import {
   beside,
@@ -33,6 +34,7 @@ const FURTHEST_PAGE = 3;
 /** In falling precision: the first that settles an utterance decides. */
 const SIEVES: readonly ((scene: Scene, at: number) => Verdict | null)[] = [
   addedOn,
+  ranOn,
   stated,
   beside,
   broken,

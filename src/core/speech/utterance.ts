@@ -11,6 +11,7 @@ import { isCutOff } from "./cut-off.ts";
 import type { Ground } from "./noun-phrase.ts";
 import { kindOf } from "./phrase-kind.ts";
 import { isQuotable } from "./quotable.ts";
+import { isPageBetween } from "./run.ts";
 import { type Attribution, endsSentence } from "./speech.ts";
 import { attributionBefore } from "./speech-before.ts";
 import { attributionBehind } from "./speech-behind.ts";
@@ -97,7 +98,7 @@ export function findUtterances(
     const bereft = quotation.continues && (last?.index ?? -1) < headOf(quotations, index);
     utterances.push({ ...utterance, cut: isCutOff(whole), bereft });
   });
-  return carriedBack(utterances);
+  return carriedBack(text, utterances);
 }
 
 /** An update reads: “A.⏎⏎“B.”: what a colon leads up to, and the next paragraph goes on with, is speech. */
@@ -115,15 +116,22 @@ function headOf(quotations: readonly Quotation[], index: number): number {
 }
 
 /** “A.⏎⏎“B,” said Roe: where the last paragraph of a quotation says who speaks, all of it is theirs. */
-function carriedBack(utterances: readonly Utterance[]): Utterance[] {
+function carriedBack(text: AnalysedText, utterances: readonly Utterance[]): Utterance[] {
   const carried: Utterance[] = [];
   for (const utterance of utterances.toReversed()) {
     const next = carried.at(-1);
-    const goesOn = next?.quotation.continues === true && next.index === utterance.index + 1;
+    const goesOn =
+      next?.index === utterance.index + 1 &&
+      (next.quotation.continues || isCutByPage(text, utterance, next));
     const own = utterance.attribution !== null || utterance.resumes || !goesOn;
     carried.push(own ? utterance : { ...utterance, attribution: next.attribution });
   }
   return carried.toReversed();
+}
+
+/** “A.⏎⏎Advertisement⏎⏎“B,” said Roe: the marks of the one never closed, and only the page stands between. */
+function isCutByPage(text: AnalysedText, one: Utterance, next: Utterance): boolean {
+  return !one.quotation.closed && next.alone && isPageBetween(text, one, next);
 }
 
 /** Looks at the words around a quotation, no further than its sentence and its neighbours. */
