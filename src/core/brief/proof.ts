@@ -1,6 +1,7 @@
 import type { Quote } from "#core/speech/quote.ts";
 import type { TextKind } from "#core/text/kind.ts";
 import { findPassages } from "#core/text/passages.ts";
+import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { oneLine } from "#core/text/space.ts";
 import type { Passage, Range } from "#core/text/text.ts";
 import type { Brief, Draft, Fact } from "./brief.ts";
@@ -247,13 +248,21 @@ function isSpeaker(
   if (role !== null && !isIn(source, role)) return false;
   const mention = body.slice(start, end);
   // A name that is mentioned is the name of whom it mentions.
-  return !isBareName(mention) || sharesName(mention, name);
+  return !isBareName(mention) || sharesName(mention, name) || isSpelt(mention, name);
 }
 
-/** "Dar", "Ishaq Dar": nothing but words with a capital. But "The PM" is an office, and no name. */
+/** "TWA" and "The TWA" of "Tarn Water Authority". */
+function isSpelt(mention: string, name: string): boolean {
+  const initials = name.match(/(?<![\p{L}’'-])\p{Lu}/gu) ?? [];
+  return initials.length > 2 && mention.replace(/^The /u, "") === initials.join("");
+}
+
+/** "Dar", "Ishaq Dar": nothing but words with a capital. But "The PM" and "The Governor" are offices, and no names. */
 function isBareName(mention: string): boolean {
+  const words = mention.split(/\s+/u);
+  if (words[0] === "The" && ROLE_NOUNS.has((words.at(-1) ?? "").toLowerCase())) return false;
   return (
-    mention.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) &&
+    words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) &&
     !/^(?:S?he|They|It|We|I|The \p{Lu}{2,3})$/u.test(mention)
   );
 }

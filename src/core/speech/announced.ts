@@ -8,13 +8,13 @@ const LONGEST = 160;
 
 // "She spoke for ten minutes.", "Roe took the microphone.", "He rose to speak.", "Her answer was short."
 const SPOKE =
-  /\b(?:spoke|speaks|addressed|addresses|took (?:the|to the) (?:stage|microphone|mic|podium|floor|stand|lectern|pulpit)|(?:rose|stood(?: up)?|began|started|got up|stepped up|stepped forward) to (?:speak|answer|reply|respond)|had (?:a|this|one|another) (?:message|warning|question|answer|plea|word)|gave (?:a|his|her) (?:\p{L}+ )?(?:speech|talk|answer|address|account|statement|version)|made (?:a|his|her) (?:\p{L}+ )?(?:speech|statement|plea|case|pitch|appeal)|(?:was|were|is) (?:blunt|clear|defiant|adamant|brief|scathing|unrepentant|emphatic|categorical)|did (?:not|n['’]t) (?:mince|hold back)|read (?:out|aloud|from)\b)/u;
+  /\b(?:spoke|speaks|addressed|addresses|took (?:the|to the) (?:stage|microphone|mic|podium|floor|stand|lectern|pulpit)|(?:rose|stood(?: up)?|began|started|got up|stepped up|stepped forward) to (?:speak|answer|reply|respond)|had (?:a|this|one|another) (?:message|warning|question|answer|plea|word)|gave (?:a|his|her) (?:\p{L}+ )?(?:speech|talk|answer|address|account|statement|version)|made (?:a|his|her) (?:\p{L}+ )?(?:speech|statement|plea|case|pitch|appeal)|made (?:the following|this|these) (?:comments?|remarks?|statements?|points?|observations?)|(?:spells?|spelled|spelt) out (?:why|how|what|where)|(?:explains?|explained|tells?|told|describes?|described|recalls?|recalled) (?:how|why|what)|(?:was|were|is) (?:blunt|clear|defiant|adamant|brief|scathing|unrepentant|emphatic|categorical)|did (?:not|n['’]t) (?:mince|hold back)|read (?:out|aloud|from)\b)/u;
 const NEGATED = /\b(?:not|never|nobody|refused|declined|without comment)\b|n['’]t\b/u;
 const KEPT_BACK = /\bdid(?: not|n['’]t) (?:mince|hold back)/u;
 
 // "The minister thanked the crews for their patience.", "Roe took the opportunity to thank them."
 const ADDRESSED =
-  /^(?:\s(?:also|later|then|again|\p{Ll}+ly|ha[sd]))*\s(?:(?:took|used) (?:the|this|his|her) (?:opportunity|occasion|chance|visit|speech|moment|time) to (?:thank|praise|applaud|congratulate|salute|condemn|denounce|criticise|criticize|defend|urge|warn|appeal|call|apologise|apologize|stress)|thanked|thanks|praised|praises|applauded|congratulated|saluted|condemned|denounced|criticised|criticized|slammed|blasted|lamented|defended|apologised|apologized|appealed|pleaded|hailed|welcomed|dismissed|rejected)\b/u;
+  /^(?:\s(?:also|later|then|again|\p{Ll}+ly|ha[sd])|[,‚]? ?(?:however|meanwhile|though)[,‚])*\s(?:(?:took|used) (?:the|this|his|her) (?:opportunity|occasion|chance|visit|speech|moment|time) to (?:thank|praise|applaud|congratulate|salute|condemn|denounce|criticise|criticize|defend|urge|warn|appeal|call|apologise|apologize|stress)|thanked|thanks|praised|praises|applauded|congratulated|saluted|condemned|denounced|criticised|criticized|slammed|blasted|lamented|defended|apologised|apologized|appealed|pleaded|hailed|welcomed|dismissed|rejected)\b/u;
 const LONGEST_ADDRESS = 240;
 
 /** A sentence in which its subject speaks of something, and that tells nothing else. */

@@ -241,6 +241,13 @@ class Reader {
     this.#voice = mention;
     // Who is not named for certain is still who comes to mind next.
     const next = entity ?? found;
+    const { name } = phrase;
+    if (
+      name !== null &&
+      name.run.last === phrase.last &&
+      this.#entities[name.entity]?.kind === "organisation"
+    )
+      this.#descriptions.note(phrase, name.entity);
     if (next !== null) {
       this.#memory.see(next, SPEAKS);
       this.#spoke.add(next);

@@ -246,12 +246,25 @@ function isRolePlural(word: string): boolean {
 function isRole(printed: string | null, wanted: string): boolean {
   const whole = spellOut(printed ?? "");
   // "the archbishop" is the Archbishop of Tressel; "the head of the union" says more than its head.
-  const role = wanted.includes(" of ") ? whole : whole.replace(/ (?:of|at|for) .*$/su, "");
+  const role = wanted.includes(" of ") || isBehindField(whole) ? whole : officeOf(whole);
   if (role === wanted || whole === wanted) return true;
   // "the climate minister" is the Minister for Climate Change.
   if (isInside(whole, wanted)) return true;
   if (!role.endsWith(` ${wanted}`)) return false;
   return !OTHER_OFFICE.test(role.slice(0, role.length - wanted.length));
+}
+
+function officeOf(role: string): string {
+  return role.replace(/ (?:of|at|for) .*$/su, "");
+}
+
+/** "Bank of Orva governor": the office stands behind what it is of; but not "adviser of the governor". */
+function isBehindField(role: string): boolean {
+  const holds = (words: string): boolean =>
+    words.split(/[^\p{L}-]+/u).some((word) => ROLE_NOUNS.has(word));
+  return (
+    ROLE_NOUNS.has(role.split(" ").at(-1) ?? "") && !holds(officeOf(role)) && !/ to /u.test(role)
+  );
 }
 
 /** "the climate minister": every word of it stands in the one title, whose head is the same. */

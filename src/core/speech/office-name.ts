@@ -1,5 +1,5 @@
 import type { NameRun } from "#core/text/name.ts";
-import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { OFFICE_DOMAINS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Token } from "#core/text/token.ts";
 import { DETERMINERS } from "#core/text/word-class.ts";
 import { genderOfName } from "./given-name.ts";
@@ -63,6 +63,8 @@ const FURTHEST_OFFICE = 8;
  */
 export function withoutField(tokens: readonly Token[], run: NameRun): NameRun {
   const { first, last, name } = run;
+  if (name === first && isField(tokens, run))
+    return { ...run, first: first + 1, name: first + 1, role: first };
   for (let at = first; at < last; at += 1) {
     if (!isGivenAt(tokens, at)) continue;
     const inside = at > first && opensField(tokens, first, at);
@@ -79,8 +81,10 @@ export function withoutField(tokens: readonly Token[], run: NameRun): NameRun {
  * whose field runs up to a name, by its token; `null` where none does.
  */
 export function officeOfField(tokens: readonly Token[], first: number): number | null {
-  if (tokens[first - 1]?.capital !== true || !isGivenAt(tokens, first)) return null;
-  for (let at = first - 1; at > first - FURTHEST_OFFICE && at > 0; at -= 1) {
+  if (tokens[first - 1]?.capital !== true) return null;
+  const afterField = isField(tokens, { first: first - 1, last: first + 1 });
+  if (!afterField && !isGivenAt(tokens, first)) return null;
+  for (let at = first - 1; at > first - FURTHEST_OFFICE && at >= 0; at -= 1) {
     const word = tokens[at];
     const next = tokens[at + 1]?.lower ?? "";
     if (word?.kind !== "word") return null;
@@ -92,6 +96,18 @@ export function officeOfField(tokens: readonly Token[], first: number): number |
 
 const LINKS_SEAT = /^(?:of|for|from|to)$/u;
 const LINKS_FIELD = /^(?:of|for|in|from|to|and|the)$/u;
+
+/** "Minister of State for [Finance Shavi Semara]": what a ministry is for is no given name. */
+function isField(
+  tokens: readonly Token[],
+  { first, last }: Pick<NameRun, "first" | "last">,
+): boolean {
+  if (last - first < 2 || !OFFICE_DOMAINS.has(tokens[first]?.lower ?? "")) return false;
+  const office = tokens.slice(Math.max(0, first - LONGEST_SEAT), first);
+  return office.at(-1)?.lower === "for" && office.some(({ lower }) => SEATS.test(lower));
+}
+const LONGEST_SEAT = 4;
+const SEATS = /^(?:minister|secretary|undersecretary|commissioner|spokes(?:man|woman|person))$/u;
 
 /** "Dean for Student Life", "Attorney for the District of Velmark": an office, and behind it of what. */
 function opensField(tokens: readonly Token[], from: number, to: number): boolean {

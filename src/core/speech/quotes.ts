@@ -18,6 +18,7 @@ import { saidOnce } from "./said-once.ts";
 import type { Settled } from "./scene.ts";
 import { sitesOfClaims, sitesOfUtterances } from "./site.ts";
 import { settleSpeakers } from "./speaker.ts";
+import { spelledOut } from "./spelled-out.ts";
 import { inFull } from "./titled-name.ts";
 import { findUtterances, type Judge, type Utterance } from "./utterance.ts";
 
@@ -207,7 +208,7 @@ function toQuote(
     who === undefined || mention === null || !isNamed(body, who, mention)
       ? null
       : {
-          name: who.name,
+          name: spelledOut(body, who.name),
           role: printedRole(who.name, who.role),
           start: mention.start,
           end: mention.end,

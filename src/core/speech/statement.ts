@@ -25,7 +25,8 @@ export function stated(scene: Scene, at: number): Verdict | null {
     const index = utterance.sentence.first - back;
     const sentence = text.sentences[index];
     if (sentence === undefined) return null;
-    if (utterance.quotation.passage - sentence.passage > FURTHEST_PASSAGES) return null;
+    if (paragraphsBetween(scene, sentence.passage, utterance.quotation.passage) > FURTHEST_PASSAGES)
+      return null;
     const told = body.slice(sentence.start, sentence.end);
     const owner = owners.get(index);
     if (owner !== undefined && MADE_IT.test(told)) {
@@ -38,6 +39,13 @@ export function stated(scene: Scene, at: number): Verdict | null {
     if (ANY.test(told) && !isOwn(told)) return null;
   }
   return null;
+}
+
+/** How many paragraphs one stands behind the other; a heading between them is none. */
+function paragraphsBetween({ text }: Scene, from: number, to: number): number {
+  return text.passages
+    .slice(from, to)
+    .filter(({ kind }) => kind !== "heading" && kind !== "furniture").length;
 }
 
 /** “B,” the statement added. “C,” the statement said. */

@@ -1,9 +1,9 @@
 import { genderOfName } from "./given-name.ts";
 import type { Entity } from "./mention.ts";
 
-// "Mr. Roe", "Dr Roe"
+// "Mr. Roe", "Dr Roe", "Cr Roe"
 const TITLED =
-  /^(?<title>Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame)\.? (?<surname>\p{Lu}[\p{L}'’-]+)$/u;
+  /^(?<title>Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame|Cr|Cllr|Clr|Ald|Atty|Fr|Adv|Engr)\.? (?<surname>\p{Lu}[\p{L}'’-]+)$/u;
 const MALE = /^(?:Mr|Sir|Lord)$/u;
 const FEMALE = /^(?:Mrs|Ms|Miss|Lady|Dame)$/u;
 

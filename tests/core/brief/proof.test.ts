@@ -241,13 +241,19 @@ describe("the gate", () => {
 });
 
 test.each([
-  ["The PM", []],
-  ["Ada Voss", ["no such speaker"]],
-])("an office in letters names nobody by itself: %s", (mention, kinds) => {
+  ["The PM", "Otto Lund", []],
+  ["The Governor", "Otto Lund", []],
+  ["Ada Voss", "Otto Lund", ["no such speaker"]],
+  ["The TWPA", "Tarn Water and Port Authority", []],
+  ["TWPA", "Tarn Water and Port Authority", []],
+  ["TWPA", "Otto Lund", ["no such speaker"]],
+  ["Ada Voss", "Tarn Water and Port Authority", ["no such speaker"]],
+])("an office or letters name nobody by themselves: %s, %s", (mention, name, kinds) => {
   const title = "Lund laughs";
-  const body = `Otto Lund met Ada Voss. The PM laughed. “It is ours,” he said.`;
+  const body =
+    "Otto Lund met Ada Voss. The PM laughed. The Governor of the Tarn Water and Port Authority did not. The TWPA had no word. “It is ours,” he said.";
   const start = body.indexOf(mention);
-  const speaker = { name: "Otto Lund", role: null, start, end: start + mention.length };
+  const speaker = { name, role: null, start, end: start + mention.length };
   const text = "It is ours,";
   const at = body.indexOf(text);
   const [first = null] = PROVEN;

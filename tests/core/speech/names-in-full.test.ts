@@ -47,6 +47,41 @@ test.each([
     "Bilal Hayle",
   ],
   [
+    "a body in letters that the copy spells out",
+    "The Tarn Water and Port Authority (TWPA) closed the lock.\n\n“The gates are old,” the TWPA said.",
+    "Tarn Water and Port Authority",
+  ],
+  [
+    "a body in letters that only seem to be spelled out",
+    "The Rhos Mill and Port Office (TWPA) closed the lock.\n\n“The gates are old,” the TWPA said.",
+    "TWPA",
+  ],
+  [
+    "the governor of what stands before the office",
+    "Reserve Bank of Tarn (RBT) Governor Shamir Dass said the banks must wait.\n\nAt a meeting in Rhos, the Governor said, “We go through hard times together.”",
+    "Shamir Dass",
+  ],
+  [
+    "not the governor's aide",
+    "Shamir Dass, adviser to the governor, said the banks must wait.\n\nAt a meeting in Rhos, the Governor said, “We go through hard times together.”",
+    "the Governor",
+  ],
+  [
+    "a minister for a field, without it",
+    "Minister of State for Finance Shavi Semara said that the budget is late.\n\n“We go through hard times together,” said the state minister.",
+    "Shavi Semara",
+  ],
+  [
+    "the bank that was named as a speaker",
+    "Rhosian lender Orva Bank also said on Sunday that it had stopped its help.\n\n“We protest against the words,” the bank said in a statement.",
+    "Orva Bank",
+  ],
+  [
+    "not one of two banks",
+    "Orva Bank said on Sunday that it had stopped its help. Tarn Bank said that it had not.\n\n“We protest against the words,” the bank said in a statement.",
+    "the bank",
+  ],
+  [
     "not one of two",
     "Rhosian Ambassador Bilal Hayle met Velian Ambassador Otto Lund.\n\n“Nobody crossed an inch of land,” the diplomat said.",
     "the diplomat",

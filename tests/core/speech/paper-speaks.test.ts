@@ -10,6 +10,11 @@ test.each([
     ["the Orva navy"],
   ],
   [
+    "whoever said it, over a heading",
+    "Two boats sank off Rhos, the Orva navy said in a statement on Monday.\n\n## Divers on the way\n\nIt said that help was near.\n\n“We are looking into what caused it,” the statement said.",
+    ["the Orva navy"],
+  ],
+  [
     "nobody, where no sentence tells whose it is",
     "Two boats sank off Rhos on Monday.\n\n“We are looking into what caused it,” the statement said.",
     [null],

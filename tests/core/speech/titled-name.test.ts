@@ -33,6 +33,8 @@ test.each([
   ["Mr. Gerle", ["Fawad Gerle", "Otto Gerle"], "Mr. Gerle"],
   ["Mrs Gerle", ["Philip Gerle", "Ninelle Gerle"], "Ninelle Gerle"],
   ["the mayor", ["Fawad Gerle"], "the mayor"],
+  ["Cr Gerle", ["Fawad Gerle", "Ann Poe"], "Fawad Gerle"],
+  ["Cr Gerle", ["Fawad Gerle", "Ninelle Gerle"], "Cr Gerle"],
 ])("%s, among %j, is %s", (name, others, full) => {
   const who = person(0, name);
   const people = others.map((one, at) => person(at + 1, one));

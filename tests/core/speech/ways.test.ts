@@ -13,6 +13,18 @@ test.each([
   ["with a message", "Ada Voss had a message for the owners.\n\n“The mill is ours.”", "Ada Voss"],
   ["in a manner", "Ada Voss was defiant.\n\n“The mill is ours.”", "Ada Voss"],
   ["bluntly", "Ada Voss did not mince her words.\n\n“The mill is ours.”", "Ada Voss"],
+  ["with a reason", "Ada Voss spells out why she came.\n\n“The mill is ours.”", "Ada Voss"],
+  [
+    "in a comment",
+    "Ada Voss made the following comment on Tarn TV.\n\n“The mill is ours.”",
+    "Ada Voss",
+  ],
+  [
+    "in blame, however",
+    "Ada Voss spoke on Monday. She, however, criticised the owners.\n\n“The mill is ours.”",
+    "Ada Voss",
+  ],
+  ["but not where she made a thing", "Ada Voss made the following week.\n\n“It is ours.”", null],
   ["to a hall", "Ada Voss addressed the hall.\n\n“The mill is ours.”", "Ada Voss"],
   [
     "but not where she was silent",
