@@ -251,7 +251,9 @@ function isRole(printed: string | null, wanted: string): boolean {
   // "the climate minister" is the Minister for Climate Change.
   if (isInside(whole, wanted)) return true;
   if (!role.endsWith(` ${wanted}`)) return false;
-  return !OTHER_OFFICE.test(role.slice(0, role.length - wanted.length));
+  const before = role.slice(0, role.length - wanted.length);
+  // "the governor" is not the adviser to the governor.
+  return !OTHER_OFFICE.test(before) && !/\bto /u.test(before);
 }
 
 function officeOf(role: string): string {
