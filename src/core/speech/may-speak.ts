@@ -69,14 +69,16 @@ const OF_ANOTHER: ReadonlySet<string> = new Set(
  */
 function isObject(ground: Ground, phrase: NounPhrase): boolean {
   const { tokens } = ground;
-  const cue = cueAt(ground, skipAhead(ground, phrase.last + 1));
+  if (isOfOpening(tokens, phrase) || isStrangerAdding(tokens, phrase)) return true;
+  const cue = cueAt(ground, skipAhead(ground, behindBrackets(tokens, phrase.last + 1)));
   // "with Roe saying": here the preposition goes with the clause.
   if (phrase.form === "pronoun" || cue === null || cue.form === "participle") return false;
   // "a bill that critics said": it opens a clause.
   if (tokens[phrase.first]?.lower === "that") return false;
   const { name } = phrase;
   // "Tarn Mills of Holm Owner Ann Roe said": her office parts her name from the preposition.
-  const first = name !== null && ground.isPerson(name) ? name.run.name : phrase.first;
+  const owned = tokens[(name?.run.name ?? 0) - 1]?.kind === "possessive";
+  const first = name !== null && !owned && ground.isPerson(name) ? name.run.name : phrase.first;
   // "in the journal Sable": what the name is called by; but "to the owner Ann Roe".
   const noun = tokens[first - 1];
   const called =
@@ -88,13 +90,40 @@ function isObject(ground: Ground, phrase: NounPhrase): boolean {
   return !isOpened(ground, near);
 }
 
+/** "In a note posted on Quill, the league, led by Roe, said": where it stands, and the league speaks. */
+function isOfOpening(tokens: readonly Token[], { form, first, last }: NounPhrase): boolean {
+  if (form !== "name" || tokens[last + 1]?.lower !== ",") return false;
+  if (!DETERMINERS.has(tokens[last + 2]?.lower ?? "")) return false;
+  if (!PLACES.test(tokens[first - 1]?.lower ?? "")) return false;
+  let at = first - 1;
+  while (at > 0 && first - at < FURTHEST_OPENER && tokens[at - 1]?.kind !== "mark") at -= 1;
+  return tokens[at]?.capital === true && PLACES.test(tokens[at]?.lower ?? "");
+}
+const PLACES = /^(?:in|on|at|via|to|through|from)$/u;
+
+/** "an earlier quarrel with another suspect, adding": who adds has spoken, and is no stranger. */
+function isStrangerAdding(tokens: readonly Token[], { form, first, last }: NounPhrase): boolean {
+  if (form !== "description" || tokens[first - 1]?.lower !== "with") return false;
+  const verb = tokens[last + 1]?.lower === "," ? last + 2 : last + 1;
+  return /^(?:an?|another)$/u.test(tokens[first]?.lower ?? "") && tokens[verb]?.lower === "adding";
+}
+
+/** "the Quality Cell (QC) said" */
+function behindBrackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== "(") return at;
+  const close = tokens.slice(at, at + LONGEST_BRACKET).findIndex(({ lower }) => lower === ")");
+  return close < 0 ? at : at + close + 1;
+}
+const LONGEST_BRACKET = 6;
+
 const FURTHEST_OPENER = 16;
 
 /** "Ann Roe of Tarn College and contributor to Tides wrote": whom the sentence opens with is found later. */
 function isOpened({ tokens, nameEnding, isPerson }: Ground, from: number): boolean {
   for (let at = from; at > Math.max(0, from - FURTHEST_OPENER); at -= 1) {
     const { kind = "mark", lower = "" } = tokens[at] ?? {};
-    if (kind === "mark" && lower !== ",") return false;
+    // "Ann Roe, who is of the Tarn Cell said": the clause is no part of her name.
+    if ((kind === "mark" && lower !== ",") || lower === "who") return false;
     const name = nameEnding.get(at);
     if (name === undefined || !isPerson(name) || name.run.last === name.run.name) continue;
     const before = tokens[name.run.first - 1];

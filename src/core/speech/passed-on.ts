@@ -40,6 +40,7 @@ export function through(
   const first = tokenAt(ground.tokens, sentence.start);
   const end = tokenAt(ground.tokens, sentence.end);
   const found =
+    sourceBefore(ground, attribution, first) ??
     voucherBefore(ground, attribution, first) ??
     voucherBehind(ground, attribution, cue, end) ??
     hearer(ground, cue, end) ??
@@ -47,8 +48,21 @@ export function through(
     givenIn(ground, cue.last + 1, Math.min(end, cue.last + FURTHEST));
   if (found === null) return null;
   const { body, tokens } = ground;
-  return body.slice(tokens[found.first]?.start, tokens[found.last]?.end).replace(/\s+/gu, " ");
+  const printed = body.slice(tokens[found.first]?.start, tokens[found.last]?.end);
+  return printed.replace(/\s+/gu, " ").replace(/^According/u, "according");
 }
+
+/** "According to a source, Roe told them, “": the source says so. */
+function sourceBefore(ground: Ground, { subject }: Attribution, first: number): Cue | null {
+  if (subject === null || ground.tokens[first]?.lower !== "according") return null;
+  const source = accordingTo(ground, first, subject.first)?.subject ?? null;
+  if (source === null) return null;
+  const comma = ground.tokens
+    .slice(source.last + 1, Math.min(subject.first, source.last + LONGEST_SOURCE))
+    .findIndex(({ lower }) => lower === ",");
+  return comma < 0 ? null : { first, last: source.last + comma };
+}
+const LONGEST_SOURCE = 9;
 
 /** "Prosecutors said he texted: “": someone else says that it was said. */
 function voucherBefore(ground: Ground, { subject, rule }: Attribution, bound: number): Cue | null {

@@ -204,6 +204,7 @@ function behindLinks(ground: Ground, last: number, limit: number): number {
     const link = tokens[end + 1];
     if (link === undefined || end + 1 >= limit || !LINKS.has(link.lower)) return end;
     if (!adjoins(body, tokens[end], link) || isTime(tokens[end + 2])) return end;
+    if (link.lower === "in" && HOW.test(tokens[end + 2]?.lower ?? "")) return end;
     const next = lastOfCore(ground, end + 2, limit);
     if (next === null) return end;
     end = beforeVerb(tokens, end + 2, next);
@@ -211,6 +212,9 @@ function behindLinks(ground: Ground, last: number, limit: number): number {
   }
   return end;
 }
+
+/** "said one user in response to the notice": why they spoke, and not who they are. */
+const HOW = /^(?:response|reaction|reply|answer|turn|return|addition|jest|protest|disbelief)$/u;
 
 const SURE_PRESENT: ReadonlySet<string> = new Set(
   "says goes tells adds asks writes argues insists thinks believes".split(" "),

@@ -7,7 +7,7 @@ import { phraseEndingAt } from "./phrase-before.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
 import { type Attribution, accordingTo, DASH, FURTHEST_CUE, make } from "./speech.ts";
 import { COUPLERS, cueAt, isPassive } from "./spoken.ts";
-import { subjectOf } from "./subject.ts";
+import { subjectOf, tellsOfAnother } from "./subject.ts";
 
 /** What words are given in: "in a statement on Monday". */
 const STATEMENTS: ReadonlySet<string> = new Set(
@@ -26,6 +26,8 @@ export function attributionBefore(ground: Ground, bound: number, to: number): At
   const tied = last.lower === "," || last.lower === ":" || cueAt(ground, end) !== null;
   const issued = issuedBefore(ground, bound, to);
   if (issued !== null) return issued;
+  if (isRetelling(ground, bound, end))
+    return make(null, { first: end - 1, last: end - 1 }, "before");
   const opening = tokens[bound]?.lower === "according" ? accordingTo(ground, bound, to) : null;
   const floor = Math.max(bound, to - FURTHEST_CUE);
   let unowned: Attribution | null = null;
@@ -50,11 +52,20 @@ export function attributionBefore(ground: Ground, bound: number, to: number): At
     // "According to the release, Roe said: “": Roe said it, and the release tells so.
     const isOwn =
       opening === null || (tied && (subject?.first ?? 0) > (opening.subject?.last ?? verb));
-    if (subject !== null && isOwn) return found;
+    if (subject !== null && isOwn)
+      return tied && tellsOfAnother(ground, subject, verb) ? { ...found, subject: null } : found;
     if (opening === null && tied && isAtMark(ground, verb, end)) unowned ??= found;
   }
   if (opening !== null) return { ...opening, tied };
   return unowned ?? (last.lower === ":" ? byColon(ground, bound, to) : null);
+}
+
+/** "And I go, “", "and she was like, “": somebody's turn in talk that is retold, and not who spoke before. */
+function isRetelling({ tokens }: Ground, bound: number, end: number): boolean {
+  if (tokens[end]?.lower !== "," || !/^(?:go|goes|went|like)$/u.test(tokens[end - 1]?.lower ?? ""))
+    return false;
+  const words = tokens.slice(Math.max(bound, end - 4), end - 1);
+  return words.some(({ lower }) => /^(?:i|we|you|he|she|they)(?:['’](?:m|re|s))?$/u.test(lower));
 }
 
 function isAtMark({ tokens }: Ground, verb: number, end: number): boolean {

@@ -163,10 +163,20 @@ function subjectFirst(
     }
     const subject = subjectOf(ground, verb, at);
     if (subject === null || !opensWith(ground, subject, at)) continue;
+    if (isNextClause(ground, at, verb, limit)) return null;
     if (ended && !endsPlainly(ground, verb, limit)) return null;
     return make(subject, { first: verb, last: verb }, "behind", cue.commitment);
   }
   return null;
+}
+
+/** They call it the “Long Act,” and the owners say it's “dead”: a clause of its own, about other words. */
+function isNextClause({ tokens }: Ground, at: number, verb: number, limit: number): boolean {
+  if (!/^(?:and|but)$/u.test(tokens[at]?.lower ?? "")) return false;
+  const next = tokens[verb + 1];
+  return (
+    verb + 1 < limit && /^(?:it|it's|that|he|she|they|the|this|they're)$/u.test(next?.lower ?? "")
+  );
 }
 
 /** “We won.” The league declined to comment: what is not said, or is said in a sentence of its own. */

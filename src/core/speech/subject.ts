@@ -8,6 +8,7 @@ import { type Ground, isBetween, isHead, type NounPhrase } from "./noun-phrase.t
 import { phraseEndingAt } from "./phrase-before.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
 import { COUPLERS, cueAt, isPassive } from "./spoken.ts";
+import { isGoingOn } from "./told-of.ts";
 
 const DASH = /^[—–-]$/u;
 
@@ -58,6 +59,17 @@ function isManner(ground: Ground, phrase: NounPhrase, bound: number): boolean {
     return false;
   return /^(?:in|with|through|by|over|without|for)$/u.test(ground.tokens[first - 1]?.lower ?? "");
 }
+
+/** "She said Penn looked at her and said": Penn may have said it, and so may she. */
+export function tellsOfAnother(ground: Ground, { last }: NounPhrase, at: number): boolean {
+  if (!COUPLERS.has(ground.tokens[at - 1]?.lower ?? "")) return false;
+  if (!TELLS.test(ground.tokens[last + 1]?.lower ?? "")) return false;
+  const from = ground.tokens[last + 2]?.lower === "that" ? last + 3 : last + 2;
+  const name = ground.nameOpening.get(from);
+  if (name === undefined || name.run.last >= at || !ground.isPerson(name)) return false;
+  return !isGoingOn(ground.tokens[at]);
+}
+const TELLS = /^(?:said|says|claim(?:s|ed)|testified|recall(?:s|ed)|alleged?s?|recounted)$/u;
 
 /** "Corr said Harrow took her arm and, in a low voice, said": the clause nearest to it is Harrow's. */
 function clauseSubject(ground: Ground, at: number, bound: number): NounPhrase | null {
