@@ -168,6 +168,8 @@ class Reader {
     const name = this.#ground.nameOpening.get(at);
     if (name !== undefined) {
       const { last } = name.run;
+      const inner = quoted ? undefined : this.#speakerWithin(at, last);
+      if (inner !== undefined) return this.#readSpeaker(inner);
       const mention = this.#push(at, last, "name", name.entity);
       if (quoted) return last;
       if (isTold(this.#ground.tokens, last)) this.#tell(name.entity);
@@ -197,6 +199,15 @@ class Reader {
     this.#memory.see(entity, subject ? LEADS : STANDS);
     if (subject) this.#lead ??= mention;
     return at;
+  }
+
+  /** "Tarn Centre for [Sea Health doctor Ann Roe] said": she speaks, whose phrase begins within the body's name. */
+  #speakerWithin(at: number, last: number): NounPhrase | undefined {
+    for (let inner = at + 1; inner <= last; inner += 1) {
+      const phrase = this.#speaking.get(inner);
+      if (phrase !== undefined && phrase.last > last) return phrase;
+    }
+    return undefined;
   }
 
   /** "the archbishop apologised": a title that the article gave to one person speaks of that person. */

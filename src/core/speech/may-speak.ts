@@ -77,7 +77,7 @@ function isObject(ground: Ground, phrase: NounPhrase): boolean {
   if (tokens[phrase.first]?.lower === "that") return false;
   const { name } = phrase;
   // "Tarn Mills of Holm Owner Ann Roe said": her office parts her name from the preposition.
-  const owned = tokens[(name?.run.name ?? 0) - 1]?.kind === "possessive";
+  const owned = isOwnedInClause(tokens, name?.run.name ?? 0);
   const first = name !== null && !owned && ground.isPerson(name) ? name.run.name : phrase.first;
   // "in the journal Sable": what the name is called by; but "to the owner Ann Roe".
   const noun = tokens[first - 1];
@@ -106,6 +106,14 @@ function isStrangerAdding(tokens: readonly Token[], { form, first, last }: NounP
   if (form !== "description" || tokens[first - 1]?.lower !== "with") return false;
   const verb = tokens[last + 1]?.lower === "," ? last + 2 : last + 1;
   return /^(?:an?|another)$/u.test(tokens[first]?.lower ?? "") && tokens[verb]?.lower === "adding";
+}
+
+/** "Ann Roe, who is of the [college's Quality Cell] said": no title that parts a name from its preposition. */
+function isOwnedInClause(tokens: readonly Token[], name: number): boolean {
+  if (tokens[name - 1]?.kind !== "possessive") return false;
+  return tokens
+    .slice(Math.max(0, name - FURTHEST_OPENER), name)
+    .some(({ lower }) => lower === "who");
 }
 
 /** "the Quality Cell (QC) said" */
