@@ -80,8 +80,6 @@ function lastOfCore(ground: Ground, at: number, limit: number): number | null {
       continue;
     }
     if (word.kind === "mark" || isTime(word)) break;
-    // "according to the minister there are no plans"
-    if (nouns > 0 && word.lower === "there") break;
     const determiner = DETERMINERS.has(word.lower) && (nouns === 0 || word.kind === "number");
     if (word.kind === "word" && !determiner) {
       const named = (word.capital && nouns > 0) || isLetters(body, word);

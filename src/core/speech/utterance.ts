@@ -9,9 +9,10 @@ import { LINKS } from "#core/text/word-class.ts";
 import { creditAbove, creditBelow } from "./credit.ts";
 import { isCutOff } from "./cut-off.ts";
 import type { Ground } from "./noun-phrase.ts";
+import { isPageBetween } from "./page-between.ts";
 import { kindOf } from "./phrase-kind.ts";
 import { isQuotable } from "./quotable.ts";
-import { isPageBetween } from "./run.ts";
+
 import { type Attribution, endsSentence } from "./speech.ts";
 import { attributionBefore } from "./speech-before.ts";
 import { attributionBehind } from "./speech-behind.ts";
@@ -131,7 +132,7 @@ function carriedBack(text: AnalysedText, utterances: readonly Utterance[]): Utte
 
 /** “A.⏎⏎Advertisement⏎⏎“B,” said Roe: the marks of the one never closed, and only the page stands between. */
 function isCutByPage(text: AnalysedText, one: Utterance, next: Utterance): boolean {
-  return !one.quotation.closed && next.alone && isPageBetween(text, one, next);
+  return !one.quotation.closed && next.alone && isPageBetween(text, one.quotation, next.quotation);
 }
 
 /** Looks at the words around a quotation, no further than its sentence and its neighbours. */
