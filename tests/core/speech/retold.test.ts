@@ -21,6 +21,11 @@ test.each([
     null,
   ],
   [
+    "the owners of a clause behind an “and”",
+    "Otto Brandt left. They call it the worst plan, “a long act of folly that we can do without,” and Orva Bakers say it is late.",
+    null,
+  ],
+  [
     "a stranger who adds",
     "The clerk told of a quarrel with another suspect adding, “I think you have the wrong man.”",
     null,
@@ -36,6 +41,12 @@ test.each([
     null,
   ],
 ])("words are not given to %s", (_, body, name) => expect(last(body)).toBe(name));
+
+test("a phrase that begins within a body's name is its speaker's", () => {
+  const body =
+    "Tarn Hopps Center for Health Security medical anthropologist Monica Scholl-Span told the press in a talk, “People from abroad are blamed whatever we say.”";
+  expect(last(body)).toBe("Monica Scholl-Span");
+});
 
 test("why somebody spoke is no part of who they are", () => {
   const body =

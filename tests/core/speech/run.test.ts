@@ -33,11 +33,13 @@ describe("words over paragraphs", () => {
 
   const cut = (line: string) =>
     "“Everyone should have bread that they can pay for, and nobody should have to queue.\n\n" +
+    "“One child in five goes without fruit, and the schools know it.\n\n" +
     `${line}\n\n` +
+    "“There are two ways to mend it, and the first is the cheaper one by far.\n\n" +
     "“The mills must open their books to the town,” says Ida Quarles, who speaks for the bakers.";
 
   test("go on over a label of the page", () => {
-    expect(names(cut("Advertisement - scroll to read on"))).toEqual(["Ida Quarles", "Ida Quarles"]);
+    expect(names(cut("Advertisement - scroll to read on"))).toEqual(Array(4).fill("Ida Quarles"));
   });
 
   test("do not go on over a sentence", () => {
