@@ -1,6 +1,6 @@
 import { FEATURES, type Features, share } from "./salience.ts";
 import type { Standing } from "./standing.ts";
-import { type Bounds, isToldByAll, repeats, type Telling } from "./told.ts";
+import { type Bounds, isToldByAll, printedOf, repeats, type Telling } from "./told.ts";
 import type { Weights } from "./weights.ts";
 
 /** As many words as a reader takes in at a glance; what goes beyond crowds the brief. */
@@ -92,7 +92,7 @@ function fill<T extends Entry>(
     }));
   let length = chosen.reduce((sum, one) => sum + one.length, 0);
   while (chosen.length < count) {
-    const printed = { tellings: chosen, known };
+    const printed = printedOf(chosen, known);
     pool = pool.filter(({ entry }) => !isToldByAll(entry, printed, TOLD));
     const value = (one: (typeof pool)[number]) => {
       const opens = () => isNext(one.entry, entries, chosen);

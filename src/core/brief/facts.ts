@@ -105,7 +105,7 @@ export function findEligible(story: Story): readonly Eligible[] {
     const around: Standings = { before: isNext ? before : null, standing, turned };
     isNext = true;
     const telling = tellingOf(text, words, sentence.start);
-    const told = { ...telling, names: keys.intersection(names) };
+    const told = { ...telling, names: keys.intersection(names), plain: keys.difference(names) };
     before = { candidate, ...told, features: measured, needs, ...place, ...around };
     eligible.push(before);
   });

@@ -9,6 +9,7 @@ import {
   type Bounds,
   isToldAgain,
   type Printed,
+  printedOf,
   repeats,
   type Telling,
   tellingOf,
@@ -105,10 +106,10 @@ function rank(
 ): readonly Ranked[] {
   const tellings = facts.map(({ text }) => tellingOf(text, findWords(text)));
   const title = contentKeys(findWords(headline));
-  const known = tellings.reduce((all, { keys }) => all.union(keys), title);
+  const told = printedOf(tellings, title);
   const people = entities.flatMap(({ kind, name }) => (kind === "person" ? [name] : []));
   const printed = {
-    known,
+    known: told.shown,
     body,
     people,
     text: [headline, ...facts.map(({ text }) => text)].join(" "),
@@ -126,7 +127,7 @@ function rank(
       return [];
     const isTold = isPromised
       ? tellings.some((fact) => repeats(telling, fact, SAID))
-      : holdsAny(words, cited) || isToldIn(telling, quote.text, { tellings, known: title });
+      : holdsAny(words, cited) || isToldIn(telling, quote.text, told);
     if (isTold) return [];
     return [{ index, ...telling, worth: share(telling.keys, title) + 1 / (1 + index / 4) }];
   });

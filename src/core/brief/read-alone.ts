@@ -70,16 +70,17 @@ function namesInFull(
   { text: shown, body, people }: Printed,
 ): boolean {
   const printed = `${shown} ${speaker?.name ?? ""}`;
-  const initials = Array.from(printed.matchAll(/(?<!\p{L})\p{Lu}/gu), ([letter]) => letter).join(
-    "",
-  );
   const isOpened = (letters: string) =>
     printed.includes(letters) ||
-    initials.includes(letters) ||
+    initialsOf(printed).includes(letters) ||
     // "GET OUT" is no name, as the article writes it small elsewhere.
     new RegExp(`(?<!\\p{L})${letters.toLowerCase()}(?!\\p{L})`, "u").test(body);
   if (!rareLetters(text, words).every(isOpened)) return false;
   return barePeople(text, words, people).every((name) => printed.includes(name));
+}
+
+function initialsOf(text: string): string {
+  return Array.from(text.matchAll(/(?<!\p{L})\p{Lu}/gu), ([letter]) => letter).join("");
 }
 
 const TITLED = /(?:\b[Tt]he|(?<=\p{L} )(?!(?:Mr|Mrs|Ms|Mme|Dr)\b)\p{Lu}[\p{L}-]+) $/u;

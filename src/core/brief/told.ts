@@ -18,6 +18,8 @@ export interface Telling {
   readonly keys: ReadonlySet<string>;
   /** Those of them that are names. */
   readonly names: ReadonlySet<string>;
+  /** Those of them that are none. */
+  readonly plain: ReadonlySet<string>;
   /** Those of them that are figures, but for dates. */
   readonly figures: ReadonlySet<string>;
   /** The words that say something, in their order. */
@@ -50,8 +52,15 @@ export interface Bounds {
 /** What is printed beside a sentence. */
 export interface Printed {
   readonly tellings: readonly Telling[];
-  /** The words of the headline. */
-  readonly known: ReadonlySet<string>;
+  /** The words of them all. */
+  readonly told: ReadonlySet<string>;
+  /** The same with the words of the headline. */
+  readonly shown: ReadonlySet<string>;
+}
+
+export function printedOf(tellings: readonly Telling[], headline: ReadonlySet<string>): Printed {
+  const told = new Set(tellings.flatMap(({ keys }) => [...keys]));
+  return { tellings, told, shown: told.union(headline) };
 }
 
 const BEFORE_DATE = new RegExp(`\\b${MONTH}\\.? $`, "u");
@@ -76,7 +85,8 @@ export function tellingOf(text: string, words: readonly Word[], from = 0): Telli
     const act = !name && isVerbForm(text.slice(start - from, end - from).toLowerCase());
     row.push({ key: matterOf(key), name, act });
   }
-  return { keys: contentKeys(words), names, figures, row };
+  const keys = contentKeys(words);
+  return { keys, names, plain: keys.difference(names), figures, row };
 }
 
 /** The day of a month says not how many. */
@@ -93,17 +103,14 @@ export function isToldAgain(one: Telling, printed: Printed, bounds: Bounds): boo
 }
 
 /** Says whether all that is printed tells a sentence: all of its figures, and most of its words but for names. */
-export function isToldByAll(one: Telling, { tellings, known }: Printed, bounds: Bounds): boolean {
+export function isToldByAll(one: Telling, printed: Printed, bounds: Bounds): boolean {
+  const { tellings, told, shown } = printed;
   if (tellings.length === 0) return false;
-  const { keys, names, figures } = one;
-  const union = new Set(tellings.flatMap((other) => [...other.keys]));
-  if (share(union, keys) >= bounds.told) return true;
-  const printed = union.union(known);
-  const plain = keys.difference(names);
-  if (plain.size < FEWEST_PLAIN || !figures.isSubsetOf(printed)) return false;
-  const told =
-    share(printed, plain) * plain.size + NAME_WEIGHS * share(printed, names) * names.size;
-  return told >= bounds.toldAgain * (plain.size + NAME_WEIGHS * names.size);
+  const { keys, names, plain, figures } = one;
+  if (share(told, keys) >= bounds.told) return true;
+  if (plain.size < FEWEST_PLAIN || !figures.isSubsetOf(shown)) return false;
+  const again = share(shown, plain) * plain.size + NAME_WEIGHS * share(shown, names) * names.size;
+  return again >= bounds.toldAgain * (plain.size + NAME_WEIGHS * names.size);
 }
 
 /** Says whether another tells most of the words of a sentence, or many of them in the same row. */

@@ -8,11 +8,12 @@ const NONE = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
 
 /** One of five that weigh less the later they stand. */
 function entry(at: number, more: Partial<Entry> = {}): Entry {
-  return {
+  const told = {
     ...{ keys: new Set([`word${at}`]), features: { ...NONE, early: 1 - at / 100 }, length: 10 },
     ...{ names: new Set<string>(), figures: new Set<string>(), needs: null, at, before: null },
     ...{ standing: STANDS, turned: false, row: [], ...more },
   };
+  return { ...told, plain: new Set(told.keys).difference(told.names) };
 }
 
 function placesOf(entries: readonly Entry[], count: number, known: readonly string[] = []) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Bounds, isToldAgain, tellingOf } from "#core/brief/told.ts";
+import { type Bounds, isToldAgain, printedOf, tellingOf } from "#core/brief/told.ts";
 import { findWords } from "#core/text/words.ts";
 
 const FACT: Bounds = {
@@ -22,8 +22,8 @@ const QUOTE: Bounds = {
 const telling = (text: string) => tellingOf(text, findWords(text));
 
 function isTold(text: string, printed: readonly string[], bounds: Bounds, headline = "") {
-  const known = telling(headline).keys;
-  return isToldAgain(telling(text), { tellings: printed.map(telling), known }, bounds);
+  const beside = printedOf(printed.map(telling), telling(headline).keys);
+  return isToldAgain(telling(text), beside, bounds);
 }
 
 const CLOSED =
