@@ -12,9 +12,6 @@ export interface Fuzzed {
   readonly faults: readonly string[];
 }
 
-/** Longest that any file may take, in milliseconds. */
-const LONGEST = 5_000;
-
 /** Reads generated files on the threads that the bot reads them on, and checks what every file is promised. */
 export async function fuzz(cases: number, seed: number): Promise<Fuzzed> {
   const aside = prepareAside();
@@ -45,10 +42,10 @@ async function faultOf(
   prepare: ReturnType<typeof prepareAside>["prepare"],
   file: FuzzCase,
 ): Promise<string> {
-  const startedAt = performance.now();
   const prepared = await prepare({ ...file, takenIn: Date.UTC(2026, 4, 8) });
-  if (performance.now() - startedAt > LONGEST) return "too slow";
   if (prepared === STOPPED) return "stopped";
+  // By the thread's own measure of work: a clock would count what else the machine does.
+  if (!prepared.ok && prepared.givenUp === true) return prepared.reason;
   if (!prepared.ok) return prepared.reason.trim() === "" ? "no reason" : "quarantined";
   if (prepared.stories.length === 0) return "no story";
   for (const story of prepared.stories) {
