@@ -139,6 +139,10 @@ function isWhole(text: string, { body, passages }: Source, { start, end }: Fact)
   );
 }
 
+// OSLO The talks · COLOMBO (Tarn 1st); The talks
+const HEADED = /(?:^|\n)(?:\p{Lu}[\p{Lu} /]{2,40}|\p{Lu}[^\n;]{2,60}\);) $/u;
+const LONGEST_HEAD = 80;
+
 /**
  * No sentence begins behind a comma or in a word, or ends in front of one that goes on small; but a
  * passage begins behind a sub-head or a name that ran on into it.
@@ -149,6 +153,7 @@ function isBounded(body: string, start: number, end: number, opensPassage: boole
   )?.groups;
   const begins =
     opensPassage ||
+    HEADED.test(body.slice(Math.max(0, start - LONGEST_HEAD), start)) ||
     before === undefined ||
     before.space?.includes("\n") === true ||
     !/[\p{L},;]/u.test(before.mark ?? "");

@@ -1,3 +1,4 @@
+import { isKnownTown, readBarePlace } from "./bare-place.ts";
 import { FULL_WEEKDAY, MONTH } from "./calendar.ts";
 import type { Dateline } from "./dateline.ts";
 import { isFurniture } from "./furniture.ts";
@@ -45,7 +46,7 @@ export function parseDateline(lede: string): Dateline | null {
 export function findDateline(body: string): Opening | null {
   let start = 0;
   for (const [index, paragraph] of body.split("\n\n", PARAGRAPHS_BEFORE + 1).entries()) {
-    const opening = readOpening(paragraph) ?? readPlainPlace(paragraph, body);
+    const opening = readOpening(paragraph) ?? readPlainPlace(paragraph, body, index === 0);
     if (opening !== null && !isTranscript(body, opening.dateline)) {
       return { dateline: opening.dateline, start, end: start + opening.length };
     }
@@ -78,16 +79,26 @@ function readOpening(lede: string): { dateline: Dateline | null; length: number 
   return alone === 0 ? null : { dateline: null, length: before + alone };
 }
 
-/** A town in small letters before a dash or a colon, where the story is set "in Indianapolis". */
+/**
+ * A town in small letters before a dash or a colon, where the story is set "in Indianapolis" or opens with a town
+ * that everybody knows; or one in capitals with nothing behind it.
+ */
 function readPlainPlace(
   paragraph: string,
   body: string,
+  opens: boolean,
 ): { dateline: Dateline; length: number } | null {
   const dashed = PLAIN_PLACE.exec(paragraph);
   const found = dashed ?? PLAIN_PLACE_COLON.exec(paragraph);
   const place = found?.groups?.place;
-  if (found === null || place === undefined || NO_TOWN.test(place)) return null;
-  const isSet = dashed === null ? isTown(place, body) : isOfTown(place, body);
+  if (found === null || place === undefined) {
+    const bare = readBarePlace(paragraph, body);
+    if (bare === null) return null;
+    return { dateline: { place: bare.place, date: null, agency: null }, length: bare.length };
+  }
+  if (NO_TOWN.test(place)) return null;
+  const isKnown = opens && isKnownTown(place);
+  const isSet = isKnown || (dashed === null ? isTown(place, body) : isOfTown(place, body));
   const isSure = isSet && (dashed !== null || !isLabel(found[0].trimEnd(), paragraph));
   return isSure ? { dateline: { place, date: null, agency: null }, length: found[0].length } : null;
 }

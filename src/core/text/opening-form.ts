@@ -27,7 +27,7 @@ const LONG_DASH = "[—–―‒−⸺⸻~]|--+|>>";
 export const DASH = `(?: *(?:${LONG_DASH})| +[-_‐‑]) *`;
 /** Behind a bracket a hyphen is a dash, too: (KTVI)-More. */
 const DASH_BEHIND_BRACKET = `(?: *(?:${LONG_DASH}|-+)| +[_|]) *`;
-const STOP = "(?:[.:]|,)?";
+const STOP = "(?:[.:;]|,)?";
 const STORY = "(?=[\\p{Lu}\\p{Lo}\\d“\"'‘«„$£€(`])";
 
 /** Every form of a dateline, from the surest to the barest; each says what its place must be. */
@@ -58,10 +58,10 @@ export const DATELINES: readonly (readonly [RegExp, (place: string, agency: stri
     ],
     // PARIS, Monday (AP) —
     [new RegExp(`^${PLACE}[,.] ${DAY_ALONE},? ?${AGENCY}${STOP}${DASH}`, "u"), isPlaceWithAgency],
-    // LONDON (Reuters) - · Berlin (dpa) - · BUENOS AIRES, Argentina (AP) _ · ISLAMABAD (APP): · TARN, MO (KTVI)-
+    // LONDON (Reuters) - · Berlin (dpa) - · BUENOS AIRES, Argentina (AP) _ · ISLAMABAD (APP): · COLOMBO (Tarn 1st); · TARN, MO (KTVI)-
     [
       new RegExp(
-        `^${PLACE}[,.]? ?(?<!-)${AGENCY}${STOP}(?:${DASH_BEHIND_BRACKET}|(?<=:)\\s+)`,
+        `^${PLACE}[,.]? ?(?<!-)${AGENCY}${STOP}(?:${DASH_BEHIND_BRACKET}|(?<=[:;])\\s+)`,
         "u",
       ),
       isPlaceWithAgency,

@@ -171,3 +171,9 @@ test.each([
   ],
 ])("the first sentence of %s stands behind its dateline", (body, expected) =>
   expect(read(body)[0]).toBe(expected));
+
+test("a story begins behind a town in capitals that has no mark", () => {
+  const story = "The council of the port and its crews met on Monday, and will meet again in May.";
+  expect(read(`OSLO ${story}`)).toEqual([story]);
+  expect(read(`OSLO Mayor Ida Moe left. ${story}`)[0]).toBe("OSLO Mayor Ida Moe left.");
+});

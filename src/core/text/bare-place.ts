@@ -1,0 +1,48 @@
+import { isShoutedPlace } from "./place.ts";
+
+/** Towns that the wires file from, which need nothing else to be known for towns. */
+const TOWNS: ReadonlySet<string> = new Set(
+  `Abidjan, Abu Dhabi, Abuja, Accra, Addis Ababa, Algiers, Amman, Amsterdam, Ankara, Astana, Athens, Baghdad, Baku, Bamako,
+  Bangkok, Beijing, Beirut, Belgrade, Berlin, Bern, Bogota, Brasilia, Bratislava, Brussels, Bucharest, Budapest, Buenos Aires,
+  Cairo, Canberra, Caracas, Chisinau, Colombo, Copenhagen, Dakar, Damascus, Dhaka, Doha, Dubai, Dublin, Frankfurt, Freetown,
+  Geneva, Hanoi, Harare, Havana, Helsinki, Hong Kong, Islamabad, Istanbul, Jakarta, Jerusalem, Johannesburg, Juba, Kabul, Kampala,
+  Karachi, Kathmandu, Khartoum, Kiev, Kigali, Kinshasa, Kuala Lumpur, Kuwait City, Kyiv, Lagos, Lahore, Lima, Lisbon, London,
+  Los Angeles, Luanda, Lusaka, Madrid, Manila, Maputo, Mexico City, Minsk, Mogadishu, Monrovia, Montevideo, Moscow, Mumbai, Muscat,
+  Nairobi, New Delhi, New York, Nicosia, Oslo, Ottawa, Paris, Phnom Penh, Prague, Pretoria, Pyongyang, Quito, Rabat, Ramallah,
+  Riga, Riyadh, Rome, San Francisco, Santiago, Sarajevo, Seoul, Shanghai, Singapore, Skopje, Sofia, Stockholm, Sydney, Taipei,
+  Tallinn, Tbilisi, Tehran, Tokyo, Toronto, Tripoli, Tunis, Ulaanbaatar, Vienna, Vilnius, Warsaw, Washington, Wellington, Yangon,
+  Yerevan, Zagreb, Zurich`.split(/,\s+/u),
+);
+
+/** Says whether a name is that of a town which everybody knows, in whatever letters. */
+export function isKnownTown(name: string): boolean {
+  return TOWNS.has(inSmall(name));
+}
+
+// Reads: OSLO The talks, PARIS/LONDON Two banks, where nothing parts the place from the story
+const BARE =
+  /^(?<place>\p{Lu}{3,}(?: \p{Lu}{2,}){0,2})(?:\/\p{Lu}{3,}(?: \p{Lu}{3,})?)? (?=(?<next>["“]?(?:\p{Lu}[\p{L}.’'-]*\p{Ll}|A|U\.\p{Lu}\.?)) [^\n]{50})/u;
+// PARIS Saint-Germain · WASHINGTON Post · LONDON Mayor: the town is the head of a name, in a lede that opens in capitals
+const GOES_ON =
+  /^["“]?(?:Saint|City|Post|Times|Bridge|Mayor|Police|University|School|Street|Road|Airport|Airways|Stock|Exchange|Fashion|Marathon|Zoo|Hilton|Irish|Welsh|State|Metropolitan|Underground|Film|Festival|Symphony|Opera|Daily|Herald|Star|Attorney|Fire|Transport|High|Court|Council|North|South|East|West|Central|Based|Press|Airlines|Holdings|Prime|President|Governor|Gov\.|Sen(?:ator|\.)|Rep\.|Football|Rugby|Cricket|Giants|Jets|Mets|Yankees|Knicks|Nets|Rangers|Islanders|Nationals|Capitals|Wizards|Redskins|Dodgers|Lakers|Clippers|Rams|Chargers|Raptors)(?!\p{Ll})/u;
+
+/** Length and name of a town in capitals that runs on into the first sentence of a story; `null` where it may be none. */
+export function readBarePlace(
+  paragraph: string,
+  body: string,
+): { readonly place: string; readonly length: number } | null {
+  const found = BARE.exec(paragraph);
+  const { place = "", next = "" } = found?.groups ?? {};
+  if (found === null || !isShoutedPlace(place) || GOES_ON.test(next)) return null;
+  const town = inSmall(place);
+  // OSLO Port Works (OPW): a name with its initials.
+  if (new RegExp(`^[^(]{0,60}\\(${place[0]}\\p{Lu}+\\)`, "u").test(paragraph)) return null;
+  // "LONDON Fields are green", which the story calls London Fields.
+  if (body.includes(`${town} ${next}`)) return null;
+  const isSet = TOWNS.has(town) || new RegExp(`\\b[Ii]n ${town}\\b`, "u").test(body);
+  return isSet ? { place, length: found[0].length } : null;
+}
+
+function inSmall(name: string): string {
+  return name.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
