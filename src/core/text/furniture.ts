@@ -51,6 +51,16 @@ export function opensFurniture(text: string): boolean {
   );
 }
 
+// Related Stories 'ROUGH SEA' Who is …, of several headlines in a row; "Related stories were told" is none.
+const LINKS =
+  /^(?:Related|RELATED) (?:Stories|STORIES|Articles|ARTICLES|Coverage|COVERAGE|Content|CONTENT|Posts|POSTS|Links|LINKS|Videos|VIDEOS) ["“‘'\p{Lu}]/u;
+const LONGEST_LINKS = 1200;
+
+/** Says whether a line of whatever length is the headlines of other stories. */
+export function headsLinks(line: string): boolean {
+  return line.length <= LONGEST_LINKS && LINKS.test(line);
+}
+
 function withoutStop(line: string): string {
   return line.endsWith(".") ? line.slice(0, -1).trimEnd() : line;
 }

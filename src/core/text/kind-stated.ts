@@ -1,5 +1,6 @@
 import type { TextKind } from "./kind.ts";
 import type { Signed } from "./kind-signed.ts";
+import { numbersOf } from "./numbered.ts";
 
 // Opinion: The port | Editorial | The Herald view on the port | Kommentar: …; not "Opinion polls show".
 const OPINION_TITLE =
@@ -30,9 +31,9 @@ const OFFICE_TOP =
 const RELEASE_TOP =
   /\bfor immediate release\b|^\W*(?:press|news|media) (?:release|statement)\b|\/(?:PRNewswire|EINPresswire|CNW|NewMediaWire)\b|\((?:BUSINESS WIRE|GLOBE NEWSWIRE|MARKETWIRE|ACCESSWIRE)\)|\b(?:business wire|globe newswire|accesswire)\s?\)?\s*(?:--|—|–|\/)/i;
 
-// Thursday, 25 September 2008, 4:07 pm Press Release: Tarn Rowers | 3 May 2021 | News release | Tarn Council; not "In 2019 his press release: …"
+// Thursday, 25 September 2008, 4:07 pm Press Release: Tarn Rowers | 3 May 2021 | News release | Tarn Council | 3 May 2021 Posted in Press releases; not "In 2019 his press release: …"
 const DATED_RELEASE =
-  /^.{0,40}\b(?:19|20)\d\d\b.{0,30}[\s|•·–—-]\s*(?:Press|News|Media|PRESS|NEWS|MEDIA) (?:[Rr]elease|RELEASE|[Ss]tatement|STATEMENT)\s*(?:$|[:|•·–—-]\s*\p{Lu}[^.!?]{1,80}$)/u;
+  /^.{0,40}\b(?:19|20)\d\d\b,? Posted in (?:Press|News|Media) (?:[Rr]eleases?|[Ss]tatements?)$|^.{0,40}\b(?:19|20)\d\d\b.{0,30}[\s|•·–—-]\s*(?:Press|News|Media|PRESS|NEWS|MEDIA) (?:[Rr]elease|RELEASE|[Ss]tatement|STATEMENT)\s*(?:$|[:|•·–—-]\s*\p{Lu}[^.!?]{1,80}$)/u;
 
 /** What copy calls its own kind, by IPTC's genres and the words of content systems. */
 const GENRES: readonly (readonly [TextKind, RegExp])[] = [
@@ -79,6 +80,8 @@ function isStatedRelease({ title, shape: { lines }, senderSigns }: Signed): bool
   return (
     top.some((line) => RELEASE_TOP.test(line.slice(0, 400)) || DATED_RELEASE.test(line)) ||
     OFFICE_TOP.test(lines[0] ?? "") ||
+    // Ministries count the paragraphs of what they send, from the second on.
+    (!/^\d/u.test(lines[0] ?? "") && numbersOf(lines).size > 0) ||
     senderSigns.length >= TELLING_SIGNS
   );
 }

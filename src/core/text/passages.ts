@@ -1,10 +1,20 @@
 import { sentenceEnds } from "./boundary.ts";
-import { endsStory, headsSender, isFromSender, isFurniture, opensFurniture } from "./furniture.ts";
+import {
+  endsStory,
+  headsLinks,
+  headsSender,
+  isFromSender,
+  isFurniture,
+  opensFurniture,
+} from "./furniture.ts";
 import { countGlued, headingLength } from "./glued-heading.ts";
+import { numbersOf } from "./numbered.ts";
 import { findPageLines } from "./page-line.ts";
 import {
+  findAboveDateline,
   findControlled,
   isCaptionBelow,
+  isOnFile,
   isTopCaption,
   isUnderPicture,
   photographerLength,
@@ -43,6 +53,7 @@ export function findPassages(
   const glued = countGlued(body);
   const texts = lines.map(({ start, end }) => body.slice(start, end));
   const beside = findBeside(body, lines, texts);
+  const numbers = numbersOf(texts);
   for (const [index, line] of lines.entries()) {
     const [text = "", next = ""] = texts.slice(index, index + 2);
     over ||=
@@ -53,6 +64,8 @@ export function findPassages(
       over ||
       text.length < 2 ||
       beside.has(index) ||
+      isOnFile(text) ||
+      headsLinks(text) ||
       (repeated.size > 0 && repeated.has(lineKey(text))) ||
       (text.length < LINE_LENGTH &&
         !LOST_BREAK.test(text) &&
@@ -66,7 +79,7 @@ export function findPassages(
     } else if (isNumberedHeading(text, next)) {
       passages.push({ ...line, kind: "heading" });
     } else {
-      const top = findTop(body, line, glued, index);
+      const top = numberAt(line, numbers.get(index)) ?? findTop(body, line, glued, index);
       if (top !== null) passages.push(top);
       const rest = { start: top === null ? line.start : top.end, end: line.end };
       for (const passage of splitLine(body, rest, stops, passages.length === 0))
@@ -90,7 +103,13 @@ function findBeside(
     ...findCuts(texts),
     ...findCredited(texts),
     ...findControlled(texts),
+    ...findAboveDateline(texts),
   ]);
+}
+
+/** The number of a paragraph, of such a length. */
+function numberAt({ start }: Range, length: number | undefined): Passage | null {
+  return length === undefined ? null : { start, end: start + length, kind: "furniture" };
 }
 
 /** What runs on into a paragraph from the line that stood above it: a sub-head, a photographer's name. */

@@ -1,3 +1,5 @@
+import { opensAsReport } from "./find-dateline.ts";
+
 const NAME_WORDS = "\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){1,3}";
 // Ida Moe / Tarn Images | Ida Moe/AFP | Photo by Ida Moe/Tarn Images: a credit, and nothing else.
 const ALONE = new RegExp(
@@ -66,6 +68,31 @@ export function findControlled(texts: readonly string[]): readonly number[] {
     if (HIDES.test(text) && isShortCredit(above) && isCaption(second)) return [index - 2];
     return OFFERS.test(text) && isCredit(second) && isCaption(above) ? [index - 1] : [];
   });
+}
+
+// FILE - In this May 8, 2017 file photo, … (Tarn Photo/Ida Moe, File)
+const ON_FILE = /^FILE ?[-–—] ?(?=["“]?[\p{Lu}\d])/u;
+const LONGEST_ON_FILE = 900;
+
+/** Says whether a paragraph is the caption of a picture from an agency's archive, with all the sentences in it. */
+export function isOnFile(line: string): boolean {
+  if (!ON_FILE.test(line) || line.length > LONGEST_ON_FILE) return false;
+  return /\bfile (?:photo|picture|image|video)\b/i.test(line) || /\)$/u.test(line);
+}
+
+// "… the largest settlement in history. AP"
+const CREDITED = /[.!?]["”’)]* (?:AP|AFP|EPA|Reuters|REUTERS|Getty Images)$/u;
+/** As far down as the dateline below a caption stands. */
+const ABOVE = 5;
+
+/** Finds the captions above a story's dateline: they end in the name of an agency. */
+export function findAboveDateline(texts: readonly string[]): readonly number[] {
+  const credited = texts
+    .slice(0, ABOVE)
+    .flatMap((text, index) => (CREDITED.test(text) ? [index] : []));
+  if (credited.length === 0) return [];
+  const last = texts.slice(0, ABOVE + 1).findLastIndex((text) => opensAsReport(text));
+  return credited.filter((index) => index < last);
 }
 
 /** Below a caption whose switch follows, a few words without a stop are the credit. */

@@ -10,6 +10,8 @@ function kindOf(title: string | null, body: string, more: Partial<KindEvidence> 
 
 const NEWS =
   "The council of Tarn voted on Monday to close the ferry in June.\n\nThe ferry carried 400 people a day last year, the harbour master said.\n\nA bridge is to open in May, and the boats will be sold.";
+const LONG =
+  "The council of Tarn has told all crews and their families that a ferry will sail in June.";
 const VIEW =
   "The ferry is the last thing that holds this town together. To close it is folly, and the council must know it.\n\nI have crossed the sound every morning for thirty years. We should be ashamed of what we have let happen.\n\nWho will take the nurses to the hospital? Who will take our children to school? It is time that somebody answered.\n\nI believe that the mayor means well. But we cannot afford another winter of good intentions, and we must not pretend that we can. Let us keep the boat.";
 
@@ -340,6 +342,19 @@ test.each([
     "a member in the news",
     "Ferry",
     `Ann Field MP, the Member for Tarn, quit.\n\n${NEWS}`,
+    "report",
+  ],
+  ["where a site keeps it", "Ring", `9 Jul 2008 Posted in Press releases\n\n${NEWS}`, "release"],
+  [
+    "paragraphs counted from the second on",
+    "Ring",
+    `${NEWS}\n\n${[2, 3, 4].map((number) => `${number} ${LONG}`).join("\n\n")}`,
+    "release",
+  ],
+  [
+    "paragraphs counted from the first on",
+    "Ring",
+    [1, 2, 3, 4].map((number) => `${number} ${LONG}`).join("\n\n"),
     "report",
   ],
   ["a headline that says so", "Press release: ring opens doors", NEWS, "release"],

@@ -297,3 +297,49 @@ test.each([
   const kinds = findPassages(`${STORY}\n\n${line}\n\n${STORY}`).map(({ kind }) => kind);
   expect(kinds[1] === "furniture").toBe(isPage);
 });
+
+const TURNED =
+  "OSLO — The ferry turned back on Monday, after its crew had found a sailor on the wrong boat.";
+
+test("the caption of a picture from an archive is furniture with all its sentences", () => {
+  const caption =
+    "FILE - In this May 8, 2017 file photo, Ida Moe waves from the quay. A line says that a ferry turned back. Moe was aboard and told of it. She wondered why the ferry was turning around four hours into its way, and asked the crew, who did not say a word of it to her or to anybody else. (Photo by Tom Reyl/Tarnpix,File)";
+  expect(read(`${caption}\n\n${TURNED}`)[0]).toBe(`furniture: ${caption}`);
+  // A long one that names no picture and ends in no credit is the story's.
+  const told = `FILE - Tarn keeps its papers so. ${"The council of Tarn has kept each of its papers since May. ".repeat(6)}`;
+  expect(read(`${told}\n\n${TURNED}`).at(-2)).toContain("prose: ");
+});
+
+test("above a dateline, what ends in the name of an agency is a caption", () => {
+  const caption = "The line will spend 14 crowns to settle with its crews. AP";
+  expect(read(`${caption}\n\nMore boats.\n\n${TURNED}`)[0]).toBe(`furniture: ${caption}`);
+  expect(read(`${caption.replace(" AP", "")}\n\n${TURNED}`)[0]).toContain("prose: ");
+  // At the end of a story it is whose story that is.
+  expect(read(`${TURNED}\n\nThe crew had no word for it. ${caption}`)[1]).not.toContain(
+    "furniture: ",
+  );
+});
+
+test("the headlines of other stories are furniture in a line of whatever length", () => {
+  const links = `Related Stories 'ROUGH SEA' Ida Moe says 'I am a happy sailor'. ${"WHO IS SHE and what does she want with the boat? ".repeat(6)}`;
+  expect(read(`${TURNED}\n\n${links}`)[1]).toContain("furniture: ");
+  const told = "Related stories of the sea were told on the quay all night, said Ida Moe.";
+  expect(read(`${TURNED}\n\n${told}`)[1]).toContain("prose: ");
+});
+
+test("the numbers that count the paragraphs of a release are no part of them", () => {
+  const of = (...numbers: readonly number[]) =>
+    numbers.map(
+      (number) =>
+        `${number} The council of Tarn has told ${number} crews and their families that a ferry will sail.`,
+    );
+  const body = (paragraphs: readonly string[]) => [TURNED, ...paragraphs].join("\n\n");
+  const counted = read(body(of(2, 3, 4)));
+  expect(counted.slice(1, 3)).toEqual(["furniture: 2 ", `prose: ${of(2)[0]?.slice(2)}`]);
+  for (const numbers of [
+    [2, 3],
+    [2, 4, 5],
+    [7, 8, 9],
+  ])
+    expect(read(body(of(...numbers)))[1]).toBe(`prose: ${of(...numbers)[0]}`);
+});
