@@ -45,6 +45,9 @@ const FIRST_PERSON =
 const SECOND_PERSON = /(?<![\p{L}’'])(?:you|your|yours|yourself)(?!\p{L})/iu;
 /** "This biography": which one, the headline may have told; "This is the moment that" points at nothing. */
 const POINTS = /^["'“‘(]*(?:this|these|those|such) (?!(?:is|are|was|were)\b)/iu;
+/** "This is the best of berths": neither the headline nor anything above it has told what is. "This is the week that" has. */
+const IS_THIS =
+  /^["'“‘(]*(?:this|these|those) (?:is|was|are|were) (?!the (?:\p{Ll}+ )?(?:moment|story|stories|tale|time|day|week|month|year|season|place|town|city|country)\b|what\b|how\b|where\b|when\b|why\b)/iu;
 /** Of which time, another sentence says. */
 const UNDATED =
   /\bat the time\b(?! (?:of|when|that|the|an?|he|she|they|it|his|her|its|their)\b)|\bthen (?:said|told)\b/iu;
@@ -91,7 +94,8 @@ export function findEligible(story: Story): readonly Eligible[] {
       return;
     }
     // "He left" means the same person behind what that person said; "it" may mean what was spoken of.
-    const opens = index === 0 && (measured.headline > 0 || !POINTS.test(candidate.short));
+    const points = POINTS.test(candidate.short) || IS_THIS.test(candidate.short);
+    const opens = index === 0 && (measured.headline > 0 || !points);
     const named = isNext || hasHeOrShe(candidate.short) ? before : null;
     const needs = fit.has(candidate) ? leansOn(candidate, named, opens) : undefined;
     if (needs === undefined) {

@@ -36,7 +36,7 @@ export function anyOpening(openings: readonly string[]): RegExp {
 const OPENERS = anyOpening([
   "that['’]s",
   // What is set against the sentence before it: "Rather, it is a barge."
-  "(?:rather|instead|by contrast|in contrast|on the contrary|conversely|on the other hand|either way|as such|sure|otherwise),",
+  "(?:rather|instead|by contrast|in contrast|on the contrary|conversely|on the other hand|either way|as such|sure|otherwise|regardless|accordingly),",
   // The scene Moe is describing lasts an hour.
   "the \\p{Ll}+ (?:\\p{L}+ )?(?:is|was|are|were) (?:describing|talking about|referring to)",
   // This closed both roads. | Those are the rules; not: This week the council met. | Those who came
@@ -51,6 +51,9 @@ const OPENERS = anyOpening([
   "(?:one|some|most|many|all|none|two|three|four|five|each|both|half|several|neither|either|any) of (?:them|those|these|which|whom|the (?:two|pair))",
   `(?:the (?:two|three|first|second|third|same|others?)|both|neither|either|others|another|some|many|most|several|one|all)(?= ${VERB}\\b)`,
   "(?:another|the other|other|the same|both|neither|either) \\p{Ll}+",
+  // The trio of barges: that there are three, another sentence told. | In her speech, the mayor: which one?
+  "the (?:pair|duo|trio|quartet) of \\p{Ll}+",
+  "in (?:his|her|its|their) (?:address|speech|remarks|comments|statement|message|reply|response|letter|post|tweet|ruling|verdict|judg[e]?ment|order)(?=,)",
   "the (?:two|three) (?:men|women|sides|leaders|countries|companies|teams|parties|ministers)\\b",
   // Of these, four sank: of whom another sentence counted. | First of all, a ferry needs a pier.
   "(?:of|among|in|from|with|for|like|unlike|besides|beyond|despite|after|before|under) (?:these|those|them|that|which)(?=,| \\p{N}| (?:one|two|three|four|five|six|seven|eight|nine|ten|about|some|only|nearly|almost|more|at least|fewer)\\b)",
@@ -90,11 +93,13 @@ export function saysNothing(text: string): boolean {
 
 // None of those below is without one of these words.
 const MAY_POINT_OUTSIDE =
-  /\b(?:also|too|as well|th(?:at|is|ese|ose|ere)|such|contrast|contrary|conversely|other hand|so|latter|aforementioned|likewise|versa|another)\b|\binstead|\bthe (?:said|number|figure|total|amount)\b/i;
+  /\b(?:also|too|as well|later|earlier|th(?:at|is|ese|ose|ere)|such|contrast|contrary|conversely|other hand|so|latter|aforementioned|likewise|versa|another)\b|\binstead|\bthe (?:said|number|figure|total|amount)\b/i;
 const INSIDE: readonly RegExp[] = [
   // The council also closed the road. | Talks were held too.
   /(?<!\bbut )\balso\b/i,
   /(?<=\p{Ll},?) (?:too|as well)[.,;]/u,
+  // Moe says a month later, he heard it: later than what?
+  /\b(?:(?:says?|said|that|and)|[Aa]ccording to [^,]{2,40},) (?:an?|two|three|four|five|six|several|a few|some) (?:day|week|month|year|hour|minute)s? (?:later|earlier)(?:,| (?=he|she|they|it)\b)/u,
   // The party rejected that claim. | Those companies were fined.
   /(?<!\b(?:sa(?:id|ys|y)|added|argued|insisted|warned|believes?|means?|confirmed|denied|suggested) )\bthat (?:claim|move|decision|attack|deal|law|bill|plan|case|incident|figure|number|amount|company|group|man|woman|day|night|evening|morning|point|report|meeting|vote|offer|game|match|goal|year|kind|sort|period|statement|suggestion|charge|money|same)\b/u,
   new RegExp(`\\b(?:this|these)(?! (?:${TIME}s?|is|was|are|were)\\b) \\p{Ll}{3,}`, "u"),

@@ -15,6 +15,8 @@ export function isMarred(text: string, body: string): boolean {
     PARTS.test(text) ||
     isBoast(text) ||
     (MAY_POINT.test(text) && POINTS.some((pattern) => pattern.test(text))) ||
+    opensShouted(text, body) ||
+    speaksOfUntold(text, body) ||
     isGlued(text, body) ||
     opensWithDateline(text, body)
   );
@@ -59,6 +61,28 @@ const BOAST =
 export function isBoast(text: string): boolean {
   return BOAST.test(text);
 }
+
+/** A sub-head in capitals that ran on into its sentence: "SET UP AN ALERT Banks offer one". */
+const SHOUTED = /^(?:\p{Lu}[\p{Lu}’'-]+,? ){3,9}\p{Lu}\p{Ll}+ \p{Ll}/u;
+
+/** A lede may open in capitals, too. */
+function opensShouted(text: string, body: string): boolean {
+  return SHOUTED.test(text) && !body.trimStart().startsWith(text.slice(0, 20));
+}
+
+/** "She said the purchase, made by loan, would help": of something that the article has told in other words. */
+const SPOKEN_OF =
+  /\b(?:says?|said|added) the (?<noun>purchase|acquisition|upgrade|expansion|investment|initiative|collaboration|partnership|donation|grant|award|sale|takeover|merger)(?=,? (?:would|will|was|is|had|has|made|which)\b)/u;
+
+function speaksOfUntold(text: string, body: string): boolean {
+  const noun = SPOKEN_OF.exec(text)?.groups?.noun;
+  if (noun === undefined) return false;
+  const at = body.indexOf(text.slice(0, HEAD_OF_IT));
+  return at >= 0 && !body.slice(0, at).toLowerCase().includes(noun);
+}
+
+/** As much of a sentence as finds it in its article. */
+const HEAD_OF_IT = 30;
 
 const PICTURE =
   "(?:figure|chart|graph|graphic|table|map|diagram|photos?|photographs?|pictures?|images?|video|clip|slides?|slideshow|gallery|screenshot|infographic|illustration|drawing|box|sidebar|list|links?|plot|animation|player|tweet|form|calculator)s?";

@@ -386,6 +386,16 @@ test('what opens a story with "this" points at its headline, or at nothing', () 
   expect(of("Sailors leave their homes")).toBe(false);
 });
 
+test('"this is" opens a story that its headline tells, or says itself what is', () => {
+  const of = (lede: string, title: string) =>
+    textsOf(`${lede}\n\n${PLAIN}\n\nCrews will leave on 4 June.`, title)[0] === lede;
+  const best = "This is the best berth, a bay of calm water for nine barges.";
+  expect(of(best, "A berth for nine barges")).toBe(true);
+  expect(of(best, "Sailors leave their homes")).toBe(false);
+  const week = "This is the week in which nine barges leave the bay.";
+  expect(of(week, "Sailors lose their homes")).toBe(true);
+});
+
 test('"it" behind somebody\'s speech may mean what was spoken of', () => {
   const speech = "“We have never seen a storm as long as that one,” she said.";
   const it = "It cost the town of Tarn four cranes.";
@@ -420,4 +430,14 @@ test.each([
   expect(textsOf(`${lede}\n\n${led}\n\n“${next.slice(0, -1)},” Ida Moe said.`).includes(led)).toBe(
     how === "alone",
   );
+});
+
+test.each([
+  ["OSLO ", true],
+  ["COLOMBO (Tarn 1st); ", true],
+  ["OSLO Mayor ", false],
+])("the first fact begins behind %j: %s", (head, begins) => {
+  const lede = "Ida Moe sold nine barges and two cranes to the council of Tarn on Monday.";
+  const [first] = textsOf(`${head}${lede}\n\n${PLAIN}\n\nCrews will leave on 4 June.`);
+  expect(first).toBe(begins ? lede : `${head}${lede}`);
 });

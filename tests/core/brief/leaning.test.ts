@@ -21,6 +21,10 @@ test.each([
   ["But for the rain the roads would be open."],
   ["Of these, four sank in the harbour."],
   ["First of all, a ferry needs a pier."],
+  ["Regardless, the crews will sail in May."],
+  ["Accordingly, the roads were closed."],
+  ["The trio of barges will sail in May."],
+  ["In her address, Mayor Ida Moe praised the crews."],
 ])("leans back: %s", (text) => expect(leansBack(text)).toBe(true));
 
 test.each([
@@ -34,6 +38,9 @@ test.each([
   ["Butter was sold on the quay."],
   ["Of the ferries, four sank in the harbour."],
   ["First of the ferries was the old one."],
+  ["Regardless of the rain, the crews will sail."],
+  ["A trio of barges will sail in May."],
+  ["In her address to the council, Mayor Ida Moe praised the crews."],
 ])("opens on its own: %s", (text) => expect(leansBack(text)).toBe(false));
 
 test.each([
@@ -129,3 +136,10 @@ test.each([
   ["Among sailors over sixty, more are hurt.", "Injuries rose after the change.", false],
 ])("a share keeps the group told before: %s %s", (before, text, keeps) =>
   expect(keepsScopeOf(before, text)).toBe(keeps));
+
+test.each([
+  ["Moe says a month later, she heard a crane fall.", true],
+  ["According to Moe, two weeks later he found the crane.", true],
+  ["Moe says a month later than planned the crane fell.", false],
+])("counts from another sentence: %s: %s", (text, points) =>
+  expect(pointsOutside(text)).toBe(points));

@@ -70,3 +70,19 @@ test.each([
 ])("%s may be printed", (text) => {
   expect(isMarred(text, `${BODY} ${text}`)).toBe(false);
 });
+
+test("a sub-head in capitals that ran on into its sentence mars it; a lede may open so", () => {
+  const text = "SET UP AN ALERT Banks offer one to all crews.";
+  expect(isMarred(text, `${BODY} ${text}`)).toBe(true);
+  expect(isMarred(text, `${text} ${BODY}`)).toBe(false);
+  const names = "TARN FM Radio told all crews of it.";
+  expect(isMarred(names, `${BODY} ${names}`)).toBe(false);
+});
+
+test("what someone speaks of must have been told by that word", () => {
+  const text = "Ida Moe said the purchase, made by loan, would help the port.";
+  expect(isMarred(text, `The port got nine boats. ${text}`)).toBe(true);
+  expect(isMarred(text, `The purchase of nine boats is done. ${text}`)).toBe(false);
+  const own = "Ida Moe said the purchase of nine boats would help the port.";
+  expect(isMarred(own, `The port got nine boats. ${own}`)).toBe(false);
+});

@@ -14,6 +14,7 @@ test.each([
   ["a spokesman for the agreement"],
   ["The mayor of Port Tarn"],
   ["Ida Moe"],
+  ["False Bay Council"],
 ])("may say something: %s", (owner) => expect(maySpeak(owner)).toBe(true));
 
 test.each([
@@ -35,6 +36,8 @@ test.each([
   ["Via HBR"],
   ["several people familiar"],
   ["The pride of Port Tarn"],
+  // "False claims that the boats sank"
+  ["False"],
 ])("can say nothing: %s", (owner) => expect(maySpeak(owner)).toBe(false));
 
 function settle(text: string, tag: string, owner: string, before: string | null = null) {
