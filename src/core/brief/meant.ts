@@ -95,7 +95,9 @@ export function findMeant(body: string, words: readonly Word[]): readonly Meant[
     const someone = isSomeone(noun);
     const placed = (isGroup && !someone) || PLACES.has(behind);
     const opens = index === 0;
-    meant.push({ keys, forms, opens, placed, someone, named: opens && isGroup && !someone });
+    const isOwner = /^[’']s? /u.test(gap) && !words.slice(1, index).some(isName);
+    const named = (opens || isOwner) && isGroup && !someone;
+    meant.push({ keys, forms, opens, placed, someone, named });
   });
   return meant;
 }
@@ -132,6 +134,11 @@ function phraseAt(body: string, words: readonly Word[], index: number): readonly
     end = word.end;
   }
   return phrase;
+}
+
+/** A name within a sentence may be the one that "the team" stands for. */
+function isName({ capital, content }: Word): boolean {
+  return capital && content;
 }
 
 /** "the largest", "the first": a word of its own says which; "the public" is one alone. */

@@ -105,6 +105,7 @@ function rank(
   named: readonly (readonly [number, Quote])[],
 ): readonly Ranked[] {
   const tellings = facts.map(({ text }) => tellingOf(text, findWords(text)));
+  const shown = facts.map(({ text }) => inARow(findWords(text)));
   const title = contentKeys(findWords(headline));
   const told = printedOf(tellings, title);
   const people = entities.flatMap(({ kind, name }) => (kind === "person" ? [name] : []));
@@ -127,7 +128,7 @@ function rank(
       return [];
     const isTold = isPromised
       ? tellings.some((fact) => repeats(telling, fact, SAID))
-      : holdsAny(words, cited) || isToldIn(telling, quote.text, told);
+      : holdsAny(words, cited) || holdsRun(words, shown) || isToldIn(telling, quote.text, told);
     if (isTold) return [];
     return [{ index, ...telling, worth: share(telling.keys, title) + 1 / (1 + index / 4) }];
   });
@@ -151,6 +152,23 @@ function quotedIn(text: string, fewest = 0): readonly string[] {
 
 function holdsAny(words: readonly Word[], parts: readonly string[]): boolean {
   return parts.some((part) => inARow(words).includes(part));
+}
+
+/** As many words on end, small ones too, of which so many say something, nobody says twice by chance. */
+const RUN = 7;
+const TELLING_IN_RUN = 3;
+
+/** Says whether a quote has a run of words that a fact has: "in clear violation of the terms of the lease". */
+function holdsRun(words: readonly Word[], facts: readonly string[]): boolean {
+  return words.some((_, at) => {
+    const run = words.slice(at, at + RUN);
+    if (run.length < RUN || contentKeys(run).size < TELLING_IN_RUN) return false;
+    return holdsIn(facts, inARow(run));
+  });
+}
+
+function holdsIn(texts: readonly string[], part: string): boolean {
+  return texts.some((text) => text.includes(part));
 }
 
 function inARow(words: readonly Word[]): string {

@@ -212,3 +212,11 @@ test("what a fact cites is not quoted again, nor is a quote one sentence of whic
   expect(pulled(`“${more},” mayor Ida Moe said.`)).toEqual([more]);
   expect(pulled(`“${told} ${more},” mayor Ida Moe said.`)).toEqual([]);
 });
+
+test("a run of the lede's words is not said again, whatever else a quote says", () => {
+  const more = "so that boats and their crews of forty years have to lie outside in the cold";
+  const of = (said: string) => pulled(`“${said}, ${more},” mayor Ida Moe said.`);
+  expect(of("This morning rust was found in two pillars of it")).toEqual([]);
+  expect(of("Boats closed on Monday after rust was found by us")).toEqual([]);
+  expect(of("Our divers found some rust in two of the pillars")?.length).toBe(1);
+});

@@ -30,6 +30,9 @@ test.each([
   ["It rained in the morning.\n\nThe team saw rust in two pillars.", true],
   [`${LEDE}\n\nThe couple saw rust in two pillars.`, true],
   [`${LEDE}\n\nThe former announcer saw rust in two pillars.`, true],
+  // Whose next trip it is, the sentence before says, where none within does.
+  ["It rained.\n\nFour met on the crew's next trip.", true],
+  ["It rained.\n\nFour of Tarn Boats met on the crew's next trip.", false],
   // What answers a question that is not printed.
   [`${LEDE}\n\nBut is it sound? Tradition has piers last for ages.`, true],
   [`${LEDE}\n\nBut is it sound?\n\nTradition has piers last for ages.`, false],
