@@ -14,7 +14,7 @@ const KEPT_BACK = /\bdid(?: not|n['’]t) (?:mince|hold back)/u;
 
 // "The minister thanked the crews for their patience.", "Roe took the opportunity to thank them."
 const ADDRESSED =
-  /^(?:\s(?:also|later|then|again|\p{Ll}+ly|ha[sd])|[,‚]? ?(?:however|meanwhile|though)[,‚])*\s(?:(?:took|used) (?:the|this|his|her) (?:opportunity|occasion|chance|visit|speech|moment|time) to (?:thank|praise|applaud|congratulate|salute|condemn|denounce|criticise|criticize|defend|urge|warn|appeal|call|apologise|apologize|stress)|thanked|thanks|praised|praises|applauded|congratulated|saluted|condemned|denounced|criticised|criticized|slammed|blasted|lamented|defended|apologised|apologized|appealed|pleaded|hailed|welcomed|dismissed|rejected)\b/u;
+  /^(?:\s(?:also|later|then|again|\p{Ll}+ly|ha[sd])|[,‚]? ?(?:however|meanwhile|though)[,‚])*\s(?:(?:took|used) (?:the|this|his|her) (?:opportunity|occasion|chance|visit|speech|moment|time) to (?:thank|praise|applaud|congratulate|salute|condemn|denounce|criticise|criticize|defend|urge|warn|appeal|call|apologise|apologize|stress)|thanked|thanks|praised|praises|applauded|congratulated|saluted|condemned|denounced|criticised|criticized|slammed|blasted|lamented|defended|apologised|apologized|appealed|pleaded|hailed|welcomed|dismissed|rejected|reflected on|extended (?:(?:his|her) )?(?:\p{Ll}+ )?(?:thanks|gratitude|appreciation|congratulations|condolences|apologies)|questioned (?:if|whether|why|how)|wondered (?:if|whether|why|how|aloud))\b/u;
 const LONGEST_ADDRESS = 240;
 
 /** A sentence in which its subject speaks of something, and that tells nothing else. */

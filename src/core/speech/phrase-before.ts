@@ -122,6 +122,8 @@ function jointBefore(ground: Ground, first: number, bound: number): number | nul
   let at = first;
   while (at - 1 >= bound && ROLE_NOUNS.has(bare(ground.tokens[at - 1]?.lower ?? ""))) at -= 1;
   if (ground.tokens[at - 1]?.lower !== "and" || at - 2 < bound) return null;
+  const aged = agedBefore(ground, at - 2, bound);
+  if (aged !== null) return expandTitle(ground, aged.run.first, bound);
   const left = ground.nameEnding.get(at - 2);
   if (left !== undefined && left.run.first < bound) return null;
   const start =
@@ -129,6 +131,15 @@ function jointBefore(ground: Ground, first: number, bound: number): number | nul
       ? startOfNoun(ground, at - 2, bound)
       : expandTitle(ground, left.run.first, bound);
   return start === bound ? start : null;
+}
+
+/** "Ann Roe, 80, and Bo Dunn, 75, said", where the first opens its clause. */
+function agedBefore({ tokens, nameEnding, isPerson }: Ground, comma: number, bound: number) {
+  if (tokens[comma]?.lower !== "," || tokens[comma - 1]?.kind !== "number") return null;
+  const name = tokens[comma - 2]?.lower === "," ? nameEnding.get(comma - 3) : undefined;
+  if (name === undefined || name.run.first < bound || !isPerson(name)) return null;
+  const opens = name.run.first === bound || tokens[name.run.first - 1]?.kind === "mark";
+  return opens ? name : null;
 }
 
 function startOfNoun(ground: Ground, last: number, bound: number): number | null {

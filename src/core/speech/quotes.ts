@@ -208,13 +208,16 @@ function toQuote(
     who === undefined || mention === null || !isNamed(body, who, mention)
       ? null
       : {
-          name: spelledOut(body, who.name),
+          name: spelledOut(body, who.name).replace(AGE_BETWEEN, ""),
           role: printedRole(who.name, who.role),
           start: mention.start,
           end: mention.end,
         };
   return { text: body.slice(start, end), start, end, cue, hedge, through, speaker };
 }
+
+/** "Otto Lund, 80, and Ida Lund": names alone. */
+const AGE_BETWEEN = /, \d{1,3},(?= and )/u;
 
 /** What somebody's words stand in, or where they were spoken: nobody says so. */
 const SILENT = /^(?:(?:an?|the|this|that|its|their|his|her) )?(?:statement|headquarters)$/i;
@@ -233,18 +236,33 @@ function isCut(body: string, { kind, role, name, gender }: Entity): boolean {
   return genderOfName(name) === "unknown" && isJoinedName(body, name);
 }
 
+const MOST_LETTERS = 9;
+const OF_COUNTRY = /\b(?<letters>U\.?S\.?|U\.?K\.?) $/u;
+
+/** "the US Tide Survey said": letters that are no part of a person's name are one of a body's. */
+function ofCountry(body: string, from: number, { name, kind, role }: Entity): string {
+  const at = body.indexOf(name, from);
+  if (at < 0 || at - from > MOST_LETTERS || role !== null || kind === "group") return name;
+  const letters = OF_COUNTRY.exec(body.slice(Math.max(0, at - MOST_LETTERS), at))?.groups?.[
+    "letters"
+  ];
+  return letters === undefined || !name.includes(" ") ? name : `${letters} ${name}`;
+}
+
 function toClaim(ground: Ground, claim: FoundClaim, { entities, of }: Referents): Claim {
   const { attribution, start, end, attributionStart, attributionEnd } = claim;
   const { subject, cue, commitment } = attribution;
   const entity = subject === null ? null : of(subject);
   const { body, tokens } = ground;
   const who = entity === null ? undefined : entities[entity];
-  const owner = who === undefined || who.kind === "place" || isCut(body, who) ? null : who.name;
+  const known = who === undefined || who.kind === "place" || isCut(body, who) ? null : who;
+  const from = tokens[subject?.first ?? -1]?.start ?? start;
+  const owner = known === null ? null : ofCountry(body, from, known);
   return {
     start,
     end,
     owner,
-    ownerStart: tokens[subject?.first ?? -1]?.start ?? start,
+    ownerStart: from,
     ownerEnd: tokens[subject?.last ?? -1]?.end ?? start,
     cue: cue === null ? "" : body.slice(tokens[cue.first]?.start, tokens[cue.last]?.end),
     commitment,

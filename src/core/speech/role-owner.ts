@@ -7,6 +7,9 @@ import { readCue } from "./cue.ts";
 const LONGEST_NAME = 9;
 const LONGEST_MARKED = 8;
 const ABBREVIATED = /^(?:co|corp|inc|ltd|bros)$/u;
+/** What a body is for, as the first half of its name: "Orva Fish and Wildlife Commission". */
+export const FIELDS =
+  /^(?:fish|food|health|trade|housing|energy|transport|transportation|environment|environmental|science|education|agriculture|fisheries|forestry|parks|homeland|security|finance|consumer|arts|culture|tourism|planning|emergency|safety|labor|labour|oceanic|water|fire|justice|veterans)$/u;
 const LINK = /^(?:of|for|on|and|the)$/u;
 
 /** "the ministry’s spokesman", "the Bank of Oster's governor": the first token of the owner, which belongs to the role. */
@@ -59,6 +62,9 @@ export function acrossLink(body: string, tokens: readonly Token[], link: number)
   if (lower === "of") return opens && !ORG_WORDS.has(left.lower) ? null : at - 1;
   const institution = institutionBefore(body, tokens, at);
   if (institution !== null) return institution;
+  // "Orva Fish and Wildlife Commission": the first is no one's name.
+  const field = lower === "and" && tokens[link + 1]?.capital === true && FIELDS.test(left.lower);
+  if (field) return at - 1;
   const listed = lower === "and" && tokens[at - 2]?.lower === "the";
   return listed && ORG_WORDS.has(tokens[link + 2]?.lower ?? "") ? at - 1 : null;
 }

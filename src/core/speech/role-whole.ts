@@ -155,6 +155,10 @@ export function wholeEnd(
 function beforeTime(tokens: readonly Token[], noun: number, last: number): number {
   const [before, on, day] = tokens.slice(Math.max(0, last - 2), last + 1);
   if (last - 2 < noun || !/^(?:on|in)$/u.test(on?.lower ?? "")) return last;
+  // "champion in 2014 and 2016": one year of two is another honour.
+  const [and, year] = tokens.slice(last + 1, last + 3);
+  if (day?.kind === "number" && /^(?:and|,)$/u.test(and?.lower ?? "") && year?.kind === "number")
+    return last - 2;
   // "editor of the Mail on Sunday"
   if (before?.lower === "mail") return last;
   return DAYS_AND_MONTHS.has(day?.lower ?? "") ? last - 2 : last;

@@ -5,6 +5,7 @@ import { type Token, tokenAt } from "#core/text/token.ts";
 import { AUXILIARIES, DETERMINERS, isFunctionWord } from "#core/text/word-class.ts";
 import { readCue } from "./cue.ts";
 import { appositionBehind } from "./role-behind.ts";
+import { bodyBehind, lettersBefore, ministryBefore } from "./role-body.ts";
 import { copulaBehind } from "./role-copula.ts";
 import { officeFronted } from "./role-fronted.ts";
 import { isPluralTitle, isRoleNoun, rangeOf } from "./role-noun.ts";
@@ -61,6 +62,7 @@ function* statedRoles(
   if (!several && !PARTY.test(printed) && !address) yield title;
   const before =
     phraseBefore(body, tokens, run) ??
+    ministryBefore(body, tokens, run) ??
     officeBefore(body, tokens, run) ??
     officeFronted(body, tokens, run);
   // "The band's drummer, Cross, a magistrate, said": what a sentence opens with comes first.
@@ -70,6 +72,8 @@ function* statedRoles(
   yield vague ? behind : appositionBehind(body, tokens, run);
   yield before;
   yield copulaBehind(body, tokens, run);
+  yield bodyBehind(body, tokens, run);
+  yield lettersBefore(body, run, tokens);
   if (address) yield title;
 }
 

@@ -52,6 +52,17 @@ export function inherit(before: Settled | undefined, sieve: Sieve): Verdict | nu
   return { cue: null, mention: before.mention, entity: before.entity, sieve };
 }
 
+/** "The guard claims Roe told him “A”": an allegation, and no word of Roe's that anybody else heard. */
+function isClaimed({ tokens }: Ground, { form, first, last }: NounPhrase, cue: number): boolean {
+  if (form !== "name" || cue !== last + 1) return false;
+  // The verb may stand in the phrase: "says they met and claims Roe told him".
+  const verb = tokens[first - 1]?.lower === "that" ? first - 2 : first - 1;
+  const claims = [verb, first].some((word) =>
+    /^(?:claim(?:s|ed)|alleg(?:es|ed))$/u.test(tokens[word]?.lower ?? ""),
+  );
+  return claims && /^(?:him|her|them)$/u.test(tokens[cue + 1]?.lower ?? "");
+}
+
 /** Words beside the quotation name who speaks: “A,” Dar said. */
 export function beside(scene: Scene, at: number): Verdict | null {
   const { ground, referents, utterances } = scene;
@@ -59,6 +70,7 @@ export function beside(scene: Scene, at: number): Verdict | null {
   if (attribution == null) return null;
   const { subject, cue } = attribution;
   const { body, tokens } = ground;
+  if (subject !== null && cue !== null && isClaimed(ground, subject, cue.first)) return NOBODY;
   const printed = cue === null ? null : body.slice(tokens[cue.first]?.start, tokens[cue.last]?.end);
   const entity = subject === null ? null : referents.of(subject);
   const mention = subject === null || entity === null ? null : namedAt(scene, subject, entity);

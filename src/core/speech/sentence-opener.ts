@@ -4,6 +4,7 @@ import type { NameMention } from "./cast.ts";
 import type { Entity } from "./mention.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
 import { isRoleWord } from "./role-noun.ts";
+import { FIELDS } from "./role-owner.ts";
 
 const LONGEST = 16;
 const LINK = /^(?:of|to|at|from|for|with|in|on|and|the|&|,)$/u;
@@ -81,7 +82,8 @@ export function namedAtEnd(
     return null;
   const opener = nameOpening.get(first);
   const joined = tokens[opener?.run.last ?? -1]?.lower ?? "";
-  return !joint || OFFICE_DOMAINS.has(joined) || ORG_WORDS.has(joined) ? name : null;
+  const known = OFFICE_DOMAINS.has(joined) || ORG_WORDS.has(joined) || FIELDS.test(joined);
+  return !joint || known ? name : null;
 }
 
 /** An office in capitals right behind the name, or the town of a university. */

@@ -302,6 +302,11 @@ function standingRole(role: string, before: string): string | null {
   return bare === "" || KIN.test(bare) ? null : bare;
 }
 
+/** "Tressel Zamarians"; but Bruce Arians has a given name. */
+function isPeople(words: readonly string[], last: string): boolean {
+  return words.length > 1 && PEOPLES.test(last) && genderOfName(words.join(" ")) === "unknown";
+}
+
 function kindOf(
   { body, tokens }: AnalysedText,
   run: NameRun,
@@ -321,7 +326,7 @@ function kindOf(
     )
       return "organisation";
   }
-  if (GROUP_NOUNS.has(last) || (words.length > 1 && PEOPLES.test(last))) return "group";
+  if (GROUP_NOUNS.has(last) || isPeople(words, last)) return "group";
   const printed = body.slice(tokens[run.name]?.start, tokens[run.last]?.end);
   if (words.length === 1 && !honoured && isAcronym(printed)) return "organisation";
   if (hasRole || honoured) return "person";

@@ -7,6 +7,7 @@ import type { FoundClaim } from "./claim.ts";
 import type { Referents } from "./coreference.ts";
 import { alternating, answering } from "./dialogue.ts";
 import { genderOfPronoun } from "./gender.ts";
+import { gestured } from "./gestured.ts";
 import { type Entity, mentionsFrom } from "./mention.ts";
 import { likelyGender } from "./nearest.ts";
 import type { Ground, NounPhrase } from "./noun-phrase.ts";
@@ -36,6 +37,7 @@ const SIEVES: readonly ((scene: Scene, at: number) => Verdict | null)[] = [
   addedOn,
   ranOn,
   stated,
+  gestured,
   beside,
   broken,
   continued,
@@ -205,7 +207,14 @@ function carried(scene: Scene, at: number): Verdict | null {
   if (before !== undefined && before.sentence.last === index) {
     return inherit(scene.settled[at - 1], "carried");
   }
+  // "A source told us of a survey.⏎⏎“We were told …”": told of once, and no voice of the story.
+  const owner = scene.owners.get(index);
+  if (owner?.form === "description" && isSource(scene.ground, owner)) return null;
   return byOwner(scene, index, "carried");
+}
+
+function isSource({ tokens }: Ground, { first, last }: NounPhrase): boolean {
+  return tokens.slice(first, last + 1).some(({ lower }) => /^(?:sources?|insiders?)$/u.test(lower));
 }
 
 function byOwner(

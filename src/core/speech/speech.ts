@@ -55,6 +55,9 @@ export function accordingTo(ground: Ground, at: number, limit: number): Attribut
   const subject = phraseOpeningAt(ground, at + 2, limit);
   if (subject === null) return null;
   const { last: before } = subject;
+  // "the TCT/UWO report": which of two colleges the report is of, and neither speaks.
+  if (subject.form === "name" && tokens[before + 1]?.lower === "/")
+    return make(null, { first: at, last: at + 1 }, "according to");
   let last = behindMarks(ground, before, limit) ?? before;
   // "news reports": here no verb can follow that would end the phrase.
   while (subject.form === "description" && last + 1 < limit && isPlainWord(ground, last + 1))

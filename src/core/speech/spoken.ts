@@ -42,6 +42,8 @@ function completes({ tokens }: Ground, at: number, verb: string): boolean {
   if (verb === "add") return !isSum(tokens, at + 1);
   // "prices continue to rise"
   if ((verb === "continue" || verb === "begin") && next === "to") return false;
+  // "the members would continue the sit-in"
+  if (verb === "continue" && DETERMINERS.has(next)) return false;
   // "The Courier reported on her speech:"; but "reported on Monday"
   if (verb === "report" && next === "on") return DAYS_AND_MONTHS.has(after?.lower ?? "");
   if (verb === "find" || verb === "hold") return !isThing(tokens[at + 1]);

@@ -9,6 +9,8 @@ const FEMALE = /^(?:Mrs|Ms|Miss|Lady|Dame)$/u;
 
 /** "Mr. Roe", read as a description: the one Roe of the article, where only one person can be meant. */
 export function inFull(who: Entity, entities: readonly Entity[]): Entity {
+  const issuer = issuerOf(who, entities);
+  if (issuer !== null) return issuer;
   const { title = "", surname = "" } = TITLED.exec(who.name)?.groups ?? {};
   if (surname === "") return who;
   const meant = MALE.test(title) ? "male" : FEMALE.test(title) ? "female" : "unknown";
@@ -19,4 +21,16 @@ export function inFull(who: Entity, entities: readonly Entity[]): Entity {
     return known === "unknown" || meant === "unknown" || known === meant;
   });
   return only !== undefined && other === undefined ? only : who;
+}
+
+const ISSUED = /^(?:[Aa]|[Tt]he) statement (?:from|by) (?<name>\p{Lu}[\p{L}'’ .-]+)$/u;
+
+/** "A statement from Roe": paper says nothing, and the one Roe of the article does. */
+function issuerOf({ name: printed }: Entity, entities: readonly Entity[]): Entity | null {
+  const { name: issuer = "" } = ISSUED.exec(printed)?.groups ?? {};
+  if (issuer === "") return null;
+  const [only, other] = entities.filter(
+    ({ name, kind }) => kind === "person" && (name === issuer || name.endsWith(` ${issuer}`)),
+  );
+  return other === undefined ? (only ?? null) : null;
 }

@@ -85,7 +85,8 @@ export const ROLE_NOUNS = set(`
 export const PLURAL_TITLES = set(`
   presidents senators sens representatives reps ministers governors govs mayors professors profs drs
   judges justices generals detectives officers councillors councilmembers congressmen lawmakers
-  ambassadors bishops commissioners all-stars all-americans hall-of-famers co-stars teammates
+  ambassadors bishops commissioners all-stars all-americans hall-of-famers co-stars teammates trainees apprentices
+  interns classmates co-founders
 `);
 
 /** Words behind "of" or "for" in an office: "Secretary of State", "Minister for Health". */
