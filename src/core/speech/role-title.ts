@@ -160,7 +160,7 @@ function isModifier(lower: string): boolean {
     OFFICE_DOMAINS.has(lower) ||
     isRoleWord(lower) ||
     /(?:al|ian|ish|ese|ern|-elect|-based|wide)$/u.test(lower) ||
-    /^(?:then|former|ex|acting|state|city|county|district|local|outgoing|incoming|current|longtime|senior|junior|retired|first|vice|deputy|assistant|co|super|pac|band|club|ruling|prime|first-term|second-term|new|late|fellow|top|only|sitting|embattled|popular|veteran|presumptive|eventual)$/u.test(
+    /^(?:then|former|ex|acting|state|city|county|fire|district|local|outgoing|incoming|current|longtime|senior|junior|retired|first|vice|deputy|assistant|co|super|pac|band|club|ruling|prime|first-term|second-term|new|late|fellow|top|only|sitting|embattled|popular|veteran|presumptive|eventual)$/u.test(
       lower,
     ) ||
     /^(?:then|ex|former|anti|pro)-/u.test(lower)

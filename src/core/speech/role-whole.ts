@@ -209,6 +209,10 @@ export function withoutAnaphor(body: string, role: Range): Range {
   return owner === "" || !/\s/u.test(office) ? role : { ...role, start };
 }
 
+// "All Under One [Banner committee member]": a small word in capitals, of a name that goes on behind it.
+const WITHIN_NAME =
+  /(?<![\p{L}.])\p{Lu}\p{L}* (?:One|Two|Under|Over|Up|No|All|Of|For|On|With|Not|Our)\s$/u;
+
 /** A role that stands whole: no relic of a phrase in quotation marks, and no whole clause. */
 export function isWholeRole(body: string, { start, end }: Range): boolean {
   const role = body.slice(start, end);
@@ -222,6 +226,7 @@ export function isWholeRole(body: string, { start, end }: Range): boolean {
   if (ANAPHORIC.test(role) || ANAPHORIC_BODY.test(role) || CLAUSE.test(role) || SEVERAL.test(role))
     return false;
   if (CUT_OFF.test(body.slice(Math.max(0, start - 90), start))) return false;
+  if (WITHIN_NAME.test(body.slice(Math.max(0, start - 24), start))) return false;
   const isRelic = IN_MARKS.test(body.slice(Math.max(0, start - 70), start));
   return !(isRelic && RELATIVE.test(role)) && !OPEN.test(role) && !FEAT.test(role);
 }

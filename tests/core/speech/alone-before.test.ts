@@ -60,6 +60,7 @@ describe("words that another claims were said", () => {
 
   it("are nobody's", () => {
     expect(speakers(body("claims"))).toEqual([null]);
+    expect(speakers(body("was there when"))).toEqual(["Martin Holme"]);
   });
 });
 
@@ -110,6 +111,12 @@ describe("offices that are cut nowhere", () => {
     ["“It is more severe now than then,” said Martin Holme, of Tarn.", null],
     ["“It is more severe now than then,” said TWA Mundo's Martin Holme.", "TWA Mundo"],
     ["“It is more severe now than then,” said Tarn's Martin Holme.", null],
+    ["“We lost much of it,” county fire Capt. Martin Holme said Friday.", "county fire Capt."],
+    ["All Under One Flag committee member Martin Holme said: “We march for all of it.”", null],
+    [
+      "The Flag committee member Martin Holme said: “We march for all of it.”",
+      "Flag committee member",
+    ],
     [
       "Orva’s Minister for Lakes, Forests and Parks, Dr. Kofi Holme said, “It is the first of its kind and we hope for more.”",
       "Orva’s Minister for Lakes, Forests and Parks",
