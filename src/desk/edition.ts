@@ -154,6 +154,8 @@ async function dealWithSlot(
   { now, shown }: Moments,
   clocks: Clocks,
 ): Promise<Made | null> {
+  // Others had their turn since it was found due: an editor, or a flash, may have dealt with it and with later ones.
+  if ((await parts.editions.lastSlot(subscription.id)) !== last) return null;
   const timing = lateness(subscription.late, slot, shown);
   const first = last === null;
   return parts.editions.issue(

@@ -282,3 +282,30 @@ test("a thread for each brief: its short form in the channel, the whole of it be
   }
   expect(kinds).toEqual(["post", "post", "reply"]);
 });
+
+test("a slot that others have dealt with while it waited for its turn is left, and none comes again", async () => {
+  const { clock, file, headlines, subscription, editions, made } = await setUp();
+  await headlines();
+  await file({ id: "seven" });
+  clock.set(Date.parse("2026-05-08T07:00Z"));
+  const whole = { fits: () => true };
+  let turns = 0;
+  const slow = createEditionDesk({
+    ...{ subscriptions: () => [subscription], editions, clock, tally: null },
+    budgets: { slack: whole, discord: whole, preview: whole },
+    pause: async () => {
+      turns += 1;
+      if (turns > 1) return;
+      expect(await headlines()).toEqual([["seven"]]);
+      clock.set(Date.parse("2026-05-08T08:00Z"));
+      await file({ id: "eight" });
+      expect(await headlines()).toEqual([["eight"]]);
+    },
+  });
+  const late: Edition[] = [];
+  await slow.makeDue((edition) => late.push(edition));
+  expect(late).toEqual([]);
+  expect(await editions.lastSlot(subscription.id)).toBe(Date.parse("2026-05-08T08:00Z"));
+  await file({ id: "more" });
+  expect(await made()).toEqual([]);
+});
