@@ -80,10 +80,15 @@ function isStatedRelease({ title, shape: { lines }, senderSigns }: Signed): bool
   return (
     top.some((line) => RELEASE_TOP.test(line.slice(0, 400)) || DATED_RELEASE.test(line)) ||
     OFFICE_TOP.test(lines[0] ?? "") ||
-    // Ministries count the paragraphs of what they send, from the second on.
-    (!/^\d/u.test(lines[0] ?? "") && numbersOf(lines).size > 0) ||
+    isCountedOn(lines) ||
     senderSigns.length >= TELLING_SIGNS
   );
+}
+
+/** Ministries count the paragraphs of what they send from the second on; lists count their items from the first. */
+function isCountedOn(lines: readonly string[]): boolean {
+  const [first] = numbersOf(lines).keys();
+  return first !== undefined && lines[first]?.startsWith("2") === true;
 }
 
 function isStatedAdvice({ title, shape: { lines } }: Signed): boolean {

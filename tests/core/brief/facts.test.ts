@@ -432,12 +432,14 @@ test.each([
   );
 });
 
+const SOLD = "sold nine barges and two cranes to the council of Tarn on Monday.";
+
 test.each([
-  ["OSLO ", true],
-  ["COLOMBO (Tarn 1st); ", true],
-  ["OSLO Mayor ", false],
-])("the first fact begins behind %j: %s", (head, begins) => {
-  const lede = "Ida Moe sold nine barges and two cranes to the council of Tarn on Monday.";
+  ["OSLO ", `The harbour ${SOLD}`, true],
+  ["OSLO ", `Ida Moe ${SOLD}`, false],
+  ["COLOMBO (Tarn 1st); ", `Ida Moe ${SOLD}`, true],
+  ["OSLO Mayor ", `Ida Moe ${SOLD}`, false],
+])("the first fact begins behind %j before %j: %s", (head, lede, begins) => {
   const [first] = textsOf(`${head}${lede}\n\n${PLAIN}\n\nCrews will leave on 4 June.`);
   expect(first).toBe(begins ? lede : `${head}${lede}`);
 });

@@ -228,21 +228,20 @@ test("a column's name before a title is no town", () => {
 test.each([
   ["OSLO ", "The council of the port and its crews met.", line("OSLO")],
   ["OSLO/LONDON ", "Two banks of the port have met their crews.", line("OSLO")],
-  ["WASHINGTON ", "Ida Moe, the harbour master, has left it.", line("WASHINGTON")],
   // A town that few know must be told of.
   ["ARNHAVN ", "The council met. It rained in Arnhavn.", line("ARNHAVN")],
   ["ARNHAVN ", "The council of the port and its crews met.", null],
-  // The head of a name, of one with its initials, of one that the story has again, and a lede in capitals.
+  // Before a name it may be the head of it, and a lede may open in capitals.
+  ["WASHINGTON ", "Ida Moe, the harbour master, has left it.", null],
+  ["OSLO ", "United have met the crews of the port in Oslo.", null],
   ["OSLO ", "Mayor Ida Moe has met the crews of the port.", null],
-  ["OSLO ", "Water Works (OWW) has met the crews of it.", null],
-  ["OSLO ", "Fields are green. Nobody saw Oslo Fields so.", null],
   ["OSLO ", "crews have met the harbour master and left.", null],
   ["NOBODY ", "The council met. It rained in Arnhavn.", null],
 ])("a town in capitals with nothing behind it: %j before %j", (opening, story, expected) => {
   const body = `${opening}${story} They left on Monday, and will be back in May.`;
   const found = findDateline(body);
   expect(found?.dateline ?? null).toEqual(expected);
-  if (expected !== null) expect(body.slice(found?.end)).toMatch(/^(?:The|Two|Ida) /u);
+  if (expected !== null) expect(body.slice(found?.end)).toMatch(/^(?:The|Two) /u);
 });
 
 test("a town that everybody knows needs no other sign before the colon that opens a story", () => {

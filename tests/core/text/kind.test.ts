@@ -357,6 +357,12 @@ test.each([
     [1, 2, 3, 4].map((number) => `${number} ${LONG}`).join("\n\n"),
     "report",
   ],
+  [
+    "items counted below an introduction",
+    "Ring",
+    `${NEWS}\n\n${[1, 2, 3].map((number) => `${number} ${LONG}`).join("\n\n")}`,
+    "report",
+  ],
   ["a headline that says so", "Press release: ring opens doors", NEWS, "release"],
   ["when it is released", "Press releases pile up at ministry", NEWS, "report"],
   ["somebody's release", "Release of prisoners delayed", NEWS, "report"],
