@@ -1,6 +1,6 @@
 import type { Intake } from "./intake.ts";
-import type { PlaceTroubles } from "./place-troubles.ts";
 import type { Outbox } from "./port/outbox.ts";
+import type { PlaceTroubles } from "./port/place-troubles.ts";
 import type { Warnings } from "./warning.ts";
 
 /** Milliseconds between two looks whether a disk takes writes again. */

@@ -1,26 +1,5 @@
-import type { ArticleId } from "#core/article/article.ts";
-import type { Instant } from "#core/article/instant.ts";
-import type { Filed } from "#core/digest/edition.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
-
-/** Where words are looked for: in headline and slug, as one types them, or in the whole text. */
-export type HeldWhere = "headline" | "text";
-
-/**
- * Port: copy that may not be shown at a moment, for editors alone. It stands apart from the archive,
- * and is had of `HeldCopyFor` only, so that no answer to a reader asks it by a slip.
- */
-export interface HeldCopy {
-  /** The article with this id, where it is held or killed; `null` for any other. */
-  heldArticle(id: ArticleId, now: Instant): Promise<Filed | null>;
-  /**
-   * Held articles in which every typed word begins a word, or whose id or slug begins so; all of them
-   * for an empty text. The newest first.
-   */
-  heldLike(typed: string, where: HeldWhere, now: Instant, limit: number): Promise<readonly Filed[]>;
-  /** How many are held by their own words, without anybody knowing until when: an editor must say. */
-  heldInDoubt(): Promise<number>;
-}
+import type { HeldCopy } from "./port/held-copy.ts";
 
 /** The held copy, for whoever may ask it; `null` for anyone else. */
 export type HeldCopyFor = (asked: Pick<Asked, "asker">) => HeldCopy | null;

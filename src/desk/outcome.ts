@@ -4,8 +4,8 @@ import type { Brief } from "#core/brief/brief.ts";
 import type { Archive } from "./port/archive.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Ledger } from "./port/ledger.ts";
+import type { Retries } from "./port/retries.ts";
 import type { Prepare } from "./prepare.ts";
-import type { Retries } from "./retry.ts";
 
 /** What became of one story, or of a file that holds none. */
 export type Outcome =

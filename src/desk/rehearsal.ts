@@ -1,22 +1,8 @@
-import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { type Channel, subscription } from "#core/digest/channel.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import { replay, type Span, type StoredRevision } from "#core/digest/replay.ts";
-
-/** An article that a channel has had. */
-export interface Received {
-  readonly id: ArticleId;
-  readonly headline: string;
-}
-
-/** Port: what is stored, for whoever plays it again. Nothing that may not be shown at `now` is in it. */
-export interface Replays {
-  /** Every revision of the articles of which one was taken in within the span. */
-  copy(span: Span, now: Instant): Promise<readonly StoredRevision[]>;
-  /** What a subscription was sent in editions of the span. */
-  received(subscription: string, span: Span, now: Instant): Promise<readonly Received[]>;
-}
+import type { Received, Replays } from "./port/replays.ts";
 
 /** What a channel would have had, and how that differs from what it did have. */
 export interface Rehearsed {

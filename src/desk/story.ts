@@ -3,7 +3,7 @@ import { keysOf, linkArticle, lookupKeys } from "#core/story/place.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import { WINDOW } from "#core/story/window.ts";
 import type { Clock } from "./port/clock.ts";
-import type { Placing, Stories } from "./stories.ts";
+import type { Placing, Stories } from "./port/stories.ts";
 
 /** Finds the story of every article that comes in. */
 export interface StoryDesk {

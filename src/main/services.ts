@@ -1,7 +1,7 @@
 import type { Channel } from "#core/digest/channel.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
-import type { Installations } from "#desk/installations.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
+import type { Installations } from "#desk/port/installations.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { Env } from "#edge/config/env.ts";
 import type { Setting } from "./setting.ts";

@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Channel } from "#core/digest/channel.ts";
-import type { ChatOrder, StandingOrders } from "./port.ts";
+import type { ChatOrder, StandingOrders } from "#desk/port/standing-orders.ts";
 
 /** What an order says, or what cannot be in it: sentences that name the mend. */
 export type OrderReading =

@@ -14,12 +14,13 @@ import {
 import type { Question } from "#core/reply/front-desk.ts";
 import { helpAnswer } from "#core/reply/help.ts";
 import { choiceAnswer, nothingFound } from "#core/reply/list-answer.ts";
-import type { HeldCopy } from "#desk/held-copy.ts";
 import type { Archive } from "#desk/port/archive.ts";
 import type { Clock } from "#desk/port/clock.ts";
+import type { Decisions } from "#desk/port/decisions.ts";
+import type { HeldCopy } from "#desk/port/held-copy.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
+import type { AuditEntry } from "#desk/port/standing-orders.ts";
 import { pickFromAll, pickHeld } from "#desk/reply/find-held.ts";
-import type { AuditEntry, Decisions } from "./port.ts";
 import { releaseUnread } from "./release-unread.ts";
 
 export interface EditorialParts {

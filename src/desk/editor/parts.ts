@@ -6,8 +6,8 @@ import { shortDate } from "#core/message/say.ts";
 import type { Asked, Question } from "#core/reply/front-desk.ts";
 import type { OrderShown } from "#core/reply/order-answer.ts";
 import type { Clock } from "#desk/port/clock.ts";
+import type { AuditEntry, StandingOrders } from "#desk/port/standing-orders.ts";
 import type { LiveChannels, ReadOrder } from "./channels.ts";
-import type { AuditEntry, StandingOrders } from "./port.ts";
 
 /** What editors' settings are made of. */
 export interface OrderParts {

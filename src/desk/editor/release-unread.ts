@@ -2,9 +2,9 @@ import type { Filed } from "#core/digest/edition.ts";
 import type { Asker } from "#core/reply/front-desk.ts";
 import type { Archive } from "#desk/port/archive.ts";
 import type { Clock } from "#desk/port/clock.ts";
+import type { Decisions } from "#desk/port/decisions.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
 import { withoutUnread } from "#desk/unread.ts";
-import type { Decisions } from "./port.ts";
 
 export interface ReleaseParts {
   readonly archive: Archive;

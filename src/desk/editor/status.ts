@@ -7,12 +7,12 @@ import { duration } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { statusAnswer } from "#core/reply/status-answer.ts";
 import { balanceOf, type Stood } from "#desk/balance.ts";
-import type { HeldCopy } from "#desk/held-copy.ts";
+import type { Backlog } from "#desk/port/backlog.ts";
 import type { ServiceState } from "#desk/port/chat-service.ts";
 import type { Editions } from "#desk/port/editions.ts";
+import type { HeldCopy } from "#desk/port/held-copy.ts";
 import type { Ledger } from "#desk/port/ledger.ts";
 import type { OrderParts } from "./parts.ts";
-import type { Backlog } from "./port.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 

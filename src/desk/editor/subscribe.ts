@@ -6,8 +6,8 @@ import type { Asked, Place, Question } from "#core/reply/front-desk.ts";
 import { orderAnswer, orderQuestion } from "#core/reply/order-answer.ts";
 import { readSchedule } from "#core/reply/schedule-words.ts";
 import { zonesLike } from "#core/reply/zone.ts";
+import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { auditOf, channelMeant, type OrderParts, shownOrder } from "./parts.ts";
-import type { ChatOrder } from "./port.ts";
 
 const USUAL_TIME = "08:00";
 const LONGEST_NAME = 40;

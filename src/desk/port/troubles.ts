@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
-import type { PlaceTrouble } from "../place-troubles.ts";
 import type { LedgerEntry } from "./ledger.ts";
+import type { PlaceTrouble } from "./place-troubles.ts";
 
 /** A post that was given up, and why. */
 export interface DeadLetter {

@@ -1,6 +1,6 @@
 import type { Filed } from "#core/digest/edition.ts";
-import type { HeldCopy } from "#desk/held-copy.ts";
 import type { Clock } from "#desk/port/clock.ts";
+import type { HeldCopy } from "#desk/port/held-copy.ts";
 import { ID, MOST_CHOICES, type Picked, pickArticle } from "./find-article.ts";
 import type { ReplyParts } from "./parts.ts";
 

@@ -11,7 +11,7 @@ import type { HeldCopyFor } from "#desk/held-copy.ts";
 import type { ShownCopy } from "#desk/port/archive.ts";
 import type { Clock } from "#desk/port/clock.ts";
 import type { Ledger } from "#desk/port/ledger.ts";
-import type { Stories } from "#desk/stories.ts";
+import type { Stories } from "#desk/port/stories.ts";
 
 /** What answers to readers are made of. */
 export interface ReplyParts {

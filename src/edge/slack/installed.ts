@@ -1,6 +1,6 @@
 import type { Installation, InstallationQuery, InstallationStore } from "@slack/bolt";
 import { z } from "zod";
-import type { Installations } from "#desk/installations.ts";
+import type { Installations } from "#desk/port/installations.ts";
 import type { Seal } from "./seal.ts";
 
 /** What is kept of an installation. */

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { App, HTTPReceiver, webApi } from "@slack/bolt";
-import type { Installations } from "#desk/installations.ts";
+import type { Installations } from "#desk/port/installations.ts";
 import type { Log } from "#desk/port/log.ts";
 import { explain } from "./failure.ts";
 import {

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import type { HeldCopy, HeldWhere } from "#desk/held-copy.ts";
+import type { HeldCopy, HeldWhere } from "#desk/port/held-copy.ts";
 import { latestRevisions, NEVER, NEWEST_FIRST, toFiled } from "./filed.ts";
 import type { Database } from "./schema.ts";
 import { everyPrefix, toColumn } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Installations, SealedInstallation } from "#desk/installations.ts";
+import type { Installations, SealedInstallation } from "#desk/port/installations.ts";
 import type { Database } from "./schema.ts";
 
 /** The workspaces in which the Slack app was installed. */

@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { ChannelName } from "#core/digest/subscription.ts";
-import type { AuditEntry, ChatOrder, Draft, StandingOrders } from "#desk/editor/port.ts";
+import type { AuditEntry, ChatOrder, Draft, StandingOrders } from "#desk/port/standing-orders.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { ChannelOrderTable, Database, Writing } from "./schema.ts";
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { NamedPlace } from "#core/message/notice.ts";
-import type { PlaceFailure, PlaceTrouble, PlaceTroubles } from "#desk/place-troubles.ts";
 import type { AdminPlace } from "#desk/port/notices.ts";
+import type { PlaceFailure, PlaceTrouble, PlaceTroubles } from "#desk/port/place-troubles.ts";
 import type { Database, TroubleTable, Writing } from "./schema.ts";
 
 /** Places that do not take what they are sent. */

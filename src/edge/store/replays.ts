@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Span, StoredRevision } from "#core/digest/replay.ts";
-import type { Received, Replays } from "#desk/rehearsal.ts";
+import type { Received, Replays } from "#desk/port/replays.ts";
 import { toFiled, visible } from "./filed.ts";
 import type { Database } from "./schema.ts";
 import { strandsIn } from "./strands.ts";

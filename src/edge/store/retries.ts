@@ -1,5 +1,5 @@
 import type { Instant } from "#core/article/instant.ts";
-import type { Retries, Retry } from "#desk/retry.ts";
+import type { Retries, Retry } from "#desk/port/retries.ts";
 import { filing } from "./filing.ts";
 import type { Database, RetryTable } from "./schema.ts";
 

@@ -8,10 +8,10 @@ import type { Kept } from "#core/message/withdraw.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import type { NameKind } from "#core/reply/sought.ts";
 import type { PlacingRule, Signature, StoryId } from "#core/story/story.ts";
-import type { ChatOrder } from "#desk/editor/port.ts";
-import type { PlaceTrouble } from "#desk/place-troubles.ts";
 import type { Stage } from "#desk/port/ledger.ts";
 import type { Claimed } from "#desk/port/outbox.ts";
+import type { PlaceTrouble } from "#desk/port/place-troubles.ts";
+import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import type { JsonText } from "./json.ts";
 
 /** Every table. Instants are whole milliseconds; `migration/` says what each column is for. */

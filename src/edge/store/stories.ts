@@ -5,7 +5,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import { type Linking, MOST_CANDIDATES } from "#core/story/place.ts";
 import type { Placement, Signature, StoryId } from "#core/story/story.ts";
 import { WINDOW } from "#core/story/window.ts";
-import type { Placing, Stories, StoryReport } from "#desk/stories.ts";
+import type { Placing, Stories, StoryReport } from "#desk/port/stories.ts";
 import { isOut, toFiled, visible } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, Schema, Writing } from "./schema.ts";

@@ -1,7 +1,8 @@
 import type { Edition } from "#core/digest/edition.ts";
 import { count, dayAndTime } from "#core/message/say.ts";
 import { MARKS } from "#core/message/story.ts";
-import type { Received, Rehearsed } from "#desk/rehearsal.ts";
+import type { Received } from "#desk/port/replays.ts";
+import type { Rehearsed } from "#desk/rehearsal.ts";
 import type { Output } from "./output.ts";
 import { printable } from "./wrap.ts";
 

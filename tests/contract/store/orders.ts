@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { AuditEntry, ChatOrder } from "#desk/editor/port.ts";
+import type { AuditEntry, ChatOrder } from "#desk/port/standing-orders.ts";
 import { MINUTE, NOON, type Place } from "./samples.ts";
 import { withStore } from "./with-store.ts";
 

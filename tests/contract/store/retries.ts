@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Retry } from "#desk/retry.ts";
+import type { Retry } from "#desk/port/retries.ts";
 import { MINUTE, NOON, type Place } from "./samples.ts";
 import { withStore } from "./with-store.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
-import type { Installations } from "#desk/installations.ts";
+import type { Installations } from "#desk/port/installations.ts";
 import { openStore } from "#edge/store/store.ts";
 import { takeState } from "#tests/fake/state.ts";
 import { commandPayload, eventEnvelope } from "./fake/envelopes.ts";

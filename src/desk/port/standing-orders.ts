@@ -1,9 +1,5 @@
-import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { Brief } from "#core/brief/brief.ts";
-import type { ChannelName, Platform } from "#core/digest/subscription.ts";
-import type { PostedMessage } from "#core/reply/front-desk.ts";
-import type { LedgerEntry } from "#desk/port/ledger.ts";
+import type { ChannelName } from "#core/digest/subscription.ts";
 
 /** Who changed what, for `/audit`. */
 export interface AuditEntry {
@@ -13,28 +9,6 @@ export interface AuditEntry {
   readonly name: string;
   /** A sentence without its subject: `paused front-page until …`. */
   readonly did: string;
-}
-
-/** A post in which an article stands. */
-export interface PostedPlace {
-  readonly subscription: string;
-  readonly platform: Platform;
-}
-
-/** Port: what editors do to articles, each with the entry that tells of it. */
-export interface Decisions {
-  /**
-   * Files a revision on which an editor has decided, with its ledger and audit entries, all or
-   * nothing. It waits for the disk: nobody else knows of a decision.
-   */
-  decide(
-    article: Article,
-    brief: Brief,
-    entries: readonly LedgerEntry[],
-    audit: AuditEntry,
-  ): Promise<void>;
-  /** The posts that show something of an article, or are on their way to. */
-  postsOf(id: ArticleId): Promise<readonly PostedPlace[]>;
 }
 
 /** A channel that was ordered in chat, as it is stored: in the form of the config file. */
@@ -79,23 +53,4 @@ export interface StandingOrders {
   /** Of a moment and later, the latest first. */
   audit(since: Instant, skip: number, limit: number): Promise<readonly AuditEntry[]>;
   note(audit: AuditEntry): Promise<void>;
-}
-
-/** What waits for a channel. */
-export interface Waiting {
-  readonly subscription: string;
-  readonly parts: number;
-  /** The oldest of them was made then. */
-  readonly since: Instant;
-  /** Why its last attempt failed; `null` where there was none. */
-  readonly error: string | null;
-}
-
-/** Port: how the outbox stands, and what it has posted. */
-export interface Backlog {
-  /** The articles of which a delivered message shows something; one that was withdrawn from it is none. */
-  articlesIn(post: PostedMessage): Promise<readonly ArticleId[]>;
-  waiting(): Promise<readonly Waiting[]>;
-  /** Posts given up at or after a moment. */
-  givenUp(since: Instant): Promise<number>;
 }
