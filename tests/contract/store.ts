@@ -18,6 +18,7 @@ import { searchContract } from "./store/search.ts";
 import { shownContract } from "./store/shown.ts";
 import { standingContract } from "./store/standing.ts";
 import { storiesContract } from "./store/stories.ts";
+import { unitContract } from "./store/unit.ts";
 import { unreadContract } from "./store/unread.ts";
 import { verbsContract } from "./store/verbs.ts";
 
@@ -28,6 +29,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`what is found on ${name}`, () => findContract(newPlace));
   describe(`names on ${name}`, () => namesContract(newPlace));
   describe(`what is shown on ${name}`, () => shownContract(newPlace));
+  describe(`units of work on ${name}`, () => unitContract(newPlace));
   describe(`every verb on ${name}`, () => verbsContract(newPlace));
   describe(`embargoes on ${name}`, () => heldContract(newPlace));
   describe(`files that cannot be read on ${name}`, () => unreadContract(newPlace));

@@ -7,6 +7,7 @@ import type { Amendment, Corrections, Outdated } from "#desk/port/corrections.ts
 import { toFiled } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
+import { asOne } from "./unit.ts";
 
 /** Corrections on their way to what is posted. */
 export class SqlCorrections implements Corrections {
@@ -18,7 +19,7 @@ export class SqlCorrections implements Corrections {
 
   /** One post after the other, each read anew: two articles of one post may both be outdated. */
   chase(now: Instant, amend: (post: Outdated) => Amendment): Promise<number> {
-    return this.#db.transaction().execute(async (writing) => {
+    return asOne(this.#db, async (writing) => {
       const { rows: outdated } = await outdatedPosts(now).execute(writing);
       for (const { key, article_id } of outdated) {
         const post = await readPost(writing, key, article_id);

@@ -10,6 +10,7 @@ import { storeRevision } from "./archive.ts";
 import { fromJson } from "./json.ts";
 import { addAudit } from "./orders.ts";
 import type { Database } from "./schema.ts";
+import { asOne } from "./unit.ts";
 
 /** What editors decide about articles, and what they are told of the outbox. */
 export class SqlDecisions implements Decisions, Backlog {
@@ -25,7 +26,7 @@ export class SqlDecisions implements Decisions, Backlog {
     entries: readonly LedgerEntry[],
     audit: AuditEntry,
   ): Promise<void> {
-    return this.#db.transaction().execute(async (writing) => {
+    return asOne(this.#db, async (writing) => {
       await storeRevision(writing, article, brief, entries);
       await addAudit(writing, audit);
     });

@@ -9,6 +9,7 @@ import { isPart, recordTold, repliesTo } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
 import type { Database, Writing } from "./schema.ts";
 import { goBack, lastSlotOf, takeMoment, takeSlot } from "./slots.ts";
+import { asOne } from "./unit.ts";
 
 /** Later than any moment that a clock has shown. */
 const END = Number.MAX_SAFE_INTEGER;
@@ -26,7 +27,7 @@ export class SqlEditions implements Editions {
   }
 
   goBack(subscription: string, now: Instant): Promise<Instant> {
-    return this.#db.transaction().execute((writing) => goBack(writing, subscription, now));
+    return asOne(this.#db, (writing) => goBack(writing, subscription, now));
   }
 
   async candidates(
@@ -56,7 +57,7 @@ export class SqlEditions implements Editions {
     deal: (candidates: readonly Candidate[], slot: Instant) => Dealt,
     late = false,
   ): Promise<Made | null> {
-    return this.#db.transaction().execute(async (writing) => {
+    return asOne(this.#db, async (writing) => {
       const taken = await takeSlot(writing, { subscription: subscription.id, slot, now, late });
       if (taken === null) return null;
       const since = await progressOf(writing, subscription);
@@ -73,7 +74,7 @@ export class SqlEditions implements Editions {
     now: Instant,
     deal: (candidates: readonly Candidate[]) => Made | null,
   ): Promise<Made | null> {
-    return this.#db.transaction().execute(async (writing) => {
+    return asOne(this.#db, async (writing) => {
       const since = await progressOf(writing, subscription);
       const offers = await offersFor(writing, subscription, { now, asOf: END, since });
       const made = deal(candidatesOf(offers));

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, Transaction } from "kysely";
 import type { Database, Writing } from "./schema.ts";
 
 /**
@@ -6,11 +6,12 @@ import type { Database, Writing } from "./schema.ts";
  * disk: that takes as long as all the rest of it. A crash of the process loses nothing. A power cut
  * may take back the last of them, from the end and never one in the midst; their files are still in
  * the folder, without a stamp, and are read again. What is in the outbox waits for the disk, and with
- * it everything that was committed before.
+ * it everything that was committed before; so does what is filed within a transaction of somebody else.
  *
  * Source: https://www.sqlite.org/pragma.html, "synchronous".
  */
 export function filing<T>(db: Database, work: (writing: Writing) => Promise<T>): Promise<T> {
+  if (db instanceof Transaction) return work(db);
   return db.connection().execute(async (connection) => {
     await sql`pragma synchronous = normal`.execute(connection);
     try {

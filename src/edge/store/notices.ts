@@ -9,6 +9,7 @@ import { toJson } from "./json.ts";
 import { LEDGER_COLUMNS, toEntry } from "./ledger.ts";
 import { tellOfPlaces } from "./place-troubles.ts";
 import type { Database, Writing } from "./schema.ts";
+import { asOne } from "./unit.ts";
 
 /** A new place is told of what came up so long ago at most, in milliseconds. */
 const LOOK_BACK = 24 * 60 * 60 * 1000;
@@ -26,7 +27,7 @@ export class SqlNotices implements Notices {
     now: Instant,
     make: (troubles: Troubles, slot: Instant) => Part,
   ): Promise<boolean> {
-    return this.#db.transaction().execute(async (writing) => {
+    return asOne(this.#db, async (writing) => {
       const told = await toldBefore(writing, place);
       // Of what came since a place was told, all: the clock may have been wrong when it came.
       const earliest = told === undefined ? now - LOOK_BACK : 0;

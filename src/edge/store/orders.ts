@@ -3,6 +3,7 @@ import type { ChannelName } from "#core/digest/subscription.ts";
 import type { AuditEntry, ChatOrder, Draft, StandingOrders } from "#desk/port/standing-orders.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { ChannelOrderTable, Database, Writing } from "./schema.ts";
+import { asOne } from "./unit.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -21,7 +22,7 @@ export class SqlOrders implements StandingOrders {
 
   save({ name, entry, by, byName, at, owner }: ChatOrder, audit: AuditEntry): Promise<void> {
     const row = { entry: toJson(entry), by, by_name: byName, at, owner };
-    return this.#db.transaction().execute(async (writing) => {
+    return asOne(this.#db, async (writing) => {
       await writing
         .insertInto("channel_order")
         .values({ name, ...row })
@@ -32,7 +33,7 @@ export class SqlOrders implements StandingOrders {
   }
 
   remove(name: ChannelName, audit: AuditEntry): Promise<boolean> {
-    return this.#db.transaction().execute(async (writing) => {
+    return asOne(this.#db, async (writing) => {
       const { numDeletedRows } = await writing
         .deleteFrom("channel_order")
         .where("name", "=", name)
@@ -51,7 +52,7 @@ export class SqlOrders implements StandingOrders {
 
   pause(channel: ChannelName, instant: Instant, audit: AuditEntry): Promise<void> {
     const until = Number.isFinite(instant) ? instant : null;
-    return this.#db.transaction().execute(async (writing) => {
+    return asOne(this.#db, async (writing) => {
       await writing
         .insertInto("pause")
         .values({ channel, until })
@@ -63,7 +64,7 @@ export class SqlOrders implements StandingOrders {
 
   /** The pause ends, and is not forgotten: slots that fell into it are not made up for. */
   resume(channel: ChannelName, audit: AuditEntry): Promise<boolean> {
-    return this.#db.transaction().execute(async (writing) => {
+    return asOne(this.#db, async (writing) => {
       const { numUpdatedRows } = await writing
         .updateTable("pause")
         .set({ until: audit.at })
@@ -77,7 +78,7 @@ export class SqlOrders implements StandingOrders {
   }
 
   keepDraft(key: string, { by, order, at }: Draft): Promise<void> {
-    return this.#db.transaction().execute(async (writing) => {
+    return asOne(this.#db, async (writing) => {
       await writing
         .deleteFrom("draft")
         .where("at", "<", at - DAY)
@@ -111,7 +112,7 @@ export class SqlOrders implements StandingOrders {
   }
 
   async note(audit: AuditEntry): Promise<void> {
-    await this.#db.transaction().execute((writing) => addAudit(writing, audit));
+    await asOne(this.#db, (writing) => addAudit(writing, audit));
   }
 }
 

@@ -7,6 +7,7 @@ import { StoreError } from "./error.ts";
 import { fromJson } from "./json.ts";
 import { recordPosted } from "./posted.ts";
 import type { Database, DeliveryTable } from "./schema.ts";
+import { asOne } from "./unit.ts";
 
 /**
  * Messages on their way: waiting → claimed → delivered or given up.
@@ -38,7 +39,7 @@ export class SqlOutbox implements Outbox {
   }
 
   async delivered(key: DeliveryKey, receipt: Receipt, now: Instant): Promise<void> {
-    await this.#db.transaction().execute(async (writing) => {
+    await asOne(this.#db, async (writing) => {
       const delivery = await find(writing, key);
       if (delivery.state === "delivered") return;
       await writing
@@ -59,7 +60,7 @@ export class SqlOutbox implements Outbox {
 
   /** `again` stays once it is true: what an attempt may have posted, a later refusal does not take back. */
   async retry(key: DeliveryKey, at: Instant, error: string, again: boolean): Promise<void> {
-    await this.#db.transaction().execute(async (writing) => {
+    await asOne(this.#db, async (writing) => {
       const delivery = await find(writing, key);
       if (delivery.state !== "claimed") return;
       await writing
@@ -71,7 +72,7 @@ export class SqlOutbox implements Outbox {
   }
 
   async giveUp(key: DeliveryKey, error: string, now: Instant): Promise<void> {
-    await this.#db.transaction().execute(async (writing) => {
+    await asOne(this.#db, async (writing) => {
       const delivery = await find(writing, key);
       if (delivery.settled_at !== null) return;
       await writing

@@ -1,56 +1,17 @@
 import { join } from "node:path";
 import { Kysely } from "kysely";
-import type { Archive } from "#desk/port/archive.ts";
-import type { Backlog } from "#desk/port/backlog.ts";
-import type { Corrections } from "#desk/port/corrections.ts";
-import type { Decisions } from "#desk/port/decisions.ts";
-import type { Editions } from "#desk/port/editions.ts";
-import type { HeldCopy } from "#desk/port/held-copy.ts";
-import type { Installations } from "#desk/port/installations.ts";
-import type { Ledger } from "#desk/port/ledger.ts";
-import type { Notices } from "#desk/port/notices.ts";
-import type { Outbox } from "#desk/port/outbox.ts";
-import type { PlaceTroubles } from "#desk/port/place-troubles.ts";
-import type { Replays } from "#desk/port/replays.ts";
-import type { Retries } from "#desk/port/retries.ts";
-import type { StandingOrders } from "#desk/port/standing-orders.ts";
-import type { Stories } from "#desk/port/stories.ts";
-import { SqlArchive } from "./archive.ts";
-import { SqlCorrections } from "./corrections.ts";
-import { SqlDecisions } from "./decisions.ts";
-import { SqlEditions } from "./editions.ts";
+import type { UnitOfWork } from "#desk/port/unit-of-work.ts";
 import { makeFile, makeFolder } from "./folder.ts";
-import { SqlHeldCopy } from "./held-copy.ts";
-import { SqlInstallations } from "./installations.ts";
-import { SqlLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
-import { SqlNotices } from "./notices.ts";
-import { SqlOrders } from "./orders.ts";
-import { freeClaims, SqlOutbox } from "./outbox.ts";
-import { SqlPlaceTroubles } from "./place-troubles.ts";
+import { freeClaims } from "./outbox.ts";
+import { type Ports, portsOn } from "./ports.ts";
 import { probe } from "./probe.ts";
-import { SqlReplays } from "./replays.ts";
-import { SqlRetries } from "./retries.ts";
 import type { Schema } from "./schema.ts";
 import { openDialect } from "./sqlite.ts";
-import { SqlStories } from "./stories.ts";
+import { StoryWords } from "./story-words.ts";
 
 /** Everything that outlives the process. */
-export interface Store {
-  readonly archive: Archive;
-  readonly heldCopy: HeldCopy;
-  readonly ledger: Ledger;
-  readonly editions: Editions;
-  readonly outbox: Outbox;
-  readonly notices: Notices;
-  readonly placeTroubles: PlaceTroubles;
-  readonly corrections: Corrections;
-  readonly orders: StandingOrders;
-  readonly decisions: Decisions & Backlog;
-  readonly installations: Installations;
-  readonly stories: Stories;
-  readonly replays: Replays;
-  readonly retries: Retries;
+export interface Store extends Ports, UnitOfWork {
   /**
    * Writes as much as an article and its index take, and takes it back.
    * @throws {StoreError} `full` or `unwritable` while the disk takes no writes
@@ -89,21 +50,10 @@ export async function openStore({ folder, recover = false }: StoreOptions): Prom
     await db.destroy();
     throw error;
   }
+  const words = new StoryWords();
   return {
-    archive: new SqlArchive(db),
-    heldCopy: new SqlHeldCopy(db),
-    ledger: new SqlLedger(db),
-    editions: new SqlEditions(db),
-    outbox: new SqlOutbox(db),
-    notices: new SqlNotices(db),
-    placeTroubles: new SqlPlaceTroubles(db),
-    corrections: new SqlCorrections(db),
-    orders: new SqlOrders(db),
-    decisions: new SqlDecisions(db),
-    installations: new SqlInstallations(db),
-    stories: new SqlStories(db),
-    replays: new SqlReplays(db),
-    retries: new SqlRetries(db),
+    ...portsOn(db, words),
+    transaction: (work) => db.transaction().execute((writing) => work(portsOn(writing, words))),
     probe: () => probe(db, folder),
     close: () => db.destroy(),
   };

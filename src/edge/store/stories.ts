@@ -12,19 +12,21 @@ import type { Database, Schema, Writing } from "./schema.ts";
 import { keyNumber } from "./story-key.ts";
 import { addKeys, forget, forgetOld, type Keyed } from "./story-keys.ts";
 import { addLinks, settleNear } from "./story-links.ts";
-import { StoryWords } from "./story-words.ts";
+import type { StoryWords } from "./story-words.ts";
+import { asOne } from "./unit.ts";
 
 /** Which articles are of one story. */
 export class SqlStories implements Stories {
   readonly #db: Database;
-  readonly #words = new StoryWords();
+  readonly #words: StoryWords;
 
-  constructor(db: Database) {
+  constructor(db: Database, words: StoryWords) {
     this.#db = db;
+    this.#words = words;
   }
 
   unplaced(now: Instant, since: Instant, limit: number): Promise<readonly Filed[]> {
-    return this.#db.transaction().execute(async (writing) => {
+    return asOne(this.#db, async (writing) => {
       const progress = await writing.selectFrom("story_progress").selectAll().executeTakeFirst();
       const rows = await visible(writing, now)
         .leftJoin("story_member as member", "member.article_id", "article.id")
@@ -49,7 +51,7 @@ export class SqlStories implements Stories {
 
   place(placing: Placing, now: Instant): Promise<void> {
     const { signature, keys } = placing;
-    return this.#db.transaction().execute(async (writing) => {
+    return asOne(this.#db, async (writing) => {
       // A date that lies ahead makes nothing old.
       await forgetOld(writing, Math.min(signature.at, now));
       const before = await standingAs(writing, signature.article);

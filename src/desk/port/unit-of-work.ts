@@ -1,0 +1,39 @@
+import type { Archive } from "./archive.ts";
+import type { Corrections } from "./corrections.ts";
+import type { Decisions } from "./decisions.ts";
+import type { Editions } from "./editions.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Notices } from "./notices.ts";
+import type { Outbox } from "./outbox.ts";
+import type { PlaceTroubles } from "./place-troubles.ts";
+import type { Retries } from "./retries.ts";
+import type { StandingOrders } from "./standing-orders.ts";
+import type { Stories } from "./stories.ts";
+
+/**
+ * The ports of the store within one transaction: the same verbs, which see what was written in it before,
+ * and a verb that would be a transaction of its own is a part of this one.
+ */
+export interface Tx {
+  readonly archive: Archive;
+  readonly corrections: Corrections;
+  readonly decisions: Decisions;
+  readonly editions: Editions;
+  readonly ledger: Ledger;
+  readonly notices: Notices;
+  readonly orders: StandingOrders;
+  readonly outbox: Outbox;
+  readonly placeTroubles: PlaceTroubles;
+  readonly retries: Retries;
+  readonly stories: Stories;
+}
+
+/** Port: several verbs as one. */
+export interface UnitOfWork {
+  /**
+   * Does all of the work or, where it rejects, nothing of it; what others write meanwhile is seen by none of
+   * it. Within it `tx` alone is asked: a verb of the store itself would wait for the end of the
+   * work that waits for it.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}

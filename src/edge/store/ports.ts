@@ -1,0 +1,50 @@
+import type { Backlog } from "#desk/port/backlog.ts";
+import type { Decisions } from "#desk/port/decisions.ts";
+import type { HeldCopy } from "#desk/port/held-copy.ts";
+import type { Installations } from "#desk/port/installations.ts";
+import type { Replays } from "#desk/port/replays.ts";
+import type { Tx } from "#desk/port/unit-of-work.ts";
+import { SqlArchive } from "./archive.ts";
+import { SqlCorrections } from "./corrections.ts";
+import { SqlDecisions } from "./decisions.ts";
+import { SqlEditions } from "./editions.ts";
+import { SqlHeldCopy } from "./held-copy.ts";
+import { SqlInstallations } from "./installations.ts";
+import { SqlLedger } from "./ledger.ts";
+import { SqlNotices } from "./notices.ts";
+import { SqlOrders } from "./orders.ts";
+import { SqlOutbox } from "./outbox.ts";
+import { SqlPlaceTroubles } from "./place-troubles.ts";
+import { SqlReplays } from "./replays.ts";
+import { SqlRetries } from "./retries.ts";
+import type { Database } from "./schema.ts";
+import { SqlStories } from "./stories.ts";
+import type { StoryWords } from "./story-words.ts";
+
+/** The ports of the store: those that have verbs to write with, and those that are only asked. */
+export interface Ports extends Tx {
+  readonly decisions: Decisions & Backlog;
+  readonly heldCopy: HeldCopy;
+  readonly installations: Installations;
+  readonly replays: Replays;
+}
+
+/** The ports on a database, or within a transaction in it. */
+export function portsOn(db: Database, words: StoryWords): Ports {
+  return {
+    archive: new SqlArchive(db),
+    heldCopy: new SqlHeldCopy(db),
+    ledger: new SqlLedger(db),
+    editions: new SqlEditions(db),
+    outbox: new SqlOutbox(db),
+    notices: new SqlNotices(db),
+    placeTroubles: new SqlPlaceTroubles(db),
+    corrections: new SqlCorrections(db),
+    orders: new SqlOrders(db),
+    decisions: new SqlDecisions(db),
+    installations: new SqlInstallations(db),
+    stories: new SqlStories(db, words),
+    replays: new SqlReplays(db),
+    retries: new SqlRetries(db),
+  };
+}
