@@ -24,8 +24,10 @@ import type { EditionFace, Tally } from "#core/message/edition.ts";
 import { editionParts } from "#core/message/edition-parts.ts";
 import type { Budget } from "#core/message/message.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
+import { type Dealt, issueAtOnce, issueSlot } from "./issue.ts";
 import type { Clock } from "./port/clock.ts";
-import type { Dealt, Editions, Made, Part } from "./port/editions.ts";
+import type { Made, Part } from "./port/editions.ts";
+import type { StoreOf } from "./port/unit-of-work.ts";
 
 /** Makes editions: each slot of each subscription once. */
 export interface EditionDesk {
@@ -54,7 +56,7 @@ export type TallySince = (
 export interface EditionParts {
   /** Who gets editions, as it is at this moment. */
   readonly subscriptions: () => readonly Subscription[];
-  readonly editions: Editions;
+  readonly store: StoreOf<"editions">;
   readonly clock: Clock;
   /** What the clock shows, where that is more than has come for sure: slots go by it. Left out: as `clock`. */
   readonly shown?: () => Instant;
@@ -67,7 +69,8 @@ export interface EditionParts {
 }
 
 export function createEditionDesk(parts: EditionParts): EditionDesk {
-  const { subscriptions, editions, clock } = parts;
+  const { subscriptions, store, clock } = parts;
+  const { editions } = store;
   const clocks = createClocks();
   const shown = parts.shown ?? clock.now;
   return {
@@ -155,16 +158,12 @@ async function dealWithSlot(
   clocks: Clocks,
 ): Promise<Made | null> {
   // Others had their turn since it was found due: an editor, or a flash, may have dealt with it and with later ones.
-  if ((await parts.editions.lastSlot(subscription.id)) !== last) return null;
+  if ((await parts.store.editions.lastSlot(subscription.id)) !== last) return null;
   const timing = lateness(subscription.late, slot, shown);
   const first = last === null;
-  return parts.editions.issue(
-    subscription,
-    slot,
-    now,
-    (candidates, known) =>
-      deal(parts, { subscription, slot, known, now, timing, first, counted, candidates, clocks }),
-    timing.kind !== "on-time",
+  const late = timing.kind !== "on-time";
+  return issueSlot(parts.store, { subscription, slot, now, late }, (candidates, known) =>
+    deal(parts, { subscription, slot, known, now, timing, first, counted, candidates, clocks }),
   );
 }
 
@@ -173,7 +172,7 @@ async function dealWithSlot(
  * more come again, and none of those that it has come back behind.
  */
 async function lastSlot(
-  { editions }: EditionParts,
+  { store: { editions } }: EditionParts,
   subscription: string,
   shown: Instant,
 ): Promise<Instant | null> {
@@ -225,10 +224,11 @@ async function extra(
   subscription: Subscription,
   clocks: Clocks,
 ): Promise<Edition | null> {
-  const { editions, clock, budgets } = parts;
+  const { store, clock, budgets } = parts;
   const now = clock.now();
-  const first = (await editions.lastSlot(subscription.id)) === null;
-  const made = await editions.issue(subscription, now, now, (candidates, slot) => {
+  const first = (await store.editions.lastSlot(subscription.id)) === null;
+  const due = { subscription, slot: now, now, late: false };
+  const made = await issueSlot(store, due, (candidates, slot) => {
     const selection = (first ? selectFirst : selectItems)(candidates, subscription, now);
     if (selection.items.length === 0)
       return { made: null, waiting: idsOf(selection, "told", "waiting") };
@@ -245,7 +245,7 @@ function idsOf({ choices }: Selection, ...kinds: readonly Choice["kind"][]): rea
 
 /** Urgent items go out between slots; a place that has had no edition yet has its first one before. */
 async function dealAtOnce(
-  { editions, budgets }: EditionParts,
+  { store, budgets }: EditionParts,
   subscription: Subscription,
   { now, shown }: Moments,
   clocks: Clocks,
@@ -253,8 +253,8 @@ async function dealAtOnce(
   const { atOnce, cadence, id, platform } = subscription;
   if (atOnce === null) return null;
   const urgency = atOnceNow(cadence, shown, clocks);
-  if (urgency === "wait" || (await editions.lastSlot(id)) === null) return null;
-  return editions.issueAtOnce(subscription, now, (candidates) => {
+  if (urgency === "wait" || (await store.editions.lastSlot(id)) === null) return null;
+  return issueAtOnce(store, subscription, now, (candidates) => {
     const selection = selectAtOnce(candidates, subscription, now);
     if (selection.items.length === 0) return null;
     const edition: Edition = {

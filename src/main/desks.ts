@@ -95,9 +95,9 @@ export function editionDeskOf(
   store: Store,
   channels: () => readonly Channel[],
 ): EditionDesk {
-  const { editions, archive, ledger } = store;
+  const { archive, ledger } = store;
   return createEditionDesk({
-    ...{ editions, clock, shown: clock.shown, budgets: BUDGETS, pause },
+    ...{ store, clock, shown: clock.shown, budgets: BUDGETS, pause },
     subscriptions: () => subscriptionsOf(channels(), live),
     tally: (all, since) => tallySince({ archive, ledger, clock, pause }, all, since),
   });

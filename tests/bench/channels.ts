@@ -29,10 +29,10 @@ async function measure(size: number): Promise<void> {
     let now = Date.UTC(2026, 4, 8, 6);
     const clock = { now: () => now };
     const subscriptions = Array.from({ length: size }, (_, index) => subscriptionOf(index));
-    const { editions, archive, ledger } = store;
+    const { archive, ledger } = store;
     const pause = () => setImmediate();
     const desk = createEditionDesk({
-      ...{ subscriptions: () => subscriptions, editions, clock, pause },
+      ...{ subscriptions: () => subscriptions, store, clock, pause },
       tally: (all, since) => tallySince({ archive, ledger, clock, pause }, all, since),
       budgets: { slack: WHOLE, discord: WHOLE, preview: WHOLE },
     });

@@ -106,7 +106,7 @@ async function measureDrain(
     const editions = createEditionDesk({
       ...{
         subscriptions: () => subscriptions,
-        editions: store.editions,
+        store,
         clock: machineClock,
         budgets: BUDGETS,
         tally: null,
@@ -182,7 +182,7 @@ async function measureSubscriptions(): Promise<void> {
     const desk = createEditionDesk({
       ...{
         subscriptions: () => subscriptions,
-        editions: store.editions,
+        store,
         clock: machineClock,
         budgets: BUDGETS,
         tally: null,

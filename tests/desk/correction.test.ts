@@ -16,9 +16,8 @@ async function setUp(text: string) {
   const intake = createIntake(intakeParts(store, clock));
   await intake.take(settledFile("a.txt", text));
   const subscriptions = [sampleSubscription({ id: "front@slack:C1", platform: "slack" })];
-  const editions = store.editions;
   await createEditionDesk({
-    ...{ subscriptions: () => subscriptions, editions, clock, budgets: BUDGETS, tally: null },
+    ...{ subscriptions: () => subscriptions, store, clock, budgets: BUDGETS, tally: null },
     pause: async () => undefined,
   }).makeDue();
   const [post] = await store.outbox.claim(clock.now(), ["slack"]);

@@ -30,7 +30,7 @@ async function setUp(courier: Courier, channels: readonly string[] = ["C1"]) {
   );
   const whole = { fits: () => true };
   const editions = createEditionDesk({
-    ...{ subscriptions: () => subscriptions, editions: store.editions, clock },
+    ...{ subscriptions: () => subscriptions, store, clock },
     tally: null,
     pause: async () => undefined,
     budgets: { slack: whole, discord: whole, preview: whole },

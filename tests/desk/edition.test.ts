@@ -14,7 +14,7 @@ async function setUp(fields: Parameters<typeof sampleSubscription>[0] = {}) {
   const whole = { fits: () => true };
   const subscription = sampleSubscription(fields);
   const desk = createEditionDesk({
-    ...{ subscriptions: () => [subscription], editions: store.editions, clock },
+    ...{ subscriptions: () => [subscription], store, clock },
     tally: null,
     pause: async () => undefined,
     budgets: { slack: whole, discord: whole, preview: whole },
@@ -30,7 +30,7 @@ async function setUp(fields: Parameters<typeof sampleSubscription>[0] = {}) {
   };
   const headlines = async () =>
     (await made()).map(({ items }) => items.map(({ filed }) => filed.article.id));
-  return { ...store, clock, desk, file, made, headlines, subscription };
+  return { ...store, store, clock, desk, file, made, headlines, subscription };
 }
 
 test("the first edition is made at once, the next at its slot, each once", async () => {
@@ -111,7 +111,7 @@ test("what was passed over comes no more when the clock was a day behind", async
 });
 
 test("a slot comes by what the clock shows, an embargo by what has come for sure", async () => {
-  const { clock, file, headlines, subscription, editions } = await setUp();
+  const { clock, file, headlines, subscription, store } = await setUp();
   await headlines();
   const instant = clock.now() + 5 * HOUR;
   await file({ id: "open" });
@@ -121,7 +121,7 @@ test("a slot comes by what the clock shows, an embargo by what has come for sure
   const doubting = createEditionDesk({
     ...{
       subscriptions: () => [subscription],
-      editions,
+      store,
       clock,
       tally: null,
       pause: async () => undefined,
@@ -284,14 +284,14 @@ test("a thread for each brief: its short form in the channel, the whole of it be
 });
 
 test("a slot that others have dealt with while it waited for its turn is left, and none comes again", async () => {
-  const { clock, file, headlines, subscription, editions, made } = await setUp();
+  const { clock, file, headlines, subscription, editions, store, made } = await setUp();
   await headlines();
   await file({ id: "seven" });
   clock.set(Date.parse("2026-05-08T07:00Z"));
   const whole = { fits: () => true };
   let turns = 0;
   const slow = createEditionDesk({
-    ...{ subscriptions: () => [subscription], editions, clock, tally: null },
+    ...{ subscriptions: () => [subscription], store, clock, tally: null },
     budgets: { slack: whole, discord: whole, preview: whole },
     pause: async () => {
       turns += 1;

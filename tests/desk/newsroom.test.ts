@@ -90,7 +90,7 @@ async function setUp(
       budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },
     }),
     editions: createEditionDesk({
-      ...{ subscriptions: () => [sampleSubscription()], editions: store.editions, clock },
+      ...{ subscriptions: () => [sampleSubscription()], store, clock },
       tally: null,
       pause: async () => undefined,
       budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },

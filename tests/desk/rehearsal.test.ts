@@ -32,7 +32,7 @@ async function aDay() {
   const stories = createStoryDesk({ stories: store.stories, clock, pause: async () => undefined });
   const place = subscription(CHANNEL, "preview", CHANNEL.name);
   const desk = createEditionDesk({
-    ...{ subscriptions: () => [place], editions: store.editions, clock },
+    ...{ subscriptions: () => [place], store, clock },
     ...{ budgets: BUDGETS, tally: null, pause: async () => undefined },
   });
   const made: { at: number; ids: readonly string[] }[] = [];

@@ -41,7 +41,7 @@ async function newsroom(subscription = FRONT) {
     ...{ corrections: store.corrections, clock, budgets: BUDGETS },
   });
   const editions = createEditionDesk({
-    ...{ subscriptions: () => [subscription], editions: store.editions, clock },
+    ...{ subscriptions: () => [subscription], store, clock },
     ...{ budgets: BUDGETS, tally: countNone, pause: async () => undefined },
   });
   const posted = new Map<string, string>();

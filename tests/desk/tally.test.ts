@@ -70,7 +70,7 @@ test("thirty places that count from one moment ask the ledger once, and read eac
     }),
   );
   const desk = createEditionDesk({
-    ...{ subscriptions: () => subscriptions, editions: store.editions, clock },
+    ...{ subscriptions: () => subscriptions, store, clock },
     tally: (all, since) => tallySince(parts, all, since),
     pause: parts.pause,
     budgets: { slack: WHOLE, discord: WHOLE, preview: WHOLE },

@@ -7,7 +7,14 @@ import { paragraph } from "#core/message/say.ts";
 import { createDeliveryDesk, type Delivered, type DeliveryDesk } from "#desk/delivery.ts";
 import type { Clock } from "#desk/port/clock.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
-import { article, editionOf, file, NOON, subscription } from "#tests/contract/store/samples.ts";
+import {
+  article,
+  editionOf,
+  file,
+  issueBy,
+  NOON,
+  subscription,
+} from "#tests/contract/store/samples.ts";
 import { testAlarm } from "#tests/desk/fixture.ts";
 import { silentLog } from "#tests/fake/log.ts";
 import { type Row, readOutbox } from "./outbox-rows.ts";
@@ -65,7 +72,7 @@ export async function openDesk({ courier, address, forget }: FaultyPlace): Promi
     rows: () => readOutbox(folder),
     async issue(forum) {
       for (const id of ARTICLES) await file(store, article(id));
-      await store.editions.issue(place, NOON, NOON, (all) => {
+      await issueBy(store, place, NOON, NOON, (all) => {
         const made = editionOf(place, NOON, ARTICLES.length, all);
         const parts = made.parts.map(({ key }, index) => ({
           key,

@@ -5,6 +5,7 @@ import type { Courier } from "#core/outbox/courier.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
 import { createDeliveryDesk } from "#desk/delivery.ts";
 import type { Errand } from "#tests/contract/courier.ts";
+import { issueBy } from "#tests/contract/store/samples.ts";
 import { testAlarm, testClock, testStore } from "#tests/desk/fixture.ts";
 import { silentLog } from "#tests/fake/log.ts";
 import type { Spoiling } from "#tests/fake/spoil.ts";
@@ -52,7 +53,7 @@ async function newsroom({ courier, address }: Ground) {
   const place = sampleSubscription({ id: `front@${platform}:${address}`, platform, address });
   const article = sampleArticle({ takenIn: clock.now() });
   await store.archive.file(article, sampleBrief(article), []);
-  await store.editions.issue(place, clock.now(), clock.now(), (candidates) => {
+  await issueBy(store, place, clock.now(), clock.now(), (candidates) => {
     const items = candidates.map(({ filed }) => ({ filed, update: false }));
     const parts = Array.from({ length: PARTS }, (_, index) => ({
       key: deliveryKey(place.id, clock.now(), index + 1),

@@ -1,4 +1,3 @@
-import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/group.ts";
@@ -20,12 +19,19 @@ export interface Made {
   readonly parts: readonly Part[];
 }
 
-/** What a slot comes to. */
-export interface Dealt {
-  /** `null`: nothing is posted for it. */
-  readonly made: Made | null;
-  /** Articles that wait for the next slot; of the other candidates the place hears no more. */
-  readonly waiting: readonly ArticleId[];
+/** What a place may be offered. */
+export interface Offer extends Candidate {
+  /** Of its filing: what was filed later has a higher one. */
+  readonly number: number;
+}
+
+/** A slot to be dealt with. */
+export interface Due {
+  readonly subscription: string;
+  readonly slot: Instant;
+  readonly now: Instant;
+  /** It is not to be dealt with once more. */
+  readonly late: boolean;
 }
 
 /** A stored edition, for the page and for `/digest`. */
@@ -57,35 +63,22 @@ export interface Editions {
    * over, and with a revision that it had not carried by `asOf`; the newest few hundred of them
    * before its first slot.
    */
-  candidates(
-    subscription: Subscription,
-    now: Instant,
-    asOf: Instant,
-  ): Promise<readonly Candidate[]>;
+  candidates(subscription: Subscription, now: Instant, asOf: Instant): Promise<readonly Offer[]>;
   /**
-   * Deals with one slot, once: in one transaction takes the slot, reads the candidates, and stores
-   * the edition that `deal` made of them, its deliveries and its ledger entries.
-   *
-   * A slot that was dealt with before the clock was put back, as `goBack` has told, is dealt with once more, by the next
-   * millisecond that is free, which `deal` is told; but not when it is `late`.
-   * @returns what was made; `null` when the slot was taken already, or nothing is posted for it
+   * Takes a slot, once. One that was taken before the clock was put back, as `goBack` has told, is taken once
+   * more, by the next millisecond that is free; but not when it is `late`: then it counts as the last.
+   * @returns the moment that it is known by; `null` where it is dealt with
    */
-  issue(
-    subscription: Subscription,
-    slot: Instant,
-    now: Instant,
-    deal: (candidates: readonly Candidate[], slot: Instant) => Dealt,
-    late?: boolean,
-  ): Promise<Made | null>;
+  takeSlot(due: Due): Promise<Instant | null>;
+  /** Takes a moment between slots. @returns whether it was free */
+  takeMoment(subscription: string, now: Instant): Promise<boolean>;
+  /** Stores an edition for its slot, which is taken, and puts its parts into the outbox. */
+  store(subscription: Subscription, made: Made, now: Instant): Promise<void>;
   /**
-   * Takes a moment between slots for what is urgent, as `issue` does, but only where `deal` makes an
-   * edition; nothing that it leaves is passed over.
+   * Notes that a subscription has passed what is filed by now, but for what may not be shown at `now`.
+   * @param waiting the number of the first filing that it has not passed; `null`: it has passed all
    */
-  issueAtOnce(
-    subscription: Subscription,
-    now: Instant,
-    deal: (candidates: readonly Candidate[]) => Made | null,
-  ): Promise<Made | null>;
+  pass(subscription: string, now: Instant, waiting: number | null): Promise<void>;
   /** How far each subscription has got: of the articles filed up to that number it hears no more. */
   passed(): Promise<ReadonlyMap<string, number>>;
   /** Newest first. */

@@ -37,3 +37,6 @@ export interface UnitOfWork {
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
+
+/** The store, as a desk has it that asks some of its ports outside of a unit of work too. */
+export type StoreOf<Port extends keyof Tx = never> = UnitOfWork & Pick<Tx, Port>;

@@ -3,7 +3,7 @@ import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { changeForReaders } from "#core/change/revision.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import type { Candidate } from "#core/digest/group.ts";
+import type { Offer } from "#desk/port/editions.ts";
 import { NEWEST_FIRST, toFiled, visible } from "./filed.ts";
 import { fromJson } from "./json.ts";
 import { knownReports } from "./known.ts";
@@ -11,12 +11,6 @@ import { mayBeOrdered } from "./ordered.ts";
 import { notPassed, type Ordering, type Progress } from "./progress.ts";
 import type { Database } from "./schema.ts";
 import { strandsIn } from "./strands.ts";
-
-/** A candidate, and the number of its filing. */
-export interface Offer {
-  readonly candidate: Candidate;
-  readonly number: number;
-}
 
 /**
  * So many of the newest articles a place is offered before it has got anywhere: a first edition
@@ -96,11 +90,11 @@ export async function offersFor(
     if (row.read !== null && !isNews(fromJson(row.read), filed.article)) return [];
     const story = strands.get(filed.article.id) ?? filed.article.id;
     const copy = row.copy_of === null ? {} : { copyOf: row.copy_of };
-    return [{ candidate: { filed, carried: row.carried, story, ...copy }, number: row.number }];
+    return [{ filed, carried: row.carried, story, ...copy, number: row.number }];
   });
   // A place that has got nowhere yet has carried nothing.
   if (since === null) return offers;
-  const ids = offers.map(({ candidate }) => candidate.filed.article.id);
+  const ids = offers.map(({ filed }) => filed.article.id);
   return withKnown(
     offers,
     await knownReports(db, ordering, { stories, ids, strands }, { now, asOf }),
@@ -116,23 +110,8 @@ function withKnown(
   offers: readonly Offer[],
   known: ReadonlyMap<ArticleId, readonly Filed[]>,
 ): readonly Offer[] {
-  return offers.map(({ candidate, number }) => {
-    const of = known.get(candidate.story ?? "");
-    return { candidate: of === undefined ? candidate : { ...candidate, known: of }, number };
+  return offers.map((offer) => {
+    const of = known.get(offer.story ?? "");
+    return of === undefined ? offer : { ...offer, known: of };
   });
-}
-
-export function candidatesOf(offers: readonly Offer[]): readonly Candidate[] {
-  return offers.map(({ candidate }) => candidate);
-}
-
-/** The numbers of those articles among what was offered. */
-export function numbersOf(
-  offers: readonly Offer[],
-  articles: readonly ArticleId[],
-): readonly number[] {
-  const wanted = new Set(articles);
-  return offers
-    .filter(({ candidate }) => wanted.has(candidate.filed.article.id))
-    .map(({ number }) => number);
 }

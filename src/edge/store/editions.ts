@@ -1,13 +1,12 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Edition } from "#core/digest/edition.ts";
-import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
-import type { Dealt, Editions, Issued, Made, Part } from "#desk/port/editions.ts";
-import { candidatesOf, numbersOf, offersFor } from "./candidates.ts";
+import type { Due, Editions, Issued, Made, Offer, Part } from "#desk/port/editions.ts";
+import { offersFor } from "./candidates.ts";
 import { fromJson, toJson } from "./json.ts";
 import { isPart, recordTold, repliesTo } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
-import type { Database, Writing } from "./schema.ts";
+import type { Database, DeliveryTable, Writing } from "./schema.ts";
 import { goBack, lastSlotOf, takeMoment, takeSlot } from "./slots.ts";
 import { asOne } from "./unit.ts";
 
@@ -34,55 +33,30 @@ export class SqlEditions implements Editions {
     subscription: Subscription,
     now: Instant,
     asOf: Instant,
-  ): Promise<readonly Candidate[]> {
+  ): Promise<readonly Offer[]> {
     const progress = await progressOf(this.#db, subscription);
     // What is stored has been before now, whatever a clock said then that was ahead.
-    if (asOf >= now)
-      return candidatesOf(
-        await offersFor(this.#db, subscription, { now, asOf: END, since: progress }),
-      );
+    if (asOf >= now) return offersFor(this.#db, subscription, { now, asOf: END, since: progress });
     // A look at a moment before the last slot finds what that slot has carried since.
     const since = progress !== null && asOf >= progress.at ? progress : null;
-    return candidatesOf(await offersFor(this.#db, subscription, { now, asOf, since }));
+    return offersFor(this.#db, subscription, { now, asOf, since });
   }
 
-  /**
-   * The candidates are those of `now`, not of the slot: a slot that is dealt with late carries what has
-   * been taken in since, such as the files that landed while the bot was down.
-   */
-  issue(
-    subscription: Subscription,
-    slot: Instant,
-    now: Instant,
-    deal: (candidates: readonly Candidate[], slot: Instant) => Dealt,
-    late = false,
-  ): Promise<Made | null> {
-    return asOne(this.#db, async (writing) => {
-      const taken = await takeSlot(writing, { subscription: subscription.id, slot, now, late });
-      if (taken === null) return null;
-      const since = await progressOf(writing, subscription);
-      const offers = await offersFor(writing, subscription, { now, asOf: END, since });
-      const { made, waiting } = deal(candidatesOf(offers), taken);
-      if (made !== null) await storeMade(writing, { subscription, slot: taken, now, made });
-      await storeProgress(writing, subscription, now, numbersOf(offers, waiting));
-      return made;
-    });
+  takeSlot(due: Due): Promise<Instant | null> {
+    return asOne(this.#db, (writing) => takeSlot(writing, due));
   }
 
-  issueAtOnce(
-    subscription: Subscription,
-    now: Instant,
-    deal: (candidates: readonly Candidate[]) => Made | null,
-  ): Promise<Made | null> {
-    return asOne(this.#db, async (writing) => {
-      const since = await progressOf(writing, subscription);
-      const offers = await offersFor(writing, subscription, { now, asOf: END, since });
-      const made = deal(candidatesOf(offers));
-      if (made === null || !(await takeMoment(writing, { subscription: subscription.id, now })))
-        return null;
-      await storeMade(writing, { subscription, slot: now, now, made });
-      return made;
-    });
+  takeMoment(subscription: string, now: Instant): Promise<boolean> {
+    return takeMoment(this.#db, subscription, now);
+  }
+
+  store({ id, platform, address }: Subscription, made: Made, now: Instant): Promise<void> {
+    const place = { subscription: id, platform, address };
+    return asOne(this.#db, (writing) => storeMade(writing, place, made, now));
+  }
+
+  pass(subscription: string, now: Instant, waiting: number | null): Promise<void> {
+    return asOne(this.#db, (writing) => storeProgress(writing, subscription, now, waiting));
   }
 
   async passed(): Promise<ReadonlyMap<string, number>> {
@@ -102,18 +76,18 @@ export class SqlEditions implements Editions {
   }
 }
 
-interface Issue {
-  readonly subscription: Subscription;
-  readonly slot: Instant;
-  readonly now: Instant;
-  readonly made: Made;
-}
+type PostPlace = Pick<DeliveryTable, "subscription" | "platform" | "address">;
 
-async function storeMade(writing: Writing, issue: Issue): Promise<void> {
-  await storeEdition(writing, issue.made.edition);
-  await recordTold(writing, issue.made.edition, issue.subscription.platform, issue.now);
-  for (const [index, part] of issue.made.parts.entries()) {
-    await storePart(writing, issue, index, part);
+async function storeMade(
+  writing: Writing,
+  place: PostPlace,
+  made: Made,
+  now: Instant,
+): Promise<void> {
+  await storeEdition(writing, made.edition);
+  await recordTold(writing, made.edition, place.platform, now);
+  for (const [index, part] of made.parts.entries()) {
+    await storePart(writing, place, made.edition, { ...part, index, due: now });
   }
 }
 
@@ -142,25 +116,23 @@ async function storeEdition(writing: Writing, edition: Edition): Promise<void> {
 
 async function storePart(
   writing: Writing,
-  { subscription, slot, now, made }: Issue,
-  index: number,
-  part: Part,
+  place: PostPlace,
+  edition: Edition,
+  { index, due, ...part }: Part & { readonly index: number; readonly due: Instant },
 ): Promise<void> {
   await writing
     .insertInto("delivery")
     .values({
       key: part.key,
-      subscription: subscription.id,
-      slot,
+      ...place,
+      slot: edition.slot,
       part: index,
       kind: part.under === undefined ? "post" : "reply",
       target: part.under ?? null,
-      silent: made.edition.silent === true ? 1 : 0,
-      platform: subscription.platform,
-      address: subscription.address,
+      silent: edition.silent === true ? 1 : 0,
       message: toJson(part.message),
       state: "waiting",
-      due: now,
+      due,
       attempt: 0,
       again: 0,
       error: null,
@@ -169,7 +141,7 @@ async function storePart(
       settled_at: null,
     })
     .execute();
-  await storeItems(writing, part, made.edition);
+  await storeItems(writing, part, edition);
 }
 
 const SHOWN = { withdrawn: 0, kept: null } as const;

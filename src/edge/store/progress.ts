@@ -31,22 +31,25 @@ export async function progressOf(
   return row ?? null;
 }
 
-/** Notes how far it has got, when the articles with those numbers wait for the next slot. */
+/** Notes how far it has got, where the article with that number waits for the next slot, or none does. */
 export async function storeProgress(
   writing: Writing,
-  { id }: Pick<Ordering, "id">,
+  subscription: string,
   at: Instant,
-  waiting: readonly number[],
+  waiting: number | null,
 ): Promise<void> {
-  const first = waiting.reduce((least, number) => Math.min(least, number), Number.MAX_SAFE_INTEGER);
   const { last } = await writing
     .selectFrom("article")
     .select(({ fn }) => fn.max("number").as("last"))
     .executeTakeFirstOrThrow();
-  const progress = { ordered: "", number: Math.min(first - 1, last ?? 0), at };
+  const progress = {
+    ordered: "",
+    number: Math.min((waiting ?? Number.MAX_SAFE_INTEGER) - 1, last ?? 0),
+    at,
+  };
   await writing
     .insertInto("progress")
-    .values({ subscription: id, ...progress })
+    .values({ subscription, ...progress })
     .onConflict((conflict) => conflict.column("subscription").doUpdateSet(progress))
     .execute();
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
+import type { Due } from "#desk/port/editions.ts";
 import type { Database, Writing } from "./schema.ts";
 
 /** Slots of a cadence are as far apart at least; what is nearer is known as one of them once more. */
@@ -8,15 +9,6 @@ const MINUTE = 60_000;
 /** The slot of a subscription that was dealt with last, which is not the latest where the clock was put back. */
 export async function lastSlotOf(db: Database, subscription: string): Promise<Instant | null> {
   return (await lastOf(db, subscription))?.slot ?? null;
-}
-
-/** A slot to be dealt with. */
-export interface Due {
-  readonly subscription: string;
-  readonly slot: Instant;
-  readonly now: Instant;
-  /** It came long ago: where an earlier clock has dealt with it, that is enough. */
-  readonly late: boolean;
 }
 
 /**
@@ -67,10 +59,11 @@ async function insertNext(
 
 /** @returns whether a moment between slots was free */
 export async function takeMoment(
-  writing: Writing,
-  { subscription, now }: Pick<Due, "subscription" | "now">,
+  db: Database,
+  subscription: string,
+  now: Instant,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await writing
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto("slot")
     .values({ subscription, slot: now, at: now, at_once: 1, number: 0 })
     .onConflict((conflict) => conflict.doNothing())

@@ -6,6 +6,7 @@ import {
   editionOf,
   entry,
   file,
+  issueBy,
   MINUTE,
   NOON,
   type Place,
@@ -20,7 +21,7 @@ const KILL = { kind: "kill", by: "Ines", at: NOON } as const;
 
 /** An edition in two parts: of the first article, and of all others in the order of their ids, turned round. */
 async function issueParts(store: Store, of = FRONT): Promise<void> {
-  await store.editions.issue(of, NOON, NOON, (all) => {
+  await issueBy(store, of, NOON, NOON, (all) => {
     const made = editionOf(of, NOON, 2, all);
     const [first, ...others] = all.map(({ filed }) => filed.article.id).toSorted();
     const about = [first === undefined ? [] : [first], others.toReversed()];

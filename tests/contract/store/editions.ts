@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Candidate } from "#core/digest/group.ts";
 import { isOrdered } from "#core/digest/verdict.ts";
+import { issueAtOnce } from "#desk/issue.ts";
 import { placingOf } from "#desk/story.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
@@ -11,6 +12,7 @@ import {
   file,
   ids,
   issue,
+  issueBy,
   keyOf,
   MINUTE,
   message,
@@ -62,7 +64,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
 
   test("an empty edition takes its slot and leaves nothing else", () =>
     withStore(newPlace, async (store) => {
-      expect(await store.editions.issue(FRONT, NOON, NOON, NOTHING)).toBeNull();
+      expect(await issueBy(store, FRONT, NOON, NOON, NOTHING)).toBeNull();
       expect(await store.editions.lastSlot("front")).toBe(NOON);
       expect(await store.editions.issued("front", 9)).toEqual([]);
       expect(await issue(store, FRONT, NOON)).toBeNull();
@@ -86,7 +88,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       await file(store, article("b", { takenIn: NOON + 10 * MINUTE }));
       const known: number[] = [];
       const again = () =>
-        store.editions.issue(FRONT, NOON, NOON, (candidates, slot) => {
+        issueBy(store, FRONT, NOON, NOON, (candidates, slot) => {
           known.push(slot);
           return { made: editionOf(FRONT, slot, 1, candidates), waiting: [] };
         });
@@ -102,7 +104,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       await issue(store, FRONT, NOON);
       await store.editions.goBack("front", NOON - MINUTE);
       const never = () => expect.unreachable("it was dealt with");
-      expect(await store.editions.issue(FRONT, NOON, NOON + MINUTE, never, true)).toBeNull();
+      expect(await issueBy(store, FRONT, NOON, NOON + MINUTE, never, true)).toBeNull();
       expect(await store.editions.lastSlot("front")).toBe(NOON);
     }));
 
@@ -110,7 +112,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
       const broken = new TypeError("no such layout");
-      const failing = store.editions.issue(FRONT, NOON, NOON, () => {
+      const failing = issueBy(store, FRONT, NOON, NOON, () => {
         throw broken;
       });
       await expect(failing).rejects.toBe(broken);
@@ -122,7 +124,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
       const twice = { key: "same", message: message("same") };
-      const failing = store.editions.issue(FRONT, NOON, NOON, (all) => ({
+      const failing = issueBy(store, FRONT, NOON, NOON, (all) => ({
         made: { ...editionOf(FRONT, NOON, 0, all), parts: [twice, twice] },
         waiting: [],
       }));
@@ -171,7 +173,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
       await file(store, article("b"));
-      await store.editions.issue(FRONT, NOON, NOON, (all) => {
+      await issueBy(store, FRONT, NOON, NOON, (all) => {
         const shown = told ? all.filter(({ filed }) => filed.article.id === "b") : all;
         const made = editionOf(FRONT, NOON, 1, shown);
         const others = told ? [{ article: article("a"), by: "b" }] : [];
@@ -227,7 +229,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
           const all = copies.map((topics, index) => article(`a${index}`, topics));
           for (const each of all) await file(store, each);
           let offered: readonly Candidate[] = [];
-          await store.editions.issue({ ...FRONT, ...ordered }, NOON, NOON, (candidates) => {
+          await issueBy(store, { ...FRONT, ...ordered }, NOON, NOON, (candidates) => {
             offered = candidates;
             return NOTHING();
           });
@@ -255,7 +257,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
   test("what waits is offered again, and what was left out is not", () =>
     withStore(newPlace, async (store) => {
       for (const id of ["a", "b", "c"]) await file(store, article(id));
-      await store.editions.issue(FRONT, NOON, NOON, () => ({ made: null, waiting: ["b"] }));
+      await issueBy(store, FRONT, NOON, NOON, () => ({ made: null, waiting: ["b"] }));
       const next = NOON + MINUTE;
       const offered = candidateIds(await store.editions.candidates(FRONT, next, next));
       // Those filed after what waits are looked at once more: whoever deals with them leaves them out again.
@@ -266,7 +268,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
   test("a place that orders something else begins with what comes from then on", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("old", { section: "city" }));
-      await store.editions.issue({ ...FRONT, sections: ["sport"] }, NOON, NOON, NOTHING);
+      await issueBy(store, { ...FRONT, sections: ["sport"] }, NOON, NOON, NOTHING);
       await file(store, article("new", { section: "city" }));
       const city = { ...FRONT, sections: ["city"] };
       const next = NOON + MINUTE;
@@ -285,10 +287,10 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
           1,
           all.filter(({ filed }) => filed.article.id === "flash"),
         );
-      expect(await store.editions.issueAtOnce(FRONT, at, () => null)).toBeNull();
+      expect(await issueAtOnce(store, FRONT, at, () => null)).toBeNull();
       expect(await store.editions.lastSlot("front")).toBeNull();
-      expect(await store.editions.issueAtOnce(FRONT, at, flashOnly)).not.toBeNull();
-      expect(await store.editions.issueAtOnce(FRONT, at, flashOnly)).toBeNull();
+      expect(await issueAtOnce(store, FRONT, at, flashOnly)).not.toBeNull();
+      expect(await issueAtOnce(store, FRONT, at, flashOnly)).toBeNull();
       expect(await store.editions.lastSlot("front")).toBeNull();
       const digest = await issue(store, FRONT, NOON + MINUTE);
       expect(ids(digest?.edition.items.map(({ filed }) => filed) ?? [])).toEqual(["feature"]);

@@ -7,6 +7,7 @@ import {
   candidateIds,
   editionOf,
   file,
+  issueBy,
   NOON,
   type Place,
   subscription,
@@ -41,7 +42,7 @@ function placeWith(store: Store, sections: readonly string[]) {
     /** What a slot is offered and the place ordered; it carries the first few, and the others wait. */
     async offered(most: number, now: number): Promise<readonly string[]> {
       const offered: string[] = [];
-      await store.editions.issue(front, now, now, (candidates) => {
+      await issueBy(store, front, now, now, (candidates) => {
         const wanted = candidates.filter(({ filed }) => isOrdered(filed.article, front));
         offered.push(...candidateIds(wanted));
         const taken = wanted.slice(0, most);

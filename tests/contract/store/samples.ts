@@ -3,6 +3,7 @@ import type { Brief } from "#core/brief/brief.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
+import { issueSlot } from "#desk/issue.ts";
 import type { Made } from "#desk/port/editions.ts";
 import type { LedgerEntry, Stage } from "#desk/port/ledger.ts";
 import type { Store } from "#edge/store/store.ts";
@@ -94,6 +95,18 @@ export function keyOf(of: Subscription, slot: number, part: number): string {
   return `${of.id}x${slot}x${part}`;
 }
 
+/** Deals with a slot as `deal` does. */
+export function issueBy(
+  store: Store,
+  of: Subscription,
+  slot: number,
+  now: number,
+  deal: Parameters<typeof issueSlot>[2],
+  late = false,
+): Promise<Made | null> {
+  return issueSlot(store, { subscription: of, slot, now, late }, deal);
+}
+
 /** Issues an edition of whatever is due. */
 export function issue(
   store: Store,
@@ -101,7 +114,7 @@ export function issue(
   slot: number,
   { parts = 1, now = slot }: { parts?: number; now?: number } = {},
 ): Promise<Made | null> {
-  return store.editions.issue(of, slot, now, (all) => ({
+  return issueBy(store, of, slot, now, (all) => ({
     made: editionOf(of, slot, parts, all),
     waiting: [],
   }));
@@ -117,7 +130,7 @@ export function candidateIds(list: readonly Candidate[]): readonly string[] {
 
 /** Issues an edition of one part that says which articles it is about. */
 export async function issueAbout(store: Store, of: Subscription): Promise<void> {
-  await store.editions.issue(of, NOON, NOON, (all) => {
+  await issueBy(store, of, NOON, NOON, (all) => {
     const made = editionOf(of, NOON, 1, all);
     const about = all.map(({ filed }) => ({ blocks: [], about: filed.article.id }));
     const parts = made.parts.map(({ key }) => ({

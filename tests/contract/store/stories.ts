@@ -8,7 +8,16 @@ import { createStoryDesk, placingOf } from "#desk/story.ts";
 import type { Store } from "#edge/store/store.ts";
 import { readGoldEvents } from "#tests/eval/stories/gold.ts";
 import { filingOf } from "../../core/story/filing.ts";
-import { article, editionOf, issue, MINUTE, NOON, type Place, subscription } from "./samples.ts";
+import {
+  article,
+  editionOf,
+  issue,
+  issueBy,
+  MINUTE,
+  NOON,
+  type Place,
+  subscription,
+} from "./samples.ts";
 import { withStore } from "./with-store.ts";
 
 const writeBrief = createWriteBrief();
@@ -161,7 +170,7 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
       });
       await desk(store, NOON + 1).placeAll();
       expect(await placementOf(store, "b", NOON + 1)).toMatchObject({ story: "a" });
-      await store.editions.issue(subscription("front"), NOON + MINUTE, NOON + MINUTE, (all) => {
+      await issueBy(store, subscription("front"), NOON + MINUTE, NOON + MINUTE, (all) => {
         const lead = all.filter(({ filed }) => filed.article.id === "a");
         const made = editionOf(subscription("front"), NOON + MINUTE, 1, lead);
         const edition = { ...made.edition, told: [{ article: told, by: "a" }] };

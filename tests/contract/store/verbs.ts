@@ -81,7 +81,7 @@ async function setUp(store: Store): Promise<void> {
   const budgets = { slack: whole, discord: whole, preview: whole };
   await fileAll(store, 1);
   await createEditionDesk({
-    ...{ editions: store.editions, clock, budgets, tally: null, subscriptions: () => [FRONT] },
+    ...{ store, clock, budgets, tally: null, subscriptions: () => [FRONT] },
     pause: async () => undefined,
   }).makeDue();
   for (const { key } of await store.outbox.claim(NOON, ["preview"])) {
@@ -168,7 +168,15 @@ const VERBS: Rows = {
     heldInDoubt: "desk",
   },
   editions: {
-    ...{ lastSlot: "desk", issue: "desk", issueAtOnce: "desk", passed: "desk", goBack: "desk" },
+    ...{
+      lastSlot: "desk",
+      takeSlot: "desk",
+      takeMoment: "desk",
+      store: "desk",
+      pass: "desk",
+      passed: "desk",
+      goBack: "desk",
+    },
     candidates: {
       readers: [({ editions }) => editions.candidates(subscription("new"), NOON, NOON)],
     },

@@ -64,7 +64,7 @@ export async function editorsNewsroom(given: Given = {}) {
   const tallied = { archive: store.archive, ledger: store.ledger, clock, pause };
   const editions = createEditionDesk({
     subscriptions: () => subscriptionsOf(live.list(), PLATFORMS),
-    ...{ editions: store.editions, clock, budgets: BUDGETS, pause },
+    ...{ store, clock, budgets: BUDGETS, pause },
     tally: given.isCounted === true ? (all, since) => tallySince(tallied, all, since) : null,
   });
   const corrections = createCorrectionDesk({

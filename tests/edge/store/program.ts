@@ -11,6 +11,7 @@ import {
   entry,
   file,
   issue,
+  issueBy,
   NOON,
   subscription,
 } from "../../contract/store/samples.ts";
@@ -73,7 +74,7 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
   "stop-in-issue": async () => {
     const store = await openStore({ folder });
     await file(store, article("a"));
-    await store.editions.issue(subscription("front"), NOON, NOON, stopHere);
+    await issueBy(store, subscription("front"), NOON, NOON, stopHere);
   },
   /** Files articles, issues one slot, as several processes at once do, and claims what is due. */
   race: async () => {
