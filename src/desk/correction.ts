@@ -1,22 +1,11 @@
-import type { Article } from "#core/article/article.ts";
-import type { Change } from "#core/article/change.ts";
-import { heldReason, isKilled } from "#core/article/held.ts";
+import { isShown } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
-import { changeForReaders } from "#core/change/revision.ts";
 import type { Platform } from "#core/digest/subscription.ts";
-import { type Amended, amendMessage, amendmentReply } from "#core/message/amend.ts";
 import type { Budget, Message } from "#core/message/message.ts";
-import {
-  giveBack,
-  type Kept,
-  releasedReply,
-  type Withdrawal,
-  type Withdrawn,
-  withdrawMessage,
-  withdrawnReply,
-} from "#core/message/withdraw.ts";
+import { amendmentOf } from "./amendment.ts";
 import type { Clock } from "./port/clock.ts";
-import type { Amendment, Corrections, Outdated } from "./port/corrections.ts";
+import type { Amendment, PostedItem, StandingItem } from "./port/corrections.ts";
+import type { StoreOf, Tx } from "./port/unit-of-work.ts";
 
 /** Makes corrections chase what is posted. */
 export interface CorrectionDesk {
@@ -24,85 +13,95 @@ export interface CorrectionDesk {
   chase(): Promise<number>;
 }
 
-export interface CorrectionParts {
-  readonly corrections: Corrections;
+interface ChaseParts {
+  readonly store: StoreOf<"corrections">;
   readonly clock: Clock;
+  /** Lets others have a turn: what is corrected may stand in thousands of channels. */
+  readonly pause: () => Promise<void>;
+}
+
+export interface CorrectionParts extends ChaseParts {
   readonly budgets: Readonly<Record<Platform, Budget>>;
 }
 
-export function createCorrectionDesk({
-  corrections,
-  clock,
-  budgets,
-}: CorrectionParts): CorrectionDesk {
+export function createCorrectionDesk({ budgets, ...parts }: CorrectionParts): CorrectionDesk {
   return {
-    chase() {
-      const now = clock.now();
-      return corrections.chase(now, (post) => amend(post, now, budgets[post.platform]));
-    },
+    chase: () => chase(parts, (post, now) => amendmentOf(post, now, budgets[post.platform])),
   };
 }
 
-function amend(post: Outdated, now: Instant, budget: Budget): Amendment {
-  const how = withdrawalNow(post.filed.article, now);
-  if (how !== null) return withdraw(post, withdrawnOf(post, how, now), budget);
-  return post.kept === null
-    ? revise(post, post.message, now, budget)
-    : release(post, post.kept, now, budget);
-}
-
-function withdrawalNow(article: Article, now: Instant): Withdrawal | null {
-  if (isKilled(article)) return "killed";
-  return heldReason(article, now) === null ? null : "held";
-}
-
-function withdrawnOf({ posted, timeZone }: Outdated, how: Withdrawal, at: Instant): Withdrawn {
-  return { posted, how, at, timeZone };
-}
-
-/** What is withdrawn already, and is withdrawn in the same way, needs no second word. */
-function withdraw(post: Outdated, withdrawn: Withdrawn, budget: Budget): Amendment {
-  const { message, kept, filed } = post;
-  if (kept?.how === withdrawn.how) return { message, withdrawn: true, kept, reply: null };
-  const shown = kept === null ? message : giveBack(message, filed.article.id, kept);
-  const done = withdrawMessage(shown, withdrawn, budget);
-  const reply = withdrawnReply(shown, withdrawn);
-  // By an earlier version: what stands there now is not what it was.
-  if (post.wasWithdrawn && kept === null) return { message: done.message, withdrawn: true, reply };
-  return { ...done, withdrawn: true, reply };
-}
-
-/** Gives a post back as it was; a text that has changed meanwhile is amended in it. */
-function release(post: Outdated, kept: Kept, now: Instant, budget: Budget): Amendment {
-  const shown = giveBack(post.message, post.filed.article.id, kept);
-  const revised = revise(post, shown, now, budget);
-  const withdrawn = withdrawnOf(post, kept.how, now);
-  return { ...revised, reply: revised.reply ?? releasedReply(shown, withdrawn) };
-}
-
-/** A revision in which a reader of the post finds nothing else leaves it as it is. */
-function revise(post: Outdated, shown: Message, at: Instant, budget: Budget): Amendment {
-  const { filed, posted, timeZone } = post;
-  const change = changeIn(post);
-  if (change.kind === "unchanged") return { message: shown, withdrawn: false, reply: null };
-  const { headline } = posted.brief;
-  const amended: Amended = { filed, change, headline, at, timeZone };
-  return {
-    message: amendMessage(shown, amended, budget),
-    withdrawn: false,
-    reply: amendmentReply(shown, amended),
-  };
-}
+/** Posts that are amended in one transaction: for so long nobody else can write. */
+export const MOST_AT_ONCE = 50;
 
 /**
- * What the latest revision changes in what a post shows. What was stored with the revision is what it
- * changes in the one before it, which may never have been shown.
+ * Amends every post that is outdated: what waits in the outbox is changed there, the page's posts are changed
+ * where they stand, for the others an edit goes into the outbox, and for all of them the reply. What is on its way
+ * this moment is amended at the next call.
+ *
+ * It is done in units of a few posts, each all or nothing. What a crash leaves behind is found at the next call, and
+ * what somebody else has amended meanwhile is not amended again.
+ * @returns how many posts were amended
  */
-function changeIn({ posted, filed, wasWithdrawn, kept }: Outdated): Change {
-  // Withdrawn by a version that kept nothing: there is nothing to give back, so that it is set anew.
-  if (wasWithdrawn && kept === null) return { kind: "restored", details: [], note: null };
-  const read = changeForReaders(posted.article, filed.article);
-  const { change, revision } = filed.article;
-  const isNext = revision === posted.article.revision + 1 && change?.kind !== "restored";
-  return read.kind === "unchanged" || change === null || !isNext ? read : change;
+export async function chase(
+  { store, clock, pause }: ChaseParts,
+  amend: (post: StandingItem, now: Instant) => Amendment,
+): Promise<number> {
+  const found = await store.corrections.outdated(clock.now());
+  let amended = 0;
+  for (let first = 0; first < found.length; first += MOST_AT_ONCE) {
+    if (first > 0) await pause();
+    const some = found.slice(first, first + MOST_AT_ONCE);
+    amended += await store.transaction((tx) => amendThem(tx, some, clock.now(), amend));
+  }
+  return amended;
+}
+
+/** One after the other, each read anew: two articles of one post may both be outdated. */
+async function amendThem(
+  { corrections }: Tx,
+  items: readonly PostedItem[],
+  now: Instant,
+  amend: (post: StandingItem, now: Instant) => Amendment,
+): Promise<number> {
+  let amended = 0;
+  for (const item of items) {
+    const post = await corrections.standing(item);
+    if (post === null || !isOutdated(post, now)) continue;
+    const amendment = amend(post, now);
+    await corrections.amend(post, amendment);
+    for (const { kind, message } of following(post, amendment)) {
+      await corrections.follow(post, kind, message, now);
+    }
+    amended += 1;
+  }
+  return amended;
+}
+
+/** What is held since by what is no revision is left alone where it stands, and must not go out where it waits. */
+export function isOutdated(
+  { revision, wasWithdrawn, state, filed }: StandingItem,
+  now: Instant,
+): boolean {
+  if (revision < filed.article.revision) return true;
+  const mayBeShown = isShown(filed.article, now);
+  return wasWithdrawn ? mayBeShown : !mayBeShown && state !== "delivered";
+}
+
+interface Following {
+  readonly kind: "edit" | "reply";
+  readonly message: Message;
+}
+
+/** What those are sent who have the post as it was. */
+export function following(
+  { kind, state, platform, message: shown }: StandingItem,
+  { message, reply }: Amendment,
+): readonly Following[] {
+  // An attempt that may have reached the channel with the old text is followed by an edit as well.
+  if (state === "unseen" || JSON.stringify(message) === JSON.stringify(shown)) return [];
+  return [
+    // The page shows what is stored.
+    ...(platform === "preview" ? [] : [{ kind: "edit", message } as const]),
+    ...(kind === "post" && reply !== null ? [{ kind: "reply", message: reply } as const] : []),
+  ];
 }

@@ -8,6 +8,7 @@ import { BEFORE_FIRST } from "#core/digest/select.ts";
 import { topicText } from "#core/digest/topic.ts";
 import { verdict } from "#core/digest/verdict.ts";
 import { placeName } from "#core/message/notice.ts";
+import { type CorrectionDesk, createCorrectionDesk } from "#desk/correction.ts";
 import { createEditionDesk, type EditionDesk } from "#desk/edition.ts";
 import { createLiveChannels, type LiveChannels } from "#desk/editor/channels.ts";
 import { createIntake, type Intake } from "#desk/intake.ts";
@@ -88,6 +89,10 @@ const pause = () => setImmediate();
 
 export function storyDeskOf({ stories }: Store): StoryDesk {
   return createStoryDesk({ stories, clock, pause });
+}
+
+export function correctionDeskOf(store: Store): CorrectionDesk {
+  return createCorrectionDesk({ store, clock, budgets: BUDGETS, pause });
 }
 
 export function editionDeskOf(

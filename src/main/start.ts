@@ -2,7 +2,6 @@ import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { Asker } from "#core/reply/front-desk.ts";
 import type { Announcer } from "#desk/announcer.ts";
-import { createCorrectionDesk } from "#desk/correction.ts";
 import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
 import { type Disk, patientIntake, patientOutbox, patientTroubles } from "#desk/disk.ts";
 import type { Connected } from "#desk/editor/status.ts";
@@ -19,6 +18,7 @@ import { missingTokenWarnings, printWelcome } from "#edge/terminal/welcome.ts";
 import packageInfo from "../../package.json" with { type: "json" };
 import {
   boardOf,
+  correctionDeskOf,
   editionDeskOf,
   intakeOf,
   inWords,
@@ -26,7 +26,7 @@ import {
   noticeDeskOf,
   storyDeskOf,
 } from "./desks.ts";
-import { BUDGETS, faceOf } from "./face.ts";
+import { faceOf } from "./face.ts";
 import { frontDeskOf } from "./front-desk.ts";
 import { type Machine, machineOf, onceThereIsRoom } from "./machine.ts";
 import { prepareAside } from "./prepare-aside.ts";
@@ -111,11 +111,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
       ledger: store.ledger,
       notices: noticeDeskOf(setting, store),
       stories: storyDeskOf(store),
-      corrections: createCorrectionDesk({
-        corrections: store.corrections,
-        clock,
-        budgets: BUDGETS,
-      }),
+      corrections: correctionDeskOf(store),
       channels: channels.list,
       refresh: async () => {
         look();

@@ -24,7 +24,12 @@ async function setUp(text: string) {
   for (const { key } of post === undefined ? [] : [post]) {
     await store.outbox.delivered(key, RECEIPT, clock.now());
   }
-  const desk = createCorrectionDesk({ corrections: store.corrections, clock, budgets: BUDGETS });
+  const desk = createCorrectionDesk({
+    store,
+    clock,
+    budgets: BUDGETS,
+    pause: async () => undefined,
+  });
   clock.pass(60_000);
   const next = async () => {
     const [claimed] = await store.outbox.claim(clock.now(), ["slack"]);

@@ -86,7 +86,7 @@ async function setUp(
     },
     stories: createStoryDesk({ stories: store.stories, clock, pause: async () => undefined }),
     corrections: createCorrectionDesk({
-      ...{ corrections: store.corrections, clock },
+      ...{ store, clock, pause: async () => undefined },
       budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },
     }),
     editions: createEditionDesk({

@@ -38,7 +38,7 @@ async function newsroom(subscription = FRONT) {
   const intake = createIntake(intakeParts(store, clock, { writeBrief }));
   const stories = createStoryDesk({ stories: store.stories, clock, pause: async () => undefined });
   const corrections = createCorrectionDesk({
-    ...{ corrections: store.corrections, clock, budgets: BUDGETS },
+    ...{ store, clock, budgets: BUDGETS, pause: async () => undefined },
   });
   const editions = createEditionDesk({
     ...{ subscriptions: () => [subscription], store, clock },

@@ -9,6 +9,7 @@ import type { Clock } from "#desk/port/clock.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import {
   article,
+  chaseBy,
   editionOf,
   file,
   issueBy,
@@ -84,7 +85,7 @@ export async function openDesk({ courier, address, forget }: FaultyPlace): Promi
     async correct() {
       vi.advanceTimersByTime(60_000);
       await file(store, article("b", { revision: 2, title: "New words" }));
-      await store.corrections.chase(clock.now(), ({ message }) => ({
+      await chaseBy(store, clock.now(), ({ message }) => ({
         message: { ...message, sections: saying("b", "part two as corrected") },
         withdrawn: false,
         reply: { summary: "told", sections: saying("b", "what was corrected") },

@@ -5,7 +5,7 @@ import type { Courier } from "#core/outbox/courier.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
 import { createDeliveryDesk } from "#desk/delivery.ts";
 import type { Errand } from "#tests/contract/courier.ts";
-import { issueBy } from "#tests/contract/store/samples.ts";
+import { chaseBy, issueBy } from "#tests/contract/store/samples.ts";
 import { testAlarm, testClock, testStore } from "#tests/desk/fixture.ts";
 import { silentLog } from "#tests/fake/log.ts";
 import type { Spoiling } from "#tests/fake/spoil.ts";
@@ -127,7 +127,7 @@ export function faultSuite(name: string, open: () => Promise<Ground>): void {
     await store.archive.file(revised, sampleBrief(revised), []);
     clock.pass(60_000);
     const amended = { ...plainMessage("Amended."), ...{ forumPost: undefined } };
-    await store.corrections.chase(clock.now(), () => ({
+    await chaseBy(store, clock.now(), () => ({
       message: { summary: amended.summary, sections: amended.sections },
       withdrawn: false,
       reply: plainMessage("It was amended."),

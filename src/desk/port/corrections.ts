@@ -1,13 +1,23 @@
+import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { Kept } from "#core/message/withdraw.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
+import type { Claimed } from "./outbox.ts";
 
-/** A post that shows an earlier revision of an article than the archive has. */
-export interface Outdated {
+/** An article in a post. */
+export interface PostedItem {
   readonly key: DeliveryKey;
+  readonly article: ArticleId;
+}
+
+/** A post as it stands in its channel or waits for it, and one of its articles. */
+export interface StandingItem extends PostedItem {
+  readonly kind: Claimed["kind"];
+  /** `unseen`: nobody can have seen it · `waiting`: an attempt may have reached the channel · `delivered`. */
+  readonly state: "unseen" | "waiting" | "delivered";
   readonly subscription: string;
   readonly platform: Subscription["platform"];
   readonly timeZone: string;
@@ -15,6 +25,8 @@ export interface Outdated {
   readonly message: Message;
   /** The article as it is now: it may be held or killed. */
   readonly filed: Filed;
+  /** The revision of it that the post has been amended to, whether it shows it or not. */
+  readonly revision: number;
   /** The revision of it that the post shows, or showed before it was withdrawn. */
   readonly posted: Filed;
   /** The post shows nothing of it. */
@@ -34,13 +46,17 @@ export interface Amendment {
   readonly reply: Message | null;
 }
 
-/** Port: corrections on their way to what is posted. */
+/** Port: what is posted, for whoever corrects it. */
 export interface Corrections {
   /**
-   * Amends every post that is outdated at `now`, in one transaction: what waits in the outbox is
-   * changed there, the page's posts are changed where they stand, for the others an edit goes into the
-   * outbox, and for all of them the reply. What is on its way this moment is amended at the next call.
-   * @returns how many posts were amended
+   * The items that are outdated at `now`: the article has a newer revision than the post was amended to, what was
+   * withdrawn may be shown again, or what waits may not be shown any more. The earliest filing first.
    */
-  chase(now: Instant, amend: (post: Outdated) => Amendment): Promise<number>;
+  outdated(now: Instant): Promise<readonly PostedItem[]>;
+  /** How an item stands; `null` where it was given up, or is on its way this moment. */
+  standing(item: PostedItem): Promise<StandingItem | null>;
+  /** Changes what a post shows, and notes to which revision of the article: the latest. */
+  amend(item: StandingItem, amendment: Amendment): Promise<void>;
+  /** Puts an edit of a post, or a reply to it, into the outbox, behind all that its channel is sent before. */
+  follow(item: PostedItem, kind: "edit" | "reply", message: Message, now: Instant): Promise<void>;
 }

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
+import type { Message } from "#core/message/message.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
-import type { Amendment, Corrections, Outdated } from "#desk/port/corrections.ts";
+import type { Amendment, Corrections, PostedItem, StandingItem } from "#desk/port/corrections.ts";
 import { toFiled } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
@@ -17,16 +18,26 @@ export class SqlCorrections implements Corrections {
     this.#db = db;
   }
 
-  /** One post after the other, each read anew: two articles of one post may both be outdated. */
-  chase(now: Instant, amend: (post: Outdated) => Amendment): Promise<number> {
-    return asOne(this.#db, async (writing) => {
-      const { rows: outdated } = await outdatedPosts(now).execute(writing);
-      for (const { key, article_id } of outdated) {
-        const post = await readPost(writing, key, article_id);
-        await amendPost(writing, { ...post, now, amendment: amend(post.outdated) });
-      }
-      return outdated.length;
-    });
+  async outdated(now: Instant): Promise<readonly PostedItem[]> {
+    const { rows } = await outdatedPosts(now).execute(this.#db);
+    return rows.map(({ key, article_id: article }) => ({ key, article }));
+  }
+
+  standing(item: PostedItem): Promise<StandingItem | null> {
+    return readItem(this.#db, item);
+  }
+
+  amend(item: StandingItem, amendment: Amendment): Promise<void> {
+    return asOne(this.#db, (writing) => amendItem(writing, item, amendment));
+  }
+
+  follow(
+    { key }: PostedItem,
+    kind: "edit" | "reply",
+    message: Message,
+    now: Instant,
+  ): Promise<void> {
+    return asOne(this.#db, (writing) => storeFollowing(writing, key, { kind, message, now }));
   }
 }
 
@@ -62,22 +73,17 @@ export function outdatedPosts(now: Instant): RawBuilder<OutdatedRow> {
     join article on article.id = outdated.article_id
     join delivery on delivery.key = outdated.key
     where delivery.state in ('waiting', 'delivered')
-    order by article.number, delivery.slot, delivery.part
+    order by article.number, delivery.slot, delivery.part, delivery.key
   `;
 }
 
-interface Post {
-  readonly row: DeliveryTable;
-  readonly outdated: Outdated;
-}
-
-async function readPost(writing: Writing, key: string, articleId: string): Promise<Post> {
-  const row = await writing
-    .selectFrom("delivery")
-    .selectAll()
-    .where("key", "=", key)
-    .executeTakeFirstOrThrow();
-  const latest = await writing
+async function readItem(
+  db: Database,
+  { key, article: articleId }: PostedItem,
+): Promise<StandingItem | null> {
+  const row = await postAt(db, key);
+  if (row.state !== "waiting" && row.state !== "delivered") return null;
+  const latest = await db
     .selectFrom("article")
     .innerJoin("article_revision as latest", (join) =>
       join
@@ -87,83 +93,83 @@ async function readPost(writing: Writing, key: string, articleId: string): Promi
     .select(["latest.article", "latest.brief"])
     .where("article.id", "=", articleId)
     .executeTakeFirstOrThrow();
-  const item = await writing
+  const item = await db
     .selectFrom("delivery_item")
     .select(["revision", "withdrawn", "kept"])
     .where("article_id", "=", articleId)
     .where("key", "=", key)
     .executeTakeFirstOrThrow();
   const kept = item.kept === null ? null : fromJson(item.kept);
-  const posted = await writing
+  const posted = await db
     .selectFrom("article_revision")
     .select(["article", "brief"])
     .where("article_id", "=", articleId)
     .where("revision", "=", kept?.revision ?? item.revision)
     .executeTakeFirst();
-  const edition = await writing
+  const edition = await db
     .selectFrom("edition")
     .select("time_zone")
     .where("subscription", "=", row.subscription)
     .where("slot", "=", row.slot)
     .executeTakeFirst();
-  const { subscription, platform } = row;
+  const { kind, subscription, platform } = row;
   return {
-    row,
-    outdated: {
-      ...{ key, subscription, platform, timeZone: edition?.time_zone ?? "UTC" },
-      ...{
-        message: fromJson(row.message),
-        filed: toFiled(latest),
-        posted: toFiled(posted ?? latest),
-      },
-      ...{ wasWithdrawn: item.withdrawn === 1, kept },
-    },
+    ...{ key, article: articleId, kind, subscription, platform },
+    state: isUnseen(row) ? "unseen" : row.state,
+    timeZone: edition?.time_zone ?? "UTC",
+    message: fromJson(row.message),
+    filed: toFiled(latest),
+    posted: toFiled(posted ?? latest),
+    ...{ revision: item.revision, wasWithdrawn: item.withdrawn === 1, kept },
   };
 }
 
-interface Amending extends Post {
-  readonly now: Instant;
-  readonly amendment: Amendment;
+async function postAt(db: Database, key: DeliveryKey): Promise<DeliveryTable> {
+  return await db
+    .selectFrom("delivery")
+    .selectAll()
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
 }
 
-async function amendPost(
+function isUnseen({ state, attempt, again }: DeliveryTable): boolean {
+  return state === "waiting" && attempt === 0 && again === 0;
+}
+
+async function amendItem(
   writing: Writing,
-  { row, outdated, now, amendment }: Amending,
+  { key, filed }: StandingItem,
+  { message, withdrawn, kept }: Amendment,
 ): Promise<void> {
-  const { id, revision } = outdated.filed.article;
+  const { id, revision } = filed.article;
   await writing
     .updateTable("delivery")
-    .set({ message: toJson(amendment.message) })
-    .where("key", "=", row.key)
+    .set({ message: toJson(message) })
+    .where("key", "=", key)
     .execute();
   await writing
     .updateTable("delivery_item")
     .set({
-      ...{ revision, withdrawn: amendment.withdrawn ? 1 : 0 },
-      kept: amendment.kept === undefined ? null : toJson(amendment.kept),
+      ...{ revision, withdrawn: withdrawn ? 1 : 0 },
+      kept: kept === undefined ? null : toJson(kept),
     })
     .where("article_id", "=", id)
-    .where("key", "=", row.key)
+    .where("key", "=", key)
     .execute();
-  // An attempt that may have reached the channel with the old text is followed by an edit as well.
-  const unseen = row.state === "waiting" && row.attempt === 0 && row.again === 0;
-  const isSame = toJson(amendment.message) === row.message;
-  if (unseen || isSame) return;
-  // The page shows what is stored.
-  if (row.platform !== "preview")
-    await storeFollowing(writing, row, now, "edit", amendment.message);
-  if (row.kind === "post" && amendment.reply !== null)
-    await storeFollowing(writing, row, now, "reply", amendment.reply);
 }
 
-/** Puts an edit or a reply behind everything that the channel was sent before. */
+interface Following {
+  readonly kind: "edit" | "reply";
+  readonly message: Message;
+  readonly now: Instant;
+}
+
 async function storeFollowing(
   writing: Writing,
-  { key: target, subscription, platform, address, slot: posted }: DeliveryTable,
-  now: Instant,
-  kind: "edit" | "reply",
-  message: Amendment["message"],
+  target: DeliveryKey,
+  { kind, message, now }: Following,
 ): Promise<void> {
+  const { subscription, platform, address, slot: posted } = await postAt(writing, target);
   // Where the clock was put back, what the channel was sent before may have a later slot than now; and
   // within one millisecond, too, it is no part of the edition that it is about.
   const { last } = await writing

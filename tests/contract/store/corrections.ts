@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Article } from "#core/article/article.ts";
 import type { Kept } from "#core/message/withdraw.ts";
-import type { Amendment, Outdated } from "#desk/port/corrections.ts";
+import type { Amendment, StandingItem } from "#desk/port/corrections.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,
+  chaseBy,
   file,
   issueAbout,
   MINUTE,
@@ -33,8 +34,8 @@ const revise = (store: Store, changes: Partial<Article> = {}) =>
 
 /** Amends as told, and notes what it was asked about. */
 function amender(withdrawn = false, reply = false) {
-  const asked: Outdated[] = [];
-  const amend = (post: Outdated): Amendment => {
+  const asked: StandingItem[] = [];
+  const amend = (post: StandingItem): Amendment => {
     asked.push(post);
     return { message: message("new"), withdrawn, reply: reply ? message("told") : null };
   };
@@ -49,8 +50,8 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       await deliver(store);
       await revise(store);
       const { asked, amend } = amender(false, true);
-      expect(await store.corrections.chase(NOON + MINUTE, amend)).toBe(1);
-      expect(await store.corrections.chase(NOON + 2 * MINUTE, amend)).toBe(0);
+      expect(await chaseBy(store, NOON + MINUTE, amend)).toBe(1);
+      expect(await chaseBy(store, NOON + 2 * MINUTE, amend)).toBe(0);
       expect(asked).toMatchObject([
         { filed: { article: { title: "New words" } }, timeZone: "Europe/London" },
       ]);
@@ -70,7 +71,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       await store.outbox.retry(post?.key ?? "", NOON, "reset", true);
       await revise(store);
       const back = NOON - 60 * MINUTE;
-      expect(await store.corrections.chase(back, amender(false, true).amend)).toBe(1);
+      expect(await chaseBy(store, back, amender(false, true).amend)).toBe(1);
       const kinds: string[] = [];
       for (let next = await claimOne(store); next !== undefined; next = await claimOne(store)) {
         kinds.push(next.kind);
@@ -86,7 +87,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       await store.outbox.claim(NOON, PLATFORMS);
       const next = await place.open({ recover: true });
       await revise(next);
-      expect(await next.corrections.chase(NOON + MINUTE, amender().amend)).toBe(1);
+      expect(await chaseBy(next, NOON + MINUTE, amender().amend)).toBe(1);
       await deliver(next);
       expect(await next.outbox.claim(NOON + MINUTE, PLATFORMS)).toMatchObject([{ kind: "edit" }]);
       await next.close();
@@ -97,7 +98,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       await file(store, article("a"));
       await issueAbout(store, FRONT);
       await revise(store);
-      expect(await store.corrections.chase(NOON, amender(false, true).amend)).toBe(1);
+      expect(await chaseBy(store, NOON, amender(false, true).amend)).toBe(1);
       expect(await store.outbox.claim(NOON, PLATFORMS)).toMatchObject([
         { kind: "post", message: { summary: "new" } },
       ]);
@@ -113,9 +114,9 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       await revise(store);
       const { amend } = amender();
       // It is on its way this moment: its end is waited for.
-      expect(await store.corrections.chase(NOON, amend)).toBe(0);
+      expect(await chaseBy(store, NOON, amend)).toBe(0);
       await store.outbox.retry(post?.key ?? "", NOON, "no answer", true);
-      expect(await store.corrections.chase(NOON + 1, amend)).toBe(1);
+      expect(await chaseBy(store, NOON + 1, amend)).toBe(1);
       await deliver(store, NOON + 1);
       expect(await store.outbox.claim(NOON + 1, PLATFORMS)).toMatchObject([{ kind: "edit" }]);
     }));
@@ -126,7 +127,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       await issueAbout(store, PAGE);
       await deliver(store);
       await revise(store);
-      await store.corrections.chase(NOON + 1, amender(false, true).amend);
+      await chaseBy(store, NOON + 1, amender(false, true).amend);
       expect(await store.editions.issued("page", 1)).toMatchObject([
         { messages: [{ summary: "new" }], replies: [[{ summary: "told" }]] },
       ]);
@@ -143,7 +144,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       const [post] = await store.outbox.claim(NOON, PLATFORMS);
       await store.outbox.giveUp(post?.key ?? "", "archived", NOON);
       await revise(store);
-      expect(await store.corrections.chase(NOON, amender().amend)).toBe(0);
+      expect(await chaseBy(store, NOON, amender().amend)).toBe(0);
     }));
 
   test("what was withdrawn under an embargo comes back when it ends, and not before", () =>
@@ -153,10 +154,10 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       await deliver(store);
       const until = NOON + 5 * MINUTE;
       await revise(store, { embargo: { kind: "until", instant: until, text: "later" } });
-      expect(await store.corrections.chase(NOON, amender(true).amend)).toBe(1);
-      expect(await store.corrections.chase(until - 1, amender().amend)).toBe(0);
-      expect(await store.corrections.chase(until, amender().amend)).toBe(1);
-      expect(await store.corrections.chase(until, amender().amend)).toBe(0);
+      expect(await chaseBy(store, NOON, amender(true).amend)).toBe(1);
+      expect(await chaseBy(store, until - 1, amender().amend)).toBe(0);
+      expect(await chaseBy(store, until, amender().amend)).toBe(1);
+      expect(await chaseBy(store, until, amender().amend)).toBe(0);
     }));
 
   test("what a post showed is kept while it is withdrawn, and the revision that it showed is known", () =>
@@ -168,9 +169,9 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
         ...{ how: "held", at: NOON, revision: 1, summary: "old", title: null },
         ...{ sections: [], beside: [] },
       };
-      const seen: Outdated[] = [];
+      const seen: StandingItem[] = [];
       const chase = (given: Partial<Amendment>) =>
-        store.corrections.chase(NOON, (post) => {
+        chaseBy(store, NOON, (post) => {
           seen.push(post);
           return { message: message("x"), withdrawn: false, reply: null, ...given };
         });
@@ -200,7 +201,7 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
       await revise(store);
       await file(store, article("b", { revision: 2 }));
       const summaries: string[] = [];
-      await store.corrections.chase(NOON + 1, ({ message: shown, filed }) => {
+      await chaseBy(store, NOON + 1, ({ message: shown, filed }) => {
         summaries.push(shown.summary);
         return {
           message: { summary: filed.article.id, sections: [] },

@@ -3,6 +3,7 @@ import type { Store } from "#edge/store/store.ts";
 import {
   article,
   briefOf,
+  chaseBy,
   editionOf,
   entry,
   file,
@@ -96,7 +97,7 @@ export function decisionsContract(newPlace: () => Promise<Place>): void {
       await issueParts(store);
       await deliver(store);
       await file(store, article("b", { revision: 2, status: "killed" }));
-      await store.corrections.chase(NOON + MINUTE, ({ message }) => ({
+      await chaseBy(store, NOON + MINUTE, ({ message }) => ({
         ...{ message, withdrawn: true, reply: null },
       }));
       expect(await store.decisions.articlesIn(inFront("m1"))).toEqual(["c"]);

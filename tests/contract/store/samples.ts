@@ -3,7 +3,9 @@ import type { Brief } from "#core/brief/brief.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
+import { chase } from "#desk/correction.ts";
 import { issueSlot } from "#desk/issue.ts";
+import type { Amendment, StandingItem } from "#desk/port/corrections.ts";
 import type { Made } from "#desk/port/editions.ts";
 import type { LedgerEntry, Stage } from "#desk/port/ledger.ts";
 import type { Store } from "#edge/store/store.ts";
@@ -139,4 +141,13 @@ export async function issueAbout(store: Store, of: Subscription): Promise<void> 
     }));
     return { made: { ...made, parts }, waiting: [] };
   });
+}
+
+/** Amends what is outdated at `now` as `amend` says. */
+export function chaseBy(
+  store: Store,
+  now: number,
+  amend: (post: StandingItem) => Amendment,
+): Promise<number> {
+  return chase({ store, clock: { now: () => now }, pause: async () => undefined }, amend);
 }

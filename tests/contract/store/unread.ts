@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import type { Amendment, Outdated } from "#desk/port/corrections.ts";
+import type { Amendment, StandingItem } from "#desk/port/corrections.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,
   candidateIds,
+  chaseBy,
   entry,
   file,
   ids,
@@ -31,8 +32,8 @@ async function deliver({ outbox }: Store): Promise<void> {
 
 /** Withdraws whatever it is asked about. */
 function withdrawing() {
-  const asked: Outdated[] = [];
-  const amend = (post: Outdated): Amendment => {
+  const asked: StandingItem[] = [];
+  const amend = (post: StandingItem): Amendment => {
     asked.push(post);
     return { message: message("withheld"), withdrawn: true, reply: message("told") };
   };
@@ -49,7 +50,7 @@ export function unreadContract(newPlace: () => Promise<Place>): void {
       expect(await store.archive.latest(LATER, 9)).toEqual([]);
       expect(await store.archive.heldOf(["a", "b"], LATER)).toEqual(["a"]);
       const { asked, amend } = withdrawing();
-      expect(await store.corrections.chase(LATER, amend)).toBe(0);
+      expect(await chaseBy(store, LATER, amend)).toBe(0);
       expect(asked).toEqual([]);
     }));
 
@@ -59,8 +60,8 @@ export function unreadContract(newPlace: () => Promise<Place>): void {
       await issueAbout(store, FRONT);
       await store.archive.restate(UNREAD, [], NOON);
       const { amend } = withdrawing();
-      expect(await store.corrections.chase(NOON, amend)).toBe(1);
-      expect(await store.corrections.chase(NOON, amend)).toBe(0);
+      expect(await chaseBy(store, NOON, amend)).toBe(1);
+      expect(await chaseBy(store, NOON, amend)).toBe(0);
       expect(await store.outbox.claim(NOON, ["slack"])).toMatchObject([
         { kind: "post", message: { summary: message("withheld").summary } },
       ]);

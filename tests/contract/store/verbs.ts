@@ -91,7 +91,7 @@ async function setUp(store: Store): Promise<void> {
     ...{ stories: store.stories, clock, pause: async () => undefined },
   }).placeAll();
   await fileAll(store, 2);
-  await createCorrectionDesk({ corrections: store.corrections, clock, budgets }).chase();
+  await createCorrectionDesk({ store, clock, budgets, pause: async () => undefined }).chase();
 }
 
 /** What one verb gives; each asks as a reader's path could. */
@@ -231,7 +231,7 @@ const VERBS: Rows = {
   retries: { of: "desk", plan: "desk", drop: "desk", due: "desk" },
   notices: { tell: "desk" },
   placeTroubles: { failed: "desk", worked: "desk", standing: "desk" },
-  corrections: { chase: "desk" },
+  corrections: { outdated: "desk", standing: "desk", amend: "desk", follow: "desk" },
   orders: {
     ...{ orders: "desk", save: "desk", remove: "desk", pauses: "desk", pause: "desk" },
     ...{ resume: "desk", keepDraft: "desk", draft: "desk", audit: "desk", note: "desk" },

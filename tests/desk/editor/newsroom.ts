@@ -68,7 +68,7 @@ export async function editorsNewsroom(given: Given = {}) {
     tally: given.isCounted === true ? (all, since) => tallySince(tallied, all, since) : null,
   });
   const corrections = createCorrectionDesk({
-    ...{ corrections: store.corrections, clock, budgets: BUDGETS },
+    ...{ store, clock, budgets: BUDGETS, pause },
   });
   const usual = intakeParts(store, clock);
   const intake = createIntake({ ...usual, prepare: given.prepare ?? usual.prepare });

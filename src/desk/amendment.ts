@@ -1,0 +1,82 @@
+import type { Article } from "#core/article/article.ts";
+import type { Change } from "#core/article/change.ts";
+import { heldReason, isKilled } from "#core/article/held.ts";
+import type { Instant } from "#core/article/instant.ts";
+import { changeForReaders } from "#core/change/revision.ts";
+import { type Amended, amendMessage, amendmentReply } from "#core/message/amend.ts";
+import type { Budget, Message } from "#core/message/message.ts";
+import {
+  giveBack,
+  type Kept,
+  releasedReply,
+  type Withdrawal,
+  type Withdrawn,
+  withdrawMessage,
+  withdrawnReply,
+} from "#core/message/withdraw.ts";
+import type { Amendment, StandingItem } from "./port/corrections.ts";
+
+/** What becomes of an outdated post. */
+export function amendmentOf(post: StandingItem, now: Instant, budget: Budget): Amendment {
+  const how = withdrawalNow(post.filed.article, now);
+  if (how !== null) return withdraw(post, withdrawnOf(post, how, now), budget);
+  return post.kept === null
+    ? revise(post, post.message, now, budget)
+    : release(post, post.kept, now, budget);
+}
+
+function withdrawalNow(article: Article, now: Instant): Withdrawal | null {
+  if (isKilled(article)) return "killed";
+  return heldReason(article, now) === null ? null : "held";
+}
+
+function withdrawnOf({ posted, timeZone }: StandingItem, how: Withdrawal, at: Instant): Withdrawn {
+  return { posted, how, at, timeZone };
+}
+
+/** What is withdrawn already, and is withdrawn in the same way, needs no second word. */
+function withdraw(post: StandingItem, withdrawn: Withdrawn, budget: Budget): Amendment {
+  const { message, kept, filed } = post;
+  if (kept?.how === withdrawn.how) return { message, withdrawn: true, kept, reply: null };
+  const shown = kept === null ? message : giveBack(message, filed.article.id, kept);
+  const done = withdrawMessage(shown, withdrawn, budget);
+  const reply = withdrawnReply(shown, withdrawn);
+  // By an earlier version: what stands there now is not what it was.
+  if (post.wasWithdrawn && kept === null) return { message: done.message, withdrawn: true, reply };
+  return { ...done, withdrawn: true, reply };
+}
+
+/** Gives a post back as it was; a text that has changed meanwhile is amended in it. */
+function release(post: StandingItem, kept: Kept, now: Instant, budget: Budget): Amendment {
+  const shown = giveBack(post.message, post.filed.article.id, kept);
+  const revised = revise(post, shown, now, budget);
+  const withdrawn = withdrawnOf(post, kept.how, now);
+  return { ...revised, reply: revised.reply ?? releasedReply(shown, withdrawn) };
+}
+
+/** A revision in which a reader of the post finds nothing else leaves it as it is. */
+function revise(post: StandingItem, shown: Message, at: Instant, budget: Budget): Amendment {
+  const { filed, posted, timeZone } = post;
+  const change = changeIn(post);
+  if (change.kind === "unchanged") return { message: shown, withdrawn: false, reply: null };
+  const { headline } = posted.brief;
+  const amended: Amended = { filed, change, headline, at, timeZone };
+  return {
+    message: amendMessage(shown, amended, budget),
+    withdrawn: false,
+    reply: amendmentReply(shown, amended),
+  };
+}
+
+/**
+ * What the latest revision changes in what a post shows. What was stored with the revision is what it
+ * changes in the one before it, which may never have been shown.
+ */
+function changeIn({ posted, filed, wasWithdrawn, kept }: StandingItem): Change {
+  // Withdrawn by a version that kept nothing: there is nothing to give back, so that it is set anew.
+  if (wasWithdrawn && kept === null) return { kind: "restored", details: [], note: null };
+  const read = changeForReaders(posted.article, filed.article);
+  const { change, revision } = filed.article;
+  const isNext = revision === posted.article.revision + 1 && change?.kind !== "restored";
+  return read.kind === "unchanged" || change === null || !isNext ? read : change;
+}
