@@ -17,43 +17,61 @@ const LONGEST_WAIT = 180_000;
 export interface Bot {
   /** Resolves with the time at which a line was printed. */
   line(pattern: RegExp): Promise<number>;
+  /** Resolves with the address of its page. */
+  page(): Promise<string>;
   residentMegabytes(): number;
   stop(): Promise<void>;
   readonly startedAt: number;
   readonly pid: number;
 }
 
-export function startBot(folder: string, longestWait = LONGEST_WAIT): Bot {
+export interface BotOptions {
+  readonly longestWait?: number;
+  /** Variables beside the folder's. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A module that is loaded before the bot. */
+  readonly before?: string;
+}
+
+export function startBot(folder: string, options: BotOptions = {}): Bot {
+  const { longestWait = LONGEST_WAIT, env = {}, before } = options;
   const startedAt = performance.now();
-  const child = spawn(process.execPath, START, {
+  const first = before === undefined ? [] : [`--import=${before}`];
+  const child = spawn(process.execPath, [...first, ...START], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
       COPYDESK_ARTICLES: join(folder, "articles"),
       COPYDESK_DATA: join(folder, "data"),
       COPYDESK_PORT: "0",
+      ...env,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const lines = createInterface({ input: child.stdout });
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   child.once("exit", () => end());
+  const said = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const give = () => reject(new RangeError(`It never printed ${pattern}`));
+      const timer = setTimeout(give, longestWait);
+      void ended.then(give);
+      const look = (text: string) => {
+        if (!pattern.test(text)) return;
+        clearTimeout(timer);
+        lines.off("line", look);
+        resolve(text);
+      };
+      lines.on("line", look);
+    });
   return {
     startedAt,
     pid: child.pid ?? 0,
-    line: (pattern) =>
-      new Promise((resolve, reject) => {
-        const give = () => reject(new RangeError(`It never printed ${pattern}`));
-        const timer = setTimeout(give, longestWait);
-        void ended.then(give);
-        const look = (text: string) => {
-          if (!pattern.test(text)) return;
-          clearTimeout(timer);
-          lines.off("line", look);
-          resolve(performance.now());
-        };
-        lines.on("line", look);
-      }),
+    line: async (pattern) => {
+      await said(pattern);
+      return performance.now();
+    },
+    page: async () => /https?:\S+/.exec(await said(/Page /))?.[0] ?? "",
     residentMegabytes: () => residentMegabytes(child.pid ?? 0),
     async stop() {
       child.kill("SIGTERM");

@@ -26,19 +26,27 @@ export interface Pattern {
 }
 
 /** An article of a stream in which one comes every so many milliseconds, by its number. */
-export function articleAt(index: number, apart: number, next: () => number): Filed {
+export function articleAt(
+  index: number,
+  apart: number,
+  next: () => number,
+  start: number = START,
+): Filed {
   const { article, brief } = archived(index, index, next);
-  const at = START + index * apart;
+  const at = start + index * apart;
   return { article: { ...article, published: at, takenIn: at }, brief };
 }
 
-/** Writes the articles that all others are copied from: to place 100,000 one by one takes a quarter of an hour. */
-export async function storePatterns(): Promise<Pattern> {
+/**
+ * Writes the articles that all others are copied from: to place 100,000 one by one takes a quarter of an hour.
+ * @param start when the stream begins
+ */
+export async function storePatterns(start: number = START): Promise<Pattern> {
   const folder = newFolder();
   const store = await openStore({ folder });
   const next = random(5);
   for (let index = 1; index <= PATTERNS; index += 1) {
-    const filed = articleAt(index, 1, next);
+    const filed = articleAt(index, 1, next, start);
     await store.archive.file(filed.article, filed.brief, []);
     const placing = placingOf(filed);
     // Without candidates: what random copy has in common is added by number.
@@ -50,7 +58,7 @@ export async function storePatterns(): Promise<Pattern> {
       const to = newFolder();
       copyFileSync(join(folder, FILE), join(to, FILE));
       const db = new DatabaseSync(join(to, FILE));
-      db.exec(copiesOf(Math.ceil(stored / PATTERNS), apart));
+      db.exec(copiesOf(Math.ceil(stored / PATTERNS), apart, start));
       db.close();
       return to;
     },
@@ -66,10 +74,10 @@ function newFolder(): string {
  * Copies every row so many times under other numbers, each with its moment; what is old has lost its keys. Only what
  * placing reads: no text, and no index of it.
  */
-function copiesOf(times: number, apart: number): string {
+function copiesOf(times: number, apart: number, start: number): string {
   const number = `(pattern.number + nth * ${PATTERNS})`;
-  const at = `(${START} + ${number} * ${apart})`;
-  const open = START + times * PATTERNS * apart - 2 * WINDOW;
+  const at = `(${start} + ${number} * ${apart})`;
+  const open = start + times * PATTERNS * apart - 2 * WINDOW;
   const copies = `(with recursive copy (nth) as (select 0 union all select nth + 1 from copy where nth < ${times - 1}) select nth from copy) as copy`;
   const id = (of: string) => `iif(nth = 0, ${of}, ${of} || '-' || nth)`;
   return `
@@ -80,12 +88,12 @@ function copiesOf(times: number, apart: number): string {
     pragma cache_size = -400000;
     begin;
     create temp table pattern as
-      select member.*, article.tags, article.headline from story_member as member join article on article.id = member.article_id;
+      select member.*, article.tags, article.headline, article.section from story_member as member join article on article.id = member.article_id;
     create temp table pattern_key as select key, member from story_key;
     delete from story_key;
     delete from story_member;
-    insert into article (newness, number, id, revision, path, content_hash, taken_in, tags, headline)
-      select ${at} * ${NEWNESS}, ${number}, ${id("article_id")}, revision, ${number}, ${number}, ${at}, tags, headline
+    insert into article (newness, number, id, revision, path, content_hash, taken_in, tags, headline, section)
+      select ${at} * ${NEWNESS}, ${number}, ${id("article_id")}, revision, ${number}, ${number}, ${at}, tags, headline, section
       from ${copies} cross join pattern where nth > 0 order by nth, number;
     insert into story_member (number, article_id, revision, story, at, signature, rule, likeness, shared)
       select ${number}, ${id("article_id")}, revision, ${id("story")}, ${at},
