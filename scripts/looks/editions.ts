@@ -88,7 +88,10 @@ const CHANNELS: readonly Shown[] = [
 export const BOARD: Board = {
   channels: async () => CHANNELS.map(toChannel),
   quarantined: async () => 0,
-  editions: async (name) => CHANNELS.find(({ channel }) => channel === name)?.editions ?? [],
+  newest: async () =>
+    new Map(CHANNELS.flatMap(({ channel, editions: [one] }) => (one ? [[channel, one.slot]] : []))),
+  troubles: async () => [],
+  editions: async (name) => CHANNELS.find(({ channel }) => channel === name)?.editions ?? null,
 };
 
 /** Every message of the pictures under the name of its channel. */

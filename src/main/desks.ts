@@ -1,13 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import cronstrue from "cronstrue";
-import type { Instant } from "#core/article/instant.ts";
-import { type Cadence, nextSlots } from "#core/digest/cadence.ts";
 import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { BEFORE_FIRST } from "#core/digest/select.ts";
-import { topicText } from "#core/digest/topic.ts";
 import { verdict } from "#core/digest/verdict.ts";
-import { placeName } from "#core/message/notice.ts";
 import { type CorrectionDesk, createCorrectionDesk } from "#desk/correction.ts";
 import { createEditionDesk, type EditionDesk } from "#desk/edition.ts";
 import { createLiveChannels, type LiveChannels } from "#desk/editor/channels.ts";
@@ -20,10 +15,9 @@ import { tallySince } from "#desk/tally.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import { articleId } from "#edge/folder/identity.ts";
 import { isThere } from "#edge/folder/is-there.ts";
-import type { Board } from "#edge/preview/board.ts";
 import type { Store } from "#edge/store/store.ts";
 import { BUDGETS } from "./face.ts";
-import { clock, onThePage, type Setting } from "./setting.ts";
+import { clock, type Setting } from "./setting.ts";
 
 export function intakeOf(
   { env, orders }: Setting,
@@ -106,59 +100,4 @@ export function editionDeskOf(
     subscriptions: () => subscriptionsOf(channels(), live),
     tally: (all, since) => tallySince({ archive, ledger, clock, pause }, all, since),
   });
-}
-
-/** What the page shows: each channel with the editions that it had. */
-export function boardOf(
-  { live }: Setting,
-  { editions, ledger, placeTroubles }: Store,
-  channels: () => readonly Channel[],
-): Board {
-  return {
-    quarantined: async () => (await ledger.quarantined()).length,
-    channels: async () => {
-      const standing = await placeTroubles.standing(clock.now());
-      // Whatever channel is open: it may be the admins' own that cannot be posted to.
-      const troubles = standing.map((place) => `${placeName(place)}: ${place.error}`);
-      return channels().map((channel) => ({
-        troubles,
-        name: channel.name,
-        description: describe(channel),
-        nextSlot: nextSlot(channel),
-        timeZone: channel.cadence.timeZone,
-        places: [
-          ...(channel.slack !== null && live.has("slack") ? [`Slack ${channel.slack}`] : []),
-          ...(channel.discord !== null && live.has("discord")
-            ? [`Discord ${channel.discord}`]
-            : []),
-        ],
-      }));
-    },
-    editions: async (name, limit) => {
-      const channel = channels().find((one) => one.name === name);
-      if (channel === undefined) return [];
-      const issued = await editions.issued(onThePage(channel).id, limit);
-      return issued.flatMap(({ slot, postedAt, messages, replies }) =>
-        messages.map((message, index) => {
-          return { slot, postedAt, message, replies: replies[index] ?? [] };
-        }),
-      );
-    },
-  };
-}
-
-export function nextSlot({ cadence }: Channel): Instant | null {
-  return nextSlots(cadence, clock.now(), 1)[0] ?? null;
-}
-
-/** `at 08:00, 13:00 and 18:00`; of several lines, one after the other. */
-export function inWords({ lines }: Cadence): string {
-  const words = lines.map(({ cron }) => cronstrue.toString(cron, { use24HourTimeFormat: true }));
-  return words.map((text) => text.charAt(0).toLowerCase() + text.slice(1)).join("; ");
-}
-
-function describe({ sections, tags, topics, cadence }: Channel): string {
-  const named = [...sections, ...tags.map((tag) => `#${tag}`)].join(", ");
-  const what = [named, topics === null ? "" : topicText(topics)].filter((part) => part !== "");
-  return `${what.length === 0 ? "every article" : what.join(", ")} · ${inWords(cadence)}`;
 }

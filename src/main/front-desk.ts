@@ -14,7 +14,8 @@ import type { ReplyParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import type { Store } from "#edge/store/store.ts";
-import { inWords, nextSlot, whyFiltered } from "./desks.ts";
+import { inWords, nextSlot } from "./board.ts";
+import { whyFiltered } from "./desks.ts";
 import { clock, onThePage, type Setting } from "./setting.ts";
 
 /** What the front desk needs of the bot at work. */

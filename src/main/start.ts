@@ -16,12 +16,11 @@ import { openStore } from "#edge/store/store.ts";
 import { terminalAnnouncer } from "#edge/terminal/announce.ts";
 import { missingTokenWarnings, printWelcome } from "#edge/terminal/welcome.ts";
 import packageInfo from "../../package.json" with { type: "json" };
+import { boardOf, inWords } from "./board.ts";
 import {
-  boardOf,
   correctionDeskOf,
   editionDeskOf,
   intakeOf,
-  inWords,
   liveChannels,
   noticeDeskOf,
   storyDeskOf,

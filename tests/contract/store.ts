@@ -7,6 +7,7 @@ import { findContract } from "./store/find.ts";
 import { heldContract } from "./store/held.ts";
 import { installationsContract } from "./store/installations.ts";
 import { ledgerContract } from "./store/ledger.ts";
+import { manyPlacesContract } from "./store/many-places.ts";
 import { namesContract } from "./store/names.ts";
 import { noticesContract } from "./store/notices.ts";
 import { ordersContract } from "./store/orders.ts";
@@ -35,6 +36,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`files that cannot be read on ${name}`, () => unreadContract(newPlace));
   describe(`the ledger on ${name}`, () => ledgerContract(newPlace));
   describe(`editions on ${name}`, () => editionsContract(newPlace));
+  describe(`many places on ${name}`, () => manyPlacesContract(newPlace));
   describe(`progress on ${name}`, () => progressContract(newPlace));
   describe(`where files stand on ${name}`, () => standingContract(newPlace));
   describe(`notices on ${name}`, () => noticesContract(newPlace));

@@ -51,9 +51,12 @@ export function nextOfLine(
   let day = dayShown(clock, after) - before - DAYS_BESIDE;
   for (let tried = 0; tried < HORIZON_DAYS && found.size < count; tried += 1) {
     const slots = slotsOfDay(line, day, clock);
-    for (let index = 0; index < slots.count && found.size < count; index += 1) {
-      const slot = move(slots.at(index));
-      if (slot > after) found.add(slot);
+    for (
+      let index = upTo(slots, after, move);
+      index < slots.count && found.size < count;
+      index += 1
+    ) {
+      found.add(move(slots.at(index)));
     }
     day += 1;
   }
@@ -146,20 +149,22 @@ function dayShown(clock: WallClock, instant: Instant): number {
   return Math.floor(clock.shown(instant) / DAY);
 }
 
-/** Later minutes of a day never come earlier, not even where the clocks change: so it is found by halves. */
 function latestOfDay(slots: DaySlots, now: Instant, move: Move): Instant | null {
+  const come = upTo(slots, now, move);
+  return come === 0 ? null : move(slots.at(come - 1));
+}
+
+/**
+ * How many slots of a day have come by a moment. Later minutes of a day never come earlier, not even where the
+ * clocks change: so it is found by halves.
+ */
+function upTo(slots: DaySlots, moment: Instant, move: Move): number {
   let low = 0;
   let high = slots.count;
-  let latest: Instant | null = null;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const slot = move(slots.at(middle));
-    if (slot <= now) {
-      latest = slot;
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
+    if (move(slots.at(middle)) <= moment) low = middle + 1;
+    else high = middle;
   }
-  return latest;
+  return low;
 }

@@ -52,6 +52,10 @@ export interface Editions {
    * where the clock was put back since.
    */
   lastSlot(subscription: string): Promise<Instant | null>;
+  /** The same of many at once; those before their first are left out. */
+  lastSlots(subscriptions: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
+  /** The slot of the newest edition of each subscription; those that had none are left out. */
+  newest(subscriptions: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
   /**
    * The clock was put back: the slots of a subscription up to `now` count as dealt with, and those behind
    * it no more.

@@ -42,7 +42,7 @@ interface Route {
  * | request | answer |
  * |---|---|
  * | `GET /api/channels` | the channels, each with `latestSlot`, the slot of its newest edition |
- * | `GET /api/desk` | `{ quarantined }`: how many files and stories are in quarantine |
+ * | `GET /api/desk` | `{ quarantined, troubles }`: how many files and stories are in quarantine, and sentences: what must be mended |
  * | `GET /api/channels/NAME/editions?face=paper\|slack\|discord&limit=20` | newest first, each with `parts`: the platform's exact payloads, and `replies`: what stands in its thread |
  * | `POST /api/ask` `{ line, channel, face }` | `{ summary, parts }`, for the asker alone |
  * | `GET /api/suggest?command=&option=&typed=&channel=` | `[{ label, value }]` |
@@ -88,26 +88,26 @@ async function listWarnings({ warnings }: ApiParts, { response }: Call): Promise
 
 async function listChannels({ board }: ApiParts, { response }: Call): Promise<void> {
   const channels = await board.channels();
-  const shown = channels.map(async (channel) => {
-    const [latest] = await board.editions(channel.name, 1);
-    return { ...channel, latestSlot: latest?.slot ?? null };
+  const newest = await board.newest();
+  const shown = channels.map((channel) => {
+    return { ...channel, latestSlot: newest.get(channel.name) ?? null };
   });
-  sendJson(response, 200, await Promise.all(shown));
+  sendJson(response, 200, shown);
 }
 
 async function showDesk({ board }: ApiParts, { response }: Call): Promise<void> {
-  sendJson(response, 200, { quarantined: await board.quarantined() });
+  const quarantined = await board.quarantined();
+  sendJson(response, 200, { quarantined, troubles: await board.troubles() });
 }
 
 async function listEditions({ board, faces }: ApiParts, call: Call): Promise<void> {
   const { channel, query, response } = call;
   const face = readFace(query.get("face"));
   const limit = readLimit(query.get("limit"));
-  const channels = await board.channels();
-  if (!channels.some(({ name }) => name === channel)) {
+  const editions = await board.editions(channel, limit);
+  if (editions === null) {
     throw new RequestError("not-found", `There is no channel “${channel}” in this newsroom.`);
   }
-  const editions = await board.editions(channel, limit);
   const draw = faceNamed(faces, face);
   const shown = editions.map(({ slot, postedAt, message, replies = [] }) => ({
     slot,

@@ -12,8 +12,6 @@ export interface ShownChannel {
   readonly timeZone: string;
   /** Where it is posted besides the page: `Slack #news`. Empty: on the page alone. */
   readonly places: readonly string[];
-  /** What whoever runs the desk must mend, as sentences; left out: nothing. */
-  readonly troubles?: readonly string[];
 }
 
 /** One edition that the page shows. */
@@ -29,10 +27,14 @@ export interface ShownEdition {
 /** Port: what there is to show. */
 export interface Board {
   channels(): Promise<readonly ShownChannel[]>;
+  /** The slot of each channel's newest edition, by its name, but for those that had none. */
+  newest(): Promise<ReadonlyMap<string, Instant>>;
+  /** What whoever runs the desk must mend, as sentences: a few, however much it is. */
+  troubles(): Promise<readonly string[]>;
   /** How many files and stories are in quarantine. */
   quarantined(): Promise<number>;
-  /** Newest first; empty for a channel that is not there. */
-  editions(channel: string, limit: number): Promise<readonly ShownEdition[]>;
+  /** Newest first; `null` for a channel that is not there. */
+  editions(channel: string, limit: number): Promise<readonly ShownEdition[] | null>;
 }
 
 /** What the page can look like: itself, or one of the platforms. */

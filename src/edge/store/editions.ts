@@ -8,6 +8,7 @@ import { isPart, recordTold, repliesTo } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
 import { goBack, lastSlotOf, takeMoment, takeSlot } from "./slots.ts";
+import { lastSlotsOf, newestEditionsOf } from "./slots-of.ts";
 import { asOne } from "./unit.ts";
 
 /** Later than any moment that a clock has shown. */
@@ -23,6 +24,14 @@ export class SqlEditions implements Editions {
 
   async lastSlot(subscription: string): Promise<Instant | null> {
     return await lastSlotOf(this.#db, subscription);
+  }
+
+  lastSlots(subscriptions: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+    return lastSlotsOf(this.#db, subscriptions);
+  }
+
+  newest(subscriptions: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+    return newestEditionsOf(this.#db, subscriptions);
   }
 
   goBack(subscription: string, now: Instant): Promise<Instant> {

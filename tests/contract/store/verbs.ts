@@ -170,6 +170,8 @@ const VERBS: Rows = {
   editions: {
     ...{
       lastSlot: "desk",
+      lastSlots: "desk",
+      newest: "desk",
       takeSlot: "desk",
       takeMoment: "desk",
       store: "desk",

@@ -44,13 +44,23 @@ describe("what it answers", () => {
     "discord",
   ] as const)("editions newest first, in %s's own payloads", async (face) => {
     const { json } = await send(`${url}/api/channels/front-page/editions?face=${face}`);
-    const [newest, older] = await newsroom.board.editions("front-page", 2);
+    const [newest, older] = (await newsroom.board.editions("front-page", 2)) ?? [];
     expect(json).toMatchObject([{ slot: NOW, postedAt: NOW + 1_200 }, { slot: NOW - 3_600_000 }]);
     expect(json).toHaveProperty(
       "0.parts",
       newest === undefined ? null : newsroom.faces[face](newest.message),
     );
     expect(json).toHaveProperty("1.summary", older?.message.summary);
+  });
+
+  test("what the desk has to mend: files in quarantine, and places that cannot be posted to", async () => {
+    newsroom.quarantine(2);
+    newsroom.fail(["#harbour on Slack: The channel is archived"]);
+    const { json } = await send(`${url}/api/desk`);
+    expect(json).toEqual({
+      quarantined: 2,
+      troubles: ["#harbour on Slack: The channel is archived"],
+    });
   });
 
   test("as many editions as were asked for", async () => {

@@ -66,6 +66,8 @@ function createStore() {
       },
     ],
     quarantined: async () => 0,
+    newest: async () => new Map(),
+    troubles: async () => [],
     editions: async (_, limit) => [...kept.values()].toReversed().slice(0, limit),
   };
   return {

@@ -120,6 +120,8 @@ const HOSTILE_PIECE: Piece = {
 export interface Newsroom {
   /** So many files are in quarantine from now on. */
   quarantine(files: number): void;
+  /** That is what must be mended from now on. */
+  fail(sentences: readonly string[]): void;
   readonly board: Board;
   readonly frontDesk: FrontDesk;
   readonly faces: Faces;
@@ -137,15 +139,22 @@ export function createNewsroom({ channels, now = NOW }: NewsroomOptions = {}): N
   const shown = channels ?? sampleChannels(now);
   const editions = new Map<string, ShownEdition[]>(shown.map(({ name }) => [name, []]));
   let inQuarantine = 0;
+  let troubles: readonly string[] = [];
   const board: Board = {
     channels: async () => shown,
     quarantined: async () => inQuarantine,
-    editions: async (channel, limit) => (editions.get(channel) ?? []).slice(0, limit),
+    newest: async () =>
+      new Map([...editions].flatMap(([name, [newest]]) => (newest ? [[name, newest.slot]] : []))),
+    troubles: async () => troubles,
+    editions: async (channel, limit) => editions.get(channel)?.slice(0, limit) ?? null,
   };
   return {
     board,
     quarantine: (files) => {
       inQuarantine = files;
+    },
+    fail: (sentences) => {
+      troubles = sentences;
     },
     frontDesk: sampleFrontDesk(board, now),
     faces: {
@@ -231,7 +240,7 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
     stories: { placements: async () => new Map(), reports: async () => [] },
     channels: () => channels,
     nextSlot: () => now + HOUR,
-    latestEdition: async ({ name }) => (await board.editions(name, 1))[0]?.message ?? null,
+    latestEdition: async ({ name }) => (await board.editions(name, 1))?.[0]?.message ?? null,
     deny: () => "t0",
     heldCopyFor: () => null,
     isStored: async () => false,

@@ -19,6 +19,7 @@ import { createTimeline } from "./timeline.js";
  * What the page shows.
  * @typedef {object} State
  * @property {readonly import("./client.js").Channel[]} channels
+ * @property {readonly string[]} troubles what must be mended
  * @property {import("./client.js").FaceName} face
  * @property {number} limit the most editions that are shown
  */
@@ -32,7 +33,7 @@ const NEAR_TOP = 80;
 
 function start() {
   /** @type {State} */
-  const state = { channels: [], face: keptFace(), limit: FIRST_EDITIONS };
+  const state = { channels: [], troubles: [], face: keptFace(), limit: FIRST_EDITIONS };
   const desk = createDesk({
     face: () => state.face,
     channel: () => currentChannel(state)?.name ?? null,
@@ -78,7 +79,9 @@ function currentChannel({ channels }) {
 async function load(state, timeline) {
   drawWarnings(await fetchWarnings());
   state.channels = await fetchChannels();
-  drawQuarantine((await fetchDesk()).quarantined);
+  const { quarantined, troubles } = await fetchDesk();
+  state.troubles = troubles;
+  drawQuarantine(quarantined);
   const channel = currentChannel(state);
   if (channel !== null) {
     const { face, limit } = state;
@@ -96,7 +99,7 @@ async function load(state, timeline) {
 /** @param {State} state */
 function drawShell(state) {
   const channel = currentChannel(state);
-  drawChannels(state.channels, channel?.name ?? null);
+  drawChannels(state.channels, channel?.name ?? null, state.troubles);
   drawTopbar(channel);
 }
 

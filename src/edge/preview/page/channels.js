@@ -8,13 +8,16 @@ import { dayAndTime, untilThen } from "./time.js";
  * The list on the left: each channel with its next edition and where it is posted.
  * @param {readonly Channel[]} channels
  * @param {string | null} current
+ * @param {readonly string[]} troubles what cannot be posted to, and the mend: above all else
  */
-export function drawChannels(channels, current) {
+export function drawChannels(channels, current, troubles) {
   const list = byId("channels", HTMLUListElement);
   const focused = document.activeElement?.getAttribute("href");
   const rows = channels.map((channel) => drawChannel(channel, channel.name === current));
   const wanted =
-    rows.length === 0 ? [noChannel()] : [...troubles(channels), ...rows, ...pageOnly(channels)];
+    rows.length === 0
+      ? [noChannel()]
+      : [...troubles.map(drawTrouble), ...rows, ...pageOnly(channels)];
   // Left as it stands while it is right: a row that is replaced under the pointer loses the click.
   if (wanted.map((row) => row.outerHTML).join("") === list.innerHTML) return;
   list.replaceChildren(...wanted);
@@ -62,15 +65,9 @@ function drawChannel({ name, description, nextSlot, latestSlot, timeZone, places
   );
 }
 
-/**
- * What cannot be posted to, and the mend, above all else.
- * @param {readonly Channel[]} channels
- */
-function troubles(channels) {
-  const told = new Set(channels.flatMap((channel) => channel.troubles ?? []));
-  return [...told].map((text) =>
-    element("li", { class: "sidebar-note boxed is-trouble", role: "alert" }, text),
-  );
+/** @param {string} text */
+function drawTrouble(text) {
+  return element("li", { class: "sidebar-note boxed is-trouble", role: "alert" }, text);
 }
 
 /**

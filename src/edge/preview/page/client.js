@@ -6,7 +6,6 @@
  * @property {number | null} latestSlot
  * @property {string} timeZone
  * @property {readonly string[]} places
- * @property {readonly string[]} [troubles] what whoever runs the desk must mend
  *
  * @typedef {object} Edition
  * @property {number} slot
@@ -60,7 +59,13 @@ export function fetchEditions(channel, face, limit) {
   return call(`/api/channels/${encodeURIComponent(channel)}/editions?face=${face}&limit=${limit}`);
 }
 
-/** @returns {Promise<{ readonly quarantined: number }>} how many files and stories are in quarantine */
+/**
+ * @typedef {object} DeskState
+ * @property {number} quarantined how many files and stories are in quarantine
+ * @property {readonly string[]} troubles what whoever runs the desk must mend
+ */
+
+/** @returns {Promise<DeskState>} */
 export function fetchDesk() {
   return call("/api/desk");
 }

@@ -1,0 +1,119 @@
+import { setImmediate } from "node:timers/promises";
+import cronstrue from "cronstrue";
+import type { Instant } from "#core/article/instant.ts";
+import { type Cadence, nextSlots } from "#core/digest/cadence.ts";
+import type { Channel } from "#core/digest/channel.ts";
+import { topicText } from "#core/digest/topic.ts";
+import { createClocks } from "#core/digest/wall-clock.ts";
+import { placeName } from "#core/message/notice.ts";
+import type { Board, ShownChannel } from "#edge/preview/board.ts";
+import type { Store } from "#edge/store/store.ts";
+import { clock, onThePage, type Setting } from "./setting.ts";
+
+/** Channels that are listed between two turns of others. */
+const LISTED_AT_ONCE = 500;
+/** Places that the page names of those that cannot be posted to; of the others it says how many. */
+const MOST_TROUBLES = 20;
+
+/** What the page shows: each channel with the editions that it had. */
+export function boardOf(
+  { live }: Setting,
+  { editions, ledger, placeTroubles }: Pick<Store, "editions" | "ledger" | "placeTroubles">,
+  channels: () => readonly Channel[],
+): Board {
+  return {
+    quarantined: async () => (await ledger.quarantined()).length,
+    channels: async () => {
+      const shown: ShownChannel[] = [];
+      for (const channel of channels()) {
+        shown.push(shownOf(channel, live));
+        if (shown.length % LISTED_AT_ONCE === 0) await setImmediate();
+      }
+      return shown;
+    },
+    newest: async () => {
+      const names = new Map(channels().map((one) => [onThePage(one).id, one.name]));
+      const slots = await editions.newest([...names.keys()]);
+      return new Map([...slots].map(([id, slot]) => [names.get(id) ?? id, slot]));
+    },
+    troubles: async () => {
+      // Whatever channel is open: it may be the admins' own that cannot be posted to.
+      const standing = await placeTroubles.standing(clock.now());
+      const told = standing.slice(0, MOST_TROUBLES);
+      const more = standing.length - told.length;
+      return [
+        ...told.map((place) => `${placeName(place)}: ${place.error}`),
+        ...(more > 0 ? [`${more} more places cannot be posted to: /status names them.`] : []),
+      ];
+    },
+    editions: async (name, limit) => {
+      const channel = channels().find((one) => one.name === name);
+      if (channel === undefined) return null;
+      const issued = await editions.issued(onThePage(channel).id, limit);
+      return issued.flatMap(({ slot, postedAt, messages, replies }) =>
+        messages.map((message, index) => {
+          return { slot, postedAt, message, replies: replies[index] ?? [] };
+        }),
+      );
+    },
+  };
+}
+
+function shownOf(channel: Channel, live: Setting["live"]): ShownChannel {
+  const { name, slack, discord, cadence } = channel;
+  return {
+    name,
+    description: describe(channel),
+    nextSlot: nextSlot(channel),
+    timeZone: cadence.timeZone,
+    places: [
+      ...(slack !== null && live.has("slack") ? [`Slack ${slack}`] : []),
+      ...(discord !== null && live.has("discord") ? [`Discord ${discord}`] : []),
+    ],
+  };
+}
+
+/** What was found out about a schedule, for as long as the schedule is the channel's. */
+interface Coming {
+  readonly asked: Instant;
+  readonly slot: Instant | null;
+}
+
+const clocks = createClocks();
+const coming = new WeakMap<Cadence, Coming>();
+
+/** The next slot stays the next one until it has come: the page and its list ask for thousands at once. */
+export function nextSlot({ cadence }: Pick<Channel, "cadence">): Instant | null {
+  const now = clock.now();
+  const known = coming.get(cadence);
+  if (known !== undefined && known.asked <= now && (known.slot === null || now < known.slot))
+    return known.slot;
+  const slot = nextSlots(cadence, now, 1, clocks)[0] ?? null;
+  coming.set(cadence, { asked: now, slot });
+  return slot;
+}
+
+/** Many channels share a line, and saying one takes longer than all the rest of a channel's row. */
+const said = new Map<string, string>();
+const MOST_SAID = 10_000;
+
+/** `at 08:00, 13:00 and 18:00`; of several lines, one after the other. */
+export function inWords({ lines }: Cadence): string {
+  return lines.map(({ cron }) => lineInWords(cron)).join("; ");
+}
+
+function lineInWords(cron: string): string {
+  const known = said.get(cron);
+  if (known !== undefined) return known;
+  const text = cronstrue.toString(cron, { use24HourTimeFormat: true });
+  const words = text.charAt(0).toLowerCase() + text.slice(1);
+  if (said.size >= MOST_SAID) said.clear();
+  said.set(cron, words);
+  return words;
+}
+
+function describe({ sections, tags, topics, cadence }: Channel): string {
+  const named = [...sections, ...tags.map((tag) => `#${tag}`)].join(", ");
+  const what = [named, topics === null ? "" : topicText(topics)].filter((part) => part !== "");
+  return `${what.length === 0 ? "every article" : what.join(", ")} · ${inWords(cadence)}`;
+}
