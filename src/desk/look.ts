@@ -1,9 +1,10 @@
 import type { Brief } from "#core/brief/brief.ts";
 import { nextSlots } from "#core/digest/cadence.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { verdict } from "#core/digest/verdict.ts";
+import { subjectOf } from "#core/digest/topic-match.ts";
+import { verdictOn } from "#core/digest/verdict.ts";
 import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
-import type { Carrier } from "./announcer.ts";
+import { type Carriers, NOBODY } from "./announcer.ts";
 import type { Intake } from "./intake.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Clock } from "./port/clock.ts";
@@ -44,7 +45,7 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
         if (outcome.kind === "filed") warnOfFaults(log, path, outcome.brief);
         announcer.tookIn(
           outcome,
-          outcome.kind === "filed" ? carriersOf(parts, outcome, clocks) : [],
+          outcome.kind === "filed" ? carriersOf(parts, outcome, clocks) : NOBODY,
         );
       }
       // A first edition chooses among all that is there: during the first look nothing is hurried.
@@ -89,19 +90,25 @@ function spaced(clock: Clock): () => boolean {
   };
 }
 
-function carriersOf(parts: LookParts, filed: Filed, clocks: Clocks): readonly Carrier[] {
-  const channels = parts.channels().filter((channel) => verdict(filed, channel).carried);
+/** Channels that are named when an article comes in, or when the bot is ready; of the others it is said how many there are. */
+const MOST_NAMED = 8;
+
+function carriersOf(parts: LookParts, filed: Filed, clocks: Clocks): Carriers {
+  const subject = subjectOf(filed);
+  const channels = parts.channels().filter((channel) => verdictOn(subject, channel).carried);
   return nextOf({ ...parts, channels: () => channels }, clocks);
 }
 
-/** The next slot of each channel. */
+/** The next slots of the channels, as far as they are named. */
 export function nextOf(
   { channels, clock }: Pick<LookParts, "channels" | "clock">,
   clocks: Clocks = createClocks(),
-): readonly Carrier[] {
-  return channels().map(({ name, cadence }) => ({
+): Carriers {
+  const all = channels();
+  const named = all.slice(0, MOST_NAMED).map(({ name, cadence }) => ({
     channel: name,
     at: nextSlots(cadence, clock.now(), 1, clocks)[0] ?? null,
     timeZone: cadence.timeZone,
   }));
+  return { named, more: all.length - named.length };
 }

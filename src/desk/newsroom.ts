@@ -1,3 +1,4 @@
+import { NOBODY } from "./announcer.ts";
 import { type LookParts, nextOf, watchHandlers } from "./look.ts";
 import type { ChatService } from "./port/chat-service.ts";
 import type { Ticker } from "./port/ticker.ts";
@@ -105,7 +106,7 @@ async function settleFreed({ intake, watch, announcer, log }: NewsroomParts): Pr
   try {
     const { files, outcomes } = await intake.freed();
     for (const file of files) watch.again(file);
-    for (const outcome of outcomes) announcer.tookIn(outcome, []);
+    for (const outcome of outcomes) announcer.tookIn(outcome, NOBODY);
     return true;
   } catch (error) {
     log.error("looking for files failed", { error });

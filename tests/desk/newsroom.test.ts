@@ -32,8 +32,8 @@ async function setUp(
   const announcer: Announcer = {
     found: (count) => said.push(`found ${count}`),
     tookIn: (outcome, carriers) =>
-      said.push(`${outcome.kind} for ${carriers.map(({ channel }) => channel).join()}`),
-    ready: (next) => said.push(`ready, next ${next.map(({ channel }) => channel).join()}`),
+      said.push(`${outcome.kind} for ${carriers.named.map(({ channel }) => channel).join()}`),
+    ready: ({ named }) => said.push(`ready, next ${named.map(({ channel }) => channel).join()}`),
     made: () => said.push("made 1"),
     service: (platform, { kind }) => said.push(`${platform} ${kind}`),
     trouble: (what) => said.push(`trouble with ${what}`),

@@ -98,13 +98,26 @@ function spaced(texts: readonly string[]): string {
   return ` ${words.join(" ")} `;
 }
 
-function stands({ text, prefix }: Words, within: string): boolean {
-  const wanted = foldedWords(text).join(" ");
+/** A topic is held against every article that comes in: its words are folded once. */
+const folded = new WeakMap<Words, string>();
+
+function foldedOnce(words: Words): string {
+  const known = folded.get(words);
+  if (known !== undefined) return known;
+  const wanted = foldedWords(words.text).join(" ");
+  folded.set(words, wanted);
+  return wanted;
+}
+
+function stands(words: Words, within: string): boolean {
+  const { prefix } = words;
+  const wanted = foldedOnce(words);
   return wanted !== "" && within.includes(prefix ? ` ${wanted}` : ` ${wanted} `);
 }
 
-function isName({ text, prefix }: Words, name: string): boolean {
-  const wanted = foldedWords(text).join(" ");
+function isName(words: Words, name: string): boolean {
+  const { prefix } = words;
+  const wanted = foldedOnce(words);
   const own = foldedWords(name).join(" ");
   return prefix ? own.startsWith(wanted) : own === wanted;
 }

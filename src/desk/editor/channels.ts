@@ -30,6 +30,8 @@ export interface LiveParts {
 export async function createLiveChannels(parts: LiveParts): Promise<LiveChannels> {
   let channels: readonly Channel[] = parts.ofFile;
   let orders: ReadonlyMap<string, ChatOrder> = new Map();
+  const readings: Readings = new Map();
+  const rests: Rests = new WeakMap();
   const live: LiveChannels = {
     list: () => channels,
     orderOf: (name) => orders.get(name) ?? null,
@@ -37,8 +39,8 @@ export async function createLiveChannels(parts: LiveParts): Promise<LiveChannels
       const stored = await parts.orders.orders();
       const pauses = await parts.orders.pauses();
       orders = new Map(stored.map((order) => [order.name, order]));
-      channels = [...parts.ofFile, ...ofChat(parts, stored)].map((channel) =>
-        rested(channel, pauses.get(channel.name) ?? null),
+      channels = [...parts.ofFile, ...ofChat(parts, stored, readings)].map((channel) =>
+        rested(channel, pauses.get(channel.name) ?? null, rests),
       );
     },
   };
@@ -46,22 +48,49 @@ export async function createLiveChannels(parts: LiveParts): Promise<LiveChannels
   return live;
 }
 
+/** What each order says, by its name: it is read once, and is the same channel for as long as it says the same. */
+type Readings = Map<string, Read>;
+
+interface Read {
+  /** The order, as it is compared. */
+  readonly text: string;
+  readonly reading: OrderReading;
+}
+
 /** A name that the file has taken since is the file's. */
 function ofChat(
   { ofFile, readOrder, onUnreadable }: LiveParts,
   stored: readonly ChatOrder[],
+  readings: Readings,
 ): readonly Channel[] {
+  const taken = new Set(ofFile.map(({ name }) => name));
+  const names = new Set(stored.map(({ name }) => name));
+  for (const name of readings.keys()) if (!names.has(name)) readings.delete(name);
   return stored.flatMap(({ name, entry, owner }) => {
-    const reading = readOrder(entry);
+    const text = JSON.stringify([entry, owner]);
+    const known = readings.get(name);
+    const reading = known?.text === text ? known.reading : owned(readOrder(entry), owner);
+    readings.set(name, { text, reading });
     if (!reading.ok) onUnreadable(name, reading.faults);
-    if (!reading.ok || ofFile.some((one) => one.name === name)) return [];
-    return owner === null ? [reading.channel] : [{ ...reading.channel, owner }];
+    return !reading.ok || taken.has(name) ? [] : [reading.channel];
   });
 }
 
+function owned(reading: OrderReading, owner: string | null): OrderReading {
+  if (!reading.ok || owner === null) return reading;
+  return { ...reading, channel: { ...reading.channel, owner } };
+}
+
+/** Of each channel that rests the channel as it rests: the same one until its pause changes. */
+type Rests = WeakMap<Channel, Channel>;
+
 /** The later of both pauses counts: that of the file, and that of the chat. */
-function rested(channel: Channel, until: Instant | null): Channel {
+function rested(channel: Channel, until: Instant | null, rests: Rests): Channel {
   const { cadence } = channel;
   if (until === null || until <= (cadence.pauseUntil ?? -Infinity)) return channel;
-  return { ...channel, cadence: { ...cadence, pauseUntil: until } };
+  const known = rests.get(channel);
+  if (known?.cadence.pauseUntil === until) return known;
+  const resting = { ...channel, cadence: { ...cadence, pauseUntil: until } };
+  rests.set(channel, resting);
+  return resting;
 }

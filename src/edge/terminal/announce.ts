@@ -2,7 +2,7 @@ import type { Edition } from "#core/digest/edition.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { placeName } from "#core/message/notice.ts";
 import { count, dayAndTime } from "#core/message/say.ts";
-import type { Announcer, Carrier } from "#desk/announcer.ts";
+import type { Announcer, Carriers } from "#desk/announcer.ts";
 import type { Delivered } from "#desk/delivery.ts";
 import type { Outcome } from "#desk/outcome.ts";
 import type { ServiceState } from "#desk/port/chat-service.ts";
@@ -48,9 +48,10 @@ export function terminalAnnouncer(out: Output, showEditions: boolean): TerminalA
       starting = false;
       say(readyLine(tally, known));
       if (quarantined > 0) say(out.style("yellow", quarantineLine(quarantined)));
-      for (const { channel, at, timeZone } of next) {
+      for (const { channel, at, timeZone } of next.named) {
         say(`  ${out.style("bold", channel)}: ${nextLine(at, timeZone)}`);
       }
+      if (next.more > 0) say(`  and ${count(next.more, "more channel")}`);
       say("");
     },
     made: (edition) => {
@@ -71,7 +72,7 @@ function nameOf(path: string): string {
   return printable(path).replaceAll("\n", " ");
 }
 
-function outcomeLine(out: Output, outcome: Outcome, carriers: readonly Carrier[] | null): string {
+function outcomeLine(out: Output, outcome: Outcome, carriers: Carriers | null): string {
   switch (outcome.kind) {
     case "filed": {
       const { article, brief } = outcome;
@@ -95,11 +96,10 @@ function outcomeLine(out: Output, outcome: Outcome, carriers: readonly Carrier[]
   }
 }
 
-function carrierLine(carriers: readonly Carrier[]): string {
-  if (carriers.length === 0) return "no channel orders it";
-  return carriers
-    .map(({ channel, at, timeZone }) => `${channel}, ${nextLine(at, timeZone)}`)
-    .join(" · ");
+function carrierLine({ named, more }: Carriers): string {
+  if (named.length === 0) return "no channel orders it";
+  const lines = named.map(({ channel, at, timeZone }) => `${channel}, ${nextLine(at, timeZone)}`);
+  return [...lines, ...(more > 0 ? [`and ${count(more, "more channel")}`] : [])].join(" · ");
 }
 
 function nextLine(at: number | null, timeZone: string): string {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
 import { DeliveryError } from "#core/outbox/courier.ts";
+import { NOBODY } from "#desk/announcer.ts";
 import type { Claimed } from "#desk/port/outbox.ts";
 import { terminalAnnouncer } from "#edge/terminal/announce.ts";
 import type { Output } from "#edge/terminal/output.ts";
@@ -20,6 +21,7 @@ function setUp(showEditions = true) {
 
 const filed = { kind: "filed", ...sampleFiled({ path: "bridge.txt" }) } as const;
 const carrier = { channel: "front-page", at: Date.parse("2026-05-08T08:00Z"), timeZone: "UTC" };
+const front = { named: [carrier], more: 0 };
 const parcel = (platform: Claimed["platform"]): Claimed => ({
   ...{ key: "k1", subscription: "front-page@x:C1", platform, address: "C1" },
   ...{ message: plainMessage("The edition"), attempt: 1, again: false },
@@ -29,21 +31,29 @@ const parcel = (platform: Claimed["platform"]): Claimed => ({
 test("an article that lands while the bot runs is named, with the channels that will carry it", () => {
   const { lines, announcer } = setUp();
   announcer.found(0, false);
-  announcer.ready([carrier], 0, 0);
-  announcer.tookIn(filed, [carrier]);
+  announcer.ready(front, 0, 0);
+  announcer.tookIn(filed, front);
   expect(lines.at(-1)).toBe(
     "+ bridge.txt: “Bridge reopens” (1 fact, 1 quote)\n    front-page, next edition Friday 8 May, 08:00 (UTC)",
   );
-  announcer.tookIn(filed, []);
+  announcer.tookIn(filed, NOBODY);
   expect(lines.at(-1)).toContain("no channel orders it");
+});
+
+test("of thousands of channels it names a few, and says how many more there are", () => {
+  const { lines, announcer } = setUp();
+  announcer.ready({ named: [carrier], more: 7_999 }, 0, 0);
+  expect(lines.at(-2)).toBe("  and 7999 more channels");
+  announcer.tookIn(filed, { named: [carrier], more: 1 });
+  expect(lines.at(-1)).toMatch(/08:00 \(UTC\) · and 1 more channel$/);
 });
 
 test("the first look names a handful one by one, and counts a crowd", () => {
   const few = setUp();
   few.announcer.found(1, false);
-  few.announcer.tookIn(filed, [carrier]);
-  few.announcer.tookIn({ kind: "quarantined", path: "x.png", reason: "It is an image." }, []);
-  few.announcer.ready([carrier], 0, 3);
+  few.announcer.tookIn(filed, front);
+  few.announcer.tookIn({ kind: "quarantined", path: "x.png", reason: "It is an image." }, NOBODY);
+  few.announcer.ready(front, 0, 3);
   expect(few.lines).toEqual([
     "+ bridge.txt: “Bridge reopens” (1 fact, 1 quote)",
     "! x.png: quarantined. It is an image.",
@@ -54,16 +64,19 @@ test("the first look names a handful one by one, and counts a crowd", () => {
   ]);
   const many = setUp();
   many.announcer.found(1_000, false);
-  many.announcer.tookIn(filed, []);
-  many.announcer.ready([], 0, 0);
+  many.announcer.tookIn(filed, NOBODY);
+  many.announcer.ready(NOBODY, 0, 0);
   expect(many.lines).toEqual(["Reading 1000 files …", "1 new article taken in.", ""]);
 });
 
 test("an article under embargo is named by its file alone", () => {
   const { lines, announcer } = setUp();
   const until = Date.parse("2026-05-09T00:01Z");
-  announcer.tookIn({ kind: "held", id: "a1", path: "a.md", until, rule: "Under embargo." }, []);
-  announcer.tookIn({ kind: "held", id: "b2", path: "b.md", until: null, rule: "Unreadable." }, []);
+  announcer.tookIn({ kind: "held", id: "a1", path: "a.md", until, rule: "Under embargo." }, NOBODY);
+  announcer.tookIn(
+    { kind: "held", id: "b2", path: "b.md", until: null, rule: "Unreadable." },
+    NOBODY,
+  );
   expect(lines).toEqual([
     "= a.md: held. Under embargo.",
     "= b.md: held. Unreadable.\n    an editor lets it go: /release b2",
@@ -72,7 +85,10 @@ test("an article under embargo is named by its file alone", () => {
 
 test("the name of a file is data: no control character and no line end of it gets through", () => {
   const { lines, announcer } = setUp();
-  announcer.tookIn({ kind: "quarantined", path: "we\u001b[31mird\nname.txt", reason: "No." }, []);
+  announcer.tookIn(
+    { kind: "quarantined", path: "we\u001b[31mird\nname.txt", reason: "No." },
+    NOBODY,
+  );
   expect(lines).toEqual(["! we [31mird name.txt: quarantined. No."]);
 });
 
