@@ -28,6 +28,7 @@ import { type Dealt, issueAtOnce, issueSlot } from "./issue.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Made, Part } from "./port/editions.ts";
 import type { StoreOf } from "./port/unit-of-work.ts";
+import { createUrgentLook } from "./urgent.ts";
 
 /** Makes editions: each slot of each subscription once. */
 export interface EditionDesk {
@@ -73,18 +74,24 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
   const { editions } = store;
   const clocks = createClocks();
   const shown = parts.shown ?? clock.now;
+  const urgent = createUrgentLook(editions);
   return {
     async makeDue(onMade = () => undefined) {
       const all = subscriptions();
       const due = await slotsDue(parts, all, shown(), clocks);
       const tallies = await countFor(parts, due);
+      const hurried = await urgent.places(all, clock.now());
       for (const subscription of all) {
+        // Of thousands of places few have anything to be done.
+        if (!due.has(subscription.id) && !hurried.has(subscription.id)) continue;
         const moments = { now: clock.now(), shown: shown() };
         const slot = due.get(subscription.id);
         const counted = tallies.get(subscription.id) ?? null;
         const made = [
           slot === undefined ? null : await dealWithSlot(parts, slot, counted, moments, clocks),
-          await dealAtOnce(parts, subscription, moments, clocks),
+          hurried.has(subscription.id)
+            ? await dealAtOnce(parts, subscription, moments, clocks)
+            : null,
         ];
         for (const one of made) if (one !== null) onMade(one.edition);
         await parts.pause();
@@ -126,7 +133,7 @@ async function slotsDue(
   clocks: Clocks,
 ): Promise<ReadonlyMap<string, Slot>> {
   const due = new Map<string, Slot>();
-  const before = await parts.editions.lastSlots(subscriptions.map(({ id }) => id));
+  const before = await parts.store.editions.lastSlots(subscriptions.map(({ id }) => id));
   for (const [index, subscription] of subscriptions.entries()) {
     const { id, cadence } = subscription;
     const last = await lastSlot(parts, id, before.get(id) ?? null, shown);

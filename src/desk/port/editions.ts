@@ -1,5 +1,6 @@
+import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { Edition } from "#core/digest/edition.ts";
+import type { Edition, Filed } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
@@ -45,6 +46,27 @@ export interface Issued {
   readonly postedAt: Instant | null;
 }
 
+/** How far a subscription has got: by the number of the last filing that it has passed, and when it was there. */
+export interface Passed {
+  readonly number: number;
+  readonly at: Instant;
+}
+
+/** Copy that is urgent enough for some channel to have it at once: of urgency 1 to 3. */
+export interface Urgent {
+  readonly filed: Filed;
+  readonly urgency: number;
+  readonly number: number;
+  /** When it could first be shown, where it was held; `null`: it never was. */
+  readonly until: Instant | null;
+}
+
+export interface UrgentFound {
+  /** The number of the last filing that was looked at. */
+  readonly last: number;
+  readonly found: readonly Urgent[];
+}
+
 /** Port: slots and editions. */
 export interface Editions {
   /**
@@ -83,6 +105,12 @@ export interface Editions {
    * @param waiting the number of the first filing that it has not passed; `null`: it has passed all
    */
   pass(subscription: string, now: Instant, waiting: number | null): Promise<void>;
+  /** How far each subscription has got, but for those that have passed nothing. */
+  standing(): Promise<ReadonlyMap<string, Passed>>;
+  /** Urgent copy that may be shown at `now`, filed later than `since` or held then. */
+  urgent(since: Passed, now: Instant): Promise<UrgentFound>;
+  /** The subscriptions that have carried an article, in whatever revision. */
+  carriers(article: ArticleId): Promise<ReadonlySet<string>>;
   /** How far each subscription has got: of the articles filed up to that number it hears no more. */
   passed(): Promise<ReadonlyMap<string, number>>;
   /** Newest first. */

@@ -1,7 +1,17 @@
+import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
-import type { Due, Editions, Issued, Made, Offer, Part } from "#desk/port/editions.ts";
+import type {
+  Due,
+  Editions,
+  Issued,
+  Made,
+  Offer,
+  Part,
+  Passed,
+  UrgentFound,
+} from "#desk/port/editions.ts";
 import { offersFor } from "./candidates.ts";
 import { fromJson, toJson } from "./json.ts";
 import { isPart, recordTold, repliesTo } from "./posted.ts";
@@ -10,6 +20,7 @@ import type { Database, DeliveryTable, Writing } from "./schema.ts";
 import { goBack, lastSlotOf, takeMoment, takeSlot } from "./slots.ts";
 import { lastSlotsOf, newestEditionsOf } from "./slots-of.ts";
 import { asOne } from "./unit.ts";
+import { carriersOf, standingOf, urgentSince } from "./urgent.ts";
 
 /** Later than any moment that a clock has shown. */
 const END = Number.MAX_SAFE_INTEGER;
@@ -66,6 +77,18 @@ export class SqlEditions implements Editions {
 
   pass(subscription: string, now: Instant, waiting: number | null): Promise<void> {
     return asOne(this.#db, (writing) => storeProgress(writing, subscription, now, waiting));
+  }
+
+  standing(): Promise<ReadonlyMap<string, Passed>> {
+    return standingOf(this.#db);
+  }
+
+  urgent(since: Passed, now: Instant): Promise<UrgentFound> {
+    return urgentSince(this.#db, since, now);
+  }
+
+  carriers(article: ArticleId): Promise<ReadonlySet<string>> {
+    return carriersOf(this.#db, article);
   }
 
   async passed(): Promise<ReadonlyMap<string, number>> {

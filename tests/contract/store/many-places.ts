@@ -34,9 +34,10 @@ export function manyPlacesContract(newPlace: () => Promise<Place>): void {
       const front = subscription("front");
       await file(store, article("a"));
       await issue(store, front, NOON);
-      const empty = () => ({ made: null, waiting: [] });
-      await store.editions.issue(front, NOON + MINUTE, NOON + MINUTE, empty);
-      await store.editions.issue(subscription("sport"), NOON, NOON, empty);
+      await store.editions.takeSlot({
+        ...{ subscription: "front", slot: NOON + MINUTE, now: NOON + MINUTE, late: false },
+      });
+      await store.editions.takeSlot({ subscription: "sport", slot: NOON, now: NOON, late: false });
       expect(await store.editions.newest(["front", "sport", "nowhere"])).toEqual(
         new Map([["front", NOON]]),
       );

@@ -46,6 +46,7 @@ const SPAN = { from: 0, to: NOON + 9_000 };
 /** Whatever names an article in it names it by its id. */
 function copyOfId(id: string, changes: Partial<Article> = {}): Article {
   return article(id, {
+    urgency: 2,
     ...{ title: `Tide turns at ${id}`, body: `The tide turned at ${id}, said Solen ${id}.` },
     ...{ tags: [`tag ${id}`], source: `Wire ${id}`, located: `Port ${id}` },
     ...changes,
@@ -172,12 +173,22 @@ const VERBS: Rows = {
       lastSlot: "desk",
       lastSlots: "desk",
       newest: "desk",
+      standing: "desk",
+      carriers: "desk",
       takeSlot: "desk",
       takeMoment: "desk",
       store: "desk",
       pass: "desk",
       passed: "desk",
       goBack: "desk",
+    },
+    urgent: {
+      readers: [
+        async ({ editions }) => {
+          const { found } = await editions.urgent({ number: 0, at: 0 }, NOON);
+          return found;
+        },
+      ],
     },
     candidates: {
       readers: [({ editions }) => editions.candidates(subscription("new"), NOON, NOON)],

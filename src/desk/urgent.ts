@@ -1,0 +1,71 @@
+import type { ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Subscription } from "#core/digest/subscription.ts";
+import { type Subject, subjectOf } from "#core/digest/topic-match.ts";
+import { verdictOn } from "#core/digest/verdict.ts";
+import type { Editions, Passed, Urgent } from "./port/editions.ts";
+
+/** Finds the places that urgent copy may go to between their slots. */
+export interface UrgentLook {
+  /**
+   * Where something is urgent enough, ordered, not passed and not carried. Of thousands of places most have nothing
+   * so: they are asked no question of their own. Each of the others is then dealt with by all that its slot would look at.
+   * @returns the ids of subscriptions
+   */
+  places(subscriptions: readonly Subscription[], now: Instant): Promise<ReadonlySet<string>>;
+}
+
+interface Known extends Urgent {
+  readonly subject: Subject;
+}
+
+const NOWHERE: Passed = { number: 0, at: 0 };
+
+/** What is urgent is read once, and kept until every place that wants it at once has passed it. */
+export function createUrgentLook(
+  editions: Pick<Editions, "standing" | "urgent" | "carriers">,
+): UrgentLook {
+  const known = new Map<ArticleId, Known>();
+  let looked: Passed | null = null;
+  const lookOn = async (least: Passed, now: Instant) => {
+    const { last, found } = await editions.urgent(looked ?? least, now);
+    for (const one of found)
+      known.set(one.filed.article.id, { ...one, subject: subjectOf(one.filed) });
+    looked = { number: last, at: now };
+    for (const [id, one] of known) if (!isAhead(one, least)) known.delete(id);
+  };
+  return {
+    async places(subscriptions, now) {
+      const wanting = subscriptions.filter(({ atOnce }) => atOnce !== null);
+      if (wanting.length === 0) return new Set();
+      const standing = await editions.standing();
+      const at = (id: string) => standing.get(id) ?? NOWHERE;
+      await lookOn(leastOf(wanting.map(({ id }) => at(id))), now);
+      const places = new Set<string>();
+      for (const one of known.values()) {
+        const open = wanting.filter(
+          (place) => isAhead(one, at(place.id)) && isWanted(one, place) && !places.has(place.id),
+        );
+        if (open.length === 0) continue;
+        const carriers = await editions.carriers(one.filed.article.id);
+        for (const { id } of open) if (!carriers.has(id)) places.add(id);
+      }
+      return places;
+    },
+  };
+}
+
+/** A place has not passed it: it was filed later, or could not be seen then. */
+function isAhead({ number, until }: Urgent, passed: Passed): boolean {
+  return number > passed.number || (until !== null && until > passed.at);
+}
+
+function isWanted({ urgency, subject }: Known, place: Subscription): boolean {
+  return place.atOnce !== null && urgency <= place.atOnce && verdictOn(subject, place).carried;
+}
+
+function leastOf(all: readonly Passed[]): Passed {
+  return all.reduce((least, { number, at }) => {
+    return { number: Math.min(least.number, number), at: Math.min(least.at, at) };
+  });
+}

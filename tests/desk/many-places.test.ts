@@ -1,0 +1,127 @@
+import { expect, test } from "vitest";
+import type { Article } from "#core/article/article.ts";
+import type { Subscription } from "#core/digest/subscription.ts";
+import { createEditionDesk } from "#desk/edition.ts";
+import type { Store } from "#edge/store/store.ts";
+import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
+import { testClock, testStore } from "./fixture.ts";
+
+const MINUTE = 60_000;
+const WHOLE = { fits: () => true };
+
+/** A store that counts what it is asked of editions, and its transactions. */
+function counting(store: Store) {
+  let asked = 0;
+  const counted = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get(of, name) {
+        const value: unknown = Reflect.get(of, name);
+        if (typeof value !== "function") return value;
+        return (...given: readonly unknown[]) => {
+          asked += 1;
+          return Reflect.apply(value, of, given);
+        };
+      },
+    });
+  const transaction: Store["transaction"] = (work) => {
+    asked += 1;
+    return store.transaction(work);
+  };
+  return {
+    store: { ...store, transaction, editions: counted(store.editions) },
+    /** What was asked since the last time. */
+    take: () => {
+      const before = asked;
+      asked = 0;
+      return before;
+    },
+  };
+}
+
+async function setUp(places: number, fields: (index: number) => Partial<Subscription>) {
+  const real = await testStore();
+  const { store, take } = counting(real);
+  const clock = testClock("2026-05-08T06:20Z");
+  let subscriptions = Array.from({ length: places }, (_, index) =>
+    sampleSubscription({ id: `place-${index}`, address: `${index}`, atOnce: 2, ...fields(index) }),
+  );
+  const desk = createEditionDesk({
+    ...{ store, clock, tally: null, pause: async () => undefined },
+    subscriptions: () => subscriptions,
+    budgets: { slack: WHOLE, discord: WHOLE, preview: WHOLE },
+  });
+  const round = async () => {
+    const made: string[] = [];
+    take();
+    await desk.makeDue(({ subscription, items }) => {
+      made.push(`${subscription}: ${items.map(({ filed }) => filed.article.id).join()}`);
+    });
+    return { made, asked: take() };
+  };
+  const file = (article: Partial<Article>) => {
+    const filed = sampleArticle({ takenIn: clock.now(), ...article });
+    return real.archive.file(filed, sampleBrief(filed), []);
+  };
+  await desk.makeDue();
+  clock.pass(MINUTE);
+  return {
+    ...{ clock, round, file, store: real },
+    change: (all: readonly Subscription[]) => {
+      subscriptions = [...all];
+    },
+    list: () => subscriptions,
+  };
+}
+
+test("a round in which nothing is due asks as little of ten times as many places", async () => {
+  const few = await setUp(3, () => ({}));
+  const many = await setUp(30, () => ({}));
+  await few.file({ id: "calm" });
+  await many.file({ id: "calm" });
+  const { asked, made } = await few.round();
+  expect(made).toEqual([]);
+  expect(await many.round()).toEqual({ asked, made: [] });
+});
+
+test("what is urgent goes where it is wanted, and the others are asked nothing for it", async () => {
+  const wants = (index: number): Partial<Subscription> =>
+    index === 1 ? { sections: ["sport"] } : { sections: ["world"], atOnce: index === 2 ? 1 : null };
+  const few = await setUp(4, wants);
+  const many = await setUp(40, wants);
+  const asked: number[] = [];
+  for (const { file, round } of [few, many]) {
+    await file({ id: "goal", section: "sport", urgency: 2 });
+    const first = await round();
+    expect(first.made).toEqual(["place-1: goal"]);
+    asked.push(first.asked);
+    // It has it: nobody is dealt with any more.
+    const second = await round();
+    expect(second.made).toEqual([]);
+    expect(second.asked).toBeLessThan(first.asked);
+  }
+  expect(asked[0]).toBe(asked[1]);
+});
+
+test("what is held goes out at once when its time comes, however many rounds have looked since", async () => {
+  const { clock, file, round } = await setUp(2, () => ({}));
+  const embargo = {
+    kind: "until",
+    instant: clock.now() + 3 * MINUTE,
+    text: "Embargoed",
+  } as const;
+  await file({ id: "vault", urgency: 1, embargo });
+  expect((await round()).made).toEqual([]);
+  clock.pass(MINUTE);
+  await file({ id: "later", urgency: 5 });
+  expect((await round()).made).toEqual([]);
+  clock.pass(3 * MINUTE);
+  expect((await round()).made).toEqual(["place-0: vault", "place-1: vault"]);
+});
+
+test("a place that wants more from now on gets what is urgent and was not passed", async () => {
+  const { file, round, change, list } = await setUp(2, () => ({ sections: ["world"] }));
+  await file({ id: "goal", section: "sport", urgency: 2 });
+  expect((await round()).made).toEqual([]);
+  change(list().map((one) => ({ ...one, sections: one.id === "place-1" ? [] : one.sections })));
+  expect((await round()).made).toEqual(["place-1: goal"]);
+});
