@@ -49,6 +49,8 @@ export interface DeliveryParts {
   readonly onDelivered: (outcome: Delivered) => void;
   /** The outbox itself failed while the desk was woken by its alarm. */
   readonly onTrouble: (error: unknown) => void;
+  /** Lets others have a turn while thousands of posts are begun; left out: nobody else is there. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** Milliseconds; keeps a delivery that is due but cannot be claimed yet from spinning the desk. */
@@ -103,9 +105,13 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
       bell = Promise.withResolvers();
       const claimed = stopped ? [] : await parts.outbox.claim(await readClock(), platforms);
       claimed.forEach(start);
-      await setAlarm();
-      if (inFlight.size === 0 && !rung) return;
-      if (!rung) await bell.promise;
+      // There may be more than were claimed in one go.
+      if (claimed.length > 0) await parts.pause?.();
+      else {
+        await setAlarm();
+        if (inFlight.size === 0 && !rung) return;
+        if (!rung) await bell.promise;
+      }
       const [trouble] = stranded;
       if (trouble !== undefined) throw trouble.error;
     }

@@ -79,7 +79,7 @@ export function liveChannels(
 }
 
 /** Between two articles of a backlog, and two places of a round, readers and the watch have their turn. */
-const pause = () => setImmediate();
+export const pause = () => setImmediate();
 
 export function storyDeskOf({ stories }: Store): StoryDesk {
   return createStoryDesk({ stories, clock, pause });

@@ -23,6 +23,7 @@ import {
   intakeOf,
   liveChannels,
   noticeDeskOf,
+  pause,
   storyDeskOf,
 } from "./desks.ts";
 import { faceOf } from "./face.ts";
@@ -99,6 +100,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
       log,
       alarm: systemAlarm(clock),
       jitter: Math.random,
+      pause,
     },
     couriers: [preview.courier, ...services.map(({ courier }) => courier)],
     onDelivered,

@@ -31,10 +31,7 @@ export function channelsOf(places: number): readonly object[] {
 }
 
 function entryOf(index: number): object {
-  const minutes = Array.from(
-    { length: 60 / GROUPS },
-    (_, turn) => turn * GROUPS + (index % GROUPS),
-  );
+  const minutes = Array.from({ length: 60 / GROUPS }, (_, turn) => turn * GROUPS + groupOf(index));
   const section = SECTIONS[index % (SECTIONS.length + 1)];
   return {
     name: `channel-${index}`,
@@ -92,10 +89,15 @@ export function storeDay(folder: string, places: number, message: string, now: n
   });
 }
 
+/** As many of each group are on Slack. */
+function groupOf(index: number): number {
+  return Math.floor(index / (ON_SLACK - 1)) % GROUPS;
+}
+
 /** The slot of a channel that came last. */
 function lastSlot(index: number, now: number): number {
   const minute = Math.floor(now / MINUTE);
-  return (minute - ((minute - index) % GROUPS)) * MINUTE;
+  return (minute - ((minute - groupOf(index)) % GROUPS)) * MINUTE;
 }
 
 /** The copies have lost their texts: `placing` reads none. */

@@ -25,7 +25,7 @@ export interface Claimed {
 /** Port: messages on their way. */
 export interface Outbox {
   /**
-   * Claims what is due, in order: of each subscription only its oldest undelivered part, and none
+   * Claims what is due, in order, a hundred at most: of each subscription only its oldest undelivered part, and none
    * while that one waits for its retry. A claim that a crash left behind is claimed again, with
    * `again` set and as the same attempt.
    */

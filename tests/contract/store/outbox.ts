@@ -24,6 +24,25 @@ async function claimed(outbox: Outbox, now = NOON): Promise<readonly string[]> {
 export function outboxContract(newPlace: () => Promise<Place>): void {
   const key = (part: number, slot = NOON) => keyOf(FRONT, slot, part);
 
+  test("of many that are due a hundred are claimed at once, in order, and the others next", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      const places = Array.from({ length: 103 }, (_, index) =>
+        subscription(`place-${String(index).padStart(3, "0")}`),
+      );
+      // The last one is the longest due.
+      for (const place of places) await issue(store, place, NOON);
+      await issue(store, subscription("oldest"), NOON - MINUTE);
+      const first = await store.outbox.claim(NOON, ["slack"]);
+      expect(first.map((one) => one.subscription)).toEqual([
+        "oldest",
+        ...places.slice(0, 99).map(({ id }) => id),
+      ]);
+      const second = await store.outbox.claim(NOON, ["slack"]);
+      expect(second.map((one) => one.subscription)).toEqual(places.slice(99).map(({ id }) => id));
+      expect(await store.outbox.claim(NOON, ["slack"])).toEqual([]);
+    }));
+
   test("a claim tells all that a courier needs", () =>
     withStore(newPlace, async (store) => {
       await issue(store, FRONT, NOON);

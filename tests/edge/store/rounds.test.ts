@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Kysely, type RawBuilder, sql } from "kysely";
 import { expect, test } from "vitest";
 import { outdatedPosts } from "#edge/store/corrections.ts";
+import { firstWaiting } from "#edge/store/outbox.ts";
 import type { Schema } from "#edge/store/schema.ts";
 import { isSight } from "#edge/store/sight.ts";
 import { openDialect } from "#edge/store/sqlite.ts";
@@ -39,4 +40,16 @@ test("outdated posts are looked for without reading those that stand", async () 
   const all = plan.join("\n");
   expect(all).toContain("delivery_item_shown (article_id=? AND revision<?)");
   expect(all).toContain("delivery_item_withdrawn (withdrawn=?)");
+});
+
+test("what is to be claimed is looked for without reading what is on its way", async () => {
+  const folder = temporaryFolder();
+  await (await openStore({ folder })).close();
+  const db = new Kysely<Schema>({ dialect: openDialect(join(folder, "copydesk.db")) });
+  const waiting = firstWaiting(db, ["slack"]).select("head.key");
+  const plan = await planOf(sql`select key from ${waiting} as waiting`);
+  await db.destroy();
+  expect(plan.filter((line) => line.includes(" head "))).toEqual([
+    expect.stringContaining("delivery_waiting"),
+  ]);
 });
