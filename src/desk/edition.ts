@@ -27,7 +27,7 @@ import { deliveryKey } from "#core/outbox/key.ts";
 import { type Dealt, issueAtOnce, issueSlot } from "./issue.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Made, Part } from "./port/editions.ts";
-import type { StoreOf } from "./port/unit-of-work.ts";
+import { type EditionStore, MOST_TOGETHER, together } from "./together.ts";
 import { createUrgentLook } from "./urgent.ts";
 
 /** Makes editions: each slot of each subscription once. */
@@ -57,7 +57,7 @@ export type TallySince = (
 export interface EditionParts {
   /** Who gets editions, as it is at this moment. */
   readonly subscriptions: () => readonly Subscription[];
-  readonly store: StoreOf<"editions">;
+  readonly store: EditionStore;
   readonly clock: Clock;
   /** What the clock shows, where that is more than has come for sure: slots go by it. Left out: as `clock`. */
   readonly shown?: () => Instant;
@@ -81,19 +81,16 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
       const due = await slotsDue(parts, all, shown(), clocks);
       const tallies = await countFor(parts, due);
       const hurried = await urgent.places(all, clock.now());
-      for (const subscription of all) {
-        // Of thousands of places few have anything to be done.
-        if (!due.has(subscription.id) && !hurried.has(subscription.id)) continue;
-        const moments = { now: clock.now(), shown: shown() };
-        const slot = due.get(subscription.id);
-        const counted = tallies.get(subscription.id) ?? null;
-        const made = [
-          slot === undefined ? null : await dealWithSlot(parts, slot, counted, moments, clocks),
-          hurried.has(subscription.id)
-            ? await dealAtOnce(parts, subscription, moments, clocks)
-            : null,
-        ];
-        for (const one of made) if (one !== null) onMade(one.edition);
+      // Of thousands of places few have anything to be done.
+      const busy = all.filter(({ id }) => due.has(id) || hurried.has(id));
+      const round: Round = { due, tallies, hurried, clocks };
+      const dealWith = (own: EditionStore, place: Subscription) =>
+        dealWithPlace({ ...parts, store: own }, round, place);
+      for (let first = 0; first < busy.length; first += MOST_TOGETHER) {
+        const some = busy.slice(first, first + MOST_TOGETHER);
+        await together(store, some, dealWith, (made) => {
+          for (const one of made) if (one !== null) onMade(one.edition);
+        });
         await parts.pause();
       }
     },
@@ -106,6 +103,31 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
     },
     makeNow: (subscription) => extra(parts, subscription, clocks),
   };
+}
+
+/** What was found out for all places of a round. */
+interface Round {
+  readonly due: ReadonlyMap<string, Slot>;
+  readonly tallies: ReadonlyMap<string, Tally>;
+  /** Something urgent may go there. */
+  readonly hurried: ReadonlySet<string>;
+  readonly clocks: Clocks;
+}
+
+async function dealWithPlace(
+  parts: EditionParts,
+  { due, tallies, hurried, clocks }: Round,
+  subscription: Subscription,
+): Promise<readonly (Made | null)[]> {
+  const { id } = subscription;
+  const now = parts.clock.now();
+  const moments = { now, shown: parts.shown?.() ?? now };
+  const slot = due.get(id);
+  const counted = tallies.get(id) ?? null;
+  return [
+    slot === undefined ? null : await dealWithSlot(parts, slot, counted, moments, clocks),
+    hurried.has(id) ? await dealAtOnce(parts, subscription, moments, clocks) : null,
+  ];
 }
 
 /** Copy is shown by `now`; slots come by what the clock shows. */

@@ -25,8 +25,9 @@ export function boardOf(
     quarantined: async () => (await ledger.quarantined()).length,
     channels: async () => {
       const shown: ShownChannel[] = [];
+      const now = clock.now();
       for (const channel of channels()) {
-        shown.push(shownOf(channel, live));
+        shown.push(shownOf(channel, live, now));
         if (shown.length % LISTED_AT_ONCE === 0) await setImmediate();
       }
       return shown;
@@ -59,12 +60,12 @@ export function boardOf(
   };
 }
 
-function shownOf(channel: Channel, live: Setting["live"]): ShownChannel {
+function shownOf(channel: Channel, live: Setting["live"], now: Instant): ShownChannel {
   const { name, slack, discord, cadence } = channel;
   return {
     name,
     description: describe(channel),
-    nextSlot: nextSlot(channel),
+    nextSlot: nextSlot(channel, now),
     timeZone: cadence.timeZone,
     places: [
       ...(slack !== null && live.has("slack") ? [`Slack ${slack}`] : []),
@@ -83,8 +84,10 @@ const clocks = createClocks();
 const coming = new WeakMap<Cadence, Coming>();
 
 /** The next slot stays the next one until it has come: the page and its list ask for thousands at once. */
-export function nextSlot({ cadence }: Pick<Channel, "cadence">): Instant | null {
-  const now = clock.now();
+export function nextSlot(
+  { cadence }: Pick<Channel, "cadence">,
+  now: Instant = clock.now(),
+): Instant | null {
   const known = coming.get(cadence);
   if (known !== undefined && known.asked <= now && (known.slot === null || now < known.slot))
     return known.slot;

@@ -12,7 +12,7 @@ export const ARTICLES_A_MINUTE = 14;
 const EDITIONS = 6;
 const ITEMS = 8;
 /** One place in so many is on Slack beside the page, so that what is due stays below Slack's pace. */
-const ON_SLACK = 5;
+const ON_SLACK = 10;
 /** One channel in so many is the config file's; the others were ordered in chat. */
 const OF_FILE = 10;
 /** One channel in so many wants what is urgent at once. */
@@ -24,7 +24,7 @@ const SECTIONS = ["local", "business", "sport", "weather", "culture"];
 const ZONES = ["Europe/London", "Asia/Karachi", "America/New_York"];
 const TOPICS = ["bridge OR ferry", "minister", "coach AND stadium", "archive OR coroner"];
 
-/** A newsroom of so many places: of five, four are channels on the page, of which one is on Slack too. */
+/** A newsroom of so many places: of ten, nine are channels on the page, of which one is on Slack too. */
 export function channelsOf(places: number): readonly object[] {
   const channels = Math.round((places * (ON_SLACK - 1)) / ON_SLACK);
   return Array.from({ length: channels }, (_, index) => entryOf(index));
@@ -38,7 +38,7 @@ function entryOf(index: number): object {
     schedule: `${minutes.join(",")} * * * *`,
     layout: "compact",
     ...(section !== undefined && { sections: [section] }),
-    // Every fourth channel: so is one place in five on Slack.
+    // Every ninth channel: so is one place in ten on Slack.
     ...(index % (ON_SLACK - 1) === 0 && { slack: slackOf(index) }),
     ...(index % AT_ONCE === 0 && { atOnce: 2 }),
     ...(index % WITH_TOPIC === 1 && { topics: TOPICS[index % TOPICS.length] }),

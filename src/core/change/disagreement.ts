@@ -18,14 +18,21 @@ const SAME_DAY = 6 * HOUR;
  */
 export function disagreements(reports: readonly Filing[]): readonly Disagreement[] {
   const told = withoutCopies(
-    reports
-      .flatMap((filing) => statementsOf(readFiling(filing)))
-      .filter(({ source, until }) => source !== null && !until),
+    reports.flatMap(toldBy).filter(({ source, until }) => source !== null && !until),
   );
   return [...Map.groupBy(told, keyOf).values()].flatMap((same) => {
     const latest = together(latestOfSources(same));
     return excludeEachOther(latest) ? [toDisagreement(latest)] : [];
   });
+}
+
+/** Many places are told of one report. */
+const known = new WeakMap<Filing, readonly Told[]>();
+
+function toldBy(filing: Filing): readonly Told[] {
+  const told = known.get(filing) ?? statementsOf(readFiling(filing));
+  known.set(filing, told);
+  return told;
 }
 
 /** `killed: 31 (Alliance News, citing Pakistan) · 26 (Example Wire, citing police)` */

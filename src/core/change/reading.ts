@@ -25,8 +25,21 @@ export interface Reading {
   readonly names: readonly NameMention[];
 }
 
-/** Reads sentences and names of a filing. Total: no text makes it throw. */
+/** Readings that are kept: many places are told what changed in the same few reports. */
+const MOST_KEPT = 64;
+const kept = new Map<Filing, Reading>();
+
+/** Reads sentences and names of a filing, once while it is asked for again. Total: no text makes it throw. */
 export function readFiling(filing: Filing): Reading {
+  const known = kept.get(filing);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const reading = newReading(filing);
+  kept.set(filing, reading);
+  return reading;
+}
+
+function newReading(filing: Filing): Reading {
   const body = readable(filing.brief.body);
   const passages = findPassages(body);
   const sentences = findSentences(body, passages);

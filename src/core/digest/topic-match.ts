@@ -15,7 +15,18 @@ export interface Subject {
 /** Between texts, so that no phrase reaches from one into the next. */
 const BREAK = "|";
 
+/** Many places judge one article. */
+const subjects = new WeakMap<Filed, Subject>();
+
 export function subjectOf(filed: Filed): Subject {
+  const known = subjects.get(filed);
+  if (known !== undefined) return known;
+  const subject = newSubject(filed);
+  subjects.set(filed, subject);
+  return subject;
+}
+
+function newSubject(filed: Filed): Subject {
   let text: string | null = null;
   return {
     filed,

@@ -1,6 +1,6 @@
 import type { Filed } from "./edition.ts";
 import type { Subscription } from "./subscription.ts";
-import { matchesTopic, subjectOf } from "./topic-match.ts";
+import { matchesTopic, type Subject, subjectOf } from "./topic-match.ts";
 
 /** UTF-16 units in which a report says what it is about. */
 const OPENING = 400;
@@ -11,8 +11,24 @@ const OPENING = 400;
  */
 export function topicWeight(topics: Subscription["topics"], filed: Filed): number {
   if (topics === null) return 0;
-  const within = (body: string) =>
-    matchesTopic(topics, subjectOf({ ...filed, article: { ...filed.article, body } }));
-  if (within("")) return 1;
-  return within(filed.article.body.slice(0, OPENING)) ? 0.5 : 0.25;
+  const { headline, opening } = headOf(filed);
+  if (matchesTopic(topics, headline)) return 1;
+  return matchesTopic(topics, opening) ? 0.5 : 0.25;
+}
+
+interface Head {
+  readonly headline: Subject;
+  readonly opening: Subject;
+}
+
+/** Many places weigh one article. */
+const heads = new WeakMap<Filed, Head>();
+
+function headOf(filed: Filed): Head {
+  const known = heads.get(filed);
+  if (known !== undefined) return known;
+  const withBody = (body: string) => subjectOf({ ...filed, article: { ...filed.article, body } });
+  const head = { headline: withBody(""), opening: withBody(filed.article.body.slice(0, OPENING)) };
+  heads.set(filed, head);
+  return head;
 }

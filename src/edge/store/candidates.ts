@@ -4,7 +4,8 @@ import type { Instant } from "#core/article/instant.ts";
 import { changeForReaders } from "#core/change/revision.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Offer } from "#desk/port/editions.ts";
-import { NEWEST_FIRST, toFiled, visible } from "./filed.ts";
+import { NEWEST_FIRST, visible } from "./filed.ts";
+import { toFiledOnce } from "./filed-once.ts";
 import { fromJson } from "./json.ts";
 import { knownReports } from "./known.ts";
 import { mayBeOrdered } from "./ordered.ts";
@@ -86,7 +87,7 @@ export async function offersFor(
   const stories = new Set(rows.flatMap(({ story }) => story ?? []));
   const strands = await strandsIn(db, stories, now);
   const offers = rows.flatMap((row): readonly Offer[] => {
-    const filed = toFiled(row);
+    const filed = toFiledOnce(row);
     if (row.read !== null && !isNews(fromJson(row.read), filed.article)) return [];
     const story = strands.get(filed.article.id) ?? filed.article.id;
     const copy = row.copy_of === null ? {} : { copyOf: row.copy_of };

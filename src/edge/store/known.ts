@@ -3,7 +3,8 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { StoryId } from "#core/story/story.ts";
-import { isOut, toFiled } from "./filed.ts";
+import { isOut } from "./filed.ts";
+import { toFiledOnce } from "./filed-once.ts";
 import type { Ordering } from "./progress.ts";
 import type { Database, RevisionTable } from "./schema.ts";
 
@@ -53,6 +54,6 @@ export async function knownReports(
   `.execute(db);
   const byStrand = Map.groupBy(rows, (row) => strands.get(row.id) ?? row.id);
   return new Map(
-    [...byStrand].map(([strand, of]) => [strand, of.slice(0, MOST_KNOWN).map(toFiled)]),
+    [...byStrand].map(([strand, of]) => [strand, of.slice(0, MOST_KNOWN).map(toFiledOnce)]),
   );
 }

@@ -1,0 +1,48 @@
+import type { StoreOf, Tx } from "./port/unit-of-work.ts";
+
+/** Places that are dealt with in one transaction: the disk is waited for once, and for so long nobody else can write. */
+export const MOST_TOGETHER = 10;
+
+/** The store, as a desk has it that deals with editions. */
+export type EditionStore = StoreOf<"editions">;
+
+/** The store within a unit of work: whatever is one by itself is a part of this one. */
+function within(tx: Tx): EditionStore {
+  return { ...tx, transaction: (work) => work(tx) };
+}
+
+/**
+ * Does the same for several in one unit of work. Where that fails, each is done by itself, so that one that cannot be done
+ * holds back none before it.
+ *
+ * @param onDone is told of each what was done, once it is stored
+ */
+export async function together<One, Done>(
+  store: EditionStore,
+  all: readonly One[],
+  work: (store: EditionStore, one: One) => Promise<Done>,
+  onDone: (done: Done) => void,
+): Promise<void> {
+  const done = await attempt(store, all, work);
+  if (done !== null) return done.forEach(onDone);
+  for (const one of all) onDone(await work(store, one));
+}
+
+/** `null`: nothing of it was done. */
+async function attempt<One, Done>(
+  store: EditionStore,
+  all: readonly One[],
+  work: (store: EditionStore, one: One) => Promise<Done>,
+): Promise<readonly Done[] | null> {
+  if (all.length < 2) return null;
+  try {
+    return await store.transaction(async (tx) => {
+      const done: Done[] = [];
+      for (const one of all) done.push(await work(within(tx), one));
+      return done;
+    });
+  } catch {
+    // Whichever it was fails once more by itself, and tells why.
+    return null;
+  }
+}

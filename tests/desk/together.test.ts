@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { together } from "#desk/together.ts";
+import { sampleSubscription } from "#tests/samples.ts";
+import { testStore } from "./fixture.ts";
+
+const NOON = Date.UTC(2026, 4, 8, 12);
+const PLACES = ["north", "east", "south", "west"];
+
+/** Takes a slot for each place; one of them cannot be dealt with. */
+async function setUp(bad: string | null) {
+  const store = await testStore();
+  let transactions = 0;
+  const counted = {
+    ...store,
+    transaction: ((work) => {
+      transactions += 1;
+      return store.transaction(work);
+    }) satisfies typeof store.transaction,
+  };
+  const told: string[] = [];
+  const doAll = () =>
+    together(
+      counted,
+      PLACES,
+      (within, id) =>
+        within.transaction(async ({ editions }) => {
+          const due = { subscription: sampleSubscription({ id }).id, slot: NOON, now: NOON };
+          await editions.takeSlot({ ...due, late: false });
+          if (id === bad) throw new RangeError(`${id} is out of bounds`);
+          return id;
+        }),
+      (id) => told.push(id),
+    );
+  const taken = async () => [...(await store.editions.lastSlots(PLACES)).keys()];
+  return { doAll, taken, told, transactions: () => transactions };
+}
+
+test("several places are dealt with in one unit of work, and told of once it is stored", async () => {
+  const { doAll, taken, told, transactions } = await setUp(null);
+  await doAll();
+  expect(transactions()).toBe(1);
+  expect(told).toEqual(PLACES);
+  expect(await taken()).toEqual(PLACES);
+});
+
+test("one that cannot be dealt with holds back none before it, and says why", async () => {
+  const { doAll, taken, told } = await setUp("south");
+  await expect(doAll()).rejects.toThrow("south is out of bounds");
+  expect(told).toEqual(["north", "east"]);
+  expect(await taken()).toEqual(["north", "east"]);
+});
