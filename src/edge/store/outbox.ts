@@ -4,9 +4,10 @@ import type { Platform } from "#core/digest/subscription.ts";
 import type { DeliveryKey, Receipt, StandingPost } from "#core/outbox/courier.ts";
 import type { Claimed, Outbox } from "#desk/port/outbox.ts";
 import { StoreError } from "./error.ts";
+import { inGroups } from "./in-groups.ts";
 import { fromJson } from "./json.ts";
 import { recordPosted } from "./posted.ts";
-import type { Database, DeliveryTable } from "./schema.ts";
+import type { Database, DeliveryTable, Writing } from "./schema.ts";
 import { asOne } from "./unit.ts";
 
 /** Their messages are read in one go, and everybody else waits for that. */
@@ -19,9 +20,11 @@ const MOST_CLAIMED = 100;
  */
 export class SqlOutbox implements Outbox {
   readonly #db: Database;
+  readonly #store: (arrived: Arrived) => Promise<void>;
 
   constructor(db: Database) {
     this.#db = db;
+    this.#store = inGroups(db, storeReceipt);
   }
 
   async claim(now: Instant, platforms: readonly Platform[]): Promise<readonly Claimed[]> {
@@ -46,24 +49,9 @@ export class SqlOutbox implements Outbox {
     return toClaimed(row, target);
   }
 
-  async delivered(key: DeliveryKey, receipt: Receipt, now: Instant): Promise<void> {
-    await asOne(this.#db, async (writing) => {
-      const delivery = await find(writing, key);
-      if (delivery.state === "delivered") return;
-      await writing
-        .updateTable("delivery")
-        .set({
-          state: "delivered",
-          message_id: receipt.messageId,
-          url: receipt.url,
-          settled_at: now,
-        })
-        .where("key", "=", key)
-        .execute();
-      // The last part of an edition may stand in a thread, as a reply.
-      if (delivery.kind === "post" || delivery.kind === "reply")
-        await recordPosted(writing, delivery, now);
-    });
+  /** Hundreds of posts arrive within a second, where their courier is as quick as the page. */
+  delivered(key: DeliveryKey, receipt: Receipt, now: Instant): Promise<void> {
+    return this.#store({ key, receipt, now });
   }
 
   /** `again` stays once it is true: what an attempt may have posted, a later refusal does not take back. */
@@ -139,6 +127,28 @@ export function firstWaiting(db: Database, platforms: readonly Platform[]) {
           and (earlier.slot, earlier.part) < (head.slot, head.part)
       )`,
     );
+}
+
+interface Arrived {
+  readonly key: DeliveryKey;
+  readonly receipt: Receipt;
+  readonly now: Instant;
+}
+
+async function storeReceipt(
+  writing: Writing,
+  { key, receipt: { messageId, url }, now }: Arrived,
+): Promise<void> {
+  const delivery = await find(writing, key);
+  if (delivery.state === "delivered") return;
+  await writing
+    .updateTable("delivery")
+    .set({ state: "delivered", message_id: messageId, url, settled_at: now })
+    .where("key", "=", key)
+    .execute();
+  // The last part of an edition may stand in a thread, as a reply.
+  if (delivery.kind === "post" || delivery.kind === "reply")
+    await recordPosted(writing, delivery, now);
 }
 
 async function find(db: Database, key: DeliveryKey): Promise<DeliveryTable> {

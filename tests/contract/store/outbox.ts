@@ -43,6 +43,27 @@ export function outboxContract(newPlace: () => Promise<Place>): void {
       expect(await store.outbox.claim(NOON, ["slack"])).toEqual([]);
     }));
 
+  test("receipts that come at once are all stored, and one for what nobody knows fails alone", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      for (let place = 0; place < 45; place += 1)
+        await issue(store, subscription(`place-${place}`), NOON);
+      const claims = await store.outbox.claim(NOON, ["slack"]);
+      const keys = [...claims.map((one) => one.key).toSpliced(30, 0, "nobody's")];
+      const stored = await Promise.allSettled(
+        keys.map((one) => store.outbox.delivered(one, RECEIPT, NOON)),
+      );
+      const failed = stored.flatMap(({ status }, index) => (status === "rejected" ? [index] : []));
+      expect(failed).toEqual([30]);
+      const [last] = await store.editions.issued("place-44", 1);
+      expect(last?.postedAt).toBe(NOON);
+      expect(await store.outbox.nextDue(["slack"])).toBeNull();
+      const posted = (await store.ledger.history("wire/a.txt")).filter(
+        ({ stage }) => stage === "posted",
+      );
+      expect(posted).toHaveLength(45);
+    }));
+
   test("a claim tells all that a courier needs", () =>
     withStore(newPlace, async (store) => {
       await issue(store, FRONT, NOON);
