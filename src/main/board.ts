@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import cronstrue from "cronstrue";
 import type { Instant } from "#core/article/instant.ts";
 import { type Cadence, nextSlots } from "#core/digest/cadence.ts";
-import type { Channel } from "#core/digest/channel.ts";
+import { type Channel, subscriptionId } from "#core/digest/channel.ts";
 import { topicText } from "#core/digest/topic.ts";
 import { createClocks } from "#core/digest/wall-clock.ts";
 import { placeName } from "#core/message/notice.ts";
@@ -33,7 +33,9 @@ export function boardOf(
       return shown;
     },
     newest: async () => {
-      const names = new Map(channels().map((one) => [onThePage(one).id, one.name]));
+      const names = new Map(
+        channels().map(({ name }) => [subscriptionId(name, "preview", name), name]),
+      );
       const slots = await editions.newest([...names.keys()]);
       return new Map([...slots].map(([id, slot]) => [names.get(id) ?? id, slot]));
     },

@@ -34,7 +34,12 @@ export function subscriptionsOf(
 /** A channel's subscription in one place; its id holds the address, so that another address starts afresh. */
 export function subscription(channel: Channel, platform: Platform, address: string): Subscription {
   const { name, slack: _slack, discord: _discord, owner: _owner, ...terms } = channel;
-  return { ...terms, id: `${name}@${platform}:${address}`, channel: name, platform, address };
+  const id = subscriptionId(name, platform, address);
+  return { ...terms, id, channel: name, platform, address };
+}
+
+export function subscriptionId(name: ChannelName, platform: Platform, address: string): string {
+  return `${name}@${platform}:${address}`;
 }
 
 /** Channels that someone may know of: everybody's, and their own direct messages. */

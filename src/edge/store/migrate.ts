@@ -15,7 +15,7 @@ import { retries } from "./migration/0011-retries.ts";
 import { clock } from "./migration/0012-clock.ts";
 import { storyLinks } from "./migration/0013-story-links.ts";
 import { rounds } from "./migration/0014-rounds.ts";
-import { outboxWaiting } from "./migration/0015-outbox-waiting.ts";
+import { waiting } from "./migration/0015-waiting.ts";
 import { storeErrorOf } from "./sqlite-error.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
@@ -34,7 +34,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0012-clock": clock,
   "0013-story-links": storyLinks,
   "0014-rounds": rounds,
-  "0015-outbox-waiting": outboxWaiting,
+  "0015-waiting": waiting,
 };
 
 /**

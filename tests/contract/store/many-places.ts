@@ -3,7 +3,7 @@ import { article, file, issue, MINUTE, NOON, type Place, subscription } from "./
 import { withStore } from "./with-store.ts";
 
 /** More than are asked about in one query. */
-const PLACES = 1_203;
+const PLACES = 2_203;
 
 export function manyPlacesContract(newPlace: () => Promise<Place>): void {
   test("of thousands of places it is asked at once which slots they have had, as of each", () =>
