@@ -48,8 +48,8 @@ export function adminPlaces({ orders, live }: Setting): readonly AdminPlace[] {
   });
 }
 
-export function noticeDeskOf(setting: Setting, { notices }: Store): NoticeDesk {
-  return createNoticeDesk({ notices, clock, places: adminPlaces(setting) });
+export function noticeDeskOf(setting: Setting, store: Store): NoticeDesk {
+  return createNoticeDesk({ store, clock, places: adminPlaces(setting) });
 }
 
 /** Why no channel will carry an article; `null` where one will. */

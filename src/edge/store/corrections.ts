@@ -5,6 +5,7 @@ import type { Message } from "#core/message/message.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
 import type { Amendment, Corrections, PostedItem, StandingItem } from "#desk/port/corrections.ts";
+import { unsent } from "./delivery-row.ts";
 import { toFiled } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
@@ -190,8 +191,7 @@ async function storeFollowing(
     .values({
       ...{ key: deliveryKey(subscription, slot, part + 1), subscription, slot, part },
       ...{ kind, target, silent: 0, platform, address, message: toJson(message) },
-      ...{ state: "waiting", due: now, attempt: 0, again: 0 },
-      ...{ error: null, message_id: null, url: null, settled_at: null },
+      ...unsent(now),
     })
     .execute();
 }

@@ -3,6 +3,7 @@ import type { Edition } from "#core/digest/edition.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Due, Editions, Issued, Made, Offer, Part } from "#desk/port/editions.ts";
 import { offersFor } from "./candidates.ts";
+import { unsent } from "./delivery-row.ts";
 import { fromJson, toJson } from "./json.ts";
 import { isPart, recordTold, repliesTo } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
@@ -131,14 +132,7 @@ async function storePart(
       target: part.under ?? null,
       silent: edition.silent === true ? 1 : 0,
       message: toJson(part.message),
-      state: "waiting",
-      due,
-      attempt: 0,
-      again: 0,
-      error: null,
-      message_id: null,
-      url: null,
-      settled_at: null,
+      ...unsent(due),
     })
     .execute();
   await storeItems(writing, part, edition);

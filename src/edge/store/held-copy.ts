@@ -47,10 +47,10 @@ export class SqlHeldCopy implements HeldCopy {
 }
 
 /** Its publisher has withdrawn it. */
-export const isKilled = sql<SqlBool>`(json_extract(latest.article, '$.status') = 'killed')`;
+const isKilled = sql<SqlBool>`(json_extract(latest.article, '$.status') = 'killed')`;
 
 /** No editor holds it or has killed it: whoever did knows of it. */
-export const isUndecided = sql<SqlBool>`(
+const isUndecided = sql<SqlBool>`(
   coalesce(json_extract(latest.article, '$.decision.kind'), 'release') = 'release'
 )`;
 

@@ -229,8 +229,13 @@ const VERBS: Rows = {
     },
   },
   retries: { of: "desk", plan: "desk", drop: "desk", due: "desk" },
-  notices: { tell: "desk" },
-  placeTroubles: { failed: "desk", worked: "desk", standing: "desk" },
+  notices: {
+    ...{ told: "desk", noteTold: "desk", stuck: "desk", deadLetters: "desk" },
+    ...{ freeSlot: "desk", put: "desk" },
+  },
+  placeTroubles: {
+    ...{ failed: "desk", worked: "desk", standing: "desk", toldTo: "desk", noteTold: "desk" },
+  },
   corrections: { outdated: "desk", standing: "desk", amend: "desk", follow: "desk" },
   orders: {
     ...{ orders: "desk", save: "desk", remove: "desk", pauses: "desk", pause: "desk" },
