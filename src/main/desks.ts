@@ -87,8 +87,8 @@ export function liveChannels(
 /** Between two articles of a backlog, and two places of a round, readers and the watch have their turn. */
 const pause = () => setImmediate();
 
-export function storyDeskOf({ stories }: Store): StoryDesk {
-  return createStoryDesk({ stories, clock, pause });
+export function storyDeskOf(store: Store): StoryDesk {
+  return createStoryDesk({ store, clock, pause });
 }
 
 export function correctionDeskOf(store: Store): CorrectionDesk {

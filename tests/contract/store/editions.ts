@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Candidate } from "#core/digest/group.ts";
 import { isOrdered } from "#core/digest/verdict.ts";
 import { issueAtOnce } from "#desk/issue.ts";
-import { placingOf } from "#desk/story.ts";
+import { placeArticle } from "#desk/place-story.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,
@@ -31,10 +31,7 @@ async function placeInStory(store: Store, id: string, story: string): Promise<vo
   if (filed === null) return expect.unreachable();
   const link = { one: id, other: story, score: 9, shared: [] };
   const links = story === id ? [] : [link];
-  await store.stories.place(
-    { ...placingOf(filed), link: () => ({ duplicate: null, links }) },
-    NOON,
-  );
+  await placeArticle(store, filed, NOON, { link: () => ({ duplicate: null, links }) });
 }
 
 const NOTHING = () => ({ made: null, waiting: [] });

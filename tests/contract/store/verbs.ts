@@ -88,7 +88,7 @@ async function setUp(store: Store): Promise<void> {
     await store.outbox.delivered(key, { messageId: "m1", url: null }, NOON);
   }
   await createStoryDesk({
-    ...{ stories: store.stories, clock, pause: async () => undefined },
+    ...{ store, clock, pause: async () => undefined },
   }).placeAll();
   await fileAll(store, 2);
   await createCorrectionDesk({ store, clock, budgets, pause: async () => undefined }).chase();
@@ -197,12 +197,23 @@ const VERBS: Rows = {
     articlesIn: { readers: [({ decisions }) => decisions.articlesIn(post)] },
   },
   stories: {
-    place: "desk",
+    passAll: "desk",
     unplaced: { readers: [({ stories }) => stories.unplaced(NOON, 0, 99)] },
     placements: {
       readers: [async ({ stories }) => [...(await stories.placements(ALL, NOON))]],
     },
     reports: { readers: [each(({ stories }, id) => stories.reports(id, NOON, 99))] },
+  },
+  storyMembers: {
+    ...{ of: "desk", olderThan: "desk", dropKeys: "desk", dropLinks: "desk", forget: "desk" },
+    ...{ commonness: "desk", count: "desk", sharing: "desk", keep: "desk", addKeys: "desk" },
+    ...{
+      addLinks: "desk",
+      near: "desk",
+      linksAmong: "desk",
+      storiesOfOthers: "desk",
+      move: "desk",
+    },
   },
   replays: {
     copy: { readers: [({ replays }) => replays.copy(SPAN, NOON)] },
