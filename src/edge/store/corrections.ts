@@ -6,7 +6,7 @@ import type { DeliveryKey } from "#core/outbox/courier.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
 import type { Amendment, Corrections, PostedItem, StandingItem } from "#desk/port/corrections.ts";
 import { unsent } from "./delivery-row.ts";
-import { toFiled } from "./filed.ts";
+import { isIn, isOut, toFiled } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
 import { asOne } from "./unit.ts";
@@ -63,11 +63,11 @@ export function outdatedPosts(now: Instant): RawBuilder<OutdatedRow> {
       union
       select item.key, item.article_id from delivery_item as item
       cross join article on article.id = item.article_id
-      where item.withdrawn = 1 and article.embargo_until <= ${now}
+      where item.withdrawn = 1 and ${isOut(now)}
       union
       select item.key, item.article_id from delivery
       cross join delivery_item as item on item.key = delivery.key and item.withdrawn = 0
-      cross join article on article.id = item.article_id and article.embargo_until > ${now}
+      cross join article on article.id = item.article_id and ${isIn(now)}
       where delivery.settled_at is null and delivery.state = 'waiting'
     )
     select outdated.key, outdated.article_id from outdated

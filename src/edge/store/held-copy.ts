@@ -3,7 +3,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { HeldCopy, HeldWhere } from "#desk/port/held-copy.ts";
-import { latestRevisions, NEVER, NEWEST_FIRST, toFiled } from "./filed.ts";
+import { IS_IN_FOR_GOOD, isIn, latestRevisions, NEWEST_FIRST, toFiled } from "./filed.ts";
 import type { Database } from "./schema.ts";
 import { everyPrefix, toColumn } from "./words.ts";
 
@@ -38,7 +38,7 @@ export class SqlHeldCopy implements HeldCopy {
   async heldInDoubt(): Promise<number> {
     const row = await latestRevisions(this.#db)
       .select(({ fn }) => fn.countAll<number>().as("count"))
-      .where("article.embargo_until", "=", NEVER)
+      .where(IS_IN_FOR_GOOD)
       .where(isUndecided)
       .where(({ not }) => not(isKilled))
       .executeTakeFirstOrThrow();
@@ -55,9 +55,7 @@ const isUndecided = sql<SqlBool>`(
 )`;
 
 function held(db: Database, now: Instant) {
-  return latestRevisions(db)
-    .select(["latest.article", "latest.brief"])
-    .where("article.embargo_until", ">", now);
+  return latestRevisions(db).select(["latest.article", "latest.brief"]).where(isIn(now));
 }
 
 /** The columns of the full-text table. */

@@ -2,7 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Part } from "#desk/port/editions.ts";
 import type { AdminPlace, DeadLetter, Notices, StuckFile, Told } from "#desk/port/notices.ts";
 import { unsent } from "./delivery-row.ts";
-import { NEVER } from "./filed.ts";
+import { IS_IN_FOR_GOOD } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import { LEDGER_COLUMNS, toEntry } from "./ledger.ts";
 import type { Database, Writing } from "./schema.ts";
@@ -89,8 +89,8 @@ async function noteTold(writing: Writing, place: string, at: Instant): Promise<v
 }
 
 /**
- * A held article has an end that its rule names, unless nobody can say until when: its embargo is
- * `NEVER`.
+ * A held article has an end that its rule names, unless nobody can say until when: it is in
+ * for good.
  */
 async function stuckSince(
   db: Database,
@@ -113,7 +113,7 @@ async function stuckSince(
     .where(({ eb, or, and }) =>
       or([
         eb("ledger.stage", "=", "quarantined"),
-        and([eb("ledger.stage", "=", "held"), eb("article.embargo_until", "=", NEVER)]),
+        and([eb("ledger.stage", "=", "held"), IS_IN_FOR_GOOD]),
       ]),
     )
     .orderBy("ledger.number")

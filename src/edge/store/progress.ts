@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Order } from "#core/digest/verdict.ts";
+import { isIn } from "./filed.ts";
 import type { Database, Writing } from "./schema.ts";
 
 /** Whose articles, and which. */
@@ -58,6 +59,6 @@ export async function storeProgress(
 export function notPassed({ number, at }: Progress) {
   return sql<SqlBool>`article.newness in (
     select newness from article where number > ${number}
-    union all select newness from article where embargo_until > ${at}
+    union all select newness from article where ${isIn(at)}
   )`;
 }

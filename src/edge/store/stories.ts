@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -6,6 +6,7 @@ import type { Placement, StoryId } from "#core/story/story.ts";
 import type { Stories, StoryReport } from "#desk/port/stories.ts";
 import { toFiled, visible } from "./filed.ts";
 import { fromJson } from "./json.ts";
+import { notPassed } from "./progress.ts";
 import type { Database, Schema, Writing } from "./schema.ts";
 import { asOne } from "./unit.ts";
 
@@ -24,7 +25,7 @@ export class SqlStories implements Stories {
       .select(["latest.article", "latest.brief"])
       .where("article.taken_in", ">=", since)
       .$if(progress !== undefined, (all) =>
-        progress === undefined ? all : all.where(after(progress)),
+        progress === undefined ? all : all.where(notPassed(progress)),
       )
       .where(({ eb, or, ref }) =>
         or([
@@ -92,14 +93,6 @@ function toPlacement(row: PlacementRow): Placement {
     ...{ story, isNew: story === article_id, likeness, rule, shared: fromJson(shared) },
     duplicate: copy_of === null ? null : { of: copy_of },
   };
-}
-
-/** What was filed since, and what was held then. */
-function after({ number, at }: { readonly number: number; readonly at: Instant }) {
-  return sql<SqlBool>`article.newness in (
-    select newness from article where number > ${number}
-    union all select newness from article where embargo_until > ${at}
-  )`;
 }
 
 async function beginFrom(writing: Writing, now: Instant): Promise<void> {
