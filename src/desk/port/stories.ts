@@ -20,6 +20,15 @@ export interface Stories {
   passAll(now: Instant): Promise<void>;
   /** How articles came to their stories; without those that stand in none. */
   placements(ids: readonly ArticleId[], now: Instant): Promise<ReadonlyMap<ArticleId, Placement>>;
+  /**
+   * The strands of stories: the reports that hang together by pairs which are as sure as this at least, by the id that
+   * their strand is named after. What may not be shown at `now` leads from no report to another.
+   */
+  strands(
+    stories: ReadonlySet<StoryId>,
+    least: number,
+    now: Instant,
+  ): Promise<ReadonlyMap<ArticleId, ArticleId>>;
   /** The latest reports of a story, the oldest first. */
   reports(story: StoryId, now: Instant, limit: number): Promise<readonly StoryReport[]>;
 }

@@ -1,8 +1,18 @@
 import type { Instant } from "#core/article/instant.ts";
-import type { Edition } from "#core/digest/edition.ts";
+import type { Edition, Filed } from "#core/digest/edition.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
-import type { Due, Editions, Issued, Made, Offer, Part } from "#desk/port/editions.ts";
+import type {
+  Due,
+  Editions,
+  Issued,
+  Made,
+  Offer,
+  Part,
+  Progress,
+  Span,
+} from "#desk/port/editions.ts";
 import { offersFor } from "./candidates.ts";
+import { carriedBy } from "./carried.ts";
 import { unsent } from "./delivery-row.ts";
 import { fromJson, toJson } from "./json.ts";
 import { isPart, recordTold, repliesTo } from "./posted.ts";
@@ -10,9 +20,6 @@ import { progressOf, storeProgress } from "./progress.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
 import { goBack, lastSlotOf, takeMoment, takeSlot } from "./slots.ts";
 import { asOne } from "./unit.ts";
-
-/** Later than any moment that a clock has shown. */
-const END = Number.MAX_SAFE_INTEGER;
 
 /** Slots and editions. */
 export class SqlEditions implements Editions {
@@ -30,17 +37,20 @@ export class SqlEditions implements Editions {
     return asOne(this.#db, (writing) => goBack(writing, subscription, now));
   }
 
-  async candidates(
-    subscription: Subscription,
-    now: Instant,
-    asOf: Instant,
-  ): Promise<readonly Offer[]> {
-    const progress = await progressOf(this.#db, subscription);
-    // What is stored has been before now, whatever a clock said then that was ahead.
-    if (asOf >= now) return offersFor(this.#db, subscription, { now, asOf: END, since: progress });
-    // A look at a moment before the last slot finds what that slot has carried since.
-    const since = progress !== null && asOf >= progress.at ? progress : null;
-    return offersFor(this.#db, subscription, { now, asOf, since });
+  progress(subscription: string): Promise<Progress | null> {
+    return progressOf(this.#db, subscription);
+  }
+
+  offers(subscription: Subscription, span: Span): Promise<readonly Offer[]> {
+    return offersFor(this.#db, subscription, span);
+  }
+
+  carried(
+    subscription: string,
+    reports: Parameters<typeof carriedBy>[2],
+    span: Pick<Span, "now" | "asOf">,
+  ): Promise<readonly Filed[]> {
+    return carriedBy(this.#db, subscription, reports, span);
   }
 
   takeSlot(due: Due): Promise<Instant | null> {

@@ -8,6 +8,7 @@ import { toFiled, visible } from "./filed.ts";
 import { fromJson } from "./json.ts";
 import { notPassed } from "./progress.ts";
 import type { Database, Schema, Writing } from "./schema.ts";
+import { strandsIn } from "./strands.ts";
 import { asOne } from "./unit.ts";
 
 /** Which articles are of one story. */
@@ -57,6 +58,14 @@ export class SqlStories implements Stories {
       )
       .execute();
     return new Map(rows.map((row) => [row.article_id, toPlacement(row)]));
+  }
+
+  strands(
+    stories: ReadonlySet<StoryId>,
+    least: number,
+    now: Instant,
+  ): Promise<ReadonlyMap<ArticleId, ArticleId>> {
+    return strandsIn(this.#db, stories, least, now);
   }
 
   async reports(story: StoryId, now: Instant, limit: number): Promise<readonly StoryReport[]> {

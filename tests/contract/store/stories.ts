@@ -4,6 +4,7 @@ import { createWriteBrief } from "#core/brief/write.ts";
 import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Placement } from "#core/story/story.ts";
+import { candidatesFor } from "#desk/candidates.ts";
 import { placeArticle } from "#desk/place-story.ts";
 import { createStoryDesk } from "#desk/story.ts";
 import type { Store } from "#edge/store/store.ts";
@@ -230,7 +231,7 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
 
   const front = subscription("front");
   const strandsOf = async (store: Store, now: number) => {
-    const offered = await store.editions.candidates(front, now, now);
+    const offered = await candidatesFor(store, front, now, now);
     return offered.map(({ filed, story, known = [] }) => {
       const behind = known.map(({ article: { id } }) => id).join(" ");
       return `${filed.article.id} of ${story}${behind === "" ? "" : `, known: ${behind}`}`;

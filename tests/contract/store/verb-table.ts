@@ -1,6 +1,7 @@
 import type { Subscription } from "#core/digest/subscription.ts";
 import { ANYTHING, NAME_KINDS } from "#core/reply/sought.ts";
 import { keysOf } from "#core/story/place.ts";
+import { candidatesFor } from "#desk/candidates.ts";
 import type { Ports } from "#edge/store/ports.ts";
 import type { Store } from "#edge/store/store.ts";
 import { NOON, subscription } from "./samples.ts";
@@ -24,10 +25,10 @@ export interface Look {
 type Ask = (store: Store, look: Look) => Promise<unknown>;
 /**
  * `readers`: it may be asked on a reader's path, and gives nothing of what is held; `silent`: nor of what
- * is shown · `editors`: it gives what is held alone · `desk`: it answers nobody, or it writes.
+ * is shown, `some`: and not all else · `editors`: it gives what is held alone · `desk`: it answers nobody, or it writes.
  */
 export type Row =
-  | { readonly readers: readonly Ask[]; readonly silent?: true }
+  | { readonly readers: readonly Ask[]; readonly silent?: true; readonly some?: true }
   | { readonly editors: readonly Ask[] }
   | "desk";
 
@@ -104,8 +105,22 @@ const VERBS: Rows = {
       passed: "desk",
       goBack: "desk",
     },
-    candidates: {
-      readers: [({ editions }, { now }) => editions.candidates(subscription("new"), now, now)],
+    progress: "desk",
+    offers: {
+      readers: [
+        ({ editions }, { now }) => {
+          const span = { now, asOf: now + 9_000, since: null, limit: null };
+          return editions.offers(subscription("new"), span);
+        },
+        (store, { now }) => candidatesFor(store, subscription("new"), now, now),
+      ],
+    },
+    carried: {
+      readers: [
+        ({ editions }, { ids, now }) => {
+          return editions.carried(FRONT.id, { stories: new Set(), ids }, { now, asOf: now });
+        },
+      ],
     },
     // What stands in posts is corrected there: what is withdrawn is named, and nothing of it is told.
     issued: {
@@ -128,6 +143,12 @@ const VERBS: Rows = {
     unplaced: { readers: [({ stories }, { now }) => stories.unplaced(now, 0, 99)] },
     placements: {
       readers: [async ({ stories }, { ids, now }) => [...(await stories.placements(ids, now))]],
+    },
+    strands: {
+      some: true,
+      readers: [
+        async ({ stories }, { ids, now }) => [...(await stories.strands(new Set(ids), -9, now))],
+      ],
     },
     reports: { readers: [each(({ stories }, id, now) => stories.reports(id, now, 99))] },
   },

@@ -69,7 +69,7 @@ type Changes = Partial<Article>;
 
 const OF_WHAT_WAS_SEEN: ReadonlySet<string> = new Set([
   ...["decisions.articlesIn", "stories.placements", "stories.reports", "replays.received"],
-  ...["storyMembers.near", "storyMembers.sharing"],
+  ...["storyMembers.near", "storyMembers.sharing", "editions.carried"],
 ]);
 
 async function fileOne(store: Store, id: string, changes: Changes): Promise<void> {
@@ -122,8 +122,9 @@ interface Answer {
 }
 
 /** What a verb is to name. */
-function wanted({ row }: Answer, { ids, held }: Look): readonly string[] {
+function wanted({ row, found }: Answer, { ids, held }: Look): readonly string[] {
   if ("editors" in row) return held;
+  if (row.some) return found.filter((id) => !held.includes(id));
   return row.silent ? [] : ids.filter((id) => !held.includes(id));
 }
 
