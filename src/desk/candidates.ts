@@ -5,7 +5,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import { SURELY_ONE } from "#core/story/strand.ts";
-import type { Editions, Offer, Span } from "./port/editions.ts";
+import type { CarriedReport, Editions, Offer, Span } from "./port/editions.ts";
 import type { Stories } from "./port/stories.ts";
 
 /** A candidate, and the number of its filing. */
@@ -44,7 +44,7 @@ export async function candidatesFor(
   if (span.since === null) return offers.map((offer) => candidateOf(offer, strands, new Map()));
   const ids = offers.map(({ filed }) => filed.article.id);
   const carried = await editions.carried(subscription.id, { stories: inStories, ids }, span);
-  const known = Map.groupBy(carried, ({ article }) => strands.get(article.id) ?? article.id);
+  const known = knownIn(carried, strands);
   return offers.map((offer) => candidateOf(offer, strands, known));
 }
 
@@ -67,6 +67,17 @@ function isNews({ read, filed }: Offer): boolean {
   return read === null || changeForReaders(read, filed.article).kind !== "unchanged";
 }
 
+/** The latest of each strand. */
+function knownIn(
+  carried: readonly CarriedReport[],
+  strands: ReadonlyMap<ArticleId, ArticleId>,
+): ReadonlyMap<ArticleId, readonly Filed[]> {
+  const byStrand = Map.groupBy(carried, ({ id }) => strands.get(id) ?? id);
+  return new Map(
+    [...byStrand].map(([strand, of]) => [strand, of.slice(0, MOST_KNOWN).map((one) => one.read())]),
+  );
+}
+
 /** It is told by its strand, or by itself. */
 function candidateOf(
   { filed, carried, copyOf, number }: Offer,
@@ -74,7 +85,7 @@ function candidateOf(
   known: ReadonlyMap<ArticleId, readonly Filed[]>,
 ): NumberedCandidate {
   const story = strands.get(filed.article.id) ?? filed.article.id;
-  const of = known.get(story)?.slice(0, MOST_KNOWN);
+  const of = known.get(story);
   return {
     ...{ filed, carried, story, number },
     ...(copyOf !== null && { copyOf }),

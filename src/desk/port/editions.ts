@@ -25,7 +25,7 @@ export interface Made {
  * be seen at `at` yet, and is looked at again. A slot then looks at what came since, and not at 100,000 articles that
  * the place carried long ago; and a place that orders something else from today on is not flooded with what came before.
  */
-export interface Progress {
+export interface Passed {
   readonly number: number;
   readonly at: Instant;
 }
@@ -37,7 +37,7 @@ export interface Span {
   /** Taken in by then; and what a place has carried later does not count. */
   readonly asOf: Instant;
   /** Not those that were passed; `null`: all. */
-  readonly since: Progress | null;
+  readonly since: Passed | null;
   /** So many of the newest; `null`: all. */
   readonly limit: number | null;
 }
@@ -54,6 +54,13 @@ export interface Offer {
   readonly story: StoryId | null;
   /** The article whose text it carries; `null` for none. */
   readonly copyOf: ArticleId | null;
+}
+
+/** A report that a place has carried, as it carried it. */
+export interface CarriedReport {
+  readonly id: ArticleId;
+  /** Reads it: of most of a long story nobody asks for more than the id. */
+  read(): Filed;
 }
 
 /** A slot to be dealt with. */
@@ -90,7 +97,7 @@ export interface Editions {
    */
   goBack(subscription: string, now: Instant): Promise<Instant>;
   /** `null` before the first slot. */
-  progress(subscription: string): Promise<Progress | null>;
+  progress(subscription: string): Promise<Passed | null>;
   /** What a subscription may have ordered and has not had, newest first. */
   offers(subscription: Subscription, span: Span): Promise<readonly Offer[]>;
   /**
@@ -101,7 +108,7 @@ export interface Editions {
     subscription: string,
     reports: { readonly stories: ReadonlySet<StoryId>; readonly ids: readonly ArticleId[] },
     span: Pick<Span, "now" | "asOf">,
-  ): Promise<readonly Filed[]>;
+  ): Promise<readonly CarriedReport[]>;
   /**
    * Takes a slot, once. One that was taken before the clock was put back, as `goBack` has told, is taken once
    * more, by the next millisecond that is free; but not when it is `late`: then it counts as the last.

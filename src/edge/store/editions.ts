@@ -1,20 +1,21 @@
 import type { Instant } from "#core/article/instant.ts";
-import type { Edition, Filed } from "#core/digest/edition.ts";
+import type { Edition } from "#core/digest/edition.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type {
+  CarriedReport,
   Due,
   Editions,
   Issued,
   Made,
   Offer,
   Part,
-  Progress,
+  Passed,
   Span,
 } from "#desk/port/editions.ts";
 import { offersFor } from "./candidates.ts";
-import { carriedBy } from "./carried.ts";
 import { unsent } from "./delivery-row.ts";
 import { fromJson, toJson } from "./json.ts";
+import { carriedBy } from "./known.ts";
 import { isPart, recordTold, repliesTo } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
@@ -37,7 +38,7 @@ export class SqlEditions implements Editions {
     return asOne(this.#db, (writing) => goBack(writing, subscription, now));
   }
 
-  progress(subscription: string): Promise<Progress | null> {
+  progress(subscription: string): Promise<Passed | null> {
     return progressOf(this.#db, subscription);
   }
 
@@ -49,7 +50,7 @@ export class SqlEditions implements Editions {
     subscription: string,
     reports: Parameters<typeof carriedBy>[2],
     span: Pick<Span, "now" | "asOf">,
-  ): Promise<readonly Filed[]> {
+  ): Promise<readonly CarriedReport[]> {
     return carriedBy(this.#db, subscription, reports, span);
   }
 

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Order } from "#core/digest/verdict.ts";
-import type { Progress } from "#desk/port/editions.ts";
+import type { Passed } from "#desk/port/editions.ts";
 import { isIn } from "./filed.ts";
 import type { Database, Writing } from "./schema.ts";
 
@@ -10,7 +10,7 @@ import type { Database, Writing } from "./schema.ts";
 export type Ordering = Order & Pick<Subscription, "id">;
 
 /** `null` before the first slot. */
-export async function progressOf(db: Database, subscription: string): Promise<Progress | null> {
+export async function progressOf(db: Database, subscription: string): Promise<Passed | null> {
   const row = await db
     .selectFrom("progress")
     .select(["number", "at"])
@@ -43,7 +43,7 @@ export async function storeProgress(
 }
 
 /** What was filed since, and what was held then: one indexed query each, which an `or` would not be. */
-export function notPassed({ number, at }: Progress) {
+export function notPassed({ number, at }: Passed) {
   return sql<SqlBool>`article.newness in (
     select newness from article where number > ${number}
     union all select newness from article where ${isIn(at)}

@@ -117,8 +117,10 @@ const VERBS: Rows = {
     },
     carried: {
       readers: [
-        ({ editions }, { ids, now }) => {
-          return editions.carried(FRONT.id, { stories: new Set(), ids }, { now, asOf: now });
+        async ({ editions }, { ids, now }) => {
+          const of = { stories: new Set<string>(), ids };
+          const carried = await editions.carried(FRONT.id, of, { now, asOf: now });
+          return carried.map((report) => report.read());
         },
       ],
     },

@@ -1,10 +1,13 @@
 import { sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
-import type { Filed } from "#core/digest/edition.ts";
 import type { StoryId } from "#core/story/story.ts";
-import type { Span } from "#desk/port/editions.ts";
+import type { CarriedReport, Span } from "#desk/port/editions.ts";
 import { isOut, toFiled } from "./filed.ts";
 import type { Database, RevisionTable } from "./schema.ts";
+
+interface KnownRow extends Pick<RevisionTable, "article" | "brief"> {
+  readonly id: ArticleId;
+}
 
 /** What a place has carried of these, as it carried it, the latest first, without what may not be shown now. */
 export async function carriedBy(
@@ -12,9 +15,9 @@ export async function carriedBy(
   subscription: string,
   { stories, ids }: { readonly stories: ReadonlySet<StoryId>; readonly ids: readonly ArticleId[] },
   { now, asOf }: Pick<Span, "now" | "asOf">,
-): Promise<readonly Filed[]> {
+): Promise<readonly CarriedReport[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<Pick<RevisionTable, "article" | "brief">>`
+  const { rows } = await sql<KnownRow>`
     with mate (id) as (
       select article_id from story_member
       where story in (select value from json_each(${JSON.stringify([...stories])}))
@@ -27,7 +30,7 @@ export async function carriedBy(
         and item.article_id = mate.id and item.slot <= ${asOf}
       group by mate.id
     )
-    select shown.article, shown.brief
+    select carried.id, shown.article, shown.brief
     from carried
     join article on article.id = carried.id
       and ${isOut(now)}
@@ -35,5 +38,5 @@ export async function carriedBy(
       and shown.revision = carried.revision
     order by carried.slot desc
   `.execute(db);
-  return rows.map(toFiled);
+  return rows.map(({ id, ...row }) => ({ id, read: () => toFiled(row) }));
 }
