@@ -24,6 +24,7 @@ import type { EditionFace, Tally } from "#core/message/edition.ts";
 import { editionParts } from "#core/message/edition-parts.ts";
 import type { Budget } from "#core/message/message.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
+import { candidatesFor } from "./candidates.ts";
 import { type Dealt, issueAtOnce, issueSlot } from "./issue.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Made, Part } from "./port/editions.ts";
@@ -96,7 +97,7 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
     },
     async rehearse(subscription, at) {
       const first = (await editions.lastSlot(subscription.id)) === null;
-      const candidates = await editions.candidates(subscription, clock.now(), at);
+      const candidates = await candidatesFor(store, subscription, clock.now(), at);
       const terms = { ...subscription, most: termsAt(subscription, at, clocks).most };
       const selection = (first ? selectFirst : selectItems)(candidates, terms, at);
       return selection.items.length === 0 ? null : editionOf(subscription, at, selection, clocks);

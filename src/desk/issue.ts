@@ -2,7 +2,8 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
-import type { Made, Offer } from "./port/editions.ts";
+import { candidatesFor, type NumberedCandidate } from "./candidates.ts";
+import type { Made } from "./port/editions.ts";
 import type { UnitOfWork } from "./port/unit-of-work.ts";
 
 /** What a slot comes to. */
@@ -35,10 +36,11 @@ export function issueSlot(
   { subscription, slot, now, late }: SlotDue,
   deal: (candidates: readonly Candidate[], slot: Instant) => Dealt,
 ): Promise<Made | null> {
-  return store.transaction(async ({ editions }) => {
+  return store.transaction(async (tx) => {
+    const { editions } = tx;
     const known = await editions.takeSlot({ subscription: subscription.id, slot, now, late });
     if (known === null) return null;
-    const offers = await editions.candidates(subscription, now, now);
+    const offers = await candidatesFor(tx, subscription, now, now);
     const { made, waiting } = deal(offers, known);
     if (made !== null) await editions.store(subscription, made, now);
     await editions.pass(subscription.id, now, firstOf(offers, waiting));
@@ -56,16 +58,19 @@ export function issueAtOnce(
   now: Instant,
   deal: (candidates: readonly Candidate[]) => Made | null,
 ): Promise<Made | null> {
-  return store.transaction(async ({ editions }) => {
-    const made = deal(await editions.candidates(subscription, now, now));
-    if (made === null || !(await editions.takeMoment(subscription.id, now))) return null;
-    await editions.store(subscription, made, now);
+  return store.transaction(async (tx) => {
+    const made = deal(await candidatesFor(tx, subscription, now, now));
+    if (made === null || !(await tx.editions.takeMoment(subscription.id, now))) return null;
+    await tx.editions.store(subscription, made, now);
     return made;
   });
 }
 
 /** The filing that came first of those that wait; `null` where none does. */
-function firstOf(offers: readonly Offer[], waiting: readonly ArticleId[]): number | null {
+function firstOf(
+  offers: readonly NumberedCandidate[],
+  waiting: readonly ArticleId[],
+): number | null {
   const waits = new Set(waiting);
   const numbers = offers
     .filter(({ filed }) => waits.has(filed.article.id))

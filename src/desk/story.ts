@@ -1,9 +1,9 @@
+import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { keysOf, linkArticle, lookupKeys } from "#core/story/place.ts";
-import { signatureOf } from "#core/story/signature.ts";
 import { WINDOW } from "#core/story/window.ts";
+import { placeArticle } from "./place-story.ts";
 import type { Clock } from "./port/clock.ts";
-import type { Placing, Stories } from "./port/stories.ts";
+import type { UnitOfWork } from "./port/unit-of-work.ts";
 
 /** Finds the story of every article that comes in. */
 export interface StoryDesk {
@@ -12,7 +12,7 @@ export interface StoryDesk {
 }
 
 export interface StoryParts {
-  readonly stories: Stories;
+  readonly store: UnitOfWork;
   readonly clock: Clock;
   /** Lets others have a turn: a backlog takes seconds. */
   readonly pause: () => Promise<void>;
@@ -21,15 +21,14 @@ export interface StoryParts {
 /** Articles that are read at once. */
 const BATCH = 100;
 
-export function createStoryDesk({ stories, clock, pause }: StoryParts): StoryDesk {
+export function createStoryDesk({ store, clock, pause }: StoryParts): StoryDesk {
   let working = Promise.resolve();
   const placeNew = async () => {
     for (;;) {
       const now = clock.now();
-      // Nobody can join what is older: after an upgrade, or in an old archive, it stays by itself.
-      const filed = await stories.unplaced(now, now - WINDOW, BATCH);
+      const filed = await unplaced(store, now);
       for (const one of filed) {
-        await stories.place(placingOf(one), clock.now());
+        await placeArticle(store, one, clock.now());
         await pause();
       }
       if (filed.length === 0) return;
@@ -43,13 +42,12 @@ export function createStoryDesk({ stories, clock, pause }: StoryParts): StoryDes
   };
 }
 
-/** What an article asks, to find its story. */
-export function placingOf(filed: Filed): Placing {
-  const signature = signatureOf(filed);
-  const keys = keysOf(signature);
-  return {
-    ...{ signature, keys, revision: filed.article.revision },
-    lookup: (commonness) => lookupKeys(keys, commonness),
-    link: (candidates, commonness) => linkArticle(signature, candidates, commonness),
-  };
+/** The next that stand in no story; where there are none, the look is over, and nothing is filed in between. */
+function unplaced(store: UnitOfWork, now: Instant): Promise<readonly Filed[]> {
+  return store.transaction(async ({ stories }) => {
+    // Nobody can join what is older: after an upgrade, or in an old archive, it stays by itself.
+    const filed = await stories.unplaced(now, now - WINDOW, BATCH);
+    if (filed.length === 0) await stories.passAll(now);
+    return filed;
+  });
 }

@@ -42,8 +42,8 @@ export function adminPlaces({ orders, live }: Setting): readonly AdminPlace[] {
   });
 }
 
-export function noticeDeskOf(setting: Setting, { notices }: Store): NoticeDesk {
-  return createNoticeDesk({ notices, clock, places: adminPlaces(setting) });
+export function noticeDeskOf(setting: Setting, store: Store): NoticeDesk {
+  return createNoticeDesk({ store, clock, places: adminPlaces(setting) });
 }
 
 /** Why no channel will carry an article; `null` where one will. */
@@ -81,8 +81,8 @@ export function liveChannels(
 /** Between two articles of a backlog, and two places of a round, readers and the watch have their turn. */
 export const pause = () => setImmediate();
 
-export function storyDeskOf({ stories }: Store): StoryDesk {
-  return createStoryDesk({ stories, clock, pause });
+export function storyDeskOf(store: Store): StoryDesk {
+  return createStoryDesk({ store, clock, pause });
 }
 
 export function correctionDeskOf(store: Store): CorrectionDesk {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Filed } from "#core/digest/edition.ts";
 import { WINDOW } from "#core/story/window.ts";
-import { placingOf } from "#desk/story.ts";
+import { placeArticle } from "#desk/place-story.ts";
 import { openStore } from "#edge/store/store.ts";
 import { archived } from "./archive.ts";
 import { random } from "./articles.ts";
@@ -48,9 +48,8 @@ export async function storePatterns(start: number = START): Promise<Pattern> {
   for (let index = 1; index <= PATTERNS; index += 1) {
     const filed = articleAt(index, 1, next, start);
     await store.archive.file(filed.article, filed.brief, []);
-    const placing = placingOf(filed);
     // Without candidates: what random copy has in common is added by number.
-    await store.stories.place({ ...placing, lookup: () => [] }, placing.signature.at);
+    await placeArticle(store, filed, filed.article.takenIn, { lookup: () => [] });
   }
   await store.close();
   return {

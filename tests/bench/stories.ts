@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { placingOf } from "#desk/story.ts";
+import { placeArticle } from "#desk/place-story.ts";
 import { openStore } from "#edge/store/store.ts";
 import { random } from "./articles.ts";
 import { median, row } from "./report.ts";
@@ -40,7 +40,7 @@ async function benchStored(
     const filed = articleAt(index, apart, next);
     await store.archive.file(filed.article, filed.brief, []);
     const began = performance.now();
-    await store.stories.place(placingOf(filed), filed.article.takenIn);
+    await placeArticle(store, filed, filed.article.takenIn);
     if (index > stored + WARM) times.push(performance.now() - began);
   }
   const sorted = times.toSorted((a, b) => a - b);

@@ -84,7 +84,7 @@ async function setUp(
         return tell();
       },
     },
-    stories: createStoryDesk({ stories: store.stories, clock, pause: async () => undefined }),
+    stories: createStoryDesk({ store, clock, pause: async () => undefined }),
     corrections: createCorrectionDesk({
       ...{ store, clock, pause: async () => undefined },
       budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },

@@ -125,7 +125,7 @@ async function newsroom() {
     ...{ start: "2025-05-07T06:20Z", prepare: prepareHere(), isCounted: true },
     terms: { atOnce: 2, thread: "per-brief" },
   });
-  const { clock, stories, outbox, placeTroubles } = room;
+  const { clock, outbox, placeTroubles } = room;
   const sent: Parcel[] = [];
   const carry = async (parcel: Parcel) => {
     sent.push(parcel);
@@ -137,7 +137,7 @@ async function newsroom() {
     ...{ jitter: () => 0, onDelivered: () => undefined },
     onTrouble: (error) => expect.unreachable(String(error)),
   });
-  const storyDesk = createStoryDesk({ stories, clock, pause: async () => undefined });
+  const storyDesk = createStoryDesk({ store: room, clock, pause: async () => undefined });
   return {
     ...{ ...room, sent },
     drop: (path: string, content: string | Uint8Array) => {

@@ -29,7 +29,7 @@ async function aDay() {
   const clock = testClock("2026-05-08T00:00Z");
   const writeBrief = createWriteBrief();
   const intake = createIntake(intakeParts(store, clock, { writeBrief }));
-  const stories = createStoryDesk({ stories: store.stories, clock, pause: async () => undefined });
+  const stories = createStoryDesk({ store, clock, pause: async () => undefined });
   const place = subscription(CHANNEL, "preview", CHANNEL.name);
   const desk = createEditionDesk({
     ...{ subscriptions: () => [place], store, clock },

@@ -36,7 +36,7 @@ async function newsroom(subscription = FRONT) {
   const clock = testClock("2026-05-08T06:20Z");
   const writeBrief = createWriteBrief();
   const intake = createIntake(intakeParts(store, clock, { writeBrief }));
-  const stories = createStoryDesk({ stories: store.stories, clock, pause: async () => undefined });
+  const stories = createStoryDesk({ store, clock, pause: async () => undefined });
   const corrections = createCorrectionDesk({
     ...{ store, clock, budgets: BUDGETS, pause: async () => undefined },
   });

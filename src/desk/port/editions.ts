@@ -1,10 +1,10 @@
-import type { ArticleId } from "#core/article/article.ts";
+import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Edition, Filed } from "#core/digest/edition.ts";
-import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
+import type { StoryId } from "#core/story/story.ts";
 
 /** One part of an edition, ready for the outbox. */
 export interface Part {
@@ -20,10 +20,47 @@ export interface Made {
   readonly parts: readonly Part[];
 }
 
-/** What a place may be offered. */
-export interface Offer extends Candidate {
+/**
+ * How far a place has got: each article filed up to `number` has been carried, was left out for good, or could not
+ * be seen at `at` yet, and is looked at again. A slot then looks at what came since, and not at 100,000 articles that
+ * the place carried long ago; and a place that orders something else from today on is not flooded with what came before.
+ */
+export interface Passed {
+  readonly number: number;
+  readonly at: Instant;
+}
+
+/** Which articles are looked at. */
+export interface Span {
+  /** None of those that may not be shown then. */
+  readonly now: Instant;
+  /** Taken in by then; and what a place has carried later does not count. */
+  readonly asOf: Instant;
+  /** Not those that were passed; `null`: all. */
+  readonly since: Passed | null;
+  /** So many of the newest; `null`: all. */
+  readonly limit: number | null;
+}
+
+/** An article with a revision that a place has not had. */
+export interface Offer {
+  readonly filed: Filed;
   /** Of its filing: what was filed later has a higher one. */
   readonly number: number;
+  /** The highest revision that the place has carried; `null` for none. */
+  readonly carried: number | null;
+  /** The revision that the place has had last, by itself or behind another report; `null` for none. */
+  readonly read: Article | null;
+  readonly story: StoryId | null;
+  /** The article whose text it carries; `null` for none. */
+  readonly copyOf: ArticleId | null;
+}
+
+/** A report that a place has carried, as it carried it. */
+export interface CarriedReport {
+  readonly id: ArticleId;
+  /** Reads it: of most of a long story nobody asks for more than the id. */
+  read(): Filed;
 }
 
 /** A slot to be dealt with. */
@@ -84,12 +121,19 @@ export interface Editions {
    * @returns what `lastSlot` gives from now on
    */
   goBack(subscription: string, now: Instant): Promise<Instant>;
+  /** `null` before the first slot. */
+  progress(subscription: string): Promise<Passed | null>;
+  /** What a subscription may have ordered and has not had, newest first. */
+  offers(subscription: Subscription, span: Span): Promise<readonly Offer[]>;
   /**
-   * Articles a subscription might carry: not held at `now`, taken in at or before `asOf`, not passed
-   * over, and with a revision that it had not carried by `asOf`; the newest few hundred of them
-   * before its first slot.
+   * What a place has carried of some articles and of the reports of some stories, as it carried it, the latest
+   * first; nothing that may not be shown now.
    */
-  candidates(subscription: Subscription, now: Instant, asOf: Instant): Promise<readonly Offer[]>;
+  carried(
+    subscription: string,
+    reports: { readonly stories: ReadonlySet<StoryId>; readonly ids: readonly ArticleId[] },
+    span: Pick<Span, "now" | "asOf">,
+  ): Promise<readonly CarriedReport[]>;
   /**
    * Takes a slot, once. One that was taken before the clock was put back, as `goBack` has told, is taken once
    * more, by the next millisecond that is free; but not when it is `late`: then it counts as the last.

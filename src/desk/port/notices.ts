@@ -1,7 +1,8 @@
+import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Part } from "./editions.ts";
-import type { Troubles } from "./troubles.ts";
+import type { LedgerEntry } from "./ledger.ts";
 
 /** A channel for the admins alone. */
 export interface AdminPlace {
@@ -11,16 +12,41 @@ export interface AdminPlace {
   readonly address: string;
 }
 
-/** Port: notices to the admins, on their way by the outbox. */
+/** Up to where a place of the admins was told. */
+export interface Told {
+  /** Of the ledger's last entry then. */
+  readonly number: number;
+  readonly at: Instant;
+}
+
+/** A file that was quarantined, or held without anybody knowing until when. */
+export interface StuckFile {
+  readonly entry: LedgerEntry;
+  /** As it is now; `null` where there is none. */
+  readonly article: Article | null;
+  /** How often it was read in vain, where it is read again by itself; else 0. */
+  readonly attempt: number;
+}
+
+/** A post that was given up, and why. */
+export interface DeadLetter {
+  readonly subscription: string;
+  readonly error: string;
+  readonly at: Instant;
+}
+
+/** Port: what the admins may have to be told, and how far they were. */
 export interface Notices {
-  /**
-   * Tells a place, once, what has come up since it was last told: in one transaction reads it, and puts
-   * the message that `make` makes of it into the outbox, under a slot that no other notice there has. A new place is told of the last day.
-   * @returns whether there was anything to tell
-   */
-  tell(
-    place: AdminPlace,
-    now: Instant,
-    make: (troubles: Troubles, slot: Instant) => Part,
-  ): Promise<boolean>;
+  /** `null` for a place that was told nothing yet. */
+  told(place: string): Promise<Told | null>;
+  /** Notes that a place was told, at `now`, of all that is in the ledger. */
+  noteTold(place: string, now: Instant): Promise<void>;
+  /** What got stuck by entries behind a number of the ledger, made at `earliest` or later; the oldest first. */
+  stuck(number: number, earliest: Instant): Promise<readonly StuckFile[]>;
+  /** Posts that were given up after a moment and by `now`; a notice is none. */
+  deadLetters(after: Instant, now: Instant): Promise<readonly DeadLetter[]>;
+  /** A slot of a place that nothing was sent to it under: `now`, or later. */
+  freeSlot(place: string, now: Instant): Promise<Instant>;
+  /** Puts a notice into the outbox, due at `now`. */
+  put(place: AdminPlace, slot: Instant, notice: Part, now: Instant): Promise<void>;
 }

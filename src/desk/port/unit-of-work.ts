@@ -9,6 +9,7 @@ import type { PlaceTroubles } from "./place-troubles.ts";
 import type { Retries } from "./retries.ts";
 import type { StandingOrders } from "./standing-orders.ts";
 import type { Stories } from "./stories.ts";
+import type { StoryMembers } from "./story-members.ts";
 
 /**
  * The ports of the store within one transaction: the same verbs, which see what was written in it before,
@@ -26,6 +27,7 @@ export interface Tx {
   readonly placeTroubles: PlaceTroubles;
   readonly retries: Retries;
   readonly stories: Stories;
+  readonly storyMembers: StoryMembers;
 }
 
 /** Port: several verbs as one. */

@@ -14,7 +14,15 @@ import {
 } from "#core/reply/sought.ts";
 import type { Archive, Listed, WithdrawnSince } from "#desk/port/archive.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
-import { latestRevisions, NEWEST_FIRST, toColumns, toFiled, visible } from "./filed.ts";
+import {
+  cameOut,
+  isIn,
+  latestRevisions,
+  NEWEST_FIRST,
+  toColumns,
+  toFiled,
+  visible,
+} from "./filed.ts";
 import { filing } from "./filing.ts";
 import { findArticles } from "./find.ts";
 import { fromJson } from "./json.ts";
@@ -88,7 +96,7 @@ export class SqlArchive implements Archive {
       .selectFrom("article")
       .select("id")
       .where(sql<SqlBool>`id in (select value from json_each(${JSON.stringify(ids)}))`)
-      .where("embargo_until", ">", now)
+      .where(isIn(now))
       .execute();
     return rows.map(({ id }) => id);
   }
@@ -97,8 +105,7 @@ export class SqlArchive implements Archive {
     const rows = await this.#db
       .selectFrom("article")
       .select("path")
-      .where("embargo_until", ">", since)
-      .where("embargo_until", "<=", now)
+      .where(cameOut(since, now))
       .execute();
     return rows.map(({ path }) => path);
   }
@@ -167,7 +174,7 @@ export class SqlArchive implements Archive {
       .innerJoin("delivery", "delivery.key", "item.key")
       .select("item.kept")
       .where("article.id", "=", id)
-      .where("article.embargo_until", ">", now)
+      .where(isIn(now))
       .where("delivery.state", "=", "delivered")
       .where("item.kept", "is not", null)
       .orderBy(sql`json_extract(item.kept, '$.at') desc`)

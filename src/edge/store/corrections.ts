@@ -5,7 +5,8 @@ import type { Message } from "#core/message/message.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
 import type { Amendment, Corrections, PostedItem, StandingItem } from "#desk/port/corrections.ts";
-import { toFiled } from "./filed.ts";
+import { unsent } from "./delivery-row.ts";
+import { isIn, isOut, toFiled } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
 import { asOne } from "./unit.ts";
@@ -62,11 +63,11 @@ export function outdatedPosts(now: Instant): RawBuilder<OutdatedRow> {
       union
       select item.key, item.article_id from delivery_item as item
       cross join article on article.id = item.article_id
-      where item.withdrawn = 1 and article.embargo_until <= ${now}
+      where item.withdrawn = 1 and ${isOut(now)}
       union
       select item.key, item.article_id from delivery
       cross join delivery_item as item on item.key = delivery.key and item.withdrawn = 0
-      cross join article on article.id = item.article_id and article.embargo_until > ${now}
+      cross join article on article.id = item.article_id and ${isIn(now)}
       where delivery.settled_at is null and delivery.state = 'waiting'
     )
     select outdated.key, outdated.article_id from outdated
@@ -190,8 +191,7 @@ async function storeFollowing(
     .values({
       ...{ key: deliveryKey(subscription, slot, part + 1), subscription, slot, part },
       ...{ kind, target, silent: 0, platform, address, message: toJson(message) },
-      ...{ state: "waiting", due: now, attempt: 0, again: 0 },
-      ...{ error: null, message_id: null, url: null, settled_at: null },
+      ...unsent(now),
     })
     .execute();
 }

@@ -3,6 +3,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type {
+  CarriedReport,
   Due,
   Editions,
   Issued,
@@ -10,10 +11,13 @@ import type {
   Offer,
   Part,
   Passed,
+  Span,
   UrgentFound,
 } from "#desk/port/editions.ts";
 import { offersFor } from "./candidates.ts";
+import { unsent } from "./delivery-row.ts";
 import { fromJson, toJson } from "./json.ts";
+import { carriedBy } from "./known.ts";
 import { isPart, recordTold, repliesTo } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
@@ -21,9 +25,6 @@ import { goBack, lastSlotOf, takeMoment, takeSlot } from "./slots.ts";
 import { lastSlotsOf, newestEditionsOf } from "./slots-of.ts";
 import { asOne } from "./unit.ts";
 import { carriersOf, standingOf, urgentSince } from "./urgent.ts";
-
-/** Later than any moment that a clock has shown. */
-const END = Number.MAX_SAFE_INTEGER;
 
 /** Slots and editions. */
 export class SqlEditions implements Editions {
@@ -49,17 +50,20 @@ export class SqlEditions implements Editions {
     return asOne(this.#db, (writing) => goBack(writing, subscription, now));
   }
 
-  async candidates(
-    subscription: Subscription,
-    now: Instant,
-    asOf: Instant,
-  ): Promise<readonly Offer[]> {
-    const progress = await progressOf(this.#db, subscription);
-    // What is stored has been before now, whatever a clock said then that was ahead.
-    if (asOf >= now) return offersFor(this.#db, subscription, { now, asOf: END, since: progress });
-    // A look at a moment before the last slot finds what that slot has carried since.
-    const since = progress !== null && asOf >= progress.at ? progress : null;
-    return offersFor(this.#db, subscription, { now, asOf, since });
+  progress(subscription: string): Promise<Passed | null> {
+    return progressOf(this.#db, subscription);
+  }
+
+  offers(subscription: Subscription, span: Span): Promise<readonly Offer[]> {
+    return offersFor(this.#db, subscription, span);
+  }
+
+  carried(
+    subscription: string,
+    reports: Parameters<typeof carriedBy>[2],
+    span: Pick<Span, "now" | "asOf">,
+  ): Promise<readonly CarriedReport[]> {
+    return carriedBy(this.#db, subscription, reports, span);
   }
 
   takeSlot(due: Due): Promise<Instant | null> {
@@ -163,14 +167,7 @@ async function storePart(
       target: part.under ?? null,
       silent: edition.silent === true ? 1 : 0,
       message: toJson(part.message),
-      state: "waiting",
-      due,
-      attempt: 0,
-      again: 0,
-      error: null,
-      message_id: null,
-      url: null,
-      settled_at: null,
+      ...unsent(due),
     })
     .execute();
   await storeItems(writing, part, edition);

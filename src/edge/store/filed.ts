@@ -36,9 +36,24 @@ export function latestRevisions(db: Database) {
     );
 }
 
-/** The condition by which `visible` looks at an article. */
+/**
+ * The one condition by which an article may be shown at `now`: `heldUntil` says until when it may not, and every verb
+ * asks here. `isIn` is its other side; `NEVER` is held for good.
+ */
 export function isOut(now: Instant) {
   return sql<SqlBool>`(article.embargo_until is null or article.embargo_until <= ${now})`;
+}
+
+export function isIn(now: Instant) {
+  return sql<SqlBool>`(article.embargo_until > ${now})`;
+}
+
+/** Nobody can say until when it is held. */
+export const IS_IN_FOR_GOOD = sql<SqlBool>`(article.embargo_until = ${NEVER})`;
+
+/** What was held until a moment after `since`, and is not at `now`. */
+export function cameOut(since: Instant, now: Instant) {
+  return sql<SqlBool>`(article.embargo_until > ${since} and article.embargo_until <= ${now})`;
 }
 
 /** Orders a query of articles: by `published`, else `takenIn`; the migration says how. */

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Slice, Sought, SoughtOrder } from "#core/reply/sought.ts";
-import { toFiled } from "./filed.ts";
+import { isOut, toFiled } from "./filed.ts";
 import { firstRowOf } from "./newness.ts";
 import type { Database, RevisionTable } from "./schema.ts";
 import { anyPhrase, everyPhrase, nameWords } from "./words.ts";
@@ -114,8 +114,7 @@ function since({ since: moment }: Sought, row: string): RawBuilder<unknown> {
 
 /** What no full-text query can ask: that it may be shown, and that someone is quoted. */
 function fits({ quoted }: Sought, now: Instant): RawBuilder<SqlBool> {
-  const shown = sql`(article.embargo_until is null or article.embargo_until <= ${now})`;
-  return quoted ? sql`${shown} and article.quotes > 0` : sql`${shown}`;
+  return quoted ? sql`${isOut(now)} and article.quotes > 0` : isOut(now);
 }
 
 /** What must not stand there, where no full-text query is that could leave it out. */

@@ -3,7 +3,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { HeldCopy, HeldWhere } from "#desk/port/held-copy.ts";
-import { latestRevisions, NEVER, NEWEST_FIRST, toFiled } from "./filed.ts";
+import { IS_IN_FOR_GOOD, isIn, latestRevisions, NEWEST_FIRST, toFiled } from "./filed.ts";
 import type { Database } from "./schema.ts";
 import { everyPrefix, toColumn } from "./words.ts";
 
@@ -38,7 +38,7 @@ export class SqlHeldCopy implements HeldCopy {
   async heldInDoubt(): Promise<number> {
     const row = await latestRevisions(this.#db)
       .select(({ fn }) => fn.countAll<number>().as("count"))
-      .where("article.embargo_until", "=", NEVER)
+      .where(IS_IN_FOR_GOOD)
       .where(isUndecided)
       .where(({ not }) => not(isKilled))
       .executeTakeFirstOrThrow();
@@ -47,17 +47,15 @@ export class SqlHeldCopy implements HeldCopy {
 }
 
 /** Its publisher has withdrawn it. */
-export const isKilled = sql<SqlBool>`(json_extract(latest.article, '$.status') = 'killed')`;
+const isKilled = sql<SqlBool>`(json_extract(latest.article, '$.status') = 'killed')`;
 
 /** No editor holds it or has killed it: whoever did knows of it. */
-export const isUndecided = sql<SqlBool>`(
+const isUndecided = sql<SqlBool>`(
   coalesce(json_extract(latest.article, '$.decision.kind'), 'release') = 'release'
 )`;
 
 function held(db: Database, now: Instant) {
-  return latestRevisions(db)
-    .select(["latest.article", "latest.brief"])
-    .where("article.embargo_until", ">", now);
+  return latestRevisions(db).select(["latest.article", "latest.brief"]).where(isIn(now));
 }
 
 /** The columns of the full-text table. */

@@ -1,36 +1,23 @@
 import { sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
-import type { Instant } from "#core/article/instant.ts";
-import type { Filed } from "#core/digest/edition.ts";
 import type { StoryId } from "#core/story/story.ts";
+import type { CarriedReport, Span } from "#desk/port/editions.ts";
 import { isOut } from "./filed.ts";
 import { toFiledOnce } from "./filed-once.ts";
-import type { Ordering } from "./progress.ts";
 import type { Database, RevisionTable } from "./schema.ts";
-
-/** Reports of a strand that are looked back to: the latest that a place has carried. */
-const MOST_KNOWN = 8;
-
-/** Whose reports are asked about. */
-interface Asked {
-  readonly stories: ReadonlySet<StoryId>;
-  /** Articles themselves, which may stand in no story. */
-  readonly ids: readonly ArticleId[];
-  readonly strands: ReadonlyMap<ArticleId, ArticleId>;
-}
 
 interface KnownRow extends Pick<RevisionTable, "article" | "brief"> {
   readonly id: ArticleId;
 }
 
-/** What a place has carried of these, as it carried it, by strand, without what may not be shown now. */
-export async function knownReports(
+/** What a place has carried of these, as it carried it, the latest first, without what may not be shown now. */
+export async function carriedBy(
   db: Database,
-  { id }: Ordering,
-  { stories, ids, strands }: Asked,
-  { now, asOf }: { readonly now: Instant; readonly asOf: Instant },
-): Promise<ReadonlyMap<ArticleId, readonly Filed[]>> {
-  if (ids.length === 0) return new Map();
+  subscription: string,
+  { stories, ids }: { readonly stories: ReadonlySet<StoryId>; readonly ids: readonly ArticleId[] },
+  { now, asOf }: Pick<Span, "now" | "asOf">,
+): Promise<readonly CarriedReport[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<KnownRow>`
     with mate (id) as (
       select article_id from story_member
@@ -40,7 +27,7 @@ export async function knownReports(
     ),
     carried as (
       select mate.id, max(item.revision) as revision, max(item.slot) as slot
-      from mate join edition_item as item on item.subscription = ${id}
+      from mate join edition_item as item on item.subscription = ${subscription}
         and item.article_id = mate.id and item.slot <= ${asOf}
       group by mate.id
     )
@@ -52,8 +39,5 @@ export async function knownReports(
       and shown.revision = carried.revision
     order by carried.slot desc
   `.execute(db);
-  const byStrand = Map.groupBy(rows, (row) => strands.get(row.id) ?? row.id);
-  return new Map(
-    [...byStrand].map(([strand, of]) => [strand, of.slice(0, MOST_KNOWN).map(toFiledOnce)]),
-  );
+  return rows.map(({ id, ...row }) => ({ id, read: () => toFiledOnce(row) }));
 }

@@ -3,6 +3,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { NAME_KINDS, type NameKind } from "#core/reply/sought.ts";
+import { isOut } from "./filed.ts";
 import { toJson } from "./json.ts";
 import { namesOf } from "./named.ts";
 import type { Database } from "./schema.ts";
@@ -82,7 +83,7 @@ export async function findNames(
     where exists (
       select 1 from name_use as used join article on article.newness = used.newness
       where used.name = fitting.id
-        and (article.embargo_until is null or article.embargo_until <= ${now})
+        and ${isOut(now)}
     )
     limit ${limit}
   `.execute(db);

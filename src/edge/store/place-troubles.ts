@@ -1,9 +1,13 @@
 import { sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { NamedPlace } from "#core/message/notice.ts";
-import type { AdminPlace } from "#desk/port/notices.ts";
-import type { PlaceFailure, PlaceTrouble, PlaceTroubles } from "#desk/port/place-troubles.ts";
-import type { Database, TroubleTable, Writing } from "./schema.ts";
+import type {
+  PlaceFailure,
+  PlaceTrouble,
+  PlaceTroubles,
+  ToldTrouble,
+} from "#desk/port/place-troubles.ts";
+import type { Database, TroubleTable } from "./schema.ts";
 
 /** Places that do not take what they are sent. */
 export class SqlPlaceTroubles implements PlaceTroubles {
@@ -62,51 +66,42 @@ export class SqlPlaceTroubles implements PlaceTroubles {
       .execute();
     return rows.map(toTrouble);
   }
+
+  async toldTo(place: string): Promise<readonly ToldTrouble[]> {
+    const rows = await this.#db
+      .selectFrom("trouble")
+      .leftJoin("trouble_told as told", (join) =>
+        join.onRef("told.subscription", "=", "trouble.subscription").on("told.place", "=", place),
+      )
+      .selectAll("trouble")
+      .select("told.since as told")
+      .orderBy("trouble.since")
+      .orderBy("trouble.subscription")
+      .execute();
+    return rows.map((row) => {
+      const { ripe, ended, told } = row;
+      return { ...toTrouble(row), ripe, ended, told };
+    });
+  }
+
+  async noteTold(place: string, subscription: string, since: Instant | null): Promise<void> {
+    if (since === null) {
+      await this.#db
+        .deleteFrom("trouble_told")
+        .where("subscription", "=", subscription)
+        .where("place", "=", place)
+        .execute();
+      return;
+    }
+    await this.#db
+      .insertInto("trouble_told")
+      .values({ subscription, place, since })
+      .onConflict((conflict) => conflict.columns(["subscription", "place"]).doUpdateSet({ since }))
+      .execute();
+  }
 }
 
 function toTrouble(row: TroubleTable): PlaceTrouble {
   const { subscription, platform, address, error, since } = row;
   return { subscription, platform, address, error, since };
-}
-
-/**
- * What an admins' place is still to be told of other places, and notes that it is told. A place is told
- * of an end only where it was told of the trouble.
- */
-export async function tellOfPlaces(
-  writing: Writing,
-  { id }: AdminPlace,
-  now: Instant,
-): Promise<{ failing: readonly PlaceTrouble[]; mended: readonly PlaceTrouble[] }> {
-  const rows = await writing
-    .selectFrom("trouble")
-    .leftJoin("trouble_told as told", (join) =>
-      join.onRef("told.subscription", "=", "trouble.subscription").on("told.place", "=", id),
-    )
-    .selectAll("trouble")
-    .select("told.since as told")
-    // What cannot be posted to can be told nothing about itself.
-    .where("trouble.subscription", "<>", id)
-    .orderBy("trouble.since")
-    .orderBy("trouble.subscription")
-    .execute();
-  const failing = rows.filter(
-    ({ ended, ripe, told, since }) => ended === null && ripe <= now && told !== since,
-  );
-  const mended = rows.filter(({ ended, told }) => ended !== null && told !== null);
-  for (const { subscription, since } of failing) {
-    await writing
-      .insertInto("trouble_told")
-      .values({ subscription, place: id, since })
-      .onConflict((conflict) => conflict.columns(["subscription", "place"]).doUpdateSet({ since }))
-      .execute();
-  }
-  for (const { subscription } of mended) {
-    await writing
-      .deleteFrom("trouble_told")
-      .where("subscription", "=", subscription)
-      .where("place", "=", id)
-      .execute();
-  }
-  return { failing: failing.map(toTrouble), mended: mended.map(toTrouble) };
 }

@@ -19,6 +19,7 @@ import { SqlReplays } from "./replays.ts";
 import { SqlRetries } from "./retries.ts";
 import type { Database } from "./schema.ts";
 import { SqlStories } from "./stories.ts";
+import { SqlStoryMembers } from "./story-members.ts";
 import type { StoryWords } from "./story-words.ts";
 
 /** The ports of the store: those that have verbs to write with, and those that are only asked. */
@@ -43,7 +44,8 @@ export function portsOn(db: Database, words: StoryWords): Ports {
     orders: new SqlOrders(db),
     decisions: new SqlDecisions(db),
     installations: new SqlInstallations(db),
-    stories: new SqlStories(db, words),
+    stories: new SqlStories(db),
+    storyMembers: new SqlStoryMembers(db, words),
     replays: new SqlReplays(db),
     retries: new SqlRetries(db),
   };

@@ -2,31 +2,19 @@ import { type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Order } from "#core/digest/verdict.ts";
+import type { Passed } from "#desk/port/editions.ts";
+import { isIn } from "./filed.ts";
 import type { Database, Writing } from "./schema.ts";
 
 /** Whose articles, and which. */
 export type Ordering = Order & Pick<Subscription, "id">;
 
-/**
- * How far a subscription has got: each article filed up to `number` has been carried, was left out
- * for good, or could not be seen at `at` yet (`notPassed` looks at those again). A slot then looks
- * at what came since, and not at 100,000 articles that the place carried long ago; and a place that
- * orders something else from today on is not flooded with what came before.
- */
-export interface Progress {
-  readonly number: number;
-  readonly at: Instant;
-}
-
 /** `null` before the first slot. */
-export async function progressOf(
-  db: Database,
-  { id }: Pick<Ordering, "id">,
-): Promise<Progress | null> {
+export async function progressOf(db: Database, subscription: string): Promise<Passed | null> {
   const row = await db
     .selectFrom("progress")
     .select(["number", "at"])
-    .where("subscription", "=", id)
+    .where("subscription", "=", subscription)
     .executeTakeFirst();
   return row ?? null;
 }
@@ -55,9 +43,9 @@ export async function storeProgress(
 }
 
 /** What was filed since, and what was held then: one indexed query each, which an `or` would not be. */
-export function notPassed({ number, at }: Progress) {
+export function notPassed({ number, at }: Passed) {
   return sql<SqlBool>`article.newness in (
     select newness from article where number > ${number}
-    union all select newness from article where embargo_until > ${at}
+    union all select newness from article where ${isIn(at)}
   )`;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Span, StoredRevision } from "#core/digest/replay.ts";
+import { SURELY_ONE } from "#core/story/strand.ts";
 import type { Received, Replays } from "#desk/port/replays.ts";
 import { toFiled, visible } from "./filed.ts";
 import type { Database } from "./schema.ts";
@@ -24,7 +25,7 @@ export class SqlReplays implements Replays {
       .orderBy("stored.revision")
       .execute();
     const stories = rows.flatMap(({ story }) => story ?? []);
-    const strands = await strandsIn(this.#db, stories, now);
+    const strands = await strandsIn(this.#db, stories, SURELY_ONE, now);
     return rows.flatMap(({ copy_of, ...row }) => {
       const filed = toFiled(row);
       if (filed.article.takenIn > to) return [];

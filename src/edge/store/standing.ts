@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Standing } from "#desk/port/ledger.ts";
+import { isIn } from "./filed.ts";
 import type { Database } from "./schema.ts";
 import { isSight } from "./sight.ts";
 
@@ -44,7 +45,7 @@ export async function standingsAt(
           when seen.stage = 'merged' or article.path <> seen.path then 'merged'
           when json_extract(latest.article, '$.status') = 'killed'
             or json_extract(latest.article, '$.decision.kind') = 'kill' then 'killed'
-          when article.embargo_until > ${now} then 'held'
+          when ${isIn(now)} then 'held'
           when exists (
             select 1 from ledger as post where post.article_id = article.id and post.stage = 'posted'
           ) then 'posted'

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
-import { weighedKeysOf } from "#core/story/pair.ts";
-import type { Commonness, Signature } from "#core/story/story.ts";
-import type { Writing } from "./schema.ts";
+import type { Commonness } from "#core/story/story.ts";
+import type { Database } from "./schema.ts";
 import { keyNumber } from "./story-key.ts";
 
 /** Counts that are kept in the memory, a few megabytes; beyond it they are read anew. */
@@ -16,44 +15,38 @@ const ALL = "";
 export class StoryWords {
   readonly #known = new Map<string, number>();
 
-  /** Enough to weigh these signatures. */
-  async of(writing: Writing, signatures: readonly Signature[]): Promise<Commonness> {
-    const asked = [ALL, ...signatures.flatMap(weighedKeysOf)];
-    const missing = new Set(asked.filter((key) => !this.#known.has(key)));
+  /** How common these are. */
+  async of(db: Database, keys: readonly string[]): Promise<Commonness> {
+    const missing = new Set([ALL, ...keys].filter((key) => !this.#known.has(key)));
     if (this.#known.size + missing.size > MOST_KNOWN) {
       this.#known.clear();
-      return this.of(writing, signatures);
+      return this.of(db, keys);
     }
-    await this.#read(writing, missing);
+    await this.#read(db, missing);
     return { stored: this.#known.get(ALL) ?? 0, of: (key) => this.#known.get(key) ?? 0 };
   }
 
-  /**
-   * Counts the keys of one more article, or those that a revision of one has brought.
-   *
-   * @param before as it was counted; `null` for an article that was not
-   */
-  async count(writing: Writing, signature: Signature, before: Signature | null): Promise<void> {
-    const counted = before === null ? [] : [ALL, ...weighedKeysOf(before)];
-    const keys = [...new Set([ALL, ...weighedKeysOf(signature)]).difference(new Set(counted))];
+  /** Counts these once more, of a new article or of one that was counted. */
+  async count(db: Database, fresh: readonly string[], isNew: boolean): Promise<void> {
+    const keys = isNew ? [ALL, ...fresh] : fresh;
     const numbers = JSON.stringify(keys.map(keyNumber));
     await sql`
       insert into story_word (key, count) select value, 1 from json_each(${numbers}) where true
       on conflict (key) do update set count = count + 1
-    `.execute(writing);
+    `.execute(db);
     for (const key of keys) {
       const before = this.#known.get(key);
       if (before !== undefined) this.#known.set(key, before + 1);
     }
   }
 
-  async #read(writing: Writing, missing: ReadonlySet<string>): Promise<void> {
+  async #read(db: Database, missing: ReadonlySet<string>): Promise<void> {
     if (missing.size === 0) return;
     const keys = new Map([...missing].map((key) => [keyNumber(key), key]));
     const { rows } = await sql<{ key: number; count: number }>`
       select key, count from story_word
       where key in (select value from json_each(${JSON.stringify([...keys.keys()])}))
-    `.execute(writing);
+    `.execute(db);
     for (const key of missing) this.#known.set(key, 0);
     for (const { key, count } of rows) this.#known.set(keys.get(key) ?? "", count);
   }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { StoryId } from "#core/story/story.ts";
-import { SURELY_ONE, strandsOf } from "#core/story/strand.ts";
+import { strandsOf } from "#core/story/strand.ts";
 import { isOut } from "./filed.ts";
 import type { Database } from "./schema.ts";
 
@@ -10,6 +10,7 @@ import type { Database } from "./schema.ts";
 export async function strandsIn(
   db: Database,
   stories: Iterable<StoryId>,
+  least: number,
   now: Instant,
 ): Promise<ReadonlyMap<ArticleId, ArticleId>> {
   const { rows } = await sql<{ one: ArticleId; other: ArticleId }>`
@@ -21,7 +22,7 @@ export async function strandsIn(
     )
     select one.article_id as one, other.article_id as other
     from mate as one
-    join story_link as link on link.one = one.number and link.score >= ${SURELY_ONE}
+    join story_link as link on link.one = one.number and link.score >= ${least}
     join mate as other on other.number = link.other and other.story = one.story
   `.execute(db);
   return strandsOf(rows.map(({ one, other }) => [one, other] as const));

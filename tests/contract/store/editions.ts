@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Candidate } from "#core/digest/group.ts";
 import { isOrdered } from "#core/digest/verdict.ts";
+import { candidatesFor } from "#desk/candidates.ts";
 import { issueAtOnce } from "#desk/issue.ts";
-import { placingOf } from "#desk/story.ts";
+import { placeArticle } from "#desk/place-story.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,
@@ -31,10 +32,7 @@ async function placeInStory(store: Store, id: string, story: string): Promise<vo
   if (filed === null) return expect.unreachable();
   const link = { one: id, other: story, score: 9, shared: [] };
   const links = story === id ? [] : [link];
-  await store.stories.place(
-    { ...placingOf(filed), link: () => ({ duplicate: null, links }) },
-    NOON,
-  );
+  await placeArticle(store, filed, NOON, { link: () => ({ duplicate: null, links }) });
 }
 
 const NOTHING = () => ({ made: null, waiting: [] });
@@ -132,7 +130,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       expect(await store.editions.lastSlot("front")).toBeNull();
       expect(await store.editions.issued("front", 9)).toEqual([]);
       expect(await store.outbox.nextDue(["slack"])).toBeNull();
-      expect(candidateIds(await store.editions.candidates(FRONT, NOON, NOON))).toEqual(["a"]);
+      expect(candidateIds(await candidatesFor(store, FRONT, NOON, NOON))).toEqual(["a"]);
     }));
 
   test("candidates are what this subscription has not carried, newest first", () =>
@@ -142,9 +140,8 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       await issue(store, FRONT, NOON);
       await file(store, article("c", { published: NOON - 2 }));
       await file(store, article("d", { published: NOON }));
-      const { editions } = store;
-      expect(candidateIds(await editions.candidates(FRONT, NOON, NOON))).toEqual(["d", "c"]);
-      const others = await editions.candidates(SPORT, NOON, NOON);
+      expect(candidateIds(await candidatesFor(store, FRONT, NOON, NOON))).toEqual(["d", "c"]);
+      const others = await candidatesFor(store, SPORT, NOON, NOON);
       expect(candidateIds(others)).toEqual(["d", "b", "c", "a"]);
     }));
 
@@ -155,15 +152,15 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       await issue(store, FRONT, NOON);
       await file(store, article("a", { revision: 2 }));
       await file(store, article("a", { revision: 3, title: "The ferry sails again" }));
-      const [only, ...more] = await store.editions.candidates(FRONT, NOON, NOON);
+      const [only, ...more] = await candidatesFor(store, FRONT, NOON, NOON);
       expect(more).toEqual([]);
       expect(only?.filed.article.revision).toBe(3);
       expect(only?.carried).toBe(1);
-      const [fresh] = await store.editions.candidates(SPORT, NOON, NOON);
+      const [fresh] = await candidatesFor(store, SPORT, NOON, NOON);
       expect(fresh?.carried).toBeNull();
       const made = await issue(store, FRONT, NOON + MINUTE);
       expect(made?.edition.items.map(({ update }) => update)).toEqual([true]);
-      expect(await store.editions.candidates(FRONT, NOON + MINUTE, NOON + MINUTE)).toEqual([]);
+      expect(await candidatesFor(store, FRONT, NOON + MINUTE, NOON + MINUTE)).toEqual([]);
     }));
 
   test.each([
@@ -182,10 +179,10 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       const HOLD = { kind: "hold", by: "Ana", at: NOON } as const;
       await file(store, article("a", { revision: 2, decision: HOLD }));
       await file(store, article("a", { revision: 3 }));
-      expect(await store.editions.candidates(FRONT, NOON, NOON)).toEqual([]);
-      expect(candidateIds(await store.editions.candidates(SPORT, NOON, NOON))).toContain("a");
+      expect(await candidatesFor(store, FRONT, NOON, NOON)).toEqual([]);
+      expect(candidateIds(await candidatesFor(store, SPORT, NOON, NOON))).toContain("a");
       await file(store, article("a", { revision: 4, title: "The ferry sails again" }));
-      const offered = await store.editions.candidates(FRONT, NOON, NOON);
+      const offered = await candidatesFor(store, FRONT, NOON, NOON);
       expect(offered).toMatchObject([{ filed: { article: { id: "a", revision: 4 } } }]);
       expect(offered[0]?.carried).toBe(told ? null : 1);
     }));
@@ -201,12 +198,12 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       await issue(store, FRONT, NOON);
       await file(store, article("a", { revision: 2, title: "New words" }));
       const known = async () =>
-        (await store.editions.candidates(FRONT, NOON, NOON)).flatMap(({ known: of }) => of ?? []);
+        (await candidatesFor(store, FRONT, NOON, NOON)).flatMap(({ known: of }) => of ?? []);
       expect(ids(await known())).toEqual(["a"]);
       await file(store, article("b"));
       for (const id of ["a", "b"]) await placeInStory(store, id, "a");
       await file(store, article("a", { revision: 3, title: "New words", ...changes }));
-      expect(candidateIds(await store.editions.candidates(FRONT, NOON, NOON))).toEqual(["b"]);
+      expect(candidateIds(await candidatesFor(store, FRONT, NOON, NOON))).toEqual(["b"]);
       expect(await known()).toEqual([]);
     }));
 
@@ -247,7 +244,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       await file(store, article("a", { takenIn: NOON - MINUTE }));
       await issue(store, FRONT, NOON);
       await file(store, article("late", { takenIn: NOON + 1 }));
-      const asOf = (moment: number) => store.editions.candidates(FRONT, NOON + MINUTE, moment);
+      const asOf = (moment: number) => candidatesFor(store, FRONT, NOON + MINUTE, moment);
       expect(candidateIds(await asOf(NOON - 1))).toEqual(["a"]);
       expect(candidateIds(await asOf(NOON))).toEqual([]);
       expect(candidateIds(await asOf(NOON + 1))).toEqual(["late"]);
@@ -259,7 +256,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       for (const id of ["a", "b", "c"]) await file(store, article(id));
       await issueBy(store, FRONT, NOON, NOON, () => ({ made: null, waiting: ["b"] }));
       const next = NOON + MINUTE;
-      const offered = candidateIds(await store.editions.candidates(FRONT, next, next));
+      const offered = candidateIds(await candidatesFor(store, FRONT, next, next));
       // Those filed after what waits are looked at once more: whoever deals with them leaves them out again.
       expect(offered.toSorted()).toEqual(["b", "c"]);
       expect((await store.editions.passed()).get("front")).toBe(1);
@@ -272,7 +269,7 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       await file(store, article("new", { section: "city" }));
       const city = { ...FRONT, sections: ["city"] };
       const next = NOON + MINUTE;
-      expect(candidateIds(await store.editions.candidates(city, next, next))).toEqual(["new"]);
+      expect(candidateIds(await candidatesFor(store, city, next, next))).toEqual(["new"]);
     }));
 
   test("what is urgent takes a moment of its own, and the next slot comes as if it had not", () =>

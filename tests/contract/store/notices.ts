@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Troubles } from "#desk/port/troubles.ts";
+import { tellPlace } from "#desk/notice.ts";
+import type { Troubles } from "#desk/troubles.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,
@@ -21,7 +22,7 @@ const torn = { ...entry(article("torn"), "quarantined"), articleId: null };
 /** Tells the admins, and says what they were told. */
 async function tell(store: Store, now: number, place = ADMINS): Promise<Troubles | null> {
   let told: Troubles | null = null;
-  await store.notices.tell(place, now, (troubles, slot) => {
+  await tellPlace(store, place, now, (troubles, slot) => {
     told = troubles;
     return { key: `n${slot}`, message: message("notice") };
   });
@@ -64,7 +65,7 @@ export function noticesContract(newPlace: () => Promise<Place>): void {
       await store.ledger.record(torn);
       await tell(store, NOON);
       const other = { id: "admin@discord:1", platform: "slack", address: "1" } as const;
-      await store.notices.tell(other, NOON, () => ({ key: "other", message: message("x") }));
+      await tellPlace(store, other, NOON, () => ({ key: "other", message: message("x") }));
       expect(await store.outbox.claim(NOON, ["slack"])).toHaveLength(2);
     }));
 
@@ -162,7 +163,7 @@ export function noticesContract(newPlace: () => Promise<Place>): void {
       expect(await tell(store, NOON)).toBeNull();
       const other = { id: "admin@discord:1", platform: "slack", address: "1" } as const;
       const told: Troubles[] = [];
-      await store.notices.tell(other, NOON, (troubles) => {
+      await tellPlace(store, other, NOON, (troubles) => {
         told.push(troubles);
         return { key: "other", message: message("x") };
       });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isOrdered } from "#core/digest/verdict.ts";
+import { candidatesFor } from "#desk/candidates.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,
@@ -54,7 +55,7 @@ function placeWith(store: Store, sections: readonly string[]) {
     },
     /** What it should be: everything that a place without a past is offered, but for what this one carried. */
     async wanted(now: number): Promise<readonly string[]> {
-      const all = await store.editions.candidates(subscription("nobody"), now, now);
+      const all = await candidatesFor(store, subscription("nobody"), now, now);
       const fresh = all.filter(
         ({ filed: { article: one } }) =>
           isOrdered(one, front) && one.revision > (carried.get(one.id) ?? 0),

@@ -4,7 +4,9 @@ import { createWriteBrief } from "#core/brief/write.ts";
 import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Placement } from "#core/story/story.ts";
-import { createStoryDesk, placingOf } from "#desk/story.ts";
+import { candidatesFor } from "#desk/candidates.ts";
+import { placeArticle } from "#desk/place-story.ts";
+import { createStoryDesk } from "#desk/story.ts";
 import type { Store } from "#edge/store/store.ts";
 import { readGoldEvents } from "#tests/eval/stories/gold.ts";
 import { filingOf } from "../../core/story/filing.ts";
@@ -33,8 +35,8 @@ async function fileReport(store: Store, id: string, changes: Partial<Article> = 
   return of;
 }
 
-function desk({ stories }: Store, now = NOON) {
-  return createStoryDesk({ stories, clock: { now: () => now }, pause: async () => undefined });
+function desk(store: Store, now = NOON) {
+  return createStoryDesk({ store, clock: { now: () => now }, pause: async () => undefined });
 }
 
 const BONDS = "Bonds rose in Port Arden.";
@@ -51,10 +53,7 @@ async function link(store: Store, id: string, others: readonly string[], score =
   const filed = await store.archive.current(id);
   if (filed === null) return expect.unreachable();
   const links = others.map((other) => ({ one: id, other, score, shared: [] }));
-  await store.stories.place(
-    { ...placingOf(filed), link: () => ({ duplicate: null, links }) },
-    NOON + 1,
-  );
+  await placeArticle(store, filed, NOON + 1, { link: () => ({ duplicate: null, links }) });
 }
 
 async function placementOf({ stories }: Store, id: string, now: number) {
@@ -219,7 +218,7 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
       await fileReport(store, "a");
       let late = 0;
       const busy = createStoryDesk({
-        stories: store.stories,
+        store,
         clock: { now: () => NOON },
         pause: async () => {
           late += 1;
@@ -232,7 +231,7 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
 
   const front = subscription("front");
   const strandsOf = async (store: Store, now: number) => {
-    const offered = await store.editions.candidates(front, now, now);
+    const offered = await candidatesFor(store, front, now, now);
     return offered.map(({ filed, story, known = [] }) => {
       const behind = known.map(({ article: { id } }) => id).join(" ");
       return `${filed.article.id} of ${story}${behind === "" ? "" : `, known: ${behind}`}`;
@@ -302,7 +301,7 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
       const link = () => {
         throw torn;
       };
-      await expect(store.stories.place({ ...placingOf(filed), link }, NOON)).rejects.toBe(torn);
+      await expect(placeArticle(store, filed, NOON, { link })).rejects.toBe(torn);
       expect(await placementOf(store, "b", NOON)).toBeUndefined();
       await desk(store).placeAll();
       expect(await placementOf(store, "b", NOON)).toMatchObject({ story: "a", rule: "same text" });
@@ -329,7 +328,7 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
         const filing = filingOf(report);
         const { article: of, brief } = filing;
         await store.archive.file({ ...of, path: of.id, contentHash: of.id }, brief, []);
-        await store.stories.place(placingOf(filing), NOON);
+        await placeArticle(store, filing, NOON);
         expected.set(of.id, shelf.add(signatureOf(filing)));
       }
       for (const id of expected.keys()) {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { candidatesFor } from "#desk/candidates.ts";
 import type { Amendment, StandingItem } from "#desk/port/corrections.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
@@ -81,7 +82,7 @@ export function unreadContract(newPlace: () => Promise<Place>): void {
       expect(ids(await store.archive.latest(after, 9))).toContain("a");
       expect(await store.archive.heldOf(["a"], after)).toEqual([]);
       const offered = async (of: typeof other) =>
-        candidateIds(await store.editions.candidates(of, after, after));
+        candidateIds(await candidatesFor(store, of, after, after));
       expect(await offered(other)).toEqual(["a"]);
       expect(await offered(FRONT)).toEqual(["b"]);
     }));
@@ -113,7 +114,7 @@ export function unreadContract(newPlace: () => Promise<Place>): void {
       await store.archive.restate(moved, [], NOON);
       expect(await store.archive.get("a", NOON)).toMatchObject({ article: moved });
       const sport = subscription("sport", { sections: ["sport"] });
-      expect(candidateIds(await store.editions.candidates(sport, NOON, NOON))).toEqual(["a"]);
+      expect(candidateIds(await candidatesFor(store, sport, NOON, NOON))).toEqual(["a"]);
       expect(await store.archive.sharing(["guid|urn:tarn:ferry"])).toHaveLength(1);
       expect(await store.archive.ofContent(A.contentHash)).toEqual({
         id: "a",

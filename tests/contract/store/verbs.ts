@@ -1,14 +1,14 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "#core/article/article.ts";
+import { type Embargo, isHeld } from "#core/article/embargo.ts";
 import type { Brief } from "#core/brief/brief.ts";
-import type { Subscription } from "#core/digest/subscription.ts";
-import { ANYTHING, NAME_KINDS } from "#core/reply/sought.ts";
 import { createCorrectionDesk } from "#desk/correction.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { createStoryDesk } from "#desk/story.ts";
-import type { Ports } from "#edge/store/ports.ts";
 import type { Store } from "#edge/store/store.ts";
-import { article, briefOf, entry, NOON, type Place, subscription } from "./samples.ts";
+import { article, briefOf, entry, NOON, type Place } from "./samples.ts";
+import { FRONT, type Look, type Row, rows } from "./verb-table.ts";
 import { withStore } from "./with-store.ts";
 
 /** Copy that readers may see: plain, and let go by an editor. */
@@ -37,12 +37,6 @@ const HELD = {
 } as const satisfies Readonly<Record<string, Partial<Article>>>;
 
 const ALL = [...Object.keys(SHOWN), ...Object.keys(HELD)];
-const FRONT: Subscription = subscription("front@preview:front", {
-  ...{ platform: "preview", address: "front", most: 99, baseline: 99, layout: "full" },
-});
-const SLICE = { skip: 0, limit: 99 };
-const SPAN = { from: 0, to: NOON + 9_000 };
-
 /** Whatever names an article in it names it by its id. */
 function copyOfId(id: string, changes: Partial<Article> = {}): Article {
   return article(id, {
@@ -68,205 +62,126 @@ function briefOfId(of: Article): Brief {
   return { ...briefOf(of), quotes: [quote] };
 }
 
-async function fileAll(store: Store, revision: number): Promise<void> {
-  for (const [id, changes] of Object.entries({ ...SHOWN, ...HELD })) {
-    const of = copyOfId(id, revision === 1 ? {} : { ...changes, revision });
-    await store.archive.file(of, briefOfId(of), [entry(of, "taken-in")]);
-  }
+const WHOLE = { fits: () => true };
+const BUDGETS = { slack: WHOLE, discord: WHOLE, preview: WHOLE };
+const pause = async () => undefined;
+
+type Changes = Partial<Article>;
+
+const OF_WHAT_WAS_SEEN: ReadonlySet<string> = new Set([
+  ...["decisions.articlesIn", "stories.placements", "stories.reports", "replays.received"],
+  ...["storyMembers.near", "storyMembers.sharing", "editions.carried"],
+]);
+
+async function fileOne(store: Store, id: string, changes: Changes): Promise<void> {
+  const of = copyOfId(id, changes);
+  await store.archive.file(of, briefOfId(of), [entry(of, "taken-in")]);
 }
 
-/** All of them were posted, each by itself, stand in one story since, and then came to be what they are. */
-async function setUp(store: Store): Promise<void> {
-  const clock = { now: () => NOON };
-  const whole = { fits: () => true };
-  const budgets = { slack: whole, discord: whole, preview: whole };
-  await fileAll(store, 1);
-  await createEditionDesk({
-    ...{ store, clock, budgets, tally: null, subscriptions: () => [FRONT] },
-    pause: async () => undefined,
-  }).makeDue();
-  for (const { key } of await store.outbox.claim(NOON, ["preview"])) {
-    await store.outbox.delivered(key, { messageId: "m1", url: null }, NOON);
+/** Articles were posted, stand in one story since, and then came to be what they are, revision by revision. */
+async function setUp(
+  store: Store,
+  articles: Readonly<Record<string, readonly Changes[]>>,
+  { now, wasPublic = true }: { readonly now: number; readonly wasPublic?: boolean },
+): Promise<void> {
+  const clock = { now: () => now };
+  if (wasPublic) {
+    for (const id of Object.keys(articles)) await fileOne(store, id, {});
+    await createEditionDesk({
+      ...{ store, clock, budgets: BUDGETS, tally: null, subscriptions: () => [FRONT], pause },
+    }).makeDue();
+    for (const { key } of await store.outbox.claim(now, ["preview"])) {
+      await store.outbox.delivered(key, { messageId: "m1", url: null }, now);
+    }
+    await createStoryDesk({ store, clock, pause }).placeAll();
   }
-  await createStoryDesk({
-    ...{ stories: store.stories, clock, pause: async () => undefined },
-  }).placeAll();
-  await fileAll(store, 2);
-  await createCorrectionDesk({ store, clock, budgets, pause: async () => undefined }).chase();
+  for (const [id, revisions] of Object.entries(articles)) {
+    for (const [index, changes] of revisions.entries()) {
+      await fileOne(store, id, { ...changes, revision: index + 2 });
+    }
+  }
+  await createCorrectionDesk({ store, clock, budgets: BUDGETS, pause }).chase();
 }
 
-/** What one verb gives; each asks as a reader's path could. */
-type Ask = (store: Store) => Promise<unknown>;
-/**
- * `readers`: it may be asked on a reader's path, and gives nothing of what is held; `silent`: nor of what
- * is shown · `editors`: it gives what is held alone · `desk`: it answers nobody, or it writes.
- */
-type Row =
-  | { readonly readers: readonly Ask[]; readonly silent?: true }
-  | { readonly editors: readonly Ask[] }
-  | "desk";
+/** What each asking of each verb gives, by the ids that it names. */
+async function askAll(store: Store, look: Look): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  for (const [name, row] of rows()) {
+    if (row === "desk") continue;
+    for (const ask of "readers" in row ? row.readers : row.editors) {
+      const text = JSON.stringify(await ask(store, look));
+      answers.push({ name, row, found: look.ids.filter((id) => text.includes(id)) });
+    }
+  }
+  return answers;
+}
 
-const each = (ask: (store: Store, id: string) => Promise<unknown>): Ask => {
-  return (store) => Promise.all(ALL.map((id) => ask(store, id)));
-};
-const post = { platform: "preview", address: "front", messageId: "m1" } as const;
+interface Answer {
+  readonly name: string;
+  readonly row: Exclude<Row, "desk">;
+  readonly found: readonly string[];
+}
 
-type Rows = {
-  readonly [Port in keyof Ports]: Record<keyof Ports[Port], Row>;
-};
+/** What a verb is to name. */
+function wanted({ row, found }: Answer, { ids, held }: Look): readonly string[] {
+  if ("editors" in row) return held;
+  if (row.some) return found.filter((id) => !held.includes(id));
+  return row.silent ? [] : ids.filter((id) => !held.includes(id));
+}
 
-/** Every verb of every port of the store: one that is new has no row here, and the suite fails. */
-const VERBS: Rows = {
-  archive: {
-    ...{ file: "desk", restate: "desk", current: "desk", sharing: "desk" },
-    ...{ revision: "desk", ofContent: "desk", heldOf: "desk", freed: "desk", bodiesOf: "desk" },
-    get: { readers: [each(({ archive }, id) => archive.get(id, NOON))] },
-    latest: { readers: [({ archive }) => archive.latest(NOON, 99)] },
-    search: { readers: [({ archive }) => archive.search("tide", NOON, 99)] },
-    find: {
-      readers: [[], ["tide"]].flatMap((words) =>
-        [false, true].flatMap((quoted) =>
-          (["best", "newest", "oldest"] as const).map((order): Ask => {
-            const sought = { ...ANYTHING, words, quoted };
-            return ({ archive }) => archive.find(sought, order, NOON, SLICE);
-          }),
-        ),
-      ),
-    },
-    arrived: { readers: [({ archive }) => archive.arrived(0, NOON, 99)] },
-    revisions: { readers: [each(({ archive }, id) => archive.revisions(id, NOON, 99))] },
-    withdrawal: {
-      silent: true,
-      readers: [each(({ archive }, id) => archive.withdrawal(id, NOON))],
-    },
-    names: {
-      readers: NAME_KINDS.map(
-        (kind): Ask =>
-          ({ archive }) =>
-            archive.names(kind, "", NOON, 99),
-      ),
-    },
-    headlines: {
-      readers: ["", "ti"].map(
-        (typed): Ask =>
-          ({ archive }) =>
-            archive.headlines(typed, NOON, 99),
-      ),
-    },
-  },
-  heldCopy: {
-    heldArticle: { editors: [each(({ heldCopy }, id) => heldCopy.heldArticle(id, NOON))] },
-    heldLike: {
-      editors: (["headline", "text"] as const).flatMap((where) =>
-        ["", "tid"].map(
-          (typed): Ask =>
-            ({ heldCopy }) => {
-              return heldCopy.heldLike(typed, where, NOON, 99);
-            },
-        ),
-      ),
-    },
-    heldInDoubt: "desk",
-  },
-  editions: {
-    ...{
-      lastSlot: "desk",
-      lastSlots: "desk",
-      newest: "desk",
-      standing: "desk",
-      carriers: "desk",
-      takeSlot: "desk",
-      takeMoment: "desk",
-      store: "desk",
-      pass: "desk",
-      passed: "desk",
-      goBack: "desk",
-    },
-    urgent: {
-      readers: [
-        async ({ editions }) => {
-          const { found } = await editions.urgent({ number: 0, at: 0 }, NOON);
-          return found;
-        },
-      ],
-    },
-    candidates: {
-      readers: [({ editions }) => editions.candidates(subscription("new"), NOON, NOON)],
-    },
-    // What stands in posts is corrected there: what is withdrawn is named, and nothing of it is told.
-    issued: {
-      silent: true,
-      readers: [
-        async ({ editions }) => {
-          const issued = await editions.issued(FRONT.id, 9);
-          const text = JSON.stringify(issued.map(({ messages }) => messages));
-          return Object.keys(HELD).filter((id) => text.includes(`turned at ${id}`));
-        },
-      ],
-    },
-  },
-  decisions: {
-    ...{ decide: "desk", postsOf: "desk", waiting: "desk", givenUp: "desk" },
-    articlesIn: { readers: [({ decisions }) => decisions.articlesIn(post)] },
-  },
-  stories: {
-    place: "desk",
-    unplaced: { readers: [({ stories }) => stories.unplaced(NOON, 0, 99)] },
-    placements: {
-      readers: [async ({ stories }) => [...(await stories.placements(ALL, NOON))]],
-    },
-    reports: { readers: [each(({ stories }, id) => stories.reports(id, NOON, 99))] },
-  },
-  replays: {
-    copy: { readers: [({ replays }) => replays.copy(SPAN, NOON)] },
-    received: { readers: [({ replays }) => replays.received(FRONT.id, SPAN, NOON)] },
-  },
-  ledger: {
-    ...{ lastSeen: "desk", record: "desk", history: "desk", standings: "desk" },
-    ...{
-      copiesOf: "desk",
-      articlesAt: "desk",
-      quarantined: "desk",
-      stamps: "desk",
-      noteStamp: "desk",
-    },
-  },
-  outbox: {
-    ...{
-      claim: "desk",
-      delivered: "desk",
-      retry: "desk",
-      giveUp: "desk",
-      nextDue: "desk",
-      hasten: "desk",
-    },
-  },
-  retries: { of: "desk", plan: "desk", drop: "desk", due: "desk" },
-  notices: { tell: "desk" },
-  placeTroubles: { failed: "desk", worked: "desk", standing: "desk" },
-  corrections: { outdated: "desk", standing: "desk", amend: "desk", follow: "desk" },
-  orders: {
-    ...{ orders: "desk", save: "desk", remove: "desk", pauses: "desk", pause: "desk" },
-    ...{ resume: "desk", keepDraft: "desk", draft: "desk", audit: "desk", note: "desk" },
-  },
-  installations: { save: "desk", find: "desk", remove: "desk" },
-};
+const EMBARGO: fc.Arbitrary<Embargo | null> = fc.oneof(
+  fc.constant(null),
+  fc.constant({ kind: "unreadable" as const, text: "until the bell" }),
+  fc.record({
+    kind: fc.constant("until" as const),
+    instant: fc.integer({ min: NOON - 3, max: NOON + 3 }),
+    text: fc.constant("until about noon"),
+  }),
+);
+
+/** The embargoes of each article's revisions, in their order. */
+const ARTICLES = fc.array(fc.array(EMBARGO, { minLength: 1, maxLength: 3 }), { maxLength: 6 });
 
 export function verbsContract(newPlace: () => Promise<Place>): void {
   test("every verb that gives what readers see gives nothing of what is held, and all else", () =>
     withStore(newPlace, async (store) => {
-      await setUp(store);
-      for (const [name, row] of rows()) {
-        if (row === "desk") continue;
-        const isOpen = "readers" in row;
-        for (const ask of isOpen ? row.readers : row.editors) {
-          const text = JSON.stringify(await ask(store));
-          const found = ALL.filter((id) => text.includes(id));
-          const wanted = Object.keys(isOpen ? SHOWN : HELD);
-          expect({ name, found }).toEqual({ name, found: isOpen && row.silent ? [] : wanted });
-        }
+      const articles = Object.entries({ ...SHOWN, ...HELD }).map(
+        ([id, one]) => [id, [one]] as const,
+      );
+      await setUp(store, Object.fromEntries(articles), { now: NOON });
+      const look = { now: NOON, ids: ALL, held: Object.keys(HELD) };
+      for (const answer of await askAll(store, look)) {
+        const { name, found } = answer;
+        expect({ name, found }).toEqual({ name, found: wanted(answer, look) });
       }
     }));
+
+  test("no reading verb shows an article whose latest revision is held, and each shows all others", () =>
+    fc.assert(
+      fc.asyncProperty(
+        ...[ARTICLES, fc.integer({ min: NOON - 4, max: NOON + 4 }), fc.boolean()],
+        (lists, now, wasPublic) =>
+          withStore(newPlace, async (store) => {
+            const named = lists.map((embargoes, index) => {
+              return [`zeta${index}q`, embargoes.map((embargo) => ({ embargo }))] as const;
+            });
+            await setUp(store, Object.fromEntries(named), { now, wasPublic });
+            const ids = named.map(([id]) => id);
+            const held = named
+              .filter(([, revisions]) => isHeld(revisions.at(-1)?.embargo ?? null, now))
+              .map(([id]) => id);
+            const look = { now, ids, held };
+            for (const answer of await askAll(store, look)) {
+              const { name, found } = answer;
+              const due = wanted(answer, look);
+              // What nobody has seen yet stands in no story and in no post.
+              const isSeen = wasPublic || !OF_WHAT_WAS_SEEN.has(name);
+              expect({ name, found }).toEqual({ name, found: isSeen ? due : [] });
+            }
+          }),
+      ),
+      { numRuns: 20 },
+    ));
 
   test("no verb of the store is without a row", () =>
     withStore(newPlace, async (store) => {
@@ -282,10 +197,4 @@ export function verbsContract(newPlace: () => Promise<Place>): void {
           .toSorted(),
       ).toEqual(verbs.toSorted());
     }));
-}
-
-function rows(): readonly (readonly [name: string, row: Row])[] {
-  return Object.entries(VERBS).flatMap(([port, verbs]) =>
-    Object.entries<Row>(verbs).map(([verb, row]) => [`${port}.${verb}`, row] as const),
-  );
 }

@@ -114,8 +114,12 @@ const TEXT =
 
 type ReplyDesk = Awaited<ReturnType<typeof replyDesk>>;
 
-function placeAll({ stories, clock }: ReplyDesk): Promise<void> {
-  return createStoryDesk({ stories, clock, pause: async () => undefined }).placeAll();
+function placeAll(desk: ReplyDesk): Promise<void> {
+  return createStoryDesk({
+    store: desk,
+    clock: desk.clock,
+    pause: async () => undefined,
+  }).placeAll();
 }
 
 /** Holds two desks to the same answers and suggestions. */

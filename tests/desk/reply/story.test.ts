@@ -29,8 +29,11 @@ async function deskWith(...reports: readonly Given[]) {
     });
     await desk.file(article, writeBrief(article));
   }
-  const { stories, clock } = desk;
-  await createStoryDesk({ stories, clock, pause: async () => undefined }).placeAll();
+  await createStoryDesk({
+    store: desk,
+    clock: desk.clock,
+    pause: async () => undefined,
+  }).placeAll();
   return desk;
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
+import { candidatesFor } from "#desk/candidates.ts";
 import type { Store } from "#edge/store/store.ts";
 import { openStore } from "#edge/store/store.ts";
 import { candidateIds, NOON, subscription } from "../../contract/store/samples.ts";
@@ -33,9 +34,10 @@ test("a crash while an article is filed leaves nothing of it", async () => {
 test("a crash while an edition is made leaves its slot free, and what was filed before it", async () => {
   const folder = temporaryFolder();
   await stopped("stop-in-issue", folder);
-  await afterCrash(folder, async ({ editions, outbox }) => {
+  await afterCrash(folder, async (store) => {
+    const { editions, outbox } = store;
     expect(await editions.lastSlot("front")).toBeNull();
-    expect(candidateIds(await editions.candidates(subscription("front"), NOON, NOON))).toEqual([
+    expect(candidateIds(await candidatesFor(store, subscription("front"), NOON, NOON))).toEqual([
       "a",
     ]);
     expect(await outbox.nextDue(["slack"])).toBeNull();

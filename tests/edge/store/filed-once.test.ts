@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Candidate } from "#core/digest/group.ts";
+import { candidatesFor } from "#desk/candidates.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 import { testStore } from "../../desk/fixture.ts";
 
@@ -10,7 +11,7 @@ test("all places are offered the same article, and what is restated as it stands
   const ferry = sampleArticle({ id: "ferry", section: "local", takenIn: NOON });
   await store.archive.file(ferry, sampleBrief(ferry), []);
   const offered = async (id: string): Promise<Candidate | undefined> => {
-    const [first] = await store.editions.candidates(sampleSubscription({ id }), NOON, NOON);
+    const [first] = await candidatesFor(store, sampleSubscription({ id }), NOON, NOON);
     return first;
   };
   const north = await offered("north");

@@ -20,9 +20,9 @@ async function fileReport(store: Store, id: string, body: string, takenIn = NOON
   await store.archive.file(of, writeBrief(of), []);
 }
 
-function placeAll({ stories }: Store, now = NOON): Promise<void> {
+function placeAll(store: Store, now = NOON): Promise<void> {
   const clock = { now: () => now };
-  return createStoryDesk({ stories, clock, pause: async () => undefined }).placeAll();
+  return createStoryDesk({ store, clock, pause: async () => undefined }).placeAll();
 }
 
 /** Makes of a store what the version before left: signatures of another form, and stories told by them. */

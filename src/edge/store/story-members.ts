@@ -1,0 +1,180 @@
+import { sql } from "kysely";
+import type { ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { FoundLink } from "#core/story/place.ts";
+import type { Commonness, Placement, Signature, StoryId } from "#core/story/story.ts";
+import type {
+  Member,
+  MemberText,
+  NearMember,
+  Sought,
+  StoryMembers,
+} from "#desk/port/story-members.ts";
+import { isOut } from "./filed.ts";
+import { fromJson, toJson } from "./json.ts";
+import type { Database, Schema, Writing } from "./schema.ts";
+import { keyNumber } from "./story-key.ts";
+import { addLinks, linksAmong, nearTo, storiesOfOthers } from "./story-links.ts";
+import type { StoryWords } from "./story-words.ts";
+import { asOne } from "./unit.ts";
+
+const MEMBER = ["number", "at", "signature", "copy_of"] as const;
+
+/** How articles stand in stories. */
+export class SqlStoryMembers implements StoryMembers {
+  readonly #db: Database;
+  readonly #words: StoryWords;
+
+  constructor(db: Database, words: StoryWords) {
+    this.#db = db;
+    this.#words = words;
+  }
+
+  async of(article: ArticleId): Promise<Member | null> {
+    const row = await this.#db
+      .selectFrom("story_member")
+      .select(MEMBER)
+      .where("article_id", "=", article)
+      .executeTakeFirst();
+    return row === undefined ? null : toMember(row);
+  }
+
+  async olderThan(at: Instant, limit: number): Promise<readonly Member[]> {
+    const rows = await this.#db
+      .selectFrom("story_member")
+      .select(MEMBER)
+      .where("signature", "is not", null)
+      .where("at", "<", at)
+      .limit(limit)
+      .execute();
+    return rows.map(toMember);
+  }
+
+  async dropKeys({ number, at }: Member, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    await this.#db
+      .deleteFrom("story_key")
+      .where("key", "in", keys.map(keyNumber))
+      .where("at", "=", at)
+      .where("member", "=", number)
+      .execute();
+  }
+
+  async dropLinks(member: number, surest: number): Promise<void> {
+    const links = this.#db
+      .deleteFrom("story_link")
+      .where(({ eb, or }) => or([eb("one", "=", member), eb("other", "=", member)]));
+    await (Number.isFinite(surest) ? links.where("score", "<", surest) : links).execute();
+  }
+
+  async forget(member: number): Promise<void> {
+    await this.#db
+      .updateTable("story_member")
+      .set({ signature: null })
+      .where("number", "=", member)
+      .execute();
+  }
+
+  commonness(keys: readonly string[]): Promise<Commonness> {
+    return this.#words.of(this.#db, keys);
+  }
+
+  count(keys: readonly string[], isNew: boolean): Promise<void> {
+    return this.#words.count(this.#db, keys, isNew);
+  }
+
+  async sharing({ keys, from, to, limit }: Sought, now: Instant): Promise<readonly Signature[]> {
+    if (keys.length === 0) return [];
+    const numbers = JSON.stringify(keys.map(keyNumber));
+    const nearest = sql<{ member: number }>`
+      select member from story_key
+      where key in (select value from json_each(${numbers})) and at between ${from} and ${to}
+      group by member order by count(*) desc, member desc limit ${limit}
+    `;
+    const { rows: found } = await nearest.execute(this.#db);
+    if (found.length === 0) return [];
+    const rows = await this.#db
+      .selectFrom("story_member as member")
+      .innerJoin("article", "article.id", "member.article_id")
+      .select("member.signature")
+      .where(
+        "member.number",
+        "in",
+        found.map(({ member }) => member),
+      )
+      .where(isOut(now))
+      .execute();
+    return rows.flatMap(({ signature }) => (signature === null ? [] : [fromJson(signature)]));
+  }
+
+  keep(text: MemberText): Promise<number> {
+    return asOne(this.#db, (writing) => keep(writing, text));
+  }
+
+  async addKeys(member: number, at: Instant, keys: readonly string[]): Promise<void> {
+    const numbers = JSON.stringify([...new Set(keys.map(keyNumber))]);
+    await sql`
+      insert into story_key (key, at, member)
+      select value, ${at}, ${member} from json_each(${numbers})
+    `.execute(this.#db);
+  }
+
+  addLinks(member: number, links: readonly FoundLink[]): Promise<void> {
+    return addLinks(this.#db, member, links);
+  }
+
+  near(member: number, limit: number, now: Instant): Promise<readonly NearMember[]> {
+    return nearTo(this.#db, member, limit, now);
+  }
+
+  linksAmong(members: readonly NearMember[]): Promise<readonly FoundLink[]> {
+    return linksAmong(this.#db, members);
+  }
+
+  storiesOfOthers(members: readonly NearMember[]): Promise<ReadonlySet<StoryId>> {
+    return storiesOfOthers(this.#db, members);
+  }
+
+  async move(
+    member: number,
+    { story, rule, likeness, shared }: Pick<Placement, "story" | "rule" | "likeness" | "shared">,
+  ): Promise<void> {
+    await this.#db
+      .updateTable("story_member")
+      .set({ story, rule, likeness, shared: toJson(shared) })
+      .where("number", "=", member)
+      .execute();
+  }
+}
+
+type MemberRow = Pick<Schema["story_member"], "at" | "signature" | "copy_of"> &
+  Pick<Member, "number">;
+
+function toMember({ number, at, signature, copy_of }: MemberRow): Member {
+  return {
+    ...{ number, at, copyOf: copy_of },
+    signature: signature === null ? null : fromJson(signature),
+  };
+}
+
+async function keep(
+  writing: Writing,
+  { signature, revision, copyOf, rule }: MemberText,
+): Promise<number> {
+  const { article, at } = signature;
+  const row = { revision, at, signature: toJson(signature), copy_of: copyOf };
+  const stored = await writing
+    .updateTable("story_member")
+    .set(row)
+    .where("article_id", "=", article)
+    .returning("number")
+    .executeTakeFirst();
+  if (stored !== undefined) return stored.number;
+  const alone = { article_id: article, story: article, likeness: 0, shared: toJson([]) };
+  const { number } = await writing
+    .insertInto("story_member")
+    .values({ ...row, ...alone, rule })
+    .returning("number")
+    .executeTakeFirstOrThrow();
+  return number;
+}
