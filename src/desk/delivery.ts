@@ -2,11 +2,11 @@ import type { Platform } from "#core/digest/subscription.ts";
 import { type Courier, DeliveryError, type Receipt } from "#core/outbox/courier.ts";
 import { afterFailure } from "#core/outbox/retry.ts";
 import { ripeAt } from "./place-troubles.ts";
+import type { Alarm } from "./port/alarm.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Log } from "./port/log.ts";
 import type { Claimed, Outbox } from "./port/outbox.ts";
 import type { PlaceTroubles } from "./port/place-troubles.ts";
-import type { Alarm } from "./port/ticker.ts";
 
 /** What happened to one delivery. */
 export type Delivered =

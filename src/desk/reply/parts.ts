@@ -8,9 +8,9 @@ import type { Message } from "#core/message/message.ts";
 import type { CommandName } from "#core/reply/command.ts";
 import type { PostedMessage, Question } from "#core/reply/front-desk.ts";
 import type { HeldCopyFor } from "#desk/held-copy.ts";
-import type { ShownCopy } from "#desk/port/archive.ts";
 import type { Clock } from "#desk/port/clock.ts";
 import type { Ledger } from "#desk/port/ledger.ts";
+import type { ShownCopy } from "#desk/port/shown-copy.ts";
 import type { Stories } from "#desk/port/stories.ts";
 
 /** What answers to readers are made of. */

@@ -1,9 +1,10 @@
 import { uptime } from "node:os";
 import type { Instant } from "#core/article/instant.ts";
 import { believe, type Reading, type Started, sureMoment } from "#core/article/sure-moment.ts";
+import type { Alarm } from "#desk/port/alarm.ts";
 import type { Clock } from "#desk/port/clock.ts";
 import type { Log } from "#desk/port/log.ts";
-import type { Alarm, Ticker } from "#desk/port/ticker.ts";
+import type { Ticker } from "#desk/port/ticker.ts";
 
 /**
  * The clock of this machine. `now` is the moment that has come for sure, by which copy is shown: where

@@ -12,8 +12,9 @@ import {
   type Sought,
   type SoughtOrder,
 } from "#core/reply/sought.ts";
-import type { Archive, Listed, WithdrawnSince } from "#desk/port/archive.ts";
+import type { Archive } from "#desk/port/archive.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
+import type { Listed, WithdrawnSince } from "#desk/port/shown-copy.ts";
 import {
   cameOut,
   isIn,
