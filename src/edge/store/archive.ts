@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import type { Article, ArticleId } from "#core/article/article.ts";
 import { isShown } from "#core/article/held.ts";
 import { revisionKeys } from "#core/article/identity.ts";
@@ -31,7 +31,8 @@ import { restateRow, showLatest } from "./latest.ts";
 import { addEntries } from "./ledger.ts";
 import { findNames } from "./names.ts";
 import type { Database, Writing } from "./schema.ts";
-import { everyPrefix, toColumn } from "./words.ts";
+import { JOIN, say, textsIn, WORDS_ROW } from "./tongue.ts";
+import { prefixesOf, toColumn } from "./words.ts";
 
 /** A key that more articles share says nothing. */
 const MOST_SHARING = 20;
@@ -80,10 +81,10 @@ export class SqlArchive implements Archive {
 
   async bodiesOf(source: string, limit: number): Promise<readonly string[]> {
     const { rows } = await sql<{ readonly body: string }>`
-      select latest.article ->> 'body' as body
-      from name cross join name_use as used on used.name = name.id
-      cross join article on article.newness = used.newness
-      cross join article_revision as latest
+      select ${say((tongue) => tongue.textAt("latest.article", "body"))} as body
+      from name ${JOIN} name_use as used on used.name = name.id
+      ${JOIN} article on article.newness = used.newness
+      ${JOIN} article_revision as latest
         on latest.article_id = article.id and latest.revision = article.revision
       where name.kind = 'source' and name.key = ${toColumn(source)}
       order by used.newness desc limit ${limit}
@@ -96,7 +97,7 @@ export class SqlArchive implements Archive {
     const rows = await this.#db
       .selectFrom("article")
       .select("id")
-      .where(sql<SqlBool>`id in (select value from json_each(${JSON.stringify(ids)}))`)
+      .where("id", "in", textsIn(ids))
       .where(isIn(now))
       .execute();
     return rows.map(({ id }) => id);
@@ -178,7 +179,10 @@ export class SqlArchive implements Archive {
       .where(isIn(now))
       .where("delivery.state", "=", "delivered")
       .where("item.kept", "is not", null)
-      .orderBy(sql`json_extract(item.kept, '$.at') desc`)
+      .orderBy(
+        say((tongue) => tongue.numberAt("item.kept", "at")),
+        "desc",
+      )
       .limit(1)
       .executeTakeFirst();
     if (row === undefined || row.kept === null) return null;
@@ -205,17 +209,17 @@ export class SqlArchive implements Archive {
   }
 
   async headlines(typed: string, now: Instant, limit: number): Promise<readonly Listed[]> {
-    const query = everyPrefix(typed);
+    const prefixes = prefixesOf(typed);
     const listed = visible(this.#db, now).select(["article.id", "article.headline"]).limit(limit);
     const matching =
-      query === null
+      prefixes.length === 0
         ? listed.orderBy(NEWEST_FIRST)
         : listed
             .innerJoin("headline_words as found", (join) =>
-              join.on(sql<boolean>`found.rowid = article.newness`),
+              join.on(sql<boolean>`${WORDS_ROW} = article.newness`),
             )
-            .where(sql<boolean>`headline_words match ${query}`)
-            .orderBy(sql`found.rowid desc`);
+            .where(say((tongue) => tongue.headlineBegins(prefixes)))
+            .orderBy(WORDS_ROW, "desc");
     return (await matching.execute()).map(({ id, headline }) => ({ id, headline }));
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Offer, Span } from "#desk/port/editions.ts";
 import { NEWEST_FIRST, visible } from "./filed.ts";
 import { toFiledOnce } from "./filed-once.ts";
@@ -6,6 +6,7 @@ import { fromJson } from "./json.ts";
 import { mayBeOrdered } from "./ordered.ts";
 import { notPassed, type Ordering } from "./progress.ts";
 import type { Database } from "./schema.ts";
+import { say } from "./tongue.ts";
 
 /**
  * What a subscription may have ordered and has not had, newest first. `edition_item_carried` answers both
@@ -31,7 +32,7 @@ export async function offersFor(
     .leftJoin("article_revision as read", (join) =>
       join
         .onRef("read.article_id", "=", "article.id")
-        .on("read.revision", "=", sql<number>`max(coalesce(${carried}, 0), coalesce(${told}, 0))`),
+        .on("read.revision", "=", latestOf(carried, told)),
     )
     .select(["article.number", "latest.article", "latest.brief", carried.as("carried")])
     .select(["member.story", "member.copy_of", "read.article as read"])
@@ -70,4 +71,9 @@ export async function offersFor(
     read: row.read === null ? null : fromJson(row.read),
     ...{ story: row.story, copyOf: row.copy_of },
   }));
+}
+
+function latestOf(...revisions: readonly [RawBuilder<number | null>, RawBuilder<number | null>]) {
+  const [one, other] = revisions.map((revision) => sql`coalesce(${revision}, 0)`);
+  return say((tongue) => tongue.greaterOf(one ?? sql`0`, other ?? sql`0`));
 }

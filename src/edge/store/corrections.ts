@@ -9,6 +9,7 @@ import { unsent } from "./delivery-row.ts";
 import { isIn, isOut, toFiled } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
+import { JOIN } from "./tongue.ts";
 import { asOne } from "./unit.ts";
 
 /** Corrections on their way to what is posted. */
@@ -57,17 +58,17 @@ export function outdatedPosts(now: Instant): RawBuilder<OutdatedRow> {
   return sql<OutdatedRow>`
     with outdated as (
       select item.key, item.article_id from article
-      cross join delivery_item as item
+      ${JOIN} delivery_item as item
         on item.article_id = article.id and item.revision < article.revision
       where article.revision > 1
       union
       select item.key, item.article_id from delivery_item as item
-      cross join article on article.id = item.article_id
+      ${JOIN} article on article.id = item.article_id
       where item.withdrawn = 1 and ${isOut(now)}
       union
       select item.key, item.article_id from delivery
-      cross join delivery_item as item on item.key = delivery.key and item.withdrawn = 0
-      cross join article on article.id = item.article_id and ${isIn(now)}
+      ${JOIN} delivery_item as item on item.key = delivery.key and item.withdrawn = 0
+      ${JOIN} article on article.id = item.article_id and ${isIn(now)}
       where delivery.settled_at is null and delivery.state = 'waiting'
     )
     select outdated.key, outdated.article_id from outdated

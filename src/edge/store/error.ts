@@ -7,6 +7,8 @@
  * - `unwritable`: the folder or the disk takes no writes
  * - `full`: the disk has no room, and takes writes again once there is
  * - `busy`: another process kept the database to itself for longer than we wait
+ * - `unreachable`: the server of the database does not answer, and may again at any moment
+ * - `refused`: it knows no such user, password or database
  * - `unknown-delivery`: a key that was never put into the outbox
  * - `failed`: the database refused a statement, which is a fault of ours
  */
@@ -17,6 +19,8 @@ export type StoreErrorCode =
   | "unwritable"
   | "full"
   | "busy"
+  | "unreachable"
+  | "refused"
   | "unknown-delivery"
   | "failed";
 

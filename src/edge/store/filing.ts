@@ -1,5 +1,6 @@
 import { sql, Transaction } from "kysely";
 import type { Database, Writing } from "./schema.ts";
+import { say } from "./tongue.ts";
 
 /**
  * A transaction about what lies in the watched folder, which is committed without waiting for the
@@ -8,16 +9,16 @@ import type { Database, Writing } from "./schema.ts";
  * the folder, without a stamp, and are read again. What is in the outbox waits for the disk, and with
  * it everything that was committed before; so does what is filed within a transaction of somebody else.
  *
- * Source: https://www.sqlite.org/pragma.html, "synchronous".
+ * Sources: https://www.sqlite.org/pragma.html, "synchronous"; https://www.postgresql.org/docs/current/wal-async-commit.html
  */
 export function filing<T>(db: Database, work: (writing: Writing) => Promise<T>): Promise<T> {
   if (db instanceof Transaction) return work(db);
   return db.connection().execute(async (connection) => {
-    await sql`pragma synchronous = normal`.execute(connection);
+    await sql`${say((tongue) => tongue.commitAtOnce)}`.execute(connection);
     try {
       return await connection.transaction().execute(work);
     } finally {
-      await sql`pragma synchronous = full`.execute(connection);
+      await sql`${say((tongue) => tongue.commitSafely)}`.execute(connection);
     }
   });
 }

@@ -1,14 +1,12 @@
-import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Slice, Sought, SoughtOrder } from "#core/reply/sought.ts";
 import { isOut, toFiled } from "./filed.ts";
 import { firstRowOf } from "./newness.ts";
 import type { Database, RevisionTable } from "./schema.ts";
-import { anyPhrase, everyPhrase, nameWords } from "./words.ts";
-
-/** Weights of headline, byline, tags and body: a word of the headline says most about an article. */
-const WEIGHTS = sql.raw("8.0, 3.0, 4.0, 1.0, 0.0, 0.0, 0.0");
+import { JOIN, say, WORDS_ROW } from "./tongue.ts";
+import { type AskedWords, phrasesOf, words } from "./words.ts";
 
 /**
  * So many of the newest articles compete for the first place: weighing all the 60,000 that have a
@@ -17,7 +15,7 @@ const WEIGHTS = sql.raw("8.0, 3.0, 4.0, 1.0, 0.0, 0.0, 0.0");
  */
 const WEIGHED = 1_000;
 
-const TEXT = "{headline byline tags body}";
+const NO_WORDS: AskedWords = { text: [], from: [], speaker: [], place: [], without: [] };
 
 interface Look extends Slice {
   readonly now: Instant;
@@ -47,8 +45,8 @@ export async function findArticles(
 async function read(db: Database, chosen: RawBuilder<unknown>): Promise<readonly Filed[]> {
   const { rows } = await sql<Pick<RevisionTable, "article" | "brief">>`
     select latest.article, latest.brief from (${chosen}) as chosen
-    cross join article on article.newness = chosen.newness
-    cross join article_revision as latest
+    ${JOIN} article on article.newness = chosen.newness
+    ${JOIN} article_revision as latest
       on latest.article_id = article.id and latest.revision = article.revision
     order by chosen.place
   `.execute(db);
@@ -56,60 +54,64 @@ async function read(db: Database, chosen: RawBuilder<unknown>): Promise<readonly
 }
 
 /**
- * The full-text query for what is given.
+ * What is asked of the full-text index.
  * @returns `null` where no word is asked for; `nothing` where what is given has no word in it, which
  *   no article can meet: `speaker:—`
  */
-function askedOf({ words, from, speaker, place, without }: Sought): string | null | "nothing" {
-  const parts: readonly (readonly [string, string | null | undefined])[] = [
-    [TEXT, words.length === 0 ? undefined : everyPhrase(words)],
-    ["{source byline}", from === null ? undefined : nameWords(from)],
-    ["{speakers}", speaker === null ? undefined : nameWords(speaker)],
-    ["{places}", place === null ? undefined : nameWords(place)],
-  ];
-  const given = parts.filter(([, part]) => part !== undefined);
-  if (given.length === 0) return null;
-  if (given.some(([, part]) => part === null)) return "nothing";
-  const all = given.map(([columns, part]) => `${columns} : (${part})`).join(" AND ");
-  const refused = anyPhrase(without);
-  return refused === null ? all : `(${all}) NOT (${TEXT} : (${refused}))`;
+function askedOf(sought: Sought): AskedWords | null | "nothing" {
+  const given = {
+    text: sought.words.length === 0 ? undefined : phrasesOf(sought.words),
+    from: sought.from === null ? undefined : words(sought.from),
+    speaker: sought.speaker === null ? undefined : words(sought.speaker),
+    place: sought.place === null ? undefined : words(sought.place),
+  };
+  const lists = Object.values(given).filter((list) => list !== undefined);
+  if (lists.length === 0) return null;
+  if (lists.some(({ length }) => length === 0)) return "nothing";
+  const { text = [], from = [], speaker = [], place = [] } = given;
+  return { text, from, speaker, place, without: phrasesOf(sought.without) };
 }
 
 /** By how much they say of the words: the newest of those that have them. */
-function weighed(asked: string, sought: Sought, { now, skip, limit }: Look): RawBuilder<unknown> {
+function weighed(
+  asked: AskedWords,
+  sought: Sought,
+  { now, skip, limit }: Look,
+): RawBuilder<unknown> {
   return sql`
     select newness, row_number() over (order by score, newness desc) as place from (
-      select article.newness, bm25(article_words, ${WEIGHTS}) as score
-      from article_words as found cross join article on article.newness = found.rowid
-      where article_words match ${asked} ${since(sought, "found.rowid")} and ${fits(sought, now)}
-      order by found.rowid desc limit ${WEIGHED}
-    ) order by place limit ${limit} offset ${skip}
+      select article.newness, ${say((tongue) => tongue.scoreOf(asked))} as score
+      from ${matching(asked)} ${since(sought, WORDS_ROW)} and ${fits(sought, now)}
+      order by ${WORDS_ROW} desc limit ${WEIGHED}
+    ) as weighed order by place limit ${limit} offset ${skip}
   `;
 }
 
 /** By their date; for no full-text query, articles of any words. */
 function inOrder(
-  asked: string | null,
+  asked: AskedWords | null,
   sought: Sought,
   order: SoughtOrder,
   { now, skip, limit }: Look,
 ): RawBuilder<unknown> {
-  const row = asked === null ? "article.newness" : "found.rowid";
-  const from =
-    asked === null
-      ? sql`article where ${without(sought)}`
-      : sql`article_words as found cross join article on article.newness = found.rowid
-          where article_words match ${asked}`;
+  const row = asked === null ? sql<number>`article.newness` : WORDS_ROW;
+  const from = asked === null ? sql`article where ${without(sought)}` : matching(asked);
   const [way, sign] = order === "oldest" ? ["asc", ""] : ["desc", "-"];
   return sql`
     select article.newness, ${sql.raw(`${sign}article.newness`)} as place
     from ${from} ${since(sought, row)} and ${fits(sought, now)}
-    order by ${sql.ref(row)} ${sql.raw(way)} limit ${limit} offset ${skip}
+    order by ${row} ${sql.raw(way)} limit ${limit} offset ${skip}
   `;
 }
 
-function since({ since: moment }: Sought, row: string): RawBuilder<unknown> {
-  return moment === null ? sql`` : sql`and ${sql.ref(row)} >= ${firstRowOf(moment)}`;
+/** Articles with what is asked for, beside `found`. */
+function matching(asked: AskedWords): RawBuilder<unknown> {
+  return sql`article_words as found ${JOIN} article on article.newness = ${WORDS_ROW}
+    where ${say((tongue) => tongue.hasWords(asked))}`;
+}
+
+function since({ since: moment }: Sought, row: Expression<number>): RawBuilder<unknown> {
+  return moment === null ? sql`` : sql`and ${row} >= ${firstRowOf(moment)}`;
 }
 
 /** What no full-text query can ask: that it may be shown, and that someone is quoted. */
@@ -119,10 +121,10 @@ function fits({ quoted }: Sought, now: Instant): RawBuilder<SqlBool> {
 
 /** What must not stand there, where no full-text query is that could leave it out. */
 function without(sought: Sought): RawBuilder<SqlBool> {
-  const refused = anyPhrase(sought.without);
-  if (refused === null) return sql`true`;
+  const refused = { ...NO_WORDS, without: phrasesOf(sought.without) };
+  if (refused.without.length === 0) return sql`true`;
   return sql`article.newness not in (
-    select found.rowid from article_words as found
-    where article_words match ${`${TEXT} : (${refused})`} ${since(sought, "found.rowid")}
+    select ${WORDS_ROW} from article_words as found
+    where ${say((tongue) => tongue.hasWords(refused))} ${since(sought, WORDS_ROW)}
   )`;
 }

@@ -5,7 +5,8 @@ import type { Filed } from "#core/digest/edition.ts";
 import type { HeldCopy, HeldWhere } from "#desk/port/held-copy.ts";
 import { IS_IN_FOR_GOOD, isIn, latestRevisions, NEWEST_FIRST, toFiled } from "./filed.ts";
 import type { Database } from "./schema.ts";
-import { everyPrefix, toColumn } from "./words.ts";
+import { say, WORDS_ROW } from "./tongue.ts";
+import { prefixesOf, toColumn } from "./words.ts";
 
 /** What `visible` leaves out. */
 export class SqlHeldCopy implements HeldCopy {
@@ -26,9 +27,9 @@ export class SqlHeldCopy implements HeldCopy {
     now: Instant,
     limit: number,
   ): Promise<readonly Filed[]> {
-    const query = everyPrefix(typed);
+    const prefixes = prefixesOf(typed);
     const rows = await held(this.#db, now)
-      .$if(query !== null, (all) => all.where(isLike(typed, query ?? "", where)))
+      .$if(prefixes.length > 0, (all) => all.where(isLike(typed, prefixes, where)))
       .orderBy(NEWEST_FIRST)
       .limit(limit)
       .execute();
@@ -46,31 +47,35 @@ export class SqlHeldCopy implements HeldCopy {
   }
 }
 
+/** What its publisher says of it: see `Article.status`. */
+export const STATUS = say((tongue) => tongue.textAt("latest.article", "status"));
+
 /** Its publisher has withdrawn it. */
-const isKilled = sql<SqlBool>`(json_extract(latest.article, '$.status') = 'killed')`;
+export const isKilled = sql<SqlBool>`(${STATUS} = 'killed')`;
+
+/** What an editor has decided of it last. */
+export const DECISION = say((tongue) => tongue.textAt("latest.article", "decision", "kind"));
 
 /** No editor holds it or has killed it: whoever did knows of it. */
 const isUndecided = sql<SqlBool>`(
-  coalesce(json_extract(latest.article, '$.decision.kind'), 'release') = 'release'
+  coalesce(${DECISION}, 'release') = 'release'
 )`;
 
 function held(db: Database, now: Instant) {
   return latestRevisions(db).select(["latest.article", "latest.brief"]).where(isIn(now));
 }
 
-/** The columns of the full-text table. */
-const COLUMNS = { headline: "{headline}", text: "{headline byline tags body}" };
-
 /** Of the few that are held each slug is looked at: no index has it. */
-function isLike(typed: string, query: string, where: HeldWhere) {
+function isLike(typed: string, prefixes: readonly string[], where: HeldWhere) {
   const beginning = toColumn(typed);
   const slug = sql`' ' || replace(replace(replace(
-    lower(json_extract(latest.article, '$.slug')), '-', ' '), '_', ' '), '/', ' ')`;
+    lower(${say((tongue) => tongue.textAt("latest.article", "slug"))}), '-', ' '), '_', ' '), '/', ' ')`;
   return sql<SqlBool>`(
     article.newness in (
-      select rowid from article_words where article_words match ${`${COLUMNS[where]} : (${query})`}
+      select ${WORDS_ROW} from article_words as found
+      where ${say((tongue) => tongue.wordsBegin(prefixes, where))}
     )
     or article.id like ${`${beginning.replaceAll(" ", "")}%`}
-    or instr(${slug}, ${` ${beginning}`}) > 0
+    or ${say((tongue) => tongue.contains(slug, ` ${beginning}`))}
   )`;
 }

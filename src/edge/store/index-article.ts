@@ -4,6 +4,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import { placesOf, sourcesOf, speakersOf } from "./named.ts";
 import { addNames, dropNames } from "./names.ts";
 import type { Database } from "./schema.ts";
+import { say, WORDS_COLUMN } from "./tongue.ts";
 import { toColumn, toNames } from "./words.ts";
 
 /** Stores all by which readers find an article that stands in its table: call it within the transaction that files it. */
@@ -15,8 +16,8 @@ export async function fillIndex(writing: Database, filed: Filed): Promise<void> 
 /** Takes out all by which readers find an article, before its row is changed. */
 export async function dropIndex(writing: Database, id: ArticleId): Promise<void> {
   const row = sql`(select newness from article where id = ${id})`;
-  await sql`delete from article_words where rowid = ${row}`.execute(writing);
-  await sql`delete from headline_words where rowid = ${row}`.execute(writing);
+  for (const table of ["article_words", "headline_words"])
+    await sql`delete from ${sql.table(table)} where ${WORDS_COLUMN} = ${row}`.execute(writing);
   await dropNames(writing, id);
 }
 
@@ -24,16 +25,11 @@ async function storeWords(writing: Database, filed: Filed): Promise<void> {
   const { id, title, byline, tags, body } = filed.article;
   const { headline } = filed.brief;
   const head = toColumn(title === null || title === headline ? headline : `${headline} ${title}`);
-  await sql`
-    insert into article_words
-      (rowid, headline, byline, tags, body, source, speakers, places)
-    select newness, ${head}, ${toColumn(byline ?? "")}, ${toColumn(tags.join(" "))},
-      ${toColumn(body)}, ${toNames(sourcesOf(filed))}, ${toNames(speakersOf(filed))},
-      ${toNames(placesOf(filed))}
-    from article where id = ${id}
-  `.execute(writing);
-  await sql`
-    insert into headline_words (rowid, headline)
-    select newness, ${toColumn(headline)} from article where id = ${id}
-  `.execute(writing);
+  const columns = {
+    ...{ headline: head, byline: toColumn(byline ?? ""), tags: toColumn(tags.join(" ")) },
+    ...{ body: toColumn(body), source: toNames(sourcesOf(filed)) },
+    ...{ speakers: toNames(speakersOf(filed)), places: toNames(placesOf(filed)) },
+  };
+  await sql`${say((tongue) => tongue.storeWords(id, columns))}`.execute(writing);
+  await sql`${say((tongue) => tongue.storeHeadline(id, toColumn(headline)))}`.execute(writing);
 }

@@ -5,6 +5,7 @@ import type { CarriedReport, Span } from "#desk/port/editions.ts";
 import { isOut } from "./filed.ts";
 import { toFiledOnce } from "./filed-once.ts";
 import type { Database, RevisionTable } from "./schema.ts";
+import { textsIn } from "./tongue.ts";
 
 interface KnownRow extends Pick<RevisionTable, "article" | "brief"> {
   readonly id: ArticleId;
@@ -21,9 +22,9 @@ export async function carriedBy(
   const { rows } = await sql<KnownRow>`
     with mate (id) as (
       select article_id from story_member
-      where story in (select value from json_each(${JSON.stringify([...stories])}))
+      where story in ${textsIn(stories)}
       union
-      select value from json_each(${JSON.stringify(ids)})
+      select id from article where id in ${textsIn(ids)}
     ),
     carried as (
       select mate.id, max(item.revision) as revision, max(item.slot) as slot

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { isDiskFull } from "./disk-fault.ts";
 import { StoreError } from "./error.ts";
 import { makeFile, makeFolder } from "./folder.ts";
-import { isBusy, storeErrorOf } from "./sqlite-error.ts";
+import { isBusy, storeErrorOf } from "./sqlite/error.ts";
 
 /** A data folder that is ours alone until it is released. */
 export interface FolderLock {

@@ -1,72 +1,52 @@
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { StoreError } from "./error.ts";
-import { newsroom } from "./migration/0001-newsroom.ts";
-import { intake } from "./migration/0002-intake.ts";
-import { outbox } from "./migration/0003-outbox.ts";
-import { readers } from "./migration/0004-readers.ts";
-import { editors } from "./migration/0005-editors.ts";
-import { posts } from "./migration/0006-posts.ts";
-import { installations } from "./migration/0007-installations.ts";
-import { stories } from "./migration/0008-stories.ts";
-import { slugs } from "./migration/0009-slugs.ts";
-import { withdrawals } from "./migration/0010-withdrawals.ts";
-import { retries } from "./migration/0011-retries.ts";
-import { clock } from "./migration/0012-clock.ts";
-import { storyLinks } from "./migration/0013-story-links.ts";
-import { rounds } from "./migration/0014-rounds.ts";
-import { waiting } from "./migration/0015-waiting.ts";
-import { storeErrorOf } from "./sqlite-error.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  "0001-newsroom": newsroom,
-  "0002-intake": intake,
-  "0003-outbox": outbox,
-  "0004-readers": readers,
-  "0005-editors": editors,
-  "0006-posts": posts,
-  "0007-installations": installations,
-  "0008-stories": stories,
-  "0009-slugs": slugs,
-  "0010-withdrawals": withdrawals,
-  "0011-retries": retries,
-  "0012-clock": clock,
-  "0013-story-links": storyLinks,
-  "0014-rounds": rounds,
-  "0015-waiting": waiting,
-};
+export type Migrations = Readonly<Record<string, Migration>>;
+
+/** The database that is brought up to date. */
+export interface Migrating {
+  readonly migrations: Migrations;
+  /** What people call it: the path of its file, or its address without the password. */
+  readonly name: string;
+  /** Says whether there is a table of this name. */
+  readonly hasTable: (table: string) => Promise<boolean>;
+  /** Where to go instead, for whoever cannot update. */
+  readonly other: string;
+  readonly errorOf: (error: unknown) => StoreError;
+}
+
+const DONE = "kysely_migration";
 
 /**
  * Brings a database to the version of this program, all or nothing; where it is there already,
- * nothing is written, so that commands can read beside a running bot.
+ * nothing is written, so that commands can read beside a running bot. Of several processes that start at
+ * once, one does it: Kysely's migrator holds the whole of PostgreSQL's by an advisory lock.
  * @throws {StoreError} `newer` where a newer Copydesk has written it
  */
 export async function migrate<T>(
   db: Kysely<T>,
-  file: string,
-  migrations: Readonly<Record<string, Migration>> = MIGRATIONS,
+  { migrations, name, other, hasTable, errorOf }: Migrating,
 ): Promise<void> {
-  const done = await doneBefore(db);
-  const unknown = done.find((name) => !(name in migrations));
+  const done = (await hasTable(DONE)) ? await doneBefore(db) : [];
+  const unknown = done.find((one) => !(one in migrations));
   if (unknown !== undefined) {
     throw new StoreError(
       "newer",
-      `The database ${file} was written by a newer Copydesk (it knows "${unknown}"). Update Copydesk, or choose another data folder.`,
+      `The database ${name} was written by a newer Copydesk (it knows "${unknown}"). Update Copydesk, or choose ${other}.`,
     );
   }
-  if (Object.keys(migrations).every((name) => done.includes(name))) return;
+  if (Object.keys(migrations).every((one) => done.includes(one))) return;
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw storeErrorOf(error, file);
+  if (error !== undefined) throw errorOf(error);
 }
 
 async function doneBefore<T>(db: Kysely<T>): Promise<readonly string[]> {
-  const tables = sql`select 1 from sqlite_master where name = 'kysely_migration'`;
-  if ((await tables.execute(db)).rows.length === 0) return [];
-  const done = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const done = await sql<{ name: string }>`select name from ${sql.table(DONE)}`.execute(db);
   return done.rows.map(({ name }) => name);
 }

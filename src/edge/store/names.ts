@@ -4,13 +4,20 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { NAME_KINDS, type NameKind } from "#core/reply/sought.ts";
 import { isOut } from "./filed.ts";
-import { toJson } from "./json.ts";
 import { namesOf } from "./named.ts";
 import type { Database } from "./schema.ts";
+import { say } from "./tongue.ts";
 import { toColumn, words } from "./words.ts";
 
 /** Comes after every letter, in the order of SQLite: that of UTF-8. */
 const LAST_LETTER = "\u{10ffff}";
+
+const NAME = { kind: "text", key: "text", name: "text" } as const;
+const WORD = { kind: "text", word: "text", name: "whole" } as const;
+const ID = { id: "whole" } as const;
+
+/** More than there are: a query with a limit is worked off by itself. */
+const EVERY = Number.MAX_SAFE_INTEGER;
 
 /** Collects the names of an article that stands in its table. */
 export async function addNames(writing: Database, filed: Filed): Promise<void> {
@@ -20,8 +27,8 @@ export async function addNames(writing: Database, filed: Filed): Promise<void> {
   const { id } = filed.article;
   const stored = await sql<Stored>`
     insert into name (kind, key, name, number)
-    select own.value ->> 'kind', own.value ->> 'key', own.value ->> 'name', article.number
-    from article cross join json_each(${toJson(names)}) as own where article.id = ${id}
+    select own.kind, own.key, own.name, article.number
+    from article cross join ${say((tongue) => tongue.recordsIn(names, "own", NAME))} where article.id = ${id}
     on conflict (kind, key) do update set name = excluded.name, number = excluded.number
     returning id, kind, key
   `.execute(writing);
@@ -29,13 +36,14 @@ export async function addNames(writing: Database, filed: Filed): Promise<void> {
     key.split(" ").map((word) => ({ name, kind, word })),
   );
   await sql`
-    insert or ignore into name_word (kind, word, name)
-    select value ->> 'kind', value ->> 'word', value ->> 'name' from json_each(${toJson(parted)})
+    insert into name_word (kind, word, name)
+    select kind, word, name from ${say((tongue) => tongue.recordsIn(parted, "parted", WORD))} where true
+    on conflict do nothing
   `.execute(writing);
   await sql`
     insert into name_use (newness, name)
-    select article.newness, own.value
-    from article cross join json_each(${toJson(stored.rows.map((row) => row.id))}) as own
+    select article.newness, own.id
+    from article cross join ${say((tongue) => tongue.recordsIn(stored.rows, "own", ID))}
     where article.id = ${id}
   `.execute(writing);
 }
@@ -78,7 +86,7 @@ export async function findNames(
   const { rows } = await sql<Pick<Name, "name">>`
     select fitting.name from (
       select id, name from name where kind = ${kind} and ${beginsSo(kind, typed)}
-      order by number desc, id limit -1
+      order by number desc, id limit ${EVERY}
     ) as fitting
     where exists (
       select 1 from name_use as used join article on article.newness = used.newness
@@ -95,7 +103,9 @@ function beginsSo(kind: NameKind, typed: string) {
   const [longest] = words(typed).toSorted((a, b) => b.length - a.length);
   if (longest === undefined) return sql<boolean>`true`;
   const pieces = typed.split(/\s+/u).map(toColumn).filter(Boolean);
-  const each = pieces.map((piece) => sql`instr(' ' || key, ${` ${piece}`}) > 0`);
+  const each = pieces.map((piece) =>
+    say((tongue) => tongue.contains(sql`' ' || key`, ` ${piece}`)),
+  );
   return sql<boolean>`
     id in (
       select name from name_word

@@ -9,7 +9,7 @@ const LAST_MOMENT = 2 ** 43 - 1;
  * numbered. Dates that nobody could mean stand at the ends.
  */
 export function firstRowOf(moment: Instant): RawBuilder<number> {
-  return sql<number>`(${Math.min(Math.max(Math.trunc(moment), 0), LAST_MOMENT)} << 20)`;
+  return sql<number>`(cast(${Math.min(Math.max(Math.trunc(moment), 0), LAST_MOMENT)} as bigint) << 20)`;
 }
 
 /** The next free row of a millisecond. */

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import type { Order } from "#core/digest/verdict.ts";
+import { say } from "./tongue.ts";
 
 /** A section or tag as it is compared: `isOrdered` disregards case and the space around it. */
 export function topic(name: string): string {
@@ -14,7 +15,7 @@ export function topic(name: string): string {
 export function mayBeOrdered({ sections, tags }: Order) {
   const inSection = sql<SqlBool>`article.section in (${sql.join(sections.map(topic))})`;
   const hasTag = sql<SqlBool>`exists (
-    select 1 from json_each(article.tags) as tag where tag.value in (${sql.join(tags.map(topic))})
+    select 1 from ${say((tongue) => tongue.elementsOf("article.tags", "tag"))} where tag.value in (${sql.join(tags.map(topic))})
   )`;
   const anything = sql<SqlBool>`true`;
   return sql<SqlBool>`(${sections.length === 0 ? anything : inSection}

@@ -39,6 +39,8 @@ export class SqlOutbox implements Outbox {
       .updateTable("delivery")
       .set((eb) => ({ state: "claimed", attempt: eb("attempt", "+", 1) }))
       .where("key", "in", due)
+      // Where another process has claimed it between the question and the answer, it is its own.
+      .where("state", "=", "waiting")
       .returningAll()
       .execute();
     return await Promise.all(rows.toSorted(inOrder).map((row) => this.#claimed(row)));

@@ -8,6 +8,9 @@ import type {
   ToldTrouble,
 } from "#desk/port/place-troubles.ts";
 import type { Database, TroubleTable } from "./schema.ts";
+import { say } from "./tongue.ts";
+
+const EARLIER = say((tongue) => tongue.lesserOf(sql`trouble.ripe`, sql`excluded.ripe`));
 
 /** Places that do not take what they are sent. */
 export class SqlPlaceTroubles implements PlaceTroubles {
@@ -25,7 +28,7 @@ export class SqlPlaceTroubles implements PlaceTroubles {
       on conflict (subscription) do update set
         platform = excluded.platform, address = excluded.address, error = excluded.error,
         since = case when trouble.ended is null then trouble.since else excluded.since end,
-        ripe = case when trouble.ended is null then min(trouble.ripe, excluded.ripe)
+        ripe = case when trouble.ended is null then ${EARLIER}
           else excluded.ripe end,
         ended = null
     `.execute(this.#db);

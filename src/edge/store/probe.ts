@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { StoreError } from "./error.ts";
 import type { Database } from "./schema.ts";
+import { say } from "./tongue.ts";
 
 /** Bytes that are tried: what a few articles take with their index. */
 const ROOM = 1024 * 1024;
 
-/** As `Store.probe`: the disk is asked for room by a file, and the database by a table; neither stays. */
-export async function probe(db: Database, folder: string): Promise<void> {
+/** As `Store.probe`: asks the disk of a folder for room by a file, which does not stay. */
+export async function tryDisk(folder: string): Promise<void> {
   const file = join(folder, "copydesk.room");
   try {
     await writeThrough(file);
@@ -19,10 +20,14 @@ export async function probe(db: Database, folder: string): Promise<void> {
   } finally {
     await rm(file, { force: true });
   }
+}
+
+/** The same of the database, by a table. */
+export async function tryTable(db: Database): Promise<void> {
   const tried = await db.startTransaction().execute();
   try {
-    await sql`create table room (taken blob)`.execute(tried);
-    await sql`insert into room values (zeroblob(${ROOM}))`.execute(tried);
+    await sql`${say((tongue) => tongue.roomToTake)}`.execute(tried);
+    await sql`${say((tongue) => tongue.takeRoom(ROOM))}`.execute(tried);
   } finally {
     await tried.rollback().execute();
   }

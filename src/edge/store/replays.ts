@@ -43,12 +43,12 @@ export class SqlReplays implements Replays {
     const rows = await visible(this.#db, now)
       .innerJoin("edition_item as item", "item.article_id", "article.id")
       .select(["article.id", "article.headline"])
-      .distinct()
       .where("item.subscription", "=", subscription)
       .where("item.slot", ">=", from)
       .where("item.slot", "<=", to)
-      .orderBy("item.slot")
-      .orderBy("item.position")
+      .groupBy(["article.id", "article.headline"])
+      .orderBy(({ fn }) => fn.min("item.slot"))
+      .orderBy(({ fn }) => fn.min("item.position"))
       .execute();
     return rows;
   }

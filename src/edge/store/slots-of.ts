@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Database } from "./schema.ts";
+import { say } from "./tongue.ts";
 
 /** Places that are asked about in one query: each costs a look into an index, and others wait for its end; between two the asker waits for them. */
 const AT_ONCE = 2_000;
@@ -44,9 +45,10 @@ async function ofAll(
 ): Promise<ReadonlyMap<string, Instant>> {
   const found = new Map<string, Instant>();
   for (let first = 0; first < subscriptions.length; first += AT_ONCE) {
-    const asked = JSON.stringify(subscriptions.slice(first, first + AT_ONCE));
+    const some = subscriptions.slice(first, first + AT_ONCE).map((value) => ({ value }));
+    const asked = say((tongue) => tongue.recordsIn(some, "asked", { value: "text" }));
     const { rows } = await sql<Row>`
-      select asked.value as subscription, (${slot}) as slot from json_each(${asked}) as asked
+      select asked.value as subscription, (${slot}) as slot from ${asked}
     `.execute(db);
     for (const row of rows) if (row.slot !== null) found.set(row.subscription, row.slot);
   }

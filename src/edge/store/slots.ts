@@ -87,7 +87,7 @@ async function lastOf(db: Database, subscription: string) {
 async function firstFree(writing: Writing, subscription: string, from: Instant): Promise<Instant> {
   const { rows } = await sql<{ slot: Instant }>`
     with recursive taken (slot) as (
-      select ${from} where exists (
+      select cast(${from} as bigint) where exists (
         select 1 from slot where subscription = ${subscription} and slot = ${from})
       union all
       select taken.slot + 1 from taken where exists (

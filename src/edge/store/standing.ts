@@ -3,6 +3,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Standing } from "#desk/port/ledger.ts";
 import { isIn } from "./filed.ts";
+import { DECISION, isKilled } from "./held-copy.ts";
 import type { Database } from "./schema.ts";
 import { isSight } from "./sight.ts";
 
@@ -38,13 +39,12 @@ export async function standingsAt(
       group by path
     ),
     stood as (
-      select seen.path, seen.rule, seen.at, seen.stage, seen.article_id as articleId,
+      select seen.path, seen.rule, seen.at, seen.stage, seen.article_id as "articleId",
         article.number as filing,
         article.path as other, case
           when seen.stage in ('quarantined', 'retried') then 'quarantined'
           when seen.stage = 'merged' or article.path <> seen.path then 'merged'
-          when json_extract(latest.article, '$.status') = 'killed'
-            or json_extract(latest.article, '$.decision.kind') = 'kill' then 'killed'
+          when ${isKilled} or ${DECISION} = 'kill' then 'killed'
           when ${isIn(now)} then 'held'
           when exists (
             select 1 from ledger as post where post.article_id = article.id and post.stage = 'posted'
@@ -59,7 +59,7 @@ export async function standingsAt(
         on latest.article_id = article.id and latest.revision = article.revision
       where seen.stage <> 'opened'
     )
-    select path, kind, at, articleId, filing as number,
+    select path, kind, at, "articleId", filing as number,
       case when kind = 'merged' and stage not in ('merged', 'killed', 'held') then 'A newer revision lies at ' || other
         when kind = 'told' then 'Another report of its story stands for it'
         else rule end as rule

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -9,6 +8,7 @@ import { fromJson } from "./json.ts";
 import { notPassed } from "./progress.ts";
 import type { Database, Schema, Writing } from "./schema.ts";
 import { strandsIn } from "./strands.ts";
+import { textsIn } from "./tongue.ts";
 import { asOne } from "./unit.ts";
 
 /** Which articles are of one story. */
@@ -51,11 +51,7 @@ export class SqlStories implements Stories {
     const rows = await visible(this.#db, now)
       .innerJoin("story_member as member", "member.article_id", "article.id")
       .select(PLACEMENT)
-      .where(
-        "member.article_id",
-        "in",
-        sql<ArticleId>`(select value from json_each(${JSON.stringify(ids)}))`,
-      )
+      .where("member.article_id", "in", textsIn(ids))
       .execute();
     return new Map(rows.map((row) => [row.article_id, toPlacement(row)]));
   }

@@ -6,6 +6,9 @@ import type { NearMember } from "#desk/port/story-members.ts";
 import { isOut } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, Schema } from "./schema.ts";
+import { numbersIn, say, textsIn } from "./tongue.ts";
+
+const LINK = { one: "whole", other: "text", score: "real", shared: "text" } as const;
 
 /** Keeps what a member has in common with others. */
 export async function addLinks(
@@ -14,12 +17,14 @@ export async function addLinks(
   links: readonly FoundLink[],
 ): Promise<void> {
   if (links.length === 0) return;
-  const rows = links.map(({ other, score, shared }) => ({ other, score, shared: toJson(shared) }));
+  const rows = links.map(({ other, score, shared }) => ({
+    ...{ one: member, other, score, shared: toJson(shared) },
+  }));
+  const given = say((tongue) => tongue.recordsIn(rows, "link", LINK));
   await sql`
     insert into story_link (one, other, score, shared)
-    select ${member}, story_member.number, link.value ->> 'score', link.value ->> 'shared'
-    from json_each(${JSON.stringify(rows)}) as link
-    join story_member on story_member.article_id = link.value ->> 'other'
+    select link.one, story_member.number, link.score, link.shared
+    from ${given} join story_member on story_member.article_id = link.other
     where true
     on conflict (one, other) do nothing
   `.execute(db);
@@ -38,16 +43,11 @@ export async function nearTo(
   limit: number,
   now: Instant,
 ): Promise<readonly NearMember[]> {
+  const numbers = numbersIn(await joinedTo(db, member, limit));
   const { rows } = await sql<NearRow>`
-    with recursive near (number) as (
-      select ${member}
-      union select link.other from near join story_link as link on link.one = near.number and link.score > 0
-      union select link.one from near join story_link as link on link.other = near.number and link.score > 0
-      limit ${limit}
-    ),
-    named (story) as (
-      select story from story_member where number in (select number from near)
-      union select article_id from story_member where number in (select number from near)
+    with named (story) as (
+      select story from story_member where number in ${numbers}
+      union select article_id from story_member where number in ${numbers}
     )
     select member.number, member.article_id, member.story, member.at, member.rule, member.copy_of,
       case when member.signature is null then 1 else 0 end as forgotten,
@@ -56,7 +56,7 @@ export async function nearTo(
         then 1 else 0 end as carried
     from story_member as member
     join article on article.id = member.article_id
-    where (member.number in (select number from near) or member.story in (select story from named))
+    where (member.number in ${numbers} or member.story in (select story from named))
       and ${isOut(now)}
     order by member.number = ${member} desc, member.at desc, member.number desc
     limit ${limit}
@@ -67,16 +67,30 @@ export async function nearTo(
   }));
 }
 
+/** Whom links above 0 lead to, step by step: a query for all steps could not be limited in both databases. */
+async function joinedTo(db: Database, member: number, limit: number): Promise<readonly number[]> {
+  const near = new Set([member]);
+  for (let last = [member]; last.length > 0 && near.size < limit; ) {
+    const { rows } = await sql<{ number: number }>`
+      select other as number from story_link where one in ${numbersIn(last)} and score > 0
+      union select one from story_link where other in ${numbersIn(last)} and score > 0
+      order by 1
+    `.execute(db);
+    last = rows.map(({ number }) => number).filter((number) => !near.has(number));
+    for (const number of last.slice(0, limit - near.size)) near.add(number);
+  }
+  return [...near];
+}
+
 export async function linksAmong(
   db: Database,
   members: readonly NearMember[],
 ): Promise<readonly FoundLink[]> {
   const articles = new Map(members.map(({ number, article }) => [number, article]));
-  const numbers = JSON.stringify([...articles.keys()]);
+  const numbers = numbersIn(articles.keys());
   const { rows } = await sql<Schema["story_link"]>`
     select one, other, score, shared from story_link
-    where one in (select value from json_each(${numbers}))
-      and other in (select value from json_each(${numbers}))
+    where one in ${numbers} and other in ${numbers}
   `.execute(db);
   return rows.flatMap(({ one, other, score, shared }): readonly FoundLink[] => {
     const [here, there] = [articles.get(one), articles.get(other)];
@@ -89,11 +103,10 @@ export async function storiesOfOthers(
   db: Database,
   members: readonly NearMember[],
 ): Promise<ReadonlySet<StoryId>> {
-  const articles = JSON.stringify(members.map(({ article }) => article));
+  const articles = textsIn(members.map(({ article }) => article));
   const { rows } = await sql<{ story: StoryId }>`
     select distinct story from story_member
-    where story in (select value from json_each(${articles}))
-      and article_id not in (select value from json_each(${articles}))
+    where story in ${articles} and article_id not in ${articles}
   `.execute(db);
   return new Set(rows.map(({ story }) => story));
 }

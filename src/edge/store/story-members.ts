@@ -16,9 +16,12 @@ import type { Database, Schema, Writing } from "./schema.ts";
 import { keyNumber } from "./story-key.ts";
 import { addLinks, linksAmong, nearTo, storiesOfOthers } from "./story-links.ts";
 import type { StoryWords } from "./story-words.ts";
+import { numbersIn, say } from "./tongue.ts";
 import { asOne } from "./unit.ts";
 
 const MEMBER = ["number", "at", "signature", "copy_of"] as const;
+
+const KEY = { key: "whole", at: "whole", member: "whole" } as const;
 
 /** How articles stand in stories. */
 export class SqlStoryMembers implements StoryMembers {
@@ -85,10 +88,9 @@ export class SqlStoryMembers implements StoryMembers {
 
   async sharing({ keys, from, to, limit }: Sought, now: Instant): Promise<readonly Signature[]> {
     if (keys.length === 0) return [];
-    const numbers = JSON.stringify(keys.map(keyNumber));
     const nearest = sql<{ member: number }>`
       select member from story_key
-      where key in (select value from json_each(${numbers})) and at between ${from} and ${to}
+      where key in ${numbersIn(keys.map(keyNumber))} and at between ${from} and ${to}
       group by member order by count(*) desc, member desc limit ${limit}
     `;
     const { rows: found } = await nearest.execute(this.#db);
@@ -112,10 +114,10 @@ export class SqlStoryMembers implements StoryMembers {
   }
 
   async addKeys(member: number, at: Instant, keys: readonly string[]): Promise<void> {
-    const numbers = JSON.stringify([...new Set(keys.map(keyNumber))]);
+    const found = [...new Set(keys.map(keyNumber))].map((key) => ({ key, at, member }));
+    const given = say((tongue) => tongue.recordsIn(found, "found", KEY));
     await sql`
-      insert into story_key (key, at, member)
-      select value, ${at}, ${member} from json_each(${numbers})
+      insert into story_key (key, at, member) select key, at, member from ${given}
     `.execute(this.#db);
   }
 

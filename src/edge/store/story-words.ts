@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Commonness } from "#core/story/story.ts";
 import type { Database } from "./schema.ts";
 import { keyNumber } from "./story-key.ts";
+import { numbersIn, say } from "./tongue.ts";
 
 /** Counts that are kept in the memory, a few megabytes; beyond it they are read anew. */
 const MOST_KNOWN = 100_000;
@@ -29,10 +30,11 @@ export class StoryWords {
   /** Counts these once more, of a new article or of one that was counted. */
   async count(db: Database, fresh: readonly string[], isNew: boolean): Promise<void> {
     const keys = isNew ? [ALL, ...fresh] : fresh;
-    const numbers = JSON.stringify(keys.map(keyNumber));
+    const counted = keys.map((key) => ({ key: keyNumber(key) }));
+    const given = say((tongue) => tongue.recordsIn(counted, "counted", { key: "whole" }));
     await sql`
-      insert into story_word (key, count) select value, 1 from json_each(${numbers}) where true
-      on conflict (key) do update set count = count + 1
+      insert into story_word (key, count) select key, 1 from ${given} where true
+      on conflict (key) do update set count = story_word.count + 1
     `.execute(db);
     for (const key of keys) {
       const before = this.#known.get(key);
@@ -45,7 +47,7 @@ export class StoryWords {
     const keys = new Map([...missing].map((key) => [keyNumber(key), key]));
     const { rows } = await sql<{ key: number; count: number }>`
       select key, count from story_word
-      where key in (select value from json_each(${JSON.stringify([...keys.keys()])}))
+      where key in ${numbersIn(keys.keys())}
     `.execute(db);
     for (const key of missing) this.#known.set(key, 0);
     for (const { key, count } of rows) this.#known.set(keys.get(key) ?? "", count);

@@ -5,6 +5,7 @@ import type { StoryId } from "#core/story/story.ts";
 import { strandsOf } from "#core/story/strand.ts";
 import { isOut } from "./filed.ts";
 import type { Database } from "./schema.ts";
+import { textsIn } from "./tongue.ts";
 
 /** The strands of stories, by what readers may see now: nothing that is held leads from one report to another. */
 export async function strandsIn(
@@ -17,7 +18,7 @@ export async function strandsIn(
     with mate as (
       select member.number, member.article_id, member.story
       from story_member as member join article on article.id = member.article_id
-      where member.story in (select value from json_each(${JSON.stringify([...new Set(stories)])}))
+      where member.story in ${textsIn(new Set(stories))}
         and ${isOut(now)}
     )
     select one.article_id as one, other.article_id as other

@@ -1,17 +1,18 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Passed, UrgentFound } from "#desk/port/editions.ts";
 import { toFiled, visible } from "./filed.ts";
 import { notPassed } from "./progress.ts";
 import type { Database } from "./schema.ts";
+import { say } from "./tongue.ts";
 
 /** The highest urgency number that any channel may want at once: the config allows no more. */
 const URGENT = 3;
 
 /** What is urgent among what came since, or was held then. */
 export async function urgentSince(db: Database, since: Passed, now: Instant): Promise<UrgentFound> {
-  const urgency = sql<number>`json_extract(latest.article, '$.urgency')`;
+  const urgency = say((tongue) => tongue.numberAt("latest.article", "urgency"));
   // Before what is found: what is filed in between is looked at once more, and nothing is missed.
   const { last } = await db
     .selectFrom("article")
@@ -21,11 +22,11 @@ export async function urgentSince(db: Database, since: Passed, now: Instant): Pr
     .select(["article.number", "article.embargo_until", "latest.article", "latest.brief"])
     .select(urgency.as("urgency"))
     .where(notPassed(since))
-    .where(urgency, "<=", URGENT)
+    .where(sql<SqlBool>`${urgency} <= ${URGENT}`)
     .execute();
-  const found = rows.map((row) => {
+  const found = rows.flatMap((row) => {
     const { number, embargo_until: until, urgency: stated } = row;
-    return { filed: toFiled(row), number, until, urgency: stated };
+    return stated === null ? [] : [{ filed: toFiled(row), number, until, urgency: stated }];
   });
   return { last: last ?? 0, found };
 }

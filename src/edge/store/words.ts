@@ -50,58 +50,53 @@ export function toColumn(text: string): string {
 }
 
 /** Stands in no text, and no query can hold it: `words` knows letters and digits alone. */
-const BREAK = "\ue000";
+export const NAME_BREAK = "\ue000";
 
 /** How far apart the words of one name may stand: Maria da Conceição Alves Solen is found by "Maria Solen". */
-const NAME_SPAN = 4;
+export const NAME_SPAN = 4;
 
 /** Names as a full-text column stores them: so far apart that `nameWords` reads from none into the next. */
 export function toNames(names: readonly string[]): string {
-  const gap = ` ${Array.from({ length: NAME_SPAN + 1 }, () => BREAK).join(" ")} `;
+  const gap = ` ${Array.from({ length: NAME_SPAN + 1 }, () => NAME_BREAK).join(" ")} `;
   return names.map(toColumn).filter(Boolean).join(gap);
 }
 
-/**
- * The full-text query for rows in which each of the phrases stands; `null` where they have no word.
- * A phrase is a word or several beside each other; one with a mark inside (`cross-border`, `U.S.`) too.
- */
-export function everyPhrase(phrases: readonly string[]): string | null {
-  return joined(phrases, (phrase) => `"${phrase}"`, " AND ");
+/** Columns in which words are looked for. */
+export type ColumnOf = "headline" | "text";
+
+/** The words of an article, as `toColumn` and `toNames` give them. */
+export interface WordColumns {
+  readonly headline: string;
+  readonly byline: string;
+  readonly tags: string;
+  readonly body: string;
+  readonly source: string;
+  readonly speakers: string;
+  readonly places: string;
 }
 
-/** The same, for rows in which any of them stands. */
-export function anyPhrase(phrases: readonly string[]): string | null {
-  return joined(phrases, (phrase) => `"${phrase}"`, " OR ");
+/** Words that an article is to have; at least one of the lists is given. */
+export interface AskedWords {
+  /** Phrases, one or more words beside each other, that all stand in headline, byline, tags or body. */
+  readonly text: readonly string[];
+  /** The words of a name that source or byline has. */
+  readonly from: readonly string[];
+  readonly speaker: readonly string[];
+  readonly place: readonly string[];
+  /** Phrases none of which stands in the text. */
+  readonly without: readonly string[];
 }
 
-/**
- * The same, for rows with a name that has all these words; the column is one that `toNames` made. A
- * name that is given whole is found however long it is.
- */
-export function nameWords(text: string): string | null {
-  const given = words(text);
-  const [first, ...more] = new Set(given);
-  if (first === undefined) return null;
-  if (more.length === 0) return `"${first}"`;
-  const near = `NEAR(${[first, ...more].map((word) => `"${word}"`).join(" ")}, ${NAME_SPAN})`;
-  // Between the first and the last of them stand all others but these two.
-  return given.length <= NAME_SPAN + 2 ? near : `("${given.join(" ")}" OR ${near})`;
-}
-
-/** The same, for rows in which every word of `text` begins a word. */
-export function everyPrefix(text: string): string | null {
-  return joined(text.split(/\s+/u), (phrase) => `"${phrase}" *`, " AND ");
-}
-
-/** Only letters, digits and spaces can reach the quotation marks, so nothing typed is an operator. */
-function joined(
-  texts: readonly string[],
-  quote: (phrase: string) => string,
-  operator: string,
-): string | null {
+/** The phrases in what was typed: a word with a mark inside (`cross-border`, `U.S.`) is several beside each other. */
+export function phrasesOf(texts: readonly string[]): readonly string[] {
   const phrases = new Set(texts.map(toColumn));
   phrases.delete("");
-  return phrases.size === 0 ? null : [...phrases].map(quote).join(operator);
+  return [...phrases];
+}
+
+/** What is typed, as prefixes for `wordsBegin`. */
+export function prefixesOf(typed: string): readonly string[] {
+  return phrasesOf(typed.split(/\s+/u));
 }
 
 function fold(text: string): string {

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely, sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
-import { MIGRATIONS, migrate } from "#edge/store/migrate.ts";
 import type { Schema } from "#edge/store/schema.ts";
-import { openDialect } from "#edge/store/sqlite.ts";
+import { openDialect } from "#edge/store/sqlite/dialect.ts";
+import { MIGRATIONS, migrateFile } from "#edge/store/sqlite/migrations.ts";
 import { openStore } from "#edge/store/store.ts";
 import { article, file, ids, NOON } from "../../contract/store/samples.ts";
 import { startChild } from "./child.ts";
@@ -40,7 +40,7 @@ test("a migration keeps what is stored", async () => {
   await store.close();
   const path = join(folder, "copydesk.db");
   const db = connect(path);
-  await migrate(db, path, NEXT);
+  await migrateFile(db, path, NEXT);
   const rows = await sql<{ editor: null }>`select editor from ledger`.execute(db);
   expect(rows.rows).toEqual([{ editor: null }, { editor: null }]);
 });
@@ -48,13 +48,13 @@ test("a migration keeps what is stored", async () => {
 test("a database of a newer version is refused with the mend, and left as it is", async () => {
   const folder = temporaryFolder();
   const path = join(folder, "copydesk.db");
-  await migrate(connect(path), path, NEXT);
+  await migrateFile(connect(path), path, NEXT);
   await expect(openStore({ folder })).rejects.toMatchObject({
     name: "StoreError",
     code: "newer",
     message: `The database ${path} was written by a newer Copydesk (it knows "9999-next"). Update Copydesk, or choose another data folder.`,
   });
-  await migrate(connect(path), path, NEXT);
+  await migrateFile(connect(path), path, NEXT);
 });
 
 test("a migration that fails leaves no part of itself", async () => {
@@ -69,10 +69,10 @@ test("a migration that fails leaves no part of itself", async () => {
       },
     },
   };
-  await expect(migrate(db, path, broken)).rejects.toMatchObject({ code: "failed" });
+  await expect(migrateFile(db, path, broken)).rejects.toMatchObject({ code: "failed" });
   const tables = await sql`select name from sqlite_master where name in ('half', 'article')`;
   expect((await tables.execute(db)).rows).toEqual([]);
-  await migrate(db, path);
+  await migrateFile(db, path);
 });
 
 test("opening an up-to-date database writes nothing, so that commands can read beside the bot", async () => {

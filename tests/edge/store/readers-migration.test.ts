@@ -4,9 +4,9 @@ import { expect, onTestFinished, test } from "vitest";
 import type { Article } from "#core/article/article.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import { ANYTHING, type Sought } from "#core/reply/sought.ts";
-import { MIGRATIONS, migrate } from "#edge/store/migrate.ts";
 import type { Schema } from "#edge/store/schema.ts";
-import { openDialect } from "#edge/store/sqlite.ts";
+import { openDialect } from "#edge/store/sqlite/dialect.ts";
+import { MIGRATIONS, migrateFile } from "#edge/store/sqlite/migrations.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import { sampleQuote } from "#tests/samples.ts";
 import { article, briefOf, file, ids, NOON } from "../../contract/store/samples.ts";
@@ -21,7 +21,7 @@ const BEFORE = Object.entries({
 async function fillBefore(folder: string, revisions: readonly (readonly [Article, Brief])[]) {
   const path = join(folder, "copydesk.db");
   const db = new Kysely<Schema>({ dialect: openDialect(path) });
-  await migrate(db, path, Object.fromEntries(BEFORE));
+  await migrateFile(db, path, Object.fromEntries(BEFORE));
   for (const [index, [one, brief]] of revisions.entries()) {
     const { id, revision, contentHash, takenIn } = one;
     const held = one.status === "usable" ? null : Number.MAX_SAFE_INTEGER;

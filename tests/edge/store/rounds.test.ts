@@ -5,7 +5,7 @@ import { outdatedPosts } from "#edge/store/corrections.ts";
 import { firstWaiting } from "#edge/store/outbox.ts";
 import type { Schema } from "#edge/store/schema.ts";
 import { isSight } from "#edge/store/sight.ts";
-import { openDialect } from "#edge/store/sqlite.ts";
+import { openDialect } from "#edge/store/sqlite/dialect.ts";
 import { openStore } from "#edge/store/store.ts";
 import { temporaryFolder } from "./temporary.ts";
 

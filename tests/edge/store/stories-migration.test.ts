@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { createWriteBrief } from "#core/brief/write.ts";
 import { createStoryDesk } from "#desk/story.ts";
 import type { Schema } from "#edge/store/schema.ts";
-import { openDialect } from "#edge/store/sqlite.ts";
+import { openDialect } from "#edge/store/sqlite/dialect.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import { article, issue, MINUTE, NOON, subscription } from "../../contract/store/samples.ts";
 import { temporaryFolder } from "./temporary.ts";

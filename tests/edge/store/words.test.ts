@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { everyPhrase, everyPrefix, nameWords, words } from "#edge/store/words.ts";
+import { everyPrefix, matchOf } from "#edge/store/sqlite/match.ts";
+import { type AskedWords, phrasesOf, prefixesOf, words } from "#edge/store/words.ts";
+
+const NOTHING: AskedWords = { text: [], from: [], speaker: [], place: [], without: [] };
+const TEXT = "{headline byline tags body}";
 
 test.each([
   ["Łódź Café", ["lodz", "cafe"]],
@@ -22,10 +26,15 @@ test.each([
   ["cross-border", '"cross border"', '"cross border" *'],
   ["twice TWICE", '"twice"', '"twice" *'],
   ['" OR "x', '"or" AND "x"', '"or" * AND "x" *'],
-  [" - ", null, null],
 ])("queries for %s", (text, whole, prefix) => {
-  expect(everyPhrase(text.split(" "))).toBe(whole);
-  expect(everyPrefix(text)).toBe(prefix);
+  const asked = { ...NOTHING, text: phrasesOf(text.split(" ")) };
+  expect(matchOf(asked)).toBe(`${TEXT} : (${whole})`);
+  expect(everyPrefix(prefixesOf(text))).toBe(prefix);
+});
+
+test.each([" - ", "", "!?"])("nothing is asked for by “%s”", (text) => {
+  expect(phrasesOf([text])).toEqual([]);
+  expect(prefixesOf(text)).toEqual([]);
 });
 
 test.each([
@@ -34,14 +43,25 @@ test.each([
   ["a b c d e f", 'NEAR("a" "b" "c" "d" "e" "f", 4)'],
   ["a b c d e f g", '("a b c d e f g" OR NEAR("a" "b" "c" "d" "e" "f" "g", 4))'],
   ["Baden Baden", '"baden"'],
-  ["— ?", null],
-])("the query for the name %s", (text, query) => expect(nameWords(text)).toBe(query));
+])("the query for the name %s", (text, query) =>
+  expect(matchOf({ ...NOTHING, place: words(text) })).toBe(`{places} : (${query})`));
+
+test("what must not stand there is taken from what should, or is asked for by itself", () => {
+  const without = ["fire", "two words"];
+  const refused = `${TEXT} : ("fire" OR "two words")`;
+  expect(matchOf({ ...NOTHING, text: ["tide"], without })).toBe(
+    `(${TEXT} : ("tide")) NOT (${refused})`,
+  );
+  expect(matchOf({ ...NOTHING, without })).toBe(refused);
+});
 
 test("a query is made of quoted letters, digits and spaces, whatever the text", () =>
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
-      const query = everyPhrase(text.split(" "));
-      if (query !== null) expect(query).toMatch(/^"[^"*\p{C}]+"( AND "[^"*\p{C}]+")*$/u);
+    fc.property(fc.string({ unit: "binary" }), (typed) => {
+      const text = phrasesOf(typed.split(" "));
+      if (text.length === 0) return;
+      const query = matchOf({ ...NOTHING, text }).slice(TEXT.length);
+      expect(query).toMatch(/^ : \("[^"*\p{C}]+"( AND "[^"*\p{C}]+")*\)$/u);
     }),
     { numRuns: 2_000 },
   ));

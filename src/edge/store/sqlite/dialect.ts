@@ -4,15 +4,20 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type FunctionNode,
+  type QueryCompiler,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  SqliteQueryCompiler,
   type SqliteStatement,
 } from "kysely";
-import { StoreError } from "./error.ts";
-import { storeErrorOf } from "./sqlite-error.ts";
+import { StoreError } from "../error.ts";
+import { saidBy } from "../tongue.ts";
+import { storeErrorOf } from "./error.ts";
+import { SQLITE } from "./tongue.ts";
 
 /** Milliseconds that a writer waits for another one, such as a command run beside the bot. */
 const BUSY_TIMEOUT = 5_000;
@@ -81,6 +86,18 @@ class EmbeddedDialect extends SqliteDialect {
 
   override createAdapter(): SqliteAdapter {
     return new EmbeddedAdapter();
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new EmbeddedCompiler();
+  }
+}
+
+class EmbeddedCompiler extends SqliteQueryCompiler {
+  protected override visitFunction(node: FunctionNode): void {
+    const said = saidBy(SQLITE, node);
+    if (said === null) super.visitFunction(node);
+    else this.visitNode(said);
   }
 }
 

@@ -1,4 +1,4 @@
-import { StoreError, type StoreErrorCode } from "./error.ts";
+import { StoreError, type StoreErrorCode } from "../error.ts";
 
 // Primary result codes, https://www.sqlite.org/rescode.html: the low byte of an extended code.
 const SQLITE_PERM = 3;

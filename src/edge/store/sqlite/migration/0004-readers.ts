@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import { toFiled } from "../filed.ts";
-import { fillIndex } from "../index-article.ts";
-import type { Schema } from "../schema.ts";
+import { toFiled } from "../../filed.ts";
+import { fillIndex } from "../../index-article.ts";
+import type { Schema } from "../../schema.ts";
 
 const STATEMENTS = [
   // Who is quoted, where it is from and who sent it are looked for beside the words: one query of one

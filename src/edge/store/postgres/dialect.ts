@@ -1,0 +1,182 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type FunctionNode,
+  type PostgresCursor,
+  PostgresDialect,
+  PostgresDriver,
+  type PostgresPool,
+  type PostgresPoolClient,
+  PostgresQueryCompiler,
+  type PostgresQueryResult,
+  type QueryCompiler,
+  type TransactionSettings,
+} from "kysely";
+import pg from "pg";
+import { StoreError } from "../error.ts";
+import { saidBy } from "../tongue.ts";
+import { storeErrorOf } from "./error.ts";
+import { POSTGRES } from "./tongue.ts";
+
+/** Connections of a process; most of its work is one transaction after the other. */
+const MOST_CONNECTIONS = 8;
+/** Milliseconds to wait for a connection; for longer the server is taken for gone. */
+const CONNECT_TIMEOUT = 10_000;
+/** Milliseconds: a connection that a proxy has forgotten is noticed by then. */
+const KEEP_ALIVE_DELAY = 10_000;
+/** Milliseconds that a transaction waits for the writer before it. */
+const LOCK_TIMEOUT = 30_000;
+/** Milliseconds that a transaction may rest between two statements: a process that stands still must not hold up the others. */
+const IDLE_TIMEOUT = 10_000;
+
+/** https://www.postgresql.org/docs/current/catalog-pg-type.html: `int8` and `numeric`, which `pg` reads as texts. */
+const INT8 = 20;
+const NUMERIC = 1700;
+
+/** Any number of ours; every process takes the same: who writes in a transaction holds it. */
+export const WRITERS_LOCK = 4_717_006;
+
+/** The address of a database as it may be shown. */
+export function shownAddress(url: string): string {
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}
+
+/**
+ * A Kysely dialect over `pg`. Transactions come one after the other, as they do in SQLite, in whichever process they
+ * are: so numbers of filings are given in the order of commits, and no verb has to think of another beside it.
+ */
+export function openDialect(url: string): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY,
+    lock_timeout: LOCK_TIMEOUT,
+    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
+    application_name: "copydesk",
+    types: { getTypeParser },
+  });
+  // Of a connection that nobody uses at the moment: the pool takes it out, and the next verb opens another.
+  pool.on("error", () => undefined);
+  return new SharedDialect(new GuardedPool(pool, shownAddress(url)));
+}
+
+function getTypeParser(oid: number, format?: "text" | "binary") {
+  return oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format);
+}
+
+class SharedDialect extends PostgresDialect {
+  readonly #pool: PostgresPool;
+
+  constructor(pool: PostgresPool) {
+    super({ pool });
+    this.#pool = pool;
+  }
+
+  override createDriver(): Driver {
+    return new SharedDriver({ pool: this.#pool });
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new SharedCompiler();
+  }
+}
+
+class SharedCompiler extends PostgresQueryCompiler {
+  protected override visitFunction(node: FunctionNode): void {
+    const said = saidBy(POSTGRES, node);
+    if (said === null) super.visitFunction(node);
+    else this.visitNode(said);
+  }
+}
+
+class SharedDriver extends PostgresDriver {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings,
+  ): Promise<void> {
+    await super.beginTransaction(connection, settings);
+    await connection.executeQuery(
+      CompiledQuery.raw(`select pg_advisory_xact_lock(${WRITERS_LOCK})`),
+    );
+  }
+}
+
+/** The pool, with faults in our own words. */
+class GuardedPool implements PostgresPool {
+  readonly #pool: pg.Pool;
+  readonly #name: string;
+  readonly #clients = new WeakMap<pg.PoolClient, GuardedClient>();
+  readonly options = {};
+
+  constructor(pool: pg.Pool, name: string) {
+    this.#pool = pool;
+    this.#name = name;
+  }
+
+  async connect(): Promise<PostgresPoolClient> {
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      throw storeErrorOf(error, this.#name);
+    });
+    const known = this.#clients.get(client);
+    if (known !== undefined) return known;
+    const guarded = new GuardedClient(client, this.#name);
+    this.#clients.set(client, guarded);
+    return guarded;
+  }
+
+  end(): Promise<void> {
+    return this.#pool.end();
+  }
+}
+
+class GuardedClient implements PostgresPoolClient {
+  readonly #client: pg.PoolClient;
+  readonly #name: string;
+
+  constructor(client: pg.PoolClient, name: string) {
+    this.#client = client;
+    this.#name = name;
+    // A connection that is cut off between two statements says so here; the next statement fails with it.
+    client.on("error", () => undefined);
+  }
+
+  query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  query<R>(
+    text: string | PostgresCursor<R>,
+    parameters: readonly unknown[] = [],
+  ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
+    if (typeof text !== "string") throw new StoreError("failed", "The store reads no cursors.");
+    return this.#query(text, parameters.map(withoutNul));
+  }
+
+  release(destroy?: boolean): void {
+    this.#client.release(destroy);
+  }
+
+  async #query<R>(text: string, values: unknown[]): Promise<PostgresQueryResult<R>> {
+    try {
+      const { command, rowCount, rows } = await this.#client.query(text, values);
+      return {
+        command: command as PostgresQueryResult<R>["command"],
+        rowCount: rowCount ?? 0,
+        rows,
+      };
+    } catch (error) {
+      throw storeErrorOf(error, this.#name);
+    }
+  }
+}
+
+/** PostgreSQL's texts hold no NUL; where letters must be kept, they stand in JSON, which writes it otherwise. */
+function withoutNul(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNul);
+  return typeof value === "string" && value.includes("\0")
+    ? value.replaceAll("\0", "\ufffd")
+    : value;
+}

@@ -1,0 +1,25 @@
+import { type Kysely, sql } from "kysely";
+import { type Migrations, migrate } from "../migrate.ts";
+import { storeErrorOf } from "./error.ts";
+import { newsroom } from "./migration/0001-newsroom.ts";
+
+/** By name, in the order of their names; a published one is never changed. */
+export const MIGRATIONS: Migrations = { "0001-newsroom": newsroom };
+
+/** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */
+export function migrateServer<T>(
+  db: Kysely<T>,
+  name: string,
+  migrations: Migrations = MIGRATIONS,
+): Promise<void> {
+  return migrate(db, {
+    migrations,
+    name,
+    other: "another database",
+    errorOf: (error) => storeErrorOf(error, name),
+    async hasTable(table) {
+      const named = sql<{ there: boolean }>`select to_regclass(${table}) is not null as there`;
+      return (await named.execute(db)).rows.some(({ there }) => there);
+    },
+  });
+}

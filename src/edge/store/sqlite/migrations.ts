@@ -1,0 +1,55 @@
+import { type Kysely, sql } from "kysely";
+import { type Migrations, migrate } from "../migrate.ts";
+import { storeErrorOf } from "./error.ts";
+import { newsroom } from "./migration/0001-newsroom.ts";
+import { intake } from "./migration/0002-intake.ts";
+import { outbox } from "./migration/0003-outbox.ts";
+import { readers } from "./migration/0004-readers.ts";
+import { editors } from "./migration/0005-editors.ts";
+import { posts } from "./migration/0006-posts.ts";
+import { installations } from "./migration/0007-installations.ts";
+import { stories } from "./migration/0008-stories.ts";
+import { slugs } from "./migration/0009-slugs.ts";
+import { withdrawals } from "./migration/0010-withdrawals.ts";
+import { retries } from "./migration/0011-retries.ts";
+import { clock } from "./migration/0012-clock.ts";
+import { storyLinks } from "./migration/0013-story-links.ts";
+import { rounds } from "./migration/0014-rounds.ts";
+import { waiting } from "./migration/0015-waiting.ts";
+
+/** By name, in the order of their names; a published one is never changed. */
+export const MIGRATIONS: Migrations = {
+  "0001-newsroom": newsroom,
+  "0002-intake": intake,
+  "0003-outbox": outbox,
+  "0004-readers": readers,
+  "0005-editors": editors,
+  "0006-posts": posts,
+  "0007-installations": installations,
+  "0008-stories": stories,
+  "0009-slugs": slugs,
+  "0010-withdrawals": withdrawals,
+  "0011-retries": retries,
+  "0012-clock": clock,
+  "0013-story-links": storyLinks,
+  "0014-rounds": rounds,
+  "0015-waiting": waiting,
+};
+
+/** Brings a database file up to date; `migrate.ts` says how. */
+export function migrateFile<T>(
+  db: Kysely<T>,
+  file: string,
+  migrations: Migrations = MIGRATIONS,
+): Promise<void> {
+  return migrate(db, {
+    migrations,
+    name: file,
+    other: "another data folder",
+    errorOf: (error) => storeErrorOf(error, file),
+    async hasTable(table) {
+      const named = sql`select 1 from sqlite_master where name = ${table}`;
+      return (await named.execute(db)).rows.length > 0;
+    },
+  });
+}

