@@ -1,14 +1,23 @@
 import { utimes } from "node:fs/promises";
 import { balanceOf, standEach } from "#desk/balance.ts";
 import { fileAt } from "#edge/folder/is-there.ts";
-import { openStore, type Store } from "#edge/store/store.ts";
+import type { Store } from "#edge/store/store.ts";
 import { printLedger } from "#edge/terminal/ledger.ts";
 import { pathInFolder } from "#edge/terminal/path.ts";
 import { readTime } from "#edge/terminal/time.ts";
 import { printable } from "#edge/terminal/wrap.ts";
 import { liveChannels, whyFiltered } from "./desks.ts";
 import { takeInIfIdle } from "./look.ts";
-import { clock, complainOfOrder, DONE, FAILED, out, readSetting, WRONG_USE } from "./setting.ts";
+import {
+  clock,
+  complainOfOrder,
+  DONE,
+  FAILED,
+  openStoreOf,
+  out,
+  readSetting,
+  WRONG_USE,
+} from "./setting.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -25,7 +34,7 @@ export async function ledger(options: {
     out.complain(`“${options.since}” is no time: write 18:00, 2026-05-08 or 2026-05-08T18:00Z`);
     return WRONG_USE;
   }
-  const store = await openStore({ folder: setting.env.COPYDESK_DATA });
+  const store = await openStoreOf(setting.env);
   const { archive, ledger: book } = store;
   const channels = await liveChannels(setting, store, complainOfOrder);
   const parts = {
@@ -43,8 +52,8 @@ export async function ledger(options: {
 /** `retry`: marks quarantined files as unread; a bot at work is told by their time, else they are read here. */
 export async function retry(files: readonly string[]): Promise<number> {
   const setting = readSetting();
-  const { COPYDESK_ARTICLES: folder, COPYDESK_DATA: data } = setting.env;
-  const store = await openStore({ folder: data });
+  const { COPYDESK_ARTICLES: folder } = setting.env;
+  const store = await openStoreOf(setting.env);
   const waiting = filesOf(await store.ledger.quarantined(), await store.ledger.stamps());
   const wanted = files.map((file) => pathInFolder(folder, file));
   const unknown = wanted.filter((path) => !waiting.has(path));

@@ -14,12 +14,12 @@ import { type Env, readEnv } from "#edge/config/env.ts";
 import { ConfigError, faultLine } from "#edge/config/error.ts";
 import { type Orders, readNewsroom } from "#edge/config/read-newsroom.ts";
 import { StoreError } from "#edge/store/error.ts";
-import { openStore, type Store } from "#edge/store/store.ts";
+import type { Store } from "#edge/store/store.ts";
 import { printFindings } from "#edge/terminal/doctor.ts";
 import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
 import { liveChannels } from "./desks.ts";
 import { servicesOf } from "./services.ts";
-import { clock, livePlatforms, out, type Setting } from "./setting.ts";
+import { clock, livePlatforms, openStoreOf, out, type Setting, storeName } from "./setting.ts";
 
 const SLOTS_SHOWN = 5;
 
@@ -28,7 +28,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
   const env = readEnv();
   const findings = [
     ...(await look("Folder", () => lookAtFolder(env.COPYDESK_ARTICLES))),
-    ...(await look("Store", () => lookAtStore(env.COPYDESK_DATA))),
+    ...(await look("Store", () => lookAtStore(env))),
     ...(await look("Newsroom", () => lookAtNewsroom(env))),
   ];
   return printFindings(out, findings, json);
@@ -68,12 +68,12 @@ function lookAtFolder(folder: string): readonly Finding[] {
   }
 }
 
-async function lookAtStore(folder: string): Promise<readonly Finding[]> {
+async function lookAtStore(env: Env): Promise<readonly Finding[]> {
   const subject = "Store";
   try {
-    const store = await openStore({ folder });
+    const store = await openStoreOf(env);
     await store.close();
-    return [{ subject, ok: true, says: `${resolve(folder)}/copydesk.db opens` }];
+    return [{ subject, ok: true, says: `${storeName(env)} opens` }];
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return [{ subject, ok: false, says: error.message }];
@@ -83,7 +83,7 @@ async function lookAtStore(folder: string): Promise<readonly Finding[]> {
 async function lookAtNewsroom(env: Env): Promise<readonly Finding[]> {
   const orders = readOrders(env.COPYDESK_CONFIG);
   if (!("channels" in orders)) return orders;
-  const store = await openOrNull(env.COPYDESK_DATA);
+  const store = await openOrNull(env);
   const findings = await lookAtChannels({ env, orders, live: livePlatforms(env) }, store);
   await store?.close();
   return findings;
@@ -111,9 +111,9 @@ async function lookAtChannels(setting: Setting, store: Store | null): Promise<re
 }
 
 /** A store that does not open is told of by itself. */
-async function openOrNull(folder: string): Promise<Store | null> {
+async function openOrNull(env: Env): Promise<Store | null> {
   try {
-    return await openStore({ folder });
+    return await openStoreOf(env);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return null;

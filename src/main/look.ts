@@ -5,7 +5,7 @@ import { composeEdition } from "#core/message/edition.ts";
 import { storyOf } from "#desk/reply/story.ts";
 import { StoreError } from "#edge/store/error.ts";
 import { type FolderLock, lockFolder } from "#edge/store/lock.ts";
-import { openStore, type Store } from "#edge/store/store.ts";
+import type { Store } from "#edge/store/store.ts";
 import { type Face, printDigest } from "#edge/terminal/digest.ts";
 import { pathInFolder } from "#edge/terminal/path.ts";
 import { readTime } from "#edge/terminal/time.ts";
@@ -18,9 +18,11 @@ import {
   complainOfOrder,
   DONE,
   openLogOf,
+  openStoreOf,
   out,
   readSetting,
   type Setting,
+  thisProcess,
   WRONG_USE,
 } from "./setting.ts";
 import { watchOf } from "./watch.ts";
@@ -35,7 +37,7 @@ interface DigestOptions {
 export async function digest(name: string, options: DigestOptions): Promise<number> {
   const setting = readSetting();
   const { env } = setting;
-  const store = await openStore({ folder: env.COPYDESK_DATA });
+  const store = await openStoreOf(env);
   const channels = (await liveChannels(setting, store, complainOfOrder)).list();
   const channel = channels.find((one) => one.name === name.replace(/^#/, ""));
   const stated = channel === undefined ? null : statedTime(options.at, channel);
@@ -80,10 +82,14 @@ async function rehearse(setting: Setting, store: Store, channel: Channel, at: nu
 export async function takeInIfIdle(setting: Setting, store: Store): Promise<boolean> {
   const { env } = setting;
   const lock = lockUnlessTaken(env.COPYDESK_DATA);
-  if (lock === null) return false;
+  const shift = lock === null ? null : await store.takeShift(thisProcess());
+  if (lock === null || shift === null) {
+    lock?.release();
+    return false;
+  }
   const log = openLogOf(env);
   const aside = prepareAside();
-  const intake = intakeOf(setting, store, aside.prepare);
+  const intake = intakeOf(setting, shift.store, aside.prepare);
   const stamps = await store.ledger.stamps();
   await watchOf(env, log, 2 * aside.threads).scan({
     onFound: () => undefined,
@@ -93,7 +99,8 @@ export async function takeInIfIdle(setting: Setting, store: Store): Promise<bool
     known: (path) => stamps.get(path) ?? null,
     knownPaths: () => stamps.keys(),
   });
-  await storyDeskOf(store).placeAll();
+  await storyDeskOf(shift.store).placeAll();
+  await shift.end();
   await aside.close();
   await log.close();
   lock.release();
@@ -112,7 +119,7 @@ function lockUnlessTaken(folder: string): FolderLock | null {
 /** `why FILE`: what became of it. */
 export async function why(file: string, { json }: { readonly json: boolean }): Promise<number> {
   const { env } = readSetting();
-  const store = await openStore({ folder: env.COPYDESK_DATA });
+  const store = await openStoreOf(env);
   const history = (path: string) => store.ledger.history(path);
   const code = await printWhy(out, env.COPYDESK_ARTICLES, file, history, json);
   if (code === DONE && !json) await printStory(store, pathInFolder(env.COPYDESK_ARTICLES, file));

@@ -1,11 +1,10 @@
 import { writeOrders } from "#edge/config/write-orders.ts";
-import { openStore } from "#edge/store/store.ts";
-import { clock, DONE, out, readSetting } from "./setting.ts";
+import { clock, DONE, openStoreOf, out, readSetting } from "./setting.ts";
 
 /** `orders`: the channels that were ordered in chat, as they would stand in the config file. */
 export async function orders({ json }: { readonly json: boolean }): Promise<number> {
   const { env, orders: ofFile } = readSetting();
-  const store = await openStore({ folder: env.COPYDESK_DATA });
+  const store = await openStoreOf(env);
   const [all, pauses] = [await store.orders.orders(), await store.orders.pauses()];
   await store.close();
   const now = clock.now();

@@ -1,7 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import { rehearse } from "#desk/rehearsal.ts";
 import { readNewsroom } from "#edge/config/read-newsroom.ts";
-import { openStore } from "#edge/store/store.ts";
 import { printRehearsal } from "#edge/terminal/rehearse.ts";
 import { readTime } from "#edge/terminal/time.ts";
 import { liveChannels } from "./desks.ts";
@@ -9,6 +8,7 @@ import {
   clock,
   complainOfOrder,
   DONE,
+  openStoreOf,
   out,
   readSetting,
   type Setting,
@@ -35,7 +35,7 @@ export async function rehearseAll(options: RehearseOptions): Promise<number> {
     out.complain("--from comes after --to: nothing lies between them.");
     return WRONG_USE;
   }
-  const store = await openStore({ folder: setting.env.COPYDESK_DATA });
+  const store = await openStoreOf(setting.env);
   const channels = (await liveChannels(setting, store, complainOfOrder)).list();
   const copy = await store.replays.copy({ from, to }, now);
   for (const channel of channels) {

@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { hostname } from "node:os";
+import { join, resolve } from "node:path";
 import type { Channel } from "#core/digest/channel.ts";
 import { subscription } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
@@ -6,6 +7,8 @@ import { createClock } from "#edge/clock/clock.ts";
 import { type Env, readEnv } from "#edge/config/env.ts";
 import { type Orders, readNewsroom } from "#edge/config/read-newsroom.ts";
 import { type FileLog, openLog } from "#edge/log/log.ts";
+import { shownAddress } from "#edge/store/address.ts";
+import { openStore, type Store } from "#edge/store/store.ts";
 import { terminalOutput } from "#edge/terminal/output.ts";
 
 export const DONE = 0;
@@ -36,6 +39,27 @@ export function livePlatforms(env: Env): ReadonlySet<Platform> {
   return live;
 }
 
+/** The store of the environment: in the data folder, or in PostgreSQL. */
+export function openStoreOf(env: Env): Promise<Store> {
+  return openStore({ folder: env.COPYDESK_DATA, url: env.DATABASE_URL });
+}
+
+/** What people call it: the path of its file, or its address without the password. */
+export function storeName({ COPYDESK_DATA, DATABASE_URL }: Env): string {
+  if (DATABASE_URL !== undefined) return shownAddress(DATABASE_URL);
+  return join(resolve(COPYDESK_DATA), "copydesk.db");
+}
+
+/** How people know this process among others at one database. */
+export const thisProcess = () => `${hostname()}, process ${process.pid}`;
+
+/** As it stands in the address, and as it is sent. */
+function passwordsIn(url: string | undefined): readonly string[] {
+  if (url === undefined) return [];
+  const { password } = new URL(url);
+  return [password, decodeURIComponent(password)].filter(Boolean);
+}
+
 export function openLogOf(
   env: Env,
   onFailing: (error: unknown) => void = () => undefined,
@@ -47,6 +71,7 @@ export function openLogOf(
     env.SLACK_SIGNING_SECRET,
     env.SLACK_CLIENT_SECRET,
     env.COPYDESK_SECRET,
+    ...passwordsIn(env.DATABASE_URL),
   ];
   return openLog({
     file: join(env.COPYDESK_DATA, "copydesk.log"),

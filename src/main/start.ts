@@ -8,11 +8,11 @@ import type { Connected } from "#desk/editor/status.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import { createRetryDesk } from "#desk/retry.ts";
+import { onShift } from "#desk/shift.ts";
 import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
 import { faultLine } from "#edge/config/error.ts";
 import { createPreview } from "#edge/preview/service.ts";
 import { lockFolder } from "#edge/store/lock.ts";
-import { openStore } from "#edge/store/store.ts";
 import { terminalAnnouncer } from "#edge/terminal/announce.ts";
 import { missingTokenWarnings, printWelcome } from "#edge/terminal/welcome.ts";
 import packageInfo from "../../package.json" with { type: "json" };
@@ -31,7 +31,17 @@ import { frontDeskOf } from "./front-desk.ts";
 import { type Machine, machineOf, onceThereIsRoom } from "./machine.ts";
 import { prepareAside } from "./prepare-aside.ts";
 import { servicesOf } from "./services.ts";
-import { clock, DONE, FAILED, openLogOf, out, readSetting, type Setting } from "./setting.ts";
+import {
+  clock,
+  DONE,
+  FAILED,
+  openLogOf,
+  openStoreOf,
+  out,
+  readSetting,
+  type Setting,
+} from "./setting.ts";
+import { relieved, shiftNow, shiftOnceFree } from "./shift.ts";
 import { watchOf } from "./watch.ts";
 
 /** `start`: the bot at work, until a signal or, with `once`, until there is nothing more to do. */
@@ -42,7 +52,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   const lock = await begin(() => lockFolder(env.COPYDESK_DATA));
   const bot: Bot = { newsroom: null, services: [], connections: new Map(), machine: null };
   const log = openLogOf(env, (error) => bot.machine?.disk.note(error));
-  const store = await begin(() => openStore({ folder: env.COPYDESK_DATA, recover: true }));
+  const store = await begin(() => openStoreOf(env));
   const channels = await liveChannels(setting, store, (name, faults) =>
     log.warn("order unreadable", { name, faults }),
   );
@@ -74,6 +84,9 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   const url = once ? null : (await preview.start()).url;
   welcome(setting, channels.list(), url);
 
+  const shift = once ? await shiftNow(setting, store) : await shiftOnceFree(setting, store);
+  const own = shift.store;
+  void shift.lost.then(() => relieved(log));
   const services = await servicesOf(setting, channels.list, {
     ...{ frontDesk, installations: store.installations, log },
   });
@@ -94,33 +107,39 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   };
   const delivery = createDeliveryDesk({
     ...{
-      outbox: patientOutbox(store.outbox, disk),
-      troubles: patientTroubles(store.placeTroubles, disk),
+      outbox: patientOutbox(own.outbox, disk),
+      troubles: patientTroubles(own.placeTroubles, disk),
       clock,
       log,
       alarm: systemAlarm(clock),
       jitter: Math.random,
       pause,
     },
-    couriers: [preview.courier, ...services.map(({ courier }) => courier)],
+    couriers: [preview.courier, ...services.map(({ courier }) => courier)].map((courier) =>
+      onShift(courier, shift.isOurs),
+    ),
     onDelivered,
     onTrouble: (error) => announcer.trouble("posting editions", error),
   });
   const newsroom = createNewsroom({
-    ...{ watch: watchOf(env, log, 2 * aside.threads), intake: patientIntake(intake, disk) },
     ...{
-      ledger: store.ledger,
-      notices: noticeDeskOf(setting, store),
-      stories: storyDeskOf(store),
-      corrections: correctionDeskOf(store),
+      watch: watchOf(env, log, 2 * aside.threads),
+      intake: patientIntake(intakeOf(setting, own, aside.prepare), disk),
+    },
+    ...{
+      ledger: own.ledger,
+      notices: noticeDeskOf(setting, own),
+      stories: storyDeskOf(own),
+      corrections: correctionDeskOf(own),
       channels: channels.list,
       refresh: async () => {
         look();
         await channels.refresh();
       },
     },
-    ...{ editions, ticker: minuteTicker(log) },
-    retry: createRetryDesk({ ledger: store.ledger, retries: store.retries, clock }),
+    editions: editionDeskOf(setting, own, channels.list),
+    ticker: minuteTicker(log),
+    retry: createRetryDesk({ ledger: own.ledger, retries: own.retries, clock }),
     ...{ delivery, services, clock, announcer, log },
   });
   bot.newsroom = newsroom;

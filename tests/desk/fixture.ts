@@ -17,7 +17,8 @@ import { sampleArticle, sampleBrief } from "#tests/samples.ts";
 /** A store in a folder of its own, gone after the test. */
 export async function testStore(): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), "copydesk-"));
-  const store = await openStore({ folder, recover: true });
+  const store = await openStore({ folder });
+  await store.takeShift("the test");
   onTestFinished(async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });

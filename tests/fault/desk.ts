@@ -47,7 +47,8 @@ export async function openDesk({ courier, address, forget }: FaultyPlace): Promi
   vi.useFakeTimers({ toFake: ["Date", "performance"], now: NOON });
   onTestFinished(() => void vi.useRealTimers());
   const folder = mkdtempSync(join(tmpdir(), "copydesk-"));
-  const store = await openStore({ folder, recover: true });
+  const store = await openStore({ folder });
+  await store.takeShift("the test");
   onTestFinished(async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });

@@ -65,6 +65,12 @@ const Variables = z.object({
   ),
   COPYDESK_ARTICLES: text("articles"),
   COPYDESK_DATA: text("data"),
+  DATABASE_URL: optional(
+    z.url({
+      protocol: /^postgres(?:ql)?$/,
+      error: "write postgres://user:password@host:5432/name, or nothing",
+    }),
+  ),
   COPYDESK_CONFIG: text("config/newsroom.yaml"),
   COPYDESK_PORT: port(8484),
   COPYDESK_LOG_LEVEL: z.preprocess(

@@ -9,6 +9,7 @@
  * - `busy`: another process kept the database to itself for longer than we wait
  * - `unreachable`: the server of the database does not answer, and may again at any moment
  * - `refused`: it knows no such user, password or database
+ * - `relieved`: another process has taken over the work of this one, which writes no more
  * - `unknown-delivery`: a key that was never put into the outbox
  * - `failed`: the database refused a statement, which is a fault of ours
  */
@@ -21,6 +22,7 @@ export type StoreErrorCode =
   | "busy"
   | "unreachable"
   | "refused"
+  | "relieved"
   | "unknown-delivery"
   | "failed";
 

@@ -29,20 +29,7 @@ export class SqlOutbox implements Outbox {
 
   async claim(now: Instant, platforms: readonly Platform[]): Promise<readonly Claimed[]> {
     if (platforms.length === 0) return [];
-    const due = firstWaiting(this.#db, platforms)
-      .select("head.key")
-      .where("head.due", "<=", now)
-      .orderBy("head.slot")
-      .orderBy("head.subscription")
-      .limit(MOST_CLAIMED);
-    const rows = await this.#db
-      .updateTable("delivery")
-      .set((eb) => ({ state: "claimed", attempt: eb("attempt", "+", 1) }))
-      .where("key", "in", due)
-      // Where another process has claimed it between the question and the answer, it is its own.
-      .where("state", "=", "waiting")
-      .returningAll()
-      .execute();
+    const rows = await asOne(this.#db, (writing) => claimDue(writing, now, platforms));
     return await Promise.all(rows.toSorted(inOrder).map((row) => this.#claimed(row)));
   }
 
@@ -82,12 +69,14 @@ export class SqlOutbox implements Outbox {
   }
 
   async hasten(now: Instant): Promise<void> {
-    await this.#db
-      .updateTable("delivery")
-      .set({ due: now })
-      .where("settled_at", "is", null)
-      .where("due", ">", now)
-      .execute();
+    await asOne(this.#db, (writing) =>
+      writing
+        .updateTable("delivery")
+        .set({ due: now })
+        .where("settled_at", "is", null)
+        .where("due", ">", now)
+        .execute(),
+    );
   }
 
   async nextDue(platforms: readonly Platform[]): Promise<Instant | null> {
@@ -99,13 +88,36 @@ export class SqlOutbox implements Outbox {
   }
 }
 
+function claimDue(
+  writing: Writing,
+  now: Instant,
+  platforms: readonly Platform[],
+): Promise<readonly DeliveryTable[]> {
+  const due = firstWaiting(writing, platforms)
+    .select("head.key")
+    .where("head.due", "<=", now)
+    .orderBy("head.slot")
+    .orderBy("head.subscription")
+    .limit(MOST_CLAIMED);
+  return writing
+    .updateTable("delivery")
+    .set((eb) => ({ state: "claimed", attempt: eb("attempt", "+", 1) }))
+    .where("key", "in", due)
+    .returningAll()
+    .execute();
+}
+
 /**
- * Makes claims of a process that is gone claimable again; the caller holds the folder's lock. Nobody
+ * Makes claims of a process that is gone claimable again; the caller has the work: the folder's lock, or a shift. Nobody
  * refused them: they count as no attempt, or a bot that is killed often would wait ever longer and give up
  * what it could post. What waits for a retry is due too, since that moment may be another clock's.
  */
 export async function freeClaims(db: Database): Promise<void> {
-  const open = db.updateTable("delivery").where("settled_at", "is", null);
+  await asOne(db, freeAll);
+}
+
+async function freeAll(writing: Writing): Promise<void> {
+  const open = writing.updateTable("delivery").where("settled_at", "is", null);
   await open
     .set((eb) => ({ state: "waiting", again: 1, attempt: eb("attempt", "-", 1) }))
     .where("state", "=", "claimed")

@@ -9,6 +9,7 @@ import type {
 } from "#desk/port/place-troubles.ts";
 import type { Database, TroubleTable } from "./schema.ts";
 import { say } from "./tongue.ts";
+import { asOne } from "./unit.ts";
 
 const EARLIER = say((tongue) => tongue.lesserOf(sql`trouble.ripe`, sql`excluded.ripe`));
 
@@ -22,7 +23,7 @@ export class SqlPlaceTroubles implements PlaceTroubles {
 
   async failed(failure: PlaceFailure, now: Instant): Promise<void> {
     const { subscription, platform, address, error, ripe } = failure;
-    await sql`
+    const noted = sql`
       insert into trouble (subscription, platform, address, error, since, ripe, ended)
       values (${subscription}, ${platform}, ${address}, ${error}, ${now}, ${ripe}, null)
       on conflict (subscription) do update set
@@ -31,7 +32,8 @@ export class SqlPlaceTroubles implements PlaceTroubles {
         ripe = case when trouble.ended is null then ${EARLIER}
           else excluded.ripe end,
         ended = null
-    `.execute(this.#db);
+    `;
+    await asOne(this.#db, (writing) => noted.execute(writing));
   }
 
   async worked({ subscription }: NamedPlace, now: Instant): Promise<PlaceTrouble | null> {
@@ -42,11 +44,13 @@ export class SqlPlaceTroubles implements PlaceTroubles {
       .where("ended", "is", null)
       .executeTakeFirst();
     if (row === undefined) return null;
-    await this.#db
-      .updateTable("trouble")
-      .set({ ended: now })
-      .where("subscription", "=", subscription)
-      .execute();
+    await asOne(this.#db, (writing) =>
+      writing
+        .updateTable("trouble")
+        .set({ ended: now })
+        .where("subscription", "=", subscription)
+        .execute(),
+    );
     return row.ripe <= now ? toTrouble(row) : null;
   }
 

@@ -17,6 +17,13 @@ export interface Place {
   remove(): Promise<void>;
 }
 
+/** A store that was opened; `recover`: by the process that has the work from now on. */
+export async function opened(opening: Promise<Store>, recover: boolean): Promise<Store> {
+  const store = await opening;
+  if (recover) await store.takeShift("the contract");
+  return store;
+}
+
 export const NOON = Date.UTC(2031, 4, 8, 12);
 export const MINUTE = 60_000;
 

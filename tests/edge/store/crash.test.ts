@@ -15,7 +15,8 @@ async function stopped(task: string, folder: string): Promise<void> {
 }
 
 async function afterCrash(folder: string, look: (store: Store) => Promise<void>): Promise<void> {
-  const store = await openStore({ folder, recover: true });
+  const store = await openStore({ folder });
+  await store.takeShift("the test");
   await look(store);
   await store.close();
 }

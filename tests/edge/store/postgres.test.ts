@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { openStore } from "#edge/store/store.ts";
 import { type PostgresServer, startPostgres } from "#tests/postgres/server.ts";
+import { opened } from "../../contract/store/samples.ts";
 import { storeContract } from "../../contract/store.ts";
 
 let server: PostgresServer;
@@ -18,7 +19,7 @@ storeContract("PostgreSQL", async () => {
   const folder = await mkdtemp(join(tmpdir(), "copydesk-store-"));
   const url = await server.emptyDatabase();
   return {
-    open: (options = {}) => openStore({ folder, url, ...options }),
+    open: ({ recover = false } = {}) => opened(openStore({ folder, url }), recover),
     async remove() {
       await server.giveBack(url);
       await rm(folder, { recursive: true });

@@ -61,7 +61,7 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
     await store.close();
     say("opened");
   },
-  "write-on": async () => writeOn(await openStore({ folder, recover: true })),
+  "write-on": async () => writeOn(await atWork(folder)),
   /** Stops between the first and the last statement of filing an article. */
   "stop-in-file": async () => {
     const store = await openStore({ folder });
@@ -89,3 +89,9 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 await TASKS[task]?.();
+
+async function atWork(folder: string) {
+  const store = await openStore({ folder });
+  await store.takeShift("the program");
+  return store;
+}

@@ -6,6 +6,7 @@ import {
   type FunctionNode,
   type PostgresCursor,
   PostgresDialect,
+  type PostgresDialectConfig,
   PostgresDriver,
   type PostgresPool,
   type PostgresPoolClient,
@@ -29,7 +30,7 @@ const KEEP_ALIVE_DELAY = 10_000;
 /** Milliseconds that a transaction waits for the writer before it. */
 const LOCK_TIMEOUT = 30_000;
 /** Milliseconds that a transaction may rest between two statements: a process that stands still must not hold up the others. */
-const IDLE_TIMEOUT = 10_000;
+const IDLE_TIMEOUT = 6_000;
 
 /** https://www.postgresql.org/docs/current/catalog-pg-type.html: `int8` and `numeric`, which `pg` reads as texts. */
 const INT8 = 20;
@@ -38,17 +39,11 @@ const NUMERIC = 1700;
 /** Any number of ours; every process takes the same: who writes in a transaction holds it. */
 export const WRITERS_LOCK = 4_717_006;
 
-/** The address of a database as it may be shown. */
-export function shownAddress(url: string): string {
-  const { protocol, host, pathname } = new URL(url);
-  return `${protocol}//${host}${pathname}`;
-}
+/** The name of the work that one process has at a time. */
+export const SHIFT = "newsroom";
 
-/**
- * A Kysely dialect over `pg`. Transactions come one after the other, as they do in SQLite, in whichever process they
- * are: so numbers of filings are given in the order of commits, and no verb has to think of another beside it.
- */
-export function openDialect(url: string): Dialect {
+/** The connections of a process. */
+export function openPool(url: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
@@ -62,7 +57,19 @@ export function openDialect(url: string): Dialect {
   });
   // Of a connection that nobody uses at the moment: the pool takes it out, and the next verb opens another.
   pool.on("error", () => undefined);
-  return new SharedDialect(new GuardedPool(pool, shownAddress(url)));
+  return pool;
+}
+
+/**
+ * A Kysely dialect over `pg`. Transactions come one after the other, as they do in SQLite, in whichever process they
+ * are: so numbers of filings are given in the order of commits, and no verb has to think of another beside it.
+ *
+ * @param name the address without its password
+ * @param shift the number of the shift for which it writes: once another process has taken over, every transaction fails
+ *   with `relieved`, also one of a process that stood still meanwhile. Left out: whoever may write without having the work
+ */
+export function openDialect(pool: pg.Pool, name: string, shift: number | null = null): Dialect {
+  return new SharedDialect(new GuardedPool(pool, name), shift);
 }
 
 function getTypeParser(oid: number, format?: "text" | "binary") {
@@ -71,14 +78,16 @@ function getTypeParser(oid: number, format?: "text" | "binary") {
 
 class SharedDialect extends PostgresDialect {
   readonly #pool: PostgresPool;
+  readonly #shift: number | null;
 
-  constructor(pool: PostgresPool) {
+  constructor(pool: PostgresPool, shift: number | null) {
     super({ pool });
     this.#pool = pool;
+    this.#shift = shift;
   }
 
   override createDriver(): Driver {
-    return new SharedDriver({ pool: this.#pool });
+    return new SharedDriver({ pool: this.#pool }, this.#shift);
   }
 
   override createQueryCompiler(): QueryCompiler {
@@ -95,6 +104,13 @@ class SharedCompiler extends PostgresQueryCompiler {
 }
 
 class SharedDriver extends PostgresDriver {
+  readonly #shift: number | null;
+
+  constructor(config: PostgresDialectConfig, shift: number | null) {
+    super(config);
+    this.#shift = shift;
+  }
+
   override async beginTransaction(
     connection: DatabaseConnection,
     settings: TransactionSettings,
@@ -103,6 +119,15 @@ class SharedDriver extends PostgresDriver {
     await connection.executeQuery(
       CompiledQuery.raw(`select pg_advisory_xact_lock(${WRITERS_LOCK})`),
     );
+    if (this.#shift === null) return;
+    // A statement of its own: one that had begun to wait for the lock would see what stood before.
+    const own = CompiledQuery.raw("select 1 from shift where name = $1 and token = $2", [
+      SHIFT,
+      this.#shift,
+    ]);
+    const { rows } = await connection.executeQuery(own);
+    if (rows.length > 0) return;
+    throw new StoreError("relieved", "Another process has taken over the work of this one.");
   }
 }
 
@@ -129,9 +154,8 @@ class GuardedPool implements PostgresPool {
     return guarded;
   }
 
-  end(): Promise<void> {
-    return this.#pool.end();
-  }
+  /** The pool serves others too; whoever opened it ends it. */
+  async end(): Promise<void> {}
 }
 
 class GuardedClient implements PostgresPoolClient {

@@ -238,6 +238,13 @@ const STATEMENTS = [
    )`,
   "create index story_link_other on story_link (other)",
   "create table story_progress (number bigint not null, at bigint not null)",
+  // Who is at work, until when it is taken for that, and which shift that is, counted from 1.
+  `create table shift (
+     name ${TEXT} primary key,
+     owner ${TEXT} not null,
+     token bigint not null,
+     until timestamptz not null
+   )`,
   `create table trouble (
      subscription ${TEXT} primary key,
      platform ${TEXT} not null,
