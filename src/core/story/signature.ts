@@ -26,7 +26,8 @@ export function signatureOf(filing: Filing): Signature {
   const reading = readFiling(filing);
   const { article, brief } = filing;
   const headline = withoutSite(brief.headline);
-  const news = newsRange(reading);
+  const isBare = tellsNothing(reading);
+  const news = isBare ? { start: 0, end: 0 } : newsRange(reading);
   const opening = { start: news.start, end: Math.min(news.end, openingEnd(reading)) };
   const lede = keysIn(`${headline}\n${reading.body.slice(opening.start, opening.end)}`);
   const words = keysIn(reading.body.slice(opening.end, news.end));
@@ -46,7 +47,7 @@ export function signatureOf(filing: Filing): Signature {
     ...namesOf(reading, news),
     details: detailsOf(reading.body, news, opening),
     numbered: numberedIn(reading),
-    ...sketchOf(brief.body),
+    ...sketchOf(isBare ? "" : brief.body),
   };
 }
 
@@ -58,6 +59,18 @@ const SITE =
 function withoutSite(headline: string): string {
   const bare = headline.replace(SITE, "");
   return bare.length * 3 < headline.length ? headline : bare;
+}
+
+/**
+ * Says whether what was taken for the story is the site's own: as many lines of it as others are sure furniture, and
+ * it names nobody and no place. "Sign in using your profile" stands on the pages of twenty stations, with as many
+ * headlines: it is no copy of anything, and the headline is all that is known.
+ */
+function tellsNothing({ passages, names, entities }: Reading): boolean {
+  const furniture = passages.filter(({ kind }) => kind === "furniture").length;
+  // "Please" and "Visit" are names of no kind.
+  const isNamed = names.some(({ entity }) => entities[entity]?.kind !== "unknown");
+  return !isNamed && furniture > 0 && furniture * 2 >= passages.length;
 }
 
 /** The stretch of the body that is the news: its first 250 words, up to the end of a sentence. */
