@@ -8,9 +8,17 @@ export interface Filing {
   readonly brief: Brief;
 }
 
-/** Who filed an article, as its copy says: its source, else the agency of its dateline. */
+// Reads: "web.archive.org", "archive.ph", "webcache.googleusercontent.com"
+const ARCHIVE =
+  /^(?:www\.|web\.)?(?:archive\.(?:org|today|is|ph|md)|webcitation\.org|webcache\.googleusercontent\.com)$/iu;
+
+/**
+ * Who filed an article, as its copy says: its source, else the agency of its dateline. An archive files nothing:
+ * what it keeps is of all papers, and of none twice more often than of two.
+ */
 export function sourceOf({ source, dateline }: Article): string | null {
-  return source ?? dateline?.agency ?? null;
+  const filed = source !== null && ARCHIVE.test(source) ? null : source;
+  return filed ?? dateline?.agency ?? null;
 }
 
 /** When an article was published; where its copy does not say, when it was taken in. */

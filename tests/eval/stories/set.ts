@@ -31,9 +31,13 @@ export function readStorySet(file: string): readonly Labelled[] {
   });
 }
 
-/** A site stands for who filed it. */
-function siteOf(url: string): string | null {
-  return /^(?:https?:\/\/)?(?:www\.)?(?<site>[^/]+\.[^/]+)/u.exec(url)?.groups?.site ?? null;
+// Reads: "http://web.archive.org/web/20151030223013/http://www.tarnpost.com:80/fire/133"
+const ARCHIVED = /^https?:\/\/web\.archive\.org\/web\/[^/]+\//u;
+
+/** A site stands for who filed it; where an archive keeps the page, the site that it was taken from. */
+export function siteOf(url: string): string | null {
+  const printed = url.replace(ARCHIVED, "");
+  return /^(?:https?:\/\/)?(?:www\.)?(?<site>[^/:]+\.[^/:]+)/u.exec(printed)?.groups?.site ?? null;
 }
 
 const DAY = 86_400_000;
@@ -44,7 +48,7 @@ const DAYS = 10;
  * The same reports as if all events had fallen into ten days, so that look-alikes stand side by side. What lies
  * between the reports of an event stays; after a pause longer than the window it begins anew.
  */
-export function inTenDays(reports: readonly Labelled[]): readonly Labelled[] {
+export function inTenDays(reports: readonly Labelled[], days = DAYS): readonly Labelled[] {
   const moved: Labelled[] = [];
   for (const [story, of] of Map.groupBy(reports, (one) => one.story)) {
     let [part, first, last] = [0, 0, Number.NEGATIVE_INFINITY];
@@ -55,7 +59,7 @@ export function inTenDays(reports: readonly Labelled[]): readonly Labelled[] {
         first = time;
       }
       last = time;
-      const day = hash(`${story} ${part}`) % DAYS;
+      const day = hash(`${story} ${part}`) % days;
       const at = new Date(START + day * DAY + time - first).toISOString();
       moved.push({ story, report: { ...report, at } });
     }
