@@ -4,7 +4,7 @@ import type { ArticleId } from "#core/article/article.ts";
  * Of reports that may stand behind one headline it must be so much surer than of those of one story: what is
  * told there alone is lost to readers where it was of another event.
  */
-export const SURELY_ONE = 1.5;
+export const SURELY_ONE = 2;
 
 /**
  * Parts reports into strands: those that hang together by pairs that are surely of one event.
