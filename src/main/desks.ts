@@ -17,11 +17,11 @@ import type { Prepare } from "#desk/prepare.ts";
 import { createStoryDesk, type StoryDesk } from "#desk/story.ts";
 import { tallySince } from "#desk/tally.ts";
 import { readEntry } from "#edge/config/read-order.ts";
-import { articleId } from "#edge/folder/identity.ts";
 import { isThere } from "#edge/folder/is-there.ts";
 import type { Board } from "#edge/preview/board.ts";
 import type { Store } from "#edge/store/store.ts";
 import { BUDGETS } from "./face.ts";
+import { articleId } from "./identity.ts";
 import { clock, onThePage, type Setting } from "./setting.ts";
 
 export function intakeOf(

@@ -4,6 +4,7 @@ import type { Env } from "#edge/config/env.ts";
 import { type FolderScan, scanFolder } from "#edge/folder/scan.ts";
 import type { FolderSettings } from "#edge/folder/settings.ts";
 import { type FolderWatch, watchFolder } from "#edge/folder/watch.ts";
+import { contentHash } from "./identity.ts";
 
 /**
  * The watched folder of the environment, as the desk's port.
@@ -16,7 +17,7 @@ export function watchOf(env: Env, log: Log, concurrency: number): Watch {
   const settingsFor = (handlers: WatchHandlers): FolderSettings => ({
     folder: env.COPYDESK_ARTICLES,
     usePolling: env.COPYDESK_POLLING === "yes",
-    ...{ log, concurrency },
+    ...{ log, concurrency, hash: contentHash },
     onFile: (file) => handlers.onFile(file),
     onUnreadable: (path, reason) => handlers.onUnreadable(path, reason),
     onGone: (path) => handlers.onGone(path),
