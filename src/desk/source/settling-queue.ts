@@ -109,6 +109,11 @@ export class SettlingQueue<Own extends Face> {
     for (const [file, { looks }] of this.#entries) if (looks >= MOST_LOOKS) yield file;
   }
 
+  /** Files that could not be had, or dealt with, and are to be tried again. */
+  *postponed(): Generator<string, void> {
+    for (const [file, { failures }] of this.#entries) if (failures > 0) yield file;
+  }
+
   /** Every file that was there at the start has been touched. */
   startIsOver(): void {
     this.#starting = false;

@@ -11,7 +11,7 @@ function withEnv(variables: Readonly<Record<string, string>>) {
 
 test("nothing needs to be set, and an empty variable is one that is not set", () => {
   expect(withEnv({ DISCORD_TOKEN: "", SLACK_BOT_TOKEN: "", COPYDESK_PORT: "" })).toMatchObject({
-    COPYDESK_ARTICLES: "articles",
+    COPYDESK_ARTICLES: { kind: "folder", folder: "articles" },
     COPYDESK_DATA: "data",
     COPYDESK_CONFIG: "config/newsroom.yaml",
     COPYDESK_PORT: 8484,

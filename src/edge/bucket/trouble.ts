@@ -1,0 +1,29 @@
+import type { Bucket } from "./bucket.ts";
+import type { BucketErrorCode } from "./bucket-error.ts";
+import type { BucketSettings } from "./settings.ts";
+
+/** Says once that a bucket cannot be looked into, and once that it can be again. */
+export class Trouble {
+  readonly #bucket: Bucket;
+  readonly #settings: Pick<BucketSettings, "log" | "onTrouble" | "onMended">;
+  #code: BucketErrorCode | null = null;
+
+  constructor(bucket: Bucket, settings: Pick<BucketSettings, "log" | "onTrouble" | "onMended">) {
+    this.#bucket = bucket;
+    this.#settings = settings;
+  }
+
+  meet(error: unknown): void {
+    const { code, detail, message } = this.#bucket.explain(error);
+    this.#settings.log.warn("bucket.not-looked-into", { code, detail });
+    if (code === this.#code) return;
+    this.#code = code;
+    this.#settings.onTrouble(message);
+  }
+
+  over(): void {
+    if (this.#code === null) return;
+    this.#code = null;
+    this.#settings.onMended(`${this.#bucket.name} can be read again.`);
+  }
+}

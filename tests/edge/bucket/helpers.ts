@@ -1,0 +1,36 @@
+import { onTestFinished, vi } from "vitest";
+import { type BucketService, openBucket } from "#edge/bucket/service.ts";
+import { KEYS } from "#tests/fake/s3/server.ts";
+
+export interface OpenOptions {
+  readonly bucket: string;
+  readonly prefix?: string;
+  readonly pageSize?: number;
+  readonly silenceMs?: number;
+  /** What the environment says beside the endpoint; left out: the keys that the server knows. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Opens a bucket with all that the SDK finds by itself: the endpoint, the region, the credentials. */
+export async function openAt(
+  url: string,
+  { env = KEYS, ...options }: OpenOptions,
+): Promise<BucketService> {
+  // Nothing of the machine that runs the tests counts.
+  const own = {
+    ...{ AWS_ENDPOINT_URL_S3: url, AWS_EC2_METADATA_DISABLED: "true", AWS_PROFILE: "" },
+    ...{ AWS_ACCESS_KEY_ID: "", AWS_SECRET_ACCESS_KEY: "", AWS_SESSION_TOKEN: "" },
+    ...{ AWS_CONFIG_FILE: "none", AWS_SHARED_CREDENTIALS_FILE: "none", AWS_REGION: "" },
+  };
+  for (const [name, value] of Object.entries({ ...own, ...env })) vi.stubEnv(name, value);
+  const prefix = options.prefix ?? "wire/";
+  const name = `s3://${options.bucket}/${prefix.slice(0, -1)}`;
+  const service = await openBucket({
+    ...{ endpoint: url, pathStyle: true, ...options, prefix, name },
+  });
+  onTestFinished(() => {
+    service.close();
+    vi.unstubAllEnvs();
+  });
+  return service;
+}
