@@ -6,6 +6,7 @@ import { contentHash } from "#main/identity.ts";
 import type { Lookout } from "#main/watch.ts";
 import { watchOver } from "#main/watch.ts";
 import { createInbox } from "#tests/fake/inbox.ts";
+import { silentLog } from "#tests/fake/log.ts";
 
 /** A place where copy lies, empty, made anew for every test, which closes it by itself. */
 export interface CopyPlace {
@@ -39,12 +40,15 @@ interface Watched {
   next(): Promise<string>;
 }
 
-const QUIET: Log = {
-  ...{ debug: () => undefined, info: () => undefined },
-  ...{ warn: () => undefined, error: () => undefined },
-};
 const RULES: CopyRules = {
-  ...{ log: QUIET, settleMs: 40, goneMs: 60, maxBytes: 1000, concurrency: 4, hash: contentHash },
+  ...{
+    log: silentLog,
+    settleMs: 40,
+    goneMs: 60,
+    maxBytes: 1000,
+    concurrency: 4,
+    hash: contentHash,
+  },
 };
 
 function watched(

@@ -1,5 +1,9 @@
 import { onTestFinished, vi } from "vitest";
 import { type BucketService, openBucket } from "#edge/bucket/service.ts";
+import type { BucketSettings } from "#edge/bucket/settings.ts";
+import { contentHash } from "#main/identity.ts";
+import { createInbox } from "#tests/fake/inbox.ts";
+import { createLogInbox } from "#tests/fake/log.ts";
 import { KEYS } from "#tests/fake/s3/server.ts";
 
 export interface OpenOptions {
@@ -33,4 +37,30 @@ export async function openAt(
     vi.unstubAllEnvs();
   });
   return service;
+}
+
+/** What a watch, or one look, reports: as the contract of sources does, and `!! says` and `ok says` of the bucket itself. */
+export function reporting(changes: Partial<BucketSettings> = {}) {
+  const reports = createInbox<string>();
+  const { log, lines } = createLogInbox();
+  const settings: BucketSettings = {
+    ...{ log, hash: contentHash, settleMs: 30, goneMs: 50, sweepMs: 20, retryMs: 20 },
+    onFile: async ({ path, bytes }) => reports.put(`${path}: ${new TextDecoder().decode(bytes)}`),
+    onUnreadable: async (path, reason) => reports.put(`${path}! ${reason}`),
+    onGone: async (path) => reports.put(`${path}?`),
+    known: () => null,
+    knownPaths: () => [],
+    onTrouble: (says) => reports.put(`!! ${says}`),
+    onMended: (says) => reports.put(`ok ${says}`),
+    ...changes,
+  };
+  return { reports, settings, lines };
+}
+
+/** Watches a bucket until the test ends. */
+export function watchUntilEnd(service: BucketService, changes: Partial<BucketSettings> = {}) {
+  const { reports, settings, lines } = reporting(changes);
+  const watch = service.watch(settings);
+  onTestFinished(() => watch.close());
+  return { watch, reports, lines };
 }
