@@ -4,7 +4,7 @@ import type { BucketSettings } from "#edge/bucket/settings.ts";
 import { contentHash } from "#main/identity.ts";
 import { createInbox } from "#tests/fake/inbox.ts";
 import { createLogInbox } from "#tests/fake/log.ts";
-import { KEYS } from "#tests/fake/s3/server.ts";
+import { awsEnvironment } from "#tests/fake/s3/server.ts";
 
 export interface OpenOptions {
   readonly bucket: string;
@@ -18,15 +18,10 @@ export interface OpenOptions {
 /** Opens a bucket with all that the SDK finds by itself: the endpoint, the region, the credentials. */
 export async function openAt(
   url: string,
-  { env = KEYS, ...options }: OpenOptions,
+  { env = {}, ...options }: OpenOptions,
 ): Promise<BucketService> {
-  // Nothing of the machine that runs the tests counts.
-  const own = {
-    ...{ AWS_ENDPOINT_URL_S3: url, AWS_EC2_METADATA_DISABLED: "true", AWS_PROFILE: "" },
-    ...{ AWS_ACCESS_KEY_ID: "", AWS_SECRET_ACCESS_KEY: "", AWS_SESSION_TOKEN: "" },
-    ...{ AWS_CONFIG_FILE: "none", AWS_SHARED_CREDENTIALS_FILE: "none", AWS_REGION: "" },
-  };
-  for (const [name, value] of Object.entries({ ...own, ...env })) vi.stubEnv(name, value);
+  for (const [name, value] of Object.entries({ ...awsEnvironment(url), ...env }))
+    vi.stubEnv(name, value);
   const prefix = options.prefix ?? "wire/";
   const name = `s3://${options.bucket}/${prefix.slice(0, -1)}`;
   const service = await openBucket({

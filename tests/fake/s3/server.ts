@@ -32,6 +32,16 @@ const SERVE = fileURLToPath(new URL("./serve.mjs", import.meta.url));
 /** The one key pair that s3rver knows. */
 export const KEYS = { AWS_ACCESS_KEY_ID: "S3RVER", AWS_SECRET_ACCESS_KEY: "S3RVER" };
 
+/** All that the SDK finds by itself: nothing of the machine that runs the tests counts. */
+export function awsEnvironment(url: string): Readonly<Record<string, string>> {
+  return {
+    ...{ AWS_ENDPOINT_URL_S3: url, AWS_EC2_METADATA_DISABLED: "true", AWS_PROFILE: "" },
+    ...{ AWS_CONFIG_FILE: "none", AWS_SHARED_CREDENTIALS_FILE: "none", AWS_REGION: "" },
+    ...KEYS,
+    AWS_SESSION_TOKEN: "",
+  };
+}
+
 /** @param port one that was in use before, to come back at the same address */
 export async function startS3rver(port = 0): Promise<S3Server> {
   const child = spawn(
