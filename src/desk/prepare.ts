@@ -6,7 +6,7 @@ import type { ReadCopy, Story, StoryPart } from "./port/copy.ts";
 
 /** A file to be prepared. */
 export interface RawCopy {
-  /** Below the watched folder, with `/` between its parts. */
+  /** Below the watched folder or bucket, with `/` between its parts. */
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly takenIn: Instant;

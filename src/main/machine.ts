@@ -50,7 +50,7 @@ export function machineOf(setting: Setting, parts: MachineParts): Machine {
     void warnings.tell();
   };
   const copy = {
-    onTrouble: (says: string) => warnings.restate("copy", `${says} ${NO_COPY}`),
+    onTrouble: (says: string) => warnings.restate("copy", says),
     onMended: (says: string) => warnings.clear("copy", says),
   };
   return { warnings, disk, copy, look };
@@ -74,7 +74,6 @@ export async function onceThereIsRoom<T>(work: () => T | Promise<T>): Promise<T>
   }
 }
 
-const NO_COPY = "Until then no copy is taken in. Nothing is lost: it is tried again by itself.";
 const WAITS = "Copydesk starts once there is room.";
 /** Milliseconds. */
 const START_AGAIN = 5_000;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startProxy } from "#tests/fake/s3/proxy.ts";
@@ -31,8 +31,15 @@ async function setUp() {
   const proxy = await startProxy(server.url);
   const name = `s3://${filled.bucket}/wire`;
   const desk = newDesk();
+  writeFileSync(
+    join(desk.folder, ".env"),
+    Object.entries(KEYS)
+      .map(([key, value]) => `${key}=${value}\n`)
+      .join(""),
+  );
+  const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, ...own } = awsEnvironment(proxy.url);
   const env = {
-    ...awsEnvironment(proxy.url),
+    ...own,
     COPYDESK_ARTICLES: name,
     COPYDESK_S3_SECONDS: "1",
   };

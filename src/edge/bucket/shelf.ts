@@ -8,8 +8,7 @@ const TWIN =
   "Another object here has the same name, with its accents spelled as other characters; rename one of them.";
 const ARCHIVED = "It lies in an archive of the bucket; restore it, and put it there anew.";
 const DENIED = "The bot may not read it; allow its credentials s3:GetObject on it.";
-/** Rights are given without a trace on the object: what was denied is asked for again. */
-const DENIED_AGAIN_MS = 5 * 60_000;
+const DENIED_MS = 5 * 60_000;
 
 /**
  * The objects below a prefix, by their keys.
@@ -49,7 +48,7 @@ export class ObjectShelf implements Shelf<ObjectState> {
   *deniedLongAgo(): Generator<string, void> {
     const now = performance.now();
     for (const [key, at] of this.#denied) {
-      if (now - at < DENIED_AGAIN_MS) continue;
+      if (now - at < (this.#settings.deniedMs ?? DENIED_MS)) continue;
       this.#denied.delete(key);
       yield key;
     }

@@ -2,6 +2,8 @@ import type { Bucket } from "./bucket.ts";
 import type { BucketErrorCode } from "./bucket-error.ts";
 import type { BucketSettings } from "./settings.ts";
 
+const UNTIL = "Until then no copy is taken in. Nothing is lost: it is tried again by itself.";
+
 /** Says once that a bucket cannot be looked into, and once that it can be again. */
 export class Trouble {
   readonly #bucket: Bucket;
@@ -18,7 +20,7 @@ export class Trouble {
     this.#settings.log.warn("bucket.not-looked-into", { code, detail });
     if (code === this.#code) return;
     this.#code = code;
-    this.#settings.onTrouble(message);
+    this.#settings.onTrouble(`${message} ${UNTIL}`);
   }
 
   over(): void {

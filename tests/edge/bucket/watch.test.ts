@@ -144,6 +144,21 @@ test.each([
   ]);
 });
 
+test("an object that was denied is read once the rights are given, though nothing on it has changed", async () => {
+  const { proxy, service } = await setUp(["a.txt"]);
+  proxy.meddle = (asked) =>
+    isListing(asked) ? null : { kind: "refuse", status: 403, code: "AccessDenied" };
+  const { reports } = watchUntilEnd(service, { deniedMs: 50 });
+  expect(await reports.take()).toMatch(/^a\.txt! The bot may not read it/u);
+  proxy.meddle = () => null;
+  for (;;) {
+    const report = await reports.take();
+    if (report.startsWith("a.txt!")) continue;
+    expect(report).toBe("a.txt: of a.txt");
+    break;
+  }
+});
+
 test("one look leaves what it could not have for the next, and says so", async () => {
   const { proxy, service } = await setUp(["a.txt", "b.txt"]);
   proxy.meddle = (asked) =>
