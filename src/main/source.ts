@@ -99,14 +99,8 @@ function bucketLookout(open: () => Promise<BucketService>, env: Env, parts: Watc
     sweepMs: env.COPYDESK_S3_SECONDS * 1000,
   });
   return {
-    watch: async (handlers) => ({
-      ...(await open()).watch(settings(handlers)),
-      created: false,
-    }),
-    scan: async (handlers) => ({
-      ...(await (await open()).scan(settings(handlers))),
-      created: false,
-    }),
+    watch: async (handlers) => (await open()).watch(settings(handlers)),
+    scan: async (handlers) => (await open()).scan(settings(handlers)),
   };
 }
 

@@ -1,21 +1,5 @@
 import type { Watch, WatchHandlers } from "#desk/port/watch.ts";
-
-/** A watch that has begun. */
-export interface Watching {
-  readonly found: Promise<number>;
-  readonly created: boolean;
-  readonly caughtUp: Promise<void>;
-  again(path: string): void;
-  close(): Promise<void>;
-}
-
-/** One look that has begun. */
-export interface Scanning {
-  readonly found: number;
-  readonly created: boolean;
-  readonly done: Promise<void>;
-  close(): Promise<void>;
-}
+import type { Scanning, Watching } from "#desk/source/watching.ts";
 
 /** Whatever looks where copy lies. */
 export interface Lookout {

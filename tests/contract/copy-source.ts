@@ -13,7 +13,7 @@ export interface CopyPlace {
   /** Puts a file there whole, in place of one of the same path. */
   put(path: string, content: string): Promise<void>;
   remove(path: string): Promise<void>;
-  /** The place shows empty all at once, as under a share that dropped, or on a server set up anew. */
+  /** While it is watched, the place shows empty all at once, as under a share that dropped, or on a server set up anew. */
   vanish(): Promise<void>;
   /** Watches by rules of the test's own. */
   lookout(rules: CopyRules): Lookout;
@@ -146,8 +146,10 @@ export function copySourceContract(name: string, setUp: () => Promise<CopyPlace>
       const { next, all } = await started(place, { settleMs: 1500 });
       await place.put("ferry.txt", "one");
       await place.put("ferry.txt", "another");
+      const last = performance.now();
       await place.put("ferry.txt", "the last one");
       expect(await next()).toBe("ferry.txt: the last one");
+      expect(performance.now() - last).toBeGreaterThanOrEqual(1500);
       await fill(place, ["later.txt"]);
       await next();
       expect(all).toEqual(["ferry.txt: the last one", "later.txt: of later.txt"]);
@@ -217,11 +219,14 @@ export function copySourceContract(name: string, setUp: () => Promise<CopyPlace>
       const place = await setUp();
       const paths = Array.from({ length: 10 }, (_, index) => `${index}.txt`);
       await fill(place, paths);
-      const { next, all, files } = await started(place);
+      const { next, all, files } = await started(place, { goneMs: 1 });
       for (const _ of paths) await next();
       await place.vanish();
-      await place.put("another.txt", "x");
-      expect(await next()).toBe("another.txt: x");
+      // Had anything been gone, it would have been said before them.
+      for (const path of ["another.txt", "one-more.txt"]) {
+        await place.put(path, "x");
+        expect(await next()).toBe(`${path}: x`);
+      }
       const anew = await scanned(place, knowing(files.slice(0, 10)));
       expect(gone([...all, ...anew.all])).toEqual([]);
     });

@@ -3,19 +3,12 @@ import { count } from "#core/message/say.ts";
 import { Absences } from "#desk/source/absences.ts";
 import { Register } from "#desk/source/register.ts";
 import { SettlingQueue } from "#desk/source/settling-queue.ts";
+import type { Scanning } from "#desk/source/watching.ts";
 import { Bucket, type BucketOptions } from "./bucket.ts";
 import { bucketHome } from "./home.ts";
 import { lookThrough } from "./look-through.ts";
 import type { BucketSettings } from "./settings.ts";
 import { ObjectShelf } from "./shelf.ts";
-
-export interface BucketScan {
-  readonly found: number;
-  /** Resolves when every object has had its turn, and `onGone` told of those of an earlier run that are gone. */
-  readonly done: Promise<void>;
-  /** Stops, ends requests, and waits for the handlers under way. */
-  close(): Promise<void>;
-}
 
 const GROWING = "Somebody keeps putting it anew; it is read once that ends.";
 
@@ -28,7 +21,7 @@ const GROWING = "Somebody keeps putting it anew; it is read once that ends.";
 export async function scanBucket(
   options: BucketOptions,
   settings: BucketSettings,
-): Promise<BucketScan> {
+): Promise<Scanning> {
   const abort = new AbortController();
   const bucket = new Bucket({ ...options, signal: abort.signal });
   const shelf = new ObjectShelf(bucket, settings);
@@ -53,7 +46,7 @@ export async function scanBucket(
     await absences.decide();
     await close();
   };
-  return { found, done: finish(), close };
+  return { found, created: false, done: finish(), close };
 }
 
 function notHad(left: number, name: string): string {

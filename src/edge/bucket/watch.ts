@@ -1,23 +1,14 @@
 import { Absences } from "#desk/source/absences.ts";
 import { Register } from "#desk/source/register.ts";
 import { SettlingQueue } from "#desk/source/settling-queue.ts";
+import type { Watching } from "#desk/source/watching.ts";
 import { Bucket, type BucketOptions, type ObjectState } from "./bucket.ts";
+import { BucketError } from "./bucket-error.ts";
 import { bucketHome } from "./home.ts";
 import { type LookParts, lookThrough } from "./look-through.ts";
 import type { BucketSettings } from "./settings.ts";
 import { ObjectShelf } from "./shelf.ts";
 import { Trouble } from "./trouble.ts";
-
-export interface BucketWatch {
-  /** How many objects were there at the start, once they have been counted; before any is handed over. */
-  readonly found: Promise<number>;
-  /** Resolves when each of them has had its turn, and objects of an earlier run that are gone have been told. */
-  readonly caughtUp: Promise<void>;
-  /** Hands an object over once more, though it has not changed; `path` as in `SettledFile`. */
-  again(path: string): void;
-  /** Stops watching, ends requests, waits for the handlers under way, and calls none after that. */
-  close(): Promise<void>;
-}
 
 const SWEEP_MS = 10_000;
 /** Of the time, looking through the bucket takes a tenth at most. */
@@ -34,21 +25,17 @@ const FIRST_LOOKS = 5;
  *
  * A bucket that cannot be looked into is told of, and tried again for as long as it takes.
  */
-export function watchBucket(options: BucketOptions, settings: BucketSettings): BucketWatch {
-  const hub = new Hub(options, settings);
-  const found = hub.open();
-  return {
-    found,
-    caughtUp: hub.caughtUp(found),
-    again: (path) => hub.again(path),
-    close: () => hub.close(),
-  };
+export function watchBucket(options: BucketOptions, settings: BucketSettings): Watching {
+  return new Hub(options, settings);
 }
 
 /** No object has it: what is noted with it is read again. */
 const NO_STAMP = "";
 
-class Hub {
+class Hub implements Watching {
+  readonly created = false;
+  readonly found: Promise<number>;
+  readonly caughtUp: Promise<void>;
   readonly #settings: BucketSettings;
   readonly #abort = new AbortController();
   readonly #parts: LookParts;
@@ -72,6 +59,8 @@ class Hub {
       this.#queue.holds(bucket.prefix + path),
     );
     this.#trouble = new Trouble(bucket, settings);
+    this.found = this.#open();
+    this.caughtUp = this.#catchUp();
   }
 
   get #closed(): boolean {
@@ -79,7 +68,7 @@ class Hub {
   }
 
   /** @returns how many objects are there, once they have been counted; 0 when it cannot be looked into for now */
-  async open(): Promise<number> {
+  async #open(): Promise<number> {
     let count = await this.#look();
     while (count === null && this.#failures < FIRST_LOOKS && !this.#closed) {
       await this.#pause(this.#retryIn);
@@ -92,8 +81,8 @@ class Hub {
   }
 
   /** What is gone is told before anybody goes on: it may have been deleted under embargo. */
-  async caughtUp(found: Promise<number>): Promise<void> {
-    await found;
+  async #catchUp(): Promise<void> {
+    await this.found;
     await Promise.all([this.#queue.caughtUp, this.#absences.decided()]);
   }
 
@@ -155,6 +144,7 @@ class Hub {
     } catch (error) {
       if (this.#closed) return null;
       this.#failures += 1;
+      if (!(error instanceof BucketError)) this.#settings.log.error("copy.failed", { error });
       this.#trouble.meet(error);
       return null;
     }

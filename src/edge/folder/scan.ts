@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { Absences } from "#desk/source/absences.ts";
 import { Register } from "#desk/source/register.ts";
 import { SettlingQueue } from "#desk/source/settling-queue.ts";
+import type { Scanning } from "#desk/source/watching.ts";
 import { folderHome } from "./home.ts";
 import { pathBelow } from "./path-below.ts";
 import { prepareFolder } from "./prepare-folder.ts";
@@ -9,15 +10,9 @@ import type { FolderSettings } from "./settings.ts";
 import { folderShelf } from "./shelf.ts";
 import { Sweep } from "./sweep.ts";
 
-export interface FolderScan {
+export interface FolderScan extends Scanning {
   /** As in `FolderWatch`. */
   readonly folder: string;
-  readonly created: boolean;
-  readonly found: number;
-  /** Resolves when every file has been handled, and `onGone` told of those of an earlier run that are gone. */
-  readonly done: Promise<void>;
-  /** Stops, and waits for the handlers under way. */
-  close(): Promise<void>;
 }
 
 const GROWING = "Somebody keeps writing to it; it is read once that ends.";

@@ -4,6 +4,7 @@ import { Absences } from "#desk/source/absences.ts";
 import { isIgnored } from "#desk/source/ignore.ts";
 import { Register } from "#desk/source/register.ts";
 import { SettlingQueue } from "#desk/source/settling-queue.ts";
+import type { Watching } from "#desk/source/watching.ts";
 import { folderHome } from "./home.ts";
 import { codeOf, type FileState } from "./look.ts";
 import { pathBelow } from "./path-below.ts";
@@ -12,19 +13,9 @@ import type { FolderSettings } from "./settings.ts";
 import { folderShelf } from "./shelf.ts";
 import { Sweep } from "./sweep.ts";
 
-export interface FolderWatch {
+export interface FolderWatch extends Watching {
   /** Absolute, with links followed. */
   readonly folder: string;
-  /** It was missing and has been made. */
-  readonly created: boolean;
-  /** How many files were there at the start, once they have been counted; before any is handed over. */
-  readonly found: Promise<number>;
-  /** Resolves when each of them has been handled, reported as unreadable, is gone, or was seen to grow on and on, and when files of an earlier run that are gone have been told. */
-  readonly caughtUp: Promise<void>;
-  /** Hands a file over once more, though it has not changed; `path` as in `SettledFile`. */
-  again(path: string): void;
-  /** Stops watching, waits for the handlers under way, and calls none after that. */
-  close(): Promise<void>;
 }
 
 /**

@@ -65,7 +65,9 @@ export async function runProgram(
 
 function grammar(commands: Commands, version: string, done: (exitCode: number) => void): Command {
   const program = new Command(TYPED)
-    .description("The digest desk of a newsroom: articles in a folder or a bucket become digests in channels.")
+    .description(
+      "The digest desk of a newsroom: articles in a folder or a bucket become digests in channels.",
+    )
     .version(version, "--version", "print the version and exit")
     .helpOption("--help", "print this help and exit")
     .addHelpText("after", ENVIRONMENT);

@@ -127,6 +127,9 @@ test("an object that is put anew between its listing and its reading is handed o
   };
   const { reports } = watchUntilEnd(service);
   expect(await reports.take()).toBe("a.txt: OF A.TXT");
+  // Taken for the old one, it would be read once more.
+  await put("wire/b.txt", "two");
+  expect(await reports.take()).toBe("b.txt: two");
 });
 
 test.each([
