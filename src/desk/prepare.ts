@@ -92,7 +92,8 @@ function draftOf(article: Article, { repeated }: RawCopy): Draft {
 /** Sub-folders are sections: `sport/cup/final.txt` is `sport`, where the copy names no section itself. */
 export function sectionOf(path: string): string | null {
   const [folder, ...below] = path.split("/");
-  return below.length === 0 ? null : (folder ?? null);
+  // A bucket's key may begin with a slash.
+  return below.length === 0 || folder === "" ? null : (folder ?? null);
 }
 
 /** Where a story lies: `news/feed.xml`, or `news/feed.xml#guid` for one of many in a file. */

@@ -5,6 +5,7 @@
  * - `no-credentials`: nobody has given us any
  * - `not-accepted`: those that we have are not known there, or have run out
  * - `not-permitted`: they may not do what we need
+ * - `wrong-clock`: what this machine signs is dated too early or too late
  * - `wrong-region`: it lies in another one
  * - `unreachable`: nobody answers, or not now
  * - `unusable`: any other answer
@@ -14,6 +15,7 @@ export type BucketErrorCode =
   | "no-credentials"
   | "not-accepted"
   | "not-permitted"
+  | "wrong-clock"
   | "wrong-region"
   | "unreachable"
   | "unusable";

@@ -32,6 +32,8 @@ const CODES: Readonly<Record<string, BucketErrorCode>> = {
   AccessDenied: "not-permitted",
   AllAccessDisabled: "not-permitted",
   AccountProblem: "not-permitted",
+  RequestTimeTooSkewed: "wrong-clock",
+  RequestExpired: "wrong-clock",
   PermanentRedirect: "wrong-region",
   AuthorizationHeaderMalformed: "wrong-region",
   SlowDown: "unreachable",
@@ -91,6 +93,8 @@ function sentence(code: BucketErrorCode, named: Named, fault: Fault): string {
       return `The credentials for ${name}${at} are not accepted (${fault.name}): set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY anew.`;
     case "not-permitted":
       return `The bot may not list ${name} (${fault.name}): allow its credentials s3:ListBucket on ${bucket}, and s3:GetObject on what is in it.`;
+    case "wrong-clock":
+      return `${name}${at} takes nothing from this machine (${fault.name}), whose clock is wrong by minutes: set it right.`;
     case "wrong-region":
       return `The bucket “${bucket}” lies in another region (${fault.name}): set AWS_REGION to it.`;
     case "unreachable":

@@ -8,7 +8,7 @@ const TWIN =
   "Another object here has the same name, with its accents spelled as other characters; rename one of them.";
 const ARCHIVED = "It lies in an archive of the bucket; restore it, and put it there anew.";
 const DENIED = "The bot may not read it; allow its credentials s3:GetObject on it.";
-const DENIED_MS = 5 * 60_000;
+const REFUSED_MS = 5 * 60_000;
 
 /**
  * The objects below a prefix, by their keys.
@@ -23,7 +23,7 @@ export class ObjectShelf implements Shelf<ObjectState> {
   readonly #bucket: Bucket;
   readonly #settings: BucketSettings;
   #listed = new Map<string, ObjectState>();
-  readonly #denied = new Map<string, number>();
+  readonly #refused = new Map<string, number>();
 
   constructor(bucket: Bucket, settings: BucketSettings) {
     this.#bucket = bucket;
@@ -44,12 +44,12 @@ export class ObjectShelf implements Shelf<ObjectState> {
     this.#listed.set(key, state);
   }
 
-  /** Keys that could not be read for want of rights, and are to be asked for again. */
-  *deniedLongAgo(): Generator<string, void> {
+  /** Keys of objects that were refused, and are to be asked for again: rights, and keys to what is encrypted, are given without a trace on them. */
+  *refusedLongAgo(): Generator<string, void> {
     const now = performance.now();
-    for (const [key, at] of this.#denied) {
-      if (now - at < (this.#settings.deniedMs ?? DENIED_MS)) continue;
-      this.#denied.delete(key);
+    for (const [key, at] of this.#refused) {
+      if (now - at < (this.#settings.refusedMs ?? REFUSED_MS)) continue;
+      this.#refused.delete(key);
       yield key;
     }
   }
@@ -115,11 +115,11 @@ export class ObjectShelf implements Shelf<ObjectState> {
       default:
         break;
     }
-    if (bucketCode(faultOf(error)) === "not-permitted") {
-      this.#denied.set(key, performance.now());
-      return { kind: "unreadable", reason: DENIED };
-    }
-    return this.#notNow(key, error);
+    const code = bucketCode(faultOf(error));
+    if (code !== "not-permitted" && code !== "unusable") return this.#notNow(key, error);
+    this.#refused.set(key, performance.now());
+    const other = `It could not be read (${name}); put it there anew.`;
+    return { kind: "unreadable", reason: code === "not-permitted" ? DENIED : other };
   }
 
   /** Whether the bucket answers at all is told by the next look through it. */

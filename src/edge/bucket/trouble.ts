@@ -15,10 +15,11 @@ export class Trouble {
     this.#settings = settings;
   }
 
-  meet(error: unknown): void {
+  /** @param mayPass it was looked into a moment ago: that nobody answers may be over at the next look */
+  meet(error: unknown, mayPass: boolean): void {
     const { code, detail, message } = this.#bucket.explain(error);
     this.#settings.log.warn("bucket.not-looked-into", { code, detail });
-    if (code === this.#code) return;
+    if (code === this.#code || (code === "unreachable" && mayPass)) return;
     this.#code = code;
     this.#settings.onTrouble(`${message} ${UNTIL}`);
   }

@@ -15,6 +15,8 @@ const SWEEP_MS = 10_000;
 const REST_FACTOR = 9;
 const RETRY_MS = 1000;
 const LAST_RETRY_MS = 60_000;
+/** A network that is away for a moment is nothing to tell the admins. */
+const PATIENCE = 3;
 /** Nobody who waits for the first look to be through waits for a bucket that cannot be looked into. */
 const FIRST_LOOKS = 5;
 
@@ -138,14 +140,14 @@ class Hub implements Watching {
       this.#trouble.over();
       this.#failures = 0;
       await this.#lookForAbsent();
-      for (const key of this.#parts.shelf.deniedLongAgo())
+      for (const key of this.#parts.shelf.refusedLongAgo())
         this.again(this.#parts.shelf.pathOf(key));
       return count;
     } catch (error) {
       if (this.#closed) return null;
       this.#failures += 1;
       if (!(error instanceof BucketError)) this.#settings.log.error("copy.failed", { error });
-      this.#trouble.meet(error);
+      this.#trouble.meet(error, this.#looked && this.#failures < PATIENCE);
       return null;
     }
   }

@@ -85,6 +85,7 @@ test.each([
   [answered("NoSuchBucket", 404), "no-bucket"],
   [answered("NotFound", 404), "no-bucket"],
   [answered("UnknownError", 403), "not-permitted"],
+  [answered("RequestTimeTooSkewed", 403), "wrong-clock"],
   [answered("UnknownError", 500), "unreachable"],
   [answered("TooManyRequests", 429), "unreachable"],
   [answered("InvalidRequest", 400), "unusable"],

@@ -36,6 +36,19 @@ test("a bucket that cannot be reached is told of once and tried again, and all o
   expect(reports.all).toHaveLength(3);
 });
 
+test("a network that is away for one look is told to nobody, and one that stays away is", async () => {
+  const { proxy, service, put } = await setUp(["a.txt"]);
+  const { reports, lines } = watchUntilEnd(service);
+  expect(await reports.take()).toBe("a.txt: of a.txt");
+  proxy.meddle = () => ({ kind: "break" });
+  expect(await lines.take()).toMatchObject({ event: "bucket.not-looked-into" });
+  proxy.meddle = () => null;
+  await put("wire/b.txt", "two");
+  expect(await reports.take()).toBe("b.txt: two");
+  proxy.meddle = () => ({ kind: "break" });
+  expect(await reports.take()).toMatch(/^!! .*cannot be reached/u);
+});
+
 test("a bucket that is made later is watched from then on", async () => {
   const bucket = `late-${process.pid}`;
   const service = await openAt(server.url, { bucket });
@@ -135,6 +148,7 @@ test("an object that is put anew between its listing and its reading is handed o
 test.each([
   [403, "AccessDenied", "s3:GetObject"],
   [403, "InvalidObjectState", "restore it"],
+  [400, "InvalidRequest", "could not be read \\(InvalidRequest\\); put it there anew"], // encrypted with a key of its owner's
 ])("an object that is refused with %d %s is reported with the mend, and the others are read", async (status, code, mend) => {
   const { proxy, service } = await setUp(["a.txt", "b.txt"]);
   proxy.meddle = (asked) =>
@@ -151,7 +165,7 @@ test("an object that was denied is read once the rights are given, though nothin
   const { proxy, service } = await setUp(["a.txt"]);
   proxy.meddle = (asked) =>
     isListing(asked) ? null : { kind: "refuse", status: 403, code: "AccessDenied" };
-  const { reports } = watchUntilEnd(service, { deniedMs: 50 });
+  const { reports } = watchUntilEnd(service, { refusedMs: 50 });
   expect(await reports.take()).toMatch(/^a\.txt! The bot may not read it/u);
   proxy.meddle = () => null;
   for (;;) {
