@@ -46,6 +46,19 @@ const RULES: readonly IForbiddenRuleType[] = [
     to: { pathNot: "^src/" },
   },
   {
+    name: "the SDK of a bucket is loaded only where one is watched",
+    comment:
+      "It takes longer to load than all else that a start needs; most newsrooms have a folder.",
+    severity: "error",
+    from: { path: "^src/", pathNot: "^src/edge/bucket/" },
+    to: {
+      path: "^src/edge/bucket/",
+      pathNot: "/bucket-error\\.ts$",
+      dynamic: false,
+      dependencyTypesNot: ["type-only"],
+    },
+  },
+  {
     name: "no cycles, types included",
     comment: "Files that need each other are one file, or have a third in common.",
     severity: "error",

@@ -41,7 +41,7 @@ export interface IntakeParts {
   readonly prepare: Prepare;
   /** The id of an article that is first seen at a path. */
   readonly articleIdAt: (path: string) => ArticleId;
-  /** Whether a file still lies at a path below the watched folder; `true` where nobody can say. */
+  /** Whether a file still lies at a path below the watched folder or bucket; `true` where nobody can say. */
   readonly isThere: (path: string) => Promise<boolean>;
   /** A file that is deleted withdraws its articles. */
   readonly deleteKills: boolean;

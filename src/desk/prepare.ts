@@ -6,7 +6,7 @@ import type { ReadCopy, Story, StoryPart } from "./port/copy.ts";
 
 /** A file to be prepared. */
 export interface RawCopy {
-  /** Below the watched folder, with `/` between its parts. */
+  /** Below the watched folder or bucket, with `/` between its parts. */
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly takenIn: Instant;
@@ -92,7 +92,8 @@ function draftOf(article: Article, { repeated }: RawCopy): Draft {
 /** Sub-folders are sections: `sport/cup/final.txt` is `sport`, where the copy names no section itself. */
 export function sectionOf(path: string): string | null {
   const [folder, ...below] = path.split("/");
-  return below.length === 0 ? null : (folder ?? null);
+  // A bucket's key may begin with a slash.
+  return below.length === 0 || folder === "" ? null : (folder ?? null);
 }
 
 /** Where a story lies: `news/feed.xml`, or `news/feed.xml#guid` for one of many in a file. */

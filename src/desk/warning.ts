@@ -6,14 +6,16 @@ import type { Log } from "./port/log.ts";
 import type { AdminPlace } from "./port/notices.ts";
 
 /** What a warning is about; there is one of each at most. */
-export type Subject = "disk" | "clock";
+export type Subject = "disk" | "clock" | "copy";
 
-/** What is wrong with the machine while it lasts: said on the terminal, on the page and to the admins. */
+/** What is wrong with the machine, or with where copy lies, while it lasts: said on the terminal, on the page and to the admins. */
 export interface Warnings {
   /** Sentences for people, about what lasts. */
   list(): readonly string[];
   /** Something has begun; nothing is said again of what lasts. */
   raise(subject: Subject, says: string): void;
+  /** As `raise`; and said again where something else is wrong with the same by now. */
+  restate(subject: Subject, says: string): void;
   /** It is over; `says` it, where it was told of. */
   clear(subject: Subject, says: string): void;
   /** Tells the admins what they have not been told yet. */
@@ -51,6 +53,10 @@ export function createWarnings({ say, places, couriers, now, log }: WarningParts
     }
     void tell();
   };
+  const begin = (subject: Subject, says: string) => {
+    lasting.set(subject, says);
+    announce(says, false);
+  };
   const tellAll = async () => {
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
       if (!(await tellOne(couriers(), next, log))) return;
@@ -66,9 +72,10 @@ export function createWarnings({ say, places, couriers, now, log }: WarningParts
   return {
     list: () => [...lasting.values()],
     raise(subject, says) {
-      if (lasting.has(subject)) return;
-      lasting.set(subject, says);
-      announce(says, false);
+      if (!lasting.has(subject)) begin(subject, says);
+    },
+    restate(subject, says) {
+      if (lasting.get(subject) !== says) begin(subject, says);
     },
     clear(subject, says) {
       if (lasting.delete(subject)) announce(says, true);

@@ -1,9 +1,7 @@
-import { utimes } from "node:fs/promises";
 import { balanceOf, standEach } from "#desk/balance.ts";
-import { fileAt } from "#edge/folder/is-there.ts";
 import type { Store } from "#edge/store/store.ts";
 import { printLedger } from "#edge/terminal/ledger.ts";
-import { pathInFolder } from "#edge/terminal/path.ts";
+import { pathInPlace } from "#edge/terminal/path.ts";
 import { readTime } from "#edge/terminal/time.ts";
 import { printable } from "#edge/terminal/wrap.ts";
 import { liveChannels, whyFiltered } from "./desks.ts";
@@ -16,8 +14,10 @@ import {
   openStoreOf,
   out,
   readSetting,
+  type Setting,
   WRONG_USE,
 } from "./setting.ts";
+import { sourceOf } from "./source.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -49,20 +49,20 @@ export async function ledger(options: {
   return DONE;
 }
 
-/** `retry`: marks quarantined files as unread; a bot at work is told by their time, else they are read here. */
+/** `retry`: marks quarantined files as unread; a bot at work is told, else they are read here. */
 export async function retry(files: readonly string[]): Promise<number> {
   const setting = readSetting();
-  const { COPYDESK_ARTICLES: folder } = setting.env;
+  const { COPYDESK_ARTICLES: place } = setting.env;
   const store = await openStoreOf(setting.env);
   const waiting = filesOf(await store.ledger.quarantined(), await store.ledger.stamps());
-  const wanted = files.map((file) => pathInFolder(folder, file));
+  const wanted = files.map((file) => pathInPlace(place, file));
   const unknown = wanted.filter((path) => !waiting.has(path));
   for (const path of unknown) out.complain(`${printable(path)} is not in quarantine.`);
   const chosen =
     wanted.length === 0 ? [...waiting.keys()] : wanted.filter((path) => waiting.has(path));
   for (const path of chosen) await markUnread(store, path, waiting.get(path) ?? []);
   const readHere = chosen.length > 0 && (await takeInIfIdle(setting, store));
-  if (chosen.length > 0 && !readHere) await touchAll(folder, chosen);
+  if (chosen.length > 0 && !readHere) await tellAll(setting, store, chosen);
   await sayWhatCame(store, chosen, readHere);
   await store.close();
   return unknown.length > 0 ? FAILED : DONE;
@@ -99,12 +99,17 @@ async function markUnread(store: Store, file: string, paths: readonly string[]):
   await store.ledger.noteStamp(file, null);
 }
 
-/** The bot that is at work sees the new time, and reads the file. */
-async function touchAll(folder: string, paths: readonly string[]): Promise<void> {
-  const now = new Date(clock.now());
+/** The bot that is at work sees the new time of a file, and reads it; of an object it is told by what is due to be tried again. */
+async function tellAll(
+  { env }: Setting,
+  { retries }: Store,
+  paths: readonly string[],
+): Promise<void> {
+  const now = clock.now();
+  const source = sourceOf(env);
   for (const path of paths) {
-    const file = await fileAt(folder, path);
-    if (file !== null) await utimes(file, now, now);
+    if (await source.touch(path, now)) continue;
+    await retries.plan({ path, contentHash: "", attempt: 0, due: now });
   }
 }
 

@@ -13,22 +13,23 @@ import type { Prepare } from "#desk/prepare.ts";
 import { createStoryDesk, type StoryDesk } from "#desk/story.ts";
 import { tallySince } from "#desk/tally.ts";
 import { readEntry } from "#edge/config/read-order.ts";
-import { articleId } from "#edge/folder/identity.ts";
-import { isThere } from "#edge/folder/is-there.ts";
 import type { Store } from "#edge/store/store.ts";
 import { BUDGETS } from "./face.ts";
+import { articleId } from "./identity.ts";
 import { clock, type Setting } from "./setting.ts";
+import type { Source } from "./source.ts";
 
 export function intakeOf(
-  { env, orders }: Setting,
+  { orders }: Setting,
   { archive, ledger, retries }: Store,
   prepare: Prepare,
+  { isThere }: Pick<Source, "isThere">,
 ): Intake {
   const { deleteMeansKill } = orders;
   return createIntake({
     ...{ archive, ledger, retries, clock, prepare, articleIdAt: articleId },
     deleteKills: deleteMeansKill,
-    isThere: (path) => isThere(env.COPYDESK_ARTICLES, path),
+    isThere,
   });
 }
 

@@ -1,5 +1,3 @@
-import { accessSync, constants, statSync } from "node:fs";
-import { resolve } from "node:path";
 import { lineAt, nextSlots } from "#core/digest/cadence.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
@@ -20,14 +18,15 @@ import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
 import { liveChannels } from "./desks.ts";
 import { servicesOf } from "./services.ts";
 import { clock, livePlatforms, openStoreOf, out, type Setting, storeName } from "./setting.ts";
+import { sourceOf } from "./source.ts";
 
 const SLOTS_SHOWN = 5;
 
-/** `doctor`: checks config, folder, store, tokens and the permissions in every channel. */
+/** `doctor`: checks where copy lies, store, config, tokens and the permissions in every channel. */
 export async function doctor({ json }: { readonly json: boolean }): Promise<number> {
   const env = readEnv();
   const findings = [
-    ...(await look("Folder", () => lookAtFolder(env.COPYDESK_ARTICLES))),
+    ...(await look("Copy", () => sourceOf(env).check())),
     ...(await look("Store", () => lookAtStore(env))),
     ...(await look("Newsroom", () => lookAtNewsroom(env))),
   ];
@@ -44,27 +43,6 @@ async function look(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [{ subject, ok: false, says: `it cannot be looked at (${reason})` }];
-  }
-}
-
-function lookAtFolder(folder: string): readonly Finding[] {
-  const subject = "Folder";
-  const path = resolve(folder);
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) {
-    return [{ subject, ok: true, says: `${path} is not there yet: start makes it` }];
-  }
-  if (!found.isDirectory()) {
-    const says = `${path} is no folder: move it away, or name another one in COPYDESK_ARTICLES`;
-    return [{ subject, ok: false, says }];
-  }
-  try {
-    accessSync(path, constants.R_OK | constants.X_OK);
-    return [{ subject, ok: true, says: `${path} can be read` }];
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const says = `${path} cannot be read (${reason}): give the bot's user the right to read it`;
-    return [{ subject, ok: false, says }];
   }
 }
 

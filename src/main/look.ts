@@ -7,7 +7,7 @@ import { StoreError } from "#edge/store/error.ts";
 import { type FolderLock, lockFolder } from "#edge/store/lock.ts";
 import type { Store } from "#edge/store/store.ts";
 import { type Face, printDigest } from "#edge/terminal/digest.ts";
-import { pathInFolder } from "#edge/terminal/path.ts";
+import { pathInPlace } from "#edge/terminal/path.ts";
 import { readTime } from "#edge/terminal/time.ts";
 import { printWhy, sayStoryOf } from "#edge/terminal/why.ts";
 import { editionDeskOf, intakeOf, liveChannels, storyDeskOf } from "./desks.ts";
@@ -25,7 +25,7 @@ import {
   thisProcess,
   WRONG_USE,
 } from "./setting.ts";
-import { watchOf } from "./watch.ts";
+import { sourceOf } from "./source.ts";
 
 interface DigestOptions {
   readonly at: string | null;
@@ -76,7 +76,7 @@ async function rehearse(setting: Setting, store: Store, channel: Channel, at: nu
 }
 
 /**
- * While no bot is at work on the folder, nobody else takes in what lies there.
+ * While no bot is at work on the data folder, nobody else takes in what lies there.
  * @returns false where a bot is at work
  */
 export async function takeInIfIdle(setting: Setting, store: Store): Promise<boolean> {
@@ -89,9 +89,12 @@ export async function takeInIfIdle(setting: Setting, store: Store): Promise<bool
   }
   const log = openLogOf(env);
   const aside = prepareAside();
-  const intake = intakeOf(setting, shift.store, aside.prepare);
+  const source = sourceOf(env);
+  const intake = intakeOf(setting, shift.store, aside.prepare, source);
   const stamps = await store.ledger.stamps();
-  await watchOf(env, log, 2 * aside.threads).scan({
+  const complain = (says: string) => out.complain(out.style("red", says));
+  const watching = { log, concurrency: 2 * aside.threads, onTrouble: complain, onMended: complain };
+  await source.watch(watching).scan({
     onFound: () => undefined,
     onFile: async (file) => void (await intake.take(file)),
     onUnreadable: async (path, reason) => void (await intake.refuse(path, reason)),
@@ -122,7 +125,7 @@ export async function why(file: string, { json }: { readonly json: boolean }): P
   const store = await openStoreOf(env);
   const history = (path: string) => store.ledger.history(path);
   const code = await printWhy(out, env.COPYDESK_ARTICLES, file, history, json);
-  if (code === DONE && !json) await printStory(store, pathInFolder(env.COPYDESK_ARTICLES, file));
+  if (code === DONE && !json) await printStory(store, pathInPlace(env.COPYDESK_ARTICLES, file));
   await store.close();
   return code;
 }

@@ -8,11 +8,14 @@ import { diskFault, isDiskFull } from "#edge/store/disk-fault.ts";
 import type { Store } from "#edge/store/store.ts";
 import { adminPlaces } from "./desks.ts";
 import { clock, out, type Setting } from "./setting.ts";
+import type { WatchParts } from "./source.ts";
 
 /** What may be wrong with the machine itself, and what is done then. */
 export interface Machine {
   readonly warnings: Warnings;
   readonly disk: Disk;
+  /** Whom a source of copy tells that it cannot be looked into. */
+  readonly copy: Pick<WatchParts, "onTrouble" | "onMended">;
   /** What is done about the machine every minute. */
   look(): void;
 }
@@ -46,7 +49,11 @@ export function machineOf(setting: Setting, parts: MachineParts): Machine {
     else warnings.clear("clock", "The clock of this machine is believed again.");
     void warnings.tell();
   };
-  return { warnings, disk, look };
+  const copy = {
+    onTrouble: (says: string) => warnings.restate("copy", says),
+    onMended: (says: string) => warnings.clear("copy", says),
+  };
+  return { warnings, disk, copy, look };
 }
 
 function aheadText(ahead: number): string {

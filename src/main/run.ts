@@ -1,3 +1,4 @@
+import { BucketError } from "#edge/bucket/bucket-error.ts";
 import { ConfigError, faultLine } from "#edge/config/error.ts";
 import { FolderError } from "#edge/folder/folder-error.ts";
 import { PreviewError } from "#edge/preview/error.ts";
@@ -7,7 +8,7 @@ import packageInfo from "../../package.json" with { type: "json" };
 import { FAILED, out, WRONG_USE } from "./setting.ts";
 
 /** Errors whose message is written for people and names the mend. */
-const KNOWN = [StoreError, PreviewError, FolderError];
+const KNOWN = [StoreError, PreviewError, FolderError, BucketError];
 
 /**
  * Runs one command. Each loads what it needs when it is called, so that `--help` and `brief` start

@@ -72,6 +72,9 @@ export function openLogOf(
     env.SLACK_CLIENT_SECRET,
     env.COPYDESK_SECRET,
     ...passwordsIn(env.DATABASE_URL),
+    env.AWS_ACCESS_KEY_ID,
+    env.AWS_SECRET_ACCESS_KEY,
+    env.AWS_SESSION_TOKEN,
   ];
   return openLog({
     file: join(env.COPYDESK_DATA, "copydesk.log"),

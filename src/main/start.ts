@@ -42,7 +42,7 @@ import {
   type Setting,
 } from "./setting.ts";
 import { relieved, shiftNow, shiftOnceFree } from "./shift.ts";
-import { watchOf } from "./watch.ts";
+import { sourceOf } from "./source.ts";
 
 /** `start`: the bot at work, until a signal or, with `once`, until there is nothing more to do. */
 export async function start({ once }: { readonly once: boolean }): Promise<number> {
@@ -57,7 +57,8 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
     log.warn("order unreadable", { name, faults }),
   );
   const aside = prepareAside();
-  const intake = intakeOf(setting, store, aside.prepare);
+  const source = sourceOf(env);
+  const intake = intakeOf(setting, store, aside.prepare, source);
   const editions = editionDeskOf(setting, store, channels.list);
   const frontDesk = frontDeskOf(setting, store, {
     ...{ live: channels, editions, intake, log, version: packageInfo.version },
@@ -123,8 +124,8 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   });
   const newsroom = createNewsroom({
     ...{
-      watch: watchOf(env, log, 2 * aside.threads),
-      intake: patientIntake(intakeOf(setting, own, aside.prepare), disk),
+      watch: source.watch({ log, concurrency: 2 * aside.threads, ...machine.copy }),
+      intake: patientIntake(intakeOf(setting, own, aside.prepare, source), disk),
     },
     ...{
       ledger: own.ledger,
@@ -143,7 +144,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
     ...{ delivery, services, clock, announcer, log },
   });
   bot.newsroom = newsroom;
-  log.info("started", { once, folder: env.COPYDESK_ARTICLES, platforms: [...live] });
+  log.info("started", { once, copy: env.COPYDESK_ARTICLES, platforms: [...live] });
 
   if (once) await newsroom.once();
   else await workUntilSignal(() => newsroom.open());
@@ -217,7 +218,7 @@ function welcome(
   const asked = env.COPYDESK_PORT;
   const moved = url !== null && asked !== 0 && !url.endsWith(`:${asked}`);
   printWelcome(out, {
-    ...{ folder: env.COPYDESK_ARTICLES, channels, live, url, inWords },
+    ...{ place: env.COPYDESK_ARTICLES, channels, live, url, inWords },
     warnings: [
       ...orders.warnings.map(faultLine),
       ...missingTokenWarnings(channels, live),

@@ -1,31 +1,20 @@
-import type { Log } from "#desk/port/log.ts";
 import type { Watch, WatchHandlers } from "#desk/port/watch.ts";
-import type { Env } from "#edge/config/env.ts";
-import { type FolderScan, scanFolder } from "#edge/folder/scan.ts";
-import type { FolderSettings } from "#edge/folder/settings.ts";
-import { type FolderWatch, watchFolder } from "#edge/folder/watch.ts";
+import type { Scanning, Watching } from "#desk/source/watching.ts";
 
-/**
- * The watched folder of the environment, as the desk's port.
- * @param concurrency how many files are handed over at once
- */
-export function watchOf(env: Env, log: Log, concurrency: number): Watch {
-  let current: FolderWatch | FolderScan | null = null;
-  let watching: FolderWatch | null = null;
+/** Whatever looks where copy lies. */
+export interface Lookout {
+  watch(handlers: WatchHandlers): Promise<Watching>;
+  scan(handlers: WatchHandlers): Promise<Scanning>;
+}
+
+/** A lookout as the desk's port. */
+export function watchOver(lookout: Lookout): Watch {
+  let current: Pick<Watching, "close"> | null = null;
+  let watching: Watching | null = null;
   let stopped = false;
-  const settingsFor = (handlers: WatchHandlers): FolderSettings => ({
-    folder: env.COPYDESK_ARTICLES,
-    usePolling: env.COPYDESK_POLLING === "yes",
-    ...{ log, concurrency },
-    onFile: (file) => handlers.onFile(file),
-    onUnreadable: (path, reason) => handlers.onUnreadable(path, reason),
-    onGone: (path) => handlers.onGone(path),
-    known: (path) => handlers.known(path),
-    knownPaths: () => handlers.knownPaths(),
-  });
   return {
     async start(handlers) {
-      const watch = await watchFolder(settingsFor(handlers));
+      const watch = await lookout.watch(handlers);
       current = watch;
       watching = watch;
       if (stopped) return watch.close();
@@ -33,7 +22,7 @@ export function watchOf(env: Env, log: Log, concurrency: number): Watch {
       await watch.caughtUp;
     },
     async scan(handlers) {
-      const scan = await scanFolder(settingsFor(handlers));
+      const scan = await lookout.scan(handlers);
       current = scan;
       if (stopped) return scan.close();
       handlers.onFound(scan.found, scan.created);

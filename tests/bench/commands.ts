@@ -96,7 +96,9 @@ async function openDesk(store: Store): Promise<FrontDesk> {
   return frontDeskOf(setting, store, {
     ...{ live, log, version: "0", connections: () => new Map() },
     editions: editionDeskOf(setting, store, live.list),
-    intake: intakeOf(setting, store, () => Promise.reject(new Error("No file comes in here"))),
+    intake: intakeOf(setting, store, () => Promise.reject(new Error("No file comes in here")), {
+      isThere: async () => true,
+    }),
     openDirect: async ({ id }) => id,
     chase: async () => undefined,
     carry: () => undefined,

@@ -18,6 +18,7 @@ function setUp() {
     warnings: {
       list: () => [],
       raise: () => void said.push("full"),
+      restate: () => undefined,
       clear: () => void said.push("room"),
       tell: async () => undefined,
     },

@@ -67,11 +67,11 @@ export function testAlarm(): TestAlarm {
   };
 }
 
-/** A settled file; its id is its path without what an id may not have. */
+/** A settled file; its stamp is what it holds. */
 export function settledFile(path: string, text: string): SettledFile {
   const bytes = new TextEncoder().encode(text);
   const contentHash = hashOf(text);
-  return { path, bytes, contentHash, stamp: contentHash, articleId: idAt(path) };
+  return { path, bytes, contentHash, stamp: contentHash };
 }
 
 function idAt(path: string): string {

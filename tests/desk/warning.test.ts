@@ -42,6 +42,16 @@ test("trouble is said once while it lasts, to the admins too, and so is its end"
   expect(new Set(posts.map(({ key }) => key)).size).toBe(3);
 });
 
+test("another trouble with the same is said in place of the first, and the same one is not", async () => {
+  const { warnings, said } = setUp();
+  warnings.restate("copy", "out of reach");
+  warnings.restate("copy", "out of reach");
+  warnings.restate("copy", "no such bucket");
+  expect(warnings.list()).toEqual(["no such bucket"]);
+  warnings.clear("copy", "there again");
+  expect(said).toEqual(["out of reach", "no such bucket", "over: there again"]);
+});
+
 test("admins who cannot be reached are told later, where the first attempt may have arrived: once", async () => {
   const { warnings, posts } = setUp([new DeliveryError("unreachable", "reset")]);
   warnings.raise("disk", "full");

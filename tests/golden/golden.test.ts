@@ -6,9 +6,9 @@ import type { Brief } from "#core/brief/brief.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { composeEdition } from "#core/message/edition.ts";
-import { articleId, contentHash } from "#edge/folder/identity.ts";
 import { createReadCopy } from "#edge/format/read-copy.ts";
 import { bodiesOf } from "#main/face.ts";
+import { articleId, contentHash } from "#main/identity.ts";
 
 const ARTICLES = join(import.meta.dirname, "../../articles");
 const SLOT = Date.parse("2026-11-23T08:00Z");

@@ -25,7 +25,7 @@ export interface Article {
   readonly id: ArticleId;
   /** 1 for the first text seen at a path, one more for every change of it. */
   readonly revision: number;
-  /** Below the watched folder, with `/` between its parts. */
+  /** Below the watched folder or bucket, with `/` between its parts. */
   readonly path: string;
   /** SHA-256 of what the story says, in hex: the same in two files that say the same. */
   readonly contentHash: string;

@@ -8,7 +8,7 @@ import type { Instant } from "./instant.ts";
 export interface Unread {
   /** A sentence for the editor, which names the file and the mend. */
   readonly reason: string;
-  /** The file that ends it once it can be read: below the watched folder, without a story's own name. */
+  /** The file that ends it once it can be read: below the watched folder or bucket, without a story's own name. */
   readonly file: string;
   readonly at: Instant;
 }

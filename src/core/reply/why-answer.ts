@@ -59,6 +59,6 @@ function channelBlocks(channels: readonly ChannelVerdict[]) {
 export function unknownFile(words: string): Message {
   return plainMessage(
     `Nothing is known of “${words}”.`,
-    "Name an article by its headline or id, or a file by its path below the watched folder.",
+    "Name an article by its headline or id, or a file by its path below the watched folder or bucket.",
   );
 }

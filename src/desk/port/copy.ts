@@ -1,15 +1,12 @@
-import type { ArticleId } from "#core/article/article.ts";
 import type { Copy } from "#core/article/copy.ts";
 
-/** A file of the watched folder that has stopped growing. */
+/** A file of the watched folder or bucket that has stopped growing. */
 export interface SettledFile {
-  /** Below the watched folder, with `/` between its parts. */
+  /** Below the watched folder, or the prefix of the bucket, with `/` between its parts. */
   readonly path: string;
   readonly bytes: Uint8Array;
   /** SHA-256 of `bytes`, in hex. */
   readonly contentHash: string;
-  /** The id that an article first seen at this path has. */
-  readonly articleId: ArticleId;
   /**
    * Changes with every write to the file, and not with its permissions: while it is the same, so is
    * the content. To be kept, and told again by `WatchHandlers.known`.

@@ -16,13 +16,13 @@ export interface WatchHandlers {
   onGone(path: string): Promise<void>;
 }
 
-/** Port: the watched folder. */
+/** Port: the watched folder, or bucket. */
 export interface Watch {
-  /** Hands over what is in the folder and goes on watching; resolves when the first look is through. */
+  /** Hands over what is there and goes on watching; resolves when the first look is through. */
   start(handlers: WatchHandlers): Promise<void>;
   /** Hands a file of a watch that was started over once more, though it has not changed; one that is gone by then, not. */
   again(path: string): void;
-  /** Hands over what is in the folder, once. */
+  /** Hands over what is there, once. */
   scan(handlers: WatchHandlers): Promise<void>;
   /** Waits for the handlers that are at work. */
   stop(): Promise<void>;

@@ -41,7 +41,7 @@ export async function aboutArticle(
   if (words === "") {
     const [newest] = allowedIn(await archive.latest(clock.now(), NEWEST), audience);
     return newest === undefined
-      ? plainMessage("No article has been taken in yet: drop one into the watched folder.")
+      ? plainMessage("No article has been taken in yet: put one into the watched folder or bucket.")
       : answer(newest);
   }
   const picked = await pickArticle(parts, words);

@@ -1,5 +1,6 @@
 import { config as loadDotenv } from "dotenv";
 import { z } from "zod";
+import { type Place, readPlace } from "#desk/source/place.ts";
 import { ConfigError } from "./error.ts";
 
 const optional = (schema: z.ZodType<string>) =>
@@ -23,8 +24,12 @@ const ids = (form: RegExp, says: string) =>
     (value) => (typeof value === "string" ? value.split(/[\s,]+/u).filter(Boolean) : []),
     z.array(z.string().regex(form, says)),
   );
+const yesOrNo = z.enum(["yes", "no"], "write yes or no");
 const address = (name: string) =>
   optional(z.url({ protocol: /^https?$/, error: `${name} is no http address` }));
+
+const NO_PLACE =
+  "write a folder, or s3://bucket or s3://bucket/prefix; credentials go into AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
 
 /** What the app needs beside `SLACK_CLIENT_ID` to be installed in further workspaces. */
 const FOR_WORKSPACES = [
@@ -63,7 +68,12 @@ const Variables = z.object({
   COPYDESK_SECRET: optional(
     z.string().min(32, "it is too short; make one by: openssl rand -base64 32"),
   ),
-  COPYDESK_ARTICLES: text("articles"),
+  COPYDESK_ARTICLES: text("articles").transform((value, context): Place => {
+    const place = readPlace(value);
+    if (place !== null) return place;
+    context.addIssue({ code: "custom", message: NO_PLACE });
+    return z.NEVER;
+  }),
   COPYDESK_DATA: text("data"),
   DATABASE_URL: optional(
     z.url({
@@ -79,8 +89,27 @@ const Variables = z.object({
   ),
   COPYDESK_POLLING: z.preprocess(
     (value) => (value === "" ? undefined : value),
-    z.enum(["yes", "no"], "write yes or no").default("no"),
+    yesOrNo.default("no"),
   ),
+  COPYDESK_S3_SECONDS: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce
+      .number("write seconds, such as 10")
+      .int("write whole seconds, such as 10")
+      .min(1, "write a second or more")
+      .max(3600, "write an hour (3600) or less")
+      .default(10),
+  ),
+  COPYDESK_S3_PATH_STYLE: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    yesOrNo.optional(),
+  ),
+  // The SDK reads these by itself, and more: here they are checked, and kept out of the log.
+  AWS_ENDPOINT_URL_S3: address("AWS_ENDPOINT_URL_S3"),
+  AWS_ENDPOINT_URL: address("AWS_ENDPOINT_URL"),
+  AWS_ACCESS_KEY_ID: optional(z.string()),
+  AWS_SECRET_ACCESS_KEY: optional(z.string()),
+  AWS_SESSION_TOKEN: optional(z.string()),
   DISCORD_API: address("DISCORD_API"),
   SLACK_API: address("SLACK_API"),
 });

@@ -1,22 +1,12 @@
 import type { Stats } from "node:fs";
 import { lstat, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
-import { pathBelow } from "./identity.ts";
+import type { Face, Look } from "#desk/port/shelf.ts";
+import { pathBelow, spellingBelow } from "./path-below.ts";
 import { fsPath } from "./raw-name.ts";
 
-/** What one look at a file found. */
-export type Look =
-  | { readonly kind: "file"; readonly state: FileState }
-  /** It is gone, or is no file at all: a folder, a FIFO, a socket. */
-  | { readonly kind: "none" }
-  | { readonly kind: "unreadable"; readonly reason: string }
-  /** Its path belongs to another file: see `hasTwin`. */
-  | { readonly kind: "twin"; readonly reason: string };
-
 /** A file as the file system describes it. */
-export interface FileState {
-  readonly size: number;
-  readonly mtimeMs: number;
+export interface FileState extends Face {
   /** Changes with the permissions too. */
   readonly ctimeMs: number;
   readonly dev: number;
@@ -34,13 +24,13 @@ export function stampOf({ size, mtimeMs, ctimeMs, ino }: FileState): string {
   return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
-/** As `stampOf`, for a file that could not be read. */
-export function refusalStampOf(look: Look): string {
-  return look.kind === "file" ? `unread ${stampOf(look.state)}` : look.kind;
+/** New permissions are no writing. */
+export function isSameFile(one: FileState, other: FileState): boolean {
+  return one.size === other.size && one.mtimeMs === other.mtimeMs && one.ino === other.ino;
 }
 
 /** Looks at a file without opening it. A link counts as the file that it names, if that lies in `folder`. */
-export async function lookAt(folder: string, file: string): Promise<Look> {
+export async function lookAt(folder: string, file: string): Promise<Look<FileState>> {
   try {
     const path = fsPath(file);
     const link = await lstat(path);
@@ -52,7 +42,8 @@ export async function lookAt(folder: string, file: string): Promise<Look> {
     }
     const found = link.isSymbolicLink() ? await stat(path) : link;
     if (!found.isFile()) return { kind: "none" };
-    if (await hasTwin(folder, file, found)) return { kind: "twin", reason: TWIN };
+    if (await hasTwin(folder, file, found))
+      return { kind: "twin", path: spellingBelow(folder, file), reason: TWIN };
     return { kind: "file", state: found };
   } catch (error) {
     return failed(error);

@@ -1,16 +1,10 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import type { SettledFile } from "#desk/port/copy.ts";
-import { articleId, contentHash, pathBelow } from "./identity.ts";
+import type { FileRead } from "#desk/port/shelf.ts";
+import { type SourceSettings, tooLarge } from "#desk/source/settings.ts";
 import { type FileState, failed, stampOf } from "./look.ts";
+import { pathBelow } from "./path-below.ts";
 import { fsPath } from "./raw-name.ts";
-
-/** What came of reading a file. */
-export type FileRead =
-  | { readonly kind: "settled"; readonly file: SettledFile }
-  | { readonly kind: "changing" }
-  | { readonly kind: "none" }
-  | { readonly kind: "unreadable"; readonly reason: string };
 
 // Without O_NONBLOCK, opening a FIFO that took the file's place would wait for ever.
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -23,9 +17,10 @@ export async function readSettled(
   folder: string,
   file: string,
   seen: FileState,
-  maxBytes: number,
+  settings: Pick<SourceSettings, "hash" | "maxBytes">,
 ): Promise<FileRead> {
-  if (seen.size > maxBytes) return { kind: "unreadable", reason: tooLarge(seen.size, maxBytes) };
+  const reason = tooLarge(seen.size, settings, "folder");
+  if (reason !== null) return { kind: "unreadable", reason };
   try {
     const handle = await open(fsPath(file), READ);
     try {
@@ -35,7 +30,9 @@ export async function readSettled(
       const bytes = await readUpTo(handle, seen.size);
       const same = bytes !== null && stampOf(await handle.stat()) === stampOf(seen);
       if (!same) return { kind: "changing" };
-      return { kind: "settled", file: settledFile(folder, file, bytes, seen) };
+      const path = pathBelow(folder, file);
+      const contentHash = settings.hash(bytes);
+      return { kind: "settled", file: { path, bytes, contentHash, stamp: stampOf(seen) } };
     } finally {
       await handle.close();
     }
@@ -54,20 +51,4 @@ async function readUpTo(handle: FileHandle, size: number): Promise<Uint8Array | 
     length += bytesRead;
   }
   return length === size ? buffer.subarray(0, size) : null;
-}
-
-function settledFile(
-  folder: string,
-  file: string,
-  bytes: Uint8Array,
-  state: FileState,
-): SettledFile {
-  const path = pathBelow(folder, file);
-  const stamp = stampOf(state);
-  return { path, bytes, contentHash: contentHash(bytes), articleId: articleId(path), stamp };
-}
-
-function tooLarge(size: number, maxBytes: number): string {
-  const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
-  return `It is too large for an article (${megabytes(size)} MB, at most ${megabytes(maxBytes)} are read); put the story alone into the folder.`;
 }

@@ -1,21 +1,18 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { Absences } from "./absences.ts";
-import { pathBelow } from "./identity.ts";
+import { Absences } from "#desk/source/absences.ts";
+import { Register } from "#desk/source/register.ts";
+import { SettlingQueue } from "#desk/source/settling-queue.ts";
+import type { Scanning } from "#desk/source/watching.ts";
+import { folderHome } from "./home.ts";
+import { pathBelow } from "./path-below.ts";
 import { prepareFolder } from "./prepare-folder.ts";
-import { Register } from "./register.ts";
 import type { FolderSettings } from "./settings.ts";
-import { SettlingQueue } from "./settling-queue.ts";
+import { folderShelf } from "./shelf.ts";
 import { Sweep } from "./sweep.ts";
 
-export interface FolderScan {
+export interface FolderScan extends Scanning {
   /** As in `FolderWatch`. */
   readonly folder: string;
-  readonly created: boolean;
-  readonly found: number;
-  /** Resolves when every file has been handled, and `onGone` told of those of an earlier run that are gone. */
-  readonly done: Promise<void>;
-  /** Stops, and waits for the handlers under way. */
-  close(): Promise<void>;
 }
 
 const GROWING = "Somebody keeps writing to it; it is read once that ends.";
@@ -30,8 +27,8 @@ const GROWING = "Somebody keeps writing to it; it is read once that ends.";
 export async function scanFolder(settings: FolderSettings): Promise<FolderScan> {
   const { folder, created } = await prepareFolder(settings.folder);
   const register = new Register(settings);
-  const queue = new SettlingQueue(folder, settings, register);
-  const absences = new Absences(folder, settings, register, () => false);
+  const queue = new SettlingQueue(folderShelf(folder, settings), settings, register);
+  const absences = new Absences(folderHome(folder), settings, register, () => false);
   const onReplaced = () => undefined;
   const sweep = new Sweep({ folder, settings, register, queue, absences, onReplaced });
   const close = async () => {

@@ -1,8 +1,10 @@
-import { type Absences, identityOf } from "./absences.ts";
-import { pathBelow } from "./identity.ts";
-import type { Register } from "./register.ts";
+import type { Absences } from "#desk/source/absences.ts";
+import type { Register } from "#desk/source/register.ts";
+import type { SettlingQueue } from "#desk/source/settling-queue.ts";
+import { identityOf } from "./home.ts";
+import type { FileState } from "./look.ts";
+import { pathBelow } from "./path-below.ts";
 import type { FolderSettings } from "./settings.ts";
-import type { SettlingQueue } from "./settling-queue.ts";
 import { entriesOf, filesBelow } from "./walk.ts";
 
 /** So many events at once may overflow the system's queue: Linux holds 16,384 and drops the rest (inotify(7), max_queued_events). */
@@ -19,7 +21,7 @@ export interface SweepParts {
   readonly folder: string;
   readonly settings: FolderSettings;
   readonly register: Register;
-  readonly queue: SettlingQueue;
+  readonly queue: SettlingQueue<FileState>;
   readonly absences: Absences;
   /** Another folder has taken the place of the watched one: no event of it will come. */
   onReplaced(): void;
@@ -109,7 +111,7 @@ export class Sweep {
     this.#events = 0;
     const began = performance.now();
     this.#running = this.#sweep()
-      .catch((error: unknown) => this.#parts.settings.log.error("folder.failed", { error }))
+      .catch((error: unknown) => this.#parts.settings.log.error("copy.failed", { error }))
       .finally(() => {
         this.#running = null;
         this.#rest(performance.now() - began);
@@ -147,7 +149,7 @@ export class Sweep {
     try {
       await this.#parts.settings.onUnreadable(path, reason);
     } catch (error) {
-      this.#parts.settings.log.error("folder.handler-failed", { path, error });
+      this.#parts.settings.log.error("copy.handler-failed", { path, error });
     }
   }
 

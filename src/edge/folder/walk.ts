@@ -1,9 +1,9 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
-import { pathBelow } from "./identity.ts";
-import { isIgnored } from "./ignore.ts";
+import { isIgnored } from "#desk/source/ignore.ts";
 import { type FolderEntry, listFolder } from "./list-folder.ts";
 import { codeOf, type FileState, isMissing } from "./look.ts";
+import { pathBelow } from "./path-below.ts";
 import { fsPath } from "./raw-name.ts";
 
 /** Is told of a folder that cannot be looked into. */

@@ -1,28 +1,21 @@
 import { join } from "node:path";
 import { type FSWatcher, watch as watchTree } from "chokidar";
-import { Absences } from "./absences.ts";
-import { pathBelow } from "./identity.ts";
-import { isIgnored } from "./ignore.ts";
-import { codeOf } from "./look.ts";
+import { Absences } from "#desk/source/absences.ts";
+import { isIgnored } from "#desk/source/ignore.ts";
+import { Register } from "#desk/source/register.ts";
+import { SettlingQueue } from "#desk/source/settling-queue.ts";
+import type { Watching } from "#desk/source/watching.ts";
+import { folderHome } from "./home.ts";
+import { codeOf, type FileState } from "./look.ts";
+import { pathBelow } from "./path-below.ts";
 import { prepareFolder } from "./prepare-folder.ts";
-import { Register } from "./register.ts";
 import type { FolderSettings } from "./settings.ts";
-import { SettlingQueue } from "./settling-queue.ts";
+import { folderShelf } from "./shelf.ts";
 import { Sweep } from "./sweep.ts";
 
-export interface FolderWatch {
+export interface FolderWatch extends Watching {
   /** Absolute, with links followed. */
   readonly folder: string;
-  /** It was missing and has been made. */
-  readonly created: boolean;
-  /** How many files were there at the start, once they have been counted; before any is handed over. */
-  readonly found: Promise<number>;
-  /** Resolves when each of them has been handled, reported as unreadable, is gone, or was seen to grow on and on, and when files of an earlier run that are gone have been told. */
-  readonly caughtUp: Promise<void>;
-  /** Hands a file over once more, though it has not changed; `path` as in `SettledFile`. */
-  again(path: string): void;
-  /** Stops watching, waits for the handlers under way, and calls none after that. */
-  close(): Promise<void>;
 }
 
 /**
@@ -52,7 +45,7 @@ const NO_STAMP = "";
 
 /** Leads what chokidar and the sweep find to the queue. */
 class Hub {
-  readonly queue: SettlingQueue;
+  readonly queue: SettlingQueue<FileState>;
   readonly #folder: string;
   readonly #settings: FolderSettings;
   readonly #register: Register;
@@ -67,8 +60,8 @@ class Hub {
     this.#settings = settings;
     this.#polls = settings.usePolling ?? false;
     this.#register = new Register(settings);
-    this.queue = new SettlingQueue(folder, settings, this.#register);
-    this.#absences = new Absences(folder, settings, this.#register, (path) =>
+    this.queue = new SettlingQueue(folderShelf(folder, settings), settings, this.#register);
+    this.#absences = new Absences(folderHome(folder), settings, this.#register, (path) =>
       this.queue.holds(join(folder, path)),
     );
     this.#sweep = new Sweep({

@@ -65,7 +65,9 @@ export async function runProgram(
 
 function grammar(commands: Commands, version: string, done: (exitCode: number) => void): Command {
   const program = new Command(TYPED)
-    .description("The digest desk of a newsroom: articles in a folder become digests in channels.")
+    .description(
+      "The digest desk of a newsroom: articles in a folder or a bucket become digests in channels.",
+    )
     .version(version, "--version", "print the version and exit")
     .helpOption("--help", "print this help and exit")
     .addHelpText("after", ENVIRONMENT);
@@ -73,7 +75,7 @@ function grammar(commands: Commands, version: string, done: (exitCode: number) =
 
   program
     .command("start")
-    .description("watch the folder, brief, post what is due, answer commands")
+    .description("watch the folder or bucket, brief, post what is due, answer commands")
     .option("--once", "take in what is there, post what is due, and exit")
     .action(async ({ once = false }: { once?: boolean }) => done(await commands.start({ once })));
 
@@ -141,7 +143,7 @@ function grammar(commands: Commands, version: string, done: (exitCode: number) =
   program
     .command("why")
     .description("what became of a file, stage by stage, and by which rule")
-    .addArgument(new Argument("<file>", "a file of the watched folder"))
+    .addArgument(new Argument("<file>", "a file of the watched folder or bucket"))
     .addOption(json())
     .action(async (file: string, { json = false }: { json?: boolean }) =>
       done(await commands.why(file, { json })),
@@ -164,7 +166,7 @@ function grammar(commands: Commands, version: string, done: (exitCode: number) =
   program
     .command("retry")
     .description("read quarantined files once more: those named, or all of them")
-    .argument("[file...]", "files of the watched folder")
+    .argument("[file...]", "files of the watched folder or bucket")
     .action(async (files: string[]) => done(await commands.retry(files)));
 
   program
@@ -176,7 +178,7 @@ function grammar(commands: Commands, version: string, done: (exitCode: number) =
   program
     .command("doctor")
     .description(
-      "check config, tokens, permissions in every channel, folder and store; name each mend",
+      "check config, tokens, permissions in every channel, folder or bucket, and store; name each mend",
     )
     .addOption(json())
     .action(async ({ json = false }: { json?: boolean }) => done(await commands.doctor({ json })));

@@ -3,7 +3,7 @@ import { Presets, SingleBar } from "cli-progress";
 /** Fewer files than this are named one by one; more get a bar. */
 export const HANDFUL = 10;
 
-/** A bar that shows how far the first look into the folder has come. */
+/** A bar that shows how far the first look has come. */
 export interface Progress {
   step(): void;
   done(): void;

@@ -1,12 +1,13 @@
-import { resolve } from "node:path";
 import type { Cadence } from "#core/digest/cadence.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
+import type { Place } from "#desk/source/place.ts";
 import type { Output } from "./output.ts";
+import { placeTitle } from "./path.ts";
 
 /** What the bot is about to do. */
 export interface Welcome {
-  readonly folder: string;
+  readonly place: Place;
   readonly channels: readonly Channel[];
   /** Platforms whose tokens are set. */
   readonly live: ReadonlySet<Platform>;
@@ -20,10 +21,12 @@ export interface Welcome {
 
 /** Says in plain words what the bot does: the first thing that a newcomer reads. */
 export function printWelcome(out: Output, welcome: Welcome): void {
-  const { folder, channels, live, url } = welcome;
+  const { place, channels, live, url } = welcome;
   const strong = (text: string) => out.style("bold", text);
   out.line(strong("Copydesk, the digest desk of your newsroom"));
-  out.line(`  Folder    ${strong(resolve(folder))}: drop articles in, they are briefed and posted`);
+  const noun = place.kind === "folder" ? "Folder" : "Bucket";
+  const drop = place.kind === "folder" ? "drop articles in" : "put articles there";
+  out.line(`  ${noun}    ${strong(placeTitle(place))}: ${drop}, they are briefed and posted`);
   out.line(
     `  Channels  ${channels.map((channel) => placesOf(channel, live, welcome.inWords)).join("\n            ")}`,
   );

@@ -2,8 +2,9 @@ import { sayDisagreement } from "#core/change/disagreement.ts";
 import { sourceOf } from "#core/change/filing.ts";
 import { type StoryShown, sayStory } from "#core/reply/story-answer.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
+import type { Place } from "#desk/source/place.ts";
 import type { Output } from "./output.ts";
-import { pathInFolder } from "./path.ts";
+import { pathInPlace, placeTitle } from "./path.ts";
 import { printable } from "./wrap.ts";
 
 /** Where its article is told, and with whom. */
@@ -22,15 +23,15 @@ export function sayStoryOf(out: Output, story: StoryShown): void {
 /** `why FILE`: what became of it, stage by stage. Exit code 1 when it was never seen. */
 export async function printWhy(
   out: Output,
-  folder: string,
+  place: Place,
   file: string,
   history: (path: string) => Promise<readonly LedgerEntry[]>,
   json: boolean,
 ): Promise<number> {
-  const path = pathInFolder(folder, file);
+  const path = pathInPlace(place, file);
   const entries = await history(path);
   if (entries.length === 0) {
-    out.complain(`${path} was never seen in ${folder}: nothing is known of it.`);
+    out.complain(`${path} was never seen in ${placeTitle(place)}: nothing is known of it.`);
     return 1;
   }
   for (const { at, stage, rule, contentHash, path: own } of entries) {

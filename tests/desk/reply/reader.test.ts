@@ -215,7 +215,7 @@ describe("why", () => {
 
 test("an empty archive says what to do", async () => {
   const { line } = await replyDesk();
-  expect(await line("brief")).toContain("drop one into the watched folder");
+  expect(await line("brief")).toContain("put one into the watched folder or bucket");
 });
 
 test("suggestions are headlines, names, channels, zones and commands, for options that have any", async () => {

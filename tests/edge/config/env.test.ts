@@ -11,7 +11,7 @@ function withEnv(variables: Readonly<Record<string, string>>) {
 
 test("nothing needs to be set, and an empty variable is one that is not set", () => {
   expect(withEnv({ DISCORD_TOKEN: "", SLACK_BOT_TOKEN: "", COPYDESK_PORT: "" })).toMatchObject({
-    COPYDESK_ARTICLES: "articles",
+    COPYDESK_ARTICLES: { kind: "folder", folder: "articles" },
     COPYDESK_DATA: "data",
     COPYDESK_CONFIG: "config/newsroom.yaml",
     COPYDESK_PORT: 8484,
@@ -27,7 +27,28 @@ test("ids come with commas or spaces between them", () => {
   expect(DISCORD_SERVERS).toEqual([]);
 });
 
+test("copy may lie in a bucket, whose SDK has settings of its own", () => {
+  expect(
+    withEnv({
+      ...{ COPYDESK_ARTICLES: "s3://news/wire", COPYDESK_S3_SECONDS: "60" },
+      ...{ COPYDESK_S3_PATH_STYLE: "no", AWS_ENDPOINT_URL_S3: "http://127.0.0.1:9000" },
+    }),
+  ).toMatchObject({
+    COPYDESK_ARTICLES: { kind: "bucket", bucket: "news", prefix: "wire/" },
+    ...{ COPYDESK_S3_SECONDS: 60, COPYDESK_S3_PATH_STYLE: "no" },
+    AWS_ENDPOINT_URL_S3: "http://127.0.0.1:9000",
+  });
+  expect(withEnv({ COPYDESK_S3_SECONDS: "", COPYDESK_S3_PATH_STYLE: "" })).toMatchObject({
+    COPYDESK_S3_SECONDS: 10,
+  });
+});
+
 test.each([
+  ["COPYDESK_ARTICLES", "s3://key:secret@news", "write a folder, or s3://bucket"],
+  ["COPYDESK_S3_SECONDS", "0", "a second or more"],
+  ["COPYDESK_S3_SECONDS", "often", "write seconds"],
+  ["COPYDESK_S3_PATH_STYLE", "maybe", "write yes or no"],
+  ["AWS_ENDPOINT_URL_S3", "127.0.0.1:9000", "no http address"],
   ["SLACK_EDITORS", "editors", "S…"],
   ["SLACK_WORKSPACES", "C0123", "T…"],
   ["DISCORD_SERVERS", "1234", "15 to 21 digits"],

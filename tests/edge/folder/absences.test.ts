@@ -1,8 +1,9 @@
 import { chmod, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { Absences } from "#edge/folder/absences.ts";
-import { Register } from "#edge/folder/register.ts";
+import { Absences } from "#desk/source/absences.ts";
+import { Register } from "#desk/source/register.ts";
+import { folderHome } from "#edge/folder/home.ts";
 import type { FolderSettings } from "#edge/folder/settings.ts";
 import { makeFolder, recordingSettings } from "./helpers.ts";
 
@@ -21,7 +22,7 @@ async function setUp(paths: readonly string[], changes: Partial<FolderSettings> 
     register.note(path, path);
   }
   const busy = new Set<string>();
-  const absences = new Absences(folder, settings, register, (path) => busy.has(path));
+  const absences = new Absences(folderHome(folder), settings, register, (path) => busy.has(path));
   onTestFinished(() => absences.close());
   await absences.begin();
   /** What a look through the folder that finds `found` says is gone. */
@@ -134,7 +135,7 @@ test("a handler that fails is told again", async () => {
   await absences.decide();
   await absences.decide();
   expect(tries).toEqual(["a.txt", "a.txt"]);
-  expect(log).toMatchObject([{ event: "folder.handler-failed", fields: { path: "a.txt" } }]);
+  expect(log).toMatchObject([{ event: "copy.handler-failed", fields: { path: "a.txt" } }]);
 });
 
 const KNOWN = Array.from({ length: 10 }, (_, index) => `${index}.txt`);
@@ -152,5 +153,5 @@ test.each([
   absences.suspectKnown();
   await absences.decide();
   expect(reports.all).toHaveLength(gone);
-  expect(log.map(({ event }) => event)).toEqual(there === 0 ? ["folder.known-files-missing"] : []);
+  expect(log.map(({ event }) => event)).toEqual(there === 0 ? ["copy.known-files-missing"] : []);
 });

@@ -6,6 +6,7 @@ import type { SettledFile } from "#desk/port/copy.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { FolderSettings } from "#edge/folder/settings.ts";
 import { type FolderWatch, watchFolder } from "#edge/folder/watch.ts";
+import { contentHash } from "#main/identity.ts";
 
 /** A folder of its own for one test, removed behind it. */
 export async function makeFolder(): Promise<string> {
@@ -78,6 +79,7 @@ export function recordingSettings(folder: string, changes: Partial<FolderSetting
   const settings: FolderSettings = {
     folder,
     log: recordingLog(log),
+    hash: contentHash,
     settleMs: 40,
     goneMs: 60,
     onFile: async (file) => {

@@ -96,7 +96,7 @@ test("known files of which none is there are not gone: the share may not be moun
   await writeFile(join(elsewhere, "c.txt"), "three");
   const { watch, reports, log } = await startWatch(elsewhere, { goneMs: 1, ...knowing(files) });
   await watch.caughtUp;
-  expect(log).toMatchObject([{ event: "folder.known-files-missing", fields: { known: 2 } }]);
+  expect(log).toMatchObject([{ event: "copy.known-files-missing", fields: { known: 2 } }]);
   expect(reports.all).toEqual(["c.txt: three"]);
 });
 

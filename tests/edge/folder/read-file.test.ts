@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { lookAt, stampOf } from "#edge/folder/look.ts";
 import { readSettled } from "#edge/folder/read-file.ts";
+import { contentHash } from "#main/identity.ts";
 import { makeFolder } from "./helpers.ts";
 
 const unix = process.platform !== "win32";
-const MAX_BYTES = 1000;
+const SETTINGS = { hash: contentHash, maxBytes: 1000 };
 
 async function setUp() {
   const folder = await makeFolder();
@@ -18,7 +19,7 @@ async function setUp() {
 
 test("a file that nobody writes to is read", async () => {
   const { folder, file, state } = await setUp();
-  expect(await readSettled(folder, file, state, MAX_BYTES)).toMatchObject({
+  expect(await readSettled(folder, file, state, SETTINGS)).toMatchObject({
     kind: "settled",
     file: { path: "a.txt", stamp: stampOf(state) },
   });
@@ -27,14 +28,14 @@ test("a file that nobody writes to is read", async () => {
 test("a file that has grown since the look is still changing", async () => {
   const { folder, file, state } = await setUp();
   await appendFile(file, " two");
-  expect(await readSettled(folder, file, state, MAX_BYTES)).toEqual({ kind: "changing" });
+  expect(await readSettled(folder, file, state, SETTINGS)).toEqual({ kind: "changing" });
 });
 
 test("a file that was written over since the look is still changing", async () => {
   const { folder, file, state } = await setUp();
   await writeFile(file, "two");
   await utimes(file, 1, 1);
-  expect(await readSettled(folder, file, state, MAX_BYTES)).toEqual({ kind: "changing" });
+  expect(await readSettled(folder, file, state, SETTINGS)).toEqual({ kind: "changing" });
 });
 
 test.runIf(unix)("a link to a place outside that took the file's place is not read", async () => {
@@ -44,14 +45,14 @@ test.runIf(unix)("a link to a place outside that took the file's place is not re
   await utimes(secret, state.atimeMs / 1000, state.mtimeMs / 1000);
   await rm(file);
   await symlink(secret, file);
-  expect(await readSettled(folder, file, state, MAX_BYTES)).toEqual({ kind: "changing" });
+  expect(await readSettled(folder, file, state, SETTINGS)).toEqual({ kind: "changing" });
   expect(await lookAt(folder, file)).toMatchObject({ kind: "unreadable" });
 });
 
 test("a file that is gone, or a folder now, is none", async () => {
   const { folder, file, state } = await setUp();
   await rm(file);
-  expect(await readSettled(folder, file, state, MAX_BYTES)).toEqual({ kind: "none" });
+  expect(await readSettled(folder, file, state, SETTINGS)).toEqual({ kind: "none" });
   await mkdir(file);
-  expect(await readSettled(folder, file, state, MAX_BYTES)).toEqual({ kind: "none" });
+  expect(await readSettled(folder, file, state, SETTINGS)).toEqual({ kind: "none" });
 });

@@ -1,14 +1,16 @@
 import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { Register } from "#edge/folder/register.ts";
+import { Register } from "#desk/source/register.ts";
+import { SettlingQueue } from "#desk/source/settling-queue.ts";
+import type { FileState } from "#edge/folder/look.ts";
 import type { FolderSettings } from "#edge/folder/settings.ts";
-import { SettlingQueue } from "#edge/folder/settling-queue.ts";
+import { folderShelf } from "#edge/folder/shelf.ts";
 import { makeFolder, recordingSettings, writeOld } from "./helpers.ts";
 
-function makeQueue(folder: string, changes: Partial<FolderSettings>): SettlingQueue {
+function makeQueue(folder: string, changes: Partial<FolderSettings>): SettlingQueue<FileState> {
   const { settings } = recordingSettings(folder, changes);
-  const queue = new SettlingQueue(folder, settings, new Register(settings));
+  const queue = new SettlingQueue(folderShelf(folder, settings), settings, new Register(settings));
   onTestFinished(() => queue.close());
   return queue;
 }

@@ -1,9 +1,11 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { Absences } from "#edge/folder/absences.ts";
-import { Register } from "#edge/folder/register.ts";
-import { SettlingQueue } from "#edge/folder/settling-queue.ts";
+import { Absences } from "#desk/source/absences.ts";
+import { Register } from "#desk/source/register.ts";
+import { SettlingQueue } from "#desk/source/settling-queue.ts";
+import { folderHome } from "#edge/folder/home.ts";
+import { folderShelf } from "#edge/folder/shelf.ts";
 import { Sweep } from "#edge/folder/sweep.ts";
 import { makeFolder, recordingSettings } from "./helpers.ts";
 
@@ -13,8 +15,8 @@ test("another folder in the place of the watched one is noticed without any even
   await mkdir(folder);
   const { settings, reports } = recordingSettings(folder, { sweepMs: 20 });
   const register = new Register(settings);
-  const queue = new SettlingQueue(folder, settings, register);
-  const absences = new Absences(folder, settings, register, () => false);
+  const queue = new SettlingQueue(folderShelf(folder, settings), settings, register);
+  const absences = new Absences(folderHome(folder), settings, register, () => false);
   const replaced = Promise.withResolvers<void>();
   const onReplaced = () => replaced.resolve();
   const sweep = new Sweep({ folder, settings, register, queue, absences, onReplaced });

@@ -15,7 +15,6 @@ import {
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FolderError } from "#edge/folder/folder-error.ts";
-import { articleId } from "#edge/folder/identity.ts";
 import { makeFolder, startWatch, writeOld } from "./helpers.ts";
 
 const unix = process.platform !== "win32";
@@ -57,7 +56,6 @@ test("what is there at the start is counted and reported, sub-folders too", asyn
     bytes: expect.any(Uint8Array),
     // printf one | sha256sum
     contentHash: "7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed",
-    articleId: articleId("a.txt"),
     stamp: expect.stringMatching(/^3 \d+/u),
   });
 });
@@ -149,7 +147,7 @@ test("a handler that fails gets the file again, and the others go on", async () 
   });
   await watch.caughtUp;
   expect(tries.sort()).toEqual(["a.txt", "b.txt"]);
-  expect(log).toMatchObject([{ event: "folder.handler-failed", fields: { path: "a.txt" } }]);
+  expect(log).toMatchObject([{ event: "copy.handler-failed", fields: { path: "a.txt" } }]);
   await again.promise;
 });
 

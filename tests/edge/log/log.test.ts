@@ -71,6 +71,8 @@ test.each([
   [`xoxb-${"1".repeat(12)}-abc`, "[masked]"],
   [`Authorization: Bot ${"a".repeat(30)}`, "Authorization: Bot [masked]"],
   [`${"M".repeat(24)}.${"G".repeat(6)}.${"h".repeat(30)}`, "[masked]"],
+  ["the key AKIAQ3TARNMOUTH77X2Z is", "the key [masked] is"],
+  ["SLOVAKIANSHAREHOLDERSMEETAGAIN.txt", "SLOVAKIANSHAREHOLDERSMEETAGAIN.txt"],
   ["Bot started", "Bot started"],
   ["articles/harbour-bridge.txt", "articles/harbour-bridge.txt"],
 ])("%s is written as %s", (line, written) => {

@@ -227,6 +227,8 @@ test.each([
   expect(read === null ? null : new Date(read).toISOString().slice(0, 16)).toBe(expected);
 });
 
+const ARTICLES = { kind: "folder", folder: "articles" } as const;
+
 test("why takes a path as the shell completes it or as the folder knows it", async () => {
   const asked: string[] = [];
   const history = async (path: string) => {
@@ -234,8 +236,8 @@ test("why takes a path as the shell completes it or as the folder knows it", asy
     return [];
   };
   const out = recorder();
-  expect(await printWhy(out, "articles", "articles/sport/a.txt", history, false)).toBe(1);
-  expect(await printWhy(out, "articles", "sport/a.txt", history, false)).toBe(1);
+  expect(await printWhy(out, ARTICLES, "articles/sport/a.txt", history, false)).toBe(1);
+  expect(await printWhy(out, ARTICLES, "sport/a.txt", history, false)).toBe(1);
   expect(asked).toEqual(["sport/a.txt", "sport/a.txt"]);
   expect(out.complaints[0]).toContain("was never seen");
 });

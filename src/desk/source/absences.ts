@@ -1,11 +1,10 @@
-import { stat } from "node:fs/promises";
-import { Listing } from "./listing.ts";
+import type { Home } from "#desk/port/shelf.ts";
 import type { Register } from "./register.ts";
-import type { FolderSettings } from "./settings.ts";
+import type { SourceSettings } from "./settings.ts";
 
 /** An editor that saves, or a program that sends a file again, takes the old one away first. */
 const GONE_MS = 5000;
-/** Of the files that a folder held, so many must be there to prove that it is the same folder. */
+/** Of the files that a place held, so many must be there to prove that it is the same place. */
 const PROOF = 0.1;
 /** Nobody who waits for a decision waits longer for a file whose handler fails. */
 const MOST_LOOKS = 5;
@@ -16,33 +15,35 @@ const UNTOLD = "gone";
  * Says which files are gone. A wrong answer could withdraw what stands, so it is given only when it is
  * certain:
  *
- * - the file's name is missing from the listing of its folder, now and `goneMs` later, and every folder
- *   on the way can be looked into;
- * - the watched folder is the one that it was when the file was seen: the same device and
- *   inode. When a network share drops, the folder is missing, or an empty one shows in its place:
- *   then nothing is gone. Another folder takes its place once a tenth of the files are there again;
- * - of the files of an earlier run, a tenth are there. When fewer are, the folder is another one or its
- *   share is not mounted, and nothing is gone.
+ * - the place says for sure that nothing lies at its path, now and `goneMs` later: `Home.absentOf`;
+ * - the place is the one that it was when the file was seen, by its identity. When a network share
+ *   drops, the watched folder is missing, or an empty one shows in its place: then nothing is gone.
+ *   Another one takes its place once a tenth of the files are there again;
+ * - of the files of an earlier run, a tenth are there. When fewer are, the place is another one or its
+ *   share is not mounted, and nothing is gone. A place that cannot prove itself otherwise, a bucket,
+ *   must hold a tenth of what is known at each look.
  */
 export class Absences {
-  readonly #folder: string;
-  readonly #settings: FolderSettings;
+  readonly #place: Home;
+  readonly #settings: SourceSettings;
   readonly #register: Register;
   readonly #isBusy: (path: string) => boolean;
   readonly #suspects = new Map<string, number>();
   readonly #waiting: { readonly resolve: () => void; looks: number }[] = [];
   #home: string | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  /** It was said that too much is missing to be believed. */
+  #doubted = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
   #running: Promise<void> = Promise.resolve();
   #closed = false;
 
   constructor(
-    folder: string,
-    settings: FolderSettings,
+    place: Home,
+    settings: SourceSettings,
     register: Register,
     isBusy: (path: string) => boolean,
   ) {
-    this.#folder = folder;
+    this.#place = place;
     this.#settings = settings;
     this.#register = register;
     this.#isBusy = isBusy;
@@ -50,7 +51,7 @@ export class Absences {
 
   /** To be called before the first look. */
   async begin(): Promise<void> {
-    this.#home = await identityOf(this.#folder);
+    this.#home = await this.#place.identity();
   }
 
   /** A file seems to be gone. */
@@ -69,13 +70,13 @@ export class Absences {
       if (!this.#register.hasMet(path)) missing.push(path);
     }
     if (known - missing.length < known * PROOF) {
-      this.#settings.log.warn("folder.known-files-missing", { known, missing: missing.length });
+      this.#settings.log.warn("copy.known-files-missing", { known, missing: missing.length });
       return;
     }
     for (const path of missing) this.suspect(path);
   }
 
-  /** A look through the whole folder is over: what it did not find may be gone. */
+  /** A look through all that is there is over: what it did not find may be gone. */
   async suspectUnseen(): Promise<void> {
     const missing: string[] = [];
     let all = 0;
@@ -83,11 +84,19 @@ export class Absences {
       all += 1;
       if (!found) missing.push(path);
     }
-    const identity = await identityOf(this.#folder);
-    if (identity !== null && identity === this.#home)
-      for (const path of missing) this.suspect(path);
-    // What is missing from it now is given until the next look to come back.
-    else if (identity !== null && all - missing.length >= all * PROOF) this.#home = identity;
+    const identity = await this.#place.identity();
+    const isProven = all - missing.length >= all * PROOF;
+    if (identity === null) return;
+    if (identity !== this.#home) {
+      // What is missing from it now is given until the next look to come back.
+      if (isProven) this.#home = identity;
+      return;
+    }
+    const isSure = isProven || this.#place.provesItself;
+    if (isSure) for (const path of missing) this.suspect(path);
+    else if (!this.#doubted)
+      this.#settings.log.warn("copy.known-files-missing", { known: all, missing: missing.length });
+    this.#doubted = !isSure;
   }
 
   /** Decides at once about all that seem to be gone. */
@@ -147,19 +156,12 @@ export class Absences {
   async #check(): Promise<void> {
     const due = performance.now() - this.#goneMs;
     const paths = [...this.#suspects].flatMap(([path, since]) => (since <= due ? [path] : []));
-    const gone = await this.#absentOf(paths);
-    const identity = await identityOf(this.#folder);
+    const gone = await this.#place.absentOf(paths);
+    const identity = await this.#place.identity();
     for (const path of paths) this.#suspects.delete(path);
-    // In another folder, nothing can be said: the next look through it may prove that it is the same.
+    // In another place, nothing can be said: the next look through it may prove that it is the same.
     if (identity !== null && identity === this.#home)
       for (const path of gone) await this.#tell(path);
-  }
-
-  async #absentOf(paths: readonly string[]): Promise<readonly string[]> {
-    const listing = new Listing(this.#folder);
-    const absent: string[] = [];
-    for (const path of paths) if ((await listing.find(path)) === "gone") absent.push(path);
-    return absent;
   }
 
   async #tell(path: string): Promise<void> {
@@ -170,20 +172,9 @@ export class Absences {
     try {
       await this.#settings.onGone(path);
     } catch (error) {
-      this.#settings.log.error("folder.handler-failed", { path, retryIn: this.#goneMs, error });
+      this.#settings.log.error("copy.handler-failed", { path, retryIn: this.#goneMs, error });
       if (!this.#register.has(path)) this.#register.note(path, UNTOLD);
       this.suspect(path);
     }
-  }
-}
-
-/** Changes when another folder takes this one's place, a mount among them; `null` while there is none. */
-export async function identityOf(folder: string): Promise<string | null> {
-  try {
-    const { dev, ino } = await stat(folder);
-    return `${dev} ${ino}`;
-  } catch {
-    // Missing, or a share that does not answer: no folder to tell apart.
-    return null;
   }
 }

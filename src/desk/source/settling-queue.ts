@@ -1,16 +1,12 @@
-import { setTimeout as startTimer } from "node:timers";
+import type { Face, Look, Shelf } from "#desk/port/shelf.ts";
 import { Fifo } from "./fifo.ts";
-import { pathBelow, spellingBelow } from "./identity.ts";
-import { type FileState, type Look, lookAt, refusalStampOf, stampOf } from "./look.ts";
-import { OpenFiles } from "./open-files.ts";
 import { QuietTime } from "./quiet-time.ts";
-import { readSettled } from "./read-file.ts";
 import type { Register } from "./register.ts";
-import type { FolderSettings } from "./settings.ts";
+import type { SourceSettings } from "./settings.ts";
 
 /** Where a file stands between its first event and its handler. */
-interface Entry {
-  readonly quiet: QuietTime;
+interface Entry<Own extends Face> {
+  readonly quiet: QuietTime<Own>;
   /** It was there when the watch began. */
   readonly atStart: boolean;
   /** When it was first heard of, by `performance.now()`. */
@@ -18,7 +14,7 @@ interface Entry {
   /** An event came while it was read or handled. */
   touched: boolean;
   stage: "queued" | "waiting" | "working";
-  timer: NodeJS.Timeout | null;
+  timer: ReturnType<typeof setTimeout> | null;
   /** How often it was looked at and somebody wrote to it still. */
   looks: number;
   failures: number;
@@ -34,7 +30,6 @@ interface Handing {
 /** Longer than most writers pause between two lines. */
 const SETTLE_MS = 1000;
 const CONCURRENCY = 4;
-const MAX_BYTES = 64 * 1024 * 1024;
 /** Nobody who waits for the first look to be through waits longer for a file that grows on and on, such as a log. */
 const MOST_LOOKS = 5;
 /** A program that has kept a file open for so long, and not written to it, is no writer that stalls. */
@@ -49,15 +44,13 @@ const LAST_RETRY_MS = 60_000;
  * What was there at the start is handed on in the order of the paths, once all of it is counted;
  * what comes later, in the order in which it settles, and before the rest of a backlog.
  */
-export class SettlingQueue {
+export class SettlingQueue<Own extends Face> {
   /** Resolves when everything that was there at the start has had its turn. */
   readonly caughtUp: Promise<void>;
-  readonly #folder: string;
-  readonly #settings: FolderSettings;
+  readonly #shelf: Shelf<Own>;
+  readonly #settings: SourceSettings;
   readonly #register: Register;
-  readonly #openFiles: OpenFiles;
-  readonly #seesWriters = process.platform === "linux";
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, Entry<Own>>();
   readonly #backlog = new Fifo<string>();
   readonly #fresh = new Fifo<string>();
   readonly #working = new Set<Promise<void>>();
@@ -66,20 +59,21 @@ export class SettlingQueue {
   #starting = true;
   #closed = false;
 
-  constructor(folder: string, settings: FolderSettings, register: Register) {
+  constructor(shelf: Shelf<Own>, settings: SourceSettings, register: Register) {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.caughtUp = promise;
     this.#resolveCaughtUp = resolve;
-    this.#folder = folder;
+    this.#shelf = shelf;
     this.#settings = settings;
     this.#register = register;
-    this.#openFiles = new OpenFiles(folder);
   }
 
   /** Takes note of a file that was found, and is to be looked at unless it is dealt with as it is; `state` is `null` when nobody has looked. */
-  find(file: string, state: FileState | null, atStart: boolean): void {
-    const path = pathBelow(this.#folder, file);
-    if (state !== null && this.#register.isDone(path, stampsOf({ kind: "file", state }))) return;
+  find(file: string, state: Own | null, atStart: boolean): void {
+    if (state !== null) {
+      const stamps = this.#stampsOf({ kind: "file", state });
+      if (this.#register.isDone(this.#shelf.pathOf(file), stamps)) return;
+    }
     this.touch(file, atStart);
   }
 
@@ -90,8 +84,8 @@ export class SettlingQueue {
     if (entry?.stage === "working") entry.touched = true;
     if (entry !== undefined) return;
     if (atStart) this.#fromStart.add(file);
-    const quiet = new QuietTime(this.#settings.settleMs ?? SETTLE_MS, this.#seesWriters);
-    const fresh: Entry = {
+    const quiet = new QuietTime(this.#settings.settleMs ?? SETTLE_MS, this.#shelf);
+    const fresh: Entry<Own> = {
       ...{ quiet, atStart, touched: false, stage: "queued", timer: null, looks: 0, failures: 0 },
       since: performance.now(),
     };
@@ -115,6 +109,11 @@ export class SettlingQueue {
     for (const [file, { looks }] of this.#entries) if (looks >= MOST_LOOKS) yield file;
   }
 
+  /** Files that could not be had, or dealt with, and are to be tried again. */
+  *postponed(): Generator<string, void> {
+    for (const [file, { failures }] of this.#entries) if (failures > 0) yield file;
+  }
+
   /** Every file that was there at the start has been touched. */
   startIsOver(): void {
     this.#starting = false;
@@ -132,7 +131,7 @@ export class SettlingQueue {
     this.#resolveCaughtUp();
   }
 
-  #enqueue(file: string, entry: Entry): void {
+  #enqueue(file: string, entry: Entry<Own>): void {
     entry.stage = "queued";
     (entry.atStart ? this.#backlog : this.#fresh).push(file);
     this.#pump();
@@ -151,7 +150,7 @@ export class SettlingQueue {
   /** Keeps a task in sight until it ends, so that `close` can wait for it. */
   #run(task: Promise<void>): void {
     const kept = task
-      .catch((error: unknown) => this.#settings.log.error("folder.failed", { error }))
+      .catch((error: unknown) => this.#settings.log.error("copy.failed", { error }))
       .finally(() => {
         this.#working.delete(kept);
         this.#pump();
@@ -159,13 +158,14 @@ export class SettlingQueue {
     this.#working.add(kept);
   }
 
-  async #work(file: string, entry: Entry): Promise<void> {
+  async #work(file: string, entry: Entry<Own>): Promise<void> {
     entry.stage = "working";
     entry.touched = false;
-    const look = await lookAt(this.#folder, file);
+    const look = await this.#shelf.look(file);
     if (this.#closed) return;
-    const path = look.kind === "twin" ? this.#spelling(file) : pathBelow(this.#folder, file);
-    if (look.kind === "none" || this.#register.isDone(path, stampsOf(look)))
+    if (look.kind === "unreachable") return void this.#postpone(file, entry);
+    const path = look.kind === "twin" ? look.path : this.#shelf.pathOf(file);
+    if (look.kind === "none" || this.#register.isDone(path, this.#stampsOf(look)))
       return this.#over(file, entry);
     if (look.kind !== "file") return this.#refuse(file, entry, path, look, look.reason);
     if (!this.#isSettled(entry, look.state)) return this.#wait(file, entry);
@@ -174,11 +174,11 @@ export class SettlingQueue {
     return this.#read(file, entry, path, look);
   }
 
-  async #read(file: string, entry: Entry, path: string, look: Look & { kind: "file" }) {
+  async #read(file: string, entry: Entry<Own>, path: string, look: Look<Own> & { kind: "file" }) {
     entry.touched = false;
-    const maxBytes = this.#settings.maxBytes ?? MAX_BYTES;
-    const read = await readSettled(this.#folder, file, look.state, maxBytes);
+    const read = await this.#shelf.read(file, look.state);
     if (this.#closed) return;
+    if (read.kind === "unreachable") return void this.#postpone(file, entry);
     if (read.kind === "none") return this.#over(file, entry);
     if (read.kind === "unreadable") return this.#refuse(file, entry, path, look, read.reason);
     if (read.kind === "changing") {
@@ -189,63 +189,76 @@ export class SettlingQueue {
     return this.#handOver(file, entry, { path, stamp: read.file.stamp, handle });
   }
 
-  #refuse(file: string, entry: Entry, path: string, look: Look, reason: string): Promise<void> {
+  #refuse(
+    file: string,
+    entry: Entry<Own>,
+    path: string,
+    look: Look<Own>,
+    reason: string,
+  ): Promise<void> {
     const handle = () => this.#settings.onUnreadable(path, reason);
-    return this.#handOver(file, entry, { path, stamp: refusalStampOf(look), handle });
+    return this.#handOver(file, entry, { path, stamp: this.#refusalStampOf(look), handle });
   }
 
-  #isSettled({ quiet, atStart }: Entry, now: FileState): boolean {
+  #isSettled({ quiet, atStart }: Entry<Own>, now: Own): boolean {
     return quiet.isAsBefore(now) || (atStart && quiet.isLongQuiet(now, Date.now()));
   }
 
   /** Whether a writer that stalls has it open still. One that only keeps it open is not waited for. */
-  async #isWritten(file: string, { since }: Entry, { mtimeMs }: FileState): Promise<boolean> {
-    if (!this.#seesWriters || Date.now() - mtimeMs > LONGEST_STALL_MS) return false;
-    return this.#openFiles.isWritten(file, since);
+  async #isWritten(file: string, { since }: Entry<Own>, { mtimeMs }: Own): Promise<boolean> {
+    if (!this.#shelf.seesWriters || Date.now() - mtimeMs > LONGEST_STALL_MS) return false;
+    return this.#shelf.isWritten(file, since);
   }
 
-  #wait(file: string, entry: Entry): void {
+  #wait(file: string, entry: Entry<Own>): void {
     entry.looks += 1;
     if (entry.looks >= MOST_LOOKS) this.#settle(file);
     this.#later(file, entry, entry.quiet.needed);
   }
 
-  #later(file: string, entry: Entry, delay: number): void {
+  #later(file: string, entry: Entry<Own>, delay: number): void {
     if (this.#closed) return;
     entry.stage = "waiting";
-    entry.timer = startTimer(() => {
+    entry.timer = setTimeout(() => {
       entry.timer = null;
       this.#enqueue(file, entry);
     }, delay);
   }
 
-  async #handOver(file: string, entry: Entry, { path, stamp, handle }: Handing): Promise<void> {
+  async #handOver(
+    file: string,
+    entry: Entry<Own>,
+    { path, stamp, handle }: Handing,
+  ): Promise<void> {
     try {
       await handle();
     } catch (error) {
       // Nothing is lost: the file stays where it is, and is tried again.
-      const retryIn = Math.min(FIRST_RETRY_MS * 2 ** entry.failures, LAST_RETRY_MS);
-      this.#settings.log.error("folder.handler-failed", { path, retryIn, error });
-      entry.failures += 1;
-      entry.quiet.restart();
-      this.#settle(file);
-      return this.#later(file, entry, retryIn);
+      const retryIn = this.#postpone(file, entry);
+      this.#settings.log.error("copy.handler-failed", { path, retryIn, error });
+      return;
     }
     this.#register.note(path, stamp);
     this.#over(file, entry);
   }
 
+  /** Nobody waits for it meanwhile. @returns in how many milliseconds it is tried again */
+  #postpone(file: string, entry: Entry<Own>): number {
+    const retryIn = Math.min(FIRST_RETRY_MS * 2 ** entry.failures, LAST_RETRY_MS);
+    entry.failures += 1;
+    entry.quiet.restart();
+    this.#settle(file);
+    this.#later(file, entry, retryIn);
+    return retryIn;
+  }
+
   /** There is nothing more to do with it, unless something happened to it meanwhile. */
-  #over(file: string, entry: Entry): void {
+  #over(file: string, entry: Entry<Own>): void {
     this.#done(file, entry);
     if (entry.touched) this.touch(file, false);
   }
 
-  #spelling(file: string): string {
-    return spellingBelow(this.#folder, file);
-  }
-
-  #done(file: string, entry: Entry): void {
+  #done(file: string, entry: Entry<Own>): void {
     if (entry.timer !== null) clearTimeout(entry.timer);
     this.#entries.delete(file);
     this.#settle(file);
@@ -259,10 +272,15 @@ export class SettlingQueue {
   #checkCaughtUp(): void {
     if (!this.#starting && this.#fromStart.size === 0) this.#resolveCaughtUp();
   }
-}
 
-/** What a file may have been dealt with as: read, or refused. */
-function stampsOf(look: Look): readonly string[] {
-  const refused = refusalStampOf(look);
-  return look.kind === "file" ? [stampOf(look.state), refused] : [refused];
+  /** What a file may have been dealt with as: read, or refused. */
+  #stampsOf(look: Look<Own>): readonly string[] {
+    const refused = this.#refusalStampOf(look);
+    return look.kind === "file" ? [this.#shelf.stampOf(look.state), refused] : [refused];
+  }
+
+  /** The stamp of a file that could not be read. */
+  #refusalStampOf(look: Look<Own>): string {
+    return look.kind === "file" ? `unread ${this.#shelf.stampOf(look.state)}` : look.kind;
+  }
 }

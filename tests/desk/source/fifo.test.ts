@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Fifo } from "#edge/folder/fifo.ts";
+import { Fifo } from "#desk/source/fifo.ts";
 
 test("first in, first out, however many are taken", () => {
   const fifo = new Fifo<number>();

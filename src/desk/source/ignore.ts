@@ -16,7 +16,7 @@ const SYSTEM = new Set([
   "system volume information",
 ]);
 
-/** Says whether a path below the folder, as `pathBelow` gives it, is none of the newsroom's: a dot file, an unfinished one, or inside such a folder. */
+/** Says whether a path, as in `SettledFile`, is none of the newsroom's: a dot file, an unfinished one, or inside such a folder. */
 export function isIgnored(path: string): boolean {
   return path.split("/").some(isIgnoredName);
 }

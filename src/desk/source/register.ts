@@ -1,9 +1,9 @@
-import type { FolderSettings } from "./settings.ts";
+import type { SourceSettings } from "./settings.ts";
 
 interface Seen {
   /** What the file was when it was dealt with; `null` once it was reported as gone. */
   stamp: string | null;
-  /** The last look through the folder that found it. */
+  /** The last look through all that is there which found it. */
   round: number;
 }
 
@@ -13,11 +13,11 @@ export class Register {
   readonly #seen = new Map<string, Seen>();
   #round = 0;
 
-  constructor({ known }: Pick<FolderSettings, "known">) {
+  constructor({ known }: Pick<SourceSettings, "known">) {
     this.#known = known;
   }
 
-  /** A look through the whole folder begins. */
+  /** A look through all that is there begins. */
   beginRound(): void {
     this.#round += 1;
   }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import type { FileState } from "#edge/folder/look.ts";
-import { QuietTime } from "#edge/folder/quiet-time.ts";
+import { QuietTime } from "#desk/source/quiet-time.ts";
+import { type FileState, isSameFile } from "#edge/folder/look.ts";
 
 const SETTLE_MS = 1000;
+const SHELF = { seesWriters: true, isSame: isSameFile };
 
 function at(mtimeMs: number, size: number): FileState {
   return { size, mtimeMs, ctimeMs: mtimeMs, dev: 1, ino: 1 };
@@ -20,20 +21,20 @@ test.each<[string, readonly FileState[], number]>([
   ["grown after an hour", [at(0, 300), at(3_600_000, 600)], 60_000],
   ["cut down by its writer to begin again", [at(0, 300), at(700, 0)], 4 * SETTLE_MS],
 ])("a file %s waits for %#", (_, looks, needed) => {
-  const quiet = new QuietTime(SETTLE_MS);
+  const quiet = new QuietTime(SETTLE_MS, SHELF);
   for (const look of looks) quiet.isAsBefore(look);
   expect(quiet.needed).toBe(needed);
 });
 
 test("a file is as before when neither size nor time has changed; permissions do not count", () => {
-  const quiet = new QuietTime(SETTLE_MS);
+  const quiet = new QuietTime(SETTLE_MS, SHELF);
   expect(quiet.isAsBefore(at(0, 900))).toBe(false);
   expect(quiet.isAsBefore({ ...at(0, 900), ctimeMs: 50 })).toBe(true);
   expect(quiet.isAsBefore(at(50, 900))).toBe(false);
 });
 
 test("a file that was written to while it was read has grown", () => {
-  const quiet = new QuietTime(SETTLE_MS);
+  const quiet = new QuietTime(SETTLE_MS, SHELF);
   quiet.isAsBefore(at(0, 900));
   quiet.changed();
   expect(quiet.isAsBefore(at(0, 900))).toBe(false);
@@ -47,5 +48,5 @@ test.each([
   [at(0, 0), 4000, false],
   [at(9000, 900), 0, false], // the clock of the share is ahead
 ])("%j at %d is long quiet: %s", (state, now, expected) => {
-  expect(new QuietTime(SETTLE_MS).isLongQuiet(state, now)).toBe(expected);
+  expect(new QuietTime(SETTLE_MS, SHELF).isLongQuiet(state, now)).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import type { FileState } from "./look.ts";
+import type { Face, Shelf } from "#desk/port/shelf.ts";
 
 /** Many programs make an empty file first and fill it a moment later. */
 const EMPTY_FACTOR = 4;
@@ -14,30 +14,34 @@ const LONGEST_MS = 60_000;
  * How long one file must stay as it is before it counts as whole.
  *
  * A file that never changed before our eyes was most likely put here whole, by a rename or a copy, and
- * waits for `settleMs`. One that was seen to grow waits five times as long (ten times where the system
- * does not tell who has it open), or twice its writer's longest pause, up to a minute. What no clock
- * can tell is a writer that pauses for longer than `settleMs` after its first words: `OpenFiles` sees
+ * waits for `settleMs`. One that was seen to grow waits five times as long (ten times where nobody
+ * tells who has it open), or twice its writer's longest pause, up to a minute. What no clock
+ * can tell is a writer that pauses for longer than `settleMs` after its first words: `Shelf.isWritten` sees
  * it where the system tells; elsewhere such writers use an unfinished name (`.part`).
  */
-export class QuietTime {
+export class QuietTime<Own extends Face> {
   readonly #settleMs: number;
   readonly #growing: number;
-  #last: FileState | null = null;
+  readonly #isSame: (one: Own, other: Own) => boolean;
+  #last: Own | null = null;
   #longestPause = 0;
   #grew = false;
 
-  constructor(settleMs: number, seesWriters = true) {
+  constructor(
+    settleMs: number,
+    { seesWriters, isSame }: Pick<Shelf<Own>, "seesWriters" | "isSame">,
+  ) {
     this.#settleMs = settleMs;
+    this.#isSame = isSame;
     this.#growing = settleMs * (seesWriters ? GROWING_FACTOR : UNSEEN_FACTOR);
   }
 
   /** Takes note of how the file is now. @returns whether it is as it was at the last look. */
-  isAsBefore(now: FileState): boolean {
+  isAsBefore(now: Own): boolean {
     const last = this.#last;
     this.#last = now;
     if (last === null) return false;
-    // New permissions are no writing.
-    if (last.size === now.size && last.mtimeMs === now.mtimeMs && last.ino === now.ino) return true;
+    if (this.#isSame(last, now)) return true;
     if (last.size > 0) {
       this.#grew = true;
       this.#longestPause = Math.max(this.#longestPause, now.mtimeMs - last.mtimeMs);
@@ -57,7 +61,7 @@ export class QuietTime {
   }
 
   /** An old modification time proves that nobody writes to a file that was there when the watch began. */
-  isLongQuiet(now: FileState, at: number): boolean {
+  isLongQuiet(now: Own, at: number): boolean {
     return at - now.mtimeMs > this.#settleMs * (now.size === 0 ? EMPTY_FACTOR : 1);
   }
 
