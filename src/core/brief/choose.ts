@@ -23,6 +23,12 @@ const IN_A_RUN = 0.3;
 /** And what it adds among the first facts to go on with the story's opening, all of which is chosen. */
 const IN_THE_OPENING = 2;
 
+/**
+ * As much of a sentence must one chosen fact have, where it stands apart from them all. Of the facts that blind judges
+ * saw, 27 of 479 right behind another were at fault, of those apart 19 of 93 with so much and 17 of 38 with less.
+ */
+const LINKED = 0.1;
+
 /** A sentence that is fit to be a fact, as the choice sees it. */
 export interface Entry extends Telling {
   readonly features: Features;
@@ -54,9 +60,10 @@ export interface Terms {
 
 /**
  * Chooses entries, the worthiest first, so that each stands: alone, by what is chosen above it, or
- * right behind the sentence before it. One that repeats what is chosen already loses by how much of it was
- * told. Where fewer than the first facts stand so, what nearly stands is taken too, and where that is but one, what
- * seems to; beyond the first facts only what goes right on with a chosen one is, and leans on nothing.
+ * right behind the sentence before it; and has something to do with them. One that repeats what is chosen already loses
+ * by how much of it was told. Where fewer than the first facts stand so, what nearly stands is taken too, and where
+ * that is but one, what has nothing to do with it, or seems to stand; beyond the first facts only what goes right on
+ * with a chosen one is, and leans on nothing.
  *
  * @param chosen what is chosen beforehand
  */
@@ -67,8 +74,11 @@ export function choose<T extends Entry>(
 ): readonly T[] {
   const free = (entry: T, above: readonly T[]) => stands(entry, above, terms.known);
   const nearly = (entry: T, above: readonly T[]) => nearlyStands(entry, above, terms.known);
-  const sure = fill(entries, fill(entries, chosen, NEWS, terms, free), NEWS, terms, nearly);
-  const news = fill(entries, sure, FEWEST, terms, isOpen);
+  const linked = (is: typeof free) => (entry: T, above: readonly T[]) =>
+    isLinked(entry, above) && is(entry, above);
+  const sure = fill(entries, chosen, NEWS, terms, linked(free));
+  const near = fill(entries, sure, NEWS, terms, linked(nearly));
+  const news = fill(entries, fill(entries, near, FEWEST, terms, free), FEWEST, terms, isOpen);
   const goesOn = (entry: T, above: readonly T[]) =>
     entry.needs === null && isBehind(entry, above) && free(entry, above);
   return news.length < NEWS ? news : fill(entries, news, terms.count, terms, goesOn);
@@ -130,6 +140,13 @@ function isTurnedIn<T extends Entry>(entries: readonly T[], entry: T): boolean {
 
 function isBehind({ before }: Entry, chosen: readonly Entry[]): boolean {
   return before !== null && chosen.includes(before);
+}
+
+/** Whether an entry goes on with a chosen one or one of them with it, or one has some of its words. */
+function isLinked(entry: Entry, chosen: readonly Entry[]): boolean {
+  if (chosen.length === 0 || entry.needs !== null || isBehind(entry, chosen)) return true;
+  if (chosen.some(({ before }) => before === entry)) return true;
+  return chosen.some(({ keys }) => share(keys, entry.keys) >= LINKED);
 }
 
 /** Whether all that stands above an entry is chosen. */

@@ -3,6 +3,7 @@ import { isBalanced } from "#core/text/marks.ts";
 import { findWords, type Word } from "#core/text/words.ts";
 import type { Fact } from "./brief.ts";
 import { contentKeys, type Story } from "./candidate.ts";
+import { isPlaced } from "./placed.ts";
 import { isReadAlone } from "./read-alone.ts";
 import { share } from "./salience.ts";
 import {
@@ -16,8 +17,8 @@ import {
 } from "./told.ts";
 import { isSentence } from "./whole.ts";
 
-/** As many as stand beside the facts: a reader takes in no more at a glance. */
-const MOST = 3;
+/** As many as stand beside the facts: each that is printed may be at fault, and one in five that judges saw was. */
+const MOST = 2;
 const FEWEST_WORDS = 5;
 const MOST_WORDS = 60;
 /** Of those that say something. */
@@ -124,7 +125,12 @@ function rank(
       isWhole(quote, quotes[index + 1], body, words) && isReadAlone(quote, words, printed);
     const isPromised = holdsAny(words, promises);
     const isElse = () => isOfAnotherTime(quote, body) || isGoverned(quote, body);
-    if (!(isPromised || isAlone()) || isElse() || isTurned(quote, quotes[index + 1], body))
+    if (
+      !(isPromised || isAlone()) ||
+      !isPlaced(quote.speaker, printed.text) ||
+      isElse() ||
+      isTurned(quote, quotes[index + 1], body)
+    )
       return [];
     const isTold = isPromised
       ? tellings.some((fact) => repeats(telling, fact, SAID))

@@ -29,30 +29,16 @@ export interface Printed {
 
 /** Says whether a quote can be read by who knows headline and facts alone. */
 export function isReadAlone(quote: Quote, words: readonly Word[], printed: Printed): boolean {
-  const { text, start } = quote;
-  const { known, body } = printed;
+  const { text } = quote;
+  const { known } = printed;
   if (ANSWERS.test(text) || QUESTION.test(text) || TO_SOMEONE.test(text)) return false;
   if (leansBack(text) || pointsOutside(text) || isHeld(text)) return false;
   if (speaksOfOthers(text) || dangles(text, false)) return false;
   if (pointsAway(text, words, known)) return false;
-  const unknown = findMeant(text, words).filter(({ keys }) => !keys.some((key) => known.has(key)));
-  // What it only mentions is of whatever kind: "Stay away from the sea wall."
-  if (unknown.some(({ opens, placed, someone }) => !placed && (opens || someone))) return false;
-  const above = body.slice(0, start).toLowerCase();
-  if (unknown.some((meant) => isBrought(meant, text, above))) return false;
+  // "the model": which one, a reader of headline and facts must know.
+  const isTold = ({ keys }: Meant) => keys.some((key) => known.has(key));
+  if (!findMeant(text, words).every(isTold)) return false;
   return isOfMatter(text, words, known) && namesInFull(quote, words, printed);
-}
-
-/** Says whether a text has brought in what is called by "the" behind it: "a report", and "the report". */
-function isBrought({ forms }: Meant, text: string, above: string): boolean {
-  const phrase = forms.slice(-2).join(" ");
-  const one = phrase.replace(/(?<!s)s$/u, "");
-  if (one === "" || !above.includes(one)) return false;
-  // "the boats and barges they need": behind it stands which one it is.
-  const told = `${phrase}(?:,? and \\p{Ll}+)? (?:of|they|we|you|i|he|she|it)(?!\\p{L})`;
-  if (new RegExp(told, "iu").test(text)) return false;
-  const brings = `(?<![\\p{L}'’-])(?:an?|another|this|that|these|those|some|two|three|several) (?:[\\p{L}\\p{N}-]+ ){0,2}${one}s?(?![\\p{L}'’-])`;
-  return one.includes(" ") || new RegExp(brings, "u").test(above);
 }
 
 /** Says whether a quote has to do with what is printed, or tells enough by itself. */

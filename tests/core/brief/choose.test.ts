@@ -6,10 +6,15 @@ import { WEIGHTS } from "#core/brief/weights.ts";
 
 const NONE = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
 
+/** Words that no other entry has, and one that all have. */
+function wordsOf(at: number): ReadonlySet<string> {
+  return new Set(["harbour", ...Array.from({ length: 8 }, (_, index) => `word${at}-${index}`)]);
+}
+
 /** One of five that weigh less the later they stand. */
 function entry(at: number, more: Partial<Entry> = {}): Entry {
   const told = {
-    ...{ keys: new Set([`word${at}`]), features: { ...NONE, early: 1 - at / 100 }, length: 10 },
+    ...{ keys: wordsOf(at), features: { ...NONE, early: 1 - at / 100 }, length: 10 },
     ...{ names: new Set<string>(), figures: new Set<string>(), needs: null, at, before: null },
     ...{ standing: STANDS, turned: false, row: [], ...more },
   };
@@ -20,6 +25,8 @@ function placesOf(entries: readonly Entry[], count: number, known: readonly stri
   const terms = { count, weights: WEIGHTS, known: new Set(known) };
   return choose(entries, terms).map(({ at }) => at);
 }
+
+const keysOf = (words: string) => new Set(words.split(" "));
 
 const HELD = { held: true, asks: [] };
 
@@ -39,11 +46,11 @@ test("what takes something for known is chosen where it was printed above, or th
   const rest = [entry(1), asksFor(9, ["old", "crane"]), entry(20)];
   expect(placesOf([entry(0), ...rest], 3)).toEqual([0, 1, 20]);
   expect(placesOf([entry(0), ...rest], 3, ["crane"])).toEqual([0, 1, 9]);
-  expect(placesOf([entry(0, { keys: new Set(["crane"]) }), ...rest], 3)).toEqual([0, 1, 9]);
+  expect(placesOf([entry(0, { keys: keysOf("harbour crane") }), ...rest], 3)).toEqual([0, 1, 9]);
 });
 
 test("of two things, the later one must have been printed where the article brings it in", () => {
-  const crane = { keys: new Set(["crane"]) };
+  const crane = { keys: wordsOf(1).union(keysOf("crane")) };
   const asking = asksFor(9, ["crane"], 2);
   const below = entry(20);
   expect(placesOf([entry(0), entry(1, crane), asking, below], 3, ["crane"])).toEqual([0, 1, 20]);
@@ -91,8 +98,6 @@ test("the story's opening is gone on with, unless what is worth much more stands
   expect(placesOf([lede, entry(1), { ...next, at: 2 }, ...below(2)], 3)).toEqual([0, 8, 9]);
 });
 
-const keysOf = (words: string) => new Set(words.split(" "));
-
 test("what headline and facts together tell is not told again, whatever names are new in it", () => {
   const lede = entry(0, { keys: keysOf("council clos pool leak roof moe") });
   const again = (more: Partial<Entry> = {}) =>
@@ -104,4 +109,19 @@ test("what headline and facts together tell is not told again, whatever names ar
   expect(isChosen(again())).toBe(true);
   expect(isChosen(again({ names, figures: new Set(["40"]) }))).toBe(true);
   expect(isChosen(again({ names: keysOf("olin kove reyl vote") }))).toBe(true);
+});
+
+test("what stands apart from the others has some of their words, unless a brief has nothing else", () => {
+  const lede = entry(0);
+  const apart = (at: number, more: Partial<Entry> = {}) =>
+    entry(at, { keys: keysOf("crews like bread and salt"), ...more });
+  expect(placesOf([lede, apart(8), entry(9), entry(20)], 3)).toEqual([0, 9, 20]);
+  expect(placesOf([lede, apart(8), entry(9)], 3)).toEqual([0, 9]);
+  expect(placesOf([lede, apart(8)], 3)).toEqual([0, 8]);
+  // It goes on with one, one goes on with it, it leans on one.
+  const before = entry(7);
+  expect(placesOf([lede, before, apart(8, { before })], 3)).toEqual([0, 7, 8]);
+  const above = apart(6);
+  expect(placesOf([lede, above, entry(7, { before: above })], 3)).toEqual([0, 7, 6]);
+  expect(placesOf([lede, apart(8, { needs: lede }), entry(9)], 3)).toEqual([0, 8, 9]);
 });

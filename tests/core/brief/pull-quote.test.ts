@@ -59,14 +59,12 @@ test.each([
   ["“However, boats will lie outside until spring,” mayor Ida Moe said.", []],
   ["“Boats will lie outside [...] until spring comes,” mayor Ida Moe said.", []],
   ["“The offer will lie on tables until spring,” mayor Ida Moe said.", []],
+  ["“Boats and cranes will go round the old scaffold,” mayor Ida Moe said.", []],
   [
-    "“Boats and cranes will go round the old scaffold,” mayor Ida Moe said.",
-    ["Boats and cranes will go round the old scaffold"],
+    "“Boats and cranes will go round an old scaffold,” mayor Ida Moe said.",
+    ["Boats and cranes will go round an old scaffold"],
   ],
-  [
-    "“The council keeps boats outside until spring,” mayor Ida Moe said.",
-    ["The council keeps boats outside until spring"],
-  ],
+  ["“The council keeps boats outside until spring,” mayor Ida Moe said.", []],
   ["“Boats and cranes will belong to the patient,” mayor Ida Moe said.", []],
   // An answer, a question, nothing at all.
   ["“Yes, boats will lie outside until spring,” mayor Ida Moe said.", []],
@@ -101,10 +99,11 @@ test.each([
   ["I hear what crews say about rust in the harbour", true],
   ["Your last letter speaks of rust in the harbour", false],
   ["The harbour of Tarn has the lowest figures cited", false],
-  // What the article brings in, and what is one alone wherever harbours are.
+  // Which lamp, the article tells; nothing that is printed does.
   ["I think rust of the harbour was missed by the lamp", false],
-  ["I think rust of the harbour was missed by the tide", true],
-  ["I think rust of the harbour was missed by the lamp we used", true],
+  ["I think rust of the harbour was missed by the tide", false],
+  ["I think rust of the harbour was missed by a lamp", true],
+  ["I think rust of the harbour was missed by the crews", true],
   // Of nothing that is printed.
   ["I like our own good bread with our butter", false],
   ["I like my own good bread with butter and eggs", true],
@@ -167,7 +166,7 @@ test("what the headline is built on comes first, whole or not", () => {
   expect(pulled(body, "Captain speaks of the harbour")).toEqual([WHOLE]);
 });
 
-test("three at most, and none that says what another says", () => {
+test("two at most, and none that says what another says", () => {
   const said = (words: string) => `“${words},” mayor Ida Moe said.`;
   const cranes = "New cranes will come from Parc by rail";
   const many = [
@@ -176,7 +175,7 @@ test("three at most, and none that says what another says", () => {
     "Fishermen get forty crowns a pillar",
     "Ferries and barges start again from Orva on Friday",
   ];
-  expect(pulled(many.map(said).join("\n\n"))).toEqual(many.slice(0, 3));
+  expect(pulled(many.map(said).join("\n\n"))).toEqual(many.slice(0, 2));
   const twice = [cranes, "From Parc new cranes will come by rail"];
   expect(pulled(twice.map(said).join("\n\n"))).toEqual([cranes]);
 });
@@ -214,9 +213,25 @@ test("what a fact cites is not quoted again, nor is a quote one sentence of whic
 });
 
 test("a run of the lede's words is not said again, whatever else a quote says", () => {
-  const more = "so that boats and their crews of forty years have to lie outside in the cold";
+  const more = "so that boats and their crews of forty years have to lie outside in cold wind";
   const of = (said: string) => pulled(`“${said}, ${more},” mayor Ida Moe said.`);
   expect(of("This morning rust was found in two pillars of it")).toEqual([]);
   expect(of("Boats closed on Monday after rust was found by us")).toEqual([]);
   expect(of("Our divers found some rust in two of the pillars")?.length).toBe(1);
+});
+
+test.each([
+  [`“${WHOLE},” Ida Moe said.`, []],
+  [`“${WHOLE},” said Ida Moe, mayor of Tarn.`, [WHOLE]],
+  [`“${WHOLE},” a spokesman for Tarn Mills said.`, [WHOLE]],
+  [`“${WHOLE},” a spokesman said.`, []],
+  [`“${WHOLE},” the group said.`, []],
+] as const)("who says it is told: %s", (body, expected) => {
+  expect(pulled(body)).toEqual(expected);
+});
+
+test("whom the headline names is known by the surname", () => {
+  const body = `“${WHOLE},” Ida Moe said.`;
+  expect(pulled(body, "Moe closes Tarn harbour")).toEqual([WHOLE]);
+  expect(pulled(body, "Moeller closes Tarn harbour")).toEqual([]);
 });
