@@ -111,13 +111,16 @@ test("what headline and facts together tell is not told again, whatever names ar
   expect(isChosen(again({ names: keysOf("olin kove reyl vote") }))).toBe(true);
 });
 
-test("what stands apart from the others has some of their words, unless a brief has nothing else", () => {
+test("what stands apart from the others has some of their words or a figure, unless a brief has nothing else", () => {
   const lede = entry(0);
   const apart = (at: number, more: Partial<Entry> = {}) =>
     entry(at, { keys: keysOf("crews like bread and salt"), ...more });
   expect(placesOf([lede, apart(8), entry(9), entry(20)], 3)).toEqual([0, 9, 20]);
   expect(placesOf([lede, apart(8), entry(9)], 3)).toEqual([0, 9]);
   expect(placesOf([lede, apart(8)], 3)).toEqual([0, 8]);
+  expect(placesOf([lede, apart(5, { standing: HELD }), apart(8)], 3)).toEqual([0, 8]);
+  const counts = { ...NONE, early: 0.7, figures: 0.5 };
+  expect(placesOf([lede, apart(8, { features: counts }), entry(9)], 3)).toEqual([0, 8, 9]);
   // It goes on with one, one goes on with it, it leans on one.
   const before = entry(7);
   expect(placesOf([lede, before, apart(8, { before })], 3)).toEqual([0, 7, 8]);

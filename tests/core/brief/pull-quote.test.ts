@@ -234,4 +234,5 @@ test("whom the headline names is known by the surname", () => {
   const body = `“${WHOLE},” Ida Moe said.`;
   expect(pulled(body, "Moe closes Tarn harbour")).toEqual([WHOLE]);
   expect(pulled(body, "Moeller closes Tarn harbour")).toEqual([]);
+  expect(pulled(`“${WHOLE},” the group said.`, "A group closes Tarn harbour")).toEqual([]);
 });
