@@ -2,6 +2,7 @@
 // npm run bench -- brief    the named ones
 import { benchBrief } from "./brief.ts";
 import { benchChannels } from "./channels.ts";
+import { benchCluster } from "./cluster.ts";
 import { benchCommands } from "./commands.ts";
 import { benchDelivery } from "./delivery.ts";
 import { benchIntake } from "./intake.ts";
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   intake: benchIntake,
   delivery: benchDelivery,
   channels: benchChannels,
+  cluster: benchCluster,
   commands: benchCommands,
   stories: benchStories,
   junk: benchJunk,
