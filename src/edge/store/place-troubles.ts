@@ -91,20 +91,24 @@ export class SqlPlaceTroubles implements PlaceTroubles {
     });
   }
 
-  async noteTold(place: string, subscription: string, since: Instant | null): Promise<void> {
-    if (since === null) {
-      await this.#db
-        .deleteFrom("trouble_told")
-        .where("subscription", "=", subscription)
-        .where("place", "=", place)
+  noteTold(place: string, subscription: string, since: Instant | null): Promise<void> {
+    return asOne(this.#db, async (writing) => {
+      if (since === null) {
+        await writing
+          .deleteFrom("trouble_told")
+          .where("subscription", "=", subscription)
+          .where("place", "=", place)
+          .execute();
+        return;
+      }
+      await writing
+        .insertInto("trouble_told")
+        .values({ subscription, place, since })
+        .onConflict((conflict) =>
+          conflict.columns(["subscription", "place"]).doUpdateSet({ since }),
+        )
         .execute();
-      return;
-    }
-    await this.#db
-      .insertInto("trouble_told")
-      .values({ subscription, place, since })
-      .onConflict((conflict) => conflict.columns(["subscription", "place"]).doUpdateSet({ since }))
-      .execute();
+    });
   }
 }
 

@@ -6,14 +6,15 @@ export interface HeldShift {
   readonly lease: number;
   /** @returns false where another has it */
   renew(): Promise<boolean>;
+  /** Gives it back; where that cannot be said, its lease runs out. */
   end(): Promise<void>;
 }
 
-/** Milliseconds between two renewals. */
-const EVERY = 2_000;
+/** It is renewed so many times in a lease. */
+const RENEWALS = 4;
 
-/** Milliseconds before its end in which a shift is not relied on: what is begun then may take that long. */
-const MARGIN = 1_000;
+/** The part of a lease before its end in which it is not relied on: what is begun then may take that long. */
+const MARGIN = 1 / 8;
 
 /** The shift of whoever is alone with its store. */
 export function onlyShift(store: Store): Shift {
@@ -27,13 +28,17 @@ export function onlyShift(store: Store): Shift {
  */
 export function keepShift({ store, lease, renew, end }: HeldShift, takenAt: number): Shift {
   const lost = Promise.withResolvers<void>();
-  let sureUntil = takenAt + lease - MARGIN;
+  const sure = lease - lease * MARGIN;
+  let sureUntil = takenAt + sure;
   let isOver = false;
   let timer: NodeJS.Timeout;
+  let renewing: Promise<void> = Promise.resolve();
   const keep = async () => {
     const askedAt = performance.now();
     const kept = await renew().catch(() => null);
-    if (kept === true) sureUntil = askedAt + lease - MARGIN;
+    if (kept === true) sureUntil = askedAt + sure;
+    // Whoever takes over from one that has ended relieves nobody.
+    if (isOver) return;
     if (kept !== false) wait();
     else {
       isOver = true;
@@ -41,7 +46,9 @@ export function keepShift({ store, lease, renew, end }: HeldShift, takenAt: numb
     }
   };
   const wait = () => {
-    if (!isOver) timer = setTimeout(() => void keep(), EVERY);
+    timer = setTimeout(() => {
+      renewing = keep();
+    }, lease / RENEWALS);
   };
   wait();
   return {
@@ -51,6 +58,8 @@ export function keepShift({ store, lease, renew, end }: HeldShift, takenAt: numb
     async end() {
       isOver = true;
       clearTimeout(timer);
+      // One that arrives behind the end would hold up whoever comes next for another lease.
+      await renewing;
       await end();
     },
   };

@@ -59,11 +59,11 @@ async function insertNext(
 
 /** @returns whether a moment between slots was free */
 export async function takeMoment(
-  db: Database,
+  writing: Writing,
   subscription: string,
   now: Instant,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
+  const { numInsertedOrUpdatedRows } = await writing
     .insertInto("slot")
     .values({ subscription, slot: now, at: now, at_once: 1, number: 0 })
     .onConflict((conflict) => conflict.doNothing())

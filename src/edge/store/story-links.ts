@@ -5,14 +5,14 @@ import type { StoryId } from "#core/story/story.ts";
 import type { NearMember } from "#desk/port/story-members.ts";
 import { isOut } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
-import type { Database, Schema } from "./schema.ts";
+import type { Database, Schema, Writing } from "./schema.ts";
 import { numbersIn, say, textsIn } from "./tongue.ts";
 
 const LINK = { one: "whole", other: "text", score: "real", shared: "text" } as const;
 
 /** Keeps what a member has in common with others. */
 export async function addLinks(
-  db: Database,
+  writing: Writing,
   member: number,
   links: readonly FoundLink[],
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function addLinks(
     from ${given} join story_member on story_member.article_id = link.other
     where true
     on conflict (one, other) do nothing
-  `.execute(db);
+  `.execute(writing);
 }
 
 interface NearRow

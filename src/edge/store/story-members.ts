@@ -55,27 +55,33 @@ export class SqlStoryMembers implements StoryMembers {
 
   async dropKeys({ number, at }: Member, keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    await this.#db
-      .deleteFrom("story_key")
-      .where("key", "in", keys.map(keyNumber))
-      .where("at", "=", at)
-      .where("member", "=", number)
-      .execute();
+    await asOne(this.#db, (writing) =>
+      writing
+        .deleteFrom("story_key")
+        .where("key", "in", keys.map(keyNumber))
+        .where("at", "=", at)
+        .where("member", "=", number)
+        .execute(),
+    );
   }
 
   async dropLinks(member: number, surest: number): Promise<void> {
-    const links = this.#db
-      .deleteFrom("story_link")
-      .where(({ eb, or }) => or([eb("one", "=", member), eb("other", "=", member)]));
-    await (Number.isFinite(surest) ? links.where("score", "<", surest) : links).execute();
+    await asOne(this.#db, (writing) => {
+      const links = writing
+        .deleteFrom("story_link")
+        .where(({ eb, or }) => or([eb("one", "=", member), eb("other", "=", member)]));
+      return (Number.isFinite(surest) ? links.where("score", "<", surest) : links).execute();
+    });
   }
 
   async forget(member: number): Promise<void> {
-    await this.#db
-      .updateTable("story_member")
-      .set({ signature: null })
-      .where("number", "=", member)
-      .execute();
+    await asOne(this.#db, (writing) =>
+      writing
+        .updateTable("story_member")
+        .set({ signature: null })
+        .where("number", "=", member)
+        .execute(),
+    );
   }
 
   commonness(keys: readonly string[]): Promise<Commonness> {
@@ -83,7 +89,7 @@ export class SqlStoryMembers implements StoryMembers {
   }
 
   count(keys: readonly string[], isNew: boolean): Promise<void> {
-    return this.#words.count(this.#db, keys, isNew);
+    return asOne(this.#db, (writing) => this.#words.count(writing, keys, isNew));
   }
 
   async sharing({ keys, from, to, limit }: Sought, now: Instant): Promise<readonly Signature[]> {
@@ -116,13 +122,12 @@ export class SqlStoryMembers implements StoryMembers {
   async addKeys(member: number, at: Instant, keys: readonly string[]): Promise<void> {
     const found = [...new Set(keys.map(keyNumber))].map((key) => ({ key, at, member }));
     const given = say((tongue) => tongue.recordsIn(found, "found", KEY));
-    await sql`
-      insert into story_key (key, at, member) select key, at, member from ${given}
-    `.execute(this.#db);
+    const added = sql`insert into story_key (key, at, member) select key, at, member from ${given}`;
+    await asOne(this.#db, (writing) => added.execute(writing));
   }
 
   addLinks(member: number, links: readonly FoundLink[]): Promise<void> {
-    return addLinks(this.#db, member, links);
+    return asOne(this.#db, (writing) => addLinks(writing, member, links));
   }
 
   near(member: number, limit: number, now: Instant): Promise<readonly NearMember[]> {
@@ -141,11 +146,10 @@ export class SqlStoryMembers implements StoryMembers {
     member: number,
     { story, rule, likeness, shared }: Pick<Placement, "story" | "rule" | "likeness" | "shared">,
   ): Promise<void> {
-    await this.#db
-      .updateTable("story_member")
-      .set({ story, rule, likeness, shared: toJson(shared) })
-      .where("number", "=", member)
-      .execute();
+    const placed = { story, rule, likeness, shared: toJson(shared) };
+    await asOne(this.#db, (writing) =>
+      writing.updateTable("story_member").set(placed).where("number", "=", member).execute(),
+    );
   }
 }
 

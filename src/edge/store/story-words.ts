@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Commonness } from "#core/story/story.ts";
-import type { Database } from "./schema.ts";
+import type { Database, Writing } from "./schema.ts";
 import { keyNumber } from "./story-key.ts";
 import { numbersIn, say } from "./tongue.ts";
 
@@ -28,14 +28,14 @@ export class StoryWords {
   }
 
   /** Counts these once more, of a new article or of one that was counted. */
-  async count(db: Database, fresh: readonly string[], isNew: boolean): Promise<void> {
+  async count(writing: Writing, fresh: readonly string[], isNew: boolean): Promise<void> {
     const keys = isNew ? [ALL, ...fresh] : fresh;
     const counted = keys.map((key) => ({ key: keyNumber(key) }));
     const given = say((tongue) => tongue.recordsIn(counted, "counted", { key: "whole" }));
     await sql`
       insert into story_word (key, count) select key, 1 from ${given} where true
       on conflict (key) do update set count = story_word.count + 1
-    `.execute(db);
+    `.execute(writing);
     for (const key of keys) {
       const before = this.#known.get(key);
       if (before !== undefined) this.#known.set(key, before + 1);

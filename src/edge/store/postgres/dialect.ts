@@ -116,6 +116,17 @@ class SharedDriver extends PostgresDriver {
     settings: TransactionSettings,
   ): Promise<void> {
     await super.beginTransaction(connection, settings);
+    try {
+      await this.#waitForTurn(connection);
+    } catch (error) {
+      // Kysely ends only what has begun: the connection would go back to the pool with the lock of all writers. Where not
+      // even that can be said, it is cut off, and the pool drops it.
+      await connection.executeQuery(CompiledQuery.raw("rollback")).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #waitForTurn(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(
       CompiledQuery.raw(`select pg_advisory_xact_lock(${WRITERS_LOCK})`),
     );

@@ -1,6 +1,5 @@
 import { Kysely } from "kysely";
 import { shownAddress } from "../address.ts";
-import { freeClaims } from "../outbox.ts";
 import type { Schema } from "../schema.ts";
 import { keepShift } from "../shift.ts";
 import { type Shift, type Store, verbsOn } from "../verbs.ts";
@@ -8,14 +7,18 @@ import { openDialect, openPool } from "./dialect.ts";
 import { migrateServer } from "./migrations.ts";
 import { endShift, LEASE, renewShift, takeShift } from "./shift.ts";
 
-/** Opens the database at an address, and brings it up to date. */
-export async function openShared(url: string): Promise<Store> {
+/**
+ * Opens the database at an address, and brings it up to date.
+ * @param lease milliseconds after which a process that is not heard of has lost its work
+ */
+export async function openShared(url: string, lease = LEASE): Promise<Store> {
   const name = shownAddress(url);
   const pool = openPool(url);
   const db = new Kysely<Schema>({ dialect: openDialect(pool, name) });
   const shifts: Shift[] = [];
   const close = async () => {
-    await Promise.all(shifts.map((shift) => shift.end()));
+    // The end of the process must not fail for a server that is gone: the lease runs out by itself.
+    await Promise.allSettled(shifts.map((shift) => shift.end()));
     await db.destroy();
     await pool.end();
   };
@@ -28,20 +31,19 @@ export async function openShared(url: string): Promise<Store> {
     close,
     async takeShift(owner) {
       const takenAt = performance.now();
-      const token = await takeShift(db, owner);
+      const token = await takeShift(db, owner, lease);
       if (token === null) return null;
       const own = new Kysely<Schema>({ dialect: openDialect(pool, name, token) });
       const shift: Shift = keepShift(
         {
           store: { ...verbsOn(own), close, takeShift: async () => shift },
-          lease: LEASE,
-          renew: () => renewShift(db, token),
+          lease,
+          renew: () => renewShift(db, token, lease),
           end: () => endShift(db, token),
         },
         takenAt,
       );
       shifts.push(shift);
-      await freeClaims(own);
       return shift;
     },
   };

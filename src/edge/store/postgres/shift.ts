@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { freeClaims } from "../outbox.ts";
 import type { Database } from "../schema.ts";
 import { SHIFT } from "./dialect.ts";
 
@@ -8,29 +9,34 @@ import { SHIFT } from "./dialect.ts";
  */
 export const LEASE = 8_000;
 
-const until = sql`clock_timestamp() + ${sql.lit(LEASE)} * interval '1 millisecond'`;
+const endOf = (lease: number) =>
+  sql`clock_timestamp() + ${lease}::double precision * interval '1 millisecond'`;
 
 /**
- * Takes the work, where nobody has it or whoever had it is not heard of any more.
+ * Takes the work, where nobody has it or whoever had it is not heard of any more, and frees what was claimed before:
+ * in one, or a shift whose claims could not be freed would be in its own way.
  * @returns the number of the shift, which counts up; `null` where another has it
  */
-export async function takeShift(db: Database, owner: string): Promise<number | null> {
-  const taken = await db.transaction().execute((writing) =>
-    sql<{ token: number }>`
-      insert into shift (name, owner, token, until) values (${SHIFT}, ${owner}, 1, ${until})
+export function takeShift(db: Database, owner: string, lease: number): Promise<number | null> {
+  return db.transaction().execute(async (writing) => {
+    const { rows } = await sql<{ token: number }>`
+      insert into shift (name, owner, token, until) values (${SHIFT}, ${owner}, 1, ${endOf(lease)})
       on conflict (name) do update
         set owner = excluded.owner, token = shift.token + 1, until = excluded.until
         where shift.until < clock_timestamp()
       returning token
-    `.execute(writing),
-  );
-  return taken.rows[0]?.token ?? null;
+    `.execute(writing);
+    const [taken] = rows;
+    if (taken === undefined) return null;
+    await freeClaims(writing);
+    return taken.token;
+  });
 }
 
 /** @returns false where another has taken over since; nobody has while the server was away */
-export async function renewShift(db: Database, token: number): Promise<boolean> {
+export async function renewShift(db: Database, token: number, lease: number): Promise<boolean> {
   const { rows } = await sql`
-    update shift set until = ${until} where name = ${SHIFT} and token = ${token} returning token
+    update shift set until = ${endOf(lease)} where name = ${SHIFT} and token = ${token} returning token
   `.execute(db);
   return rows.length > 0;
 }
