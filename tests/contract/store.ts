@@ -19,6 +19,7 @@ import { searchContract } from "./store/search.ts";
 import { shownContract } from "./store/shown.ts";
 import { standingContract } from "./store/standing.ts";
 import { storiesContract } from "./store/stories.ts";
+import { textsContract } from "./store/texts.ts";
 import { unitContract } from "./store/unit.ts";
 import { unreadContract } from "./store/unread.ts";
 import { verbsContract } from "./store/verbs.ts";
@@ -28,6 +29,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`the archive on ${name}`, () => archiveContract(newPlace));
   describe(`the search on ${name}`, () => searchContract(newPlace));
   describe(`what is found on ${name}`, () => findContract(newPlace));
+  describe(`texts on ${name}`, () => textsContract(newPlace));
   describe(`names on ${name}`, () => namesContract(newPlace));
   describe(`what is shown on ${name}`, () => shownContract(newPlace));
   describe(`units of work on ${name}`, () => unitContract(newPlace));

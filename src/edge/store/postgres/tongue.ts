@@ -22,13 +22,12 @@ export const POSTGRES: Tongue = {
   numbersIn: (list) => sql`(select unnest(${list}::bigint[]))`,
   textsIn: (list) => sql`(select unnest(${list}::text[]) collate "C")`,
   elementsOf: (column, name) =>
-    sql`json_array_elements_text(${sql.ref(column)}::json) as ${sql.ref(name)} (value)`,
-  recordsIn: (list, name, fields) => sql`json_to_recordset(${JSON.stringify(list)}::json)
+    sql`json_array_elements_text(${jsonIn(column)}) as ${sql.ref(name)} (value)`,
+  recordsIn: (list, name, fields) => sql`json_to_recordset(${JSON.stringify(list, storable)}::json)
     as ${sql.ref(name)} (${sql.join(Object.entries(fields).map(columnOf))})`,
-  textAt: (column, ...path) =>
-    sql`(${sql.ref(column)}::json #>> ${sql.lit(`{${path.join(",")}}`)})`,
+  textAt: (column, ...path) => sql`(${jsonIn(column)} #>> ${sql.lit(`{${path.join(",")}}`)})`,
   numberAt: (column, ...path) =>
-    sql`(${sql.ref(column)}::json #>> ${sql.lit(`{${path.join(",")}}`)})::double precision`,
+    sql`(${jsonIn(column)} #>> ${sql.lit(`{${path.join(",")}}`)})::double precision`,
   greaterOf: (one, other) => sql`greatest(${one}, ${other})`,
   lesserOf: (one, other) => sql`least(${one}, ${other})`,
   contains,
@@ -59,6 +58,21 @@ export const POSTGRES: Tongue = {
   commitAtOnce: sql`set synchronous_commit = off`,
   commitSafely: sql`set synchronous_commit = on`,
 };
+
+/**
+ * A column of JSON that PostgreSQL reads to its end: what a text of its own could not hold, a NUL and half of a pair,
+ * stands in it as an escape and fails the whole of it, whichever part is asked for. Another escape takes its place, since
+ * the backslash may be the second one of a text that only looks like it.
+ */
+function jsonIn(column: string): RawBuilder<unknown> {
+  const text = sql.ref(column);
+  return sql`(case when strpos(${text}, '\\u0000') > 0 or strpos(${text}, '\\ud') > 0
+    then regexp_replace(${text}, '\\\\u(0000|d[89a-f][0-9a-f]{2})', '\\\\ufffd', 'g') else ${text} end)::json`;
+}
+
+function storable(_: string, value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "\ufffd").toWellFormed() : value;
+}
 
 function columnOf([name, kind]: readonly [string, FieldKind]) {
   return sql`${sql.ref(name)} ${sql.raw(TYPES[kind])}`;
