@@ -12,9 +12,9 @@ const MOST_BYTES = 900_000;
 /** Nothing stands beside each other across the end of a field. */
 const GAP = 2;
 
-/** A word as it is stored and looked for. */
+/** A word as it is stored and looked for, without half of a letter where it is cut. */
 export function lexeme(word: string): string {
-  return word.slice(0, LONGEST_WORD);
+  return word.slice(0, LONGEST_WORD).replace(/[\ud800-\udbff]$/, "");
 }
 
 /**
