@@ -7,7 +7,7 @@ import { createClock } from "#edge/clock/clock.ts";
 import { type Env, readEnv } from "#edge/config/env.ts";
 import { type Orders, readNewsroom } from "#edge/config/read-newsroom.ts";
 import { type FileLog, openLog } from "#edge/log/log.ts";
-import { shownAddress } from "#edge/store/address.ts";
+import { passwordsIn, shownAddress } from "#edge/store/address.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import { terminalOutput } from "#edge/terminal/output.ts";
 
@@ -53,13 +53,6 @@ export function storeName({ COPYDESK_DATA, DATABASE_URL }: Env): string {
 /** How people know this process among others at one database. */
 export const thisProcess = () => `${hostname()}, process ${process.pid}`;
 
-/** As it stands in the address, and as it is sent. */
-function passwordsIn(url: string | undefined): readonly string[] {
-  if (url === undefined) return [];
-  const { password } = new URL(url);
-  return [password, decodeURIComponent(password)].filter(Boolean);
-}
-
 export function openLogOf(
   env: Env,
   onFailing: (error: unknown) => void = () => undefined,
@@ -71,10 +64,10 @@ export function openLogOf(
     env.SLACK_SIGNING_SECRET,
     env.SLACK_CLIENT_SECRET,
     env.COPYDESK_SECRET,
-    ...passwordsIn(env.DATABASE_URL),
     env.AWS_ACCESS_KEY_ID,
     env.AWS_SECRET_ACCESS_KEY,
     env.AWS_SESSION_TOKEN,
+    ...(env.DATABASE_URL === undefined ? [] : passwordsIn(env.DATABASE_URL)),
   ];
   return openLog({
     file: join(env.COPYDESK_DATA, "copydesk.log"),

@@ -76,10 +76,12 @@ const Variables = z.object({
   }),
   COPYDESK_DATA: text("data"),
   DATABASE_URL: optional(
-    z.url({
-      protocol: /^postgres(?:ql)?$/,
-      error: "write postgres://user:password@host:5432/name, or nothing",
-    }),
+    z
+      .url({
+        protocol: /^postgres(?:ql)?$/,
+        error: "write postgres://user:password@host:5432/name, or nothing",
+      })
+      .refine((url) => !/%(?![\da-f]{2})/i.test(url), "write a % in a password as %25"),
   ),
   COPYDESK_CONFIG: text("config/newsroom.yaml"),
   COPYDESK_PORT: port(8484),

@@ -83,3 +83,27 @@ test("every fault is told at once, and no value of a token is repeated", () => {
     expect(error.message).toContain("it must start with xoxb-");
   }
 });
+
+test.each([
+  ["postgres://ana:s3cret-tide@db.example:5432/news", true],
+  ["postgresql://db.example/news", true],
+  ["postgres://ana:s3cret%25%20tide@[::1]:5432/news?sslmode=require", true],
+  ["postgres:///news?host=/run/postgresql", true], // a socket of this machine
+  ["", true], // not set
+  ["mysql://ana:s3cret-tide@db.example/news", false],
+  ["http://ana:s3cret-tide@db.example/news", false],
+  ["ana:s3cret-tide@db.example/news", false],
+  ["postgres//ana:s3cret-tide@db.example/news", false],
+  ["host=db.example password=s3cret-tide", false],
+  ["postgres://ana:s3cret-tide@db.example:port/news", false],
+  ["postgres://ana:s3cret-tide%@db.example/news", false], // no escape: it could not be read
+])("DATABASE_URL %s: accepted %s, and a refusal never repeats it", (url, isAccepted) => {
+  try {
+    const { DATABASE_URL } = withEnv({ DATABASE_URL: url });
+    expect([isAccepted, DATABASE_URL]).toEqual([true, url === "" ? undefined : url]);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    expect([isAccepted, error.faults.map(({ where }) => where)]).toEqual([false, ["DATABASE_URL"]]);
+    expect(error.message).not.toMatch(/s3cret|db\.example/u);
+  }
+});
