@@ -31,6 +31,7 @@ export async function run(words: readonly string[]): Promise<number> {
         why: async (file, options) => (await import("./look.ts")).why(file, options),
         orders: async (options) => (await import("./orders.ts")).orders(options),
         doctor: async (options) => (await import("./doctor.ts")).doctor(options),
+        move: async (options) => (await import("./move.ts")).move(options),
       },
       out,
       packageInfo.version,

@@ -11,6 +11,9 @@
  * - `refused`: it knows no such user, password or database
  * - `relieved`: another process has taken over the work of this one, which writes no more
  * - `unknown-delivery`: a key that was never put into the outbox
+ * - `absent`: there is no database to be moved
+ * - `taken`: the database that one is to be moved to has rows already
+ * - `different`: what was moved is not what was there, and has been taken back
  * - `failed`: the database refused a statement, which is a fault of ours
  */
 export type StoreErrorCode =
@@ -24,6 +27,9 @@ export type StoreErrorCode =
   | "refused"
   | "relieved"
   | "unknown-delivery"
+  | "absent"
+  | "taken"
+  | "different"
   | "failed";
 
 /** The store could not do what was asked; nothing of it has been stored. */

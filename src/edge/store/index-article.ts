@@ -9,7 +9,7 @@ import { toColumn, toNames } from "./words.ts";
 
 /** Stores all by which readers find an article that stands in its table: call it within the transaction that files it. */
 export async function fillIndex(writing: Database, filed: Filed): Promise<void> {
-  await storeWords(writing, filed);
+  await fillWords(writing, filed);
   await addNames(writing, filed);
 }
 
@@ -21,7 +21,8 @@ export async function dropIndex(writing: Database, id: ArticleId): Promise<void>
   await dropNames(writing, id);
 }
 
-async function storeWords(writing: Database, filed: Filed): Promise<void> {
+/** Stores its words alone, in the full-text tables. */
+export async function fillWords(writing: Database, filed: Filed): Promise<void> {
   const { id, title, byline, tags, body } = filed.article;
   const { headline } = filed.brief;
   const head = toColumn(title === null || title === headline ? headline : `${headline} ${title}`);

@@ -23,7 +23,11 @@ export interface Commands {
   retry(files: readonly string[]): Promise<number>;
   orders(options: { readonly json: boolean }): Promise<number>;
   doctor(options: { readonly json: boolean }): Promise<number>;
+  move(options: MoveOptions): Promise<number>;
 }
+
+/** Exactly one of the two: the address of a database. */
+export type MoveOptions = { readonly to: string } | { readonly from: string };
 
 const WRONG_USE = 2;
 /** What people type: no command of the name is on their path. */
@@ -183,5 +187,36 @@ function grammar(commands: Commands, version: string, done: (exitCode: number) =
     .addOption(json())
     .action(async ({ json = false }: { json?: boolean }) => done(await commands.doctor({ json })));
 
+  // The direction stands in the command itself, and the other end is always COPYDESK_DATA: no variable that is set, or
+  // forgotten, turns a move round.
+  program
+    .command("move")
+    .description("move the store into PostgreSQL, or back; every row is checked, the old one stays")
+    .option("--to <address>", "from COPYDESK_DATA into this empty database")
+    .option("--from <address>", "from this database into COPYDESK_DATA, which has no store yet")
+    .addHelpText("after", MOVE_HELP)
+    // An address in the wrong place is refused below: here it would be repeated, with its password.
+    .allowExcessArguments()
+    .allowUnknownOption()
+    .action(async (given: { to?: string; from?: string }, command: Command) => {
+      const options = command.args.length === 0 ? moveOptions(given) : null;
+      if (options === null) command.error(`error: name one address, ${MOVE_USE}`);
+      else done(await commands.move(options));
+    });
+
   return program;
+}
+
+const MOVE_USE = "as in --to postgres://user:password@host/name, or --from one";
+const MOVE_HELP = `
+An address is postgres://user:password@host/name; the password may stand in PGPASSWORD instead. End the
+bot first. Nothing is overwritten: where a move is to go, there must be no row.`;
+
+function moveOptions({ to, from }: { to?: string; from?: string }): MoveOptions | null {
+  if (to !== undefined && from === undefined && isAddress(to)) return { to };
+  return from !== undefined && to === undefined && isAddress(from) ? { from } : null;
+}
+
+function isAddress(text: string): boolean {
+  return URL.canParse(text) && /^postgres(?:ql)?:$/u.test(new URL(text).protocol);
 }

@@ -4,7 +4,8 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
-const PROGRAM = fileURLToPath(new URL("./program.ts", import.meta.url));
+/** What second processes run: `node program.ts TASK FOLDER …`. */
+export const PROGRAM = fileURLToPath(new URL("./program.ts", import.meta.url));
 
 /** A second process at work on a data folder. */
 export interface Child {
@@ -17,11 +18,11 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts one of the tasks of `program.ts`. */
-export function startChild(task: string, folder: string): Child {
+/** Starts one of the tasks of `program.ts`; `more` is what that task asks for. */
+export function startChild(task: string, folder: string, ...more: readonly string[]): Child {
   const child: ChildProcessByStdio<null, Readable, null> = spawn(
     process.execPath,
-    [PROGRAM, task, folder],
+    [PROGRAM, task, folder, ...more],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   const ended = once(child, "close").then(() => child.exitCode);

@@ -1,9 +1,11 @@
 /**
- * What the second processes of these tests do: `node program.ts TASK FOLDER`. It writes its lines
+ * What the second processes of these tests do: `node program.ts TASK FOLDER …`. It writes its lines
  * with `writeSync`, because a process that blocks or is killed would never send them otherwise.
  */
 import { writeSync } from "node:fs";
+import pg from "pg";
 import { lockFolder } from "#edge/store/lock.ts";
+import { moveStore } from "#edge/store/move/move.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import {
   article,
@@ -16,7 +18,7 @@ import {
   subscription,
 } from "../../contract/store/samples.ts";
 
-const [, , task = "", folder = ""] = process.argv;
+const [, , task = "", folder = "", ...more] = process.argv;
 
 function say(line: string): void {
   writeSync(1, `${line}\n`);
@@ -75,6 +77,30 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
     const store = await openStore({ folder });
     await file(store, article("a"));
     await issueBy(store, subscription("front"), NOON, NOON, stopHere);
+  },
+  /** Stops in the midst of a phase of a move: FOLDER URL WAY PHASE. */
+  "stop-in-move": async () => {
+    const [url = "", way, phase] = more;
+    let now = "";
+    await moveStore(
+      { folder, url, way: way === "back" ? "back" : "there" },
+      {
+        begins: (begun) => {
+          now = begun;
+        },
+        came: () => (now === phase ? stopHere() : undefined),
+        ends: () => undefined,
+      },
+    );
+  },
+  /** Cuts all connections to a database but its own: FOLDER URL. */
+  cut: async () => {
+    const client = new pg.Client({ connectionString: more[0] });
+    await client.connect();
+    await client.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    );
+    await client.end();
   },
   /** Files articles, issues one slot, as several processes at once do, and claims what is due. */
   race: async () => {

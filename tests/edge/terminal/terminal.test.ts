@@ -32,7 +32,7 @@ describe("the command line", () => {
     ...{ start: note("start"), brief: note("brief"), briefLines: note("briefLines") },
     ...{ digest: note("digest"), why: note("why"), doctor: note("doctor") },
     ...{ ledger: note("ledger"), retry: note("retry"), orders: note("orders") },
-    ...{ rehearse: note("rehearse"), storyLines: note("storyLines") },
+    ...{ rehearse: note("rehearse"), storyLines: note("storyLines"), move: note("move") },
   };
   const run = async (line: string) => {
     asked.length = 0;
@@ -58,6 +58,8 @@ describe("the command line", () => {
     ["retry a.zip", 'retry [["a.zip"]]'],
     ["orders", 'orders [{"json":false}]'],
     ["doctor --json", 'doctor [{"json":true}]'],
+    ["move --to postgres://desk@db/news", 'move [{"to":"postgres://desk@db/news"}]'],
+    ["move --from postgresql://db/news", 'move [{"from":"postgresql://db/news"}]'],
   ])("%s is understood", async (line, expected) => {
     expect(await run(line)).toMatchObject({ code: 0, asked: expected });
   });
@@ -70,6 +72,13 @@ describe("the command line", () => {
     ["strat", "Did you mean start?"],
     ["start --onec", "unknown option"],
     ["why", "missing required argument"],
+    ["move", "name one address"],
+    ["move --to postgres://a/b --from postgres://a/b", "name one address"],
+    ["move --to mysql://desk:hush@db/news", "name one address"],
+    ["move --to data:hush", "name one address"],
+    ["move --to", "argument missing"],
+    ["move postgres://desk:hush@db/news", "name one address"],
+    ["move --url=postgres://desk:hush@db/news", "name one address"],
     ["brief --pdf", "(npm run copydesk -- brief --help says how)"],
     ["strat", "(npm run copydesk -- --help says how)"],
   ])("%s is wrong use: exit code 2, and it says why", async (line, complaint) => {
@@ -77,6 +86,7 @@ describe("the command line", () => {
     expect(code).toBe(2);
     expect(nothing).toBeUndefined();
     expect(out.complaints.join("\n")).toContain(complaint);
+    expect(out.complaints.join("\n")).not.toContain("hush"); // what is typed may be a password
   });
 
   test("--help is called as people call it", async () => {

@@ -42,8 +42,15 @@ export const WRITERS_LOCK = 4_717_006;
 /** The name of the work that one process has at a time. */
 export const SHIFT = "newsroom";
 
-/** The connections of a process. */
-export function openPool(url: string): pg.Pool {
+/** By this name the server's list of connections has ours. */
+export const APPLICATION = "copydesk";
+
+/**
+ * The connections of a process.
+ *
+ * @param application what the server is to call them
+ */
+export function openPool(url: string, application = APPLICATION): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
@@ -52,7 +59,7 @@ export function openPool(url: string): pg.Pool {
     keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY,
     lock_timeout: LOCK_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_TIMEOUT,
-    application_name: "copydesk",
+    application_name: application,
     types: { getTypeParser },
   });
   // Of a connection that nobody uses at the moment: the pool takes it out, and the next verb opens another.
@@ -187,7 +194,7 @@ class GuardedClient implements PostgresPoolClient {
     parameters: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
     if (typeof text !== "string") throw new StoreError("failed", "The store reads no cursors.");
-    return this.#query(text, parameters.map(withoutNul));
+    return this.#query(text, parameters.map(asStored));
   }
 
   release(destroy?: boolean): void {
@@ -208,10 +215,12 @@ class GuardedClient implements PostgresPoolClient {
   }
 }
 
+function asStored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asStored);
+  return typeof value === "string" ? withoutNul(value) : value;
+}
+
 /** PostgreSQL's texts hold no NUL; where letters must be kept, they stand in JSON, which writes it otherwise. */
-function withoutNul(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNul);
-  return typeof value === "string" && value.includes("\0")
-    ? value.replaceAll("\0", "\ufffd")
-    : value;
+export function withoutNul(text: string): string {
+  return text.includes("\0") ? text.replaceAll("\0", "\ufffd") : text;
 }

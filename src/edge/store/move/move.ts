@@ -1,0 +1,168 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { StoreError } from "../error.ts";
+import { lockFolder } from "../lock.ts";
+import { openServer } from "../postgres/end.ts";
+import { openFile, tablesOf } from "../sqlite/end.ts";
+import { differenceIn } from "./compare.ts";
+import { copyTable } from "./copy.ts";
+import type { End, Held } from "./end.ts";
+import { fillFromArticles } from "./fill.ts";
+import { countOf, hasRows } from "./rows.ts";
+import { inOrder, needSame, type Table } from "./table.ts";
+
+/** What is moved: the store of a data folder into a database of PostgreSQL, or back. */
+export interface Move {
+  readonly folder: string;
+  /** `postgres://user:password@host/name` */
+  readonly url: string;
+  readonly way: "there" | "back";
+}
+
+export type Phase = "copy" | "index" | "compare";
+
+/** Whoever waits is told how far it is. */
+export interface MoveWatch {
+  begins(phase: Phase, rows: number): void;
+  came(rows: number): void;
+  ends(): void;
+}
+
+export interface Moved {
+  /** Path of the file, or address without the password. */
+  readonly from: string;
+  readonly to: string;
+  /** Rows, by table. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/**
+ * Moves a store whole: all rows of all tables, each compared with what it was, in one transaction at either
+ * end. A process that is killed, or a connection that is cut, leaves nothing at the target, so that the next move begins
+ * as this one did. What was moved stays where it was, as a backup.
+ *
+ * @throws {StoreError} `locked` where a Copydesk is at work at either end; `absent`, `taken` or `different`; and as `openStore`
+ */
+export async function moveStore({ folder, url, way }: Move, watch: MoveWatch): Promise<Moved> {
+  if (way === "there") needFile(join(folder, "copydesk.db"));
+  await using open = new AsyncDisposableStack();
+  const lock = lockFolder(folder);
+  open.defer(() => lock.release());
+  const file = openFile(folder);
+  open.defer(() => file.close());
+  const server = openServer(url);
+  open.defer(() => server.close());
+  for (const { migrate } of [file, server]) await migrate();
+  const tables = inOrder(await tablesOf(file.db));
+  const [from, to] = way === "there" ? [file, server] : [server, file];
+  const counts = await within(to, tables, (target) =>
+    within(from, tables, (source) => moveAll({ source, target, tables, watch })),
+  );
+  return { from: from.name, to: to.name, counts };
+}
+
+/** A folder that has none is another one than was meant: the bot would make a new store there. */
+function needFile(file: string): void {
+  if (existsSync(file)) return;
+  throw new StoreError(
+    "absent",
+    `There is no store to be moved: ${file} is not there. Name its folder in COPYDESK_DATA.`,
+  );
+}
+
+/** The target's transaction is the outer one: it ends when the source has been read to its end. */
+function within<T>(
+  end: End,
+  tables: readonly Table[],
+  work: (held: Held) => Promise<T>,
+): Promise<T> {
+  return end.db.transaction().execute(async (writing) => {
+    const names = tables.map(({ name }) => name);
+    await end.hold(writing, names);
+    return work({ ...end, writing });
+  });
+}
+
+interface Work {
+  readonly source: Held;
+  readonly target: Held;
+  readonly tables: readonly Table[];
+  readonly watch: MoveWatch;
+}
+
+async function moveAll(work: Work): Promise<ReadonlyMap<string, number>> {
+  const { source, target, tables } = work;
+  for (const { columnsOf, writing } of [source, target]) {
+    needSame(tables, await columnsOf(writing));
+  }
+  await needEmpty(target, tables);
+  const counts = new Map<string, number>();
+  for (const { name } of tables) counts.set(name, await countOf(source.writing, name));
+  await copyAll(work, counts);
+  await indexAll(work, counts);
+  await compareAll(work, counts);
+  await target.goOn(target.writing, await source.counters(source.writing));
+  return counts;
+}
+
+async function needEmpty(target: Held, tables: readonly Table[]): Promise<void> {
+  const taken: string[] = [];
+  for (const { name } of tables) if (await hasRows(target.writing, name)) taken.push(name);
+  const [first] = taken;
+  if (first === undefined) return;
+  const others = taken.length === 1 ? "" : ` and ${taken.length - 1} more`;
+  throw new StoreError(
+    "taken",
+    `The database ${target.name} has rows already (in the table ${first}${others}), and a move overwrites nothing. ${target.toEmpty}`,
+  );
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+async function copyAll({ source, target, tables, watch }: Work, counts: Counts): Promise<void> {
+  watch.begins("copy", sum(counts));
+  for (const table of tables) {
+    const copied = await copyTable(source.writing, target.writing, table, watch.came);
+    const expected = counts.get(table.name) ?? 0;
+    if (copied !== expected) {
+      throw different(target, table.name, `has ${expected} rows, of which ${copied} were read`);
+    }
+  }
+  watch.ends();
+}
+
+async function indexAll({ target, watch }: Work, counts: Counts): Promise<void> {
+  const articles = counts.get("article") ?? 0;
+  watch.begins("index", articles);
+  await fillFromArticles(target.writing, watch.came);
+  watch.ends();
+  for (const table of ["article_words", "headline_words"]) {
+    const filled = await countOf(target.writing, table);
+    if (filled !== articles) {
+      throw different(target, table, `has ${filled} rows for ${articles} articles`);
+    }
+  }
+}
+
+async function compareAll({ source, target, tables, watch }: Work, counts: Counts): Promise<void> {
+  watch.begins("compare", sum(counts));
+  for (const table of tables) {
+    const found = await differenceIn({
+      ...{ table, from: source.writing, to: target.writing },
+      ...{ kept: target.kept, came: watch.came },
+    });
+    if (found !== null) throw different(target, table.name, `${found.row}: ${found.what}`);
+  }
+  watch.ends();
+}
+
+function different({ name }: Held, table: string, what: string): StoreError {
+  return new StoreError(
+    "different",
+    `The move to ${name} has been taken back, because what arrived is not what was sent. Table ${table}, ${what}. Look for a trigger or a program that changes rows there, and move again.`,
+  );
+}
+
+function sum(counts: Counts): number {
+  return [...counts.values()].reduce((all, count) => all + count, 0);
+}
