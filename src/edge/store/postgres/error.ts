@@ -49,7 +49,7 @@ function sentence(code: StoreErrorCode, name: string): string {
     case "full":
       return `The disk of the database ${name} is full. Make room there.`;
     case "busy":
-      return `The database ${name} was busy or ended what was begun. It is tried again.`;
+      return `The database ${name} was busy or ended what was begun. That may pass: try again.`;
     default:
       return `The database ${name} refused a statement. This is a fault in Copydesk: please report it.`;
   }

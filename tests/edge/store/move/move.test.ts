@@ -162,7 +162,7 @@ describe("there and back", () => {
         expect(dump(other)).toEqual(dump(folder, withoutNul));
         await server.giveBack(url);
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });
@@ -257,7 +257,8 @@ function during(phase: Phase, work: () => void): MoveWatch {
 const PHASES = ["copy", "index", "compare"] as const;
 
 describe("a move that is cut off leaves nothing at its target, and the next one succeeds", () => {
-  test.each(PHASES)("by a kill in the midst of the %s", async (phase) => {
+  // Between the two what is written stands in the same transaction.
+  test.each(["copy", "compare"] as const)("by a kill in the midst of the %s", async (phase) => {
     const [folder, other, url] = [filled(), temporaryFolder(), await newDatabase()];
     const before = dump(folder);
     const child = startChild("stop-in-move", folder, url, "there", phase);
