@@ -57,6 +57,8 @@ const ROWS: Readonly<Record<string, readonly (readonly SQLInputValue[])[]>> = {
     delivery("a", 2, "edit", "b"),
     delivery("d", 3, "edit", "c"),
     delivery("n", 4, "notice", null),
+    // More than a batch, before the post that all of them point at.
+    ...Array.from({ length: 100 }, (_, index) => delivery(`a${index}`, 10 + index, "edit", "c")),
   ],
   delivery_item: [
     ["flood-0", 1, 0, "c", null],
