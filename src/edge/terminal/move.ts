@@ -26,7 +26,7 @@ const thousands = (count: number) => count.toLocaleString("en-GB");
 
 /** `move`: how many rows of which tables, and what to set now. */
 export function printMoved(out: Output, { from, to, counts }: Moved, way: "there" | "back"): void {
-  const filled = [...counts].filter(([, count]) => count > 0);
+  const filled = [...counts].filter(([, count]) => count > 0).toSorted();
   const width = Math.max(0, ...filled.map(([table]) => table.length));
   for (const [table, count] of filled) {
     out.line(`  ${table.padEnd(width)}  ${thousands(count)}`);

@@ -12,6 +12,8 @@ export interface Difference {
 /** Rows of one side that wait for those of the other: more of them, and the tables are not the same. */
 const MOST_APART = 4_096;
 
+const LONGEST_SHOWN = 200;
+
 interface Compared {
   readonly table: Table;
   readonly from: Writing;
@@ -78,6 +80,10 @@ function asKept(row: Row, kept: (text: string) => string): Row {
   );
 }
 
+/** A key may be a path of somebody's archive: nothing in it is to move the cursor of a terminal, or fill it. */
 function nameOf({ key }: Table, row: Row): string {
-  return key.map((column) => `${column} ${JSON.stringify(row[column])}`).join(", ");
+  return key
+    .map((column) => `${column} ${JSON.stringify(row[column]).slice(0, LONGEST_SHOWN)}`)
+    .join(", ")
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, "\ufffd");
 }

@@ -10,13 +10,12 @@ const FIRST_ARTICLES = 16;
  * rows as others are, and were copied.
  *
  * @param came is told of each batch
- * @returns how many articles there were
  */
 export async function fillFromArticles(
   db: Writing,
   came: (articles: number) => void,
-): Promise<number> {
-  let [all, last, most] = [0, 0, FIRST_ARTICLES];
+): Promise<void> {
+  let [last, most] = [0, FIRST_ARTICLES];
   for (;;) {
     const rows = await latestRevisions(db)
       .select(["article.number", "latest.article", "latest.brief"])
@@ -26,8 +25,7 @@ export async function fillFromArticles(
       .execute();
     for (const row of rows) await fillWords(db, toFiled(row));
     came(rows.length);
-    all += rows.length;
-    if (rows.length < most) return all;
+    if (rows.length < most) return;
     last = rows.at(-1)?.number ?? last;
     most = nextBatch(
       rows.length,

@@ -120,22 +120,20 @@ async function needEmpty(target: Held, tables: readonly Table[]): Promise<void> 
 type Counts = ReadonlyMap<string, number>;
 
 async function copyAll({ source, target, tables, watch }: Work, counts: Counts): Promise<void> {
-  watch.begins("copy", sum(counts));
-  for (const table of tables) {
-    const copied = await copyTable(source.writing, target.writing, table, watch.came);
-    const expected = counts.get(table.name) ?? 0;
-    if (copied !== expected) {
-      throw different(target, table.name, `has ${expected} rows, of which ${copied} were read`);
+  await watched(watch, "copy", sum(counts), async () => {
+    for (const table of tables) {
+      const copied = await copyTable(source.writing, target.writing, table, watch.came);
+      const expected = counts.get(table.name) ?? 0;
+      if (copied !== expected) {
+        throw different(target, table.name, `has ${expected} rows, of which ${copied} were read`);
+      }
     }
-  }
-  watch.ends();
+  });
 }
 
 async function indexAll({ target, watch }: Work, counts: Counts): Promise<void> {
   const articles = counts.get("article") ?? 0;
-  watch.begins("index", articles);
-  await fillFromArticles(target.writing, watch.came);
-  watch.ends();
+  await watched(watch, "index", articles, () => fillFromArticles(target.writing, watch.came));
   for (const table of ["article_words", "headline_words"]) {
     const filled = await countOf(target.writing, table);
     if (filled !== articles) {
@@ -145,15 +143,30 @@ async function indexAll({ target, watch }: Work, counts: Counts): Promise<void> 
 }
 
 async function compareAll({ source, target, tables, watch }: Work, counts: Counts): Promise<void> {
-  watch.begins("compare", sum(counts));
-  for (const table of tables) {
-    const found = await differenceIn({
-      ...{ table, from: source.writing, to: target.writing },
-      ...{ kept: target.kept, came: watch.came },
-    });
-    if (found !== null) throw different(target, table.name, `${found.row}: ${found.what}`);
+  await watched(watch, "compare", sum(counts), async () => {
+    for (const table of tables) {
+      const found = await differenceIn({
+        ...{ table, from: source.writing, to: target.writing },
+        ...{ kept: target.kept, came: watch.came },
+      });
+      if (found !== null) throw different(target, table.name, `${found.row}: ${found.what}`);
+    }
+  });
+}
+
+/** A phase ends for whoever watches also where it fails: a bar that is left moving keeps its process alive. */
+async function watched(
+  watch: MoveWatch,
+  phase: Phase,
+  rows: number,
+  work: () => Promise<void>,
+): Promise<void> {
+  watch.begins(phase, rows);
+  try {
+    await work();
+  } finally {
+    watch.ends();
   }
-  watch.ends();
 }
 
 function different({ name }: Held, table: string, what: string): StoreError {

@@ -327,10 +327,21 @@ describe("a difference", () => {
        create trigger planted ${when} for each row execute function planted()`,
     );
     onTestFinished(async () => void (await ask(url, "drop function planted cascade")));
-    await expect(there(folder, url)).rejects.toMatchObject({
+    let open = 0;
+    const watch: MoveWatch = {
+      ...SILENT,
+      begins: () => {
+        open += 1;
+      },
+      ends: () => {
+        open -= 1;
+      },
+    };
+    await expect(there(folder, url, watch)).rejects.toMatchObject({
       code: "different",
       message: expect.stringMatching(says),
     });
+    expect(open).toBe(0); // or a bar would go on, and the process with it
     expect(await rowsAt(url)).toBe(0);
   });
 
