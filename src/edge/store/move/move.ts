@@ -4,7 +4,7 @@ import { StoreError } from "../error.ts";
 import { lockFolder } from "../lock.ts";
 import { openServer } from "../postgres/end.ts";
 import { openFile, tablesOf } from "../sqlite/end.ts";
-import { differenceIn } from "./compare.ts";
+import { type Difference, differenceIn } from "./compare.ts";
 import { copyTable } from "./copy.ts";
 import type { End, Held } from "./end.ts";
 import { fillFromArticles } from "./fill.ts";
@@ -95,7 +95,7 @@ async function moveAll(work: Work): Promise<ReadonlyMap<string, number>> {
   for (const { columnsOf, writing } of [source, target]) {
     needSame(tables, await columnsOf(writing));
   }
-  await needEmpty(target, tables);
+  await needEmpty(work);
   const counts = new Map<string, number>();
   for (const { name } of tables) counts.set(name, await countOf(source.writing, name));
   await copyAll(work, counts);
@@ -105,11 +105,19 @@ async function moveAll(work: Work): Promise<ReadonlyMap<string, number>> {
   return counts;
 }
 
-async function needEmpty(target: Held, tables: readonly Table[]): Promise<void> {
+/** A move whose last answer was lost may be whole: then it is said so, and nobody empties what was just filled. */
+async function needEmpty(work: Work): Promise<void> {
+  const { source, target, tables } = work;
   const taken: string[] = [];
   for (const { name } of tables) if (await hasRows(target.writing, name)) taken.push(name);
   const [first] = taken;
   if (first === undefined) return;
+  if ((await firstDifference(work, () => undefined)) === null) {
+    throw new StoreError(
+      "taken",
+      `The database ${target.name} has every row of ${source.name} already, as a move leaves it: there is nothing to be moved.`,
+    );
+  }
   const others = taken.length === 1 ? "" : ` and ${taken.length - 1} more`;
   throw new StoreError(
     "taken",
@@ -142,16 +150,26 @@ async function indexAll({ target, watch }: Work, counts: Counts): Promise<void> 
   }
 }
 
-async function compareAll({ source, target, tables, watch }: Work, counts: Counts): Promise<void> {
+async function compareAll(work: Work, counts: Counts): Promise<void> {
+  const { target, watch } = work;
   await watched(watch, "compare", sum(counts), async () => {
-    for (const table of tables) {
-      const found = await differenceIn({
-        ...{ table, from: source.writing, to: target.writing },
-        ...{ kept: target.kept, came: watch.came },
-      });
-      if (found !== null) throw different(target, table.name, `${found.row}: ${found.what}`);
-    }
+    const found = await firstDifference(work, watch.came);
+    if (found !== null) throw different(target, found.table, `${found.row}: ${found.what}`);
   });
+}
+
+async function firstDifference(
+  { source, target, tables }: Work,
+  came: (rows: number) => void,
+): Promise<(Difference & { readonly table: string }) | null> {
+  for (const table of tables) {
+    const found = await differenceIn({
+      ...{ table, from: source.writing, to: target.writing },
+      ...{ kept: target.kept, came },
+    });
+    if (found !== null) return { ...found, table: table.name };
+  }
+  return null;
 }
 
 /** A phase ends for whoever watches also where it fails: a bar that is left moving keeps its process alive. */

@@ -188,9 +188,9 @@ describe("a move is refused", () => {
     const [folder, other, url] = [filled(), temporaryFolder(), await newDatabase()];
     const store = await openStore({ folder: temporaryFolder(), url });
     await work(store);
-    for (const move of [there(folder, url), back(other, url)].map((one) => expect(one))) {
-      await move.rejects.toMatchObject({ code: "locked", message: expect.stringContaining(who) });
-    }
+    const locked = { code: "locked", message: expect.stringContaining(who) };
+    await expect(there(folder, url)).rejects.toMatchObject(locked);
+    await expect(back(other, url)).rejects.toMatchObject(locked);
     await store.close();
     await there(folder, url);
   });
@@ -216,6 +216,21 @@ describe("a move is refused", () => {
     await expect(back(other, url)).rejects.toMatchObject({
       code: "taken",
       message: expect.stringMatching(/in the table file_retry.*Move the file away/u),
+    });
+  });
+
+  test("where it was moved before, and that is said", async () => {
+    const [folder, url] = [filled(), await newDatabase()];
+    await there(folder, url);
+    const again = there(folder, url);
+    await expect(again).rejects.toMatchObject({
+      code: "taken",
+      message: expect.stringContaining("has every row of"),
+    });
+    await ask(url, "update audit set did = 'looked'");
+    await expect(there(folder, url)).rejects.toMatchObject({
+      code: "taken",
+      message: expect.stringContaining("has rows already"),
     });
   });
 
