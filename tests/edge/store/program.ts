@@ -1,11 +1,10 @@
 /**
  * What the second processes of these tests do: `node program.ts TASK FOLDER …`. It writes its lines
- * with `writeSync`, because a process that blocks or is killed would never send them otherwise.
+ * with `writeSync`, because a process that blocks or is killed would never send them otherwise. What few tasks need is
+ * loaded by them: the others are to start at once.
  */
 import { writeSync } from "node:fs";
-import pg from "pg";
 import { lockFolder } from "#edge/store/lock.ts";
-import { moveStore } from "#edge/store/move/move.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import {
   article,
@@ -81,6 +80,7 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
   /** Stops in the midst of a phase of a move: FOLDER URL WAY PHASE. */
   "stop-in-move": async () => {
     const [url = "", way, phase] = more;
+    const { moveStore } = await import("#edge/store/move/move.ts");
     let now = "";
     await moveStore(
       { folder, url, way: way === "back" ? "back" : "there" },
@@ -95,6 +95,7 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
   },
   /** Cuts all connections to a database but its own: FOLDER URL. */
   cut: async () => {
+    const { default: pg } = await import("pg");
     const client = new pg.Client({ connectionString: more[0] });
     await client.connect();
     await client.query(
