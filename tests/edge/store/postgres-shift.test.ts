@@ -54,7 +54,9 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     store: ({ editions }) => editions.store(FRONT, MADE, NOON),
     pass: ({ editions }) => editions.pass(FRONT.id, NOON, 0),
     goBack: ({ editions }) => editions.goBack(FRONT.id, NOON),
-    ...{ lastSlot: "asks", passed: "asks", candidates: "asks", issued: "asks" },
+    ...{ lastSlot: "asks", lastSlots: "asks", newest: "asks", progress: "asks", offers: "asks" },
+    ...{ carried: "asks", standing: "asks", urgent: "asks", carriers: "asks" },
+    ...{ passed: "asks", issued: "asks" },
   },
   decisions: {
     decide: ({ decisions }) => decisions.decide(REVISED, briefOf(REVISED), [], AUDIT),
@@ -62,7 +64,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
   },
   stories: {
     passAll: ({ stories }) => stories.passAll(NOON),
-    ...{ unplaced: "asks", placements: "asks", reports: "asks" },
+    ...{ unplaced: "asks", placements: "asks", reports: "asks", strands: "asks" },
   },
   storyMembers: {
     dropKeys: ({ storyMembers }) =>
