@@ -26,12 +26,18 @@ const PASSWORD = "of-the-tests";
 /** What is written need not outlive the machine. */
 const FLAGS = ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"];
 
-/** All tables but those of the migrations. */
-const EMPTY = `do $$ begin
-  execute (
-    select coalesce('truncate ' || string_agg(format('%I', tablename), ', ') || ' restart identity', 'select 1')
-    from pg_tables where schemaname = 'public' and tablename not like 'kysely%'
-  );
+/**
+ * Empties all tables but those of the migrations, in any order. Of tables with a row or two that takes a quarter of what
+ * `truncate` takes, which makes new files for each of them and of its indexes.
+ */
+const EMPTY = `do $$ declare one record; begin
+  set local session_replication_role = replica;
+  for one in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
+    execute format('delete from %I', one.tablename);
+  end loop;
+  for one in select sequencename from pg_sequences where schemaname = 'public' and last_value is not null loop
+    execute format('alter sequence %I restart', one.sequencename);
+  end loop;
 end $$`;
 
 /** npm brings the server for the platforms of `allowScripts` in package.json. */

@@ -36,8 +36,7 @@ export const POSTGRES: Tongue = {
   contains,
   wordsRow: "newness",
   hasWords,
-  scoreOf: ({ text }) =>
-    text.length === 0 ? sql`0` : sql`-(${sql.join(text.map(rankOf), sql` + `)})`,
+  scoreOf: ({ text }) => (text.length === 0 ? sql`0` : sql`-${rankOf(text)}`),
   wordsBegin: (prefixes, where) =>
     sql`found.text @@ ${everyPrefix(prefixes, where === "headline" ? "A" : "")}::tsquery`,
   headlineBegins: (prefixes) => sql`found.headline @@ ${everyPrefix(prefixes)}::tsquery`,
@@ -75,10 +74,14 @@ function storable(_: string, value: unknown): unknown {
   return typeof value === "string" ? value.replaceAll("\0", "\ufffd").toWellFormed() : value;
 }
 
-/** Each phrase by itself: of all together `ts_rank` weighs how near they stand, which SQLite does not. */
-function rankOf(phrase: string): RawBuilder<number> {
-  const query = sql`${everyPhrase([phrase])}::tsquery`;
-  return sql`ts_rank(${sql.raw(WEIGHTS)}, found.text, ${query}, ${sql.lit(BY_LENGTH)})`;
+/**
+ * Each phrase by itself: of all together `ts_rank` weighs how near they stand, which SQLite does not. As a list, since
+ * a sum of thousands would be too deep a statement.
+ */
+function rankOf(phrases: readonly string[]): RawBuilder<number> {
+  const each = phrases.map((phrase) => everyPhrase([phrase]));
+  return sql`(select sum(ts_rank(${sql.raw(WEIGHTS)}, found.text, asked.phrase, ${sql.lit(BY_LENGTH)}))
+    from unnest(${each}::text[]::tsquery[]) as asked (phrase))`;
 }
 
 function columnOf([name, kind]: readonly [string, FieldKind]) {
