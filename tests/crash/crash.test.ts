@@ -3,12 +3,12 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { personAt, wordAt } from "#tests/bench/archive.ts";
 import { random } from "#tests/bench/articles.ts";
 import { openLine } from "#tests/edge/discord/fake/line.ts";
 import { startTwin, TOKEN } from "#tests/edge/discord/fake/twin.ts";
 import { startFakeSlack } from "#tests/edge/slack/fake/slack.ts";
 import { type Desk, newDesk } from "#tests/main/bot.ts";
+import { accountOf, body, headline, notOnce } from "./reports.ts";
 import { newWorld, overbook, RIGHT, type State, type World } from "./world.ts";
 
 /** `npm run crash` asks for more. */
@@ -58,41 +58,10 @@ channels:
   return { desk, env, world, posted };
 }
 
-/** So many words of their own each story has: reports that share theirs would be told as one. */
-const OWN_WORDS = 12;
-
-const own = (index: number, which: number) => wordAt(index * OWN_WORDS + which);
-const headline = (index: number) =>
-  `Report ${String(index).padStart(4, "0")}: ${own(index, 0)} ${own(index, 1)} ${own(index, 2)}`;
+const fileOf = (index: number) => `report-${index}.txt`;
 
 function writeStory(desk: Desk, index: number): void {
-  const words = (from: number) => [0, 1, 2].map((which) => own(index, from + which)).join(" ");
-  desk.write(
-    `report-${index}.txt`,
-    `URGENT\n\n${headline(index)}\n\n${own(index, 3).toUpperCase()}, May 8 (Tarn Wire) – ${words(4)} ${words(7)}.\n\n“It is ${own(index, 10)},” said ${personAt(index * 3)}, the ${own(index, 11)} master.\n`,
-  );
-}
-
-/** Headlines that do not stand in the channel once, and the posts that have them. */
-function notOnce(texts: readonly string[], files: number): readonly (readonly string[])[] {
-  return Array.from({ length: files }, (_, index) => headline(index))
-    .map((words) => [words, ...texts.filter((text) => text.includes(words))])
-    .filter(({ length }) => length !== 2);
-}
-
-/** What is wrong, with what became of each file by the ledger: so a rare loss is understood the first time. */
-async function accountOf(
-  desk: Desk,
-  env: Readonly<Record<string, string>>,
-  wrong: readonly (readonly string[])[],
-): Promise<readonly string[]> {
-  const accounts: string[] = [];
-  for (const [words = "", ...posts] of wrong) {
-    const file = `articles/report-${Number(words.slice("Report ".length, "Report 0000".length))}.txt`;
-    const { out, err } = await desk.run(["why", file], { env });
-    accounts.push([`${words}: posted ${posts.length} times`, out, err, ...posts].join("\n"));
-  }
-  return accounts;
+  desk.write(fileOf(index), `URGENT\n\n${headline(index)}\n\n${body(index)}`);
 }
 
 const MINUTE = 60_000;
@@ -136,6 +105,7 @@ test(
     expect((await desk.run(["start", "--once"], { env })).code).toBe(0);
     onTestFinished(overbook(OVERBOOK));
     let files = 0;
+    const all = () => Array.from({ length: files }, (_, index) => index);
     const write = () => {
       writeStory(desk, files);
       files += 1;
@@ -145,13 +115,13 @@ test(
     for (let start = 0; start < MOST_STARTS; start += 1) {
       await desk.run(["start", "--once"], { env });
       const { slack, discord } = await posted();
-      const missing = [slack, discord].flatMap((posts) => notOnce(posts, files));
+      const missing = [slack, discord].flatMap((posts) => notOnce(posts, all()));
       if (missing.every(({ length }) => length > 1)) break;
       await wait(1_000);
     }
     const { slack, discord } = await posted();
-    const wrong = [...notOnce(slack, files), ...notOnce(discord, files)];
-    expect(await accountOf(desk, env, wrong)).toEqual([]);
+    const wrong = [...notOnce(slack, all()), ...notOnce(discord, all())];
+    expect(await accountOf(desk, { env, fileOf }, wrong)).toEqual([]);
 
     const { out } = await desk.run(["ledger", "--since", "2020-01-01", "--json"], { env });
     const balance = JSON.parse(out.split("\n")[0] ?? "");

@@ -33,6 +33,10 @@ export interface Running {
   readonly pid: number;
   /** Resolves when what was printed so far, on either stream, matches. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** What it has printed so far, on both streams. */
+  said(): string;
+  /** Resolves with its exit code, or with `null` where a signal has ended it. */
+  readonly ended: Promise<number | null>;
   /** Ends it and waits for its end. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -95,7 +99,7 @@ function watchChild(child: Child): Running {
   onTestFinished(() => stop("SIGKILL").then(() => undefined));
   return {
     pid: child.pid ?? 0,
-    stop,
+    ...{ stop, ended, said: () => printed },
     printed: (pattern) =>
       new Promise((resolve, reject) => {
         look = () => {

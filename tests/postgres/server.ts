@@ -12,6 +12,7 @@ export interface PostgresServer {
   emptyDatabase(): Promise<string>;
   /** Takes a database back that nobody is connected to, and empties it: that is quicker than to make another. */
   giveBack(url: string): Promise<void>;
+  readonly port: number;
   /**
    * Ends the server as a shutdown does that waits for nobody, and starts it again on the same port.
    * @param meanwhile what is done while it is away
@@ -111,6 +112,7 @@ export async function startPostgres(flags: readonly string[] = FLAGS): Promise<P
       await ask(url, EMPTY);
       free.push(url);
     },
+    port,
     async restart(meanwhile = async () => undefined) {
       await server.stop();
       try {

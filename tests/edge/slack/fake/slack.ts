@@ -25,6 +25,8 @@ export interface FakeSlack extends Sockets {
   readonly calls: Inbox<string>;
   /** What the calls of a method were given, as form fields. */
   arguments(method: string): readonly Readonly<Record<string, string>>[];
+  /** Every call of a method, with the moment at which it came. */
+  sent(method: string): readonly Sent[];
   /** Refuses the calls of a method that are too many. */
   keepLimit(limit: Limit): void;
   /** What apps posted to a `response_url`. */
@@ -49,6 +51,11 @@ export interface Response {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+export interface Sent {
+  readonly at: number;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /** A workspace in which somebody installs the app. */
 export interface Grant {
   readonly team: string;
@@ -66,14 +73,12 @@ const Body = z.record(z.string(), z.unknown());
 
 export const ALL_SCOPES = SCOPES.map(({ scope }) => scope).join(",");
 
-export async function startFakeSlack(options: { scopes?: string } = {}): Promise<FakeSlack> {
+export async function startFakeSlack(
+  options: { scopes?: string; pageSize?: number } = {},
+): Promise<FakeSlack> {
   const calls = createInbox<string>();
   const faults = new Map<string, Fault[]>();
-  const given: {
-    method: string;
-    token: string | null;
-    fields: Readonly<Record<string, string>>;
-  }[] = [];
+  const given: (Sent & { method: string; token: string | null })[] = [];
   const grants = new Map<string, Grant>();
   const teams = new Map<string, string>();
   const limits = new Map<string, () => boolean>();
@@ -82,7 +87,7 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
   const http = createServer((request, response) => void handle(request, response));
   const sockets = acceptSockets(http);
   const host = `127.0.0.1:${await listenOnLoopback(http)}`;
-  const workspace = createWorkspace(() => `ws://${host}/socket`);
+  const workspace = createWorkspace(() => `ws://${host}/socket`, options.pageSize);
   const headers = {
     "content-type": "application/json",
     "x-oauth-scopes": options.scopes ?? ALL_SCOPES,
@@ -110,7 +115,7 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
     calls.put(method);
     const token = request.headers.authorization?.replace("Bearer ", "") ?? null;
     const fields = Object.fromEntries(new URLSearchParams(text));
-    given.push({ method, token, fields });
+    given.push({ method, token, fields, at: Date.now() });
     if (method === "oauth.v2.access") return { body: change(fields) };
     const work = workspace.methods.get(method);
     if (work === undefined) return { body: { ok: false, error: "unknown_method" } };
@@ -149,6 +154,7 @@ export async function startFakeSlack(options: { scopes?: string } = {}): Promise
     addChannel: workspace.addChannel,
     arguments: (method) =>
       given.filter((call) => call.method === method).map(({ fields }) => fields),
+    sent: (method) => given.filter((call) => call.method === method),
     keepLimit: ({ method, ...limit }) => void limits.set(method, bucket(limit)),
     grant: (code, granted) => void grants.set(code, granted),
     bearers: (method) => given.filter((call) => call.method === method).map(({ token }) => token),

@@ -30,6 +30,7 @@ const CHANNELS: Readonly<Record<string, Channel>> = {
   C3: { is_member: true, is_archived: true },
 };
 
+/** Messages of a page, where nobody says otherwise. */
 const HISTORY_PAGE = 2;
 
 /** What one workspace holds, and the methods of the Web API that look at it or change it. */
@@ -43,7 +44,8 @@ export interface Workspace {
   readonly methods: ReadonlyMap<string, (body: URLSearchParams) => object>;
 }
 
-export function createWorkspace(socketUrl: () => string): Workspace {
+/** @param pageSize messages that one look at a channel or a thread gives */
+export function createWorkspace(socketUrl: () => string, pageSize = HISTORY_PAGE): Workspace {
   const posted: Posted[] = [];
   const channels = new Map(Object.entries(CHANNELS));
   let made = 0;
@@ -72,8 +74,8 @@ export function createWorkspace(socketUrl: () => string): Workspace {
       ["apps.connections.open", () => ({ ok: true, url: socketUrl() })],
       ["chat.postMessage", postNext],
       ["chat.update", (body) => update(posted, body)],
-      ["conversations.replies", (body) => replies(posted, body)],
-      ["conversations.history", (body) => history(posted, body)],
+      ["conversations.replies", (body) => replies(posted, body, pageSize)],
+      ["conversations.history", (body) => history(posted, body, pageSize)],
       ["conversations.open", (body) => ({ ok: true, channel: { id: `D${body.get("users")}` } })],
       ["users.info", (body) => userInfo(body.get("user") ?? "")],
       ["usergroups.users.list", (body) => groupMembers(body.get("usergroup") ?? "")],
@@ -113,27 +115,25 @@ function update(posted: Posted[], body: URLSearchParams): object {
 }
 
 /** The post that the thread begins with comes first, then its replies, oldest first. */
-function replies(posted: readonly Posted[], body: URLSearchParams): object {
+function replies(posted: readonly Posted[], body: URLSearchParams, size: number): object {
   const parent = body.get("ts");
   const here = posted.filter(({ ts, thread }) => ts === parent || thread === parent);
   return here.some(({ ts }) => ts === parent)
-    ? page(here, body)
+    ? page(here, body, size)
     : { ok: false, error: "thread_not_found" };
 }
 
 /** Newest first, and no replies. */
-function history(posted: readonly Posted[], body: URLSearchParams): object {
+function history(posted: readonly Posted[], body: URLSearchParams, size: number): object {
   const channel = body.get("channel");
-  return page(
-    posted.filter((message) => message.channel === channel && message.thread === null).toReversed(),
-    body,
-  );
+  const here = posted.filter((one) => one.channel === channel && one.thread === null);
+  return page(here.toReversed(), body, size);
 }
 
 /** A few at a time, and with metadata only for those who ask. */
-function page(here: readonly Posted[], body: URLSearchParams): object {
+function page(here: readonly Posted[], body: URLSearchParams, size: number): object {
   const from = Number(body.get("cursor") ?? 0);
-  const to = from + HISTORY_PAGE;
+  const to = from + size;
   const withMetadata = body.get("include_all_metadata") === "true";
   const messages = here
     .slice(from, to)

@@ -1,0 +1,83 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { PostgresServer } from "#tests/postgres/server.ts";
+import type { Cluster, Member } from "./cluster.ts";
+
+/** What goes wrong; copy goes on coming in meanwhile. */
+export const EVENTS = ["kill", "pause", "restart", "cut", "hang", "term"] as const;
+export type EventName = (typeof EVENTS)[number];
+
+export interface Scene {
+  readonly cluster: Cluster;
+  readonly server: PostgresServer;
+  /** 0 to 1, by the seed. */
+  readonly next: () => number;
+  /** Copy comes in, is revised and is deleted. */
+  readonly write: () => void;
+}
+
+/** Milliseconds: longer than the lease, so that another process takes over meanwhile. */
+const [SHORTEST_PAUSE, LONGEST_PAUSE] = [12_000, 20_000];
+/** Milliseconds for which the database is away, or a way to it hangs. */
+const LONGEST_AWAY = 10_000;
+/** Milliseconds between two events: a take-over, an edition and a post all fall into this. */
+const LONGEST_CALM = 5_000;
+/** Milliseconds between two pieces of copy. */
+const COPY_EVERY = 1_500;
+/** How often what goes wrong befalls who has the work. */
+const AT_WORK = 0.7;
+
+/** Lets time pass while copy comes in. */
+async function pass({ next, write }: Scene, milliseconds: number): Promise<void> {
+  const every = COPY_EVERY * (0.5 + next());
+  for (let left = milliseconds; left > 0; left -= every) {
+    await wait(Math.min(left, every));
+    write();
+  }
+}
+
+async function choose({ cluster, next }: Scene): Promise<Member> {
+  const { members } = cluster;
+  const any = members[Math.floor(next() * members.length)];
+  const worker = next() < AT_WORK ? await cluster.atWork() : null;
+  const chosen = worker ?? any;
+  if (chosen === undefined) throw new TypeError("a cluster has members");
+  return chosen;
+}
+
+const between = (next: () => number, least: number, most: number) =>
+  least + next() * (most - least);
+
+/** @returns what happened, for people */
+export async function happen(scene: Scene, name: EventName): Promise<string> {
+  const { next, server, cluster } = scene;
+  await pass(scene, next() * LONGEST_CALM);
+  const member = await choose(scene);
+  const who = `${member.name}${member === (await cluster.atWork()) ? " at work" : ""}`;
+  switch (name) {
+    case "kill":
+      await member.end("SIGKILL");
+      return `${who} killed`;
+    case "term":
+      await member.end("SIGTERM");
+      return `${who} told to end`;
+    case "pause": {
+      const { pid } = member.bot();
+      process.kill(pid, "SIGSTOP");
+      await pass(scene, between(next, SHORTEST_PAUSE, LONGEST_PAUSE));
+      process.kill(pid, "SIGCONT");
+      return `${who} stood still`;
+    }
+    case "restart":
+      await server.restart(() => pass(scene, next() * LONGEST_AWAY));
+      return "the database restarted";
+    case "cut":
+      member.crossing.cut();
+      return `${who} cut off`;
+    case "hang":
+      member.crossing.hang();
+      await pass(scene, next() * LONGEST_AWAY);
+      if (next() < 0.5) member.crossing.cut();
+      member.crossing.flow();
+      return `${who} heard nothing of the database`;
+  }
+}
