@@ -29,6 +29,10 @@ const CONNECT_TIMEOUT = 10_000;
 const KEEP_ALIVE_DELAY = 10_000;
 /** Milliseconds that a transaction waits for the writer before it. */
 const LOCK_TIMEOUT = 30_000;
+/** Milliseconds for one statement. */
+const STATEMENT_TIMEOUT = 50_000;
+/** Milliseconds after which a statement counts as lost on its way: the server would have ended it before. */
+const QUERY_TIMEOUT = 60_000;
 /** Milliseconds that a transaction may rest between two statements: a process that stands still must not hold up the others. */
 const IDLE_TIMEOUT = 6_000;
 
@@ -45,21 +49,36 @@ export const SHIFT = "newsroom";
 /** By this name the server's list of connections has ours. */
 export const APPLICATION = "copydesk";
 
-/**
- * The connections of a process.
- *
- * @param application what the server is to call them
- */
-export function openPool(url: string, application = APPLICATION): pg.Pool {
+/** How many connections are open at most, and for how long they are waited for, in milliseconds. */
+export interface PoolLimits {
+  readonly connections: number;
+  readonly connect: number;
+  readonly query: number;
+  /** What the server is to call them. */
+  readonly application: string;
+}
+
+const USUAL: PoolLimits = {
+  connections: MOST_CONNECTIONS,
+  connect: CONNECT_TIMEOUT,
+  query: QUERY_TIMEOUT,
+  application: APPLICATION,
+};
+
+/** The connections of a process. */
+export function openPool(url: string, given: Partial<PoolLimits> = {}): pg.Pool {
+  const limits = { ...USUAL, ...given };
   const pool = new pg.Pool({
     connectionString: url,
-    max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    max: limits.connections,
+    connectionTimeoutMillis: limits.connect,
+    query_timeout: limits.query,
+    statement_timeout: STATEMENT_TIMEOUT,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY,
     lock_timeout: LOCK_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_TIMEOUT,
-    application_name: application,
+    application_name: limits.application,
     types: { getTypeParser },
   });
   // Of a connection that nobody uses at the moment: the pool takes it out, and the next verb opens another.
@@ -110,6 +129,8 @@ class SharedCompiler extends PostgresQueryCompiler {
   }
 }
 
+type Connection = Parameters<PostgresDriver["rollbackTransaction"]>[0];
+
 class SharedDriver extends PostgresDriver {
   readonly #shift: number | null;
 
@@ -119,7 +140,7 @@ class SharedDriver extends PostgresDriver {
   }
 
   override async beginTransaction(
-    connection: DatabaseConnection,
+    connection: Connection,
     settings: TransactionSettings,
   ): Promise<void> {
     await super.beginTransaction(connection, settings);
@@ -179,6 +200,8 @@ class GuardedPool implements PostgresPool {
 class GuardedClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   readonly #name: string;
+  /** By which fault the connection was lost: it takes no statement more, nor does anybody wait for one. */
+  #lost: StoreError | null = null;
 
   constructor(client: pg.PoolClient, name: string) {
     this.#client = client;
@@ -198,10 +221,11 @@ class GuardedClient implements PostgresPoolClient {
   }
 
   release(destroy?: boolean): void {
-    this.#client.release(destroy);
+    this.#client.release(destroy === true || this.#lost !== null);
   }
 
   async #query<R>(text: string, values: unknown[]): Promise<PostgresQueryResult<R>> {
+    if (this.#lost !== null) throw this.#lost;
     try {
       const { command, rowCount, rows } = await this.#client.query(text, values);
       return {
@@ -210,7 +234,9 @@ class GuardedClient implements PostgresPoolClient {
         rows,
       };
     } catch (error) {
-      throw storeErrorOf(error, this.#name);
+      const fault = storeErrorOf(error, this.#name);
+      if (fault.code === "unreachable") this.#lost = fault;
+      throw fault;
     }
   }
 }

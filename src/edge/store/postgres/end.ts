@@ -16,7 +16,7 @@ const KINDS: ReadonlyMap<string, ColumnKind> = new Map([
 /** A database of PostgreSQL as an end of a move. */
 export function openServer(url: string): End {
   const name = shownAddress(url);
-  const pool = openPool(url, `${APPLICATION} move`);
+  const pool = openPool(url, { application: `${APPLICATION} move` });
   const db = new Kysely<Schema>({ dialect: openDialect(pool, name) });
   return {
     ...{ db, name, columnsOf, counters, goOn },

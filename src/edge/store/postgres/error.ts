@@ -18,7 +18,7 @@ const NETWORK =
 
 /** Said by `pg` itself, without a code. */
 const CUT_OFF =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered)/;
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (?:has encountered|was closed))/;
 
 /** Turns an error of `pg` into ours; a `StoreError` stays as it is. `name` is the address without its password. */
 export function storeErrorOf(error: unknown, name: string): StoreError {

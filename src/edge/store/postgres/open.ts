@@ -8,6 +8,12 @@ import { migrateServer } from "./migrations.ts";
 import { endShift, LEASE, renewShift, takeShift } from "./shift.ts";
 
 /**
+ * The shift is kept by a connection of its own: it must not wait for a page that asks much, and one that hangs is
+ * given up while there is time for another within the lease.
+ */
+const KEEPING = { connections: 1, connect: 2_000, query: 2_000 };
+
+/**
  * Opens the database at an address, and brings it up to date.
  * @param lease milliseconds after which a process that is not heard of has lost its work
  */
@@ -15,12 +21,14 @@ export async function openShared(url: string, lease = LEASE): Promise<Store> {
   const name = shownAddress(url);
   const pool = openPool(url);
   const db = new Kysely<Schema>({ dialect: openDialect(pool, name) });
+  const keepingPool = openPool(url, KEEPING);
+  const keeping = new Kysely<Schema>({ dialect: openDialect(keepingPool, name) });
   const shifts: Shift[] = [];
   const close = async () => {
     // The end of the process must not fail for a server that is gone: the lease runs out by itself.
     await Promise.allSettled(shifts.map((shift) => shift.end()));
-    await db.destroy();
-    await pool.end();
+    await Promise.all([db.destroy(), keeping.destroy()]);
+    await Promise.all([pool.end(), keepingPool.end()]);
   };
   await migrateServer(db, name).catch(async (error: unknown) => {
     await close();
@@ -38,8 +46,8 @@ export async function openShared(url: string, lease = LEASE): Promise<Store> {
         {
           store: { ...verbsOn(own), close, takeShift: async () => shift },
           lease,
-          renew: () => renewShift(db, token, lease),
-          end: () => endShift(db, token),
+          renew: () => renewShift(keeping, token, lease),
+          end: () => endShift(keeping, token),
         },
         takenAt,
       );

@@ -1,0 +1,73 @@
+import { CompiledQuery, Kysely } from "kysely";
+import pg from "pg";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { openDialect, openPool } from "#edge/store/postgres/dialect.ts";
+import { openStore } from "#edge/store/store.ts";
+import { openCrossing } from "#tests/postgres/crossing.ts";
+import { type PostgresServer, startPostgres } from "#tests/postgres/server.ts";
+import { temporaryFolder } from "./temporary.ts";
+
+const ONE = CompiledQuery.raw("select 1 as one");
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
+
+/** A database behind a proxy, by one connection that is given up soon. */
+async function setUp() {
+  const crossing = await openCrossing(server.port);
+  const url = new URL(await server.emptyDatabase());
+  url.port = String(crossing.port);
+  const pool = openPool(url.href, { connections: 1, connect: 2_000, query: 300 });
+  const db = new Kysely<object>({ dialect: openDialect(pool, "the database") });
+  onTestFinished(async () => {
+    await db.destroy();
+    await pool.end();
+    await crossing.close();
+  });
+  const ask = () => db.executeQuery(ONE);
+  return { crossing, db, ask };
+}
+
+test("a connection that hangs is given up, and the next statement takes another", async () => {
+  const { crossing, ask } = await setUp();
+  await ask();
+  crossing.hang();
+  await expect(ask()).rejects.toMatchObject({ code: "unreachable" });
+  crossing.flow();
+  expect((await ask()).rows).toEqual([{ one: 1 }]);
+});
+
+test("a transaction whose connection hangs or is cut fails, and the next one goes through", async () => {
+  const { crossing, db } = await setUp();
+  for (const wrong of [crossing.hang, crossing.cut]) {
+    const broken = db.transaction().execute(async (writing) => {
+      await writing.executeQuery(ONE);
+      wrong();
+      await writing.executeQuery(ONE);
+    });
+    await expect(broken).rejects.toMatchObject({ code: "unreachable" });
+    crossing.flow();
+    const next = db.transaction().execute((writing) => writing.executeQuery(ONE));
+    expect((await next).rows).toEqual([{ one: 1 }]);
+  }
+});
+
+test("a transaction that may not begin leaves none open behind it", async () => {
+  const url = await server.emptyDatabase();
+  const store = await openStore({ folder: temporaryFolder(), url });
+  onTestFinished(() => store.close());
+  const shift = await store.takeShift("process 1");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  onTestFinished(() => client.end());
+  await client.query("update shift set token = token + 1");
+  const refused = shift?.store.transaction(async () => undefined);
+  await expect(refused).rejects.toMatchObject({ code: "relieved" });
+  const { rows } = await client.query(
+    "select state from pg_stat_activity where datname = current_database() and state like '%in transaction%'",
+  );
+  expect(rows).toEqual([]);
+});
