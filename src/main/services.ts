@@ -10,13 +10,15 @@ export interface ServiceParts {
   readonly frontDesk: FrontDesk;
   readonly installations: Installations;
   readonly log: Log;
+  /** Aborted once another process may have the work; left out, as by commands that only look: none ever does. */
+  readonly whileOurs?: () => AbortSignal;
 }
 
 /** The platforms that have a token. Their SDKs are loaded only when they are used. */
 export async function servicesOf(
   { env }: Pick<Setting, "env">,
   channels: () => readonly Channel[],
-  { frontDesk, installations, log }: ServiceParts,
+  { frontDesk, installations, log, whileOurs }: ServiceParts,
 ): Promise<readonly ChatService[]> {
   const services: ChatService[] = [];
   const named = (platform: "slack" | "discord") => (address: string) =>
@@ -32,6 +34,7 @@ export async function servicesOf(
       channelOf: named("slack"),
       editors: env.SLACK_EDITORS,
       ...{ frontDesk, log },
+      ...(whileOurs !== undefined && { whileOurs }),
       ...oauthOf(env, installations),
       ...(env.SLACK_API !== undefined && { api: env.SLACK_API }),
     });
@@ -44,6 +47,7 @@ export async function servicesOf(
       channelOf: named("discord"),
       servers: env.DISCORD_SERVERS,
       ...{ frontDesk, log },
+      ...(whileOurs !== undefined && { whileOurs }),
       ...(env.DISCORD_API !== undefined && { api: env.DISCORD_API }),
     });
     services.push(discord);

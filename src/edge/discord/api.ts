@@ -1,4 +1,4 @@
-import { REST, type RESTOptions } from "discord.js";
+import { DefaultRestOptions, REST, type RESTOptions } from "discord.js";
 import { createPace } from "./pace.ts";
 
 export interface ApiOptions {
@@ -9,6 +9,8 @@ export interface ApiOptions {
   readonly timeout: number;
   /** Ends every call that is under way. */
   readonly signal: AbortSignal;
+  /** Asked right before a request is sent, and ends it once it is aborted; left out: nothing does. */
+  readonly whileOurs?: (() => AbortSignal) | undefined;
 }
 
 /** Discord's REST API, one try a call. Replies are `unknown`: whoever asks says what they must be. */
@@ -69,7 +71,11 @@ function isAnswer(route: string): boolean {
 
 export function createApi(options: ApiOptions): Api {
   // The pace keeps the global limit; what the SDK held back for it would go out in crowds.
-  const settings = { ...restOptions(options), globalRequestsPerSecond: Infinity };
+  const settings = {
+    ...restOptions(options),
+    ...(options.whileOurs !== undefined && { makeRequest: guarded(options.whileOurs) }),
+    globalRequestsPerSecond: Infinity,
+  };
   const client = renewed(() => new REST(settings));
   const signal = () =>
     AbortSignal.any([options.signal, AbortSignal.timeout(options.timeout + OVERHEAD)]);
@@ -99,6 +105,19 @@ export function createApi(options: ApiOptions): Api {
       const rest = client();
       return method === "POST" ? rest.post(route, request) : rest.patch(route, request);
     },
+  };
+}
+
+/** A call may have waited in the SDK's line since it was allowed, and the process have stood still meanwhile. */
+function guarded(whileOurs: () => AbortSignal): RESTOptions["makeRequest"] {
+  return (url, init) => {
+    const ours = whileOurs();
+    ours.throwIfAborted();
+    const own = init.signal instanceof AbortSignal ? [init.signal] : [];
+    return DefaultRestOptions.makeRequest(url, {
+      ...init,
+      signal: AbortSignal.any([ours, ...own]),
+    });
   };
 }
 

@@ -26,6 +26,8 @@ export interface DiscordOptions {
   readonly servers?: readonly string[];
   /** Another server than Discord's own: `http://127.0.0.1:4004/api`. */
   readonly api?: string;
+  /** Aborted once another process may post; left out: none ever does. */
+  readonly whileOurs?: () => AbortSignal;
   readonly timing?: Partial<Timing>;
 }
 
@@ -48,7 +50,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
   const timing: Timing = { ...TIMING, ...options.timing };
   const hurry = new AbortController();
   const access = { token, api: options.api, timeout: timing.timeout, signal: hurry.signal };
-  const api = createApi(access);
+  const api = createApi({ ...access, whileOurs: options.whileOurs });
   let client: Client<true> | null = null;
   const courier = createCourier(api, (address) => {
     const channel = client?.channels.cache.get(address);

@@ -10,6 +10,8 @@ export interface ApiOptions {
   readonly timeout: number;
   /** Most calls at once. */
   readonly atOnce?: number;
+  /** Asked right before a request is sent, and ends it once it is aborted; left out: nothing does. */
+  readonly whileOurs?: (() => AbortSignal) | undefined;
   readonly log: Log;
 }
 
@@ -25,6 +27,7 @@ export function clientOptions({
   timeout,
   log,
   atOnce = 100,
+  whileOurs,
 }: ApiOptions): webApi.WebClientOptions {
   return {
     ...(api !== undefined && { slackApiUrl: api.endsWith("/") ? api : `${api}/` }),
@@ -32,7 +35,12 @@ export function clientOptions({
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout,
-    fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(timeout), ...init }),
+    fetch: async (url, init) => {
+      const ours = whileOurs?.();
+      ours?.throwIfAborted();
+      const signals = [init?.signal ?? AbortSignal.timeout(timeout), ours];
+      return fetch(url, { ...init, signal: AbortSignal.any(signals.filter((one) => one != null)) });
+    },
     logger: boltLogger(log),
   };
 }

@@ -38,6 +38,8 @@ export interface SlackOptions extends ModeOptions {
   readonly oauth?: OAuthOptions;
   /** Another server than Slack's own: `http://127.0.0.1:4003/api/`. */
   readonly api?: string;
+  /** Aborted once another process may post; left out: none ever does. */
+  readonly whileOurs?: () => AbortSignal;
   readonly timing?: Partial<Timing>;
 }
 
@@ -71,7 +73,8 @@ export function createSlack(options: SlackOptions): ChatService {
   const timing: Timing = { ...TIMING, ...options.timing };
   const { botToken, frontDesk, log, channelOf, oauth } = options;
   const api = { api: options.api, timeout: timing.timeout, log };
-  const client = createClient(botToken, api);
+  const posting = { ...api, whileOurs: options.whileOurs };
+  const client = createClient(botToken, posting);
   const work = createWork();
   const mode = modeOf(options);
   const home: { team: string | null; url: string | null } = { team: null, url: null };
@@ -89,7 +92,7 @@ export function createSlack(options: SlackOptions): ChatService {
     home: { client, courier: homeCourier },
     homeTeam: () => home.team,
     tokenOf: installer?.installed.tokenOf ?? null,
-    clientOf: (token) => createClient(token, api),
+    clientOf: (token) => createClient(token, posting),
     courierOf: (of, url) => createCourier({ client: of, workspace: () => url, pace: timing.pace }),
     log,
   });

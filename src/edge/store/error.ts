@@ -49,3 +49,10 @@ export class StoreError extends Error {
     this.pid = options.pid ?? null;
   }
 }
+
+const PASSING: ReadonlySet<string> = new Set(["busy", "unreachable"]);
+
+/** Whether an error comes of a database that may be there again at any moment. */
+export function mayPass(error: unknown): error is StoreError {
+  return error instanceof StoreError && PASSING.has(error.code);
+}

@@ -1,3 +1,4 @@
+import { mayPass, StoreError } from "./error.ts";
 import type { Shift, Store } from "./verbs.ts";
 
 export interface HeldShift {
@@ -19,7 +20,8 @@ const MARGIN = 1 / 8;
 /** The shift of whoever is alone with its store. */
 export function onlyShift(store: Store): Shift {
   const lost = Promise.withResolvers<void>().promise;
-  return { store, isOurs: () => true, lost, end: async () => undefined };
+  const ours = new AbortController().signal;
+  return { store, isOurs: () => true, whileOurs: () => ours, lost, end: async () => undefined };
 }
 
 /**
@@ -29,21 +31,35 @@ export function onlyShift(store: Store): Shift {
 export function keepShift({ store, lease, renew, end }: HeldShift, takenAt: number): Shift {
   const lost = Promise.withResolvers<void>();
   const sure = lease - lease * MARGIN;
-  let sureUntil = takenAt + sure;
+  let sureUntil = 0;
   let isOver = false;
   let timer: NodeJS.Timeout;
+  let doubt: NodeJS.Timeout;
+  let ours = new AbortController();
   let renewing: Promise<void> = Promise.resolve();
+  const isOurs = () => !isOver && performance.now() < sureUntil;
+  const whileOurs = () => {
+    if (!isOurs()) ours.abort(unsure());
+    return ours.signal;
+  };
+  const trust = (until: number) => {
+    sureUntil = until;
+    if (ours.signal.aborted) ours = new AbortController();
+    clearTimeout(doubt);
+    doubt = setTimeout(whileOurs, until - performance.now() + 1).unref();
+  };
+  trust(takenAt + sure);
   const keep = async () => {
     const askedAt = performance.now();
     const kept = await renew().catch(() => null);
-    if (kept === true) sureUntil = askedAt + sure;
     // Whoever takes over from one that has ended relieves nobody.
     if (isOver) return;
-    if (kept !== false) wait();
-    else {
-      isOver = true;
-      lost.resolve();
-    }
+    if (kept === true) trust(askedAt + sure);
+    if (kept !== false) return wait();
+    isOver = true;
+    clearTimeout(doubt);
+    whileOurs();
+    lost.resolve();
   };
   const wait = () => {
     timer = setTimeout(() => {
@@ -53,14 +69,23 @@ export function keepShift({ store, lease, renew, end }: HeldShift, takenAt: numb
   wait();
   return {
     store,
-    isOurs: () => !isOver && performance.now() < sureUntil,
+    ...{ isOurs, whileOurs },
     lost: lost.promise,
     async end() {
       isOver = true;
       clearTimeout(timer);
+      clearTimeout(doubt);
+      whileOurs();
       // One that arrives behind the end would hold up whoever comes next for another lease.
       await renewing;
-      await end();
+      await end().catch((error: unknown) => {
+        // Where it cannot be said, the lease runs out by itself.
+        if (!mayPass(error)) throw error;
+      });
     },
   };
+}
+
+function unsure(): StoreError {
+  return new StoreError("relieved", "It is not sure that no other process has taken over the work");
 }

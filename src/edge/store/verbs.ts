@@ -33,6 +33,8 @@ export interface Shift {
   readonly store: Store;
   /** Whether nobody else can have taken over by now: asked before what cannot be taken back. */
   isOurs(): boolean;
+  /** Aborted as soon as another may have taken over: what is on its way to a platform then is cut off. */
+  whileOurs(): AbortSignal;
   /** Resolves once another process has taken over. */
   readonly lost: Promise<void>;
   /** Gives the work to whoever takes it next. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
 import {
   type Courier,
@@ -39,6 +39,25 @@ async function setUp(): Promise<{ line: Line; courier: Courier; address: string 
   );
   return { line, courier, address: await twin.newChannel() };
 }
+
+test("once another process may post, nothing is sent, and what is on its way is given up", async () => {
+  const line = await openLine(twin);
+  onTestFinished(() => line.close());
+  const ours = new AbortController();
+  const access = { token: TOKEN, api: line.api, timeout: 60_000, signal: NEVER };
+  const courier = createCourier(createApi({ ...access, whileOurs: () => ours.signal }));
+  const parcel = { address: await twin.newChannel(), message: MESSAGE, key: "k1p0", again: false };
+  const answer = Promise.withResolvers<void>();
+  onTestFinished(() => answer.resolve());
+  line.script(POST, { kind: "wait", until: answer.promise });
+  const hanging = failureOf(courier.post(parcel));
+  await vi.waitUntil(() => line.calls.some(({ route }) => POST.test(route)));
+  ours.abort();
+  expect((await hanging).code).toBe("unreachable");
+  const calls = line.calls.length;
+  expect((await failureOf(courier.post(parcel))).code).toBe("unreachable");
+  expect(line.calls).toHaveLength(calls);
+});
 
 courierContract("Discord", async () => {
   const { line, courier, address } = await setUp();

@@ -53,6 +53,26 @@ test.each<[string, Fault, "unreachable"]>([
   expect(slack.posted.map(({ ts }) => ts)).toEqual([receipt.messageId]);
 });
 
+test("once another process may post, nothing is sent, and what is on its way is given up", async () => {
+  const slack = await startFakeSlack();
+  onTestFinished(() => slack.close());
+  const { log } = createLogInbox();
+  const ours = new AbortController();
+  const client = createClient("xoxb-good", {
+    ...{ api: slack.api, timeout: 60_000, log },
+    whileOurs: () => ours.signal,
+  });
+  const courier = createCourier({ client, workspace: () => null, pace: NO_PACE });
+  slack.script("chat.postMessage", { kind: "hang" });
+  const hanging = failureOf(courier.post(PARCEL));
+  expect(await slack.calls.take()).toBe("chat.postMessage");
+  ours.abort();
+  expect((await hanging).code).toBe("unreachable");
+  const calls = slack.calls.all.length;
+  expect((await failureOf(courier.post(PARCEL))).code).toBe("unreachable");
+  expect(slack.calls.all).toHaveLength(calls);
+});
+
 test("the SDK does not post again by itself", async () => {
   const { slack, courier } = await setUp();
   slack.script("chat.postMessage", { kind: "reply-lost" });
