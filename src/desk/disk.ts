@@ -1,4 +1,5 @@
 import type { Intake } from "./intake.ts";
+import type { Ledger } from "./port/ledger.ts";
 import type { Outbox } from "./port/outbox.ts";
 import type { PlaceTroubles } from "./port/place-troubles.ts";
 import type { Warnings } from "./warning.ts";
@@ -21,7 +22,7 @@ export interface DiskParts {
   readonly onRoom: () => void;
 }
 
-/** The disk under the store: while it takes no writes, what writes waits. */
+/** The disk under the store, and the way to its server: while it takes no writes, what writes waits. */
 export interface Disk {
   /** It takes no writes now. */
   isFull(): boolean;
@@ -37,7 +38,7 @@ export interface Disk {
   stop(): void;
 }
 
-const OVER = "There is room on the disk again: copy is taken in and posted as before.";
+const OVER = "The store takes writes again: copy is taken in and posted as before.";
 
 export function createDisk({ faultOf, probe, warnings, wait, onRoom }: DiskParts): Disk {
   /** Resolves once there is room; `null` while there is. */
@@ -102,6 +103,17 @@ export function patientIntake(intake: Intake, { untilDone }: Disk): Intake {
     refuse: (path, reason) => untilDone(() => intake.refuse(path, reason)),
     gone: (path) => untilDone(() => intake.gone(path)),
     freed: () => untilDone(() => intake.freed()),
+  };
+}
+
+/** A ledger that waits to be asked what the watch begins with: a bot that could not begin would stand there idle. */
+export function patientLedger<Own extends Pick<Ledger, "stamps" | "quarantined">>(
+  ledger: Own,
+  { untilDone }: Disk,
+): Pick<Ledger, "stamps" | "quarantined"> {
+  return {
+    stamps: () => untilDone(() => ledger.stamps()),
+    quarantined: () => untilDone(() => ledger.quarantined()),
   };
 }
 

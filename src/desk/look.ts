@@ -15,7 +15,7 @@ import { hurry, type RoundParts } from "./round.ts";
 
 export interface LookParts extends RoundParts {
   readonly intake: Intake;
-  readonly ledger: Ledger;
+  readonly ledger: Pick<Ledger, "stamps" | "quarantined">;
   readonly clock: Clock;
 }
 

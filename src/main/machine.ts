@@ -4,7 +4,7 @@ import type { Courier } from "#core/outbox/courier.ts";
 import { createDisk, type Disk } from "#desk/disk.ts";
 import type { Log } from "#desk/port/log.ts";
 import { createWarnings, type Warnings } from "#desk/warning.ts";
-import { diskFault, isDiskFull } from "#edge/store/disk-fault.ts";
+import { mayTakeWrites, storeFault } from "#edge/store/disk-fault.ts";
 import type { Store } from "#edge/store/store.ts";
 import { adminPlaces } from "./desks.ts";
 import { clock, out, type Setting } from "./setting.ts";
@@ -40,7 +40,7 @@ export function machineOf(setting: Setting, parts: MachineParts): Machine {
     ...{ places: adminPlaces(setting), couriers, now: clock.now, log },
   });
   const disk = createDisk({
-    ...{ faultOf: diskFault, probe: store.probe, warnings, onRoom },
+    ...{ faultOf: storeFault, probe: store.probe, warnings, onRoom },
     wait: (milliseconds) => wait(milliseconds, undefined, { ref: false }),
   });
   const look = () => {
@@ -61,19 +61,19 @@ function aheadText(ahead: number): string {
   return `The clock of this machine was put ahead by ${by}. Editions go by what it shows, but copy under embargo waits as if it had not been. If it is right now, start Copydesk once more; else put it back.`;
 }
 
-/** Does what a start needs; while the disk is full it says so, and tries again until it is ended. */
-export async function onceThereIsRoom<T>(work: () => T | Promise<T>): Promise<T> {
+/** Does what a start needs; while the disk is full, or the database away, it says so, and tries again until it is ended. */
+export async function onceItTakesWrites<T>(work: () => T | Promise<T>): Promise<T> {
   for (let said = false; ; said = true) {
     try {
       return await work();
     } catch (error) {
-      if (!isDiskFull(error)) throw error;
-      if (!said) out.complain(out.style("red", `${diskFault(error)} ${WAITS}`));
+      if (!mayTakeWrites(error)) throw error;
+      if (!said) out.complain(out.style("red", `${storeFault(error)} ${WAITS}`));
       await wait(START_AGAIN);
     }
   }
 }
 
-const WAITS = "Copydesk starts once there is room.";
+const WAITS = "Copydesk waits for that, and then starts.";
 /** Milliseconds. */
 const START_AGAIN = 5_000;

@@ -1,14 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { FileLog } from "#edge/log/log.ts";
-import { StoreError } from "#edge/store/error.ts";
+import { mayPass, StoreError } from "#edge/store/error.ts";
 import type { Shift, Store } from "#edge/store/verbs.ts";
 import { FAILED, out, type Setting, storeName, thisProcess } from "./setting.ts";
 
 /** Milliseconds between two questions whether the work is free. */
 const ASK_AGAIN = 2_000;
-
-/** Faults of a database that may be over at any moment. */
-const MAY_PASS: ReadonlySet<string> = new Set(["busy", "unreachable"]);
 
 /** @throws {StoreError} `locked` where another process has the work */
 export async function shiftNow({ env }: Setting, store: Store): Promise<Shift> {
@@ -20,11 +17,18 @@ export async function shiftNow({ env }: Setting, store: Store): Promise<Shift> {
   );
 }
 
-/** Stands by while another process has the work. */
-export async function shiftOnceFree({ env }: Setting, store: Store): Promise<Shift> {
+/**
+ * Stands by while another process has the work.
+ * @param refresh reads meanwhile what others have ordered, so that the page shows it
+ */
+export async function shiftOnceFree(
+  { env }: Setting,
+  store: Store,
+  refresh: () => Promise<void>,
+): Promise<Shift> {
   for (let said = false; ; said = true) {
-    const shift = await store.takeShift(thisProcess()).catch((error: unknown) => {
-      if (error instanceof StoreError && MAY_PASS.has(error.code)) return null;
+    const shift = await takeOrRefresh(store, refresh).catch((error: unknown) => {
+      if (mayPass(error)) return null;
       throw error;
     });
     if (shift !== null) {
@@ -40,6 +44,12 @@ export async function shiftOnceFree({ env }: Setting, store: Store): Promise<Shi
   }
 }
 
+async function takeOrRefresh(store: Store, refresh: () => Promise<void>): Promise<Shift | null> {
+  const shift = await store.takeShift(thisProcess());
+  if (shift === null) await refresh();
+  return shift;
+}
+
 /** It stood still, or could not reach the database, for longer than the others wait: what it holds in its memory counts no more. */
 export async function relieved(log: FileLog): Promise<never> {
   out.complain(
@@ -48,4 +58,15 @@ export async function relieved(log: FileLog): Promise<never> {
   log.error("relieved");
   await log.close();
   return process.exit(FAILED);
+}
+
+/** What failed to begin must not keep the work from others, with a page that looks as if all were well. */
+export function brokenOff(log: FileLog, store: Store): (error: unknown) => Promise<never> {
+  return async (error) => {
+    out.complain(error instanceof Error ? error.message : String(error));
+    log.error("could not begin", { error });
+    await store.close().catch((closing: unknown) => log.error("not closed", { error: closing }));
+    await log.close();
+    return process.exit(FAILED);
+  };
 }

@@ -3,7 +3,13 @@ import type { Platform } from "#core/digest/subscription.ts";
 import type { Asker } from "#core/reply/front-desk.ts";
 import type { Announcer } from "#desk/announcer.ts";
 import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
-import { type Disk, patientIntake, patientOutbox, patientTroubles } from "#desk/disk.ts";
+import {
+  type Disk,
+  patientIntake,
+  patientLedger,
+  patientOutbox,
+  patientTroubles,
+} from "#desk/disk.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
@@ -28,7 +34,7 @@ import {
 } from "./desks.ts";
 import { faceOf } from "./face.ts";
 import { frontDeskOf } from "./front-desk.ts";
-import { type Machine, machineOf, onceThereIsRoom } from "./machine.ts";
+import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
 import { prepareAside } from "./prepare-aside.ts";
 import { servicesOf } from "./services.ts";
 import {
@@ -41,20 +47,20 @@ import {
   readSetting,
   type Setting,
 } from "./setting.ts";
-import { relieved, shiftNow, shiftOnceFree } from "./shift.ts";
+import { brokenOff, relieved, shiftNow, shiftOnceFree } from "./shift.ts";
 import { sourceOf } from "./source.ts";
 
 /** `start`: the bot at work, until a signal or, with `once`, until there is nothing more to do. */
 export async function start({ once }: { readonly once: boolean }): Promise<number> {
   const setting = readSetting();
   const { env, live } = setting;
-  const begin = once ? <T>(work: () => T | Promise<T>) => work() : onceThereIsRoom;
+  const begin = once ? <T>(work: () => T | Promise<T>) => work() : onceItTakesWrites;
   const lock = await begin(() => lockFolder(env.COPYDESK_DATA));
   const bot: Bot = { newsroom: null, services: [], connections: new Map(), machine: null };
   const log = openLogOf(env, (error) => bot.machine?.disk.note(error));
   const store = await begin(() => openStoreOf(env));
-  const channels = await liveChannels(setting, store, (name, faults) =>
-    log.warn("order unreadable", { name, faults }),
+  const channels = await begin(() =>
+    liveChannels(setting, store, (name, faults) => log.warn("order unreadable", { name, faults })),
   );
   const aside = prepareAside();
   const source = sourceOf(env);
@@ -85,11 +91,13 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   const url = once ? null : (await preview.start()).url;
   welcome(setting, channels.list(), url);
 
-  const shift = once ? await shiftNow(setting, store) : await shiftOnceFree(setting, store);
+  const shift = once
+    ? await shiftNow(setting, store)
+    : await shiftOnceFree(setting, store, channels.refresh);
   const own = shift.store;
   void shift.lost.then(() => relieved(log));
   const services = await servicesOf(setting, channels.list, {
-    ...{ frontDesk, installations: store.installations, log },
+    ...{ frontDesk, installations: store.installations, log, whileOurs: shift.whileOurs },
   });
   bot.services = services;
   let failures = 0;
@@ -128,14 +136,14 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
       intake: patientIntake(intakeOf(setting, own, aside.prepare, source), disk),
     },
     ...{
-      ledger: own.ledger,
+      ledger: patientLedger(own.ledger, disk),
       notices: noticeDeskOf(setting, own),
       stories: storyDeskOf(own),
       corrections: correctionDeskOf(own),
       channels: channels.list,
       refresh: async () => {
         look();
-        await channels.refresh();
+        await disk.untilDone(channels.refresh);
       },
     },
     editions: editionDeskOf(setting, own, channels.list),
@@ -147,7 +155,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   log.info("started", { once, copy: env.COPYDESK_ARTICLES, platforms: [...live] });
 
   if (once) await newsroom.once();
-  else await workUntilSignal(() => newsroom.open());
+  else await workUntilSignal(() => newsroom.open()).catch(brokenOff(log, store));
   disk.stop();
   // What is being read is left for the next start: reading may take longer than whoever stops us waits.
   await Promise.all([newsroom.close(), aside.close()]);

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { createDisk, patientIntake, patientOutbox, patientTroubles } from "#desk/disk.ts";
+import {
+  createDisk,
+  patientIntake,
+  patientLedger,
+  patientOutbox,
+  patientTroubles,
+} from "#desk/disk.ts";
 import type { Intake } from "#desk/intake.ts";
 import type { Outbox } from "#desk/port/outbox.ts";
 import { settledFile } from "./fixture.ts";
@@ -130,4 +136,18 @@ test("what is noted of a place that was posted to waits too: the post went throu
   fill(false);
   await pass();
   expect(await noted).toEqual([null, undefined]);
+});
+
+test("what the watch begins with is waited for: a bot that could not ask would never begin", async () => {
+  const { disk, write, fill, pass } = setUp();
+  const ledger = patientLedger(
+    { stamps: () => write().then(() => new Map()), quarantined: () => write().then(() => []) },
+    disk,
+  );
+  fill(true);
+  const asked = Promise.all([ledger.stamps(), ledger.quarantined()]);
+  await pass();
+  fill(false);
+  await pass();
+  expect(await asked).toEqual([new Map(), []]);
 });

@@ -1,4 +1,4 @@
-import { StoreError } from "./error.ts";
+import { mayPass, StoreError } from "./error.ts";
 
 /** Faults of the system that come of a disk, and what they mean to people. */
 const FAULTS: ReadonlyMap<unknown, string> = new Map([
@@ -21,4 +21,14 @@ export function diskFault(error: unknown): string | null {
 export function isDiskFull(error: unknown): boolean {
   if (error instanceof StoreError) return error.code === "full";
   return error instanceof Error && "code" in error && /^(ENOSPC|EDQUOT)$/.test(String(error.code));
+}
+
+/** What keeps the store from taking writes until a person or the time mends it: its disk, or the way to its server. */
+export function storeFault(error: unknown): string | null {
+  return mayPass(error) ? error.message : diskFault(error);
+}
+
+/** Whether the store may take writes again at any moment. */
+export function mayTakeWrites(error: unknown): boolean {
+  return mayPass(error) || isDiskFull(error);
 }

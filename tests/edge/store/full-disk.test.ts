@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { diskFault, isDiskFull } from "#edge/store/disk-fault.ts";
+import { diskFault, isDiskFull, mayTakeWrites, storeFault } from "#edge/store/disk-fault.ts";
 import { StoreError } from "#edge/store/error.ts";
 import { openStore } from "#edge/store/store.ts";
 import { article, file, NOON } from "../../contract/store/samples.ts";
@@ -58,4 +58,17 @@ test.each([
   expect(isDiskFull(error)).toBe(full);
   if (says === null) expect(diskFault(error)).toBeNull();
   else expect(diskFault(error)).toMatch(says);
+});
+
+test.each([
+  [new StoreError("unreachable", "It cannot be reached."), true, /reached/],
+  [new StoreError("busy", "It was busy."), true, /busy/],
+  [system("ENOSPC"), true, /full/],
+  [new StoreError("unwritable", "It cannot be written."), false, /cannot be written/],
+  [new StoreError("refused", "It knows no such user."), false, null],
+  [new StoreError("relieved", "Another has the work."), false, null],
+])("%s may be over at any moment, or keeps the store from writing, or neither", (error, passes, says) => {
+  expect(mayTakeWrites(error)).toBe(passes);
+  if (says === null) expect(storeFault(error)).toBeNull();
+  else expect(storeFault(error)).toMatch(says);
 });
