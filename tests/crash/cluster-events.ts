@@ -11,6 +11,8 @@ export interface Scene {
   readonly server: PostgresServer;
   /** 0 to 1, by the seed. */
   readonly next: () => number;
+  /** Of the longest times that things take: 1 for all of them, less where time is short. */
+  readonly scale: number;
   /** Copy comes in, is revised and is deleted. */
   readonly write: () => void;
 }
@@ -44,38 +46,49 @@ async function choose({ cluster, next }: Scene): Promise<Member> {
   return chosen;
 }
 
-const between = (next: () => number, least: number, most: number) =>
-  least + next() * (most - least);
+const upTo = ({ next, scale }: Scene, most: number) => next() * scale * most;
+
+/** Looks, ten a second, until another has the work. */
+const MOST_LOOKS = 300;
+
+/** Says after how long another has the work, where it was of who had it. */
+async function takeOver({ cluster }: Scene, who: string): Promise<string> {
+  const begun = performance.now();
+  if (!who.endsWith("at work")) return who;
+  for (let look = 0; look < MOST_LOOKS && (await cluster.atWork()) === null; look += 1)
+    await wait(100);
+  return `${who}; another is after ${Math.round(performance.now() - begun)} ms`;
+}
 
 /** @returns what happened, for people */
 export async function happen(scene: Scene, name: EventName): Promise<string> {
   const { next, server, cluster } = scene;
-  await pass(scene, next() * LONGEST_CALM);
+  await pass(scene, upTo(scene, LONGEST_CALM));
   const member = await choose(scene);
   const who = `${member.name}${member === (await cluster.atWork()) ? " at work" : ""}`;
   switch (name) {
     case "kill":
       await member.end("SIGKILL");
-      return `${who} killed`;
+      return `killed ${await takeOver(scene, who)}`;
     case "term":
       await member.end("SIGTERM");
-      return `${who} told to end`;
+      return `told to end ${await takeOver(scene, who)}`;
     case "pause": {
       const { pid } = member.bot();
       process.kill(pid, "SIGSTOP");
-      await pass(scene, between(next, SHORTEST_PAUSE, LONGEST_PAUSE));
+      await pass(scene, SHORTEST_PAUSE + upTo(scene, LONGEST_PAUSE - SHORTEST_PAUSE));
       process.kill(pid, "SIGCONT");
       return `${who} stood still`;
     }
     case "restart":
-      await server.restart(() => pass(scene, next() * LONGEST_AWAY));
+      await server.restart(() => pass(scene, upTo(scene, LONGEST_AWAY)));
       return "the database restarted";
     case "cut":
       member.crossing.cut();
       return `${who} cut off`;
     case "hang":
       member.crossing.hang();
-      await pass(scene, next() * LONGEST_AWAY);
+      await pass(scene, upTo(scene, LONGEST_AWAY));
       if (next() < 0.5) member.crossing.cut();
       member.crossing.flow();
       return `${who} heard nothing of the database`;
