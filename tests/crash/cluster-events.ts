@@ -24,7 +24,7 @@ const LONGEST_AWAY = 10_000;
 /** Milliseconds between two events: a take-over, an edition and a post all fall into this. */
 const LONGEST_CALM = 5_000;
 /** Milliseconds between two pieces of copy. */
-const COPY_EVERY = 1_500;
+const COPY_EVERY = 2_500;
 /** How often what goes wrong befalls who has the work. */
 const AT_WORK = 0.7;
 

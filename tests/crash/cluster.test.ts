@@ -18,8 +18,8 @@ const SHORT = COUNT <= EVENTS.length + 1;
 const PROCESSES = 3;
 /** What a retry may wait for after the last event is over after so many starts. */
 const MOST_STARTS = 8;
-/** Looks, one a second, whether those that are left go on by themselves. */
-const MOST_LOOKS = 180;
+/** Looks, one a second, that may find nothing new in the channels while something is still to be posted. */
+const MOST_IDLE_LOOKS = 90;
 
 /** Slack's channels; the last one carries one section alone. */
 const CHANNELS = ["C0001", "C0002", "C0003"];
@@ -194,7 +194,11 @@ async function goesOn(slack: FakeSlack, copy: CopyFlow, cluster: Cluster): Promi
   const last = copy.add(null);
   const stands = () =>
     textsIn(slack, CHANNELS[0] ?? "").some((text) => text.includes(headline(last.index)));
-  for (let look = 0; look < MOST_LOOKS && !stands(); look += 1) await wait(1_000);
+  const calls = () => slack.calls.all.length;
+  for (let idle = 0, before = 0; idle < MOST_IDLE_LOOKS && !stands(); before = calls()) {
+    await wait(1_000);
+    idle = calls() === before ? idle + 1 : 0;
+  }
   const said = cluster.members.map((member) => `${member.name}\n${member.bot().said()}`);
   expect(stands(), `nobody goes on:\n${said.join("\n")}`).toBe(true);
   say("goes on");

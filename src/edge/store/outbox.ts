@@ -21,6 +21,11 @@ const MOST_CLAIMED = 100;
 export class SqlOutbox implements Outbox {
   readonly #db: Database;
   readonly #store: (arrived: Arrived) => Promise<void>;
+  /**
+   * Claimed by a claim that failed: the database may have it so, where the way to it broke after that. Nobody was given
+   * them, and a place would wait for them until another process takes over.
+   */
+  #doubtful: readonly DeliveryKey[] = [];
 
   constructor(db: Database) {
     this.#db = db;
@@ -29,8 +34,22 @@ export class SqlOutbox implements Outbox {
 
   async claim(now: Instant, platforms: readonly Platform[]): Promise<readonly Claimed[]> {
     if (platforms.length === 0) return [];
-    const rows = await asOne(this.#db, (writing) => claimDue(writing, now, platforms));
-    return await Promise.all(rows.toSorted(inOrder).map((row) => this.#claimed(row)));
+    let claimed: readonly DeliveryKey[] = [];
+    try {
+      const rows = await asOne(this.#db, async (writing) => {
+        await giveBack(writing, this.#doubtful);
+        const due = await claimDue(writing, now, platforms);
+        claimed = due.map(({ key }) => key);
+        return due;
+      });
+      const parcels = rows.toSorted(inOrder).map((row) => this.#claimed(row));
+      const all = await Promise.all(parcels);
+      this.#doubtful = [];
+      return all;
+    } catch (error) {
+      this.#doubtful = [...this.#doubtful, ...claimed];
+      throw error;
+    }
   }
 
   async #claimed(row: DeliveryTable): Promise<Claimed> {
@@ -104,6 +123,17 @@ function claimDue(
     .set((eb) => ({ state: "claimed", attempt: eb("attempt", "+", 1) }))
     .where("key", "in", due)
     .returningAll()
+    .execute();
+}
+
+/** Nobody has tried them since they were claimed. */
+async function giveBack(writing: Writing, keys: readonly DeliveryKey[]): Promise<void> {
+  if (keys.length === 0) return;
+  await writing
+    .updateTable("delivery")
+    .set((eb) => ({ state: "waiting", attempt: eb("attempt", "-", 1) }))
+    .where("state", "=", "claimed")
+    .where("key", "in", keys)
     .execute();
 }
 
