@@ -7,8 +7,10 @@ export interface Crossing {
   readonly port: number;
   /** Breaks every connection, as a proxy does that is restarted. */
   cut(): void;
-  /** Lets nothing through and closes nothing, as a proxy does that has forgotten its connections. */
+  /** Lets nothing through and closes nothing, as a network does that is down. */
   hang(): void;
+  /** Lets nothing through on the connections that there are, for good, as a proxy does that has forgotten them. */
+  forget(): void;
   /** What was held back goes on, and new connections are let through. */
   flow(): void;
   close(): Promise<void>;
@@ -16,6 +18,7 @@ export interface Crossing {
 
 export async function openCrossing(to: number): Promise<Crossing> {
   const sockets = new Set<Socket>();
+  const forgotten = new Set<Socket>();
   let hangs = false;
   const keep = (socket: Socket, other: Socket) => {
     sockets.add(socket);
@@ -44,9 +47,12 @@ export async function openCrossing(to: number): Promise<Crossing> {
       hangs = true;
       for (const socket of sockets) socket.pause();
     },
+    forget() {
+      for (const socket of sockets) forgotten.add(socket.pause());
+    },
     flow() {
       hangs = false;
-      for (const socket of sockets) socket.resume();
+      for (const socket of sockets) if (!forgotten.has(socket)) socket.resume();
     },
     async close() {
       hangs = false;
