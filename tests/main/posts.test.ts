@@ -82,7 +82,7 @@ test("where the admins' channel itself refuses, the terminal and the page say so
   const bot = start();
   const [url = ""] = await bot.printed(/http:\/\/127\.0\.0\.1:\d+/u);
   await bot.printed(/The admins’ channel on Slack \(C0009\): .*channel_not_found/u);
-  const channels = await (await fetch(`${url}/api/channels`)).text();
-  expect(channels).toContain("The admins’ channel on Slack (C0009): ");
+  const desk = await (await fetch(`${url}/api/desk`)).text();
+  expect(desk).toContain("The admins’ channel on Slack (C0009): ");
   expect(await bot.stop()).toBe(0);
 });

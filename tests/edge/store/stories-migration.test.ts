@@ -37,6 +37,8 @@ async function turnBack(folder: string): Promise<void> {
     "drop index article_revised",
     "drop index delivery_item_shown",
     "drop index delivery_item_withdrawn",
+    "drop index delivery_waiting",
+    "drop index ledger_quarantined",
     "delete from kysely_migration where name >= '0013-story-links'",
     "update story_member set signature = '{}', story = 'carried'",
   ])
