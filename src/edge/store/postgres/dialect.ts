@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -143,7 +144,11 @@ class SharedDriver extends PostgresDriver {
     connection: Connection,
     settings: TransactionSettings,
   ): Promise<void> {
-    await super.beginTransaction(connection, settings);
+    if (settings.isolationLevel !== undefined || settings.accessMode !== undefined)
+      throw new StoreError(
+        "failed",
+        "Every transaction of the store writes, and sees what was committed before.",
+      );
     try {
       await this.#waitForTurn(connection);
     } catch (error) {
@@ -155,8 +160,9 @@ class SharedDriver extends PostgresDriver {
   }
 
   async #waitForTurn(connection: DatabaseConnection): Promise<void> {
+    // In one message: each way to the server and back takes as long as the statement itself, or longer.
     await connection.executeQuery(
-      CompiledQuery.raw(`select pg_advisory_xact_lock(${WRITERS_LOCK})`),
+      CompiledQuery.raw(`begin; select pg_advisory_xact_lock(${WRITERS_LOCK})`),
     );
     if (this.#shift === null) return;
     // A statement of its own: one that had begun to wait for the lock would see what stood before.
@@ -175,6 +181,7 @@ class GuardedPool implements PostgresPool {
   readonly #pool: pg.Pool;
   readonly #name: string;
   readonly #clients = new WeakMap<pg.PoolClient, GuardedClient>();
+  readonly #names = new StatementNames();
   readonly options = {};
 
   constructor(pool: pg.Pool, name: string) {
@@ -188,7 +195,7 @@ class GuardedPool implements PostgresPool {
     });
     const known = this.#clients.get(client);
     if (known !== undefined) return known;
-    const guarded = new GuardedClient(client, this.#name);
+    const guarded = new GuardedClient(client, this.#name, this.#names);
     this.#clients.set(client, guarded);
     return guarded;
   }
@@ -200,12 +207,14 @@ class GuardedPool implements PostgresPool {
 class GuardedClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   readonly #name: string;
+  readonly #names: StatementNames;
   /** By which fault the connection was lost: it takes no statement more, nor does anybody wait for one. */
   #lost: StoreError | null = null;
 
-  constructor(client: pg.PoolClient, name: string) {
+  constructor(client: pg.PoolClient, name: string, names: StatementNames) {
     this.#client = client;
     this.#name = name;
+    this.#names = names;
     // A connection that is cut off between two statements says so here; the next statement fails with it.
     client.on("error", () => undefined);
   }
@@ -227,11 +236,17 @@ class GuardedClient implements PostgresPoolClient {
   async #query<R>(text: string, values: unknown[]): Promise<PostgresQueryResult<R>> {
     if (this.#lost !== null) throw this.#lost;
     try {
-      const { command, rowCount, rows } = await this.#client.query(text, values);
+      const name = values.length > 0 ? this.#names.of(text) : undefined;
+      const answer = await this.#client.query({
+        text,
+        values,
+        ...(name !== undefined && { name }),
+      });
+      const last: pg.QueryResult | undefined = [answer].flat().at(-1);
       return {
-        command: command as PostgresQueryResult<R>["command"],
-        rowCount: rowCount ?? 0,
-        rows,
+        command: last?.command as PostgresQueryResult<R>["command"],
+        rowCount: last?.rowCount ?? 0,
+        rows: last?.rows ?? [],
       };
     } catch (error) {
       const fault = storeErrorOf(error, this.#name);
@@ -244,6 +259,24 @@ class GuardedClient implements PostgresPoolClient {
 function asStored(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asStored);
   return typeof value === "string" ? withoutNul(value) : value;
+}
+
+/** Statements that are prepared under a name; the store's own verbs make fewer than this. */
+const MOST_NAMED = 300;
+
+/** The names of statements that come again and again: the server plans each once for a connection. */
+class StatementNames {
+  readonly #names = new Map<string, string>();
+
+  /** @returns `undefined` for what is not to be kept */
+  of(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined || this.#names.size >= MOST_NAMED) return known;
+    // Told by the text alone: others use the same connections, with names of their own.
+    const name = `copydesk_${createHash("sha1").update(text).digest("base64url")}`;
+    this.#names.set(text, name);
+    return name;
+  }
 }
 
 /** PostgreSQL's texts hold no NUL; where letters must be kept, they stand in JSON, which writes it otherwise. */
