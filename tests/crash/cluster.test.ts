@@ -8,7 +8,7 @@ import { type Desk, newDesk } from "#tests/main/bot.ts";
 import { startPostgres } from "#tests/postgres/server.ts";
 import { type Cluster, openCluster } from "./cluster.ts";
 import { EVENTS, happen } from "./cluster-events.ts";
-import { accountOf, body, counted, headline, lede, notOnce } from "./reports.ts";
+import { accountOf, body, corrected, counted, headline, lede, notOnce } from "./reports.ts";
 
 /** `npm run crash -- cluster` asks for more. */
 const COUNT = Number(process.env.COPYDESK_EVENTS ?? 7);
@@ -225,12 +225,22 @@ function wrongText(slack: FakeSlack, reports: readonly Report[]): readonly strin
       const shown = state === "there" && embargo !== NEVER ? [revision] : [];
       const posts = texts.filter((text) => text.includes(headline(index)));
       return Array.from({ length: revision + 1 }, (_, one) => one)
-        .filter((one) => texts.join("\n").includes(counted(index, one)) !== shown.includes(one))
+        .filter((one) => tells(posts, index, one) !== shown.includes(one))
         .map((one) =>
           [`${channel}: ${headline(index)}, ${state}, ${one} of ${revision}`, ...posts].join("\n"),
         );
     });
   });
+}
+
+/** Whether posts tell a revision, by its words, or in a full one by its correction, in the section of its article. */
+function tells(posts: readonly string[], index: number, revision: number): boolean {
+  const sections = posts.map((text) => {
+    return text.slice(text.indexOf(headline(index))).split('"type":"divider"')[0] ?? "";
+  });
+  return sections.some(
+    (text) => text.includes(counted(index, revision)) || text.includes(corrected(revision)),
+  );
 }
 
 /** Nothing of an article is sent before its time. */

@@ -15,6 +15,9 @@ export const headline = (index: number) =>
 export const counted = (index: number, revision: number) =>
   `have counted ${100 + revision} crates of ${words(index, 7)}`;
 
+/** What a correction says of it, also where a post has no room for the lede. */
+export const corrected = (revision: number) => `→ ${100 + revision}"`;
+
 /** A lede that posts show: a sentence of words that nobody knows is none. */
 export const lede = (index: number, revision: number) =>
   `The ${own(index, 4)} workers of ${own(index, 5)} ${own(index, 6)} ${counted(index, revision)} on Friday`;
