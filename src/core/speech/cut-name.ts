@@ -19,7 +19,7 @@ const JOINED = /(?<![\p{L}.])\p{Lu}[\p{L}\p{N}.’'&]*(?: [-–—&] | and )$/u;
  * Border Protection. Then nobody is called so.
  */
 export function isCutName(body: string, name: string): boolean {
-  return standsEverywhere(body, name, (before, after) => LED.test(before) || FOLLOWED.test(after));
+  return nameMarks(body, name, (before, after) => LED.test(before) || FOLLOWED.test(after));
 }
 
 /**
@@ -29,10 +29,11 @@ export function isCutName(body: string, name: string): boolean {
 export function isJoinedName(body: string, name: string): boolean {
   const last = name.lastIndexOf(" ");
   const alone = body.split(name.slice(last)).length > body.split(name).length;
-  return !alone && standsEverywhere(body, name, (before) => JOINED.test(before));
+  return !alone && nameMarks(body, name, (before) => JOINED.test(before));
 }
 
-function standsEverywhere(
+/** Says whether a name of several words stands wherever it stands between what is wanted of its surroundings. */
+export function nameMarks(
   body: string,
   name: string,
   isCut: (before: string, after: string) => boolean,

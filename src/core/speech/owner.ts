@@ -43,7 +43,7 @@ export function findOwner(
   const { body } = known;
   for (const claim of claims) {
     const found = readGoverning(body, sentence, claim);
-    if (found !== null) return { ...found, owner: wholeName(known, claim, found.owner) };
+    if (found !== null) return { ...found, owner: wholeName(known, claim, found.owner, sentence) };
   }
   const found = findAttribution(body.slice(sentence.start, sentence.end));
   if (found !== null && claims.some((claim) => isUnsure(claim, sentence, found))) return null;
@@ -84,12 +84,13 @@ function wholeName(
   { body, entities, fullestName }: Known,
   { ownerEnd }: Claim,
   owner: string,
+  { start }: Sentence,
 ): string {
   // "said the promoter, Ida Moe"
   const behind = /^, ([^,;:.“”"]{3,50})(?=[,.;]|$)/u.exec(body.slice(ownerEnd, ownerEnd + 60))?.[1];
   if (/^\p{Ll}/u.test(owner) && isWholeName(behind ?? "")) return behind ?? owner;
   if (!/^\p{Lu}\S*$/u.test(owner)) return owner;
-  const printed = body.slice(Math.max(0, ownerEnd - 80), ownerEnd);
+  const printed = body.slice(Math.max(start, ownerEnd - 80), ownerEnd);
   const before = printed.endsWith(owner) ? printed.slice(0, -owner.length) : "";
   const names = /(?:(?<![.!?]["”]? )\p{Lu}[\p{L}.’'&-]*[^\S\n]+)+$/u.exec(before)?.[0] ?? "";
   const isPerson = entities.some(({ name, kind }) => kind === "person" && name === owner);

@@ -10,6 +10,7 @@ import { followReferents, type Referents } from "./coreference.ts";
 import { isCutName, isJoinedName } from "./cut-name.ts";
 import { genderOfName } from "./given-name.ts";
 import type { Entity, Mention } from "./mention.ts";
+import { isAttributive, isMute } from "./mute.ts";
 import { isNoName, isNotSaid } from "./not-said.ts";
 import { type Ground, layGround } from "./noun-phrase.ts";
 import type { Quote } from "./quote.ts";
@@ -19,6 +20,7 @@ import type { Settled } from "./scene.ts";
 import { sitesOfClaims, sitesOfUtterances } from "./site.ts";
 import { settleSpeakers } from "./speaker.ts";
 import { spelledOut } from "./spelled-out.ts";
+import { isOwnSubject } from "./tag.ts";
 import { inFull } from "./titled-name.ts";
 import { findUtterances, type Judge, type Utterance } from "./utterance.ts";
 
@@ -60,7 +62,7 @@ export function findQuotes(text: AnalysedText): QuoteFindings {
   );
   return {
     quotes: saidOnce(body, quotes),
-    claims: claims.map((claim) => toClaim(ground, claim, referents)),
+    claims: claims.map((claim) => toClaim(text, ground, claim, referents)),
     mentions: referents.mentions,
     entities: referents.entities,
     credits: utterances.flatMap((utterance) => creditOf(text, utterance) ?? []),
@@ -226,6 +228,7 @@ const SILENT = /^(?:(?:an?|the|this|that|its|their|his|her) )?(?:statement|headq
 function isNamed(body: string, who: Entity, { start, end }: Range): boolean {
   if (who.kind === "place" || SILENT.test(who.name)) return false;
   const printed = body.slice(Math.max(0, start - 4), end);
+  if (isMute(who) || isAttributive(body, who, { start, end })) return false;
   return !OF_WHOM.test(who.name) && !isCut(body, who) && !isNoName(body, who, printed);
 }
 
@@ -249,13 +252,22 @@ function ofCountry(body: string, from: number, { name, kind, role }: Entity): st
   return letters === undefined || !name.includes(" ") ? name : `${letters} ${name}`;
 }
 
-function toClaim(ground: Ground, claim: FoundClaim, { entities, of }: Referents): Claim {
+function toClaim(
+  text: AnalysedText,
+  ground: Ground,
+  claim: FoundClaim,
+  referents: Referents,
+): Claim {
+  const { entities, of } = referents;
   const { attribution, start, end, attributionStart, attributionEnd } = claim;
   const { subject, cue, commitment } = attribution;
-  const entity = subject === null ? null : of(subject);
+  const meant = subject === null ? null : of(subject);
+  const isOwn = subject !== null && isOwnSubject({ text, ground, referents }, subject, meant);
+  const entity = isOwn ? null : meant;
   const { body, tokens } = ground;
   const who = entity === null ? undefined : entities[entity];
-  const known = who === undefined || who.kind === "place" || isCut(body, who) ? null : who;
+  const unnamed = who === undefined || who.kind === "place" || isMute(who) || isCut(body, who);
+  const known = unnamed ? null : who;
   const from = tokens[subject?.first ?? -1]?.start ?? start;
   const owner = known === null ? null : ofCountry(body, from, known);
   return {

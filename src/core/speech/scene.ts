@@ -2,7 +2,8 @@ import type { AnalysedText } from "#core/text/analysed.ts";
 import type { Range } from "#core/text/text.ts";
 import type { Referents } from "./coreference.ts";
 import { mentionsFrom } from "./mention.ts";
-import type { Ground, NounPhrase } from "./noun-phrase.ts";
+import { type Ground, type NounPhrase, plain } from "./noun-phrase.ts";
+import { isOwnSubject } from "./tag.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** The sieve that settled who spoke; `none` where none did. */
@@ -63,16 +64,32 @@ function isClaimed({ tokens }: Ground, { form, first, last }: NounPhrase, cue: n
   return claims && /^(?:him|her|them)$/u.test(tokens[cue + 1]?.lower ?? "");
 }
 
+/** “…,” said Rovers fan Bo Lindqvist: he speaks, and not his club. */
+function behindClub(
+  { tokens, nameOpening }: Ground,
+  subject: NounPhrase | null,
+): NounPhrase | null {
+  const { form, last = 0 } = subject ?? {};
+  const noun = tokens[last + 1];
+  const name = noun?.lower === "fan" && !noun.capital ? nameOpening.get(last + 2) : undefined;
+  if (form !== "name" || name === undefined) return subject;
+  return plain(name.run.first, name.run.last, "name", name, name.run.last);
+}
+
 /** Words beside the quotation name who speaks: “A,” Dar said. */
 export function beside(scene: Scene, at: number): Verdict | null {
   const { ground, referents, utterances } = scene;
   const attribution = utterances[at]?.attribution;
   if (attribution == null) return null;
-  const { subject, cue } = attribution;
+  const { cue } = attribution;
+  const subject = behindClub(ground, attribution.subject);
   const { body, tokens } = ground;
   if (subject !== null && cue !== null && isClaimed(ground, subject, cue.first)) return NOBODY;
   const printed = cue === null ? null : body.slice(tokens[cue.first]?.start, tokens[cue.last]?.end);
-  const entity = subject === null ? null : referents.of(subject);
+  const isBehind = subject !== attribution.subject;
+  const meant =
+    subject === null ? null : isBehind ? (subject.name?.entity ?? null) : referents.of(subject);
+  const entity = subject !== null && isOwnSubject(scene, subject, meant) ? null : meant;
   const mention = subject === null || entity === null ? null : namedAt(scene, subject, entity);
   return { cue: printed, mention, entity, sieve: "beside" };
 }

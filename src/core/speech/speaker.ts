@@ -24,6 +24,7 @@ import {
   type Verdict,
 } from "./scene.ts";
 import { stated } from "./statement.ts";
+import { isOwnSubject } from "./tag.ts";
 import { isGoingOn } from "./told-of.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -218,7 +219,7 @@ function isSource({ tokens }: Ground, { first, last }: NounPhrase): boolean {
 }
 
 function byOwner(
-  { owners, referents, ground }: Scene,
+  { owners, referents, ground, text }: Scene,
   index: number,
   sieve: Sieve,
 ): Verdict | null {
@@ -226,6 +227,7 @@ function byOwner(
   if (subject === undefined || isPaper(ground, subject)) return null;
   const entity = referents.of(subject);
   if (entity === null || isThing(referents, subject, entity)) return null;
+  if (isOwnSubject({ text, ground, referents }, subject, entity)) return null;
   return { cue: null, mention: rangeOf(ground, subject), entity, sieve };
 }
 

@@ -59,6 +59,8 @@ function isCue({ lower }: Token): boolean {
 function quoting(ground: Ground, found: Attribution, limit: number): Attribution {
   const { tokens } = ground;
   const from = (found.cue?.last ?? limit) + 1;
+  const saying = sayingOf(ground, found, from, limit);
+  if (saying !== null) return saying;
   const at = tokens[from]?.lower === "," ? from + 1 : from;
   const name = found.subject?.name ?? null;
   // "Roe tweeted, quoting Poe's letter": a person's words stay that person's.
@@ -69,6 +71,27 @@ function quoting(ground: Ground, found: Attribution, limit: number): Attribution
     ? found
     : { ...found, subject, cue: { first: at, last: at } };
 }
+
+/** “…,” state media quoted Roe as saying: Roe said it; where it isn't plain whom they quote, nobody did. */
+function sayingOf(
+  ground: Ground,
+  found: Attribution,
+  from: number,
+  limit: number,
+): Attribution | null {
+  const { tokens } = ground;
+  if (!/^(?:quot|cit)(?:es?|ed)$/u.test(tokens[from - 1]?.lower ?? "")) return null;
+  const end = Math.min(limit, from + LONGEST_QUOTED);
+  const as = tokens.slice(from, end).findIndex(({ lower }) => lower === "as");
+  if (as < 1 || tokens[from + as + 1]?.lower !== "saying") return null;
+  const verb = from + as + 1;
+  return {
+    ...found,
+    subject: phraseOpeningAt(ground, from, from + as),
+    cue: { first: verb, last: verb },
+  };
+}
+const LONGEST_QUOTED = 20;
 
 /** The comma that English sets before the words that say who spoke. */
 function isAfterComma({ tokens }: Ground, from: number): boolean {

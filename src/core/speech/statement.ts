@@ -1,3 +1,4 @@
+import type { NounPhrase } from "./noun-phrase.ts";
 import type { Scene, Verdict } from "./scene.ts";
 import { rangeOf } from "./scene.ts";
 
@@ -20,6 +21,8 @@ export function stated(scene: Scene, at: number): Verdict | null {
   if (utterance === undefined || subject?.form !== "description" || cue === null) return null;
   const { body, tokens } = ground;
   const own = rangeOf(ground, subject);
+  const named = byOwnPaper(scene, subject, cue.first, cue.last);
+  if (named !== null) return named;
   if (!STATEMENT.test(body.slice(own.start, own.end))) return null;
   for (let back = 1; back <= FURTHEST; back += 1) {
     const index = utterance.sentence.first - back;
@@ -40,6 +43,29 @@ export function stated(scene: Scene, at: number): Verdict | null {
   }
   return null;
 }
+
+/** “A,” Roe's statement read: her words; paper has none. */
+function byOwnPaper(
+  { ground, referents }: Scene,
+  { head }: NounPhrase,
+  first: number,
+  last: number,
+): Verdict | null {
+  const { body, tokens } = ground;
+  if (!PAPER.test(tokens[head]?.lower ?? "") || tokens[head - 1]?.kind !== "possessive")
+    return null;
+  const name = ground.nameEnding.get(head - 2);
+  const entity = referents.entities[name?.entity ?? -1];
+  if (name === undefined || entity === undefined || entity.kind === "place") return null;
+  const start = tokens[name.run.first]?.start ?? 0;
+  return {
+    cue: body.slice(tokens[first]?.start, tokens[last]?.end),
+    mention: { start, end: tokens[name.run.last]?.end ?? start },
+    entity: name.entity,
+    sieve: "stated",
+  };
+}
+const PAPER = /^(?:statement|letter|e-?mail|post|tweet|message|release)$/u;
 
 /** How many paragraphs one stands behind the other; a heading between them is none. */
 function paragraphsBetween({ text }: Scene, from: number, to: number): number {

@@ -28,9 +28,11 @@ test.each([
 
 test.each([
   ["It ended in Sable.\n\nHarbourmasters said it was over.", "Harbourmasters"],
-  ["It ended with Tarn Harbourmasters said it was over.", "Tarn Harbourmasters"],
-])("no owner takes in the end of the paragraph before: %s", (body, owner) => {
+  ["It ended by the Strait. Harbourmasters said it was over.", "Harbourmasters"],
+  ["It ended by the strait. Tarn Harbourmasters said it was over.", "Tarn Harbourmasters"],
+])("no owner takes in the end of the sentence before: %s", (body, owner) => {
   const start = body.indexOf("Harbourmasters");
+  const first = body.indexOf(owner);
   const ownerEnd = start + "Harbourmasters".length;
   const claim = {
     start: body.indexOf("it was"),
@@ -40,11 +42,11 @@ test.each([
     ownerEnd,
     cue: "said",
     commitment: "neutral" as const,
-    attributionStart: start,
+    attributionStart: first,
     attributionEnd: body.indexOf("it was"),
   };
   const known = { body, entities: [], fullestName: (name: string) => name };
-  const sentence = { start, end: body.length, passage: 0 };
+  const sentence = { start: first, end: body.length, passage: 0 };
   const spoken = { claims: [claim], quotes: [], mentions: [], quoted: 0 };
   expect(findOwner(known, sentence, spoken)?.owner).toBe(owner);
 });
