@@ -44,6 +44,9 @@ const ITEM = /^(?:[•●▪◦‣*·–—-]\s|\(?\d{1,3}[.):]\s|#\d{1,3}\b|\d{
 // MR. KRALL: Good | Q: How | Hanna Prys: What; not `Dole: “I am.”`, which is a report's dialogue.
 const TURN =
   /^(?<label>Q|A|Question|Answer|\p{Lu}[\p{Lu}.'’-]*(?: [\p{Lu}.'’()-]+,?){0,5}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})\s?(?:\([^)]{1,30}\))?:\s+(?<said>[^"“«\s].*)$/u;
+// Q How did it come about? | A There were talks: the letter alone, and behind "A" no noun of its own.
+const LETTERED = /^(?<label>Q|A)\s+(?<said>\p{Lu}.*)$/u;
+
 /** Measures what the signs of a kind look at. */
 export function readShape(body: string): Shape {
   const lines = linesOf(body);
@@ -115,10 +118,12 @@ export function isScore(line: string): boolean {
 
 /** The turn that a line is, with the offset of its first word; `null` where it is none. */
 export function turnAt(line: string): (Turn & { readonly saidAt: number }) | null {
-  const found = TURN.exec(line)?.groups;
+  const found = (TURN.exec(line) ?? LETTERED.exec(line))?.groups;
   if (found?.label === undefined || found.said === undefined) return null;
   const said = found.said.trimEnd();
   // "Delegates: 1,200" is a line of a table.
   if (!/[.!?…–—-]["”’)]*$/u.test(said)) return null;
+  const isLettered = /^(?:Q|A)\s/u.test(line);
+  if (isLettered && found.label === "Q" && !said.includes("?")) return null;
   return { label: found.label, asks: said.endsWith("?"), saidAt: line.length - found.said.length };
 }

@@ -23,7 +23,17 @@ const LECTURE =
 const LECTURE_TOLD =
   'The council of Tarn said on Monday that the ferry was "resting" until the spring.\n\nThe boats were sold in May for 40,000 crowns. The crews were sent home in June.\n\nThe council said in 2023 that the slip was sound, and it fell into the sound nine days later.\n\nThe harbour master, Ann Field, said that the boats would come back in April. The council meets on Friday.';
 
+const LETTERED =
+  "Q How did the ferry come about?\n\nA There were talks for years. Nobody had the money.\n\nQ Who paid for it?\n\nA The town did. We sold the mill.\n\nQ And now?\n\nA We wait for June.";
+
 test.each([
+  ["letters that ask and answer", "Making a ferry pay", LETTERED, "interview"],
+  [
+    "paragraphs that open with an article",
+    "Making a ferry pay",
+    "A Tarn man paid for it.\n\nA Rhos man sold it.\n\nA Holm man sank it.\n\nA Sable man said so.",
+    "report",
+  ],
   ["a report", "Ferry to close in June", NEWS, "report"],
   ["a report without a headline", null, NEWS, "report"],
   ["nothing", null, "", "report"],
