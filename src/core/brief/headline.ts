@@ -48,8 +48,9 @@ function fits(text: string): boolean {
   return unstopped(text).length <= HEADLINE_LENGTH;
 }
 
+/** Without its stop, or the colon of a list that stood behind it. */
 function unstopped(text: string): string {
-  return text.replace(/(?<![.\p{Lu}])\.$/u, "");
+  return text.replace(/(?<![.\p{Lu}])\.$|\s*:$/u, "");
 }
 
 const DAY =

@@ -1,4 +1,5 @@
 import { isShoutedPlace } from "./place.ts";
+import { GROUP_NOUNS, ROLE_NOUNS } from "./role-lexicon.ts";
 import { isFunctionWord } from "./word-class.ts";
 
 /** Towns that the wires file from, which need nothing else to be known for towns. */
@@ -22,7 +23,7 @@ export function isKnownTown(name: string): boolean {
 
 // Reads: OSLO The talks, PARIS/LONDON Two banks, where nothing parts the place from the story
 const BARE =
-  /^(?<place>\p{Lu}{3,}(?: \p{Lu}{2,}){0,2})(?:\/\p{Lu}{3,}(?: \p{Lu}{3,})?)? (?=["“]?(?<next>\p{Lu}\p{L}*) [^\n]{50})/u;
+  /^(?<place>\p{Lu}{3,}(?: \p{Lu}{2,}){0,2})(?:\/\p{Lu}{3,}(?: \p{Lu}{3,})?)? (?=["“]?(?<story>(?<next>\p{Lu}\p{L}*) [^\n]{50}))/u;
 
 /**
  * Length and name of a town in capitals that runs on into the first sentence of a story; `null` where it may be none. Many
@@ -34,11 +35,27 @@ export function readBarePlace(
   body: string,
 ): { readonly place: string; readonly length: number } | null {
   const found = BARE.exec(paragraph);
-  const { place = "", next = "" } = found?.groups ?? {};
-  if (found === null || !isShoutedPlace(place) || !isFunctionWord(next.toLowerCase())) return null;
+  const { place = "", next = "", story = "" } = found?.groups ?? {};
+  if (found === null || !isShoutedPlace(place)) return null;
   const town = inSmall(place);
+  if (!isFunctionWord(next.toLowerCase()))
+    return TOWNS.has(town) && opensStory(story, body) ? { place, length: found[0].length } : null;
   const isSet = TOWNS.has(town) || new RegExp(`\\b[Ii]n ${town}\\b`, "u").test(body);
   return isSet ? { place, length: found[0].length } : null;
+}
+
+// Orvan officials, North Orvan leader: not "LONDON Irish players", who are called so.
+const OF_NATION =
+  /^(?:(?:North|South|East|West) )?(?!Irish|Welsh|Scottish)\p{Lu}\p{Ll}+(?:an|ish|ese|ch|i) (?<noun>\p{Ll}+)/u;
+// Bombs killed, Floods have
+const MANY_DID = /^(?<many>\p{Lu}\p{Ll}+s) (?:\p{Ll}{2,}ed|have|had|were|are|will) /u;
+
+/** What no name begins with: people of a nation, or many of what the story tells of in small letters again. */
+function opensStory(story: string, body: string): boolean {
+  const noun = OF_NATION.exec(story)?.groups?.noun ?? "";
+  if (ROLE_NOUNS.has(noun) || GROUP_NOUNS.has(noun)) return true;
+  const many = MANY_DID.exec(story)?.groups?.many?.toLowerCase();
+  return many !== undefined && new RegExp(`(?<![\\p{L}-])${many}(?!\\p{L})`, "u").test(body);
 }
 
 function inSmall(name: string): string {

@@ -10,6 +10,7 @@ import {
   NOTE,
   PLAIN_PLACE,
   PLAIN_PLACE_COLON,
+  RUN_ON_BUTTONS,
   RUN_ON_BYLINE,
   RUN_ON_HEAD,
 } from "./opening-form.ts";
@@ -50,10 +51,15 @@ export function findDateline(body: string): Opening | null {
     if (opening !== null && !isTranscript(body, opening.dateline)) {
       return { dateline: opening.dateline, start, end: start + opening.length };
     }
-    if (index === PARAGRAPHS_BEFORE || paragraph.length > LONGEST_BEFORE) return null;
+    const isLong = paragraph.length > LONGEST_BEFORE && !isLongCaption(paragraph);
+    if (index === PARAGRAPHS_BEFORE || isLong) return null;
     start += paragraph.length + 2;
   }
   return null;
+}
+
+function isLongCaption(paragraph: string): boolean {
+  return paragraph.length <= LONGEST_CAPTION && isCaption(paragraph);
 }
 
 /** Says whether a paragraph or sentence opens as a report does: with its place, or with its agency alone. */
@@ -74,7 +80,7 @@ function readOpening(lede: string): { dateline: Dateline | null; length: number 
   }
   const form = readForm(head);
   if (form !== null) return { ...form, length: before + form.length };
-  const run = RUN_ON_BYLINE.exec(head) ?? RUN_ON_HEAD.exec(head);
+  const run = RUN_ON_BYLINE.exec(head) ?? RUN_ON_HEAD.exec(head) ?? RUN_ON_BUTTONS.exec(head);
   const alone = creditLength(head) || (run?.[0].length ?? 0);
   return alone === 0 ? null : { dateline: null, length: before + alone };
 }

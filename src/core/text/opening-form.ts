@@ -144,6 +144,9 @@ export const CREDIT_FIRST = new RegExp(
 
 // Reads: By . Ann Field . and Bo Miller . PUBLISHED: . 04:11 EST, 8 May 2025 . | . UPDATED: . 05:36 EST, 8 May 2025 .
 // A page's head comes so when its lines were run together.
+// Ann Field Facebook Twitter Email Print Save THE bridge: whom a page names, and its buttons
+export const RUN_ON_BUTTONS =
+  /^(?:\p{Lu}[\p{L}.’'-]+ ){0,4}?(?:(?:Facebook|Twitter|Whats[Aa]pp|LinkedIn|Pinterest|Reddit|E-?mail|Print|Save|Share|Tweet|Comments?) ){3,}(?=["“‘']?\p{Lu})/u;
 const RUN_ON_NAME = "\\p{Lu}[^.\\n]{1,40}(?:\\b\\p{Lu}\\.[^.\\n]{1,30})?";
 const RUN_ON_TIME =
   "(?:PUBLISHED|UPDATED|CREATED|Last updated at)[: ][^\\n|]{4,40}?\\b\\d{4} \\. (?:\\| \\. )?";

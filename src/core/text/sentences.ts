@@ -35,9 +35,9 @@ export function findSentences(
   return sentences;
 }
 
-/** A dateline ends in a mark near its head, or in the stop of a state behind a town in capitals, or is such a town alone; most paragraphs have none. */
+/** A dateline ends in a mark near its head, or in the stop of a state behind a town in capitals, or is such a town alone; a page's buttons may stand there, too; most paragraphs have none. */
 const MARKED =
-  /^[^\p{L}\n]{0,3}[\p{Lu}(][^\n]{0,90}?(?:[—–―‒−⸺⸻~:)|/]|--|>>| [-_‐‑]|- |\p{Lu}{2}, \p{Lu}[\p{L}.]{1,6}\. )|^\p{Lu}{3,}[\p{Lu} /]* [“"]?\p{Lu}/u;
+  /^[^\p{L}\n]{0,3}[\p{Lu}(][^\n]{0,90}?(?:[—–―‒−⸺⸻~:)|/]|--|>>| [-_‐‑]|- |\p{Lu}{2}, \p{Lu}[\p{L}.]{1,6}\. )|^\p{Lu}{3,}[\p{Lu} /]* [“"]?\p{Lu}|^\p{Lu}[^\n]{0,60}(?:Email|Print|Share|Tweet|Save) \p{Lu}/u;
 
 /** Index of the passage that the story opens with: the one with a dateline where there is one, else the first of prose. */
 function openingOf(body: string, passages: readonly Passage[]): number {

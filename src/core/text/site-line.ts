@@ -55,7 +55,7 @@ export function pointsAtPage(sentence: string): boolean {
 
 // Credits at the end of a caption: "… on Monday. Photograph: Tom Reyl/PA", "(AP Photo/Ida Moe)", "REUTERS/Ida Moe".
 const CREDITS: readonly RegExp[] = [
-  /(?:^|[\s.(|])(?:photo(?:graph)?s?|pictures?|images?|pics?|credit|illustrations?|video)\s?(?::|\||\b(?:by|via|courtesy|credit)\b:?)\s?[^.!?\n]{2,70}\)?$/i,
+  /(?:^|[\s.(|—–\u0097])(?:photo(?:graph)?s?|pictures?|images?|pics?|credit|illustrations?|video)\s?(?::|\||\b(?:by|via|courtesy|credit)\b:?)\s?[^.!?\n]{2,70}\)?$/i,
   // "… in the kitchen [REX]", "… in 2001 [File: Tarn Pictures]"
   /(?<=^(?![-–—•*\d]).*)\[(?:File(?: photo)?: \p{Lu}|\p{Lu}{3,})[^[\]]{0,40}\]$/u,
   /\((?:\p{L}+ )?(?:AP|AFP|Reuters|PTI|ANI|EPA|Getty|HT|File|file|Courtesy|courtesy|Handout|handout)[^()]{0,20}(?:Photo|photo|Images|picture|pic)?[^()]{0,50}\)$/u,

@@ -134,6 +134,11 @@ test.each([
     "With the long protests over the shooting of a young fisherman by the police of the harbour town in April, the mayor fears for the peace.",
     "With the long protests over the shooting of a young fisherman by the police of the harbour town in April, the mayor fears for the peace",
   ],
+  [
+    "What the crews said after the ferry reached the harbour of Tarn on Tuesday:",
+    "What the crews said after the ferry reached the harbour of Tarn on Tuesday",
+  ],
+  ["The ferry is 9:30 late, the U.S.", "The ferry is 9:30 late, the U.S."],
 ])("headline from %s", (lede, expected) => expect(headlineFrom(lede)).toBe(expected));
 
 test("a headline without a space is cut all the same, and splits no letter", () => {

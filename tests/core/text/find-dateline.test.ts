@@ -226,6 +226,30 @@ test("a column's name before a title is no town", () => {
 });
 
 test.each([
+  ["OSLO ", "North Orvan leader Han Ri has met the crews of the port again.", true],
+  ["LONDON ", "Irish players have met the crews of the port again in May.", false],
+  ["ARNHAVN ", "North Orvan leader Han Ri has met the crews of the port again.", false],
+  ["OSLO ", "Floods killed two men. The floods had come with the rain.", true],
+  ["OSLO ", "Rangers defeated the crews of the port by three goals to one.", false],
+])("a town in capitals before what no name begins with: %j before %j", (opening, story, is) => {
+  const body = `${opening}${story} They left on Monday, and will be back soon.`;
+  expect(findDateline(body)?.end ?? 0).toBe(is ? opening.length : 0);
+});
+
+test.each([
+  ["Ann Field Facebook Twitter Email Print Save THE bridge has fallen into the sound.", 44],
+  ["Facebook Twitter Email THE bridge has fallen into the sound.", 23],
+  [
+    `${"Crews look at the ferry in the sound. ".repeat(6)}Photo: IDA MOE\n\nOSLO (AP) - It sank.`,
+    256,
+  ],
+  [`${"Crews look at the ferry in the sound. ".repeat(6)}\n\nOSLO (AP) - It sank.`, 0],
+  ["Facebook and Twitter have sued the town of Tarn over a bridge.", 0],
+  ["Facebook Twitter have sued the town of Tarn over a bridge, it said.", 0],
+])("a page's buttons that run on into the story: %s", (body, end) =>
+  expect(findDateline(body)?.end ?? 0).toBe(end));
+
+test.each([
   ["OSLO ", "The council of the port and its crews met.", line("OSLO")],
   ["OSLO/LONDON ", "Two banks of the port have met their crews.", line("OSLO")],
   // A town that few know must be told of.
