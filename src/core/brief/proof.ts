@@ -139,8 +139,9 @@ function isWhole(text: string, { body, passages }: Source, { start, end }: Fact)
   );
 }
 
-// OSLO The talks · COLOMBO (Tarn 1st); The talks
-const HEADED = /(?:^|\n)(?:\p{Lu}[\p{Lu} /]{2,40}|\p{Lu}[^\n;]{2,60}\);) $/u;
+// OSLO The talks · COLOMBO (Tarn 1st); The talks · Ann Field Facebook Twitter Print The talks
+const HEADED =
+  /(?:^|\n)(?:\p{Lu}[\p{Lu} /]{2,40}|\p{Lu}[^\n;]{2,60}\);|\p{Lu}[^\n.!?]{0,60}(?:Email|Print|Share|Tweet|Save)) $/u;
 const LONGEST_HEAD = 80;
 
 /**

@@ -1,6 +1,6 @@
 import { adjoins, type NameRun } from "#core/text/name.ts";
 import { POST_NOMINALS } from "#core/text/name-part.ts";
-import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { ORG_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Range } from "#core/text/text.ts";
 import type { Token } from "#core/text/token.ts";
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from "#core/text/word-class.ts";
@@ -143,7 +143,9 @@ function ends(
   const before = tokens[at - 1];
   if (word === undefined || before === undefined) return true;
   if (word.lower === "," && noun >= 0)
-    return !isFirmBehind(body, tokens, at) && !isTownBehind(tokens, at);
+    return (
+      !isFirmBehind(body, tokens, at) && !isTownBehind(tokens, at) && !isFieldBehind(tokens, at)
+    );
   if (word.kind === "mark" && !isPluralOwner(tokens, at) && !/^[&/-]$/u.test(word.lower))
     return true;
   if (body.slice(before.end, word.start).includes("\n")) return true;
@@ -153,6 +155,15 @@ function ends(
     return word.lower === "and" && !joinsRole(tokens, at) && !goesOnBehindAnd(tokens, noun, at);
   const small = PREPOSITIONS.has(word.lower) || CONJUNCTIONS.has(word.lower);
   return small && !isWithin(tokens, at, first);
+}
+
+/** "at the Agency for Tides, Winds and Ferries": the commas are the body's own. */
+function isFieldBehind(tokens: readonly Token[], comma: number): boolean {
+  const [body, link, field] = tokens.slice(comma - 3, comma);
+  const [next, and, last] = tokens.slice(comma + 1, comma + 4);
+  const isBody = body?.capital === true && ORG_WORDS.has(body.lower);
+  if (!isBody || !/^(?:for|of)$/u.test(link?.lower ?? "") || field?.capital !== true) return false;
+  return next?.capital === true && and?.lower === "and" && last?.capital === true;
 }
 
 /** "a Tarn College of Law professor", "a fierce and uncompromising elder": links before the noun. */

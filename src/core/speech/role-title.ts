@@ -31,6 +31,7 @@ export function titleBefore(body: string, tokens: readonly Token[], run: NameRun
   // "thanks to law professor Ann Roe", "asked to support fellow Ann Roe": a noun or a verb, who knows.
   if (tokens[first]?.capital === false && isRoleWord(tokens[first]?.lower ?? ""))
     if (isInfinitive(tokens, first - 1)) return null;
+  if (isOfAnother(tokens, first, last)) return null;
   while (first < last && HONORIFICS.has(bare(tokens[first]?.lower ?? ""))) first += 1;
   // "singer, actor, and rights advocate Ann Roe": the last of three is not the whole.
   const [left, item, right, and] = tokens.slice(Math.max(0, first - 4), first);
@@ -40,6 +41,14 @@ export function titleBefore(body: string, tokens: readonly Token[], run: NameRun
   if (first + 2 <= last && tokens[first]?.lower === "year" && tokens[first + 1]?.lower === "old")
     first += 2;
   return rangeOf(tokens, first, withoutRank(tokens, first, last));
+}
+
+/** "In 2000, as a Liberal Roe won": what she was. "the leader in the City Council Advocate Roe": half of it is the council's. */
+function isOfAnother(tokens: readonly Token[], first: number, last: number): boolean {
+  const [link, article] = tokens.slice(Math.max(0, first - 2), first);
+  if (link?.lower === "as") return /^an?$/u.test(article?.lower ?? "");
+  if (link?.lower !== "in" || article?.lower !== "the") return false;
+  return tokens.slice(first, last).some(({ lower, capital }) => capital && ORG_WORDS.has(lower));
 }
 
 /** The last word of the title before a name, in its run or, in lower case, right before it. */

@@ -6,6 +6,31 @@ const said = (body: string) =>
 
 test.each([
   [
+    "on behind the commas of its body",
+    "“It is ours,” said Ada Voss, a scientist at the Agency for Tides, Winds and Ferries, on Monday.",
+    "scientist at the Agency for Tides, Winds and Ferries",
+  ],
+  [
+    "not on behind a field alone",
+    "“It is ours,” said Ada Voss, a scientist at the Agency for Tides, Winds of which are cold.",
+    "scientist at the Agency for Tides",
+  ],
+  [
+    "not what she was then",
+    "“It is ours,” Voss said. Ada Voss won. In 2000, as a Harbour Liberal Voss won less.",
+    null,
+  ],
+  [
+    "the office that stands right before her name",
+    "“It is ours,” Voss said. In 2000 Harbour Mayor Ada Voss won less.",
+    "Harbour Mayor",
+  ],
+  [
+    "not half of the body that she sits in",
+    "“It is ours,” said the eldest in the Town Council Advocate Ada Voss.",
+    null,
+  ],
+  [
     "a prefect",
     "“It is ours,” said Ada Voss, the prefect of Marne-sur-Tarn.",
     "prefect of Marne-sur-Tarn",
