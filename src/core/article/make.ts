@@ -22,13 +22,14 @@ export interface ArticleMeta {
 
 /** Reads the fields of copy by the rules of this room. Whatever a field says that cannot be read is `null`, but for the embargo: it holds. */
 export function makeArticle(copy: Copy, meta: ArticleMeta): Article {
+  const body = withoutSoftHyphens(copy.body);
   return {
     ...meta,
     format: copy.format,
-    title: filled(copy.title),
+    title: filled(copy.title === null ? null : withoutSoftHyphens(copy.title)),
     subheadline: filled(copy.subheadline),
-    body: copy.body,
-    dateline: findDateline(copy.body)?.dateline ?? statedDateline(copy.dateline),
+    body,
+    dateline: findDateline(body)?.dateline ?? statedDateline(copy.dateline),
     located: filled(copy.located),
     byline: filled(copy.byline),
     published: copy.date === null ? null : readDate(copy.date),
@@ -52,6 +53,11 @@ export function makeArticle(copy: Copy, meta: ArticleMeta): Article {
     sourceUrl: copy.sourceUrl === null ? null : safeUrl(copy.sourceUrl),
     source: filled(copy.source),
   };
+}
+
+/** Where a page may part a word, which makes two of it to whoever reads words: offsets count without them. */
+function withoutSoftHyphens(text: string): string {
+  return text.replaceAll("\u00ad", "");
 }
 
 function stating(genre: string | null): Pick<Article, "genre"> {

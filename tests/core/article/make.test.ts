@@ -131,3 +131,13 @@ test.each([
     instant: Date.parse(until),
   });
 });
+
+test("no soft hyphen parts a word of the story, and offsets count without them", () => {
+  const [title, body] = [
+    "Har\u00adbour shut",
+    "OSLO (AP) — The har\u00adbour is shut, well-known as it is.",
+  ];
+  const article = makeArticle({ ...COPY, title, body }, META);
+  expect(article.title).toBe("Harbour shut");
+  expect(article.body).toBe("OSLO (AP) — The harbour is shut, well-known as it is.");
+});
