@@ -13,12 +13,13 @@ import type { Claimed } from "#desk/port/outbox.ts";
 import type { PlaceTrouble } from "#desk/port/place-troubles.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import type { JsonText } from "./json.ts";
+import type { WordColumns } from "./words.ts";
 
 /** Every table. Instants are whole milliseconds; `migration/` says what each column is for. */
 export interface Schema {
   readonly article: ArticleTable;
   readonly article_revision: RevisionTable;
-  readonly article_words: ArticleWordsTable;
+  readonly article_words: WordColumns;
   readonly headline_words: HeadlineWordsTable;
   readonly ledger: LedgerTable;
   readonly slot: SlotTable;
@@ -118,16 +119,6 @@ export interface RetryTable {
   /** How often this content was read in vain. */
   readonly attempt: number;
   readonly due: Instant;
-}
-
-interface ArticleWordsTable {
-  readonly headline: string;
-  readonly byline: string;
-  readonly tags: string;
-  readonly body: string;
-  readonly source: string;
-  readonly speakers: string;
-  readonly places: string;
 }
 
 interface HeadlineWordsTable {
