@@ -19,7 +19,7 @@ export async function shiftNow({ env }: Setting, store: Store): Promise<Shift> {
 
 /**
  * Stands by while another process has the work.
- * @param refresh reads meanwhile what others have ordered, so that the page shows it
+ * @param refresh brings the page up to date meanwhile with what others have ordered and posted
  */
 export async function shiftOnceFree(
   { env }: Setting,

@@ -93,7 +93,11 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
 
   const shift = once
     ? await shiftNow(setting, store)
-    : await shiftOnceFree(setting, store, channels.refresh);
+    : await shiftOnceFree(setting, store, async () => {
+        await channels.refresh();
+        // Nobody tells this process what the one at work has posted.
+        preview.changed();
+      });
   const own = shift.store;
   void shift.lost.then(() => relieved(log));
   const services = await servicesOf(setting, channels.list, {

@@ -56,6 +56,9 @@ export function cameOut(since: Instant, now: Instant) {
   return sql<SqlBool>`(article.embargo_until > ${since} and article.embargo_until <= ${now})`;
 }
 
+/** Until when an article was held, for whoever asks what has become free since. */
+export const HELD_UNTIL = "article.embargo_until as until";
+
 /** Orders a query of articles: by `published`, else `takenIn`; the migration says how. */
 export const NEWEST_FIRST = sql`article.newness desc`;
 

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Passed, UrgentFound } from "#desk/port/editions.ts";
-import { toFiled, visible } from "./filed.ts";
+import { HELD_UNTIL, toFiled, visible } from "./filed.ts";
 import { notPassed } from "./progress.ts";
 import type { Database } from "./schema.ts";
 import { say } from "./tongue.ts";
@@ -19,13 +19,13 @@ export async function urgentSince(db: Database, since: Passed, now: Instant): Pr
     .select(({ fn }) => fn.max("number").as("last"))
     .executeTakeFirstOrThrow();
   const rows = await visible(db, now)
-    .select(["article.number", "article.embargo_until", "latest.article", "latest.brief"])
+    .select(["article.number", HELD_UNTIL, "latest.article", "latest.brief"])
     .select(urgency.as("urgency"))
     .where(notPassed(since))
     .where(sql<SqlBool>`${urgency} <= ${URGENT}`)
     .execute();
   const found = rows.flatMap((row) => {
-    const { number, embargo_until: until, urgency: stated } = row;
+    const { number, until, urgency: stated } = row;
     return stated === null ? [] : [{ filed: toFiled(row), number, until, urgency: stated }];
   });
   return { last: last ?? 0, found };
