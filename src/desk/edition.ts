@@ -41,6 +41,8 @@ export interface EditionDesk {
    *   channels may be due in one minute
    */
   makeDue(onMade?: (edition: Edition) => void): Promise<void>;
+  /** Makes what is urgent, wherever it was filed, and leaves the slots to `makeDue`. */
+  makeUrgent(onMade?: (edition: Edition) => void): Promise<void>;
   /** What a subscription would be sent at a moment; `null` for nothing. Stores nothing. */
   rehearse(subscription: Subscription, at: Instant): Promise<Edition | null>;
   /**
@@ -58,6 +60,8 @@ export type TallySince = (
 export interface EditionParts {
   /** Who gets editions, as it is at this moment. */
   readonly subscriptions: () => readonly Subscription[];
+  /** Whether this process makes the editions of a place; left out: those of all. */
+  readonly isOwn?: (subscription: Subscription) => boolean;
   readonly store: EditionStore;
   readonly clock: Clock;
   /** What the clock shows, where that is more than has come for sure: slots go by it. Left out: as `clock`. */
@@ -76,24 +80,36 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
   const clocks = createClocks();
   const shown = parts.shown ?? clock.now;
   const urgent = createUrgentLook(editions);
+  const isOwn = parts.isOwn ?? (() => true);
+  const dealWithAll = async (
+    all: readonly Subscription[],
+    round: Round,
+    onMade: (edition: Edition) => void,
+  ) => {
+    // Of thousands of places few have anything to be done.
+    const busy = all.filter(({ id }) => round.due.has(id) || round.hurried.has(id));
+    const dealWith = (own: EditionStore, place: Subscription) =>
+      dealWithPlace({ ...parts, store: own }, round, place);
+    for (let first = 0; first < busy.length; first += MOST_TOGETHER) {
+      const some = busy.slice(first, first + MOST_TOGETHER);
+      await together(store, some, dealWith, (made) => {
+        for (const one of made) if (one !== null) onMade(one.edition);
+      });
+      await parts.pause();
+    }
+  };
   return {
     async makeDue(onMade = () => undefined) {
-      const all = subscriptions();
+      const all = subscriptions().filter(isOwn);
       const due = await slotsDue(parts, all, shown(), clocks);
       const tallies = await countFor(parts, due);
       const hurried = await urgent.places(all, clock.now());
-      // Of thousands of places few have anything to be done.
-      const busy = all.filter(({ id }) => due.has(id) || hurried.has(id));
-      const round: Round = { due, tallies, hurried, clocks };
-      const dealWith = (own: EditionStore, place: Subscription) =>
-        dealWithPlace({ ...parts, store: own }, round, place);
-      for (let first = 0; first < busy.length; first += MOST_TOGETHER) {
-        const some = busy.slice(first, first + MOST_TOGETHER);
-        await together(store, some, dealWith, (made) => {
-          for (const one of made) if (one !== null) onMade(one.edition);
-        });
-        await parts.pause();
-      }
+      await dealWithAll(all, { due, tallies, hurried, clocks }, onMade);
+    },
+    async makeUrgent(onMade = () => undefined) {
+      const all = subscriptions().filter(isOwn);
+      const hurried = await urgent.places(all, clock.now());
+      await dealWithAll(all, { due: new Map(), tallies: new Map(), hurried, clocks }, onMade);
     },
     async rehearse(subscription, at) {
       const first = (await editions.lastSlot(subscription.id)) === null;

@@ -10,13 +10,17 @@ import type { Outcome } from "./outcome.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Ledger } from "./port/ledger.ts";
 import type { Log } from "./port/log.ts";
-import type { WatchHandlers } from "./port/watch.ts";
+import type { Watch, WatchHandlers } from "./port/watch.ts";
 import { hurry, type RoundParts } from "./round.ts";
+import type { Share } from "./share.ts";
 
 export interface LookParts extends RoundParts {
   readonly intake: Intake;
   readonly ledger: Pick<Ledger, "stamps" | "quarantined">;
   readonly clock: Clock;
+  readonly watch: Watch;
+  /** What of the work is this process's own at this moment. */
+  readonly share: () => Share;
 }
 
 /** The watch at work. */
@@ -26,6 +30,15 @@ export interface Look {
   readonly known: ReadonlySet<string>;
   /** From now on what is urgent goes out as it comes. */
   lookIsThrough(): void;
+  /** Deals with what was left to others and is this process's own by now, as far as they have not dealt with it. */
+  takeOver(): Promise<void>;
+}
+
+/** A file that another process deals with, as it was seen here. */
+interface Left {
+  /** `null`: it cannot be read. */
+  readonly stamp: string | null;
+  readonly isGone: boolean;
 }
 
 /** A file that could not be dealt with must not stop the others; the watch tries it again by and by. */
@@ -36,7 +49,17 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
   const clocks = createClocks();
   const mayTell = spaced(parts.clock);
   let looking = true;
-  const deal = async (path: string, work: () => Promise<readonly Outcome[]>) => {
+  const left = new Map<string, Left>();
+  const deal = async (
+    path: string,
+    seen: Left,
+    work: () => Promise<readonly Outcome[]>,
+  ): Promise<void> => {
+    if (!parts.share().hasFile(path)) {
+      left.set(path, seen);
+      return;
+    }
+    left.delete(path);
     known.delete(path);
     try {
       const outcomes = await work();
@@ -58,16 +81,29 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
   };
   const handlers: WatchHandlers = {
     onFound: (files, created) => announcer.found(files, created),
-    onFile: (file) => deal(file.path, () => intake.take(file)),
-    onUnreadable: (path, reason) => deal(path, async () => [await intake.refuse(path, reason)]),
-    onGone: (path) => deal(path, () => intake.gone(path)),
+    onFile: (file) =>
+      deal(file.path, { stamp: file.stamp, isGone: false }, () => intake.take(file)),
+    onUnreadable: (path, reason) =>
+      deal(path, { stamp: null, isGone: false }, async () => [await intake.refuse(path, reason)]),
+    onGone: (path) => deal(path, { stamp: null, isGone: true }, () => intake.gone(path)),
     known: (path) => stamps.get(path) ?? null,
     knownPaths: () => stamps.keys(),
   };
   const lookIsThrough = () => {
     looking = false;
   };
-  return { handlers, known, lookIsThrough };
+  const takeOver = async () => {
+    const own = [...left].filter(([path]) => parts.share().hasFile(path));
+    if (own.length === 0) return;
+    const dealtWith = await parts.ledger.stamps();
+    for (const [path, { stamp, isGone }] of own) {
+      left.delete(path);
+      // The watch has told that it is gone, and would not tell it once more.
+      if (isGone) await handlers.onGone(path);
+      else if (stamp === null || dealtWith.get(path) !== stamp) parts.watch.again(path);
+    }
+  };
+  return { handlers, known, lookIsThrough, takeOver };
 }
 
 /** Says which promises the first draft of a brief broke, so that it is but headline and lede; never in its words. */

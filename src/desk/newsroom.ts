@@ -1,13 +1,11 @@
 import { NOBODY } from "./announcer.ts";
-import { type LookParts, nextOf, watchHandlers } from "./look.ts";
+import { type Look, type LookParts, nextOf, watchHandlers } from "./look.ts";
 import type { ChatService } from "./port/chat-service.ts";
 import type { Ticker } from "./port/ticker.ts";
-import type { Watch } from "./port/watch.ts";
 import type { RetryDesk } from "./retry.ts";
-import { carryEditions, chaseCorrections, makeAll, tellAdmins } from "./round.ts";
+import { carryEditions, chaseCorrections, makeAll, makeUrgent, tellAdmins } from "./round.ts";
 
 export interface NewsroomParts extends LookParts {
-  readonly watch: Watch;
   readonly services: readonly ChatService[];
   readonly ticker: Ticker;
   readonly retry: RetryDesk;
@@ -29,41 +27,66 @@ export interface Newsroom {
   tell(): Promise<void>;
   /** Carries at once what is in the outbox. */
   carry(): void;
+  /** Does what has fallen to this process since others came or went, and what must not wait of all that they did. */
+  hear(): Promise<void>;
 }
 
 export function createNewsroom(parts: NewsroomParts): Newsroom {
-  const { watch, services, ticker, announcer, delivery } = parts;
+  const { watch, services, ticker, announcer, delivery, share } = parts;
   // Nobody waits for a post: a channel that hangs must not hold back the next slot of another.
   let closing = false;
   let opening: Promise<void> = Promise.resolve();
+  let look: Look | null = null;
+  let telling = Promise.resolve();
+  let hearing: Promise<void> | null = null;
+  const connected = new Set<ChatService>();
   const round = async () => {
     await parts.refresh();
     for (const path of await beginRetries(parts)) watch.again(path);
-    if (!(await settleFreed(parts))) return;
-    await makeAll(parts);
+    if (share().has("editions")) {
+      if (!(await settleFreed(parts))) return;
+      await makeAll(parts);
+    }
     void carryEditions(parts);
   };
-  let telling = Promise.resolve();
-  const openAll = async () => {
+  const connect = () => {
     for (const service of services) {
+      const isOurs = service.onlyOneConnects ? share().leads("front") : share().has("front");
+      if (!isOurs || connected.has(service)) continue;
+      connected.add(service);
       service.start((state) => {
         announcer.service(service.courier.platform, state);
         if (state.kind === "ready") void carryEditions(parts);
       });
     }
+  };
+  const takeIn = async () => {
+    if (!share().has("intake")) return 0;
     await beginRetries(parts);
-    const { handlers, known, lookIsThrough } = await watchHandlers(parts);
-    if (closing) return;
-    await watch.start(handlers);
+    const begun = await watchHandlers(parts);
+    if (closing) return 0;
+    await watch.start(begun.handlers);
+    look = begun;
+    return begun.known.size;
+  };
+  const openAll = async () => {
+    connect();
+    const known = await takeIn();
     // A watch that is stopped has not seen everything, and what it leads to is no work for the end.
     if (closing) return;
-    await sayReady(known.size);
-    lookIsThrough();
+    await sayReady(known);
+    look?.lookIsThrough();
     await round();
     if (!closing) ticker.start(round);
   };
   const sayReady = async (known: number) =>
     announcer.ready(nextOf(parts), known, (await parts.ledger.quarantined()).length);
+  const hearAll = async () => {
+    connect();
+    await takeOver(parts, look);
+    if (share().has("editions")) await makeUrgent(parts);
+    void carryEditions(parts);
+  };
   return {
     open() {
       opening = openAll();
@@ -86,12 +109,21 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       return telling;
     },
     carry: () => void carryEditions(parts),
+    async hear() {
+      await opening;
+      if (closing || hearing !== null) return;
+      hearing = hearAll().finally(() => {
+        hearing = null;
+      });
+      await hearing;
+    },
     async close() {
       // First of all, so that no post is started while the watch finishes the file that it is at.
       closing = true;
       const delivered = delivery.stop();
       await watch.stop();
       await opening;
+      await hearing;
       await ticker.stop();
       await delivered;
       // The last post in flight may have been refused: the store is open until that is told.
@@ -99,6 +131,16 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       await Promise.all(services.map((service) => service.stop()));
     },
   };
+}
+
+/** What was left to others, and is this process's own since they are gone. */
+async function takeOver({ announcer, log }: NewsroomParts, look: Look | null): Promise<void> {
+  try {
+    await look?.takeOver();
+  } catch (error) {
+    log.error("taking over failed", { error });
+    announcer.trouble("taking over files of another process", error);
+  }
 }
 
 /** @returns false where it failed: what nobody has looked at must not go out */
@@ -116,9 +158,14 @@ async function settleFreed({ intake, watch, announcer, log }: NewsroomParts): Pr
 }
 
 /** What is due to be read again comes with the first look, or by `again`. */
-async function beginRetries({ retry, announcer, log }: NewsroomParts): Promise<readonly string[]> {
+async function beginRetries({
+  retry,
+  share,
+  announcer,
+  log,
+}: NewsroomParts): Promise<readonly string[]> {
   try {
-    return await retry.begin();
+    return await retry.begin((path) => share().hasFile(path));
   } catch (error) {
     log.error("retries failed", { error });
     announcer.trouble("reading files again", error);

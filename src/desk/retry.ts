@@ -31,8 +31,12 @@ export function saysRetry({ due }: Retry, now: Instant): string {
 
 /** Has files read again when their time has come. */
 export interface RetryDesk {
-  /** Marks those that are due as unread. @returns their paths */
-  begin(): Promise<readonly string[]>;
+  /**
+   * Marks those that are due as unread.
+   * @param isOwn whether this process reads a file; left out: it reads all
+   * @returns their paths
+   */
+  begin(isOwn?: (path: string) => boolean): Promise<readonly string[]>;
 }
 
 export interface RetryParts {
@@ -45,9 +49,9 @@ const RULE = "It is read once more by itself";
 
 export function createRetryDesk({ ledger, retries, clock }: RetryParts): RetryDesk {
   return {
-    async begin() {
+    async begin(isOwn = () => true) {
       const now = clock.now();
-      const due = await retries.due(now);
+      const due = (await retries.due(now)).filter(({ path }) => isOwn(path));
       for (const retry of due) {
         const { path } = retry;
         // Should nothing come of this attempt, the next one is a day off.

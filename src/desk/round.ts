@@ -7,6 +7,7 @@ import type { EditionDesk } from "./edition.ts";
 import type { NoticeDesk } from "./notice.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Log } from "./port/log.ts";
+import type { Share } from "./share.ts";
 import type { StoryDesk } from "./story.ts";
 
 export interface RoundParts {
@@ -17,6 +18,8 @@ export interface RoundParts {
   readonly delivery: DeliveryDesk;
   /** As they are at this moment. */
   readonly channels: () => readonly Channel[];
+  /** What of the work is this process's own at this moment. */
+  readonly share: () => Share;
   readonly announcer: Announcer;
   readonly log: Log;
 }
@@ -24,7 +27,20 @@ export interface RoundParts {
 /** Puts into the outbox whatever is due now: editions, corrections, notices. */
 export async function makeAll(parts: RoundParts): Promise<void> {
   await placeStories(parts);
-  await makeEditions(parts);
+  await makeEditions(parts, ({ makeDue }) => makeDue);
+  await followUp(parts);
+}
+
+/** The same for what must not wait for the next minute, of whatever other processes have filed and decided. */
+export async function makeUrgent(parts: RoundParts): Promise<void> {
+  await placeStories(parts);
+  await makeEditions(parts, ({ makeUrgent }) => makeUrgent);
+  await followUp(parts);
+}
+
+/** What one process does for all. */
+async function followUp(parts: RoundParts): Promise<void> {
+  if (!parts.share().leads("editions")) return;
   await chaseCorrections(parts);
   await tellAdmins(parts);
 }
@@ -35,9 +51,11 @@ export async function hurry(
   outcomes: readonly Outcome[],
   mayTell: () => boolean,
 ): Promise<void> {
+  // Whoever makes editions, or posts, hears of it within seconds.
+  if (!parts.share().has("editions")) return;
   if (outcomes.some(({ kind }) => kind === "filed")) await placeStories(parts);
   const urgent = outcomes.some((outcome) => isUrgent(outcome, parts.channels()));
-  if (urgent) await makeEditions(parts);
+  if (urgent) await makeEditions(parts, ({ makeDue }) => makeDue);
   const chased = outcomes.some(changesPosts) ? await chaseCorrections(parts) : 0;
   const told = outcomes.some(needsAHand) && mayTell() && (await tellAdmins(parts));
   if (urgent || chased > 0 || told) void carryEditions(parts);
@@ -69,9 +87,12 @@ async function placeStories({ stories, announcer, log }: RoundParts): Promise<vo
   }
 }
 
-async function makeEditions({ editions, announcer, log }: RoundParts): Promise<void> {
+async function makeEditions(
+  { editions, announcer, log }: RoundParts,
+  which: (editions: EditionDesk) => EditionDesk["makeDue"],
+): Promise<void> {
   try {
-    await editions.makeDue((edition) => announcer.made(edition));
+    await which(editions)((edition) => announcer.made(edition));
   } catch (error) {
     log.error("editions failed", { error });
     announcer.trouble("making editions", error);
@@ -108,7 +129,13 @@ export async function tellAdmins({ notices, announcer, log }: RoundParts): Promi
 }
 
 /** Carries what is in the outbox. */
-export async function carryEditions({ delivery, announcer, log }: RoundParts): Promise<void> {
+export async function carryEditions({
+  delivery,
+  share,
+  announcer,
+  log,
+}: RoundParts): Promise<void> {
+  if (!share().has("delivery")) return;
   try {
     await delivery.drain();
   } catch (error) {

@@ -4,6 +4,7 @@ import { WINDOW } from "#core/story/window.ts";
 import { placeArticle } from "./place-story.ts";
 import type { Clock } from "./port/clock.ts";
 import type { UnitOfWork } from "./port/unit-of-work.ts";
+import { within } from "./together.ts";
 
 /** Finds the story of every article that comes in. */
 export interface StoryDesk {
@@ -28,7 +29,7 @@ export function createStoryDesk({ store, clock, pause }: StoryParts): StoryDesk 
       const now = clock.now();
       const filed = await unplaced(store, now);
       for (const one of filed) {
-        await placeArticle(store, one, clock.now());
+        await placeOnce(store, one, clock.now());
         await pause();
       }
       if (filed.length === 0) return;
@@ -40,6 +41,15 @@ export function createStoryDesk({ store, clock, pause }: StoryParts): StoryDesk 
       return working;
     },
   };
+}
+
+/** Another process may have found it at the same time. */
+function placeOnce(store: UnitOfWork, filed: Filed, now: Instant): Promise<void> {
+  const { id, revision } = filed.article;
+  return store.transaction(async (tx) => {
+    const placed = await tx.storyMembers.of(id);
+    if (placed === null || placed.revision < revision) await placeArticle(within(tx), filed, now);
+  });
 }
 
 /** The next that stand in no story; where there are none, the look is over, and nothing is filed in between. */

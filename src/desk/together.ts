@@ -7,7 +7,7 @@ export const MOST_TOGETHER = 10;
 export type EditionStore = StoreOf<"editions" | "stories">;
 
 /** The store within a unit of work: whatever is one by itself is a part of this one. */
-function within(tx: Tx): EditionStore {
+export function within(tx: Tx): EditionStore {
   return { ...tx, transaction: (work) => work(tx) };
 }
 

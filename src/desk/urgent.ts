@@ -27,7 +27,14 @@ export function createUrgentLook(
 ): UrgentLook {
   const known = new Map<ArticleId, Known>();
   let looked: Passed | null = null;
+  let floor = NOWHERE;
   const lookOn = async (least: Passed, now: Instant) => {
+    // A place that was another process's until now is not as far: what all others have passed is wanted there still.
+    if (isBehind(least, floor)) {
+      looked = null;
+      known.clear();
+    }
+    floor = least;
     const { last, found } = await editions.urgent(looked ?? least, now);
     for (const one of found)
       known.set(one.filed.article.id, { ...one, subject: subjectOf(one.filed) });
@@ -58,6 +65,10 @@ export function createUrgentLook(
 /** A place has not passed it: it was filed later, or could not be seen then. */
 function isAhead({ number, until }: Urgent, passed: Passed): boolean {
   return number > passed.number || (until !== null && until > passed.at);
+}
+
+function isBehind(one: Passed, other: Passed): boolean {
+  return one.number < other.number || one.at < other.at;
 }
 
 function isWanted({ urgency, subject }: Known, place: Subscription): boolean {

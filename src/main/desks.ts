@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { BEFORE_FIRST } from "#core/digest/select.ts";
+import type { Subscription } from "#core/digest/subscription.ts";
 import { verdict } from "#core/digest/verdict.ts";
 import { type CorrectionDesk, createCorrectionDesk } from "#desk/correction.ts";
 import { createEditionDesk, type EditionDesk } from "#desk/edition.ts";
@@ -94,11 +95,13 @@ export function editionDeskOf(
   { live }: Setting,
   store: Store,
   channels: () => readonly Channel[],
+  isOwn?: (place: Subscription) => boolean,
 ): EditionDesk {
   const { archive, ledger } = store;
   return createEditionDesk({
     ...{ store, clock, shown: clock.shown, budgets: BUDGETS, pause },
     subscriptions: () => subscriptionsOf(channels(), live),
+    ...(isOwn !== undefined && { isOwn }),
     tally: (all, since) => tallySince({ archive, ledger, clock, pause }, all, since),
   });
 }

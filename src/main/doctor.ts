@@ -18,6 +18,7 @@ import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
 import { liveChannels } from "./desks.ts";
 import { servicesOf } from "./services.ts";
 import { clock, livePlatforms, openStoreOf, out, type Setting, storeName } from "./setting.ts";
+import { inWords } from "./shift.ts";
 import { sourceOf } from "./source.ts";
 
 const SLOTS_SHOWN = 5;
@@ -50,8 +51,10 @@ async function lookAtStore(env: Env): Promise<readonly Finding[]> {
   const subject = "Store";
   try {
     const store = await openStoreOf(env);
+    const working = await store.atWork();
     await store.close();
-    return [{ subject, ok: true, says: `${storeName(env)} opens` }];
+    const by = working.length === 0 ? "" : `; at work on it: ${inWords(working)}`;
+    return [{ subject, ok: true, says: `${storeName(env)} opens${by}` }];
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return [{ subject, ok: false, says: error.message }];

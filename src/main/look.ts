@@ -82,7 +82,7 @@ async function rehearse(setting: Setting, store: Store, channel: Channel, at: nu
 export async function takeInIfIdle(setting: Setting, store: Store): Promise<boolean> {
   const { env } = setting;
   const lock = lockUnlessTaken(env.COPYDESK_DATA);
-  const shift = lock === null ? null : await store.takeShift(thisProcess());
+  const shift = lock === null ? null : await store.takeWhole(thisProcess());
   if (lock === null || shift === null) {
     lock?.release();
     return false;

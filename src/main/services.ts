@@ -12,13 +12,15 @@ export interface ServiceParts {
   readonly log: Log;
   /** Aborted once another process may have the work; left out, as by commands that only look: none ever does. */
   readonly whileOurs?: () => AbortSignal;
+  /** Among how many processes the pace of a platform is divided; left out: this one alone posts. */
+  readonly among?: () => number;
 }
 
 /** The platforms that have a token. Their SDKs are loaded only when they are used. */
 export async function servicesOf(
   { env }: Pick<Setting, "env">,
   channels: () => readonly Channel[],
-  { frontDesk, installations, log, whileOurs }: ServiceParts,
+  { frontDesk, installations, log, whileOurs, among }: ServiceParts,
 ): Promise<readonly ChatService[]> {
   const services: ChatService[] = [];
   const named = (platform: "slack" | "discord") => (address: string) =>
@@ -35,6 +37,7 @@ export async function servicesOf(
       editors: env.SLACK_EDITORS,
       ...{ frontDesk, log },
       ...(whileOurs !== undefined && { whileOurs }),
+      ...(among !== undefined && { among }),
       ...oauthOf(env, installations),
       ...(env.SLACK_API !== undefined && { api: env.SLACK_API }),
     });
@@ -48,6 +51,7 @@ export async function servicesOf(
       servers: env.DISCORD_SERVERS,
       ...{ frontDesk, log },
       ...(whileOurs !== undefined && { whileOurs }),
+      ...(among !== undefined && { among }),
       ...(env.DISCORD_API !== undefined && { api: env.DISCORD_API }),
     });
     services.push(discord);

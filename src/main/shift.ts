@@ -1,15 +1,13 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { DUTIES, type Duty, type OnDuty } from "#desk/share.ts";
 import type { FileLog } from "#edge/log/log.ts";
-import { mayPass, StoreError } from "#edge/store/error.ts";
+import { StoreError } from "#edge/store/error.ts";
 import type { Shift, Store } from "#edge/store/verbs.ts";
+import { onceItTakesWrites } from "./machine.ts";
 import { FAILED, out, type Setting, storeName, thisProcess } from "./setting.ts";
 
-/** Milliseconds between two questions whether the work is free. */
-const ASK_AGAIN = 2_000;
-
-/** @throws {StoreError} `locked` where another process has the work */
+/** @throws {StoreError} `locked` where another process is at work */
 export async function shiftNow({ env }: Setting, store: Store): Promise<Shift> {
-  const shift = await store.takeShift(thisProcess());
+  const shift = await store.takeWhole(thisProcess());
   if (shift !== null) return shift;
   throw new StoreError(
     "locked",
@@ -17,37 +15,43 @@ export async function shiftNow({ env }: Setting, store: Store): Promise<Shift> {
   );
 }
 
-/**
- * Stands by while another process has the work.
- * @param refresh brings the page up to date meanwhile with what others have ordered and posted
- */
-export async function shiftOnceFree(
+/** Goes to work, and says with whom. */
+export async function shiftBeside(
   { env }: Setting,
   store: Store,
-  refresh: () => Promise<void>,
+  duties: readonly Duty[],
 ): Promise<Shift> {
-  for (let said = false; ; said = true) {
-    const shift = await takeOrRefresh(store, refresh).catch((error: unknown) => {
-      if (mayPass(error)) return null;
-      throw error;
-    });
-    if (shift !== null) {
-      if (said) out.line(out.style("green", "The work is free: this process goes on with it."));
-      return shift;
-    }
-    if (!said) {
-      out.line(
-        `Another process is at work on ${storeName(env)}. This one shows the page, and goes on with the work should the other end.`,
-      );
-    }
-    await wait(ASK_AGAIN);
-  }
+  const shift = await onceItTakesWrites(() => store.takeShift(thisProcess(), duties));
+  const { others } = shift.share();
+  if (others.length > 0)
+    out.line(
+      `At work on ${storeName(env)} already: ${inWords(others)}. This process takes its share.`,
+    );
+  const undone = DUTIES.filter(
+    (duty) => !duties.includes(duty) && !others.some((other) => other.duties.includes(duty)),
+  );
+  for (const duty of undone)
+    out.complain(
+      `Nobody is there yet for ${duty}: start another process for it, or this one without --only.`,
+    );
+  return shift;
 }
 
-async function takeOrRefresh(store: Store, refresh: () => Promise<void>): Promise<Shift | null> {
-  const shift = await store.takeShift(thisProcess());
-  if (shift === null) await refresh();
-  return shift;
+/** Who is at work, and on what, where that is not all. */
+export function inWords(working: readonly OnDuty[]): string {
+  const named = working.map(({ owner, duties }) =>
+    duties.length === DUTIES.length ? owner : `${owner} (${duties.join(", ")})`,
+  );
+  return named.join("; ");
+}
+
+/** @throws {StoreError} `locked`: work can be shared in PostgreSQL alone */
+export function needShared({ env }: Setting, duties: readonly Duty[]): void {
+  if (env.DATABASE_URL !== undefined || duties.length === DUTIES.length) return;
+  throw new StoreError(
+    "locked",
+    "--only leaves the rest of the work to other processes, and the database in the data folder is for one. Set DATABASE_URL, or leave --only out.",
+  );
 }
 
 /** It stood still, or could not reach the database, for longer than the others wait: what it holds in its memory counts no more. */

@@ -14,6 +14,7 @@ import type { Connected } from "#desk/editor/status.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import { createRetryDesk } from "#desk/retry.ts";
+import type { Duty } from "#desk/share.ts";
 import { onShift } from "#desk/shift.ts";
 import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
 import { faultLine } from "#edge/config/error.ts";
@@ -47,12 +48,19 @@ import {
   readSetting,
   type Setting,
 } from "./setting.ts";
-import { brokenOff, relieved, shiftNow, shiftOnceFree } from "./shift.ts";
+import { brokenOff, needShared, relieved, shiftBeside, shiftNow } from "./shift.ts";
 import { sourceOf } from "./source.ts";
 
+export interface StartOptions {
+  readonly once: boolean;
+  /** What of the work this process does. */
+  readonly only: readonly Duty[];
+}
+
 /** `start`: the bot at work, until a signal or, with `once`, until there is nothing more to do. */
-export async function start({ once }: { readonly once: boolean }): Promise<number> {
+export async function start({ once, only }: StartOptions): Promise<number> {
   const setting = readSetting();
+  needShared(setting, only);
   const { env, live } = setting;
   const begin = once ? <T>(work: () => T | Promise<T>) => work() : onceItTakesWrites;
   const lock = await begin(() => lockFolder(env.COPYDESK_DATA));
@@ -91,17 +99,12 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
   const url = once ? null : (await preview.start()).url;
   welcome(setting, channels.list(), url);
 
-  const shift = once
-    ? await shiftNow(setting, store)
-    : await shiftOnceFree(setting, store, async () => {
-        await channels.refresh();
-        // Nobody tells this process what the one at work has posted.
-        preview.changed();
-      });
-  const own = shift.store;
+  const shift = once ? await shiftNow(setting, store) : await shiftBeside(setting, store, only);
+  const { store: own, share } = shift;
   void shift.lost.then(() => relieved(log));
   const services = await servicesOf(setting, channels.list, {
     ...{ frontDesk, installations: store.installations, log, whileOurs: shift.whileOurs },
+    among: () => share().couriers(),
   });
   bot.services = services;
   let failures = 0;
@@ -127,6 +130,7 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
       alarm: systemAlarm(clock),
       jitter: Math.random,
       pause,
+      lanes: () => share().lanes(),
     },
     couriers: [preview.courier, ...services.map(({ courier }) => courier)].map((courier) =>
       onShift(courier, shift.isOurs),
@@ -150,12 +154,20 @@ export async function start({ once }: { readonly once: boolean }): Promise<numbe
         await disk.untilDone(channels.refresh);
       },
     },
-    editions: editionDeskOf(setting, own, channels.list),
+    editions: editionDeskOf(setting, own, channels.list, (place) =>
+      share().hasPlace("editions", place),
+    ),
+    share,
     ticker: minuteTicker(log),
     retry: createRetryDesk({ ledger: own.ledger, retries: own.retries, clock }),
     ...{ delivery, services, clock, announcer, log },
   });
   bot.newsroom = newsroom;
+  shift.onHeard(() => {
+    // Nobody tells this process what others have posted.
+    preview.changed();
+    void newsroom.hear();
+  });
   log.info("started", { once, copy: env.COPYDESK_ARTICLES, platforms: [...live] });
 
   if (once) await newsroom.once();

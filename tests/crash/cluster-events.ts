@@ -25,8 +25,8 @@ const LONGEST_AWAY = 10_000;
 const LONGEST_CALM = 5_000;
 /** Milliseconds between two pieces of copy. */
 const COPY_EVERY = 2_500;
-/** How often what goes wrong befalls who has the work. */
-const AT_WORK = 0.7;
+/** How often what goes wrong befalls the one that leads. */
+const LEADING = 0.5;
 
 /** Lets time pass while copy comes in. */
 async function pass({ next, write }: Scene, milliseconds: number): Promise<void> {
@@ -40,7 +40,7 @@ async function pass({ next, write }: Scene, milliseconds: number): Promise<void>
 async function choose({ cluster, next }: Scene): Promise<Member> {
   const { members } = cluster;
   const any = members[Math.floor(next() * members.length)];
-  const worker = next() < AT_WORK ? await cluster.atWork() : null;
+  const worker = next() < LEADING ? await cluster.leader() : null;
   const chosen = worker ?? any;
   if (chosen === undefined) throw new TypeError("a cluster has members");
   return chosen;
@@ -48,16 +48,16 @@ async function choose({ cluster, next }: Scene): Promise<Member> {
 
 const upTo = ({ next, scale }: Scene, most: number) => next() * scale * most;
 
-/** Looks, ten a second, until another has the work. */
+/** Looks, ten a second, until another leads. */
 const MOST_LOOKS = 300;
 
-/** Says after how long another has the work, where it was of who had it. */
+/** Says after how long another leads, where it was the one that led. */
 async function takeOver({ cluster }: Scene, who: string): Promise<string> {
   const begun = performance.now();
-  if (!who.endsWith("at work")) return who;
-  for (let look = 0; look < MOST_LOOKS && (await cluster.atWork()) === null; look += 1)
+  if (!who.endsWith("leading")) return who;
+  for (let look = 0; look < MOST_LOOKS && (await cluster.leader()) === null; look += 1)
     await wait(100);
-  return `${who}; another is after ${Math.round(performance.now() - begun)} ms`;
+  return `${who}; another does after ${Math.round(performance.now() - begun)} ms`;
 }
 
 /** @returns what happened, for people */
@@ -65,7 +65,7 @@ export async function happen(scene: Scene, name: EventName): Promise<string> {
   const { next, server, cluster } = scene;
   await pass(scene, upTo(scene, LONGEST_CALM));
   const member = await choose(scene);
-  const who = `${member.name}${member === (await cluster.atWork()) ? " at work" : ""}`;
+  const who = `${member.name}${member === (await cluster.leader()) ? " leading" : ""}`;
   switch (name) {
     case "kill":
       await member.end("SIGKILL");

@@ -8,8 +8,8 @@ export interface Cluster {
   readonly members: readonly Member[];
   /** How processes ended that nobody told to. */
   readonly ends: readonly End[];
-  /** Who has the work; `null` where nobody does. */
-  atWork(): Promise<Member | null>;
+  /** Who does what one process does for all; `null` where that one is gone, and nobody knows yet. */
+  leader(): Promise<Member | null>;
   /** Asks the database itself, around all that goes wrong. */
   ask<Row>(statement: string): Promise<readonly Row[]>;
   /** Ends all of them, and starts none again. */
@@ -57,10 +57,8 @@ export async function openCluster(parts: ClusterParts): Promise<Cluster> {
   const members = supervised.map(({ member }) => member);
   return {
     ...{ members, ends, ask },
-    async atWork() {
-      const [row] = await ask<{ owner: string }>(
-        "select owner from shift where until > clock_timestamp()",
-      );
+    async leader() {
+      const [row] = await ask<{ owner: string }>("select owner from shift order by token limit 1");
       const pid = Number(/\d+$/.exec(row?.owner ?? "")?.[0]);
       return members.find((member) => member.bot().pid === pid) ?? null;
     },

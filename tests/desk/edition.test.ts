@@ -238,6 +238,50 @@ test("what is urgent goes out between slots, once, and not again with the next d
   expect(await headlines()).toEqual([["feature"]]);
 });
 
+test("between the minutes what is urgent alone is made, and what is due waits for its round", async () => {
+  const { clock, file, headlines, desk } = await setUp({ atOnce: 2 });
+  await headlines();
+  clock.pass(HOUR);
+  await file({ id: "flash", urgency: 1 });
+  await file({ id: "feature" });
+  const urgent: string[] = [];
+  for (let look = 0; look < 2; look += 1)
+    await desk.makeUrgent(({ items }) =>
+      urgent.push(items.map(({ filed }) => filed.article.id).join()),
+    );
+  expect(urgent).toEqual(["flash"]);
+  expect(await headlines()).toEqual([["feature"]]);
+});
+
+test("a process makes the editions of its own places, and those that fall to it later", async () => {
+  const { clock, file, store } = await setUp();
+  const whole = { fits: () => true };
+  const places = ["north", "south"].map((id) => sampleSubscription({ id, atOnce: 2 }));
+  const own = new Set(["north"]);
+  const made: string[] = [];
+  const desk = createEditionDesk({
+    ...{ subscriptions: () => places, store, clock, tally: null, pause: async () => undefined },
+    budgets: { slack: whole, discord: whole, preview: whole },
+    isOwn: ({ id }) => own.has(id),
+  });
+  const note = ({ subscription }: Edition) => made.push(subscription);
+  await file({ id: "flash", urgency: 1 });
+  await desk.makeDue(note);
+  expect(made).toEqual(["north"]);
+  own.add("south");
+  await desk.makeDue(note);
+  expect(made).toEqual(["north", "south"]);
+  own.delete("north");
+  clock.pass(60_000);
+  await file({ id: "second", urgency: 1 });
+  await desk.makeUrgent(note);
+  expect(made).toEqual(["north", "south", "south"]);
+  // What its last process has not made is made by this one, however far all its own places are.
+  own.add("north");
+  await desk.makeUrgent(note);
+  expect(made).toEqual(["north", "south", "south", "north"]);
+});
+
 test("too few briefs wait for the next slot, and none waits for ever", async () => {
   const { clock, file, headlines } = await setUp({ least: { briefs: 2, slots: 2, time: null } });
   await headlines();

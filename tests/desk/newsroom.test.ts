@@ -10,6 +10,7 @@ import type { ServiceState } from "#desk/port/chat-service.ts";
 import type { SettledFile } from "#desk/port/copy.ts";
 import type { WatchHandlers } from "#desk/port/watch.ts";
 import { createRetryDesk } from "#desk/retry.ts";
+import { type Share, WHOLE } from "#desk/share.ts";
 import { createStoryDesk } from "#desk/story.ts";
 import { fakeCourier } from "#tests/fake/courier.ts";
 import { silentLog } from "#tests/fake/log.ts";
@@ -25,6 +26,7 @@ const CHANNEL = {
 async function setUp(
   files: readonly SettledFile[] = [],
   tell: () => Promise<boolean> = async () => false,
+  share: () => Share = () => WHOLE,
 ) {
   const store = await testStore();
   const clock = testClock("2026-05-08T06:20Z");
@@ -103,6 +105,7 @@ async function setUp(
         clock,
         alarm: testAlarm(),
         log: silentLog,
+        lanes: () => share().lanes(),
       },
       ...{ jitter: () => 0, onDelivered: () => undefined, onTrouble: () => undefined },
     }),
@@ -113,6 +116,7 @@ async function setUp(
       stop: countStop,
     },
     services: [],
+    share,
     channels: () => [CHANNEL],
     refresh: async () => undefined,
     ...{ clock, announcer },
@@ -123,6 +127,7 @@ async function setUp(
     ...{ newsroom, said, posts, clock, store },
     tick: () => tick(),
     drop: (file: SettledFile) => handlers?.onFile(file),
+    lose: (path: string) => handlers?.onGone(path),
     stops: () => stopped,
     tells: () => told,
   };
@@ -234,6 +239,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
     ...{ notices: { tell: async () => false }, corrections: { chase: async () => 0 } },
     stories: { placeAll: async () => undefined },
     editions: {
+      makeUrgent: async () => undefined,
       makeDue: async () => undefined,
       rehearse: async () => null,
       makeNow: async () => null,
@@ -242,6 +248,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
     services: [
       {
         courier: fakeCourier("slack", () => expect.unreachable()),
+        onlyOneConnects: false,
         start: (report) => states.forEach(report),
         stop: async () => void drains.push("stopped"),
         check: async () => [],
@@ -250,6 +257,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
     ],
     ticker: { start: () => undefined, stop: async () => undefined },
     channels: () => [],
+    share: () => WHOLE,
     refresh: async () => undefined,
     ...{ clock: parts.clock, log: silentLog },
     announcer: {
@@ -277,4 +285,78 @@ test("it is not closed before what the admins must know is on its way", async ()
   told.resolve(true);
   await closing;
   expect(closed).toBe(true);
+});
+
+/** The share of one of several processes, which the test changes. */
+function sharing() {
+  const own = { files: new Set<string>(), leads: true, posts: true };
+  const share = (): Share => ({
+    ...WHOLE,
+    hasFile: (path) => own.files.has(path),
+    leads: () => own.leads,
+    lanes: () => (own.posts ? null : []),
+  });
+  return { own, share };
+}
+
+test("a file that another process reads is left alone, and read here once it falls to this one, unless it was read", async () => {
+  const { own, share } = sharing();
+  own.files.add("bridge.txt");
+  const { newsroom, said, store, drop } = await setUp([BRIDGE, FERRY], undefined, share);
+  await newsroom.open();
+  const mill = settledFile("mill.txt", "title: Mill burns\n\nIt burns.");
+  await drop(mill);
+  expect(said.filter((line) => /filed|again/.test(line))).toEqual(["filed for front-page"]);
+  // Another process has read this one, and ends.
+  await store.ledger.noteStamp(mill.path, mill.stamp);
+  own.files = new Set(["bridge.txt", "ferry.txt", "mill.txt"]);
+  await newsroom.hear();
+  await newsroom.hear();
+  expect(said.filter((line) => line.startsWith("again"))).toEqual(["again ferry.txt"]);
+  await newsroom.close();
+});
+
+test("a file that was deleted while another process read it is accounted for here once it falls to this one", async () => {
+  const { own, share } = sharing();
+  own.files.add("bridge.txt");
+  const { newsroom, said, store, lose } = await setUp([BRIDGE], undefined, share);
+  await newsroom.open();
+  own.files.clear();
+  await lose("bridge.txt");
+  await newsroom.hear();
+  const stageAt = async () => (await store.ledger.history("bridge.txt")).at(-1)?.stage;
+  expect(await stageAt()).not.toBe("gone");
+  own.files.add("bridge.txt");
+  await newsroom.hear();
+  expect(await stageAt()).toBe("gone");
+  expect(said.filter((line) => line.startsWith("again"))).toEqual([]);
+  await newsroom.close();
+});
+
+test("corrections and notices are one process's, which does them as soon as it hears of others", async () => {
+  const { own, share } = sharing();
+  own.leads = false;
+  const { newsroom, tells, tick } = await setUp([], undefined, share);
+  await newsroom.open();
+  await tick();
+  await newsroom.hear();
+  expect(tells()).toBe(0);
+  own.leads = true;
+  await newsroom.hear();
+  expect(tells()).toBe(1);
+  await newsroom.close();
+});
+
+test("what others have made is carried as soon as it is heard of, where this process posts", async () => {
+  const { own, share } = sharing();
+  own.posts = false;
+  own.files.add("bridge.txt");
+  const { newsroom, posts } = await setUp([BRIDGE], undefined, share);
+  await newsroom.open();
+  await newsroom.hear();
+  expect(posts).toEqual([]);
+  own.posts = true;
+  await newsroom.hear();
+  await expect.poll(() => posts.length).toBe(1);
+  await newsroom.close();
 });

@@ -21,6 +21,8 @@ export interface Desk {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** More words behind `start`. */
+  readonly args?: readonly string[];
 }
 
 export interface Finished {
@@ -73,7 +75,7 @@ export function newDesk(config: string = CONFIG): Desk {
       const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
       return { code, out, err };
     },
-    start: (options = {}) => watchChild(launch(["start"], options)),
+    start: (options = {}) => watchChild(launch(["start", ...(options.args ?? [])], options)),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Finding {
 /** Port: one chat platform, with its courier and its commands. */
 export interface ChatService {
   readonly courier: Courier;
+  /** Of several processes one alone may be connected: each would be told, and answer, the same. */
+  readonly onlyOneConnects: boolean;
   /**
    * Connects, and keeps connected: returns at once, reports every change of state, and tries again
    * with backoff for as long as it fails. A bad token is a failure like any other: it never throws.

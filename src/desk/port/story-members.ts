@@ -11,6 +11,8 @@ export interface Member {
   readonly signature: Signature | null;
   /** The article whose text it carries; `null` for none. */
   readonly copyOf: ArticleId | null;
+  /** That of its article as it was placed. */
+  readonly revision: number;
 }
 
 /** What is written of an article itself; where it stands is said by `move`. */
@@ -23,7 +25,7 @@ export interface MemberText {
 }
 
 /** A member among those that hang together. */
-export interface NearMember extends Omit<Member, "signature"> {
+export interface NearMember extends Omit<Member, "signature" | "revision"> {
   readonly article: ArticleId;
   readonly story: StoryId;
   readonly rule: PlacingRule;

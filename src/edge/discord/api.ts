@@ -11,6 +11,8 @@ export interface ApiOptions {
   readonly signal: AbortSignal;
   /** Asked right before a request is sent, and ends it once it is aborted; left out: nothing does. */
   readonly whileOurs?: (() => AbortSignal) | undefined;
+  /** As `PaceOptions` has it. */
+  readonly among?: (() => number) | undefined;
 }
 
 /** Discord's REST API, one try a call. Replies are `unknown`: whoever asks says what they must be. */
@@ -79,7 +81,9 @@ export function createApi(options: ApiOptions): Api {
   const client = renewed(() => new REST(settings));
   const signal = () =>
     AbortSignal.any([options.signal, AbortSignal.timeout(options.timeout + OVERHEAD)]);
-  const pace = createPace({ aSecond: A_SECOND, most: MOST_A_SECOND, patience: PATIENCE });
+  const pace = createPace({
+    ...{ aSecond: A_SECOND, most: MOST_A_SECOND, patience: PATIENCE, among: options.among },
+  });
   const paced = async (call: (rest: REST, signal: AbortSignal) => Promise<unknown>) => {
     const replied = await pace.take();
     try {

@@ -18,6 +18,8 @@ export interface PaceOptions {
   readonly most: number;
   /** Longest wait in line, in milliseconds. */
   readonly patience: number;
+  /** Among how many processes both are divided at this moment; left out: they are this one's. */
+  readonly among?: (() => number) | undefined;
 }
 
 const SECOND = 1_000;
@@ -39,8 +41,9 @@ const UNDERWAY = 1_000;
  *
  * The time is that of a clock which nobody puts forward or back.
  */
-export function createPace({ aSecond, most, patience }: PaceOptions): Pace {
-  const every = SECOND / aSecond;
+export function createPace({ aSecond, most, patience, among = () => 1 }: PaceOptions): Pace {
+  const every = () => (SECOND / aSecond) * among();
+  const room = () => Math.max(1, Math.floor(most / among()));
   let free = 0;
   let comeback = 0;
   let line: Promise<unknown> = Promise.resolve();
@@ -51,9 +54,9 @@ export function createPace({ aSecond, most, patience }: PaceOptions): Pace {
     for (;;) {
       const now = performance.now();
       for (const one of gone) if (one.until <= now) gone.delete(one);
-      if (gone.size < most) break;
+      if (gone.size < room()) break;
       // A reply may come meanwhile, and make room sooner.
-      await sleepUntil(Math.min(now + every, ...[...gone].map(({ until }) => until)));
+      await sleepUntil(Math.min(now + every(), ...[...gone].map(({ until }) => until)));
     }
     const own: Gone = { until: performance.now() + UNDERWAY + SECOND };
     gone.add(own);
@@ -65,7 +68,7 @@ export function createPace({ aSecond, most, patience }: PaceOptions): Pace {
   return {
     take() {
       const at = Math.max(performance.now(), free);
-      free = at + every;
+      free = at + every();
       const turn = line.then(() => go(at));
       line = turn;
       return turn;
@@ -73,7 +76,7 @@ export function createPace({ aSecond, most, patience }: PaceOptions): Pace {
     comeAgainIn() {
       const now = performance.now();
       if (free - now <= patience) return 0;
-      comeback = Math.max(comeback, now + patience) + every;
+      comeback = Math.max(comeback, now + patience) + every();
       // Half of the line is still standing then, so that it never runs out.
       return Math.ceil(comeback - now - patience / 2);
     },

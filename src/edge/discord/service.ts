@@ -28,6 +28,8 @@ export interface DiscordOptions {
   readonly api?: string;
   /** Aborted once another process may post; left out: none ever does. */
   readonly whileOurs?: () => AbortSignal;
+  /** Among how many processes its pace is divided at this moment; left out: this one alone posts. */
+  readonly among?: () => number;
   readonly timing?: Partial<Timing>;
 }
 
@@ -50,7 +52,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
   const timing: Timing = { ...TIMING, ...options.timing };
   const hurry = new AbortController();
   const access = { token, api: options.api, timeout: timing.timeout, signal: hurry.signal };
-  const api = createApi({ ...access, whileOurs: options.whileOurs });
+  const api = createApi({ ...access, whileOurs: options.whileOurs, among: options.among });
   let client: Client<true> | null = null;
   const courier = createCourier(api, (address) => {
     const channel = client?.channels.cache.get(address);
@@ -85,6 +87,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
 
   return {
     courier: trackedCourier(courier, work),
+    onlyOneConnects: true,
     start(report) {
       const onInteraction = (asked: Interaction) => work.track(answer(asked));
       const hold = gatewayHold({ ...access, log, away: timing.away, settle, onInteraction });

@@ -40,6 +40,8 @@ export interface SlackOptions extends ModeOptions {
   readonly api?: string;
   /** Aborted once another process may post; left out: none ever does. */
   readonly whileOurs?: () => AbortSignal;
+  /** Among how many processes its pace is divided at this moment; left out: this one alone posts. */
+  readonly among?: () => number;
   readonly timing?: Partial<Timing>;
 }
 
@@ -75,6 +77,8 @@ export function createSlack(options: SlackOptions): ChatService {
   const api = { api: options.api, timeout: timing.timeout, log };
   const posting = { ...api, whileOurs: options.whileOurs };
   const client = createClient(botToken, posting);
+  const { among = () => 1 } = options;
+  const pace = { ...timing.pace, among };
   const work = createWork();
   const mode = modeOf(options);
   const home: { team: string | null; url: string | null } = { team: null, url: null };
@@ -87,13 +91,13 @@ export function createSlack(options: SlackOptions): ChatService {
           home: { token: botToken, team: () => home.team },
           ...{ clientOptions: clientOptions(api), log },
         });
-  const homeCourier = createCourier({ client, workspace: () => home.url, pace: timing.pace });
+  const homeCourier = createCourier({ client, workspace: () => home.url, pace });
   const workspaces = createWorkspaces({
     home: { client, courier: homeCourier },
     homeTeam: () => home.team,
     tokenOf: installer?.installed.tokenOf ?? null,
     clientOf: (token) => createClient(token, posting),
-    courierOf: (of, url) => createCourier({ client: of, workspace: () => url, pace: timing.pace }),
+    courierOf: (of, url) => createCourier({ client: of, workspace: () => url, pace }),
     log,
   });
   const answering: AnswerOptions = {
@@ -125,8 +129,28 @@ export function createSlack(options: SlackOptions): ChatService {
     return `${name} (${mode.says})`;
   }
 
+  /** A process that only posts has no connection that told it: without it a post has no link, and is posted all the same. */
+  async function identifyUnconnected(): Promise<void> {
+    if (connection !== null || home.url !== null) return;
+    await identify().catch((error: unknown) =>
+      log.warn("slack workspace not told", { says: explain(error) }),
+    );
+  }
+
+  const courier = workspacesCourier(homeCourier, workspaces);
   return {
-    courier: trackedCourier(workspacesCourier(homeCourier, workspaces), work),
+    courier: trackedCourier(
+      {
+        ...courier,
+        async post(parcel) {
+          await identifyUnconnected();
+          return courier.post(parcel);
+        },
+      },
+      work,
+    ),
+    // Slack gives each event to one of the connections.
+    onlyOneConnects: false,
     start(report) {
       const hold = lineHold({ identify, openLine, log });
       connection ??= keepConnected({ name: "slack", hold, explain, backoff: timing, log }, report);

@@ -167,7 +167,7 @@ async function storePart(
       target: part.under ?? null,
       silent: edition.silent === true ? 1 : 0,
       message: toJson(part.message),
-      ...unsent(due),
+      ...unsent(place, due),
     })
     .execute();
   await storeItems(writing, part, edition);

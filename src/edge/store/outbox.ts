@@ -8,7 +8,15 @@ import { inGroups } from "./in-groups.ts";
 import { fromJson } from "./json.ts";
 import { recordPosted } from "./posted.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
+import { numbersIn } from "./tongue.ts";
 import { asOne } from "./unit.ts";
+
+/** What somebody carries. */
+interface Lined {
+  readonly platforms: readonly Platform[];
+  /** Of `desk/lane.ts`; `null`: all. */
+  readonly lanes: readonly number[] | null;
+}
 
 /** Their messages are read in one go, and everybody else waits for that. */
 const MOST_CLAIMED = 100;
@@ -20,6 +28,7 @@ const MOST_CLAIMED = 100;
  */
 export class SqlOutbox implements Outbox {
   readonly #db: Database;
+  readonly #claimant: number | null;
   readonly #store: (arrived: Arrived) => Promise<void>;
   /**
    * Claimed by a claim that failed: the database may have it so, where the way to it broke after that. Nobody was given
@@ -27,18 +36,25 @@ export class SqlOutbox implements Outbox {
    */
   #doubtful: readonly DeliveryKey[] = [];
 
-  constructor(db: Database) {
+  /** @param claimant whose its claims are, by the token of a shift */
+  constructor(db: Database, claimant: number | null = null) {
     this.#db = db;
+    this.#claimant = claimant;
     this.#store = inGroups(db, storeReceipt);
   }
 
-  async claim(now: Instant, platforms: readonly Platform[]): Promise<readonly Claimed[]> {
-    if (platforms.length === 0) return [];
+  async claim(
+    now: Instant,
+    platforms: readonly Platform[],
+    lanes: readonly number[] | null = null,
+  ): Promise<readonly Claimed[]> {
+    const from = { platforms, lanes };
+    if (isEmpty(from)) return [];
     let claimed: readonly DeliveryKey[] = [];
     try {
       const rows = await asOne(this.#db, async (writing) => {
         await giveBack(writing, this.#doubtful);
-        const due = await claimDue(writing, now, platforms);
+        const due = await claimDue(writing, now, from, this.#claimant);
         claimed = due.map(({ key }) => key);
         return due;
       });
@@ -98,9 +114,13 @@ export class SqlOutbox implements Outbox {
     );
   }
 
-  async nextDue(platforms: readonly Platform[]): Promise<Instant | null> {
-    if (platforms.length === 0) return null;
-    const row = await firstWaiting(this.#db, platforms)
+  async nextDue(
+    platforms: readonly Platform[],
+    lanes: readonly number[] | null = null,
+  ): Promise<Instant | null> {
+    const from = { platforms, lanes };
+    if (isEmpty(from)) return null;
+    const row = await firstWaiting(this.#db, from)
       .select(({ fn }) => fn.min("head.due").as("due"))
       .executeTakeFirst();
     return row?.due ?? null;
@@ -110,9 +130,10 @@ export class SqlOutbox implements Outbox {
 function claimDue(
   writing: Writing,
   now: Instant,
-  platforms: readonly Platform[],
+  from: Lined,
+  claimant: number | null,
 ): Promise<readonly DeliveryTable[]> {
-  const due = firstWaiting(writing, platforms)
+  const due = firstWaiting(writing, from)
     .select("head.key")
     .where("head.due", "<=", now)
     .orderBy("head.slot")
@@ -120,7 +141,7 @@ function claimDue(
     .limit(MOST_CLAIMED);
   return writing
     .updateTable("delivery")
-    .set((eb) => ({ state: "claimed", attempt: eb("attempt", "+", 1) }))
+    .set((eb) => ({ state: "claimed", claimant, attempt: eb("attempt", "+", 1) }))
     .where("key", "in", due)
     .returningAll()
     .execute();
@@ -137,33 +158,47 @@ async function giveBack(writing: Writing, keys: readonly DeliveryKey[]): Promise
     .execute();
 }
 
+const EVERYBODY = sql<SqlBool>`true`;
+
 /**
- * Makes claims of a process that is gone claimable again; the caller has the work: the folder's lock, or a shift. Nobody
- * refused them: they count as no attempt, or a bot that is killed often would wait ever longer and give up
- * what it could post. What waits for a retry is due too, since that moment may be another clock's.
+ * Makes claims of processes that are gone claimable again. Nobody refused them: they count as no attempt, or a bot that is
+ * killed often would wait ever longer and give up what it could post.
+ * @param ofGone says which claimants those are
  */
-export async function freeClaims(db: Database): Promise<void> {
-  await asOne(db, freeAll);
+export async function freeClaims(writing: Writing, ofGone = EVERYBODY): Promise<void> {
+  await writing
+    .updateTable("delivery")
+    .set((eb) => ({ state: "waiting", again: 1, attempt: eb("attempt", "-", 1) }))
+    .where("settled_at", "is", null)
+    .where("state", "=", "claimed")
+    .where(ofGone)
+    .execute();
 }
 
-async function freeAll(writing: Writing): Promise<void> {
-  const open = writing.updateTable("delivery").where("settled_at", "is", null);
-  await open
-    .set((eb) => ({ state: "waiting", again: 1, attempt: eb("attempt", "-", 1) }))
-    .where("state", "=", "claimed")
+/**
+ * Begins anew where nobody else is at work: the caller has the folder's lock, or the only shift. What waits for a retry
+ * is due too, since that moment may be another clock's.
+ */
+export async function beginAlone(writing: Writing): Promise<void> {
+  await freeClaims(writing);
+  await writing
+    .updateTable("delivery")
+    .set({ due: 0 })
+    .where("settled_at", "is", null)
+    .where("state", "=", "waiting")
     .execute();
-  await open.set({ due: 0 }).where("state", "=", "waiting").execute();
 }
 
 /**
  * Of each subscription the oldest part that is not settled, where no attempt at it is under way. In the words of the index
  * `delivery_waiting`: with the state as a parameter SQLite would not use it.
  */
-export function firstWaiting(db: Database, platforms: readonly Platform[]) {
+export function firstWaiting(db: Database, { platforms, lanes }: Lined) {
   return db
     .selectFrom("delivery as head")
     .where(sql<SqlBool>`head.state = 'waiting'`)
     .where("head.platform", "in", platforms)
+    .$if(lanes !== null, (all) => all.where("head.lane", "in", numbersIn(lanes ?? [])))
     .where(
       sql<SqlBool>`not exists (
         select 1 from delivery as earlier
@@ -206,6 +241,10 @@ async function find(db: Database, key: DeliveryKey): Promise<DeliveryTable> {
     "unknown-delivery",
     `The outbox knows no delivery "${key}". This is a fault in Copydesk: please report it.`,
   );
+}
+
+function isEmpty({ platforms, lanes }: Lined): boolean {
+  return platforms.length === 0 || lanes?.length === 0;
 }
 
 function inOrder(a: DeliveryTable, b: DeliveryTable): number {

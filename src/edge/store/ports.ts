@@ -30,14 +30,20 @@ export interface Ports extends Tx {
   readonly replays: Replays;
 }
 
+/** What the ports of one store have in common. */
+export interface Shared {
+  readonly words: StoryWords;
+  readonly claimant: number | null;
+}
+
 /** The ports on a database, or within a transaction in it. */
-export function portsOn(db: Database, words: StoryWords): Ports {
+export function portsOn(db: Database, { words, claimant }: Shared): Ports {
   return {
     archive: new SqlArchive(db),
     heldCopy: new SqlHeldCopy(db),
     ledger: new SqlLedger(db),
     editions: new SqlEditions(db),
-    outbox: new SqlOutbox(db),
+    outbox: new SqlOutbox(db, claimant),
     notices: new SqlNotices(db),
     placeTroubles: new SqlPlaceTroubles(db),
     corrections: new SqlCorrections(db),

@@ -1,3 +1,4 @@
+import { type Roster, type Share, shareOf, WHOLE } from "#desk/share.ts";
 import { mayPass, StoreError } from "./error.ts";
 import type { Shift, Store } from "./verbs.ts";
 
@@ -5,8 +6,10 @@ export interface HeldShift {
   readonly store: Store;
   /** Milliseconds for which it is ours from the moment at which it was taken or renewed. */
   readonly lease: number;
-  /** @returns false where another has it */
-  renew(): Promise<boolean>;
+  /** Who is at work as it begins. */
+  readonly roster: Roster;
+  /** @returns who is at work; `null` where this one was relieved */
+  renew(): Promise<Roster | null>;
   /** Gives it back; where that cannot be said, its lease runs out. */
   end(): Promise<void>;
 }
@@ -21,14 +24,19 @@ const MARGIN = 1 / 8;
 export function onlyShift(store: Store): Shift {
   const lost = Promise.withResolvers<void>().promise;
   const ours = new AbortController().signal;
-  return { store, isOurs: () => true, whileOurs: () => ours, lost, end: async () => undefined };
+  return {
+    ...{ store, isOurs: () => true, whileOurs: () => ours, lost, end: async () => undefined },
+    ...{ share: () => WHOLE, onHeard: () => undefined },
+  };
 }
 
 /**
  * Keeps a shift that was taken at a moment of `performance.now()`. While its store cannot be reached it is renewed in vain,
  * and not relied on; where nobody has taken over meanwhile, it goes on.
  */
-export function keepShift({ store, lease, renew, end }: HeldShift, takenAt: number): Shift {
+export function keepShift({ store, lease, roster, renew, end }: HeldShift, takenAt: number): Shift {
+  const hearing: (() => void)[] = [];
+  let share: Share = shareOf(roster);
   const lost = Promise.withResolvers<void>();
   const sure = lease - lease * MARGIN;
   let sureUntil = 0;
@@ -51,11 +59,17 @@ export function keepShift({ store, lease, renew, end }: HeldShift, takenAt: numb
   trust(takenAt + sure);
   const keep = async () => {
     const askedAt = performance.now();
-    const kept = await renew().catch(() => null);
+    const kept = await renew().catch(() => "away" as const);
     // Whoever takes over from one that has ended relieves nobody.
     if (isOver) return;
-    if (kept === true) trust(askedAt + sure);
-    if (kept !== false) return wait();
+    if (kept === "away") return wait();
+    if (kept !== null) {
+      trust(askedAt + sure);
+      share = shareOf(kept);
+      wait();
+      for (const hear of hearing) hear();
+      return;
+    }
     isOver = true;
     clearTimeout(doubt);
     whileOurs();
@@ -70,6 +84,8 @@ export function keepShift({ store, lease, renew, end }: HeldShift, takenAt: numb
   return {
     store,
     ...{ isOurs, whileOurs },
+    share: () => share,
+    onHeard: (hear) => void hearing.push(hear),
     lost: lost.promise,
     async end() {
       isOver = true;

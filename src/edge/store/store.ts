@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { Kysely } from "kysely";
 import { makeFile, makeFolder } from "./folder.ts";
-import { freeClaims } from "./outbox.ts";
+import { beginAlone } from "./outbox.ts";
 import { tryDisk, tryTable } from "./probe.ts";
 import type { Schema } from "./schema.ts";
 import { onlyShift } from "./shift.ts";
 import { openDialect } from "./sqlite/dialect.ts";
 import { migrateFile } from "./sqlite/migrations.ts";
+import { asOne } from "./unit.ts";
 import { type Store, verbsOn } from "./verbs.ts";
 
 export type { Store } from "./verbs.ts";
@@ -45,11 +46,13 @@ async function embedded(folder: string): Promise<Store> {
     await tryTable(db);
   };
   const store: Store = {
-    ...verbsOn(db, tryRoom),
+    ...verbsOn(db, { tryRoom }),
     async takeShift() {
-      await freeClaims(db);
+      await asOne(db, beginAlone);
       return onlyShift(store);
     },
+    takeWhole: (owner) => store.takeShift(owner),
+    atWork: async () => [],
     close: () => db.destroy(),
   };
   return store;

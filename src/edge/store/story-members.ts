@@ -19,7 +19,7 @@ import type { StoryWords } from "./story-words.ts";
 import { numbersIn, say } from "./tongue.ts";
 import { asOne } from "./unit.ts";
 
-const MEMBER = ["number", "at", "signature", "copy_of"] as const;
+const MEMBER = ["number", "at", "signature", "copy_of", "revision"] as const;
 
 const KEY = { key: "whole", at: "whole", member: "whole" } as const;
 
@@ -153,12 +153,12 @@ export class SqlStoryMembers implements StoryMembers {
   }
 }
 
-type MemberRow = Pick<Schema["story_member"], "at" | "signature" | "copy_of"> &
+type MemberRow = Pick<Schema["story_member"], "at" | "signature" | "copy_of" | "revision"> &
   Pick<Member, "number">;
 
-function toMember({ number, at, signature, copy_of }: MemberRow): Member {
+function toMember({ number, at, signature, copy_of, revision }: MemberRow): Member {
   return {
-    ...{ number, at, copyOf: copy_of },
+    ...{ number, at, copyOf: copy_of, revision },
     signature: signature === null ? null : fromJson(signature),
   };
 }

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from "#desk/port/unit-of-work.ts";
+import type { Duty, OnDuty, Share } from "#desk/share.ts";
 import { type Ports, portsOn } from "./ports.ts";
 import { tryTable } from "./probe.ts";
 import type { Database } from "./schema.ts";
@@ -12,44 +13,61 @@ export interface Store extends Ports, UnitOfWork {
    */
   probe(): Promise<void>;
   /**
-   * Takes the work of the newsroom, where no other process has it. A store of its own has nobody else: who locked its
-   * folder has the work, and nobody but that process may ask.
+   * Goes to work, beside whichever other processes are. A store of its own has nobody else: who locked its folder
+   * has all the work, and nobody but that process may ask.
    *
-   * Claims that whoever had it before left in the outbox become claimable again: they may be in their channels, or not.
+   * Claims that processes which are gone left in the outbox become claimable again: they may be in their channels, or not.
    * @param owner by what people know this process
-   * @returns `null` where another has it
+   * @param duties left out: all
    */
-  takeShift(owner: string): Promise<Shift | null>;
+  takeShift(owner: string, duties?: readonly Duty[]): Promise<Shift>;
+  /**
+   * The same, but only where nobody else is at work.
+   * @returns `null` where somebody is
+   */
+  takeWhole(owner: string): Promise<Shift | null>;
+  /** Who is at work; nobody for a store of its own, whose folder is locked instead. */
+  atWork(): Promise<readonly OnDuty[]>;
   /** Ends the work with the database: no verb may be called after it. */
   close(): Promise<void>;
 }
 
 /**
- * The work of a newsroom, which one process has at a time: taking in copy, making editions, posting, the
- * connections of the platforms.
+ * A process at the work of a newsroom: taking in copy, making editions, posting, the connections of the platforms.
  */
 export interface Shift {
-  /** The store for this work. Its transactions fail with `relieved` once another process has taken over. */
+  /** The store for this work. Its transactions fail with `relieved` once another process has taken it over. */
   readonly store: Store;
+  /** What of the work is its own, as it was known last. */
+  share(): Share;
+  /** Has somebody told, every few seconds, that others may have come, gone, or done something meanwhile. */
+  onHeard(hear: () => void): void;
   /** Whether nobody else can have taken over by now: asked before what cannot be taken back. */
   isOurs(): boolean;
   /** Aborted as soon as another may have taken over: what is on its way to a platform then is cut off. */
   whileOurs(): AbortSignal;
   /** Resolves once another process has taken over. */
   readonly lost: Promise<void>;
-  /** Gives the work to whoever takes it next. */
+  /** Leaves the work to the others, or to whoever comes next. */
   end(): Promise<void>;
+}
+
+/** Left out: that of a store of its own. */
+export interface Beside {
+  readonly tryRoom?: () => Promise<void>;
+  /** Whose the claims in the outbox are, by the token of a shift. */
+  readonly claimant?: number;
 }
 
 /** The store on a database. */
 export function verbsOn(
   db: Database,
-  tryRoom: () => Promise<void> = () => tryTable(db),
-): Omit<Store, "takeShift" | "close"> {
-  const words = new StoryWords();
+  { tryRoom = () => tryTable(db), claimant }: Beside = {},
+): Omit<Store, "takeShift" | "takeWhole" | "atWork" | "close"> {
+  const shared = { words: new StoryWords(), claimant: claimant ?? null };
   return {
-    ...portsOn(db, words),
-    transaction: (work) => db.transaction().execute((writing) => work(portsOn(writing, words))),
+    ...portsOn(db, shared),
+    transaction: (work) => db.transaction().execute((writing) => work(portsOn(writing, shared))),
     probe: tryRoom,
   };
 }

@@ -1,10 +1,12 @@
 import { Argument, Command, CommanderError, Option } from "commander";
+import { DUTIES, type Duty } from "#desk/share.ts";
 import { FACES, type Face } from "./digest.ts";
 import type { Output } from "./output.ts";
 
 /** What each command does; every one answers with its exit code: 0 done, 1 failed, 2 wrong use. */
 export interface Commands {
-  start(options: { readonly once: boolean }): Promise<number>;
+  /** `only`: what of the work this process does; left to others, the rest is not done by it. */
+  start(options: { readonly once: boolean; readonly only: readonly Duty[] }): Promise<number>;
   brief(files: readonly string[], options: { readonly json: boolean }): Promise<number>;
   briefLines(): Promise<number>;
   storyLines(): Promise<number>;
@@ -81,7 +83,18 @@ function grammar(commands: Commands, version: string, done: (exitCode: number) =
     .command("start")
     .description("watch the folder or bucket, brief, post what is due, answer commands")
     .option("--once", "take in what is there, post what is due, and exit")
-    .action(async ({ once = false }: { once?: boolean }) => done(await commands.start({ once })));
+    .addOption(
+      new Option(
+        "--only <duty...>",
+        "with PostgreSQL, where other processes do the rest: these of the work alone",
+      )
+        .choices(DUTIES)
+        .default(DUTIES, "all of it")
+        .conflicts("once"),
+    )
+    .action(async ({ once = false, only }: { once?: boolean; only: readonly Duty[] }) =>
+      done(await commands.start({ once, only })),
+    );
 
   program
     .command("brief")

@@ -150,6 +150,7 @@ describePostgres("connections to PostgreSQL", (server) => {
     const opened = await Promise.all(Array.from({ length: 5 }, () => openShared(url)));
     expect(await ask(url, "select name from kysely_migration")).toEqual([
       { name: "0001-newsroom" },
+      { name: "0002-sharing" },
     ]);
     for (const [index, store] of opened.entries()) {
       await store.orders.note({ ...AUDIT, did: `opened as number ${index}` });

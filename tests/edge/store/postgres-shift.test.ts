@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { PlaceFailure } from "#desk/port/place-troubles.ts";
 import type { Ports } from "#edge/store/ports.ts";
 import { openShared } from "#edge/store/postgres/open.ts";
-import type { Shift, Store } from "#edge/store/verbs.ts";
+import type { Store } from "#edge/store/verbs.ts";
 import { ask, describePostgres } from "#tests/postgres/server.ts";
 import {
   article,
@@ -68,7 +68,9 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
   },
   storyMembers: {
     dropKeys: ({ storyMembers }) =>
-      storyMembers.dropKeys({ number: 1, at: NOON, signature: null, copyOf: null }, ["word"]),
+      storyMembers.dropKeys({ number: 1, at: NOON, signature: null, copyOf: null, revision: 1 }, [
+        "word",
+      ]),
     dropLinks: ({ storyMembers }) => storyMembers.dropLinks(1, 0.5),
     forget: ({ storyMembers }) => storyMembers.forget(1),
     count: ({ storyMembers }) => storyMembers.count(["word"], true),
@@ -160,10 +162,10 @@ describePostgres("shifts on PostgreSQL", (server) => {
   /** Two processes at one database. */
   async function withTwo(
     work: (one: Store, other: Store, url: string) => Promise<void>,
-    lease = LONG,
+    { lease = LONG, other = lease }: { readonly lease?: number; readonly other?: number } = {},
   ): Promise<void> {
     const url = await server().emptyDatabase();
-    const stores = [await openShared(url, lease), await openShared(url, lease)] as const;
+    const stores = [await openShared(url, lease), await openShared(url, other)] as const;
     try {
       await work(...stores, url);
     } finally {
@@ -173,69 +175,106 @@ describePostgres("shifts on PostgreSQL", (server) => {
     }
   }
 
-  async function taken(store: Store): Promise<Shift> {
-    const shift = await store.takeShift("a test");
-    if (shift === null) throw new TypeError("Another has the work");
-    return shift;
-  }
+  const rowsAt = (url: string) =>
+    ask(url, "select token::int, owner, duties from shift order by token");
 
-  async function tokenAt(url: string): Promise<unknown> {
-    return ask(url, "select token, owner from shift");
-  }
-
-  test("one process has it, and the next gets it as soon as the first has ended it", () =>
+  test("processes share the work, each with a shift of its own, until they end it", () =>
     withTwo(async (one, other, url) => {
-      const first = await taken(one);
-      expect(await other.takeShift("two")).toBeNull();
-      expect(await one.takeShift("one again")).toBeNull();
+      const first = await one.takeShift("one");
+      const second = await other.takeShift("two", ["intake", "front"]);
+      expect(await rowsAt(url)).toEqual([
+        { token: 1, owner: "one", duties: "intake editions delivery front" },
+        { token: 2, owner: "two", duties: "intake front" },
+      ]);
+      expect(second.share().others).toMatchObject([{ token: 1, owner: "one" }]);
       await first.end();
-      expect(first.isOurs()).toBe(false);
-      const second = await other.takeShift("two");
-      expect(second?.isOurs()).toBe(true);
-      expect(await tokenAt(url)).toEqual([{ token: "2", owner: "two" }]);
+      expect([first.isOurs(), second.isOurs()]).toEqual([false, true]);
+      await second.end();
+      // A token is never given twice: whoever slept with it would be taken for another.
+      await one.takeShift("one again");
+      expect(await rowsAt(url)).toMatchObject([{ token: 3 }]);
     }));
 
-  test("a process that is closed ends it", () =>
+  test("all of the work is taken only where nobody is at it", () =>
+    withTwo(async (one, other) => {
+      const first = await one.takeShift("one");
+      expect(await other.takeWhole("two")).toBeNull();
+      await first.end();
+      const asked = [one, other, one, other].map((store) => store.takeWhole("many"));
+      expect((await Promise.all(asked)).filter((shift) => shift !== null)).toHaveLength(1);
+    }));
+
+  test("a process that is closed ends its shift", () =>
     withTwo(async (_, other, url) => {
       const third = await openShared(url, LONG);
-      await taken(third);
-      expect(await other.takeShift("two")).toBeNull();
+      await third.takeShift("three");
+      expect(await other.takeWhole("two")).toBeNull();
       await third.close();
-      expect(await other.takeShift("two")).not.toBeNull();
+      expect(await other.takeWhole("two")).not.toBeNull();
     }));
 
-  test("of several that ask at once one gets it", () =>
-    withTwo(async (one, other) => {
-      const asked = [one, other, one, other, other].map((store) => store.takeShift("many"));
-      const got = (await Promise.all(asked)).filter((shift) => shift !== null);
-      expect(got).toHaveLength(1);
-    }));
+  async function claimedBy(store: Store) {
+    await file(store, A);
+    await issueAbout(store, FRONT);
+    const [claimed] = await store.outbox.claim(NOON, ["slack"]);
+    if (claimed === undefined) throw new TypeError("Nothing was claimed");
+    return claimed;
+  }
 
-  test("whoever takes over frees what was claimed: it may be in its channel, or not", () =>
+  test("a newcomer leaves what others have claimed; once they are gone it may be in its channel, or not", () =>
     withTwo(async (one, other, url) => {
-      const { store } = await taken(one);
-      await file(store, A);
-      await issueAbout(store, FRONT);
-      const [claimed] = await store.outbox.claim(NOON, ["slack"]);
+      const claimed = await claimedBy((await one.takeShift("one")).store);
       expect(claimed).toMatchObject({ again: false, attempt: 1 });
-      expect(await other.takeShift("two")).toBeNull();
-      expect(await other.outbox.claim(NOON, ["slack"])).toEqual([]);
-      await ask(url, LET_RUN_OUT);
-      const next = await taken(other);
-      expect(await next.store.outbox.claim(NOON, ["slack"])).toMatchObject([
-        { key: claimed?.key, again: true, attempt: 1 },
+      const second = await other.takeShift("two");
+      expect(await second.store.outbox.claim(NOON, ["slack"])).toEqual([]);
+      await ask(url, `${LET_RUN_OUT} where owner = 'one'`);
+      await one.takeShift("three");
+      expect(await second.store.outbox.claim(NOON, ["slack"])).toMatchObject([
+        { key: claimed.key, again: true, attempt: 1 },
       ]);
+    }));
+
+  test("those at work relieve who is not heard of, and learn that the work is theirs", () =>
+    withTwo(
+      async (one, other, url) => {
+        const claimed = await claimedBy((await one.takeShift("one")).store);
+        const second = await other.takeShift("two");
+        const heard = Promise.withResolvers<void>();
+        second.onHeard(() => {
+          if (second.share().others.length === 0) heard.resolve();
+        });
+        expect([second.share().leads("front"), second.share().lanes()]).toEqual([false, []]);
+        await ask(url, `${LET_RUN_OUT} where owner = 'one'`);
+        await heard.promise;
+        expect([second.share().leads("front"), second.share().lanes()]).toEqual([true, null]);
+        expect(await second.store.outbox.claim(NOON, ["slack"])).toMatchObject([
+          { key: claimed.key, again: true },
+        ]);
+      },
+      { other: 2_000 },
+    ));
+
+  test("what waits for its retry waits on while others are at work, and is due where nobody was", () =>
+    withTwo(async (one, other) => {
+      const first = await one.takeShift("one");
+      const { key } = await claimedBy(first.store);
+      await first.store.outbox.retry(key, NOON + 5, "busy", false);
+      const second = await other.takeShift("two");
+      expect(await second.store.outbox.nextDue(["slack"])).toBe(NOON + 5);
+      await Promise.all([first.end(), second.end()]);
+      const third = await one.takeShift("three");
+      expect(await third.store.outbox.nextDue(["slack"])).toBe(0);
     }));
 
   test("once another has taken over, no verb of the one before writes, and none stays in the way", () =>
     withTwo(async (one, other, url) => {
-      const stale = (await taken(one)).store;
+      const stale = (await one.takeShift("one")).store;
       await file(stale, A);
       await issueAbout(stale, FRONT);
       await stale.retries.plan(RETRY);
       await stale.placeTroubles.failed(FAILURE, NOON);
       await ask(url, LET_RUN_OUT);
-      const next = await taken(other);
+      const next = await other.takeShift("two");
       const said = await Promise.all(
         WRITES.map(async ([name, write]) => {
           const code = await write(stale).then(
@@ -256,23 +295,29 @@ describePostgres("shifts on PostgreSQL", (server) => {
       await one.orders.note(AUDIT);
     }));
 
-  test("the process that was taken over from is told with its next renewal", () =>
-    withTwo(async (one, other, url) => {
-      const shift = await taken(one);
-      await ask(url, "update shift set token = token + 1, until = clock_timestamp()");
-      await shift.lost;
-      expect(shift.isOurs()).toBe(false);
-      // Its renewals have ended, so that it holds up nobody.
-      expect(await other.takeShift("two")).not.toBeNull();
-    }, 200));
+  test("the process that was relieved is told with its next renewal", () =>
+    withTwo(
+      async (one, other, url) => {
+        const shift = await one.takeShift("one");
+        await ask(url, "delete from shift");
+        await shift.lost;
+        expect(shift.isOurs()).toBe(false);
+        // Its renewals have ended, so that it holds up nobody.
+        expect(await other.takeWhole("two")).not.toBeNull();
+      },
+      { lease: 200 },
+    ));
 
-  test("while the server is away it is not relied on; where nobody took over it goes on", () =>
-    withTwo(async (one) => {
-      const shift = await taken(one);
-      await server().restart(async () => {
-        await expect.poll(() => shift.isOurs(), { timeout: 10_000 }).toBe(false);
-      });
-      await expect.poll(() => shift.isOurs(), { timeout: 10_000 }).toBe(true);
-      await shift.store.orders.note(AUDIT);
-    }, 400));
+  test("while the server is away it is not relied on; where nobody relieved it, it goes on", () =>
+    withTwo(
+      async (one) => {
+        const shift = await one.takeShift("one");
+        await server().restart(async () => {
+          await expect.poll(() => shift.isOurs(), { timeout: 10_000 }).toBe(false);
+        });
+        await expect.poll(() => shift.isOurs(), { timeout: 10_000 }).toBe(true);
+        await shift.store.orders.note(AUDIT);
+      },
+      { lease: 400 },
+    ));
 });

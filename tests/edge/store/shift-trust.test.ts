@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Roster } from "#desk/share.ts";
 import { StoreError } from "#edge/store/error.ts";
 import { keepShift } from "#edge/store/shift.ts";
 import { testStore } from "#tests/desk/fixture.ts";
@@ -7,17 +8,21 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const LEASE = 8_000;
+const roster: Roster = { own: 1, all: [] };
 const away = () => new StoreError("unreachable", "The database is away.");
 
 /** A shift whose renewals go as the test says: kept, taken by another, or in vain. */
 async function setUp(end: () => Promise<void> = async () => undefined) {
-  const renewal: { says: boolean | Error } = { says: true };
+  const renewal: { says: Roster | null | Error } = { says: roster };
   const renew = async () => {
-    if (typeof renewal.says === "boolean") return renewal.says;
-    throw renewal.says;
+    if (renewal.says instanceof Error) throw renewal.says;
+    return renewal.says;
   };
   const store = await testStore();
-  return { renewal, shift: keepShift({ store, lease: LEASE, renew, end }, performance.now()) };
+  return {
+    renewal,
+    shift: keepShift({ store, lease: LEASE, roster, renew, end }, performance.now()),
+  };
 }
 
 test("a shift that is renewed is ours for as long as it is", async () => {
@@ -35,7 +40,7 @@ test("while the store is away it is relied on for less than the lease, and again
   expect([shift.isOurs(), ours.aborted]).toEqual([true, false]);
   await vi.advanceTimersByTimeAsync(1_000);
   expect([shift.isOurs(), ours.aborted]).toEqual([false, true]);
-  renewal.says = true;
+  renewal.says = roster;
   await vi.advanceTimersByTimeAsync(2_000);
   expect([shift.isOurs(), shift.whileOurs().aborted, ours.aborted]).toEqual([true, false, true]);
 });
@@ -51,10 +56,10 @@ test("a process that stood still does not rely on it, before any of its timers h
 
 test("it is lost once another has it, and never ours again", async () => {
   const { shift, renewal } = await setUp();
-  renewal.says = false;
+  renewal.says = null;
   await vi.advanceTimersByTimeAsync(2_000);
   await shift.lost;
-  renewal.says = true;
+  renewal.says = roster;
   await vi.advanceTimersByTimeAsync(LEASE);
   expect([shift.isOurs(), shift.whileOurs().aborted]).toEqual([false, true]);
 });

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Roster } from "#desk/share.ts";
 import { type HeldShift, keepShift } from "#edge/store/shift.ts";
 import type { Store } from "#edge/store/verbs.ts";
 
 /** Renewed each 1,000 ms, and relied on for 3,500. */
 const LEASE = 4_000;
+const ROSTER: Roster = { own: 1, all: [] };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,9 +17,9 @@ afterEach(() => {
 interface Kept extends Partial<Pick<HeldShift, "renew" | "end">> {}
 
 /** A shift that was taken now, and whether it was said to be lost. */
-function kept({ renew = async () => true, end = async () => undefined }: Kept) {
+function kept({ renew = async () => ROSTER, end = async () => undefined }: Kept) {
   const store = {} as unknown as Store; // it is only handed on
-  const shift = keepShift({ store, lease: LEASE, renew, end }, performance.now());
+  const shift = keepShift({ store, lease: LEASE, roster: ROSTER, renew, end }, performance.now());
   const seen = { isLost: false };
   void shift.lost.then(() => {
     seen.isLost = true;
@@ -37,7 +39,7 @@ test("while nobody answers it is not relied on from before its end, and is again
   const { shift, seen } = kept({
     renew: async () => {
       if (isAway) throw new TypeError("nobody answers");
-      return true;
+      return ROSTER;
     },
   });
   await vi.advanceTimersByTimeAsync(3_499);
@@ -51,10 +53,10 @@ test("while nobody answers it is not relied on from before its end, and is again
 });
 
 test("it counts from when it was asked for, not from when the answer came", async () => {
-  const answer = Promise.withResolvers<boolean>();
+  const answer = Promise.withResolvers<Roster | null>();
   const { shift } = kept({ renew: () => answer.promise });
   await vi.advanceTimersByTimeAsync(3_400); // asked at 1,000
-  answer.resolve(true);
+  answer.resolve(ROSTER);
   await vi.advanceTimersByTimeAsync(0);
   // The next one is asked for at 4,400, and is not answered either: the first promise is kept.
   await vi.advanceTimersByTimeAsync(999);
@@ -62,7 +64,7 @@ test("it counts from when it was asked for, not from when the answer came", asyn
 });
 
 test("once another has it, it is lost at once, and asked for no more", async () => {
-  const renew = vi.fn(async () => false);
+  const renew = vi.fn(async () => null);
   const { shift, seen } = kept({ renew });
   await vi.advanceTimersByTimeAsync(1_000);
   expect([shift.isOurs(), seen.isLost, vi.getTimerCount()]).toEqual([false, true, 0]);
@@ -79,11 +81,11 @@ test("its end leaves no timer, and is no loss", async () => {
 });
 
 test.each([
-  true,
-  false,
-])("a renewal on its way is waited for by the end, and %s from it says nothing more", async (answer) => {
+  ROSTER,
+  null,
+])("a renewal on its way is waited for by the end, and %o from it says nothing more", async (answer) => {
   const said: string[] = [];
-  const renewed = Promise.withResolvers<boolean>();
+  const renewed = Promise.withResolvers<Roster | null>();
   const { shift, seen } = kept({
     renew: async () => {
       const isKept = await renewed.promise;

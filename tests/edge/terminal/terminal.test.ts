@@ -9,6 +9,8 @@ import { readTime } from "#edge/terminal/time.ts";
 import { printWhy } from "#edge/terminal/why.ts";
 import { sampleArticle, sampleBrief } from "#tests/samples.ts";
 
+const ALL_DUTIES = '["intake","editions","delivery","front"]';
+
 function recorder(width = 60): Output & { lines: string[]; complaints: string[] } {
   const lines: string[] = [];
   const complaints: string[] = [];
@@ -42,8 +44,9 @@ describe("the command line", () => {
   };
 
   test.each([
-    ["start", 'start [{"once":false}]'],
-    ["start --once", 'start [{"once":true}]'],
+    ["start", `start [{"once":false,"only":${ALL_DUTIES}}]`],
+    ["start --once", `start [{"once":true,"only":${ALL_DUTIES}}]`],
+    ["start --only intake front", 'start [{"once":false,"only":["intake","front"]}]'],
     ["brief a.txt b.txt --json", 'brief [["a.txt","b.txt"],{"json":true}]'],
     ["brief --jsonl", "briefLines []"],
     ["stories --jsonl", "storyLines []"],
@@ -71,6 +74,8 @@ describe("the command line", () => {
     ["digest a --as telegram", "Allowed choices are terminal, discord, slack"],
     ["strat", "Did you mean start?"],
     ["start --onec", "unknown option"],
+    ["start --only posting", "Allowed choices are intake, editions, delivery, front"],
+    ["start --once --only intake", "cannot be used with option '--once'"],
     ["why", "missing required argument"],
     ["move", "name one address"],
     ["move --to postgres://a/b --from postgres://a/b", "name one address"],

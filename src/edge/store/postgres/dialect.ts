@@ -44,9 +44,6 @@ const NUMERIC = 1700;
 /** Any number of ours; every process takes the same: who writes in a transaction holds it. */
 export const WRITERS_LOCK = 4_717_006;
 
-/** The name of the work that one process has at a time. */
-export const SHIFT = "newsroom";
-
 /** By this name the server's list of connections has ours. */
 export const APPLICATION = "copydesk";
 
@@ -55,6 +52,8 @@ export interface PoolLimits {
   readonly connections: number;
   readonly connect: number;
   readonly query: number;
+  /** How long a transaction waits for the writer before it. */
+  readonly lock: number;
   /** What the server is to call them. */
   readonly application: string;
 }
@@ -63,6 +62,7 @@ const USUAL: PoolLimits = {
   connections: MOST_CONNECTIONS,
   connect: CONNECT_TIMEOUT,
   query: QUERY_TIMEOUT,
+  lock: LOCK_TIMEOUT,
   application: APPLICATION,
 };
 
@@ -77,7 +77,7 @@ export function openPool(url: string, given: Partial<PoolLimits> = {}): pg.Pool 
     statement_timeout: STATEMENT_TIMEOUT,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY,
-    lock_timeout: LOCK_TIMEOUT,
+    lock_timeout: limits.lock,
     idle_in_transaction_session_timeout: IDLE_TIMEOUT,
     application_name: limits.application,
     types: { getTypeParser },
@@ -92,8 +92,8 @@ export function openPool(url: string, given: Partial<PoolLimits> = {}): pg.Pool 
  * are: so numbers of filings are given in the order of commits, and no verb has to think of another beside it.
  *
  * @param name the address without its password
- * @param shift the number of the shift for which it writes: once another process has taken over, every transaction fails
- *   with `relieved`, also one of a process that stood still meanwhile. Left out: whoever may write without having the work
+ * @param shift the token of the shift for which it writes: once another process has relieved it, every transaction fails
+ *   with `relieved`, also one of a process that stood still meanwhile. Left out: whoever may write without being at work
  */
 export function openDialect(pool: pg.Pool, name: string, shift: number | null = null): Dialect {
   return new SharedDialect(new GuardedPool(pool, name), shift);
@@ -166,10 +166,7 @@ class SharedDriver extends PostgresDriver {
     );
     if (this.#shift === null) return;
     // A statement of its own: one that had begun to wait for the lock would see what stood before.
-    const own = CompiledQuery.raw("select 1 from shift where name = $1 and token = $2", [
-      SHIFT,
-      this.#shift,
-    ]);
+    const own = CompiledQuery.raw("select 1 from shift where token = $1", [this.#shift]);
     const { rows } = await connection.executeQuery(own);
     if (rows.length > 0) return;
     throw new StoreError("relieved", "Another process has taken over the work of this one.");

@@ -4,7 +4,7 @@ import { StoreError } from "../error.ts";
 import type { Counters, End } from "../move/end.ts";
 import type { Column, ColumnKind } from "../move/table.ts";
 import type { Schema, Writing } from "../schema.ts";
-import { APPLICATION, openDialect, openPool, SHIFT, withoutNul } from "./dialect.ts";
+import { APPLICATION, openDialect, openPool, withoutNul } from "./dialect.ts";
 import { migrateServer } from "./migrations.ts";
 
 const KINDS: ReadonlyMap<string, ColumnKind> = new Map([
@@ -47,12 +47,12 @@ async function hold(writing: Writing, tables: readonly string[], name: string): 
 }
 
 /**
- * Who has the work, or stands by for it: that one would take it as soon as the move has ended. A connection is seen for
- * some seconds after its last question, and whoever stands by asks every other second.
+ * Who is at work, or was relieved a moment ago. A connection is seen for some seconds after its last question, and whoever is
+ * at work asks every other second.
  */
 async function whoWorks(writing: Writing): Promise<string | null> {
   const { rows } = await sql<{ owner: string }>`
-    select owner from shift where name = ${SHIFT} and until > clock_timestamp()
+    select owner from shift where until > clock_timestamp()
     union all
     select 'connected from ' || coalesce(host(client_addr), 'there') from pg_stat_activity
     where datname = current_database() and application_name = ${APPLICATION}
@@ -92,7 +92,8 @@ async function numbered(writing: Writing): Promise<readonly Numbered[]> {
   const { rows } = await sql<Numbered>`
     select table_name::text as table, column_name::text as column,
       pg_get_serial_sequence(quote_ident(table_name), column_name) as sequence
-    from information_schema.columns where table_schema = current_schema() and is_identity = 'YES'
+    from information_schema.columns
+    where table_schema = current_schema() and is_identity = 'YES' and table_name <> 'shift'
   `.execute(writing);
   return rows;
 }

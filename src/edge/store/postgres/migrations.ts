@@ -2,9 +2,13 @@ import { type Kysely, sql } from "kysely";
 import { type Migrations, migrate } from "../migrate.ts";
 import { storeErrorOf } from "./error.ts";
 import { newsroom } from "./migration/0001-newsroom.ts";
+import { sharing } from "./migration/0002-sharing.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
-export const MIGRATIONS: Migrations = { "0001-newsroom": newsroom };
+export const MIGRATIONS: Migrations = {
+  "0001-newsroom": newsroom,
+  "0002-sharing": sharing,
+};
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */
 export function migrateServer<T>(

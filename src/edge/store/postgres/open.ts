@@ -1,17 +1,19 @@
 import { Kysely } from "kysely";
+import { DUTIES, type Duty } from "#desk/share.ts";
 import { shownAddress } from "../address.ts";
+import { StoreError } from "../error.ts";
 import type { Schema } from "../schema.ts";
 import { keepShift } from "../shift.ts";
 import { type Shift, type Store, verbsOn } from "../verbs.ts";
 import { openDialect, openPool } from "./dialect.ts";
 import { migrateServer } from "./migrations.ts";
-import { endShift, LEASE, renewShift, takeShift } from "./shift.ts";
+import { atWork, endShift, LEASE, renewShift, takeShift } from "./shift.ts";
 
 /**
- * The shift is kept by a connection of its own: it must not wait for a page that asks much, and one that hangs is
- * given up while there is time for another within the lease.
+ * The shift is kept by a connection of its own: it must not wait for a page that asks much, nor long for those who write,
+ * and one that hangs is given up while there is time for another within the lease.
  */
-const KEEPING = { connections: 1, connect: 2_000, query: 2_000 };
+const KEEPING = { connections: 1, connect: 2_000, query: 2_000, lock: 1_000 };
 
 /**
  * Opens the database at an address, and brings it up to date.
@@ -34,25 +36,39 @@ export async function openShared(url: string, lease = LEASE): Promise<Store> {
     await close();
     throw error;
   });
+  const take = async (owner: string, duties: readonly Duty[], alone: boolean) => {
+    const takenAt = performance.now();
+    const roster = await takeShift(db, { owner, duties, lease, alone });
+    if (roster === null) return null;
+    const { own: token } = roster;
+    const own = new Kysely<Schema>({ dialect: openDialect(pool, name, token) });
+    const shift: Shift = keepShift(
+      {
+        store: {
+          ...verbsOn(own, { claimant: token }),
+          close,
+          takeShift: async () => shift,
+          takeWhole: async () => null,
+          atWork: () => atWork(own),
+        },
+        ...{ lease, roster },
+        renew: () => renewShift(keeping, token, lease),
+        end: () => endShift(keeping, token),
+      },
+      takenAt,
+    );
+    shifts.push(shift);
+    return shift;
+  };
   return {
     ...verbsOn(db),
     close,
-    async takeShift(owner) {
-      const takenAt = performance.now();
-      const token = await takeShift(db, owner, lease);
-      if (token === null) return null;
-      const own = new Kysely<Schema>({ dialect: openDialect(pool, name, token) });
-      const shift: Shift = keepShift(
-        {
-          store: { ...verbsOn(own), close, takeShift: async () => shift },
-          lease,
-          renew: () => renewShift(keeping, token, lease),
-          end: () => endShift(keeping, token),
-        },
-        takenAt,
-      );
-      shifts.push(shift);
-      return shift;
+    async takeShift(owner, duties = DUTIES) {
+      const shift = await take(owner, duties, false);
+      if (shift !== null) return shift;
+      throw new StoreError("failed", "A shift beside others is never refused.");
     },
+    takeWhole: (owner) => take(owner, DUTIES, true),
+    atWork: () => atWork(db),
   };
 }

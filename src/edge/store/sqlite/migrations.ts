@@ -16,6 +16,7 @@ import { clock } from "./migration/0012-clock.ts";
 import { storyLinks } from "./migration/0013-story-links.ts";
 import { rounds } from "./migration/0014-rounds.ts";
 import { waiting } from "./migration/0015-waiting.ts";
+import { sharing } from "./migration/0016-sharing.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -34,6 +35,7 @@ export const MIGRATIONS: Migrations = {
   "0013-story-links": storyLinks,
   "0014-rounds": rounds,
   "0015-waiting": waiting,
+  "0016-sharing": sharing,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */
