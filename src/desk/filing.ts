@@ -5,7 +5,7 @@ import { isBareOrder } from "#core/article/order.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import { compareRevisions } from "#core/change/revision.ts";
 import { count } from "#core/message/say.ts";
-import type { IntakeParts, Outcome } from "./outcome.ts";
+import type { FilingParts, Outcome } from "./outcome.ts";
 import type { LedgerEntry } from "./port/ledger.ts";
 
 /** A story as it was found to be. */
@@ -19,7 +19,7 @@ export interface Filing {
 }
 
 /** Stores a new article, or the next revision of one; what changes nothing for a reader is none. */
-export async function fileStory(parts: IntakeParts, filing: Filing): Promise<Outcome> {
+export async function fileStory(parts: FilingParts, filing: Filing): Promise<Outcome> {
   const { story, contentHash, id, before } = filing;
   // The first text behind an order about it changes nothing that was ever shown.
   const isFirst = before === null || isBareOrder(before);
@@ -61,7 +61,7 @@ interface Restating {
 }
 
 /** A date that was bumped, or white space: nothing that a reader would be told again. */
-async function restate(parts: IntakeParts, restating: Restating): Promise<Outcome> {
+async function restate(parts: FilingParts, restating: Restating): Promise<Outcome> {
   const { story, contentHash, before, rule } = restating;
   const { path } = story;
   if (path !== before.path) {
@@ -99,7 +99,7 @@ export interface Merging {
  * Accounts for a text that is an article's already. Where the file that the article lay in is there no
  * more, this is where it was moved, and its section is that of the new place.
  */
-export async function merge(parts: IntakeParts, merging: Merging): Promise<Outcome> {
+export async function merge(parts: FilingParts, merging: Merging): Promise<Outcome> {
   const { path, contentHash, rule, before, story } = merging;
   const at = parts.clock.now();
   const moved = story !== undefined && (await wasMoved(parts, before));
@@ -124,7 +124,7 @@ export async function merge(parts: IntakeParts, merging: Merging): Promise<Outco
 
 /** Whether the file that an article lay in is there no more. */
 export async function wasMoved(
-  { isThere }: Pick<IntakeParts, "isThere">,
+  { isThere }: Pick<FilingParts, "isThere">,
   { path }: Pick<Article, "path">,
 ): Promise<boolean> {
   for (const file of filesOf(path)) if (await isThere(file)) return false;

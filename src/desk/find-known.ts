@@ -4,7 +4,7 @@ import { isAlike, sharesMuch } from "#core/article/likeness.ts";
 import { isBareOrder, isOrder, underOrder } from "#core/article/order.ts";
 import { bareSlug, isSpecificSlug } from "#core/article/slug.ts";
 import { wasDeleted } from "./gone.ts";
-import type { IntakeParts } from "./outcome.ts";
+import type { FilingParts } from "./outcome.ts";
 
 /** What a story turns out to be. */
 export type Found =
@@ -36,7 +36,7 @@ interface Judged {
  * one. The same text at another path is that article once more.
  */
 export async function findArticle(
-  parts: IntakeParts,
+  parts: FilingParts,
   path: string,
   story: Article,
 ): Promise<Found> {
@@ -83,7 +83,7 @@ function isUnclear({ by }: Verdict, { slug }: Article): boolean {
 
 /** Every article that the story may be, with what the rules say of the two. */
 async function judge(
-  { archive, ledger, articleIdAt }: IntakeParts,
+  { archive, ledger, articleIdAt }: FilingParts,
   path: string,
   story: Article,
 ): Promise<readonly Judged[]> {

@@ -2,7 +2,7 @@ import type { Article } from "#core/article/article.ts";
 import { isKilled } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { filesOf, wasMoved } from "./filing.ts";
-import type { IntakeParts, Outcome } from "./outcome.ts";
+import type { FilingParts, Outcome } from "./outcome.ts";
 import type { KnownAt } from "./port/ledger.ts";
 import { sectionOf } from "./prepare.ts";
 import { mustWait } from "./settle-known.ts";
@@ -18,9 +18,8 @@ export function wasDeleted({ status, announced, orderedBy }: Article): boolean {
 }
 
 /** Accounts for a file that is no longer there. */
-export async function noteGone(parts: IntakeParts, path: string): Promise<readonly Outcome[]> {
+export async function noteGone(parts: FilingParts, path: string): Promise<readonly Outcome[]> {
   const outcomes = await accountFor(parts, path);
-  // Last of all: until then a crash lets the next start find it gone once more.
   await parts.ledger.noteStamp(path, null);
   return outcomes;
 }
@@ -30,20 +29,26 @@ export async function noteGone(parts: IntakeParts, path: string): Promise<readon
  * told seconds after it, and an edition that is due would carry it before.
  * @returns the files, too: they are to be looked at again, should they only have been away
  */
-export async function noteFreed(parts: IntakeParts): Promise<Freed> {
+export async function noteFreed(parts: FilingParts): Promise<Freed> {
   const { archive, clock, ledger } = parts;
-  const now = clock.now();
-  const lately = await archive.freed(now - LATELY, now);
-  const files = new Set<string>();
-  for (const path of lately) {
-    if (!(await wasMoved(parts, { path }))) continue;
-    const stamps = await ledger.stamps();
-    const file = filesOf(path).find((each) => stamps.has(each));
-    if (file !== undefined) files.add(file);
-  }
+  const missing: string[] = [];
+  for (const path of await comeFree(archive, clock))
+    if (await wasMoved(parts, { path })) missing.push(path);
+  const stamps = missing.length === 0 ? new Map() : await ledger.stamps();
+  const known = (path: string) => filesOf(path).find((each) => stamps.has(each)) ?? [];
+  const files = new Set(missing.flatMap(known));
   const outcomes: Outcome[] = [];
   for (const file of files) outcomes.push(...(await noteGone(parts, file)));
   return { files: [...files], outcomes };
+}
+
+/** Paths of articles that came free of their embargo lately. */
+export function comeFree(
+  archive: Pick<FilingParts["archive"], "freed">,
+  clock: FilingParts["clock"],
+): Promise<readonly string[]> {
+  const now = clock.now();
+  return archive.freed(now - LATELY, now);
 }
 
 /** In milliseconds: longer than a deletion waits to be told, and than from one round to the next. */
@@ -54,8 +59,7 @@ export interface Freed {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Each step is one that may be done again: a crash between two of them loses none. */
-async function accountFor(parts: IntakeParts, path: string): Promise<readonly Outcome[]> {
+async function accountFor(parts: FilingParts, path: string): Promise<readonly Outcome[]> {
   const { ledger, clock } = parts;
   const history = await ledger.history(path);
   const last = history.at(-1);
@@ -74,7 +78,7 @@ async function accountFor(parts: IntakeParts, path: string): Promise<readonly Ou
 }
 
 /** What becomes of an article that lay in the file; `null` where it lies elsewhere, or stays as it is. */
-async function settle(parts: IntakeParts, file: string, at: KnownAt): Promise<Outcome | null> {
+async function settle(parts: FilingParts, file: string, at: KnownAt): Promise<Outcome | null> {
   const filed = await parts.archive.current(at.articleId);
   if (filed === null || isKilled(filed.article)) return null;
   const lay = filed.article.path;
@@ -93,7 +97,7 @@ async function settle(parts: IntakeParts, file: string, at: KnownAt): Promise<Ou
 
 /** A file that was moved, or copied first, lies where the copy lies; so does its section. */
 async function move(
-  { archive, ledger, clock }: IntakeParts,
+  { archive, ledger, clock }: FilingParts,
   { article: before }: Filed,
   path: string,
 ): Promise<null> {
@@ -107,7 +111,7 @@ async function move(
   return null;
 }
 
-async function kill({ archive, clock }: IntakeParts, filed: Filed): Promise<Outcome> {
+async function kill({ archive, clock }: FilingParts, filed: Filed): Promise<Outcome> {
   const { path } = filed.article;
   const article: Article = {
     ...filed.article,

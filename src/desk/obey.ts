@@ -4,7 +4,7 @@ import { asOrdered, isOrder } from "#core/article/order.ts";
 import { compareRevisions } from "#core/change/revision.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { killedBy, outcomeOf } from "./filing.ts";
-import type { IntakeParts, Outcome } from "./outcome.ts";
+import type { FilingParts, Outcome } from "./outcome.ts";
 import type { SettledFile } from "./port/copy.ts";
 import type { LedgerEntry } from "./port/ledger.ts";
 import type { PreparedStory } from "./prepare.ts";
@@ -24,7 +24,7 @@ const NAMELESS =
   "It orders a kill and names no article; write the guid or the slug of the article into it, or save it in the place of the article's own file.";
 
 /** Does what an order says of each article that it names, or keeps it for the one that it names. */
-export async function obey(parts: IntakeParts, ordering: Ordering): Promise<Outcome> {
+export async function obey(parts: FilingParts, ordering: Ordering): Promise<Outcome> {
   const { file, story, contentHash, targets } = ordering;
   const { article: order } = story;
   const refuse = (reason: string) =>
@@ -47,7 +47,7 @@ function wordsOf({ announced }: Article): string {
 }
 
 async function carryOut(
-  parts: IntakeParts,
+  parts: FilingParts,
   order: Article,
   contentHash: string,
   { article: before, brief }: Filed,
@@ -75,7 +75,7 @@ async function carryOut(
 
 /** What is noted at the article's own path, where the order lies elsewhere; its file is seen as it was. */
 async function atHome(
-  { ledger }: IntakeParts,
+  { ledger }: FilingParts,
   { path, contentHash }: Article,
   order: Article,
   entry: Omit<LedgerEntry, "path" | "contentHash">,
@@ -86,7 +86,7 @@ async function atHome(
 }
 
 /** An order that met nothing is kept, and told: what it names may come late, and then it holds. */
-async function keep(parts: IntakeParts, { story, contentHash }: Ordering): Promise<Outcome> {
+async function keep(parts: FilingParts, { story, contentHash }: Ordering): Promise<Outcome> {
   const { path } = story.article;
   const id = await freeId(parts, story.article);
   const article = { ...story.article, id, revision: 1 };
@@ -97,7 +97,7 @@ async function keep(parts: IntakeParts, { story, contentHash }: Ordering): Promi
   return { kind: "held", id, path, until: null, rule, holds: true };
 }
 
-async function freeId({ archive, articleIdAt }: IntakeParts, { path, contentHash }: Article) {
+async function freeId({ archive, articleIdAt }: FilingParts, { path, contentHash }: Article) {
   const own = articleIdAt(path);
   return (await archive.revision(own)) > 0 ? articleIdAt(`${path}#${contentHash}`) : own;
 }

@@ -1,10 +1,8 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
-import type { Archive } from "./port/archive.ts";
 import type { Clock } from "./port/clock.ts";
-import type { Ledger } from "./port/ledger.ts";
-import type { Retries } from "./port/retries.ts";
+import type { Tx, UnitOfFiling } from "./port/unit-of-work.ts";
 import type { Prepare } from "./prepare.ts";
 
 /** What became of one story, or of a file that holds none. */
@@ -32,13 +30,9 @@ export type Outcome =
     }
   | { readonly kind: "unchanged"; readonly path: string };
 
-/** What intake works with. */
-export interface IntakeParts {
-  readonly archive: Archive;
-  readonly ledger: Ledger;
-  readonly retries: Retries;
+/** By what intake goes, wherever the store is. */
+interface Rules {
   readonly clock: Clock;
-  readonly prepare: Prepare;
   /** The id of an article that is first seen at a path. */
   readonly articleIdAt: (path: string) => ArticleId;
   /** Whether a file still lies at a path below the watched folder or bucket; `true` where nobody can say. */
@@ -46,3 +40,12 @@ export interface IntakeParts {
   /** A file that is deleted withdraws its articles. */
   readonly deleteKills: boolean;
 }
+
+/** What intake works with. */
+export interface IntakeParts extends Rules {
+  readonly store: UnitOfFiling & Pick<Tx, "archive" | "ledger">;
+  readonly prepare: Prepare;
+}
+
+/** What it works with inside of a unit of work. */
+export interface FilingParts extends Rules, Pick<Tx, "archive" | "ledger" | "retries"> {}

@@ -1,15 +1,12 @@
-import type { IntakeParts, Outcome } from "./outcome.ts";
+import type { FilingParts, Outcome } from "./outcome.ts";
 import type { KnownAt } from "./port/ledger.ts";
 import { holdUnread, isHeldFor, ruleOf, type Unknown } from "./unread.ts";
 
 /** No content hashes to this: the mark of a file that could not be opened. */
 export const UNREAD = "unread";
 
-/**
- * Accounts for a file of which nothing can be read. What is known of it is held first: a crash before
- * the file's own entry reads it once more, and finds held what it would hold.
- */
-export async function quarantineFile(parts: IntakeParts, unknown: Unknown): Promise<Outcome> {
+/** Accounts for a file of which nothing can be read: what is known of it is held. */
+export async function quarantineFile(parts: FilingParts, unknown: Unknown): Promise<Outcome> {
   const { file } = unknown;
   const known = await parts.ledger.articlesAt(file);
   const inside = known.filter(({ path }) => path !== file);
@@ -26,7 +23,7 @@ export async function quarantineFile(parts: IntakeParts, unknown: Unknown): Prom
 
 /** One story of many that cannot be read is said once, and not again each time its file comes. */
 export async function quarantineStory(
-  parts: IntakeParts,
+  parts: FilingParts,
   path: string,
   unknown: Unknown,
 ): Promise<Outcome> {
@@ -39,7 +36,7 @@ export async function quarantineStory(
 }
 
 async function quarantine(
-  parts: IntakeParts,
+  parts: FilingParts,
   path: string,
   own: KnownAt | undefined,
   unknown: Unknown,

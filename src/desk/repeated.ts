@@ -1,7 +1,7 @@
 import type { Article } from "#core/article/article.ts";
 import { findRepeated } from "#core/text/repeated.ts";
-import type { IntakeParts } from "./outcome.ts";
-import { type Prepared, type RawCopy, STOPPED } from "./prepare.ts";
+import type { Archive } from "./port/archive.ts";
+import { type Prepare, type Prepared, type RawCopy, STOPPED } from "./prepare.ts";
 
 /** As many articles of a source show what it repeats. */
 const MOST_OTHERS = 12;
@@ -11,7 +11,7 @@ const MOST_OTHERS = 12;
  * which source it is, only the reading tells.
  */
 export async function prepareKnowing(
-  parts: Pick<IntakeParts, "prepare" | "archive">,
+  parts: { readonly prepare: Prepare; readonly archive: Pick<Archive, "bodiesOf"> },
   file: RawCopy,
 ): Promise<Prepared | typeof STOPPED> {
   const prepared = await parts.prepare(file);
@@ -22,7 +22,7 @@ export async function prepareKnowing(
 }
 
 async function repeatedIn(
-  { archive }: Pick<IntakeParts, "archive">,
+  { archive }: { readonly archive: Pick<Archive, "bodiesOf"> },
   articles: readonly Article[],
 ): Promise<readonly string[]> {
   const found = new Set<string>();

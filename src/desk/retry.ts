@@ -1,8 +1,8 @@
 import type { Instant } from "#core/article/instant.ts";
 import { duration } from "#core/message/say.ts";
 import type { Clock } from "./port/clock.ts";
-import type { Ledger } from "./port/ledger.ts";
-import type { Retries, Retry } from "./port/retries.ts";
+import type { Retry } from "./port/retries.ts";
+import type { Tx, UnitOfFiling } from "./port/unit-of-work.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -40,27 +40,37 @@ export interface RetryDesk {
 }
 
 export interface RetryParts {
-  readonly ledger: Ledger;
-  readonly retries: Retries;
+  readonly store: UnitOfFiling & Pick<Tx, "retries">;
   readonly clock: Clock;
 }
 
 const RULE = "It is read once more by itself";
 
-export function createRetryDesk({ ledger, retries, clock }: RetryParts): RetryDesk {
+/** Of several processes whose minute it is, one has each file read again. */
+export function createRetryDesk({ store, clock }: RetryParts): RetryDesk {
   return {
     async begin(isOwn = () => true) {
       const now = clock.now();
-      const due = (await retries.due(now)).filter(({ path }) => isOwn(path));
-      for (const retry of due) {
-        const { path } = retry;
-        // Should nothing come of this attempt, the next one is a day off.
-        await retries.plan({ ...retry, due: now + DAY });
-        const entry = { path, contentHash: "", stage: "retried", rule: RULE, at: now } as const;
-        await ledger.record({ ...entry, articleId: null });
-        await ledger.noteStamp(path, null);
-      }
-      return due.map(({ path }) => path);
+      // Most minutes none is due, and no other writer is to wait for that.
+      if (!(await store.retries.due(now)).some(({ path }) => isOwn(path))) return [];
+      return store.filing((tx) => beginDue(tx, now, isOwn));
     },
   };
+}
+
+async function beginDue(
+  { retries, ledger }: Tx,
+  now: Instant,
+  isOwn: (path: string) => boolean,
+): Promise<readonly string[]> {
+  const due = (await retries.due(now)).filter(({ path }) => isOwn(path));
+  for (const retry of due) {
+    const { path } = retry;
+    // Should nothing come of this attempt, the next one is a day off.
+    await retries.plan({ ...retry, due: now + DAY });
+    const entry = { path, contentHash: "", stage: "retried", rule: RULE, at: now } as const;
+    await ledger.record({ ...entry, articleId: null });
+    await ledger.noteStamp(path, null);
+  }
+  return due.map(({ path }) => path);
 }

@@ -1,6 +1,6 @@
 import { heldReason } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import type { IntakeParts, Outcome } from "./outcome.ts";
+import type { FilingParts, Outcome } from "./outcome.ts";
 import type { SettledFile } from "./port/copy.ts";
 import type { KnownAt } from "./port/ledger.ts";
 import { type PreparedStory, partPath } from "./prepare.ts";
@@ -15,7 +15,7 @@ const DROPPED = "dropped";
  * @param before what the file was known to hold
  */
 export async function settleKnown(
-  parts: IntakeParts,
+  parts: FilingParts,
   file: SettledFile,
   before: readonly KnownAt[],
   stories: readonly PreparedStory[],
@@ -40,7 +40,7 @@ export async function settleKnown(
 
 /** A story that its file held, and holds no more. */
 async function settleMissing(
-  parts: IntakeParts,
+  parts: FilingParts,
   file: SettledFile,
   at: KnownAt,
 ): Promise<readonly Outcome[]> {
@@ -65,7 +65,7 @@ async function settleMissing(
  * not be read, or its embargo ended and it stands nowhere yet, so that nobody knows which was first.
  */
 export async function mustWait(
-  parts: IntakeParts,
+  parts: FilingParts,
   { article }: Filed,
   file: string,
 ): Promise<boolean> {

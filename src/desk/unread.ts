@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import { isKilled } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import type { IntakeParts } from "./outcome.ts";
+import type { FilingParts } from "./outcome.ts";
 import type { SettledFile } from "./port/copy.ts";
 import type { KnownAt, LedgerEntry } from "./port/ledger.ts";
 
@@ -43,7 +43,7 @@ const UNTIL = "What is known of it is held until it can be read again, or an edi
  * @returns `null` where nothing is to be held: it was killed, or an editor has released it since
  */
 export async function holdUnread(
-  parts: IntakeParts,
+  parts: FilingParts,
   { path: at, articleId }: KnownAt,
   unknown: Unknown,
   { stage, path }: Noting,
@@ -72,7 +72,7 @@ export function isHeldFor({ article }: Filed, { file, reason }: Unknown): boolea
  * What was read in between makes it news again.
  */
 async function wasReleased(
-  { ledger }: IntakeParts,
+  { ledger }: FilingParts,
   path: string,
   { id, unread }: Article,
   { contentHash }: Unknown,
@@ -92,7 +92,7 @@ const HOLDS = new Set<LedgerEntry["stage"]>(["held", "quarantined"]);
 
 /** Lets go what was held because a file could not be read: it can, and says nothing against it. */
 export async function letGo(
-  parts: IntakeParts,
+  parts: FilingParts,
   { path, articleId }: KnownAt,
   { path: file, contentHash }: Pick<SettledFile, "path" | "contentHash">,
 ): Promise<void> {

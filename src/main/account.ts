@@ -92,11 +92,13 @@ function fileOf(path: string, stamps: ReadonlyMap<string, string>): string {
 
 async function markUnread(store: Store, file: string, paths: readonly string[]): Promise<void> {
   const rule = "An editor asked to read it once more";
-  for (const path of new Set([file, ...paths])) {
-    const entry = { path, contentHash: "", stage: "retried", rule, at: clock.now() } as const;
-    await store.ledger.record({ ...entry, articleId: null });
-  }
-  await store.ledger.noteStamp(file, null);
+  await store.filing(async ({ ledger }) => {
+    for (const path of new Set([file, ...paths])) {
+      const entry = { path, contentHash: "", stage: "retried", rule, at: clock.now() } as const;
+      await ledger.record({ ...entry, articleId: null });
+    }
+    await ledger.noteStamp(file, null);
+  });
 }
 
 /** The bot that is at work sees the new time of a file, and reads it; of an object it is told by what is due to be tried again. */

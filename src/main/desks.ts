@@ -22,13 +22,13 @@ import type { Source } from "./source.ts";
 
 export function intakeOf(
   { orders }: Setting,
-  { archive, ledger, retries }: Store,
+  store: Store,
   prepare: Prepare,
   { isThere }: Pick<Source, "isThere">,
 ): Intake {
   const { deleteMeansKill } = orders;
   return createIntake({
-    ...{ archive, ledger, retries, clock, prepare, articleIdAt: articleId },
+    ...{ store, clock, prepare, articleIdAt: articleId },
     deleteKills: deleteMeansKill,
     isThere,
   });

@@ -7,7 +7,6 @@ import type { LiveChannels } from "#desk/editor/channels.ts";
 import { type EditorParts, editorHandlers, formDesk, withOwnDigest } from "#desk/editor/editor.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import { forEditors } from "#desk/held-copy.ts";
-import type { Intake } from "#desk/intake.ts";
 import type { Log } from "#desk/port/log.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
@@ -22,7 +21,6 @@ import { clock, onThePage, type Setting } from "./setting.ts";
 export interface FrontDeskParts {
   readonly live: LiveChannels;
   readonly editions: EditionDesk;
-  readonly intake: Intake;
   readonly version: string;
   readonly log: Log;
   readonly connections: () => ReadonlyMap<Platform, Connected>;
@@ -74,12 +72,12 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
 
 function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): EditorParts {
   const { orders, live: platforms } = setting;
-  const { live, editions, intake, version, connections, openDirect, chase, carry } = parts;
+  const { live, editions, version, connections, openDirect, chase, carry } = parts;
   const { archive, ledger } = store;
   return {
     ...{ archive, ledger, heldCopy: store.heldCopy, clock, timeZone: orders.timeZone },
     decisions: store.decisions,
-    ...{ between: intake.between, chase, carry, live, orders: store.orders, platforms },
+    ...{ store, chase, carry, live, orders: store.orders, platforms },
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },
     ...(parts.warnings !== undefined && { warnings: parts.warnings }),
     ...{ inWords, openDirect, version, startedAt: clock.now() },

@@ -72,10 +72,9 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   );
   const aside = prepareAside();
   const source = sourceOf(env);
-  const intake = intakeOf(setting, store, aside.prepare, source);
   const editions = editionDeskOf(setting, store, channels.list);
   const frontDesk = frontDeskOf(setting, store, {
-    ...{ live: channels, editions, intake, log, version: packageInfo.version },
+    ...{ live: channels, editions, log, version: packageInfo.version },
     connections: () => bot.connections,
     warnings: () => bot.machine?.warnings.list() ?? [],
     openDirect: (asker) => openDirect(bot, asker),
@@ -159,7 +158,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     ),
     share,
     ticker: minuteTicker(log),
-    retry: createRetryDesk({ ledger: own.ledger, retries: own.retries, clock }),
+    retry: createRetryDesk({ store: own, clock }),
     ...{ delivery, services, clock, announcer, log },
   });
   bot.newsroom = newsroom;

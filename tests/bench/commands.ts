@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { CommandName } from "#core/reply/command.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
-import { editionDeskOf, intakeOf, liveChannels } from "#main/desks.ts";
+import { editionDeskOf, liveChannels } from "#main/desks.ts";
 import { frontDeskOf } from "#main/front-desk.ts";
 import { readSetting } from "#main/setting.ts";
 import { asked } from "#tests/asked.ts";
@@ -96,9 +96,6 @@ async function openDesk(store: Store): Promise<FrontDesk> {
   return frontDeskOf(setting, store, {
     ...{ live, log, version: "0", connections: () => new Map() },
     editions: editionDeskOf(setting, store, live.list),
-    intake: intakeOf(setting, store, () => Promise.reject(new Error("No file comes in here")), {
-      isThere: async () => true,
-    }),
     openDirect: async ({ id }) => id,
     chase: async () => undefined,
     carry: () => undefined,

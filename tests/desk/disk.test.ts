@@ -75,19 +75,17 @@ test("once it is stopped nothing waits: what cannot be written fails", async () 
   await expect(work).rejects.toThrow("no room");
 });
 
-test("files wait for room, and an editor's order does not", async () => {
+test("files wait for room", async () => {
   const { disk, write, fill, pass } = setUp();
   const intake: Intake = {
     take: async () => write().then(() => []),
     refuse: async (path) => write().then(() => ({ kind: "unchanged", path })),
     gone: async () => write().then(() => []),
     freed: async () => write().then(() => ({ files: [], outcomes: [] })),
-    between: (work) => work(),
   };
   const patient = patientIntake(intake, disk);
   fill(true);
   const taken = patient.take(settledFile("a.txt", "text"));
-  await expect(patient.between(write)).rejects.toThrow("no room");
   fill(false);
   await pass();
   expect(await taken).toEqual([]);

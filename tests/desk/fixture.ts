@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { Article } from "#core/article/article.ts";
 import { type Copy, copyOf } from "#core/article/copy.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { WriteBrief } from "#core/brief/brief.ts";
@@ -85,7 +86,7 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /** The parts of an intake on a test's store, but for what the test gives itself. */
 export function intakeParts(
-  { archive, ledger, retries }: Store,
+  store: Store,
   clock: Clock,
   given: {
     readonly writeBrief?: WriteBrief;
@@ -101,7 +102,29 @@ export function intakeParts(
   const deleteKills = given.deleteKills ?? false;
   const isThere = async (path: string) => given.there?.has(path) ?? true;
   const own = { prepare, articleIdAt: idAt, isThere, deleteKills };
-  return { archive, ledger, retries, clock, ...own };
+  return { store, clock, ...own };
+}
+
+/** A store that files no article at a path of which this says so. */
+export function unableToFile(store: Store, isTorn: (path: string) => boolean): Store {
+  const check = ({ path }: Article) => {
+    if (isTorn(path)) throw new RangeError(`no ${path}`);
+  };
+  const filing: Store["filing"] = (work) =>
+    store.filing((tx) => {
+      const { archive } = tx;
+      const { file, restate } = archive;
+      archive.file = async (article, ...given) => {
+        check(article);
+        await file.call(archive, article, ...given);
+      };
+      archive.restate = async (article, ...given) => {
+        check(article);
+        await restate.call(archive, article, ...given);
+      };
+      return work(tx);
+    });
+  return { ...store, filing };
 }
 
 /** Reads `key: value` lines, then a blank line, then the body; a text that begins with `unreadable` is not read. */

@@ -66,7 +66,7 @@ async function setUp(
       stop: countStop,
       again: (path) => said.push(`again ${path}`),
     },
-    retry: createRetryDesk({ ledger: store.ledger, retries: store.retries, clock }),
+    retry: createRetryDesk({ store, clock }),
     intake: createIntake(
       intakeParts(store, clock, {
         writeBrief: ({ id, title, body }) => {
@@ -232,7 +232,6 @@ test("a platform's states are passed on, and being ready starts what waits for i
       ...{ take: () => expect.unreachable(), refuse: () => expect.unreachable() },
       gone: () => expect.unreachable(),
       freed: async () => ({ files: [], outcomes: [] }),
-      between: (work) => work(),
     },
     ledger: parts.store.ledger,
     retry: { begin: async () => [] },

@@ -19,7 +19,7 @@ async function setUp() {
     return parts.prepare(file);
   };
   const intake = createIntake({ ...parts, prepare });
-  const desk = createRetryDesk({ ...store, clock });
+  const desk = createRetryDesk({ store, clock });
   const rules = async () => (await store.ledger.history("heavy.pdf")).map(({ rule }) => rule);
   return { store, clock, machine, intake, desk, rules };
 }

@@ -20,6 +20,7 @@ import type { Decisions } from "#desk/port/decisions.ts";
 import type { HeldCopy } from "#desk/port/held-copy.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
 import type { AuditEntry } from "#desk/port/standing-orders.ts";
+import type { UnitOfWork } from "#desk/port/unit-of-work.ts";
 import { pickFromAll, pickHeld } from "#desk/reply/find-held.ts";
 import { releaseUnread } from "./release-unread.ts";
 
@@ -29,8 +30,8 @@ export interface EditorialParts {
   readonly decisions: Decisions;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** Runs what reads an article and files its next revision while nothing else is filed. */
-  readonly between: <T>(work: () => Promise<T>) => Promise<T>;
+  /** What is decided about an article is looked up and filed in one, whoever files something meanwhile. */
+  readonly store: UnitOfWork;
   /** Has what is posted amended now. */
   readonly chase: () => Promise<void>;
 }
@@ -76,18 +77,19 @@ async function letGo(
   question: Question,
   { article: { id } }: Filed,
 ): Promise<Message> {
-  const released = await parts.between(async () => {
+  const released = await parts.store.transaction(async (tx) => {
     // It may have been released, or killed, since it was looked up.
-    const stored = await parts.archive.current(id);
+    const stored = await tx.archive.current(id);
     if (stored === null || heldReason(stored.article, parts.clock.now()) === null) return null;
     if (isKilledForGood(stored.article)) return stored;
-    const readable = await releaseUnread(parts, question.asker, stored);
+    const unit = { ...tx, clock: parts.clock };
+    const readable = await releaseUnread(unit, question.asker, stored);
     if (readable !== null && !isDecided(stored.article)) return readable;
     const filed = readable ?? stored;
     const { decision, ...own } = filed.article;
     const next = releaseOf(filed.article, question.asker.name, parts.clock.now());
     const article = next === null ? own : { ...own, decision: next };
-    await file(parts, question, { ...filed, article }, "release", whatHeld(filed.article, parts));
+    await file(unit, question, { ...filed, article }, "release", whatHeld(filed.article, parts));
     return { ...filed, article };
   });
   if (released === null) return plainMessage(`Nothing holds “${id}” any more.`);
@@ -169,18 +171,18 @@ async function decide(
   { article: { id } }: Filed,
   kind: "hold" | "kill",
 ): Promise<Message> {
-  const { archive, clock, decisions } = parts;
+  const { store, clock, decisions } = parts;
   const posts = await decisions.postsOf(id);
-  const decided = await parts.between(async () => {
+  const decided = await store.transaction(async (tx) => {
     // A revision may have come since it was looked up.
-    const filed = await archive.current(id);
+    const filed = await tx.archive.current(id);
     if (filed === null || isDone(filed.article, kind)) return filed;
     // What was let go before stays so when this is released.
     const released = filed.article.decision?.released;
     const own = { kind, by: question.asker.name, at: clock.now() };
     const decision: Decision = released === undefined ? own : { ...own, released };
     const article = { ...filed.article, decision };
-    await file(parts, question, { ...filed, article }, kind, id);
+    await file({ ...tx, clock }, question, { ...filed, article }, kind, id);
     return { ...filed, article };
   });
   if (decided === null) return nothingFound(`“${id}”`);
@@ -191,7 +193,7 @@ async function decide(
 
 /** Files the next revision, which differs in nothing but what was decided. */
 async function file(
-  { decisions, clock }: EditorialParts,
+  { decisions, clock }: Pick<EditorialParts, "decisions" | "clock">,
   { asker }: Question,
   { article: before, brief }: Filed,
   decided: Decision["kind"],

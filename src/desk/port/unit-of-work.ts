@@ -40,5 +40,14 @@ export interface UnitOfWork {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
+/** Port: several verbs about copy as one. */
+export interface UnitOfFiling {
+  /**
+   * As `transaction`, but committed without waiting for the disk: of what lies in the watched folder or bucket a power cut
+   * may take back the last, whose files are read again. What anybody does in the outbox, or an editor decides, is no filing.
+   */
+  filing<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
 /** The store, as a desk has it that asks some of its ports outside of a unit of work too. */
 export type StoreOf<Port extends keyof Tx = never> = UnitOfWork & Pick<Tx, Port>;

@@ -1,12 +1,13 @@
-import type { UnitOfWork } from "#desk/port/unit-of-work.ts";
+import type { UnitOfFiling, UnitOfWork } from "#desk/port/unit-of-work.ts";
 import type { Duty, OnDuty, Share } from "#desk/share.ts";
+import { filing } from "./filing.ts";
 import { type Ports, portsOn } from "./ports.ts";
 import { tryTable } from "./probe.ts";
 import type { Database } from "./schema.ts";
 import { StoryWords } from "./story-words.ts";
 
 /** Everything that outlives the process. */
-export interface Store extends Ports, UnitOfWork {
+export interface Store extends Ports, UnitOfWork, UnitOfFiling {
   /**
    * Writes as much as an article and its index take, and takes it back.
    * @throws {StoreError} `full` or `unwritable` while the disk takes no writes
@@ -68,6 +69,7 @@ export function verbsOn(
   return {
     ...portsOn(db, shared),
     transaction: (work) => db.transaction().execute((writing) => work(portsOn(writing, shared))),
+    filing: (work) => filing(db, (writing) => work(portsOn(writing, shared))),
     probe: tryRoom,
   };
 }

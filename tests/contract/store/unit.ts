@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Tx } from "#desk/port/unit-of-work.ts";
 import type { Store } from "#edge/store/store.ts";
 import { article, briefOf, entry, file, NOON, type Place, subscription } from "./samples.ts";
@@ -53,24 +53,50 @@ const VERBS: readonly (readonly [
 ];
 
 export function unitContract(newPlace: () => Promise<Place>): void {
+  for (const kind of ["transaction", "filing"] as const) {
+    describe(`as ${kind}`, () => unitsOf(kind, newPlace));
+  }
+
+  test("units of both kinds asked for at once come one after the other", () =>
+    withStore(newPlace, async (store) => {
+      const units = [store.filing, store.transaction, store.filing, store.transaction];
+      await Promise.all(units.map((unit) => unit(addOne)));
+      expect(await saidTo(store)).toEqual(numbers(units.length));
+    }));
+}
+
+async function addOne({ orders }: Tx): Promise<void> {
+  const said = await orders.audit(0, 0, 99);
+  await orders.note({ ...AUDIT, did: `was number ${said.length}` });
+}
+
+async function saidTo(store: Store): Promise<readonly string[]> {
+  return (await store.orders.audit(0, 0, 99)).map(({ did }) => did).toSorted();
+}
+
+function numbers(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, number) => `was number ${number}`);
+}
+
+function unitsOf(kind: "transaction" | "filing", newPlace: () => Promise<Place>): void {
   test.each(VERBS)("%s is a part of the unit of work that it is asked in", (_, write, look) =>
     withStore(newPlace, async (store) => {
       await file(store, A);
       const before = await look(store);
       const torn = new Error("torn");
-      const failing = store.transaction(async (tx) => {
+      const failing = store[kind](async (tx) => {
         await write(tx);
         throw torn;
       });
       await expect(failing).rejects.toBe(torn);
       expect(await look(store)).toEqual(before);
-      await store.transaction(write);
+      await store[kind](write);
       expect(await look(store)).not.toEqual(before);
     }));
 
   test("a unit of work sees what it wrote, gives what its work gives, and leaves all of it", () =>
     withStore(newPlace, async (store, place) => {
-      const seen = await store.transaction(async ({ archive, ledger }) => {
+      const seen = await store[kind](async ({ archive, ledger }) => {
         await archive.file(A, briefOf(A), [entry(A, "taken-in")]);
         await ledger.record(entry(A, "merged"));
         return { filed: await archive.current("a"), last: await ledger.lastSeen(A.path) };
@@ -85,15 +111,7 @@ export function unitContract(newPlace: () => Promise<Place>): void {
 
   test("units of work asked for at once come one after the other", () =>
     withStore(newPlace, async (store) => {
-      const addOne = () =>
-        store.transaction(async ({ orders }) => {
-          const said = await orders.audit(0, 0, 99);
-          await orders.note({ ...AUDIT, did: `was number ${said.length}` });
-        });
-      await Promise.all(Array.from({ length: 5 }, addOne));
-      const said = await store.orders.audit(0, 0, 99);
-      expect(said.map(({ did }) => did).toSorted()).toEqual([
-        ...[0, 1, 2, 3, 4].map((number) => `was number ${number}`),
-      ]);
+      await Promise.all(Array.from({ length: 5 }, () => store[kind](addOne)));
+      expect(await saidTo(store)).toEqual(numbers(5));
     }));
 }

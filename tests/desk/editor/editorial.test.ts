@@ -55,6 +55,21 @@ describe("kill", () => {
     expect(await line(`kill ${ID}`)).toContain("is killed already, by Ines");
   });
 
+  test("is done once, though two order it at the moment at which a revision comes", async () => {
+    const { line, take, archive, ledger, clock } = await posted();
+    clock.pass(1);
+    await Promise.all([
+      line(`kill ${ID} sure:yes`),
+      take("bridge.txt", BRIDGE.replace("on Friday", "on Saturday")),
+      line(`kill ${ID} sure:yes`),
+    ]);
+    const { article } = (await archive.current(ID)) ?? expect.unreachable();
+    expect(article).toMatchObject({ revision: 3, decision: { kind: "kill" } });
+    expect(article.body).toContain("Saturday");
+    const rules = (await ledger.history("bridge.txt")).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule === "Killed by Ines")).toHaveLength(1);
+  });
+
   test("stays, whatever its publisher sends, until it is released", async () => {
     const { line, take, shown } = await posted();
     await line(`kill ${ID} sure:yes`);

@@ -77,7 +77,7 @@ export async function editorsNewsroom(given: Given = {}) {
   const parts: EditorParts = {
     ...{ archive: store.archive, heldCopy: store.heldCopy, decisions: store.decisions },
     ...{ clock, timeZone: "UTC", live },
-    ...{ between: intake.between, orders: store.orders, readOrder, editions },
+    ...{ store, orders: store.orders, readOrder, editions },
     ...{ slots: store.editions, backlog: store.decisions, platforms: PLATFORMS },
     chase: async () => void (await corrections.chase()),
     carry: () => done.push("carry"),
