@@ -171,6 +171,21 @@ function sideBySide(withPlace: WithPlace): void {
       expect((await one.ledger.stamps()).get("a.txt")).toBe(next.stamp);
     }));
 
+  test("a text that another has filed meanwhile is known by the stamp that its file has now", () =>
+    withPlace(async ({ stores: [one, other] }) => {
+      const clock = testClock("2026-05-08T06:00Z");
+      const { prepare } = intakeParts(one, clock);
+      const slow = intakeOn(one, clock, {
+        async prepare(file) {
+          await intakeOn(other, clock).take({ ...settledFile("a.txt", MILL), stamp: "before" });
+          return prepare(file);
+        },
+      });
+      const outcomes = await slow.take({ ...settledFile("a.txt", MILL), stamp: "now" });
+      expect(outcomes).toEqual([{ kind: "unchanged", path: "a.txt" }]);
+      expect((await one.ledger.stamps()).get("a.txt")).toBe("now");
+    }));
+
   test("a text is filed that nobody has filed since it was read, whatever they filed else", () =>
     withPlace(async ({ stores: [one, other] }) => {
       const clock = testClock("2026-05-08T06:00Z");
