@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
 import type { Message } from "#core/message/message.ts";
 import { listenOnLoopback } from "#tests/fake/listen.ts";
 import { generateArticle, random } from "./articles.ts";
@@ -89,6 +90,13 @@ function postOf(): Message {
   return { summary: "Eight briefs", sections };
 }
 
+/** What `loop-probe.ts` says at the bot's end. */
+const Probe = z.object({
+  longest: z.number(),
+  memory: z.object({ heapTotal: z.number(), heapUsed: z.number(), external: z.number() }),
+});
+const MEGABYTE = 1024 * 1024;
+
 interface Seen {
   /** Of each request, by its path, in milliseconds. */
   readonly waits: ReadonlyMap<string, readonly number[]>;
@@ -136,7 +144,7 @@ function editionsOf(folder: string, begun: number): Pick<Seen, "made" | "edition
 
 function report(places: number, seen: Seen, folder: string): void {
   const say = (name: string, value: number) => row(`${places} places: ${name}`, value);
-  const probe: unknown = JSON.parse(readFileSync(join(folder, "probe.json"), "utf8"));
+  const probe = Probe.parse(JSON.parse(readFileSync(join(folder, "probe.json"), "utf8")));
   say("editions made a minute", seen.editions / MINUTES);
   say(
     "the last of a minute stands on the page, seconds after it began (longest)",
@@ -147,9 +155,12 @@ function report(places: number, seen: Seen, folder: string): void {
     say(`${path}: 99th percentile (ms)`, percentile(waits, 0.99));
   }
   say("all of the page: 99th percentile (ms)", percentile([...seen.waits.values()].flat(), 0.99));
-  if (typeof probe === "object" && probe !== null && "longest" in probe)
-    say("longest hold of the event loop (ms)", Number(probe.longest));
+  say("longest hold of the event loop (ms)", probe.longest);
   say("most resident memory, reading threads included (MB)", seen.memory);
+  const { heapTotal, heapUsed, external } = probe.memory;
+  say("of it the heap of the main thread (MB)", heapTotal / MEGABYTE);
+  say("of that in use (MB)", heapUsed / MEGABYTE);
+  say("beside it held for the main thread (MB)", external / MEGABYTE);
 }
 
 async function nextMinute(): Promise<void> {

@@ -1,30 +1,63 @@
 // Loaded before the bot: says, at its end, for how long its event loop was held since SIGUSR2; with BENCH_PROFILE it
-// also writes what its processor time went into from then on.
+// also writes what its processor time went into from then on, and prints what the longest holds were spent on. Tells too
+// what the memory was made of when there was most of it.
 import { writeFileSync } from "node:fs";
 import { Session } from "node:inspector";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { isMainThread } from "node:worker_threads";
+import { type Hold, spentOn } from "./holds.ts";
 
 const RESOLUTION = 5;
+/** Holds that are longer than this are noted, in milliseconds. */
+const LONG = 50;
+/** So many of them are told. */
+const MOST_TOLD = 12;
+/** Milliseconds between two looks at the memory. */
+const WEIGHED_EVERY = 500;
 const { BENCH_PROBE: file, BENCH_PROFILE: profile } = process.env;
+
+const now = () => Number(process.hrtime.bigint()) / 1e6;
 
 if (isMainThread && file !== undefined) {
   const held = monitorEventLoopDelay({ resolution: RESOLUTION });
   const session = new Session();
+  const holds: Hold[] = [];
+  let last = now();
+  const look = () => {
+    const end = now();
+    if (end - last > LONG) holds.push({ end, length: end - last });
+    last = end;
+  };
+  let memory = process.memoryUsage();
+  const weigh = () => {
+    const here = process.memoryUsage();
+    if (here.rss > memory.rss) memory = here;
+  };
   held.enable();
   process.on("SIGUSR2", () => {
     held.reset();
+    memory = process.memoryUsage();
+    setInterval(weigh, WEIGHED_EVERY).unref();
     if (profile === undefined) return;
+    last = now();
+    setInterval(look, RESOLUTION).unref();
     session.connect();
     session.post("Profiler.enable");
-    session.post("Profiler.start");
+    session.post("Profiler.start", () => {
+      last = now();
+    });
   });
   process.on("exit", () => {
     const inMilliseconds = { longest: held.max / 1e6, usual: held.percentile(99) / 1e6 };
-    writeFileSync(file, JSON.stringify(inMilliseconds));
+    writeFileSync(file, JSON.stringify({ ...inMilliseconds, memory }));
     if (profile === undefined) return;
-    session.post("Profiler.stop", (_, found) =>
-      writeFileSync(profile, JSON.stringify(found.profile)),
-    );
+    session.post("Profiler.stop", (_, found) => {
+      writeFileSync(profile, JSON.stringify(found.profile));
+      const longest = holds.toSorted((a, b) => b.length - a.length).slice(0, MOST_TOLD);
+      for (const hold of longest) {
+        const frames = spentOn(found.profile, hold).map((frame) => `\n    ${frame}`);
+        process.stderr.write(`held for ${hold.length.toFixed(0)} ms${frames.join("")}\n`);
+      }
+    });
   });
 }
