@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { BEFORE_FIRST } from "#core/digest/select.ts";
@@ -13,6 +12,7 @@ import type { AdminPlace } from "#desk/port/notices.ts";
 import type { Prepare } from "#desk/prepare.ts";
 import { createStoryDesk, type StoryDesk } from "#desk/story.ts";
 import { tallySince } from "#desk/tally.ts";
+import { createPause } from "#edge/clock/pause.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import type { Store } from "#edge/store/store.ts";
 import { BUDGETS } from "./face.ts";
@@ -76,12 +76,12 @@ export function liveChannels(
     ofFile: orders.channels,
     orders: store.orders,
     readOrder: (entry) => readEntry(entry, orders.timeZone),
-    onUnreadable,
+    ...{ onUnreadable, pause },
   });
 }
 
 /** Between two articles of a backlog, and two places of a round, readers and the watch have their turn. */
-export const pause = () => setImmediate();
+export const pause = createPause();
 
 export function storyDeskOf(store: Store): StoryDesk {
   return createStoryDesk({ store, clock, pause });

@@ -21,27 +21,45 @@ export interface LiveChannels {
 
 export interface LiveParts {
   readonly ofFile: readonly Channel[];
-  readonly orders: Pick<StandingOrders, "orders" | "pauses">;
+  readonly orders: Pick<StandingOrders, "orders" | "lastChange" | "pauses">;
   readonly readOrder: ReadOrder;
   /** Is told of an order that can be read no more, such as one of an older version. */
   readonly onUnreadable: (name: string, faults: readonly string[]) => void;
+  /** Lets others have a turn: there may be thousands of orders. */
+  readonly pause: () => Promise<void>;
 }
+
+/** Orders that are read at once. */
+const MOST_AT_ONCE = 200;
 
 export async function createLiveChannels(parts: LiveParts): Promise<LiveChannels> {
   let channels: readonly Channel[] = parts.ofFile;
   let orders: ReadonlyMap<string, ChatOrder> = new Map();
+  let seen: number | null = null;
+  let working: Promise<void> = Promise.resolve();
   const readings: Readings = new Map();
   const rests: Rests = new WeakMap();
-  const live: LiveChannels = {
-    list: () => channels,
-    orderOf: (name) => orders.get(name) ?? null,
-    async refresh() {
-      const stored = await parts.orders.orders();
+  const look = async () => {
+    // Before what it is the number of: what changes meanwhile is read at the next look.
+    const last = await parts.orders.lastChange();
+    if (last !== seen) {
+      const stored = await readAll(parts, readings);
       const pauses = await parts.orders.pauses();
-      orders = new Map(stored.map((order) => [order.name, order]));
+      orders = stored;
       channels = [...parts.ofFile, ...ofChat(parts, stored, readings)].map((channel) =>
         rested(channel, pauses.get(channel.name) ?? null, rests),
       );
+      seen = last;
+    }
+    for (const name of orders.keys()) tellFaults(parts, name, readings.get(name)?.reading);
+  };
+  const live: LiveChannels = {
+    list: () => channels,
+    orderOf: (name) => orders.get(name) ?? null,
+    refresh() {
+      // One after the other: what a later look has read is not taken back by an earlier one.
+      working = working.then(look, look);
+      return working;
     },
   };
   await live.refresh();
@@ -57,23 +75,45 @@ interface Read {
   readonly reading: OrderReading;
 }
 
+/** Reads what has changed, a few orders at a time. */
+async function readAll(
+  { orders, readOrder, pause }: LiveParts,
+  readings: Readings,
+): Promise<ReadonlyMap<string, ChatOrder>> {
+  const stored = new Map<string, ChatOrder>();
+  let after: string | null = null;
+  for (;;) {
+    const some: readonly ChatOrder[] = await orders.orders(after, MOST_AT_ONCE);
+    for (const order of some) {
+      const { name, entry, owner } = order;
+      stored.set(name, order);
+      const text = JSON.stringify([entry, owner]);
+      if (readings.get(name)?.text !== text)
+        readings.set(name, { text, reading: owned(readOrder(entry), owner) });
+    }
+    after = some.at(-1)?.name ?? null;
+    if (after === null) break;
+    await pause();
+  }
+  for (const name of readings.keys()) if (!stored.has(name)) readings.delete(name);
+  return stored;
+}
+
 /** A name that the file has taken since is the file's. */
 function ofChat(
-  { ofFile, readOrder, onUnreadable }: LiveParts,
-  stored: readonly ChatOrder[],
+  { ofFile }: LiveParts,
+  stored: ReadonlyMap<string, ChatOrder>,
   readings: Readings,
 ): readonly Channel[] {
   const taken = new Set(ofFile.map(({ name }) => name));
-  const names = new Set(stored.map(({ name }) => name));
-  for (const name of readings.keys()) if (!names.has(name)) readings.delete(name);
-  return stored.flatMap(({ name, entry, owner }) => {
-    const text = JSON.stringify([entry, owner]);
-    const known = readings.get(name);
-    const reading = known?.text === text ? known.reading : owned(readOrder(entry), owner);
-    readings.set(name, { text, reading });
-    if (!reading.ok) onUnreadable(name, reading.faults);
-    return !reading.ok || taken.has(name) ? [] : [reading.channel];
+  return [...stored.keys()].flatMap((name) => {
+    const reading = readings.get(name)?.reading;
+    return reading?.ok !== true || taken.has(name) ? [] : [reading.channel];
   });
+}
+
+function tellFaults({ onUnreadable }: LiveParts, name: string, reading?: OrderReading): void {
+  if (reading?.ok === false) onUnreadable(name, reading.faults);
 }
 
 function owned(reading: OrderReading, owner: string | null): OrderReading {

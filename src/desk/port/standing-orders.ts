@@ -33,8 +33,14 @@ export interface Draft {
 
 /** Port: settings made in chat. Every change is stored with its audit entry, all or nothing. */
 export interface StandingOrders {
-  /** In the order of their names. */
-  orders(): Promise<readonly ChatOrder[]>;
+  /**
+   * In the order of their names, which is the store's own.
+   * @param after those behind this name alone; `null`, or left out: from the first
+   * @param most so many of them; all when left out
+   */
+  orders(after?: ChannelName | null, most?: number): Promise<readonly ChatOrder[]>;
+  /** Another number whenever an order or a pause has changed: a look that costs nothing where there are thousands. */
+  lastChange(): Promise<number>;
   /** Replaces an order of the same name. */
   save(order: ChatOrder, audit: AuditEntry): Promise<void>;
   /** @returns false where there was none of that name */

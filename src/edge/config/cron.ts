@@ -7,8 +7,20 @@ export type CronReading =
   | { readonly ok: true; readonly line: CronLine; readonly warning: string | null }
   | { readonly ok: false; readonly says: string };
 
+/** Thousands of channels have their editions by a few lines: what was read of one is shared by all. */
+const known = new Map<string, CronReading>();
+const MOST_KNOWN = 2_000;
+
 /** Reads a cron line of five fields by node-cron's grammar; it has no name and no size of its own. */
 export function readCron(cron: string, timeZone: string): CronReading {
+  const key = `${timeZone} ${cron}`;
+  const reading = known.get(key) ?? newReading(cron, timeZone);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, reading);
+  return reading;
+}
+
+function newReading(cron: string, timeZone: string): CronReading {
   const fields = cron.trim().split(/\s+/);
   if (fields.length !== 5) {
     return {

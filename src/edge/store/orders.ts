@@ -15,9 +15,24 @@ export class SqlOrders implements StandingOrders {
     this.#db = db;
   }
 
-  async orders(): Promise<readonly ChatOrder[]> {
-    const rows = await this.#db.selectFrom("channel_order").selectAll().orderBy("name").execute();
+  async orders(after: ChannelName | null = null, most?: number): Promise<readonly ChatOrder[]> {
+    const rows = await this.#db
+      .selectFrom("channel_order")
+      .selectAll()
+      .$if(after !== null, (all) => (after === null ? all : all.where("name", ">", after)))
+      .orderBy("name")
+      .$if(most !== undefined, (all) => (most === undefined ? all : all.limit(most)))
+      .execute();
     return rows.map(toOrder);
+  }
+
+  /** By the audit trail: no order and no pause changes without a line there. */
+  async lastChange(): Promise<number> {
+    const { last } = await this.#db
+      .selectFrom("audit")
+      .select(({ fn }) => fn.max("number").as("last"))
+      .executeTakeFirstOrThrow();
+    return last ?? 0;
   }
 
   save({ name, entry, by, byName, at, owner }: ChatOrder, audit: AuditEntry): Promise<void> {

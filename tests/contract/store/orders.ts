@@ -26,6 +26,39 @@ export function ordersContract(newPlace: () => Promise<Place>): void {
       ]);
     }));
 
+  test("orders are given a few at a time, behind a name, in one order", () =>
+    withStore(newPlace, async ({ orders }) => {
+      for (const name of ["tide", "Égout", "flood", "Flood"])
+        await orders.save(order(name), audit(`ordered ${name}`));
+      const all = (await orders.orders()).map(({ name }) => name);
+      const given: string[] = [];
+      for (let after: string | null = null; ; ) {
+        const [one] = await orders.orders(after, 1);
+        if (one === undefined) break;
+        after = one.name;
+        given.push(one.name);
+      }
+      expect(given).toEqual(all);
+      expect(await orders.orders(null, 3)).toHaveLength(3);
+    }));
+
+  test("each change of an order or a pause is seen by its number, and nothing else makes one", () =>
+    withStore(newPlace, async ({ orders }) => {
+      const seen = new Set<number>();
+      const look = async () => seen.add(await orders.lastChange()).size;
+      await look();
+      await orders.save(order("tide"), audit("ordered tide"));
+      expect(await look()).toBe(2);
+      await orders.pause("tide", NOON + DAY, audit("paused tide"));
+      expect(await look()).toBe(3);
+      await orders.resume("tide", audit("resumed tide"));
+      expect(await look()).toBe(4);
+      await orders.keepDraft("k1", { by: "slack:U1", order: order("tide"), at: NOON });
+      expect(await look()).toBe(4);
+      await orders.remove("tide", audit("ended tide"));
+      expect(await look()).toBe(5);
+    }));
+
   test("an order is there after the store was closed, until it is removed, once", async () => {
     const place = await newPlace();
     const first = await place.open();

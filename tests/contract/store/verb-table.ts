@@ -224,7 +224,14 @@ const VERBS: Rows = {
   },
   corrections: { outdated: "desk", standing: "desk", amend: "desk", follow: "desk" },
   orders: {
-    ...{ orders: "desk", save: "desk", remove: "desk", pauses: "desk", pause: "desk" },
+    ...{
+      orders: "desk",
+      lastChange: "desk",
+      save: "desk",
+      remove: "desk",
+      pauses: "desk",
+      pause: "desk",
+    },
     ...{ resume: "desk", keepDraft: "desk", draft: "desk", audit: "desk", note: "desk" },
   },
   installations: { save: "desk", find: "desk", remove: "desk" },

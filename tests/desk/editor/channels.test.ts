@@ -13,11 +13,24 @@ function orderOf(name: string, entry: ChatOrder["entry"] = {}): ChatOrder {
 async function setUp(first: readonly ChatOrder[]) {
   let stored = first;
   let pauses: ReadonlyMap<string, number> = new Map();
+  let changes = 0;
   const read: string[] = [];
+  /** How many orders were given at once, and -1 for each pause. */
+  const steps: number[] = [];
   const unreadable: string[] = [];
   const live = await createLiveChannels({
     ofFile: [sampleChannel("front-page")],
-    orders: { orders: async () => stored.map((one) => ({ ...one })), pauses: async () => pauses },
+    orders: {
+      orders: async (after = null, most = Number.POSITIVE_INFINITY) => {
+        const behind = stored.filter(({ name }) => after === null || name > after);
+        const some = behind.slice(0, most).map((one) => ({ ...one }));
+        steps.push(some.length);
+        return some;
+      },
+      lastChange: async () => changes,
+      pauses: async () => pauses,
+    },
+    pause: async () => void steps.push(-1),
     readOrder: ({ name, bad }) => {
       read.push(String(name));
       if (bad === true) return { ok: false, faults: ["schedule: no such cron"] };
@@ -26,27 +39,34 @@ async function setUp(first: readonly ChatOrder[]) {
     onUnreadable: (name) => unreadable.push(name),
   });
   return {
-    ...{ live, read, unreadable },
+    ...{ live, read, unreadable, steps },
     store: (orders: readonly ChatOrder[]) => {
       stored = orders;
+      changes += 1;
     },
     pause: (all: ReadonlyMap<string, number>) => {
       pauses = all;
+      changes += 1;
+    },
+    /** Something else is told in the audit. */
+    note: () => {
+      changes += 1;
     },
   };
 }
 
 test("an order of the chat is read once, and anew when it says something else", async () => {
   const tide = orderOf("tide", { name: "tide" });
-  const desk = await setUp([tide, orderOf("harbour", { name: "harbour" })]);
+  const desk = await setUp([orderOf("harbour", { name: "harbour" }), tide]);
   const before = desk.live.list();
+  desk.note();
   await desk.live.refresh();
   expect(desk.live.list().every((channel, index) => channel === before[index])).toBe(true);
-  expect(desk.read).toEqual(["tide", "harbour"]);
+  expect(desk.read).toEqual(["harbour", "tide"]);
 
-  desk.store([tide, orderOf("harbour", { name: "harbour", most: 3 })]);
+  desk.store([orderOf("harbour", { name: "harbour", most: 3 }), tide]);
   await desk.live.refresh();
-  expect(desk.read).toEqual(["tide", "harbour", "harbour"]);
+  expect(desk.read).toEqual(["harbour", "tide", "harbour"]);
 
   // Another's now: only they may know of it.
   desk.store([{ ...tide, owner: "slack:U7" }]);
@@ -75,6 +95,7 @@ test("a channel that rests is the same one until its pause changes", async () =>
   desk.pause(new Map([["front-page", NOON]]));
   await desk.live.refresh();
   const [resting] = desk.live.list();
+  desk.note();
   await desk.live.refresh();
   expect(desk.live.list()[0]).toBe(resting);
   expect(resting?.cadence.pauseUntil).toBe(NOON);
@@ -84,4 +105,30 @@ test("a channel that rests is the same one until its pause changes", async () =>
   desk.pause(new Map());
   await desk.live.refresh();
   expect(desk.live.list()[0]?.cadence.pauseUntil).toBeNull();
+});
+
+test("orders are read when something has changed, and thousands of them a few at a time", async () => {
+  const name = (index: number) => `reef-${String(index).padStart(4, "0")}`;
+  const many = Array.from({ length: 450 }, (_, index) =>
+    orderOf(name(index), { name: name(index) }),
+  );
+  const desk = await setUp(many);
+  const list = desk.live.list();
+  expect(list).toHaveLength(451);
+  expect(desk.steps).toEqual([200, -1, 200, -1, 50, -1, 0]);
+  await desk.live.refresh();
+  expect(desk.steps).toHaveLength(7);
+  expect(desk.live.list()).toBe(list);
+  desk.store(many.slice(1));
+  await desk.live.refresh();
+  expect(desk.live.list()).toHaveLength(450);
+});
+
+test("of two looks at once the later one stands", async () => {
+  const desk = await setUp([]);
+  desk.store([orderOf("tide", { name: "tide" })]);
+  const first = desk.live.refresh();
+  desk.store([]);
+  await Promise.all([first, desk.live.refresh()]);
+  expect(desk.live.list()).toHaveLength(1);
 });

@@ -56,11 +56,11 @@ export async function editorsNewsroom(given: Given = {}) {
     ...{ ...sampleChannel("front-page"), slack: "C0001", cadence: HOURLY },
     ...given.terms,
   };
+  const pause = async () => undefined;
   const live = await createLiveChannels({
-    ...{ ofFile: [front], orders: store.orders, readOrder },
+    ...{ ofFile: [front], orders: store.orders, readOrder, pause },
     onUnreadable: () => undefined,
   });
-  const pause = async () => undefined;
   const tallied = { archive: store.archive, ledger: store.ledger, clock, pause };
   const editions = createEditionDesk({
     subscriptions: () => subscriptionsOf(live.list(), PLATFORMS),

@@ -138,7 +138,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     keepDraft: ({ orders }) =>
       orders.keepDraft("k", { by: "slack:U1", order: ORDER, at: NOON } as never),
     note: ({ orders }) => orders.note(AUDIT),
-    ...{ orders: "asks", pauses: "asks", draft: "asks", audit: "asks" },
+    ...{ orders: "asks", lastChange: "asks", pauses: "asks", draft: "asks", audit: "asks" },
   },
   installations: {
     save: ({ installations }) => installations.save({ team: "T1", sealed: "x", at: NOON }),
