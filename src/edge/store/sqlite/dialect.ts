@@ -1,7 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import {
-  CompiledQuery,
-  type DatabaseConnection,
   type Dialect,
   type Driver,
   type FunctionNode,
@@ -9,13 +7,12 @@ import {
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
   SqliteQueryCompiler,
   type SqliteStatement,
 } from "kysely";
 import { StoreError } from "../error.ts";
 import { saidBy } from "../tongue.ts";
+import { EmbeddedDriver, type Opened } from "./driver.ts";
 import { storeErrorOf } from "./error.ts";
 import { SQLITE } from "./tongue.ts";
 
@@ -26,7 +23,7 @@ const BUSY_TIMEOUT = 5_000;
 const STATEMENTS_KEPT = 200;
 
 /**
- * Settings of every connection.
+ * Settings of the connection that writes.
  *
  * `synchronous=FULL` syncs the log at every commit. NORMAL would be quicker, but a power cut could
  * then take back the last commits, and among them the claim of a message that is already posted: it
@@ -47,41 +44,48 @@ const SETTINGS = [
   "pragma wal_autocheckpoint = 8000",
 ];
 
+/** Settings of the connection that reads: the log is the writer's. */
+const READER_SETTINGS = ["pragma temp_store = memory", "pragma cache_size = -8000"];
+
 /**
  * A Kysely dialect over `node:sqlite`, for which Kysely ships none.
  * @throws {StoreError} `unreadable`, `unwritable` or `busy`
  */
 export function openDialect(file: string): Dialect {
-  let database: DatabaseSync | null = null;
-  try {
-    database = new DatabaseSync(file, {
-      timeout: BUSY_TIMEOUT,
+  const opened: DatabaseSync[] = [];
+  const open = (readOnly: boolean, settings: readonly string[]) => {
+    const database = new DatabaseSync(file, {
+      ...{ timeout: BUSY_TIMEOUT, readOnly },
       enableForeignKeyConstraints: true,
     });
-    for (const setting of SETTINGS) database.exec(setting);
-    const opened = database;
-    return new EmbeddedDialect(
-      { database: new EmbeddedDatabase(opened, file) },
-      () => opened.isTransaction,
-    );
+    opened.push(database);
+    for (const setting of settings) database.exec(setting);
+    return database;
+  };
+  try {
+    const writer = open(false, SETTINGS);
+    const reader = open(true, READER_SETTINGS);
+    return new EmbeddedDialect({
+      writer: new EmbeddedDatabase(writer, file),
+      reader: new EmbeddedDatabase(reader, file),
+      isInTransaction: () => writer.isTransaction,
+    });
   } catch (error) {
-    database?.close();
+    for (const database of opened) database.close();
     throw storeErrorOf(error, file);
   }
 }
 
 class EmbeddedDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-  readonly #isInTransaction: () => boolean;
+  readonly #opened: Opened;
 
-  constructor(config: SqliteDialectConfig, isInTransaction: () => boolean) {
-    super(config);
-    this.#config = config;
-    this.#isInTransaction = isInTransaction;
+  constructor(opened: Opened) {
+    super({ database: opened.writer });
+    this.#opened = opened;
   }
 
   override createDriver(): Driver {
-    return new EmbeddedDriver(this.#config, this.#isInTransaction);
+    return new EmbeddedDriver(this.#opened);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -101,28 +105,14 @@ class EmbeddedCompiler extends SqliteQueryCompiler {
   }
 }
 
-/** Every transaction of the store writes, and one that turns into a writer midway can fail at once. */
-class EmbeddedDriver extends SqliteDriver {
-  readonly #isInTransaction: () => boolean;
-
-  constructor(config: SqliteDialectConfig, isInTransaction: () => boolean) {
-    super(config);
-    this.#isInTransaction = isInTransaction;
-  }
-
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
-  }
-
-  /** A full disk has SQLite roll back by itself; a second time would fail, and hide why the first was. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#isInTransaction()) await super.rollbackTransaction(connection);
-  }
-}
-
 /** SQLite does roll back a `create table`, so a migration that a crash cuts off leaves nothing behind. */
 class EmbeddedAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+
+  /** Readers wait for nobody, and the driver has writers come one after the other. */
+  override get supportsMultipleConnections(): boolean {
     return true;
   }
 }
