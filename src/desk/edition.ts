@@ -28,6 +28,7 @@ import { candidatesFor } from "./candidates.ts";
 import { type Dealt, issueAtOnce, issueSlot } from "./issue.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Made, Part } from "./port/editions.ts";
+import { readAhead } from "./read-ahead.ts";
 import { type EditionStore, MOST_TOGETHER, together } from "./together.ts";
 import { createUrgentLook } from "./urgent.ts";
 
@@ -79,7 +80,7 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
   const { editions } = store;
   const clocks = createClocks();
   const shown = parts.shown ?? clock.now;
-  const urgent = createUrgentLook(editions);
+  const urgent = createUrgentLook(editions, parts.pause);
   const isOwn = parts.isOwn ?? (() => true);
   const dealWithAll = async (
     all: readonly Subscription[],
@@ -88,8 +89,11 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
   ) => {
     // Of thousands of places few have anything to be done.
     const busy = all.filter(({ id }) => round.due.has(id) || round.hurried.has(id));
-    const dealWith = (own: EditionStore, place: Subscription) =>
-      dealWithPlace({ ...parts, store: own }, round, place);
+    const dealWith = async (own: EditionStore, place: Subscription) => {
+      const made = await dealWithPlace({ ...parts, store: own }, round, place);
+      await parts.pause();
+      return made;
+    };
     for (let first = 0; first < busy.length; first += MOST_TOGETHER) {
       const some = busy.slice(first, first + MOST_TOGETHER);
       await together(store, some, dealWith, (made) => {
@@ -114,6 +118,7 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
     async rehearse(subscription, at) {
       const first = (await editions.lastSlot(subscription.id)) === null;
       const candidates = await candidatesFor(store, subscription, clock.now(), at);
+      await readAhead(parts, candidates, subscription);
       const terms = { ...subscription, most: termsAt(subscription, at, clocks).most };
       const selection = (first ? selectFirst : selectItems)(candidates, terms, at);
       return selection.items.length === 0 ? null : editionOf(subscription, at, selection, clocks);
@@ -154,7 +159,7 @@ interface Moments {
 }
 
 /** Places whose schedules are looked at between two pauses. */
-const LOOKED_AT_ONCE = 100;
+const LOOKED_AT_ONCE = 500;
 
 /** A slot that a subscription has come to. */
 interface Slot {
@@ -172,14 +177,17 @@ async function slotsDue(
   clocks: Clocks,
 ): Promise<ReadonlyMap<string, Slot>> {
   const due = new Map<string, Slot>();
-  const before = await parts.store.editions.lastSlots(subscriptions.map(({ id }) => id));
-  for (const [index, subscription] of subscriptions.entries()) {
-    const { id, cadence } = subscription;
-    const last = await lastSlot(parts, id, before.get(id) ?? null, shown);
-    const slot =
-      last === null ? firstSlot(cadence, shown, clocks) : dueSlot(cadence, last, shown, clocks);
-    if (slot !== null) due.set(id, { subscription, slot, last });
-    if (index % LOOKED_AT_ONCE === 0) await parts.pause();
+  for (let first = 0; first < subscriptions.length; first += LOOKED_AT_ONCE) {
+    const some = subscriptions.slice(first, first + LOOKED_AT_ONCE);
+    const before = await parts.store.editions.lastSlots(some.map(({ id }) => id));
+    for (const subscription of some) {
+      const { id, cadence } = subscription;
+      const last = await lastSlot(parts, id, before.get(id) ?? null, shown);
+      const slot =
+        last === null ? firstSlot(cadence, shown, clocks) : dueSlot(cadence, last, shown, clocks);
+      if (slot !== null) due.set(id, { subscription, slot, last });
+    }
+    await parts.pause();
   }
   return due;
 }
@@ -212,9 +220,11 @@ async function dealWithSlot(
   const timing = lateness(subscription.late, slot, shown);
   const first = last === null;
   const late = timing.kind !== "on-time";
-  return issueSlot(parts.store, { subscription, slot, now, late }, (candidates, known) =>
-    deal(parts, { subscription, slot, known, now, timing, first, counted, candidates, clocks }),
-  );
+  return issueSlot(parts.store, { subscription, slot, now, late }, async (candidates, known) => {
+    await readAhead(parts, candidates, subscription);
+    const given = { candidates, counted, clocks };
+    return deal(parts, { subscription, slot, known, now, timing, first, ...given });
+  });
 }
 
 /**
@@ -278,7 +288,8 @@ async function extra(
   const now = clock.now();
   const first = (await store.editions.lastSlot(subscription.id)) === null;
   const due = { subscription, slot: now, now, late: false };
-  const made = await issueSlot(store, due, (candidates, slot) => {
+  const made = await issueSlot(store, due, async (candidates, slot) => {
+    await readAhead(parts, candidates, subscription);
     const selection = (first ? selectFirst : selectItems)(candidates, subscription, now);
     if (selection.items.length === 0)
       return { made: null, waiting: idsOf(selection, "told", "waiting") };
@@ -295,16 +306,18 @@ function idsOf({ choices }: Selection, ...kinds: readonly Choice["kind"][]): rea
 
 /** Urgent items go out between slots; a place that has had no edition yet has its first one before. */
 async function dealAtOnce(
-  { store, budgets }: EditionParts,
+  parts: EditionParts,
   subscription: Subscription,
   { now, shown }: Moments,
   clocks: Clocks,
 ): Promise<Made | null> {
+  const { store, budgets } = parts;
   const { atOnce, cadence, id, platform } = subscription;
   if (atOnce === null) return null;
   const urgency = atOnceNow(cadence, shown, clocks);
   if (urgency === "wait" || (await store.editions.lastSlot(id)) === null) return null;
-  return issueAtOnce(store, subscription, now, (candidates) => {
+  return issueAtOnce(store, subscription, now, async (candidates) => {
+    await readAhead(parts, candidates, subscription);
     const selection = selectAtOnce(candidates, subscription, now);
     if (selection.items.length === 0) return null;
     const edition: Edition = {

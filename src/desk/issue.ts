@@ -34,14 +34,14 @@ export interface SlotDue {
 export function issueSlot(
   store: UnitOfWork,
   { subscription, slot, now, late }: SlotDue,
-  deal: (candidates: readonly Candidate[], slot: Instant) => Dealt,
+  deal: (candidates: readonly Candidate[], slot: Instant) => Dealt | Promise<Dealt>,
 ): Promise<Made | null> {
   return store.transaction(async (tx) => {
     const { editions } = tx;
     const known = await editions.takeSlot({ subscription: subscription.id, slot, now, late });
     if (known === null) return null;
     const offers = await candidatesFor(tx, subscription, now, now);
-    const { made, waiting } = deal(offers, known);
+    const { made, waiting } = await deal(offers, known);
     if (made !== null) await editions.store(subscription, made, now);
     await editions.pass(subscription.id, now, firstOf(offers, waiting));
     return made;
@@ -56,10 +56,10 @@ export function issueAtOnce(
   store: UnitOfWork,
   subscription: Subscription,
   now: Instant,
-  deal: (candidates: readonly Candidate[]) => Made | null,
+  deal: (candidates: readonly Candidate[]) => Made | null | Promise<Made | null>,
 ): Promise<Made | null> {
   return store.transaction(async (tx) => {
-    const made = deal(await candidatesFor(tx, subscription, now, now));
+    const made = await deal(await candidatesFor(tx, subscription, now, now));
     if (made === null || !(await tx.editions.takeMoment(subscription.id, now))) return null;
     await tx.editions.store(subscription, made, now);
     return made;

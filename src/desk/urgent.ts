@@ -24,34 +24,40 @@ const NOWHERE: Passed = { number: 0, at: 0 };
 /** What is urgent is read once, and kept until every place that wants it at once has passed it. */
 export function createUrgentLook(
   editions: Pick<Editions, "standing" | "urgent" | "carriers">,
+  pause: () => Promise<void>,
 ): UrgentLook {
   const known = new Map<ArticleId, Known>();
   let looked: Passed | null = null;
-  let floor = NOWHERE;
-  const lookOn = async (least: Passed, now: Instant) => {
-    // A place that was another process's until now is not as far: what all others have passed is wanted there still.
-    if (isBehind(least, floor)) {
-      looked = null;
-      known.clear();
-    }
-    floor = least;
-    const { last, found } = await editions.urgent(looked ?? least, now);
+  let asked: ReadonlySet<string> = new Set();
+  const lookOn = async (since: Passed, now: Instant) => {
+    const { last, found } = await editions.urgent(since, now);
     for (const one of found)
       known.set(one.filed.article.id, { ...one, subject: subjectOf(one.filed) });
     looked = { number: last, at: now };
-    for (const [id, one] of known) if (!isAhead(one, least)) known.delete(id);
   };
   return {
     async places(subscriptions, now) {
       const wanting = subscriptions.filter(({ atOnce }) => atOnce !== null);
       if (wanting.length === 0) return new Set();
+      // A place that is new here, or was another process's, is not as far: what all others have passed is wanted there still.
+      if (wanting.some(({ id }) => !asked.has(id))) {
+        looked = null;
+        known.clear();
+      }
+      asked = new Set(wanting.map(({ id }) => id));
+      if (looked !== null) await lookOn(looked, now);
+      // Nothing is urgent: how far thousands of places have got is not asked.
+      if (looked !== null && known.size === 0) return new Set();
       const standing = await editions.standing();
       const at = (id: string) => standing.get(id) ?? NOWHERE;
-      await lookOn(leastOf(wanting.map(({ id }) => at(id))), now);
+      const least = leastOf(wanting.map(({ id }) => at(id)));
+      if (looked === null) await lookOn(least, now);
+      for (const [id, one] of known) if (!isAhead(one, least)) known.delete(id);
       const places = new Set<string>();
       for (const one of known.values()) {
+        await pause();
         const open = wanting.filter(
-          (place) => isAhead(one, at(place.id)) && isWanted(one, place) && !places.has(place.id),
+          (place) => isAhead(one, at(place.id)) && !places.has(place.id) && isWanted(one, place),
         );
         if (open.length === 0) continue;
         const carriers = await editions.carriers(one.filed.article.id);
@@ -65,10 +71,6 @@ export function createUrgentLook(
 /** A place has not passed it: it was filed later, or could not be seen then. */
 function isAhead({ number, until }: Urgent, passed: Passed): boolean {
   return number > passed.number || (until !== null && until > passed.at);
-}
-
-function isBehind(one: Passed, other: Passed): boolean {
-  return one.number < other.number || one.at < other.at;
 }
 
 function isWanted({ urgency, subject }: Known, place: Subscription): boolean {

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import cronstrue from "cronstrue";
 import type { Instant } from "#core/article/instant.ts";
 import { type Cadence, nextSlots } from "#core/digest/cadence.ts";
@@ -8,9 +7,10 @@ import { createClocks } from "#core/digest/wall-clock.ts";
 import { placeName } from "#core/message/notice.ts";
 import type { Board, ShownChannel } from "#edge/preview/board.ts";
 import type { Store } from "#edge/store/store.ts";
+import { pause } from "./desks.ts";
 import { clock, onThePage, type Setting } from "./setting.ts";
 
-/** Channels that are listed between two turns of others. */
+/** Channels that are listed, or asked about, between two turns of others. */
 const LISTED_AT_ONCE = 500;
 /** Places that the page names of those that cannot be posted to; of the others it says how many. */
 const MOST_TROUBLES = 20;
@@ -21,23 +21,29 @@ export function boardOf(
   { editions, ledger, placeTroubles }: Pick<Store, "editions" | "ledger" | "placeTroubles">,
   channels: () => readonly Channel[],
 ): Board {
+  const rows: Rows = new WeakMap();
   return {
     quarantined: async () => (await ledger.quarantined()).length,
     channels: async () => {
       const shown: ShownChannel[] = [];
       const now = clock.now();
       for (const channel of channels()) {
-        shown.push(shownOf(channel, live, now));
-        if (shown.length % LISTED_AT_ONCE === 0) await setImmediate();
+        shown.push(shownOf(channel, live, now, rows));
+        if (shown.length % LISTED_AT_ONCE === 0) await pause();
       }
       return shown;
     },
     newest: async () => {
-      const names = new Map(
-        channels().map(({ name }) => [subscriptionId(name, "preview", name), name]),
-      );
-      const slots = await editions.newest([...names.keys()]);
-      return new Map([...slots].map(([id, slot]) => [names.get(id) ?? id, slot]));
+      const all = channels().map(({ name }) => name);
+      const newest = new Map<string, Instant>();
+      for (let first = 0; first < all.length; first += LISTED_AT_ONCE) {
+        const some = all.slice(first, first + LISTED_AT_ONCE);
+        const names = new Map(some.map((name) => [subscriptionId(name, "preview", name), name]));
+        const slots = await editions.newest([...names.keys()]);
+        for (const [id, slot] of slots) newest.set(names.get(id) ?? id, slot);
+        await pause();
+      }
+      return newest;
     },
     troubles: async () => {
       // Whatever channel is open: it may be the admins' own that cannot be posted to.
@@ -62,18 +68,26 @@ export function boardOf(
   };
 }
 
-function shownOf(channel: Channel, live: Setting["live"], now: Instant): ShownChannel {
+/** A row stays the same while its channel and its next slot are: whoever draws it does so once. */
+type Rows = WeakMap<Channel, ShownChannel>;
+
+function shownOf(channel: Channel, live: Setting["live"], now: Instant, rows: Rows): ShownChannel {
+  const slot = nextSlot(channel, now);
+  const known = rows.get(channel);
+  if (known?.nextSlot === slot) return known;
   const { name, slack, discord, cadence } = channel;
-  return {
+  const row = {
     name,
-    description: describe(channel),
-    nextSlot: nextSlot(channel, now),
+    description: known?.description ?? describe(channel),
+    nextSlot: slot,
     timeZone: cadence.timeZone,
     places: [
       ...(slack !== null && live.has("slack") ? [`Slack ${slack}`] : []),
       ...(discord !== null && live.has("discord") ? [`Discord ${discord}`] : []),
     ],
   };
+  rows.set(channel, row);
+  return row;
 }
 
 /** What was found out about a schedule, for as long as the schedule is the channel's. */

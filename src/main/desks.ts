@@ -48,6 +48,17 @@ export function noticeDeskOf(setting: Setting, store: Store): NoticeDesk {
   return createNoticeDesk({ store, clock, places: adminPlaces(setting) });
 }
 
+/** Works out the same for as long as it is given the same. */
+function onceFor<From extends object, To>(from: () => From, work: (from: From) => To): () => To {
+  const done = new WeakMap<From, To>();
+  return () => {
+    const given = from();
+    const known = done.get(given) ?? work(given);
+    done.set(given, known);
+    return known;
+  };
+}
+
 /** Why no channel will carry an article; `null` where one will. */
 export async function whyFiltered(
   { live }: Setting,
@@ -100,7 +111,7 @@ export function editionDeskOf(
   const { archive, ledger } = store;
   return createEditionDesk({
     ...{ store, clock, shown: clock.shown, budgets: BUDGETS, pause },
-    subscriptions: () => subscriptionsOf(channels(), live),
+    subscriptions: onceFor(channels, (all) => subscriptionsOf(all, live)),
     ...(isOwn !== undefined && { isOwn }),
     tally: (all, since) => tallySince({ archive, ledger, clock, pause }, all, since),
   });

@@ -33,7 +33,8 @@ const kept = new Map<Filing, Reading>();
 export function readFiling(filing: Filing): Reading {
   const known = kept.get(filing);
   if (known !== undefined) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   const reading = newReading(filing);
   kept.set(filing, reading);
   return reading;

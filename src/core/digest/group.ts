@@ -11,6 +11,7 @@ import { sayOthers, tellStory } from "#core/story/telling.ts";
 import type { Filed, Item, NewsChange, StoryNote } from "./edition.ts";
 import type { Subscription } from "./subscription.ts";
 import { topicWeight } from "./topic-weight.ts";
+import { verdict, type Wanted } from "./verdict.ts";
 
 /** What an edition is chosen from: an article, and what the place has carried of it and of its story. */
 export interface Candidate {
@@ -39,6 +40,20 @@ export interface Group {
 export interface Grouped {
   readonly groups: readonly Group[];
   readonly copies: readonly Candidate[];
+}
+
+/**
+ * The reports that are read whole when these are grouped and told: of stories of which there are several, or of which
+ * the place has carried one. To read one takes so long that others should have their turn before the next.
+ */
+export function readWhole(candidates: readonly Candidate[], wanted: Wanted): readonly Filed[] {
+  const stories = Map.groupBy(candidates, ({ filed, story }) => story ?? filed.article.id);
+  return [...stories.values()].flatMap((reports) => {
+    const known = knownOf(reports);
+    if (reports.length + known.length < 2) return [];
+    const ordered = reports.filter(({ filed }) => verdict(filed, wanted).carried);
+    return [...known, ...ordered.map(({ filed }) => filed)];
+  });
 }
 
 /** Groups candidates by story, the most important first. */

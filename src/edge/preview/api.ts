@@ -1,11 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import type { Instant } from "#core/article/instant.ts";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
 import type { Asked, FrontDesk } from "#core/reply/front-desk.ts";
-import { type Board, FACE_NAMES, type FaceName, type Faces, faceNamed } from "./board.ts";
+import {
+  type Board,
+  FACE_NAMES,
+  type FaceName,
+  type Faces,
+  faceNamed,
+  type ShownChannel,
+} from "./board.ts";
 import { RequestError } from "./error.ts";
 import type { EventStream } from "./event-stream.ts";
-import { readJson, sendJson } from "./http.ts";
+import { readJson, sendJson, sendText } from "./http.ts";
 
 const MOST_EDITIONS = 100;
 const USUAL_EDITIONS = 20;
@@ -89,10 +97,24 @@ async function listWarnings({ warnings }: ApiParts, { response }: Call): Promise
 async function listChannels({ board }: ApiParts, { response }: Call): Promise<void> {
   const channels = await board.channels();
   const newest = await board.newest();
-  const shown = channels.map((channel) => {
-    return { ...channel, latestSlot: newest.get(channel.name) ?? null };
-  });
-  sendJson(response, 200, shown);
+  const rows = channels.map((channel) => rowOf(channel, newest.get(channel.name) ?? null));
+  sendText(response, 200, `[${rows.join()}]`);
+}
+
+interface Row {
+  readonly latestSlot: Instant | null;
+  readonly text: string;
+}
+
+/** Thousands of channels are listed again each time that one of them has changed. */
+const rows = new WeakMap<ShownChannel, Row>();
+
+function rowOf(channel: ShownChannel, latestSlot: Instant | null): string {
+  const known = rows.get(channel);
+  if (known?.latestSlot === latestSlot) return known.text;
+  const text = JSON.stringify({ ...channel, latestSlot });
+  rows.set(channel, { latestSlot, text });
+  return text;
 }
 
 async function showDesk({ board }: ApiParts, { response }: Call): Promise<void> {

@@ -26,6 +26,7 @@ export interface ShownEdition {
 
 /** Port: what there is to show. */
 export interface Board {
+  /** A row that says the same as before is the same object. */
   channels(): Promise<readonly ShownChannel[]>;
   /** The slot of each channel's newest edition, by its name, but for those that had none. */
   newest(): Promise<ReadonlyMap<string, Instant>>;

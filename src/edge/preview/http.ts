@@ -34,12 +34,17 @@ export function setSafeHeaders(response: ServerResponse): void {
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  sendText(response, status, JSON.stringify(value));
+}
+
+/** Sends what is JSON already. */
+export function sendText(response: ServerResponse, status: number, json: string): void {
   response
     .writeHead(status, {
       "Content-Type": "application/json; charset=utf-8",
       "Cache-Control": "no-store",
     })
-    .end(JSON.stringify(value));
+    .end(json);
 }
 
 /**

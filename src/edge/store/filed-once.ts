@@ -22,7 +22,8 @@ const kept = new Map<FiledColumns["article"], Kept>();
 export function toFiledOnce({ article, brief }: FiledColumns): Filed {
   const known = kept.get(article);
   if (known?.brief === brief) return known.filed;
-  if (kept.size >= MOST_KEPT) kept.clear();
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   const filed = toFiled({ article, brief });
   kept.set(article, { brief, filed });
   return filed;
