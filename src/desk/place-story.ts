@@ -38,16 +38,31 @@ export function placeArticle(
   now: Instant,
   rules: Partial<PlacingRules> = {},
 ): Promise<void> {
-  const signature = signatureOf(filed);
   const { revision } = filed.article;
+  return placeSigned(store, { signature: signatureOf(filed), revision }, now, rules);
+}
+
+/** A revision of an article, by its signature: what it takes to place it. */
+export interface Signed {
+  readonly signature: Signature;
+  readonly revision: number;
+}
+
+/** The same of an article that has been read for it. */
+export function placeSigned(
+  store: UnitOfWork,
+  signed: Signed,
+  now: Instant,
+  rules: Partial<PlacingRules> = {},
+): Promise<void> {
   return store.transaction(({ storyMembers }) =>
-    place(storyMembers, { signature, revision }, now, { ...RULES, ...rules }),
+    place(storyMembers, signed, now, { ...RULES, ...rules }),
   );
 }
 
 async function place(
   members: StoryMembers,
-  { signature, revision }: { readonly signature: Signature; readonly revision: number },
+  { signature, revision }: Signed,
   now: Instant,
   rules: PlacingRules,
 ): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { signatureOf } from "#core/story/signature.ts";
+import type { Signature } from "#core/story/story.ts";
 import { WINDOW } from "#core/story/window.ts";
-import { placeArticle } from "./place-story.ts";
+import { placeSigned, type Signed } from "./place-story.ts";
 import type { Clock } from "./port/clock.ts";
 import type { UnitOfWork } from "./port/unit-of-work.ts";
 import { within } from "./together.ts";
@@ -17,19 +19,25 @@ export interface StoryParts {
   readonly clock: Clock;
   /** Lets others have a turn: a backlog takes seconds. */
   readonly pause: () => Promise<void>;
+  /** Reads what grouping needs of an article, where that holds up nobody; left out: here. */
+  readonly sign?: Sign;
 }
 
-/** Articles that are read at once. */
-const BATCH = 100;
+export type Sign = (filed: Filed) => Promise<Signature>;
 
-export function createStoryDesk({ store, clock, pause }: StoryParts): StoryDesk {
+/** Articles that are fetched at once. */
+const BATCH = 20;
+
+export function createStoryDesk({ store, clock, pause, sign }: StoryParts): StoryDesk {
   let working = Promise.resolve();
   const placeNew = async () => {
     for (;;) {
       const now = clock.now();
       const filed = await unplaced(store, now);
       for (const one of filed) {
-        await placeOnce(store, one, clock.now());
+        const { revision } = one.article;
+        const signature = (await sign?.(one)) ?? signatureOf(one);
+        await placeOnce(store, { signature, revision }, clock.now());
         await pause();
       }
       if (filed.length === 0) return;
@@ -44,11 +52,11 @@ export function createStoryDesk({ store, clock, pause }: StoryParts): StoryDesk 
 }
 
 /** Another process may have found it at the same time. */
-function placeOnce(store: UnitOfWork, filed: Filed, now: Instant): Promise<void> {
-  const { id, revision } = filed.article;
+function placeOnce(store: UnitOfWork, signed: Signed, now: Instant): Promise<void> {
   return store.transaction(async (tx) => {
-    const placed = await tx.storyMembers.of(id);
-    if (placed === null || placed.revision < revision) await placeArticle(within(tx), filed, now);
+    const placed = await tx.storyMembers.of(signed.signature.article);
+    if (placed === null || placed.revision < signed.revision)
+      await placeSigned(within(tx), signed, now);
   });
 }
 

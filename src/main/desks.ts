@@ -10,7 +10,7 @@ import { createIntake, type Intake } from "#desk/intake.ts";
 import { createNoticeDesk, type NoticeDesk } from "#desk/notice.ts";
 import type { AdminPlace } from "#desk/port/notices.ts";
 import type { Prepare } from "#desk/prepare.ts";
-import { createStoryDesk, type StoryDesk } from "#desk/story.ts";
+import { createStoryDesk, type Sign, type StoryDesk } from "#desk/story.ts";
 import { tallySince } from "#desk/tally.ts";
 import { createPause } from "#edge/clock/pause.ts";
 import { readEntry } from "#edge/config/read-order.ts";
@@ -94,8 +94,8 @@ export function liveChannels(
 /** Between two articles of a backlog, and two places of a round, readers and the watch have their turn. */
 export const pause = createPause();
 
-export function storyDeskOf(store: Store): StoryDesk {
-  return createStoryDesk({ store, clock, pause });
+export function storyDeskOf(store: Store, sign: Sign): StoryDesk {
+  return createStoryDesk({ store, clock, pause, sign });
 }
 
 export function correctionDeskOf(store: Store): CorrectionDesk {

@@ -102,7 +102,7 @@ export async function takeInIfIdle(setting: Setting, store: Store): Promise<bool
     known: (path) => stamps.get(path) ?? null,
     knownPaths: () => stamps.keys(),
   });
-  await storyDeskOf(shift.store).placeAll();
+  await storyDeskOf(shift.store, aside.sign).placeAll();
   await shift.end();
   await aside.close();
   await log.close();

@@ -3,13 +3,33 @@ import type { Instant } from "#core/article/instant.ts";
 import { makeArticle } from "#core/article/make.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import { signatureOf } from "#core/story/signature.ts";
+import type { Signature } from "#core/story/story.ts";
+import type { RawCopy } from "#desk/prepare.ts";
 import { languageOf } from "#edge/format/language.ts";
 import { plainCopy } from "#edge/format/plain.ts";
 import { prepareHere } from "./prepare-here.ts";
 import { WARM_UP } from "./warm-up.ts";
 
 /** What each thread of a pool runs; `prepare-aside.ts` and `brief.ts` start them. */
-export const prepare = prepareHere();
+const prepare = prepareHere();
+
+/** What is done on another thread than that of the bot. */
+export type AsideTask =
+  | { readonly kind: "prepare"; readonly file: RawCopy }
+  | { readonly kind: "sign"; readonly filed: Filed };
+
+/** What becomes of it. */
+export type AsideResult =
+  | { readonly kind: "prepared"; readonly prepared: Awaited<ReturnType<typeof prepare>> }
+  | { readonly kind: "signed"; readonly signature: Signature };
+
+export async function doAside(task: AsideTask): Promise<AsideResult> {
+  return task.kind === "prepare"
+    ? { kind: "prepared", prepared: await prepare(task.file) }
+    : { kind: "signed", signature: signatureOf(task.filed) };
+}
 
 /** A line of `brief --jsonl`, and when it came. */
 export interface PlainText {

@@ -145,7 +145,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     ...{
       ledger: patientLedger(own.ledger, disk),
       notices: noticeDeskOf(setting, own),
-      stories: storyDeskOf(own),
+      stories: storyDeskOf(own, aside.sign),
       corrections: correctionDeskOf(own),
       channels: channels.list,
       refresh: async () => {
