@@ -73,6 +73,8 @@ export interface EditionParts {
   readonly tally: TallySince | null;
   /** Lets others have a turn: thousands of channels may be due in one minute. */
   readonly pause: () => Promise<void>;
+  /** Is told of each edition that is stored, whoever had it made; left out: nobody is. */
+  readonly onStored?: (edition: Edition) => void;
 }
 
 export function createEditionDesk(parts: EditionParts): EditionDesk {
@@ -97,7 +99,11 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
     for (let first = 0; first < busy.length; first += MOST_TOGETHER) {
       const some = busy.slice(first, first + MOST_TOGETHER);
       await together(store, some, dealWith, (made) => {
-        for (const one of made) if (one !== null) onMade(one.edition);
+        for (const one of made) {
+          if (one === null) continue;
+          parts.onStored?.(one.edition);
+          onMade(one.edition);
+        }
       });
       await parts.pause();
     }
@@ -297,6 +303,7 @@ async function extra(
     const edition = { ...editionOf(subscription, slot, selection, clocks), name: EXTRA };
     return { made: madeOf(subscription, edition, null, budgets[subscription.platform]), waiting };
   });
+  if (made !== null) parts.onStored?.(made.edition);
   return made?.edition ?? null;
 }
 

@@ -1,16 +1,17 @@
 import cronstrue from "cronstrue";
 import type { Instant } from "#core/article/instant.ts";
 import { type Cadence, nextSlots } from "#core/digest/cadence.ts";
-import { type Channel, subscriptionId } from "#core/digest/channel.ts";
+import type { Channel } from "#core/digest/channel.ts";
 import { topicText } from "#core/digest/topic.ts";
 import { createClocks } from "#core/digest/wall-clock.ts";
 import { placeName } from "#core/message/notice.ts";
 import type { Board, ShownChannel } from "#edge/preview/board.ts";
 import type { Store } from "#edge/store/store.ts";
 import { pause } from "./desks.ts";
+import type { Newest } from "./newest.ts";
 import { clock, onThePage, type Setting } from "./setting.ts";
 
-/** Channels that are listed, or asked about, between two turns of others. */
+/** Channels that are listed between two turns of others. */
 const LISTED_AT_ONCE = 500;
 /** Places that the page names of those that cannot be posted to; of the others it says how many. */
 const MOST_TROUBLES = 20;
@@ -20,6 +21,7 @@ export function boardOf(
   { live }: Setting,
   { editions, ledger, placeTroubles }: Pick<Store, "editions" | "ledger" | "placeTroubles">,
   channels: () => readonly Channel[],
+  newest: Newest,
 ): Board {
   const rows: Rows = new WeakMap();
   return {
@@ -33,18 +35,7 @@ export function boardOf(
       }
       return shown;
     },
-    newest: async () => {
-      const all = channels().map(({ name }) => name);
-      const newest = new Map<string, Instant>();
-      for (let first = 0; first < all.length; first += LISTED_AT_ONCE) {
-        const some = all.slice(first, first + LISTED_AT_ONCE);
-        const names = new Map(some.map((name) => [subscriptionId(name, "preview", name), name]));
-        const slots = await editions.newest([...names.keys()]);
-        for (const [id, slot] of slots) newest.set(names.get(id) ?? id, slot);
-        await pause();
-      }
-      return newest;
-    },
+    newest: newest.all,
     troubles: async () => {
       // Whatever channel is open: it may be the admins' own that cannot be posted to.
       const standing = await placeTroubles.standing(clock.now());

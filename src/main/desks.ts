@@ -1,10 +1,9 @@
 import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { BEFORE_FIRST } from "#core/digest/select.ts";
-import type { Subscription } from "#core/digest/subscription.ts";
 import { verdict } from "#core/digest/verdict.ts";
 import { type CorrectionDesk, createCorrectionDesk } from "#desk/correction.ts";
-import { createEditionDesk, type EditionDesk } from "#desk/edition.ts";
+import { createEditionDesk, type EditionDesk, type EditionParts } from "#desk/edition.ts";
 import { createLiveChannels, type LiveChannels } from "#desk/editor/channels.ts";
 import { createIntake, type Intake } from "#desk/intake.ts";
 import { createNoticeDesk, type NoticeDesk } from "#desk/notice.ts";
@@ -106,13 +105,14 @@ export function editionDeskOf(
   { live }: Setting,
   store: Store,
   channels: () => readonly Channel[],
-  isOwn?: (place: Subscription) => boolean,
+  { isOwn, onStored }: Pick<EditionParts, "isOwn" | "onStored"> = {},
 ): EditionDesk {
   const { archive, ledger } = store;
   return createEditionDesk({
+    ...(isOwn !== undefined && { isOwn }),
+    ...(onStored !== undefined && { onStored }),
     ...{ store, clock, shown: clock.shown, budgets: BUDGETS, pause },
     subscriptions: onceFor(channels, (all) => subscriptionsOf(all, live)),
-    ...(isOwn !== undefined && { isOwn }),
     tally: (all, since) => tallySince({ archive, ledger, clock, pause }, all, since),
   });
 }

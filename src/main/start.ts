@@ -36,6 +36,7 @@ import {
 import { faceOf } from "./face.ts";
 import { frontDeskOf } from "./front-desk.ts";
 import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
+import { createNewest } from "./newest.ts";
 import { prepareAside } from "./prepare-aside.ts";
 import { servicesOf } from "./services.ts";
 import {
@@ -72,7 +73,11 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   );
   const aside = prepareAside();
   const source = sourceOf(env);
-  const editions = editionDeskOf(setting, store, channels.list);
+  const newest = createNewest({
+    ...{ editions: store.editions, channels: channels.list, pause },
+    now: () => performance.now(),
+  });
+  const editions = editionDeskOf(setting, store, channels.list, { onStored: newest.made });
   const frontDesk = frontDeskOf(setting, store, {
     ...{ live: channels, editions, log, version: packageInfo.version },
     connections: () => bot.connections,
@@ -83,7 +88,12 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     carry: () => bot.newsroom?.carry(),
   });
   const preview = createPreview({
-    ...{ port: env.COPYDESK_PORT, frontDesk, log, board: boardOf(setting, store, channels.list) },
+    ...{
+      port: env.COPYDESK_PORT,
+      frontDesk,
+      log,
+      board: boardOf(setting, store, channels.list, newest),
+    },
     faces: { slack: faceOf("slack"), discord: faceOf("discord") },
     warnings: () => bot.machine?.warnings.list() ?? [],
   });
@@ -153,9 +163,10 @@ export async function start({ once, only }: StartOptions): Promise<number> {
         await disk.untilDone(channels.refresh);
       },
     },
-    editions: editionDeskOf(setting, own, channels.list, (place) =>
-      share().hasPlace("editions", place),
-    ),
+    editions: editionDeskOf(setting, own, channels.list, {
+      isOwn: (place) => share().hasPlace("editions", place),
+      onStored: newest.made,
+    }),
     share,
     ticker: minuteTicker(log),
     retry: createRetryDesk({ store: own, clock }),

@@ -1,8 +1,9 @@
+import { setImmediate } from "node:timers/promises";
 import type { Database, Writing } from "./schema.ts";
 import { asOne } from "./unit.ts";
 
-/** For so many everybody else waits. */
-const MOST_AT_ONCE = 20;
+/** For so many everybody else waits, and for the disk. */
+const MOST_AT_ONCE = 10;
 
 interface Waiting<One> {
   readonly one: One;
@@ -25,6 +26,8 @@ export function inGroups<One>(
     running = true;
     for (let some = take(waiting); some.length > 0; some = take(waiting)) {
       if (!(await attempt(db, some, work))) await eachAlone(db, some, work);
+      // Where the store is embedded, all of it was one stretch: the next group is not the next at once.
+      await setImmediate();
     }
     running = false;
   };
