@@ -27,6 +27,7 @@ import {
 import { filing } from "./filing.ts";
 import { findArticles } from "./find.ts";
 import { fromJson } from "./json.ts";
+import { later } from "./later.ts";
 import { restateRow, showLatest } from "./latest.ts";
 import { addEntries } from "./ledger.ts";
 import { findNames } from "./names.ts";
@@ -241,10 +242,8 @@ export async function storeRevision(
   if (stored !== undefined) return;
   await showLatest(writing, article, brief);
   const own = { article_id: id, revision, path, content_hash: contentHash };
-  await writing
-    .insertInto("article_revision")
-    .values({ ...own, ...toColumns({ article, brief }) })
-    .execute();
+  const row = { ...own, ...toColumns({ article, brief }) };
+  await later(writing, writing.insertInto("article_revision").values(row));
   await storeKeys(writing, article);
   await addEntries(writing, entries);
 }
@@ -252,9 +251,9 @@ export async function storeRevision(
 async function storeKeys(writing: Writing, article: Article): Promise<void> {
   const keys = revisionKeys(article).map((key) => ({ key, article_id: article.id }));
   if (keys.length === 0) return;
-  await writing
-    .insertInto("article_key")
-    .values(keys)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const query = writing.insertInto("article_key").values(keys);
+  await later(
+    writing,
+    query.onConflict((conflict) => conflict.doNothing()),
+  );
 }

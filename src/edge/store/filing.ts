@@ -1,6 +1,7 @@
 import { sql, Transaction } from "kysely";
+import { later } from "./later.ts";
 import type { Database, Writing } from "./schema.ts";
-import { say } from "./tongue.ts";
+import { say, type Tongue } from "./tongue.ts";
 
 /**
  * A transaction about what lies in the watched folder, which is committed without waiting for the
@@ -14,11 +15,20 @@ import { say } from "./tongue.ts";
 export function filing<T>(db: Database, work: (writing: Writing) => Promise<T>): Promise<T> {
   if (db instanceof Transaction) return work(db);
   return db.connection().execute(async (connection) => {
-    await sql`${say((tongue) => tongue.commitAtOnce)}`.execute(connection);
+    await tell(connection, "before");
     try {
-      return await connection.transaction().execute(work);
+      return await connection.transaction().execute(async (writing) => {
+        await tell(writing, "within");
+        return work(writing);
+      });
     } finally {
-      await sql`${say((tongue) => tongue.commitSafely)}`.execute(connection);
+      await tell(connection, "after");
     }
   });
+}
+
+/** Tells the database what it is to be told at this point; it may be nothing. */
+async function tell(db: Database, at: keyof Tongue["commitAtOnce"]): Promise<void> {
+  const query = sql`${say((tongue) => tongue.commitAtOnce[at])}`.compile(db);
+  if (query.sql !== "") await later(db, { compile: () => query });
 }

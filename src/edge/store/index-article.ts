@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { later } from "./later.ts";
 import { placesOf, sourcesOf, speakersOf } from "./named.ts";
 import { addNames, dropNames } from "./names.ts";
 import type { Database } from "./schema.ts";
@@ -17,7 +18,7 @@ export async function fillIndex(writing: Database, filed: Filed): Promise<void> 
 export async function dropIndex(writing: Database, id: ArticleId): Promise<void> {
   const row = sql`(select newness from article where id = ${id})`;
   for (const table of ["article_words", "headline_words"])
-    await sql`delete from ${sql.table(table)} where ${WORDS_COLUMN} = ${row}`.execute(writing);
+    await later(writing, sql`delete from ${sql.table(table)} where ${WORDS_COLUMN} = ${row}`);
   await dropNames(writing, id);
 }
 
@@ -31,6 +32,6 @@ export async function fillWords(writing: Database, filed: Filed): Promise<void> 
     ...{ body: toColumn(body), source: toNames(sourcesOf(filed)) },
     ...{ speakers: toNames(speakersOf(filed)), places: toNames(placesOf(filed)) },
   };
-  await sql`${say((tongue) => tongue.storeWords(id, columns))}`.execute(writing);
-  await sql`${say((tongue) => tongue.storeHeadline(id, toColumn(headline)))}`.execute(writing);
+  await later(writing, sql`${say((tongue) => tongue.storeWords(id, columns))}`);
+  await later(writing, sql`${say((tongue) => tongue.storeHeadline(id, toColumn(headline)))}`);
 }

@@ -5,6 +5,7 @@ import type { Brief } from "#core/brief/brief.ts";
 import { heldUntil } from "./filed.ts";
 import { dropIndex, fillIndex } from "./index-article.ts";
 import { toJson } from "./json.ts";
+import { later } from "./later.ts";
 import { nextRowOf } from "./newness.ts";
 import { topic } from "./ordered.ts";
 import type { Writing } from "./schema.ts";
@@ -24,7 +25,7 @@ export async function showLatest(writing: Writing, article: Article, brief: Brie
 
 async function storeRow(writing: Writing, article: Article, brief: Brief): Promise<void> {
   const { id, revision, path, contentHash, takenIn, section, tags } = article;
-  await sql`
+  const row = sql`
     insert into article
       (newness, number, id, revision, path, content_hash, taken_in, embargo_until, section, tags, headline,
        quotes)
@@ -38,7 +39,8 @@ async function storeRow(writing: Writing, article: Article, brief: Brief): Promi
       content_hash = excluded.content_hash, taken_in = excluded.taken_in,
       embargo_until = excluded.embargo_until, section = excluded.section,
       tags = excluded.tags, headline = excluded.headline, quotes = excluded.quotes
-  `.execute(writing);
+  `;
+  await later(writing, row);
 }
 
 /** Writes what may change in a revision whose text stays, where readers find it and where it is kept. */
@@ -49,19 +51,19 @@ export async function restateRow(writing: Writing, article: Article, now: Instan
     .select("embargo_until")
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  await writing
+  const kept = writing
     .updateTable("article_revision")
     .set({ path, content_hash: contentHash, article: toJson(article) })
     .where("article_id", "=", id)
-    .where("revision", "=", revision)
-    .execute();
-  await writing
+    .where("revision", "=", revision);
+  await later(writing, kept);
+  const found = writing
     .updateTable("article")
     .set({ path, content_hash: contentHash, embargo_until: untilNow(article, before, now) })
     .set({ section: section === null ? null : topic(section), tags: toJson(tags.map(topic)) })
     .where("id", "=", id)
-    .where("revision", "=", revision)
-    .execute();
+    .where("revision", "=", revision);
+  await later(writing, found);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { KnownAt, Ledger, LedgerEntry, Standing } from "#desk/port/ledger.ts";
 import { filing } from "./filing.ts";
+import { later } from "./later.ts";
 import type { Database, LedgerTable, Schema } from "./schema.ts";
 import { isSight } from "./sight.ts";
 import { standingsAt } from "./standing.ts";
@@ -166,14 +167,10 @@ function ofFile(path: string) {
 /** Adds entries to the ledger, in their order, within whatever transaction `db` is. */
 export async function addEntries(db: Database, entries: readonly LedgerEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await db
-    .insertInto("ledger")
-    .values(
-      entries.map(({ path, contentHash, stage, rule, at, articleId }) => ({
-        ...{ path, content_hash: contentHash, stage, rule, at, article_id: articleId },
-      })),
-    )
-    .execute();
+  const rows = entries.map(({ path, contentHash, stage, rule, at, articleId }) => ({
+    ...{ path, content_hash: contentHash, stage, rule, at, article_id: articleId },
+  }));
+  await later(db, db.insertInto("ledger").values(rows));
 }
 
 export function toEntry(row: Omit<LedgerTable, "number">): LedgerEntry {

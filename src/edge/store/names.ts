@@ -4,58 +4,63 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { NAME_KINDS, type NameKind } from "#core/reply/sought.ts";
 import { isOut } from "./filed.ts";
+import { later } from "./later.ts";
 import { namesOf } from "./named.ts";
 import type { Database } from "./schema.ts";
-import { say } from "./tongue.ts";
+import { JOIN, say } from "./tongue.ts";
 import { toColumn, words } from "./words.ts";
 
 /** Comes after every letter, in the order of SQLite: that of UTF-8. */
 const LAST_LETTER = "\u{10ffff}";
 
 const NAME = { kind: "text", key: "text", name: "text" } as const;
-const WORD = { kind: "text", word: "text", name: "whole" } as const;
-const ID = { id: "whole" } as const;
+const WORD = { kind: "text", key: "text", word: "text" } as const;
 
 /** More than there are: a query with a limit is worked off by itself. */
 const EVERY = Number.MAX_SAFE_INTEGER;
 
 /** Collects the names of an article that stands in its table. */
 export async function addNames(writing: Database, filed: Filed): Promise<void> {
-  const named = namesOf(filed);
-  const names = NAME_KINDS.flatMap((kind) => ofKind(kind, named[kind]));
+  const all = namesOf(filed);
+  const names = NAME_KINDS.flatMap((kind) => ofKind(kind, all[kind]));
   if (names.length === 0) return;
   const { id } = filed.article;
-  const stored = await sql<Stored>`
+  const named = say((tongue) => tongue.recordsIn(names, "own", NAME));
+  const own = sql`
     insert into name (kind, key, name, number)
     select own.kind, own.key, own.name, article.number
-    from article cross join ${say((tongue) => tongue.recordsIn(names, "own", NAME))} where article.id = ${id}
+    from article cross join ${named} where article.id = ${id}
     on conflict (kind, key) do update set name = excluded.name, number = excluded.number
-    returning id, kind, key
-  `.execute(writing);
-  const parted = stored.rows.flatMap(({ id: name, kind, key }) =>
-    key.split(" ").map((word) => ({ name, kind, word })),
+  `;
+  await later(writing, own);
+  const parted = names.flatMap(({ kind, key }) =>
+    key.split(" ").map((word) => ({ kind, key, word })),
   );
-  await sql`
+  await later(
+    writing,
+    sql`
     insert into name_word (kind, word, name)
-    select kind, word, name from ${say((tongue) => tongue.recordsIn(parted, "parted", WORD))} where true
+    select name.kind, parted.word, name.id from ${say((tongue) => tongue.recordsIn(parted, "parted", WORD))}
+      ${JOIN} name on name.kind = parted.kind and name.key = parted.key
+    where true
     on conflict do nothing
-  `.execute(writing);
-  await sql`
+  `,
+  );
+  await later(
+    writing,
+    sql`
     insert into name_use (newness, name)
-    select article.newness, own.id
-    from article cross join ${say((tongue) => tongue.recordsIn(stored.rows, "own", ID))}
+    select article.newness, name.id from ${named} ${JOIN} name on name.kind = own.kind and name.key = own.key
+      cross join article
     where article.id = ${id}
-  `.execute(writing);
+  `,
+  );
 }
 
 interface Name {
   readonly kind: NameKind;
   readonly key: string;
   readonly name: string;
-}
-
-interface Stored extends Pick<Name, "kind" | "key"> {
-  readonly id: number;
 }
 
 function ofKind(kind: NameKind, names: readonly string[]): readonly Name[] {
@@ -69,9 +74,10 @@ function ofKind(kind: NameKind, names: readonly string[]): readonly Name[] {
 
 /** Forgets which names an article has; a name that no article has any more is offered to nobody. */
 export async function dropNames(writing: Database, article: ArticleId): Promise<void> {
-  await sql`
-    delete from name_use where newness = (select newness from article where id = ${article})
-  `.execute(writing);
+  await later(
+    writing,
+    sql`delete from name_use where newness = (select newness from article where id = ${article})`,
+  );
 }
 
 /** Names of a kind that stand in an article which may be shown at `now`, those in the latest filings first. */

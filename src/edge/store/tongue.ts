@@ -62,10 +62,11 @@ export interface Tongue {
   /** A table for room on the disk, and the statement that takes it: both are rolled back. */
   readonly roomToTake: RawBuilder<unknown>;
   takeRoom(bytes: number): RawBuilder<unknown>;
-  /** From now on a commit of this connection does not wait for the disk: a power cut may take it back. */
-  readonly commitAtOnce: RawBuilder<unknown>;
-  /** From now on it does. */
-  readonly commitSafely: RawBuilder<unknown>;
+  /**
+   * How one transaction is committed without waiting for the disk: what is said on its connection before it, within it, and
+   * after it, where there is something to be said.
+   */
+  readonly commitAtOnce: Readonly<Record<"before" | "within" | "after", RawBuilder<unknown>>>;
 }
 
 type Said = (tongue: Tongue) => RawBuilder<unknown>;

@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
 import {
   CompiledQuery,
-  type DatabaseConnection,
   type Dialect,
   type Driver,
   type FunctionNode,
   type PostgresCursor,
   PostgresDialect,
-  type PostgresDialectConfig,
-  PostgresDriver,
   type PostgresPool,
   type PostgresPoolClient,
   PostgresQueryCompiler,
@@ -20,6 +17,7 @@ import pg from "pg";
 import { StoreError } from "../error.ts";
 import { saidBy } from "../tongue.ts";
 import { storeErrorOf } from "./error.ts";
+import { type PipelinedConnection, PipelinedDriver } from "./pipeline.ts";
 import { POSTGRES } from "./tongue.ts";
 
 /** Connections of a process; most of its work is one transaction after the other. */
@@ -81,6 +79,7 @@ export function openPool(url: string, given: Partial<PoolLimits> = {}): pg.Pool 
     idle_in_transaction_session_timeout: IDLE_TIMEOUT,
     application_name: limits.application,
     types: { getTypeParser },
+    pipeline: true,
   });
   // Of a connection that nobody uses at the moment: the pool takes it out, and the next verb opens another.
   pool.on("error", () => undefined);
@@ -114,7 +113,7 @@ class SharedDialect extends PostgresDialect {
   }
 
   override createDriver(): Driver {
-    return new SharedDriver({ pool: this.#pool }, this.#shift);
+    return new SharedDriver(this.#pool, this.#shift);
   }
 
   override createQueryCompiler(): QueryCompiler {
@@ -130,18 +129,16 @@ class SharedCompiler extends PostgresQueryCompiler {
   }
 }
 
-type Connection = Parameters<PostgresDriver["rollbackTransaction"]>[0];
-
-class SharedDriver extends PostgresDriver {
+class SharedDriver extends PipelinedDriver {
   readonly #shift: number | null;
 
-  constructor(config: PostgresDialectConfig, shift: number | null) {
-    super(config);
+  constructor(pool: PostgresPool, shift: number | null) {
+    super(pool);
     this.#shift = shift;
   }
 
   override async beginTransaction(
-    connection: Connection,
+    connection: PipelinedConnection,
     settings: TransactionSettings,
   ): Promise<void> {
     if (settings.isolationLevel !== undefined || settings.accessMode !== undefined)
@@ -149,27 +146,13 @@ class SharedDriver extends PostgresDriver {
         "failed",
         "Every transaction of the store writes, and sees what was committed before.",
       );
-    try {
-      await this.#waitForTurn(connection);
-    } catch (error) {
-      // Kysely ends only what has begun: the connection would go back to the pool with the lock of all writers. Where not
-      // even that can be said, it is cut off, and the pool drops it.
-      await connection.executeQuery(CompiledQuery.raw("rollback")).catch(() => undefined);
-      throw error;
-    }
-  }
-
-  async #waitForTurn(connection: DatabaseConnection): Promise<void> {
-    // In one message: each way to the server and back takes as long as the statement itself, or longer.
-    await connection.executeQuery(
-      CompiledQuery.raw(`begin; select pg_advisory_xact_lock(${WRITERS_LOCK})`),
-    );
+    connection.begin(`begin; select pg_advisory_xact_lock(${WRITERS_LOCK})`);
     if (this.#shift === null) return;
     // A statement of its own: one that had begun to wait for the lock would see what stood before.
     const own = CompiledQuery.raw("select 1 from shift where token = $1", [this.#shift]);
-    const { rows } = await connection.executeQuery(own);
-    if (rows.length > 0) return;
-    throw new StoreError("relieved", "Another process has taken over the work of this one.");
+    connection.demand(own, () => {
+      return new StoreError("relieved", "Another process has taken over the work of this one.");
+    });
   }
 }
 

@@ -55,8 +55,7 @@ export const POSTGRES: Tongue = {
   `,
   roomToTake: sql`create temporary table room (taken bytea) on commit drop`,
   takeRoom: (bytes) => sql`insert into room values (decode(repeat('00', ${bytes}::int), 'hex'))`,
-  commitAtOnce: sql`set synchronous_commit = off`,
-  commitSafely: sql`set synchronous_commit = on`,
+  commitAtOnce: { before: sql``, within: sql`set local synchronous_commit = off`, after: sql`` },
 };
 
 /**

@@ -38,8 +38,12 @@ export const SQLITE: Tongue = {
   `,
   roomToTake: sql`create table room (taken blob)`,
   takeRoom: (bytes) => sql`insert into room values (zeroblob(${bytes}))`,
-  commitAtOnce: sql`pragma synchronous = normal`,
-  commitSafely: sql`pragma synchronous = full`,
+  // It cannot be changed within a transaction.
+  commitAtOnce: {
+    before: sql`pragma synchronous = normal`,
+    within: sql``,
+    after: sql`pragma synchronous = full`,
+  },
 };
 
 /** A field of a record, by its name; SQLite sees its kind itself. */
