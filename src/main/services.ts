@@ -12,6 +12,8 @@ export interface ServiceParts {
   readonly log: Log;
   /** Aborted once another process may have the work; left out, as by commands that only look: none ever does. */
   readonly whileOurs?: () => AbortSignal;
+  /** Takes an interaction on for this process; left out: no other is there. */
+  readonly take?: (id: string) => Promise<boolean>;
   /** Among how many processes the pace of a platform is divided; left out: this one alone posts. */
   readonly among?: () => number;
 }
@@ -20,7 +22,7 @@ export interface ServiceParts {
 export async function servicesOf(
   { env }: Pick<Setting, "env">,
   channels: () => readonly Channel[],
-  { frontDesk, installations, log, whileOurs, among }: ServiceParts,
+  { frontDesk, installations, log, whileOurs, take, among }: ServiceParts,
 ): Promise<readonly ChatService[]> {
   const services: ChatService[] = [];
   const named = (platform: "slack" | "discord") => (address: string) =>
@@ -37,6 +39,7 @@ export async function servicesOf(
       editors: env.SLACK_EDITORS,
       ...{ frontDesk, log },
       ...(whileOurs !== undefined && { whileOurs }),
+      ...(take !== undefined && { take }),
       ...(among !== undefined && { among }),
       ...oauthOf(env, installations),
       ...(env.SLACK_API !== undefined && { api: env.SLACK_API }),

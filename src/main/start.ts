@@ -114,6 +114,9 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const services = await servicesOf(setting, channels.list, {
     ...{ frontDesk, installations: store.installations, log, whileOurs: shift.whileOurs },
     among: () => share().couriers(),
+    ...(env.DATABASE_URL !== undefined && {
+      take: (id: string) => store.interactions.take(id, clock.now()),
+    }),
   });
   bot.services = services;
   let failures = 0;

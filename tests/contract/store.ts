@@ -6,6 +6,7 @@ import { editionsContract } from "./store/editions.ts";
 import { findContract } from "./store/find.ts";
 import { heldContract } from "./store/held.ts";
 import { installationsContract } from "./store/installations.ts";
+import { interactionsContract } from "./store/interactions.ts";
 import { ledgerContract } from "./store/ledger.ts";
 import { manyPlacesContract } from "./store/many-places.ts";
 import { namesContract } from "./store/names.ts";
@@ -46,6 +47,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`orders of the chat on ${name}`, () => ordersContract(newPlace));
   describe(`editors' decisions on ${name}`, () => decisionsContract(newPlace));
   describe(`installations on ${name}`, () => installationsContract(newPlace));
+  describe(`interactions on ${name}`, () => interactionsContract(newPlace));
   describe(`stories on ${name}`, () => storiesContract(newPlace));
   describe(`files to read again on ${name}`, () => retriesContract(newPlace));
   describe(`the outbox on ${name}`, () => outboxContract(newPlace));

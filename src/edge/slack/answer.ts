@@ -23,6 +23,8 @@ export interface AnswerOptions {
   readonly addressOf: (team: string | null, id: string) => string;
   readonly isEditor: IsEditor;
   readonly seen: Seen;
+  /** Takes an interaction on for this process; left out: no other is there. */
+  readonly take?: ((id: string) => Promise<boolean>) | undefined;
   /** Holds back the end of `stop` until the work is done. */
   readonly track: (work: Promise<unknown>) => void;
 }
@@ -61,13 +63,26 @@ const LINE_MOST = 500;
  * Answers once, however often Slack brings the same. Not awaited by its callers: the acknowledgement
  * is out, and Slack waits for nothing more.
  */
-export function once(
-  { seen, log, track }: Pick<AnswerOptions, "seen" | "log" | "track">,
+export function once(options: Once, id: string, work: () => Promise<void>): void {
+  const { seen, log, track } = options;
+  if (seen.isNew(id)) track(unlessTaken(options, id, work));
+  else log.debug("slack repetition", { id });
+}
+
+type Once = Pick<AnswerOptions, "seen" | "take" | "log" | "track">;
+
+/** Slack may have repeated it to another process. While that cannot be known, it is answered: nobody else may be there. */
+async function unlessTaken(
+  { take, log }: Once,
   id: string,
   work: () => Promise<void>,
-): void {
-  if (seen.isNew(id)) track(work());
-  else log.debug("slack repetition", { id });
+): Promise<void> {
+  const isOurs = await take?.(id).catch((error: unknown) => {
+    log.warn("slack interaction not taken", { id, error });
+    return true;
+  });
+  if (isOurs === false) log.debug("slack repetition", { id });
+  else await work();
 }
 
 /** Answers a line, or opens the form that it asks for. */

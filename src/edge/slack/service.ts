@@ -40,6 +40,8 @@ export interface SlackOptions extends ModeOptions {
   readonly api?: string;
   /** Aborted once another process may post; left out: none ever does. */
   readonly whileOurs?: () => AbortSignal;
+  /** Takes an interaction on for this process, by Slack's id of it; left out: no other is there to answer it. */
+  readonly take?: (id: string) => Promise<boolean>;
   /** Among how many processes its pace is divided at this moment; left out: this one alone posts. */
   readonly among?: () => number;
   readonly timing?: Partial<Timing>;
@@ -102,7 +104,7 @@ export function createSlack(options: SlackOptions): ChatService {
   });
   const answering: AnswerOptions = {
     ...{ frontDesk, log, channelOf, addressOf: workspaces.addressOf, timeout: timing.timeout },
-    ...{ seen: createSeen(), track: work.track },
+    ...{ seen: createSeen(), take: options.take, track: work.track },
     isEditor: editorsLookup({ groups: options.editors ?? [], log }),
   };
   const buildApp = appBuilder({

@@ -2,6 +2,7 @@ import type { Backlog } from "#desk/port/backlog.ts";
 import type { Decisions } from "#desk/port/decisions.ts";
 import type { HeldCopy } from "#desk/port/held-copy.ts";
 import type { Installations } from "#desk/port/installations.ts";
+import type { Interactions } from "#desk/port/interactions.ts";
 import type { Replays } from "#desk/port/replays.ts";
 import type { Tx } from "#desk/port/unit-of-work.ts";
 import { SqlArchive } from "./archive.ts";
@@ -10,6 +11,7 @@ import { SqlDecisions } from "./decisions.ts";
 import { SqlEditions } from "./editions.ts";
 import { SqlHeldCopy } from "./held-copy.ts";
 import { SqlInstallations } from "./installations.ts";
+import { SqlInteractions } from "./interactions.ts";
 import { SqlLedger } from "./ledger.ts";
 import { SqlNotices } from "./notices.ts";
 import { SqlOrders } from "./orders.ts";
@@ -27,6 +29,7 @@ export interface Ports extends Tx {
   readonly decisions: Decisions & Backlog;
   readonly heldCopy: HeldCopy;
   readonly installations: Installations;
+  readonly interactions: Interactions;
   readonly replays: Replays;
 }
 
@@ -50,6 +53,7 @@ export function portsOn(db: Database, { words, claimant }: Shared): Ports {
     orders: new SqlOrders(db),
     decisions: new SqlDecisions(db),
     installations: new SqlInstallations(db),
+    interactions: new SqlInteractions(db),
     stories: new SqlStories(db),
     storyMembers: new SqlStoryMembers(db, words),
     replays: new SqlReplays(db),

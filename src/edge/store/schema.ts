@@ -46,6 +46,7 @@ export interface Schema {
   readonly trouble: TroubleTable;
   readonly trouble_told: TroubleToldTable;
   readonly file_retry: RetryTable;
+  readonly interaction: InteractionTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -197,6 +198,13 @@ export interface DeliveryTable {
   readonly lane: number;
   /** Who claimed it last, by the token of a shift; `null` for a store that no other process shares. */
   readonly claimant: number | null;
+}
+
+/** Somebody asked something on a platform, and is answered. */
+interface InteractionTable {
+  /** The platform's own. */
+  readonly id: string;
+  readonly at: Instant;
 }
 
 /** Which posts hold an article. */

@@ -235,6 +235,7 @@ const VERBS: Rows = {
     ...{ resume: "desk", keepDraft: "desk", draft: "desk", audit: "desk", note: "desk" },
   },
   installations: { save: "desk", find: "desk", remove: "desk" },
+  interactions: { take: "desk" },
 };
 
 export function rows(): readonly (readonly [name: string, row: Row])[] {

@@ -140,6 +140,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     note: ({ orders }) => orders.note(AUDIT),
     ...{ orders: "asks", lastChange: "asks", pauses: "asks", draft: "asks", audit: "asks" },
   },
+  interactions: { take: ({ interactions }) => interactions.take("1.2.a", NOON) },
   installations: {
     save: ({ installations }) => installations.save({ team: "T1", sealed: "x", at: NOON }),
     remove: ({ installations }) => installations.remove("T1"),

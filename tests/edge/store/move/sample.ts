@@ -73,6 +73,7 @@ const ROWS: Readonly<Record<string, readonly (readonly SQLInputValue[])[]>> = {
   draft: [["d1", "slack:U1", "{}", NOON]],
   audit: [[41, NOON, "slack:U1", "Ana", `paused ${ODD}`]],
   slack_installation: [["T1", "v1:sealed:c2VhbGVk", NOON]],
+  interaction: [["1747.2.abc", NOON]],
   trouble: [["front@slack:C1", "slack", "C1", "gone", NOON, NOON, null]],
   trouble_told: [["front@slack:C1", "admin@slack:C9", NOON]],
   // A tenth has no end in base two, and the next double is another one.
