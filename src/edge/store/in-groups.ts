@@ -18,7 +18,7 @@ interface Waiting<One> {
  */
 export function inGroups<One>(
   db: Database,
-  work: (writing: Writing, one: One) => Promise<void>,
+  work: (writing: Writing, some: readonly One[]) => Promise<void>,
 ): (one: One) => Promise<void> {
   const waiting: Waiting<One>[] = [];
   let running = false;
@@ -46,13 +46,12 @@ function take<One>(waiting: Waiting<One>[]): readonly Waiting<One>[] {
 async function attempt<One>(
   db: Database,
   some: readonly Waiting<One>[],
-  work: (writing: Writing, one: One) => Promise<void>,
+  work: (writing: Writing, some: readonly One[]) => Promise<void>,
 ): Promise<boolean> {
   if (some.length < 2) return false;
+  const all = some.map(({ one }) => one);
   try {
-    await asOne(db, async (writing) => {
-      for (const { one } of some) await work(writing, one);
-    });
+    await asOne(db, (writing) => work(writing, all));
   } catch {
     // Whichever it was fails once more by itself, and tells why.
     return false;
@@ -64,8 +63,8 @@ async function attempt<One>(
 async function eachAlone<One>(
   db: Database,
   some: readonly Waiting<One>[],
-  work: (writing: Writing, one: One) => Promise<void>,
+  work: (writing: Writing, some: readonly One[]) => Promise<void>,
 ): Promise<void> {
   for (const { one, done, failed } of some)
-    await asOne(db, (writing) => work(writing, one)).then(done, failed);
+    await asOne(db, (writing) => work(writing, [one])).then(done, failed);
 }

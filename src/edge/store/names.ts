@@ -7,7 +7,7 @@ import { isOut } from "./filed.ts";
 import { later } from "./later.ts";
 import { namesOf } from "./named.ts";
 import type { Database } from "./schema.ts";
-import { JOIN, say } from "./tongue.ts";
+import { say } from "./tongue.ts";
 import { toColumn, words } from "./words.ts";
 
 /** Comes after every letter, in the order of SQLite: that of UTF-8. */
@@ -26,35 +26,28 @@ export async function addNames(writing: Database, filed: Filed): Promise<void> {
   if (names.length === 0) return;
   const { id } = filed.article;
   const named = say((tongue) => tongue.recordsIn(names, "own", NAME));
-  const own = sql`
+  const stored = sql`
     insert into name (kind, key, name, number)
     select own.kind, own.key, own.name, article.number
     from article cross join ${named} where article.id = ${id}
     on conflict (kind, key) do update set name = excluded.name, number = excluded.number
   `;
-  await later(writing, own);
-  const parted = names.flatMap(({ kind, key }) =>
+  const words = names.flatMap(({ kind, key }) =>
     key.split(" ").map((word) => ({ kind, key, word })),
   );
-  await later(
-    writing,
-    sql`
+  // Each by the index: a join might read all names that there are.
+  const found = sql`(select name.id from name where name.kind = own.kind and name.key = own.key)`;
+  const parted = sql`
     insert into name_word (kind, word, name)
-    select name.kind, parted.word, name.id from ${say((tongue) => tongue.recordsIn(parted, "parted", WORD))}
-      ${JOIN} name on name.kind = parted.kind and name.key = parted.key
-    where true
+    select own.kind, own.word, ${found}
+    from ${say((tongue) => tongue.recordsIn(words, "own", WORD))} where true
     on conflict do nothing
-  `,
-  );
-  await later(
-    writing,
-    sql`
+  `;
+  const used = sql`
     insert into name_use (newness, name)
-    select article.newness, name.id from ${named} ${JOIN} name on name.kind = own.kind and name.key = own.key
-      cross join article
-    where article.id = ${id}
-  `,
-  );
+    select article.newness, ${found} from article cross join ${named} where article.id = ${id}
+  `;
+  for (const statement of [stored, parted, used]) await later(writing, statement);
 }
 
 interface Name {

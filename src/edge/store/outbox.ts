@@ -6,9 +6,10 @@ import type { Claimed, Outbox } from "#desk/port/outbox.ts";
 import { StoreError } from "./error.ts";
 import { inGroups } from "./in-groups.ts";
 import { fromJson } from "./json.ts";
+import { later } from "./later.ts";
 import { recordPosted } from "./posted.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
-import { numbersIn } from "./tongue.ts";
+import { numbersIn, say, textsIn } from "./tongue.ts";
 import { asOne } from "./unit.ts";
 
 /** What somebody carries. */
@@ -40,7 +41,7 @@ export class SqlOutbox implements Outbox {
   constructor(db: Database, claimant: number | null = null) {
     this.#db = db;
     this.#claimant = claimant;
-    this.#store = inGroups(db, storeReceipt);
+    this.#store = inGroups(db, storeReceipts);
   }
 
   async claim(
@@ -214,20 +215,44 @@ interface Arrived {
   readonly now: Instant;
 }
 
-async function storeReceipt(
-  writing: Writing,
-  { key, receipt: { messageId, url }, now }: Arrived,
-): Promise<void> {
-  const delivery = await find(writing, key);
-  if (delivery.state === "delivered") return;
-  await writing
-    .updateTable("delivery")
-    .set({ state: "delivered", message_id: messageId, url, settled_at: now })
-    .where("key", "=", key)
-    .execute();
+const ARRIVED = { key: "text", message_id: "text", url: "text", at: "whole" } as const;
+
+/** In a few statements, however many have arrived. */
+async function storeReceipts(writing: Writing, arrived: readonly Arrived[]): Promise<void> {
+  const byKey = new Map(arrived.map((one) => [one.key, one]));
+  const known = await findAll(writing, [...byKey.keys()]);
+  const news = known.filter(({ state }) => state !== "delivered");
+  const rows = news.flatMap(({ key }) => {
+    const one = byKey.get(key);
+    if (one === undefined) return [];
+    return { key, message_id: one.receipt.messageId, url: one.receipt.url, at: one.now };
+  });
+  if (rows.length === 0) return;
+  await later(
+    writing,
+    sql`
+      update delivery set
+        state = 'delivered', message_id = own.message_id, url = own.url, settled_at = own.at
+      from ${say((tongue) => tongue.recordsIn(rows, "own", ARRIVED))} where delivery.key = own.key
+    `,
+  );
   // The last part of an edition may stand in a thread, as a reply.
-  if (delivery.kind === "post" || delivery.kind === "reply")
-    await recordPosted(writing, delivery, now);
+  const posts = news.filter(({ kind }) => kind === "post" || kind === "reply");
+  await recordPosted(writing, posts, (key) => byKey.get(key)?.now ?? 0);
+}
+
+/** In the order of their keys. */
+async function findAll(
+  db: Database,
+  keys: readonly DeliveryKey[],
+): Promise<readonly DeliveryTable[]> {
+  const found = await db
+    .selectFrom("delivery")
+    .selectAll()
+    .where("key", "in", textsIn(keys))
+    .execute();
+  const byKey = new Map(found.map((one) => [one.key, one]));
+  return keys.map((key) => byKey.get(key) ?? unknown(key));
 }
 
 async function find(db: Database, key: DeliveryKey): Promise<DeliveryTable> {
@@ -236,7 +261,10 @@ async function find(db: Database, key: DeliveryKey): Promise<DeliveryTable> {
     .selectAll()
     .where("key", "=", key)
     .executeTakeFirst();
-  if (delivery !== undefined) return delivery;
+  return delivery ?? unknown(key);
+}
+
+function unknown(key: DeliveryKey): never {
   throw new StoreError(
     "unknown-delivery",
     `The outbox knows no delivery "${key}". This is a fault in Copydesk: please report it.`,

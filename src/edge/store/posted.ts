@@ -5,9 +5,11 @@ import type { Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { timeOfDay } from "#core/message/say.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
+import type { LedgerEntry } from "#desk/port/ledger.ts";
 import { fromJson } from "./json.ts";
 import { addEntries } from "./ledger.ts";
 import type { Database, DeliveryTable, ItemTable, Writing } from "./schema.ts";
+import { JOIN, say } from "./tongue.ts";
 
 const PLACES: Readonly<Record<Platform, string>> = {
   slack: "on Slack",
@@ -40,33 +42,25 @@ type EditionKey = Pick<DeliveryTable, "subscription" | "slot" | "platform">;
 /**
  * Notes in the ledger, once the last part of an edition is delivered, that its files are posted. Where
  * a part was given up nothing is noted, because nobody knows which of them stood in it.
+ * @param posts parts that have just been delivered
  */
 export async function recordPosted(
   writing: Writing,
-  edition: EditionKey,
-  at: Instant,
+  posts: readonly DeliveryTable[],
+  atOf: (key: DeliveryKey) => Instant,
 ): Promise<void> {
-  const undelivered = await writing
-    .selectFrom("delivery")
-    .select("key")
-    .where("subscription", "=", edition.subscription)
-    .where("slot", "=", edition.slot)
-    .where(isPart)
-    .where("state", "!=", "delivered")
-    .executeTakeFirst();
-  if (undelivered !== undefined) return;
-  const items = await itemsOf(writing, edition);
-  await addEntries(
-    writing,
-    items.map((item) => ({
-      path: item.path,
-      contentHash: item.content_hash,
-      stage: "posted",
-      rule: `in the ${nameOf(edition, item.time_zone, item.channel)}${placeOf(item)}`,
-      at,
-      articleId: item.article_id,
-    })),
-  );
+  // Of an edition the last of its parts: nobody knows of one that it is whole before.
+  const parts = new Map(posts.map((post) => [`${post.slot} ${post.subscription}`, post]));
+  const editions = [...parts.values()];
+  const items = await itemsOfWhole(writing, editions);
+  const entries = items.flatMap((item): readonly LedgerEntry[] => {
+    const edition = editions[item.edition];
+    if (edition === undefined) return [];
+    const { path, content_hash: contentHash, article_id: articleId } = item;
+    const rule = `in the ${nameOf(edition, item.time_zone, item.channel)}${placeOf(item)}`;
+    return [{ path, contentHash, stage: "posted", rule, at: atOf(edition.key), articleId }];
+  });
+  await addEntries(writing, entries);
 }
 
 function nameOf({ slot, platform }: EditionKey, timeZone: string, channel: string): string {
@@ -107,24 +101,38 @@ export async function recordTold(
   );
 }
 
-async function itemsOf(writing: Writing, { subscription, slot }: EditionKey) {
-  return await writing
-    .selectFrom("edition")
-    .innerJoin("edition_item as item", (join) =>
-      join
-        .onRef("item.subscription", "=", "edition.subscription")
-        .onRef("item.slot", "=", "edition.slot"),
+const EDITION = { subscription: "text", slot: "whole", edition: "whole" } as const;
+
+interface PostedItem extends Pick<ItemTable, "article_id" | "position" | "reason"> {
+  /** Of which of the editions, by its place among them. */
+  readonly edition: number;
+  readonly channel: string;
+  readonly time_zone: string;
+  readonly path: string;
+  readonly content_hash: string;
+}
+
+/** What stands in those of these editions whose parts are all delivered. */
+async function itemsOfWhole(
+  writing: Writing,
+  editions: readonly EditionKey[],
+): Promise<readonly PostedItem[]> {
+  if (editions.length === 0) return [];
+  const asked = editions.map(({ subscription, slot }, edition) => ({
+    ...{ subscription, slot, edition },
+  }));
+  const { rows } = await sql<PostedItem>`
+    select own.edition, edition.channel, edition.time_zone, item.article_id, item.position, item.reason,
+      filed.path, filed.content_hash
+    from ${say((tongue) => tongue.recordsIn(asked, "own", EDITION))}
+    ${JOIN} edition on edition.subscription = own.subscription and edition.slot = own.slot
+    ${JOIN} edition_item as item on item.subscription = own.subscription and item.slot = own.slot
+    ${JOIN} article_revision as filed on filed.article_id = item.article_id and filed.revision = item.revision
+    where not exists (
+      select 1 from delivery where delivery.subscription = own.subscription and delivery.slot = own.slot
+        and ${isPart} and delivery.state <> 'delivered'
     )
-    .innerJoin("article_revision as filed", (join) =>
-      join
-        .onRef("filed.article_id", "=", "item.article_id")
-        .onRef("filed.revision", "=", "item.revision"),
-    )
-    .select(["edition.channel", "edition.time_zone", "item.article_id"])
-    .select(["item.position", "item.reason"])
-    .select(["filed.path", "filed.content_hash"])
-    .where("edition.subscription", "=", subscription)
-    .where("edition.slot", "=", slot)
-    .orderBy("item.position")
-    .execute();
+    order by own.edition, item.position
+  `.execute(writing);
+  return rows;
 }
