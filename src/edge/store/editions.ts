@@ -18,6 +18,7 @@ import { offersFor } from "./candidates.ts";
 import { unsent } from "./delivery-row.ts";
 import { fromJson, toJson } from "./json.ts";
 import { carriedBy } from "./known.ts";
+import { later } from "./later.ts";
 import { isPart, recordTold, repliesTo } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
@@ -129,25 +130,13 @@ async function storeMade(
 
 async function storeEdition(writing: Writing, edition: Edition): Promise<void> {
   const { subscription, slot, channel, timeZone, waiting, items } = edition;
-  await writing
-    .insertInto("edition")
-    .values({ subscription, slot, channel, time_zone: timeZone, waiting })
-    .execute();
-  for (const [position, { filed, update, reason }] of items.entries()) {
-    const { id, revision } = filed.article;
-    await writing
-      .insertInto("edition_item")
-      .values({
-        subscription,
-        slot,
-        position,
-        article_id: id,
-        revision,
-        is_update: update ? 1 : 0,
-        reason: reason ?? null,
-      })
-      .execute();
-  }
+  const own = { subscription, slot, channel, time_zone: timeZone, waiting };
+  await later(writing, writing.insertInto("edition").values(own));
+  const rows = items.map(({ filed: { article }, update, reason }, position) => ({
+    ...{ subscription, slot, position, article_id: article.id, revision: article.revision },
+    ...{ is_update: update ? (1 as const) : (0 as const), reason: reason ?? null },
+  }));
+  if (rows.length > 0) await later(writing, writing.insertInto("edition_item").values(rows));
 }
 
 async function storePart(
@@ -156,20 +145,18 @@ async function storePart(
   edition: Edition,
   { index, due, ...part }: Part & { readonly index: number; readonly due: Instant },
 ): Promise<void> {
-  await writing
-    .insertInto("delivery")
-    .values({
-      key: part.key,
-      ...place,
-      slot: edition.slot,
-      part: index,
-      kind: part.under === undefined ? "post" : "reply",
-      target: part.under ?? null,
-      silent: edition.silent === true ? 1 : 0,
-      message: toJson(part.message),
-      ...unsent(place, due),
-    })
-    .execute();
+  const row = writing.insertInto("delivery").values({
+    key: part.key,
+    ...place,
+    slot: edition.slot,
+    part: index,
+    kind: part.under === undefined ? "post" : "reply",
+    target: part.under ?? null,
+    silent: edition.silent === true ? 1 : 0,
+    message: toJson(part.message),
+    ...unsent(place, due),
+  });
+  await later(writing, row);
   await storeItems(writing, part, edition);
 }
 
@@ -189,11 +176,11 @@ async function storeItems(
     .filter(({ id }) => shown.has(id))
     .map(({ id, revision }) => ({ article_id: id, revision, ...SHOWN, key }));
   if (items.length === 0) return;
-  await writing
-    .insertInto("delivery_item")
-    .values(items)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const rows = writing.insertInto("delivery_item").values(items);
+  await later(
+    writing,
+    rows.onConflict((conflict) => conflict.doNothing()),
+  );
 }
 
 /** A part that was given up is not on its way any more, and was not posted either. */

@@ -7,6 +7,7 @@ import { timeOfDay } from "#core/message/say.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
 import { fromJson } from "./json.ts";
+import { later } from "./later.ts";
 import { addEntries } from "./ledger.ts";
 import type { Database, DeliveryTable, ItemTable, Writing } from "./schema.ts";
 import { JOIN, say } from "./tongue.ts";
@@ -82,15 +83,14 @@ export async function recordTold(
   at: Instant,
 ): Promise<void> {
   if (told.length === 0) return;
-  await writing
-    .insertInto("edition_told")
-    .values(
-      told.map(({ article: { id, revision } }) => ({
-        ...{ subscription, article_id: id, revision, slot },
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const rows = told.map(({ article: { id, revision } }) => ({
+    ...{ subscription, article_id: id, revision, slot },
+  }));
+  const query = writing.insertInto("edition_told").values(rows);
+  await later(
+    writing,
+    query.onConflict((conflict) => conflict.doNothing()),
+  );
   const edition = nameOf({ subscription, slot, platform }, timeZone, channel);
   await addEntries(
     writing,

@@ -4,7 +4,9 @@ import type { Subscription } from "#core/digest/subscription.ts";
 import type { Order } from "#core/digest/verdict.ts";
 import type { Passed } from "#desk/port/editions.ts";
 import { isIn } from "./filed.ts";
+import { later } from "./later.ts";
 import type { Database, Writing } from "./schema.ts";
+import { say } from "./tongue.ts";
 
 /** Whose articles, and which. */
 export type Ordering = Order & Pick<Subscription, "id">;
@@ -19,6 +21,8 @@ export async function progressOf(db: Database, subscription: string): Promise<Pa
   return row ?? null;
 }
 
+const LAST = sql`(select coalesce(max(number), 0) from article)`;
+
 /** Notes how far it has got, where the article with that number waits for the next slot, or none does. */
 export async function storeProgress(
   writing: Writing,
@@ -26,20 +30,14 @@ export async function storeProgress(
   at: Instant,
   waiting: number | null,
 ): Promise<void> {
-  const { last } = await writing
-    .selectFrom("article")
-    .select(({ fn }) => fn.max("number").as("last"))
-    .executeTakeFirstOrThrow();
-  const progress = {
-    ordered: "",
-    number: Math.min((waiting ?? Number.MAX_SAFE_INTEGER) - 1, last ?? 0),
-    at,
-  };
-  await writing
-    .insertInto("progress")
-    .values({ subscription, ...progress })
-    .onConflict((conflict) => conflict.column("subscription").doUpdateSet(progress))
-    .execute();
+  const most = (waiting ?? Number.MAX_SAFE_INTEGER) - 1;
+  const number = say((tongue) => tongue.lesserOf(sql`cast(${most} as bigint)`, LAST));
+  const row = sql`
+    insert into progress (subscription, ordered, number, at) values (${subscription}, '', ${number}, ${at})
+    on conflict (subscription) do update
+      set ordered = excluded.ordered, number = excluded.number, at = excluded.at
+  `;
+  await later(writing, row);
 }
 
 /** What was filed since, and what was held then: one indexed query each, which an `or` would not be. */

@@ -137,7 +137,7 @@ export interface LedgerTable {
 }
 
 /** A slot that has been dealt with, also where it made no edition. */
-interface SlotTable {
+export interface SlotTable {
   readonly subscription: string;
   readonly slot: Instant;
   readonly at: Instant;

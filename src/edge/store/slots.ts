@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Due } from "#desk/port/editions.ts";
-import type { Database, Writing } from "./schema.ts";
+import type { Database, SlotTable, Writing } from "./schema.ts";
 
 /** Slots of a cadence are as far apart at least; what is nearer is known as one of them once more. */
 const MINUTE = 60_000;
@@ -22,12 +22,11 @@ export async function takeSlot(
 ): Promise<Instant | null> {
   const last = await lastOf(writing, subscription);
   if (last !== null && last.slot >= slot && last.slot < slot + MINUTE) return null;
-  const free = await firstFree(writing, subscription, slot);
-  if (free > slot && late) {
-    await countAsLast(writing, subscription, slot, (last?.number ?? 0) + 1);
-    return null;
-  }
-  return insertNext(writing, { subscription, slot: free, now, last });
+  const next = { subscription, slot, now, last };
+  if (await insert(writing, next)) return slot;
+  if (!late) return insertNext(writing, next);
+  await countAsLast(writing, subscription, slot, numberOf(next));
+  return null;
 }
 
 /** Makes a moment the last slot that was dealt with, though the clock has shown a later one before. */
@@ -37,24 +36,28 @@ export async function goBack(
   now: Instant,
 ): Promise<Instant> {
   const last = await lastOf(writing, subscription);
-  const slot = await firstFree(writing, subscription, now);
-  return insertNext(writing, { subscription, slot, now, last });
+  return insertNext(writing, { subscription, slot: now, now, last });
 }
 
 interface Next extends Pick<Due, "subscription" | "slot" | "now"> {
   readonly last: { readonly number: number } | null;
 }
 
-async function insertNext(
-  writing: Writing,
-  { subscription, slot, now, last }: Next,
-): Promise<Instant> {
-  const number = (last?.number ?? 0) + 1;
-  await writing
-    .insertInto("slot")
-    .values({ subscription, slot, at: now, at_once: 0, number })
-    .execute();
+function numberOf({ last }: Pick<Next, "last">): number {
+  return (last?.number ?? 0) + 1;
+}
+
+/** By the next millisecond that is free. */
+async function insertNext(writing: Writing, next: Next): Promise<Instant> {
+  const slot = await firstFree(writing, next.subscription, next.slot);
+  await insert(writing, { ...next, slot });
   return slot;
+}
+
+/** @returns whether it was free */
+function insert(writing: Writing, next: Next): Promise<boolean> {
+  const { subscription, slot, now } = next;
+  return takeRow(writing, { subscription, slot, at: now, at_once: 0, number: numberOf(next) });
 }
 
 /** @returns whether a moment between slots was free */
@@ -63,9 +66,13 @@ export async function takeMoment(
   subscription: string,
   now: Instant,
 ): Promise<boolean> {
+  return takeRow(writing, { subscription, slot: now, at: now, at_once: 1, number: 0 });
+}
+
+async function takeRow(writing: Writing, row: SlotTable): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await writing
     .insertInto("slot")
-    .values({ subscription, slot: now, at: now, at_once: 1, number: 0 })
+    .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
