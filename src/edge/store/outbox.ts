@@ -219,7 +219,9 @@ const ARRIVED = { key: "text", message_id: "text", url: "text", at: "whole" } as
 
 /** In a few statements, however many have arrived. */
 async function storeReceipts(writing: Writing, arrived: readonly Arrived[]): Promise<void> {
-  const byKey = new Map(arrived.map((one) => [one.key, one]));
+  const byKey = new Map<DeliveryKey, Arrived>();
+  // The first word counts, as of those that come one after the other.
+  for (const one of arrived) if (!byKey.has(one.key)) byKey.set(one.key, one);
   const known = await findAll(writing, [...byKey.keys()]);
   const news = known.filter(({ state }) => state !== "delivered");
   const rows = news.flatMap(({ key }) => {

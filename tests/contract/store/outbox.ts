@@ -272,6 +272,33 @@ export function outboxContract(newPlace: () => Promise<Place>): void {
       }
     }));
 
+  test("of parts that arrive together each edition is noted once, and none that is not whole", () =>
+    withStore(newPlace, async (store) => {
+      for (const id of ["a", "b"]) await file(store, article(id));
+      const partsOf = async (id: string): Promise<readonly [string, string]> => {
+        const place = subscription(id);
+        await issue(store, place, NOON, { parts: 2 });
+        return [keyOf(place, NOON, 0), keyOf(place, NOON, 1)];
+      };
+      const [other, whole] = [await partsOf("other"), await partsOf("whole")];
+      const [[half], [torn, behind]] = [await partsOf("half"), await partsOf("torn")];
+      await store.outbox.giveUp(torn, "too long", NOON);
+      // While the first is stored the rest come in, and are stored together; the last of them for the second time.
+      const arriving = [...other, ...whole, half, behind, whole[1]];
+      await Promise.all(
+        arriving.map((one, index) =>
+          store.outbox.delivered(one, { messageId: `m${index}`, url: null }, NOON + index),
+        ),
+      );
+      const posted = (await store.ledger.history("wire/b.txt")).filter(
+        ({ stage }) => stage === "posted",
+      );
+      expect(posted.map(({ at }) => at - NOON)).toEqual([1, 3]);
+      const said = (id: string) => store.editions.issued(id, 1).then(([one]) => one?.postedAt);
+      expect(await said("whole")).toBe(NOON + 3);
+      expect(await said("half")).toBeNull();
+    }));
+
   test("where a part was given up, nobody says that the files are posted", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
