@@ -18,8 +18,13 @@ export interface PrepareAside {
   close(): Promise<void>;
 }
 
+/** Milliseconds: copy that comes now and then is read by one thread, a backlog or a slow file has more started. */
+const START_AFTER = 150;
+
 export function prepareAside(): PrepareAside {
-  const pool = createPool<AsideTask, AsideResult>({ ...LIMITS, work: "doAside" });
+  const pool = createPool<AsideTask, AsideResult>({
+    ...{ ...LIMITS, work: "doAside", startAfter: START_AFTER },
+  });
   return {
     prepare: (file) => prepareOn(pool, file),
     sign: (filed) => signOn(pool, filed),

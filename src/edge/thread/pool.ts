@@ -18,6 +18,11 @@ export interface PoolSettings {
   readonly memory: number;
   /** Most threads; as many as the machine has cores when left out. */
   readonly threads?: number;
+  /**
+   * How long a piece of work waits for a thread at work before another one is started for it, in milliseconds; none
+   * when left out. A thread takes a hundred megabytes, and starting it longer than most of the work.
+   */
+  readonly startAfter?: number;
 }
 
 /** Threads that do one kind of work, one piece each at a time. */
@@ -40,14 +45,21 @@ export function createPool<Task, Result>(settings: PoolSettings): Pool<Task, Res
   return new Threads(settings);
 }
 
+interface Waiting<Task, Result> {
+  readonly resolve: (thread: Thread<Task, Result>) => void;
+  readonly reject: (error: ThreadError) => void;
+  /** Starts a thread for it; `null` where it waits until one is free. */
+  readonly timer: NodeJS.Timeout | null;
+}
+
 class Threads<Task, Result> implements Pool<Task, Result> {
   readonly threads: number;
   readonly #settings: PoolSettings;
   /** Those without work, the one that had it last behind: the others become old. */
   readonly #idle: { readonly thread: Thread<Task, Result>; readonly rest: NodeJS.Timeout }[] = [];
   readonly #all = new Set<Thread<Task, Result>>();
-  readonly #waiting: (() => void)[] = [];
-  #working = 0;
+  /** Work that no thread has yet, in the order in which it came. */
+  readonly #waiting: Waiting<Task, Result>[] = [];
   #closed = false;
 
   constructor(settings: PoolSettings) {
@@ -58,40 +70,65 @@ class Threads<Task, Result> implements Pool<Task, Result> {
 
   /** At most `threads` pieces of work at once; the others wait in the order in which they came. */
   async run(task: Task): Promise<Result> {
-    if (this.#working < this.threads) this.#working += 1;
-    else await new Promise<void>((enter) => this.#waiting.push(enter));
+    const thread = await this.#free();
     try {
-      return await this.#runOn(this.#take(), task);
+      return await thread.run(task);
     } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#working -= 1;
-      else next();
+      if (thread.hasEnded) this.#all.delete(thread);
+      this.#giveOn(thread.hasEnded ? null : thread);
     }
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     for (const { rest } of this.#idle.splice(0)) clearTimeout(rest);
+    for (const { timer, reject } of this.#waiting.splice(0)) {
+      if (timer !== null) clearTimeout(timer);
+      reject(new ThreadError("closed"));
+    }
     await Promise.all([...this.#all].map((thread) => thread.end()));
   }
 
-  async #runOn(thread: Thread<Task, Result>, task: Task): Promise<Result> {
-    try {
-      return await thread.run(task);
-    } finally {
-      if (thread.hasEnded) this.#all.delete(thread);
-      else this.#rest(thread);
-    }
+  #free(): Promise<Thread<Task, Result>> {
+    const idle = this.#take();
+    if (idle !== null) return Promise.resolve(idle);
+    const { promise, resolve, reject } = Promise.withResolvers<Thread<Task, Result>>();
+    const { startAfter = 0 } = this.#settings;
+    const timer = startAfter > 0 ? setTimeout(() => this.#startFor(waiting), startAfter) : null;
+    const waiting = { resolve, reject, timer: timer?.unref() ?? null };
+    this.#waiting.push(waiting);
+    // Without any thread there is none to wait for.
+    if (timer === null || this.#all.size === 0) this.#startFor(waiting);
+    return promise;
   }
 
-  #take(): Thread<Task, Result> {
+  #take(): Thread<Task, Result> | null {
     if (this.#closed) throw new ThreadError("closed");
     for (let kept = this.#idle.pop(); kept !== undefined; kept = this.#idle.pop()) {
       clearTimeout(kept.rest);
       if (!kept.thread.hasEnded) return kept.thread;
       this.#all.delete(kept.thread);
     }
-    return this.#start();
+    return null;
+  }
+
+  /** Another thread for work that waits, where there may be one more. */
+  #startFor(waiting: Waiting<Task, Result>): void {
+    const at = this.#waiting.indexOf(waiting);
+    if (at < 0 || this.#closed || this.#all.size >= this.threads) return;
+    this.#waiting.splice(at, 1);
+    waiting.resolve(this.#start());
+  }
+
+  /** A thread that has done its work does the next piece; where it has ended, another one does. */
+  #giveOn(thread: Thread<Task, Result> | null): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) {
+      if (thread !== null) this.#rest(thread);
+      return;
+    }
+    if (next.timer !== null) clearTimeout(next.timer);
+    next.resolve(thread ?? this.#start());
   }
 
   #start(): Thread<Task, Result> {

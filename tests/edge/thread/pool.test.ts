@@ -79,11 +79,25 @@ test("more work than threads is done in the order in which it came", async () =>
   expect(done).toEqual(["waited", "a", "b", "c"]);
 });
 
+test("a thread at work is waited for a while before another one is started", async () => {
+  const pool = open({ startAfter: 60_000 });
+  const done = await Promise.all(["thread", "thread", "thread"].map((task) => pool.run(task)));
+  expect(new Set(done).size).toBe(1);
+  // Near miss: one that is at work for longer holds up nobody.
+  const impatient = open({ startAfter: 1 });
+  const waiting = expect(impatient.run("wait for ever")).rejects.toMatchObject({ code: "closed" });
+  expect(await impatient.run("beside")).toBe("beside");
+  await impatient.close();
+  await waiting;
+});
+
 test("what a closed pool has not done is told as such", async () => {
   const pool = open({ threads: 1 });
   const running = expect(pool.run("wait for ever")).rejects.toMatchObject({ code: "closed" });
-  const queued = expect(pool.run("a")).rejects.toMatchObject({ code: "closed" });
+  const queued = ["a", "b"].map((task) =>
+    expect(pool.run(task)).rejects.toMatchObject({ code: "closed" }),
+  );
   await pool.close();
   await running;
-  await queued;
+  await Promise.all(queued);
 });
