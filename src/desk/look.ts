@@ -2,7 +2,7 @@ import type { Brief } from "#core/brief/brief.ts";
 import { nextSlots } from "#core/digest/cadence.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { subjectOf } from "#core/digest/topic-match.ts";
-import { verdictOn } from "#core/digest/verdict.ts";
+import { judgeOnce } from "#core/digest/verdict.ts";
 import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
 import { type Carriers, NOBODY } from "./announcer.ts";
 import type { Intake } from "./intake.ts";
@@ -130,8 +130,7 @@ function spaced(clock: Clock): () => boolean {
 const MOST_NAMED = 8;
 
 function carriersOf(parts: LookParts, filed: Filed, clocks: Clocks): Carriers {
-  const subject = subjectOf(filed);
-  const channels = parts.channels().filter((channel) => verdictOn(subject, channel).carried);
+  const channels = parts.channels().filter(judgeOnce(subjectOf(filed)));
   return nextOf({ ...parts, channels: () => channels }, clocks);
 }
 

@@ -2,7 +2,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import { subjectOf } from "#core/digest/topic-match.ts";
-import { verdictOn, type Wanted } from "#core/digest/verdict.ts";
+import { orderOf, verdictOn } from "#core/digest/verdict.ts";
 import type { Tally } from "#core/message/edition.ts";
 import type { Archive } from "./port/archive.ts";
 import type { Clock } from "./port/clock.ts";
@@ -73,9 +73,4 @@ function openIn(standings: readonly Standing[]): ReadonlySet<ArticleId> {
       articleId !== null && ["open", "posted", "told"].includes(kind) ? [articleId] : [],
     ),
   );
-}
-
-/** The same for places that order and mute the same. */
-function orderOf({ sections, tags, topics, mute, audience }: Wanted): string {
-  return JSON.stringify([sections, tags, topics, mute, audience]);
 }

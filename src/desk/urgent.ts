@@ -2,7 +2,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import { type Subject, subjectOf } from "#core/digest/topic-match.ts";
-import { verdictOn } from "#core/digest/verdict.ts";
+import { judgeOnce } from "#core/digest/verdict.ts";
 import type { Editions, Passed, Urgent } from "./port/editions.ts";
 
 /** Finds the places that urgent copy may go to between their slots. */
@@ -56,8 +56,13 @@ export function createUrgentLook(
       const places = new Set<string>();
       for (const one of known.values()) {
         await pause();
+        const orders = judgeOnce(one.subject);
         const open = wanting.filter(
-          (place) => isAhead(one, at(place.id)) && !places.has(place.id) && isWanted(one, place),
+          (place) =>
+            isAhead(one, at(place.id)) &&
+            !places.has(place.id) &&
+            one.urgency <= (place.atOnce ?? 0) &&
+            orders(place),
         );
         if (open.length === 0) continue;
         const carriers = await editions.carriers(one.filed.article.id);
@@ -71,10 +76,6 @@ export function createUrgentLook(
 /** A place has not passed it: it was filed later, or could not be seen then. */
 function isAhead({ number, until }: Urgent, passed: Passed): boolean {
   return number > passed.number || (until !== null && until > passed.at);
-}
-
-function isWanted({ urgency, subject }: Known, place: Subscription): boolean {
-  return place.atOnce !== null && urgency <= place.atOnce && verdictOn(subject, place).carried;
 }
 
 function leastOf(all: readonly Passed[]): Passed {

@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import type { Article } from "#core/article/article.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import { createEditionDesk } from "#desk/edition.ts";
+import { createStoryDesk } from "#desk/story.ts";
 import type { Store } from "#edge/store/store.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 import { testClock, testStore } from "./fixture.ts";
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const WHOLE = { fits: () => true };
 
 /** A store that counts what it is asked of editions, and its transactions. */
@@ -42,21 +44,26 @@ async function setUp(places: number, fields: (index: number) => Partial<Subscrip
   const real = await testStore();
   const { store, take } = counting(real);
   const clock = testClock("2026-05-08T06:20Z");
+  let pauses = 0;
   let subscriptions = Array.from({ length: places }, (_, index) =>
     sampleSubscription({ id: `place-${index}`, address: `${index}`, atOnce: 2, ...fields(index) }),
   );
   const desk = createEditionDesk({
-    ...{ store, clock, tally: null, pause: async () => undefined },
+    ...{ store, clock, tally: null },
+    pause: async () => {
+      pauses += 1;
+    },
     subscriptions: () => subscriptions,
     budgets: { slack: WHOLE, discord: WHOLE, preview: WHOLE },
   });
   const round = async () => {
     const made: string[] = [];
     take();
+    pauses = 0;
     await desk.makeDue(({ subscription, items }) => {
       made.push(`${subscription}: ${items.map(({ filed }) => filed.article.id).join()}`);
     });
-    return { made, asked: take() };
+    return { made, asked: take(), pauses };
   };
   const file = (article: Partial<Article>) => {
     const filed = sampleArticle({ takenIn: clock.now(), ...article });
@@ -78,9 +85,29 @@ test("a round in which nothing is due asks as little of ten times as many places
   const many = await setUp(30, () => ({}));
   await few.file({ id: "calm" });
   await many.file({ id: "calm" });
-  const { asked, made } = await few.round();
-  expect(made).toEqual([]);
-  expect(await many.round()).toEqual({ asked, made: [] });
+  const round = await few.round();
+  expect(round.made).toEqual([]);
+  expect(await many.round()).toEqual(round);
+});
+
+test("each place that is dealt with gives others a turn, and so does each report that is compared", async () => {
+  const dueAt = async (places: number, bodies: readonly string[]) => {
+    const { clock, file, round, store } = await setUp(places, () => ({ atOnce: null }));
+    for (const [index, body] of bodies.entries())
+      await file({ id: `report-${index}`, source: `Wire ${index}`, title: "Ferry aground", body });
+    await createStoryDesk({ store, clock, pause: async () => undefined }).placeAll();
+    clock.pass(HOUR);
+    const { made, pauses } = await round();
+    expect(made).toHaveLength(places);
+    return pauses;
+  };
+  const ferry = (deck: string) =>
+    `TARNMOUTH – The ferry Annick ran aground off Tarnmouth on Friday with 41 passengers on ${deck}, the coastguard said.`;
+  const one = [ferry("board")];
+  // Two units of work more, of ten places each.
+  expect((await dueAt(23, one)) - (await dueAt(3, one))).toBe(20 + 2);
+  const two = [...one, ferry("its upper deck")];
+  expect((await dueAt(3, two)) - (await dueAt(3, one))).toBe(6);
 });
 
 test("what is urgent goes where it is wanted, and the others are asked nothing for it", async () => {

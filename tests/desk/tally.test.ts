@@ -82,8 +82,8 @@ test("thirty places that count from one moment ask the ledger once, and read eac
   asked.pauses = 0;
   await desk.makeDue();
   expect(asked).toMatchObject({ standings: 1, current: 3 });
-  // One once the slots of all are looked up, one for each ten places that are dealt with, one an article.
-  expect(asked.pauses).toBe(1 + 3 + 3);
+  // One once the slots of all are looked up, one for each place and for each ten of them that are dealt with, one an article.
+  expect(asked.pauses).toBe(1 + 30 + 3 + 3);
 });
 
 test("what one place mutes is not counted out in another", async () => {

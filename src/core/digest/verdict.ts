@@ -33,6 +33,29 @@ export function verdictOn(subject: Subject, wanted: Wanted): Verdict {
   return verdictOnWords(subject, wanted);
 }
 
+/** Judges an article for thousands of places: those that order and mute the same are judged once. */
+export function judgeOnce(subject: Subject): (wanted: Wanted) => boolean {
+  const judged = new Map<string, boolean>();
+  return (wanted) => {
+    const order = orderOf(wanted);
+    const known = judged.get(order) ?? verdictOn(subject, wanted).carried;
+    judged.set(order, known);
+    return known;
+  };
+}
+
+const orders = new WeakMap<Wanted, string>();
+
+/** The same for places that order and mute the same. */
+export function orderOf(wanted: Wanted): string {
+  const known = orders.get(wanted);
+  if (known !== undefined) return known;
+  const { sections, tags, topics, mute, audience } = wanted;
+  const order = JSON.stringify([sections, tags, topics, mute, audience]);
+  orders.set(wanted, order);
+  return order;
+}
+
 function marksOf({ audience }: Wanted): ReadonlySet<ChannelMark> {
   return new Set(audience === null ? [] : [audience]);
 }

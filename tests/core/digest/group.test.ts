@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Filed } from "#core/digest/edition.ts";
-import { type Candidate, groupByStory } from "#core/digest/group.ts";
+import { type Candidate, groupByStory, readWhole } from "#core/digest/group.ts";
 import { type Selection, selectAtOnce, selectFirst, selectItems } from "#core/digest/select.ts";
 import { PLAIN_TERMS } from "#core/digest/subscription.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
@@ -40,6 +40,25 @@ const idsOf = ({ items }: Selection) => items.map(({ filed }) => filed.article.i
 const toldOf = ({ told }: Selection) => told.map(({ article, by }) => `${article.id} by ${by}`);
 const saidOf = ({ items }: Selection) =>
   items.map(({ story }) => story?.changes.map(({ change }) => change.kind));
+
+describe("what is read whole before it is told", () => {
+  const idsRead = (all: readonly Candidate[], wanted = PLAIN_TERMS) =>
+    readWhole(all, wanted).map(({ article }) => article.id);
+
+  test("is each report of a story that has several, or of which the place knows one", () => {
+    const alone = candidate("alone", { story: "other" });
+    expect(idsRead([candidate("a"), alone, candidate("b")])).toEqual(["a", "b"]);
+    const known = [report("before")];
+    expect(idsRead([alone, candidate("again", { known })])).toEqual(["before", "again"]);
+    expect(idsRead([alone])).toEqual([]);
+  });
+
+  test("is nothing that the place refuses", () => {
+    const muted = { ...PLAIN_TERMS, mute: [{ text: "strait", prefix: false }] };
+    const strait = candidate("strait", { more: " It lay in the strait." });
+    expect(idsRead([candidate("a"), strait], muted)).toEqual(["a"]);
+  });
+});
 
 describe("reports of one story", () => {
   test("are one item, told by the latest, that names the others", () => {

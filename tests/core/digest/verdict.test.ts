@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { PLAIN_TERMS } from "#core/digest/subscription.ts";
+import { subjectOf } from "#core/digest/topic-match.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
-import { isOrdered, verdict } from "#core/digest/verdict.ts";
+import { isOrdered, judgeOnce, verdict } from "#core/digest/verdict.ts";
 import { sampleArticle, sampleFiled } from "#tests/samples.ts";
 
 describe("what a channel ordered by name", () => {
@@ -70,6 +71,22 @@ test.each([
     ...{ title: "Storm stops the ferries", section: "weather", tags: ["wind"] },
   });
   expect(verdict(filed, { ...PLAIN_TERMS, ...terms })).toEqual(expected);
+});
+
+test("places that order the same are judged once, and by all that they order", () => {
+  const subject = subjectOf(sampleFiled({ title: "Storm stops the ferries", section: "weather" }));
+  let read = 0;
+  const text = () => {
+    read += 1;
+    return subject.text();
+  };
+  const judge = judgeOnce({ ...subject, text });
+  const ordering = (topics: string) => ({ ...PLAIN_TERMS, topics: topicOf(topics) });
+  expect([judge(ordering("storm")), judge(ordering("storm"))]).toEqual([true, true]);
+  expect(read).toBe(1);
+  expect(judge(ordering("hail"))).toBe(false);
+  expect(judge({ ...ordering("storm"), sections: ["sport"] })).toBe(false);
+  expect(judge({ ...ordering("storm"), mute: [{ text: "ferries", prefix: false }] })).toBe(false);
 });
 
 test.each([
