@@ -12,6 +12,11 @@ import { LIMITS, reasonGivenUp } from "./thread-limits.ts";
 export interface PrepareAside {
   readonly prepare: Prepare;
   readonly sign: Sign;
+  /**
+   * Carries the log of an embedded store into it.
+   * @throws {ThreadError} when it could not be done
+   */
+  readonly takeLogIn: (file: string) => Promise<void>;
   /** How many files are prepared at once. */
   readonly threads: number;
   /** What is not prepared by then is left, and told as stopped. */
@@ -28,6 +33,7 @@ export function prepareAside(): PrepareAside {
   return {
     prepare: (file) => prepareOn(pool, file),
     sign: (filed) => signOn(pool, filed),
+    takeLogIn: async (file) => void (await pool.run({ kind: "take-log-in", file })),
     threads: pool.threads,
     close: () => pool.close(),
   };

@@ -9,6 +9,7 @@ import type { Signature } from "#core/story/story.ts";
 import type { RawCopy } from "#desk/prepare.ts";
 import { languageOf } from "#edge/format/language.ts";
 import { plainCopy } from "#edge/format/plain.ts";
+import { takeLogIn } from "#edge/store/sqlite/take-log-in.ts";
 import { prepareHere } from "./prepare-here.ts";
 import { WARM_UP } from "./warm-up.ts";
 
@@ -18,17 +19,25 @@ const prepare = prepareHere();
 /** What is done on another thread than that of the bot. */
 export type AsideTask =
   | { readonly kind: "prepare"; readonly file: RawCopy }
-  | { readonly kind: "sign"; readonly filed: Filed };
+  | { readonly kind: "sign"; readonly filed: Filed }
+  | { readonly kind: "take-log-in"; readonly file: string };
 
 /** What becomes of it. */
 export type AsideResult =
   | { readonly kind: "prepared"; readonly prepared: Awaited<ReturnType<typeof prepare>> }
-  | { readonly kind: "signed"; readonly signature: Signature };
+  | { readonly kind: "signed"; readonly signature: Signature }
+  | { readonly kind: "taken-in" };
 
 export async function doAside(task: AsideTask): Promise<AsideResult> {
-  return task.kind === "prepare"
-    ? { kind: "prepared", prepared: await prepare(task.file) }
-    : { kind: "signed", signature: signatureOf(task.filed) };
+  switch (task.kind) {
+    case "prepare":
+      return { kind: "prepared", prepared: await prepare(task.file) };
+    case "sign":
+      return { kind: "signed", signature: signatureOf(task.filed) };
+    case "take-log-in":
+      takeLogIn(task.file);
+      return { kind: "taken-in" };
+  }
 }
 
 /** A line of `brief --jsonl`, and when it came. */

@@ -20,6 +20,7 @@ import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
 import { faultLine } from "#edge/config/error.ts";
 import { createPreview } from "#edge/preview/service.ts";
 import { lockFolder } from "#edge/store/lock.ts";
+import { fileIn } from "#edge/store/store.ts";
 import { terminalAnnouncer } from "#edge/terminal/announce.ts";
 import { missingTokenWarnings, printWelcome } from "#edge/terminal/welcome.ts";
 import packageInfo from "../../package.json" with { type: "json" };
@@ -51,6 +52,8 @@ import {
 } from "./setting.ts";
 import { brokenOff, needShared, relieved, shiftBeside, shiftNow } from "./shift.ts";
 import { sourceOf } from "./source.ts";
+import { tendLog } from "./tend-log.ts";
+import { warmReading } from "./warm-up.ts";
 
 export interface StartOptions {
   readonly once: boolean;
@@ -181,11 +184,17 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     preview.changed();
     void newsroom.hear();
   });
+  const stopTending =
+    env.DATABASE_URL === undefined
+      ? tendLog({ file: fileIn(env.COPYDESK_DATA), takeIn: aside.takeLogIn, log })
+      : () => undefined;
+  if (!once) void warmReading(aside.prepare);
   log.info("started", { once, copy: env.COPYDESK_ARTICLES, platforms: [...live] });
 
   if (once) await newsroom.once();
   else await workUntilSignal(() => newsroom.open()).catch(brokenOff(log, store));
   disk.stop();
+  stopTending();
   // What is being read is left for the next start: reading may take longer than whoever stops us waits.
   await Promise.all([newsroom.close(), aside.close()]);
   if (url !== null) await preview.stop();

@@ -1,4 +1,5 @@
-import type { RawCopy } from "#desk/prepare.ts";
+import { statedBy } from "#core/change/disagreement.ts";
+import { type Prepare, type RawCopy, STOPPED } from "#desk/prepare.ts";
 
 /** What a thread reads before its first file, so that no file pays for loading and compiling our code. */
 export const WARM_UP: RawCopy = {
@@ -11,3 +12,10 @@ export const WARM_UP: RawCopy = {
 </article></body></html>`),
   takenIn: 0,
 };
+
+/** Compiles at the start what the first round would else compile while readers wait. */
+export async function warmReading(prepare: Prepare): Promise<void> {
+  const prepared = await prepare(WARM_UP);
+  if (prepared === STOPPED || !prepared.ok) return;
+  for (const story of prepared.stories) if (story.ok) statedBy(story);
+}

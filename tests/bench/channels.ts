@@ -93,6 +93,7 @@ function postOf(): Message {
 /** What `loop-probe.ts` says at the bot's end. */
 const Probe = z.object({
   longest: z.number(),
+  mostWork: z.number(),
   memory: z.object({ heapTotal: z.number(), heapUsed: z.number(), external: z.number() }),
 });
 const MEGABYTE = 1024 * 1024;
@@ -156,6 +157,7 @@ function report(places: number, seen: Seen, folder: string): void {
   }
   say("all of the page: 99th percentile (ms)", percentile([...seen.waits.values()].flat(), 0.99));
   say("longest hold of the event loop (ms)", probe.longest);
+  say("most processor time in one hold (ms)", probe.mostWork);
   say("most resident memory, reading threads included (MB)", seen.memory);
   const { heapTotal, heapUsed, external } = probe.memory;
   say("of it the heap of the main thread (MB)", heapTotal / MEGABYTE);

@@ -1,16 +1,22 @@
 import type { Profiler } from "node:inspector";
 
-/** A time in which nobody else had a turn: when it ended, by the monotonic clock, and for how long it was. Both in milliseconds. */
+/** A time in which nobody else had a turn, in milliseconds. */
 export interface Hold {
+  /** By the monotonic clock. */
   readonly end: number;
   readonly length: number;
+  /** Of processor time: the rest was spent waiting, for the disk or for the processor. */
+  readonly work: number;
 }
 
 /** Frames that say little: who called them says more. */
 const EVERYWHERE = new Set(["(root)", "(program)"]);
 
 /** What a hold was spent on, by the samples of a profile: the frames that were at work for longest, callers included. */
-export function spentOn(profile: Profiler.Profile, { end, length }: Hold): readonly string[] {
+export function spentOn(
+  profile: Profiler.Profile,
+  { end, length }: Pick<Hold, "end" | "length">,
+): readonly string[] {
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(
     profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),

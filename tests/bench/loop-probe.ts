@@ -17,16 +17,32 @@ const WEIGHED_EVERY = 500;
 const { BENCH_PROBE: file, BENCH_PROFILE: profile } = process.env;
 
 const now = () => Number(process.hrtime.bigint()) / 1e6;
+/** Milliseconds of processor time that this thread has had: what others at work on the machine cost is not in it. */
+const worked = () => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
 
 if (isMainThread && file !== undefined) {
   const held = monitorEventLoopDelay({ resolution: RESOLUTION });
   const session = new Session();
   const holds: Hold[] = [];
   let last = now();
+  let before = worked();
+  let mostWork = 0;
+  const begin = () => {
+    last = now();
+    before = worked();
+    mostWork = 0;
+  };
   const look = () => {
     const end = now();
-    if (end - last > LONG) holds.push({ end, length: end - last });
+    const spent = worked();
+    const work = spent - before;
+    mostWork = Math.max(mostWork, work);
+    if (work > LONG || end - last > 2 * LONG) holds.push({ end, length: end - last, work });
     last = end;
+    before = spent;
   };
   let memory = process.memoryUsage();
   const weigh = () => {
@@ -38,25 +54,24 @@ if (isMainThread && file !== undefined) {
     held.reset();
     memory = process.memoryUsage();
     setInterval(weigh, WEIGHED_EVERY).unref();
-    if (profile === undefined) return;
-    last = now();
+    begin();
     setInterval(look, RESOLUTION).unref();
+    if (profile === undefined) return;
     session.connect();
     session.post("Profiler.enable");
-    session.post("Profiler.start", () => {
-      last = now();
-    });
+    session.post("Profiler.start", begin);
   });
   process.on("exit", () => {
     const inMilliseconds = { longest: held.max / 1e6, usual: held.percentile(99) / 1e6 };
-    writeFileSync(file, JSON.stringify({ ...inMilliseconds, memory }));
+    writeFileSync(file, JSON.stringify({ ...inMilliseconds, mostWork, memory }));
     if (profile === undefined) return;
     session.post("Profiler.stop", (_, found) => {
       writeFileSync(profile, JSON.stringify(found.profile));
-      const longest = holds.toSorted((a, b) => b.length - a.length).slice(0, MOST_TOLD);
+      const longest = holds.toSorted((a, b) => b.work - a.work).slice(0, MOST_TOLD);
       for (const hold of longest) {
         const frames = spentOn(found.profile, hold).map((frame) => `\n    ${frame}`);
-        process.stderr.write(`held for ${hold.length.toFixed(0)} ms${frames.join("")}\n`);
+        const took = `held for ${hold.length.toFixed(0)} ms, ${hold.work.toFixed(0)} of work`;
+        process.stderr.write(`${took}${frames.join("")}\n`);
       }
     });
   });

@@ -13,7 +13,7 @@ import {
 } from "./board.ts";
 import { RequestError } from "./error.ts";
 import type { EventStream } from "./event-stream.ts";
-import { readJson, sendJson, sendText } from "./http.ts";
+import { readJson, sendBytes, sendJson } from "./http.ts";
 
 const MOST_EDITIONS = 100;
 const USUAL_EDITIONS = 20;
@@ -98,23 +98,34 @@ async function listChannels({ board }: ApiParts, { response }: Call): Promise<vo
   const channels = await board.channels();
   const newest = await board.newest();
   const rows = channels.map((channel) => rowOf(channel, newest.get(channel.name) ?? null));
-  sendText(response, 200, `[${rows.join()}]`);
+  sendBytes(
+    response,
+    200,
+    Buffer.concat([BEGIN, ...rows.slice(0, 1), ...rows.slice(1).flatMap(behind), END]),
+  );
 }
+
+const BEGIN = Buffer.from("[");
+const COMMA = Buffer.from(",");
+const END = Buffer.from("]");
+
+const behind = (row: Buffer) => [COMMA, row];
 
 interface Row {
   readonly latestSlot: Instant | null;
-  readonly text: string;
+  /** As it is sent. */
+  readonly bytes: Buffer;
 }
 
 /** Thousands of channels are listed again each time that one of them has changed. */
 const rows = new WeakMap<ShownChannel, Row>();
 
-function rowOf(channel: ShownChannel, latestSlot: Instant | null): string {
+function rowOf(channel: ShownChannel, latestSlot: Instant | null): Buffer {
   const known = rows.get(channel);
-  if (known?.latestSlot === latestSlot) return known.text;
-  const text = JSON.stringify({ ...channel, latestSlot });
-  rows.set(channel, { latestSlot, text });
-  return text;
+  if (known?.latestSlot === latestSlot) return known.bytes;
+  const bytes = Buffer.from(JSON.stringify({ ...channel, latestSlot }));
+  rows.set(channel, { latestSlot, bytes });
+  return bytes;
 }
 
 async function showDesk({ board }: ApiParts, { response }: Call): Promise<void> {

@@ -34,11 +34,11 @@ export function setSafeHeaders(response: ServerResponse): void {
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  sendText(response, status, JSON.stringify(value));
+  sendBytes(response, status, Buffer.from(JSON.stringify(value)));
 }
 
 /** Sends what is JSON already. */
-export function sendText(response: ServerResponse, status: number, json: string): void {
+export function sendBytes(response: ServerResponse, status: number, json: Buffer): void {
   response
     .writeHead(status, {
       "Content-Type": "application/json; charset=utf-8",

@@ -33,8 +33,13 @@ export async function openStore({ folder, url }: StoreOptions): Promise<Store> {
   return url === undefined ? embedded(folder) : shared(url);
 }
 
+/** The file of the embedded store. */
+export function fileIn(folder: string): string {
+  return join(folder, "copydesk.db");
+}
+
 async function embedded(folder: string): Promise<Store> {
-  const file = join(folder, "copydesk.db");
+  const file = fileIn(folder);
   makeFile(file);
   const db = new Kysely<Schema>({ dialect: openDialect(file) });
   await migrateFile(db, file).catch(async (error: unknown) => {
