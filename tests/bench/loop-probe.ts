@@ -4,6 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { Session } from "node:inspector";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { StatementSync } from "node:sqlite";
 import { isMainThread } from "node:worker_threads";
 import { type Hold, spentOn } from "./holds.ts";
 
@@ -22,6 +23,27 @@ const worked = () => {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 };
+
+/** What each statement of the store has cost at most, in milliseconds of processor time. */
+const statements = new Map<string, number>();
+
+function timeStatements(): void {
+  for (const name of ["all", "run"]) {
+    const method: unknown = Reflect.get(StatementSync.prototype, name);
+    if (typeof method !== "function") continue;
+    Reflect.set(
+      StatementSync.prototype,
+      name,
+      function (this: StatementSync, ...given: readonly unknown[]) {
+        const before = worked();
+        const result: unknown = Reflect.apply(method, this, given);
+        const work = worked() - before;
+        if (work > (statements.get(this.sourceSQL) ?? 0)) statements.set(this.sourceSQL, work);
+        return result;
+      },
+    );
+  }
+}
 
 if (isMainThread && file !== undefined) {
   const held = monitorEventLoopDelay({ resolution: RESOLUTION });
@@ -57,6 +79,7 @@ if (isMainThread && file !== undefined) {
     begin();
     setInterval(look, RESOLUTION).unref();
     if (profile === undefined) return;
+    timeStatements();
     session.connect();
     session.post("Profiler.enable");
     session.post("Profiler.start", begin);
@@ -73,6 +96,9 @@ if (isMainThread && file !== undefined) {
         const took = `held for ${hold.length.toFixed(0)} ms, ${hold.work.toFixed(0)} of work`;
         process.stderr.write(`${took}${frames.join("")}\n`);
       }
+      const slowest = [...statements].sort(([, one], [, other]) => other - one);
+      for (const [sql, work] of slowest.slice(0, MOST_TOLD))
+        process.stderr.write(`${work.toFixed(0)} ms at most: ${sql.replace(/\s+/g, " ")}\n`);
     });
   });
 }

@@ -3,6 +3,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { NAME_KINDS, type NameKind } from "#core/reply/sought.ts";
+import { every } from "./every.ts";
 import { isOut } from "./filed.ts";
 import { later } from "./later.ts";
 import { namesOf } from "./named.ts";
@@ -109,6 +110,6 @@ function beginsSo(kind: NameKind, typed: string) {
     id in (
       select name from name_word
       where kind = ${kind} and word >= ${longest} and word < ${longest + LAST_LETTER}
-    ) and ${sql.join(each, sql` and `)}
+    ) and ${every(each)}
   `;
 }

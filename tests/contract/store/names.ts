@@ -58,6 +58,14 @@ export function namesContract(newPlace: () => Promise<Place>): void {
       }
     }));
 
+  test("thousands of words may be typed, and all of them begin words of a name", () =>
+    withStore(newPlace, async (store) => {
+      await fileWith(store, COPY, ["Zoë Nguyễn", "Per Aldis"]);
+      const many = (last: string) => [...Array<string>(3_000).fill("Zo Ngu"), last].join(" ");
+      expect(await store.archive.names("speaker", many("z"), NOON, 9)).toEqual(["Zoë Nguyễn"]);
+      expect(await store.archive.names("speaker", many("al"), NOON, 9)).toEqual([]);
+    }));
+
   test("those in the newest articles come first, and no more than are wanted", () =>
     withStore(newPlace, async (store) => {
       const at = (minutes: number) => ({ published: NOON + minutes * MINUTE });
