@@ -188,7 +188,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     env.DATABASE_URL === undefined
       ? tendLog({ file: fileIn(env.COPYDESK_DATA), takeIn: aside.takeLogIn, log })
       : () => undefined;
-  if (!once) void warmReading(aside.prepare);
+  if (!once) void warmReading(aside.prepare, pause);
   log.info("started", { once, copy: env.COPYDESK_ARTICLES, platforms: [...live] });
 
   if (once) await newsroom.once();
