@@ -34,8 +34,8 @@ export interface Tx {
 export interface UnitOfWork {
   /**
    * Does all of the work or, where it rejects, nothing of it; what others write meanwhile is seen by none of
-   * it. Within it `tx` alone is asked: a verb of the store itself would wait for the end of the
-   * work that waits for it.
+   * it. Within it `tx` alone is asked: a verb of the store itself sees nothing of the work, and one that writes
+   * would wait for the end of the work that waits for it.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
