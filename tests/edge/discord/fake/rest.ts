@@ -1,0 +1,54 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { listenOnLoopback } from "#tests/fake/listen.ts";
+import { createSecondLimit, type SecondLimit } from "#tests/fake/second-limit.ts";
+
+/**
+ * As much of Discord as a post needs, and quick: it takes every message, knows every channel, has no gateway, and keeps the
+ * global limit.
+ */
+export interface Rest {
+  readonly api: string;
+  readonly limit: SecondLimit;
+  /** When each message came that was taken, by `performance.now()`. */
+  readonly posts: readonly number[];
+  close(): void;
+}
+
+/** Discord docs, "Rate Limits", Global Rate Limit: requests a second. */
+export const GLOBAL_LIMIT = 50;
+
+const POST = /^\/api\/v10\/channels\/\d+\/messages$/;
+const CHANNEL = /^\/api\/v10\/channels\/(?<id>\d+)$/;
+
+export async function startRest(most = GLOBAL_LIMIT): Promise<Rest> {
+  const limit = createSecondLimit(most);
+  const posts: number[] = [];
+  const reply = ({ method, url = "" }: IncomingMessage): readonly [number, object] => {
+    if (!limit.pass())
+      return [429, { message: "You are being rate limited.", retry_after: 1, global: true }];
+    if (method === "POST" && POST.test(url)) {
+      posts.push(performance.now());
+      return [200, { id: String(posts.length) }];
+    }
+    const id = CHANNEL.exec(url)?.groups?.id;
+    if (method === "GET" && id !== undefined) return [200, { id, type: 0, guild_id: "1" }];
+    return [404, { message: "404: Not Found", code: 0 }];
+  };
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    request.resume();
+    const [status, body] = reply(request);
+    response.writeHead(status, {
+      "content-type": "application/json",
+      ...(status === 429 && { "retry-after": "1", "x-ratelimit-global": "true" }),
+    });
+    response.end(JSON.stringify(body));
+  });
+  const port = await listenOnLoopback(server);
+  return {
+    ...{ api: `http://127.0.0.1:${port}/api`, limit, posts },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
