@@ -1,4 +1,5 @@
-import { DUTIES, type Duty, type OnDuty } from "#desk/share.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import { DUTIES, type Duty, type OnDuty, type Share } from "#desk/share.ts";
 import type { FileLog } from "#edge/log/log.ts";
 import { StoreError } from "#edge/store/error.ts";
 import type { Shift, Store } from "#edge/store/verbs.ts";
@@ -35,6 +36,30 @@ export async function shiftBeside(
       `Nobody is there yet for ${duty}: start another process for it, or this one without --only.`,
     );
   return shift;
+}
+
+/**
+ * Milliseconds: Slack takes one post a second in a channel, and whoever goes on there at once does not know when the last one
+ * came.
+ */
+const REST = 1_100;
+
+/** Keeps a shift for a moment after its last post, where others take over. */
+export interface Rest {
+  posted(): void;
+  beforeLeaving(): Promise<void>;
+}
+
+export function createRest(share: () => Share): Rest {
+  let until = 0;
+  return {
+    posted() {
+      until = performance.now() + REST;
+    },
+    async beforeLeaving() {
+      if (share().others.length > 0) await wait(Math.max(0, until - performance.now()));
+    },
+  };
 }
 
 /** Who is at work, and on what, where that is not all. */

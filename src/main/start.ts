@@ -50,7 +50,7 @@ import {
   readSetting,
   type Setting,
 } from "./setting.ts";
-import { brokenOff, needShared, relieved, shiftBeside, shiftNow } from "./shift.ts";
+import { brokenOff, createRest, needShared, relieved, shiftBeside, shiftNow } from "./shift.ts";
 import { sourceOf } from "./source.ts";
 import { tendLog } from "./tend-log.ts";
 import { warmReading } from "./warm-up.ts";
@@ -122,16 +122,22 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     }),
   });
   bot.services = services;
-  let failures = 0;
+  let faults = 0;
+  const unposted = new Set<string>();
+  const rest = createRest(share);
   const announcer = withoutDisk(
     noting(bot, terminalAnnouncer(out, services.length === 0), preview.changed),
     disk,
     () => {
-      failures += 1;
+      faults += 1;
     },
   );
   const onDelivered = (outcome: Delivered) => {
-    if (outcome.kind === "failed") failures += 1;
+    const { key } = outcome.parcel;
+    // What a platform's pace has put off is posted by the same run.
+    if (outcome.kind === "failed") unposted.add(key);
+    else unposted.delete(key);
+    rest.posted();
     announcer.delivered(outcome);
     if (isForAdmins(outcome)) void bot.newsroom?.tell();
     preview.changed();
@@ -198,11 +204,12 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   // What is being read is left for the next start: reading may take longer than whoever stops us waits.
   await Promise.all([newsroom.close(), aside.close()]);
   if (url !== null) await preview.stop();
+  await rest.beforeLeaving();
   await store.close();
   log.info("stopped");
   await log.close();
   lock.release();
-  return once && failures > 0 ? FAILED : DONE;
+  return once && faults + unposted.size > 0 ? FAILED : DONE;
 }
 
 /** What is there once the bot is at work: its front desk is open before. */

@@ -86,3 +86,26 @@ test("where the admins' channel itself refuses, the terminal and the page say so
   expect(desk).toContain("The admins’ channel on Slack (C0009): ");
   expect(await bot.stop()).toBe(0);
 });
+
+test("a run that posts in the end what was put off at first has not failed", async () => {
+  const slack = await startFakeSlack();
+  onTestFinished(() => slack.close());
+  slack.addChannel("C0002");
+  const channel = (address: string) =>
+    `  - { name: desk-${address.toLowerCase()}, schedule: "0 8 * * *", slack: ${address} }\n`;
+  const desk = newDesk(`timeZone: UTC\nchannels:\n${channel("C0001")}${channel("C0002")}`);
+  desk.write("pier.txt", PIER);
+  const later = Promise.withResolvers<void>();
+  slack.script(
+    "chat.postMessage",
+    { kind: "wait", until: later.promise },
+    { kind: "status", status: 429, retryAfter: 1 },
+  );
+  const env = { SLACK_BOT_TOKEN: slack.token, SLACK_API: slack.api };
+  const run = desk.run(["start", "--once"], { env });
+  await expect.poll(() => slack.posted.length, { timeout: 30_000 }).toBe(1);
+  later.resolve();
+  const { code, err } = await run;
+  expect(err).toContain("tried again in 1 s");
+  expect([code, slack.posted.length]).toEqual([0, 2]);
+}, 60_000);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { openShared } from "#edge/store/postgres/open.ts";
+import { startFakeSlack } from "#tests/edge/slack/fake/slack.ts";
 import { ask, describePostgres } from "#tests/postgres/server.ts";
 import { newDesk, type Running } from "./bot.ts";
 
@@ -78,6 +79,33 @@ describePostgres("processes on one database", (server) => {
     await rest.printed(/Edition of front-page: 1 article/);
     expect(reader.said()).not.toContain("Edition of");
     expect(await Promise.all([reader.stop("SIGTERM"), rest.stop("SIGTERM")])).toEqual([0, 0]);
+  }, 90_000);
+
+  test("one that ends leaves its channels to the others a second after it has posted there", async () => {
+    const slack = await startFakeSlack();
+    onTestFinished(() => slack.close());
+    const url = await server().emptyDatabase();
+    const desk = newDesk(
+      'timeZone: UTC\nchannels: [{ name: quay, schedule: "0 8 * * *", slack: C0001 }]\n',
+    );
+    desk.write("ferry.txt", report(1));
+    const on = (folder: string, ...args: string[]) =>
+      desk.start({
+        env: {
+          ...{ DATABASE_URL: url, COPYDESK_DATA: folder },
+          ...{ SLACK_BOT_TOKEN: slack.token, SLACK_API: slack.api },
+        },
+        args: ["--only", ...args],
+      });
+    const reader = on("one", "intake", "editions", "front");
+    await reader.printed(/Edition of quay: 1 article/);
+    const courier = on("two", "delivery");
+    await courier.printed(/Posted to Slack/);
+    const ended = courier.stop("SIGTERM");
+    await expect.poll(() => ask(url, WORKERS), { timeout: 30_000 }).toEqual([{ workers: 1 }]);
+    const [post] = slack.sent("chat.postMessage");
+    expect(Date.now() - (post?.at ?? Number.NaN)).toBeGreaterThan(1_000);
+    expect(await ended).toBe(0);
   }, 90_000);
 });
 
