@@ -3,10 +3,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FEATURES } from "#core/story/feature.ts";
-import { pairOf, type Weighed, weigh, weighedKeysOf } from "#core/story/pair.ts";
+import { pairOf } from "#core/story/pair.ts";
 import { isSeries } from "#core/story/series.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Commonness, Signature } from "#core/story/story.ts";
+import { type Weighed, weigh, weighedKeysOf } from "#core/story/weighed.ts";
 import { WINDOW } from "#core/story/window.ts";
 import { filingOf, type Report } from "#tests/core/story/filing.ts";
 import { isHeldBack } from "#tests/eval/stories/half.ts";

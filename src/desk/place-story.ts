@@ -1,8 +1,7 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { MOST_NEAR, settle } from "#core/story/neighbourhood.ts";
-import { weighedKeysOf } from "#core/story/pair.ts";
+import { MOST_NEAR, settle, toWeighAnew } from "#core/story/neighbourhood.ts";
 import {
   type FoundLink,
   keysOf,
@@ -10,10 +9,13 @@ import {
   lookupKeys,
   MOST_CANDIDATES,
   placementOf,
+  weighAnew,
 } from "#core/story/place.ts";
+import type { Standing } from "#core/story/regroup.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Signature, StoryId } from "#core/story/story.ts";
 import { SURELY_ONE } from "#core/story/strand.ts";
+import { weighedKeysOf } from "#core/story/weighed.ts";
 import { WINDOW } from "#core/story/window.ts";
 import type { Member, NearMember, StoryMembers } from "./port/story-members.ts";
 import type { UnitOfWork } from "./port/unit-of-work.ts";
@@ -24,9 +26,11 @@ export interface PlacingRules {
   readonly lookup: typeof lookupKeys;
   /** What it has in common with those that were found. */
   readonly link: typeof linkArticle;
+  /** What those that hang together with it have in common by now. */
+  readonly weigh: typeof weighAnew;
 }
 
-const RULES: PlacingRules = { lookup: lookupKeys, link: linkArticle };
+const RULES: PlacingRules = { lookup: lookupKeys, link: linkArticle, weigh: weighAnew };
 
 /**
  * Places an article, and parts and joins anew whatever hangs together with it, all or nothing. What a place has
@@ -81,7 +85,7 @@ async function place(
   });
   await members.addKeys(number, signature.at, keysOf(signature));
   await members.addLinks(number, links);
-  await settleNear(members, number, now);
+  await settleNear(members, number, now, rules);
   await countKeys(members, signature, before?.signature ?? null);
 }
 
@@ -132,16 +136,19 @@ async function countKeys(
 }
 
 /** Parts and joins anew what hangs together with a member. */
-async function settleNear(members: StoryMembers, member: number, now: Instant): Promise<void> {
+async function settleNear(
+  members: StoryMembers,
+  member: number,
+  now: Instant,
+  rules: PlacingRules,
+): Promise<void> {
   const near = await members.near(member, MOST_NEAR, now);
-  const links = near.length < 2 ? [] : await members.linksAmong(near);
-  const stories = settle({
-    reports: near.map((one) => ({
-      ...{ article: one.article, at: one.at, isPosted: stays(one) },
-      story: one.number === member && !stays(one) ? null : one.story,
-    })),
-    ...{ links, others: await members.storiesOfOthers(near) },
-  });
+  const reports = near.map((one) => ({
+    ...{ article: one.article, at: one.at, isPosted: stays(one) },
+    story: one.number === member && !stays(one) ? null : one.story,
+  }));
+  const links = near.length < 2 ? [] : await linksOfNow(members, near, reports, rules);
+  const stories = settle({ reports, links, others: await members.storiesOfOthers(near) });
   for (const one of near) {
     const story = stories.get(one.article) ?? one.story;
     if (one.number !== member && story === one.story) continue;
@@ -149,9 +156,27 @@ async function settleNear(members: StoryMembers, member: number, now: Instant): 
   }
 }
 
+/** What they have in common, by how common words are now; what that has changed is written. */
+async function linksOfNow(
+  members: StoryMembers,
+  near: readonly NearMember[],
+  reports: readonly Standing[],
+  { weigh }: PlacingRules,
+): Promise<readonly FoundLink[]> {
+  const links = await members.linksAmong(near);
+  const stale = toWeighAnew(reports, links);
+  if (stale.length === 0) return links;
+  const signatures = near.flatMap(({ signature }) => signature ?? []);
+  const commonness = await members.commonness(signatures.flatMap(weighedKeysOf));
+  const fresh = weigh(stale, signatures, commonness);
+  const moved = fresh.filter(({ score }, at) => score !== stale[at]?.score);
+  await members.restateLinks(near, moved);
+  return [...links.filter((link) => !stale.includes(link)), ...fresh];
+}
+
 /** Where readers have seen it, or it is too old to be compared. */
-function stays({ isCarried, isForgotten }: NearMember): boolean {
-  return isCarried || isForgotten;
+function stays({ isCarried, signature }: NearMember): boolean {
+  return isCarried || signature === null;
 }
 
 function placementIn(

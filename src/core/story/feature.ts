@@ -7,6 +7,8 @@ export const FEATURES = [
   "same form, other names",
   "same source, names",
   "rarest names shared",
+  "rarest word shared",
+  "rarest words of headlines shared",
   "named by either",
   "headline named by either",
   "street shared",

@@ -1,5 +1,6 @@
 import type { Feature } from "./feature.ts";
-import { differInHeadline, type Pair, type Weighed } from "./pair.ts";
+import { differInHeadline, type Pair } from "./pair.ts";
+import type { Weighed } from "./weighed.ts";
 
 /** Hours: what the same source files later on is more often another event. */
 const LATEST = 12;

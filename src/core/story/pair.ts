@@ -1,13 +1,12 @@
-import { findWords } from "#core/text/words.ts";
+import { evidenceOf } from "./evidence.ts";
 import { FEATURES, type Feature } from "./feature.ts";
 import { BIAS, WEIGHTS } from "./pair-weights.ts";
-import { nameRarity, rarity, sourceKey } from "./rarity.ts";
-import type { Commonness, Signature } from "./story.ts";
+import type { Signature } from "./story.ts";
+import type { Vector, Weighed } from "./weighed.ts";
 import { WINDOW } from "./window.ts";
 
 const HOUR = 3_600_000;
-/** A key of the opening, or a name in it, counts so many times as much as one of what follows. */
-const TWICE = 2;
+
 /** Two reports, compared. */
 export interface Pair {
   readonly one: Weighed;
@@ -16,66 +15,12 @@ export interface Pair {
   readonly features: Readonly<Record<Feature, number>>;
 }
 
-/** A signature with its keys weighed by how rare they are. */
-export interface Weighed {
-  readonly signature: Signature;
-  readonly lede: Vector;
-  readonly text: Vector;
-  readonly names: Vector;
-  /** The opening without its names. */
-  readonly plain: Vector;
-  /** The names of the headline with what they weigh. */
-  readonly titled: ReadonlyMap<string, number>;
-  /** The names of the opening with what they weigh. */
-  readonly named: ReadonlyMap<string, number>;
-  /** The keys of each place of the scene. */
-  readonly scene: readonly (readonly string[])[];
-}
-
-interface Vector {
-  readonly weights: ReadonlyMap<string, number>;
-  readonly norm: number;
-}
-
-/** The keys whose commonness `weigh` asks for. */
-export function weighedKeysOf(signature: Signature): readonly string[] {
-  const { lede, words, named, mentioned, source } = signature;
-  const ofSource =
-    source === null ? [] : [...named, ...mentioned].map((key) => sourceKey(source, key));
-  const own = source === null ? [] : [sourceKey(source, "")];
-  return [...new Set([...lede, ...words, ...named, ...mentioned, ...ofSource, ...own])];
-}
-
-export function weigh(signature: Signature, commonness: Commonness): Weighed {
-  const { lede, words, named, mentioned } = signature;
-  const opening = new Map(lede.map((key) => [key, rarity(key, commonness)]));
-  const text = new Map(words.map((key) => [key, rarity(key, commonness)]));
-  for (const [key, weight] of opening) text.set(key, TWICE * weight);
-  const weightOf = (key: string) => nameRarity(key, signature.source, commonness);
-  const names = new Map(mentioned.map((key) => [key, weightOf(key)]));
-  const first = new Map(named.map((key) => [key, weightOf(key)]));
-  for (const [key, weight] of first) names.set(key, TWICE * weight);
-  const titled = new Map(signature.titled.map((key) => [key, weightOf(key)]));
-  const plain = new Map([...opening].filter(([key]) => !first.has(key)));
-  const scene = signature.scene.map((place) => findWords(place).map(({ key }) => key));
-  return {
-    ...{ plain: vector(plain), titled },
-    ...{ signature, scene, named: first },
-    ...{ lede: vector(opening), text: vector(text), names: vector(names) },
-  };
-}
-
-function vector(weights: ReadonlyMap<string, number>): Vector {
-  let sum = 0;
-  for (const weight of weights.values()) sum += weight * weight;
-  return { weights, norm: Math.sqrt(sum) };
-}
-
 /** Compares two reports. */
 export function pairOf(one: Weighed, other: Weighed): Pair {
   const hours = Math.abs(one.signature.at - other.signature.at) / HOUR;
   const features = {
     ...sharedBy(one, other),
+    ...evidenceOf(one, other),
     ...against(one, other),
     "hours apart": lateness(hours),
   };
@@ -174,11 +119,12 @@ function hasOwn(titled: ReadonlyMap<string, number>, { names, text }: Weighed): 
 const MOST_NAMES = 3;
 const MOST_RARITY = 8;
 
-/** How rare the three rarest names are that both have. */
+/** How rare the three rarest names are that both have: as the one says that says it less, so that it tells no order. */
 function rarest(one: Vector, other: Vector): number {
   const found: number[] = [];
   for (const [key, weight] of one.weights) {
-    if (other.weights.has(key)) found.push(weight);
+    const there = other.weights.get(key);
+    if (there !== undefined) found.push(Math.min(weight, there));
   }
   const first = found.sort((a, b) => b - a).slice(0, MOST_NAMES);
   return first.reduce((sum, weight) => sum + weight, 0) / (MOST_NAMES * MOST_RARITY);
@@ -222,7 +168,7 @@ function otherPlaces(one: Weighed, other: Weighed): number {
   const [here, there] = [one.signature.scene, other.signature.scene];
   if (here.length === 0 || there.length === 0 || meet(here, there)) return 0;
   const named = yes(isNamed(one.scene, other)) + yes(isNamed(other.scene, one));
-  return 1 - named / TWICE;
+  return 1 - named / 2;
 }
 
 function isNamed(places: readonly (readonly string[])[], { names, text }: Weighed): boolean {

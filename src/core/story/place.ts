@@ -1,10 +1,11 @@
 import type { ArticleId } from "#core/article/article.ts";
 import { isNextVersion } from "./next-version.ts";
-import { pairOf, scoreOf, type Weighed, weigh } from "./pair.ts";
+import { pairOf, scoreOf } from "./pair.ts";
 import { type Link, UNLIKE } from "./regroup.ts";
 import { isSeries } from "./series.ts";
 import { containment } from "./sketch.ts";
 import type { Commonness, Duplicate, Placement, Signature, StoryId } from "./story.ts";
+import { type Weighed, weigh } from "./weighed.ts";
 import { WINDOW } from "./window.ts";
 
 /** As many members as a store needs to give: those that share most keys with the article. */
@@ -14,7 +15,7 @@ const TOO_COMMON = 0.02;
 const ALWAYS_TELLING = 40;
 const MOST_KEYS = 28;
 /** How sure a pair must be: beyond even odds, since a report behind the wrong headline is lost. */
-const THRESHOLD = 0.4;
+const THRESHOLD = 0.2;
 /** Of near-identical copy so much of the shorter stands in the longer. */
 const SAME_TEXT = 0.75;
 /** No pair of different texts is as sure as two copies of one. */
@@ -74,6 +75,24 @@ export function linkArticle(
     duplicate: copy === undefined ? null : { of: copy.other.article },
     links: compared.map(({ link }) => link).filter(({ score }) => score > UNLIKE),
   };
+}
+
+/**
+ * Weighs links once more, by how common the words are now: a name that stood in one report stands in thirty a day
+ * later. Else what a pair is worth would depend on which of the reports came first.
+ *
+ * @param signatures those of the reports that may still be compared
+ */
+export function weighAnew(
+  links: readonly FoundLink[],
+  signatures: readonly Signature[],
+  commonness: Commonness,
+): readonly FoundLink[] {
+  const weighed = new Map(signatures.map((one) => [one.article, weigh(one, commonness)]));
+  return links.map((link) => {
+    const [one, other] = [weighed.get(link.one), weighed.get(link.other)];
+    return one === undefined || other === undefined ? link : compare(one, other).link;
+  });
 }
 
 interface Compared {

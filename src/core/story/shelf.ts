@@ -1,16 +1,17 @@
 import type { ArticleId } from "#core/article/article.ts";
-import { type Neighbourhood, settle } from "./neighbourhood.ts";
-import { weighedKeysOf } from "./pair.ts";
+import { settle, toWeighAnew } from "./neighbourhood.ts";
 import {
+  type FoundLink,
   keysOf,
   type Linking,
   linkArticle,
   lookupKeys,
   MOST_CANDIDATES,
   placementOf,
+  weighAnew,
 } from "./place.ts";
-import type { Link } from "./regroup.ts";
 import type { Commonness, Placement, Signature, StoryId } from "./story.ts";
+import { weighedKeysOf } from "./weighed.ts";
 import { WINDOW } from "./window.ts";
 
 /**
@@ -21,10 +22,11 @@ export class Shelf {
   readonly #members: Signature[] = [];
   readonly #byKey = new Map<string, number[]>();
   readonly #counts = new Map<string, number>();
+  #counted = 0;
   readonly #stories = new Map<ArticleId, StoryId>();
   readonly #inStory = new Map<StoryId, Set<ArticleId>>();
   readonly #numbers = new Map<ArticleId, number>();
-  readonly #links = new Map<ArticleId, Map<ArticleId, Link>>();
+  readonly #links = new Map<ArticleId, Map<ArticleId, FoundLink>>();
   readonly #posted = new Set<ArticleId>();
 
   /** Places an article by what is stored, and stores it there. */
@@ -32,8 +34,8 @@ export class Shelf {
     const linking = this.#link(signature);
     this.#put(signature);
     for (const link of linking.links) this.#connect(link);
-    const settled = settle(this.#neighbourhood(signature.article));
-    for (const [article, story] of settled) this.#move(article, story);
+    for (const [article, story] of this.#settle(signature.article)) this.#move(article, story);
+    this.#count(signature);
     const story = this.storyOf(signature.article);
     return placementOf(signature, story, linking, this.#inStory.get(story) ?? new Set());
   }
@@ -70,12 +72,16 @@ export class Shelf {
       if (known === undefined) this.#byKey.set(key, [number]);
       else known.push(number);
     }
+  }
+
+  #count(signature: Signature): void {
+    this.#counted += 1;
     for (const key of new Set(weighedKeysOf(signature)))
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
   #commonness(): Commonness {
-    return { stored: this.#members.length, of: (key) => this.#counts.get(key) ?? 0 };
+    return { stored: this.#counted, of: (key) => this.#counts.get(key) ?? 0 };
   }
 
   /** Those within the window that share most of the keys. */
@@ -93,29 +99,46 @@ export class Shelf {
       .flatMap(([number]) => this.#members[number] ?? []);
   }
 
-  #connect(link: Link): void {
+  #connect(link: FoundLink): void {
     for (const [from, to] of [
       [link.one, link.other],
       [link.other, link.one],
     ] as const) {
-      const known = this.#links.get(from) ?? new Map<ArticleId, Link>();
+      const known = this.#links.get(from) ?? new Map<ArticleId, FoundLink>();
       this.#links.set(from, known.set(to, link));
     }
   }
 
+  /** Parts and joins anew what hangs together with an article. */
+  #settle(article: ArticleId): ReadonlyMap<ArticleId, StoryId> {
+    const near = this.#near(article);
+    const reports = [...near].map((one) => ({
+      ...{ article: one, at: this.#signatureOf(one)?.at ?? 0 },
+      ...{ story: this.#stories.get(one) ?? null, isPosted: this.#posted.has(one) },
+    }));
+    const signatures = [...near].flatMap((one) => this.#signatureOf(one) ?? []);
+    const stale = toWeighAnew(reports, this.#linksOf(near));
+    for (const link of weighAnew(stale, signatures, this.#commonness())) this.#connect(link);
+    return settle({ reports, links: this.#linksOf(near), others: new Set() });
+  }
+
+  #signatureOf(article: ArticleId): Signature | undefined {
+    return this.#members[this.#numbers.get(article) ?? -1];
+  }
+
+  #linksOf(near: ReadonlySet<ArticleId>): readonly FoundLink[] {
+    const links = [...near].flatMap((one) => [...(this.#links.get(one)?.values() ?? [])]);
+    return [...new Set(links)].filter(({ one, other }) => near.has(one) && near.has(other));
+  }
+
   /** All that hang together with an article by links that speak for it, and the rest of their stories. */
-  #neighbourhood(article: ArticleId): Neighbourhood {
+  #near(article: ArticleId): ReadonlySet<ArticleId> {
     const near = new Set([article]);
     for (const one of near) {
       for (const [other, { score }] of this.#links.get(one) ?? []) if (score > 0) near.add(other);
     }
     const names = [...near].flatMap((one) => [one, this.storyOf(one)]);
     for (const name of names) for (const mate of this.#inStory.get(name) ?? []) near.add(mate);
-    const reports = [...near].map((one) => ({
-      ...{ article: one, at: this.#members[this.#numbers.get(one) ?? -1]?.at ?? 0 },
-      ...{ story: this.#stories.get(one) ?? null, isPosted: this.#posted.has(one) },
-    }));
-    const links = [...near].flatMap((one) => [...(this.#links.get(one)?.values() ?? [])]);
-    return { reports, links, others: new Set() };
+    return near;
   }
 }

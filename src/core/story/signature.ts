@@ -10,6 +10,7 @@ import { happeningsIn } from "./happening.ts";
 import { copyKind } from "./kind.ts";
 import { sketchOf } from "./sketch.ts";
 import type { Signature } from "./story.ts";
+import { tagsOf } from "./tags.ts";
 
 /** Sentences that open a report: lede and what completes it. */
 const OPENING = 2;
@@ -40,6 +41,8 @@ export function signatureOf(filing: Filing): Signature {
     kind: copyKind(reading),
     lede: [...lede].slice(0, MOST_LEDE),
     opener: openerOf(headline, reading),
+    headed: [...keysIn(headline)].slice(0, MOST_LEDE),
+    tags: tagsOf(reading.body, news).slice(0, MOST_WORDS),
     words: [...words.difference(lede)].slice(0, MOST_WORDS),
     titled: capitals.titled,
     named: capitals.opening.slice(0, MOST_CAPITALS),

@@ -27,6 +27,10 @@ export interface Signature {
   readonly lede: readonly string[];
   /** Of those, the keys of the first sentence; none where it says itself that it tells of another event. */
   readonly opener: readonly string[];
+  /** Keys of the words of the headline; left out in what an earlier version has stored. */
+  readonly headed?: readonly string[];
+  /** Keys of the words by which it calls those it names: they tell who, not what. Left out likewise. */
+  readonly tags?: readonly string[];
   /** Keys of the words of the news beyond those. */
   readonly words: readonly string[];
   /** Keys of the names of the headline. */

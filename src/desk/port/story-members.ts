@@ -25,13 +25,12 @@ export interface MemberText {
 }
 
 /** A member among those that hang together. */
-export interface NearMember extends Omit<Member, "signature" | "revision"> {
+export interface NearMember extends Omit<Member, "revision"> {
   readonly article: ArticleId;
   readonly story: StoryId;
   readonly rule: PlacingRule;
   /** Some place has carried it, by itself or behind another report. */
   readonly isCarried: boolean;
-  readonly isForgotten: boolean;
 }
 
 /** Members that share keys with an article. */
@@ -64,6 +63,8 @@ export interface StoryMembers {
   keep(text: MemberText): Promise<number>;
   addKeys(member: number, at: Instant, keys: readonly string[]): Promise<void>;
   addLinks(member: number, links: readonly FoundLink[]): Promise<void>;
+  /** Writes what these have in common in place of what was written of it. */
+  restateLinks(members: readonly NearMember[], links: readonly FoundLink[]): Promise<void>;
   /** A member, all that are joined to it by links above 0, and the rest of their stories, if readers may see them at `now`. */
   near(member: number, limit: number, now: Instant): Promise<readonly NearMember[]>;
   /** What these have in common. */

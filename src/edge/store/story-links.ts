@@ -30,11 +30,36 @@ export async function addLinks(
   `.execute(writing);
 }
 
+const SCORE = { one: "whole", other: "whole", score: "real", shared: "text" } as const;
+
+/** Writes links in place of what was written of them. */
+export async function restateLinks(
+  writing: Writing,
+  members: readonly NearMember[],
+  links: readonly FoundLink[],
+): Promise<void> {
+  const numbers = new Map(members.map(({ number, article }) => [article, number]));
+  const rows = links.flatMap(({ one, other, score, shared }) => {
+    const [here, there] = [numbers.get(one), numbers.get(other)];
+    if (here === undefined || there === undefined) return [];
+    return [{ one: here, other: there, score, shared: toJson(shared) }];
+  });
+  if (rows.length === 0) return;
+  const given = say((tongue) => tongue.recordsIn(rows, "link", SCORE));
+  await sql`
+    insert into story_link (one, other, score, shared)
+    select link.one, link.other, link.score, link.shared from ${given} where true
+    on conflict (one, other) do update set score = excluded.score, shared = excluded.shared
+  `.execute(writing);
+}
+
 interface NearRow
-  extends Pick<Schema["story_member"], "article_id" | "story" | "at" | "rule" | "copy_of"> {
+  extends Pick<
+    Schema["story_member"],
+    "article_id" | "story" | "at" | "rule" | "copy_of" | "signature"
+  > {
   readonly number: number;
   readonly carried: 0 | 1;
-  readonly forgotten: 0 | 1;
 }
 
 export async function nearTo(
@@ -50,7 +75,7 @@ export async function nearTo(
       union select article_id from story_member where number in ${numbers}
     )
     select member.number, member.article_id, member.story, member.at, member.rule, member.copy_of,
-      case when member.signature is null then 1 else 0 end as forgotten,
+      member.signature,
       case when exists (select 1 from edition_item as item where item.article_id = member.article_id)
         or exists (select 1 from edition_told as told where told.article_id = member.article_id)
         then 1 else 0 end as carried
@@ -61,9 +86,9 @@ export async function nearTo(
     order by member.number = ${member} desc, member.at desc, member.number desc
     limit ${limit}
   `.execute(db);
-  return rows.map(({ article_id: article, copy_of: copyOf, carried, forgotten, ...row }) => ({
-    ...{ ...row, article, copyOf },
-    ...{ isCarried: carried === 1, isForgotten: forgotten === 1 },
+  return rows.map(({ article_id: article, copy_of: copyOf, carried, signature, ...row }) => ({
+    ...{ ...row, article, copyOf, isCarried: carried === 1 },
+    signature: signature === null ? null : fromJson(signature),
   }));
 }
 

@@ -14,7 +14,7 @@ import { isOut } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, Schema, Writing } from "./schema.ts";
 import { keyNumber } from "./story-key.ts";
-import { addLinks, linksAmong, nearTo, storiesOfOthers } from "./story-links.ts";
+import { addLinks, linksAmong, nearTo, restateLinks, storiesOfOthers } from "./story-links.ts";
 import type { StoryWords } from "./story-words.ts";
 import { numbersIn, say } from "./tongue.ts";
 import { asOne } from "./unit.ts";
@@ -128,6 +128,10 @@ export class SqlStoryMembers implements StoryMembers {
 
   addLinks(member: number, links: readonly FoundLink[]): Promise<void> {
     return asOne(this.#db, (writing) => addLinks(writing, member, links));
+  }
+
+  restateLinks(members: readonly NearMember[], links: readonly FoundLink[]): Promise<void> {
+    return asOne(this.#db, (writing) => restateLinks(writing, members, links));
   }
 
   near(member: number, limit: number, now: Instant): Promise<readonly NearMember[]> {

@@ -5,7 +5,7 @@ import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Placement } from "#core/story/story.ts";
 import { candidatesFor } from "#desk/candidates.ts";
-import { placeArticle } from "#desk/place-story.ts";
+import { type PlacingRules, placeArticle } from "#desk/place-story.ts";
 import { createStoryDesk } from "#desk/story.ts";
 import type { Store } from "#edge/store/store.ts";
 import { readGoldEvents } from "#tests/eval/stories/gold.ts";
@@ -44,7 +44,20 @@ const FIRST = "Water rose in the streets of Tevik on Monday, the mayor said.";
 const SECOND = "A dam above the Orlu valley broke, engineers said, and soldiers were sent.";
 
 /** Places a report that is so sure to be of one event with each of these, as sure as can be unless told. */
-async function link(store: Store, id: string, others: readonly string[], score = 6): Promise<void> {
+function link(store: Store, id: string, others: readonly string[], score = 6): Promise<void> {
+  return place(store, id, others, { score, weigh: (known) => known });
+}
+
+interface Placing extends Pick<PlacingRules, "weigh"> {
+  readonly score?: number;
+}
+
+async function place(
+  store: Store,
+  id: string,
+  others: readonly string[],
+  { score = 6, weigh }: Placing,
+): Promise<void> {
   await fileReport(store, id, {
     takenIn: NOON + 1,
     title: "Dam breaks",
@@ -53,7 +66,7 @@ async function link(store: Store, id: string, others: readonly string[], score =
   const filed = await store.archive.current(id);
   if (filed === null) return expect.unreachable();
   const links = others.map((other) => ({ one: id, other, score, shared: [] }));
-  await placeArticle(store, filed, NOON + 1, { link: () => ({ duplicate: null, links }) });
+  await placeArticle(store, filed, NOON + 1, { link: () => ({ duplicate: null, links }), weigh });
 }
 
 async function placementOf({ stories }: Store, id: string, now: number) {
@@ -65,6 +78,24 @@ const held = (until: number): Partial<Article> => ({
 });
 
 export function storiesContract(newPlace: () => Promise<Place>): void {
+  test("what reports that hang together have in common is weighed anew as more come, and written", () =>
+    withStore(newPlace, async (store) => {
+      for (const id of ["a", "b"]) await fileReport(store, id, { body: `${TEXT} By ${id}.` });
+      await desk(store).placeAll();
+      const asked: string[] = [];
+      await place(store, "c", ["a", "b"], {
+        score: 2,
+        weigh: (known, signatures) => {
+          asked.push(...signatures.map(({ article }) => article).toSorted());
+          return known.map((link) => ({ ...link, score: -3 }));
+        },
+      });
+      expect(asked).toEqual(["a", "b", "c"]);
+      const strands = await store.stories.strands(new Set(["a", "b"]), 0, NOON + 1);
+      expect([strands.get("c"), strands.get("b")]).toEqual(["a", undefined]);
+      expect(await placementOf(store, "b", NOON + 1)).not.toMatchObject({ story: "a" });
+    }));
+
   test("reports on one event are one story, in the order in which they were filed", () =>
     withStore(newPlace, async (store) => {
       await fileReport(store, "a");

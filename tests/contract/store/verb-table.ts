@@ -168,6 +168,7 @@ const VERBS: Rows = {
     ...{ commonness: "desk", count: "desk", keep: "desk", addKeys: "desk" },
     ...{
       addLinks: "desk",
+      restateLinks: "desk",
       linksAmong: "desk",
       storiesOfOthers: "desk",
       move: "desk",

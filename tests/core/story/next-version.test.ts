@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isNextVersion } from "#core/story/next-version.ts";
-import { pairOf, weigh } from "#core/story/pair.ts";
+import { pairOf } from "#core/story/pair.ts";
 import { signatureOf } from "#core/story/signature.ts";
+import { weigh } from "#core/story/weighed.ts";
 import { filingOf, type Report } from "./filing.ts";
 
 const COMMONNESS = { stored: 0, of: () => 0 };

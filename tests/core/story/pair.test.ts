@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Feature } from "#core/story/feature.ts";
-import { pairOf, scoreOf, weigh } from "#core/story/pair.ts";
+import { pairOf, scoreOf } from "#core/story/pair.ts";
 import { isSeries } from "#core/story/series.ts";
 import { signatureOf } from "#core/story/signature.ts";
+import { weigh } from "#core/story/weighed.ts";
 import { filingOf, type Report } from "./filing.ts";
 
 const COMMONNESS = { stored: 0, of: () => 0 };
@@ -168,6 +169,18 @@ test("words for one happening are met by other words for it", () => {
       keys("Shelling of the market goes on.").includes(key),
     ),
   ).toBe(true);
+});
+
+test("a pair is worth the same whichever report comes first", () => {
+  const one = {
+    title: "Mayor Ida Kolm opens the Orsk bridge",
+    body: "The mayor of Orsk, Ida Kolm, opened a bridge on Monday. A ferry will sail no more.",
+  };
+  const other = {
+    title: "No more ferry",
+    body: "A ferry sailed for the last time on Monday. In Orsk people wept. The mayor, Ida Kolm, did not.",
+  };
+  expect(pair(one, other).features).toEqual(pair(other, one).features);
 });
 
 test("the more two reports share, the surer it is", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { linkArticle } from "#core/story/place.ts";
+import { describe, expect, test } from "vitest";
+import { linkArticle, weighAnew } from "#core/story/place.ts";
 import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import { WINDOW } from "#core/story/window.ts";
@@ -103,6 +103,24 @@ test("the order in which a store gives its candidates changes nothing", () => {
       expect(linkArticle(signature, order, commonness)).toEqual(expected);
     }),
   );
+});
+
+describe("what a pair is worth goes by how common its words are now", () => {
+  const [flood, same] = [FLOOD, SAME].map((report) => signatureOf(filingOf(report)));
+  if (flood === undefined || same === undefined) throw new TypeError("no signatures");
+  const common = { stored: 400, of: () => 300 };
+  const { links } = linkArticle(same, [flood], { stored: 1, of: () => 0 });
+
+  test("words that have become common tell less", () => {
+    const [before] = links;
+    const [now] = weighAnew(links, [flood, same], common);
+    expect(now).toMatchObject({ one: "same", other: "flood" });
+    expect(now?.score ?? 9).toBeLessThan((before?.score ?? 0) - 1);
+  });
+
+  test("a report that can't be compared any more keeps what was found", () => {
+    expect(weighAnew(links, [same], common)).toEqual(links);
+  });
 });
 
 test("no text makes it throw", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MOST_NEAR, settle } from "#core/story/neighbourhood.ts";
+import { MOST_NEAR, MOST_WEIGHED, settle, toWeighAnew } from "#core/story/neighbourhood.ts";
 import { type Link, regroup, type Standing } from "#core/story/regroup.ts";
 import { WINDOW } from "#core/story/window.ts";
 
@@ -76,6 +76,32 @@ describe("what was posted stays as it was", () => {
 
   test("a name that reports elsewhere bear is not given again", () => {
     expect([...regroup([A, B], links("a-b 2"), new Set(["a"])).values()]).toEqual(["b", "b"]);
+  });
+});
+
+describe("links are weighed anew before they are looked at", () => {
+  const stood = (one: Standing, isPosted = false) => ({ ...one, story: one.article, isPosted });
+  const found = links("a-b 3", "b-c 3", "a-c 3");
+  const stale = (...reports: readonly Standing[]) =>
+    toWeighAnew(reports, found).map(({ one, other }) => `${one}-${other}`);
+
+  test.each([
+    ["of all that were here before", [stood(A), stood(B), stood(C)], ["a-b", "b-c", "a-c"]],
+    ["but not of what has just come", [stood(A), stood(B), C], ["a-b"]],
+    [
+      "nor of two that readers have seen",
+      [stood(A, true), stood(B, true), stood(C)],
+      ["b-c", "a-c"],
+    ],
+  ])("%s", (_, reports, expected) => {
+    expect(stale(...reports)).toEqual(expected);
+  });
+
+  test("nor of very many", () => {
+    const more = Array.from({ length: MOST_WEIGHED - 3 }, (_, at) => stood(standing(`m${at}`, 1)));
+    const most = [stood(A), stood(B), stood(C), ...more];
+    expect(stale(...most)).toHaveLength(3);
+    expect(stale(...most, stood(standing("n", 1)))).toEqual([]);
   });
 });
 

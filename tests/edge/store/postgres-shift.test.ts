@@ -79,6 +79,14 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     addKeys: ({ storyMembers }) => storyMembers.addKeys(1, NOON, ["word"]),
     addLinks: ({ storyMembers }) =>
       storyMembers.addLinks(1, [{ other: "a", score: 1, shared: [] } as never]),
+    restateLinks: ({ storyMembers }) =>
+      storyMembers.restateLinks(
+        [
+          { number: 1, article: "a" },
+          { number: 2, article: "b" },
+        ] as never,
+        [{ one: "a", other: "b", score: 1, shared: [] }],
+      ),
     move: ({ storyMembers }) => storyMembers.move(1, PLACEMENT),
     ...{ of: "asks", olderThan: "asks", commonness: "asks", sharing: "asks", near: "asks" },
     ...{ linksAmong: "asks", storiesOfOthers: "asks" },

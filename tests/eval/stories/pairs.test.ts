@@ -1,10 +1,17 @@
 import { expect, test } from "vitest";
-import { placePairs } from "./measure-pairs.ts";
-import { readPairs } from "./pairs.ts";
+import { type PlacedPair, placePairs } from "./measure-pairs.ts";
+import { type PairSet, readPairs } from "./pairs.ts";
 
-const placed = placePairs(readPairs());
-const joined = (isSame: boolean) =>
-  placed.filter(({ pair, isJoined }) => pair.isSame === isSame && isJoined).length;
+const placed = placedOf("any");
+const ofOneName = placedOf("one name");
+
+function placedOf(set: PairSet): readonly PlacedPair[] {
+  return placePairs(readPairs().filter((pair) => pair.set === set));
+}
+
+function joined(isSame: boolean, of = placed): number {
+  return of.filter(({ pair, isJoined }) => pair.isSame === isSame && isJoined).length;
+}
 
 test("forty pairs of each kind, and about half of them held back", () => {
   for (const isSame of [true, false]) {
@@ -20,4 +27,12 @@ test("of forty pairs that only look alike two are joined at most", () => {
 
 test("of forty pairs of one event in other words twenty-four are joined at least", () => {
   expect(joined(true)).toBeGreaterThanOrEqual(24);
+});
+
+test("of ten pairs of short reports of one name, and of two matters, two are joined at most", () => {
+  expect(joined(false, ofOneName)).toBeLessThanOrEqual(2);
+});
+
+test("of ten pairs of short reports of one name and one matter in other words nine are joined at least", () => {
+  expect(joined(true, ofOneName)).toBeGreaterThanOrEqual(9);
 });

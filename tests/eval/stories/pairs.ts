@@ -4,8 +4,12 @@ import type { Report } from "./gold.ts";
 import { isHeldBack } from "./half.ts";
 import { IncidentError, readIncidents } from "./incident.ts";
 
+/** Pairs of any kind, and short reports of one day that name one firm, court or council. */
+export type PairSet = "any" | "one name";
+
 /** Two reports, and whether they are of one event. */
 export interface LabelledPair {
+  readonly set: PairSet;
   readonly number: number;
   /** What is alike in them. */
   readonly about: string;
@@ -16,19 +20,21 @@ export interface LabelledPair {
 }
 
 const FILES = [
-  { file: "near-miss.txt", isSame: false },
-  { file: "same-event.txt", isSame: true },
+  { set: "any", file: "near-miss.txt", isSame: false },
+  { set: "any", file: "same-event.txt", isSame: true },
+  { set: "one name", file: "two-matters.txt", isSame: false },
+  { set: "one name", file: "one-matter.txt", isSame: true },
 ] as const;
 
 /** Reads the pairs. */
 export function readPairs(folder = join(import.meta.dirname, "pairs")): readonly LabelledPair[] {
-  return FILES.flatMap(({ file, isSame }) => {
+  return FILES.flatMap(({ set, file, isSame }) => {
     const name = file.slice(0, 4);
     const incidents = readIncidents(readFileSync(join(folder, file), "utf8"), name);
     return incidents.map(({ about, reports: [one, other] }, index): LabelledPair => {
       if (one === undefined || other === undefined) throw new IncidentError(about);
       const heldBack = isHeldBack(`${name} ${index + 1}`);
-      return { number: index + 1, about, isSame, heldBack, reports: [one, other] };
+      return { set, number: index + 1, about, isSame, heldBack, reports: [one, other] };
     });
   });
 }

@@ -13,7 +13,7 @@ import {
   scoreSet,
   shuffled,
 } from "./measure-set.ts";
-import { readPairs } from "./pairs.ts";
+import { type PairSet, readPairs } from "./pairs.ts";
 import { inTenDays, type Labelled, readStorySet } from "./set.ts";
 
 /** Which events count: those that weights and thresholds come from, the others, or all. */
@@ -38,12 +38,21 @@ export function evaluateGrouping(files: readonly string[], options: Options): st
   return `${parts.flat().join("\n\n")}\n`;
 }
 
+const NAMES: Readonly<Record<PairSet, readonly [string, string]>> = {
+  any: ["near misses", "one event in other words"],
+  "one name": ["one name, two matters", "one name, one matter in other words"],
+};
+
 /** How many of our own pairs are joined, and of the half that nobody has tuned the rules to. */
 export function pairRows(): readonly Figure[] {
-  const placed = placePairs(readPairs());
-  return [false, true].flatMap((isSame) => {
-    const name = isSame ? "one event in other words" : "near misses";
-    const of = placed.filter(({ pair }) => pair.isSame === isSame);
+  const sets: readonly PairSet[] = ["any", "one name"];
+  return sets.flatMap((set) => rowsOfPairs(set, NAMES[set]));
+}
+
+function rowsOfPairs(set: PairSet, names: readonly [string, string]): readonly Figure[] {
+  const placed = placePairs(readPairs().filter((pair) => pair.set === set));
+  return names.flatMap((name, at) => {
+    const of = placed.filter(({ pair }) => pair.isSame === (at === 1));
     const held = of.filter(({ pair }) => pair.heldBack);
     return [
       count(`${name}: pairs`, of.length),
