@@ -1,12 +1,19 @@
 import { plain } from "#core/change/plain.ts";
 import type { Range } from "#core/text/text.ts";
-import { findWords } from "#core/text/words.ts";
+import { findWords, type Word } from "#core/text/words.ts";
 import { aliasOf } from "./alias.ts";
 
 const MONTHS_AND_DAYS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)\.?)$/u;
 /** More of the words of a headline than this with a capital: all of them have one. */
 const TITLE_CASE = 0.6;
+
+/** The stretch of a body that is the news. */
+export interface News {
+  readonly range: Range;
+  /** Its words, by their places in it. */
+  readonly words: readonly Word[];
+}
 
 /** The keys of words that a report writes with a capital for their own sake. */
 export interface Capitals {
@@ -27,12 +34,12 @@ export interface Capitals {
 export function capitalsOf(
   headline: string,
   body: string,
-  news: Range,
+  { range: news, words: all }: News,
   opening: Range,
   openers: ReadonlySet<number>,
 ): Capitals {
   const text = body.slice(news.start, news.end);
-  const words = findWords(text).filter(({ key, figure }) => !figure && key.length > 1);
+  const words = all.filter(({ key, figure }) => !figure && key.length > 1);
   const small = new Set(words.filter(({ capital }) => !capital).map(({ key }) => key));
   const within = words.filter(({ capital, start }) => capital && !openers.has(start + news.start));
   const proper = new Set(

@@ -33,7 +33,10 @@ export function signatureOf(filing: Filing): Signature {
   const lede = keysIn(`${headline}\n${reading.body.slice(opening.start, opening.end)}`);
   const words = keysIn(reading.body.slice(opening.end, news.end));
   const openers = new Set(reading.sentences.map(({ start }) => start));
-  const capitals = capitalsOf(headline, reading.body, news, opening, openers);
+  const text = reading.body.slice(news.start, news.end);
+  const read = { range: news, words: findWords(text) };
+  const capitals = capitalsOf(headline, reading.body, read, opening, openers);
+  const names = new Set([...capitals.opening, ...capitals.further]);
   return {
     article: article.id,
     source: sourceOf(article),
@@ -42,7 +45,7 @@ export function signatureOf(filing: Filing): Signature {
     lede: [...lede].slice(0, MOST_LEDE),
     opener: openerOf(headline, reading),
     headed: [...keysIn(headline)].slice(0, MOST_LEDE),
-    tags: tagsOf(reading.body, news).slice(0, MOST_WORDS),
+    tags: tagsOf(text, read.words).filter((key) => !names.has(key)),
     words: [...words.difference(lede)].slice(0, MOST_WORDS),
     titled: capitals.titled,
     named: capitals.opening.slice(0, MOST_CAPITALS),

@@ -29,7 +29,7 @@ export interface Signature {
   readonly opener: readonly string[];
   /** Keys of the words of the headline; left out in what an earlier version has stored. */
   readonly headed?: readonly string[];
-  /** Keys of the words by which it calls those it names: they tell who, not what. Left out likewise. */
+  /** Keys of the words by which it calls those it names, without the names: they tell who, not what. Left out likewise. */
   readonly tags?: readonly string[];
   /** Keys of the words of the news beyond those. */
   readonly words: readonly string[];

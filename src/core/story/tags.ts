@@ -1,6 +1,5 @@
 import { plain } from "#core/change/plain.ts";
-import type { Range } from "#core/text/text.ts";
-import { findWords, type Word } from "#core/text/words.ts";
+import type { Word } from "#core/text/words.ts";
 
 /** Words in a row that may belong to a name: "second biggest phone company". */
 const MOST_BESIDE = 4;
@@ -12,10 +11,10 @@ const OWNER = /^['’]s? $/u;
  * two matters of one firm share them all. They stand beside a name ("farm minister Petra Holm", "Norland's second
  * biggest phone company") or before a word of speech ("the food maker said"), or open sentences and are never
  * written small, as a firm does whose name its report begins with.
+ *
+ * @param words those of the text, in order
  */
-export function tagsOf(body: string, news: Range): readonly string[] {
-  const text = body.slice(news.start, news.end);
-  const words = findWords(text);
+export function tagsOf(text: string, words: readonly Word[]): readonly string[] {
   const small = new Set(words.filter(({ capital }) => !capital).map(({ key }) => key));
   const tags = new Set<string>();
   words.forEach((word, index) => {

@@ -30,13 +30,13 @@ export interface Vector {
   readonly norm: number;
 }
 
-/** The keys whose commonness `weigh` asks for. */
+/** The keys whose commonness `weigh` asks for, some of them twice. */
 export function weighedKeysOf(signature: Signature): readonly string[] {
   const { lede, words, named, mentioned, source } = signature;
   const ofSource =
     source === null ? [] : [...named, ...mentioned].map((key) => sourceKey(source, key));
   const own = source === null ? [] : [sourceKey(source, "")];
-  return [...new Set([...lede, ...words, ...named, ...mentioned, ...ofSource, ...own])];
+  return [...lede, ...words, ...named, ...mentioned, ...ofSource, ...own];
 }
 
 export function weigh(signature: Signature, commonness: Commonness): Weighed {

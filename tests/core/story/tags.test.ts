@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { tagsOf } from "#core/story/tags.ts";
+import { findWords } from "#core/text/words.ts";
 
 function tags(body: string): readonly string[] {
-  return tagsOf(body, { start: 0, end: body.length });
+  return tagsOf(body, findWords(body));
 }
 
 test.each([
