@@ -123,6 +123,50 @@ describe("what a pair is worth goes by how common its words are now", () => {
   });
 });
 
+describe("two reports that were joined while their words were rare", () => {
+  const bus: Report = {
+    id: "bus",
+    source: "Alliance News",
+    title: "Bus slides off road near Harrowdale",
+    body: "A bus slid off an icy road near Harrowdale on Monday and hit a wall, police said. Two passengers were hurt.\n\nThe road was closed until noon.",
+  };
+  const lorry: Report = {
+    ...{ id: "lorry", source: "Evening Post", at: "2026-05-04T07:00:00Z" },
+    title: "Lorry slides off road near Harrowdale",
+    body: "A lorry slid off a road near Harrowdale on Monday. Its driver was hurt, and police told others to stay at home.",
+  };
+  const later: Report = {
+    ...{ id: "later", source: "Valley Tribune", at: "2026-05-04T20:00:00Z" },
+    title: "Passengers tell of bus crash near Harrowdale",
+    body: "Passengers of a bus that slid off an icy road near Harrowdale and hit a wall on Monday have told of the crash. Two of them were hurt.\n\nPolice closed the road.",
+  };
+  // Too old to be compared with any of them.
+  const others = Array.from(
+    { length: 100 },
+    (_, at): Report => ({
+      ...{ id: `other ${at}`, source: `Paper ${at}`, at: "2026-04-14T12:00:00Z" },
+      title: `Sale ${at}`,
+      body: "A lorry with wine slid off a road near Harrowdale, its driver was hurt, and police told others to stay at home.",
+    }),
+  );
+  const storiesAfter = (...reports: readonly Report[]) => {
+    const shelf = new Shelf();
+    for (const report of reports) shelf.add(signatureOf(filingOf(report)));
+    return [bus, lorry, later].map(({ id }) => shelf.storyOf(id));
+  };
+
+  test("stand together while nothing else hangs together with them", () => {
+    expect(storiesAfter(bus, lorry, ...others)).toEqual(["bus", "bus", "later"]);
+  });
+
+  test("part when a third comes that is of one of them, as if the words had been common from the start", () => {
+    const parted = ["bus", "lorry", "bus"];
+    expect(storiesAfter(bus, lorry, ...others, later)).toEqual(parted);
+    expect(storiesAfter(...others, bus, lorry, later)).toEqual(parted);
+    expect(storiesAfter(bus, lorry, later)).toEqual(["bus", "bus", "bus"]);
+  });
+});
+
 test("no text makes it throw", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (title, body) => {
