@@ -87,13 +87,22 @@ export function storiesContract(newPlace: () => Promise<Place>): void {
         score: 2,
         weigh: (known, signatures) => {
           asked.push(...signatures.map(({ article }) => article).toSorted());
-          return known.map((link) => ({ ...link, score: -3 }));
+          return known.map((link) => ({ ...link, score: 1.5 }));
         },
       });
       expect(asked).toEqual(["a", "b", "c"]);
-      const strands = await store.stories.strands(new Set(["a", "b"]), 0, NOON + 1);
-      expect([strands.get("c"), strands.get("b")]).toEqual(["a", undefined]);
-      expect(await placementOf(store, "b", NOON + 1)).not.toMatchObject({ story: "a" });
+      const scores: number[] = [];
+      await place(store, "d", ["a", "b", "c"], {
+        weigh: (known) => {
+          scores.push(...known.map(({ score }) => score));
+          return known.map((link) => ({ ...link, score: -3 }));
+        },
+      });
+      expect(scores.toSorted()).toEqual([1.5, 2, 2]);
+      const stories = ["a", "b", "c"].map((id) => placementOf(store, id, NOON + 1));
+      expect(new Set((await Promise.all(stories)).map((one) => one?.story)).size).toBeGreaterThan(
+        1,
+      );
     }));
 
   test("reports on one event are one story, in the order in which they were filed", () =>
