@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { chanceOf } from "#core/text/chance.ts";
+import { chanceOf, nameOf, type WeightOf } from "#core/text/chance.ts";
 
 /** What is true of one thing, with the clues that it shows. */
 export interface Example {
@@ -27,10 +27,11 @@ export function learn(
   { rounds, cost }: Course,
 ): Record<string, number> {
   const weights = new Map<string, number>();
+  const weightOf: WeightOf = (clue) => weights.get(nameOf(clue)) ?? 0;
   const steps: Record<string, number> = {};
   for (let round = 0; round < rounds; round += 1) {
     for (const { clues, right } of examples) {
-      const error = chanceOf(clues, weights) - (right ? 1 : 0);
+      const error = chanceOf(clues, weightOf) - (right ? 1 : 0);
       for (const name of clues) {
         const weight = weights.get(name) ?? 0;
         const slope = error + cost * weight;

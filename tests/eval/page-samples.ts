@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { nameOf } from "#core/text/chance.ts";
 import { readPageLines } from "#core/text/page-line.ts";
 import { findLines } from "#core/text/passages.ts";
 import { type GoldArticle, readGold } from "./gold.ts";
@@ -56,6 +57,6 @@ function lessonsOf(body: string, isPages: (text: string) => boolean): PageLesson
   return readPageLines(body, lines).map(({ line, clues }) => {
     const { start, end } = lines[line] ?? { start: 0, end: 0 };
     const text = body.slice(start, end);
-    return { text, clues, right: isPages(text) };
+    return { text, clues: clues.map(nameOf), right: isPages(text) };
   });
 }

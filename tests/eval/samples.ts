@@ -2,6 +2,7 @@ import { type Candidate, findCandidates } from "#core/speech/candidate.ts";
 import { readClues } from "#core/speech/clue.ts";
 import type { RuleReading } from "#core/speech/quotes.ts";
 import { type Site, sitesOfClaims, sitesOfUtterances } from "#core/speech/site.ts";
+import { nameOf } from "#core/text/chance.ts";
 import type { Range } from "#core/text/text.ts";
 
 /** One place of words with all who may have said them. */
@@ -43,7 +44,7 @@ export function samplesOf(article: string, reading: RuleReading, ownersAt: Owner
     const candidates = findCandidates(ground, site, isQuoted);
     if (owners === null || candidates.length === 0) return [];
     const ranges = candidates.map(({ phrase }) => rangeOf(phrase.first, phrase.last));
-    const clues = readClues(ground, site, candidates);
+    const clues = readClues(ground, site, candidates).map((one) => one.map(nameOf));
     const within = ranges.map((range) => owners.some((owner) => meets(range, owner)));
     const chosen = candidates.findIndex((candidate) => candidate.chosen);
     // Where the rules' phrase is right, another inside the same label says nothing.

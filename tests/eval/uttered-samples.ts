@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readByRules } from "#core/speech/quotes.ts";
 import { utteredClues } from "#core/speech/uttered-clue.ts";
+import { nameOf } from "#core/text/chance.ts";
 import type { Range } from "#core/text/text.ts";
 import type { GoldArticle } from "./gold.ts";
 import { locate } from "./locate.ts";
@@ -59,7 +60,11 @@ function samplesOf(body: string, truthOf: (words: Range) => boolean | null): Utt
     const { open, start, end } = place.quotation;
     const truth = truthOf({ start: open, end });
     if (truth !== null)
-      samples.push({ words: body.slice(start, end), clues: utteredClues(place), truth });
+      samples.push({
+        words: body.slice(start, end),
+        clues: utteredClues(place).map(nameOf),
+        truth,
+      });
     return true;
   });
   return samples;

@@ -1,4 +1,4 @@
-import { chanceOf } from "#core/text/chance.ts";
+import { chanceOf, learnt } from "#core/text/chance.ts";
 import { WEIGHTS } from "./attach-weights.ts";
 import { type Candidate, findCandidates } from "./candidate.ts";
 import { readClues, verbOf } from "./clue.ts";
@@ -67,7 +67,7 @@ function filled(ground: Ground, site: Site, phrase: NounPhrase): Attribution {
   return { ...make(phrase, cue, "learned"), tied: false };
 }
 
-const LEARNT = new Map(Object.entries(WEIGHTS));
+const WEIGHT_OF = learnt(WEIGHTS);
 
 /** Everyone who may have said the words of a site, with the chance of each. */
 export function weigh(
@@ -79,6 +79,6 @@ export function weigh(
   const clues = readClues(ground, site, candidates);
   return candidates.map((candidate, at) => ({
     candidate,
-    chance: chanceOf(clues[at] ?? [], LEARNT),
+    chance: chanceOf(clues[at] ?? [], WEIGHT_OF),
   }));
 }

@@ -1,3 +1,4 @@
+import type { Clue } from "#core/text/chance.ts";
 import { isAdverbToken, PREPOSITIONS } from "#core/text/word-class.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Ground, isBetween, type NounPhrase } from "./noun-phrase.ts";
@@ -27,7 +28,7 @@ export function readClues(
   ground: Ground,
   site: Site,
   candidates: readonly Candidate[],
-): readonly (readonly string[])[] {
+): readonly (readonly Clue[])[] {
   const grammars = candidates.map(({ phrase }) => grammarOf(ground, site, phrase));
   const governing = grammars.filter(governs).length;
   return candidates.map((candidate, at) => {
@@ -43,34 +44,35 @@ function cluesOf(
   { phrase, chosen }: Candidate,
   grammar: Grammar,
   rival: "alone" | "rivals",
-): readonly string[] {
-  const kind = kindOf(ground, phrase);
+): readonly Clue[] {
+  const chose = ruleOf(site, chosen);
+  const choice = chose === "silent" || chose === "other" ? "other" : "chosen";
   const what = site.quotation ? "quotation" : "claim";
   const place = `${what} ${placeOf(site, phrase, grammar)}`;
-  const rule = ruleOf(site, chosen);
-  const cue = cueClass(ground, grammar.cue);
+  const kind = `kind ${kindOf(ground, phrase)}`;
+  const rule = `rule ${chose}`;
+  const cue = `cue ${cueClass(ground, grammar.cue)}`;
   const left = `left ${leftOf(ground, phrase)}`;
   const right = `right ${rightOf(ground, phrase)}`;
   const tie = `tie ${grammar.tie}`;
-  const choice = rule === "silent" || rule === "other" ? "other" : "chosen";
   return [
-    `kind ${kind}`,
-    `rule ${rule}`,
+    kind,
+    rule,
     tie,
-    `cue ${cue}`,
-    `place ${place}`,
-    `${tie} ${place}`,
-    `${tie} cue ${cue}`,
-    `${tie} kind ${kind}`,
-    `${tie} ${rival}`,
-    `rule ${rule} kind ${kind}`,
-    `rule ${rule} ${tie}`,
-    `rule ${rule} ${rival}`,
+    cue,
+    ["place", place],
+    [tie, place],
+    [tie, cue],
+    [tie, kind],
+    [tie, rival],
+    [rule, kind],
+    [rule, tie],
+    [rule, rival],
     left,
-    `${left} ${choice}`,
+    [left, choice],
     right,
-    `${right} ${choice}`,
-    `opens ${phrase.first <= site.sentence.from + 1} ${tie}`,
+    [right, choice],
+    [`opens ${phrase.first <= site.sentence.from + 1}`, tie],
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
+import type { Clue } from "#core/text/chance.ts";
 import type { Quotation } from "#core/text/quotation-marks.ts";
 import { INSCRIBED_NOUNS, PAPER_NOUNS } from "#core/text/role-lexicon.ts";
 import { type Token, tokenAt } from "#core/text/token.ts";
@@ -75,30 +76,30 @@ const STOP = /[.!?…—–-]["'”’)\]]*$/u;
 const FURTHEST = 14;
 
 /** What speaks for and against a quotation's being somebody's words, as names of weights. */
-export function utteredClues(place: Place): readonly string[] {
+export function utteredClues(place: Place): readonly Clue[] {
   const { ground, setting, quotation } = place;
   const attribution = setting.behind ?? setting.before;
-  const tie = tieOf(setting, quotation);
-  const who = whoOf(ground, attribution);
-  const mood = moodOf(ground, attribution);
+  const tie = `tie ${tieOf(setting, quotation)}`;
+  const who = `who ${whoOf(ground, attribution)}`;
+  const mood = `mood ${moodOf(ground, attribution)}`;
   const inside = insideOf(place);
   const around = aroundOf(place, attribution);
   const left = `left ${leftOf(place)}`;
   const right = `right ${rightOf(place)}`;
   return [
-    `tie ${tie}`,
-    `tie ${tie} who ${who}`,
-    `mood ${mood}`,
-    `mood ${mood} who ${who}`,
+    tie,
+    [tie, who],
+    mood,
+    [mood, who],
     left,
-    `${left} tie ${tie}`,
+    [left, tie],
     right,
-    `${left} ${right}`,
+    [left, right],
     ...inside,
-    ...inside.map((one) => `${one} tie ${tie}`),
+    ...inside.map((one) => [one, tie] as const),
     ...around,
-    ...around.map((one) => `${one} who ${who}`),
-    ...around.map((one) => `${one} tie ${tie}`),
+    ...around.map((one) => [one, who] as const),
+    ...around.map((one) => [one, tie] as const),
   ];
 }
 

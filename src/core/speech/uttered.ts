@@ -1,4 +1,4 @@
-import { chanceOf } from "#core/text/chance.ts";
+import { chanceOf, learnt } from "#core/text/chance.ts";
 import { tokenAt } from "#core/text/token.ts";
 import { isFunctionWord } from "#core/text/word-class.ts";
 import { hearer } from "./passed-on.ts";
@@ -14,13 +14,13 @@ const LONGEST_TITLE = 60;
 const NAMES =
   /^(?:titled|entitled|called|named|dubbed|nicknamed|headed|headlined|captioned|labell?ed|marked|stamped|inscribed|emblazoned|slogan|motto|tagline|headline|caption|title|heading|hashtag|inscription|proverb|adage)$/u;
 
-const LEARNT = new Map(Object.entries(WEIGHTS));
+const WEIGHT_OF = learnt(WEIGHTS);
 
 /** Says whether a quotation is somebody's words, rather than a sign's, a song's or imagined ones. */
 export function isUttered(place: Place): boolean {
   if (isHeard(place) || isAnswer(place) || isAsked(place)) return true;
   if (isNamed(place) || isImagined(place) || isVerse(place)) return false;
-  return chanceOf(utteredClues(place), LEARNT) >= LEAST;
+  return chanceOf(utteredClues(place), WEIGHT_OF) >= LEAST;
 }
 
 /** "telling reporters, “", "told Radio Tarn: “": who hears for the public has heard it. */

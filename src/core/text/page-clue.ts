@@ -1,3 +1,5 @@
+import type { Clue } from "./chance.ts";
+
 /** What stands right above or below a line, as far as it tells what the line is. */
 export type Neighbour =
   | "edge"
@@ -73,7 +75,7 @@ function listed(form: string, words: string): (readonly [string, string])[] {
 }
 
 /** The form of the first verb of a line; `undefined` where none is sure. */
-function firstVerb(text: string): string | undefined {
+function verbIn(text: string): string | undefined {
   let before = "";
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const form = NOUN_BEFORE.has(before) ? undefined : formOf(word, text, index + word.length);
@@ -171,30 +173,31 @@ export function showsSign({
 }
 
 /** What speaks for and against a line being the page's and not the story's, as names of weights. */
-export function readPageClues(line: PageLine): readonly string[] {
+export function readPageClues(line: PageLine): readonly Clue[] {
   const { text, before, after, below } = line;
-  const verb = firstVerb(text) ?? (MAYBE_VERB.test(text) ? "maybe" : "none");
-  const shared = `shared ${line.shared < 0.25 ? "few" : line.shared < 0.6 ? "some" : "most"}`;
+  const verb = verbIn(text) ?? (MAYBE_VERB.test(text) ? "maybe" : "none");
+  const firstVerb = `verb ${verb}`;
   const side = below ? "below" : "top";
-  const clues = [
+  const sentences = text.match(/[.!?]["”’)]*(?=\s+["“‘(]?\p{Lu})/gu)?.length ?? 0;
+  const clues: Clue[] = [
     "line",
-    `place ${Math.min(line.place, 3)} ${side}`,
-    `before ${before}`,
-    `after ${after}`,
-    `verb ${verb}`,
-    `verb ${verb} ${side}`,
-    `verb ${verb} past ${line.past}`,
-    `long ${lengthClass(text)}`,
-    `sentences ${Math.min(3, text.match(/[.!?]["”’)]*(?=\s+["“‘(]?\p{Lu})/gu)?.length ?? 0)}`,
-    `ends ${line.stopped ? endClass(text) : "anyhow"}`,
-    shared,
-    `names ${namesClass(text)}`,
+    [`place ${Math.min(line.place, 3)}`, side],
+    ["before", before],
+    ["after", after],
+    firstVerb,
+    [firstVerb, side],
+    [firstVerb, `past ${line.past}`],
+    ["long", lengthClass(text)],
+    ["sentences", String(Math.min(3, sentences))],
+    ["ends", line.stopped ? endClass(text) : "anyhow"],
+    ["shared", line.shared < 0.25 ? "few" : line.shared < 0.6 ? "some" : "most"],
+    ["names", namesClass(text)],
   ];
   const has = (name: string, found: boolean) => {
     if (found) clues.push(name);
   };
   const shows = (name: string, found: boolean) => {
-    if (found) clues.push(name, `${name} verb ${verb}`);
+    if (found) clues.push(name, [name, firstVerb]);
   };
   shows(
     BESIDE,

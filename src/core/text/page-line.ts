@@ -1,4 +1,4 @@
-import { chanceOf } from "./chance.ts";
+import { type Clue, chanceOf, learnt } from "./chance.ts";
 import { parseDateline } from "./find-dateline.ts";
 import { opensFurniture } from "./furniture.ts";
 import { runsOf } from "./letters.ts";
@@ -36,7 +36,7 @@ const TOLD =
 export interface PageSample {
   /** Index of the line. */
   readonly line: number;
-  readonly clues: readonly string[];
+  readonly clues: readonly Clue[];
 }
 
 /**
@@ -58,10 +58,10 @@ export function findPageLines(body: string, lines: readonly Range[]): ReadonlySe
   return out > all * MOST ? new Set() : new Set(found.map(({ line }) => line));
 }
 
-const LEARNT = new Map(Object.entries(WEIGHTS));
+const WEIGHT_OF = learnt(WEIGHTS);
 
 function isSure({ clues }: PageSample): boolean {
-  return chanceOf(clues, LEARNT) >= (clues.includes(BESIDE) ? SURE_BESIDE : SURE);
+  return chanceOf(clues, WEIGHT_OF) >= (clues.includes(BESIDE) ? SURE_BESIDE : SURE);
 }
 
 /** Reads every line that only its signs can tell: short prose, in which nobody speaks. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { WEIGHTS } from "#core/speech/attach-weights.ts";
-import { chanceOf } from "#core/text/chance.ts";
+import { chanceOf, learnt } from "#core/text/chance.ts";
 import { whoSaid } from "./read-quotes.ts";
 
 const speakers = (body: string) => whoSaid(body).map(([, name]) => name);
@@ -30,16 +30,16 @@ test("never looks for a verb of speech inside quotation marks", () => {
 });
 
 test("weighs nothing for a clue that training never saw", () => {
-  expect(chanceOf(["no such clue"], new Map(Object.entries(WEIGHTS)))).toBe(0.5);
+  expect(chanceOf(["no such clue", ["no such", "clue"]], learnt(WEIGHTS))).toBe(0.5);
 });
 
 test("adds up what it was taught", () => {
-  const weights = new Map([
-    ["a", 2],
-    ["b", -2],
-  ]);
-  expect(chanceOf(["a", "b"], weights)).toBe(0.5);
-  expect(chanceOf(["a"], weights)).toBeGreaterThan(0.8);
+  const weightOf = learnt({ a: 2, b: -2, "tie of two": 2 });
+  expect(chanceOf(["a", "b"], weightOf)).toBe(0.5);
+  expect(chanceOf(["a"], weightOf)).toBeGreaterThan(0.8);
+  const halves = [["tie", "of two"] as const, ["tie of", "two"] as const, "tie of two"];
+  for (const clue of halves) expect(chanceOf(["b", clue], weightOf)).toBe(0.5);
+  expect(chanceOf(["b", ["tie", "two"]], weightOf)).toBeLessThan(0.2);
 });
 
 test("stays small enough to read", () => {
