@@ -76,57 +76,86 @@ export function choose<T extends Entry>(
   const nearly = (entry: T, above: readonly T[]) => nearlyStands(entry, above, terms.known);
   const linked = (is: typeof free) => (entry: T, above: readonly T[]) =>
     isLinked(entry, above) && is(entry, above);
-  const sure = fill(entries, chosen, NEWS, terms, linked(free));
-  const near = fill(entries, sure, NEWS, terms, linked(nearly));
-  const news = fill(entries, fill(entries, near, FEWEST, terms, free), FEWEST, terms, isOpen);
   const goesOn = (entry: T, above: readonly T[]) =>
     entry.needs === null && isBehind(entry, above) && free(entry, above);
-  return news.length < NEWS ? news : fill(entries, news, terms.count, terms, goesOn);
+  const choice = begin(entries, terms, chosen);
+  fill(choice, NEWS, linked(free));
+  fill(choice, NEWS, linked(nearly));
+  fill(choice, FEWEST, free);
+  fill(choice, FEWEST, isOpen);
+  if (choice.chosen.length >= NEWS) fill(choice, terms.count, goesOn);
+  return choice.chosen;
 }
 
-function fill<T extends Entry>(
+/** What is chosen so far, and what else may be. */
+interface Choice<T> {
+  readonly entries: readonly T[];
+  readonly terms: Terms;
+  readonly chosen: T[];
+  /** Those that what is chosen does not tell. */
+  pool: readonly Ranked<T>[];
+  /** Of all that is chosen, in words. */
+  length: number;
+}
+
+function begin<T extends Entry>(
   entries: readonly T[],
-  given: readonly T[],
+  terms: Terms,
+  chosen: readonly T[],
+): Choice<T> {
+  const isNew = (entry: T) => !chosen.some((one) => one === entry || repeats(entry, one, TOLD));
+  const pool = entries.filter(isNew).map((entry) => ({
+    entry,
+    told: Math.max(0, ...chosen.map(({ keys }) => share(keys, entry.keys))),
+    worth: worth(entry.features, terms.weights),
+  }));
+  const length = chosen.reduce((sum, one) => sum + one.length, 0);
+  return { entries, terms, chosen: [...chosen], pool, length };
+}
+
+/** Chooses as many as stand by a reading, up to so many in all. */
+function fill<T extends Entry>(
+  choice: Choice<T>,
   count: number,
-  { weights, known }: Terms,
   isFree: (entry: T, chosen: readonly T[]) => boolean,
-): readonly T[] {
-  if (given.length >= count) return given;
-  const chosen = [...given];
-  const isNew = (entry: T) => !chosen.some((one) => repeats(entry, one, TOLD));
-  let pool = entries
-    .filter((entry) => !chosen.includes(entry) && isNew(entry))
-    .map((entry) => ({
-      ...{ entry, told: Math.max(0, ...chosen.map(({ keys }) => share(keys, entry.keys))) },
-      worth: worth(entry.features, weights),
-    }));
-  let length = chosen.reduce((sum, one) => sum + one.length, 0);
+): void {
+  const { entries, chosen, terms } = choice;
   while (chosen.length < count) {
-    const printed = printedOf(chosen, known);
-    pool = pool.filter(({ entry }) => !isToldByAll(entry, printed, TOLD));
-    const value = (one: (typeof pool)[number]) => {
-      const opens = () => isNext(one.entry, entries, chosen);
-      const run = isBehind(one.entry, chosen) ? IN_A_RUN + (opens() ? IN_THE_OPENING : 0) : 0;
-      return one.worth + change(one, length, weights) + run;
-    };
+    const printed = printedOf(chosen, terms.known);
+    choice.pool = choice.pool.filter(({ entry }) => !isToldByAll(entry, printed, TOLD));
     const room = count - chosen.length;
-    const free = pool.filter(
+    const best = most(
+      choice.pool,
+      (one) => valueIn(one, choice),
       ({ entry }) =>
         isFree(entry, chosen) && (!entry.turned || (room > 1 && isTurnedIn(entries, entry))),
     );
-    const best = most(free, value);
-    if (best === undefined) break;
-    const taken = best.entry.turned ? pair(entries, best.entry) : [best.entry];
-    for (const entry of taken) {
-      chosen.push(entry);
-      length += entry.length;
-      for (const one of pool) one.told = Math.max(one.told, share(entry.keys, one.entry.keys));
-    }
-    pool = pool.filter(
-      ({ entry }) => !taken.some((one) => one === entry || repeats(entry, one, TOLD)),
-    );
+    if (best === undefined) return;
+    take(choice, best.entry.turned ? pair(entries, best.entry) : [best.entry]);
   }
-  return chosen;
+}
+
+function valueIn<T extends Entry>(
+  one: Ranked<T>,
+  { entries, chosen, terms, length }: Choice<T>,
+): number {
+  const opens = () => isNext(one.entry, entries, chosen);
+  const run = isBehind(one.entry, chosen) ? IN_A_RUN + (opens() ? IN_THE_OPENING : 0) : 0;
+  return one.worth + change(one, length, terms.weights) + run;
+}
+
+/** Chooses entries, after which what they tell is told. */
+function take<T extends Entry>(choice: Choice<T>, taken: readonly T[]): void {
+  for (const entry of taken) {
+    choice.chosen.push(entry);
+    choice.length += entry.length;
+  }
+  choice.pool = choice.pool.flatMap((one) => {
+    if (taken.some((other) => other === one.entry || repeats(one.entry, other, TOLD))) return [];
+    return [
+      { ...one, told: Math.max(one.told, ...taken.map(({ keys }) => share(keys, one.entry.keys))) },
+    ];
+  });
 }
 
 /** An entry and the one behind it that takes something of it back. */
@@ -189,13 +218,17 @@ function isOpen({ needs }: Entry, chosen: readonly Entry[]): boolean {
   return needs === null || (chosen.includes(needs) && !chosen.some((one) => one.needs === needs));
 }
 
-/** The first of those that measure most. */
-export function most<T>(items: readonly T[], measure: (item: T) => number): T | undefined {
+/** The first of those that measure most and are free; only one that measures more than all before it is asked. */
+export function most<T>(
+  items: readonly T[],
+  measure: (item: T) => number,
+  isFree: (item: T) => boolean = () => true,
+): T | undefined {
   let best: T | undefined;
   let highest = -Infinity;
   for (const item of items) {
     const worth = measure(item);
-    if (worth <= highest) continue;
+    if (worth <= highest || !isFree(item)) continue;
     best = item;
     highest = worth;
   }
@@ -206,6 +239,7 @@ interface Ranked<T> {
   readonly entry: T;
   /** The share of it that the chosen ones tell. */
   readonly told: number;
+  readonly worth: number;
 }
 
 /** What the choice so far takes from an entry's worth. */
