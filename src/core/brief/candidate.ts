@@ -6,6 +6,7 @@ import { findOwner } from "#core/speech/owner.ts";
 import type { Quote } from "#core/speech/quote.ts";
 import { createQuotedShare, findQuoted } from "#core/speech/quoted.ts";
 import type { LanguageRules } from "#core/text/language/rules.ts";
+import { once } from "#core/text/once.ts";
 import type { Passage, Range, Sentence } from "#core/text/text.ts";
 import { type Token, tokenAt } from "#core/text/token.ts";
 import { findWords, type Word } from "#core/text/words.ts";
@@ -102,14 +103,22 @@ export function findCandidates(story: Story): readonly Candidate[] {
     const text = body.slice(sentence.start, sentence.end);
     const found = text.length > MOST_LETTERS ? null : findOwner(known, sentence, spoken);
     const attribution = settledOwner(text, found, candidates.at(-1)?.owner ?? null);
-    const reading = { words: wordsIn(sentence), names, quoted, attribution, opens: last < 0 };
-    const follows = last >= 0 && last === index - 1;
-    const people = tellsOfPeople(text, mentions, story.entities);
-    const named = namesPeople(mentions, story.entities);
-    const read = readCandidate(body, sentence, reading);
-    const scoped = follows && keepsScopeOf(candidates.at(-1)?.text ?? "", text);
-    const leaning = scoped && read.leaning === "none" ? "back" : read.leaning;
-    candidates.push({ ...read, leaning, people, named, follows });
+    const opens = last < 0;
+    const follows = !opens && last === index - 1;
+    const before = follows ? (candidates.at(-1)?.text ?? "") : null;
+    const read = readCandidate(body, sentence, { words: wordsIn(sentence), quoted, attribution });
+    const named = names.has(read.words[0]?.key ?? "");
+    const leaning = once(() => leaningOf(read, { before, named, opens }));
+    const people = once(() => tellsOfPeople(text, mentions, story.entities));
+    candidates.push({
+      ...{ ...read, named: namesPeople(mentions, story.entities), follows },
+      get leaning() {
+        return leaning();
+      },
+      get people() {
+        return people();
+      },
+    });
     last = index;
   }
   return candidates;
@@ -135,18 +144,17 @@ function createWithin<T>(
 
 interface Reading {
   readonly words: readonly Word[];
-  readonly names: ReadonlySet<string>;
   readonly quoted: number;
   readonly attribution: Attribution | null;
-  /** Whether it is the first of the story. */
-  readonly opens: boolean;
 }
+
+type Read = Omit<Candidate, "leaning" | "people" | "named" | "follows">;
 
 function readCandidate(
   body: string,
   sentence: Sentence,
-  { attribution, quoted, words, names, opens }: Reading,
-): Omit<Candidate, "people" | "named" | "follows"> {
+  { attribution, quoted, words }: Reading,
+): Read {
   const text = body.slice(sentence.start, sentence.end);
   const { start, end, short } =
     text.length > MOST_LETTERS
@@ -156,8 +164,6 @@ function readCandidate(
     const at = word.start - sentence.start;
     return at >= start && at < end;
   });
-  const first = kept[0];
-  const named = first !== undefined && names.has(first.key);
   return {
     sentence,
     text,
@@ -166,7 +172,6 @@ function readCandidate(
     keys: contentKeys(kept),
     quoted,
     owner: attribution?.owner ?? null,
-    leaning: leaningOf(short, named, opens),
   };
 }
 
@@ -194,12 +199,22 @@ const COMES_BEHIND = /, .*(?:\p{Lu}\p{L}*\p{Ll}|\p{N} \p{Ll}+s\b)/su;
 
 const NAMES = /\p{Ll} \p{Lu}\p{L}*\p{Ll}/u;
 
-function leaningOf(text: string, named: boolean, opens: boolean): Leaning {
-  const pronoun = opensWithPronoun(text);
-  if (pronoun || dangles(text, named) || speaksOfOthers(text)) {
-    return opens && (pronoun ? COMES_BEHIND : NAMES).test(text) ? "none" : "lost";
-  }
-  return leansBack(text) || pointsOutside(text) ? "back" : "none";
+/** Where a sentence stands. */
+interface Stands {
+  /** The sentence before it, where that is the story's as well. */
+  readonly before: string | null;
+  /** Whether its first word is a name. */
+  readonly named: boolean;
+  /** Whether it is the first of the story. */
+  readonly opens: boolean;
+}
+
+function leaningOf({ text, short }: Read, { before, named, opens }: Stands): Leaning {
+  const pronoun = opensWithPronoun(short);
+  if (pronoun || dangles(short, named) || speaksOfOthers(short)) {
+    if (!opens || !(pronoun ? COMES_BEHIND : NAMES).test(short)) return "lost";
+  } else if (leansBack(short) || pointsOutside(short)) return "back";
+  return before !== null && keepsScopeOf(before, text) ? "back" : "none";
 }
 
 /** The keys of the words that say something, each once. */

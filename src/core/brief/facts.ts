@@ -14,7 +14,7 @@ import { isMarred } from "./marred.ts";
 import { findOthersWords } from "./others-words.ts";
 import { findPlainCandidates, isPlainFit, plainHedge } from "./plain-candidate.ts";
 import { chooseTold, isOvertaken } from "./promise.ts";
-import { measure, SPOKEN, share } from "./salience.ts";
+import { createMeasure, SPOKEN, share } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
 import { readStandings, STANDS } from "./standing.ts";
 import { tellingOf } from "./told.ts";
@@ -77,7 +77,7 @@ export function findEligible(story: Story): readonly Eligible[] {
   const english = story.rules.by === "english";
   const candidates = english ? findCandidates(story) : findPlainCandidates(story);
   const title = contentKeys(findWords(story.headline ?? ""));
-  const features = measure(candidates, title);
+  const measure = createMeasure(candidates, title);
   const fit = findFit(candidates, story);
   const names = namesIn(candidates);
   const standings = english ? readStandings(candidates, story, (one) => fit.has(one)) : [];
@@ -86,18 +86,19 @@ export function findEligible(story: Story): readonly Eligible[] {
   // Speech alone parts nobody from who is meant by "he", but what is "also" so from what it is added to.
   let isNext = true;
   candidates.forEach((candidate, index) => {
-    const measured = features[index];
     if (!candidate.follows) before = null;
-    if (measured === undefined) return;
     if (isBareSpeech(candidate)) {
       isNext = false;
       return;
     }
+    if (!fit.has(candidate)) {
+      before = null;
+      return;
+    }
     // "He left" means the same person behind what that person said; "it" may mean what was spoken of.
-    const points = POINTS.test(candidate.short) || IS_THIS.test(candidate.short);
-    const opens = index === 0 && (measured.headline > 0 || !points);
+    const opens = index === 0 && (share(candidate.keys, title) > 0 || !pointsAhead(candidate));
     const named = isNext || hasHeOrShe(candidate.short) ? before : null;
-    const needs = fit.has(candidate) ? leansOn(candidate, named, opens) : undefined;
+    const needs = leansOn(candidate, named, opens);
     if (needs === undefined) {
       before = null;
       return;
@@ -110,10 +111,15 @@ export function findEligible(story: Story): readonly Eligible[] {
     isNext = true;
     const telling = tellingOf(text, words, sentence.start);
     const told = { ...telling, names: keys.intersection(names), plain: keys.difference(names) };
-    before = { candidate, ...told, features: measured, needs, ...place, ...around };
+    const features = measure(candidate, index);
+    before = { candidate, ...told, features, needs, ...place, ...around };
     eligible.push(before);
   });
   return eligible;
+}
+
+function pointsAhead({ short }: Candidate): boolean {
+  return POINTS.test(short) || IS_THIS.test(short);
 }
 
 /** Keys that have a capital within a sentence, and nowhere a small letter. */
@@ -207,8 +213,8 @@ function isQuoteItself({ sentence, quoted }: Candidate, quotes: readonly Quote[]
 }
 
 /** "“It went past me,” she says.": it brings nobody in whom the next sentence might mean. */
-function isBareSpeech({ quoted, people }: Candidate): boolean {
-  return quoted >= SPOKEN && !people;
+function isBareSpeech(candidate: Candidate): boolean {
+  return candidate.quoted >= SPOKEN && !candidate.people;
 }
 
 function isFitBy(candidate: Candidate, story: Story): boolean {

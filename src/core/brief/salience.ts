@@ -58,11 +58,11 @@ interface Use {
   last: number;
 }
 
-/** Measures every candidate of one article. */
-export function measure(
+/** Makes the measure of one article's candidates, which asks each by its number: only what may be a fact is asked. */
+export function createMeasure(
   candidates: readonly Candidate[],
   title: ReadonlySet<string>,
-): readonly Features[] {
+): (candidate: Candidate, index: number) => Features {
   const uses = findUses(candidates);
   const total = Math.max(1, candidates.length);
   const lede = candidates[0]?.keys ?? new Set();
@@ -72,7 +72,7 @@ export function measure(
     most = Math.max(most, count);
     squares += count * count;
   }
-  return candidates.map((candidate, index) => {
+  return (candidate, index) => {
     const { keys } = candidate;
     const size = Math.max(1, keys.size);
     let central = 0;
@@ -102,7 +102,7 @@ export function measure(
       centroid: near / Math.sqrt(size * Math.max(1, squares)),
       ...surface(candidate),
     };
-  });
+  };
 }
 
 function findUses(candidates: readonly Candidate[]): ReadonlyMap<string, Use> {
