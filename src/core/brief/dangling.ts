@@ -1,3 +1,4 @@
+import { someWord } from "#core/text/letters.ts";
 import { FEMALE_NOUNS, MALE_NOUNS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { maskQuoted } from "./shorten.ts";
 
@@ -53,7 +54,7 @@ function isSaidByThem(text: string): boolean {
 
 /** Says whether a text speaks of someone without a name: "a man", "the captain". */
 export function speaksOfSomeone(text: string): boolean {
-  return /\b\d\d?-year-old\b/u.test(text) || (text.match(/\p{L}[\p{L}-]*/gu) ?? []).some(isSomeone);
+  return someWord(text, "-", isSomeone) || /\b\d\d?-year-old\b/u.test(text);
 }
 
 const SOMEONE: ReadonlySet<string> = new Set([...ROLE_NOUNS, ...MALE_NOUNS, ...FEMALE_NOUNS]);

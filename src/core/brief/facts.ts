@@ -17,7 +17,7 @@ import { chooseTold, isOvertaken } from "./promise.ts";
 import { createMeasure, SPOKEN, share } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
 import { readStandings, STANDS } from "./standing.ts";
-import { tellingOf } from "./told.ts";
+import { readRow } from "./told.ts";
 import { WEIGHTS } from "./weights.ts";
 import { isSentence, isTorn, isWhole, STOP } from "./whole.ts";
 
@@ -109,8 +109,14 @@ export function findEligible(story: Story): readonly Eligible[] {
     const turned = eligible.length > 0 && isTurned(candidates, index);
     const around: Standings = { before: isNext ? before : null, standing, turned };
     isNext = true;
-    const telling = tellingOf(text, words, sentence.start);
-    const told = { ...telling, names: keys.intersection(names), plain: keys.difference(names) };
+    const { row, figures } = readRow(text, words, sentence.start);
+    const told = {
+      keys,
+      row,
+      figures,
+      names: keys.intersection(names),
+      plain: keys.difference(names),
+    };
     const features = measure(candidate, index);
     before = { candidate, ...told, features, needs, ...place, ...around };
     eligible.push(before);

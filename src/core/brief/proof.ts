@@ -154,10 +154,10 @@ function isBounded(body: string, start: number, end: number, opensPassage: boole
   )?.groups;
   const begins =
     opensPassage ||
-    HEADED.test(body.slice(Math.max(0, start - LONGEST_HEAD), start)) ||
     before === undefined ||
     before.space?.includes("\n") === true ||
-    !/[\p{L},;]/u.test(before.mark ?? "");
+    !/[\p{L},;]/u.test(before.mark ?? "") ||
+    HEADED.test(body.slice(Math.max(0, start - LONGEST_HEAD), start));
   const behind = body.slice(end, end + 12);
   // Copy that lost a space, or whose script has none: "on Monday.The police".
   const own = body.slice(start, end);

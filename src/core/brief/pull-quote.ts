@@ -205,7 +205,9 @@ function isWhole(
 function isOfAnotherTime({ start, end }: Quote, body: string): boolean {
   const line = body.lastIndexOf("\n", start - 1) + 1;
   const before = body.slice(Math.max(line, start - MOST_BEFORE), start);
-  const behind = body.slice(end, end + MOST_BETWEEN).split(/\n|[.!?] /u, 1)[0] ?? "";
+  const next = body.slice(end, end + MOST_BETWEEN);
+  const stop = next.search(/\n|[.!?] /u);
+  const behind = stop < 0 ? next : next.slice(0, stop);
   const above = body.slice(0, line).trimEnd();
   if ([before, behind].some((text) => ANOTHER_TIME.test(text) || isDated(text, above))) return true;
   return AT_THE_TIME.test(above.slice(above.lastIndexOf("\n") + 1)) && start - line < MOST_MARKS;

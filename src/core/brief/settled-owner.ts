@@ -67,13 +67,14 @@ function isNamedIn(tag: string, owner: string): boolean {
   return words.every((word) => said.has(word)) || !words.some((word) => said.has(word));
 }
 
-/** As far as the first verb of a sentence may stand. */
+/** As far as the first verb of a sentence may stand, in letters. */
+const FURTHEST_VERB = 160;
+
+/** What stands before "that", as far as the first verb may stand. */
 function openingOf(text: string): string {
-  return (
-    maskQuoted(text)
-      .split(/\bthat\b/u, 1)[0]
-      ?.slice(0, 160) ?? ""
-  );
+  const told = maskQuoted(text);
+  const that = told.search(/\bthat\b/u);
+  return told.slice(0, that < 0 ? FURTHEST_VERB : Math.min(that, FURTHEST_VERB));
 }
 
 /** "an agreement with the school" is no school: what stands behind the noun says nothing. */
@@ -92,8 +93,8 @@ export function maySpeak(owner: string): boolean {
   const whole = owner.match(WORD) ?? [];
   if (PREPOSITIONS.has(whole[0]?.toLowerCase() ?? "") || isLoose(whole.at(-1) ?? "")) return false;
   if (isEpithet(owner)) return false;
-  const head = owner.replace(BEHIND_NOUN, "").match(WORD) ?? [];
-  const words = /^(?:an?|the) \p{Ll}/u.test(owner) ? head : whole;
+  const isNoun = /^(?:an?|the) \p{Ll}/u.test(owner);
+  const words = isNoun ? (owner.replace(BEHIND_NOUN, "").match(WORD) ?? []) : whole;
   const bare = words.filter((word) => !NO_NAME.test(word));
   const last = bare.at(-1) ?? "";
   if (

@@ -73,6 +73,17 @@ const BEHIND_DATE = new RegExp(`^(?:st|nd|rd|th)? (?:of )?${MONTH}\\b`, "u");
  * @param from where the text begins in what the words were found in
  */
 export function tellingOf(text: string, words: readonly Word[], from = 0): Telling {
+  const read = readRow(text, words, from);
+  const keys = contentKeys(words);
+  return { ...read, keys, plain: keys.difference(read.names) };
+}
+
+/** Reads what a text tells word by word. */
+export function readRow(
+  text: string,
+  words: readonly Word[],
+  from: number,
+): Pick<Telling, "names" | "figures" | "row"> {
   const row: Step[] = [];
   const figures = new Set<string>();
   const names = new Set<string>();
@@ -85,13 +96,16 @@ export function tellingOf(text: string, words: readonly Word[], from = 0): Telli
     const act = !name && isVerbForm(text.slice(start - from, end - from).toLowerCase());
     row.push({ key: matterOf(key), name, act });
   }
-  const keys = contentKeys(words);
-  return { keys, names, plain: keys.difference(names), figures, row };
+  return { names, figures, row };
 }
+
+/** No month is longer with all that may stand around it. */
+const LONGEST_DATE = 20;
 
 /** The day of a month says not how many. */
 function isDay(text: string, start: number, end: number): boolean {
-  return BEFORE_DATE.test(text.slice(0, start)) || BEHIND_DATE.test(text.slice(end));
+  const before = text.slice(Math.max(0, start - LONGEST_DATE), start);
+  return BEFORE_DATE.test(before) || BEHIND_DATE.test(text.slice(end, end + LONGEST_DATE));
 }
 
 /** Says whether what is printed tells a sentence: one other does, or all of them do together. */

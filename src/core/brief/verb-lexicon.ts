@@ -1,3 +1,5 @@
+import { someWord } from "#core/text/letters.ts";
+
 /** Verbs of news, to tell a sentence from a caption or a label. All in lower case. */
 
 const split = (words: string): readonly string[] => words.trim().split(/\s+/u);
@@ -73,22 +75,21 @@ const FINITE: ReadonlySet<string> = new Set([
 ]);
 // isn't, they'll
 const SHORT_VERB = /n't$|'(?:s|re|ve|ll|d|m)$/u;
-const WORD = /[\p{L}][\p{L}’'-]*/gu;
 
 /**
  * Says whether a text may have the verb that makes it a sentence. In doubt it has: "cost", "plans" are
  * nouns too; what has nothing of the kind is a caption, a label, an exclamation.
  */
 export function mayHaveVerb(text: string): boolean {
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  return someWord(text, "’'-", (word, start) => {
     // Names hold verbs: the Force, Mark Cross.
-    if (index > 2 && /^\p{Lu}\p{Ll}/u.test(word)) continue;
-    const lower = word.toLowerCase().replaceAll("’", "'");
+    if (start > 2 && /^\p{Lu}\p{Ll}/u.test(word)) return false;
+    const small = word.toLowerCase();
+    const lower = small.includes("’") ? small.replaceAll("’", "'") : small;
     if (VERBS.has(lower) || (lower.includes("'") && SHORT_VERB.test(lower))) return true;
     // A name with a small ending is none: "Ahmed", "Alfred".
-    if (word === lower && isPast(lower)) return true;
-  }
-  return false;
+    return word === lower && isPast(lower);
+  });
 }
 
 /** Says whether a word can hardly be anything but the verb of a sentence: "rose", "closed", "argues". */
@@ -98,7 +99,7 @@ export function isFiniteVerb(lower: string): boolean {
 
 /** Says whether a word may be a form of a verb at all: "rose", "closing", "plans". */
 export function isVerbForm(lower: string): boolean {
-  return VERBS.has(lower) || isPast(lower) || ING.test(lower);
+  return VERBS.has(lower) || isPast(lower) || (lower.endsWith("ing") && ING.test(lower));
 }
 
 const ING = /\p{Ll}{3}ing$/u;

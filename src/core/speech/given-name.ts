@@ -71,9 +71,10 @@ const FEMALE = set(`
  * disagree, and never chooses anyone alone: a name that says "woman" is no evidence that "she" means her.
  */
 export function genderOfName(name: string): Gender {
-  const words = name.toLowerCase().split(/\s+/u);
-  const [given = ""] = words;
+  const lower = name.toLowerCase();
+  const end = lower.search(/\s/u);
+  const given = end < 0 ? lower : lower.slice(0, end);
   // "Warren" alone is a surname as well; "Megan" hardly ever is.
-  if (MALE.has(given) && words.length > 1) return "male";
+  if (MALE.has(given) && end >= 0) return "male";
   return FEMALE.has(given) ? "female" : "unknown";
 }

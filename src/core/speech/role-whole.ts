@@ -195,6 +195,7 @@ const SEVERAL =
   /^(?:husband and wife|brother and sister|father and son|mother and daughter|twin)\b.*s$/i;
 // "former state secretary and Orvan [energy minister]", "Clean Air - [Cool Rhos director]": without what it is cut from
 // it says another thing.
+const MAY_CUT_OFF = /[-–]|[Ff]ormer/u;
 const CUT_OFF =
   /\b[Ff]ormer\b[^,.;:“”\n]{2,70}\band (?:\p{Lu}[\p{L}.]*\s)*$|\p{Lu}\p{L}+ [-–] (?:\p{Lu}\p{L}*\s)*$/u;
 
@@ -211,12 +212,12 @@ export function withoutAnaphor(body: string, role: Range): Range {
 
 // "All Under One [Banner committee member]": a small word in capitals, of a name that goes on behind it.
 const WITHIN_NAME =
-  /(?<![\p{L}.])\p{Lu}\p{L}* (?:One|Two|Under|Over|Up|No|All|Of|For|On|With|Not|Our)\s$/u;
+  /\s$(?<=(?<![\p{L}.])\p{Lu}\p{L}* (?:One|Two|Under|Over|Up|No|All|Of|For|On|With|Not|Our)\s)/u;
 
 /** A role that stands whole: no relic of a phrase in quotation marks, and no whole clause. */
 export function isWholeRole(body: string, { start, end }: Range): boolean {
   const role = body.slice(start, end);
-  if (role.split(/\s+/u).length > MOST_WORDS) return false;
+  if (role.length > MOST_WORDS && role.split(/\s+/u).length > MOST_WORDS) return false;
   // "'Harbour Lights' star"
   if (/['‘]$/u.test(body.charAt(start - 1)) && /['’]\s/u.test(role)) return false;
   // "African Export–[Import Bank president]"
@@ -225,7 +226,8 @@ export function isWholeRole(body: string, { start, end }: Range): boolean {
   if (body.charAt(start - 1) === "." || /^\.\p{L}/u.test(body.slice(end, end + 2))) return false;
   if (ANAPHORIC.test(role) || ANAPHORIC_BODY.test(role) || CLAUSE.test(role) || SEVERAL.test(role))
     return false;
-  if (CUT_OFF.test(body.slice(Math.max(0, start - 90), start))) return false;
+  const before = body.slice(Math.max(0, start - 90), start);
+  if (MAY_CUT_OFF.test(before) && CUT_OFF.test(before)) return false;
   if (WITHIN_NAME.test(body.slice(Math.max(0, start - 24), start))) return false;
   const isRelic = IN_MARKS.test(body.slice(Math.max(0, start - 70), start));
   return !(isRelic && RELATIVE.test(role)) && !OPEN.test(role) && !FEAT.test(role);

@@ -1,3 +1,4 @@
+import { runsOf } from "#core/text/letters.ts";
 import type { Quote } from "./quote.ts";
 
 /** Fewer words than these may be said twice: "Yes", "No comment". */
@@ -53,5 +54,5 @@ function isLong(key: string): boolean {
 }
 
 function keyOf(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+  return runsOf(text.toLowerCase(), "letter or figure").join(" ");
 }

@@ -1,9 +1,10 @@
-/** What a run of letters is made of: letters alone, or figures as well. */
-export type Sign = "letter" | "letter or figure";
+/** What a run of letters is made of: letters alone, or figures as well, or the marks that stand above them. */
+export type Sign = "letter" | "letter or figure" | "letter or mark";
 
 const BEYOND_ASCII: Readonly<Record<Sign, RegExp>> = {
   letter: /^\p{L}/u,
   "letter or figure": /^[\p{L}\p{N}]/u,
+  "letter or mark": /^[\p{L}\p{M}]/u,
 };
 
 /** Says whether a character is a letter. */
@@ -67,6 +68,33 @@ export function findRuns(text: string, sign: Sign = "letter", joints = ""): read
 /** The runs themselves. */
 export function runsOf(text: string, sign: Sign = "letter", joints = ""): readonly string[] {
   return findRuns(text, sign, joints).map(([start, end]) => text.slice(start, end));
+}
+
+/**
+ * Says whether a text has such a word: letters with such marks among and behind them, as `\p{L}[\p{L}’'-]*` finds them.
+ *
+ * @param is is asked of each word, in order, until one is
+ */
+export function someWord(
+  text: string,
+  marks: string,
+  is: (word: string, start: number) => boolean,
+): boolean {
+  let at = 0;
+  while (at < text.length) {
+    const end = behindWord(text, at, marks);
+    if (end > at && is(text.slice(at, end), at)) return true;
+    at = Math.max(end, at + 1);
+  }
+  return false;
+}
+
+function behindWord(text: string, start: number, marks: string): number {
+  let end = behindLetters(text, start, "letter");
+  if (end === start) return start;
+  while (end < text.length && marks.includes(text.charAt(end)))
+    end = behindLetters(text, end + 1, "letter");
+  return end;
 }
 
 function behindLetters(text: string, start: number, sign: Sign): number {

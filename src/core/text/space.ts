@@ -1,7 +1,7 @@
 import type { Range } from "./text.ts";
 
 /** What is to be mended before a text has one plain space between its words: most sentences have nothing. */
-const UNEVEN = /\s\s|[^\S ]/u;
+const UNEVEN = /\s{2,}|[^\S ]/gu;
 
 /** Says whether a character is white space. */
 export function isSpace(char: string): boolean {
@@ -10,7 +10,7 @@ export function isSpace(char: string): boolean {
 
 /** A text with one plain space wherever it has white space. */
 export function oneLine(text: string): string {
-  return UNEVEN.test(text) ? text.replace(/\s+/gu, " ") : text;
+  return text.replace(UNEVEN, " ");
 }
 
 /** A stretch of a body without the white space around it; `null` where it is nothing else. */

@@ -1,3 +1,4 @@
+import { runsOf } from "../letters.ts";
 import { ARABIC } from "./arabic.ts";
 import { DUTCH } from "./dutch.ts";
 import { FRENCH } from "./french.ts";
@@ -79,12 +80,7 @@ function readsAsAnother(body: string): boolean {
 }
 
 function wordsOf(body: string): readonly string[] {
-  return (
-    body
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? []
-  );
+  return runsOf(body.slice(0, SAMPLE).toLowerCase(), "letter or mark");
 }
 
 function shareOf(found: readonly string[], small: ReadonlySet<string>): number {
