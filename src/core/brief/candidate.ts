@@ -34,6 +34,8 @@ export type Leaning = "none" | "back" | "lost";
 export interface Candidate {
   readonly sentence: Sentence;
   readonly text: string;
+  /** The same in lower case. */
+  readonly lower: string;
   /** As the fact would read: without its connective and what the attribution carries. */
   readonly short: string;
   /** The words of `short`. */
@@ -109,9 +111,13 @@ export function findCandidates(story: Story): readonly Candidate[] {
     const read = readCandidate(body, sentence, { words: wordsIn(sentence), quoted, attribution });
     const named = names.has(read.words[0]?.key ?? "");
     const leaning = once(() => leaningOf(read, { before, named, opens }));
+    const lower = once(() => text.toLowerCase());
     const people = once(() => tellsOfPeople(text, mentions, story.entities));
     candidates.push({
       ...{ ...read, named: namesPeople(mentions, story.entities), follows },
+      get lower() {
+        return lower();
+      },
       get leaning() {
         return leaning();
       },
@@ -148,7 +154,7 @@ interface Reading {
   readonly attribution: Attribution | null;
 }
 
-type Read = Omit<Candidate, "leaning" | "people" | "named" | "follows">;
+type Read = Omit<Candidate, "lower" | "leaning" | "people" | "named" | "follows">;
 
 function readCandidate(
   body: string,

@@ -77,6 +77,9 @@ const OTHER_SIDE: readonly RegExp[] = [
   /\b(?:said|says?|did|does|do|done|knows?|knew|denied|denies|heard|seen) (?:this|so|that(?= (?:\S+ ){0,4}\S+$)) (?:more|again|many|before|several|often|twice|once|in|on|at|during|when|yesterday|last|publicly|because)\b/u,
 ];
 
+// That is not without one of these.
+const MAY_ECHO =
+  /another|\bcase\b|catch|\bsuit\b|exception|different|alone|ly that\b|step further|agree|concur|yet again|^As /u;
 // Bread is another area. | The mills made their case. | Lund followed suit. | Moe disagrees.
 const ECHOES =
   /\b(?:is|are|was|were|remains?) (?:yet |still |just )?another (?:\p{Ll}+ )?(?:areas?|examples?|reasons?|factors?|concerns?|issues?|problems?|options?|challenges?|obstacles?|aspects?|elements?|questions?|sources?|benefits?|advantages?|priority|priorities|features?|cases?|topics?|themes?|possibility|risk|cause|way|point)\b|\b(?:made|makes?) (?:his|her|its|their) (?:own )?case(?! (?:for|against|that|to|in|before|at)\b)|\bplay(?:ed|s|ing)? catch-?up\b|\bfollow(?:ed|s|ing)? suit\b|\b(?:was|is|were|are) (?:no exception|no different|not alone|hardly alone)(?=[.,;]|$)|\b(?:did|do|does|done|doing) (?:just|exactly|precisely) that\b|\b(?:went|goes|go|taking it|took it) (?:one|a) step further\b|^[^,]{3,80} (?:(?:strongly|fully|largely) )?(?:agrees?|agreed|disagrees?|disagreed|concurs?|concurred)[.]?$|\byet again\b|^As (?!I\b)\p{Lu}[\p{L}-]+ (?:has |had |himself |herself )?(?:pointed out|noted|notes|observed|observes|put it|puts it|explained|explains|says|said|argues|argued|suggests|suggested|learned|discovered)\b/u;
@@ -93,7 +96,7 @@ const ITS_CONDITION =
 export function isHeld(text: string): boolean {
   if (ANSWER.test(text)) return true;
   const plain = maskQuoted(text);
-  if (GOES_ON.test(plain) || ECHOES.test(plain)) return true;
+  if (GOES_ON.test(plain) || (MAY_ECHO.test(plain) && ECHOES.test(plain))) return true;
   if (MAY_HAVE_OTHER_SIDE.test(plain) && OTHER_SIDE.some((pattern) => pattern.test(plain)))
     return true;
   return WOULD.test(plain) && !ITS_CONDITION.test(plain);

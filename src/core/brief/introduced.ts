@@ -38,7 +38,7 @@ export function findIntroduced(
   for (let at = index - 1; at >= Math.max(0, index - MOST_BACK); at -= 1) {
     const before = candidates[at];
     if (!before?.keys.has(key)) continue;
-    const text = before.text.toLowerCase();
+    const text = before.lower;
     const places = placesOf(noun, text);
     if (places.length === 0) continue;
     told = true;

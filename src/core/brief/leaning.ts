@@ -81,6 +81,8 @@ const SAYS_NOTHING =
 const EMPTY =
   /^(?:(?:but |and |still, |yet |of course, )?(?:there(?:['’]s| is| are)? (?:still )?(?:a long,? ?(?:long )?way to go|much|more|plenty|a lot)(?: (?:more )?to (?:do|come|be done))?|(?:only )?time will tell|the rest is history|the jury is still out|it remains to be seen|that remains to be seen|the question remains|(?:the )?(?:verdict|answer)s? (?:is|are) (?:still )?(?:out|in)))[.!]?$/i;
 
+// That is not without one of these.
+const MAY_ANNOUNCE = /following|had thi|\bwhy |\bwhat /i;
 // She made the following comment. | He had this to say on Monday. | Moe spells out why she left; not: why she left: the pay.
 const ANNOUNCES =
   /\bthe following (?:comments?|statements?|remarks?|messages?|words?|observations?|tweets?|posts?|responses?|reply|replies|answers?|questions?|advice|account|points?|reasons?|examples?|excerpts?)\b|\bhad (?:this|the following) to say\b|\b(?:spell(?:s|ed)? out|explain(?:s|ed)?|lays? out|laid out|reveal(?:s|ed)?|discuss(?:es|ed)?|talk(?:s|ed)? about|describe[sd]?|recounts?|recounted|share[sd]?|tell(?:s|ing)? us) (?:why|what (?:made|led|drove|inspired|prompted|brought)) (?:he|she|they|it|his|her|their|him|them)\b(?!.*\b(?:because|by|as|which|since)\b|.*[:–—])/iu;
@@ -88,7 +90,11 @@ const ANNOUNCES =
 /** Says whether a sentence tells only that something was said: "Moe made this known on Monday". */
 export function saysNothing(text: string): boolean {
   const plain = maskQuoted(text);
-  return EMPTY.test(text) || SAYS_NOTHING.test(plain) || ANNOUNCES.test(plain);
+  return EMPTY.test(text) || SAYS_NOTHING.test(plain) || announces(plain);
+}
+
+function announces(plain: string): boolean {
+  return MAY_ANNOUNCE.test(plain) && ANNOUNCES.test(plain);
 }
 
 // None of those below is without one of these words.

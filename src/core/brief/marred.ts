@@ -112,7 +112,7 @@ const POINTS: readonly RegExp[] = [
 ];
 
 const GLUED = /(?<![\p{L}\p{N}])(?<first>\p{L}+\p{Ll}{2})(?<next>\p{Lu}\p{Ll}{3,})/gu;
-/** A name of two words has as many capitals where it stands twice. */
+/** A name of two words has as many capitals that come again, each with the letter behind it, where it stands twice. */
 const NAME_TWICE = 4;
 const CAPITAL = /^\p{Lu}/u;
 const TWICE =
@@ -121,7 +121,7 @@ const TWICE =
 /** "Ida MoeIda Moe told", "the storyRead more": a word in which another begins, which the article has nowhere else. */
 function isGlued(text: string, body: string): boolean {
   const capitals = countCapitals(text);
-  if (capitals.all >= NAME_TWICE && TWICE.test(text)) return true;
+  if (capitals.again >= NAME_TWICE && TWICE.test(text)) return true;
   if (!capitals.within) return false;
   for (const { 0: word, groups } of text.matchAll(GLUED)) {
     const { first = "", next = "" } = groups ?? {};

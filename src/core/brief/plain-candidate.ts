@@ -34,7 +34,8 @@ export function findPlainCandidates(story: Story): readonly Candidate[] {
     const words = findWords(text).map((word) => moved(word, sentence.start));
     const opening = OPENS.exec(text)?.groups?.word?.toLowerCase().replaceAll("’", "'") ?? "";
     candidates.push({
-      ...{ sentence, text, short: text, words, keys: contentKeys(words) },
+      ...{ sentence, text, lower: text.toLowerCase(), short: text },
+      ...{ words, keys: contentKeys(words) },
       ...{ quoted: quotedShare(sentence), owner: null },
       leaning: table?.pronouns.has(opening) || table?.connectives.has(opening) ? "lost" : "none",
       // Whom a later pronoun means is known of English alone.

@@ -48,14 +48,15 @@ export function readStandings(
     const before = candidates[index - 1];
     scoped = before !== undefined && isScoped(candidate, before, scoped, lengths);
     let standing = STANDS;
+    const full = fullNamesIn(candidate, body);
     if (isFit(candidate)) {
       const meant = readMeant(candidate, index, page);
       const held = scoped || meant.held || isHeld(candidate.text) || isAnswer(candidate, before);
-      const asks = [...namesAsked(candidate, page), ...meant.asks];
+      const asks = [...namesAsked(candidate, full, page), ...meant.asks];
       standing = { held: held && index > 0, asks };
     }
     for (const key of candidate.keys) seen.set(key, index);
-    for (const { key } of fullNamesIn(candidate, body)) fullNames.add(key);
+    for (const { key } of full) fullNames.add(key);
     return standing;
   });
 }
@@ -161,13 +162,16 @@ const HOUSEHOLD: ReadonlySet<string> = new Set(
 const LETTERS = /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}$/u;
 
 /** What a sentence calls by a short name: by letters that stood above it, or by one word of a name that it had in full. */
-function namesAsked({ words }: Candidate, { body, seen, fullNames }: Above): readonly Asked[] {
-  const full = new Set(fullNamesIn({ words }, body));
+function namesAsked(
+  { words }: Candidate,
+  full: readonly Word[],
+  { body, seen, fullNames }: Above,
+): readonly Asked[] {
   return words.filter(isName).flatMap((word) => {
     const within = word !== words[0];
     const text = body.slice(word.start, word.end);
     const isShort = LETTERS.test(text) && !HOUSEHOLD.has(text) && seen.has(word.key);
-    const isBare = fullNames.has(word.key) && !full.has(word);
+    const isBare = fullNames.has(word.key) && !full.includes(word);
     return isShort || isBare ? [{ keys: [word.key], from: null, within }] : [];
   });
 }
@@ -181,10 +185,10 @@ export function rareLetters(text: string, words: readonly Word[]): readonly stri
 }
 
 /** The words of a sentence that stand beside another with a capital: "Ida Moe", "Captain Moe". */
-function fullNamesIn({ words }: Pick<Candidate, "words">, body: string): readonly Word[] {
+function fullNamesIn({ words }: Candidate, body: string): readonly Word[] {
   return words.filter((word, index) => {
-    const [before, next] = [words[index - 1], words[index + 1]];
     if (!isName(word)) return false;
+    const [before, next] = [words[index - 1], words[index + 1]];
     if (isBeside(before, word, body, JOINED) || isBeside(word, next, body, OWNED)) return true;
     return isBeside(before, word, body, OWNED) && isBeside(word, next, body, JOINED);
   });

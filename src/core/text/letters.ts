@@ -18,21 +18,26 @@ export function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
-/** How many capitals a text may have, and whether one of them stands right behind a small letter: "MoeIda". */
-export function countCapitals(text: string): { readonly all: number; readonly within: boolean } {
-  let all = 0;
+/**
+ * How many capitals a text may have that come again with the same character behind them, and whether any stands
+ * right behind a small letter: "MoeIda".
+ */
+export function countCapitals(text: string): { readonly again: number; readonly within: boolean } {
+  const opened = new Map<string, number>();
   let within = false;
   let small = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const isAscii = code < 128;
     if (isAscii ? code >= 65 && code <= 90 : /[\p{Lu}\ud800-\udfff]/u.test(text.charAt(at))) {
-      all += 1;
+      const pair = text.slice(at, at + 2);
+      opened.set(pair, (opened.get(pair) ?? 0) + 1);
       within ||= small;
     }
     small = isAscii ? code >= 97 && code <= 122 : /[\p{Ll}\ud800-\udfff]/u.test(text.charAt(at));
   }
-  return { all, within };
+  const again = opened.values().reduce((sum, times) => (times > 1 ? sum + times : sum), 0);
+  return { again, within };
 }
 
 /** Where a run of letters stands. */

@@ -131,6 +131,8 @@ const ADDRESS = /https?:\/\/|www\.|(?<=\w[.-]*)@[\w-]+\.\w|\B@\w{3,}/i;
 const DOMAIN = /(?<=\w-*)\.(?:com|org|net|co\.uk)\b/i;
 const READER = /\b(?:[Yy]ou|[Yy]our|[Oo]ur|us|[Mm]y|We|we|I)\b/u;
 // … is a reporter at | … is Opinion Editor of | … works for Tarn as a writer | … writes about, covers, may be reached
+const MAY_BE_SIGNED =
+  /\b(?:is|are|works|writes|covers) |\bbe reached|\b(?:first|originally) (?:published|appeared)/iu;
 const SIGNED =
   /\b(?:is (?:currently )?(?:an? |the )?(?:[\p{L}’'-]+[\s-]){0,4}(?:reporter|writer|journalist|correspondent|editor|columnist|contributor|author|producer|intern|fellow|freelancer?|blogger|critic)|works (?:for|at) [^.,]{2,40} as an? (?:\p{L}+ ){0,2}(?:writer|reporter|editor|journalist|columnist)|writes (?:about|for)|covers \p{L}+ for|(?:is|are) on (?:Twitter|X|Instagram)|(?:can|may) be reached|(?:first|originally) (?:published|appeared))\b/iu;
 const LETTERED = /\p{L}/u;
@@ -142,20 +144,7 @@ export const BESIDE = "beside credit";
 
 /** The signs without one of which no line among the story is the page's, unless a picture stands beside it. */
 const SIGNS: readonly RegExp[] = [
-  ...[
-    CALLS,
-    SITE,
-    ADDRESS,
-    DOMAIN,
-    READER,
-    SIGNED,
-    FULL_DATE,
-    DATED_DAY,
-    SIDE,
-    PICTURED,
-    DEPICTS,
-    UNDATED,
-  ],
+  ...[CALLS, SITE, ADDRESS, DOMAIN, READER, FULL_DATE, DATED_DAY, SIDE, PICTURED, DEPICTS, UNDATED],
 ];
 
 /** Says whether a line shows any sign by which it may be the page's. */
@@ -166,10 +155,18 @@ export function showsSign({
   stopped,
   before,
   after,
-}: Omit<PageLine, "shared" | "again">): boolean {
+}: Omit<PageLine, "past" | "shared" | "again">): boolean {
   const isBeside = [before, after].some((one) => one === "credit" || one === "counter");
   if (!below || twice || isBeside) return true;
-  return (stopped && endClass(text) === "none") || SIGNS.some((sign) => sign.test(text));
+  return (
+    (stopped && endClass(text) === "none") ||
+    SIGNS.some((sign) => sign.test(text)) ||
+    isSigned(text)
+  );
+}
+
+function isSigned(text: string): boolean {
+  return MAY_BE_SIGNED.test(text) && SIGNED.test(text);
 }
 
 /** What speaks for and against a line being the page's and not the story's, as names of weights. */
@@ -223,7 +220,7 @@ export function readPageClues(line: PageLine): readonly Clue[] {
   has("address", ADDRESS.test(text));
   has("domain", DOMAIN.test(text));
   has("reader", READER.test(text));
-  has("signed", SIGNED.test(text));
+  has("signed", isSigned(text));
   has("quoted", QUOTED.test(text));
   has("figure first", /^\W*\d/u.test(text));
   shows(

@@ -2,6 +2,7 @@ import { type Clue, chanceOf, learnt } from "./chance.ts";
 import { parseDateline } from "./find-dateline.ts";
 import { opensFurniture } from "./furniture.ts";
 import { runsOf } from "./letters.ts";
+import { once } from "./once.ts";
 import { PLAIN_PLACE } from "./opening-form.ts";
 import { BESIDE, type Neighbour, readPageClues, showsSign } from "./page-clue.ts";
 import { WEIGHTS } from "./page-weights.ts";
@@ -80,7 +81,7 @@ export function readPageLines(
     return look;
   };
   const { sharedBy, timesOf } = countWords(texts);
-  const past = isPast(texts);
+  const past = once(() => isPast(texts));
   const stopped = isStopped(texts);
   // A text that came more than once has no line of its own twice.
   const isOnce = texts.filter((_, line) => timesOf(line) > 1).length < texts.length * MOST_COPIED;
@@ -92,14 +93,15 @@ export function readPageLines(
     const isTitle = line === 0 && isTitleCase(text);
     if (!isOpen(text) || isTitle || lookAt(line) === "dateline") return [];
     const seen = {
-      ...{ text, past, place: line, below: wasBelow, stopped },
+      ...{ text, place: line, below: wasBelow, stopped },
       before: lookAt(line - 1),
       after: lookAt(line + 1),
       twice: isOnce && timesOf(line) > 1,
     };
     if (!isAsked(seen)) return [];
     const again = isNamedAgain(body, text, lines[line]?.end ?? 0);
-    return [{ line, clues: readPageClues({ ...seen, shared: sharedBy(line), again }) }];
+    const shared = sharedBy(line);
+    return [{ line, clues: readPageClues({ ...seen, past: past(), shared, again }) }];
   });
 }
 
@@ -143,15 +145,14 @@ function countWords(texts: readonly string[]) {
   const lines = new Map<string, number>();
   const keys = texts.map(withoutCredit);
   for (const key of keys) lines.set(key, (lines.get(key) ?? 0) + 1);
-  let several: ReadonlySet<string> | null = null;
+  // Few pages have a line that is asked for its words.
+  const several = once(() => stemsOfSeveral(texts));
   return {
     timesOf: (line: number) => lines.get(keys[line] ?? "") ?? 0,
     sharedBy: (line: number) => {
-      // Few pages have a line that is asked for its words.
-      several ??= stemsOfSeveral(texts);
       const own = new Set(stemsOf(texts[line] ?? ""));
       let held = 0;
-      for (const stem of own) if (several.has(stem)) held += 1;
+      for (const stem of own) if (several().has(stem)) held += 1;
       return own.size === 0 ? 0 : held / own.size;
     },
   };

@@ -39,6 +39,9 @@ export function findSentences(
 const MARKED =
   /^[^\p{L}\n]{0,3}[\p{Lu}(][^\n]{0,90}?(?:[—–―‒−⸺⸻~:)|/]|--|>>| [-_‐‑]|- |\p{Lu}{2}, \p{Lu}[\p{L}.]{1,6}\. )|^\p{Lu}{3,}[\p{Lu} /]* [“"]?\p{Lu}|^\p{Lu}[^\n]{0,60}(?:Email|Print|Share|Tweet|Save) \p{Lu}/u;
 
+/** That is not without one of these. */
+const MAY_BE_MARKED = /[—–―‒−⸺⸻~:)|/>_‐‑-]|\p{Lu}{2}|Email|Print|Share|Tweet|Save/u;
+
 /** Index of the passage that the story opens with: the one with a dateline where there is one, else the first of prose. */
 function openingOf(body: string, passages: readonly Passage[]): number {
   const told = passages.flatMap(({ kind }, index) => (kind === "prose" ? [index] : []));
@@ -62,7 +65,8 @@ function storyStart(body: string, passage: Passage, isLede: boolean): number {
 
 /** Where the story begins behind its dateline: `ISLAMABAD, May 8 (Alliance News) – Deputy`. */
 function afterDateline(body: string, { start, end }: Passage): number {
-  if (!MARKED.test(body.slice(start, Math.min(end, start + LONGEST_PLACE)))) return start;
+  const head = body.slice(start, Math.min(end, start + LONGEST_PLACE));
+  if (!MAY_BE_MARKED.test(head) || !MARKED.test(head)) return start;
   // The whole rest of the body tells an interview's "SMITH:" from a town.
   const opening = findDateline(body.slice(start));
   const length = opening?.start === 0 ? opening.end : closedUpLength(body.slice(start, end));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countCapitals, isLetter, runsOf } from "#core/text/letters.ts";
+import { countCapitals, isLetter, runsOf, someWord } from "#core/text/letters.ts";
 import { oneLine, withoutSpace } from "#core/text/space.ts";
 
 test.each([
@@ -19,10 +19,29 @@ test.each([
   expect(runsOf(text, "letter or figure", "'’.,-")).toEqual(runs));
 
 test.each([
-  ["Ida MoeIda Moe told", { all: 4, within: true }],
-  ["Ida Moe told it", { all: 2, within: false }],
-  ["ruÉlan", { all: 1, within: true }],
-])("counts the capitals of %j", (text, found) => expect(countCapitals(text)).toEqual(found));
+  ["Ida MoeIda Moe told", { again: 4, within: true }],
+  ["Ida Moe told Ingrid and Ida", { again: 2, within: false }],
+  ["ruÉlan", { again: 0, within: true }],
+])("counts the capitals that come again in %j", (text, found) =>
+  expect(countCapitals(text)).toEqual(found));
+
+test.each([
+  ["— Élan’s crew’ left 3 half-built-- “𝒜b”.", ["Élan’s", "crew’", "left", "half-built--", "𝒜b"]],
+  ["’tis -1", ["tis"]],
+  ["", []],
+])("asks of each word of %j", (text, words) => {
+  const asked: [string, number][] = [];
+  expect(someWord(text, "’-", (...word) => asked.push(word) > 9)).toBe(false);
+  expect(asked.map(([word]) => word)).toEqual(words);
+  const found = Array.from(text.matchAll(/\p{L}[\p{L}’-]*/gu));
+  expect(asked).toEqual(found.map(({ 0: word, index }) => [word, index]));
+});
+
+test("asks of no word behind the one that it looks for", () => {
+  const asked: string[] = [];
+  expect(someWord("it ran on", "", (word) => asked.push(word) === 2)).toBe(true);
+  expect(asked).toEqual(["it", "ran"]);
+});
 
 test("knows a letter from what is none", () => {
   expect(["a", "Z", "é", "5", "’", ""].map(isLetter)).toEqual([
