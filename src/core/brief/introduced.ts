@@ -24,20 +24,26 @@ export interface Introduced {
   readonly from: number | null;
 }
 
+/** The sentences of a story, and the numbers of those above one that have a word, by its key. */
+interface Above {
+  readonly candidates: readonly Candidate[];
+  readonly seen: ReadonlyMap<string, readonly number[]>;
+}
+
 /** Reads where the sentences above one bring in what it calls by "the". */
 export function findIntroduced(
   { keys, forms, someone }: Meant,
-  candidates: readonly Candidate[],
   index: number,
+  { candidates, seen }: Above,
 ): Introduced {
   const key = keys.at(-1);
   const noun = forms.at(-1);
   if (key === undefined || noun === undefined) return { told: false, from: null };
   let told = false;
   let last: number | null = null;
-  for (let at = index - 1; at >= Math.max(0, index - MOST_BACK); at -= 1) {
+  for (const at of (seen.get(key) ?? []).toReversed()) {
     const before = candidates[at];
-    if (!before?.keys.has(key)) continue;
+    if (before === undefined || at < index - MOST_BACK) break;
     const text = before.lower;
     const places = placesOf(noun, text);
     if (places.length === 0) continue;

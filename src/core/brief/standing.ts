@@ -37,7 +37,7 @@ export function readStandings(
   { body, headline }: Page,
   isFit: (candidate: Candidate) => boolean,
 ): readonly Standing[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, number[]>();
   const lengths = paragraphLengths(candidates);
   const fullNames = new Set<string>();
   // By their forms: a headline on horses tells of no one horse.
@@ -55,7 +55,11 @@ export function readStandings(
       const asks = [...namesAsked(candidate, full, page), ...meant.asks];
       standing = { held: held && index > 0, asks };
     }
-    for (const key of candidate.keys) seen.set(key, index);
+    for (const key of candidate.keys) {
+      const places = seen.get(key);
+      if (places === undefined) seen.set(key, [index]);
+      else places.push(index);
+    }
     for (const { key } of full) fullNames.add(key);
     return standing;
   });
@@ -70,8 +74,8 @@ interface Page {
 interface Above {
   readonly body: string;
   readonly candidates: readonly Candidate[];
-  /** The number of the last sentence above that has a word, by its key. */
-  readonly seen: ReadonlyMap<string, number>;
+  /** The numbers of the sentences above that have a word, by its key. */
+  readonly seen: ReadonlyMap<string, readonly number[]>;
   readonly lengths: ReadonlyMap<number, number>;
   /** The words of the headline. */
   readonly title: ReadonlySet<string>;
@@ -89,9 +93,9 @@ function readMeant(
   let held = false;
   for (const meant of findMeant(body, candidate.words)) {
     const { keys, forms, opens, placed, someone, named } = meant;
-    const { told, from } = findIntroduced(meant, candidates, index);
+    const { told, from } = findIntroduced(meant, index, { candidates, seen });
     if (from === null && forms.some((form) => title.has(form))) continue;
-    const last = Math.max(...keys.map((key) => seen.get(key) ?? -1));
+    const last = Math.max(...keys.map((key) => seen.get(key)?.at(-1) ?? -1));
     if (named && !told) {
       const names = namesBefore(candidates, index);
       asks.push(...names);

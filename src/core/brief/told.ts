@@ -29,8 +29,13 @@ export interface Telling {
 interface Step {
   readonly key: string;
   readonly name: boolean;
-  /** Whether it says that something is done. */
-  readonly act: boolean;
+  /** As printed: few are asked whether they say that something is done. */
+  readonly printed: string;
+}
+
+/** Says whether a word says that something is done. */
+function isAct({ name, printed }: Step): boolean {
+  return !name && isVerbForm(printed.toLowerCase());
 }
 
 /** From where on a sentence tells nothing new. */
@@ -93,8 +98,7 @@ export function readRow(
     const name = capital && index > 0;
     if (name) names.add(key);
     if (reported) continue;
-    const act = !name && isVerbForm(text.slice(start - from, end - from).toLowerCase());
-    row.push({ key: matterOf(key), name, act });
+    row.push({ key: matterOf(key), name, printed: text.slice(start - from, end - from) });
   }
   return { names, figures, row };
 }
@@ -159,12 +163,12 @@ interface Run {
 function rowInBoth(one: readonly Step[], other: readonly Step[]): number {
   const runs: Run[] = [];
   one.forEach((step, at) => {
-    other.forEach(({ key, act }, place) => {
-      if (key !== step.key) return;
+    other.forEach((same, place) => {
+      if (same.key !== step.key) return;
       const before = longest(runs.filter((run) => goesOn(run, step, at, place)));
       runs.push({
         weight: (before?.weight ?? 0) + weigh([step]),
-        act: (before?.act ?? false) || step.act || act,
+        act: (before?.act ?? false) || isAct(step) || isAct(same),
         steps: [...(before?.steps ?? []), step],
         ...{ at, other: place },
       });

@@ -25,8 +25,11 @@ export function isPluralTitle(lower: string): boolean {
 
 /** "US President", "WHO chief": letters, and no pronoun. */
 export function isLetters(body: string, { start, end }: Token): boolean {
-  return /^(?:US|WHO|IT)$/u.test(body.slice(start, end));
+  return end - start <= LONGEST_LETTERS && LETTERS.has(body.slice(start, end));
 }
+
+const LETTERS: ReadonlySet<string> = new Set(["US", "WHO", "IT"]);
+const LONGEST_LETTERS = 3;
 
 export function bare(lower: string): string {
   return lower.endsWith(".") ? lower.slice(0, -1) : lower;

@@ -23,21 +23,20 @@ export function isAsciiLetter(code: number): boolean {
  * right behind a small letter: "MoeIda".
  */
 export function countCapitals(text: string): { readonly again: number; readonly within: boolean } {
-  const opened = new Map<string, number>();
+  const opened: string[] = [];
   let within = false;
   let small = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const isAscii = code < 128;
     if (isAscii ? code >= 65 && code <= 90 : /[\p{Lu}\ud800-\udfff]/u.test(text.charAt(at))) {
-      const pair = text.slice(at, at + 2);
-      opened.set(pair, (opened.get(pair) ?? 0) + 1);
+      opened.push(text.slice(at, at + 2));
       within ||= small;
     }
     small = isAscii ? code >= 97 && code <= 122 : /[\p{Ll}\ud800-\udfff]/u.test(text.charAt(at));
   }
-  const again = opened.values().reduce((sum, times) => (times > 1 ? sum + times : sum), 0);
-  return { again, within };
+  const isAgain = (pair: string) => opened.indexOf(pair) !== opened.lastIndexOf(pair);
+  return { again: opened.filter(isAgain).length, within };
 }
 
 /** Where a run of letters stands. */

@@ -1,7 +1,7 @@
 import { type Clue, chanceOf, learnt } from "./chance.ts";
 import { parseDateline } from "./find-dateline.ts";
 import { opensFurniture } from "./furniture.ts";
-import { runsOf } from "./letters.ts";
+import { findRuns } from "./letters.ts";
 import { once } from "./once.ts";
 import { PLAIN_PLACE } from "./opening-form.ts";
 import { BESIDE, type Neighbour, readPageClues, showsSign } from "./page-clue.ts";
@@ -174,9 +174,11 @@ function stemsOfSeveral(texts: readonly string[]): ReadonlySet<string> {
 
 /** Words that say something, cut to what their forms have in common. */
 function stemsOf(text: string): readonly string[] {
-  return runsOf(text.toLowerCase())
-    .filter((word) => word.length >= 4)
-    .map((word) => word.slice(0, 6));
+  const lower = text.toLowerCase();
+  const stems: string[] = [];
+  for (const [start, end] of findRuns(lower))
+    if (end - start >= 4) stems.push(lower.slice(start, Math.min(end, start + 6)));
+  return stems;
 }
 
 function isPast(texts: readonly string[]): boolean {

@@ -44,13 +44,15 @@ const HOLDS: readonly RegExp[] = [
   /(?<=^\p{Lu}[\p{L} .&]{2,40}) \((?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|BSE|NSE|OTC)[^)]{2,20}\)$/u,
 ];
 
+/** That is not without one of these. */
+const MAY_POINT = /^all |stand/iu;
 /** A page that points at itself: "All that and more is below", "our June issue is on newsstands". */
 const POINTS =
   /^all (?:of )?(?:that|this|these)(?:,)? (?:and (?:much |lots )?more|plus more)\b.{0,40}\b(?:below|ahead|inside|in (?:the|our|today['’]s) )|\b(?:issue|edition) (?:is|hits|goes|arrives)\b.{0,20}\bnews\s?stands?\b|\bon news\s?stands? (?:now|nationwide|today|\p{Lu})/iu;
 
 /** Says whether a sentence points its reader to another part of the page or to the paper itself. */
 export function pointsAtPage(sentence: string): boolean {
-  return POINTS.test(sentence);
+  return MAY_POINT.test(sentence) && POINTS.test(sentence);
 }
 
 // Credits at the end of a caption: "… on Monday. Photograph: Tom Reyl/PA", "(AP Photo/Ida Moe)", "REUTERS/Ida Moe".

@@ -54,10 +54,13 @@ function pushWord(body: string, start: number, tokens: Token[]): number {
   let digits = true;
   let stops = false;
   let joined = false;
+  // Of small letters, figures and joints of ASCII alone.
+  let small = true;
   for (;;) {
     const code = body.charCodeAt(at);
     if (isLetter(code, body, at)) {
       if (code < 48 || code > 57) digits = false;
+      if (code < 97 || code > 122) small &&= code >= 48 && code <= 57;
       at += 1;
       continue;
     }
@@ -70,8 +73,8 @@ function pushWord(body: string, start: number, tokens: Token[]): number {
     at += 1;
   }
   const bare = body.slice(start, at);
-  const plain = bare.includes("’") ? bare.replaceAll("’", "'") : bare;
-  const lower = plain.toLowerCase();
+  const plain = joined && bare.includes("’") ? bare.replaceAll("’", "'") : bare;
+  const lower = small ? plain : plain.toLowerCase();
   if (body.charCodeAt(at) === 46 && !digits && keepsStop(bare, lower, stops)) at += 1;
   const capital =
     !digits && (plain.charAt(0) !== lower.charAt(0) || (joined && PARTICLE.test(plain)));

@@ -32,11 +32,12 @@ export function findWords(text: string, tokens = tokenize(text)): readonly Word[
   const words: Word[] = [];
   for (const { kind, start, end, lower, capital } of tokens) {
     if (kind === "mark" || kind === "possessive") continue;
-    const printed = capital ? text.slice(start, end) : lower;
-    let meaning = known.get(printed);
+    // Us is the country where it stands in capitals.
+    const word = lower === "us" ? text.slice(start, end) : lower;
+    let meaning = known.get(word);
     if (meaning === undefined) {
-      meaning = weigh(lower, printed);
-      known.set(printed, meaning);
+      meaning = weigh(lower, word);
+      known.set(word, meaning);
     }
     const { key, content, figure, personal, reported } = meaning;
     words.push({ start, end, key, content, capital, figure, personal, reported });
