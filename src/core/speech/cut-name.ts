@@ -27,9 +27,24 @@ export function isCutName(body: string, name: string): boolean {
  * person the surname stands alone as well: "Ruiz said" of "Hale and Inigo Ruiz".
  */
 export function isJoinedName(body: string, name: string): boolean {
-  const last = name.lastIndexOf(" ");
-  const alone = body.split(name.slice(last)).length > body.split(name).length;
-  return !alone && nameMarks(body, name, (before) => JOINED.test(before));
+  const surname = name.slice(name.lastIndexOf(" "));
+  return (
+    !standsAlone(body, name, surname) && nameMarks(body, name, (before) => JOINED.test(before))
+  );
+}
+
+/** Says whether what a name ends in stands anywhere else than in it. */
+function standsAlone(body: string, name: string, surname: string): boolean {
+  // "Moe Moe Moe" holds it twice.
+  if (name.indexOf(surname) < name.length - surname.length) return body.includes(surname);
+  let named = body.indexOf(name);
+  let at = body.indexOf(surname);
+  while (at >= 0) {
+    while (named >= 0 && named + name.length <= at) named = body.indexOf(name, named + name.length);
+    if (named < 0 || at < named) return true;
+    at = body.indexOf(surname, at + surname.length);
+  }
+  return false;
 }
 
 /** Says whether a name of several words stands wherever it stands between what is wanted of its surroundings. */

@@ -55,14 +55,15 @@ export function findQuotes(text: AnalysedText): QuoteFindings {
   const { body } = text;
   const { ground, claims, utterances, referents, settled } = readSpeech(text);
   const bearings = readBearings(text, ground, utterances, settled);
+  const named: Named = { ...referents, isCut: createIsCut(body) };
   const quotes = settled.flatMap((one, at) =>
     utterances[at]?.cut === true || isUnsaid(body, one, utterances[at], utterances[at + 1])
       ? []
-      : toQuote(body, one, bearings[at], referents),
+      : toQuote(body, one, bearings[at], named),
   );
   return {
     quotes: saidOnce(body, quotes),
-    claims: claims.map((claim) => toClaim(text, ground, claim, referents)),
+    claims: claims.map((claim) => toClaim(text, ground, claim, named)),
     mentions: referents.mentions,
     entities: referents.entities,
     credits: utterances.flatMap((utterance) => creditOf(text, utterance) ?? []),
@@ -199,7 +200,7 @@ function toQuote(
   body: string,
   settled: Settled,
   bearing: Bearing | undefined,
-  { entities }: Referents,
+  { entities, isCut }: Named,
 ): Quote {
   const { start, end, cue, mention, entity } = settled;
   const { hedge = null, through = null } = bearing ?? {};
@@ -207,7 +208,7 @@ function toQuote(
   const who = found === undefined ? undefined : inFull(found, entities);
   // "her mother": nobody outside the article knows whose.
   const speaker =
-    who === undefined || mention === null || !isNamed(body, who, mention)
+    who === undefined || mention === null || !isNamed(body, who, mention, isCut)
       ? null
       : {
           name: spelledOut(body, who.name).replace(AGE_BETWEEN, ""),
@@ -225,15 +226,30 @@ const AGE_BETWEEN = /, \d{1,3},(?= and )/u;
 const SILENT = /^(?:(?:an?|the|this|that|its|their|his|her) )?(?:statement|headquarters)$/i;
 
 /** By a name that is whole, no place's, and no "her mother". */
-function isNamed(body: string, who: Entity, { start, end }: Range): boolean {
+function isNamed(body: string, who: Entity, { start, end }: Range, isCut: Named["isCut"]): boolean {
   if (who.kind === "place" || SILENT.test(who.name)) return false;
   const printed = body.slice(Math.max(0, start - 4), end);
   if (isMute(who) || isAttributive(body, who, { start, end })) return false;
-  return !OF_WHOM.test(who.name) && !isCut(body, who) && !isNoName(body, who, printed);
+  return !OF_WHOM.test(who.name) && !isCut(who) && !isNoName(body, who, printed);
+}
+
+/** Who stands for what, with the test whether a name was cut out of a longer one. */
+interface Named extends Referents {
+  readonly isCut: (who: Entity) => boolean;
+}
+
+/** Makes the test of an article's names: each is looked for all over it, and once. */
+function createIsCut(body: string): Named["isCut"] {
+  const known = new Map<Entity, boolean>();
+  return (who) => {
+    const found = known.get(who) ?? isCutIn(body, who);
+    known.set(who, found);
+    return found;
+  };
 }
 
 /** Whom nothing shows to be a person, and whose name was cut out of a longer one. */
-function isCut(body: string, { kind, role, name, gender }: Entity): boolean {
+function isCutIn(body: string, { kind, role, name, gender }: Entity): boolean {
   if (role !== null || gender !== "unknown") return false;
   if (kind !== "person") return isCutName(body, name);
   return genderOfName(name) === "unknown" && isJoinedName(body, name);
@@ -252,13 +268,8 @@ function ofCountry(body: string, from: number, { name, kind, role }: Entity): st
   return letters === undefined || !name.includes(" ") ? name : `${letters} ${name}`;
 }
 
-function toClaim(
-  text: AnalysedText,
-  ground: Ground,
-  claim: FoundClaim,
-  referents: Referents,
-): Claim {
-  const { entities, of } = referents;
+function toClaim(text: AnalysedText, ground: Ground, claim: FoundClaim, referents: Named): Claim {
+  const { entities, of, isCut } = referents;
   const { attribution, start, end, attributionStart, attributionEnd } = claim;
   const { subject, cue, commitment } = attribution;
   const meant = subject === null ? null : of(subject);
@@ -266,7 +277,7 @@ function toClaim(
   const entity = isOwn ? null : meant;
   const { body, tokens } = ground;
   const who = entity === null ? undefined : entities[entity];
-  const unnamed = who === undefined || who.kind === "place" || isMute(who) || isCut(body, who);
+  const unnamed = who === undefined || who.kind === "place" || isMute(who) || isCut(who);
   const known = unnamed ? null : who;
   const from = tokens[subject?.first ?? -1]?.start ?? start;
   const owner = known === null ? null : ofCountry(body, from, known);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCutName } from "#core/speech/cut-name.ts";
+import { isCutName, isJoinedName } from "#core/speech/cut-name.ts";
 import { readQuotes, whoSaid } from "./read-quotes.ts";
 
 const last = (body: string) => whoSaid(body).at(-1)?.[1] ?? null;
@@ -201,4 +201,19 @@ test.each([
 ])("completes a surname by a name %s", (_, lines, name) => {
   const body = `${lines}The court heard it on Monday, and Rofe said: “It grew, and it grew again.”`;
   expect(readQuotes(body).quotes[0]?.speaker?.name).toBe(name);
+});
+
+test.each([
+  ["Skov and Lena Moe said.", true],
+  ["Skov and Lena Moe said. Skov and Lena Moe paid.", true],
+  ["Moe said so. Skov and Lena Moe paid.", true], // at the head of a body nothing stands before it
+  ["Skov and Lena Moe said. Then Moe paid.", false],
+  ["Of old Moe heard. Skov and Lena Moe paid.", false],
+  ["Then Lena Moe paid.", false],
+])("is the second half of a body's name: %s", (body, joined) =>
+  expect(isJoinedName(body, "Lena Moe")).toBe(joined));
+
+test("holds a name that has a word twice to stand alone", () => {
+  expect(isJoinedName("Skov and Duran Duran sang.", "Duran Duran")).toBe(false);
+  expect(isJoinedName("Skov and Duran Duran Duran sang.", "Duran Duran Duran")).toBe(false);
 });
