@@ -1,5 +1,6 @@
 import type { Quote } from "#core/speech/quote.ts";
 import { isBalanced } from "#core/text/marks.ts";
+import { once } from "#core/text/once.ts";
 import { findWords, type Word } from "#core/text/words.ts";
 import type { Fact } from "./brief.ts";
 import { contentKeys, type Story } from "./candidate.ts";
@@ -203,23 +204,31 @@ function isWhole(
 
 /** Says whether the article tells of another time at which something was said. */
 function isOfAnotherTime({ start, end }: Quote, body: string): boolean {
-  const line = body.lastIndexOf("\n", start - 1) + 1;
-  const before = body.slice(Math.max(line, start - MOST_BEFORE), start);
+  const before = lineBefore(body, start, MOST_BEFORE);
   const next = body.slice(end, end + MOST_BETWEEN);
   const stop = next.search(/\n|[.!?] /u);
   const behind = stop < 0 ? next : next.slice(0, stop);
-  const above = body.slice(0, line).trimEnd();
+  const above = once(() => body.slice(0, body.lastIndexOf("\n", start - 1) + 1).trimEnd());
   if ([before, behind].some((text) => ANOTHER_TIME.test(text) || isDated(text, above))) return true;
-  return AT_THE_TIME.test(above.slice(above.lastIndexOf("\n") + 1)) && start - line < MOST_MARKS;
+  if (before.length >= MOST_MARKS) return false;
+  return AT_THE_TIME.test(above().slice(above().lastIndexOf("\n") + 1));
+}
+
+/** What stands on a quote's line before it, so much of it at most. */
+function lineBefore(body: string, start: number, most: number): string {
+  const near = body.slice(Math.max(0, start - most), start);
+  return near.slice(near.lastIndexOf("\n") + 1);
 }
 
 /** As many letters stand before a quote that opens its line. */
 const MOST_MARKS = 3;
 
-function isDated(text: string, above: string): boolean {
-  const head = above.slice(0, HEAD);
+function isDated(text: string, above: () => string): boolean {
   return Array.from(text.matchAll(DATED)).some(
-    ({ groups }) => !head.includes(groups?.year ?? groups?.of ?? ""),
+    ({ groups }) =>
+      !above()
+        .slice(0, HEAD)
+        .includes(groups?.year ?? groups?.of ?? ""),
   );
 }
 
@@ -240,6 +249,5 @@ function isTurned({ end, speaker }: Quote, next: Quote | undefined, body: string
 
 /** Says whether the sentence denies what is quoted, or only wishes it. */
 function isGoverned({ start }: Quote, body: string): boolean {
-  const line = body.lastIndexOf("\n", start - 1) + 1;
-  return GOVERNED.test(body.slice(Math.max(line, start - MOST_BETWEEN), start).trimEnd());
+  return GOVERNED.test(lineBefore(body, start, MOST_BETWEEN).trimEnd());
 }
