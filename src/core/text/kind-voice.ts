@@ -118,9 +118,11 @@ interface Doing {
 function createDoingOf(): (word: string) => Doing {
   const known = new Map<string, Doing>();
   return (word) => {
-    const found = known.get(word) ?? doingOf(word);
-    known.set(word, found);
-    return found;
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const doing = doingOf(word);
+    known.set(word, doing);
+    return doing;
   };
 }
 
@@ -156,7 +158,11 @@ function traitsOf(text: string, whole: string, read = createDoingOf()): readonly
   });
   for (const trait of BY_WORD) if ((does & DOES[trait]) !== 0) traits.push(trait);
   const forms: Readonly<Record<(typeof BY_FORM)[number], boolean>> = {
-    ...{ value, abstract, manner, figure, name },
+    value,
+    abstract,
+    manner,
+    figure,
+    name,
     asked: text.endsWith("?"),
     exclaimed: text.endsWith("!"),
     order: ORDER.test(text),
