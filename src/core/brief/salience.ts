@@ -30,20 +30,14 @@ export const FEATURES = [
   "past",
   // How near its words are to those of the whole article, by the angle between them.
   "centroid",
-  // Stands only behind the sentence before it.
-  "leans",
   // How much of it is the headline's.
   "topic",
-  // Says what is to come.
-  "next",
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
 const TURN = /^["'“‘]?(?:but|and|so|or|yet|also|still|then|because)\b/i;
-const NEXT =
-  /\b(?:will(?! not be reached)|shall|is due|are due|due to|is to|are to|is set to|are set to|set to|scheduled|expected to|expects? to|plans? to|takes? effect|comes? into force|goes? to|could face|faces? (?:up to|a)|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|begins? on|resumes? on|by (?:the end of|next))\b/i;
 const PAST =
   /\b(?:last (?:year|month|decade|week)|previously|in (?:19|20)\d\d|earlier this|years ago|at the time)\b/i;
 
@@ -121,7 +115,7 @@ function findUses(candidates: readonly Candidate[]): ReadonlyMap<string, Use> {
   return uses;
 }
 
-function surface({ short, text, words, keys, quoted, leaning }: Candidate) {
+function surface({ short, text, words, keys, quoted }: Candidate) {
   let names = words[0]?.capital ? -1 : 0;
   let figures = 0;
   let personal = 0;
@@ -143,8 +137,6 @@ function surface({ short, text, words, keys, quoted, leaning }: Candidate) {
     reported,
     turn: TURN.test(text) ? 1 : 0,
     past: PAST.test(short) ? 1 : 0,
-    leans: leaning === "none" ? 0 : 1,
-    next: NEXT.test(short) ? 1 : 0,
   };
 }
 

@@ -28,9 +28,7 @@ export const WEIGHTS: Weights = {
   turn: -0.66,
   past: 0.11,
   centroid: 1,
-  leans: 0,
   topic: 0.5,
-  next: 0,
   repeated: -2.04,
   crowded: -0.25,
 };
