@@ -1,4 +1,5 @@
 import { opensAsReport } from "#core/text/find-dateline.ts";
+import { hasTwice } from "#core/text/has-twice.ts";
 import { countCapitals } from "#core/text/letters.ts";
 import { DASH } from "#core/text/opening-form.ts";
 
@@ -43,7 +44,7 @@ function opensWithDateline(text: string, body: string): boolean {
   const found = HEAD.exec(text);
   if (found === null) return opensAsReport(text);
   const { head = "", dash = "", next = "" } = found.groups ?? {};
-  return body.split(`${head}${dash}${next}`).length <= 2;
+  return !hasTwice(body, `${head}${dash}${next}`);
 }
 
 // "… | Senators call | …", addresses, tags, characters by their HTML names, "MORE (D-Tarn.)"
@@ -126,7 +127,7 @@ function isGlued(text: string, body: string): boolean {
   for (const { 0: word, groups } of text.matchAll(GLUED)) {
     const { first = "", next = "" } = groups ?? {};
     // A name is told again, and so is what it is made of: neither "Play" nor "Station" stands alone.
-    if (body.split(word).length > 2) continue;
+    if (hasTwice(body, word)) continue;
     if (!CAPITAL.test(first) || standsIn(body, first) || standsIn(body, next)) return true;
   }
   return false;

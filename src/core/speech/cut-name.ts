@@ -27,14 +27,12 @@ export function isCutName(body: string, name: string): boolean {
  * person the surname stands alone as well: "Ruiz said" of "Hale and Inigo Ruiz".
  */
 export function isJoinedName(body: string, name: string): boolean {
-  const surname = name.slice(name.lastIndexOf(" "));
-  return (
-    !standsAlone(body, name, surname) && nameMarks(body, name, (before) => JOINED.test(before))
-  );
+  return nameMarks(body, name, (before) => JOINED.test(before)) && !standsAlone(body, name);
 }
 
-/** Says whether what a name ends in stands anywhere else than in it. */
-function standsAlone(body: string, name: string, surname: string): boolean {
+/** Says whether the last word of a name stands anywhere by itself, as those who speak are called next. */
+export function standsAlone(body: string, name: string): boolean {
+  const surname = name.slice(name.lastIndexOf(" "));
   // "Moe Moe Moe" holds it twice.
   if (name.indexOf(surname) < name.length - surname.length) return body.includes(surname);
   let named = body.indexOf(name);

@@ -1,6 +1,6 @@
 import { GROUP_NOUNS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Range } from "#core/text/text.ts";
-import { nameMarks } from "./cut-name.ts";
+import { nameMarks, standsAlone } from "./cut-name.ts";
 import { genderOfName } from "./given-name.ts";
 import type { Entity } from "./mention.ts";
 
@@ -41,8 +41,8 @@ export function isAttributive(
   if (here && isOfNoun(behind, true)) return true;
   return (
     name.includes(" ") &&
-    !standsAlone(body, name) &&
-    nameMarks(body, name, (_, after) => isOfNoun(after, false))
+    nameMarks(body, name, (_, after) => isOfNoun(after, false)) &&
+    !standsAlone(body, name)
   );
 }
 const LOOK = 48;
@@ -52,10 +52,4 @@ function isOfNoun(behind: string, named: boolean): boolean {
   const { noun = "", named: name } = NOUN_BEHIND.exec(behind)?.groups ?? {};
   if (named && name === undefined) return false;
   return /^(?:fan|star)s?$/.test(noun) || ROLE_NOUNS.has(noun) || GROUP_NOUNS.has(noun);
-}
-
-/** The last word of a name by itself, as those who speak are called next. */
-function standsAlone(body: string, name: string): boolean {
-  const last = name.slice(name.lastIndexOf(" "));
-  return body.split(last).length > body.split(name).length;
 }

@@ -1,4 +1,5 @@
 import { opensAsReport } from "./find-dateline.ts";
+import { hasTwice } from "./has-twice.ts";
 
 const NAME_WORDS = "\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){1,3}";
 // Ida Moe / Tarn Images | Ida Moe/AFP | Photo by Ida Moe/Tarn Images: a credit, and nothing else.
@@ -150,5 +151,5 @@ export function photographerLength(line: string, body: string): number {
   const name = found?.groups?.name ?? "";
   if (found === null || !PICTURES.test(body)) return 0;
   const last = name.slice(name.lastIndexOf(" ") + 1);
-  return body.split(last).length > 2 ? 0 : found[0].length;
+  return hasTwice(body, last) ? 0 : found[0].length;
 }

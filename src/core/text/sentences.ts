@@ -1,5 +1,6 @@
 import { sentenceEnds } from "./boundary.ts";
 import { findDateline } from "./find-dateline.ts";
+import { hasTwice } from "./has-twice.ts";
 import { itemMarkLength } from "./passages.ts";
 import { withoutSpace } from "./space.ts";
 import { readStops, type Stops } from "./stops.ts";
@@ -82,11 +83,11 @@ function townLength(body: string, { start, end }: Passage): number {
   const found = TOWN.exec(body.slice(start, end))?.groups;
   if (found === undefined) return 0;
   const { town = "", dash = "", next = "" } = found;
-  const isName = body.split(`${town}${dash}${next}`).length > 2;
+  const isName = hasTwice(body, `${town}${dash}${next}`);
   // "When" or "Several" begins a sentence of its own: nothing within one is called so.
   const word = next.replace(/^[^\p{L}]|(?<=\p{L})[^\p{L}].*$/gu, "");
   const isCalledSo = new RegExp(`\\p{Ll},? ${word}(?!\\p{L})`, "u").test(body);
-  return !isName && (!isCalledSo || body.split(town).length > 2) ? town.length + dash.length : 0;
+  return !isName && (!isCalledSo || hasTwice(body, town)) ? town.length + dash.length : 0;
 }
 
 function closedUpLength(lede: string): number {
