@@ -203,6 +203,9 @@ function tellsOfPeople(
 // "Their savings gone, nearly 90 workers came home": in a story's first sentence, who is meant comes behind.
 const COMES_BEHIND = /, .*(?:\p{Lu}\p{L}*\p{Ll}|\p{N} \p{Ll}+s\b)/su;
 
+/** "A schoolgirl was told to cut her hair": a story's first sentence brings in whom it speaks of. */
+const BRINGS_IN = /^["“‘]?(?:An?|One) (?:[\p{L}\p{N}’'-]+ ){1,4}/u;
+
 const NAMES = /\p{Ll} \p{Lu}\p{L}*\p{Ll}/u;
 
 /** Where a sentence stands. */
@@ -218,7 +221,8 @@ interface Stands {
 function leaningOf({ text, short }: Read, { before, named, opens }: Stands): Leaning {
   const pronoun = opensWithPronoun(short);
   if (pronoun || dangles(short, named) || speaksOfOthers(short)) {
-    if (!opens || !(pronoun ? COMES_BEHIND : NAMES).test(short)) return "lost";
+    const bringsIn = opens && !pronoun && BRINGS_IN.test(short) && speaksOfSomeone(short);
+    if (!bringsIn && (!opens || !(pronoun ? COMES_BEHIND : NAMES).test(short))) return "lost";
   } else if (leansBack(short) || pointsOutside(short)) return "back";
   return before !== null && keepsScopeOf(before, text) ? "back" : "none";
 }

@@ -107,12 +107,13 @@ test("a fact told before is not told again", () => {
   ).toHaveLength(1);
 });
 
-test("five facts at most, the lede first", () => {
-  const body =
-    "The council closed the northern bridge on Monday. Ferries carry lorries across the Reyl. Engineers found rust in three pillars. The ministry promised new steel by June. Shops on the quay lost half their trade. Schools opened an hour late. Fishermen asked for moorings. Buses run every ten minutes.";
-  const facts = textsOf(body);
-  expect(facts).toHaveLength(5);
-  expect(facts[0]).toBe("The council closed the northern bridge on Monday.");
+test("four facts at most, the lede first, and the fourth leans on nothing", () => {
+  const body = (fourth: string) =>
+    `The council closed the northern bridge on Monday.\n\nFerries carry lorries across the Reyl.\n\nEngineers found rust in three pillars.\n\n${fourth}\n\nSchools opened an hour late.\n\nBuses run every ten minutes.`;
+  const plain = textsOf(body("Shops lost half their trade."));
+  expect(plain).toHaveLength(4);
+  expect(plain[0]).toBe("The council closed the northern bridge on Monday.");
+  expect(textsOf(body("Shops by the bridge lost half their trade."))).toHaveLength(3);
 });
 
 test.each([
@@ -155,7 +156,7 @@ test("what the article says of itself in the first person is no fact", () => {
 
 test("what is to come has a place among the facts", () => {
   const body =
-    "The harbour council closed the bridge over the Reyl on Monday after the bridge cracked. The bridge cracked in the storm on the Reyl. The council closed the bridge to lorries and buses. Lorries take the ferry over the Reyl from the harbour. The bridge carried lorries to the harbour for ninety years. Shops by the bridge lost trade to the ferry. A hearing on the cost is due on 4 June.";
+    "The harbour council closed the bridge over the Reyl on Monday after the bridge cracked. The bridge cracked in the storm on the Reyl. The bridge carried lorries for ninety years. A hearing on the cost is due on 4 June.";
   expect(textsOf(body)).toContain("A hearing on the cost is due on 4 June.");
 });
 
@@ -299,7 +300,7 @@ test("facts stand in the article's order", () => {
 });
 
 const PIER =
-  "The council closed the northern bridge on Monday.\n\nEngineers found rust in three pillars.\n\nThe ministry promised new steel by June.";
+  "The council closed the northern bridge on Monday.\n\nEngineers found rust in three pillars.";
 
 test("what has no stop is no fact where sentences have theirs", () => {
   const cut = "The council closed three roads behind the harbour on Monday night";
@@ -364,7 +365,7 @@ test("what someone sets against a sentence takes nothing of it back", () => {
 
 test.each([
   ["Some of the crew were boys at the time.", false],
-  ["The crew ashore at the time the pier fell was paid.", true],
+  ["Crews ashore at the time the pier fell were paid 40 crowns.", true],
   ["It was the best of summers, the mayor then said of the year 1931.", false],
   ["Don't worry, the mayor of Tarn has a boat of her own.", false],
   ["Perhaps the mayor of Tarn will build another quay.", false],
@@ -372,7 +373,9 @@ test.each([
   ["Like that old quay, the harbour of Tarn is built on mud.", false],
   ["Forty years from now they will sail.", false],
 ])("what hangs on a time, a mood or somebody that is not printed: %s", (text, isFact) =>
-  expect(textsOf(`${PIER}\n\n${text}\n\n${PLAIN}`).includes(text)).toBe(isFact));
+  expect(textsOf(`${PIER}\n\n${SAID}\n\n${text}\n\n${PLAIN}`).includes(text)).toBe(isFact));
+
+const SAID = "“Rust is what rust does,” Ida Moe said.";
 
 const PLAIN = "The council of Tarn pays for two lorries and four cranes.";
 
