@@ -46,7 +46,7 @@ const IS_THIS =
   /^["'“‘(]*(?:this|these|those) (?:is|was|are|were) (?!the (?:\p{Ll}+ )?(?:moment|story|stories|tale|time|day|week|month|year|season|place|town|city|country)\b|what\b|how\b|where\b|when\b|why\b)/iu;
 /** Of which time, another sentence says. */
 const UNDATED =
-  /\bat the time\b(?! (?:of|when|that|the|an?|he|she|they|it|his|her|its|their)\b)|\bthen (?:said|told)\b/iu;
+  /\bat the time\b(?! (?:of|when|that|the|an?|he|she|they|it|his|her|its|their)\b)|\bthen (?:said|told)\b|\bhad just (?!.*\b(?:when|as|before|after|until)\b)\p{Ll}+/iu;
 /** "(or not, if you ask the captain)" is no part of what the sentence tells. */
 const ASIDE = /\([^()]*\)/gu;
 /** Behind it stands what someone says; "given that you ask" is the writer's own. */

@@ -446,3 +446,32 @@ test.each([
   const [first] = textsOf(`${head}${lede}\n\n${PLAIN}\n\nCrews will leave on 4 June.`);
   expect(first).toBe(begins ? lede : `${head}${lede}`);
 });
+
+test.each([
+  ["A schoolgirl was told that her braids break a rule of the school.", true],
+  ["Tears came when her braids were cut behind the school.", false],
+])("a story's first sentence brings in whom it speaks of: %s", (lede, isFact) => {
+  const body = `${lede}\n\nTeachers at the school by the harbour closed a room for two days.`;
+  expect(textsOf(body).includes(lede)).toBe(isFact);
+});
+
+test("what counts the dead of the headline is no scene, however few of its words it has", () => {
+  const title = "Heat goes on as twelve die in mill in Orva and crews wait for rain";
+  const lede = (who: string) => `${who} lost their lives when a mill burnt down near the coast.`;
+  const heat = "The heat goes on in Orva, where crews wait for rain.";
+  const first = (who: string) => textsOf(`${lede(who)}\n\n${heat}`, title)[0];
+  expect(first("At least 12 people")).toBe(lede("At least 12 people"));
+  expect(first("Whole families")).toBe(heat);
+});
+
+test("a lede gives way to no quote that tells the same", () => {
+  const lede = "Two robbers were caught on a barge in the harbour of Tarn.";
+  const body = `${lede}\n\n“Two robbers were caught on a barge in the harbour of Tarn,” captain Ida Moe said.\n\nCrews found three bags of silver.`;
+  expect(textsOf(body)[0]).toBe(lede);
+});
+
+test.each([
+  ["Tarn had just lost the cup to Orva on the old field.", false],
+  ["Tarn had just lost the cup to Orva when the stand fell.", true],
+])("what has just been, of which day another sentence tells: %s", (text, isFact) =>
+  expect(textsOf(`${PIER}\n\n${text}`).includes(text)).toBe(isFact));
