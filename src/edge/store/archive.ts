@@ -233,14 +233,13 @@ export async function storeRevision(
   entries: readonly LedgerEntry[],
 ): Promise<void> {
   const { id, revision, path, contentHash } = article;
-  const stored = await writing
-    .selectFrom("article_revision")
-    .select("revision")
-    .where("article_id", "=", id)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  if (stored !== undefined) return;
-  await showLatest(writing, article, brief);
+  const known = await sql<{ readonly latest: number | null; readonly own: number | null }>`
+    select (select revision from article where id = ${id}) as latest,
+      (select revision from article_revision where article_id = ${id} and revision = ${revision}) as own
+  `.execute(writing);
+  const { latest = null, own: stored = null } = known.rows[0] ?? {};
+  if (stored !== null) return;
+  await showLatest(writing, article, brief, latest);
   const own = { article_id: id, revision, path, content_hash: contentHash };
   const row = { ...own, ...toColumns({ article, brief }) };
   await later(writing, writing.insertInto("article_revision").values(row));

@@ -10,15 +10,18 @@ import { nextRowOf } from "./newness.ts";
 import { topic } from "./ordered.ts";
 import type { Writing } from "./schema.ts";
 
-/** Makes this revision the one that readers find, unless a later one is stored already. */
-export async function showLatest(writing: Writing, article: Article, brief: Brief): Promise<void> {
-  const stored = await writing
-    .selectFrom("article")
-    .select("revision")
-    .where("id", "=", article.id)
-    .executeTakeFirst();
-  if (stored !== undefined && stored.revision > article.revision) return;
-  if (stored !== undefined) await dropIndex(writing, article.id);
+/**
+ * Makes this revision the one that readers find, unless a later one is stored already.
+ * @param latest the revision that they find now; `null` for none
+ */
+export async function showLatest(
+  writing: Writing,
+  article: Article,
+  brief: Brief,
+  latest: number | null,
+): Promise<void> {
+  if (latest !== null && latest > article.revision) return;
+  if (latest !== null) await dropIndex(writing, article.id);
   await storeRow(writing, article, brief);
   await fillIndex(writing, { article, brief });
 }
