@@ -7,8 +7,9 @@ import type {
   PlaceTroubles,
   ToldTrouble,
 } from "#desk/port/place-troubles.ts";
+import { askedTogether } from "./asked-together.ts";
 import type { Database, TroubleTable } from "./schema.ts";
-import { say } from "./tongue.ts";
+import { say, textsIn } from "./tongue.ts";
 import { asOne } from "./unit.ts";
 
 const EARLIER = say((tongue) => tongue.lesserOf(sql`trouble.ripe`, sql`excluded.ripe`));
@@ -16,9 +17,12 @@ const EARLIER = say((tongue) => tongue.lesserOf(sql`trouble.ripe`, sql`excluded.
 /** Places that do not take what they are sent. */
 export class SqlPlaceTroubles implements PlaceTroubles {
   readonly #db: Database;
+  /** The trouble that a place is in. It is asked of each post that arrived, and hundreds do so within a second. */
+  readonly #of: (subscription: string) => Promise<TroubleTable | null>;
 
   constructor(db: Database) {
     this.#db = db;
+    this.#of = askedTogether((subscriptions) => troublesOf(db, subscriptions));
   }
 
   async failed(failure: PlaceFailure, now: Instant): Promise<void> {
@@ -37,21 +41,18 @@ export class SqlPlaceTroubles implements PlaceTroubles {
   }
 
   async worked({ subscription }: NamedPlace, now: Instant): Promise<PlaceTrouble | null> {
-    const row = await this.#db
-      .selectFrom("trouble")
-      .selectAll()
-      .where("subscription", "=", subscription)
-      .where("ended", "is", null)
-      .executeTakeFirst();
-    if (row === undefined) return null;
-    await asOne(this.#db, (writing) =>
+    const row = await this.#of(subscription);
+    if (row === null) return null;
+    const { numUpdatedRows } = await asOne(this.#db, (writing) =>
       writing
         .updateTable("trouble")
         .set({ ended: now })
         .where("subscription", "=", subscription)
-        .execute(),
+        .where("ended", "is", null)
+        .executeTakeFirstOrThrow(),
     );
-    return row.ripe <= now ? toTrouble(row) : null;
+    // Of two posts that arrive there together one mends it.
+    return numUpdatedRows > 0n && row.ripe <= now ? toTrouble(row) : null;
   }
 
   async standing(now: Instant): Promise<readonly PlaceTrouble[]> {
@@ -110,6 +111,19 @@ export class SqlPlaceTroubles implements PlaceTroubles {
         .execute();
     });
   }
+}
+
+async function troublesOf(
+  db: Database,
+  subscriptions: readonly string[],
+): Promise<ReadonlyMap<string, TroubleTable>> {
+  const rows = await db
+    .selectFrom("trouble")
+    .selectAll()
+    .where("subscription", "in", textsIn(subscriptions))
+    .where("ended", "is", null)
+    .execute();
+  return new Map(rows.map((row) => [row.subscription, row]));
 }
 
 function toTrouble(row: TroubleTable): PlaceTrouble {
