@@ -180,8 +180,19 @@ function splitLine(body: string, line: Range, stops: Stops, first: boolean): Pas
   const text = body.slice(line.start, line.end);
   const whole = wholeKind(text, first);
   if (whole !== "prose") return [{ ...line, kind: whole }];
-  const pieces = findPieces(body, line, stops);
-  return toPassages(pieces.flatMap((piece) => findStretches(body, piece, stops)));
+  const pieces = findPieces(body, line, stops).map((piece) => ({
+    piece,
+    ends: sentenceEnds(body, piece.start, piece.end, stops),
+  }));
+  const passages = toPassages(
+    pieces.flatMap(({ piece, ends }) => findStretches(body, piece, ends)),
+  );
+  const [own, another] = pieces;
+  const [only] = passages;
+  if (own === undefined || another !== undefined || only === undefined) return passages;
+  // Most lines are one passage from end to end.
+  const isWhole = only.start === own.piece.start && only.end === own.piece.end;
+  return isWhole ? [{ ...only, ends: own.ends }] : passages;
 }
 
 function wholeKind(text: string, first: boolean): PassageKind {
@@ -227,8 +238,7 @@ interface Stretch extends Range {
 }
 
 /** The sentences of a piece; where the piece ends in a stray stop, so does the last of them. */
-function findStretches(body: string, piece: Piece, stops: Stops): Stretch[] {
-  const ends = sentenceEnds(body, piece.start, piece.end, stops);
+function findStretches(body: string, piece: Piece, ends: readonly number[]): Stretch[] {
   let start = piece.start;
   return ends.flatMap((end, index) => {
     const range = withoutSpace(body, start, end);

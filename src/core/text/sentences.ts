@@ -17,6 +17,8 @@ const CLOSED_UP =
 /**
  * Splits every passage into its sentences. A dateline that opens the story is no part of its first
  * sentence, nor is the mark before an item of a list.
+ *
+ * @param stops those by which the passages were read
  */
 export function findSentences(
   body: string,
@@ -27,7 +29,8 @@ export function findSentences(
   const opens = openingOf(body, passages);
   passages.forEach((passage, index) => {
     let start = storyStart(body, passage, index === opens);
-    for (const end of sentenceEnds(body, start, passage.end, stops)) {
+    const read = start === passage.start ? passage.ends : undefined;
+    for (const end of read ?? sentenceEnds(body, start, passage.end, stops)) {
       const sentence = trimmed(body, start, end, index);
       if (sentence !== null) sentences.push(sentence);
       start = end;

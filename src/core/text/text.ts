@@ -14,6 +14,8 @@ export type PassageKind = "prose" | "item" | "heading" | "furniture";
 /** One paragraph, list item or line of the body. */
 export interface Passage extends Range {
   readonly kind: PassageKind;
+  /** Where its sentences end, where they had to be read to tell what it is. */
+  readonly ends?: readonly number[];
 }
 
 /** One sentence, without the white space around it and without a dateline before it. */
