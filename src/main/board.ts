@@ -18,7 +18,7 @@ const MOST_TROUBLES = 20;
 
 /** What the page shows: each channel with the editions that it had. */
 export function boardOf(
-  { live }: Setting,
+  { live }: Pick<Setting, "live">,
   { editions, ledger, placeTroubles }: Pick<Store, "editions" | "ledger" | "placeTroubles">,
   channels: () => readonly Channel[],
   newest: Newest,

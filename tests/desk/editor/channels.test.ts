@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createLiveChannels } from "#desk/editor/channels.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
@@ -14,6 +15,7 @@ async function setUp(first: readonly ChatOrder[]) {
   let stored = first;
   let pauses: ReadonlyMap<string, number> = new Map();
   let changes = 0;
+  let holding: Promise<void> | null = null;
   const read: string[] = [];
   /** How many orders were given at once, and -1 for each pause. */
   const steps: number[] = [];
@@ -25,6 +27,9 @@ async function setUp(first: readonly ChatOrder[]) {
         const behind = stored.filter(({ name }) => after === null || name > after);
         const some = behind.slice(0, most).map((one) => ({ ...one }));
         steps.push(some.length);
+        const until = holding;
+        holding = null;
+        await until;
         return some;
       },
       lastChange: async () => changes,
@@ -47,6 +52,10 @@ async function setUp(first: readonly ChatOrder[]) {
     pause: (all: ReadonlyMap<string, number>) => {
       pauses = all;
       changes += 1;
+    },
+    /** The store gives the next orders only then. */
+    hold: (until: Promise<void>) => {
+      holding = until;
     },
     /** Something else is told in the audit. */
     note: () => {
@@ -124,11 +133,17 @@ test("orders are read when something has changed, and thousands of them a few at
   expect(desk.live.list()).toHaveLength(450);
 });
 
-test("of two looks at once the later one stands", async () => {
+test("of two looks at once the later one stands, though the earlier one takes longer", async () => {
   const desk = await setUp([]);
+  const held = Promise.withResolvers<void>();
   desk.store([orderOf("tide", { name: "tide" })]);
+  desk.hold(held.promise);
   const first = desk.live.refresh();
+  await setImmediate();
   desk.store([]);
-  await Promise.all([first, desk.live.refresh()]);
+  const second = desk.live.refresh();
+  await setImmediate();
+  held.resolve();
+  await Promise.all([first, second]);
   expect(desk.live.list()).toHaveLength(1);
 });
