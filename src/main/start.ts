@@ -191,7 +191,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     void newsroom.hear();
   });
   const stopTending =
-    env.DATABASE_URL === undefined
+    !once && env.DATABASE_URL === undefined
       ? tendLog({ file: fileIn(env.COPYDESK_DATA), takeIn: aside.takeLogIn, log })
       : () => undefined;
   if (!once) void warmReading(aside.prepare, pause);

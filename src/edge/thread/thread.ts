@@ -56,12 +56,14 @@ export class Thread<Task, Result> {
       await this.#ready;
       return await this.#do(task);
     } finally {
-      this.#worker.unref();
+      if (this.#ended === null) this.#worker.unref();
     }
   }
 
   async end(): Promise<void> {
     this.#onEnd(new ThreadError("closed"));
+    // Whoever waits for its end would else be left waiting by a process that has nothing more to do.
+    this.#worker.ref();
     await this.#worker.terminate();
   }
 
