@@ -1,5 +1,6 @@
 import { changesBetween } from "#core/change/changes.ts";
 import { disagreements, statedBy } from "#core/change/disagreement.ts";
+import { readFiling } from "#core/change/reading.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { type Prepare, type RawCopy, STOPPED } from "#desk/prepare.ts";
 
@@ -46,6 +47,8 @@ export async function warmReading(prepare: Prepare, pause: () => Promise<void>):
     for (const story of prepared.stories) if (story.ok) read.push(story);
   }
   for (const filed of read) {
+    readFiling(filed);
+    await pause();
     statedBy(filed);
     await pause();
   }
