@@ -4,7 +4,7 @@ import { createDeliveryDesk } from "#desk/delivery.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { DUTIES, type OnDuty, shareOf } from "#desk/share.ts";
 import { createClock, systemAlarm } from "#edge/clock/clock.ts";
-import { createApi } from "#edge/discord/api.ts";
+import { createApi, createGlobalPace } from "#edge/discord/api.ts";
 import { createCourier } from "#edge/discord/courier.ts";
 import type { Store } from "#edge/store/store.ts";
 import { testStore } from "#tests/desk/fixture.ts";
@@ -59,7 +59,7 @@ test("two processes that post to Discord never exceed its limit together, and on
     const share = () => shareOf({ own, all: atWork });
     const api = createApi({
       ...{ token: "pace".repeat(15), api: discord.api, timeout: 10_000, signal },
-      among: () => share().couriers(),
+      pace: createGlobalPace(() => share().couriers()),
     });
     const desk = createDeliveryDesk({
       ...{ outbox: store.outbox, troubles: store.placeTroubles, clock, log: silentLog },

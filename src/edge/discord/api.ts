@@ -1,5 +1,5 @@
 import { DefaultRestOptions, REST, type RESTOptions } from "discord.js";
-import { createPace } from "./pace.ts";
+import { createPace, type Pace } from "./pace.ts";
 
 export interface ApiOptions {
   readonly token: string;
@@ -11,8 +11,10 @@ export interface ApiOptions {
   readonly signal: AbortSignal;
   /** Asked right before a request is sent, and ends it once it is aborted; left out: nothing does. */
   readonly whileOurs?: (() => AbortSignal) | undefined;
-  /** As `PaceOptions` has it. */
-  readonly among?: (() => number) | undefined;
+  /** Shared by all that calls with this token; left out: nothing else does. */
+  readonly pace?: Pace;
+  /** For questions that somebody waits for: they go before the line. */
+  readonly hurried?: boolean;
 }
 
 /** Discord's REST API, one try a call. Replies are `unknown`: whoever asks says what they must be. */
@@ -71,6 +73,26 @@ function isAnswer(route: string): boolean {
   return route.startsWith("/webhooks") || route.startsWith("/interactions");
 }
 
+/**
+ * The pace that all calls of a process keep together.
+ * @param among as `PaceOptions` has it
+ */
+export function createGlobalPace(among?: () => number): Pace {
+  return createPace({ aSecond: A_SECOND, most: MOST_A_SECOND, patience: PATIENCE, among });
+}
+
+/** How the gateway's own calls go out: they are few, and nothing works before they have gone. */
+export function pacedRequests(pace: Pace): RESTOptions["makeRequest"] {
+  return async (url, init) => {
+    const replied = await pace.hurry();
+    try {
+      return await DefaultRestOptions.makeRequest(url, init);
+    } finally {
+      replied();
+    }
+  };
+}
+
 export function createApi(options: ApiOptions): Api {
   // The pace keeps the global limit; what the SDK held back for it would go out in crowds.
   const settings = {
@@ -81,11 +103,9 @@ export function createApi(options: ApiOptions): Api {
   const client = renewed(() => new REST(settings));
   const signal = () =>
     AbortSignal.any([options.signal, AbortSignal.timeout(options.timeout + OVERHEAD)]);
-  const pace = createPace({
-    ...{ aSecond: A_SECOND, most: MOST_A_SECOND, patience: PATIENCE, among: options.among },
-  });
+  const { pace = createGlobalPace(), hurried = false } = options;
   const paced = async (call: (rest: REST, signal: AbortSignal) => Promise<unknown>) => {
-    const replied = await pace.take();
+    const replied = await (hurried ? pace.hurry() : pace.take());
     try {
       // A 401 makes the SDK forget its token, and every later call would fail without being sent.
       return await call(client().setToken(options.token), signal());

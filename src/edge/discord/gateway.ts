@@ -11,12 +11,15 @@ import {
   type WebSocketShard,
 } from "discord.js";
 import type { Log } from "#desk/port/log.ts";
-import { restOptions } from "./api.ts";
+import { pacedRequests, restOptions } from "./api.ts";
+import type { Pace } from "./pace.ts";
 
 export interface GatewayOptions {
   readonly token: string;
   readonly api: string | undefined;
   readonly timeout: number;
+  /** That of all calls with this token. */
+  readonly pace: Pace;
   readonly log: Log;
   readonly onInteraction: (interaction: Interaction) => void;
   readonly onReconnecting: () => void;
@@ -120,7 +123,7 @@ function closedBy(code: number): GatewayError {
 function newClient(options: GatewayOptions): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
-    rest: restOptions(options),
+    rest: { ...restOptions(options), makeRequest: pacedRequests(options.pace) },
     allowedMentions: { parse: [] },
     // Interactions are held back until then, and each of them must be acknowledged within three seconds.
     waitGuildTimeout: 0,

@@ -4,6 +4,8 @@ export interface Pace {
    * @returns what is to be called when its reply has come, or will not
    */
   take(): Promise<() => void>;
+  /** The same for a request that cannot wait: it goes before the line, as soon as there is room. */
+  hurry(): Promise<() => void>;
   /**
    * Milliseconds after which to come again; 0: now. Everyone who is sent away is given a later time
    * than the one before, so that they come back as fast as they can be served, and not all at once.
@@ -48,13 +50,14 @@ export function createPace({ aSecond, most, patience, among = () => 1 }: PaceOpt
   let comeback = 0;
   let line: Promise<unknown> = Promise.resolve();
   const gone = new Set<Gone>();
+  let hurrying = 0;
 
-  async function go(at: number): Promise<() => void> {
+  async function go(at: number, mayGo: () => boolean): Promise<() => void> {
     await sleepUntil(at);
     for (;;) {
       const now = performance.now();
       for (const one of gone) if (one.until <= now) gone.delete(one);
-      if (gone.size < room()) break;
+      if (gone.size < room() && mayGo()) break;
       // A reply may come meanwhile, and make room sooner.
       await sleepUntil(Math.min(now + every(), ...[...gone].map(({ until }) => until)));
     }
@@ -69,9 +72,17 @@ export function createPace({ aSecond, most, patience, among = () => 1 }: PaceOpt
     take() {
       const at = Math.max(performance.now(), free);
       free = at + every();
-      const turn = line.then(() => go(at));
+      const turn = line.then(() => go(at, () => hurrying === 0));
       line = turn;
       return turn;
+    },
+    async hurry() {
+      hurrying += 1;
+      try {
+        return await go(performance.now(), () => true);
+      } finally {
+        hurrying -= 1;
+      }
     },
     comeAgainIn() {
       const now = performance.now();

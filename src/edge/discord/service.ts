@@ -5,7 +5,7 @@ import { type Backoff, type Connection, keepConnected } from "#desk/connection.t
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
 import { createWork, trackedCourier } from "#desk/work.ts";
-import { createApi } from "./api.ts";
+import { createApi, createGlobalPace } from "./api.ts";
 import { checkDiscord } from "./check.ts";
 import { registerCommands } from "./commands.ts";
 import { explainLoss, gatewayHold } from "./connection.ts";
@@ -52,7 +52,8 @@ export function createDiscord(options: DiscordOptions): ChatService {
   const timing: Timing = { ...TIMING, ...options.timing };
   const hurry = new AbortController();
   const access = { token, api: options.api, timeout: timing.timeout, signal: hurry.signal };
-  const api = createApi({ ...access, whileOurs: options.whileOurs, among: options.among });
+  const pace = createGlobalPace(options.among);
+  const api = createApi({ ...access, pace, whileOurs: options.whileOurs });
   let client: Client<true> | null = null;
   const courier = createCourier(api, (address) => {
     const channel = client?.channels.cache.get(address);
@@ -67,7 +68,9 @@ export function createDiscord(options: DiscordOptions): ChatService {
     return guilds?.size === 1 || guild.channels.cache.some(({ id }) => channelOf(id) !== null);
   };
   const whereabouts = { channelOf, isOurs };
-  const answer = createAnswerer({ api: createApi(access), frontDesk, log, whereabouts });
+  const answer = createAnswerer({
+    ...{ api: createApi({ ...access, pace, hurried: true }), frontDesk, log, whereabouts },
+  });
   let connection: Connection | null = null;
 
   /** Without its commands the bot still posts: so that is told, and the connection stands. */
@@ -90,7 +93,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
     onlyOneConnects: true,
     start(report) {
       const onInteraction = (asked: Interaction) => work.track(answer(asked));
-      const hold = gatewayHold({ ...access, log, away: timing.away, settle, onInteraction });
+      const hold = gatewayHold({ ...access, pace, log, away: timing.away, settle, onInteraction });
       connection ??= keepConnected(
         { name: "discord", hold, explain: explainLoss, backoff: timing, log },
         report,

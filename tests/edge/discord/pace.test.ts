@@ -101,6 +101,28 @@ test("however long each is under way, no second has more arrivals than are allow
   expect(Math.max(...arrived)).toBeLessThan(9_000);
 });
 
+test("what cannot wait goes before the line, and is counted with it", async () => {
+  const pace = createPace({ aSecond: 10, most: 10, patience: 60_000 });
+  const gone: { readonly at: number; readonly hurried: boolean }[] = [];
+  const start = Date.now();
+  const note = (hurried: boolean) => () => {
+    gone.push({ at: Date.now() - start, hurried });
+  };
+  for (let count = 0; count < 30; count += 1) void pace.take().then(note(false));
+  await vi.advanceTimersByTimeAsync(450);
+  for (let count = 0; count < 8; count += 1) void pace.hurry().then(note(true));
+  await vi.advanceTimersByTimeAsync(60_000);
+  const hurried = gone.filter((one) => one.hurried).map(({ at }) => at);
+  expect(hurried.slice(0, 5)).toEqual([450, 450, 450, 450, 450]);
+  expect(Math.max(...hurried)).toBeLessThan(3_500);
+  const times = gone.map(({ at }) => at);
+  expect(times).toHaveLength(38);
+  const crowds = times.map(
+    (at) => times.filter((other) => other >= at && other < at + 1_000).length,
+  );
+  expect(Math.max(...crowds)).toBeLessThanOrEqual(10);
+});
+
 test("one that hangs gives its place back", async () => {
   const pace = createPace({ aSecond: 10, most: 1, patience: 60_000 });
   const gone: number[] = [];
