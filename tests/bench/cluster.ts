@@ -5,10 +5,11 @@ import { setImmediate } from "node:timers/promises";
 import { createEditionDesk } from "#desk/edition.ts";
 import { createClock } from "#edge/clock/clock.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
-import { startPostgres } from "#tests/postgres/server.ts";
+import { type PostgresServer, startPostgres } from "#tests/postgres/server.ts";
 import { sampleSubscription } from "#tests/samples.ts";
 import { archived } from "./archive.ts";
 import { random } from "./articles.ts";
+import { benchProcesses } from "./cluster-processes.ts";
 import { median, row } from "./report.ts";
 
 const ARTICLES = 300;
@@ -24,28 +25,34 @@ interface Speed {
   readonly posts: number;
 }
 
+/** One newsroom on both stores: by their verbs, one after the other, and as processes do the work. */
+export async function benchCluster(): Promise<void> {
+  const server = await startPostgres([]);
+  try {
+    await benchVerbs(server);
+    await benchProcesses(server);
+  } finally {
+    await server.stop();
+  }
+}
+
 /**
  * The same work on the embedded store and on PostgreSQL, on this machine and with waits for the disk as they are by
  * default: articles filed, editions made of five of them, posts claimed and their receipts stored, one after the other.
  */
-export async function benchCluster(): Promise<void> {
-  const server = await startPostgres([]);
-  try {
-    const runs: { readonly embedded: Speed; readonly shared: Speed }[] = [];
-    for (let run = 0; run < RUNS; run += 1) {
-      const embedded = await onStore((folder) => openStore({ folder }), run);
-      const url = await server.emptyDatabase();
-      runs.push({ embedded, shared: await onStore((folder) => openStore({ folder, url }), run) });
-      await server.giveBack(url);
-    }
-    for (const what of ["articles", "editions", "posts"] as const) {
-      const of = (store: "embedded" | "shared") => median(runs.map((run) => run[store][what]));
-      row(`${what} a second, embedded store`, of("embedded"));
-      row(`${what} a second, PostgreSQL, one process`, of("shared"));
-      row(`${what}: PostgreSQL in % of the embedded store`, (100 * of("shared")) / of("embedded"));
-    }
-  } finally {
-    await server.stop();
+async function benchVerbs(server: PostgresServer): Promise<void> {
+  const runs: { readonly embedded: Speed; readonly shared: Speed }[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const embedded = await onStore((folder) => openStore({ folder }), run);
+    const url = await server.emptyDatabase();
+    runs.push({ embedded, shared: await onStore((folder) => openStore({ folder, url }), run) });
+    await server.giveBack(url);
+  }
+  for (const what of ["articles", "editions", "posts"] as const) {
+    const of = (store: "embedded" | "shared") => median(runs.map((run) => run[store][what]));
+    row(`${what} a second, embedded store`, of("embedded"));
+    row(`${what} a second, PostgreSQL, one process`, of("shared"));
+    row(`${what}: PostgreSQL in % of the embedded store`, (100 * of("shared")) / of("embedded"));
   }
 }
 

@@ -17,6 +17,8 @@ const LONGEST_WAIT = 180_000;
 export interface Bot {
   /** Resolves with the time at which a line was printed. */
   line(pattern: RegExp): Promise<number>;
+  /** How many lines it has printed that match; since a test of a line costs time, only what is asked for is counted. */
+  count(pattern: RegExp): () => number;
   /** Resolves with the address of its page. */
   page(): Promise<string>;
   residentMegabytes(): number;
@@ -70,6 +72,13 @@ export function startBot(folder: string, options: BotOptions = {}): Bot {
     line: async (pattern) => {
       await said(pattern);
       return performance.now();
+    },
+    count(pattern) {
+      let matching = 0;
+      lines.on("line", (text) => {
+        if (pattern.test(text)) matching += 1;
+      });
+      return () => matching;
     },
     page: async () => /https?:\S+/.exec(await said(/Page /))?.[0] ?? "",
     residentMegabytes: () => residentMegabytes(child.pid ?? 0),

@@ -27,7 +27,7 @@ export interface FakeSlack extends Sockets {
   arguments(method: string): readonly Readonly<Record<string, string>>[];
   /** Every call of a method, with the moment at which it came. */
   sent(method: string): readonly Sent[];
-  /** Refuses the calls of a method that are too many. */
+  /** Refuses the calls of a method that are too many; several limits of one method are kept side by side. */
   keepLimit(limit: Limit): void;
   /** What apps posted to a `response_url`. */
   readonly responses: Inbox<Response>;
@@ -67,6 +67,8 @@ export interface Limit {
   readonly method: string;
   readonly every: number;
   readonly burst: number;
+  /** A bucket for each channel; left out: one for all. */
+  readonly aChannel?: boolean;
 }
 
 const Body = z.record(z.string(), z.unknown());
@@ -81,7 +83,7 @@ export async function startFakeSlack(
   const given: (Sent & { method: string; token: string | null })[] = [];
   const grants = new Map<string, Grant>();
   const teams = new Map<string, string>();
-  const limits = new Map<string, () => boolean>();
+  const limits: { readonly method: string; readonly pass: (channel: string) => boolean }[] = [];
   const statuses: number[] = [];
   const responses = createInbox<Response>();
   const http = createServer((request, response) => void handle(request, response));
@@ -125,7 +127,8 @@ export async function startFakeSlack(
       return { body: { ok: false, error: "invalid_auth" } };
     if (method === "auth.test" && team !== undefined) return { body: whoIn(team) };
     const body = new URLSearchParams(text);
-    if (limits.get(method)?.() === false) {
+    const channel = fields.channel ?? "";
+    if (!limits.every((limit) => limit.method !== method || limit.pass(channel))) {
       calls.put("refused");
       return { kind: { kind: "status", status: 429, retryAfter: 1 }, work: () => ({}) };
     }
@@ -155,7 +158,7 @@ export async function startFakeSlack(
     arguments: (method) =>
       given.filter((call) => call.method === method).map(({ fields }) => fields),
     sent: (method) => given.filter((call) => call.method === method),
-    keepLimit: ({ method, ...limit }) => void limits.set(method, bucket(limit)),
+    keepLimit: ({ method, ...limit }) => void limits.push({ method, pass: buckets(limit) }),
     grant: (code, granted) => void grants.set(code, granted),
     bearers: (method) => given.filter((call) => call.method === method).map(({ token }) => token),
     calls,
@@ -183,8 +186,20 @@ function whoIn(team: string): object {
   return { ok: true, url, user: "copydesk", team: "Second", team_id: team, bot_id: "B2" };
 }
 
-/** Says whether a call may pass. */
-function bucket({ every, burst }: Omit<Limit, "method">): () => boolean {
+type Bucket = Omit<Limit, "method">;
+
+/** Says whether a call to a channel may pass. */
+function buckets({ aChannel = false, ...limit }: Bucket): (channel: string) => boolean {
+  const made = new Map<string, () => boolean>();
+  return (channel) => {
+    const name = aChannel ? channel : "";
+    const pass = made.get(name) ?? bucket(limit);
+    made.set(name, pass);
+    return pass();
+  };
+}
+
+function bucket({ every, burst }: Bucket): () => boolean {
   let left = burst;
   let then = performance.now();
   return () => {
