@@ -28,9 +28,12 @@ const SECOND = 1_000;
 
 /**
  * When a request without a reply must have arrived, in milliseconds: one that hangs holds up no other
- * for longer.
+ * for longer. While this process stands still, it has not even gone.
  */
 const UNDERWAY = 1_000;
+
+/** Milliseconds: what passes between two looks at the clock beyond these, it stood still. */
+const LONGEST_LOOK = 250;
 
 /**
  * Spreads requests evenly, so that no second has more of them than another: a limit that is counted
@@ -51,20 +54,26 @@ export function createPace({ aSecond, most, patience, among = () => 1 }: PaceOpt
   let line: Promise<unknown> = Promise.resolve();
   const gone = new Set<Gone>();
   let hurrying = 0;
+  /** Milliseconds for which this process was seen to run. */
+  let awake = 0;
+  let looked = performance.now();
 
   async function go(at: number, mayGo: () => boolean): Promise<() => void> {
     await sleepUntil(at);
     for (;;) {
       const now = performance.now();
-      for (const one of gone) if (one.until <= now) gone.delete(one);
+      awake += Math.min(now - looked, LONGEST_LOOK);
+      looked = now;
+      for (const one of gone) if (one.until <= now || one.hangsFrom <= awake) gone.delete(one);
       if (gone.size < room() && mayGo()) break;
       // A reply may come meanwhile, and make room sooner.
-      await sleepUntil(Math.min(now + every(), ...[...gone].map(({ until }) => until)));
+      const step = Math.min(every(), LONGEST_LOOK);
+      await sleepUntil(Math.min(now + step, ...[...gone].map(({ until }) => until)));
     }
-    const own: Gone = { until: performance.now() + UNDERWAY + SECOND };
+    const own: Gone = { until: Number.POSITIVE_INFINITY, hangsFrom: awake + UNDERWAY + SECOND };
     gone.add(own);
     return () => {
-      own.until = Math.min(own.until, performance.now() + SECOND);
+      own.until = performance.now() + SECOND;
     };
   }
 
@@ -94,9 +103,10 @@ export function createPace({ aSecond, most, patience, among = () => 1 }: PaceOpt
   };
 }
 
-/** A request that has its place until then. */
+/** A request that has its place until a second after its reply, or until it counts as hanging, by the time that this process ran. */
 interface Gone {
   until: number;
+  readonly hangsFrom: number;
 }
 
 async function sleepUntil(at: number): Promise<void> {

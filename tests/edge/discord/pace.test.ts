@@ -2,7 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createPace } from "#edge/discord/pace.ts";
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 test("requests go at even steps, in the order in which they asked; after a rest at once", async () => {
   const pace = createPace({ aSecond: 50, most: 50, patience: 1_000 });
@@ -121,6 +124,27 @@ test("what cannot wait goes before the line, and is counted with it", async () =
     (at) => times.filter((other) => other >= at && other < at + 1_000).length,
   );
   expect(Math.max(...crowds)).toBeLessThanOrEqual(10);
+});
+
+test("while this process stands still, what it had sent keeps its place", async () => {
+  const pace = createPace({ aSecond: 100, most: 3, patience: 60_000 });
+  const replies = await Promise.all([...[pace.hurry(), pace.hurry(), pace.hurry()]]);
+  const read = performance.now.bind(performance);
+  let stood = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => read() + stood);
+  stood = 5_000;
+  let gone = 0;
+  void pace.take().then(() => {
+    gone += 1;
+  });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(gone).toBe(0);
+  // They arrive only now.
+  for (const replied of replies) replied();
+  await vi.advanceTimersByTimeAsync(900);
+  expect(gone).toBe(0);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(gone).toBe(1);
 });
 
 test("one that hangs gives its place back", async () => {
