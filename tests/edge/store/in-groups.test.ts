@@ -14,7 +14,7 @@ test("of many that come at once a few are done in one go, and others have a turn
   const db = new Kysely<Schema>({ dialect: openDialect(join(folder, "copydesk.db")) });
   const done: number[] = [];
   const doneBefore: number[] = [];
-  const add = inGroups<number>(db, async (_, one) => void done.push(one));
+  const add = inGroups<number>(db, async (_, some) => void done.push(...some));
   const all = Array.from({ length: 35 }, (_, index) => index);
   let left = true;
   const work = Promise.all(all.map(add)).then(() => {
