@@ -1,10 +1,28 @@
-import { personAt, wordAt } from "#tests/bench/archive.ts";
+import { personAt } from "#tests/bench/archive.ts";
 import type { Desk } from "#tests/main/bot.ts";
 
 /** So many words of their own each story has: reports that share theirs would be told as one. */
 const OWN_WORDS = 12;
 
-const own = (index: number, which: number) => wordAt(index * OWN_WORDS + which);
+const own = (index: number, which: number) => wordOf(index * OWN_WORDS + which);
+const CONSONANTS = "bcdfghjklmnprstvwxyz";
+const VOWELS = "aeiou";
+const PAIRS = CONSONANTS.length * VOWELS.length;
+/** Scatters what comes one after the other; it has no factor in common with the number of words. */
+const STEP = 7919;
+
+/** One of a million words, which differ in their first six letters: by those, stories are compared. */
+function wordOf(rank: number): string {
+  const letters: string[] = [];
+  let rest = (rank * STEP) % PAIRS ** 3;
+  for (let pair = 0; pair < 3; pair += 1, rest = Math.floor(rest / PAIRS)) {
+    const which = rest % PAIRS;
+    letters.push(CONSONANTS[which % CONSONANTS.length] ?? "");
+    letters.push(VOWELS[Math.floor(which / CONSONANTS.length)] ?? "");
+  }
+  return `${letters.join("")}nel`;
+}
+
 const words = (index: number, from: number) =>
   [0, 1, 2].map((which) => own(index, from + which)).join(" ");
 
