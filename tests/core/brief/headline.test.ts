@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { HEADLINE_LENGTH, headlineFrom } from "#core/brief/headline.ts";
+import { HEADLINE_LENGTH, headlineFrom, LONGEST_HEADLINE } from "#core/brief/headline.ts";
 import { ownHeadline } from "#core/brief/own-headline.ts";
 import { readStory } from "#core/brief/read.ts";
 
@@ -177,6 +177,26 @@ test.each([
     "The president of the lake district shared the first jokes about the pot of soup and the bridge at the yearly dinner",
   ],
   [
+    // Of two days neither goes alone, so that they go with what hangs on them …
+    "The harbour office of the island of Tarn has closed the ferry pier on Thursday and Friday to let the divers vote for their strike.",
+    "The harbour office of the island of Tarn has closed the ferry pier",
+  ],
+  [
+    // … and one does.
+    "The harbour office of the island of Tarn has closed the ferry pier on Thursday, and its divers will vote for a strike.",
+    "The harbour office of the island of Tarn has closed the ferry pier, and its divers will vote for a strike",
+  ],
+  [
+    // The news comes behind what it opens with, however long that is.
+    "Two days after his crew won the yearly race of the island, the ferry captain Halim Dorro repeated that the sole way out of the harbour's debts was to sell both of its old piers.",
+    "Two days after his crew won the yearly race of the island, the ferry captain Halim Dorro repeated that the sole way out of the harbour's debts was to sell both of its old piers",
+  ],
+  [
+    // A sentence of which nothing can go stands whole, rather than break off before its verb.
+    "The quarrel between those loyal to the harbour master Ines Calder and the treasurer of the divers' guild Petra Holm has grown in the weeks before the guild's yearly meeting.",
+    "The quarrel between those loyal to the harbour master Ines Calder and the treasurer of the divers' guild Petra Holm has grown in the weeks before the guild's yearly meeting",
+  ],
+  [
     // A list is not torn.
     "A group that nobody in the harbour had heard of until the spring of this year has posted names, photographs and addresses of divers.",
     "A group that nobody in the harbour had heard of until the spring of this year has posted names, photographs and addresses of divers",
@@ -185,13 +205,13 @@ test.each([
   expect(headlineFrom(lede)).toBe(expected));
 
 const LIST = "The harbour office will count";
-const BOATS = ", and ".concat(Array.from({ length: 9 }, () => "the boats of Tarn").join(" and "));
+const BOATS = ", and ".concat(Array.from({ length: 16 }, () => "the boats of Tarn").join(" and "));
 
 test.each([
-  [200, true],
-  [201, false],
+  [LONGEST_HEADLINE, true],
+  [LONGEST_HEADLINE + 1, false],
 ])("a lede of %i letters of which nothing can go stands whole: %s", (letters, isWhole) => {
-  const lede = `${LIST}${BOATS}`.padEnd(letters, "x").slice(0, letters);
+  const lede = `${LIST}${BOATS}`.slice(0, letters - 1).concat("x");
   expect(headlineFrom(`${lede}.`) === lede).toBe(isWhole);
   expect(headlineFrom(`${lede}.`).endsWith("…")).toBe(!isWhole);
 });
