@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import type { Aside } from "#core/article/copy.ts";
-import type { ReadCopy, Reading, Story } from "#desk/port/copy.ts";
+import type { ReadCopy, Reading, Story, StoryPart } from "#desk/port/copy.ts";
 import { chosenAsides, nameAside, withAsides } from "./aside.ts";
 import { decode } from "./encoding.ts";
 import { languageOf } from "./language.ts";
@@ -116,13 +117,30 @@ function settled(story: Story): Story {
   return { ...story, copy: { ...story.copy, language: read, asides: chosenAsides(beside) } };
 }
 
+/**
+ * Letters of a part's name; identifiers of feeds may be texts of any length, and an index of a database holds a key of a few
+ * thousand bytes at most.
+ */
+const LONGEST_PART = 400;
+/** Of a hash: enough to tell the stories of one file apart. */
+const TELLING = 16;
+
+/** A name that is too long is told by its beginning and by all of it. */
+function shortened(part: StoryPart): StoryPart {
+  if (part.length <= LONGEST_PART) return part;
+  const hash = createHash("sha256").update(part).digest("hex").slice(0, TELLING);
+  const start = part.slice(0, LONGEST_PART - TELLING - 1).replace(/[\uD800-\uDBFF]$/u, "");
+  return `${start}…${hash}`;
+}
+
 /** Two parts of one name, such as two attachments called `story.txt`, are told apart by a number. */
 function told(stories: readonly Story[]): readonly Story[] {
   const seen = new Map<string, number>();
   return stories.map((story) => {
-    const before = seen.get(story.part) ?? 0;
-    seen.set(story.part, before + 1);
-    return before === 0 ? story : { ...story, part: `${story.part} (${before + 1})` };
+    const part = shortened(story.part);
+    const before = seen.get(part) ?? 0;
+    seen.set(part, before + 1);
+    return { ...story, part: before === 0 ? part : `${part} (${before + 1})` };
   });
 }
 

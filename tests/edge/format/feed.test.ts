@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createReadCopy } from "#edge/format/read-copy.ts";
 import { rootOf } from "#edge/format/xml-root.ts";
 import { copyOfStory, readText, reasonOf, storiesOf } from "./helpers.ts";
 
@@ -184,4 +185,20 @@ test.each([
 ])("a count of comments is no part of the headline %j", async (title, expected) => {
   const item = `<item><title>${title}</title><guid>1</guid><description>The fair drew 4,000 people.</description></item>`;
   expect((await copy(rss(item), "1")).title).toBe(expected);
+});
+
+test("an identifier of any length names its story in a few hundred letters, and no two stories alike", async () => {
+  const long = (end: string) => `https://harbour.example/?${"tide=high&amp;".repeat(400)}${end}`;
+  const items = ["1", "2"].map(
+    (end) =>
+      `<item><guid>${long(end)}</guid><title>Harbour ${end}</title><description>It closed.</description></item>`,
+  );
+  const bytes = new TextEncoder().encode(rss(items.join("")));
+  const reading = await createReadCopy()({ path: "wire.rss", bytes });
+  const parts = reading.ok ? reading.stories.map(({ part }) => part) : [];
+  expect(parts.map((part) => part.length <= 400)).toEqual([true, true]);
+  expect(new Set(parts).size).toBe(2);
+  // What identifies the story to others is kept whole.
+  const guids = reading.ok ? reading.stories.map((story) => story.ok && story.copy.guid) : [];
+  expect(guids[0]).toContain("tide=high&tide=high");
 });
