@@ -50,24 +50,30 @@ export async function openNewsroom(size: number, url: string | null): Promise<Cl
       },
     });
   const bots = [start(null, 0)];
-  await bots[0]?.line(/taken in/);
-  const look = url === null ? lookInto(join(folder, "data-0", "copydesk.db")) : await lookAt(url);
-  await until(async () => (await look.count("slot")) === PLACES);
-  const others = Array.from({ length: size - 1 }, (_, index) => start(null, index + 1));
-  bots.push(...others);
-  await Promise.all(others.map((bot) => bot.line(/taken in/)));
-  await until(async () => (await look.youngest()) >= SHARED_AFTER);
-  return {
-    ...{ bots, discord, slack, count: look.count },
-    write: (name, text) => writeFileSync(join(folder, "articles", name), text),
-    async close() {
-      await Promise.all(bots.map((bot) => bot.stop()));
-      await look.close();
-      discord.close();
-      await slack.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  let look: Look | null = null;
+  const close = async () => {
+    await Promise.all(bots.map((bot) => bot.stop()));
+    await look?.close();
+    discord.close();
+    await slack.close();
+    rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await bots[0]?.line(/taken in/);
+    look = url === null ? lookInto(join(folder, "data-0", "copydesk.db")) : await lookAt(url);
+    const { count, youngest } = look;
+    await until(async () => (await count("slot")) === PLACES);
+    const others = Array.from({ length: size - 1 }, (_, index) => start(null, index + 1));
+    bots.push(...others);
+    await Promise.all(others.map((bot) => bot.line(/taken in/)));
+    await until(async () => (await youngest()) >= SHARED_AFTER);
+    const write = (name: string, text: string) =>
+      writeFileSync(join(folder, "articles", name), text);
+    return { bots, discord, slack, count, write, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** Asks every so often, until it is so. */
