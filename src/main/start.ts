@@ -21,6 +21,7 @@ import { faultLine } from "#edge/config/error.ts";
 import { createPreview } from "#edge/preview/service.ts";
 import { lockFolder } from "#edge/store/lock.ts";
 import { fileIn } from "#edge/store/store.ts";
+import type { Shift } from "#edge/store/verbs.ts";
 import { terminalAnnouncer } from "#edge/terminal/announce.ts";
 import { missingTokenWarnings, printWelcome } from "#edge/terminal/welcome.ts";
 import packageInfo from "../../package.json" with { type: "json" };
@@ -68,7 +69,13 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const { env, live } = setting;
   const begin = once ? <T>(work: () => T | Promise<T>) => work() : onceItTakesWrites;
   const lock = await begin(() => lockFolder(env.COPYDESK_DATA));
-  const bot: Bot = { newsroom: null, services: [], connections: new Map(), machine: null };
+  const bot: Bot = {
+    shift: null,
+    newsroom: null,
+    services: [],
+    connections: new Map(),
+    machine: null,
+  };
   const log = openLogOf(env, (error) => bot.machine?.disk.note(error));
   const store = await begin(() => openStoreOf(env));
   const channels = await begin(() =>
@@ -111,16 +118,19 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const url = once ? null : (await preview.start()).url;
   welcome(setting, channels.list(), url);
 
-  const shift = once ? await shiftNow(setting, store) : await shiftBeside(setting, store, only);
-  const { store: own, share } = shift;
-  void shift.lost.then(() => relieved(log));
+  // The SDKs take seconds to load on a busy machine: not while a lease runs out.
   const services = await servicesOf(setting, channels.list, {
-    ...{ frontDesk, installations: store.installations, log, whileOurs: shift.whileOurs },
-    among: () => share().couriers(),
+    ...{ frontDesk, installations: store.installations, log },
+    whileOurs: () => bot.shift?.whileOurs() ?? AbortSignal.abort(),
+    among: () => bot.shift?.share().couriers() ?? 1,
     ...(env.DATABASE_URL !== undefined && {
       take: (id: string) => store.interactions.take(id, clock.now()),
     }),
   });
+  const shift = once ? await shiftNow(setting, store) : await shiftBeside(setting, store, only);
+  const { store: own, share } = shift;
+  void shift.lost.then(() => relieved(log));
+  bot.shift = shift;
   bot.services = services;
   let faults = 0;
   const unposted = new Set<string>();
@@ -214,6 +224,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
 
 /** What is there once the bot is at work: its front desk is open before. */
 interface Bot {
+  shift: Shift | null;
   newsroom: Newsroom | null;
   services: readonly ChatService[];
   readonly connections: Map<Platform, Connected>;

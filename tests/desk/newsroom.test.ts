@@ -6,7 +6,7 @@ import { createDeliveryDesk } from "#desk/delivery.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { createIntake } from "#desk/intake.ts";
 import { createNewsroom } from "#desk/newsroom.ts";
-import type { ServiceState } from "#desk/port/chat-service.ts";
+import type { ChatService, ServiceState } from "#desk/port/chat-service.ts";
 import type { SettledFile } from "#desk/port/copy.ts";
 import type { WatchHandlers } from "#desk/port/watch.ts";
 import { createRetryDesk } from "#desk/retry.ts";
@@ -27,6 +27,7 @@ async function setUp(
   files: readonly SettledFile[] = [],
   tell: () => Promise<boolean> = async () => false,
   share: () => Share = () => WHOLE,
+  services: readonly ChatService[] = [],
 ) {
   const store = await testStore();
   const clock = testClock("2026-05-08T06:20Z");
@@ -115,7 +116,7 @@ async function setUp(
       },
       stop: countStop,
     },
-    services: [],
+    services,
     share,
     channels: () => [CHANNEL],
     refresh: async () => undefined,
@@ -357,5 +358,45 @@ test("what others have made is carried as soon as it is heard of, where this pro
   own.posts = true;
   await newsroom.hear();
   await expect.poll(() => posts.length).toBe(1);
+  await newsroom.close();
+});
+
+/** A platform that counts how often it is connected. */
+function platform(onlyOneConnects: boolean) {
+  let starts = 0;
+  const service: ChatService = {
+    courier: fakeCourier("slack", () => expect.unreachable()),
+    onlyOneConnects,
+    start: () => {
+      starts += 1;
+    },
+    stop: async () => undefined,
+    check: async () => [],
+    openDirect: () => expect.unreachable(),
+  };
+  return { service, starts: () => starts };
+}
+
+test("where one process alone may be connected the one that leads is, once; elsewhere each that answers", async () => {
+  const { own, share } = sharing();
+  own.leads = false;
+  const [one, each] = [platform(true), platform(false)];
+  const { newsroom } = await setUp([], undefined, share, [one.service, each.service]);
+  await newsroom.open();
+  await newsroom.hear();
+  expect([one.starts(), each.starts()]).toEqual([0, 1]);
+  own.leads = true;
+  await newsroom.hear();
+  await newsroom.hear();
+  expect([one.starts(), each.starts()]).toEqual([1, 1]);
+  await newsroom.close();
+});
+
+test("a process that leaves the answers to others is connected to nothing", async () => {
+  const each = platform(false);
+  const share = (): Share => ({ ...WHOLE, has: (duty) => duty !== "front" });
+  const { newsroom } = await setUp([], undefined, share, [each.service]);
+  await newsroom.open();
+  expect(each.starts()).toBe(0);
   await newsroom.close();
 });

@@ -119,3 +119,14 @@ test("what is known of it is held until it is read, and what an editor lets go s
   });
   expect((await store.archive.current("heavypdf"))?.article.unread).toBeUndefined();
 });
+
+test("a process has its own files read again, and leaves those of others planned", async () => {
+  const { store, clock, intake, desk } = await setUp();
+  await intake.take(HEAVY);
+  await intake.take({ ...HEAVY, path: "other.pdf" });
+  clock.pass(MINUTE);
+  expect(await desk.begin((path) => path === "other.pdf")).toEqual(["other.pdf"]);
+  expect(await desk.begin(() => false)).toEqual([]);
+  expect((await store.retries.of("heavy.pdf"))?.due).toBe(clock.now());
+  expect(await desk.begin((path) => path === "heavy.pdf")).toEqual(["heavy.pdf"]);
+});

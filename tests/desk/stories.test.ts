@@ -229,3 +229,42 @@ test("in whatever order reports come, are killed and are told, none is lost and 
     { numRuns: 15 },
   );
 }, 60_000);
+
+test("a report that another process has placed meanwhile is not placed once more", async () => {
+  const { store, stories, file, clock } = await placing();
+  await file("a");
+  await file("b");
+  let placed = 0;
+  const counting: Pick<typeof store, "transaction"> = {
+    transaction: (work) =>
+      store.transaction((tx) => {
+        const storyMembers = new Proxy(tx.storyMembers, {
+          get(members, verb) {
+            if (verb === "keep") placed += 1;
+            const value: unknown = Reflect.get(members, verb);
+            return typeof value === "function" ? value.bind(members) : value;
+          },
+        });
+        return work({ ...tx, storyMembers });
+      }),
+  };
+  // It has found both when the other places them.
+  const late = createStoryDesk({
+    ...{ store: counting, clock, pause: () => stories.placeAll() },
+  });
+  await late.placeAll();
+  expect(placed).toBe(1);
+});
+
+/** A store into which the test files reports, and who places them. */
+async function placing() {
+  const store = await testStore();
+  const clock = testClock("2026-05-08T06:20Z");
+  const stories = createStoryDesk({ store, clock, pause: async () => undefined });
+  const intake = createIntake(intakeParts(store, clock));
+  const file = (name: string) =>
+    intake.take(
+      settledFile(`${name}.txt`, `title: The ${name} ferry\n\nIt keeps its ${name} berth.`),
+    );
+  return { store, clock, stories, file };
+}

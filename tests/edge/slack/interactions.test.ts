@@ -172,3 +172,30 @@ test("a response_url that has expired is logged, and the next question is answer
   expect(failures.map(({ fields }) => fields.trace)).toHaveLength(2);
   expect(failures[0]?.fields.trace).toBe(failures[1]?.fields.trace);
 });
+
+/** Two processes that are connected to one Slack, which sends one of them a command once more. */
+async function repeated(take: (id: string) => Promise<boolean>) {
+  const [one, other] = [await runService({ take }), await runService({ take })];
+  for (const { slack, states } of [one, other]) {
+    await takeState(states, "ready");
+    const responseUrl = slack.responseUrl("again");
+    const payload = commandPayload({ command: "/facts", text: "", trigger: "t1", responseUrl });
+    slack.send(commandEnvelope("e1", payload));
+    await slack.acks.take();
+  }
+  return { one, other };
+}
+
+test("what Slack repeats to another process is answered by the one that took it on", async () => {
+  const taken = new Set<string>();
+  const { one, other } = await repeated(async (id) => taken.size < taken.add(id).size);
+  expect(await one.asked.take()).toBe("facts in front-page");
+  await other.service.stop();
+  expect(other.asked.all).toEqual([]);
+});
+
+test("while nobody can say who took it on, it is answered", async () => {
+  const { one, other } = await repeated(() => Promise.reject(new TypeError("away")));
+  expect(await one.asked.take()).toBe("facts in front-page");
+  expect(await other.asked.take()).toBe("facts in front-page");
+});
