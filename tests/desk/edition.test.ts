@@ -276,6 +276,11 @@ test("a process makes the editions of its own places, and those that fall to it 
   await file({ id: "second", urgency: 1 });
   await desk.makeUrgent(note);
   expect(made).toEqual(["north", "south", "south"]);
+  // Its slot passes what it was sent at once.
+  clock.pass(HOUR);
+  await desk.makeDue(note);
+  await desk.makeUrgent(note);
+  expect(made).toHaveLength(3);
   // What its last process has not made is made by this one, however far all its own places are.
   own.add("north");
   await desk.makeUrgent(note);

@@ -243,6 +243,18 @@ describePostgres("shifts on PostgreSQL", (server) => {
       ]);
     }));
 
+  test("what one has claimed who is at work stays claimed, whoever goes", () =>
+    withTwo(async (one, other, url) => {
+      await claimedBy((await one.takeShift("one")).store);
+      await one.takeShift("gone");
+      await ask(url, `${LET_RUN_OUT} where owner = 'gone'`);
+      const second = await other.takeShift("two");
+      const third = await other.takeShift("three");
+      expect(second.share().others.map(({ owner }) => owner)).toEqual(["one"]);
+      await second.end();
+      expect(await third.store.outbox.claim(NOON, ["slack"])).toEqual([]);
+    }));
+
   test("those at work relieve who is not heard of, and learn that the work is theirs", () =>
     withTwo(
       async (one, other, url) => {
