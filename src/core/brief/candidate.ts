@@ -203,10 +203,6 @@ function tellsOfPeople(
 // "Their savings gone, nearly 90 workers came home": in a story's first sentence, who is meant comes behind.
 const COMES_BEHIND = /, .*(?:\p{Lu}\p{L}*\p{Ll}|\p{N} \p{Ll}+s\b)/su;
 
-/** "A schoolgirl was told to cut her hair": a story's first sentence brings in whom it speaks of. */
-const BRINGS_IN =
-  /^["“‘]?(?:An?|One) (?:[\p{L}\p{N}’'-]+ ){0,4}?(?:\p{Ll}*(?:girl|boy|man|woman|mother|father|teenager)|son|daughter|child|student|driver|\d\d?-year-old)(?![\p{L}-])/u;
-
 const NAMES = /\p{Ll} \p{Lu}\p{L}*\p{Ll}/u;
 
 /** Where a sentence stands. */
@@ -222,8 +218,7 @@ interface Stands {
 function leaningOf({ text, short }: Read, { before, named, opens }: Stands): Leaning {
   const pronoun = opensWithPronoun(short);
   if (pronoun || dangles(short, named) || speaksOfOthers(short)) {
-    const bringsIn = opens && !pronoun && BRINGS_IN.test(short);
-    if (!bringsIn && (!opens || !(pronoun ? COMES_BEHIND : NAMES).test(short))) return "lost";
+    if (!opens || !(pronoun ? COMES_BEHIND : NAMES).test(short)) return "lost";
   } else if (leansBack(short) || pointsOutside(short)) return "back";
   return before !== null && keepsScopeOf(before, text) ? "back" : "none";
 }

@@ -62,8 +62,8 @@ export interface Terms {
  * Chooses entries, the worthiest first, so that each stands: alone, by what is chosen above it, or
  * right behind the sentence before it; and has something to do with them. One that repeats what is chosen already loses
  * by how much of it was told. Where fewer than the first facts stand so, what nearly stands is taken too, and where
- * that is but one, what has nothing to do with it; where none stands, the first is what seems to. Beyond the first facts only
- * what goes on with the story's opening is, and leans on nothing.
+ * that is but one, what has nothing to do with it, or seems to stand; beyond the first facts only what goes right on
+ * with a chosen one is, and leans on nothing.
  *
  * @param chosen what is chosen beforehand
  */
@@ -76,18 +76,14 @@ export function choose<T extends Entry>(
   const nearly = (entry: T, above: readonly T[]) => nearlyStands(entry, above, terms.known);
   const linked = (is: typeof free) => (entry: T, above: readonly T[]) =>
     isLinked(entry, above) && is(entry, above);
-  const news = Math.min(NEWS, terms.count);
-  const opens = (entry: T, above: readonly T[]) =>
-    isBehind(entry, above) &&
-    isNext(entry, entries, above) &&
-    leansOnNothing(entry) &&
-    above.every(({ at }) => at < entry.at);
+  const goesOn = (entry: T, above: readonly T[]) =>
+    entry.needs === null && isBehind(entry, above) && free(entry, above);
   const choice = begin(entries, terms, chosen);
-  fill(choice, news, linked(free));
-  fill(choice, news, linked(nearly));
-  fill(choice, Math.min(FEWEST, news), free);
-  fill(choice, 1, isOpen);
-  if (choice.chosen.length >= NEWS) fill(choice, terms.count, opens);
+  fill(choice, NEWS, linked(free));
+  fill(choice, NEWS, linked(nearly));
+  fill(choice, FEWEST, free);
+  fill(choice, FEWEST, isOpen);
+  if (choice.chosen.length >= NEWS) fill(choice, terms.count, goesOn);
   return choice.chosen;
 }
 
@@ -183,10 +179,6 @@ function isLinked(entry: Entry, chosen: readonly Entry[]): boolean {
   return chosen.some(({ keys }) => share(keys, entry.keys) >= LINKED);
 }
 
-function leansOnNothing({ needs, standing }: Entry): boolean {
-  return needs === null && !standing.held && standing.asks.length === 0;
-}
-
 /** Whether all that stands above an entry is chosen. */
 function isNext(entry: Entry, entries: readonly Entry[], chosen: readonly Entry[]): boolean {
   return entries.every((one) => one.at >= entry.at || chosen.includes(one));
@@ -215,11 +207,7 @@ export function stands(
  * Whether an entry stands but for what it calls by "the" within: "the jury" of a trial tells itself. What leans on
  * a chosen one may have speech between.
  */
-export function nearlyStands(
-  entry: Entry,
-  chosen: readonly Entry[],
-  known: ReadonlySet<string>,
-): boolean {
+function nearlyStands(entry: Entry, chosen: readonly Entry[], known: ReadonlySet<string>): boolean {
   const held = entry.standing.held && entry.needs === null;
   const asks = entry.standing.asks.filter(({ within }) => !within);
   return stands({ ...entry, standing: { held, asks } }, chosen, known);

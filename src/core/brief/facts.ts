@@ -22,7 +22,7 @@ import { WEIGHTS } from "./weights.ts";
 import { isSentence, isTorn, isWhole, STOP } from "./whole.ts";
 
 /** How many facts a brief holds at most. */
-export const FACTS = 4;
+export const FACTS = 5;
 const FEWEST_WORDS = 5;
 /** A longer sentence is a table or a text without stops. */
 const MOST_LETTERS = 600;
@@ -30,10 +30,14 @@ const QUESTION =
   /^(?:who|what|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|has|have|should)\b.*\?$/i;
 /** Beyond this share in quotation marks a sentence is a quote, and no fact. */
 const MOST_QUOTED = 0.6;
+/** A sentence with this share of its words in a quote gives way to it. */
+const SAID = 0.7;
 /** The share in quotation marks beyond which a sentence is the quote that stands in it. */
 const MOSTLY_SAID = 0.33;
 /** From so many sentences with a stop on, a line without one is a deck or a label. */
 const FEWEST_STOPPED = 3;
+/** More quotes than articles have; beyond them stands a transcript. */
+const MOST_QUOTES = 400;
 // The writer's own "we" is nobody's on another page.
 const FIRST_PERSON =
   /(?<![\p{L}’'.])(?:I|me|we|us|my|our|myself|ourselves|(?<=^["'“‘]?)(?:We|My|Our))(?![\p{L}.])/u;
@@ -46,7 +50,7 @@ const IS_THIS =
   /^["'“‘(]*(?:this|these|those) (?:is|was|are|were) (?!the (?:\p{Ll}+ )?(?:moment|story|stories|tale|time|day|week|month|year|season|place|town|city|country)\b|what\b|how\b|where\b|when\b|why\b)/iu;
 /** Of which time, another sentence says. */
 const UNDATED =
-  /\bat the time\b(?! (?:of|when|that|the|an?|he|she|they|it|his|her|its|their)\b)|\bthen (?:said|told)\b|\bhad just (?!.*\b(?:when|as|before|after|until)\b)\p{Ll}+/iu;
+  /\bat the time\b(?! (?:of|when|that|the|an?|he|she|they|it|his|her|its|their)\b)|\bthen (?:said|told)\b/iu;
 /** "(or not, if you ask the captain)" is no part of what the sentence tells. */
 const ASIDE = /\([^()]*\)/gu;
 /** Behind it stands what someone says; "given that you ask" is the writer's own. */
@@ -141,6 +145,8 @@ function namesIn(candidates: readonly Candidate[]): ReadonlySet<string> {
 function findFit(candidates: readonly Candidate[], story: Story): ReadonlySet<Candidate> {
   const others = findOthersWords(story);
   const listed = findEnumerated(candidates);
+  const quotes = story.quotes.slice(0, MOST_QUOTES).map(({ text }) => contentKeys(findWords(text)));
+  const said: Said = { quotes, all: new Set(quotes.flatMap((keys) => [...keys])) };
   const english = story.rules.by === "english";
   const stopped = english ? candidates.filter(({ text }) => STOP.test(text)) : [];
   return new Set(
@@ -151,6 +157,7 @@ function findFit(candidates: readonly Candidate[], story: Story): ReadonlySet<Ca
         !listed.has(candidate) &&
         !isBareSpeech(candidate) &&
         isFitBy(candidate, story) &&
+        !isSaid(candidate, said) &&
         !isQuoteItself(candidate, story.quotes),
     ),
   );
@@ -191,6 +198,18 @@ function leansOn(
   if (before?.candidate.people === true) return before;
   // "With those words Ida Moe took office" points at nothing.
   return leaning === "back" && opens ? null : undefined;
+}
+
+/** The words that say something of each quote, and of all together. */
+interface Said {
+  readonly quotes: readonly ReadonlySet<string>[];
+  readonly all: ReadonlySet<string>;
+}
+
+/** Says whether one of the quotes, which stand beside the facts, tells most of it in someone's own words. */
+function isSaid({ keys }: Candidate, { quotes, all }: Said): boolean {
+  if (keys.size === 0 || share(all, keys) < SAID) return false;
+  return quotes.some((quote) => share(quote, keys) >= SAID);
 }
 
 /** "“It held,” said Mira Solen, as the first lorries crossed.": the quote beside the facts says so, and who. */

@@ -11,9 +11,6 @@ import { isAuthorNote, isSignature } from "./writer.ts";
 /** What goes beyond these hangs on what its writer made of the facts before it. */
 const MOST = 3;
 
-/** What a sender says, and what may be a column, is surely read as it is meant up to here. */
-const MOST_OF_SENDER = 2;
-
 type Says = (text: string, sentence: Sentence) => boolean;
 
 /**
@@ -23,18 +20,14 @@ type Says = (text: string, sentence: Sentence) => boolean;
  */
 export function ownFacts(story: Story, owner: string | null): readonly Fact[] {
   const told = tellingFacts(story);
-  if (owner === null) return told;
-  return ownedBy(owner, story, withVerdict(told, findFacts(story, MOST)));
+  return owner === null ? told : ownedBy(owner, story, withVerdict(told, findFacts(story, MOST)));
 }
 
-/**
- * What a report that may be a column tells, without what judges or speaks to its reader in nobody's name: that is left out
- * before the choice, so that nothing leans on it. The lede is told whatever it says, for it is the news.
- */
+/** What a report that may be a column tells, without what judges or speaks to its reader in nobody's name. */
 export function heldFacts(story: Story): readonly Fact[] {
-  const [lede] = story.sentences.filter(({ passage }) => story.passages[passage]?.kind === "prose");
-  const sober = speaking(story, (text, sentence) => sentence === lede || !isOwnView(text));
-  return findFacts(sober, MOST_OF_SENDER);
+  const facts = findFacts(story);
+  const held = facts.filter(({ text, attribution }) => attribution !== null || !isOwnView(text));
+  return held.length > 0 ? held : facts.slice(0, 1);
 }
 
 /** What judges nothing; of a text that only judges, all. */
@@ -46,8 +39,7 @@ function tellingFacts(story: Story): readonly Fact[] {
 /** What a release tells before its sender tells of itself. */
 export function releaseFacts(story: Story, owner: string | null): readonly Fact[] {
   const news = beforeSender(story);
-  const told = ownFacts(news.sentences.length > 0 ? news : story, owner);
-  return told.slice(0, MOST_OF_SENDER);
+  return ownFacts(news.sentences.length > 0 ? news : story, owner);
 }
 
 /** What anyone could check. */

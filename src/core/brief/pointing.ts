@@ -29,19 +29,11 @@ export function pointsAway(
     const before = words.filter(({ end }) => end <= index);
     if (before.filter(({ content }) => content).length < NAMED_BEFORE) return true;
     if (/^its?$/i.test(pronoun)) return !before.some((word) => isThing(word, text));
-    const isAnyNamed = before.some((word, at) => isNamed(word, at > 0, known));
-    if (ONE_PERSON.test(pronoun))
-      return !isAnyNamed && !before.some((word) => isSomeone(word, text));
-    return /^the/i.test(pronoun) && !isAnyNamed && !before.some((word) => isSeveral(word, text));
+    return (
+      /^the/i.test(pronoun) &&
+      !before.some((word, at) => isSeveral(word, text) || isNamed(word, at > 0, known))
+    );
   });
-}
-
-const ONE_PERSON = /^(?:he|him|his|she|hers?)$/i;
-
-/** "The captain and his crew": a word for one person. */
-function isSomeone({ start, end }: Word, text: string): boolean {
-  const lower = text.slice(start, end).toLowerCase();
-  return [ROLE_NOUNS, MALE_NOUNS, FEMALE_NOUNS].some((nouns) => nouns.has(lower));
 }
 
 function blank(text: string): string {

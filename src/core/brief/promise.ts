@@ -1,4 +1,4 @@
-import { choose, type Entry, most, NEWS, nearlyStands, stands, type Terms } from "./choose.ts";
+import { choose, type Entry, most, NEWS, stands, type Terms } from "./choose.ts";
 
 /** From this share of the headline's words on, a sentence tells what the headline promises. */
 const TELLS = 0.45;
@@ -30,7 +30,7 @@ export function chooseTold<T extends Promised>(eligible: readonly T[], terms: Te
   const free = eligible.filter((one) => stands(one, [], terms.known));
   const [first] = eligible;
   const told = most(free, toldOf);
-  const isScene = first !== undefined && toldOf(first) < SCENE && !isNews(first);
+  const isScene = first !== undefined && toldOf(first) < SCENE;
   if (told !== undefined && isScene && toldOf(told) >= TELLS) return from(told, eligible, terms);
   const lede = ledeOf(eligible, terms.known);
   const plain = asTold(choose(eligible, terms, lede));
@@ -54,10 +54,7 @@ function ledeOf<T extends Promised>(
   known: ReadonlySet<string>,
 ): readonly T[] {
   const top = eligible.slice(0, TOP).filter(({ needs }) => needs === null);
-  const told =
-    top.find((one) => toldOf(one) >= SCENE && stands(one, [], known)) ??
-    top.find((one) => one.features.first === 1 || nearlyStands(one, [], known)) ??
-    top[0];
+  const told = top.find((one) => toldOf(one) >= SCENE && stands(one, [], known)) ?? top[0];
   return told === undefined ? [] : [told];
 }
 
@@ -71,11 +68,6 @@ function thirdAtLast<T extends Promised>(chosen: readonly T[], promise: T): read
   if (at < NEWS) return chosen;
   const rest = chosen.filter((one) => one !== promise);
   return [...rest.slice(0, NEWS - 1), promise, ...rest.slice(NEWS - 1)];
-}
-
-/** What counts something and has a word of the headline is no scene: "Twelve die in fire" of "At least 12 people were killed". */
-function isNews({ features }: Promised): boolean {
-  return features.figures > 0 && features.headline > 0;
 }
 
 function toldOf({ features }: Promised): number {

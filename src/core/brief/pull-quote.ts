@@ -18,9 +18,9 @@ import {
 } from "./told.ts";
 import { isSentence } from "./whole.ts";
 
-/** As many as stand beside the facts: each that is printed may be at fault, and one in four that judges saw was. */
-const MOST = 1;
-const FEWEST_WORDS = 7;
+/** As many as stand beside the facts: each that is printed may be at fault, and one in five that judges saw was. */
+const MOST = 2;
+const FEWEST_WORDS = 5;
 const MOST_WORDS = 60;
 /** Of those that say something. */
 const FEWEST_KEYS = 3;
@@ -28,13 +28,6 @@ const FEWEST_KEYS = 3;
 const FEWEST_CITED = 2;
 /** A sentence of a quote with fewer of them is not looked at by itself. */
 const FEWEST_TELLING = 6;
-/**
- * A quote has something of what is printed beside it, or nobody sees what it is about; not so much that it tells that again,
- * and of no fact more than this. Of those that blind judges saw with nothing of it, 17 of 38 were at fault, and 13 of 79 of
- * those between.
- */
-const MOST_SHOWN = 0.5;
-const MOST_OF_A_FACT = 0.3;
 /** One that the facts tell to this extent, or another quote, says nothing new. */
 const TOLD: Bounds = {
   repeats: 0.6,
@@ -44,7 +37,7 @@ const TOLD: Bounds = {
   rowShare: 0.25,
   longRow: 6,
 };
-/** The same where the headline promises it: by most of its words alone. */
+/** The same where the headline promises it, and of two quotes: by most of its words alone. */
 const SAID: Bounds = { ...TOLD, row: Infinity, longRow: Infinity };
 /** As far behind a quote as its own sentence may go on with the next one, in letters. */
 const MOST_BETWEEN = 160;
@@ -56,8 +49,7 @@ const STOPS = /[.!?,]["'”’)]*$/u;
 /** The comma before an attribution is no part of a quote; it ends a sentence all the same: “It held,” she said. */
 const COMMA = /^(?:,|["'”’»]{1,2},)/u;
 const SENTENCES = /(?<=[.!?]) (?=\p{Lu})/u;
-/** Left out or put in by the article, asked of somebody, or said to somebody: only who was there knows what was meant. */
-const CUT = /\.\.\.|…|[[\]?]|(?<![\p{L}’'])you(?:r|rs|rself)?(?!\p{L})/iu;
+const CUT = /^[^\p{L}]*(?:\.\.\.|…)|(?:\.\.\.|…)["'”’)]*$|\[(?:\.\.\.|…)/u;
 /** Said at another time than the rest; printed beside it, nobody sees that. */
 const ANOTHER_TIME =
   /\b(?:in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?(?:19|20)\d\d|at the (?:time|height of)|had (?:\p{Ll}+ )?(?:said|told|written|warned|argued|claimed|promised|tweeted|posted)|previously|last (?:year|month|week|spring|summer|autumn|fall|winter)|(?:weeks|months|years|decades) (?:ago|earlier|before)|earlier this (?:year|month|week)|once (?:said|told|wrote)|back then|used to say)\b/iu;
@@ -82,11 +74,11 @@ export interface Beside {
 
 /**
  * Chooses the pull quotes of a brief: those that are printed beside its facts, the worthiest first. Each
- * is a whole utterance of someone who is named in full, can be read without what stands around it in the article, was said now,
- * has something to do with the facts and tells what none of them tells; or the headline is built on it. What stands alone is known of English only: in another
+ * is a whole utterance of someone who is named, can be read without what stands around it in the article, was said now, and
+ * tells what no fact tells; or the headline is built on it. What stands alone is known of English only: in another
  * language they are the first ones, and where speakers are not read, whoever said them.
  *
- * @returns their numbers among the quotes, at most one
+ * @returns their numbers among the quotes, at most three
  */
 export function pullQuotes(story: Story, beside: Beside): readonly number[] {
   const { by } = story.rules;
@@ -94,9 +86,13 @@ export function pullQuotes(story: Story, beside: Beside): readonly number[] {
     ([, { speaker }]) => speaker !== null || by === "marks",
   );
   if (by !== "english") return named.slice(0, MOST).map(([index]) => index);
-  return rank(story, beside, named)
-    .slice(0, MOST)
-    .map(({ index }) => index);
+  const pulled: Ranked[] = [];
+  for (const one of rank(story, beside, named)) {
+    if (pulled.length === MOST) break;
+    const isNew = pulled.every((other) => !repeats(one, other, SAID) && !repeats(other, one, SAID));
+    if (isNew) pulled.push(one);
+  }
+  return pulled.map(({ index }) => index);
 }
 
 /** A quote that may be pulled. */
@@ -121,7 +117,7 @@ function rank(
     people,
     text: [headline, ...facts.map(({ text }) => text)].join(" "),
   };
-  const promises = quotedIn(headline).filter((part) => !holdsIn(shown, part));
+  const promises = quotedIn(headline);
   const cited = facts.flatMap(({ text }) => quotedIn(text, FEWEST_CITED));
   const ranked = named.flatMap(([index, quote]): readonly Ranked[] => {
     const words = findWords(quote.text);
@@ -139,21 +135,11 @@ function rank(
       return [];
     const isTold = isPromised
       ? tellings.some((fact) => repeats(telling, fact, SAID))
-      : holdsAny(words, cited) ||
-        holdsRun(words, shown) ||
-        isToldIn(telling, quote.text, told) ||
-        !isBetween(telling, told);
+      : holdsAny(words, cited) || holdsRun(words, shown) || isToldIn(telling, quote.text, told);
     if (isTold) return [];
     return [{ index, ...telling, worth: share(telling.keys, title) + 1 / (1 + index / 4) }];
   });
   return ranked.toSorted((one, other) => other.worth - one.worth);
-}
-
-/** Says whether a quote has to do with what is printed, and is not mostly that. */
-function isBetween({ keys }: Telling, { tellings, shown }: Printed): boolean {
-  const told = share(shown, keys);
-  if (told === 0 || told >= MOST_SHOWN) return false;
-  return tellings.every((fact) => share(fact.keys, keys) < MOST_OF_A_FACT);
 }
 
 /** Says whether what is printed tells a quote, or one long sentence of it. */

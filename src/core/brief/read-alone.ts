@@ -9,11 +9,11 @@ import { rareLetters } from "./standing.ts";
 
 /** What answers someone, or goes on with what was said before: nobody reads to what. */
 const ANSWERS =
-  /^["'“‘(]*(?:yes|yeah|yep|no|nope|well|so|and|but|or|because|now,|absolutely|exactly|obviously|of course|sure|okay|ok|right|correct|oh|look|listen|maybe|perhaps|also|again|then|either|neither|me too|thank|thanks|you know|i mean|who|which|whose|when|if so|what i(?:['’]m| am) saying|instead(?! of)|rather(?! than)|meanwhile|in the meantime|even so|otherwise|(?:as|like) i (?:said|say))(?![\p{L}’'-])/iu;
+  /^["'“‘(]*(?:yes|yeah|yep|no|nope|well|so|and|but|or|because|absolutely|exactly|obviously|of course|sure|okay|ok|right|correct|oh|look|listen|maybe|perhaps|also|again|then|either|neither|me too|thank|thanks|you know|i mean|who|which|whose|when|if so|what i(?:['’]m| am) saying|instead(?! of)|rather(?! than)|meanwhile|in the meantime|even so|otherwise|(?:as|like) i (?:said|say))(?![\p{L}’'-])/iu;
 const QUESTION = /\?["'”’)]*$/u;
-/** To one who said or wrote something that is told elsewhere, of what was shown, or reckoned from a day that is. */
+/** To one who said or wrote something that is told elsewhere, or of what was shown. */
 const TO_SOMEONE =
-  /\b(?:what|as|like) you(?:['’](?:re|ve)| are| have)? (?:just )?(?:say(?:ing)?|said|mention(?:ed)?|ask(?:ed)?|describ\p{Ll}+|suggest\p{Ll}*|refer\p{Ll}*)\b|\byour (?:\p{Ll}+ )?(?:question|letter|comments?|point|statement|remarks?|email|message|request|report|article)\b|\b(?:minutes|hours|days|weeks|months|years|decades) (?:later|earlier|before|after that)\b|\bthe (?:\p{Ll}+ )?\p{Ll}+ (?:cited|mentioned|described|referred to|in question)\b/iu;
+  /\b(?:what|as|like) you(?:['’](?:re|ve)| are| have)? (?:just )?(?:say(?:ing)?|said|mention(?:ed)?|ask(?:ed)?|describ\p{Ll}+|suggest\p{Ll}*|refer\p{Ll}*)\b|\byour (?:\p{Ll}+ )?(?:question|letter|comments?|point|statement|remarks?|email|message|request|report|article)\b|\bthe (?:\p{Ll}+ )?\p{Ll}+ (?:cited|mentioned|described|referred to|in question)\b/iu;
 /** One with no more things than these, none of which is printed, tells of nothing that a reader knows. */
 const FEW_THINGS = 2;
 

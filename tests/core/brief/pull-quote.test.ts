@@ -3,11 +3,10 @@ import { createWriteBrief } from "#core/brief/write.ts";
 
 const write = createWriteBrief();
 const LEDE = "The harbour of Tarn closed on Monday after rust was found in two pillars.";
-const DIVERS = "Divers were sent to Tarn on Monday, and stayed below until noon.";
 
 /** The pull quotes of a story, the worthiest first. */
-function pulled(body: string, title = "Tarn harbour closed", lede = LEDE) {
-  const text = `${lede}\n\n${body}`;
+function pulled(body: string, title = "Tarn harbour closed") {
+  const text = `${LEDE}\n\n${body}`;
   const brief = write({ id: "a1", title, body: text, dateline: null, language: "en" });
   return brief.pullQuotes?.map((at) => brief.quotes[at]?.text);
 }
@@ -33,16 +32,16 @@ test.each([
   ["“He will keep the boats outside until spring,” mayor Ida Moe said.", []],
   ["“The sisters will lie outside until spring,” mayor Ida Moe said.", []],
   [
-    "“Those who own boats or sails know their harbour from childhood,” mayor Ida Moe said.",
-    ["Those who own boats or sails know their harbour from childhood"],
+    "“Those who own boats know their harbour well,” mayor Ida Moe said.",
+    ["Those who own boats know their harbour well"],
   ],
   [
-    "“The pillars will be mended by divers and smiths before spring,” mayor Ida Moe said.",
-    ["The pillars will be mended by divers and smiths before spring"],
+    "“The pillars will be mended before spring,” mayor Ida Moe said.",
+    ["The pillars will be mended before spring"],
   ],
   [
-    "“Crews who love their harbour boats and sails move them,” mayor Ida Moe said.",
-    ["Crews who love their harbour boats and sails move them"],
+    "“Crews who love their boats move them,” mayor Ida Moe said.",
+    ["Crews who love their boats move them"],
   ],
   [
     "“There is no money for harbour cranes before spring,” mayor Ida Moe said.",
@@ -60,10 +59,10 @@ test.each([
   ["“However, boats will lie outside until spring,” mayor Ida Moe said.", []],
   ["“Boats will lie outside [...] until spring comes,” mayor Ida Moe said.", []],
   ["“The offer will lie on tables until spring,” mayor Ida Moe said.", []],
-  ["“Boats and cranes will go round the old scaffold by our harbour,” mayor Ida Moe said.", []],
+  ["“Boats and cranes will go round the old scaffold,” mayor Ida Moe said.", []],
   [
-    "“Boats and cranes will go round an old scaffold by our harbour,” mayor Ida Moe said.",
-    ["Boats and cranes will go round an old scaffold by our harbour"],
+    "“Boats and cranes will go round an old scaffold,” mayor Ida Moe said.",
+    ["Boats and cranes will go round an old scaffold"],
   ],
   ["“The council keeps boats outside until spring,” mayor Ida Moe said.", []],
   ["“Boats and cranes will belong to the patient,” mayor Ida Moe said.", []],
@@ -97,7 +96,7 @@ test.each([
   ["Instead the harbour boats lay dead for days", false],
   ["Instead of the harbour, boats use Orva until spring", true],
   ["I hear what you say about rust in the harbour", false],
-  ["I hear what crews and captains say about rust in the harbour", true],
+  ["I hear what crews say about rust in the harbour", true],
   ["Your last letter speaks of rust in the harbour", false],
   ["The harbour of Tarn has the lowest figures cited", false],
   // Which lamp, the article tells; nothing that is printed does.
@@ -107,7 +106,7 @@ test.each([
   ["I think rust of the harbour was missed by the crews", true],
   // Of nothing that is printed.
   ["I like our own good bread with our butter", false],
-  ["I like our own good bread with butter beside our harbour", true],
+  ["I like my own good bread with butter and eggs", true],
   // Short for something.
   ["The harbour of our town is a nest of TQR pipes", false],
   ["The harbour of our town is a nest of tar quay rails (TQR)", true],
@@ -119,7 +118,7 @@ test.each([
   ["We know how Captain Reyl looks after harbour boats", true],
 ] as const)("read alone, %s: %s", (words, isRead) => {
   const body = `${DIVER}The crews wait, and trains wait for a lot of salt.\n\n“${words},” mayor Ida Moe said.`;
-  expect(pulled(body, "Tarn Harbour Crews’ Pier closed", DIVERS)).toEqual(isRead ? [words] : []);
+  expect(pulled(body, "Tarn Harbour Crews’ Pier closed")).toEqual(isRead ? [words] : []);
 });
 
 test.each([
@@ -163,50 +162,11 @@ test.each([
 test("what the headline is built on comes first, whole or not", () => {
   const shame = "It is a shame for the whole coast";
   const body = `“${WHOLE},” mayor Ida Moe said.\n\n“${shame},” captain Tomas Reyl said.`;
-  expect(pulled(body, `Captain: “${shame}”`)).toEqual([shame]);
+  expect(pulled(body, `Captain: “${shame}”`)).toEqual([shame, WHOLE]);
   expect(pulled(body, "Captain speaks of the harbour")).toEqual([WHOLE]);
 });
 
-test.each([
-  // Nothing of it is printed beside it, or too much.
-  ["Butter and bread got dear in every shop last Friday", false],
-  ["Butter and bread got dear in every harbour shop last Friday", true],
-  ["Rust and salt closed every harbour shop in Tarn", false],
-  // By half a name, or that of a house which nobody reads about.
-  ["Boats will lie outside until spring comes, she and I fear for the harbour", false],
-  ["Boats will lie outside until spring comes, Ada Lind and her crew fear for the harbour", true],
-  ["Boats will lie outside until spring comes, a captain and his crew fear for a harbour", true],
-  // Said to somebody, asked, or with a word that the article put in or left out.
-  ["Boats keep you outside the harbour until spring", false],
-  ["Boats keep youth outside the harbour until spring", true],
-  ["What keeps boats outside? The harbour closed until spring", false],
-  ["Boats keep [crews] outside the harbour until spring", false],
-  ["Boats keep crews... outside the harbour until spring", false],
-  // Reckoned from what stands elsewhere.
-  ["Now, boats lie outside the harbour until spring", false],
-  ["Boats lay outside the harbour for snow two days later", false],
-  ["Boats lay outside the harbour for snow two days ago", true],
-] as const)("what is printed tells what it is about, %s: %s", (words, isRead) => {
-  expect(pulled(`“${words},” mayor Ida Moe said.`)).toEqual(isRead ? [words] : []);
-});
-
-test.each([
-  ["“%,” said Mr Moe, mayor of Tarn.", false],
-  ["“%,” said Ida Moe, head of the TQR.", false],
-  ["“%,” said Ida Moe, head of the BBC.", true],
-])("by a name in full, in an office that can be read: %s", (said, isRead) => {
-  expect(pulled(said.replace("%", WHOLE))).toEqual(isRead ? [WHOLE] : []);
-});
-
-test("the words that a fact cites from the headline are not said again", () => {
-  const body = (cites: string) =>
-    `Mayor Ida Moe called it a ${cites} for Tarn.\n\n“It is a shame and a sin for the whole coast,” Moe said.`;
-  const title = "Harbour is ‘a shame and a sin’";
-  expect(pulled(body("“a shame and a sin”"), title)).toEqual([]);
-  expect(pulled(body("bad day"), title)).toEqual(["It is a shame and a sin for the whole coast"]);
-});
-
-test("one at most", () => {
+test("two at most, and none that says what another says", () => {
   const said = (words: string) => `“${words},” mayor Ida Moe said.`;
   const cranes = "New cranes will come from Parc by rail";
   const many = [
@@ -215,7 +175,9 @@ test("one at most", () => {
     "Fishermen get forty crowns a pillar",
     "Ferries and barges start again from Orva on Friday",
   ];
-  expect(pulled(many.map(said).join("\n\n"))).toEqual(many.slice(0, 1));
+  expect(pulled(many.map(said).join("\n\n"))).toEqual(many.slice(0, 2));
+  const twice = [cranes, "From Parc new cranes will come by rail"];
+  expect(pulled(twice.map(said).join("\n\n"))).toEqual([cranes]);
 });
 
 test("the end of a word is not what the headline is built on", () => {
@@ -230,10 +192,10 @@ test.each([
   [
     "de",
     "Der Hafen von Tarn ist seit Montag geschlossen.\n\n„Wir warten auf den Frühling“, sagte Bürgermeisterin Ida Moe. „Aber die Boote liegen draußen“, sagte Tomas Reyl.",
-    ["Wir warten auf den Frühling"],
+    ["Wir warten auf den Frühling", "Aber die Boote liegen draußen"],
   ],
   ["zh", "港口周一关闭。\n\n市长说：“船只要等到春天才能回来。”", ["船只要等到春天才能回来。"]],
-])("where nobody reads what stands alone (%s), the first quote is printed", (language, body, said) => {
+])("where nobody reads what stands alone (%s), the first quotes are printed", (language, body, said) => {
   const brief = write({ id: "a1", title: null, body, dateline: null, language });
   expect(brief.pullQuotes?.map((at) => brief.quotes[at]?.text)).toEqual(said);
 });
@@ -245,7 +207,7 @@ test("what a fact cites is not quoted again, nor is a quote one sentence of whic
   const cited = cites.replace(/[“”]/gu, "");
   expect(pulled(`${cited}\n\n“${waits},” Moe said.`)).toEqual([waits]);
   const told = "We closed Tarn harbour on Monday because captains were afraid of rust.";
-  const more = "Every crew in town will get new tools for mending harbour sails this winter";
+  const more = "Every crew in town will get new tools for mending sails this winter";
   expect(pulled(`“${more},” mayor Ida Moe said.`)).toEqual([more]);
   expect(pulled(`“${told} ${more},” mayor Ida Moe said.`)).toEqual([]);
 });
@@ -268,9 +230,9 @@ test.each([
   expect(pulled(body)).toEqual(expected);
 });
 
-test("whom the headline names in full is known", () => {
+test("whom the headline names is known by the surname", () => {
   const body = `“${WHOLE},” Ida Moe said.`;
-  expect(pulled(body, "Ida Moe closes Tarn harbour")).toEqual([WHOLE]);
-  expect(pulled(body, "Moe closes Tarn harbour")).toEqual([]);
+  expect(pulled(body, "Moe closes Tarn harbour")).toEqual([WHOLE]);
+  expect(pulled(body, "Moeller closes Tarn harbour")).toEqual([]);
   expect(pulled(`“${WHOLE},” the group said.`, "A group closes Tarn harbour")).toEqual([]);
 });

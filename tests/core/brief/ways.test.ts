@@ -44,16 +44,6 @@ test("of a report that speaks like a column, what judges is told in nobody's nam
   expect(told).not.toMatch(/splendid|should|shame/u);
 });
 
-test("a report that speaks like a column keeps its lede, whatever that says", () => {
-  const blog = (lede: string) =>
-    `${lede}\n\nThe reporter did a splendid job of letting him talk. But it wasn't over soon enough, and the duke doesn't seem to know.\n\nOtto paid 40,000 crowns to the owner of the boat in May. He remembers the weather, the soup and the name of the waiter.\n\nPolice in Arden said on Monday that they had seen the film. They will want to see it twice.\n\nOtto is 58 and has nothing to do. Perhaps that is what he should have told them. But nobody seems to have asked him, and that's a shame.`;
-  const lede = "Duke Otto gave a splendid hour to the Orvania Channel on Sunday.";
-  const { kind, facts } = briefOf("The duke and the boat", blog(lede));
-  expect(kind).toBe("report");
-  expect(facts[0]?.text).toBe(lede);
-  expect(facts.length).toBeLessThanOrEqual(2);
-});
-
 test("an opinion without a byline is told by its kind; a report has no writer for owner", () => {
   expect(briefOf("Opinion: The ferry", COLUMN).kind).toBe("opinion");
   const { kind, facts } = briefOf("The ferry", COLUMN, { byline: "By Ann Field" });
