@@ -6,6 +6,7 @@ import { judgeOnce } from "#core/digest/verdict.ts";
 import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
 import { type Carriers, NOBODY } from "./announcer.ts";
 import type { Intake } from "./intake.ts";
+import { createLeftToOthers, type Left } from "./left.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Ledger } from "./port/ledger.ts";
@@ -34,13 +35,6 @@ export interface Look {
   takeOver(): Promise<void>;
 }
 
-/** A file that another process deals with, as it was seen here. */
-interface Left {
-  /** `null`: it cannot be read. */
-  readonly stamp: string | null;
-  readonly isGone: boolean;
-}
-
 /** A file that could not be dealt with must not stop the others; the watch tries it again by and by. */
 export async function watchHandlers(parts: LookParts): Promise<Look> {
   const { intake, announcer, log } = parts;
@@ -49,20 +43,20 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
   const clocks = createClocks();
   const mayTell = spaced(parts.clock);
   let looking = true;
-  const left = new Map<string, Left>();
+  const left = createLeftToOthers(() => parts.ledger.stamps());
   const deal = async (
     path: string,
     seen: Left,
     work: () => Promise<readonly Outcome[]>,
   ): Promise<void> => {
     if (!parts.share().hasFile(path)) {
-      left.set(path, seen);
+      left.note(path, seen);
       return;
     }
-    left.delete(path);
     known.delete(path);
     try {
       const outcomes = await work();
+      left.done(path);
       for (const outcome of outcomes) {
         log.debug("file", { path, outcome: outcome.kind });
         if (outcome.kind === "filed") warnOfFaults(log, path, outcome.brief);
@@ -93,14 +87,13 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
     looking = false;
   };
   const takeOver = async () => {
-    const own = [...left].filter(([path]) => parts.share().hasFile(path));
-    if (own.length === 0) return;
-    const dealtWith = await parts.ledger.stamps();
-    for (const [path, { stamp, isGone }] of own) {
-      left.delete(path);
-      // The watch has told that it is gone, and would not tell it once more.
-      if (isGone) await handlers.onGone(path);
-      else if (stamp === null || dealtWith.get(path) !== stamp) parts.watch.again(path);
+    for (const [path, { isGone }] of await left.fallen((each) => parts.share().hasFile(each))) {
+      // The watch has told that it is gone, and would not tell it once more. Of a failure it is told already; it stays left.
+      if (isGone) await handlers.onGone(path).catch(() => undefined);
+      else {
+        left.done(path);
+        parts.watch.again(path);
+      }
     }
   };
   return { handlers, known, lookIsThrough, takeOver };

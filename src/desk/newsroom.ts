@@ -35,7 +35,8 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
   const { watch, services, ticker, announcer, delivery, share } = parts;
   // Nobody waits for a post: a channel that hangs must not hold back the next slot of another.
   let closing = false;
-  let opening: Promise<void> = Promise.resolve();
+  /** `null`: it is not open; a single look heeds nobody. */
+  let opening: Promise<void> | null = null;
   let look: Look | null = null;
   let telling = Promise.resolve();
   let hearing: Promise<void> | null = null;
@@ -110,6 +111,7 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
     },
     carry: () => void carryEditions(parts),
     async hear() {
+      if (opening === null) return;
       await opening;
       if (closing || hearing !== null) return;
       hearing = hearAll().finally(() => {

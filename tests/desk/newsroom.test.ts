@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { PLAIN_TERMS } from "#core/digest/subscription.ts";
 import type { Announcer } from "#desk/announcer.ts";
 import { createCorrectionDesk } from "#desk/correction.ts";
@@ -330,6 +330,42 @@ test("a file that was deleted while another process read it is accounted for her
   await newsroom.hear();
   expect(await stageAt()).toBe("gone");
   expect(said.filter((line) => line.startsWith("again"))).toEqual([]);
+  await newsroom.close();
+});
+
+test("a deletion that could not be accounted for when it fell to this process is, the next time it hears of others", async () => {
+  const { own, share } = sharing();
+  own.files.add("bridge.txt");
+  const { newsroom, said, store, lose } = await setUp([BRIDGE], undefined, share);
+  await newsroom.open();
+  own.files.clear();
+  await lose("bridge.txt");
+  own.files.add("bridge.txt");
+  const filing = vi.spyOn(store, "filing").mockRejectedValueOnce(new RangeError("away"));
+  await newsroom.hear();
+  expect(said.filter((line) => line.startsWith("trouble"))).toEqual(["trouble with bridge.txt"]);
+  await newsroom.hear();
+  expect((await store.ledger.history("bridge.txt")).at(-1)?.stage).toBe("gone");
+  filing.mockRestore();
+  await newsroom.close();
+});
+
+test("a single look heeds no others: nothing goes out before it is through, and nobody is connected", async () => {
+  const started: string[] = [];
+  const service: ChatService = {
+    courier: fakeCourier("slack", async () => ({ messageId: "m1", url: null })),
+    onlyOneConnects: false,
+    start: () => void started.push("slack"),
+    stop: async () => undefined,
+    openDirect: async () => "D1",
+    check: async () => [],
+  };
+  const { newsroom } = await setUp([BRIDGE], undefined, () => WHOLE, [service]);
+  await newsroom.hear();
+  expect(started).toEqual([]);
+  await newsroom.open();
+  await newsroom.hear();
+  expect(started).toEqual(["slack"]);
   await newsroom.close();
 });
 
