@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { DUTIES, type Duty, type OnDuty, type Share } from "#desk/share.ts";
+import { ConfigError } from "#edge/config/error.ts";
 import type { FileLog } from "#edge/log/log.ts";
 import { StoreError } from "#edge/store/error.ts";
 import type { Shift, Store } from "#edge/store/verbs.ts";
@@ -70,19 +71,18 @@ export function inWords(working: readonly OnDuty[]): string {
   return named.join("; ");
 }
 
-/** @throws {StoreError} `locked`: work can be shared in PostgreSQL alone */
+/** @throws {ConfigError} work can be shared in PostgreSQL alone */
 export function needShared({ env }: Setting, duties: readonly Duty[]): void {
   if (env.DATABASE_URL !== undefined || duties.length === DUTIES.length) return;
-  throw new StoreError(
-    "locked",
-    "--only leaves the rest of the work to other processes, and the database in the data folder is for one. Set DATABASE_URL, or leave --only out.",
-  );
+  const says =
+    "leaves the rest of the work to other processes, and the database in the data folder is for one. Set DATABASE_URL, or leave it out.";
+  throw new ConfigError([{ where: "--only", line: null, says }]);
 }
 
 /** It stood still, or could not reach the database, for longer than the others wait: what it holds in its memory counts no more. */
 export async function relieved(log: FileLog): Promise<never> {
   out.complain(
-    "Another process has taken over the work, since this one was not heard of. It ends here: start it again, and it stands by.",
+    "Another process has taken over the work, since this one was not heard of. It ends here: start it again, and it takes its share.",
   );
   log.error("relieved");
   await log.close();

@@ -112,6 +112,6 @@ describePostgres("processes on one database", (server) => {
 test("a store in a folder is not shared, so that nothing of its work can be left to others", async () => {
   const desk = newDesk();
   const { code, err } = await desk.run(["start", "--only", "intake"]);
-  expect(code).toBe(1);
-  expect(err).toContain("Set DATABASE_URL, or leave --only out.");
+  expect(code).toBe(2);
+  expect(err).toContain("--only: leaves the rest of the work to other processes");
 });
