@@ -13,6 +13,7 @@ import {
 import type { Log } from "#desk/port/log.ts";
 import { pacedRequests, restOptions } from "./api.ts";
 import type { Pace } from "./pace.ts";
+import { createShards, type Deadline } from "./shards.ts";
 
 export interface GatewayOptions {
   readonly token: string;
@@ -45,7 +46,10 @@ export class GatewayError extends Error {
   }
 }
 
-/** One connection to the gateway, which heals by itself where it can. */
+/**
+ * One connection to the gateway, or where Discord asks for more as many shards as it recommends; each heals by itself
+ * where it can.
+ */
 export interface Gateway {
   /** Resolves when commands come in; rejects as `lost` does. */
   readonly ready: Promise<Client<true>>;
@@ -60,7 +64,8 @@ const GOODBYE = 2_000;
 /**
  * Opens a connection with discord.js.
  *
- * @param patience milliseconds that it may be away before it counts as lost
+ * @param patience milliseconds that all of it may be away before it counts as lost, and that it may take from one shard
+ *   to the next when it opens
  */
 export function openGateway(options: GatewayOptions, patience: number): Gateway {
   const client = newClient(options);
@@ -72,19 +77,17 @@ export function openGateway(options: GatewayOptions, patience: number): Gateway 
   const deadline = createDeadline(patience, () =>
     lost.reject(new GatewayError("silent", "the gateway does not answer")),
   );
-  const back = () => {
-    deadline.stop();
-    if (client.isReady()) options.onResumed();
-  };
-  deadline.start();
+  const { onReconnecting, onResumed } = options;
+  const count = () => client.ws.shards.size;
+  const shards = createShards({ deadline, count, onReconnecting, onResumed });
   client
-    .once(Events.ClientReady, ready.resolve)
-    .on(Events.ShardReady, back)
-    .on(Events.ShardResume, back)
-    .on(Events.ShardReconnecting, () => {
-      deadline.start();
-      options.onReconnecting();
+    .once(Events.ClientReady, (opened) => {
+      shards.opened();
+      ready.resolve(opened);
     })
+    .on(Events.ShardReady, shards.back)
+    .on(Events.ShardResume, shards.back)
+    .on(Events.ShardReconnecting, shards.gone)
     .on(Events.ShardDisconnect, ({ code }) => lost.reject(closedBy(code)))
     .on(Events.InteractionCreate, options.onInteraction);
   client.login(options.token).catch(lost.reject);
@@ -98,8 +101,7 @@ export function openGateway(options: GatewayOptions, patience: number): Gateway 
   };
 }
 
-/** Rings once when it is not stopped in time; a start while it runs changes nothing. */
-function createDeadline(patience: number, onPass: () => void): { start(): void; stop(): void } {
+function createDeadline(patience: number, onPass: () => void): Deadline {
   let timer: NodeJS.Timeout | undefined;
   return {
     start() {
@@ -123,6 +125,8 @@ function closedBy(code: number): GatewayError {
 function newClient(options: GatewayOptions): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
+    // Beyond some 2,000 servers Discord refuses a single connection, and says how many it wants.
+    shards: "auto",
     rest: { ...restOptions(options), makeRequest: pacedRequests(options.pace) },
     allowedMentions: { parse: [] },
     // Interactions are held back until then, and each of them must be acknowledged within three seconds.

@@ -7,6 +7,7 @@ import { createInbox } from "#tests/fake/inbox.ts";
 import { createLogInbox } from "#tests/fake/log.ts";
 import { takeState } from "#tests/fake/state.ts";
 import { refusal } from "./fake/fault.ts";
+import type { Line } from "./fake/line.ts";
 import { QUICK, type Running, run } from "./fake/service.ts";
 import { startTwin, TOKEN, type Twin } from "./fake/twin.ts";
 
@@ -96,6 +97,43 @@ test("a gateway that is cut is connected again, and commands are answered", asyn
 
 test("a gateway that stays away is told with its reason, and found when it comes back", async () => {
   const { line, states } = await run(twin);
+  await takeState(states, "ready");
+  line.gatewayDown = true;
+  line.cutGateway();
+  const { reason } = await takeState(states, "failed");
+  expect(reason).toBe("the gateway does not answer");
+  line.gatewayDown = false;
+  await takeState(states, "ready");
+});
+
+const TWO_SHARDS = {
+  prepare: (line: Line) => {
+    line.shards = 2;
+  },
+};
+
+test("where Discord asks for two shards both are opened; one that stays away is told of, and waited for", async () => {
+  const { line, states, channel, questions } = await run(twin, TWO_SHARDS);
+  await takeState(states, "ready");
+  expect(line.attempts.all).toHaveLength(2);
+  await twin.discord.channel(channel).user(twin.reader).runSlashCommand({ name: "help" });
+  expect(await questions.take()).toMatchObject({ command: "help" });
+  line.gatewayDown = true;
+  line.cutGateway(1);
+  await takeState(states, "connecting");
+  // Another one that is away from now on counts as lost: so would this one, were it but one connection.
+  const other = await run(twin);
+  await takeState(other.states, "ready");
+  other.line.gatewayDown = true;
+  other.line.cutGateway();
+  await takeState(other.states, "failed");
+  expect(states.all.some(({ kind }) => kind === "failed")).toBe(false);
+  line.gatewayDown = false;
+  await takeState(states, "ready");
+});
+
+test("shards that are all away count as lost, and are opened anew", async () => {
+  const { line, states } = await run(twin, TWO_SHARDS);
   await takeState(states, "ready");
   line.gatewayDown = true;
   line.cutGateway();

@@ -33,8 +33,10 @@ export interface Line {
   script(route: RegExp, ...faults: readonly Fault[]): void;
   /** The minutes in which Discord knows a nonce are over. */
   forgetNonces(): void;
-  /** Breaks every connection to the gateway without a word. */
-  cutGateway(): void;
+  /** Breaks every connection to the gateway without a word, or that of one shard. */
+  cutGateway(shard?: number): void;
+  /** How many shards the gateway asks for. */
+  shards: number;
   /** While it is true, every attempt to connect to the gateway is cut. */
   gatewayDown: boolean;
   /** While it is true, the gateway brings every interaction twice. */
@@ -57,6 +59,8 @@ export async function openLine(twin: Twin): Promise<Line> {
   const calls: Call[] = [];
   const scripts: { route: RegExp; fault: Fault }[] = [];
   const sockets = new Set<Duplex>();
+  /** Those of the shards as they were opened first. */
+  const opened: Duplex[] = [];
   const nonces = new Map<string, Reply>();
   const mentions = new Map<string, readonly string[]>();
   let commands: unknown = [];
@@ -70,6 +74,7 @@ export async function openLine(twin: Twin): Promise<Line> {
     attempts.put(attempts.all.length + 1);
     if (line.gatewayDown) return void socket.destroy();
     const upstream = connect(twin.discord.port, "127.0.0.1");
+    opened.push(socket);
     pair(socket, upstream, sockets, (chunk) => {
       const moved = chunk.replaceAll(`:${twin.discord.port}/`, `:${port}/`);
       return line.repeatInteractions && moved.includes("INTERACTION_CREATE")
@@ -136,7 +141,9 @@ export async function openLine(twin: Twin): Promise<Line> {
     const told = /^GET \/channels\/(\d+)$/.exec(route)?.[1];
     if (told !== undefined) return { ...reply, body: threads.described(told, reply.body) };
     if (route === "GET /gateway/bot") {
-      return { ...reply, body: reply.body.replace(/ws:[^"]*/, `ws://127.0.0.1:${port}/gateway`) };
+      const moved = reply.body.replace(/ws:[^"]*/, `ws://127.0.0.1:${port}/gateway`);
+      const wanted = `"$1":${line.shards}`;
+      return { ...reply, body: moved.replaceAll(/"(shards|max_concurrency)":1/g, wanted) };
     }
     if (/^GET \/channels\/\d+\/messages$/.test(route)) {
       return { ...reply, body: JSON.stringify(JSON.parse(reply.body, withoutNonce)) };
@@ -149,14 +156,16 @@ export async function openLine(twin: Twin): Promise<Line> {
     calls,
     attempts,
     gatewayDown: false,
+    shards: 1,
     limit: null,
     setForum: threads.setForum,
     repeatInteractions: false,
     token: TOKEN,
     script: (route, ...faults) => void scripts.push(...faults.map((fault) => ({ route, fault }))),
     forgetNonces: () => nonces.clear(),
-    cutGateway() {
-      for (const socket of sockets) socket.destroy();
+    cutGateway(shard) {
+      for (const socket of sockets)
+        if (shard === undefined || socket === opened[shard]) socket.destroy();
     },
     async read(channel) {
       const messages = await twin.discord.channel(channel).getMessages();
