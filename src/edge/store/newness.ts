@@ -6,10 +6,11 @@ const LAST_MOMENT = 2 ** 43 - 1;
 
 /**
  * The first row that an article of a moment can have: `migration/0001-newsroom.ts` says how rows are
- * numbered. Dates that nobody could mean stand at the ends.
+ * numbered. Dates that nobody could mean stand at the ends; behind what is no date nothing is.
  */
 export function firstRowOf(moment: Instant): RawBuilder<number> {
-  return sql<number>`(cast(${Math.min(Math.max(Math.trunc(moment), 0), LAST_MOMENT)} as bigint) << 20)`;
+  const nearest = Math.min(Math.max(Math.trunc(moment), 0), LAST_MOMENT);
+  return sql<number>`(cast(${Number.isNaN(nearest) ? LAST_MOMENT : nearest} as bigint) << 20)`;
 }
 
 /** The next free row of a millisecond. */

@@ -85,6 +85,7 @@ const SOUGHT: readonly (readonly [string, Partial<Sought>, readonly string[]])[]
   ["since a moment after", { since: NOON - MINUTE + 1 }, []],
   ["since long ago", { since: -1e15 }, ["ferry", "flood"]],
   ["since a time to come", { since: 1e17 }, []],
+  ["since what is no date", { since: Number.NaN }, []],
   ["a word since a moment", { words: ["flood"], since: NOON - MINUTE }, ["ferry"]],
   ["without a word since a moment", { without: ["metres"], since: NOON - MINUTE }, ["ferry"]],
   ["where someone is quoted", { quoted: true }, ["flood"]],

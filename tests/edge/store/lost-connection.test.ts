@@ -20,7 +20,7 @@ async function setUp() {
   const crossing = await openCrossing(server.port);
   const url = new URL(await server.emptyDatabase());
   url.port = String(crossing.port);
-  const pool = openPool(url.href, { connections: 1, connect: 2_000, query: 300 });
+  const pool = openPool(url.href, { connections: 1, connect: 10_000, query: 2_000 });
   const db = new Kysely<object>({ dialect: openDialect(pool, "the database") });
   onTestFinished(async () => {
     await db.destroy();
