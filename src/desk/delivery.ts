@@ -41,8 +41,6 @@ export interface DeliveryParts {
   readonly troubles: Pick<PlaceTroubles, "failed" | "worked">;
   readonly couriers: readonly Courier[];
   readonly clock: Clock;
-  /** The lanes of places to which it posts at this moment; `null`, or left out: to all. */
-  readonly lanes?: () => readonly number[] | null;
   /** Wakes the desk for a retry. */
   readonly alarm: Alarm;
   readonly log: Log;
@@ -64,7 +62,6 @@ const PUT_BACK = 1_000;
 export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
   const couriers = new Map(parts.couriers.map((courier) => [courier.platform, courier]));
   const platforms: readonly Platform[] = [...couriers.keys()];
-  const lanes = parts.lanes ?? (() => null);
   const inFlight = new Set<Promise<void>>();
   /** Claimed, and the outbox took neither their receipt nor their failure. */
   const stranded: Stranded[] = [];
@@ -106,9 +103,7 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
     for (;;) {
       rung = false;
       bell = Promise.withResolvers();
-      const claimed = stopped
-        ? []
-        : await parts.outbox.claim(await readClock(), platforms, lanes());
+      const claimed = stopped ? [] : await parts.outbox.claim(await readClock(), platforms);
       claimed.forEach(start);
       // There may be more than were claimed in one go.
       if (claimed.length > 0) await parts.pause?.();
@@ -129,7 +124,7 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
     return running;
   };
   const setAlarm = async () => {
-    const due = stopped ? null : await parts.outbox.nextDue(platforms, lanes());
+    const due = stopped ? null : await parts.outbox.nextDue(platforms);
     // The desk may have been stopped meanwhile: an alarm set now would ring when the outbox is closed.
     if (due === null || stopped) return;
     const soonest = parts.clock.now() + SHORTEST_SLEEP;

@@ -123,10 +123,10 @@ export function patientLedger<Own extends Pick<Ledger, "stamps" | "quarantined">
  */
 export function patientOutbox(outbox: Outbox, { isFull, note, untilDone }: Disk): Outbox {
   return {
-    async claim(now, platforms, lanes) {
+    async claim(now, platforms) {
       if (isFull()) return [];
       try {
-        return await outbox.claim(now, platforms, lanes);
+        return await outbox.claim(now, platforms);
       } catch (error) {
         if (note(error)) return [];
         throw error;
@@ -136,7 +136,7 @@ export function patientOutbox(outbox: Outbox, { isFull, note, untilDone }: Disk)
     retry: (key, at, error, again) => untilDone(() => outbox.retry(key, at, error, again)),
     giveUp: (key, error, now) => untilDone(() => outbox.giveUp(key, error, now)),
     hasten: (now) => untilDone(() => outbox.hasten(now)),
-    nextDue: (platforms, lanes) => outbox.nextDue(platforms, lanes),
+    nextDue: (platforms) => outbox.nextDue(platforms),
   };
 }
 

@@ -15,7 +15,7 @@ export function laneOf(name: string): number {
   return hash(name) % LANES;
 }
 
-/** The lane of what is posted somewhere: one process at a time posts there, and keeps the pace. */
+/** The lane of a place: one process at a time makes its editions. */
 export function laneOfPlace({ platform, address }: Place): number {
   return laneOf(`${platform}:${address}`);
 }

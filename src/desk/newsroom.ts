@@ -1,9 +1,17 @@
 import { NOBODY } from "./announcer.ts";
 import { type Look, type LookParts, nextOf, watchHandlers } from "./look.ts";
+import type { News } from "./port/bell.ts";
 import type { ChatService } from "./port/chat-service.ts";
 import type { Ticker } from "./port/ticker.ts";
 import type { RetryDesk } from "./retry.ts";
-import { carryEditions, chaseCorrections, makeAll, makeUrgent, tellAdmins } from "./round.ts";
+import {
+  carryEditions,
+  chaseCorrections,
+  makeAll,
+  makeUrgent,
+  tellAdmins,
+  tellPoster,
+} from "./round.ts";
 
 export interface NewsroomParts extends LookParts {
   readonly services: readonly ChatService[];
@@ -27,8 +35,11 @@ export interface Newsroom {
   tell(): Promise<void>;
   /** Carries at once what is in the outbox. */
   carry(): void;
-  /** Does what has fallen to this process since others came or went, and what must not wait of all that they did. */
-  hear(): Promise<void>;
+  /**
+   * Does what has fallen to this process since others came or went, and what must not wait of all that they did.
+   * @param news what they say that they did; left out, or `null`: they may have done anything
+   */
+  hear(news?: News | null): Promise<void>;
 }
 
 export function createNewsroom(parts: NewsroomParts): Newsroom {
@@ -40,6 +51,7 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
   let look: Look | null = null;
   let telling = Promise.resolve();
   let hearing: Promise<void> | null = null;
+  let rung = false;
   const connected = new Set<ChatService>();
   const round = async () => {
     await parts.refresh();
@@ -82,11 +94,15 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
   };
   const sayReady = async (known: number) =>
     announcer.ready(nextOf(parts), known, (await parts.ledger.quarantined()).length);
-  const hearAll = async () => {
-    connect();
-    await takeOver(parts, look);
-    if (share().has("editions")) await makeUrgent(parts);
-    void carryEditions(parts);
+  const hearOut = async () => {
+    // What is said while one looks may be about what was looked at already.
+    while (rung && !closing) {
+      rung = false;
+      connect();
+      await takeOver(parts, look);
+      if (share().has("editions")) await makeUrgent(parts);
+      void carryEditions(parts);
+    }
   };
   return {
     open() {
@@ -109,12 +125,17 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       telling = telling.then(() => tellAdmins(parts)).then(() => void carryEditions(parts));
       return telling;
     },
-    carry: () => void carryEditions(parts),
-    async hear() {
+    carry() {
+      tellPoster(parts);
+      void carryEditions(parts);
+    },
+    async hear(news = null) {
       if (opening === null) return;
       await opening;
-      if (closing || hearing !== null) return;
-      hearing = hearAll().finally(() => {
+      if (closing) return;
+      if (news === "posts") return void carryEditions(parts);
+      rung = true;
+      hearing ??= hearOut().finally(() => {
         hearing = null;
       });
       await hearing;

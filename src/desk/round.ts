@@ -6,6 +6,7 @@ import type { DeliveryDesk } from "./delivery.ts";
 import type { EditionDesk } from "./edition.ts";
 import type { NoticeDesk } from "./notice.ts";
 import type { Outcome } from "./outcome.ts";
+import type { News } from "./port/bell.ts";
 import type { Log } from "./port/log.ts";
 import type { Share } from "./share.ts";
 import type { StoryDesk } from "./story.ts";
@@ -20,6 +21,8 @@ export interface RoundParts {
   readonly channels: () => readonly Channel[];
   /** What of the work is this process's own at this moment. */
   readonly share: () => Share;
+  /** Has the other processes look at once at what was done here; those that do not hear of it look every few seconds. */
+  readonly tell: (news: News) => void;
   readonly announcer: Announcer;
   readonly log: Log;
 }
@@ -51,10 +54,11 @@ export async function hurry(
   outcomes: readonly Outcome[],
   mayTell: () => boolean,
 ): Promise<void> {
-  // Whoever makes editions, or posts, hears of it within seconds.
-  if (!parts.share().has("editions")) return;
-  if (outcomes.some(({ kind }) => kind === "filed")) await placeStories(parts);
   const urgent = outcomes.some((outcome) => isUrgent(outcome, parts.channels()));
+  const makes = parts.share().has("editions");
+  if (urgent || (!makes && outcomes.some(changesPosts))) parts.tell("copy");
+  if (!makes) return;
+  if (outcomes.some(({ kind }) => kind === "filed")) await placeStories(parts);
   if (urgent) await makeEditions(parts, ({ makeDue }) => makeDue);
   const chased = outcomes.some(changesPosts) ? await chaseCorrections(parts) : 0;
   const told = outcomes.some(needsAHand) && mayTell() && (await tellAdmins(parts));
@@ -88,25 +92,30 @@ async function placeStories({ stories, announcer, log }: RoundParts): Promise<vo
 }
 
 async function makeEditions(
-  { editions, announcer, log }: RoundParts,
+  parts: RoundParts,
   which: (editions: EditionDesk) => EditionDesk["makeDue"],
 ): Promise<void> {
+  const { editions, announcer, log } = parts;
+  let made = 0;
   try {
-    await which(editions)((edition) => announcer.made(edition));
+    await which(editions)((edition) => {
+      made += 1;
+      announcer.made(edition);
+    });
   } catch (error) {
     log.error("editions failed", { error });
     announcer.trouble("making editions", error);
   }
+  if (made > 0) tellPoster(parts);
 }
 
 /** @returns how many posts were amended */
-export async function chaseCorrections({
-  corrections,
-  announcer,
-  log,
-}: RoundParts): Promise<number> {
+export async function chaseCorrections(parts: RoundParts): Promise<number> {
+  const { corrections, announcer, log } = parts;
   try {
-    return await corrections.chase();
+    const amended = await corrections.chase();
+    if (amended > 0) tellPoster(parts);
+    return amended;
   } catch (error) {
     log.error("corrections failed", { error });
     announcer.trouble("correcting what is posted", error);
@@ -118,9 +127,12 @@ export async function chaseCorrections({
  * Puts what the admins must know on its way.
  * @returns whether there was anything to tell
  */
-export async function tellAdmins({ notices, announcer, log }: RoundParts): Promise<boolean> {
+export async function tellAdmins(parts: RoundParts): Promise<boolean> {
+  const { notices, announcer, log } = parts;
   try {
-    return await notices.tell();
+    const told = await notices.tell();
+    if (told) tellPoster(parts);
+    return told;
   } catch (error) {
     log.error("notices failed", { error });
     announcer.trouble("telling the admins", error);
@@ -128,14 +140,19 @@ export async function tellAdmins({ notices, announcer, log }: RoundParts): Promi
   }
 }
 
-/** Carries what is in the outbox. */
+/** Something is in the outbox: whoever posts is not to look for it only after a while. */
+export function tellPoster({ share, tell }: Pick<RoundParts, "share" | "tell">): void {
+  if (!share().leads("delivery")) tell("posts");
+}
+
+/** Carries what is in the outbox, where this is the one process that posts. */
 export async function carryEditions({
   delivery,
   share,
   announcer,
   log,
-}: RoundParts): Promise<void> {
-  if (!share().has("delivery")) return;
+}: Pick<RoundParts, "delivery" | "share" | "announcer" | "log">): Promise<void> {
+  if (!share().leads("delivery")) return;
   try {
     await delivery.drain();
   } catch (error) {

@@ -1,10 +1,10 @@
-import { LANES, laneOf, laneOfPlace, lanesOf, type Place } from "./lane.ts";
+import { laneOf, laneOfPlace, lanesOf, type Place } from "./lane.ts";
 
 /** What there is to do in a newsroom; a process does all of it, or what it was started for. */
 export const DUTIES = ["intake", "editions", "delivery", "front"] as const;
 /**
- * `intake`: reads copy and files it · `editions`: places stories, makes editions, corrections and notices · `delivery`: posts ·
- * `front`: answers readers and editors on the platforms.
+ * `intake`: reads copy and files it · `editions`: places stories, makes editions, corrections and notices · `delivery`: posts,
+ * one of them for all · `front`: answers readers and editors on the platforms.
  */
 export type Duty = (typeof DUTIES)[number];
 
@@ -32,12 +32,8 @@ export interface Share {
   leads(duty: Duty): boolean;
   /** Whether a file, by its path, is its own. */
   hasFile(path: string): boolean;
-  /** Whether a place is its own to make editions for, or to post to. */
-  hasPlace(duty: "editions" | "delivery", place: Place): boolean;
-  /** The lanes that it posts in; `null`: all. */
-  lanes(): readonly number[] | null;
-  /** Among so many the pace of a platform is divided. */
-  couriers(): number;
+  /** Whether a place is its own to make editions for. */
+  hasPlace(place: Place): boolean;
   /** Who else is at work. */
   readonly others: readonly OnDuty[];
 }
@@ -45,14 +41,12 @@ export interface Share {
 /** Of who is alone with its store. */
 export const WHOLE: Share = {
   ...{ has: () => true, leads: () => true, hasFile: () => true, hasPlace: () => true },
-  lanes: () => null,
-  couriers: () => 1,
   others: [],
 };
 
 /**
  * Milliseconds after which a newcomer has its share: the others, who hear of it every two seconds, have left off by
- * then. It begins itself later than they leave off, so that no place has two who post there.
+ * then. It begins itself later than they leave off, so that two do not do the same at once.
  */
 export const LEFT_TO_AFTER = 5_000;
 export const BEGINS_AFTER = 8_000;
@@ -61,17 +55,12 @@ export const BEGINS_AFTER = 8_000;
 export function shareOf({ own, all }: Roster): Share {
   const duties = all.find(({ token }) => token === own)?.duties ?? [];
   const intake = ownLanes(all, own, "intake");
-  const lanes = {
-    editions: ownLanes(all, own, "editions"),
-    delivery: ownLanes(all, own, "delivery"),
-  };
+  const editions = ownLanes(all, own, "editions");
   return {
     has: (duty) => duties.includes(duty),
     leads: (duty) => leaderOf(all, duty) === own,
     hasFile: (path) => intake.has(laneOf(path)),
-    hasPlace: (duty, place) => lanes[duty].has(laneOfPlace(place)),
-    lanes: () => (lanes.delivery.size === LANES ? null : [...lanes.delivery]),
-    couriers: () => Math.max(1, counted(all, own, "delivery").length),
+    hasPlace: (place) => editions.has(laneOfPlace(place)),
     others: all.filter(({ token }) => token !== own),
   };
 }

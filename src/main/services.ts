@@ -3,7 +3,9 @@ import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Installations } from "#desk/port/installations.ts";
 import type { Log } from "#desk/port/log.ts";
+import type { Share } from "#desk/share.ts";
 import type { Env } from "#edge/config/env.ts";
+import type { Part } from "#edge/discord/part.ts";
 import type { Setting } from "./setting.ts";
 
 export interface ServiceParts {
@@ -14,15 +16,15 @@ export interface ServiceParts {
   readonly whileOurs?: () => AbortSignal;
   /** Takes an interaction on for this process; left out: no other is there. */
   readonly take?: (id: string) => Promise<boolean>;
-  /** Among how many processes the pace of a platform is divided; left out: this one alone posts. */
-  readonly among?: () => number;
+  /** What of the work is this process's own at a moment; left out: all. */
+  readonly share?: () => Share;
 }
 
 /** The platforms that have a token. Their SDKs are loaded only when they are used. */
 export async function servicesOf(
   { env }: Pick<Setting, "env">,
   channels: () => readonly Channel[],
-  { frontDesk, installations, log, whileOurs, take, among }: ServiceParts,
+  { frontDesk, installations, log, whileOurs, take, share }: ServiceParts,
 ): Promise<readonly ChatService[]> {
   const services: ChatService[] = [];
   const named = (platform: "slack" | "discord") => (address: string) =>
@@ -40,7 +42,6 @@ export async function servicesOf(
       ...{ frontDesk, log },
       ...(whileOurs !== undefined && { whileOurs }),
       ...(take !== undefined && { take }),
-      ...(among !== undefined && { among }),
       ...oauthOf(env, installations),
       ...(env.SLACK_API !== undefined && { api: env.SLACK_API }),
     });
@@ -54,12 +55,16 @@ export async function servicesOf(
       servers: env.DISCORD_SERVERS,
       ...{ frontDesk, log },
       ...(whileOurs !== undefined && { whileOurs }),
-      ...(among !== undefined && { among }),
+      ...(share !== undefined && { part: () => partOf(share()) }),
       ...(env.DISCORD_API !== undefined && { api: env.DISCORD_API }),
     });
     services.push(discord);
   }
   return services;
+}
+
+function partOf({ leads, others }: Share): Part {
+  return { posts: leads("delivery"), connects: leads("front"), isAlone: others.length === 0 };
 }
 
 /** For Slack workspaces beside that of the token; `readEnv` sees that all of it is set, or none. */

@@ -14,7 +14,7 @@ import type { Connected } from "#desk/editor/status.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import { createRetryDesk } from "#desk/retry.ts";
-import type { Duty } from "#desk/share.ts";
+import { type Duty, WHOLE } from "#desk/share.ts";
 import { onShift } from "#desk/shift.ts";
 import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
 import { faultLine } from "#edge/config/error.ts";
@@ -122,7 +122,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const services = await servicesOf(setting, channels.list, {
     ...{ frontDesk, installations: store.installations, log },
     whileOurs: () => bot.shift?.whileOurs() ?? AbortSignal.abort(),
-    among: () => bot.shift?.share().couriers() ?? 1,
+    share: () => bot.shift?.share() ?? WHOLE,
     ...(env.DATABASE_URL !== undefined && {
       take: (id: string) => store.interactions.take(id, clock.now()),
     }),
@@ -161,7 +161,6 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       alarm: systemAlarm(clock),
       jitter: Math.random,
       pause,
-      lanes: () => share().lanes(),
     },
     couriers: [preview.courier, ...services.map(({ courier }) => courier)].map((courier) =>
       onShift(courier, shift.isOurs),
@@ -186,19 +185,19 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       },
     },
     editions: editionDeskOf(setting, own, channels.list, {
-      isOwn: (place) => share().hasPlace("editions", place),
+      isOwn: (place) => share().hasPlace(place),
       onStored: newest.made,
     }),
     share,
     ticker: minuteTicker(log),
     retry: createRetryDesk({ store: own, clock }),
-    ...{ delivery, services, clock, announcer, log },
+    ...{ delivery, services, clock, announcer, log, tell: shift.tell },
   });
   bot.newsroom = newsroom;
-  shift.onHeard(() => {
+  shift.onHeard((news) => {
     // Nobody tells this process what others have posted.
     preview.changed();
-    void newsroom.hear();
+    void newsroom.hear(news);
   });
   const stopTending =
     !once && env.DATABASE_URL === undefined

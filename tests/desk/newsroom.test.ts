@@ -6,6 +6,7 @@ import { createDeliveryDesk } from "#desk/delivery.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { createIntake } from "#desk/intake.ts";
 import { createNewsroom } from "#desk/newsroom.ts";
+import type { News } from "#desk/port/bell.ts";
 import type { ChatService, ServiceState } from "#desk/port/chat-service.ts";
 import type { SettledFile } from "#desk/port/copy.ts";
 import type { WatchHandlers } from "#desk/port/watch.ts";
@@ -55,6 +56,7 @@ async function setUp(
     return { messageId: key, url: null };
   });
   const warnings: Readonly<Record<string, unknown>>[] = [];
+  const tidings: News[] = [];
   let told = 0;
   let stopped = 0;
   const countStop = async () => {
@@ -106,7 +108,6 @@ async function setUp(
         clock,
         alarm: testAlarm(),
         log: silentLog,
-        lanes: () => share().lanes(),
       },
       ...{ jitter: () => 0, onDelivered: () => undefined, onTrouble: () => undefined },
     }),
@@ -118,13 +119,14 @@ async function setUp(
     },
     services,
     share,
+    tell: (news) => tidings.push(news),
     channels: () => [CHANNEL],
     refresh: async () => undefined,
     ...{ clock, announcer },
     log: { ...silentLog, warn: (event, fields) => warnings.push({ event, ...fields }) },
   });
   return {
-    warnings,
+    ...{ warnings, tidings },
     ...{ newsroom, said, posts, clock, store },
     tick: () => tick(),
     drop: (file: SettledFile) => handlers?.onFile(file),
@@ -258,6 +260,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
     ticker: { start: () => undefined, stop: async () => undefined },
     channels: () => [],
     share: () => WHOLE,
+    tell: (news) => expect.unreachable(news),
     refresh: async () => undefined,
     ...{ clock: parts.clock, log: silentLog },
     announcer: {
@@ -293,8 +296,7 @@ function sharing() {
   const share = (): Share => ({
     ...WHOLE,
     hasFile: (path) => own.files.has(path),
-    leads: () => own.leads,
-    lanes: () => (own.posts ? null : []),
+    leads: (duty) => (duty === "delivery" ? own.posts : own.leads),
   });
   return { own, share };
 }
@@ -390,10 +392,54 @@ test("what others have made is carried as soon as it is heard of, where this pro
   const { newsroom, posts } = await setUp([BRIDGE], undefined, share);
   await newsroom.open();
   await newsroom.hear();
+  await newsroom.hear("posts");
   expect(posts).toEqual([]);
   own.posts = true;
-  await newsroom.hear();
+  await newsroom.hear("posts");
   await expect.poll(() => posts.length).toBe(1);
+  await newsroom.close();
+});
+
+test.each<[string, boolean, readonly News[]]>([
+  [
+    "another posts: it is told at once, and again where somebody asks for it",
+    false,
+    ["posts", "posts"],
+  ],
+  ["this one posts: nobody need be told", true, []],
+])("an edition is made, and %s", async (_, posts, told) => {
+  const { own, share } = sharing();
+  own.posts = posts;
+  own.files.add("bridge.txt");
+  const { newsroom, tidings } = await setUp([BRIDGE], undefined, share);
+  await newsroom.open();
+  // A round in which nothing is made has nothing to tell.
+  await newsroom.hear();
+  newsroom.carry();
+  expect(tidings).toEqual(told);
+  await newsroom.close();
+});
+
+test("what is said while a process looks is looked for once more, however often it is said", async () => {
+  const { own, share } = sharing();
+  const looks: PromiseWithResolvers<void>[] = [];
+  const look = async () => {
+    const one = Promise.withResolvers<void>();
+    looks.push(one);
+    await one.promise;
+    return false;
+  };
+  own.leads = false;
+  const { newsroom } = await setUp([], look, share);
+  await newsroom.open();
+  own.leads = true;
+  const heard = [newsroom.hear("copy"), newsroom.hear("copy"), newsroom.hear()];
+  await expect.poll(() => looks.length).toBe(1);
+  looks[0]?.resolve();
+  await expect.poll(() => looks.length).toBe(2);
+  looks[1]?.resolve();
+  await Promise.all(heard);
+  expect(looks).toHaveLength(2);
   await newsroom.close();
 });
 

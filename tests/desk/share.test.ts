@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { LANES, laneOf } from "#desk/lane.ts";
 import {
   BEGINS_AFTER,
   DUTIES,
@@ -17,6 +16,11 @@ function at(token: number, age = OLD, duties: readonly Duty[] = DUTIES): OnDuty 
 }
 
 const PATHS = Array.from({ length: 500 }, (_, index) => `wire/report-${index}.txt`);
+const PLACES = Array.from({ length: 90 }, (_, index) => {
+  return { platform: "slack", address: `C${1_000 + index}` } as const;
+});
+type Placed = (typeof PLACES)[number];
+const byAddress = (a: Placed, b: Placed) => a.address.localeCompare(b.address);
 const filesOf = (own: number, all: readonly OnDuty[]) => {
   const { hasFile } = shareOf({ own, all });
   return PATHS.filter(hasFile);
@@ -26,7 +30,8 @@ test("whoever is alone has all of it, from the first moment on", () => {
   for (const share of [WHOLE, shareOf({ own: 7, all: [at(7, 0)] })]) {
     expect(DUTIES.every((duty) => share.has(duty) && share.leads(duty))).toBe(true);
     expect(PATHS.every(share.hasFile)).toBe(true);
-    expect([share.lanes(), share.couriers(), share.others]).toEqual([null, 1, []]);
+    expect(PLACES.every(share.hasPlace)).toBe(true);
+    expect(share.others).toEqual([]);
   }
 });
 
@@ -34,17 +39,19 @@ test("each file and each place is one process's", () => {
   const all = [at(2), at(5), at(9)];
   const files = all.map(({ token }) => filesOf(token, all));
   expect(files.flat().toSorted()).toEqual(PATHS.toSorted());
-  const lanes = all.map(({ token }) => shareOf({ own: token, all }).lanes() ?? []);
-  expect(lanes.flat().toSorted((a, b) => a - b)).toEqual(
-    Array.from({ length: LANES }, (_, lane) => lane),
-  );
-  const place = { platform: "slack", address: "C0001" } as const;
-  const owners = all.filter(({ token }) =>
-    shareOf({ own: token, all }).hasPlace("delivery", place),
-  );
-  expect(owners).toHaveLength(1);
-  const posts = shareOf({ own: owners[0]?.token ?? 0, all });
-  expect(posts.lanes()).toContain(laneOf("slack:C0001"));
+  const places = all.map(({ token }) => PLACES.filter(shareOf({ own: token, all }).hasPlace));
+  expect(places.flat().toSorted(byAddress)).toEqual(PLACES);
+  expect(Math.min(...places.map(({ length }) => length))).toBeGreaterThan(PLACES.length / 6);
+});
+
+test.each<[string, readonly OnDuty[], number | null]>([
+  ["the one that has been at work longest", [at(5), at(2), at(9)], 2],
+  ["one that was started for it, however new", [at(2, OLD, ["editions"]), at(5, 0)], 5],
+  ["no newcomer beside it", [at(2), at(5, 0)], 2],
+  ["nobody where nobody was started for it", [at(2, OLD, ["editions", "front"])], null],
+])("one process posts, whatever the place: %s", (_, all, poster) => {
+  const posting = all.filter(({ token }) => shareOf({ own: token, all }).leads("delivery"));
+  expect(posting.map(({ token }) => token)).toEqual(poster === null ? [] : [poster]);
 });
 
 test("the one that has been at work longest leads", () => {
@@ -61,7 +68,7 @@ test("what a process was not started for is not its own, and falls to the others
   expect([filesOf(2, all).length, filesOf(5, all).length]).toEqual([PATHS.length, 0]);
   const [reads, posts] = all.map(({ token }) => shareOf({ own: token, all }));
   expect([reads?.leads("editions"), posts?.leads("editions")]).toEqual([false, true]);
-  expect([reads?.lanes(), posts?.lanes(), posts?.couriers()]).toEqual([[], null, 1]);
+  expect([reads?.leads("delivery"), posts?.leads("delivery")]).toEqual([false, true]);
 });
 
 test("a newcomer begins only after the others have left off: at no moment is a place two processes'", () => {
@@ -75,10 +82,4 @@ test("a newcomer begins only after the others have left off: at no moment is a p
   expect(own(2, LEFT_TO_AFTER - 1).size).toBe(PATHS.length);
   expect(own(5, BEGINS_AFTER - 1).size).toBe(0);
   expect(own(2, BEGINS_AFTER).size + own(5, BEGINS_AFTER).size).toBe(PATHS.length);
-});
-
-test("the pace is divided before a newcomer posts", () => {
-  const among = (own: number, age: number) => shareOf({ own, all: [at(2), at(5, age)] }).couriers();
-  expect([among(2, LEFT_TO_AFTER - 1), among(2, LEFT_TO_AFTER)]).toEqual([1, 2]);
-  expect(among(5, BEGINS_AFTER)).toBe(2);
 });

@@ -23,8 +23,6 @@ export interface Claimed {
 }
 
 type Platforms = readonly Subscription["platform"][];
-/** Of places, by `lane.ts`; `null`, or left out: all. */
-type Lanes = readonly number[] | null;
 
 /** Port: messages on their way. */
 export interface Outbox {
@@ -33,7 +31,7 @@ export interface Outbox {
    * while that one waits for its retry. A claim that a crash left behind is claimed again, with
    * `again` set and as the same attempt.
    */
-  claim(now: Instant, platforms: Platforms, lanes?: Lanes): Promise<readonly Claimed[]>;
+  claim(now: Instant, platforms: Platforms): Promise<readonly Claimed[]>;
   /** Stores the receipt, and the ledger's `posted` for the edition's files once its last part is posted. */
   delivered(key: DeliveryKey, receipt: Receipt, now: Instant): Promise<void>;
   /** Puts it back until `at`. */
@@ -43,5 +41,5 @@ export interface Outbox {
   /** Makes due at `now` what waits for a later moment: the clock that said when has been put back. */
   hasten(now: Instant): Promise<void>;
   /** When the next waiting delivery is due; `null` when none waits. */
-  nextDue(platforms: Platforms, lanes?: Lanes): Promise<Instant | null>;
+  nextDue(platforms: Platforms): Promise<Instant | null>;
 }

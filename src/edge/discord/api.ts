@@ -1,5 +1,6 @@
 import { DefaultRestOptions, REST, type RESTOptions } from "discord.js";
 import { createPace, type Pace } from "./pace.ts";
+import { leftToOthers, type Part } from "./part.ts";
 
 export interface ApiOptions {
   readonly token: string;
@@ -75,11 +76,16 @@ function isAnswer(route: string): boolean {
 
 /**
  * The pace that all calls of a process keep together.
- * @param among as `PaceOptions` has it
+ * @param part what this process does with the token at a moment; left out: all that is done with it
  */
-export function createGlobalPace(among?: () => number): Pace {
-  return createPace({ aSecond: A_SECOND, most: MOST_A_SECOND, patience: PATIENCE, among });
+export function createGlobalPace(part: () => Part = () => WHOLE): Pace {
+  return createPace({
+    ...{ aSecond: A_SECOND, most: MOST_A_SECOND, patience: PATIENCE },
+    left: () => leftToOthers(part(), MOST_A_SECOND),
+  });
 }
+
+const WHOLE: Part = { posts: true, connects: true, isAlone: true };
 
 /** How the gateway's own calls go out: they are few, and nothing works before they have gone. */
 export function pacedRequests(pace: Pace): RESTOptions["makeRequest"] {

@@ -20,8 +20,8 @@ export interface PaceOptions {
   readonly most: number;
   /** Longest wait in line, in milliseconds. */
   readonly patience: number;
-  /** Among how many processes both are divided at this moment; left out: they are this one's. */
-  readonly among?: (() => number) | undefined;
+  /** How many of `most` are left to other processes at this moment; left out: none. */
+  readonly left?: () => number;
 }
 
 const SECOND = 1_000;
@@ -46,9 +46,9 @@ const LONGEST_LOOK = 250;
  *
  * The time is that of a clock which nobody puts forward or back.
  */
-export function createPace({ aSecond, most, patience, among = () => 1 }: PaceOptions): Pace {
-  const every = () => (SECOND / aSecond) * among();
-  const room = () => Math.max(1, Math.floor(most / among()));
+export function createPace({ aSecond, most, patience, left = () => 0 }: PaceOptions): Pace {
+  const room = () => Math.max(1, most - left());
+  const every = () => SECOND / (left() === 0 ? aSecond : Math.min(aSecond, room()));
   let free = 0;
   let comeback = 0;
   let line: Promise<unknown> = Promise.resolve();

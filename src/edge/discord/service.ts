@@ -12,6 +12,7 @@ import { explainLoss, gatewayHold } from "./connection.ts";
 import { createCourier } from "./courier.ts";
 import { explain } from "./failure.ts";
 import { createAnswerer } from "./interactions.ts";
+import type { Part } from "./part.ts";
 
 export interface DiscordOptions {
   readonly token: string;
@@ -28,8 +29,8 @@ export interface DiscordOptions {
   readonly api?: string;
   /** Aborted once another process may post; left out: none ever does. */
   readonly whileOurs?: () => AbortSignal;
-  /** Among how many processes its pace is divided at this moment; left out: this one alone posts. */
-  readonly among?: () => number;
+  /** What this process does with the token at a moment; left out: all that is done with it. */
+  readonly part?: () => Part;
   readonly timing?: Partial<Timing>;
 }
 
@@ -52,7 +53,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
   const timing: Timing = { ...TIMING, ...options.timing };
   const hurry = new AbortController();
   const access = { token, api: options.api, timeout: timing.timeout, signal: hurry.signal };
-  const pace = createGlobalPace(options.among);
+  const pace = createGlobalPace(options.part);
   const api = createApi({ ...access, pace, whileOurs: options.whileOurs });
   let client: Client<true> | null = null;
   const courier = createCourier(api, (address) => {

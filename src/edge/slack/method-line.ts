@@ -17,24 +17,23 @@ export interface MethodLine {
 }
 
 /**
- * @param step milliseconds between two calls at this moment
+ * @param step milliseconds between two calls
  * @param patience the longest wait in line, in milliseconds
  */
-export function createMethodLine(step: () => number, patience: number): MethodLine {
+export function createMethodLine(step: number, patience: number): MethodLine {
   /** When calls go, in order. */
   let taken: readonly number[] = [];
   let comeback = 0;
   let heldUntil = 0;
   return {
     freeFrom(from) {
-      const every = step();
       return taken.reduce(
-        (at, other) => (Math.abs(other - at) < every ? other + every : at),
+        (at, other) => (Math.abs(other - at) < step ? other + step : at),
         Math.max(from, heldUntil),
       );
     },
     take(at, now) {
-      const kept = taken.filter((other) => other > now - step());
+      const kept = taken.filter((other) => other > now - step);
       taken = [...kept, at].toSorted((a, b) => a - b);
     },
     hold(until) {
@@ -42,7 +41,7 @@ export function createMethodLine(step: () => number, patience: number): MethodLi
     },
     isHeld: (now) => now < heldUntil,
     comeAgainIn(now) {
-      comeback = Math.max(comeback, Math.max(now, heldUntil) + patience) + step();
+      comeback = Math.max(comeback, Math.max(now, heldUntil) + patience) + step;
       // Half of the line is still standing then, so that it never runs out.
       return Math.ceil(comeback - now - patience / 2);
     },

@@ -17,11 +17,6 @@ export interface PaceOptions {
   readonly edits: number;
   /** Between two looks into a channel or a thread, each of Tier 3 as well. */
   readonly looks: number;
-  /**
-   * Among how many processes a workspace's calls are divided at this moment; left out: they are this one's. A channel has one
-   * process at a time that posts there.
-   */
-  readonly among?: () => number;
 }
 
 /** Methods with a limit of their own. */
@@ -48,8 +43,8 @@ export interface Pace {
 }
 
 export function createPace(options: PaceOptions): Pace {
-  const { channel, posts, edits, looks, among = () => 1 } = options;
-  const line = (every: number) => createMethodLine(() => every * among(), PATIENCE);
+  const { channel, posts, edits, looks } = options;
+  const line = (every: number) => createMethodLine(every, PATIENCE);
   const lines: Readonly<Record<Method, MethodLine>> = {
     ...{ posts: line(posts), edits: line(edits), history: line(looks), replies: line(looks) },
   };

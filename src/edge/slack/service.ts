@@ -42,8 +42,6 @@ export interface SlackOptions extends ModeOptions {
   readonly whileOurs?: () => AbortSignal;
   /** Takes an interaction on for this process, by Slack's id of it; left out: no other is there to answer it. */
   readonly take?: (id: string) => Promise<boolean>;
-  /** Among how many processes its pace is divided at this moment; left out: this one alone posts. */
-  readonly among?: () => number;
   readonly timing?: Partial<Timing>;
 }
 
@@ -79,8 +77,7 @@ export function createSlack(options: SlackOptions): ChatService {
   const api = { api: options.api, timeout: timing.timeout, log };
   const posting = { ...api, whileOurs: options.whileOurs };
   const client = createClient(botToken, posting);
-  const { among = () => 1 } = options;
-  const pace = { ...timing.pace, among };
+  const { pace } = timing;
   const work = createWork();
   const mode = modeOf(options);
   const home: { team: string | null; url: string | null } = { team: null, url: null };

@@ -192,7 +192,7 @@ async function storeFollowing(
     .values({
       ...{ key: deliveryKey(subscription, slot, part + 1), subscription, slot, part },
       ...{ kind, target, silent: 0, platform, address, message: toJson(message) },
-      ...unsent({ platform, address }, now),
+      ...unsent(now),
     })
     .execute();
 }

@@ -154,7 +154,7 @@ async function storePart(
     target: part.under ?? null,
     silent: edition.silent === true ? 1 : 0,
     message: toJson(part.message),
-    ...unsent(place, due),
+    ...unsent(due),
   });
   await later(writing, row);
   await storeItems(writing, part, edition);

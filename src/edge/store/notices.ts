@@ -70,7 +70,7 @@ export class SqlNotices implements Notices {
         .values({
           ...{ key, subscription: id, slot, part: 0, platform, address },
           ...{ kind: "notice", target: null, silent: 0, message: toJson(message) },
-          ...unsent({ platform, address }, now),
+          ...unsent(now),
         })
         .execute(),
     );

@@ -9,15 +9,8 @@ import { fromJson } from "./json.ts";
 import { later } from "./later.ts";
 import { recordPosted } from "./posted.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
-import { numbersIn, say, textsIn } from "./tongue.ts";
+import { say, textsIn } from "./tongue.ts";
 import { asOne } from "./unit.ts";
-
-/** What somebody carries. */
-interface Lined {
-  readonly platforms: readonly Platform[];
-  /** Of `desk/lane.ts`; `null`: all. */
-  readonly lanes: readonly number[] | null;
-}
 
 /** Their messages are read in one go, and everybody else waits for that. */
 const MOST_CLAIMED = 100;
@@ -44,18 +37,13 @@ export class SqlOutbox implements Outbox {
     this.#store = inGroups(db, storeReceipts);
   }
 
-  async claim(
-    now: Instant,
-    platforms: readonly Platform[],
-    lanes: readonly number[] | null = null,
-  ): Promise<readonly Claimed[]> {
-    const from = { platforms, lanes };
-    if (isEmpty(from)) return [];
+  async claim(now: Instant, platforms: readonly Platform[]): Promise<readonly Claimed[]> {
+    if (platforms.length === 0) return [];
     let claimed: readonly DeliveryKey[] = [];
     try {
       const rows = await asOne(this.#db, async (writing) => {
         await giveBack(writing, this.#doubtful);
-        const due = await claimDue(writing, now, from, this.#claimant);
+        const due = await claimDue(writing, now, platforms, this.#claimant);
         claimed = due.map(({ key }) => key);
         return due;
       });
@@ -115,13 +103,9 @@ export class SqlOutbox implements Outbox {
     );
   }
 
-  async nextDue(
-    platforms: readonly Platform[],
-    lanes: readonly number[] | null = null,
-  ): Promise<Instant | null> {
-    const from = { platforms, lanes };
-    if (isEmpty(from)) return null;
-    const row = await firstWaiting(this.#db, from)
+  async nextDue(platforms: readonly Platform[]): Promise<Instant | null> {
+    if (platforms.length === 0) return null;
+    const row = await firstWaiting(this.#db, platforms)
       .select(({ fn }) => fn.min("head.due").as("due"))
       .executeTakeFirst();
     return row?.due ?? null;
@@ -131,10 +115,10 @@ export class SqlOutbox implements Outbox {
 function claimDue(
   writing: Writing,
   now: Instant,
-  from: Lined,
+  platforms: readonly Platform[],
   claimant: number | null,
 ): Promise<readonly DeliveryTable[]> {
-  const due = firstWaiting(writing, from)
+  const due = firstWaiting(writing, platforms)
     .select("head.key")
     .where("head.due", "<=", now)
     .orderBy("head.slot")
@@ -194,12 +178,11 @@ export async function beginAlone(writing: Writing): Promise<void> {
  * Of each subscription the oldest part that is not settled, where no attempt at it is under way. In the words of the index
  * `delivery_waiting`: with the state as a parameter SQLite would not use it.
  */
-export function firstWaiting(db: Database, { platforms, lanes }: Lined) {
+export function firstWaiting(db: Database, platforms: readonly Platform[]) {
   return db
     .selectFrom("delivery as head")
     .where(sql<SqlBool>`head.state = 'waiting'`)
     .where("head.platform", "in", platforms)
-    .$if(lanes !== null, (all) => all.where("head.lane", "in", numbersIn(lanes ?? [])))
     .where(
       sql<SqlBool>`not exists (
         select 1 from delivery as earlier
@@ -271,10 +254,6 @@ function unknown(key: DeliveryKey): never {
     "unknown-delivery",
     `The outbox knows no delivery "${key}". This is a fault in Copydesk: please report it.`,
   );
-}
-
-function isEmpty({ platforms, lanes }: Lined): boolean {
-  return platforms.length === 0 || lanes?.length === 0;
 }
 
 function inOrder(a: DeliveryTable, b: DeliveryTable): number {

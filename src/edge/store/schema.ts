@@ -194,8 +194,6 @@ export interface DeliveryTable {
   readonly url: string | null;
   /** When it was delivered or given up; `null` before that. */
   readonly settled_at: Instant | null;
-  /** That of its place: `desk/lane.ts`. */
-  readonly lane: number;
   /** Who claimed it last, by the token of a shift; `null` for a store that no other process shares. */
   readonly claimant: number | null;
 }

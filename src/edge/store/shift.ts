@@ -1,3 +1,4 @@
+import type { Bell, News } from "#desk/port/bell.ts";
 import { type Roster, type Share, shareOf, WHOLE } from "#desk/share.ts";
 import { mayPass, StoreError } from "./error.ts";
 import type { Shift, Store } from "./verbs.ts";
@@ -10,6 +11,7 @@ export interface HeldShift {
   readonly roster: Roster;
   /** @returns who is at work; `null` where this one was relieved */
   renew(): Promise<Roster | null>;
+  readonly bell: Bell;
   /** Gives it back; where that cannot be said, its lease runs out. */
   end(): Promise<void>;
 }
@@ -26,7 +28,7 @@ export function onlyShift(store: Store): Shift {
   const ours = new AbortController().signal;
   return {
     ...{ store, isOurs: () => true, whileOurs: () => ours, lost, end: async () => undefined },
-    ...{ share: () => WHOLE, onHeard: () => undefined },
+    ...{ share: () => WHOLE, onHeard: () => undefined, tell: () => undefined },
   };
 }
 
@@ -34,8 +36,11 @@ export function onlyShift(store: Store): Shift {
  * Keeps a shift that was taken at a moment of `performance.now()`. While its store cannot be reached it is renewed in vain,
  * and not relied on; where nobody has taken over meanwhile, it goes on.
  */
-export function keepShift({ store, lease, roster, renew, end }: HeldShift, takenAt: number): Shift {
-  const hearing: (() => void)[] = [];
+export function keepShift(
+  { store, lease, roster, bell, renew, end }: HeldShift,
+  takenAt: number,
+): Shift {
+  const hearing: ((news: News | null) => void)[] = [];
   let share: Share = shareOf(roster);
   const lost = Promise.withResolvers<void>();
   const sure = lease - lease * MARGIN;
@@ -57,6 +62,11 @@ export function keepShift({ store, lease, roster, renew, end }: HeldShift, taken
     doubt = setTimeout(whileOurs, until - performance.now() + 1).unref();
   };
   trust(takenAt + sure);
+  const hearAll = (news: News | null) => {
+    if (isOver) return;
+    for (const hear of hearing) hear(news);
+  };
+  bell.onRing(hearAll);
   const keep = async () => {
     const askedAt = performance.now();
     const kept = await renew().catch(() => "away" as const);
@@ -67,7 +77,7 @@ export function keepShift({ store, lease, roster, renew, end }: HeldShift, taken
       trust(askedAt + sure);
       share = shareOf(kept);
       wait();
-      for (const hear of hearing) hear();
+      hearAll(null);
       return;
     }
     isOver = true;
@@ -86,12 +96,16 @@ export function keepShift({ store, lease, roster, renew, end }: HeldShift, taken
     ...{ isOurs, whileOurs },
     share: () => share,
     onHeard: (hear) => void hearing.push(hear),
+    tell(news) {
+      if (share.others.length > 0) bell.ring(news);
+    },
     lost: lost.promise,
     async end() {
       isOver = true;
       clearTimeout(timer);
       clearTimeout(doubt);
       whileOurs();
+      await bell.close();
       // One that arrives behind the end would hold up whoever comes next for another lease.
       await renewing;
       await end().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import type { News } from "#desk/port/bell.ts";
 import type { UnitOfFiling, UnitOfWork } from "#desk/port/unit-of-work.ts";
 import type { Duty, OnDuty, Share } from "#desk/share.ts";
 import { filing } from "./filing.ts";
@@ -41,8 +42,13 @@ export interface Shift {
   readonly store: Store;
   /** What of the work is its own, as it was known last. */
   share(): Share;
-  /** Has somebody told, every few seconds, that others may have come, gone, or done something meanwhile. */
-  onHeard(hear: () => void): void;
+  /**
+   * Has somebody told that others may have come, gone, or done something meanwhile: at once where they say so, and every few
+   * seconds (`null`) whatever they say.
+   */
+  onHeard(hear: (news: News | null) => void): void;
+  /** Says to the others that there is something to look at. Who does not hear it finds it within seconds. */
+  tell(news: News): void;
   /** Whether nobody else can have taken over by now: asked before what cannot be taken back. */
   isOurs(): boolean;
   /** Aborted as soon as another may have taken over: what is on its way to a platform then is cut off. */

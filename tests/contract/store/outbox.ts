@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { laneOfPlace } from "#desk/lane.ts";
 import type { Outbox } from "#desk/port/outbox.ts";
 import {
   article,
@@ -63,24 +62,6 @@ export function outboxContract(newPlace: () => Promise<Place>): void {
         ({ stage }) => stage === "posted",
       );
       expect(posted).toHaveLength(45);
-    }));
-
-  test("who carries some lanes is given what is posted there, and is woken for that alone", () =>
-    withStore(newPlace, async (store) => {
-      const later = NOON + MINUTE;
-      await issue(store, FRONT, NOON);
-      await issue(store, SPORT, later);
-      const [own, other] = [laneOfPlace(FRONT), laneOfPlace(SPORT)];
-      const platforms = ["slack", "discord"] as const;
-      expect(await store.outbox.claim(later, platforms, [])).toEqual([]);
-      expect(await store.outbox.nextDue(platforms, [])).toBeNull();
-      expect(await store.outbox.nextDue(platforms, [other])).toBe(later);
-      const claims = await store.outbox.claim(later, platforms, [own]);
-      expect(claims.map((one) => one.subscription)).toEqual([FRONT.id]);
-      expect(await store.outbox.nextDue(platforms, [own])).toBeNull();
-      expect(await store.outbox.claim(later, platforms, [own, other])).toMatchObject([
-        { subscription: SPORT.id },
-      ]);
     }));
 
   test("a claim tells all that a courier needs", () =>

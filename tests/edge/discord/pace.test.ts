@@ -19,22 +19,22 @@ test("requests go at even steps, in the order in which they asked; after a rest 
   expect(gone).toEqual([0, 20, 40, 500]);
 });
 
-test("what is allowed is divided among those who post, and is this one's again once they are gone", async () => {
-  let among = 2;
-  const pace = createPace({ aSecond: 50, most: 50, patience: 1_000, among: () => among });
+test("what is left to others is not used, and is this one's again once they are gone", async () => {
+  let left = 25;
+  const pace = createPace({ aSecond: 50, most: 50, patience: 1_000, left: () => left });
   const gone: number[] = [];
   const start = Date.now();
   const go = () => pace.take().then(() => gone.push(Date.now() - start));
   void Promise.all([go(), go(), go()]);
   await vi.advanceTimersByTimeAsync(500);
-  among = 1;
+  left = 0;
   void Promise.all([go(), go()]);
   await vi.advanceTimersByTimeAsync(100);
   expect(gone).toEqual([0, 40, 80, 500, 520]);
 });
 
-test("however many share it, each may send one that is under way", async () => {
-  const pace = createPace({ aSecond: 50, most: 4, patience: 1_000, among: () => 9 });
+test.each([3, 4, 9])("one may be under way where %s of four are left to others", async (left) => {
+  const pace = createPace({ aSecond: 50, most: 4, patience: 1_000, left: () => left });
   let gone = 0;
   for (let count = 0; count < 3; count += 1)
     void pace.take().then((replied) => {

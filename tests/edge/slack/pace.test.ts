@@ -67,24 +67,6 @@ test.each<[string, readonly (readonly [Method, string])[], readonly number[]]>([
   ],
 ])("%s", async (_, calls, times) => expect(await timesOf(calls)).toEqual(times));
 
-test("a workspace's calls are divided among those who post; a channel is one process's", async () => {
-  const pace = createPace({ ...PACE, among: () => 3 });
-  const gone: string[] = [];
-  const start = Date.now();
-  const go = (method: Method, address: string) =>
-    pace.turn(method, address).then(() => gone.push(`${address} ${Date.now() - start}`));
-  void Promise.all([
-    ...["C1", "C2", "C3"].map((address) => go("posts", address)),
-    ...["E1", "E2"].map((address) => go("edits", address)),
-  ]);
-  await vi.advanceTimersByTimeAsync(5_000);
-  expect(gone.toSorted()).toEqual(["C1 0", "C2 600", "C3 1200", "E1 0", "E2 3600"]);
-  void go("posts", "C1");
-  void go("posts", "C1");
-  await vi.advanceTimersByTimeAsync(5_000);
-  expect(gone.slice(-2)).toEqual(["C1 5000", "C1 6000"]);
-});
-
 test("who finds a long line is sent away, each to a later time, and is let in when it has gone", async () => {
   const pace = createPace(PACE);
   for (let count = 0; count <= 25; count += 1) void pace.turn("posts", `C${count}`);

@@ -151,6 +151,7 @@ describePostgres("connections to PostgreSQL", (server) => {
     expect(await ask(url, "select name from kysely_migration")).toEqual([
       { name: "0001-newsroom" },
       { name: "0002-sharing" },
+      { name: "0003-one-poster" },
     ]);
     for (const [index, store] of opened.entries()) {
       await store.orders.note({ ...AUDIT, did: `opened as number ${index}` });

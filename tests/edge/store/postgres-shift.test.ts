@@ -264,10 +264,16 @@ describePostgres("shifts on PostgreSQL", (server) => {
         second.onHeard(() => {
           if (second.share().others.length === 0) heard.resolve();
         });
-        expect([second.share().leads("front"), second.share().lanes()]).toEqual([false, []]);
+        expect([second.share().leads("front"), second.share().leads("delivery")]).toEqual([
+          false,
+          false,
+        ]);
         await ask(url, `${LET_RUN_OUT} where owner = 'one'`);
         await heard.promise;
-        expect([second.share().leads("front"), second.share().lanes()]).toEqual([true, null]);
+        expect([second.share().leads("front"), second.share().leads("delivery")]).toEqual([
+          true,
+          true,
+        ]);
         expect(await second.store.outbox.claim(NOON, ["slack"])).toMatchObject([
           { key: claimed.key, again: true },
         ]);

@@ -46,7 +46,7 @@ test("what is to be claimed is looked for without reading what is on its way", a
   const folder = temporaryFolder();
   await (await openStore({ folder })).close();
   const db = new Kysely<Schema>({ dialect: openDialect(join(folder, "copydesk.db")) });
-  const waiting = firstWaiting(db, { platforms: ["slack"], lanes: null }).select("head.key");
+  const waiting = firstWaiting(db, ["slack"]).select("head.key");
   const plan = await planOf(sql`select key from ${waiting} as waiting`);
   await db.destroy();
   expect(plan.filter((line) => line.includes(" head "))).toEqual([

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Roster } from "#desk/share.ts";
+import { DUTIES, type Roster } from "#desk/share.ts";
 import { StoreError } from "#edge/store/error.ts";
 import { keepShift } from "#edge/store/shift.ts";
 import { testStore } from "#tests/desk/fixture.ts";
+import { testBell } from "#tests/fake/bell.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -21,7 +22,10 @@ async function setUp(end: () => Promise<void> = async () => undefined) {
   const store = await testStore();
   return {
     renewal,
-    shift: keepShift({ store, lease: LEASE, roster, renew, end }, performance.now()),
+    shift: keepShift(
+      { store, lease: LEASE, roster, bell: testBell(), renew, end },
+      performance.now(),
+    ),
   };
 }
 
@@ -75,4 +79,29 @@ test.each([
   );
   expect(failed instanceof StoreError ? failed.code : failed).toBe(code);
   expect(shift.isOurs()).toBe(false);
+});
+
+test("what others say is heard until the shift ends, and others are told where there are any", async () => {
+  const bell = testBell();
+  const store = await testStore();
+  const other = { token: 2, owner: "two", duties: DUTIES, age: 0 };
+  const renewal: { says: Roster } = { says: roster };
+  const shift = keepShift(
+    {
+      ...{ store, lease: LEASE, roster, bell },
+      ...{ renew: async () => renewal.says, end: async () => undefined },
+    },
+    performance.now(),
+  );
+  const heard: unknown[] = [];
+  shift.onHeard((news) => heard.push(news));
+  bell.say("posts");
+  shift.tell("copy");
+  renewal.says = { own: 1, all: [other] };
+  await vi.advanceTimersByTimeAsync(LEASE / 4);
+  shift.tell("posts");
+  expect([heard, bell.rung, bell.isClosed()]).toEqual([["posts", null], ["posts"], false]);
+  await shift.end();
+  bell.say("posts");
+  expect([heard.length, bell.isClosed()]).toEqual([2, true]);
 });

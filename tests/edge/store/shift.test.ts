@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Roster } from "#desk/share.ts";
 import { type HeldShift, keepShift } from "#edge/store/shift.ts";
 import type { Store } from "#edge/store/verbs.ts";
+import { testBell } from "#tests/fake/bell.ts";
 
 /** Renewed each 1,000 ms, and relied on for 3,500. */
 const LEASE = 4_000;
@@ -19,7 +20,10 @@ interface Kept extends Partial<Pick<HeldShift, "renew" | "end">> {}
 /** A shift that was taken now, and whether it was said to be lost. */
 function kept({ renew = async () => ROSTER, end = async () => undefined }: Kept) {
   const store = {} as unknown as Store; // it is only handed on
-  const shift = keepShift({ store, lease: LEASE, roster: ROSTER, renew, end }, performance.now());
+  const shift = keepShift(
+    { store, lease: LEASE, roster: ROSTER, bell: testBell(), renew, end },
+    performance.now(),
+  );
   const seen = { isLost: false };
   void shift.lost.then(() => {
     seen.isLost = true;

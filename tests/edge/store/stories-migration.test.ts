@@ -40,7 +40,6 @@ async function turnBack(folder: string): Promise<void> {
     "drop index delivery_waiting",
     "drop index ledger_quarantined",
     "drop table interaction",
-    "alter table delivery drop column lane",
     "alter table delivery drop column claimant",
     "delete from kysely_migration where name >= '0013-story-links'",
     "update story_member set signature = '{}', story = 'carried'",

@@ -1,11 +1,12 @@
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import { DUTIES, type Duty } from "#desk/share.ts";
 import { shownAddress } from "../address.ts";
 import { StoreError } from "../error.ts";
 import type { Schema } from "../schema.ts";
 import { keepShift } from "../shift.ts";
 import { type Shift, type Store, verbsOn } from "../verbs.ts";
-import { openDialect, openPool } from "./dialect.ts";
+import { openBell } from "./bell.ts";
+import { APPLICATION, openDialect, openPool } from "./dialect.ts";
 import { migrateServer } from "./migrations.ts";
 import { atWork, endShift, LEASE, renewShift, takeShift } from "./shift.ts";
 
@@ -52,6 +53,9 @@ export async function openShared(url: string, lease = LEASE): Promise<Store> {
           atWork: () => atWork(own),
         },
         ...{ lease, roster },
+        bell: openBell({ url, application: APPLICATION }, String(token), (channel, payload) =>
+          sql`select pg_notify(${channel}, ${payload})`.execute(db),
+        ),
         renew: () => renewShift(keeping, token, lease),
         end: () => endShift(keeping, token),
       },

@@ -17,6 +17,7 @@ import { storyLinks } from "./migration/0013-story-links.ts";
 import { rounds } from "./migration/0014-rounds.ts";
 import { waiting } from "./migration/0015-waiting.ts";
 import { sharing } from "./migration/0016-sharing.ts";
+import { onePoster } from "./migration/0017-one-poster.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -36,6 +37,7 @@ export const MIGRATIONS: Migrations = {
   "0014-rounds": rounds,
   "0015-waiting": waiting,
   "0016-sharing": sharing,
+  "0017-one-poster": onePoster,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */
