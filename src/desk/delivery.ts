@@ -23,7 +23,9 @@ export type Delivered =
       readonly error: DeliveryError;
       /** Milliseconds until the next attempt; `null` when it was given up. */
       readonly retryIn: number | null;
-    };
+    }
+  /** It waits for our own pace, and nothing has failed. */
+  | { readonly kind: "put-off"; readonly parcel: Claimed };
 
 /** Carries what waits in the outbox: claim, post, receipt; or retry; or give up. */
 export interface DeliveryDesk {
@@ -186,6 +188,12 @@ async function putBack(parts: DeliveryParts, parcel: Claimed, error: DeliveryErr
   const { outbox, clock, log, jitter, onDelivered } = parts;
   const verdict = afterFailure(error, parcel.attempt, jitter());
   const { key, platform, address, attempt } = parcel;
+  if (verdict.kind === "put-off") {
+    await outbox.putOff(key, clock.now() + verdict.wait);
+    log.debug("delivery put off", { key, platform, address, wait: verdict.wait });
+    onDelivered({ kind: "put-off", parcel });
+    return;
+  }
   log.warn("delivery failed", { key, platform, address, attempt, code: error.code, error });
   const ripe = ripeAt(error.code, clock.now());
   if (ripe !== null) {

@@ -134,6 +134,7 @@ export function patientOutbox(outbox: Outbox, { isFull, note, untilDone }: Disk)
     },
     delivered: (key, receipt, now) => untilDone(() => outbox.delivered(key, receipt, now)),
     retry: (key, at, error, again) => untilDone(() => outbox.retry(key, at, error, again)),
+    putOff: (key, at) => untilDone(() => outbox.putOff(key, at)),
     giveUp: (key, error, now) => untilDone(() => outbox.giveUp(key, error, now)),
     hasten: (now) => untilDone(() => outbox.hasten(now)),
     nextDue: (platforms) => outbox.nextDue(platforms),

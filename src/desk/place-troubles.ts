@@ -16,6 +16,7 @@ export function ripeAt(code: DeliveryErrorCode, now: Instant): Instant | null {
     case "unreachable":
       return now + PASSING;
     case "gone":
+    case "put-off":
       return null;
   }
 }

@@ -12,7 +12,7 @@ export function onShift(courier: Courier, isOurs: () => boolean): Courier {
     return (given: Given): Promise<T> => {
       if (isOurs()) return work(given);
       const says = "It is not sure that no other process has taken over the work";
-      return Promise.reject(new DeliveryError("rate-limited", says, { retryAfter: ASK_AGAIN }));
+      return Promise.reject(new DeliveryError("put-off", says, { retryAfter: ASK_AGAIN }));
     };
   };
   return {

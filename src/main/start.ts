@@ -145,8 +145,8 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const onDelivered = (outcome: Delivered) => {
     const { key } = outcome.parcel;
     // What a platform's pace has put off is posted by the same run.
-    if (outcome.kind === "failed") unposted.add(key);
-    else unposted.delete(key);
+    if (outcome.kind === "posted") unposted.delete(key);
+    else unposted.add(key);
     rest.posted();
     announcer.delivered(outcome);
     if (isForAdmins(outcome)) void bot.newsroom?.tell();
@@ -232,7 +232,8 @@ interface Bot {
 
 /** A refusal stays until someone mends it: nobody is to wait for the next minute, nor for the end of it. */
 function isForAdmins(outcome: Delivered): boolean {
-  return outcome.kind === "posted" ? outcome.mended : outcome.error.code === "refused";
+  if (outcome.kind === "posted") return outcome.mended;
+  return outcome.kind === "failed" && outcome.error.code === "refused";
 }
 
 /** @throws {RangeError} where their platform is not set up */

@@ -105,6 +105,20 @@ test("once a post may be there, every later attempt looks, also after a plain re
   expect(courier.posts.map(({ again }) => again)).toEqual([false, true, true]);
 });
 
+test("what was put off is no failure: it comes at its time, as the attempt that it was", async () => {
+  const putOff = new DeliveryError("put-off", "a long line", { retryAfter: 3_000 });
+  const courier = scriptedCourier([putOff, new DeliveryError("unreachable", "reset")]);
+  const { desk, clock, alarm, outcomes } = await setUp(courier);
+  await desk.drain();
+  expect(outcomes).toMatchObject([{ kind: "put-off", parcel: { address: "C1" } }]);
+  expect(alarm.at).toBe(clock.now() + 3_000);
+  clock.pass(3_000);
+  await desk.drain();
+  // As after a first attempt, and nothing was sent before that it had to be looked for.
+  expect(outcomes.at(-1)).toMatchObject({ kind: "failed", retryIn: 5_000 });
+  expect(courier.posts.map(({ again }) => again)).toEqual([false, false]);
+});
+
 test("an error that no courier named may have happened after the post", async () => {
   const courier = scriptedCourier([new TypeError("a fault of ours")]);
   const { desk, clock } = await setUp(courier);
@@ -162,6 +176,7 @@ test.each([
   ["unreachable", 10 * 60_000, 1],
   ["rate-limited", 10 * 60_000, 1],
   ["gone", 60 * 60_000, 0],
+  ["put-off", 60 * 60_000, 0],
 ] as const)("a place that says %s is in trouble %d ms later: %d", async (code, after, count) => {
   const courier = scriptedCourier([new DeliveryError(code, "is_archived: unarchive it")]);
   const { desk, clock, placeTroubles } = await setUp(courier);

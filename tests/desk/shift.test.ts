@@ -33,7 +33,7 @@ test.each(
   let isOurs = false;
   const guarded = onShift(courier, () => isOurs);
   // Nothing was posted, so that a later attempt needs no look into the channel.
-  await expect(carry(guarded)).rejects.toMatchObject({ code: "rate-limited", retryAfter: 2_000 });
+  await expect(carry(guarded)).rejects.toMatchObject({ code: "put-off", retryAfter: 2_000 });
   expect(carried).toEqual([]);
   isOurs = true;
   expect(await carry(guarded)).toMatchObject({ messageId: verb });

@@ -63,12 +63,13 @@ export interface Courier {
 /**
  * What the outbox does next depends on this code, and on nothing else.
  *
+ * - `put-off`: later, at `retryAfter`; it was not sent, to keep our own pace, and nobody has refused anything
  * - `rate-limited`: later, at `retryAfter`; nothing was posted
  * - `unreachable`: later, with backoff; it may have been posted
  * - `refused`: the platform will not take it until someone mends what `message` names
  * - `gone`: what it belongs to is not there any more: never
  */
-export type DeliveryErrorCode = "rate-limited" | "unreachable" | "refused" | "gone";
+export type DeliveryErrorCode = "put-off" | "rate-limited" | "unreachable" | "refused" | "gone";
 
 /** A post that did not come back with a receipt. */
 export class DeliveryError extends Error {

@@ -11,6 +11,8 @@ const MOST_ATTEMPTS = 100;
 export type Verdict =
   /** `wait` is in milliseconds; `again`: the failed attempt may have reached the channel. */
   | { readonly kind: "retry"; readonly wait: number; readonly again: boolean }
+  /** It counts as no attempt. */
+  | { readonly kind: "put-off"; readonly wait: number }
   | { readonly kind: "give-up" };
 
 /**
@@ -22,6 +24,7 @@ export type Verdict =
  * @param jitter 0 to 1
  */
 export function afterFailure(error: DeliveryError, attempt: number, jitter: number): Verdict {
+  if (error.code === "put-off") return { kind: "put-off", wait: error.retryAfter ?? FIRST_WAIT };
   if (attempt >= MOST_ATTEMPTS || error.code === "gone") return { kind: "give-up" };
   const again = error.code === "unreachable";
   // Whoever says when to come back is asked then: a longer wait would only waste the allowed rate.

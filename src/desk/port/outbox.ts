@@ -36,6 +36,8 @@ export interface Outbox {
   delivered(key: DeliveryKey, receipt: Receipt, now: Instant): Promise<void>;
   /** Puts it back until `at`. */
   retry(key: DeliveryKey, at: Instant, error: string, again: boolean): Promise<void>;
+  /** Puts it back until `at` where nobody has tried to carry it: that counts as no attempt. */
+  putOff(key: DeliveryKey, at: Instant): Promise<void>;
   /** Gives it up: it is posted no more, and no longer blocks those behind it. */
   giveUp(key: DeliveryKey, error: string, now: Instant): Promise<void>;
   /** Makes due at `now` what waits for a later moment: the clock that said when has been put back. */

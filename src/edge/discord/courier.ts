@@ -52,7 +52,7 @@ function assertRoom(api: Api, address: string): void {
   const wait = api.comeAgainIn();
   if (wait === 0) return;
   const says = `Fifty calls a second are Discord's limit, and many wait before the one for ${address}`;
-  throw new DeliveryError("rate-limited", says, { retryAfter: wait });
+  throw new DeliveryError("put-off", says, { retryAfter: wait });
 }
 
 function receipt(address: string, place: Place, server: string | null): Receipt {

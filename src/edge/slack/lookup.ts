@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import { DeliveryError, type DeliveryKey } from "#core/outbox/courier.ts";
+import { DeliveryError, type DeliveryErrorCode, type DeliveryKey } from "#core/outbox/courier.ts";
 import { DELIVERY_EVENT } from "./arguments.ts";
 import type { Pace } from "./pace.ts";
 import { paced } from "./paced.ts";
@@ -24,7 +24,7 @@ export interface Searched {
 
 /**
  * The message of a channel, or of a thread in it, that carries a key; `null` when there is none.
- * @throws {DeliveryError} `unreachable`, or `gone` with its thread: as long as the channel cannot be
+ * @throws {DeliveryError} `unreachable`, `put-off`, or `gone` with its thread: as long as the channel cannot be
  *   read, the message may stand in it, and the next attempt must look again
  */
 export async function findPosted(
@@ -52,6 +52,9 @@ export async function findPosted(
   return null;
 }
 
+/** What was put off is looked for when it comes again, since it comes as one that may be there. */
+const AS_IT_IS: ReadonlySet<DeliveryErrorCode> = new Set(["gone", "put-off"]);
+
 interface Page {
   readonly messages?: readonly {
     readonly ts?: string;
@@ -71,7 +74,7 @@ async function look(
   try {
     return await paced(pace, { method, channel, doing, call: ask });
   } catch (error) {
-    if (!(error instanceof DeliveryError) || error.code === "gone") throw error;
+    if (!(error instanceof DeliveryError) || AS_IT_IS.has(error.code)) throw error;
     const { message, cause, retryAfter } = error;
     throw new DeliveryError("unreachable", message, {
       cause,

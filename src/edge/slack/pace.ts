@@ -32,7 +32,7 @@ const PATIENCE = 5_000;
 export interface Pace {
   /**
    * Resolves when the next call of a method may go, in the order in which they asked.
-   * @throws {DeliveryError} `rate-limited` when it would take too long
+   * @throws {DeliveryError} `put-off` when it would take too long, `rate-limited` while Slack asks to wait
    */
   turn(method: Method, address: string): Promise<void>;
   /**
@@ -55,23 +55,24 @@ export function createPace(options: PaceOptions): Pace {
       const line = lines[method];
       const own = method === "posts" ? (channels.get(address) ?? now) : now;
       const at = line.freeFrom(Math.max(now, own));
-      if (at - now > PATIENCE) throw sentAway(method, address, line.comeAgainIn(now));
+      if (at - now > PATIENCE) throw sentAway(line, method, address);
       line.take(at, now);
       if (method === "posts") {
         for (const [other, then] of channels) if (then <= now) channels.delete(other);
         channels.set(address, at + channel);
       }
       if (at > now) await new Promise((resolve) => setTimeout(resolve, Math.ceil(at - now)));
-      if (line.isHeld(performance.now()))
-        throw sentAway(method, address, line.comeAgainIn(performance.now()));
+      if (line.isHeld(performance.now())) throw sentAway(line, method, address);
     },
     hold: (method, wait) => lines[method].hold(performance.now() + wait),
   };
 }
 
-function sentAway(method: Method, address: string, retryAfter: number): DeliveryError {
+function sentAway(line: MethodLine, method: Method, address: string): DeliveryError {
+  const now = performance.now();
   const says = `Slack's limit is kept (${LIMITS[method]}), and many calls wait before the one for ${address}`;
-  return new DeliveryError("rate-limited", says, { retryAfter });
+  const code = line.isHeld(now) ? "rate-limited" : "put-off";
+  return new DeliveryError(code, says, { retryAfter: line.comeAgainIn(now) });
 }
 
 const LIMITS: Readonly<Record<Method, string>> = {

@@ -80,6 +80,19 @@ export class SqlOutbox implements Outbox {
     });
   }
 
+  async putOff(key: DeliveryKey, at: Instant): Promise<void> {
+    await asOne(this.#db, async (writing) => {
+      const putOff = await writing
+        .updateTable("delivery")
+        .set((eb) => ({ state: "waiting", due: at, attempt: eb("attempt", "-", 1) }))
+        .where("key", "=", key)
+        .where("state", "=", "claimed")
+        .returning("key")
+        .execute();
+      if (putOff.length === 0) await find(writing, key);
+    });
+  }
+
   async giveUp(key: DeliveryKey, error: string, now: Instant): Promise<void> {
     await asOne(this.#db, async (writing) => {
       const delivery = await find(writing, key);

@@ -134,6 +134,8 @@ function madeLine({ channel, items, waiting }: Edition): string {
 function sayDelivered(out: Output, outcome: Delivered, showEditions: boolean): void {
   const { parcel } = outcome;
   const place = PLATFORM_NAMES[parcel.platform];
+  // Of thousands that wait in line nobody need be told: each is told when it is posted.
+  if (outcome.kind === "put-off") return;
   if (outcome.kind === "failed") {
     const next =
       outcome.retryIn === null

@@ -136,6 +136,25 @@ export function outboxContract(newPlace: () => Promise<Place>): void {
       expect(retried).toMatchObject({ key: key(0), attempt: 2, again: false });
     }));
 
+  test("what is put off waits as what is tried again does, and nobody counts it as an attempt", () =>
+    withStore(newPlace, async (store) => {
+      const { outbox } = store;
+      await issue(store, FRONT, NOON, { parts: 2 });
+      await claimed(outbox);
+      await outbox.retry(key(0), NOON, "no answer", true);
+      for (const wait of [0, MINUTE]) {
+        await claimed(outbox);
+        await outbox.putOff(key(0), NOON + wait);
+      }
+      expect(await claimed(outbox, NOON + MINUTE - 1)).toEqual([]);
+      expect(await outbox.nextDue(["slack"])).toBe(NOON + MINUTE);
+      const [next] = await outbox.claim(NOON + MINUTE, ["slack"]);
+      expect(next).toMatchObject({ key: key(0), attempt: 2, again: true });
+      await outbox.delivered(key(0), RECEIPT, NOON);
+      await outbox.putOff(key(0), NOON);
+      expect(await claimed(outbox, NOON + MINUTE)).toEqual([key(1)]);
+    }));
+
   test("an attempt that may have posted is remembered, whatever the next one says", () =>
     withStore(newPlace, async (store) => {
       const { outbox } = store;
@@ -195,6 +214,7 @@ export function outboxContract(newPlace: () => Promise<Place>): void {
       const { outbox } = store;
       await issue(store, FRONT, NOON);
       await outbox.retry(key(0), NOON + MINUTE, "not claimed", true);
+      await outbox.putOff(key(0), NOON + MINUTE);
       const [first] = await outbox.claim(NOON, ["slack"]);
       expect(first).toMatchObject({ attempt: 1, again: false });
       await outbox.giveUp(key(0), "refused", NOON);
@@ -207,6 +227,7 @@ export function outboxContract(newPlace: () => Promise<Place>): void {
       const refusal = { name: "StoreError", code: "unknown-delivery" };
       await expect(outbox.delivered("x", RECEIPT, NOON)).rejects.toMatchObject(refusal);
       await expect(outbox.retry("x", NOON, "", true)).rejects.toMatchObject(refusal);
+      await expect(outbox.putOff("x", NOON)).rejects.toMatchObject(refusal);
       await expect(outbox.giveUp("x", "", NOON)).rejects.toMatchObject(refusal);
     }));
 

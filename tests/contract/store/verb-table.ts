@@ -210,6 +210,7 @@ const VERBS: Rows = {
       claim: "desk",
       delivered: "desk",
       retry: "desk",
+      putOff: "desk",
       giveUp: "desk",
       nextDue: "desk",
       hasten: "desk",

@@ -47,6 +47,14 @@ describe("after a failure", () => {
     });
   });
 
+  test("what we put off ourselves comes again then, however often, and never counts", () => {
+    const putOff = new DeliveryError("put-off", "a long line", { retryAfter: 700 });
+    for (const attempt of [1, 99, 100, 5_000])
+      expect(afterFailure(putOff, attempt, 1)).toEqual({ kind: "put-off", wait: 700 });
+    const limited = new DeliveryError("rate-limited", "slow", { retryAfter: 700 });
+    expect(afterFailure(limited, 100, 1)).toEqual({ kind: "give-up" });
+  });
+
   test("only a post that may have gone through is looked for", () => {
     expect(afterFailure(new DeliveryError("refused", "no"), 1, 0)).toMatchObject({ again: false });
     expect(afterFailure(new DeliveryError("rate-limited", "no"), 1, 0)).toMatchObject({

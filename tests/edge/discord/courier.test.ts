@@ -272,7 +272,7 @@ test("three hundred channels that are due at once are drained within the limit",
   const carry = async (parcel: Parcel): Promise<Receipt> => {
     const outcome = await courier.post(parcel).catch((error: unknown) => error);
     if (!(outcome instanceof DeliveryError)) return receiptOf(outcome);
-    expect(outcome).toMatchObject({ code: "rate-limited" });
+    expect(outcome).toMatchObject({ code: "put-off" });
     sentAway += 1;
     await sleep(outcome.retryAfter ?? 0);
     return carry(parcel);

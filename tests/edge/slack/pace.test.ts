@@ -73,7 +73,7 @@ test("who finds a long line is sent away, each to a later time, and is let in wh
   const waits = await Promise.all(
     ["C26", "C27"].map((address) => failureOf(pace.turn("posts", address))),
   );
-  expect(waits.map(({ code }) => code)).toEqual(["rate-limited", "rate-limited"]);
+  expect(waits.map(({ code }) => code)).toEqual(["put-off", "put-off"]);
   expect(waits.map(({ retryAfter }) => retryAfter)).toEqual([2_700, 2_900]);
   await vi.advanceTimersByTimeAsync(2_700);
   const letIn = pace.turn("posts", "C26");

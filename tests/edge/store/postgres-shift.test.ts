@@ -102,6 +102,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     claim: ({ outbox }) => outbox.claim(NOON, ["slack"]),
     delivered: ({ outbox }) => outbox.delivered(ITEM.key, { messageId: "m", url: null }, NOON),
     retry: ({ outbox }) => outbox.retry(ITEM.key, NOON, "busy", true),
+    putOff: ({ outbox }) => outbox.putOff(ITEM.key, NOON),
     giveUp: ({ outbox }) => outbox.giveUp(ITEM.key, "gone", NOON),
     hasten: ({ outbox }) => outbox.hasten(NOON),
     nextDue: "asks",

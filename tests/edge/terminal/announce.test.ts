@@ -116,6 +116,12 @@ test("a failure says what to mend and when it is tried again", () => {
   ]);
 });
 
+test("of what waits for the bot's own pace nothing is said", () => {
+  const { lines, complaints, announcer } = setUp();
+  announcer.delivered({ kind: "put-off", parcel: parcel("discord") });
+  expect([lines, complaints]).toEqual([[], []]);
+});
+
 test("a platform's state is told, with the mend of a failure", () => {
   const { lines, announcer } = setUp();
   announcer.service("slack", { kind: "connecting" });
