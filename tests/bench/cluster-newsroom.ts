@@ -37,7 +37,7 @@ export async function openNewsroom(size: number, url: string | null): Promise<Cl
     join(folder, "newsroom.yaml"),
     JSON.stringify({ timeZone: "UTC", channels: all() }),
   );
-  const discord = await startRest();
+  const discord = await startRest(all().map(({ discord: address }) => address));
   const slack = await openSlack();
   const start = (_: unknown, index: number) =>
     startBot(folder, {
@@ -86,7 +86,7 @@ export async function until(isSo: () => Promise<boolean> | boolean): Promise<voi
 }
 
 /** Their slot is far away: what is urgent goes out at once. */
-function all(): readonly object[] {
+function all(): readonly { readonly discord: string }[] {
   return Array.from({ length: CHANNELS }, (_, index) => ({
     ...{ name: `channel-${index}`, schedule: "0 8 1 1 *", atOnce: 3, layout: "compact" },
     discord: String(10n ** 17n + BigInt(index)),

@@ -25,12 +25,14 @@ import { threadName } from "./thread-name.ts";
  * or, where the bot can have none there, in the channel as a reply to it.
  *
  * @param knownServerOf the server of a channel, where that is known already; `null` where it is not
+ * @param asking for questions about all channels, on which posts wait
  */
 export function createCourier(
   api: Api,
   knownServerOf: (address: string) => string | null = () => null,
+  asking: Api = api,
 ): Courier {
-  const lookUp = createServerLookup(api);
+  const lookUp = createServerLookup(api, asking);
   const threadOf = createThreads(api);
   const serverOf = async (address: string) => knownServerOf(address) ?? lookUp(address);
   const deliver = async ({ address }: Parcel, place: () => Promise<Place>): Promise<Receipt> => {

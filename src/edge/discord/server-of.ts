@@ -3,11 +3,31 @@ import { z } from "zod";
 import type { Api } from "./api.ts";
 
 const Channel = z.object({ guild_id: z.string().optional() });
+const Listed = z.array(z.object({ id: z.string() }));
 
-/** Finds the server that a channel is on, for links; asked once for each channel that answers. */
-export function createServerLookup(api: Api): (address: string) => Promise<string | null> {
+/**
+ * A bot on so many servers has their channels listed, one question a server; on more it asks for each channel that it posts to,
+ * since most of what is listed would be others'.
+ */
+const MOST_LISTED = 20;
+
+/**
+ * Finds the server that a channel is on, for links. Each is asked for once, and where the bot is on few servers not one by one:
+ * the first posts to hundreds of channels would take twice the time.
+ *
+ * @param asking for the few questions that are about all channels: posts wait for their answers
+ */
+export function createServerLookup(
+  api: Api,
+  asking: Api = api,
+): (address: string) => Promise<string | null> {
   const known = new Map<string, Promise<string | null>>();
+  let listed: Promise<ReadonlyMap<string, string>> | null = null;
   const ask = async (address: string) => {
+    // What cannot be listed is asked for one by one.
+    listed ??= listServers(asking).catch(() => new Map());
+    const server = (await listed).get(address);
+    if (server !== undefined) return server;
     const channel = Channel.parse(await api.get(Routes.channel(address)));
     return channel.guild_id ?? null;
   };
@@ -22,4 +42,16 @@ export function createServerLookup(api: Api): (address: string) => Promise<strin
     known.set(address, answer);
     return answer;
   };
+}
+
+/** The server of each channel; nothing where there are too many of them to be asked. */
+async function listServers(api: Api): Promise<ReadonlyMap<string, string>> {
+  const limit = String(MOST_LISTED + 1);
+  const servers = Listed.parse(await api.get(Routes.userGuilds(), { limit }));
+  if (servers.length > MOST_LISTED) return new Map();
+  const lists = servers.map(async ({ id: server }) => {
+    const channels = Listed.parse(await api.get(Routes.guildChannels(server)));
+    return channels.map(({ id }) => [id, server] as const);
+  });
+  return new Map((await Promise.all(lists)).flat());
 }

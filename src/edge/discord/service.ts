@@ -55,11 +55,13 @@ export function createDiscord(options: DiscordOptions): ChatService {
   const access = { token, api: options.api, timeout: timing.timeout, signal: hurry.signal };
   const pace = createGlobalPace(options.part);
   const api = createApi({ ...access, pace, whileOurs: options.whileOurs });
+  const asking = createApi({ ...access, pace, hurried: true });
   let client: Client<true> | null = null;
-  const courier = createCourier(api, (address) => {
+  const serverOf = (address: string) => {
     const channel = client?.channels.cache.get(address);
     return channel !== undefined && "guildId" in channel ? channel.guildId : null;
-  });
+  };
+  const courier = createCourier(api, serverOf, asking);
   const work = createWork();
   const isOurs = (server: string) => {
     if (servers.length > 0) return servers.includes(server);
@@ -70,7 +72,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
   };
   const whereabouts = { channelOf, isOurs };
   const answer = createAnswerer({
-    ...{ api: createApi({ ...access, pace, hurried: true }), frontDesk, log, whereabouts },
+    ...{ api: asking, frontDesk, log, whereabouts },
   });
   let connection: Connection | null = null;
 

@@ -18,9 +18,14 @@ export interface Rest {
 export const GLOBAL_LIMIT = 50;
 
 const POST = /^\/api\/v10\/channels\/\d+\/messages$/;
+const SERVER = "1";
+const SERVERS = "/api/v10/users/@me/guilds";
+const CHANNELS = `/api/v10/guilds/${SERVER}/channels`;
 const CHANNEL = /^\/api\/v10\/channels\/(?<id>\d+)$/;
 
-export async function startRest(most = GLOBAL_LIMIT): Promise<Rest> {
+/** @param listed the channels of its one server, where somebody asks for all */
+export async function startRest(listed: readonly string[] = []): Promise<Rest> {
+  const most = GLOBAL_LIMIT;
   const limit = createSecondLimit(most);
   const posts: number[] = [];
   const reply = ({ method, url = "" }: IncomingMessage): readonly [number, object] => {
@@ -30,8 +35,10 @@ export async function startRest(most = GLOBAL_LIMIT): Promise<Rest> {
       posts.push(performance.now());
       return [200, { id: String(posts.length) }];
     }
+    if (url.startsWith(SERVERS)) return [200, [{ id: SERVER, name: "The newsroom" }]];
+    if (url === CHANNELS) return [200, listed.map((id) => ({ id, type: 0, guild_id: SERVER }))];
     const id = CHANNEL.exec(url)?.groups?.id;
-    if (method === "GET" && id !== undefined) return [200, { id, type: 0, guild_id: "1" }];
+    if (method === "GET" && id !== undefined) return [200, { id, type: 0, guild_id: SERVER }];
     return [404, { message: "404: Not Found", code: 0 }];
   };
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
