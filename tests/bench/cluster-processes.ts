@@ -14,11 +14,11 @@ import { median, row } from "./report.ts";
 
 const SIZES = process.env.BENCH_PROCESSES?.split(",").map(Number) ?? [1, 2, 4];
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 200);
-/** How often something urgent comes in. The first time is told by itself: a place that a process has never posted to costs a question. */
+/** How often something urgent comes in. The first time is told by itself: of places that it never posted to a process knows less. */
 const TIMES = 3;
 /** What Slack's pace allows a second. */
 const SLACK_ALLOWED = 5;
-/** Milliseconds over which the best rate is looked for: a process hears of what another has filed within two seconds. */
+/** Milliseconds over which the best rate is looked for. */
 const STEADY = 3_000;
 
 /** The bot as people start it, once on the embedded store and as one, two and four processes on PostgreSQL. */

@@ -50,6 +50,15 @@ test.each<[string, Answers]>([
   expect(asked.filter((route) => route === "/channels/1")).toHaveLength(1);
 });
 
+test.each([
+  [20, 20],
+  [21, 0],
+])("of %d servers %d have their channels listed", async (count, listed) => {
+  const { asked, lookUp } = setUp({ [LISTED]: servers(count) });
+  await lookUp("1");
+  expect(asked.filter((route) => route.startsWith("/guilds/"))).toHaveLength(listed);
+});
+
 test("a channel that cannot be asked for has none, and is asked for again", async () => {
   const answers: Record<string, unknown> = { [LISTED]: [] };
   const { lookUp } = setUp(answers);
