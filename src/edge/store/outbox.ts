@@ -6,8 +6,7 @@ import type { Claimed, Outbox } from "#desk/port/outbox.ts";
 import { StoreError } from "./error.ts";
 import { inGroups } from "./in-groups.ts";
 import { fromJson } from "./json.ts";
-import { later } from "./later.ts";
-import { recordPosted } from "./posted.ts";
+import { type ArrivedPost, ofEdition, recordPosted } from "./posted.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
 import { say, textsIn } from "./tongue.ts";
 import { asOne } from "./unit.ts";
@@ -213,44 +212,36 @@ interface Arrived {
 
 const ARRIVED = { key: "text", message_id: "text", url: "text", at: "whole" } as const;
 
-/** In a few statements, however many have arrived. */
+/** In two statements, however many have arrived: the second one is sent with the end of the transaction. */
 async function storeReceipts(writing: Writing, arrived: readonly Arrived[]): Promise<void> {
   const byKey = new Map<DeliveryKey, Arrived>();
   // The first word counts, as of those that come one after the other.
   for (const one of arrived) if (!byKey.has(one.key)) byKey.set(one.key, one);
-  const known = await findAll(writing, [...byKey.keys()]);
-  const news = known.filter(({ state }) => state !== "delivered");
-  const rows = news.flatMap(({ key }) => {
-    const one = byKey.get(key);
-    if (one === undefined) return [];
-    return { key, message_id: one.receipt.messageId, url: one.receipt.url, at: one.now };
+  const receipts = [...byKey.values()].map(({ key, receipt, now }) => {
+    return { key, message_id: receipt.messageId, url: receipt.url, at: now };
   });
-  if (rows.length === 0) return;
-  await later(
-    writing,
-    sql`
-      update delivery set
-        state = 'delivered', message_id = own.message_id, url = own.url, settled_at = own.at
-      from ${say((tongue) => tongue.recordsIn(rows, "own", ARRIVED))} where delivery.key = own.key
-    `,
-  );
+  const { rows: news } = await sql<ArrivedPost>`
+    update delivery set
+      state = 'delivered', message_id = own.message_id, url = own.url, settled_at = own.at
+    from ${say((tongue) => tongue.recordsIn(receipts, "own", ARRIVED))}
+    where delivery.key = own.key and delivery.state <> 'delivered'
+    returning delivery.key, delivery.kind, ${ofEdition}
+  `.execute(writing);
+  if (news.length < byKey.size) await mustBeKnown(writing, [...byKey.keys()]);
   // The last part of an edition may stand in a thread, as a reply.
   const posts = news.filter(({ kind }) => kind === "post" || kind === "reply");
   await recordPosted(writing, posts, (key) => byKey.get(key)?.now ?? 0);
 }
 
-/** In the order of their keys. */
-async function findAll(
-  db: Database,
-  keys: readonly DeliveryKey[],
-): Promise<readonly DeliveryTable[]> {
-  const found = await db
+/** Those that are delivered already are known, too. */
+async function mustBeKnown(db: Database, keys: readonly DeliveryKey[]): Promise<void> {
+  const known = await db
     .selectFrom("delivery")
-    .selectAll()
+    .select("key")
     .where("key", "in", textsIn(keys))
     .execute();
-  const byKey = new Map(found.map((one) => [one.key, one]));
-  return keys.map((key) => byKey.get(key) ?? unknown(key));
+  const found = new Set(known.map(({ key }) => key));
+  for (const key of keys) if (!found.has(key)) unknown(key);
 }
 
 async function find(db: Database, key: DeliveryKey): Promise<DeliveryTable> {

@@ -5,11 +5,10 @@ import type { Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { timeOfDay } from "#core/message/say.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
-import type { LedgerEntry } from "#desk/port/ledger.ts";
 import { fromJson } from "./json.ts";
 import { later } from "./later.ts";
 import { addEntries } from "./ledger.ts";
-import type { Database, DeliveryTable, ItemTable, Writing } from "./schema.ts";
+import type { Database, DeliveryTable, Writing } from "./schema.ts";
 import { JOIN, say } from "./tongue.ts";
 
 const PLACES: Readonly<Record<Platform, string>> = {
@@ -40,36 +39,69 @@ export async function repliesTo(db: Database, key: DeliveryKey): Promise<readonl
 
 type EditionKey = Pick<DeliveryTable, "subscription" | "slot" | "platform">;
 
+/** A delivery that has just arrived. */
+export interface ArrivedPost extends EditionKey, Pick<DeliveryTable, "key" | "kind"> {
+  /** Of the edition that it is a part of; `null` where it is of none. */
+  readonly channel: string | null;
+  readonly timeZone: string | null;
+}
+
+/** In the words of a statement that gives back rows of `delivery`: which edition a row is a part of. */
+export const ofEdition = sql`delivery.subscription, delivery.slot, delivery.platform,
+  (select channel from edition
+    where edition.subscription = delivery.subscription and edition.slot = delivery.slot) as channel,
+  (select time_zone from edition
+    where edition.subscription = delivery.subscription and edition.slot = delivery.slot) as "timeZone"`;
+
+const POSTED = {
+  subscription: "text",
+  slot: "whole",
+  rule: "text",
+  at: "whole",
+  edition: "whole",
+} as const;
+
 /**
  * Notes in the ledger, once the last part of an edition is delivered, that its files are posted. Where
  * a part was given up nothing is noted, because nobody knows which of them stood in it.
- * @param posts parts that have just been delivered
  */
 export async function recordPosted(
   writing: Writing,
-  posts: readonly DeliveryTable[],
+  posts: readonly ArrivedPost[],
   atOf: (key: DeliveryKey) => Instant,
 ): Promise<void> {
   // Of an edition the last of its parts: nobody knows of one that it is whole before.
   const parts = new Map(posts.map((post) => [`${post.slot} ${post.subscription}`, post]));
-  const editions = [...parts.values()];
-  const items = await itemsOfWhole(writing, editions);
-  const entries = items.flatMap((item): readonly LedgerEntry[] => {
-    const edition = editions[item.edition];
-    if (edition === undefined) return [];
-    const { path, content_hash: contentHash, article_id: articleId } = item;
-    const rule = `in the ${nameOf(edition, item.time_zone, item.channel)}${placeOf(item)}`;
-    return [{ path, contentHash, stage: "posted", rule, at: atOf(edition.key), articleId }];
+  const editions = [...parts.values()].flatMap((post, edition) => {
+    const { key, subscription, slot, channel, timeZone } = post;
+    if (channel === null || timeZone === null) return [];
+    const rule = `in the ${nameOf(post, timeZone, channel)}`;
+    return [{ subscription, slot, rule, at: atOf(key), edition }];
   });
-  await addEntries(writing, entries);
+  if (editions.length > 0) await later(writing, entriesOfWhole(editions));
 }
 
 function nameOf({ slot, platform }: EditionKey, timeZone: string, channel: string): string {
   return `${timeOfDay(slot, timeZone)} edition of ${channel} ${PLACES[platform]}`;
 }
 
-function placeOf({ position, reason }: Pick<ItemTable, "position" | "reason">): string {
-  return reason === null ? "" : `, number ${position + 1}: ${reason}`;
+/** A line of the ledger for each file in those of these editions whose parts are all delivered. */
+function entriesOfWhole(editions: readonly object[]) {
+  return sql`
+    insert into ledger (path, content_hash, stage, rule, at, article_id)
+    select filed.path, filed.content_hash, 'posted',
+      own.rule || case when item.reason is null then ''
+        else ', number ' || (item.position + 1) || ': ' || item.reason end,
+      own.at, item.article_id
+    from ${say((tongue) => tongue.recordsIn(editions, "own", POSTED))}
+    ${JOIN} edition_item as item on item.subscription = own.subscription and item.slot = own.slot
+    ${JOIN} article_revision as filed on filed.article_id = item.article_id and filed.revision = item.revision
+    where not exists (
+      select 1 from delivery where delivery.subscription = own.subscription and delivery.slot = own.slot
+        and ${isPart} and delivery.state <> 'delivered'
+    )
+    order by own.edition, item.position
+  `;
 }
 
 /**
@@ -99,40 +131,4 @@ export async function recordTold(
       rule: `by ${by}, for the ${edition}`,
     })),
   );
-}
-
-const EDITION = { subscription: "text", slot: "whole", edition: "whole" } as const;
-
-interface PostedItem extends Pick<ItemTable, "article_id" | "position" | "reason"> {
-  /** Of which of the editions, by its place among them. */
-  readonly edition: number;
-  readonly channel: string;
-  readonly time_zone: string;
-  readonly path: string;
-  readonly content_hash: string;
-}
-
-/** What stands in those of these editions whose parts are all delivered. */
-async function itemsOfWhole(
-  writing: Writing,
-  editions: readonly EditionKey[],
-): Promise<readonly PostedItem[]> {
-  if (editions.length === 0) return [];
-  const asked = editions.map(({ subscription, slot }, edition) => ({
-    ...{ subscription, slot, edition },
-  }));
-  const { rows } = await sql<PostedItem>`
-    select own.edition, edition.channel, edition.time_zone, item.article_id, item.position, item.reason,
-      filed.path, filed.content_hash
-    from ${say((tongue) => tongue.recordsIn(asked, "own", EDITION))}
-    ${JOIN} edition on edition.subscription = own.subscription and edition.slot = own.slot
-    ${JOIN} edition_item as item on item.subscription = own.subscription and item.slot = own.slot
-    ${JOIN} article_revision as filed on filed.article_id = item.article_id and filed.revision = item.revision
-    where not exists (
-      select 1 from delivery where delivery.subscription = own.subscription and delivery.slot = own.slot
-        and ${isPart} and delivery.state <> 'delivered'
-    )
-    order by own.edition, item.position
-  `.execute(writing);
-  return rows;
 }
