@@ -104,8 +104,8 @@ function lastSlot(index: number, now: number): number {
 const TEXTS = `
   create temp table place (id text, platform text, address text, slot integer);
   create temp table posted_message (message text);
-  insert into article_revision (article_id, revision, path, content_hash, article, brief)
-    select copy.id, 1, copy.path, copy.content_hash,
+  insert into article_revision (article_id, revision, path, content_hash, stamp, article, brief)
+    select copy.id, 1, copy.path, copy.content_hash, copy.id,
       json_set(pattern.article, '$.id', copy.id, '$.path', copy.path, '$.contentHash', copy.content_hash,
         '$.takenIn', copy.taken_in, '$.published', copy.taken_in),
       json_set(pattern.brief, '$.id', copy.id)

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Offer, Span } from "#desk/port/editions.ts";
 import { NEWEST_FIRST, visible } from "./filed.ts";
-import { toFiledOnce } from "./filed-once.ts";
+import { readersOf, revisionKey } from "./filed-once.ts";
 import { fromJson } from "./json.ts";
 import { mayBeOrdered } from "./ordered.ts";
 import { notPassed, type Ordering } from "./progress.ts";
@@ -34,7 +34,8 @@ export async function offersFor(
         .onRef("read.article_id", "=", "article.id")
         .on("read.revision", "=", latestOf(carried, told)),
     )
-    .select(["article.number", "latest.article", "latest.brief", carried.as("carried")])
+    .select(["article.number", "article.id", "article.revision", "latest.stamp"])
+    .select(carried.as("carried"))
     .select(["member.story", "member.copy_of", "read.article as read"])
     .$if(since !== null, (all) => (since === null ? all : all.where(notPassed(since))))
     .where("article.taken_in", "<=", asOf)
@@ -66,11 +67,14 @@ export async function offersFor(
     .orderBy(NEWEST_FIRST)
     .$if(limit !== null, (all) => (limit === null ? all : all.limit(limit)))
     .execute();
-  return rows.map((row) => ({
-    ...{ filed: toFiledOnce(row), number: row.number, carried: row.carried },
-    read: row.read === null ? null : fromJson(row.read),
-    ...{ story: row.story, copyOf: row.copy_of },
-  }));
+  const readers = await readersOf(db, rows, now);
+  return rows.flatMap((row) => {
+    const filed = readers.get(revisionKey(row))?.();
+    if (filed === undefined) return [];
+    const { number, carried: before, story, copy_of: copyOf } = row;
+    const read = row.read === null ? null : fromJson(row.read);
+    return [{ filed, number, carried: before, read, story, copyOf }];
+  });
 }
 
 function latestOf(...revisions: readonly [RawBuilder<number | null>, RawBuilder<number | null>]) {

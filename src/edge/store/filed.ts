@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type SqlBool, sql } from "kysely";
 import type { Article } from "#core/article/article.ts";
 import { shownFrom } from "#core/article/held.ts";
@@ -65,9 +66,16 @@ export const NEWEST_FIRST = sql`article.newness desc`;
 type FiledColumns = Pick<RevisionTable, "article" | "brief">;
 
 /** Writes the two JSON columns; the body stands in the article's alone. */
-export function toColumns({ article, brief }: Filed): FiledColumns {
+export function toColumns({ article, brief }: Filed): FiledColumns & Stamped {
   const body = brief.body === article.body ? null : brief.body;
-  return { article: toJson(article), brief: toJson({ ...brief, body }) };
+  return { article: toJson(article), brief: toJson({ ...brief, body }), stamp: newStamp() };
+}
+
+type Stamped = Pick<RevisionTable, "stamp">;
+
+/** For a text that is being written: no other one has it. */
+export function newStamp(): string {
+  return randomUUID();
 }
 
 /** Reads them back. */

@@ -3,13 +3,9 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { StoryId } from "#core/story/story.ts";
 import type { CarriedReport, Span } from "#desk/port/editions.ts";
 import { isOut } from "./filed.ts";
-import { toFiledOnce } from "./filed-once.ts";
-import type { Database, RevisionTable } from "./schema.ts";
+import { readersOf, revisionKey, type StampedRevision } from "./filed-once.ts";
+import type { Database } from "./schema.ts";
 import { textsIn } from "./tongue.ts";
-
-interface KnownRow extends Pick<RevisionTable, "article" | "brief"> {
-  readonly id: ArticleId;
-}
 
 /** What a place has carried of these, as it carried it, the latest first, without what may not be shown now. */
 export async function carriedBy(
@@ -19,7 +15,7 @@ export async function carriedBy(
   { now, asOf }: Pick<Span, "now" | "asOf">,
 ): Promise<readonly CarriedReport[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<KnownRow>`
+  const { rows } = await sql<StampedRevision>`
     with mate (id) as (
       select article_id from story_member
       where story in ${textsIn(stories)}
@@ -32,7 +28,7 @@ export async function carriedBy(
         and item.article_id = mate.id and item.slot <= ${asOf}
       group by mate.id
     )
-    select carried.id, shown.article, shown.brief
+    select carried.id, carried.revision, shown.stamp
     from carried
     join article on article.id = carried.id
       and ${isOut(now)}
@@ -40,5 +36,9 @@ export async function carriedBy(
       and shown.revision = carried.revision
     order by carried.slot desc
   `.execute(db);
-  return rows.map(({ id, ...row }) => ({ id, read: () => toFiledOnce(row) }));
+  const readers = await readersOf(db, rows, now);
+  return rows.flatMap((row) => {
+    const read = readers.get(revisionKey(row));
+    return read === undefined ? [] : [{ id: row.id, read }];
+  });
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
-import { heldUntil } from "./filed.ts";
+import { heldUntil, newStamp } from "./filed.ts";
 import { dropIndex, fillIndex } from "./index-article.ts";
 import { toJson } from "./json.ts";
 import { later } from "./later.ts";
@@ -56,7 +56,7 @@ export async function restateRow(writing: Writing, article: Article, now: Instan
     .executeTakeFirstOrThrow();
   const kept = writing
     .updateTable("article_revision")
-    .set({ path, content_hash: contentHash, article: toJson(article) })
+    .set({ path, content_hash: contentHash, article: toJson(article), stamp: newStamp() })
     .where("article_id", "=", id)
     .where("revision", "=", revision);
   await later(writing, kept);

@@ -96,6 +96,8 @@ export interface RevisionTable {
   readonly content_hash: string;
   readonly article: JsonText<Article>;
   readonly brief: JsonText<StoredBrief>;
+  /** Of these two texts: whatever is written gets another one. */
+  readonly stamp: string;
 }
 
 /** A brief without its body where that is the article's, as it should be: the text is stored once. */

@@ -1,25 +1,71 @@
-import { expect, test } from "vitest";
-import type { Candidate } from "#core/digest/group.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, onTestFinished, test } from "vitest";
+import type { Filed } from "#core/digest/edition.ts";
 import { candidatesFor } from "#desk/candidates.ts";
+import type { Tx } from "#desk/port/unit-of-work.ts";
+import { fileIn, openStore } from "#edge/store/store.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 import { testStore } from "../../desk/fixture.ts";
 
 const NOON = Date.UTC(2026, 4, 8, 12);
 
+const FERRY = sampleArticle({ id: "ferry", section: "local", takenIn: NOON });
+
+async function offered(ports: Tx, place: string): Promise<Filed | undefined> {
+  const [first] = await candidatesFor(ports, sampleSubscription({ id: place }), NOON, NOON);
+  return first?.filed;
+}
+
 test("all places are offered the same article, and what is restated as it stands now", async () => {
   const store = await testStore();
-  const ferry = sampleArticle({ id: "ferry", section: "local", takenIn: NOON });
-  await store.archive.file(ferry, sampleBrief(ferry), []);
-  const offered = async (id: string): Promise<Candidate | undefined> => {
-    const [first] = await candidatesFor(store, sampleSubscription({ id }), NOON, NOON);
-    return first;
-  };
-  const north = await offered("north");
-  expect(north?.filed.article.id).toBe("ferry");
-  expect((await offered("south"))?.filed).toBe(north?.filed);
+  await store.archive.file(FERRY, sampleBrief(FERRY), []);
+  const north = await offered(store, "north");
+  expect(north?.article.id).toBe("ferry");
+  expect(await offered(store, "south")).toBe(north);
 
-  await store.archive.restate({ ...ferry, section: "travel" }, [], NOON);
-  const after = await offered("north");
-  expect(after?.filed.article.section).toBe("travel");
-  expect(north?.filed.article.section).toBe("local");
+  await store.archive.restate({ ...FERRY, section: "travel" }, [], NOON);
+  const after = await offered(store, "north");
+  expect(after?.article.section).toBe("travel");
+  expect(north?.article.section).toBe("local");
+});
+
+test("what a unit of work has restated and taken back was never there", async () => {
+  const store = await testStore();
+  await store.archive.file(FERRY, sampleBrief(FERRY), []);
+  const work = store.transaction(async (tx) => {
+    await tx.archive.restate({ ...FERRY, section: "travel" }, [], NOON);
+    expect((await offered(tx, "north"))?.article.section).toBe("travel");
+    throw new RangeError("taken back");
+  });
+  await expect(work).rejects.toThrow("taken back");
+  expect((await offered(store, "north"))?.article.section).toBe("local");
+  await store.archive.restate({ ...FERRY, section: "sport" }, [], NOON);
+  expect((await offered(store, "north"))?.article.section).toBe("sport");
+});
+
+test.each([
+  [
+    "an earlier version has stored",
+    "alter table article_revision drop column stamp; delete from kysely_migration where name >= '0017'",
+  ],
+  ["something else has written", "update article_revision set stamp = ''"],
+])("articles that %s are each offered as itself", async (_, change) => {
+  const folder = mkdtempSync(join(tmpdir(), "copydesk-store-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const before = await openStore({ folder });
+  const tram = sampleArticle({ id: "tram", takenIn: NOON });
+  for (const one of [FERRY, tram]) await before.archive.file(one, sampleBrief(one), []);
+  await before.close();
+  const file = new DatabaseSync(fileIn(folder));
+  file.exec(change);
+  file.close();
+
+  const store = await openStore({ folder });
+  onTestFinished(() => store.close());
+  const all = await candidatesFor(store, sampleSubscription({ id: "north" }), NOON, NOON);
+  const ids = all.map(({ filed }) => filed.article.id);
+  expect(ids.toSorted()).toEqual(["ferry", "tram"]);
 });

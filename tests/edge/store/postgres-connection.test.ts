@@ -152,6 +152,7 @@ describePostgres("connections to PostgreSQL", (server) => {
       { name: "0001-newsroom" },
       { name: "0002-sharing" },
       { name: "0003-one-poster" },
+      { name: "0004-stamps" },
     ]);
     for (const [index, store] of opened.entries()) {
       await store.orders.note({ ...AUDIT, did: `opened as number ${index}` });

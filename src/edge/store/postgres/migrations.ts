@@ -4,12 +4,14 @@ import { storeErrorOf } from "./error.ts";
 import { newsroom } from "./migration/0001-newsroom.ts";
 import { sharing } from "./migration/0002-sharing.ts";
 import { onePoster } from "./migration/0003-one-poster.ts";
+import { stamps } from "./migration/0004-stamps.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
   "0001-newsroom": newsroom,
   "0002-sharing": sharing,
   "0003-one-poster": onePoster,
+  "0004-stamps": stamps,
 };
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */

@@ -18,6 +18,7 @@ import { rounds } from "./migration/0014-rounds.ts";
 import { waiting } from "./migration/0015-waiting.ts";
 import { sharing } from "./migration/0016-sharing.ts";
 import { onePoster } from "./migration/0017-one-poster.ts";
+import { stamps } from "./migration/0018-stamps.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -38,6 +39,7 @@ export const MIGRATIONS: Migrations = {
   "0015-waiting": waiting,
   "0016-sharing": sharing,
   "0017-one-poster": onePoster,
+  "0018-stamps": stamps,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */
