@@ -4,8 +4,9 @@ import { changeForReaders } from "#core/change/revision.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
+import type { StoryId } from "#core/story/story.ts";
 import { SURELY_ONE } from "#core/story/strand.ts";
-import type { CarriedReport, Editions, Offer, Span } from "./port/editions.ts";
+import type { CarriedReport, Editions, Look, Offer, Passed, Span } from "./port/editions.ts";
 import type { Stories } from "./port/stories.ts";
 
 /** A candidate, and the number of its filing. */
@@ -25,36 +26,79 @@ const FIRST_LOOK = 500;
 /** Reports of a strand that are looked back to: the latest that a place has carried. */
 const MOST_KNOWN = 8;
 
+interface Ports {
+  readonly editions: Editions;
+  readonly stories: Stories;
+}
+
 /**
  * What a subscription might carry, newest first: not held at `now`, taken in at or before `asOf`, not passed over,
  * and with a revision that tells its readers something new; with the reports of its strand that they know.
  */
 export async function candidatesFor(
-  ports: { readonly editions: Editions; readonly stories: Stories },
+  ports: Ports,
   subscription: Subscription,
   now: Instant,
   asOf: Instant,
 ): Promise<readonly NumberedCandidate[]> {
-  const { editions, stories } = ports;
-  const span = await spanOf(editions, subscription.id, now, asOf);
-  const offers = (await editions.offers(subscription, span)).filter(isNews);
-  const inStories = new Set(offers.flatMap(({ story }) => story ?? []));
-  const strands = await stories.strands(inStories, SURELY_ONE, now);
-  // A place that has got nowhere yet has carried nothing.
-  if (span.since === null) return offers.map((offer) => candidateOf(offer, strands, new Map()));
-  const ids = offers.map(({ filed }) => filed.article.id);
-  const carried = await editions.carried(subscription.id, { stories: inStories, ids }, span);
-  const known = knownIn(carried, strands);
-  return offers.map((offer) => candidateOf(offer, strands, known));
+  const all = await candidatesForAll(ports, [subscription], now, asOf);
+  return all.get(subscription.id) ?? [];
 }
 
-async function spanOf(
-  editions: Editions,
-  subscription: string,
+/** The same for some, by their ids: each question is asked once for all of them. */
+export async function candidatesForAll(
+  { editions, stories }: Ports,
+  subscriptions: readonly Subscription[],
   now: Instant,
   asOf: Instant,
-): Promise<Span> {
-  const progress = await editions.progress(subscription);
+): Promise<ReadonlyMap<string, readonly NumberedCandidate[]>> {
+  if (subscriptions.length === 0) return new Map();
+  const progress = await editions.progress(subscriptions.map(({ id }) => id));
+  const looks = subscriptions.map((subscription) => {
+    return { subscription, span: spanOf(progress.get(subscription.id) ?? null, now, asOf) };
+  });
+  const offered = await editions.offers(looks);
+  const news = looks.map((look, index) => ({
+    ...look,
+    offers: (offered[index] ?? []).filter(isNews),
+  }));
+  const inStories = new Set(news.flatMap(({ offers }) => [...storiesOf(offers)]));
+  const strands = await stories.strands(inStories, SURELY_ONE, now);
+  const carried = await carriedOf(editions, news, now);
+  return new Map(
+    news.map(({ subscription: { id }, offers }) => {
+      const known = knownIn(carried.get(id) ?? [], strands);
+      return [id, offers.map((offer) => candidateOf(offer, strands, known))];
+    }),
+  );
+}
+
+interface News extends Look {
+  readonly offers: readonly Offer[];
+}
+
+/** A place that has got nowhere yet has carried nothing. */
+async function carriedOf(
+  editions: Editions,
+  news: readonly News[],
+  now: Instant,
+): Promise<ReadonlyMap<string, readonly CarriedReport[]>> {
+  const begun = news.filter(({ span, offers }) => span.since !== null && offers.length > 0);
+  const [first] = begun;
+  if (first === undefined) return new Map();
+  const carriers = begun.map(({ subscription, offers }) => ({
+    subscription: subscription.id,
+    stories: storiesOf(offers),
+    ids: offers.map(({ filed }) => filed.article.id),
+  }));
+  return editions.carried(carriers, { now, asOf: first.span.asOf });
+}
+
+function storiesOf(offers: readonly Offer[]): ReadonlySet<StoryId> {
+  return new Set(offers.flatMap(({ story }) => story ?? []));
+}
+
+function spanOf(progress: Passed | null, now: Instant, asOf: Instant): Span {
   // What is stored has been before now, whatever a clock said then that was ahead.
   const until = asOf >= now ? END : asOf;
   // A look at a moment before the last slot finds what that slot has carried since.

@@ -25,7 +25,7 @@ import { editionParts } from "#core/message/edition-parts.ts";
 import type { Budget } from "#core/message/message.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
 import { candidatesFor } from "./candidates.ts";
-import { type Dealt, issueAtOnce, issueSlot } from "./issue.ts";
+import { type Dealt, issueAtOnce, issueSlots, type SlotDue } from "./issue.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Made, Part } from "./port/editions.ts";
 import { readAhead } from "./read-ahead.ts";
@@ -91,18 +91,14 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
   ) => {
     // Of thousands of places few have anything to be done.
     const busy = all.filter(({ id }) => round.due.has(id) || round.hurried.has(id));
-    const dealWith = async (own: EditionStore, place: Subscription) => {
-      const made = await dealWithPlace({ ...parts, store: own }, round, place);
-      await parts.pause();
-      return made;
-    };
+    const dealWith = (own: EditionStore, some: readonly Subscription[]) =>
+      dealWithPlaces({ ...parts, store: own }, round, some);
     for (let first = 0; first < busy.length; first += MOST_TOGETHER) {
       const some = busy.slice(first, first + MOST_TOGETHER);
       await together(store, some, dealWith, (made) => {
-        for (const one of made) {
-          if (one === null) continue;
-          parts.onStored?.(one.edition);
-          onMade(one.edition);
+        for (const { edition } of made) {
+          parts.onStored?.(edition);
+          onMade(edition);
         }
       });
       await parts.pause();
@@ -142,20 +138,18 @@ interface Round {
   readonly clocks: Clocks;
 }
 
-async function dealWithPlace(
+async function dealWithPlaces(
   parts: EditionParts,
   { due, tallies, hurried, clocks }: Round,
-  subscription: Subscription,
-): Promise<readonly (Made | null)[]> {
-  const { id } = subscription;
+  places: readonly Subscription[],
+): Promise<readonly Made[]> {
   const now = parts.clock.now();
   const moments = { now, shown: parts.shown?.() ?? now };
-  const slot = due.get(id);
-  const counted = tallies.get(id) ?? null;
-  return [
-    slot === undefined ? null : await dealWithSlot(parts, slot, counted, moments, clocks),
-    hurried.has(id) ? await dealAtOnce(parts, subscription, moments, clocks) : null,
-  ];
+  const slots = places.flatMap(({ id }) => due.get(id) ?? []);
+  const inTime = await dealWithSlots(parts, slots, tallies, moments, clocks);
+  const hasty = places.filter(({ id }) => hurried.has(id));
+  const atOnce = await dealAtOnce(parts, hasty, moments, clocks);
+  return places.flatMap(({ id }) => [inTime.get(id) ?? [], atOnce.get(id) ?? []].flat());
 }
 
 /** Copy is shown by `now`; slots come by what the clock shows. */
@@ -167,7 +161,10 @@ interface Moments {
 /** Places whose schedules are looked at between two pauses. */
 const LOOKED_AT_ONCE = 500;
 
-/** A slot that a subscription has come to. */
+/**
+ * A slot that a subscription has come to. Others have their turn before it is dealt with: an editor, or a flash, may
+ * deal with it and with later ones.
+ */
 interface Slot {
   readonly subscription: Subscription;
   readonly slot: Instant;
@@ -214,22 +211,28 @@ async function countFor(
   return tallies;
 }
 
-async function dealWithSlot(
+async function dealWithSlots(
   parts: EditionParts,
-  { subscription, slot, last }: Slot,
-  counted: Tally | null,
+  slots: readonly Slot[],
+  tallies: ReadonlyMap<string, Tally>,
   { now, shown }: Moments,
   clocks: Clocks,
-): Promise<Made | null> {
-  // Others had their turn since it was found due: an editor, or a flash, may have dealt with it and with later ones.
-  if ((await parts.store.editions.lastSlot(subscription.id)) !== last) return null;
-  const timing = lateness(subscription.late, slot, shown);
-  const first = last === null;
-  const late = timing.kind !== "on-time";
-  return issueSlot(parts.store, { subscription, slot, now, late }, async (candidates, known) => {
+): Promise<ReadonlyMap<string, Made>> {
+  if (slots.length === 0) return new Map();
+  const timed = slots.map((one) => {
+    const timing = lateness(one.subscription.late, one.slot, shown);
+    return { ...one, timing, late: timing.kind !== "on-time" };
+  });
+  return issueSlots(parts.store, timed, now, async (due, candidates, known) => {
+    const { subscription, last } = due;
     await readAhead(parts, candidates, subscription);
-    const given = { candidates, counted, clocks };
-    return deal(parts, { subscription, slot, known, now, timing, first, ...given });
+    const counted = tallies.get(subscription.id) ?? null;
+    const dealt = deal(parts, {
+      ...{ ...due, known, now, candidates, counted, clocks },
+      first: last === null,
+    });
+    await parts.pause();
+    return dealt;
   });
 }
 
@@ -293,8 +296,8 @@ async function extra(
   const { store, clock, budgets } = parts;
   const now = clock.now();
   const first = (await store.editions.lastSlot(subscription.id)) === null;
-  const due = { subscription, slot: now, now, late: false };
-  const made = await issueSlot(store, due, async (candidates, slot) => {
+  const due: SlotDue = { subscription, slot: now, late: false };
+  const issued = await issueSlots(store, [due], now, async (_, candidates, slot) => {
     await readAhead(parts, candidates, subscription);
     const selection = (first ? selectFirst : selectItems)(candidates, subscription, now);
     if (selection.items.length === 0)
@@ -303,6 +306,7 @@ async function extra(
     const edition = { ...editionOf(subscription, slot, selection, clocks), name: EXTRA };
     return { made: madeOf(subscription, edition, null, budgets[subscription.platform]), waiting };
   });
+  const made = issued.get(subscription.id) ?? null;
   if (made !== null) parts.onStored?.(made.edition);
   return made?.edition ?? null;
 }
@@ -314,25 +318,27 @@ function idsOf({ choices }: Selection, ...kinds: readonly Choice["kind"][]): rea
 /** Urgent items go out between slots; a place that has had no edition yet has its first one before. */
 async function dealAtOnce(
   parts: EditionParts,
-  subscription: Subscription,
+  places: readonly Subscription[],
   { now, shown }: Moments,
   clocks: Clocks,
-): Promise<Made | null> {
+): Promise<ReadonlyMap<string, Made>> {
   const { store, budgets } = parts;
-  const { atOnce, cadence, id, platform } = subscription;
-  if (atOnce === null) return null;
-  const urgency = atOnceNow(cadence, shown, clocks);
-  if (urgency === "wait" || (await store.editions.lastSlot(id)) === null) return null;
-  return issueAtOnce(store, subscription, now, async (candidates) => {
+  const may = new Map(places.map((one) => [one.id, atOnceNow(one.cadence, shown, clocks)]));
+  const open = places.filter(({ id, atOnce }) => atOnce !== null && may.get(id) !== "wait");
+  if (open.length === 0) return new Map();
+  const before = await store.editions.lastSlots(open.map(({ id }) => id));
+  const begun = open.filter(({ id }) => before.has(id));
+  return issueAtOnce(store, begun, now, async (subscription, candidates) => {
     await readAhead(parts, candidates, subscription);
     const selection = selectAtOnce(candidates, subscription, now);
+    await parts.pause();
     if (selection.items.length === 0) return null;
     const edition: Edition = {
       ...editionOf(subscription, now, selection, clocks),
       kind: "at-once",
-      ...(urgency === "post-silently" && { silent: true }),
+      ...(may.get(subscription.id) === "post-silently" && { silent: true }),
     };
-    return madeOf(subscription, edition, null, budgets[platform]);
+    return madeOf(subscription, edition, null, budgets[subscription.platform]);
   });
 }
 

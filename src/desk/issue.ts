@@ -2,8 +2,8 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
-import { candidatesFor, type NumberedCandidate } from "./candidates.ts";
-import type { Made } from "./port/editions.ts";
+import { candidatesForAll, type NumberedCandidate } from "./candidates.ts";
+import type { Due, Made, MadeFor, Passing } from "./port/editions.ts";
 import type { UnitOfWork } from "./port/unit-of-work.ts";
 
 /** What a slot comes to. */
@@ -18,52 +18,85 @@ export interface Dealt {
 export interface SlotDue {
   readonly subscription: Subscription;
   readonly slot: Instant;
-  readonly now: Instant;
   /** It came long ago: where an earlier clock has dealt with it, that is enough. */
   readonly late: boolean;
+  /** The slot before it, as it was when this one was found due; left out: whichever it was. */
+  readonly last?: Instant | null;
 }
 
 /**
- * Deals with one slot, once: takes it, and stores the edition that `deal` makes of the candidates, all or
- * nothing. They are those of now, not of the slot: one that is dealt with late carries what has been taken
+ * Deals with slots of several places, each once: takes them, and stores the editions that `deal` makes of the candidates, all
+ * or nothing. They are those of now, not of the slot: one that is dealt with late carries what has been taken
  * in since, such as the files that landed while the bot was down.
  *
  * @param deal is told the moment that the slot is known by: later where a clock that was ahead has had it
- * @returns what was made; `null` when the slot was taken already, or nothing is posted for it
+ * @returns what was made, by subscription: nothing for a slot that was taken already, or for which nothing is posted
  */
-export function issueSlot(
+export function issueSlots<Slot extends SlotDue>(
   store: UnitOfWork,
-  { subscription, slot, now, late }: SlotDue,
-  deal: (candidates: readonly Candidate[], slot: Instant) => Dealt | Promise<Dealt>,
-): Promise<Made | null> {
+  slots: readonly Slot[],
+  now: Instant,
+  deal: (slot: Slot, candidates: readonly Candidate[], known: Instant) => Dealt | Promise<Dealt>,
+): Promise<ReadonlyMap<string, Made>> {
   return store.transaction(async (tx) => {
-    const { editions } = tx;
-    const known = await editions.takeSlot({ subscription: subscription.id, slot, now, late });
-    if (known === null) return null;
-    const offers = await candidatesFor(tx, subscription, now, now);
-    const { made, waiting } = await deal(offers, known);
-    if (made !== null) await editions.store(subscription, made, now);
-    await editions.pass(subscription.id, now, firstOf(offers, waiting));
-    return made;
+    const known = await tx.editions.takeSlots(slots.map((slot) => dueOf(slot, now)));
+    const taken = slots.filter(({ subscription }) => known.has(subscription.id));
+    const offered = await candidatesForAll(tx, taken.map(placeOf), now, now);
+    const issued: MadeFor[] = [];
+    const passed: Passing[] = [];
+    for (const slot of taken) {
+      const { subscription } = slot;
+      const offers = offered.get(subscription.id) ?? [];
+      const { made, waiting } = await deal(slot, offers, known.get(subscription.id) ?? slot.slot);
+      if (made !== null) issued.push({ subscription, made });
+      passed.push({ subscription: subscription.id, waiting: firstOf(offers, waiting) });
+    }
+    await tx.editions.store(issued, now);
+    await tx.editions.pass(passed, now);
+    return bySubscription(issued);
   });
 }
 
 /**
- * Takes a moment between slots for what is urgent, but only where `deal` makes an edition; nothing that it
+ * Takes a moment between slots for what is urgent, but only for those places for which `deal` makes an edition; nothing that it
  * leaves is passed over.
  */
 export function issueAtOnce(
   store: UnitOfWork,
-  subscription: Subscription,
+  subscriptions: readonly Subscription[],
   now: Instant,
-  deal: (candidates: readonly Candidate[]) => Made | null | Promise<Made | null>,
-): Promise<Made | null> {
+  deal: (
+    subscription: Subscription,
+    candidates: readonly Candidate[],
+  ) => Made | null | Promise<Made | null>,
+): Promise<ReadonlyMap<string, Made>> {
   return store.transaction(async (tx) => {
-    const made = await deal(await candidatesFor(tx, subscription, now, now));
-    if (made === null || !(await tx.editions.takeMoment(subscription.id, now))) return null;
-    await tx.editions.store(subscription, made, now);
-    return made;
+    const offered = await candidatesForAll(tx, subscriptions, now, now);
+    const made: MadeFor[] = [];
+    for (const subscription of subscriptions) {
+      const one = await deal(subscription, offered.get(subscription.id) ?? []);
+      if (one !== null) made.push({ subscription, made: one });
+    }
+    const free = await tx.editions.takeMoments(
+      made.map(({ subscription }) => subscription.id),
+      now,
+    );
+    const issued = made.filter(({ subscription }) => free.has(subscription.id));
+    await tx.editions.store(issued, now);
+    return bySubscription(issued);
   });
+}
+
+function dueOf({ subscription, slot, late, last }: SlotDue, now: Instant): Due {
+  return { subscription: subscription.id, slot, now, late, ...(last !== undefined && { last }) };
+}
+
+function placeOf({ subscription }: SlotDue): Subscription {
+  return subscription;
+}
+
+function bySubscription(all: readonly MadeFor[]): ReadonlyMap<string, Made> {
+  return new Map(all.map(({ subscription, made }) => [subscription.id, made]));
 }
 
 /** The filing that came first of those that wait; `null` where none does. */

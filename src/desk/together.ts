@@ -12,35 +12,31 @@ export function within(tx: Tx): EditionStore {
 }
 
 /**
- * Does the same for several in one unit of work. Where that fails, each is done by itself, so that one that cannot be done
- * holds back none before it.
+ * Does some work for several in one unit of work. Where that fails, it is done for each by itself, so that one for which it
+ * cannot be done holds back none before it.
  *
- * @param onDone is told of each what was done, once it is stored
+ * @param onDone is told what was done, once it is stored
  */
 export async function together<One, Done>(
   store: EditionStore,
   all: readonly One[],
-  work: (store: EditionStore, one: One) => Promise<Done>,
+  work: (store: EditionStore, some: readonly One[]) => Promise<Done>,
   onDone: (done: Done) => void,
 ): Promise<void> {
   const done = await attempt(store, all, work);
-  if (done !== null) return done.forEach(onDone);
-  for (const one of all) onDone(await work(store, one));
+  if (done !== null) return onDone(done.value);
+  for (const one of all) onDone(await work(store, [one]));
 }
 
 /** `null`: nothing of it was done. */
 async function attempt<One, Done>(
   store: EditionStore,
   all: readonly One[],
-  work: (store: EditionStore, one: One) => Promise<Done>,
-): Promise<readonly Done[] | null> {
+  work: (store: EditionStore, some: readonly One[]) => Promise<Done>,
+): Promise<{ readonly value: Done } | null> {
   if (all.length < 2) return null;
   try {
-    return await store.transaction(async (tx) => {
-      const done: Done[] = [];
-      for (const one of all) done.push(await work(within(tx), one));
-      return done;
-    });
+    return { value: await store.transaction((tx) => work(within(tx), all)) };
   } catch {
     // Whichever it was fails once more by itself, and tells why.
     return null;

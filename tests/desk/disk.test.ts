@@ -94,29 +94,23 @@ test("files wait for room", async () => {
 test("nothing is given out to be posted while the disk is full; a receipt waits to be noted", async () => {
   const { disk, write, fill, pass } = setUp();
   const noted: string[] = [];
-  const lanesAsked: unknown[] = [];
   let asked = 0;
   const outbox: Outbox = {
-    claim: async (_now, _platforms, lanes) => {
+    claim: async () => {
       asked += 1;
-      lanesAsked.push(lanes);
       await write();
       return [];
     },
     delivered: (key) => write().then(() => void noted.push(key)),
     retry: write,
-    putOff: write,
     giveUp: write,
     hasten: write,
-    nextDue: async (_platforms, lanes) => {
-      lanesAsked.push(lanes);
-      return null;
-    },
+    nextDue: async () => null,
   };
   const patient = patientOutbox(outbox, disk);
   fill(true);
-  expect(await patient.claim(0, [], [3, 4])).toEqual([]);
-  expect(await patient.claim(0, [], [3, 4])).toEqual([]);
+  expect(await patient.claim(0, [])).toEqual([]);
+  expect(await patient.claim(0, [])).toEqual([]);
   expect(asked).toBe(1);
   const receipt = patient.delivered("k1", { messageId: "m1", url: null }, 0);
   await pass();
@@ -125,9 +119,6 @@ test("nothing is given out to be posted while the disk is full; a receipt waits 
   await pass();
   await receipt;
   expect(noted).toEqual(["k1"]);
-  expect(await patient.nextDue([], [5])).toBeNull();
-  // What is another process's is not asked for.
-  expect(lanesAsked).toEqual([[3, 4], [5]]);
 });
 
 test("what is noted of a place that was posted to waits too: the post went through", async () => {

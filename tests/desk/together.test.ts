@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { together } from "#desk/together.ts";
-import { sampleSubscription } from "#tests/samples.ts";
 import { testStore } from "./fixture.ts";
 
 const NOON = Date.UTC(2026, 4, 8, 12);
@@ -22,14 +21,14 @@ async function setUp(bad: string | null) {
     together(
       counted,
       PLACES,
-      (within, id) =>
+      (within, some) =>
         within.transaction(async ({ editions }) => {
-          const due = { subscription: sampleSubscription({ id }).id, slot: NOON, now: NOON };
-          await editions.takeSlot({ ...due, late: false });
-          if (id === bad) throw new RangeError(`${id} is out of bounds`);
-          return id;
+          const due = { slot: NOON, now: NOON, late: false };
+          await editions.takeSlots(some.map((subscription) => ({ ...due, subscription })));
+          if (some.some((id) => id === bad)) throw new RangeError(`${bad} is out of bounds`);
+          return some;
         }),
-      (id) => told.push(id),
+      (some) => told.push(...some),
     );
   const taken = async () => [...(await store.editions.lastSlots(PLACES)).keys()];
   return { doAll, taken, told, transactions: () => transactions };

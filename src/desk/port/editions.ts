@@ -63,6 +63,19 @@ export interface CarriedReport {
   read(): Filed;
 }
 
+/** Where a place looks for what it might carry. */
+export interface Look {
+  readonly subscription: Subscription;
+  readonly span: Span;
+}
+
+/** Of which articles, and reports of which stories, a place is asked what it has carried. */
+export interface Carrier {
+  readonly subscription: string;
+  readonly stories: ReadonlySet<StoryId>;
+  readonly ids: readonly ArticleId[];
+}
+
 /** A slot to be dealt with. */
 export interface Due {
   readonly subscription: string;
@@ -70,6 +83,21 @@ export interface Due {
   readonly now: Instant;
   /** It is not to be dealt with once more. */
   readonly late: boolean;
+  /** The one before it: where another has been dealt with since, this one is not. Left out: whichever was. */
+  readonly last?: Instant | null;
+}
+
+/** What a place is sent. */
+export interface MadeFor {
+  readonly subscription: Subscription;
+  readonly made: Made;
+}
+
+/** How far a place has come with a slot. */
+export interface Passing {
+  readonly subscription: string;
+  /** The number of the first filing that it has not passed; `null`: it has passed all. */
+  readonly waiting: number | null;
 }
 
 /** A stored edition, for the page and for `/digest`. */
@@ -121,34 +149,31 @@ export interface Editions {
    * @returns what `lastSlot` gives from now on
    */
   goBack(subscription: string, now: Instant): Promise<Instant>;
-  /** `null` before the first slot. */
-  progress(subscription: string): Promise<Passed | null>;
-  /** What a subscription may have ordered and has not had, newest first. */
-  offers(subscription: Subscription, span: Span): Promise<readonly Offer[]>;
+  /** How far some subscriptions have got; those before their first slot are left out. */
+  progress(subscriptions: readonly string[]): Promise<ReadonlyMap<string, Passed>>;
+  /** What each place may have ordered and has not had, newest first; in the order of the looks. */
+  offers(looks: readonly Look[]): Promise<readonly (readonly Offer[])[]>;
   /**
-   * What a place has carried of some articles and of the reports of some stories, as it carried it, the latest
+   * What places have carried of some articles and of the reports of some stories, as they carried it, the latest
    * first; nothing that may not be shown now.
+   * @returns by subscription; those that have carried none of it are left out
    */
   carried(
-    subscription: string,
-    reports: { readonly stories: ReadonlySet<StoryId>; readonly ids: readonly ArticleId[] },
+    carriers: readonly Carrier[],
     span: Pick<Span, "now" | "asOf">,
-  ): Promise<readonly CarriedReport[]>;
+  ): Promise<ReadonlyMap<string, readonly CarriedReport[]>>;
   /**
-   * Takes a slot, once. One that was taken before the clock was put back, as `goBack` has told, is taken once
-   * more, by the next millisecond that is free; but not when it is `late`: then it counts as the last.
-   * @returns the moment that it is known by; `null` where it is dealt with
+   * Takes slots, one of each subscription, each once. One that was taken before the clock was put back, as `goBack` has
+   * told, is taken once more, by the next millisecond that is free; but not when it is `late`: then it counts as the last.
+   * @returns by subscription the moment that it is known by; what is dealt with is left out
    */
-  takeSlot(due: Due): Promise<Instant | null>;
-  /** Takes a moment between slots. @returns whether it was free */
-  takeMoment(subscription: string, now: Instant): Promise<boolean>;
-  /** Stores an edition for its slot, which is taken, and puts its parts into the outbox. */
-  store(subscription: Subscription, made: Made, now: Instant): Promise<void>;
-  /**
-   * Notes that a subscription has passed what is filed by now, but for what may not be shown at `now`.
-   * @param waiting the number of the first filing that it has not passed; `null`: it has passed all
-   */
-  pass(subscription: string, now: Instant, waiting: number | null): Promise<void>;
+  takeSlots(dues: readonly Due[]): Promise<ReadonlyMap<string, Instant>>;
+  /** Takes a moment between slots. @returns for which of the subscriptions it was free */
+  takeMoments(subscriptions: readonly string[], now: Instant): Promise<ReadonlySet<string>>;
+  /** Stores editions for their slots, which are taken, and puts their parts into the outbox. */
+  store(all: readonly MadeFor[], now: Instant): Promise<void>;
+  /** Notes that subscriptions have passed what is filed by now, but for what may not be shown at `now`. */
+  pass(all: readonly Passing[], now: Instant): Promise<void>;
   /** How far each subscription has got, but for those that have passed nothing. */
   standing(): Promise<ReadonlyMap<string, Passed>>;
   /** Urgent copy that may be shown at `now`, filed later than `since` or held then. */

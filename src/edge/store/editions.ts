@@ -1,28 +1,27 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { Edition } from "#core/digest/edition.ts";
-import type { Subscription } from "#core/digest/subscription.ts";
 import type {
   CarriedReport,
+  Carrier,
   Due,
   Editions,
   Issued,
-  Made,
+  Look,
+  MadeFor,
   Offer,
-  Part,
   Passed,
+  Passing,
   Span,
   UrgentFound,
 } from "#desk/port/editions.ts";
 import { offersFor } from "./candidates.ts";
-import { unsent } from "./delivery-row.ts";
-import { fromJson, toJson } from "./json.ts";
+import { fromJson } from "./json.ts";
 import { carriedBy } from "./known.ts";
-import { later } from "./later.ts";
-import { isPart, recordTold, repliesTo } from "./posted.ts";
+import { storeMade } from "./made.ts";
+import { isPart, repliesTo } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
-import type { Database, DeliveryTable, Writing } from "./schema.ts";
-import { goBack, lastSlotOf, takeMoment, takeSlot } from "./slots.ts";
+import type { Database } from "./schema.ts";
+import { goBack, lastSlotOf, takeMoments, takeSlots } from "./slots.ts";
 import { lastSlotsOf, newestEditionsOf } from "./slots-of.ts";
 import { asOne } from "./unit.ts";
 import { carriersOf, standingOf, urgentSince } from "./urgent.ts";
@@ -51,37 +50,35 @@ export class SqlEditions implements Editions {
     return asOne(this.#db, (writing) => goBack(writing, subscription, now));
   }
 
-  progress(subscription: string): Promise<Passed | null> {
-    return progressOf(this.#db, subscription);
+  progress(subscriptions: readonly string[]): Promise<ReadonlyMap<string, Passed>> {
+    return progressOf(this.#db, subscriptions);
   }
 
-  offers(subscription: Subscription, span: Span): Promise<readonly Offer[]> {
-    return offersFor(this.#db, subscription, span);
+  offers(looks: readonly Look[]): Promise<readonly (readonly Offer[])[]> {
+    return offersFor(this.#db, looks);
   }
 
   carried(
-    subscription: string,
-    reports: Parameters<typeof carriedBy>[2],
+    carriers: readonly Carrier[],
     span: Pick<Span, "now" | "asOf">,
-  ): Promise<readonly CarriedReport[]> {
-    return carriedBy(this.#db, subscription, reports, span);
+  ): Promise<ReadonlyMap<string, readonly CarriedReport[]>> {
+    return carriedBy(this.#db, carriers, span);
   }
 
-  takeSlot(due: Due): Promise<Instant | null> {
-    return asOne(this.#db, (writing) => takeSlot(writing, due));
+  takeSlots(dues: readonly Due[]): Promise<ReadonlyMap<string, Instant>> {
+    return asOne(this.#db, (writing) => takeSlots(writing, dues));
   }
 
-  takeMoment(subscription: string, now: Instant): Promise<boolean> {
-    return asOne(this.#db, (writing) => takeMoment(writing, subscription, now));
+  takeMoments(subscriptions: readonly string[], now: Instant): Promise<ReadonlySet<string>> {
+    return asOne(this.#db, (writing) => takeMoments(writing, subscriptions, now));
   }
 
-  store({ id, platform, address }: Subscription, made: Made, now: Instant): Promise<void> {
-    const place = { subscription: id, platform, address };
-    return asOne(this.#db, (writing) => storeMade(writing, place, made, now));
+  store(all: readonly MadeFor[], now: Instant): Promise<void> {
+    return asOne(this.#db, (writing) => storeMade(writing, all, now));
   }
 
-  pass(subscription: string, now: Instant, waiting: number | null): Promise<void> {
-    return asOne(this.#db, (writing) => storeProgress(writing, subscription, now, waiting));
+  pass(all: readonly Passing[], now: Instant): Promise<void> {
+    return asOne(this.#db, (writing) => storeProgress(writing, all, now));
   }
 
   standing(): Promise<ReadonlyMap<string, Passed>> {
@@ -111,76 +108,6 @@ export class SqlEditions implements Editions {
       .execute();
     return await Promise.all(editions.map(({ slot }) => issuedAt(this.#db, subscription, slot)));
   }
-}
-
-type PostPlace = Pick<DeliveryTable, "subscription" | "platform" | "address">;
-
-async function storeMade(
-  writing: Writing,
-  place: PostPlace,
-  made: Made,
-  now: Instant,
-): Promise<void> {
-  await storeEdition(writing, made.edition);
-  await recordTold(writing, made.edition, place.platform, now);
-  for (const [index, part] of made.parts.entries()) {
-    await storePart(writing, place, made.edition, { ...part, index, due: now });
-  }
-}
-
-async function storeEdition(writing: Writing, edition: Edition): Promise<void> {
-  const { subscription, slot, channel, timeZone, waiting, items } = edition;
-  const own = { subscription, slot, channel, time_zone: timeZone, waiting };
-  await later(writing, writing.insertInto("edition").values(own));
-  const rows = items.map(({ filed: { article }, update, reason }, position) => ({
-    ...{ subscription, slot, position, article_id: article.id, revision: article.revision },
-    ...{ is_update: update ? (1 as const) : (0 as const), reason: reason ?? null },
-  }));
-  if (rows.length > 0) await later(writing, writing.insertInto("edition_item").values(rows));
-}
-
-async function storePart(
-  writing: Writing,
-  place: PostPlace,
-  edition: Edition,
-  { index, due, ...part }: Part & { readonly index: number; readonly due: Instant },
-): Promise<void> {
-  const row = writing.insertInto("delivery").values({
-    key: part.key,
-    ...place,
-    slot: edition.slot,
-    part: index,
-    kind: part.under === undefined ? "post" : "reply",
-    target: part.under ?? null,
-    silent: edition.silent === true ? 1 : 0,
-    message: toJson(part.message),
-    ...unsent(due),
-  });
-  await later(writing, row);
-  await storeItems(writing, part, edition);
-}
-
-const SHOWN = { withdrawn: 0, kept: null } as const;
-
-/** Where each article stands, so that a correction finds it. */
-async function storeItems(
-  writing: Writing,
-  { key, message }: Part,
-  { items: carried }: Edition,
-): Promise<void> {
-  const shown = new Set(
-    message.sections.flatMap(({ about, beside = [] }) => [...(about ? [about] : []), ...beside]),
-  );
-  const reports = carried.flatMap(({ filed, story }) => [filed.article, ...(story?.beside ?? [])]);
-  const items = reports
-    .filter(({ id }) => shown.has(id))
-    .map(({ id, revision }) => ({ article_id: id, revision, ...SHOWN, key }));
-  if (items.length === 0) return;
-  const rows = writing.insertInto("delivery_item").values(items);
-  await later(
-    writing,
-    rows.onConflict((conflict) => conflict.doNothing()),
-  );
 }
 
 /** A part that was given up is not on its way any more, and was not posted either. */

@@ -1,44 +1,62 @@
 import { sql } from "kysely";
-import type { ArticleId } from "#core/article/article.ts";
-import type { StoryId } from "#core/story/story.ts";
-import type { CarriedReport, Span } from "#desk/port/editions.ts";
+import type { CarriedReport, Carrier, Span } from "#desk/port/editions.ts";
 import { isOut } from "./filed.ts";
 import { readersOf, revisionKey, type StampedRevision } from "./filed-once.ts";
 import type { Database } from "./schema.ts";
-import { textsIn } from "./tongue.ts";
+import { JOIN, say } from "./tongue.ts";
 
-/** What a place has carried of these, as it carried it, the latest first, without what may not be shown now. */
+interface KnownRow extends StampedRevision {
+  readonly place: string;
+}
+
+const ASKED = { place: "text", name: "text" } as const;
+
+/** What places have carried of these, as they carried it, the latest first, without what may not be shown now. */
 export async function carriedBy(
   db: Database,
-  subscription: string,
-  { stories, ids }: { readonly stories: ReadonlySet<StoryId>; readonly ids: readonly ArticleId[] },
+  carriers: readonly Carrier[],
   { now, asOf }: Pick<Span, "now" | "asOf">,
-): Promise<readonly CarriedReport[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await sql<StampedRevision>`
-    with mate (id) as (
-      select article_id from story_member
-      where story in ${textsIn(stories)}
+): Promise<ReadonlyMap<string, readonly CarriedReport[]>> {
+  const { rows } = await carriedQuery(carriers, { now, asOf }).execute(db);
+  const readers = await readersOf(db, rows, now);
+  const byPlace = Map.groupBy(rows, ({ place }) => place);
+  return new Map(
+    [...byPlace].map(([place, own]) => {
+      const reports = own.flatMap((row) => {
+        const read = readers.get(revisionKey(row));
+        return read === undefined ? [] : [{ id: row.id, read }];
+      });
+      return [place, reports];
+    }),
+  );
+}
+
+function carriedQuery(carriers: readonly Carrier[], { now, asOf }: Pick<Span, "now" | "asOf">) {
+  const pairs = (namesOf: (carrier: Carrier) => Iterable<string>) => {
+    const all = carriers.flatMap((carrier) =>
+      [...namesOf(carrier)].map((name) => ({ place: carrier.subscription, name })),
+    );
+    return say((tongue) => tongue.recordsIn(all, "own", ASKED));
+  };
+  return sql<KnownRow>`
+    with mate (place, id) as (
+      select own.place, member.article_id from ${pairs(({ stories }) => stories)}
+      ${JOIN} story_member as member on member.story = own.name
       union
-      select id from article where id in ${textsIn(ids)}
+      select own.place, own.name from ${pairs(({ ids }) => ids)}
     ),
     carried as (
-      select mate.id, max(item.revision) as revision, max(item.slot) as slot
-      from mate join edition_item as item on item.subscription = ${subscription}
+      select mate.place, mate.id, max(item.revision) as revision, max(item.slot) as slot
+      from mate join edition_item as item on item.subscription = mate.place
         and item.article_id = mate.id and item.slot <= ${asOf}
-      group by mate.id
+      group by mate.place, mate.id
     )
-    select carried.id, carried.revision, shown.stamp
+    select carried.place, carried.id, carried.revision, shown.stamp
     from carried
     join article on article.id = carried.id
       and ${isOut(now)}
     join article_revision as shown on shown.article_id = carried.id
       and shown.revision = carried.revision
     order by carried.slot desc
-  `.execute(db);
-  const readers = await readersOf(db, rows, now);
-  return rows.flatMap((row) => {
-    const read = readers.get(revisionKey(row));
-    return read === undefined ? [] : [{ id: row.id, read }];
-  });
+  `;
 }

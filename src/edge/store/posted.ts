@@ -1,14 +1,16 @@
 import { type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
-import type { Edition } from "#core/digest/edition.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { timeOfDay } from "#core/message/say.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
+import type { MadeFor } from "#desk/port/editions.ts";
+import type { LedgerEntry } from "#desk/port/ledger.ts";
+import { type Columns, insertRows } from "./insert.ts";
 import { fromJson } from "./json.ts";
 import { later } from "./later.ts";
 import { addEntries } from "./ledger.ts";
-import type { Database, DeliveryTable, Writing } from "./schema.ts";
+import type { Database, DeliveryTable, ToldTable, Writing } from "./schema.ts";
 import { JOIN, say } from "./tongue.ts";
 
 const PLACES: Readonly<Record<Platform, string>> = {
@@ -110,25 +112,27 @@ function entriesOfWhole(editions: readonly object[]) {
  */
 export async function recordTold(
   writing: Writing,
-  { told = [], slot, timeZone, channel, subscription }: Edition,
-  platform: Platform,
+  all: readonly MadeFor[],
   at: Instant,
 ): Promise<void> {
-  if (told.length === 0) return;
-  const rows = told.map(({ article: { id, revision } }) => ({
-    ...{ subscription, article_id: id, revision, slot },
-  }));
-  const query = writing.insertInto("edition_told").values(rows);
-  await later(
-    writing,
-    query.onConflict((conflict) => conflict.doNothing()),
-  );
-  const edition = nameOf({ subscription, slot, platform }, timeZone, channel);
-  await addEntries(
-    writing,
-    told.map(({ article: { path, contentHash, id }, by }) => ({
-      ...{ path, contentHash, stage: "told", at, articleId: id },
-      rule: `by ${by}, for the ${edition}`,
-    })),
-  );
+  const rows = all.flatMap(({ made: { edition } }) => {
+    const { told = [], subscription, slot } = edition;
+    return told.map(({ article: { id, revision } }) => {
+      return { subscription, article_id: id, revision, slot };
+    });
+  });
+  await insertRows(writing, "edition_told", TOLD, rows, sql`on conflict do nothing`);
+  const entries = all.flatMap(({ subscription: { platform }, made: { edition } }) => {
+    const { told = [], subscription, slot, timeZone, channel } = edition;
+    const name = nameOf({ subscription, slot, platform }, timeZone, channel);
+    return told.map(({ article: { path, contentHash, id }, by }): LedgerEntry => {
+      const rule = `by ${by}, for the ${name}`;
+      return { path, contentHash, stage: "told", rule, at, articleId: id };
+    });
+  });
+  await addEntries(writing, entries);
 }
+
+const TOLD: Columns<ToldTable> = {
+  ...{ subscription: "text", article_id: "text", revision: "whole", slot: "whole" },
+};

@@ -29,7 +29,7 @@ export interface Schema {
   readonly progress: ProgressTable;
   readonly article_key: KeyTable;
   readonly sighting: SightingTable;
-  readonly delivery_item: DeliveryItemTable;
+  readonly delivery_item: ShownTable;
   readonly name: NameTable;
   readonly name_use: NameUseTable;
   readonly channel_order: ChannelOrderTable;
@@ -149,7 +149,7 @@ export interface SlotTable {
   readonly number: number;
 }
 
-interface EditionTable {
+export interface EditionTable {
   readonly subscription: string;
   readonly slot: Instant;
   readonly channel: string;
@@ -208,7 +208,7 @@ interface InteractionTable {
 }
 
 /** Which posts hold an article. */
-interface DeliveryItemTable {
+export interface ShownTable {
   readonly article_id: ArticleId;
   readonly revision: number;
   /** The post shows nothing of it, because it was held or killed. */
@@ -256,7 +256,7 @@ interface StoryLinkTable {
 }
 
 /** A report that another one stood for in an edition. */
-interface ToldTable {
+export interface ToldTable {
   readonly subscription: string;
   readonly article_id: ArticleId;
   readonly revision: number;

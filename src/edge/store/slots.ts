@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Due } from "#desk/port/editions.ts";
 import type { Database, SlotTable, Writing } from "./schema.ts";
+import { lastsOf } from "./slots-of.ts";
 
 /** Slots of a cadence are as far apart at least; what is nearer is known as one of them once more. */
 const MINUTE = 60_000;
@@ -11,22 +12,42 @@ export async function lastSlotOf(db: Database, subscription: string): Promise<In
   return (await lastOf(db, subscription))?.slot ?? null;
 }
 
+async function lastOf(db: Database, subscription: string) {
+  return (await lastsOf(db, [subscription])).get(subscription) ?? null;
+}
+
 /**
- * Takes a slot. One that a clock that was ahead has taken before its time is taken once more, and is
+ * Takes slots. One that a clock that was ahead has taken before its time is taken once more, and is
  * known by the next millisecond that is free.
- * @returns the moment that it is known by; `null` where it has been dealt with
+ * @returns the moment that each is known by; those that have been dealt with are left out
  */
-export async function takeSlot(
+export async function takeSlots(
   writing: Writing,
-  { subscription, slot, now, late }: Due,
-): Promise<Instant | null> {
-  const last = await lastOf(writing, subscription);
-  if (last !== null && last.slot >= slot && last.slot < slot + MINUTE) return null;
-  const next = { subscription, slot, now, last };
-  if (await insert(writing, next)) return slot;
-  if (!late) return insertNext(writing, next);
-  await countAsLast(writing, subscription, slot, numberOf(next));
-  return null;
+  dues: readonly Due[],
+): Promise<ReadonlyMap<string, Instant>> {
+  const lasts = await lastsOf(
+    writing,
+    dues.map(({ subscription }) => subscription),
+  );
+  const open = dues.flatMap((due): readonly Next[] => {
+    const last = lasts.get(due.subscription) ?? null;
+    return isOpen(due, last?.slot ?? null) ? [{ ...due, last }] : [];
+  });
+  const free = await takeRows(writing, open.map(rowOf));
+  const known = new Map<string, Instant>();
+  for (const next of open) {
+    const { subscription, slot, late } = next;
+    if (free.has(subscription)) known.set(subscription, slot);
+    else if (late !== true) known.set(subscription, await insertNext(writing, next));
+    else await countAsLast(writing, subscription, slot, numberOf(next));
+  }
+  return known;
+}
+
+/** Whether a slot is to be dealt with, by the last one that was. */
+function isOpen({ slot, last }: Due, before: Instant | null): boolean {
+  if (last !== undefined && last !== before) return false;
+  return before === null || before < slot || before >= slot + MINUTE;
 }
 
 /** Makes a moment the last slot that was dealt with, though the clock has shown a later one before. */
@@ -41,6 +62,7 @@ export async function goBack(
 
 interface Next extends Pick<Due, "subscription" | "slot" | "now"> {
   readonly last: { readonly number: number } | null;
+  readonly late?: boolean;
 }
 
 function numberOf({ last }: Pick<Next, "last">): number {
@@ -50,45 +72,42 @@ function numberOf({ last }: Pick<Next, "last">): number {
 /** By the next millisecond that is free. */
 async function insertNext(writing: Writing, next: Next): Promise<Instant> {
   const slot = await firstFree(writing, next.subscription, next.slot);
-  await insert(writing, { ...next, slot });
+  await takeRows(writing, [rowOf({ ...next, slot })]);
   return slot;
 }
 
-/** @returns whether it was free */
-function insert(writing: Writing, next: Next): Promise<boolean> {
+function rowOf(next: Next): SlotTable {
   const { subscription, slot, now } = next;
-  return takeRow(writing, { subscription, slot, at: now, at_once: 0, number: numberOf(next) });
+  return { subscription, slot, at: now, at_once: 0, number: numberOf(next) };
 }
 
-/** @returns whether a moment between slots was free */
-export async function takeMoment(
+/** @returns for which of them a moment between slots was free */
+export function takeMoments(
   writing: Writing,
-  subscription: string,
+  subscriptions: readonly string[],
   now: Instant,
-): Promise<boolean> {
-  return takeRow(writing, { subscription, slot: now, at: now, at_once: 1, number: 0 });
+): Promise<ReadonlySet<string>> {
+  return takeRows(
+    writing,
+    subscriptions.map((subscription) => {
+      return { subscription, slot: now, at: now, at_once: 1, number: 0 };
+    }),
+  );
 }
 
-async function takeRow(writing: Writing, row: SlotTable): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await writing
+/** @returns whose were free */
+async function takeRows(
+  writing: Writing,
+  rows: readonly SlotTable[],
+): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set();
+  const taken = await writing
     .insertInto("slot")
-    .values(row)
+    .values(rows)
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
-}
-
-async function lastOf(db: Database, subscription: string) {
-  return await db
-    .selectFrom("slot")
-    .select(["slot", "number"])
-    .where("subscription", "=", subscription)
-    .where("at_once", "=", 0)
-    .orderBy("number", "desc")
-    .orderBy("slot", "desc")
-    .limit(1)
-    .executeTakeFirst()
-    .then((row) => row ?? null);
+    .returning("subscription")
+    .execute();
+  return new Set(taken.map(({ subscription }) => subscription));
 }
 
 async function firstFree(writing: Writing, subscription: string, from: Instant): Promise<Instant> {

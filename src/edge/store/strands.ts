@@ -14,11 +14,13 @@ export async function strandsIn(
   least: number,
   now: Instant,
 ): Promise<ReadonlyMap<ArticleId, ArticleId>> {
+  const asked = new Set(stories);
+  if (asked.size === 0) return new Map();
   const { rows } = await sql<{ one: ArticleId; other: ArticleId }>`
     with mate as (
       select member.number, member.article_id, member.story
       from story_member as member join article on article.id = member.article_id
-      where member.story in ${textsIn(new Set(stories))}
+      where member.story in ${textsIn(asked)}
         and ${isOut(now)}
     )
     select one.article_id as one, other.article_id as other

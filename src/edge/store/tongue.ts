@@ -41,7 +41,6 @@ export interface Tongue {
   textAt(column: string, ...path: readonly string[]): RawBuilder<string | null>;
   /** The same for a number. */
   numberAt(column: string, ...path: readonly string[]): RawBuilder<number | null>;
-  greaterOf(one: Expression<unknown>, other: Expression<unknown>): RawBuilder<number>;
   lesserOf(one: Expression<unknown>, other: Expression<unknown>): RawBuilder<number>;
   /** Whether a text stands somewhere in another. */
   contains(text: Expression<unknown>, part: string): RawBuilder<SqlBool>;

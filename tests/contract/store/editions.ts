@@ -5,6 +5,7 @@ import { isOrdered } from "#core/digest/verdict.ts";
 import { candidatesFor } from "#desk/candidates.ts";
 import { issueAtOnce } from "#desk/issue.ts";
 import { placeArticle } from "#desk/place-story.ts";
+import type { Made } from "#desk/port/editions.ts";
 import type { Store } from "#edge/store/store.ts";
 import {
   article,
@@ -284,10 +285,12 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
           1,
           all.filter(({ filed }) => filed.article.id === "flash"),
         );
-      expect(await issueAtOnce(store, FRONT, at, () => null)).toBeNull();
+      const atOnce = async (deal: (all: readonly Candidate[]) => Made | null) =>
+        (await issueAtOnce(store, [FRONT], at, (_, all) => deal(all))).get("front") ?? null;
+      expect(await atOnce(() => null)).toBeNull();
       expect(await store.editions.lastSlot("front")).toBeNull();
-      expect(await issueAtOnce(store, FRONT, at, flashOnly)).not.toBeNull();
-      expect(await issueAtOnce(store, FRONT, at, flashOnly)).toBeNull();
+      expect(await atOnce(flashOnly)).not.toBeNull();
+      expect(await atOnce(flashOnly)).toBeNull();
       expect(await store.editions.lastSlot("front")).toBeNull();
       const digest = await issue(store, FRONT, NOON + MINUTE);
       expect(ids(digest?.edition.items.map(({ filed }) => filed) ?? [])).toEqual(["feature"]);

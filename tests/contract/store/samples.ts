@@ -4,7 +4,7 @@ import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { chase } from "#desk/correction.ts";
-import { issueSlot } from "#desk/issue.ts";
+import { type Dealt, issueSlots } from "#desk/issue.ts";
 import type { Amendment, StandingItem } from "#desk/port/corrections.ts";
 import type { Made } from "#desk/port/editions.ts";
 import type { LedgerEntry, Stage } from "#desk/port/ledger.ts";
@@ -105,15 +105,21 @@ export function keyOf(of: Subscription, slot: number, part: number): string {
 }
 
 /** Deals with a slot as `deal` does. */
-export function issueBy(
+export async function issueBy(
   store: Store,
   of: Subscription,
   slot: number,
   now: number,
-  deal: Parameters<typeof issueSlot>[2],
+  deal: (candidates: readonly Candidate[], slot: number) => Dealt,
   late = false,
 ): Promise<Made | null> {
-  return issueSlot(store, { subscription: of, slot, now, late }, deal);
+  const issued = await issueSlots(
+    store,
+    [{ subscription: of, slot, late }],
+    now,
+    (_, candidates, known) => deal(candidates, known),
+  );
+  return issued.get(of.id) ?? null;
 }
 
 /** Issues an edition of whatever is due. */

@@ -67,9 +67,9 @@ async function askAll({ archive, heldCopy, editions, ...store }: Store, of: Arti
   await archive.ofContent(of.contentHash);
   await heldCopy.heldLike(text, "text", NOON, 9);
   await heldCopy.heldInDoubt();
-  await editions.offers(subscription("all", { tags: [`t${text}`, "tide"] }), {
-    ...{ now: NOON, asOf: NOON, since: null, limit: null },
-  });
+  const place = subscription("all", { tags: [`t${text}`, "tide"] });
+  const span = { now: NOON, asOf: NOON, since: null, limit: null };
+  await editions.offers([{ subscription: place, span }]);
   const [last] = (await store.ledger.history(of.path)).toReversed();
   expect([last?.path, last?.rule].map(asPlain)).toEqual([plain(of.path), plain(text)]);
 }

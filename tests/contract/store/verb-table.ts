@@ -102,8 +102,8 @@ const VERBS: Rows = {
       newest: "desk",
       standing: "desk",
       carriers: "desk",
-      takeSlot: "desk",
-      takeMoment: "desk",
+      takeSlots: "desk",
+      takeMoments: "desk",
       store: "desk",
       pass: "desk",
       passed: "desk",
@@ -119,7 +119,7 @@ const VERBS: Rows = {
       readers: [
         ({ editions }, { now }) => {
           const span = { now, asOf: now + 9_000, since: null, limit: null };
-          return editions.offers(subscription("new"), span);
+          return editions.offers([{ subscription: subscription("new"), span }]);
         },
         (store, { now }) => candidatesFor(store, subscription("new"), now, now),
       ],
@@ -127,9 +127,9 @@ const VERBS: Rows = {
     carried: {
       readers: [
         async ({ editions }, { ids, now }) => {
-          const of = { stories: new Set<string>(), ids };
-          const carried = await editions.carried(FRONT.id, of, { now, asOf: now });
-          return carried.map((report) => report.read());
+          const of = { subscription: FRONT.id, stories: new Set<string>(), ids };
+          const carried = await editions.carried([of], { now, asOf: now });
+          return (carried.get(FRONT.id) ?? []).map((report) => report.read());
         },
       ],
     },

@@ -4,6 +4,7 @@ import { StoreError } from "#edge/store/error.ts";
 import { later } from "#edge/store/later.ts";
 import { openDialect, openPool } from "#edge/store/postgres/dialect.ts";
 import type { Database, Schema } from "#edge/store/schema.ts";
+import { askAll } from "#edge/store/several.ts";
 import { ask, describePostgres } from "#tests/postgres/server.ts";
 
 const TABLE = "create table note (number bigint primary key, said text check (said <> 'torn'))";
@@ -99,6 +100,35 @@ describePostgres("statements that nobody waits for", (server) => {
     expect(fault).toBeInstanceOf(StoreError);
     expect(await notes()).toBe(0);
     expect(await count(db)).toBe(0);
+  });
+
+  test("questions that are asked at one time are answered in their order, behind what is on its way", async () => {
+    const { db } = await setUp();
+    const numbersFrom = (least: number) =>
+      sql<{ number: number }>`select number from note where number >= ${least} order by number`;
+    const answers = await db.transaction().execute(async (writing) => {
+      await say(writing, 1);
+      await say(writing, 2);
+      return askAll(writing, [numbersFrom(2), numbersFrom(3), numbersFrom(1)]);
+    });
+    expect(answers.map((rows) => rows.map(({ number }) => number))).toEqual([[2], [], [1, 2]]);
+    expect(await askAll(db, [numbersFrom(9), numbersFrom(2)])).toEqual([[], [{ number: 2 }]]);
+    expect(await askAll(db, [])).toEqual([]);
+  });
+
+  test.each([
+    ["one of them", "fine", "division by zero"],
+    ["what went before them", "torn", "note_said_check"],
+  ])("a fault of %s is told by all of them, and by none after them", async (_, said, fault) => {
+    const { db, notes } = await setUp();
+    const failing = db.transaction().execute(async (writing) => {
+      await say(writing, 1, said);
+      await askAll(writing, [sql`select 1`, sql`select 1 / 0`, sql`select 2`]);
+    });
+    await expect(failing).rejects.toThrow(fault);
+    expect(await notes()).toBe(0);
+    await db.transaction().execute((writing) => say(writing, 2));
+    expect(await notes()).toBe(1);
   });
 
   test("outside of a transaction they are waited for", async () => {

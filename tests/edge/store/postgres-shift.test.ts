@@ -48,11 +48,11 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
   },
   heldCopy: { heldArticle: "asks", heldLike: "asks", heldInDoubt: "asks" },
   editions: {
-    takeSlot: ({ editions }) =>
-      editions.takeSlot({ subscription: "new", slot: NOON, now: NOON, late: false }),
-    takeMoment: ({ editions }) => editions.takeMoment("new", NOON),
-    store: ({ editions }) => editions.store(FRONT, MADE, NOON),
-    pass: ({ editions }) => editions.pass(FRONT.id, NOON, 0),
+    takeSlots: ({ editions }) =>
+      editions.takeSlots([{ subscription: "new", slot: NOON, now: NOON, late: false }]),
+    takeMoments: ({ editions }) => editions.takeMoments(["new"], NOON),
+    store: ({ editions }) => editions.store([{ subscription: FRONT, made: MADE }], NOON),
+    pass: ({ editions }) => editions.pass([{ subscription: FRONT.id, waiting: 0 }], NOON),
     goBack: ({ editions }) => editions.goBack(FRONT.id, NOON),
     ...{ lastSlot: "asks", lastSlots: "asks", newest: "asks", progress: "asks", offers: "asks" },
     ...{ carried: "asks", standing: "asks", urgent: "asks", carriers: "asks" },

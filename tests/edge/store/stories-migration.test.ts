@@ -41,6 +41,7 @@ async function turnBack(folder: string): Promise<void> {
     "drop index ledger_quarantined",
     "drop table interaction",
     "alter table delivery drop column claimant",
+    "alter table article_revision drop column stamp",
     "delete from kysely_migration where name >= '0013-story-links'",
     "update story_member set signature = '{}', story = 'carried'",
   ])

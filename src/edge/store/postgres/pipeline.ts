@@ -10,6 +10,7 @@ import {
 } from "kysely";
 import { StoreError } from "../error.ts";
 import { isLater } from "../later.ts";
+import { isSeveral } from "../several.ts";
 
 /** Statements on their way at a time: what they send and are answered must be held somewhere. */
 const MOST_ON_THE_WAY = 64;
@@ -78,6 +79,10 @@ export class PipelinedConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (isSeveral(query)) {
+      const each = await this.#askAll(query.several);
+      return { rows: each.map(({ rows }) => rows) as R[] };
+    }
     if (!isLater(query)) return resultOf(await this.#ask<R>(query));
     this.#send(this.#query(query));
     if (this.#sent.length >= MOST_ON_THE_WAY) await this.#arrive();
@@ -145,16 +150,23 @@ export class PipelinedConnection implements DatabaseConnection {
     return fault;
   }
 
-  /** What failed ahead of it says why it failed as well. */
   async #ask<R>(query: CompiledQuery): Promise<PostgresQueryResult<R>> {
+    const [answer] = await this.#askAll<R>([query]);
+    if (answer === undefined) throw new StoreError("failed", "A statement had no answer.");
+    return answer;
+  }
+
+  /** What failed ahead of one says why it failed as well. */
+  async #askAll<R>(queries: readonly CompiledQuery[]): Promise<readonly PostgresQueryResult<R>[]> {
     const [fault, asked] = await Promise.all([
       this.#settled(),
-      Promise.allSettled([this.#query<R>(query)]),
+      Promise.allSettled(queries.map((query) => this.#query<R>(query))),
     ]);
     throwIt(fault);
-    const [answer] = asked;
-    if (answer.status === "rejected") throw answer.reason;
-    return answer.value;
+    return asked.map((answer) => {
+      if (answer.status === "rejected") throw answer.reason;
+      return answer.value;
+    });
   }
 
   async #arrive(): Promise<void> {

@@ -31,7 +31,6 @@ export const POSTGRES: Tongue = {
   textAt: (column, ...path) => sql`(${jsonIn(column)} #>> ${sql.lit(`{${path.join(",")}}`)})`,
   numberAt: (column, ...path) =>
     sql`(${jsonIn(column)} #>> ${sql.lit(`{${path.join(",")}}`)})::double precision`,
-  greaterOf: (one, other) => sql`greatest(${one}, ${other})`,
   lesserOf: (one, other) => sql`least(${one}, ${other})`,
   contains,
   wordsRow: "newness",

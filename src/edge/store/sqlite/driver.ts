@@ -6,6 +6,7 @@ import {
   type SqliteDatabase,
 } from "kysely";
 import { StoreError } from "../error.ts";
+import { isSeveral } from "../several.ts";
 
 /** A file that is open twice. */
 export interface Opened {
@@ -71,7 +72,14 @@ class EmbeddedConnection implements DatabaseConnection {
     this.#line = line;
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (!isSeveral(query)) return this.#execute(query);
+    const each: unknown[] = [];
+    for (const one of query.several) each.push((await this.#execute(one)).rows);
+    return { rows: each as R[] };
+  }
+
+  async #execute<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const statement = (await this.#databaseFor(sql)).prepare(sql);
     // Kysely trusts whoever asked that the rows are such.
     if (statement.reader) return { rows: statement.all(parameters) as R[] };

@@ -18,7 +18,6 @@ export const SQLITE: Tongue = {
   ) as ${sql.ref(name)}`,
   textAt: (column, ...path) => sql`json_extract(${sql.ref(column)}, ${sql.lit(pathOf(path))})`,
   numberAt: (column, ...path) => sql`json_extract(${sql.ref(column)}, ${sql.lit(pathOf(path))})`,
-  greaterOf: (one, other) => sql`max(${one}, ${other})`,
   lesserOf: (one, other) => sql`min(${one}, ${other})`,
   contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
   wordsRow: "rowid",

@@ -89,7 +89,7 @@ function delivery(
   kind: string,
   target: string | null,
 ): readonly SQLInputValue[] {
-  const state = ["waiting", NOON, 0, 0, null, null, null, null, 7, null] as const;
+  const state = ["waiting", NOON, 0, 0, null, null, null, null, null] as const;
   return [key, "front@slack:C1", NOON, part, kind, target, 0, "slack", "C1", ODD, ...state];
 }
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
 /**
- * Each text has a stamp, as in SQLite's 0017-stamps. Who is at work is relieved: an earlier version would restate a text and
+ * Each text has a stamp, as in SQLite's 0018-stamps. Who is at work is relieved: an earlier version would restate a text and
  * leave the stamp by which others know it.
  */
 export const stamps: Migration = {

@@ -1,0 +1,86 @@
+import { sql } from "kysely";
+import type { Instant } from "#core/article/instant.ts";
+import type { Made, MadeFor, Part } from "#desk/port/editions.ts";
+import { unsent } from "./delivery-row.ts";
+import { type Columns, insertRows } from "./insert.ts";
+import { toJson } from "./json.ts";
+import { recordTold } from "./posted.ts";
+import type { DeliveryTable, EditionTable, ItemTable, ShownTable, Writing } from "./schema.ts";
+
+const EDITION: Columns<EditionTable> = {
+  ...{ subscription: "text", slot: "whole", channel: "text", time_zone: "text" },
+  waiting: "whole",
+};
+
+const ITEM: Columns<ItemTable> = {
+  ...{ subscription: "text", slot: "whole", position: "whole", article_id: "text" },
+  ...{ revision: "whole", is_update: "whole", reason: "text" },
+};
+
+const DELIVERY: Columns<DeliveryTable> = {
+  ...{ key: "text", subscription: "text", slot: "whole", part: "whole", kind: "text" },
+  ...{ target: "text", silent: "whole", platform: "text", address: "text", message: "text" },
+  ...{ state: "text", due: "whole", attempt: "whole", again: "whole", error: "text" },
+  ...{ message_id: "text", url: "text", settled_at: "whole", claimant: "whole" },
+};
+
+const SHOWN: Columns<ShownTable> = {
+  ...{ article_id: "text", revision: "whole", withdrawn: "whole", kept: "text", key: "text" },
+};
+
+/** Stores editions, and puts their parts into the outbox, in a statement a table, however many there are. */
+export async function storeMade(
+  writing: Writing,
+  all: readonly MadeFor[],
+  now: Instant,
+): Promise<void> {
+  const made = all.map((one) => one.made);
+  await insertRows(writing, "edition", EDITION, made.map(editionRow));
+  await insertRows(writing, "edition_item", ITEM, made.flatMap(itemRows));
+  await recordTold(writing, all, now);
+  const deliveries = all.flatMap((one) => deliveryRows(one, now));
+  await insertRows(writing, "delivery", DELIVERY, deliveries);
+  const shown = made.flatMap((one) => one.parts.flatMap((part) => shownRows(part, one)));
+  await insertRows(writing, "delivery_item", SHOWN, shown, sql`on conflict do nothing`);
+}
+
+function editionRow({ edition }: Made): EditionTable {
+  const { subscription, slot, channel, timeZone, waiting } = edition;
+  return { subscription, slot, channel, time_zone: timeZone, waiting };
+}
+
+function itemRows({ edition: { subscription, slot, items } }: Made): readonly ItemTable[] {
+  return items.map(({ filed: { article }, update, reason }, position) => ({
+    ...{ subscription, slot, position, article_id: article.id, revision: article.revision },
+    ...{ is_update: update ? 1 : 0, reason: reason ?? null },
+  }));
+}
+
+function deliveryRows(
+  { subscription: { id, platform, address }, made: { edition, parts } }: MadeFor,
+  due: Instant,
+): readonly DeliveryTable[] {
+  const place = { subscription: id, platform, address };
+  return parts.map(({ key, under, message }, part) => ({
+    ...{ key, ...place, slot: edition.slot, part },
+    kind: under === undefined ? "post" : "reply",
+    target: under ?? null,
+    silent: edition.silent === true ? 1 : 0,
+    message: toJson(message),
+    ...unsent(due),
+  }));
+}
+
+/** Where each article stands, so that a correction finds it. */
+function shownRows(
+  { key, message }: Part,
+  { edition: { items: carried } }: Made,
+): readonly ShownTable[] {
+  const shown = new Set(
+    message.sections.flatMap(({ about, beside = [] }) => [...(about ? [about] : []), ...beside]),
+  );
+  const reports = carried.flatMap(({ filed, story }) => [filed.article, ...(story?.beside ?? [])]);
+  return reports
+    .filter(({ id }) => shown.has(id))
+    .map(({ id, revision }) => ({ article_id: id, revision, withdrawn: 0, kept: null, key }));
+}
