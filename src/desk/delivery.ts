@@ -5,7 +5,7 @@ import { ripeAt } from "./place-troubles.ts";
 import type { Alarm } from "./port/alarm.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Log } from "./port/log.ts";
-import type { Claimed, Outbox } from "./port/outbox.ts";
+import { type Claimed, MOST_CLAIMED, type Outbox } from "./port/outbox.ts";
 import type { PlaceTroubles } from "./port/place-troubles.ts";
 
 /** What happened to one delivery. */
@@ -63,7 +63,9 @@ const PUT_BACK = 1_000;
 
 export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
   const couriers = new Map(parts.couriers.map((courier) => [courier.platform, courier]));
-  const platforms: readonly Platform[] = [...couriers.keys()];
+  const waits = (platform: Platform) => couriers.get(platform)?.roomFor?.(MOST_CLAIMED) ?? 0;
+  // What a line has no room for stays in the outbox: of thousands each would be claimed and put back.
+  const withRoom = () => [...couriers.keys()].filter((platform) => waits(platform) === 0);
   const inFlight = new Set<Promise<void>>();
   /** Claimed, and the outbox took neither their receipt nor their failure. */
   const stranded: Stranded[] = [];
@@ -105,7 +107,7 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
     for (;;) {
       rung = false;
       bell = Promise.withResolvers();
-      const claimed = stopped ? [] : await parts.outbox.claim(await readClock(), platforms);
+      const claimed = stopped ? [] : await parts.outbox.claim(await readClock(), withRoom());
       claimed.forEach(start);
       // There may be more than were claimed in one go.
       if (claimed.length > 0) await parts.pause?.();
@@ -126,11 +128,18 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
     return running;
   };
   const setAlarm = async () => {
-    const due = stopped ? null : await parts.outbox.nextDue(platforms);
+    const due = stopped ? null : await parts.outbox.nextDue(withRoom());
     // The desk may have been stopped meanwhile: an alarm set now would ring when the outbox is closed.
-    if (due === null || stopped) return;
-    const soonest = parts.clock.now() + SHORTEST_SLEEP;
-    parts.alarm.set(Math.max(due, soonest), () => void drain().catch(parts.onTrouble));
+    if (stopped) return;
+    const now = parts.clock.now();
+    const full = [...couriers.keys()].map(waits).filter((wait) => wait > 0);
+    const next = [...(due === null ? [] : [due]), ...full.map((wait) => now + wait)];
+    if (next.length === 0) return;
+    const soonest = now + SHORTEST_SLEEP;
+    parts.alarm.set(
+      Math.max(Math.min(...next), soonest),
+      () => void drain().catch(parts.onTrouble),
+    );
   };
   return {
     drain,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type Courier, DeliveryError, type Parcel } from "#core/outbox/courier.ts";
 import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
 import { createEditionDesk } from "#desk/edition.ts";
+import { MOST_CLAIMED } from "#desk/port/outbox.ts";
 import { fakeCourier } from "#tests/fake/courier.ts";
 import { silentLog } from "#tests/fake/log.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
@@ -126,6 +127,26 @@ test("an error that no courier named may have happened after the post", async ()
   clock.pass(5_000);
   await desk.drain();
   expect(courier.posts.map(({ again }) => again)).toEqual([false, true]);
+});
+
+test("what a courier has no room for stays in the outbox until it has", async () => {
+  const courier = scriptedCourier([]);
+  let wait = 4_000;
+  const asked: number[] = [];
+  const roomFor = (count: number) => {
+    asked.push(count);
+    return wait;
+  };
+  const { desk, clock, alarm, outbox } = await setUp({ ...courier, roomFor }, ["C1", "C2"]);
+  await desk.drain();
+  expect([courier.posts.length, alarm.at]).toEqual([0, clock.now() + 4_000]);
+  expect(new Set(asked)).toEqual(new Set([MOST_CLAIMED]));
+  clock.pass(4_000);
+  wait = 0;
+  alarm.ring();
+  await expect.poll(() => courier.posts.length).toBe(2);
+  await desk.drain();
+  expect(await outbox.nextDue(["slack"])).toBeNull();
 });
 
 test("one channel that hangs holds no other back", async () => {

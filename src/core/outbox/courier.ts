@@ -42,6 +42,11 @@ export interface Courier {
   readonly platform: Platform;
   readonly budget: Budget;
   /**
+   * Milliseconds after which it takes so many more without putting one off; 0: now. Left out: it cannot say so before it is
+   * given them, and who hands them over is told then.
+   */
+  readonly roomFor?: (count: number) => number;
+  /**
    * Posts the message once: a second call with the same key and `again` returns the first receipt.
    * The platform's own retries of a post are off.
    * @throws {DeliveryError} when the platform refuses or cannot be reached

@@ -24,10 +24,13 @@ export interface Claimed {
 
 type Platforms = readonly Subscription["platform"][];
 
+/** So many are claimed at a time at most: their messages are read in one go, and everybody else waits for that. */
+export const MOST_CLAIMED = 100;
+
 /** Port: messages on their way. */
 export interface Outbox {
   /**
-   * Claims what is due, in order, a hundred at most: of each subscription only its oldest undelivered part, and none
+   * Claims what is due, in order, `MOST_CLAIMED` at most: of each subscription only its oldest undelivered part, and none
    * while that one waits for its retry. A claim that a crash left behind is claimed again, with
    * `again` set and as the same attempt.
    */

@@ -22,6 +22,8 @@ export interface ApiOptions {
 export interface Api {
   /** Milliseconds after which to come again, when too many calls wait already; 0: now. */
   comeAgainIn(): number;
+  /** Milliseconds after which so many more calls can wait; 0: now. */
+  roomFor(count: number): number;
   get(route: `/${string}`, query?: Readonly<Record<string, string>>): Promise<unknown>;
   post(route: `/${string}`, body: unknown): Promise<unknown>;
   put(route: `/${string}`, body: unknown): Promise<unknown>;
@@ -121,6 +123,7 @@ export function createApi(options: ApiOptions): Api {
   };
   return {
     comeAgainIn: () => pace.comeAgainIn(),
+    roomFor: (count) => pace.roomFor(count),
     get: (route, query) =>
       paced((rest, signal) => {
         const asked = query !== undefined && { query: new URLSearchParams(query) };

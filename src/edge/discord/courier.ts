@@ -43,6 +43,7 @@ export function createCourier(
   return {
     platform: "discord",
     budget: DISCORD_BUDGET,
+    roomFor: (count) => api.roomFor(count),
     post: (parcel) => deliver(parcel, () => post(api, parcel)),
     edit: (followUp) => deliver(followUp, () => edit(api, followUp)),
     reply: (followUp) => deliver(followUp, () => reply(api, threadOf, followUp)),

@@ -11,6 +11,8 @@ export interface Pace {
    * than the one before, so that they come back as fast as they can be served, and not all at once.
    */
   comeAgainIn(): number;
+  /** Milliseconds after which so many more can wait in line without one of them being sent away; 0: now. */
+  roomFor(count: number): number;
 }
 
 export interface PaceOptions {
@@ -99,6 +101,11 @@ export function createPace({ aSecond, most, patience, left = () => 0 }: PaceOpti
       comeback = Math.max(comeback, now + patience) + every();
       // Half of the line is still standing then, so that it never runs out.
       return Math.ceil(comeback - now - patience / 2);
+    },
+    roomFor(count) {
+      const now = performance.now();
+      const last = Math.max(now, free) + (count - 1) * every();
+      return Math.max(0, Math.min(Math.ceil(last - now - patience), Math.ceil(free - now)));
     },
   };
 }

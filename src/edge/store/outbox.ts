@@ -2,7 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { DeliveryKey, Receipt, StandingPost } from "#core/outbox/courier.ts";
-import type { Claimed, Outbox } from "#desk/port/outbox.ts";
+import { type Claimed, MOST_CLAIMED, type Outbox } from "#desk/port/outbox.ts";
 import { StoreError } from "./error.ts";
 import { inGroups } from "./in-groups.ts";
 import { fromJson } from "./json.ts";
@@ -10,9 +10,6 @@ import { type ArrivedPost, ofEdition, recordPosted } from "./posted.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
 import { say, textsIn } from "./tongue.ts";
 import { asOne } from "./unit.ts";
-
-/** Their messages are read in one go, and everybody else waits for that. */
-const MOST_CLAIMED = 100;
 
 /**
  * Messages on their way: waiting → claimed → delivered or given up.

@@ -66,6 +66,21 @@ test("who finds a long line is sent away, each to a later time, and is let in wh
   expect(pace.comeAgainIn()).toBe(0);
 });
 
+test("there is room for as many as are not sent away", async () => {
+  const pace = createPace({ aSecond: 50, most: 50, patience: 100 });
+  expect([pace.roomFor(6), pace.roomFor(7)]).toEqual([0, 0]); // nobody waits: it gets no better
+  for (let count = 0; count < 3; count += 1) void pace.take();
+  expect([pace.roomFor(3), pace.roomFor(4), pace.roomFor(40)]).toEqual([0, 20, 60]);
+  for (let count = 0; count < 3; count += 1) {
+    expect(pace.comeAgainIn()).toBe(0);
+    void pace.take();
+  }
+  expect(pace.roomFor(1)).toBe(20);
+  expect(pace.comeAgainIn()).toBeGreaterThan(0);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(pace.roomFor(1)).toBe(0);
+});
+
 test("after a busy moment no second has more than it may have", async () => {
   const pace = createPace({ aSecond: 10, most: 10, patience: 60_000 });
   const gone: number[] = [];

@@ -9,7 +9,7 @@ function setUp(answers: Answers) {
   const asked: string[] = [];
   const none = () => expect.unreachable();
   const api: Api = {
-    ...{ comeAgainIn: () => 0, post: none, put: none, patch: none, answer: none },
+    ...{ comeAgainIn: () => 0, roomFor: () => 0, post: none, put: none, patch: none, answer: none },
     async get(route) {
       asked.push(route);
       if (route in answers) return answers[route];
