@@ -103,6 +103,7 @@ test("nothing is given out to be posted while the disk is full; a receipt waits 
     },
     delivered: (key) => write().then(() => void noted.push(key)),
     retry: write,
+    putOff: write,
     giveUp: write,
     hasten: write,
     nextDue: async () => null,
