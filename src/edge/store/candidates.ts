@@ -55,7 +55,7 @@ interface OfferRow extends Had {
 }
 
 /** An index answers what it has carried, and what it was told behind another, without reading a row. */
-function offersQuery(ordering: Ordering, span: Span) {
+export function offersQuery(ordering: Ordering, span: Span) {
   const carried = sql<number | null>`(
     select max(item.revision) from edition_item as item
     where item.subscription = ${ordering.id} and item.article_id = looked.id
@@ -81,17 +81,18 @@ function offersQuery(ordering: Ordering, span: Span) {
 
 /**
  * What is looked at, before it is asked of any what the place has had: of what came since, or was held then, by an index
- * each. Where all is looked at, the newest of all are found first.
+ * each. Where all is looked at, the newest of all are found first. A column with a plus is looked for by no index: of those
+ * that were taken in by now there are as many as are stored.
  */
 function lookedAt(ordering: Ordering, { now, asOf, since }: Span) {
   const columns = sql`article.newness, article.number, article.id, article.revision`;
-  const open = sql<SqlBool>`${isOut(now)} and article.taken_in <= ${asOf} and ${mayBeOrdered(ordering)}`;
+  const open = sql<SqlBool>`${isOut(now)} and +article.taken_in <= ${asOf} and ${mayBeOrdered(ordering)}`;
   if (since === null) return sql`(select ${columns} from article where ${open})`;
   const { number, at } = since;
   return sql`materialized (
     select ${columns} from article where article.number > ${number} and ${open}
     union all
-    select ${columns} from article where article.number <= ${number} and ${isIn(at)} and ${open}
+    select ${columns} from article where +article.number <= ${number} and ${isIn(at)} and ${open}
   )`;
 }
 

@@ -8,6 +8,7 @@ import type { Amendment, Corrections, PostedItem, StandingItem } from "#desk/por
 import { unsent } from "./delivery-row.ts";
 import { isIn, isOut, toFiled } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
+import { later } from "./later.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
 import { JOIN } from "./tongue.ts";
 import { asOne } from "./unit.ts";
@@ -144,20 +145,20 @@ async function amendItem(
   { message, withdrawn, kept }: Amendment,
 ): Promise<void> {
   const { id, revision } = filed.article;
-  await writing
+  const shown = writing
     .updateTable("delivery")
     .set({ message: toJson(message) })
-    .where("key", "=", key)
-    .execute();
-  await writing
+    .where("key", "=", key);
+  await later(writing, shown);
+  const item = writing
     .updateTable("delivery_item")
     .set({
       ...{ revision, withdrawn: withdrawn ? 1 : 0 },
       kept: kept === undefined ? null : toJson(kept),
     })
     .where("article_id", "=", id)
-    .where("key", "=", key)
-    .execute();
+    .where("key", "=", key);
+  await later(writing, item);
 }
 
 interface Following {
@@ -187,12 +188,10 @@ async function storeFollowing(
     .where("slot", "=", slot)
     .executeTakeFirstOrThrow();
   const part = parts === null ? 0 : Number(parts) + 1;
-  await writing
-    .insertInto("delivery")
-    .values({
-      ...{ key: deliveryKey(subscription, slot, part + 1), subscription, slot, part },
-      ...{ kind, target, silent: 0, platform, address, message: toJson(message) },
-      ...unsent(now),
-    })
-    .execute();
+  const row = writing.insertInto("delivery").values({
+    ...{ key: deliveryKey(subscription, slot, part + 1), subscription, slot, part },
+    ...{ kind, target, silent: 0, platform, address, message: toJson(message) },
+    ...unsent(now),
+  });
+  await later(writing, row);
 }

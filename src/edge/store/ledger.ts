@@ -140,14 +140,14 @@ export class SqlLedger implements Ledger {
   async noteStamp(path: string, stamp: string | null): Promise<void> {
     await filing(this.#db, async (writing) => {
       if (stamp === null) {
-        await writing.deleteFrom("sighting").where("path", "=", path).execute();
+        await later(writing, writing.deleteFrom("sighting").where("path", "=", path));
         return;
       }
-      await writing
-        .insertInto("sighting")
-        .values({ path, stamp })
-        .onConflict((conflict) => conflict.column("path").doUpdateSet({ stamp }))
-        .execute();
+      const seen = writing.insertInto("sighting").values({ path, stamp });
+      await later(
+        writing,
+        seen.onConflict((conflict) => conflict.column("path").doUpdateSet({ stamp })),
+      );
     });
   }
 }

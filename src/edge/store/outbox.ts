@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { DeliveryKey, Receipt, StandingPost } from "#core/outbox/courier.ts";
@@ -66,13 +66,13 @@ export class SqlOutbox implements Outbox {
   /** `again` stays once it is true: what an attempt may have posted, a later refusal does not take back. */
   async retry(key: DeliveryKey, at: Instant, error: string, again: boolean): Promise<void> {
     await asOne(this.#db, async (writing) => {
-      const delivery = await find(writing, key);
-      if (delivery.state !== "claimed") return;
-      await writing
+      const { numUpdatedRows } = await writing
         .updateTable("delivery")
-        .set({ state: "waiting", due: at, error, again: again ? 1 : delivery.again })
+        .set({ state: "waiting", due: at, error, ...(again && { again: 1 }) })
         .where("key", "=", key)
-        .execute();
+        .where("state", "=", "claimed")
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) await mustBeKnown(writing, [key]);
     });
   }
 
@@ -91,13 +91,13 @@ export class SqlOutbox implements Outbox {
 
   async giveUp(key: DeliveryKey, error: string, now: Instant): Promise<void> {
     await asOne(this.#db, async (writing) => {
-      const delivery = await find(writing, key);
-      if (delivery.settled_at !== null) return;
-      await writing
+      const { numUpdatedRows } = await writing
         .updateTable("delivery")
         .set({ state: "given-up", error, settled_at: now })
         .where("key", "=", key)
-        .execute();
+        .where("settled_at", "is", null)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) await mustBeKnown(writing, [key]);
     });
   }
 
@@ -214,20 +214,25 @@ async function storeReceipts(writing: Writing, arrived: readonly Arrived[]): Pro
   const byKey = new Map<DeliveryKey, Arrived>();
   // The first word counts, as of those that come one after the other.
   for (const one of arrived) if (!byKey.has(one.key)) byKey.set(one.key, one);
-  const receipts = [...byKey.values()].map(({ key, receipt, now }) => {
+  const { rows: news } = await arrivals([...byKey.values()]).execute(writing);
+  if (news.length < byKey.size) await mustBeKnown(writing, [...byKey.keys()]);
+  // The last part of an edition may stand in a thread, as a reply.
+  const posts = news.filter(({ kind }) => kind === "post" || kind === "reply");
+  await recordPosted(writing, posts, (key) => byKey.get(key)?.now ?? 0);
+}
+
+/** Ends deliveries, and gives those that had not ended so before. */
+export function arrivals(arrived: readonly Arrived[]): RawBuilder<ArrivedPost> {
+  const receipts = arrived.map(({ key, receipt, now }) => {
     return { key, message_id: receipt.messageId, url: receipt.url, at: now };
   });
-  const { rows: news } = await sql<ArrivedPost>`
+  return sql`
     update delivery set
       state = 'delivered', message_id = own.message_id, url = own.url, settled_at = own.at
     from ${say((tongue) => tongue.recordsIn(receipts, "own", ARRIVED))}
     where delivery.key = own.key and delivery.state <> 'delivered'
     returning delivery.key, delivery.kind, ${ofEdition}
-  `.execute(writing);
-  if (news.length < byKey.size) await mustBeKnown(writing, [...byKey.keys()]);
-  // The last part of an edition may stand in a thread, as a reply.
-  const posts = news.filter(({ kind }) => kind === "post" || kind === "reply");
-  await recordPosted(writing, posts, (key) => byKey.get(key)?.now ?? 0);
+  `;
 }
 
 /** Those that are delivered already are known, too. */
@@ -239,15 +244,6 @@ async function mustBeKnown(db: Database, keys: readonly DeliveryKey[]): Promise<
     .execute();
   const found = new Set(known.map(({ key }) => key));
   for (const key of keys) if (!found.has(key)) unknown(key);
-}
-
-async function find(db: Database, key: DeliveryKey): Promise<DeliveryTable> {
-  const delivery = await db
-    .selectFrom("delivery")
-    .selectAll()
-    .where("key", "=", key)
-    .executeTakeFirst();
-  return delivery ?? unknown(key);
 }
 
 function unknown(key: DeliveryKey): never {
@@ -273,6 +269,11 @@ function toClaimed(row: DeliveryTable, target: StandingPost | null): Claimed {
 
 /** An edit or a reply is only ever made for what stands in its channel. */
 async function receiptOf(db: Database, key: DeliveryKey): Promise<StandingPost | null> {
-  const { message_id, url } = await find(db, key);
+  const posted = await db
+    .selectFrom("delivery")
+    .select(["message_id", "url"])
+    .where("key", "=", key)
+    .executeTakeFirst();
+  const { message_id, url } = posted ?? unknown(key);
   return message_id === null ? null : { messageId: message_id, url, key };
 }
