@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import type { News } from "#desk/port/bell.ts";
+import type { Bell, News } from "#desk/port/bell.ts";
+import { openBell } from "#edge/store/postgres/bell.ts";
 import { openShared } from "#edge/store/postgres/open.ts";
 import type { Shift, Store } from "#edge/store/verbs.ts";
+import { type Crossing, openCrossing } from "#tests/postgres/crossing.ts";
 import { describePostgres } from "#tests/postgres/server.ts";
 
 /** It is never renewed in a test, so that nothing is heard of by asking. */
@@ -39,6 +41,42 @@ describePostgres("processes on one PostgreSQL", (server) => {
       younger.tell("copy");
       await expect.poll(() => heard).toEqual([null, "posts", "copy"]);
       expect(own).toEqual([null]);
+    }));
+
+  /** A bell behind a proxy; what it rings is noted. */
+  async function withCrossing(work: (bell: Bell, crossing: Crossing) => Promise<void>) {
+    const crossing = await openCrossing(server().port);
+    const url = new URL(await server().emptyDatabase());
+    url.port = String(crossing.port);
+    const bell = openBell({ url: url.href, application: "a test" }, "1", async () => undefined);
+    try {
+      await work(bell, crossing);
+    } finally {
+      await bell.close();
+      await crossing.close();
+      url.port = String(server().port);
+      await server().giveBack(url.href);
+    }
+  }
+
+  test("hear again by another connection where theirs was cut", () =>
+    withCrossing(async (bell, crossing) => {
+      let heard = 0;
+      bell.onRing(() => {
+        heard += 1;
+      });
+      await expect.poll(() => heard).toBe(1);
+      crossing.cut();
+      await expect.poll(() => heard, { timeout: 20_000 }).toBe(2);
+    }));
+
+  test("leave off listening also where the way to the server hangs", () =>
+    withCrossing(async (bell, crossing) => {
+      const heard = Promise.withResolvers<void>();
+      bell.onRing(() => heard.resolve());
+      await heard.promise;
+      crossing.hang();
+      await bell.close();
     }));
 
   test("hear each other again after the server was away, and look then at what they may have missed", () =>

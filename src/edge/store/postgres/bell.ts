@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type Bell, NEWS, type News } from "#desk/port/bell.ts";
 
@@ -7,6 +8,8 @@ const CHANNEL = "copydesk";
 const AGAIN = 5_000;
 /** Milliseconds for an attempt. */
 const CONNECT = 5_000;
+/** Milliseconds that a server may take to say goodbye. */
+const GOODBYE = 1_000;
 /** Milliseconds: a connection that a proxy has forgotten is noticed by then. */
 const KEEP_ALIVE_DELAY = 10_000;
 
@@ -64,7 +67,9 @@ export function openBell(
     async close() {
       isClosed = true;
       clearTimeout(again);
-      await client?.end().catch(() => undefined);
+      const ended = client?.end().catch(() => undefined);
+      // A server that hangs says no goodbye, and the shift is still to be given back.
+      await Promise.race([ended, sleep(GOODBYE, undefined, { ref: false })]);
     },
   };
 }
