@@ -1,8 +1,10 @@
+import { createServer } from "node:net";
 import { CompiledQuery, Kysely } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openDialect, openPool } from "#edge/store/postgres/dialect.ts";
 import { openStore } from "#edge/store/store.ts";
+import { listenOnLoopback } from "#tests/fake/listen.ts";
 import { openCrossing } from "#tests/postgres/crossing.ts";
 import { type PostgresServer, startPostgres } from "#tests/postgres/server.ts";
 import { temporaryFolder } from "./temporary.ts";
@@ -14,6 +16,34 @@ beforeAll(async () => {
   server = await startPostgres();
 });
 afterAll(() => server.stop());
+
+/** A message of the server's: https://www.postgresql.org/docs/current/protocol-message-formats.html. */
+function told(kind: string, body: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(body.length + 4);
+  return Buffer.concat([Buffer.from(kind), length, body]);
+}
+
+test("a server that ends a connection in the moment in which it stands fails what was asked, and no more", async () => {
+  const ended = "SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0";
+  const greeting = Buffer.concat([
+    told("R", Buffer.alloc(4)),
+    told("Z", Buffer.from("I")),
+    told("E", Buffer.from(ended)),
+  ]);
+  const going = createServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.once("data", () => socket.end(greeting));
+  });
+  const pool = openPool(`postgres://a@127.0.0.1:${await listenOnLoopback(going)}/b`);
+  const db = new Kysely<object>({ dialect: openDialect(pool, "the database") });
+  onTestFinished(async () => {
+    await db.destroy();
+    await pool.end();
+    going.close();
+  });
+  await expect(db.executeQuery(ONE)).rejects.toMatchObject({ code: "unreachable" });
+});
 
 /** A database behind a proxy, by one connection that is given up soon. */
 async function setUp() {

@@ -83,6 +83,9 @@ export function openPool(url: string, given: Partial<PoolLimits> = {}): pg.Pool 
   });
   // Of a connection that nobody uses at the moment: the pool takes it out, and the next verb opens another.
   pool.on("error", () => undefined);
+  // One that is cut off between two statements says so here, maybe in the moment in which it is handed out for the first time;
+  // the next statement fails with it.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
@@ -195,8 +198,6 @@ class GuardedClient implements PostgresPoolClient {
     this.#client = client;
     this.#name = name;
     this.#names = names;
-    // A connection that is cut off between two statements says so here; the next statement fails with it.
-    client.on("error", () => undefined);
   }
 
   query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
