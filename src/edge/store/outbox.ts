@@ -85,7 +85,7 @@ export class SqlOutbox implements Outbox {
         .where("state", "=", "claimed")
         .returning("key")
         .execute();
-      if (putOff.length === 0) await find(writing, key);
+      if (putOff.length === 0) await mustBeKnown(writing, [key]);
     });
   }
 
