@@ -6,6 +6,11 @@ export interface MethodLine {
   /** When a call may go that does not go before `from`. */
   freeFrom(from: number): number;
   take(at: number, now: number): void;
+  /**
+   * Milliseconds that one whose time (`at`) has come waits still, since those before it were late; 0: it goes now. A process
+   * that stood still finds that the time of many has come, and must not send them all at once.
+   */
+  goesIn(at: number, now: number): number;
   /** No call may go before a time. */
   hold(until: number): void;
   isHeld(now: number): boolean;
@@ -16,6 +21,9 @@ export interface MethodLine {
   comeAgainIn(now: number): number;
 }
 
+/** So many steps that were missed are caught up with. */
+const CAUGHT_UP = 2;
+
 /**
  * @param step milliseconds between two calls
  * @param patience the longest wait in line, in milliseconds
@@ -23,6 +31,8 @@ export interface MethodLine {
 export function createMethodLine(step: number, patience: number): MethodLine {
   /** When calls go, in order. */
   let taken: readonly number[] = [];
+  /** When the last one went, or should have gone. */
+  let went = Number.NEGATIVE_INFINITY;
   let comeback = 0;
   let heldUntil = 0;
   return {
@@ -35,6 +45,12 @@ export function createMethodLine(step: number, patience: number): MethodLine {
     take(at, now) {
       const kept = taken.filter((other) => other > now - step);
       taken = [...kept, at].toSorted((a, b) => a - b);
+    },
+    goesIn(at, now) {
+      const wait = went + step - now;
+      if (wait > 0) return wait;
+      went = Math.max(at, went + step, now - CAUGHT_UP * step);
+      return 0;
     },
     hold(until) {
       heldUntil = Math.max(heldUntil, until);

@@ -48,7 +48,18 @@ export function createPace(options: PaceOptions): Pace {
   const lines: Readonly<Record<Method, MethodLine>> = {
     ...{ posts: line(posts), edits: line(edits), history: line(looks), replies: line(looks) },
   };
+  /** From when on the next post to a channel may go, as they are planned; and as they went. */
   const channels = new Map<string, number>();
+  const went = new Map<string, number>();
+  /** Milliseconds that one whose time has come waits still; 0: it goes now, and is noted. */
+  const waitOf = (method: Method, address: string, at: number): number => {
+    const now = performance.now();
+    const own = method === "posts" ? (went.get(address) ?? now) - now : 0;
+    const wait = own > 0 ? own : lines[method].goesIn(at, now);
+    if (wait > 0 || method !== "posts") return wait;
+    note(went, address, now + channel);
+    return 0;
+  };
   return {
     async turn(method, address) {
       const now = performance.now();
@@ -57,15 +68,29 @@ export function createPace(options: PaceOptions): Pace {
       const at = line.freeFrom(Math.max(now, own));
       if (at - now > PATIENCE) throw sentAway(line, method, address);
       line.take(at, now);
-      if (method === "posts") {
-        for (const [other, then] of channels) if (then <= now) channels.delete(other);
-        channels.set(address, at + channel);
+      if (method === "posts") note(channels, address, at + channel);
+      await passed(at - now);
+      for (;;) {
+        if (line.isHeld(performance.now())) throw sentAway(line, method, address);
+        const wait = waitOf(method, address, at);
+        if (wait === 0) return;
+        await passed(wait);
       }
-      if (at > now) await new Promise((resolve) => setTimeout(resolve, Math.ceil(at - now)));
-      if (line.isHeld(performance.now())) throw sentAway(line, method, address);
     },
     hold: (method, wait) => lines[method].hold(performance.now() + wait),
   };
+}
+
+async function passed(milliseconds: number): Promise<void> {
+  if (milliseconds <= 0) return;
+  await new Promise((resolve) => setTimeout(resolve, Math.ceil(milliseconds)));
+}
+
+/** What is over is forgotten. */
+function note(times: Map<string, number>, address: string, time: number): void {
+  const now = performance.now();
+  for (const [other, then] of times) if (then <= now) times.delete(other);
+  times.set(address, time);
 }
 
 function sentAway(line: MethodLine, method: Method, address: string): DeliveryError {

@@ -3,7 +3,10 @@ import { createPace, type Method, type PaceOptions } from "#edge/slack/pace.ts";
 import { failureOf } from "#tests/delivery-failure.ts";
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 const PACE: PaceOptions = { channel: 1_000, posts: 200, edits: 1_200, looks: 1_200 };
 
@@ -66,6 +69,50 @@ test.each<[string, readonly (readonly [Method, string])[], readonly number[]]>([
     [0, 0, 0, 0],
   ],
 ])("%s", async (_, calls, times) => expect(await timesOf(calls)).toEqual(times));
+
+const LOOK = 10;
+
+/** When calls go of a process that stands still from 300 ms on, for so long. */
+async function timesAfterStandstill(
+  calls: readonly (readonly [Method, string])[],
+  standstill: number,
+): Promise<readonly number[]> {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  let now = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => now);
+  const runFor = async (milliseconds: number) => {
+    for (const end = now + milliseconds; now < end; ) {
+      now += LOOK;
+      await vi.advanceTimersByTimeAsync(LOOK);
+    }
+  };
+  const pace = createPace(PACE);
+  const gone: number[] = [];
+  for (const [method, address] of calls) void pace.turn(method, address).then(() => gone.push(now));
+  await vi.advanceTimersByTimeAsync(0);
+  await runFor(300);
+  // Its timers ring late, all in one moment.
+  now += standstill;
+  await vi.advanceTimersByTimeAsync(standstill);
+  await runFor(20_000);
+  vi.restoreAllMocks();
+  return gone;
+}
+
+const posts = (...addresses: readonly string[]) =>
+  addresses.map((address) => ["posts", address] as const);
+
+test("after a standstill a few go that are late, and the others at the pace", async () => {
+  const many = posts(...Array.from({ length: 8 }, (_, index) => `C${index}`));
+  expect(await timesAfterStandstill(many, 0)).toEqual([0, 200, 400, 600, 800, 1_000, 1_200, 1_400]);
+  const late = [3_300, 3_300, 3_300, 3_500, 3_700, 3_900];
+  expect(await timesAfterStandstill(many, 3_000)).toEqual([0, 200, ...late]);
+});
+
+test("after a standstill a channel has its second between two posts all the same", async () => {
+  const times = await timesAfterStandstill(posts("C1", "C1", "C1"), 5_000);
+  expect(times).toEqual([0, 5_300, 6_300]);
+});
 
 test("who finds a long line is sent away, each to a later time, and is let in when it has gone", async () => {
   const pace = createPace(PACE);
