@@ -59,7 +59,7 @@ export function keepShift(
     sureUntil = until;
     if (ours.signal.aborted) ours = new AbortController();
     clearTimeout(doubt);
-    doubt = setTimeout(whileOurs, until - performance.now() + 1).unref();
+    doubt = setTimeout(whileOurs, Math.max(1, until - performance.now() + 1)).unref();
   };
   trust(takenAt + sure);
   const hearAll = (news: News | null) => {
