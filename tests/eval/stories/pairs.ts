@@ -4,8 +4,11 @@ import type { Report } from "./gold.ts";
 import { isHeldBack } from "./half.ts";
 import { IncidentError, readIncidents } from "./incident.ts";
 
-/** Pairs of any kind, and short reports of one day that name one firm, court or council. */
-export type PairSet = "any" | "one name";
+/**
+ * Pairs of any kind; short reports of one day that name one firm, court or council; crimes of one kind in one town
+ * within days.
+ */
+export type PairSet = "any" | "one name" | "one town";
 
 /** Two reports, and whether they are of one event. */
 export interface LabelledPair {
@@ -24,6 +27,8 @@ const FILES = [
   { set: "any", file: "same-event.txt", isSame: true },
   { set: "one name", file: "two-matters.txt", isSame: false },
   { set: "one name", file: "one-matter.txt", isSame: true },
+  { set: "one town", file: "two-crimes.txt", isSame: false },
+  { set: "one town", file: "reported-twice.txt", isSame: true },
 ] as const;
 
 /** Reads the pairs. */

@@ -41,11 +41,12 @@ export function evaluateGrouping(files: readonly string[], options: Options): st
 const NAMES: Readonly<Record<PairSet, readonly [string, string]>> = {
   any: ["near misses", "one event in other words"],
   "one name": ["one name, two matters", "one name, one matter in other words"],
+  "one town": ["one town, two crimes", "one town, one crime told twice"],
 };
 
 /** How many of our own pairs are joined, and of the half that nobody has tuned the rules to. */
 export function pairRows(): readonly Figure[] {
-  const sets: readonly PairSet[] = ["any", "one name"];
+  const sets: readonly PairSet[] = ["any", "one name", "one town"];
   return sets.flatMap((set) => rowsOfPairs(set, NAMES[set]));
 }
 
