@@ -5,6 +5,8 @@ import type { Fate } from "#core/text/counted.ts";
 import type { Figure } from "#core/text/figure.ts";
 import { findNumbers } from "#core/text/figures.ts";
 import type { Range } from "#core/text/text.ts";
+import { hoursOf, type Span, withoutSaidDays } from "./hours.ts";
+import { settingsOf } from "./setting.ts";
 
 /** What tells one event from another like it. Each list is empty where the report states none. */
 export interface Details {
@@ -23,6 +25,10 @@ export interface Details {
   readonly figures: readonly string[];
   /** Of the opening: how many were killed, hurt and so on. */
   readonly tolls: readonly Toll[];
+  /** When of the day it was. This and the next are left out in what an earlier version has stored. */
+  readonly hours?: readonly Span[];
+  /** Where it was, whatever the town: `bar`. */
+  readonly settings?: readonly string[];
 }
 
 export interface Toll {
@@ -35,32 +41,45 @@ const MOST = 16;
 const LEAST_FIGURE = 3;
 
 const ROAD =
-  "Streets?|St|Avenue|Ave|Road|Rd|Drive|Lane|Ln|Boulevard|Blvd|Parkway|Pkwy|Terrace|Crescent|Highway|Route|Interstate|Rise";
+  "Streets?|St|Avenues?|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Parkway|Pkwy|Terrace|Crescent|Highway|Route|Interstate|Rise|Court|Ct|Place|Pl|Circle|Cir|Trail|Trl|Pike|Turnpike|Way|Loop|Row";
 // Reads: "Dunmore Lane", "West 12th Street", "Highway 17", "Interstate 40"
 const STREET = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:\\p{Lu}[\\p{L}.’'-]+ |\\d{1,3}(?:st|nd|rd|th) ){1,3}(?:${ROAD})(?![\\p{L}-])|(?:Highway|Route|Interstate|Hwy) \\d{1,3}(?!\\d))`,
   "gu",
 );
+// Reads: "the 400 block of Dunmore", "the 2700-block of West 12th"
+const ON_BLOCK =
+  /\d[ -]block of (?<road>(?:(?:North|South|East|West|[NSEW][EW]?)\.? )?(?:\p{Lu}[\p{L}’'-]+|\d{1,3}(?:st|nd|rd|th))(?: \p{Lu}[\p{Ll}’'-]+)*)/gu;
 const DAY = /(?<!\p{L})(?<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\p{L})/gu;
 
 /** Reads the details of a stretch of a report: `opening` its first sentences. */
-export function detailsOf(body: string, news: Range, opening: Range): Details {
+export function detailsOf(headline: string, body: string, news: Range, opening: Range): Details {
   const text = body.slice(news.start, news.end);
   const lede = body.slice(opening.start, opening.end);
+  const happened = withoutSaidDays(lede);
   const numbers = findNumbers(body, news);
   const inOpening = numbers.filter(({ start }) => start < opening.end);
   return {
     ages: unique(ofKind(numbers, "age").map(({ value }) => String(value))),
-    streets: unique([...text.matchAll(STREET)].map(([street]) => streetName(street))),
+    streets: unique(streetsIn(text)),
     blocks: unique(blocksIn(text)),
-    days: unique([...lede.matchAll(DAY)].map(({ groups }) => plain(groups?.day ?? "").slice(0, 3))),
+    days: unique(
+      [...happened.matchAll(DAY)].map(({ groups }) => plain(groups?.day ?? "").slice(0, 3)),
+    ),
     magnitudes: unique(findMagnitudes(lede).map(({ value }) => String(value))),
     scores: unique(ofKind(inOpening, "score").map((score) => score.text.replace(/[^\d]+/gu, "-"))),
     figures: unique(amountsOf(numbers)),
     tolls: inOpening
       .flatMap(({ fate, value }) => (fate === null ? [] : [{ fate, count: value }]))
       .slice(0, MOST),
+    hours: hoursOf(text, happened),
+    settings: settingsOf(headline, text),
   };
+}
+
+function streetsIn(text: string): readonly string[] {
+  const onBlocks = [...text.matchAll(ON_BLOCK)].map(({ groups }) => groups?.road ?? "");
+  return [...[...text.matchAll(STREET)].map(([street]) => street), ...onBlocks].map(streetName);
 }
 
 function unique(found: readonly string[]): readonly string[] {
@@ -86,6 +105,11 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ["boulevard", "blvd"],
   ["parkway", "pkwy"],
   ["highway", "hwy"],
+  ["drive", "dr"],
+  ["court", "ct"],
+  ["place", "pl"],
+  ["circle", "cir"],
+  ["trail", "trl"],
 ]);
 
 /** "W. Dunmore Lane" and "Dunmore Ln." are one: `dunmore ln`. */

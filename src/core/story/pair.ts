@@ -1,5 +1,7 @@
+import { conflictsOf, has, ownPeople, yes } from "./conflicts.ts";
 import { evidenceOf } from "./evidence.ts";
 import { FEATURES, type Feature } from "./feature.ts";
+import { shareHour } from "./hours.ts";
 import { BIAS, WEIGHTS } from "./pair-weights.ts";
 import type { Signature } from "./story.ts";
 import type { Vector, Weighed } from "./weighed.ts";
@@ -21,7 +23,7 @@ export function pairOf(one: Weighed, other: Weighed): Pair {
   const features = {
     ...sharedBy(one, other),
     ...evidenceOf(one, other),
-    ...against(one, other),
+    ...conflictsOf(one, other),
     "hours apart": lateness(hours),
   };
   return { one, other, hours, features };
@@ -40,47 +42,49 @@ function sharedBy(one: Weighed, other: Weighed) {
   const [a, b] = [one.signature, other.signature];
   const named = [coverage(one.named, other), coverage(other.named, one)];
   const titled = [coverage(one.titled, other), coverage(other.titled, one)];
-  const form = cosine(one.plain, other.plain);
-  const told = [coverage(one.lede.weights, other), coverage(other.lede.weights, one)];
-  const figures = sharedFigures(a, b);
-  const isOwn = a.source !== null && a.source === b.source;
+  const [text, form] = [cosine(one.text, other.text), cosine(one.plain, other.plain)];
+  const isOwn = yes(a.source !== null && a.source === b.source);
+  const own = ownPeople(a.people, b.people);
   return {
-    text: cosine(one.text, other.text),
-    "told by both": Math.min(...told),
-    "told by either": Math.max(...told),
-    "same form, other names": form * (1 - Math.min(...named)),
-    "same source, names": isOwn ? Math.min(...named) : 0,
+    text,
+    "told by either": Math.max(
+      coverage(one.lede.weights, other),
+      coverage(other.lede.weights, one),
+    ),
     "same form": form,
-    "rarest names shared": rarest(one.names, other.names),
+    "same form, other names": form * (1 - Math.min(...named)),
     "named by either": Math.max(...named),
     "headline named by either": Math.max(...titled),
-    "street shared": yes(has(a.details.streets, b.details.streets)),
-    "age shared": overlap(a.details.ages, b.details.ages),
-    "figures shared": figures,
-    "same source": yes(isOwn),
-    "same source, same form": isOwn ? form : 0,
-    "same source, other figures": yes(isOwn && figures === 0),
+    "figures shared": sharedFigures(a, b),
+    "same words, own people": text * own,
+    "same source": isOwn,
+    "same source, names": isOwn * Math.min(...named),
+    "same source, same form": isOwn * form,
+    "same source, own people": isOwn * own,
+    ...sharedDetails(one, other, isOwn),
   };
 }
 
-function against(one: Weighed, other: Weighed) {
-  const [a, b] = [one.signature, other.signature];
-  const [here, there] = [a.details, b.details];
+/** Ages, hours and streets are shared by chance, and seldom two of them. */
+function sharedDetails(one: Weighed, other: Weighed, isOwn: number) {
+  const [here, there] = [one.signature.details, other.signature.details];
+  const street = yes(has(here.streets, there.streets));
+  const age = overlap(here.ages, there.ages);
+  const names = rarest(one.names, other.names);
   return {
-    "own people": ownPeople(a.people, b.people),
-    "other people": yes(ownPeople(a.people, b.people) === 1),
-    "other places": otherPlaces(one, other),
-    "other street": yes(differ(here.streets, there.streets) || differ(here.blocks, there.blocks)),
-    "other ages": yes(differ(here.ages, there.ages)),
-    "other day": yes(differ(here.days, there.days)),
-    "other magnitude": yes(differ(here.magnitudes, there.magnitudes)),
-    "other score": yes(differ(here.scores, there.scores)),
-    "other figures": yes(differ(here.figures, there.figures)),
+    "rarest names shared": names,
+    "rarest names shared beside places": rarest(
+      one.names,
+      other.names,
+      (key) => one.local.has(key) || other.local.has(key),
+    ),
+    "day shared": yes(has(here.days, there.days)),
+    "setting shared": overlap(here.settings ?? [], there.settings ?? []),
+    "age and names shared": age * names,
+    "age and street shared": age * street,
+    "hour and street shared": street * yes(shareHour(here.hours ?? [], there.hours ?? [])),
+    "same source, age shared": isOwn * age,
   };
-}
-
-function yes(is: boolean): number {
-  return is ? 1 : 0;
 }
 
 function cosine(one: Vector, other: Vector): number {
@@ -120,9 +124,10 @@ const MOST_NAMES = 3;
 const MOST_RARITY = 8;
 
 /** How rare the three rarest names are that both have: as the one says that says it less, so that it tells no order. */
-function rarest(one: Vector, other: Vector): number {
+function rarest(one: Vector, other: Vector, isLeftOut = (_key: string) => false): number {
   const found: number[] = [];
   for (const [key, weight] of one.weights) {
+    if (isLeftOut(key)) continue;
     const there = other.weights.get(key);
     if (there !== undefined) found.push(Math.min(weight, there));
   }
@@ -130,52 +135,10 @@ function rarest(one: Vector, other: Vector): number {
   return first.reduce((sum, weight) => sum + weight, 0) / (MOST_NAMES * MOST_RARITY);
 }
 
-function has<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.some((value) => other.includes(value));
-}
-
 /** What both state, of all that either states. */
 function overlap(one: readonly string[], other: readonly string[]): number {
   const both = one.filter((value) => other.includes(value)).length;
   return both === 0 ? 0 : both / (one.length + other.length - both);
-}
-
-/** Both state some, and none is the same. */
-function differ<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length > 0 && other.length > 0 && !has(one, other);
-}
-
-/** How many of the people of either are named by it alone; the smaller share of both. */
-function ownPeople(one: readonly string[], other: readonly string[]): number {
-  if (one.length === 0 || other.length === 0) return 0;
-  const last = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
-  const [here, there] = [new Set(one.map(last)), new Set(other.map(last))];
-  const shared = here.intersection(there).size;
-  return Math.min(1 - shared / here.size, 1 - shared / there.size);
-}
-
-function meet(one: readonly string[], other: readonly string[]): boolean {
-  return one.some((place) => other.some((also) => isOnePlace(place, also)));
-}
-
-/** "Velsk" and "Velsk Bay"; one name within another. */
-function isOnePlace(one: string, other: string): boolean {
-  return one === other || ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
-}
-
-/** 1 where neither tells of the other's scene, a half where only one does. */
-function otherPlaces(one: Weighed, other: Weighed): number {
-  const [here, there] = [one.signature.scene, other.signature.scene];
-  if (here.length === 0 || there.length === 0 || meet(here, there)) return 0;
-  const named = yes(isNamed(one.scene, other)) + yes(isNamed(other.scene, one));
-  return 1 - named / 2;
-}
-
-function isNamed(places: readonly (readonly string[])[], { names, text }: Weighed): boolean {
-  return places.some(
-    (keys) =>
-      keys.length > 0 && keys.every((key) => names.weights.has(key) || text.weights.has(key)),
-  );
 }
 
 function sharedFigures(one: Signature, other: Signature): number {

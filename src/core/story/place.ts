@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import { doubtOf } from "./doubt.ts";
 import { isNextVersion } from "./next-version.ts";
 import { pairOf, scoreOf } from "./pair.ts";
 import { type Link, UNLIKE } from "./regroup.ts";
@@ -15,7 +16,7 @@ const TOO_COMMON = 0.02;
 const ALWAYS_TELLING = 40;
 const MOST_KEYS = 28;
 /** How sure a pair must be: beyond even odds, since a report behind the wrong headline is lost. */
-const THRESHOLD = 0.2;
+const THRESHOLD = 0.4;
 /** Of near-identical copy so much of the shorter stands in the longer. */
 const SAME_TEXT = 0.75;
 /** No pair of different texts is as sure as two copies of one. */
@@ -114,7 +115,7 @@ function compare(one: Weighed, other: Weighed): Compared {
   if (contained >= SAME_TEXT) return { other: there, contained, link: link(SAME) };
   const isReport = here.kind === there.kind && here.kind !== "round-up";
   if (!isReport) return { other: there, contained, link: link(UNLIKE) };
-  const score = scoreOf(pair) - THRESHOLD;
+  const score = scoreOf(pair) - THRESHOLD - doubtOf(pair);
   return {
     ...{ other: there, contained },
     link: link(isNextVersion(pair) ? Math.max(NEXT, score) : score),

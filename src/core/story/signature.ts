@@ -8,6 +8,7 @@ import { capitalsOf } from "./capitals.ts";
 import { detailsOf } from "./details.ts";
 import { happeningsIn } from "./happening.ts";
 import { copyKind } from "./kind.ts";
+import { localNames } from "./local.ts";
 import { sketchOf } from "./sketch.ts";
 import type { Signature } from "./story.ts";
 import { tagsOf } from "./tags.ts";
@@ -21,13 +22,17 @@ const MOST_PLACES = 12;
 const MOST_LEDE = 48;
 const MOST_WORDS = 120;
 const MOST_CAPITALS = 60;
+/** Of a headline of fewer words the story may have none. */
+const FEWEST_HEADED = 4;
+/** A page of so many sentences has its story among them. */
+const MOST_TOLD = 20;
 
 /** Reads what grouping needs of an article. Total: no text makes it throw. */
 export function signatureOf(filing: Filing): Signature {
   const reading = readFiling(filing);
   const { article, brief } = filing;
   const headline = withoutSite(brief.headline);
-  const isBare = tellsNothing(reading);
+  const isBare = tellsNothing(reading, headline);
   const news = isBare ? { start: 0, end: 0 } : newsRange(reading);
   const opening = { start: news.start, end: Math.min(news.end, openingEnd(reading)) };
   const lede = keysIn(`${headline}\n${reading.body.slice(opening.start, opening.end)}`);
@@ -51,7 +56,8 @@ export function signatureOf(filing: Filing): Signature {
     named: capitals.opening.slice(0, MOST_CAPITALS),
     mentioned: capitals.further.slice(0, MOST_CAPITALS),
     ...namesOf(reading, news),
-    details: detailsOf(reading.body, news, opening),
+    local: localKeys(localNames(reading, headline, news)),
+    details: detailsOf(headline, reading.body, news, opening),
     numbered: numberedIn(reading),
     ...sketchOf(isBare ? "" : brief.body),
   };
@@ -68,15 +74,21 @@ function withoutSite(headline: string): string {
 }
 
 /**
- * Says whether what was taken for the story is the site's own: as many lines of it as others are sure furniture, and
- * it names nobody and no place. "Sign in using your profile" stands on the pages of twenty stations, with as many
- * headlines: it is no copy of anything, and the headline is all that is known.
+ * Says whether what was taken for the story is the site's own: beside furniture it has no word of its headline, or as
+ * many lines of it as others are sure furniture, and it names nobody and no place. "Sign in using your profile" stands on
+ * the pages of twenty stations, with as many headlines: it is no copy of anything, and the headline is all that is known.
  */
-function tellsNothing({ passages, names, entities }: Reading): boolean {
+function tellsNothing(reading: Reading, headline: string): boolean {
+  const { body, passages, names, entities } = reading;
   const furniture = passages.filter(({ kind }) => kind === "furniture").length;
+  if (furniture === 0) return false;
   // "Please" and "Visit" are names of no kind.
   const isNamed = names.some(({ entity }) => entities[entity]?.kind !== "unknown");
-  return !isNamed && furniture > 0 && furniture * 2 >= passages.length;
+  if (!isNamed && furniture * 2 >= passages.length) return true;
+  const headed = keysIn(headline);
+  if (headed.size < FEWEST_HEADED) return false;
+  const told = newsOf(reading, MOST_TOLD).map(({ start, end }) => body.slice(start, end));
+  return headed.isDisjointFrom(keysIn(told.join("\n")));
 }
 
 /** The stretch of the body that is the news: its first 250 words, up to the end of a sentence. */
@@ -130,6 +142,12 @@ function namesOf(reading: Reading, news: Range): Pick<Signature, "people" | "sce
     people: [...people].slice(0, MOST_PEOPLE),
     scene: [...(scene.size > 0 ? scene : new Set(known))].slice(0, MOST_PLACES),
   };
+}
+
+function localKeys(names: readonly string[]): readonly string[] {
+  const words = findWords([...new Set(names)].join("\n"));
+  const keys = words.filter(({ content }) => content).map(({ key }) => plain(key));
+  return [...new Set(keys)].slice(0, MOST_CAPITALS);
 }
 
 // Reads: "UPDATE 2-", "WRAPUP 3:", "2nd Ld", "Take 4": how often it was filed, not what it is of.

@@ -43,6 +43,8 @@ export interface Signature {
   readonly people: readonly string[];
   /** Folded names of where the news is: the places of its opening, else those of dateline and fields. */
   readonly scene: readonly string[];
+  /** Keys of names of places, bodies and officials: what all reports of a town share. Left out likewise. */
+  readonly local?: readonly string[];
   readonly details: Details;
   /** What the headline numbers and no figure of the story explains: `17` of “Plan 17 is approved”. */
   readonly numbered: readonly string[];

@@ -21,6 +21,8 @@ export interface Weighed {
   readonly headed: ReadonlySet<string>;
   /** The keys of the words by which it calls those it names. */
   readonly tags: ReadonlySet<string>;
+  /** The keys of names that all reports of its town share. */
+  readonly local: ReadonlySet<string>;
   /** The keys of each place of the scene. */
   readonly scene: readonly (readonly string[])[];
 }
@@ -55,6 +57,7 @@ export function weigh(signature: Signature, commonness: Commonness): Weighed {
     ...{ plain: vector(plain), titled },
     ...{ signature, scene, named: first },
     ...{ headed: new Set(signature.headed), tags: new Set(signature.tags) },
+    local: new Set(signature.local),
     ...{ lede: vector(opening), text: vector(text), names: vector(names) },
   };
 }

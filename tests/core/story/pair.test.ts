@@ -22,7 +22,8 @@ const FIRE =
 describe("what speaks against one event, beside what does not", () => {
   test.each<[Feature, string, string]>([
     ["other street", FIRE.replace("Elm", "Oak"), FIRE.replace("Elm Street", "Elm St.")],
-    ["other street", FIRE.replace("400", "1900"), FIRE],
+    ["other block", FIRE.replace("400", "1900"), FIRE],
+    ["other hours", FIRE.replace("on Sunday", "at 3 a.m."), FIRE.replace("on Sunday", "at 5 p.m.")],
     ["other day", FIRE.replace("Sunday", "Friday"), FIRE.replace("on Sunday", "this week")],
     ["other ages", "A man of 34, aged 34, was shot.", "A man was shot."],
     ["other magnitude", "A magnitude 6.4 earthquake struck.", "A magnitude 5.8 earthquake struck."],
@@ -32,7 +33,7 @@ describe("what speaks against one event, beside what does not", () => {
         ? "A boy aged 17 was shot."
         : feature === "other magnitude"
           ? "An earthquake of magnitude 5.8 struck."
-          : FIRE;
+          : FIRE.replace("on Sunday", feature === "other hours" ? "at 5 p.m." : "on Sunday");
     expect(pair({ body: base }, { body: unlike }).features[feature]).toBe(1);
     expect(pair({ body: base }, { body: alike }).features[feature]).toBe(0);
   });
