@@ -32,8 +32,8 @@ test("a short story among as many lines of the site is read", () => {
 });
 
 test("what has no word of its headline is the site's own, though it names somebody", () => {
-  const rules = "By signing up you agree to the rules of Arden Media and of Lou Ferris in Velsk.";
-  const page = ["Sign in using your profile", rules, "Sign up for our newsletter"];
+  const other = "The editors Lou Ferris and Ida Moe moved to a desk of their own in Velsk.";
+  const page = ["Sign in using your profile", other, "Sign up for our newsletter"];
   expect(read(page).people).toEqual([]);
-  expect(read([...page, STORY]).people).toContain("lou ferris");
+  expect(read([...page, STORY]).people).toContain("ida moe");
 });
