@@ -47,7 +47,7 @@ const HEADS: readonly RegExp[] = [
   ),
 ];
 const NO_OWNER =
-  /^(?:["'“‘]|(?:in|on|at|as|by|for|from|with|of|so|or|and|but|then|since|there|what|whatever|where|when|how|if|to|he|she|it|they|we|i|you|who|that|this|these|those|which|one|some of|while|although|though|after|before|because|until|once|(?:the )?\d+)\b)/i;
+  /^(?:["'“‘]|(?:in|on|at|as|by|for|from|with|of|so|or|and|but|then|since|there|what|whatever|where|when|how|if|to|he|she|it|they|we|i|you|who|that|this|these|those|the (?:more|less|fewer)|which|one|some of|while|although|though|after|before|because|until|once|(?:the )?\d+)\b)/i;
 const CLAUSE =
   /\b(?:who|which|that|is|was|were|are|has|had|have|because|after|while|when|if|as|will|would|been|can|could|may|might|appears?|seems?|not|they|he|she|it)\b|\b(?:and|or|but|the|a|an|of|to)$|['’]s?$/i;
 
@@ -115,13 +115,25 @@ const WHEN = new RegExp(
   "u",
 );
 
+/** "Effie Effie says": a picture's credit, and its caption. */
+const TWICE = /^(\p{Lu}\p{Ll}+) \1$/u;
+/** "State Sen. Ida Moe (R-Tarn)": the party is no part of the name. */
+const PARTY = / \((?:[RDI]|Ind|Lab|Con)(?:-[^()]{1,20})?\)$/u;
+
+/** "The group in a statement", "the striker on his arrival at Tarn": by what way, and when, is not who. */
+export const CHANNEL =
+  /(?<=\S),? (?:(?:in|on|at|by|via|through|during) (?:an?|another|his|her|their|its) (?:[\p{L}-]+ ){0,2}(?:statements?|releases?|letter|posts?|tweets?|interview|video|message|e-?mail|note|memo|briefing|conference|speech|address|remarks|column|blog|podcast|notice|filing|testimony|page|website|account|feed|report)|(?:on|upon|during|after|before) (?:his|her|their|its) (?:unveiling|arrival|return|debut|visit|appointment|retirement|release|departure|election|signing|way))(?: (?:on|to|at|in|from|for|of|with|by) .*| .*day)?$/u;
+
 function ownerOf(words: string | undefined): string | null {
   const owner = (words ?? "")
     .trim()
     .replace(DATED_FROM, "")
     .replace(/^(?:but|and|yet|however,|meanwhile,)\s+/i, "")
     .replace(/\s(?:also|now|later|still|already|recently|reportedly|earlier)$/i, "")
-    .replace(WHEN, "");
+    .replace(WHEN, "")
+    .replace(TWICE, "$1")
+    .replace(PARTY, "")
+    .replace(CHANNEL, "");
   if (owner === "" || NO_OWNER.test(owner) || CLAUSE.test(owner)) return null;
   if (owner.split(/\s+/u).length > 12) return null;
   return owner.replace(/^(?:The|An?(?= \p{Ll})) /u, (article) => article.toLowerCase());

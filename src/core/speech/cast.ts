@@ -8,6 +8,7 @@ import type { Entity, EntityKind, Gender } from "./mention.ts";
 import { foldName, isFamilyAhead, isVariant, shortForms } from "./name-form.ts";
 import { namesBeside } from "./named-beside.ts";
 import { isBareOffice } from "./role-alone.ts";
+import { creditedNames, partRunTogether } from "./run-together.ts";
 import { findSightings, type Sighting } from "./sighting.ts";
 import { withoutPaper } from "./sighting-mend.ts";
 
@@ -72,7 +73,9 @@ interface Roster {
 
 /** Finds the names of an article and groups them by whom they name. */
 export function findCast(text: AnalysedText, quotations: readonly Quotation[]): Cast {
-  const sightings = withoutPaper(findSightings(text, quotations));
+  const found = withoutPaper(findSightings(text, quotations));
+  const credited = creditedNames(found);
+  const sightings = partRunTogether(found, credited);
   const drafts: Draft[] = [];
   const owners = new Map<Sighting, number>();
   const byWord = new Map<string, number[]>();
@@ -91,7 +94,7 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
     }
     before = sighting;
   }
-  completeFrom(namesBeside(text), drafts);
+  completeFrom(namesBeside(text), drafts, credited);
   const names = sightings.map((sighting) => {
     const { run, quoted, sentence, words } = sighting;
     const short = text.tokens[run.first - 1]?.lower === "the" && words.length === 1;
@@ -109,11 +112,16 @@ export function findCast(text: AnalysedText, quotations: readonly Quotation[]): 
 }
 
 /** "Marlow said", under "Where is Ted Marlow now?", where nobody else is a Marlow. */
-function completeFrom(known: ReadonlyMap<string, string>, drafts: readonly Draft[]): void {
+function completeFrom(
+  known: ReadonlyMap<string, string>,
+  drafts: readonly Draft[],
+  credited: ReadonlySet<string>,
+): void {
   for (const draft of drafts) {
     const [word = ""] = draft.words;
     const name = known.get(word);
-    if (name === undefined || draft.words.length > 1 || isPlace(draft)) continue;
+    if (name === undefined || credited.has(name.split(" ", 1)[0]?.toLowerCase() ?? "")) continue;
+    if (draft.words.length > 1 || isPlace(draft)) continue;
     if (draft.kind !== "person" && (draft.kind !== "unknown" || draft.several)) continue;
     if (drafts.some((other) => other !== draft && other.words.includes(word))) continue;
     const gender = genderOfName(name);

@@ -1,5 +1,5 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
-import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { ORG_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { oneLine } from "#core/text/space.ts";
 import type { Sentence } from "#core/text/text.ts";
 import { tokenAt } from "#core/text/token.ts";
@@ -13,6 +13,7 @@ import { LEADS, Memory, SPEAKS, STANDS } from "./memory.ts";
 import type { Entity, Gender, Mention } from "./mention.ts";
 import { type Before, likelyGender } from "./nearest.ts";
 import { type Ground, type NounPhrase, plain } from "./noun-phrase.ts";
+import { isWholeRole } from "./role-whole.ts";
 import { namedAtEnd, openerOf } from "./sentence-opener.ts";
 import { isDoneTo, isGoingOn, isRetold, isTold, isToldTo, turnsAway } from "./told-of.ts";
 import { endOfFront, isJoined, isListed, weightOf } from "./weight.ts";
@@ -379,7 +380,7 @@ class Reader {
       return this.#hold(named.entity, "description", phrase.first, named.run.name - 1);
     if (phrase.joint) return this.#descriptions.add(phrase, "group");
     // "Holub said", where a brother and a sister of that name stand for mayor: as it is printed.
-    if (phrase.form === "name") return phrase.name?.entity ?? null;
+    if (phrase.form === "name") return this.#ownedBody(phrase) ?? phrase.name?.entity ?? null;
     if (phrase.form === "description") {
       return this.#descriptions.settle(phrase, this.#memory.all());
     }
@@ -393,13 +394,25 @@ class Reader {
     return this.#memory.thing(lower === "they") ?? this.#described(lower === "they");
   }
 
+  /** "The Prime Minister's Bureau said": a bureau is called by whose it is. */
+  #ownedBody(phrase: NounPhrase): number | null {
+    const { run } = phrase.name ?? {};
+    const { tokens } = this.#ground;
+    if (run === undefined || run.first !== run.last || run.first - 2 < phrase.first) return null;
+    const owned = tokens[run.first - 1]?.kind === "possessive" && tokens[run.first - 2]?.capital;
+    if (!owned || !ORG_WORDS.has(tokens[run.first]?.lower ?? "")) return null;
+    return this.#descriptions.add(phrase, "organisation");
+  }
+
   /** "Ann Roe, Area Manager at the HFA said": what stands behind the comma is her office. */
   #hold(id: number, form: NounPhrase["form"], first: number, last: number): number {
     const who = this.#entities[id];
     const { body, tokens } = this.#ground;
     if (who !== undefined && who.role === null && form === "description") {
-      const role = oneLine(body.slice(tokens[first]?.start, tokens[last]?.end));
-      this.#entities[id] = { ...who, role };
+      const from = /^(?:an?|the|another)$/u.test(tokens[first]?.lower ?? "") ? first + 1 : first;
+      const range = { start: tokens[from]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+      if (from <= last && isWholeRole(body, range))
+        this.#entities[id] = { ...who, role: oneLine(body.slice(range.start, range.end)) };
     }
     return id;
   }

@@ -1,5 +1,6 @@
 import { GROUP_NOUNS, ORG_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { DETERMINERS, isFunctionWord } from "#core/text/word-class.ts";
+import { CHANNEL } from "./attribution.ts";
 import { genderOfWords } from "./gender.ts";
 import type { Entity, EntityKind } from "./mention.ts";
 import { type Ground, type NounPhrase, QUANTITIES } from "./noun-phrase.ts";
@@ -125,7 +126,7 @@ export class Descriptions {
     // "the Foreign Ministry" goes without its article, "the man" and "the Harbour Rovers captain" do not.
     const named = kind !== "person" && tokens[phrase.head]?.capital === true;
     const article = named ? /^[Tt]he (?=.*\p{Lu})/u : /^$/u;
-    const name = printed.replace(/\s+/gu, " ").replace(article, "");
+    const name = printed.replace(/\s+/gu, " ").replace(article, "").replace(CHANNEL, "");
     // "The Ministry of Parks", named before as well: one body.
     const twin =
       kind === "organisation" ? this.#entities.find((one) => isTwin(one, name)) : undefined;

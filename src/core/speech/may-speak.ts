@@ -25,14 +25,35 @@ export function canSpeak(ground: Ground, phrase: NounPhrase): boolean {
   if ((noun.includes("'") && CONTRACTED.test(noun)) || NO_ONE.has(noun)) return false;
   const kind = kindOf(ground, phrase);
   if (kind === "no noun" || kind === "thing" || isTimeAlone(ground, phrase)) return false;
-  if (isObject(ground, phrase)) return false;
+  if (isObject(ground, phrase) || isCompared(tokens, phrase)) return false;
   if (phrase.form !== "name" && /^(?:ago|past|\p{N}+)$/u.test(noun)) return false;
   // "Similarly, Ann Roe said": a capital at the head of a sentence makes no name.
   if (kind === "name" && phrase.first === phrase.last && isAside(tokens, phrase.last)) return false;
   if (phrase.form === "name") return true;
+  if (kind === "other noun" && isProposed(ground, phrase)) return false;
   // "the security head said"; but not "his head said".
   if (MUTE.has(noun)) return kind === "role" && phrase.head - phrase.first > 1;
   return kind !== "bare noun" || isOwned(tokens, phrase) || !isOne(tokens, phrase);
+}
+
+/** "the more you ask, the more people think": as much as that, and no people of the story. */
+function isCompared(tokens: readonly Token[], { first }: NounPhrase): boolean {
+  return (
+    tokens[first]?.lower === "the" && /^(?:more|less|fewer)$/u.test(tokens[first + 1]?.lower ?? "")
+  );
+}
+
+const TELLS =
+  /^(?:reports?|stud(?:y|ies)|surveys?|papers?|reviews?|anal[iy]s[ei]s|polls?|statements?|releases?|letters?|articles?|documents?|books?|essays?|research|investigations?|audits?|inquir(?:y|ies)|lawsuits?|notices?|posts?|videos?|data|figures|findings)$/u;
+const DONE =
+  /^(?:proposed|described|outlined|suggested|named|detailed|presented|discussed|recommended|published|identified|predicted|advocated|considered|developed|designed|advanced)$/u;
+
+/** "“Copper,” the larger design proposed in a study of 2013": what was done to it, and no word of it. */
+function isProposed(ground: Ground, { first, head, last }: NounPhrase): boolean {
+  if (ground.tokens[first - 1]?.lower === "to" || TELLS.test(ground.tokens[head]?.lower ?? ""))
+    return false;
+  if (!DONE.test(ground.tokens[last + 1]?.lower ?? "")) return false;
+  return /^(?:in|by|at|during|for)$/u.test(ground.tokens[last + 2]?.lower ?? "");
 }
 
 /** "two weeks ago"; but not a channel or a paper that is named after a day. */
@@ -86,6 +107,13 @@ function isObject(ground: Ground, phrase: NounPhrase): boolean {
   const from = called && DETERMINERS.has(tokens[first - 2]?.lower ?? "") ? first - 1 : first;
   const near = DETERMINERS.has(tokens[from - 1]?.lower ?? "") ? from - 2 : from - 1;
   if (tokens[near]?.lower === "to" && tokens[near - 1]?.lower === "according") return false;
+  // "his hearing before the Senate in June described it"
+  const heard =
+    tokens[near]?.lower === "before" &&
+    /^(?:hearing|hearings|testimony|appearance|statement|remarks|speech|trial|case)$/u.test(
+      tokens[near - 1]?.lower ?? "",
+    );
+  if (heard) return true;
   if (!OF_ANOTHER.has(tokens[near]?.lower ?? "") || isQuantity(tokens, phrase)) return false;
   return !isOpened(ground, near);
 }

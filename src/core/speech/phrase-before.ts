@@ -43,7 +43,10 @@ function endingInName(ground: Ground, name: NameMention, bound: number): NounPhr
   const office = officeOfField(ground.tokens, first);
   if (office !== null && office >= bound)
     return plain(expandTitle(ground, office, bound), last, "name", name, last);
-  const outer = linkedPhrase(ground, first, bound) ?? seenBy(ground, first, bound);
+  const outer =
+    linkedPhrase(ground, first, bound) ??
+    ofTitled(ground, first, bound) ??
+    seenBy(ground, first, bound);
   if (outer !== null) return { ...outer, last };
   const joined = jointBefore(ground, first, bound);
   if (joined !== null) return { ...plain(joined, last, "name", name, last), joint: true };
@@ -51,10 +54,13 @@ function endingInName(ground: Ground, name: NameMention, bound: number): NounPhr
 }
 
 /** "the envoy to Orva Ann Roe": she speaks, and holds the office. */
-function isSeated({ tokens }: Ground, { run: { first, last, role } }: NameMention): boolean {
+function isSeated(
+  { tokens }: Ground,
+  { run: { first, last, role, honorific } }: NameMention,
+): boolean {
+  const addressed = honorific !== null && role > first && role < last;
   return (
-    role === first &&
-    last === first + 2 &&
+    (addressed || (role === first && last === first + 2)) &&
     !isHead(bare(tokens[first]?.lower ?? "")) &&
     followsSeat(tokens, first)
   );
@@ -72,6 +78,15 @@ function isOfBranch(
     nameEnding.has(first - 2) &&
     !isHead(bare(tokens[first]?.lower ?? ""))
   );
+}
+
+/** "The nephew of accomplished author Ann Roe says": the nephew speaks. */
+function ofTitled(ground: Ground, first: number, bound: number): NounPhrase | null {
+  const trade = ground.tokens[first - 1];
+  if (trade === undefined || trade.capital || !ROLE_NOUNS.has(trade.lower)) return null;
+  const start = expandTitle(ground, first, bound);
+  const outer = start < first ? linkedPhrase(ground, start, bound) : null;
+  return outer !== null && ROLE_NOUNS.has(ground.tokens[outer.head]?.lower ?? "") ? outer : null;
 }
 
 /** "A letter seen by Sky News says": the letter speaks. */

@@ -1,5 +1,6 @@
-import { adjoins, type NameRun } from "#core/text/name.ts";
+import { adjoins, followsSeat, type NameRun } from "#core/text/name.ts";
 import { isSureAdverb } from "#core/text/name-part.ts";
+import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Token } from "#core/text/token.ts";
 import { DETERMINERS, isFunctionWord, LINKS } from "#core/text/word-class.ts";
 import type { NameMention } from "./cast.ts";
@@ -29,6 +30,8 @@ export function phraseOpeningAt(ground: Ground, at: number, limit: number): Noun
   const core = lastOfCore(ground, at, limit);
   if (core === null) return null;
   const last = cutAtHead(ground, at, core);
+  const twice = ofTwoOffices(ground, at, last, limit);
+  if (twice !== null) return plain(at, twice.run.last, "name", twice, twice.run.last);
   const name = lastName(ground, at, last);
   if (name !== null && isObject(tokens, at, name.run.first))
     return plain(at, name.run.first - 2, "description", null, name.run.first - 2);
@@ -36,8 +39,10 @@ export function phraseOpeningAt(ground: Ground, at: number, limit: number): Noun
   const explained = nameBehind(ground, last, limit);
   if (explained !== null)
     return plain(at, explained.run.last, "name", explained, explained.run.last);
-  const description = plain(at, last, "description", null, last);
-  return { ...description, last: behindLinks(ground, last, limit) };
+  const end = behindLinks(ground, last, limit);
+  const seated = seatedAt(ground, end);
+  if (seated !== null) return plain(at, end, "name", seated, end);
+  return { ...plain(at, last, "description", null, last), last: end };
 }
 
 /** "Secretary of State Fiona Daly", "Bank of Orva Governor Peter Lund": the office's links end no phrase. */
@@ -49,6 +54,29 @@ function officerAt({ tokens, nameOpening }: Ground, at: number, limit: number): 
   const next = tokens[last + 1];
   const owns = next?.kind === "possessive" || (next?.kind === "word" && isHead(next.lower));
   return linked && name <= last && !owns ? opening : null;
+}
+
+/** "Velian Ambassador to Orva H.E. Ann Roe": behind the seat of the office stands who holds it. */
+function seatedAt({ tokens, nameEnding, isPerson }: Ground, end: number): NameMention | null {
+  const name = nameEnding.get(end);
+  if (name === undefined || name.run.honorific === null || !isPerson(name)) return null;
+  return name.run.role > name.run.first && followsSeat(tokens, name.run.first) ? name : null;
+}
+
+/** "Deputy Premier and Parks Minister Ann Roe": one who has both offices. But: "The premier and Parks Minister Ann Roe". */
+function ofTwoOffices(
+  { tokens, nameOpening, isPerson }: Ground,
+  at: number,
+  last: number,
+  limit: number,
+): NameMention | null {
+  const office = tokens[last];
+  if (office?.capital !== true || !ROLE_NOUNS.has(office.lower)) return null;
+  if (DETERMINERS.has(tokens[at]?.lower ?? "") || tokens[last + 1]?.lower !== "and") return null;
+  const name = nameOpening.get(last + 2);
+  if (name === undefined || name.run.last >= limit || !isPerson(name)) return null;
+  const { first, role, last: end } = name.run;
+  return role >= first && role < end && ROLE_NOUNS.has(tokens[role]?.lower ?? "") ? name : null;
 }
 
 /** Edward “Ned” Lutyen */

@@ -146,6 +146,9 @@ function ends(
     return (
       !isFirmBehind(body, tokens, at) && !isTownBehind(tokens, at) && !isFieldBehind(tokens, at)
     );
+  // "a Kansas City, Missouri-based lawyer"
+  if (word.lower === "," && /-based$/u.test(tokens[at + 1]?.lower ?? "") && before.capital)
+    return false;
   if (word.kind === "mark" && !isPluralOwner(tokens, at) && !/^[&/-]$/u.test(word.lower))
     return true;
   if (body.slice(before.end, word.start).includes("\n")) return true;

@@ -44,8 +44,21 @@ export function lettersBefore(body: string, run: NameRun, tokens: readonly Token
   return { start: start - 3 - owner.length, end: start - 3 };
 }
 
+const FOREIGN =
+  /(?<![\p{L}’'-])(?<office>(?:\p{Lu}{2,4} |\p{Lu}\p{Ll}+ )?(?:chef de mission|charg[ée] d['’]affaires|directeur sportif|maître d['’]hôtel)),? $/iu;
+
+/** "chef de mission Ann Roe": an office of several words, none of which is a trade by itself. */
+export function foreignBefore(body: string, tokens: readonly Token[], run: NameRun): Range | null {
+  const end = tokens[run.first]?.start ?? 0;
+  const found = FOREIGN.exec(body.slice(Math.max(0, end - 50), end));
+  const office = found?.groups?.["office"];
+  if (found === null || office === undefined) return null;
+  const start = end - found[0].length;
+  return { start, end: start + office.length };
+}
+
 const MINISTRY =
-  /(?:^|[.!?”"\n]\s*|^\d+ |\n\d+ |\b[Tt]he )(?<office>(?:\p{Lu}[\p{L}-]+(?:['’]s)? ){0,4}(?:Minister|Secretary|Commissioner) (?:of|for) (?:the )?(?:\p{Lu}\p{L}+,? ){0,8}(?:and|&) (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?), $/u;
+  /(?:^|[.!?”"\n]\s*|^\d+\.? |\n\d+\.? |\b[Tt]he )(?<office>(?:\p{Lu}[\p{L}-]+(?:['’]s)? ){0,4}(?:Minister|Secretary|Commissioner) (?:of|for) (?:the )?(?:\p{Lu}\p{L}+,? ){0,8}(?:and|&) (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?:,? and (?:\p{Lu}\p{L}+ ){0,3}(?:Minister|Secretary) (?:of|for) (?:the )?\p{Lu}\p{L}+(?:(?: and| &)? \p{Lu}\p{L}+){0,3})?), $/u;
 const FURTHEST = 160;
 
 /** "Orva’s Minister for Lakes, Forests and Parks, Ann Roe said": the commas are the office's own. */

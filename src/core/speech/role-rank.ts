@@ -27,10 +27,30 @@ export function withoutRank(tokens: readonly Token[], first: number, last: numbe
   const before = lowerOf(at - 1);
   if (double && at > first && isRoleWord(before) && !RANK.test(before) && !KIND.test(before))
     at -= 1;
+  const small = smallOffice(tokens, first, last);
+  if (small !== null) return small;
   const office = lowerOf(at);
   if (at === last || !isRoleWord(office) || RANK.test(office)) return last;
+  // "Republican Sen.": the party is no office.
+  if (/^(?:republican|democrat|conservative|liberal|socialist)$/u.test(office)) return last;
   if (office === "chief") return OVER_CHIEF.test(lowerOf(at + 1)) ? at : last;
   return GRADES.test(office) || /^(?:executive|founder|founding)$/u.test(office) ? last : at;
+}
+
+// "executive VP", "state party secretary General"
+const GOES_ON = /^(?:executive|managing|general|secretary|director|inspector|chief|head|former)$/u;
+const IN_LETTERS = /^(?:[a-z]?vp|c[a-z]o|ciso|mp|mep|msp|mla|md|general)$/u;
+
+/** "longtime department spokesman Undersecretary Ann Roe", "lecturer Associate Professor": in capitals how she is addressed. */
+function smallOffice(tokens: readonly Token[], first: number, last: number): number | null {
+  for (let at = last; at > first && tokens[at]?.capital === true; at -= 1) {
+    const before = tokens[at - 1];
+    if (before === undefined || before.capital || !isRoleWord(bare(before.lower))) continue;
+    const isOne =
+      KIND.test(before.lower) || GRADES.test(before.lower) || GOES_ON.test(before.lower);
+    return isOne || IN_LETTERS.test(tokens[last]?.lower ?? "") ? null : at - 1;
+  }
+  return null;
 }
 
 function isOffice(before: string, rank: string): boolean {

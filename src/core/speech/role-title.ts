@@ -25,9 +25,11 @@ export function titleBefore(body: string, tokens: readonly Token[], run: NameRun
   let first = last;
   if (run.role >= run.first) first = Math.min(run.first, last);
   // "the archbishop of Canterbury": the office stands before the seat.
-  const seat = run.role === run.first && run.last > run.role && followsSeat(tokens, first);
+  const seated = run.role === run.first || (run.role > run.first && run.honorific !== null);
+  const seat = seated && run.last > run.role && followsSeat(tokens, first);
   if (seat && !isRoleWord(bare(tokens[first]?.lower ?? ""))) first -= 2;
   first = expandLeft(body, tokens, first);
+  if (first < last && isDoing(tokens, first)) first += 1;
   // "thanks to law professor Ann Roe", "asked to support fellow Ann Roe": a noun or a verb, who knows.
   if (tokens[first]?.capital === false && isRoleWord(tokens[first]?.lower ?? ""))
     if (isInfinitive(tokens, first - 1)) return null;
@@ -55,12 +57,40 @@ function isOfAnother(tokens: readonly Token[], first: number, last: number): boo
 function lastRoleWord(body: string, tokens: readonly Token[], run: NameRun): number | null {
   if (run.role >= run.first) {
     const lower = bare(tokens[run.role]?.lower ?? "");
+    // "Ambassador to Orva H E Ann Roe"
+    if (isLetterE(tokens, run.role)) return run.role - 2;
     if (!HONORIFICS.has(lower) || ROLE_NOUNS.has(lower)) return run.role;
     if (run.role > run.first) return run.role - 1;
   }
   const before = tokens[run.first - 1];
   if (before === undefined || !adjoins(body, before, tokens[run.first])) return null;
   return isRoleNoun(before) && !isGoverned(tokens, run.first - 1) ? run.first - 1 : null;
+}
+
+/** What people are called in small letters that ends as what is done does: "disgraced financier Ann Roe". */
+const CALLED =
+  /^(?:retired|disgraced|renowned|noted|celebrated|acclaimed|respected|decorated|convicted|accused|jailed|imprisoned|exiled|deposed|ousted|embattled|beloved|esteemed|distinguished|self-.*|.*-.*ed|elected|appointed|registered|chartered|licen[sc]ed|certified|qualified|skilled|trained|experienced|seasoned|learned|suspected|alleged|wanted|married|bearded|injured|wounded|displaced|famed|storied|feared|hated|troubled|shared|united|allied|armed|crowned|tenured|salaried|unelected|underrated|defeated|indicted|charged|detained|arrested|slain|sacked|reputed)$/u;
+
+/**
+ * "the land was closed, prompted farmer Ann Roe to ask", "which led farmer Ann Roe": what opens the title is what was done
+ * to her. But: "by disgraced financier Ann Roe", "said retired judge Ann Roe".
+ */
+function isDoing(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at];
+  const before = tokens[at - 1];
+  if (word === undefined || word.capital || before === undefined) return false;
+  if (!/\p{L}{3}ed$/u.test(word.lower) || CALLED.test(word.lower)) return false;
+  const led = DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower);
+  return (
+    !led &&
+    !CONJUNCTIONS.has(before.lower) &&
+    before.kind !== "possessive" &&
+    readCue(before.lower) === null
+  );
+}
+
+function isLetterE(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === "e" && tokens[at - 1]?.lower === "h";
 }
 
 const MODAL = /^(?:will|would|can|could|may|might|must|shall|should|do|does|did|n't)$/u;
@@ -148,6 +178,8 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
 
 /** A word that stands before a title, and in none: what is behind it is all of the title. */
 function isBound({ lower, capital }: Token): boolean {
+  // "then vice president Ann Roe"
+  if (!capital && /^(?:then|now|as|also)$/u.test(lower)) return true;
   const small = DETERMINERS.has(lower) || PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower);
   return small || (!capital && (isVerb(lower) || /^(?:where|here|there)\p{Ll}+$/u.test(lower)));
 }

@@ -2,10 +2,15 @@ import { adjoins, type NameRun } from "#core/text/name.ts";
 import { POST_NOMINALS } from "#core/text/name-part.ts";
 import type { Range } from "#core/text/text.ts";
 import { type Token, tokenAt } from "#core/text/token.ts";
-import { AUXILIARIES, DETERMINERS, isFunctionWord } from "#core/text/word-class.ts";
+import {
+  AUXILIARIES,
+  DAYS_AND_MONTHS,
+  DETERMINERS,
+  isFunctionWord,
+} from "#core/text/word-class.ts";
 import { readCue } from "./cue.ts";
 import { appositionBehind } from "./role-behind.ts";
-import { bodyBehind, lettersBefore, ministryBefore } from "./role-body.ts";
+import { bodyBehind, foreignBefore, lettersBefore, ministryBefore } from "./role-body.ts";
 import { copulaBehind } from "./role-copula.ts";
 import { officeFronted } from "./role-fronted.ts";
 import { isPluralTitle, isRoleNoun, rangeOf } from "./role-noun.ts";
@@ -21,12 +26,16 @@ const PARTY =
 // "Gen. Otto Merrin, the army spokesman": so does what follows a rank, or "Sister".
 const ADDRESS =
   /^(?:Prof\.?|Professor|Dr\.?|Father|Fr\.?|Sister|Brother|(?:(?:Lt|Maj|Brig|Rear|Vice|Det|Chief|Staff|Master|First|Second)\.? )*(?:Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Sergeant|Cpl|Corporal|Adm|Admiral|Cmdr|Commander|Brig|Brigadier|Insp|Inspector|Supt|Superintendent|Det|Detective|Rev|Reverend|Sen|Rep|Gov|Pc|PC)\.?)$/u;
+// "Sable College's Prof Ann Roe": where she is, and how she is addressed, are no office.
+const ADDRESS_OF = /['’]s? (?:Prof|Professor|Dr)\.?$/u;
 // "study co-author", "prosecutor": what stands behind the name says more.
 const VAGUE = /^(?:\p{Ll}[\p{Ll}-]* ?){1,2}$/u;
 const KIN = /\b(?:wife|husband|widow|son|daughter|mother|father|brother|sister|friend)\b/u;
 const SITE = /^\.(?:com|org|net|edu|gov|io|ai|co\.\p{Ll}{2})\b/u;
 const OPENING = /(?:^|[.!?”"\n])\s*(?:the\s|an?\s)?$/i;
 const LONGEST_PHRASE = 14;
+const SAYS =
+  /^(?:said|says|wrote|writes|added|adds|explained|explains|recalled|recalls|noted|notes)$/u;
 
 /**
  * Finds the role that the article states beside a name: before it ("Foreign Minister Ishaq"),
@@ -53,7 +62,7 @@ function* statedRoles(
   const title = titleBefore(body, tokens, run) ?? spokenTitle(body, tokens, run);
   const printed = title === null ? "" : body.slice(title.start, title.end);
   const several = isPluralTitle(printed.split(" ").at(-1)?.toLowerCase() ?? "");
-  const address = ADDRESS.test(printed);
+  const address = ADDRESS.test(printed) || ADDRESS_OF.test(printed);
   // "according to prosecutor Ann Roe, the Attorney for the District of Velmark"
   const vague = VAGUE.test(printed);
   const behind = vague ? appositionBehind(body, tokens, run) : null;
@@ -74,7 +83,8 @@ function* statedRoles(
   yield copulaBehind(body, tokens, run);
   yield bodyBehind(body, tokens, run);
   yield lettersBefore(body, run, tokens);
-  if (address) yield title;
+  yield foreignBefore(body, tokens, run);
+  if (address && !ADDRESS_OF.test(printed)) yield title;
 }
 
 /**
@@ -89,15 +99,29 @@ function phraseBefore(body: string, tokens: readonly Token[], run: NameRun): Ran
     while (/^(?:the|most|right|very)$/u.test(tokens[comma]?.lower ?? "")) comma -= 1;
   if (tokens[comma]?.lower !== ",") return null;
   const lettered = POST_NOMINALS.has(tokens[run.last + 1]?.lower ?? "");
-  const next = tokens[run.last + (lettered ? 2 : 1)];
+  const after = run.last + (lettered ? 2 : 1);
+  const next = tokens[after];
   const closed = /^(?:[,.]|of|from|at)$/u.test(next?.lower ?? "");
   // "The parks secretary, Mr Lund announced": with no comma behind it, where it can be nothing else.
-  const spoken = next !== undefined && !next.capital && readCue(next.lower)?.form === "past";
+  const spoken = speaksAt(tokens, after);
   if (!closed && !spoken) return null;
   const found = readPhrase(body, tokens, comma);
   if (found === null || closed || run.honorific !== null) return found;
   const from = tokenAt(tokens, found.start);
   return opensSentence(body, tokens, from) || isBehindOpening(body, tokens, from) ? found : null;
+}
+
+/** "said", "has revealed", "on Sunday said", "also warned" */
+function speaksAt(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  if (
+    /^(?:on|last|this)$/u.test(tokens[at]?.lower ?? "") &&
+    DAYS_AND_MONTHS.has(tokens[at + 1]?.lower ?? "")
+  )
+    at += 2;
+  while (/^(?:has|had|also|later|yesterday|today|then)$/u.test(tokens[at]?.lower ?? "")) at += 1;
+  const word = tokens[at];
+  return word !== undefined && !word.capital && readCue(word.lower)?.form === "past";
 }
 
 /** "Speaking of the storm, Orva's mayor, Roe said": the subject stands behind what its sentence opens with. */
@@ -129,6 +153,9 @@ function readPhrase(body: string, tokens: readonly Token[], comma: number): Rang
     if (word.kind === "possessive")
       return noun < 0 ? null : rangeOf(tokens, ownerStart(body, tokens, at - 1), end);
     if (AUXILIARIES.has(word.lower)) return null;
+    // "wrote harbour photographer, Ann Roe,"
+    const says = noun === end && SAYS.test(word.lower);
+    if (says) return rangeOf(tokens, at + 1, end);
     if (isRoleNoun(word)) noun = at;
     if (head < 0) head = noun;
     const determined = DETERMINERS.has(word.lower);
@@ -163,8 +190,10 @@ function opensBare(body: string, tokens: readonly Token[], at: number, head: num
   const { lower = "" } = tokens[at] ?? {};
   // "Speaking to newspaper Star of Tarn, Ann Roe said"
   if (isFunctionWord(lower) || (/ing$/u.test(lower) && !isGoing(lower))) return false;
-  const whole = behind.lower === "(" || (!behind.capital && isFunctionWord(behind.lower));
-  return whole && opensSentence(body, tokens, at);
+  // "ZHDA president, Ann Roe said"
+  const small = behind.lower === "," && tokens[head]?.capital === false && at < head;
+  const whole = small || behind.lower === "(" || (!behind.capital && isFunctionWord(behind.lower));
+  return whole && (opensSentence(body, tokens, at) || isBehindOpening(body, tokens, at));
 }
 
 function isGoing(lower: string): boolean {

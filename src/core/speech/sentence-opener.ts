@@ -16,11 +16,14 @@ const GOVERNS = /^(?:of|to|at|from|for|with)$/u;
  * contributor to Tides wrote". `null` where the phrase is a subject of its own: "Ann Roe, the mayor said, left".
  */
 export function openerOf(
-  { tokens, nameOpening }: Ground,
+  ground: Ground,
   entities: readonly Entity[],
   phrase: NounPhrase,
   start: number,
 ): number | null {
+  const { tokens, nameOpening } = ground;
+  const own = appositive(ground, entities, phrase);
+  if (own !== null) return own.entity;
   const name = nameOpening.get(start) ?? nameOpening.get(start + 1);
   if (name === undefined || phrase.form === "pronoun" || phrase.joint) return null;
   const { run, entity } = name;
@@ -41,6 +44,38 @@ export function openerOf(
   const isOther = kind === "person" || role !== null;
   return (governed || isJoined(tokens, phrase, from)) && !isOther ? entity : null;
 }
+
+/**
+ * The name right before a description that only says who that is: "Tired of it, Ann Roe, a resident of Mill Lane said", "Ann
+ * Roe, national president of the Builders' Union said". But: "Ann Roe, a spokesman for the mill said, left".
+ */
+export function appositive(
+  { tokens, nameEnding }: Ground,
+  entities: readonly Entity[],
+  { form, first, head, last }: NounPhrase,
+): NameMention | null {
+  const name = nameEnding.get(first - 2);
+  if (name === undefined || form !== "description" || tokens[first - 1]?.lower !== ",") return null;
+  const { run, entity } = name;
+  if (entities[entity]?.kind !== "person" || run.last === run.name) return null;
+  if (
+    !isRoleWord(tokens[head]?.lower ?? "") ||
+    PREPOSITIONS.has(tokens[run.first - 1]?.lower ?? "")
+  )
+    return null;
+  const { lower = "" } = tokens[first] ?? {};
+  if (/^an?$/u.test(lower)) return last > head && !isInserted(tokens, last) ? name : null;
+  return DETERMINERS.has(lower) || tokens[first]?.kind !== "word" ? null : name;
+}
+
+/** "a spokesman for the mill said, left": the comma behind the verb closes it, where no words in marks follow. */
+function isInserted(tokens: Ground["tokens"], last: number): boolean {
+  const comma = tokens
+    .slice(last + 1, last + FURTHEST_COMMA)
+    .findIndex(({ lower }) => lower === ",");
+  return comma >= 0 && !/^["“‘'«]$/u.test(tokens[last + 2 + comma]?.lower ?? "");
+}
+const FURTHEST_COMMA = 5;
 
 /** "Ann Roe of the Orva and Rhos Harbour Police said": what stands behind the "and" ends the body's name. */
 function isJoined(tokens: Ground["tokens"], { first, last }: NounPhrase, from: number): boolean {

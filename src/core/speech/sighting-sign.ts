@@ -34,10 +34,18 @@ export function isAlias(tokens: readonly Token[], { first }: NameRun): boolean {
 }
 
 /** "On the Tarnline, the officer said": what looks like a role behind a name is who speaks, of another. */
-export function isSubject(tokens: readonly Token[], { last }: NameRun, role: Range): boolean {
-  if (role.start < (tokens[last]?.end ?? 0)) return false;
+export function isSubject(tokens: readonly Token[], run: NameRun, role: Range): boolean {
+  if (role.start < (tokens[run.last]?.end ?? 0) || isOpeningName(tokens, run, role)) return false;
   const next = readCue(tokens[tokenAt(tokens, role.end)]?.lower ?? "");
   return next !== null && (next.form === "past" || next.form === "present");
+}
+
+/** “…,” Ann Roe, a tide reader at Sable College told Reuters: the second comma is missing. */
+function isOpeningName(tokens: readonly Token[], { first, last }: NameRun, role: Range): boolean {
+  if (first === last || tokens[last + 1]?.lower !== ",") return false;
+  const before = tokens[first - 1];
+  const opener = tokens[tokenAt(tokens, role.start) - 1]?.lower ?? "";
+  return (before === undefined || before.kind === "mark") && /^(?:an?|,)$/u.test(opener);
 }
 
 const PLACES = /^(?:in|near|across|outside|inside|throughout|to|from|at)$/u;

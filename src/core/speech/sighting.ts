@@ -6,6 +6,7 @@ import {
   GROUP_NOUNS,
   INSCRIBED_NOUNS,
   MALE_NOUNS,
+  OFFICE_DOMAINS,
   ORG_WORDS,
   PLACE_OPENERS,
   PLACE_WORDS,
@@ -132,7 +133,7 @@ export function findSightings(text: AnalysedText, quotations: readonly Quotation
         for (let word = run.first; word <= run.last; word += 1)
           inner.add(tokens[word]?.lower ?? "");
       if (trimmed.name > trimmed.last) continue;
-      sightings.push(toSighting(text, trimmed, quoted, index));
+      sightings.push(toSighting(text, trimmed, quoted, index, lowered));
     }
   });
   return sightings;
@@ -206,14 +207,25 @@ function isParticiple(
 /** Behind a name, which of two it is. */
 const NUMBERED: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
-function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence: number): Sighting {
+function toSighting(
+  text: AnalysedText,
+  run: NameRun,
+  quoted: boolean,
+  sentence: number,
+  lowered: ReadonlySet<string>,
+): Sighting {
   const { body, tokens } = text;
   const words: string[] = [];
   for (let at = run.name; at <= run.last; at += 1) {
     const lower = tokens[at]?.lower ?? "";
     if (!NUMBERED.has(lower.replace(".", ""))) words.push(lower);
   }
-  const beside = quoted ? null : findRole(body, tokens, run);
+  const stands = quoted ? null : findRole(body, tokens, run);
+  // "TARN Orvan leader Ann Roe": the dateline before her sentence is no part of it.
+  const opening = text.sentences[sentence]?.start ?? 0;
+  const isCut = stands !== null && stands.start < opening && opening < stands.end;
+  const within = isCut ? { ...stands, start: opening } : stands;
+  const beside = within !== null && opensWithHeading(text, within, lowered) ? null : within;
   const found = beside !== null && isSubject(tokens, run, beside) ? null : beside;
   const stated = found === null ? null : oneLine(body.slice(found.start, found.end));
   const kind = kindOf(text, run, words, stated !== null);
@@ -242,6 +254,24 @@ function toSighting(text: AnalysedText, run: NameRun, quoted: boolean, sentence:
   };
 }
 
+/**
+ * "Litigation Orva Forward's finance spokesman Ann Roe": a heading of one word that ran on into its paragraph, and that the
+ * copy has in small letters elsewhere. What is left of the role may be none.
+ */
+function opensWithHeading(
+  { body, tokens, passages }: AnalysedText,
+  role: Range,
+  lowered: ReadonlySet<string>,
+): boolean {
+  const at = tokenAt(tokens, role.start);
+  const [word, next, owner] = tokens.slice(at, at + 3);
+  if (word === undefined || next?.capital !== true || !lowered.has(word.lower)) return false;
+  if (!/['’]s? /u.test(body.slice(role.start, role.end)) || owner?.capital !== true) return false;
+  const known = [ROLE_NOUNS, ORG_WORDS, GROUP_NOUNS, PLACE_OPENERS, OFFICE_DOMAINS];
+  if (known.some((words) => words.has(word.lower)) || OPENERS.has(word.lower)) return false;
+  return passages.some(({ start }) => start === role.start);
+}
+
 function opensLine({ tokens, sentences }: AnalysedText, first: number, sentence: number): boolean {
   if (/^[:“"—–]$/u.test(tokens[first - 1]?.lower ?? "")) return true;
   return tokens[first]?.start === sentences[sentence]?.start;
@@ -251,10 +281,15 @@ function opensLine({ tokens, sentences }: AnalysedText, first: number, sentence:
 const BODY = /^(?!US|UK|EU|UN|UAE)\p{Lu}[\p{Lu}&]{2,}$/u;
 
 /** "the NHA's Donovan", "Tarn Airways' Ada Voss": the letters or the name of the body that she speaks for. */
-function bodyBefore({ body, tokens }: AnalysedText, { first, name }: NameRun): string | null {
+function bodyBefore(
+  { body, tokens }: AnalysedText,
+  { first, name, role, honorific }: NameRun,
+): string | null {
   const mark = tokens[first - 1];
   const owner = tokens[first - 2];
-  if (name !== first || owner?.capital !== true || mark?.start !== owner.end) return null;
+  // "Sable College's Prof Ann Roe": how she is addressed says nothing more.
+  if (name !== first && (honorific === null || role > first)) return null;
+  if (owner?.capital !== true || mark?.start !== owner.end) return null;
   if (mark.kind !== "possessive" && !(/^['’]$/u.test(mark.lower) && owner.lower.endsWith("s")))
     return null;
   const printed = body.slice(owner.start, owner.end);

@@ -7,6 +7,7 @@ import { LONGEST_WALK, leadingSubject, speaks } from "./leading-subject.ts";
 import { type Ground, isBetween, isHead, type NounPhrase } from "./noun-phrase.ts";
 import { phraseEndingAt } from "./phrase-before.ts";
 import { phraseOpeningAt } from "./phrase-behind.ts";
+import { isRoleWord } from "./role-noun.ts";
 import { COUPLERS, cueAt, isPassive } from "./spoken.ts";
 import { isGoingOn } from "./told-of.ts";
 
@@ -157,15 +158,34 @@ function explained(ground: Ground, comma: number, bound: number): NounPhrase | n
   if (ground.tokens[first - 1]?.lower !== ",") return null;
   const before = phraseEndingAt(ground, first - 2, bound);
   const bracket = ground.tokens[first - 2]?.lower === ")";
-  if (before === null || (before.form !== "description" && !bracket)) return null;
+  if (before === null) return null;
+  const office = before.form !== "description" && isOfficeAt(ground, bound, first - 1, name);
+  if (before.form !== "description" && !bracket && !office) return null;
   return {
-    first: before.first,
+    first: office ? bound : before.first,
     last: name.run.last,
     form: "name",
     name,
     head: name.run.last,
     joint: false,
   };
+}
+
+/** "Director of the Roads Division in the Ministry of Works, Ann Roe, said": all that it opens with is her office. */
+function isOfficeAt(
+  { tokens, isPerson }: Ground,
+  from: number,
+  comma: number,
+  name: NameMention,
+): boolean {
+  const office = tokens.slice(from, comma);
+  const noun = office.findIndex(({ lower }) => isRoleWord(lower));
+  if (noun < 0 || noun > 3 || !isPerson(name) || name.run.last === name.run.name) return false;
+  if (!/^(?:of|for|at)$/u.test(office[noun + 1]?.lower ?? "")) return false;
+  return office.every(
+    ({ lower, capital, kind }) =>
+      (kind === "word" && capital) || /^(?:of|for|at|in|the|and|,|&)$/u.test(lower),
+  );
 }
 
 /**
@@ -218,9 +238,25 @@ function opensAside(token: Token): boolean {
   );
 }
 
+/** "by Ann Roe, president of the league, who said": her office, and she speaks. */
+function explaining(
+  { tokens, nameEnding, isPerson }: Ground,
+  { form, first, head }: NounPhrase,
+  bound: number,
+): NounPhrase | null {
+  const name = nameEnding.get(first - 2);
+  if (name === undefined || form === "pronoun" || name.run.first < bound) return null;
+  const isOffice = isRoleWord(tokens[head]?.lower ?? "") || isRoleWord(tokens[first]?.lower ?? "");
+  if (tokens[first - 1]?.lower !== "," || !isOffice || !isPerson(name)) return null;
+  const { run } = name;
+  return { first: run.first, last: run.last, form: "name", name, head: run.last, joint: false };
+}
+
 function antecedent(ground: Ground, who: number, bound: number): NounPhrase | null {
   const before = ground.tokens[who - 1]?.lower === "," ? who - 2 : who - 1;
   const phrase = phraseEndingAt(ground, before, bound);
+  const named = phrase === null ? null : explaining(ground, phrase, bound);
+  if (named !== null) return named;
   // "He is the sort of man who says": one like him, and nobody in the story.
   const likened = /^(?:is|are|was|were|like|as)$/u;
   const isLikened =

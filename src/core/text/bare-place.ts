@@ -1,3 +1,4 @@
+import { COUNTRIES } from "./countries.ts";
 import { isShoutedPlace } from "./place.ts";
 import { GROUP_NOUNS, ROLE_NOUNS } from "./role-lexicon.ts";
 import { isFunctionWord } from "./word-class.ts";
@@ -23,7 +24,7 @@ export function isKnownTown(name: string): boolean {
 
 // Reads: OSLO The talks, PARIS/LONDON Two banks, where nothing parts the place from the story
 const BARE =
-  /^(?<place>\p{Lu}{3,}(?: \p{Lu}{2,}){0,2})(?:\/\p{Lu}{3,}(?: \p{Lu}{3,})?)? (?=["“]?(?<story>(?<next>\p{Lu}\p{L}*) [^\n]{50}))/u;
+  /^(?<place>\p{Lu}{3,}(?: \p{Lu}{2,}){0,2})(?:\/\p{Lu}{3,}(?: \p{Lu}{3,})?)? (?=["“]?(?<story>(?<next>\p{Lu}\p{L}*)(?:['’]s)? [^\n]{50}))/u;
 
 /**
  * Length and name of a town in capitals that runs on into the first sentence of a story; `null` where it may be none. Many
@@ -50,13 +51,20 @@ const OF_NATION =
 // Bombs killed, Floods have
 const MANY_DID = /^(?<many>\p{Lu}\p{Ll}+s) (?:\p{Ll}{2,}ed|have|had|were|are|will) /u;
 
-/** What no name begins with: people of a nation, or many of what the story tells of in small letters again. */
+// Orva's ruling party, Orva’s oil exports
+const OF_COUNTRY = /^(?<country>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)['’]s /u;
+
+/** What no name begins with: a country that owns something, people of a nation, or many of what the story tells of in small letters again. */
 function opensStory(story: string, body: string): boolean {
+  if (COUNTRIES.has(OF_COUNTRY.exec(story)?.groups?.country ?? "") || OF_BRITAIN.test(story))
+    return true;
   const noun = OF_NATION.exec(story)?.groups?.noun ?? "";
   if (ROLE_NOUNS.has(noun) || GROUP_NOUNS.has(noun)) return true;
   const many = MANY_DID.exec(story)?.groups?.many?.toLowerCase();
   return many !== undefined && new RegExp(`(?<![\\p{L}-])${many}(?!\\p{L})`, "u").test(body);
 }
+
+const OF_BRITAIN = /^(?:Britain|America|England|Scotland|Wales)['’]s /u;
 
 function inSmall(name: string): string {
   return name.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());

@@ -52,6 +52,9 @@ const LETTERS: ReadonlySet<string> = new Set("pm cm dcm ag dg".split(" "));
 const PARENT = /^(?:grand)?(?:mother|father|mum|dad)-of-/u;
 const STATION =
   /^(?:Channel|Radio|News|Newsradio|FOX|Fox|NBC|ABC|CBS|PBS|BBC|CBC|ITV|TVNZ?|[KW]\p{Lu}{2,3}(?:-TV)?)$/u;
+const DISTRICT_POLICE = /^(?:dcp|acp|dsp)$/u;
+const DISTRICT =
+  /^(?:(?:north|south|east|west|central|outer)(?:east|west)?|city|rural|traffic|crime)$/u;
 const CONNECTORS: ReadonlySet<string> = new Set("of for on at".split(" "));
 const LONGEST = 14;
 const LONGEST_NICKNAME = 8;
@@ -191,13 +194,13 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun {
     return { first, last, name: first, role, honorific };
   for (let at = first; at <= last; at += 1) {
     const lower = bare(tokens[at]?.lower ?? "");
-    const title = HONORIFICS.get(lower);
+    const title = HONORIFICS.get(lower) ?? (isExcellency(tokens, at) ? "unknown" : undefined);
     if (title !== undefined && at < last) {
       honorific = title;
       role = at;
     } else if (at === first && last - first > 1 && (TRADE.test(lower) || PARENT.test(lower))) {
       role = at;
-    } else if (ROLE_NOUNS.has(lower) && !isTradeName(tokens, first, at, last)) {
+    } else if (isOffice(lower) && !isTradeName(tokens, first, at, last)) {
       role = at;
     } else if (at < last && (PLURAL_TITLES.has(lower) || LETTERS.has(lower))) role = at;
   }
@@ -206,6 +209,20 @@ function split(tokens: readonly Token[], first: number, last: number): NameRun {
   // "the envoy to Orva Ann Roe"
   if (followsSeat(tokens, first) && role < first && last - first === 2) role = first;
   return { first, last, name: role + 1, role, honorific };
+}
+
+/** "Co-President Ann Roe" */
+function isOffice(lower: string): boolean {
+  return ROLE_NOUNS.has(lower) || (lower.startsWith("co-") && ROLE_NOUNS.has(lower.slice(3)));
+}
+
+/** "H E Ann Roe": her Excellency, and no initials, which stand alone at most once before a given name. */
+function isExcellency(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === "e" && tokens[at - 1]?.lower === "h" && isSpelt(tokens[at + 2]);
+}
+
+function isSpelt(token: Token | undefined): boolean {
+  return isNamePart(token) && (token?.lower.length ?? 0) > 2;
 }
 
 /** "archbishop of", "envoy to": what opens next is the seat of an office. */
@@ -219,17 +236,34 @@ function isInstitution(lower: string): boolean {
   return ORG_WORDS.has(lower) && !SURNAMES_TOO.has(lower) && !ROLE_NOUNS.has(lower);
 }
 
+/** An institution, though some of these are surnames as well. */
+function isBody(lower: string): boolean {
+  return isInstitution(lower) || /^(?:police|parliament|force|court|press|reserve)$/u.test(lower);
+}
+
 function bare(lower: string): string {
   return lower.endsWith(".") ? lower.slice(0, -1) : lower;
 }
 
 /** "Stephen King" is a name; "Mayor King" and "the King" are too or are not, by what stands before. */
 function isTradeName(tokens: readonly Token[], first: number, at: number, last: number): boolean {
+  if (isGivenName(tokens, first, at, last)) return true;
   if (at === first || !TRADE_NAMES.has(tokens[at]?.lower ?? "")) return false;
   const before = tokens[at - 1]?.lower ?? "";
   return (
     at === last && !OFFICE_DOMAINS.has(before) && !ROLE_NOUNS.has(before) && !ORG_WORDS.has(before)
   );
+}
+
+const RANKS_GIVEN = /^(?:dean|marshal|duke|earl)$/u;
+const RANKS_ABOVE =
+  /^(?:assistant|associate|deputy|vice|executive|senior|chief|founding|former|acting|professor|prof|detective|general)$/u;
+
+/** "Sen. Dean Heller": behind another title it is what he is called. But: "Assistant Dean Ann Roe". */
+function isGivenName(tokens: readonly Token[], first: number, at: number, last: number): boolean {
+  if (at === first || at >= last || !RANKS_GIVEN.test(tokens[at]?.lower ?? "")) return false;
+  const before = bare(tokens[at - 1]?.lower ?? "");
+  return ROLE_NOUNS.has(before) && !RANKS_ABOVE.test(before);
 }
 
 function isPlainName(words: readonly Token[]): boolean {
@@ -241,6 +275,9 @@ function isPlainName(words: readonly Token[]): boolean {
 /** "Secretary of State John Kerry": the office goes on behind "of". */
 function skipDomain(tokens: readonly Token[], role: number, last: number): number {
   const next = tokens[role + 1]?.lower ?? "";
+  // "DCP West Ada Voss": a police district.
+  if (DISTRICT_POLICE.test(tokens[role]?.lower ?? "") && DISTRICT.test(next) && last - role > 2)
+    return role + 1;
   if (!CONNECTORS.has(next)) return role;
   let at = role + 2;
   if (tokens[at]?.lower === "the") at += 1;
@@ -254,6 +291,8 @@ function skipDomain(tokens: readonly Token[], role: number, last: number): numbe
   // "Governor of the Central Bank of Zamaria" is all office.
   const tail = tokens.slice(at, last + 1);
   if (tail.some(({ lower }) => CONNECTORS.has(lower)) && !isPlainName(tail.slice(-2))) return last;
+  // "Chief Constable of the British Transport Police"
+  if (tail.length > 2 && isBody(tokens[last]?.lower ?? "")) return last;
   // "Governor of Texas Greg Abbott": the name is the last two words; "Mayor of New York" has none.
   return last - at >= 2 ? last - 2 : last;
 }

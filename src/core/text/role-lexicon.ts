@@ -14,6 +14,8 @@ export const HONORIFICS: ReadonlyMap<string, "male" | "female" | "unknown"> = ne
     "dr",
     "rev",
     "hon",
+    "h.e",
+    "engr",
     "prof",
     "mx",
     "maulana",
@@ -27,6 +29,7 @@ export const HONORIFICS: ReadonlyMap<string, "male" | "female" | "unknown"> = ne
 
 /** The last word of a role: "Deputy Prime Minister", "ministry spokesman", "head coach". */
 export const ROLE_NOUNS = set(`
+  taoiseach tánaiste dcp acp dsp atty agent vendor guru theologian convenor convener
   president vice-president minister premier chancellor secretary undersecretary under-secretary senator sen
   congressman congresswoman representative rep lawmaker legislator governor gov mayor councillor
   councilor councilman councilwoman alderman mp mep mla mna msp delegate assemblyman assemblywoman
@@ -102,6 +105,7 @@ export const OFFICE_DOMAINS = set(`
 
 /** Words that make a name the name of an organisation. */
 export const ORG_WORDS = set(`
+  observatory inspectorate confederation guild syndicate
   ministry department university college school institute institution council committee commission
   agency authority bureau board office court tribunal parliament congress senate house assembly
   party campaign union federation association society league club team foundation trust charity
@@ -182,4 +186,4 @@ export const PAPER_NOUNS = set(`
 
 /** Trades that no list holds: glaciologist, beekeeper, steelworker. */
 export const TRADE =
-  /(?:ologist|ographer|ician|nomist|iatrist|keeper|holder|maker|worker|owner|leader|player|writer|master|mistress|grower|scaper|herder|trainer|spokesperson)$/u;
+  /(?:ologist|ographer|ician|nomist|iatrist|keeper|holder|maker|worker|owner|leader|player|writer|scientist|master|mistress|grower|scaper|herder|trainer|spokesperson)$/u;
