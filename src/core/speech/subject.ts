@@ -1,7 +1,12 @@
 import { POST_NOMINALS } from "#core/text/name-part.ts";
 import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Token } from "#core/text/token.ts";
-import { DAYS_AND_MONTHS, PREPOSITIONS, SUBJECT_PRONOUNS } from "#core/text/word-class.ts";
+import {
+  DAYS_AND_MONTHS,
+  DETERMINERS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from "#core/text/word-class.ts";
 import type { NameMention } from "./cast.ts";
 import { LONGEST_WALK, leadingSubject, speaks } from "./leading-subject.ts";
 import { type Ground, isBetween, isHead, type NounPhrase } from "./noun-phrase.ts";
@@ -246,6 +251,8 @@ function explaining(
 ): NounPhrase | null {
   const name = nameEnding.get(first - 2);
   if (name === undefined || form === "pronoun" || name.run.first < bound) return null;
+  // "the mayor" is found by what was read of her.
+  if (DETERMINERS.has(tokens[first]?.lower ?? "")) return null;
   const isOffice = isRoleWord(tokens[head]?.lower ?? "") || isRoleWord(tokens[first]?.lower ?? "");
   if (tokens[first - 1]?.lower !== "," || !isOffice || !isPerson(name)) return null;
   const { run } = name;
