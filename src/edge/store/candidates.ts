@@ -81,8 +81,8 @@ export function offersQuery(ordering: Ordering, span: Span) {
 
 /**
  * What is looked at, before it is asked of any what the place has had: of what came since, or was held then, by an index
- * each. Where all is looked at, the newest of all are found first. A column with a plus is looked for by no index: of those
- * that were taken in by now there are as many as are stored.
+ * each. Where all is looked at, the newest of all are found first. No index is asked who was taken in by now, by the plus:
+ * that are all that are stored.
  */
 function lookedAt(ordering: Ordering, { now, asOf, since }: Span) {
   const columns = sql`article.newness, article.number, article.id, article.revision`;
@@ -92,7 +92,7 @@ function lookedAt(ordering: Ordering, { now, asOf, since }: Span) {
   return sql`materialized (
     select ${columns} from article where article.number > ${number} and ${open}
     union all
-    select ${columns} from article where +article.number <= ${number} and ${isIn(at)} and ${open}
+    select ${columns} from article where article.number <= ${number} and ${isIn(at)} and ${open}
   )`;
 }
 

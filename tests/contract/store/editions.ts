@@ -134,6 +134,32 @@ export function editionsContract(newPlace: () => Promise<Place>): void {
       expect(candidateIds(await candidatesFor(store, FRONT, NOON, NOON))).toEqual(["a"]);
     }));
 
+  test("what a place was told behind another report is offered to it no more, and to others it is", () =>
+    withStore(newPlace, async (store) => {
+      for (const id of ["a", "b"]) await file(store, article(id));
+      await issueBy(store, FRONT, NOON, NOON, (all) => {
+        const shown = all.filter(({ filed }) => filed.article.id === "b");
+        const made = editionOf(FRONT, NOON, 1, shown);
+        const told = [{ article: article("a"), by: "b" }];
+        return { made: { ...made, edition: { ...made.edition, told } }, waiting: [] };
+      });
+      const span = { now: NOON, asOf: NOON, since: null, limit: null };
+      const offered = async () => {
+        const looks = [FRONT, SPORT].map((one) => ({ subscription: one, span }));
+        const all = await store.editions.offers(looks);
+        return all.map((offers) =>
+          offers.map(({ filed, read }) => [filed.article.id, read?.revision]),
+        );
+      };
+      const toSport = [
+        ["b", undefined],
+        ["a", undefined],
+      ];
+      expect(await offered()).toEqual([[], toSport]);
+      await file(store, article("a", { revision: 2 }));
+      expect(await offered()).toEqual([[["a", 1]], toSport.toReversed()]);
+    }));
+
   test("candidates are what this subscription has not carried, newest first", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a", { published: NOON - 3 }));

@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Kysely } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 import type { Filed } from "#core/digest/edition.ts";
 import { candidatesFor } from "#desk/candidates.ts";
 import type { Tx } from "#desk/port/unit-of-work.ts";
+import { readersOf } from "#edge/store/filed-once.ts";
+import type { Schema } from "#edge/store/schema.ts";
+import { openDialect } from "#edge/store/sqlite/dialect.ts";
 import { fileIn, openStore } from "#edge/store/store.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 import { testStore } from "../../desk/fixture.ts";
@@ -44,6 +48,20 @@ test("what a unit of work has restated and taken back was never there", async ()
   expect((await offered(store, "north"))?.article.section).toBe("local");
   await store.archive.restate({ ...FERRY, section: "sport" }, [], NOON);
   expect((await offered(store, "north"))?.article.section).toBe("sport");
+});
+
+test("what is held by the time that its text is read is not read", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "copydesk-store-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const store = await openStore({ folder });
+  onTestFinished(() => store.close());
+  const held = sampleArticle({ id: "held", takenIn: NOON, status: "withheld" });
+  for (const one of [FERRY, held]) await store.archive.file(one, sampleBrief(one), []);
+  const db = new Kysely<Schema>({ dialect: openDialect(fileIn(folder)) });
+  onTestFinished(() => db.destroy());
+  const asked = ["ferry", "held"].map((id) => ({ id, revision: 1, stamp: "of an earlier text" }));
+  const readers = await readersOf(db, asked, NOON);
+  expect([...readers.values()].map((read) => read().article.id)).toEqual(["ferry"]);
 });
 
 test.each([
