@@ -81,8 +81,8 @@ export function offersQuery(ordering: Ordering, span: Span) {
 
 /**
  * What is looked at, before it is asked of any what the place has had: of what came since, or was held then, by an index
- * each. Where all is looked at, the newest of all are found first. No index is asked who was taken in by now, by the plus:
- * that are all that are stored.
+ * each. Where all is looked at, the newest of all are found first. The plus keeps an index from being asked which
+ * were taken in by now: all that are stored were.
  */
 function lookedAt(ordering: Ordering, { now, asOf, since }: Span) {
   const columns = sql`article.newness, article.number, article.id, article.revision`;
