@@ -216,8 +216,10 @@ async function storeReceipts(writing: Writing, arrived: readonly Arrived[]): Pro
   for (const one of arrived) if (!byKey.has(one.key)) byKey.set(one.key, one);
   const { rows: news } = await arrivals([...byKey.values()]).execute(writing);
   if (news.length < byKey.size) await mustBeKnown(writing, [...byKey.keys()]);
-  // The last part of an edition may stand in a thread, as a reply.
-  const posts = news.filter(({ kind }) => kind === "post" || kind === "reply");
+  // What a statement gives back stands in no order, and of an edition the last part says when it is whole.
+  const inTurn = [...byKey.keys()].flatMap((key) => news.find((one) => one.key === key) ?? []);
+  // It may stand in a thread, as a reply.
+  const posts = inTurn.filter(({ kind }) => kind === "post" || kind === "reply");
   await recordPosted(writing, posts, (key) => byKey.get(key)?.now ?? 0);
 }
 
