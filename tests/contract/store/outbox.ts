@@ -301,6 +301,23 @@ export function outboxContract(newPlace: () => Promise<Place>): void {
       expect(await said("half")).toBeNull();
     }));
 
+  test("an edition is posted when the part arrives that came last, whichever that is", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      const [other, own] = [subscription("other"), subscription("own")];
+      for (const place of [other, own]) await issue(store, place, NOON, { parts: 3 });
+      const arriving = [keyOf(other, NOON, 0), ...[2, 0, 1].map((part) => keyOf(own, NOON, part))];
+      await Promise.all(
+        arriving.map((one, index) =>
+          store.outbox.delivered(one, { messageId: one, url: null }, NOON + index),
+        ),
+      );
+      const posted = (await store.ledger.history("wire/a.txt")).filter(
+        ({ stage }) => stage === "posted",
+      );
+      expect(posted.map(({ at }) => at - NOON)).toEqual([3]);
+    }));
+
   test("where a part was given up, nobody says that the files are posted", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a"));
