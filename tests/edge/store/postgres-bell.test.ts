@@ -8,6 +8,8 @@ import { describePostgres } from "#tests/postgres/server.ts";
 
 /** It is never renewed in a test, so that nothing is heard of by asking. */
 const LONG = 600_000;
+/** A busy machine takes long to connect. */
+const IN_TIME = { timeout: 20_000 };
 
 function heardBy(shift: Shift) {
   const heard: (News | null)[] = [];
@@ -35,11 +37,11 @@ describePostgres("processes on one PostgreSQL", (server) => {
   test("hear at once what another says, and nothing of their own", () =>
     withTwo(async (elder, younger) => {
       const [heard, own] = [heardBy(elder), heardBy(younger)];
-      await expect.poll(() => [heard[0], own[0]]).toEqual([null, null]);
+      await expect.poll(() => [heard[0], own[0]], IN_TIME).toEqual([null, null]);
       younger.tell("posts");
-      await expect.poll(() => heard).toEqual([null, "posts"]);
+      await expect.poll(() => heard, IN_TIME).toEqual([null, "posts"]);
       younger.tell("copy");
-      await expect.poll(() => heard).toEqual([null, "posts", "copy"]);
+      await expect.poll(() => heard, IN_TIME).toEqual([null, "posts", "copy"]);
       expect(own).toEqual([null]);
     }));
 
@@ -65,9 +67,9 @@ describePostgres("processes on one PostgreSQL", (server) => {
       bell.onRing(() => {
         heard += 1;
       });
-      await expect.poll(() => heard).toBe(1);
+      await expect.poll(() => heard, IN_TIME).toBe(1);
       crossing.cut();
-      await expect.poll(() => heard, { timeout: 20_000 }).toBe(2);
+      await expect.poll(() => heard, IN_TIME).toBe(2);
     }));
 
   test("leave off listening also where the way to the server hangs", () =>
@@ -82,12 +84,12 @@ describePostgres("processes on one PostgreSQL", (server) => {
   test("hear each other again after the server was away, and look then at what they may have missed", () =>
     withTwo(async (elder, younger) => {
       const heard = heardBy(elder);
-      await expect.poll(() => heard).toEqual([null]);
+      await expect.poll(() => heard, IN_TIME).toEqual([null]);
       await server().restart(async () => {
         // What cannot be said fails nobody.
         younger.tell("posts");
       });
-      await expect.poll(() => heard, { timeout: 20_000 }).toEqual([null, null]);
+      await expect.poll(() => heard, IN_TIME).toEqual([null, null]);
       await expect
         .poll(
           () => {
