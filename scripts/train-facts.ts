@@ -16,7 +16,7 @@ function written(tables: Tables, articles: number): string {
   return [
     `/**\n * Written by scripts/train-facts.ts: what each clue adds, in log-odds. Learnt from ${articles} articles of newspapers,`,
     " * agencies, broadcasters and senders, every sentence of which one reader, a copy chief, had labelled: what it is worth, whose",
-    " * view it is, and what must stand above it.\n */",
+    " * view it is, what must stand above it, and whether it belongs in the brief.\n */",
     `type Weights = Readonly<Record<string, number>>;\n\n${parts.join("\n")}`,
   ].join("\n");
 }

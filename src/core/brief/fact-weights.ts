@@ -1,7 +1,7 @@
 /**
  * Written by scripts/train-facts.ts: what each clue adds, in log-odds. Learnt from 200 articles of newspapers,
  * agencies, broadcasters and senders, every sentence of which one reader, a copy chief, had labelled: what it is worth, whose
- * view it is, and what must stand above it.
+ * view it is, what must stand above it, and whether it belongs in the brief.
  */
 type Weights = Readonly<Record<string, number>>;
 
