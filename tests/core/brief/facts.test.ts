@@ -265,14 +265,6 @@ test("a fact that a quote tells gives way to the quote", () => {
   expect(textsOf(`${LEDE} ${told} ${FILLER}`)).toContain(told);
 });
 
-test("the story's opening is a fact though a quote says it again", () => {
-  const told = "The harbour bridge was a rusty heap that the council never mended.";
-  const said =
-    "“The harbour bridge was a rusty heap that the council never mended,” said Tomas Reyl.";
-  expect(textsOf(`${told}\n\n${said}\n\n${FILLER}`)).toContain(told);
-  expect(textsOf(`${LEDE}\n\n${told}\n\n${said}\n\n${FILLER}`)).not.toContain(told);
-});
-
 test("copy that opens with a scene is told by the sentence that its headline promises", () => {
   const scene =
     "The kettle in the harbour office had gone cold. Two gulls sat on the sill of the harbour office. The kettle belonged to the harbour office and its crew.";
