@@ -138,36 +138,3 @@ test("what stands apart from the others has some of their words or a figure, unl
   expect(placesOf([lede, above, entry(7, { before: above })], 3)).toEqual([0, 6, 7]);
   expect(placesOf([lede, apart(8, { needs: lede }), entry(9)], 3)).toEqual([0, 8, 9]);
 });
-
-test("first is what likeliest tells the news, with how the match ended; a scene above it is no fact", () => {
-  const told = (at: number, headline: number, more: Partial<Entry> = {}) =>
-    entry(at, { features: { ...NONE, early: 1 - at / 100, headline }, ...more });
-  const news = told(8, 0.6, { news: 3 });
-  expect(placesOf([told(0, 0), told(1, 0.3), news, told(9, 0)], 3, ["tarn"])).toEqual([1, 8, 9]);
-  // Without a headline nobody can tell a scene.
-  expect(placesOf([told(0, 0), told(1, 0.3), news], 3, ["tarn"])).toEqual([1, 8]);
-  expect(placesOf([told(0, 0), told(1, 0.3), news], 3)).toEqual([0, 1, 8]);
-  const rest = [told(0, 0.3), told(1, 0.3), told(2, 0.3)];
-  expect(placesOf([...rest, told(9, 0, { result: true })], 3, ["tarn"])).toEqual([0, 1, 9]);
-  expect(placesOf([...rest, told(9, 0)], 3, ["tarn"])).toEqual([0, 1, 2]);
-});
-
-test("what is likely its writer's view, or to hang, is a fact only where there is no other", () => {
-  const viewed = (view: number) => entry(1, { view });
-  const rest = [entry(8), entry(20)];
-  expect(placesOf([entry(0), viewed(0.1), ...rest], 3, ["tarn"])).toEqual([0, 1, 8]);
-  expect(placesOf([entry(0), viewed(0.39), ...rest], 3, ["tarn"])).toEqual([0, 8, 20]);
-  expect(placesOf([entry(0), viewed(0.39), entry(8)], 3, ["tarn"])).toEqual([0, 1, 8]);
-  expect(placesOf([entry(0), viewed(0.41), entry(8)], 3, ["tarn"])).toEqual([0, 8]);
-  expect(placesOf([entry(0), viewed(0.41)], 3, ["tarn"])).toEqual([0, 1]);
-  // It opens with "also", and has words of the article that are not printed.
-  const hanging = entry(1, { leaning: ["opens also", "opens not"], used: wordsOf(1) });
-  expect(placesOf([entry(0), hanging, entry(8)], 3, ["tarn"])).toEqual([0, 8]);
-});
-
-test("beyond the first facts what may be its writer's view is none", () => {
-  const news = [entry(0), entry(1), entry(8)];
-  const next = (view: number) => entry(9, { before: news[2] ?? null, view });
-  expect(placesOf([...news, next(0.24)], 5, ["tarn"])).toEqual([0, 1, 8, 9]);
-  expect(placesOf([...news, next(0.26)], 5, ["tarn"])).toEqual([0, 1, 8]);
-});
