@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { contentKeys } from "#core/brief/candidate.ts";
-import { choose } from "#core/brief/choose.ts";
 import { type Eligible, findEligible } from "#core/brief/facts.ts";
+import { chooseTold } from "#core/brief/promise.ts";
 import { readStory } from "#core/brief/read.ts";
 import { FEATURES } from "#core/brief/salience.ts";
 import { WEIGHTS, type Weights } from "#core/brief/weights.ts";
@@ -50,8 +50,8 @@ function count(keys: readonly string[]): Map<string, number> {
 
 /** How well the first facts cover the reference, word by word: F1 of precision and recall. */
 function agreement({ entries, known, reference, size }: Lesson, weights: Weights): number {
-  const terms = { count: COUNTED, weights, known };
-  const keys = choose(entries, terms).flatMap(({ candidate }) =>
+  const terms = { count: COUNTED, weights, later: weights, known };
+  const keys = chooseTold(entries, terms).flatMap(({ candidate }) =>
     candidate.words.map(({ key }) => key),
   );
   let shared = 0;

@@ -4,20 +4,17 @@ import { isBalanced, isLostBalanced } from "#core/text/marks.ts";
 import { findWords, type Word } from "#core/text/words.ts";
 import type { Fact } from "./brief.ts";
 import { type Candidate, contentKeys, findCandidates, type Story } from "./candidate.ts";
-import { choose, type Entry } from "./choose.ts";
+import type { Entry } from "./choose.ts";
 import { halves } from "./contrast.ts";
 import { hasHeOrShe } from "./dangling.ts";
 import { findEnumerated } from "./enumerated.ts";
 import { turnsBack } from "./held.ts";
-import { judge, LEARNT, type Weighing } from "./judged.ts";
 import { saysNothing } from "./leaning.ts";
 import { isMarred } from "./marred.ts";
 import { findOthersWords } from "./others-words.ts";
 import { findPlainCandidates, isPlainFit, plainHedge } from "./plain-candidate.ts";
-import { createPromise } from "./promised.ts";
-import { isOvertaken, tellsResult } from "./result.ts";
-import { createFresh, createMeasure, SPOKEN, share } from "./salience.ts";
-import type { Placed } from "./sentence-clue.ts";
+import { chooseTold, isOvertaken } from "./promise.ts";
+import { createMeasure, SPOKEN, share } from "./salience.ts";
 import { maskQuoted } from "./shorten.ts";
 import { readStandings, STANDS } from "./standing.ts";
 import { readRow } from "./told.ts";
@@ -65,7 +62,6 @@ const CHATTY =
 /** A sentence fit to be a fact, with what the choice weighs. */
 export interface Eligible extends Entry {
   readonly candidate: Candidate;
-  readonly placed: Placed;
 }
 
 /** Chooses the facts of a story, in the article's order; what the headline promises is among the first. */
@@ -73,20 +69,17 @@ export function findFacts(story: Story, count = FACTS): readonly Fact[] {
   const eligible = findEligible(story);
   const known = contentKeys(findWords(story.headline ?? ""));
   const terms = { count, weights: WEIGHTS, known };
-  return choose(eligible, terms).map(({ candidate }) => toFact(candidate, story));
+  return chooseTold(eligible, terms).map(({ candidate }) => toFact(candidate, story));
 }
 
 /** The sentences of a story that may be facts, measured against all the others. */
-export function findEligible(story: Story, weighing: Weighing = LEARNT): readonly Eligible[] {
+export function findEligible(story: Story): readonly Eligible[] {
   const english = story.rules.by === "english";
   const candidates = english ? findCandidates(story) : findPlainCandidates(story);
   const title = contentKeys(findWords(story.headline ?? ""));
   const measure = createMeasure(candidates, title);
-  const freshIn = createFresh(candidates);
   const fit = findFit(candidates, story);
   const names = namesIn(candidates);
-  const bareOf = createBareOf(story);
-  const promise = createPromise(candidates, title);
   const standings = english ? readStandings(candidates, story, (one) => fit.has(one)) : [];
   const eligible: Eligible[] = [];
   let before: Eligible | null = null;
@@ -125,48 +118,10 @@ export function findEligible(story: Story, weighing: Weighing = LEARNT): readonl
       plain: keys.difference(names),
     };
     const features = measure(candidate, index);
-    const placed = {
-      ...{ candidate, before: candidates[index - 1], features, index, standing },
-      ...{ rank: eligible.length, leans: needs !== null, ...promise(keys) },
-    };
-    const result = features.height > NEAR_TOP && tellsResult(candidate.short);
-    const above = keys.difference(freshIn(candidate, index));
-    const used = { used: above, usedNames: above.intersection(told.names), bare: bareOf(words) };
-    before = {
-      candidate,
-      ...told,
-      features,
-      needs,
-      placed,
-      result,
-      index,
-      ...place,
-      ...around,
-      ...used,
-      ...judge(placed, weighing),
-    };
+    before = { candidate, ...told, features, needs, ...place, ...around };
     eligible.push(before);
   });
   return eligible;
-}
-
-/** Makes the reader of surnames that a sentence has alone, of people whom the article names in full. */
-function createBareOf({ body, entities }: Story): (words: readonly Word[]) => ReadonlySet<string> {
-  const surnames = new Set(
-    entities.flatMap(({ kind, name }) => {
-      if (kind !== "person" || !name.includes(" ")) return [];
-      return findWords(name.slice(name.lastIndexOf(" ") + 1)).map(({ key }) => key);
-    }),
-  );
-  return (words) =>
-    new Set(
-      words.flatMap(({ key, capital, start }, index) => {
-        if (!capital || !surnames.has(key)) return [];
-        const before = words[index - 1];
-        const isFull = before?.capital === true && body.slice(before.end, start).length < 3;
-        return isFull ? [] : [key];
-      }),
-    );
 }
 
 function pointsAhead({ short }: Candidate): boolean {
@@ -202,8 +157,7 @@ function findFit(candidates: readonly Candidate[], story: Story): ReadonlySet<Ca
         !listed.has(candidate) &&
         !isBareSpeech(candidate) &&
         isFitBy(candidate, story) &&
-        // The story's opening tells the news, whoever says it again.
-        (candidate === candidates[0] || !isSaid(candidate, said)) &&
+        !isSaid(candidate, said) &&
         !isQuoteItself(candidate, story.quotes),
     ),
   );
@@ -211,8 +165,6 @@ function findFit(candidates: readonly Candidate[], story: Story): ReadonlySet<Ca
 
 type Standings = Pick<Eligible, "before" | "standing" | "turned">;
 
-/** A result stands near the top of its story. */
-const NEAR_TOP = 0.5;
 /** As far behind a sentence as the other half of its contrast may stand. */
 const OTHER_HALF = 3;
 

@@ -99,17 +99,6 @@ export function createMeasure(
   };
 }
 
-/** Makes the reader of words that a sentence, by its number, is the first of the story to use. */
-export function createFresh(
-  candidates: readonly Candidate[],
-): (candidate: Candidate, index: number) => ReadonlySet<string> {
-  const first = new Map<string, number>();
-  candidates.forEach(({ keys }, index) => {
-    for (const key of keys) if (!first.has(key)) first.set(key, index);
-  });
-  return ({ keys }, index) => new Set([...keys].filter((key) => first.get(key) === index));
-}
-
 function findUses(candidates: readonly Candidate[]): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
   candidates.forEach(({ keys }, index) => {

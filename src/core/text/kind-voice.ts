@@ -180,12 +180,6 @@ function traitsOf(text: string, whole: string, read = createDoingOf()): readonly
   return traits;
 }
 
-/** What a sentence does in its writer's voice; what stands in quotation marks is its speaker's. */
-export function traitsIn(sentence: string): readonly Trait[] {
-  const plain = sentence.replace(QUOTED, "“”");
-  return traitsOf(plain, plain) ?? [];
-}
-
 /** Says whether a sentence judges in its writer's own voice: it praises or blames, and tells of nobody who does. */
 export function isJudgement(sentence: string): boolean {
   const plain = sentence.replace(QUOTED, "“”");

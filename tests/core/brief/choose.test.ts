@@ -16,17 +16,7 @@ function entry(at: number, more: Partial<Entry> = {}): Entry {
   const told = {
     ...{ keys: wordsOf(at), features: { ...NONE, early: 1 - at / 100 }, length: 10 },
     ...{ names: new Set<string>(), figures: new Set<string>(), needs: null, at, before: null },
-    ...{
-      standing: STANDS,
-      turned: false,
-      row: [],
-      index: at,
-      news: 0,
-      view: 0,
-      leaning: [],
-      result: false,
-    },
-    ...{ used: new Set<string>(), usedNames: new Set<string>(), bare: new Set<string>(), ...more },
+    ...{ standing: STANDS, turned: false, row: [], ...more },
   };
   return { ...told, plain: new Set(told.keys).difference(told.names) };
 }
@@ -135,6 +125,6 @@ test("what stands apart from the others has some of their words or a figure, unl
   const before = entry(7);
   expect(placesOf([lede, before, apart(8, { before })], 3)).toEqual([0, 7, 8]);
   const above = apart(6);
-  expect(placesOf([lede, above, entry(7, { before: above })], 3)).toEqual([0, 6, 7]);
+  expect(placesOf([lede, above, entry(7, { before: above })], 3)).toEqual([0, 7, 6]);
   expect(placesOf([lede, apart(8, { needs: lede }), entry(9)], 3)).toEqual([0, 8, 9]);
 });

@@ -109,10 +109,10 @@ test("a fact told before is not told again", () => {
 
 test("five facts at most, the lede first", () => {
   const body =
-    "The council closed the northern bridge to lorries on Monday. Engineers of the council found rust in three pillars of the bridge on Friday. Ministers promised the council 40 tonnes of steel by June. Lorries will take the ferry to the northern quay until June. Shops on the northern quay lost half of Monday's trade. Crews of the ferry will work nights until Friday. Buses take the northern bridge every ten minutes.";
+    "The council closed the northern bridge on Monday. Ferries carry lorries across the Reyl. Engineers found rust in three pillars. The ministry promised new steel by June. Shops on the quay lost half their trade. Schools opened an hour late. Fishermen asked for moorings. Buses run every ten minutes.";
   const facts = textsOf(body);
   expect(facts).toHaveLength(5);
-  expect(facts[0]).toBe("The council closed the northern bridge to lorries on Monday.");
+  expect(facts[0]).toBe("The council closed the northern bridge on Monday.");
 });
 
 test.each([
@@ -301,9 +301,6 @@ test("facts stand in the article's order", () => {
 const PIER =
   "The council closed the northern bridge on Monday.\n\nEngineers found rust in three pillars.\n\nThe ministry promised new steel by June.";
 
-/** Beside a single one, what may be a fact is. */
-const CLOSED = "The council closed the northern bridge on Monday.";
-
 test("what has no stop is no fact where sentences have theirs", () => {
   const cut = "The council closed three roads behind the harbour on Monday night";
   expect(textsOf(`${PIER}\n\n${cut}.`)).toContain(`${cut}.`);
@@ -333,14 +330,14 @@ test.each([
   ["The barge fetched 9,000 crowns.", true],
   ["Nobody lost a boat.", false],
 ])("a short sentence tells enough where it has a figure: %s", (text, isFact) =>
-  expect(textsOf(`${CLOSED}\n\n${text}`).includes(text)).toBe(isFact));
+  expect(textsOf(`${PIER}\n\n${text}`).includes(text)).toBe(isFact));
 
 test.each([
   ["The crane (or the anchor, if you ask the captain) was sold in May.", true],
   ["The crane was sold in May if you ask the captain.", false],
   ["Given that the crane is gone, you will see its shed from the quay.", false],
 ])("an aside to the reader is no part of what is told: %s", (text, isFact) =>
-  expect(textsOf(`${CLOSED}\n\n${text}`).includes(text)).toBe(isFact));
+  expect(textsOf(`${PIER}\n\n${text}`).includes(text)).toBe(isFact));
 
 const LOST = "?We saw it lean,? Ida Moe said. ?It leant for a year,? she said.";
 
@@ -350,7 +347,7 @@ test.each([
   ["The pier ? the old one ? lost two pillars in May."],
   ["Ida Moe wrote a book on the pier, ?12 Pillars?, in May."],
 ])("a fact whose marks were lost: %s", (text) =>
-  expect(textsOf(`${CLOSED}\n\n${text}\n\n${LOST}`)).toContain(text));
+  expect(textsOf(`${PIER}\n\n${text}\n\n${LOST}`)).toContain(text));
 
 test("whom the first sentence calls by a surname, it takes for known", () => {
   const lede = "At noon Moe closed the yard on the northern quay of Tarn.";
