@@ -119,4 +119,4 @@ test("a process that is killed as it writes leaves all or nothing of each thing,
     expect(tornIn(folder)).toEqual([]);
     before = stored;
   }
-});
+}, 120_000);
