@@ -7,10 +7,14 @@ import { isTurn } from "./development.ts";
 import type { Proof, StoryChange } from "./difference.ts";
 import { type Filing, filedAt, sourceOf } from "./filing.ts";
 import type { FigureChange, Figures } from "./moved.ts";
+import { meansNamesake } from "./namesake.ts";
 import { isNoNews, leansOnOthers } from "./no-news.ts";
 import { ownNews } from "./own-news.ts";
 import { newsOf, openingOf, type Reading, textOf } from "./reading.ts";
+import { isOlderStage } from "./stage.ts";
 import { keyOf } from "./statement.ts";
+import { countsFewerDead } from "./toll.ts";
+import { lacksWhatFor } from "./what-for.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -72,6 +76,7 @@ export function newFacts(
   const counted = against.isBeside ? new Set<number>() : otherCounts(figures);
   const fresh = now.filing.brief.facts.filter((fact) => {
     if (!own.has(fact.start) || leansOnOthers(fact.text) || isNoNews(fact.text)) return false;
+    if (misleads(fact, against)) return false;
     if (counted.has(fact.start)) return true;
     return !measured.has(fact.start) && isNew(fact, against);
   });
@@ -84,8 +89,17 @@ export function newFacts(
     .filter(({ start }) => alone.has(start))
     .map((fact) => {
       const before = nearestTo(against.keysIn(fact.text), against.sentences);
-      return { kind: "fact", text: fact.text, before, after: proofOf(now.filing, fact) };
+      const after = proofOf(now.filing, fact);
+      return { kind: "fact", text: withOwner(fact, after), before, after };
     });
+}
+
+/** A fact with who says it, where its brief keeps that apart: a line has nowhere else to say so. */
+function withOwner({ text, attribution }: Fact, { text: sentence }: Proof): string {
+  const bare = text.replace(/[.!?]+$/u, "");
+  // A connective may have gone, and then the next word has a capital.
+  const at = attribution === null ? -1 : sentence.indexOf(bare.slice(1));
+  return at < 0 ? text : (bare + sentence.slice(at + bare.length - 1)).replace(/\s+/gu, " ");
 }
 
 /** What a reader of an update has read, and sees with it. */
@@ -110,6 +124,12 @@ function againstOf(known: readonly Reading[], now: Reading): Against {
     all: new Set(texts.flatMap((text) => [...keysIn(text)])),
     isBeside: known.some(({ filing }) => filedBeside(filing, now.filing)),
   };
+}
+
+/** Whether a sentence says too little to be read alone, or what an older text says. */
+function misleads(fact: Fact, { now, known, texts }: Against): boolean {
+  if (lacksWhatFor(fact.text) || isOlderStage(fact.text, texts)) return true;
+  return countsFewerDead(fact.text, [now, ...known]) || meansNamesake(fact, now, known);
 }
 
 function isNew(fact: Fact, against: Against): boolean {

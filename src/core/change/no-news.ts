@@ -30,7 +30,7 @@ const LAW =
 
 // What a page has around its story, and a label that ran into its sentence: "Arrest in Velsk A man was held"
 const PAGE =
-  /^(?:advertisement|image \d|photo|close\b|caption|share|skip|posted|updated)|\b(?:advisory|warning|watch) (?:issued|in effect)\b|\b\d+ of \d+\b|\bthis (?:article|story|post) (?:was|has been) (?:updated|corrected)\b|, (?:left|right|center|centre|pictured|seen here),|[|@]| x \p{Lu}/iu;
+  /^(?:advertisement|image \d|photo|close\b|caption|share|skip|posted|updated?\b)|\b(?:advisory|warning|watch) (?:issued|in effect)\b|\b\d+ of \d+\b|\bthis (?:article|story|post) (?:was|has been) (?:updated|corrected)\b|, (?:left|right|center|centre|pictured|seen here),|[|@]| x \p{Lu}/iu;
 
 const RUN_IN = /\p{Ll} (?:A|An|The) \p{Ll}|\p{L}{4}\. \p{Ll}/u;
 const SHOUTED = /^\P{Ll}*$/u;

@@ -44,7 +44,8 @@ export function ownNews(reading: Reading): readonly number[] {
     const text = body.slice(sentence.start, sentence.end);
     if (own.length > 0 && turnsToOthers(text)) break;
     const people = (named.get(index) ?? []).map(({ entity }) => entity);
-    const isOthers = isOfOtherEvent(text) || people.some((one) => theirs.has(one));
+    const isOthers =
+      isOfOtherEvent(text) || isRecalled(reading, index) || people.some((one) => theirs.has(one));
     if (isOthers || isOfOtherTime(text) || namesFarDate(text, at)) away = sentence.passage;
     if (isOthers) for (const one of people) if (!ours.has(one)) theirs.add(one);
     if (away === sentence.passage) continue;
@@ -55,6 +56,17 @@ export function ownNews(reading: Reading): readonly number[] {
     own.push(index);
   }
   return own;
+}
+
+// "A boy was hurt on Monday. That crash occurred on Dunmore Lane": what stands before it is no more this report's.
+const RECALLS =
+  /^(?:That|Those|The (?:earlier|previous|first|other)) (?:\p{L}+ )?(?:shootings?|attacks?|crash(?:es)?|fires?|incidents?|cases?|killings?|deaths?|murders?|homicides?|explosions?|robber(?:y|ies)|stabbings?|accidents?) (?:also |had )?(?:occurred|happened|took place|came|was|were|remains?)\b/u;
+
+/** Says whether the next sentence of its passage looks back on what a sentence tells, as on another event. */
+function isRecalled({ body, sentences }: Reading, index: number): boolean {
+  const [here, next] = [sentences[index], sentences[index + 1]];
+  if (next === undefined || next.passage !== here?.passage) return false;
+  return RECALLS.test(body.slice(next.start, next.end));
 }
 
 /** Indices of the passages that a page prints more than once. */

@@ -11,6 +11,7 @@ import {
   weighAnew,
 } from "./place.ts";
 import type { Commonness, Placement, Signature, StoryId } from "./story.ts";
+import { strandsOf } from "./strand.ts";
 import { weighedKeysOf } from "./weighed.ts";
 import { WINDOW } from "./window.ts";
 
@@ -43,6 +44,15 @@ export class Shelf {
   /** Where an article stands now. */
   storyOf(article: ArticleId): StoryId {
     return this.#stories.get(article) ?? article;
+  }
+
+  /** For each report that surely is of one event with others of its story, the one that stands for these. */
+  strands(least: number): ReadonlyMap<ArticleId, ArticleId> {
+    const links = [...this.#links.values()].flatMap((of) => [...of.values()]);
+    const sure = links.filter(
+      ({ one, other, score }) => score >= least && this.storyOf(one) === this.storyOf(other),
+    );
+    return strandsOf(sure.map(({ one, other }) => [one, other] as const));
   }
 
   /** Says that readers have seen an article where it stands. */

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { z } from "zod";
+import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { changesBetween, sayChange } from "#core/change/changes.ts";
 import { disagreements, sayDisagreement } from "#core/change/disagreement.ts";
@@ -7,6 +8,7 @@ import type { Filing } from "#core/change/filing.ts";
 import { Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Placement, StoryId } from "#core/story/story.ts";
+import { SURELY_ONE } from "#core/story/strand.ts";
 import { readJsonLines } from "./json-lines.ts";
 import type { Output } from "./output.ts";
 import { printable } from "./wrap.ts";
@@ -57,7 +59,7 @@ const MOST_KNOWN = 8;
 
 /**
  * `stories --jsonl`: reads reports in the order of time and prints, once the last one is read, for each its
- * story and what it changes in those before it. A line that is no report is named on standard error, and
+ * story and what it changes in those before it that surely are of its event, as an edition tells them. A line that is no report is named on standard error, and
  * the others go on.
  * @returns the exit code: 1 when a line was no report
  */
@@ -83,13 +85,15 @@ export async function storyLines(command: StoriesCommand, input: Readable): Prom
     if (first !== undefined) await place(first);
   }
   for (const reading of ahead) await place(reading);
-  const known = new Map<StoryId, Filing[]>();
+  const strands = shelf.strands(SURELY_ONE);
+  const known = new Map<ArticleId, Filing[]>();
   for (const { filing, placement } of placed) {
-    const story = shelf.storyOf(filing.article.id);
-    const before = known.get(story) ?? [];
-    const told = resultOf(filing, story, placement, before.slice(-MOST_KNOWN));
+    const { id } = filing.article;
+    const strand = strands.get(id) ?? id;
+    const before = known.get(strand) ?? [];
+    const told = resultOf(filing, shelf.storyOf(id), placement, before.slice(-MOST_KNOWN));
     command.out.line(JSON.stringify(told));
-    known.set(story, [...before, filing]);
+    known.set(strand, [...before, filing]);
   }
   return failed === 0 ? 0 : 1;
 }

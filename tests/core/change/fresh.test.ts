@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { changesBetween, sayChange } from "#core/change/changes.ts";
 import { isTurn } from "#core/change/development.ts";
+import { meansNamesake } from "#core/change/namesake.ts";
 import { isPlace } from "#core/change/of-the-news.ts";
+import { readFiling } from "#core/change/reading.ts";
+import { isOlderStage } from "#core/change/stage.ts";
+import { countsFewerDead } from "#core/change/toll.ts";
+import { lacksWhatFor } from "#core/change/what-for.ts";
 import { filingOf } from "#tests/core/story/filing.ts";
 
 const at = (hours: number) => new Date(Date.UTC(2026, 4, 8, 6 + hours, 20)).toISOString();
@@ -92,6 +97,9 @@ test.each([
   ["Inspectors shut mills for the nine days of a neighbouring fair.", 1],
   ["In 2014 inspectors closed the neighbouring mill.", 0],
   ["Another fire ruined a mill of neighbouring farmers.", 0],
+  ["A boy drowned at a neighbouring mill of Halse on Thursday. That accident occurred at noon.", 0],
+  ["A boy drowned at a neighbouring mill of Halse on Thursday. That miller fled.", 1],
+  ["UPDATE: Inspectors fined neighbouring millers of Halse.", 0],
   ["Inspectors fined the same neighbouring miller of Halse.", 0],
   ["Inspectors fined neighbouring millers of Halse at the same time.", 1],
   ["Arson carries a heavy sentence for neighbouring millers.", 0],
@@ -142,7 +150,7 @@ test.each([
 
 test("another source's lede is told where it has a turn", () => {
   const lede =
-    "Two men were arrested on Friday night near Penrow, neighbours told a radio station.";
+    "Two men were arrested over it on Friday night near Penrow, neighbours told a radio station.";
   const two = filingOf({
     id: "two",
     source: "Velsk Press",
@@ -234,4 +242,80 @@ test.each([
   const after = filingOf({ id: "two", source: "Tarn Wire", at: at(9), title, body });
   const named = changesBetween([BEFORE], after).filter(({ kind }) => kind === "name");
   expect(named.map(sayChange)).toEqual(names);
+});
+
+test.each([
+  ["Sten Moberg, 40, was arrested by constables of Halse and charged.", true],
+  ["Sten Moberg, 40, was arrested by constables of Halse for arson.", false],
+  ["Sten Moberg, 40, was booked into the jail of Halse on Saturday.", true],
+  ["The suspect was booked into the jail of Halse on Saturday.", false],
+  ["A pair of skates was taken out of the mill.", false],
+])("%j lacks what for: %s", (sentence, expected) => {
+  expect(lacksWhatFor(sentence)).toBe(expected);
+});
+
+test.each([
+  ["Sten Moberg has been charged with arson.", "Sten Moberg pleaded guilty on Monday.", true],
+  ["Sten Moberg has been charged with arson.", "Sten Moberg was held over the fire.", false],
+  ["Sten Moberg was arrested.", "Sten Moberg was charged with arson.", false],
+  ["Sten Moberg was sentenced.", "Sten Moberg pleaded guilty on Monday.", false],
+  ["Sten Moberg pleaded guilty.", "Sten Moberg was sentenced to two years.", true],
+  ["Sten Moberg was charged.", "He had previously pleaded guilty to theft.", false],
+])("%j tells an older stage than %j: %s", (sentence, known, expected) => {
+  expect(isOlderStage(sentence, [known])).toBe(expected);
+});
+
+test.each([
+  ["A clerk was held over the fire, which left one person dead.", true],
+  ["A clerk was held over the fire, which left two people dead.", false],
+  ["A clerk was held over the fire, which left three people dead.", false],
+  ["A clerk was held over the fire.", false],
+])("%j counts fewer dead than two: %s", (sentence, expected) => {
+  const body = "PENROW – Two people were killed when a mill burned in Penrow on Friday.";
+  const reading = readFiling(filingOf({ ...BEFORE_TEXT, body }));
+  expect(countsFewerDead(sentence, [reading])).toBe(expected);
+});
+
+test.each([
+  ["Constables had met Finch at the mill in May.", "Piers Finch", true],
+  ["Constables had met Orla Finch at the mill in May.", "Piers Finch", false],
+  ["Constables had met Finch at the mill in May.", "Piers Ludlow", false],
+])("%j means a namesake beside %s: %s", (sentence, other, expected) => {
+  const lede = "Orla Finch, 44, was charged with arson in Penrow on Friday.";
+  const old = `${other}, 30, was hurt when a mill burned in Penrow on Friday.`;
+  const known = readFiling(filingOf({ ...BEFORE_TEXT, body: old }));
+  const now = readFiling(filingOf({ ...BEFORE_TEXT, id: "two", body: `${lede} ${sentence}` }));
+  const range = now.sentences.at(-1) ?? expect.unreachable();
+  expect(meansNamesake(range, now, [known])).toBe(expected);
+});
+
+test("a line keeps who says it, as the copy prints it", () => {
+  const lines = told(
+    "fact",
+    "Insurers sent inspectors to look at the neighbouring mill, detectives said on Saturday.",
+  );
+  expect(lines).toEqual([
+    "Insurers sent inspectors to look at the neighbouring mill, detectives said on Saturday.",
+  ]);
+});
+
+test.each([
+  ["Inspectors charged a neighbouring miller of Halse with theft of skates.", 0],
+  ["A judge sentenced a neighbouring miller of Halse for theft of skates.", 1],
+  ["A judge sentenced a neighbouring miller of Halse to wear skates.", 0],
+  ["Inspectors blamed neighbouring millers for skates that left one person dead.", 0],
+  ["Inspectors blamed neighbouring millers for skates that left three people dead.", 1],
+  ["Inspectors bought neighbouring mills and skates before Finch sold his barn.", 0],
+  ["Inspectors bought neighbouring mills and skates before Moberg sold his barn.", 1],
+])("to whoever knows of two dead, a plea and Piers Finch so much of %j is told: %i", (text, expected) => {
+  const lede =
+    "PENROW – Two people were killed when a fire gutted a warehouse in Penrow on Friday.";
+  const known =
+    "The clerks Piers Finch and Sten Moberg were there. A clerk pleaded guilty on Monday.";
+  const before = filingOf({ ...BEFORE_TEXT, at: at(0), body: `${lede}\n\n${known}` });
+  const people = "The teacher Orla Finch and the clerk Sten Moberg were seen in Penrow.";
+  const body = `${lede}\n\n${people}\n\n${text}`;
+  const now = filingOf({ ...BEFORE_TEXT, id: "two", at: at(99), title: "Fire in Penrow", body });
+  const facts = changesBetween([before], now).filter(({ kind }) => kind === "fact");
+  expect(facts.filter((fact) => text === sayChange(fact))).toHaveLength(expected);
 });
