@@ -13,20 +13,21 @@ export function meansNamesake(range: Range, now: Reading, known: readonly Readin
     const one = entities[entity];
     if (sentences[sentence]?.start !== range.start || one === undefined) return false;
     if (one.kind === "place" || one.kind === "organisation") return false;
-    return !text.includes(one.name) && hasNamesake(one.name, [now, ...known]);
+    // Where the report has two of them nobody knows whom "Roe" names, and it stands for itself.
+    const isBare = nameWords(one.name).length === 1 || !text.includes(one.name);
+    return isBare && hasNamesake(one.name, [now, ...known]);
   });
 }
 
 function hasNamesake(name: string, readings: readonly Reading[]): boolean {
-  const words = nameWords(name);
-  const others = readings.flatMap(({ entities }) =>
+  const surname = nameWords(name).at(-1);
+  const people = readings.flatMap(({ entities }) =>
     entities.filter(({ kind }) => kind === "person" || kind === "unknown"),
   );
-  return others.some((other) => {
-    const theirs = nameWords(other.name);
-    const isWhole = theirs.length > 1 && theirs.at(-1) === words.at(-1);
-    return isWhole && words.length > 1 && theirs[0] !== words[0];
-  });
+  const whole = people
+    .map((one) => nameWords(one.name))
+    .filter((words) => words.length > 1 && words.at(-1) === surname);
+  return new Set(whole.map(([given]) => given)).size > 1;
 }
 
 // "Ida Roe Jr."

@@ -3,7 +3,7 @@ const LEANS =
   /^(?:about|around|some|roughly|nearly) .{1,30}\b(?:later|earlier)\b|\b(?:minutes|hours|days) (?:later|earlier)\b|^(?:as|while|when|after|before|once) (?:they|he|she|it|en route)\b|^the (?:younger|older|elder|smaller|larger|bigger)(?= \p{Ll}+(?:ed|s)?\b(?! (?:who|of)))/iu;
 // "the two men were seen": which two, the sentence before says
 const THE_TWO =
-  /\bthe (?:other )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:other )?(?!(?:hour|day|week|month|year)s)\p{Ll}{3,}\b(?! (?:who|of|in|from|that|at|on|killed|injured|wounded|accused|charged))/u;
+  /\b[Tt]he (?:other )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:other )?(?!(?:hour|day|week|month|year)s)\p{Ll}{3,}\b(?! (?:who|of|in|from|that|at|on|killed|injured|wounded|accused|charged))/u;
 
 // "put the number at 85": of what
 const THE_NUMBER = /\b(?:the|that) (?:number|figure|total|amount|count) (?!of\b)/i;

@@ -93,6 +93,8 @@ test.each([
   ["Inspection of mills Two neighbouring millers were fined in Halse A miller fled.", 0],
   ["Inspectors fined neighbouring millers of Halse. at two mills.", 0],
   ["Inspectors fined the two neighbouring millers.", 0],
+  ["The two millers sent inspectors to neighbouring mills of Halse.", 0],
+  ["The two millers of Halse sent inspectors to neighbouring mills.", 1],
   ["Inspectors put the number at 20, and neighbouring millers at 30.", 0],
   ["Inspectors shut mills for the nine days of a neighbouring fair.", 1],
   ["In 2014 inspectors closed the neighbouring mill.", 0],
@@ -313,7 +315,7 @@ test.each([
   const known =
     "The clerks Piers Finch and Sten Moberg were there. A clerk pleaded guilty on Monday.";
   const before = filingOf({ ...BEFORE_TEXT, at: at(0), body: `${lede}\n\n${known}` });
-  const people = "The teacher Orla Finch and the clerk Sten Moberg were seen in Penrow.";
+  const people = "The clerks Piers Finch and Sten Moberg were with the teacher Orla Finch.";
   const body = `${lede}\n\n${people}\n\n${text}`;
   const now = filingOf({ ...BEFORE_TEXT, id: "two", at: at(99), title: "Fire in Penrow", body });
   const facts = changesBetween([before], now).filter(({ kind }) => kind === "fact");
