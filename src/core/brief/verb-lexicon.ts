@@ -16,7 +16,7 @@ const PASTS = split(`
   flew forgot froze grew hid hit hurt knelt laid lay let lit meant put quit read rode rose sang sank sat
   set shook shot showed shut slept slid sold spoke split spread sprang stood stole stuck struck swam swept
   swore threw tore understood woke wore wrote cut cost beat bet bid bled blew bred burst cast clung crept
-  dealt dug dug fed fled hung leapt learnt outran overcame overtook oversaw proved rang sewed shed shone
+  heard dealt dug fed fled hung leapt learnt outran overcame overtook oversaw proved rang sewed shed shone
   shrank slew spat spun strode strove undertook upheld wept withdrew withheld wound foresaw forbade
 `);
 
@@ -40,7 +40,8 @@ const PLAIN = split(`
   sentence convict acquit appeal rule approve back block delay postpone cancel resume suspend extend expire
   elect vote nominate appoint resign retire quit replace succeed sign launch unveil announce confirm
   explain describe note acknowledge admit concede consider decide determine discuss debate study examine
-  differ vary matter seek mirror underline highlight stress link tie connect separate divide unite want
+  differ vary matter seek mirror underline underscore look talk enter enable rely focus prompt comprise
+  fit pose invest award step pass carve hear boast earmark highlight stress link tie connect separate divide unite want
 `);
 
 const thirdPerson = (verb: string): string => {
@@ -79,17 +80,25 @@ const SHORT_VERB = /n't$|'(?:s|re|ve|ll|d|m)$/u;
 /**
  * Says whether a text may have the verb that makes it a sentence. In doubt it has: "cost", "plans" are
  * nouns too; what has nothing of the kind is a caption, a label, an exclamation.
+ *
+ * @param fewest as many as it must have: "What goes on" needs one more
  */
-export function mayHaveVerb(text: string): boolean {
+export function mayHaveVerb(text: string, fewest = 1): boolean {
+  let found = 0;
   return someWord(text, "’'-", (word, start) => {
-    // Names hold verbs: the Force, Mark Cross.
-    if (start > 2 && /^\p{Lu}\p{Ll}/u.test(word)) return false;
-    const small = word.toLowerCase();
-    const lower = small.includes("’") ? small.replaceAll("’", "'") : small;
-    if (VERBS.has(lower) || (lower.includes("'") && SHORT_VERB.test(lower))) return true;
-    // A name with a small ending is none: "Ahmed", "Alfred".
-    return word === lower && isPast(lower);
+    if (mayBeVerb(word, start)) found += 1;
+    return found >= fewest;
   });
+}
+
+function mayBeVerb(word: string, start: number): boolean {
+  // Names hold verbs: the Force, Mark Cross.
+  if (start > 2 && /^\p{Lu}\p{Ll}/u.test(word)) return false;
+  const small = word.toLowerCase();
+  const lower = small.includes("’") ? small.replaceAll("’", "'") : small;
+  if (VERBS.has(lower) || (lower.includes("'") && SHORT_VERB.test(lower))) return true;
+  // A name with a small ending is none: "Ahmed", "Alfred".
+  return word === lower && isPast(lower);
 }
 
 /** Says whether a word can hardly be anything but the verb of a sentence: "rose", "closed", "argues". */

@@ -44,6 +44,14 @@ const HANGS =
 // "The globe which was made in 1623.": what tells only which one has no verb of its own.
 const RELATIVE =
   /(?=[wt])(?<=\p{L},? )(?:which|who|that) (?:(?:has|have|had|is|was|are|were) (?:been )?)?(?:\p{Ll}+ly )?\p{Ll}+/gu;
+// "A model of an automated mill.", "Rope, just to make sure.", "A sad sight (if it is true).", "The quay, seen from the sea.": no
+// verb of these is the sentence's.
+const NOT_FINITE =
+  /\b(?:an?|the|its|his|her|their|our|my) (?:\p{Ll}+ly )?\p{Ll}+ed(?= \p{Ll})|\bto (?:\p{Ll}+ly )?\p{Ll}+(?=[\s.,])|\([^()]*\)|, (?:seen|built|shown|pictured|photographed|displayed|located|situated|dressed) (?:in|by|at|on|from|as|near|outside|during)\b/giu;
+/** As long as a caption or a reader's call is; a longer sentence may have a verb that no list has. */
+const LONGEST_CALL = 110;
+// "What goes on in Tarn on Monday.": a clause alone, unless a second verb follows: "What goes on in Tarn is a secret."
+const ASKING = /^(?:What|How|Why|Where|Who)\b(?! to\b)/u;
 const SUBORDINATE = /,? (?:after|when|while|as|before|since|who|which|that|where) /u;
 
 /**
@@ -52,7 +60,11 @@ const SUBORDINATE = /,? (?:after|when|while|as|before|since|who|which|that|where
  */
 export function isSentence(text: string): boolean {
   if (HANGS.test(text)) return false;
-  if (STOP.test(text)) return mayHaveVerb(text.replace(RELATIVE, ""));
+  if (STOP.test(text)) {
+    const own = text.replace(RELATIVE, "");
+    if (text.length > LONGEST_CALL) return mayHaveVerb(own);
+    return mayHaveVerb(own.replace(NOT_FINITE, ""), ASKING.test(text) ? 2 : 1);
+  }
   return hasMainVerb(text.split(SUBORDINATE, 1)[0] ?? "");
 }
 

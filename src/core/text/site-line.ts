@@ -13,6 +13,8 @@ const OPENINGS = joined([
   /^(?:want more\b.*\?|get (?:the|our|your) (?:day['’]s|latest|best|top|daily|weekly)\b.*\b(?:inbox|e-?mail)|support (?:independent|local|our|quality) journalism\b|become a (?:member|subscriber|supporter)\b|(?:to (?:read|continue reading|see|support) (?:the|this|our|more)\b[^.]{0,40},? )(?:please )?(?:subscribe|sign up|log in|register|donate)|enjoy unlimited\b|already have an account|donate (?:now|here|today)|(?:please )?(?:consider )?(?:donating|subscribing)\b.{0,60}(?:us|our)\b|newsletter sign-?up|this newsletter is\b|get started$|book now$|buy (?:tickets|now|it)\b.{0,20}(?:here|now)$|stay (?:informed|connected|updated|tuned)\b[:,]?)/i,
   /^(?:follow (?:\p{L}+ ){1,5}on (?:whatsapp|telegram|facebook|twitter|x|instagram|google news|youtube|threads|tiktok)\b|(?:for|catch|get) (?:all |the )*(?:latest|live|breaking|business|more) (?:[\p{L}, ]+ )?(?:news|updates)\b.*\b(?:download|on|app|channel|follow|visit)\b|for (?:all )?the latest\b.{0,80}\b(?:download|follow|visit|click)\b)/iu,
   /^special offer\b/i,
+  // The paper's own next issue or programme; not "Pick up the issue with the mayor".
+  /^(?:(?:plus|and|also),? )?(?:(?:please )?don['’]t (?:miss|forget (?:to (?:buy|read|get|pick up)))|(?:be sure to |make sure to |you can )?(?:pick up|grab|order|buy|get) (?:a|your|our)\b) ?[^.!?]{0,50}\b(?:issue|edition|episode|magazine|podcast|copy)\b/i,
   // Other stories: ALSO READ, MUST READ; the labels of boxes.
   /^(?:must[- ]read|read also|also see|editor['’]s picks?|top stories(?: this \p{L}+)?|latest (?:news|stories|headlines)|trending(?: now| topics| stories)?|explore more|up next|keep reading)\s*(?:[:|>»]|$)/iu,
   // Comment rules.

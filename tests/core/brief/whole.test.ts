@@ -31,6 +31,23 @@ test.each([
   ["Because the crane is older than the quay.", false],
   ["While the mayor was absent from two meetings.", false],
   ["While the mayor was absent, the crane fell.", true],
+  ["A model of an automated mill.", false],
+  ["The automated mill dried a ton of oats.", true],
+  ["The wounded died in the mill.", true],
+  ["Long ropes, just to make sure.", false],
+  ["The crew refused to leave the quay.", true],
+  ["A sad sight (if it was true).", false],
+  ["The quay (which was old) is closed.", true],
+  ["The old quay of Tarn, seen from the sea.", false],
+  ["The old quay, seen from the sea, looks small.", true],
+  ["What goes on in Tarn on the 3rd of May.", false],
+  ["What goes on in Tarn is a secret.", true],
+  ["What to do with the quay remains unclear.", true],
+  // In a longer one stands a verb that is on no list.
+  [
+    "Ida Moe of the old quay, a captain and the first woman to sail to Tarn, skippers the large boats that were built for the fog.",
+    true,
+  ],
   // Without a stop it may be a credit.
   ["The captain after her side failed to score", false],
   ["The captain has left the club", true],

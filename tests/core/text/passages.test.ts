@@ -36,6 +36,10 @@ test.each([
   ["She signed up for the army at 19.", "prose"],
   ["Follow @harbournews for more", "furniture"],
   ["ADVERTISEMENT", "furniture"],
+  ["Plus, don’t miss the May issue of Tarn Field magazine.", "furniture"],
+  ["Be sure to pick up a copy of the June edition.", "furniture"],
+  ["Plus, don’t miss the council’s vote, Moe said.", "prose"], // no issue of a paper
+  ["The crew could pick up a copy of the June edition.", "prose"],
   ["HRBR 12.40 +0.6%", "furniture"],
   ["The 94-year-old was taken to hospital.", "prose"], // figures with capitals are no ticker
   ["Media contact: press@harbour.example", "furniture"],
