@@ -29,14 +29,14 @@ export interface DraftText {
 }
 
 /** Reads the passages of a draft. */
-export function readText({ body: whole, language, repeated }: DraftOfText): DraftText {
+export function readText({ title, body: whole, language, repeated }: DraftOfText): DraftText {
   const body = readable(whole);
   const rules = rulesFor(language, body);
   const stops = readStops(body, tableOf(rules));
-  return { body, rules, stops, passages: findPassages(body, stops, new Set(repeated)) };
+  return { body, rules, stops, passages: findPassages(body, stops, new Set(repeated), title) };
 }
 
-type DraftOfText = Pick<Draft, "body" | "language" | "repeated">;
+type DraftOfText = Pick<Draft, "title" | "body" | "language" | "repeated">;
 
 /** Reads all that a brief is chosen from: passages, sentences, who said what. */
 export function readStory(draft: Omit<Draft, "id">, text: DraftText = readText(draft)): Story {

@@ -1,4 +1,5 @@
 import { sentenceEnds } from "./boundary.ts";
+import { findComments } from "./comments.ts";
 import {
   endsStory,
   headsLinks,
@@ -8,6 +9,7 @@ import {
   opensFurniture,
 } from "./furniture.ts";
 import { countGlued, headingLength } from "./glued-heading.ts";
+import { gluedTop } from "./glued-top.ts";
 import { numbersOf } from "./numbered.ts";
 import { findPageLines } from "./page-line.ts";
 import {
@@ -33,6 +35,8 @@ const HEADING_LENGTH = 110;
 const LINE_LENGTH = 300;
 const LOST_BREAK = /(?<!\.)\s\.\s(?!\.)/u;
 const WRAPPED_WIDTH = 120;
+/** As many lines as the headline may stand below that runs on into the story. */
+const HEAD_LINES = 3;
 /** A photographer's name runs on into the story near its top. */
 const CREDIT_LINES = 6;
 
@@ -40,11 +44,13 @@ const CREDIT_LINES = 6;
  * Reads the stretches of a body: paragraphs, list items, headings, and the page's furniture.
  *
  * @param repeated keys of lines that the source puts below its stories (`findRepeated`)
+ * @param title of the copy, which may stand again before the first sentence
  */
 export function findPassages(
   body: string,
   stops: Stops = readStops(body),
   repeated: ReadonlySet<string> = new Set(),
+  title: string | null = null,
 ): readonly Passage[] {
   const passages: Passage[] = [];
   const sent = isFromSender(body);
@@ -73,20 +79,29 @@ export function findPassages(
           isCaption(text) ||
           isUnderPicture(text, next) ||
           (index === 1 && isCaptionBelow(text, texts[0] ?? "", body.slice(line.end))) ||
-          (index === 0 && text.length > HEADING_LENGTH / 2 && isTopCaption(text, next))))
+          (isTop(texts, index) && isTopCaption(text, next))))
     ) {
       passages.push({ ...line, kind: "furniture" });
     } else if (isNumberedHeading(text, next)) {
       passages.push({ ...line, kind: "heading" });
     } else {
-      const top = numberAt(line, numbers.get(index)) ?? findTop(body, line, glued, index);
+      const above = index < HEAD_LINES ? headAbove(body, line, title, stops) : null;
+      const top = above ?? numberAt(line, numbers.get(index)) ?? findTop(body, line, glued, index);
       if (top !== null) passages.push(top);
+      if (top?.end === line.end) continue;
       const rest = { start: top === null ? line.start : top.end, end: line.end };
       for (const passage of splitLine(body, rest, stops, passages.length === 0))
         passages.push(passage);
     }
   }
   return passages;
+}
+
+/** A picture's place: the first line of a page, or the second below a headline. */
+function isTop(texts: readonly string[], index: number): boolean {
+  const [first = ""] = texts;
+  const isFirst = index === 0 && first.length > HEADING_LENGTH / 2;
+  return isFirst || (index === 1 && first.length <= HEADING_LENGTH && !FINAL.test(first));
 }
 
 /** Lines that their surroundings tell to stand beside the story. */
@@ -102,6 +117,7 @@ function findBeside(
     ...findCopies(texts),
     ...findCuts(texts),
     ...findCredited(texts),
+    ...findComments(texts),
     ...findControlled(texts),
     ...findAboveDateline(texts),
   ]);
@@ -110,6 +126,23 @@ function findBeside(
 /** The number of a paragraph, of such a length. */
 function numberAt({ start }: Range, length: number | undefined): Passage | null {
   return length === undefined ? null : { start, end: start + length, kind: "furniture" };
+}
+
+/**
+ * The headline, label or time stamp that runs on into the first sentence; that sentence, too, where it is not
+ * certain which of its words are its own.
+ */
+function headAbove(
+  body: string,
+  { start, end }: Range,
+  title: string | null,
+  stops: Stops,
+): Passage | null {
+  const { length, sure } = gluedTop(body.slice(start, end), title);
+  if (length === 0 || start + length >= end) return null;
+  const at = start + length;
+  const first = sure ? at : (sentenceEnds(body, at, end, stops)[0] ?? end);
+  return { start, end: first, kind: "furniture" };
 }
 
 /** What runs on into a paragraph from the line that stood above it: a sub-head, a photographer's name. */

@@ -86,11 +86,15 @@ const CREDITED = /[.!?]["”’)]* (?:AP|AFP|EPA|Reuters|REUTERS|Getty Images)$/
 /** As far down as the dateline below a caption stands. */
 const ABOVE = 5;
 
-/** Finds the captions above a story's dateline: they end in the name of an agency. */
+/** Finds the captions above a story's dateline: they end in the name of an agency, or a credit follows. */
 export function findAboveDateline(texts: readonly string[]): readonly number[] {
   const credited = texts
     .slice(0, ABOVE)
-    .flatMap((text, index) => (CREDITED.test(text) ? [index] : []));
+    .flatMap((text, index) =>
+      CREDITED.test(text) || (text.length <= LONGEST_ABOVE && isCredit(texts[index + 1] ?? ""))
+        ? [index]
+        : [],
+    );
   if (credited.length === 0) return [];
   const last = texts.slice(0, ABOVE + 1).findLastIndex((text) => opensAsReport(text));
   return credited.filter((index) => index < last);

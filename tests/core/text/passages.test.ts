@@ -324,6 +324,29 @@ test("above a dateline, what ends in the name of an agency is a caption", () => 
   );
 });
 
+test("above a dateline, a line with a credit below it is a caption, whatever it tells", () => {
+  const told =
+    "The line of Tarn is working toward a new quay, planned for the corner of Ferry Street.";
+  expect(read(`${told}\n\nPhoto by Ida Moe\n\n${TURNED}`)[0]).toBe(`furniture: ${told}`);
+  // Without a dateline below, it may be the story's own.
+  expect(read(`${told}\n\nPhoto by Ida Moe\n\n${STORY}`)[0]).toBe(`prose: ${told}`);
+});
+
+test("below a headline, what a picture shows is a caption", () => {
+  const shown = "A model of an automated ferry and its crew.";
+  const kinds = (line: string) =>
+    read(`First trial of a ferry\n\n${line}\n\nPhoto: Ida Moe\n\n${STORY}`);
+  expect(kinds(shown)[1]).toBe(`furniture: ${shown}`);
+  expect(kinds("The ferry was sold on Monday.")[1]).toBe("prose: The ferry was sold on Monday.");
+});
+
+test("what readers posted is no story, but what was posted once is", () => {
+  const posted = (name: string) => `Posted on 4/3/19 | 12:17 PM CEST ${name}`;
+  const thread = `Rope for them. ${posted("Ida Moe")}\n\nWhy does nobody tell of it?\n\n${posted("Tom Reyl")}\n\nA sad sight. ${posted("Ann Roe")}`;
+  expect(read(thread).filter((line) => !line.startsWith("furniture: "))).toEqual([]);
+  expect(read(`${STORY} ${posted("Ida Moe")}\n\n${TURNED}`)[0]).toContain("prose: ");
+});
+
 test("the headlines of other stories are furniture in a line of whatever length", () => {
   const links = `Related Stories 'ROUGH SEA' Ida Moe says 'I am a happy sailor'. ${"WHO IS SHE and what does she want with the boat? ".repeat(6)}`;
   expect(read(`${TURNED}\n\n${links}`)[1]).toContain("furniture: ");
