@@ -70,6 +70,13 @@ const TORN: readonly (readonly [kept: RegExp, part: RegExp])[] = [
     /\p{L}$/u,
     /^, (?!(?:including|after|amid|following|while|where|as|during|who|which|with|when)\b)(?:[\p{L}\p{N}’'-]+ ){0,3}[\p{L}\p{N}’'-]+,? (?:and|or)\s/u,
   ],
+  // "stopped some guests | who were about to": without it nobody knows which.
+  [/(?<!,|\b(?:is|was) an? (?:\p{L}+ )?\p{L}+)$/u, /^ (?:who|which)\s/u],
+  // "may bring in drugs | after a permit": what it hangs on.
+  [
+    /\b(?:allowed|permitted|entitled|eligible|authori[sz]ed|licen[sc]ed|able|free|may|can|must)\b/iu,
+    /^,? (?:after|when|where|as|with)\s/u,
+  ],
   // "less than two weeks | after gunmen attacked"
   [/\b(?:moment|minute|hour|day|night|week|month|year|decade)s?$/i, /^,? (?:after|before)\s/u],
   // "what they described | as", "to see | who", "met | with"

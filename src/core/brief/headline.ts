@@ -123,7 +123,7 @@ const OPENS =
 function isWhole(text: string): boolean {
   if (OPENS.test(text)) return false;
   const hangs =
-    /(?:\b(?:and|or|the|a|an|of|to|that|said|says|say|since|for|from|by|with|in|at|on|left|into)|[,:;])$/i.test(
+    /(?:\b(?:and|or|the|a|an|of|to|that|said|says|say|since|for|from|by|with|in|at|on|left|into|even|especially|particularly|not only)|[,:;])(?: \([^()]*\))?$/i.test(
       text,
     );
   return isBalanced(text) && !hangs && hasMainVerb(text);

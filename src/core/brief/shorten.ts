@@ -16,7 +16,7 @@ const CONNECTIVE =
   /^(?:(?:(?:but|and),?\s+(?!(?:for|also|of|to|as|so)\b)|yet\s+(?!(?:to|another|more)\b)|so,?\s+(?=(?:the|an?|it|he|she|they|his|her|its|their|this)\b))(?:(?:now|then|yet|so),?\s+)?|(?:still|however|meanwhile|moreover|furthermore|further|additionally|nevertheless|nonetheless|besides|indeed|in fact|in addition|of course|as a result|separately|consequently|therefore|thus|hence|similarly|likewise|notably|interestingly|significantly|for example|for instance|by contrast|in contrast|on the other hand|on top of (?:this|that)|in other words|to be sure|after all|at the same time|for (?:his|her|its|their) part|that said|even so|finally|also|additionally|then|elsewhere|instead|overall),\s+)+/i;
 // Never cut what holds one of these: it would change the claim.
 const HOLDS_CLAIM =
-  /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|barely|cannot|if|unless|provided|except|only|but|although|though|despite|until|denied|denies|refused|rejected|disputed|alleged)\b|n['’]t\b|["“”«»]|\?/i;
+  /\b(?:not|no|never|nor|neither|none|nobody|nothing|without|hardly|barely|cannot|if|unless|provided|subject to|on condition|(?:as|so) long as|pending|depending|contingent|except|only|but|although|though|despite|until|denied|denies|refused|rejected|disputed|alleged)\b|n['’]t\b|["“”«»]|\?/i;
 const FIGURE =
   /\p{N}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|lakhs?|crores?|millions?|billions?|dozens?|half|third|quarter)\b/iu;
 const QUOTED = /[“"«][^”"»]*[”"»]?|(?<![\p{L}\p{N}])['‘](?=\p{L})[^'’]+['’](?!\p{L})/gu;

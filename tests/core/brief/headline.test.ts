@@ -197,6 +197,30 @@ test.each([
     "The quarrel between those loyal to the harbour master Ines Calder and the treasurer of the divers' guild Petra Holm has grown in the weeks before the guild's yearly meeting",
   ],
   [
+    // Which ones they were is the news; who also was there is an aside.
+    "The harbour office of the island of Tarn says that it stopped some guests of the old northern pier who were about to take their goats aboard the ferry.",
+    "The harbour office of the island of Tarn says that it stopped some guests of the old northern pier who were about to take their goats aboard the ferry",
+  ],
+  [
+    // What a permission hangs on …
+    "Divers of the island of Tarn are allowed to bring in as much of the northern rope as they need for a whole season after a permit of the harbour office, the mayor said.",
+    "Divers of the island of Tarn are allowed to bring in as much of the northern rope as they need for a whole season after a permit of the harbour office, the mayor said",
+  ],
+  [
+    // … and no time alone.
+    "Divers of the island of Tarn brought in as much of the northern rope as they need for a whole season after a feast of the harbour office, the mayor said.",
+    "Divers of the island of Tarn brought in as much of the northern rope as they need for a whole season, the mayor said",
+  ],
+  [
+    "Divers of the island of Tarn bring in as much of the northern rope as they need for a whole long season with lamps, subject to a permit, the mayor said.",
+    "Divers of the island of Tarn bring in as much of the northern rope as they need for a whole long season with lamps, subject to a permit, the mayor said",
+  ],
+  [
+    // "Even" waits for what it is said of.
+    "The harbour office of the old island of Tarn has told its divers that they are to count the boats even (and perhaps above all) when the fog is thick.",
+    "The harbour office of the old island of Tarn has told its divers that they are to count the boats even (and perhaps above all) when the fog is thick",
+  ],
+  [
     // A list is not torn.
     "A group that nobody in the harbour had heard of until the spring of this year has posted names, photographs and addresses of divers.",
     "A group that nobody in the harbour had heard of until the spring of this year has posted names, photographs and addresses of divers",
