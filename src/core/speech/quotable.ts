@@ -39,11 +39,22 @@ const TITLE_WORD =
 // A mark that was never closed has swallowed its attribution: “It was clean, said Cressida Howell.
 const SWALLOWED = /,\s(?:said|says)\s(?:the\s|an?\s|\p{Lu})/u;
 
+// “It was clean,’ said Cressida Howell: marks of another kind closed it, and none opened within.
+const ANOTHER_MARK =
+  /[,.!?]['’´`"“”]{1,2}\s*["“]?\s?(?:(?:he|she|they|the \p{L}+|(?:\p{Lu}[\p{L}.'’-]* ?){1,3}) )?(?:said|says)\b/u;
+
+/** Says whether quoted words hold their own attribution, as those do whose closing mark is lost or of another kind. */
+function holdsAttribution(text: string, closed: boolean): boolean {
+  if (!closed && SWALLOWED.test(text)) return true;
+  const found = ANOTHER_MARK.exec(text);
+  return found !== null && !/(?:^|[\s(])['‘"“](?=[\p{L}\p{N}])/u.test(text.slice(0, found.index));
+}
+
 /** Says whether quoted words were said by someone, rather than a term, a title or a scare quote. */
 export function isQuotable(body: string, quotation: Quotation, setting: Setting): boolean {
   const text = body.slice(quotation.start, quotation.end);
   const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  if (words.length === 0 || (!quotation.closed && SWALLOWED.test(text))) return false;
+  if (words.length === 0 || holdsAttribution(text, quotation.closed)) return false;
   const { behind, before, opens, closes, resumes } = setting;
   const upper = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text);
   const stopped =

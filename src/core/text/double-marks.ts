@@ -1,7 +1,7 @@
 import { type Mark, OPENING_SPACE, type Turn } from "./quotation-mark.ts";
 import type { Passage } from "./text.ts";
 
-const DOUBLE = /["“”„‟«»]|``|''/gu;
+const DOUBLE = /["“”„‟«»]|``|''|’’/gu;
 const SPACE_OR_END = /^(?:\s|$)/u;
 
 /** The double marks of one passage, in order: “ ” " « » „. */
@@ -35,7 +35,10 @@ function doubleTurn(mark: string, before: string, after: string, reversed: boole
   if (mark === "»") return reversed ? "open" : "close";
   const opens = OPENING_SPACE.test(before) && !SPACE_OR_END.test(after);
   const closes = !OPENING_SPACE.test(before) && !/^[\p{L}\p{N}]/u.test(after);
-  if (mark === "“") return closes && SPACE_OR_END.test(after) ? "close" : "open";
+  // “Yes,’’ he said: two single marks that close; they never open.
+  if (mark === "’’") return closes ? "close" : "none";
+  // “City of the Heron“, where they dug
+  if (mark === "“") return closes && /^(?:[\s,;:.)]|$)/u.test(after) ? "close" : "open";
   if (mark === "”") return opens && /^[\p{L}\p{N}]/u.test(after) ? "open" : "close";
   if (opens) return "open";
   if (closes) return "close";

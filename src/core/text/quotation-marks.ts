@@ -30,6 +30,10 @@ const ATTRIBUTION =
 /** Blanks, and marks of direction, which nobody sees. */
 const HEAD = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const TAIL = /[\s,،\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** "…of us all.It added: “", with no closing mark before it: the sentence that announces the next quotation is nobody's words. */
+const ANNOUNCES =
+  /(?<=[.!?…])\s?(?:\p{Lu}[\p{L}.'’-]*\s){1,4}(?:said|says|told|added|adds|asked|wrote|replied|continued|noted|stated|explained)\b[^.!?:\n]{0,40}:\s*$/u;
+const LONGEST_ANNOUNCED = 120;
 const LONGEST_UNCLOSED = 1000;
 const LONGEST_CARRY = 3;
 
@@ -118,6 +122,10 @@ function pair(body: string, passage: Passage, marks: readonly Mark[], carried: b
       // Paragraphs run together: “We are ready. “We will wait.”
       pairs.push(unclosed(body, open, mark.start));
       open = { ...mark, continues: true };
+    } else if (mark.turn === "open" && announcedFrom(body, open, mark) !== null) {
+      const end = announcedFrom(body, open, mark) ?? mark.start;
+      pairs.push({ ...unclosed(body, open, end), closed: true });
+      open = { ...mark, continues: false };
     } else if (marks[index + 1]?.turn === "close" && marks[index + 2]?.turn === "close") {
       // "He called it "a gift" and left": the next mark closes the inner words.
       inner = index + 1;
@@ -168,6 +176,13 @@ function lostEnd(body: string, open: Range, mark: Range, rest: readonly Mark[]):
   const own = OWN_WORDS.exec(body.slice(open.end, mark.start));
   if (own === null || SPEAKS_ITSELF.test(own[0])) return null;
   return open.end + own.index;
+}
+
+/** Where a quotation ends that a sentence announcing the next one cuts off; `null` where none does. */
+function announcedFrom(body: string, open: Range, mark: Range): number | null {
+  const from = Math.max(open.end, mark.start - LONGEST_ANNOUNCED);
+  const found = ANNOUNCES.exec(body.slice(from, mark.start));
+  return found === null ? null : from + found.index;
 }
 
 function blank(body: string, start: number, end: number): boolean {

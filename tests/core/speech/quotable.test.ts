@@ -17,6 +17,10 @@ test.each([
     "Boatmen “say you must wait at the pier in May,” Roe said.",
   ],
   ["a sign", "A sign read “No entry”."],
+  [
+    "words that hold their own attribution, behind a mark of another kind",
+    "“We kept to the plan all day,’ said Wren, Roe’s mate.\n\nThey came home late.",
+  ],
 ])("does not quote %s", (_, body) => expect(quoted(body)).toEqual([]));
 
 test.each([
@@ -25,6 +29,11 @@ test.each([
     "a fragment that is a clause of its own",
     "Ann Roe said that “the record is quite clear on this”.",
     ["the record is quite clear on this"],
+  ],
+  [
+    "what tells of words within it",
+    "“I asked him, ‘Is it late?’ he said no, and we left,” Roe said.",
+    ["I asked him, ‘Is it late?’ he said no, and we left"],
   ],
   ["what a crowd shouts", "The crowd chanted “stop the vote”.", ["stop the vote"]],
   [

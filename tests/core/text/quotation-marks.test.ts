@@ -47,6 +47,31 @@ test.each([
     '"He called it "a gift" and left," she said.',
     ['He called it "a gift" and left'],
   ],
+  [
+    "two single marks that close a double one",
+    "“Nan ran the ferry,’’ said Roe. “She still does,’’ he said.",
+    ["Nan ran the ferry", "She still does"],
+  ],
+  [
+    "two single marks that close what single ones opened",
+    "“They sang ‘the old one’ and left,” said Roe.",
+    ["They sang ‘the old one’ and left"],
+  ],
+  [
+    "a mark that opens set where one closes",
+    "It is known as the “Town of the Heron“, where many settled. “We dig,” said Roe.",
+    ["Town of the Heron", "We dig"],
+  ],
+  [
+    "a sentence that announces the next quotation, where the mark before it was lost",
+    "Roe said: “We are a club of all sorts, and stay so.It added: “The floods of March are over.”",
+    ["We are a club of all sorts, and stay so.", "The floods of March are over."],
+  ],
+  [
+    "a sentence that tells within marks what somebody said",
+    "Roe said: “We went in. She added: “Shut it.” And so we did.”",
+    ["We went in.", "Shut it."],
+  ],
   ["two in double marks", '"We won" and "we lost," he said.', ["We won", "we lost"]],
   [
     "the writer's words behind a mark that was lost",
