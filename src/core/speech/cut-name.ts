@@ -50,13 +50,14 @@ export function nameMarks(
   body: string,
   name: string,
   isCut: (before: string, after: string) => boolean,
+  near = NEAR,
 ): boolean {
   if (!/^\p{Lu}\S* .*\p{L}$/u.test(name)) return false;
   let at = body.indexOf(name);
   if (at < 0) return false;
   for (let count = 0; at >= 0 && count < MOST; count += 1) {
-    const before = body.slice(Math.max(0, at - NEAR), at);
-    const after = body.slice(at + name.length, at + name.length + NEAR);
+    const before = body.slice(Math.max(0, at - near), at);
+    const after = body.slice(at + name.length, at + name.length + near);
     if (!isCut(before, after) && !/^[\p{L}\p{N}]/u.test(after)) return false;
     at = body.indexOf(name, at + name.length);
   }

@@ -1,4 +1,5 @@
 import { ORG_WORDS, PAPER_NOUNS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import type { Range } from "#core/text/text.ts";
 import type { Entity } from "./mention.ts";
 import type { Settled } from "./scene.ts";
 
@@ -33,6 +34,18 @@ function isOutOfBook(body: string, end: number): boolean {
   return !words.some(
     (word) => ROLE_NOUNS.has(word) || ORG_WORDS.has(word) || PAPER_NOUNS.has(word),
   );
+}
+
+// "He quoted the late singer to make his point: “"
+const RECITES = /^ (?:quot(?:ed|es)|recit(?:ed|es)) /u;
+// "perhaps in reference to Jeremiah 17:13: “"
+const SCRIPTURE = /\p{Lu}\p{Ll}+ \d{1,3}: ?\d{1,3}[^.!?“”"\n]{0,80}["“]$/u;
+
+/** Says whether words are another's, whom somebody quotes, or stand in scripture: then nobody here has said them. */
+export function isRecited(body: string, start: number, mention: Range): boolean {
+  const behind = body.slice(mention.end, mention.end + NEAR);
+  const recites = RECITES.test(behind) && mention.end < start && !/\bas saying\b/u.test(behind);
+  return recites || SCRIPTURE.test(body.slice(Math.max(0, start - NEAR * 2), start));
 }
 
 // "One stated", "A third cursed": one of several, who are somewhere else.

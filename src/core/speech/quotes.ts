@@ -11,7 +11,8 @@ import { isCutName, isJoinedName } from "./cut-name.ts";
 import { genderOfName } from "./given-name.ts";
 import type { Entity, Mention } from "./mention.ts";
 import { isAttributive, isMute } from "./mute.ts";
-import { isNoName, isNotSaid } from "./not-said.ts";
+import { isNoSpeaker } from "./no-speaker.ts";
+import { isNoName, isNotSaid, isRecited } from "./not-said.ts";
 import { type Ground, layGround } from "./noun-phrase.ts";
 import type { Quote } from "./quote.ts";
 import { printedRole } from "./role-alone.ts";
@@ -208,7 +209,10 @@ function toQuote(
   const who = found === undefined ? undefined : inFull(found, entities);
   // "her mother": nobody outside the article knows whose.
   const speaker =
-    who === undefined || mention === null || !isNamed(body, who, mention, isCut)
+    who === undefined ||
+    mention === null ||
+    !isNamed(body, who, mention, isCut) ||
+    isRecited(body, start, mention)
       ? null
       : {
           name: spelledOut(body, who.name).replace(AGE_BETWEEN, ""),
@@ -230,6 +234,7 @@ function isNamed(body: string, who: Entity, { start, end }: Range, isCut: Named[
   if (who.kind === "place" || SILENT.test(who.name)) return false;
   const printed = body.slice(Math.max(0, start - 4), end);
   if (isMute(who) || isAttributive(body, who, { start, end })) return false;
+  if (isNoSpeaker(body, who, { start, end })) return false;
   return !OF_WHOM.test(who.name) && !isCut(who) && !isNoName(body, who, printed);
 }
 

@@ -45,9 +45,8 @@ import {
 const OPENERS: ReadonlySet<string> = new Set(
   `former late acting senior new top retired veteran local fellow longtime long-time likewise indeed
   perhaps maybe therefore nevertheless nonetheless moreover additionally overall asked speaking
-  according citing absent certainly given despite growing there here like dear yes no well oh says said photo image video watch`.split(
-    /\s+/,
-  ),
+  according citing absent certainly given despite growing there here like dear yes no well oh says said photo image video watch
+  whatever whoever whichever whenever wherever`.split(/\s+/),
 );
 
 /** What a sentence tells its reader to do: "Ask Rupert Callowe", "Enter Ann Roe". */
@@ -64,6 +63,10 @@ const NAMES_IN_ING: ReadonlySet<string> = new Set(
 
 /** Peoples and parties: "Muslim Americans". */
 const PEOPLES = /(?:icans|eans|ians|ists|crats|uslims|hristians)$/u;
+
+/** "Crowd-pleaser Ann Roe"; but "Ji-young Park", "Anne-Marie Roe". */
+const EPITHET =
+  /^\p{L}{3,}-(?:\p{L}{2,}(?:er|or|ist|ian)|\p{L}{3,}(?:ing|ed|man)|woman|star|time|old|born|based|seed)$/u;
 
 const DASH = /^[—–―-]$/u;
 const ADVERBIAL = /(?:wise|fore|while|more|less|where)$/u;
@@ -174,7 +177,8 @@ function trimOpener(
 ): NameRun | null {
   const lower = tokens[run.first]?.lower ?? "";
   if (run.last > run.first) {
-    const trims = OPENERS.has(lower) || (isAdverb(lower) && lowered.has(lower));
+    const trims =
+      OPENERS.has(lower) || EPITHET.test(lower) || (isAdverb(lower) && lowered.has(lower));
     if (trims && run.name <= run.first) return withoutFirst(run);
     return IMPERATIVES.has(lower) || isParticiple(tokens, run, inner) ? withoutFirst(run) : run;
   }

@@ -225,6 +225,7 @@ function byOwner(
 ): Verdict | null {
   const subject = owners.get(index);
   if (subject === undefined || isPaper(ground, subject)) return null;
+  if (isSupposed(ground, subject)) return null;
   const entity = referents.of(subject);
   if (entity === null || isThing(referents, subject, entity)) return null;
   if (isOwnSubject({ text, ground, referents }, subject, entity)) return null;
@@ -235,6 +236,21 @@ function byOwner(
 function isThing({ entities }: Referents, { form }: NounPhrase, entity: number): boolean {
   return form === "description" && entities[entity]?.kind === "unknown";
 }
+
+/** "No matter how tame an owner thinks it is": one of many, of whom nothing is told. */
+function isSupposed({ tokens }: Ground, { form, first }: NounPhrase): boolean {
+  if (form !== "description" || !/^(?:an?|any|some)$/u.test(tokens[first]?.lower ?? ""))
+    return false;
+  return tokens
+    .slice(Math.max(0, first - FURTHEST_IF), first)
+    .some(
+      ({ lower }, at, before) =>
+        /^(?:if|unless|whether|however|whatever|whenever)$/u.test(lower) ||
+        (lower === "matter" && before[at - 1]?.lower === "no"),
+    );
+}
+/** How many tokens before somebody a clause that only supposes may open. */
+const FURTHEST_IF = 6;
 
 /** "according to letters shown to the Herald": paper does not go on talking. */
 function isPaper({ tokens }: Ground, { form, first, last }: NounPhrase): boolean {
