@@ -38,17 +38,20 @@ export function through(
 ): string | null {
   if (attribution.rule === "according to") return null;
   const first = tokenAt(ground.tokens, sentence.start);
-  const end = tokenAt(ground.tokens, sentence.end);
+  const to = tokenAt(ground.tokens, sentence.end);
   const found =
     sourceBefore(ground, attribution, first) ??
     voucherBefore(ground, attribution, first) ??
-    voucherBehind(ground, attribution, cue, end) ??
-    hearer(ground, cue, end) ??
-    givenIn(ground, first, cue.first) ??
-    givenIn(ground, cue.last + 1, Math.min(end, cue.last + FURTHEST));
+    voucherBehind(ground, attribution, cue, to) ??
+    hearer(ground, cue, to) ??
+    givenIn(ground, behindQuoted(ground, first, cue.first), cue.first) ??
+    givenIn(ground, cue.last + 1, Math.min(to, cue.last + FURTHEST));
   if (found === null) return null;
   const { body, tokens } = ground;
-  const printed = body.slice(tokens[found.first]?.start, tokens[found.last]?.end);
+  const end = tokens[found.last]?.end ?? 0;
+  // "according to the portal TarnPaper.example": its address goes on behind the dot.
+  const rest = /^\.\p{Ll}{2,8}(?![\p{L}\p{N}])/u.exec(body.slice(end, end + 10))?.[0] ?? "";
+  const printed = body.slice(tokens[found.first]?.start, end + rest.length);
   return printed.replace(/\s+/gu, " ").replace(/^According/u, "according");
 }
 
@@ -121,6 +124,14 @@ export function hearer(ground: Ground, cue: Cue, end: number): Cue | null {
 
 const MARKS: ReadonlySet<string> = new Set('"“”');
 const LEADS_IN: ReadonlySet<string> = new Set(["in", "on", "via", "by"]);
+
+/** Where a sentence opens within a quotation: behind the mark that closes it, since "in his complaint" is said in that. */
+function behindQuoted({ body, tokens }: Ground, from: number, to: number): number {
+  const mark = tokens.slice(from, to).findIndex(({ lower }) => MARKS.has(lower));
+  const { start = 0, lower = "" } = tokens[from + mark] ?? {};
+  const closes = lower === "”" || (lower === '"' && /\S/u.test(body.charAt(start - 1)));
+  return mark < 0 || mark === 0 || !closes ? from : from + mark + 1;
+}
 
 /** "in a statement", "In an interview with Lokal Radio". */
 function givenIn({ tokens, nameOpening }: Ground, from: number, to: number): Cue | null {

@@ -34,6 +34,11 @@ test.each([
   ["Prosecutors said Ned Poe texted a friend: “Burn it all.”", "Prosecutors said"],
   ["“Burn it all,” Ned Poe wrote, prosecutors said.", "prosecutors said"],
   ["“Burn it all,” Ned Poe wrote, according to the indictment.", "according to the indictment"],
+  [
+    "“We won,” Ada Voss said, according to the portal TarnPaper.example.",
+    "according to the portal TarnPaper.example",
+  ],
+  ["“Poe knew it. Yet he lied in his sworn complaint to us all,” Ada Voss said.", null],
   ["“We won,” Ada Voss told her husband.", null],
   ["“We won,” Ada Voss said in the rain.", null],
 ])("keeps who passes it on: %s", (body, expected) => expect(passers(body)).toEqual([expected]));
