@@ -214,6 +214,9 @@ export function withoutAnaphor(body: string, role: Range): Range {
 const WITHIN_NAME =
   /\s$(?<=(?<![\p{L}.])\p{Lu}\p{L}* (?:One|Two|Under|Over|Up|No|All|Of|For|On|With|Not|Our)\s)/u;
 
+// "director of the Coalition for Environment[, Equity, and Resilience]"; "friend of both Ives [and his wife]"
+const LISTED = /^, \p{Lu}\p{Ll}+, (?:and|&) \p{Lu}\p{Ll}+(?! \p{Lu})\b/u;
+
 /** A role that stands whole: no relic of a phrase in quotation marks, and no whole clause. */
 export function isWholeRole(body: string, { start, end }: Range): boolean {
   const role = body.slice(start, end);
@@ -230,5 +233,7 @@ export function isWholeRole(body: string, { start, end }: Range): boolean {
   if (MAY_CUT_OFF.test(before) && CUT_OFF.test(before)) return false;
   if (WITHIN_NAME.test(body.slice(Math.max(0, start - 24), start))) return false;
   const isRelic = IN_MARKS.test(body.slice(Math.max(0, start - 70), start));
+  if (LISTED.test(body.slice(end, end + 80))) return false;
+  if (/\bboth\b/u.test(role) && !/\band\b/u.test(role)) return false;
   return !(isRelic && RELATIVE.test(role)) && !OPEN.test(role) && !FEAT.test(role);
 }

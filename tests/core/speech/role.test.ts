@@ -16,6 +16,21 @@ test.each([
     "scientist at the Agency for Tides",
   ],
   [
+    "not cut within the list that its body is called by",
+    "“It is ours,” said Ada Voss, director of the Coalition for Tides, Equity, and Ferries (CTF), a group of many.",
+    null,
+  ],
+  [
+    "not cut between two whom it is of",
+    "“It is ours,” said Ada Voss, longtime friend of both Ives and his wife, Ruby Lund.",
+    null,
+  ],
+  [
+    "of one whom it is of",
+    "“It is ours,” said Ada Voss, director of the Coalition for Tides, on Monday.",
+    "director of the Coalition for Tides",
+  ],
+  [
     "not what she was then",
     "“It is ours,” Voss said. Ada Voss won. In 2000, as a Harbour Liberal Voss won less.",
     null,
