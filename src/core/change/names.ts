@@ -28,7 +28,7 @@ export function newNames(known: readonly Reading[], now: Reading): readonly Stor
     const proof = proofAt(now, sentence);
     if (proof === null || !isProse(now, sentence, proof.text) || isPage(proof.text)) return [];
     const { headline } = now.filing.brief;
-    if (!isOfTheNews(found, proof.text) && !isInHeadline(found, headline)) return [];
+    if (!isOfTheNews(found, proof.text, headline) && !isInHeadline(found, headline)) return [];
     told.add(entity);
     if (isPlace(found, `${headline}\n${now.body}`)) return [];
     if (plainWords(found.name).some((part) => isKnown(part, words))) return [];

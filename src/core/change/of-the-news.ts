@@ -1,6 +1,7 @@
 import type { Entity } from "#core/speech/mention.ts";
 import { ORG_WORDS, PLACE_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { DAYS_AND_MONTHS, isFunctionWord } from "#core/text/word-class.ts";
+import { isOfOtherMatter } from "./matter.ts";
 
 const MOST_WORDS = 4;
 
@@ -11,9 +12,9 @@ const MAKERS =
 const NO_NAME =
   /^(?:u\.s|u\.k|u\.n|e\.u|st|ave|rd|blvd|dr|ln|hwy|pm|am|[ecmp][sd]?t|gmt|utc|updated|posted|published|degree|murder|crime|stoppers?|line|weather|advisory|warning|winter|summer|school|high|middle|elementary|task|patrol|highway|apartments?|hall|mall|plaza|memorial|heights|hills?|creek|beach|pond|grand|jury|fair|act|bill|amendment|day|eve|gallery|view|mr|mrs|ms|dr|breaking|related|read|more|story|mister|aggravated|assault|battery|injury|manslaughter|robbery|burglary|homicide|felony|attempted|negligent|reckless|endangerment|possession|capital|side|end|northwest|northeast|southwest|southeast|downtown|grill|pizza|pizzeria|inn|motel|hotel|tavern|lounge|nightclub|restaurant|caf[eé]|diner)$/i;
 
-// "Ida Moe, 52,", "Ida Moe (52)", "Ida Moe, a 52-year-old"
+// "Ida Moe, 52,", "Ida Moe (52)", "Ida Moe, a 52-year-old"; not "Ida Moe, 52-year-old Tomas Reyl was"
 const AGED_BEHIND =
-  /^(?:, (?:an? |the )?(?:\d{1,2}(?=[,.;)]| of | and |$)|\d{1,2}-year-old| age[d]? \d)| \(\d{1,2}\))/u;
+  /^(?:, (?:an? |the )?(?:\d{1,2}(?=[,.;)]| of | and |$)|\d{1,2}-year-old(?! \p{Lu})| age[d]? \d)| \(\d{1,2}\))/u;
 const AGED_BEFORE = /\b\d{1,2}-year-old (?:\p{Ll}+ ){0,3}$/u;
 // "identified as ", "police arrested ", "the victim, "
 const BEFELL_BEFORE =
@@ -25,7 +26,7 @@ const BEFELL_BEHIND =
 const UNREACHED = /\b(?:could|can)(?:n['’]t| not|not) be reached\b/i;
 // "said Ida Moe, 34, who lives there", "Ida Moe, 34, told": who only speaks, a bare name would make a victim or a suspect.
 const SPEAKS_BEFORE =
-  /\b(?:said|says|told|asked|adds?|added|according to|recalls?|recalled) (?:[\p{L}’'-]+ ){0,3}$/u;
+  /\b(?:said|says|told|asked|adds?|added|[Aa]ccording to|recalls?|recalled) (?:[\p{L}’'.-]+ ){0,5}$/u;
 const SPEAKS_BEHIND =
   /^(?:, [^;]{2,80},| \([^)]*\))? (?:\p{Ll}+ly )?(?:said|says|told|tells|added|adds|asked|recalled|recalls|wrote|writes)\b/u;
 
@@ -33,8 +34,8 @@ const SPEAKS_BEHIND =
 const FORMERLY =
   /\bhad (?:been |already |once |also )?(?:arrested|charged|pleaded|pled|convicted|sentenced|dismissed|ruled|prosecuted|represented|jailed|served)\b/u;
 
-/** Says whether a sentence shows that the news is of somebody whom it names. */
-export function isOfTheNews({ name, kind }: Entity, sentence: string): boolean {
+/** Says whether a sentence shows that the news under a headline is of somebody whom it names. */
+export function isOfTheNews({ name, kind }: Entity, sentence: string, headline: string): boolean {
   const at = sentence.indexOf(name);
   if ((kind !== "person" && kind !== "unknown") || at < 0 || !isPersonal(name)) return false;
   if (MAKERS.test(sentence) || UNREACHED.test(sentence)) return false;
@@ -48,6 +49,7 @@ export function isOfTheNews({ name, kind }: Entity, sentence: string): boolean {
   if (/\p{Lu}\p{L}+ (?:of|from) $/u.test(before)) return false;
   if (/^\s*[:|/]/u.test(behind) || /[:|/]\s*$/u.test(before)) return false;
   if (SPEAKS_BEFORE.test(before) || SPEAKS_BEHIND.test(behind)) return false;
+  if (isOfOtherMatter(behind, headline)) return false;
   const isAged = AGED_BEHIND.test(behind) || AGED_BEFORE.test(before);
   if (isAged && hasPart(sentence, before, behind)) return true;
   return BEFELL_BEFORE.test(before) || BEFELL_BEHIND.test(behind);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { changesBetween, sayChange } from "#core/change/changes.ts";
 import { isTurn } from "#core/change/development.ts";
+import { isOfOtherMatter } from "#core/change/matter.ts";
 import { meansNamesake } from "#core/change/namesake.ts";
 import { isPlace } from "#core/change/of-the-news.ts";
 import { readFiling } from "#core/change/reading.ts";
@@ -64,6 +65,16 @@ test.each([
   ["Police charged Linh Thi To, 39, over the blaze.", []],
   ["He had pleaded guilty to theft before Judge Rhona Tate.", []],
   ["Mayor Rhona Tate said that a bridge will open", []],
+  // Who tells it stands before whom it befell.
+  ["According to Penrow police Sgt. Rhona Tate, 19-year-old Orla Finch was hurt.", ["Orla Finch"]],
+  ["According to Penrow police Sgt. Rhona Tate, 40, a watchman was hurt.", []],
+  ["Police Sgt. Rhona Tate, 40, was hurt.", ["Rhona Tate"]],
+  // Another matter: what a suspect's friends, or he himself, are charged with beside it.
+  ["Police charged his cousin, Rhona Tate, 29, for her part in a ring that sold heroin.", []],
+  ["Police charged his cousin, Rhona Tate, 29, with arson and dealing in heroin.", ["Rhona Tate"]],
+  ["Police charged his cousin, Rhona Tate, 29, over the blaze.", ["Rhona Tate"]],
+  ["Police charged Rhona Tate, 29, with theft.", []],
+  ["Police arrested Rhona Tate, 29, for hindering the search.", []],
   // Another's case, and another time.
   ["On January 3, Sten Moberg, 30, was killed by a fire there.", []],
   ["In 2014 Sten Moberg, 30, was killed by a fire there.", []],
@@ -244,6 +255,16 @@ test.each([
   const after = filingOf({ id: "two", source: "Tarn Wire", at: at(9), title, body });
   const named = changesBetween([BEFORE], after).filter(({ kind }) => kind === "name");
   expect(named.map(sayChange)).toEqual(names);
+});
+
+test.each([
+  [", 30, for dealing in heroin.", "Two held over killings in Halse", true],
+  [", 30, for dealing in heroin.", "Heroin ring broken in Halse", false],
+  [", 30, with murder and possession of heroin.", "Two held over killings in Halse", false],
+  [", 30, with driving under the influence.", "Man killed at mill", true],
+  [", 30, with driving under the influence after the crash.", "Man killed at mill", false],
+])("%j under %j is of another matter: %s", (behind, headline, expected) => {
+  expect(isOfOtherMatter(behind, headline)).toBe(expected);
 });
 
 test.each([
