@@ -74,9 +74,14 @@ function dropDetails(text: string): string {
   return light;
 }
 
-// Where a clause or a phrase begins that tells more of what was said: ", including …", " after …".
+// Where a clause or a phrase begins that tells more of what was said: ", including …", " after …". A bare comma may stand
+// within a list, or before what is meant: "a $1 trillion, 75 mile long wall", "run by fathers, sons and sisters".
 const JOINT =
-  /,? (?:after|amid|following|while|when|where|as|during|including|which|who|with)\s|, (?=\S)| (?:--|—|–) /gu;
+  /,? (?:after|amid|following|while|when|where|as|during|including|which|who|with)\s| (?:--|—|–) (?!(?:and|or)\b)/gu;
+// "a wall that will stretch" through what?
+const ENDS_IN_VERB = /\b(?:will|would|can|could|may|might|must|shall|should|to) \p{Ll}+$/u;
+// "more likely to have a banana than a plum": what is compared needs both.
+const COMPARES = /\b(?:more|less|fewer|rather|other|\p{L}{2,}er) (?:[^.;]*\s)?than\b/u;
 // A place at the end: "dropped a bomb at a field in China"; "arrived in China" and "is in China" need it.
 const PLACE =
   /(?<!\b(?:is|are|was|were|be|been|\p{L}+ed|\p{L}+ing|came|went|back|set|put)) (?:in|at|near|outside) (?:the )?(?:\p{Ll}+ern )?\p{Lu}[^,;:]{2,40}$/u;
@@ -93,8 +98,9 @@ function dropTrailing(text: string): string {
   const room = HEADLINE_LENGTH - tag.length;
   const spare = dropParts(body, room, isSpare);
   if (spare.length <= room) return `${spare}${tag}`;
-  const phrase = dropPhrase(spare, room);
-  if (phrase.length <= room && isWhole(phrase)) return `${phrase}${tag}`;
+  const phrase = COMPARES.test(spare) ? spare : dropPhrase(spare, room);
+  if (phrase.length <= room && isWhole(phrase) && !ENDS_IN_VERB.test(phrase))
+    return `${phrase}${tag}`;
   return `${dropParts(body, room, (part) => !changesClaim(part) && findHedge(part) === null)}${tag}`;
 }
 

@@ -46,12 +46,20 @@ function ownerOf(kind: TextKind, { byline = null, body }: Draft): string | null 
   return writerOf(byline) ?? (kind === "opinion" ? signerOf(body) : null);
 }
 
-/** The first sentence that can stand alone: no question, no speech, no "They are". */
+// Ulaanbaatar /MONTSAME/. | In this June 14, 2018 photo, a woman rests.
+const LINE_OF_PAGE =
+  /^\S+(?: \S+){0,3} \/\p{Lu}[^/]*\/\.?$|^In this (?:[^,]+, ){0,2}[^,]*\b(?:photo|image|picture)\b/u;
+
+/** The first sentence that can stand alone: no question, no speech, no "They are", no dateline and no caption. */
 function findLede({ body, passages, sentences }: Story): string {
   const told = sentences.filter(({ passage }) => passages[passage]?.kind === "prose");
   const texts = told.slice(0, LEDE_SENTENCES).map(({ start, end }) => body.slice(start, end));
   const whole = texts.find(
-    (text) => !/\?$|^["“'‘]/u.test(text) && !leansBack(text) && isBalanced(text),
+    (text) =>
+      !/\?$|^["“'‘]/u.test(text) &&
+      !LINE_OF_PAGE.test(text) &&
+      !leansBack(text) &&
+      isBalanced(text),
   );
   return whole ?? texts[0] ?? body.slice(0, 400).trim();
 }

@@ -259,3 +259,11 @@ test("a letter's head is no headline; the line above the text is", () => {
   expect(headline(`${head}\n\n${text}`)).toBe("SAVE THE FERRY");
   expect(headline(`Ferry is saved\n\nNurses cheer loudly\n\n${text}`)).toBe("Ferry is saved");
 });
+
+test.each([
+  // A bare comma may stand before what is meant, or in a list; a comparison needs both.
+  "The council of Halse has unveiled plans for a 300 million crown, 40 kilometre wall that will stretch across its marshes to the sea",
+  "The mills of the valley were built and run for two hundred years by a handful of fathers, sons, cousins and brothers of Halse",
+  "The mills of the valley were built and run for two hundred years by a handful of fathers and their sons — and by mothers, too",
+  "Children of the valley are more likely to have seen a picture of a tiger in the books of their schools than a heron on the marsh",
+])("nothing is cut from %j", (lede) => expect(headlineFrom(`${lede}.`)).toBe(lede));

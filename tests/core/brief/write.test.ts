@@ -159,3 +159,14 @@ test.each([
   for (const { text, start, end } of quotes) expect(body.slice(start, end)).toBe(text);
   for (const { start, end } of facts) expect(body.slice(start, end)).not.toBe("");
 });
+
+test.each([
+  ["Halsebaatar /TARNSAME/. Chairwoman Ida Moe received a team of researchers on July 5."],
+  [
+    "In this May 8, 2026 photo, Ida Moe rests at home. Chairwoman Ida Moe received a team of researchers on July 5.",
+  ],
+])("a headline is made neither of an agency's line nor of a caption: %s", (body) => {
+  expect(briefOf(body).headline).toBe(
+    "Chairwoman Ida Moe received a team of researchers on July 5",
+  );
+});
