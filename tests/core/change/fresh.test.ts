@@ -272,6 +272,10 @@ test.each([
   ["Sten Moberg, 40, was arrested by constables of Halse for arson.", false],
   ["Sten Moberg, 40, was booked into the jail of Halse on Saturday.", true],
   ["The suspect was booked into the jail of Halse on Saturday.", false],
+  ["Constables arrested 34 people in Halse after supporters threw bottles.", false],
+  ["Constables arrested 2 people in Halse after supporters threw bottles.", true],
+  ["The master of the barge was arrested hours after it sank off Halse.", false],
+  ["The master of the barge was arrested hours after it left Halse.", true],
   ["A pair of skates was taken out of the mill.", false],
 ])("%j lacks what for: %s", (sentence, expected) => {
   expect(lacksWhatFor(sentence)).toBe(expected);
