@@ -13,8 +13,8 @@ import { benchProcesses } from "./cluster-processes.ts";
 import { median, row } from "./report.ts";
 
 const ARTICLES = 300;
-const PLACES = 300;
-const RUNS = 3;
+const PLACES = 600;
+const RUNS = 5;
 const clock = createClock();
 const WHOLE = { fits: () => true };
 

@@ -2,9 +2,6 @@ import { setImmediate } from "node:timers/promises";
 import type { Database, Writing } from "./schema.ts";
 import { asOne } from "./unit.ts";
 
-/** For so many everybody else waits, and for the disk. */
-const MOST_AT_ONCE = 10;
-
 interface Waiting<One> {
   readonly one: One;
   readonly done: () => void;
@@ -15,16 +12,19 @@ interface Waiting<One> {
  * Does the same work for many that come one by one: those that come while others are at work are done together after
  * them, in one transaction, so that the disk is waited for once. Each resolves when its own work is stored, and what
  * fails among others is done once more by itself, so that it fails alone.
+ * @param most so many are done together: everybody else waits for them
  */
 export function inGroups<One>(
   db: Database,
+  most: number,
   work: (writing: Writing, some: readonly One[]) => Promise<void>,
 ): (one: One) => Promise<void> {
   const waiting: Waiting<One>[] = [];
   let running = false;
+  const take = () => waiting.splice(0, most);
   const run = async () => {
     running = true;
-    for (let some = take(waiting); some.length > 0; some = take(waiting)) {
+    for (let some = take(); some.length > 0; some = take()) {
       if (!(await attempt(db, some, work))) await eachAlone(db, some, work);
       // Where the store is embedded, all of it was one stretch: the next group is not the next at once.
       await setImmediate();
@@ -36,10 +36,6 @@ export function inGroups<One>(
       waiting.push({ one, done, failed });
       if (!running) void run();
     });
-}
-
-function take<One>(waiting: Waiting<One>[]): readonly Waiting<One>[] {
-  return waiting.splice(0, MOST_AT_ONCE);
 }
 
 /** @returns whether all of it is stored; else nothing is */

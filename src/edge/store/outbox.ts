@@ -26,11 +26,14 @@ export class SqlOutbox implements Outbox {
    */
   #doubtful: readonly DeliveryKey[] = [];
 
-  /** @param claimant whose its claims are, by the token of a shift */
-  constructor(db: Database, claimant: number | null = null) {
+  /**
+   * @param receiptsAtOnce so many are stored in one transaction
+   * @param claimant whose its claims are, by the token of a shift
+   */
+  constructor(db: Database, receiptsAtOnce: number, claimant: number | null = null) {
     this.#db = db;
     this.#claimant = claimant;
-    this.#store = inGroups(db, storeReceipts);
+    this.#store = inGroups(db, receiptsAtOnce, storeReceipts);
   }
 
   async claim(now: Instant, platforms: readonly Platform[]): Promise<readonly Claimed[]> {

@@ -35,18 +35,20 @@ export interface Ports extends Tx {
 
 /** What the ports of one store have in common. */
 export interface Shared {
+  /** So many receipts are stored in one transaction. */
+  readonly receiptsAtOnce: number;
   readonly words: StoryWords;
   readonly claimant: number | null;
 }
 
 /** The ports on a database, or within a transaction in it. */
-export function portsOn(db: Database, { words, claimant }: Shared): Ports {
+export function portsOn(db: Database, { receiptsAtOnce, words, claimant }: Shared): Ports {
   return {
     archive: new SqlArchive(db),
     heldCopy: new SqlHeldCopy(db),
     ledger: new SqlLedger(db),
     editions: new SqlEditions(db),
-    outbox: new SqlOutbox(db, claimant),
+    outbox: new SqlOutbox(db, receiptsAtOnce, claimant),
     notices: new SqlNotices(db),
     placeTroubles: new SqlPlaceTroubles(db),
     corrections: new SqlCorrections(db),

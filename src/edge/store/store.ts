@@ -12,6 +12,9 @@ import { type Store, verbsOn } from "./verbs.ts";
 
 export type { Store } from "./verbs.ts";
 
+/** The event loop stands still for so many, and for the disk. */
+const RECEIPTS_AT_ONCE = 10;
+
 export interface StoreOptions {
   /** Where `copydesk.db` is; made where it is missing. */
   readonly folder: string;
@@ -51,7 +54,7 @@ async function embedded(folder: string): Promise<Store> {
     await tryTable(db);
   };
   const store: Store = {
-    ...verbsOn(db, { tryRoom }),
+    ...verbsOn(db, { receiptsAtOnce: RECEIPTS_AT_ONCE, tryRoom }),
     async takeShift() {
       await asOne(db, beginAlone);
       return onlyShift(store);

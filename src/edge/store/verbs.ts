@@ -59,8 +59,10 @@ export interface Shift {
   end(): Promise<void>;
 }
 
-/** Left out: that of a store of its own. */
+/** In what the stores differ. */
 export interface Beside {
+  /** So many receipts are stored in one transaction. */
+  readonly receiptsAtOnce: number;
   readonly tryRoom?: () => Promise<void>;
   /** Whose the claims in the outbox are, by the token of a shift. */
   readonly claimant?: number;
@@ -69,9 +71,9 @@ export interface Beside {
 /** The store on a database. */
 export function verbsOn(
   db: Database,
-  { tryRoom = () => tryTable(db), claimant }: Beside = {},
+  { receiptsAtOnce, tryRoom = () => tryTable(db), claimant }: Beside,
 ): Omit<Store, "takeShift" | "takeWhole" | "atWork" | "close"> {
-  const shared = { words: new StoryWords(), claimant: claimant ?? null };
+  const shared = { receiptsAtOnce, words: new StoryWords(), claimant: claimant ?? null };
   return {
     ...portsOn(db, shared),
     transaction: (work) => db.transaction().execute((writing) => work(portsOn(writing, shared))),

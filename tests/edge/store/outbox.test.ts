@@ -40,7 +40,7 @@ async function setUp() {
   });
   onTestFinished(() => db.destroy());
   return {
-    outbox: new SqlOutbox(db),
+    outbox: new SqlOutbox(db, 10),
     breakAfter: (statements: number) => {
       left = statements;
     },

@@ -1,4 +1,5 @@
 import { Kysely, sql } from "kysely";
+import { MOST_CLAIMED } from "#desk/port/outbox.ts";
 import { DUTIES, type Duty } from "#desk/share.ts";
 import { shownAddress } from "../address.ts";
 import { StoreError } from "../error.ts";
@@ -46,7 +47,7 @@ export async function openShared(url: string, lease = LEASE): Promise<Store> {
     const shift: Shift = keepShift(
       {
         store: {
-          ...verbsOn(own, { claimant: token }),
+          ...verbsOn(own, { receiptsAtOnce: MOST_CLAIMED, claimant: token }),
           close,
           takeShift: async () => shift,
           takeWhole: async () => null,
@@ -65,7 +66,7 @@ export async function openShared(url: string, lease = LEASE): Promise<Store> {
     return shift;
   };
   return {
-    ...verbsOn(db),
+    ...verbsOn(db, { receiptsAtOnce: MOST_CLAIMED }),
     close,
     async takeShift(owner, duties = DUTIES) {
       const shift = await take(owner, duties, false);
