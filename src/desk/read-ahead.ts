@@ -1,4 +1,4 @@
-import { statedBy } from "#core/change/disagreement.ts";
+import { readForStating, statedBy } from "#core/change/disagreement.ts";
 import { type Candidate, readWhole } from "#core/digest/group.ts";
 import type { Wanted } from "#core/digest/verdict.ts";
 
@@ -9,6 +9,8 @@ export async function readAhead(
   wanted: Wanted,
 ): Promise<void> {
   for (const filed of readWhole(candidates, wanted)) {
+    readForStating(filed);
+    await pause();
     statedBy(filed);
     await pause();
   }

@@ -29,6 +29,11 @@ export function disagreements(reports: readonly Filing[]): readonly Disagreement
 /** Many places are told of one report. */
 const known = new WeakMap<Filing, readonly Told[]>();
 
+/** The first half of what `statedBy` does, for whoever gives others a turn between the two. */
+export function readForStating(filing: Filing): void {
+  if (!known.has(filing)) readFiling(filing);
+}
+
 /** What a report states for its event, read once: it takes most of the time that comparing it takes. */
 export function statedBy(filing: Filing): readonly Told[] {
   const told = known.get(filing) ?? statementsOf(readFiling(filing));

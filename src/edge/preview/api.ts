@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { Instant } from "#core/article/instant.ts";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
@@ -17,6 +18,8 @@ import { readJson, sendBytes, sendJson } from "./http.ts";
 
 const MOST_EDITIONS = 100;
 const USUAL_EDITIONS = 20;
+/** Channels that are drawn between two turns of others. */
+const DRAWN_AT_ONCE = 500;
 /** A reader types less; what is longer is refused before it reaches a search. */
 const LONGEST_TEXT = 500;
 
@@ -97,19 +100,20 @@ async function listWarnings({ warnings }: ApiParts, { response }: Call): Promise
 async function listChannels({ board }: ApiParts, { response }: Call): Promise<void> {
   const channels = await board.channels();
   const newest = await board.newest();
-  const rows = channels.map((channel) => rowOf(channel, newest.get(channel.name) ?? null));
-  sendBytes(
-    response,
-    200,
-    Buffer.concat([BEGIN, ...rows.slice(0, 1), ...rows.slice(1).flatMap(behind), END]),
-  );
+  const drawn: Buffer[] = [];
+  for (const channel of channels) {
+    drawn.push(
+      drawn.length === 0 ? BEGIN : COMMA,
+      rowOf(channel, newest.get(channel.name) ?? null),
+    );
+    if (drawn.length % (2 * DRAWN_AT_ONCE) === 0) await setImmediate();
+  }
+  sendBytes(response, 200, Buffer.concat(drawn.length === 0 ? [BEGIN, END] : [...drawn, END]));
 }
 
 const BEGIN = Buffer.from("[");
 const COMMA = Buffer.from(",");
 const END = Buffer.from("]");
-
-const behind = (row: Buffer) => [COMMA, row];
 
 interface Row {
   readonly latestSlot: Instant | null;

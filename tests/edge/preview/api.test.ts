@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
 import { COMMANDS } from "#core/reply/command.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
@@ -37,6 +37,34 @@ describe("what it answers", () => {
       { name: "front-page", latestSlot: NOW, timeZone: "Europe/London" },
       { name: "business-and-science", latestSlot: null, places: [] },
     ]);
+  });
+
+  test("thousands of channels, each once and in their order, and others have a turn between them", async () => {
+    const [one] = await newsroom.board.channels();
+    const names = Array.from({ length: 1_203 }, (_, index) => `c-${index}`);
+    const turns: string[] = [];
+    const shown = names.flatMap((name) => (one === undefined ? [] : { ...one, name }));
+    Object.defineProperty(shown.at(-1) ?? {}, "description", {
+      get: () => void turns.push("the last row is drawn"),
+      enumerable: true,
+    });
+    const many = createPreview({
+      ...{ ...newsroom, port: 0 },
+      board: {
+        ...newsroom.board,
+        channels: async () => shown,
+        newest: async () => {
+          setImmediate(() => turns.push("somebody else has a turn"));
+          return new Map([["c-600", NOW]]);
+        },
+      },
+    });
+    onTestFinished(() => many.stop());
+    const { json } = await send(`${(await many.start()).url}/api/channels`);
+    expect(turns).toEqual(["somebody else has a turn", "the last row is drawn"]);
+    expect(json).toMatchObject(
+      names.map((name) => ({ name, latestSlot: name === "c-600" ? NOW : null })),
+    );
   });
 
   test.each([
