@@ -1,6 +1,6 @@
 import { contentKeys } from "#core/brief/candidate.ts";
 import { findWords } from "#core/text/words.ts";
-import { newsOf, type Reading } from "./reading.ts";
+import { openingOf as ledeOf, newsOf, type Reading } from "./reading.ts";
 
 /** Sentences that a report says in what it is about. */
 const OPENING = 4;
@@ -18,6 +18,30 @@ export function isAbout(now: Reading, known: readonly Reading[]): boolean {
   const texts = known.map((one) => `${one.filing.brief.headline} ${openingOf(one)}`);
   const matter = keysOf([now.filing.brief.headline, ...texts].join(" "));
   return told.intersection(matter).size >= FEWEST_SHARED;
+}
+
+/** So much of what a report says first stands in what the known ones say first. */
+const TIED = 0.25;
+
+/**
+ * Says whether a report says first, in its headline or lede, what the known reports are about by their headlines and ledes:
+ * two reports that share a name and a background are not of one matter yet. In doubt nothing of it is a change.
+ */
+export function isTied(now: Reading, known: readonly Reading[]): boolean {
+  const matter = keysOf(
+    known.map((one) => `${one.filing.brief.headline}\n${ledeOf(one)}`).join("\n"),
+  );
+  return [now.filing.brief.headline, ledeOf(now)].some((text) => {
+    const told = keysOf(text);
+    return told.size > 0 && told.intersection(matter).size >= told.size * TIED;
+  });
+}
+
+/** The share of a report's headline that none of these texts has. */
+export function novelty(now: Reading, texts: readonly string[]): number {
+  const told = keysOf(now.filing.brief.headline);
+  const known = new Set(texts.flatMap((text) => [...keysOf(text)]));
+  return told.size === 0 ? 0 : told.difference(known).size / told.size;
 }
 
 function openingOf(reading: Reading): string {

@@ -1,4 +1,4 @@
-import { isAbout } from "./about.ts";
+import { isAbout, isTied } from "./about.ts";
 import type { StoryChange } from "./difference.ts";
 import type { Filing } from "./filing.ts";
 import { newFacts } from "./fresh.ts";
@@ -24,8 +24,10 @@ export function changesBetween(before: readonly Filing[], after: Filing): readon
   const moved = movedFigures(known, now, figures);
   const told = [
     ...moved,
-    ...changedNames(known, now),
-    ...newFacts(known, now, { ...figures, moved }),
+    ...known.flatMap((before) => renamed(before, now)),
+    ...(isRevision(known, now) || isTied(now, known)
+      ? [...newNames(known, now), ...newFacts(known, now, { ...figures, moved })]
+      : []),
   ];
   return [...told, ...corrected(known, now, told)];
 }
@@ -44,8 +46,9 @@ function corrected(
   }));
 }
 
-function changedNames(known: readonly Reading[], now: Reading): readonly StoryChange[] {
-  return [...known.flatMap((before) => renamed(before, now)), ...newNames(known, now)];
+/** A revision is of its article's matter, whatever it says first. */
+function isRevision(known: readonly Reading[], now: Reading): boolean {
+  return known.some(({ filing }) => filing.article.id === now.filing.article.id);
 }
 
 /** `killed: 12 → 15`, `Bo Miller → Bo Millar`; a new name or fact reads as it is. */

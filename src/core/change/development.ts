@@ -29,18 +29,24 @@ const TURNS: readonly Turn[] = (
     ],
     ["resign\\p{L}*|step(?:s|ped|ping)? down|quits?|sacked|dismissed|fired (?:by|from)|ousted"],
     ["appoint\\p{L}*|elect(?:ed|s|ion)|sworn in|named (?:as )?(?:the|its|his|her|new)|successor"],
-    ["approv\\p{L}*|ratif\\p{L}*|vetoed|reject\\p{L}*|passed(?! away)|endors\\p{L}*"],
-    ["rescu\\p{L}*|found alive|freed|ransom|reunited"],
-    ["reopen\\p{L}*|opens? again|resum\\p{L}*|restored|rolled (?:\\p{L}+ ){1,4}again"],
+    // "deaths passed 50,000", "their endorsements": no decision; and who has read of a deal, or of a suit thrown out, knows it.
     [
-      "call(?:ed|s|ing)? off|cancel\\p{L}*|postpon\\p{L}*|scrapped|withdr[ae]w\\p{L}*|suspend\\p{L}*",
+      "approv(?:es?|ed|al)|ratif(?:y|ies|ied|ication)|vetoe[ds]|reject(?:s|ed|ion)|passed(?! (?:away|out|\\d|the \\d))|endorse[ds]?",
+      "agree\\p{L}*|deals?|accept\\p{L}*|adopt\\p{L}*|authori[sz]\\p{L}*|cleared|dismiss\\p{L}*|(?:throws?|threw|thrown) out|den(?:y|ies|ied)|refus\\p{L}*|turn(?:s|ed) down|(?:strikes|struck) down",
+    ],
+    ["rescu\\p{L}*|found alive|freed|ransom|reunited", "releas\\p{L}*|set free"],
+    ["reopen\\p{L}*|opens? again|resum\\p{L}*|restored|rolled (?:\\p{L}+ ){1,4}again"],
+    // "asked them to suspend their plans": nobody has yet.
+    [
+      "(?<!\\bto )(?:call(?:ed|s|ing)? off|cancel\\p{L}*|postpon\\p{L}*|scrapped|withdr[ae]w\\p{L}*|suspend\\p{L}*)",
+      "suspension|expel\\p{L}*|halt(?:s|ed|ing)?|delay\\p{L}*|put off|paus(?:es|ed|ing)|ban(?:s|ned)|abandon\\p{L}*",
     ],
     ["evacuat\\p{L}*|(?:told|ordered|asked|advised|forced) to (?:leave|flee)|fled"],
     [
       "(?:was|were|is|been) (?:\\p{L}+ly )?(?:caused|triggered) by|(?:as the|was the|is the|its) cause|blam\\p{L}*|started (?:the|a)",
       "caused by|the cause|triggered by",
     ],
-    ["su(?:ed|es|ing)|lawsuits?|appeal(?:ed|s)? (?:against|to)"],
+    ["su(?:ed|es|ing)(?! for peace)|lawsuits?|appeal(?:ed|s)? (?:against|to)"],
   ] as const
 ).map(([tells, known]) => ({
   tells: wordsOf(tells),

@@ -3,6 +3,7 @@ import { contentKeys } from "#core/brief/candidate.ts";
 import { type Read, standingAlone } from "#core/brief/standing-alone.ts";
 import { opensWithNothing } from "#core/speech/expletive.ts";
 import { findWords } from "#core/text/words.ts";
+import { novelty } from "./about.ts";
 import { isTurn } from "./development.ts";
 import type { Proof, StoryChange } from "./difference.ts";
 import { type Filing, filedAt, sourceOf } from "./filing.ts";
@@ -13,6 +14,7 @@ import { ownNews } from "./own-news.ts";
 import { newsOf, openingOf, type Reading, textOf } from "./reading.ts";
 import { isOlderStage } from "./stage.ts";
 import { keyOf } from "./statement.ts";
+import { tellsNews } from "./tells-news.ts";
 import { countsFewerDead } from "./toll.ts";
 import { lacksWhatFor } from "./what-for.ts";
 
@@ -143,11 +145,21 @@ function isNew(fact: Fact, against: Against): boolean {
   // days are known nobody can tell whether the later one's details came later.
   if (isDayOnly && !turns) return false;
   if (!isTurned && (opensWithNothing(fact.text) || (isLede && isBeside))) return false;
+  if (!isTurned && !(isNewsOf(now, against) && tellsNews(now.body, fact))) return false;
   const { words, share, near } = turns ? TURN : isBeside ? BESIDE : LATER;
   const keys = keysIn(part);
   const fresh = keys.difference(all).size;
   if (fresh < words || fresh < keys.size * share) return false;
   return nearness(fact.text, against) <= near;
+}
+
+/** Under a headline that readers know whole stands what they have read, in other words, where another source tells it. */
+const NEW_HEADLINE = 0.25;
+
+function isNewsOf(now: Reading, { known, texts }: Against): boolean {
+  const source = sourceOf(now.filing.article);
+  if (known.some(({ filing }) => sourceOf(filing.article) === source)) return true;
+  return novelty(now, texts) >= NEW_HEADLINE;
 }
 
 /** Of all words of a sentence the share that the nearest known sentence has. */
@@ -196,7 +208,7 @@ function namedKeys({ entities }: Reading): readonly string[] {
 // "Moe was arrested on Friday, hours after the ferry sank": what follows tells readers what they know, or what
 // for: "An autopsy is planned to determine the cause of death".
 const BACKGROUND =
-  /,? (?:(?:\p{L}+ ){0,2}(?:after|since|when|while|as|where)|(?<!\b(?:sa(?:id|ys)|told|\p{L}+ed)\b[^,;]{0,200})that|which|who|whom|whose) |, according to | to (?:determine|establish|ascertain|find out) /u;
+  /,? (?:(?:\p{L}+ ){0,2}(?:after|since|when|while|as|where|until|unless|the moment)|(?<!\b(?:sa(?:id|ys)|told|\p{L}+ed)\b[^,;]{0,200})that|which|who|whom|whose) |, according to | to (?:determine|establish|ascertain|find out) /u;
 const FEWEST_WORDS = 3;
 
 /** The part of a fact that tells the news, without the clause that recalls its background. */

@@ -1,7 +1,7 @@
 import { editsBetween, nameChanges } from "./details.ts";
 import type { StoryChange } from "./difference.ts";
 import { isPage } from "./no-news.ts";
-import { isInHeadline, isOfTheNews, isPlace } from "./of-the-news.ts";
+import { isOfTheNews, isPlace } from "./of-the-news.ts";
 import { ownNews } from "./own-news.ts";
 import { plainWords } from "./plain.ts";
 import { proofAt, type Reading, textOf } from "./reading.ts";
@@ -13,8 +13,9 @@ const MOST_SENTENCES = 14;
 const LONG_WORD = 5;
 
 /**
- * People whom a report names for the first time, where the headline names them or a sentence shows that the news is of
- * them: by an age, or by what befell them. Who only speaks in it (police, neighbours, lawyers), wrote it, took its picture or is to be called
+ * People whom a report names for the first time, where a sentence shows that the news is of
+ * them: by an age, or by what befell them. Who stands in its headline may be whoever says something of it, or whom somebody is
+ * compared with. Who only speaks in it (police, neighbours, lawyers), wrote it, took its picture or is to be called
  * is none: printed bare, a reader takes the name for a victim's or a suspect's.
  */
 export function newNames(known: readonly Reading[], now: Reading): readonly StoryChange[] {
@@ -28,7 +29,7 @@ export function newNames(known: readonly Reading[], now: Reading): readonly Stor
     const proof = proofAt(now, sentence);
     if (proof === null || !isProse(now, sentence, proof.text) || isPage(proof.text)) return [];
     const { headline } = now.filing.brief;
-    if (!isOfTheNews(found, proof.text, headline) && !isInHeadline(found, headline)) return [];
+    if (!isOfTheNews(found, proof.text, headline)) return [];
     told.add(entity);
     if (isPlace(found, `${headline}\n${now.body}`)) return [];
     if (plainWords(found.name).some((part) => isKnown(part, words))) return [];

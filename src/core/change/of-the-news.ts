@@ -92,14 +92,6 @@ const LONGEST_PLACED = 40;
 const PLACED =
   /(?:\b(?:at|near|inside|outside|behind|in|into|from|on) (?:an?|the)(?: (?:\p{Lu}[\p{L}.]*|local|nearby))?|\bnearby|\b(?:city|town|county|state)['’]s) $/u;
 
-/** "Ida Moe quits over bridge": a headline is of those whom it names, but for "Sheriff Ida Moe says". */
-export function isInHeadline({ name, kind }: Entity, headline: string): boolean {
-  const at = headline.indexOf(name);
-  if (kind !== "person" || at < 0 || !isPersonal(name)) return false;
-  const behind = headline.slice(at + name.length);
-  return !SPEAKS_BEHIND.test(behind) && !/^(?:[’']s?(?!\p{L})|\s*[:|–—-])/u.test(behind);
-}
-
 function isPersonal(name: string): boolean {
   const words = name.split(/[\s-]+/u);
   return (

@@ -107,7 +107,10 @@ test.each([
   ["The two millers sent inspectors to neighbouring mills of Halse.", 0],
   ["The two millers of Halse sent inspectors to neighbouring mills.", 1],
   ["Inspectors put the number at 20, and neighbouring millers at 30.", 0],
-  ["Inspectors shut mills for the nine days of a neighbouring fair.", 1],
+  ["Inspectors closed mills for the nine days of a neighbouring fair.", 1],
+  ["Inspectors are strict with the mills of a neighbouring fair.", 0],
+  ["Inspectors made a terrible blunder at the mills of a neighbouring fair.", 0],
+  ["Why did inspectors close mills for the nine days of a neighbouring fair?", 0],
   ["In 2014 inspectors closed the neighbouring mill.", 0],
   ["Another fire ruined a mill of neighbouring farmers.", 0],
   ["A boy drowned at a neighbouring mill of Halse on Thursday. That accident occurred at noon.", 0],
@@ -241,20 +244,29 @@ test.each([
   ["Both were rescued.", ["A fire killed two."], true],
   ["A girl has passed away.", ["A girl was hurt."], true],
   ["A girl has passed away.", ["A girl died."], false],
+  ["The court rejected the suit.", ["A suit was filed."], true],
+  ["The court rejected the suit.", ["The judges threw out the suit."], false],
+  ["The cabinet approved it.", ["Both sides reached a deal."], false],
+  ["The toll passed 50,000.", ["A virus spreads."], false],
+  ["Their endorsements weigh.", ["They spoke up."], false],
+  ["The union suspended its strike.", ["A union is on strike."], true],
+  ["The mayor asked them to suspend their plans.", ["A union is on strike."], false],
+  ["The council sued for peace.", ["Two clans clash."], false],
+  ["The council sued the mill.", ["A mill leaks."], true],
 ])("%j is a turn of %j: %s", (sentence, known, expected) => {
   expect(isTurn(sentence, known)).toBe(expected);
 });
 
 test.each([
-  ["Orla Finch quits the warehouse", ["Orla Finch"]],
-  ["Orla Finch says fire could be seen from Halse", []],
-  ["Orla Finch: fire could be seen from Halse", []],
-])("a headline is of whom it names: %s", (title, names) => {
+  "Orla Finch mocks fire brigade of Penrow",
+  "Orla Finch says fire could be seen from Halse",
+  "Fire at Penrow warehouse: mayor is compared to Orla Finch",
+])("who stands in a headline need not be whom the news is of: %s", (title) => {
   const body =
     "A fire gutted a warehouse in Penrow. “I am done with it,” Orla Finch told the board.";
   const after = filingOf({ id: "two", source: "Tarn Wire", at: at(9), title, body });
   const named = changesBetween([BEFORE], after).filter(({ kind }) => kind === "name");
-  expect(named.map(sayChange)).toEqual(names);
+  expect(named).toEqual([]);
 });
 
 test.each([
@@ -345,4 +357,30 @@ test.each([
   const now = filingOf({ ...BEFORE_TEXT, id: "two", at: at(99), title: "Fire in Penrow", body });
   const facts = changesBetween([before], now).filter(({ kind }) => kind === "fact");
   expect(facts.filter((fact) => text === sayChange(fact))).toHaveLength(expected);
+});
+
+test.each([
+  ["Velsk Press", "Insurers inspect mills after fire in Penrow", 1],
+  ["Velsk Press", "Fire guts Penrow warehouse", 0],
+  ["Tarn Wire", "Fire guts Penrow warehouse", 1],
+])("under a headline that readers know another source tells what they have read: %s, %j", (source, title, expected) => {
+  const sentence = "Insurers sent inspectors to look at the neighbouring mill.";
+  const two = filingOf({
+    ...{ id: "two", source, at: at(9), title },
+    body: `${BEFORE_TEXT.body}\n\n${sentence}`,
+  });
+  const facts = changesBetween([BEFORE], two).filter(({ kind }) => kind === "fact");
+  expect(facts).toHaveLength(expected);
+});
+
+test.each([
+  ["Fire in Penrow: two held", "Two men were arrested over a warehouse fire in Penrow.", 1],
+  ["Choir of Halse wins cup", "Judges in Halse gave the cup to a choir of boys.", 0],
+])("of a report that says first what is of another matter nothing is told: %j", (title, lede, expected) => {
+  const two = filingOf({
+    ...{ id: "two", source: "Tarn Wire", at: at(9), title },
+    body: `${lede}\n\nDetectives charged Tomas Rehn, 44, with arson over the fire at the warehouse in Penrow.`,
+  });
+  const told = changesBetween([BEFORE], two);
+  expect(told.length > 0).toBe(expected > 0);
 });
