@@ -1,5 +1,6 @@
 import type { Attribution } from "#core/speech/attribution.ts";
 import { isCutName } from "#core/speech/cut-name.ts";
+import { isMute } from "#core/speech/mute.ts";
 import { GROUP_NOUNS, ORG_WORDS, ROLE_NOUNS, TRADE } from "#core/text/role-lexicon.ts";
 import { isAdverb, isFunctionWord, PREPOSITIONS } from "#core/text/word-class.ts";
 import { maskQuoted } from "./shorten.ts";
@@ -87,9 +88,19 @@ const ABSTRACT =
 const HOLDS_VERB =
   /^(?:the|an?|its|their|his|her) (?:\p{Ll}+ ){1,3}(?:is|are|was|were|has|have|had|will|would|can|could|\p{Ll}{3,}s) (?:for|to|the|an?|in|at|on|not|been|that|up|out|about|more|nearly|one|two|\p{N}+)\b(?!.*\b(?:who|that|which)\b)/u;
 
+// "Contrary to media", "Speaking at the fair": how a sentence opens.
+const OPENS =
+  /^(?:said|says|down|up|out|(?:contrary|thanks|due|prior|similar) to|\p{Lu}\p{L}+ing (?:to|at|on|in|for|with|about))\b/iu;
+
+/** "filed under the Adult Survivors Act": a law or a day has a name, and no words. */
+function isNoBody(name: string): boolean {
+  return isMute({ id: -1, name, kind: "unknown", gender: "unknown", plural: false, role: null });
+}
+
 /** Says whether words name or describe someone who can speak, or a paper that says something. */
 export function maySpeak(owner: string): boolean {
-  if (owner.length < 2 || HOLDS_VERB.test(owner)) return false;
+  if (owner.length < 2 || HOLDS_VERB.test(owner) || OPENS.test(owner) || isNoBody(owner))
+    return false;
   const whole = owner.match(WORD) ?? [];
   if (PREPOSITIONS.has(whole[0]?.toLowerCase() ?? "") || isLoose(whole.at(-1) ?? "")) return false;
   if (isEpithet(owner)) return false;

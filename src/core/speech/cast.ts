@@ -1,7 +1,7 @@
 import type { AnalysedText } from "#core/text/analysed.ts";
 import type { NameRun } from "#core/text/name.ts";
 import type { Quotation } from "#core/text/quotation-marks.ts";
-import { ROLE_NOUNS } from "#core/text/role-lexicon.ts";
+import { ORG_WORDS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { oneLine } from "#core/text/space.ts";
 import { genderOfName } from "./given-name.ts";
 import type { Entity, EntityKind, Gender } from "./mention.ts";
@@ -279,6 +279,11 @@ function isFuller(draft: Draft, { words, quoted, opens }: Sighting): boolean {
     words.length < draft.words.length ? [words, draft.words] : [draft.words, words];
   const led = short.length > 1 && endsWith(long, short) && long.length === short.length + 1;
   if (PARTICLES.has(short[0] ?? "")) return words.length > draft.words.length;
+  // "Quill Pinnet Share Carolyn Moe", a caption that the page's buttons ran into, is no fuller a name than "Carolyn Moe".
+  if (short.length > 1 && endsWith(long, short) && long.length > short.length + 1) {
+    const begins = genderOfName(short.join(" ")) !== "unknown";
+    if (begins && genderOfName(long.join(" ")) === "unknown") return words === short;
+  }
   if (words.length < draft.words.length) return led && draft.opens;
   return words.length > draft.words.length && !(led && opens);
 }
@@ -309,7 +314,8 @@ function placeShort(
   const exact = ids.filter((id) => surnameOf(drafts[id]).includes(word));
   const surnames = exact.length > 0 ? exact : ids.filter((id) => isSurname(drafts[id], word));
   const firsts = ids.filter(
-    (id) => drafts[id]?.words[0] === word && drafts[id]?.words.length !== 1,
+    (id) =>
+      drafts[id]?.words[0] === word && drafts[id]?.words.length !== 1 && !isThingOf(drafts[id]),
   );
   // "Farrant wrote" means the one whom the reader has met: her daughter comes in later.
   const met = surnames.filter((id) => (drafts[id]?.introduced ?? 0) < sighting.run.first);
@@ -334,9 +340,19 @@ function placeShort(
   const id = drafts.length;
   const draft = draftOf(text, sighting);
   const shared = surnames.some((one) => drafts[one]?.kind === "person");
-  drafts.push(shared ? { ...draft, kind: "person" } : draft);
+  // "Quill said", beside the Quill Rules: a body.
+  const ofThing = ids.some((one) => drafts[one]?.words[0] === word && isThingOf(drafts[one]));
+  drafts.push(
+    shared ? { ...draft, kind: "person" } : ofThing ? { ...draft, kind: "organisation" } : draft,
+  );
   alone.set(word, id);
   return id;
+}
+
+/** "the Quill Rules": Quill's, and no fuller name of Quill. */
+function isThingOf(draft: Draft | undefined): boolean {
+  const { kind, role, words = [] } = draft ?? {};
+  return kind === "organisation" && role === null && !words.some((word) => ORG_WORDS.has(word));
 }
 
 function isMiddle(draft: Draft | undefined, word: string): boolean {

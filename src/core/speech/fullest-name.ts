@@ -1,4 +1,5 @@
 import { isOpener } from "#core/text/abbreviation.ts";
+import { GROUP_NOUNS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import { withoutRole } from "./attribution.ts";
 
 /** Gives the fullest form of a name in one article: `Dar` → `Ishaq Dar`. */
@@ -28,8 +29,16 @@ export function createFullestName(body: string): FullestName {
     if (!NAME.test(name)) return name;
     known ??= readForms(body);
     const forms = known.get(name);
+    // "Oscar Krantz Deputies came": a caption's name, which no deputies have. But "Tarn Police".
+    const lower = name.toLowerCase();
+    if (lower !== "police" && (GROUP_NOUNS.has(lower) || isDeputies(lower))) return name;
     return forms === undefined ? name : fullest(name, forms);
   };
+}
+
+/** "deputies", "secretaries": several of an office, by a plural that no surname has. */
+export function isDeputies(lower: string): boolean {
+  return lower.endsWith("ies") && ROLE_NOUNS.has(`${lower.slice(0, -3)}y`);
 }
 
 /** Two of one surname stay as stated. */

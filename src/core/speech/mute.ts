@@ -1,5 +1,7 @@
 import { GROUP_NOUNS, ROLE_NOUNS } from "#core/text/role-lexicon.ts";
 import type { Range } from "#core/text/text.ts";
+import { isAdverb, isFunctionWord } from "#core/text/word-class.ts";
+import { readCue } from "./cue.ts";
 import { nameMarks, standsAlone } from "./cut-name.ts";
 import { genderOfName } from "./given-name.ts";
 import type { Entity } from "./mention.ts";
@@ -39,6 +41,7 @@ export function isAttributive(
   const behind = body.slice(end, end + LOOK);
   const here = body.slice(start, end).endsWith(name.slice(name.lastIndexOf(" ") + 1));
   if (here && isOfNoun(behind, true)) return true;
+  if (here && /^(?:\p{Lu}|\p{Ll}+$)/u.test(name) && isBeforeNoun(body, start, behind)) return true;
   return (
     name.includes(" ") &&
     nameMarks(body, name, (_, after) => isOfNoun(after, false)) &&
@@ -46,6 +49,25 @@ export function isAttributive(
   );
 }
 const LOOK = 48;
+
+// " forward Odo Krantz", " based lawyer and analyst, Mr Odo Krantz", " in Action Executive Director Odo Krantz"
+const NAMED_BEHIND =
+  /^ (?<noun>\p{Ll}[\p{Ll}-]+)(?: \p{Ll}[\p{Ll}-]+){0,3},? (?:\p{Lu}\p{L}*\.? )?\p{Lu}\p{Ll}/u;
+
+/** “…,” said [Zamarian] forward Odo Krantz: behind the verb the name only says of where or of what the one named next is. */
+function isBeforeNoun(body: string, start: number, behind: string): boolean {
+  const verb = /(?<verb>\p{Ll}+) $/u.exec(body.slice(Math.max(0, start - LOOK), start))?.groups;
+  const cue = readCue(verb?.["verb"] ?? "");
+  if (cue === null || (cue.form !== "past" && cue.form !== "present")) return false;
+  const { noun = "" } = NAMED_BEHIND.exec(behind)?.groups ?? {};
+  return (
+    noun !== "" &&
+    !/^(?:v[ao]n|d[aeiou]s?|del|della|bin|ibn|born)$/u.test(noun) &&
+    !isFunctionWord(noun) &&
+    !isAdverb(noun) &&
+    readCue(noun) === null
+  );
+}
 
 /** "fan Ines Roe" and, where nothing has to be named, "star has always"; but not "chief said". */
 function isOfNoun(behind: string, named: boolean): boolean {

@@ -50,7 +50,7 @@ export function isRecited(body: string, start: number, mention: Range): boolean 
 
 // "One stated", "A third cursed": one of several, who are somewhere else.
 const NOBODY =
-  /^(?:one|another|others?|the others?|part|some|many|most|people|a (?:second|third|fourth|fifth))$/i;
+  /^(?:one|another|others?|the others?|parts?|some|many|most|people|a (?:second|third|fourth|fifth))$/i;
 
 /**
  * "The Rook said", of one of the Rooks, and "W:", of whoever asks: nobody's name.
@@ -60,4 +60,19 @@ export function isNoName(body: string, { name, kind }: Entity, mention: string):
   if (/^\p{L}\.?$/u.test(name) || NOBODY.test(name)) return true;
   if (kind !== "unknown" || name.includes(" ") || !/\bthe \S+$/i.test(mention)) return false;
   return new RegExp(`\\b${name.replace(/[^\p{L}\p{N}]/gu, ".")}s\\b`, "u").test(body);
+}
+
+// -- Ann Roe (aroe@tarnpost.com)
+const SIGNS = /["”’']\s*(?:[—–―]|--?)\s*$/u;
+const ENDS_COPY = /^\s*(?:\([^()\n]{0,60}\)\s*)?$/u;
+
+/**
+ * Says whether the name behind a dash signs the report, and not the words in marks before it: it ends the copy, and
+ * the paragraph has more than these words.
+ */
+export function isSigned(body: string, start: number, { start: from, end }: Range): boolean {
+  if (from < start || !SIGNS.test(body.slice(Math.max(0, from - NEAR / 2), from))) return false;
+  if (!ENDS_COPY.test(body.slice(end, end + NEAR * 3))) return false;
+  const line = body.slice(body.lastIndexOf("\n", start) + 1, start);
+  return /\p{L}/u.test(line);
 }

@@ -8,11 +8,12 @@ import { type Cast, findCast } from "./cast.ts";
 import { type Claim, type FoundClaim, findClaims } from "./claim.ts";
 import { followReferents, type Referents } from "./coreference.ts";
 import { isCutName, isJoinedName } from "./cut-name.ts";
+import { isDoubtfulName } from "./doubtful-name.ts";
 import { genderOfName } from "./given-name.ts";
 import type { Entity, Mention } from "./mention.ts";
 import { isAttributive, isMute } from "./mute.ts";
 import { isNoSpeaker } from "./no-speaker.ts";
-import { isNoName, isNotSaid, isRecited } from "./not-said.ts";
+import { isNoName, isNotSaid, isRecited, isSigned } from "./not-said.ts";
 import { type Ground, layGround } from "./noun-phrase.ts";
 import type { Quote } from "./quote.ts";
 import { printedRole } from "./role-alone.ts";
@@ -212,7 +213,8 @@ function toQuote(
     who === undefined ||
     mention === null ||
     !isNamed(body, who, mention, isCut) ||
-    isRecited(body, start, mention)
+    isRecited(body, start, mention) ||
+    isSigned(body, start, mention)
       ? null
       : {
           name: spelledOut(body, who.name).replace(AGE_BETWEEN, ""),
@@ -235,6 +237,7 @@ function isNamed(body: string, who: Entity, { start, end }: Range, isCut: Named[
   const printed = body.slice(Math.max(0, start - 4), end);
   if (isMute(who) || isAttributive(body, who, { start, end })) return false;
   if (isNoSpeaker(body, who, { start, end })) return false;
+  if (isDoubtfulName(body, who, { start, end })) return false;
   return !OF_WHOM.test(who.name) && !isCut(who) && !isNoName(body, who, printed);
 }
 
@@ -282,16 +285,22 @@ function toClaim(text: AnalysedText, ground: Ground, claim: FoundClaim, referent
   const entity = isOwn ? null : meant;
   const { body, tokens } = ground;
   const who = entity === null ? undefined : entities[entity];
-  const unnamed = who === undefined || who.kind === "place" || isMute(who) || isCut(who);
-  const known = unnamed ? null : who;
   const from = tokens[subject?.first ?? -1]?.start ?? start;
+  const until = tokens[subject?.last ?? -1]?.end ?? start;
+  const unnamed =
+    who === undefined ||
+    who.kind === "place" ||
+    isMute(who) ||
+    isCut(who) ||
+    isDoubtfulName(body, who, { start: from, end: until });
+  const known = unnamed ? null : who;
   const owner = known === null ? null : ofCountry(body, from, known);
   return {
     start,
     end,
     owner,
     ownerStart: from,
-    ownerEnd: tokens[subject?.last ?? -1]?.end ?? start,
+    ownerEnd: until,
     cue: cue === null ? "" : body.slice(tokens[cue.first]?.start, tokens[cue.last]?.end),
     commitment,
     attributionStart,

@@ -1,5 +1,6 @@
 import { SURNAMES_TOO } from "#core/text/name.ts";
-import { OFFICE_DOMAINS, ORG_WORDS } from "#core/text/role-lexicon.ts";
+import { GROUP_NOUNS, OFFICE_DOMAINS, ORG_WORDS } from "#core/text/role-lexicon.ts";
+import { isDeputies } from "./fullest-name.ts";
 import { genderOfName } from "./given-name.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -16,6 +17,7 @@ export function withoutPaper(sightings: readonly Sighting[]): readonly Sighting[
   }
   return sightings.map((sighting) => {
     const { words, kind, run } = sighting;
+    if (kind === "group" || isDeputies(words.at(-1) ?? "")) return withoutCaption(sighting);
     if (kind !== "organisation" || words.length !== run.last - run.name + 1) return sighting;
     const size = [2, 1].find(
       (many) =>
@@ -34,6 +36,17 @@ export function withoutPaper(sightings: readonly Sighting[]): readonly Sighting[
       kind: size > 1 ? "person" : "unknown",
     };
   });
+}
+
+/** "Odo Karim Krantz [Deputies] arrived": the name of a caption ran on into the word that opens the next sentence. */
+function withoutCaption(sighting: Sighting): Sighting {
+  const { words, run, kind } = sighting;
+  const last = words.at(-1) ?? "";
+  const isGroup = (kind === "group" && GROUP_NOUNS.has(last)) || isDeputies(last);
+  if (words.length < 3 || !isGroup) return sighting;
+  if (genderOfName(words.join(" ")) === "unknown") return sighting;
+  const cut = { ...run, first: run.last, name: run.last, role: run.last - 1 };
+  return { ...sighting, run: cut, words: [last], kind: "group" };
 }
 
 /** "Minister in the Ministry of Finance Ann Roe": the field of the ministry ends where her name begins. */

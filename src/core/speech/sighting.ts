@@ -239,7 +239,10 @@ function toSighting(
   const placed = isPlaced(tokens, run, words.length === 1);
   // "Speaking in the Commons, the Liberal member said": it is not the Commons' role.
   const isOthers = stated === null || (!titled && isWithin(tokens, run));
-  const role = isOthers ? null : standingRole(stated, before ?? "");
+  // "a veteran Velian", "a major Orvan school": one of many, and nobody's office.
+  const isOne = /^an?$/u.test(before ?? "") && !/\s/u.test(stated ?? "");
+  const isOfMany = titled && isOne && words.length === 1 && run.honorific === null;
+  const role = isOthers || isOfMany ? null : standingRole(stated, before ?? "");
   return {
     run,
     quoted,
@@ -329,11 +332,17 @@ const OF_WHOM = /^(?:his|her|its|their|our|my|your)$/i;
 const KIN =
   /(?:^|[ -])(?:(?:grand|step|god|great-grand)?(?:father|mother|son|daughter|parent)s?(?:-in-law)?|(?:half-|step)?(?:brother|sister)s?(?:-in-law)?|husband|wife|widow|widower|uncle|aunt|cousin|nephew|niece|mum|mom|dad|partner|girlfriend|boyfriend|fiancée?|friend|ex-wife|ex-husband|neighbou?r|colleague|mate|rival|boss)$/i;
 
+const DAY_OF =
+  /^(?:day|week|month|year|night|moment|time) (?=\p{Lu}|(?:vice[ -])?president\b|(?:prime )?minister\b|governor\b|mayor\b|king\b|queen\b|pope\b|senator\b)/u;
+
 /**
  * The role as it stands by itself: "its parks manager" is a parks manager, and "his brother" says
  * nothing of anyone where nobody says whose.
  */
 function standingRole(role: string, before: string): string | null {
+  // "the day president Odo Krantz left": when, and no part of his office.
+  const timed = DAY_OF.exec(role)?.[0].length ?? 0;
+  if (timed > 0) return role.slice(timed);
   const [first = ""] = role.split(" ");
   const owned = OF_WHOM.test(first);
   if (!owned && !OF_WHOM.test(before)) return role;

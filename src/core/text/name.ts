@@ -154,6 +154,8 @@ function extend(
     return after !== undefined && PARTICLES.has(after.lower) && isNamePart(third) ? last + 3 : last;
   }
   if (CONNECTORS.has(next.lower) && here !== undefined && takesOf(here.lower)) {
+    // "the Harbour Tribune on February 11": when, and no part of its name.
+    if (DAYS_AND_MONTHS.has(after?.lower ?? "")) return last;
     if (isNamePart(after)) return last + 2;
     return after?.lower === "the" && isNamePart(tokens[last + 3]) ? last + 3 : last;
   }
@@ -228,7 +230,11 @@ function isSpelt(token: Token | undefined): boolean {
 /** "archbishop of", "envoy to": what opens next is the seat of an office. */
 export function followsSeat(tokens: readonly Token[], first: number): boolean {
   const link = tokens[first - 1]?.lower ?? "";
-  return (link === "of" || link === "to") && ROLE_NOUNS.has(bare(tokens[first - 2]?.lower ?? ""));
+  if (link !== "of" && link !== "to") return false;
+  // "Consul General of Orva to Tarn Ann Roe": whose, and where.
+  const whose = link === "to" && tokens[first - 2]?.capital === true && tokens[first - 3];
+  const at = whose && whose.lower === "of" ? first - 4 : first - 2;
+  return ROLE_NOUNS.has(bare(tokens[at]?.lower ?? ""));
 }
 
 /** A noun of institutions that is nobody's surname. */
