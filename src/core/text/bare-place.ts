@@ -66,6 +66,7 @@ function opensStory(story: string, body: string): boolean {
 
 const OF_BRITAIN = /^(?:Britain|America|England|Scotland|Wales)['’]s /u;
 
-function inSmall(name: string): string {
+/** A name in capitals as it stands within a sentence: "NEW HAVEN" is New Haven. */
+export function inSmall(name: string): string {
   return name.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

@@ -1,4 +1,4 @@
-import { isKnownTown, readBarePlace } from "./bare-place.ts";
+import { inSmall, isKnownTown, readBarePlace } from "./bare-place.ts";
 import { FULL_WEEKDAY, MONTH } from "./calendar.ts";
 import type { Dateline } from "./dateline.ts";
 import { isFurniture } from "./furniture.ts";
@@ -14,7 +14,7 @@ import {
   RUN_ON_BYLINE,
   RUN_ON_HEAD,
 } from "./opening-form.ts";
-import { isPlace, isTownOfState } from "./place.ts";
+import { isPlace, isShoutedPlace, isShoutedTownOfRegion, isTownOfState } from "./place.ts";
 import { isCaption } from "./site-line.ts";
 
 /** How a report opens, and where its first sentence begins. */
@@ -60,6 +60,40 @@ export function findDateline(body: string): Opening | null {
 
 function isLongCaption(paragraph: string): boolean {
   return paragraph.length <= LONGEST_CAPTION && isCaption(paragraph);
+}
+
+/** As far down a line as its dateline may stand behind a page's notices, captions and credits. */
+const LONGEST_TOP = 900;
+/** A place in capitals begins here: "RICHMOND, Va.", "LaGRANGE", and no second word of one. */
+const PLACE_BEGINS =
+  /(?<=[^\p{Lu}.,’'&/]\s|[\])|>]\s?|[.,]\s|\b\p{L}\s)(?=(?:Mc|Mac|La|De|O['’])?\p{Lu}{2})/gu;
+
+/**
+ * Length of what opens a line up to the end of the dateline that stands further down in it: a page's head that ran on
+ * into its story, "Please enable scripts RICHMOND, Va. (TWR) -- A ferry sank". 0 where there is none, or where the line
+ * opens with its own.
+ *
+ * A place in capitals before a dash may be the name of a station: it has an agency or a state behind it, or the story is
+ * set there.
+ */
+export function buriedDatelineEnd(line: string, body: string): number {
+  if (!MAY_BE_BURIED.test(line.slice(0, LONGEST_TOP)) || readOpening(line) !== null) return 0;
+  for (const { index } of line.slice(0, LONGEST_TOP).matchAll(PLACE_BEGINS)) {
+    const form = readForm(line.slice(index, index + LONGEST).replaceAll("\u00a0", " "));
+    const place = form?.dateline.place ?? "";
+    if (form === null || !isShoutedPlace(place)) continue;
+    const isSure = form.dateline.agency !== null || isShoutedTownOfRegion(place);
+    if (isSure || isSetIn(place, body)) return index + form.length;
+  }
+  return 0;
+}
+
+/** No dateline within a line is without a dash, or a bracket, behind capitals. */
+const MAY_BE_BURIED = /\p{Lu}{2}[^\n]{0,60}?(?:[—–―-]|\) )/u;
+
+function isSetIn(place: string, body: string): boolean {
+  const town = place.replace(/,.*$/u, "");
+  return isKnownTown(town) || new RegExp(`\\p{L} ${inSmall(town)}\\b`, "u").test(body);
 }
 
 /** Says whether a paragraph or sentence opens as a report does: with its place, or with its agency alone. */

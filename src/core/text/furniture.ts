@@ -1,4 +1,5 @@
 import { isSiteLine, pointsAtPage } from "./site-line.ts";
+import { DAYS_AND_MONTHS } from "./word-class.ts";
 
 // Lines that open so are the page's, not the story's: "Read more: …", "Scroll down for video".
 const OPENS =
@@ -47,7 +48,22 @@ export function opensFurniture(text: string): boolean {
     OPENS.test(line) ||
     isSiteLine(line) ||
     TICKER.test(line) ||
+    isUpdate(line) ||
     (short && [BYLINE, POST_LINE, CLOCK_LINE, ADDRESS, END_MARK].some((kind) => kind.test(line)))
+  );
+}
+
+// UPDATE @ 3:20 p.m. | UPDATED 6/20/16 at 12 p.m.: | ***LATEST UPDATE***: with the hour of it, and nothing that it tells
+const UPDATE = /^\W*(?:[\d:.]+ ?[ap]\.?m\.? )?(?:latest |breaking )?updated?(?!\p{L})/iu;
+const OF_HOUR = /^(?:at|on|@|[\W\d]*(?:[ap]\.?m)?[\W\d]*|[e-p][sd]t\W*)$/iu;
+const LONGEST_UPDATE = 60;
+
+function isUpdate(line: string): boolean {
+  const found = line.length <= LONGEST_UPDATE ? UPDATE.exec(line) : null;
+  if (found === null) return false;
+  const rest = line.slice(found[0].length).split(/\s+/u);
+  return rest.every(
+    (word) => OF_HOUR.test(word) || DAYS_AND_MONTHS.has(word.toLowerCase().replace(/\W/gu, "")),
   );
 }
 

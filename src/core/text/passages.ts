@@ -1,5 +1,6 @@
 import { sentenceEnds } from "./boundary.ts";
 import { findComments } from "./comments.ts";
+import { buriedDatelineEnd } from "./find-dateline.ts";
 import {
   endsStory,
   headsLinks,
@@ -13,13 +14,13 @@ import { gluedTop } from "./glued-top.ts";
 import { numbersOf } from "./numbered.ts";
 import { findPageLines } from "./page-line.ts";
 import {
+  endsInCredit,
   findAboveDateline,
   findControlled,
   isCaptionBelow,
   isOnFile,
   isTopCaption,
   isUnderPicture,
-  photographerLength,
   tagsLength,
 } from "./picture.ts";
 import { lineKey } from "./repeated.ts";
@@ -35,10 +36,8 @@ const HEADING_LENGTH = 110;
 const LINE_LENGTH = 300;
 const LOST_BREAK = /(?<!\.)\s\.\s(?!\.)/u;
 const WRAPPED_WIDTH = 120;
-/** As many lines as the headline may stand below that runs on into the story. */
-const HEAD_LINES = 3;
-/** A photographer's name runs on into the story near its top. */
-const CREDIT_LINES = 6;
+/** As many lines as a page's head may stand below that runs on into the story. */
+const TOP_LINES = 6;
 
 /**
  * Reads the stretches of a body: paragraphs, list items, headings, and the page's furniture.
@@ -62,6 +61,9 @@ export function findPassages(
   const numbers = numbersOf(texts);
   for (const [index, line] of lines.entries()) {
     const [text = "", next = ""] = texts.slice(index, index + 2);
+    const told = passages.some(({ kind }) => kind === "prose" || kind === "item");
+    const atTop = index < TOP_LINES && !told;
+    const isReport = atTop && buriedDatelineEnd(text, body) > 0;
     over ||=
       passages.length > 1 &&
       ((passages.length > 2 && endsStory(text)) || (sent && headsSender(text)));
@@ -74,22 +76,26 @@ export function findPassages(
       headsLinks(text) ||
       (repeated.size > 0 && repeated.has(lineKey(text))) ||
       (text.length < LINE_LENGTH &&
+        !isReport &&
         !LOST_BREAK.test(text) &&
         (opensFurniture(text) ||
           isCaption(text) ||
           isUnderPicture(text, next) ||
           (index === 1 && isCaptionBelow(text, texts[0] ?? "", body.slice(line.end))) ||
+          (atTop && next !== "" && endsInCredit(text)) ||
           (isTop(texts, index) && isTopCaption(text, next))))
     ) {
       passages.push({ ...line, kind: "furniture" });
     } else if (isNumberedHeading(text, next)) {
       passages.push({ ...line, kind: "heading" });
     } else {
-      const above = index < HEAD_LINES ? headAbove(body, line, title, stops) : null;
-      const top = above ?? numberAt(line, numbers.get(index)) ?? findTop(body, line, glued, index);
-      if (top !== null) passages.push(top);
-      if (top?.end === line.end) continue;
-      const rest = { start: top === null ? line.start : top.end, end: line.end };
+      const above = atTop ? headAbove(body, line, title, stops) : [];
+      const below = numberAt(line, numbers.get(index)) ?? findTop(body, line, glued, index);
+      const top = above.length > 0 ? above : below === null ? [] : [below];
+      passages.push(...top);
+      const start = top.at(-1)?.end ?? line.start;
+      if (start === line.end) continue;
+      const rest = { start, end: line.end };
       for (const passage of splitLine(body, rest, stops, passages.length === 0))
         passages.push(passage);
     }
@@ -129,23 +135,24 @@ function numberAt({ start }: Range, length: number | undefined): Passage | null 
 }
 
 /**
- * The headline, label or time stamp that runs on into the first sentence; that sentence, too, where it is not
- * certain which of its words are its own.
+ * What runs on into the first sentence from the page's head, its own headline apart; that sentence, too, where it is
+ * not certain which of its words are its own.
  */
 function headAbove(
   body: string,
   { start, end }: Range,
   title: string | null,
   stops: Stops,
-): Passage | null {
-  const { length, sure } = gluedTop(body.slice(start, end), title);
-  if (length === 0 || start + length >= end) return null;
+): readonly Passage[] {
+  const { head, length, sure } = gluedTop(body.slice(start, end), title, body);
   const at = start + length;
+  if (length === 0 || at >= end) return [];
   const first = sure ? at : (sentenceEnds(body, at, end, stops)[0] ?? end);
-  return { start, end: first, kind: "furniture" };
+  const beside: Passage = { start: start + head, end: first, kind: "furniture" };
+  return head === 0 ? [beside] : [{ start, end: start + head, kind: "heading" }, beside];
 }
 
-/** What runs on into a paragraph from the line that stood above it: a sub-head, a photographer's name. */
+/** What runs on into a paragraph from the line that stood above it: a sub-head, the page's tags. */
 function findTop(
   body: string,
   { start, end }: Range,
@@ -155,8 +162,8 @@ function findTop(
   const text = body.slice(start, end);
   const heading = headingLength(text, glued);
   if (heading > 0) return { start, end: start + heading, kind: "heading" };
-  const name = index < CREDIT_LINES ? tagsLength(text) || photographerLength(text, body) : 0;
-  return name > 0 ? { start, end: start + name, kind: "furniture" } : null;
+  const tags = index < TOP_LINES ? tagsLength(text) : 0;
+  return tags > 0 ? { start, end: start + tags, kind: "furniture" } : null;
 }
 
 /** "5. Ferries will be free", above a paragraph that tells of it. */

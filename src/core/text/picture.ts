@@ -1,5 +1,4 @@
 import { opensAsReport } from "./find-dateline.ts";
-import { hasTwice } from "./has-twice.ts";
 
 const NAME_WORDS = "\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){1,3}";
 // Ida Moe / Tarn Images | Ida Moe/AFP | Photo by Ida Moe/Tarn Images: a credit, and nothing else.
@@ -81,6 +80,17 @@ export function isOnFile(line: string): boolean {
   return /\bfile (?:photo|picture|image|video)\b/i.test(line) || /\)$/u.test(line);
 }
 
+// "… in Tarn. (iWitness)", "… overnight. (Photo: KTAR)", "Four were hurt (WTAR Photo / Ida Moe)Buy Photo", "(Published Friday, May 6)"
+const IN_BRACKETS =
+  /(?:[.!?]["”’]? \((?:[^\s()]+ ?){1,6}(?<![.!?])\)|\((?:\p{Lu}[^():/]{1,40}[:/] ?\p{Lu}[^()]*|(?=[^()]*\b[Pp]hotos?\b)[^()]{3,90}|(?:Published|Posted) [^()]{3,60})\))(?:Buy Photo)?\W*$/u;
+// "… police said. Ida Moe/TarnStar", "… of the mill. View Full Caption Tarn Pictures": capitals alone behind a sentence
+const IN_CAPITALS = /\p{Ll}[.!?]["”’]? (?:\p{Lu}[\p{L}\p{N}’'&.-]*\p{L}(?: ?\/ ?| |$)){1,8}$/u;
+
+/** Says whether a line above a story ends in whose picture it tells of, by its form: behind its sentence stand a bracket or names alone. */
+export function endsInCredit(line: string): boolean {
+  return line.length <= LONGEST_ABOVE && (IN_BRACKETS.test(line) || IN_CAPITALS.test(line));
+}
+
 // "… the largest settlement in history. AP"
 const CREDITED = /[.!?]["”’)]* (?:AP|AFP|EPA|Reuters|REUTERS|Getty Images)$/u;
 /** As far down as the dateline below a caption stands. */
@@ -138,22 +148,4 @@ export function tagsLength(line: string): number {
   const found = TAGS.exec(line)?.[0] ?? "";
   // One may be a thing's own name: "mp3 Players are back".
   return found.trim().includes(" ") || /\d\p{Ll}/u.test(found) ? found.length : 0;
-}
-
-const PHOTOGRAPHER = new RegExp(
-  `^(?<name>${NAME_WORDS}) (?=(?:The|A|An|In|On|At|After|When|As|For|With|President|Police)\\s)`,
-  "u",
-);
-const PICTURES = /\((?:AP|AFP|Reuters|EPA) Photo\/|\/(?:AP|AFP|Reuters|Getty Images)\)/i;
-
-/**
- * Length of a photographer's name that runs on into a paragraph, "Ida Moe The crisis in Tarn", in copy
- * that has the credits of an agency; 0 where there is none, or where the copy speaks of that person.
- */
-export function photographerLength(line: string, body: string): number {
-  const found = PHOTOGRAPHER.exec(line);
-  const name = found?.groups?.name ?? "";
-  if (found === null || !PICTURES.test(body)) return 0;
-  const last = name.slice(name.lastIndexOf(" ") + 1);
-  return hasTwice(body, last) ? 0 : found[0].length;
 }

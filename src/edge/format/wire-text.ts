@@ -2,7 +2,10 @@ import type { Aside } from "#core/article/copy.ts";
 import { readNoticeLines } from "#core/article/release/lines.ts";
 import { findDateline } from "#core/text/find-dateline.ts";
 import { opensFurniture } from "#core/text/furniture.ts";
+import { isLabel } from "#core/text/label.ts";
 import { markAtEnd } from "#core/text/mark-at-end.ts";
+import { endsInCredit } from "#core/text/picture.ts";
+import { isCaption } from "#core/text/site-line.ts";
 import { readDeskLine } from "./desk-line.ts";
 import { splitAtEnd } from "./end-mark.ts";
 import { addField, readBehind, takeFooters } from "./footer.ts";
@@ -41,6 +44,7 @@ export function readWireText(text: string, title: string | null = null): WireTex
   const { story, behind } = splitAtEnd(lines);
   const fields: Partial<Record<HeaderField, string>> = title === null ? {} : { title };
   let rest: readonly string[] = takeHeaders(story, fields);
+  if (fields.title === undefined) rest = withoutPageLines(rest);
   const headline = fields.title === undefined ? readHeadline(rest) : null;
   if (headline !== null) {
     fields.title = headline.text;
@@ -111,6 +115,31 @@ function noteLength(lines: readonly string[], index: number): number {
   return length;
 }
 
+/** As many lines as a page sets above its story, where no headline does. */
+const MOST_PAGE_LINES = 3;
+
+/** "Please enable scripts to watch this video", a caption with its credit: what stands above the story and heads nothing. */
+function withoutPageLines(lines: readonly string[]): readonly string[] {
+  let rest = lines;
+  for (let count = 0; count < MOST_PAGE_LINES; count += 1) {
+    const first = rest.findIndex((line) => line.trim() !== "");
+    const text = rest[first]?.trim() ?? "";
+    const behind = rest.slice(first + 1);
+    const isAlone = behind[0]?.trim() === "" && behind.some((line) => line.trim() !== "");
+    if (first < 0 || !isAlone || !isPageLine(text)) return rest;
+    rest = behind;
+  }
+  return rest;
+}
+
+function isPageLine(text: string): boolean {
+  return (
+    text.length <= LONGEST_HEADLINE &&
+    findDateline(text) === null &&
+    (opensFurniture(text) || isCaption(text) || endsInCredit(text))
+  );
+}
+
 /**
  * A headline is a first paragraph that ends like none: short, without a final stop, and with the
  * story after it. A story of one paragraph has no headline that is certain.
@@ -156,6 +185,8 @@ function isHeadline(text: string): boolean {
     /\p{L}/u.test(text) &&
     !STOPPED.test(text) &&
     !/^\s*(?:[-*•]\s|\d{1,3}[.)]\s)/u.test(text) &&
+    !isPageLine(text) &&
+    !isLabel(text) &&
     findDateline(text) === null
   );
 }

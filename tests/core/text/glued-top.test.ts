@@ -49,3 +49,49 @@ test.each([
   ],
 ])("a stamp or a label before the first sentence is none of it: %s", (first, story) =>
   expect(storyOf(first, null)).toBe(story));
+
+const SANK = "A ferry sank on Monday in Tarn, police said.";
+
+test.each([
+  [`Please enable scripts to watch this video TARN, Va. (WTAR) -- ${SANK}`, SANK],
+  [`Please enable scripts to watch this video ${SANK}`, SANK],
+  [`Ida Brink Moe (Photo: Tarn Police) Ida Brink Moe TARN COUNTY, Miss. -- ${SANK}`, SANK],
+  [
+    `Copyright 2019 Tarn. All rights reserved. Ida Moe (Source: Police) TARN (WTAR) - ${SANK}`,
+    SANK,
+  ],
+  [`[ + - ] Video Staff Reports - TARN - ${SANK}`, SANK],
+  [`By Ida Moe BERLIN – ${SANK}`, SANK],
+  [`UPDATED at 3:05 p.m. TARN BAY, MD — ${SANK}`, SANK],
+  [`Ida Moe Tarn Post ${BEGINS}`, BEGINS],
+  // Capitals before a dash may be a station's, and a name may stand before its verb.
+  [`A ferry of WTAR - All Boats sank, Moe said.`, `A ferry of WTAR - All Boats sank, Moe said.`],
+  [`Ida Moe told The Post so on Monday.`, `Ida Moe told The Post so on Monday.`],
+])("what stands before a dateline is none of the story: %s", (first, story) => {
+  const told = storyOf(first, null);
+  expect(told.slice(told.indexOf(story))).toBe(story);
+  expect(told.startsWith(story) || /^TARN/u.test(told)).toBe(true);
+});
+
+test("a second dateline, below the story's first words, begins no other", () => {
+  const body = `${SANK}\n\nIn a boat LONDON, Ohio (AP) - Moe was found.`;
+  const told = findPassages(body).filter(({ kind }) => kind === "prose");
+  expect(told.map(({ start, end }) => body.slice(start, end)).join("\n\n")).toBe(body);
+});
+
+test.each([
+  [
+    `Two held after ferry sinks Posted: Friday, January 31, 2014 10:21 AM EST Updated: Friday, February 7, 2014 10:21 AM EST ${SANK}`,
+    "Two held after ferry sinks",
+  ],
+  [
+    `Two held after ferry sinks Copyright by WTAR - All rights reserved [ + - ] TARN, Ala. (WTAR) - ${SANK}`,
+    "Two held after ferry sinks",
+  ],
+  [`A boat that sank in Tarn on May 3, 2019. (CBS) TARN (CBS) - ${SANK}`, null],
+  [`Update FOR RELEASE IN TARN DATE: May 3, 2019 10:21 AM EST ${SANK}`, null],
+])("the page's own headline above its stamps: %s", (first, headline) => {
+  const body = `${first}${MORE}`;
+  const head = findPassages(body).find(({ kind }) => kind === "heading");
+  expect(head === undefined ? null : body.slice(head.start, head.end)).toBe(headline);
+});

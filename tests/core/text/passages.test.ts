@@ -228,15 +228,39 @@ test("a numbered line without a stop heads the text below it; a list has items",
   );
 });
 
-test("a photographer's name that runs on into the story is none of it, where the copy has credits", () => {
-  const story = "Ida Brink Moe The crisis in Tarn was on the table on Monday.";
+test("a name that runs on into the story is none of it, and one that has its verb is", () => {
+  const story = "The crisis in Tarn was on the table on Monday.";
   const credit = "The mayor waves to her crew. (AP Photo/Tom Reyl)";
-  expect(read(`${credit}\n\n${story}`).at(-1)).toBe(
-    "prose: The crisis in Tarn was on the table on Monday.",
-  );
-  expect(read(story)).toEqual([`prose: ${story}`]);
-  expect(read(`${credit}\n\n${story}\n\nMoe declined to comment.`)[1]).toContain("Brink Moe The");
+  expect(read(`${credit}\n\nIda Brink Moe ${story}`).at(-1)).toBe(`prose: ${story}`);
+  expect(read(`Ida Brink Moe ${story}`)).toEqual(["furniture: Ida Brink Moe ", `prose: ${story}`]);
+  const own = "Ida Brink Moe told The Post that the crisis in Tarn was over.";
+  expect(read(own)).toEqual([`prose: ${own}`]);
 });
+
+test.each([
+  "The wreck near the old quay in Tarn. (iTarn)",
+  "Neighbours say the ferry was late all week. (Photo: KTAR)",
+  "Four boats were hit at the quay on Monday (WTAR Photo / Ida Moe)Buy Photo",
+  "Police have found the ferry that went missing on Monday. (Published Friday, May 6, 2016)",
+  "The boy was inside the ferry when it sank, police said. View Full Caption Tarn Pictures/Ida Moe",
+  "The ferry lies in the mud of the bay, police said. Ida Brink Moe/TarnStar",
+  "UPDATE @ 3:20 p.m.",
+  "***UPDATED at 5:12 P.M. on Tuesday***",
+  "Please enable scripts to watch this video",
+])("above the story, %s is the page's", (line) =>
+  expect(read(`${line}\n\nThe ferry sank on Monday, and its crew went home.`)[0]).toBe(
+    `furniture: ${line}`,
+  ));
+
+test.each([
+  "The board knows why it sank (answer: nobody knows), and will tell.",
+  "The ferry sank on Monday. (It had been late all week, the captain said.)",
+  "Updated rules of the port are due on Monday, the council said.",
+  "The ferry was built by Moe, Reyl and Brink of Tarn.",
+])("above the story, %s is the story's", (line) =>
+  expect(read(`${line}\n\nThe ferry sank on Monday, and its crew went home.`)[0]).toContain(
+    `prose: ${line}`,
+  ));
 
 test.each([
   ["Sea slugs can take on the colours of the weed that they feed on in spring.", true],

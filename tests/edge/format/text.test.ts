@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { plainCopy } from "#edge/format/plain.ts";
 import { copyOf, readText, reasonOf } from "./helpers.ts";
 
 const STORY = "OSLO, May 7 (Harbour News) – The harbour closed on Wednesday.";
@@ -194,4 +195,16 @@ test("a caption below the headline is no part of it", async () => {
     "Court files tell of a hidden camera\n(L-R) Victor Moe, Jonas Reyl, Simon Tarn\n\nThe court in Velsk opened the files of the case on Monday.";
   const copy = await copyOf("a.txt", text);
   expect(copy.title).toBe("Court files tell of a hidden camera");
+});
+
+test.each([
+  "Please enable scripts to watch this video",
+  "The wreck near the old quay in Tarn. (Photo: KTAR)",
+  "From IDA MOE, Port Tarn",
+])("what a page sets above its story is neither headline nor story: %s", (line) => {
+  const copy = plainCopy(`${line}\n\nFerry sinks off Tarn\n\nA ferry sank on Monday.`, null);
+  expect([copy.title, ...copy.body.split("\n\n")]).toEqual([
+    "Ferry sinks off Tarn",
+    "A ferry sank on Monday.",
+  ]);
 });
