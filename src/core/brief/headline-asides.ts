@@ -1,3 +1,4 @@
+import { findAttribution } from "#core/speech/attribution.ts";
 import type { Range } from "#core/text/text.ts";
 import { isSpare, maskQuoted } from "./shorten.ts";
 
@@ -10,7 +11,13 @@ const BRACKET = /\s*\((?<inner>[^()]{1,80})\)(?![\p{L}\p{N}])/gu;
 /** The parts of a lede that a headline made of it can do without, as ranges to leave out. */
 export function findAsides(text: string): Range[] {
   const plain = maskQuoted(text);
-  return [...findBrackets(plain), ...findRelatives(plain), ...findParticiple(plain)];
+  const tag = findAttribution(text);
+  const owned = tag?.trailing === true ? tag.start : text.length;
+  const found = [...findBrackets(plain), ...findRelatives(plain), ...findParticiple(plain)];
+  // Who says it stays: "…, fearing a storm, according to police".
+  return found.flatMap(({ start, end }) =>
+    start < owned ? [{ start, end: Math.min(end, owned) }] : [],
+  );
 }
 
 function findBrackets(text: string): Range[] {

@@ -84,6 +84,11 @@ const TORN: readonly (readonly [kept: RegExp, part: RegExp])[] = [
     /\b(?:described|known|seen|regarded|viewed|hailed|branded|named|such|so|far|well|long|soon|serve[sd]?|acte?d?s?|works?|worked)$/i,
     /^ as\s/u,
   ],
+  // "named Ida Moe | as a suspect": what somebody is taken for belongs to the verb.
+  [
+    /\b(?:named?|identif(?:y|ied)|described?|regarded?|treat(?:ed)?|recogni[sz]ed|known|seen|hired|posing|posed|tried|charged|sentenced)\b[^,;]*$/iu,
+    /^ as (?:an?|the|one|part)\s/u,
+  ],
   [
     /\b(?:see|know|decide|learn|asks?|asked|tell|told|wonder|explain|explained|reveal|revealed|showed?|shows?|determine|clear|over|about|on|of|to|from|in|for|by)$/i,
     /^ (?:who|which|when|where|while)\s/u,

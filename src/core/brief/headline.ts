@@ -26,7 +26,7 @@ export function headlineFrom(lede: string, english = true): string {
   if (fits(plain)) return unstopped(plain);
   // What may go of a sentence is known of English alone.
   if (!english) return cutAtWord(unstopped(plain));
-  const start = connectiveLength(plain);
+  const start = connectiveLength(plain) || dayLength(plain);
   const asides = findAsides(plain).filter((range) => range.start >= start);
   const cuts: Range[] = start > 0 ? [{ start: 0, end: start }, ...asides] : asides;
   const bare = upperFirst(leaveOut(plain, cuts));
@@ -53,9 +53,17 @@ function unstopped(text: string): string {
   return text.replace(/(?<![.\p{Lu}])\.$|\s*:$/u, "");
 }
 
+// Today, the council said | On Saturday, a ferry sank: what opens a sentence goes with its comma, or not at all.
+const OPENING_DAY =
+  /^(?:Today|Tonight|Yesterday|(?:(?:Late|Early|On|Last|This) ){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?), (?=["“]?[\p{L}\p{N}])/u;
+
+function dayLength(text: string): number {
+  return OPENING_DAY.exec(text)?.[0].length ?? 0;
+}
+
 // "on Thursday and Friday" are two days, of which neither goes alone.
 const DAY =
-  /(?<!\b(?:since|until|till|by|from|before|after|for|between|and|or|through|to|of|,)),? (?:(?:late|early|on|last|this)\s){0,4}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?(?=[ ,.])(?!,? (?:and|or|to|through|until|till|–|—|-|&) (?:(?:early|late|on|this|last)\s){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/gu;
+  /(?<!\b(?:On|In|As|Late|Early|Last|This|By|Since|Until|From|After|Before|since|until|till|by|from|before|after|for|between|and|or|through|to|of|as|,)),? (?:(?:late|early|on|last|this)\s){0,4}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?(?=[ ,.])(?!,? (?:and|or|to|through|until|till|–|—|-|&) (?:(?:early|late|on|this|last)\s){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/gu;
 // "Thousands of people in the south", but "All schools in the south" are not all schools.
 const PLACE_OF_SOME =
   /^(?<some>(?:An?|Some|Several|Dozens of|Hundreds of|Thousands of|At least \S+|More than \S+)\s(?:(?!(?:that|who|which|nobody|none|all|every)\b)\p{Ll}[\p{Ll}-]*\s){1,3}?)(?:in|near|outside) (?:[\p{L}’'-]+\s){1,5}?(?=(?:is|are|was|were|has|have|had|will)\s)/u;
@@ -77,7 +85,7 @@ function dropDetails(text: string): string {
 // Where a clause or a phrase begins that tells more of what was said: ", including …", " after …". A bare comma may stand
 // within a list, or before what is meant: "a $1 trillion, 75 mile long wall", "run by fathers, sons and sisters".
 const JOINT =
-  /,? (?:after|amid|following|while|when|where|as|during|including|which|who|with)\s| (?:--|—|–) (?!(?:and|or)\b)/gu;
+  /,? (?:after|amid|following|while|when|where|as|during|including|which|who)\s|, with\s| (?:--|—|–) (?!(?:and|or)\b)/gu;
 // "a wall that will stretch" through what?
 const ENDS_IN_VERB = /\b(?:will|would|can|could|may|might|must|shall|should|to) \p{Ll}+$/u;
 // "more likely to have a banana than a plum": what is compared needs both.

@@ -54,6 +54,11 @@ const BYLINE =
 const POST_LINE =
   /^(?:\p{Lu}\p{L}* ){0,3}(?:Post|POST)(?:ed|ED)? (?:by|By|BY|on|On|ON) ?(?:$|: ?\S)/u;
 
+// Ida Moe | Contributing Writer | 5 days ago
+const AGED = /\|.*\b(?:\d+|an?) (?:minute|hour|day|week|month|year)s? ago$/iu;
+// × Harbour closes: a button, which a bullet or a quotation mark is not.
+const BUTTON = /^(?:[×✕✖▶►]\s*)+(?=\S)/u;
+
 /**
  * Says what the copy itself is headed: without the site's name, a wire's carets and codes, markup and
  * counts of comments. `null` where its title says nothing: "NaN", a date, a slug, a caption.
@@ -74,6 +79,7 @@ function cleanHeadline(raw: string): string {
     .replace(SHORTCODE, " ")
     .replace(TAG, " ")
     .replace(/\s+/gu, " ")
+    .replace(BUTTON, "")
     .replace(EXTRAS, "")
     .trim();
   return text.slice(text === "" ? 0 : releaseLabelLength(text)).trim() || text;
@@ -101,7 +107,7 @@ function withoutCarets(text: string): string {
 
 function isHeadline(text: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
-  return ![NOTHING, DATE, SLUG, CAPTION, BYLINE, POST_LINE, WAY, LETTERHEAD].some((kind) =>
+  return ![NOTHING, DATE, SLUG, CAPTION, BYLINE, POST_LINE, WAY, LETTERHEAD, AGED].some((kind) =>
     kind.test(text),
   );
 }

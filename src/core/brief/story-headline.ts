@@ -1,3 +1,5 @@
+import { opensAsReport } from "#core/text/find-dateline.ts";
+import { isLabel } from "#core/text/label.ts";
 import { isReleaseLabel } from "#core/text/release-label.ts";
 import type { Passage } from "#core/text/text.ts";
 import { ownHeadline } from "./own-headline.ts";
@@ -145,10 +147,17 @@ function openingHeading(
   );
   if (isLabelled && heads.length <= LETTERHEAD_LINES) return lastHeading(own, body);
   const opens = ownHeadline(first);
-  if (opens !== null && !isBesideStory(first)) return opens;
+  if (opens !== null && !isBesideStory(first) && !isPages(first, body)) return opens;
   // Below a page's own lines, the first that tells something.
   return (
     own.find((line) => isStorys(line, body)) ?? (isBesideStory(first) ? (own[0] ?? null) : null)
+  );
+}
+
+/** A name, a place with its dash, or words of which the story has none. */
+function isPages(line: string, body: string): boolean {
+  return (
+    isLabel(line) || opensAsReport(`${line.trim()} `) || sharedWith(line, without(body, line)) === 0
   );
 }
 

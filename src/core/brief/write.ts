@@ -1,18 +1,14 @@
 import type { TextKind } from "#core/text/kind.ts";
-import { isBalanced } from "#core/text/marks.ts";
 import { tellKind } from "#core/text/tell-kind.ts";
 import type { Brief, Draft, WriteBrief } from "./brief.ts";
-import type { Story } from "./candidate.ts";
 import { createGate } from "./gate.ts";
 import { headlineFrom } from "./headline.ts";
 import { evidenceOf } from "./kind-evidence.ts";
-import { leansBack } from "./leaning.ts";
+import { findLede } from "./lede.ts";
 import { pullQuotes } from "./pull-quote.ts";
 import { type DraftText, readStory } from "./read.ts";
 import { factsOf, quotesOf } from "./ways.ts";
 import { senderOf, signerOf, writerOf } from "./writer.ts";
-
-const LEDE_SENTENCES = 4;
 
 /** Makes the writer of briefs, behind the gate; it keeps nothing from one article to the next. */
 export function createWriteBrief(): WriteBrief {
@@ -44,22 +40,4 @@ function writeByRules(draft: Draft, text: DraftText): Brief {
 function ownerOf(kind: TextKind, { byline = null, body }: Draft): string | null {
   if (kind === "release") return senderOf(body);
   return writerOf(byline) ?? (kind === "opinion" ? signerOf(body) : null);
-}
-
-// Ulaanbaatar /MONTSAME/. | In this June 14, 2018 photo, a woman rests.
-const LINE_OF_PAGE =
-  /^\S+(?: \S+){0,3} \/\p{Lu}[^/]*\/\.?$|^In this (?:[^,]+, ){0,2}[^,]*\b(?:photo|image|picture)\b/u;
-
-/** The first sentence that can stand alone: no question, no speech, no "They are", no dateline and no caption. */
-function findLede({ body, passages, sentences }: Story): string {
-  const told = sentences.filter(({ passage }) => passages[passage]?.kind === "prose");
-  const texts = told.slice(0, LEDE_SENTENCES).map(({ start, end }) => body.slice(start, end));
-  const whole = texts.find(
-    (text) =>
-      !/\?$|^["“'‘]/u.test(text) &&
-      !LINE_OF_PAGE.test(text) &&
-      !leansBack(text) &&
-      isBalanced(text),
-  );
-  return whole ?? texts[0] ?? body.slice(0, 400).trim();
 }

@@ -157,3 +157,17 @@ test.each([
     "Its boats are older than the law allows and nobody has offered to pay for new ones.";
   expect(withoutTornEnd(title, body)).toBe(expected ?? title);
 });
+
+test.each([
+  ["Ida Moe", null],
+  ["Breaking Tarn Staff", null],
+  ["TARN, Texas -", null],
+  ["You have chosen to see the letters with black colour", null],
+  [OWN, OWN],
+])("a line above the story that tells nothing of it is no headline: %s", (above, expected) =>
+  expect(headline(null, above)).toBe(expected));
+
+test("who wrote a page and how long ago is no headline", () => {
+  expect(headline("Ida Moe | Contributing Writer | 5 days ago", OWN)).toBe(OWN);
+  expect(headline(`× ${OWN}`, "")).toBe(OWN);
+});
