@@ -15,11 +15,17 @@ export interface Fact {
   /** The sentence that it stands in. */
   readonly start: number;
   readonly end: number;
-  /** Who claims it; `null` where the article states it in its own voice. */
+  /**
+   * Who claims it; `null` where the article states it in its own voice. What an opinion says has an owner also
+   * where nobody signs it: one of `UNNAMED`.
+   */
   readonly attribution: string | null;
   /** The word that keeps the claim open: `reportedly`. */
   readonly hedge: string | null;
 }
+
+/** Who owns what an opinion says that nobody signs. A leader is nobody's but the paper's. */
+export const UNNAMED = { view: "the writer", leader: "the editorial" } as const;
 
 /** What a reader needs of one article, every text of it proven by its offsets. */
 export interface Brief {

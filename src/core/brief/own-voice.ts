@@ -1,5 +1,5 @@
 import { signsOfSender } from "#core/text/kind-sender.ts";
-import { isJudgement, isOwnView, isPlainTelling } from "#core/text/kind-voice.ts";
+import { isAdvice, isJudgement, isOwnView, isPlainTelling } from "#core/text/kind-voice.ts";
 import type { Range, Sentence } from "#core/text/text.ts";
 import { findAdvice } from "./advised.ts";
 import type { Fact } from "./brief.ts";
@@ -15,12 +15,25 @@ type Says = (text: string, sentence: Sentence) => boolean;
 
 /**
  * The facts of a text whose writer or sender speaks in a voice of their own: what judges nothing before
- * what they think. Whoever owns the text owns what it says; a view that nobody is named for is not
+ * what they think. Whoever owns the text owns what it says; a view of a sender that nobody names is not
  * told, unless the text tells nothing else.
  */
 export function ownFacts(story: Story, owner: string | null): readonly Fact[] {
   const told = tellingFacts(story);
   return owner === null ? told : ownedBy(owner, story, withVerdict(told, findFacts(story, MOST)));
+}
+
+/** Facts as they are, but for those that may be a view: these are their writer's. */
+export function withOwnViews(
+  facts: readonly Fact[],
+  story: Story,
+  owner: string | null,
+): readonly Fact[] {
+  const views = facts.filter(({ text }) => !isPlainTelling(text) && !isAdvice(text));
+  const owned = new Set(views);
+  return facts.flatMap((fact) =>
+    owner === null || !owned.has(fact) ? [fact] : ownedBy(owner, story, [fact]),
+  );
 }
 
 /** What a report that may be a column tells, without what judges or speaks to its reader in nobody's name. */
@@ -51,11 +64,11 @@ export function plainFacts(story: Story): readonly Fact[] {
 }
 
 /** What an advice tells plainly of others, and the first of what it advises. */
-export function adviceFacts(story: Story): readonly Fact[] {
+export function adviceFacts(story: Story, owner: string | null): readonly Fact[] {
   const told = plainFacts(story).slice(0, TOLD);
   const tips = findAdvice(story).slice(0, MOST - told.length);
   const facts = [...told, ...tips];
-  return facts.length > 0 ? facts : findFacts(story).slice(0, 1);
+  return withOwnViews(facts.length > 0 ? facts : findFacts(story).slice(0, 1), story, owner);
 }
 
 const TOLD = 2;
@@ -79,13 +92,19 @@ function withVerdict(plain: readonly Fact[], all: readonly Fact[]): readonly Fac
 
 function ownedBy(owner: string, story: Story, facts: readonly Fact[]): readonly Fact[] {
   // What the writer reports of others is theirs, also where nobody could settle who they are.
-  const isReported = ({ start, end }: Fact) =>
-    story.claims.some((claim) => claim.attributionStart >= start && claim.attributionEnd <= end);
+  const isReported = ({ start, end, text }: Fact) =>
+    !IDLE_SAYING.test(text) &&
+    (story.claims.some((claim) => claim.attributionStart >= start && claim.attributionEnd <= end) ||
+      story.quotes.some((quote) => quote.cue !== null && quote.start >= start && quote.end <= end));
   return facts.map((fact) => ({
     ...fact,
     attribution: fact.attribution ?? (isReported(fact) ? null : owner),
   }));
 }
+
+/** Nobody says anything by these: "worrying, to say the least", "all told", "too early to tell". */
+const IDLE_SAYING =
+  /\bto (?:say|put|tell) (?:the|it|you)\b|\b(?:early|hard|difficult|impossible|easy) to (?:say|tell)\b|\ball told\b|\bsaid (?:its|his|her|their) (?:goodbyes?|farewells?|prayers)\b|\bso to speak\b|\bbetter said\b/iu;
 
 /**
  * The story without what its last sentences tell of who wrote it: that is no fact of the piece. A writer who

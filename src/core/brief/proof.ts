@@ -26,12 +26,13 @@ export function proveBrief(
   let words: readonly string[] | null = null;
   // Most briefs print the article's words side by side, and need no list of them.
   const readWords = () => (words ??= wordsOf(flat));
-  const source: Source = { body, passages, flat, words: readWords, byline, kind: brief.kind };
+  const { kind } = brief;
+  const source: Source = { title, body, passages, flat, words: readWords, byline, kind };
   return [
     ...headlineFaults(source, brief),
     ...orderFaults(brief),
     ...brief.facts.flatMap((fact) => factFaults(source, fact, brief.quotes)),
-    ...brief.quotes.flatMap((quote) => quoteFaults(source, quote, SPOKEN.has(brief.kind))),
+    ...brief.quotes.flatMap((quote) => quoteFaults(source, quote, SPOKEN.has(kind))),
   ];
 }
 
@@ -39,6 +40,7 @@ const SPOKEN: ReadonlySet<TextKind> = new Set(["transcript", "interview"]);
 
 /** The article as the gate sees it. */
 interface Source {
+  readonly title: string | null;
   readonly body: string;
   readonly passages: readonly Passage[];
   /** Title and body with one space between words. */
@@ -185,7 +187,7 @@ function isOwned(
 ): boolean {
   // An opinion is its writer's, and a release its sender's.
   if (attribution === null || source.byline?.includes(attribution)) return true;
-  if (isSignedBy(source.body, source.kind, attribution)) return true;
+  if (isSignedBy(source, attribution)) return true;
   if (!SAYS.test(attribution) || !isIn(source, attribution)) return false;
   const rivals = ownersBeside(sentence);
   if (rivals.length === 1 && !sharesName(rivals[0] ?? "", attribution)) return false;

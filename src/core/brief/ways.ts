@@ -14,6 +14,7 @@ import {
   plainFacts,
   releaseFacts,
   soberFacts,
+  withOwnViews,
   withoutSignature,
 } from "./own-voice.ts";
 import { findTurns } from "./turns.ts";
@@ -34,7 +35,10 @@ const WAYS: Readonly<Record<TextKind, Way>> = {
   opinion: { facts: ownFacts, quotes: asSaid },
   live: { facts: newestFirst, quotes: asSaid },
   results: { facts: resultLines, quotes: asSaid },
-  list: { facts: listedFacts, quotes: asSaid },
+  list: {
+    facts: (story, writer) => withOwnViews(listedFacts(story), story, writer),
+    quotes: asSaid,
+  },
   advice: { facts: adviceFacts, quotes: asSaid },
   "round-up": { facts: oneOfEach, quotes: asSaid },
   transcript: { facts: factsOfNone, quotes: spokenTurns },
@@ -138,7 +142,9 @@ function adviceBeside(told: readonly Fact[], story: Story): readonly Fact[] {
 function beginning(story: Story, range: Range): Story {
   const entry = within(story, range);
   const told = entry.sentences.filter(({ passage }) => story.passages[passage]?.kind !== "heading");
-  return { ...entry, sentences: told.slice(0, 2) };
+  // "Tomorrow the deal begins. Will you leave it?": what leads up to a question is asked, and told by nobody.
+  const asks = told.some(({ start, end }) => story.body.slice(start, end).endsWith("?"));
+  return { ...entry, sentences: asks ? [] : told.slice(0, 2) };
 }
 
 /** The lines that say how it ended, as they stand. */

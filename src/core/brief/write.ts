@@ -8,7 +8,7 @@ import { findLede } from "./lede.ts";
 import { pullQuotes } from "./pull-quote.ts";
 import { type DraftText, readStory } from "./read.ts";
 import { factsOf, quotesOf } from "./ways.ts";
-import { senderOf, signerOf, writerOf } from "./writer.ts";
+import { senderOf, signerOf, unnamedWriter, writerOf } from "./writer.ts";
 
 /** Makes the writer of briefs, behind the gate; it keeps nothing from one article to the next. */
 export function createWriteBrief(): WriteBrief {
@@ -36,8 +36,13 @@ function writeByRules(draft: Draft, text: DraftText): Brief {
   };
 }
 
-/** Who owns what a text says in its own voice: its writer, or who sends it. */
-function ownerOf(kind: TextKind, { byline = null, body }: Draft): string | null {
-  if (kind === "release") return senderOf(body);
-  return writerOf(byline) ?? (kind === "opinion" ? signerOf(body) : null);
+/** Who owns what a text says in its own voice: its writer, or who sends it. A view has an owner also where nobody is named. */
+function ownerOf(kind: TextKind, draft: Draft): string | null {
+  if (kind === "release") return senderOf(draft.body);
+  const byline = writerOf(draft.byline ?? null);
+  if (!VIEWS.has(kind)) return byline;
+  return byline ?? signerOf(draft) ?? unnamedWriter(draft);
 }
+
+/** Kinds in which a writer tells what they think. */
+const VIEWS: ReadonlySet<TextKind> = new Set(["opinion", "advice", "list"]);

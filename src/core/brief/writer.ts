@@ -1,14 +1,34 @@
+import { genderOfName } from "#core/speech/given-name.ts";
 import { signsOfSender } from "#core/text/kind-sender.ts";
 import { linesOf } from "#core/text/kind-shape.ts";
 import { ORG_WORDS } from "#core/text/role-lexicon.ts";
+import { type Draft, UNNAMED } from "./brief.ts";
 
 const LABEL = /^(?:by|from|written by|von|par|por|di)[:\s]+/i;
 // "Ann Field, columnist", "Ann Field is a columnist", "Ann Field | Opinion", "Ann Field in Arden"
 const BEHIND = /\s*(?:[,|;(–—]|\s-\s|\s(?:is|in|for|at)\s).*$/u;
-const PART = "\\p{Lu}[\\p{L}.'’-]*";
+// Field, O’Moe, deCase
+const PART = "(?:d[eiu]|la|le|van|von)?\\p{Lu}[\\p{L}.'’-]*";
 const NAMES = `${PART}(?: (?:${PART}|and|&|al|bin|de|del|la|van|von|der|da|di)){1,6}`;
 const NAME = new RegExp(`^${NAMES}$`, "u");
 const BODY = /^(?:the )?editorial board$/i;
+
+// EDITORIAL: The ferry | Our view: the ferry | The ferry | Editorial; not "Editorial board quits"
+const LEADER =
+  /^\W*(?:editorial|leader|leading article|our view|leitartikel|édito(?:rial)?)\s*(?:[:|]|\s[–—-]\s|$)|[|–—-]\s*editorial\s*$/iu;
+// The Gazette view on the ferry: a boat too few
+const PAPERS_VIEW = /^The (?:\p{Lu}[\p{L}’'-]* ){1,4}[Vv]iew on\b/u;
+
+/** Whose an opinion is that nobody signs. */
+export function unnamedWriter({
+  title,
+  body,
+  genre,
+}: Pick<Draft, "title" | "body" | "genre">): string {
+  const labels = [title ?? "", genre ?? "", ...linesOf(body).slice(0, TOP_LINES)];
+  const isLeader = labels.some((label) => LEADER.test(label)) || PAPERS_VIEW.test(title ?? "");
+  return isLeader ? UNNAMED.leader : UNNAMED.view;
+}
 
 /** Who wrote a piece, by the name alone; `null` where the byline names no person. */
 export function writerOf(byline: string | null): string | null {
@@ -32,18 +52,91 @@ const LAST_LINES_OF_SENDER = 40;
 /** A sender is named in the first words of its news. */
 const NEWS_LETTERS = 800;
 
-/** Who signs an opinion in its text: a line below the headline, or below the text, says who they are; `null` where none does. */
-export function signerOf(body: string): string | null {
+/** What the signature of a text is looked for in. */
+type Signed = Pick<Draft, "title" | "body">;
+
+/**
+ * Who signs an opinion: its headline names its writer, or a line below that or below the text says who wrote it;
+ * `null` where none does.
+ */
+export function signerOf({ title, body }: Signed): string | null {
   const lines = linesOf(body);
-  const top = lines.slice(0, TOP_LINES);
-  const named = top.find((line, index) => NAME.test(line) && OFFICE.test(top[index + 1] ?? ""));
-  return named ?? signedBelow(body, lines.slice(-LAST_LINES));
+  return (
+    signedInTitle(title ?? "", body) ??
+    signedAbove(lines.slice(0, TOP_LINES), body) ??
+    signedBelow(body, lines.slice(-LAST_LINES))
+  );
 }
+
+// The last boat, By Ann Field
+const BY_AT_END = new RegExp(`(?:[,|–—-]|\\s) ?[Bb]y:? (?<name>${NAMES})$`, "u");
+// Ann Field: The last boat
+const NAME_AT_TOP = new RegExp(`^(?:Dr\\.? |Prof\\.? |Rev\\.? )?(?<name>${NAMES}): `, "u");
+
+/** "Ann Field: The last boat" names its writer where the text does not speak of her. */
+function signedInTitle(title: string, body: string): string | null {
+  const end = BY_AT_END.exec(title.trim())?.groups?.name;
+  if (end !== undefined && !namesBody(end)) return end;
+  const name = NAME_AT_TOP.exec(title)?.groups?.name;
+  return name !== undefined && isNobodyElse(name, body) ? name : null;
+}
+
+// By Ann Field | BY: ANN FIELD | Written by Ann Field
+const BY_LINE = new RegExp(
+  `^(?:[Ww]ritten )?(?:By|BY|by):? (?<name>${NAMES})(?=$|[,;|]| \\| )`,
+  "u",
+);
+
+/** "Ann Field" above "Opinion writer", "Ann Field | Contributing writer | 5 days ago", "By Ann Field", or a name that nothing else is said of. */
+function signedAbove(top: readonly string[], body: string): string | null {
+  for (const [index, line] of top.entries()) {
+    const by = BY_LINE.exec(line)?.groups?.name;
+    if (by !== undefined && !namesBody(by)) return by;
+    const [name = "", office = top[index + 1] ?? ""] = line.split(/\s+\|\s+/u);
+    if (!NAME.test(name) || namesBody(name)) continue;
+    if (OFFICE.test(office)) return name;
+    if (name === line && isNobodyElse(name, body)) return name;
+  }
+  return null;
+}
+
+/** Says whether a name is that of a person of whom the text says nothing before its end, where a writer is told of. */
+function isNobodyElse(name: string, body: string): boolean {
+  const words = name.split(" ");
+  if (words.length < 2 || words.length > MOST_OF_NAME || namesBody(name)) return false;
+  const text = body.trimStart();
+  const own = text.startsWith(name) ? text.slice(name.length) : text;
+  const told = own.slice(0, Math.max(own.length - MOST_BELOW, own.length / 2));
+  if (told.includes(words.at(-1) ?? name)) return false;
+  const below = own.slice(told.length).toLowerCase();
+  return genderOfName(name) !== "unknown" || below.includes(name.toLowerCase());
+}
+
+const MOST_OF_NAME = 4;
+
+// Opinion article by Ann Field; a builder | [Signed] Ann Field | Ann Field can be reached at …
+const SIGNED: readonly RegExp[] = [
+  ABOUT_WRITER,
+  new RegExp(
+    `^(?:[Oo]pinion |[Aa]n? )?(?:[Aa]rticle|[Cc]olumn|[Pp]iece|[Rr]eview|[Ww]ritten|[Ee]ssay)? ?[Bb]y:? (?<name>${NAMES})(?=$|[.,;|(])`,
+    "u",
+  ),
+  new RegExp(`^\\W?[Ss]igned\\W{1,3}(?<name>${NAMES})(?=$|,)`, "u"),
+  new RegExp(
+    `^(?<name>${NAMES}) (?:can be (?:reached|contacted|followed|emailed|found)|is (?:the |an? )?(?:chief executive|head|chair|chairman|president|principal|partner|senior|junior|sophomore|freshman|graduate|PhD|doctoral|playwright|poet|novelist|teacher|pastor|priest|physician|doctor|strategist|consultant|activist)\\b)`,
+    "u",
+  ),
+];
+/** What stands before the name of who signs: "– Prof. Ann Field is …". */
+const BEFORE_NAME = /^[\s•*–—-]*(?:(?:Prof|Dr|Rev|Mr|Ms|Mrs|Hon|Sir|Dame)\.? )?/u;
 
 /** Who writes about themselves at the end is named there for the first time. */
 function signedBelow(body: string, last: readonly string[]): string | null {
   for (const line of last) {
-    const name = ABOUT_WRITER.exec(line)?.groups?.name;
+    const own = line.replace(BEFORE_NAME, "");
+    const name = SIGNED.map((form) => form.exec(own)?.groups?.name).find(
+      (one) => one !== undefined,
+    );
     if (name === undefined || /^The\b/u.test(name) || namesBody(name)) continue;
     if (body.length - body.indexOf(name) <= MOST_BELOW) return name;
   }

@@ -1,4 +1,4 @@
-import type { Brief, Fact } from "#core/brief/brief.ts";
+import { type Brief, type Fact, UNNAMED } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Quote } from "#core/speech/quote.ts";
 import { embedded, fromTheRight, isolated, runsRightToLeft } from "./direction.ts";
@@ -42,8 +42,9 @@ export function factSpans(fact: Fact): readonly Span[] {
   return added === "" ? [{ text }] : [{ text }, { text: ` — ${added}`, style: "emphasis" }];
 }
 
-/** Says whether a text names its owner, by the whole name or by its last word. */
+/** Says whether a text names its owner, by the whole name or by its last word. "The writer" may be another's. */
 function names(text: string, owner: string): boolean {
+  if (owner === UNNAMED.view || owner === UNNAMED.leader) return false;
   const last = owner.split(/\s+/u).at(-1) ?? owner;
   return (
     text.includes(owner) || (/^\p{Lu}/u.test(last) && text.split(/[^\p{L}\p{N}-]+/u).includes(last))

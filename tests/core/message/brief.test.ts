@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pulledBlocks, pulledQuotes, quoteBlocks } from "#core/message/brief.ts";
+import { factSpans, pulledBlocks, pulledQuotes, quoteBlocks } from "#core/message/brief.ts";
 import { sampleFiled, sampleQuote } from "../../samples.ts";
 
 const by = (fields: Parameters<typeof sampleQuote>[0]): string => {
@@ -27,6 +27,21 @@ test.each([
     "The article does not settle who said it, allegedly",
   ],
 ])("a quote is shown %s", (_, fields, text) => expect(by(fields)).toBe(text));
+
+test.each([
+  ["The ferry is a wreck.", "Ann Field", "The ferry is a wreck. — Ann Field"],
+  ["The ferry is a wreck, Ann Field says.", "Ann Field", "The ferry is a wreck, Ann Field says."],
+  ["The ferry is a wreck.", "the writer", "The ferry is a wreck. — the writer"],
+  // Another writer than the one who owns it.
+  [
+    "The ferry bears the writer Ida Moe.",
+    "the writer",
+    "The ferry bears the writer Ida Moe. — the writer",
+  ],
+])("%s is shown with its owner, %s", (text, attribution, shown) => {
+  const spans = factSpans({ text, attribution, hedge: null, start: 0, end: text.length });
+  expect(spans.map((span) => span.text).join("")).toBe(shown);
+});
 
 describe("beside its facts a brief shows", () => {
   const [first, second, third] = ["One.", "Two.", "Three."].map((text, start) =>
