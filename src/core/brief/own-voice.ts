@@ -1,5 +1,11 @@
 import { signsOfSender } from "#core/text/kind-sender.ts";
-import { isAdvice, isJudgement, isOwnView, isPlainTelling } from "#core/text/kind-voice.ts";
+import {
+  isAdvice,
+  isJudgement,
+  isOwnView,
+  isPlainTelling,
+  isSlanted,
+} from "#core/text/kind-voice.ts";
 import type { Range, Sentence } from "#core/text/text.ts";
 import { findAdvice } from "./advised.ts";
 import type { Fact } from "./brief.ts";
@@ -38,9 +44,19 @@ export function withOwnViews(
 
 /** What a report that may be a column tells, without what judges or speaks to its reader in nobody's name. */
 export function heldFacts(story: Story): readonly Fact[] {
-  const facts = findFacts(story);
+  const facts = reportFacts(story);
   const held = facts.filter(({ text, attribution }) => attribution !== null || !isOwnView(text));
   return held.length > 0 ? held : facts.slice(0, 1);
+}
+
+/** What a report tells, before what its writer makes of it. */
+export function reportFacts(story: Story): readonly Fact[] {
+  const slanted = story.sentences.filter(({ start, end }) =>
+    isSlanted(story.body.slice(start, end)),
+  );
+  if (slanted.length === 0) return findFacts(story);
+  const facts = findFacts({ ...story, untold: new Set([...story.untold, ...slanted]) });
+  return facts.length > 0 ? facts : findFacts(story);
 }
 
 /** What judges nothing; of a text that only judges, all. */

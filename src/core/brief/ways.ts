@@ -13,6 +13,7 @@ import {
   ownFacts,
   plainFacts,
   releaseFacts,
+  reportFacts,
   soberFacts,
   withOwnViews,
   withoutSignature,
@@ -26,7 +27,7 @@ interface Way {
 }
 
 const asSaid = ({ quotes }: Story): readonly Quote[] => quotes;
-const REPORT: Way = { facts: (story) => findFacts(story), quotes: asSaid };
+const REPORT: Way = { facts: reportFacts, quotes: asSaid };
 
 const WAYS: Readonly<Record<TextKind, Way>> = {
   report: REPORT,

@@ -74,7 +74,7 @@ const BY_AT_END = new RegExp(`(?:[,|–—-]|\\s) ?[Bb]y:? (?<name>${NAMES})$`, 
 const NAME_AT_TOP = new RegExp(`^(?:Dr\\.? |Prof\\.? |Rev\\.? )?(?<name>${NAMES}): `, "u");
 
 /** "Ann Field: The last boat" names its writer where the text does not speak of her. */
-function signedInTitle(title: string, body: string): string | null {
+export function signedInTitle(title: string, body: string): string | null {
   const end = BY_AT_END.exec(title.trim())?.groups?.name;
   if (end !== undefined && !namesBody(end)) return end;
   const name = NAME_AT_TOP.exec(title)?.groups?.name;
@@ -105,7 +105,7 @@ function isNobodyElse(name: string, body: string): boolean {
   const words = name.split(" ");
   if (words.length < 2 || words.length > MOST_OF_NAME || namesBody(name)) return false;
   const text = body.trimStart();
-  const own = text.startsWith(name) ? text.slice(name.length) : text;
+  const own = text.startsWith(`${name}\n`) ? text.slice(name.length) : text;
   const told = own.slice(0, Math.max(own.length - MOST_BELOW, own.length / 2));
   if (told.includes(words.at(-1) ?? name)) return false;
   const below = own.slice(told.length).toLowerCase();

@@ -13,7 +13,7 @@ const COUNTED_TITLE = new RegExp(
   "iu",
 );
 const BEST_TITLE =
-  /^(?:the |our )?(?:[\p{L}\d]+ )?(?:best|worst|greatest|coolest)\b|\branked\b|^who is who\b|^a timeline\b/iu;
+  /^(?:the |our )?(?:[\p{L}\d]+ )?(?:best|worst|greatest|coolest)\b|\branked\b(?! (?:\d|first\b|second\b|third\b|among\b|as\b))|^who is who\b|^a timeline\b/iu;
 const HOW_TITLE =
   /^(?:how to\b|how (?:you|do i|can i|should i)\b|dear \p{L}+\s?:|ask \p{L}+\s?:)|\btips (?:for|to|on)\b|\bwhat to\b|\bwhat (?:you (?:need to do|should do)) (?:if|when)\b|\bguide (?:to|for)\b|\brecipe\b|\bmistakes\b|\bhow-to\b|\bthinking of\b|\byour rights\b/iu;
 const ORDER_TITLE =
@@ -36,8 +36,9 @@ const BOILERPLATE =
   /['’]s mission is to\b|\b(?:is|are|as) (?:a|the) (?:world['’]?s? )?(?:leading|global|premier|trusted|pioneering|fast-growing) (?:[\w-]+ ){0,5}(?:provider|producer|manufacturer|supplier|developer|partner|platform)\b|\b(?:its|our) (?:customers|clients|solutions) (?:in|across|include|are used)\b|\b(?:offers|provides) (?:end-to-end|innovative|comprehensive|a (?:full|wide|broad|comprehensive) (?:range|suite|portfolio))\b|\bempowers? (?:organizations|companies|people|teams|customers)\b/i;
 const ABOUT_WRITER =
   /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|and|&)){1,5}|the (?:writer|author)s?) (?:(?:is|was|are|has been) (?:an? |the )?(?:\p{L}+ ){0,4}(?:professor|fellow|lecturer|author|economist|lawyer|strategist|contributor|critic|columnist|minister|secretary|ambassador|official|adviser|advisor|editor|member|director|writer)\b|,? (?:writes|blogs|tweets|teaches) )|\bfollow (?:him|her|them) on twitter\b|\bhost a podcast\b/iu;
+// The views expressed are … | Opinion | This commentary is …; not "a difference of opinion", "in an opinion piece"
 const OWN_VIEW =
-  /\b(?:sole|personal|own) views? of\b|\bviews? expressed\b|\b(?:commentary|opinion)\b/i;
+  /\b(?:sole|personal|own) views? of\b|\bviews? expressed\b|^(?=.{1,60}$)(?:.* )?(?:commentary|opinions?)(?: \p{L}+){0,3}\W*$|\bthis (?:commentary|opinion)\b/iu;
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu} .'’-]{2,}(?:, [^()]{2,40}?)?(?: \([^)]{2,30}\))?\s?(?:[-–—:]|\s--)|[^.]{3,60}\((?:AP|Reuters|AFP|CNN|CMC|APP|UPI|PTI|Bloomberg)\)|\((?:AP|Reuters|AFP|CNN|UPI)\))/u;
 // Ann Field MP - Federal Member for Tarn | THE HON TOM LEE | Shadow Minister for Water
@@ -59,7 +60,7 @@ export function readClues(text: Signed): Clues {
     ...{ ...Object.fromEntries(said), heard },
     ...placeClues("opens", OPENS, voice.opens),
     ...placeClues("ends", ENDS, voice.ends),
-    ...titleClues(text.title),
+    ...titleClues(text.title, text.body),
     ...lineClues(text),
   };
 }
@@ -89,7 +90,29 @@ function placeClues(
 
 const yes = (is: boolean): number => (is ? 1 : 0);
 
-function titleClues(title: string): Clues {
+// "We are nobody's fools", "Ferry 'a shameless con'": what somebody says is no voice of the writer's.
+const QUOTED_IN_TITLE =
+  /["“][^"”]+["”]?|(?<![\p{L}\p{N}])[‘'](?=\p{L})(?:[^‘’'"]|['’](?=\p{L})){2,}['’](?!\p{L})/gu;
+// Nation flows with sorrow – Moe | Moe: nobody listens | Nobody listens, says Moe
+const BEHIND_TITLE = /(?:\s[–—-]+\s?|\s?[–—]\s?|\s-)(?<name>\p{Lu}[\p{L}\p{M}.’' ]{1,40})$/u;
+const BEFORE_TITLE = /^(?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}): /u;
+
+/** Says whether a headline gives its words to somebody whom the text names: it is their view, and no columnist's. */
+function isAttributed(title: string, body: string): boolean {
+  const name =
+    BEHIND_TITLE.exec(title)?.groups?.name ?? BEFORE_TITLE.exec(title)?.groups?.name ?? null;
+  if (name === null) return false;
+  const last = name.trim().split(/[ ’']/u).at(-1) ?? name;
+  const opening = body.slice(0, OPENING).split(/[^\p{L}\p{M}-]+/u);
+  return last.length > 2 && opening.includes(last);
+}
+
+/** Who says what the headline says is named in the first paragraphs. */
+const OPENING = 1500;
+
+function titleClues(whole: string, body: string): Clues {
+  const attributed = isAttributed(whole, body);
+  const title = attributed ? "" : whole.replace(QUOTED_IN_TITLE, "“”");
   const words = (title.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []).map((word) =>
     doesOf(word.toLowerCase().replaceAll("’", "'")),
   );
@@ -99,7 +122,7 @@ function titleClues(title: string): Clues {
     "title ranks": yes(BEST_TITLE.test(title)),
     "title helps": yes(HOW_TITLE.test(title)),
     "title orders": yes(ORDER_TITLE.test(title)),
-    "title tells": yes(NEWS_TITLE.test(title)),
+    "title tells": yes(NEWS_TITLE.test(whole)),
     "title lectures": yes(LECTURE_TITLE.test(title)),
     "title argues": yes(VIEW_TITLE.test(title)),
     "title asks": yes(/\?/u.test(title)),
@@ -107,7 +130,8 @@ function titleClues(title: string): Clues {
     "title boasts": does(DOES.hype | DOES.sends),
     "title addresses": does(DOES.second),
     "title is mine": does(DOES.first | DOES.we),
-    "title quotes": yes(/["“”‘]/u.test(title)),
+    "title quotes": yes(/["“”‘]/u.test(whole)),
+    "title attributes": yes(attributed),
   };
 }
 

@@ -7,7 +7,7 @@ const LIVE_TITLE =
 const RESULTS_TITLE =
   /\b(?:results?|scoreboard|scores?|glance|fixtures|standings|line ?scores?)\b/i;
 const ROUND_UP_TITLE =
-  /\b(?:round-up|news round ?up|(?:sports?|police|court|market|business|morning|evening|weekend|weekly) round ?up|in brief|news briefs?|(?:police|business|sports?|local|world) briefs|week in review|what the papers say|(?:morning|evening|daily|midday) (?:briefing|brief)|top stories)\b/i;
+  /^(?:the )?(?:\p{L}+ )?(?:wrap[- ]?up|round-?up)\s*[:|–—]|\b(?:round-up|news round ?up|(?:sports?|police|court|market|business|morning|evening|weekend|weekly) round ?up|in brief|news briefs?|(?:police|business|sports?|local|world) briefs|week in review|what the papers say|(?:morning|evening|daily|midday|business|market) (?:briefing|brief)|top stories)\b/iu;
 const INTERVIEW_TITLE =
   /\b(?:interview(?:s|ed)?|q\s?&\s?a|q and a|in conversation with|\d+ questions (?:with|for))\b/i;
 const TRANSCRIPT_TITLE = /\b(?:transcript|full text|remarks by|remarks as delivered|hansard)\b/i;

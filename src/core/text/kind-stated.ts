@@ -20,7 +20,7 @@ const REVIEW_TITLE =
 const GRADE =
   /^\W*(?:(?:grade|our (?:grade|rating|verdict)|rating|score|verdict)\s*:\s*(?:[A-F][+-]?\W*$|\d|★)|[★☆½ ]{3,}|(?:[0-5]|\d\.\d) (?:out of (?:5|five|10|ten)|stars?)\W*$)/i;
 const VIEWER =
-  /^(?:opinion (?:writer|columnist|contributor|editor)\b|contributing (?:opinion )?(?:writer|columnist)\b|the (?:writer|author) (?:is|was|has been|teaches|works|heads|leads)\b)/i;
+  /^(?:opinion (?:writer|columnist|contributor|editor|(?:article|piece|column) by)\b|contributing (?:opinion )?(?:writer|columnist)\b|the (?:writer|author) (?:is|was|has been|teaches|works|heads|leads)\b)/i;
 // "Dear Abby: My husband", the letter of a column; "Dear colleagues," opens a statement.
 const ADVICE_LETTER = /^dear \p{L}+(?: \p{L}+)?:\s/iu;
 const RECIPE = /^(?:ingredients|method|serves \d+|makes \d+|preparation time)\b/i;
@@ -64,9 +64,12 @@ export function statedKind(text: Signed): TextKind | null {
   return isStatedAdvice(text) ? "advice" : null;
 }
 
-function isStatedOpinion({ title, section, byline, shape: { lines } }: Signed): boolean {
+function isStatedOpinion(text: Signed): boolean {
+  const { title, section, byline, isSignedInTitle, shape } = text;
+  const { lines } = shape;
   const last = lines.slice(-LAST_LINES);
   return (
+    isSignedInTitle ||
     [OPINION_TITLE, PAPERS_VIEW, REVIEW_TITLE].some((label) => label.test(title)) ||
     OPINION_SECTION.test(section ?? "") ||
     COLUMNIST.test(byline ?? "") ||

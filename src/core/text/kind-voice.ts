@@ -41,8 +41,9 @@ const QUOTED = /["“«][^"”»\n]*["”»]?/gu;
 // 'We pay a fortune,' she said. Not: the dogs' home, don't.
 const SINGLE =
   /(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}@£$.…])(?:[^‘’'\n]|['’](?=\p{L})){1,900}['’](?!\p{L})/gu;
-// 'There are more important things to do.: a speech that goes on closes its mark below its last paragraph.
-const GOES_ON = /^[‘'](?=\p{Lu})[^\n]*/gmu;
+// 'There are more important things to do.: a speech that goes on closes its mark below its last paragraph. Where the
+// copy turned its marks, ” or two single ones open it.
+const GOES_ON = /^(?:[‘']|[‘’']{2}\s?|”\s?)(?=\p{Lu})[^\n]*/gmu;
 const JOINTS = "'’.,-";
 /** Orders that open a sentence: what the reader is to do. */
 const ORDER =
@@ -71,7 +72,7 @@ export function readVoice(
   const doing = createDoingOf();
   const read = sentences.slice(0, MOST_SENTENCES).flatMap(({ start, end }) => {
     const traits = traitsOf(masked.slice(start, end).trim(), body.slice(start, end), doing);
-    return traits === null ? [] : [traits];
+    return traits === null ? [] : [ownTraits(traits)];
   });
   const counts = new Map<Trait, number>();
   for (const trait of read.flat()) counts.set(trait, (counts.get(trait) ?? 0) + 1);
@@ -84,6 +85,18 @@ export function readVoice(
     ends: new Set(read.slice(1).slice(-LAST).flat()),
   };
 }
+
+/** "He said that the council had failed and should go": who says so judges, and not the writer. */
+function ownTraits(traits: readonly Trait[]): readonly Trait[] {
+  if (!traits.includes("says") || traits.includes("first")) return traits;
+  return traits.filter((trait) => !OTHERS.has(trait));
+}
+
+const OTHERS: ReadonlySet<Trait> = new Set(
+  (
+    ["praise", "blame", "verdict", "hype", "stance", "ought", "general", "lectures"] as const
+  ).values(),
+);
 
 /** Blanks for what is quoted, so that offsets hold. */
 function mask(body: string, quoted: readonly Range[]): string {
@@ -204,6 +217,32 @@ export function isOwnView(sentence: string): boolean {
   if (traits.has("says")) return false;
   return OWN.some((trait) => traits.has(trait)) || CAMPAIGN.test(plain);
 }
+
+/**
+ * Says whether a sentence judges in a way that no report does: in the name of everybody ("everyone has been gushing"),
+ * with an aside of its writer ("no wonder", "needless to say"), in the words of a camp ("the mainstream media"), or with praise or
+ * blame that is laid on ("a pretty great hang"). "The worst flood since 1953" and "nobody was hurt" are told.
+ */
+export function isSlanted(sentence: string): boolean {
+  const plain = sentence.replace(QUOTED, "“”");
+  const traits = new Set(traitsOf(plain, plain));
+  if (traits.has("says") || CLAIMED.test(plain)) return false;
+  return SLANTS.some((slant) => slant.test(plain));
+}
+
+// What everybody thinks, no reporter knows: Everyone loves him | won everyone's hearts | No one can deny | any sane person
+const IN_ALL_NAMES =
+  /\bevery(?:one|body)['’]s (?:hearts?|minds?|lips|favou?rites?|darlings?)\b|\bevery(?:one|body) (?:has been \p{L}+ing|loves?|adores?|hates?|knows|agrees|is talking|is raving)\b|\b(?:nobody|no one|who) (?:can|could|would) (?:deny|doubt|argue|dispute|blame|forget|resist)\b|\b(?:sane|sensible|decent|right-minded|reasonable|thinking|honest) (?:person|people|voters?|minds?|observers?)\b|\b(?:with|any|an ounce of|basic|plain) common sense\b|\bwe (?:all |should all )/iu;
+const ASIDES =
+  /\b(?:no wonder|needless to say|make no mistake|let['’]s (?:face it|be honest|not forget)|say what you will|to be fair|to be honest|to say the least|it goes without saying|it (?:is|['’]s) (?:worth|worthy|important|interesting) (?:of note|to note|noting|remembering|to remember)|there (?:is|['’]s|can be) (?:absolutely )?no (?:doubt|question|denying)|it(?: is|['’]s) (?:hard|difficult|impossible|tempting) (?:not )?to (?:imagine|believe|see (?:why|how)|admit|admire|love)|(?:you|one) (?:have to|has to|can['’]t help but|cannot help but|must) (?:wonder|admit|admire|ask|hand it)|nothing but the truth|of all people|if there(?: is|['’]s) any justice)\b|^(?:sadly|thankfully|mercifully|alas|shamefully|laughably|predictably|unsurprisingly|ironically|hilariously|amusingly)\b/iu;
+const OF_A_CAMP =
+  /\b(?:mainstream|corporate|lamestream|legacy|biased|liberal|leftist|corrupt) (?:media|press|television|outlets)\b|\b(?:rabid|woke|loony|radical|crazed|unhinged) (?:left|right|left-wing|right-wing|mob|elites?|loons?|liberals?|leftists?|activists?|democrats?|republicans?)\b|\bcommon-sense (?:people|voters|americans|conservatives)\b/iu;
+const LAID_ON =
+  /\b(?:pretty|truly|simply|utterly|absolutely|downright|frankly|so|too|beyond|incredibly|unbelievably|wonderfully|shockingly|hilariously|ridiculously) (?:amazing|awesome|awful|awkward|bad|beautiful|bizarre|brilliant|charming|cool|cute|delicious|delightful|disgraceful|disgusting|dreadful|dumb|fabulous|fantastic|funny|good|gorgeous|great|hilarious|horrible|incredible|lame|lovely|magnificent|marvellous|marvelous|pathetic|ridiculous|sad|shameful|silly|sloppy|splendid|stunning|stupid|sweet|terrible|terrific|ugly|wonderful)\b(?! (?:for|to|as|that)\b)/iu;
+const SLANTS = [IN_ALL_NAMES, ASIDES, OF_A_CAMP, LAID_ON] as const;
+/** Somebody's view: "believes", "in his view", "for many". */
+const CLAIMED =
+  /\b(?:in (?:his|her|their) (?:view|opinion|eyes)|calls?|called|calling|describ(?:es|ed|ing)|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|accus(?:es|ed|ing)|blam(?:es|ed|ing)|(?:thinks?|thought|believes?|feels?|felt|knows?|knew|hopes?|fears?|say|agree) that)\b/iu;
 
 /** Says whether a sentence tells its reader to do something that it names itself: "Keep the seeds dry". */
 export function isAdvice(sentence: string): boolean {

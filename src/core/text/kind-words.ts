@@ -96,7 +96,11 @@ const LISTS: readonly (readonly [number, string])[] = [
     DOES.says,
     `according accused added admitted agreed announced answered argued asked believes believe claimed claims confirmed
     contended declared declined denied describes described explained found insisted noted quoted recalled rejected remarked
-    replied reported reports revealed said says stated suggested tells testified thinks told tweeted urged warned wrote writes`,
+    replied reported reports revealed said says stated suggested tells testified thinks told tweeted urged warned wrote writes
+    acknowledged adds advised affirmed alleged alleging appealed applauded argues asserted assured attributed cautioned commended
+    complained concluded concludes condemned congratulated criticised criticized decried directed disclosed emphasised emphasized
+    explains expressed faulted hailed insists lamented maintained notes opined pledged praised quipped recounted reiterated
+    remarks reminded slammed stressed submitted testifies thanked vowed warns`,
   ],
   [
     DOES.past,

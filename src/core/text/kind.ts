@@ -27,6 +27,8 @@ export interface KindEvidence {
    * by labels and lines alone.
    */
   readonly isHeard: boolean;
+  /** Whether its headline names its writer: reports are not signed there. */
+  readonly isSignedInTitle: boolean;
   /** As the copy has it: `Ann Field, columnist`. */
   readonly byline: string | null;
   readonly section: string | null;

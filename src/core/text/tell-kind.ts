@@ -48,7 +48,10 @@ function voicedKind(text: Signed): ToldKind {
   const chances = chancesOf(readClues(text), WEIGHTS);
   const doubted: ToldKind = isVerdict(text.title)
     ? { kind: "opinion", isDoubted: false }
-    : { ...report, isDoubted: chances.opinion + chances.advice >= DOUBT };
+    : {
+        ...report,
+        isDoubted: chances.opinion + chances.advice >= DOUBT,
+      };
   if (1 - chances.report < SURE) return doubted;
   const others = VOICED.filter((kind) => kind !== "report");
   const best = others.reduce((one, other) => (chances[other] > chances[one] ? other : one));

@@ -36,12 +36,21 @@ test("what an opinion reports of others is not its writer's, where nobody could 
 
 test("of a report that speaks like a column, what judges is told in nobody's name", () => {
   const blog =
-    "Duke Otto gave an hour to the Orvania Channel on Sunday, and said that he had never been on the boat.\n\nThe reporter did a splendid job of letting him talk. But it wasn't over soon enough, and the duke doesn't seem to know.\n\nOtto paid 40,000 crowns to the owner of the boat in May. He remembers the weather, the soup and the name of the waiter.\n\nPolice in Arden said on Monday that they had seen the film. They will want to see it twice.\n\nOtto is 58 and has nothing to do. Perhaps that is what he should have told them. But nobody seems to have asked him, and that's a shame.";
+    "Duke Otto gave an hour to the Orvania Channel on Sunday, and said that he had never been on the boat.\n\nThe reporter did a splendid job of letting him talk. But it wasn't over soon enough, and the duke doesn't seem to know.\n\nOtto paid 40,000 crowns to the owner of the boat in May. He remembers the weather, the soup and the name of the waiter.\n\nPolice in Arden said on Monday that they had seen the film. They will want to see it twice.\n\nOtto is 58 and has nothing to do. Perhaps that is what he should have told them. But nobody seems to have asked him, and that's a shame.\n\nIt's a poor show, and it always was.";
   const { kind, facts } = briefOf("The duke and the boat", blog);
   const told = facts.map(({ text }) => text).join(" ");
   expect(kind).toBe("report");
   expect(told).toContain("40,000");
   expect(told).not.toMatch(/splendid|should|shame/u);
+});
+
+test("a sentence in everybody's name is no fact of a report while another tells something", () => {
+  const news =
+    "The keeper of Tarn stopped two penalties on Saturday, and the town won the cup by one goal.";
+  const slant = "Everyone has been gushing over the keeper of Tarn and his two hands of gold.";
+  const told = (body: string) => briefOf("Keeper wins cup", body).facts.map(({ text }) => text);
+  expect(told(`${slant}\n\n${news}`)).toEqual([news]);
+  expect(told(slant)).toEqual([slant]);
 });
 
 test("an opinion without a byline is told by its kind; a report has no writer for owner", () => {

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import type { KindEvidence } from "#core/text/kind.ts";
-import { isAdvice, isJudgement, isOwnView, isPlainTelling } from "#core/text/kind-voice.ts";
+import { readClues } from "#core/text/kind-clues.ts";
+import { signed } from "#core/text/kind-signed.ts";
+import {
+  isAdvice,
+  isJudgement,
+  isOwnView,
+  isPlainTelling,
+  isSlanted,
+} from "#core/text/kind-voice.ts";
 import { tellKind } from "#core/text/tell-kind.ts";
 import { evidenceOfSample } from "#tests/eval/kinds.ts";
 
@@ -156,11 +164,44 @@ test.each([
 ])("%s is its writer's own view: %s", (sentence, expected) =>
   expect(isOwnView(sentence)).toBe(expected));
 
+test.each([
+  ["Everyone has been gushing over the keeper of Tarn.", true],
+  ["The keeper won everyone’s hearts with the save.", true],
+  ["Nobody can deny that the ferry is late.", true],
+  ["It is important to note that the boats are old.", true],
+  ["It was a pretty great night on the ferry.", true],
+  ["The mainstream media has hardly looked at the ferry.", true],
+  ["Crews and people with common sense are against it.", true],
+  ["Everyone has been told to leave the ferry.", false],
+  ["Nobody was hurt on the ferry.", false],
+  ["It was the worst flood on the coast since 1953.", false],
+  ["It was a pretty great night, the mayor said.", false],
+  ["The mayor called it a pretty great night.", false],
+])("%s is slanted: %s", (sentence, expected) => expect(isSlanted(sentence)).toBe(expected));
+
+test("a headline that names its writer heads an opinion, unless the text is about them", () => {
+  expect(kindOf("Ann Field: The ferry is here to stay", `${NEWS}\n\n${NEWS}`)).toBe("opinion");
+  expect(kindOf("Ann Field: The ferry stays", `Ann Field said so.\n\n${NEWS}`)).toBe("report");
+});
+
+test("what a headline gives somebody's words for is no view of its writer", () => {
+  const clues = (title: string) =>
+    readClues(signed(evidenceOfSample({ title, body: `Mayor Ida Moe spoke.\n\n${NEWS}` })));
+  expect(clues("Nobody should trust the ferry – Moe")).toMatchObject({
+    "title attributes": 1,
+    "title lectures": 0,
+    "title judges": 0,
+  });
+  expect(clues("Nobody should trust the ferry – ever")).toMatchObject({ "title attributes": 0 });
+  expect(clues("Ferry is 'a shameful farce'")["title judges"]).toBe(0);
+  expect(clues("Ferry is a shameful farce")["title judges"]).toBe(1);
+});
+
 test("a report that speaks like a column is doubted", () => {
   const doubted = (title: string, body: string) =>
     tellKind(evidenceOfSample({ title, body })).isDoubted;
   const column =
-    "The duke gave an hour to the channel on Sunday, and one has to ask why.\n\nHe said that he had never been on the boat. He remembers the weather, the soup and the name of the waiter.\n\nIt was a splendid show, and it wasn't over soon enough. The channel's reporter asked four times who paid for the trip, and the duke looked at his shoes.\n\nPolice said on Monday that they had seen the film. They will want to see it twice.\n\nThe duke is 58 and has nothing to do. Perhaps that is what he should have told them. But nobody seems to have asked him, and that's a shame.";
+    "The duke gave an hour to the channel on Sunday, and one has to ask why.\n\nHe said that he had never been on the boat. He remembers the weather, the soup and the name of the waiter.\n\nIt was a splendid show, and it wasn't over soon enough. The channel's reporter asked four times who paid for the trip, and the duke looked at his shoes.\n\nPolice said on Monday that they had seen the film. They will want to see it twice.\n\nThe duke is 58 and has nothing to do. Perhaps that is what he should have told them. But nobody seems to have asked him, and that's a shame.\n\nIt's a poor show, and it always was.";
   expect([
     kindOf("The duke and the boat", column),
     doubted("The duke and the boat", column),
