@@ -15,7 +15,7 @@ import { newsOf, openingOf, type Reading, textOf } from "./reading.ts";
 import { isOlderStage } from "./stage.ts";
 import { keyOf } from "./statement.ts";
 import { tellsNews } from "./tells-news.ts";
-import { countsFewerDead } from "./toll.ts";
+import { countsFewer } from "./toll.ts";
 import { lacksWhatFor } from "./what-for.ts";
 
 const HOUR = 3_600_000;
@@ -131,7 +131,7 @@ function againstOf(known: readonly Reading[], now: Reading): Against {
 /** Whether a sentence says too little to be read alone, or what an older text says. */
 function misleads(fact: Fact, { now, known, texts }: Against): boolean {
   if (lacksWhatFor(fact.text) || isOlderStage(fact.text, texts)) return true;
-  return countsFewerDead(fact.text, [now, ...known]) || meansNamesake(fact, now, known);
+  return countsFewer(fact.text, [now, ...known]) || meansNamesake(fact, now, known);
 }
 
 function isNew(fact: Fact, against: Against): boolean {

@@ -8,6 +8,7 @@ import type { Reading } from "./reading.ts";
 import { hasMoved, isOneOwner, isSameThing } from "./same.ts";
 import { compareSentences } from "./sentence-pairs.ts";
 import { keyOf, labelOf, statementsOf, type Told, toTold } from "./statement.ts";
+import { isToll } from "./toll.ts";
 
 const HOUR = 3_600_000;
 /** Another source's figure that was filed at the same time differs, and has not moved. */
@@ -152,8 +153,13 @@ function mayMove(was: Told, is: Told): boolean {
   const isRevision = was.proof.article === is.proof.article;
   if (!isRevision && is.at <= was.at) return false;
   const sameSource = was.source !== null && was.source === is.source;
-  if (!isRevision && !sameSource && is.at - was.at <= SAME_TIME) return false;
+  if (!isRevision && !sameSource && (is.at - was.at <= SAME_TIME || isFewer(was, is))) return false;
   return isOneOwner(was.owner, is.owner);
+}
+
+/** The dead and the injured grow in number: another source's lower figure counts others, or counts otherwise. */
+function isFewer(was: Told, is: Told): boolean {
+  return isToll(is.measure) && is.value < was.value;
 }
 
 /** "killed: 12 → 15" beside "killed: 3 → 4" are killed in two places: without the place, neither is certain. */

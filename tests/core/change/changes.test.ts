@@ -179,3 +179,27 @@ test.each([
   const changes = count === 0 ? [] : changesBetween([TWELVE], after);
   expect(markOf(carried, revised, changes)).toBe(mark);
 });
+
+test.each([
+  ["killed: 12 → 9", "Tarn Wire", "9 people were killed"],
+  ["killed: 12 → 15", "Example Wire", "15 people were killed"],
+  [null, "Example Wire", "9 people were killed"],
+])("the dead grow in number, unless whoever counted them counts anew: %s", (line, source, told) => {
+  const after = report(`VELSK – A ferry sank on Friday and ${told}, police said.`, {
+    ...LATER,
+    source,
+  });
+  expect(changed(TWELVE, after)).toEqual(line === null ? [] : [line]);
+});
+
+test("and so do the injured", () => {
+  const one = report("VELSK – A ferry sank on Friday and 640 people were injured, police said.");
+  const two = report(
+    "VELSK – A ferry sank on Friday and more than 40 people were injured, police said.",
+    {
+      ...LATER,
+      source: "Example Wire",
+    },
+  );
+  expect(changed(one, two)).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { meansNamesake } from "#core/change/namesake.ts";
 import { isPlace } from "#core/change/of-the-news.ts";
 import { readFiling } from "#core/change/reading.ts";
 import { isOlderStage } from "#core/change/stage.ts";
-import { countsFewerDead } from "#core/change/toll.ts";
+import { countsFewer } from "#core/change/toll.ts";
 import { lacksWhatFor } from "#core/change/what-for.ts";
 import { filingOf } from "#tests/core/story/filing.ts";
 
@@ -312,7 +312,7 @@ test.each([
 ])("%j counts fewer dead than two: %s", (sentence, expected) => {
   const body = "PENROW – Two people were killed when a mill burned in Penrow on Friday.";
   const reading = readFiling(filingOf({ ...BEFORE_TEXT, body }));
-  expect(countsFewerDead(sentence, [reading])).toBe(expected);
+  expect(countsFewer(sentence, [reading])).toBe(expected);
 });
 
 test.each([
