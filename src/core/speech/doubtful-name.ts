@@ -25,6 +25,7 @@ const NEAR = 60;
  * @param mention what the article prints beside the verb of speech
  */
 export function isDoubtfulName(body: string, who: Entity, mention: Range): boolean {
+  if (BEGINS_WITHIN.test(body.slice(Math.max(0, mention.start - 2), mention.end))) return true;
   if (!/^[\p{Lu}@]/u.test(who.name) || DESCRIBED.test(who.name)) return false;
   if (isOpener(body, who) || isCutAtStop(body, mention) || isGlued(body, who)) return true;
   if (isTitle(body, mention) || isDepartment(body, who, mention)) return true;
@@ -32,6 +33,9 @@ export function isDoubtfulName(body: string, who: Entity, mention: Range): boole
   if (who.role !== null && who.name.includes(" ") && !isShownPerson(body, who)) return true;
   return isPronoun(body, mention) && (!isShownPerson(body, who) || isCommon(body, who));
 }
+
+// "Moe‘[s mother] said": a mark that opens stands for the one that makes it a genitive
+const BEGINS_WITHIN = /^\p{L}[‘’'`´]\p{Ll}{1,2} /u;
 
 const DESCRIBED = /^(?:The|An?|One|Two|Three|Some|Many|Most|Another|Both|Several) \p{Ll}/u;
 

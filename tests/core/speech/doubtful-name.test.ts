@@ -22,6 +22,10 @@ test.each([
     "a body with an office, which another holds",
     `The Acting Director of Harbour Media Operation, Brigadier Odo Sund, faulted the claim.\n\n${TAGGED} he told reporters.`,
   ],
+  [
+    "what follows a mark that stands for an apostrophe",
+    `At the fair in Tarn, Odo Krantz‘s mother confirmed, ${WORDS}`,
+  ],
   ["how a sentence opens", `Speaking at the fair, Ms Eze and others asked for more: ${WORDS}`],
   [
     "the title of a work",
