@@ -22,7 +22,7 @@ const SHOWN = `Harbour board hears what bridge cost\n\n${SHARED}\n`;
 const LATER =
   "Library opens on Sundays\n\nThe library of Tarnmouth opens on Sundays from June, and lends tools beside its books, the council said.\n";
 const HEAD = "Zelmira Quist quits harbour board over bridge";
-const BODY = `${SHARED}\n\n“I am done with Zelmira's bridge,” Zelmira Quist told the board.`;
+const BODY = `${SHARED}\n\nZelmira Quist, 51, resigned from the harbour board over the bridge on Wednesday.\n\n“I am done with Zelmira's bridge,” Zelmira Quist told the board.`;
 const FIELDS = {
   ...{
     slug: "ZELMIRA-BRIDGE",
