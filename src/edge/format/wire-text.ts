@@ -44,7 +44,8 @@ export function readWireText(text: string, title: string | null = null): WireTex
   const { story, behind } = splitAtEnd(lines);
   const fields: Partial<Record<HeaderField, string>> = title === null ? {} : { title };
   let rest: readonly string[] = takeHeaders(story, fields);
-  if (fields.title === undefined) rest = withoutPageLines(rest);
+  // What stands below a page's own lines may be a notice still.
+  if (fields.title === undefined) rest = takeHeaders(withoutPageLines(rest), fields);
   const headline = fields.title === undefined ? readHeadline(rest) : null;
   if (headline !== null) {
     fields.title = headline.text;

@@ -208,3 +208,15 @@ test.each([
     "A ferry sank on Monday.",
   ]);
 });
+
+test.each([
+  "Please enable scripts to watch this video",
+  "From IDA MOE, Port Tarn",
+])("a notice that stands below it is a notice still: %s", (line) => {
+  const notice = "EMBARGOED UNTIL 00.01 GMT ON FRIDAY 9 MAY 2031";
+  const copy = plainCopy(
+    `${line}\n\n${notice}\n\nFerry sinks off Tarn\n\nA ferry sank on Monday.`,
+    null,
+  );
+  expect([copy.title, copy.embargo]).toEqual(["Ferry sinks off Tarn", notice]);
+});
