@@ -11,9 +11,15 @@ import { sampleFiled } from "#tests/samples.ts";
 const SIX = Date.parse("2026-05-08T06:00Z");
 const HOUR = 3_600_000;
 
-function report(id: string, source: string, hours: number, body: string) {
+function report(
+  id: string,
+  source: string,
+  hours: number,
+  body: string,
+  title = `Ferry sinks (${id})`,
+) {
   const at = new Date(SIX + hours * HOUR).toISOString();
-  return filingOf({ id, source, at, title: `Ferry sinks (${id})`, body });
+  return filingOf({ id, source, at, title, body });
 }
 
 const ferry = (dead: number, owner: string, more = "") =>
@@ -30,6 +36,7 @@ const OTHER = report(
   "Reuters",
   3.5,
   ferry(9, "the owners", "\n\nThe minister, Karl Anders, ordered checks on every ferry."),
+  "Ferry sinks: minister orders checks",
 );
 
 function itemOf(...reports: readonly ReturnType<typeof report>[]): Item {
