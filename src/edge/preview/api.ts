@@ -19,7 +19,7 @@ import { readJson, sendBytes, sendJson } from "./http.ts";
 const MOST_EDITIONS = 100;
 const USUAL_EDITIONS = 20;
 /** Channels that are drawn between two turns of others. */
-const DRAWN_AT_ONCE = 500;
+const DRAWN_AT_ONCE = 2_500;
 /** A reader types less; what is longer is refused before it reaches a search. */
 const LONGEST_TEXT = 500;
 

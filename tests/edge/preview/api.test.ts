@@ -41,7 +41,7 @@ describe("what it answers", () => {
 
   test("thousands of channels, each once and in their order, and others have a turn between them", async () => {
     const [one] = await newsroom.board.channels();
-    const names = Array.from({ length: 1_203 }, (_, index) => `c-${index}`);
+    const names = Array.from({ length: 3_001 }, (_, index) => `c-${index}`);
     const turns: string[] = [];
     const shown = names.flatMap((name) => (one === undefined ? [] : { ...one, name }));
     Object.defineProperty(shown.at(-1) ?? {}, "description", {
