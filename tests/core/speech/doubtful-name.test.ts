@@ -26,6 +26,8 @@ test.each([
     "what follows a mark that stands for an apostrophe",
     `At the fair in Tarn, Odo Krantz‘s mother confirmed, ${WORDS}`,
   ],
+  ["an adverb that opens its sentence", `Similarly through a note said ${WORDS}`],
+  ["a participle that does", `Responding, and with no doubt, said: ${WORDS}`],
   ["how a sentence opens", `Speaking at the fair, Ms Eze and others asked for more: ${WORDS}`],
   [
     "the title of a work",
