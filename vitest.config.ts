@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Many tests wait for servers and processes: two at once take little more than the longer of them.
+    maxWorkers: "100%",
   },
 });

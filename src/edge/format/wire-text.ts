@@ -136,6 +136,7 @@ function withoutPageLines(lines: readonly string[]): readonly string[] {
 function isPageLine(text: string): boolean {
   return (
     text.length <= LONGEST_HEADLINE &&
+    /[\p{L}\p{N}]/u.test(text) &&
     findDateline(text) === null &&
     (opensFurniture(text) || isCaption(text) || endsInCredit(text))
   );

@@ -209,6 +209,11 @@ test.each([
   ]);
 });
 
+test("a line of marks alone is no line of the page: it stays where it stands", () => {
+  const text = "’ % ,.\n\nA ferry sank on Monday.";
+  expect(plainCopy(text, null)).toMatchObject({ title: null, body: text });
+});
+
 test.each([
   "Please enable scripts to watch this video",
   "From IDA MOE, Port Tarn",
