@@ -1,4 +1,4 @@
-import { readForStating, statedBy } from "#core/change/disagreement.ts";
+import { STEPS_OF_STATING, statedBy } from "#core/change/disagreement.ts";
 import { type Candidate, readWhole } from "#core/digest/group.ts";
 import type { Wanted } from "#core/digest/verdict.ts";
 
@@ -9,8 +9,10 @@ export async function readAhead(
   wanted: Wanted,
 ): Promise<void> {
   for (const filed of readWhole(candidates, wanted)) {
-    readForStating(filed);
-    await pause();
+    for (const step of STEPS_OF_STATING) {
+      step(filed);
+      await pause();
+    }
     statedBy(filed);
     await pause();
   }

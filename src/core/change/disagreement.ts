@@ -1,6 +1,6 @@
 import type { Disagreement, Statement } from "./difference.ts";
 import type { Filing } from "./filing.ts";
-import { readFiling } from "./reading.ts";
+import { beginReading, readFiling } from "./reading.ts";
 import { exclude, isOneOwner, isSameThing } from "./same.ts";
 import { keyOf, labelOf, statementsOf, type Told } from "./statement.ts";
 
@@ -29,10 +29,11 @@ export function disagreements(reports: readonly Filing[]): readonly Disagreement
 /** Many places are told of one report. */
 const known = new WeakMap<Filing, readonly Told[]>();
 
-/** The first half of what `statedBy` does, for whoever gives others a turn between the two. */
-export function readForStating(filing: Filing): void {
-  if (!known.has(filing)) readFiling(filing);
-}
+/** What `statedBy` does before it compares, in steps, for whoever gives others a turn between two. */
+export const STEPS_OF_STATING: readonly ((filing: Filing) => void)[] = [
+  (filing) => void (known.has(filing) || beginReading(filing)),
+  (filing) => void (known.has(filing) || readFiling(filing)),
+];
 
 /** What a report states for its event, read once: it takes most of the time that comparing it takes. */
 export function statedBy(filing: Filing): readonly Told[] {

@@ -40,10 +40,25 @@ export function readFiling(filing: Filing): Reading {
   return reading;
 }
 
-function newReading(filing: Filing): Reading {
+/** The half of a reading that comes first: it takes as long as the rest. */
+type Begun = Pick<Reading, "body" | "passages" | "sentences">;
+
+let begun: readonly [Filing, Begun] | null = null;
+
+/** Reads passages and sentences, which `readFiling` finds done if it is asked for the same filing next. */
+export function beginReading(filing: Filing): void {
+  if (!kept.has(filing)) begun = [filing, parse(filing)];
+}
+
+function parse(filing: Filing): Begun {
   const body = readable(filing.brief.body);
   const passages = findPassages(body);
-  const sentences = findSentences(body, passages);
+  return { body, passages, sentences: findSentences(body, passages) };
+}
+
+function newReading(filing: Filing): Reading {
+  const { body, passages, sentences } = begun?.[0] === filing ? begun[1] : parse(filing);
+  begun = null;
   const { title } = filing.article;
   const { dateline } = filing.brief;
   const { entities, names } = findCast(analyse({ title, body, dateline, passages, sentences }), []);

@@ -14,6 +14,7 @@ import { StoreError } from "../error.ts";
 import { saidBy } from "../tongue.ts";
 import { EmbeddedDriver, type Opened } from "./driver.ts";
 import { storeErrorOf } from "./error.ts";
+import { LogFile } from "./log-file.ts";
 import { SQLITE } from "./tongue.ts";
 
 /** Milliseconds that a writer waits for another one, such as a command run beside the bot. */
@@ -25,23 +26,26 @@ const STATEMENTS_KEPT = 200;
 /**
  * Settings of the connection that writes.
  *
- * `synchronous=FULL` syncs the log at every commit. NORMAL would be quicker, but a power cut could
- * then take back the last commits, and among them the claim of a message that is already posted: it
- * would be posted twice (`filing.ts` says what may use it). macOS syncs to the platters only with `fullfsync`; elsewhere it does nothing.
+ * `synchronous=FULL` would sync the log at every commit, and hold up everybody meanwhile. With NORMAL a power cut could
+ * take back the last commits, and among them the claim of a message that is already posted: it would be posted twice. So
+ * the driver waits for the disk itself behind each commit, while others go on (`filing.ts` says what need not wait).
+ * macOS syncs to the platters only with `fullfsync`; elsewhere it does nothing.
  * Source: https://www.sqlite.org/pragma.html, "synchronous" and "fullfsync".
  */
 const SETTINGS = [
   "pragma journal_mode = wal",
-  "pragma synchronous = full",
+  "pragma synchronous = normal",
   "pragma fullfsync = on",
   "pragma checkpoint_fullfsync = on",
   // Without files of its own in the system's folder for temporary files, which may be full.
   "pragma temp_store = memory",
-  "pragma journal_size_limit = 67108864",
+  // As long as the log gets before whoever commits takes it in (below): to cut it holds up everybody, for a tenth of a second.
+  "pragma journal_size_limit = 268435456",
   "pragma cache_size = -8000",
-  // Pages of the log until whoever commits carries it into the database, and everybody waits: the bot has that done on
-  // another thread before. The index of words touches the same pages again and again, so that a backlog gains by many.
-  "pragma wal_autocheckpoint = 16000",
+  // Pages of the log until whoever commits carries it into the database, and everybody waits. The bot has that done on
+  // another thread again and again (`tend-log.ts`); while much is written the log goes on growing all the same, since it
+  // begins anew only when all of it is in: by 16,000 pages for a thousand editions.
+  "pragma wal_autocheckpoint = 64000",
 ];
 
 /** Settings of the connection that reads: the log is the writer's. */
@@ -69,6 +73,7 @@ export function openDialect(file: string): Dialect {
       writer: new EmbeddedDatabase(writer, file),
       reader: new EmbeddedDatabase(reader, file),
       isInTransaction: () => writer.isTransaction,
+      log: new LogFile(file),
     });
   } catch (error) {
     for (const database of opened) database.close();

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -7,6 +8,7 @@ import {
 } from "kysely";
 import { StoreError } from "../error.ts";
 import { isSeveral } from "../several.ts";
+import type { LogFile } from "./log-file.ts";
 
 /** A file that is open twice. */
 export interface Opened {
@@ -15,7 +17,11 @@ export interface Opened {
   /** What is read outside of them, as it was committed last: nobody who looks waits for a transaction's end. */
   readonly reader: SqliteDatabase;
   readonly isInTransaction: () => boolean;
+  readonly log: LogFile;
 }
+
+/** After so many statements others have a turn: each is done at once, and a transaction of hundreds would hold up everybody. */
+const STATEMENTS_IN_A_TURN = 8;
 
 /**
  * Reads and writes one file through two connections. Whoever takes the writer has it until they release their
@@ -24,6 +30,7 @@ export interface Opened {
 export class EmbeddedDriver implements Driver {
   readonly #opened: Opened;
   readonly #line = new Line();
+  readonly #turns = new Turns();
 
   constructor(opened: Opened) {
     this.#opened = opened;
@@ -34,7 +41,7 @@ export class EmbeddedDriver implements Driver {
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    return new EmbeddedConnection(this.#opened, this.#line);
+    return new EmbeddedConnection(this.#opened, this.#line, this.#turns);
   }
 
   /** Every transaction of the store writes, and one that turns into a writer midway can fail at once. */
@@ -59,17 +66,22 @@ export class EmbeddedDriver implements Driver {
   async destroy(): Promise<void> {
     this.#opened.reader.close();
     this.#opened.writer.close();
+    await this.#opened.log.close();
   }
 }
 
 class EmbeddedConnection implements DatabaseConnection {
   readonly #opened: Opened;
   readonly #line: Line;
+  readonly #turns: Turns;
   #leave: (() => void) | null = null;
+  /** Whether a commit waits for the disk. */
+  #isSynced = true;
 
-  constructor(opened: Opened, line: Line) {
+  constructor(opened: Opened, line: Line, turns: Turns) {
     this.#opened = opened;
     this.#line = line;
+    this.#turns = turns;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -79,16 +91,27 @@ class EmbeddedConnection implements DatabaseConnection {
     return { rows: each as R[] };
   }
 
-  async #execute<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = (await this.#databaseFor(sql)).prepare(sql);
-    // Kysely trusts whoever asked that the rows are such.
-    if (statement.reader) return { rows: statement.all(parameters) as R[] };
-    const { changes, lastInsertRowid } = statement.run(parameters);
-    return {
-      insertId: BigInt(lastInsertRowid),
-      numAffectedRows: BigInt(changes),
-      rows: [],
-    };
+  async #execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const asked = SYNCHRONOUS.exec(query.sql);
+    if (asked !== null) return this.#synchronous(asked.groups?.mode) as QueryResult<R>;
+    const database = await this.#databaseFor(query.sql);
+    await this.#turns.next();
+    const result = execute<R>(database, query);
+    if (this.#hasCommitted(query.sql)) await this.#opened.log.sync();
+    return result;
+  }
+
+  /** Kept here, as SQLite would keep it for a connection of its own. */
+  #synchronous(mode: string | undefined): QueryResult<unknown> {
+    if (mode === undefined) return { rows: [{ synchronous: this.#isSynced ? FULL : NORMAL }] };
+    this.#isSynced = mode.toLowerCase() === "full";
+    return { rows: [] };
+  }
+
+  /** Of a transaction its end, and else each statement that writes. */
+  #hasCommitted(sql: string): boolean {
+    const mayWrite = this.#leave !== null && !READS.test(sql) && sql !== "rollback";
+    return mayWrite && this.#isSynced && !this.#opened.isInTransaction();
   }
 
   // biome-ignore lint/correctness/useYield: it gives no rows, but says so.
@@ -108,6 +131,19 @@ class EmbeddedConnection implements DatabaseConnection {
   }
 }
 
+function execute<R>(database: SqliteDatabase, { sql, parameters }: CompiledQuery): QueryResult<R> {
+  const statement = database.prepare(sql);
+  // Kysely trusts whoever asked that the rows are such.
+  if (statement.reader) return { rows: statement.all(parameters) as R[] };
+  const { changes, lastInsertRowid } = statement.run(parameters);
+  return { insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes), rows: [] };
+}
+
+/** Source: https://www.sqlite.org/pragma.html, "synchronous". */
+const SYNCHRONOUS = /^\s*pragma synchronous(?: = (?<mode>full|normal))?\s*$/iu;
+const FULL = 2;
+const NORMAL = 1;
+
 /** What writes after such a word is refused by the reader, and belongs into a transaction. */
 const READS = /^\s*(?:select|with)\b/i;
 
@@ -122,5 +158,15 @@ class Line {
     this.#last = promise;
     await before;
     return resolve;
+  }
+}
+
+/** Gives others a turn now and then. */
+class Turns {
+  #statements = 0;
+
+  async next(): Promise<void> {
+    this.#statements += 1;
+    if (this.#statements % STATEMENTS_IN_A_TURN === 0) await setImmediate();
   }
 }

@@ -37,7 +37,7 @@ export const SQLITE: Tongue = {
   `,
   roomToTake: sql`create table room (taken blob)`,
   takeRoom: (bytes) => sql`insert into room values (zeroblob(${bytes}))`,
-  // It cannot be changed within a transaction.
+  // The driver heeds these, since it waits for the disk in the database's place.
   commitAtOnce: {
     before: sql`pragma synchronous = normal`,
     within: sql``,
