@@ -89,7 +89,7 @@ const PICTURE =
   "(?:figure|chart|graph|graphic|table|map|diagram|photos?|photographs?|pictures?|images?|video|clip|slides?|slideshow|gallery|screenshot|infographic|illustration|drawing|box|sidebar|list|links?|plot|animation|player|tweet|form|calculator)s?";
 // None of those below is without one of these words.
 const MAY_POINT = new RegExp(
-  `\\b(?:${PICTURE}|infographics?|fig|exhibit|appendix|related|below|above|here|left|right|bottom|top)\\b|^clockwise`,
+  `\\b(?:${PICTURE}|infographics?|fig|exhibit|appendix|related|below|above|here|left|right|bottom|top)\\b|^clockwise|\\((?:see|read)\\b`,
   "i",
 );
 const POINTS: readonly RegExp[] = [
@@ -105,6 +105,8 @@ const POINTS: readonly RegExp[] = [
   ),
   // Figure 2 shows | (see Table 1) | Fig. 3
   /^\W?(?:Figure|Fig\.|Table|Chart|Graph|Exhibit|Box|Photo|Image) \d|\((?:see |cf\. )?(?:Figure|Fig\.|Table|Chart|Graph|Exhibit|Box|Appendix) \w+\)|\bsee (?:the )?(?:figure|chart|graph|table|map|video|photos?|box|sidebar|appendix|related)\b/i,
+  // (see “Harbours of the north”): another story of the page
+  /\((?:see|read)(?: also| our|:)? ["“‘']/iu,
   // as seen below | (below) | listed above
   /\b(?:see|seen|shown|listed|pictured|embedded|displayed|illustrated|outlined|reproduced|read|watch|find|found|quoted|described|mentioned|detailed) (?:[a-z]+ )?(?:below|above|here)(?=[.,;:)]|$)|[([](?:see |shown |pictured )?(?:below|above|left|right)[^()]{0,20}[)\]]/i,
   // Here is the most recent data | Here’s what they found

@@ -24,6 +24,8 @@ const FEWEST_WORDS = 5;
 const MOST_WORDS = 60;
 /** Of those that say something. */
 const FEWEST_KEYS = 3;
+/** A quote has a word of the headline, or so many of what is printed: else it may be of another matter than they. */
+const FEWEST_OF_PRINTED = 2;
 /** As many of the words that a fact cites: "first amendment" is what many speak of. */
 const FEWEST_CITED = 2;
 /** A sentence of a quote with fewer of them is not looked at by itself. */
@@ -111,6 +113,7 @@ function rank(
   const title = contentKeys(findWords(headline));
   const told = printedOf(tellings, title);
   const people = entities.flatMap(({ kind, name }) => (kind === "person" ? [name] : []));
+  const ofPrinted = contentKeys(facts.flatMap(({ text }) => findWords(text)));
   const printed = {
     known: told.shown,
     body,
@@ -127,7 +130,7 @@ function rank(
     const isPromised = holdsAny(words, promises);
     const isElse = () => isOfAnotherTime(quote, body) || isGoverned(quote, body);
     if (
-      !(isPromised || isAlone()) ||
+      !(isPromised || (isTied(telling, title, ofPrinted) && isAlone())) ||
       !isPlaced(quote.speaker, printed.text) ||
       isElse() ||
       isTurned(quote, quotes[index + 1], body)
@@ -140,6 +143,15 @@ function rank(
     return [{ index, ...telling, worth: share(telling.keys, title) + 1 / (1 + index / 4) }];
   });
   return ranked.toSorted((one, other) => other.worth - one.worth);
+}
+
+/** Says whether a quote is of what the headline and the facts are about: "The bread is good" is not, beside a ferry. */
+function isTied(
+  { keys }: Telling,
+  title: ReadonlySet<string>,
+  printed: ReadonlySet<string>,
+): boolean {
+  return !keys.isDisjointFrom(title) || keys.intersection(printed).size >= FEWEST_OF_PRINTED;
 }
 
 /** Says whether what is printed tells a quote, or one long sentence of it. */

@@ -45,6 +45,8 @@ test.each([
   "Here are the boats that left the port.",
   "Loma’s mission is to provide real-time solutions for hospitals.",
   "Clockwise from top: a boat, a net and an oar.",
+  "Lamps could burn for free (see “Lamps of the North”), but the oil would not.",
+  "The price of rope fell (read: 'Rope and Rust'), the port said.",
 ])("%s is not fit to be printed", (text) => {
   expect(isMarred(text, `${BODY} ${text}`)).toBe(true);
 });

@@ -36,12 +36,12 @@ test.each([
     ["Those who own boats know their harbour well"],
   ],
   [
-    "“The pillars will be mended before spring,” mayor Ida Moe said.",
-    ["The pillars will be mended before spring"],
+    "“The harbour pillars will be mended before spring,” mayor Ida Moe said.",
+    ["The harbour pillars will be mended before spring"],
   ],
   [
-    "“Crews who love their boats move them,” mayor Ida Moe said.",
-    ["Crews who love their boats move them"],
+    "“Crews who love their harbour boats move them,” mayor Ida Moe said.",
+    ["Crews who love their harbour boats move them"],
   ],
   [
     "“There is no money for harbour cranes before spring,” mayor Ida Moe said.",
@@ -59,13 +59,20 @@ test.each([
   ["“However, boats will lie outside until spring,” mayor Ida Moe said.", []],
   ["“Boats will lie outside [...] until spring comes,” mayor Ida Moe said.", []],
   ["“The offer will lie on tables until spring,” mayor Ida Moe said.", []],
-  ["“Boats and cranes will go round the old scaffold,” mayor Ida Moe said.", []],
+  ["“Harbour boats and cranes will go round the old scaffold,” mayor Ida Moe said.", []],
   [
-    "“Boats and cranes will go round an old scaffold,” mayor Ida Moe said.",
-    ["Boats and cranes will go round an old scaffold"],
+    "“Harbour boats and cranes will go round an old scaffold,” mayor Ida Moe said.",
+    ["Harbour boats and cranes will go round an old scaffold"],
   ],
   ["“The council keeps boats outside until spring,” mayor Ida Moe said.", []],
   ["“Boats and cranes will belong to the patient,” mayor Ida Moe said.", []],
+  // Of another matter than the headline and the facts, by all that anyone can see.
+  ["“Bread and butter are dear before every spring,” mayor Ida Moe said.", []],
+  ["“Rust and bread and butter are dear before every spring,” mayor Ida Moe said.", []],
+  [
+    "“Rust in pillars and bread are dear before every spring,” mayor Ida Moe said.",
+    ["Rust in pillars and bread are dear before every spring"],
+  ],
   // An answer, a question, nothing at all.
   ["“Yes, boats will lie outside until spring,” mayor Ida Moe said.", []],
   ["“Boats will lie outside the harbour until spring?” mayor Ida Moe asked.", []],
@@ -106,7 +113,7 @@ test.each([
   ["I think rust of the harbour was missed by the crews", true],
   // Of nothing that is printed.
   ["I like our own good bread with our butter", false],
-  ["I like my own good bread with butter and eggs", true],
+  ["I like my own good harbour bread with butter and eggs", true],
   // Short for something.
   ["The harbour of our town is a nest of TQR pipes", false],
   ["The harbour of our town is a nest of tar quay rails (TQR)", true],
@@ -162,13 +169,13 @@ test.each([
 test("what the headline is built on comes first, whole or not", () => {
   const shame = "It is a shame for the whole coast";
   const body = `“${WHOLE},” mayor Ida Moe said.\n\n“${shame},” captain Tomas Reyl said.`;
-  expect(pulled(body, `Captain: “${shame}”`)).toEqual([shame, WHOLE]);
+  expect(pulled(body, `Harbour captain: “${shame}”`)).toEqual([shame, WHOLE]);
   expect(pulled(body, "Captain speaks of the harbour")).toEqual([WHOLE]);
 });
 
 test("two at most, and none that says what another says", () => {
   const said = (words: string) => `“${words},” mayor Ida Moe said.`;
-  const cranes = "New cranes will come from Parc by rail";
+  const cranes = "New harbour cranes will come from Parc by rail";
   const many = [
     WHOLE,
     cranes,
@@ -176,7 +183,7 @@ test("two at most, and none that says what another says", () => {
     "Ferries and barges start again from Orva on Friday",
   ];
   expect(pulled(many.map(said).join("\n\n"))).toEqual(many.slice(0, 2));
-  const twice = [cranes, "From Parc new cranes will come by rail"];
+  const twice = [cranes, "From Parc new harbour cranes will come by rail"];
   expect(pulled(twice.map(said).join("\n\n"))).toEqual([cranes]);
 });
 
@@ -207,7 +214,7 @@ test("what a fact cites is not quoted again, nor is a quote one sentence of whic
   const cited = cites.replace(/[“”]/gu, "");
   expect(pulled(`${cited}\n\n“${waits},” Moe said.`)).toEqual([waits]);
   const told = "We closed Tarn harbour on Monday because captains were afraid of rust.";
-  const more = "Every crew in town will get new tools for mending sails this winter";
+  const more = "Every crew in town will get new tools for mending harbour sails this winter";
   expect(pulled(`“${more},” mayor Ida Moe said.`)).toEqual([more]);
   expect(pulled(`“${told} ${more},” mayor Ida Moe said.`)).toEqual([]);
 });

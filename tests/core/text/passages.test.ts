@@ -253,6 +253,26 @@ test.each([
   ));
 
 test.each([
+  // Letters of two alphabets within a word: Latin and Cyrillic, Latin and Greek.
+  ["S\u0435nd y\u043eur fr\u0456ends a boat of our harbour at a good price this week.", true],
+  ["B\u03bfats f\u03bfr sale at the h\u03b1rbour of Tarn, and at a good price.", true],
+  ["The boat Заря came from Tarn, and its crew of the Ωmega went home by rail.", false],
+  [
+    "Ferry sank on Monday, crew says Share Pin It More Galleries ADVERTISEMENT Moe, 20, swam.",
+    true,
+  ],
+  ["Share Tweet Email The captain said on Monday that the ferry had been late.", true],
+  ["The ferry took out an Advertisement and a Share of the Print shop, its captain said.", false],
+  ["The views and opinions expressed in this column are those of Moe alone.", true],
+  ["Opinions presented here do not reflect those of the port.", true],
+  ["The views from the new pier are the best in Tarn, and its opinions free.", false],
+  ["Views expressed by the council differ from those of the crews of the port.", false],
+])("whoever it is of, %s is the page's: %s", (line, isPages) => {
+  const body = `The ferry sank on Monday, and its crew went home.\n\n${line}\n\nIt was old.`;
+  expect(read(body)[1]).toBe(`${isPages ? "furniture" : "prose"}: ${line}`);
+});
+
+test.each([
   "The board knows why it sank (answer: nobody knows), and will tell.",
   "The ferry sank on Monday. (It had been late all week, the captain said.)",
   "Updated rules of the port are due on Monday, the council said.",
