@@ -35,7 +35,7 @@ export function storyHeadline({ title, source, body, passages }: HeadedCopy): st
   if (begins !== undefined) return begins;
   if (!isPageLabel(own, source, body)) return own;
   const told = heads.find((line) => line !== own && isStorys(line, body));
-  return told ?? (namesPage(own) ? null : own);
+  return told ?? (namesPage(own) || isSection(own, body) ? null : own);
 }
 
 /** The headings above the story's first words. */
@@ -67,7 +67,16 @@ const OF_PAGES =
 /** Says whether a title is a page's: it speaks of pages, and names nothing that the story speaks of. */
 function isPageLabel(title: string, source: string | null, body: string): boolean {
   if (namesPage(title) || title.toLowerCase() === source?.toLowerCase()) return true;
+  if (isSection(title, body)) return true;
   return OF_PAGES.test(title) && sharedWith(title, body) === 0;
+}
+
+/** As much of a story as speaks of what its headline names, in letters. */
+const TOP = 200;
+
+/** "Tomorrow’s Tides", "Harbour Weekly Notes": two or three words in capitals, of which the story opens with none. */
+function isSection(title: string, body: string): boolean {
+  return isLabel(title) && /\s/u.test(title.trim()) && sharedWith(title, body.slice(0, TOP)) === 0;
 }
 
 function isStorys(line: string, body: string): boolean {

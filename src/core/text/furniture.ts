@@ -29,9 +29,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 const TAIL =
   /^\W*(?:notes? to (?:the )?editors?|(?:media|press) contacts?|for (?:media|press) (?:enquiries|inquiries)|ends|###|-\s?30\s?-|contacts?:)\W*/i;
 
-// "Share Pin It More Galleries ADVERTISEMENT", wherever in a line it stands.
+// "…, police say Share Pin It More Galleries ADVERTISEMENT Ida Moe was": a headline that ran on through buttons. Those that open a line are cut off.
 const BUTTONS =
-  /\bADVERTISEMENT\b|\b(?:Share|Tweet|Pin It|Print|Email|E-mail)(?: (?:Share|Tweet|Pin It|Print|Email|E-mail|Facebook|Twitter|WhatsApp|LinkedIn|Reddit)\b){1,}/u;
+  /\bADVERTISEMENT\b|(?<=(?<!\p{L})\p{Ll}+ )(?:Share|Tweet|Pin It|Print|Email|E-mail) (?:Share|Tweet|Pin It|Print|Email|E-mail|Facebook|Twitter|WhatsApp|LinkedIn|Reddit)\b/u;
 // "Аdvеrtіѕе wіth": letters of two alphabets in one word hide it from those who look for advertisements.
 const MIXED =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/gu;

@@ -1,4 +1,5 @@
 import { buriedDatelineEnd } from "./find-dateline.ts";
+import { opensFurniture } from "./furniture.ts";
 import { isFunctionWord } from "./word-class.ts";
 
 const WEEKDAY = "(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\\.?,?";
@@ -84,7 +85,8 @@ function ownHead(top: string): number {
   // "Ferry sinks in Tarn on | May 3, 2019": the date is the sentence's own.
   const isOpen = /[^\p{L}\p{N}"”’)]$/u.test(text) || isFunctionWord(words.at(-1) ?? "");
   const isHead = length <= LONGEST_OWN && /^["“‘]?[\p{Lu}\p{N}]/u.test(text) && !isOpen;
-  return isHead && words.length >= FEWEST_WORDS && !STOP.test(text) ? length : 0;
+  const isOwn = isHead && words.length >= FEWEST_WORDS && !STOP.test(text);
+  return isOwn && !opensFurniture(text) ? length : 0;
 }
 
 function stampEnd(line: string): number {

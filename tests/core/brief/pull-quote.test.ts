@@ -66,13 +66,6 @@ test.each([
   ],
   ["“The council keeps boats outside until spring,” mayor Ida Moe said.", []],
   ["“Boats and cranes will belong to the patient,” mayor Ida Moe said.", []],
-  // Of another matter than the headline and the facts, by all that anyone can see.
-  ["“Bread and butter are dear before every spring,” mayor Ida Moe said.", []],
-  ["“Rust and bread and butter are dear before every spring,” mayor Ida Moe said.", []],
-  [
-    "“Rust in pillars and bread are dear before every spring,” mayor Ida Moe said.",
-    ["Rust in pillars and bread are dear before every spring"],
-  ],
   // An answer, a question, nothing at all.
   ["“Yes, boats will lie outside until spring,” mayor Ida Moe said.", []],
   ["“Boats will lie outside the harbour until spring?” mayor Ida Moe asked.", []],
@@ -84,6 +77,18 @@ test.each([
   ["“Rust was found in the pillars of the harbour on Monday,” mayor Ida Moe said.", []],
 ] as const)("beside the facts, of %s", (body, expected) => {
   expect(pulled(body)).toEqual(expected);
+});
+
+test.each([
+  ["Bread and butter are dear before every spring", false],
+  ["Rust and bread and butter are dear before every spring", false],
+  ["Rust in pillars and bread are dear before every spring", true],
+  ["Bread in a harbour is dear before every spring", true],
+])("a long article speaks of other matters than its headline and facts, of which %s may be: %s", (words, isPulled) => {
+  const quote = `“${words},” mayor Ida Moe said.`;
+  expect(pulled(quote)).toEqual([words]);
+  const long = `${quote}\n\n${"What did anyone know of it, and why?\n\n".repeat(110)}`;
+  expect(pulled(long)).toEqual(isPulled ? [words] : []);
 });
 
 // Asks, and is no fact.

@@ -23,6 +23,10 @@ test.each([
   // What a system calls its pages; one word with a capital may tell something.
   ["tarnpress", OWN, OWN],
   ["Stranded", OWN, "Stranded"],
+  // A section or a newsletter of which the story has no word.
+  ["Tomorrow’s Tides", OWN, OWN],
+  ["Weekly Tide Notes", "", null],
+  ["Tarn Tide Notes", "", "Tarn Tide Notes"],
   // A masthead before or behind, also where the page asks its readers to subscribe to it.
   ["TarnWire | Ferry line to Tarn closes in June", "", OWN],
   ["Ferries cost too much - TarnNOW", "", "Ferries cost too much"],

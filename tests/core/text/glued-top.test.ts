@@ -60,6 +60,10 @@ test.each([
     `Copyright 2019 Tarn. All rights reserved. Ida Moe (Source: Police) TARN (WTAR) - ${SANK}`,
     SANK,
   ],
+  [
+    `Copyright by WTAR - All rights reserved Ida Moe, 26 Copyright by WTAR - All rights reserved Ida Moe, 26 TARN, Ga. (WTAR) -- ${SANK}`,
+    SANK,
+  ],
   [`[ + - ] Video Staff Reports - TARN - ${SANK}`, SANK],
   [`By Ida Moe BERLIN – ${SANK}`, SANK],
   [`UPDATED at 3:05 p.m. TARN BAY, MD — ${SANK}`, SANK],

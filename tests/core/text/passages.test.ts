@@ -261,7 +261,7 @@ test.each([
     "Ferry sank on Monday, crew says Share Pin It More Galleries ADVERTISEMENT Moe, 20, swam.",
     true,
   ],
-  ["Share Tweet Email The captain said on Monday that the ferry had been late.", true],
+  ["Ferry sank on Monday, crew says Share Tweet Email the captain swam home.", true],
   ["The ferry took out an Advertisement and a Share of the Print shop, its captain said.", false],
   ["The views and opinions expressed in this column are those of Moe alone.", true],
   ["Opinions presented here do not reflect those of the port.", true],
