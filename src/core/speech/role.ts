@@ -25,7 +25,7 @@ const PARTY =
 // "Professor Ann Roe, a zoologist at Sable College": what the title is of says more.
 // "Gen. Otto Merrin, the army spokesman": so does what follows a rank, or "Sister".
 const ADDRESS =
-  /^(?:Prof\.?|Professor|Dr\.?|Father|Fr\.?|Sister|Brother|(?:(?:Lt|Maj|Brig|Rear|Vice|Det|Chief|Staff|Master|First|Second)\.? )*(?:Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Sergeant|Cpl|Corporal|Adm|Admiral|Cmdr|Commander|Brig|Brigadier|Insp|Inspector|Supt|Superintendent|Det|Detective|Rev|Reverend|Sen|Rep|Gov|Pc|PC)\.?)$/u;
+  /^(?:Prof\.?|Professor|Dr\.?|Father|Fr\.?|Sister|Brother|(?:(?:Lt|Maj|Brig|Rear|Vice|Det|Chief|Staff|Master|First|Second)\.? )*(?:Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Sergeant|Cpl|Corporal|Adm|Admiral|Cmdr|Commander|Brig|Brigadier|Insp|Inspector|Supt|Superintendent|Det|Detective|Const|Constable|Cst|Ofc|Tpr|Trooper|Rev|Reverend|Sen|Rep|Gov|Pc|PC)\.?)$/u;
 // "Sable College's Prof Ann Roe": where she is, and how she is addressed, are no office.
 const ADDRESS_OF = /['’]s? (?:Prof|Professor|Dr)\.?$/u;
 // "study co-author", "prosecutor": what stands behind the name says more.

@@ -1,7 +1,7 @@
 /** Stand before a name or a figure, so that their full stop never ends a sentence. */
 const BEFORE_NAME = new Set(
   `mr mrs ms mx dr rt prof rev revd fr hon gen lt col maj capt cmdr cdr adm brig sgt cpl pte pvt sen rep
-  gov pres supt insp det dep asst amb atty messrs mme mlle sr sra st ste mt vs v rs approx ca cf viz
+  const cst ofc tpr cpt comdt pfc gov pres supt insp det dep asst amb atty messrs mme mlle sr sra st ste mt vs v rs approx ca cf viz
   tel ext est al esp smt shri sri km mohd mohmd mst er adv pt ch sk engr comdr cllr ald lieut sens reps govs`.split(
     /\s+/,
   ),

@@ -37,7 +37,7 @@ export const ROLE_NOUNS = set(`
   chairperson co-chairman commissioner comptroller treasurer controller administrator ambassador
   prefect procurator commandant officer-in-charge envoy diplomat consul attaché attache negotiator general gen lieutenant lt colonel col major maj
   captain capt sergeant sgt corporal admiral adm commander cmdr brigadier marshal officer constable
-  det insp supt pc wpc dci cllr councillors inspector superintendent detective sheriff trooper deputy lieutenant-general
+  det insp supt pc wpc dci const cst ofc tpr cllr councillors inspector superintendent detective sheriff trooper deputy lieutenant-general
   judge justice magistrate prosecutor attorney lawyer barrister solicitor counsel advocate coroner
   registrar clerk king queen prince princess emperor duke duchess earl baron baroness pope cardinal
   archbishop bishop priest pastor vicar reverend chaplain monk nun cleric rabbi imam

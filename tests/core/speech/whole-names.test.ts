@@ -17,6 +17,11 @@ test.each([
     "Wang",
   ],
   [
+    "the officer, whose rank is cut short",
+    "“We have two boats here,” alleged Tarn Provincial Police Const. Ida Moe.",
+    "Ida Moe",
+  ],
+  [
     "the mother, and not the son of whom her aside tells",
     "Petra Holm, who lost her 20-year-old son, Iven Holm-Dahl, in the 2018 ferry fire, said she came to help.\n\n“I know what it is like,” she said.",
     "Petra Holm",
