@@ -1,4 +1,5 @@
 import { contentKeys } from "#core/brief/candidate.ts";
+import { incidentsIn } from "#core/text/happening.ts";
 import { findWords } from "#core/text/words.ts";
 import { openingOf as ledeOf, newsOf, type Reading } from "./reading.ts";
 
@@ -35,6 +36,39 @@ export function isTied(now: Reading, known: readonly Reading[]): boolean {
     const told = keysOf(text);
     return told.size > 0 && told.intersection(matter).size >= told.size * TIED;
   });
+}
+
+/**
+ * Says whether a report and one that is known tell of an incident of one kind, in headline or lede: a fire, a crash, a trial. Of
+ * what goes on for months (an election, a war of words) nobody can tell from the words what was told before, or of which day it is.
+ */
+export function isOfOneIncident(now: Reading, known: readonly Reading[]): boolean {
+  const own = new Set(incidentsOf(now));
+  return known.some((one) => incidentsOf(one).some((kind) => own.has(kind)));
+}
+
+function incidentsOf(reading: Reading): readonly string[] {
+  return incidentsIn(keysOf(`${reading.filing.brief.headline}\n${ledeOf(reading)}`));
+}
+
+/** As much of a report as says what it is about, in letters. */
+const TOP = 1500;
+
+/**
+ * How alike a report and the nearest of the known ones are in the words that say something: their number in common over the
+ * geometric mean of both, from 0 to 1.
+ */
+export function likeness(now: Reading, known: readonly Reading[]): number {
+  const own = topKeys(now);
+  const each = known.map((one) => {
+    const other = topKeys(one);
+    return own.intersection(other).size / Math.sqrt(Math.max(1, own.size * other.size));
+  });
+  return Math.max(0, ...each);
+}
+
+function topKeys({ body }: Reading): ReadonlySet<string> {
+  return keysOf(body.slice(0, TOP));
 }
 
 /** The share of a report's headline that none of these texts has. */

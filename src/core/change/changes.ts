@@ -1,4 +1,5 @@
-import { isAbout, isTied } from "./about.ts";
+import { isAbout } from "./about.ts";
+import { bondOf } from "./bond.ts";
 import type { StoryChange } from "./difference.ts";
 import type { Filing } from "./filing.ts";
 import { newFacts } from "./fresh.ts";
@@ -22,12 +23,12 @@ export function changesBetween(before: readonly Filing[], after: Filing): readon
   if (!isAbout(now, known)) return [];
   const figures = figuresOf(known, now);
   const moved = movedFigures(known, now, figures);
+  const bond = bondOf(known, now);
   const told = [
     ...moved,
     ...known.flatMap((before) => renamed(before, now)),
-    ...(isRevision(known, now) || isTied(now, known)
-      ? [...newNames(known, now), ...newFacts(known, now, { ...figures, moved })]
-      : []),
+    ...(bond.isRevision || bond.isIncident ? newNames(known, now) : []),
+    ...(bond.isRevision || bond.isTied ? newFacts(known, now, { ...figures, moved }, bond) : []),
   ];
   return [...told, ...corrected(known, now, told)];
 }
@@ -44,11 +45,6 @@ function corrected(
   return untoldSentences(before, now, told).map(({ line, ...after }) => ({
     ...{ kind: "fact", text: line, before: null, after },
   }));
-}
-
-/** A revision is of its article's matter, whatever it says first. */
-function isRevision(known: readonly Reading[], now: Reading): boolean {
-  return known.some(({ filing }) => filing.article.id === now.filing.article.id);
 }
 
 /** `killed: 12 → 15`, `Bo Miller → Bo Millar`; a new name or fact reads as it is. */

@@ -4,6 +4,7 @@ import { type Read, standingAlone } from "#core/brief/standing-alone.ts";
 import { opensWithNothing } from "#core/speech/expletive.ts";
 import { findWords } from "#core/text/words.ts";
 import { novelty } from "./about.ts";
+import type { Bond } from "./bond.ts";
 import { isTurn } from "./development.ts";
 import type { Proof, StoryChange } from "./difference.ts";
 import { type Filing, filedAt, sourceOf } from "./filing.ts";
@@ -14,7 +15,7 @@ import { ownNews } from "./own-news.ts";
 import { newsOf, openingOf, type Reading, textOf } from "./reading.ts";
 import { isOlderStage } from "./stage.ts";
 import { keyOf } from "./statement.ts";
-import { tellsNews } from "./tells-news.ts";
+import { isSure, tellsNews } from "./tells-news.ts";
 import { countsFewer } from "./toll.ts";
 import { lacksWhatFor } from "./what-for.ts";
 
@@ -61,6 +62,7 @@ interface Against {
   readonly all: ReadonlySet<string>;
   readonly isBeside: boolean;
   readonly keysIn: (text: string) => ReadonlySet<string>;
+  readonly bond: Bond;
 }
 
 /** Facts of a newer report that the older copy does not tell, in the copy's own sentences. */
@@ -68,12 +70,13 @@ export function newFacts(
   known: readonly Reading[],
   now: Reading,
   figures: Counts,
+  bond: Bond,
 ): readonly StoryChange[] {
   // Of a report that is older than the news that readers know nobody can tell whether its facts still hold.
   const at = filedAt(now.filing.article);
   if (known.some(({ filing }) => filedAt(filing.article) > at + SAME_NEWS)) return [];
   const own = new Set(ownNews(now).map((index) => now.sentences[index]?.start));
-  const against = againstOf(known, now);
+  const against = againstOf(known, now, bond);
   const measured = measuredSentences(figures);
   const counted = against.isBeside ? new Set<number>() : otherCounts(figures);
   const fresh = now.filing.brief.facts.filter((fact) => {
@@ -116,12 +119,12 @@ function draftOf({ article: { title, source }, brief: { body, dateline, language
   return { title, source, body, dateline, language };
 }
 
-function againstOf(known: readonly Reading[], now: Reading): Against {
+function againstOf(known: readonly Reading[], now: Reading, bond: Bond): Against {
   const named = new Set([...known, now].flatMap(namedKeys));
   const keysIn = (text: string) => keysOf(text, named);
   const texts = known.map(({ filing }) => textOf(filing));
   return {
-    ...{ known, now, texts, keysIn },
+    ...{ known, now, texts, keysIn, bond },
     sentences: known.flatMap((reading) => knownSentences(reading, keysIn)),
     all: new Set(texts.flatMap((text) => [...keysIn(text)])),
     isBeside: known.some(({ filing }) => filedBeside(filing, now.filing)),
@@ -135,7 +138,7 @@ function misleads(fact: Fact, { now, known, texts }: Against): boolean {
 }
 
 function isNew(fact: Fact, against: Against): boolean {
-  const { now, texts, isBeside, keysIn, all } = against;
+  const { now, texts, isBeside, keysIn, all, bond } = against;
   const part = newsPart(fact.text);
   const isLede = fact.start === now.sentences[now.told[0] ?? -1]?.start;
   const isTurned = isTurn(part, texts);
@@ -146,11 +149,16 @@ function isNew(fact: Fact, against: Against): boolean {
   if (isDayOnly && !turns) return false;
   if (!isTurned && (opensWithNothing(fact.text) || (isLede && isBeside))) return false;
   if (!isTurned && !(isNewsOf(now, against) && tellsNews(now.body, fact))) return false;
+  const signs = {
+    ...{ isTurned, isOwned: fact.attribution !== null },
+    nearness: nearness(fact.text, against),
+  };
+  if (!isSure(now.body, fact, bond, signs)) return false;
   const { words, share, near } = turns ? TURN : isBeside ? BESIDE : LATER;
   const keys = keysIn(part);
   const fresh = keys.difference(all).size;
   if (fresh < words || fresh < keys.size * share) return false;
-  return nearness(fact.text, against) <= near;
+  return signs.nearness <= near;
 }
 
 /** Under a headline that readers know whole stands what they have read, in other words, where another source tells it. */

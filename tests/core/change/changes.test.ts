@@ -74,7 +74,9 @@ test("another owner's later count is no figure that moved, and is told as the fa
 test("of a report under whose headline another story stands nothing is told", () => {
   const names = (last: string) => {
     const body = `Gareth Ollivant, 44, was charged with setting a barn alight after a quarrel over hay, prosecutors told a judge. Neighbours had smelled petrol and heard dogs bark at midnight, an inspector wrote. ${last}`;
-    return changesBetween([TWELVE], report(body, LATER)).filter(({ kind }) => kind === "name");
+    // A revision, which needs no other bond with what readers know.
+    const after = report(body, { ...LATER, id: "before" });
+    return changesBetween([TWELVE], after).filter(({ kind }) => kind === "name");
   };
   expect(names("Two horses and a tractor burned.")).toEqual([]);
   expect(names("The ferry that sank off Velsk lay nearby.")).toHaveLength(1);

@@ -166,7 +166,7 @@ test.each([
 
 test("another source's lede is told where it has a turn", () => {
   const lede =
-    "Two men were arrested over it on Friday night near Penrow, neighbours told a radio station.";
+    "Two men were arrested over the fire on Friday night near Penrow, neighbours told a radio station.";
   const two = filingOf({
     id: "two",
     source: "Velsk Press",

@@ -19,7 +19,11 @@ test("a report that was begun reads as one that is read in one go", () => {
 });
 
 test("what was begun is of its own report, whichever is read next", () => {
-  const other = filingOf({ id: "b", title: "Mill burns", body: "A mill burned in Lund on Monday." });
+  const other = filingOf({
+    id: "b",
+    title: "Mill burns",
+    body: "A mill burned in Lund on Monday.",
+  });
   beginReading(filing());
   expect(readFiling(other).body).toBe("A mill burned in Lund on Monday.");
 });

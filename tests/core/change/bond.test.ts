@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { type Bond, bondOf } from "#core/change/bond.ts";
+import { changesBetween, sayChange } from "#core/change/changes.ts";
+import { readFiling } from "#core/change/reading.ts";
+import { isSure, type Signs } from "#core/change/tells-news.ts";
+import { filingOf } from "#tests/core/story/filing.ts";
+
+const at = (hours: number) => new Date(Date.UTC(2026, 4, 8, 6 + hours, 20)).toISOString();
+const WORDS =
+  "rails depots porters tickets wheels bridges timetables unions contracts auditors clerks brakes lamps gardens ovens harvests".split(
+    " ",
+  );
+const OTHERS =
+  "pianos ladders candles barrels orchards violins kettles anchors hedges meadows mirrors carpets bottles feathers saddles lanterns".split(
+    " ",
+  );
+
+/** A report of sixteen words, so many of which are those of the first one. */
+function reading(shared: number, { id = "two", source = "Velsk Press", title = "Trams" } = {}) {
+  const words = [...WORDS.slice(0, shared), ...OTHERS.slice(shared)];
+  return readFiling(filingOf({ id, source, title, at: at(9), body: `${words.join(" ")}.` }));
+}
+
+const FIRST = reading(16, { id: "one", source: "Tarn Wire" });
+
+test.each([
+  [3, false, false, false],
+  [4, true, false, false],
+  [5, true, false, false],
+  [6, true, true, false],
+  [7, true, true, false],
+  [8, true, true, true],
+])("with %i of sixteen words in common: near %s, close %s, twin %s", (shared, isNear, isClose, isTwin) => {
+  expect(bondOf([FIRST], reading(shared))).toMatchObject({ isNear, isClose, isTwin });
+});
+
+test("a revision is known by its article, and its own source by its name", () => {
+  const bond = (own: object) => bondOf([FIRST], reading(3, own));
+  expect(bond({ id: "one" }).isRevision).toBe(true);
+  expect(bond({}).isRevision).toBe(false);
+  expect(bond({ source: "Tarn Wire" }).isSameSource).toBe(true);
+  expect(bond({}).isSameSource).toBe(false);
+});
+
+const LOOSE: Bond = {
+  ...{ isRevision: false, isTied: true, isIncident: false },
+  ...{ isNear: false, isClose: false, isTwin: false, isSameSource: false },
+};
+const NEAR = { ...LOOSE, isNear: true };
+const CLOSE = { ...NEAR, isClose: true };
+const BARE = "Inspectors have four neighbouring mills in mind.";
+const DATED = "Inspectors closed four neighbouring mills on Friday.";
+const SAYS = "Inspectors said they had closed four mills.";
+const FRESH: Signs = { isTurned: false, isOwned: false, nearness: 0.2 };
+
+test.each<[string, Bond, Partial<Signs>, boolean]>([
+  [DATED, LOOSE, {}, false],
+  [DATED, NEAR, {}, true],
+  [BARE, NEAR, {}, false],
+  [SAYS, NEAR, {}, false],
+  [SAYS, CLOSE, {}, true],
+  [BARE, CLOSE, {}, false],
+  [BARE, CLOSE, { isOwned: true }, false],
+  [BARE, { ...CLOSE, isSameSource: true }, { isOwned: true }, true],
+  [BARE, { ...CLOSE, isSameSource: true }, { isOwned: true, nearness: 0.5 }, false],
+  [BARE, { ...CLOSE, isSameSource: true }, {}, false],
+  [BARE, { ...CLOSE, isTwin: true }, {}, true],
+  [BARE, { ...CLOSE, isTwin: true }, { nearness: 0.5 }, false],
+  [BARE, CLOSE, { isTurned: true }, false],
+  [BARE, { ...CLOSE, isIncident: true }, { isTurned: true }, true],
+  [BARE, { ...LOOSE, isRevision: true }, { nearness: 0.5 }, true],
+])("%s may be told, bound so (%o), and itself so (%o): %s", (text, bond, signs, isTold) => {
+  expect(isSure(text, { start: 0, end: text.length }, bond, { ...FRESH, ...signs })).toBe(isTold);
+});
+
+test("a name is told of an incident alone: elsewhere it may be whoever spoke of it", () => {
+  const names = (title: string) => {
+    const lede = `${title} on Friday, the council said. Four trams stood still in the old depot.`;
+    const before = filingOf({ id: "one", source: "Tarn Wire", at: at(0), title, body: lede });
+    const body = `${lede} A clerk, Orla Finch, 44, was taken to hospital.`;
+    const after = filingOf({ id: "two", source: "Velsk Press", at: at(9), title, body });
+    return changesBetween([before], after).filter(({ kind }) => kind === "name");
+  };
+  expect(names("Tarn sells its trams")).toEqual([]);
+  expect(names("Tram crashes in Tarn").map(sayChange)).toEqual(["Orla Finch"]);
+});
