@@ -9,6 +9,11 @@ import { compareSentences } from "./sentence-pairs.ts";
 
 /** Beyond these sentences stands background: others' cases, and whom it befell before. */
 const MOST_SENTENCES = 14;
+/** A report that names more of them at once gives a list, of which a reader who sees it bare can make nothing. */
+const MOST_NAMES = 5;
+// "Meanwhile, the agency has arrested nine men in Lund": whom it names from there on may be another matter's.
+const BESIDE =
+  /^(?:Meanwhile|In the meantime|Elsewhere|Similarly|Likewise|Separately|In (?:a|another|other) (?:\p{Ll}+ )?(?:developments?|cases?|incidents?|news|operations?|raids?))(?!\p{L})/u;
 /** Shorter words are near each other by chance. */
 const LONG_WORD = 5;
 
@@ -21,9 +26,9 @@ const LONG_WORD = 5;
 export function newNames(known: readonly Reading[], now: Reading): readonly StoryChange[] {
   const words = new Set(known.flatMap(({ filing }) => plainWords(textOf(filing))));
   const told = new Set<number>();
-  const last = now.told[MOST_SENTENCES] ?? now.sentences.length;
+  const last = now.told[besideAt(now)] ?? now.sentences.length;
   const news = new Set(ownNews(now).filter((index) => index < last));
-  return now.names.flatMap(({ entity, sentence }): readonly StoryChange[] => {
+  const appeared = now.names.flatMap(({ entity, sentence }): readonly StoryChange[] => {
     const found = now.entities[entity];
     if (found === undefined || told.has(entity) || !news.has(sentence)) return [];
     const proof = proofAt(now, sentence);
@@ -35,6 +40,16 @@ export function newNames(known: readonly Reading[], now: Reading): readonly Stor
     if (plainWords(found.name).some((part) => isKnown(part, words))) return [];
     return [{ kind: "name", name: found.name, after: proof }];
   });
+  return appeared.length > MOST_NAMES ? [] : appeared;
+}
+
+/** Where among the sentences that are told background begins, or what happened beside. */
+function besideAt({ body, sentences, told }: Reading): number {
+  const beside = told.findIndex((index) => {
+    const { start, end } = sentences[index] ?? { start: 0, end: 0 };
+    return BESIDE.test(body.slice(start, end));
+  });
+  return beside < 0 ? MOST_SENTENCES : Math.min(beside, MOST_SENTENCES);
 }
 
 // A line without an end is a teaser's, or a label's.

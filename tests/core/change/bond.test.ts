@@ -84,3 +84,22 @@ test("a name is told of an incident alone: elsewhere it may be whoever spoke of 
   expect(names("Tarn sells its trams")).toEqual([]);
   expect(names("Tram crashes in Tarn").map(sayChange)).toEqual(["Orla Finch"]);
 });
+
+test.each([
+  ["Meanwhile, police held Jonas Reyl, 30, over a fire in Lund.", ["Orla Finch"]],
+  ["In another case, police charged Jonas Reyl, 30.", ["Orla Finch"]],
+  ["Police charged Jonas Reyl, 30.", ["Orla Finch", "Jonas Reyl"]],
+  [
+    "Police charged Jonas Reyl, 30, Ida Brandt, 31, Mette Skov, 32, Piers Ludlow, 33, Lena Moberg, 34, and Tomas Rehn, 35.",
+    [],
+  ],
+])("whom a report names beside its matter, or in a long list, is not told: %s", (last, expected) => {
+  const lede =
+    "Two trams crashed in Tarn on Friday, the council said. Four stood still in the depot.";
+  const title = "Trams crash in Tarn";
+  const before = filingOf({ id: "one", source: "Tarn Wire", at: at(0), title, body: lede });
+  const body = `${lede} A clerk, Orla Finch, 44, was taken to hospital.\n\n${last}`;
+  const after = filingOf({ id: "two", source: "Velsk Press", at: at(9), title, body });
+  const names = changesBetween([before], after).filter(({ kind }) => kind === "name");
+  expect(names.map(sayChange)).toEqual(expected);
+});
