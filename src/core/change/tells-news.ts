@@ -46,7 +46,8 @@ export function isSure(
   if (opens.has("dated") && opens.has("only past")) return true;
   if (!bond.isClose) return false;
   if (isTurned && bond.isIncident) return true;
-  if (isOwned && bond.isSameSource && isUntold) return true;
+  const isOfIncident = bond.isIncident && opens.has("only past");
+  if (isUntold && (isOfIncident || (isOwned && bond.isSameSource))) return true;
   return opens.has("says") && opens.has("only past") && !opens.has("aside");
 }
 

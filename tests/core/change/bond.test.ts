@@ -49,6 +49,7 @@ const LOOSE: Bond = {
 const NEAR = { ...LOOSE, isNear: true };
 const CLOSE = { ...NEAR, isClose: true };
 const BARE = "Inspectors have four neighbouring mills in mind.";
+const CLOSED = "Inspectors closed four neighbouring mills.";
 const DATED = "Inspectors closed four neighbouring mills on Friday.";
 const SAYS = "Inspectors said they had closed four mills.";
 const FRESH: Signs = { isTurned: false, isOwned: false, nearness: 0.2 };
@@ -68,6 +69,9 @@ test.each<[string, Bond, Partial<Signs>, boolean]>([
   [BARE, { ...CLOSE, isTwin: true }, { nearness: 0.5 }, false],
   [BARE, CLOSE, { isTurned: true }, false],
   [BARE, { ...CLOSE, isIncident: true }, { isTurned: true }, true],
+  [CLOSED, CLOSE, {}, false],
+  [CLOSED, { ...CLOSE, isIncident: true }, {}, true],
+  [CLOSED, { ...CLOSE, isIncident: true }, { nearness: 0.5 }, false],
   [BARE, { ...LOOSE, isRevision: true }, { nearness: 0.5 }, true],
 ])("%s may be told, bound so (%o), and itself so (%o): %s", (text, bond, signs, isTold) => {
   expect(isSure(text, { start: 0, end: text.length }, bond, { ...FRESH, ...signs })).toBe(isTold);
