@@ -15,11 +15,12 @@ test("stories are grouped as an editor groups them", () => {
   expect(score.bCubed.f1).toBeGreaterThanOrEqual(0.9);
 });
 
-test("no change and no disagreement is told that is none, and half of them are found", () => {
+test("no change and no disagreement is told that is none, and two of five changes are found", () => {
   const changes = ratesOfTally(sum([score.figures, score.names, score.facts]));
   expect(changes.precision).toBe(1);
-  // Of the names that the labels have, those of officials who only speak are not told any more.
-  expect(changes.recall).toBeGreaterThanOrEqual(0.5);
+  // Of the labels, names of officials who only speak are not told any more, nor bare statements of a report that is not
+  // surely of the readers' matter: on general copy most of these misled.
+  expect(changes.recall).toBeGreaterThanOrEqual(0.4);
   const differ = ratesOfTally(score.disagreements);
   expect(differ.precision).toBe(1);
   expect(differ.recall).toBeGreaterThanOrEqual(0.7);
