@@ -17,13 +17,33 @@ import { untoldSentences } from "./sentences.ts";
  * @param after a newer revision, or a later report of the same story
  */
 export function changesBetween(before: readonly Filing[], after: Filing): readonly StoryChange[] {
+  return changesUnder(bondOf, before, after);
+}
+
+/**
+ * Says whether a newer report may tell what readers do not know: in doubt it does, and is shown, though no line says what is
+ * new in it.
+ */
+export function mayTellMore(before: readonly Filing[], after: Filing): boolean {
+  const loose: typeof bondOf = (known, now) => {
+    const bond = bondOf(known, now);
+    return { ...bond, isRevision: bond.isRevision || bond.isTied };
+  };
+  return changesUnder(loose, before, after).length > 0;
+}
+
+function changesUnder(
+  bondBetween: typeof bondOf,
+  before: readonly Filing[],
+  after: Filing,
+): readonly StoryChange[] {
   if (before.length === 0) return [];
   const known = before.map(readFiling);
   const now = readFiling(after);
   if (!isAbout(now, known)) return [];
   const figures = figuresOf(known, now);
   const moved = movedFigures(known, now, figures);
-  const bond = bondOf(known, now);
+  const bond = bondBetween(known, now);
   const told = [
     ...moved,
     ...known.flatMap((before) => renamed(before, now)),

@@ -1,6 +1,6 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
-import { changesBetween } from "#core/change/changes.ts";
+import { changesBetween, mayTellMore } from "#core/change/changes.ts";
 import type { StoryChange } from "#core/change/difference.ts";
 import { disagreements } from "#core/change/disagreement.ts";
 import { filedAt, sourceOf } from "#core/change/filing.ts";
@@ -85,7 +85,7 @@ function isCopyOfKnown(
   ids: ReadonlySet<ArticleId>,
 ): boolean {
   if (carried !== null || copyOf === undefined || !ids.has(copyOf)) return false;
-  return changesBetween(known, filed).length === 0;
+  return !mayTellMore(known, filed);
 }
 
 /** Each report once: every candidate of a story brings the same. */
@@ -155,11 +155,14 @@ function noteOf(group: Group): StoryNote | null {
   const changes = known.length === 0 ? [] : changesOf(known, reports);
   const isCarried = known.length > 0 || lead.carried !== null;
   const revised = lead.carried === null ? null : (lead.filed.article.change?.kind ?? null);
-  const mark = markOf(
+  const told = markOf(
     isCarried,
     revised,
     changes.map(({ change }) => change),
   );
+  // What may be news, though nobody can say which line of it, stands as an item like any other.
+  const isOpen = told === "known" && lead.carried === null;
+  const mark = isOpen && reports.some((one) => mayTellMore(known, one)) ? "new" : told;
   const here = new Set(reports.map(({ article }) => article.id));
   const earlier = known.filter(({ article }) => !here.has(article.id));
   const all = [...reports, ...earlier];

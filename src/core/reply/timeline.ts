@@ -1,6 +1,6 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Fact } from "#core/brief/brief.ts";
-import { changesBetween, sayChange } from "#core/change/changes.ts";
+import { changesBetween, mayTellMore, sayChange } from "#core/change/changes.ts";
 import type { StoryChange } from "#core/change/difference.ts";
 import { disagreements, sayDisagreement, sayOrigin } from "#core/change/disagreement.ts";
 import { sourceOf } from "#core/change/filing.ts";
@@ -65,7 +65,7 @@ function stepsOf(found: readonly Dated[]): readonly Step[] {
   // A source's next version of its own text is a step, if something in it has changed.
   const isCopy = ({ copyOf, filed }: Dated) => {
     const original = here.get(copyOf ?? "");
-    return original !== undefined && changesBetween([original], filed).length === 0;
+    return original !== undefined && !mayTellMore([original], filed);
   };
   const own = found.filter((one) => !isCopy(one));
   return own.map((dated, index) => {

@@ -29,7 +29,7 @@ export function titleBefore(body: string, tokens: readonly Token[], run: NameRun
   const seat = seated && run.last > run.role && followsSeat(tokens, first);
   if (seat && !isRoleWord(bare(tokens[first]?.lower ?? ""))) first -= 2;
   first = expandLeft(body, tokens, first);
-  if (first < last && isDoing(tokens, first)) first += 1;
+  for (let at = last - 1; at >= first; at -= 1) if (isDoing(tokens, at)) first = at + 1;
   // "thanks to law professor Ann Roe", "asked to support fellow Ann Roe": a noun or a verb, who knows.
   if (tokens[first]?.capital === false && isRoleWord(tokens[first]?.lower ?? ""))
     if (isInfinitive(tokens, first - 1)) return null;

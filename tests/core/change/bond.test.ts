@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Bond, bondOf } from "#core/change/bond.ts";
-import { changesBetween, sayChange } from "#core/change/changes.ts";
+import { changesBetween, mayTellMore, sayChange } from "#core/change/changes.ts";
 import { readFiling } from "#core/change/reading.ts";
 import { isSure, type Signs } from "#core/change/tells-news.ts";
 import { filingOf } from "#tests/core/story/filing.ts";
@@ -106,4 +106,16 @@ test.each([
   const after = filingOf({ id: "two", source: "Velsk Press", at: at(9), title, body });
   const names = changesBetween([before], after).filter(({ kind }) => kind === "name");
   expect(names.map(sayChange)).toEqual(expected);
+});
+
+test("what may be news is not called told, though no line says what is new in it", () => {
+  const lede = "The council of Tarn sells its trams to a firm of Lund, the mayor said on Friday.";
+  const asked = `Who knows of ${OTHERS.join(", of ")}, and of ${WORDS.join(", of ")}?`;
+  const report = (id: string, source: string, hours: number, more: string) =>
+    filingOf({ id, source, at: at(hours), title: "Tarn sells trams", body: `${lede}\n\n${more}` });
+  const before = report("one", "Tarn Wire", 0, "It has nine of them.");
+  const after = report("two", "Tarn Wire", 9, `Inspectors have closed four mills.\n\n${asked}`);
+  expect(changesBetween([before], after)).toEqual([]);
+  expect(mayTellMore([before], after)).toBe(true);
+  expect(mayTellMore([before], report("two", "Tarn Wire", 9, asked))).toBe(false);
 });

@@ -46,6 +46,11 @@ test.each([
 
 test.each([
   [
+    "what was done to somebody, behind whoever did it",
+    "Ten crews with oars grabbed acting ambassador Jon von Bibber. “It is ours,” Jon von Bibber said.",
+    "acting ambassador",
+  ],
+  [
     "what was done to somebody",
     "The land was shut, prompted farmer Jon von Bibber to open it. “It is ours,” Jon von Bibber said.",
     "farmer",
