@@ -74,8 +74,13 @@ function isPageLabel(title: string, source: string | null, body: string): boolea
 /** As much of a story as speaks of what its headline names, in letters. */
 const TOP = 200;
 
+/** So many words in small letters open a story that is told; a table, which its title alone explains, has fewer. */
+const TOLD_WORDS = 12;
+
 /** "Tomorrow’s Tides", "Harbour Weekly Notes": two or three words in capitals, of which the story opens with none. */
 function isSection(title: string, body: string): boolean {
+  const told = body.slice(0, TOP).match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? [];
+  if (told.length < TOLD_WORDS) return false;
   return isLabel(title) && /\s/u.test(title.trim()) && sharedWith(title, body.slice(0, TOP)) === 0;
 }
 

@@ -46,6 +46,12 @@ test.each([
   expect(headline(title, above)).toBe(expected);
 });
 
+test("a table keeps the title that explains it, though none of its words stands there", () => {
+  const body = "Tarn 12 4 .750 -\n\nVelsk 10 6 .625 2\n\nLund 9 7 .562 3\n\nOrva 2 14 .125 10";
+  const given = { title: "Final Week Glance", source: null, body, passages: findPassages(body) };
+  expect(storyHeadline(given)).toBe("Final Week Glance");
+});
+
 test.each([
   [
     `MEDIA RELEASE MINISTER FOR PORTS THE HON ANN FIELD MP\n\nAF 05 010 3 March 2005\n\n${OWN}`,
