@@ -50,6 +50,8 @@ export async function openDesk({ courier, address, forget }: FaultyPlace): Promi
   const store = await openStore({ folder });
   await store.takeShift("the test");
   onTestFinished(async () => {
+    // A round that is still at work asks the store once more.
+    await desk.stop();
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   });
