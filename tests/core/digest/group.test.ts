@@ -166,6 +166,42 @@ describe("a story that the place has carried", () => {
   });
 });
 
+describe("a report that may be news, though no line is sure", () => {
+  const words =
+    "pianos ladders candles barrels orchards violins kettles anchors hedges meadows mirrors carpets bottles feathers saddles lanterns bridges timetables unions contracts auditors clerks brakes".split(
+      " ",
+    );
+  const lede = "The council of Tarn sells its trams to a firm of Lund, the mayor said on Friday.";
+  const report = (id: string, hours: number, more: string) => {
+    const at = new Date(SIX + hours * 3_600_000).toISOString();
+    const body = `${lede}\n\n${more}`;
+    const filed = filingOf({ id, source: "Tarn Wire", at, title: "Tarn sells trams", body });
+    return { ...filed, article: { ...filed.article, urgency: 2 as const } };
+  };
+  const before = report("before", 0, "It has nine of them.");
+  const asked = `Who knows of ${words.join(", of ")}, of rails, of depots, of porters, of tickets, of wheels?`;
+  const after = (more: string): Candidate => ({
+    ...{ filed: report("after", 3, `${more}\n\n${asked}`), carried: null, story: "s" },
+    known: [before],
+  });
+  const news = "Inspectors have closed four mills.";
+
+  test("goes out at once without a claim, and one that tells nothing more does not", () => {
+    const wanted = { ...PLAIN_TERMS, atOnce: 2 as const };
+    const { items } = selectAtOnce([after(news)], wanted, NOW);
+    expect(items.map(({ filed, story }) => [filed.article.id, story?.changes ?? []])).toEqual([
+      ["after", []],
+    ]);
+    expect(selectAtOnce([after("")], wanted, NOW).items).toEqual([]);
+  });
+
+  test("is no copy of what was carried, however much of it is", () => {
+    const ids = (more: string) =>
+      selectItems([{ ...after(more), copyOf: "before" }], PLAIN_TERMS, NOW).items.length;
+    expect([ids(news), ids("")]).toEqual([1, 0]);
+  });
+});
+
 test("a first edition takes the newest stories, each once", () => {
   const all = [
     candidate("a"),
