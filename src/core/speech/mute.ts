@@ -57,7 +57,7 @@ const NAMED_BEHIND =
 /** “…,” said [Zamarian] forward Odo Krantz: behind the verb the name only says of where or of what the one named next is. */
 function isBeforeNoun(body: string, start: number, behind: string): boolean {
   const verb = /(?<verb>\p{Ll}+) $/u.exec(body.slice(Math.max(0, start - LOOK), start))?.groups;
-  const cue = readCue(verb?.["verb"] ?? "");
+  const cue = readCue(verb?.verb ?? "");
   if (cue === null || (cue.form !== "past" && cue.form !== "present")) return false;
   const { noun = "" } = NAMED_BEHIND.exec(behind)?.groups ?? {};
   return (

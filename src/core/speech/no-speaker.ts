@@ -113,6 +113,6 @@ const OFFICE_BEHIND =
 /** "[Satti Karnali] community forest users' committee president, Dhan Saud, said": what she is president of. */
 function isOfOffice(body: string, { role }: Entity, { end }: Range): boolean {
   if (role !== null) return false;
-  const noun = OFFICE_BEHIND.exec(body.slice(end, end + NEAR * 2))?.groups?.["noun"] ?? "";
+  const noun = OFFICE_BEHIND.exec(body.slice(end, end + NEAR * 2))?.groups?.noun ?? "";
   return ROLE_NOUNS.has(noun);
 }

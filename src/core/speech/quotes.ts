@@ -270,9 +270,7 @@ const OF_COUNTRY = /\b(?<letters>U\.?S\.?|U\.?K\.?) $/u;
 function ofCountry(body: string, from: number, { name, kind, role }: Entity): string {
   const at = body.indexOf(name, from);
   if (at < 0 || at - from > MOST_LETTERS || role !== null || kind === "group") return name;
-  const letters = OF_COUNTRY.exec(body.slice(Math.max(0, at - MOST_LETTERS), at))?.groups?.[
-    "letters"
-  ];
+  const letters = OF_COUNTRY.exec(body.slice(Math.max(0, at - MOST_LETTERS), at))?.groups?.letters;
   return letters === undefined || !name.includes(" ") ? name : `${letters} ${name}`;
 }
 

@@ -39,7 +39,7 @@ const COUNTRY = /^(?:USA|UAE|DRC|USSR|GDR)\b/u;
 export function lettersBefore(body: string, run: NameRun, tokens: readonly Token[]): Range | null {
   const start = tokens[run.first]?.start ?? 0;
   if (tokens[run.first - 1]?.kind !== "possessive" || run.last === run.name) return null;
-  const owner = BY_LETTERS.exec(body.slice(Math.max(0, start - 30), start))?.groups?.["owner"];
+  const owner = BY_LETTERS.exec(body.slice(Math.max(0, start - 30), start))?.groups?.owner;
   if (owner === undefined || COUNTRY.test(owner)) return null;
   return { start: start - 3 - owner.length, end: start - 3 };
 }
@@ -51,7 +51,7 @@ const FOREIGN =
 export function foreignBefore(body: string, tokens: readonly Token[], run: NameRun): Range | null {
   const end = tokens[run.first]?.start ?? 0;
   const found = FOREIGN.exec(body.slice(Math.max(0, end - 50), end));
-  const office = found?.groups?.["office"];
+  const office = found?.groups?.office;
   if (found === null || office === undefined) return null;
   const start = end - found[0].length;
   return { start, end: start + office.length };
@@ -67,6 +67,6 @@ export function ministryBefore(body: string, tokens: readonly Token[], run: Name
   const comma = tokens[run.first - 1];
   if (comma?.lower !== ",") return null;
   const from = Math.max(0, end - FURTHEST);
-  const found = MINISTRY.exec(body.slice(from, end))?.groups?.["office"];
+  const found = MINISTRY.exec(body.slice(from, end))?.groups?.office;
   return found === undefined ? null : { start: end - 2 - found.length, end: comma.start };
 }

@@ -180,7 +180,7 @@ describe("a report that may be news, though no line is sure", () => {
   };
   const before = report("before", 0, "It has nine of them.");
   const asked = `Who knows of ${words.join(", of ")}, of rails, of depots, of porters, of tickets, of wheels?`;
-  const after = (more: string): Candidate => ({
+  const second = (more: string): Candidate => ({
     ...{ filed: report("after", 3, `${more}\n\n${asked}`), carried: null, story: "s" },
     known: [before],
   });
@@ -188,16 +188,16 @@ describe("a report that may be news, though no line is sure", () => {
 
   test("goes out at once without a claim, and one that tells nothing more does not", () => {
     const wanted = { ...PLAIN_TERMS, atOnce: 2 as const };
-    const { items } = selectAtOnce([after(news)], wanted, NOW);
+    const { items } = selectAtOnce([second(news)], wanted, NOW);
     expect(items.map(({ filed, story }) => [filed.article.id, story?.changes ?? []])).toEqual([
       ["after", []],
     ]);
-    expect(selectAtOnce([after("")], wanted, NOW).items).toEqual([]);
+    expect(selectAtOnce([second("")], wanted, NOW).items).toEqual([]);
   });
 
   test("is no copy of what was carried, however much of it is", () => {
     const ids = (more: string) =>
-      selectItems([{ ...after(more), copyOf: "before" }], PLAIN_TERMS, NOW).items.length;
+      selectItems([{ ...second(more), copyOf: "before" }], PLAIN_TERMS, NOW).items.length;
     expect([ids(news), ids("")]).toEqual([1, 0]);
   });
 });
