@@ -149,7 +149,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       SINCE,
       CHANNEL,
       {
-        ...option("at", "schedule", "For me: when it comes, as 08:00, or as cron: 0 8 * * 1-5"),
+        ...option(
+          "at",
+          "schedule",
+          "For me: when it comes, as 08:00 or weekdays at noon, or as cron: 0 8 * * 1-5",
+        ),
         also: ["schedule"],
       },
       ZONE,
@@ -198,7 +202,11 @@ export const COMMANDS: readonly CommandSpec[] = [
         "What it carries: flood OR tag:weather, NOT sport; all if left out",
       ),
       {
-        ...option("schedule", "schedule", "When: 08:00, 13:00, or as cron: 0 8 * * 1-5"),
+        ...option(
+          "schedule",
+          "schedule",
+          "When: 08:00, weekdays at noon, every 2 hours, or as cron: 0 8 * * 1-5",
+        ),
         also: ["at"],
       },
       ZONE,

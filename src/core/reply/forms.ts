@@ -26,7 +26,7 @@ export function subscribeForm(values: SubscribeValues): Form {
       field(
         "schedule",
         "When",
-        "08:00, 13:00, or weekdays at 07:30, or cron: 0 8 * * 1-5",
+        "08:00, 13:00, or weekdays at noon, or every 2 hours, or cron: 0 8 * * 1-5",
         values,
         200,
       ),

@@ -2,7 +2,7 @@ import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { auditOf, type OrderParts } from "./parts.ts";
-import { draft, entryOf, save, slug } from "./subscribe.ts";
+import { draft, entryOf, save, slug, unreadableSchedule } from "./subscribe.ts";
 
 /** `/digest me`: a digest to the asker's direct messages, at a time that they choose. */
 export async function digestMe(parts: OrderParts, question: Question): Promise<Message> {
@@ -11,6 +11,8 @@ export async function digestMe(parts: OrderParts, question: Question): Promise<M
   if (platform !== "slack" && platform !== "discord") {
     return plainMessage("The page has no direct messages: ask on Slack or Discord.");
   }
+  const unreadable = unreadableSchedule(options, "digest me");
+  if (unreadable !== null) return unreadable;
   const name = ownName(question);
   const before = parts.live.orderOf(name);
   const said = { ...before?.entry, ...entryOf(parts, options, before), name };

@@ -4,7 +4,7 @@ import type { Form } from "#core/reply/form.ts";
 import { subscribeForm } from "#core/reply/forms.ts";
 import type { Asked, Place, Question } from "#core/reply/front-desk.ts";
 import { orderAnswer, orderQuestion } from "#core/reply/order-answer.ts";
-import { readSchedule } from "#core/reply/schedule-words.ts";
+import { readSchedule, SCHEDULES } from "#core/reply/schedule-words.ts";
 import { zonesLike } from "#core/reply/zone.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { auditOf, channelMeant, type OrderParts, shownOrder } from "./parts.ts";
@@ -32,6 +32,8 @@ export async function subscribe(parts: OrderParts, question: Question): Promise<
       `config/newsroom.yaml orders “${ordered}” for this channel: change it there.`,
     );
   }
+  const unreadable = unreadableSchedule(options, "subscribe flood");
+  if (unreadable !== null) return unreadable;
   const before = ordered === null ? null : parts.live.orderOf(ordered);
   const name = nameFor(parts, options.name ?? ordered ?? place.name ?? "", place, ordered);
   if (name === null) return plainMessage("That name is taken: choose another one.");
@@ -139,6 +141,25 @@ function orderedFor(
   return found?.name ?? null;
 }
 
+/**
+ * What is said of a schedule that cannot be read: the words as they were typed, and how to write them.
+ * @param before what the command's line begins with, for the example
+ */
+export function unreadableSchedule(
+  { schedule, at }: Question["options"],
+  before: string,
+): Message | null {
+  const when = schedule ?? at ?? "";
+  const reading = when.trim() === "" ? null : readSchedule(when);
+  if (reading === null || reading.ok) return null;
+  const key = schedule === undefined ? "at" : "schedule";
+  return plainMessage(
+    `“${key}:${when}” cannot be read: ${reading.says}.`,
+    `Write it so: ${before} ${key}:08:00`,
+    `Or one of: ${SCHEDULES.join(" · ")}`,
+  );
+}
+
 /** The values of an entry that were said; what was not said stays as it was, or is usual. */
 export function entryOf(
   { timeZone }: Pick<OrderParts, "timeZone">,
@@ -147,9 +168,11 @@ export function entryOf(
 ): ChatOrder["entry"] {
   const when = schedule ?? at ?? (before === null ? USUAL_TIME : undefined);
   const what = topics ?? topic;
-  const lines = when === undefined ? null : readSchedule(when);
+  const reading = when === undefined ? null : readSchedule(when);
   return {
-    ...(lines !== null && { schedule: lines.length === 1 ? lines[0] : lines }),
+    ...(reading?.ok && {
+      schedule: reading.lines.length === 1 ? reading.lines[0] : reading.lines,
+    }),
     ...(before === null && { timeZone }),
     ...(zone !== undefined && { timeZone: zone }),
     ...(what !== undefined && { topics: what }),
@@ -187,10 +210,11 @@ export function slug(text: string): string {
 
 function mistakes(faults: readonly string[], zone: string): Message {
   const near = zone === "" ? [] : zonesLike(zone).slice(0, 3);
-  const hint = faults.some((fault) => fault.startsWith("timeZone")) && near.length > 0;
+  const isAbout = (key: string) => faults.some((fault) => fault.startsWith(key));
   return plainMessage(
     "That cannot be ordered so.",
     ...faults,
-    ...(hint ? [`Did you mean ${near.join(", ")}?`] : []),
+    ...(isAbout("schedule") ? [`Write one of: ${SCHEDULES.join(" · ")}`] : []),
+    ...(isAbout("timeZone") && near.length > 0 ? [`Did you mean ${near.join(", ")}?`] : []),
   );
 }

@@ -30,7 +30,7 @@ function newReading(cron: string, timeZone: string): CronReading {
   }
   const { valid, errors } = validateDetailed(cron);
   if (!valid) {
-    const what = errors.map(({ field, message }) => `${field}: ${message}`).join("; ");
+    const what = errors.map(({ field, value }) => faultOf(field, String(value))).join("; ");
     return { ok: false, says: `“${cron}” is no cron line (${what})` };
   }
   const { minute, hour, dayOfMonth, month, dayOfWeek } = parse(cron);
@@ -51,6 +51,21 @@ function newReading(cron: string, timeZone: string): CronReading {
     return { ok: false, says: `“${cron}” never comes due: there is no such day` };
   }
   return { ok: true, line, warning: bothDaysWarning(fields) };
+}
+
+/** What may stand in a field, by node-cron's name of it. */
+const FIELDS: ReadonlyMap<string, string> = new Map([
+  ["minute", "minute: “%” is not within 0 to 59"],
+  ["hour", "hour: “%” is not within 0 to 23"],
+  ["dayOfMonth", "day of month: “%” is not within 1 to 31"],
+  ["month", "month: “%” is not within 1 to 12, and no name such as jan"],
+  ["dayOfWeek", "day of week: “%” is not within 0 to 7, and no name such as mon"],
+]);
+
+function faultOf(field: string, value: string): string {
+  return (
+    FIELDS.get(field)?.replace("%", () => value) ?? "it may have digits, * / , - and names alone"
+  );
 }
 
 /** Years repeat their weekdays and leap days, so what never came due in the 1970s never will. */

@@ -68,9 +68,15 @@ describe("subscribe", () => {
 
   test("what cannot be read is told with its mend", async () => {
     const { line } = await editorsNewsroom();
-    expect(await line("subscribe schedule:nonsense", inOther)).toContain(
-      "schedule: this is no schedule",
+    const nonsense = await line("subscribe schedule:nonsense", inOther);
+    expect(nonsense).toContain(
+      "“schedule:nonsense” cannot be read: “nonsense” is no day and no time of day.",
     );
+    expect(nonsense).toContain("Write it so: subscribe flood schedule:08:00");
+    expect(await line("subscribe schedule:25:99", inOther)).toContain("“schedule:25:99” cannot");
+    const refused = await line("subscribe schedule:0 99 * * *", inOther);
+    expect(refused).toContain("schedule: this is no schedule");
+    expect(refused).toContain("weekdays at noon");
     expect(await line("subscribe flood", asked({ editor: true, place: null }))).toContain(
       "digest me",
     );

@@ -214,7 +214,7 @@ test("each fault of a channel's terms is a sentence at its line", () => {
   - 7
 `);
   expect(faults.map((fault) => fault.slice(0, 48))).toEqual([
-    ":5: cron: “0 25 * * *” is no cron line (hour: 25",
+    ":5: cron: “0 25 * * *” is no cron line (hour: “2",
     ":6: unknown key “nmae”: known here are cron, nam",
     ":7: cron: it is missing",
     ":8: schedule: write a cron line in quotes, or { ",
