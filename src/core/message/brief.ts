@@ -3,7 +3,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import type { Quote } from "#core/speech/quote.ts";
 import { embedded, fromTheRight, isolated, runsRightToLeft } from "./direction.ts";
 import { withKind } from "./kind.ts";
-import type { Block, Section, Span } from "./message.ts";
+import type { Block, Button, Section, Span } from "./message.ts";
 import { calendarDay, count, note, shortDate, titleCase } from "./say.ts";
 
 /** The headline, linked to the original where its address is known; before it what kind of text it is, where that is no report. */
@@ -106,6 +106,12 @@ function midway(words: string): string {
   return words.replace(/^(?:In|On|Via|By|According|Allegedly|Reportedly|Apparently)\b/u, (first) =>
     first.toLowerCase(),
   );
+}
+
+/** Opens an article's sheet: the one button of an item, wherever it stands. */
+export function moreButton({ article, brief }: Filed): Button {
+  const spoken = `More: ${brief.headline}`;
+  return { kind: "ask", label: "More", ask: `brief ${article.id}`, spoken };
 }
 
 /** A whole brief: every fact, its pull quotes, where it is from, and a way to all that was said. */

@@ -1,6 +1,13 @@
 import type { Edition, Filed, Item, StoryNote } from "#core/digest/edition.ts";
 import type { Audience, Layout } from "#core/digest/subscription.ts";
-import { factBlocks, headlineBlock, provenanceBlock, pulledQuotes, quoteBlocks } from "./brief.ts";
+import {
+  factBlocks,
+  headlineBlock,
+  moreButton,
+  provenanceBlock,
+  pulledQuotes,
+  quoteBlocks,
+} from "./brief.ts";
 import type { Block, Button, Message, Section } from "./message.ts";
 import { count, dayAndTime, duration, note, section, titleCase } from "./say.ts";
 import { besideBlocks, changeBlocks, MARKS } from "./story.ts";
@@ -15,6 +22,8 @@ export interface EditionFace {
   readonly audience: Audience;
   /** What became of the files that came in since the edition before; `null` where nobody counted. */
   readonly tally: Tally | null;
+  /** It answers a question of one asker, and has no row of buttons of its own; left out: it is posted. */
+  readonly isAnswer?: boolean;
 }
 
 /** Files that came in since the edition before and are not in this one. Held ones are not counted: nobody may know of them. */
@@ -36,7 +45,7 @@ export function composeEdition(edition: Edition, face: EditionFace = PLAIN_FACE)
     sections: [
       section({ kind: "title", text: name }, note({ text: sizeOf(edition, briefs) })),
       ...briefs,
-      ...closing(edition, face.tally),
+      ...closing(edition, face),
     ],
   };
 }
@@ -142,7 +151,7 @@ export function itemBlocks(filed: Filed, face: ItemFace): readonly Block[] {
     ...bodyBlocks(brief, face),
     ...(face.story === undefined || !face.buttons ? [] : besideBlocks(face.story)),
     provenanceBlock({ ...filed, article: inEdition(article, face) }, face.timeZone),
-    ...(face.buttons ? [itemButtons(brief, face.story)] : []),
+    ...(face.buttons ? [{ kind: "buttons", buttons: [moreButton(filed)] } as const] : []),
   ];
 }
 
@@ -170,22 +179,26 @@ function inEdition(article: Filed["article"], face: ItemFace): Filed["article"] 
   return { ...shown, source, byline: null, dateline: null };
 }
 
-function itemButtons({ id, quotes }: Filed["brief"], story: StoryNote | undefined): Block {
-  const ask = (label: string, command: string): Button => ({
-    ...{ kind: "ask", label, ask: `${command} ${id}` },
-  });
-  const spoken = quotes.length === 0 ? [] : [ask(`Quotes (${quotes.length})`, "quotes")];
-  const told = story === undefined || story.others.length === 0 ? [] : [ask("All reports", "why")];
-  return {
-    kind: "buttons",
-    buttons: [ask("Details", "brief"), ...spoken, ask("Full text", "text"), ...told],
-  };
-}
-
-function closing(edition: Edition, tally: Tally | null): readonly Section[] {
+/** What waits, the balance, and the one row of buttons that is the edition's own: what goes out at once has none. */
+function closing(edition: Edition, { tally, isAnswer = false }: EditionFace): readonly Section[] {
   const lines = [waitingLine(edition.waiting), tally === null ? null : balanceLine(edition, tally)];
   const notes = lines.filter((line) => line !== null).map((text) => note({ text }));
-  return notes.length === 0 ? [] : [section({ kind: "rule" }, ...notes)];
+  const hasRow = edition.kind !== "at-once" && !isAnswer;
+  const row: Block = { kind: "buttons", buttons: editionButtons(edition) };
+  const closed = hasRow ? [...notes, row] : notes;
+  return closed.length === 0 ? [] : [section({ kind: "rule" }, ...closed)];
+}
+
+/** The headlines of all that came within a day, also of what had no room, and a search. */
+function editionButtons({ channel }: Edition): readonly Button[] {
+  return [
+    ask("All headlines", `digest now channel:${channel} layout:headlines`),
+    ask("Search", "search"),
+  ];
+}
+
+function ask(label: string, line: string): Button {
+  return { kind: "ask", label, ask: line };
 }
 
 function waitingLine(waiting: number): string | null {

@@ -15,6 +15,8 @@ export type Button =
       readonly label: string;
       /** A command line of `core/reply` without the slash, such as `quotes a1b2c3`; at most 90 characters. */
       readonly ask: string;
+      /** What a screen reader says instead of the label, where several of one label stand in a message; left out: the label. */
+      readonly spoken?: string;
     }
   | { readonly kind: "link"; readonly label: string; readonly href: string };
 

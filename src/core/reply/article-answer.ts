@@ -11,7 +11,8 @@ import {
 import { DESK } from "#core/message/edition.ts";
 import type { Block, Message, Section } from "#core/message/message.ts";
 import { note, paragraph, section, shortDate, titleCase } from "#core/message/say.ts";
-import { articleButtons } from "./button.ts";
+import { otherReports, sheetTabs } from "./sheet.ts";
+import type { StoryShown } from "./story-answer.ts";
 
 /** What stands in a whole brief beside the brief. */
 export interface BriefFace {
@@ -20,9 +21,11 @@ export interface BriefFace {
   readonly internal: boolean;
   /** Revisions that readers have seen, the first of them first. */
   readonly revisions: readonly Article[];
+  /** Its story, as far as whoever asks may see it; `null`: it stands in none. */
+  readonly story: Pick<StoryShown, "others" | "disagreements"> | null;
 }
 
-/** The whole brief: every fact, its pull quotes, where it is from, and how it has changed. */
+/** An article's sheet, open on the whole brief: every fact, its pull quotes, where it is from, how it has changed, who else reports it. */
 export function briefAnswer(filed: Filed, face: BriefFace): Message {
   const { facts } = filed.brief;
   const { subheadline } = filed.article;
@@ -37,7 +40,7 @@ export function briefAnswer(filed: Filed, face: BriefFace): Message {
     ...titled("Key facts", factBlocks(facts)),
     ...titled("Quotes", pulledBlocks(filed.brief)),
     ...titled("Revisions", historyBlocks(face)),
-    section(articleButtons(filed, "quotes", "context", "text")),
+    section(...(face.story === null ? [] : otherReports(face.story)), sheetTabs(filed, "brief")),
   );
 }
 
@@ -72,7 +75,7 @@ export function quotesAnswer(filed: Filed, timeZone: string): Message {
     filed,
     section(headlineBlock(filed)),
     ...said.map((block) => section(block)),
-    section(provenanceBlock(filed, timeZone), articleButtons(filed, "brief", "context", "facts")),
+    section(provenanceBlock(filed, timeZone), sheetTabs(filed, "quotes")),
   );
 }
 
@@ -83,7 +86,7 @@ export function factsAnswer(filed: Filed, timeZone: string): Message {
   return answer(
     filed,
     section(headlineBlock(filed), ...(facts.length === 0 ? [none] : factBlocks(facts))),
-    section(provenanceBlock(filed, timeZone), articleButtons(filed, "brief", "context", "quotes")),
+    section(provenanceBlock(filed, timeZone), sheetTabs(filed, "facts")),
   );
 }
 
@@ -94,7 +97,7 @@ export function textAnswer(filed: Filed, timeZone: string): Message {
     filed,
     section(headlineBlock(filed), provenanceBlock(filed, timeZone)),
     ...paragraphs,
-    section(articleButtons(filed, "brief", "quotes")),
+    section(sheetTabs(filed, "text")),
   );
 }
 

@@ -1,23 +1,17 @@
 import type { Filed } from "#core/digest/edition.ts";
+import { moreButton } from "#core/message/brief.ts";
 import type { Block, Button } from "#core/message/message.ts";
 import type { CommandName } from "./command.ts";
 import { lineFor } from "./line.ts";
 
-const LABELS = {
-  brief: "Details",
-  quotes: "Quotes",
-  facts: "Key facts",
-  context: "In context",
-  text: "Full text",
-} as const;
-
-/** What can be asked about an article, and its original where its address is known. */
-export function articleButtons(
-  { article }: Filed,
-  ...asks: readonly (keyof typeof LABELS)[]
-): Block {
+/** What can be asked about an article in a list, and its original where its address is known. */
+export function articleButtons(filed: Filed, ...asks: readonly ("brief" | "context")[]): Block {
+  const { article } = filed;
   const own = asks.map(
-    (ask): Button => ({ kind: "ask", label: LABELS[ask], ask: `${ask} ${article.id}` }),
+    (ask): Button =>
+      ask === "brief"
+        ? moreButton(filed)
+        : { kind: "ask", label: "In context", ask: `${ask} ${article.id}` },
   );
   const original: readonly Button[] =
     article.sourceUrl === null

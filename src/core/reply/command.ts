@@ -64,6 +64,11 @@ const ZONE: OptionSpec = {
   suggests: true,
 };
 
+const LAYOUT: OptionSpec = {
+  ...option("layout", "layout", "How much it shows of each article"),
+  choices: ["full", "compact", "headlines"],
+};
+
 /** Every command, in the order in which `/help` lists them. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -157,10 +162,12 @@ export const COMMANDS: readonly CommandSpec[] = [
         also: ["schedule"],
       },
       ZONE,
+      LAYOUT,
     ],
     examples: [
       "digest",
       "digest now",
+      "digest now layout:headlines",
       "digest now topic:flood OR tag:weather since:yesterday",
       "digest me at:07:30 topic:tag:politics",
       "digest off",
@@ -210,10 +217,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         also: ["at"],
       },
       ZONE,
-      {
-        ...option("layout", "layout", "How much it shows of each article"),
-        choices: ["full", "compact", "headlines"],
-      },
+      LAYOUT,
       option("name", "channel", "The newsroom's name for it; the channel's own if left out"),
       { ...option("draft", "draft", "What was shown before saving"), hidden: true },
     ],

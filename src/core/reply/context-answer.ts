@@ -2,7 +2,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import { headlineBlock, provenanceBlock } from "#core/message/brief.ts";
 import type { Block, Message, Span } from "#core/message/message.ts";
 import { note, paragraph, plainMessage, section } from "#core/message/say.ts";
-import { articleButtons } from "./button.ts";
+import { sheetTabs } from "./sheet.ts";
 
 /** Which quotes and facts are wanted: all of a kind, or one by its number, from 1. */
 interface Wanted {
@@ -44,7 +44,7 @@ export function contextAnswer(filed: Filed, part: string, timeZone: string): Mes
           marked(filed.article.body, own, marks),
         ),
       ),
-      section(articleButtons(filed, "brief", "quotes", "text")),
+      section(sheetTabs(filed, "context")),
     ],
   };
 }

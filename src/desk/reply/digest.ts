@@ -2,7 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import { type Channel, knownTo } from "#core/digest/channel.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import { selectItems } from "#core/digest/select.ts";
-import { PLAIN_TERMS } from "#core/digest/subscription.ts";
+import { type Layout, PLAIN_TERMS } from "#core/digest/subscription.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Wanted } from "#core/digest/verdict.ts";
 import { composeEdition } from "#core/message/edition.ts";
@@ -16,18 +16,20 @@ import { inStory } from "./story.ts";
 const DAY = 24 * 60 * 60 * 1000;
 /** Articles that a digest made now is chosen from: the latest of them. */
 const MOST_LOOKED_AT = 500;
+/** Of headlines alone, which take little room; as many as any edition may have. */
+const MOST_HEADLINES = 50;
 
 /** `/digest`: the latest edition of a channel, or one made now of what has come since. */
 export async function digest(parts: ReplyParts, question: Question): Promise<Message> {
-  const { edition, topic, since, channel } = question.options;
+  const { edition, topic, since, channel, layout } = question.options;
   const name = channel?.trim() || question.channel || "";
   const known = knownTo(parts.channels(), question.asker.id);
   const found = channelNamed(known, name);
   if (name !== "" && found === null) return noSuchChannel(known, name);
   const asked = edition?.trim().toLowerCase() ?? "";
-  // Topic and moment are nothing that an edition which is out could still be asked for.
+  // Topic, moment and layout are nothing that an edition which is out could still be asked for.
   const isNow =
-    asked === "now" || (asked !== "latest" && [topic, since].some((text) => text?.trim()));
+    asked === "now" || (asked !== "latest" && [topic, since, layout].some((text) => text?.trim()));
   if (isNow) return digestNow(parts, question, found);
   const reader = audienceOf(parts, question);
   const readable = known.filter(({ audience }) => mayReadEdition(audience, reader));
@@ -74,7 +76,10 @@ async function digestNow(
   if (typeof wanted === "string") return plainMessage(wanted);
   const start = since ?? now - DAY;
   const filed = await archive.arrived(start, now, MOST_LOOKED_AT);
-  const most = channel?.most ?? PLAIN_TERMS.most;
+  const asked = layoutOf(question);
+  if (asked === "unreadable") return noSuchLayout(question);
+  const layout = asked ?? channel?.layout ?? PLAIN_TERMS.layout;
+  const most = asked === "headlines" ? MOST_HEADLINES : (channel?.most ?? PLAIN_TERMS.most);
   const placed = await parts.stories.placements(
     filed.map(({ article }) => article.id),
     now,
@@ -91,8 +96,24 @@ async function digestNow(
     ...{ subscription: question.asker.id, channel: channel?.name ?? "for you", slot: now },
     ...{ timeZone, items, waiting, name: sinceName(start, timeZone) },
   };
-  const face = { layout: channel?.layout ?? PLAIN_TERMS.layout, tally: null };
-  return composeEdition(edition, { ...face, audience: wanted.audience });
+  return composeEdition(edition, {
+    ...{ layout, tally: null, audience: wanted.audience, isAnswer: true },
+  });
+}
+
+const LAYOUTS: readonly Layout[] = ["full", "compact", "headlines"];
+
+/** The layout that is asked for; `null` for none. */
+function layoutOf({ options }: Question): Layout | null | "unreadable" {
+  const text = options.layout?.trim().toLowerCase() ?? "";
+  return text === "" ? null : (LAYOUTS.find((one) => one === text) ?? "unreadable");
+}
+
+function noSuchLayout({ options }: Question): Message {
+  return plainMessage(
+    `There is no layout “${options.layout}”.`,
+    `Write one of: ${LAYOUTS.join(", ")}`,
+  );
 }
 
 function sinceName(start: Instant, timeZone: string): string {

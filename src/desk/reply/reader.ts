@@ -12,6 +12,7 @@ import { digest } from "./digest.ts";
 import { aboutArticle, saidWithdrawn } from "./find-article.ts";
 import { factsFound, quotesFound, search, timeline } from "./library.ts";
 import { audienceOf, type Handler, type ReplyParts, refusalIn } from "./parts.ts";
+import { storyOf } from "./story.ts";
 import { why } from "./why.ts";
 
 /** How many revisions a brief tells of. */
@@ -58,10 +59,12 @@ export function readerHandlers(parts: ReplyParts): Readonly<Record<ReaderCommand
 async function brief(parts: ReplyParts, question: Question, filed: Filed): Promise<Message> {
   const { archive, clock, timeZone } = parts;
   const now = clock.now();
+  const audience = audienceOf(parts, question);
   const revisions = await archive.revisions(filed.article.id, now, MOST_REVISIONS);
   return briefAnswer(filed, {
     timeZone,
-    internal: audienceOf(parts, question) === "internal",
+    internal: audience === "internal",
+    story: await storyOf(parts, filed, audience),
     revisions: revisions.filter((one) => isShown(one, now)).reduce(withNews, []),
   });
 }

@@ -3,6 +3,7 @@ import type {
   APIButtonComponent,
   APIComponentInContainer,
   APIContainerComponent,
+  APISectionComponent,
   APIStringSelectComponent,
   APITextDisplayComponent,
 } from "discord.js";
@@ -42,7 +43,8 @@ export function withinLimits({ components }: DiscordBody): boolean {
     1 + inside.reduce((sum, component) => sum + componentsIn(component), 0) <= COMPONENTS_MOST &&
     inside.reduce((sum, component) => sum + textIn(component), 0) <= TEXT_MOST &&
     inside.filter(isRow).every(rowFits) &&
-    idsAreUnique(inside.filter(isRow).flatMap((row) => row.components))
+    inside.filter(isSection).every(({ accessory }) => accessoryFits(accessory)) &&
+    idsAreUnique(inside.flatMap(pressedIn))
   );
 }
 
@@ -52,16 +54,33 @@ function isRow(component: APIComponentInContainer): component is Row {
   return component.type === 1 && component.components.every(({ type }) => type === 2 || type === 3);
 }
 
+function isSection(component: APIComponentInContainer): component is APISectionComponent {
+  return component.type === 9;
+}
+
 function isText(component: APIComponentInContainer): component is APITextDisplayComponent {
   return component.type === 10;
 }
 
+/** A section's accessory is one, too. */
 function componentsIn(component: APIComponentInContainer): number {
+  if (isSection(component)) return 2 + component.components.length;
   return isRow(component) ? 1 + component.components.length : 1;
 }
 
 function textIn(component: APIComponentInContainer): number {
-  return isText(component) ? component.content.length : 0;
+  const texts = isSection(component) ? component.components : isText(component) ? [component] : [];
+  return texts.reduce((sum, { content }) => sum + content.length, 0);
+}
+
+/** What people press. */
+function pressedIn(component: APIComponentInContainer): readonly Row["components"][number][] {
+  if (isRow(component)) return component.components;
+  return isSection(component) && component.accessory.type === 2 ? [component.accessory] : [];
+}
+
+function accessoryFits(accessory: APISectionComponent["accessory"]): boolean {
+  return accessory.type === 2 && buttonFits(accessory);
 }
 
 /** A select takes the whole row. */

@@ -29,6 +29,7 @@ import { textLength } from "./size.ts";
 const ACTION_ROW = 1;
 const BUTTON = 2;
 const STRING_SELECT = 3;
+const SECTION = 9;
 const TEXT_DISPLAY = 10;
 const SEPARATOR = 14;
 const CONTAINER = 17;
@@ -79,9 +80,10 @@ function renderBlocks(
   times: Map<string, number>,
 ): readonly APIComponentInContainer[] {
   const rendered: APIComponentInContainer[] = [];
-  let before: Block | null = null;
-  for (const block of blocks) {
+  let before: Block | Beside | null = null;
+  for (const block of paired(blocks)) {
     if (block.kind === "rule") rendered.push({ type: SEPARATOR, divider: true, spacing: 1 });
+    else if (block.kind === "beside") rendered.push(...renderBeside(block, times));
     else if (block.kind === "buttons") rendered.push(...renderRows(block.buttons, times));
     else if (block.kind === "menu") rendered.push(...renderMenu(block, times));
     else {
@@ -99,7 +101,41 @@ function renderBlocks(
 }
 
 /** Two of these, one after the other, would be read as one without an empty line between them. */
-const GAPPED: ReadonlySet<Block["kind"]> = new Set(["paragraph", "quote"]);
+const GAPPED: ReadonlySet<string> = new Set(["paragraph", "quote"]);
+
+type Note = Extract<Block, { kind: "note" }>;
+
+/** Small print with one button at its side. */
+interface Beside {
+  readonly kind: "beside";
+  readonly note: Note;
+  readonly button: Button;
+}
+
+/** A button that stands alone below small print goes to its side: the row of its own would be the widest line of an item. */
+function paired(blocks: readonly Block[]): readonly (Block | Beside)[] {
+  const set: (Block | Beside)[] = [];
+  for (const block of blocks) {
+    const open = set.at(-1);
+    const [button, ...others] = block.kind === "buttons" ? block.buttons : [];
+    if (open?.kind === "note" && button?.kind === "ask" && others.length === 0) {
+      set.splice(-1, 1, { kind: "beside", note: open, button });
+    } else set.push(block);
+  }
+  return set;
+}
+
+function renderBeside(
+  { note, button }: Beside,
+  times: Map<string, number>,
+): readonly APIComponentInContainer[] {
+  const content = markdownOf(note);
+  const [accessory] = renderButton(button, times);
+  const text = { type: TEXT_DISPLAY, content } as const;
+  if (accessory === undefined) return content === "" ? [] : [text];
+  if (content === "") return [{ type: ACTION_ROW, components: [accessory] }];
+  return [{ type: SECTION, components: [text], accessory }];
+}
 
 function renderRows(
   buttons: readonly Button[],

@@ -20,7 +20,7 @@ const FALLBACK_MOST = 4_000;
 const BLOCKS_MOST = 50;
 /** Slack docs, "Header block". */
 const HEADER_MOST = 150;
-/** Slack docs, "Button element": longer labels are refused. */
+/** Slack docs, "Button element": longer labels are refused, read aloud or not. */
 export const LABEL_MOST = 75;
 /** Slack docs, "Button element". */
 const VALUE_MOST = 2_000;
@@ -109,9 +109,11 @@ function selectFits({ options = [], placeholder, action_id = "" }: types.StaticS
   );
 }
 
-function buttonFits({ text, action_id = "", value = "", url = "" }: types.Button): boolean {
+function buttonFits(button: types.Button): boolean {
+  const { text, action_id = "", value = "", url = "", accessibility_label: heard } = button;
   return (
     isFilled(text.text, LABEL_MOST) &&
+    (heard === undefined || isFilled(heard, LABEL_MOST)) &&
     isFilled(action_id, ID_MOST) &&
     value.length <= VALUE_MOST &&
     url.length <= URL_MOST

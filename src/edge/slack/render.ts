@@ -148,7 +148,11 @@ function renderButtons(buttons: readonly Button[]): readonly SlackBlock[] {
 function renderButton(button: Button): readonly types.Button[] {
   const text = plainText(escapeWithin(button.label, LABEL_MOST));
   if (button.kind === "ask") {
-    return [{ type: "button", text, action_id: ASK_ACTION, value: button.ask }];
+    const { ask: value, spoken } = button;
+    const heard = spoken !== undefined && {
+      accessibility_label: escapeWithin(spoken, LABEL_MOST),
+    };
+    return [{ type: "button", text, action_id: ASK_ACTION, value, ...heard }];
   }
   const url = webAddress(button.href);
   if (url === null || url.length > URL_MOST) return [];

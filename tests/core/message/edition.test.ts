@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { Edition } from "#core/digest/edition.ts";
 import { provenanceBlock } from "#core/message/brief.ts";
 import { composeEdition } from "#core/message/edition.ts";
+import { parseLine } from "#core/reply/parse.ts";
+import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
 import { sampleFact, sampleFiled, sampleQuote } from "#tests/samples.ts";
 
@@ -41,14 +43,15 @@ test("an edition has its name and day in its own time zone, its briefs in order,
       "Fact 3.",
       "“It held” Mira Solen, engineer",
       "Tarn Wire · received 8 May, 07:00 · a1",
-      "[Details → brief a1] [Quotes (1) → quotes a1] [Full text → text a1]",
+      "[More → brief a1]",
       "",
       "Update · Ferry stays",
       "The bridge reopened on Friday.",
       "received 8 May, 07:00 · revision 2 · a2",
-      "[Details → brief a2] [Quotes (1) → quotes a2] [Full text → text a2]",
+      "[More → brief a2]",
       "",
       "3 more articles wait for the next edition",
+      "[All headlines → digest now channel:front-page layout:headlines] [Search → search]",
       "",
     ].join("\n"),
   );
@@ -138,8 +141,44 @@ test("a list of headlines has one rule above it, and no writers and places below
       "Bridge reopens",
       "Tarn Wire · received 8 May, 07:00 · a1",
       "",
+      "[All headlines → digest now channel:front-page layout:headlines] [Search → search]",
+      "",
     ].join("\n"),
   );
+});
+
+test.each([
+  ["a digest", {}, {}, 1],
+  ["what goes out at once", { kind: "at-once" }, {}, 0],
+  ["an answer to one asker", {}, { isAnswer: true }, 0],
+] as const)("%s has so many rows of buttons of its own: %#", (_, fields, face, rows) => {
+  const plain = { layout: "full", audience: null, tally: null } as const;
+  const { sections } = composeEdition({ ...edition, ...fields }, { ...plain, ...face });
+  const rowsOf = (own: boolean) =>
+    sections
+      .filter(({ about }) => (about === undefined) === own)
+      .flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === "buttons" ? [one] : [])));
+  expect(rowsOf(true)).toHaveLength(rows);
+  // And each item one button, whose name tells a screen reader which item it is.
+  expect(rowsOf(false).map(({ buttons }) => buttons)).toEqual([
+    [{ kind: "ask", label: "More", ask: "brief a1", spoken: "More: Bridge reopens" }],
+    [{ kind: "ask", label: "More", ask: "brief a2", spoken: "More: Ferry stays" }],
+  ]);
+});
+
+test("the row's questions can be asked, with the longest name that a channel may have", () => {
+  const message = composeEdition({ ...edition, channel: "n".repeat(40) });
+  const asks = message.sections
+    .flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === "buttons" ? one.buttons : [])))
+    .flatMap((button) => (button.kind === "ask" ? [button.ask] : []));
+  for (const ask of asks) {
+    expect(ask.length).toBeLessThanOrEqual(90);
+    expect(parseLine(ask, asked())).not.toHaveProperty("typed");
+  }
+  expect(parseLine(asks.at(-2) ?? "", asked())).toMatchObject({
+    command: "digest",
+    options: { edition: "now", channel: "n".repeat(40), layout: "headlines" },
+  });
 });
 
 test.each([

@@ -97,7 +97,7 @@ test("an edition marks what is new only where not all of it is", () => {
     "Sources differ: killed: 15 (AFP, citing police) · 9 (Reuters, citing the owners)",
   );
   expect(both).toContain("also: Reuters");
-  expect(both).toContain("[All reports → why later]");
+  expect(both).toContain("[More → brief later]");
 });
 
 test("a list of headlines says no more of a story than its mark", () => {

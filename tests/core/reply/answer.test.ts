@@ -14,7 +14,7 @@ import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
 import { sampleArticle, sampleFact, sampleFiled, sampleQuote } from "#tests/samples.ts";
 
-const face: BriefFace = { timeZone: "UTC", internal: false, revisions: [] };
+const face: BriefFace = { timeZone: "UTC", internal: false, revisions: [], story: null };
 const filed = sampleFiled(
   {
     id: "a1",
@@ -54,6 +54,46 @@ describe("an answer", () => {
     expect(text).toContain("[In context → context a1]");
   });
 
+  test.each([
+    ["brief", "[Quotes (2) → quotes a1] [In context → context a1] [Full text → text a1]"],
+    ["quotes", "[Brief → brief a1] [In context → context a1] [Full text → text a1]"],
+    ["facts", "[Brief → brief a1] [Quotes (2) → quotes a1] [In context → context a1] [Full"],
+    ["context", "[Brief → brief a1] [Quotes (2) → quotes a1] [Full text → text a1]"],
+    ["text", "[Brief → brief a1] [Quotes (2) → quotes a1] [In context → context a1] [Orig"],
+  ] as const)("leads from %s to the sheet's other views", (open, tabs) => {
+    const answers = {
+      brief: briefAnswer(filed, face),
+      quotes: quotesAnswer(filed, "UTC"),
+      facts: factsAnswer(filed, "UTC"),
+      context: contextAnswer(filed, "", "UTC"),
+      text: textAnswer(filed, "UTC"),
+    };
+    expect(textOf(answers[open])).toContain(tabs);
+    const rows = answers[open].sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "buttons" ? [block.buttons.length] : [])),
+    );
+    // One row on either platform.
+    expect(rows.filter((length) => length > 5)).toEqual([]);
+  });
+
+  test("has no tab to what there is nothing of", () => {
+    const bare = sampleFiled({ id: "a1" }, { facts: [], quotes: [] });
+    expect(textOf(briefAnswer(bare, face))).toContain("\n[Full text → text a1]\n");
+  });
+
+  test("to brief opens the sheets of the other reports, the latest first, and says where they differ", () => {
+    const others = ["a2", "a3"].map((id) =>
+      sampleFiled({ id, source: id === "a2" ? "Tarn Wire" : null, title: `Bridge open (${id})` }),
+    );
+    const story = { others, disagreements: [] };
+    const message = briefAnswer(filed, { ...face, story });
+    expect(textOf(message)).toContain(
+      "[Bridge open (a3) → brief a3] [Tarn Wire: Bridge open (a2) → brief a2]",
+    );
+    expect(JSON.stringify(message)).toContain("Other reports (2)");
+    expect(JSON.stringify(briefAnswer(filed, face))).not.toContain("Other reports");
+  });
+
   test("to brief shows the editor's note in a channel of the desk's own alone", () => {
     expect(textOf(briefAnswer(filed, face))).not.toContain("Ring the council");
     expect(textOf(briefAnswer(filed, { ...face, internal: true }))).toContain("Ring the council");
@@ -82,7 +122,7 @@ describe("an answer", () => {
   test("to a search lists, pages, and asks for fewer words", () => {
     const text = textOf(searchAnswer([filed], found({ more: true })));
     expect(text).toContain("Articles for “bridge”");
-    expect(text).toContain("[Details → brief a1]");
+    expect(text).toContain("[More → brief a1]");
     expect(text).toContain("[Next page → search bridge page:2]");
     const second = textOf(searchAnswer([filed], found({ number: 2 })));
     expect(second).toContain("[Previous page → search bridge]");

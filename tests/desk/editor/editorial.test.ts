@@ -39,7 +39,7 @@ describe("kill", () => {
     );
     const word = `KILLED 06:20 UTC – do not use: “Harbour bridge reopens” (id ${ID})`;
     expect(await shown()).toContain(word);
-    expect(await shown()).not.toContain("Details");
+    expect(await shown()).not.toContain("More");
     const [waiting] = await outbox.claim(Date.UTC(2026, 4, 9), ["slack"]);
     expect(waiting === undefined ? "" : textOf(waiting.message)).toContain(word);
     for (const ask of [`brief ${ID}`, "search harbour", `quotes ${ID}`, "digest now"]) {
@@ -337,7 +337,7 @@ test("whatever is filed, held, killed and released, an article with a decision i
         await corrections.chase();
         const found = await archive.search("harbour", clock.now(), 5);
         expect(found).toHaveLength(decided ? 0 : 1);
-        expect((await shown()).includes("Details")).toBe(!decided);
+        expect((await shown()).includes("More")).toBe(!decided);
       }
       expect((await archive.current(ID))?.article.body).toContain(
         version === 1 ? "reopened" : `version ${version}`,

@@ -186,6 +186,22 @@ describe("a digest", () => {
     expect(await line("digest now")).toContain("Nothing that fits has come since");
     expect(await line("digest now since:3d")).toContain("Harbour bridge reopens");
   });
+
+  test("of headlines alone has as many as an edition may have, and no facts", async () => {
+    const articles = Array.from({ length: 12 }, (_, index) => ({
+      id: `h${index}`,
+      title: `Headline ${index}.`,
+    }));
+    const { line } = await replyDesk(...articles);
+    const headlines = (text: string) => text.match(/Headline \d+\./gu)?.length;
+    const listed = await line("digest now channel:front-page layout:headlines");
+    expect(headlines(listed)).toBe(12);
+    expect(listed).not.toContain("The bridge reopened on Friday.");
+    expect(headlines(await line("digest now channel:front-page"))).toBe(8);
+    // How it is laid out is nothing that an edition which is out could still be asked for.
+    expect(headlines(await line("digest layout:compact"))).toBe(8);
+    expect(await line("digest now layout:tiny")).toContain("There is no layout “tiny”");
+  });
 });
 
 describe("why", () => {

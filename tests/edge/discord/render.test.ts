@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Block, Message } from "#core/message/message.ts";
+import type { Block, Button, Message } from "#core/message/message.ts";
 import { partMessage } from "#core/message/part.ts";
 import { section } from "#core/message/say.ts";
 import { askedBy, askId } from "#edge/discord/ask.ts";
@@ -112,6 +112,20 @@ test.each<[string, readonly Block[], readonly unknown[]]>([
   ],
   ["nothing at all", [{ kind: "paragraph", spans: [{ text: " " }] }], ["A summary"]],
   ["six buttons", [{ kind: "buttons", buttons: Array.from({ length: 6 }, asking) }], [1, 1]],
+  ["a button below small print stands at its side", [NOTE(), BUTTONS(asking())], [9]],
+  ["two buttons below small print have a row", [NOTE(), BUTTONS(asking(), asking())], ["-# n", 1]],
+  ["a button below words has a row", [TEXT("w"), BUTTONS(asking())], ["w", 1]],
+  ["a button below nothing has a row", [NOTE(" "), BUTTONS(asking())], [1]],
+  [
+    "a link below small print has a row",
+    [NOTE(), BUTTONS({ kind: "link", label: "Go", href: "https://a.example/" })],
+    ["-# n", 1],
+  ],
+  [
+    "a question too long for a button leaves the small print",
+    [NOTE(), BUTTONS(endless())],
+    ["-# n"],
+  ],
   [
     "a button that leads nowhere",
     [{ kind: "buttons", buttons: [{ kind: "link", label: "Go", href: "javascript:alert(1)" }] }],
@@ -123,8 +137,20 @@ function RULE(): Block {
   return { kind: "rule" };
 }
 
-function NOTE(): Block {
-  return { kind: "note", spans: [{ text: "n" }] };
+function NOTE(text = "n"): Block {
+  return { kind: "note", spans: [{ text }] };
+}
+
+function TEXT(text: string): Block {
+  return { kind: "paragraph", spans: [{ text }] };
+}
+
+function BUTTONS(...buttons: readonly Button[]): Block {
+  return { kind: "buttons", buttons };
+}
+
+function endless(): Button {
+  return { kind: "ask", label: "Details", ask: "q".repeat(97) };
 }
 
 function asking() {
@@ -172,8 +198,27 @@ test("parts of any message fit, and each body keeps Discord's limits", () => {
   );
 });
 
+// The container, and three to a section.
+test.each([
+  [13, true],
+  [14, false],
+])("%i buttons beside small print in one message: %s", (number, fits) => {
+  const blocks = Array.from({ length: number }, () => [NOTE(), BUTTONS(asking())]).flat();
+  expect(DISCORD_BUDGET.fits({ summary: "", sections: [section(...blocks)] })).toBe(fits);
+});
+
+test("4,000 characters are counted in small print beside a button, too", () => {
+  const long: Block = { kind: "note", spans: [{ text: "x".repeat(3_998) }] };
+  const fits = (...blocks: readonly Block[]) =>
+    DISCORD_BUDGET.fits({ summary: "", sections: [section(...blocks)] });
+  // "-# " is three of them.
+  expect(fits(long, BUTTONS(asking()))).toBe(false);
+  expect(fits(NOTE("x".repeat(3_997)), BUTTONS(asking()))).toBe(true);
+});
+
 interface Anything {
   readonly type?: number;
+  readonly accessory?: Anything;
   readonly content?: string;
   readonly custom_id?: string;
   readonly label?: string;
@@ -187,7 +232,10 @@ function faultsOf({ components }: { components: readonly Anything[] }): readonly
   const gather = (some: readonly Anything[]) => {
     for (const component of some) {
       all.push(component);
-      gather(component.components ?? []);
+      gather([
+        ...(component.components ?? []),
+        ...(component.accessory ? [component.accessory] : []),
+      ]);
     }
   };
   gather(components);

@@ -218,10 +218,10 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
   test.each(FACES)("a button of a message asks its question, as %s shows it", async (face) => {
     const page = await open();
     await showAs(page, face);
-    await page.getByRole("article").first().getByRole("button", { name: "Quotes (2)" }).click();
-    await answer(page).getByText("“When?”").waitFor();
-    await answer(page).getByRole("button", { name: "Details" }).click();
+    await page.getByRole("article").first().getByRole("button", { name: "More" }).first().click();
     await answer(page).getByText("Two of nine members voted").waitFor();
+    await answer(page).getByRole("button", { name: "Quotes (2)" }).click();
+    await answer(page).getByText("“When?”").waitFor();
     const original = answer(page).getByRole("link", { name: "Original" });
     expect(await original.getAttribute("href")).toBe("https://tideline.example/velmark-rate");
     expect(await original.getAttribute("rel")).toBe("noopener noreferrer");
@@ -286,7 +286,7 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
     await thread.focus();
     await page.keyboard.press("Enter");
     await words.waitFor();
-    await page.locator(".thread").getByRole("button", { name: "Quotes (1)" }).click();
+    await page.locator(".thread").getByRole("button", { name: "More" }).click();
     await answer(page).getByText("“I watched it eleven times").waitFor();
   });
 

@@ -45,7 +45,25 @@ function drawSection(section, ask) {
   );
   const withdrawn = blocks.some((block) => textField(block, "notice") === "withdrawn");
   const about = textField(section, "about") === "" ? "p-part" : "p-item";
-  return element("div", { class: withdrawn ? `${about} is-withdrawn` : about }, ...drawn);
+  const look = withdrawn ? `${about} is-withdrawn` : about;
+  return element("div", { class: look }, ...besideNotes(drawn));
+}
+
+/**
+ * One button below small print stands at its side.
+ * @param {readonly Node[]} drawn
+ */
+function besideNotes(drawn) {
+  /** @type {Node[]} */
+  const set = [];
+  for (const node of drawn) {
+    const open = set.at(-1);
+    const isAlone = node instanceof Element && node.matches(".p-buttons:has(> button:only-child)");
+    if (isAlone && open instanceof Element && open.matches(".p-note")) {
+      set.splice(-1, 1, element("div", { class: "p-foot" }, open, node));
+    } else set.push(node);
+  }
+  return set;
 }
 
 /**
@@ -146,7 +164,12 @@ function drawButton(button, ask) {
   if (textField(button, "kind") === "link") {
     return webLink(textField(button, "href"), [label, icon(OUTWARD)], "p-button");
   }
-  const made = element("button", { class: "p-button", type: "button" }, label);
+  const spoken = textField(button, "spoken") || null;
+  const made = element(
+    "button",
+    { class: "p-button", type: "button", "aria-label": spoken },
+    label,
+  );
   return listening(made, { click: () => ask(textField(button, "ask"), label) });
 }
 

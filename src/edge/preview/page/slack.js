@@ -110,7 +110,8 @@ function drawButton(button, ask) {
   const url = textField(button, "url");
   if (url !== "") return webLink(url, [...label, icon(OUTWARD)], look);
   const line = unescapeSlack(textField(button, "value"));
-  const made = element("button", { class: look, type: "button" }, ...label);
+  const spoken = unescapeSlack(textField(button, "accessibility_label")) || null;
+  const made = element("button", { class: look, type: "button", "aria-label": spoken }, ...label);
   return listening(made, { click: () => ask(line, made.textContent) });
 }
 
