@@ -1,6 +1,7 @@
 import { ChannelType, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
 import type { Finding } from "#desk/port/chat-service.ts";
+import { fault, fine, lookAt } from "#edge/chat/check.ts";
 import type { Api } from "./api.ts";
 import { differsFrom, registeredCommands, wantedCommands } from "./commands.ts";
 import { explain } from "./failure.ts";
@@ -14,41 +15,38 @@ export async function checkDiscord(
   api: Api,
   addresses: readonly string[],
 ): Promise<readonly Finding[]> {
-  const subject = "Discord bot token";
-  try {
+  let application = "";
+  const token = await lookAt(TOKEN, explain, async () => {
     const { username } = User.parse(await api.get(Routes.user()));
-    const application = Application.parse(await api.get(Routes.currentApplication()));
-    const says = `it is ${username}, of the application ${application.name}`;
-    const channels = await Promise.all(addresses.map((address) => checkChannel(api, address)));
-    return [{ subject, ok: true, says }, await checkCommands(api, application.id), ...channels];
-  } catch (error) {
-    return [{ subject, ok: false, says: explain(error) }];
-  }
+    const { id, name } = Application.parse(await api.get(Routes.currentApplication()));
+    application = id;
+    return fine(TOKEN, `it is ${username}, of the application ${name}`);
+  });
+  if (!token.ok) return [token];
+  const channels = await Promise.all(addresses.map((address) => checkChannel(api, address)));
+  return [token, await checkCommands(api, application), ...channels];
 }
 
-async function checkCommands(api: Api, application: string): Promise<Finding> {
-  const subject = "Discord commands";
-  try {
-    const registered = await registeredCommands(api, application);
-    return differsFrom(registered, wantedCommands())
-      ? { subject, ok: true, says: "they will be registered at the next start" }
-      : { subject, ok: true, says: "they are registered" };
-  } catch (error) {
-    return { subject, ok: false, says: explain(error) };
-  }
+const TOKEN = "Discord bot token";
+const COMMANDS = "Discord commands";
+
+function checkCommands(api: Api, application: string): Promise<Finding> {
+  return lookAt(COMMANDS, explain, async () => {
+    const differ = differsFrom(await registeredCommands(api, application), wantedCommands());
+    return fine(
+      COMMANDS,
+      differ ? "they will be registered at the next start" : "they are registered",
+    );
+  });
 }
 
-async function checkChannel(api: Api, address: string): Promise<Finding> {
+function checkChannel(api: Api, address: string): Promise<Finding> {
   const subject = `Discord channel ${address}`;
-  try {
+  return lookAt(subject, explain, async () => {
     const standing = await standingIn(api, address);
-    const fault = typeFault(standing) ?? permissionFault(standing);
-    return fault === null
-      ? { subject, ok: true, says: whatItMay(standing) }
-      : { subject, ok: false, says: fault };
-  } catch (error) {
-    return { subject, ok: false, says: explain(error) };
-  }
+    const wrong = typeFault(standing) ?? permissionFault(standing);
+    return wrong === null ? fine(subject, whatItMay(standing)) : fault(subject, wrong);
+  });
 }
 
 /** Channels in which no message can be posted. */

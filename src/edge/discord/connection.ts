@@ -1,5 +1,5 @@
 import { type Client, DiscordjsErrorCodes } from "discord.js";
-import { type Hold, unlessAborted } from "#desk/connection.ts";
+import { type Hold, unlessAborted } from "#edge/chat/connection.ts";
 import { explain, TOKEN_MEND } from "./failure.ts";
 import { GatewayError, type GatewayOptions, openGateway } from "./gateway.ts";
 

@@ -8,6 +8,7 @@ import {
   type Parcel,
   type Receipt,
 } from "#core/outbox/courier.ts";
+import { callFailure, NAMES_NO_MESSAGE } from "#edge/chat/failure.ts";
 import type { Api } from "./api.ts";
 import { editBody, postBody, replyBody } from "./body.ts";
 import { codeOf, deliveryError } from "./failure.ts";
@@ -155,7 +156,5 @@ async function send(api: Api, channel: string, body: unknown): Promise<string> {
   });
   const posted = Posted.safeParse(reply);
   if (posted.success) return posted.data.id;
-  throw new DeliveryError("unreachable", `Discord failed, ${doing}: its reply names no message`, {
-    cause: posted.error,
-  });
+  throw callFailure("Discord", doing, posted.error).failed(NAMES_NO_MESSAGE);
 }

@@ -1,4 +1,5 @@
 import { closedDirection } from "#core/message/direction.ts";
+import { cleanText as clean } from "#edge/chat/text.ts";
 
 /**
  * Text from articles is data: no mention, no markup, no link and no emoji may come out of it.
@@ -70,12 +71,6 @@ export function oneLine(text: string): string {
     .join(" ");
 }
 
-/** An address that may be linked to; `null` for any other. */
-export function webAddress(href: string): string | null {
-  const url = URL.parse(href);
-  return url !== null && ["http:", "https:"].includes(url.protocol) ? url.href : null;
-}
-
 /** An address inside the brackets of a link, where a bracket or a backslash would end it. */
 export function linkTarget(address: string): string {
   return address.replaceAll("(", "%28").replaceAll(")", "%29").replaceAll("\\", "%5C");
@@ -83,10 +78,5 @@ export function linkTarget(address: string): string {
 
 /** A line break is one, whichever way it was written; and no line turns round what stands behind it. */
 export function cleanText(text: string): string {
-  return closedDirection(
-    text
-      .toWellFormed()
-      .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
-      .replace(/[^\P{Cc}\n\t]/gu, ""),
-  );
+  return closedDirection(clean(text.replace(/\r\n?|[\u2028\u2029]/gu, "\n")));
 }

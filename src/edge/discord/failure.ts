@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
 import { DeliveryError } from "#core/outbox/courier.ts";
+import { callFailure, reasonOf, withMend } from "#edge/chat/failure.ts";
 
 const CHANNEL_ID =
   "check the channel's id in config/newsroom.yaml (right-click the channel, Copy Channel ID), and that the bot is on that server";
@@ -65,33 +66,15 @@ const UNKNOWN_REFERENCE = /message_reference\[\w*UNKNOWN_MESSAGE\]/;
 
 /** Sets any failure of a call in the terms of the outbox; `doing` begins its sentence: `posting to 123`. */
 export function deliveryError(error: unknown, doing: string): DeliveryError {
+  const failure = callFailure("Discord", doing, error);
   if (error instanceof RateLimitError) {
     const wait = error.retryAfter > 0 ? error.retryAfter : error.timeToReset;
-    return new DeliveryError("rate-limited", `Discord asks to wait, ${doing}`, {
-      cause: error,
-      ...(wait > 0 && { retryAfter: wait }),
-    });
+    return failure.wait(null, wait > 0 ? wait : null);
   }
-  if (error instanceof DiscordAPIError && PASSING.has(error.code)) {
-    const says = `Discord asks to wait, ${doing}: ${explain(error)}`;
-    return new DeliveryError("rate-limited", says, { cause: error });
-  }
-  if (error instanceof DiscordAPIError && isGone(error)) {
-    const says = `What it belongs to was deleted, ${doing}: ${explain(error)}`;
-    return new DeliveryError("gone", says, { cause: error });
-  }
-  if (error instanceof DiscordAPIError && isRefusal(error)) {
-    return new DeliveryError("refused", `Discord refuses, ${doing}: ${explain(error)}`, {
-      cause: error,
-    });
-  }
-  return new DeliveryError(
-    "unreachable",
-    `Discord cannot be reached, ${doing}: ${explain(error)}`,
-    {
-      cause: error,
-    },
-  );
+  if (!(error instanceof DiscordAPIError)) return failure.unreachable(explain(error));
+  if (PASSING.has(error.code)) return failure.wait(explain(error), null);
+  if (isGone(error)) return failure.gone(explain(error));
+  return isRefusal(error) ? failure.refused(explain(error)) : failure.unreachable(explain(error));
 }
 
 function isGone({ code, message }: DiscordAPIError): boolean {
@@ -107,10 +90,10 @@ function isRefusal({ code, status }: DiscordAPIError): boolean {
 /** A failure of a call in one line, with its mend where there is one. */
 export function explain(error: unknown): string {
   if (error instanceof HTTPError) return `HTTP ${error.status}`;
-  if (error instanceof DiscordAPIError) return withMend(error);
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === "AbortError" || error.name === "TimeoutError") return "no reply in time";
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+  if (error instanceof DiscordAPIError) return mended(error);
+  const isTimeout =
+    error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");
+  return isTimeout ? "no reply in time" : reasonOf(error);
 }
 
 /** The number of an error that Discord names, or that stands behind a failed delivery; `null` for any other. */
@@ -119,11 +102,11 @@ export function codeOf(error: unknown): number | null {
   return error instanceof DiscordAPIError && typeof error.code === "number" ? error.code : null;
 }
 
-function withMend(error: DiscordAPIError): string {
-  if (error.status === 401) return `401 Unauthorized: ${TOKEN_MEND}`;
+function mended(error: DiscordAPIError): string {
+  if (error.status === 401) return withMend("401 Unauthorized", TOKEN_MEND);
   if (typeof error.code !== "number") return `HTTP ${error.status}`;
   const says = error.message.replace(/\s+/g, " ");
   // An id that is no number comes back as a form error: `channel_id[NUMBER_TYPE_COERCE]`.
   const mend = says.includes("channel_id") ? CHANNEL_ID : MENDS.get(error.code);
-  return mend === undefined ? `${says} (${error.code})` : `${says} (${error.code}): ${mend}`;
+  return withMend(`${says} (${error.code})`, mend);
 }

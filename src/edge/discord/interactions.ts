@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   type AutocompleteInteraction,
   type ButtonInteraction,
@@ -11,11 +10,12 @@ import {
   type StringSelectMenuInteraction,
 } from "discord.js";
 import type { Message } from "#core/message/message.ts";
-import { plainMessage } from "#core/message/say.ts";
 import { isCommandName } from "#core/reply/command.ts";
 import type { Form } from "#core/reply/form.ts";
 import type { Asked, FrontDesk, Question, Suggestion } from "#core/reply/front-desk.ts";
 import type { Log } from "#desk/port/log.ts";
+import { answer } from "#edge/chat/answer.ts";
+import type { Once } from "#edge/chat/once.ts";
 import type { Api } from "./api.ts";
 import { askedBy } from "./ask.ts";
 import { askedOf, type Whereabouts } from "./asked.ts";
@@ -31,40 +31,37 @@ export interface InteractionOptions {
   readonly frontDesk: FrontDesk;
   readonly log: Log;
   readonly whereabouts: Whereabouts;
+  readonly once: Once;
 }
-
-/** How many interactions are remembered; Discord repeats one within seconds, if at all. */
-const REMEMBERED = 1_000;
 
 /**
  * Answers commands, buttons, menus, forms and autocompletes; each interaction once, though a gateway that resumes
- * may bring it twice. The promise of an answer never rejects: what went wrong is told and logged.
+ * may bring it twice. What goes wrong is told and logged.
  */
-export function createAnswerer(options: InteractionOptions): (asked: Interaction) => Promise<void> {
-  const isNew = onceOnly(REMEMBERED);
-  return async (interaction) => {
-    if (!isNew(interaction.id)) {
-      options.log.debug("discord repetition", { id: interaction.id });
-    } else if (interaction.isAutocomplete()) {
-      await suggest(options, interaction);
-    } else if (interaction.isChatInputCommand()) {
-      const question = questionOf(options, interaction);
-      await openOrAnswer(options, interaction, formFor(options, question), () =>
-        ask(options, question),
-      );
-    } else if (interaction.isMessageContextMenuCommand()) {
-      await answer(options, interaction, () => askPost(options, interaction));
-    } else if (interaction.isModalSubmit()) {
-      await answer(options, interaction, () => submit(options, interaction));
-    } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
-      const { frontDesk, whereabouts } = options;
-      const line = lineOf(interaction);
-      const asked = askedOf(whereabouts, interaction);
-      await openOrAnswer(options, interaction, frontDesk.formForLine(line, asked), () =>
-        frontDesk.askLine(line, asked),
-      );
-    }
-  };
+export function createAnswerer(options: InteractionOptions): (asked: Interaction) => void {
+  return (interaction) => options.once(interaction.id, () => answerOne(options, interaction));
+}
+
+async function answerOne(options: InteractionOptions, interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) {
+    await suggest(options, interaction);
+  } else if (interaction.isChatInputCommand()) {
+    const question = questionOf(options, interaction);
+    await openOrAnswer(options, interaction, formFor(options, question), () =>
+      ask(options, question),
+    );
+  } else if (interaction.isMessageContextMenuCommand()) {
+    await deferAndAnswer(options, interaction, () => askPost(options, interaction));
+  } else if (interaction.isModalSubmit()) {
+    await deferAndAnswer(options, interaction, () => submit(options, interaction));
+  } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
+    const { frontDesk, whereabouts } = options;
+    const line = lineOf(interaction);
+    const asked = askedOf(whereabouts, interaction);
+    await openOrAnswer(options, interaction, frontDesk.formForLine(line, asked), () =>
+      frontDesk.askLine(line, asked),
+    );
+  }
 }
 
 /** What a button asks, or the line that was chosen from a menu. */
@@ -132,7 +129,7 @@ async function openOrAnswer(
   form: Form | null,
   ask: () => Promise<Message>,
 ): Promise<void> {
-  if (form === null) return answer(options, interaction, ask);
+  if (form === null) return deferAndAnswer(options, interaction, ask);
   const { id, token } = interaction;
   const body = { type: InteractionResponseType.Modal, data: renderModal(form) };
   await options.api
@@ -142,7 +139,8 @@ async function openOrAnswer(
     });
 }
 
-async function answer(
+/** Discord is told at once that an answer comes; where it won't have that, somebody else answers, or nobody can. */
+async function deferAndAnswer(
   { api, log }: InteractionOptions,
   { id, applicationId, token }: Interaction,
   ask: () => Promise<Message>,
@@ -156,27 +154,8 @@ async function answer(
     log.warn("discord interaction not taken", { id, says });
     return;
   }
-  try {
-    await line.show(await ask());
-  } catch (error) {
-    const trace = randomUUID().slice(0, 8);
-    if (isExpired(error)) {
-      log.warn("discord answer too late", { id, trace, says: explain(error) });
-      return;
-    }
-    log.error("discord answer failed", { id, trace, says: explain(error), error: safe(error) });
-    await line.show(apology(trace)).catch((failure: unknown) => {
-      const says = `the asker could not be told: ${explain(failure)}`;
-      log.error("discord answer failed", { id, trace, says });
-    });
-  }
-}
-
-function apology(trace: string): Message {
-  return plainMessage(
-    "That did not work, and it is not your fault. Please try again; if it goes on, tell whoever runs Copydesk.",
-    `Trace ${trace}`,
-  );
+  const answering = { platform: "discord", log, noted: { id }, show: line.show };
+  await answer({ ...answering, explain, safe, isTooLate: isExpired }, ask);
 }
 
 /** Errors of the SDK hold the request: the text of the answer, and the token in its address. */
@@ -213,18 +192,4 @@ function choicesOf(found: readonly Suggestion[]): readonly { name: string; value
     .map(({ label, value }) => ({ name: plainLine(label, CHOICE_MOST) || value, value }))
     .filter(({ value }) => value !== "" && value.length <= CHOICE_MOST)
     .slice(0, CHOICES_MOST);
-}
-
-/** Answers true the first time that it is asked about an id; the oldest ids are forgotten. */
-function onceOnly(most: number): (id: string) => boolean {
-  const seen = new Set<string>();
-  return (id) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    for (const oldest of seen) {
-      if (seen.size <= most) break;
-      seen.delete(oldest);
-    }
-    return true;
-  };
 }

@@ -1,6 +1,7 @@
 import { PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
-import { DeliveryError, type DeliveryKey } from "#core/outbox/courier.ts";
+import { DeliveryError, type DeliveryErrorCode, type DeliveryKey } from "#core/outbox/courier.ts";
+import { lookFailure, lookingIn } from "#edge/chat/failure.ts";
 import type { Api } from "./api.ts";
 import { deliveryError } from "./failure.ts";
 import { may, standingIn } from "./permissions.ts";
@@ -84,15 +85,12 @@ async function assertReadable(api: Api, channel: string): Promise<void> {
   );
 }
 
-/** Nothing is posted meanwhile, but an earlier attempt may have been: so only a refusal stays one. */
+/** So that only a refusal stays one. */
+const AS_IT_IS: ReadonlySet<DeliveryErrorCode> = new Set(["refused"]);
+
+/** A failure of a look: of a message that nobody has found it cannot be said that it is not there. */
 export function lookupError(error: unknown, channel: string): DeliveryError {
-  const failure = deliveryError(error, `looking in ${channel} for a message whose reply was lost`);
-  if (failure.code === "refused") return failure;
-  const { message, cause, retryAfter } = failure;
-  return new DeliveryError("unreachable", message, {
-    cause,
-    ...(retryAfter !== null && { retryAfter }),
-  });
+  return lookFailure(deliveryError(error, lookingIn(channel)), AS_IT_IS);
 }
 
 function isOf({ nonce, components = [] }: Told, key: DeliveryKey): boolean {

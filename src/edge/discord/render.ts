@@ -5,8 +5,9 @@ import type {
   APIStringSelectComponent,
 } from "discord.js";
 import type { Block, Budget, Button, Message } from "#core/message/message.ts";
+import { webAddress } from "#edge/chat/text.ts";
 import { askId, menuId } from "./ask.ts";
-import { escapeText, plainLine, webAddress } from "./escape.ts";
+import { escapeText, plainLine } from "./escape.ts";
 import {
   CHOICE_MOST,
   CHOICES_MOST,

@@ -1,10 +1,11 @@
-import { type Client, type Interaction, Routes } from "discord.js";
+import { type Client, Routes } from "discord.js";
 import { z } from "zod";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
-import { type Backoff, type Connection, keepConnected } from "#desk/connection.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
-import { createWork, trackedCourier } from "#desk/work.ts";
+import { type Backoff, type Connection, keepConnected } from "#edge/chat/connection.ts";
+import { createOnce } from "#edge/chat/once.ts";
+import { createWork, trackedCourier } from "#edge/chat/work.ts";
 import { createApi, createGlobalPace } from "./api.ts";
 import { checkDiscord } from "./check.ts";
 import { registerCommands } from "./commands.ts";
@@ -71,8 +72,9 @@ export function createDiscord(options: DiscordOptions): ChatService {
     return guilds?.size === 1 || guild.channels.cache.some(({ id }) => channelOf(id) !== null);
   };
   const whereabouts = { channelOf, isOurs };
-  const answer = createAnswerer({
+  const onInteraction = createAnswerer({
     ...{ api: asking, frontDesk, log, whereabouts },
+    once: createOnce({ platform: "discord", log, track: work.track }),
   });
   let connection: Connection | null = null;
 
@@ -95,7 +97,6 @@ export function createDiscord(options: DiscordOptions): ChatService {
     courier: trackedCourier(courier, work),
     onlyOneConnects: true,
     start(report) {
-      const onInteraction = (asked: Interaction) => work.track(answer(asked));
       const hold = gatewayHold({ ...access, pace, log, away: timing.away, settle, onInteraction });
       connection ??= keepConnected(
         { name: "discord", hold, explain: explainLoss, backoff: timing, log },

@@ -1,13 +1,7 @@
 import type { Span } from "#core/message/message.ts";
+import { webAddress } from "#edge/chat/text.ts";
 import { directed } from "./direction.ts";
-import {
-  cleanText,
-  escapeLineStart,
-  escapeText,
-  linkTarget,
-  oneLine,
-  webAddress,
-} from "./escape.ts";
+import { cleanText, escapeLineStart, escapeText, linkTarget, oneLine } from "./escape.ts";
 
 /** UTF-16 units; a longer address costs more of a message's 4,000 characters than it is worth. */
 const ADDRESS_MOST = 1_000;

@@ -1,16 +1,15 @@
-import { randomUUID } from "node:crypto";
 import type { webApi } from "@slack/bolt";
 import type { Message } from "#core/message/message.ts";
-import { plainMessage } from "#core/message/say.ts";
 import type { Form } from "#core/reply/form.ts";
 import type { Asked, FrontDesk } from "#core/reply/front-desk.ts";
 import { concernsEditors } from "#core/reply/parse.ts";
 import type { Log } from "#desk/port/log.ts";
+import { answer as answerWith } from "#edge/chat/answer.ts";
+import type { Once } from "#edge/chat/once.ts";
 import type { IsEditor } from "./editors.ts";
 import { explain } from "./failure.ts";
 import { renderModal } from "./modal.ts";
 import { type ReplyTo, reply } from "./reply.ts";
-import type { Seen } from "./seen.ts";
 
 export interface AnswerOptions {
   /** Milliseconds that one call may take. */
@@ -22,11 +21,7 @@ export interface AnswerOptions {
   /** The address of what Slack calls so in a workspace. */
   readonly addressOf: (team: string | null, id: string) => string;
   readonly isEditor: IsEditor;
-  readonly seen: Seen;
-  /** Takes an interaction on for this process; left out: no other is there. */
-  readonly take?: ((id: string) => Promise<boolean>) | undefined;
-  /** Holds back the end of `stop` until the work is done. */
-  readonly track: (work: Promise<unknown>) => void;
+  readonly once: Once;
 }
 
 /** The workspace that a question comes from. */
@@ -59,32 +54,6 @@ export interface Asking {
 /** Longer lines are cut: no headline is that long, and a search for more words finds nothing. */
 const LINE_MOST = 500;
 
-/**
- * Answers once, however often Slack brings the same. Not awaited by its callers: the acknowledgement
- * is out, and Slack waits for nothing more.
- */
-export function once(options: Once, id: string, work: () => Promise<void>): void {
-  const { seen, log, track } = options;
-  if (seen.isNew(id)) track(unlessTaken(options, id, work));
-  else log.debug("slack repetition", { id });
-}
-
-type Once = Pick<AnswerOptions, "seen" | "take" | "log" | "track">;
-
-/** Slack may have repeated it to another process. While that cannot be known, it is answered: nobody else may be there. */
-async function unlessTaken(
-  { take, log }: Once,
-  id: string,
-  work: () => Promise<void>,
-): Promise<void> {
-  const isOurs = await take?.(id).catch((error: unknown) => {
-    log.warn("slack interaction not taken", { id, error });
-    return true;
-  });
-  if (isOurs === false) log.debug("slack repetition", { id });
-  else await work();
-}
-
 /** Answers a line, or opens the form that it asks for. */
 export async function answerLine(
   options: AnswerOptions,
@@ -106,36 +75,19 @@ export interface Subject {
   readonly editors: boolean;
 }
 
-/**
- * Tells the asker what `work` answers, `null` for nothing. What fails is told as a plain sentence with
- * a trace that the log knows.
- */
+/** Tells the asker what `work` answers, `null` for nothing, or what came of it. */
 export async function answer(
   options: AnswerOptions,
   asking: Asking,
   { said, editors }: Subject,
   work: (asked: Asked) => Promise<Message | null>,
 ): Promise<void> {
-  const { log } = options;
-  try {
-    const message = await work(await askedOf(options, asking, editors));
-    if (message !== null) await tell(options, asking, message);
-  } catch (error) {
-    const trace = randomUUID().slice(0, 8);
-    log.error("slack answer failed", { trace, asked: said, error });
-    await tell(options, asking, apology(trace)).catch((failure: unknown) => {
-      const says = `the asker could not be told: ${explain(failure)}`;
-      log.error("slack answer failed", { trace, says });
-    });
-  }
-}
-
-function tell(
-  { timeout }: AnswerOptions,
-  { workspace, to }: Asking,
-  message: Message,
-): Promise<void> {
-  return reply({ client: workspace.client, timeout }, to, message);
+  const { log, timeout } = options;
+  const { client } = asking.workspace;
+  const show = (message: Message) => reply({ client, timeout }, asking.to, message);
+  await answerWith({ platform: "slack", log, noted: { asked: said }, show, explain }, async () =>
+    work(await askedOf(options, asking, editors)),
+  );
 }
 
 /** Who asks, and where; who is an editor is looked up where it matters, each time. */
@@ -175,11 +127,4 @@ async function open({ log }: AnswerOptions, asking: Asking, form: Form): Promise
     log.warn("slack form not opened", { form: form.name, says: explain(error) });
     return false;
   }
-}
-
-function apology(trace: string): Message {
-  return plainMessage(
-    "That did not work, and it is not your fault. Please try again; if it goes on, tell whoever runs Copydesk.",
-    `Trace ${trace}`,
-  );
 }

@@ -1,5 +1,6 @@
 import { webApi } from "@slack/bolt";
 import type { Finding } from "#desk/port/chat-service.ts";
+import { fault, fine, lookAt } from "#edge/chat/check.ts";
 import { explain, explainAppToken } from "./failure.ts";
 import { SCOPES } from "./scopes.ts";
 import { readAddress } from "./workspaces.ts";
@@ -28,62 +29,53 @@ export async function checkSlack(options: CheckOptions): Promise<readonly Findin
 
 async function checkToken(client: webApi.WebClient): Promise<readonly Finding[]> {
   const subject = "Slack bot token";
-  try {
+  let scopes: readonly string[] | undefined;
+  const token = await lookAt(subject, explain, async () => {
     const { user, team, response_metadata } = await client.auth.test();
-    const says = `it is ${user ?? "a bot"} in ${team ?? "its workspace"}`;
-    return [{ subject, ok: true, says }, scopesFinding(response_metadata?.scopes)];
-  } catch (error) {
-    return [{ subject, ok: false, says: explain(error) }];
-  }
+    scopes = response_metadata?.scopes;
+    return fine(subject, `it is ${user ?? "a bot"} in ${team ?? "its workspace"}`);
+  });
+  return token.ok ? [token, scopesFinding(scopes)] : [token];
 }
 
 function scopesFinding(granted: readonly string[] | undefined): Finding {
   const subject = "Slack scopes";
-  if (granted === undefined) return { subject, ok: true, says: "Slack does not name them" };
+  if (granted === undefined) return fine(subject, "Slack does not name them");
   const missing = SCOPES.filter(({ scope }) => !granted.includes(scope));
-  if (missing.length === 0) return { subject, ok: true, says: "all are granted" };
+  if (missing.length === 0) return fine(subject, "all are granted");
   const named = missing.map(({ scope, why }) => `${scope} (${why})`).join(", ");
-  return {
+  return fault(
     subject,
-    ok: false,
-    says: `missing: ${named}. Add them under “OAuth & Permissions” and install the app again`,
-  };
+    `missing: ${named}. Add them under “OAuth & Permissions” and install the app again`,
+  );
 }
 
 /** Asks for the address of a socket, and opens none. */
-async function checkSocket({ client }: { client: webApi.WebClient }): Promise<Finding> {
+function checkSocket({ client }: { client: webApi.WebClient }): Promise<Finding> {
   const subject = "Slack commands";
-  try {
+  return lookAt(subject, explainSocket, async () => {
     await client.apps.connections.open({});
-    return { subject, ok: true, says: "they come by Socket Mode" };
-  } catch (error) {
-    const refused = error instanceof webApi.WebAPIPlatformError;
-    return finding(subject, refused ? explainAppToken(error) : explain(error));
-  }
+    return fine(subject, "they come by Socket Mode");
+  });
 }
 
-async function checkChannel({ client, clientOf }: CheckOptions, address: string): Promise<Finding> {
+function explainSocket(error: unknown): string {
+  return error instanceof webApi.WebAPIPlatformError ? explainAppToken(error) : explain(error);
+}
+
+function checkChannel({ client, clientOf }: CheckOptions, address: string): Promise<Finding> {
   const subject = `Slack channel ${address}`;
   const { team, id } = readAddress(address);
-  try {
+  return lookAt(subject, explain, async () => {
     const of = team === null ? client : await clientOf(team);
     const { channel } = await of.conversations.info({ channel: id });
     const name = channel?.name === undefined ? "the channel" : `#${channel.name}`;
     if (channel?.is_archived === true) {
-      return finding(
-        subject,
-        `${name} is archived: unarchive it, or take it out of config/newsroom.yaml`,
-      );
+      const mend = "unarchive it, or take it out of config/newsroom.yaml";
+      return fault(subject, `${name} is archived: ${mend}`);
     }
-    if (channel?.is_member !== true) {
-      return finding(subject, `the bot is not in ${name}: invite it there: /invite @Copydesk`);
-    }
-    return { subject, ok: true, says: `the bot is in ${name}` };
-  } catch (error) {
-    return finding(subject, explain(error));
-  }
-}
-
-function finding(subject: string, says: string): Finding {
-  return { subject, ok: false, says };
+    return channel?.is_member === true
+      ? fine(subject, `the bot is in ${name}`)
+      : fault(subject, `the bot is not in ${name}: invite it there: /invite @Copydesk`);
+  });
 }

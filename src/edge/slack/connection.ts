@@ -1,5 +1,5 @@
-import { type Hold, unlessAborted } from "#desk/connection.ts";
 import type { Log } from "#desk/port/log.ts";
+import { type Hold, unlessAborted } from "#edge/chat/connection.ts";
 
 /** One way in which Slack's interactions come in. */
 export interface Line {

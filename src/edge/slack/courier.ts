@@ -1,11 +1,6 @@
 import type { webApi } from "@slack/bolt";
-import {
-  type Courier,
-  DeliveryError,
-  type FollowUp,
-  type Parcel,
-  type Receipt,
-} from "#core/outbox/courier.ts";
+import type { Courier, FollowUp, Parcel, Receipt } from "#core/outbox/courier.ts";
+import { callFailure, NAMES_NO_MESSAGE } from "#edge/chat/failure.ts";
 import { postArguments, replyArguments, updateArguments } from "./arguments.ts";
 import { findPosted } from "./lookup.ts";
 import { createPace, type Pace, type PaceOptions } from "./pace.ts";
@@ -70,7 +65,7 @@ async function sendOnce(
   const call = () => client.chat.postMessage(message);
   const reply = await paced(pace, { method: "posts", channel: address, doing, call });
   if (reply.ts !== undefined) return reply.ts;
-  throw new DeliveryError("unreachable", `Slack failed, ${doing}: its reply names no message`);
+  throw callFailure("Slack", doing).failed(NAMES_NO_MESSAGE);
 }
 
 async function update({ client, pace }: Means, followUp: FollowUp, { ts }: Place): Promise<void> {

@@ -1,4 +1,5 @@
 import { closedDirection } from "#core/message/direction.ts";
+import { cleanText } from "#edge/chat/text.ts";
 
 /**
  * Text from articles is data: no mention, no markup, no link and no emoji may come out of it.
@@ -22,7 +23,7 @@ const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;" } as const;
 
 /** Escapes text for a text object or the fallback. */
 export function escapeText(text: string): string {
-  return withEntities(closedDirection(clean(text)));
+  return withEntities(closedDirection(cleanText(text)));
 }
 
 function withEntities(text: string): string {
@@ -52,7 +53,7 @@ const WORD_JOINER = "\u2060";
  * that reads the element as `mrkdwn`. The reader sees the article's own characters.
  */
 export function literalText(text: string): string {
-  return closedDirection(clean(text)).replace(/<(?=[!@#])/g, `<${WORD_JOINER}`);
+  return closedDirection(cleanText(text)).replace(/<(?=[!@#])/g, `<${WORD_JOINER}`);
 }
 
 /** Escapes text and shortens it, with an ellipsis, so that it takes at most `most` characters. */
@@ -61,7 +62,7 @@ export function escapeWithin(text: string, most: number): string {
   if (whole.length <= most) return whole;
   const kept: string[] = [];
   let length = 0;
-  for (const character of clean(text)) {
+  for (const character of cleanText(text)) {
     const escaped = withEntities(character);
     length += escaped.length;
     if (length >= most) break;
@@ -76,16 +77,4 @@ function closedWithin(characters: readonly string[], most: number): string {
   const over = closed.length - most;
   // An opener that goes takes its closer along, so half as many characters are tried first.
   return over > 0 ? closedWithin(characters.slice(0, -Math.ceil(over / 2)), most) : closed;
-}
-
-/** An address that Slack may link to, with every character encoded that could close a token; `null` for any other. */
-export function webAddress(href: string): string | null {
-  const url = URL.parse(href);
-  if (url === null || !["http:", "https:"].includes(url.protocol)) return null;
-  return url.href;
-}
-
-/** Half surrogates and control characters make Slack refuse a whole message as `invalid_blocks`. */
-function clean(text: string): string {
-  return text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, "");
 }

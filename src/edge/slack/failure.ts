@@ -1,5 +1,6 @@
 import { webApi } from "@slack/bolt";
-import { DeliveryError } from "#core/outbox/courier.ts";
+import type { DeliveryError } from "#core/outbox/courier.ts";
+import { callFailure, reasonOf, withMend } from "#edge/chat/failure.ts";
 
 /** What is to be done about an error that Slack names (Slack docs, "chat.postMessage", Errors). */
 const MENDS: Readonly<Record<string, string>> = {
@@ -59,40 +60,20 @@ const SECOND = 1_000;
 
 /** Sets any failure of a call in the terms of the outbox; `doing` begins its sentence: `posting to C1`. */
 export function deliveryError(error: unknown, doing: string): DeliveryError {
+  const failure = callFailure("Slack", doing, error);
   if (error instanceof webApi.WebAPIRateLimitedError) {
-    return new DeliveryError("rate-limited", `Slack asks to wait, ${doing}`, {
-      cause: error,
-      retryAfter: error.retryAfter * SECOND,
-    });
+    return failure.wait(null, error.retryAfter * SECOND);
   }
-  if (error instanceof webApi.WebAPIPlatformError) return platformError(error, doing);
-  return new DeliveryError("unreachable", `Slack cannot be reached, ${doing}: ${reason(error)}`, {
-    cause: error,
-  });
-}
-
-function platformError(error: webApi.WebAPIPlatformError, doing: string): DeliveryError {
+  if (!(error instanceof webApi.WebAPIPlatformError)) return failure.unreachable(reason(error));
   const { error: name, response_metadata } = error.data;
-  const wait = response_metadata?.retryAfter;
   if (RATE_LIMITS.includes(name)) {
-    return new DeliveryError("rate-limited", `Slack asks to wait, ${doing}: ${name}`, {
-      cause: error,
-      ...(wait !== undefined && { retryAfter: wait * SECOND }),
-    });
+    const wait = response_metadata?.retryAfter;
+    return failure.wait(name, wait === undefined ? null : wait * SECOND);
   }
-  if (GONE.includes(name)) {
-    const says = `What it belongs to was deleted, ${doing}: ${name}`;
-    return new DeliveryError("gone", says, { cause: error });
-  }
+  if (GONE.includes(name)) return failure.gone(name);
   // The SDK gives a body that is no JSON as the error's name: a proxy's page, or half a reply.
-  const isReply = /^[a-z][a-z0-9_]*$/.test(name);
-  if (!isReply || MISHAPS.includes(name)) {
-    const says = isReply ? name : "its reply cannot be read";
-    return new DeliveryError("unreachable", `Slack failed, ${doing}: ${says}`, { cause: error });
-  }
-  return new DeliveryError("refused", `Slack refuses, ${doing}: ${withMend(error)}`, {
-    cause: error,
-  });
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) return failure.failed("its reply cannot be read");
+  return MISHAPS.includes(name) ? failure.failed(name) : failure.refused(mended(error));
 }
 
 /** Why Slack gives the app token no socket, in one line, with the mend. */
@@ -102,21 +83,18 @@ export function explainAppToken(error: webApi.WebAPIPlatformError): string {
 
 /** A failure of a call in one line, with its mend where there is one. */
 export function explain(error: unknown): string {
-  return error instanceof webApi.WebAPIPlatformError ? withMend(error) : reason(error);
+  return error instanceof webApi.WebAPIPlatformError ? mended(error) : reason(error);
 }
 
-function withMend({ data }: webApi.WebAPIPlatformError): string {
+function mended({ data }: webApi.WebAPIPlatformError): string {
   const needed = "needed" in data && typeof data.needed === "string" ? ` (${data.needed})` : "";
-  const mend = MENDS[data.error];
-  return mend === undefined ? `${data.error}${needed}` : `${data.error}${needed}: ${mend}`;
+  return withMend(`${data.error}${needed}`, MENDS[data.error]);
 }
 
 function reason(error: unknown): string {
   if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
   if (error instanceof webApi.WebAPIRequestError) return reason(error.original);
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  const told = cause instanceof webApi.WebAPIPlatformError;
-  const detail = cause instanceof Error && !told ? cause.message : "";
-  return detail === "" ? error.message : `${error.message} (${detail})`;
+  // Whoever throws it has told of Slack's own error in its words.
+  const isTold = error instanceof Error && error.cause instanceof webApi.WebAPIPlatformError;
+  return isTold ? error.message : reasonOf(error);
 }

@@ -9,7 +9,7 @@ import type {
 } from "@slack/bolt";
 import { COMMANDS } from "#core/reply/command.ts";
 import type { AnswerOptions, AskedWorkspace, Asking } from "./answer.ts";
-import { answer, answerLine, once, workspaceOf } from "./answer.ts";
+import { answer, answerLine, workspaceOf } from "./answer.ts";
 import { unescapeText } from "./escape.ts";
 import { showHome } from "./home.ts";
 import { answerEvents } from "./mention.ts";
@@ -48,7 +48,7 @@ function answerCommands(app: App, options: AnswerOptions): void {
       const words = unescapeText(command.text ?? "").trim();
       const line = name === DESK_COMMAND ? words || "help" : `${name} ${words}`.trim();
       const asking = byCommand(command, workspaceOf(client, context));
-      once(options, asking.id, () => answerLine(options, asking, line));
+      options.once(asking.id, () => answerLine(options, asking, line));
     });
   }
 }
@@ -77,7 +77,7 @@ function answerActions(app: App, options: AnswerOptions): void {
       const line = unescapeText(
         action.type === "static_select" ? action.selected_option.value : (action.value ?? ""),
       );
-      once(options, asking.id, async () => {
+      options.once(asking.id, async () => {
         await answerLine(options, asking, line);
         // What was asked at home may have changed what stands there.
         if (body.view?.type === "home") await showHome(options, asking);
@@ -119,7 +119,7 @@ function answerShortcuts(app: App, options: AnswerOptions): void {
       });
       const address = options.addressOf(workspace.team, channel.id);
       const post = { platform: "slack", address, messageId } as const;
-      once(options, id, () =>
+      options.once(id, () =>
         answer(options, asking, { said: "Brief this", editors: false }, (asked) =>
           options.frontDesk.askPost(post, asked),
         ),
@@ -134,7 +134,7 @@ function answerShortcuts(app: App, options: AnswerOptions): void {
       const to = { kind: "direct", user: user.id } as const;
       const workspace = workspaceOf(client, context);
       const asking = { id, workspace, user: nameOf(user), channel: null, to, trigger: id };
-      once(options, id, () => answerLine(options, asking, "search"));
+      options.once(id, () => answerLine(options, asking, "search"));
     },
   );
 }
@@ -154,7 +154,7 @@ function answerForms(app: App, options: AnswerOptions): void {
       to: replyTo(along.responseUrl, body.user.id),
       trigger: null,
     };
-    once(options, asking.id, () =>
+    options.once(asking.id, () =>
       answer(options, asking, { said: `form ${form}`, editors: true }, (asked) =>
         options.frontDesk.submit(form, values, asked),
       ),

@@ -1,5 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { DeliveryError, type DeliveryErrorCode, type DeliveryKey } from "#core/outbox/courier.ts";
+import { lookFailure, lookingIn } from "#edge/chat/failure.ts";
 import { DELIVERY_EVENT } from "./arguments.ts";
 import type { Pace } from "./pace.ts";
 import { paced } from "./paced.ts";
@@ -63,23 +64,16 @@ interface Page {
   readonly response_metadata?: { readonly next_cursor?: string };
 }
 
-/** Nothing is posted meanwhile, but an earlier attempt may have been. */
 async function look(
   pace: Pace,
   channel: string,
   method: "history" | "replies",
   ask: () => Promise<Page>,
 ): Promise<Page> {
-  const doing = `looking in ${channel} for a message whose reply was lost`;
   try {
-    return await paced(pace, { method, channel, doing, call: ask });
+    return await paced(pace, { method, channel, doing: lookingIn(channel), call: ask });
   } catch (error) {
-    if (!(error instanceof DeliveryError) || AS_IT_IS.has(error.code)) throw error;
-    const { message, cause, retryAfter } = error;
-    throw new DeliveryError("unreachable", message, {
-      cause,
-      ...(retryAfter !== null && { retryAfter }),
-    });
+    throw error instanceof DeliveryError ? lookFailure(error, AS_IT_IS) : error;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { isCommandName } from "#core/reply/command.ts";
-import { type AnswerOptions, type Asking, answerLine, once, workspaceOf } from "./answer.ts";
+import { type AnswerOptions, type Asking, answerLine, workspaceOf } from "./answer.ts";
 import { unescapeText } from "./escape.ts";
 import { showHome } from "./home.ts";
 
@@ -18,7 +18,7 @@ export function answerEvents(app: App, options: AnswerOptions): void {
       to: { kind: "ephemeral", channel, user, thread: thread === ts ? null : thread },
       trigger: null,
     };
-    once(options, asking.id, () => answerLine(options, asking, soughtIn(event.text)));
+    options.once(asking.id, () => answerLine(options, asking, soughtIn(event.text)));
   });
   app.event("message", async ({ event, body, client, context }) => {
     // The bot's own messages come back to it, and edits and deletions come as messages too.
@@ -34,14 +34,14 @@ export function answerEvents(app: App, options: AnswerOptions): void {
       trigger: null,
     };
     const line = lineIn(event.text);
-    once(options, asking.id, () => answerLine(options, asking, line));
+    options.once(asking.id, () => answerLine(options, asking, line));
   });
   app.event("app_home_opened", async ({ event, body, client, context }) => {
     if (event.tab !== "home") return;
     const { user } = event;
     const workspace = workspaceOf(client, context);
     const opened = { user: { id: user, name: user }, workspace };
-    once(options, body.event_id, () => showHome(options, opened));
+    options.once(body.event_id, () => showHome(options, opened));
   });
 }
 

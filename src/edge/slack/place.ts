@@ -1,3 +1,5 @@
+import { readMessageId, writeMessageId } from "#edge/chat/message-id.ts";
+
 /** Where one message stands in its channel. */
 export interface Place {
   readonly ts: string;
@@ -8,16 +10,16 @@ export interface Place {
 /**
  * Reads the id of a receipt: `TS`, or `THREAD/TS` for a reply, since a reply to it belongs to the
  * same thread ("Avoid using a reply's `ts` value; use its parent instead", Slack docs,
- * "chat.postMessage"). To everyone but the courier it is one opaque word.
+ * "chat.postMessage").
  */
 export function placeOf(messageId: string): Place {
-  const [first = messageId, ts] = messageId.split("/", 2);
-  return ts === undefined ? { ts: first, thread: null } : { ts, thread: first };
+  const { within: thread, message: ts } = readMessageId(messageId);
+  return { ts, thread };
 }
 
 /** The id of a receipt, as `placeOf` reads it. */
 export function messageIdOf({ ts, thread }: Place): string {
-  return thread === null ? ts : `${thread}/${ts}`;
+  return writeMessageId({ within: thread, message: ts });
 }
 
 /** The form that `chat.getPermalink` answers with, without the call. */

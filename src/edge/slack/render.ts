@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Block, Budget, Button, Message, Span } from "#core/message/message.ts";
-import { escapeText, escapeWithin, literalText, webAddress } from "./escape.ts";
+import { webAddress } from "#edge/chat/text.ts";
+import { escapeText, escapeWithin, literalText } from "./escape.ts";
 import {
   BUTTONS_MOST,
   CHOICE_VALUE_MOST,

@@ -1,10 +1,11 @@
 import { App, type webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
-import { type Backoff, type Connection, keepConnected } from "#desk/connection.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
-import { createWork, trackedCourier } from "#desk/work.ts";
+import { type Backoff, type Connection, keepConnected } from "#edge/chat/connection.ts";
+import { createOnce } from "#edge/chat/once.ts";
+import { createWork, trackedCourier } from "#edge/chat/work.ts";
 import type { AnswerOptions } from "./answer.ts";
 import { checkSlack } from "./check.ts";
 import { clientOptions, createClient } from "./client.ts";
@@ -23,7 +24,6 @@ import { type BuildApp, httpLine, noLine, socketLine } from "./line.ts";
 import { boltLogger } from "./logger.ts";
 import { commandsFinding, type ModeOptions, modeOf } from "./mode.ts";
 import type { PaceOptions } from "./pace.ts";
-import { createSeen } from "./seen.ts";
 import { createWorkspaces, readAddress, workspacesCourier } from "./workspaces.ts";
 
 export interface SlackOptions extends ModeOptions {
@@ -101,7 +101,7 @@ export function createSlack(options: SlackOptions): ChatService {
   });
   const answering: AnswerOptions = {
     ...{ frontDesk, log, channelOf, addressOf: workspaces.addressOf, timeout: timing.timeout },
-    ...{ seen: createSeen(), take: options.take, track: work.track },
+    once: createOnce({ platform: "slack", log, track: work.track, take: options.take }),
     isEditor: editorsLookup({ groups: options.editors ?? [], log }),
   };
   const buildApp = appBuilder({

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { webAddress } from "#edge/chat/text.ts";
 import { directed } from "#edge/discord/direction.ts";
-import { escapeLineStart, escapeText, plainLine, webAddress } from "#edge/discord/escape.ts";
+import { escapeLineStart, escapeText, plainLine } from "#edge/discord/escape.ts";
 import { linesOf } from "#edge/discord/spans.ts";
 import { anyText } from "./messages.ts";
 

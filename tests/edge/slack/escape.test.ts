@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  escapeText,
-  escapeWithin,
-  literalText,
-  unescapeText,
-  webAddress,
-} from "#edge/slack/escape.ts";
+import { webAddress } from "#edge/chat/text.ts";
+import { escapeText, escapeWithin, literalText, unescapeText } from "#edge/slack/escape.ts";
 
 test.each([
   ["Marks & Sons", "Marks &amp; Sons"],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Connection, type Hold, keepConnected, unlessAborted } from "#desk/connection.ts";
 import type { ServiceState } from "#desk/port/chat-service.ts";
+import { type Connection, type Hold, keepConnected, unlessAborted } from "#edge/chat/connection.ts";
 import { createLogInbox } from "#tests/fake/log.ts";
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
-import { createWork, trackedCourier } from "#desk/work.ts";
+import { createWork, trackedCourier } from "#edge/chat/work.ts";
 import { fakeCourier } from "#tests/fake/courier.ts";
 
 test("done waits for all that is tracked, and takes a failure for an end", async () => {

@@ -1,5 +1,5 @@
-import type { ServiceState } from "./port/chat-service.ts";
-import type { Log } from "./port/log.ts";
+import type { ServiceState } from "#desk/port/chat-service.ts";
+import type { Log } from "#desk/port/log.ts";
 
 /** Times in milliseconds. */
 export interface Backoff {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSeen } from "#edge/slack/seen.ts";
+import { createSeen } from "#edge/chat/seen.ts";
 
 test("an id is new once, and again only when more than enough others have come", () => {
   const seen = createSeen(2);

@@ -5,8 +5,8 @@ export interface Seen {
 }
 
 /**
- * Slack sends an interaction again when it got no acknowledgement in time; it carries the same
- * `trigger_id` then. A thousand ids reach well over the hour in which Slack repeats.
+ * Slack sends an interaction again when it got no acknowledgement in time, and a gateway of Discord's that resumes may
+ * bring one twice; it carries the same id then. A thousand ids reach well over the hour in which Slack repeats.
  */
 export function createSeen(most = 1_000): Seen {
   const ids = new Set<string>();

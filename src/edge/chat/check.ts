@@ -1,0 +1,23 @@
+import type { Finding } from "#desk/port/chat-service.ts";
+
+/** Looks at one thing with a platform's help; what fails meanwhile is what is found. Never rejects. */
+export async function lookAt(
+  subject: string,
+  explain: (error: unknown) => string,
+  look: () => Promise<Finding>,
+): Promise<Finding> {
+  try {
+    return await look();
+  } catch (error) {
+    return fault(subject, explain(error));
+  }
+}
+
+export function fine(subject: string, says: string): Finding {
+  return { subject, ok: true, says };
+}
+
+/** @param says what is wrong, and what mends it */
+export function fault(subject: string, says: string): Finding {
+  return { subject, ok: false, says };
+}
