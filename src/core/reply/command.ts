@@ -3,6 +3,7 @@ import {
   ARTICLE,
   CHANNEL,
   type OptionSpec,
+  ORDER,
   option,
   PAGE,
   PLACE,
@@ -124,6 +125,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       SPEAKER,
       PLACE,
       SINCE,
+      ORDER,
       PAGE,
     ],
     examples: [
@@ -166,7 +168,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     examples: [
       "digest",
-      "digest now",
+      "digest grain",
       "digest now layout:headlines",
       "digest now topic:flood OR tag:weather since:yesterday",
       "digest me at:07:30 topic:tag:politics",

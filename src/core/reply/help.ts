@@ -1,8 +1,8 @@
 import type { Block, Button, Message, Span } from "#core/message/message.ts";
 import { note, paragraph, section } from "#core/message/say.ts";
 import { COMMANDS, type CommandSpec, commandOf } from "./command.ts";
+import type { Mistake } from "./mistake.ts";
 import type { OptionSpec } from "./option.ts";
-import type { Mistake } from "./parse.ts";
 
 /**
  * What can be asked: all commands, or one of them with its examples.

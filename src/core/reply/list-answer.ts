@@ -77,6 +77,16 @@ export function nothingFound(about: string, page = 1): Message {
   return { summary, sections: [section(paragraph({ text: summary }), note({ text: hint }))] };
 }
 
+/** What was typed for a search has signs alone: `-` or `"`. */
+export function noWords(typed: string): Message {
+  const summary = `“${typed}” has no word to search for.`;
+  const signs = 'Quotation marks hold words together ("harbour bridge"), a minus leaves a word out';
+  return {
+    summary,
+    sections: [section(paragraph({ text: summary }), note({ text: `${signs} (bridge -ferry).` }))],
+  };
+}
+
 /** Quotes of one article that were looked for. */
 export interface QuotesFound {
   readonly filed: Filed;

@@ -19,6 +19,8 @@ export type OptionKind =
   /** An IANA time zone. */
   | "zone"
   | "layout"
+  /** Which of what is found comes first. */
+  | "order"
   /** `yes` */
   | "yes"
   /** The key of something that was asked to be confirmed. */
@@ -74,6 +76,11 @@ export const SINCE: OptionSpec = {
 };
 
 export const PAGE: OptionSpec = option("page", "page", "Further pages: 2 for the second");
+
+export const ORDER: OptionSpec = {
+  ...option("order", "order", "Which come first: best, that say most of it, or the newest"),
+  choices: ["best", "newest"],
+};
 
 export const SOURCE: OptionSpec = {
   ...option("from", "source", "Who published or wrote it: a source or a byline"),

@@ -7,8 +7,9 @@ import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Wanted } from "#core/digest/verdict.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { Message } from "#core/message/message.ts";
-import { dayAndTime, plainMessage } from "#core/message/say.ts";
+import { dayAndTime, paragraph, plainMessage, section } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
+import { lineFor } from "#core/reply/line.ts";
 import { notAMoment, sinceOf } from "./library.ts";
 import { audienceOf, mayReadEdition, type ReplyParts } from "./parts.ts";
 import { inStory } from "./story.ts";
@@ -21,16 +22,16 @@ const MOST_HEADLINES = 50;
 
 /** `/digest`: the latest edition of a channel, or one made now of what has come since. */
 export async function digest(parts: ReplyParts, question: Question): Promise<Message> {
-  const { edition, topic, since, channel, layout } = question.options;
-  const name = channel?.trim() || question.channel || "";
   const known = knownTo(parts.channels(), question.asker.id);
+  const { edition, topic, since, channel, layout } = withChannel(question, known).options;
+  const name = channel?.trim() || question.channel || "";
   const found = channelNamed(known, name);
   if (name !== "" && found === null) return noSuchChannel(known, name);
-  const asked = edition?.trim().toLowerCase() ?? "";
+  const isNow = edition?.trim().toLowerCase() === "now";
   // Topic, moment and layout are nothing that an edition which is out could still be asked for.
-  const isNow =
-    asked === "now" || (asked !== "latest" && [topic, since, layout].some((text) => text?.trim()));
-  if (isNow) return digestNow(parts, question, found);
+  if (isNow || [topic, since, layout].some((text) => text?.trim())) {
+    return digestNow(parts, withChannel(question, known), found);
+  }
   const reader = audienceOf(parts, question);
   const readable = known.filter(({ audience }) => mayReadEdition(audience, reader));
   if (found !== null && !readable.includes(found)) {
@@ -40,6 +41,14 @@ export async function digest(parts: ReplyParts, question: Question): Promise<Mes
     );
   }
   return latestDigest(parts, found ?? readable[0] ?? null);
+}
+
+/** Reads: digest front-page */
+function withChannel(question: Question, channels: readonly Channel[]): Question {
+  const { topic, channel, ...rest } = question.options;
+  if (channel !== undefined || topic === undefined) return question;
+  const found = channelNamed(channels, topic);
+  return found === null ? question : { ...question, options: { ...rest, channel: found.name } };
 }
 
 /** A channel of the newsroom by its name, with or without its sign. */
@@ -89,12 +98,14 @@ async function digestNow(
     ...inStory(placed.get(one.article.id)),
   }));
   const { items, waiting } = selectItems(fresh, { ...wanted, most }, now);
+  const topic = question.options.topic?.trim() ?? "";
   if (items.length === 0) {
-    return plainMessage(`Nothing that fits has come since ${dayAndTime(start, timeZone)}.`);
+    const what = topic === "" ? "Nothing that fits" : `Nothing on “${topic}”`;
+    return nothingCame(question, `${what} has come since ${dayAndTime(start, timeZone)}.`);
   }
   const edition: Edition = {
     ...{ subscription: question.asker.id, channel: channel?.name ?? "for you", slot: now },
-    ...{ timeZone, items, waiting, name: sinceName(start, timeZone) },
+    ...{ timeZone, items, waiting, name: sinceName(topic, start, timeZone) },
   };
   return composeEdition(edition, {
     ...{ layout, tally: null, audience: wanted.audience, isAnswer: true },
@@ -116,9 +127,25 @@ function noSuchLayout({ options }: Question): Message {
   );
 }
 
-function sinceName(start: Instant, timeZone: string): string {
-  return `since ${dayAndTime(start, timeZone)}`;
+/** What an edition made now is of: `“grain” since Thursday 7 May, 06:20`. */
+function sinceName(topic: string, start: Instant, timeZone: string): string {
+  const since = `since ${dayAndTime(start, timeZone)}`;
+  return topic === "" ? since : `“${topic}” ${since}`;
 }
+
+/** Said where nothing fits; where no moment was named, a button looks further back. */
+function nothingCame(question: Question, summary: string): Message {
+  if (question.options.since !== undefined) return plainMessage(summary);
+  const ask = lineFor("digest", { ...question.options, edition: "now", since: FURTHER_BACK });
+  if (ask === null) return plainMessage(summary);
+  const buttons = [{ kind: "ask", label: "Look a week back", ask } as const];
+  return {
+    summary,
+    sections: [section(paragraph({ text: summary }), { kind: "buttons", buttons })],
+  };
+}
+
+const FURTHER_BACK = "7d";
 
 /** What the asker orders: the channel's own order, narrowed to the topic; a sentence where that cannot be read. */
 function wantedOf(parts: ReplyParts, question: Question, channel: Channel | null): Wanted | string {

@@ -4,7 +4,7 @@ import { type CommandName, commandOf } from "#core/reply/command.ts";
 import type { Form, FormName } from "#core/reply/form.ts";
 import type { Asked, FrontDesk, Question } from "#core/reply/front-desk.ts";
 import { mistakeAnswer } from "#core/reply/help.ts";
-import { LONGEST_LINE, parseLine } from "#core/reply/parse.ts";
+import { LONGEST_LINE, parseLine, parseOptions } from "#core/reply/parse.ts";
 import { aboutPost } from "./about-post.ts";
 import { home } from "./home.ts";
 import type { Handlers, ReplyParts } from "./parts.ts";
@@ -29,9 +29,14 @@ export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: Fo
     }
     return handlers[question.command](bounded(question));
   };
+  /** Options as a platform hands them over may have others typed within them. */
+  const askOptions = async (question: Question): Promise<Message> => {
+    const parsed = parseOptions(bounded(question));
+    return "typed" in parsed ? mistakeAnswer(parsed) : ask(parsed);
+  };
   const formFor = (question: Question) => (isAllowed(question) ? forms.open(question) : null);
   return {
-    ask,
+    ask: askOptions,
     askLine: async (line, asked) => {
       const parsed = parseLine(line, asked);
       return "typed" in parsed ? mistakeAnswer(parsed) : ask(parsed);
@@ -43,7 +48,7 @@ export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: Fo
       const parsed = parseLine(line, asked);
       return "typed" in parsed ? null : formFor(parsed);
     },
-    submit: async (form, values, asked) => ask(forms.submit(form, values, asked)),
+    submit: async (form, values, asked) => askOptions(forms.submit(form, values, asked)),
     suggest: (command, option, typed, asked) => suggestFor(parts, command, option, typed, asked),
   };
 }

@@ -8,6 +8,7 @@ import { helpAnswer } from "#core/reply/help.ts";
 import {
   type Found,
   factsFoundAnswer,
+  noWords,
   quotesFoundAnswer,
   searchAnswer,
 } from "#core/reply/list-answer.ts";
@@ -33,8 +34,21 @@ export async function search(parts: ReplyParts, question: Question): Promise<Mes
   if ([words, from ?? "", speaker ?? "", place ?? ""].every((text) => text.trim() === "")) {
     return helpAnswer("search");
   }
-  const sought = { ...ANYTHING, ...readSearch(words), ...named({ from, speaker, place }) };
-  return withFound(parts, question, { sought, order: "best", size: SEARCH_PAGE }, searchAnswer);
+  const read = readSearch(words);
+  const fields = named({ from, speaker, place });
+  if (words.trim() !== "" && isEmpty(read, fields)) return noWords(words.trim());
+  const order = question.options.order?.trim().toLowerCase() === "newest" ? "newest" : "best";
+  const sought = { ...ANYTHING, ...read, ...fields };
+  return withFound(parts, question, { sought, order, size: SEARCH_PAGE }, searchAnswer);
+}
+
+/** Signs alone ask for nothing: every article would be an answer to them. */
+function isEmpty(
+  { words, without }: Pick<Sought, "words" | "without">,
+  fields: Pick<Sought, "from" | "speaker" | "place">,
+): boolean {
+  const given = Object.values(fields).some((field) => field !== null);
+  return words.length + without.length === 0 && !given;
 }
 
 /** `/quotes`: who said what, newest first. */

@@ -183,9 +183,9 @@ const OPTIONS: Readonly<Partial<Record<OptionKind, InOtherLanguages>>> = {
     fr: "Un canal de cette rédaction ; sinon celui-ci",
   },
   schedule: {
-    de: "Wann: 08:00, 13:00, oder als Cron-Zeile: 0 8 * * 1-5",
-    es: "Cuándo: 08:00, 13:00, o una línea cron: 0 8 * * 1-5",
-    fr: "Quand : 08:00, 13:00, ou une ligne cron : 0 8 * * 1-5",
+    de: "Wann: 08:00, weekdays at noon, oder als Cron-Zeile: 0 8 * * 1-5",
+    es: "Cuándo: 08:00, weekdays at noon, o una línea cron: 0 8 * * 1-5",
+    fr: "Quand : 08:00, weekdays at noon, ou une ligne cron : 0 8 * * 1-5",
   },
   zone: {
     de: "Zeitzone, wie Europe/London; sonst die der Redaktion",
@@ -206,6 +206,11 @@ const OPTIONS: Readonly<Partial<Record<OptionKind, InOtherLanguages>>> = {
     de: "quotes, facts oder eines davon: q2, f1",
     es: "quotes, facts o uno de ellos: q2, f1",
     fr: "quotes, facts ou l'un d'eux : q2, f1",
+  },
+  order: {
+    de: "Was zuerst kommt: best, was am meisten sagt, oder newest, das Neueste",
+    es: "Qué va primero: best, lo que más dice, o newest, lo más nuevo",
+    fr: "Ce qui vient d'abord : best, le plus parlant, ou newest, le plus récent",
   },
   page: {
     de: "Weitere Seiten: 2 für die zweite",

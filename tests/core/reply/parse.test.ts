@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "#core/reply/command.ts";
 import { lineFor } from "#core/reply/line.ts";
-import { parseLine } from "#core/reply/parse.ts";
+import { concernsEditors, parseLine } from "#core/reply/parse.ts";
 import { asked } from "#tests/asked.ts";
 
 const reader = asked({ channel: "front-page" });
@@ -44,7 +44,7 @@ describe("a line of text", () => {
     ["desk", "help", {}],
     ["", "help", {}],
     ["/help search", "help", { command: "search" }],
-    ["digest front-page", "digest", { edition: "front-page" }],
+    ["digest front-page", "digest", { topic: "front-page" }],
     [
       "digest now topic:flood OR tag:weather since:yesterday",
       "digest",
@@ -61,6 +61,36 @@ describe("a line of text", () => {
       { topics: "flood OR tag:weather", schedule: "0 8 * * 1-5", layout: "compact" },
     ],
     ["pause front-page until:2026-05-11", "pause", { channel: "front-page", until: "2026-05-11" }],
+    ["quotes about:bridge solen", "quotes", { about: "bridge", speaker: "solen" }],
+    ["quotes solen about:bridge", "quotes", { about: "bridge", speaker: "solen" }],
+    [
+      "quotes harbour about:bridge by:solen",
+      "quotes",
+      { about: "harbour bridge", speaker: "solen" },
+    ],
+    [
+      "quotes about:harbour bridge by:solen",
+      "quotes",
+      { about: "harbour bridge", speaker: "solen" },
+    ],
+    ["facts about:harbour bridge", "facts", { about: "harbour bridge" }],
+    ["facts bridge about:harbour", "facts", { about: "bridge harbour" }],
+    ["digest grain", "digest", { topic: "grain" }],
+    ["digest now grain", "digest", { edition: "now", topic: "grain" }],
+    ["digest grain OR tag:wheat now", "digest", { edition: "now", topic: "grain OR tag:wheat" }],
+    ["digest Now", "digest", { edition: "now" }],
+    [
+      "digest grain since:yesterday topic:wheat",
+      "digest",
+      { topic: "grain wheat", since: "yesterday" },
+    ],
+    [
+      "digest me grain weekdays at noon",
+      "digest",
+      { edition: "me", topic: "grain", at: "weekdays at noon" },
+    ],
+    ["digest me", "digest", { edition: "me" }],
+    ["search flood order:newest", "search", { words: "flood", order: "newest" }],
     ["context a1 part:q2", "context", { article: "a1", part: "q2" }],
     ["kill a1 sure:yes", "kill", { article: "a1", sure: "yes" }],
     ["status", "status", {}],
@@ -144,4 +174,16 @@ describe("the line of a question", () => {
   test("is none where no button has room for it", () => {
     expect(lineFor("search", { words: "x".repeat(90) })).toBeNull();
   });
+});
+
+test.each([
+  ["kill a1", true],
+  ["/desk status", true],
+  ["", true], // the help, which lists for editors what is theirs
+  ["help", true],
+  ["why bridge", true], // editors are told of what is held
+  ["brief bridge", false],
+  ["storm velsk", false],
+])("whether it matters who is an editor: “%s”", (line, expected) => {
+  expect(concernsEditors(line)).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { CommandName } from "#core/reply/command.ts";
 import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
 import { sampleFact, sampleQuote } from "#tests/samples.ts";
@@ -179,8 +180,10 @@ describe("a digest", () => {
     const { line, clock } = await replyDesk({ ...BRIDGE, tags: ["transport"] });
     expect(await line("digest now")).toContain("Harbour bridge reopens");
     expect(await line("digest now topic:tag:transport")).toContain("Harbour bridge reopens");
-    expect(await line("digest now topic:tag:sport")).toContain("Nothing that fits has come since");
-    expect(await line("digest topic:NOT tag:transport")).toContain("Nothing that fits");
+    const nothing = await line("digest now topic:tag:sport");
+    expect(nothing).toContain("Nothing on “tag:sport” has come since Thursday 7 May, 06:20.");
+    expect(nothing).toContain("[Look a week back → digest edition:now topic:tag:sport since:7d]");
+    expect(await line("digest topic:NOT tag:transport")).toContain("Nothing on “NOT tag");
     expect(await line("digest now topic:tag:(")).toContain("cannot be read");
     clock.pass(25 * 3_600_000);
     expect(await line("digest now")).toContain("Nothing that fits has come since");
@@ -201,6 +204,58 @@ describe("a digest", () => {
     // How it is laid out is nothing that an edition which is out could still be asked for.
     expect(headlines(await line("digest layout:compact"))).toBe(8);
     expect(await line("digest now layout:tiny")).toContain("There is no layout “tiny”");
+  });
+
+  test("carries the words that stand behind it, in whatever way it is asked for", async () => {
+    const { line, file } = await replyDesk(BRIDGE);
+    await file({ id: "a4", path: "grain.txt", title: "Grain ships leave", tags: ["grain"] });
+    for (const ask of ["grain", "now grain", "grain now", "latest grain", "topic:tag:grain"]) {
+      const text = await line(`digest ${ask}`);
+      expect(text).toContain("Grain ships leave");
+      expect(text).not.toContain("Harbour bridge reopens");
+      expect(text).toMatch(/For you · “(?:tag:)?grain” since Thursday 7 May, 06:20/u);
+    }
+    expect(await line("digest wheat")).toContain("Nothing on “wheat” has come since");
+    expect(await line("digest front-page")).toContain("The latest edition");
+  });
+});
+
+describe("one grammar", () => {
+  const inside = async (command: CommandName, options: Record<string, string>) => {
+    const { desk, file } = await replyDesk(FERRY);
+    await file(BRIDGE, { quotes: [sampleQuote({ text: "Bridge held" })] });
+    return textOf(await desk.ask({ ...asked(), command, options }));
+  };
+
+  test("holds within the options of a platform", async () => {
+    const both = await inside("search", { words: "harbour speaker:solen since:2026-05-01" });
+    expect(both).toContain("Articles for “harbour”, said by solen, since Friday 1 May");
+    const none = await inside("search", { words: "harbour speaker:arkell" });
+    expect(none).toContain("Nothing found for “harbour”, said by arkell");
+    expect(await inside("quotes", { about: "bridge speaker:solen" })).toContain("“Bridge held”");
+    expect(await inside("search", { words: "harbour plase:x" })).toContain(
+      "/search has no option “plase:”. Did you mean place:?",
+    );
+  });
+
+  test("leaves alone what is no option, or has a text of its own", async () => {
+    expect(await inside("search", { words: "speaker:x harbour", speaker: "solen" })).toContain(
+      "Nothing found for “speaker:x harbour”, said by solen",
+    );
+    expect(await inside("search", { words: '"speaker: harbour"' })).toContain(
+      'Nothing found for “"speaker: harbour"”',
+    );
+  });
+
+  test.each([
+    "-",
+    '"',
+    "- -",
+    '""',
+    "…",
+  ])("a search for %s alone says how to search", async (words) => {
+    expect(await inside("search", { words })).toContain("has no word to search for");
+    expect(await inside("search", { words, speaker: "solen" })).toContain("Articles for");
   });
 });
 
