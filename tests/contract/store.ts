@@ -18,6 +18,7 @@ import { retriesContract } from "./store/retries.ts";
 import type { Place } from "./store/samples.ts";
 import { searchContract } from "./store/search.ts";
 import { shownContract } from "./store/shown.ts";
+import { slipsContract } from "./store/slips.ts";
 import { standingContract } from "./store/standing.ts";
 import { storiesContract } from "./store/stories.ts";
 import { textsContract } from "./store/texts.ts";
@@ -32,6 +33,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`what is found on ${name}`, () => findContract(newPlace));
   describe(`texts on ${name}`, () => textsContract(newPlace));
   describe(`names on ${name}`, () => namesContract(newPlace));
+  describe(`slips on ${name}`, () => slipsContract(newPlace));
   describe(`what is shown on ${name}`, () => shownContract(newPlace));
   describe(`units of work on ${name}`, () => unitContract(newPlace));
   describe(`every verb on ${name}`, () => verbsContract(newPlace));

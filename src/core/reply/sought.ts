@@ -18,6 +18,9 @@ export interface Sought {
   readonly quoted: boolean;
 }
 
+/** Where a word of a question is looked for. */
+export type WordField = "words" | "from" | "speaker" | "place";
+
 /** Looks for nothing in particular: every article meets it. */
 export const ANYTHING: Sought = {
   ...{ words: [], without: [], from: null, speaker: null, place: null, since: null },

@@ -2,7 +2,7 @@ import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Kept } from "#core/message/withdraw.ts";
-import type { NameKind, Slice, Sought, SoughtOrder } from "#core/reply/sought.ts";
+import type { NameKind, Slice, Sought, SoughtOrder, WordField } from "#core/reply/sought.ts";
 
 /** Since when posts withhold an article that they showed. */
 export type WithdrawnSince = Pick<Kept, "how" | "at">;
@@ -27,6 +27,11 @@ export interface ShownCopy {
   search(words: string, now: Instant, limit: number): Promise<readonly Filed[]>;
   /** Articles that are what is sought. Any text is safe to look for. */
   find(sought: Sought, order: SoughtOrder, now: Instant, slice: Slice): Promise<readonly Filed[]>;
+  /**
+   * What may be meant by a word that stands in nothing that may be shown: words which do stand there, in that field, and
+   * are a slip or two away (`core/reply/slip.ts`), the likeliest first and folded. None for a word that stands there.
+   */
+  meant(typed: string, field: WordField, now: Instant, limit: number): Promise<readonly string[]>;
   /** What was taken in at or after `since`, the latest first. */
   arrived(since: Instant, now: Instant, limit: number): Promise<readonly Filed[]>;
   /**

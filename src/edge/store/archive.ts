@@ -11,6 +11,7 @@ import {
   type Slice,
   type Sought,
   type SoughtOrder,
+  type WordField,
 } from "#core/reply/sought.ts";
 import type { Archive } from "#desk/port/archive.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
@@ -33,6 +34,7 @@ import { addEntries } from "./ledger.ts";
 import { findNames } from "./names.ts";
 import type { Database, Writing } from "./schema.ts";
 import { JOIN, say, textsIn, WORDS_ROW } from "./tongue.ts";
+import { findMeant } from "./vocabulary.ts";
 import { prefixesOf, toColumn } from "./words.ts";
 
 /** A key that more articles share says nothing. */
@@ -157,6 +159,10 @@ export class SqlArchive implements Archive {
 
   find(sought: Sought, order: SoughtOrder, now: Instant, slice: Slice): Promise<readonly Filed[]> {
     return findArticles(this.#db, sought, order, { now, ...slice });
+  }
+
+  meant(typed: string, field: WordField, now: Instant, limit: number): Promise<readonly string[]> {
+    return findMeant(this.#db, typed, field, { now, limit });
   }
 
   async arrived(since: Instant, now: Instant, limit: number): Promise<readonly Filed[]> {

@@ -6,7 +6,8 @@ import { placesOf, sourcesOf, speakersOf } from "./named.ts";
 import { addNames, dropNames } from "./names.ts";
 import type { Database } from "./schema.ts";
 import { say, WORDS_COLUMN } from "./tongue.ts";
-import { toColumn, toNames } from "./words.ts";
+import { addWords } from "./vocabulary.ts";
+import { toColumn, toNames, type WordColumns } from "./words.ts";
 
 /** Stores all by which readers find an article that stands in its table: call it within the transaction that files it. */
 export async function fillIndex(writing: Database, filed: Filed): Promise<void> {
@@ -22,8 +23,16 @@ export async function dropIndex(writing: Database, id: ArticleId): Promise<void>
   await dropNames(writing, id);
 }
 
-/** Stores its words alone, in the full-text tables. */
+/** Stores its words, which are found, and by which a slip is understood. */
 export async function fillWords(writing: Database, filed: Filed): Promise<void> {
+  await addWords(writing, Object.values(await fillFullText(writing, filed)));
+}
+
+/**
+ * Stores its words in the full-text tables alone.
+ * @returns what is stored of it
+ */
+export async function fillFullText(writing: Database, filed: Filed): Promise<WordColumns> {
   const { id, title, byline, tags, body } = filed.article;
   const { headline } = filed.brief;
   const head = toColumn(title === null || title === headline ? headline : `${headline} ${title}`);
@@ -34,4 +43,5 @@ export async function fillWords(writing: Database, filed: Filed): Promise<void> 
   };
   await later(writing, sql`${say((tongue) => tongue.storeWords(id, columns))}`);
   await later(writing, sql`${say((tongue) => tongue.storeHeadline(id, toColumn(headline)))}`);
+  return columns;
 }

@@ -10,6 +10,7 @@ import {
   ValueNode,
 } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
+import type { AskedPieces, KeptWord } from "./pieces.ts";
 import type { AskedWords, ColumnOf, WordColumns } from "./words.ts";
 
 /** What a field of a list of records is, in the database. */
@@ -58,6 +59,12 @@ export interface Tongue {
   storeWords(article: ArticleId, columns: WordColumns): RawBuilder<unknown>;
   /** The same for the words of its headline. */
   storeHeadline(article: ArticleId, headline: string): RawBuilder<unknown>;
+  /** A query for the words of a list that the vocabulary has not, as `word`. */
+  unknownWords(list: readonly string[]): RawBuilder<unknown>;
+  /** A statement that adds words to the vocabulary which another process may be adding, too. */
+  storeVocabulary(list: readonly KeptWord[]): RawBuilder<unknown>;
+  /** A query for the words of the vocabulary, as `word`, that have these pieces. */
+  wordsOfPieces(asked: AskedPieces): RawBuilder<unknown>;
   /** A table for room on the disk, and the statement that takes it: both are rolled back. */
   readonly roomToTake: RawBuilder<unknown>;
   takeRoom(bytes: number): RawBuilder<unknown>;

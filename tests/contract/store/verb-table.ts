@@ -66,6 +66,13 @@ const VERBS: Rows = {
       silent: true,
       readers: [each(({ archive }, id, now) => archive.withdrawal(id, now))],
     },
+    // A letter is wrong. Of ids with a figure nothing is a slip.
+    meant: {
+      some: true,
+      readers: [
+        each(({ archive }, id, now) => archive.meant(`${id.slice(0, -1)}x`, "words", now, 99)),
+      ],
+    },
     names: {
       readers: NAME_KINDS.map(
         (kind): Ask =>

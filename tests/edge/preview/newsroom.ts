@@ -228,6 +228,7 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
     arrived: async (_since, _now, limit) => filed.slice(0, limit),
     revisions: async () => [],
     withdrawal: async () => null,
+    meant: async () => [],
     names: async () => [],
     headlines: async (typed, _now, limit) =>
       fitting(typed)

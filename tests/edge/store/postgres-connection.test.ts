@@ -153,6 +153,7 @@ describePostgres("connections to PostgreSQL", (server) => {
       { name: "0002-sharing" },
       { name: "0003-one-poster" },
       { name: "0004-stamps" },
+      { name: "0005-vocabulary" },
     ]);
     for (const [index, store] of opened.entries()) {
       await store.orders.note({ ...AUDIT, did: `opened as number ${index}` });

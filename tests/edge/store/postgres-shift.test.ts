@@ -45,6 +45,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     ...{ freed: "asks", bodiesOf: "asks", get: "asks", latest: "asks", search: "asks" },
     ...{ find: "asks", arrived: "asks", revisions: "asks", withdrawal: "asks", names: "asks" },
     headlines: "asks",
+    meant: "asks",
   },
   heldCopy: { heldArticle: "asks", heldLike: "asks", heldInDoubt: "asks" },
   editions: {

@@ -40,6 +40,8 @@ async function turnBack(folder: string): Promise<void> {
     "drop index delivery_waiting",
     "drop index ledger_quarantined",
     "drop table interaction",
+    "drop table vocabulary_piece",
+    "drop table vocabulary",
     "alter table delivery drop column claimant",
     "alter table article_revision drop column stamp",
     "delete from kysely_migration where name >= '0013-story-links'",

@@ -5,6 +5,7 @@ import { newsroom } from "./migration/0001-newsroom.ts";
 import { sharing } from "./migration/0002-sharing.ts";
 import { onePoster } from "./migration/0003-one-poster.ts";
 import { stamps } from "./migration/0004-stamps.ts";
+import { vocabulary } from "./migration/0005-vocabulary.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -12,6 +13,7 @@ export const MIGRATIONS: Migrations = {
   "0002-sharing": sharing,
   "0003-one-poster": onePoster,
   "0004-stamps": stamps,
+  "0005-vocabulary": vocabulary,
 };
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */

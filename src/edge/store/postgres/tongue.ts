@@ -52,6 +52,24 @@ export const POSTGRES: Tongue = {
     insert into headline_words (newness, headline)
     select newness, ${vectorOf([[headline, "A"]])}::tsvector from article where id = ${article}
   `,
+  unknownWords: (list) => sql`
+    select listed.word from unnest(${list}::text[]) as listed (word)
+    where not exists (select 1 from vocabulary as known where known.word = listed.word collate "C")
+  `,
+  // In one order, whoever adds them: of two that add the same words neither waits for the other.
+  storeVocabulary: (list) => sql`
+    insert into vocabulary (word, pieces)
+    select listed.word, string_to_array(listed.pieces, ' ')
+    from unnest(${list.map(({ word }) => word)}::text[], ${list.map(({ pieces }) => pieces.join(" "))}::text[])
+      as listed (word, pieces)
+    order by listed.word collate "C" on conflict do nothing
+  `,
+  wordsOfPieces: ({ any, pairs }) => {
+    const both = pairs.map(
+      ({ heads, tails }) => sql`(pieces && ${heads}::text[] and pieces && ${tails}::text[])`,
+    );
+    return sql`select word from vocabulary where ${sql.join([sql`pieces && ${any}::text[]`, ...both], sql` or `)}`;
+  },
   roomToTake: sql`create temporary table room (taken bytea) on commit drop`,
   takeRoom: (bytes) => sql`insert into room values (decode(repeat('00', ${bytes}::int), 'hex'))`,
   commitAtOnce: { before: sql``, within: sql`set local synchronous_commit = off`, after: sql`` },

@@ -1,3 +1,4 @@
+import type { AskedPieces } from "../pieces.ts";
 import { type AskedWords, type ColumnOf, NAME_SPAN } from "../words.ts";
 
 /** The columns of `article_words` in which words are looked for. */
@@ -29,6 +30,14 @@ export function prefixMatchOf(prefixes: readonly string[], where: ColumnOf): str
 /** Prefixes that all begin a word. */
 export function everyPrefix(prefixes: readonly string[]): string {
   return prefixes.map((phrase) => `${quoted(phrase)} *`).join(" AND ");
+}
+
+/** Words of the `vocabulary` that have one of these pieces, or one of each of a pair of lists. */
+export function piecesMatchOf({ any, pairs }: AskedPieces): string {
+  const both = pairs.map(({ heads, tails }) => {
+    return `((${joined(heads, " OR ")}) AND (${joined(tails, " OR ")}))`;
+  });
+  return [joined(any, " OR "), ...both].join(" OR ");
 }
 
 function named(columns: string, name: readonly string[]): readonly string[] {

@@ -19,6 +19,7 @@ import { waiting } from "./migration/0015-waiting.ts";
 import { sharing } from "./migration/0016-sharing.ts";
 import { onePoster } from "./migration/0017-one-poster.ts";
 import { stamps } from "./migration/0018-stamps.ts";
+import { vocabulary } from "./migration/0019-vocabulary.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -40,6 +41,7 @@ export const MIGRATIONS: Migrations = {
   "0016-sharing": sharing,
   "0017-one-poster": onePoster,
   "0018-stamps": stamps,
+  "0019-vocabulary": vocabulary,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */

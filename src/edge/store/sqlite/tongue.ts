@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tongue } from "../tongue.ts";
-import { everyPrefix, matchOf, prefixMatchOf } from "./match.ts";
+import { everyPrefix, matchOf, piecesMatchOf, prefixMatchOf } from "./match.ts";
 
 /** Weights of headline, byline, tags and body: a word of the headline says most about an article. */
 const WEIGHTS = sql.raw("8.0, 3.0, 4.0, 1.0, 0.0, 0.0, 0.0");
@@ -35,6 +35,19 @@ export const SQLITE: Tongue = {
     insert into headline_words (rowid, headline)
     select newness, ${headline} from article where id = ${article}
   `,
+  unknownWords: (list) => sql`
+    select value as word from json_each(${JSON.stringify(list)})
+    where not exists (select 1 from vocabulary_piece where term = value)
+  `,
+  storeVocabulary: (list) => {
+    const rows = list.map(({ word, pieces }) => ({ word, pieces: pieces.join(" ") }));
+    return sql`
+      insert into vocabulary (word, pieces)
+      select value ->> 'word', value ->> 'pieces' from json_each(${JSON.stringify(rows)})
+    `;
+  },
+  wordsOfPieces: (asked) =>
+    sql`select word from vocabulary where vocabulary match ${piecesMatchOf(asked)}`,
   roomToTake: sql`create table room (taken blob)`,
   takeRoom: (bytes) => sql`insert into room values (zeroblob(${bytes}))`,
   // The driver heeds these, since it waits for the disk in the database's place.

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { toFiled } from "../../filed.ts";
-import { fillIndex } from "../../index-article.ts";
+import { fillFullText } from "../../index-article.ts";
+import { addNames } from "../../names.ts";
 import type { Schema } from "../../schema.ts";
 
 const STATEMENTS = [
@@ -73,7 +74,11 @@ async function fill(db: Kysely<Schema>, filed: number): Promise<boolean> {
     .where("article.number", "<=", filed + BATCH)
     .orderBy("article.number")
     .execute();
-  for (const row of rows) await fillIndex(db, toFiled(row));
+  for (const filed of rows.map(toFiled)) {
+    // The vocabulary is a later migration's.
+    await fillFullText(db, filed);
+    await addNames(db, filed);
+  }
   const { last } = await db
     .selectFrom("article")
     .select(({ fn }) => fn.max("number").as("last"))
