@@ -10,9 +10,12 @@ export function textOf(message: Message): string {
 function blockText(block: Block): string {
   switch (block.kind) {
     case "title":
+    case "head":
       return block.text;
     case "quote":
       return `“${block.text}” ${spanText(block.by)}`;
+    case "contents":
+      return block.entries.map(({ text }) => `• ${text}`).join("\n");
     case "list":
       return block.items.map(spanText).join("\n");
     case "buttons":

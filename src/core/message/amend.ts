@@ -2,9 +2,11 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Change } from "#core/article/change.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { entryIn, entryOf, relisted } from "./contents.ts";
+import { cutAtWord } from "./cut.ts";
 import { arrowKept } from "./direction.ts";
-import { DESK, itemBlocks } from "./edition.ts";
-import type { Block, Budget, Message } from "./message.ts";
+import { DESK, itemBlocks } from "./item.ts";
+import type { Block, Budget, Drawn, Message } from "./message.ts";
 import { timeWithZone } from "./say.ts";
 import { isAbout, isFrom, notice, oneLine, retitled, setAnew, withoutLines } from "./withdraw.ts";
 
@@ -19,23 +21,25 @@ export interface Amended {
   readonly timeZone: string;
 }
 
-/** How many facts and quotes are shown; tried one after the other until the post has room. */
-const SIZES = [
-  { facts: 3, quotes: 1, buttons: true },
-  { facts: 2, quotes: 0, buttons: true },
-  { facts: 1, quotes: 0, buttons: true },
-  { facts: 0, quotes: 0, buttons: false },
-];
+/** As it was drawn, then with less and less of it: tried one after the other until the post has room. */
+function sizesOf(drawn: Drawn): readonly Drawn[] {
+  const fewer = [2, 1].filter((facts) => facts < drawn.facts);
+  return [
+    drawn,
+    ...fewer.map((facts) => ({ ...drawn, facts, quotes: 0 })),
+    { ...drawn, facts: 0, quotes: 0, buttons: false },
+  ];
+}
 
 /**
  * Sets the article anew in a post that stands in a channel already: the other articles stay as they
  * are, and a line says what was changed, and when.
  */
 export function amendMessage(posted: Message, amended: Amended, budget: Budget): Message {
-  const others = withoutLinesFrom(posted, amended);
-  if (!isAbout(posted, amended.filed.article.id)) return others;
-  const sizes = SIZES.slice(shownBefore(posted, amended.filed.article.id));
-  const versions = sizes.map((size) => amend(others, amended, size));
+  const others = listedAnew(withoutLinesFrom(posted, amended), amended, budget);
+  const { id } = amended.filed.article;
+  if (!isAbout(posted, id)) return others;
+  const versions = sizesOf(drawnBefore(posted, id)).map((drawn) => amend(others, amended, drawn));
   return versions.find((version) => budget.fits(version)) ?? bare(others, amended);
 }
 
@@ -48,13 +52,31 @@ function withoutLinesFrom(posted: Message, { filed, at, timeZone }: Amended): Me
   return { ...posted, sections };
 }
 
-/** A channel of headlines stays one: an item that had no buttons, or one fact, gets no more. */
-function shownBefore({ sections }: Message, about: ArticleId): number {
-  const blocks = sections.filter((one) => one.about === about).flatMap((one) => one.blocks);
-  if (!blocks.some(({ kind }) => kind === "buttons")) return SIZES.length - 1;
+/** Its line of what is in the edition has the new headline, cut to the room of the old one where there is no more. */
+function listedAnew(posted: Message, { filed }: Amended, budget: Budget): Message {
+  const { article, brief } = filed;
+  const entry = entryOf(article.id, brief.headline, article.sourceUrl);
+  const whole = relisted(posted, entry);
+  const before = entryIn(posted, article.id)?.text.length;
+  if (before === undefined || budget.fits(whole)) return whole;
+  return relisted(posted, { about: entry.about, text: cutAtWord(entry.text, before) });
+}
+
+function drawnBefore(posted: Message, about: ArticleId): Drawn {
+  return posted.sections.find((one) => one.about === about)?.drawn ?? guessed(posted, about);
+}
+
+/** What an earlier version drew: a channel of headlines stays one, an item with one fact gets no more. */
+function guessed(posted: Message, about: ArticleId): Drawn {
+  const blocks = posted.sections.filter((one) => one.about === about).flatMap((one) => one.blocks);
   const facts = blocks.flatMap((block) => (block.kind === "list" ? block.items : [])).length;
   const quotes = blocks.filter(({ kind }) => kind === "quote").length;
-  return facts <= 1 && quotes === 0 ? SIZES.findIndex((size) => size.facts === 1) : 0;
+  const face = { internal: showsDesk(posted), isLead: false, underHead: false };
+  if (!blocks.some(({ kind }) => kind === "buttons")) {
+    return { ...face, facts: 0, quotes: 0, buttons: false };
+  }
+  const size = facts <= 1 && quotes === 0 ? { facts: 1, quotes: 0 } : { facts: 3, quotes: 1 };
+  return { ...face, ...size, buttons: true };
 }
 
 /** A channel of the desk's own goes on showing the editor's note. */
@@ -64,20 +86,18 @@ function showsDesk({ sections }: Message): boolean {
   );
 }
 
-function amend(posted: Message, amended: Amended, size: (typeof SIZES)[number]): Message {
-  const [rule, headline, ...rest] = itemBlocks(amended.filed, {
-    ...{ timeZone: amended.timeZone, marks: [], internal: showsDesk(posted) },
-    ...size,
-  });
+function amend(posted: Message, amended: Amended, drawn: Drawn): Message {
+  const face = { ...drawn, timeZone: amended.timeZone, marks: [] };
+  const [headline, ...rest] = itemBlocks(amended.filed, face);
   const line = notice("amended", changeLine(amended));
-  const blocks = [rule, headline, line, ...rest].filter((block) => block !== undefined);
+  const blocks = [headline, line, ...rest].filter((block) => block !== undefined);
   return placed(posted, amended, blocks);
 }
 
 /** Where not even its headline has room. */
 function bare(posted: Message, amended: Amended): Message {
   const line = `${changeLine(amended)}; ask for its details: ${amended.filed.article.id}`;
-  return placed(posted, amended, [{ kind: "rule" }, notice("amended", line)]);
+  return placed(posted, amended, [notice("amended", line)]);
 }
 
 function placed(posted: Message, { filed, headline }: Amended, blocks: readonly Block[]): Message {

@@ -6,12 +6,19 @@ import { withKind } from "./kind.ts";
 import type { Block, Button, Section, Span } from "./message.ts";
 import { calendarDay, count, note, shortDate, titleCase } from "./say.ts";
 
-/** The headline, linked to the original where its address is known; before it what kind of text it is, where that is no report. */
-export function headlineBlock({ article, brief }: Filed, marks = ""): Block {
+/**
+ * The headline, linked to the original where its address is known; before it what kind of text it is, where that is no report.
+ * @param words the headline as it is shown; left out: whole
+ */
+export function headlineBlock(
+  { article, brief }: Filed,
+  marks = "",
+  words = brief.headline,
+): Extract<Block, { kind: "headline" }> {
   const mark = withKind(marks, brief.kind, brief.headline);
   const turned = mark !== "" && runsRightToLeft(brief.headline);
   const headline: Span = {
-    text: turned ? embedded(brief.headline) : brief.headline,
+    text: turned ? embedded(words) : words,
     style: "strong",
     ...(article.sourceUrl !== null && { href: article.sourceUrl }),
   };
@@ -133,8 +140,15 @@ function allQuotes(brief: Brief): readonly Block[] {
   return [{ kind: "buttons", buttons: [{ kind: "ask", label, ask: `quotes ${id}` }] }];
 }
 
-/** Source, byline, place, section and time of an article, as small print. */
-export function provenanceBlock({ article, brief }: Filed, timeZone: string): Block {
+/**
+ * Source, byline, place, section and time of an article, as small print.
+ * @param withId also the id that commands take: in the article's sheet alone
+ */
+export function provenanceBlock(
+  { article, brief }: Filed,
+  timeZone: string,
+  { withId = false }: { readonly withId?: boolean } = {},
+): Block {
   const source = article.source ?? article.dateline?.agency ?? null;
   // "Tarn Wire staff" says the source once more.
   const repeats = source !== null && article.byline?.startsWith(source) === true;
@@ -145,7 +159,7 @@ export function provenanceBlock({ article, brief }: Filed, timeZone: string): Bl
     article.section === null ? null : titleCase(article.section),
     dateOf(article, timeZone),
     article.revision > 1 ? `revision ${article.revision}` : null,
-    article.id,
+    withId ? article.id : null,
   ];
   const stated = parts.filter((part) => part !== null);
   const text = runsRightToLeft(brief.headline)

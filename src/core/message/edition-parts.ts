@@ -1,7 +1,8 @@
 import type { Edition, Item } from "#core/digest/edition.ts";
 import type { Terms } from "#core/digest/subscription.ts";
 import { briefSections } from "./brief.ts";
-import { composeEdition, composeHead, composeItem, type EditionFace } from "./edition.ts";
+import { composeEdition, composeHead, composeItem, type EditionFace, nameOf } from "./edition.ts";
+import { inSections } from "./in-sections.ts";
 import type { Budget, Message } from "./message.ts";
 import { partMessage } from "./part.ts";
 
@@ -25,12 +26,20 @@ export function editionParts(
   { thread, forum }: Parting,
   budget: Budget,
 ): readonly EditionPart[] {
-  if (forum !== null) return edition.items.flatMap(asForumPost(edition, face, forum, budget));
-  if (thread === "none") return inChannel(partMessage(composeEdition(edition, face), budget));
-  const parts = [...inChannel(partMessage(composeHead(edition, face), budget))];
-  for (const item of edition.items)
+  if (forum !== null)
+    return inSections(edition.items).flatMap(asForumPost(edition, face, forum, budget));
+  if (thread === "none") return inChannel(parted(composeEdition(edition, face), edition, budget));
+  const parts = [...inChannel(parted(composeHead(edition, face), edition, budget))];
+  for (const item of inSections(edition.items))
     parts.push(...asThread(edition, face, item, budget, parts.length));
   return parts;
+}
+
+/** The lead is named with the first part alone: what becomes of it is not told in those that follow. */
+function parted(message: Message, edition: Edition, budget: Budget): readonly Message[] {
+  const parts = partMessage(message, budget);
+  const later = (index: number) => `${nameOf(edition)} (${index + 1} of ${parts.length})`;
+  return parts.map((part, index) => (index === 0 ? part : { ...part, summary: later(index) }));
 }
 
 function inChannel(messages: readonly Message[]): readonly EditionPart[] {

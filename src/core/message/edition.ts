@@ -1,16 +1,11 @@
-import type { Edition, Filed, Item, StoryNote } from "#core/digest/edition.ts";
+import type { Edition, Item } from "#core/digest/edition.ts";
 import type { Audience, Layout } from "#core/digest/subscription.ts";
-import {
-  factBlocks,
-  headlineBlock,
-  moreButton,
-  provenanceBlock,
-  pulledQuotes,
-  quoteBlocks,
-} from "./brief.ts";
-import type { Block, Button, Message, Section } from "./message.ts";
+import { contentsOf } from "./contents.ts";
+import { headsOf, inSections } from "./in-sections.ts";
+import { itemBlocks, sizeIn } from "./item.ts";
+import type { Block, Button, Drawn, Message, Section } from "./message.ts";
 import { count, dayAndTime, duration, note, section, titleCase } from "./say.ts";
-import { besideBlocks, changeBlocks, MARKS } from "./story.ts";
+import { MARKS } from "./story.ts";
 
 /** Words that people read in a minute (Brysbaert 2019: 238 a minute for English prose). */
 const WORDS_A_MINUTE = 238;
@@ -35,15 +30,21 @@ export interface Tally {
 
 const PLAIN_FACE: EditionFace = { layout: "full", audience: null, tally: null };
 
-/** Sets an edition as a message: its name, its briefs in their order, what waits, and the balance. */
+/** Sets an edition as a message: its name, what is in a long one, its briefs by section, what waits, and the balance. */
 export function composeEdition(edition: Edition, face: EditionFace = PLAIN_FACE): Message {
-  const briefs = edition.items.map((item, index) => itemSection(item, edition, face, index));
+  const items = inSections(edition.items);
+  const heads = headsOf(items);
+  const briefs = items.map((item, index) => {
+    const head = heads?.[index] ?? null;
+    return itemSection(item, edition, face, { index, head, underHead: heads !== null });
+  });
   const name = nameOf(edition);
-  const first = edition.items[0]?.filed.brief.headline;
+  const first = items[0]?.filed.brief.headline;
   return {
     summary: first === undefined ? name : `${name}: ${first}`,
     sections: [
       section({ kind: "title", text: name }, note({ text: sizeOf(edition, briefs) })),
+      ...(face.layout === "headlines" ? [] : contentsOf(items)),
       ...briefs,
       ...closing(edition, face),
     ],
@@ -58,12 +59,12 @@ export function composeHead(edition: Edition, face: EditionFace): Message {
 
 /** One brief of an edition, as a message of its own. */
 export function composeItem(edition: Edition, face: EditionFace, item: Item): Message {
-  const sections = [itemSection(item, edition, face)];
+  const sections = [itemSection(item, edition, face, ALONE)];
   return { summary: item.filed.brief.headline, sections };
 }
 
 /** `Front page · Morning · Friday 8 May, 08:00`; what goes out at once bears its rank: `Front page · Flash · …`. */
-function nameOf(edition: Edition): string {
+export function nameOf(edition: Edition): string {
   const { channel, kind, name, slot, timeZone } = edition;
   const called = kind === "at-once" ? rankOf(edition) : (name ?? null);
   const parts = [titleCase(channel), called, dayAndTime(slot, timeZone)];
@@ -86,97 +87,46 @@ function sizeOf({ items, late = 0 }: Edition, briefs: readonly Section[]): strin
 
 const MINUTE = 60_000;
 
-function itemSection(
-  item: Item,
-  { timeZone, items }: Edition,
-  face: EditionFace,
-  index = 0,
-): Section {
+/** What stands above an item. */
+interface Above {
+  /** Its place in the edition, from 0; `null`: it is posted by itself. */
+  readonly index: number | null;
+  /** The name of its section; `null`: none. */
+  readonly head: string | null;
+  /** Sections are named above their items. */
+  readonly underHead: boolean;
+}
+
+const ALONE: Above = { index: null, head: null, underHead: false };
+
+function itemSection(item: Item, edition: Edition, face: EditionFace, above: Above): Section {
   const { filed, story } = item;
-  const shown = { timeZone, marks: marksOf(item, items), ...SIZES[face.layout] };
-  const internal = face.audience === "internal";
-  const blocks = itemBlocks(filed, { ...shown, internal, ...(story !== undefined && { story }) });
-  // Headlines are one list: a single rule stands above them all.
-  const listed = face.layout === "headlines" && index > 0;
+  const isLead = above.index === 0 && edition.items.length > 1;
+  const drawn: Drawn = {
+    ...sizeIn(face.layout, isLead),
+    ...{ internal: face.audience === "internal", isLead, underHead: above.underHead },
+  };
+  const marks = marksOf(item, edition.items);
+  const shown = { ...drawn, timeZone: edition.timeZone, marks, ...(story && { story }) };
   const beside = story?.beside.map(({ id }) => id) ?? [];
   return {
-    ...{ blocks: listed ? blocks.slice(1) : blocks, about: filed.brief.id },
+    blocks: [...furniture(face.layout, above), ...itemBlocks(filed, shown)],
+    ...{ about: filed.brief.id, drawn },
     ...(beside.length > 0 && { beside }),
   };
+}
+
+/** The rule and the name above an item. Headlines are one list a section: a single rule stands above them all. */
+function furniture(layout: Layout, { index, head }: Above): readonly Block[] {
+  const name: readonly Block[] = head === null ? [] : [{ kind: "head", text: head }];
+  const isListed = layout === "headlines" && index !== null && index > 0 && head === null;
+  return isListed ? [] : [{ kind: "rule" }, ...name];
 }
 
 /** Where all is new, nothing needs to say so. */
 function marksOf({ update, story }: Item, items: readonly Item[]): readonly string[] {
   if (update) return [MARKS[story?.mark ?? "update"]];
   return items.some((one) => one.update) ? [MARKS.new] : [];
-}
-
-/** How much of a brief is shown, and how. */
-export interface ItemFace extends ItemSize {
-  readonly timeZone: string;
-  /** What stands before the headline: `Update`. */
-  readonly marks: readonly string[];
-  /** What there is to say beside the brief; left out: nothing. */
-  readonly story?: StoryNote;
-  /** The editor's note is shown. */
-  readonly internal: boolean;
-}
-
-interface ItemSize {
-  /** Most facts and quotes. */
-  readonly facts: number;
-  readonly quotes: number;
-  readonly buttons: boolean;
-}
-
-/** A digest shows the first of each; the rest is a button away. */
-const SIZES: Readonly<Record<Layout, ItemSize>> = {
-  full: { facts: 3, quotes: 1, buttons: true },
-  compact: { facts: 1, quotes: 0, buttons: true },
-  headlines: { facts: 0, quotes: 0, buttons: false },
-};
-
-/** What an editor's note begins with. */
-export const DESK = "Desk: ";
-
-/** One brief of an edition: its rule, its headline, and what follows. */
-export function itemBlocks(filed: Filed, face: ItemFace): readonly Block[] {
-  const { brief, article } = filed;
-  const section = article.section === null ? [] : [titleCase(article.section)];
-  const desk = face.internal ? article.editorNote : null;
-  return [
-    { kind: "rule" },
-    headlineBlock(filed, [...section, ...face.marks].join(" · ")),
-    ...(desk === null ? [] : [note({ text: `${DESK}${desk}` })]),
-    ...bodyBlocks(brief, face),
-    ...(face.story === undefined || !face.buttons ? [] : besideBlocks(face.story)),
-    provenanceBlock({ ...filed, article: inEdition(article, face) }, face.timeZone),
-    ...(face.buttons ? [{ kind: "buttons", buttons: [moreButton(filed)] } as const] : []),
-  ];
-}
-
-/** Of a story that readers know only what is new; of any other the first facts and who speaks in it. */
-function bodyBlocks(brief: Filed["brief"], face: ItemFace): readonly Block[] {
-  const { story } = face;
-  if (story !== undefined && story.mark !== "new" && !isCorrectedOnly(story)) {
-    return changeBlocks(story, face.facts === 0 ? 0 : face.facts + 1);
-  }
-  // Where speakers are not read in its language, that is said, and no quote is lost by it.
-  const quotes = quoteBlocks(brief, pulledQuotes(brief).quotes.slice(0, face.quotes));
-  return [...factBlocks(brief.facts.slice(0, face.facts)), ...quotes];
-}
-
-/** A correction of which the rules find no figure, name or fact is shown whole. */
-function isCorrectedOnly({ mark, changes }: StoryNote): boolean {
-  return mark === "correction" && changes.length === 0;
-}
-
-/** Its section stands before the headline already; a bare headline has no writer and no place below it. */
-function inEdition(article: Filed["article"], face: ItemFace): Filed["article"] {
-  const shown = { ...article, section: null };
-  if (face.buttons) return shown;
-  const source = article.source ?? article.dateline?.agency ?? null;
-  return { ...shown, source, byline: null, dateline: null };
 }
 
 /** What waits, the balance, and the one row of buttons that is the edition's own: what goes out at once has none. */

@@ -27,12 +27,25 @@ export interface MenuChoice {
   readonly ask: string;
 }
 
+/** One line of what is in an edition. */
+export interface Entry {
+  /** The article that it names: what becomes of that is told here, too. */
+  readonly about: ArticleId;
+  readonly text: string;
+  /** As a span's. */
+  readonly href?: string;
+}
+
 /** One platform-neutral piece of a message. */
 export type Block =
   /** The name of the whole message: one, at its head. */
   | { readonly kind: "title"; readonly text: string }
-  /** The headline of one item. */
-  | { readonly kind: "headline"; readonly spans: readonly Span[] }
+  /** What is in an edition, in its order. */
+  | { readonly kind: "contents"; readonly entries: readonly Entry[] }
+  /** The name of a section of the paper, above its items. */
+  | { readonly kind: "head"; readonly text: string }
+  /** The headline of one item; that of the `lead` is set larger where a platform can. */
+  | { readonly kind: "headline"; readonly spans: readonly Span[]; readonly weight?: "lead" }
   | {
       readonly kind: "paragraph";
       readonly spans: readonly Span[];
@@ -63,6 +76,24 @@ export type Block =
     }
   | { readonly kind: "rule" };
 
+/**
+ * How an item of an edition was drawn, so that a correction draws it anew in the same way, and guesses nothing from
+ * printed words.
+ */
+export interface Drawn {
+  /** Most facts and quotes. */
+  readonly facts: number;
+  readonly quotes: number;
+  /** It has a button. */
+  readonly buttons: boolean;
+  /** The editor's note is shown. */
+  readonly internal: boolean;
+  /** It leads its edition. */
+  readonly isLead: boolean;
+  /** It stands under the name of its section, so that it does not say it. */
+  readonly underHead: boolean;
+}
+
 /** Blocks that belong together, such as one brief: a message is parted between sections first. */
 export interface Section {
   readonly blocks: readonly Block[];
@@ -70,6 +101,8 @@ export interface Section {
   readonly about?: ArticleId;
   /** Other reports that something in it was drawn from. */
   readonly beside?: readonly ArticleId[];
+  /** Of an item in an edition; left out: it is none, or an earlier version drew it. */
+  readonly drawn?: Drawn;
 }
 
 /** A post in a forum, which has a title and tags. */

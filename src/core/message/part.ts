@@ -67,6 +67,7 @@ function breakBlock(block: Block, fits: (block: Block) => boolean): readonly Blo
   if (fits(block)) return [block];
   switch (block.kind) {
     case "title":
+    case "head":
       return breakBlock({ kind: "headline", spans: [{ text: block.text }] }, fits);
     case "headline":
     case "paragraph":
@@ -79,6 +80,8 @@ function breakBlock(block: Block, fits: (block: Block) => boolean): readonly Blo
       return block.items
         .flatMap((item) => breakSpans(item, (spans) => fits({ ...block, items: [spans] })))
         .map((item) => ({ ...block, items: [item] }));
+    case "contents":
+      return block.entries.map((entry) => ({ ...block, entries: [entry] }));
     case "quote":
       return splitText(block.text, (text) => fits({ ...block, text })).map((text) => ({
         ...block,

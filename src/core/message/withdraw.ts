@@ -1,8 +1,9 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { entryIn, relisted } from "./contents.ts";
 import { isolated, runsRightToLeft } from "./direction.ts";
-import type { Block, Budget, Message, Section } from "./message.ts";
+import type { Block, Budget, Entry, Message, Section } from "./message.ts";
 import { note, section, timeWithZone } from "./say.ts";
 
 /** How an article leaves a post: for good, or until it is released. */
@@ -31,6 +32,8 @@ export interface Kept {
   readonly sections: readonly Section[];
   /** About others, with lines that were drawn from it; and as they stand without them. */
   readonly beside: readonly { readonly with: Section; readonly without: Section }[];
+  /** Its line of what is in the edition; left out: it had none. */
+  readonly entry?: Entry;
 }
 
 /** A post without an article, and what it takes to give it back. */
@@ -47,7 +50,12 @@ export function withdrawMessage(
 ): Withdrawing {
   const { article } = withdrawn.posted;
   const pairs = posted.sections.map((one) => [one, withoutLinesFrom(one, withdrawn)] as const);
-  const others = { ...posted, sections: pairs.map(([, without]) => without) };
+  const entry = entryIn(posted, article.id);
+  const others = relisted(
+    { ...posted, sections: pairs.map(([, without]) => without) },
+    // Of a full post nothing may grow.
+    { about: article.id, text: WORDS[withdrawn.how][0] },
+  );
   const line = [withdrawnLine(withdrawn), shortLine(withdrawn)]
     .map((words) => replaced(others, withdrawn, words))
     .find((message, index) => index === 1 || budget.fits(message));
@@ -58,12 +66,14 @@ export function withdrawMessage(
       ...{ summary: posted.summary, title: posted.forumPost?.title ?? null },
       sections: posted.sections.filter(({ about }) => about === article.id),
       beside: pairs.flatMap(([one, without]) => (one === without ? [] : [{ with: one, without }])),
+      ...(entry !== null && { entry }),
     },
   };
 }
 
 /** A post as it was before an article was withdrawn from it; what has become of others since stays. */
-export function giveBack(posted: Message, id: ArticleId, kept: Kept): Message {
+export function giveBack(withdrawn: Message, id: ArticleId, kept: Kept): Message {
+  const posted = kept.entry === undefined ? withdrawn : relisted(withdrawn, kept.entry);
   const sections = posted.sections.flatMap((one): readonly Section[] => {
     if (one.about === id) return kept.sections;
     const taken = kept.beside.find(({ without }) => isSame(without, one));
@@ -127,8 +137,7 @@ function nameOf({ posted: { article, brief }, how }: Withdrawn): string {
 
 function replaced(posted: Message, withdrawn: Withdrawn, line: string): Message {
   const { article, brief } = withdrawn.posted;
-  const blocks: readonly Block[] = [{ kind: "rule" }, notice("withdrawn", line)];
-  const message = setAnew(posted, article.id, blocks);
+  const message = setAnew(posted, article.id, [notice("withdrawn", line)]);
   return retitled(message, article.id, { was: brief.headline, is: line });
 }
 
@@ -165,7 +174,11 @@ export function isAbout({ sections }: Message, id: ArticleId): boolean {
   return sections.some(({ about }) => about === id);
 }
 
-/** A brief that was broken over several sections stands in the first of them. */
+/**
+ * A brief that was broken over several sections stands in the first of them; the rule and the name of a section of the
+ * paper above it stay, for those that follow it.
+ * @param blocks without them
+ */
 export function setAnew(
   posted: Message,
   about: ArticleId,
@@ -177,16 +190,11 @@ export function setAnew(
     if (one.about !== about) return [one];
     if (placed) return [];
     placed = true;
-    const own = one.blocks[0]?.kind === "rule" ? blocks : withoutRule(blocks);
-    const anew = beforeButtons(own, one.blocks.filter(kept));
-    return [{ blocks: anew, about, ...(one.beside !== undefined && { beside: one.beside }) }];
+    const body = one.blocks.findIndex(({ kind }) => kind !== "rule" && kind !== "head");
+    const anew = beforeButtons(blocks, one.blocks.filter(kept));
+    return [{ ...one, blocks: [...one.blocks.slice(0, Math.max(0, body)), ...anew] }];
   });
   return { ...posted, sections };
-}
-
-/** In a list of headlines no rule stands between them. */
-function withoutRule(blocks: readonly Block[]): readonly Block[] {
-  return blocks.filter(({ kind }) => kind !== "rule");
 }
 
 function beforeButtons(blocks: readonly Block[], added: readonly Block[]): readonly Block[] {

@@ -8,7 +8,7 @@ import {
   pulledBlocks,
   quoteBlocks,
 } from "#core/message/brief.ts";
-import { DESK } from "#core/message/edition.ts";
+import { DESK } from "#core/message/item.ts";
 import type { Block, Message, Section } from "#core/message/message.ts";
 import { note, paragraph, section, shortDate, titleCase } from "#core/message/say.ts";
 import { otherReports, sheetTabs } from "./sheet.ts";
@@ -34,7 +34,7 @@ export function briefAnswer(filed: Filed, face: BriefFace): Message {
     section(
       headlineBlock(filed),
       ...(subheadline === null ? [] : [paragraph({ text: subheadline, style: "emphasis" })]),
-      provenanceBlock(filed, face.timeZone),
+      provenanceBlock(filed, face.timeZone, { withId: true }),
       ...deskNote(filed, face),
     ),
     ...titled("Key facts", factBlocks(facts)),

@@ -9,21 +9,32 @@ export type TextBlock = Exclude<Block, { kind: "buttons" | "menu" | "rule" }>;
 export function markdownOf(block: TextBlock): string {
   switch (block.kind) {
     case "title":
-      return prefixed("## ", oneLineOf([{ text: block.text }]));
+      return prefixed("# ", oneLineOf([{ text: block.text }]));
+    case "head":
+      return oneLineOf([{ text: block.text, style: "strong" }]);
     case "headline":
-      return prefixed("### ", oneLineOf(block.spans.map(withoutWeight)));
+      return prefixed(
+        block.weight === "lead" ? "## " : "### ",
+        oneLineOf(block.spans.map(withoutWeight)),
+      );
     case "paragraph":
       return linesOf(block.spans).join("\n").trim();
+    case "contents":
+      return itemsOf(block.entries.map((entry) => [entry]));
     case "list":
-      return block.items
-        .map((item) => prefixed("- ", oneLineOf(item)))
-        .filter((item) => item !== "")
-        .join("\n");
+      return itemsOf(block.items);
     case "quote":
       return quoteOf(block);
     case "note":
       return prefixed("-# ", oneLineOf(block.spans));
   }
+}
+
+function itemsOf(items: readonly (readonly Span[])[]): string {
+  return items
+    .map((item) => prefixed("- ", oneLineOf(item)))
+    .filter((item) => item !== "")
+    .join("\n");
 }
 
 function prefixed(prefix: string, line: string): string {

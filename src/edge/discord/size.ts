@@ -8,9 +8,12 @@ export function textLength({ sections }: Message): number {
 function blockLength(block: Block): number {
   switch (block.kind) {
     case "title":
+    case "head":
       return block.text.length;
     case "quote":
       return block.text.length + spansLength(block.by);
+    case "contents":
+      return block.entries.map(({ text }) => text.length).reduce(add, 0);
     case "list":
       return block.items.map(spansLength).reduce(add, 0);
     case "buttons":

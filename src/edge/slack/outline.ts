@@ -26,12 +26,16 @@ function blockLines(block: Block): readonly string[] {
     case "paragraph":
     case "note":
       return [words(block.spans)];
+    case "head":
+      return [closedDirection(block.text)];
     case "list":
       return block.items.map((item) => `• ${words(item)}`);
     case "quote":
       return [`“${closedDirection(block.text)}” — ${words(block.by)}`];
     // The summary names the title already, and a fallback has no buttons.
     case "title":
+    // What is in an edition is read below, with its facts.
+    case "contents":
     case "buttons":
     case "menu":
     case "rule":

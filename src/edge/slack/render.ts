@@ -87,12 +87,15 @@ function join(open: SlackBlock | undefined, next: SlackBlock): SlackBlock | null
 function renderBlock(block: Block): readonly SlackBlock[] {
   switch (block.kind) {
     case "title":
+    case "head":
       return isBlank(block.text)
         ? []
         : [{ type: "header", text: plainText(escapeText(block.text)) }];
     case "headline":
     case "paragraph":
       return renderParagraph(block.spans);
+    case "contents":
+      return renderList(block.entries.map((entry) => [entry]));
     case "list":
       return renderList(block.items);
     case "quote":

@@ -17,12 +17,16 @@ function setBlock(block: Block, page: Page): readonly string[] {
   switch (block.kind) {
     case "title":
       return [...fold(block.text, "", "", page).map((line) => page.style("bold", line))];
+    case "head":
+      return fold(`— ${block.text} —`, "", "", page).map((line) => page.style("bold", line));
     case "headline":
       return fold(plain(block.spans), "", "", page).map((line) => page.style("bold", line));
     case "paragraph":
       return block.notice === undefined
         ? fold(plain(block.spans), "", "", page)
         : setNotice(block.notice, plain(block.spans), page);
+    case "contents":
+      return block.entries.flatMap(({ text }) => fold(text, "  · ", "    ", page));
     case "list":
       return block.items.flatMap((item) => fold(plain(item), "  • ", "    ", page));
     case "quote":

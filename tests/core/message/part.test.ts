@@ -20,6 +20,10 @@ function textOf(block: Block): string {
     case "title":
     case "quote":
       return block.text;
+    case "head":
+      return block.text;
+    case "contents":
+      return block.entries.map(({ text }) => text).join(" ");
     case "list":
       return block.items
         .flat()

@@ -77,9 +77,28 @@ function contentsOf(...blocks: readonly Block[]): readonly unknown[] {
 }
 
 test.each<[string, readonly Block[], readonly unknown[]]>([
-  ["a title", [{ kind: "title", text: "Front page" }], ["## Front page"]],
-  ["a title of two lines", [{ kind: "title", text: "Front\npage" }], ["## Front page"]],
+  ["a title", [{ kind: "title", text: "Front page" }], ["# Front page"]],
+  ["a title of two lines", [{ kind: "title", text: "Front\npage" }], ["# Front page"]],
   ["a headline", [{ kind: "headline", spans: [{ text: "A", style: "strong" }] }], ["### A"]],
+  [
+    "the headline of a lead",
+    [{ kind: "headline", spans: [{ text: "A" }], weight: "lead" }],
+    ["## A"],
+  ],
+  ["the name of a section", [{ kind: "head", text: "Lo*cal" }], ["**Lo\\*cal**"]],
+  [
+    "what is in an edition",
+    [
+      {
+        kind: "contents",
+        entries: [
+          { about: "a1", text: "@everyone", href: "https://a.example/" },
+          { about: "a2", text: "# B" },
+        ],
+      },
+    ],
+    ["- [\\@everyone](https://a.example/)\n- \\# B"],
+  ],
   [
     "a paragraph of several lines",
     [{ kind: "paragraph", spans: [{ text: "One\n# two\n\nthree" }] }],

@@ -13,6 +13,8 @@ const OUTWARD = "M8 4.500H4.500v11h11V12M11 4.500h4.500V9M15.200 4.800 9.500 10.
 const DRAW = new Map(
   /** @type {[string, Draw][]} */ ([
     ["title", drawTitle],
+    ["contents", drawContents],
+    ["head", drawHead],
     ["headline", drawHeadline],
     ["paragraph", drawParagraph],
     ["list", drawList],
@@ -46,7 +48,8 @@ function drawSection(section, ask) {
   const withdrawn = blocks.some((block) => textField(block, "notice") === "withdrawn");
   const about = textField(section, "about") === "" ? "p-part" : "p-item";
   const look = withdrawn ? `${about} is-withdrawn` : about;
-  return element("div", { class: look }, ...besideNotes(drawn));
+  const item = textField(section, "about") || null;
+  return element("div", { class: look, "data-about": item }, ...besideNotes(drawn));
 }
 
 /**
@@ -91,6 +94,37 @@ function drawIssue([first = "", ...others]) {
   return element("span", { class: "p-issue" }, rank, rest);
 }
 
+/** @param {unknown} block */
+function drawHead(block) {
+  return element("p", { class: "p-section", dir: "auto" }, textField(block, "text"));
+}
+
+/**
+ * What is in the edition: each line leaps to its item.
+ * @param {unknown} block
+ */
+function drawContents(block) {
+  const items = listField(block, "entries").map((entry) => {
+    const leap = element("button", { class: "p-leap", type: "button" }, textField(entry, "text"));
+    const about = textField(entry, "about");
+    return element("li", { dir: "auto" }, listening(leap, { click: () => leapTo(leap, about) }));
+  });
+  return element("ol", { class: "p-contents", "aria-label": "In this edition" }, ...items);
+}
+
+/**
+ * @param {Element} from
+ * @param {string} about
+ */
+function leapTo(from, about) {
+  const sheets = from.closest(".p-message")?.querySelectorAll("[data-about]") ?? [];
+  const item = [...sheets].find((one) => one.getAttribute("data-about") === about);
+  if (!(item instanceof HTMLElement)) return;
+  item.tabIndex = -1;
+  item.scrollIntoView({ block: "start" });
+  item.focus({ preventScroll: true });
+}
+
 /**
  * Marks such as `Local · Updated · ` stand above the headline.
  * @param {unknown} block
@@ -106,7 +140,7 @@ function drawHeadline(block) {
     marked ? element("p", { class: "p-kicker", dir: "auto" }, kicker) : null,
     element(
       "h4",
-      { class: "p-headline", dir: "auto" },
+      { class: "p-headline", dir: "auto", "data-weight": textField(block, "weight") || null },
       ...drawSpans(marked ? spans.slice(1) : spans),
     ),
   );
