@@ -106,6 +106,13 @@ export const SURE: OptionSpec = {
   hidden: true,
 };
 
+/** Behind a button that asks for what was typed, where an answer took it for a slip. */
+export const EXACT: OptionSpec = {
+  ...option("exact", "yes", "yes: as it is typed, without a guess at what was meant"),
+  choices: ["yes"],
+  hidden: true,
+};
+
 /** An option that may be left out and offers no choices; the rest is said beside it. */
 export function option(name: string, kind: OptionKind, description: string): OptionSpec {
   return {

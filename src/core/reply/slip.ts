@@ -30,8 +30,8 @@ export interface Guess {
 }
 
 /**
- * Those that may be meant by a word, the likeliest first: the fewest slips away, then with the first letter that was
- * typed, which people rarely miss, then the one that more articles have.
+ * Those that may be meant by a word, the likeliest first: the fewest slips away, then of the letters that were typed, in
+ * another order (`brigde`: bridge, not bride), then with the first letter, which people rarely miss, then what more articles have.
  */
 export function likeliest(typed: string, guesses: readonly Guess[]): readonly string[] {
   return guesses
@@ -44,5 +44,6 @@ export function likeliest(typed: string, guesses: readonly Guess[]): readonly st
 export function slipRank(typed: string, word: string): number {
   const away = slipsBetween(typed, word);
   if (away === null) return Infinity;
-  return 2 * away + (typed[0] === word[0] ? 0 : 1);
+  const isOfSameLetters = [...typed].sort().join("") === [...word].sort().join("");
+  return 4 * away + (isOfSameLetters ? 0 : 2) + (typed[0] === word[0] ? 0 : 1);
 }

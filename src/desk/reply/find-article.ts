@@ -3,8 +3,11 @@ import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { choiceAnswer, nothingFound } from "#core/reply/list-answer.ts";
+import { withSlips } from "#core/reply/slip-answer.ts";
+import { ANYTHING } from "#core/reply/sought.ts";
 import { withdrawnAnswer } from "#core/reply/withdrawn-answer.ts";
 import { allowedIn, audienceOf, type ReplyParts, refusalIn } from "./parts.ts";
+import { whatWasMeant } from "./slips.ts";
 
 export const MOST_CHOICES = 5;
 export const ID = /^[a-z0-9]{1,16}$/;
@@ -46,7 +49,7 @@ export async function aboutArticle(
   }
   const picked = await pickArticle(parts, words);
   if (picked.kind === "none")
-    return (await saidWithdrawn(parts, words)) ?? nothingFound(`“${words}”`);
+    return (await saidWithdrawn(parts, words)) ?? meantAnswer(parts, question, words, answer);
   if (picked.kind === "many") {
     const fitting = allowedIn(picked.fitting, audience);
     return fitting.length === 0
@@ -59,6 +62,26 @@ export async function aboutArticle(
     `${refusal}.`,
     "Ask for it in a direct message or in a channel of the desk's own.",
   );
+}
+
+/** Answers about the article that was meant by words with a slip in them. */
+async function meantAnswer(
+  parts: ReplyParts,
+  question: Question,
+  words: string,
+  answer: (filed: Filed) => Message | Promise<Message>,
+): Promise<Message> {
+  const sought = { ...ANYTHING, words: words.split(/\s+/u) };
+  const slice = { skip: 0, limit: MOST_CHOICES };
+  const meant = await whatWasMeant(parts, question, { sought, order: "best", slice });
+  if (meant === null) return nothingFound(`“${words}”`);
+  const fitting = allowedIn(meant.found, audienceOf(parts, question));
+  const own = theOneMeant(meant.sought.words.join(" "), fitting);
+  const message =
+    own === null
+      ? choiceAnswer(meant.sought.words.join(" "), fitting, parts.timeZone, question.command)
+      : await answer(own);
+  return withSlips(message, meant.slips, question);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Filed } from "#core/digest/edition.ts";
-import { fold, foldedWords } from "#core/digest/fold.ts";
+import { foldedWords } from "#core/digest/fold.ts";
 import type { Message } from "#core/message/message.ts";
 import { dayAndTime, plainMessage } from "#core/message/say.ts";
 import type { Page } from "#core/reply/button.ts";
@@ -12,11 +12,14 @@ import {
   quotesFoundAnswer,
   searchAnswer,
 } from "#core/reply/list-answer.ts";
+import { factsOn, quotesOf, withFacts } from "#core/reply/on-subject.ts";
 import { readSearch } from "#core/reply/search-words.ts";
 import { MOMENTS, readSince } from "#core/reply/since.ts";
+import { type Slip, withSlips } from "#core/reply/slip-answer.ts";
 import { ANYTHING, type Sought, type SoughtOrder } from "#core/reply/sought.ts";
 import { timelineAnswer } from "#core/reply/timeline.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
+import { WORD, whatWasMeant } from "./slips.ts";
 import { inStory } from "./story.ts";
 
 /** Articles a page. */
@@ -24,8 +27,6 @@ const SEARCH_PAGE = 8;
 const QUOTES_PAGE = 5;
 const FACTS_PAGE = 6;
 const TIMELINE_PAGE = 10;
-/** Of one article in a list; the others are a button away. */
-const MOST_OF_ONE = 3;
 const LAST_PAGE = 1_000;
 
 /** `/search`: articles by words, best first. */
@@ -56,10 +57,10 @@ export function quotesFound(parts: ReplyParts, question: Question): Promise<Mess
   const { speaker = "", about = "" } = question.options;
   const sought = { ...ANYTHING, ...readSearch(about), ...named({ speaker }), quoted: true };
   const wanted = { sought, order: "newest", size: QUOTES_PAGE } as const;
-  return withFound(parts, question, wanted, (articles, found) =>
+  return withFound(parts, question, wanted, (articles, found, shown) =>
     quotesFoundAnswer(
       articles
-        .map((filed) => ({ filed, quotes: quotesOf(filed, speaker, about) }))
+        .map((filed) => ({ filed, quotes: quotesOf(filed, shown.speaker ?? "", subjectOf(shown)) }))
         .filter(({ quotes }) => quotes.length > 0),
       found,
     ),
@@ -71,8 +72,8 @@ export function factsFound(parts: ReplyParts, question: Question): Promise<Messa
   const { about = "" } = question.options;
   const sought = { ...ANYTHING, ...readSearch(about) };
   const wanted = { sought, order: "newest", size: FACTS_PAGE } as const;
-  return withFound(parts, question, wanted, (articles, found) =>
-    factsFoundAnswer(withFacts(articles, about, MOST_OF_ONE), found),
+  return withFound(parts, question, wanted, (articles, found, shown) =>
+    factsFoundAnswer(withFacts(articles, subjectOf(shown)), found),
   );
 }
 
@@ -82,11 +83,11 @@ export async function timeline(parts: ReplyParts, question: Question): Promise<M
   if (about.trim() === "") return helpAnswer("timeline");
   const sought = { ...ANYTHING, ...readSearch(about) };
   const wanted = { sought, order: "oldest", size: TIMELINE_PAGE } as const;
-  return withFound(parts, question, wanted, async (articles, found) => {
+  return withFound(parts, question, wanted, async (articles, found, shown) => {
     const ids = articles.map(({ article }) => article.id);
     const placed = await parts.stories.placements(ids, parts.clock.now());
     const dated = articles.map((filed) => ({
-      ...{ filed, facts: factsOn(filed, about).slice(0, 1) },
+      ...{ filed, facts: factsOn(filed, subjectOf(shown)).slice(0, 1) },
       ...inStory(placed.get(filed.article.id)),
     }));
     return timelineAnswer(dated, found);
@@ -100,11 +101,18 @@ interface Wanted {
   readonly size: number;
 }
 
+/** Answers from the articles that are found, by what was sought: by what was meant, where that finds nothing. */
+type AnswerFrom = (
+  articles: readonly Filed[],
+  found: Found,
+  sought: Sought,
+) => Message | Promise<Message>;
+
 async function withFound(
   parts: ReplyParts,
   question: Question,
   { sought, order, size }: Wanted,
-  answer: (articles: readonly Filed[], found: Found) => Message | Promise<Message>,
+  answer: AnswerFrom,
 ): Promise<Message> {
   const { archive, clock, timeZone } = parts;
   const now = clock.now();
@@ -113,11 +121,36 @@ async function withFound(
   const number = pageOf(question);
   if (number === null) return plainMessage(`“${question.options.page}” is no page: write 1, 2, …`);
   const slice = { skip: (number - 1) * size, limit: size + 1 };
-  const rows = await archive.find({ ...sought, since }, order, now, slice);
+  const typed = { ...sought, since };
+  const asTyped = await archive.find(typed, order, now, slice);
+  const meant =
+    asTyped.length > 0
+      ? null
+      : await whatWasMeant(parts, question, { sought: typed, order, slice });
+  const {
+    found: rows,
+    sought: shown,
+    slips,
+  } = meant ?? { found: asTyped, sought: typed, slips: [] };
   const { command, options } = question;
   const page: Page = { command, options, number, more: rows.length > size };
   const articles = allowedIn(rows.slice(0, size), audienceOf(parts, question));
-  return answer(articles, { about: described(question, since, timeZone), page, timeZone });
+  const about = described({ options: mended(options, slips) }, since, timeZone);
+  return withSlips(await answer(articles, { about, page, timeZone }, shown), slips, question);
+}
+
+/** The words of what is sought, as a subject. */
+function subjectOf({ words }: Sought): string {
+  return words.join(" ");
+}
+
+/** What was asked for, in the words that were meant. */
+function mended(options: Question["options"], slips: readonly Slip[]): Question["options"] {
+  const meant = new Map(slips.map((slip) => [slip.typed, slip.meant]));
+  const entries = Object.entries(options).map(([name, value]) => {
+    return [name, value.replace(WORD, (word) => meant.get(word) ?? word)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** The moment since when; `null` for all times. */
@@ -152,7 +185,11 @@ function named(given: {
 }
 
 /** What was looked for, in words: `“flood”, said by solen, since Friday 8 May, 00:00`. */
-function described({ options }: Question, since: number | null, timeZone: string): string {
+function described(
+  { options }: Pick<Question, "options">,
+  since: number | null,
+  timeZone: string,
+): string {
   const { words, about, speaker, from, place } = options;
   const said = (label: string, text: string | undefined) =>
     text === undefined || text.trim() === "" ? [] : [`${label}${text.trim()}`];
@@ -165,43 +202,4 @@ function described({ options }: Question, since: number | null, timeZone: string
     ...(since === null ? [] : [`since ${dayAndTime(since, timeZone)}`]),
   ];
   return parts.length === 0 ? "everything" : parts.join(", ");
-}
-
-/** The quotes of an article by whom, those with a word of the subject first. */
-function quotesOf({ brief }: Filed, speaker: string, about: string) {
-  const name = foldedWords(speaker);
-  const by = brief.quotes.filter((quote) => {
-    if (name.length === 0) return true;
-    const own = new Set(foldedWords(quote.speaker?.name ?? ""));
-    return name.every((word) => own.has(word));
-  });
-  return mentioningFirst(by, about).slice(0, MOST_OF_ONE);
-}
-
-function withFacts(articles: readonly Filed[], about: string, most: number) {
-  return articles
-    .map((filed) => ({ filed, facts: factsOn(filed, about).slice(0, most) }))
-    .filter(({ facts }) => facts.length > 0);
-}
-
-/** The facts of an article that have a word of the subject; where none has, the first one. */
-function factsOn({ brief }: Filed, about: string) {
-  const mentioning = brief.facts.filter(({ text }) => mentions(text, about));
-  return mentioning.length > 0 || about.trim() === ""
-    ? mentioningFirst(brief.facts, about)
-    : brief.facts.slice(0, 1);
-}
-
-function mentioningFirst<T extends { readonly text: string }>(
-  all: readonly T[],
-  about: string,
-): readonly T[] {
-  return about.trim() === ""
-    ? all
-    : all.toSorted((a, b) => Number(mentions(b.text, about)) - Number(mentions(a.text, about)));
-}
-
-function mentions(text: string, about: string): boolean {
-  const folded = fold(text);
-  return foldedWords(about).some((word) => word.length > 2 && folded.includes(word));
 }

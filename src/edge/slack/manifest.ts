@@ -83,6 +83,7 @@ function deskCommand(commands: readonly CommandSpec[]): string {
 
 function commandLines({ name, description, options }: CommandSpec): string {
   const hint = options
+    .filter(({ hidden }) => !hidden)
     .map((option) => (option.required ? `<${option.name}>` : `[${option.name}]`))
     .join(" ");
   return slashCommand(name, description, hint);

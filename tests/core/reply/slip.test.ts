@@ -52,13 +52,22 @@ test.each([
     ["solen", "golem"],
   ],
   [
-    "of equals the one that is used more",
+    "that of the same letters",
     "brigde",
     [
-      ["bride", 1],
-      ["bridge", 2],
+      ["bride", 9],
+      ["bridge", 1],
     ],
     ["bridge", "bride"],
+  ],
+  [
+    "of equals the one that is used more",
+    "solem",
+    [
+      ["solet", 1],
+      ["solen", 2],
+    ],
+    ["solen", "solet"],
   ],
   [
     "of equals the first by its letters",

@@ -57,6 +57,8 @@ const VALUE = fc.constantFrom(
     "harbour",
     "secret/resignation.txt",
   ],
+  // A letter or two are wrong.
+  ...["zelmria", "Zelmira Qiust", "resingation harbour", "harbuor", "hrabour baord"],
   ...[
     "quorn",
     "resignation",
