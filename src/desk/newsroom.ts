@@ -9,6 +9,7 @@ import {
   chaseCorrections,
   makeAll,
   makeUrgent,
+  settleReports,
   tellAdmins,
   tellPoster,
 } from "./round.ts";
@@ -29,7 +30,7 @@ export interface Newsroom {
   once(): Promise<void>;
   /** Finishes what is in flight and starts nothing more. */
   close(): Promise<void>;
-  /** Amends at once what is posted of articles that an editor has decided on. */
+  /** Amends at once what is posted of articles that an editor has decided on, and tells who reported them. */
   chase(): Promise<void>;
   /** Tells the admins at once what has come up. */
   tell(): Promise<void>;
@@ -119,6 +120,7 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
     },
     async chase() {
       await chaseCorrections(parts);
+      await settleReports(parts);
       void carryEditions(parts);
     },
     tell() {

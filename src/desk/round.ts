@@ -8,6 +8,7 @@ import type { NoticeDesk } from "./notice.ts";
 import type { Outcome } from "./outcome.ts";
 import type { News } from "./port/bell.ts";
 import type { Log } from "./port/log.ts";
+import type { ReportDesk } from "./report.ts";
 import type { Share } from "./share.ts";
 import type { StoryDesk } from "./story.ts";
 
@@ -16,6 +17,7 @@ export interface RoundParts {
   readonly corrections: CorrectionDesk;
   readonly stories: StoryDesk;
   readonly notices: NoticeDesk;
+  readonly reports: Pick<ReportDesk, "settle">;
   readonly delivery: DeliveryDesk;
   /** As they are at this moment. */
   readonly channels: () => readonly Channel[];
@@ -45,6 +47,7 @@ export async function makeUrgent(parts: RoundParts): Promise<void> {
 async function followUp(parts: RoundParts): Promise<void> {
   if (!parts.share().leads("editions")) return;
   await chaseCorrections(parts);
+  await settleReports(parts);
   await tellAdmins(parts);
 }
 
@@ -61,8 +64,9 @@ export async function hurry(
   if (outcomes.some(({ kind }) => kind === "filed")) await placeStories(parts);
   if (urgent) await makeEditions(parts, ({ makeDue }) => makeDue);
   const chased = outcomes.some(changesPosts) ? await chaseCorrections(parts) : 0;
+  const settled = outcomes.some(changesPosts) ? await settleReports(parts) : 0;
   const told = outcomes.some(needsAHand) && mayTell() && (await tellAdmins(parts));
-  if (urgent || chased > 0 || told) void carryEditions(parts);
+  if (urgent || chased + settled > 0 || told) void carryEditions(parts);
 }
 
 function isUrgent(outcome: Outcome, channels: readonly Channel[]): boolean {
@@ -119,6 +123,23 @@ export async function chaseCorrections(parts: RoundParts): Promise<number> {
   } catch (error) {
     log.error("corrections failed", { error });
     announcer.trouble("correcting what is posted", error);
+    return 0;
+  }
+}
+
+/**
+ * Tells readers what has become of what they said is wrong.
+ * @returns how many reports were settled
+ */
+export async function settleReports(parts: RoundParts): Promise<number> {
+  const { reports, announcer, log } = parts;
+  try {
+    const settled = await reports.settle();
+    if (settled > 0) tellPoster(parts);
+    return settled;
+  } catch (error) {
+    log.error("reports failed", { error });
+    announcer.trouble("telling readers what became of their reports", error);
     return 0;
   }
 }

@@ -9,6 +9,7 @@ import { createIntake, type Intake } from "#desk/intake.ts";
 import { createNoticeDesk, type NoticeDesk } from "#desk/notice.ts";
 import type { AdminPlace } from "#desk/port/notices.ts";
 import type { Prepare } from "#desk/prepare.ts";
+import { createReportDesk, type ReportDesk } from "#desk/report.ts";
 import { createStoryDesk, type Sign, type StoryDesk } from "#desk/story.ts";
 import { tallySince } from "#desk/tally.ts";
 import { createPause } from "#edge/clock/pause.ts";
@@ -41,6 +42,12 @@ export function adminPlaces({ orders, live }: Setting): readonly AdminPlace[] {
     if (address === null || !live.has(platform)) return [];
     return [{ id: `admin@${platform}:${address}`, platform, address }];
   });
+}
+
+/** What readers say is wrong goes to the admins' channels: who is in them runs the desk. */
+export function reportDeskOf(setting: Setting, store: Store): ReportDesk {
+  const { timeZone } = setting.orders;
+  return createReportDesk({ store, clock, timeZone, places: adminPlaces(setting) });
 }
 
 export function noticeDeskOf(setting: Setting, store: Store): NoticeDesk {

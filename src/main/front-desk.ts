@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
+import { askerHandlers } from "#desk/asker/asker.ts";
+import type { AskerParts } from "#desk/asker/parts.ts";
 import { standEach } from "#desk/balance.ts";
 import type { EditionDesk } from "#desk/edition.ts";
 import type { LiveChannels } from "#desk/editor/channels.ts";
@@ -14,7 +16,7 @@ import { readerHandlers } from "#desk/reply/reader.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import type { Store } from "#edge/store/store.ts";
 import { inWords, nextSlot } from "./board.ts";
-import { whyFiltered } from "./desks.ts";
+import { adminPlaces, reportDeskOf, whyFiltered } from "./desks.ts";
 import { clock, onThePage, type Setting } from "./setting.ts";
 
 /** What the front desk needs of the bot at work. */
@@ -65,9 +67,20 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
       ...handlers,
       ...editorHandlers(editor),
       digest: withOwnDigest(editor, handlers.digest),
+      ...askerHandlers(askerParts(setting, store, reader, parts)),
     },
     formDesk(editor),
   );
+}
+
+function askerParts(
+  setting: Setting,
+  store: Store,
+  reader: ReplyParts,
+  { openDirect, carry }: FrontDeskParts,
+): AskerParts {
+  const reports = reportDeskOf(setting, store);
+  return { reader, clock, reports, places: adminPlaces(setting), openDirect, carry };
 }
 
 function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): EditorParts {
@@ -76,7 +89,8 @@ function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): Edi
   const { archive, ledger } = store;
   return {
     ...{ archive, ledger, heldCopy: store.heldCopy, clock, timeZone: orders.timeZone },
-    decisions: store.decisions,
+    ...{ decisions: store.decisions, reports: store.reports },
+    reportDesk: reportDeskOf(setting, store),
     ...{ store, chase, carry, live, orders: store.orders, platforms },
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },
     ...(parts.warnings !== undefined && { warnings: parts.warnings }),

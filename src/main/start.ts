@@ -33,6 +33,7 @@ import {
   liveChannels,
   noticeDeskOf,
   pause,
+  reportDeskOf,
   storyDeskOf,
 } from "./desks.ts";
 import { faceOf } from "./face.ts";
@@ -176,6 +177,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     ...{
       ledger: patientLedger(own.ledger, disk),
       notices: noticeDeskOf(setting, own),
+      reports: reportDeskOf(setting, own),
       stories: storyDeskOf(own, aside.sign),
       corrections: correctionDeskOf(own),
       channels: channels.list,

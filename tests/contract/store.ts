@@ -14,6 +14,7 @@ import { noticesContract } from "./store/notices.ts";
 import { ordersContract } from "./store/orders.ts";
 import { outboxContract } from "./store/outbox.ts";
 import { progressContract } from "./store/progress.ts";
+import { reportsContract } from "./store/reports.ts";
 import { retriesContract } from "./store/retries.ts";
 import type { Place } from "./store/samples.ts";
 import { searchContract } from "./store/search.ts";
@@ -50,6 +51,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`editors' decisions on ${name}`, () => decisionsContract(newPlace));
   describe(`installations on ${name}`, () => installationsContract(newPlace));
   describe(`interactions on ${name}`, () => interactionsContract(newPlace));
+  describe(`reports of readers on ${name}`, () => reportsContract(newPlace));
   describe(`stories on ${name}`, () => storiesContract(newPlace));
   describe(`files to read again on ${name}`, () => retriesContract(newPlace));
   describe(`the outbox on ${name}`, () => outboxContract(newPlace));

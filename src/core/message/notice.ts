@@ -78,9 +78,14 @@ export function noticeMessage(given: NoticeOf): Message {
 export function placeName({ subscription, platform, address }: NamedPlace): string {
   const name = subscription.split("@", 1)[0] ?? subscription;
   if (platform === "preview") return `${name} on the page`;
-  const called = name === "admin" ? "The admins’ channel" : name;
+  const called = CALLED[name] ?? name;
   return `${called} on ${PLATFORMS[platform]} (${address})`;
 }
+
+const CALLED: Readonly<Record<string, string>> = {
+  admin: "The admins’ channel",
+  reader: "A reader’s direct messages",
+};
 
 const PLATFORMS = { slack: "Slack", discord: "Discord" } as const;
 

@@ -55,6 +55,8 @@ const COMMAND_NAMES = [
   "release",
   "status",
   "audit",
+  "wrong",
+  "reports",
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -317,6 +319,32 @@ export const COMMANDS: readonly CommandSpec[] = [
     permission: "editor",
     options: [SINCE, PAGE],
     examples: ["audit", "audit since:3d"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "wrong",
+    description: "Tells the editors what is wrong in an article, and you what became of it",
+    permission: "anyone",
+    options: [
+      { ...ARTICLE, required: true, description: NAMED },
+      option("what", "remark", "What is wrong, in your words; a form asks if left out"),
+    ],
+    examples: ["wrong harbour bridge what:It closed on Tuesday, not on Monday"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "reports",
+    description: "What readers say is wrong, until it is held, corrected or dismissed",
+    permission: "editor",
+    options: [
+      option("report", "report", "The number of a report; all that are open if left out"),
+      {
+        ...option("answer", "verdict", "What becomes of it; its reader is told"),
+        choices: ["correct", "dismiss"],
+      },
+      PAGE,
+    ],
+    examples: ["reports", "reports 12 answer:dismiss"],
     aloneOnSlack: false,
   },
 ];

@@ -52,6 +52,28 @@ export function searchForm(): Form {
   };
 }
 
+/** Says what is wrong in an article: in the one that an id names, or in one that is asked for as well. */
+export function wrongForm(article: string): Form {
+  const isNamed = /^[a-z0-9]{1,16}$/u.test(article);
+  const named: Field = {
+    ...{ name: "article", label: "Which article?", hint: "Words of its headline, or its id" },
+    ...{ value: article.slice(0, 200), required: true, most: 200, choices: [] },
+  };
+  const what: Field = {
+    ...{
+      name: "what",
+      label: "What is wrong?",
+      hint: "The bridge closed on Tuesday, not on Monday",
+    },
+    ...{ value: "", required: true, most: 500, choices: [] },
+  };
+  return {
+    ...{ name: "wrong", title: "This is wrong", submit: "Tell the editors" },
+    fields: isNamed ? [what] : [named, what],
+    ...(isNamed && { along: { article } }),
+  };
+}
+
 function field(
   name: keyof SubscribeValues,
   label: string,

@@ -21,6 +21,12 @@ export type OptionKind =
   | "layout"
   /** Which of what is found comes first. */
   | "order"
+  /** Somebody's own words, to the end of the line. */
+  | "remark"
+  /** The number of a reader's report. */
+  | "report"
+  /** What becomes of a report: `correct`, `dismiss`. */
+  | "verdict"
   /** `yes` */
   | "yes"
   /** The key of something that was asked to be confirmed. */

@@ -23,6 +23,8 @@ const ONE_WORD: ReadonlySet<OptionKind> = new Set([
   "order",
   "yes",
   "draft",
+  "report",
+  "verdict",
 ]);
 /** Options that words may be added to. */
 const TEXTS: ReadonlySet<OptionKind> = new Set(["words", "subject", "topics"]);
@@ -122,9 +124,10 @@ function optionValue(
     ? Math.min(before.length === 0 ? 1 : 0, following.length)
     : howMany(kind, before, following);
   const pieces = following.slice(0, count).map(({ raw }) => raw);
-  const first = before.map(({ value, raw }) => (kind === "topics" ? withoutKey(raw) : value));
+  const keepsSigns = kind === "topics" || kind === "remark";
+  const first = before.map(({ value, raw }) => (keepsSigns ? withoutKey(raw) : value));
   const text = [...first, ...pieces].join(" ");
-  return { value: kind === "topics" ? text : withoutQuotes(text), tokens: 1 + count };
+  return { value: keepsSigns ? text : withoutQuotes(text), tokens: 1 + count };
 }
 
 /** Whether an option ends behind its first word, so that what follows is for another one. */
@@ -135,7 +138,7 @@ function isOneWord(
   whole: readonly LineToken[],
 ): boolean {
   const { kind } = option;
-  if (kind === "moment") return false;
+  if (kind === "moment" || kind === "remark") return false;
   const [first] = spec.options;
   // In a search, words that follow are searched for.
   if (ONE_WORD.has(kind) || first?.kind === "words") return true;

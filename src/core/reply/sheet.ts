@@ -19,7 +19,10 @@ const VIEWS = {
 /** The view that is open: `facts` is one that no tab leads to, since the brief has them all. */
 export type View = keyof typeof VIEWS | "facts";
 
-/** The tabs of an article's sheet: its other views, and its original where its address is known. At most five. */
+/**
+ * The tabs of an article's sheet: its other views, its original where its address is known, and a word
+ * to the editors. At most five.
+ */
 export function sheetTabs({ article, brief }: Filed, open: View): Block {
   const { quotes, facts } = brief;
   const empty: readonly View[] = [
@@ -36,7 +39,8 @@ export function sheetTabs({ article, brief }: Filed, open: View): Block {
   const { sourceUrl } = article;
   const original: readonly Button[] =
     sourceUrl === null ? [] : [{ kind: "link", label: "Original", href: sourceUrl }];
-  return { kind: "buttons", buttons: [...tabs, ...original] };
+  const wrong: Button = { kind: "ask", label: "This is wrong", ask: `wrong ${article.id}` };
+  return { kind: "buttons", buttons: [...tabs, ...original, ...(open === "facts" ? [] : [wrong])] };
 }
 
 /** Lines of a menu: Discord takes no more. */

@@ -21,6 +21,8 @@ export interface StatusShown {
   }[];
   /** Articles that words of their own hold until an editor or their publisher says otherwise. */
   readonly held: number;
+  /** Reports of readers that nobody has settled; left out: none. */
+  readonly reports?: number;
   /** Posts given up in the last day. */
   readonly givenUp: number;
   readonly channels: readonly {
@@ -57,6 +59,7 @@ export function statusAnswer(shown: StatusShown): Message {
       titled("Editions", shown.channels.map(channelLine)),
       section(paragraph({ text: "Files of the last day: ", style: "strong" }, { text: balance })),
       ...heldSections(shown),
+      ...reportSections(shown),
       ...quarantineSections(shown),
       section(note({ text: `Copydesk ${version}, at work for ${duration(at - startedAt)}` })),
     ],
@@ -94,6 +97,12 @@ function heldSections({ held }: StatusShown): readonly Section[] {
   if (held === 0) return [];
   const text = `${count(held, "article")}, by words in the copy; an editor lets it go by its headline or id: /release`;
   return [section(paragraph({ text: "Held: ", style: "strong" }, { text }))];
+}
+
+function reportSections({ reports = 0 }: StatusShown): readonly Section[] {
+  if (reports === 0) return [];
+  const text = `${count(reports, "report")} of what readers say is wrong: /reports`;
+  return [section(paragraph({ text: "Open: ", style: "strong" }, { text }))];
 }
 
 function quarantineSections({ quarantined, quarantinedInAll }: StatusShown): readonly Section[] {

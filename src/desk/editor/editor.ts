@@ -1,18 +1,20 @@
 import type { CommandName } from "#core/reply/command.ts";
 import type { Form } from "#core/reply/form.ts";
-import { searchForm } from "#core/reply/forms.ts";
+import { searchForm, wrongForm } from "#core/reply/forms.ts";
 import type { Question } from "#core/reply/front-desk.ts";
+import { readReport } from "#core/reply/report.ts";
 import type { FormDesk } from "#desk/reply/front-desk.ts";
 import type { Handler } from "#desk/reply/parts.ts";
 import { type EditorialParts, hold, kill, release } from "./editorial.ts";
 import { type NowParts, post, preview } from "./now.ts";
 import { digestMe, digestOff } from "./own-digest.ts";
+import { type ReportsParts, reports } from "./reports.ts";
 import { audit, pause, resume, schedule } from "./schedule.ts";
 import { type StatusParts, status } from "./status.ts";
 import { openSubscribeForm, subscribe, unsubscribe } from "./subscribe.ts";
 
 /** What editors' commands are made of. */
-export type EditorParts = EditorialParts & NowParts & StatusParts;
+export type EditorParts = EditorialParts & NowParts & StatusParts & ReportsParts;
 
 type EditorCommand = Extract<
   CommandName,
@@ -28,6 +30,7 @@ type EditorCommand = Extract<
   | "release"
   | "status"
   | "audit"
+  | "reports"
 >;
 
 /** What editors may ask, and `schedule`, which anyone may. */
@@ -45,6 +48,7 @@ export function editorHandlers(parts: EditorParts): Readonly<Record<EditorComman
     release: (question) => release(parts, question),
     status: (question) => status(parts, question),
     audit: (question) => audit(parts, question),
+    reports: (question) => reports(parts, question),
   };
 }
 
@@ -62,7 +66,9 @@ export function formDesk(parts: EditorParts): FormDesk {
   return {
     open(question): Form | null {
       const { command, place } = question;
-      if (place?.platform === "preview" || hasOptions(question)) return null;
+      if (place?.platform === "preview") return null;
+      if (command === "wrong") return openWrongForm(question);
+      if (hasOptions(question)) return null;
       if (command === "subscribe") return openSubscribeForm(parts, question);
       return command === "search" ? searchForm() : null;
     },
@@ -71,6 +77,11 @@ export function formDesk(parts: EditorParts): FormDesk {
       return { ...asked, command: form, options: Object.fromEntries(filled) };
     },
   };
+}
+
+function openWrongForm({ options }: Question): Form | null {
+  const { article, what } = readReport(options);
+  return what === "" ? wrongForm(article) : null;
 }
 
 function hasOptions({ options }: Question): boolean {

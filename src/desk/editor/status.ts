@@ -12,6 +12,7 @@ import type { ServiceState } from "#desk/port/chat-service.ts";
 import type { Editions } from "#desk/port/editions.ts";
 import type { HeldCopy } from "#desk/port/held-copy.ts";
 import type { Ledger } from "#desk/port/ledger.ts";
+import type { Reports } from "#desk/port/reports.ts";
 import type { OrderParts } from "./parts.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -25,6 +26,7 @@ export interface Connected {
 export interface StatusParts extends OrderParts {
   readonly backlog: Backlog;
   readonly heldCopy: Pick<HeldCopy, "heldInDoubt">;
+  readonly reports: Pick<Reports, "countOpen">;
   readonly slots: Pick<Editions, "lastSlot">;
   readonly platforms: ReadonlySet<Platform>;
   /** How each platform is connected at this moment. */
@@ -53,6 +55,7 @@ export async function status(parts: StatusParts, question: Question): Promise<Me
       ...rest,
     })),
     held: await parts.heldCopy.heldInDoubt(),
+    reports: await parts.reports.countOpen(),
     givenUp: await backlog.givenUp(at - DAY),
     channels: await channelsOf(parts, question, at),
     balance: `${files} in = ${counts.join(" + ")}`,

@@ -47,6 +47,15 @@ export interface Notices {
   deadLetters(after: Instant, now: Instant): Promise<readonly DeadLetter[]>;
   /** A slot of a place that nothing was sent to it under: `now`, or later. */
   freeSlot(place: string, now: Instant): Promise<Instant>;
-  /** Puts a notice into the outbox, due at `now`. */
-  put(place: AdminPlace, slot: Instant, notice: Part, now: Instant): Promise<void>;
+  /**
+   * Puts a notice into the outbox, due at `now`.
+   * @param shows the article of which it shows something: it is withdrawn and corrected there as in every post
+   */
+  put(
+    place: AdminPlace,
+    slot: Instant,
+    notice: Part,
+    now: Instant,
+    shows?: Pick<Article, "id" | "revision">,
+  ): Promise<void>;
 }

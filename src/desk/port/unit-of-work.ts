@@ -6,6 +6,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Notices } from "./notices.ts";
 import type { Outbox } from "./outbox.ts";
 import type { PlaceTroubles } from "./place-troubles.ts";
+import type { Reports } from "./reports.ts";
 import type { Retries } from "./retries.ts";
 import type { StandingOrders } from "./standing-orders.ts";
 import type { Stories } from "./stories.ts";
@@ -25,6 +26,7 @@ export interface Tx {
   readonly orders: StandingOrders;
   readonly outbox: Outbox;
   readonly placeTroubles: PlaceTroubles;
+  readonly reports: Reports;
   readonly retries: Retries;
   readonly stories: Stories;
   readonly storyMembers: StoryMembers;

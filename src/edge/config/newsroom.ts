@@ -165,7 +165,7 @@ export const Newsroom = z.strictObject({
     .optional()
     .describe("IANA name of the newsroom's time zone: Europe/London; this machine's if left out"),
   adminChannel: AdminChannel.optional().describe(
-    "Where the desk is told of files that could not be read, of copy that its own words hold, and of channels that cannot be posted to",
+    "Where the desk is told of files that could not be read, of copy that its own words hold, of what readers say is wrong, and of channels that cannot be posted to",
   ),
   deleteMeansKill: mark(
     "Deleting an article's file kills the article; otherwise it stays as it is posted",

@@ -116,7 +116,8 @@ function submit(
   const asked = askedOf(options.whereabouts, interaction);
   const form = formOf(interaction.customId);
   if (form === null) return options.frontDesk.askLine("help", asked);
-  return options.frontDesk.submit(form, valuesOf(interaction), asked);
+  const values = { ...form.along, ...valuesOf(interaction) };
+  return options.frontDesk.submit(form.name, values, asked);
 }
 
 /**

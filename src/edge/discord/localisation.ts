@@ -129,6 +129,16 @@ const COMMANDS: Readonly<Record<CommandName, InOtherLanguages>> = {
     es: "Quién cambió qué, lo más nuevo primero",
     fr: "Qui a changé quoi, le plus récent d'abord",
   },
+  wrong: {
+    de: "Sagt der Redaktion, was in einem Artikel falsch ist, und Ihnen, was daraus wird",
+    es: "Dice a la redacción qué está mal en un artículo, y a usted qué pasó con ello",
+    fr: "Dit à la rédaction ce qui est faux dans un article, et à vous ce qu'il en est",
+  },
+  reports: {
+    de: "Was nach Meinung der Leser falsch ist, bis es erledigt ist",
+    es: "Lo que los lectores dicen que está mal, hasta que se resuelva",
+    fr: "Ce que les lecteurs disent faux, jusqu'à ce que ce soit réglé",
+  },
 };
 
 const OPTIONS: Readonly<Partial<Record<OptionKind, InOtherLanguages>>> = {
@@ -196,6 +206,21 @@ const OPTIONS: Readonly<Partial<Record<OptionKind, InOtherLanguages>>> = {
     de: "Wie viel von jedem Artikel gezeigt wird",
     es: "Cuánto se muestra de cada artículo",
     fr: "Ce qui est montré de chaque article",
+  },
+  remark: {
+    de: "Was falsch ist, in Ihren Worten; sonst fragt ein Formular",
+    es: "Qué está mal, con sus palabras; si no, pregunta un formulario",
+    fr: "Ce qui est faux, dans vos mots ; sinon un formulaire le demande",
+  },
+  report: {
+    de: "Die Nummer einer Meldung; sonst alle offenen",
+    es: "El número de un aviso; si no, todos los abiertos",
+    fr: "Le numéro d'un signalement ; sinon tous ceux qui sont ouverts",
+  },
+  verdict: {
+    de: "Was daraus wird; der Leser erfährt es",
+    es: "Qué pasa con ello; el lector se entera",
+    fr: "Ce qu'il en advient ; le lecteur l'apprend",
   },
   command: {
     de: "Der Befehl, der erklärt werden soll",

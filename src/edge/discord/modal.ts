@@ -4,7 +4,7 @@ import type {
   APIModalInteractionResponseCallbackData,
   ModalSubmitInteraction,
 } from "discord.js";
-import { type Field, type Form, type FormName, isFormName } from "#core/reply/form.ts";
+import { type Field, type Form, formKey, readFormKey } from "#core/reply/form.ts";
 
 /** Discord docs, "Component Reference". */
 const LABEL = 18;
@@ -16,12 +16,9 @@ const SEVERAL_LINES = 2;
 const LINE = 100;
 
 /** A form as a modal; its `custom_id` names it, so that it can be handed in after a restart. */
-export function renderModal({
-  name,
-  title,
-  fields,
-}: Form): APIModalInteractionResponseCallbackData {
-  return { custom_id: `form:${name}`, title, components: fields.map(labelled) };
+export function renderModal(form: Form): APIModalInteractionResponseCallbackData {
+  const { title, fields } = form;
+  return { custom_id: `form:${formKey(form)}`, title, components: fields.map(labelled) };
 }
 
 function labelled(field: Field): APILabelComponent {
@@ -51,10 +48,9 @@ function input({ name, value, required, most, choices }: Field): APIComponentInL
   };
 }
 
-/** Which form was handed in; `null` for one that is not ours. */
-export function formOf(customId: string): FormName | null {
-  const name = customId.replace(/^form:/, "");
-  return customId.startsWith("form:") && isFormName(name) ? name : null;
+/** Which form was handed in, and what it took along; `null` for one that is not ours. */
+export function formOf(customId: string): ReturnType<typeof readFormKey> {
+  return customId.startsWith("form:") ? readFormKey(customId.slice("form:".length)) : null;
 }
 
 /** What was filled in, by the names of the fields. */

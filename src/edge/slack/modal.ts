@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import { z } from "zod";
-import { type Field, type Form, type FormName, isFormName } from "#core/reply/form.ts";
+import { type Field, type Form, type FormName, formKey, readFormKey } from "#core/reply/form.ts";
 import { escapeText } from "./escape.ts";
 
 /** `callback_id` of a form begins with it; its name follows. */
@@ -16,10 +16,11 @@ const Along = z.object({
 export type Along = z.infer<typeof Along>;
 
 /** A form as a modal. */
-export function renderModal({ name, title, submit, fields }: Form, along: Along): types.ModalView {
+export function renderModal(form: Form, along: Along): types.ModalView {
+  const { title, submit, fields } = form;
   return {
     type: "modal",
-    callback_id: `${FORM_CALLBACK}${name}`,
+    callback_id: `${FORM_CALLBACK}${formKey(form)}`,
     private_metadata: JSON.stringify(along),
     title: plain(title),
     submit: plain(submit),
@@ -84,8 +85,8 @@ export interface HandedIn {
 /** Reads a view that was handed in; `null` for one that is not ours. */
 export function readSubmission(view: unknown): HandedIn | null {
   const { callback_id, private_metadata, state } = Submission.parse(view);
-  const form = callback_id.slice(FORM_CALLBACK.length);
-  if (!callback_id.startsWith(FORM_CALLBACK) || !isFormName(form)) return null;
+  const form = readFormKey(callback_id.slice(FORM_CALLBACK.length));
+  if (!callback_id.startsWith(FORM_CALLBACK) || form === null) return null;
   const values = Object.values(state.values).flatMap((block) =>
     Object.entries(block).map(
       ([name, { value, selected_option }]) =>
@@ -93,8 +94,8 @@ export function readSubmission(view: unknown): HandedIn | null {
     ),
   );
   return {
-    form,
-    values: Object.fromEntries(values),
+    form: form.name,
+    values: { ...form.along, ...Object.fromEntries(values) },
     along: Along.parse(JSON.parse(private_metadata)),
   };
 }

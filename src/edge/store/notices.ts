@@ -1,3 +1,4 @@
+import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Part } from "#desk/port/editions.ts";
 import type { AdminPlace, DeadLetter, Notices, StuckFile, Told } from "#desk/port/notices.ts";
@@ -63,17 +64,29 @@ export class SqlNotices implements Notices {
     slot: Instant,
     { key, message }: Part,
     now: Instant,
+    shows?: Pick<Article, "id" | "revision">,
   ): Promise<void> {
-    await asOne(this.#db, (writing) =>
-      writing
+    await asOne(this.#db, async (writing) => {
+      await writing
         .insertInto("delivery")
         .values({
           ...{ key, subscription: id, slot, part: 0, platform, address },
           ...{ kind: "notice", target: null, silent: 0, message: toJson(message) },
           ...unsent(now),
         })
-        .execute(),
-    );
+        .execute();
+      if (shows === undefined) return;
+      const shown = {
+        article_id: shows.id,
+        revision: shows.revision,
+        withdrawn: 0,
+        kept: null,
+      } as const;
+      await writing
+        .insertInto("delivery_item")
+        .values({ ...shown, key })
+        .execute();
+    });
   }
 }
 

@@ -18,6 +18,7 @@ import { SqlOrders } from "./orders.ts";
 import { SqlOutbox } from "./outbox.ts";
 import { SqlPlaceTroubles } from "./place-troubles.ts";
 import { SqlReplays } from "./replays.ts";
+import { SqlReports } from "./reports.ts";
 import { SqlRetries } from "./retries.ts";
 import type { Database } from "./schema.ts";
 import { SqlStories } from "./stories.ts";
@@ -60,5 +61,6 @@ export function portsOn(db: Database, { receiptsAtOnce, words, claimant }: Share
     storyMembers: new SqlStoryMembers(db, words),
     replays: new SqlReplays(db),
     retries: new SqlRetries(db),
+    reports: new SqlReports(db),
   };
 }

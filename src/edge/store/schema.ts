@@ -6,6 +6,7 @@ import type { Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { Kept } from "#core/message/withdraw.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
+import type { ReportState } from "#core/reply/report.ts";
 import type { NameKind } from "#core/reply/sought.ts";
 import type { PlacingRule, Signature, StoryId } from "#core/story/story.ts";
 import type { Stage } from "#desk/port/ledger.ts";
@@ -47,6 +48,8 @@ export interface Schema {
   readonly trouble_told: TroubleToldTable;
   readonly file_retry: RetryTable;
   readonly interaction: InteractionTable;
+  readonly report: ReportTable;
+  readonly report_notice: ReportNoticeTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -323,6 +326,30 @@ interface DraftTable {
   readonly by: string;
   readonly entry: JsonText<ChatOrder>;
   readonly at: Instant;
+}
+
+/** What a reader says is wrong in an article. */
+export interface ReportTable {
+  readonly number: Generated<number>;
+  readonly article_id: ArticleId;
+  readonly revision: number;
+  /** The revision that was looked at last. */
+  readonly seen: number;
+  readonly by: string;
+  readonly by_name: string;
+  readonly what: string;
+  readonly at: Instant;
+  /** Of the reader's direct messages; `null` where there are none. */
+  readonly platform: Platform | null;
+  readonly address: string | null;
+  readonly state: ReportState;
+  readonly settled_at: Instant | null;
+  readonly settled_by: string | null;
+}
+
+interface ReportNoticeTable {
+  readonly report: number;
+  readonly key: DeliveryKey;
 }
 
 interface AuditTable {

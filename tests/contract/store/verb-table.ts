@@ -223,6 +223,12 @@ const VERBS: Rows = {
       hasten: "desk",
     },
   },
+  // A report is its reader's own words, and names an article that the reader was shown.
+  reports: {
+    ...{ add: "desk", get: "desk", countBy: "desk", open: "desk", countOpen: "desk" },
+    ...{ stirred: "desk", look: "desk", expect: "desk", settle: "desk" },
+    ...{ noteNotice: "desk", noticesOf: "desk" },
+  },
   retries: { of: "desk", plan: "desk", drop: "desk", due: "desk" },
   notices: {
     ...{ told: "desk", noteTold: "desk", stuck: "desk", deadLetters: "desk" },

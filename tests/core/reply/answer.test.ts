@@ -78,7 +78,9 @@ describe("an answer", () => {
 
   test("has no tab to what there is nothing of", () => {
     const bare = sampleFiled({ id: "a1" }, { facts: [], quotes: [] });
-    expect(textOf(briefAnswer(bare, face))).toContain("\n[Full text → text a1]\n");
+    expect(textOf(briefAnswer(bare, face))).toContain(
+      "\n[Full text → text a1] [This is wrong → wrong a1]\n",
+    );
   });
 
   test("to brief opens the sheets of the other reports, the latest first, and says where they differ", () => {

@@ -4,6 +4,7 @@ import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
+import { askerHandlers } from "#desk/asker/asker.ts";
 import { createCorrectionDesk } from "#desk/correction.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { createLiveChannels, type ReadOrder } from "#desk/editor/channels.ts";
@@ -14,6 +15,7 @@ import type { Prepare } from "#desk/prepare.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
+import { createReportDesk } from "#desk/report.ts";
 import { tallySince } from "#desk/tally.ts";
 import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
@@ -23,6 +25,9 @@ import { intakeParts, settledFile, testClock, testStore } from "../fixture.ts";
 const WHOLE = { fits: () => true };
 const BUDGETS = { slack: WHOLE, discord: WHOLE, preview: WHOLE };
 const PLATFORMS: ReadonlySet<Platform> = new Set(["slack", "preview"]);
+
+/** Where the newsroom's editors are told. */
+const ADMINS = [{ id: "admin@slack:C0009", platform: "slack", address: "C0009" }] as const;
 
 /** Reads the few values that these tests order; the config's own reader has tests of its own. */
 const readOrder: ReadOrder = (entry) => {
@@ -74,12 +79,17 @@ export async function editorsNewsroom(given: Given = {}) {
   const intake = createIntake({ ...usual, prepare: given.prepare ?? usual.prepare });
   const done: string[] = [];
   let keys = 0;
+  const reportDesk = createReportDesk({ store, clock, timeZone: "UTC", places: ADMINS });
   const parts: EditorParts = {
+    ...{ reports: store.reports, reportDesk },
     ...{ archive: store.archive, heldCopy: store.heldCopy, decisions: store.decisions },
     ...{ clock, timeZone: "UTC", live },
     ...{ store, orders: store.orders, readOrder, editions },
     ...{ slots: store.editions, backlog: store.decisions, platforms: PLATFORMS },
-    chase: async () => void (await corrections.chase()),
+    chase: async () => {
+      await corrections.chase();
+      await reportDesk.settle();
+    },
     carry: () => done.push("carry"),
     inWords: () => "every hour",
     newKey: () => {
@@ -106,13 +116,24 @@ export async function editorsNewsroom(given: Given = {}) {
     ...{ ...readers, ...editorHandlers(parts) },
     digest: withOwnDigest(parts, readers.digest),
   };
-  const desk = createFrontDesk(reader, handlers, formDesk(parts));
+  const desk = createFrontDesk(
+    reader,
+    {
+      ...handlers,
+      ...askerHandlers({
+        ...{ reader, clock, reports: reportDesk, places: ADMINS },
+        ...{ openDirect: parts.openDirect, carry: parts.carry },
+      }),
+    },
+    formDesk(parts),
+  );
   const file = async (fields: Partial<Article> = {}, brief: Partial<Brief> = {}) => {
     const article = sampleArticle({ takenIn: clock.now(), ...fields });
     await store.archive.file(article, sampleBrief(article, brief), []);
     return article;
   };
   return {
+    ...{ reportDesk },
     ...{ ...store, clock, live, editionDesk: editions, corrections, intake, done, desk, file },
     take: (path: string, text: string) => intake.take(settledFile(path, text)),
     line: async (text: string, from: Asked = asked({ editor: true })) =>

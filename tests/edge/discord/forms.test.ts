@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { section } from "#core/message/say.ts";
 import { COMMANDS } from "#core/reply/command.ts";
 import type { Form } from "#core/reply/form.ts";
+import { wrongForm } from "#core/reply/forms.ts";
 import { wantedCommands } from "#edge/discord/commands.ts";
 import { takeState } from "#tests/fake/state.ts";
 import { answerIn, run } from "./fake/service.ts";
@@ -93,6 +94,28 @@ test("what is handed in goes to the desk by the names of the fields, and is answ
     from: { channel: "front-page", asker: { id: `discord:${twin.reader}` } },
   });
   expect(await answerIn(twin, channel)).toContain("The answer.");
+});
+
+test("a form brings back what it was opened about, beside what was filled in", async () => {
+  const wrong = wrongForm("a1b2c3");
+  const { states, channel, submitted } = await run(twin, { forms: [wrong] });
+  await takeState(states, "ready");
+  const { id } = await twin.discord
+    .channel(channel)
+    .user(twin.reader)
+    .runSlashCommand({ name: "wrong" });
+  const opened = await responseTo(channel, id);
+  expect(opened).toMatchObject({ data: { custom_id: "form:wrong?article=a1b2c3" } });
+  await twin.discord.simulateInteraction({
+    ...{ type: 5, channelId: channel, userId: twin.reader },
+    data: {
+      custom_id: "form:wrong?article=a1b2c3",
+      components: [{ type: 18, component: { type: 4, custom_id: "what", value: "It sailed" } }],
+    },
+  });
+  expect(await submitted.take()).toMatchObject({
+    ...{ form: "wrong", values: { article: "a1b2c3", what: "It sailed" } },
+  });
 });
 
 test("a line chosen from a menu is asked as a button's is", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Form } from "#core/reply/form.ts";
+import { wrongForm } from "#core/reply/forms.ts";
 import { takeState } from "#tests/fake/state.ts";
 import {
   clickEnvelope,
@@ -93,6 +94,25 @@ test("what is handed in is answered where the form was asked for, once", async (
       from: { channel: "front-page", place: { address: "C1", name: "news" } },
     },
   ]);
+});
+
+test("a form brings back what it was opened about, beside what was filled in", async () => {
+  const { slack, states, submitted } = await runService({}, undefined, [wrongForm("a1b2c3")]);
+  await takeState(states, "ready");
+  const responseUrl = slack.responseUrl("one");
+  const command = { command: "/desk", text: "wrong", trigger: "t1", responseUrl };
+  slack.send(commandEnvelope("e1", commandPayload(command)));
+  await expect.poll(() => slack.arguments("views.open")).toHaveLength(1);
+  const view = JSON.parse(slack.arguments("views.open")[0]?.view ?? "{}");
+  expect(view.callback_id).toBe("form:wrong?article=a1b2c3");
+  const payload = submissionPayload({
+    ...{ viewId: "V9", form: "wrong?article=a1b2c3", along: JSON.parse(view.private_metadata) },
+    values: { what: { type: "plain_text_input", value: "It sailed" } },
+  });
+  slack.send(clickEnvelope("e2", payload));
+  expect(await submitted.take()).toMatchObject({
+    ...{ form: "wrong", values: { article: "a1b2c3", what: "It sailed" } },
+  });
 });
 
 test("the search shortcut opens its form, and what it finds comes by direct message", async () => {

@@ -154,6 +154,7 @@ describePostgres("connections to PostgreSQL", (server) => {
       { name: "0003-one-poster" },
       { name: "0004-stamps" },
       { name: "0005-vocabulary" },
+      { name: "0006-reports" },
     ]);
     for (const [index, store] of opened.entries()) {
       await store.orders.note({ ...AUDIT, did: `opened as number ${index}` });

@@ -29,6 +29,10 @@ const RETRY = { path: "b.txt", contentHash: "hash", attempt: 1, due: NOON };
 const FAILURE: PlaceFailure = {
   ...{ subscription: FRONT.id, platform: "slack", address: "C1", error: "gone", ripe: NOON },
 };
+const REPORT = {
+  ...{ article: "a", revision: 1, by: "slack:U1", byName: "Ana", what: "Not so", at: NOON },
+  direct: null,
+};
 const SIGNATURE = { article: "a", at: NOON } as never; // it never gets as far as being read
 const ITEM = { key: keyOf(FRONT, NOON, 0), article: "a" };
 const PLACEMENT = { story: "a", rule: "nothing alike", likeness: 0, shared: [] } as never;
@@ -107,6 +111,15 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     giveUp: ({ outbox }) => outbox.giveUp(ITEM.key, "gone", NOON),
     hasten: ({ outbox }) => outbox.hasten(NOON),
     nextDue: "asks",
+  },
+  reports: {
+    add: ({ reports }) => reports.add(REPORT),
+    look: ({ reports }) => reports.look(1, 2),
+    expect: ({ reports }) => reports.expect(1),
+    settle: ({ reports }) => reports.settle(1, "held", null, NOON),
+    noteNotice: ({ reports }) => reports.noteNotice(1, "n2"),
+    ...{ get: "asks", countBy: "asks", open: "asks", countOpen: "asks", stirred: "asks" },
+    noticesOf: "asks",
   },
   retries: {
     plan: ({ retries }) => retries.plan(RETRY),

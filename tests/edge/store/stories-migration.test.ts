@@ -42,6 +42,8 @@ async function turnBack(folder: string): Promise<void> {
     "drop table interaction",
     "drop table vocabulary_piece",
     "drop table vocabulary",
+    "drop table report",
+    "drop table report_notice",
     "alter table delivery drop column claimant",
     "alter table article_revision drop column stamp",
     "delete from kysely_migration where name >= '0013-story-links'",

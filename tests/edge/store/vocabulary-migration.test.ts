@@ -29,6 +29,7 @@ test("a slip is understood of copy that an earlier version has stored", async ()
   await fill(await openStore({ folder }));
   const database = new DatabaseSync(fileIn(folder));
   database.exec("drop table vocabulary_piece; drop table vocabulary");
+  database.exec("drop table report; drop table report_notice");
   database.exec("delete from kysely_migration where name >= '0019'");
   database.close();
   await expectUnderstood(await openStore({ folder }));
@@ -39,7 +40,7 @@ describePostgres("with a server", (server) => {
     const [folder, url] = [temporaryFolder(), await server().emptyDatabase()];
     onTestFinished(() => server().giveBack(url));
     await fill(await openStore({ folder, url }));
-    await ask(url, "drop table vocabulary");
+    await ask(url, "drop table vocabulary, report, report_notice");
     await ask(url, "delete from kysely_migration where name >= '0005'");
     await expectUnderstood(await openStore({ folder, url }));
   });

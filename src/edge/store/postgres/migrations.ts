@@ -6,6 +6,7 @@ import { sharing } from "./migration/0002-sharing.ts";
 import { onePoster } from "./migration/0003-one-poster.ts";
 import { stamps } from "./migration/0004-stamps.ts";
 import { vocabulary } from "./migration/0005-vocabulary.ts";
+import { reports } from "./migration/0006-reports.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -14,6 +15,7 @@ export const MIGRATIONS: Migrations = {
   "0003-one-poster": onePoster,
   "0004-stamps": stamps,
   "0005-vocabulary": vocabulary,
+  "0006-reports": reports,
 };
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */

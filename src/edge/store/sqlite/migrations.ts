@@ -20,6 +20,7 @@ import { sharing } from "./migration/0016-sharing.ts";
 import { onePoster } from "./migration/0017-one-poster.ts";
 import { stamps } from "./migration/0018-stamps.ts";
 import { vocabulary } from "./migration/0019-vocabulary.ts";
+import { reports } from "./migration/0020-reports.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -42,6 +43,7 @@ export const MIGRATIONS: Migrations = {
   "0017-one-poster": onePoster,
   "0018-stamps": stamps,
   "0019-vocabulary": vocabulary,
+  "0020-reports": reports,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */

@@ -1,0 +1,11 @@
+import type { CommandName } from "#core/reply/command.ts";
+import type { Handler } from "#desk/reply/parts.ts";
+import type { AskerParts } from "./parts.ts";
+import { wrong } from "./wrong.ts";
+
+type AskerCommand = Extract<CommandName, "wrong">;
+
+/** What anyone may have done for themselves, beside being answered. */
+export function askerHandlers(parts: AskerParts): Readonly<Record<AskerCommand, Handler>> {
+  return { wrong: (question) => wrong(parts, question) };
+}

@@ -1,0 +1,83 @@
+import type { Filed } from "#core/digest/edition.ts";
+import type { Message } from "#core/message/message.ts";
+import { plainMessage } from "#core/message/say.ts";
+import type { Asker, Question } from "#core/reply/front-desk.ts";
+import { helpAnswer } from "#core/reply/help.ts";
+import { readReport } from "#core/reply/report.ts";
+import type { AdminPlace } from "#desk/port/notices.ts";
+import { aboutArticle } from "#desk/reply/find-article.ts";
+import { MOST_REPORTS } from "#desk/report.ts";
+import type { AskerParts } from "./parts.ts";
+
+/** Longer reports are cut: a form takes no more either. */
+const LONGEST = 500;
+
+/** `/wrong`: tells the editors what is wrong in an article that the asker may see. */
+export async function wrong(parts: AskerParts, question: Question): Promise<Message> {
+  const { article, what } = readReport(question.options);
+  if (article === "") return helpAnswer("wrong");
+  return aboutArticle(parts.reader, { ...question, options: { article } }, (filed) =>
+    what === "" ? askWhat(filed) : report(parts, question, filed, what.slice(0, LONGEST)),
+  );
+}
+
+function askWhat({ article: { id }, brief: { headline } }: Filed): Message {
+  return plainMessage(
+    `Say what is wrong in “${headline}”.`,
+    `For example: wrong ${id} what:The bridge closed on Tuesday, not on Monday`,
+  );
+}
+
+async function report(
+  parts: AskerParts,
+  { asker }: Question,
+  filed: Filed,
+  what: string,
+): Promise<Message> {
+  const { clock, reports, places } = parts;
+  const direct = await directOf(parts, asker);
+  const { id, revision } = filed.article;
+  const taken = await reports.take({
+    ...{ article: id, revision, by: asker.id, byName: asker.name },
+    ...{ what, at: clock.now(), direct },
+  });
+  if (taken === "gone")
+    return plainMessage("It may not be shown any more: the editors have dealt with it.");
+  if (taken === "too-many") {
+    return plainMessage(
+      `You have reported ${MOST_REPORTS} things within an hour: this one was not taken.`,
+      "Report it later, or tell the editors yourself.",
+    );
+  }
+  parts.carry();
+  return plainMessage(...thanks(places.length > 0), whatBecomes(direct !== null));
+}
+
+function thanks(hasEditors: boolean): readonly string[] {
+  return hasEditors
+    ? ["Thank you: the editors have been told."]
+    : [
+        "Thank you: your report is kept, but this newsroom has named no channel in which its editors would be told.",
+        "Tell whoever runs Copydesk, or an editor: they find it by reports.",
+      ];
+}
+
+function whatBecomes(canBeTold: boolean): string {
+  return canBeTold
+    ? "You hear by direct message what became of it."
+    : "Nobody can write to you directly from here: look at the article again later.";
+}
+
+/** The page has no direct messages; and a report counts also where its reader cannot be written to. */
+async function directOf(
+  { openDirect }: AskerParts,
+  asker: Asker,
+): Promise<Pick<AdminPlace, "platform" | "address"> | null> {
+  const [platform] = asker.id.split(":", 1);
+  if (platform !== "slack" && platform !== "discord") return null;
+  try {
+    return { platform, address: await openDirect(asker) };
+  } catch {
+    return null;
+  }
+}
