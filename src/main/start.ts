@@ -13,6 +13,7 @@ import {
 import type { Connected } from "#desk/editor/status.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
+import { limited } from "#desk/reply/limit.ts";
 import { createRetryDesk } from "#desk/retry.ts";
 import { type Duty, WHOLE } from "#desk/share.ts";
 import { onShift } from "#desk/shift.ts";
@@ -89,7 +90,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     now: () => performance.now(),
   });
   const editions = editionDeskOf(setting, store, channels.list, { onStored: newest.made });
-  const frontDesk = frontDeskOf(setting, store, {
+  const whole = frontDeskOf(setting, store, {
     ...{ live: channels, editions, log, version: packageInfo.version },
     connections: () => bot.connections,
     warnings: () => bot.machine?.warnings.list() ?? [],
@@ -98,6 +99,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     chase: async () => bot.newsroom?.chase(),
     carry: () => bot.newsroom?.carry(),
   });
+  const frontDesk = limited(whole, () => performance.now());
   const preview = createPreview({
     ...{
       port: env.COPYDESK_PORT,

@@ -1,4 +1,4 @@
-import { commandOf } from "./command.ts";
+import { type CommandName, commandOf } from "./command.ts";
 import type { Asked, Question } from "./front-desk.ts";
 import { lineFor } from "./line.ts";
 import { lineTokens } from "./line-token.ts";
@@ -77,10 +77,16 @@ export function parseOptions(question: Question): Question | Mistake {
   return { ...question, options };
 }
 
+/** The command that a line gives; `null` where it is none. */
+export function commandIn(line: string): CommandName | null {
+  const { name } = commandWords(line);
+  return commandOf(name === "" ? "help" : name.toLowerCase())?.name ?? null;
+}
+
 /** Whether the answer to a line depends on its asker being an editor. */
 export function concernsEditors(line: string): boolean {
-  const { name } = commandWords(line);
-  const spec = commandOf(name === "" ? "help" : name.toLowerCase());
+  const command = commandIn(line);
+  const spec = command === null ? null : commandOf(command);
   return spec !== null && (spec.permission === "editor" || TELLS_EDITORS_MORE.has(spec.name));
 }
 
