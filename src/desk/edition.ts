@@ -195,7 +195,7 @@ async function slotsDue(
   return due;
 }
 
-/** What the closing lines of all that is due will say: those that count from the same moment are counted together. */
+/** What the closing lines of all that is due will say, where they are asked for: those that count from the same moment are counted together. */
 async function countFor(
   { tally }: EditionParts,
   due: ReadonlyMap<string, Slot>,
@@ -205,10 +205,15 @@ async function countFor(
   for (const [since, slots] of Map.groupBy(due.values(), ({ last }) => last)) {
     // A first edition counts from nowhere.
     if (since === null) continue;
-    const subscriptions = slots.map(({ subscription }) => subscription);
+    const subscriptions = slots.map(({ subscription }) => subscription).filter(asksForBalance);
+    if (subscriptions.length === 0) continue;
     for (const [id, one] of await tally(subscriptions, since)) tallies.set(id, one);
   }
   return tallies;
+}
+
+function asksForBalance({ balance }: Subscription): boolean {
+  return balance;
 }
 
 async function dealWithSlots(

@@ -15,6 +15,7 @@ const HOUR = 3_600_000;
 const ROOM = { fits: () => true };
 const BUDGETS = { slack: ROOM, discord: ROOM, preview: ROOM };
 const FRONT = sampleSubscription({
+  balance: true,
   ...{ id: "front@slack:C1", platform: "slack", address: "C1", most: 99, baseline: 99 },
   cadence: { ...HOURLY, timeZone: "UTC" },
 });

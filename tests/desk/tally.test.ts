@@ -5,6 +5,7 @@ import { createEditionDesk } from "#desk/edition.ts";
 import type { Archive } from "#desk/port/archive.ts";
 import type { Ledger } from "#desk/port/ledger.ts";
 import { tallySince } from "#desk/tally.ts";
+import { textOf } from "#tests/message-text.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 import { cadence } from "../core/digest/samples.ts";
 import { testClock, testStore } from "./fixture.ts";
@@ -66,7 +67,7 @@ test("thirty places that count from one moment ask the ledger once, and read eac
   const subscriptions = Array.from({ length: 30 }, (_, index) =>
     sampleSubscription({
       ...{ id: `place-${index}`, sections: index % 2 === 0 ? [] : ["sport"] },
-      cadence: cadence("0 * * * *", "UTC"),
+      ...{ cadence: cadence("0 * * * *", "UTC"), balance: true },
     }),
   );
   const desk = createEditionDesk({
@@ -84,6 +85,29 @@ test("thirty places that count from one moment ask the ledger once, and read eac
   expect(asked).toMatchObject({ standings: 1, current: 3 });
   // One once the slots of all are looked up, one for each place and for each ten of them that are dealt with, one an article.
   expect(asked.pauses).toBe(1 + 30 + 3 + 3);
+});
+
+test.each([
+  [true, "1 file: 1 here"],
+  [false, null],
+])("a place that asks for the balance: %s, is told %s", async (balance, told) => {
+  const { store, clock, asked, file, parts } = await setUp();
+  const place = sampleSubscription({ cadence: cadence("0 * * * *", "UTC"), balance });
+  const desk = createEditionDesk({
+    ...{ subscriptions: () => [place], store, clock, pause: parts.pause },
+    tally: (all, since) => tallySince(parts, all, since),
+    budgets: { slack: WHOLE, discord: WHOLE, preview: WHOLE },
+  });
+  await desk.makeDue();
+  await file({ id: "a1" });
+  clock.set(Date.parse("2026-05-08T07:00Z"));
+  await desk.makeDue();
+  const [latest] = await store.editions.issued(place.id, 1);
+  const text = (latest?.messages ?? []).map(textOf).join("");
+  expect(text).toContain("1 article");
+  expect(/\d+ files?: [^\n]*/u.exec(text)?.[0] ?? null).toBe(told);
+  // Where nobody asks, nobody counts.
+  expect(asked.standings).toBe(balance ? 1 : 0);
 });
 
 test("what one place mutes is not counted out in another", async () => {

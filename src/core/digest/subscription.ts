@@ -55,6 +55,8 @@ export interface Terms {
   readonly late: Late;
   readonly audience: Audience;
   readonly layout: Layout;
+  /** Each edition closes with what became of the files since the one before. */
+  readonly balance: boolean;
   /** `per-brief`: each brief is a thread of its own. */
   readonly thread: "none" | "per-brief";
   /** Names of the tags of a Discord forum's posts; `null` where the channel is no forum. */
@@ -74,6 +76,7 @@ export const PLAIN_TERMS: Omit<Terms, "cadence"> = {
   late: { post: true, limit: null },
   audience: null,
   layout: "full",
+  balance: false,
   thread: "none",
   forum: null,
 };

@@ -104,6 +104,12 @@ const LOOKS = {
     .enum(["full", "compact", "headlines"], "write full, compact or headlines")
     .default("full")
     .describe("How much of each brief is shown"),
+  balance: z
+    .boolean("write true or false")
+    .optional()
+    .describe(
+      "Each edition closes with what became of the files since the one before; left out: in internal channels alone",
+    ),
   thread: z
     .enum(["none", "per-brief"], "write none or per-brief")
     .default("none")

@@ -43,6 +43,7 @@ export function readChannel(config: ChannelConfig, newsroomZone: string): Channe
     atOnce: config.atOnce ?? null,
     late: { post: config.late.post, limit: readSpan(config.late.limit ?? "") },
     audience: audienceOf(config),
+    balance: config.balance ?? config.internal,
     forum: config.forum ?? null,
     slack: config.slack ?? null,
     discord: config.discord ?? null,

@@ -159,7 +159,7 @@ channels:
   expect(channel).toEqual({
     ...{ name: "city", sections: [], tags: [], most: 12, atOnce: 2, baseline: 0 },
     ...{ audience: "internal", layout: "headlines", thread: "per-brief", forum: ["news"] },
-    ...{ slack: null, discord: "123456789012345678" },
+    ...{ slack: null, discord: "123456789012345678", balance: true },
     least: { briefs: 3, slots: 2, time: 12 * 60 * MINUTE },
     late: { post: true, limit: 90 * MINUTE },
     mute: [
@@ -269,4 +269,16 @@ channels:
   expect(faultsOf(`adminChannel: {}\n${text("").split("\n").slice(1).join("\n")}`)).toEqual([
     expect.stringContaining(":1: adminChannel: name a Slack channel"),
   ]);
+});
+
+test.each([
+  ["", false],
+  [", public: true", false],
+  [", internal: true", true],
+  [", internal: true, balance: false", false],
+  [", balance: true", true],
+])("a channel with%s closes its editions with the balance: %s", (terms, balance) => {
+  const text = `channels:\n  - { name: a, schedule: "0 8 * * *"${terms} }`;
+  const { channels } = readNewsroom(newsroomFile(text));
+  expect(channels.map((one) => one.balance)).toEqual([balance]);
 });
