@@ -13,6 +13,7 @@ import { meansNamesake } from "./namesake.ts";
 import { isNoNews, leansOnOthers } from "./no-news.ts";
 import { ownNews } from "./own-news.ts";
 import { newsOf, openingOf, type Reading, textOf } from "./reading.ts";
+import { repeatsAmounts } from "./repeated-amount.ts";
 import { isOlderStage } from "./stage.ts";
 import { keyOf } from "./statement.ts";
 import { isSure, tellsNews } from "./tells-news.ts";
@@ -153,7 +154,7 @@ function isNew(fact: Fact, against: Against): boolean {
     ...{ isTurned, isOwned: fact.attribution !== null },
     nearness: nearness(fact.text, against),
   };
-  if (!isSure(now.body, fact, bond, signs)) return false;
+  if (!isSure(now.body, fact, bond, signs) || repeatsAmounts(fact.text, texts)) return false;
   const { words, share, near } = turns ? TURN : isBeside ? BESIDE : LATER;
   const keys = keysIn(part);
   const fresh = keys.difference(all).size;

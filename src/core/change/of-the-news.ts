@@ -52,7 +52,18 @@ export function isOfTheNews({ name, kind }: Entity, sentence: string, headline: 
   if (isOfOtherMatter(behind, headline)) return false;
   const isAged = AGED_BEHIND.test(behind) || AGED_BEFORE.test(before);
   if (isAged && hasPart(sentence, before, behind)) return true;
-  return BEFELL_BEFORE.test(before) || BEFELL_BEHIND.test(behind);
+  return BEFELL_BEFORE.test(before) || isSubject(before, behind);
+}
+
+// "guards of Ida Moe were shot", "at odds with Mayor Ida Moe is charged": it befell another.
+const GOVERNED =
+  /\b(?:of|with|by|to|for|from|against|at|near|than|about|like|over|behind) (?:\p{Lu}[\p{L}.'’-]* ){0,4}$/u;
+const OF_SEVERAL = /^(?:, [^,;]{2,60},|,)? (?:were|are|have)\b/u;
+
+/** Whether what stands behind a name tells what befell whoever bears it: of several only where another stands before. */
+function isSubject(before: string, behind: string): boolean {
+  if (!BEFELL_BEHIND.test(behind) || GOVERNED.test(before)) return false;
+  return !OF_SEVERAL.test(behind) || /\band $/u.test(before);
 }
 
 // "Ida Moe, 18, heard the shots"
