@@ -6,6 +6,7 @@ import { sourceOf } from "./filing.ts";
 import { type KnownValues, readKnownValues } from "./known-value.ts";
 import type { Reading } from "./reading.ts";
 import { hasMoved, isOneOwner, isSameThing } from "./same.ts";
+import { scopeOf } from "./scope.ts";
 import { compareSentences } from "./sentence-pairs.ts";
 import { keyOf, labelOf, statementsOf, type Told, toTold } from "./statement.ts";
 import { isToll } from "./toll.ts";
@@ -90,6 +91,8 @@ function movesInPair({ was, is }: Pair): readonly Move[] {
     if (from === null || to === null || !mayMove(from, to)) return [];
     // "Turnout was 66 per cent." stands in the report of every town; "homes: 9 → 12" says of no home what it is.
     const isRevision = from.proof.article === to.proof.article;
+    // "92 in the past 24 hours" is said anew each day, of another day.
+    if (!isRevision && [was, is].some(({ text }) => scopeOf(text).isOther)) return [];
     if (!isRevision && (!isSameThing(from, to) || measureOf(is.text, after) === null)) return [];
     return hasMoved(from, to) ? [{ label: labelOf(to), was: from, is: to }] : [];
   });

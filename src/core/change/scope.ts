@@ -7,7 +7,7 @@ import { MONTH } from "#core/text/calendar.ts";
 export interface Scope {
   /** It counts another time, another place or several events: nobody can hold it against this event's. */
   readonly isOther: boolean;
-  /** Whom or what it says to take in or to leave out, in plain words; empty where it says nothing. */
+  /** Whom or what it says to take in or to leave out, and since when, in plain words; empty where it says nothing. */
   readonly taken: readonly string[];
 }
 
@@ -17,6 +17,15 @@ const OTHER_TIME =
 // "Forty people were shot in attacks across the city"
 const SEVERAL =
   /\b(?:across (?:the )?(?:city|county|state|country|nation|region|province|\p{Lu}\p{L}+)|(?:city|county|state|nation)[- ]?wide|elsewhere|(?:separate|different|unrelated|other|several|multiple|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\p{L}+ ){0,2}(?:shootings|attacks|crashes|incidents|accidents|fires|killings|homicides|murders|scenes|locations|places|strikes|blasts|explosions|raids|disasters|storms)|(?:shootings|attacks|crashes|incidents|accidents|homicides|murders|killings|floods and|storms and) (?:across|in|over|around|throughout)|each|apiece|homicides?|combined|altogether|both)\b/iu;
+
+// "from 5 am on Monday until 5 am on Tuesday", "between noon and midnight": the next count is of another span.
+const CLOCK = "(?:\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m|noon|midnight|\\d{1,2}:\\d\\d)";
+const SPAN = new RegExp(
+  `\\b(?:from|between) (?:[^.,;]{0,20} )?${CLOCK}[^.,;]{0,30}? (?:to|till|until|and|through) [^.,;]{0,20}?${CLOCK}`,
+  "iu",
+);
+// "763 since 1 pm of January 12": a running count, and no other is to be held against it than one from the same moment.
+const SINCE = /\bsince (?!then\b)(?<when>[^.,;]{2,40})/giu;
 
 // "five people, including the gunman", "four, not counting the attacker"
 const TAKEN =
@@ -32,14 +41,16 @@ const DOER =
 /** Reads what a figure of a sentence takes in, from the whole sentence. */
 export function scopeOf(sentence: string): Scope {
   const said = sentence.replace(RANKS, "");
-  const isOther = OTHER_TIME.test(said) || SEVERAL.test(said);
+  const isOther = OTHER_TIME.test(said) || SEVERAL.test(said) || SPAN.test(said);
+  const since = [...said.matchAll(SINCE)].map(({ groups }) => `since ${groups?.when ?? ""}`);
   const taken = [...sentence.matchAll(TAKEN)].flatMap((found) => {
     const { how = "", whom = "" } = found.groups ?? {};
     // "15 people, including three children": three of them, whoever counts.
     if (/^(?:includ|counting)/i.test(how) && !DOER.test(whom)) return [];
     return [`${how} ${whom}`.toLowerCase().trim()];
   });
-  return { isOther, taken: taken.toSorted() };
+  const running = since.map((one) => one.toLowerCase().trim());
+  return { isOther, taken: [...taken, ...running].toSorted() };
 }
 
 const LONG_BEFORE =

@@ -29,7 +29,7 @@ export interface Told extends Statement {
   readonly places: readonly string[];
   /** Whom and what its report's opening names, plain: where it is. */
   readonly scene: readonly string[];
-  /** Whom it says to take in or to leave out. */
+  /** Whom it says to take in or to leave out, and since when. */
   readonly taken: readonly string[];
   /** Whether its report tells that who did it died too, so that a count of the dead may take them in. */
   readonly doerDied: boolean;

@@ -70,6 +70,8 @@ test.each([
   ["whom it takes in", "On Tuesday 9 people, including the gunman, were killed in Yarrow.", 0],
   ["the city's year", "So far this year 9 people were killed in Yarrow.", 0],
   ["a weekend", "Over the weekend 9 people were killed in Yarrow.", 0],
+  ["since when it counts", "Since noon of Tuesday 9 people were killed in Yarrow.", 0],
+  ["hours of a day", "From 5 am until 7 pm on Tuesday 9 people were killed in Yarrow.", 0],
   ["several events", "In three separate shootings 9 people were killed in Yarrow.", 0],
   ["a far date", "On January 3 a blast killed 9 people in Yarrow.", 0],
   ["a caller's words", "A caller said that 9 people were killed at a depot in Yarrow.", 0],
@@ -93,6 +95,13 @@ test("a bare sentence is of the place that its report opens with", () => {
   expect(
     figures("Orrin voted. Turnout was 41 per cent.", "Halse voted. Turnout was 47 per cent."),
   ).toEqual([]);
+});
+
+test("what is counted anew each day has not moved, though its sentence stayed", () => {
+  const day = (number: number, span: string) =>
+    `The volcano of Orrin stays quiet. The network recorded ${number} tremors ${span}.`;
+  expect(figures(day(92, "in the past 24 hours"), day(123, "in the past 24 hours"))).toEqual([]);
+  expect(figures(day(3, "from 5 am to 5 pm"), day(763, "since 1 pm of 12 January"))).toEqual([]);
 });
 
 test("half a dozen are six", () => {
