@@ -57,6 +57,7 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
     },
     heldCopyFor: forEditors(store.heldCopy),
     isStored: async (id) => (await store.archive.revision(id)) > 0,
+    linksTo: (ids, now) => store.editions.linksTo(ids, now),
     articlesIn: (post) => store.decisions.articlesIn(post),
   };
   const editor = editorParts(setting, store, parts);

@@ -24,3 +24,18 @@ export function foldedWords(text: string): readonly string[] {
   const folded = fold(text);
   return folded.match(IS_UNSPACED.test(folded) ? WORD_OR_LETTER : WORD) ?? [];
 }
+
+/** A folded word, and where it stands in a text, in UTF-16 units. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text, as `foldedWords` has them, with their places. */
+export function placedWords(text: string): readonly PlacedWord[] {
+  const isUnspaced = IS_UNSPACED.test(text);
+  return [...text.matchAll(isUnspaced ? WORD_OR_LETTER : WORD)].flatMap(({ 0: found, index }) =>
+    foldedWords(found).map((word) => ({ word, start: index, end: index + found.length })),
+  );
+}

@@ -171,7 +171,7 @@ export function provenanceBlock(
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The date that the copy states, with a time only where it states one; else when it came in, and that said. */
-function dateOf({ published, takenIn }: Filed["article"], timeZone: string): string {
+export function dateOf({ published, takenIn }: Filed["article"], timeZone: string): string {
   if (published === null) return `received ${shortDate(takenIn, timeZone)}`;
   // A date alone is read as midnight UTC: clocks of another zone would show another day.
   return published % DAY === 0 ? calendarDay(published) : shortDate(published, timeZone);

@@ -15,15 +15,6 @@ export interface Found {
   readonly timeZone: string;
 }
 
-/** What a search found, best first. */
-export function searchAnswer(
-  articles: readonly Filed[],
-  { about, page, timeZone }: Found,
-): Message {
-  if (articles.length === 0) return nothingFound(about, page.number);
-  return listOf(`Articles for ${about}`, articles, page, timeZone);
-}
-
 /** Several articles fit: who asks chooses, and the same is asked of that one. */
 export function choiceAnswer(
   words: string,
@@ -135,24 +126,6 @@ export function factsFoundAnswer(
           { kind: "list", items: facts.map(factSpans) },
           fromArticle(filed, timeZone),
           articleButtons(filed, "brief", "context"),
-        ),
-      ),
-      ...pages(page),
-    ],
-  };
-}
-
-function listOf(title: string, found: readonly Filed[], page: Page, timeZone: string): Message {
-  const summary = page.number > 1 ? `${title}, page ${page.number}` : title;
-  return {
-    summary: `${summary} (${count(found.length, "article")})`,
-    sections: [
-      section(paragraph({ text: summary, style: "strong" })),
-      ...found.map((filed) =>
-        section(
-          headlineBlock(filed),
-          provenanceBlock(filed, timeZone),
-          articleButtons(filed, "brief"),
         ),
       ),
       ...pages(page),

@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Edition, Filed } from "#core/digest/edition.ts";
-import type { Subscription } from "#core/digest/subscription.ts";
+import type { Platform, Subscription } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import type { StoryId } from "#core/story/story.ts";
@@ -132,6 +132,16 @@ export interface UrgentFound {
   readonly found: readonly Urgent[];
 }
 
+/** A post in which an article stands, and its address for readers. */
+export interface PostLink {
+  readonly article: ArticleId;
+  readonly subscription: string;
+  readonly platform: Platform;
+  /** The platform's own id of the channel. */
+  readonly address: string;
+  readonly url: string;
+}
+
 /** Port: slots and editions. */
 export interface Editions {
   /**
@@ -182,6 +192,8 @@ export interface Editions {
   carriers(article: ArticleId): Promise<ReadonlySet<string>>;
   /** How far each subscription has got: of the articles filed up to that number it hears no more. */
   passed(): Promise<ReadonlyMap<string, number>>;
+  /** Where articles that may be shown stand in posts that have an address, the latest post first. */
+  linksTo(articles: readonly ArticleId[], now: Instant): Promise<readonly PostLink[]>;
   /** Newest first. */
   issued(subscription: string, limit: number): Promise<readonly Issued[]>;
 }

@@ -27,6 +27,8 @@ export interface ShownCopy {
   search(words: string, now: Instant, limit: number): Promise<readonly Filed[]>;
   /** Articles that are what is sought. Any text is safe to look for. */
   find(sought: Sought, order: SoughtOrder, now: Instant, slice: Slice): Promise<readonly Filed[]>;
+  /** How many articles are what is sought, as far as so many. */
+  count(sought: Sought, now: Instant, most: number): Promise<number>;
   /**
    * What may be meant by a word that stands in nothing that may be shown: words which do stand there, in that field, and
    * are a slip or two away (`core/reply/slip.ts`), the likeliest first and folded. None for a word that stands there.

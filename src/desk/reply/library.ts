@@ -10,14 +10,15 @@ import {
   factsFoundAnswer,
   noWords,
   quotesFoundAnswer,
-  searchAnswer,
 } from "#core/reply/list-answer.ts";
 import { factsOn, quotesOf, withFacts } from "#core/reply/on-subject.ts";
+import { MOST_COUNTED, searchAnswer, totalShown } from "#core/reply/search-answer.ts";
 import { readSearch } from "#core/reply/search-words.ts";
 import { MOMENTS, readSince } from "#core/reply/since.ts";
 import { type Slip, withSlips } from "#core/reply/slip-answer.ts";
 import { ANYTHING, type Sought, type SoughtOrder } from "#core/reply/sought.ts";
 import { timelineAnswer } from "#core/reply/timeline.ts";
+import { postsOf } from "./links.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
 import { WORD, whatWasMeant } from "./slips.ts";
 import { inStory } from "./story.ts";
@@ -40,7 +41,30 @@ export async function search(parts: ReplyParts, question: Question): Promise<Mes
   if (words.trim() !== "" && isEmpty(read, fields)) return noWords(words.trim());
   const order = question.options.order?.trim().toLowerCase() === "newest" ? "newest" : "best";
   const sought = { ...ANYTHING, ...read, ...fields };
-  return withFound(parts, question, { sought, order, size: SEARCH_PAGE }, searchAnswer);
+  const size = SEARCH_PAGE;
+  return withFound(parts, question, { sought, order, size }, async (articles, found, shown) => {
+    const total = await totalOf(parts, question, shown, { page: found.page, size, articles });
+    const posted = await postsOf(parts, question, articles);
+    return searchAnswer(articles, { ...found, sought: shown, size, total, posted });
+  });
+}
+
+interface Shown {
+  readonly page: Page;
+  readonly size: number;
+  readonly articles: readonly Filed[];
+}
+
+/** `null` on a public channel: of what is found some may be kept from it. */
+async function totalOf(
+  parts: ReplyParts,
+  question: Question,
+  sought: Sought,
+  { page, size, articles }: Shown,
+): Promise<number | null> {
+  if (audienceOf(parts, question) === "public") return null;
+  const shown = totalShown(page, size, articles.length);
+  return shown ?? parts.archive.count(sought, parts.clock.now(), MOST_COUNTED + 1);
 }
 
 /** Signs alone ask for nothing: every article would be an answer to them. */

@@ -9,6 +9,7 @@ import type { CommandName } from "#core/reply/command.ts";
 import type { PostedMessage, Question } from "#core/reply/front-desk.ts";
 import type { HeldCopyFor } from "#desk/held-copy.ts";
 import type { Clock } from "#desk/port/clock.ts";
+import type { PostLink } from "#desk/port/editions.ts";
 import type { Ledger } from "#desk/port/ledger.ts";
 import type { ShownCopy } from "#desk/port/shown-copy.ts";
 import type { Stories } from "#desk/port/stories.ts";
@@ -30,6 +31,8 @@ export interface ReplyParts {
   readonly nextSlot: (channel: Channel) => Instant | null;
   /** The latest edition of a channel as one message; `null` before the first. */
   readonly latestEdition: (channel: Channel) => Promise<Message | null>;
+  /** Where articles stand in posts, the latest first. */
+  readonly linksTo: (ids: readonly ArticleId[], now: Instant) => Promise<readonly PostLink[]>;
   /** Notes that someone was denied a command, and gives the trace by which the log knows it. */
   readonly deny: (question: Question) => string;
   /** The articles of which a posted message shows something, in their order; none for any other message. */

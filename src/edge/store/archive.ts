@@ -26,7 +26,7 @@ import {
   visible,
 } from "./filed.ts";
 import { filing } from "./filing.ts";
-import { findArticles } from "./find.ts";
+import { countArticles, findArticles } from "./find.ts";
 import { fromJson } from "./json.ts";
 import { later } from "./later.ts";
 import { restateRow, showLatest } from "./latest.ts";
@@ -159,6 +159,10 @@ export class SqlArchive implements Archive {
 
   find(sought: Sought, order: SoughtOrder, now: Instant, slice: Slice): Promise<readonly Filed[]> {
     return findArticles(this.#db, sought, order, { now, ...slice });
+  }
+
+  count(sought: Sought, now: Instant, most: number): Promise<number> {
+    return countArticles(this.#db, sought, { now, most });
   }
 
   meant(typed: string, field: WordField, now: Instant, limit: number): Promise<readonly string[]> {

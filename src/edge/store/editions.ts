@@ -11,12 +11,14 @@ import type {
   Offer,
   Passed,
   Passing,
+  PostLink,
   Span,
   UrgentFound,
 } from "#desk/port/editions.ts";
 import { offersFor } from "./candidates.ts";
 import { fromJson } from "./json.ts";
 import { carriedBy } from "./known.ts";
+import { linksTo } from "./links.ts";
 import { storeMade } from "./made.ts";
 import { isPart, repliesTo } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
@@ -96,6 +98,10 @@ export class SqlEditions implements Editions {
   async passed(): Promise<ReadonlyMap<string, number>> {
     const rows = await this.#db.selectFrom("progress").select(["subscription", "number"]).execute();
     return new Map(rows.map(({ subscription, number }) => [subscription, number]));
+  }
+
+  linksTo(articles: readonly ArticleId[], now: Instant): Promise<readonly PostLink[]> {
+    return linksTo(this.#db, articles, now);
   }
 
   async issued(subscription: string, limit: number): Promise<readonly Issued[]> {

@@ -41,6 +41,22 @@ export async function findArticles(
   return [...best, ...(await read(db, inOrder(asked, sought, "newest", rest)))];
 }
 
+/** Counts articles that are what is sought and may be shown at `now`, as far as `most`. */
+export async function countArticles(
+  db: Database,
+  sought: Sought,
+  { now, most }: { readonly now: Instant; readonly most: number },
+): Promise<number> {
+  const asked = askedOf(sought);
+  if (asked === "nothing") return 0;
+  const { rows } = await sql<{ readonly count: number }>`
+    select count(*) as count from (
+      select 1 from ${amongAll(asked, sought)} and ${fits(sought, now)} limit ${most}
+    ) as counted
+  `.execute(db);
+  return Number(rows[0]?.count ?? 0);
+}
+
 /** Reads the articles of a query for `newness` and `place`: chosen first, as an article is long. */
 async function read(db: Database, chosen: RawBuilder<unknown>): Promise<readonly Filed[]> {
   const { rows } = await sql<Pick<RevisionTable, "article" | "brief">>`
@@ -94,14 +110,23 @@ function inOrder(
   order: SoughtOrder,
   { now, skip, limit }: Look,
 ): RawBuilder<unknown> {
-  const row = asked === null ? sql<number>`article.newness` : WORDS_ROW;
-  const from = asked === null ? sql`article where ${without(sought)}` : matching(asked);
+  const row = rowOf(asked);
   const [way, sign] = order === "oldest" ? ["asc", ""] : ["desc", "-"];
   return sql`
     select article.newness, ${sql.raw(`${sign}article.newness`)} as place
-    from ${from} ${since(sought, row)} and ${fits(sought, now)}
+    from ${amongAll(asked, sought)} and ${fits(sought, now)}
     order by ${row} ${sql.raw(way)} limit ${limit} offset ${skip}
   `;
+}
+
+/** Articles of the words that are asked for, or of any, since the moment that is asked for. */
+function amongAll(asked: AskedWords | null, sought: Sought): RawBuilder<unknown> {
+  const from = asked === null ? sql`article where ${without(sought)}` : matching(asked);
+  return sql`${from} ${since(sought, rowOf(asked))}`;
+}
+
+function rowOf(asked: AskedWords | null): Expression<number> {
+  return asked === null ? sql<number>`article.newness` : WORDS_ROW;
 }
 
 /** Articles with what is asked for, beside `found`. */

@@ -34,11 +34,18 @@ async function issueParts(store: Store, of = FRONT): Promise<void> {
   });
 }
 
-/** Delivers what is due, the parts as `m0`, `m1`, … */
-async function deliver(store: Store): Promise<void> {
+/** Delivers what is due, the parts as `m0`, `m1`, …, each at an address of its own where it has one. */
+async function deliver(store: Store, hasUrl = false): Promise<void> {
   for (let part = 0; part < 2; part += 1) {
     for (const { key } of await store.outbox.claim(NOON, ["slack", "preview"])) {
-      await store.outbox.delivered(key, { messageId: `m${part}`, url: null }, NOON);
+      await store.outbox.delivered(
+        key,
+        {
+          messageId: `m${part}`,
+          url: hasUrl ? `https://chat.example/m${part}` : null,
+        },
+        NOON,
+      );
     }
   }
 }
@@ -102,6 +109,37 @@ export function decisionsContract(newPlace: () => Promise<Place>): void {
       }));
       expect(await store.decisions.articlesIn(inFront("m1"))).toEqual(["c"]);
       expect(await store.decisions.postsOf("b")).toEqual([]);
+    }));
+
+  test("the address of a post is told of each article that it shows and that may be shown, the latest first", () =>
+    withStore(newPlace, async (store) => {
+      for (const id of ["a", "b", "c"]) await file(store, article(id));
+      await issueParts(store);
+      const links = (now = NOON) => store.editions.linksTo(["a", "b", "c", "zz"], now);
+      expect(await links()).toEqual([]);
+      await deliver(store, true);
+      const at = (id: string, part: number) => ({
+        ...{ article: id, subscription: "front", platform: "slack", address: FRONT.address },
+        url: `https://chat.example/m${part}`,
+      });
+      const all = [at("a", 0), at("b", 1), at("c", 1)];
+      const inTurn = async (now?: number) =>
+        (await links(now)).toSorted((one, other) => (one.article < other.article ? -1 : 1));
+      expect(await inTurn()).toEqual(all);
+      const until = { kind: "until" as const, instant: NOON + MINUTE, text: "later" };
+      await file(store, article("b", { revision: 2, embargo: until }));
+      expect(await inTurn()).toEqual([at("a", 0), at("c", 1)]);
+      // Its post shows nothing of it until it is mended, and until then again once it may be shown.
+      expect(await inTurn(NOON + MINUTE)).toEqual(all);
+      await chaseBy(store, NOON, ({ message }) => ({
+        ...{ message, withdrawn: true, reply: null },
+      }));
+      expect(await inTurn(NOON + MINUTE)).toEqual([at("a", 0), at("c", 1)]);
+      expect(await store.editions.linksTo([], NOON)).toEqual([]);
+      await issueParts(store, subscription("sport"));
+      await deliver(store, true);
+      const urls = (await store.editions.linksTo(["a"], NOON)).map((link) => link.subscription);
+      expect(urls.toSorted()).toEqual(["front", "sport"]);
     }));
 
   test("what waits is told by channel, with its age and its trouble, and what was given up is counted", () =>

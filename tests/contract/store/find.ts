@@ -134,6 +134,9 @@ export function findContract(newPlace: () => Promise<Place>): void {
         expect(await look("newest"), name).toEqual(found);
         expect(await look("oldest"), name).toEqual(found.toReversed());
         expect((await look("best")).toSorted(), name).toEqual(found.toSorted());
+        const count = (most: number) => store.archive.count({ ...ANYTHING, ...sought }, NOON, most);
+        expect(await count(9), name).toBe(found.length);
+        expect(await count(1), name).toBe(Math.min(found.length, 1));
       }
     }));
 

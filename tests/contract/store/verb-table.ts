@@ -66,6 +66,14 @@ const VERBS: Rows = {
       silent: true,
       readers: [each(({ archive }, id, now) => archive.withdrawal(id, now))],
     },
+    count: {
+      readers: [
+        each(async ({ archive }, id, now) => {
+          const counted = await archive.count({ ...ANYTHING, words: [id] }, now, 99);
+          return counted > 0 ? id : counted;
+        }),
+      ],
+    },
     // A letter is wrong. Of ids with a figure nothing is a slip.
     meant: {
       some: true,
@@ -139,6 +147,11 @@ const VERBS: Rows = {
           return (carried.get(FRONT.id) ?? []).map((report) => report.read());
         },
       ],
+    },
+    // No post of the page has an address.
+    linksTo: {
+      silent: true,
+      readers: [({ editions }, { ids, now }) => editions.linksTo(ids, now)],
     },
     // What stands in posts is corrected there: what is withdrawn is named, and nothing of it is told.
     issued: {

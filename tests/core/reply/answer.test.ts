@@ -7,7 +7,7 @@ import {
   textAnswer,
 } from "#core/reply/article-answer.ts";
 import { contextAnswer } from "#core/reply/context-answer.ts";
-import { factsFoundAnswer, quotesFoundAnswer, searchAnswer } from "#core/reply/list-answer.ts";
+import { factsFoundAnswer, quotesFoundAnswer } from "#core/reply/list-answer.ts";
 import { parseLine } from "#core/reply/parse.ts";
 import { timelineAnswer } from "#core/reply/timeline.ts";
 import { asked } from "#tests/asked.ts";
@@ -119,18 +119,6 @@ describe("an answer", () => {
   test("never names a speaker that is not settled", () => {
     const text = textOf(quotesAnswer(filed, "UTC"));
     expect(text).toContain("“Who knows” The article does not settle who said it");
-  });
-
-  test("to a search lists, pages, and asks for fewer words", () => {
-    const text = textOf(searchAnswer([filed], found({ more: true })));
-    expect(text).toContain("Articles for “bridge”");
-    expect(text).toContain("[More → brief a1]");
-    expect(text).toContain("[Next page → search bridge page:2]");
-    const second = textOf(searchAnswer([filed], found({ number: 2 })));
-    expect(second).toContain("[Previous page → search bridge]");
-    expect(second).not.toContain("Next page");
-    expect(textOf(searchAnswer([], found()))).toContain("Nothing found for “bridge”");
-    expect(textOf(searchAnswer([], found({ number: 4 })))).toContain("There is no page 4");
   });
 
   test("to quotes and facts names the article of each", () => {

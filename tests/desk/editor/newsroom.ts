@@ -109,6 +109,7 @@ export async function editorsNewsroom(given: Given = {}) {
     deny: () => "t0",
     heldCopyFor: forEditors(store.heldCopy),
     isStored: async (id) => (await store.archive.revision(id)) > 0,
+    linksTo: (ids, now) => store.editions.linksTo(ids, now),
     articlesIn: (post) => store.decisions.articlesIn(post),
   };
   const readers = readerHandlers(reader);

@@ -4,6 +4,7 @@ import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
 import { forEditors } from "#desk/held-copy.ts";
+import type { PostLink } from "#desk/port/editions.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
@@ -30,6 +31,8 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
   const channels = ["front-page", "sport"].map(sampleChannel);
   /** The articles of each posted message. */
   const standing = new Map<string, readonly string[]>();
+  /** Where articles stand in posts, the latest first. */
+  const links: PostLink[] = [];
   const parts: ReplyParts = {
     ...{ archive, ledger, stories: store.stories, clock, timeZone: "UTC" },
     channels: () => channels,
@@ -39,6 +42,7 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
     deny: () => "t0",
     heldCopyFor: forEditors(store.heldCopy),
     isStored: async (id) => (await archive.revision(id)) > 0,
+    linksTo: async (ids) => links.filter(({ article }) => ids.includes(article)),
     articlesIn: async ({ messageId }) => standing.get(messageId) ?? [],
   };
   const given: string[] = [];
@@ -49,5 +53,5 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
   );
   const ask = (line: string, from: Asked = asked()): Promise<Message> => desk.askLine(line, from);
   const line = async (text: string, from: Asked = asked()) => textOf(await ask(text, from));
-  return { ...store, desk, clock, file, line, ask, channels, given, standing };
+  return { ...store, desk, clock, file, line, ask, channels, given, standing, links };
 }

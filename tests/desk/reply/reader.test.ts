@@ -143,7 +143,9 @@ describe("the library", () => {
     const { line } = await replyDesk(...many);
     const first = await line("search harbour");
     expect(first).toContain("[Next page → search harbour page:2]");
+    expect(first).toContain("1 to 8 of 20");
     const last = await line("search harbour page:3");
+    expect(last).toContain("17 to 20 of 20");
     expect(last).toContain("[Previous page → search harbour page:2]");
     expect(last).not.toContain("Next page");
     expect(await line("search harbour page:9")).toContain("There is no page 9");

@@ -229,6 +229,7 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
     revisions: async () => [],
     withdrawal: async () => null,
     meant: async () => [],
+    count: async (sought, _now, most) => Math.min(most, fitting(sought.words.join(" ")).length),
     names: async () => [],
     headlines: async (typed, _now, limit) =>
       fitting(typed)
@@ -245,6 +246,7 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
     deny: () => "t0",
     heldCopyFor: () => null,
     isStored: async () => false,
+    linksTo: async () => [],
     articlesIn: async () => [],
   };
   return createFrontDesk(parts, withEditors(readerHandlers(parts)), NO_FORMS);

@@ -49,7 +49,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     ...{ freed: "asks", bodiesOf: "asks", get: "asks", latest: "asks", search: "asks" },
     ...{ find: "asks", arrived: "asks", revisions: "asks", withdrawal: "asks", names: "asks" },
     headlines: "asks",
-    meant: "asks",
+    ...{ meant: "asks", count: "asks" },
   },
   heldCopy: { heldArticle: "asks", heldLike: "asks", heldInDoubt: "asks" },
   editions: {
@@ -61,7 +61,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     goBack: ({ editions }) => editions.goBack(FRONT.id, NOON),
     ...{ lastSlot: "asks", lastSlots: "asks", newest: "asks", progress: "asks", offers: "asks" },
     ...{ carried: "asks", standing: "asks", urgent: "asks", carriers: "asks" },
-    ...{ passed: "asks", issued: "asks" },
+    ...{ passed: "asks", issued: "asks", linksTo: "asks" },
   },
   decisions: {
     decide: ({ decisions }) => decisions.decide(REVISED, briefOf(REVISED), [], AUDIT),
