@@ -16,9 +16,9 @@ const LOOKS_BACK_LEDE = new RegExp(
   `\\banniversary of\\b|\\bcommemorat(?:ed|ing|e|es)\\b|\\b${COUNT} ${LONG_AGO} (?:to the day|on from)\\b|\\b(?:mark(?:s|ed|ing)?|exactly) ${COUNT} ${LONG_AGO} (?:since|after|ago)\\b|\\b${COUNT} ${LONG_AGO} ago (?:today|on |this )`,
   "iu",
 );
-// Reads: "World news in brief", "Morning round-up", "News at a glance", "Five things to know", "What happened this week"
+// Reads: "World news in brief", "Morning round-up", "News at a glance", "Five things to know", "What happened this week", "Border war briefing: …"
 const ROUND_UP_HEADLINE =
-  /\b(?:round-?up|(?:news|world|business|sport|sports|crime|court|local|regional|national|weather) (?:in brief|briefs|digest|summary|bulletin|highlights)|in brief(?=$|[:;,–—])|at a glance|news digest|news summary|the (?:week|day) in|week in review|top stories|things to know|morning briefing|evening briefing|daily briefing)\b/i;
+  /\b(?:round-?up|(?:news|world|business|sport|sports|crime|court|local|regional|national|weather) (?:in brief|briefs|digest|summary|bulletin|highlights)|in brief(?=$|[:;,–—])|at a glance|news digest|news summary|the (?:week|day) in|week in review|top stories|things to know|morning briefing|evening briefing|daily briefing)\b|^(?:\p{L}+ ){1,3}(?:briefing|recap)[:|]/iu;
 // Reads: "TARNMOUTH — ", "Velsk Bay: " where an item begins
 const OWN_PLACE =
   /^(?:[•●▪*–-]\s*)?(?:\p{Lu}[\p{Lu}’' -]{3,30}(?:, [\p{L}. ]{2,20})?\s*(?:[—–:-]|\()|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}: )/u;

@@ -20,6 +20,8 @@ test.each([
   ["round-up", "World news in brief", LEDE],
   ["round-up", "Morning round-up", LEDE],
   ["round-up", "The week in Tarnmouth", LEDE],
+  ["round-up", "Velsk flood briefing: the mayor resigns", LEDE],
+  ["report", "Mayor walks out of flood briefing", LEDE],
 ])("%s: %s", (kind, title, body) => {
   expect(copyKind(readFiling(filingOf({ id: "a", title, body })))).toBe(kind);
 });
