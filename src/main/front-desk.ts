@@ -78,10 +78,12 @@ function askerParts(
   setting: Setting,
   store: Store,
   reader: ReplyParts,
-  { openDirect, carry }: FrontDeskParts,
+  { openDirect, carry, live }: FrontDeskParts,
 ): AskerParts {
-  const reports = reportDeskOf(setting, store);
-  return { reader, clock, reports, places: adminPlaces(setting), openDirect, carry };
+  return {
+    ...{ reader, clock, store, askers: store.askers, refresh: live.refresh, openDirect, carry },
+    ...{ reports: reportDeskOf(setting, store), places: adminPlaces(setting) },
+  };
 }
 
 function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): EditorParts {

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { archiveContract } from "./store/archive.ts";
+import { askersContract } from "./store/askers.ts";
 import { correctionsContract } from "./store/corrections.ts";
 import { decisionsContract } from "./store/decisions.ts";
 import { editionsContract } from "./store/editions.ts";
@@ -51,6 +52,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`editors' decisions on ${name}`, () => decisionsContract(newPlace));
   describe(`installations on ${name}`, () => installationsContract(newPlace));
   describe(`interactions on ${name}`, () => interactionsContract(newPlace));
+  describe(`who asks on ${name}`, () => askersContract(newPlace));
   describe(`reports of readers on ${name}`, () => reportsContract(newPlace));
   describe(`stories on ${name}`, () => storiesContract(newPlace));
   describe(`files to read again on ${name}`, () => retriesContract(newPlace));

@@ -57,6 +57,7 @@ const COMMAND_NAMES = [
   "audit",
   "wrong",
   "reports",
+  "forget",
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -345,6 +346,17 @@ export const COMMANDS: readonly CommandSpec[] = [
       PAGE,
     ],
     examples: ["reports", "reports 12 answer:dismiss"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "forget",
+    description: "Removes your digests, alerts, reports and history; asks again first",
+    permission: "anyone",
+    options: [
+      { ...option("who", "who", "me: what is stored of you"), required: true, choices: ["me"] },
+      SURE,
+    ],
+    examples: ["forget me"],
     aloneOnSlack: false,
   },
 ];

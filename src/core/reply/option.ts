@@ -27,6 +27,8 @@ export type OptionKind =
   | "report"
   /** What becomes of a report: `correct`, `dismiss`. */
   | "verdict"
+  /** `me` */
+  | "who"
   /** `yes` */
   | "yes"
   /** The key of something that was asked to be confirmed. */

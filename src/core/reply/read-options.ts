@@ -25,6 +25,7 @@ const ONE_WORD: ReadonlySet<OptionKind> = new Set([
   "draft",
   "report",
   "verdict",
+  "who",
 ]);
 /** Options that words may be added to. */
 const TEXTS: ReadonlySet<OptionKind> = new Set(["words", "subject", "topics"]);

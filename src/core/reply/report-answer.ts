@@ -25,9 +25,6 @@ export function reporterName(byName: string, by: string): string {
   return `${byName} (${by})`;
 }
 
-/** What stands where a reader's name stood who is forgotten. */
-export const FORGOTTEN = "somebody";
-
 /**
  * What the editors are told of a report: the words, who says so, the item with its own sentences, and what can be
  * done. The item stands in a section of its own, so that it is withdrawn and corrected there as in every post.
@@ -50,6 +47,16 @@ export function reportNotice(shown: ReportShown, filed: Filed, timeZone: string)
       section(reportButtons(shown)),
     ],
   };
+}
+
+/** The notice of a report whose reader is forgotten: neither the name nor the words stay. */
+export function withoutReporter(message: Message, who: string): Message {
+  const gone = paragraph({ text: "Whoever reported it is forgotten, with what they said." });
+  const isTheirs = (block: Block) => block.kind === "quote" && block.by[0]?.text === who;
+  const sections = message.sections.map((one) => {
+    return { ...one, blocks: one.blocks.map((block) => (isTheirs(block) ? gone : block)) };
+  });
+  return { ...message, sections };
 }
 
 function saidBlocks({ what, who, at }: ReportShown, timeZone: string): readonly Block[] {

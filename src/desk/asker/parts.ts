@@ -1,6 +1,8 @@
 import type { OrderParts } from "#desk/editor/parts.ts";
+import type { Askers } from "#desk/port/askers.ts";
 import type { Clock } from "#desk/port/clock.ts";
 import type { AdminPlace } from "#desk/port/notices.ts";
+import type { UnitOfWork } from "#desk/port/unit-of-work.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import type { ReportDesk } from "#desk/report.ts";
 
@@ -9,6 +11,10 @@ export interface AskerParts extends Pick<OrderParts, "openDirect"> {
   readonly reader: ReplyParts;
   readonly clock: Clock;
   readonly reports: ReportDesk;
+  readonly store: UnitOfWork;
+  readonly askers: Pick<Askers, "tracesOf">;
+  /** Reads what is ordered, after a change. */
+  readonly refresh: () => Promise<void>;
   /** The editors' channels. */
   readonly places: readonly AdminPlace[];
   /** Has what is in the outbox carried now. */

@@ -37,6 +37,11 @@ export async function digestOff(parts: OrderParts, question: Question): Promise<
 }
 
 /** The same for one person for good, whatever they call themselves. */
-function ownName({ asker }: Question): string {
+function ownName({ asker }: Pick<Question, "asker">): string {
   return `for-${slug(asker.id)}`.slice(0, 40);
+}
+
+/** Every name that somebody's digests can have, ordered now or before. */
+export function ownNames(asker: Question["asker"]): readonly string[] {
+  return [ownName({ asker })];
 }

@@ -1,4 +1,5 @@
 import type { Archive } from "./archive.ts";
+import type { Askers } from "./askers.ts";
 import type { Corrections } from "./corrections.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Editions } from "./editions.ts";
@@ -18,6 +19,7 @@ import type { StoryMembers } from "./story-members.ts";
  */
 export interface Tx {
   readonly archive: Archive;
+  readonly askers: Askers;
   readonly corrections: Corrections;
   readonly decisions: Decisions;
   readonly editions: Editions;

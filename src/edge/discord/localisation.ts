@@ -134,6 +134,11 @@ const COMMANDS: Readonly<Record<CommandName, InOtherLanguages>> = {
     es: "Dice a la redacción qué está mal en un artículo, y a usted qué pasó con ello",
     fr: "Dit à la rédaction ce qui est faux dans un article, et à vous ce qu'il en est",
   },
+  forget: {
+    de: "Entfernt Ihre Übersichten, Meldungen und Ihren Verlauf; fragt vorher nach",
+    es: "Borra sus boletines, avisos e historial; antes pregunta otra vez",
+    fr: "Efface vos bulletins, signalements et historique ; demande d'abord",
+  },
   reports: {
     de: "Was nach Meinung der Leser falsch ist, bis es erledigt ist",
     es: "Lo que los lectores dicen que está mal, hasta que se resuelva",
@@ -216,6 +221,11 @@ const OPTIONS: Readonly<Partial<Record<OptionKind, InOtherLanguages>>> = {
     de: "Die Nummer einer Meldung; sonst alle offenen",
     es: "El número de un aviso; si no, todos los abiertos",
     fr: "Le numéro d'un signalement ; sinon tous ceux qui sont ouverts",
+  },
+  who: {
+    de: "me: was von Ihnen gespeichert ist",
+    es: "me: lo que está guardado de usted",
+    fr: "me : ce qui est enregistré de vous",
   },
   verdict: {
     de: "Was daraus wird; der Leser erfährt es",

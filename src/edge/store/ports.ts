@@ -6,6 +6,7 @@ import type { Interactions } from "#desk/port/interactions.ts";
 import type { Replays } from "#desk/port/replays.ts";
 import type { Tx } from "#desk/port/unit-of-work.ts";
 import { SqlArchive } from "./archive.ts";
+import { SqlAskers } from "./askers.ts";
 import { SqlCorrections } from "./corrections.ts";
 import { SqlDecisions } from "./decisions.ts";
 import { SqlEditions } from "./editions.ts";
@@ -46,6 +47,7 @@ export interface Shared {
 export function portsOn(db: Database, { receiptsAtOnce, words, claimant }: Shared): Ports {
   return {
     archive: new SqlArchive(db),
+    askers: new SqlAskers(db),
     heldCopy: new SqlHeldCopy(db),
     ledger: new SqlLedger(db),
     editions: new SqlEditions(db),

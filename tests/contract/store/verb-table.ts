@@ -96,6 +96,8 @@ const VERBS: Rows = {
       ),
     },
   },
+  // What is about one asker is told to them alone, and is no copy.
+  askers: { tracesOf: "desk", noticesNaming: "desk", restate: "desk", forget: "desk" },
   heldCopy: {
     heldArticle: { editors: [each(({ heldCopy }, id, now) => heldCopy.heldArticle(id, now))] },
     heldLike: {

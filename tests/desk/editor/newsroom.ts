@@ -123,7 +123,8 @@ export async function editorsNewsroom(given: Given = {}) {
       ...handlers,
       ...askerHandlers({
         ...{ reader, clock, reports: reportDesk, places: ADMINS },
-        ...{ openDirect: parts.openDirect, carry: parts.carry },
+        ...{ openDirect: parts.openDirect, carry: parts.carry, store },
+        ...{ askers: store.askers, refresh: live.refresh },
       }),
     },
     formDesk(parts),

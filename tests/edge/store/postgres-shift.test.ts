@@ -51,6 +51,11 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     headlines: "asks",
     ...{ meant: "asks", count: "asks" },
   },
+  askers: {
+    forget: ({ askers }) => askers.forget("slack:U1", ["for-slack-u1"], NOON),
+    restate: ({ askers }) => askers.restate(ITEM.key, { summary: "x", sections: [] }),
+    ...{ tracesOf: "asks", noticesNaming: "asks" },
+  },
   heldCopy: { heldArticle: "asks", heldLike: "asks", heldInDoubt: "asks" },
   editions: {
     takeSlots: ({ editions }) =>
