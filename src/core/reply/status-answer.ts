@@ -1,6 +1,8 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
-import { count, dayAndTime, duration, note, paragraph, section } from "#core/message/say.ts";
+import { count, duration, note, paragraph, section, shortDate } from "#core/message/say.ts";
+import type { Page } from "./button.ts";
+import { pages } from "./list-answer.ts";
 
 /** How the bot is doing. */
 export interface StatusShown {
@@ -27,11 +29,14 @@ export interface StatusShown {
   readonly givenUp: number;
   readonly channels: readonly {
     readonly name: string;
+    /** When its newest edition was made. */
     readonly last: Instant | null;
     readonly next: Instant | null;
     readonly rests: boolean;
     readonly timeZone: string;
   }[];
+  /** Of the channels. */
+  readonly page: Omit<Page, "more">;
   /** The balance of the last day, as `ledger` says it. */
   readonly balance: string;
   /** Those that came in the last day. */
@@ -45,6 +50,9 @@ const MOST = 10;
 
 /** Connections, what waits, last and next editions, quarantined files. */
 export function statusAnswer(shown: StatusShown): Message {
+  if (shown.page.number > 1) {
+    return { summary: "How Copydesk is doing", sections: editionSections(shown) };
+  }
   const { at, version, startedAt, connections, balance, warnings = [] } = shown;
   return {
     summary: "How Copydesk is doing",
@@ -56,7 +64,7 @@ export function statusAnswer(shown: StatusShown): Message {
         connections.map(({ platform, says }) => line(platform, says)),
       ),
       ...waitingSections(shown),
-      titled("Editions", shown.channels.map(channelLine)),
+      ...editionSections(shown),
       section(paragraph({ text: "Files of the last day: ", style: "strong" }, { text: balance })),
       ...heldSections(shown),
       ...reportSections(shown),
@@ -79,17 +87,29 @@ function waitingSections({ waiting, givenUp, at }: StatusShown): readonly Sectio
     : [titled("Waiting to be posted", all)];
 }
 
-function channelLine({
-  name,
-  last,
-  next,
-  rests,
-  timeZone,
-}: StatusShown["channels"][number]): readonly Span[] {
-  const before = last === null ? "none yet" : `last ${dayAndTime(last, timeZone)}`;
+/** Ten channels a page. */
+function editionSections({ channels, page, at }: StatusShown): readonly Section[] {
+  const first = (page.number - 1) * MOST;
+  const shown = channels.slice(first, first + MOST);
+  if (shown.length === 0) return [section(paragraph({ text: "There are no channels here." }))];
+  return [
+    titled(
+      "Editions",
+      shown.map((channel) => channelLine(channel, at)),
+    ),
+    ...pages({ ...page, more: channels.length > first + MOST }),
+  ];
+}
+
+type Channel = StatusShown["channels"][number];
+
+function channelLine({ name, last, next, rests, timeZone }: Channel, at: Instant): readonly Span[] {
+  const before = last === null ? "none yet" : `last ${shortDate(last, timeZone)}`;
+  // It was made before the clock was put back.
+  const ahead = last !== null && last > at ? " by a clock that was ahead" : "";
   const rest = rests ? ", resting" : "";
-  const after = next === null ? "no next one" : `next ${dayAndTime(next, timeZone)}`;
-  return line(name, `${before}; ${after}${rest}`);
+  const after = next === null ? "no next one" : `next ${shortDate(next, timeZone)}`;
+  return line(name, `${before}${ahead}; ${after}${rest}`);
 }
 
 /** How many, and not which: who may know that asks for them by their words. */

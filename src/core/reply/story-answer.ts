@@ -49,7 +49,9 @@ export function sayStory({ placement, others }: StoryShown): string {
       return `It carries the text of ${original?.article.id ?? "another report"}`;
     }
     case "alike":
-      return `It is told with ${count(beside, "other report")}; it came to them by: ${shared.join(", ")}`;
+      return shared.length === 0
+        ? `It is told with ${count(beside, "other report")}`
+        : `It is told with ${count(beside, "other report")}; it came to them by: ${shared.join(", ")}`;
     case "nothing alike":
       if (beside === 0) return "Nothing like it came in within four days";
       return isNew

@@ -13,10 +13,12 @@ import { pageBlocks } from "#core/reply/button.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { orderAnswer } from "#core/reply/order-answer.ts";
 import { readUntil } from "#core/reply/until.ts";
+import type { Archive } from "#desk/port/archive.ts";
+import type { AuditEntry } from "#desk/port/standing-orders.ts";
 import { notAMoment, pageOf, sinceOf } from "#desk/reply/library.ts";
 import { auditOf, channelMeant, type OrderParts, shownOrder } from "./parts.ts";
 
-const AUDIT_PAGE = 20;
+const AUDIT_PAGE = 10;
 
 /** `/schedule`: when a channel's next editions come; without a channel, of all of them. */
 export async function schedule(parts: OrderParts, question: Question): Promise<Message> {
@@ -75,7 +77,10 @@ export async function resume(parts: OrderParts, question: Question): Promise<Mes
 }
 
 /** `/audit`: who changed what, the latest first. */
-export async function audit(parts: OrderParts, question: Question): Promise<Message> {
+export async function audit(
+  parts: OrderParts & { readonly archive: Pick<Archive, "current"> },
+  question: Question,
+): Promise<Message> {
   const { timeZone, clock } = parts;
   const since = sinceOf(question, { now: clock.now(), timeZone });
   if (since === "unreadable") return notAMoment(question.options.since ?? "");
@@ -84,6 +89,10 @@ export async function audit(parts: OrderParts, question: Question): Promise<Mess
   if (rows.length === 0) return plainMessage("Nobody has changed anything in chat.");
   const { command, options } = question;
   const page = { command, options, number, more: rows.length > AUDIT_PAGE };
+  const entries: AuditEntry[] = [];
+  for (const entry of rows.slice(0, AUDIT_PAGE)) {
+    entries.push({ ...entry, did: await withHeadline(parts.archive, entry.did) });
+  }
   return {
     summary: "Who changed what",
     sections: [
@@ -91,19 +100,31 @@ export async function audit(parts: OrderParts, question: Question): Promise<Mess
         paragraph({ text: "Who changed what", style: "strong" }),
         {
           kind: "list",
-          items: rows
-            .slice(0, AUDIT_PAGE)
-            .map(({ at, name, by, did }) => [
-              { text: `${shortDate(at, timeZone)} · ` },
-              { text: name, style: "strong" },
-              { text: ` ${did} (${by})` },
-            ]),
+          items: entries.map(({ at, name, by, did }) => [
+            { text: `${shortDate(at, timeZone)} · ` },
+            { text: name, style: "strong" },
+            { text: ` ${did} (${by})` },
+          ]),
         },
         ...pageBlocks(page),
         note({ text: "Changes of config/newsroom.yaml are not in it." }),
       ),
     ],
   };
+}
+
+// Reads: killed a1b2c3, which … · released a1b2c3 · dismissed report 3, about a1b2c3
+const OF_ARTICLE = /^(?:killed|held|released|.* report \d+, about) (?<id>[a-z0-9]{1,16})\b/u;
+
+/** Names the article by its headline, as editors know it, and by its id. */
+async function withHeadline(archive: Pick<Archive, "current">, did: string): Promise<string> {
+  const found = OF_ARTICLE.exec(did);
+  const id = found?.groups?.id;
+  const filed = id === undefined ? null : await archive.current(id);
+  if (found === null || id === undefined || filed === null) return did;
+  const [before] = found;
+  const named = `${before.slice(0, -id.length)}“${filed.brief.headline}” (${id})`;
+  return `${named}${did.slice(before.length)}`;
 }
 
 export function noChannel({ live }: OrderParts, { options, asker }: Question): Message {

@@ -13,6 +13,8 @@ import type { Editions } from "#desk/port/editions.ts";
 import type { HeldCopy } from "#desk/port/held-copy.ts";
 import type { Ledger } from "#desk/port/ledger.ts";
 import type { Reports } from "#desk/port/reports.ts";
+import { pageOf } from "#desk/reply/library.ts";
+import { channelsOf as placesOf } from "./editorial.ts";
 import type { OrderParts } from "./parts.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -27,7 +29,7 @@ export interface StatusParts extends OrderParts {
   readonly backlog: Backlog;
   readonly heldCopy: Pick<HeldCopy, "heldInDoubt">;
   readonly reports: Pick<Reports, "countOpen">;
-  readonly slots: Pick<Editions, "lastSlot">;
+  readonly slots: Pick<Editions, "newest">;
   readonly platforms: ReadonlySet<Platform>;
   /** How each platform is connected at this moment. */
   readonly connections: () => ReadonlyMap<Platform, Connected>;
@@ -43,6 +45,7 @@ export interface StatusParts extends OrderParts {
 /** `/status`: how the bot is doing. Of what is held it tells a count, and nothing else. */
 export async function status(parts: StatusParts, question: Question): Promise<Message> {
   const { clock, timeZone, backlog, version, startedAt } = parts;
+  const { command, options } = question;
   const at = clock.now();
   const stood = await parts.stood(at - DAY);
   const { in: files, ...kinds } = balanceOf(stood);
@@ -51,9 +54,10 @@ export async function status(parts: StatusParts, question: Question): Promise<Me
     ...{ at, timeZone, version, startedAt, warnings: parts.warnings?.() ?? [] },
     connections: connectionsOf(parts, at),
     waiting: (await backlog.waiting()).map(({ subscription, ...rest }) => ({
-      place: subscription,
+      place: placeName(subscription),
       ...rest,
     })),
+    page: { command, options, number: pageOf(question) ?? 1 },
     held: await parts.heldCopy.heldInDoubt(),
     reports: await parts.reports.countOpen(),
     givenUp: await backlog.givenUp(at - DAY),
@@ -62,6 +66,13 @@ export async function status(parts: StatusParts, question: Question): Promise<Me
     quarantined: stood.filter(({ kind }) => kind === "quarantined"),
     quarantinedInAll: (await parts.ledger.quarantined()).length,
   });
+}
+
+/** `front-page on Slack` of `front-page@slack:C0123`. */
+function placeName(subscription: string): string {
+  const platform = /@(?<platform>[a-z]+):/u.exec(subscription)?.groups?.platform;
+  if (platform === undefined) return subscription;
+  return placesOf([{ subscription, platform }])[0] ?? subscription;
 }
 
 const NAMES: Readonly<Record<Platform, string>> = {
@@ -91,17 +102,14 @@ async function channelsOf(
   question: Question,
   at: Instant,
 ) {
-  const shown = knownTo(live.list(), question.asker.id).map(async (channel) => {
-    const { name, cadence } = channel;
-    const places = subscriptionsOf([channel], platforms);
-    const dealt = await Promise.all(places.map(({ id }) => slots.lastSlot(id)));
-    const last = dealt.reduce<Instant | null>(
-      (most, slot) => (slot === null ? most : Math.max(most ?? slot, slot)),
-      null,
-    );
+  const shown = knownTo(live.list(), question.asker.id);
+  const places = shown.map((channel) => subscriptionsOf([channel], platforms).map(({ id }) => id));
+  const newest = await slots.newest(places.flat());
+  return shown.map(({ name, cadence }, index) => {
+    const last = (places[index] ?? []).flatMap((id) => newest.get(id) ?? []);
     const next = nextSlots(cadence, at, 1)[0] ?? null;
     const rests = cadence.pauseUntil !== null && cadence.pauseUntil > at;
-    return { name, last, next, rests, timeZone: cadence.timeZone };
+    const { timeZone } = cadence;
+    return { name, last: last.length === 0 ? null : Math.max(...last), next, rests, timeZone };
   });
-  return Promise.all(shown);
 }

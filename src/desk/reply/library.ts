@@ -143,7 +143,7 @@ async function withFound(
   const since = sinceOf(question, { now, timeZone });
   if (since === "unreadable") return notAMoment(question.options.since ?? "");
   const number = pageOf(question);
-  if (number === null) return plainMessage(`“${question.options.page}” is no page: write 1, 2, …`);
+  if (number === null) return notAPage(question);
   const slice = { skip: (number - 1) * size, limit: size + 1 };
   const typed = { ...sought, since };
   const asTyped = await archive.find(typed, order, now, slice);
@@ -188,6 +188,10 @@ export function sinceOf(
 
 export function notAMoment(text: string): Message {
   return plainMessage(`“${text}” is no moment that can be read.`, `Write one of: ${MOMENTS}`);
+}
+
+export function notAPage({ options }: Pick<Question, "options">): Message {
+  return plainMessage(`“${options.page}” is no page: write 1, 2, …`);
 }
 
 /** The page that is asked for, from 1; `null` for what is no page. */

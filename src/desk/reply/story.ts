@@ -3,6 +3,7 @@ import { disagreements } from "#core/change/disagreement.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Audience } from "#core/digest/subscription.ts";
 import type { StoryShown } from "#core/reply/story-answer.ts";
+import { printedWords } from "#core/story/printed.ts";
 import type { Placement, StoryId } from "#core/story/story.ts";
 import { allowedIn, type ReplyParts } from "./parts.ts";
 
@@ -12,9 +13,10 @@ const MOST_REPORTS = 24;
 /** The story of an article, without what may not be shown here; `null` where it stands in none. */
 export async function storyOf(
   { stories, clock }: Pick<ReplyParts, "stories" | "clock">,
-  { article }: Filed,
+  filed: Filed,
   audience: Audience,
 ): Promise<StoryShown | null> {
+  const { article } = filed;
   const now = clock.now();
   const placement = (await stories.placements([article.id], now)).get(article.id);
   if (placement === undefined) return null;
@@ -28,7 +30,7 @@ export async function storyOf(
   );
   const own = allowed.filter((one) => !copies.has(one.article.id));
   return {
-    placement,
+    placement: { ...placement, shared: printedWords(placement.shared, filed) },
     others: allowed.filter((one) => one.article.id !== article.id),
     disagreements: disagreements(own),
   };

@@ -6,15 +6,16 @@ import type { Question } from "#core/reply/front-desk.ts";
 import { helpAnswer } from "#core/reply/help.ts";
 import { choiceAnswer } from "#core/reply/list-answer.ts";
 import { storySection } from "#core/reply/story-answer.ts";
-import { unknownFile, whyAnswer } from "#core/reply/why-answer.ts";
+import { heldSpans, unknownFile, whyAnswer } from "#core/reply/why-answer.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
 import { saidWithdrawn } from "./find-article.ts";
 import { pickFromAll } from "./find-held.ts";
+import { notAPage, pageOf } from "./library.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
 import { storyOf } from "./story.ts";
 
 /** The latest of them: a file that changes every minute has a long history. */
-const MOST_STEPS = 25;
+const MOST_STEPS = 200;
 
 /**
  * `/why`: what became of an article, or of the file at a path. Of what is held or killed editors
@@ -49,8 +50,14 @@ async function ofFile(
   const shown: Filed[] = [];
   for (const id of ids) {
     const filed = await archive.get(id, clock.now());
-    if (filed !== null) shown.push(filed);
-    else if (parts.heldCopyFor(question) === null && (await parts.isStored(id))) return null;
+    if (filed !== null) {
+      shown.push(filed);
+      continue;
+    }
+    const heldCopy = parts.heldCopyFor(question);
+    if (heldCopy === null && (await parts.isStored(id))) return null;
+    const held = await heldCopy?.heldArticle(id, clock.now());
+    if (held != null) shown.push(held);
   }
   const filed = shown.length === 1 ? (shown[0] ?? null) : null;
   return answer(parts, { path, entries, filed }, question);
@@ -80,8 +87,17 @@ async function answer(
             rule: judged.carried ? "" : judged.rule,
           };
         });
-  const message = whyAnswer(path, entries.slice(-MOST_STEPS), verdicts, timeZone);
-  const story = filed === null ? null : await storyOf(parts, filed, audienceOf(parts, question));
+  const number = pageOf(question);
+  if (number === null) return notAPage(question);
+  const { command, options } = question;
+  const message = whyAnswer({
+    ...{ path, headline: filed?.brief.headline ?? null, channels: verdicts, timeZone },
+    state: filed === null ? null : heldSpans(filed.article, parts.clock.now(), timeZone),
+    steps: entries.slice(-MOST_STEPS),
+    page: { command, options, number },
+  });
+  const story =
+    filed === null || number > 1 ? null : await storyOf(parts, filed, audienceOf(parts, question));
   if (story === null) return message;
   return { ...message, sections: [...message.sections, storySection(story, timeZone)] };
 }

@@ -171,6 +171,6 @@ describe("a report of what is wrong", () => {
     expect(await line("reports", READER)).toContain("is for editors");
     expect(await line("reports 7 answer:dismiss", EDITOR)).toContain("There is no report “7”");
     await line("reports 1 answer:dismiss", EDITOR);
-    expect(await line("audit", EDITOR)).toContain(`Bo dismissed report 1, about ${ID}`);
+    expect(await line("audit", EDITOR)).toContain("Bo dismissed report 1, about “");
   });
 });

@@ -90,7 +90,9 @@ describe("hold and release", () => {
       "WITHHELD 06:20 UTC – do not use until it is released: “Harbour",
     );
     expect(await line("search harbour")).toContain("Nothing found");
-    expect(await line("audit")).toContain(`Ines held ${ID} (slack:U0001)`);
+    expect(await line("audit")).toContain(
+      `Ines held “Harbour bridge reopens” (${ID}) (slack:U0001)`,
+    );
   });
 
   test("a released post is as it was, nothing is new, and the thread says that it may be used", async () => {
@@ -245,7 +247,9 @@ describe("editors find what is held", () => {
     await take("new.txt", WITHHELD);
     expect(await line("release secret")).toContain("Released: “Secret tunnel” (id newtxt).");
     expect(await line("brief newtxt", asked())).toContain("Secret tunnel");
-    expect(await line("audit")).toContain("released newtxt. Withheld until a version comes");
+    expect(await line("audit")).toContain(
+      "released “Secret tunnel” (newtxt). Withheld until a version comes",
+    );
     await take("new.txt", WITHHELD.replace("dug by", "dug again by"));
     expect((await archive.get("newtxt", clock.now()))?.article.body).toContain("again");
     await take("new.txt", EMBARGO.replace("dug by", "dug once more by"));
@@ -293,7 +297,9 @@ describe("what is held because its file cannot be read", () => {
     expect(await line(`brief ${ID}`)).toContain("Nothing found");
     expect(await shown()).toContain("Harbour bridge reopens");
     expect(await line(`release ${ID}`)).toContain("Released: “Harbour bridge reopens”");
-    expect(await line("audit")).toContain(`Ines released ${ID}, whose file cannot be read`);
+    expect(await line("audit")).toContain(
+      `Ines released “Harbour bridge reopens” (${ID}), whose file cannot be read`,
+    );
     clock.pass(60 * 60_000);
     expect(await line(`brief ${ID}`)).toContain("Harbour bridge reopens");
     // It is no revision, so that nothing is an update.

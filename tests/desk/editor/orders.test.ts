@@ -173,14 +173,43 @@ describe("preview, post and status", () => {
     expect(await outbox.claim(clock.now(), ["slack", "preview"])).toHaveLength(2);
   });
 
+  test("the audit names ten changes a page, and each article by its headline", async () => {
+    const { line, file, clock } = await editorsNewsroom();
+    for (let index = 0; index < 12; index += 1) {
+      await file({ id: `a${index}`, path: `a${index}.txt`, title: `Harbour report ${index}` });
+      clock.pass(1_000);
+      await line(`hold a${index}`);
+    }
+    await line("pause front-page");
+    const first = await line("audit");
+    expect(first).toContain("Ines held “Harbour report 11” (a11) (slack:U0001)");
+    expect(first).toContain("Ines paused front-page until it is resumed");
+    expect(first).not.toContain("Harbour report 2”");
+    expect(first).toContain("[Next page → audit page:2]");
+    expect(await line("audit page:2")).toContain("Ines held “Harbour report 2” (a2)");
+  });
+
+  test("why tells editors of held copy by its path, too, and until when it is held", async () => {
+    const { line, file, ledger, clock } = await editorsNewsroom();
+    const instant = clock.now() + 60 * 60_000;
+    const embargo = { kind: "until", instant, text: "UNTIL 0720" } as const;
+    await file({ id: "zq9", path: "zq9.txt", title: "Secret plans", embargo });
+    const entry = { path: "zq9.txt", contentHash: "0", articleId: "zq9", at: clock.now() };
+    await ledger.record({ ...entry, stage: "held", rule: "Under embargo" });
+    for (const ask of ["why zq9.txt", "why zq9", "why secret plans"]) {
+      expect(await line(ask)).toContain("Held back: embargo until Friday 8 May, 07:20");
+      expect(await line(ask, asked())).toContain("Nothing is known of");
+    }
+  });
+
   test("status tells of channels, of what waits, and of nothing that is held", async () => {
     const { line, file, editionDesk } = await editorsNewsroom();
     await file({ id: "a1" });
     await file({ id: "zq9", title: "Secret plans", status: "withheld" });
     await editionDesk.makeDue();
     const text = await line("status");
-    expect(text).toContain("front-page last Friday 8 May, 06:20; next Friday 8 May, 07:00");
-    expect(text).toContain("front-page@slack:C0001 1 message for 0 min");
+    expect(text).toContain("front-page last 8 May, 06:20; next 8 May, 07:00");
+    expect(text).toContain("front-page on Slack 1 message for 0 min");
     expect(text).not.toContain("Secret");
   });
 });

@@ -269,7 +269,7 @@ describe("why", () => {
     if (sport !== undefined) channels[1] = { ...sport, sections: ["sport"] };
     for (const ask of ["why a1", "why harbour bridge", "why bridge.txt"]) {
       const text = await line(ask);
-      expect(text).toContain("What became of bridge.txt");
+      expect(text).toContain("What became of “Harbour bridge reopens”\nbridge.txt\n");
       expect(text).toContain("Taken in · It was read as text");
       expect(text).toContain("front-page · orders it");
       expect(text).toContain("sport · Its section is local, and the channel carries sport");
