@@ -34,3 +34,19 @@ function blockText(block: Block): string {
 function spanText(spans: readonly Span[]): string {
   return spans.map(({ text }) => text).join("");
 }
+
+/** A message as JSON, with runs of one style as one and no moments, so that a test can look for a whole line. */
+export function linesOf(message: Message | null): string {
+  return JSON.stringify(message, (key, value) => (key === "spans" ? joined(value) : value));
+}
+
+function joined(spans: readonly Span[]): readonly Span[] {
+  const runs: Span[] = [];
+  for (const { moment, ...span } of spans) {
+    const open = runs.at(-1);
+    if (open !== undefined && open.style === span.style && open.href === span.href) {
+      runs.splice(-1, 1, { ...open, text: open.text + span.text });
+    } else runs.push(span);
+  }
+  return runs;
+}

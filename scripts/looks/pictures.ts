@@ -48,6 +48,7 @@ export async function take(
 ): Promise<void> {
   const context = await browser.newContext({
     ...{ viewport: { width, height }, colorScheme: theme, reducedMotion: "reduce" },
+    timezoneId: "Europe/London",
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(DUE + 3_600_000);

@@ -6,9 +6,18 @@ import { entryIn, entryOf, relisted } from "./contents.ts";
 import { cutAtWord } from "./cut.ts";
 import { arrowKept } from "./direction.ts";
 import { DESK, itemBlocks } from "./item.ts";
-import type { Block, Budget, Drawn, Message } from "./message.ts";
-import { timeWithZone } from "./say.ts";
-import { isAbout, isFrom, notice, oneLine, retitled, setAnew, withoutLines } from "./withdraw.ts";
+import type { Block, Budget, Drawn, Message, Span } from "./message.ts";
+import { timeMoment } from "./say.ts";
+import {
+  isAbout,
+  isFrom,
+  notice,
+  oneLine,
+  retitled,
+  setAnew,
+  takenOut,
+  withoutLines,
+} from "./withdraw.ts";
 
 /** What has become of an article that stands in a post, and may stand there. */
 export interface Amended {
@@ -46,7 +55,7 @@ export function amendMessage(posted: Message, amended: Amended, budget: Budget):
 /** What was drawn from a report beside others goes when the report changes: who else reports it is no less true. */
 function withoutLinesFrom(posted: Message, { filed, at, timeZone }: Amended): Message {
   const { id } = filed.article;
-  const says = `Taken out ${timeWithZone(at, timeZone)}: what a report that changed had said here`;
+  const says = takenOut(timeMoment(at, timeZone), "what a report that changed had said here");
   const goes = (block: Block) => isFrom(block, id) && block.kind !== "note";
   const sections = posted.sections.map((one) => withoutLines(one, { id, goes, says }));
   return { ...posted, sections };
@@ -89,15 +98,15 @@ function showsDesk({ sections }: Message): boolean {
 function amend(posted: Message, amended: Amended, drawn: Drawn): Message {
   const face = { ...drawn, timeZone: amended.timeZone, marks: [] };
   const [headline, ...rest] = itemBlocks(amended.filed, face);
-  const line = notice("amended", changeLine(amended));
+  const line = notice("amended", ...changeLine(amended));
   const blocks = [headline, line, ...rest].filter((block) => block !== undefined);
   return placed(posted, amended, blocks);
 }
 
 /** Where not even its headline has room. */
 function bare(posted: Message, amended: Amended): Message {
-  const line = `${changeLine(amended)}; ask for its details: ${amended.filed.article.id}`;
-  return placed(posted, amended, [notice("amended", line)]);
+  const rest = { text: `; ask for its details: ${amended.filed.article.id}` };
+  return placed(posted, amended, [notice("amended", ...changeLine(amended), rest)]);
 }
 
 function placed(posted: Message, { filed, headline }: Amended, blocks: readonly Block[]): Message {
@@ -112,8 +121,9 @@ function isBeside(block: Block, about: ArticleId): boolean {
 }
 
 /** `Corrected 14:05 BST: toll 12 → 15`; where no one thing can be named, that this is another version. */
-function changeLine({ change, at, timeZone }: Amended): string {
-  return `${VERBS[change.kind]} ${timeWithZone(at, timeZone)}: ${whatChanged(change)}`;
+function changeLine({ change, at, timeZone }: Amended): readonly Span[] {
+  const verb = { text: `${VERBS[change.kind]} ` };
+  return [verb, timeMoment(at, timeZone), { text: `: ${whatChanged(change)}` }];
 }
 
 const VERBS: Readonly<Record<Change["kind"], string>> = {
@@ -141,5 +151,5 @@ function whatChanged({ details, note: words }: Change): string {
 export function amendmentReply(posted: Message, amended: Amended): Message | null {
   const { filed, change } = amended;
   if (!isAbout(posted, filed.article.id) || change.kind !== "correction") return null;
-  return oneLine("amended", `${changeLine(amended)} — ${filed.brief.headline}`);
+  return oneLine("amended", ...changeLine(amended), { text: ` — ${filed.brief.headline}` });
 }

@@ -4,7 +4,7 @@ import type { Quote } from "#core/speech/quote.ts";
 import { embedded, fromTheRight, isolated, runsRightToLeft } from "./direction.ts";
 import { withKind } from "./kind.ts";
 import type { Block, Button, Section, Span } from "./message.ts";
-import { calendarDay, count, note, shortDate, titleCase } from "./say.ts";
+import { calendarDay, count, note, shortMoment, titleCase } from "./say.ts";
 
 /**
  * The headline, linked to the original where its address is known; before it what kind of text it is, where that is no report.
@@ -152,7 +152,7 @@ export function provenanceBlock(
   const source = article.source ?? article.dateline?.agency ?? null;
   // "Tarn Wire staff" says the source once more.
   const repeats = source !== null && article.byline?.startsWith(source) === true;
-  const parts = [
+  const parts: readonly (string | null | Dated)[] = [
     source,
     repeats ? null : article.byline,
     article.dateline?.place ?? null,
@@ -162,17 +162,43 @@ export function provenanceBlock(
     withId ? article.id : null,
   ];
   const stated = parts.filter((part) => part !== null);
-  const text = runsRightToLeft(brief.headline)
-    ? fromTheRight(stated.map(isolated).join(" · "))
-    : stated.join(" · ");
-  return { kind: "note", spans: [{ text }] };
+  return { kind: "note", spans: joinedSpans(stated, runsRightToLeft(brief.headline)) };
+}
+
+/** Parts with a point between them; each held together in a line that is read from the right. */
+function joinedSpans(parts: readonly (string | Dated)[], turned: boolean): readonly Span[] {
+  const held = (span: Span): Span => (turned ? { ...span, text: isolated(span.text) } : span);
+  const spans = parts.flatMap((part, index): readonly Span[] => {
+    const point = index === 0 ? "" : " · ";
+    const begun = turned && index === 0 ? fromTheRight(point) : point;
+    if (typeof part === "string") return [{ text: begun }, held({ text: part })];
+    return [{ text: `${begun}${part.word}` }, held(part.span)];
+  });
+  const joined: Span[] = [];
+  for (const span of spans.filter(({ text }) => text !== "")) {
+    const open = joined.at(-1);
+    if (open === undefined || open.moment !== undefined || span.moment !== undefined) {
+      joined.push(span);
+    } else joined.splice(-1, 1, { text: `${open.text}${span.text}` });
+  }
+  return joined;
+}
+
+/** A date, and the word that stands before it. */
+interface Dated {
+  readonly word: string;
+  readonly span: Span;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The date that the copy states, with a time only where it states one; else when it came in, and that said. */
-export function dateOf({ published, takenIn }: Filed["article"], timeZone: string): string {
-  if (published === null) return `received ${shortDate(takenIn, timeZone)}`;
+export function dateOf({ published, takenIn }: Filed["article"], timeZone: string): Dated {
+  if (published === null) return { word: "received ", span: shortMoment(takenIn, timeZone) };
   // A date alone is read as midnight UTC: clocks of another zone would show another day.
-  return published % DAY === 0 ? calendarDay(published) : shortDate(published, timeZone);
+  const isDay = published % DAY === 0;
+  return {
+    word: "",
+    span: isDay ? { text: calendarDay(published) } : shortMoment(published, timeZone),
+  };
 }

@@ -4,7 +4,7 @@ import { contentsOf } from "./contents.ts";
 import { headsOf, inSections } from "./in-sections.ts";
 import { itemBlocks, sizeIn } from "./item.ts";
 import type { Block, Button, Drawn, Message, Section } from "./message.ts";
-import { count, dayAndTime, duration, note, section, titleCase } from "./say.ts";
+import { count, dayAndTime, dayMoment, duration, note, section, titleCase } from "./say.ts";
 import { MARKS } from "./story.ts";
 
 /** Words that people read in a minute (Brysbaert 2019: 238 a minute for English prose). */
@@ -43,7 +43,10 @@ export function composeEdition(edition: Edition, face: EditionFace = PLAIN_FACE)
   return {
     summary: first === undefined ? name : `${name}: ${first}`,
     sections: [
-      section({ kind: "title", text: name }, note({ text: sizeOf(edition, briefs) })),
+      section(
+        { kind: "title", text: titleOf(edition) },
+        note(dayMoment(edition.slot, edition.timeZone), { text: ` · ${sizeOf(edition, briefs)}` }),
+      ),
       ...(face.layout === "headlines" ? [] : contentsOf(items)),
       ...briefs,
       ...closing(edition, face),
@@ -65,10 +68,15 @@ export function composeItem(edition: Edition, face: EditionFace, item: Item): Me
 
 /** `Front page · Morning · Friday 8 May, 08:00`; what goes out at once bears its rank: `Front page · Flash · …`. */
 export function nameOf(edition: Edition): string {
-  const { channel, kind, name, slot, timeZone } = edition;
+  const { slot, timeZone } = edition;
+  return `${titleOf(edition)} · ${dayAndTime(slot, timeZone)}`;
+}
+
+/** Its name without its moment, which stands below it by the reader's own clock. */
+function titleOf(edition: Edition): string {
+  const { channel, kind, name } = edition;
   const called = kind === "at-once" ? rankOf(edition) : (name ?? null);
-  const parts = [titleCase(channel), called, dayAndTime(slot, timeZone)];
-  return parts.filter((part) => part !== null).join(" · ");
+  return [titleCase(channel), called].filter((part) => part !== null).join(" · ");
 }
 
 /** What wires call their urgencies 1 to 3. */

@@ -1,4 +1,8 @@
 import type { ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
+
+/** How a moment is said: its weekday, day and time; its day and time; its time alone. */
+export type MomentForm = "day" | "short" | "time";
 
 /** A run of text in one style. Text is data: no platform may read markup or a mention out of it. */
 export interface Span {
@@ -6,6 +10,11 @@ export interface Span {
   readonly style?: "strong" | "emphasis";
   /** `http:` or `https:` only. */
   readonly href?: string;
+  /**
+   * The moment that the text tells in the newsroom's zone: a platform that knows its reader's clock shows that instead. To the
+   * second; its text is one line.
+   */
+  readonly moment?: { readonly at: Instant; readonly form: MomentForm };
 }
 
 /** A button: asks the desk a question, or opens an address. */

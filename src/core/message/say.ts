@@ -71,6 +71,26 @@ export function timeWithZone(instant: Instant, timeZone: string): string {
   return formatDate(ZONED_TIME, instant, timeZone);
 }
 
+/** `Sunday 22 November, 08:00`, for the reader's own clock. */
+export function dayMoment(at: Instant, timeZone: string): Span {
+  return { text: dayAndTime(at, timeZone), moment: { at, form: "day" } };
+}
+
+/** `22 Nov, 08:00`, for the reader's own clock. */
+export function shortMoment(at: Instant, timeZone: string): Span {
+  return { text: shortDate(at, timeZone), moment: { at, form: "short" } };
+}
+
+/** `14:05 BST`, for the reader's own clock. */
+export function timeMoment(at: Instant, timeZone: string): Span {
+  return { text: timeWithZone(at, timeZone), moment: { at, form: "time" } };
+}
+
+/** The words of spans, with every moment in the newsroom's zone. */
+export function wordsOf(spans: readonly Span[]): string {
+  return spans.map(({ text }) => text).join("");
+}
+
 /** `1 h 20 min`, `5 min`; of milliseconds, to the minute. */
 export function duration(milliseconds: number): string {
   const minutes = Math.max(0, Math.round(milliseconds / 60_000));

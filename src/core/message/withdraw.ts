@@ -3,8 +3,8 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { entryIn, relisted } from "./contents.ts";
 import { isolated, runsRightToLeft } from "./direction.ts";
-import type { Block, Budget, Entry, Message, Section } from "./message.ts";
-import { note, section, timeWithZone } from "./say.ts";
+import type { Block, Budget, Entry, Message, Section, Span } from "./message.ts";
+import { note, section, timeMoment, wordsOf } from "./say.ts";
 
 /** How an article leaves a post: for good, or until it is released. */
 export type Withdrawal = "killed" | "held";
@@ -57,7 +57,7 @@ export function withdrawMessage(
     { about: article.id, text: WORDS[withdrawn.how][0] },
   );
   const line = [withdrawnLine(withdrawn), shortLine(withdrawn)]
-    .map((words) => replaced(others, withdrawn, words))
+    .map((spans) => replaced(others, withdrawn, spans))
     .find((message, index) => index === 1 || budget.fits(message));
   return {
     message: line ?? others,
@@ -94,24 +94,25 @@ function isSame(one: Section, other: Section): boolean {
 /** What is said in the thread, so that those who have read the article know which one is meant. */
 export function withdrawnReply(posted: Message, withdrawn: Withdrawn): Message | null {
   if (!isAbout(posted, withdrawn.posted.article.id)) return null;
-  return oneLine("withdrawn", withdrawnLine(withdrawn));
+  return oneLine("withdrawn", ...withdrawnLine(withdrawn));
 }
 
 /** What is said there when it is given back: a thread that says "do not use" would go on saying it. */
 export function releasedReply(posted: Message, withdrawn: Withdrawn): Message | null {
   if (!isAbout(posted, withdrawn.posted.article.id)) return null;
-  const time = timeWithZone(withdrawn.at, withdrawn.timeZone);
-  return oneLine("amended", `RELEASED ${time} – may be used again: ${nameOf(withdrawn)}`);
+  const time = timeMoment(withdrawn.at, withdrawn.timeZone);
+  const rest = { text: ` – may be used again: ${nameOf(withdrawn)}` };
+  return oneLine("amended", { text: "RELEASED " }, time, rest);
 }
 
 /** `KILLED 21:26 GMT – do not use: “Harbour bridge closes” (id a1b2)`. */
-function withdrawnLine(withdrawn: Withdrawn): string {
-  return `${headOf(withdrawn)}: ${nameOf(withdrawn)}`;
+function withdrawnLine(withdrawn: Withdrawn): readonly Span[] {
+  return headOf(withdrawn, nameOf(withdrawn));
 }
 
 /** For a post that is full to the brim. */
-function shortLine(withdrawn: Withdrawn): string {
-  return `${headOf(withdrawn)}: id ${withdrawn.posted.article.id}`;
+function shortLine(withdrawn: Withdrawn): readonly Span[] {
+  return headOf(withdrawn, `id ${withdrawn.posted.article.id}`);
 }
 
 const WORDS = {
@@ -119,9 +120,9 @@ const WORDS = {
   held: ["WITHHELD", "do not use until it is released"],
 } as const;
 
-function headOf({ how, at, timeZone }: Withdrawn): string {
+function headOf({ how, at, timeZone }: Withdrawn, called: string): readonly Span[] {
   const [word, order] = WORDS[how];
-  return `${word} ${timeWithZone(at, timeZone)} – ${order}`;
+  return [{ text: `${word} ` }, timeMoment(at, timeZone), { text: ` – ${order}: ${called}` }];
 }
 
 /**
@@ -135,10 +136,10 @@ function nameOf({ posted: { article, brief }, how }: Withdrawn): string {
   return how === "killed" ? `“${headline}” (slug ${slug}, id ${id})` : `${slug} (id ${id})`;
 }
 
-function replaced(posted: Message, withdrawn: Withdrawn, line: string): Message {
+function replaced(posted: Message, withdrawn: Withdrawn, line: readonly Span[]): Message {
   const { article, brief } = withdrawn.posted;
-  const message = setAnew(posted, article.id, [notice("withdrawn", line)]);
-  return retitled(message, article.id, { was: brief.headline, is: line });
+  const message = setAnew(posted, article.id, [notice("withdrawn", ...line)]);
+  return retitled(message, article.id, { was: brief.headline, is: wordsOf(line) });
 }
 
 /** What was drawn from a report beside others goes when the report may not be shown any more. */
@@ -147,7 +148,7 @@ function withoutLinesFrom(one: Section, { posted, at, timeZone }: Withdrawn): Se
   return withoutLines(one, {
     id,
     goes: (block) => isFrom(block, id),
-    says: `Taken out ${timeWithZone(at, timeZone)}: what a report that was withdrawn had said here`,
+    says: takenOut(timeMoment(at, timeZone), "what a report that was withdrawn had said here"),
   });
 }
 
@@ -155,7 +156,12 @@ export interface TakenOut {
   readonly id: ArticleId;
   readonly goes: (block: Block) => boolean;
   /** What stands there instead. */
-  readonly says: string;
+  readonly says: readonly Span[];
+}
+
+/** `Taken out 14:05 BST: …` */
+export function takenOut(time: Span, what: string): readonly Span[] {
+  return [{ text: "Taken out " }, time, { text: `: ${what}` }];
 }
 
 /** A section about another article without what was drawn from this one; the section itself where nothing was. */
@@ -163,7 +169,7 @@ export function withoutLines(one: Section, { id, goes, says }: TakenOut): Sectio
   if (one.beside?.includes(id) !== true) return one;
   const blocks = one.blocks.filter((block) => !goes(block));
   if (blocks.length === one.blocks.length) return one;
-  return { ...one, blocks: beforeButtons(blocks, [note({ text: says })]) };
+  return { ...one, blocks: beforeButtons(blocks, [note(...says)]) };
 }
 
 export function isFrom(block: Block, id: ArticleId): boolean {
@@ -224,10 +230,11 @@ function firstAbout({ sections }: Message): ArticleId | undefined {
 }
 
 /** Set apart from the article's own words: small print would be passed over. */
-export function notice(kind: "amended" | "withdrawn", text: string): Block {
-  return { kind: "paragraph", spans: [{ text, style: "strong" }], notice: kind };
+export function notice(kind: "amended" | "withdrawn", ...spans: readonly Span[]): Block {
+  const strong = spans.map((span): Span => ({ ...span, style: "strong" }));
+  return { kind: "paragraph", spans: strong, notice: kind };
 }
 
-export function oneLine(kind: "amended" | "withdrawn", line: string): Message {
-  return { summary: line, sections: [section(notice(kind, line))] };
+export function oneLine(kind: "amended" | "withdrawn", ...line: readonly Span[]): Message {
+  return { summary: wordsOf(line), sections: [section(notice(kind, ...line))] };
 }

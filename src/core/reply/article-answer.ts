@@ -10,7 +10,7 @@ import {
 } from "#core/message/brief.ts";
 import { DESK } from "#core/message/item.ts";
 import type { Block, Message, Section } from "#core/message/message.ts";
-import { note, paragraph, section, shortDate, titleCase } from "#core/message/say.ts";
+import { note, paragraph, section, shortMoment, titleCase } from "#core/message/say.ts";
 import { otherReports, sheetTabs } from "./sheet.ts";
 import type { StoryShown } from "./story-answer.ts";
 
@@ -58,7 +58,9 @@ function historyBlocks({ revisions, timeZone }: BriefFace): readonly Block[] {
     const said = [titleCase(head), ...rest].join(": ");
     return [
       { text: `${revision}`, style: "strong" } as const,
-      { text: ` · ${shortDate(takenIn, timeZone)} · ${said}` },
+      { text: " · " },
+      shortMoment(takenIn, timeZone),
+      { text: ` · ${said}` },
     ];
   });
   return [{ kind: "list", items }];

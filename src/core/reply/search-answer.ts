@@ -74,9 +74,12 @@ function provenance(
   posted: PostedIn | undefined,
   timeZone: string,
 ): readonly Span[] {
-  const said = [sourceOf(article), dateOf(article, timeZone)].filter((part) => part !== null);
-  if (posted === undefined) return [{ text: said.join(" · ") }];
-  return [{ text: `${said.join(" · ")} · ` }, { text: `in ${posted.channel}`, href: posted.url }];
+  const source = sourceOf(article);
+  const { word, span } = dateOf(article, timeZone);
+  const before = `${source === null ? "" : `${source} · `}${word}`;
+  const said = before === "" ? [span] : [{ text: before }, span];
+  if (posted === undefined) return said;
+  return [...said, { text: " · " }, { text: `in ${posted.channel}`, href: posted.url }];
 }
 
 /** A menu that opens the sheet of each; the one button of a single one. */

@@ -8,7 +8,7 @@ import { findWords, type Word } from "#core/text/words.ts";
  */
 export function printedWords(
   keys: readonly string[],
-  { article, brief }: Filed,
+  { article, brief }: Filing,
 ): readonly string[] {
   if (keys.length === 0) return [];
   const text = `${brief.headline}\n${article.body}`;

@@ -1,4 +1,4 @@
-import type { Span } from "#core/message/message.ts";
+import type { MomentForm, Span } from "#core/message/message.ts";
 import { webAddress } from "#edge/chat/text.ts";
 import { directed } from "./direction.ts";
 import { cleanText, escapeLineStart, escapeText, linkTarget, oneLine } from "./escape.ts";
@@ -36,7 +36,8 @@ function joined(spans: readonly Span[]): readonly Span[] {
   const runs: Span[] = [];
   for (const span of spans.filter(({ text }) => text !== "")) {
     const open = runs.at(-1);
-    if (open !== undefined && open.style === span.style && open.href === span.href) {
+    const isPlain = open?.moment === undefined && span.moment === undefined;
+    if (open !== undefined && isPlain && open.style === span.style && open.href === span.href) {
       runs.splice(-1, 1, { ...open, text: open.text + span.text });
     } else runs.push(span);
   }
@@ -50,8 +51,16 @@ function runOf(run: Span, before: Span | undefined, behind: Span | undefined): s
   const lead = run.text.slice(0, run.text.length - run.text.trimStart().length);
   const trail = run.text.slice(run.text.trimEnd().length);
   const mark = touches(before, run) || touches(run, behind) ? "" : markOf(run);
-  const styled = `${mark}${escapeText(words)}${mark}`;
+  const shown = run.moment === undefined ? escapeText(words) : timestamp(run.moment);
+  const styled = `${mark}${shown}${mark}`;
   return `${lead}${linked(styled, run)}${trail}`;
+}
+
+/** Discord docs, "Message Formatting", Timestamp Styles: each reader sees it by their own clock. */
+const FORMS: Readonly<Record<MomentForm, string>> = { day: "F", short: "f", time: "t" };
+
+function timestamp({ at, form }: NonNullable<Span["moment"]>): string {
+  return `<t:${Math.floor(at / 1_000)}:${FORMS[form]}>`;
 }
 
 function markOf({ style }: Span): "" | "*" | "**" {

@@ -139,7 +139,7 @@ export function textIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + textIn(item), 0);
   if (typeof value !== "object" || value === null) return 0;
   return Object.entries(value).reduce((sum, [key, field]) => {
-    const counts = typeof field === "string" && ["text", "url", "value"].includes(key);
+    const counts = typeof field === "string" && ["text", "url", "value", "fallback"].includes(key);
     return sum + (counts ? field.length : textIn(field));
   }, 0);
 }

@@ -16,6 +16,7 @@ import {
   URL_MOST,
   withinLimits,
 } from "./limits.ts";
+import { dateElement, noteElements, plainText } from "./moment.ts";
 import { outline } from "./outline.ts";
 
 /** What one Slack message can hold. A text that is far too long is refused before it is rendered. */
@@ -135,9 +136,8 @@ function quoteElements({ text, by }: Extract<Block, { kind: "quote" }>): types.R
 /** Small print has no markup; only where it holds a link is it set as text, which can carry one. */
 function renderNote(spans: readonly Span[]): readonly SlackBlock[] {
   if (spans.some(({ href }) => href !== undefined)) return renderParagraph(spans);
-  const text = spans.map((span) => escapeText(span.text)).join("");
-  if (isBlank(text)) return [];
-  return [{ type: "context", elements: [plainText(text)] }];
+  const elements = noteElements(spans);
+  return elements.length === 0 ? [] : [{ type: "context", elements }];
 }
 
 function renderButtons(buttons: readonly Button[]): readonly SlackBlock[] {
@@ -189,9 +189,10 @@ function withActionIds(block: types.ActionsBlock, position: number): types.Actio
   };
 }
 
-function spanElement({ text: words, style, href }: Span): readonly types.RichTextElement[] {
+function spanElement({ text: words, style, href, moment }: Span): readonly types.RichTextElement[] {
   const text = literalText(words);
   if (text === "") return [];
+  if (moment !== undefined) return [dateElement(moment, text, style)];
   const styled = style !== undefined && {
     style: style === "strong" ? { bold: true } : { italic: true },
   };
@@ -204,11 +205,6 @@ function spanElement({ text: words, style, href }: Span): readonly types.RichTex
 
 function richText(...elements: types.RichTextBlockElement[]): types.RichTextBlock {
   return { type: "rich_text", elements };
-}
-
-/** `emoji: false`, so that `:100:` in an article stays what it is. */
-function plainText(text: string): types.PlainTextElement {
-  return { type: "plain_text", text, emoji: false };
 }
 
 function isBlank(text: string): boolean {

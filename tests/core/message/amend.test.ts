@@ -3,6 +3,7 @@ import type { Change } from "#core/article/change.ts";
 import { type Amended, amendMessage, amendmentReply } from "#core/message/amend.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { Message } from "#core/message/message.ts";
+import { linesOf } from "#tests/message-text.ts";
 import { sampleFiled } from "#tests/samples.ts";
 
 const AT = Date.parse("2026-05-08T13:05Z");
@@ -22,7 +23,7 @@ const revised = (change: Partial<Change>, id = "bridge"): Amended => ({
   ...{ headline: "Bridge reopens", ...MOMENT },
 });
 
-const textOf = (message: Message) => JSON.stringify(message);
+const textOf = linesOf;
 const aboutOf = ({ sections }: Message) => sections.map(({ about }) => about);
 
 describe("an article that is corrected", () => {

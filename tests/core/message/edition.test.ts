@@ -34,8 +34,8 @@ const edition: Edition = {
 test("an edition has its name and day in its own time zone, its briefs in order, and what waits", () => {
   expect(textOf(composeEdition(edition))).toBe(
     [
-      "Front page · Friday 8 May, 08:00",
-      "2 articles · 1 min read",
+      "Front page",
+      "Friday 8 May, 08:00 · 2 articles · 1 min read",
       "",
       "Local · New · Bridge reopens",
       "Fact 1.",
@@ -134,8 +134,8 @@ test("a list of headlines has one rule above it, and no writers and places below
   const face = { layout: "headlines", audience: null, tally: null } as const;
   expect(textOf(composeEdition({ ...edition, items, waiting: 0 }, face))).toBe(
     [
-      "Front page · Friday 8 May, 08:00",
-      "2 articles · 1 min read",
+      "Front page",
+      "Friday 8 May, 08:00 · 2 articles · 1 min read",
       "",
       "Bridge reopens",
       "Tarn Wire · received 8 May, 07:00",
@@ -198,5 +198,5 @@ test("an Urdu article is read from the right, marks and small print too", () => 
   const items = [{ filed: sampleFiled(fields), update: false }];
   const text = textOf(composeEdition({ ...edition, items, waiting: 0 }));
   expect(text).toContain("\u200fLocal · \u202bپل Nordlake بند\u202c\n");
-  expect(text).toContain("\u200f\u2068Tarn Wire\u2069 · \u2068received 8 May, 07:00\u2069\n");
+  expect(text).toContain("\u200f\u2068Tarn Wire\u2069 · received \u20688 May, 07:00\u2069\n");
 });

@@ -9,6 +9,7 @@ import {
   withdrawMessage,
   withdrawnReply,
 } from "#core/message/withdraw.ts";
+import { linesOf } from "#tests/message-text.ts";
 import { sampleFiled } from "#tests/samples.ts";
 
 const AT = Date.parse("2026-05-08T13:05Z");
@@ -28,7 +29,7 @@ function posted(...filed: readonly (typeof TRAM)[]): Message {
 const withdrawn = (how: Withdrawn["how"], of = TRAM): Withdrawn => ({
   ...{ posted: of, how, at: AT, timeZone: "Europe/London" },
 });
-const textOf = (message: Message | null) => JSON.stringify(message);
+const textOf = (message: Message | null) => linesOf(message);
 const summaryOf = (message: Message | null) => message?.summary ?? "";
 
 describe.each([

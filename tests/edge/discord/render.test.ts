@@ -114,6 +114,28 @@ test.each<[string, readonly Block[], readonly unknown[]]>([
     [{ kind: "quote", text: "One\n\n> two", by: [{ text: "A" }] }],
     ["> “One\n> \n> \\> two”\n> — A"],
   ],
+  [
+    "moments, by the reader's own clock",
+    [
+      {
+        kind: "note",
+        spans: [
+          { text: "<t:0:R> · " },
+          { text: "8 May, 07:00", moment: { at: 1_778_223_600_999, form: "short" } },
+          { text: " · b" },
+        ],
+      },
+      {
+        kind: "paragraph",
+        spans: [
+          { text: "At ", style: "strong" },
+          { text: "08:00 BST", moment: { at: 0, form: "time" }, style: "strong" },
+        ],
+      },
+      { kind: "list", items: [[{ text: "d", moment: { at: -1_000, form: "day" } }]] },
+    ],
+    ["-# \\<t\\:0:R> · <t:1778223600:f> · b\n**At** **<t:0:t>**\n- <t:-1:F>"],
+  ],
   ["a quotation of nobody", [{ kind: "quote", text: "One", by: [] }], ["> “One”"]],
   [
     "two quotations",

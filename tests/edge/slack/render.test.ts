@@ -195,6 +195,44 @@ test.each<[string, readonly Block[], readonly string[]]>([
   ],
 ])("%s", (_, blocks, expected) => expect(typesOf(...blocks)).toEqual(expected));
 
+test("a moment is said by the reader's own clock, and in the newsroom's zone where there is none", () => {
+  const moment = { at: 1_778_223_600_999, form: "short" } as const;
+  const source = { text: "A*B* <!date^0^{date}|x> · " };
+  const spans = [source, { text: "8 May, 07:00", moment }, { text: " · revision 2" }];
+  const note: Block = { kind: "note", spans };
+  const strong: Block = {
+    kind: "paragraph",
+    spans: [{ ...spans[1], text: "8 May", style: "strong" }],
+  };
+  const { blocks, text } = renderMessage({ summary: "s", sections: [{ blocks: [note, strong] }] });
+  const format = "{date_short_pretty}, {time}";
+  expect(blocks).toEqual([
+    {
+      type: "context",
+      elements: [
+        { type: "plain_text", text: "A*B* &lt;!date^0^{date}|x&gt;", emoji: false },
+        { type: "mrkdwn", text: `<!date^1778223600^${format}|8 May, 07:00>` },
+        { type: "plain_text", text: "revision 2", emoji: false },
+      ],
+    },
+    {
+      type: "rich_text",
+      elements: [
+        {
+          type: "rich_text_section",
+          elements: [
+            {
+              ...{ type: "date", timestamp: 1_778_223_600, format, fallback: "8 May" },
+              style: { bold: true },
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+  expect(text).toBe("s\nA*B* &lt;!date^0^{date}|x&gt; · 8 May, 07:00 · revision 2\n8 May");
+});
+
 function fits(...blocks: readonly Block[]): boolean {
   return SLACK_BUDGET.fits({ summary: "s", sections: [{ blocks }] });
 }

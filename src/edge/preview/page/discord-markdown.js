@@ -1,5 +1,6 @@
 import { element, webLink } from "./dom.js";
 import { readInline } from "./inline.js";
+import { clockTime } from "./time.js";
 
 /**
  * Discord's markdown ("Markdown Text 101" in its help centre), as its client draws it: headings,
@@ -160,6 +161,11 @@ function wrap(tag) {
 const MARKS = [
   { pattern: /\\(?<text>[^0-9A-Za-z\s])/y, build: ({ text = "" }) => [text] },
   { pattern: /\n/y, build: () => [element("br")] },
+  {
+    // Each reader sees it by their own clock.
+    pattern: /<t:(?<seconds>-?\d{1,13}):(?<form>[Fft])>/y,
+    build: ({ seconds = "", form = "" }) => [clockTime(Number(seconds) * 1_000, form)],
+  },
   {
     pattern: /<(?<url>https?:\/\/[^\s<>]+)>/y,
     build: ({ url = "" }) => [webLink(url, [url])],

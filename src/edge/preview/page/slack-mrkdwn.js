@@ -1,5 +1,6 @@
 import { element, webLink } from "./dom.js";
 import { readInline } from "./inline.js";
+import { clockTime } from "./time.js";
 
 /**
  * Slack decodes exactly these three, once ("Formatting message text").
@@ -71,6 +72,11 @@ const MARKS = [
   {
     pattern: /<(?<url>https?:[^|>\s]+)(?:\|(?<label>[^>]*))?>/y,
     build: ({ url = "", label }) => [webLink(unescapeSlack(url), [unescapeSlack(label ?? url)])],
+  },
+  {
+    // Each reader sees it by their own clock.
+    pattern: /<!date\^(?<seconds>-?\d{1,13})\^(?<form>[^|>]*)\|(?<fallback>[^>]*)>/y,
+    build: ({ seconds = "", form = "" }) => [clockTime(Number(seconds) * 1_000, form)],
   },
   {
     // A mention: drawn as Slack would, so that one that slipped through is seen.

@@ -1,6 +1,7 @@
 import { discordMarkdown } from "./discord-markdown.js";
 import { element, field, icon, listening, listField, menu, textField, webLink } from "./dom.js";
 import { slackMrkdwn, unescapeSlack } from "./slack-mrkdwn.js";
+import { clockTime } from "./time.js";
 
 const OUTWARD = "M8 4.500H4.500v11h11V12M11 4.500h4.500V9M15.200 4.800 9.500 10.500";
 
@@ -206,6 +207,8 @@ function plainRichElement(one) {
       return textField(one, "text");
     case "link":
       return textField(one, "text") || textField(one, "url");
+    case "date":
+      return clockTime(Number(field(one, "timestamp")) * 1_000, textField(one, "format"));
     case "emoji":
       return `:${textField(one, "name")}:`;
     case "broadcast":

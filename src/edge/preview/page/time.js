@@ -1,3 +1,5 @@
+import { element } from "./dom.js";
+
 const MINUTE = 60_000;
 
 /**
@@ -80,6 +82,28 @@ function daysBetween(from, to, timeZone) {
  */
 function year(instant, timeZone) {
   return format(instant, { year: "numeric", timeZone });
+}
+
+/** How the platforms' forms of a moment look: Discord's letters, Slack's patterns. @type {Readonly<Record<string, Intl.DateTimeFormatOptions>>} */
+const CLOCK_FORMS = {
+  F: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  "{date_long}, {time}": { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  f: { day: "numeric", month: "long", year: "numeric" },
+  "{date_short_pretty}, {time}": { day: "numeric", month: "short", year: "numeric" },
+};
+
+/**
+ * A moment by the clock of whoever reads it, as the platforms' clients draw one.
+ * @param {number} instant
+ * @param {string} form as the platform has it; any other: the time alone
+ */
+export function clockTime(instant, form) {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return element("span", {});
+  const time = format(instant, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const day = CLOCK_FORMS[form];
+  const text = day === undefined ? time : `${format(instant, day)}, ${time}`;
+  return element("time", { datetime: date.toISOString(), class: "clock" }, text);
 }
 
 /**
