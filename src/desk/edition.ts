@@ -84,6 +84,7 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
   const shown = parts.shown ?? clock.now;
   const urgent = createUrgentLook(editions, parts.pause);
   const isOwn = parts.isOwn ?? (() => true);
+  const mayGo = ({ cadence }: Subscription) => atOnceNow(cadence, shown(), clocks) !== "wait";
   const dealWithAll = async (
     all: readonly Subscription[],
     round: Round,
@@ -96,6 +97,7 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
     for (let first = 0; first < busy.length; first += MOST_TOGETHER) {
       const some = busy.slice(first, first + MOST_TOGETHER);
       await together(store, some, dealWith, (made) => {
+        urgent.dealt(some.map(({ id }) => id).filter((id) => round.hurried.has(id)));
         for (const { edition } of made) {
           parts.onStored?.(edition);
           onMade(edition);
@@ -109,12 +111,12 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
       const all = subscriptions().filter(isOwn);
       const due = await slotsDue(parts, all, shown(), clocks);
       const tallies = await countFor(parts, due);
-      const hurried = await urgent.places(all, clock.now());
+      const hurried = await urgent.places(all, clock.now(), mayGo);
       await dealWithAll(all, { due, tallies, hurried, clocks }, onMade);
     },
     async makeUrgent(onMade = () => undefined) {
       const all = subscriptions().filter(isOwn);
-      const hurried = await urgent.places(all, clock.now());
+      const hurried = await urgent.places(all, clock.now(), mayGo);
       await dealWithAll(all, { due: new Map(), tallies: new Map(), hurried, clocks }, onMade);
     },
     async rehearse(subscription, at) {

@@ -11,6 +11,7 @@ import type { Log } from "./port/log.ts";
 import type { ReportDesk } from "./report.ts";
 import type { Share } from "./share.ts";
 import type { StoryDesk } from "./story.ts";
+import { MOST_URGENT } from "./urgent.ts";
 
 export interface RoundParts {
   readonly editions: EditionDesk;
@@ -72,6 +73,8 @@ export async function hurry(
 function isUrgent(outcome: Outcome, channels: readonly Channel[]): boolean {
   if (outcome.kind !== "filed") return false;
   const urgency = outcome.article.urgency ?? ORDINARY_URGENCY;
+  // What is not urgent by itself comes with the next minute, to whoever wants it as it happens.
+  if (urgency > MOST_URGENT) return false;
   return channels.some(({ atOnce }) => atOnce !== null && urgency <= atOnce);
 }
 

@@ -1,7 +1,7 @@
 import cronstrue from "cronstrue";
 import type { Instant } from "#core/article/instant.ts";
 import { type Cadence, nextSlots } from "#core/digest/cadence.ts";
-import type { Channel } from "#core/digest/channel.ts";
+import { type Channel, isAlert } from "#core/digest/channel.ts";
 import { topicText } from "#core/digest/topic.ts";
 import { createClocks } from "#core/digest/wall-clock.ts";
 import { placeName } from "#core/message/notice.ts";
@@ -30,6 +30,8 @@ export function boardOf(
       const shown: ShownChannel[] = [];
       const now = clock.now();
       for (const channel of channels()) {
+        // It is one reader's own, and nothing of it stands on the page.
+        if (isAlert(channel)) continue;
         shown.push(shownOf(channel, live, now, rows));
         if (shown.length % LISTED_AT_ONCE === 0) await pause();
       }

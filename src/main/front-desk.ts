@@ -81,7 +81,9 @@ function askerParts(
   { openDirect, carry, live }: FrontDeskParts,
 ): AskerParts {
   return {
-    ...{ reader, clock, store, askers: store.askers, refresh: live.refresh, openDirect, carry },
+    ...{ reader, clock, store, askers: store.askers, live, openDirect, carry },
+    timeZone: setting.orders.timeZone,
+    readOrder: (entry) => readEntry(entry, setting.orders.timeZone),
     ...{ reports: reportDeskOf(setting, store), places: adminPlaces(setting) },
   };
 }

@@ -10,6 +10,7 @@ import { installationsContract } from "./store/installations.ts";
 import { interactionsContract } from "./store/interactions.ts";
 import { ledgerContract } from "./store/ledger.ts";
 import { manyPlacesContract } from "./store/many-places.ts";
+import { momentsContract } from "./store/moments.ts";
 import { namesContract } from "./store/names.ts";
 import { noticesContract } from "./store/notices.ts";
 import { ordersContract } from "./store/orders.ts";
@@ -44,6 +45,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`the ledger on ${name}`, () => ledgerContract(newPlace));
   describe(`editions on ${name}`, () => editionsContract(newPlace));
   describe(`many places on ${name}`, () => manyPlacesContract(newPlace));
+  describe(`what goes at once on ${name}`, () => momentsContract(newPlace));
   describe(`progress on ${name}`, () => progressContract(newPlace));
   describe(`where files stand on ${name}`, () => standingContract(newPlace));
   describe(`notices on ${name}`, () => noticesContract(newPlace));

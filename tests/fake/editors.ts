@@ -16,7 +16,7 @@ export function withEditors(
     ...readers,
     ...{ subscribe: noted, unsubscribe: noted, schedule: noted, pause: noted, resume: noted },
     ...{ preview: noted, post: noted, kill: noted, hold: noted, release: noted },
-    ...{ status: noted, audit: noted, reports: noted, wrong: noted, forget: noted },
+    ...{ status: noted, audit: noted, reports: noted, wrong: noted, forget: noted, alert: noted },
   };
 }
 

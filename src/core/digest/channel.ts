@@ -13,7 +13,7 @@ export interface Channel extends Terms {
 
 /**
  * The subscriptions of all channels on the platforms that are set up. Every channel is on the page
- * too, under its own name.
+ * too, under its own name, but for alerts.
  */
 export function subscriptionsOf(
   channels: readonly Channel[],
@@ -21,7 +21,7 @@ export function subscriptionsOf(
 ): readonly Subscription[] {
   return channels.flatMap((channel) => {
     const places: readonly (readonly [Platform, string | null])[] = [
-      ["preview", channel.name],
+      ["preview", isAlert(channel) ? null : channel.name],
       ["slack", channel.slack],
       ["discord", channel.discord],
     ];
@@ -29,6 +29,11 @@ export function subscriptionsOf(
       address !== null && platforms.has(platform) ? [subscription(channel, platform, address)] : [],
     );
   });
+}
+
+/** Whether a channel tells one person of what happens, as it happens. */
+export function isAlert({ owner, atOnceMost }: Channel): boolean {
+  return owner !== undefined && atOnceMost !== null;
 }
 
 /** A channel's subscription in one place; its id holds the address, so that another address starts afresh. */

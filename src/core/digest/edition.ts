@@ -55,6 +55,8 @@ export type EditionKind = "digest" | "at-once";
 export interface Edition {
   readonly subscription: string;
   readonly channel: string;
+  /** What it is called; left out: by its channel. */
+  readonly title?: string;
   readonly slot: Instant;
   readonly timeZone: string;
   /** In the order in which they are read; never empty: an empty edition is not made. */

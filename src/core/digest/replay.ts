@@ -9,6 +9,7 @@ import { atOnceNow, readyAt, termsAt, waitsForMore } from "./edition-time.ts";
 import type { Candidate } from "./group.ts";
 import { editionOf, type Selection, selectAtOnce, selectItems } from "./select.ts";
 import type { Subscription } from "./subscription.ts";
+import { ORDINARY_URGENCY } from "./topic-match.ts";
 import { verdict } from "./verdict.ts";
 import { type Clocks, createClocks } from "./wall-clock.ts";
 
@@ -98,7 +99,7 @@ function urgentMoments(
 ): readonly Instant[] {
   if (atOnce === null) return [];
   const moments = revisions
-    .filter(({ filed }) => (filed.article.urgency ?? Infinity) <= atOnce)
+    .filter(({ filed }) => (filed.article.urgency ?? ORDINARY_URGENCY) <= atOnce)
     .map(readyAt)
     .filter((at) => at >= from && at <= to);
   return [...new Set(moments)];

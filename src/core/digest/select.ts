@@ -118,9 +118,10 @@ export function editionOf(
   { items, waiting, told }: Selection,
   clocks: Clocks,
 ): Edition {
-  const { id, channel } = subscription;
+  const { id, channel, title } = subscription;
   const { timeZone } = termsAt(subscription, slot, clocks);
-  return { subscription: id, channel, slot, timeZone, items, waiting, told };
+  const edition = { subscription: id, channel, slot, timeZone, items, waiting, told };
+  return title === null ? edition : { ...edition, title };
 }
 
 function judge(

@@ -48,8 +48,12 @@ export interface Terms {
   /** Most briefs an edition, 1 to 50; a cron line may have its own. */
   readonly most: number;
   readonly least: Least;
-  /** The highest urgency number, 1 to 3, that goes out at once; `null`: all wait for their slot. */
+  /** The highest urgency number, 1 to 8, that goes out at once; `null`: all wait for their slot. */
   readonly atOnce: number | null;
+  /** Most messages at once between two slots, 1 or more, and the rest comes with the slot; `null`: any number. */
+  readonly atOnceMost: number | null;
+  /** What its editions are called; `null`: by the channel's name. */
+  readonly title: string | null;
   /** How many of what is there already the first edition carries, 0 to 50. */
   readonly baseline: number;
   readonly late: Late;
@@ -72,6 +76,8 @@ export const PLAIN_TERMS: Omit<Terms, "cadence"> = {
   most: 8,
   least: { briefs: 1, slots: 3, time: null },
   atOnce: null,
+  atOnceMost: null,
+  title: null,
   baseline: 8,
   late: { post: true, limit: null },
   audience: null,

@@ -1,5 +1,6 @@
 import type { Edition, Item } from "#core/digest/edition.ts";
 import type { Audience, Layout } from "#core/digest/subscription.ts";
+import { ORDINARY_URGENCY } from "#core/digest/topic-match.ts";
 import { contentsOf } from "./contents.ts";
 import { headsOf, inSections } from "./in-sections.ts";
 import { itemBlocks, sizeIn } from "./item.ts";
@@ -74,17 +75,18 @@ export function nameOf(edition: Edition): string {
 
 /** Its name without its moment, which stands below it by the reader's own clock. */
 function titleOf(edition: Edition): string {
-  const { channel, kind, name } = edition;
+  const { channel, title, kind, name } = edition;
   const called = kind === "at-once" ? rankOf(edition) : (name ?? null);
-  return [titleCase(channel), called].filter((part) => part !== null).join(" · ");
+  return [title ?? titleCase(channel), called].filter((part) => part !== null).join(" · ");
 }
 
 /** What wires call their urgencies 1 to 3. */
 const RANKS: Readonly<Record<number, string>> = { 1: "Flash", 2: "Bulletin", 3: "Urgent" };
 
-/** The rank of its most pressing article. */
-function rankOf({ items }: Edition): string {
-  return RANKS[Math.min(...items.map(({ filed }) => filed.article.urgency ?? 3))] ?? "Urgent";
+/** The rank of its most pressing article; `null` where nothing in it is urgent. */
+function rankOf({ items }: Edition): string | null {
+  const most = Math.min(...items.map(({ filed }) => filed.article.urgency ?? ORDINARY_URGENCY));
+  return RANKS[most] ?? null;
 }
 
 function sizeOf({ items, late = 0 }: Edition, briefs: readonly Section[]): string {

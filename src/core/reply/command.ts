@@ -58,6 +58,7 @@ const COMMAND_NAMES = [
   "wrong",
   "reports",
   "forget",
+  "alert",
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -346,6 +347,32 @@ export const COMMANDS: readonly CommandSpec[] = [
       PAGE,
     ],
     examples: ["reports", "reports 12 answer:dismiss"],
+    aloneOnSlack: false,
+  },
+  {
+    name: "alert",
+    description: "Sends you what happens as it happens; alone it lists your alerts",
+    permission: "anyone",
+    options: [
+      {
+        ...option(
+          "topic",
+          "topics",
+          "What it is of: storm velsk, flood OR tag:weather; off: no more",
+        ),
+        also: ["about", "on", "topics", "words"],
+        suggests: true,
+      },
+      option(
+        "quiet",
+        "hours",
+        "When nothing comes: 22-7 if left out; off: it may come at any time",
+      ),
+      option("most", "number", "Most messages a day: 5 if left out; the rest comes together"),
+      ZONE,
+      { ...option("end", "draft", "The number of an alert that ends"), hidden: true },
+    ],
+    examples: ["alert", "alert storm velsk", "alert tag:weather quiet:23-6 most:10", "alert off"],
     aloneOnSlack: false,
   },
   {

@@ -27,6 +27,9 @@ export type OptionKind =
   | "report"
   /** What becomes of a report: `correct`, `dismiss`. */
   | "verdict"
+  /** Quiet hours: `22-7`. */
+  | "hours"
+  | "number"
   /** `me` */
   | "who"
   /** `yes` */

@@ -26,6 +26,8 @@ const ONE_WORD: ReadonlySet<OptionKind> = new Set([
   "report",
   "verdict",
   "who",
+  "hours",
+  "number",
 ]);
 /** Options that words may be added to. */
 const TEXTS: ReadonlySet<OptionKind> = new Set(["words", "subject", "topics"]);

@@ -19,7 +19,7 @@ export async function forget(parts: AskerParts, question: Question): Promise<Mes
     await takeNamesOut(tx, asker.id, now);
     return tx.askers.forget(asker.id, ownNames(asker), now);
   });
-  await parts.refresh();
+  await parts.live.refresh();
   parts.carry();
   return plainMessage(`Forgotten: ${said(traces)}.`, ...LEFT);
 }

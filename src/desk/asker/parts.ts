@@ -7,14 +7,13 @@ import type { ReplyParts } from "#desk/reply/parts.ts";
 import type { ReportDesk } from "#desk/report.ts";
 
 /** What is made of what askers have done for themselves. */
-export interface AskerParts extends Pick<OrderParts, "openDirect"> {
+export interface AskerParts
+  extends Pick<OrderParts, "openDirect" | "live" | "readOrder" | "timeZone"> {
   readonly reader: ReplyParts;
   readonly clock: Clock;
   readonly reports: ReportDesk;
   readonly store: UnitOfWork;
   readonly askers: Pick<Askers, "tracesOf">;
-  /** Reads what is ordered, after a change. */
-  readonly refresh: () => Promise<void>;
   /** The editors' channels. */
   readonly places: readonly AdminPlace[];
   /** Has what is in the outbox carried now. */

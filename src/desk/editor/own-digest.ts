@@ -43,5 +43,14 @@ function ownName({ asker }: Pick<Question, "asker">): string {
 
 /** Every name that somebody's digests can have, ordered now or before. */
 export function ownNames(asker: Question["asker"]): readonly string[] {
-  return [ownName({ asker })];
+  const alerts = Array.from({ length: MOST_ALERTS }, (_, index) => alertName(asker, index + 1));
+  return [ownName({ asker }), ...alerts];
+}
+
+/** Alerts that one person can have. */
+export const MOST_ALERTS = 20;
+
+/** The name of somebody's alert, by its number from 1. */
+export function alertName({ id }: Question["asker"], number: number): string {
+  return `alert-${number}-${slug(id)}`.slice(0, 40);
 }

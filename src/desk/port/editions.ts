@@ -117,7 +117,7 @@ export interface Passed {
   readonly at: Instant;
 }
 
-/** Copy that is urgent enough for some channel to have it at once: of urgency 1 to 3. */
+/** Copy that is urgent enough for some channel to have it at once. */
 export interface Urgent {
   readonly filed: Filed;
   readonly urgency: number;
@@ -184,10 +184,17 @@ export interface Editions {
   store(all: readonly MadeFor[], now: Instant): Promise<void>;
   /** Notes that subscriptions have passed what is filed by now, but for what may not be shown at `now`. */
   pass(all: readonly Passing[], now: Instant): Promise<void>;
-  /** How far each subscription has got, but for those that have passed nothing. */
-  standing(): Promise<ReadonlyMap<string, Passed>>;
-  /** Urgent copy that may be shown at `now`, filed later than `since` or held then. */
-  urgent(since: Passed, now: Instant): Promise<UrgentFound>;
+  /**
+   * Copy that may be shown at `now`, filed later than `since` or held then, up to an urgency number; what states none is
+   * ordinary. Of what was filed later so many at most, the first of them first, beside all that was held.
+   */
+  urgent(
+    since: Passed,
+    now: Instant,
+    wanted: { readonly most: number; readonly limit: number },
+  ): Promise<UrgentFound>;
+  /** How often each subscription has been sent something at once since its last slot; those never were are left out. */
+  momentsSince(subscriptions: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** The subscriptions that have carried an article, in whatever revision. */
   carriers(article: ArticleId): Promise<ReadonlySet<string>>;
   /** How far each subscription has got: of the articles filed up to that number it hears no more. */

@@ -1,4 +1,4 @@
-import { type Channel, knownTo } from "#core/digest/channel.ts";
+import { type Channel, isAlert, knownTo } from "#core/digest/channel.ts";
 import type { Message } from "#core/message/message.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
 import { type Home, type HomeChannel, homeAnswer } from "#core/reply/home-answer.ts";
@@ -7,7 +7,7 @@ import { mayReadEdition, type ReplyParts } from "./parts.ts";
 /** What someone finds where the bot is at home: their subscriptions and the latest edition. */
 export async function home(parts: ReplyParts, { asker }: Asked): Promise<Message> {
   const known = knownTo(parts.channels(), asker.id);
-  const own = known.filter(({ owner }) => owner !== undefined);
+  const own = known.filter((one) => one.owner !== undefined && !isAlert(one));
   const shared = known.filter(({ owner }) => owner === undefined);
   const shown = (channel: Channel): HomeChannel => ({
     name: channel.name,

@@ -79,9 +79,19 @@ const COMES = {
   atOnce: z
     .int("write a whole number")
     .min(1, "1 (flash) to 3")
-    .max(3, "at most 3: what is less urgent waits for its slot")
+    .max(8, "at most 8, which is every article")
     .optional()
-    .describe("The highest urgency number that goes out at once, beside the digest: 1 flash, 2, 3"),
+    .describe(
+      "The highest urgency number that goes out at once, beside the digest: 1 flash, 2, 3; 8 is every article",
+    ),
+  atOnceMost: z
+    .int("write a whole number")
+    .min(1, "at least 1")
+    .max(50, "at most 50")
+    .optional()
+    .describe(
+      "Most messages at once between two slots; what is more comes with the next one. Any number if left out",
+    ),
   pauseUntil: pauseUntil
     .optional()
     .describe("No edition before this date, in the channel's time zone; what came in waits"),
@@ -100,6 +110,13 @@ const COMES = {
 const LOOKS = {
   public: mark("Read by people outside the newsroom"),
   internal: mark("Read by the desk alone: shows notes to editors"),
+  title: z
+    .string("write a title")
+    .trim()
+    .min(1, "write a title, or leave it out")
+    .max(80, "80 characters at most")
+    .optional()
+    .describe("What its editions are called; the channel's name if left out"),
   layout: z
     .enum(["full", "compact", "headlines"], "write full, compact or headlines")
     .default("full")

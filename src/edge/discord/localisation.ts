@@ -134,6 +134,11 @@ const COMMANDS: Readonly<Record<CommandName, InOtherLanguages>> = {
     es: "Dice a la redacción qué está mal en un artículo, y a usted qué pasó con ello",
     fr: "Dit à la rédaction ce qui est faux dans un article, et à vous ce qu'il en est",
   },
+  alert: {
+    de: "Schickt Ihnen, was geschieht, sobald es geschieht; sonst Ihre Liste",
+    es: "Le envía lo que pasa cuando pasa; sin opciones, su lista",
+    fr: "Vous envoie ce qui se passe quand cela se passe ; sinon votre liste",
+  },
   forget: {
     de: "Entfernt Ihre Übersichten, Meldungen und Ihren Verlauf; fragt vorher nach",
     es: "Borra sus boletines, avisos e historial; antes pregunta otra vez",
@@ -221,6 +226,16 @@ const OPTIONS: Readonly<Partial<Record<OptionKind, InOtherLanguages>>> = {
     de: "Die Nummer einer Meldung; sonst alle offenen",
     es: "El número de un aviso; si no, todos los abiertos",
     fr: "Le numéro d'un signalement ; sinon tous ceux qui sont ouverts",
+  },
+  hours: {
+    de: "Wann nichts kommt: 22-7, wenn nichts gesagt ist; off: jederzeit",
+    es: "Cuándo no llega nada: 22-7 si no se dice; off: a cualquier hora",
+    fr: "Quand rien ne vient : 22-7 par défaut ; off : à toute heure",
+  },
+  number: {
+    de: "Höchstens so viele Nachrichten am Tag: 5, wenn nichts gesagt ist",
+    es: "Cuántos mensajes al día como máximo: 5 si no se dice",
+    fr: "Au plus tant de messages par jour : 5 par défaut",
   },
   who: {
     de: "me: was von Ihnen gespeichert ist",

@@ -26,7 +26,7 @@ import type { Database } from "./schema.ts";
 import { goBack, lastSlotOf, takeMoments, takeSlots } from "./slots.ts";
 import { lastSlotsOf, newestEditionsOf } from "./slots-of.ts";
 import { asOne } from "./unit.ts";
-import { carriersOf, standingOf, urgentSince } from "./urgent.ts";
+import { carriersOf, momentsSince, urgentSince } from "./urgent.ts";
 
 /** Slots and editions. */
 export class SqlEditions implements Editions {
@@ -83,12 +83,16 @@ export class SqlEditions implements Editions {
     return asOne(this.#db, (writing) => storeProgress(writing, all, now));
   }
 
-  standing(): Promise<ReadonlyMap<string, Passed>> {
-    return standingOf(this.#db);
+  urgent(
+    since: Passed,
+    now: Instant,
+    wanted: { readonly most: number; readonly limit: number },
+  ): Promise<UrgentFound> {
+    return urgentSince(this.#db, since, now, wanted);
   }
 
-  urgent(since: Passed, now: Instant): Promise<UrgentFound> {
-    return urgentSince(this.#db, since, now);
+  momentsSince(subscriptions: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return momentsSince(this.#db, subscriptions);
   }
 
   carriers(article: ArticleId): Promise<ReadonlySet<string>> {

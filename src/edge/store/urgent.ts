@@ -1,34 +1,76 @@
 import { type SqlBool, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
+import { ORDINARY_URGENCY } from "#core/digest/topic-match.ts";
 import type { Passed, UrgentFound } from "#desk/port/editions.ts";
-import { HELD_UNTIL, toFiled, visible } from "./filed.ts";
-import { notPassed } from "./progress.ts";
+import { HELD_UNTIL, isIn, toFiled, visible } from "./filed.ts";
 import type { Database } from "./schema.ts";
 import { say } from "./tongue.ts";
 
-/** The highest urgency number that any channel may want at once: the config allows no more. */
-const URGENT = 3;
-
-/** What is urgent among what came since, or was held then. */
-export async function urgentSince(db: Database, since: Passed, now: Instant): Promise<UrgentFound> {
-  const urgency = say((tongue) => tongue.numberAt("latest.article", "urgency"));
-  // Before what is found: what is filed in between is looked at once more, and nothing is missed.
+/**
+ * What is urgent among what came since, a part of it at a time, or was held then.
+ *
+ * The number of the last filing that was looked at is read before what is found: what is filed in between is looked at
+ * once more, and nothing is missed.
+ */
+export async function urgentSince(
+  db: Database,
+  since: Passed,
+  now: Instant,
+  { most, limit }: { readonly most: number; readonly limit: number },
+): Promise<UrgentFound> {
   const { last } = await db
     .selectFrom("article")
     .select(({ fn }) => fn.max("number").as("last"))
     .executeTakeFirstOrThrow();
-  const rows = await visible(db, now)
+  const freed = await candidates(db, now, most)
+    .where("article.number", "<=", since.number)
+    .where(isIn(since.at))
+    .execute();
+  const came = await candidates(db, now, most)
+    .where("article.number", ">", since.number)
+    .orderBy("article.number")
+    .limit(limit)
+    .execute();
+  const reached = came.length < limit ? Math.max(last ?? 0, since.number) : came.at(-1)?.number;
+  return { last: reached ?? since.number, found: [...freed, ...came].map(toUrgent) };
+}
+
+function candidates(db: Database, now: Instant, most: number) {
+  const stated = say((tongue) => tongue.numberAt("latest.article", "urgency"));
+  const urgency = sql<number>`coalesce(${stated}, ${ORDINARY_URGENCY})`;
+  return visible(db, now)
     .select(["article.number", HELD_UNTIL, "latest.article", "latest.brief"])
     .select(urgency.as("urgency"))
-    .where(notPassed(since))
-    .where(sql<SqlBool>`${urgency} <= ${URGENT}`)
-    .execute();
-  const found = rows.flatMap((row) => {
-    const { number, until, urgency: stated } = row;
-    return stated === null ? [] : [{ filed: toFiled(row), number, until, urgency: stated }];
-  });
-  return { last: last ?? 0, found };
+    .where(sql<SqlBool>`${urgency} <= ${most}`);
+}
+
+function toUrgent(
+  row: Parameters<typeof toFiled>[0] & Omit<UrgentFound["found"][number], "filed">,
+) {
+  const { number, until, urgency } = row;
+  return { filed: toFiled(row), number, until, urgency: Number(urgency) };
+}
+
+const MOMENTS = sql`(select count(*) from slot where slot.subscription = asked.value and slot.at_once = 1
+  and slot.at >= coalesce((select slot.at from slot where slot.subscription = asked.value and slot.at_once = 0
+    order by slot.number desc, slot.slot desc limit 1), 0))`;
+
+/** How often each was sent something between slots, since the last of them. */
+export async function momentsSince(
+  db: Database,
+  subscriptions: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const list = subscriptions.map((value) => ({ value }));
+  const asked = say((tongue) => tongue.recordsIn(list, "asked", { value: "text" }));
+  const { rows } = await sql<{ subscription: string; moments: number }>`
+    select asked.value as subscription, ${MOMENTS} as moments from ${asked}
+  `.execute(db);
+  return new Map(
+    rows.flatMap(({ subscription, moments }) =>
+      Number(moments) === 0 ? [] : [[subscription, Number(moments)]],
+    ),
+  );
 }
 
 /** Who has carried an article, in whatever revision. */
@@ -39,10 +81,4 @@ export async function carriersOf(db: Database, id: ArticleId): Promise<ReadonlyS
     .where("article_id", "=", id)
     .execute();
   return new Set(rows.map(({ subscription }) => subscription));
-}
-
-/** How far each subscription has got. */
-export async function standingOf(db: Database): Promise<ReadonlyMap<string, Passed>> {
-  const rows = await db.selectFrom("progress").select(["subscription", "number", "at"]).execute();
-  return new Map(rows.map(({ subscription, number, at }) => [subscription, { number, at }]));
 }

@@ -117,7 +117,7 @@ const VERBS: Rows = {
       lastSlot: "desk",
       lastSlots: "desk",
       newest: "desk",
-      standing: "desk",
+      momentsSince: "desk",
       carriers: "desk",
       takeSlots: "desk",
       takeMoments: "desk",
@@ -129,7 +129,8 @@ const VERBS: Rows = {
     progress: "desk",
     urgent: {
       readers: [
-        async ({ editions }, { now }) => (await editions.urgent({ number: 0, at: 0 }, now)).found,
+        async ({ editions }, { now }) =>
+          (await editions.urgent({ number: 0, at: 0 }, now, { most: 8, limit: 99 })).found,
       ],
     },
     offers: {

@@ -122,7 +122,9 @@ test("a late edition says how late, one at once says so, and a named one has its
   const late = composeEdition({ ...edition, late: 80 * 60_000, name: "Morning" }, face);
   expect(textOf(late)).toContain("1 h 20 min late");
   expect(late.summary).toContain("Morning");
-  expect(composeEdition({ ...edition, kind: "at-once" }, face).summary).toContain("Urgent");
+  const items = [{ filed: sampleFiled({ urgency: 3 }), update: false }];
+  const urgent = composeEdition({ ...edition, items, kind: "at-once" }, face);
+  expect(urgent.summary).toContain("Urgent");
 });
 
 test("a list of headlines has one rule above it, and no writers and places below them", () => {
@@ -186,11 +188,20 @@ test.each([
   [[3, 1], "Flash"],
   [[2], "Bulletin"],
   [[3], "Urgent"],
-  [[null], "Urgent"],
 ] as const)("an edition at once of urgencies %j is called %s", (urgencies, rank) => {
   const items = urgencies.map((urgency) => ({ filed: sampleFiled({ urgency }), update: false }));
   const { summary } = composeEdition({ ...edition, items, kind: "at-once" });
   expect(summary).toContain(`Front page · ${rank} · Friday`);
+});
+
+// An alert sends whatever happens at once.
+test.each([
+  [[null], "Alert: flood", "Alert: flood · Friday"],
+  [[4, 8], undefined, "Front page · Friday"],
+] as const)("an edition at once of urgencies %j bears no rank, and its own title", (urgencies, title, head) => {
+  const items = urgencies.map((urgency) => ({ filed: sampleFiled({ urgency }), update: false }));
+  const titled = title === undefined ? {} : { title };
+  expect(composeEdition({ ...edition, ...titled, items, kind: "at-once" }).summary).toContain(head);
 });
 
 test("an Urdu article is read from the right, marks and small print too", () => {

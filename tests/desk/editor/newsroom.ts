@@ -30,7 +30,7 @@ const PLATFORMS: ReadonlySet<Platform> = new Set(["slack", "preview"]);
 const ADMINS = [{ id: "admin@slack:C0009", platform: "slack", address: "C0009" }] as const;
 
 /** Reads the few values that these tests order; the config's own reader has tests of its own. */
-const readOrder: ReadOrder = (entry) => {
+const readFew: ReadOrder = (entry) => {
   const { name, slack = null, layout, topics, schedule } = entry;
   if (schedule === "0 99 * * *") return { ok: false, faults: ["schedule: this is no schedule"] };
   const topic = typeof topics === "string" ? parseTopic(topics) : null;
@@ -45,6 +45,8 @@ const readOrder: ReadOrder = (entry) => {
 
 /** What a test's newsroom has in place of the usual. */
 interface Given {
+  /** How orders are read; the newsroom's own reader knows few values. */
+  readonly readOrder?: ReadOrder;
   readonly start?: string;
   /** How files are read; the newsroom's own reader knows `key: value` lines only. */
   readonly prepare?: Prepare;
@@ -55,6 +57,7 @@ interface Given {
 
 /** A newsroom with a channel on Slack and the page, its editors' commands, and what it was asked to do. */
 export async function editorsNewsroom(given: Given = {}) {
+  const { readOrder = readFew } = given;
   const store = await testStore();
   const clock = testClock(given.start ?? "2026-05-08T06:20Z");
   const front = {
@@ -124,7 +127,7 @@ export async function editorsNewsroom(given: Given = {}) {
       ...askerHandlers({
         ...{ reader, clock, reports: reportDesk, places: ADMINS },
         ...{ openDirect: parts.openDirect, carry: parts.carry, store },
-        ...{ askers: store.askers, refresh: live.refresh },
+        ...{ askers: store.askers, live, readOrder, timeZone: "UTC" },
       }),
     },
     formDesk(parts),

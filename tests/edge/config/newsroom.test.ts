@@ -142,6 +142,8 @@ channels:
     most: 12
     least: { briefs: 3, slots: 2, time: 12h }
     atOnce: 2
+    atOnceMost: 5
+    title: City now
     baseline: 0
     pauseUntil: 2026-12-27
     late: { post: true, limit: 90m }
@@ -158,6 +160,7 @@ channels:
   const [{ cadence, topics, ...channel } = expect.unreachable()] = channels;
   expect(channel).toEqual({
     ...{ name: "city", sections: [], tags: [], most: 12, atOnce: 2, baseline: 0 },
+    ...{ atOnceMost: 5, title: "City now" },
     ...{ audience: "internal", layout: "headlines", thread: "per-brief", forum: ["news"] },
     ...{ slack: null, discord: "123456789012345678", balance: true },
     least: { briefs: 3, slots: 2, time: 12 * 60 * MINUTE },
@@ -195,7 +198,7 @@ test("each fault of a channel's terms is a sentence at its line", () => {
       days: [monday]
     topics: flood AND tagg:snow
     mute: ["…"]
-    atOnce: 4
+    atOnce: 9
     least: { briefs: 0, time: "1 week" }
     late: { limit: soon }
     pauseUntil: 2026-02-30
@@ -222,7 +225,7 @@ test("each fault of a channel's terms is a sentence at its line", () => {
     ":11: days: write days as sun, mon, tue, wed, thu",
     ":12: topics: at column 11: there is no field “ta",
     ":13: mute: “…” is no word: write one, a phrase, ",
-    ":14: atOnce: at most 3: what is less urgent wait",
+    ":14: atOnce: at most 8, which is every article",
     ":15: briefs: at least 1",
     ":15: time: “1 week” is no span of time: write 45",
     ":16: limit: “soon” is no span of time: write 45m",
