@@ -159,6 +159,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         also: ["about", "on", "topics"],
         suggests: true,
       },
+      option("plus", "topics", "For me: what it carries as well, beside what it carries already"),
       SINCE,
       CHANNEL,
       {

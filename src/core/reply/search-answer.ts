@@ -5,6 +5,7 @@ import { dateOf, headlineBlock, moreButton } from "#core/message/brief.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import { count, note, paragraph, section } from "#core/message/say.ts";
 import type { Page } from "./button.ts";
+import { keepPosted } from "./keep-posted.ts";
 import { type Found, nothingFound, pages } from "./list-answer.ts";
 import { matchedSentence } from "./matched.ts";
 import type { Sought } from "./sought.ts";
@@ -44,7 +45,7 @@ export function searchAnswer(articles: readonly Filed[], found: SearchFound): Me
         ...(which === null ? [] : [note({ text: which })]),
       ),
       ...articles.map((filed) => hitSection(filed, found)),
-      section(...openers(articles)),
+      section(...openers(articles), ...keepPosted(found.sought)),
       ...pages(page),
     ],
   };

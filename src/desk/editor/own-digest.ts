@@ -1,6 +1,9 @@
+import { topicText } from "#core/digest/topic.ts";
+import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
+import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { auditOf, type OrderParts } from "./parts.ts";
 import { draft, entryOf, save, slug, unreadableSchedule } from "./subscribe.ts";
 
@@ -15,7 +18,9 @@ export async function digestMe(parts: OrderParts, question: Question): Promise<M
   if (unreadable !== null) return unreadable;
   const name = ownName(question);
   const before = parts.live.orderOf(name);
-  const said = { ...before?.entry, ...entryOf(parts, options, before), name };
+  const added = addTopic(options, before);
+  if (added.kind === "told") return plainMessage(added.says);
+  const said = { ...before?.entry, ...entryOf(parts, added.options, before), name };
   const trial = parts.readOrder(said);
   // What cannot be read is told before anything is opened.
   if (!trial.ok) return draft(parts, question, { name, entry: said, owner: asker.id }, name);
@@ -23,6 +28,34 @@ export async function digestMe(parts: OrderParts, question: Question): Promise<M
   const entry = { ...said, [platform]: address };
   const order = { name, entry, owner: asker.id, by: asker.id, byName: asker.name };
   return save(parts, question, { ...order, at: parts.clock.now() });
+}
+
+/** What is ordered, or why nothing is. */
+type Added =
+  | { readonly kind: "ordered"; readonly options: Question["options"] }
+  | { readonly kind: "told"; readonly says: string };
+
+/** `plus:` adds to what is ordered; what is carried already is said to be. */
+function addTopic(options: Question["options"], before: ChatOrder | null): Added {
+  const { plus = "", ...others } = options;
+  if (plus.trim() === "") return { kind: "ordered", options: others };
+  const reading = parseTopic(plus.trim());
+  if (!reading.ok) return told(`“${plus.trim()}” cannot be read: ${reading.fault.says}`);
+  if (before === null) return { kind: "ordered", options: { ...others, topic: plus.trim() } };
+  const ordered = before.entry.topics;
+  const known = typeof ordered === "string" ? parseTopic(ordered) : null;
+  if (known?.ok !== true) return told("Your digest carries every article already.");
+  const parts = known.topic.kind === "or" ? known.topic.of : [known.topic];
+  const text = topicText(reading.topic);
+  if (parts.some((one) => topicText(one) === text)) {
+    return told(`Your digest carries “${text}” already.`);
+  }
+  const topic = topicText({ kind: "or", of: [...parts, reading.topic] });
+  return { kind: "ordered", options: { ...others, topic } };
+}
+
+function told(says: string): Added {
+  return { kind: "told", says };
 }
 
 /** `/digest off`: ends it. */

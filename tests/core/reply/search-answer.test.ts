@@ -50,7 +50,11 @@ describe("an answer to a search", () => {
     const { sections } = searchAnswer([BRIDGE, FERRY], found());
     const blocks = sections.flatMap((own) => own.blocks);
     expect(blocks.filter(({ kind }) => kind === "menu")).toHaveLength(1);
-    expect(blocks.filter(({ kind }) => kind === "buttons")).toEqual([]);
+    // Of the articles themselves there is none: one row keeps the asker posted.
+    const rows = blocks.filter((own) => own.kind === "buttons");
+    expect(rows.flatMap(({ buttons }) => buttons.map(({ label }) => label))).toEqual([
+      ...["Keep me posted", "As it happens"],
+    ]);
     expect(textOf(searchAnswer([BRIDGE, FERRY], found()))).toContain("[Bridge shut → brief a2]");
     expect(textOf(searchAnswer([BRIDGE], found()))).toContain("[More → brief a1]");
     expect(textOf(searchAnswer([BRIDGE], found())).replace("brief a1", "")).not.toContain("a1");

@@ -1,0 +1,51 @@
+import { type Topic, type TopicField, topicText } from "#core/digest/topic.ts";
+import type { Block, Button } from "#core/message/message.ts";
+import type { Sought } from "./sought.ts";
+
+/** What a button may ask (`core/message`). */
+const LONGEST_ASK = 90;
+
+/**
+ * What a search looks for, as a digest's topic; `null` where it names nothing that must stand there. A moment since when
+ * is no part of it: what comes from now on is later.
+ */
+export function topicOfSearch({ words, without, from, speaker, place }: Sought): Topic | null {
+  const field = (name: TopicField, text: string | null): readonly Topic[] =>
+    text === null ? [] : [{ kind: "field", field: name, words: { text, prefix: false } }];
+  const wanted: readonly Topic[] = [
+    ...words.map(wordsOf),
+    ...field("source", from),
+    ...field("person", speaker),
+    ...field("place", place),
+  ];
+  if (wanted.length === 0) return null;
+  return all([...wanted, ...without.map((text): Topic => ({ kind: "not", of: wordsOf(text) }))]);
+}
+
+function wordsOf(text: string): Topic {
+  return { kind: "words", words: { text, prefix: false } };
+}
+
+function all(of: readonly Topic[]): Topic {
+  const [only] = of;
+  return of.length === 1 && only !== undefined ? only : { kind: "and", of };
+}
+
+/** Ways to be kept posted on what was searched for, below what was found. */
+export function keepPosted(sought: Sought): readonly Block[] {
+  const topic = topicOfSearch(sought);
+  if (topic === null) return [];
+  const text = topicText(topic);
+  const daily = `digest me plus:${text}`;
+  // The word by which alerts end must not be what a search for it asks.
+  const atOnce = `alert ${/^off$/iu.test(text) ? `"${text}"` : text}`;
+  const buttons: readonly Button[] = [
+    { kind: "ask", label: "Keep me posted", ask: daily },
+    { kind: "ask", label: "As it happens", ask: atOnce },
+  ];
+  const fitting = buttons.filter((one) => one.kind === "ask" && one.ask.length <= LONGEST_ASK);
+  // It is too long for a button.
+  return fitting.length === buttons.length
+    ? [{ kind: "buttons", buttons }]
+    : [{ kind: "note", spans: [{ text: `To be kept posted: ${daily}` }] }];
+}
