@@ -1,5 +1,6 @@
 import type { Channel } from "#core/digest/channel.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { Greet } from "#desk/greeting.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Installations } from "#desk/port/installations.ts";
 import type { Log } from "#desk/port/log.ts";
@@ -12,6 +13,8 @@ export interface ServiceParts {
   readonly frontDesk: FrontDesk;
   readonly installations: Installations;
   readonly log: Log;
+  /** Says who the bot is where it is invited; left out, as by commands that only look: nobody does. */
+  readonly greet?: Greet;
   /** Aborted once another process may have the work; left out, as by commands that only look: none ever does. */
   readonly whileOurs?: () => AbortSignal;
   /** Takes an interaction on for this process; left out: no other is there. */
@@ -24,7 +27,7 @@ export interface ServiceParts {
 export async function servicesOf(
   { env }: Pick<Setting, "env">,
   channels: () => readonly Channel[],
-  { frontDesk, installations, log, whileOurs, take, share }: ServiceParts,
+  { frontDesk, installations, log, greet, whileOurs, take, share }: ServiceParts,
 ): Promise<readonly ChatService[]> {
   const services: ChatService[] = [];
   const named = (platform: "slack" | "discord") => (address: string) =>
@@ -40,6 +43,7 @@ export async function servicesOf(
       channelOf: named("slack"),
       editors: env.SLACK_EDITORS,
       ...{ frontDesk, log },
+      ...(greet !== undefined && { greet }),
       ...(whileOurs !== undefined && { whileOurs }),
       ...(take !== undefined && { take }),
       ...oauthOf(env, installations),
@@ -54,6 +58,7 @@ export async function servicesOf(
       channelOf: named("discord"),
       servers: env.DISCORD_SERVERS,
       ...{ frontDesk, log },
+      ...(greet !== undefined && { greet }),
       ...(whileOurs !== undefined && { whileOurs }),
       ...(share !== undefined && { part: () => partOf(share()) }),
       ...(env.DISCORD_API !== undefined && { api: env.DISCORD_API }),

@@ -11,6 +11,7 @@ import {
   patientTroubles,
 } from "#desk/disk.ts";
 import type { Connected } from "#desk/editor/status.ts";
+import { createGreeter } from "#desk/greeting.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import { limited } from "#desk/reply/limit.ts";
@@ -124,6 +125,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   // The SDKs take seconds to load on a busy machine: not while a lease runs out.
   const services = await servicesOf(setting, channels.list, {
     ...{ frontDesk, installations: store.installations, log },
+    greet: createGreeter({ store, clock, carry: () => bot.newsroom?.carry() }),
     whileOurs: () => bot.shift?.whileOurs() ?? AbortSignal.abort(),
     share: () => bot.shift?.share() ?? WHOLE,
     ...(env.DATABASE_URL !== undefined && {

@@ -5,6 +5,7 @@ import { correctionsContract } from "./store/corrections.ts";
 import { decisionsContract } from "./store/decisions.ts";
 import { editionsContract } from "./store/editions.ts";
 import { findContract } from "./store/find.ts";
+import { greetingsContract } from "./store/greetings.ts";
 import { heldContract } from "./store/held.ts";
 import { installationsContract } from "./store/installations.ts";
 import { interactionsContract } from "./store/interactions.ts";
@@ -55,6 +56,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`installations on ${name}`, () => installationsContract(newPlace));
   describe(`interactions on ${name}`, () => interactionsContract(newPlace));
   describe(`who asks on ${name}`, () => askersContract(newPlace));
+  describe(`greetings on ${name}`, () => greetingsContract(newPlace));
   describe(`reports of readers on ${name}`, () => reportsContract(newPlace));
   describe(`stories on ${name}`, () => storiesContract(newPlace));
   describe(`files to read again on ${name}`, () => retriesContract(newPlace));

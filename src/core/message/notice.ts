@@ -85,6 +85,7 @@ export function placeName({ subscription, platform, address }: NamedPlace): stri
 const CALLED: Readonly<Record<string, string>> = {
   admin: "The admins’ channel",
   reader: "A reader’s direct messages",
+  greeting: "A channel that invited Copydesk",
 };
 
 const PLATFORMS = { slack: "Slack", discord: "Discord" } as const;

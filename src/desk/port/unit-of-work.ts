@@ -3,6 +3,7 @@ import type { Askers } from "./askers.ts";
 import type { Corrections } from "./corrections.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Editions } from "./editions.ts";
+import type { Greetings } from "./greetings.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Notices } from "./notices.ts";
 import type { Outbox } from "./outbox.ts";
@@ -23,6 +24,7 @@ export interface Tx {
   readonly corrections: Corrections;
   readonly decisions: Decisions;
   readonly editions: Editions;
+  readonly greetings: Greetings;
   readonly ledger: Ledger;
   readonly notices: Notices;
   readonly orders: StandingOrders;

@@ -4,6 +4,7 @@ import {
   Events,
   GatewayCloseCodes,
   GatewayIntentBits,
+  type Guild,
   type GuildMember,
   type Interaction,
   Options,
@@ -23,6 +24,8 @@ export interface GatewayOptions {
   readonly pace: Pace;
   readonly log: Log;
   readonly onInteraction: (interaction: Interaction) => void;
+  /** The bot was brought into a server; those that it was in before are none. */
+  readonly onInvited: (server: Guild) => void;
   readonly onReconnecting: () => void;
   readonly onResumed: () => void;
 }
@@ -89,6 +92,7 @@ export function openGateway(options: GatewayOptions, patience: number): Gateway 
     .on(Events.ShardResume, shards.back)
     .on(Events.ShardReconnecting, shards.gone)
     .on(Events.ShardDisconnect, ({ code }) => lost.reject(closedBy(code)))
+    .on(Events.GuildCreate, options.onInvited)
     .on(Events.InteractionCreate, options.onInteraction);
   client.login(options.token).catch(lost.reject);
   return {

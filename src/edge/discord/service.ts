@@ -1,6 +1,7 @@
-import { type Client, Routes } from "discord.js";
+import { type Client, type Guild, Routes } from "discord.js";
 import { z } from "zod";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { Greet } from "#desk/greeting.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
 import { type Backoff, type Connection, keepConnected } from "#edge/chat/connection.ts";
@@ -13,6 +14,7 @@ import { explainLoss, gatewayHold } from "./connection.ts";
 import { createCourier } from "./courier.ts";
 import { explain } from "./failure.ts";
 import { createAnswerer } from "./interactions.ts";
+import { invitationTo } from "./invited.ts";
 import type { Part } from "./part.ts";
 
 export interface DiscordOptions {
@@ -32,6 +34,8 @@ export interface DiscordOptions {
   readonly whileOurs?: () => AbortSignal;
   /** What this process does with the token at a moment; left out: all that is done with it. */
   readonly part?: () => Part;
+  /** Says who the bot is where it is invited; left out: nobody does. */
+  readonly greet?: Greet;
   readonly timing?: Partial<Timing>;
 }
 
@@ -76,6 +80,14 @@ export function createDiscord(options: DiscordOptions): ChatService {
     ...{ api: asking, frontDesk, log, whereabouts },
     once: createOnce({ platform: "discord", log, track: work.track }),
   });
+  const onInvited = (server: Guild) => {
+    const invitation = invitationTo(server);
+    if (invitation === null || options.greet === undefined) return;
+    const greeted = options.greet(invitation).catch((error: unknown) => {
+      log.error("discord server not greeted", { server: server.id, error });
+    });
+    void work.track(greeted);
+  };
   let connection: Connection | null = null;
 
   /** Without its commands the bot still posts: so that is told, and the connection stands. */
@@ -97,7 +109,10 @@ export function createDiscord(options: DiscordOptions): ChatService {
     courier: trackedCourier(courier, work),
     onlyOneConnects: true,
     start(report) {
-      const hold = gatewayHold({ ...access, pace, log, away: timing.away, settle, onInteraction });
+      const hold = gatewayHold({
+        ...{ ...access, pace, log, away: timing.away, settle },
+        ...{ onInteraction, onInvited },
+      });
       connection ??= keepConnected(
         { name: "discord", hold, explain: explainLoss, backoff: timing, log },
         report,

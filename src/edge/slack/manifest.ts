@@ -45,6 +45,7 @@ settings:
       - app_home_opened # shows someone their digests
       - app_mention # answers a question to it
       - message.im # answers direct messages
+      - member_joined_channel # says once who it is in a channel that it is invited to
       - app_uninstalled # forgets a further workspace
       - tokens_revoked # the same
   interactivity: # for the buttons below each article

@@ -1,6 +1,7 @@
 import { App, type webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { Greet } from "#desk/greeting.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
 import { type Backoff, type Connection, keepConnected } from "#edge/chat/connection.ts";
@@ -20,6 +21,7 @@ import {
   type OAuthOptions,
 } from "./installer.ts";
 import { answerInteractions } from "./interactions.ts";
+import { greetChannels, type InvitedOptions } from "./invited.ts";
 import { type BuildApp, httpLine, noLine, socketLine } from "./line.ts";
 import { boltLogger } from "./logger.ts";
 import { commandsFinding, type ModeOptions, modeOf } from "./mode.ts";
@@ -42,6 +44,8 @@ export interface SlackOptions extends ModeOptions {
   readonly whileOurs?: () => AbortSignal;
   /** Takes an interaction on for this process, by Slack's id of it; left out: no other is there to answer it. */
   readonly take?: (id: string) => Promise<boolean>;
+  /** Says who the bot is where it is invited; left out: nobody does. */
+  readonly greet?: Greet;
   readonly timing?: Partial<Timing>;
 }
 
@@ -80,7 +84,7 @@ export function createSlack(options: SlackOptions): ChatService {
   const { pace } = timing;
   const work = createWork();
   const mode = modeOf(options);
-  const home: { team: string | null; url: string | null } = { team: null, url: null };
+  const home: Home = { team: null, url: null, self: null };
   let connection: Connection | null = null;
 
   const installer =
@@ -106,6 +110,9 @@ export function createSlack(options: SlackOptions): ChatService {
   };
   const buildApp = appBuilder({
     ...{ botToken, installer, answering, log, clientOptions: clientOptions(api) },
+    ...(options.greet !== undefined && {
+      invited: { ...answering, self: () => home.self, greet: options.greet },
+    }),
   });
   const openLine = (): Line => {
     if (mode.kind === "posts-only") return noLine();
@@ -122,6 +129,7 @@ export function createSlack(options: SlackOptions): ChatService {
     const who = await client.auth.test();
     home.url = who.url ?? null;
     home.team = who.team_id ?? null;
+    home.self = who.user_id ?? null;
     const name = who.user ?? "the bot";
     if (mode.kind !== "posts-only") return name;
     log.warn("slack posts only", { says: mode.says });
@@ -175,7 +183,15 @@ export function createSlack(options: SlackOptions): ChatService {
   };
 }
 
+/** What Slack tells of the workspace of the token, and of the bot there. */
+interface Home {
+  team: string | null;
+  url: string | null;
+  self: string | null;
+}
+
 interface AppOptions {
+  readonly invited?: InvitedOptions;
   readonly botToken: string;
   readonly installer: Installer | null;
   readonly answering: AnswerOptions;
@@ -187,7 +203,14 @@ interface AppOptions {
  * Where the app is in one workspace, `authorize` answers at once: Bolt would call `auth.test` for
  * itself and leave its failure unhandled. Where it is in several, the installer finds the token.
  */
-function appBuilder({ botToken, installer, answering, clientOptions, log }: AppOptions): BuildApp {
+function appBuilder({
+  botToken,
+  installer,
+  answering,
+  invited,
+  clientOptions,
+  log,
+}: AppOptions): BuildApp {
   return (receiver) => {
     const app = new App({
       receiver,
@@ -198,6 +221,7 @@ function appBuilder({ botToken, installer, answering, clientOptions, log }: AppO
       ignoreSelf: false,
     });
     answerInteractions(app, answering);
+    if (invited !== undefined) greetChannels(app, invited);
     if (installer !== null) forgetUninstalled(app, installer.installed, log);
     return app;
   };

@@ -10,6 +10,7 @@ import { SqlAskers } from "./askers.ts";
 import { SqlCorrections } from "./corrections.ts";
 import { SqlDecisions } from "./decisions.ts";
 import { SqlEditions } from "./editions.ts";
+import { SqlGreetings } from "./greetings.ts";
 import { SqlHeldCopy } from "./held-copy.ts";
 import { SqlInstallations } from "./installations.ts";
 import { SqlInteractions } from "./interactions.ts";
@@ -52,6 +53,7 @@ export function portsOn(db: Database, { receiptsAtOnce, words, claimant }: Share
     ledger: new SqlLedger(db),
     editions: new SqlEditions(db),
     outbox: new SqlOutbox(db, receiptsAtOnce, claimant),
+    greetings: new SqlGreetings(db),
     notices: new SqlNotices(db),
     placeTroubles: new SqlPlaceTroubles(db),
     corrections: new SqlCorrections(db),

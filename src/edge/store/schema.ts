@@ -48,6 +48,7 @@ export interface Schema {
   readonly trouble_told: TroubleToldTable;
   readonly file_retry: RetryTable;
   readonly interaction: InteractionTable;
+  readonly greeting: GreetingTable;
   readonly report: ReportTable;
   readonly report_notice: ReportNoticeTable;
 }
@@ -325,6 +326,12 @@ interface DraftTable {
   readonly key: string;
   readonly by: string;
   readonly entry: JsonText<ChatOrder>;
+  readonly at: Instant;
+}
+
+/** Where the bot has said who it is. */
+interface GreetingTable {
+  readonly place: string;
   readonly at: Instant;
 }
 

@@ -98,6 +98,7 @@ const VERBS: Rows = {
   },
   // What is about one asker is told to them alone, and is no copy.
   askers: { tracesOf: "desk", noticesNaming: "desk", restate: "desk", forget: "desk" },
+  greetings: { take: "desk" },
   heldCopy: {
     heldArticle: { editors: [each(({ heldCopy }, id, now) => heldCopy.heldArticle(id, now))] },
     heldLike: {

@@ -155,6 +155,7 @@ describePostgres("connections to PostgreSQL", (server) => {
       { name: "0004-stamps" },
       { name: "0005-vocabulary" },
       { name: "0006-reports" },
+      { name: "0007-greetings" },
     ]);
     for (const [index, store] of opened.entries()) {
       await store.orders.note({ ...AUDIT, did: `opened as number ${index}` });

@@ -56,6 +56,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     restate: ({ askers }) => askers.restate(ITEM.key, { summary: "x", sections: [] }),
     ...{ tracesOf: "asks", noticesNaming: "asks" },
   },
+  greetings: { take: ({ greetings }) => greetings.take("slack:C1", NOON) },
   heldCopy: { heldArticle: "asks", heldLike: "asks", heldInDoubt: "asks" },
   editions: {
     takeSlots: ({ editions }) =>

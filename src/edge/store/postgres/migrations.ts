@@ -7,6 +7,7 @@ import { onePoster } from "./migration/0003-one-poster.ts";
 import { stamps } from "./migration/0004-stamps.ts";
 import { vocabulary } from "./migration/0005-vocabulary.ts";
 import { reports } from "./migration/0006-reports.ts";
+import { greetings } from "./migration/0007-greetings.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -16,6 +17,7 @@ export const MIGRATIONS: Migrations = {
   "0004-stamps": stamps,
   "0005-vocabulary": vocabulary,
   "0006-reports": reports,
+  "0007-greetings": greetings,
 };
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */

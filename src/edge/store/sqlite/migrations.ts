@@ -21,6 +21,7 @@ import { onePoster } from "./migration/0017-one-poster.ts";
 import { stamps } from "./migration/0018-stamps.ts";
 import { vocabulary } from "./migration/0019-vocabulary.ts";
 import { reports } from "./migration/0020-reports.ts";
+import { greetings } from "./migration/0021-greetings.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -44,6 +45,7 @@ export const MIGRATIONS: Migrations = {
   "0018-stamps": stamps,
   "0019-vocabulary": vocabulary,
   "0020-reports": reports,
+  "0021-greetings": greetings,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */

@@ -3,6 +3,7 @@ import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Form, FormName } from "#core/reply/form.ts";
 import type { Asked, FrontDesk, PostedMessage, Question } from "#core/reply/front-desk.ts";
+import type { Greet } from "#desk/greeting.ts";
 import type { ChatService, ServiceState } from "#desk/port/chat-service.ts";
 import { createDiscord, type Timing } from "#edge/discord/service.ts";
 import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
@@ -44,6 +45,8 @@ export interface RunOptions {
   /** What the desk answers to everything. */
   readonly answer?: () => Promise<Message>;
   readonly token?: string;
+  /** Told of servers that invite the bot. */
+  readonly greet?: Greet;
   /** What is to happen on the line before the service starts. */
   readonly prepare?: (line: Line) => void;
   readonly timing?: Timing;
@@ -95,6 +98,7 @@ export async function run(twin: Twin, options: RunOptions = {}): Promise<Running
     servers,
     api: line.api,
     timing,
+    ...(options.greet !== undefined && { greet: options.greet }),
   });
   onTestFinished(async () => {
     await service.stop();

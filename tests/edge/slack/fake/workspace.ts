@@ -55,6 +55,7 @@ export function createWorkspace(socketUrl: () => string, pageSize = HISTORY_PAGE
     user: "copydesk",
     team: "Desk",
     team_id: "T1",
+    user_id: "U99",
   };
   const postNext = (body: URLSearchParams) => {
     made += 1;

@@ -74,6 +74,7 @@ const ROWS: Readonly<Record<string, readonly (readonly SQLInputValue[])[]>> = {
   audit: [[41, NOON, "slack:U1", "Ana", `paused ${ODD}`]],
   slack_installation: [["T1", "v1:sealed:c2VhbGVk", NOON]],
   interaction: [["1747.2.abc", NOON]],
+  greeting: [["slack:C1", NOON]],
   report: [
     [7, "flood-0", 1, 1, "slack:U1", "Ana", ODD, NOON, "slack", "D1", "open", null, null],
     [9, "flood-1", 1, 2, "preview:page", "the page", "x", NOON, null, null, "held", NOON, "Bo"],
