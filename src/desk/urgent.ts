@@ -85,16 +85,17 @@ export function createUrgentLook(editions: Store, pause: () => Promise<void>): U
     const fresh = news.filter(({ id }) => begun.has(id));
     const isOld = (place: Subscription) => asked.has(place.id) && !begun.has(place.id);
     const all = [...wanting.filter(isOld), ...fresh];
+    for (const { open } of known.values()) for (const { id } of fresh) open.delete(id);
+    if (fresh.length > 0) {
+      const isOpen = (one: Urgent, { id }: Subscription) => isAhead(one, begun.get(id) ?? NOWHERE);
+      const most = mostOf(fresh);
+      const since = leastOf([...begun.values()]);
+      const reached = await lookOn(since, now, createOrderIndex(fresh), { most, isOpen });
+      looked ??= reached;
+    }
+    // Only now: where the store was away they are looked for once more.
     asked = new Map(all.map((place) => [place.id, place]));
     index = createOrderIndex(all);
-    for (const { open } of known.values()) for (const { id } of fresh) open.delete(id);
-    if (fresh.length === 0) return;
-    const isOpen = (one: Urgent, { id }: Subscription) => isAhead(one, begun.get(id) ?? NOWHERE);
-    const reached = await lookOn(leastOf([...begun.values()]), now, createOrderIndex(fresh), {
-      most: mostOf(fresh),
-      isOpen,
-    });
-    looked ??= reached;
   };
   /** Of what is open, by place, what may go now. */
   const goingNow = async (mayGo: (place: Subscription) => boolean) => {

@@ -147,6 +147,37 @@ test("what is held goes out at once when its time comes, though a slot has passe
   expect((await round()).made).toEqual([]);
 });
 
+test("what was looked for while the store was away is looked for once more", async () => {
+  const real = await testStore();
+  const clock = testClock("2026-05-08T06:20Z");
+  let isAway = false;
+  const urgent: Store["editions"]["urgent"] = async (...given) => {
+    if (isAway) throw new RangeError("the store is away");
+    return real.editions.urgent(...given);
+  };
+  const editions = new Proxy(real.editions, {
+    get: (of, name) => (name === "urgent" ? urgent : Reflect.get(of, name).bind(of)),
+  });
+  const place = sampleSubscription({ id: "place", atOnce: 2 });
+  const open = () =>
+    createEditionDesk({
+      ...{ store: { ...real, editions }, clock, tally: null, pause: async () => undefined },
+      subscriptions: () => [place],
+      budgets: { slack: WHOLE, discord: WHOLE, preview: WHOLE },
+    });
+  await open().makeDue();
+  const filed = sampleArticle({ id: "goal", urgency: 2, takenIn: clock.now() });
+  await real.archive.file(filed, sampleBrief(filed), []);
+  clock.pass(MINUTE);
+  const desk = open();
+  isAway = true;
+  await expect(desk.makeDue()).rejects.toThrow("away");
+  isAway = false;
+  const made: string[] = [];
+  await desk.makeDue(({ items }) => void made.push(...items.map((one) => one.filed.article.id)));
+  expect(made).toEqual(["goal"]);
+});
+
 test("a place that wants more from now on gets what is urgent and was not passed", async () => {
   const { file, round, change, list } = await setUp(2, () => ({ sections: ["world"] }));
   await file({ id: "goal", section: "sport", urgency: 2 });
