@@ -38,12 +38,23 @@ const QUESTIONS: readonly (readonly [string, (rank: number) => string])[] = [
     "search of a person in a place",
     (rank) => `search speaker:"${personAt(rank)}" place:${wordAt(rank)}`,
   ],
+  ["search for a word with a slip", (rank) => `search ${slipped(wordAt(rank * 7))}`],
+  [
+    "search for two words with a slip each",
+    (rank) => `search ${slipped(wordAt(rank))} ${slipped(wordAt(rank % 20))}`,
+  ],
+  ["quotes of a speaker with a slip", (rank) => `quotes ${slipped(personAt(rank))}`],
   ["timeline of a word", (rank) => `timeline ${wordAt(rank)}`],
   ["digest now", () => "digest now"],
   ["digest now of a topic", (rank) => `digest now topic:tag:${topicAt(rank)} since:7d`],
   ["why by its id", (rank) => `why n${(rank * 97).toString(36)}`],
   ["help", () => "help"],
 ];
+
+/** Two letters have changed places in a word, or in the last of a name. */
+function slipped(text: string): string {
+  return text.replace(/(\p{L}+)(\p{L})(\p{L})(\p{L})$/u, "$1$3$2$4");
+}
 
 const SUGGESTIONS: readonly (readonly [CommandName, string, (rank: number) => string])[] = [
   ["brief", "article", (rank) => wordAt(rank).slice(0, 1 + (rank % 6))],

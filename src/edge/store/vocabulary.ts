@@ -30,7 +30,7 @@ export async function addWords(writing: Database, texts: readonly string[]): Pro
 }
 
 /** Stores words that are not there, or that somebody else may be storing. */
-export async function storeWords(writing: Database, unknown: readonly string[]): Promise<void> {
+async function storeWords(writing: Database, unknown: readonly string[]): Promise<void> {
   const list = unknown.map((word) => ({ word, pieces: piecesOf(word) }));
   await later(writing, sql`${say((tongue) => tongue.storeVocabulary(list))}`);
 }
@@ -119,7 +119,7 @@ function countOf(word: string, { field, now }: Asked) {
 const BATCH = 5_000;
 
 /**
- * Fills the vocabulary, which is empty, with words that are stored elsewhere.
+ * Fills the vocabulary with words that are stored elsewhere.
  * @param wordsAfter a query for the next of them, as `word`, in their order
  */
 export async function fillVocabulary(
@@ -130,7 +130,10 @@ export async function fillVocabulary(
     const { rows } = await wordsAfter(after, BATCH).execute(db);
     const last = rows.at(-1)?.word;
     if (last === undefined) return;
-    await storeWords(db, keptWords(rows.map(({ word }) => word)));
+    await addWords(
+      db,
+      rows.map(({ word }) => word),
+    );
     after = last;
   }
 }

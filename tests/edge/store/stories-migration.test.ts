@@ -40,6 +40,8 @@ async function turnBack(folder: string): Promise<void> {
     "drop index delivery_waiting",
     "drop index ledger_quarantined",
     "drop table interaction",
+    "drop view new_word",
+    "drop table vocabulary_word",
     "drop table vocabulary_piece",
     "drop table vocabulary",
     "drop table report",

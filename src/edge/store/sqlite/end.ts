@@ -32,14 +32,14 @@ export function openFile(folder: string): End {
 }
 
 /**
- * Every table that is moved. The file is ours alone, so that this is all it has but the full-text tables, which are filled
- * anew, and what the migrations keep of themselves: a table that a migration brings is moved without a word here.
+ * Every table that is moved. The file is ours alone, so that this is all it has but the full-text tables and the vocabulary's,
+ * which are filled anew, and what the migrations keep of themselves: a table that a migration brings is moved without a word here.
  */
 export async function tablesOf(db: Database): Promise<readonly Table[]> {
   const { rows } = await sql<{ name: string }>`
     select name from pragma_table_list
     where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\'
-      and name not like 'kysely\\_%' escape '\\'
+      and name not like 'kysely\\_%' escape '\\' and name <> 'vocabulary_word'
     order by name
   `.execute(db);
   const tables: Table[] = [];

@@ -22,6 +22,7 @@ import { stamps } from "./migration/0018-stamps.ts";
 import { vocabulary } from "./migration/0019-vocabulary.ts";
 import { reports } from "./migration/0020-reports.ts";
 import { greetings } from "./migration/0021-greetings.ts";
+import { vocabularyWords } from "./migration/0022-vocabulary-words.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -46,6 +47,7 @@ export const MIGRATIONS: Migrations = {
   "0019-vocabulary": vocabulary,
   "0020-reports": reports,
   "0021-greetings": greetings,
+  "0022-vocabulary-words": vocabularyWords,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */

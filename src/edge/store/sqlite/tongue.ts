@@ -37,12 +37,12 @@ export const SQLITE: Tongue = {
   `,
   unknownWords: (list) => sql`
     select value as word from json_each(${JSON.stringify(list)})
-    where not exists (select 1 from vocabulary_piece where term = value)
+    where not exists (select 1 from vocabulary_word where word = value)
   `,
   storeVocabulary: (list) => {
     const rows = list.map(({ word, pieces }) => ({ word, pieces: pieces.join(" ") }));
     return sql`
-      insert into vocabulary (word, pieces)
+      insert into new_word (word, pieces)
       select value ->> 'word', value ->> 'pieces' from json_each(${JSON.stringify(rows)})
     `;
   },

@@ -383,7 +383,9 @@ test("an old store is brought up to date before it is moved", async () => {
   file.exec("drop index ledger_sight; drop index ledger_sight_at; drop index article_revised");
   file.exec("drop index delivery_item_shown; drop index delivery_item_withdrawn");
   file.exec("drop index delivery_waiting; drop index ledger_quarantined");
-  file.exec("drop table interaction; drop table vocabulary_piece; drop table vocabulary");
+  file.exec(
+    "drop table interaction; drop view new_word; drop table vocabulary_word; drop table vocabulary_piece; drop table vocabulary",
+  );
   file.exec("drop table report; drop table report_notice; drop table greeting");
   file.exec("alter table delivery drop column claimant");
   file.exec("alter table article_revision drop column stamp");
