@@ -109,9 +109,11 @@ function bare(posted: Message, amended: Amended): Message {
   return placed(posted, amended, [notice("amended", ...changeLine(amended), rest)]);
 }
 
-function placed(posted: Message, { filed, headline }: Amended, blocks: readonly Block[]): Message {
+function placed(posted: Message, amended: Amended, blocks: readonly Block[]): Message {
+  const { filed, headline, change } = amended;
   const { id } = filed.article;
-  const message = setAnew(posted, id, blocks, (block) => isBeside(block, id));
+  const tone = change.kind === "correction" ? "correction" : "update";
+  const message = setAnew(posted, id, blocks, tone, (block) => isBeside(block, id));
   return retitled(message, id, { was: headline, is: filed.brief.headline });
 }
 

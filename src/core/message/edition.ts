@@ -1,12 +1,12 @@
 import type { Edition, Item } from "#core/digest/edition.ts";
 import type { Audience, Layout } from "#core/digest/subscription.ts";
-import { ORDINARY_URGENCY } from "#core/digest/topic-match.ts";
 import { contentsOf } from "./contents.ts";
 import { headsOf, inSections } from "./in-sections.ts";
 import { itemBlocks, sizeIn } from "./item.ts";
 import type { Block, Button, Drawn, Message, Section } from "./message.ts";
 import { count, dayAndTime, dayMoment, duration, note, section, titleCase } from "./say.ts";
 import { MARKS } from "./story.ts";
+import { editionTone, rankMark, rankOf, toneOf } from "./tone.ts";
 
 /** Words that people read in a minute (Brysbaert 2019: 238 a minute for English prose). */
 const WORDS_A_MINUTE = 238;
@@ -44,15 +44,22 @@ export function composeEdition(edition: Edition, face: EditionFace = PLAIN_FACE)
   return {
     summary: first === undefined ? name : `${name}: ${first}`,
     sections: [
-      section(
-        { kind: "title", text: titleOf(edition) },
-        note(dayMoment(edition.slot, edition.timeZone), { text: ` · ${sizeOf(edition, briefs)}` }),
-      ),
+      headSection(edition, briefs),
       ...(face.layout === "headlines" ? [] : contentsOf(items)),
       ...briefs,
       ...closing(edition, face),
     ],
   };
+}
+
+function headSection(edition: Edition, briefs: readonly Section[]): Section {
+  const tone = editionTone(edition);
+  const when = dayMoment(edition.slot, edition.timeZone);
+  const head = section(
+    { kind: "title", text: titleOf(edition) },
+    note(when, { text: ` · ${sizeOf(edition, briefs)}` }),
+  );
+  return tone === null ? head : { ...head, tone };
 }
 
 /** What stands before the briefs of an edition that are posted one by one. */
@@ -78,15 +85,6 @@ function titleOf(edition: Edition): string {
   const { channel, title, kind, name } = edition;
   const called = kind === "at-once" ? rankOf(edition) : (name ?? null);
   return [title ?? titleCase(channel), called].filter((part) => part !== null).join(" · ");
-}
-
-/** What wires call their urgencies 1 to 3. */
-const RANKS: Readonly<Record<number, string>> = { 1: "Flash", 2: "Bulletin", 3: "Urgent" };
-
-/** The rank of its most pressing article; `null` where nothing in it is urgent. */
-function rankOf({ items }: Edition): string | null {
-  const most = Math.min(...items.map(({ filed }) => filed.article.urgency ?? ORDINARY_URGENCY));
-  return RANKS[most] ?? null;
 }
 
 function sizeOf({ items, late = 0 }: Edition, briefs: readonly Section[]): string {
@@ -116,12 +114,16 @@ function itemSection(item: Item, edition: Edition, face: EditionFace, above: Abo
     ...sizeIn(face.layout, isLead),
     ...{ internal: face.audience === "internal", isLead, underHead: above.underHead },
   };
-  const marks = marksOf(item, edition.items);
+  // The title says the rank of what goes out at once.
+  const isSaid = edition.kind === "at-once" && above !== ALONE;
+  const marks = [...(isSaid ? [] : rankMark(item)), ...marksOf(item, edition.items)];
+  const own = toneOf(item);
+  const tone = isSaid && own !== "update" && own !== "correction" ? null : own;
   const shown = { ...drawn, timeZone: edition.timeZone, marks, ...(story && { story }) };
   const beside = story?.beside.map(({ id }) => id) ?? [];
   return {
     blocks: [...furniture(face.layout, above), ...itemBlocks(filed, shown)],
-    ...{ about: filed.brief.id, drawn },
+    ...{ about: filed.brief.id, drawn, ...(tone !== null && { tone }) },
     ...(beside.length > 0 && { beside }),
   };
 }

@@ -85,6 +85,9 @@ export type Block =
     }
   | { readonly kind: "rule" };
 
+/** What presses in a section: shown by a colour, and always said by a word as well. */
+export type Tone = "flash" | "bulletin" | "update" | "correction" | "kill";
+
 /**
  * How an item of an edition was drawn, so that a correction draws it anew in the same way, and guesses nothing from
  * printed words.
@@ -112,6 +115,8 @@ export interface Section {
   readonly beside?: readonly ArticleId[];
   /** Of an item in an edition; left out: it is none, or an earlier version drew it. */
   readonly drawn?: Drawn;
+  /** Left out: nothing presses. */
+  readonly tone?: Tone;
 }
 
 /** A post in a forum, which has a title and tags. */

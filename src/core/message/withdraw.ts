@@ -3,7 +3,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { entryIn, relisted } from "./contents.ts";
 import { isolated, runsRightToLeft } from "./direction.ts";
-import type { Block, Budget, Entry, Message, Section, Span } from "./message.ts";
+import type { Block, Budget, Entry, Message, Section, Span, Tone } from "./message.ts";
 import { note, section, timeMoment, wordsOf } from "./say.ts";
 
 /** How an article leaves a post: for good, or until it is released. */
@@ -138,7 +138,7 @@ function nameOf({ posted: { article, brief }, how }: Withdrawn): string {
 
 function replaced(posted: Message, withdrawn: Withdrawn, line: readonly Span[]): Message {
   const { article, brief } = withdrawn.posted;
-  const message = setAnew(posted, article.id, [notice("withdrawn", ...line)]);
+  const message = setAnew(posted, article.id, [notice("withdrawn", ...line)], "kill");
   return retitled(message, article.id, { was: brief.headline, is: wordsOf(line) });
 }
 
@@ -189,6 +189,7 @@ export function setAnew(
   posted: Message,
   about: ArticleId,
   blocks: readonly Block[],
+  tone: Tone,
   kept: (block: Block) => boolean = () => false,
 ): Message {
   let placed = false;
@@ -198,7 +199,7 @@ export function setAnew(
     placed = true;
     const body = one.blocks.findIndex(({ kind }) => kind !== "rule" && kind !== "head");
     const anew = beforeButtons(blocks, one.blocks.filter(kept));
-    return [{ ...one, blocks: [...one.blocks.slice(0, Math.max(0, body)), ...anew] }];
+    return [{ ...one, tone, blocks: [...one.blocks.slice(0, Math.max(0, body)), ...anew] }];
   });
   return { ...posted, sections };
 }
@@ -236,5 +237,6 @@ export function notice(kind: "amended" | "withdrawn", ...spans: readonly Span[])
 }
 
 export function oneLine(kind: "amended" | "withdrawn", ...line: readonly Span[]): Message {
-  return { summary: wordsOf(line), sections: [section(notice(kind, ...line))] };
+  const tone = kind === "amended" ? "correction" : "kill";
+  return { summary: wordsOf(line), sections: [{ ...section(notice(kind, ...line)), tone }] };
 }

@@ -4,7 +4,8 @@ import type {
   APIComponentInContainer,
   APIStringSelectComponent,
 } from "discord.js";
-import type { Block, Budget, Button, Message } from "#core/message/message.ts";
+import type { Block, Budget, Button, Message, Tone } from "#core/message/message.ts";
+import { messageTone } from "#core/message/tone.ts";
 import { webAddress } from "#edge/chat/text.ts";
 import { askId, menuId } from "./ask.ts";
 import { escapeText, plainLine } from "./escape.ts";
@@ -45,6 +46,14 @@ const COMPONENTS_V2 = 1 << 15;
 
 /** The bar at a message's left side: printer's blue. */
 const ACCENT = 0x3b6ea8;
+/** What presses; its words say it, too. */
+const TONES: Readonly<Record<Tone, number>> = {
+  flash: 0xc0261a,
+  bulletin: 0xd9730d,
+  update: 0x2a8a8a,
+  correction: 0xc79a1b,
+  kill: 0x7a1212,
+};
 
 /**
  * What one Discord message can hold. A text far beyond it is not set to find out: a part is looked
@@ -55,7 +64,9 @@ export const DISCORD_BUDGET: Budget = {
 };
 
 /** Sets a message in Components V2: one container, in which each section's words are one text. */
-export function renderMessage({ summary, sections }: Message): DiscordBody {
+export function renderMessage(message: Message): DiscordBody {
+  const { summary, sections } = message;
+  const tone = messageTone(message);
   const times = new Map<string, number>();
   const inside = tidy(sections.flatMap(({ blocks }) => renderBlocks(blocks, times)));
   const nothing: APIComponentInContainer = {
@@ -67,7 +78,7 @@ export function renderMessage({ summary, sections }: Message): DiscordBody {
     components: [
       {
         type: CONTAINER,
-        accent_color: ACCENT,
+        accent_color: tone === null ? ACCENT : TONES[tone],
         components: inside.length === 0 ? [nothing] : [...inside],
       },
     ],

@@ -130,11 +130,12 @@ test.each<[string, readonly Block[], readonly unknown[]]>([
         spans: [
           { text: "At ", style: "strong" },
           { text: "08:00 BST", moment: { at: 0, form: "time" }, style: "strong" },
+          { text: ": *toll*", style: "strong" },
         ],
       },
       { kind: "list", items: [[{ text: "d", moment: { at: -1_000, form: "day" } }]] },
     ],
-    ["-# \\<t\\:0:R> · <t:1778223600:f> · b\n**At** **<t:0:t>**\n- <t:-1:F>"],
+    ["-# \\<t\\:0:R> · <t:1778223600:f> · b\n**At <t:0:t>: \\*toll\\***\n- <t:-1:F>"],
   ],
   ["a quotation of nobody", [{ kind: "quote", text: "One", by: [] }], ["> “One”"]],
   [

@@ -49,7 +49,9 @@ function drawSection(section, ask) {
   const about = textField(section, "about") === "" ? "p-part" : "p-item";
   const look = withdrawn ? `${about} is-withdrawn` : about;
   const item = textField(section, "about") || null;
-  return element("div", { class: look, "data-about": item }, ...besideNotes(drawn));
+  const tone = textField(section, "tone") || null;
+  const attributes = { class: look, "data-about": item, "data-tone": tone };
+  return element("div", attributes, ...besideNotes(drawn));
 }
 
 /**
