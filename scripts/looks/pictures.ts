@@ -36,6 +36,15 @@ export const PICTURES: readonly Picture[] = [
     size: [1240, 820],
   },
   { name: "phone", channel: "front-page", face: "paper", theme: "light", size: PHONE },
+  { name: "phone-discord", channel: "front-page", face: "discord", theme: "dark", size: PHONE },
+  { name: "phone-slack", channel: "front-page", face: "slack", theme: "light", size: PHONE },
+  {
+    name: "discord-corrected",
+    channel: "corrected",
+    face: "discord",
+    theme: "light",
+    size: [1240, 900],
+  },
   { name: "phone-dark", channel: "corrected", face: "slack", theme: "dark", size: PHONE },
 ];
 
