@@ -189,6 +189,7 @@ const NO_LOG: Log = {
 const NOBODY: FrontDesk = {
   ask: async () => plainMessage("Copydesk is not running."),
   askLine: async () => plainMessage("Copydesk is not running."),
+  askTyped: async () => plainMessage("Copydesk is not running."),
   home: async () => plainMessage("Copydesk is not running."),
   askPost: async () => plainMessage("Copydesk is not running."),
   formFor: () => null,

@@ -5,6 +5,7 @@ import type { FrontDesk } from "#core/reply/front-desk.ts";
 export const idleDesk: FrontDesk = {
   ask: async () => plainMessage("Nobody should have asked."),
   askLine: async () => plainMessage("Nobody should have asked."),
+  askTyped: async () => plainMessage("Nobody should have asked."),
   home: async () => plainMessage("Nobody should have asked."),
   askPost: async () => plainMessage("Nobody should have asked."),
   formFor: () => null,

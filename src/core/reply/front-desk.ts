@@ -61,8 +61,13 @@ export interface Suggestion {
  */
 export interface FrontDesk {
   ask(question: Question): Promise<Message>;
-  /** The same for one line of text, with or without the leading slash: `quotes dar`. */
+  /** The same for one line of the grammar, as buttons and menus hold it: `quotes dar`. */
   askLine(line: string, asked: Asked): Promise<Message>;
+  /**
+   * What someone typed, in whatever way: a command, with its slash or without, a question in their own
+   * words, or a word of thanks. The answer says how it was understood, and what was left out.
+   */
+  askTyped(text: string, asked: Asked): Promise<Message>;
   /** "Brief this" on a message: the brief of its article, or the choice among its articles. */
   askPost(post: PostedMessage, asked: Asked): Promise<Message>;
   /** What someone finds where the bot is at home: their subscriptions and the latest edition. */

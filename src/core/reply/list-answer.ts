@@ -78,6 +78,27 @@ export function noWords(typed: string): Message {
   };
 }
 
+/** A question of which no word is left that an article could be found by. */
+export function noQuestion(text: string): Message {
+  const summary = `“${shortened(text)}” names nothing that could be looked for.`;
+  const hint = "Name who, where or what it is about: a few words are enough.";
+  return {
+    summary,
+    sections: [
+      section(paragraph({ text: summary }), note({ text: hint }), {
+        kind: "buttons",
+        buttons: [{ kind: "ask", label: "What can I ask?", ask: "help" }],
+      }),
+    ],
+  };
+}
+
+const LONGEST_SHOWN = 100;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 1)}…`;
+}
+
 /** Quotes of one article that were looked for. */
 export interface QuotesFound {
   readonly filed: Filed;

@@ -17,11 +17,16 @@ const LENGTHS: Readonly<Record<string, number>> = { h: HOUR, d: DAY, w: 7 * DAY 
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-const MONTH = "(?<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
+// Whole or as papers shorten them: Marna and the mayor are no months.
+const MONTH =
+  "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
-// Reads: 3d · 12 hours · 2 weeks ago · last 3 days
+// Reads: 3d · 12 hours · 2 weeks ago · last 3 days · an hour ago · the last two weeks · past day
 const STRETCH =
-  /^(?:last |past )?(?<count>\d{1,4}) ?(?<unit>h|d|w)(?:(?:ou)?rs?|ays?|(?:ee)?ks?)?(?: ago)?$/u;
+  /^(?:the )?(?:last |past )?(?:(?<count>\d{1,4}) ?|(?<word>an?|one|two|three|four|five|six|seven|ten) |(?<=last |past ))(?<unit>h|d|w)(?:(?:ou)?rs?|ays?|(?:ee)?ks?)?(?: ago)?$/u;
+const COUNTS: Readonly<Record<string, number>> = {
+  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10 },
+};
 // Reads: 2026-05-08 · 2026-05-08T10:30 · 2026-05-08 10:30
 const ISO =
   /^(?<year>\d{4})-(?<number>\d{1,2})-(?<date>\d{1,2})(?:[t ](?<hour>\d{1,2}):(?<minute>\d{2}))?$/u;
@@ -37,6 +42,12 @@ const MONTH_FIRST = new RegExp(
 );
 // Reads: May · May 2026
 const MONTH_ALONE = new RegExp(`^${MONTH}(?: (?<year>\\d{4}))?$`, "u");
+const TODAY: ReadonlySet<string> = new Set([
+  ...["today", "tonight", "this morning", "this afternoon", "this evening"],
+]);
+const YESTERDAY: ReadonlySet<string> = new Set([
+  ...["yesterday", "last night", "yesterday morning", "yesterday evening"],
+]);
 const WEEKDAY =
   /^(?:last |on )?(?<day>sun|mon|tue|wed|thu|fri|sat)(?:day|s|sday|nesday|rs|rsday|urday)?$/u;
 
@@ -51,16 +62,27 @@ export function readSince(text: string, { now, timeZone }: Standpoint): Instant 
 }
 
 function stretch(typed: string, now: Instant): Instant | null {
-  const { count, unit = "" } = STRETCH.exec(typed)?.groups ?? {};
+  // "last week" is the one before this.
+  if (typed === "last week") return null;
+  const { count, word = "", unit = "" } = STRETCH.exec(typed)?.groups ?? {};
   const length = LENGTHS[unit];
-  return count === undefined || length === undefined ? null : now - Number(count) * length;
+  if (length === undefined) return null;
+  return now - (count === undefined ? (COUNTS[word] ?? 1) : Number(count)) * length;
 }
 
 function named(typed: string, now: Instant, clock: WallClock): Instant | null {
   const today = clock.dayOf(now);
   const back = (days: number) => clock.instantOf(daysBefore(today, days), 0);
-  if (typed === "today") return back(0);
-  if (typed === "yesterday") return back(1);
+  if (TODAY.has(typed)) return back(0);
+  if (YESTERDAY.has(typed)) return back(1);
+  const { year, month } = today;
+  if (typed === "this month") return clock.instantOf({ year, month, date: 1 }, 0);
+  if (typed === "last month") {
+    const before = month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
+    return clock.instantOf({ ...before, date: 1 }, 0);
+  }
+  if (typed === "this year") return clock.instantOf({ year, month: 1, date: 1 }, 0);
+  if (typed === "last year") return clock.instantOf({ year: year - 1, month: 1, date: 1 }, 0);
   const weekday = weekdayOf(today);
   if (typed === "this week") return back((weekday + 6) % 7);
   if (typed === "last week") return back(((weekday + 6) % 7) + 7);

@@ -40,3 +40,10 @@ export interface Slice {
 /** Names that the archive collects from articles. */
 export const NAME_KINDS = ["speaker", "topic", "place", "source"] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
+
+/** A phrase of a question that is the name of something in what may be shown. */
+export interface Named {
+  /** As it was typed. */
+  readonly phrase: string;
+  readonly kind: NameKind;
+}

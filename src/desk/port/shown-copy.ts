@@ -2,7 +2,7 @@ import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Kept } from "#core/message/withdraw.ts";
-import type { NameKind, Slice, Sought, SoughtOrder, WordField } from "#core/reply/sought.ts";
+import type { Named, NameKind, Slice, Sought, SoughtOrder, WordField } from "#core/reply/sought.ts";
 
 /** Since when posts withhold an article that they showed. */
 export type WithdrawnSince = Pick<Kept, "how" | "at">;
@@ -51,6 +51,11 @@ export interface ShownCopy {
    * them for an empty text.
    */
   names(kind: NameKind, typed: string, now: Instant, limit: number): Promise<readonly string[]>;
+  /**
+   * Those of some phrases that are whole names, and of which kinds; of a speaker the last word is enough. Upper and
+   * lower case, accents and marks make no difference.
+   */
+  named(phrases: readonly string[], now: Instant): Promise<readonly Named[]>;
   /** Headlines in which every typed word begins a word, newest first; all of them for an empty text. */
   headlines(typed: string, now: Instant, limit: number): Promise<readonly Listed[]>;
 }

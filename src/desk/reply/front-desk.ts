@@ -6,6 +6,7 @@ import type { Asked, FrontDesk, Question } from "#core/reply/front-desk.ts";
 import { mistakeAnswer } from "#core/reply/help.ts";
 import { LONGEST_LINE, parseLine, parseOptions } from "#core/reply/parse.ts";
 import { aboutPost } from "./about-post.ts";
+import { askTyped } from "./ask-typed.ts";
 import { home } from "./home.ts";
 import type { Handlers, ReplyParts } from "./parts.ts";
 import { suggestFor } from "./suggest.ts";
@@ -35,12 +36,14 @@ export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: Fo
     return "typed" in parsed ? mistakeAnswer(parsed) : ask(parsed);
   };
   const formFor = (question: Question) => (isAllowed(question) ? forms.open(question) : null);
+  const askLine = async (line: string, asked: Asked): Promise<Message> => {
+    const parsed = parseLine(line, asked);
+    return "typed" in parsed ? mistakeAnswer(parsed) : ask(parsed);
+  };
   return {
     ask: askOptions,
-    askLine: async (line, asked) => {
-      const parsed = parseLine(line, asked);
-      return "typed" in parsed ? mistakeAnswer(parsed) : ask(parsed);
-    },
+    askLine,
+    askTyped: (text, asked) => askTyped(parts, ask, text, asked),
     askPost: (post, asked) => aboutPost(parts, post, asked, ask),
     home: (asked) => home(parts, asked),
     formFor,

@@ -40,7 +40,7 @@ export async function search(parts: ReplyParts, question: Question): Promise<Mes
   const fields = named({ from, speaker, place });
   if (words.trim() !== "" && isEmpty(read, fields)) return noWords(words.trim());
   const order = question.options.order?.trim().toLowerCase() === "newest" ? "newest" : "best";
-  const sought = { ...ANYTHING, ...read, ...fields };
+  const sought = soughtOf(question);
   const size = SEARCH_PAGE;
   return withFound(parts, question, { sought, order, size }, async (articles, found, shown) => {
     const total = await totalOf(parts, question, shown, { page: found.page, size, articles });
@@ -78,8 +78,7 @@ function isEmpty(
 
 /** `/quotes`: who said what, newest first. */
 export function quotesFound(parts: ReplyParts, question: Question): Promise<Message> {
-  const { speaker = "", about = "" } = question.options;
-  const sought = { ...ANYTHING, ...readSearch(about), ...named({ speaker }), quoted: true };
+  const sought = soughtOf(question);
   const wanted = { sought, order: "newest", size: QUOTES_PAGE } as const;
   return withFound(parts, question, wanted, (articles, found, shown) =>
     quotesFoundAnswer(
@@ -93,8 +92,7 @@ export function quotesFound(parts: ReplyParts, question: Question): Promise<Mess
 
 /** `/facts`: key facts on a subject, newest first. */
 export function factsFound(parts: ReplyParts, question: Question): Promise<Message> {
-  const { about = "" } = question.options;
-  const sought = { ...ANYTHING, ...readSearch(about) };
+  const sought = soughtOf(question);
   const wanted = { sought, order: "newest", size: FACTS_PAGE } as const;
   return withFound(parts, question, wanted, (articles, found, shown) =>
     factsFoundAnswer(withFacts(articles, subjectOf(shown)), found),
@@ -105,7 +103,7 @@ export function factsFound(parts: ReplyParts, question: Question): Promise<Messa
 export async function timeline(parts: ReplyParts, question: Question): Promise<Message> {
   const { about = "" } = question.options;
   if (about.trim() === "") return helpAnswer("timeline");
-  const sought = { ...ANYTHING, ...readSearch(about) };
+  const sought = soughtOf(question);
   const wanted = { sought, order: "oldest", size: TIMELINE_PAGE } as const;
   return withFound(parts, question, wanted, async (articles, found, shown) => {
     const ids = articles.map(({ article }) => article.id);
@@ -116,6 +114,16 @@ export async function timeline(parts: ReplyParts, question: Question): Promise<M
     }));
     return timelineAnswer(dated, found);
   });
+}
+
+/** What a search, or a question for quotes, facts or a timeline looks for, without its moment. */
+export function soughtOf({ command, options }: Pick<Question, "command" | "options">): Sought {
+  const { words, about, speaker, from, place } = options;
+  return {
+    ...{ ...ANYTHING, ...readSearch(words ?? about ?? "") },
+    ...named({ from, speaker, place }),
+    quoted: command === "quotes",
+  };
 }
 
 interface Wanted {

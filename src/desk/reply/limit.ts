@@ -32,6 +32,8 @@ export function limited(desk: FrontDesk, now: () => number): FrontDesk {
     ...desk,
     ask: (question) => within(question.asker, question.command, () => desk.ask(question)),
     askLine: (line, asked) => within(asked.asker, commandIn(line), () => desk.askLine(line, asked)),
+    askTyped: (text, asked) =>
+      within(asked.asker, commandIn(text), () => desk.askTyped(text, asked)),
     askPost: (post, asked) => within(asked.asker, null, () => desk.askPost(post, asked)),
     submit: (form, values, asked) =>
       within(asked.asker, null, () => desk.submit(form, values, asked)),

@@ -20,8 +20,10 @@ const MOST_EDITIONS = 100;
 const USUAL_EDITIONS = 20;
 /** Channels that are drawn between two turns of others. */
 const DRAWN_AT_ONCE = 2_500;
-/** A reader types less; what is longer is refused before it reaches a search. */
+/** Names and beginnings of them. */
 const LONGEST_TEXT = 500;
+/** A reader types less; the desk says how much of a long line it reads. */
+const LONGEST_TYPED = 6_000;
 
 export interface ApiParts {
   readonly board: Board;
@@ -157,7 +159,7 @@ async function listEditions({ board, faces }: ApiParts, call: Call): Promise<voi
 }
 
 const AskBody = z.strictObject({
-  line: z.string().max(LONGEST_TEXT),
+  line: z.string().max(LONGEST_TYPED),
   channel: z.string().max(LONGEST_TEXT).nullable(),
   face: z.enum(FACE_NAMES),
 });
@@ -165,11 +167,11 @@ const AskBody = z.strictObject({
 async function ask({ frontDesk, faces }: ApiParts, { request, response }: Call): Promise<void> {
   const asked = AskBody.safeParse(await readJson(request));
   if (!asked.success) {
-    const message = `Send line (at most ${LONGEST_TEXT} characters), channel and face.`;
+    const message = `Send line (at most ${LONGEST_TYPED} characters), channel and face.`;
     throw new RequestError("malformed", message, { cause: asked.error });
   }
   const { line, channel, face } = asked.data;
-  const message = await frontDesk.askLine(line, askedFrom(channel));
+  const message = await frontDesk.askTyped(line, askedFrom(channel));
   sendJson(response, 200, { summary: message.summary, parts: faceNamed(faces, face)(message) });
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { RequestError } from "./error.ts";
 
 /** A command line is 500 characters at most, so a body that asks one stays far below this. */
-const LARGEST_BODY = 8 * 1024;
+const LARGEST_BODY = 32 * 1024;
 
 /**
  * The page loads nothing but its own files, and even an error of its own could not turn text into

@@ -51,21 +51,31 @@ export interface Asking {
   readonly trigger: string | null;
 }
 
-/** Longer lines are cut: no headline is that long, and a search for more words finds nothing. */
-const LINE_MOST = 500;
+/** A message of Slack may be longer; the desk reads less, and says so. */
+const LINE_MOST = 5_000;
 
-/** Answers a line, or opens the form that it asks for. */
-export async function answerLine(
+/** Answers what someone typed, or opens the form that it asks for. */
+export function answerTyped(options: AnswerOptions, asking: Asking, text: string): Promise<void> {
+  return answerBy(options, asking, text, options.frontDesk.askTyped);
+}
+
+/** Answers the line of a button or a menu, or opens the form that it asks for. */
+export function answerLine(options: AnswerOptions, asking: Asking, line: string): Promise<void> {
+  return answerBy(options, asking, line, options.frontDesk.askLine);
+}
+
+async function answerBy(
   options: AnswerOptions,
   asking: Asking,
   line: string,
+  ask: FrontDesk["askLine"],
 ): Promise<void> {
   const { frontDesk } = options;
   const asked = line.slice(0, LINE_MOST);
   await answer(options, asking, { said: asked, editors: concernsEditors(asked) }, async (from) => {
     const form = asking.trigger === null ? null : frontDesk.formForLine(asked, from);
     if (form !== null && (await open(options, asking, form))) return null;
-    return frontDesk.askLine(asked, from);
+    return ask(asked, from);
   });
 }
 

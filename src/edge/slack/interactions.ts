@@ -9,7 +9,7 @@ import type {
 } from "@slack/bolt";
 import { COMMANDS } from "#core/reply/command.ts";
 import type { AnswerOptions, AskedWorkspace, Asking } from "./answer.ts";
-import { answer, answerLine, workspaceOf } from "./answer.ts";
+import { answer, answerLine, answerTyped, workspaceOf } from "./answer.ts";
 import { unescapeText } from "./escape.ts";
 import { showHome } from "./home.ts";
 import { answerEvents } from "./mention.ts";
@@ -46,9 +46,9 @@ function answerCommands(app: App, options: AnswerOptions): void {
     app.command(`/${name}`, async ({ command, ack, client, context }) => {
       await ack();
       const words = unescapeText(command.text ?? "").trim();
-      const line = name === DESK_COMMAND ? words || "help" : `${name} ${words}`.trim();
+      const line = `/${name} ${words}`.trim();
       const asking = byCommand(command, workspaceOf(client, context));
-      options.once(asking.id, () => answerLine(options, asking, line));
+      options.once(asking.id, () => answerTyped(options, asking, line));
     });
   }
 }

@@ -1,6 +1,5 @@
 import type { App } from "@slack/bolt";
-import { isCommandName } from "#core/reply/command.ts";
-import { type AnswerOptions, type Asking, answerLine, workspaceOf } from "./answer.ts";
+import { type AnswerOptions, type Asking, answerTyped, workspaceOf } from "./answer.ts";
 import { unescapeText } from "./escape.ts";
 import { showHome } from "./home.ts";
 
@@ -18,7 +17,7 @@ export function answerEvents(app: App, options: AnswerOptions): void {
       to: { kind: "ephemeral", channel, user, thread: thread === ts ? null : thread },
       trigger: null,
     };
-    options.once(asking.id, () => answerLine(options, asking, soughtIn(event.text)));
+    options.once(asking.id, () => answerTyped(options, asking, plainWords(event.text)));
   });
   app.event("message", async ({ event, body, client, context }) => {
     // The bot's own messages come back to it, and edits and deletions come as messages too.
@@ -33,8 +32,8 @@ export function answerEvents(app: App, options: AnswerOptions): void {
       to: { kind: "direct", user },
       trigger: null,
     };
-    const line = lineIn(event.text);
-    options.once(asking.id, () => answerLine(options, asking, line));
+    const words = plainWords(event.text);
+    options.once(asking.id, () => answerTyped(options, asking, words));
   });
   app.event("app_home_opened", async ({ event, body, client, context }) => {
     if (event.tab !== "home") return;
@@ -45,23 +44,10 @@ export function answerEvents(app: App, options: AnswerOptions): void {
   });
 }
 
-/** A question to the bot is a search for its words. */
-function soughtIn(text: string): string {
-  const words = plainWords(text);
-  return words === "" || words.toLowerCase() === "help" ? "help" : `search ${words}`;
-}
-
-/** A direct message is a command where it begins with one's name. */
-function lineIn(text: string): string {
-  const words = plainWords(text).replace(/^\//u, "");
-  const [first = ""] = words.split(/\s/u, 1);
-  return isCommandName(first.toLowerCase()) ? words : soughtIn(text);
-}
-
-/** Without mentions, and without the mark of the question. */
+/** Without mentions of people and channels, whose ids no article has. */
 function plainWords(text: string): string {
   return unescapeText(text.replace(/<[@#!][^>]*>/gu, " "))
     .replace(/\s+/gu, " ")
-    .replace(/[\s?:,]+$/u, "")
-    .replace(/^[\s:,]+/u, "");
+    .replace(/^[\s:,]+/u, "")
+    .trim();
 }

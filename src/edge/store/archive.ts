@@ -7,6 +7,7 @@ import type { Brief } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import {
   ANYTHING,
+  type Named,
   type NameKind,
   type Slice,
   type Sought,
@@ -31,7 +32,7 @@ import { fromJson } from "./json.ts";
 import { later } from "./later.ts";
 import { restateRow, showLatest } from "./latest.ts";
 import { addEntries } from "./ledger.ts";
-import { findNames } from "./names.ts";
+import { findNames, namedBy } from "./names.ts";
 import type { Database, Writing } from "./schema.ts";
 import { JOIN, say, textsIn, WORDS_ROW } from "./tongue.ts";
 import { findMeant } from "./vocabulary.ts";
@@ -217,6 +218,10 @@ export class SqlArchive implements Archive {
 
   names(kind: NameKind, typed: string, now: Instant, limit: number): Promise<readonly string[]> {
     return findNames(this.#db, kind, typed, { now, limit });
+  }
+
+  named(phrases: readonly string[], now: Instant): Promise<readonly Named[]> {
+    return namedBy(this.#db, phrases, now);
   }
 
   async headlines(typed: string, now: Instant, limit: number): Promise<readonly Listed[]> {

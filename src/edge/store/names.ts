@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { NAME_KINDS, type NameKind } from "#core/reply/sought.ts";
+import { NAME_KINDS, type Named, type NameKind } from "#core/reply/sought.ts";
 import { every } from "./every.ts";
 import { isOut } from "./filed.ts";
 import { later } from "./later.ts";
@@ -96,6 +96,48 @@ export async function findNames(
     limit ${limit}
   `.execute(db);
   return rows.map(({ name }) => name);
+}
+
+/**
+ * Those of some phrases that are whole names in an article which may be shown at `now`, each with its kinds; of a
+ * speaker the last word is enough: "Solen". By the index of names alone, however many articles there are.
+ */
+export async function namedBy(
+  db: Database,
+  phrases: readonly string[],
+  now: Instant,
+): Promise<readonly Named[]> {
+  const typed = new Map(phrases.map((phrase) => [toColumn(phrase), phrase]));
+  typed.delete("");
+  if (typed.size === 0) return [];
+  const keys = [...typed.keys()].map((key) => ({ key }));
+  const asked = say((tongue) => tongue.recordsIn(keys, "asked", { key: "text" }));
+  const isShown = sql`exists (
+    select 1 from name_use as used join article on article.newness = used.newness
+    where used.name = own.id and ${isOut(now)}
+  )`;
+  const kinds = NAME_KINDS.map((kind) => ({ kind }));
+  const whole = sql<Pick<Name, "kind" | "key">>`
+    select kinds.kind, asked.key from ${asked}
+    cross join ${say((tongue) => tongue.recordsIn(kinds, "kinds", { kind: "text" }))}
+    where exists (
+      select 1 from name as own
+      where own.kind = kinds.kind and own.key = asked.key and ${isShown}
+    )
+  `;
+  const surnames = sql<Pick<Name, "kind" | "key">>`
+    select 'speaker' as kind, asked.key from ${asked}
+    where exists (
+      select 1 from name_word join name as own on own.id = name_word.name
+      where name_word.kind = 'speaker' and name_word.word = asked.key
+        and own.key like '% ' || asked.key and ${isShown}
+    )
+  `;
+  const found = [...(await whole.execute(db)).rows, ...(await surnames.execute(db)).rows];
+  return found.flatMap(({ kind, key }) => {
+    const phrase = typed.get(key);
+    return phrase === undefined ? [] : [{ kind, phrase }];
+  });
 }
 
 /** Every word that is typed begins a word; `d’I` begins two that stand beside each other. */

@@ -97,6 +97,28 @@ export function namesContract(newPlace: () => Promise<Place>): void {
       expect(await archive.names("topic", "", NOON, 9)).toEqual(["merger"]);
     }));
 
+  test("phrases are whole names of their kinds, and of a speaker the last word is enough", () =>
+    withStore(newPlace, async (store) => {
+      await fileWith(store, COPY, ["Zoë Nguyễn", "Per Aldis"]);
+      const phrases = ["old quay", "Quay", "Aldis", "Per", "per aldis", "nguyen", "EVENING POST"];
+      const named = await store.archive.named([...phrases, "ai", "", "%", "ldis"], NOON);
+      expect(named.map(({ kind, phrase }) => `${kind} ${phrase}`).toSorted()).toEqual([
+        ...["place old quay", "source EVENING POST", "speaker Aldis", "speaker nguyen"],
+        ...["speaker per aldis", "topic ai"],
+      ]);
+      expect(await store.archive.named([], NOON)).toEqual([]);
+    }));
+
+  test("what only a held article names is no name to anybody until it may be shown", () =>
+    withStore(newPlace, async (store) => {
+      const embargo = { kind: "until" as const, instant: NOON, text: "noon" };
+      const held = { ...{ embargo, tags: ["merger"], source: "Leak" }, published: NOON };
+      await fileWith(store, article("held", held), ["Ada One"]);
+      const phrases = ["Ada One", "One", "merger", "leak"];
+      expect(await store.archive.named(phrases, NOON - 1)).toEqual([]);
+      expect(await store.archive.named(phrases, NOON)).toHaveLength(4);
+    }));
+
   test("a name goes when no article has it any more", () =>
     withStore(newPlace, async (store) => {
       await fileWith(store, article("a"), ["Ada One"]);

@@ -81,6 +81,14 @@ const VERBS: Rows = {
         each(({ archive }, id, now) => archive.meant(`${id.slice(0, -1)}x`, "words", now, 99)),
       ],
     },
+    named: {
+      readers: [
+        async ({ archive }, { now }) => {
+          const kinds = NAME_KINDS.map((kind) => archive.names(kind, "", now, 99));
+          return archive.named((await Promise.all(kinds)).flat(), now);
+        },
+      ],
+    },
     names: {
       readers: NAME_KINDS.map(
         (kind): Ask =>

@@ -53,5 +53,7 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
   );
   const ask = (line: string, from: Asked = asked()): Promise<Message> => desk.askLine(line, from);
   const line = async (text: string, from: Asked = asked()) => textOf(await ask(text, from));
-  return { ...store, desk, clock, file, line, ask, channels, given, standing, links };
+  const typed = async (text: string, from: Asked = asked()) =>
+    textOf(await desk.askTyped(text, from));
+  return { ...store, desk, parts, clock, file, line, typed, ask, channels, given, standing, links };
 }

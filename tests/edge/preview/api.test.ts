@@ -154,7 +154,7 @@ describe("what it refuses, in a plain sentence", () => {
   test.each([
     ["no face", { line: "help", channel: null }],
     ["a field too many", { line: "help", channel: null, face: "slack", admin: true }],
-    ["a line longer than anyone types", { line: "x".repeat(501), channel: null, face: "slack" }],
+    ["a line longer than anyone types", { line: "x".repeat(6_001), channel: null, face: "slack" }],
     ["no object", [1]],
   ])("a question with %s", async (_name, body) => {
     expect((await ask(body)).status).toBe(400);
@@ -165,7 +165,7 @@ describe("what it refuses, in a plain sentence", () => {
       send(`${url}/api/ask`, { method: "POST", headers: { "content-type": type }, body });
     expect((await post("{", "application/json")).status).toBe(400);
     expect((await post("line=help", "application/x-www-form-urlencoded")).status).toBe(415);
-    expect((await post(`"${"x".repeat(9_000)}"`, "application/json")).status).toBe(413);
+    expect((await post(`"${"x".repeat(33_000)}"`, "application/json")).status).toBe(413);
     expect((await post(`"${"x".repeat(900_000)}"`, "application/json")).status).toBe(413);
   });
 
@@ -179,7 +179,7 @@ describe("what it refuses, in a plain sentence", () => {
       ...newsroom,
       frontDesk: {
         ...newsroom.frontDesk,
-        askLine: async () => Promise.reject(new TypeError("secret detail")),
+        askTyped: async () => Promise.reject(new TypeError("secret detail")),
       },
     });
     const { url: address } = await broken.start();

@@ -231,6 +231,7 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
     meant: async () => [],
     count: async (sought, _now, most) => Math.min(most, fitting(sought.words.join(" ")).length),
     names: async () => [],
+    named: async () => [],
     headlines: async (typed, _now, limit) =>
       fitting(typed)
         .slice(0, limit)

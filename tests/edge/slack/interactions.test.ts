@@ -51,7 +51,7 @@ test("the acknowledgement does not wait for the answer", async () => {
 
 test.each([
   ["/desk", "search flood", "search flood in front-page"],
-  ["/desk", "  ", "help in front-page"],
+  ["/desk", "  ", " in front-page"],
   ["/quotes", "", "quotes in front-page"],
   ["/facts", "storm", "facts storm in front-page"],
   ["/digest", "", "digest in front-page"],

@@ -48,6 +48,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     ...{ current: "asks", sharing: "asks", revision: "asks", ofContent: "asks", heldOf: "asks" },
     ...{ freed: "asks", bodiesOf: "asks", get: "asks", latest: "asks", search: "asks" },
     ...{ find: "asks", arrived: "asks", revisions: "asks", withdrawal: "asks", names: "asks" },
+    named: "asks",
     headlines: "asks",
     ...{ meant: "asks", count: "asks" },
   },

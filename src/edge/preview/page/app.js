@@ -41,7 +41,7 @@ function start() {
   });
   const composer = createComposer({ onAsk: desk.ask });
   const timeline = createTimeline({
-    onAsk: desk.ask,
+    onAsk: desk.press,
     onMore: () => {
       state.limit = MOST_EDITIONS;
       refresh();

@@ -25,7 +25,8 @@ export async function choicesFor(typed, commands, signal) {
   const word = (name ?? "").toLowerCase();
   if (space === "" && (slash === "/" || word !== "")) {
     const exact = commands.some((command) => command.name === word);
-    return { choices: commandsFor(word, commands), first: exact ? -1 : 0 };
+    // Without a slash it may be the first word of a question.
+    return { choices: commandsFor(word, commands), first: exact || slash === "" ? -1 : 0 };
   }
   const command = commands.find((one) => one.name === word);
   if (command === undefined) return { choices: [], first: -1 };

@@ -53,7 +53,7 @@ export function createDesk({ face, channel, onStart }) {
   /** @param {Entry} entry */
   const fill = async (entry) => {
     entry.root.replaceChildren(echo(entry), waiting());
-    const shown = await answerOf(entry, face(), askHere, () => dismiss(entry));
+    const shown = await answerOf(entry, face(), press, () => dismiss(entry));
     entry.root.replaceChildren(echo(entry), shown);
     if ([...entries].at(-1) === entry) entry.root.scrollIntoView({ block: "start" });
   };
@@ -72,6 +72,13 @@ export function createDesk({ face, channel, onStart }) {
     return fill(entry);
   };
 
+  /**
+   * A button holds a command without its slash; what is typed without one may be a question.
+   * @param {string} line
+   * @param {string} [label]
+   */
+  const press = (line, label) => askHere(`/${line}`, label ?? line);
+
   listening(clear, {
     click: () => {
       entries.clear();
@@ -85,6 +92,12 @@ export function createDesk({ face, channel, onStart }) {
      * @param {string} [label]
      */
     ask: (line, label) => void askHere(line, label),
+    /**
+     * What a button or a menu asks.
+     * @param {string} line
+     * @param {string} [label]
+     */
+    press: (line, label) => void press(line, label),
     /** Draws every answer anew, as another platform shows it. */
     turn: () => [...entries].map(fill),
     reopen: () => desk.toggleAttribute("data-open", entries.size > 0),

@@ -80,6 +80,9 @@ export async function run(twin: Twin, options: RunOptions = {}): Promise<Running
       submitted.put({ form, values, from });
       return answer();
     },
+    askTyped(asked, place) {
+      return this.askLine(asked, place);
+    },
     askLine(asked, place) {
       typed.put(`${asked} in ${place.channel}`);
       return answer();

@@ -35,6 +35,11 @@ export interface Submitted {
   readonly from: Asked;
 }
 
+/** What a slash makes of a line is the desk's business. */
+function withoutSlash(line: string): string {
+  return line.replace(/^\/(?:desk(?: |$))?/u, "");
+}
+
 /** Starts a service against a fake Slack of its own; both end with the test. */
 export async function runService(
   options: Partial<SlackOptions> = {},
@@ -48,6 +53,11 @@ export async function runService(
   const submitted = createInbox<Submitted>();
   const posts = createInbox<PostedMessage>();
   const states = createInbox<ServiceState>();
+  const told: FrontDesk["askLine"] = (line, from) => {
+    asked.put(`${line} in ${from.channel}`);
+    askers.put(from);
+    return answer(line, from);
+  };
   const service = createSlack({
     botToken: "xoxb-good",
     appToken: "xapp-good",
@@ -55,7 +65,7 @@ export async function runService(
     httpPort: null,
     frontDesk: {
       ...idleDesk,
-      formForLine: (line) => forms.find(({ name }) => name === line) ?? null,
+      formForLine: (line) => forms.find(({ name }) => name === withoutSlash(line)) ?? null,
       async submit(form, values, from) {
         submitted.put({ form, values, from });
         return plainMessage(`You handed in: ${form}`);
@@ -65,11 +75,8 @@ export async function runService(
         return plainMessage(`You asked in ${from.channel}`);
       },
       home: async ({ asker }) => plainMessage(`The home of ${asker.id}`),
-      askLine(line, from) {
-        asked.put(`${line} in ${from.channel}`);
-        askers.put(from);
-        return answer(line, from);
-      },
+      askLine: told,
+      askTyped: (line, from) => told(withoutSlash(line), from),
     },
     log,
     channelOf: (address) => (address === "C1" ? "front-page" : null),

@@ -1,0 +1,96 @@
+import { COMMON_WORDS } from "#core/story/common-words.ts";
+import { isFunctionWord } from "#core/text/word-class.ts";
+import type { Asking } from "./asking-words.ts";
+import type { Piece } from "./piece.ts";
+import type { Role } from "./reading.ts";
+import type { NameKind } from "./sought.ts";
+
+/** A name has at most so many words. */
+const LONGEST_NAME = 5;
+
+/** Words of a question beside each other. */
+export interface Run {
+  readonly text: string;
+  readonly from: number;
+  /** Behind its last word. */
+  readonly to: number;
+}
+
+/** Every run of words that may be a name, the longest first. */
+export function runsOf(pieces: readonly Piece[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (let length = LONGEST_NAME; length > 0; length -= 1) {
+    for (let from = 0; from + length <= pieces.length; from += 1) {
+      const run = pieces.slice(from, from + length);
+      if (run.slice(0, -1).some(({ ends }) => ends) || run.some(({ marked }) => marked)) continue;
+      // "of the" is no name; "The Hague" and "May" are.
+      if (run.every(({ lower, capital }) => isFunctionWord(lower) && !capital)) continue;
+      runs.push({ text: run.map(({ text }) => text).join(" "), from, to: from + length });
+    }
+  }
+  return runs;
+}
+
+/** A question while it is read. */
+export interface Open {
+  readonly pieces: readonly Piece[];
+  readonly asking: Asking;
+  /** What becomes of each word, as far as it is known. */
+  readonly roles: Role[];
+  /** Options by name, as far as they are known. */
+  readonly fields: Record<string, string>;
+}
+
+/** What a word before a name says that it is. */
+const CUES: Readonly<Record<string, readonly NameKind[]>> = {
+  ...{ in: ["place"], near: ["place"], at: ["place"], around: ["place"], across: ["place"] },
+  ...{ outside: ["place"], inside: ["place"], off: ["place"] },
+  from: ["source", "place", "speaker"],
+  by: ["speaker", "source"],
+  ...{ about: ["topic"], on: ["topic"], of: ["topic"], regarding: ["topic"], with: ["topic"] },
+};
+const ANY: readonly NameKind[] = ["speaker", "place", "source", "topic"];
+const FIELDS = { speaker: "speaker", place: "place", source: "from" } as const;
+
+/** Takes a run of words for the name that it is: an option where the question asks by it, or a phrase. */
+export function takeName(
+  { text, from, to }: Run,
+  kinds: readonly NameKind[],
+  { pieces, roles, fields, asking }: Open,
+): void {
+  if (roles.slice(from, to).some((role) => role !== "word")) return;
+  const cued = CUES[pieces[from - 1]?.lower ?? ""];
+  const first = pieces[from];
+  const isDoubted = first !== undefined && to - from === 1 && cued === undefined;
+  const fitting = isDoubted && isPlain(first, from) ? plainKinds(first, kinds) : (cued ?? ANY);
+  const kind = fitting.find((one) => kinds.includes(one));
+  if (kind === undefined || kind === "topic") {
+    if (kind === "topic" || to - from > 1) roles.fill(kind ?? "phrase", from, to);
+    return;
+  }
+  const field = FIELDS[kind];
+  const isAsked =
+    asking.command === "search" || (asking.command === "quotes" && kind === "speaker");
+  if (!isAsked || fields[field] !== undefined) {
+    roles.fill("phrase", from, to);
+    return;
+  }
+  fields[field] = text;
+  roles.fill("field", from, to);
+  if (cued !== undefined && roles[from - 1] === "word") roles[from - 1] = "field";
+}
+
+/** Nothing but its letters speaks for a name: where a question begins, a capital does not. */
+function isPlain({ capital }: Piece, at: number): boolean {
+  return !capital || at === 0;
+}
+
+/** "reading festival", "king visits harbour": a word that many write is no name; nor is a place that may be one. */
+function plainKinds({ lower }: Piece, kinds: readonly NameKind[]): readonly NameKind[] {
+  const isCommon = COMMON.has(lower) || isFunctionWord(lower);
+  return kinds.includes("topic") || isCommon ? ["topic"] : ["speaker"];
+}
+
+const COMMON: ReadonlySet<string> = new Set(
+  COMMON_WORDS.flatMap(({ words }) => words.trim().split(/\s+/u)),
+);

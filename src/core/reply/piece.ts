@@ -1,0 +1,37 @@
+import { lineTokens } from "./line-token.ts";
+
+/** One word of a question, or words that its asker holds together by quotes. */
+export interface Piece {
+  /** As a search takes it, with its quotes and its minus. */
+  readonly raw: string;
+  /** Without quotes, minus, stops at its end and the owner's s: `Solen's` → `Solen`. */
+  readonly text: string;
+  readonly lower: string;
+  /** Begins with a capital. */
+  readonly capital: boolean;
+  /** In quotes or behind a minus: its asker says how it is to be searched. */
+  readonly marked: boolean;
+  /** A stop or a comma stands behind it. */
+  readonly ends: boolean;
+}
+
+const STOPS = /[\s?!.,;:…¿¡،؟。、！？]+$/u;
+const OPENING = /^[\s?!.,;:…¿¡(]+/u;
+const OWNER = /['’]s$/u;
+
+/** The words of a question, in order; what has neither letter nor digit is none. */
+export function piecesOf(text: string): readonly Piece[] {
+  return lineTokens(text).flatMap(({ raw, value, key, quoted, minus }) => {
+    const marked = quoted || minus;
+    const typed = marked ? value : key === null ? raw : `${key} ${value}`;
+    const trimmed = typed.replace(OPENING, "");
+    const bare = trimmed.replace(STOPS, "").replace(/\)$/u, "");
+    const own = marked ? bare : bare.replace(OWNER, "");
+    if (!/[\p{L}\p{N}]/u.test(own)) return [];
+    return {
+      ...{ raw: marked ? raw : own, text: own, lower: own.toLowerCase(), marked },
+      capital: /^\p{Lu}/u.test(own),
+      ends: !marked && bare.length < trimmed.length,
+    };
+  });
+}

@@ -1,0 +1,119 @@
+import { isNumberWord } from "#core/text/figure-number.ts";
+import { isFunctionWord } from "#core/text/word-class.ts";
+import { askingWords } from "./asking-words.ts";
+import type { CommandSpec } from "./command.ts";
+import { lineTokens } from "./line-token.ts";
+import { type Open, runsOf, takeName } from "./name-in-question.ts";
+import { ABOUT, ORDER, option, PLACE, SINCE, SOURCE, SPEAKER } from "./option.ts";
+import { type Piece, piecesOf } from "./piece.ts";
+import { readOptions } from "./read-options.ts";
+import { composeReading, LOOKED_FOR, type Reading, type Role } from "./reading.ts";
+import type { Named, NameKind } from "./sought.ts";
+import { timeIn } from "./time-words.ts";
+
+/** More words than these are in no headline, and no article has them all. */
+const MOST_WORDS = 12;
+/** Of a question so many phrases are looked up at most: a line is cut at 500 letters before. */
+const MOST_PHRASES = 160;
+
+/** What can be typed in a question by its key. */
+const KEYED: CommandSpec = {
+  ...{ name: "search", description: "", permission: "anyone", examples: [], aloneOnSlack: false },
+  options: [option("words", "words", ""), SPEAKER, ABOUT, SOURCE, PLACE, SINCE, ORDER],
+};
+
+/** A question with its options taken out: words are left. */
+function partsOf(text: string) {
+  const { words = "", ...options } = readOptions(KEYED, lineTokens(text)).options;
+  const pieces = piecesOf(words);
+  return { options, pieces, asking: askingWords(pieces.map(({ lower }) => lower)) };
+}
+
+/** Every run of words in a question that may be a name: the archive says which are. */
+export function phrasesIn(text: string): readonly string[] {
+  const { pieces } = partsOf(text);
+  return [...new Set(runsOf(pieces).map((run) => run.text))].slice(0, MOST_PHRASES);
+}
+
+/**
+ * Reads a question in people's words: what it asks for, then the speakers, places, sources, topics and
+ * times in it; what is none of them is words. Options may stand in it as in any line.
+ *
+ * @param known which of its phrases are names, as the archive has them for whoever asks
+ */
+export function readQuestion(text: string, known: readonly Named[]): Reading {
+  const { options, pieces, asking } = partsOf(text);
+  const roles = pieces.map((_, at): Role => (at < asking.length ? "said" : "word"));
+  const open: Open = { pieces, asking, roles, fields: { ...options } };
+  if (asking.newest) open.fields.order ??= "newest";
+  takeSpeaker(open);
+  takeTime(open);
+  const kindsOf = new Map<string, readonly NameKind[]>();
+  for (const { phrase, kind } of known) kindsOf.set(phrase, [...(kindsOf.get(phrase) ?? []), kind]);
+  for (const run of runsOf(pieces)) {
+    const kinds = kindsOf.get(run.text);
+    if (kinds !== undefined) takeName(run, kinds, open);
+  }
+  leaveOut(open);
+  return composeReading(asking, open.fields, pieces, roles);
+}
+
+/** "What did Solen say": whoever stands there is asked for, known or not. */
+function takeSpeaker({ asking, pieces, roles, fields }: Open): void {
+  const { speaker, length } = asking;
+  if (speaker === undefined || fields.speaker !== undefined) return;
+  const words = speaker.split(" ");
+  const begins = pieces.findIndex(
+    (_, at) => at < length && words.every((word, index) => pieces[at + index]?.lower === word),
+  );
+  const own = pieces.slice(begins, begins + words.length);
+  const named = /^(?:the|a|an)$/u.test(own[0]?.lower ?? "") ? 1 : 0;
+  // "What did he say": nobody is named.
+  if (begins < 0 || own.slice(named).every((piece) => isBareFunctionWord(piece))) return;
+  fields.speaker = own
+    .slice(named)
+    .map(({ text }) => text)
+    .join(" ");
+  roles.fill("field", begins + named, begins + words.length);
+}
+
+function isBareFunctionWord({ lower, capital }: Piece): boolean {
+  return isFunctionWord(lower) && !capital;
+}
+
+function takeTime({ pieces, roles, fields }: Open): void {
+  const time = fields.since === undefined ? timeIn(pieces) : null;
+  if (time === null || roles.slice(time.from, time.to).includes("field")) return;
+  fields.since = time.since;
+  roles.fill("field", time.from, time.to);
+}
+
+/** Words of a question that no article answers to by having them. */
+const ASKED: ReadonlySet<string> = new Set(
+  "happened happening happen please anything something whats know news latest copydesk".split(" "),
+);
+
+function leaveOut({ pieces, roles }: Open): void {
+  let kept = 0;
+  for (const [at, piece] of pieces.entries()) {
+    if (!LOOKED_FOR.includes(roles[at] ?? "word")) continue;
+    const isWord = roles[at] === "word";
+    if ((isWord && isLeftOut(piece, pieces[at + 1], at)) || kept >= MOST_WORDS) roles[at] = "left";
+    else kept += 1;
+  }
+}
+
+function isLeftOut(
+  { lower, capital, marked }: Piece,
+  next: Piece | undefined,
+  at: number,
+): boolean {
+  if (marked || isNumberWord(lower)) return false;
+  if (ASKED.has(lower)) return true;
+  if (!isFunctionWord(lower)) return false;
+  // "Theresa May" and "May resigns" name somebody; what begins a question with a capital does not.
+  if (!capital) return true;
+  if (at > 0) return false;
+  const isName = /^(?:may|will)$/u.test(lower) && next !== undefined && !isFunctionWord(next.lower);
+  return !isName;
+}

@@ -1,0 +1,132 @@
+import { knownTo } from "#core/digest/channel.ts";
+import type { Block, Message } from "#core/message/message.ts";
+import { note, section } from "#core/message/say.ts";
+import { commandOf } from "#core/reply/command.ts";
+import type { Asked, Question } from "#core/reply/front-desk.ts";
+import { mistakeAnswer } from "#core/reply/help.ts";
+import { lineFor } from "#core/reply/line.ts";
+import { noQuestion } from "#core/reply/list-answer.ts";
+import { noSuchCommand } from "#core/reply/mistake.ts";
+import { commandWords, LONGEST_LINE } from "#core/reply/parse.ts";
+import { phrasesIn, readQuestion } from "#core/reply/question.ts";
+import type { Reading } from "#core/reply/reading.ts";
+import { smallTalk, smallTalkAnswer } from "#core/reply/small-talk.ts";
+import { readTyped, type Typed } from "#core/reply/typed.ts";
+import { asWords, soughtWords, understood } from "#core/reply/understood.ts";
+import { pickArticle } from "./find-article.ts";
+import { loosen } from "./loosen.ts";
+import type { Handler, ReplyParts } from "./parts.ts";
+
+/** Answers what someone typed: commands first, then words of no matter, then a question in their own words. */
+export async function askTyped(
+  parts: ReplyParts,
+  ask: Handler,
+  text: string,
+  asked: Asked,
+): Promise<Message> {
+  const cut = text.trim();
+  const talk = smallTalk(cut.slice(0, LONGEST_LINE));
+  if (talk !== null) return smallTalkAnswer(talk);
+  const channels = knownTo(parts.channels(), asked.asker.id).map(({ name }) => name);
+  const typed = readTyped(cut, asked, channels);
+  const answer = await answerTo(parts, ask, typed, asked, cut);
+  const rest = cut.length - LONGEST_LINE;
+  if (rest <= 0) return answer;
+  return headed(
+    answer,
+    note({ text: `Only the first ${LONGEST_LINE} letters were read, ${rest} were left out.` }),
+  );
+}
+
+async function answerTo(
+  parts: ReplyParts,
+  ask: Handler,
+  typed: Typed,
+  asked: Asked,
+  text: string,
+): Promise<Message> {
+  if (typed.kind === "mistake") return mistakeAnswer(typed.mistake);
+  if (typed.kind === "words") return askQuestion(parts, ask, typed.text, asked);
+  const { question, slash } = typed;
+  // Reads: brief shutdown at the port
+  if (!slash && (await namesNoArticle(parts, question))) {
+    const { name, rest } = commandWords(text);
+    return askQuestion(parts, ask, `${name} ${rest}`, asked);
+  }
+  return ask(question);
+}
+
+/** Whether a reader's command that is about one article has words that fit none. */
+async function namesNoArticle(parts: ReplyParts, { command, options }: Question): Promise<boolean> {
+  const spec = commandOf(command);
+  const words = options.article?.trim() ?? "";
+  if (spec?.permission !== "anyone" || command === "why" || !/\s/u.test(words)) return false;
+  return (await pickArticle(parts, words)).kind === "none";
+}
+
+async function askQuestion(
+  parts: ReplyParts,
+  ask: Handler,
+  text: string,
+  asked: Asked,
+): Promise<Message> {
+  const phrases = phrasesIn(text);
+  const known = await parts.archive.named(phrases, parts.clock.now());
+  const reading = readQuestion(text, known);
+  const answer = (of: Reading) => ask({ ...asked, command: of.command, options: of.options });
+  const isSearch = LOOSENED.has(reading.command);
+  if (isSearch && Object.keys(reading.options).length === 0) return noQuestion(text);
+  const fitting = isSearch ? await loosen(parts, reading, asked) : { reading, isLooser: false };
+  if (fitting === null) {
+    const meant = meantCommand(text);
+    return headed(await answer(reading), ...said(reading), ...meant);
+  }
+  const lead = fitting.isLooser ? [note({ text: nothingFits(reading) })] : [];
+  return headed(
+    await answer(fitting.reading),
+    ...lead,
+    ...said(fitting.reading),
+    ...plainSearch(fitting.reading),
+  );
+}
+
+/** Commands whose questions are asked with less where nothing fits all of it. */
+const LOOSENED: ReadonlySet<string> = new Set(["search", "quotes", "facts", "timeline"]);
+
+function said(reading: Reading): readonly Block[] {
+  const text = understood(reading);
+  return text === null ? [] : [note({ text })];
+}
+
+function nothingFits(reading: Reading): string {
+  const { speaker, place, from } = reading.options;
+  const fields = [speaker, place, from].filter((name) => name !== undefined);
+  return `Nothing has all of this: ${[...soughtWords(reading), ...fields].join(", ")}.`;
+}
+
+/** Where a name was taken for a speaker, a place or a source, the same words can be searched for as words. */
+function plainSearch(reading: Reading): readonly Block[] {
+  const plain = reading.command === "search" ? asWords(reading) : null;
+  const line = plain === null ? null : lineFor("search", plain.options);
+  if (line === null) return [];
+  return [
+    { kind: "buttons", buttons: [{ kind: "ask", label: "Search all of it as words", ask: line }] },
+  ];
+}
+
+/** Nothing was found, and the first word is a slip away from a command. */
+function meantCommand(text: string): readonly Block[] {
+  const { name, rest } = commandWords(text);
+  if (name.length < SHORTEST_SLIP) return [];
+  const [first] = mistakeAnswer(noSuchCommand(name, rest)).sections;
+  const { meant } = noSuchCommand(name, rest);
+  return meant === null || commandOf(meant)?.permission === "editor" ? [] : (first?.blocks ?? []);
+}
+
+const SHORTEST_SLIP = 4;
+
+/** What was understood stands first. */
+function headed(message: Message, ...blocks: readonly Block[]): Message {
+  if (blocks.length === 0) return message;
+  return { ...message, sections: [section(...blocks), ...message.sections] };
+}
