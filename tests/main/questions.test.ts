@@ -11,6 +11,8 @@ import { takeState } from "#tests/fake/state.ts";
 import { textOf } from "#tests/message-text.ts";
 import { sampleQuote } from "#tests/samples.ts";
 import { replyDesk } from "../desk/reply/desk.ts";
+import { run } from "../edge/discord/fake/service.ts";
+import { startTwin } from "../edge/discord/fake/twin.ts";
 import { createNewsroom } from "../edge/preview/newsroom.ts";
 import { send } from "../edge/preview/send.ts";
 import { eventEnvelope } from "../edge/slack/fake/envelopes.ts";
@@ -130,6 +132,35 @@ test("a mention on Slack is read alike", async () => {
       return JSON.stringify(answers()[index]).replaceAll("\\\\", "");
     });
     rows.push(rowOf(line, came, expected));
+  }
+  compare(rows);
+});
+
+/** "Message content 2,000 characters" (Discord docs, "Create Message"). */
+const DISCORD_MOST = 2_000;
+
+test("a mention on Discord is read alike", { timeout: 120_000 }, async () => {
+  const { desk, given } = await newsroom();
+  const twin = await startTwin();
+  onTestFinished(() => twin.discord.stop());
+  const { states, channel, line } = await run(twin, { desk });
+  const direct = await twin.newChannel();
+  await takeState(states, "ready");
+  const answers = () =>
+    line.calls.filter(({ route }) => route === `POST /channels/${direct}/messages`);
+  const lines = QUESTIONS.filter(([typed]) => typed.length < DISCORD_MOST - 50);
+  const rows: (readonly [Row, Row])[] = [];
+  for (const [typed, expected] of lines) {
+    const came = await cameTo(given, async () => {
+      const before = answers().length;
+      const opened = { kind: "reply", status: 200, body: { id: direct } } as const;
+      line.script(/^POST \/users\/@me\/channels$/u, opened);
+      const content = `<@${twin.discord.botUserId}> ${typed}`;
+      await twin.discord.channel(channel).user(twin.reader).sendMessage({ content });
+      await expect.poll(() => answers().length, { timeout: 5_000 }).toBeGreaterThan(before);
+      return JSON.stringify(answers()[before]?.body).replaceAll("\\", "");
+    });
+    rows.push(rowOf(typed, came, expected));
   }
   compare(rows);
 });

@@ -9,11 +9,17 @@ export interface Whereabouts {
   readonly isOurs: (server: string) => boolean;
 }
 
+/** What Discord tells of who asks, in an interaction or with a message. */
+export type AskedThere = Pick<
+  Interaction,
+  "user" | "guildId" | "channelId" | "channel" | "memberPermissions"
+>;
+
 /**
  * Who asks, and where; whether they may edit is what Discord says of this very interaction. Anyone
  * manages the channels of a server of their own, so that alone makes no editor: it must be ours.
  */
-export function askedOf(whereabouts: Whereabouts, interaction: Interaction): Asked {
+export function askedOf(whereabouts: Whereabouts, interaction: AskedThere): Asked {
   const { user, guildId, channelId, channel, memberPermissions } = interaction;
   const name = channel !== null && "name" in channel ? channel.name : null;
   const manages = memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false;
@@ -31,7 +37,7 @@ export function askedOf(whereabouts: Whereabouts, interaction: Interaction): Ask
 /** A thread counts as the channel that it is in. */
 function channelName(
   { channelOf }: Pick<Whereabouts, "channelOf">,
-  { channelId, channel }: Interaction,
+  { channelId, channel }: AskedThere,
 ): string | null {
   const own = channelId === null ? null : channelOf(channelId);
   if (own !== null) return own;

@@ -7,7 +7,9 @@ import {
   type Guild,
   type GuildMember,
   type Interaction,
+  type Message,
   Options,
+  Partials,
   type User,
   type WebSocketShard,
 } from "discord.js";
@@ -26,6 +28,8 @@ export interface GatewayOptions {
   readonly onInteraction: (interaction: Interaction) => void;
   /** The bot was brought into a server; those that it was in before are none. */
   readonly onInvited: (server: Guild) => void;
+  /** A message in a channel that the bot sees; its text is there where it mentions the bot, or is to it alone. */
+  readonly onMessage: (message: Message) => void;
   readonly onReconnecting: () => void;
   readonly onResumed: () => void;
 }
@@ -93,7 +97,8 @@ export function openGateway(options: GatewayOptions, patience: number): Gateway 
     .on(Events.ShardReconnecting, shards.gone)
     .on(Events.ShardDisconnect, ({ code }) => lost.reject(closedBy(code)))
     .on(Events.GuildCreate, options.onInvited)
-    .on(Events.InteractionCreate, options.onInteraction);
+    .on(Events.InteractionCreate, options.onInteraction)
+    .on(Events.MessageCreate, options.onMessage);
   client.login(options.token).catch(lost.reject);
   return {
     ready: ready.promise,
@@ -128,7 +133,13 @@ function closedBy(code: number): GatewayError {
 
 function newClient(options: GatewayOptions): Client {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    // None of them is privileged: a mention and a direct message bring their text without that.
+    intents: [
+      ...[GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+      GatewayIntentBits.DirectMessages,
+    ],
+    // The channel of a direct message is not known before the first one comes.
+    partials: [Partials.Channel],
     // Beyond some 2,000 servers Discord refuses a single connection, and says how many it wants.
     shards: "auto",
     rest: { ...restOptions(options), makeRequest: pacedRequests(options.pace) },

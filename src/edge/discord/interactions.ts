@@ -160,7 +160,7 @@ async function deferAndAnswer(
 }
 
 /** Errors of the SDK hold the request: the text of the answer, and the token in its address. */
-function safe(error: unknown): unknown {
+export function safe(error: unknown): unknown {
   return error instanceof Error && "requestBody" in error ? error.name : error;
 }
 

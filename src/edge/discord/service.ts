@@ -15,6 +15,7 @@ import { createCourier } from "./courier.ts";
 import { explain } from "./failure.ts";
 import { createAnswerer } from "./interactions.ts";
 import { invitationTo } from "./invited.ts";
+import { createListener } from "./mention.ts";
 import type { Part } from "./part.ts";
 
 export interface DiscordOptions {
@@ -76,10 +77,10 @@ export function createDiscord(options: DiscordOptions): ChatService {
     return guilds?.size === 1 || guild.channels.cache.some(({ id }) => channelOf(id) !== null);
   };
   const whereabouts = { channelOf, isOurs };
-  const onInteraction = createAnswerer({
-    ...{ api: asking, frontDesk, log, whereabouts },
-    once: createOnce({ platform: "discord", log, track: work.track }),
-  });
+  const once = createOnce({ platform: "discord", log, track: work.track });
+  const answering = { api: asking, frontDesk, log, whereabouts, once };
+  const onInteraction = createAnswerer(answering);
+  const onMessage = createListener(answering);
   const onInvited = (server: Guild) => {
     const invitation = invitationTo(server);
     if (invitation === null || options.greet === undefined) return;
@@ -111,7 +112,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
     start(report) {
       const hold = gatewayHold({
         ...{ ...access, pace, log, away: timing.away, settle },
-        ...{ onInteraction, onInvited },
+        ...{ onInteraction, onMessage, onInvited },
       });
       connection ??= keepConnected(
         { name: "discord", hold, explain: explainLoss, backoff: timing, log },
