@@ -119,7 +119,7 @@ export const QUESTIONS: readonly (readonly [line: string, expected: Expected])[]
   ["/text a1", ["text", { article: "a1" }]],
   ["brief", ["brief"]],
   ["brief a1", ["brief", { article: "a1" }]],
-  ["/kill a1", "/kill is for editors."],
+  ["/kill a1", "is for editors."],
   ["/strom velsk", "There is no command “strom”."],
   ["quotes speakr:solen", "/quotes has no option “speakr:”."],
   // Other scripts

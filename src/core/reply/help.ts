@@ -2,6 +2,7 @@ import type { Block, Button, Message, Span } from "#core/message/message.ts";
 import { note, paragraph, section } from "#core/message/say.ts";
 import { COMMANDS, type CommandSpec, commandOf } from "./command.ts";
 import type { Mistake } from "./mistake.ts";
+import { type Naming, PLAIN_NAMES } from "./naming.ts";
 import type { OptionSpec } from "./option.ts";
 
 /**
@@ -9,16 +10,21 @@ import type { OptionSpec } from "./option.ts";
  *
  * @param editor editors' commands are listed for those alone who may give them
  */
-export function helpAnswer(about: string | null, editor = false): Message {
+export function helpAnswer(about: string | null, editor = false, named = PLAIN_NAMES): Message {
   const spec = commandOf(about?.trim().replace(/^\//, "").toLowerCase() ?? "");
-  return spec === null ? overview(editor) : explain(spec);
+  return spec === null ? overview(editor, named) : explain(spec, named);
 }
 
 /** A line that was no question, with what was meant. */
-export function mistakeAnswer({ typed, meant, command, instead }: Mistake): Message {
+export function mistakeAnswer(
+  { typed, meant, command, instead }: Mistake,
+  named = PLAIN_NAMES,
+): Message {
   const what =
-    command === null ? `There is no command “${typed}”.` : `/${command} has no option “${typed}”.`;
-  const summary = `${what} ${hint({ meant, command })}`;
+    command === null
+      ? `There is no command “${typed}”.`
+      : `${named(command)} has no option “${typed}”.`;
+  const summary = `${what} ${hint({ meant, command }, named)}`;
   const help: Button = {
     kind: "ask",
     label: "Help",
@@ -27,7 +33,7 @@ export function mistakeAnswer({ typed, meant, command, instead }: Mistake): Mess
   const mended: readonly Button[] =
     instead === null || instead.length > LONGEST_ASK
       ? []
-      : [{ kind: "ask", label: shortened(`/${instead}`), ask: instead }];
+      : [{ kind: "ask", label: shortened(named(instead)), ask: instead }];
   return {
     summary,
     sections: [
@@ -44,13 +50,13 @@ function shortened(label: string): string {
   return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`;
 }
 
-function hint({ meant, command }: Pick<Mistake, "meant" | "command">): string {
-  if (meant === null) return "Ask help for all of them.";
+function hint({ meant, command }: Pick<Mistake, "meant" | "command">, named: Naming): string {
+  if (meant === null) return `${named("help")} lists them all.`;
   const spec = command === null ? commandOf(meant) : null;
-  return `Did you mean ${spec === null ? `${meant}:` : usage(spec)}?`;
+  return `Did you mean ${spec === null ? `${meant}:` : usage(spec, named)}?`;
 }
 
-function overview(editor: boolean): Message {
+function overview(editor: boolean, named: Naming): Message {
   const of = (permission: CommandSpec["permission"]) =>
     COMMANDS.filter((spec) => spec.permission === permission);
   return {
@@ -58,40 +64,50 @@ function overview(editor: boolean): Message {
     sections: [
       section(
         paragraph({ text: "What you can ask Copydesk", style: "strong" }),
-        listed(of("anyone")),
+        listed(of("anyone"), named),
       ),
       ...(editor
-        ? [section(paragraph({ text: "For editors", style: "strong" }), listed(of("editor")))]
+        ? [
+            section(
+              paragraph({ text: "For editors", style: "strong" }),
+              listed(of("editor"), named),
+            ),
+          ]
         : []),
       section(
         note({
-          text: "Answers are shown to you alone. Options stand anywhere in the line: search flood since:3d. On Slack, put /desk before any of them.",
+          text: `Answers are shown to you alone. Options stand anywhere in the line: ${named("search flood since:3d")}. Or ask in your own words: “what happened with the storm?”, to the bot by a mention or a direct message.`,
         }),
       ),
     ],
   };
 }
 
-function listed(specs: readonly CommandSpec[]): Block {
+function listed(specs: readonly CommandSpec[], named: Naming): Block {
   return {
     kind: "list",
     items: specs.map((spec) => [
-      { text: usage(spec), style: "strong" },
+      { text: usage(spec, named), style: "strong" },
       { text: ` — ${spec.description}` },
     ]),
   };
 }
 
-function explain(spec: CommandSpec): Message {
+function explain(spec: CommandSpec, named: Naming): Message {
   const items = [
     ...shown(spec).map((option) => optionSpans(option)),
-    ...spec.examples.map((example): readonly Span[] => [{ text: `For example: /${example}` }]),
+    ...spec.examples.map((example): readonly Span[] => [
+      { text: `For example: ${named(example)}` },
+    ]),
   ];
   return {
-    summary: `${usage(spec)}: ${spec.description}`,
+    summary: `${usage(spec, named)}: ${spec.description}`,
     sections: [
       section(
-        paragraph({ text: usage(spec), style: "strong" }, { text: ` — ${spec.description}` }),
+        paragraph(
+          { text: usage(spec, named), style: "strong" },
+          { text: ` — ${spec.description}` },
+        ),
         { kind: "list", items },
         ...(spec.permission === "editor" ? [note({ text: "For editors alone." })] : []),
       ),
@@ -105,9 +121,9 @@ function optionSpans({ name, description, choices }: OptionSpec): readonly Span[
 }
 
 /** `/brief [article]`, `/search words`. */
-function usage(spec: CommandSpec): string {
+function usage(spec: CommandSpec, named: Naming): string {
   const words = shown(spec).map(({ name, required }) => (required ? name : `[${name}]`));
-  return [`/${spec.name}`, ...words].join(" ");
+  return [named(spec.name), ...words].join(" ");
 }
 
 function shown({ options }: CommandSpec): readonly OptionSpec[] {

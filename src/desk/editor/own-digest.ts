@@ -3,6 +3,7 @@ import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
+import { namingFor } from "#core/reply/naming.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { auditOf, type OrderParts } from "./parts.ts";
 import { draft, entryOf, save, slug, unreadableSchedule } from "./subscribe.ts";
@@ -14,7 +15,7 @@ export async function digestMe(parts: OrderParts, question: Question): Promise<M
   if (platform !== "slack" && platform !== "discord") {
     return plainMessage("The page has no direct messages: ask on Slack or Discord.");
   }
-  const unreadable = unreadableSchedule(options, "digest me");
+  const unreadable = unreadableSchedule(question, "digest me");
   if (unreadable !== null) return unreadable;
   const name = ownName(question);
   const before = parts.live.orderOf(name);
@@ -65,7 +66,9 @@ export async function digestOff(parts: OrderParts, question: Question): Promise<
   const removed = await parts.orders.remove(name, audit);
   await parts.live.refresh();
   return plainMessage(
-    removed ? "You get no digest any more." : "You have no digest: order one with digest me",
+    removed
+      ? "You get no digest any more."
+      : `You have no digest: order one with ${namingFor(question)("digest me")}`,
   );
 }
 

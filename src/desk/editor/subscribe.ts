@@ -3,6 +3,7 @@ import { plainMessage } from "#core/message/say.ts";
 import type { Form } from "#core/reply/form.ts";
 import { subscribeForm } from "#core/reply/forms.ts";
 import type { Asked, Place, Question } from "#core/reply/front-desk.ts";
+import { namingFor } from "#core/reply/naming.ts";
 import { orderAnswer, orderQuestion } from "#core/reply/order-answer.ts";
 import { readSchedule, SCHEDULES } from "#core/reply/schedule-words.ts";
 import { zonesLike } from "#core/reply/zone.ts";
@@ -19,7 +20,9 @@ export async function subscribe(parts: OrderParts, question: Question): Promise<
   const { options, place } = question;
   if (options.draft !== undefined) return saveDraft(parts, question, options.draft);
   if (place === null) {
-    return plainMessage("Ask in the channel that is to have it. For yourself alone: digest me");
+    return plainMessage(
+      `Ask in the channel that is to have it. For yourself alone: ${namingFor(question)("digest me")}`,
+    );
   }
   if (place.platform === "preview") {
     return plainMessage(
@@ -32,7 +35,7 @@ export async function subscribe(parts: OrderParts, question: Question): Promise<
       `config/newsroom.yaml orders “${ordered}” for this channel: change it there.`,
     );
   }
-  const unreadable = unreadableSchedule(options, "subscribe flood");
+  const unreadable = unreadableSchedule(question, "subscribe flood");
   if (unreadable !== null) return unreadable;
   const before = ordered === null ? null : parts.live.orderOf(ordered);
   const name = nameFor(parts, options.name ?? ordered ?? place.name ?? "", place, ordered);
@@ -91,7 +94,8 @@ export async function save(parts: OrderParts, asked: Asked, order: ChatOrder): P
 /** `/unsubscribe`: ends an order that was made in chat. */
 export async function unsubscribe(parts: OrderParts, question: Question): Promise<Message> {
   const channel = channelMeant(parts, question);
-  if (channel === null) return plainMessage("Name the channel: unsubscribe NAME");
+  if (channel === null)
+    return plainMessage(`Name the channel: ${namingFor(question)("unsubscribe")} NAME`);
   const { name } = channel;
   if (parts.live.orderOf(name) === null) {
     return plainMessage(`config/newsroom.yaml orders “${name}”: take it out there.`);
@@ -145,17 +149,15 @@ function orderedFor(
  * What is said of a schedule that cannot be read: the words as they were typed, and how to write them.
  * @param before what the command's line begins with, for the example
  */
-export function unreadableSchedule(
-  { schedule, at }: Question["options"],
-  before: string,
-): Message | null {
+export function unreadableSchedule(question: Question, before: string): Message | null {
+  const { schedule, at } = question.options;
   const when = schedule ?? at ?? "";
   const reading = when.trim() === "" ? null : readSchedule(when);
   if (reading === null || reading.ok) return null;
   const key = schedule === undefined ? "at" : "schedule";
   return plainMessage(
     `“${key}:${when}” cannot be read: ${reading.says}.`,
-    `Write it so: ${before} ${key}:08:00`,
+    `Write it so: ${namingFor(question)(`${before} ${key}:08:00`)}`,
     `Or one of: ${SCHEDULES.join(" · ")}`,
   );
 }

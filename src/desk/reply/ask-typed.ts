@@ -7,6 +7,7 @@ import { mistakeAnswer } from "#core/reply/help.ts";
 import { lineFor } from "#core/reply/line.ts";
 import { noQuestion } from "#core/reply/list-answer.ts";
 import { noSuchCommand } from "#core/reply/mistake.ts";
+import { namingFor } from "#core/reply/naming.ts";
 import { commandWords, LONGEST_LINE } from "#core/reply/parse.ts";
 import { phrasesIn, readQuestion } from "#core/reply/question.ts";
 import type { Reading } from "#core/reply/reading.ts";
@@ -45,7 +46,7 @@ async function answerTo(
   asked: Asked,
   text: string,
 ): Promise<Message> {
-  if (typed.kind === "mistake") return mistakeAnswer(typed.mistake);
+  if (typed.kind === "mistake") return mistakeAnswer(typed.mistake, namingFor(asked));
   if (typed.kind === "words") return askQuestion(parts, ask, typed.text, asked);
   const { question, slash } = typed;
   // Reads: brief shutdown at the port
@@ -78,7 +79,7 @@ async function askQuestion(
   if (isSearch && Object.keys(reading.options).length === 0) return noQuestion(text);
   const fitting = isSearch ? await loosen(parts, reading, asked) : { reading, isLooser: false };
   if (fitting === null) {
-    const meant = meantCommand(text);
+    const meant = meantCommand(text, asked);
     return headed(await answer(reading), ...said(reading), ...meant);
   }
   const lead = fitting.isLooser ? [note({ text: nothingFits(reading) })] : [];
@@ -115,10 +116,10 @@ function plainSearch(reading: Reading): readonly Block[] {
 }
 
 /** Nothing was found, and the first word is a slip away from a command. */
-function meantCommand(text: string): readonly Block[] {
+function meantCommand(text: string, asked: Asked): readonly Block[] {
   const { name, rest } = commandWords(text);
   if (name.length < SHORTEST_SLIP) return [];
-  const [first] = mistakeAnswer(noSuchCommand(name, rest)).sections;
+  const [first] = mistakeAnswer(noSuchCommand(name, rest), namingFor(asked)).sections;
   const { meant } = noSuchCommand(name, rest);
   return meant === null || commandOf(meant)?.permission === "editor" ? [] : (first?.blocks ?? []);
 }

@@ -10,6 +10,7 @@ import type { Message } from "#core/message/message.ts";
 import { dayAndTime, paragraph, plainMessage, section } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { lineFor } from "#core/reply/line.ts";
+import { namingFor } from "#core/reply/naming.ts";
 import { notAMoment, sinceOf } from "./library.ts";
 import { audienceOf, mayReadEdition, type ReplyParts } from "./parts.ts";
 import { inStory } from "./story.ts";
@@ -37,7 +38,7 @@ export async function digest(parts: ReplyParts, question: Question): Promise<Mes
   if (found !== null && !readable.includes(found)) {
     return plainMessage(
       `The editions of ${found.name} are not for this place.`,
-      "Ask in that channel, or for a digest made for here: digest now",
+      `Ask in that channel, or for a digest made for here: ${namingFor(question)("digest now")}`,
     );
   }
   return latestDigest(parts, found ?? readable[0] ?? null);

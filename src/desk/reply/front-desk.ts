@@ -1,9 +1,10 @@
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
-import { type CommandName, commandOf } from "#core/reply/command.ts";
+import { commandOf } from "#core/reply/command.ts";
 import type { Form, FormName } from "#core/reply/form.ts";
 import type { Asked, FrontDesk, Question } from "#core/reply/front-desk.ts";
 import { mistakeAnswer } from "#core/reply/help.ts";
+import { namingFor } from "#core/reply/naming.ts";
 import { LONGEST_LINE, parseLine, parseOptions } from "#core/reply/parse.ts";
 import { aboutPost } from "./about-post.ts";
 import { askTyped } from "./ask-typed.ts";
@@ -26,19 +27,21 @@ export interface FormDesk {
 export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: FormDesk): FrontDesk {
   const ask = (question: Question): Promise<Message> => {
     if (!isAllowed(question)) {
-      return Promise.resolve(notAllowed(question.command, parts.deny(question)));
+      return Promise.resolve(
+        notAllowed(namingFor(question)(question.command), parts.deny(question)),
+      );
     }
     return handlers[question.command](bounded(question));
   };
   /** Options as a platform hands them over may have others typed within them. */
   const askOptions = async (question: Question): Promise<Message> => {
     const parsed = parseOptions(bounded(question));
-    return "typed" in parsed ? mistakeAnswer(parsed) : ask(parsed);
+    return "typed" in parsed ? mistakeAnswer(parsed, namingFor(question)) : ask(parsed);
   };
   const formFor = (question: Question) => (isAllowed(question) ? forms.open(question) : null);
   const askLine = async (line: string, asked: Asked): Promise<Message> => {
     const parsed = parseLine(line, asked);
-    return "typed" in parsed ? mistakeAnswer(parsed) : ask(parsed);
+    return "typed" in parsed ? mistakeAnswer(parsed, namingFor(asked)) : ask(parsed);
   };
   return {
     ask: askOptions,
@@ -61,9 +64,9 @@ function isAllowed({ command, asker }: Question): boolean {
   return commandOf(command)?.permission !== "editor" || asker.editor;
 }
 
-function notAllowed(command: CommandName, trace: string): Message {
+function notAllowed(command: string, trace: string): Message {
   return plainMessage(
-    `/${command} is for editors.`,
+    `${command} is for editors.`,
     "On Discord that is whoever may manage the channel; on Slack the workspace's admins, the channel's managers and the editors' user group.",
     `Trace ${trace}`,
   );

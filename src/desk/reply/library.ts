@@ -11,6 +11,7 @@ import {
   noWords,
   quotesFoundAnswer,
 } from "#core/reply/list-answer.ts";
+import { namingFor } from "#core/reply/naming.ts";
 import { factsOn, quotesOf, withFacts } from "#core/reply/on-subject.ts";
 import { MOST_COUNTED, searchAnswer, totalShown } from "#core/reply/search-answer.ts";
 import { readSearch } from "#core/reply/search-words.ts";
@@ -34,7 +35,7 @@ const LAST_PAGE = 1_000;
 export async function search(parts: ReplyParts, question: Question): Promise<Message> {
   const { words = "", from, speaker, place } = question.options;
   if ([words, from ?? "", speaker ?? "", place ?? ""].every((text) => text.trim() === "")) {
-    return helpAnswer("search");
+    return helpAnswer("search", false, namingFor(question));
   }
   const read = readSearch(words);
   const fields = named({ from, speaker, place });
@@ -102,7 +103,7 @@ export function factsFound(parts: ReplyParts, question: Question): Promise<Messa
 /** `/timeline`: how a subject developed, oldest first. */
 export async function timeline(parts: ReplyParts, question: Question): Promise<Message> {
   const { about = "" } = question.options;
-  if (about.trim() === "") return helpAnswer("timeline");
+  if (about.trim() === "") return helpAnswer("timeline", false, namingFor(question));
   const sought = soughtOf(question);
   const wanted = { sought, order: "oldest", size: TIMELINE_PAGE } as const;
   return withFound(parts, question, wanted, async (articles, found, shown) => {

@@ -8,6 +8,7 @@ import type { CommandName } from "#core/reply/command.ts";
 import { contextAnswer } from "#core/reply/context-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { helpAnswer } from "#core/reply/help.ts";
+import { namingFor } from "#core/reply/naming.ts";
 import { digest } from "./digest.ts";
 import { aboutArticle, saidWithdrawn } from "./find-article.ts";
 import { factsFound, quotesFound, search, timeline } from "./library.ts";
@@ -52,7 +53,8 @@ export function readerHandlers(parts: ReplyParts): Readonly<Record<ReaderCommand
     digest: (question) => digest(parts, question),
     timeline: (question) => timeline(parts, question),
     why: (question) => why(parts, question),
-    help: async ({ options, asker }) => helpAnswer(options.command ?? null, asker.editor),
+    help: async ({ options, asker, place }) =>
+      helpAnswer(options.command ?? null, asker.editor, namingFor({ asker, place })),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Message } from "#core/message/message.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { helpAnswer } from "#core/reply/help.ts";
 import { choiceAnswer } from "#core/reply/list-answer.ts";
+import { namingFor } from "#core/reply/naming.ts";
 import { storySection } from "#core/reply/story-answer.ts";
 import { heldSpans, unknownFile, whyAnswer } from "#core/reply/why-answer.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
@@ -23,7 +24,7 @@ const MOST_STEPS = 200;
  */
 export async function why(parts: ReplyParts, question: Question): Promise<Message> {
   const words = question.options.article?.trim() ?? "";
-  if (words === "") return helpAnswer("why");
+  if (words === "") return helpAnswer("why", false, namingFor(question));
   const byPath = await parts.ledger.history(words);
   if (byPath.length > 0)
     return (await ofFile(parts, words, byPath, question)) ?? unknownFile(words);

@@ -72,7 +72,7 @@ describe("subscribe", () => {
     expect(nonsense).toContain(
       "“schedule:nonsense” cannot be read: “nonsense” is no day and no time of day.",
     );
-    expect(nonsense).toContain("Write it so: subscribe flood schedule:08:00");
+    expect(nonsense).toContain("Write it so: /desk subscribe flood schedule:08:00");
     expect(await line("subscribe schedule:25:99", inOther)).toContain("“schedule:25:99” cannot");
     const refused = await line("subscribe schedule:0 99 * * *", inOther);
     expect(refused).toContain("schedule: this is no schedule");

@@ -145,8 +145,8 @@ describe("commands of editors", () => {
   test("are words of a reader, and refused where they are meant", async () => {
     const { typed, given } = await filled();
     expect(await typed("hold a1")).toContain("Searched:");
-    expect(await typed("/desk kill a1")).toContain("/kill is for editors.");
-    expect(await typed("/kill a1")).toContain("/kill is for editors.");
+    expect(await typed("/desk kill a1")).toContain("/desk kill is for editors.");
+    expect(await typed("/kill a1")).toContain("/desk kill is for editors.");
     expect(given).toEqual([]);
   });
 });

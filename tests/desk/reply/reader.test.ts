@@ -110,7 +110,7 @@ describe("the library", () => {
     expect(await line('search "bridge harbour"')).toContain("Nothing found");
     expect(await line("search harbour since:2026-05-08")).not.toContain("Ferry keeps");
     expect(await line("search speaker:arkell")).toContain("Harbour bridge reopens");
-    expect(await line("search")).toContain("For example: /search flood");
+    expect(await line("search")).toContain("For example: /desk search flood");
   });
 
   test.each([
@@ -132,7 +132,7 @@ describe("the library", () => {
     const text = await line("timeline harbour");
     expect(text.indexOf("Ferry keeps")).toBeGreaterThan(0);
     expect(text.indexOf("Ferry keeps")).toBeLessThan(text.indexOf("Harbour bridge"));
-    expect(await line("timeline")).toContain("For example: /timeline");
+    expect(await line("timeline")).toContain("For example: /desk timeline");
   });
 
   test("pages what is long", async () => {
@@ -237,7 +237,7 @@ describe("one grammar", () => {
     expect(none).toContain("Nothing found for “harbour”, said by arkell");
     expect(await inside("quotes", { about: "bridge speaker:solen" })).toContain("“Bridge held”");
     expect(await inside("search", { words: "harbour plase:x" })).toContain(
-      "/search has no option “plase:”. Did you mean place:?",
+      "/desk search has no option “plase:”. Did you mean place:?",
     );
   });
 
@@ -319,7 +319,7 @@ test("suggestions are headlines, names, channels, zones and commands, for option
 test("an editors' command is for editors, whatever a platform shows", async () => {
   const { line, given } = await replyDesk();
   const denied = await line("kill a1 sure:yes");
-  expect(denied).toContain("/kill is for editors.");
+  expect(denied).toContain("/desk kill is for editors.");
   expect(denied).toContain("Trace t0");
   expect(given).toEqual([]);
   expect(await line("kill a1 sure:yes", asked({ editor: true }))).toContain("kill was given");
