@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createCorrectionDesk } from "#desk/correction.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { createIntake } from "#desk/intake.ts";
+import { linesOf } from "#tests/message-text.ts";
 import { sampleSubscription } from "#tests/samples.ts";
 import { intakeParts, settledFile, testClock, testStore } from "./fixture.ts";
 
@@ -48,7 +49,7 @@ test("a corrected article is edited where it stands, and nothing is posted twice
   expect(await desk.chase()).toBe(1);
   const edit = await next();
   expect(edit).toMatchObject({ kind: "edit", target: RECEIPT });
-  expect(JSON.stringify(edit?.message)).toMatch(/(?:Corrected|Updated) 06:21 UTC/u);
+  expect(linesOf(edit?.message ?? null)).toMatch(/(?:Corrected|Updated) 06:21 UTC/u);
   expect(await next()).toBeUndefined();
 });
 
@@ -88,7 +89,7 @@ test("a text that changed while it was held is amended where it stood, by what r
   await intake.take(settledFile("a.txt", STORY.replace("Friday", "Saturday")));
   expect((await archive.current("atxt"))?.article.change?.kind).toBe("restored");
   await desk.chase();
-  const text = JSON.stringify((await next())?.message);
+  const text = linesOf((await next())?.message ?? null);
   expect(text).toContain(
     "Updated 06:21 UTC: new: “The bridge reopened on Saturday, the council said.”",
   );

@@ -183,7 +183,7 @@ test("a report that stood behind a flash does not come again in the digest", asy
   }
   desk.clock.pass(60_000);
   const flash = await desk.minute();
-  expect(flash.at(-1)).toMatch(/Flash · .*also: /su);
+  expect(flash.at(-1)).toMatch(/Flash\n.*also: /su);
   expect(await desk.round()).toHaveLength(flash.length);
   expect(await desk.balance()).toMatchObject({ in: 2, posted: 1, merged: 1, waiting: 0 });
 });
