@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createPreview } from "#edge/preview/service.ts";
-import { faceOf } from "#main/face.ts";
+import { REGISTRY } from "#main/platforms.ts";
 import { findBrowser, launchBrowser } from "#tests/browser.ts";
 import { createNewsroom } from "#tests/edge/preview/newsroom.ts";
 import { BOARD } from "./looks/editions.ts";
@@ -14,8 +14,7 @@ if (!found.ok) throw new TypeError(found.reason);
 
 await mkdir(folder, { recursive: true });
 const { frontDesk, log } = createNewsroom();
-const faces = { slack: faceOf("slack"), discord: faceOf("discord") };
-const preview = createPreview({ port: 0, board: BOARD, frontDesk, faces, log });
+const preview = createPreview({ port: 0, board: BOARD, frontDesk, faces: REGISTRY.faces, log });
 const { url } = await preview.start();
 const browser = await launchBrowser(found.path);
 for (const picture of PICTURES) await take(browser, url, folder, picture);

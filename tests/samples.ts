@@ -111,5 +111,5 @@ export function sampleSubscription(fields: Partial<Subscription> = {}): Subscrip
 
 /** A channel that goes to the page alone, every hour. */
 export function sampleChannel(name: string): Channel {
-  return { ...PLAIN_TERMS, name, cadence: HOURLY, slack: null, discord: null };
+  return { ...PLAIN_TERMS, name, cadence: HOURLY, places: {}, forum: null };
 }

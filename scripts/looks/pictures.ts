@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import type { FaceName } from "#edge/preview/board.ts";
 import { DUE } from "./copy.ts";
 
 /** One picture of the page. */
 export interface Picture {
   readonly name: string;
   readonly channel: string;
-  readonly face: FaceName;
+  readonly face: "paper" | "slack" | "discord";
   readonly theme: "light" | "dark";
   readonly size: readonly [width: number, height: number];
 }

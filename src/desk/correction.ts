@@ -1,7 +1,7 @@
 import { isShown } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { Platform } from "#core/digest/subscription.ts";
-import type { Budget, Message } from "#core/message/message.ts";
+import { PAGE, type Platform } from "#core/digest/subscription.ts";
+import { type Budget, budgetOf, type Message } from "#core/message/message.ts";
 import { amendmentOf } from "./amendment.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Amendment, PostedItem, StandingItem } from "./port/corrections.ts";
@@ -26,7 +26,8 @@ export interface CorrectionParts extends ChaseParts {
 
 export function createCorrectionDesk({ budgets, ...parts }: CorrectionParts): CorrectionDesk {
   return {
-    chase: () => chase(parts, (post, now) => amendmentOf(post, now, budgets[post.platform])),
+    chase: () =>
+      chase(parts, (post, now) => amendmentOf(post, now, budgetOf(budgets, post.platform))),
   };
 }
 
@@ -101,7 +102,7 @@ export function following(
   if (state === "unseen" || JSON.stringify(message) === JSON.stringify(shown)) return [];
   return [
     // The page shows what is stored.
-    ...(platform === "preview" ? [] : [{ kind: "edit", message } as const]),
+    ...(platform === PAGE ? [] : [{ kind: "edit", message } as const]),
     ...(kind === "post" && reply !== null ? [{ kind: "reply", message: reply } as const] : []),
   ];
 }

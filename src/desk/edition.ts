@@ -22,7 +22,7 @@ import type { Platform, Subscription } from "#core/digest/subscription.ts";
 import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
 import type { EditionFace, Tally } from "#core/message/edition.ts";
 import { editionParts } from "#core/message/edition-parts.ts";
-import type { Budget } from "#core/message/message.ts";
+import { type Budget, budgetOf } from "#core/message/message.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
 import { candidatesFor } from "./candidates.ts";
 import { type Dealt, issueAtOnce, issueSlots, type SlotDue } from "./issue.ts";
@@ -288,7 +288,7 @@ function deal({ budgets }: EditionParts, due: Due): Dealt {
     // A first edition has no slot that it could be late for.
     ...(timing.kind === "late" && !first && { late: timing.by }),
   };
-  const made = madeOf(subscription, edition, due.counted, budgets[subscription.platform]);
+  const made = madeOf(subscription, edition, due.counted, budgetOf(budgets, subscription.platform));
   return { made, waiting: idsOf(selection, "waiting") };
 }
 
@@ -311,7 +311,10 @@ async function extra(
       return { made: null, waiting: idsOf(selection, "told", "waiting") };
     const waiting = idsOf(selection, "waiting");
     const edition = { ...editionOf(subscription, slot, selection, clocks), name: EXTRA };
-    return { made: madeOf(subscription, edition, null, budgets[subscription.platform]), waiting };
+    return {
+      made: madeOf(subscription, edition, null, budgetOf(budgets, subscription.platform)),
+      waiting,
+    };
   });
   const made = issued.get(subscription.id) ?? null;
   if (made !== null) parts.onStored?.(made.edition);
@@ -345,7 +348,7 @@ async function dealAtOnce(
       kind: "at-once",
       ...(may.get(subscription.id) === "post-silently" && { silent: true }),
     };
-    return madeOf(subscription, edition, null, budgets[subscription.platform]);
+    return madeOf(subscription, edition, null, budgetOf(budgets, subscription.platform));
   });
 }
 
@@ -357,10 +360,7 @@ function madeOf(
 ): Made {
   const keyOf = (index: number) => deliveryKey(subscription.id, edition.slot, index + 1);
   const face = faceOf(subscription, tally);
-  // Only Discord has forums; a Slack place of the same channel gets its editions as ever.
-  const forum = subscription.platform === "discord" ? subscription.forum : null;
-  const parting = { thread: subscription.thread, forum };
-  const parts = editionParts(edition, face, parting, budget).map(
+  const parts = editionParts(edition, face, subscription, budget).map(
     ({ message, under }, index): Part => ({
       key: keyOf(index),
       message,

@@ -1,5 +1,5 @@
 import type { Instant } from "#core/article/instant.ts";
-import { type Channel, subscription } from "#core/digest/channel.ts";
+import { type Channel, onThePage } from "#core/digest/channel.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import { replay, type Span, type StoredRevision } from "#core/digest/replay.ts";
 import type { Received, Replays } from "./port/replays.ts";
@@ -23,7 +23,7 @@ export async function rehearse(
   span: Span,
   now: Instant,
 ): Promise<Rehearsed> {
-  const place = subscription(channel, "preview", channel.name);
+  const place = onThePage(channel);
   const editions = replay(place, copy, span);
   const had = await replays.received(place.id, span, now);
   const would = editions.flatMap(({ items }) =>

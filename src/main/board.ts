@@ -1,7 +1,7 @@
 import cronstrue from "cronstrue";
 import type { Instant } from "#core/article/instant.ts";
 import { type Cadence, nextSlots } from "#core/digest/cadence.ts";
-import { type Channel, isAlert } from "#core/digest/channel.ts";
+import { type Channel, isAlert, livePlaces, onThePage } from "#core/digest/channel.ts";
 import { topicText } from "#core/digest/topic.ts";
 import { createClocks } from "#core/digest/wall-clock.ts";
 import { placeName } from "#core/message/notice.ts";
@@ -9,7 +9,7 @@ import type { Board, ShownChannel } from "#edge/preview/board.ts";
 import type { Store } from "#edge/store/store.ts";
 import { pause } from "./desks.ts";
 import type { Newest } from "./newest.ts";
-import { clock, onThePage, type Setting } from "./setting.ts";
+import { clock, type Setting } from "./setting.ts";
 
 /** Channels that are listed between two turns of others. */
 const LISTED_AT_ONCE = 500;
@@ -68,16 +68,13 @@ function shownOf(channel: Channel, live: Setting["live"], now: Instant, rows: Ro
   const slot = nextSlot(channel, now);
   const known = rows.get(channel);
   if (known?.nextSlot === slot) return known;
-  const { name, slack, discord, cadence } = channel;
+  const { name, cadence } = channel;
   const row = {
     name,
     description: known?.description ?? describe(channel),
     nextSlot: slot,
     timeZone: cadence.timeZone,
-    places: [
-      ...(slack !== null && live.has("slack") ? [`Slack ${slack}`] : []),
-      ...(discord !== null && live.has("discord") ? [`Discord ${discord}`] : []),
-    ],
+    places: livePlaces(channel, live),
   };
   rows.set(channel, row);
   return row;

@@ -15,7 +15,6 @@ import { tallySince } from "#desk/tally.ts";
 import { createPause } from "#edge/clock/pause.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import type { Store } from "#edge/store/store.ts";
-import { BUDGETS } from "./face.ts";
 import { articleId } from "./identity.ts";
 import { clock, type Setting } from "./setting.ts";
 import type { Source } from "./source.ts";
@@ -37,11 +36,9 @@ export function intakeOf(
 /** The admins' channels on the platforms that are set up. */
 export function adminPlaces({ orders, live }: Setting): readonly AdminPlace[] {
   const { adminChannel } = orders;
-  return (["slack", "discord"] as const).flatMap((platform) => {
-    const address = adminChannel?.[platform] ?? null;
-    if (address === null || !live.has(platform)) return [];
-    return [{ id: `admin@${platform}:${address}`, platform, address }];
-  });
+  return Object.entries(adminChannel ?? {})
+    .filter(([platform]) => live.has(platform))
+    .map(([platform, address]) => ({ id: `admin@${platform}:${address}`, platform, address }));
 }
 
 /** What readers say is wrong goes to the admins' channels: who is in them runs the desk. */
@@ -85,14 +82,14 @@ export async function whyFiltered(
 
 /** The channels of the config file and those ordered in chat. */
 export function liveChannels(
-  { orders }: Setting,
+  { orders, registry }: Setting,
   store: Store,
   onUnreadable: (name: string, faults: readonly string[]) => void,
 ): Promise<LiveChannels> {
   return createLiveChannels({
     ofFile: orders.channels,
     orders: store.orders,
-    readOrder: (entry) => readEntry(entry, orders.timeZone),
+    readOrder: (entry) => readEntry(entry, orders.timeZone, registry.shape),
     ...{ onUnreadable, pause },
   });
 }
@@ -104,12 +101,12 @@ export function storyDeskOf(store: Store, sign: Sign): StoryDesk {
   return createStoryDesk({ store, clock, pause, sign });
 }
 
-export function correctionDeskOf(store: Store): CorrectionDesk {
-  return createCorrectionDesk({ store, clock, budgets: BUDGETS, pause });
+export function correctionDeskOf({ registry }: Setting, store: Store): CorrectionDesk {
+  return createCorrectionDesk({ store, clock, budgets: registry.budgets, pause });
 }
 
 export function editionDeskOf(
-  { live }: Setting,
+  { live, registry }: Setting,
   store: Store,
   channels: () => readonly Channel[],
   { isOwn, onStored }: Pick<EditionParts, "isOwn" | "onStored"> = {},
@@ -118,7 +115,7 @@ export function editionDeskOf(
   return createEditionDesk({
     ...(isOwn !== undefined && { isOwn }),
     ...(onStored !== undefined && { onStored }),
-    ...{ store, clock, shown: clock.shown, budgets: BUDGETS, pause },
+    ...{ store, clock, shown: clock.shown, budgets: registry.budgets, pause },
     subscriptions: onceFor(channels, (all) => subscriptionsOf(all, live)),
     tally: (all, since) => tallySince({ archive, ledger, clock, pause }, all, since),
   });

@@ -8,7 +8,7 @@ import type { Finding } from "#desk/port/chat-service.ts";
 import type { Installations } from "#desk/port/installations.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
-import { type Env, readEnv } from "#edge/config/env.ts";
+import type { Env } from "#edge/config/env.ts";
 import { ConfigError, faultLine } from "#edge/config/error.ts";
 import { type Orders, readNewsroom } from "#edge/config/read-newsroom.ts";
 import { StoreError } from "#edge/store/error.ts";
@@ -16,8 +16,17 @@ import type { Store } from "#edge/store/store.ts";
 import { printFindings } from "#edge/terminal/doctor.ts";
 import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
 import { liveChannels } from "./desks.ts";
+import { REGISTRY } from "./platforms.ts";
 import { servicesOf } from "./services.ts";
-import { clock, livePlatforms, openStoreOf, out, type Setting, storeName } from "./setting.ts";
+import {
+  clock,
+  livePlatforms,
+  openStoreOf,
+  out,
+  readEnv,
+  type Setting,
+  storeName,
+} from "./setting.ts";
 import { inWords } from "./shift.ts";
 import { sourceOf } from "./source.ts";
 
@@ -62,16 +71,19 @@ async function lookAtStore(env: Env): Promise<readonly Finding[]> {
 }
 
 async function lookAtNewsroom(env: Env): Promise<readonly Finding[]> {
-  const orders = readOrders(env.COPYDESK_CONFIG);
+  const orders = ordersOrFaults(env.COPYDESK_CONFIG);
   if (!("channels" in orders)) return orders;
   const store = await openOrNull(env);
-  const findings = await lookAtChannels({ env, orders, live: livePlatforms(env) }, store);
+  const findings = await lookAtChannels(
+    { env, orders, live: livePlatforms(env), registry: REGISTRY },
+    store,
+  );
   await store?.close();
   return findings;
 }
 
 async function lookAtChannels(setting: Setting, store: Store | null): Promise<readonly Finding[]> {
-  const { orders, live } = setting;
+  const { orders, live, registry } = setting;
   const { warnings } = orders;
   const chat = await readChatOrders(setting, store);
   const all = chat.live.list();
@@ -85,8 +97,12 @@ async function lookAtChannels(setting: Setting, store: Store | null): Promise<re
     ...warnings.map((fault) => ({ subject: "Config", ok: true, says: faultLine(fault) })),
     ...all.map((channel) => channelFinding(channel, chat.live.orderOf(channel.name))),
     ...chat.findings,
-    ...tokenFindings(live),
-    ...missingTokenWarnings(all, live).map((says) => ({ subject: "Tokens", ok: false, says })),
+    ...tokenFindings(setting),
+    ...missingTokenWarnings(all, registry.tokens, live).map((says) => ({
+      subject: "Tokens",
+      ok: false,
+      says,
+    })),
     ...(await Promise.all(checks)).flat(),
   ];
 }
@@ -120,9 +136,9 @@ async function readChatOrders(
   return { live, findings };
 }
 
-function readOrders(file: string): Orders | readonly Finding[] {
+function ordersOrFaults(file: string): Orders | readonly Finding[] {
   try {
-    return readNewsroom(file);
+    return readNewsroom(file, REGISTRY.shape);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return error.faults.map((fault) => ({ subject: "Config", ok: false, says: faultLine(fault) }));
@@ -148,14 +164,10 @@ function channelFinding({ name, cadence }: Channel, order: ChatOrder | null): Fi
   return { subject: `Channel ${name}`, ok: true, says };
 }
 
-function tokenFindings(live: ReadonlySet<Platform>): readonly Finding[] {
-  const names = [
-    ["slack", "SLACK_BOT_TOKEN"],
-    ["discord", "DISCORD_TOKEN"],
-  ] as const;
-  return names.map(([platform, variable]) => ({
+function tokenFindings({ live, registry }: Setting): readonly Finding[] {
+  return registry.tokens.map(({ platform, token }) => ({
     ...{ subject: "Tokens", ok: true },
-    says: `${variable} is ${live.has(platform) ? "set" : "not set: its digests go to the page"}`,
+    says: `${token} is ${live.has(platform) ? "set" : "not set: its digests go to the page"}`,
   }));
 }
 
@@ -165,9 +177,8 @@ function addressesOn(
   channels: readonly Channel[],
   adminChannel: Orders["adminChannel"],
 ): readonly string[] {
-  if (platform === "preview") return [];
-  const addresses = [...channels, adminChannel].flatMap((place) => place?.[platform] ?? []);
-  return [...new Set(addresses)];
+  const places = [...channels.map((channel) => channel.places), adminChannel ?? {}];
+  return [...new Set(places.flatMap((one) => one[platform] ?? []))];
 }
 
 /** Without a store the app is installed in no further workspace. */

@@ -1,19 +1,8 @@
 import type { Instant } from "#core/article/instant.ts";
-import type { Platform } from "#core/digest/subscription.ts";
-import type { Budget, Message } from "#core/message/message.ts";
+import type { Message } from "#core/message/message.ts";
 import { partMessage } from "#core/message/part.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
-import { postBody } from "#edge/discord/body.ts";
-import { DISCORD_BUDGET } from "#edge/discord/render.ts";
-import { postArguments } from "#edge/slack/arguments.ts";
-import { SLACK_BUDGET } from "#edge/slack/render.ts";
-
-/** What one message may hold on each platform; the page takes an edition whole. */
-export const BUDGETS: Readonly<Record<Platform, Budget>> = {
-  slack: SLACK_BUDGET,
-  discord: DISCORD_BUDGET,
-  preview: { fits: () => true },
-};
+import type { ChatPlatform } from "#edge/chat/platform.ts";
 
 /** Where and for which slot a message would be posted. */
 interface Place {
@@ -25,16 +14,15 @@ interface Place {
 
 /** The exact bodies in which a platform gets a message, one a part. */
 export function bodiesOf(
-  platform: "slack" | "discord",
+  { budget, body }: Pick<ChatPlatform, "budget" | "body">,
   message: Message,
   { id, address, at }: Place,
 ): readonly unknown[] {
-  return partMessage(message, BUDGETS[platform]).map((part, index) => {
-    const parcel = { address, message: part, key: deliveryKey(id, at, index + 1) };
-    return platform === "slack" ? postArguments(parcel) : postBody(parcel);
-  });
+  return partMessage(message, budget).map((part, index) =>
+    body({ address, message: part, key: deliveryKey(id, at, index + 1) }),
+  );
 }
 
 /** The bodies for the page, which only looks, so that any address will do. */
-export const faceOf = (platform: "slack" | "discord") => (message: Message) =>
+export const faceOf = (platform: Pick<ChatPlatform, "budget" | "body">) => (message: Message) =>
   bodiesOf(platform, message, { id: "page", address: "page", at: 0 });

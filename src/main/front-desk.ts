@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { onThePage } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { askerHandlers } from "#desk/asker/asker.ts";
@@ -17,7 +18,7 @@ import { readEntry } from "#edge/config/read-order.ts";
 import type { Store } from "#edge/store/store.ts";
 import { inWords, nextSlot } from "./board.ts";
 import { adminPlaces, reportDeskOf, whyFiltered } from "./desks.ts";
-import { clock, onThePage, type Setting } from "./setting.ts";
+import { clock, type Setting } from "./setting.ts";
 
 /** What the front desk needs of the bot at work. */
 export interface FrontDeskParts {
@@ -44,7 +45,7 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
   const { timeZone } = setting.orders;
   const reader: ReplyParts = {
     ...{ archive: store.archive, ledger: store.ledger, stories: store.stories },
-    ...{ clock, timeZone, nextSlot },
+    ...{ clock, timeZone, nextSlot, whoEdits: setting.registry.whoEdits },
     channels: live.list,
     latestEdition: async (channel) => {
       const [newest] = await store.editions.issued(onThePage(channel).id, 1);
@@ -83,13 +84,14 @@ function askerParts(
   return {
     ...{ reader, clock, store, askers: store.askers, live, openDirect, carry },
     timeZone: setting.orders.timeZone,
-    readOrder: (entry) => readEntry(entry, setting.orders.timeZone),
+    readOrder: (entry) => readEntry(entry, setting.orders.timeZone, setting.registry.shape),
+    chats: setting.registry.names,
     ...{ reports: reportDeskOf(setting, store), places: adminPlaces(setting) },
   };
 }
 
 function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): EditorParts {
-  const { orders, live: platforms } = setting;
+  const { orders, live: platforms, registry } = setting;
   const { live, editions, version, connections, openDirect, chase, carry } = parts;
   const { archive, ledger } = store;
   return {
@@ -100,7 +102,8 @@ function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): Edi
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },
     ...(parts.warnings !== undefined && { warnings: parts.warnings }),
     ...{ inWords, openDirect, version, startedAt: clock.now() },
-    readOrder: (entry) => readEntry(entry, orders.timeZone),
+    readOrder: (entry) => readEntry(entry, orders.timeZone, registry.shape),
+    chats: registry.names,
     newKey: () => randomBytes(KEY_BYTES).toString("hex"),
     stood: async (since) => {
       const filtered = await whyFiltered(setting, store, live.list());

@@ -1,12 +1,12 @@
 import type { Instant } from "#core/article/instant.ts";
-import type { Channel } from "#core/digest/channel.ts";
-import { subscription } from "#core/digest/channel.ts";
+import { addressOn, type Channel, subscription } from "#core/digest/channel.ts";
+import { PAGE } from "#core/digest/subscription.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import { storyOf } from "#desk/reply/story.ts";
 import { StoreError } from "#edge/store/error.ts";
 import { type FolderLock, lockFolder } from "#edge/store/lock.ts";
 import type { Store } from "#edge/store/store.ts";
-import { type Face, printDigest } from "#edge/terminal/digest.ts";
+import { printDigest } from "#edge/terminal/digest.ts";
 import { pathInPlace } from "#edge/terminal/path.ts";
 import { readTime } from "#edge/terminal/time.ts";
 import { printWhy, sayStoryOf } from "#edge/terminal/why.ts";
@@ -29,7 +29,8 @@ import { sourceOf } from "./source.ts";
 
 interface DigestOptions {
   readonly at: string | null;
-  readonly as: Face;
+  /** `terminal`, or the name of a platform. */
+  readonly as: string;
   readonly json: boolean;
 }
 
@@ -62,14 +63,20 @@ function statedTime(at: string | null, { cadence }: Channel): Instant | null | "
   return at === null ? null : (readTime(at, cadence.timeZone, clock.now()) ?? "unreadable");
 }
 
-async function rehearse(setting: Setting, store: Store, channel: Channel, at: number, face: Face) {
-  const platform = face === "terminal" ? "preview" : face;
-  const address = (platform === "preview" ? null : channel[platform]) ?? channel.name;
-  const place = subscription(channel, platform, address);
+async function rehearse(
+  setting: Setting,
+  store: Store,
+  channel: Channel,
+  at: number,
+  face: string,
+) {
+  const platform = setting.registry.platforms.find(({ name }) => name === face);
+  const address = addressOn(channel, platform?.name ?? PAGE) ?? channel.name;
+  const place = subscription(channel, platform?.name ?? PAGE, address);
   const edition = await editionDeskOf(setting, store, () => [channel]).rehearse(place, at);
   const message = edition === null ? null : composeEdition(edition);
   const payloads =
-    message === null || platform === "preview"
+    message === null || platform === undefined
       ? []
       : bodiesOf(platform, message, { id: place.id, address, at });
   return { channel: channel.name, at: new Date(at).toISOString(), message, payloads };

@@ -1,8 +1,7 @@
-import { readEnv } from "#edge/config/env.ts";
 import { moveStore } from "#edge/store/move/move.ts";
 import { moveBars, printMoved } from "#edge/terminal/move.ts";
 import type { MoveOptions } from "#edge/terminal/program.ts";
-import { DONE, out } from "./setting.ts";
+import { DONE, out, readEnv } from "./setting.ts";
 
 /** `move`: the embedded store into PostgreSQL, or back. */
 export async function move(options: MoveOptions): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Instant } from "#core/article/instant.ts";
 import { type Channel, subscriptionId } from "#core/digest/channel.ts";
 import type { Edition } from "#core/digest/edition.ts";
+import { PAGE } from "#core/digest/subscription.ts";
 import type { Editions } from "#desk/port/editions.ts";
 
 /** The slot of each channel's newest edition on the page. */
@@ -65,5 +66,5 @@ export function createNewest({ editions, channels, pause, now }: NewestParts): N
 }
 
 function idOf(name: string): string {
-  return subscriptionId(name, "preview", name);
+  return subscriptionId(name, PAGE, name);
 }

@@ -48,7 +48,9 @@ export async function rehearseAll(options: RehearseOptions): Promise<number> {
 
 function settingOf(config: string | null): Setting {
   const setting = readSetting();
-  return config === null ? setting : { ...setting, orders: readNewsroom(config) };
+  return config === null
+    ? setting
+    : { ...setting, orders: readNewsroom(config, setting.registry.shape) };
 }
 
 function timeOf(text: string, { orders }: Setting, now: Instant): Instant | null {

@@ -5,6 +5,7 @@ import { PreviewError } from "#edge/preview/error.ts";
 import { StoreError } from "#edge/store/error.ts";
 import { runProgram } from "#edge/terminal/program.ts";
 import packageInfo from "../../package.json" with { type: "json" };
+import { REGISTRY } from "./platforms.ts";
 import { FAILED, out, WRONG_USE } from "./setting.ts";
 
 /** Errors whose message is written for people and names the mend. */
@@ -34,7 +35,7 @@ export async function run(words: readonly string[]): Promise<number> {
         move: async (options) => (await import("./move.ts")).move(options),
       },
       out,
-      packageInfo.version,
+      { version: packageInfo.version, platforms: REGISTRY.names },
     );
   } catch (error) {
     if (error instanceof ConfigError) {

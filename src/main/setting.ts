@@ -1,15 +1,14 @@
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
-import type { Channel } from "#core/digest/channel.ts";
-import { subscription } from "#core/digest/channel.ts";
-import type { Platform } from "#core/digest/subscription.ts";
+import { PAGE, type Platform } from "#core/digest/subscription.ts";
 import { createClock } from "#edge/clock/clock.ts";
-import { type Env, readEnv } from "#edge/config/env.ts";
+import { type Env, readEnv as readEnvOf } from "#edge/config/env.ts";
 import { type Orders, readNewsroom } from "#edge/config/read-newsroom.ts";
 import { type FileLog, openLog } from "#edge/log/log.ts";
 import { passwordsIn, shownAddress } from "#edge/store/address.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import { terminalOutput } from "#edge/terminal/output.ts";
+import { REGISTRY, type Registry } from "./platforms.ts";
 
 export const DONE = 0;
 export const FAILED = 1;
@@ -24,19 +23,25 @@ export interface Setting {
   readonly orders: Orders;
   /** Platforms whose tokens are set, and the page. */
   readonly live: ReadonlySet<Platform>;
+  /** Every platform that there is. */
+  readonly registry: Registry;
 }
 
 /** @throws {ConfigError} with every fault of the environment, or of the config */
-export function readSetting(): Setting {
-  const env = readEnv();
-  return { env, orders: readNewsroom(env.COPYDESK_CONFIG), live: livePlatforms(env) };
+export function readSetting(registry: Registry = REGISTRY): Setting {
+  const env = readEnv(registry);
+  const orders = readNewsroom(env.COPYDESK_CONFIG, registry.shape);
+  return { env, orders, live: livePlatforms(env), registry };
 }
 
-export function livePlatforms(env: Env): ReadonlySet<Platform> {
-  const live = new Set<Platform>(["preview"]);
-  if (env.SLACK_BOT_TOKEN !== undefined) live.add("slack");
-  if (env.DISCORD_TOKEN !== undefined) live.add("discord");
-  return live;
+/** @throws {ConfigError} with every fault of the environment */
+export function readEnv({ platforms }: Pick<Registry, "platforms"> = REGISTRY): Env {
+  return readEnvOf(platforms);
+}
+
+export function livePlatforms({ chats }: Env): ReadonlySet<Platform> {
+  const withToken = [...chats].filter(([, { connect }]) => connect !== null);
+  return new Set([PAGE, ...withToken.map(([platform]) => platform)]);
 }
 
 /** The store of the environment: in the data folder, or in PostgreSQL. */
@@ -58,12 +63,7 @@ export function openLogOf(
   onFailing: (error: unknown) => void = () => undefined,
 ): FileLog {
   const secrets = [
-    env.DISCORD_TOKEN,
-    env.SLACK_BOT_TOKEN,
-    env.SLACK_APP_TOKEN,
-    env.SLACK_SIGNING_SECRET,
-    env.SLACK_CLIENT_SECRET,
-    env.COPYDESK_SECRET,
+    ...[...env.chats.values()].flatMap(({ secrets: own }) => own),
     env.AWS_ACCESS_KEY_ID,
     env.AWS_SECRET_ACCESS_KEY,
     env.AWS_SESSION_TOKEN,
@@ -81,6 +81,3 @@ export function openLogOf(
 export function complainOfOrder(name: string, faults: readonly string[]): void {
   out.complain(`The order “${name}” that was made in chat cannot be read: ${faults.join("; ")}.`);
 }
-
-/** The page's subscription: every channel has one, and its editions are whole messages. */
-export const onThePage = (channel: Channel) => subscription(channel, "preview", channel.name);

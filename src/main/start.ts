@@ -38,7 +38,6 @@ import {
   reportDeskOf,
   storyDeskOf,
 } from "./desks.ts";
-import { faceOf } from "./face.ts";
 import { frontDeskOf } from "./front-desk.ts";
 import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
 import { createNewest } from "./newest.ts";
@@ -108,7 +107,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       log,
       board: boardOf(setting, store, channels.list, newest),
     },
-    faces: { slack: faceOf("slack"), discord: faceOf("discord") },
+    faces: setting.registry.faces,
     warnings: () => bot.machine?.warnings.list() ?? [],
   });
   const machine = machineOf(setting, {
@@ -183,7 +182,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       notices: noticeDeskOf(setting, own),
       reports: reportDeskOf(setting, own),
       stories: storyDeskOf(own, aside.sign),
-      corrections: correctionDeskOf(own),
+      corrections: correctionDeskOf(setting, own),
       channels: channels.list,
       refresh: async () => {
         look();
@@ -281,17 +280,17 @@ function withoutDisk<Own extends Announcer>(announcer: Own, disk: Disk, onFault:
 }
 
 function welcome(
-  { env, orders, live }: Setting,
+  { env, orders, live, registry }: Setting,
   channels: readonly Channel[],
   url: string | null,
 ): void {
   const asked = env.COPYDESK_PORT;
   const moved = url !== null && asked !== 0 && !url.endsWith(`:${asked}`);
   printWelcome(out, {
-    ...{ place: env.COPYDESK_ARTICLES, channels, live, url, inWords },
+    ...{ place: env.COPYDESK_ARTICLES, channels, platforms: registry.tokens, live, url, inWords },
     warnings: [
       ...orders.warnings.map(faultLine),
-      ...missingTokenWarnings(channels, live),
+      ...missingTokenWarnings(channels, registry.tokens, live),
       ...(moved ? [`port ${asked} is taken, so the page is at ${url}`] : []),
     ],
   });

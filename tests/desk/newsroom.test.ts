@@ -20,7 +20,7 @@ import { intakeParts, settledFile, testAlarm, testClock, testStore } from "./fix
 
 const CHANNEL = {
   ...{ ...PLAIN_TERMS, name: "front-page", cadence: HOURLY },
-  ...{ slack: null, discord: null },
+  ...{ places: {}, forum: null },
 };
 
 /** A whole newsroom, but for the folder, the tick and the platform, which the test plays. */

@@ -10,7 +10,7 @@ import { HOURLY, sampleArticle, sampleBrief } from "#tests/samples.ts";
 
 const CHANNEL = {
   ...{ ...PLAIN_TERMS, name: "flashes", cadence: HOURLY, atOnce: 3 },
-  ...{ slack: null, discord: null },
+  ...{ places: {}, forum: null },
 };
 
 /** What others are told of, by a process that makes so many editions, corrections and notices. */

@@ -6,8 +6,13 @@ import type { Brief } from "#core/brief/brief.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { composeEdition } from "#core/message/edition.ts";
+import { DISCORD } from "#edge/discord/platform.ts";
 import { createReadCopy } from "#edge/format/read-copy.ts";
+import { SLACK } from "#edge/slack/platform.ts";
 import { bodiesOf } from "#main/face.ts";
+
+const PLATFORM = { discord: DISCORD, slack: SLACK };
+
 import { articleId, contentHash } from "#main/identity.ts";
 
 const ARTICLES = join(import.meta.dirname, "../../articles");
@@ -75,7 +80,7 @@ describe.each(readdirSync(ARTICLES).sort())("the sample %s", async (path) => {
       ...{ subscription: id, channel: "front-page", slot: SLOT, timeZone: "UTC", waiting: 0 },
       items: [{ filed, update: false }],
     });
-    const bodies = bodiesOf(platform, message, { id, address: "C1", at: SLOT });
+    const bodies = bodiesOf(PLATFORM[platform], message, { id, address: "C1", at: SLOT });
     await expect(json(bodies)).toMatchFileSnapshot(`${name}.${platform}.json`);
   });
 });

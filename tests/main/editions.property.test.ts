@@ -4,14 +4,14 @@ import type { Edition, Item } from "#core/digest/edition.ts";
 import type { Layout } from "#core/digest/subscription.ts";
 import { amendMessage } from "#core/message/amend.ts";
 import { editionParts, type Parting } from "#core/message/edition-parts.ts";
-import type { Message } from "#core/message/message.ts";
+import { budgetOf, type Message } from "#core/message/message.ts";
 import { giveBack, withdrawMessage } from "#core/message/withdraw.ts";
 import { postBody } from "#edge/discord/body.ts";
 import { withinLimits as fitsDiscord } from "#edge/discord/limits.ts";
 import { postArguments } from "#edge/slack/arguments.ts";
 import { withinLimits as fitsSlack } from "#edge/slack/limits.ts";
 import { renderMessage as renderSlack } from "#edge/slack/render.ts";
-import { BUDGETS } from "#main/face.ts";
+import { REGISTRY } from "#main/platforms.ts";
 import { sampleFact, sampleFiled, sampleQuote } from "#tests/samples.ts";
 
 /** Pieces of copy that mean something to a platform, run the other way, or are long. */
@@ -130,7 +130,7 @@ function wordsAlone(components: string): string {
 }
 
 describe.each(["slack", "discord"] as const)("on %s", (platform) => {
-  const budget = BUDGETS[platform];
+  const budget = budgetOf(REGISTRY.budgets, platform);
 
   test("whatever an edition carries, and however it is laid out and parted, each post is taken and mentions nobody", () => {
     fc.assert(

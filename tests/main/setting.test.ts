@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
-import { readEnv } from "#edge/config/env.ts";
-import { openLogOf } from "#main/setting.ts";
+import { openLogOf, readEnv } from "#main/setting.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -1,12 +1,27 @@
-import type { ChannelName, Platform, Subscription, Terms } from "./subscription.ts";
+import {
+  type ChannelName,
+  PAGE,
+  type Platform,
+  platformLabel,
+  type Subscription,
+  type Terms,
+} from "./subscription.ts";
+
+/** A channel's forum: each brief is a post of it. */
+export interface ForumTerms {
+  /** The platform on which it is one. */
+  readonly on: Platform;
+  /** Names of the tags of its posts. */
+  readonly tags: readonly string[];
+}
 
 /** One channel of the newsroom, as its config orders it: what it carries, when, and where to. */
-export interface Channel extends Terms {
+export interface Channel extends Omit<Terms, "forum"> {
   readonly name: ChannelName;
-  /** The id of a Slack channel; `null` where it goes to none. */
-  readonly slack: string | null;
-  /** The id of a Discord channel; `null` where it goes to none. */
-  readonly discord: string | null;
+  /** Its id on each platform that it goes to, beside the page. */
+  readonly places: Readonly<Record<Platform, string>>;
+  /** `null` where it is a forum on no platform. */
+  readonly forum: ForumTerms | null;
   /** Who gets it as direct messages, and alone knows of it: `slack:U0123`; left out: it is everybody's. */
   readonly owner?: string;
 }
@@ -19,16 +34,34 @@ export function subscriptionsOf(
   channels: readonly Channel[],
   platforms: ReadonlySet<Platform>,
 ): readonly Subscription[] {
-  return channels.flatMap((channel) => {
-    const places: readonly (readonly [Platform, string | null])[] = [
-      ["preview", isAlert(channel) ? null : channel.name],
-      ["slack", channel.slack],
-      ["discord", channel.discord],
-    ];
-    return places.flatMap(([platform, address]) =>
-      address !== null && platforms.has(platform) ? [subscription(channel, platform, address)] : [],
-    );
-  });
+  const pageFirst = [...platforms].toSorted((one, other) => +(other === PAGE) - +(one === PAGE));
+  return channels.flatMap((channel) =>
+    pageFirst.flatMap((platform) => {
+      const address = addressOn(channel, platform);
+      return address === null ? [] : [subscription(channel, platform, address)];
+    }),
+  );
+}
+
+/** The id of a channel on a platform, on the page its name; `null` where it does not go there, as an alert to the page. */
+export function addressOn(channel: Channel, platform: Platform): string | null {
+  if (platform !== PAGE) return channel.places[platform] ?? null;
+  return isAlert(channel) ? null : channel.name;
+}
+
+/** Where it goes beside the page, of the platforms that are set up: `Slack C0123ABCD`. */
+export function livePlaces(
+  { places }: Pick<Channel, "places">,
+  live: ReadonlySet<Platform>,
+): readonly string[] {
+  return Object.entries(places)
+    .filter(([platform]) => live.has(platform))
+    .map(([platform, address]) => `${platformLabel(platform)} ${address}`);
+}
+
+/** A channel's place on the page: every one has it. */
+export function onThePage(channel: Channel): Subscription {
+  return subscription(channel, PAGE, channel.name);
 }
 
 /** Whether a channel tells one person of what happens, as it happens. */
@@ -38,9 +71,10 @@ export function isAlert({ owner, atOnceMost }: Channel): boolean {
 
 /** A channel's subscription in one place; its id holds the address, so that another address starts afresh. */
 export function subscription(channel: Channel, platform: Platform, address: string): Subscription {
-  const { name, slack: _slack, discord: _discord, owner: _owner, ...terms } = channel;
+  const { name, places: _places, owner: _owner, forum, ...terms } = channel;
   const id = subscriptionId(name, platform, address);
-  return { ...terms, id, channel: name, platform, address };
+  const tags = forum?.on === platform ? forum.tags : null;
+  return { ...terms, forum: tags, id, channel: name, platform, address };
 }
 
 export function subscriptionId(name: ChannelName, platform: Platform, address: string): string {

@@ -1,8 +1,19 @@
 import type { Cadence } from "./cadence.ts";
 import type { Topic, Words } from "./topic.ts";
 
-/** The kinds of place a digest goes to. */
-export type Platform = "slack" | "discord" | "preview";
+/**
+ * The name of a kind of place that a digest goes to, as ids and the config have it: `slack`. Which ones there are is
+ * not known here: the composition root hands them in.
+ */
+export type Platform = string;
+
+/** The page in the browser, where every channel is under its own name: the one platform that is no chat. */
+export const PAGE: Platform = "preview";
+
+/** As people call it: `Slack`, `the page`. */
+export function platformLabel(platform: Platform): string {
+  return platform === PAGE ? "the page" : platform.charAt(0).toUpperCase() + platform.slice(1);
+}
 
 /** The name that the newsroom gave a channel in its config: `front-page`. */
 export type ChannelName = string;
@@ -63,7 +74,7 @@ export interface Terms {
   readonly balance: boolean;
   /** `per-brief`: each brief is a thread of its own. */
   readonly thread: "none" | "per-brief";
-  /** Names of the tags of a Discord forum's posts; `null` where the channel is no forum. */
+  /** Names of the tags of a forum's posts; `null` where the channel is no forum. */
   readonly forum: readonly string[] | null;
 }
 
@@ -88,7 +99,7 @@ export const PLAIN_TERMS: Omit<Terms, "cadence"> = {
 };
 
 /**
- * What one place ordered. A channel of the config that goes to Slack, to Discord and to the page is
+ * What one place ordered. A channel of the config that goes to two platforms and to the page is
  * three subscriptions, each with its own slots, so that a platform added later starts afresh.
  */
 export interface Subscription extends Terms {

@@ -145,3 +145,10 @@ export interface Budget {
   /** True when `message` can be posted as one. */
   fits(message: Message): boolean;
 }
+
+const ANYTHING: Budget = { fits: () => true };
+
+/** What may stand in one message there. A platform that is gone, whose posts nobody can amend any more, lets all through. */
+export function budgetOf(budgets: Readonly<Record<string, Budget>>, platform: string): Budget {
+  return budgets[platform] ?? ANYTHING;
+}

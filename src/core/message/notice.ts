@@ -1,5 +1,6 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Platform } from "#core/digest/subscription.ts";
+import { PAGE, platformLabel } from "#core/digest/subscription.ts";
 import type { Message, Section, Span } from "./message.ts";
 import { count, note, paragraph, section } from "./say.ts";
 
@@ -77,9 +78,9 @@ export function noticeMessage(given: NoticeOf): Message {
 /** `front-page on Slack (C0123)`: as the config names it. */
 export function placeName({ subscription, platform, address }: NamedPlace): string {
   const name = subscription.split("@", 1)[0] ?? subscription;
-  if (platform === "preview") return `${name} on the page`;
+  if (platform === PAGE) return `${name} on ${platformLabel(platform)}`;
   const called = CALLED[name] ?? name;
-  return `${called} on ${PLATFORMS[platform]} (${address})`;
+  return `${called} on ${platformLabel(platform)} (${address})`;
 }
 
 const CALLED: Readonly<Record<string, string>> = {
@@ -87,8 +88,6 @@ const CALLED: Readonly<Record<string, string>> = {
   reader: "A reader’s direct messages",
   greeting: "A channel that invited Copydesk",
 };
-
-const PLATFORMS = { slack: "Slack", discord: "Discord" } as const;
 
 /** Each with the words that hold it, and one button that lets it go. */
 function heldSections(held: readonly FileTrouble[]): readonly Section[] {

@@ -31,6 +31,12 @@ export interface PostedMessage {
   readonly messageId: string;
 }
 
+/**
+ * How commands are typed on a platform: `line`, in one line behind a slash; `word`, some of them as words of `/desk`, since
+ * their names are taken there; `options`, with each option by its name.
+ */
+export type Manner = "line" | "word" | "options";
+
 /** Who asks, and where. */
 export interface Asked {
   readonly asker: Asker;
@@ -38,6 +44,8 @@ export interface Asked {
   readonly place: Place | null;
   /** The newsroom's name of the channel it was asked in, where that is one of ours. */
   readonly channel: string | null;
+  /** Left out: `line`. */
+  readonly manner?: Manner;
 }
 
 /** A command with its options by name, as a platform with typed options hands it over. */

@@ -1,6 +1,5 @@
-import type { Platform } from "#core/digest/subscription.ts";
 import { commandOf } from "./command.ts";
-import type { Asked } from "./front-desk.ts";
+import type { Asked, Manner } from "./front-desk.ts";
 import { commandWords, parseLine } from "./parse.ts";
 
 /** Writes a line of the grammar as it is typed where somebody asks: `search flood` → `/desk search flood`. */
@@ -9,34 +8,23 @@ export type Naming = (line: string) => string;
 /** With a slash alone: on the page, and where nobody knows of a platform. */
 export const PLAIN_NAMES: Naming = (line) => `/${line}`;
 
-/**
- * How commands are named where someone asks. Slack keeps some of their names for itself, so that there they are
- * words of `/desk`; Discord takes options by their names; the page has the line as it is.
- */
-export function namingFor({ asker, place }: Pick<Asked, "asker" | "place">): Naming {
-  const platform = place?.platform ?? asker.id.split(":", 1)[0];
-  const naming = isNamed(platform) ? NAMINGS[platform] : plain;
-  return (line) => naming(line, { asker, place, channel: null });
+/** How commands are named where someone asks, so that what an answer names can be typed there. */
+export function namingFor({ manner = "line" }: Pick<Asked, "manner">): Naming {
+  return NAMINGS[manner];
 }
 
-type Named = (line: string, asked: Asked) => string;
+const NOBODY: Asked = { asker: { id: "", name: "", editor: false }, place: null, channel: null };
 
-const plain: Named = PLAIN_NAMES;
-
-const NAMINGS: Readonly<Record<Platform, Named>> = {
-  preview: plain,
-  slack: (line) => {
+const NAMINGS: Readonly<Record<Manner, Naming>> = {
+  line: PLAIN_NAMES,
+  word: (line) => {
     const { name } = commandWords(line);
     return commandOf(name)?.aloneOnSlack === true ? `/${line}` : `/desk ${line}`;
   },
-  discord: (line, asked) => {
-    const parsed = parseLine(line, asked);
+  options: (line) => {
+    const parsed = parseLine(line, NOBODY);
     if ("typed" in parsed) return `/${line}`;
     const options = Object.entries(parsed.options).map(([name, value]) => `${name}:${value}`);
     return [`/${parsed.command}`, ...options].join(" ");
   },
 };
-
-function isNamed(platform: string | undefined): platform is Platform {
-  return platform !== undefined && platform in NAMINGS;
-}

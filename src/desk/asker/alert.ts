@@ -1,4 +1,5 @@
 import { type Channel, isAlert, subscription } from "#core/digest/channel.ts";
+import { PAGE } from "#core/digest/subscription.ts";
 import { type Topic, topicText } from "#core/digest/topic.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Message } from "#core/message/message.ts";
@@ -7,7 +8,7 @@ import { type AlertShown, alertAnswer, alertsAnswer, NO_QUIET } from "#core/repl
 import type { Question } from "#core/reply/front-desk.ts";
 import { clockTime, type QuietWords, readQuietWords } from "#core/reply/quiet-words.ts";
 import { alertName, MOST_ALERTS } from "#desk/editor/own-digest.ts";
-import { auditOf } from "#desk/editor/parts.ts";
+import { auditOf, labelled } from "#desk/editor/parts.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import type { AskerParts } from "./parts.ts";
 
@@ -50,9 +51,9 @@ async function order(
   topic: Topic,
 ): Promise<Message> {
   const { asker } = question;
-  const [platform] = asker.id.split(":", 1);
-  if (platform !== "slack" && platform !== "discord") {
-    return plainMessage("The page has no direct messages: ask on Slack or Discord.");
+  const [platform = PAGE] = asker.id.split(":", 1);
+  if (platform === PAGE) {
+    return plainMessage(`The page has no direct messages: ask on ${labelled(parts.chats)}.`);
   }
   const before = own.find(({ channel }) => isOf(channel, topic));
   const number = before?.number ?? freeNumber(own);
@@ -124,11 +125,11 @@ async function save(parts: AskerParts, question: Question, order: ChatOrder): Pr
   const { name, at, entry } = order;
   const known = live.orderOf(name) !== null;
   const reading = readOrder(entry);
-  const [platform] = question.asker.id.split(":", 1);
+  const [platform = PAGE] = question.asker.id.split(":", 1);
   await store.transaction(async (tx) => {
     const did = `${known ? "changed" : "ordered"} ${name}`;
     await tx.orders.save(order, auditOf(question, at, did));
-    if (!reading.ok || (platform !== "slack" && platform !== "discord")) return;
+    if (!reading.ok || platform === PAGE) return;
     const { id } = subscription(reading.channel, platform, String(entry[platform]));
     if ((await tx.editions.lastSlot(id)) !== null) return;
     await tx.editions.takeSlots([{ subscription: id, slot: at, now: at, late: false }]);

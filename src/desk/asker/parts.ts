@@ -8,7 +8,7 @@ import type { ReportDesk } from "#desk/report.ts";
 
 /** What is made of what askers have done for themselves. */
 export interface AskerParts
-  extends Pick<OrderParts, "openDirect" | "live" | "readOrder" | "timeZone"> {
+  extends Pick<OrderParts, "chats" | "openDirect" | "live" | "readOrder" | "timeZone"> {
   readonly reader: ReplyParts;
   readonly clock: Clock;
   readonly reports: ReportDesk;

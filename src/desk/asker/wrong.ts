@@ -1,4 +1,5 @@
 import type { Filed } from "#core/digest/edition.ts";
+import { PAGE } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Asker, Question } from "#core/reply/front-desk.ts";
@@ -73,8 +74,8 @@ async function directOf(
   { openDirect }: AskerParts,
   asker: Asker,
 ): Promise<Pick<AdminPlace, "platform" | "address"> | null> {
-  const [platform] = asker.id.split(":", 1);
-  if (platform !== "slack" && platform !== "discord") return null;
+  const [platform = PAGE] = asker.id.split(":", 1);
+  if (platform === PAGE) return null;
   try {
     return { platform, address: await openDirect(asker) };
   } catch {

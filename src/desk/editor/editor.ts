@@ -1,3 +1,4 @@
+import { PAGE } from "#core/digest/subscription.ts";
 import type { CommandName } from "#core/reply/command.ts";
 import type { Form } from "#core/reply/form.ts";
 import { searchForm, wrongForm } from "#core/reply/forms.ts";
@@ -66,7 +67,7 @@ export function formDesk(parts: EditorParts): FormDesk {
   return {
     open(question): Form | null {
       const { command, place } = question;
-      if (place?.platform === "preview") return null;
+      if (place?.platform === PAGE) return null;
       if (command === "wrong") return openWrongForm(question);
       if (hasOptions(question)) return null;
       if (command === "subscribe") return openSubscribeForm(parts, question);

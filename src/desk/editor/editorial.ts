@@ -2,6 +2,7 @@ import type { Article } from "#core/article/article.ts";
 import type { Decision } from "#core/article/decision.ts";
 import { type Hold, heldReason, holdsAt, isKilled } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { platformLabel } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import {
@@ -226,13 +227,7 @@ export function channelsOf(
 ): readonly string[] {
   const names = posts.map(({ subscription, platform }) => {
     const channel = subscription.split("@", 1)[0] ?? subscription;
-    return `${channel} on ${PLATFORMS[platform] ?? platform}`;
+    return `${channel} on ${platformLabel(platform)}`;
   });
   return [...new Set(names)];
 }
-
-const PLATFORMS: Readonly<Record<string, string>> = {
-  slack: "Slack",
-  discord: "Discord",
-  preview: "the page",
-};

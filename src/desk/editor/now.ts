@@ -1,6 +1,12 @@
 import type { Instant } from "#core/article/instant.ts";
 import { nextSlots } from "#core/digest/cadence.ts";
-import { type Channel, subscription, subscriptionsOf } from "#core/digest/channel.ts";
+import {
+  addressOn,
+  type Channel,
+  onThePage,
+  subscription,
+  subscriptionsOf,
+} from "#core/digest/channel.ts";
 import type { Platform, Subscription } from "#core/digest/subscription.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { Message } from "#core/message/message.ts";
@@ -32,10 +38,10 @@ export async function preview(parts: NowParts, question: Question): Promise<Mess
 
 /** The place that the question is asked in, where the channel goes there; else the page's. */
 function placeOf(channel: Channel, { place }: Question): Subscription {
-  const address = place === null || place.platform === "preview" ? null : channel[place.platform];
+  const address = place === null ? null : addressOn(channel, place.platform);
   return place !== null && address !== null
     ? subscription(channel, place.platform, address)
-    : subscription(channel, "preview", channel.name);
+    : onThePage(channel);
 }
 
 function nextOf({ clock }: NowParts, { cadence }: Channel): Instant {

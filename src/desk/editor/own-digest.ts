@@ -1,3 +1,4 @@
+import { PAGE } from "#core/digest/subscription.ts";
 import { topicText } from "#core/digest/topic.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Message } from "#core/message/message.ts";
@@ -5,15 +6,15 @@ import { plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
-import { auditOf, type OrderParts } from "./parts.ts";
+import { auditOf, labelled, type OrderParts } from "./parts.ts";
 import { draft, entryOf, save, slug, unreadableSchedule } from "./subscribe.ts";
 
 /** `/digest me`: a digest to the asker's direct messages, at a time that they choose. */
 export async function digestMe(parts: OrderParts, question: Question): Promise<Message> {
   const { asker, options } = question;
-  const [platform] = asker.id.split(":", 1);
-  if (platform !== "slack" && platform !== "discord") {
-    return plainMessage("The page has no direct messages: ask on Slack or Discord.");
+  const [platform = PAGE] = asker.id.split(":", 1);
+  if (platform === PAGE) {
+    return plainMessage(`The page has no direct messages: ask on ${labelled(parts.chats)}.`);
   }
   const unreadable = unreadableSchedule(question, "digest me");
   if (unreadable !== null) return unreadable;

@@ -2,6 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Cadence } from "#core/digest/cadence.ts";
 import { nextSlots } from "#core/digest/cadence.ts";
 import { type Channel, knownTo } from "#core/digest/channel.ts";
+import { type Platform, platformLabel } from "#core/digest/subscription.ts";
 import { shortDate } from "#core/message/say.ts";
 import type { Asked, Question } from "#core/reply/front-desk.ts";
 import type { OrderShown } from "#core/reply/order-answer.ts";
@@ -16,6 +17,8 @@ export interface OrderParts {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly readOrder: ReadOrder;
+  /** The platforms on which a channel can be ordered, set up or not. */
+  readonly chats: readonly Platform[];
   /** A schedule as people say it. */
   readonly inWords: (cadence: Cadence) => string;
   /** A key that nobody guesses: at most 16 lower-case letters and digits. */
@@ -25,6 +28,11 @@ export interface OrderParts {
    * @throws where they cannot be written to
    */
   readonly openDirect: (asker: Asked["asker"]) => Promise<string>;
+}
+
+/** `Slack or Discord` */
+export function labelled(platforms: readonly Platform[]): string {
+  return platforms.map(platformLabel).join(" or ");
 }
 
 /** Slots shown before anything is saved. */

@@ -1,9 +1,9 @@
 import type { Instant } from "#core/article/instant.ts";
 import { nextSlots } from "#core/digest/cadence.ts";
 import { knownTo, subscriptionsOf } from "#core/digest/channel.ts";
-import type { Platform } from "#core/digest/subscription.ts";
+import { type Platform, platformLabel } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
-import { duration } from "#core/message/say.ts";
+import { duration, titleCase } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { statusAnswer } from "#core/reply/status-answer.ts";
 import { balanceOf, type Stood } from "#desk/balance.ts";
@@ -75,18 +75,12 @@ function placeName(subscription: string): string {
   return placesOf([{ subscription, platform }])[0] ?? subscription;
 }
 
-const NAMES: Readonly<Record<Platform, string>> = {
-  slack: "Slack",
-  discord: "Discord",
-  preview: "The page",
-};
-
 function connectionsOf({ connections, platforms }: StatusParts, at: Instant) {
   const known = connections();
   return [...platforms].map((platform) => {
     const connected = known.get(platform);
     const says = connected === undefined ? "is open" : said(connected, at);
-    return { platform: NAMES[platform], says };
+    return { platform: titleCase(platformLabel(platform)), says };
   });
 }
 

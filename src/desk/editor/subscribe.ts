@@ -1,3 +1,4 @@
+import { PAGE } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Form } from "#core/reply/form.ts";
@@ -8,7 +9,7 @@ import { orderAnswer, orderQuestion } from "#core/reply/order-answer.ts";
 import { readSchedule, SCHEDULES } from "#core/reply/schedule-words.ts";
 import { zonesLike } from "#core/reply/zone.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
-import { auditOf, channelMeant, type OrderParts, shownOrder } from "./parts.ts";
+import { auditOf, channelMeant, labelled, type OrderParts, shownOrder } from "./parts.ts";
 
 const USUAL_TIME = "08:00";
 const LONGEST_NAME = 40;
@@ -24,9 +25,9 @@ export async function subscribe(parts: OrderParts, question: Question): Promise<
       `Ask in the channel that is to have it. For yourself alone: ${namingFor(question)("digest me")}`,
     );
   }
-  if (place.platform === "preview") {
+  if (place.platform === PAGE) {
     return plainMessage(
-      "The page has every channel already: order one on Slack or Discord, or in config/newsroom.yaml.",
+      `The page has every channel already: order one on ${labelled(parts.chats)}, or in config/newsroom.yaml.`,
     );
   }
   const ordered = orderedFor(parts, place);
@@ -116,7 +117,7 @@ export async function unsubscribe(parts: OrderParts, question: Question): Promis
 
 /** What the form asks at first: what is ordered for the channel already, else what is usual. */
 export function openSubscribeForm({ live, timeZone }: OrderParts, { place }: Asked): Form | null {
-  if (place === null || place.platform === "preview") return null;
+  if (place === null || place.platform === PAGE) return null;
   const ordered = orderedFor({ live }, place);
   const order = ordered === null ? null : live.orderOf(ordered);
   if (ordered !== null && order === null) return null;
@@ -139,9 +140,7 @@ function orderedFor(
   { live }: Pick<OrderParts, "live">,
   { platform, address }: Place,
 ): string | null {
-  const found = live
-    .list()
-    .find((channel) => platform !== "preview" && channel[platform] === address);
+  const found = live.list().find((channel) => channel.places[platform] === address);
   return found?.name ?? null;
 }
 

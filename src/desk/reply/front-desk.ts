@@ -27,9 +27,7 @@ export interface FormDesk {
 export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: FormDesk): FrontDesk {
   const ask = (question: Question): Promise<Message> => {
     if (!isAllowed(question)) {
-      return Promise.resolve(
-        notAllowed(namingFor(question)(question.command), parts.deny(question)),
-      );
+      return Promise.resolve(notAllowed(parts, question));
     }
     return handlers[question.command](bounded(question));
   };
@@ -64,12 +62,13 @@ function isAllowed({ command, asker }: Question): boolean {
   return commandOf(command)?.permission !== "editor" || asker.editor;
 }
 
-function notAllowed(command: string, trace: string): Message {
-  return plainMessage(
-    `${command} is for editors.`,
-    "On Discord that is whoever may manage the channel; on Slack the workspace's admins, the channel's managers and the editors' user group.",
-    `Trace ${trace}`,
-  );
+function notAllowed(
+  { deny, whoEdits }: Pick<ReplyParts, "deny" | "whoEdits">,
+  question: Question,
+): Message {
+  const command = namingFor(question)(question.command);
+  const trace = deny(question);
+  return plainMessage(`${command} is for editors.`, whoEdits, `Trace ${trace}`);
 }
 
 /** A typed option is bounded as a typed line is. */

@@ -33,6 +33,8 @@ export interface ReplyParts {
   readonly latestEdition: (channel: Channel) => Promise<Message | null>;
   /** Where articles stand in posts, the latest first. */
   readonly linksTo: (ids: readonly ArticleId[], now: Instant) => Promise<readonly PostLink[]>;
+  /** Who is an editor on each platform, in a sentence: for those who are none. */
+  readonly whoEdits: string;
   /** Notes that someone was denied a command, and gives the trace by which the log knows it. */
   readonly deny: (question: Question) => string;
   /** The articles of which a posted message shows something, in their order; none for any other message. */

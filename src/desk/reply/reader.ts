@@ -53,8 +53,8 @@ export function readerHandlers(parts: ReplyParts): Readonly<Record<ReaderCommand
     digest: (question) => digest(parts, question),
     timeline: (question) => timeline(parts, question),
     why: (question) => why(parts, question),
-    help: async ({ options, asker, place }) =>
-      helpAnswer(options.command ?? null, asker.editor, namingFor({ asker, place })),
+    help: async (question) =>
+      helpAnswer(question.options.command ?? null, question.asker.editor, namingFor(question)),
   };
 }
 

@@ -1,10 +1,11 @@
 import { config as loadDotenv } from "dotenv";
 import { z } from "zod";
+import type { Platform } from "#core/digest/subscription.ts";
 import { type Place, readPlace } from "#desk/source/place.ts";
+import type { ChatPlatform, SetUp } from "#edge/chat/platform.ts";
+import { address, optional, text } from "#edge/chat/variable.ts";
 import { ConfigError } from "./error.ts";
 
-const optional = (schema: z.ZodType<string>) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 const port = (fallback: number) =>
   z.preprocess(
     (value) => (value === "" ? undefined : value),
@@ -15,59 +16,12 @@ const port = (fallback: number) =>
       .max(65_535, "a port is 0 to 65535")
       .default(fallback),
   );
-const text = (fallback: string) =>
-  z.preprocess((value) => (value === "" ? undefined : value), z.string().default(fallback));
-const startsWith = (prefix: string, from: string) =>
-  optional(z.string().startsWith(prefix, `it must start with ${prefix}; copy it from ${from}`));
-const ids = (form: RegExp, says: string) =>
-  z.preprocess(
-    (value) => (typeof value === "string" ? value.split(/[\s,]+/u).filter(Boolean) : []),
-    z.array(z.string().regex(form, says)),
-  );
 const yesOrNo = z.enum(["yes", "no"], "write yes or no");
-const address = (name: string) =>
-  optional(z.url({ protocol: /^https?$/, error: `${name} is no http address` }));
-
 const NO_PLACE =
   "write a folder, or s3://bucket or s3://bucket/prefix; credentials go into AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
 
-/** What the app needs beside `SLACK_CLIENT_ID` to be installed in further workspaces. */
-const FOR_WORKSPACES = [
-  ["SLACK_BOT_TOKEN", "the token of your own workspace"],
-  ["SLACK_CLIENT_SECRET", "copy it from “Basic Information”"],
-  ["SLACK_SIGNING_SECRET", "copy it from “Basic Information”"],
-  ["SLACK_HTTP_PORT", "installing comes by HTTP"],
-  ["SLACK_WORKSPACES", "name the workspaces that it may be installed in"],
-  ["COPYDESK_SECRET", "the tokens are sealed with it; make one by: openssl rand -base64 32"],
-] as const;
-
-/** Every variable that Copydesk reads; `.env.example` explains each. */
+/** Every variable that is read, but for those of the chat platforms; `.env.example` explains each. */
 const Variables = z.object({
-  DISCORD_TOKEN: optional(
-    z.string().min(20, "it is too short; copy the whole bot token from the Bot page"),
-  ),
-  DISCORD_SERVERS: ids(/^\d{15,21}$/, "write the ids of servers (15 to 21 digits), with commas"),
-  SLACK_BOT_TOKEN: startsWith("xoxb-", "“OAuth & Permissions”"),
-  SLACK_APP_TOKEN: startsWith("xapp-", "“Basic Information”, App-Level Tokens"),
-  SLACK_SIGNING_SECRET: optional(z.string()),
-  SLACK_CLIENT_ID: optional(z.string()),
-  SLACK_CLIENT_SECRET: optional(z.string()),
-  SLACK_WORKSPACES: ids(
-    /^T[A-Z0-9]{2,}$/,
-    "write the id of a workspace (T…), or several with commas",
-  ),
-  SLACK_EDITORS: ids(
-    /^S[A-Z0-9]{2,}$/,
-    "write the id of a user group (S…), or several with commas",
-  ),
-  SLACK_HTTP_PORT: z.preprocess(
-    (value) => (value === "" ? undefined : value),
-    z.coerce.number("write a port number, such as 3000").int().min(1).max(65_535).optional(),
-  ),
-  SLACK_HTTP_HOST: text("127.0.0.1"),
-  COPYDESK_SECRET: optional(
-    z.string().min(32, "it is too short; make one by: openssl rand -base64 32"),
-  ),
   COPYDESK_ARTICLES: text("articles").transform((value, context): Place => {
     const place = readPlace(value);
     if (place !== null) return place;
@@ -112,32 +66,35 @@ const Variables = z.object({
   AWS_ACCESS_KEY_ID: optional(z.string()),
   AWS_SECRET_ACCESS_KEY: optional(z.string()),
   AWS_SESSION_TOKEN: optional(z.string()),
-  DISCORD_API: address("DISCORD_API"),
-  SLACK_API: address("SLACK_API"),
 });
 
-const Env = Variables.superRefine((env, context) => {
-  if (env.SLACK_CLIENT_ID === undefined) return;
-  for (const [name, says] of FOR_WORKSPACES) {
-    const value = env[name];
-    const isSet = Array.isArray(value) ? value.length > 0 : value !== undefined;
-    if (isSet) continue;
-    const message = `SLACK_CLIENT_ID needs it: ${says}`;
-    context.addIssue({ code: "custom", path: [name], message });
-  }
-});
-export type Env = z.infer<typeof Env>;
+/** What the environment says. */
+export interface Env extends z.infer<typeof Variables> {
+  /** Of each chat platform that there is. */
+  readonly chats: ReadonlyMap<Platform, SetUp>;
+}
 
 /**
  * Reads the environment, and `.env` below it: a variable that is set already wins over the file.
+ * @param platforms the chat platforms, each of which reads its own variables
  * @throws {ConfigError} with every variable that cannot be used; a value is never repeated in it
  */
-export function readEnv(): Env {
+export function readEnv(platforms: readonly Pick<ChatPlatform, "name" | "variables">[]): Env {
   loadDotenv({ quiet: true });
-  const read = Env.safeParse(process.env);
-  if (read.success) return read.data;
+  const own = Variables.safeParse(process.env);
+  const chats = platforms.map(
+    ({ name, variables }) => [name, variables.safeParse(process.env)] as const,
+  );
+  const read = [own, ...chats.map(([, one]) => one)];
+  const issues = read.flatMap(({ error }) => error?.issues ?? []);
+  if (own.success && issues.length === 0) {
+    const setUps = chats.flatMap(([name, { data }]) =>
+      data === undefined ? [] : [[name, data] as const],
+    );
+    return { ...own.data, chats: new Map(setUps) };
+  }
   throw new ConfigError(
-    read.error.issues.map(({ path, message }) => ({
+    issues.map(({ path, message }) => ({
       where: path.join("."),
       line: null,
       says: `${message} (.env, explained in .env.example)`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { PLAIN_TERMS } from "#core/digest/subscription.ts";
+import { PLAIN_TERMS, type Platform, platformLabel } from "#core/digest/subscription.ts";
+import type { PlaceShape } from "#edge/chat/platform.ts";
 import {
   late,
   least,
@@ -12,10 +13,6 @@ import {
   topics,
 } from "./terms.ts";
 
-const SNOWFLAKE = /^\d{15,21}$/;
-/** In another workspace than that of the token, its id comes first: `T0123ABCD/C0123ABCD`. */
-const SLACK_CHANNEL = /^(?:T[A-Z0-9]{2,}\/)?[CGD][A-Z0-9]{2,}$/;
-
 const words = (what: string) =>
   z
     .array(
@@ -24,22 +21,6 @@ const words = (what: string) =>
     )
     .default([])
     .describe(`${what}; leave it out, or empty, for all`);
-
-const slack = z
-  .string("write the channel's id in quotes")
-  .regex(
-    SLACK_CHANNEL,
-    "a channel's id looks like C0123ABCD: see the channel's details, at the bottom",
-  )
-  .optional();
-
-const discord = z
-  .string("write the id in quotes, so that no digit is lost")
-  .regex(
-    SNOWFLAKE,
-    "a channel's id is a number of 17 to 20 digits: Copy Channel ID in the channel's menu",
-  )
-  .optional();
 
 const mark = (what: string) => z.boolean("write true or false").default(false).describe(what);
 
@@ -107,7 +88,7 @@ const COMES = {
 };
 
 /** How it looks, and to whom. */
-const LOOKS = {
+const looks = (platforms: readonly PlaceShape[]) => ({
   public: mark("Read by people outside the newsroom"),
   internal: mark("Read by the desk alone: shows notes to editors"),
   title: z
@@ -142,60 +123,104 @@ const LOOKS = {
     )
     .max(5, "a post has 5 tags at most")
     .optional()
-    .describe("The Discord channel is a forum: names of the tags that its posts get"),
-  slack: slack.describe("Id of the Slack channel that gets the editions"),
-  discord: discord.describe("Id of the Discord channel that gets the editions, in quotes"),
-};
+    .describe(
+      `The ${labels(platforms.filter(({ forums }) => forums))} channel is a forum: names of the tags that its posts get`,
+    ),
+});
 
-export const Channel = z
-  .strictObject(
-    {
-      name: z
-        .string("write a name")
-        .regex(
-          /^[a-z0-9][a-z0-9-]{0,39}$/,
-          "use lower-case letters, digits and hyphens, 40 at most",
-        )
-        .describe("How the channel is called here, on the page and in commands: front-page"),
-      ...COMES,
-      ...CARRIES,
-      ...LOOKS,
-    },
-    "write a channel with a name and a schedule",
-  )
-  .refine((channel) => !(channel.public && channel.internal), {
-    path: ["internal"],
-    error:
-      "a channel is read outside the newsroom or by the desk alone: leave out public or internal",
-  });
-export type ChannelConfig = z.infer<typeof Channel>;
+const labels = (platforms: readonly PlaceShape[]) =>
+  platforms.map(({ name }) => platformLabel(name)).join(" or ");
 
-const AdminChannel = z
-  .strictObject(
-    {
-      slack: slack.describe("Id of a Slack channel"),
-      discord: discord.describe("Id of a Discord channel, in quotes"),
-    },
-    "write the channel of each platform, as in { slack: C0123ABCD }",
-  )
-  .refine((places) => places.slack !== undefined || places.discord !== undefined, {
-    error: "name a Slack channel, a Discord channel, or both; or leave adminChannel out",
+/** A channel's id on each platform: read by `placesIn`. */
+function places(platforms: readonly PlaceShape[], describe: (label: string) => string) {
+  const shapes = platforms.map(({ name, address, written }) => {
+    const says = describe(platformLabel(name));
+    const how = written === undefined ? "" : `, ${written}`;
+    return [name, address.optional().describe(`${says}${how}`)] as const;
   });
+  // Which keys there are is not known to the types.
+  return Object.fromEntries(shapes) as Record<never, never>;
+}
+
+/** The places that are named in an entry of the config, or in `adminChannel`. */
+export function placesIn(
+  entry: object,
+  platforms: readonly PlaceShape[],
+): Readonly<Record<Platform, string>> {
+  const given = new Map<string, unknown>(Object.entries(entry));
+  const named = platforms.flatMap(({ name }) => {
+    const address = given.get(name);
+    return typeof address === "string" ? [[name, address] as const] : [];
+  });
+  return Object.fromEntries(named);
+}
+
+const channelShape = (platforms: readonly PlaceShape[]) =>
+  z
+    .strictObject(
+      {
+        name: z
+          .string("write a name")
+          .regex(
+            /^[a-z0-9][a-z0-9-]{0,39}$/,
+            "use lower-case letters, digits and hyphens, 40 at most",
+          )
+          .describe("How the channel is called here, on the page and in commands: front-page"),
+        ...COMES,
+        ...CARRIES,
+        ...looks(platforms),
+        ...places(platforms, (label) => `Id of the ${label} channel that gets the editions`),
+      },
+      "write a channel with a name and a schedule",
+    )
+    .refine((channel) => !(channel.public && channel.internal), {
+      path: ["internal"],
+      error:
+        "a channel is read outside the newsroom or by the desk alone: leave out public or internal",
+    });
+export type ChannelConfig = z.infer<ReturnType<typeof channelShape>>;
+
+function adminShape(platforms: readonly PlaceShape[]) {
+  const [first] = platforms;
+  const all = platforms.map(({ name }) => `a ${platformLabel(name)} channel`).join(", ");
+  return z
+    .strictObject(
+      places(platforms, (label) => `Id of a ${label} channel`),
+      `write the channel of each platform, as in { ${first?.name}: ${first?.example} }`,
+    )
+    .refine((named) => Object.keys(placesIn(named, platforms)).length > 0, {
+      error: `name ${all}, or ${platforms.length === 2 ? "both" : "several"}; or leave adminChannel out`,
+    });
+}
 
 /** Standing orders of a newsroom: the shape of `config/newsroom.yaml`. */
-export const Newsroom = z.strictObject({
-  timeZone: timeZone
-    .optional()
-    .describe("IANA name of the newsroom's time zone: Europe/London; this machine's if left out"),
-  adminChannel: AdminChannel.optional().describe(
-    "Where the desk is told of files that could not be read, of copy that its own words hold, of what readers say is wrong, and of channels that cannot be posted to",
-  ),
-  deleteMeansKill: mark(
-    "Deleting an article's file kills the article; otherwise it stays as it is posted",
-  ),
-  channels: z
-    .array(Channel, "write a list of channels, each with a name and a schedule")
-    .min(1, "name at least one channel")
-    .describe("Who gets a digest, of what, and when"),
-});
-export type Newsroom = z.infer<typeof Newsroom>;
+const newsroomOf = (platforms: readonly PlaceShape[]) =>
+  z.strictObject({
+    timeZone: timeZone
+      .optional()
+      .describe("IANA name of the newsroom's time zone: Europe/London; this machine's if left out"),
+    adminChannel: adminShape(platforms)
+      .optional()
+      .describe(
+        "Where the desk is told of files that could not be read, of copy that its own words hold, of what readers say is wrong, and of channels that cannot be posted to",
+      ),
+    deleteMeansKill: mark(
+      "Deleting an article's file kills the article; otherwise it stays as it is posted",
+    ),
+    channels: z
+      .array(channelShape(platforms), "write a list of channels, each with a name and a schedule")
+      .min(1, "name at least one channel")
+      .describe("Who gets a digest, of what, and when"),
+  });
+export type Newsroom = z.infer<ReturnType<typeof newsroomOf>>;
+
+/** The shape of the config where these platforms are known. */
+export interface NewsroomShape {
+  readonly platforms: readonly PlaceShape[];
+  readonly Newsroom: ReturnType<typeof newsroomOf>;
+  readonly Channel: ReturnType<typeof channelShape>;
+}
+
+export function newsroomShape(platforms: readonly PlaceShape[]): NewsroomShape {
+  return { platforms, Newsroom: newsroomOf(platforms), Channel: channelShape(platforms) };
+}

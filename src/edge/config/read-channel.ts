@@ -1,13 +1,19 @@
 import type { Cadence } from "#core/digest/cadence.ts";
-import type { Channel } from "#core/digest/channel.ts";
+import type { Channel, ForumTerms } from "#core/digest/channel.ts";
 import type { CronLine } from "#core/digest/cron-line.ts";
 import { isNeverOver, type Quiet } from "#core/digest/quiet.ts";
-import { type Audience, type Least, PLAIN_TERMS } from "#core/digest/subscription.ts";
+import {
+  type Audience,
+  type Least,
+  PLAIN_TERMS,
+  platformLabel,
+} from "#core/digest/subscription.ts";
 import type { Topic } from "#core/digest/topic.ts";
 import { parseTopic, parseWords } from "#core/digest/topic-parse.ts";
 import { createClocks } from "#core/digest/wall-clock.ts";
+import type { PlaceShape } from "#edge/chat/platform.ts";
 import { readCron } from "./cron.ts";
-import type { ChannelConfig } from "./newsroom.ts";
+import { type ChannelConfig, placesIn } from "./newsroom.ts";
 import { WEEKDAYS } from "./terms.ts";
 import { readHours, readMoment, readSpan } from "./time.ts";
 
@@ -27,7 +33,11 @@ export interface ChannelReading {
 }
 
 /** Reads a channel whose values are right; paths are below the channel. */
-export function readChannel(config: ChannelConfig, newsroomZone: string): ChannelReading {
+export function readChannel(
+  config: ChannelConfig,
+  newsroomZone: string,
+  platforms: readonly PlaceShape[],
+): ChannelReading {
   const timeZone = config.timeZone ?? newsroomZone;
   const { lines, warnings } = readSchedule(config.schedule, timeZone);
   const quiet = readQuiet(config.quiet, timeZone);
@@ -45,14 +55,13 @@ export function readChannel(config: ChannelConfig, newsroomZone: string): Channe
     late: { post: config.late.post, limit: readSpan(config.late.limit ?? "") },
     audience: audienceOf(config),
     balance: config.balance ?? config.internal,
-    forum: config.forum ?? null,
-    slack: config.slack ?? null,
-    discord: config.discord ?? null,
+    forum: forumOf(config, platforms),
+    places: placesIn(config, platforms),
   };
   return {
     channel,
     faults: [...quietFaults(quiet), ...sizeFaults(channel, config)],
-    warnings: [...warnings, ...forumWarnings(channel)],
+    warnings: [...warnings, ...forumWarnings(config, channel, platforms)],
   };
 }
 
@@ -135,9 +144,21 @@ function sizeFaults({ least, most, cadence }: Channel, config: ChannelConfig): r
   return faults;
 }
 
-function forumWarnings({ forum, discord }: Channel): readonly Remark[] {
-  if (forum === null || discord !== null) return [];
-  return [
-    { path: ["forum"], says: "these are tags of a Discord forum, but no Discord channel is named" },
-  ];
+/** The tags are those of the first platform with forums that the channel goes to. */
+function forumOf(config: ChannelConfig, platforms: readonly PlaceShape[]): ForumTerms | null {
+  const places = placesIn(config, platforms);
+  const on = platforms.find(({ name, forums }) => forums && places[name] !== undefined)?.name;
+  return config.forum === undefined || on === undefined ? null : { on, tags: config.forum };
+}
+
+function forumWarnings(
+  config: ChannelConfig,
+  { forum }: Channel,
+  platforms: readonly PlaceShape[],
+): readonly Remark[] {
+  if (config.forum === undefined || forum !== null) return [];
+  const labels = platforms.filter(({ forums }) => forums).map(({ name }) => platformLabel(name));
+  const label = labels.join(" or ");
+  const says = `these are tags of a ${label} forum, but no ${label} channel is named`;
+  return [{ path: ["forum"], says }];
 }

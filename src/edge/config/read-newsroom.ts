@@ -1,17 +1,16 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Channel } from "#core/digest/channel.ts";
+import type { Platform } from "#core/digest/subscription.ts";
+import type { PlaceShape } from "#edge/chat/platform.ts";
 import { ConfigError, type Fault } from "./error.ts";
-import { Newsroom } from "./newsroom.ts";
+import { type Newsroom, type NewsroomShape, placesIn } from "./newsroom.ts";
 import { readChannel } from "./read-channel.ts";
 import { shapeFaults } from "./shape-fault.ts";
 import { type YamlSource, yamlSource } from "./yaml-source.ts";
 
-/** Ids of the channels for the desk alone; `null` where the platform has none. */
-export interface AdminChannel {
-  readonly slack: string | null;
-  readonly discord: string | null;
-}
+/** The ids of the channels for the desk alone, by platform. */
+export type AdminChannel = Readonly<Record<Platform, string>>;
 
 /** The newsroom's standing orders, ready for the desks. */
 export interface Orders {
@@ -29,16 +28,16 @@ export interface Orders {
  * Reads the newsroom's config file.
  * @throws {ConfigError} with every fault, each with its line
  */
-export function readNewsroom(file: string): Orders {
+export function readNewsroom(file: string, shape: NewsroomShape): Orders {
   const source = yamlSource(file, readSource(file));
   if (source.faults.length > 0) throw new ConfigError(source.faults);
-  const parsed = Newsroom.safeParse(source.value);
-  const shape = parsed.error?.issues.flatMap((issue) => shapeFaults(source, issue)) ?? [];
-  const faults = [...shape, ...repeatedNames(source)];
+  const parsed = shape.Newsroom.safeParse(source.value);
+  const ofShape = parsed.error?.issues.flatMap((issue) => shapeFaults(source, issue, shape)) ?? [];
+  const faults = [...ofShape, ...repeatedNames(source)];
   if (!parsed.success || faults.length > 0) {
     throw new ConfigError(faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   }
-  return readOrders(source, parsed.data);
+  return readOrders(source, parsed.data, shape.platforms);
 }
 
 function readSource(file: string): string {
@@ -50,9 +49,13 @@ function readSource(file: string): string {
   }
 }
 
-function readOrders(source: YamlSource, newsroom: Newsroom): Orders {
+function readOrders(
+  source: YamlSource,
+  newsroom: Newsroom,
+  platforms: readonly PlaceShape[],
+): Orders {
   const timeZone = newsroom.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const readings = newsroom.channels.map((config) => readChannel(config, timeZone));
+  const readings = newsroom.channels.map((config) => readChannel(config, timeZone, platforms));
   const remarks = (of: "faults" | "warnings") =>
     readings.flatMap((reading, index) =>
       reading[of].map(({ path, says }) =>
@@ -60,8 +63,8 @@ function readOrders(source: YamlSource, newsroom: Newsroom): Orders {
       ),
     );
   const channels = readings.map(({ channel }) => channel);
-  const { slack = null, discord = null } = newsroom.adminChannel ?? {};
-  const adminChannel = newsroom.adminChannel === undefined ? null : { slack, discord };
+  const named = newsroom.adminChannel;
+  const adminChannel = named === undefined ? null : placesIn(named, platforms);
   const faults = [...remarks("faults"), ...publicAdminFaults(source, adminChannel, channels)];
   if (faults.length > 0) throw new ConfigError(faults);
   const { deleteMeansKill } = newsroom;
@@ -74,12 +77,11 @@ function publicAdminFaults(
   adminChannel: AdminChannel | null,
   channels: readonly Channel[],
 ): readonly Fault[] {
-  return (["slack", "discord"] as const).flatMap((platform) => {
-    const address = adminChannel?.[platform] ?? null;
+  return Object.entries(adminChannel ?? {}).flatMap(([platform, address]) => {
     const open = channels.find(
-      (channel) => channel.audience === "public" && channel[platform] === address,
+      ({ audience, places }) => audience === "public" && places[platform] === address,
     );
-    if (address === null || open === undefined) return [];
+    if (open === undefined) return [];
     const says = `${platform}: this is the public channel “${open.name}”, and notices are for the desk alone`;
     return [source.fault(["adminChannel", platform], says)];
   });

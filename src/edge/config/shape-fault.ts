@@ -1,21 +1,25 @@
 import { z } from "zod";
 import type { Fault } from "./error.ts";
-import { Newsroom } from "./newsroom.ts";
+import type { NewsroomShape } from "./newsroom.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /** An unknown key is named one by one, each at its own line; so is a missing one, at its channel's. */
-export function shapeFaults(source: YamlSource, issue: z.core.$ZodIssue): readonly Fault[] {
+export function shapeFaults(
+  source: YamlSource,
+  issue: z.core.$ZodIssue,
+  shape: NewsroomShape,
+): readonly Fault[] {
   if (issue.code === "invalid_union") {
     const meant = meantOption(issue.errors);
     if (meant !== null) {
       return meant.flatMap((inner) =>
-        shapeFaults(source, { ...inner, path: [...issue.path, ...inner.path] }),
+        shapeFaults(source, { ...inner, path: [...issue.path, ...inner.path] }, shape),
       );
     }
   }
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) =>
-      source.fault([...issue.path, key], `unknown key “${key}”: ${nearby(issue.path, key)}`),
+      source.fault([...issue.path, key], `unknown key “${key}”: ${nearby(shape, issue.path, key)}`),
     );
   }
   return [source.fault(issue.path, `${label(issue.path)}${sayingOf(source, issue)}`)];
@@ -42,7 +46,7 @@ function meantOption(
 }
 
 /** The keys that exist there, so that a slip of the finger is seen at once. */
-function nearby(path: readonly PropertyKey[], key: string): string {
+function nearby({ Newsroom }: NewsroomShape, path: readonly PropertyKey[], key: string): string {
   const known = keysAt(z.toJSONSchema(Newsroom, { io: "input" }), path);
   return `known here are ${known.filter((name) => name !== key).join(", ")}`;
 }

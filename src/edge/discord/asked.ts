@@ -31,6 +31,7 @@ export function askedOf(whereabouts: Whereabouts, interaction: AskedThere): Aske
     },
     place: channelId === null ? null : { platform: "discord", address: channelId, name },
     channel: channelName(whereabouts, interaction),
+    manner: "options",
   };
 }
 

@@ -2,22 +2,18 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { Instant } from "#core/article/instant.ts";
+import { PAGE } from "#core/digest/subscription.ts";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
 import type { Asked, FrontDesk } from "#core/reply/front-desk.ts";
-import {
-  type Board,
-  FACE_NAMES,
-  type FaceName,
-  type Faces,
-  faceNamed,
-  type ShownChannel,
-} from "./board.ts";
+import { type Board, type Face, type Faces, faceNamed, PAPER, type ShownChannel } from "./board.ts";
 import { RequestError } from "./error.ts";
 import type { EventStream } from "./event-stream.ts";
 import { readJson, sendBytes, sendJson } from "./http.ts";
 
 const MOST_EDITIONS = 100;
 const USUAL_EDITIONS = 20;
+/** The look of messages where none is named. */
+const USUAL_FACE = "slack";
 /** Channels that are drawn between two turns of others. */
 const DRAWN_AT_ONCE = 2_500;
 /** Names and beginnings of them. */
@@ -141,13 +137,12 @@ async function showDesk({ board }: ApiParts, { response }: Call): Promise<void> 
 
 async function listEditions({ board, faces }: ApiParts, call: Call): Promise<void> {
   const { channel, query, response } = call;
-  const face = readFace(query.get("face"));
+  const draw = readFace(faces, query.get("face") ?? USUAL_FACE);
   const limit = readLimit(query.get("limit"));
   const editions = await board.editions(channel, limit);
   if (editions === null) {
     throw new RequestError("not-found", `There is no channel “${channel}” in this newsroom.`);
   }
-  const draw = faceNamed(faces, face);
   const shown = editions.map(({ slot, postedAt, message, replies = [] }) => ({
     slot,
     postedAt,
@@ -161,7 +156,7 @@ async function listEditions({ board, faces }: ApiParts, call: Call): Promise<voi
 const AskBody = z.strictObject({
   line: z.string().max(LONGEST_TYPED),
   channel: z.string().max(LONGEST_TEXT).nullable(),
-  face: z.enum(FACE_NAMES),
+  face: z.string(),
 });
 
 async function ask({ frontDesk, faces }: ApiParts, { request, response }: Call): Promise<void> {
@@ -171,8 +166,9 @@ async function ask({ frontDesk, faces }: ApiParts, { request, response }: Call):
     throw new RequestError("malformed", message, { cause: asked.error });
   }
   const { line, channel, face } = asked.data;
+  const draw = readFace(faces, face);
   const message = await frontDesk.askTyped(line, askedFrom(channel));
-  sendJson(response, 200, { summary: message.summary, parts: faceNamed(faces, face)(message) });
+  sendJson(response, 200, { summary: message.summary, parts: draw(message) });
 }
 
 /**
@@ -181,8 +177,8 @@ async function ask({ frontDesk, faces }: ApiParts, { request, response }: Call):
  */
 function askedFrom(channel: string | null): Asked {
   return {
-    asker: { id: "preview:page", name: "the page", editor: true },
-    place: channel === null ? null : { platform: "preview", address: channel, name: channel },
+    asker: { id: `${PAGE}:page`, name: "the page", editor: true },
+    place: channel === null ? null : { platform: PAGE, address: channel, name: channel },
     channel,
   };
 }
@@ -210,10 +206,11 @@ async function openEvents({ events }: ApiParts, { response }: Call): Promise<voi
   events.open(response);
 }
 
-function readFace(given: string | null): FaceName {
-  const face = FACE_NAMES.find((name) => name === (given ?? "slack"));
-  if (face === undefined) throw new RequestError("malformed", "A face is paper, slack or discord.");
-  return face;
+function readFace(faces: Faces, name: string): Face {
+  const face = faceNamed(faces, name);
+  if (face !== null) return face;
+  const named = [PAPER, ...Object.keys(faces)];
+  throw new RequestError("malformed", `A face is ${named.join(", ")}.`);
 }
 
 function readLimit(given: string | null): number {

@@ -38,15 +38,16 @@ export interface Board {
   editions(channel: string, limit: number): Promise<readonly ShownEdition[] | null>;
 }
 
-/** What the page can look like: itself, or one of the platforms. */
-export const FACE_NAMES = ["paper", "slack", "discord"] as const;
-export type FaceName = (typeof FACE_NAMES)[number];
-
 /** What a platform would be sent for a message: its exact payloads, one a part, in order. */
 export type Face = (message: Message) => readonly unknown[];
-export type Faces = Readonly<Record<Exclude<FaceName, "paper">, Face>>;
 
-/** What the page is sent to draw a message as `name` shows it; for itself the message as it is. */
-export function faceNamed(faces: Faces, name: FaceName): Face {
-  return name === "paper" ? (message) => [message] : faces[name];
+/** What the page can look like beside itself: each of the platforms. */
+export type Faces = Readonly<Record<string, Face>>;
+
+/** The page's own look, for which it is sent the message as it is. */
+export const PAPER = "paper";
+
+/** What the page is sent to draw a message as `name` shows it; `null` where nothing is called so. */
+export function faceNamed(faces: Faces, name: string): Face | null {
+  return name === PAPER ? (message) => [message] : (faces[name] ?? null);
 }

@@ -1,3 +1,4 @@
+import { PAGE } from "#core/digest/subscription.ts";
 import type { Courier, FollowUp, Parcel, Receipt } from "#core/outbox/courier.ts";
 
 /**
@@ -15,7 +16,7 @@ export function previewCourier(publish: () => void): Courier {
     return { messageId: target.messageId, url: target.url };
   };
   return {
-    platform: "preview",
+    platform: PAGE,
     budget: { fits: () => true },
     ...{ post: carry, edit, reply: carry },
   };

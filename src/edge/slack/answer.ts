@@ -116,6 +116,7 @@ export async function askedOf(
     asker: { id: `slack:${addressOf(team, user.id)}`, name: user.name, editor },
     place: address === null ? null : { platform: "slack", address, name: channel?.name ?? null },
     channel: own,
+    manner: "word",
   };
 }
 

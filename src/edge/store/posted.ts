@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
-import type { Platform } from "#core/digest/subscription.ts";
+import { platformLabel } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { timeOfDay } from "#core/message/say.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
@@ -12,12 +12,6 @@ import { later } from "./later.ts";
 import { addEntries } from "./ledger.ts";
 import type { Database, DeliveryTable, ToldTable, Writing } from "./schema.ts";
 import { JOIN, say } from "./tongue.ts";
-
-const PLACES: Readonly<Record<Platform, string>> = {
-  slack: "on Slack",
-  discord: "on Discord",
-  preview: "on the page",
-};
 
 /** A part of an edition; what is said of it since stands under it too, in a later slot. */
 export const isPart = sql<SqlBool>`(delivery.kind = 'post' or (delivery.kind = 'reply' and exists (
@@ -84,7 +78,7 @@ export async function recordPosted(
 }
 
 function nameOf({ slot, platform }: EditionKey, timeZone: string, channel: string): string {
-  return `${timeOfDay(slot, timeZone)} edition of ${channel} ${PLACES[platform]}`;
+  return `${timeOfDay(slot, timeZone)} edition of ${channel} on ${platformLabel(platform)}`;
 }
 
 /** A line of the ledger for each file in those of these editions whose parts are all delivered. */

@@ -1,5 +1,5 @@
 import type { Edition } from "#core/digest/edition.ts";
-import type { Platform } from "#core/digest/subscription.ts";
+import { PAGE, type Platform, platformLabel } from "#core/digest/subscription.ts";
 import { placeName } from "#core/message/notice.ts";
 import { count, dayAndTime } from "#core/message/say.ts";
 import type { Announcer, Carriers } from "#desk/announcer.ts";
@@ -10,12 +10,6 @@ import type { Output } from "./output.ts";
 import { HANDFUL, type Progress, progressBar } from "./progress.ts";
 import { renderTerminal } from "./render.ts";
 import { printable } from "./wrap.ts";
-
-const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
-  slack: "Slack",
-  discord: "Discord",
-  preview: "the page",
-};
 
 /** Says on the terminal what the bot does, and is told of deliveries too. */
 export interface TerminalAnnouncer extends Announcer {
@@ -55,7 +49,7 @@ export function terminalAnnouncer(out: Output, showEditions: boolean): TerminalA
       say("");
     },
     made: (edition) => {
-      if (!edition.subscription.includes("@preview:")) return;
+      if (!edition.subscription.includes(`@${PAGE}:`)) return;
       say(out.style("green", madeLine(edition)));
     },
     delivered: (outcome) => sayDelivered(out, outcome, showEditions),
@@ -133,7 +127,7 @@ function madeLine({ channel, items, waiting }: Edition): string {
 
 function sayDelivered(out: Output, outcome: Delivered, showEditions: boolean): void {
   const { parcel } = outcome;
-  const place = PLATFORM_NAMES[parcel.platform];
+  const place = platformLabel(parcel.platform);
   // Of thousands that wait in line nobody need be told: each is told when it is posted.
   if (outcome.kind === "put-off") return;
   if (outcome.kind === "failed") {
@@ -146,7 +140,7 @@ function sayDelivered(out: Output, outcome: Delivered, showEditions: boolean): v
     return;
   }
   if (outcome.mended) out.line(out.style("green", `${placeName(parcel)}: it works again`));
-  if (parcel.platform !== "preview") out.line(`Posted to ${place}: ${parcel.message.summary}`);
+  if (parcel.platform !== PAGE) out.line(`Posted to ${place}: ${parcel.message.summary}`);
   else if (showEditions) {
     out.line();
     for (const line of renderTerminal(parcel.message, out)) out.line(line);
@@ -155,7 +149,7 @@ function sayDelivered(out: Output, outcome: Delivered, showEditions: boolean): v
 }
 
 function serviceLine(out: Output, platform: Platform, state: ServiceState): string {
-  const name = PLATFORM_NAMES[platform];
+  const name = platformLabel(platform);
   switch (state.kind) {
     case "connecting":
       return `${name}: connecting …`;

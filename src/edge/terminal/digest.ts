@@ -2,9 +2,8 @@ import type { Message } from "#core/message/message.ts";
 import type { Output } from "./output.ts";
 import { renderTerminal } from "./render.ts";
 
-/** How `digest` shows an edition. */
-export const FACES = ["terminal", "discord", "slack"] as const;
-export type Face = (typeof FACES)[number];
+/** How `digest` shows an edition where no platform is named. */
+export const PLAIN = "terminal";
 
 /** What a channel would be sent. */
 export interface Rehearsal {
@@ -18,9 +17,14 @@ export interface Rehearsal {
 }
 
 /** `digest CHANNEL`: prints what the channel would be sent; the platforms' JSON, one post a line. */
-export function printDigest(out: Output, rehearsal: Rehearsal, face: Face, json: boolean): number {
+export function printDigest(
+  out: Output,
+  rehearsal: Rehearsal,
+  face: string,
+  json: boolean,
+): number {
   const { channel, message, payloads } = rehearsal;
-  if (face !== "terminal") {
+  if (face !== PLAIN) {
     for (const payload of payloads) out.line(JSON.stringify(payload));
   } else if (json) {
     out.line(JSON.stringify({ channel, at: rehearsal.at, message }));

@@ -1,7 +1,14 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import { DUTIES, type Duty } from "#desk/share.ts";
-import { FACES, type Face } from "./digest.ts";
+import { PLAIN } from "./digest.ts";
 import type { Output } from "./output.ts";
+
+/** What the grammar itself must know. */
+export interface About {
+  readonly version: string;
+  /** Names of the platforms as which an edition can be printed. */
+  readonly platforms: readonly string[];
+}
 
 /** What each command does; every one answers with its exit code: 0 done, 1 failed, 2 wrong use. */
 export interface Commands {
@@ -12,7 +19,7 @@ export interface Commands {
   storyLines(): Promise<number>;
   digest(
     channel: string,
-    options: { readonly at: string | null; readonly as: Face; readonly json: boolean },
+    options: { readonly at: string | null; readonly as: string; readonly json: boolean },
   ): Promise<number>;
   rehearse(options: {
     readonly from: string;
@@ -46,10 +53,10 @@ export async function runProgram(
   words: readonly string[],
   commands: Commands,
   out: Output,
-  version: string,
+  { version, platforms }: About,
 ): Promise<number> {
   let exitCode = 0;
-  const program = grammar(commands, version, (code) => {
+  const program = grammar(commands, { version, platforms }, (code) => {
     exitCode = code;
   });
   for (const command of [program, ...program.commands]) {
@@ -69,7 +76,11 @@ export async function runProgram(
   }
 }
 
-function grammar(commands: Commands, version: string, done: (exitCode: number) => void): Command {
+function grammar(
+  commands: Commands,
+  { version, platforms }: About,
+  done: (exitCode: number) => void,
+): Command {
   const program = new Command(TYPED)
     .description(
       "The digest desk of a newsroom: articles in a folder or a bucket become digests in channels.",
@@ -134,14 +145,14 @@ function grammar(commands: Commands, version: string, done: (exitCode: number) =
     )
     .addOption(
       new Option("--as <face>", "how to print it: the platforms' exact JSON, one post a line")
-        .choices(FACES)
-        .default("terminal"),
+        .choices([PLAIN, ...platforms])
+        .default(PLAIN),
     )
     .addOption(json())
     .action(
       async (
         channel: string,
-        { at = null, as, json = false }: { at?: string | null; as: Face; json?: boolean },
+        { at = null, as, json = false }: { at?: string | null; as: string; json?: boolean },
       ) => done(await commands.digest(channel, { at, as, json })),
     );
 

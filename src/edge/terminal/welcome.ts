@@ -1,14 +1,21 @@
 import type { Cadence } from "#core/digest/cadence.ts";
-import type { Channel } from "#core/digest/channel.ts";
-import type { Platform } from "#core/digest/subscription.ts";
+import { type Channel, livePlaces } from "#core/digest/channel.ts";
+import { PAGE, type Platform, platformLabel } from "#core/digest/subscription.ts";
 import type { Place } from "#desk/source/place.ts";
 import type { Output } from "./output.ts";
 import { placeTitle } from "./path.ts";
+
+/** A chat platform, and the variable that sets it up: `SLACK_BOT_TOKEN`. */
+export interface TokenOf {
+  readonly platform: Platform;
+  readonly token: string;
+}
 
 /** What the bot is about to do. */
 export interface Welcome {
   readonly place: Place;
   readonly channels: readonly Channel[];
+  readonly platforms: readonly TokenOf[];
   /** Platforms whose tokens are set. */
   readonly live: ReadonlySet<Platform>;
   /** Where the page is; `null` when it is not served. */
@@ -30,7 +37,7 @@ export function printWelcome(out: Output, welcome: Welcome): void {
   out.line(
     `  Channels  ${channels.map((channel) => placesOf(channel, live, welcome.inWords)).join("\n            ")}`,
   );
-  for (const line of platformLines(live, url !== null)) out.line(`  ${line}`);
+  for (const line of platformLines(welcome.platforms, live, url !== null)) out.line(`  ${line}`);
   if (url !== null) out.line(`  Page      ${out.style("cyan", url)}`);
   for (const warning of welcome.warnings) out.line(out.style("yellow", `  Note      ${warning}`));
   out.line();
@@ -41,23 +48,22 @@ function placesOf(
   live: ReadonlySet<Platform>,
   inWords: Welcome["inWords"],
 ): string {
-  const { name, slack, discord, cadence } = channel;
-  const places = [
-    slack !== null && live.has("slack") ? `Slack ${slack}` : null,
-    discord !== null && live.has("discord") ? `Discord ${discord}` : null,
-    "the page",
-  ].filter((place) => place !== null);
+  const { name, cadence } = channel;
+  const places = [...livePlaces(channel, live), platformLabel(PAGE)];
   return `${name} on ${places.join(", ")}, ${inWords(cadence)} (${cadence.timeZone})`;
 }
 
-function platformLines(live: ReadonlySet<Platform>, served: boolean): readonly string[] {
-  const missing = [
-    live.has("slack") ? null : "Slack",
-    live.has("discord") ? null : "Discord",
-  ].filter((name) => name !== null);
+function platformLines(
+  platforms: readonly TokenOf[],
+  live: ReadonlySet<Platform>,
+  served: boolean,
+): readonly string[] {
+  const missing = platforms
+    .filter(({ platform }) => !live.has(platform))
+    .map(({ platform }) => platformLabel(platform));
   if (missing.length === 0) return [];
   const none = `Tokens    No ${missing.join(" or ")} token is set (.env.example says how)`;
-  if (missing.length === 1) return [none];
+  if (missing.length < platforms.length) return [none];
   const where = served ? "on the page and in this terminal" : "in this terminal";
   return [`${none},`, `          so digests appear ${where}.`];
 }
@@ -65,14 +71,15 @@ function platformLines(live: ReadonlySet<Platform>, served: boolean): readonly s
 /** Channels that name a platform whose token is missing: they would wait for nothing. */
 export function missingTokenWarnings(
   channels: readonly Channel[],
+  platforms: readonly TokenOf[],
   live: ReadonlySet<Platform>,
 ): readonly string[] {
-  return channels.flatMap(({ name, slack, discord }) => [
-    ...(slack !== null && !live.has("slack")
-      ? [`${name} names a Slack channel, but SLACK_BOT_TOKEN is not set`]
-      : []),
-    ...(discord !== null && !live.has("discord")
-      ? [`${name} names a Discord channel, but DISCORD_TOKEN is not set`]
-      : []),
-  ]);
+  return channels.flatMap(({ name, places }) =>
+    platforms
+      .filter(({ platform }) => places[platform] !== undefined && !live.has(platform))
+      .map(
+        ({ platform, token }) =>
+          `${name} names a ${platformLabel(platform)} channel, but ${token} is not set`,
+      ),
+  );
 }

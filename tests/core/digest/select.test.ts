@@ -133,7 +133,7 @@ describe("what goes out at once", () => {
 test("a channel is on the page, and on each platform that is set up and has its address", () => {
   const channel = {
     ...{ ...PLAIN_TERMS, name: "front-page", cadence: HOURLY, most: 4 },
-    ...{ slack: "C01", discord: "1234567890123456789" },
+    ...{ places: { slack: "C01", discord: "1234567890123456789" }, forum: null },
   };
   const ids = (...platforms: readonly ("slack" | "discord" | "preview")[]) =>
     subscriptionsOf([channel], new Set(platforms)).map(({ id }) => id);
@@ -142,7 +142,7 @@ test("a channel is on the page, and on each platform that is set up and has its 
     "front-page@preview:front-page",
     "front-page@slack:C01",
   ]);
-  expect(subscriptionsOf([{ ...channel, slack: null }], new Set(["slack"]))).toEqual([]);
+  expect(subscriptionsOf([{ ...channel, places: {} }], new Set(["slack"]))).toEqual([]);
   expect(subscriptionsOf([channel], new Set(["slack"]))).toEqual([
     {
       ...{ ...PLAIN_TERMS, cadence: HOURLY, most: 4, channel: "front-page" },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readEntry } from "#edge/config/read-order.ts";
+import { REGISTRY } from "#main/platforms.ts";
 import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
 import { editorsNewsroom } from "../editor/newsroom.ts";
@@ -10,7 +11,10 @@ const EMBARGO = { kind: "until", instant: Date.parse("2026-05-08T12:00Z"), text:
 
 /** A newsroom whose reader has ordered an alert of the storm at 10:00, and what the alert sent them. */
 async function newsroom(order = "alert storm", start = "2026-05-08T10:00Z") {
-  const room = await editorsNewsroom({ start, readOrder: (entry) => readEntry(entry, "UTC") });
+  const room = await editorsNewsroom({
+    start,
+    readOrder: (entry) => readEntry(entry, "UTC", REGISTRY.shape),
+  });
   await room.file({ id: "old", title: "Storm of last week", body: "A storm." });
   await room.editionDesk.makeDue();
   const answer = order === "" ? "" : await room.line(order, READER);

@@ -36,7 +36,7 @@ const readFew: ReadOrder = (entry) => {
   const topic = typeof topics === "string" ? parseTopic(topics) : null;
   const channel = {
     ...sampleChannel(String(name)),
-    slack: slack === null ? null : String(slack),
+    places: slack === null ? {} : { slack: String(slack) },
     ...(layout === "compact" && { layout: "compact" as const }),
     ...(topic?.ok === true && { topics: topic.topic }),
   };
@@ -61,7 +61,7 @@ export async function editorsNewsroom(given: Given = {}) {
   const store = await testStore();
   const clock = testClock(given.start ?? "2026-05-08T06:20Z");
   const front = {
-    ...{ ...sampleChannel("front-page"), slack: "C0001", cadence: HOURLY },
+    ...{ ...sampleChannel("front-page"), places: { slack: "C0001" }, cadence: HOURLY },
     ...given.terms,
   };
   const pause = async () => undefined;
@@ -89,6 +89,7 @@ export async function editorsNewsroom(given: Given = {}) {
     ...{ clock, timeZone: "UTC", live },
     ...{ store, orders: store.orders, readOrder, editions },
     ...{ slots: store.editions, backlog: store.decisions, platforms: PLATFORMS },
+    chats: ["slack", "discord"],
     chase: async () => {
       await corrections.chase();
       await reportDesk.settle();
@@ -110,6 +111,7 @@ export async function editorsNewsroom(given: Given = {}) {
     ...{ clock, timeZone: "UTC" },
     ...{ channels: live.list, nextSlot: () => null, latestEdition: async () => null },
     deny: () => "t0",
+    whoEdits: "",
     heldCopyFor: forEditors(store.heldCopy),
     isStored: async (id) => (await store.archive.revision(id)) > 0,
     linksTo: (ids, now) => store.editions.linksTo(ids, now),
@@ -126,7 +128,7 @@ export async function editorsNewsroom(given: Given = {}) {
       ...handlers,
       ...askerHandlers({
         ...{ reader, clock, reports: reportDesk, places: ADMINS },
-        ...{ openDirect: parts.openDirect, carry: parts.carry, store },
+        ...{ openDirect: parts.openDirect, carry: parts.carry, store, chats: parts.chats },
         ...{ askers: store.askers, live, readOrder, timeZone: "UTC" },
       }),
     },

@@ -135,7 +135,7 @@ describe("a digest of one's own", () => {
     expect(await line("digest me at:07:30 topic:tag:politics", reader)).toContain(
       "Saved “for-slack-u0001”",
     );
-    expect(live.list().at(-1)).toMatchObject({ slack: "D0001", owner: "slack:U0001" });
+    expect(live.list().at(-1)).toMatchObject({ places: { slack: "D0001" }, owner: "slack:U0001" });
     const other = asked({ asker: { id: "slack:U2", name: "Joss", editor: true } });
     for (const ask of ["schedule", "status", "why a1", "digest channel:weather", "pause x"]) {
       expect(await line(ask, other)).not.toContain("u0001");

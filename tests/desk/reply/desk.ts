@@ -40,6 +40,7 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
     latestEdition: async ({ name }) =>
       name === "front-page" ? plainMessage("The latest edition") : null,
     deny: () => "t0",
+    whoEdits: "",
     heldCopyFor: forEditors(store.heldCopy),
     isStored: async (id) => (await archive.revision(id)) > 0,
     linksTo: async (ids) => links.filter(({ article }) => ids.includes(article)),

@@ -15,6 +15,7 @@ const DONE = plainMessage("Done.");
 const WAYS: Readonly<Record<string, (desk: FrontDesk, from: Asked) => Promise<unknown>>> = {
   "a command": (desk, from) => desk.ask({ ...from, command: "brief", options: {} }),
   "a line": (desk, from) => desk.askLine("search flood", from),
+  "what somebody types": (desk, from) => desk.askTyped("flood in Velsk", from),
   "what is no command": (desk, from) => desk.askLine("serch flood", from),
   "a message": (desk, from) => desk.askPost(POST, from),
   "a form": (desk, from) => desk.submit("search", { words: "flood" }, from),
@@ -23,7 +24,7 @@ const WAYS: Readonly<Record<string, (desk: FrontDesk, from: Asked) => Promise<un
 function setUp() {
   let now = 5_000;
   const answer = async () => DONE;
-  const all = { ask: answer, askLine: answer, askPost: answer, submit: answer };
+  const all = { ask: answer, askLine: answer, askTyped: answer, askPost: answer, submit: answer };
   const desk = limited({ ...idleDesk, ...all }, () => now);
   const exhaust = async (from: Asked) => {
     for (let count = 0; count < MOST_QUESTIONS; count += 1) {

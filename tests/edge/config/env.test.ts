@@ -1,12 +1,15 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { readEnv } from "#edge/config/env.ts";
 import { ConfigError } from "#edge/config/error.ts";
+import { DISCORD } from "#edge/discord/platform.ts";
+import { SLACK } from "#edge/slack/platform.ts";
+import { SlackVariables } from "#edge/slack/variables.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
 function withEnv(variables: Readonly<Record<string, string>>) {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-  return readEnv();
+  return readEnv([SLACK, DISCORD]);
 }
 
 test("nothing needs to be set, and an empty variable is one that is not set", () => {
@@ -19,12 +22,12 @@ test("nothing needs to be set, and an empty variable is one that is not set", ()
 });
 
 test("ids come with commas or spaces between them", () => {
-  const { SLACK_EDITORS, SLACK_WORKSPACES, DISCORD_SERVERS } = withEnv({
-    ...{ SLACK_EDITORS: "S0123, S0456", SLACK_WORKSPACES: "T0123 T0456", DISCORD_SERVERS: "" },
+  const { SLACK_EDITORS, SLACK_WORKSPACES } = SlackVariables.parse({
+    ...{ SLACK_EDITORS: "S0123, S0456", SLACK_WORKSPACES: "T0123 T0456" },
   });
   expect(SLACK_EDITORS).toEqual(["S0123", "S0456"]);
   expect(SLACK_WORKSPACES).toEqual(["T0123", "T0456"]);
-  expect(DISCORD_SERVERS).toEqual([]);
+  expect(SlackVariables.parse({}).SLACK_EDITORS).toEqual([]);
 });
 
 test("copy may lie in a bucket, whose SDK has settings of its own", () => {
@@ -63,7 +66,7 @@ test("to be installed in further workspaces the app needs all that belongs to it
     ...{ SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "c", SLACK_WORKSPACES: "T0123" },
     COPYDESK_SECRET: "a secret of thirty-two characters",
   };
-  expect(withEnv(all)).toMatchObject({ SLACK_WORKSPACES: ["T0123"] });
+  expect(withEnv(all).chats.get("slack")?.connect).not.toBeNull();
   expect(() => withEnv({ ...all, SLACK_WORKSPACES: "", COPYDESK_SECRET: "" })).toThrow(
     /SLACK_WORKSPACES.*\n.*COPYDESK_SECRET/u,
   );

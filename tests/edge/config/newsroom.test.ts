@@ -7,6 +7,9 @@ import { topicText } from "#core/digest/topic.ts";
 import { ConfigError, faultLine } from "#edge/config/error.ts";
 import { newsroomSchema } from "#edge/config/json-schema.ts";
 import { readNewsroom } from "#edge/config/read-newsroom.ts";
+import { REGISTRY } from "#main/platforms.ts";
+
+const SHAPE = REGISTRY.shape;
 
 const MINUTE = 60_000;
 const SHIPPED = new URL("../../../config/", import.meta.url);
@@ -22,7 +25,7 @@ function newsroomFile(text: string): string {
 /** The faults of a file, as the terminal prints them, without the file's name. */
 function faultsOf(text: string): readonly string[] {
   try {
-    readNewsroom(newsroomFile(text));
+    readNewsroom(newsroomFile(text), SHAPE);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return error.faults.map((fault) => faultLine({ ...fault, where: "" }));
@@ -31,10 +34,12 @@ function faultsOf(text: string): readonly string[] {
 }
 
 test("the config that ships is right, and its schema is the one that editors get", () => {
-  const orders = readNewsroom(new URL("newsroom.yaml", SHIPPED).pathname);
+  const orders = readNewsroom(new URL("newsroom.yaml", SHIPPED).pathname, SHAPE);
   expect(orders.channels.map(({ name }) => name)).toContain("front-page");
   expect(orders.warnings).toEqual([]);
-  expect(readFileSync(new URL("newsroom.schema.json", SHIPPED), "utf8")).toBe(newsroomSchema());
+  expect(readFileSync(new URL("newsroom.schema.json", SHIPPED), "utf8")).toBe(
+    newsroomSchema(SHAPE),
+  );
 });
 
 test("all faults are told at once, each with its line and its mend", () => {
@@ -84,7 +89,7 @@ test.each([
 });
 
 test("a file that is not there is a fault that names the mend", () => {
-  expect(() => readNewsroom("/nowhere/newsroom.yaml")).toThrow(/COPYDESK_CONFIG/);
+  expect(() => readNewsroom("/nowhere/newsroom.yaml", SHAPE)).toThrow(/COPYDESK_CONFIG/);
 });
 
 test("what is left out has its default, and an own time zone wins over the newsroom's", () => {
@@ -94,11 +99,12 @@ channels:
   - { name: a, schedule: "0 8 * * *" }
   - { name: b, schedule: "0 8 * * *", timeZone: UTC, most: 3, slack: C01AB, discord: "123456789012345678" }
 `),
+    SHAPE,
   );
   expect(timeZone).toBe("Asia/Karachi");
   expect(channels).toMatchObject([
-    { name: "a", most: 8, sections: [], tags: [], slack: null, discord: null },
-    { name: "b", most: 3, slack: "C01AB", discord: "123456789012345678" },
+    { name: "a", most: 8, sections: [], tags: [], places: {} },
+    { name: "b", most: 3, places: { slack: "C01AB", discord: "123456789012345678" } },
   ]);
   expect(channels.map(({ cadence }) => cadence.timeZone)).toEqual(["Asia/Karachi", "UTC"]);
   expect(channels[0]).toMatchObject(PLAIN_TERMS);
@@ -106,7 +112,7 @@ channels:
 
 test("day of month and day of week together are warned of, at their line", () => {
   const both = (schedule: string) =>
-    readNewsroom(newsroomFile(`channels: [{ name: a, schedule: "${schedule}" }]`)).warnings;
+    readNewsroom(newsroomFile(`channels: [{ name: a, schedule: "${schedule}" }]`), SHAPE).warnings;
   expect(both("0 8 1 * 1")).toMatchObject([{ line: 1 }]);
   expect(both("0 8 1 * *")).toEqual([]);
   const { warnings } = readNewsroom(
@@ -117,6 +123,7 @@ test("day of month and day of week together are warned of, at their line", () =>
       - "0 8 * * *"
       - cron: "0 8 13 * 5"
 `),
+    SHAPE,
   );
   expect(warnings.map((fault) => faultLine({ ...fault, where: "" }).slice(0, 24))).toEqual([
     ...[":6: schedule: day of mon", ":3: forum: these are tag"],
@@ -153,16 +160,19 @@ channels:
     forum: [news]
     discord: "123456789012345678"
 `),
+    SHAPE,
   );
   expect({ adminChannel, deleteMeansKill }).toEqual({
-    ...{ adminChannel: { slack: "C0ADMIN", discord: null }, deleteMeansKill: true },
+    ...{ adminChannel: { slack: "C0ADMIN" }, deleteMeansKill: true },
   });
   const [{ cadence, topics, ...channel } = expect.unreachable()] = channels;
   expect(channel).toEqual({
     ...{ name: "city", sections: [], tags: [], most: 12, atOnce: 2, baseline: 0 },
     ...{ atOnceMost: 5, title: "City now" },
-    ...{ audience: "internal", layout: "headlines", thread: "per-brief", forum: ["news"] },
-    ...{ slack: null, discord: "123456789012345678", balance: true },
+    ...{ audience: "internal", layout: "headlines", thread: "per-brief" },
+    forum: { on: "discord", tags: ["news"] },
+    balance: true,
+    places: { discord: "123456789012345678" },
     least: { briefs: 3, slots: 2, time: 12 * 60 * MINUTE },
     late: { post: true, limit: 90 * MINUTE },
     mute: [
@@ -282,6 +292,6 @@ test.each([
   [", balance: true", true],
 ])("a channel with%s closes its editions with the balance: %s", (terms, balance) => {
   const text = `channels:\n  - { name: a, schedule: "0 8 * * *"${terms} }`;
-  const { channels } = readNewsroom(newsroomFile(text));
+  const { channels } = readNewsroom(newsroomFile(text), SHAPE);
   expect(channels.map((one) => one.balance)).toEqual([balance]);
 });

@@ -6,13 +6,16 @@ import { expect, onTestFinished, test } from "vitest";
 import { readNewsroom } from "#edge/config/read-newsroom.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import { writeOrders } from "#edge/config/write-orders.ts";
+import { REGISTRY } from "#main/platforms.ts";
+
+const SHAPE = REGISTRY.shape;
 
 function readBack(text: string) {
   const folder = mkdtempSync(join(tmpdir(), "copydesk-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "newsroom.yaml");
   writeFileSync(file, `timeZone: UTC\n${text}`);
-  return readNewsroom(file).channels;
+  return readNewsroom(file, SHAPE).channels;
 }
 
 const AT = Date.parse("2026-05-08T06:20Z");
@@ -34,7 +37,7 @@ test("what was ordered in chat counts the same when it stands in the config file
       const entry = Object.fromEntries(
         Object.entries(drawn).filter(([, value]) => value !== undefined),
       );
-      const inChat = readEntry(entry, "UTC");
+      const inChat = readEntry(entry, "UTC", SHAPE);
       expect(inChat).toMatchObject({ ok: true });
       const [inFile] = readBack(writeOrders([{ entry, ...told }], "UTC"));
       expect(inFile).toEqual(inChat.ok ? inChat.channel : null);
@@ -66,7 +69,7 @@ test("no order is an empty list", () => {
 });
 
 test("an order that cannot be read says why, by the rules of the file", () => {
-  expect(readEntry({ name: "tide", schedule: "60 8 * * *" }, "UTC")).toMatchObject({
+  expect(readEntry({ name: "tide", schedule: "60 8 * * *" }, "UTC", SHAPE)).toMatchObject({
     ok: false,
     faults: [expect.stringContaining("schedule")],
   });

@@ -10,7 +10,7 @@ import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
 import { renderMessage as renderDiscord } from "#edge/discord/render.ts";
-import type { Board, Faces, ShownChannel, ShownEdition } from "#edge/preview/board.ts";
+import type { Board, Face, ShownChannel, ShownEdition } from "#edge/preview/board.ts";
 import { renderMessage as renderSlack } from "#edge/slack/render.ts";
 import { NO_FORMS, withEditors } from "#tests/fake/editors.ts";
 import { silentLog } from "#tests/fake/log.ts";
@@ -124,7 +124,7 @@ export interface Newsroom {
   fail(sentences: readonly string[]): void;
   readonly board: Board;
   readonly frontDesk: FrontDesk;
-  readonly faces: Faces;
+  readonly faces: Readonly<Record<"slack" | "discord", Face>>;
   readonly log: Log & { readonly errors: readonly string[] };
   /** Puts one more edition on top of a channel. */
   add(channel: string, edition: ShownEdition): void;
@@ -245,6 +245,7 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
     nextSlot: () => now + HOUR,
     latestEdition: async ({ name }) => (await board.editions(name, 1))?.[0]?.message ?? null,
     deny: () => "t0",
+    whoEdits: "",
     heldCopyFor: () => null,
     isStored: async () => false,
     linksTo: async () => [],

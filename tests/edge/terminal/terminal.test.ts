@@ -22,6 +22,8 @@ function recorder(width = 60): Output & { lines: string[]; complaints: string[] 
   };
 }
 
+const ABOUT = { version: "1.2.3", platforms: ["discord", "slack"] };
+
 describe("the command line", () => {
   const asked: string[] = [];
   const note =
@@ -40,7 +42,7 @@ describe("the command line", () => {
     asked.length = 0;
     const out = recorder();
     const words = line.split(" ").filter((word) => word !== "");
-    return { code: await runProgram(words, commands, out, "1.2.3"), asked: asked[0], out };
+    return { code: await runProgram(words, commands, out, ABOUT), asked: asked[0], out };
   };
 
   test.each([

@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import type { Platform } from "#core/digest/subscription.ts";
+import type { Budget } from "#core/message/message.ts";
+import type { Parcel } from "#core/outbox/courier.ts";
+import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { Greet } from "#desk/greeting.ts";
+import type { ChatService } from "#desk/port/chat-service.ts";
+import type { Installations } from "#desk/port/installations.ts";
+import type { Log } from "#desk/port/log.ts";
+import type { Share } from "#desk/share.ts";
+
+/** A platform's part of config/newsroom.yaml: how a channel's place on it is written. */
+export interface PlaceShape {
+  /** The key, and the name of the platform for good; people read it with a capital: `slack`. */
+  readonly name: Platform;
+  /** A channel's id there. */
+  readonly address: z.ZodType<string>;
+  /** How such an id is to be written, where that needs a word: `in quotes`. */
+  readonly written?: string;
+  /** Such an id as the config has it, for a message about a wrong one. */
+  readonly example: string;
+  /** Channels there may be forums, in which each brief is a post. */
+  readonly forums: boolean;
+}
+
+/** What a platform's service is made of, beside its own variables. */
+export interface ServiceParts {
+  readonly frontDesk: FrontDesk;
+  /** The newsroom's name of a channel there; `null` for one that is not ours. */
+  readonly channelOf: (address: string) => string | null;
+  readonly installations: Installations;
+  readonly log: Log;
+  /** Says who the bot is where it is invited; left out, as by commands that only look: nobody does. */
+  readonly greet?: Greet;
+  /** Aborted once another process may have the work; left out, as by commands that only look: none ever does. */
+  readonly whileOurs?: () => AbortSignal;
+  /** Takes an interaction on for this process; left out: no other is there. */
+  readonly take?: (id: string) => Promise<boolean>;
+  /** What of the work is this process's own at a moment; left out: all. */
+  readonly share?: () => Share;
+}
+
+/** What the environment says of a platform. */
+export interface SetUp {
+  /** What must stand in no log. */
+  readonly secrets: readonly string[];
+  /** Makes its courier and its interactions, loading the SDK; `null`: it has no token. */
+  readonly connect: ((parts: ServiceParts) => Promise<ChatService>) | null;
+}
+
+/** A chat platform, as the registry has it: all that the rest of the house knows of one. */
+export interface ChatPlatform extends PlaceShape {
+  /** What one message may hold. */
+  readonly budget: Budget;
+  /** The exact body in which it gets a message. */
+  body(parcel: Omit<Parcel, "again">): unknown;
+  /** Who is an editor there: `whoever may manage the channel`. */
+  readonly editors: string;
+  /** The variable without which it is not set up: `SLACK_BOT_TOKEN`. */
+  readonly token: string;
+  /** Its own variables of the environment, and what comes of them. */
+  readonly variables: z.ZodType<SetUp>;
+}
