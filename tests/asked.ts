@@ -7,6 +7,7 @@ export function asked(given: Partial<Asked> & { readonly editor?: boolean } = {}
     asker: { id: "slack:U0001", name: "Ines", editor },
     place: { platform: "slack", address: "C0001", name: "news" },
     channel: null,
+    manner: "word",
     ...rest,
   };
 }

@@ -235,8 +235,10 @@ function wrongText(slack: FakeSlack, reports: readonly Report[]): readonly strin
 
 /** Whether posts tell a revision, by its words, or in a full one by its correction, in the section of its article. */
 function tells(posts: readonly string[], index: number, revision: number): boolean {
-  const sections = posts.map((text) => {
-    return text.slice(text.indexOf(headline(index))).split('"type":"divider"')[0] ?? "";
+  // A long edition names its headlines above all sections, too.
+  const sections = posts.flatMap((text) => {
+    const parts = text.split('"type":"divider"').filter((part) => part.includes(headline(index)));
+    return parts.map((part) => part.slice(part.indexOf(headline(index))));
   });
   return sections.some(
     (text) => text.includes(counted(index, revision)) || text.includes(corrected(revision)),

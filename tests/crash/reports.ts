@@ -45,6 +45,19 @@ export function body(index: number, said = `${words(index, 4)} ${words(index, 7)
   return `${own(index, 3).toUpperCase()}, May 8 (Tarn Wire) – ${said}.\n\n“It is ${own(index, 10)},” said ${personAt(index * 3)}, the ${own(index, 11)} master.\n`;
 }
 
+// The rule between two items, on Slack and on Discord.
+const RULE = /"type":"divider"|"type":14/u;
+const HEADLINES = /Report \d{4}:/gu;
+
+/** The items of a post as it stands: without the list of headlines that a long edition opens with. */
+function itemsIn(post: string): string {
+  const isList = (part: string) => new Set(part.match(HEADLINES)).size > 1;
+  return post
+    .split(RULE)
+    .filter((part) => !isList(part))
+    .join();
+}
+
 /** Headlines that do not stand in a channel once, and the posts that have them. */
 export function notOnce(
   texts: readonly string[],
@@ -52,7 +65,7 @@ export function notOnce(
 ): readonly (readonly string[])[] {
   return indexes
     .map(headline)
-    .map((title) => [title, ...texts.filter((text) => text.includes(title))])
+    .map((title) => [title, ...texts.filter((text) => itemsIn(text).includes(title))])
     .filter(({ length }) => length !== 2);
 }
 

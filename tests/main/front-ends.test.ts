@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import type { Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { partMessage } from "#core/message/part.ts";
 import type { CommandName } from "#core/reply/command.ts";
+import type { Manner } from "#core/reply/front-desk.ts";
 import { DISCORD_BUDGET, renderMessage as renderDiscord } from "#edge/discord/render.ts";
 import { createPreview } from "#edge/preview/service.ts";
 import { renderMessage as renderSlack, SLACK_BUDGET } from "#edge/slack/render.ts";
@@ -66,11 +66,10 @@ test.each(
 )("%s is answered alike on Discord, on Slack and on the page", async (line, command, options = {}) => {
   const desk = await newsroom();
   // Each names commands as it has them.
-  const on = (platform: Platform) =>
-    desk.askLine(line, { ...inFront, place: { platform, address: "C0001", name: "news" } });
-  expect(await onDiscord(desk, command, options)).toEqual(firstOf(await on("discord"), "discord"));
-  expect(await onSlack(desk, line)).toEqual(firstOf(await on("slack"), "slack"));
-  expect(await onThePage(desk, line)).toEqual(await on("preview"));
+  const on = (manner: Manner) => desk.askLine(line, { ...inFront, manner });
+  expect(await onDiscord(desk, command, options)).toEqual(firstOf(await on("options"), "discord"));
+  expect(await onSlack(desk, line)).toEqual(firstOf(await on("word"), "slack"));
+  expect(await onThePage(desk, line)).toEqual(await on("line"));
 });
 
 type Desk = Awaited<ReturnType<typeof newsroom>>;

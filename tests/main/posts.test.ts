@@ -45,12 +45,12 @@ test("a post that is held and released by the bot at work is as it was, in the c
   await bot.printed(/Posted to Slack/u);
   const [before] = inChannel("C0001");
   expect(before).toContain("More");
-  expect(await ask(url, "hold pier sandholm")).toContain("Held: “Pier at Sandholm shuts");
+  expect(await ask(url, "/hold pier sandholm")).toContain("Held: “Pier at Sandholm shuts");
   await expect.poll(() => inChannel("C0001").length, { timeout: 12_000 }).toBe(2);
   const [held, word] = inChannel("C0001");
   for (const text of [held, word]) expect(text).toMatch(/WITHHELD \d\d:\d\d UTC – do not use/u);
   expect(held).not.toContain("More");
-  expect(await ask(url, "release pier sandholm")).toContain("Released: “Pier at Sandholm shuts");
+  expect(await ask(url, "/release pier sandholm")).toContain("Released: “Pier at Sandholm shuts");
   await expect.poll(() => inChannel("C0001").length, { timeout: 12_000 }).toBe(3);
   expect(inChannel("C0001")[0]).toBe(before);
   expect(inChannel("C0001")[2]).toMatch(/RELEASED \d\d:\d\d UTC – may be used again/u);

@@ -21,7 +21,7 @@ test.each([
 });
 
 test("where nobody says how commands are typed, a line is named", () => {
-  expect(namingFor(asked())("search x")).toBe("/search x");
+  expect(namingFor({})("search x")).toBe("/search x");
 });
 
 test("Slack's help names no command that it does not have", () => {

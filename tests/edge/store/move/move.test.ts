@@ -91,7 +91,8 @@ describe("there and back", () => {
     expect(Object.fromEntries(moved.counts)).toEqual(
       Object.fromEntries(
         [...before]
-          .filter(([name]) => name !== "sqlite_sequence")
+          // What the vocabulary is asked for is filled anew, from the words that are.
+          .filter(([name]) => name !== "sqlite_sequence" && name !== "vocabulary_word")
           .map(([name, rows]) => [name, rows.length]),
       ),
     );
