@@ -61,8 +61,8 @@ export function findPassages(
   const numbers = numbersOf(texts);
   for (const [index, line] of lines.entries()) {
     const [text = "", next = ""] = texts.slice(index, index + 2);
-    const told = passages.some(({ kind }) => kind === "prose" || kind === "item");
-    const atTop = index < TOP_LINES && !told;
+    const atTop =
+      index < TOP_LINES && !passages.some(({ kind }) => kind === "prose" || kind === "item");
     const isReport = atTop && buriedDatelineEnd(text, body) > 0;
     over ||=
       passages.length > 1 &&
