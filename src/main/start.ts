@@ -14,6 +14,7 @@ import type { Connected } from "#desk/editor/status.ts";
 import { createGreeter } from "#desk/greeting.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
+import type { Log } from "#desk/port/log.ts";
 import { limited } from "#desk/reply/limit.ts";
 import { createRetryDesk } from "#desk/retry.ts";
 import { type Duty, WHOLE } from "#desk/share.ts";
@@ -94,7 +95,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     ...{ live: channels, editions, log, version: packageInfo.version },
     connections: () => bot.connections,
     warnings: () => bot.machine?.warnings.list() ?? [],
-    openDirect: (asker) => openDirect(bot, asker),
+    openDirect: (asker) => openDirect(bot, asker, log),
     // Before it opens nothing is posted; its first round amends what is outdated then.
     chase: async () => bot.newsroom?.chase(),
     carry: () => bot.newsroom?.carry(),
@@ -242,11 +243,14 @@ function isForAdmins(outcome: Delivered): boolean {
 }
 
 /** @throws {RangeError} where their platform is not set up */
-async function openDirect({ services }: Bot, { id }: Asker): Promise<string> {
+async function openDirect({ services }: Bot, { id }: Asker, log: Log): Promise<string> {
   const [platform, user = ""] = id.split(":");
   const service = services.find(({ courier }) => courier.platform === platform);
   if (service === undefined) throw new RangeError(`There are no direct messages for ${id}`);
-  return service.openDirect(user);
+  return service.openDirect(user).catch((error: unknown) => {
+    log.warn("no direct messages", { platform, says: error instanceof Error ? error.message : "" });
+    throw error;
+  });
 }
 
 /** Notes how each platform is connected, for those who ask; the page says how many files are in quarantine. */

@@ -6,7 +6,13 @@ import { isPart } from "./posted.ts";
 import type { Database } from "./schema.ts";
 import { textsIn } from "./tongue.ts";
 
-/** Where articles that may be shown stand in posts which have an address and show them, the latest post first. */
+/** Of an article that stands in thousands of channels so many posts are looked at: one link is shown. */
+const MOST_POSTS = 64;
+
+/**
+ * Where articles that may be shown stand in posts which have an address and show them, the latest post first; of each
+ * article not all of them, where there are very many.
+ */
 export async function linksTo(
   db: Database,
   articles: readonly ArticleId[],
@@ -22,6 +28,14 @@ export async function linksTo(
       ...(["delivery.address", "delivery.url"] as const),
     ])
     .where("article.id", "in", textsIn(articles))
+    .where("item.key", "in", (query) =>
+      query
+        .selectFrom("delivery_item as one")
+        .select("one.key")
+        .whereRef("one.article_id", "=", "article.id")
+        .orderBy("one.key", "desc")
+        .limit(MOST_POSTS),
+    )
     .where(isOut(now))
     .where("item.withdrawn", "=", 0)
     .where("delivery.state", "=", "delivered")

@@ -142,6 +142,15 @@ export function decisionsContract(newPlace: () => Promise<Place>): void {
       expect(urls.toSorted()).toEqual(["front", "sport"]);
     }));
 
+  test("of an article that stands in very many posts a bounded number of them is read", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      const places = Array.from({ length: 70 }, (_, index) => subscription(`place${index}`));
+      for (const place of places) await issueParts(store, place);
+      await deliver(store, true);
+      expect(await store.editions.linksTo(["a"], NOON)).toHaveLength(64);
+    }));
+
   test("what waits is told by channel, with its age and its trouble, and what was given up is counted", () =>
     withStore(newPlace, async (store) => {
       await file(store, article("a"));

@@ -25,6 +25,11 @@ const SOUGHT: readonly (readonly [readonly string[], string | null])[] = [
   [["solen"], "TARNMOUTH (Tarn Wire) — Dr. *Solen* spoke on Friday."],
   [["渋谷"], "*渋谷*で会議が開かれた。"],
   [["STRASSE", "cafe"], "*Straße* und *Café* stehen offen."],
+  // Of sentences that have as much of it the first.
+  [
+    ["bridge"],
+    "The old *bridge*, which had been shut since the flood of January, when the ferry was the only way to reach the harbour from the northern villages of…",
+  ],
   [["bridg"], null], // no part of a word
   [["weather"], null],
   [["—"], null],
