@@ -35,7 +35,7 @@ import { addEntries } from "./ledger.ts";
 import { findNames, namedBy } from "./names.ts";
 import type { Database, Writing } from "./schema.ts";
 import { JOIN, say, textsIn, WORDS_ROW } from "./tongue.ts";
-import { findMeant } from "./vocabulary.ts";
+import { findMeant, type Vocabulary } from "./vocabulary.ts";
 import { prefixesOf, toColumn } from "./words.ts";
 
 /** A key that more articles share says nothing. */
@@ -44,13 +44,17 @@ const MOST_SHARING = 20;
 /** Every article and its brief; what is held at `now` is left out by `visible`, in every reading verb. */
 export class SqlArchive implements Archive {
   readonly #db: Database;
+  readonly #vocabulary: Vocabulary;
 
-  constructor(db: Database) {
+  constructor(db: Database, vocabulary: Vocabulary) {
     this.#db = db;
+    this.#vocabulary = vocabulary;
   }
 
   async file(article: Article, brief: Brief, entries: readonly LedgerEntry[]): Promise<void> {
-    await filing(this.#db, (writing) => storeRevision(writing, article, brief, entries));
+    await filing(this.#db, (writing) =>
+      storeRevision(writing, { article, brief }, entries, this.#vocabulary),
+    );
   }
 
   async restate(article: Article, entries: readonly LedgerEntry[], now: Instant): Promise<void> {
@@ -243,10 +247,11 @@ export class SqlArchive implements Archive {
 /** Stores a revision with its ledger entries; one that is stored already changes nothing. */
 export async function storeRevision(
   writing: Writing,
-  article: Article,
-  brief: Brief,
+  filed: Filed,
   entries: readonly LedgerEntry[],
+  vocabulary: Vocabulary,
 ): Promise<void> {
+  const { article } = filed;
   const { id, revision, path, contentHash } = article;
   const known = await sql<{ readonly latest: number | null; readonly own: number | null }>`
     select (select revision from article where id = ${id}) as latest,
@@ -254,9 +259,9 @@ export async function storeRevision(
   `.execute(writing);
   const { latest = null, own: stored = null } = known.rows[0] ?? {};
   if (stored !== null) return;
-  await showLatest(writing, article, brief, latest);
+  await showLatest(writing, filed, latest, vocabulary);
   const own = { article_id: id, revision, path, content_hash: contentHash };
-  const row = { ...own, ...toColumns({ article, brief }) };
+  const row = { ...own, ...toColumns(filed) };
   await later(writing, writing.insertInto("article_revision").values(row));
   await storeKeys(writing, article);
   await addEntries(writing, entries);

@@ -11,13 +11,16 @@ import { fromJson } from "./json.ts";
 import { addAudit } from "./orders.ts";
 import type { Database } from "./schema.ts";
 import { asOne } from "./unit.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What editors decide about articles, and what they are told of the outbox. */
 export class SqlDecisions implements Decisions, Backlog {
   readonly #db: Database;
+  readonly #vocabulary: Vocabulary;
 
-  constructor(db: Database) {
+  constructor(db: Database, vocabulary: Vocabulary) {
     this.#db = db;
+    this.#vocabulary = vocabulary;
   }
 
   decide(
@@ -27,7 +30,7 @@ export class SqlDecisions implements Decisions, Backlog {
     audit: AuditEntry,
   ): Promise<void> {
     return asOne(this.#db, async (writing) => {
-      await storeRevision(writing, article, brief, entries);
+      await storeRevision(writing, { article, brief }, entries, this.#vocabulary);
       await addAudit(writing, audit);
     });
   }

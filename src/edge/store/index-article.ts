@@ -6,12 +6,16 @@ import { placesOf, sourcesOf, speakersOf } from "./named.ts";
 import { addNames, dropNames } from "./names.ts";
 import type { Database } from "./schema.ts";
 import { say, WORDS_COLUMN } from "./tongue.ts";
-import { addWords } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { toColumn, toNames, type WordColumns } from "./words.ts";
 
 /** Stores all by which readers find an article that stands in its table: call it within the transaction that files it. */
-export async function fillIndex(writing: Database, filed: Filed): Promise<void> {
-  await fillWords(writing, filed);
+export async function fillIndex(
+  writing: Database,
+  filed: Filed,
+  vocabulary: Vocabulary,
+): Promise<void> {
+  await fillWords(writing, filed, vocabulary);
   await addNames(writing, filed);
 }
 
@@ -24,8 +28,12 @@ export async function dropIndex(writing: Database, id: ArticleId): Promise<void>
 }
 
 /** Stores its words, which are found, and by which a slip is understood. */
-export async function fillWords(writing: Database, filed: Filed): Promise<void> {
-  await addWords(writing, Object.values(await fillFullText(writing, filed)));
+export async function fillWords(
+  writing: Database,
+  filed: Filed,
+  vocabulary: Vocabulary,
+): Promise<void> {
+  await vocabulary.add(writing, Object.values(await fillFullText(writing, filed)));
 }
 
 /**

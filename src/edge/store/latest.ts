@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
+import type { Filed } from "#core/digest/edition.ts";
 import { heldUntil, newStamp } from "./filed.ts";
 import { dropIndex, fillIndex } from "./index-article.ts";
 import { toJson } from "./json.ts";
@@ -9,6 +10,7 @@ import { later } from "./later.ts";
 import { nextRowOf } from "./newness.ts";
 import { topic } from "./ordered.ts";
 import type { Writing } from "./schema.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * Makes this revision the one that readers find, unless a later one is stored already.
@@ -16,14 +18,15 @@ import type { Writing } from "./schema.ts";
  */
 export async function showLatest(
   writing: Writing,
-  article: Article,
-  brief: Brief,
+  filed: Filed,
   latest: number | null,
+  vocabulary: Vocabulary,
 ): Promise<void> {
+  const { article, brief } = filed;
   if (latest !== null && latest > article.revision) return;
   if (latest !== null) await dropIndex(writing, article.id);
   await storeRow(writing, article, brief);
-  await fillIndex(writing, { article, brief });
+  await fillIndex(writing, filed, vocabulary);
 }
 
 async function storeRow(writing: Writing, article: Article, brief: Brief): Promise<void> {

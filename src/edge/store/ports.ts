@@ -26,6 +26,7 @@ import type { Database } from "./schema.ts";
 import { SqlStories } from "./stories.ts";
 import { SqlStoryMembers } from "./story-members.ts";
 import type { StoryWords } from "./story-words.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** The ports of the store: those that have verbs to write with, and those that are only asked. */
 export interface Ports extends Tx {
@@ -41,13 +42,17 @@ export interface Shared {
   /** So many receipts are stored in one transaction. */
   readonly receiptsAtOnce: number;
   readonly words: StoryWords;
+  readonly vocabulary: Vocabulary;
   readonly claimant: number | null;
 }
 
 /** The ports on a database, or within a transaction in it. */
-export function portsOn(db: Database, { receiptsAtOnce, words, claimant }: Shared): Ports {
+export function portsOn(
+  db: Database,
+  { receiptsAtOnce, words, vocabulary, claimant }: Shared,
+): Ports {
   return {
-    archive: new SqlArchive(db),
+    archive: new SqlArchive(db, vocabulary),
     askers: new SqlAskers(db),
     heldCopy: new SqlHeldCopy(db),
     ledger: new SqlLedger(db),
@@ -58,7 +63,7 @@ export function portsOn(db: Database, { receiptsAtOnce, words, claimant }: Share
     placeTroubles: new SqlPlaceTroubles(db),
     corrections: new SqlCorrections(db),
     orders: new SqlOrders(db),
-    decisions: new SqlDecisions(db),
+    decisions: new SqlDecisions(db, vocabulary),
     installations: new SqlInstallations(db),
     interactions: new SqlInteractions(db),
     stories: new SqlStories(db),

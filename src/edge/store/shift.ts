@@ -62,8 +62,10 @@ export function keepShift(
     doubt = setTimeout(whileOurs, Math.max(1, until - performance.now() + 1)).unref();
   };
   trust(takenAt + sure);
+  let hasHeard = false;
   const hearAll = (news: News | null) => {
     if (isOver) return;
+    hasHeard = true;
     for (const hear of hearing) hear(news);
   };
   bell.onRing(hearAll);
@@ -95,7 +97,11 @@ export function keepShift(
     store,
     ...{ isOurs, whileOurs },
     share: () => share,
-    onHeard: (hear) => void hearing.push(hear),
+    onHeard(hear) {
+      hearing.push(hear);
+      // Whoever comes late has missed it.
+      if (hasHeard) queueMicrotask(() => hear(null));
+    },
     tell(news) {
       if (share.others.length > 0) bell.ring(news);
     },

@@ -61,7 +61,7 @@ export interface Tongue {
   storeHeadline(article: ArticleId, headline: string): RawBuilder<unknown>;
   /** A query for the words of a list that the vocabulary has not, as `word`. */
   unknownWords(list: readonly string[]): RawBuilder<unknown>;
-  /** A statement that adds words to the vocabulary which another process may be adding, too. */
+  /** A statement that adds those words which the vocabulary has not; another process may be adding them, too. */
   storeVocabulary(list: readonly KeptWord[]): RawBuilder<unknown>;
   /** A query for the words of the vocabulary, as `word`, that have these pieces. */
   wordsOfPieces(asked: AskedPieces): RawBuilder<unknown>;

@@ -6,6 +6,7 @@ import { type Ports, portsOn } from "./ports.ts";
 import { tryTable } from "./probe.ts";
 import type { Database } from "./schema.ts";
 import { StoryWords } from "./story-words.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /** Everything that outlives the process. */
 export interface Store extends Ports, UnitOfWork, UnitOfFiling {
@@ -44,7 +45,7 @@ export interface Shift {
   share(): Share;
   /**
    * Has somebody told that others may have come, gone, or done something meanwhile: at once where they say so, and every few
-   * seconds (`null`) whatever they say.
+   * seconds (`null`) whatever they say; soon, where something was heard before anybody listened.
    */
   onHeard(hear: (news: News | null) => void): void;
   /** Says to the others that there is something to look at. Who does not hear it finds it within seconds. */
@@ -73,7 +74,10 @@ export function verbsOn(
   db: Database,
   { receiptsAtOnce, tryRoom = () => tryTable(db), claimant }: Beside,
 ): Omit<Store, "takeShift" | "takeWhole" | "atWork" | "close"> {
-  const shared = { receiptsAtOnce, words: new StoryWords(), claimant: claimant ?? null };
+  const shared = {
+    ...{ receiptsAtOnce, claimant: claimant ?? null },
+    ...{ words: new StoryWords(), vocabulary: new Vocabulary() },
+  };
   return {
     ...portsOn(db, shared),
     transaction: (work) => db.transaction().execute((writing) => work(portsOn(writing, shared))),

@@ -10,28 +10,60 @@ import { askAll } from "./several.ts";
 import { JOIN, say, WORDS_ROW } from "./tongue.ts";
 import { type AskedWords, words } from "./words.ts";
 
+/** Words whose fate is asked for at once; a transaction waits for nothing otherwise. */
+const ASKED_AT_ONCE = 1_000;
+/** Words that are kept in the memory, some megabytes; those seen first are the common ones. */
+const MOST_KEPT = 50_000;
+
 /**
  * The vocabulary has every word that copy ever had, held or not, and is only added to. So nothing of it is given to
  * anybody but by `findMeant`, which asks of each word whether it stands in copy that may be shown.
  *
- * @param texts as columns store them
+ * A word goes to the database with the first articles that have it. Whether the transaction that sent it has come to its
+ * end is asked for later, of many words at once and by another transaction: from then on it is sent no more.
  */
-export async function addWords(writing: Database, texts: readonly string[]): Promise<void> {
-  const kept = keptWords(texts);
-  if (kept.length === 0) return;
-  const { rows } = await sql<{ readonly word: string }>`
-    ${say((tongue) => tongue.unknownWords(kept))}
-  `.execute(writing);
-  if (rows.length > 0)
-    await storeWords(
-      writing,
-      rows.map(({ word }) => word),
+export class Vocabulary {
+  /** Words that the database has, whatever becomes of those who write now. */
+  readonly #sure = new Set<string>();
+  /** Words that were sent, and by which transaction. */
+  readonly #sent = new Map<string, Database>();
+  #askAt = ASKED_AT_ONCE;
+
+  /** @param texts as columns store them */
+  async add(writing: Database, texts: readonly string[]): Promise<void> {
+    const fresh = keptWords(texts).filter(
+      (word) => !this.#sure.has(word) && this.#sent.get(word) !== writing,
     );
+    await storeWords(writing, fresh);
+    for (const word of fresh) this.#sent.set(word, writing);
+    if (this.#sent.size >= this.#askAt) await this.#ask(writing);
+  }
+
+  /** Asks for the words of other transactions: one that writes sees its own words, which may yet be taken back. */
+  async #ask(writing: Database): Promise<void> {
+    const others = [...this.#sent].filter(([, by]) => by !== writing).map(([word]) => word);
+    const lost = await unknownOf(writing, others);
+    for (const word of others) {
+      this.#sent.delete(word);
+      if (!lost.has(word) && this.#sure.size < MOST_KEPT) this.#sure.add(word);
+    }
+    if (this.#sent.size >= MOST_KEPT) this.#sent.clear();
+    this.#askAt = this.#sent.size + ASKED_AT_ONCE;
+  }
 }
 
-/** Stores words that are not there, or that somebody else may be storing. */
-async function storeWords(writing: Database, unknown: readonly string[]): Promise<void> {
-  const list = unknown.map((word) => ({ word, pieces: piecesOf(word) }));
+async function unknownOf(db: Database, list: readonly string[]): Promise<ReadonlySet<string>> {
+  if (list.length === 0) return new Set();
+  const { rows } = await sql<{ readonly word: string }>`
+    ${say((tongue) => tongue.unknownWords(list))}
+  `.execute(db);
+  return new Set(rows.map(({ word }) => word));
+}
+
+/** Stores those of the words that are not there; somebody else may be storing them, too. */
+async function storeWords(writing: Database, all: readonly string[]): Promise<void> {
+  if (all.length === 0) return;
+  const list = all.map((word) => ({ word, pieces: piecesOf(word) }));
   await later(writing, sql`${say((tongue) => tongue.storeVocabulary(list))}`);
 }
 
@@ -130,10 +162,7 @@ export async function fillVocabulary(
     const { rows } = await wordsAfter(after, BATCH).execute(db);
     const last = rows.at(-1)?.word;
     if (last === undefined) return;
-    await addWords(
-      db,
-      rows.map(({ word }) => word),
-    );
+    await storeWords(db, keptWords(rows.map(({ word }) => word)));
     after = last;
   }
 }

@@ -80,6 +80,29 @@ export function slipsContract(newPlace: () => Promise<Place>): void {
       expect(await store.archive.meant("hrabour", "words", NOON, 9)).toEqual(["harbour"]);
     }));
 
+  test("words of a transaction that failed are stored with whatever has them next", () =>
+    withStore(newPlace, async (store) => {
+      const failing = store.transaction(async ({ archive }) => {
+        // So many that the database is asked which of them it has, and by the transaction itself, too.
+        for (const id of ["a", "b"] as const) {
+          const lost = article(id, { title: "Harbour", body: `${MANY[id]} ridge` });
+          await archive.file(lost, briefOf(lost), []);
+        }
+        throw new Error("failed");
+      });
+      await expect(failing).rejects.toThrow("failed");
+      await file(store, article("c", { body: MANY.c }));
+      await file(store, article("d", { body: `${MANY.c} harbour` }));
+      await file(store, article("e", { body: `${MANY.a} harbour ridge` }));
+      for (const [typed, meant] of [
+        ["hrabour", "harbour"],
+        ["rigde", "ridge"],
+      ] as const)
+        expect(await store.archive.meant(typed, "words", NOON, 9)).toEqual([meant]);
+      const [last = ""] = MANY.a.split(" ");
+      expect(await store.archive.meant(`${last}q`, "words", NOON, 99)).toContain(last);
+    }));
+
   test("what is held changes nothing of what may be meant", () =>
     fc.assert(
       fc.asyncProperty(COPY, COPY, TYPED_ONES, (shown, held, typed) =>
@@ -117,3 +140,15 @@ const COPY = fc.array(
   fc.array(WORD, { minLength: 1, maxLength: 5 }).map((words) => words.join(" ")),
   { maxLength: 3 },
 );
+
+/** Texts of 1,200 words each, which none of the others has. */
+const MANY = { a: manyWords("a"), b: manyWords("b"), c: manyWords("c") };
+
+function manyWords(first: string): string {
+  const letters = "bcdfghjklmn";
+  const words = Array.from({ length: 1_200 }, (_, index) => {
+    const digits = index.toString(11).padStart(4, "0");
+    return first + [...digits].map((digit) => letters[parseInt(digit, 11)]).join("");
+  });
+  return words.join(" ");
+}

@@ -96,6 +96,10 @@ test("what others say is heard until the shift ends, and others are told where t
   const heard: unknown[] = [];
   shift.onHeard((news) => heard.push(news));
   bell.say("posts");
+  const late: unknown[] = [];
+  shift.onHeard((news) => late.push(news));
+  await Promise.resolve();
+  expect(late).toEqual([null]);
   shift.tell("copy");
   renewal.says = { own: 1, all: [other] };
   await vi.advanceTimersByTimeAsync(LEASE / 4);

@@ -1,6 +1,7 @@
 import { latestRevisions, toFiled } from "../filed.ts";
 import { fillWords } from "../index-article.ts";
 import type { Writing } from "../schema.ts";
+import { Vocabulary } from "../vocabulary.ts";
 import { nextBatch } from "./rows.ts";
 
 const FIRST_ARTICLES = 16;
@@ -15,6 +16,7 @@ export async function fillFromArticles(
   db: Writing,
   came: (articles: number) => void,
 ): Promise<void> {
+  const vocabulary = new Vocabulary();
   let [last, most] = [0, FIRST_ARTICLES];
   for (;;) {
     const rows = await latestRevisions(db)
@@ -23,7 +25,7 @@ export async function fillFromArticles(
       .orderBy("article.number")
       .limit(most)
       .execute();
-    for (const row of rows) await fillWords(db, toFiled(row));
+    for (const row of rows) await fillWords(db, toFiled(row), vocabulary);
     came(rows.length);
     if (rows.length < most) return;
     last = rows.at(-1)?.number ?? last;

@@ -44,6 +44,7 @@ export const SQLITE: Tongue = {
     return sql`
       insert into new_word (word, pieces)
       select value ->> 'word', value ->> 'pieces' from json_each(${JSON.stringify(rows)})
+      where not exists (select 1 from vocabulary_word where word = value ->> 'word')
     `;
   },
   wordsOfPieces: (asked) =>
