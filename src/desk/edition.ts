@@ -18,7 +18,7 @@ import {
   selectFirst,
   selectItems,
 } from "#core/digest/select.ts";
-import type { Platform, Subscription } from "#core/digest/subscription.ts";
+import { PAGE, type Platform, type Subscription } from "#core/digest/subscription.ts";
 import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
 import type { EditionFace, Tally } from "#core/message/edition.ts";
 import { editionParts } from "#core/message/edition-parts.ts";
@@ -372,8 +372,8 @@ function madeOf(
 
 /** How a place shows its editions. */
 export function faceOf(
-  { layout, audience }: Pick<Subscription, "layout" | "audience">,
+  { layout, audience, platform }: Pick<Subscription, "layout" | "audience" | "platform">,
   tally: Tally | null = null,
 ): EditionFace {
-  return { layout, audience, tally };
+  return { layout, audience, tally, isPersonal: platform !== PAGE };
 }

@@ -5,6 +5,7 @@ import { withSlips } from "#core/reply/slip-answer.ts";
 import { ANYTHING } from "#core/reply/sought.ts";
 import { DISCORD_BUDGET } from "#edge/discord/render.ts";
 import { SLACK_BUDGET } from "#edge/slack/render.ts";
+import { asked } from "#tests/asked.ts";
 import { sampleFiled } from "#tests/samples.ts";
 
 const POST =
@@ -27,7 +28,7 @@ function longestSearch(): Message {
   );
   const options = { words: "hrabour brigde" };
   const answer = searchAnswer(all, {
-    ...{ about: "“harbour bridge”", timeZone: "UTC", size: 8, total: 99, posted },
+    ...{ asked: asked(), about: "“harbour bridge”", timeZone: "UTC", size: 8, total: 99, posted },
     page: { command: "search", options, number: 5, more: true },
     sought: { ...ANYTHING, words: ["harbour", "bridge"] },
   });

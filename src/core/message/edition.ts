@@ -18,6 +18,8 @@ export interface EditionFace {
   readonly audience: Audience;
   /** What became of the files that came in since the edition before; `null` where nobody counted. */
   readonly tally: Tally | null;
+  /** Those who read it can have a digest of their own; left out: nobody can there. */
+  readonly isPersonal?: boolean;
   /** It answers a question of one asker, and has no row of buttons of its own; left out: it is posted. */
   readonly isAnswer?: boolean;
 }
@@ -142,20 +144,22 @@ function marksOf({ update, story }: Item, items: readonly Item[]): readonly stri
 }
 
 /** What waits, the balance, and the one row of buttons that is the edition's own: what goes out at once has none. */
-function closing(edition: Edition, { tally, isAnswer = false }: EditionFace): readonly Section[] {
+function closing(edition: Edition, face: EditionFace): readonly Section[] {
+  const { tally, isAnswer = false, isPersonal = false } = face;
   const lines = [waitingLine(edition.waiting), tally === null ? null : balanceLine(edition, tally)];
   const notes = lines.filter((line) => line !== null).map((text) => note({ text }));
   const hasRow = edition.kind !== "at-once" && !isAnswer;
-  const row: Block = { kind: "buttons", buttons: editionButtons(edition) };
+  const row: Block = { kind: "buttons", buttons: editionButtons(edition, isPersonal) };
   const closed = hasRow ? [...notes, row] : notes;
   return closed.length === 0 ? [] : [section({ kind: "rule" }, ...closed)];
 }
 
-/** The headlines of all that came within a day, also of what had no room, and a search. */
-function editionButtons({ channel }: Edition): readonly Button[] {
+/** The headlines of all that came within a day, also of what had no room; a search; and what one's own digest leaves out. */
+function editionButtons({ channel }: Edition, isPersonal: boolean): readonly Button[] {
   return [
     ask("All headlines", `digest now channel:${channel} layout:headlines`),
     ask("Search", "search"),
+    ...(isPersonal ? [ask("Not for me", `digest mute channel:${channel}`)] : []),
   ];
 }
 

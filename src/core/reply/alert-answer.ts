@@ -2,6 +2,7 @@ import type { Channel } from "#core/digest/channel.ts";
 import { topicText } from "#core/digest/topic.ts";
 import type { Button, Message, Section } from "#core/message/message.ts";
 import { count, note, paragraph, section } from "#core/message/say.ts";
+import { PLAIN_NAMES } from "./naming.ts";
 import { clockTime } from "./quiet-words.ts";
 
 /** An alert as its reader is shown it: its number, and the channel that it is. */
@@ -29,16 +30,20 @@ export function alertAnswer(alert: AlertShown): Message {
 }
 
 /** All alerts of one reader. */
-export function alertsAnswer(alerts: readonly AlertShown[]): Message {
+export function alertsAnswer(alerts: readonly AlertShown[], named = PLAIN_NAMES): Message {
   const summary =
     alerts.length === 0 ? "You have no alert." : `You have ${count(alerts.length, "alert")}`;
-  const how = "Order one by its words: alert storm velsk quiet:22-7 most:5";
+  const how = `Order one by its words: ${named("alert storm velsk quiet:22-7 most:5")}`;
   return {
     summary,
     sections: [
       section(paragraph({ text: summary, ...(alerts.length > 0 && { style: "strong" as const }) })),
       ...alerts.map(alertSection),
-      section(note({ text: alerts.length === 0 ? how : `${how}. All of them end by: alert off` })),
+      section(
+        note({
+          text: alerts.length === 0 ? how : `${how}. All of them end by: ${named("alert off")}`,
+        }),
+      ),
     ],
   };
 }

@@ -20,8 +20,11 @@ export function articleButtons(filed: Filed, ...asks: readonly ("brief" | "conte
   return { kind: "buttons", buttons: [...own, ...original] };
 }
 
+/** What a button may ask (`core/message`), in characters. */
+export const LONGEST_ASK = 90;
+
 /** A menu's most choices. */
-const MENU_MOST = 25;
+export const MENU_MOST = 25;
 
 /** Every page that is known to be there, once there is one that no button leads to. */
 function pageMenu(

@@ -150,9 +150,9 @@ export const COMMANDS: readonly CommandSpec[] = [
         ...option(
           "edition",
           "edition",
-          "latest: as posted; now: made now; me: daily to you; off: no more",
+          "latest: as posted; now: made now; me: daily to you; mute: less of it; off: no more",
         ),
-        choices: ["latest", "now", "me", "off"],
+        choices: ["latest", "now", "me", "mute", "off"],
       },
       {
         ...option("topic", "topics", "Only this: flood OR tag:weather, NOT sport, urgency<=3"),
@@ -160,6 +160,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         suggests: true,
       },
       option("plus", "topics", "For me: what it carries as well, beside what it carries already"),
+      option("minus", "topics", "For me: what it leaves out, whatever else it carries"),
       SINCE,
       CHANNEL,
       {
@@ -179,6 +180,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       "digest now layout:headlines",
       "digest now topic:flood OR tag:weather since:yesterday",
       "digest me at:07:30 topic:tag:politics",
+      "digest me minus:section:sport",
       "digest off",
     ],
     aloneOnSlack: true,

@@ -1,4 +1,4 @@
-import type { Platform } from "#core/digest/subscription.ts";
+import { PAGE, type Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { CommandName } from "./command.ts";
 import type { Form, FormName } from "./form.ts";
@@ -11,6 +11,12 @@ export interface Asker {
   readonly name: string;
   /** May give editors' commands: looked up by the platform for this very interaction, never remembered. */
   readonly editor: boolean;
+}
+
+/** Where someone can be written to directly: their platform; `null` on the page, which has no direct messages. */
+export function directPlatform({ id }: Pick<Asker, "id">): Platform | null {
+  const [platform = PAGE] = id.split(":", 1);
+  return platform === PAGE ? null : platform;
 }
 
 /** The channel of a platform in which someone asks. */

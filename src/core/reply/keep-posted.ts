@@ -1,9 +1,9 @@
 import { type Topic, type TopicField, topicText } from "#core/digest/topic.ts";
 import type { Block, Button } from "#core/message/message.ts";
+import { LONGEST_ASK } from "./button.ts";
+import { type Asked, directPlatform } from "./front-desk.ts";
+import { namingFor } from "./naming.ts";
 import type { Sought } from "./sought.ts";
-
-/** What a button may ask (`core/message`). */
-const LONGEST_ASK = 90;
 
 /**
  * What a search looks for, as a digest's topic; `null` where it names nothing that must stand there. A moment since when
@@ -31,10 +31,10 @@ function all(of: readonly Topic[]): Topic {
   return of.length === 1 && only !== undefined ? only : { kind: "and", of };
 }
 
-/** Ways to be kept posted on what was searched for, below what was found. */
-export function keepPosted(sought: Sought): readonly Block[] {
+/** Ways to be kept posted on what was searched for, below what was found; none for whom nobody can write to directly. */
+export function keepPosted(sought: Sought, asked: Asked): readonly Block[] {
   const topic = topicOfSearch(sought);
-  if (topic === null) return [];
+  if (topic === null || directPlatform(asked.asker) === null) return [];
   const text = topicText(topic);
   const daily = `digest me plus:${text}`;
   // The word by which alerts end must not be what a search for it asks.
@@ -47,5 +47,5 @@ export function keepPosted(sought: Sought): readonly Block[] {
   // It is too long for a button.
   return fitting.length === buttons.length
     ? [{ kind: "buttons", buttons }]
-    : [{ kind: "note", spans: [{ text: `To be kept posted: ${daily}` }] }];
+    : [{ kind: "note", spans: [{ text: `To be kept posted: ${namingFor(asked)(daily)}` }] }];
 }

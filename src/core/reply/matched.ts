@@ -2,6 +2,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import { foldedWords, type PlacedWord, placedWords } from "#core/digest/fold.ts";
 import type { Span } from "#core/message/message.ts";
 import { sentenceEnds } from "#core/text/boundary.ts";
+import { findDateline } from "#core/text/find-dateline.ts";
 import { readStops } from "#core/text/stops.ts";
 import type { Range } from "#core/text/text.ts";
 
@@ -32,10 +33,20 @@ export function matchedSentence(
   if (matches.length === 0) return null;
   const best = fullest(linesOf(read), matches);
   if (best === null) return null;
-  const sentence = fullest(sentencesOf(read, best), matches);
-  return sentence === null
-    ? null
-    : marked(read, shortened(read, sentence, matches), sentence, matches);
+  const found = fullest(sentencesOf(read, best), matches);
+  if (found === null) return null;
+  const sentence = behindDateline(read, found, matches);
+  return marked(read, shortened(read, sentence, matches), sentence, matches);
+}
+
+/** A report's first sentence without its dateline, unless something of that was looked for. */
+function behindDateline(text: string, sentence: Range, matches: readonly Match[]): Range {
+  const opening = findDateline(text);
+  if (opening === null || sentence.start > opening.start || sentence.end <= opening.end) {
+    return sentence;
+  }
+  const own = { start: opening.end, end: sentence.end };
+  return within(own, matches).length === within(sentence, matches).length ? own : sentence;
 }
 
 function matchesIn(text: string, phrases: readonly (readonly string[])[]): readonly Match[] {

@@ -2,7 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import { topicText } from "#core/digest/topic.ts";
 import type { Block, Button, Message, Span } from "#core/message/message.ts";
-import { dayAndTime, note, paragraph, section } from "#core/message/say.ts";
+import { dayMoment, note, paragraph, section } from "#core/message/say.ts";
 
 /** What a channel orders, for people. */
 export interface OrderShown {
@@ -46,12 +46,15 @@ function items({ channel, inWords, next }: OrderShown): readonly (readonly Span[
   const { timeZone, pauseUntil } = cadence;
   const carried = [...sections, ...tags.map((tag) => `#${tag}`)].join(", ");
   const what = [carried, topics === null ? "" : topicText(topics)].filter((part) => part !== "");
-  const slots = next.map((slot) => dayAndTime(slot, timeZone));
+  const slots = next.flatMap((slot, index): readonly Span[] => [
+    ...(index === 0 ? [] : [{ text: "; " }]),
+    dayMoment(slot, timeZone),
+  ]);
   return [
-    line("Carries", what.length === 0 ? "every article" : what.join(", ")),
-    line("Comes", `${inWords} (${timeZone})`),
-    line("Shows", layout),
-    line("Next", next.length === 0 ? none(pauseUntil) : slots.join("; ")),
+    line("Carries", { text: what.length === 0 ? "every article" : what.join(", ") }),
+    line("Comes", { text: `${inWords} (${timeZone})` }),
+    line("Shows", { text: layout }),
+    line("Next", ...(next.length === 0 ? [{ text: none(pauseUntil) }] : slots)),
   ];
 }
 
@@ -59,6 +62,6 @@ function none(pauseUntil: Instant | null): string {
   return pauseUntil === Infinity ? "it rests until it is resumed" : "no edition will ever be due";
 }
 
-function line(name: string, text: string): readonly Span[] {
-  return [{ text: `${name}: `, style: "strong" }, { text }];
+function line(name: string, ...spans: readonly Span[]): readonly Span[] {
+  return [{ text: `${name}: `, style: "strong" }, ...spans];
 }

@@ -5,6 +5,7 @@ import { dateOf, headlineBlock, moreButton } from "#core/message/brief.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import { count, note, paragraph, section } from "#core/message/say.ts";
 import type { Page } from "./button.ts";
+import type { Asked } from "./front-desk.ts";
 import { keepPosted } from "./keep-posted.ts";
 import { type Found, nothingFound, pages } from "./list-answer.ts";
 import { matchedSentence } from "./matched.ts";
@@ -22,6 +23,7 @@ export interface PostedIn {
 
 /** What a search found, and what is told of it. */
 export interface SearchFound extends Found {
+  readonly asked: Asked;
   /** What was looked for. */
   readonly sought: Sought;
   /** Articles a page. */
@@ -45,7 +47,7 @@ export function searchAnswer(articles: readonly Filed[], found: SearchFound): Me
         ...(which === null ? [] : [note({ text: which })]),
       ),
       ...articles.map((filed) => hitSection(filed, found)),
-      section(...openers(articles), ...keepPosted(found.sought)),
+      section(...openers(articles), ...keepPosted(found.sought, found.asked)),
       ...pages(page),
     ],
   };

@@ -1,8 +1,9 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
-import { count, duration, note, paragraph, section, shortDate } from "#core/message/say.ts";
+import { count, duration, note, paragraph, section, shortMoment } from "#core/message/say.ts";
 import type { Page } from "./button.ts";
 import { pages } from "./list-answer.ts";
+import { type Naming, PLAIN_NAMES } from "./naming.ts";
 
 /** How the bot is doing. */
 export interface StatusShown {
@@ -49,7 +50,7 @@ export interface StatusShown {
 const MOST = 10;
 
 /** Connections, what waits, last and next editions, quarantined files. */
-export function statusAnswer(shown: StatusShown): Message {
+export function statusAnswer(shown: StatusShown, named = PLAIN_NAMES): Message {
   if (shown.page.number > 1) {
     return { summary: "How Copydesk is doing", sections: editionSections(shown) };
   }
@@ -66,8 +67,8 @@ export function statusAnswer(shown: StatusShown): Message {
       ...waitingSections(shown),
       ...editionSections(shown),
       section(paragraph({ text: "Files of the last day: ", style: "strong" }, { text: balance })),
-      ...heldSections(shown),
-      ...reportSections(shown),
+      ...heldSections(shown, named),
+      ...reportSections(shown, named),
       ...quarantineSections(shown),
       section(note({ text: `Copydesk ${version}, at work for ${duration(at - startedAt)}` })),
     ],
@@ -104,24 +105,29 @@ function editionSections({ channels, page, at }: StatusShown): readonly Section[
 type Channel = StatusShown["channels"][number];
 
 function channelLine({ name, last, next, rests, timeZone }: Channel, at: Instant): readonly Span[] {
-  const before = last === null ? "none yet" : `last ${shortDate(last, timeZone)}`;
+  const before =
+    last === null ? [{ text: " none yet" }] : [{ text: " last " }, shortMoment(last, timeZone)];
   // It was made before the clock was put back.
   const ahead = last !== null && last > at ? " by a clock that was ahead" : "";
   const rest = rests ? ", resting" : "";
-  const after = next === null ? "no next one" : `next ${shortDate(next, timeZone)}`;
-  return line(name, `${before}${ahead}; ${after}${rest}`);
+  const after =
+    next === null ? [{ text: "no next one" }] : [{ text: "next " }, shortMoment(next, timeZone)];
+  const strong = { text: name, style: "strong" } as const;
+  return [strong, ...before, { text: `${ahead}; ` }, ...after, { text: rest }].filter(
+    ({ text }) => text !== "",
+  );
 }
 
 /** How many, and not which: who may know that asks for them by their words. */
-function heldSections({ held }: StatusShown): readonly Section[] {
+function heldSections({ held }: StatusShown, named: Naming): readonly Section[] {
   if (held === 0) return [];
-  const text = `${count(held, "article")}, by words in the copy; an editor lets it go by its headline or id: /release`;
+  const text = `${count(held, "article")}, by words in the copy; an editor lets it go by its headline or id: ${named("release")}`;
   return [section(paragraph({ text: "Held: ", style: "strong" }, { text }))];
 }
 
-function reportSections({ reports = 0 }: StatusShown): readonly Section[] {
+function reportSections({ reports = 0 }: StatusShown, named: Naming): readonly Section[] {
   if (reports === 0) return [];
-  const text = `${count(reports, "report")} of what readers say is wrong: /reports`;
+  const text = `${count(reports, "report")} of what readers say is wrong: ${named("reports")}`;
   return [section(paragraph({ text: "Open: ", style: "strong" }, { text }))];
 }
 

@@ -1,11 +1,11 @@
 import { type Channel, isAlert, subscription } from "#core/digest/channel.ts";
-import { PAGE } from "#core/digest/subscription.ts";
 import { type Topic, topicText } from "#core/digest/topic.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Message } from "#core/message/message.ts";
 import { count, plainMessage } from "#core/message/say.ts";
 import { type AlertShown, alertAnswer, alertsAnswer, NO_QUIET } from "#core/reply/alert-answer.ts";
-import type { Question } from "#core/reply/front-desk.ts";
+import { directPlatform, type Question } from "#core/reply/front-desk.ts";
+import { namingFor } from "#core/reply/naming.ts";
 import { clockTime, type QuietWords, readQuietWords } from "#core/reply/quiet-words.ts";
 import { alertName, MOST_ALERTS } from "#desk/editor/own-digest.ts";
 import { auditOf, labelled } from "#desk/editor/parts.ts";
@@ -28,7 +28,8 @@ export async function alert(parts: AskerParts, question: Question): Promise<Mess
   const own = alertsOf(parts, question);
   if (end !== undefined) return endOne(parts, question, own, end);
   const words = topic.trim();
-  if (words === "") return alertsAnswer(own);
+  const named = namingFor(question);
+  if (words === "") return alertsAnswer(own, named);
   if (words.toLowerCase() === "off") return endAll(parts, question, own);
   const reading = parseTopic(words);
   if (!reading.ok) return plainMessage(`“${words}” cannot be read: ${reading.fault.says}`);
@@ -51,14 +52,16 @@ async function order(
   topic: Topic,
 ): Promise<Message> {
   const { asker } = question;
-  const [platform = PAGE] = asker.id.split(":", 1);
-  if (platform === PAGE) {
+  const platform = directPlatform(asker);
+  if (platform === null) {
     return plainMessage(`The page has no direct messages: ask on ${labelled(parts.chats)}.`);
   }
   const before = own.find(({ channel }) => isOf(channel, topic));
   const number = before?.number ?? freeNumber(own);
   if (number === null) {
-    return plainMessage(`You have ${count(MOST_ALERTS, "alert")} already: end one first, by alert`);
+    return plainMessage(
+      `You have ${count(MOST_ALERTS, "alert")} already: end one first, by ${namingFor(question)("alert")}`,
+    );
   }
   const terms = termsOf(parts, question, before?.channel ?? null);
   if (typeof terms === "string") return plainMessage(terms);
@@ -72,7 +75,11 @@ async function order(
   const by = { by: asker.id, byName: asker.name, owner: asker.id, at: parts.clock.now() };
   await save(parts, question, { name, entry: { ...entry, [platform]: address }, ...by });
   const saved = alertsOf(parts, question).find((one) => one.number === number);
-  return saved === undefined ? alertsAnswer(alertsOf(parts, question)) : alertAnswer(saved);
+  return saved === undefined ? all(parts, question) : alertAnswer(saved);
+}
+
+function all(parts: AskerParts, question: Question): Message {
+  return alertsAnswer(alertsOf(parts, question), namingFor(question));
 }
 
 function isOf({ topics }: Channel, topic: Topic): boolean {
@@ -125,11 +132,11 @@ async function save(parts: AskerParts, question: Question, order: ChatOrder): Pr
   const { name, at, entry } = order;
   const known = live.orderOf(name) !== null;
   const reading = readOrder(entry);
-  const [platform = PAGE] = question.asker.id.split(":", 1);
+  const platform = directPlatform(question.asker);
   await store.transaction(async (tx) => {
     const did = `${known ? "changed" : "ordered"} ${name}`;
     await tx.orders.save(order, auditOf(question, at, did));
-    if (!reading.ok || platform === PAGE) return;
+    if (!reading.ok || platform === null) return;
     const { id } = subscription(reading.channel, platform, String(entry[platform]));
     if ((await tx.editions.lastSlot(id)) !== null) return;
     await tx.editions.takeSlots([{ subscription: id, slot: at, now: at, late: false }]);
@@ -145,9 +152,13 @@ async function endOne(
   end: string,
 ): Promise<Message> {
   const found = own.find(({ number }) => String(number) === end.trim());
-  if (found === undefined) return plainMessage(`You have no alert ${end}.`, "All of yours: alert");
+  if (found === undefined)
+    return plainMessage(
+      `You have no alert ${end}.`,
+      `All of yours: ${namingFor(question)("alert")}`,
+    );
   await remove(parts, question, [found]);
-  return alertsAnswer(alertsOf(parts, question));
+  return all(parts, question);
 }
 
 async function endAll(
@@ -155,7 +166,7 @@ async function endAll(
   question: Question,
   own: readonly AlertShown[],
 ): Promise<Message> {
-  if (own.length === 0) return alertsAnswer([]);
+  if (own.length === 0) return alertsAnswer([], namingFor(question));
   await remove(parts, question, own);
   return plainMessage(`${count(own.length, "alert")} of yours ended: you hear no more of it.`);
 }

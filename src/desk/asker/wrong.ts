@@ -1,9 +1,9 @@
 import type { Filed } from "#core/digest/edition.ts";
-import { PAGE } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
-import type { Asker, Question } from "#core/reply/front-desk.ts";
+import { type Asker, directPlatform, type Question } from "#core/reply/front-desk.ts";
 import { helpAnswer } from "#core/reply/help.ts";
+import { namingFor } from "#core/reply/naming.ts";
 import { readReport } from "#core/reply/report.ts";
 import type { AdminPlace } from "#desk/port/notices.ts";
 import { aboutArticle } from "#desk/reply/find-article.ts";
@@ -18,23 +18,24 @@ export async function wrong(parts: AskerParts, question: Question): Promise<Mess
   const { article, what } = readReport(question.options);
   if (article === "") return helpAnswer("wrong");
   return aboutArticle(parts.reader, { ...question, options: { article } }, (filed) =>
-    what === "" ? askWhat(filed) : report(parts, question, filed, what.slice(0, LONGEST)),
+    what === "" ? askWhat(filed, question) : report(parts, question, filed, what.slice(0, LONGEST)),
   );
 }
 
-function askWhat({ article: { id }, brief: { headline } }: Filed): Message {
+function askWhat({ article: { id }, brief: { headline } }: Filed, question: Question): Message {
   return plainMessage(
     `Say what is wrong in “${headline}”.`,
-    `For example: wrong ${id} what:The bridge closed on Tuesday, not on Monday`,
+    `For example: ${namingFor(question)(`wrong ${id} what:The bridge closed on Tuesday, not on Monday`)}`,
   );
 }
 
 async function report(
   parts: AskerParts,
-  { asker }: Question,
+  question: Question,
   filed: Filed,
   what: string,
 ): Promise<Message> {
+  const { asker } = question;
   const { clock, reports, places } = parts;
   const direct = await directOf(parts, asker);
   const { id, revision } = filed.article;
@@ -51,15 +52,15 @@ async function report(
     );
   }
   parts.carry();
-  return plainMessage(...thanks(places.length > 0), whatBecomes(direct !== null));
+  return plainMessage(...thanks(places.length > 0, question), whatBecomes(direct !== null));
 }
 
-function thanks(hasEditors: boolean): readonly string[] {
+function thanks(hasEditors: boolean, question: Question): readonly string[] {
   return hasEditors
     ? ["Thank you: the editors have been told."]
     : [
         "Thank you: your report is kept, but this newsroom has named no channel in which its editors would be told.",
-        "Tell whoever runs Copydesk, or an editor: they find it by reports.",
+        `Tell whoever runs Copydesk, or an editor: they find it by ${namingFor(question)("reports")}`,
       ];
 }
 
@@ -74,8 +75,8 @@ async function directOf(
   { openDirect }: AskerParts,
   asker: Asker,
 ): Promise<Pick<AdminPlace, "platform" | "address"> | null> {
-  const [platform = PAGE] = asker.id.split(":", 1);
-  if (platform === PAGE) return null;
+  const platform = directPlatform(asker);
+  if (platform === null) return null;
   try {
     return { platform, address: await openDirect(asker) };
   } catch {

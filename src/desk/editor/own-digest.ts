@@ -1,9 +1,9 @@
-import { PAGE } from "#core/digest/subscription.ts";
-import { topicText } from "#core/digest/topic.ts";
+import { type Topic, topicText } from "#core/digest/topic.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
+import { minusTopic, plusTopic } from "#core/digest/topic-sum.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
-import type { Question } from "#core/reply/front-desk.ts";
+import { directPlatform, type Question } from "#core/reply/front-desk.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { auditOf, labelled, type OrderParts } from "./parts.ts";
@@ -12,17 +12,17 @@ import { draft, entryOf, save, slug, unreadableSchedule } from "./subscribe.ts";
 /** `/digest me`: a digest to the asker's direct messages, at a time that they choose. */
 export async function digestMe(parts: OrderParts, question: Question): Promise<Message> {
   const { asker, options } = question;
-  const [platform = PAGE] = asker.id.split(":", 1);
-  if (platform === PAGE) {
+  const platform = directPlatform(asker);
+  if (platform === null) {
     return plainMessage(`The page has no direct messages: ask on ${labelled(parts.chats)}.`);
   }
   const unreadable = unreadableSchedule(question, "digest me");
   if (unreadable !== null) return unreadable;
   const name = ownName(question);
   const before = parts.live.orderOf(name);
-  const added = addTopic(options, before);
-  if (added.kind === "told") return plainMessage(added.says);
-  const said = { ...before?.entry, ...entryOf(parts, added.options, before), name };
+  const carried = changed(question, before);
+  if (carried.kind === "told") return plainMessage(carried.says);
+  const said = { ...before?.entry, ...entryOf(parts, options, before), ...topicsOf(carried), name };
   const trial = parts.readOrder(said);
   // What cannot be read is told before anything is opened.
   if (!trial.ok) return draft(parts, question, { name, entry: said, owner: asker.id }, name);
@@ -32,31 +32,57 @@ export async function digestMe(parts: OrderParts, question: Question): Promise<M
   return save(parts, question, { ...order, at: parts.clock.now() });
 }
 
-/** What is ordered, or why nothing is. */
-type Added =
-  | { readonly kind: "ordered"; readonly options: Question["options"] }
-  | { readonly kind: "told"; readonly says: string };
-
-/** `plus:` adds to what is ordered; what is carried already is said to be. */
-function addTopic(options: Question["options"], before: ChatOrder | null): Added {
-  const { plus = "", ...others } = options;
-  if (plus.trim() === "") return { kind: "ordered", options: others };
-  const reading = parseTopic(plus.trim());
-  if (!reading.ok) return told(`“${plus.trim()}” cannot be read: ${reading.fault.says}`);
-  if (before === null) return { kind: "ordered", options: { ...others, topic: plus.trim() } };
-  const ordered = before.entry.topics;
-  const known = typeof ordered === "string" ? parseTopic(ordered) : null;
-  if (known?.ok !== true) return told("Your digest carries every article already.");
-  const parts = known.topic.kind === "or" ? known.topic.of : [known.topic];
-  const text = topicText(reading.topic);
-  if (parts.some((one) => topicText(one) === text)) {
-    return told(`Your digest carries “${text}” already.`);
-  }
-  const topic = topicText({ kind: "or", of: [...parts, reading.topic] });
-  return { kind: "ordered", options: { ...others, topic } };
+function topicsOf(carried: Carried): ChatOrder["entry"] {
+  if (carried.kind !== "carried") return {};
+  // Every article is carried by an order that names no topic.
+  return { topics: carried.topic === null ? undefined : topicText(carried.topic) };
 }
 
-function told(says: string): Added {
+/** What it is to carry, or why nothing is changed. */
+type Carried =
+  | { readonly kind: "carried"; readonly topic: Topic | null }
+  | { readonly kind: "as-before" }
+  | { readonly kind: "told"; readonly says: string };
+
+/** `plus:` and `minus:` change what was ordered; what is so already is said to be. */
+function changed(question: Question, before: ChatOrder | null): Carried {
+  const { plus = "", minus = "" } = question.options;
+  const [more, less] = [plus.trim(), minus.trim()];
+  if (more === "" && less === "") return { kind: "as-before" };
+  const added = more === "" ? null : topicIn(more);
+  const taken = less === "" ? null : topicIn(less);
+  if (typeof added === "string") return told(added);
+  if (typeof taken === "string") return told(taken);
+  const ordered = orderedTopic(before);
+  // A digest that is ordered by it carries nothing else.
+  const summed = added === null ? ordered : before === null ? added : plusTopic(ordered, added);
+  const topic = taken === null ? summed : minusTopic(summed, taken);
+  if (topic === "nothing") {
+    return told(
+      `Your digest carries nothing but “${less}”: to get none any more, say ${namingFor(question)("digest off")}`,
+    );
+  }
+  if (before === null || topic !== ordered) return { kind: "carried", topic };
+  if (taken !== null) return told(`Your digest leaves out “${less}” already.`);
+  return told(
+    ordered === null
+      ? "Your digest carries every article already."
+      : `Your digest carries “${more}” already.`,
+  );
+}
+
+function topicIn(text: string): Topic | string {
+  const reading = parseTopic(text);
+  return reading.ok ? reading.topic : `“${text}” cannot be read: ${reading.fault.says}`;
+}
+
+function orderedTopic(before: ChatOrder | null): Topic | null {
+  const text = before?.entry.topics;
+  const reading = typeof text === "string" ? parseTopic(text) : null;
+  return reading?.ok === true ? reading.topic : null;
+}
+
+function told(says: string): Carried {
   return { kind: "told", says };
 }
 

@@ -1,10 +1,11 @@
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
+import { namingFor } from "#core/reply/naming.ts";
 import { isUnsettled, type Outcome } from "#core/reply/report.ts";
 import { reporterName, reportsAnswer, settledLine } from "#core/reply/report-answer.ts";
 import type { Report, Reports } from "#desk/port/reports.ts";
-import { pageOf } from "#desk/reply/library.ts";
+import { pageOf } from "#desk/reply/options.ts";
 import type { ReportDesk } from "#desk/report.ts";
 import type { EditorialParts } from "./editorial.ts";
 import { auditOf, type OrderParts } from "./parts.ts";
@@ -23,13 +24,13 @@ export async function reports(parts: ReportsParts, question: Question): Promise<
   const { report: named = "", answer = "" } = question.options;
   if (named.trim() === "") return listed(parts, question);
   const number = /^#?(\d{1,9})$/u.exec(named.trim())?.[1];
-  if (number === undefined) return noReport(named);
+  if (number === undefined) return noReport(question, named);
   const verdict = answer.trim().toLowerCase();
   if (verdict === "correct" || verdict === "dismiss") {
     return answered(parts, question, Number(number), verdict);
   }
   const found = await parts.reports.get(Number(number));
-  if (found === null) return noReport(named);
+  if (found === null) return noReport(question, named);
   return isUnsettled(found.state)
     ? reportsAnswer([await rowOf(parts, found)], pageFor(question, 1, false), parts.timeZone)
     : plainMessage(saySettled(found, found.state));
@@ -59,7 +60,7 @@ async function answered(
 ): Promise<Message> {
   const before = await parts.reports.get(number);
   const report = await parts.reportDesk.answer(number, verdict, question.asker.name);
-  if (before === null || report === null) return noReport(`${number}`);
+  if (before === null || report === null) return noReport(question, `${number}`);
   if (!isUnsettled(before.state)) return plainMessage(saySettled(before, before.state));
   const did = verdict === "dismiss" ? "dismissed" : "promised a correction for";
   await parts.orders.note(
@@ -78,6 +79,9 @@ function saySettled({ number, settledBy }: Report, outcome: Outcome): string {
   return settledLine(number, outcome, settledBy);
 }
 
-function noReport(named: string): Message {
-  return plainMessage(`There is no report “${named.trim()}”.`, "All that are open: reports");
+function noReport(question: Question, named: string): Message {
+  return plainMessage(
+    `There is no report “${named.trim()}”.`,
+    `All that are open: ${namingFor(question)("reports")}`,
+  );
 }

@@ -7,7 +7,7 @@ import {
   paragraph,
   plainMessage,
   section,
-  shortDate,
+  shortMoment,
 } from "#core/message/say.ts";
 import { pageBlocks } from "#core/reply/button.ts";
 import type { Question } from "#core/reply/front-desk.ts";
@@ -15,7 +15,7 @@ import { orderAnswer } from "#core/reply/order-answer.ts";
 import { readUntil } from "#core/reply/until.ts";
 import type { Archive } from "#desk/port/archive.ts";
 import type { AuditEntry } from "#desk/port/standing-orders.ts";
-import { notAMoment, pageOf, sinceOf } from "#desk/reply/library.ts";
+import { notAMoment, pageOf, sinceOf } from "#desk/reply/options.ts";
 import { auditOf, channelMeant, type OrderParts, shownOrder } from "./parts.ts";
 
 const AUDIT_PAGE = 10;
@@ -101,7 +101,8 @@ export async function audit(
         {
           kind: "list",
           items: entries.map(({ at, name, by, did }) => [
-            { text: `${shortDate(at, timeZone)} · ` },
+            shortMoment(at, timeZone),
+            { text: " · " },
             { text: name, style: "strong" },
             { text: ` ${did} (${by})` },
           ]),

@@ -5,7 +5,8 @@ import { type Platform, platformLabel } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { duration, titleCase } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
-import { statusAnswer } from "#core/reply/status-answer.ts";
+import { namingFor } from "#core/reply/naming.ts";
+import { type StatusShown, statusAnswer } from "#core/reply/status-answer.ts";
 import { balanceOf, type Stood } from "#desk/balance.ts";
 import type { Backlog } from "#desk/port/backlog.ts";
 import type { ServiceState } from "#desk/port/chat-service.ts";
@@ -13,7 +14,7 @@ import type { Editions } from "#desk/port/editions.ts";
 import type { HeldCopy } from "#desk/port/held-copy.ts";
 import type { Ledger } from "#desk/port/ledger.ts";
 import type { Reports } from "#desk/port/reports.ts";
-import { pageOf } from "#desk/reply/library.ts";
+import { pageOf } from "#desk/reply/options.ts";
 import { channelsOf as placesOf } from "./editorial.ts";
 import type { OrderParts } from "./parts.ts";
 
@@ -50,7 +51,7 @@ export async function status(parts: StatusParts, question: Question): Promise<Me
   const stood = await parts.stood(at - DAY);
   const { in: files, ...kinds } = balanceOf(stood);
   const counts = Object.entries(kinds).map(([kind, number]) => `${number} ${kind}`);
-  return statusAnswer({
+  const shown: StatusShown = {
     ...{ at, timeZone, version, startedAt, warnings: parts.warnings?.() ?? [] },
     connections: connectionsOf(parts, at),
     waiting: (await backlog.waiting()).map(({ subscription, ...rest }) => ({
@@ -65,7 +66,8 @@ export async function status(parts: StatusParts, question: Question): Promise<Me
     balance: `${files} in = ${counts.join(" + ")}`,
     quarantined: stood.filter(({ kind }) => kind === "quarantined"),
     quarantinedInAll: (await parts.ledger.quarantined()).length,
-  });
+  };
+  return statusAnswer(shown, namingFor(question));
 }
 
 /** `front-page on Slack` of `front-page@slack:C0123`. */

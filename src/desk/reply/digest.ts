@@ -11,7 +11,8 @@ import { dayAndTime, paragraph, plainMessage, section } from "#core/message/say.
 import type { Question } from "#core/reply/front-desk.ts";
 import { lineFor } from "#core/reply/line.ts";
 import { namingFor } from "#core/reply/naming.ts";
-import { notAMoment, sinceOf } from "./library.ts";
+import { notForMe } from "./not-for-me.ts";
+import { notAMoment, sinceOf } from "./options.ts";
 import { audienceOf, mayReadEdition, type ReplyParts } from "./parts.ts";
 import { inStory } from "./story.ts";
 
@@ -28,7 +29,9 @@ export async function digest(parts: ReplyParts, question: Question): Promise<Mes
   const name = channel?.trim() || question.channel || "";
   const found = channelNamed(known, name);
   if (name !== "" && found === null) return noSuchChannel(known, name);
-  const isNow = edition?.trim().toLowerCase() === "now";
+  const asked = edition?.trim().toLowerCase();
+  if (asked === "mute") return notForMe(parts, question, found);
+  const isNow = asked === "now";
   // Topic, moment and layout are nothing that an edition which is out could still be asked for.
   if (isNow || [topic, since, layout].some((text) => text?.trim())) {
     return digestNow(parts, withChannel(question, known), found);

@@ -1,7 +1,6 @@
 import type { Filed } from "#core/digest/edition.ts";
-import { foldedWords } from "#core/digest/fold.ts";
 import type { Message } from "#core/message/message.ts";
-import { dayAndTime, plainMessage } from "#core/message/say.ts";
+import { dayAndTime, note, section } from "#core/message/say.ts";
 import type { Page } from "#core/reply/button.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { helpAnswer } from "#core/reply/help.ts";
@@ -15,11 +14,11 @@ import { namingFor } from "#core/reply/naming.ts";
 import { factsOn, quotesOf, withFacts } from "#core/reply/on-subject.ts";
 import { MOST_COUNTED, searchAnswer, totalShown } from "#core/reply/search-answer.ts";
 import { readSearch } from "#core/reply/search-words.ts";
-import { MOMENTS, readSince } from "#core/reply/since.ts";
 import { type Slip, withSlips } from "#core/reply/slip-answer.ts";
-import { ANYTHING, type Sought, type SoughtOrder } from "#core/reply/sought.ts";
+import type { Sought, SoughtOrder } from "#core/reply/sought.ts";
 import { timelineAnswer } from "#core/reply/timeline.ts";
 import { postsOf } from "./links.ts";
+import { named, notAMoment, notAPage, pageOf, sinceOf, soughtOf } from "./options.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
 import { WORD, whatWasMeant } from "./slips.ts";
 import { inStory } from "./story.ts";
@@ -29,7 +28,6 @@ const SEARCH_PAGE = 8;
 const QUOTES_PAGE = 5;
 const FACTS_PAGE = 6;
 const TIMELINE_PAGE = 10;
-const LAST_PAGE = 1_000;
 
 /** `/search`: articles by words, best first. */
 export async function search(parts: ReplyParts, question: Question): Promise<Message> {
@@ -46,7 +44,14 @@ export async function search(parts: ReplyParts, question: Question): Promise<Mes
   return withFound(parts, question, { sought, order, size }, async (articles, found, shown) => {
     const total = await totalOf(parts, question, shown, { page: found.page, size, articles });
     const posted = await postsOf(parts, question, articles);
-    return searchAnswer(articles, { ...found, sought: shown, size, total, posted });
+    return searchAnswer(articles, {
+      ...found,
+      asked: question,
+      sought: shown,
+      size,
+      total,
+      posted,
+    });
   });
 }
 
@@ -78,10 +83,12 @@ function isEmpty(
 }
 
 /** `/quotes`: who said what, newest first. */
-export function quotesFound(parts: ReplyParts, question: Question): Promise<Message> {
-  const sought = soughtOf(question);
+export async function quotesFound(parts: ReplyParts, question: Question): Promise<Message> {
+  const asWords = await speakerAsWords(parts, question);
+  const asked = asWords ?? question;
+  const sought = soughtOf(asked);
   const wanted = { sought, order: "newest", size: QUOTES_PAGE } as const;
-  return withFound(parts, question, wanted, (articles, found, shown) =>
+  const answer = await withFound(parts, asked, wanted, (articles, found, shown) =>
     quotesFoundAnswer(
       articles
         .map((filed) => ({ filed, quotes: quotesOf(filed, shown.speaker ?? "", subjectOf(shown)) }))
@@ -89,7 +96,32 @@ export function quotesFound(parts: ReplyParts, question: Question): Promise<Mess
       found,
     ),
   );
+  if (asWords === null) return answer;
+  const says = `Nobody called “${question.options.speaker}” is quoted there: read as words`;
+  return { ...answer, sections: [section(note({ text: says })), ...answer.sections] };
 }
+
+/**
+ * Reads: quotes about:harbour bridge. Its last word is no speaker where nobody of that name is quoted, and the words stand
+ * in what is; `null`: it is as it was asked.
+ */
+async function speakerAsWords(parts: ReplyParts, question: Question): Promise<Question | null> {
+  const { about = "", speaker = "", ...others } = question.options;
+  if (about.trim() === "" || speaker.trim() === "") return null;
+  const asWords = { ...question, options: { ...others, about: `${about} ${speaker}` } };
+  const { archive, clock, timeZone } = parts;
+  const now = clock.now();
+  const since = sinceOf(question, { now, timeZone });
+  if (since === "unreadable") return null;
+  const isFound = async (one: Question) => {
+    const found = await archive.find({ ...soughtOf(one), since }, "newest", now, SOME);
+    return allowedIn(found, audienceOf(parts, question)).length > 0;
+  };
+  return !(await isFound(question)) && (await isFound(asWords)) ? asWords : null;
+}
+
+/** Not all of them may be shown where it is asked. */
+const SOME = { skip: 0, limit: 40 };
 
 /** `/facts`: key facts on a subject, newest first. */
 export function factsFound(parts: ReplyParts, question: Question): Promise<Message> {
@@ -115,16 +147,6 @@ export async function timeline(parts: ReplyParts, question: Question): Promise<M
     }));
     return timelineAnswer(dated, found);
   });
-}
-
-/** What a search, or a question for quotes, facts or a timeline looks for, without its moment. */
-export function soughtOf({ command, options }: Pick<Question, "command" | "options">): Sought {
-  const { words, about, speaker, from, place } = options;
-  return {
-    ...{ ...ANYTHING, ...readSearch(words ?? about ?? "") },
-    ...named({ from, speaker, place }),
-    quoted: command === "quotes",
-  };
 }
 
 interface Wanted {
@@ -184,41 +206,6 @@ function mended(options: Question["options"], slips: readonly Slip[]): Question[
     return [name, value.replace(WORD, (word) => meant.get(word) ?? word)] as const;
   });
   return Object.fromEntries(entries);
-}
-
-/** The moment since when; `null` for all times. */
-export function sinceOf(
-  { options }: Pick<Question, "options">,
-  standpoint: { readonly now: number; readonly timeZone: string },
-): number | null | "unreadable" {
-  const text = options.since?.trim() ?? "";
-  return text === "" ? null : (readSince(text, standpoint) ?? "unreadable");
-}
-
-export function notAMoment(text: string): Message {
-  return plainMessage(`“${text}” is no moment that can be read.`, `Write one of: ${MOMENTS}`);
-}
-
-export function notAPage({ options }: Pick<Question, "options">): Message {
-  return plainMessage(`“${options.page}” is no page: write 1, 2, …`);
-}
-
-/** The page that is asked for, from 1; `null` for what is no page. */
-export function pageOf({ options }: Pick<Question, "options">): number | null {
-  const text = options.page?.trim() ?? "";
-  if (text === "") return 1;
-  const page = /^\d{1,4}$/u.test(text) ? Number(text) : 0;
-  return page >= 1 && page <= LAST_PAGE ? page : null;
-}
-
-function named(given: {
-  readonly from?: string | undefined;
-  readonly speaker?: string | undefined;
-  readonly place?: string | undefined;
-}): Pick<Sought, "from" | "speaker" | "place"> {
-  const of = (text: string | undefined) =>
-    text === undefined || foldedWords(text).length === 0 ? null : text;
-  return { from: of(given.from), speaker: of(given.speaker), place: of(given.place) };
 }
 
 /** What was looked for, in words: `“flood”, said by solen, since Friday 8 May, 00:00`. */

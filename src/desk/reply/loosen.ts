@@ -1,7 +1,7 @@
 import type { Asked } from "#core/reply/front-desk.ts";
 import type { Reading } from "#core/reply/reading.ts";
 import { asWords, soughtWords, without } from "#core/reply/understood.ts";
-import { sinceOf, soughtOf } from "./library.ts";
+import { sinceOf, soughtOf } from "./options.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
 
 /** A reading that something fits. */

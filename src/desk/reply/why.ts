@@ -11,7 +11,7 @@ import { heldSpans, unknownFile, whyAnswer } from "#core/reply/why-answer.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
 import { saidWithdrawn } from "./find-article.ts";
 import { pickFromAll } from "./find-held.ts";
-import { notAPage, pageOf } from "./library.ts";
+import { notAPage, pageOf } from "./options.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
 import { storyOf } from "./story.ts";
 

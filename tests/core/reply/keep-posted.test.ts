@@ -36,7 +36,7 @@ test.each([
   "person",
   "off",
 ])("the buttons below a search for %s ask for what was searched", (words) => {
-  const [block = expect.unreachable()] = keepPosted(sought(words, { speaker: "Solen" }));
+  const [block = expect.unreachable()] = keepPosted(sought(words, { speaker: "Solen" }), asked());
   const asks = block.kind === "buttons" ? block.buttons : [];
   const text = topicText(
     topicOfSearch(sought(words, { speaker: "Solen" })) ?? expect.unreachable(),
@@ -49,11 +49,11 @@ test.each([
 });
 
 test("a search for the word by which alerts end ends none", () => {
-  const [block = expect.unreachable()] = keepPosted(sought("off"));
+  const [block = expect.unreachable()] = keepPosted(sought("off"), asked());
   expect(block).toMatchObject({ buttons: [{}, { ask: 'alert "off"' }] });
 });
 
 test("what is too long for a button is written out", () => {
-  const [block = expect.unreachable()] = keepPosted(sought("harbour ".repeat(12)));
+  const [block = expect.unreachable()] = keepPosted(sought("harbour ".repeat(12)), asked());
   expect(block).toMatchObject({ kind: "note" });
 });

@@ -22,7 +22,9 @@ const SOUGHT: readonly (readonly [readonly string[], string | null])[] = [
     ["lorries"],
     "…since the flood of January, when the ferry was the only way to reach the harbour from the northern villages of the county, carries *lorries* again.",
   ],
-  [["solen"], "TARNMOUTH (Tarn Wire) — Dr. *Solen* spoke on Friday."],
+  [["solen"], "Dr. *Solen* spoke on Friday."],
+  // The dateline is left out, unless it is looked for.
+  [["tarnmouth"], "*TARNMOUTH* (Tarn Wire) — Dr. Solen spoke on Friday."],
   [["渋谷"], "*渋谷*で会議が開かれた。"],
   [["STRASSE", "cafe"], "*Straße* und *Café* stehen offen."],
   // Of sentences that have as much of it the first.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type SearchFound, searchAnswer } from "#core/reply/search-answer.ts";
 import { ANYTHING } from "#core/reply/sought.ts";
+import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
 import { sampleFiled } from "#tests/samples.ts";
 
@@ -24,7 +25,7 @@ function found(
   return {
     ...{ about: "“bridge”", timeZone: "UTC", sought: { ...ANYTHING, words: ["bridge"] } },
     page: { command: "search", options: { words: "bridge" }, number: 1, more: false, ...page },
-    ...{ size: 10, total: 2, posted: new Map() },
+    ...{ asked: asked(), size: 10, total: 2, posted: new Map() },
     ...changes,
   };
 }

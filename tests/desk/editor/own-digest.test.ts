@@ -30,3 +30,28 @@ test("a digest of everything carries it already, and what cannot be read is told
   expect(await ask("digest me plus:storm")).toContain("carries every article already");
   expect(await ask("digest me plus:storm AND")).toContain("cannot be read");
 });
+
+test("what is not for somebody is left out of their own digest, until they want it again", async () => {
+  const { ask, file } = await newsroom();
+  await file({ id: "b1", title: "Final tonight", section: "sport", tags: ["cup"] });
+  await file({ id: "b2", title: "Storm in Velsk Bay", section: "weather", tags: [] });
+  const choice = "Sport · 1 article → digest me minus:section:sport";
+  expect(await ask("digest mute")).toContain(choice);
+  expect(await ask("digest mute")).toContain("#cup · 1 article → digest me minus:tag:cup");
+  expect(await ask("digest me minus:section:sport")).toContain("Carries: NOT section:sport\n");
+  const told = await ask("digest mute");
+  expect(told).not.toContain(choice);
+  expect(told).toContain("section:sport → digest me plus:section:sport");
+  expect(await ask("digest me minus:section:sport")).toContain(
+    "leaves out “section:sport” already",
+  );
+  expect(await ask("digest me plus:storm")).toContain("carries “storm” already");
+  expect(await ask("digest me plus:section:sport")).toContain("Carries: every article\n");
+});
+
+test("a digest of one thing alone is ended rather than emptied", async () => {
+  const { ask } = await newsroom();
+  await ask("digest me topic:flood");
+  expect(await ask("digest me minus:flood")).toContain("say /digest off");
+  expect(await ask("digest me minus:flood AND")).toContain("cannot be read");
+});

@@ -27,6 +27,15 @@ describe("an article", () => {
     expect(await line(question)).toContain(expected);
   });
 
+  test("of a subject is quoted where the last of its words is nobody's name", async () => {
+    const { line } = await replyDesk(BRIDGE, FERRY);
+    const answer = await line("quotes about:harbour bridge");
+    expect(answer).toContain("Nobody called “bridge” is quoted there: read as words");
+    expect(answer).toContain("“It held” Mira Solen");
+    expect(await line("quotes about:harbour solen")).not.toContain("read as words");
+    expect(await line("quotes about:harbour zeppelin")).not.toContain("read as words");
+  });
+
   test("tells of its revisions", async () => {
     const { line, file } = await replyDesk(BRIDGE);
     const change = { kind: "correction", details: ["toll: 12 → 15"], note: null } as const;
