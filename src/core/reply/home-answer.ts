@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
-import type { Block, Message, Section } from "#core/message/message.ts";
-import { dayAndTime, note, paragraph, section } from "#core/message/say.ts";
+import type { Block, Message, Section, Span } from "#core/message/message.ts";
+import { dayMoment, note, paragraph, section } from "#core/message/say.ts";
 
 /** A channel, and when its next edition comes. */
 export interface HomeChannel {
@@ -64,11 +64,12 @@ function ownBlocks(own: readonly HomeChannel[]): readonly Block[] {
 
 function listOf(channels: readonly HomeChannel[]): Block {
   if (channels.length === 0) return note({ text: "None yet." });
-  return { kind: "list", items: channels.map((channel) => [{ text: said(channel) }]) };
+  return { kind: "list", items: channels.map(said) };
 }
 
-function said({ name, next, timeZone }: HomeChannel): string {
-  return next === null ? `${name}: it rests` : `${name}: next ${dayAndTime(next, timeZone)}`;
+function said({ name, next, timeZone }: HomeChannel): readonly Span[] {
+  if (next === null) return [{ text: `${name}: it rests` }];
+  return [{ text: `${name}: next ` }, dayMoment(next, timeZone)];
 }
 
 function heading(text: string): Block {

@@ -5,7 +5,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import { foldedWords } from "#core/digest/fold.ts";
 import { factSpans, headlineBlock, provenanceBlock, quoteBlocks } from "#core/message/brief.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
-import { note, paragraph, section, shortDate } from "#core/message/say.ts";
+import { note, paragraph, section, shortMoment } from "#core/message/say.ts";
 import { type Page, pageBlocks } from "./button.ts";
 import type { Outcome, ReportState } from "./report.ts";
 
@@ -62,7 +62,7 @@ export function withoutReporter(message: Message, who: string): Message {
 function saidBlocks({ what, who, at }: ReportShown, timeZone: string): readonly Block[] {
   return [
     { kind: "quote", text: what, by: [{ text: who, style: "strong" }] },
-    note({ text: shortDate(at, timeZone) }),
+    note(shortMoment(at, timeZone)),
   ];
 }
 
@@ -142,7 +142,9 @@ export function outcomeMessage(
     summary: `What became of your report: ${OUTCOMES[outcome]}`,
     sections: [
       section(
-        paragraph({ text: `What you said was wrong on ${shortDate(at, timeZone)}:` }),
+        paragraph({ text: "What you said was wrong on " }, shortMoment(at, timeZone), {
+          text: ":",
+        }),
         { kind: "quote", text: what, by: [{ text: "you" }] },
         paragraph({ text: OUTCOMES[outcome], style: "strong" }),
         ...(stands ? [{ kind: "buttons", buttons: [button] } as const] : []),

@@ -3,7 +3,7 @@ import { sayDisagreement } from "#core/change/disagreement.ts";
 import { filedAt, sourceOf } from "#core/change/filing.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Block, Section } from "#core/message/message.ts";
-import { count, paragraph, section, shortDate } from "#core/message/say.ts";
+import { count, paragraph, section, shortMoment } from "#core/message/say.ts";
 import type { Placement } from "#core/story/story.ts";
 
 /** The story of an article, as far as whoever asks may see it. */
@@ -23,8 +23,12 @@ export function storySection(story: StoryShown, timeZone: string): Section {
   const reports: Block = {
     kind: "list",
     items: others.slice(-MOST_SHOWN).map(({ article, brief }) => {
-      const said = [sourceOf(article), shortDate(filedAt(article), timeZone), article.id];
-      return [{ text: brief.headline }, { text: ` · ${said.filter(Boolean).join(" · ")}` }];
+      const source = sourceOf(article);
+      return [
+        { text: `${brief.headline} · ${source === null ? "" : `${source} · `}` },
+        shortMoment(filedAt(article), timeZone),
+        { text: ` · ${article.id}` },
+      ];
     }),
   };
   return section(

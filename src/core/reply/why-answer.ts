@@ -3,12 +3,12 @@ import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import {
-  dayAndTime,
+  dayMoment,
   note,
   paragraph,
   plainMessage,
   section,
-  shortDate,
+  shortMoment,
   titleCase,
 } from "#core/message/say.ts";
 import type { Page } from "./button.ts";
@@ -88,7 +88,7 @@ export function heldSpans(
   if (isKilled(article)) return [{ text: "Killed", style: "strong" }, behind("Killed ", rule)];
   const back: Span = { text: "Held back", style: "strong" };
   if (until === null) return [back, behind("Held ", rule)];
-  return [back, { text: `: embargo until ${dayAndTime(until, timeZone)} (${rule})` }];
+  return [back, { text: ": embargo until " }, dayMoment(until, timeZone), { text: ` (${rule})` }];
 }
 
 /** A rule behind its own first word, which is not said twice: `Held back by Ana until …`. */
@@ -112,7 +112,8 @@ function stepList(steps: readonly Step[], timeZone: string): Block {
   return {
     kind: "list",
     items: steps.map(({ at, stage, rule }) => [
-      { text: `${shortDate(at, timeZone)} · ` },
+      shortMoment(at, timeZone),
+      { text: " · " },
       { text: STAGES[stage] ?? titleCase(stage), style: "strong" } as const,
       { text: ` · ${rule}` },
     ]),

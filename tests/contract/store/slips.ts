@@ -82,6 +82,18 @@ export function slipsContract(newPlace: () => Promise<Place>): void {
 
   test("words of a transaction that failed are stored with whatever has them next", () =>
     withStore(newPlace, async (store) => {
+      const lost = article("a", { title: "Ferry" });
+      const failing = store.transaction(async ({ archive }) => {
+        await archive.file(lost, briefOf(lost), []);
+        throw new Error("failed");
+      });
+      await expect(failing).rejects.toThrow("failed");
+      await file(store, lost);
+      expect(await store.archive.meant("ferri", "words", NOON, 9)).toEqual(["ferry"]);
+    }));
+
+  test("words of a failed transaction are not taken for known where the database is asked for very many", () =>
+    withStore(newPlace, async (store) => {
       const failing = store.transaction(async ({ archive }) => {
         // So many that the database is asked which of them it has, and by the transaction itself, too.
         for (const id of ["a", "b"] as const) {
