@@ -6,8 +6,8 @@ import { disagreements, sayDisagreement, sayOrigin } from "#core/change/disagree
 import { sourceOf } from "#core/change/filing.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { factSpans } from "#core/message/brief.ts";
-import type { Block, Message } from "#core/message/message.ts";
-import { calendarDay, paragraph, section, shortDate } from "#core/message/say.ts";
+import type { Block, Message, Span } from "#core/message/message.ts";
+import { calendarDay, paragraph, section, shortMoment } from "#core/message/say.ts";
 import type { StoryId } from "#core/story/story.ts";
 import { articleButtons } from "./button.ts";
 import { type Found, nothingFound, pages } from "./list-answer.ts";
@@ -43,7 +43,8 @@ export function timelineAnswer(found: readonly Dated[], { about, page, timeZone 
       ...steps.map(({ dated: { filed, facts }, also, moved }) =>
         section(
           paragraph(
-            { text: `${momentOf(filed, timeZone)} · ` },
+            momentOf(filed, timeZone),
+            { text: " · " },
             { text: filed.brief.headline, style: "strong" },
             ...(also.length === 0 ? [] : [{ text: ` · also: ${also.join(", ")}` }]),
           ),
@@ -117,9 +118,9 @@ function differing(steps: readonly Step[]) {
 
 const DAY = 86_400_000;
 
-function momentOf({ article }: Filed, timeZone: string): string {
+function momentOf({ article }: Filed, timeZone: string): Span {
   const { published, takenIn } = article;
   // A date alone is read as midnight UTC, and has no time to tell.
-  if (published !== null && published % DAY === 0) return calendarDay(published);
-  return shortDate(published ?? takenIn, timeZone);
+  if (published !== null && published % DAY === 0) return { text: calendarDay(published) };
+  return shortMoment(published ?? takenIn, timeZone);
 }
