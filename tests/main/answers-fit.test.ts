@@ -28,7 +28,15 @@ function longestSearch(): Message {
   );
   const options = { words: "hrabour brigde" };
   const answer = searchAnswer(all, {
-    ...{ asked: asked(), about: "“harbour bridge”", timeZone: "UTC", size: 8, total: 99, posted },
+    ...{
+      asked: asked(),
+      about: "“harbour bridge”",
+      timeZone: "UTC",
+      now: 0,
+      size: 8,
+      total: 99,
+      posted,
+    },
     page: { command: "search", options, number: 5, more: true },
     sought: { ...ANYTHING, words: ["harbour", "bridge"] },
   });

@@ -1,3 +1,4 @@
+import type { Instant } from "#core/article/instant.ts";
 import { type Brief, type Fact, UNNAMED } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Quote } from "#core/speech/quote.ts";
@@ -143,11 +144,12 @@ function allQuotes(brief: Brief): readonly Block[] {
 /**
  * Source, byline, place, section and time of an article, as small print.
  * @param withId also the id that commands take: in the article's sheet alone
+ * @param now as for `dateOf`
  */
 export function provenanceBlock(
   { article, brief }: Filed,
   timeZone: string,
-  { withId = false }: { readonly withId?: boolean } = {},
+  { withId = false, now }: { readonly withId?: boolean; readonly now?: Instant } = {},
 ): Block {
   const source = article.source ?? article.dateline?.agency ?? null;
   // "Tarn Wire staff" says the source once more.
@@ -157,7 +159,7 @@ export function provenanceBlock(
     repeats ? null : article.byline,
     article.dateline?.place ?? null,
     article.section === null ? null : titleCase(article.section),
-    dateOf(article, timeZone),
+    dateOf(article, timeZone, now),
     article.revision > 1 ? `revision ${article.revision}` : null,
     withId ? article.id : null,
   ];
@@ -192,13 +194,20 @@ interface Dated {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The date that the copy states, with a time only where it states one; else when it came in, and that said. */
-export function dateOf({ published, takenIn }: Filed["article"], timeZone: string): Dated {
+/**
+ * The date that the copy states, with a time only where it states one; else when it came in, and that said.
+ * @param now with the year of a date that is of another one; left out: of what is older than the year in which it came in
+ */
+export function dateOf(
+  { published, takenIn }: Filed["article"],
+  timeZone: string,
+  now = takenIn,
+): Dated {
   if (published === null) return { word: "received ", span: shortMoment(takenIn, timeZone) };
   // A date alone is read as midnight UTC: clocks of another zone would show another day.
   const isDay = published % DAY === 0;
   return {
     word: "",
-    span: isDay ? { text: calendarDay(published) } : shortMoment(published, timeZone),
+    span: isDay ? { text: calendarDay(published, now) } : shortMoment(published, timeZone, now),
   };
 }

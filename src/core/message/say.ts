@@ -32,6 +32,11 @@ const LONG_DAY: DateForm = {
   options: { weekday: "long", day: "numeric", month: "long" },
 };
 const SHORT_DAY: DateForm = { name: "short-day", options: { day: "numeric", month: "short" } };
+const DAY_OF_YEAR: DateForm = {
+  name: "day-of-year",
+  options: { ...SHORT_DAY.options, year: "numeric" },
+};
+const YEAR: DateForm = { name: "year", options: { year: "numeric" } };
 const TIME: DateForm = {
   name: "time",
   options: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
@@ -51,14 +56,20 @@ export function dayName(instant: Instant, timeZone: string): string {
   return formatDate(LONG_DAY, instant, timeZone).replace(",", "");
 }
 
-/** `22 Nov, 08:00`. */
-export function shortDate(instant: Instant, timeZone: string): string {
-  return `${formatDate(SHORT_DAY, instant, timeZone)}, ${timeOfDay(instant, timeZone)}`;
+/** `22 Nov, 08:00`; with its year where that is not the one of `now`. */
+export function shortDate(instant: Instant, timeZone: string, now = instant): string {
+  return `${dayIn(instant, timeZone, now)}, ${timeOfDay(instant, timeZone)}`;
 }
 
-/** `22 Nov`, of a date that has no time: it is the same day in every zone. */
-export function calendarDay(midnight: Instant): string {
-  return formatDate(SHORT_DAY, midnight, "UTC");
+/** `22 Nov`, of a date that has no time: it is the same day in every zone. With its year as `shortDate`. */
+export function calendarDay(midnight: Instant, now = midnight): string {
+  return dayIn(midnight, "UTC", now);
+}
+
+function dayIn(instant: Instant, timeZone: string, now: Instant): string {
+  const year = (at: Instant) => formatDate(YEAR, at, timeZone);
+  const isThisYear = now === instant || year(now) === year(instant);
+  return formatDate(isThisYear ? SHORT_DAY : DAY_OF_YEAR, instant, timeZone);
 }
 
 /** `08:00`. */
@@ -76,9 +87,9 @@ export function dayMoment(at: Instant, timeZone: string): Span {
   return { text: dayAndTime(at, timeZone), moment: { at, form: "day" } };
 }
 
-/** `22 Nov, 08:00`, for the reader's own clock. */
-export function shortMoment(at: Instant, timeZone: string): Span {
-  return { text: shortDate(at, timeZone), moment: { at, form: "short" } };
+/** `22 Nov, 08:00`, for the reader's own clock; with its year as `shortDate`. */
+export function shortMoment(at: Instant, timeZone: string, now = at): Span {
+  return { text: shortDate(at, timeZone, now), moment: { at, form: "short" } };
 }
 
 /** `14:05 BST`, for the reader's own clock. */

@@ -1,3 +1,4 @@
+import type { Instant } from "#core/article/instant.ts";
 import type { Fact } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { factSpans, headlineBlock, provenanceBlock, quoteBlocks } from "#core/message/brief.ts";
@@ -13,6 +14,8 @@ export interface Found {
   readonly about: string;
   readonly page: Page;
   readonly timeZone: string;
+  /** When it is told: what is of another year says of which. */
+  readonly now: Instant;
 }
 
 /** Several articles fit: who asks chooses, and the same is asked of that one. */
@@ -108,7 +111,7 @@ export interface QuotesFound {
 /** Who said what, newest first, each with role, date and the article. */
 export function quotesFoundAnswer(
   found: readonly QuotesFound[],
-  { about, page, timeZone }: Found,
+  { about, page, timeZone, now }: Found,
 ): Message {
   if (found.length === 0) return nothingFound(about, page.number);
   const title = `Quotes: ${about}`;
@@ -118,7 +121,7 @@ export function quotesFoundAnswer(
       section(paragraph({ text: title, style: "strong" })),
       ...found.flatMap(({ filed, quotes }): readonly Section[] => [
         ...quoteBlocks(filed.brief, quotes).map((block) => section(block)),
-        section(fromArticle(filed, timeZone), articleButtons(filed, "brief", "context")),
+        section(fromArticle(filed, timeZone, now), articleButtons(filed, "brief", "context")),
       ]),
       ...pages(page),
     ],
@@ -134,7 +137,7 @@ export interface FactsFound {
 /** Key facts on a subject, each with its owner, under its article. */
 export function factsFoundAnswer(
   found: readonly FactsFound[],
-  { about, page, timeZone }: Found,
+  { about, page, timeZone, now }: Found,
 ): Message {
   if (found.length === 0) return nothingFound(about, page.number);
   const title = `Key facts: ${about}`;
@@ -145,7 +148,7 @@ export function factsFoundAnswer(
       ...found.map(({ filed, facts }) =>
         section(
           { kind: "list", items: facts.map(factSpans) },
-          fromArticle(filed, timeZone),
+          fromArticle(filed, timeZone, now),
           articleButtons(filed, "brief", "context"),
         ),
       ),
@@ -161,14 +164,14 @@ export function pages(page: Page): readonly Section[] {
 }
 
 /** The article that something stands in, as small print. */
-function fromArticle(filed: Filed, timeZone: string): Block {
+function fromArticle(filed: Filed, timeZone: string, now: Instant): Block {
   const { sourceUrl } = filed.article;
   const headline: Span = {
     text: filed.brief.headline,
     style: "emphasis",
     ...(sourceUrl !== null && { href: sourceUrl }),
   };
-  const provenance = provenanceBlock(filed, timeZone);
+  const provenance = provenanceBlock(filed, timeZone, { now });
   const rest = provenance.kind === "note" ? provenance.spans : [];
   return note(headline, { text: " · " }, ...rest);
 }

@@ -63,22 +63,22 @@ function sayWhich({ page, size, total }: SearchFound): string | null {
   return `${first} to ${last} of ${all}`;
 }
 
-function hitSection(filed: Filed, { sought, posted, timeZone }: SearchFound): Section {
+function hitSection(filed: Filed, { sought, posted, ...found }: SearchFound): Section {
   const sentence = matchedSentence(filed, sought.words);
   return section(
     headlineBlock(filed),
     ...(sentence === null ? [] : [paragraph(...sentence)]),
-    note(...provenance(filed, posted.get(filed.article.id), timeZone)),
+    note(...provenance(filed, posted.get(filed.article.id), found)),
   );
 }
 
 function provenance(
   { article }: Filed,
   posted: PostedIn | undefined,
-  timeZone: string,
+  { timeZone, now }: Pick<Found, "timeZone" | "now">,
 ): readonly Span[] {
   const source = sourceOf(article);
-  const { word, span } = dateOf(article, timeZone);
+  const { word, span } = dateOf(article, timeZone, now);
   const before = `${source === null ? "" : `${source} · `}${word}`;
   const said = before === "" ? [span] : [{ text: before }, span];
   if (posted === undefined) return said;

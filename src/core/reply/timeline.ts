@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import type { Instant } from "#core/article/instant.ts";
 import type { Fact } from "#core/brief/brief.ts";
 import { changesBetween, mayTellMore, sayChange } from "#core/change/changes.ts";
 import type { StoryChange } from "#core/change/difference.ts";
@@ -32,7 +33,10 @@ interface Step {
 }
 
 /** How a subject developed: each report once, oldest first, with the figures that moved and where sources differ. */
-export function timelineAnswer(found: readonly Dated[], { about, page, timeZone }: Found): Message {
+export function timelineAnswer(
+  found: readonly Dated[],
+  { about, page, timeZone, now }: Found,
+): Message {
   if (found.length === 0) return nothingFound(about, page.number);
   const title = `Timeline: ${about}`;
   const steps = stepsOf(found);
@@ -43,7 +47,7 @@ export function timelineAnswer(found: readonly Dated[], { about, page, timeZone 
       ...steps.map(({ dated: { filed, facts }, also, moved }) =>
         section(
           paragraph(
-            momentOf(filed, timeZone),
+            momentOf(filed, timeZone, now),
             { text: " · " },
             { text: filed.brief.headline, style: "strong" },
             ...(also.length === 0 ? [] : [{ text: ` · also: ${also.join(", ")}` }]),
@@ -118,9 +122,9 @@ function differing(steps: readonly Step[]) {
 
 const DAY = 86_400_000;
 
-function momentOf({ article }: Filed, timeZone: string): Span {
+function momentOf({ article }: Filed, timeZone: string, now: Instant): Span {
   const { published, takenIn } = article;
   // A date alone is read as midnight UTC, and has no time to tell.
-  if (published !== null && published % DAY === 0) return { text: calendarDay(published) };
-  return shortMoment(published ?? takenIn, timeZone);
+  if (published !== null && published % DAY === 0) return { text: calendarDay(published, now) };
+  return shortMoment(published ?? takenIn, timeZone, now);
 }

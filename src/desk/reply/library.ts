@@ -191,7 +191,7 @@ async function withFound(
   const page: Page = { command, options, number, more: rows.length > size };
   const articles = allowedIn(rows.slice(0, size), audienceOf(parts, question));
   const about = described({ options: mended(options, slips) }, since, timeZone);
-  return withSlips(await answer(articles, { about, page, timeZone }, shown), slips, question);
+  return withSlips(await answer(articles, { about, page, timeZone, now }, shown), slips, question);
 }
 
 /** The words of what is sought, as a subject. */

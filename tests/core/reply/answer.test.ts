@@ -43,6 +43,7 @@ const found = (page: { number?: number; more?: boolean } = {}) => ({
     ...page,
   },
   timeZone: "UTC",
+  now: Date.UTC(2026, 4, 9),
 });
 
 describe("an answer", () => {

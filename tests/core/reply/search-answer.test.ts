@@ -18,12 +18,14 @@ const FERRY = sampleFiled({
   published: Date.UTC(2026, 4, 7),
 });
 
+const MAY = Date.UTC(2026, 4, 9);
+
 function found(
   changes: Partial<Omit<SearchFound, "page">> = {},
   page: { readonly number?: number; readonly more?: boolean } = {},
 ): SearchFound {
   return {
-    ...{ about: "“bridge”", timeZone: "UTC", sought: { ...ANYTHING, words: ["bridge"] } },
+    ...{ about: "“bridge”", timeZone: "UTC", now: MAY, sought: { ...ANYTHING, words: ["bridge"] } },
     page: { command: "search", options: { words: "bridge" }, number: 1, more: false, ...page },
     ...{ asked: asked(), size: 10, total: 2, posted: new Map() },
     ...changes,
@@ -37,6 +39,12 @@ describe("an answer to a search", () => {
     // Nothing of it stands in the text.
     expect(text).toContain("Bridge shut\n7 May\n");
     expect(text).not.toContain("Nobody waited");
+  });
+
+  test("says the year of what is of another one", () => {
+    const text = textOf(searchAnswer([BRIDGE, FERRY], found({ now: Date.UTC(2027, 0, 2) })));
+    expect(text).toContain("Tarn Wire · 8 May 2026, 06:20\n");
+    expect(text).toContain("Bridge shut\n7 May 2026\n");
   });
 
   test("sets what was found strong", () => {
