@@ -3,6 +3,7 @@ import type { Announced, Change } from "./change.ts";
 import type { Decision } from "./decision.ts";
 import type { Embargo } from "./embargo.ts";
 import type { Instant } from "./instant.ts";
+import type { Picture } from "./picture.ts";
 import type { Unread } from "./unread.ts";
 
 /**
@@ -75,4 +76,6 @@ export interface Article {
   /** `http:` or `https:` only. */
   readonly sourceUrl: string | null;
   readonly source: string | null;
+  /** One that it may be shown with; left out: it has none, or an earlier version stored it. */
+  readonly picture?: Picture;
 }

@@ -55,6 +55,39 @@ export interface CopyLists {
   readonly people: readonly string[];
   /** What stands beside the story and may say when it may be shown. */
   readonly asides: readonly Aside[];
+  /** In the copy's order; left out: it carries none. */
+  readonly pictures?: readonly StatedPicture[];
+}
+
+/** A picture that copy carries by its address; every field is in the copy's own words, `null` where it says nothing. */
+export interface StatedPicture {
+  /** The same picture in each of its sizes. */
+  readonly sizes: readonly PictureSize[];
+  /** What it shows, for who cannot see it. */
+  readonly alt: string | null;
+  readonly caption: string | null;
+  /** The line with which it is to be printed. */
+  readonly credit: string | null;
+  /** Who took it. */
+  readonly byline: string | null;
+  readonly copyright: string | null;
+  /** Whatever it says of its use. */
+  readonly usageTerms: string | null;
+  /** From desk to desk. */
+  readonly editorNote: string | null;
+  readonly status: string | null;
+  readonly embargo: string | null;
+  /** Until when it may be used. */
+  readonly expires: string | null;
+}
+
+/** An address at which a picture lies. */
+export interface PictureSize {
+  readonly url: string;
+  /** In pixels; `null` where it is not said. */
+  readonly width: number | null;
+  /** `image/jpeg`; `null` where it is not said. */
+  readonly type: string | null;
 }
 
 /**
@@ -95,6 +128,25 @@ const NO_FIELDS: CopyFields = {
   source: null,
 };
 const NO_LISTS: CopyLists = { tags: [], subjects: [], places: [], people: [], asides: [] };
+
+const UNSTATED: Omit<StatedPicture, "sizes"> = {
+  ...{ alt: null, caption: null, credit: null, byline: null, copyright: null },
+  ...{ usageTerms: null, editorNote: null, status: null, embargo: null, expires: null },
+};
+
+/** A picture as copy states it; every field that is not given is empty. */
+export function pictureOf(
+  sizes: readonly PictureSize[],
+  stated: Partial<StatedPicture>,
+): StatedPicture {
+  return { ...UNSTATED, ...stated, sizes };
+}
+
+/** The pictures of copy, as a field of it that is left out where there is none. */
+export function picturing(pictures: readonly StatedPicture[]): Pick<CopyLists, "pictures"> {
+  const lying = pictures.filter(({ sizes }) => sizes.length > 0);
+  return lying.length === 0 ? {} : { pictures: lying };
+}
 
 /** Copy whose story is `paragraphs`; every field that is not given is empty. */
 export function copyOf(

@@ -5,6 +5,7 @@ import type { Copy } from "./copy.ts";
 import { readGenre } from "./genre.ts";
 import type { Instant } from "./instant.ts";
 import { readDate } from "./read-date.ts";
+import { readPicture } from "./read-picture.ts";
 import { readRelease } from "./release/read-release.ts";
 import { safeUrl } from "./safe-url.ts";
 import { readStatus } from "./status.ts";
@@ -23,6 +24,7 @@ export interface ArticleMeta {
 /** Reads the fields of copy by the rules of this room. Whatever a field says that cannot be read is `null`, but for the embargo: it holds. */
 export function makeArticle(copy: Copy, meta: ArticleMeta): Article {
   const body = withoutSoftHyphens(copy.body);
+  const picture = readPicture(copy, meta.takenIn);
   return {
     ...meta,
     format: copy.format,
@@ -52,6 +54,7 @@ export function makeArticle(copy: Copy, meta: ArticleMeta): Article {
     language: filled(copy.language),
     sourceUrl: copy.sourceUrl === null ? null : safeUrl(copy.sourceUrl),
     source: filled(copy.source),
+    ...(picture === null ? {} : { picture }),
   };
 }
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import type { CopyFields, CopyLists } from "#core/article/copy.ts";
+import { type CopyFields, type CopyLists, picturing } from "#core/article/copy.ts";
 import type { Reading } from "#desk/port/copy.ts";
 import { fieldAsides } from "./aside.ts";
 import { hasFrontMatter } from "./front-matter.ts";
+import { Fields, Parts, scalar } from "./ninjs-fields.ts";
+import { ninjsPictures } from "./ninjs-pictures.ts";
 import { quarantine } from "./quarantine.ts";
 import type { FormatReader } from "./reader.ts";
 import { type WireItem, webAddress, wireReading } from "./wire-item.ts";
@@ -34,18 +36,6 @@ export const ninjsReader: FormatReader = {
     return wireReading(stories.filter(isText).map(ninjsItem));
   },
 };
-
-const Fields = z
-  .record(z.string(), z.unknown())
-  .transform((item) =>
-    Object.fromEntries(Object.entries(item).map(([key, value]) => [key.toLowerCase(), value])),
-  );
-type Fields = z.infer<typeof Fields>;
-
-const Texts = z.string().transform((text) => text.trim());
-const Scalar = z.union([Texts, z.number().transform(String)]);
-const Part = z.union([Fields, z.string().transform((name): Fields => ({ name }))]);
-const Parts = z.array(Part).catch([]);
 
 function looksLikeJson(text: string): boolean {
   // Reads: {"uri":   [{"uri":   { "uri" :   Also when it was cut off, so that it is never plain text.
@@ -97,7 +87,11 @@ function ninjsItem(item: Fields): WireItem {
   const fields = fieldAsides("the fields of the item", item, isContent);
   return {
     format: "ninjs",
-    stated: { ...stateItem(item), asides: [...fields, ...asides] },
+    stated: {
+      ...stateItem(item),
+      ...picturing(ninjsPictures(item)),
+      asides: [...fields, ...asides],
+    },
     paragraphs,
   };
 }
@@ -107,14 +101,6 @@ function isContent(name: string): boolean {
   return /^(?:body_?(?:text|x?html5?)?|bodies|renditions?|associations?|trustindicators?)$/u.test(
     name,
   );
-}
-
-function scalar(item: Fields, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    const value = Scalar.safeParse(item[name]).data;
-    if (value !== undefined && value !== "") return value;
-  }
-  return null;
 }
 
 /** Names of the things in a list, such as `subject` or `places`. */
