@@ -24,6 +24,8 @@ function blockText(block: Block): string {
         .join(" ");
     case "menu":
       return block.choices.map(({ label, ask }) => `[${label} → ${ask}]`).join(" ");
+    case "picture":
+      return `[picture ${block.url} → ${block.alt ?? "?"} → ${block.credit}]`;
     case "rule":
       return "";
     default:

@@ -5,6 +5,8 @@ import type { Instant } from "#core/article/instant.ts";
 import { changeForReaders } from "#core/change/revision.ts";
 import { type Amended, amendMessage, amendmentReply } from "#core/message/amend.ts";
 import type { Budget, Message } from "#core/message/message.ts";
+import { picturedAnew } from "#core/message/picture.ts";
+import { timeMoment } from "#core/message/say.ts";
 import {
   giveBack,
   type Kept,
@@ -54,11 +56,14 @@ function release(post: StandingItem, kept: Kept, now: Instant, budget: Budget): 
   return { ...revised, reply: revised.reply ?? releasedReply(shown, withdrawn) };
 }
 
-/** A revision in which a reader of the post finds nothing else leaves it as it is. */
+/** A revision in which a reader of the post finds nothing else leaves it as it is, but for its picture. */
 function revise(post: StandingItem, shown: Message, at: Instant, budget: Budget): Amendment {
   const { filed, posted, timeZone } = post;
   const change = changeIn(post);
-  if (change.kind === "unchanged") return { message: shown, withdrawn: false, reply: null };
+  if (change.kind === "unchanged") {
+    const message = picturedAnew(shown, filed.article, timeMoment(at, timeZone), budget);
+    return { message, withdrawn: false, reply: null };
+  }
   const { headline } = posted.brief;
   const amended: Amended = { filed, change, headline, at, timeZone };
   return {

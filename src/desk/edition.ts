@@ -372,8 +372,9 @@ function madeOf(
 
 /** How a place shows its editions. */
 export function faceOf(
-  { layout, audience, platform }: Pick<Subscription, "layout" | "audience" | "platform">,
+  place: Pick<Subscription, "layout" | "audience" | "platform" | "pictures">,
   tally: Tally | null = null,
 ): EditionFace {
-  return { layout, audience, tally, isPersonal: platform !== PAGE };
+  const { layout, audience, platform, pictures } = place;
+  return { layout, audience, pictures, tally, isPersonal: platform !== PAGE };
 }

@@ -1,7 +1,9 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
+import type { Change } from "#core/article/change.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { isBareOrder } from "#core/article/order.ts";
+import { isSamePicture } from "#core/article/picture.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import { compareRevisions } from "#core/change/revision.ts";
 import { count } from "#core/message/say.ts";
@@ -23,8 +25,8 @@ export async function fileStory(parts: FilingParts, filing: Filing): Promise<Out
   const { story, contentHash, id, before } = filing;
   // The first text behind an order about it changes nothing that was ever shown.
   const isFirst = before === null || isBareOrder(before);
-  const change = isFirst ? null : compareRevisions(before, story);
-  if (before !== null && change?.kind === "unchanged") {
+  const change = isFirst ? null : withPicture(compareRevisions(before, story), before, story);
+  if (before !== null && change?.kind === "unchanged" && change.details.length === 0) {
     const rule = "Nothing in it has changed that a reader would see";
     return restate(parts, { story, contentHash, before, rule });
   }
@@ -34,6 +36,20 @@ export async function fileStory(parts: FilingParts, filing: Filing): Promise<Out
   const now = parts.clock.now();
   await parts.archive.file(article, brief, filedEntries(article, brief, contentHash, now));
   return outcomeOf(article, brief, now);
+}
+
+/**
+ * A picture that is gone, or another one now, is nothing new to be told, and must leave the posts that show it. One that
+ * comes where there was none is shown from then on.
+ */
+function withPicture(change: Change, before: Article, story: Article): Change {
+  const { picture } = before;
+  const stands = picture === undefined || isSamePicture(picture, story.picture);
+  if (change.kind !== "unchanged" || stands) return change;
+  return {
+    ...change,
+    details: [story.picture === undefined ? "picture taken out" : "another picture"],
+  };
 }
 
 /**

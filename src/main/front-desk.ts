@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { onThePage } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
+import { withoutPictures } from "#core/message/picture.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { askerHandlers } from "#desk/asker/asker.ts";
 import type { AskerParts } from "#desk/asker/parts.ts";
@@ -49,7 +50,8 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
     channels: live.list,
     latestEdition: async (channel) => {
       const [newest] = await store.editions.issued(onThePage(channel).id, 1);
-      return newest?.messages[0] ?? null;
+      const message = newest?.messages[0];
+      return message === undefined ? null : withoutPictures(message);
     },
     deny: ({ command, asker, channel }) => {
       const trace = randomBytes(TRACE_BYTES).toString("hex");

@@ -70,11 +70,20 @@ const item = fc
       fc.constantFrom("https://a.example/1", `https://b.example/${"p".repeat(400)}`),
     ),
     published: fc.option(fc.integer({ min: 0, max: 4e12 })),
+    picture: fc.option(
+      fc.record({
+        url: fc.constantFrom("https://p.example/1.jpg", `https://p.example/${"p".repeat(1_900)}`),
+        alt: fc.option(copy(6).map((text) => text.slice(0, 1_000))),
+        credit: copy(3).map((text) => text.slice(0, 200)),
+      }),
+      { nil: undefined },
+    ),
     facts: fc.array(copy(6), { maxLength: 5 }),
     quotes: fc.array(copy(6), { maxLength: 2 }),
     update: fc.boolean(),
   })
-  .map(({ facts, quotes, update, ...fields }) => (id: string): Item => {
+  .map(({ facts, quotes, update, picture, ...words }) => (id: string): Item => {
+    const fields = { ...words, ...(picture !== undefined && { picture }) };
     const brief = {
       facts: facts.map((text) => sampleFact({ text, attribution: fields.byline })),
       quotes: quotes.map((text) => sampleQuote({ text })),
@@ -124,9 +133,9 @@ function faultsOn(platform: "slack" | "discord", message: Message): readonly str
   ];
 }
 
-/** A label reads no markup, and so no mention. */
+/** A label and the words of a picture read no markup, and so no mention. */
 function wordsAlone(components: string): string {
-  return components.replace(/"(?:label|custom_id|url)":"(?:\\.|[^"\\])*"/gu, "");
+  return components.replace(/"(?:label|custom_id|url|description)":"(?:\\.|[^"\\])*"/gu, "");
 }
 
 describe.each(["slack", "discord"] as const)("on %s", (platform) => {
@@ -137,7 +146,7 @@ describe.each(["slack", "discord"] as const)("on %s", (platform) => {
       fc.property(edition, (any) => {
         for (const layout of LAYOUTS) {
           for (const parting of PARTINGS) {
-            const face = { layout, audience: "internal", tally: TALLY } as const;
+            const face = { layout, audience: "internal", tally: TALLY, pictures: true } as const;
             for (const { message } of editionParts(any, face, parting, budget)) {
               expect(faultsOn(platform, message)).toEqual([]);
             }
@@ -152,7 +161,7 @@ describe.each(["slack", "discord"] as const)("on %s", (platform) => {
     const moment = { at: Date.UTC(2026, 4, 8, 12), timeZone: "Europe/London" };
     fc.assert(
       fc.property(edition, copy(8), (any, title) => {
-        const face = { layout: "full", audience: null, tally: null } as const;
+        const face = { layout: "full", audience: null, tally: null, pictures: true } as const;
         const parts = editionParts(any, face, { thread: "none", forum: null }, budget);
         const [{ filed } = expect.unreachable()] = any.items;
         const change = { kind: "correction", details: ["toll: 1 → 2"], note: null } as const;

@@ -72,6 +72,8 @@ export interface Terms {
   readonly layout: Layout;
   /** Each edition closes with what became of the files since the one before. */
   readonly balance: boolean;
+  /** Items have the pictures that their articles may be shown with. */
+  readonly pictures: boolean;
   /** `per-brief`: each brief is a thread of its own. */
   readonly thread: "none" | "per-brief";
   /** Names of the tags of a forum's posts; `null` where the channel is no forum. */
@@ -94,6 +96,7 @@ export const PLAIN_TERMS: Omit<Terms, "cadence"> = {
   audience: null,
   layout: "full",
   balance: false,
+  pictures: false,
   thread: "none",
   forum: null,
 };

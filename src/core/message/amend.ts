@@ -32,11 +32,13 @@ export interface Amended {
 
 /** As it was drawn, then with less and less of it: tried one after the other until the post has room. */
 function sizesOf(drawn: Drawn): readonly Drawn[] {
+  const { pictures: _none, ...words } = drawn;
   const fewer = [2, 1].filter((facts) => facts < drawn.facts);
   return [
     drawn,
-    ...fewer.map((facts) => ({ ...drawn, facts, quotes: 0 })),
-    { ...drawn, facts: 0, quotes: 0, buttons: false },
+    words,
+    ...fewer.map((facts) => ({ ...words, facts, quotes: 0 })),
+    { ...words, facts: 0, quotes: 0, buttons: false },
   ];
 }
 

@@ -22,6 +22,8 @@ export interface EditionFace {
   readonly isPersonal?: boolean;
   /** It answers a question of one asker, and has no row of buttons of its own; left out: it is posted. */
   readonly isAnswer?: boolean;
+  /** Items have their pictures; left out: none has. */
+  readonly pictures?: boolean;
 }
 
 /** Files that came in since the edition before and are not in this one. Held ones are not counted: nobody may know of them. */
@@ -115,6 +117,8 @@ function itemSection(item: Item, edition: Edition, face: EditionFace, above: Abo
   const drawn: Drawn = {
     ...sizeIn(face.layout, isLead),
     ...{ internal: face.audience === "internal", isLead, underHead: above.underHead },
+    // A list of headlines is a list.
+    ...(face.pictures === true && face.layout !== "headlines" && { pictures: true }),
   };
   // The title says the rank of what goes out at once.
   const isSaid = edition.kind === "at-once" && above !== ALONE;

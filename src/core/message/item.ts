@@ -10,6 +10,7 @@ import {
 } from "./brief.ts";
 import { cutHeadline } from "./cut.ts";
 import type { Block, Drawn } from "./message.ts";
+import { pictureBlocks } from "./picture.ts";
 import { note, titleCase } from "./say.ts";
 import { besideBlocks, changeBlocks } from "./story.ts";
 
@@ -55,6 +56,7 @@ export function itemBlocks(filed: Filed, face: ItemFace): readonly Block[] {
     face.isLead ? { ...headline, weight: "lead" } : headline,
     ...(desk === null ? [] : [note({ text: `${DESK}${desk}` })]),
     ...bodyBlocks(brief, face),
+    ...(face.pictures === true ? pictureBlocks(article) : []),
     ...(face.story === undefined || !face.buttons ? [] : besideBlocks(face.story)),
     provenanceBlock({ ...filed, article: inEdition(article, face) }, face.timeZone),
     ...(face.buttons ? [{ kind: "buttons", buttons: [moreButton(filed)] } as const] : []),

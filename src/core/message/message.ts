@@ -1,5 +1,6 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
+import type { Picture } from "#core/article/picture.ts";
 
 /** How a moment is said: its weekday, day and time; its day and time; its time alone. */
 export type MomentForm = "day" | "short" | "time";
@@ -73,6 +74,8 @@ export type Block =
     }
   /** Someone's words, set as a quotation, and under them who said so; quotation marks are the renderer's. */
   | { readonly kind: "quote"; readonly text: string; readonly by: readonly Span[] }
+  /** A picture, shown small and always with whose it is, by an address that nobody here fetches. */
+  | ({ readonly kind: "picture" } & Picture)
   /** Small print: source, time, counts. */
   | { readonly kind: "note"; readonly spans: readonly Span[]; readonly from?: readonly ArticleId[] }
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
@@ -104,6 +107,8 @@ export interface Drawn {
   readonly isLead: boolean;
   /** It stands under the name of its section, so that it does not say it. */
   readonly underHead: boolean;
+  /** It has its picture, where the article has one; left out: none, as in whatever an earlier version drew. */
+  readonly pictures?: true;
 }
 
 /** Blocks that belong together, such as one brief: a message is parted between sections first. */

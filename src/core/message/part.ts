@@ -90,6 +90,7 @@ function breakBlock(block: Block, fits: (block: Block) => boolean): readonly Blo
     case "buttons":
       return block.buttons.map((button) => ({ ...block, buttons: [button] }));
     case "menu":
+    case "picture":
     case "rule":
       return [block];
   }

@@ -1,4 +1,5 @@
 import type { Article } from "#core/article/article.ts";
+import type { Change } from "#core/article/change.ts";
 import { noteFor } from "#core/article/usage.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import {
@@ -53,7 +54,7 @@ function deskNote({ article }: Filed, { internal }: BriefFace): readonly Block[]
 function historyBlocks({ revisions, timeZone }: BriefFace): readonly Block[] {
   if (revisions.length < 2) return [];
   const items = revisions.toReversed().map(({ revision, takenIn, change }) => {
-    const what = change === null ? "first version" : [change.kind, ...change.details].join(": ");
+    const what = change === null ? "first version" : saysOf(change).join(": ");
     const [head = "", ...rest] = what.split(": ");
     const said = [titleCase(head), ...rest].join(": ");
     return [
@@ -64,6 +65,11 @@ function historyBlocks({ revisions, timeZone }: BriefFace): readonly Block[] {
     ];
   });
   return [{ kind: "list", items }];
+}
+
+/** Of a revision whose words stay only what else is another is told. */
+function saysOf({ kind, details }: Change): readonly string[] {
+  return kind === "unchanged" && details.length > 0 ? details : [kind, ...details];
 }
 
 /** Who said what in one article, in its order. */

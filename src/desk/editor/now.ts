@@ -10,6 +10,7 @@ import {
 import type { Platform, Subscription } from "#core/digest/subscription.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { Message } from "#core/message/message.ts";
+import { withoutPictures } from "#core/message/picture.ts";
 import { count, plainMessage } from "#core/message/say.ts";
 import { postQuestion } from "#core/reply/editorial-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
@@ -33,7 +34,8 @@ export async function preview(parts: NowParts, question: Question): Promise<Mess
   const place = placeOf(channel, question);
   const edition = await parts.editions.rehearse(place, nextOf(parts, channel));
   if (edition === null) return plainMessage(`Nothing waits for ${channel.name}.`);
-  return composeEdition(edition, faceOf(place));
+  // As in every answer (`ReplyParts.latestEdition`).
+  return withoutPictures(composeEdition(edition, faceOf(place)));
 }
 
 /** The place that the question is asked in, where the channel goes there; else the page's. */

@@ -108,6 +108,12 @@ const looks = (platforms: readonly PlaceShape[]) => ({
     .describe(
       "Each edition closes with what became of the files since the one before; left out: in internal channels alone",
     ),
+  pictures: z
+    .boolean("write true or false")
+    .default(PLAIN_TERMS.pictures)
+    .describe(
+      "Items have a small picture with its credit, where their copy carries one that may be used",
+    ),
   thread: z
     .enum(["none", "per-brief"], "write none or per-brief")
     .default("none")

@@ -44,9 +44,9 @@ export function readChannel(
   const pauseUntil =
     config.pauseUntil === undefined ? null : readMoment(config.pauseUntil, timeZone);
   const cadence: Cadence = { lines, timeZone, quiet, pauseUntil };
-  const { name, sections, tags, most, baseline, layout, thread } = config;
+  const { name, sections, tags, most, baseline, layout, pictures, thread } = config;
   const channel: Channel = {
-    ...{ name, cadence, sections, tags, most, baseline, layout, thread },
+    ...{ name, cadence, sections, tags, most, baseline, layout, pictures, thread },
     topics: readTopics(config.topics),
     mute: config.mute.map(parseWords).filter((words) => words !== null),
     least: readLeast(config.least),

@@ -9,9 +9,10 @@ import {
   type Receipt,
 } from "#core/outbox/courier.ts";
 import { callFailure, NAMES_NO_MESSAGE } from "#edge/chat/failure.ts";
+import { sparingPictures } from "#edge/chat/pictures.ts";
 import type { Api } from "./api.ts";
 import { editBody, postBody, replyBody } from "./body.ts";
-import { codeOf, deliveryError } from "./failure.ts";
+import { codeOf, deliveryError, isInvalidForm } from "./failure.ts";
 import { openForumPost, readForum } from "./forum.ts";
 import { findForumPost } from "./forum-lookup.ts";
 import { findPosted } from "./lookup.ts";
@@ -36,18 +37,22 @@ export function createCourier(
   const lookUp = createServerLookup(api, asking);
   const threadOf = createThreads(api);
   const serverOf = async (address: string) => knownServerOf(address) ?? lookUp(address);
-  const deliver = async ({ address }: Parcel, place: () => Promise<Place>): Promise<Receipt> => {
+  const deliver = async <P extends Parcel>(
+    parcel: P,
+    send: (parcel: P) => Promise<Place>,
+  ): Promise<Receipt> => {
+    const { address } = parcel;
     assertRoom(api, address);
     const server = serverOf(address);
-    return receipt(address, await place(), await server);
+    return receipt(address, await sparingPictures(parcel, isInvalidForm, send), await server);
   };
   return {
     platform: "discord",
     budget: DISCORD_BUDGET,
     roomFor: (count) => api.roomFor(count),
-    post: (parcel) => deliver(parcel, () => post(api, parcel)),
-    edit: (followUp) => deliver(followUp, () => edit(api, followUp)),
-    reply: (followUp) => deliver(followUp, () => reply(api, threadOf, followUp)),
+    post: (parcel) => deliver(parcel, (own) => post(api, own)),
+    edit: (followUp) => deliver(followUp, (own) => edit(api, own)),
+    reply: (followUp) => deliver(followUp, (own) => reply(api, threadOf, own)),
   };
 }
 

@@ -102,6 +102,11 @@ export function codeOf(error: unknown): number | null {
   return error instanceof DiscordAPIError && typeof error.code === "number" ? error.code : null;
 }
 
+/** Says whether Discord refused how a message is set, such as a picture's address that is none to it: nothing of it was posted. */
+export function isInvalidForm(error: unknown): boolean {
+  return codeOf(error) === INVALID_FORM;
+}
+
 function mended(error: DiscordAPIError): string {
   if (error.status === 401) return withMend("401 Unauthorized", TOKEN_MEND);
   if (typeof error.code !== "number") return `HTTP ${error.status}`;

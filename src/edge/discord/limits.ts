@@ -27,6 +27,10 @@ export const TEXT_MOST = 4_000;
 export const LABEL_MOST = 80;
 export const CUSTOM_ID_MOST = 100;
 export const URL_MOST = 512;
+/** Of a thumbnail, for who cannot see it. */
+export const DESCRIPTION_MOST = 1_024;
+/** The page names none; an embed's picture may have as much (Discord docs, "Message", Embed Limits, as its clients keep them). */
+export const MEDIA_URL_MOST = 2_048;
 /** An action row holds at most this many buttons. */
 export const ROW_MOST = 5;
 /** Options of a select; an autocomplete takes as many choices. */
@@ -80,7 +84,9 @@ function pressedIn(component: APIComponentInContainer): readonly Row["components
 }
 
 function accessoryFits(accessory: APISectionComponent["accessory"]): boolean {
-  return accessory.type === 2 && buttonFits(accessory);
+  if (accessory.type === 2) return buttonFits(accessory);
+  const { media, description } = accessory;
+  return media.url.length <= MEDIA_URL_MOST && (description ?? "").length <= DESCRIPTION_MOST;
 }
 
 /** A select takes the whole row. */

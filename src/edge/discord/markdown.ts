@@ -3,7 +3,7 @@ import { cleanText } from "./escape.ts";
 import { linesOf, oneLineOf } from "./spans.ts";
 
 /** The blocks that are words; the others are components. */
-export type TextBlock = Exclude<Block, { kind: "buttons" | "menu" | "rule" }>;
+export type TextBlock = Exclude<Block, { kind: "picture" | "buttons" | "menu" | "rule" }>;
 
 /** Sets one block in Discord's markdown; the empty string where it holds no words. */
 export function markdownOf(block: TextBlock): string {

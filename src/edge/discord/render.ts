@@ -5,6 +5,7 @@ import type {
   APIStringSelectComponent,
 } from "discord.js";
 import type { Block, Budget, Button, Message, Tone } from "#core/message/message.ts";
+import { creditLine } from "#core/message/picture.ts";
 import { messageTone } from "#core/message/tone.ts";
 import { webAddress } from "#edge/chat/text.ts";
 import { askId, menuId } from "./ask.ts";
@@ -13,8 +14,10 @@ import {
   CHOICE_MOST,
   CHOICES_MOST,
   CUSTOM_ID_MOST,
+  DESCRIPTION_MOST,
   type DiscordBody,
   LABEL_MOST,
+  MEDIA_URL_MOST,
   PLACEHOLDER_MOST,
   ROW_MOST,
   TEXT_MOST,
@@ -33,6 +36,7 @@ const BUTTON = 2;
 const STRING_SELECT = 3;
 const SECTION = 9;
 const TEXT_DISPLAY = 10;
+const THUMBNAIL = 11;
 const SEPARATOR = 14;
 const CONTAINER = 17;
 const SECONDARY = 2;
@@ -96,6 +100,7 @@ function renderBlocks(
   for (const block of paired(blocks)) {
     if (block.kind === "rule") rendered.push({ type: SEPARATOR, divider: true, spacing: 1 });
     else if (block.kind === "beside") rendered.push(...renderBeside(block, times));
+    else if (block.kind === "picture") rendered.splice(...besidePicture(rendered, block));
     else if (block.kind === "buttons") rendered.push(...renderRows(block.buttons, times));
     else if (block.kind === "menu") rendered.push(...renderMenu(block, times));
     else {
@@ -110,6 +115,30 @@ function renderBlocks(
     before = block;
   }
   return rendered;
+}
+
+type Picture = Extract<Block, { kind: "picture" }>;
+
+/**
+ * The words before a picture stand at its side, with its credit below them.
+ * @returns what `splice` takes
+ */
+function besidePicture(
+  rendered: readonly APIComponentInContainer[],
+  { url: address, alt, credit }: Picture,
+): [start: number, deleted: number, ...set: APIComponentInContainer[]] {
+  const url = webAddress(address);
+  if (url === null || url.length > MEDIA_URL_MOST) return [rendered.length, 0];
+  const small = markdownOf({ kind: "note", spans: [{ text: creditLine(credit) }] });
+  const open = rendered.at(-1);
+  const words = open?.type === TEXT_DISPLAY ? [open.content, small] : [small];
+  const description = alt === null ? "" : plainLine(alt, DESCRIPTION_MOST);
+  const section: APIComponentInContainer = {
+    type: SECTION,
+    components: [{ type: TEXT_DISPLAY, content: words.join("\n") }],
+    accessory: { type: THUMBNAIL, media: { url }, ...(description !== "" && { description }) },
+  };
+  return [rendered.length + 1 - words.length, words.length - 1, section];
 }
 
 /** Two of these, one after the other, would be read as one without an empty line between them. */

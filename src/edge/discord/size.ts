@@ -16,6 +16,8 @@ function blockLength(block: Block): number {
       return block.entries.map(({ text }) => text.length).reduce(add, 0);
     case "list":
       return block.items.map(spansLength).reduce(add, 0);
+    case "picture":
+      return block.credit.length;
     case "buttons":
     case "menu":
     case "rule":

@@ -1,7 +1,9 @@
 import type { webApi } from "@slack/bolt";
 import type { Courier, FollowUp, Parcel, Receipt } from "#core/outbox/courier.ts";
 import { callFailure, NAMES_NO_MESSAGE } from "#edge/chat/failure.ts";
+import { bare, sparingPictures } from "#edge/chat/pictures.ts";
 import { postArguments, replyArguments, updateArguments } from "./arguments.ts";
+import { isInvalidBlocks } from "./failure.ts";
 import { findPosted } from "./lookup.ts";
 import { createPace, type Pace, type PaceOptions } from "./pace.ts";
 import { paced } from "./paced.ts";
@@ -29,21 +31,31 @@ export function createCourier({ client, workspace, pace: options }: CourierOptio
     platform: "slack",
     budget: SLACK_BUDGET,
     async post(parcel) {
-      const ts = await sendOnce(means, parcel, null, postArguments(parcel));
+      const ts = await sparing(parcel, (own) => sendOnce(means, own, null, postArguments(own)));
       return receipt(parcel, { ts, thread: null });
     },
     async edit(followUp) {
       const place = placeOf(followUp.target.messageId);
-      await update(means, followUp, place);
+      await sparing(followUp, (own) => update(means, own, place));
       return receipt(followUp, place);
     },
     async reply(followUp) {
       const { ts: about, thread: above } = placeOf(followUp.target.messageId);
       const thread = above ?? about;
-      const ts = await sendOnce(means, followUp, thread, replyArguments(followUp, thread));
+      const ts = await sparing(followUp, (own) =>
+        sendOnce(means, own, thread, replyArguments(own, thread)),
+      );
       return receipt(followUp, { ts, thread });
     },
   };
+}
+
+/**
+ * Slack fetches pictures before it answers: where it cannot, it refuses the message, and where a picture is slow, the
+ * answer may be waited for too long. So what comes again has none.
+ */
+function sparing<P extends Parcel, T>(parcel: P, send: (parcel: P) => Promise<T>): Promise<T> {
+  return sparingPictures(parcel.again ? bare(parcel) : parcel, isInvalidBlocks, send);
 }
 
 interface Means {

@@ -1,5 +1,5 @@
 import { webApi } from "@slack/bolt";
-import type { DeliveryError } from "#core/outbox/courier.ts";
+import { DeliveryError } from "#core/outbox/courier.ts";
 import { callFailure, reasonOf, withMend } from "#edge/chat/failure.ts";
 
 /** What is to be done about an error that Slack names (Slack docs, "chat.postMessage", Errors). */
@@ -74,6 +74,15 @@ export function deliveryError(error: unknown, doing: string): DeliveryError {
   // The SDK gives a body that is no JSON as the error's name: a proxy's page, or half a reply.
   if (!/^[a-z][a-z0-9_]*$/.test(name)) return failure.failed("its reply cannot be read");
   return MISHAPS.includes(name) ? failure.failed(name) : failure.refused(mended(error));
+}
+
+/** Blocks that Slack does not take, or in which it "failed downloading" a picture, now and then (slackapi/python-slack-sdk#1782). */
+const INVALID_BLOCKS = ["invalid_blocks", "invalid_blocks_format"];
+
+/** Says whether Slack refused how a message is set: nothing of it stands in the channel. */
+export function isInvalidBlocks(error: unknown): boolean {
+  const cause = error instanceof DeliveryError ? error.cause : error;
+  return cause instanceof webApi.WebAPIPlatformError && INVALID_BLOCKS.includes(cause.data.error);
 }
 
 /** Why Slack gives the app token no socket, in one line, with the mend. */

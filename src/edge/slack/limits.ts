@@ -5,6 +5,7 @@ export type SlackBlock =
   | types.HeaderBlock
   | types.RichTextBlock
   | types.ContextBlock
+  | types.SectionBlock
   | types.ActionsBlock
   | types.DividerBlock;
 
@@ -36,6 +37,13 @@ export const CHOICE_VALUE_MOST = 150;
 export const PLACEHOLDER_MOST = 150;
 /** Slack docs, "Section block". None is documented for `rich_text`, so it keeps to the section's. */
 export const RICH_TEXT_MOST = 3_000;
+
+/** Slack docs, "Section block", `text`. */
+export const SECTION_TEXT_MOST = 3_000;
+/** Slack docs, "Image element", `image_url`. */
+export const IMAGE_URL_MOST = 3_000;
+/** Slack docs, "Image block", `alt_text`; the page on the element, which has the same field, names none. */
+export const ALT_MOST = 2_000;
 
 const CONTEXT_ELEMENTS_MOST = 10;
 const CONTEXT_TEXT_MOST = 2_000;
@@ -70,6 +78,8 @@ function blockFits(block: SlackBlock): boolean {
       return block.elements.length > 0 && textIn(block) <= RICH_TEXT_MOST;
     case "context":
       return contextFits(block);
+    case "section":
+      return sectionFits(block);
     case "actions":
       return actionsFit(block);
     case "divider":
@@ -82,6 +92,17 @@ function contextFits({ elements }: types.ContextBlock): boolean {
     elements.length > 0 &&
     elements.length <= CONTEXT_ELEMENTS_MOST &&
     elements.every((element) => "text" in element && isFilled(element.text, CONTEXT_TEXT_MOST))
+  );
+}
+
+/** Words with a picture at their side. */
+function sectionFits({ text, accessory }: types.SectionBlock): boolean {
+  return (
+    isFilled(text?.text ?? "", SECTION_TEXT_MOST) &&
+    accessory?.type === "image" &&
+    isFilled(accessory.alt_text, ALT_MOST) &&
+    "image_url" in accessory &&
+    isFilled(accessory.image_url, IMAGE_URL_MOST)
   );
 }
 
@@ -139,7 +160,11 @@ export function textIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + textIn(item), 0);
   if (typeof value !== "object" || value === null) return 0;
   return Object.entries(value).reduce((sum, [key, field]) => {
-    const counts = typeof field === "string" && ["text", "url", "value", "fallback"].includes(key);
+    const counts = typeof field === "string" && COUNTED.has(key);
     return sum + (counts ? field.length : textIn(field));
   }, 0);
 }
+
+const COUNTED: ReadonlySet<string> = new Set([
+  ...["text", "url", "value", "fallback", "image_url", "alt_text", "alt", "credit"],
+]);

@@ -1,5 +1,6 @@
 import { closedDirection } from "#core/message/direction.ts";
 import type { Block, Message, Span } from "#core/message/message.ts";
+import { pictureInWords } from "#core/message/picture.ts";
 import { escapeWithin } from "./escape.ts";
 
 /**
@@ -32,6 +33,8 @@ function blockLines(block: Block): readonly string[] {
       return block.items.map((item) => `• ${words(item)}`);
     case "quote":
       return [`“${closedDirection(block.text)}” — ${words(block.by)}`];
+    case "picture":
+      return [closedDirection(pictureInWords(block))];
     // The summary names the title already, and a fallback has no buttons.
     case "title":
     // What is in an edition is read below, with its facts.

@@ -1,14 +1,18 @@
 import type { types } from "@slack/bolt";
 import type { Block, Budget, Button, Message, Span } from "#core/message/message.ts";
+import { creditLine } from "#core/message/picture.ts";
 import { webAddress } from "#edge/chat/text.ts";
 import { escapeText, escapeWithin, literalText } from "./escape.ts";
 import {
+  ALT_MOST,
   BUTTONS_MOST,
   CHOICE_VALUE_MOST,
   CHOICES_MOST,
+  IMAGE_URL_MOST,
   LABEL_MOST,
   PLACEHOLDER_MOST,
   RICH_TEXT_MOST,
+  SECTION_TEXT_MOST,
   type SlackBlock,
   type SlackPost,
   TEXT_TOTAL_MOST,
@@ -103,6 +107,8 @@ function renderBlock(block: Block): readonly SlackBlock[] {
       return [richText({ type: "rich_text_quote", elements: quoteElements(block) })];
     case "note":
       return renderNote(block.spans);
+    case "picture":
+      return renderPicture(block);
     case "buttons":
       return renderButtons(block.buttons);
     case "menu":
@@ -138,6 +144,24 @@ function renderNote(spans: readonly Span[]): readonly SlackBlock[] {
   if (spans.some(({ href }) => href !== undefined)) return renderParagraph(spans);
   const elements = noteElements(spans);
   return elements.length === 0 ? [] : [{ type: "context", elements }];
+}
+
+/** Beside its credit; Slack fetches it, and refuses the message where it cannot (courier.ts). */
+function renderPicture({
+  url: address,
+  alt,
+  credit,
+}: Extract<Block, { kind: "picture" }>): readonly SlackBlock[] {
+  const image_url = webAddress(address);
+  if (image_url === null || image_url.length > IMAGE_URL_MOST) return [];
+  const line = escapeWithin(creditLine(credit), SECTION_TEXT_MOST);
+  // It is no text object, in which Slack would decode entities; and an empty one makes Slack refuse the message.
+  const [alt_text = ""] = [alt ?? "", creditLine(credit)]
+    .map((words) => literalText(words).trim().slice(0, ALT_MOST).toWellFormed())
+    .filter((words) => words !== "");
+  return [
+    { type: "section", text: plainText(line), accessory: { type: "image", image_url, alt_text } },
+  ];
 }
 
 function renderButtons(buttons: readonly Button[]): readonly SlackBlock[] {

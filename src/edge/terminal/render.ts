@@ -1,4 +1,5 @@
 import type { Block, Message, Span } from "#core/message/message.ts";
+import { creditLine } from "#core/message/picture.ts";
 import type { Output } from "./output.ts";
 import { printable, wrap } from "./wrap.ts";
 
@@ -36,6 +37,8 @@ function setBlock(block: Block, page: Page): readonly string[] {
       ];
     case "note":
       return fold(plain(block.spans), "", "", page).map((line) => page.style("dim", line));
+    case "picture":
+      return fold(creditLine(block.credit), "", "", page).map((line) => page.style("dim", line));
     case "buttons":
     case "menu":
       return [];

@@ -33,6 +33,8 @@ function textOf(block: Block): string {
       return block.buttons.map(({ label }) => label).join(" ");
     case "menu":
       return block.choices.map(({ label }) => label).join(" ");
+    case "picture":
+      return block.credit;
     case "rule":
       return "";
     default:

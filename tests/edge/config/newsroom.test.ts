@@ -171,7 +171,7 @@ channels:
     ...{ atOnceMost: 5, title: "City now" },
     ...{ audience: "internal", layout: "headlines", thread: "per-brief" },
     forum: { on: "discord", tags: ["news"] },
-    balance: true,
+    ...{ balance: true, pictures: false },
     places: { discord: "123456789012345678" },
     least: { briefs: 3, slots: 2, time: 12 * 60 * MINUTE },
     late: { post: true, limit: 90 * MINUTE },
@@ -294,4 +294,14 @@ test.each([
   const text = `channels:\n  - { name: a, schedule: "0 8 * * *"${terms} }`;
   const { channels } = readNewsroom(newsroomFile(text), SHAPE);
   expect(channels.map((one) => one.balance)).toEqual([balance]);
+});
+
+test.each([
+  ["", false],
+  [", pictures: true", true],
+  [", pictures: false", false],
+])("a channel with%s shows pictures: %s", (terms, pictures) => {
+  const text = `channels:\n  - { name: a, schedule: "0 8 * * *"${terms} }`;
+  const { channels } = readNewsroom(newsroomFile(text), SHAPE);
+  expect(channels.map((one) => one.pictures)).toEqual([pictures]);
 });

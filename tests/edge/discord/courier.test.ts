@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import {
   type Courier,
@@ -341,3 +342,43 @@ function rateLimit(seconds: number): Fault {
     body: { message: "You are being rate limited.", retry_after: seconds, global: false },
   };
 }
+
+const PICTURED: Message = {
+  ...MESSAGE,
+  sections: [
+    ...MESSAGE.sections,
+    {
+      blocks: [
+        { kind: "picture", url: "https://p.example/1.jpg", alt: "The bridge", credit: "Ana Field" },
+      ],
+    },
+  ],
+};
+
+/** Whether the calls of a route that were answered had a picture. */
+function pictured(line: Line, route: RegExp): readonly boolean[] {
+  const calls = line.calls.filter((call) => route.test(call.route));
+  return calls.map(({ body }) => JSON.stringify(body).includes("p.example"));
+}
+
+test("a post and an edit whose picture Discord does not take go out without it", async () => {
+  const { line, courier, address } = await setUp();
+  line.script(POST, refusal(400, 50_035));
+  const parcel = { address, message: PICTURED, key: "k7p0", again: false };
+  const target = { ...(await courier.post(parcel)), key: parcel.key };
+  expect(pictured(line, POST)).toEqual([true, false]);
+  line.script(EDIT, refusal(400, 50_035));
+  await courier.edit({ ...parcel, target });
+  expect(pictured(line, EDIT)).toEqual([true, false]);
+});
+
+test.each([
+  ["a refusal of the channel", 50_013, PICTURED],
+  ["a message without pictures", 50_035, MESSAGE],
+])("%s is refused as before", async (_what, code, message) => {
+  const { line, courier, address } = await setUp();
+  line.script(POST, refusal(403, code));
+  const failure = await failureOf(courier.post({ address, message, key: "k8p0", again: false }));
+  expect(failure.code).toBe("refused");
+  expect(pictured(line, POST)).toHaveLength(1);
+});

@@ -362,3 +362,61 @@ test("whatever the text, nobody is mentioned by a post, an edit, a reply or a fo
     { numRuns: 50 },
   );
 });
+
+const PICTURE: Extract<Block, { kind: "picture" }> = {
+  ...{ kind: "picture", url: "https://pictures.example/bridge.jpg?w=600" },
+  ...{ alt: "The bridge\nat dawn", credit: "Ana *Field* @everyone" },
+};
+const THUMBNAIL = {
+  ...{ type: 11, media: { url: PICTURE.url }, description: "The bridge at dawn" },
+};
+const CREDIT = "-# Picture: Ana \\*Field\\* \\@everyone";
+
+function partsOf(...blocks: readonly Block[]) {
+  const { components } = renderMessage({ summary: "S", sections: [section(...blocks)] });
+  return components[0].components;
+}
+
+test("the words of an item stand beside its picture, with whose it is below them", () => {
+  const headline: Block = { kind: "headline", spans: [{ text: "Bridge reopens" }] };
+  const list: Block = { kind: "list", items: [[{ text: "It held." }]] };
+  expect(partsOf(headline, list, PICTURE, NOTE("Wire"), BUTTONS(asking()))).toEqual([
+    {
+      ...{ type: 9, accessory: THUMBNAIL },
+      components: [{ type: 10, content: `### Bridge reopens\n- It held.\n${CREDIT}` }],
+    },
+    expect.objectContaining({ type: 9, accessory: expect.objectContaining({ type: 2 }) }),
+  ]);
+});
+
+test.each<[string, Partial<typeof PICTURE>, object | null]>([
+  ["alone", {}, THUMBNAIL],
+  ["without words", { alt: null }, { type: 11, media: { url: PICTURE.url } }],
+  [
+    "described at length",
+    { alt: "a".repeat(2_000) },
+    { ...THUMBNAIL, description: `${"a".repeat(1_023)}…` },
+  ],
+  ["at no web address", { url: "javascript:alert(1)" }, null],
+  ["at an address that is too long", { url: `https://p.example/${"a".repeat(2_048)}` }, null],
+])("a picture %s", (_what, fields, accessory) => {
+  const shown = partsOf({ kind: "paragraph", spans: [] }, { ...PICTURE, ...fields });
+  if (accessory === null) expect(shown).toEqual([{ type: 10, content: "S" }]);
+  else expect(shown).toEqual([{ type: 9, components: [{ type: 10, content: CREDIT }], accessory }]);
+});
+
+// The container, and three to a picture.
+test.each([
+  [13, true],
+  [14, false],
+])("%i pictures in one message: %s", (number, fits) => {
+  const blocks = Array.from({ length: number }, () => PICTURE);
+  expect(DISCORD_BUDGET.fits({ summary: "", sections: [section(...blocks)] })).toBe(fits);
+});
+
+test("a credit counts among the 4,000 characters", () => {
+  const fits = (credit: string) =>
+    DISCORD_BUDGET.fits({ summary: "", sections: [section({ ...PICTURE, credit })] });
+  expect(fits("x".repeat(4_000 - "-# Picture: ".length))).toBe(true);
+  expect(fits("x".repeat(4_001 - "-# Picture: ".length))).toBe(false);
+});

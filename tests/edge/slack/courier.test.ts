@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from "vitest";
+import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Courier, DeliveryErrorCode } from "#core/outbox/courier.ts";
 import { createClient } from "#edge/slack/client.ts";
@@ -252,3 +253,67 @@ test("two hundred channels that are due at once are drained within the limits", 
   expect(slack.posted).toHaveLength(400);
   expect(slack.calls.all).not.toContain("refused");
 }, 30_000);
+
+const PICTURED: Message = {
+  ...MESSAGE,
+  sections: [
+    ...MESSAGE.sections,
+    {
+      blocks: [
+        { kind: "picture", url: "https://p.example/1.jpg", alt: "The bridge", credit: "Ana Field" },
+      ],
+    },
+  ],
+};
+
+/** Whether each call of a method had a picture. */
+function pictured(slack: FakeSlack, method: string): readonly boolean[] {
+  return slack.arguments(method).map(({ blocks = "" }) => blocks.includes("image_url"));
+}
+
+test("a post whose picture Slack cannot fetch is posted without it, once", async () => {
+  const { slack, courier } = await setUp();
+  slack.script("chat.postMessage", { kind: "error", error: "invalid_blocks" });
+  await courier.post({ ...PARCEL, message: PICTURED });
+  expect(pictured(slack, "chat.postMessage")).toEqual([true, false]);
+  expect(slack.posted).toHaveLength(1);
+});
+
+test("so is what is said in a thread, and an edit", async () => {
+  const { slack, courier } = await setUp();
+  const target = { ...(await courier.post(PARCEL)), key: PARCEL.key };
+  const followUp = { ...PARCEL, message: PICTURED, key: "r1p0", target };
+  slack.script("chat.update", { kind: "error", error: "invalid_blocks" });
+  await courier.edit(followUp);
+  expect(pictured(slack, "chat.update")).toEqual([true, false]);
+  slack.script("chat.postMessage", { kind: "error", error: "invalid_blocks" });
+  await courier.reply(followUp);
+  expect(pictured(slack, "chat.postMessage")).toEqual([false, true, false]);
+});
+
+test.each([
+  ["a refusal of the channel", "not_in_channel", PICTURED, 1],
+  ["a message without pictures", "invalid_blocks", MESSAGE, 1],
+])("%s is refused as before", async (_what, error, message, calls) => {
+  const { slack, courier } = await setUp();
+  slack.script("chat.postMessage", { kind: "error", error });
+  expect((await failureOf(courier.post({ ...PARCEL, message }))).code).toBe("refused");
+  expect(slack.arguments("chat.postMessage")).toHaveLength(calls);
+});
+
+test("what Slack refuses without its pictures too is refused", async () => {
+  const { slack, courier } = await setUp();
+  const fault = { kind: "error", error: "invalid_blocks" } as const;
+  slack.script("chat.postMessage", fault, fault);
+  const failure = await failureOf(courier.post({ ...PARCEL, message: PICTURED }));
+  expect(failure.code).toBe("refused");
+  expect(slack.posted).toEqual([]);
+});
+
+test("a picture that Slack waits for too long is left out of the next attempt", async () => {
+  const { slack, courier } = await setUp();
+  slack.script("chat.postMessage", { kind: "status", status: 500 });
+  await failureOf(courier.post({ ...PARCEL, message: PICTURED }));
+  await courier.post({ ...PARCEL, message: PICTURED, again: true });
+  expect(pictured(slack, "chat.postMessage")).toEqual([true, false]);
+});

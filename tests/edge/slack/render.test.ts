@@ -379,3 +379,63 @@ test.each<[string, readonly Block["kind"][], readonly string[]]>([
   const rendered = renderMessage({ summary: "Bridge", sections: [{ blocks }] });
   expect(rendered.blocks.map(({ type }) => type)).toEqual(types);
 });
+
+const PICTURE: Block = {
+  ...{ kind: "picture", url: "https://pictures.example/ferry.jpg?w=600&h=400" },
+  ...{ alt: "The ferry <!here> & its crew", credit: "Ada & Sons *b* <!channel>" },
+};
+
+test("a picture stands beside its credit, below the words of its item, and is read aloud", () => {
+  const headline: Block = { kind: "headline", spans: [{ text: "Ferry safe" }] };
+  const { blocks, text } = renderMessage({
+    summary: "S",
+    sections: [{ blocks: [headline, PICTURE] }],
+  });
+  expect(blocks).toEqual([
+    expect.objectContaining({ type: "rich_text" }),
+    {
+      type: "section",
+      text: {
+        ...{ type: "plain_text", emoji: false },
+        text: "Picture: Ada &amp; Sons *b* &lt;!channel&gt;",
+      },
+      accessory: {
+        type: "image",
+        image_url: "https://pictures.example/ferry.jpg?w=600&h=400",
+        alt_text: "The ferry <\u2060!here> & its crew",
+      },
+    },
+  ]);
+  expect(text).toContain("The ferry &lt;!here&gt; &amp; its crew (Picture: Ada");
+});
+
+test.each<[string, Partial<Extract<Block, { kind: "picture" }>>, object | null]>([
+  ["without words", { alt: null }, { alt_text: "Picture: Ada & Sons *b* <\u2060!channel>" }],
+  [
+    "whose words are none",
+    { alt: " \u0000" },
+    { alt_text: "Picture: Ada & Sons *b* <\u2060!channel>" },
+  ],
+  ["described at length", { alt: "a".repeat(5_000) }, { alt_text: "a".repeat(2_000) }],
+  ["at no web address", { url: "javascript:alert(1)" }, null],
+  ["at an address that is too long", { url: `https://p.example/${"a".repeat(3_000)}` }, null],
+])("a picture %s", (_what, fields, accessory) => {
+  const message = { summary: "S", sections: [{ blocks: [{ ...PICTURE, ...fields } as Block] }] };
+  const { blocks } = renderMessage(message);
+  expect(blocks).toEqual(
+    accessory === null
+      ? []
+      : [expect.objectContaining({ accessory: expect.objectContaining(accessory) })],
+  );
+  expect(SLACK_BUDGET.fits(message)).toBe(true);
+});
+
+// Slack takes fifty blocks.
+test.each([
+  [50, true],
+  [51, false],
+])("%i pictures in one message: %s", (number, fits) => {
+  const short: Block = { kind: "picture", url: "https://p.example/a", alt: "A", credit: "B" };
+  const blocks = Array.from({ length: number }, () => short);
+  expect(SLACK_BUDGET.fits({ summary: "S", sections: [{ blocks }] })).toBe(fits);
+});

@@ -2,6 +2,7 @@ import { discordMarkdown } from "./discord-markdown.js";
 import { element, field, icon, listening, listField, menu, textField, webLink } from "./dom.js";
 
 const OUTWARD = "M8 4.500H4.500v11h11V12M11 4.500h4.500V9M15.200 4.800 9.500 10.500";
+const PICTURE = "M3.500 5h13v10h-13zM3.500 13l4-4 3.500 3.500 2-2 3.500 3.500M12.500 8h.010";
 
 /** Discord's documentation, "Component Reference": the types that a message can hold. */
 const DRAW = new Map([
@@ -81,8 +82,32 @@ function drawText(component) {
 function drawSection(component, ask) {
   const texts = listField(component, "components").map((inner) => draw(inner, ask));
   const accessory = field(component, "accessory");
-  const button = field(accessory, "type") === 2 ? drawButton(accessory, ask) : null;
-  return element("div", { class: "d-section" }, element("div", {}, ...texts), button);
+  return element(
+    "div",
+    { class: "d-section" },
+    element("div", {}, ...texts),
+    drawAccessory(accessory, ask),
+  );
+}
+
+/**
+ * @param {unknown} accessory
+ * @param {Ask} ask
+ */
+function drawAccessory(accessory, ask) {
+  if (field(accessory, "type") === 2) return drawButton(accessory, ask);
+  return field(accessory, "type") === 11 ? drawThumbnail(accessory) : null;
+}
+
+/**
+ * Pictures stand elsewhere, and the page loads nothing from elsewhere: a frame of the size leads there.
+ * @param {unknown} thumbnail
+ */
+function drawThumbnail(thumbnail) {
+  const url = textField(field(thumbnail, "media"), "url");
+  const link = webLink(url, [icon(PICTURE), "Picture"], "d-thumbnail");
+  link.title = textField(thumbnail, "description");
+  return link;
 }
 
 /** Pictures stand elsewhere, and the page loads nothing from elsewhere: what they show is said. */

@@ -19,6 +19,7 @@ const DRAW = new Map(
     ["paragraph", drawParagraph],
     ["list", drawList],
     ["quote", drawQuote],
+    ["picture", drawPicture],
     ["note", drawNote],
     ["buttons", drawButtons],
     ["menu", drawMenu],
@@ -174,6 +175,22 @@ function drawQuote(block) {
     { class: "p-quote" },
     element("blockquote", { dir: "auto" }, `“${textField(block, "text")}”`),
     by.length === 0 ? null : element("figcaption", { dir: "auto" }, ...drawSpans(by)),
+  );
+}
+
+/**
+ * Pictures stand elsewhere, and the page loads nothing from elsewhere: a link leads there.
+ * @param {unknown} block
+ */
+function drawPicture(block) {
+  const alt = textField(block, "alt");
+  const link = webLink(textField(block, "url"), ["Picture"]);
+  return element(
+    "p",
+    { class: "p-note", dir: "auto" },
+    ...(alt === "" ? [] : [`${alt} · `]),
+    link,
+    ` · ${textField(block, "credit")}`,
   );
 }
 

@@ -4,6 +4,7 @@ import { slackMrkdwn, unescapeSlack } from "./slack-mrkdwn.js";
 import { clockTime } from "./time.js";
 
 const OUTWARD = "M8 4.500H4.500v11h11V12M11 4.500h4.500V9M15.200 4.800 9.500 10.500";
+const PICTURE = "M3.500 5h13v10h-13zM3.500 13l4-4 3.500 3.500 2-2 3.500 3.500M12.500 8h.010";
 
 /**
  * What a button, once pressed, does.
@@ -76,8 +77,34 @@ function drawSection(block, ask) {
       text === undefined ? null : element("div", { dir: "auto" }, ...textObject(text)),
       fields.length === 0 ? null : element("div", { class: "s-fields" }, ...fields),
     ),
-    textField(accessory, "type") === "button" ? drawButton(accessory, ask) : null,
+    drawAccessory(accessory, ask),
   );
+}
+
+/**
+ * @param {unknown} accessory
+ * @param {Ask} ask
+ */
+function drawAccessory(accessory, ask) {
+  switch (textField(accessory, "type")) {
+    case "button":
+      return drawButton(accessory, ask);
+    case "image":
+      return drawThumbnail(textField(accessory, "image_url"), textField(accessory, "alt_text"));
+    default:
+      return null;
+  }
+}
+
+/**
+ * Pictures stand elsewhere, and the page loads nothing from elsewhere: a frame of the size leads there.
+ * @param {string} url
+ * @param {string} alt
+ */
+function drawThumbnail(url, alt) {
+  const link = webLink(url, [icon(PICTURE), "Picture"], "s-thumbnail");
+  link.title = alt;
+  return link;
 }
 
 /** @param {unknown} block */
