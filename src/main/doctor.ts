@@ -205,6 +205,7 @@ const NOBODY: FrontDesk = {
   askPost: async () => plainMessage("Copydesk is not running."),
   formFor: () => null,
   formForLine: () => null,
+  check: async () => null,
   submit: async () => plainMessage("Copydesk is not running."),
   suggest: async () => [],
 };

@@ -8,7 +8,8 @@ import type { AskerParts } from "#desk/asker/parts.ts";
 import { standEach } from "#desk/balance.ts";
 import type { EditionDesk } from "#desk/edition.ts";
 import type { LiveChannels } from "#desk/editor/channels.ts";
-import { type EditorParts, editorHandlers, formDesk, withOwnDigest } from "#desk/editor/editor.ts";
+import { type EditorParts, editorHandlers, withOwnDigest } from "#desk/editor/editor.ts";
+import { formDesk } from "#desk/editor/forms.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import { forEditors } from "#desk/held-copy.ts";
 import type { Log } from "#desk/port/log.ts";
@@ -73,7 +74,7 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
       digest: withOwnDigest(editor, handlers.digest),
       ...askerHandlers(askerParts(setting, store, reader, parts)),
     },
-    formDesk(editor),
+    formDesk(editor, reader),
   );
 }
 

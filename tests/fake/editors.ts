@@ -1,4 +1,5 @@
 import { plainMessage } from "#core/message/say.ts";
+import { searchForm } from "#core/reply/forms.ts";
 import type { FormDesk } from "#desk/reply/front-desk.ts";
 import type { Handler, Handlers } from "#desk/reply/parts.ts";
 import type { readerHandlers } from "#desk/reply/reader.ts";
@@ -23,5 +24,7 @@ export function withEditors(
 /** Nothing opens a form. */
 export const NO_FORMS: FormDesk = {
   open: () => null,
+  opened: searchForm,
+  faults: async () => [],
   submit: (_form, options, from) => ({ ...from, command: "search", options }),
 };

@@ -10,6 +10,7 @@ export const idleDesk: FrontDesk = {
   askPost: async () => plainMessage("Nobody should have asked."),
   formFor: () => null,
   formForLine: () => null,
+  check: async () => null,
   submit: async () => plainMessage("Nobody should have asked."),
   suggest: async () => [],
 };

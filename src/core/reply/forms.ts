@@ -1,4 +1,5 @@
 import type { Field, Form } from "./form.ts";
+import { isArticleId } from "./report.ts";
 
 /** What stands in a subscription's form at first. */
 export interface SubscribeValues {
@@ -52,9 +53,12 @@ export function searchForm(): Form {
   };
 }
 
-/** Says what is wrong in an article: in the one that an id names, or in one that is asked for as well. */
+/**
+ * Says what is wrong in an article: in the one that an id names, or in one that is asked for as well. A word that may be an id
+ * or not is asked for, so that it can be mended.
+ */
 export function wrongForm(article: string): Form {
-  const isNamed = /^[a-z0-9]{1,16}$/u.test(article);
+  const isNamed = isArticleId(article);
   const named: Field = {
     ...{ name: "article", label: "Which article?", hint: "Words of its headline, or its id" },
     ...{ value: article.slice(0, 200), required: true, most: 200, choices: [] },

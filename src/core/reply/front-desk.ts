@@ -2,6 +2,7 @@ import { PAGE, type Platform } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import type { CommandName } from "./command.ts";
 import type { Form, FormName } from "./form.ts";
+import type { Refused } from "./form-check.ts";
 
 /** Who asks. */
 export interface Asker {
@@ -93,7 +94,16 @@ export interface FrontDesk {
   formFor(question: Question): Form | null;
   /** The same for one line of text. */
   formForLine(line: string, asked: Asked): Form | null;
-  /** What was filled in, by the names of the form's fields. */
+  /**
+   * Looks at what was filled in before it is taken, by the rules of the command that it goes to: what is wrong, each at its
+   * field; `null`: it can be handed in. It looks for one article at most, as a completion does.
+   */
+  check(
+    form: Pick<Form, "name" | "along">,
+    values: Readonly<Record<string, string>>,
+    asked: Asked,
+  ): Promise<Refused | null>;
+  /** What was filled in, by the names of the form's fields, with what the form took along. */
   submit(form: FormName, values: Readonly<Record<string, string>>, asked: Asked): Promise<Message>;
   /** At most 25, best first. */
   suggest(

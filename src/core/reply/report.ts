@@ -16,6 +16,11 @@ export function isUnsettled(state: ReportState): state is "open" | "awaited" {
 
 const ID = /^(?=[a-z]*\d)[a-z0-9]{1,16}$/u;
 
+/** Says whether a word is surely the id of an article: it has a figure. */
+export function isArticleId(word: string): boolean {
+  return ID.test(word);
+}
+
 /** Which article is reported, and what is said of it. Reads: `wrong a1b2c3 It closed on Tuesday`, too. */
 export function readReport({ article = "", what = "" }: Readonly<Record<string, string>>): {
   readonly article: string;

@@ -1,10 +1,4 @@
-import { PAGE } from "#core/digest/subscription.ts";
 import type { CommandName } from "#core/reply/command.ts";
-import type { Form } from "#core/reply/form.ts";
-import { searchForm, wrongForm } from "#core/reply/forms.ts";
-import type { Question } from "#core/reply/front-desk.ts";
-import { readReport } from "#core/reply/report.ts";
-import type { FormDesk } from "#desk/reply/front-desk.ts";
 import type { Handler } from "#desk/reply/parts.ts";
 import { type EditorialParts, hold, kill, release } from "./editorial.ts";
 import { type NowParts, post, preview } from "./now.ts";
@@ -12,7 +6,7 @@ import { digestMe, digestOff } from "./own-digest.ts";
 import { type ReportsParts, reports } from "./reports.ts";
 import { audit, pause, resume, schedule } from "./schedule.ts";
 import { type StatusParts, status } from "./status.ts";
-import { openSubscribeForm, subscribe, unsubscribe } from "./subscribe.ts";
+import { subscribe, unsubscribe } from "./subscribe.ts";
 
 /** What editors' commands are made of. */
 export type EditorParts = EditorialParts & NowParts & StatusParts & ReportsParts;
@@ -60,31 +54,4 @@ export function withOwnDigest(parts: EditorParts, digest: Handler): Handler {
     if (asked === "me") return digestMe(parts, question);
     return asked === "off" ? digestOff(parts, question) : digest(question);
   };
-}
-
-/** Forms open for questions that say too little to be answered. */
-export function formDesk(parts: EditorParts): FormDesk {
-  return {
-    open(question): Form | null {
-      const { command, place } = question;
-      if (place?.platform === PAGE) return null;
-      if (command === "wrong") return openWrongForm(question);
-      if (hasOptions(question)) return null;
-      if (command === "subscribe") return openSubscribeForm(parts, question);
-      return command === "search" ? searchForm() : null;
-    },
-    submit(form, values, asked) {
-      const filled = Object.entries(values).filter(([, value]) => value.trim() !== "");
-      return { ...asked, command: form, options: Object.fromEntries(filled) };
-    },
-  };
-}
-
-function openWrongForm({ options }: Question): Form | null {
-  const { article, what } = readReport(options);
-  return what === "" ? wrongForm(article) : null;
-}
-
-function hasOptions({ options }: Question): boolean {
-  return Object.values(options).some((value) => value.trim() !== "");
 }

@@ -1,8 +1,6 @@
 import { PAGE } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
-import type { Form } from "#core/reply/form.ts";
-import { subscribeForm } from "#core/reply/forms.ts";
 import type { Asked, Place, Question } from "#core/reply/front-desk.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import { orderAnswer, orderQuestion } from "#core/reply/order-answer.ts";
@@ -11,7 +9,7 @@ import { zonesLike } from "#core/reply/zone.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { auditOf, channelMeant, labelled, type OrderParts, shownOrder } from "./parts.ts";
 
-const USUAL_TIME = "08:00";
+export const USUAL_TIME = "08:00";
 const LONGEST_NAME = 40;
 /** Names tried before giving up: `news`, `news-2`, …. */
 const MOST_NAMES = 50;
@@ -39,16 +37,28 @@ export async function subscribe(parts: OrderParts, question: Question): Promise<
   const unreadable = unreadableSchedule(question, "subscribe flood");
   if (unreadable !== null) return unreadable;
   const before = ordered === null ? null : parts.live.orderOf(ordered);
-  const name = nameFor(parts, options.name ?? ordered ?? place.name ?? "", place, ordered);
-  if (name === null) return plainMessage("That name is taken: choose another one.");
-  const entry = {
-    ...before?.entry,
-    ...entryOf(parts, options, before),
-    name,
-    [place.platform]: place.address,
-  };
+  const meant = orderMeant(parts, question, place);
+  if (meant === null) return plainMessage(`${NAME_TAKEN}.`);
+  const { name, entry } = meant;
   const title = before === null ? `Order a digest as “${name}”?` : `Change the digest “${name}”?`;
   return draft(parts, question, { name, entry, owner: null }, title);
+}
+
+export const NAME_TAKEN = "That name is taken: choose another one";
+
+/** The entry of the config that an order would be, which may have faults; `null` where no name is left for it. */
+export function orderMeant(
+  parts: OrderParts,
+  { options }: Question,
+  place: Place,
+): Pick<ChatOrder, "name" | "entry"> | null {
+  const ordered = orderedFor(parts, place);
+  const before = ordered === null ? null : parts.live.orderOf(ordered);
+  const name = nameFor(parts, options.name ?? ordered ?? place.name ?? "", place, ordered);
+  if (name === null) return null;
+  const { topics, ...rest } = { ...before?.entry, ...entryOf(parts, options, before) };
+  const carried = topics === undefined || options.topics?.trim() === "" ? {} : { topics };
+  return { name, entry: { ...rest, ...carried, name, [place.platform]: place.address } };
 }
 
 /** Reads an order, and shows what it means before it is saved. */
@@ -115,28 +125,8 @@ export async function unsubscribe(parts: OrderParts, question: Question): Promis
   return plainMessage(`“${name}” has no digest any more.`);
 }
 
-/** What the form asks at first: what is ordered for the channel already, else what is usual. */
-export function openSubscribeForm({ live, timeZone }: OrderParts, { place }: Asked): Form | null {
-  if (place === null || place.platform === PAGE) return null;
-  const ordered = orderedFor({ live }, place);
-  const order = ordered === null ? null : live.orderOf(ordered);
-  if (ordered !== null && order === null) return null;
-  const said = (key: string, usual: string) => {
-    const value = order?.entry[key];
-    if (Array.isArray(value)) return value.join("; ");
-    return typeof value === "string" ? value : usual;
-  };
-  return subscribeForm({
-    topics: said("topics", ""),
-    schedule: said("schedule", USUAL_TIME),
-    zone: said("timeZone", timeZone),
-    layout: said("layout", "full"),
-    name: ordered ?? slug(place.name ?? ""),
-  });
-}
-
 /** The channel that goes to a place already. */
-function orderedFor(
+export function orderedFor(
   { live }: Pick<OrderParts, "live">,
   { platform, address }: Place,
 ): string | null {

@@ -3,7 +3,7 @@ import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { choiceAnswer, nothingFound } from "#core/reply/list-answer.ts";
-import { withSlips } from "#core/reply/slip-answer.ts";
+import { type Slip, withSlips } from "#core/reply/slip-answer.ts";
 import { ANYTHING } from "#core/reply/sought.ts";
 import { withdrawnAnswer } from "#core/reply/withdrawn-answer.ts";
 import { allowedIn, audienceOf, type ReplyParts, refusalIn } from "./parts.ts";
@@ -32,6 +32,53 @@ export async function pickArticle(
   return found.length === 0 ? { kind: "none" } : { kind: "many", fitting: found };
 }
 
+/** What a question leads to that names an article, where it is asked: words with a slip in them count by what was meant. */
+export type Named =
+  | { readonly kind: "one"; readonly filed: Filed; readonly slips: readonly Slip[] }
+  /** Several fit: at least one. */
+  | {
+      readonly kind: "many";
+      readonly words: string;
+      readonly fitting: readonly Filed[];
+      readonly slips: readonly Slip[];
+    }
+  | { readonly kind: "none" }
+  /** It stands withdrawn where it was posted. */
+  | { readonly kind: "withdrawn"; readonly answer: Message }
+  /** Its terms of use keep it from here: why, as a sentence without its full stop. */
+  | { readonly kind: "refused"; readonly says: string };
+
+/** Finds the article that a question names, as it may be shown where it is asked. */
+export async function namedArticle(parts: ReplyParts, question: Question): Promise<Named> {
+  const audience = audienceOf(parts, question);
+  const words = question.options.article?.trim() ?? "";
+  const picked = await pickArticle(parts, words);
+  if (picked.kind === "none") {
+    const answer = await saidWithdrawn(parts, words);
+    return answer === null ? articleMeant(parts, question, words) : { kind: "withdrawn", answer };
+  }
+  if (picked.kind === "many") {
+    const fitting = allowedIn(picked.fitting, audience);
+    return fitting.length === 0 ? { kind: "none" } : { kind: "many", words, fitting, slips: [] };
+  }
+  const says = refusalIn(picked.filed.article, audience);
+  if (says !== null) return { kind: "refused", says };
+  return { kind: "one", filed: picked.filed, slips: [] };
+}
+
+/** The article that was meant by words with a slip in them. */
+async function articleMeant(parts: ReplyParts, question: Question, typed: string): Promise<Named> {
+  const sought = { ...ANYTHING, words: typed.split(/\s+/u) };
+  const slice = { skip: 0, limit: MOST_CHOICES };
+  const meant = await whatWasMeant(parts, question, { sought, order: "best", slice });
+  if (meant === null) return { kind: "none" };
+  const fitting = allowedIn(meant.found, audienceOf(parts, question));
+  const words = meant.sought.words.join(" ");
+  const filed = theOneMeant(words, fitting);
+  const { slips } = meant;
+  return filed === null ? { kind: "many", words, fitting, slips } : { kind: "one", filed, slips };
+}
+
 /** Answers about the article that a question names, or about the newest one. */
 export async function aboutArticle(
   parts: ReplyParts,
@@ -39,49 +86,32 @@ export async function aboutArticle(
   answer: (filed: Filed) => Message | Promise<Message>,
 ): Promise<Message> {
   const { archive, clock, timeZone } = parts;
-  const audience = audienceOf(parts, question);
   const words = question.options.article?.trim() ?? "";
   if (words === "") {
-    const [newest] = allowedIn(await archive.latest(clock.now(), NEWEST), audience);
-    return newest === undefined
+    const newest = await archive.latest(clock.now(), NEWEST);
+    const [first] = allowedIn(newest, audienceOf(parts, question));
+    return first === undefined
       ? plainMessage("No article has been taken in yet: put one into the watched folder or bucket.")
-      : answer(newest);
+      : answer(first);
   }
-  const picked = await pickArticle(parts, words);
-  if (picked.kind === "none")
-    return (await saidWithdrawn(parts, words)) ?? meantAnswer(parts, question, words, answer);
-  if (picked.kind === "many") {
-    const fitting = allowedIn(picked.fitting, audience);
-    return fitting.length === 0
-      ? nothingFound(`“${words}”`)
-      : choiceAnswer(words, fitting, timeZone, question.command);
+  const named = await namedArticle(parts, question);
+  switch (named.kind) {
+    case "one":
+      return withSlips(await answer(named.filed), named.slips, question);
+    case "many": {
+      const choice = choiceAnswer(named.words, named.fitting, timeZone, question.command);
+      return withSlips(choice, named.slips, question);
+    }
+    case "none":
+      return nothingFound(`“${words}”`);
+    case "withdrawn":
+      return named.answer;
+    case "refused":
+      return plainMessage(
+        `${named.says}.`,
+        "Ask for it in a direct message or in a channel of the desk's own.",
+      );
   }
-  const refusal = refusalIn(picked.filed.article, audience);
-  if (refusal === null) return answer(picked.filed);
-  return plainMessage(
-    `${refusal}.`,
-    "Ask for it in a direct message or in a channel of the desk's own.",
-  );
-}
-
-/** Answers about the article that was meant by words with a slip in them. */
-async function meantAnswer(
-  parts: ReplyParts,
-  question: Question,
-  words: string,
-  answer: (filed: Filed) => Message | Promise<Message>,
-): Promise<Message> {
-  const sought = { ...ANYTHING, words: words.split(/\s+/u) };
-  const slice = { skip: 0, limit: MOST_CHOICES };
-  const meant = await whatWasMeant(parts, question, { sought, order: "best", slice });
-  if (meant === null) return nothingFound(`“${words}”`);
-  const fitting = allowedIn(meant.found, audienceOf(parts, question));
-  const own = theOneMeant(meant.sought.words.join(" "), fitting);
-  const message =
-    own === null
-      ? choiceAnswer(meant.sought.words.join(" "), fitting, parts.timeZone, question.command)
-      : await answer(own);
-  return withSlips(message, meant.slips, question);
 }
 
 /**

@@ -2,6 +2,14 @@ import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import { commandOf } from "#core/reply/command.ts";
 import type { Form, FormName } from "#core/reply/form.ts";
+import {
+  atFields,
+  type OptionFault,
+  ownFaults,
+  type Refused,
+  slipFault,
+  withValues,
+} from "#core/reply/form-check.ts";
 import type { Asked, FrontDesk, Question } from "#core/reply/front-desk.ts";
 import { mistakeAnswer } from "#core/reply/help.ts";
 import { namingFor } from "#core/reply/naming.ts";
@@ -21,6 +29,10 @@ export interface FormDesk {
     values: Readonly<Record<string, string>>,
     asked: Asked,
   ) => Question;
+  /** A form as it opens for somebody. */
+  readonly opened: (form: Pick<Form, "name" | "along">, asked: Asked) => Form;
+  /** What the command would refuse of a question that a form makes, by the options in which it stands. */
+  readonly faults: (question: Question) => Promise<readonly OptionFault[]>;
 }
 
 /** Answers readers and editors, the same on every front end. */
@@ -52,9 +64,29 @@ export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: Fo
       const parsed = parseLine(line, asked);
       return "typed" in parsed ? null : formFor(parsed);
     },
+    check: (form, values, asked) => checkForm(forms, form, values, asked),
     submit: async (form, values, asked) => askOptions(forms.submit(form, values, asked)),
     suggest: (command, option, typed, asked) => suggestFor(parts, command, option, typed, asked),
   };
+}
+
+/** Who may not give the command is told so by the command, and of nothing else. */
+async function checkForm(
+  forms: FormDesk,
+  opened: Pick<Form, "name" | "along">,
+  values: Readonly<Record<string, string>>,
+  asked: Asked,
+): Promise<Refused | null> {
+  const question = forms.submit(opened.name, { ...values, ...opened.along }, asked);
+  if (!isAllowed(question)) return null;
+  const form = withValues(forms.opened(opened, asked), values);
+  const parsed = parseOptions(bounded(question));
+  const read =
+    "typed" in parsed
+      ? [{ option: parsed.typed.replace(/:$/u, ""), text: slipFault(parsed) }]
+      : await forms.faults(parsed);
+  const faults = atFields(form, [...ownFaults(form), ...read]);
+  return faults.length === 0 ? null : { form, faults };
 }
 
 /** Platforms hide editors' commands from others; what counts is looked at here, each time. */

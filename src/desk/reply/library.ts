@@ -13,12 +13,12 @@ import {
 import { namingFor } from "#core/reply/naming.ts";
 import { factsOn, quotesOf, withFacts } from "#core/reply/on-subject.ts";
 import { MOST_COUNTED, searchAnswer, totalShown } from "#core/reply/search-answer.ts";
-import { readSearch } from "#core/reply/search-words.ts";
+import { emptySearch } from "#core/reply/search-words.ts";
 import { type Slip, withSlips } from "#core/reply/slip-answer.ts";
 import type { Sought, SoughtOrder } from "#core/reply/sought.ts";
 import { timelineAnswer } from "#core/reply/timeline.ts";
 import { postsOf } from "./links.ts";
-import { named, notAMoment, notAPage, pageOf, sinceOf, soughtOf } from "./options.ts";
+import { notAMoment, notAPage, pageOf, sinceOf, soughtOf } from "./options.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
 import { WORD, whatWasMeant } from "./slips.ts";
 import { inStory } from "./story.ts";
@@ -31,13 +31,9 @@ const TIMELINE_PAGE = 10;
 
 /** `/search`: articles by words, best first. */
 export async function search(parts: ReplyParts, question: Question): Promise<Message> {
-  const { words = "", from, speaker, place } = question.options;
-  if ([words, from ?? "", speaker ?? "", place ?? ""].every((text) => text.trim() === "")) {
-    return helpAnswer("search", false, namingFor(question));
-  }
-  const read = readSearch(words);
-  const fields = named({ from, speaker, place });
-  if (words.trim() !== "" && isEmpty(read, fields)) return noWords(words.trim());
+  const empty = emptySearch(question.options);
+  if (empty === "empty") return helpAnswer("search", false, namingFor(question));
+  if (empty === "signs") return noWords(question.options.words?.trim() ?? "");
   const order = question.options.order?.trim().toLowerCase() === "newest" ? "newest" : "best";
   const sought = soughtOf(question);
   const size = SEARCH_PAGE;
@@ -71,15 +67,6 @@ async function totalOf(
   if (audienceOf(parts, question) === "public") return null;
   const shown = totalShown(page, size, articles.length);
   return shown ?? parts.archive.count(sought, parts.clock.now(), MOST_COUNTED + 1);
-}
-
-/** Signs alone ask for nothing: every article would be an answer to them. */
-function isEmpty(
-  { words, without }: Pick<Sought, "words" | "without">,
-  fields: Pick<Sought, "from" | "speaker" | "place">,
-): boolean {
-  const given = Object.values(fields).some((field) => field !== null);
-  return words.length + without.length === 0 && !given;
 }
 
 /** `/quotes`: who said what, newest first. */

@@ -13,12 +13,13 @@ const FREE: ReadonlySet<CommandName> = new Set(["kill", "hold"]);
 
 /**
  * A front desk that answers each person so often a minute and no more; it counts in memory, for this process alone.
- * Completions while somebody types, and forms that open, are no questions.
+ * Completions while somebody types, and forms that open, are no questions; forms are looked at as often before they close.
  *
  * @param now milliseconds that only ever go on: no clock that may be put back
  */
 export function limited(desk: FrontDesk, now: () => number): FrontDesk {
   const counted = createCount(now);
+  const checked = createCount(now);
   const within = (
     asker: Asker,
     command: CommandName | null,
@@ -35,6 +36,9 @@ export function limited(desk: FrontDesk, now: () => number): FrontDesk {
     askTyped: (text, asked) =>
       within(asked.asker, commandIn(text), () => desk.askTyped(text, asked)),
     askPost: (post, asked) => within(asked.asker, null, () => desk.askPost(post, asked)),
+    // What is not looked at before it is handed in is looked at then, and counts.
+    check: async (form, values, asked) =>
+      checked.take(asked.asker.id) === 0 ? desk.check(form, values, asked) : null,
     submit: (form, values, asked) =>
       within(asked.asker, null, () => desk.submit(form, values, asked)),
   };

@@ -1,8 +1,7 @@
-import { foldedWords } from "#core/digest/fold.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
-import { readSearch } from "#core/reply/search-words.ts";
+import { readNames, readSearch } from "#core/reply/search-words.ts";
 import { MOMENTS, readSince } from "#core/reply/since.ts";
 import { ANYTHING, type Sought } from "#core/reply/sought.ts";
 
@@ -10,10 +9,10 @@ const LAST_PAGE = 1_000;
 
 /** What a search, or a question for quotes, facts or a timeline looks for, without its moment. */
 export function soughtOf({ command, options }: Pick<Question, "command" | "options">): Sought {
-  const { words, about, speaker, from, place } = options;
+  const { words, about } = options;
   return {
     ...{ ...ANYTHING, ...readSearch(words ?? about ?? "") },
-    ...named({ from, speaker, place }),
+    ...readNames(options),
     quoted: command === "quotes",
   };
 }
@@ -41,15 +40,4 @@ export function pageOf({ options }: Pick<Question, "options">): number | null {
   if (text === "") return 1;
   const page = /^\d{1,4}$/u.test(text) ? Number(text) : 0;
   return page >= 1 && page <= LAST_PAGE ? page : null;
-}
-
-/** The fields of a search that have a word in them. */
-export function named(given: {
-  readonly from?: string | undefined;
-  readonly speaker?: string | undefined;
-  readonly place?: string | undefined;
-}): Pick<Sought, "from" | "speaker" | "place"> {
-  const of = (text: string | undefined) =>
-    text === undefined || foldedWords(text).length === 0 ? null : text;
-  return { from: of(given.from), speaker: of(given.speaker), place: of(given.place) };
 }

@@ -11,6 +11,7 @@ import {
 } from "discord.js";
 import type { Message } from "#core/message/message.ts";
 import { isCommandName } from "#core/reply/command.ts";
+import { faultAnswer } from "#core/reply/fault-answer.ts";
 import type { Form } from "#core/reply/form.ts";
 import type { Asked, FrontDesk, Question, Suggestion } from "#core/reply/front-desk.ts";
 import type { Log } from "#desk/port/log.ts";
@@ -22,6 +23,7 @@ import { askedOf, type Whereabouts } from "./asked.ts";
 import { plainLine } from "./escape.ts";
 import { codeOf, explain } from "./failure.ts";
 import { CHOICE_MOST, CHOICES_MOST } from "./limits.ts";
+import type { Mends } from "./mend.ts";
 import { formOf, renderModal, valuesOf } from "./modal.ts";
 import { messageIdOf } from "./place.ts";
 import { ALREADY_ANSWERED, createReplyLine, isExpired } from "./reply-line.ts";
@@ -32,6 +34,7 @@ export interface InteractionOptions {
   readonly log: Log;
   readonly whereabouts: Whereabouts;
   readonly once: Once;
+  readonly mends: Mends;
 }
 
 /**
@@ -55,13 +58,21 @@ async function answerOne(options: InteractionOptions, interaction: Interaction):
   } else if (interaction.isModalSubmit()) {
     await deferAndAnswer(options, interaction, () => submit(options, interaction));
   } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
-    const { frontDesk, whereabouts } = options;
-    const line = lineOf(interaction);
-    const asked = askedOf(whereabouts, interaction);
-    await openOrAnswer(options, interaction, frontDesk.formForLine(line, asked), () =>
-      frontDesk.askLine(line, asked),
-    );
+    await pressed(options, interaction);
   }
+}
+
+/** A button asks a line, or opens a form again as it was typed. */
+async function pressed(
+  options: InteractionOptions,
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+): Promise<void> {
+  const { frontDesk, whereabouts, mends } = options;
+  const ask = lineOf(interaction);
+  const line = mends.lineOf(ask) ?? ask;
+  const asked = askedOf(whereabouts, interaction);
+  const form = mends.kept(ask, interaction.user.id) ?? frontDesk.formForLine(line, asked);
+  await openOrAnswer(options, interaction, form, () => frontDesk.askLine(line, asked));
 }
 
 /** What a button asks, or the line that was chosen from a menu. */
@@ -108,16 +119,18 @@ function askPost(
   return options.frontDesk.askPost({ platform: "discord", address, messageId }, asked);
 }
 
-/** What was filled into a form. */
-function submit(
-  options: InteractionOptions,
+/** What was filled into a form, once nothing of it is at fault. */
+async function submit(
+  { frontDesk, whereabouts, mends }: InteractionOptions,
   interaction: ModalSubmitInteraction,
 ): Promise<Message> {
-  const asked = askedOf(options.whereabouts, interaction);
+  const asked = askedOf(whereabouts, interaction);
   const form = formOf(interaction.customId);
-  if (form === null) return options.frontDesk.askLine("help", asked);
-  const values = { ...form.along, ...valuesOf(interaction) };
-  return options.frontDesk.submit(form.name, values, asked);
+  if (form === null) return frontDesk.askLine("help", asked);
+  const values = valuesOf(interaction);
+  const refused = await frontDesk.check(form, values, asked);
+  if (refused !== null) return faultAnswer(refused, mends.keep(refused.form, interaction.user.id));
+  return frontDesk.submit(form.name, { ...form.along, ...values }, asked);
 }
 
 /**

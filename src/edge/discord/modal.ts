@@ -43,6 +43,7 @@ function input({ name, value, required, most, choices }: Field): APIComponentInL
     custom_id: name,
     style: most > LINE ? SEVERAL_LINES : ONE_LINE,
     required,
+    ...(required && { min_length: 1 }),
     max_length: most,
     ...(value !== "" && { value }),
   };

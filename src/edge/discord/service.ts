@@ -15,6 +15,7 @@ import { createCourier } from "./courier.ts";
 import { explain } from "./failure.ts";
 import { createAnswerer } from "./interactions.ts";
 import { invitationTo } from "./invited.ts";
+import { createMends } from "./mend.ts";
 import { createListener } from "./mention.ts";
 import type { Part } from "./part.ts";
 
@@ -78,7 +79,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
   };
   const whereabouts = { channelOf, isOurs };
   const once = createOnce({ platform: "discord", log, track: work.track });
-  const answering = { api: asking, frontDesk, log, whereabouts, once };
+  const answering = { api: asking, frontDesk, log, whereabouts, once, mends: createMends() };
   const onInteraction = createAnswerer(answering);
   const onMessage = createListener(answering);
   const onInvited = (server: Guild) => {

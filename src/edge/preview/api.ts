@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setImmediate } from "node:timers/promises";
-import { z } from "zod";
 import type { Instant } from "#core/article/instant.ts";
-import { PAGE } from "#core/digest/subscription.ts";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
-import type { Asked, FrontDesk } from "#core/reply/front-desk.ts";
-import { type Board, type Face, type Faces, faceNamed, PAPER, type ShownChannel } from "./board.ts";
+import type { FrontDesk } from "#core/reply/front-desk.ts";
+import { ask, askedFrom, handIn, readFace } from "./ask.ts";
+import type { Board, Faces, ShownChannel } from "./board.ts";
 import { RequestError } from "./error.ts";
 import type { EventStream } from "./event-stream.ts";
-import { readJson, sendBytes, sendJson } from "./http.ts";
+import { sendBytes, sendJson } from "./http.ts";
 
 const MOST_EDITIONS = 100;
 const USUAL_EDITIONS = 20;
@@ -18,8 +17,6 @@ const USUAL_FACE = "slack";
 const DRAWN_AT_ONCE = 2_500;
 /** Names and beginnings of them. */
 const LONGEST_TEXT = 500;
-/** A reader types less; the desk says how much of a long line it reads. */
-const LONGEST_TYPED = 6_000;
 
 export interface ApiParts {
   readonly board: Board;
@@ -53,7 +50,8 @@ interface Route {
  * | `GET /api/channels` | the channels, each with `latestSlot`, the slot of its newest edition |
  * | `GET /api/desk` | `{ quarantined, troubles }`: how many files and stories are in quarantine, and sentences: what must be mended |
  * | `GET /api/channels/NAME/editions?face=paper\|slack\|discord&limit=20` | newest first, each with `parts`: the platform's exact payloads, and `replies`: what stands in its thread |
- * | `POST /api/ask` `{ line, channel, face }` | `{ summary, parts }`, for the asker alone |
+ * | `POST /api/ask` `{ line, channel, face }` | `{ summary, parts }`, for the asker alone; `{ form }` where the line says too little |
+ * | `POST /api/hand-in` `{ form, values, channel, face }` | `{ faults }`, each `{ field, text }`: it stays open; or `{ summary, parts }` |
  * | `GET /api/suggest?command=&option=&typed=&channel=` | `[{ label, value }]` |
  * | `GET /api/commands` | the grammar |
  * | `GET /api/warnings` | sentences: what is wrong with the machine while it lasts |
@@ -68,6 +66,7 @@ const ROUTES: readonly Route[] = [
   },
   { method: "GET", path: /^\/api\/desk$/, handle: showDesk },
   { method: "POST", path: /^\/api\/ask$/, handle: ask },
+  { method: "POST", path: /^\/api\/hand-in$/, handle: handIn },
   { method: "GET", path: /^\/api\/suggest$/, handle: suggest },
   { method: "GET", path: /^\/api\/commands$/, handle: listCommands },
   { method: "GET", path: /^\/api\/warnings$/, handle: listWarnings },
@@ -153,36 +152,6 @@ async function listEditions({ board, faces }: ApiParts, call: Call): Promise<voi
   sendJson(response, 200, shown);
 }
 
-const AskBody = z.strictObject({
-  line: z.string().max(LONGEST_TYPED),
-  channel: z.string().max(LONGEST_TEXT).nullable(),
-  face: z.string(),
-});
-
-async function ask({ frontDesk, faces }: ApiParts, { request, response }: Call): Promise<void> {
-  const asked = AskBody.safeParse(await readJson(request));
-  if (!asked.success) {
-    const message = `Send line (at most ${LONGEST_TYPED} characters), channel and face.`;
-    throw new RequestError("malformed", message, { cause: asked.error });
-  }
-  const { line, channel, face } = asked.data;
-  const draw = readFace(faces, face);
-  const message = await frontDesk.askTyped(line, askedFrom(channel));
-  sendJson(response, 200, { summary: message.summary, parts: draw(message) });
-}
-
-/**
- * Whoever sits at the page, which is for this machine only: they could edit the config as well, so
- * they may do what editors do.
- */
-function askedFrom(channel: string | null): Asked {
-  return {
-    asker: { id: `${PAGE}:page`, name: "the page", editor: true },
-    place: channel === null ? null : { platform: PAGE, address: channel, name: channel },
-    channel,
-  };
-}
-
 async function suggest({ frontDesk }: ApiParts, { query, response }: Call): Promise<void> {
   const command = query.get("command") ?? "";
   const option = query.get("option") ?? "";
@@ -204,13 +173,6 @@ async function listCommands(_parts: ApiParts, { response }: Call): Promise<void>
 
 async function openEvents({ events }: ApiParts, { response }: Call): Promise<void> {
   events.open(response);
-}
-
-function readFace(faces: Faces, name: string): Face {
-  const face = faceNamed(faces, name);
-  if (face !== null) return face;
-  const named = [PAPER, ...Object.keys(faces)];
-  throw new RequestError("malformed", `A face is ${named.join(", ")}.`);
 }
 
 function readLimit(given: string | null): number {

@@ -11,12 +11,12 @@ import { COMMANDS } from "#core/reply/command.ts";
 import type { AnswerOptions, AskedWorkspace, Asking } from "./answer.ts";
 import { answer, answerLine, answerTyped, workspaceOf } from "./answer.ts";
 import { unescapeText } from "./escape.ts";
+import { answerForms } from "./hand-in.ts";
 import { showHome } from "./home.ts";
 import { answerEvents } from "./mention.ts";
-import { FORM_CALLBACK, readSubmission } from "./modal.ts";
+import { nameOf, replyTo, startingWith } from "./payload.ts";
 import { messageIdOf } from "./place.ts";
 import { ASK_ACTION, LINK_ACTION } from "./render.ts";
-import type { ReplyTo } from "./reply.ts";
 
 /** The one command under which every other stands as a word. */
 export const DESK_COMMAND = "desk";
@@ -137,39 +137,4 @@ function answerShortcuts(app: App, options: AnswerOptions): void {
       options.once(id, () => answerLine(options, asking, "search"));
     },
   );
-}
-
-function answerForms(app: App, options: AnswerOptions): void {
-  app.view(startingWith(FORM_CALLBACK), async ({ ack, body, view, client, context }) => {
-    await ack();
-    const handedIn = readSubmission(view);
-    if (handedIn === null) return;
-    const { form, values, along } = handedIn;
-    const { channel: id, channelName: name } = along;
-    const asking: Asking = {
-      id: view.id,
-      workspace: workspaceOf(client, context),
-      user: nameOf(body.user),
-      channel: id === null ? null : { id, name },
-      to: replyTo(along.responseUrl, body.user.id),
-      trigger: null,
-    };
-    options.once(asking.id, () =>
-      answer(options, asking, { said: `form ${form}`, editors: true }, (asked) =>
-        options.frontDesk.submit(form, values, asked),
-      ),
-    );
-  });
-}
-
-function nameOf(user: { readonly id: string; readonly name?: string; readonly username?: string }) {
-  return { id: user.id, name: user.name ?? user.username ?? user.id };
-}
-
-function replyTo(url: string | null | undefined, user: string): ReplyTo {
-  return url ? { kind: "response", url } : { kind: "direct", user };
-}
-
-function startingWith(prefix: string): RegExp {
-  return new RegExp(`^${prefix}`);
 }

@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import { z } from "zod";
-import { type Field, type Form, type FormName, formKey, readFormKey } from "#core/reply/form.ts";
+import { type Field, type Form, formKey, readFormKey } from "#core/reply/form.ts";
+import type { FieldFault } from "#core/reply/form-check.ts";
 import { escapeText } from "./escape.ts";
 
 /** `callback_id` of a form begins with it; its name follows. */
@@ -41,7 +42,13 @@ function inputBlock(field: Field): types.InputBlock {
   };
 }
 
-function inputElement({ name, value, most, choices }: Field): types.InputBlock["element"] {
+function inputElement({
+  name,
+  value,
+  required,
+  most,
+  choices,
+}: Field): types.InputBlock["element"] {
   if (choices.length > 0) {
     const options = choices.map((choice) => ({ text: plain(choice), value: choice }));
     const first = options.find((option) => option.value === value);
@@ -55,6 +62,7 @@ function inputElement({ name, value, most, choices }: Field): types.InputBlock["
   return {
     type: "plain_text_input",
     action_id: name,
+    ...(required && { min_length: 1 }),
     max_length: most,
     ...(value !== "" && { initial_value: value }),
   };
@@ -74,9 +82,21 @@ const Submission = z.object({
   state: z.object({ values: z.record(z.string(), z.record(z.string(), Filled)) }),
 });
 
+/** What keeps a view open, with what is wrong at its fields (Slack docs, "Modals", Displaying errors in views). */
+export interface ViewErrors {
+  readonly response_action: "errors";
+  /** By the `block_id` of an input. */
+  readonly errors: Record<string, string>;
+}
+
+export function renderFaults(faults: readonly FieldFault[]): ViewErrors {
+  const errors = Object.fromEntries(faults.map(({ field, text }) => [field, text]));
+  return { response_action: "errors", errors };
+}
+
 /** What was handed in. */
 export interface HandedIn {
-  readonly form: FormName;
+  readonly form: Pick<Form, "name" | "along">;
   /** By the names of the fields. */
   readonly values: Readonly<Record<string, string>>;
   readonly along: Along;
@@ -94,8 +114,8 @@ export function readSubmission(view: unknown): HandedIn | null {
     ),
   );
   return {
-    form: form.name,
-    values: { ...form.along, ...Object.fromEntries(values) },
+    form,
+    values: Object.fromEntries(values),
     along: Along.parse(JSON.parse(private_metadata)),
   };
 }

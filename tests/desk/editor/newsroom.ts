@@ -8,7 +8,8 @@ import { askerHandlers } from "#desk/asker/asker.ts";
 import { createCorrectionDesk } from "#desk/correction.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { createLiveChannels, type ReadOrder } from "#desk/editor/channels.ts";
-import { type EditorParts, editorHandlers, formDesk, withOwnDigest } from "#desk/editor/editor.ts";
+import { type EditorParts, editorHandlers, withOwnDigest } from "#desk/editor/editor.ts";
+import { formDesk } from "#desk/editor/forms.ts";
 import { forEditors } from "#desk/held-copy.ts";
 import { createIntake } from "#desk/intake.ts";
 import type { Prepare } from "#desk/prepare.ts";
@@ -132,7 +133,7 @@ export async function editorsNewsroom(given: Given = {}) {
         ...{ askers: store.askers, live, readOrder, timeZone: "UTC" },
       }),
     },
-    formDesk(parts),
+    formDesk(parts, reader),
   );
   const file = async (fields: Partial<Article> = {}, brief: Partial<Brief> = {}) => {
     const article = sampleArticle({ takenIn: clock.now(), ...fields });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
+import { searchForm } from "#core/reply/forms.ts";
 import type { Asked, FrontDesk } from "#core/reply/front-desk.ts";
 import { limited, MOST_QUESTIONS } from "#desk/reply/limit.ts";
 import { asked } from "#tests/asked.ts";
@@ -78,4 +79,16 @@ describe("one person's questions", () => {
     await exhaust(EDITOR);
     expect(await desk.ask(kill)).toBe(DONE);
   });
+});
+
+test("a form is looked at twenty times a minute, and then taken without a look", async () => {
+  const refused = { form: searchForm(), faults: [{ field: "words", text: "No." }] };
+  let now = 5_000;
+  const desk = limited({ ...idleDesk, check: async () => refused }, () => now);
+  const check = () => desk.check({ name: "search" }, { words: "-" }, READER);
+  for (let count = 0; count < MOST_QUESTIONS; count += 1) expect(await check()).toBe(refused);
+  expect(await check()).toBeNull();
+  expect(await desk.check({ name: "search" }, { words: "-" }, OTHER)).toBe(refused);
+  now += 60_001;
+  expect(await check()).toBe(refused);
 });

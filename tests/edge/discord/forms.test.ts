@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { section } from "#core/message/say.ts";
 import { COMMANDS } from "#core/reply/command.ts";
-import type { Form } from "#core/reply/form.ts";
+import { type Form, formKey } from "#core/reply/form.ts";
 import { wrongForm } from "#core/reply/forms.ts";
 import { wantedCommands } from "#edge/discord/commands.ts";
+import { createMends } from "#edge/discord/mend.ts";
+import { asked } from "#tests/asked.ts";
 import { takeState } from "#tests/fake/state.ts";
+import { asEditors, FAULTY, type Filled, formsNewsroom, RIGHT } from "#tests/form-faults.ts";
 import { answerIn, run } from "./fake/service.ts";
 import { startTwin, type Twin } from "./fake/twin.ts";
 
@@ -54,7 +57,7 @@ test("a command that opens a form is answered with a modal, and nothing is asked
           ...{ type: 18, label: "When", description: "08:00" },
           component: {
             ...{ type: 4, custom_id: "schedule", style: 2, required: true },
-            ...{ max_length: 200, value: "08:00" },
+            ...{ min_length: 1, max_length: 200, value: "08:00" },
           },
         },
         {
@@ -116,6 +119,64 @@ test("a form brings back what it was opened about, beside what was filled in", a
   expect(await submitted.take()).toMatchObject({
     ...{ form: "wrong", values: { article: "a1b2c3", what: "It sailed" } },
   });
+});
+
+/** Hands a form in as Discord does. */
+function handIn(channel: string, { form, values }: Filled) {
+  const components = Object.entries(values).map(([name, value]) => {
+    const chosen = { type: 3, custom_id: name, values: [value] };
+    const typed = { type: 4, custom_id: name, value };
+    return { type: 18, component: name === "layout" ? chosen : typed };
+  });
+  return twin.discord.simulateInteraction({
+    ...{ type: 5, channelId: channel, userId: twin.reader },
+    data: { custom_id: `form:${formKey(form)}`, components },
+  });
+}
+
+test.each(
+  FAULTY,
+)("%s is said at its field, and the form opens again as it was typed", async (_, filled, expected) => {
+  const { desk } = await formsNewsroom();
+  const { states, channel } = await run(twin, { desk: asEditors(desk) });
+  await takeState(states, "ready");
+  await handIn(channel, filled);
+  const reply = await twin.discord.channel(channel).waitForBotReply();
+  const told = JSON.stringify(reply.components).replaceAll("\\\\", "");
+  for (const [, words] of Object.entries(expected)) expect(told).toMatch(words);
+  const ask = /"custom_id":"(?<id>ask:mend [^"]+)"/u.exec(told)?.groups?.id ?? "";
+  expect(ask).not.toBe("");
+  expect(ask.length).toBeLessThanOrEqual(100);
+  const press = { channelId: channel, messageId: reply.id, customId: ask };
+  const { id } = await twin.discord.simulateButtonClick({ ...press, userId: twin.reader });
+  const { type, data } = await responseTo(channel, id);
+  expect(type).toBe(9);
+  expect(data).toMatchObject({ custom_id: `form:${formKey(filled.form)}` });
+  const typed = Object.values(filled.values).filter((value) => value !== "" && value !== "huge");
+  for (const value of typed) expect(JSON.stringify(data)).toContain(JSON.stringify(value));
+});
+
+test.each(RIGHT)("%s is taken", async (_, filled) => {
+  const { desk } = await formsNewsroom();
+  const { states, channel } = await run(twin, { desk: asEditors(desk) });
+  await takeState(states, "ready");
+  await handIn(channel, filled);
+  expect(await answerIn(twin, channel)).not.toContain("ask:mend");
+});
+
+test("a form that is kept no more opens as at first", async () => {
+  const { desk } = await formsNewsroom();
+  const mends = createMends();
+  const opened = wrongForm("f1y");
+  const key = mends.keep(opened, "1");
+  expect(mends.kept(key, "1")).toBe(opened);
+  expect(mends.kept(key, "2")).toBeNull();
+  for (let one = 0; one < 500; one += 1) mends.keep(opened, "2");
+  expect(mends.kept(key, "1")).toBeNull();
+  const line = mends.lineOf(key) ?? "";
+  expect(line).toBe("wrong f1y");
+  expect(desk.formForLine(line, asked())).toEqual(opened);
+  expect(mends.lineOf("wrong f1y")).toBeNull();
 });
 
 test("a line chosen from a menu is asked as a button's is", async () => {

@@ -3,8 +3,10 @@ import { createServer } from "node:http";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { plainMessage } from "#core/message/say.ts";
 import { COMMANDS } from "#core/reply/command.ts";
+import { formKey } from "#core/reply/form.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
 import { asked } from "#tests/asked.ts";
+import { FAULTY, formsNewsroom, RIGHT } from "#tests/form-faults.ts";
 import { createNewsroom, type Newsroom, NOW, sampleEdition } from "./newsroom.ts";
 import { send } from "./send.ts";
 
@@ -26,6 +28,20 @@ const ask = (body: unknown, headers: Record<string, string> = {}) =>
   send(`${url}/api/ask`, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+
+/** A page whose desk opens forms. */
+async function withForms(): Promise<string> {
+  const { desk } = await formsNewsroom();
+  const own = createPreview({ port: 0, ...newsroom, frontDesk: desk });
+  onTestFinished(() => own.stop());
+  return (await own.start()).url;
+}
+
+const post = (at: string, path: string, body: unknown) =>
+  send(`${at}/api/${path}`, {
+    ...{ method: "POST", headers: { "content-type": "application/json" } },
     body: JSON.stringify(body),
   });
 
@@ -108,6 +124,42 @@ describe("what it answers", () => {
     );
     expect(status).toBe(200);
     expect(json).toEqual({ summary: message.summary, parts: newsroom.faces.slack(message) });
+  });
+
+  test.each(
+    FAULTY.filter(([, { form }]) => form.name !== "subscribe"),
+  )("%s: the form stays open, with the fault at its field", async (_, {
+    form,
+    values,
+  }, expected) => {
+    const handedIn = { form: formKey(form), values, channel: "front-page", face: "paper" };
+    const { status, json } = await post(await withForms(), "hand-in", handedIn);
+    const faults = Object.entries(expected).map(([field, words]) => ({
+      ...{ field, text: expect.stringMatching(words) },
+    }));
+    expect([status, json]).toEqual([200, { faults }]);
+  });
+
+  test.each(
+    RIGHT.filter(([, { form }]) => form.name !== "subscribe"),
+  )("%s: the form is answered", async (_, { form, values }) => {
+    const handedIn = { form: formKey(form), values, channel: null, face: "slack" };
+    const { json } = await post(await withForms(), "hand-in", handedIn);
+    expect(json).toMatchObject({ summary: expect.any(String), parts: [{}] });
+  });
+
+  test("a line that says too little opens a form, and a form that is none is refused", async () => {
+    const at = await withForms();
+    const line = { line: "/wrong f1y", channel: "front-page", face: "paper" };
+    expect((await post(at, "ask", line)).json).toMatchObject({
+      form: { key: "wrong?article=f1y", title: "This is wrong", fields: [{ name: "what" }] },
+    });
+    const strange = { form: "kill", values: {}, channel: null, face: "paper" };
+    expect((await post(at, "hand-in", strange)).status).toBe(400);
+    const subscribe = { line: "/subscribe", channel: "front-page", face: "paper" };
+    expect((await post(at, "ask", subscribe)).json).toMatchObject({
+      summary: expect.stringContaining("The page has every channel already"),
+    });
   });
 
   test("suggestions and the grammar", async () => {

@@ -4,6 +4,7 @@ import { amendMessage } from "#core/message/amend.ts";
 import { withdrawMessage } from "#core/message/withdraw.ts";
 import type { ShownEdition } from "#edge/preview/board.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
+import { formsNewsroom } from "#tests/form-faults.ts";
 import { findBrowser, launchBrowser } from "../../browser.ts";
 import {
   createNewsroom,
@@ -120,6 +121,48 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
     expect(await editions.first().innerText()).toContain("Harbour bridge to close");
     expect(await editions.first().locator("time").innerText()).toBe("18:05");
     expect(await page.title()).toBe("#front-page · Copydesk");
+  });
+
+  test("a form stays open until nothing in it is at fault, and says each fault at its field", async () => {
+    await preview.stop();
+    const { desk } = await formsNewsroom();
+    preview = createPreview({ port: 0, ...newsroom, frontDesk: desk });
+    ({ url } = await preview.start());
+    const page = await open();
+    await askFor(page, "/wrong harbour bridge");
+    const form = page.getByRole("form", { name: "This is wrong" });
+    const [article, what] = [form.getByLabel("Which article?"), form.getByLabel("What is wrong?")];
+    expect(await article.inputValue()).toBe("harbour bridge");
+    expect(await article.getAttribute("aria-invalid")).toBe("false");
+    await form.getByRole("button", { name: "Tell the editors" }).click();
+    await form.locator(".form-fault:visible").first().waitFor();
+    expect(await form.locator(".form-fault:visible").allInnerTexts()).toEqual([
+      expect.stringContaining("Several articles fit “harbour bridge”"),
+      "This must be filled in: The bridge closed on Tuesday, not on Monday.",
+    ]);
+    expect(await page.evaluate("document.activeElement.name")).toBe("article");
+    for (const field of [article, what]) {
+      expect(await field.getAttribute("aria-invalid")).toBe("true");
+      const named = (await field.getAttribute("aria-describedby"))?.split(" ") ?? [];
+      expect(await page.locator(`#${named[0]}`).innerText()).toMatch(/Several|filled in/u);
+    }
+    await what.fill("The toll is 15 crowns");
+    await form.getByRole("button", { name: "Tell the editors" }).click();
+    await form.locator(".form-fault:visible").nth(1).waitFor({ state: "detached" });
+    expect(await what.inputValue()).toBe("The toll is 15 crowns");
+    expect(await what.getAttribute("aria-invalid")).toBe("false");
+    await article.fill("b1r");
+    await article.press("Enter");
+    await answer(page).waitFor();
+    expect(await answer(page).innerText()).toContain("Thank you");
+    expect(await page.getByRole("form", { name: "This is wrong" }).count()).toBe(0);
+    await showAs(page, "Discord");
+    expect(await answer(page).innerText()).toContain("Thank you");
+    await askFor(page, "/search");
+    await page.getByRole("form", { name: "Search the desk" }).waitFor();
+    expect(await page.evaluate(NAMELESS)).toEqual([]);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    expect(await page.getByRole("form").count()).toBe(0);
   });
 
   test("says how many files are in quarantine, as soon as there is one", async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import type { Form } from "#core/reply/form.ts";
+import { type Form, formKey } from "#core/reply/form.ts";
 import { wrongForm } from "#core/reply/forms.ts";
 import { takeState } from "#tests/fake/state.ts";
+import { asEditors, FAULTY, type Filled, formsNewsroom, RIGHT } from "#tests/form-faults.ts";
 import {
   clickEnvelope,
   commandEnvelope,
@@ -48,7 +49,10 @@ test("a command that says too little opens a form, which takes along where its a
     blocks: [
       {
         ...{ type: "input", block_id: "schedule", optional: false },
-        element: { type: "plain_text_input", initial_value: "08:00", max_length: 200 },
+        element: {
+          ...{ type: "plain_text_input", initial_value: "08:00" },
+          ...{ min_length: 1, max_length: 200 },
+        },
       },
       {
         ...{ type: "input", block_id: "layout", optional: true },
@@ -159,4 +163,65 @@ test("a form that is not ours is acknowledged, and nothing else", async () => {
   );
   await slack.acks.take();
   expect(submitted.all).toEqual([]);
+});
+
+const ALONG = { channel: "C0123ABCD", channelName: "news", responseUrl: null };
+
+/** A form as Slack hands it in. */
+function handed({ form, values }: Filled, viewId = "V1") {
+  const filled = Object.entries(values).map(([name, value]) => {
+    const chosen = { type: "static_select", selected_option: { value } };
+    return [name, name === "layout" ? chosen : { type: "plain_text_input", value }] as const;
+  });
+  const view = { viewId, form: formKey(form), along: ALONG, values: Object.fromEntries(filled) };
+  return submissionPayload(view);
+}
+
+test.each(
+  FAULTY,
+)("%s keeps the form open, and stands at its field", async (_, filled, expected) => {
+  const { desk } = await formsNewsroom();
+  const { slack, states, asked } = await runService({ frontDesk: asEditors(desk) });
+  await takeState(states, "ready");
+  slack.send(clickEnvelope("e1", handed(filled)));
+  const { payload } = await slack.acks.take();
+  const said = Object.entries(expected).map(([field, words]) => [
+    field,
+    expect.stringMatching(words),
+  ]);
+  expect(payload).toEqual({ response_action: "errors", errors: Object.fromEntries(said) });
+  expect([...slack.posted, ...asked.all]).toEqual([]);
+});
+
+test.each(RIGHT)("%s closes the form", async (_, filled) => {
+  const { desk } = await formsNewsroom();
+  const { slack, states } = await runService({ frontDesk: asEditors(desk) });
+  await takeState(states, "ready");
+  slack.send(clickEnvelope("e1", handed(filled)));
+  expect((await slack.acks.take()).payload ?? {}).not.toHaveProperty("response_action");
+});
+
+test("a form that was mended is taken though its view is the same", async () => {
+  const { desk } = await formsNewsroom();
+  const { slack, states } = await runService({ frontDesk: desk });
+  slack.addChannel("DU1");
+  await takeState(states, "ready");
+  const report = (article: string) =>
+    handed({ form: { name: "wrong" }, values: { article, what: "It sailed" } });
+  slack.send(clickEnvelope("e1", report("volcano")));
+  expect((await slack.acks.take()).payload).toMatchObject({ response_action: "errors" });
+  slack.send(clickEnvelope("e2", report("ferry")));
+  await expect
+    .poll(() => slack.posted)
+    .toMatchObject([{ channel: "DU1", text: expect.stringContaining("Thank you") }]);
+});
+
+test.each([
+  ["fails", () => Promise.reject(new Error("no store"))],
+  ["does not come in time", () => new Promise<never>(() => undefined)],
+])("where the check %s, the form is handed in all the same", async (_, check) => {
+  const { slack, states, submitted } = await runService(...([{}, undefined, [], check] as const));
+  await takeState(states, "ready");
+  slack.send(clickEnvelope("e1", handed({ form: { name: "search" }, values: { words: "flood" } })));
+  expect(await submitted.take()).toMatchObject({ form: "search", values: { words: "flood" } });
 });

@@ -36,6 +36,25 @@
  * @property {string} value
  *
  * @typedef {"paper" | "slack" | "discord"} FaceName
+ *
+ * @typedef {object} Field
+ * @property {string} name
+ * @property {string} label
+ * @property {string} hint
+ * @property {string} value
+ * @property {boolean} required
+ * @property {number} most
+ * @property {readonly string[]} choices
+ *
+ * @typedef {object} Form
+ * @property {string} key goes back when it is handed in
+ * @property {string} title
+ * @property {string} submit
+ * @property {readonly Field[]} fields
+ *
+ * @typedef {object} Fault
+ * @property {string} field
+ * @property {string} text
  */
 
 /** The bot said no, or could not be reached; `message` is a sentence for the reader. */
@@ -96,14 +115,30 @@ export function fetchSuggestions(command, option, typed, signal) {
  * @param {string} line
  * @param {string | null} channel
  * @param {FaceName} face
- * @returns {Promise<Answer>}
+ * @returns {Promise<Answer | { form: Form }>} a form where the line says too little
  */
 export function ask(line, channel, face) {
-  return call("/api/ask", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ line, channel, face }),
-  });
+  return post("/api/ask", { line, channel, face });
+}
+
+/**
+ * @param {string} form its key
+ * @param {Readonly<Record<string, string>>} values by the names of its fields
+ * @param {string | null} channel
+ * @param {FaceName} face
+ * @returns {Promise<Answer | { faults: readonly Fault[] }>} faults: it stays open
+ */
+export function handIn(form, values, channel, face) {
+  return post("/api/hand-in", { form, values, channel, face });
+}
+
+/**
+ * @param {string} path
+ * @param {unknown} body
+ */
+function post(path, body) {
+  const headers = { "Content-Type": "application/json" };
+  return call(path, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
 /**

@@ -1,5 +1,6 @@
-import { ask } from "./client.js";
+import { ask, handIn } from "./client.js";
 import { byId, element, icon, listening } from "./dom.js";
+import { drawForm } from "./form.js";
 import { framedMessage } from "./frame.js";
 
 /**
@@ -19,6 +20,7 @@ const ASKED = "M4 4v5a3 3 0 0 0 3 3h9M12.500 8.500 16 12l-3.500 3.500";
  * @property {string | null} channel
  * @property {number} at
  * @property {HTMLElement} root
+ * @property {boolean} stays a form is open in it, or was handed in: it is not asked again
  */
 
 /**
@@ -50,12 +52,53 @@ export function createDesk({ face, channel, onStart }) {
     drawEmpty();
     byId("line", HTMLInputElement).focus();
   };
-  /** @param {Entry} entry */
-  const fill = async (entry) => {
-    entry.root.replaceChildren(echo(entry), waiting());
-    const shown = await answerOf(entry, face(), press, () => dismiss(entry));
+  /**
+   * @param {Entry} entry
+   * @param {HTMLElement} shown
+   */
+  const show = (entry, shown) => {
     entry.root.replaceChildren(echo(entry), shown);
     if ([...entries].at(-1) === entry) entry.root.scrollIntoView({ block: "start" });
+  };
+  /**
+   * @param {Entry} entry
+   * @param {import("./client.js").Answer} answer
+   */
+  const drawAnswer = (entry, { parts }) => {
+    const [onAsk, onDismiss] = [press, () => dismiss(entry)];
+    show(entry, ephemeral({ face: face(), parts, at: entry.at, onAsk, onDismiss }));
+  };
+  /**
+   * @param {Entry} entry
+   * @param {import("./client.js").Form} form
+   */
+  const openForm = (entry, form) => {
+    entry.stays = true;
+    const { root, focus } = drawForm(form, {
+      onCancel: () => dismiss(entry),
+      onHandIn: async (values) => {
+        const taken = await handIn(form.key, values, entry.channel, face());
+        if ("faults" in taken) return taken.faults;
+        drawAnswer(entry, taken);
+        byId("line", HTMLInputElement).focus();
+        return [];
+      },
+    });
+    show(entry, root);
+    focus();
+  };
+  /** @param {Entry} entry */
+  const fill = async (entry) => {
+    if (entry.stays) return;
+    entry.root.replaceChildren(echo(entry), waiting());
+    try {
+      const answer = await ask(entry.line, entry.channel, face());
+      if ("form" in answer) openForm(entry, answer.form);
+      else drawAnswer(entry, answer);
+    } catch (error) {
+      const says = error instanceof Error ? error.message : String(error);
+      show(entry, element("p", { class: "failure", role: "alert" }, says));
+    }
   };
   /**
    * @param {string} line
@@ -63,7 +106,8 @@ export function createDesk({ face, channel, onStart }) {
    */
   const askHere = (line, label) => {
     const root = element("div", { class: "answer" });
-    const entry = { line, label: label ?? line, channel: channel(), at: Date.now(), root };
+    const place = { channel: channel(), at: Date.now(), root };
+    const entry = { line, label: label ?? line, ...place, stays: false };
     if (entries.size === 0) list.replaceChildren();
     entries.add(entry);
     list.append(root);
@@ -107,22 +151,6 @@ export function createDesk({ face, channel, onStart }) {
       drawEmpty();
     },
   };
-}
-
-/**
- * @param {Entry} entry
- * @param {FaceName} face
- * @param {(line: string, label?: string) => void} onAsk
- * @param {() => void} onDismiss
- */
-async function answerOf({ line, channel, at }, face, onAsk, onDismiss) {
-  try {
-    const { parts } = await ask(line, channel, face);
-    return ephemeral({ face, parts, at, onAsk, onDismiss });
-  } catch (error) {
-    const says = error instanceof Error ? error.message : String(error);
-    return element("p", { class: "failure", role: "alert" }, says);
-  }
 }
 
 /**

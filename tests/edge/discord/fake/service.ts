@@ -76,6 +76,7 @@ export async function run(twin: Twin, options: RunOptions = {}): Promise<Running
     },
     formFor: ({ command }) => forms.find(({ name }) => name === command) ?? null,
     formForLine: (line) => forms.find(({ name }) => name === line) ?? null,
+    check: async () => null,
     submit: (form, values, from) => {
       submitted.put({ form, values, from });
       return answer();

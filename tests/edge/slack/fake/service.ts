@@ -45,6 +45,7 @@ export async function runService(
   options: Partial<SlackOptions> = {},
   answer: FrontDesk["askLine"] = async (line) => plainMessage(`You asked: ${line}`),
   forms: readonly Form[] = [],
+  check: FrontDesk["check"] = async () => null,
 ): Promise<Running> {
   const slack = await startFakeSlack();
   const { log, lines } = createLogInbox();
@@ -66,6 +67,7 @@ export async function runService(
     frontDesk: {
       ...idleDesk,
       formForLine: (line) => forms.find(({ name }) => name === withoutSlash(line)) ?? null,
+      check,
       async submit(form, values, from) {
         submitted.put({ form, values, from });
         return plainMessage(`You handed in: ${form}`);

@@ -26,6 +26,8 @@ export interface Sockets {
 
 export interface Ack {
   readonly envelope_id: string;
+  /** What the app answers with its acknowledgement. */
+  readonly payload?: unknown;
 }
 
 export interface Envelope {
@@ -34,7 +36,7 @@ export interface Envelope {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-const AckMessage = z.object({ envelope_id: z.string() });
+const AckMessage = z.object({ envelope_id: z.string(), payload: z.unknown() });
 
 export function acceptSockets(http: Server): Sockets {
   const open = new Set<WebSocket>();

@@ -1,0 +1,80 @@
+import { PAGE } from "#core/digest/subscription.ts";
+import type { Form } from "#core/reply/form.ts";
+import { inQuotes, type OptionFault } from "#core/reply/form-check.ts";
+import { subscribeForm } from "#core/reply/forms.ts";
+import type { Asked, Question } from "#core/reply/front-desk.ts";
+import { readSchedule, SCHEDULES } from "#core/reply/schedule-words.ts";
+import { zonesLike } from "#core/reply/zone.ts";
+import type { OrderParts } from "./parts.ts";
+import { NAME_TAKEN, orderedFor, orderMeant, slug, USUAL_TIME } from "./subscribe.ts";
+
+/** What the form asks at first: what is ordered for the channel already, else what is usual. */
+export function openSubscribeForm({ live, timeZone }: OrderParts, { place }: Asked): Form | null {
+  if (place === null || place.platform === PAGE) return null;
+  const ordered = orderedFor({ live }, place);
+  const order = ordered === null ? null : live.orderOf(ordered);
+  if (ordered !== null && order === null) return null;
+  const said = (key: string, usual: string) => {
+    const value = order?.entry[key];
+    if (Array.isArray(value)) return value.join("; ");
+    return typeof value === "string" ? value : usual;
+  };
+  return subscribeForm({
+    topics: said("topics", ""),
+    schedule: said("schedule", USUAL_TIME),
+    zone: said("timeZone", timeZone),
+    layout: said("layout", "full"),
+    name: ordered ?? slug(place.name ?? ""),
+  });
+}
+
+/** The form where no order can be made any more: it says so when it is handed in. */
+export function blankSubscribeForm({ timeZone }: Pick<OrderParts, "timeZone">): Form {
+  return subscribeForm({
+    ...{ topics: "", schedule: USUAL_TIME, zone: timeZone, layout: "full", name: "" },
+  });
+}
+
+/** The field of the form that a value of the config comes from. */
+const FIELD_OF: Readonly<Record<string, string>> = { timeZone: "zone" };
+
+/**
+ * What `/subscribe` would refuse of an order, as it is read when it is given. Where no order can be made here at all, the
+ * command says so: that is at no field.
+ */
+export function orderFaults(parts: OrderParts, question: Question): readonly OptionFault[] {
+  const { place, options } = question;
+  if (place === null || place.platform === PAGE) return [];
+  const ordered = orderedFor(parts, place);
+  if (ordered !== null && parts.live.orderOf(ordered) === null) return [];
+  const when = options.schedule ?? "";
+  const words = when.trim() === "" ? null : readSchedule(when);
+  const said =
+    words === null || words.ok
+      ? []
+      : [{ option: "schedule", text: `${inQuotes(when)} cannot be read: ${words.says}. ${WHEN}` }];
+  const meant = orderMeant(parts, question, place);
+  if (meant === null) return [...said, { option: "name", text: NAME_TAKEN }];
+  const reading = parts.readOrder(meant.entry);
+  return reading.ok ? said : [...said, ...reading.faults.map((fault) => faultOf(fault, options))];
+}
+
+const WHEN = `Write one of: ${SCHEDULES.join(" · ")}`;
+const WHAT = "Write for example: flood OR tag:weather, NOT sport";
+const ZONES = 3;
+
+/** A fault of the config's reader, `schedule: “0 99 * * *” is no cron line`, with how to write it right. */
+function faultOf(fault: string, { zone = "" }: Question["options"]): OptionFault {
+  const { key = "", says = fault } = /^(?<key>\w+): (?<says>[\s\S]*)$/u.exec(fault)?.groups ?? {};
+  const option = FIELD_OF[key] ?? key;
+  const near = option === "zone" && zone !== "" ? zonesLike(zone).slice(0, ZONES) : [];
+  const right =
+    option === "schedule"
+      ? `. ${WHEN}`
+      : option === "topics"
+        ? `. ${WHAT}`
+        : near.length > 0
+          ? `. Did you mean ${near.join(", ")}?`
+          : "";
+  return { option, text: `${says.charAt(0).toUpperCase()}${says.slice(1)}${right}` };
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { z } from "zod";
+import { PAGE } from "#core/digest/subscription.ts";
+import type { Message } from "#core/message/message.ts";
+import { type Form, formKey, readFormKey } from "#core/reply/form.ts";
+import type { Asked, FrontDesk } from "#core/reply/front-desk.ts";
+import { type Face, type Faces, faceNamed, PAPER } from "./board.ts";
+import { RequestError } from "./error.ts";
+import { readJson, sendJson } from "./http.ts";
+
+/** A reader types less; the desk says how much of a long line it reads. */
+const LONGEST_TYPED = 6_000;
+/** Names, the key of a form, and what its fields take at most. */
+const LONGEST_TEXT = 500;
+
+/** What questions are answered with. */
+interface AskParts {
+  readonly frontDesk: FrontDesk;
+  readonly faces: Faces;
+}
+
+interface AskCall {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+const From = { channel: z.string().max(LONGEST_TEXT).nullable(), face: z.string() };
+const AskBody = z.strictObject({ line: z.string().max(LONGEST_TYPED), ...From });
+const HandInBody = z.strictObject({
+  form: z.string().max(LONGEST_TEXT),
+  values: z.record(z.string(), z.string().max(LONGEST_TYPED)),
+  ...From,
+});
+
+/** `POST /api/ask`: the answer to a line, or the form that it opens. */
+export async function ask({ frontDesk, faces }: AskParts, call: AskCall): Promise<void> {
+  const read = AskBody.safeParse(await readJson(call.request));
+  if (!read.success) {
+    const message = `Send line (at most ${LONGEST_TYPED} characters), channel and face.`;
+    throw new RequestError("malformed", message, { cause: read.error });
+  }
+  const { line, channel, face } = read.data;
+  const draw = readFace(faces, face);
+  const from = askedFrom(channel);
+  const form = frontDesk.formForLine(line, from);
+  if (form !== null) sendJson(call.response, 200, { form: shownForm(form) });
+  else sendJson(call.response, 200, drawn(await frontDesk.askTyped(line, from), draw));
+}
+
+/** `POST /api/hand-in`: what is wrong in a form, each at its field; or its answer. */
+export async function handIn({ frontDesk, faces }: AskParts, call: AskCall): Promise<void> {
+  const read = HandInBody.safeParse(await readJson(call.request));
+  const form = read.success ? readFormKey(read.data.form) : null;
+  if (!read.success || form === null) {
+    const message = "Send form (its key), values by its fields, channel and face.";
+    throw new RequestError("malformed", message, { cause: read.error });
+  }
+  const { values, channel, face } = read.data;
+  const draw = readFace(faces, face);
+  const from = askedFrom(channel);
+  const refused = await frontDesk.check(form, values, from);
+  if (refused !== null) return sendJson(call.response, 200, { faults: refused.faults });
+  const answer = await frontDesk.submit(form.name, { ...values, ...form.along }, from);
+  sendJson(call.response, 200, drawn(answer, draw));
+}
+
+/** A form as the page draws it; `key` comes back when it is handed in. */
+function shownForm({ title, submit, fields, ...form }: Form) {
+  return { key: formKey(form), title, submit, fields };
+}
+
+function drawn(message: Message, draw: Face) {
+  return { summary: message.summary, parts: draw(message) };
+}
+
+/**
+ * Whoever sits at the page, which is for this machine only: they could edit the config as well, so
+ * they may do what editors do.
+ */
+export function askedFrom(channel: string | null): Asked {
+  return {
+    asker: { id: `${PAGE}:page`, name: "the page", editor: true },
+    place: channel === null ? null : { platform: PAGE, address: channel, name: channel },
+    channel,
+  };
+}
+
+/** How messages are drawn where a face is named. */
+export function readFace(faces: Faces, name: string): Face {
+  const face = faceNamed(faces, name);
+  if (face !== null) return face;
+  const named = [PAPER, ...Object.keys(faces)];
+  throw new RequestError("malformed", `A face is ${named.join(", ")}.`);
+}
