@@ -1,4 +1,10 @@
-import { type Aside, type CopyFields, copyOf } from "#core/article/copy.ts";
+import {
+  type Aside,
+  type CopyFields,
+  copyOf,
+  picturing,
+  type StatedPicture,
+} from "#core/article/copy.ts";
 import type { Story } from "#desk/port/copy.ts";
 import { commentsIn, hasTooManyTags, parsePage } from "./dom.ts";
 import { paragraphsOf, readAll } from "./html-blocks.ts";
@@ -13,6 +19,8 @@ export interface FeedEntry {
   readonly tags: readonly string[];
   /** What may hold the story, the fullest first. */
   readonly contents: readonly (FeedText | null)[];
+  /** Left out: none. */
+  readonly pictures?: readonly StatedPicture[];
 }
 
 /** An entry with whatever else the feed states of it, in any namespace. */
@@ -49,7 +57,7 @@ const A_PAGE =
 
 /** The story of an entry; an order needs none. */
 export function storyOf(format: string, entry: StatedEntry): Story {
-  const { fields, tags, contents, kind } = entry;
+  const { fields, tags, contents, kind, pictures = [] } = entry;
   const title = fields.title == null ? null : headlineOf(fields.title);
   const part = fields.guid ?? fields.sourceUrl ?? title ?? "entry";
   if (NO_ARTICLE.test(kind ?? "")) return { part, ok: false, reason: A_PAGE };
@@ -65,7 +73,8 @@ export function storyOf(format: string, entry: StatedEntry): Story {
       ...text.asides,
       ...leftOut(lines, paragraphs, [title]),
     ];
-    const reading = readStory(format, paragraphs, { ...fields, title, tags, asides });
+    const stated = { ...fields, title, tags, asides, ...picturing(pictures) };
+    const reading = readStory(format, paragraphs, stated);
     const [story] = reading.ok ? reading.stories : [];
     if (story !== undefined) return { ...story, part };
   }

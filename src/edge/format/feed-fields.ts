@@ -1,5 +1,6 @@
 import type { AtomFeed, DcNs, JsonFeed, RdfFeed, RssFeed, XmlNs } from "feedsmith";
 import type { FeedEntry, FeedText } from "./feed-entry.ts";
+import { type Enclosure, feedPictures } from "./feed-pictures.ts";
 
 type Dc = DcNs.ItemOrFeed<string> | undefined;
 type Xml = XmlNs.ItemOrFeed | undefined;
@@ -22,6 +23,7 @@ export function rssEntries(feed: RssFeed.Feed<string>): readonly FeedEntry[] {
       ...(item.dc?.subjects ?? []),
     ].flatMap(tagOf),
     contents: [textOf(item.content?.encoded, null), textOf(item.description, null)],
+    pictures: feedPictures(item.media, item.enclosures),
   }));
 }
 
@@ -40,6 +42,7 @@ export function rdfEntries(feed: RdfFeed.Feed<string>): readonly FeedEntry[] {
     },
     tags: (item.dc?.subjects ?? []).flatMap(tagOf),
     contents: [textOf(item.content?.encoded, null), textOf(item.description, null)],
+    pictures: feedPictures(item.media),
   }));
 }
 
@@ -66,6 +69,7 @@ export function atomEntries(feed: AtomFeed.Feed<string>): readonly FeedEntry[] {
     },
     tags: (entry.categories ?? []).flatMap(({ label, term }) => tagOf(label ?? term)),
     contents: [atomText(entry.content), atomText(entry.summary)],
+    pictures: feedPictures(entry.media, enclosuresOf(entry.links)),
   }));
 }
 
@@ -114,6 +118,12 @@ function versionOf(published: string | undefined, updated: string | undefined): 
   if (published === undefined || Number.isNaN(moment) || moment === Date.parse(published))
     return null;
   return new Date(moment).toISOString();
+}
+
+function enclosuresOf(links: readonly AtomFeed.Link<string>[] | undefined): readonly Enclosure[] {
+  return (links ?? [])
+    .filter(({ rel }) => rel === "enclosure")
+    .map(({ href, type }) => ({ url: href, type }));
 }
 
 function linkOf(links: readonly AtomFeed.Link<string>[] | undefined): string | undefined {

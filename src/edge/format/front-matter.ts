@@ -1,8 +1,9 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { parseDocument } from "yaml";
-import type { Aside } from "#core/article/copy.ts";
+import type { Aside, StatedPicture } from "#core/article/copy.ts";
 import { asideOf, fieldAsides } from "./aside.ts";
 import { type Fenced, findFrontMatter } from "./front-matter-fence.ts";
+import { frontMatterPictures } from "./front-matter-pictures.ts";
 import { fieldNamed, type HeaderField } from "./header-line.ts";
 import { splitTags } from "./tags.ts";
 
@@ -14,6 +15,7 @@ export type FrontMatter =
       readonly tags: readonly string[];
       /** Every field, known or not. */
       readonly asides: readonly Aside[];
+      readonly pictures: readonly StatedPicture[];
       /** The text behind it. */
       readonly rest: string;
     }
@@ -39,7 +41,7 @@ export function readFrontMatter(text: string): FrontMatter {
         text,
       )
     )
-      return { ok: true, fields: {}, tags: [], asides: [], rest: text };
+      return { ok: true, fields: {}, tags: [], asides: [], pictures: [], rest: text };
     return {
       ok: false,
       reason: "The front matter has no end; put a line like its first one below its last key.",
@@ -58,7 +60,8 @@ export function readFrontMatter(text: string): FrontMatter {
     ...fieldAsides("the front matter", values.is ?? {}),
     ...(found.language === "json" ? [] : remarksIn(found.source)),
   ];
-  return { ok: true, ...fieldsOf(values.is ?? {}), asides, rest: found.rest };
+  const pictures = frontMatterPictures(values.is ?? {});
+  return { ok: true, ...fieldsOf(values.is ?? {}), asides, pictures, rest: found.rest };
 }
 
 /** What a desk writes behind `#`, in YAML and TOML alike, for whoever opens the file. */

@@ -96,7 +96,8 @@ export function readPageMeta(page: DomDocument): PageMeta {
   };
 }
 
-function readMetas(page: DomDocument): ReadonlyMap<string, readonly string[]> {
+/** What `meta` elements state, by their names in lower case. */
+export function readMetas(page: DomDocument): ReadonlyMap<string, readonly string[]> {
   const metas = new Map<string, string[]>();
   for (const element of page.querySelectorAll("meta")) {
     const name =

@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { picturing } from "#core/article/copy.ts";
 import { readByline } from "./byline.ts";
 import {
   commentsIn,
@@ -12,6 +13,7 @@ import {
 import { aroundStory, linksOf, pageFields } from "./html-asides.ts";
 import { type Block, isUnseen, paragraphsOf, readAll, readBlocks } from "./html-blocks.ts";
 import { readPageMeta } from "./html-meta.ts";
+import { pagePictures } from "./html-pictures.ts";
 import { isPageFurniture } from "./page-furniture.ts";
 import { pageTitle, wordsOf } from "./page-title.ts";
 import { quarantine } from "./quarantine.ts";
@@ -57,6 +59,7 @@ export const htmlReader: FormatReader = {
     });
     // Readability takes the page apart: what it shows is read before.
     const whole = readAll(page.documentElement);
+    const pictures = pagePictures(page);
     const asides = [...pageFields(page), ...commentsIn(text), ...whole.asides];
     const links = linksOf(page);
     const { blocks, byline } = isPlain(page)
@@ -67,6 +70,7 @@ export const htmlReader: FormatReader = {
     return readStory("html", paragraphs, {
       ...{ ...fields, title, byline: fields.byline ?? byline },
       ...tagged(tags),
+      ...picturing(pictures),
       asides: [...asides, ...aroundStory(paragraphsOf(whole.blocks), links, paragraphs, title)],
     });
   },

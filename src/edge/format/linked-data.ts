@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { PictureSize, StatedPicture } from "#core/article/copy.ts";
 import type { DomDocument } from "./dom.ts";
 import type { HeaderField } from "./header-line.ts";
+import { licenceTerms } from "./licence.ts";
 import { splitTags } from "./tags.ts";
 
 /** What a page's JSON-LD says of the article on it. */
@@ -28,6 +30,7 @@ const ArticleData = z.object({
   keywords: OneOrMore.optional(),
   publisher: OneOrMore.optional(),
   url: z.unknown().optional(),
+  image: OneOrMore.optional(),
 });
 
 const DEEPEST = 4;
@@ -39,6 +42,73 @@ export function readLinkedData(page: DomDocument): LinkedData {
     if (article !== null) return dataOf(article);
   }
   return { fields: {}, tags: [] };
+}
+
+/** A picture of the article, with what JSON-LD says of it. */
+export interface LinkedImage {
+  readonly sizes: readonly PictureSize[];
+  readonly words: Partial<StatedPicture>;
+}
+
+/** The pictures of the article in a page's JSON-LD: an address, an `ImageObject`, or the `@id` of one that stands elsewhere. */
+export function linkedImages(page: DomDocument): readonly LinkedImage[] {
+  const scripts = [...page.querySelectorAll(LINKED_DATA)].map((one) =>
+    jsonIn(one.textContent ?? ""),
+  );
+  const article = scripts.map((data) => findArticle(data, DEEPEST)).find((one) => one !== null);
+  const images = article?.image ?? [];
+  return images.slice(0, MOST_IMAGES).flatMap((image) => {
+    const named = ImageId.safeParse(image).data?.["@id"];
+    const found =
+      named === undefined
+        ? null
+        : scripts.map((data) => findNamed(data, named, DEEPEST)).find((one) => one !== null);
+    const { data } = ImageData.safeParse(found ?? image);
+    return data === undefined ? [] : [imageOf(data)];
+  });
+}
+
+const MOST_IMAGES = 20;
+
+const ImageId = z.object({ "@id": z.string() });
+
+/** schema.org/ImageObject. */
+const ImageData = z.union([
+  z.string().transform((url) => ({ url })),
+  z.record(z.string(), z.unknown()),
+]);
+
+/** The thing of this id that says more of itself than its id. */
+function findNamed(data: unknown, id: string, depth: number): object | null {
+  if (depth === 0 || data === null || typeof data !== "object") return null;
+  if ("@id" in data && data["@id"] === id && ("url" in data || "contentUrl" in data)) return data;
+  for (const value of Object.values(data)) {
+    const found = findNamed(value, id, depth - 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function imageOf(image: Readonly<Record<string, unknown>>): LinkedImage {
+  const said = (...names: readonly string[]) =>
+    names.flatMap((name) => namesIn(image[name]).join(", ") || [])[0] ?? null;
+  const urls = ["contentUrl", "url"].flatMap((name) => text(image[name]) ?? []);
+  const width = Number(said("width") ?? image.width ?? Number.NaN);
+  const licence = said("license", "usageInfo", "acquireLicensePage", "conditionsOfAccess");
+  return {
+    sizes: [...new Set(urls)].map((url) => ({
+      ...{ url, width: Number.isNaN(width) ? null : width },
+      type: text(image.encodingFormat) ?? null,
+    })),
+    words: {
+      caption: said("caption", "description", "name"),
+      credit: said("creditText"),
+      byline: said("creator", "author"),
+      copyright: said("copyrightNotice", "copyrightHolder"),
+      usageTerms: licence === null ? null : licenceTerms(licence),
+      expires: said("expires"),
+    },
+  };
 }
 
 export const LINKED_DATA = 'script[type="application/ld+json"]';
@@ -82,10 +152,6 @@ function isGraph(value: unknown): boolean {
 }
 
 function dataOf(article: ArticleData): LinkedData {
-  const names = (values: readonly unknown[] | undefined): readonly string[] =>
-    (values ?? [])
-      .flatMap((value) => Named.safeParse(value).data?.trim() ?? [])
-      .filter((name) => name !== "");
   const authors = names(article.author).filter((name) => !/^https?:/iu.test(name));
   const fields = {
     title: text(article.headline),
@@ -100,6 +166,16 @@ function dataOf(article: ArticleData): LinkedData {
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return { fields: Object.fromEntries(given), tags: names(article.keywords).flatMap(splitTags) };
+}
+
+function names(values: readonly unknown[] | undefined): readonly string[] {
+  return (values ?? [])
+    .flatMap((value) => Named.safeParse(value).data?.trim() ?? [])
+    .filter((name) => name !== "");
+}
+
+function namesIn(value: unknown): readonly string[] {
+  return names(Array.isArray(value) ? value : [value]);
 }
 
 function text(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { Marked } from "marked";
-import type { Aside } from "#core/article/copy.ts";
+import { type Aside, picturing } from "#core/article/copy.ts";
 import { asideOf } from "./aside.ts";
 import { commentsIn, hasTooManyTags, parsePage } from "./dom.ts";
 import { hasFrontMatter, readFrontMatter } from "./front-matter.ts";
@@ -47,7 +47,7 @@ export const markdownReader: FormatReader = {
     const { title, story } = splitTitle(blocks, matter.fields.title ?? null);
     const fields = title === null ? matter.fields : { ...matter.fields, title };
     return readStory("markdown", paragraphsOf(story), {
-      ...{ ...fields, ...tagged(matter.tags) },
+      ...{ ...fields, ...tagged(matter.tags), ...picturing(matter.pictures) },
       asides: [...matter.asides, ...asides, ...commentsIn(html), ...labelsIn(matter.rest)],
     });
   },

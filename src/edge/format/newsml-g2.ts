@@ -1,6 +1,13 @@
-import type { Aside, CopyFields, CopyLists } from "#core/article/copy.ts";
+import {
+  type Aside,
+  type CopyFields,
+  type CopyLists,
+  picturing,
+  type StatedPicture,
+} from "#core/article/copy.ts";
 import { withAsides } from "./aside.ts";
 import { commentsIn } from "./dom.ts";
+import { g2Pictures } from "./newsml-g2-pictures.ts";
 import { nitfItem } from "./nitf.ts";
 import type { FormatReader } from "./reader.ts";
 import { present, type WireItem, webAddress, wireReading } from "./wire-item.ts";
@@ -29,8 +36,13 @@ export const newsmlG2Reader: FormatReader = {
     const items = localName(root) === "newsItem" ? [root] : descendantsOf(root, "newsItem");
     const sent = textOf(childOf(root, "header", "sent"));
     const around = items.includes(root) ? [] : xmlFields("the fields of the file", root, isItem);
+    const pictures = g2Pictures(root, items);
     return withAsides(
-      wireReading(items.filter(isText).map((item) => g2Item(item, sent, around))),
+      wireReading(
+        items
+          .filter(isText)
+          .map((item) => g2Item(item, { sent, around, pictures: pictures(item) })),
+      ),
       commentsIn(text),
     );
   },
@@ -46,7 +58,14 @@ function isItem(name: string): boolean {
   return name === "newsitem" || name === "contentset";
 }
 
-function g2Item(item: XmlElement, sent: string | null, around: readonly Aside[]): WireItem {
+/** What a message says of an item around it. */
+interface Around {
+  readonly sent: string | null;
+  readonly around: readonly Aside[];
+  readonly pictures: readonly StatedPicture[];
+}
+
+function g2Item(item: XmlElement, { sent, around, pictures }: Around): WireItem {
   const content = childOf(item, "contentSet");
   const nitf = content === null ? null : firstOf(content, "nitf");
   const inside = nitf === null ? null : nitfItem(nitf);
@@ -56,6 +75,7 @@ function g2Item(item: XmlElement, sent: string | null, around: readonly Aside[])
     format: "newsml-g2",
     stated: {
       ...{ ...inside?.stated, ...present({ date: sent }), ...present(stated) },
+      ...picturing([...pictures, ...(inside?.stated.pictures ?? [])]),
       asides: [
         ...xmlFields("the fields of the item", item, (name) => name === "contentset"),
         ...around,

@@ -1,7 +1,8 @@
-import type { CopyFields, CopyLists } from "#core/article/copy.ts";
+import { type CopyFields, type CopyLists, picturing } from "#core/article/copy.ts";
 import type { Reading } from "#desk/port/copy.ts";
 import { withAsides } from "./aside.ts";
 import { commentsIn } from "./dom.ts";
+import { nitfPictures } from "./nitf-pictures.ts";
 import type { FormatReader } from "./reader.ts";
 import { present, type WireItem, webAddress, wireReading } from "./wire-item.ts";
 import { xmlText } from "./xml-blocks.ts";
@@ -38,6 +39,7 @@ export function nitfItem(nitf: XmlElement): WireItem {
       ...present(stateHead(head)),
       ...present(stateTop(top)),
       title: titleOf(head, top),
+      ...picturing(nitfPictures(content)),
       language: attributeOf(nitf, "baselang") ?? attributeOf(nitf, "lang"),
       asides: [...xmlFields("the fields of the item", nitf, isContent), ...text.asides],
     },
