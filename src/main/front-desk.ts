@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { onThePage } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
-import { withoutPictures } from "#core/message/picture.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { askerHandlers } from "#desk/asker/asker.ts";
 import type { AskerParts } from "#desk/asker/parts.ts";
@@ -51,8 +50,7 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
     channels: live.list,
     latestEdition: async (channel) => {
       const [newest] = await store.editions.issued(onThePage(channel).id, 1);
-      const message = newest?.messages[0];
-      return message === undefined ? null : withoutPictures(message);
+      return newest?.messages[0] ?? null;
     },
     deny: ({ command, asker, channel }) => {
       const trace = randomBytes(TRACE_BYTES).toString("hex");

@@ -34,7 +34,7 @@ export async function preview(parts: NowParts, question: Question): Promise<Mess
   const place = placeOf(channel, question);
   const edition = await parts.editions.rehearse(place, nextOf(parts, channel));
   if (edition === null) return plainMessage(`Nothing waits for ${channel.name}.`);
-  // As in every answer (`ReplyParts.latestEdition`).
+  // As in every answer.
   return withoutPictures(composeEdition(edition, faceOf(place)));
 }
 

@@ -7,6 +7,7 @@ import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Wanted } from "#core/digest/verdict.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { Message } from "#core/message/message.ts";
+import { withoutPictures } from "#core/message/picture.ts";
 import { dayAndTime, paragraph, plainMessage, section } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { lineFor } from "#core/reply/line.ts";
@@ -70,7 +71,8 @@ function noSuchChannel(channels: readonly Channel[], name: string): Message {
 async function latestDigest(parts: ReplyParts, channel: Channel | null): Promise<Message> {
   if (channel === null) return plainMessage("This newsroom has no channel yet.");
   const latest = await parts.latestEdition(channel);
-  if (latest !== null) return latest;
+  // Of an answer that a platform refuses for a picture that it cannot fetch, nobody would make a second one.
+  if (latest !== null) return withoutPictures(latest);
   const next = parts.nextSlot(channel);
   const when = next === null ? "" : ` The next one is due ${dayAndTime(next, parts.timeZone)}.`;
   return plainMessage(`No edition of ${channel.name} has been posted yet.${when}`);

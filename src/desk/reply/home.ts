@@ -1,5 +1,6 @@
 import { type Channel, isAlert, knownTo } from "#core/digest/channel.ts";
 import type { Message } from "#core/message/message.ts";
+import { withoutPictures } from "#core/message/picture.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
 import { type Home, type HomeChannel, homeAnswer } from "#core/reply/home-answer.ts";
 import { mayReadEdition, type ReplyParts } from "./parts.ts";
@@ -26,7 +27,8 @@ async function latestOf(
 ): Promise<Home["latest"]> {
   for (const channel of channels) {
     const message = await latestEdition(channel);
-    if (message !== null) return { channel: channel.name, message };
+    // As in every answer.
+    if (message !== null) return { channel: channel.name, message: withoutPictures(message) };
   }
   return null;
 }

@@ -29,10 +29,7 @@ export interface ReplyParts {
   readonly channels: () => readonly Channel[];
   /** When a channel's next edition is due; `null` for never. */
   readonly nextSlot: (channel: Channel) => Instant | null;
-  /**
-   * The latest edition of a channel as one message, without its pictures: of an answer that a platform refuses for one that it
-   * cannot fetch, nobody would make a second one. `null` before the first.
-   */
+  /** The latest edition of a channel as one message; `null` before the first. */
   readonly latestEdition: (channel: Channel) => Promise<Message | null>;
   /** Where articles stand in posts, the latest first. */
   readonly linksTo: (ids: readonly ArticleId[], now: Instant) => Promise<readonly PostLink[]>;

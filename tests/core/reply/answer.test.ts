@@ -111,6 +111,14 @@ describe("an answer", () => {
     expect(textOf(briefAnswer(filed, { ...face, revisions: [first] }))).not.toContain("Revisions");
   });
 
+  test("to brief tells what else is another where no word is", () => {
+    const first = sampleArticle({ id: "a1" });
+    const change = { kind: "unchanged", details: ["picture taken out"], note: null } as const;
+    const revisions = [first, { ...first, revision: 2, change }];
+    const text = textOf(briefAnswer(filed, { ...face, revisions }));
+    expect(text).toMatch(/2 · .* · Picture taken out/u);
+  });
+
   test("says an owner and a hedge once", () => {
     const text = textOf(factsAnswer(filed, "UTC"));
     expect(text).toContain("The council reportedly paid.\n");

@@ -157,6 +157,16 @@ describe("a digest of one's own", () => {
 });
 
 describe("preview, post and status", () => {
+  test("the next edition is shown without its pictures, as every answer", async () => {
+    const { line, file, editionDesk } = await editorsNewsroom({ terms: { pictures: true } });
+    await editionDesk.makeDue();
+    const picture = { url: "https://p.example/a.jpg", alt: null, credit: "Ana Field" };
+    await file({ id: "a1", title: "Harbour bridge reopens", picture });
+    const shown = await line("preview front-page");
+    expect(shown).toContain("Harbour bridge reopens");
+    expect(shown).not.toContain("p.example");
+  });
+
   test("the next edition is shown, and posted once, however often it is asked for", async () => {
     const { line, file, editionDesk, outbox, done, clock } = await editorsNewsroom();
     await editionDesk.makeDue();

@@ -14,6 +14,12 @@ import { textOf } from "#tests/message-text.ts";
 import { sampleArticle, sampleBrief, sampleChannel } from "#tests/samples.ts";
 import { testClock, testStore } from "../fixture.ts";
 
+const { summary, sections } = plainMessage("The latest edition");
+const PICTURE = {
+  ...{ kind: "picture", url: "https://p.example/a.jpg", alt: null, credit: "Ana Field" },
+} as const;
+const LATEST: Message = { summary, sections: [...sections, { blocks: [PICTURE] }] };
+
 /** A front desk over a store with these articles, at 06:20 on a Friday in May. */
 export async function replyDesk(...articles: readonly Partial<Article>[]) {
   const store = await testStore();
@@ -37,8 +43,7 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
     ...{ archive, ledger, stories: store.stories, clock, timeZone: "UTC" },
     channels: () => channels,
     nextSlot: () => Date.parse("2026-05-08T07:00Z"),
-    latestEdition: async ({ name }) =>
-      name === "front-page" ? plainMessage("The latest edition") : null,
+    latestEdition: async ({ name }) => (name === "front-page" ? LATEST : null),
     deny: () => "t0",
     whoEdits: "",
     heldCopyFor: forEditors(store.heldCopy),

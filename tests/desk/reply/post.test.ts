@@ -99,3 +99,11 @@ describe("the latest edition", () => {
     );
   });
 });
+
+test("no answer has a picture, which a platform may refuse to fetch", async () => {
+  const { desk, line } = await replyDesk(BRIDGE);
+  for (const said of [await line("digest latest"), textOf(await desk.home(asked()))]) {
+    expect(said).toContain("The latest edition");
+    expect(said).not.toContain("p.example");
+  }
+});
