@@ -45,10 +45,14 @@ export function feedPictures(
   ].filter(({ sizes }) => sizes.length > 0);
 }
 
+// Reads the name of a picture of which nothing else is said: https://p.example/sea.jpg?width=140
+const PICTURE = /\.(?:jpe?g|png|gif)(?:[?#]|$)/iu;
+
 /** Nothing for sound and film. */
 function sizeOf({ url, type, medium, width }: Lying): readonly PictureSize[] {
-  const isPicture = medium === "image" || /^image\b/iu.test(type ?? "");
-  if (url === undefined || !isPicture) return [];
+  if (url === undefined) return [];
+  const isNamed = type === undefined && medium === undefined && PICTURE.test(url);
+  if (medium !== "image" && !/^image\b/iu.test(type ?? "") && !isNamed) return [];
   return [{ url, width: width ?? null, type: type ?? null }];
 }
 

@@ -3,13 +3,13 @@ import { Fields, Parts, scalar } from "./ninjs-fields.ts";
 
 /**
  * The pictures that an item of ninjs is sent with: its `associations` of type `picture` or `graphic`, each with its
- * `renditions`. Both are an object by names in 1.x, a list from 2.0 on. The item's own renditions are of its text, and what it
- * states of itself is said of that: only one that states its own credit is a picture of it.
+ * `renditions`. Both are an object by names in 1.x, a list from 2.0 on. What an item states of itself is said of its text: of its
+ * own renditions only what each states counts.
  */
 export function ninjsPictures(item: Fields): readonly StatedPicture[] {
   const beside = listed(item.associations).filter(isPicture).map(stated);
   const own = listed(item.renditions).map((one) => pictureOf(sizeOf(one), wordsOf(one)));
-  return [...beside, ...own.filter(({ credit, byline }) => (credit ?? byline) !== null)];
+  return [...beside, ...own];
 }
 
 /** What stands in a list, or in an object by its names. */

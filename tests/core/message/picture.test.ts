@@ -108,10 +108,10 @@ describe("a correction", () => {
     expect(hasPictures(amendMessage(old, revised(OTHER), ROOM))).toBe(false);
   });
 
-  test("gives up the picture before it gives up a fact", () => {
+  test("gives up the picture before it gives up a quote or a fact", () => {
     const bare = { fits: (message: Message) => !hasPictures(message) };
     const amended = amendMessage(POSTED, revised(OTHER), bare);
-    expect(blocksOf(amended, "bridge").map(({ kind }) => kind)).toContain("list");
+    expect(blocksOf(amended, "bridge").map(({ kind }) => kind)).toContain("quote");
     expect(hasPictures(amended)).toBe(false);
   });
 });
@@ -143,10 +143,13 @@ describe("a revision in whose words nothing is new", () => {
 
   test.each([
     ["the same", POSTED, { ...PICTURE, url: `${PICTURE.url}?signed=2` }],
-    ["another article's", POSTED, PICTURE],
     ["no", withoutPictures(POSTED), OTHER],
   ])("leaves a post with %s picture as it is", (_which, posted, picture) => {
     expect(picturedAnew(posted, article(picture), time, ROOM)).toEqual(posted);
+  });
+
+  test("leaves another article's picture alone", () => {
+    expect(picturedAnew(POSTED, FERRY.article, time, ROOM)).toEqual(POSTED);
   });
 
   test("has none where another one has no room", () => {

@@ -6,6 +6,7 @@ import { section } from "#core/message/say.ts";
 import { askedBy, askId } from "#edge/discord/ask.ts";
 import { editBody, forumBody, postBody, replyBody } from "#edge/discord/body.ts";
 import { DISCORD_BUDGET, renderMessage } from "#edge/discord/render.ts";
+import { textLength } from "#edge/discord/size.ts";
 import { carries, traceOf } from "#edge/discord/trace.ts";
 import { anyMessage } from "./messages.ts";
 import richBody from "./rich-message.json" with { type: "json" };
@@ -415,6 +416,7 @@ test.each([
 });
 
 test("a credit counts among the 4,000 characters", () => {
+  expect(textLength({ summary: "S", sections: [section(PICTURE)] })).toBe(PICTURE.credit.length);
   const fits = (credit: string) =>
     DISCORD_BUDGET.fits({ summary: "", sections: [section({ ...PICTURE, credit })] });
   expect(fits("x".repeat(4_000 - "-# Picture: ".length))).toBe(true);

@@ -95,6 +95,11 @@ describe("a feed", () => {
     ["a content with its own credit", content(CREDIT + WORDS), AT_SEA.alt],
     ["a content, credited around it", content(WORDS) + CREDIT, AT_SEA.alt],
     ["a group in several sizes", `<media:group>${small}${content()}${CREDIT}</media:group>`, null],
+    [
+      "a content of which nothing else is said",
+      `<media:content width="800" url="${AT_SEA.url}">${CREDIT}</media:content>`,
+      null,
+    ],
     ["a thumbnail", `<media:thumbnail url="${AT_SEA.url}"/>${CREDIT}`, null],
     [
       "an enclosure",
@@ -124,6 +129,10 @@ describe("a feed", () => {
     [
       "whose enclosure is sound",
       `<enclosure url="https://p.example/a.mp3" length="1" type="audio/mpeg"/>${CREDIT}`,
+    ],
+    [
+      "that may be anything",
+      `<media:content url="https://p.example/sea">${CREDIT}</media:content>`,
     ],
     [
       "with a restriction",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Block, Message } from "#core/message/message.ts";
 import { postArguments, replyArguments, updateArguments } from "#edge/slack/arguments.ts";
+import { withinLimits } from "#edge/slack/limits.ts";
 import { renderMessage, SLACK_BUDGET } from "#edge/slack/render.ts";
 
 const EDITION: Message = {
@@ -438,4 +439,21 @@ test.each([
   const short: Block = { kind: "picture", url: "https://p.example/a", alt: "A", credit: "B" };
   const blocks = Array.from({ length: number }, () => short);
   expect(SLACK_BUDGET.fits({ summary: "S", sections: [{ blocks }] })).toBe(fits);
+});
+
+test.each([
+  ["of 2,000 characters", { alt_text: "a".repeat(2_000) }, true],
+  ["of more", { alt_text: "a".repeat(2_001) }, false],
+  ["of none", { alt_text: "" }, false],
+  ["at an address of 3,000", { image_url: "a".repeat(3_000) }, true],
+  ["at a longer one", { image_url: "a".repeat(3_001) }, false],
+])("whether Slack takes a picture with words %s", (_what, fields, taken) => {
+  const accessory = {
+    type: "image",
+    image_url: "https://p.example/a",
+    alt_text: "A",
+    ...fields,
+  } as const;
+  const text = { type: "plain_text", text: "Picture: B" } as const;
+  expect(withinLimits({ text: "S", blocks: [{ type: "section", text, accessory }] })).toBe(taken);
 });
