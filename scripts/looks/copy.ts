@@ -58,6 +58,11 @@ export const FERRY = piece({
     ],
     ["Every boat we have is out there", "Tomas Arkell", "coastguard commander"],
   ],
+  picture: {
+    url: "https://pictures.example/solveig-800.jpg",
+    alt: "Smoke rises from the ferry Solveig off Port Ellery",
+    credit: "Leona Marsk/Tarn Wire",
+  },
 });
 
 /** The same article after its publisher has corrected the toll. */

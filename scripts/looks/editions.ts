@@ -58,7 +58,10 @@ const CHANNELS: readonly Shown[] = [
   {
     channel: "at-once",
     description: "flashes and bulletins, as they come",
-    editions: shown(edition("at-once", [copy.FERRY], { kind: "at-once" }), FACE),
+    editions: shown(edition("at-once", [copy.FERRY], { kind: "at-once" }), {
+      ...FACE,
+      pictures: true,
+    }),
   },
   {
     channel: "business",

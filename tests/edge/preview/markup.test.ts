@@ -7,6 +7,10 @@ import { createNewsroom } from "./newsroom.ts";
 const found = await findBrowser();
 const why = found.ok ? "" : ` (skipped: ${found.reason})`;
 
+/** The frame of a picture, which the page does not load. */
+const PICTURE =
+  '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3.500 5h13v10h-13zM3.500 13l4-4 3.500 3.500 2-2 3.500 3.500M12.500 8h.010"></path></svg>Picture';
+
 describe.skipIf(!found.ok)(`markup, drawn as the platforms draw it${why}`, () => {
   let browser: Browser;
   let preview: Preview;
@@ -133,6 +137,14 @@ describe.skipIf(!found.ok)(`markup, drawn as the platforms draw it${why}`, () =>
       },
       '<div class="s-rich"><ul><li>a</li></ul><blockquote>b</blockquote></div>',
     ],
+    [
+      {
+        type: "section",
+        text: { type: "plain_text", text: "Picture: A &amp; B" },
+        accessory: { type: "image", image_url: "https://x.example/a.jpg", alt_text: "<b> & c" },
+      },
+      `<div class="s-section"><div><div>Picture: A &amp; B</div></div><a href="https://x.example/a.jpg" class="s-thumbnail" title="&lt;b&gt; &amp; c">${PICTURE}</a></div>`,
+    ],
     [{ type: "divider" }, '<hr class="s-divider">'],
     [
       { type: "map", place: "x" },
@@ -156,8 +168,32 @@ describe.skipIf(!found.ok)(`markup, drawn as the platforms draw it${why}`, () =>
       { type: 1, components: [{ type: 2, style: 1, label: "<b>", custom_id: "ask:help" }] },
       '<div class="d-row"><button class="d-button primary" type="button">&lt;b&gt;</button></div>',
     ],
+    [
+      {
+        type: 9,
+        components: [{ type: 10, content: "a" }],
+        accessory: { type: 11, media: { url: "https://x.example/a.jpg" }, description: "<b>" },
+      },
+      `<div class="d-section"><div><div class="d-markdown"><p>a</p></div></div><a href="https://x.example/a.jpg" class="d-thumbnail" title="&lt;b&gt;">${PICTURE}</a></div>`,
+    ],
     [{ type: 99 }, '<p class="d-small">The page cannot show a component of type 99.</p>'],
   ])("Discord's component %j", async (component, html) => {
     expect(await drawn("discord.js", "drawDiscord", { components: [component] })).toBe(html);
+  });
+
+  test("a picture stands with its credit on the page's own sheet, which loads nothing", async () => {
+    const picture = { kind: "picture", url: "https://x.example/a.jpg", credit: "<b>" };
+    const sections = [
+      {
+        blocks: [
+          { ...picture, alt: "A" },
+          { ...picture, alt: null },
+        ],
+      },
+    ];
+    const link = '<a href="https://x.example/a.jpg">Picture</a> · &lt;b&gt;';
+    expect(await drawn("paper.js", "drawPaper", { sections })).toBe(
+      `<div class="p-part"><p class="p-note">A · ${link}</p><p class="p-note">${link}</p></div>`,
+    );
   });
 });

@@ -140,6 +140,13 @@ describe("a message on the terminal", () => {
     ]);
   });
 
+  test("says whose picture an item has", () => {
+    const picture = { url: "https://p.example/a.jpg", alt: "The bridge", credit: "Ana Field" };
+    const blocks = [{ kind: "picture", ...picture }] as const;
+    const message = { summary: "", sections: [{ blocks }] };
+    expect(renderTerminal(message, recorder(40))).toEqual(["Picture: Ana Field"]);
+  });
+
   test("keeps within its columns, and tells headlines and corrections apart", () => {
     const by = [{ text: "Mira Solen, chief engineer of the port of Ellery" }];
     const headline = { kind: "headline", spans: [{ text: "Ferry stays" }] } as const;
