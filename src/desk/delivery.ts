@@ -1,4 +1,5 @@
 import type { Platform } from "#core/digest/subscription.ts";
+import { shortOf } from "#core/message/notice.ts";
 import { type Courier, DeliveryError, type Receipt } from "#core/outbox/courier.ts";
 import { afterFailure } from "#core/outbox/retry.ts";
 import { ripeAt } from "./place-troubles.ts";
@@ -170,10 +171,25 @@ async function carry(
     const receipt = await hand(courier, parcel);
     await outbox.delivered(parcel.key, receipt, clock.now());
     const mended = (await parts.troubles.worked(parcel, clock.now())) !== null;
+    await noteShortfall(parts, parcel, receipt);
     onDelivered({ kind: "posted", parcel, receipt, mended });
   } catch (cause) {
     await putBack(parts, parcel, asDeliveryError(cause));
   }
+}
+
+/** The post stands, and is not tried again for what did not come of it: people are told at once, and once. */
+async function noteShortfall(
+  { troubles, clock, log }: DeliveryParts,
+  parcel: Claimed,
+  { shortfall }: Receipt,
+): Promise<void> {
+  if (shortfall === undefined) return;
+  const { key, subscription, platform, address } = parcel;
+  const place = shortOf({ subscription, platform, address });
+  if (shortfall === null) return void (await troubles.worked(place, clock.now()));
+  log.warn("delivery fell short", { key, platform, address, says: shortfall });
+  await troubles.failed({ ...place, error: shortfall, ripe: clock.now() }, clock.now());
 }
 
 /** What its post was never posted for cannot be edited or replied to. */

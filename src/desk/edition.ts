@@ -22,9 +22,11 @@ import { PAGE, type Platform, type Subscription } from "#core/digest/subscriptio
 import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
 import type { EditionFace, Tally } from "#core/message/edition.ts";
 import { editionParts } from "#core/message/edition-parts.ts";
+import type { Call } from "#core/message/mention.ts";
 import { type Budget, budgetOf } from "#core/message/message.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
 import { candidatesFor } from "./candidates.ts";
+import { callOf } from "./flash.ts";
 import { type Dealt, issueAtOnce, issueSlots, type SlotDue } from "./issue.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Made, Part } from "./port/editions.ts";
@@ -338,7 +340,7 @@ async function dealAtOnce(
   if (open.length === 0) return new Map();
   const before = await store.editions.lastSlots(open.map(({ id }) => id));
   const begun = open.filter(({ id }) => before.has(id));
-  return issueAtOnce(store, begun, now, async (subscription, candidates) => {
+  return issueAtOnce(store, begun, now, async (subscription, candidates, editions) => {
     await readAhead(parts, candidates, subscription);
     const selection = selectAtOnce(candidates, subscription, now);
     await parts.pause();
@@ -348,7 +350,8 @@ async function dealAtOnce(
       kind: "at-once",
       ...(may.get(subscription.id) === "post-silently" && { silent: true }),
     };
-    return madeOf(subscription, edition, null, budgetOf(budgets, subscription.platform));
+    const call = await callOf(editions, subscription, edition);
+    return madeOf(subscription, edition, null, budgetOf(budgets, subscription.platform), call);
   });
 }
 
@@ -357,17 +360,18 @@ function madeOf(
   edition: Edition,
   tally: Tally | null,
   budget: Budget,
+  call: Call | null = null,
 ): Made {
   const keyOf = (index: number) => deliveryKey(subscription.id, edition.slot, index + 1);
   const face = faceOf(subscription, tally);
-  const parts = editionParts(edition, face, subscription, budget).map(
+  const parts = editionParts(edition, face, subscription, budget, call).map(
     ({ message, under }, index): Part => ({
       key: keyOf(index),
       message,
       ...(under !== null && { under: keyOf(under) }),
     }),
   );
-  return { edition, parts };
+  return { edition, parts, ...(call !== null && { call }) };
 }
 
 /** How a place shows its editions. */

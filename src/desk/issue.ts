@@ -3,7 +3,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import { candidatesForAll, type NumberedCandidate } from "./candidates.ts";
-import type { Due, Made, MadeFor, Passing } from "./port/editions.ts";
+import type { Due, Editions, Made, MadeFor, Passing } from "./port/editions.ts";
 import type { UnitOfWork } from "./port/unit-of-work.ts";
 
 /** What a slot comes to. */
@@ -60,6 +60,8 @@ export function issueSlots<Slot extends SlotDue>(
 /**
  * Takes a moment between slots for what is urgent, but only for those places for which `deal` makes an edition; nothing that it
  * leaves is passed over.
+ *
+ * @param deal is given the editions within the unit of work that stores what it makes
  */
 export function issueAtOnce(
   store: UnitOfWork,
@@ -68,13 +70,14 @@ export function issueAtOnce(
   deal: (
     subscription: Subscription,
     candidates: readonly Candidate[],
+    editions: Editions,
   ) => Made | null | Promise<Made | null>,
 ): Promise<ReadonlyMap<string, Made>> {
   return store.transaction(async (tx) => {
     const offered = await candidatesForAll(tx, subscriptions, now, now);
     const made: MadeFor[] = [];
     for (const subscription of subscriptions) {
-      const one = await deal(subscription, offered.get(subscription.id) ?? []);
+      const one = await deal(subscription, offered.get(subscription.id) ?? [], tx.editions);
       if (one !== null) made.push({ subscription, made: one });
     }
     const free = await tx.editions.takeMoments(

@@ -4,7 +4,7 @@ import type { Platform } from "#core/digest/subscription.ts";
 import { dayAndTime, plainMessage } from "#core/message/say.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { LiveChannels } from "#desk/editor/channels.ts";
-import type { Finding } from "#desk/port/chat-service.ts";
+import type { AskedAt, Finding } from "#desk/port/chat-service.ts";
 import type { Installations } from "#desk/port/installations.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
@@ -91,7 +91,10 @@ async function lookAtChannels(setting: Setting, store: Store | null): Promise<re
     ...{ frontDesk: NOBODY, installations: store?.installations ?? NOWHERE, log: NO_LOG },
   });
   const checks = services.map((service) =>
-    service.check(addressesOn(service.courier.platform, all, orders.adminChannel)),
+    service.check(
+      addressesOn(service.courier.platform, all, orders.adminChannel),
+      askedOn(service.courier.platform, all),
+    ),
   );
   return [
     ...warnings.map((fault) => ({ subject: "Config", ok: true, says: faultLine(fault) })),
@@ -179,6 +182,14 @@ function addressesOn(
 ): readonly string[] {
   const places = [...channels.map((channel) => channel.places), adminChannel ?? {}];
   return [...new Set(places.flatMap((one) => one[platform] ?? []))];
+}
+
+/** What channels ask for in their places on a platform. */
+function askedOn(platform: Platform, channels: readonly Channel[]): AskedAt {
+  return (address) =>
+    channels
+      .filter(({ places }) => places[platform] === address)
+      .flatMap(({ asks }) => asks?.[platform] ?? []);
 }
 
 /** Without a store the app is installed in no further workspace. */

@@ -66,6 +66,31 @@ test("a delivery is posted once, with its receipt, and the ledger says so", asyn
   expect((await ledger.history("a1.txt")).map(({ stage }) => stage)).toEqual(["posted"]);
 });
 
+test("what a post falls short of is told once, as its place's trouble, until it is done; the post is not tried again", async () => {
+  let shortfall: string | null | undefined = "not published: give it Manage Messages";
+  const courier = fakeCourier("slack", async () => {
+    return { messageId: "m1", url: null, ...(shortfall !== undefined && { shortfall }) };
+  });
+  const { desk, clock, outcomes, placeTroubles, outbox, corrections } = await setUp(courier);
+  await desk.drain();
+  expect(outcomes).toMatchObject([{ kind: "posted", mended: false }]);
+  expect(await outbox.nextDue(["slack"])).toBeNull();
+  const told = { subscription: "front-page@slack:C1#asked", error: shortfall, ended: null };
+  expect(await placeTroubles.toldTo("admin")).toMatchObject([{ ...told, ripe: clock.now() }]);
+  // A word about the post, of which nothing more was asked, mends nothing.
+  const [{ parcel } = expect.unreachable()] = outcomes.filter((one) => one.kind === "posted");
+  const say = () =>
+    corrections.follow({ key: parcel.key, article: "a1" }, "reply", parcel.message, clock.now());
+  shortfall = undefined;
+  await say();
+  await desk.drain();
+  expect(await placeTroubles.toldTo("admin")).toMatchObject([told]);
+  shortfall = null;
+  await say();
+  await desk.drain();
+  expect(await placeTroubles.toldTo("admin")).toMatchObject([{ ended: clock.now() }]);
+});
+
 test("a failed post is tried again when its wait is over, and looked for when it may be there", async () => {
   const courier = scriptedCourier([new DeliveryError("unreachable", "reset")]);
   const { desk, clock, alarm, outcomes } = await setUp(courier);

@@ -4,11 +4,12 @@ import type { Edition, Item } from "#core/digest/edition.ts";
 import type { Layout } from "#core/digest/subscription.ts";
 import { amendMessage } from "#core/message/amend.ts";
 import { editionParts, type Parting } from "#core/message/edition-parts.ts";
+import { flashesIn } from "#core/message/mention.ts";
 import { budgetOf, type Message } from "#core/message/message.ts";
 import { giveBack, withdrawMessage } from "#core/message/withdraw.ts";
-import { postBody } from "#edge/discord/body.ts";
+import { editBody, postBody } from "#edge/discord/body.ts";
 import { withinLimits as fitsDiscord } from "#edge/discord/limits.ts";
-import { postArguments } from "#edge/slack/arguments.ts";
+import { postArguments, updateArguments } from "#edge/slack/arguments.ts";
 import { withinLimits as fitsSlack } from "#edge/slack/limits.ts";
 import { renderMessage as renderSlack } from "#edge/slack/render.ts";
 import { REGISTRY } from "#main/platforms.ts";
@@ -81,6 +82,7 @@ const item = fc
     facts: fc.array(copy(6), { maxLength: 5 }),
     quotes: fc.array(copy(6), { maxLength: 2 }),
     update: fc.boolean(),
+    urgency: fc.constantFrom(null, 1 as const, 2 as const, 5 as const),
   })
   .map(({ facts, quotes, update, picture, ...words }) => (id: string): Item => {
     const fields = { ...words, ...(picture !== undefined && { picture }) };
@@ -112,25 +114,49 @@ const PARTINGS: readonly Parting[] = [
 ];
 const TALLY = { merged: 1, filtered: 2, quarantined: 3 };
 
-/** What would be refused, or would reach somebody. */
-function faultsOn(platform: "slack" | "discord", message: Message): readonly string[] {
+/** Whom flashes mention, by the platform. */
+const GROUPS = { slack: "S0001", discord: "112233445566778899" } as const;
+type On = keyof typeof GROUPS;
+
+/** What would be refused, or would reach somebody but whom the message mentions. */
+function faultsOn(platform: On, message: Message): readonly string[] {
   const parcel = { address: "C1", message, key: "k1p1" };
   if (platform === "discord") {
+    const { mention } = message;
     const body = postBody(parcel);
-    const words = JSON.stringify(body.components);
+    const call = `"<@&${mention}>"`;
+    const allowed = mention === undefined ? { parse: [] } : { parse: [], roles: [mention] };
+    // Once, and as all of a text of its own.
+    const words = JSON.stringify(body.components).replace(call, '""');
     return [
       ...(fitsDiscord(body) ? [] : ["limits"]),
-      ...(JSON.stringify(body.allowed_mentions) === '{"parse":[]}' ? [] : ["mentions allowed"]),
-      // In JSON a backslash is two.
-      ...(/(?<!\\\\)@(?:everyone|here)|(?<!\\\\)<[@#]/u.test(wordsAlone(words)) ? ["mention"] : []),
+      ...(JSON.stringify(body.allowed_mentions) === JSON.stringify(allowed)
+        ? []
+        : ["mentions allowed"]),
+      ...mentionIn(wordsAlone(words)),
     ];
   }
+  const call = `"<!subteam^${message.mention}>"`;
+  const words = JSON.stringify(postArguments(parcel)).replace(call, '""');
+  return [...(fitsSlack(renderSlack(message)) ? [] : ["limits"]), ...slackMentionIn(words)];
+}
+
+/** In JSON a backslash is two. */
+function mentionIn(words: string): readonly string[] {
+  return /(?<!\\\\)@(?:everyone|here)|(?<!\\\\)<[@#]/u.test(words) ? ["mention"] : [];
+}
+
+function slackMentionIn(words: string): readonly string[] {
   const ours = /<!date\^-?\d+\^[^|<>]*\|[^|<>]*>/gu;
-  const words = JSON.stringify(postArguments(parcel)).replace(ours, "");
-  return [
-    ...(fitsSlack(renderSlack(message)) ? [] : ["limits"]),
-    ...(/<[!@#]/u.test(words) ? ["mention"] : []),
-  ];
+  return /<[!@#]/u.test(words.replace(ours, "")) ? ["mention"] : [];
+}
+
+/** How often a platform's group is mentioned in what it is sent. */
+function callsIn(platform: On, sent: unknown): number {
+  return (
+    JSON.stringify(sent).split(platform === "slack" ? "<!subteam^S0001>" : `<@&${GROUPS.discord}>`)
+      .length - 1
+  );
 }
 
 /** A label and the words of a picture read no markup, and so no mention. */
@@ -150,6 +176,34 @@ describe.each(["slack", "discord"] as const)("on %s", (platform) => {
             for (const { message } of editionParts(any, face, parting, budget)) {
               expect(faultsOn(platform, message)).toEqual([]);
             }
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 240_000);
+
+  test("of the posts of an edition with a flash one mentions the group that its channel names, and no edit does", () => {
+    const group = GROUPS[platform];
+    fc.assert(
+      fc.property(edition, (any) => {
+        const articles = flashesIn(any);
+        const call = articles.length === 0 ? null : { group, articles };
+        for (const parting of PARTINGS) {
+          const face = { layout: "full", audience: null, tally: TALLY } as const;
+          const parts = editionParts(any, face, parting, budget, call);
+          const bodies = parts.map(({ message }) => {
+            expect(faultsOn(platform, message)).toEqual([]);
+            const parcel = { address: "C1", message, key: "k1p1" };
+            return platform === "slack" ? postArguments(parcel) : postBody(parcel);
+          });
+          expect(callsIn(platform, bodies)).toBe(call === null ? 0 : 1);
+          for (const { message } of parts) {
+            const target = { key: "k1p1", messageId: "1.1", url: null };
+            const edit = { address: "C1", message, key: "e1", again: false, target };
+            const body = platform === "slack" ? updateArguments(edit, "1.1") : editBody(edit);
+            expect(callsIn(platform, body)).toBe(0);
+            if ("allowed_mentions" in body) expect(body.allowed_mentions).toEqual({ parse: [] });
           }
         }
       }),

@@ -1,6 +1,7 @@
 import {
   type ChannelName,
   PAGE,
+  type PlaceTerms,
   type Platform,
   platformLabel,
   type Subscription,
@@ -20,6 +21,8 @@ export interface Channel extends Omit<Terms, "forum"> {
   readonly name: ChannelName;
   /** Its id on each platform that it goes to, beside the page. */
   readonly places: Readonly<Record<Platform, string>>;
+  /** What it asks for in some of these places; left out: nothing. */
+  readonly asks?: Readonly<Record<Platform, PlaceTerms>>;
   /** `null` where it is a forum on no platform. */
   readonly forum: ForumTerms | null;
   /** Who gets it as direct messages, and alone knows of it: `slack:U0123`; left out: it is everybody's. */
@@ -69,12 +72,17 @@ export function isAlert({ owner, atOnceMost }: Channel): boolean {
   return owner !== undefined && atOnceMost !== null;
 }
 
-/** A channel's subscription in one place; its id holds the address, so that another address starts afresh. */
+/**
+ * A channel's subscription in one place; its id holds the address, so that another address starts afresh. In direct
+ * messages nothing is asked for: nobody else reads them.
+ */
 export function subscription(channel: Channel, platform: Platform, address: string): Subscription {
-  const { name, places: _places, owner: _owner, forum, ...terms } = channel;
+  const { name, places: _places, owner, asks, forum, ...terms } = channel;
   const id = subscriptionId(name, platform, address);
   const tags = forum?.on === platform ? forum.tags : null;
-  return { ...terms, forum: tags, id, channel: name, platform, address };
+  const here = owner === undefined ? asks?.[platform] : undefined;
+  const place = { channel: name, platform, address, ...(here !== undefined && { here }) };
+  return { ...terms, forum: tags, id, ...place };
 }
 
 export function subscriptionId(name: ChannelName, platform: Platform, address: string): string {

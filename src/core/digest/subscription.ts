@@ -80,6 +80,12 @@ export interface Terms {
   readonly forum: readonly string[] | null;
 }
 
+/** What a channel asks for in one of its places, beside being posted there. */
+export interface PlaceTerms {
+  /** The platform's own id of the role or user group that a flash mentions there; left out: nobody. */
+  readonly flashMention?: string | undefined;
+}
+
 /** What a channel gets that orders nothing in particular. */
 export const PLAIN_TERMS: Omit<Terms, "cadence"> = {
   sections: [],
@@ -112,4 +118,6 @@ export interface Subscription extends Terms {
   readonly platform: Platform;
   /** The platform's own id of the channel; the channel's name on the page. */
   readonly address: string;
+  /** What is asked for in this place alone; left out: nothing. */
+  readonly here?: PlaceTerms;
 }

@@ -6,6 +6,7 @@ import { entryIn, entryOf, relisted } from "./contents.ts";
 import { cutAtWord } from "./cut.ts";
 import { arrowKept } from "./direction.ts";
 import { DESK, itemBlocks } from "./item.ts";
+import { unmentioned } from "./mention.ts";
 import type { Block, Budget, Drawn, Message, Span } from "./message.ts";
 import { timeMoment } from "./say.ts";
 import {
@@ -47,7 +48,7 @@ function sizesOf(drawn: Drawn): readonly Drawn[] {
  * are, and a line says what was changed, and when.
  */
 export function amendMessage(posted: Message, amended: Amended, budget: Budget): Message {
-  const others = listedAnew(withoutLinesFrom(posted, amended), amended, budget);
+  const others = listedAnew(withoutLinesFrom(unmentioned(posted), amended), amended, budget);
   const { id } = amended.filed.article;
   if (!isAbout(posted, id)) return others;
   const versions = sizesOf(drawnBefore(posted, id)).map((drawn) => amend(others, amended, drawn));

@@ -3,6 +3,7 @@ import type { Terms } from "#core/digest/subscription.ts";
 import { briefSections } from "./brief.ts";
 import { composeEdition, composeHead, composeItem, type EditionFace, nameOf } from "./edition.ts";
 import { inSections } from "./in-sections.ts";
+import { type Call, tells, withRoomFor } from "./mention.ts";
 import type { Budget, Message } from "./message.ts";
 import { partMessage } from "./part.ts";
 
@@ -19,8 +20,25 @@ export type Parting = Pick<Terms, "thread" | "forum">;
 /**
  * Sets an edition in the messages that its channel wants: as one, parted where it must be; each brief
  * by itself with the whole of it in its thread; or each brief as a post in a forum.
+ *
+ * @param call whom it mentions: in the first message in the channel that tells what for, and in no other; `null`: nobody
  */
 export function editionParts(
+  edition: Edition,
+  face: EditionFace,
+  parting: Parting,
+  budget: Budget,
+  call: Call | null = null,
+): readonly EditionPart[] {
+  if (call === null) return allParts(edition, face, parting, budget);
+  const parts = allParts(edition, face, parting, withRoomFor(call, budget));
+  const first = parts.findIndex(({ message, under }) => under === null && tells(message, call));
+  return parts.map((part, index) =>
+    index === first ? { ...part, message: { ...part.message, mention: call.group } } : part,
+  );
+}
+
+function allParts(
   edition: Edition,
   face: EditionFace,
   { thread, forum }: Parting,

@@ -137,6 +137,11 @@ export interface Message {
   readonly summary: string;
   /** It opens a post of its own in a forum; left out: it stands in the channel, or in a thread. */
   readonly forumPost?: ForumPost;
+  /**
+   * The one role or user group that it mentions, by the platform's own id: of the post that tells a flash first
+   * (`mention.ts`), and of no other. Left out: nobody. The renderer alone writes it; text mentions nobody.
+   */
+  readonly mention?: string;
   readonly sections: readonly Section[];
 }
 

@@ -26,6 +26,20 @@ export interface NamedPlace {
   readonly address: string;
 }
 
+const SHORT = "#asked";
+
+/**
+ * The name by which a trouble is known of a place that takes what it is sent, though not all that was asked for
+ * beside it is done there: a correction that arrives mends nothing of that.
+ */
+export function shortOf(place: NamedPlace): NamedPlace {
+  return { ...place, subscription: `${place.subscription}${SHORT}` };
+}
+
+function isShort({ subscription }: NamedPlace): boolean {
+  return subscription.endsWith(SHORT);
+}
+
 /** A place that does not take what it is sent, and why, with the mend. */
 export interface PlaceFailing extends NamedPlace {
   readonly error: string;
@@ -54,8 +68,8 @@ export function noticeMessage(given: NoticeOf): Message {
   const held = files.filter(({ release }) => release !== null);
   const others = files.filter(({ release }) => release === null);
   const parts = [
-    ...(failing.length > 0 ? [`${count(failing.length, "channel")} cannot be posted to`] : []),
-    ...(mended.length > 0 ? [`${count(mended.length, "channel")} can be posted to again`] : []),
+    ...channels(failing, "cannot be posted to", "without all that was asked for"),
+    ...channels(mended, "can be posted to again", "with all that was asked for again"),
     ...(held.length > 0 ? [`${count(held.length, "article")} held`] : []),
     ...(others.length > 0 ? [`${count(others.length, "file")} in need of a hand`] : []),
     ...(posts.length > 0 ? [`${count(posts.length, "post")} given up`] : []),
@@ -73,6 +87,15 @@ export function noticeMessage(given: NoticeOf): Message {
       ...footnote(held.length, others.length + posts.length),
     ],
   };
+}
+
+function channels(places: readonly NamedPlace[], whole: string, short: string): readonly string[] {
+  const some = places.filter(isShort).length;
+  const all = places.length - some;
+  return [
+    ...(all > 0 ? [`${count(all, "channel")} ${whole}`] : []),
+    ...(some > 0 ? [`${count(some, "channel")} ${short}`] : []),
+  ];
 }
 
 /** `front-page on Slack (C0123)`: as the config names it. */

@@ -3,6 +3,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { entryIn, relisted } from "./contents.ts";
 import { isolated, runsRightToLeft } from "./direction.ts";
+import { unmentioned } from "./mention.ts";
 import type { Block, Budget, Entry, Message, Section, Span, Tone } from "./message.ts";
 import { note, section, timeMoment, wordsOf } from "./say.ts";
 
@@ -52,7 +53,7 @@ export function withdrawMessage(
   const pairs = posted.sections.map((one) => [one, withoutLinesFrom(one, withdrawn)] as const);
   const entry = entryIn(posted, article.id);
   const others = relisted(
-    { ...posted, sections: pairs.map(([, without]) => without) },
+    { ...unmentioned(posted), sections: pairs.map(([, without]) => without) },
     // Of a full post nothing may grow.
     { about: article.id, text: WORDS[withdrawn.how][0] },
   );

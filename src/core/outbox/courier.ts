@@ -9,6 +9,11 @@ export interface Receipt {
   readonly messageId: string;
   /** A link to the message, where the platform has one. */
   readonly url: string | null;
+  /**
+   * What was asked for beside the post and was not done, why, and the mend; `null`: it was done. Left out: nothing was
+   * asked for. The post stands all the same.
+   */
+  readonly shortfall?: string | null;
 }
 
 /** One message on its way to one channel. */

@@ -1,3 +1,4 @@
+import type { PlaceTerms } from "#core/digest/subscription.ts";
 import type { Courier } from "#core/outbox/courier.ts";
 
 /** How a chat platform is doing, for the terminal and `doctor`. */
@@ -16,6 +17,9 @@ export interface Finding {
   readonly says: string;
 }
 
+/** What channels of the newsroom ask for at an address there: several may go to one. */
+export type AskedAt = (address: string) => readonly PlaceTerms[];
+
 /** Port: one chat platform, with its courier and its commands. */
 export interface ChatService {
   readonly courier: Courier;
@@ -33,6 +37,9 @@ export interface ChatService {
    * @throws where they cannot be written to; the message names the mend
    */
   openDirect(user: string): Promise<string>;
-  /** Looks at the token, and at the permissions in each channel; posts nothing. */
-  check(addresses: readonly string[]): Promise<readonly Finding[]>;
+  /**
+   * Looks at the token, and at the permissions in each channel; posts nothing.
+   * @param askedAt what is asked for at an address; left out: nothing
+   */
+  check(addresses: readonly string[], askedAt?: AskedAt): Promise<readonly Finding[]>;
 }

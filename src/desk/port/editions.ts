@@ -2,6 +2,7 @@ import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Edition, Filed } from "#core/digest/edition.ts";
 import type { Platform, Subscription } from "#core/digest/subscription.ts";
+import type { Call } from "#core/message/mention.ts";
 import type { Message } from "#core/message/message.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import type { StoryId } from "#core/story/story.ts";
@@ -18,6 +19,14 @@ export interface Part {
 export interface Made {
   readonly edition: Edition;
   readonly parts: readonly Part[];
+  /** Whom one of the parts mentions; left out: nobody. */
+  readonly call?: Call;
+}
+
+/** A group that a place may mention, and the articles that it may be told of so. */
+export interface Mentionable extends Call {
+  readonly platform: Platform;
+  readonly address: string;
 }
 
 /**
@@ -180,6 +189,8 @@ export interface Editions {
   takeSlots(dues: readonly Due[]): Promise<ReadonlyMap<string, Instant>>;
   /** Takes a moment between slots. @returns for which of the subscriptions it was free */
   takeMoments(subscriptions: readonly string[], now: Instant): Promise<ReadonlySet<string>>;
+  /** Of these articles those that are of an event, by the stories as they are now, of which the group was told there. */
+  mentioned(of: Mentionable): Promise<ReadonlySet<ArticleId>>;
   /** Stores editions for their slots, which are taken, and puts their parts into the outbox. */
   store(all: readonly MadeFor[], now: Instant): Promise<void>;
   /** Notes that subscriptions have passed what is filed by now, but for what may not be shown at `now`. */

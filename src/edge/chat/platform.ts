@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Platform } from "#core/digest/subscription.ts";
+import type { PlaceTerms, Platform } from "#core/digest/subscription.ts";
 import type { Budget } from "#core/message/message.ts";
 import type { Parcel } from "#core/outbox/courier.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
@@ -21,6 +21,8 @@ export interface PlaceShape {
   readonly example: string;
   /** Channels there may be forums, in which each brief is a post. */
   readonly forums: boolean;
+  /** What may be asked for in a channel there, each by its key; left out: nothing. */
+  readonly terms?: { readonly [Key in keyof PlaceTerms]?: z.ZodType<PlaceTerms[Key]> };
 }
 
 /** What a platform's service is made of, beside its own variables. */

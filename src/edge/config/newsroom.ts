@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { PLAIN_TERMS, type Platform, platformLabel } from "#core/digest/subscription.ts";
+import {
+  PLAIN_TERMS,
+  type PlaceTerms,
+  type Platform,
+  platformLabel,
+} from "#core/digest/subscription.ts";
 import type { PlaceShape } from "#edge/chat/platform.ts";
 import {
   late,
@@ -138,14 +143,44 @@ const labels = (platforms: readonly PlaceShape[]) =>
   platforms.map(({ name }) => platformLabel(name)).join(" or ");
 
 /** A channel's id on each platform: read by `placesIn`. */
-function places(platforms: readonly PlaceShape[], describe: (label: string) => string) {
-  const shapes = platforms.map(({ name, address, written }) => {
+function places(
+  platforms: readonly PlaceShape[],
+  describe: (label: string) => string,
+  shapeOf: (platform: PlaceShape) => z.ZodType = ({ address }) => address,
+) {
+  const shapes = platforms.map((platform) => {
+    const { name, written } = platform;
     const says = describe(platformLabel(name));
     const how = written === undefined ? "" : `, ${written}`;
-    return [name, address.optional().describe(`${says}${how}`)] as const;
+    return [name, shapeOf(platform).optional().describe(`${says}${how}`)] as const;
   });
   // Which keys there are is not known to the types.
   return Object.fromEntries(shapes) as Record<never, never>;
+}
+
+/** Its id alone, or with what is asked for there: `{ channel: C0123ABCD, flashMention: S0123ABCD }`. */
+function placeWithTerms({ address, terms }: PlaceShape): z.ZodType {
+  if (terms === undefined) return address;
+  const channel = address.describe("The channel's id");
+  return z.union([address, z.strictObject({ channel, ...terms })], {
+    error: ({ input }) => address.safeParse(input).error?.issues[0]?.message,
+  });
+}
+
+/** A place that is written with what is asked for there. */
+const Asking = z.object({ channel: z.string(), flashMention: z.string().optional() });
+
+/** What is asked for in the places of an entry of the config; places in which nothing is are left out. */
+export function askedIn(
+  entry: object,
+  platforms: readonly PlaceShape[],
+): Readonly<Record<Platform, PlaceTerms>> {
+  const given = new Map<string, unknown>(Object.entries(entry));
+  const asked = platforms.flatMap(({ name }) => {
+    const { channel, ...terms } = Asking.safeParse(given.get(name)).data ?? {};
+    return Object.keys(terms).length === 0 ? [] : [[name, terms] as const];
+  });
+  return Object.fromEntries(asked);
 }
 
 /** The places that are named in an entry of the config, or in `adminChannel`. */
@@ -155,8 +190,9 @@ export function placesIn(
 ): Readonly<Record<Platform, string>> {
   const given = new Map<string, unknown>(Object.entries(entry));
   const named = platforms.flatMap(({ name }) => {
-    const address = given.get(name);
-    return typeof address === "string" ? [[name, address] as const] : [];
+    const place = given.get(name);
+    const address = typeof place === "string" ? place : Asking.safeParse(place).data?.channel;
+    return address === undefined ? [] : [[name, address] as const];
   });
   return Object.fromEntries(named);
 }
@@ -175,7 +211,11 @@ const channelShape = (platforms: readonly PlaceShape[]) =>
         ...COMES,
         ...CARRIES,
         ...looks(platforms),
-        ...places(platforms, (label) => `Id of the ${label} channel that gets the editions`),
+        ...places(
+          platforms,
+          (label) => `Id of the ${label} channel that gets the editions`,
+          placeWithTerms,
+        ),
       },
       "write a channel with a name and a schedule",
     )

@@ -13,7 +13,7 @@ import { parseTopic, parseWords } from "#core/digest/topic-parse.ts";
 import { createClocks } from "#core/digest/wall-clock.ts";
 import type { PlaceShape } from "#edge/chat/platform.ts";
 import { readCron } from "./cron.ts";
-import { type ChannelConfig, placesIn } from "./newsroom.ts";
+import { askedIn, type ChannelConfig, placesIn } from "./newsroom.ts";
 import { WEEKDAYS } from "./terms.ts";
 import { readHours, readMoment, readSpan } from "./time.ts";
 
@@ -45,6 +45,7 @@ export function readChannel(
     config.pauseUntil === undefined ? null : readMoment(config.pauseUntil, timeZone);
   const cadence: Cadence = { lines, timeZone, quiet, pauseUntil };
   const { name, sections, tags, most, baseline, layout, pictures, thread } = config;
+  const asks = askedIn(config, platforms);
   const channel: Channel = {
     ...{ name, cadence, sections, tags, most, baseline, layout, pictures, thread },
     topics: readTopics(config.topics),
@@ -57,11 +58,16 @@ export function readChannel(
     balance: config.balance ?? config.internal,
     forum: forumOf(config, platforms),
     places: placesIn(config, platforms),
+    ...(Object.keys(asks).length > 0 && { asks }),
   };
   return {
     channel,
     faults: [...quietFaults(quiet), ...sizeFaults(channel, config)],
-    warnings: [...warnings, ...forumWarnings(config, channel, platforms)],
+    warnings: [
+      ...warnings,
+      ...forumWarnings(config, channel, platforms),
+      ...mentionWarnings(channel),
+    ],
   };
 }
 
@@ -161,4 +167,15 @@ function forumWarnings(
   const label = labels.join(" or ");
   const says = `these are tags of a ${label} forum, but no ${label} channel is named`;
   return [{ path: ["forum"], says }];
+}
+
+/** A flash that waits for its slot is an item of a digest, which mentions nobody. */
+function mentionWarnings({ atOnce, asks = {} }: Channel): readonly Remark[] {
+  if (atOnce !== null) return [];
+  return Object.entries(asks)
+    .filter(([, { flashMention }]) => flashMention !== undefined)
+    .map(([platform]) => {
+      const says = "flashMention mentions nobody: set atOnce, so that a flash goes out at once";
+      return { path: [platform, "flashMention"], says };
+    });
 }

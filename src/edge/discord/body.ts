@@ -1,3 +1,4 @@
+import { unmentioned } from "#core/message/mention.ts";
 import type { FollowUp, Parcel } from "#core/outbox/courier.ts";
 import type { DiscordBody } from "./limits.ts";
 import { renderMessage } from "./render.ts";
@@ -30,10 +31,10 @@ function flagged({ flags }: DiscordBody, silent: boolean): number {
 
 /**
  * The body of "Edit Message" that puts a message in the place of the post with this key. The key
- * stays in it, so that a post whose reply was lost is still found after an edit.
+ * stays in it, so that a post whose reply was lost is still found after an edit. It mentions nobody: the post has.
  */
 export function editBody({ message, key }: Pick<Parcel, "message" | "key">): DiscordBody {
-  const body = renderMessage(message);
+  const body = renderMessage(unmentioned(message));
   return { ...body, components: traced(body.components, key) };
 }
 

@@ -1,11 +1,13 @@
 import { ChannelType, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
-import type { Finding } from "#desk/port/chat-service.ts";
+import type { PlaceTerms } from "#core/digest/subscription.ts";
+import type { AskedAt, Finding } from "#desk/port/chat-service.ts";
 import { fault, fine, lookAt } from "#edge/chat/check.ts";
 import type { Api } from "./api.ts";
 import { differsFrom, registeredCommands, wantedCommands } from "./commands.ts";
 import { explain } from "./failure.ts";
 import { FORUMS, may, type Standing, standingIn, THREADS } from "./permissions.ts";
+import { roleFault } from "./role.ts";
 
 const User = z.object({ username: z.string() });
 const Application = z.object({ id: z.string(), name: z.string() });
@@ -14,6 +16,7 @@ const Application = z.object({ id: z.string(), name: z.string() });
 export async function checkDiscord(
   api: Api,
   addresses: readonly string[],
+  askedAt: AskedAt = () => [],
 ): Promise<readonly Finding[]> {
   let application = "";
   const token = await lookAt(TOKEN, explain, async () => {
@@ -23,7 +26,9 @@ export async function checkDiscord(
     return fine(TOKEN, `it is ${username}, of the application ${name}`);
   });
   if (!token.ok) return [token];
-  const channels = await Promise.all(addresses.map((address) => checkChannel(api, address)));
+  const channels = await Promise.all(
+    addresses.map((address) => checkChannel(api, address, askedAt(address))),
+  );
   return [token, await checkCommands(api, application), ...channels];
 }
 
@@ -40,11 +45,11 @@ function checkCommands(api: Api, application: string): Promise<Finding> {
   });
 }
 
-function checkChannel(api: Api, address: string): Promise<Finding> {
+function checkChannel(api: Api, address: string, asked: readonly PlaceTerms[]): Promise<Finding> {
   const subject = `Discord channel ${address}`;
   return lookAt(subject, explain, async () => {
     const standing = await standingIn(api, address);
-    const wrong = typeFault(standing) ?? permissionFault(standing);
+    const wrong = typeFault(standing) ?? permissionFault(standing) ?? mentionFault(standing, asked);
     return wrong === null ? fine(subject, whatItMay(standing)) : fault(subject, wrong);
   });
 }
@@ -75,6 +80,15 @@ function permissionFault({ name, type, permissions }: Standing): string | null {
   return missing === null
     ? null
     : `the bot lacks ${missing} in ${name}: give it that in the channel's settings, Permissions`;
+}
+
+/** A role that flashes are to mention, and that would not be told. */
+function mentionFault(standing: Standing, asked: readonly PlaceTerms[]): string | null {
+  const mayMention = may(standing.permissions, PermissionFlagsBits.MentionEveryone);
+  const faults = asked.flatMap(({ flashMention }) =>
+    flashMention === undefined ? [] : (roleFault(flashMention, { ...standing, mayMention }) ?? []),
+  );
+  return faults[0] ?? null;
 }
 
 /** What the bot does where it may not open threads is no fault, but somebody may want it otherwise. */

@@ -18,6 +18,7 @@ import { findForumPost } from "./forum-lookup.ts";
 import { findPosted } from "./lookup.ts";
 import { messageIdOf, type Place, placeOf } from "./place.ts";
 import { DISCORD_BUDGET } from "./render.ts";
+import { permitted } from "./role.ts";
 import { createServerLookup } from "./server-of.ts";
 import { createThreads, type ThreadOf, withThreadOpen } from "./thread.ts";
 import { threadName } from "./thread-name.ts";
@@ -50,7 +51,12 @@ export function createCourier(
     platform: "discord",
     budget: DISCORD_BUDGET,
     roomFor: (count) => api.roomFor(count),
-    post: (parcel) => deliver(parcel, (own) => post(api, own)),
+    async post(parcel) {
+      if (parcel.message.mention === undefined) return deliver(parcel, (own) => post(api, own));
+      const { message, shortfall } = permitted(parcel.message, await serverOf(parcel.address));
+      const posted = await deliver({ ...parcel, message }, (own) => post(api, own));
+      return { ...posted, ...(shortfall !== undefined && { shortfall }) };
+    },
     edit: (followUp) => deliver(followUp, (own) => edit(api, own)),
     reply: (followUp) => deliver(followUp, (own) => reply(api, threadOf, own)),
   };

@@ -13,12 +13,16 @@ import type {
  * Discord counts characters; UTF-16 units, which we count, are never fewer.
  */
 
-/** What is sent as one message: words and buttons as components, and nobody mentioned. */
+/** What is sent as one message: words and buttons as components, and nobody mentioned but the role that a message names. */
 export interface DiscordBody {
   readonly flags: number;
   readonly components: [APIContainerComponent];
-  readonly allowed_mentions: { readonly parse: [] };
+  /** `parse`: nobody who is named in the text; `roles`: this one alone (Discord docs, "Allowed Mentions Object"). */
+  readonly allowed_mentions: { readonly parse: []; readonly roles?: readonly [string] };
 }
+
+/** An id of Discord's; in tests and in years to come it may be as long. */
+export const SNOWFLAKE = /^\d{15,21}$/;
 
 /** "The maximum number of components in a message is 40", nested ones included. */
 const COMPONENTS_MOST = 40;

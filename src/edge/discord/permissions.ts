@@ -1,6 +1,7 @@
 import { ChannelType, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
 import type { Api } from "./api.ts";
+import type { Role } from "./role.ts";
 
 const Bits = z.string().transform((digits) => BigInt(digits));
 
@@ -21,7 +22,12 @@ type Channel = z.infer<typeof Channel>;
 
 const Guild = z.object({
   owner_id: z.string(),
-  roles: z.array(z.object({ id: z.string(), permissions: Bits })),
+  roles: z.array(
+    z.object({
+      ...{ id: z.string(), permissions: Bits },
+      ...{ name: z.string().default("?"), mentionable: z.boolean().default(false) },
+    }),
+  ),
 });
 
 const Member = z.object({ roles: z.array(z.string()) });
@@ -33,6 +39,10 @@ export interface Standing {
   /** Discord docs, "Channel Types". */
   readonly type: number;
   readonly permissions: bigint;
+  /** Its server; `null` for direct messages. */
+  readonly server: string | null;
+  /** Of its server. */
+  readonly roles: readonly Role[];
   /** The names of the tags of which a forum's post must have one; empty: it need have none. */
   readonly requiredTags: readonly string[];
 }
@@ -51,8 +61,9 @@ export async function standingIn(api: Api, address: string): Promise<Standing> {
   const channel = Channel.parse(await api.get(Routes.channel(address)));
   const { name, type } = channel;
   const said = name === null || name === undefined ? "the channel" : `#${name}`;
-  const permissions = await permissionsIn(api, await ruling(api, channel));
-  return { name: said, type, permissions, requiredTags: requiredTags(channel) };
+  const { permissions, roles } = await permissionsIn(api, await ruling(api, channel));
+  const server = channel.guild_id ?? null;
+  return { name: said, type, permissions, server, roles, requiredTags: requiredTags(channel) };
 }
 
 function requiredTags({ flags, available_tags: tags }: Channel): readonly string[] {
@@ -66,12 +77,16 @@ async function ruling(api: Api, channel: Channel): Promise<Channel> {
 }
 
 /** In a direct message, which has no server, everything that we need is allowed. */
-async function permissionsIn(api: Api, channel: Channel): Promise<bigint> {
-  if (channel.guild_id === undefined) return PermissionFlagsBits.Administrator;
+async function permissionsIn(
+  api: Api,
+  channel: Channel,
+): Promise<Pick<Standing, "permissions" | "roles">> {
+  const all = PermissionFlagsBits.Administrator;
+  if (channel.guild_id === undefined) return { permissions: all, roles: [] };
   const { id } = User.parse(await api.get(Routes.user()));
   const guild = Guild.parse(await api.get(Routes.guild(channel.guild_id)));
   const { roles } = Member.parse(await api.get(Routes.guildMember(channel.guild_id, id)));
-  if (guild.owner_id === id) return PermissionFlagsBits.Administrator;
+  if (guild.owner_id === id) return { permissions: all, roles: guild.roles };
   // Everyone has the role whose id is that of the server.
   const held = [channel.guild_id, ...roles];
   const base = guild.roles
@@ -80,10 +95,8 @@ async function permissionsIn(api: Api, channel: Channel): Promise<bigint> {
   const overwrites = (ids: readonly string[]) =>
     channel.permission_overwrites.filter((overwrite) => ids.includes(overwrite.id));
   // In the order of Discord docs, "Permission Overwrites": everyone, roles together, the member.
-  return [overwrites([channel.guild_id]), overwrites(roles), overwrites([id])].reduce(
-    overlaid,
-    base,
-  );
+  const laid = [overwrites([channel.guild_id]), overwrites(roles), overwrites([id])];
+  return { permissions: laid.reduce(overlaid, base), roles: guild.roles };
 }
 
 function overlaid(base: bigint, overwrites: readonly Overwrite[]): bigint {

@@ -3,10 +3,9 @@ import type { Share } from "#desk/share.ts";
 import type { ChatPlatform, ServiceParts, SetUp } from "#edge/chat/platform.ts";
 import { address, ids, optional } from "#edge/chat/variable.ts";
 import { postBody } from "./body.ts";
+import { SNOWFLAKE } from "./limits.ts";
 import type { Part } from "./part.ts";
 import { DISCORD_BUDGET } from "./render.ts";
-
-const SNOWFLAKE = /^\d{15,21}$/;
 
 /** The variables that are Discord's own; `.env.example` explains each. */
 const Variables = z.object({
@@ -29,6 +28,18 @@ export const DISCORD: ChatPlatform = {
   written: "in quotes",
   example: '"123456789012345678"',
   forums: true,
+  terms: {
+    flashMention: z
+      .string("write the role's id in quotes, so that no digit is lost")
+      .regex(
+        SNOWFLAKE,
+        "a role's id is a number of 17 to 20 digits: Copy Role ID in the server's settings, Roles",
+      )
+      .optional()
+      .describe(
+        "Id of the role, in quotes, that a flash (urgency 1) mentions, once an event; nobody if left out",
+      ),
+  },
   budget: DISCORD_BUDGET,
   body: postBody,
   editors: "whoever may manage the channel",

@@ -20,6 +20,7 @@ import {
   MEDIA_URL_MOST,
   PLACEHOLDER_MOST,
   ROW_MOST,
+  SNOWFLAKE,
   TEXT_MOST,
   URL_MOST,
   withinLimits,
@@ -72,7 +73,10 @@ export function renderMessage(message: Message): DiscordBody {
   const { summary, sections } = message;
   const tone = messageTone(message);
   const times = new Map<string, number>();
-  const inside = tidy(sections.flatMap(({ blocks }) => renderBlocks(blocks, times)));
+  const role = roleOf(message);
+  const call: readonly APIComponentInContainer[] =
+    role === null ? [] : [{ type: TEXT_DISPLAY, content: `<@&${role}>` }];
+  const inside = [...call, ...tidy(sections.flatMap(({ blocks }) => renderBlocks(blocks, times)))];
   const nothing: APIComponentInContainer = {
     type: TEXT_DISPLAY,
     content: escapeText(summary).trim().slice(0, 1_000) || "…",
@@ -83,11 +87,16 @@ export function renderMessage(message: Message): DiscordBody {
       {
         type: CONTAINER,
         accent_color: tone === null ? ACCENT : TONES[tone],
-        components: inside.length === 0 ? [nothing] : [...inside],
+        components: inside.length === 0 ? [nothing] : inside,
       },
     ],
-    allowed_mentions: { parse: [] },
+    allowed_mentions: { parse: [], ...(role !== null && { roles: [role] }) },
   };
+}
+
+/** A mention in a text display notifies whom `allowed_mentions` lets through (Discord docs, "Text Display"). */
+function roleOf({ mention }: Message): string | null {
+  return mention !== undefined && SNOWFLAKE.test(mention) ? mention : null;
 }
 
 /** The blocks of one section. `times` counts how often each line is asked in the message so far. */

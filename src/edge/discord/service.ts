@@ -131,6 +131,6 @@ export function createDiscord(options: DiscordOptions): ChatService {
       const opened = await api.post(Routes.userChannels(), { recipient_id: user });
       return DirectChannel.parse(opened).id;
     },
-    check: (addresses) => checkDiscord(api, addresses),
+    check: (addresses, askedAt) => checkDiscord(api, addresses, askedAt),
   };
 }

@@ -1,4 +1,5 @@
 import type { webApi } from "@slack/bolt";
+import { unmentioned } from "#core/message/mention.ts";
 import type { FollowUp, Parcel } from "#core/outbox/courier.ts";
 import { renderMessage } from "./render.ts";
 
@@ -43,13 +44,13 @@ export function replyArguments(
 /**
  * The arguments of `chat.update` that put a message in the place of a post; the post's own key stays
  * in its metadata. `parse` "defaults to `client`, unlike `chat.postMessage`" (Slack docs,
- * "chat.update"), which would look for names and addresses in the fallback.
+ * "chat.update"), which would look for names and addresses in the fallback. It mentions nobody: the post has.
  */
 export function updateArguments(
   { address, message, target }: FollowUp,
   ts: string,
 ): webApi.ChatUpdateArguments {
-  const { text, blocks } = renderMessage(message);
+  const { text, blocks } = renderMessage(unmentioned(message));
   return {
     channel: address,
     ts,

@@ -1,5 +1,6 @@
 import { webApi } from "@slack/bolt";
-import type { Finding } from "#desk/port/chat-service.ts";
+import type { PlaceTerms } from "#core/digest/subscription.ts";
+import type { AskedAt, Finding } from "#desk/port/chat-service.ts";
 import { fault, fine, lookAt } from "#edge/chat/check.ts";
 import { explain, explainAppToken } from "./failure.ts";
 import { SCOPES } from "./scopes.ts";
@@ -14,6 +15,7 @@ export interface CheckOptions {
   /** What is said about commands where no socket is used. */
   readonly commands: Finding;
   readonly addresses: readonly string[];
+  readonly askedAt?: AskedAt | undefined;
 }
 
 /** Looks at the tokens, the scopes and every channel; posts nothing, and never throws. */
@@ -63,7 +65,10 @@ function explainSocket(error: unknown): string {
   return error instanceof webApi.WebAPIPlatformError ? explainAppToken(error) : explain(error);
 }
 
-function checkChannel({ client, clientOf }: CheckOptions, address: string): Promise<Finding> {
+function checkChannel(
+  { client, clientOf, askedAt = () => [] }: CheckOptions,
+  address: string,
+): Promise<Finding> {
   const subject = `Slack channel ${address}`;
   const { team, id } = readAddress(address);
   return lookAt(subject, explain, async () => {
@@ -74,8 +79,25 @@ function checkChannel({ client, clientOf }: CheckOptions, address: string): Prom
       const mend = "unarchive it, or take it out of config/newsroom.yaml";
       return fault(subject, `${name} is archived: ${mend}`);
     }
-    return channel?.is_member === true
-      ? fine(subject, `the bot is in ${name}`)
-      : fault(subject, `the bot is not in ${name}: invite it there: /invite @Copydesk`);
+    if (channel?.is_member !== true) {
+      return fault(subject, `the bot is not in ${name}: invite it there: /invite @Copydesk`);
+    }
+    const wrong = await mentionFault(of, askedAt(address));
+    return wrong === null ? fine(subject, `the bot is in ${name}`) : fault(subject, wrong);
   });
+}
+
+/** A user group that flashes are to mention, and that would not be told; `null` for none. */
+async function mentionFault(
+  client: webApi.WebClient,
+  asked: readonly PlaceTerms[],
+): Promise<string | null> {
+  const named = asked.flatMap(({ flashMention }) => flashMention ?? []);
+  if (named.length === 0) return null;
+  // Slack docs, "usergroups.list": disabled groups are left out.
+  const { usergroups = [] } = await client.usergroups.list({});
+  const missing = named.find((id) => !usergroups.some((group) => group.id === id));
+  return missing === undefined
+    ? null
+    : `flashMention names a user group (${missing}) that the workspace does not have, or has disabled: copy its id from the group's menu`;
 }

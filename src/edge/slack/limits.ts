@@ -3,11 +3,20 @@ import type { types } from "@slack/bolt";
 /** The blocks that Copydesk uses. */
 export type SlackBlock =
   | types.HeaderBlock
+  | MentionBlock
   | types.RichTextBlock
   | types.ContextBlock
   | types.SectionBlock
   | types.ActionsBlock
   | types.DividerBlock;
+
+/** The only block whose text Slack reads as markup: it holds the mention of a user group, and nothing else. */
+export interface MentionBlock extends types.SectionBlock {
+  readonly text: types.MrkdwnElement;
+}
+
+/** The id of a user group. */
+export const USER_GROUP = /^S[A-Z0-9]{2,}$/;
 
 /** One message as Slack takes it: the fallback, escaped, and the blocks. */
 export interface SlackPost {
@@ -82,6 +91,8 @@ function blockFits(block: SlackBlock): boolean {
       return sectionFits(block);
     case "actions":
       return actionsFit(block);
+    case "section":
+      return /^<!subteam\^S[A-Z0-9]+>$/.test(block.text.text);
     case "divider":
       return true;
   }

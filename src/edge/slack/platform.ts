@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ChatPlatform, ServiceParts, SetUp } from "#edge/chat/platform.ts";
 import { postArguments } from "./arguments.ts";
+import { USER_GROUP } from "./limits.ts";
 import { SLACK_BUDGET } from "./render.ts";
 import { SlackVariables } from "./variables.ts";
 
@@ -17,6 +18,18 @@ export const SLACK: ChatPlatform = {
     ),
   example: "C0123ABCD",
   forums: false,
+  terms: {
+    flashMention: z
+      .string("write the user group's id in quotes")
+      .regex(
+        USER_GROUP,
+        "a user group's id looks like S0123ABCD: see the group's menu, Copy group ID",
+      )
+      .optional()
+      .describe(
+        "Id of the user group that a flash (urgency 1) mentions, once an event; nobody if left out",
+      ),
+  },
   budget: SLACK_BUDGET,
   body: postArguments,
   editors: "the workspace's admins, the channel's managers and the editors' user group",

@@ -10,6 +10,7 @@ import {
   CHOICES_MOST,
   IMAGE_URL_MOST,
   LABEL_MOST,
+  type MentionBlock,
   PLACEHOLDER_MOST,
   RICH_TEXT_MOST,
   SECTION_TEXT_MOST,
@@ -18,6 +19,7 @@ import {
   TEXT_TOTAL_MOST,
   textIn,
   URL_MOST,
+  USER_GROUP,
   withinLimits,
 } from "./limits.ts";
 import { dateElement, noteElements, plainText } from "./moment.ts";
@@ -38,13 +40,20 @@ export const LINK_ACTION = "link-";
  * are real ones; small print and names as `plain_text`. escape.ts says why.
  */
 export function renderMessage(message: Message): SlackPost {
-  const blocks = tidy(message.sections.flatMap((section) => renderBlocks(section.blocks)));
+  const said = tidy(message.sections.flatMap((section) => renderBlocks(section.blocks)));
+  const blocks = [...renderMention(message), ...said];
   return {
     text: outline(message),
     blocks: blocks.map((block, position) =>
       block.type === "actions" ? withActionIds(block, position) : block,
     ),
   };
+}
+
+/** Slack docs, "Formatting message text", Mentioning groups. */
+function renderMention({ mention }: Message): readonly MentionBlock[] {
+  if (mention === undefined || !USER_GROUP.test(mention)) return [];
+  return [{ type: "section", text: { type: "mrkdwn", text: `<!subteam^${mention}>` } }];
 }
 
 /** No rule at either end, where one brief of an edition stands by itself, and none beside another. */

@@ -172,13 +172,13 @@ export function createSlack(options: SlackOptions): ChatService {
       const { channel } = await of.conversations.open({ users: id });
       return workspaces.addressOf(team, DirectChannel.parse(channel).id);
     },
-    check: (addresses) =>
+    check: (addresses, askedAt) =>
       checkSlack({
         client: createClient(botToken, { ...api, atOnce: CHECKS_AT_ONCE }),
         clientOf: async (team) => (await workspaces.open(team)).client,
         socket: mode.kind === "socket" ? { client: createClient(mode.appToken, api) } : null,
         commands: commandsFinding(mode, installer !== null),
-        addresses,
+        ...{ addresses, askedAt },
       }),
   };
 }

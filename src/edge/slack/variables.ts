@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { address, ids, optional, startsWith, text } from "#edge/chat/variable.ts";
+import { USER_GROUP } from "./limits.ts";
 
 /** What the app needs beside `SLACK_CLIENT_ID` to be installed in further workspaces. */
 const FOR_WORKSPACES = [
@@ -21,10 +22,7 @@ const Variables = z.object({
     /^T[A-Z0-9]{2,}$/,
     "write the id of a workspace (T…), or several with commas",
   ),
-  SLACK_EDITORS: ids(
-    /^S[A-Z0-9]{2,}$/,
-    "write the id of a user group (S…), or several with commas",
-  ),
+  SLACK_EDITORS: ids(USER_GROUP, "write the id of a user group (S…), or several with commas"),
   SLACK_HTTP_PORT: z.preprocess(
     (value) => (value === "" ? undefined : value),
     z.coerce.number("write a port number, such as 3000").int().min(1).max(65_535).optional(),

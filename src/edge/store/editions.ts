@@ -8,6 +8,7 @@ import type {
   Issued,
   Look,
   MadeFor,
+  Mentionable,
   Offer,
   Passed,
   Passing,
@@ -20,6 +21,7 @@ import { fromJson } from "./json.ts";
 import { carriedBy } from "./known.ts";
 import { linksTo } from "./links.ts";
 import { storeMade } from "./made.ts";
+import { mentionedOf } from "./mentions.ts";
 import { isPart, repliesTo } from "./posted.ts";
 import { progressOf, storeProgress } from "./progress.ts";
 import type { Database } from "./schema.ts";
@@ -73,6 +75,10 @@ export class SqlEditions implements Editions {
 
   takeMoments(subscriptions: readonly string[], now: Instant): Promise<ReadonlySet<string>> {
     return asOne(this.#db, (writing) => takeMoments(writing, subscriptions, now));
+  }
+
+  mentioned(of: Mentionable): Promise<ReadonlySet<ArticleId>> {
+    return mentionedOf(this.#db, of);
   }
 
   store(all: readonly MadeFor[], now: Instant): Promise<void> {

@@ -5,7 +5,14 @@ import { unsent } from "./delivery-row.ts";
 import { type Columns, insertRows } from "./insert.ts";
 import { toJson } from "./json.ts";
 import { recordTold } from "./posted.ts";
-import type { DeliveryTable, EditionTable, ItemTable, ShownTable, Writing } from "./schema.ts";
+import type {
+  DeliveryTable,
+  EditionTable,
+  ItemTable,
+  MentionTable,
+  ShownTable,
+  Writing,
+} from "./schema.ts";
 
 const EDITION: Columns<EditionTable> = {
   ...{ subscription: "text", slot: "whole", channel: "text", time_zone: "text" },
@@ -28,6 +35,10 @@ const SHOWN: Columns<ShownTable> = {
   ...{ article_id: "text", revision: "whole", withdrawn: "whole", kept: "text", key: "text" },
 };
 
+const MENTION: Columns<MentionTable> = {
+  ...{ platform: "text", address: "text", called: "text", article_id: "text", at: "whole" },
+};
+
 /** Stores editions, and puts their parts into the outbox, in a statement a table, however many there are. */
 export async function storeMade(
   writing: Writing,
@@ -42,6 +53,9 @@ export async function storeMade(
   await insertRows(writing, "delivery", DELIVERY, deliveries);
   const shown = made.flatMap((one) => one.parts.flatMap((part) => shownRows(part, one)));
   await insertRows(writing, "delivery_item", SHOWN, shown, sql`on conflict do nothing`);
+  // Whoever else had told of one of them meanwhile: then nothing of this is stored.
+  const mentions = all.flatMap((one) => mentionRows(one, now));
+  await insertRows(writing, "mention", MENTION, mentions);
 }
 
 function editionRow({ edition }: Made): EditionTable {
@@ -69,6 +83,12 @@ function deliveryRows(
     message: toJson(message),
     ...unsent(due),
   }));
+}
+
+function mentionRows({ subscription, made }: MadeFor, at: Instant): readonly MentionTable[] {
+  const { platform, address } = subscription;
+  const { group: called, articles } = made.call ?? { group: "", articles: [] };
+  return articles.map((article_id) => ({ platform, address, called, article_id, at }));
 }
 
 /** Where each article stands, so that a correction finds it. */

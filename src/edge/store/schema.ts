@@ -44,6 +44,7 @@ export interface Schema {
   readonly story_progress: StoryProgressTable;
   readonly story_link: StoryLinkTable;
   readonly edition_told: ToldTable;
+  readonly mention: MentionTable;
   readonly trouble: TroubleTable;
   readonly trouble_told: TroubleToldTable;
   readonly file_retry: RetryTable;
@@ -265,6 +266,16 @@ export interface ToldTable {
   readonly article_id: ArticleId;
   readonly revision: number;
   readonly slot: Instant;
+}
+
+/** A group that a place has mentioned, and a flash of which it was told so. */
+export interface MentionTable {
+  readonly platform: Platform;
+  readonly address: string;
+  /** The platform's own id of the group. */
+  readonly called: string;
+  readonly article_id: ArticleId;
+  readonly at: Instant;
 }
 
 /** One row. */

@@ -128,6 +128,7 @@ const VERBS: Rows = {
       newest: "desk",
       momentsSince: "desk",
       carriers: "desk",
+      mentioned: "desk",
       takeSlots: "desk",
       takeMoments: "desk",
       store: "desk",

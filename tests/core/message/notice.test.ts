@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noticeMessage } from "#core/message/notice.ts";
+import { noticeMessage, shortOf } from "#core/message/notice.ts";
 import { DISCORD_BUDGET } from "#edge/discord/render.ts";
 import { SLACK_BUDGET } from "#edge/slack/render.ts";
 
@@ -50,6 +50,14 @@ test("a notice of all that there may be fits every platform, and names what has 
   });
   for (const budget of [DISCORD_BUDGET, SLACK_BUDGET]) expect(budget.fits(message)).toBe(true);
   expect(JSON.stringify(message)).toContain("(release h7)");
+});
+
+test("a channel that has its posts, without all that was asked for, is not called shut", () => {
+  const short = { ...shortOf(PLACE), error: "not published" };
+  expect(noticeMessage({ failing: [short], mended: [PLACE, shortOf(PLACE)] }).summary).toBe(
+    "Copydesk: 1 channel without all that was asked for, 1 channel can be posted to again, 1 channel with all that was asked for again",
+  );
+  expect(JSON.stringify(noticeMessage({ failing: [short] }))).toContain("front-page on Slack (C1)");
 });
 
 test.each([

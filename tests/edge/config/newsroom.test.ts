@@ -194,6 +194,65 @@ channels:
   expect(cadence.pauseUntil).toBe(Date.UTC(2026, 11, 26, 19));
 });
 
+test("a place is its id, or an id with what is asked for there", () => {
+  const { channels, warnings } = readNewsroom(
+    newsroomFile(`channels:
+  - name: a
+    schedule: "0 8 * * *"
+    atOnce: 1
+    slack: { channel: C01AB, flashMention: S01AB }
+    discord: { channel: "123456789012345678", flashMention: "112233445566778899" }
+  - name: b
+    schedule: "0 8 * * *"
+    slack:
+      channel: C02AB
+      flashMention: S01AB
+    discord: { channel: "223456789012345678" }
+`),
+    SHAPE,
+  );
+  expect(channels.map(({ places, asks }) => [places, asks])).toEqual([
+    [
+      { slack: "C01AB", discord: "123456789012345678" },
+      {
+        slack: { flashMention: "S01AB" },
+        discord: { flashMention: "112233445566778899" },
+      },
+    ],
+    [{ slack: "C02AB", discord: "223456789012345678" }, { slack: { flashMention: "S01AB" } }],
+  ]);
+  expect(warnings.map(faultLine)).toEqual([
+    expect.stringMatching(/:11: slack: flashMention mentions nobody: set atOnce/),
+  ]);
+});
+
+test("whom a flash mentions is a role, or a user group, and nobody else", () => {
+  const faults = faultsOf(`channels:
+  - name: a
+    schedule: "0 8 * * *"
+    slack: { channel: C01AB, flashMention: U01AB }
+    discord: { channel: 123456789012345678, flashMention: "@everyone" }
+  - name: b
+    schedule: "0 8 * * *"
+    slack: { channel: C01AB, flashMention: channel, mention: S01AB }
+    discord: 123456789012345678
+  - name: c
+    schedule: "0 8 * * *"
+    slack: { flashMention: S01AB }
+    discord: { channel: "123456789012345678", flashMention: here }
+`);
+  expect(faults.map((fault) => fault.slice(0, 54))).toEqual([
+    ":4: flashMention: a user group's id looks like S0123AB",
+    ":5: channel: write the id in quotes, so that no digit ",
+    ":5: flashMention: a role's id is a number of 17 to 20 ",
+    ":8: flashMention: a user group's id looks like S0123AB",
+    ":8: unknown key “mention”: known here are channel, fla",
+    ":9: discord: write the id in quotes, so that no digit ",
+    ":12: channel: it is missing",
+    ":13: flashMention: a role's id is a number of 17 to 20",
+  ]);
+});
+
 test("each fault of a channel's terms is a sentence at its line", () => {
   const faults = faultsOf(`channels:
   - name: a

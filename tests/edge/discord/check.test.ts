@@ -25,6 +25,7 @@ const SEND = 1n << 11n;
 const HISTORY = 1n << 16n;
 const ADMINISTRATOR = 1n << 3n;
 const ALL = VIEW | SEND | HISTORY;
+const MENTION_EVERYONE = 1n << 17n;
 const OPEN_THREADS = 1n << 35n;
 const IN_THREADS = 1n << 38n;
 
@@ -129,7 +130,8 @@ function tell(line: Line, { everyone, role = 0n, type = 0, overwrites = [] }: Po
   const guild = { id: "5", owner_id: "1" };
   const roles = [
     { id: "5", permissions: String(everyone) },
-    { id: "77", permissions: String(role) },
+    { id: "77", permissions: String(role), name: "desk", mentionable: false },
+    { id: "55", permissions: "0", name: "readers", mentionable: true },
     { id: "88", permissions: String(ADMINISTRATOR) },
   ];
   const told = overwrites.map(({ id, allow, deny }) => ({
@@ -197,4 +199,18 @@ test.each<[string, bigint, string | null]>([
   expect(found?.ok).toBe(true);
   expect(found?.says).toContain(lacks ?? "the bot may post in #desk");
   expect(found?.says.includes("replies in the channel itself")).toBe(lacks !== null);
+});
+
+test.each<[string, string, bigint, string | null]>([
+  ["is there", "55", 0n, null],
+  ["is @everyone", "5", 0n, "flashMention names @everyone"],
+  ["is not there", "66", 0n, "names a role (66) that the server does not have"],
+  ["nobody may mention", "77", 0n, "the role “desk” would not be told of a flash"],
+  ["the bot may mention all the same", "77", MENTION_EVERYONE, null],
+])("a role for flashes that %s", async (_, flashMention, more, wrong) => {
+  const { api, line } = await setUp();
+  tell(line, { everyone: ALL | OPEN_THREADS | IN_THREADS | more });
+  const findings = await checkDiscord(api, ["7"], () => [{}, { flashMention }]);
+  expect(findings.at(-1)?.ok).toBe(wrong === null);
+  expect(findings.at(-1)?.says).toContain(wrong ?? "may post in #desk");
 });

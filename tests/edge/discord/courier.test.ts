@@ -260,6 +260,38 @@ test("an edit carries its mentions' ban and the key of its post, and no nonce", 
   });
 });
 
+const ROLE = "112233445566778899";
+const FLASH = { ...MESSAGE, mention: ROLE };
+
+test("the role that a message mentions is notified, once also where a reply is lost, and by no edit", async () => {
+  const { line, courier, address } = await setUp();
+  const parcel = { address, message: FLASH, key: "k1p1", again: false };
+  line.script(POST, { kind: "reply-lost" });
+  await failureOf(courier.post(parcel));
+  line.forgetNonces();
+  const receipt = await courier.post({ ...parcel, again: true });
+  expect(receipt.shortfall).toBeNull();
+  expect(await line.read(address)).toMatchObject([{ mentions: [`<@&${ROLE}>`] }]);
+  await courier.edit({ ...parcel, key: "e1p1", target: { ...receipt, key: "k1p1" } });
+  const [standing] = await line.read(address);
+  expect(standing?.mentions).toEqual([]);
+  expect(standing?.text).not.toContain(ROLE);
+});
+
+test.each([
+  ["the server's own id, which is @everyone", null, "names @everyone"],
+  ["any role where nobody can tell the server", { kind: "reset" } as const, "which server"],
+])("%s is never mentioned; the post stands all the same, and it is told", async (_, fault, says) => {
+  const { line, courier, address } = await setUp();
+  if (fault !== null) line.script(/^GET /, fault, fault, fault);
+  const message = { ...MESSAGE, mention: twin.discord.guildId };
+  const { shortfall } = await courier.post({ address, message, key: "k1p1", again: false });
+  expect(shortfall).toContain(says);
+  const [standing, ...more] = await line.read(address);
+  expect([standing?.mentions, more]).toEqual([[], []]);
+  expect(standing?.text).not.toContain(twin.discord.guildId);
+});
+
 test("three hundred channels that are due at once are drained within the limit", async () => {
   const line = await openLine(twin);
   onTestFinished(() => line.close());

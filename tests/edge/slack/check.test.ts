@@ -72,3 +72,13 @@ test("doctor names the mend of a bad app token, and of none", async () => {
   const without = await setUp({ appToken: null });
   expect((await without.service.check([]))[2]).toMatchObject({ ok: false });
 });
+
+test.each([
+  ["S1", true, "the bot is in"],
+  ["S2", false, "names a user group (S2) that the workspace does not have"],
+])("doctor looks for the user group %s that flashes mention", async (flashMention, ok, says) => {
+  const { service } = await setUp();
+  const finding = (await service.check(["C1"], () => [{ flashMention }])).at(-1);
+  expect(finding).toMatchObject({ subject: "Slack channel C1", ok });
+  expect(finding?.says).toContain(says);
+});

@@ -38,6 +38,18 @@ test("a post stands in the channel, and its receipt names it and links to it", a
   ]);
 });
 
+test("the user group that a message mentions stands in its post, and in no edit of it", async () => {
+  const { slack, courier } = await setUp();
+  const parcel = { ...PARCEL, message: { ...MESSAGE, mention: "S0001" } };
+  const receipt = await courier.post(parcel);
+  const call = { type: "section", text: { type: "mrkdwn", text: "<!subteam^S0001>" } };
+  const [posted] = slack.posted;
+  expect(posted?.blocks).toMatchObject([call, {}]);
+  expect(posted?.text).not.toContain("S0001");
+  await courier.edit({ ...parcel, key: "e1", target: { ...receipt, key: PARCEL.key } });
+  expect(JSON.stringify(slack.posted)).not.toContain("S0001");
+});
+
 test.each<[string, Fault, "unreachable"]>([
   ["a connection reset before the work", { kind: "reset" }, "unreachable"],
   ["a reply lost after the work", { kind: "reply-lost" }, "unreachable"],

@@ -156,6 +156,7 @@ describePostgres("connections to PostgreSQL", (server) => {
       { name: "0005-vocabulary" },
       { name: "0006-reports" },
       { name: "0007-greetings" },
+      { name: "0008-mentions" },
     ]);
     for (const [index, store] of opened.entries()) {
       await store.orders.note({ ...AUDIT, did: `opened as number ${index}` });

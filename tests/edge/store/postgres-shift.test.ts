@@ -67,7 +67,13 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     pass: ({ editions }) => editions.pass([{ subscription: FRONT.id, waiting: 0 }], NOON),
     goBack: ({ editions }) => editions.goBack(FRONT.id, NOON),
     ...{ lastSlot: "asks", lastSlots: "asks", newest: "asks", progress: "asks", offers: "asks" },
-    ...{ carried: "asks", momentsSince: "asks", urgent: "asks", carriers: "asks" },
+    ...{
+      carried: "asks",
+      momentsSince: "asks",
+      urgent: "asks",
+      carriers: "asks",
+      mentioned: "asks",
+    },
     ...{ passed: "asks", issued: "asks", linksTo: "asks" },
   },
   decisions: {

@@ -47,6 +47,7 @@ async function turnBack(folder: string): Promise<void> {
     "drop table report",
     "drop table report_notice",
     "drop table greeting",
+    "drop table mention",
     "alter table delivery drop column claimant",
     "alter table article_revision drop column stamp",
     "delete from kysely_migration where name >= '0013-story-links'",

@@ -31,7 +31,9 @@ test("a slip is understood of copy that an earlier version has stored", async ()
   database.exec(
     "drop view new_word; drop table vocabulary_word; drop table vocabulary_piece; drop table vocabulary",
   );
-  database.exec("drop table report; drop table report_notice; drop table greeting");
+  database.exec(
+    "drop table report; drop table report_notice; drop table greeting; drop table mention",
+  );
   database.exec("delete from kysely_migration where name >= '0019'");
   database.close();
   await expectUnderstood(await openStore({ folder }));
@@ -43,7 +45,7 @@ test("words that stood in a vocabulary before are not stored once more", async (
   const database = new DatabaseSync(fileIn(folder));
   const count = () => database.prepare("select count(*) as words from vocabulary").get();
   const before = count();
-  database.exec("drop view new_word; drop table vocabulary_word");
+  database.exec("drop view new_word; drop table vocabulary_word; drop table mention");
   database.exec("delete from kysely_migration where name >= '0022'");
   await (await openStore({ folder })).close();
   expect(count()).toEqual(before);
@@ -56,7 +58,7 @@ describePostgres("with a server", (server) => {
     const [folder, url] = [temporaryFolder(), await server().emptyDatabase()];
     onTestFinished(() => server().giveBack(url));
     await fill(await openStore({ folder, url }));
-    await ask(url, "drop table vocabulary, report, report_notice, greeting");
+    await ask(url, "drop table vocabulary, report, report_notice, greeting, mention");
     await ask(url, "delete from kysely_migration where name >= '0005'");
     await expectUnderstood(await openStore({ folder, url }));
   });

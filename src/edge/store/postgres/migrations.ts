@@ -8,6 +8,7 @@ import { stamps } from "./migration/0004-stamps.ts";
 import { vocabulary } from "./migration/0005-vocabulary.ts";
 import { reports } from "./migration/0006-reports.ts";
 import { greetings } from "./migration/0007-greetings.ts";
+import { mentions } from "./migration/0008-mentions.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -18,6 +19,7 @@ export const MIGRATIONS: Migrations = {
   "0005-vocabulary": vocabulary,
   "0006-reports": reports,
   "0007-greetings": greetings,
+  "0008-mentions": mentions,
 };
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */

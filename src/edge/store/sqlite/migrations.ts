@@ -23,6 +23,7 @@ import { vocabulary } from "./migration/0019-vocabulary.ts";
 import { reports } from "./migration/0020-reports.ts";
 import { greetings } from "./migration/0021-greetings.ts";
 import { vocabularyWords } from "./migration/0022-vocabulary-words.ts";
+import { mentions } from "./migration/0023-mentions.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -48,6 +49,7 @@ export const MIGRATIONS: Migrations = {
   "0020-reports": reports,
   "0021-greetings": greetings,
   "0022-vocabulary-words": vocabularyWords,
+  "0023-mentions": mentions,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */

@@ -242,8 +242,13 @@ function withoutLocalisations(commands: unknown): unknown {
   );
 }
 
-/** Whom Discord would notify: everyone that the text names, unless `allowed_mentions` parses nothing. */
-function mentionsIn(body: { allowed_mentions?: { parse?: unknown[] } }): readonly string[] {
-  if (body.allowed_mentions?.parse?.length === 0) return [];
-  return JSON.stringify(body).match(/@everyone|@here|<@[!&]?\d+>/g) ?? [];
+/** Whom Discord would notify: everyone that the text names, unless `allowed_mentions` parses nothing; then its roles. */
+function mentionsIn({ allowed_mentions: allowed, ...body }: Mentioning): readonly string[] {
+  const named = JSON.stringify(body).match(/@everyone|@here|<@[!&]?\d+>/g) ?? [];
+  if (allowed?.parse?.length !== 0) return named;
+  return named.filter((name) => allowed.roles?.some((role) => name === `<@&${role}>`) ?? false);
+}
+
+interface Mentioning {
+  readonly allowed_mentions?: { readonly parse?: unknown[]; readonly roles?: readonly string[] };
 }

@@ -80,6 +80,7 @@ export function createWorkspace(socketUrl: () => string, pageSize = HISTORY_PAGE
       ["conversations.open", (body) => ({ ok: true, channel: { id: `D${body.get("users")}` } })],
       ["users.info", (body) => userInfo(body.get("user") ?? "")],
       ["usergroups.users.list", (body) => groupMembers(body.get("usergroup") ?? "")],
+      ["usergroups.list", () => ({ ok: true, usergroups: [{ id: "S1" }] })],
       ["views.open", (body) => openView(body)],
       ["views.publish", () => ({ ok: true, view: { id: "V1" } })],
       ["chat.postEphemeral", () => ({ ok: true, message_ts: "1.1" })],

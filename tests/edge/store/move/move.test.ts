@@ -387,7 +387,7 @@ test("an old store is brought up to date before it is moved", async () => {
   file.exec(
     "drop table interaction; drop view new_word; drop table vocabulary_word; drop table vocabulary_piece; drop table vocabulary",
   );
-  file.exec("drop table report; drop table report_notice; drop table greeting");
+  file.exec("drop table report; drop table report_notice; drop table greeting; drop table mention");
   file.exec("alter table delivery drop column claimant");
   file.exec("alter table article_revision drop column stamp");
   file.exec("delete from kysely_migration where name >= '0014-rounds'");

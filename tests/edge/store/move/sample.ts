@@ -75,6 +75,7 @@ const ROWS: Readonly<Record<string, readonly (readonly SQLInputValue[])[]>> = {
   slack_installation: [["T1", "v1:sealed:c2VhbGVk", NOON]],
   interaction: [["1747.2.abc", NOON]],
   greeting: [["slack:C1", NOON]],
+  mention: [["slack", "C1", "S0001", "flood-0", NOON]],
   report: [
     [7, "flood-0", 1, 1, "slack:U1", "Ana", ODD, NOON, "slack", "D1", "open", null, null],
     [9, "flood-1", 1, 2, "preview:page", "the page", "x", NOON, null, null, "held", NOON, "Bo"],
