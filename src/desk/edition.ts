@@ -20,6 +20,7 @@ import {
 } from "#core/digest/select.ts";
 import { PAGE, type Platform, type Subscription } from "#core/digest/subscription.ts";
 import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
+import { withAsked } from "#core/message/asked.ts";
 import type { EditionFace, Tally } from "#core/message/edition.ts";
 import { editionParts } from "#core/message/edition-parts.ts";
 import type { Call } from "#core/message/mention.ts";
@@ -364,13 +365,15 @@ function madeOf(
 ): Made {
   const keyOf = (index: number) => deliveryKey(subscription.id, edition.slot, index + 1);
   const face = faceOf(subscription, tally);
-  const parts = editionParts(edition, face, subscription, budget, call).map(
-    ({ message, under }, index): Part => ({
-      key: keyOf(index),
-      message,
-      ...(under !== null && { under: keyOf(under) }),
-    }),
-  );
+  const parts = editionParts(edition, face, subscription, budget, call)
+    .map((part) => withAsked(part, subscription.here))
+    .map(
+      ({ message, under }, index): Part => ({
+        key: keyOf(index),
+        message,
+        ...(under !== null && { under: keyOf(under) }),
+      }),
+    );
   return { edition, parts, ...(call !== null && { call }) };
 }
 

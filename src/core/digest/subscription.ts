@@ -84,6 +84,8 @@ export interface Terms {
 export interface PlaceTerms {
   /** The platform's own id of the role or user group that a flash mentions there; left out: nobody. */
   readonly flashMention?: string | undefined;
+  /** What is posted there goes on to those who follow the channel; left out: it does not. */
+  readonly publish?: boolean | undefined;
 }
 
 /** What a channel gets that orders nothing in particular. */

@@ -142,6 +142,8 @@ export interface Message {
    * (`mention.ts`), and of no other. Left out: nobody. The renderer alone writes it; text mentions nobody.
    */
   readonly mention?: string;
+  /** It goes on to those who follow the channel, once it stands there; left out: it does not. */
+  readonly publish?: true;
   readonly sections: readonly Section[];
 }
 

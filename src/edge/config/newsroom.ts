@@ -168,7 +168,11 @@ function placeWithTerms({ address, terms }: PlaceShape): z.ZodType {
 }
 
 /** A place that is written with what is asked for there. */
-const Asking = z.object({ channel: z.string(), flashMention: z.string().optional() });
+const Asking = z.object({
+  channel: z.string(),
+  flashMention: z.string().optional(),
+  publish: z.boolean().optional(),
+});
 
 /** What is asked for in the places of an entry of the config; places in which nothing is are left out. */
 export function askedIn(

@@ -7,6 +7,7 @@ import type { Api } from "./api.ts";
 import { differsFrom, registeredCommands, wantedCommands } from "./commands.ts";
 import { explain } from "./failure.ts";
 import { FORUMS, may, type Standing, standingIn, THREADS } from "./permissions.ts";
+import { NO_ANNOUNCEMENTS } from "./publish.ts";
 import { roleFault } from "./role.ts";
 
 const User = z.object({ username: z.string() });
@@ -49,7 +50,11 @@ function checkChannel(api: Api, address: string, asked: readonly PlaceTerms[]): 
   const subject = `Discord channel ${address}`;
   return lookAt(subject, explain, async () => {
     const standing = await standingIn(api, address);
-    const wrong = typeFault(standing) ?? permissionFault(standing) ?? mentionFault(standing, asked);
+    const wrong =
+      typeFault(standing) ??
+      permissionFault(standing) ??
+      mentionFault(standing, asked) ??
+      publishFault(standing, asked);
     return wrong === null ? fine(subject, whatItMay(standing)) : fault(subject, wrong);
   });
 }
@@ -89,6 +94,13 @@ function mentionFault(standing: Standing, asked: readonly PlaceTerms[]): string 
     flashMention === undefined ? [] : (roleFault(flashMention, { ...standing, mayMention }) ?? []),
   );
   return faults[0] ?? null;
+}
+
+/** A channel that nobody can follow, where its posts are to go on to those who do. */
+function publishFault({ name, type }: Standing, asked: readonly PlaceTerms[]): string | null {
+  const isAsked = asked.some(({ publish }) => publish === true);
+  if (!isAsked || type === ChannelType.GuildAnnouncement) return null;
+  return `publish is set for ${name}, which nobody can follow: ${NO_ANNOUNCEMENTS}`;
 }
 
 /** What the bot does where it may not open threads is no fault, but somebody may want it otherwise. */

@@ -8,6 +8,7 @@ import {
   type Parcel,
   type Receipt,
 } from "#core/outbox/courier.ts";
+import type { Log } from "#desk/port/log.ts";
 import { callFailure, NAMES_NO_MESSAGE } from "#edge/chat/failure.ts";
 import { sparingPictures } from "#edge/chat/pictures.ts";
 import type { Api } from "./api.ts";
@@ -17,6 +18,7 @@ import { openForumPost, readForum } from "./forum.ts";
 import { findForumPost } from "./forum-lookup.ts";
 import { findPosted } from "./lookup.ts";
 import { messageIdOf, type Place, placeOf } from "./place.ts";
+import { createPublisher } from "./publish.ts";
 import { DISCORD_BUDGET } from "./render.ts";
 import { permitted } from "./role.ts";
 import { createServerLookup } from "./server-of.ts";
@@ -29,12 +31,15 @@ import { threadName } from "./thread-name.ts";
  *
  * @param knownServerOf the server of a channel, where that is known already; `null` where it is not
  * @param asking for questions about all channels, on which posts wait
+ * @param log is told what is left undone beside posts; left out: nobody is
  */
 export function createCourier(
   api: Api,
   knownServerOf: (address: string) => string | null = () => null,
   asking: Api = api,
+  log: Pick<Log, "warn"> = { warn: () => undefined },
 ): Courier {
+  const publish = createPublisher(api, log);
   const lookUp = createServerLookup(api, asking);
   const threadOf = createThreads(api);
   const serverOf = async (address: string) => knownServerOf(address) ?? lookUp(address);
@@ -52,14 +57,26 @@ export function createCourier(
     budget: DISCORD_BUDGET,
     roomFor: (count) => api.roomFor(count),
     async post(parcel) {
-      if (parcel.message.mention === undefined) return deliver(parcel, (own) => post(api, own));
-      const { message, shortfall } = permitted(parcel.message, await serverOf(parcel.address));
+      const { address, again } = parcel;
+      const mentions = parcel.message.mention !== undefined;
+      const server = mentions ? await serverOf(address) : null;
+      const { message, shortfall } = permitted(parcel.message, server);
       const posted = await deliver({ ...parcel, message }, (own) => post(api, own));
-      return { ...posted, ...(shortfall !== undefined && { shortfall }) };
+      if (message.publish !== true) return fallingShort(posted, [shortfall]);
+      const published = await publish(placeOf(address, posted.messageId), again);
+      return fallingShort(posted, [shortfall, published]);
     },
     edit: (followUp) => deliver(followUp, (own) => edit(api, own)),
     reply: (followUp) => deliver(followUp, (own) => reply(api, threadOf, own)),
   };
+}
+
+/** @param asked what came of each thing that was asked for beside the post; `undefined`: it was not asked for */
+function fallingShort(posted: Receipt, asked: readonly (string | null | undefined)[]): Receipt {
+  const came = asked.filter((one) => one !== undefined);
+  if (came.length === 0) return posted;
+  const short = came.filter((one) => one !== null);
+  return { ...posted, shortfall: short.length === 0 ? null : short.join("; ") };
 }
 
 /** A line that is too long would keep a shutdown waiting. */

@@ -39,6 +39,12 @@ export const DISCORD: ChatPlatform = {
       .describe(
         "Id of the role, in quotes, that a flash (urgency 1) mentions, once an event; nobody if left out",
       ),
+    publish: z
+      .boolean("write true or false")
+      .optional()
+      .describe(
+        "Posts in an announcement channel go on to those who follow it, ten an hour at most; false if left out",
+      ),
   },
   budget: DISCORD_BUDGET,
   body: postBody,

@@ -68,7 +68,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
     const channel = client?.channels.cache.get(address);
     return channel !== undefined && "guildId" in channel ? channel.guildId : null;
   };
-  const courier = createCourier(api, serverOf, asking);
+  const courier = createCourier(api, serverOf, asking, log);
   const work = createWork();
   const isOurs = (server: string) => {
     if (servers.length > 0) return servers.includes(server);

@@ -207,7 +207,7 @@ test("a place is its id, or an id with what is asked for there", () => {
     slack:
       channel: C02AB
       flashMention: S01AB
-    discord: { channel: "223456789012345678" }
+    discord: { channel: "223456789012345678", publish: true }
 `),
     SHAPE,
   );
@@ -219,7 +219,10 @@ test("a place is its id, or an id with what is asked for there", () => {
         discord: { flashMention: "112233445566778899" },
       },
     ],
-    [{ slack: "C02AB", discord: "223456789012345678" }, { slack: { flashMention: "S01AB" } }],
+    [
+      { slack: "C02AB", discord: "223456789012345678" },
+      { slack: { flashMention: "S01AB" }, discord: { publish: true } },
+    ],
   ]);
   expect(warnings.map(faultLine)).toEqual([
     expect.stringMatching(/:11: slack: flashMention mentions nobody: set atOnce/),
@@ -239,7 +242,7 @@ test("whom a flash mentions is a role, or a user group, and nobody else", () => 
   - name: c
     schedule: "0 8 * * *"
     slack: { flashMention: S01AB }
-    discord: { channel: "123456789012345678", flashMention: here }
+    discord: { channel: "123456789012345678", flashMention: here, publish: often }
 `);
   expect(faults.map((fault) => fault.slice(0, 54))).toEqual([
     ":4: flashMention: a user group's id looks like S0123AB",
@@ -250,6 +253,7 @@ test("whom a flash mentions is a role, or a user group, and nobody else", () => 
     ":9: discord: write the id in quotes, so that no digit ",
     ":12: channel: it is missing",
     ":13: flashMention: a role's id is a number of 17 to 20",
+    ":13: publish: write true or false",
   ]);
 });
 

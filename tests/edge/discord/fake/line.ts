@@ -7,6 +7,7 @@ import type { Standing } from "#tests/contract/courier.ts";
 import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
 import { listenOnLoopback } from "#tests/fake/listen.ts";
 import { spoil } from "#tests/fake/spoil.ts";
+import { createAnnouncements } from "./announcements.ts";
 import { type Fault, type Reply, send } from "./fault.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { createThreads, type ForumRules, json } from "./threads.ts";
@@ -47,6 +48,8 @@ export interface Line {
   read(channel: string): Promise<readonly Standing[]>;
   /** Somebody deletes a message; `THREAD/MESSAGE` names one in a thread. */
   remove(messageId: string): Promise<void>;
+  /** The ids of messages that were published to followers, in their order. */
+  readonly published: readonly string[];
   /** Makes a forum of a channel. */
   setForum(channel: string, rules: ForumRules): void;
   /** Keeps the global limit; `null`: there is none. */
@@ -66,6 +69,7 @@ export async function openLine(twin: Twin): Promise<Line> {
   let commands: unknown = [];
   const attempts = createInbox<number>();
   const threads = createThreads(twin);
+  const announcements = createAnnouncements(twin);
   const agent = new Agent({ keepAlive: false });
   const server = createServer((incoming, response) => {
     handle(incoming, response).catch(() => incoming.socket.destroy());
@@ -130,6 +134,7 @@ export async function openLine(twin: Twin): Promise<Line> {
     if (known !== undefined) return known;
     const body = text === "" ? {} : JSON.parse(text);
     const reply =
+      (await announcements.answer(route)) ??
       (await threads.answer(route, new URLSearchParams(query), body)) ??
       (await forward(agent, twin.discord.port, incoming, text));
     if (reply.status >= 400) return reply;
@@ -158,6 +163,7 @@ export async function openLine(twin: Twin): Promise<Line> {
     gatewayDown: false,
     shards: 1,
     limit: null,
+    published: announcements.published,
     setForum: threads.setForum,
     repeatInteractions: false,
     token: TOKEN,

@@ -146,7 +146,7 @@ const UNKNOWN = {
   },
 };
 
-function refused(status: number, code: number, errors: object = {}): Reply {
+export function refused(status: number, code: number, errors: object = {}): Reply {
   return json(status, { code, message: "It is refused.", errors });
 }
 
