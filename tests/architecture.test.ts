@@ -13,6 +13,7 @@ const ROOMS = [
   "src/core/change",
   "src/core/story",
   "src/core/digest",
+  "src/core/language",
   "src/core/message",
   "src/core/outbox",
   "src/core/reply",

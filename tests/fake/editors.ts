@@ -24,7 +24,7 @@ export function withEditors(
 /** Nothing opens a form. */
 export const NO_FORMS: FormDesk = {
   open: () => null,
-  opened: searchForm,
+  opened: () => searchForm(),
   faults: async () => [],
   submit: (_form, options, from) => ({ ...from, command: "search", options }),
 };

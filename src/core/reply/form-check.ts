@@ -1,3 +1,5 @@
+import { EN } from "#core/language/en.ts";
+import { filled, type Language } from "#core/language/language.ts";
 import type { Field, Form } from "./form.ts";
 import type { Mistake } from "./mistake.ts";
 
@@ -29,24 +31,27 @@ export function withValues(form: Form, values: Readonly<Record<string, string>>)
 }
 
 /** Faults that a field's own rules show, which platforms keep in their forms as far as they can. */
-export function ownFaults({ fields }: Form): readonly OptionFault[] {
+export function ownFaults({ fields }: Form, { faults }: Language = EN): readonly OptionFault[] {
   return fields.flatMap((field) => {
-    const text = ownFault(field);
+    const text = ownFault(field, faults);
     return text === null ? [] : [{ option: field.name, text }];
   });
 }
 
-function ownFault({ value, required, most, choices, hint }: Field): string | null {
+function ownFault(
+  { value, required, most, choices, hint }: Field,
+  { missing, tooLong, noneOf }: Language["faults"],
+): string | null {
   const typed = value.trim();
-  if (typed === "") return required ? `This must be filled in: ${hint}` : null;
-  if (value.length > most) return `It has ${value.length} characters: write ${most} at most`;
+  if (typed === "") return required ? filled(missing, { hint }) : null;
+  if (value.length > most) return filled(tooLong, { count: value.length, most });
   if (choices.length === 0 || choices.includes(typed.toLowerCase())) return null;
-  return `${inQuotes(typed)} is none of them: choose ${choices.join(", ")}`;
+  return filled(noneOf, { typed: inQuotes(typed), choices: choices.join(", ") });
 }
 
 /** An option typed within a text by a name with a slip in it: `speakr:solen`. */
-export function slipFault({ typed, meant }: Mistake): string {
-  return meant === null ? `There is no “${typed}” here` : `There is no “${typed}” here: ${meant}:`;
+export function slipFault({ typed, meant }: Mistake, { faults }: Language = EN): string {
+  return filled(faults.slip, { typed, meant: meant === null ? "…" : `${meant}:` });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { EN } from "#core/language/en.ts";
+import type { FieldTexts, Language } from "#core/language/language.ts";
 import type { Field, Form } from "./form.ts";
 import { isArticleId } from "./report.ts";
 
@@ -11,80 +13,46 @@ export interface SubscribeValues {
 }
 
 /** Orders a digest for a channel. */
-export function subscribeForm(values: SubscribeValues): Form {
+export function subscribeForm(values: SubscribeValues, language: Language = EN): Form {
+  const { title, submit, fields } = language.forms.subscribe;
+  const of = (name: keyof SubscribeValues, most: number): Field => ({
+    ...{ name, ...fields[name], value: values[name].slice(0, most), most, choices: [] },
+    required: name === "schedule",
+  });
   return {
-    name: "subscribe",
-    title: "Order a digest",
-    submit: "Show what it means",
+    ...{ name: "subscribe", title, submit },
     fields: [
-      field(
-        "topics",
-        "What it carries",
-        "flood OR tag:weather, NOT sport; empty for all",
-        values,
-        400,
-      ),
-      field(
-        "schedule",
-        "When",
-        "08:00, 13:00, or weekdays at noon, or every 2 hours, or cron: 0 8 * * 1-5",
-        values,
-        200,
-      ),
-      field("zone", "Time zone", "Europe/London", values, 60),
-      {
-        ...field("layout", "How much of each article", "full, compact or headlines", values, 20),
-        choices: ["full", "compact", "headlines"],
-      },
-      field("name", "Its name here", "Lower-case letters, digits and hyphens", values, 40),
+      of("topics", 400),
+      of("schedule", 200),
+      of("zone", 60),
+      { ...of("layout", 20), choices: ["full", "compact", "headlines"] },
+      of("name", 40),
     ],
   };
 }
 
 /** Searches the desk. */
-export function searchForm(): Form {
-  const hint = 'flood "harbour bridge" -ferry place:tarnmouth since:3d';
-  const words = { name: "words", label: "What are you looking for?", hint, value: "", choices: [] };
-  return {
-    name: "search",
-    title: "Search the desk",
-    submit: "Search",
-    fields: [{ ...words, required: true, most: 300 }],
-  };
+export function searchForm(language: Language = EN): Form {
+  const { title, submit, fields } = language.forms.search;
+  return { name: "search", title, submit, fields: [asked("words", fields.words, 300)] };
 }
 
 /**
  * Says what is wrong in an article: in the one that an id names, or in one that is asked for as well. A word that may be an id
  * or not is asked for, so that it can be mended.
  */
-export function wrongForm(article: string): Form {
+export function wrongForm(article: string, language: Language = EN): Form {
+  const { title, submit, fields } = language.forms.wrong;
   const isNamed = isArticleId(article);
-  const named: Field = {
-    ...{ name: "article", label: "Which article?", hint: "Words of its headline, or its id" },
-    ...{ value: article.slice(0, 200), required: true, most: 200, choices: [] },
-  };
-  const what: Field = {
-    ...{
-      name: "what",
-      label: "What is wrong?",
-      hint: "The bridge closed on Tuesday, not on Monday",
-    },
-    ...{ value: "", required: true, most: 500, choices: [] },
-  };
+  const named = { ...asked("article", fields.article, 200), value: article.slice(0, 200) };
+  const what = asked("what", fields.what, 500);
   return {
-    ...{ name: "wrong", title: "This is wrong", submit: "Tell the editors" },
-    fields: isNamed ? [what] : [named, what],
+    ...{ name: "wrong", title, submit, fields: isNamed ? [what] : [named, what] },
     ...(isNamed && { along: { article } }),
   };
 }
 
-function field(
-  name: keyof SubscribeValues,
-  label: string,
-  hint: string,
-  values: SubscribeValues,
-  most: number,
-): Field {
-  const required = name === "schedule";
-  return { name, label, hint, value: values[name].slice(0, most), required, most, choices: [] };
+/** A field that must be filled in. */
+function asked(name: string, texts: FieldTexts, most: number): Field {
+  return { name, ...texts, value: "", required: true, most, choices: [] };
 }

@@ -1,4 +1,5 @@
 import { PAGE, type Platform } from "#core/digest/subscription.ts";
+import type { Language } from "#core/language/language.ts";
 import type { Message } from "#core/message/message.ts";
 import type { CommandName } from "./command.ts";
 import type { Form, FormName } from "./form.ts";
@@ -53,6 +54,8 @@ export interface Asked {
   readonly channel: string | null;
   /** Left out: `line`. */
   readonly manner?: Manner;
+  /** In which help, forms and buttons are said to them, as their platform tells; `null` or left out: the newsroom's. */
+  readonly language?: Language | null;
 }
 
 /** A command with its options by name, as a platform with typed options hands it over. */

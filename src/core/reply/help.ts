@@ -1,8 +1,11 @@
+import { EN } from "#core/language/en.ts";
+import { filled, type Language } from "#core/language/language.ts";
 import type { Block, Button, Message, Span } from "#core/message/message.ts";
 import { note, paragraph, section } from "#core/message/say.ts";
 import { COMMANDS, type CommandSpec, commandOf } from "./command.ts";
+import type { Asked } from "./front-desk.ts";
 import type { Mistake } from "./mistake.ts";
-import { type Naming, PLAIN_NAMES } from "./naming.ts";
+import { type Naming, namingFor, PLAIN_NAMES } from "./naming.ts";
 import type { OptionSpec } from "./option.ts";
 
 /**
@@ -10,21 +13,38 @@ import type { OptionSpec } from "./option.ts";
  *
  * @param editor editors' commands are listed for those alone who may give them
  */
-export function helpAnswer(about: string | null, editor = false, named = PLAIN_NAMES): Message {
+export function helpAnswer(
+  about: string | null,
+  editor = false,
+  named = PLAIN_NAMES,
+  language: Language = EN,
+): Message {
   const spec = commandOf(about?.trim().replace(/^\//, "").toLowerCase() ?? "");
-  return spec === null ? overview(editor, named) : explain(spec, named);
+  return spec === null ? overview(editor, named, language) : explain(spec, named, language);
+}
+
+/** The same as somebody asks it: as they type commands, and in their language. */
+export function helpFor(asked: Asked, about: string | null, editor = false): Message {
+  return helpAnswer(about, editor, namingFor(asked), asked.language ?? EN);
+}
+
+/** What is said to somebody of a line that was no question. */
+export function mistakeFor(asked: Asked, mistake: Mistake): Message {
+  return mistakeAnswer(mistake, namingFor(asked), asked.language ?? EN);
 }
 
 /** A line that was no question, with what was meant. */
 export function mistakeAnswer(
   { typed, meant, command, instead }: Mistake,
   named = PLAIN_NAMES,
+  language: Language = EN,
 ): Message {
+  const { noCommand, noOption } = language.help;
   const what =
     command === null
-      ? `There is no command “${typed}”.`
-      : `${named(command)} has no option “${typed}”.`;
-  const summary = `${what} ${hint({ meant, command }, named)}`;
+      ? filled(noCommand, { typed })
+      : filled(noOption, { command: named(command), typed });
+  const summary = `${what} ${hint({ meant, command }, named, language)}`;
   const help: Button = {
     kind: "ask",
     label: "Help",
@@ -50,74 +70,76 @@ function shortened(label: string): string {
   return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`;
 }
 
-function hint({ meant, command }: Pick<Mistake, "meant" | "command">, named: Naming): string {
-  if (meant === null) return `${named("help")} lists them all.`;
+function hint(
+  { meant, command }: Pick<Mistake, "meant" | "command">,
+  named: Naming,
+  { help }: Language,
+): string {
+  if (meant === null) return filled(help.listsAll, { help: named("help") });
   const spec = command === null ? commandOf(meant) : null;
-  return `Did you mean ${spec === null ? `${meant}:` : usage(spec, named)}?`;
+  return filled(help.didYouMean, { meant: spec === null ? `${meant}:` : usage(spec, named) });
 }
 
-function overview(editor: boolean, named: Naming): Message {
+function overview(editor: boolean, named: Naming, language: Language): Message {
+  const { title, forEditors, how } = language.help;
   const of = (permission: CommandSpec["permission"]) =>
     COMMANDS.filter((spec) => spec.permission === permission);
   return {
-    summary: "What you can ask Copydesk",
+    summary: title,
     sections: [
-      section(
-        paragraph({ text: "What you can ask Copydesk", style: "strong" }),
-        listed(of("anyone"), named),
-      ),
+      section(paragraph({ text: title, style: "strong" }), listed(of("anyone"), named, language)),
       ...(editor
         ? [
             section(
-              paragraph({ text: "For editors", style: "strong" }),
-              listed(of("editor"), named),
+              paragraph({ text: forEditors, style: "strong" }),
+              listed(of("editor"), named, language),
             ),
           ]
         : []),
       section(
         note({
-          text: `Answers are shown to you alone. Options stand anywhere in the line: ${named("search flood since:3d")}. Or ask in your own words: “what happened with the storm?”, to the bot by a mention or a direct message.`,
+          text: filled(how, { example: named("search flood since:3d") }),
         }),
       ),
     ],
   };
 }
 
-function listed(specs: readonly CommandSpec[], named: Naming): Block {
+function listed(specs: readonly CommandSpec[], named: Naming, { commands }: Language): Block {
   return {
     kind: "list",
     items: specs.map((spec) => [
       { text: usage(spec, named), style: "strong" },
-      { text: ` — ${spec.description}` },
+      { text: ` — ${commands[spec.name]}` },
     ]),
   };
 }
 
-function explain(spec: CommandSpec, named: Naming): Message {
+function explain(spec: CommandSpec, named: Naming, language: Language): Message {
+  const { commands, help } = language;
+  const does = commands[spec.name];
   const items = [
-    ...shown(spec).map((option) => optionSpans(option)),
+    ...shown(spec).map((option) => optionSpans(option, language)),
     ...spec.examples.map((example): readonly Span[] => [
-      { text: `For example: ${named(example)}` },
+      { text: filled(help.example, { line: named(example) }) },
     ]),
   ];
   return {
-    summary: `${usage(spec, named)}: ${spec.description}`,
+    summary: `${usage(spec, named)}: ${does}`,
     sections: [
       section(
-        paragraph(
-          { text: usage(spec, named), style: "strong" },
-          { text: ` — ${spec.description}` },
-        ),
+        paragraph({ text: usage(spec, named), style: "strong" }, { text: ` — ${does}` }),
         { kind: "list", items },
-        ...(spec.permission === "editor" ? [note({ text: "For editors alone." })] : []),
+        ...(spec.permission === "editor" ? [note({ text: help.editorsAlone })] : []),
       ),
     ],
   };
 }
 
-function optionSpans({ name, description, choices }: OptionSpec): readonly Span[] {
+function optionSpans({ name, says, choices }: OptionSpec, language: Language): readonly Span[] {
+  const takes = says === null ? "" : language.options[says];
   const oneOf = choices.length === 0 ? "" : ` (${choices.join(", ")})`;
-  return [{ text: name, style: "emphasis" }, { text: `: ${description}${oneOf}` }];
+  return [{ text: name, style: "emphasis" }, { text: `: ${takes}${oneOf}` }];
 }
 
 /** `/brief [article]`, `/search words`. */

@@ -1,3 +1,5 @@
+import type { OptionTexts } from "#core/language/language.ts";
+
 /** What an option means, and with it where suggestions for it come from. */
 export type OptionKind =
   | "article"
@@ -49,8 +51,8 @@ export interface OptionSpec {
   /** Other words for its name in a line of text. */
   readonly also: readonly string[];
   readonly kind: OptionKind;
-  /** At most 100 characters. */
-  readonly description: string;
+  /** By which a language says what it takes; `null` for one that nobody is shown. */
+  readonly says: keyof OptionTexts | null;
   readonly required: boolean;
   /** The desk offers choices while the reader types. */
   readonly suggests: boolean;
@@ -61,73 +63,69 @@ export interface OptionSpec {
 }
 
 export const ARTICLE: OptionSpec = {
-  ...option(
-    "article",
-    "article",
-    "Headline, words of it, or its id; the newest article if left out",
-  ),
+  ...option("article", "article", "article"),
   suggests: true,
 };
 
 export const SPEAKER: OptionSpec = {
-  ...option("speaker", "speaker", "Who said it: a name or part of one"),
+  ...option("speaker", "speaker", "speaker"),
   also: ["by", "person", "who"],
   suggests: true,
 };
 
 export const ABOUT: OptionSpec = {
-  ...option("about", "subject", "Words that the article must have, or a tag"),
+  ...option("about", "subject", "subject"),
   also: ["on", "subject", "topic"],
   suggests: true,
 };
 
 export const SINCE: OptionSpec = {
-  ...option("since", "moment", "No older than: yesterday, 3d, 2w, monday, 8 May, 2026-05-08"),
+  ...option("since", "moment", "moment"),
   also: ["after"],
 };
 
-export const PAGE: OptionSpec = option("page", "page", "Further pages: 2 for the second");
+export const PAGE: OptionSpec = option("page", "page", "page");
 
 export const ORDER: OptionSpec = {
-  ...option("order", "order", "Which come first: best, that say most of it, or the newest"),
+  ...option("order", "order", "order"),
   choices: ["best", "newest"],
 };
 
 export const SOURCE: OptionSpec = {
-  ...option("from", "source", "Who published or wrote it: a source or a byline"),
+  ...option("from", "source", "source"),
   also: ["source", "byline"],
   suggests: true,
 };
 
 export const PLACE: OptionSpec = {
-  ...option("place", "place", "Where it is filed from, or what place it is about"),
+  ...option("place", "place", "place"),
   also: ["in"],
   suggests: true,
 };
 
 export const CHANNEL: OptionSpec = {
-  ...option("channel", "channel", "A channel of this newsroom; the one it is asked in if left out"),
+  ...option("channel", "channel", "channel"),
   suggests: true,
 };
 
 /** Behind a button that confirms what cannot be undone. */
 export const SURE: OptionSpec = {
-  ...option("sure", "yes", "yes: without being asked again"),
+  ...option("sure", "yes", null),
   choices: ["yes"],
   hidden: true,
 };
 
 /** Behind a button that asks for what was typed, where an answer took it for a slip. */
 export const EXACT: OptionSpec = {
-  ...option("exact", "yes", "yes: as it is typed, without a guess at what was meant"),
+  ...option("exact", "yes", null),
   choices: ["yes"],
   hidden: true,
 };
 
 /** An option that may be left out and offers no choices; the rest is said beside it. */
-export function option(name: string, kind: OptionKind, description: string): OptionSpec {
+export function option(name: string, kind: OptionKind, says: OptionSpec["says"]): OptionSpec {
   return {
-    ...{ name, also: [], kind, description, required: false, suggests: false },
+    ...{ name, also: [], kind, says, required: false, suggests: false },
     ...{ choices: [], hidden: false },
   };
 }

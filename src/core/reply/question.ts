@@ -18,8 +18,8 @@ const MOST_PHRASES = 160;
 
 /** What can be typed in a question by its key. */
 const KEYED: CommandSpec = {
-  ...{ name: "search", description: "", permission: "anyone", examples: [], aloneOnSlack: false },
-  options: [option("words", "words", ""), SPEAKER, ABOUT, SOURCE, PLACE, SINCE, ORDER],
+  ...{ name: "search", permission: "anyone", examples: [], aloneOnSlack: false },
+  options: [option("words", "words", null), SPEAKER, ABOUT, SOURCE, PLACE, SINCE, ORDER],
 };
 
 /** A question with its options taken out: words are left. */

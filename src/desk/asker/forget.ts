@@ -1,7 +1,7 @@
 import type { Message } from "#core/message/message.ts";
 import { count, plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
-import { helpAnswer } from "#core/reply/help.ts";
+import { helpFor } from "#core/reply/help.ts";
 import { reporterName, withoutReporter } from "#core/reply/report-answer.ts";
 import { ownNames } from "#desk/editor/own-digest.ts";
 import type { Traces } from "#desk/port/askers.ts";
@@ -11,7 +11,7 @@ import type { AskerParts } from "./parts.ts";
 /** `/forget me`: asks, then removes what is stored of the asker, and says what that was. */
 export async function forget(parts: AskerParts, question: Question): Promise<Message> {
   const { options, asker } = question;
-  if (options.who?.trim().toLowerCase() !== "me") return helpAnswer("forget");
+  if (options.who?.trim().toLowerCase() !== "me") return helpFor(question, "forget");
   if (options.sure !== "yes")
     return askFirst(await parts.askers.tracesOf(asker.id, ownNames(asker)));
   const now = parts.clock.now();

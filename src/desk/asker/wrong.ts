@@ -2,7 +2,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import { type Asker, directPlatform, type Question } from "#core/reply/front-desk.ts";
-import { helpAnswer } from "#core/reply/help.ts";
+import { helpFor } from "#core/reply/help.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import { readReport } from "#core/reply/report.ts";
 import type { AdminPlace } from "#desk/port/notices.ts";
@@ -16,7 +16,7 @@ const LONGEST = 500;
 /** `/wrong`: tells the editors what is wrong in an article that the asker may see. */
 export async function wrong(parts: AskerParts, question: Question): Promise<Message> {
   const { article, what } = readReport(question.options);
-  if (article === "") return helpAnswer("wrong");
+  if (article === "") return helpFor(question, "wrong");
   return aboutArticle(parts.reader, { ...question, options: { article } }, (filed) =>
     what === "" ? askWhat(filed, question) : report(parts, question, filed, what.slice(0, LONGEST)),
   );

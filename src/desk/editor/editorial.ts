@@ -13,9 +13,8 @@ import {
   stillHeldAnswer,
 } from "#core/reply/editorial-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
-import { helpAnswer } from "#core/reply/help.ts";
+import { helpFor } from "#core/reply/help.ts";
 import { choiceAnswer, nothingFound } from "#core/reply/list-answer.ts";
-import { namingFor } from "#core/reply/naming.ts";
 import type { Archive } from "#desk/port/archive.ts";
 import type { Clock } from "#desk/port/clock.ts";
 import type { Decisions } from "#desk/port/decisions.ts";
@@ -60,7 +59,7 @@ export async function hold(parts: EditorialParts, question: Question): Promise<M
  */
 export async function release(parts: EditorialParts, question: Question): Promise<Message> {
   const words = question.options.article?.trim() ?? "";
-  if (words === "") return helpAnswer("release", false, namingFor(question));
+  if (words === "") return helpFor(question, "release");
   const found = await pickHeld(parts.heldCopy, parts, words);
   const [only] = found;
   if (only === undefined) return plainMessage(`Nothing that is held fits “${words}”.`);
@@ -137,7 +136,7 @@ function whatHeld(article: Article, { clock }: Pick<EditorialParts, "clock">): s
 async function articleOf(parts: EditorialParts, question: Question): Promise<Filed | Message> {
   const { command, options } = question;
   const words = options.article?.trim() ?? "";
-  if (words === "") return helpAnswer(command, false, namingFor(question));
+  if (words === "") return helpFor(question, command);
   const picked = await pickFromAll(parts, parts.heldCopy, words);
   if (picked.kind === "none") return nothingFound(`“${words}”`);
   if (picked.kind === "many") return choiceOf(parts, question, picked.fitting);

@@ -1,3 +1,5 @@
+import { EN } from "#core/language/en.ts";
+import { filled } from "#core/language/language.ts";
 import type { Form } from "#core/reply/form.ts";
 import { inQuotes, type OptionFault } from "#core/reply/form-check.ts";
 import { searchForm, wrongForm } from "#core/reply/forms.ts";
@@ -20,7 +22,7 @@ export function formDesk(parts: OrderParts, reader: ReplyParts): FormDesk {
       if (command === "wrong") return openWrongForm(question);
       if (hasOptions(question)) return null;
       if (command === "subscribe") return openSubscribeForm(parts, question);
-      return command === "search" ? searchForm() : null;
+      return command === "search" ? searchForm(question.language ?? EN) : null;
     },
     submit(form, values, asked) {
       // A field of topics that was emptied asks for everything; other values stay as they are, or are usual.
@@ -30,9 +32,10 @@ export function formDesk(parts: OrderParts, reader: ReplyParts): FormDesk {
       return { ...asked, command: form, options: Object.fromEntries(filled) };
     },
     opened({ name, along = {} }, asked) {
-      if (name === "search") return searchForm();
-      if (name === "wrong") return wrongForm(along.article ?? "");
-      return openSubscribeForm(parts, asked) ?? blankSubscribeForm(parts);
+      const language = asked.language ?? EN;
+      if (name === "search") return searchForm(language);
+      if (name === "wrong") return wrongForm(along.article ?? "", language);
+      return openSubscribeForm(parts, asked) ?? blankSubscribeForm(parts, language);
     },
     async faults(question) {
       if (question.command === "subscribe") return orderFaults(parts, question);
@@ -42,9 +45,9 @@ export function formDesk(parts: OrderParts, reader: ReplyParts): FormDesk {
   };
 }
 
-function openWrongForm({ options }: Question): Form | null {
+function openWrongForm({ options, language }: Question): Form | null {
   const { article, what } = readReport(options);
-  return what === "" ? wrongForm(article) : null;
+  return what === "" ? wrongForm(article, language ?? EN) : null;
 }
 
 function hasOptions({ options }: Question): boolean {
@@ -57,21 +60,21 @@ function searchFaults(
   question: Question,
 ): readonly OptionFault[] {
   const { words = "", since = "", page = "" } = question.options;
+  const { noWord, noMoment, noPage } = (question.language ?? EN).faults;
   const faults: OptionFault[] = [];
   const empty = emptySearch(question.options);
   if (empty !== null) {
-    const what = empty === "signs" ? inQuotes(words) : "This";
-    faults.push({
-      option: "words",
-      text: `${what} has no word to search for: write for example harbour bridge -ferry`,
-    });
+    faults.push({ option: "words", text: filled(noWord, { typed: inQuotes(words) }) });
   }
   if (sinceOf(question, { now: clock.now(), timeZone }) === "unreadable") {
-    const text = `${inQuotes(`since:${since}`)} is no moment that can be read: write one of ${MOMENTS}`;
-    faults.push({ option: "since", text });
+    const typed = inQuotes(`since:${since}`);
+    faults.push({ option: "since", text: filled(noMoment, { typed, moments: MOMENTS }) });
   }
   if (pageOf(question) === null) {
-    faults.push({ option: "page", text: `${inQuotes(`page:${page}`)} is no page: write page:2` });
+    faults.push({
+      option: "page",
+      text: filled(noPage, { typed: inQuotes(`page:${page}`) }),
+    });
   }
   return faults;
 }
@@ -88,19 +91,21 @@ async function articleFaults(
   if (article === "") return [];
   const named = await namedArticle(reader, { ...question, options: { article } });
   const fault = (text: string) => [{ option: "article", text }];
+  const { faults } = question.language ?? EN;
+  const typed = inQuotes(article);
   switch (named.kind) {
     case "one":
       return [];
     case "many": {
       const each = named.fitting
         .slice(0, NAMED)
-        .map(({ article: { id }, brief }) => `${id} for ${inQuotes(brief.headline)}`);
-      return fault(`Several articles fit ${inQuotes(article)}. Write ${each.join(", or ")}`);
+        .map(({ article: { id }, brief }) =>
+          filled(faults.choice, { id, headline: inQuotes(brief.headline) }),
+        );
+      return fault(filled(faults.several, { typed, choices: each.join(faults.or) }));
     }
     case "none":
-      return fault(
-        `Nothing found for ${inQuotes(article)}: write words that stand in its headline, or its id`,
-      );
+      return fault(filled(faults.nothingFound, { typed }));
     case "withdrawn":
       return fault(named.answer.summary);
     case "refused":

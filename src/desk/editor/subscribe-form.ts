@@ -1,4 +1,6 @@
 import { PAGE } from "#core/digest/subscription.ts";
+import { EN } from "#core/language/en.ts";
+import type { Language } from "#core/language/language.ts";
 import type { Form } from "#core/reply/form.ts";
 import { inQuotes, type OptionFault } from "#core/reply/form-check.ts";
 import { subscribeForm } from "#core/reply/forms.ts";
@@ -9,7 +11,10 @@ import type { OrderParts } from "./parts.ts";
 import { NAME_TAKEN, orderedFor, orderMeant, slug, USUAL_TIME } from "./subscribe.ts";
 
 /** What the form asks at first: what is ordered for the channel already, else what is usual. */
-export function openSubscribeForm({ live, timeZone }: OrderParts, { place }: Asked): Form | null {
+export function openSubscribeForm(
+  { live, timeZone }: OrderParts,
+  { place, language }: Asked,
+): Form | null {
   if (place === null || place.platform === PAGE) return null;
   const ordered = orderedFor({ live }, place);
   const order = ordered === null ? null : live.orderOf(ordered);
@@ -19,20 +24,23 @@ export function openSubscribeForm({ live, timeZone }: OrderParts, { place }: Ask
     if (Array.isArray(value)) return value.join("; ");
     return typeof value === "string" ? value : usual;
   };
-  return subscribeForm({
+  const values = {
     topics: said("topics", ""),
     schedule: said("schedule", USUAL_TIME),
     zone: said("timeZone", timeZone),
     layout: said("layout", "full"),
     name: ordered ?? slug(place.name ?? ""),
-  });
+  };
+  return subscribeForm(values, language ?? EN);
 }
 
 /** The form where no order can be made any more: it says so when it is handed in. */
-export function blankSubscribeForm({ timeZone }: Pick<OrderParts, "timeZone">): Form {
-  return subscribeForm({
-    ...{ topics: "", schedule: USUAL_TIME, zone: timeZone, layout: "full", name: "" },
-  });
+export function blankSubscribeForm(
+  { timeZone: zone }: Pick<OrderParts, "timeZone">,
+  language: Language,
+): Form {
+  const values = { topics: "", schedule: USUAL_TIME, zone, layout: "full", name: "" };
+  return subscribeForm(values, language);
 }
 
 /** The field of the form that a value of the config comes from. */

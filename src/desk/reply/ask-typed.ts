@@ -3,11 +3,10 @@ import type { Block, Message } from "#core/message/message.ts";
 import { note, section } from "#core/message/say.ts";
 import { commandOf } from "#core/reply/command.ts";
 import type { Asked, Question } from "#core/reply/front-desk.ts";
-import { mistakeAnswer } from "#core/reply/help.ts";
+import { mistakeFor } from "#core/reply/help.ts";
 import { lineFor } from "#core/reply/line.ts";
 import { noQuestion } from "#core/reply/list-answer.ts";
 import { noSuchCommand } from "#core/reply/mistake.ts";
-import { namingFor } from "#core/reply/naming.ts";
 import { commandWords, LONGEST_LINE } from "#core/reply/parse.ts";
 import { phrasesIn, readQuestion } from "#core/reply/question.ts";
 import type { Reading } from "#core/reply/reading.ts";
@@ -46,7 +45,7 @@ async function answerTo(
   asked: Asked,
   text: string,
 ): Promise<Message> {
-  if (typed.kind === "mistake") return mistakeAnswer(typed.mistake, namingFor(asked));
+  if (typed.kind === "mistake") return mistakeFor(asked, typed.mistake);
   if (typed.kind === "words") return askQuestion(parts, ask, typed.text, asked);
   const { question, slash } = typed;
   // Reads: brief shutdown at the port
@@ -119,7 +118,7 @@ function plainSearch(reading: Reading): readonly Block[] {
 function meantCommand(text: string, asked: Asked): readonly Block[] {
   const { name, rest } = commandWords(text);
   if (name.length < SHORTEST_SLIP) return [];
-  const [first] = mistakeAnswer(noSuchCommand(name, rest), namingFor(asked)).sections;
+  const [first] = mistakeFor(asked, noSuchCommand(name, rest)).sections;
   const { meant } = noSuchCommand(name, rest);
   return meant === null || commandOf(meant)?.permission === "editor" ? [] : (first?.blocks ?? []);
 }

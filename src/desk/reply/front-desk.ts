@@ -1,3 +1,4 @@
+import { EN } from "#core/language/en.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import { commandOf } from "#core/reply/command.ts";
@@ -11,7 +12,7 @@ import {
   withValues,
 } from "#core/reply/form-check.ts";
 import type { Asked, FrontDesk, Question } from "#core/reply/front-desk.ts";
-import { mistakeAnswer } from "#core/reply/help.ts";
+import { mistakeFor } from "#core/reply/help.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import { LONGEST_LINE, parseLine, parseOptions } from "#core/reply/parse.ts";
 import { aboutPost } from "./about-post.ts";
@@ -46,12 +47,12 @@ export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: Fo
   /** Options as a platform hands them over may have others typed within them. */
   const askOptions = async (question: Question): Promise<Message> => {
     const parsed = parseOptions(bounded(question));
-    return "typed" in parsed ? mistakeAnswer(parsed, namingFor(question)) : ask(parsed);
+    return "typed" in parsed ? mistakeFor(question, parsed) : ask(parsed);
   };
   const formFor = (question: Question) => (isAllowed(question) ? forms.open(question) : null);
   const askLine = async (line: string, asked: Asked): Promise<Message> => {
     const parsed = parseLine(line, asked);
-    return "typed" in parsed ? mistakeAnswer(parsed, namingFor(asked)) : ask(parsed);
+    return "typed" in parsed ? mistakeFor(asked, parsed) : ask(parsed);
   };
   return {
     ask: askOptions,
@@ -79,13 +80,14 @@ async function checkForm(
 ): Promise<Refused | null> {
   const question = forms.submit(opened.name, { ...values, ...opened.along }, asked);
   if (!isAllowed(question)) return null;
+  const language = asked.language ?? EN;
   const form = withValues(forms.opened(opened, asked), values);
   const parsed = parseOptions(bounded(question));
   const read =
     "typed" in parsed
-      ? [{ option: parsed.typed.replace(/:$/u, ""), text: slipFault(parsed) }]
+      ? [{ option: parsed.typed.replace(/:$/u, ""), text: slipFault(parsed, language) }]
       : await forms.faults(parsed);
-  const faults = atFields(form, [...ownFaults(form), ...read]);
+  const faults = atFields(form, [...ownFaults(form, language), ...read]);
   return faults.length === 0 ? null : { form, faults };
 }
 

@@ -3,14 +3,13 @@ import type { Message } from "#core/message/message.ts";
 import { dayAndTime, note, section } from "#core/message/say.ts";
 import type { Page } from "#core/reply/button.ts";
 import type { Question } from "#core/reply/front-desk.ts";
-import { helpAnswer } from "#core/reply/help.ts";
+import { helpFor } from "#core/reply/help.ts";
 import {
   type Found,
   factsFoundAnswer,
   noWords,
   quotesFoundAnswer,
 } from "#core/reply/list-answer.ts";
-import { namingFor } from "#core/reply/naming.ts";
 import { factsOn, quotesOf, withFacts } from "#core/reply/on-subject.ts";
 import { MOST_COUNTED, searchAnswer, totalShown } from "#core/reply/search-answer.ts";
 import { emptySearch } from "#core/reply/search-words.ts";
@@ -32,7 +31,7 @@ const TIMELINE_PAGE = 10;
 /** `/search`: articles by words, best first. */
 export async function search(parts: ReplyParts, question: Question): Promise<Message> {
   const empty = emptySearch(question.options);
-  if (empty === "empty") return helpAnswer("search", false, namingFor(question));
+  if (empty === "empty") return helpFor(question, "search");
   if (empty === "signs") return noWords(question.options.words?.trim() ?? "");
   const order = question.options.order?.trim().toLowerCase() === "newest" ? "newest" : "best";
   const sought = soughtOf(question);
@@ -122,7 +121,7 @@ export function factsFound(parts: ReplyParts, question: Question): Promise<Messa
 /** `/timeline`: how a subject developed, oldest first. */
 export async function timeline(parts: ReplyParts, question: Question): Promise<Message> {
   const { about = "" } = question.options;
-  if (about.trim() === "") return helpAnswer("timeline", false, namingFor(question));
+  if (about.trim() === "") return helpFor(question, "timeline");
   const sought = soughtOf(question);
   const wanted = { sought, order: "oldest", size: TIMELINE_PAGE } as const;
   return withFound(parts, question, wanted, async (articles, found, shown) => {

@@ -7,8 +7,7 @@ import { briefAnswer, factsAnswer, quotesAnswer, textAnswer } from "#core/reply/
 import type { CommandName } from "#core/reply/command.ts";
 import { contextAnswer } from "#core/reply/context-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
-import { helpAnswer } from "#core/reply/help.ts";
-import { namingFor } from "#core/reply/naming.ts";
+import { helpFor } from "#core/reply/help.ts";
 import { digest } from "./digest.ts";
 import { aboutArticle, saidWithdrawn } from "./find-article.ts";
 import { factsFound, quotesFound, search, timeline } from "./library.ts";
@@ -54,7 +53,7 @@ export function readerHandlers(parts: ReplyParts): Readonly<Record<ReaderCommand
     timeline: (question) => timeline(parts, question),
     why: (question) => why(parts, question),
     help: async (question) =>
-      helpAnswer(question.options.command ?? null, question.asker.editor, namingFor(question)),
+      helpFor(question, question.options.command ?? null, question.asker.editor),
   };
 }
 

@@ -3,9 +3,8 @@ import type { Filed } from "#core/digest/edition.ts";
 import { verdict } from "#core/digest/verdict.ts";
 import type { Message } from "#core/message/message.ts";
 import type { Question } from "#core/reply/front-desk.ts";
-import { helpAnswer } from "#core/reply/help.ts";
+import { helpFor } from "#core/reply/help.ts";
 import { choiceAnswer } from "#core/reply/list-answer.ts";
-import { namingFor } from "#core/reply/naming.ts";
 import { storySection } from "#core/reply/story-answer.ts";
 import { heldSpans, unknownFile, whyAnswer } from "#core/reply/why-answer.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
@@ -24,7 +23,7 @@ const MOST_STEPS = 200;
  */
 export async function why(parts: ReplyParts, question: Question): Promise<Message> {
   const words = question.options.article?.trim() ?? "";
-  if (words === "") return helpAnswer("why", false, namingFor(question));
+  if (words === "") return helpFor(question, "why");
   const byPath = await parts.ledger.history(words);
   if (byPath.length > 0)
     return (await ofFile(parts, words, byPath, question)) ?? unknownFile(words);

@@ -6,15 +6,13 @@ import {
   Routes,
 } from "discord.js";
 import { z } from "zod";
+import { EN } from "#core/language/en.ts";
+import type { Language } from "#core/language/language.ts";
+import { LANGUAGES } from "#core/language/languages.ts";
 import { COMMANDS, type CommandSpec } from "#core/reply/command.ts";
 import type { OptionSpec } from "#core/reply/option.ts";
 import type { Api } from "./api.ts";
-import {
-  BRIEF_THIS,
-  briefThisElsewhere,
-  commandElsewhere,
-  optionElsewhere,
-} from "./localisation.ts";
+import { elsewhere } from "./localisation.ts";
 
 /** Discord docs, "Application Commands": the types of commands, and of an option. */
 const CHAT_INPUT = 1;
@@ -35,39 +33,46 @@ type CommandBody =
   | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** The commands as Discord takes them: one a row of the table, and "Brief this" on a message. */
-export function wantedCommands(): readonly CommandBody[] {
-  return [...COMMANDS.map(commandBody), messageCommand()];
+export function wantedCommands(languages = LANGUAGES): readonly CommandBody[] {
+  return [...COMMANDS.map((spec) => commandBody(spec, languages)), messageCommand(languages)];
 }
 
-function commandBody({ name, description, permission, options }: CommandSpec): CommandBody {
+type Languages = readonly Language[];
+
+function commandBody(
+  { name, permission, options }: CommandSpec,
+  languages: Languages,
+): CommandBody {
   const forEditors = permission === "editor";
   return {
     type: CHAT_INPUT,
     name,
-    description,
-    description_localizations: commandElsewhere(name),
-    options: options.filter(({ hidden }) => !hidden).map(optionBody),
+    description: EN.commands[name],
+    description_localizations: elsewhere(({ commands }) => commands[name], languages),
+    options: options.filter(({ hidden }) => !hidden).map((one) => optionBody(one, languages)),
     default_member_permissions: forEditors ? EDITORS : null,
     contexts: forEditors ? IN_SERVERS : ANYWHERE,
     integration_types: forEditors ? SERVER_INSTALL : BOTH_INSTALLS,
   };
 }
 
-function optionBody({ name, kind, description, required, suggests, choices }: OptionSpec) {
-  const elsewhere = optionElsewhere(kind);
-  const own = { type: STRING, name, description, required } as const;
-  const said = elsewhere === undefined ? own : { ...own, description_localizations: elsewhere };
+function optionBody({ name, says, required, suggests, choices }: OptionSpec, languages: Languages) {
+  const of = ({ options }: Language) => (says === null ? name : options[says]);
+  const said = {
+    ...({ type: STRING, name, description: of(EN), required } as const),
+    description_localizations: elsewhere(of, languages),
+  };
   // Discord takes an option with fixed choices or one that suggests, not both.
   return choices.length > 0
     ? { ...said, choices: choices.map((value) => ({ name: value, value })) }
     : { ...said, autocomplete: suggests };
 }
 
-function messageCommand(): CommandBody {
+function messageCommand(languages: Languages): CommandBody {
   return {
     type: MESSAGE,
-    name: BRIEF_THIS,
-    name_localizations: briefThisElsewhere(),
+    name: EN.briefThis,
+    name_localizations: elsewhere(({ briefThis }) => briefThis, languages),
     default_member_permissions: null,
     contexts: ANYWHERE,
     integration_types: BOTH_INSTALLS,

@@ -129,7 +129,10 @@ async function submit(
   if (form === null) return frontDesk.askLine("help", asked);
   const values = valuesOf(interaction);
   const refused = await frontDesk.check(form, values, asked);
-  if (refused !== null) return faultAnswer(refused, mends.keep(refused.form, interaction.user.id));
+  if (refused !== null) {
+    const mend = mends.keep(refused.form, interaction.user.id);
+    return faultAnswer(refused, mend, asked.language ?? undefined);
+  }
   return frontDesk.submit(form.name, { ...form.along, ...values }, asked);
 }
 

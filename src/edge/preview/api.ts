@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setImmediate } from "node:timers/promises";
 import type { Instant } from "#core/article/instant.ts";
+import type { Language } from "#core/language/language.ts";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
-import { ask, askedFrom, handIn, readFace } from "./ask.ts";
+import { ask, askedFrom, handIn, readBy, readFace } from "./ask.ts";
 import type { Board, Faces, ShownChannel } from "./board.ts";
 import { RequestError } from "./error.ts";
 import type { EventStream } from "./event-stream.ts";
@@ -25,6 +26,8 @@ export interface ApiParts {
   readonly events: EventStream;
   /** What is wrong with the machine, as sentences. */
   readonly warnings: () => readonly string[];
+  /** The newsroom's, for browsers that name none that there is. */
+  readonly language: Language;
 }
 
 interface Call {
@@ -152,21 +155,24 @@ async function listEditions({ board, faces }: ApiParts, call: Call): Promise<voi
   sendJson(response, 200, shown);
 }
 
-async function suggest({ frontDesk }: ApiParts, { query, response }: Call): Promise<void> {
+async function suggest({ frontDesk }: ApiParts, { request, query, response }: Call): Promise<void> {
   const command = query.get("command") ?? "";
   const option = query.get("option") ?? "";
   const typed = (query.get("typed") ?? "").slice(0, LONGEST_TEXT);
   if (!isCommandName(command)) {
     throw new RequestError("malformed", `There is no command “${command}”.`);
   }
-  const asked = askedFrom(query.get("channel"));
+  const asked = askedFrom(request, query.get("channel"));
   sendJson(response, 200, await frontDesk.suggest(command, option, typed, asked));
 }
 
-async function listCommands(_parts: ApiParts, { response }: Call): Promise<void> {
-  const shown = COMMANDS.map((spec) => ({
-    ...spec,
-    options: spec.options.filter(({ hidden }) => !hidden),
+async function listCommands(parts: ApiParts, { request, response }: Call): Promise<void> {
+  const { commands, options: takes } = readBy(request) ?? parts.language;
+  const shown = COMMANDS.map(({ options, ...spec }) => ({
+    ...{ ...spec, description: commands[spec.name] },
+    options: options.flatMap(({ says, hidden, ...option }) =>
+      hidden || says === null ? [] : [{ ...option, description: takes[says] }],
+    ),
   }));
   sendJson(response, 200, shown);
 }

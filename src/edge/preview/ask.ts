@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { PAGE } from "#core/digest/subscription.ts";
+import type { Language } from "#core/language/language.ts";
+import { languageOf } from "#core/language/languages.ts";
 import type { Message } from "#core/message/message.ts";
 import { type Form, formKey, readFormKey } from "#core/reply/form.ts";
 import type { Asked, FrontDesk } from "#core/reply/front-desk.ts";
@@ -41,7 +43,7 @@ export async function ask({ frontDesk, faces }: AskParts, call: AskCall): Promis
   }
   const { line, channel, face } = read.data;
   const draw = readFace(faces, face);
-  const from = askedFrom(channel);
+  const from = askedFrom(call.request, channel);
   const form = frontDesk.formForLine(line, from);
   if (form !== null) sendJson(call.response, 200, { form: shownForm(form) });
   else sendJson(call.response, 200, drawn(await frontDesk.askTyped(line, from), draw));
@@ -57,7 +59,7 @@ export async function handIn({ frontDesk, faces }: AskParts, call: AskCall): Pro
   }
   const { values, channel, face } = read.data;
   const draw = readFace(faces, face);
-  const from = askedFrom(channel);
+  const from = askedFrom(call.request, channel);
   const refused = await frontDesk.check(form, values, from);
   if (refused !== null) return sendJson(call.response, 200, { faults: refused.faults });
   const answer = await frontDesk.submit(form.name, { ...values, ...form.along }, from);
@@ -77,12 +79,26 @@ function drawn(message: Message, draw: Face) {
  * Whoever sits at the page, which is for this machine only: they could edit the config as well, so
  * they may do what editors do.
  */
-export function askedFrom(channel: string | null): Asked {
+export function askedFrom(request: IncomingMessage, channel: string | null): Asked {
   return {
     asker: { id: `${PAGE}:page`, name: "the page", editor: true },
     place: channel === null ? null : { platform: PAGE, address: channel, name: channel },
     channel,
+    language: readBy(request),
   };
+}
+
+/** The first language of a browser's that there is (RFC 9110, "Accept-Language"), by its own order; `null` for none. */
+export function readBy({ headers }: Pick<IncomingMessage, "headers">): Language | null {
+  const named = (headers["accept-language"] ?? "").slice(0, LONGEST_TEXT).split(",");
+  const ranked = named.map((one) => {
+    const [code = "", ...terms] = one.split(";").map((part) => part.trim());
+    const weight = terms.find((term) => term.startsWith("q="))?.slice("q=".length) ?? "1";
+    return { code, weight: Number(weight) || 0 };
+  });
+  const wanted = ranked.filter(({ weight }) => weight > 0);
+  const codes = wanted.toSorted((a, b) => b.weight - a.weight).map(({ code }) => code);
+  return codes.map((code) => languageOf(code)).find((language) => language !== null) ?? null;
 }
 
 /** How messages are drawn where a face is named. */

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { EN } from "#core/language/en.ts";
+import type { Language } from "#core/language/language.ts";
 import type { Courier } from "#core/outbox/courier.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { Log } from "#desk/port/log.ts";
@@ -24,6 +26,8 @@ export interface PreviewOptions {
   readonly log: Log;
   /** What is wrong with the machine, as sentences; left out: nothing is. */
   readonly warnings?: () => readonly string[];
+  /** The newsroom's; left out: English. */
+  readonly language?: Language;
 }
 
 /** The page in the browser: the channel of those who have no tokens. */
@@ -42,11 +46,11 @@ export interface Preview {
 }
 
 export function createPreview(options: PreviewOptions): Preview {
-  const { board, frontDesk, faces, log, warnings = () => [] } = options;
+  const { board, frontDesk, faces, log, warnings = () => [], language = EN } = options;
   let server: Server | null = null;
   let edition = "";
   const events = createEventStream(() => edition);
-  const parts: ApiParts = { board, frontDesk, faces, events, warnings };
+  const parts: ApiParts = { board, frontDesk, faces, events, warnings, language };
   return {
     async start() {
       const assets = await loadAssets(PAGE_FOLDER);

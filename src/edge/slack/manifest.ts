@@ -1,3 +1,4 @@
+import { EN } from "#core/language/en.ts";
 import type { CommandSpec } from "#core/reply/command.ts";
 import { BRIEF_SHORTCUT, DESK_COMMAND, SEARCH_SHORTCUT } from "./interactions.ts";
 import { SCOPES } from "./scopes.ts";
@@ -82,12 +83,12 @@ function deskCommand(commands: readonly CommandSpec[]): string {
   );
 }
 
-function commandLines({ name, description, options }: CommandSpec): string {
+function commandLines({ name, options }: CommandSpec): string {
   const hint = options
     .filter(({ hidden }) => !hidden)
     .map((option) => (option.required ? `<${option.name}>` : `[${option.name}]`))
     .join(" ");
-  return slashCommand(name, description, hint);
+  return slashCommand(name, EN.commands[name], hint);
 }
 
 /** `should_escape: false`, so that a name typed with an @ comes as it was typed. */

@@ -245,7 +245,7 @@ test("what is registered keeps Discord's limits, and hides nothing that readers 
   }
   const digest = registered.find(({ name }) => name === "digest");
   const options = digest !== undefined && "options" in digest ? (digest.options ?? []) : [];
-  expect(options[0]).toMatchObject({ choices: [{ value: "latest" }, {}, { value: "me" }, {}] });
+  expect(options[0]).toMatchObject({ choices: [{ value: "latest" }, {}, { value: "me" }, {}, {}] });
   expect(options[0]).not.toHaveProperty("autocomplete");
 });
 
