@@ -67,6 +67,8 @@ const ID_MOST = 255;
 export const TEXT_TOTAL_MOST = 9_500;
 const JSON_TOTAL_MOST = 15_500;
 
+const MENTION = /^<!subteam\^S[A-Z0-9]+>$/;
+
 /** Says whether Slack takes the message as one. */
 export function withinLimits({ text, blocks }: SlackPost): boolean {
   return (
@@ -91,8 +93,6 @@ function blockFits(block: SlackBlock): boolean {
       return sectionFits(block);
     case "actions":
       return actionsFit(block);
-    case "section":
-      return /^<!subteam\^S[A-Z0-9]+>$/.test(block.text.text);
     case "divider":
       return true;
   }
@@ -106,11 +106,12 @@ function contextFits({ elements }: types.ContextBlock): boolean {
   );
 }
 
-/** Words with a picture at their side. */
+/** Words with a picture at their side, or the one mention. */
 function sectionFits({ text, accessory }: types.SectionBlock): boolean {
+  if (accessory === undefined) return MENTION.test(text?.text ?? "");
   return (
     isFilled(text?.text ?? "", SECTION_TEXT_MOST) &&
-    accessory?.type === "image" &&
+    accessory.type === "image" &&
     isFilled(accessory.alt_text, ALT_MOST) &&
     "image_url" in accessory &&
     isFilled(accessory.image_url, IMAGE_URL_MOST)

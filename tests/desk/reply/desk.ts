@@ -16,7 +16,8 @@ import { testClock, testStore } from "../fixture.ts";
 
 const { summary, sections } = plainMessage("The latest edition");
 const PICTURE = {
-  ...{ kind: "picture", url: "https://p.example/a.jpg", alt: null, credit: "Ana Field" },
+  kind: "picture",
+  ...{ url: "https://p.example/a.jpg", alt: null, credit: "Ana Field" },
 } as const;
 const LATEST: Message = { summary, sections: [...sections, { blocks: [PICTURE] }] };
 
