@@ -8,6 +8,7 @@ import { type FileLog, openLog } from "#edge/log/log.ts";
 import { passwordsIn, shownAddress } from "#edge/store/address.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import { terminalOutput } from "#edge/terminal/output.ts";
+import { registryIn } from "./language.ts";
 import { REGISTRY, type Registry } from "./platforms.ts";
 
 export const DONE = 0;
@@ -31,7 +32,7 @@ export interface Setting {
 export function readSetting(registry: Registry = REGISTRY): Setting {
   const env = readEnv(registry);
   const orders = readNewsroom(env.COPYDESK_CONFIG, registry.shape);
-  return { env, orders, live: livePlatforms(env), registry };
+  return { env, orders, live: livePlatforms(env), registry: registryIn(registry, orders.language) };
 }
 
 /** @throws {ConfigError} with every fault of the environment */

@@ -15,6 +15,7 @@ import { createGreeter } from "#desk/greeting.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
+import { inTheirLanguage } from "#desk/reply/in-language.ts";
 import { limited } from "#desk/reply/limit.ts";
 import { createRetryDesk } from "#desk/retry.ts";
 import { type Duty, WHOLE } from "#desk/share.ts";
@@ -40,6 +41,7 @@ import {
   storyDeskOf,
 } from "./desks.ts";
 import { frontDeskOf } from "./front-desk.ts";
+import { boardIn, courierIn } from "./language.ts";
 import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
 import { createNewest } from "./newest.ts";
 import { prepareAside } from "./prepare-aside.ts";
@@ -100,15 +102,16 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     chase: async () => bot.newsroom?.chase(),
     carry: () => bot.newsroom?.carry(),
   });
-  const frontDesk = limited(whole, () => performance.now());
+  const { language } = setting.orders;
+  const frontDesk = limited(inTheirLanguage(whole, language), () => performance.now());
   const preview = createPreview({
     ...{
       port: env.COPYDESK_PORT,
       frontDesk,
       log,
-      board: boardOf(setting, store, channels.list, newest),
+      board: boardIn(boardOf(setting, store, channels.list, newest), language),
     },
-    faces: setting.registry.faces,
+    ...{ language, faces: setting.registry.faces },
     warnings: () => bot.machine?.warnings.list() ?? [],
   });
   const machine = machineOf(setting, {
@@ -168,7 +171,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       pause,
     },
     couriers: [preview.courier, ...services.map(({ courier }) => courier)].map((courier) =>
-      onShift(courier, shift.isOurs),
+      onShift(courierIn(courier, language), shift.isOurs),
     ),
     onDelivered,
     onTrouble: (error) => announcer.trouble("posting editions", error),

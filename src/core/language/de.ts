@@ -182,5 +182,6 @@ export const DE: Language = {
     releaseNow: "Jetzt freigeben",
     letItGo: "Freigeben",
     postIt: "Veröffentlichen",
+    cancel: "Abbrechen",
   },
 };

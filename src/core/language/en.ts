@@ -177,5 +177,6 @@ export const EN: Language = {
     releaseNow: "Release it now",
     letItGo: "Let it go",
     postIt: "Post it",
+    cancel: "Cancel",
   },
 };

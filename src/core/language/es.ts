@@ -180,5 +180,6 @@ export const ES: Language = {
     releaseNow: "Liberar ahora",
     letItGo: "Liberar",
     postIt: "Publicar",
+    cancel: "Cancelar",
   },
 };

@@ -181,5 +181,6 @@ export const FR: Language = {
     releaseNow: "Libérer maintenant",
     letItGo: "Libérer",
     postIt: "Publier",
+    cancel: "Annuler",
   },
 };

@@ -208,7 +208,8 @@ export type LabelTexts = Readonly<
     | "releaseIt"
     | "releaseNow"
     | "letItGo"
-    | "postIt",
+    | "postIt"
+    | "cancel",
     string
   >
 >;

@@ -26,6 +26,8 @@ export interface Form {
   readonly title: string;
   /** What the button says that hands it in: at most 24 characters. */
   readonly submit: string;
+  /** What the button says that closes it, as long at most; left out: `Cancel`. */
+  readonly cancel?: string;
   /** 1 to 5 of them (Discord docs, "Modal"). */
   readonly fields: readonly Field[];
   /** What is handed in with it and nobody fills in, such as the article that it is about; left out: nothing. */

@@ -20,7 +20,7 @@ export function subscribeForm(values: SubscribeValues, language: Language = EN):
     required: name === "schedule",
   });
   return {
-    ...{ name: "subscribe", title, submit },
+    ...{ name: "subscribe", title, submit, cancel: language.labels.cancel },
     fields: [
       of("topics", 400),
       of("schedule", 200),
@@ -34,7 +34,8 @@ export function subscribeForm(values: SubscribeValues, language: Language = EN):
 /** Searches the desk. */
 export function searchForm(language: Language = EN): Form {
   const { title, submit, fields } = language.forms.search;
-  return { name: "search", title, submit, fields: [asked("words", fields.words, 300)] };
+  const { cancel } = language.labels;
+  return { name: "search", title, submit, cancel, fields: [asked("words", fields.words, 300)] };
 }
 
 /**
@@ -47,7 +48,8 @@ export function wrongForm(article: string, language: Language = EN): Form {
   const named = { ...asked("article", fields.article, 200), value: article.slice(0, 200) };
   const what = asked("what", fields.what, 500);
   return {
-    ...{ name: "wrong", title, submit, fields: isNamed ? [what] : [named, what] },
+    ...{ name: "wrong", title, submit, cancel: language.labels.cancel },
+    fields: isNamed ? [what] : [named, what],
     ...(isNamed && { along: { article } }),
   };
 }

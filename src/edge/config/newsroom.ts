@@ -5,6 +5,7 @@ import {
   type Platform,
   platformLabel,
 } from "#core/digest/subscription.ts";
+import { LANGUAGES, languageOf } from "#core/language/languages.ts";
 import type { PlaceShape } from "#edge/chat/platform.ts";
 import {
   late,
@@ -17,6 +18,15 @@ import {
   timeZone,
   topics,
 } from "./terms.ts";
+
+/** `en, de, es or fr` */
+const CODES = LANGUAGES.map(({ codes: [code] }) => code)
+  .join(", ")
+  .replace(/, (?=\w+$)/u, " or ");
+
+const language = z.string(`write ${CODES}`).refine((code) => languageOf(code) !== null, {
+  error: ({ input }) => `Copydesk does not speak “${input}”: write ${CODES}`,
+});
 
 const words = (what: string) =>
   z
@@ -249,6 +259,11 @@ const newsroomOf = (platforms: readonly PlaceShape[]) =>
     timeZone: timeZone
       .optional()
       .describe("IANA name of the newsroom's time zone: Europe/London; this machine's if left out"),
+    language: language
+      .optional()
+      .describe(
+        `Language of the buttons of what is posted, and of help, forms and buttons for those whose own is not known: ${CODES}; English if left out`,
+      ),
     adminChannel: adminShape(platforms)
       .optional()
       .describe(

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
+import { EN } from "#core/language/en.ts";
+import type { Language } from "#core/language/language.ts";
+import { languageOf } from "#core/language/languages.ts";
 import type { PlaceShape } from "#edge/chat/platform.ts";
 import { ConfigError, type Fault } from "./error.ts";
 import { type Newsroom, type NewsroomShape, placesIn } from "./newsroom.ts";
@@ -15,6 +18,8 @@ export type AdminChannel = Readonly<Record<Platform, string>>;
 /** The newsroom's standing orders, ready for the desks. */
 export interface Orders {
   readonly timeZone: string;
+  /** In which buttons of what is posted are said, and help to whom nobody knows another one of. */
+  readonly language: Language;
   readonly channels: readonly Channel[];
   /** Where the desk is told of what needs its hand; `null` for nowhere. */
   readonly adminChannel: AdminChannel | null;
@@ -68,7 +73,15 @@ function readOrders(
   const faults = [...remarks("faults"), ...publicAdminFaults(source, adminChannel, channels)];
   if (faults.length > 0) throw new ConfigError(faults);
   const { deleteMeansKill } = newsroom;
-  return { timeZone, channels, adminChannel, deleteMeansKill, warnings: remarks("warnings") };
+  const language = languageOf(newsroom.language ?? null) ?? EN;
+  return {
+    timeZone,
+    language,
+    channels,
+    adminChannel,
+    deleteMeansKill,
+    warnings: remarks("warnings"),
+  };
 }
 
 /** Notices name files and say why they could not be read: they are for the desk alone. */

@@ -1,4 +1,5 @@
 import { type Interaction, PermissionFlagsBits } from "discord.js";
+import { languageOf } from "#core/language/languages.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
 
 /** What is known of the newsroom's servers and channels. */
@@ -13,14 +14,17 @@ export interface Whereabouts {
 export type AskedThere = Pick<
   Interaction,
   "user" | "guildId" | "channelId" | "channel" | "memberPermissions"
->;
+> & {
+  /** The language of their client (Discord docs, "Interaction Object", `locale`); a message does not tell it. */
+  readonly locale?: string;
+};
 
 /**
  * Who asks, and where; whether they may edit is what Discord says of this very interaction. Anyone
  * manages the channels of a server of their own, so that alone makes no editor: it must be ours.
  */
 export function askedOf(whereabouts: Whereabouts, interaction: AskedThere): Asked {
-  const { user, guildId, channelId, channel, memberPermissions } = interaction;
+  const { user, guildId, channelId, channel, memberPermissions, locale = null } = interaction;
   const name = channel !== null && "name" in channel ? channel.name : null;
   const manages = memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false;
   return {
@@ -32,6 +36,7 @@ export function askedOf(whereabouts: Whereabouts, interaction: AskedThere): Aske
     place: channelId === null ? null : { platform: "discord", address: channelId, name },
     channel: channelName(whereabouts, interaction),
     manner: "options",
+    language: languageOf(locale),
   };
 }
 

@@ -67,8 +67,8 @@ export async function handIn({ frontDesk, faces }: AskParts, call: AskCall): Pro
 }
 
 /** A form as the page draws it; `key` comes back when it is handed in. */
-function shownForm({ title, submit, fields, ...form }: Form) {
-  return { key: formKey(form), title, submit, fields };
+function shownForm({ title, submit, cancel = "Cancel", fields, ...form }: Form) {
+  return { key: formKey(form), title, submit, cancel, fields };
 }
 
 function drawn(message: Message, draw: Face) {

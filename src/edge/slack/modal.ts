@@ -18,14 +18,14 @@ export type Along = z.infer<typeof Along>;
 
 /** A form as a modal. */
 export function renderModal(form: Form, along: Along): types.ModalView {
-  const { title, submit, fields } = form;
+  const { title, submit, cancel = "Cancel", fields } = form;
   return {
     type: "modal",
     callback_id: `${FORM_CALLBACK}${formKey(form)}`,
     private_metadata: JSON.stringify(along),
     title: plain(title),
     submit: plain(submit),
-    close: plain("Cancel"),
+    close: plain(cancel),
     blocks: fields.map(inputBlock),
   };
 }

@@ -83,6 +83,10 @@ test.each([
   ["timeZone: UTC", ":1: channels: it is missing"],
   ["channels:\n  - name: a\n    schedule: '0 8 L * *'", ":3: schedule: “0 8 L * *” uses L, W or #"],
   ["channels:\n  - name: [", ":2: "],
+  [
+    "language: klingon\nchannels: [{ name: a, schedule: '0 8 * * *' }]",
+    ":1: language: Copydesk does not speak “klingon”: write en, de, es or fr",
+  ],
   ["", ": "],
 ])("%j is refused at its line", (text, fault) => {
   expect(faultsOf(text)[0]).toContain(fault);
@@ -367,4 +371,16 @@ test.each([
   const text = `channels:\n  - { name: a, schedule: "0 8 * * *"${terms} }`;
   const { channels } = readNewsroom(newsroomFile(text), SHAPE);
   expect(channels.map((one) => one.pictures)).toEqual([pictures]);
+});
+
+test.each([
+  ["", "English"],
+  ["language: de", "Deutsch"],
+  ["language: fr-CA", "Français"],
+])("a newsroom with “%s” speaks %s", (line, name) => {
+  const file = newsroomFile(`${line}
+channels:
+  - { name: a, schedule: "0 8 * * *" }
+`);
+  expect(readNewsroom(file, SHAPE).language.name).toBe(name);
 });

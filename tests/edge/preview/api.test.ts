@@ -162,6 +162,22 @@ describe("what it answers", () => {
     });
   });
 
+  test.each([
+    ["de-AT,de;q=0.9,en;q=0.8", "Findet Artikel", "Was Sie Copydesk fragen"],
+    ["pl, fr;q=0.4, es;q=0.7", "Busca artículos", "Qué puede preguntar"],
+    ["en-GB,de;q=0.9", "Finds articles", "What you can ask"],
+    ["pl,cs;q=0.5", "Finds articles", "What you can ask"],
+    ["*", "Finds articles", "What you can ask"],
+  ])("commands and help in a browser's language: %s", async (languages, does, title) => {
+    const headers = { "accept-language": languages };
+    const { json } = await send(`${url}/api/commands`, { headers });
+    expect(json).toContainEqual(
+      expect.objectContaining({ name: "search", description: expect.stringContaining(does) }),
+    );
+    const help = await ask({ line: "/help", channel: null, face: "slack" }, headers);
+    expect(help.text).toContain(title);
+  });
+
   test("suggestions and the grammar", async () => {
     const suggested = await send(`${url}/api/suggest?command=brief&option=article&typed=wolv`);
     expect(suggested.json).toEqual([

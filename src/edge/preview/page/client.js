@@ -50,6 +50,7 @@
  * @property {string} key goes back when it is handed in
  * @property {string} title
  * @property {string} submit
+ * @property {string} cancel
  * @property {readonly Field[]} fields
  *
  * @typedef {object} Fault

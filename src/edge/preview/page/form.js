@@ -26,13 +26,13 @@ let drawn = 0;
  * @param {(values: Readonly<Record<string, string>>) => Promise<readonly Fault[]>} handlers.onHandIn none: it is taken
  * @param {() => void} handlers.onCancel
  */
-export function drawForm({ title, submit, fields }, { onHandIn, onCancel }) {
+export function drawForm({ title, submit, cancel: close, fields }, { onHandIn, onCancel }) {
   drawn += 1;
   const id = `form-${drawn}`;
   const rows = fields.map((field) => drawField(`${id}-${field.name}`, field));
   const failure = element("p", { class: "form-failure", role: "alert", hidden: true });
   const button = element("button", { class: "form-submit", type: "submit" }, submit);
-  const cancel = element("button", { class: "form-cancel", type: "button" }, "Cancel");
+  const cancel = element("button", { class: "form-cancel", type: "button" }, close);
   const root = element(
     "form",
     { class: "form", "aria-labelledby": `${id}-title`, novalidate: true, autocomplete: "off" },
