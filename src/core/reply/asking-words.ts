@@ -12,7 +12,7 @@ export interface Asking {
   readonly length: number;
 }
 
-const ABOUT = "(?: (?:about|on|of|regarding|concerning|over))?";
+const ABOUT = "(?: (?:about|abt|on|of|regarding|concerning|over))?";
 
 /** Words before a question that ask for nothing by themselves. */
 const OPENING =
@@ -42,7 +42,7 @@ const PATTERNS: readonly Pattern[] = [
     is: { command: "digest", edition: "now" },
   },
   {
-    of: /^(?:(?:any|the|all|some|more) )*(?:quotes?|quotations?|statements?|remarks?|words|comments?)(?: (?:by|from|of) (?<who>.+?))?(?= (?:about|on|regarding|concerning) |$)(?: (?:about|on|regarding|concerning))?/u,
+    of: /^(?:(?:any|the|all|some|more) )*(?:quotes?|quotations?|statements?|remarks?|words|comments?)(?: (?:by|from|of) (?<who>.+?))?(?= (?:about|abt|on|regarding|concerning) |$)(?: (?:about|abt|on|regarding|concerning))?/u,
     is: { command: "quotes" },
   },
   {
@@ -79,7 +79,7 @@ const PATTERNS: readonly Pattern[] = [
     is: { command: "timeline" },
   },
   {
-    of: /^(?:is there |are there |do you have |have you )?(?:any ?thing|something|what|whats|what['’]s|what is|any|some|the)?(?: |^)(?:more )?(?:new(?:s|est)?|latest|most recent|updates?|recent(?:ly)?)(?: (?:news|stories|story|articles?|reports?|copy|updates?|coverage))?(?: (?:is|are))?(?: there)?(?: (?:about|on|of|from|in|with|regarding|concerning|for))?(?= |$)/u,
+    of: /^(?:is there |are there |do you have |have you )?(?:any ?thing|something|what|whats|what['’]s|what is|any|some|the)?(?: |^)(?:more )?(?:new(?:s|est)?|latest|most recent|updates?|recent(?:ly)?)(?: (?:news|stories|story|articles?|reports?|copy|updates?|coverage))?(?: (?:is|are))?(?: there)?(?: (?:about|abt|on|of|from|in|with|regarding|concerning|for))?(?= |$)/u,
     is: { command: "search", newest: true },
   },
   {
@@ -87,7 +87,11 @@ const PATTERNS: readonly Pattern[] = [
     is: { command: "search" },
   },
   {
-    of: /^(?:everything|anything|something|all|more|stories|story|articles?|reports?|copy|coverage)(?: (?:there is|you have|we have|you know))? (?:about|on|regarding|concerning|from|by|in|with|of)(?= |$)/u,
+    of: /^who(?:['’]s| is| are| was| were)(?= \S)/u,
+    is: { command: "search" },
+  },
+  {
+    of: /^(?:everything|anything|something|all|more|stories|story|articles?|reports?|copy|coverage)(?: (?:there is|you have|we have|you know))? (?:about|abt|on|regarding|concerning|from|by|in|with|of)(?= |$)/u,
     is: { command: "search" },
   },
   {

@@ -58,7 +58,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "quotes",
     permission: "anyone",
-    options: [SPEAKER, ABOUT, SINCE, PAGE, EXACT],
+    options: [SPEAKER, ABOUT, SOURCE, SINCE, PAGE, EXACT],
     examples: ["quotes solen", "quotes speaker:solen about:bridge since:3d", "quotes about:flood"],
     aloneOnSlack: true,
   },

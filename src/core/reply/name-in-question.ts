@@ -23,12 +23,17 @@ export function runsOf(pieces: readonly Piece[]): readonly Run[] {
     for (let from = 0; from + length <= pieces.length; from += 1) {
       const run = pieces.slice(from, from + length);
       if (run.slice(0, -1).some(({ ends }) => ends) || run.some(({ marked }) => marked)) continue;
-      // "of the" is no name; "The Hague" and "May" are.
-      if (run.every(({ lower, capital }) => isFunctionWord(lower) && !capital)) continue;
+      // "of the", "the war" and "war in" are no names; "The Hague" and "May" are.
+      const [first, last] = [run[0], run.at(-1)];
+      if ([first, last].some((one) => one !== undefined && isSmall(one))) continue;
       runs.push({ text: run.map(({ text }) => text).join(" "), from, to: from + length });
     }
   }
   return runs;
+}
+
+function isSmall({ lower, capital }: Piece): boolean {
+  return isFunctionWord(lower) && !capital;
 }
 
 /** A question while it is read. */
@@ -49,7 +54,8 @@ const CUES: Readonly<Record<string, readonly NameKind[]>> = {
   by: ["speaker", "source"],
   ...{ about: ["topic"], on: ["topic"], of: ["topic"], regarding: ["topic"], with: ["topic"] },
 };
-const ANY: readonly NameKind[] = ["speaker", "place", "source", "topic"];
+const ANY: readonly NameKind[] = ["place", "source", "topic", "speaker"];
+const ANY_QUOTED: readonly NameKind[] = ["speaker", "place", "source", "topic"];
 const FIELDS = { speaker: "speaker", place: "place", source: "from" } as const;
 
 /** Takes a run of words for the name that it is: an option where the question asks by it, or a phrase. */
@@ -59,25 +65,52 @@ export function takeName(
   { pieces, roles, fields, asking }: Open,
 ): void {
   if (roles.slice(from, to).some((role) => role !== "word")) return;
-  const cued = CUES[pieces[from - 1]?.lower ?? ""];
+  const cue = cueBefore(pieces, from);
+  const isBehind = COPY.test(pieces[to]?.lower ?? "") && kinds.includes("source");
+  const cued = isBehind ? OF_SOURCE : CUES[pieces[cue]?.lower ?? ""];
   const first = pieces[from];
   const isDoubted = first !== undefined && to - from === 1 && cued === undefined;
-  const fitting = isDoubted && isPlain(first, from) ? plainKinds(first, kinds) : (cued ?? ANY);
+  const fitting =
+    isDoubted && isPlain(first, from)
+      ? plainKinds(first, kinds)
+      : (cued ?? (asking.command === "quotes" ? ANY_QUOTED : ANY));
   const kind = fitting.find((one) => kinds.includes(one));
   if (kind === undefined || kind === "topic") {
     if (kind === "topic" || to - from > 1) roles.fill(kind ?? "phrase", from, to);
     return;
   }
   const field = FIELDS[kind];
-  const isAsked =
-    asking.command === "search" || (asking.command === "quotes" && kind === "speaker");
-  if (!isAsked || fields[field] !== undefined) {
-    roles.fill("phrase", from, to);
+  if (!isAskedFor(kind, asking, cued) || fields[field] !== undefined) {
+    if (to - from > 1) roles.fill("phrase", from, to);
     return;
   }
   fields[field] = text;
   roles.fill("field", from, to);
-  if (cued !== undefined && roles[from - 1] === "word") roles[from - 1] = "field";
+  if (isBehind) roles[to] = "field";
+  else if (cued !== undefined && roles[cue] === "word") roles.fill("field", cue, from);
+}
+
+/** "Guardian stories", "the Guardian's coverage" */
+const COPY = /^(?:articles?|stories|story|reports?|pieces?|copy|coverage|news)$/u;
+const OF_SOURCE: readonly NameKind[] = ["source"];
+
+/** Where the word stands that says what a name is: before "the", where that stands there. */
+function cueBefore(pieces: readonly Piece[], from: number): number {
+  return pieces[from - 1]?.lower === "the" ? from - 2 : from - 1;
+}
+
+/**
+ * Whether a name is asked for as what it is. Of somebody who is named most readers want what is written about them: their own
+ * words are asked for by "said", "quotes" or "by".
+ */
+function isAskedFor(
+  kind: keyof typeof FIELDS,
+  { command }: Asking,
+  cued: readonly NameKind[] | undefined,
+): boolean {
+  if (kind === "speaker")
+    return command === "quotes" || (command === "search" && cued !== undefined);
+  return command === "search" || (command === "quotes" && kind === "source");
 }
 
 /** Nothing but its letters speaks for a name: where a question begins, a capital does not. */

@@ -1,4 +1,5 @@
 import { type CommandName, commandOf } from "./command.ts";
+import { readConnectives } from "./connectives.ts";
 import type { Asked, Question } from "./front-desk.ts";
 import { lineFor } from "./line.ts";
 import { lineTokens } from "./line-token.ts";
@@ -25,7 +26,9 @@ export function parseLine(line: string, asked: Asked): Question | Mistake {
     tokens,
     (key, right) => `${spec.name} ${rest.replace(key, right)}`,
   );
-  return mistake ?? { ...asked, command: spec.name, options: readOptions(spec, tokens).options };
+  if (mistake !== null) return mistake;
+  const { options } = readOptions(spec, tokens);
+  return { ...asked, command: spec.name, options: readConnectives(spec.name, options) };
 }
 
 /** The first word of a line, without its slash and without the word that every command may stand behind; and the rest. */
@@ -74,7 +77,7 @@ export function parseOptions(question: Question): Question | Mistake {
     delete options[own.name];
     Object.assign(options, read);
   }
-  return { ...question, options };
+  return { ...question, options: readConnectives(question.command, options) };
 }
 
 /** The command that a line gives; `null` where it is none. */

@@ -21,6 +21,7 @@ const OWNER = /['’]s$/u;
 
 /** The words of a question, in order; what has neither letter nor digit is none. */
 export function piecesOf(text: string): readonly Piece[] {
+  const shouted = isShouted(text);
   return lineTokens(text).flatMap(({ raw, value, key, quoted, minus }) => {
     const marked = quoted || minus;
     const typed = marked ? value : key === null ? raw : `${key} ${value}`;
@@ -30,8 +31,15 @@ export function piecesOf(text: string): readonly Piece[] {
     if (!/[\p{L}\p{N}]/u.test(own)) return [];
     return {
       ...{ raw: marked ? raw : own, text: own, lower: own.toLowerCase(), marked },
-      capital: /^\p{Lu}/u.test(own),
+      capital: !shouted && /^\p{Lu}/u.test(own),
       ends: !marked && bare.length < trimmed.length,
     };
   });
+}
+
+/** Words that are all in capitals say of none that it is a name; two or three may be names that are written so. */
+const SHOUTED = 4;
+
+function isShouted(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}+/gu) ?? []).length >= SHOUTED;
 }

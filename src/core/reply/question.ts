@@ -32,7 +32,10 @@ function partsOf(text: string) {
 /** Every run of words in a question that may be a name: the archive says which are. */
 export function phrasesIn(text: string): readonly string[] {
   const { pieces } = partsOf(text);
-  return [...new Set(runsOf(pieces).map((run) => run.text))].slice(0, MOST_PHRASES);
+  const phrases = runsOf(pieces).map((run) => run.text);
+  // Of a source its readers often say no article: "guardian stories on grain".
+  const withArticle = phrases.filter((phrase) => !/^the /iu.test(phrase)).map(asTitled);
+  return [...new Set([...phrases, ...withArticle])].slice(0, MOST_PHRASES);
 }
 
 /**
@@ -50,12 +53,22 @@ export function readQuestion(text: string, known: readonly Named[]): Reading {
   takeTime(open);
   const kindsOf = new Map<string, readonly NameKind[]>();
   for (const { phrase, kind } of known) kindsOf.set(phrase, [...(kindsOf.get(phrase) ?? []), kind]);
+  takeSource(open, kindsOf);
   for (const run of runsOf(pieces)) {
-    const kinds = kindsOf.get(run.text);
+    const kinds = kindsOf.get(run.text) ?? titledSource(kindsOf.get(asTitled(run.text)));
     if (kinds !== undefined) takeName(run, kinds, open);
   }
   leaveOut(open);
-  return composeReading(asking, open.fields, pieces, roles);
+  const keyed = Object.keys(options);
+  return { ...composeReading(asking, open.fields, pieces, roles), keyed };
+}
+
+function asTitled(phrase: string): string {
+  return `the ${phrase}`;
+}
+
+function titledSource(kinds: readonly NameKind[] | undefined): readonly NameKind[] | undefined {
+  return kinds?.includes("source") === true ? ["source"] : undefined;
 }
 
 /** "What did Solen say": whoever stands there is asked for, known or not. */
@@ -77,6 +90,16 @@ function takeSpeaker({ asking, pieces, roles, fields }: Open): void {
   roles.fill("field", begins + named, begins + words.length);
 }
 
+/** "Quotes from Reuters about the storm": who is asked for is a source, and nobody who speaks. */
+function takeSource({ fields }: Open, kindsOf: ReadonlyMap<string, readonly NameKind[]>): void {
+  const { speaker, from } = fields;
+  if (speaker === undefined || from !== undefined) return;
+  const kinds = kindsOf.get(speaker) ?? titledSource(kindsOf.get(asTitled(speaker))) ?? [];
+  if (!kinds.includes("source") || kinds.includes("speaker")) return;
+  fields.from = speaker;
+  delete fields.speaker;
+}
+
 function isBareFunctionWord({ lower, capital }: Piece): boolean {
   return isFunctionWord(lower) && !capital;
 }
@@ -90,7 +113,9 @@ function takeTime({ pieces, roles, fields }: Open): void {
 
 /** Words of a question that no article answers to by having them. */
 const ASKED: ReadonlySet<string> = new Set(
-  "happened happening happen please anything something whats know news latest copydesk".split(" "),
+  "happened happening happen happend hapened please pls plz anything something whats wat know news latest copydesk abt u ur".split(
+    " ",
+  ),
 );
 
 function leaveOut({ pieces, roles }: Open): void {

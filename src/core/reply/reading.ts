@@ -11,6 +11,8 @@ export interface Reading {
   readonly topics: readonly string[];
   /** What was typed and is not looked for, in its order. */
   readonly leftOut: readonly string[];
+  /** Options that were typed by their keys: their asker knows what they are. Left out: none. */
+  readonly keyed?: readonly string[];
 }
 
 /**
@@ -73,7 +75,7 @@ function optionsFor(
       .join(" ");
   switch (command) {
     case "quotes":
-      return { command, options: given({ speaker, about: held(place, from), since }) };
+      return { command, options: given({ speaker, about: held(place), from, since }) };
     case "facts":
     case "timeline":
       return { command, options: given({ about: held(place, from, speaker), since }) };

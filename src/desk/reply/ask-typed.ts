@@ -1,6 +1,6 @@
 import { knownTo } from "#core/digest/channel.ts";
 import type { Block, Message } from "#core/message/message.ts";
-import { note, section } from "#core/message/say.ts";
+import { note, paragraph, section } from "#core/message/say.ts";
 import { commandOf } from "#core/reply/command.ts";
 import type { Asked, Question } from "#core/reply/front-desk.ts";
 import { mistakeFor } from "#core/reply/help.ts";
@@ -13,8 +13,9 @@ import type { Reading } from "#core/reply/reading.ts";
 import { smallTalk, smallTalkAnswer } from "#core/reply/small-talk.ts";
 import { readTyped, type Typed } from "#core/reply/typed.ts";
 import { asWords, soughtWords, understood } from "#core/reply/understood.ts";
+import { isFunctionWord } from "#core/text/word-class.ts";
 import { pickArticle } from "./find-article.ts";
-import { loosen } from "./loosen.ts";
+import { type Fitting, loosen } from "./loosen.ts";
 import type { Handler, ReplyParts } from "./parts.ts";
 
 /** Answers what someone typed: commands first, then words of no matter, then a question in their own words. */
@@ -76,12 +77,13 @@ async function askQuestion(
   const answer = (of: Reading) => ask({ ...asked, command: of.command, options: of.options });
   const isSearch = LOOSENED.has(reading.command);
   if (isSearch && Object.keys(reading.options).length === 0) return noQuestion(text);
-  const fitting = isSearch ? await loosen(parts, reading, asked) : { reading, isLooser: false };
+  const fitting: Fitting | null = isSearch ? await loosen(parts, reading, asked) : { reading };
   if (fitting === null) {
     const meant = meantCommand(text, asked);
-    return headed(await answer(reading), ...said(reading), ...meant);
+    return headed(await answer(reading), ...said(reading), ...plainSearch(reading), ...meant);
   }
-  const lead = fitting.isLooser ? [note({ text: nothingFits(reading) })] : [];
+  if (fitting.isOffer === true) return lessAnswer(reading, fitting);
+  const lead = fitting.dropped === undefined ? [] : [note({ text: nothingFits(reading) })];
   return headed(
     await answer(fitting.reading),
     ...lead,
@@ -104,9 +106,35 @@ function nothingFits(reading: Reading): string {
   return `Nothing has all of this: ${[...soughtWords(reading), ...fields].join(", ")}.`;
 }
 
+/** Most of what was asked for stands nowhere: what is left is offered, since it may be something else. */
+function lessAnswer(reading: Reading, { reading: less, dropped = [] }: Fitting): Message {
+  const summary = nothingFits(reading);
+  const line = lineFor(less.command, less.options);
+  const words = soughtWords(less).join(" ");
+  const button: Block[] =
+    line === null
+      ? []
+      : [
+          {
+            kind: "buttons",
+            buttons: [{ kind: "ask", label: `Search ${words} alone`, ask: line }],
+          },
+        ];
+  const rest = `Without ${dropped.map((one) => one.replace(/["“”„]/gu, "")).join(", ")} there is something.`;
+  return {
+    summary,
+    sections: [section(paragraph({ text: summary }), note({ text: rest }), ...button)],
+  };
+}
+
 /** Where a name was taken for a speaker, a place or a source, the same words can be searched for as words. */
 function plainSearch(reading: Reading): readonly Block[] {
-  const plain = reading.command === "search" ? asWords(reading) : null;
+  const words = asWords(reading);
+  const about = words?.options.about;
+  const plain =
+    words === null || reading.command === "search" || about === undefined
+      ? words
+      : { ...words, command: "search" as const, options: { words: about } };
   const line = plain === null ? null : lineFor("search", plain.options);
   if (line === null) return [];
   return [
@@ -117,7 +145,8 @@ function plainSearch(reading: Reading): readonly Block[] {
 /** Nothing was found, and the first word is a slip away from a command. */
 function meantCommand(text: string, asked: Asked): readonly Block[] {
   const { name, rest } = commandWords(text);
-  if (name.length < SHORTEST_SLIP) return [];
+  // "What happened" is no slip of a command.
+  if (name.length < SHORTEST_SLIP || isFunctionWord(name.toLowerCase())) return [];
   const [first] = mistakeFor(asked, noSuchCommand(name, rest)).sections;
   const { meant } = noSuchCommand(name, rest);
   return meant === null || commandOf(meant)?.permission === "editor" ? [] : (first?.blocks ?? []);

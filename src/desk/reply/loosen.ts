@@ -3,25 +3,28 @@ import type { Reading } from "#core/reply/reading.ts";
 import { asWords, soughtWords, without } from "#core/reply/understood.ts";
 import { sinceOf, soughtOf } from "./options.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
+import { whatWasMeant } from "./slips.ts";
 
 /** A reading that something fits. */
 export interface Fitting {
   readonly reading: Reading;
-  /** It asks for less than was typed, since nothing fits all of it. */
-  readonly isLooser: boolean;
+  /** What of the question stands nowhere, or nowhere with the rest: it was dropped. Left out: nothing was. */
+  readonly dropped?: readonly string[];
+  /** So much was dropped that what is left may be something else: it is offered, and not shown. */
+  readonly isOffer?: true;
 }
-
-/** Whether something fits a reading where it is asked. */
-type Fits = (reading: Reading) => Promise<boolean>;
 
 /** Articles that are looked at to tell how rare a word is. */
 const COUNTED = 40;
 /** Readings tried with one word less. */
 const MOST_TRIED = 8;
+/** A name that is searched for as what it is finds so many, or is tried as words: little copy says where it is from. */
+const ENOUGH = 5;
 
 /**
- * Finds the reading nearest to a question that something fits: as it was read; with its names as words; without
- * the words that stand nowhere; without its rarest word, and so on.
+ * Finds the reading nearest to a question that something fits: as it was read; with its names as words; with the words
+ * that were meant by slips; without the words that stand nowhere; without its rarest word, and so on. What was typed by
+ * its key stays as it is, and so does whoever is asked for what they said.
  *
  * @returns `null` where nothing fits any of its words
  */
@@ -31,11 +34,15 @@ export async function loosen(
   asked: Asked,
 ): Promise<Fitting | null> {
   const count = counting(parts, asked);
-  const fits: Fits = async (one) => (await count(one, 1)) > 0;
-  if (await fits(reading)) return { reading, isLooser: false };
-  const plain = asWords(reading);
-  if (plain !== null && (await fits(plain))) return { reading: plain, isLooser: true };
+  const fits = async (one: Reading) => (await count(one, 1)) > 0;
+  const [own, plain] = [await count(reading, ENOUGH), plainOf(reading)];
+  if (plain !== null && own < ENOUGH && (await count(plain, ENOUGH)) > own)
+    return { reading: plain };
+  if (own > 0) return { reading };
   const base = plain ?? reading;
+  for (const one of plain === null ? [reading] : [reading, plain]) {
+    if (await isMeant(parts, one, asked)) return { reading: one };
+  }
   const words = soughtWords(base);
   const numbers = await Promise.all(words.map((word) => count(alone(base, word), COUNTED)));
   const rarestFirst = words
@@ -51,9 +58,31 @@ export async function loosen(
   for (const dropped of tries) {
     if (dropped.length >= words.length) continue;
     const looser = without(base, dropped);
-    if (await fits(looser)) return { reading: looser, isLooser: true };
+    if (!(await fits(looser))) continue;
+    const isOffer = dropped.length * 2 >= words.length;
+    return { reading: looser, dropped, ...(isOffer && { isOffer: true }) };
   }
   return null;
+}
+
+/** With its names as words, where they were taken for names by the desk, and not by its asker. */
+function plainOf(reading: Reading): Reading | null {
+  const { options, keyed = [] } = reading;
+  if (reading.command === "quotes" && options.speaker !== undefined) return null;
+  return keyed.some((name) => FIELDS.has(name)) ? null : asWords(reading);
+}
+
+const FIELDS: ReadonlySet<string> = new Set(["speaker", "place", "from"]);
+
+/** Whether its words have slips, and what was meant by them is there: the answer shows that, and says so. */
+async function isMeant(parts: ReplyParts, reading: Reading, asked: Asked): Promise<boolean> {
+  const { clock, timeZone } = parts;
+  const since = sinceOf(reading, { now: clock.now(), timeZone });
+  if (since === "unreadable") return false;
+  const question = { ...asked, command: reading.command, options: reading.options };
+  const sought = { ...soughtOf(reading), since };
+  const slice = { skip: 0, limit: 1 };
+  return (await whatWasMeant(parts, question, { sought, order: "newest", slice })) !== null;
 }
 
 /** A reading for one of its words alone. */
