@@ -365,15 +365,14 @@ function madeOf(
 ): Made {
   const keyOf = (index: number) => deliveryKey(subscription.id, edition.slot, index + 1);
   const face = faceOf(subscription, tally);
-  const parts = editionParts(edition, face, subscription, budget, call)
-    .map((part) => withAsked(part, subscription.here))
-    .map(
-      ({ message, under }, index): Part => ({
-        key: keyOf(index),
-        message,
-        ...(under !== null && { under: keyOf(under) }),
-      }),
-    );
+  const made = editionParts(edition, face, subscription, budget, call);
+  const parts = withAsked(made, edition, subscription.here).map(
+    ({ message, under }, index): Part => ({
+      key: keyOf(index),
+      message,
+      ...(under !== null && { under: keyOf(under) }),
+    }),
+  );
   return { edition, parts, ...(call !== null && { call }) };
 }
 

@@ -167,7 +167,7 @@ async function measureSlack(): Promise<void> {
   const taker = await startTaker(allowed * 2, (count) => ({ ok: true, ts: `${count}.0` }));
   const api = `http://127.0.0.1:${taker.port}/api`;
   const client = createClient("xoxb-bench", { api, timeout: 10_000, log: SILENT });
-  const pace = { channel: 1_100, posts: SLACK_PACE, edits: 1_200, looks: 1_200 };
+  const pace = { channel: 1_100, posts: SLACK_PACE, edits: 1_200, looks: 1_200, bookmarks: 3_100 };
   const courier = slackCourier({ client, workspace: () => null, pace });
   await measureDrain("Slack", courier, taker, SLACK_CHANNELS, allowed);
   taker.close();

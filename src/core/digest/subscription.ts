@@ -86,6 +86,8 @@ export interface PlaceTerms {
   readonly flashMention?: string | undefined;
   /** What is posted there goes on to those who follow the channel; left out: it does not. */
   readonly publish?: boolean | undefined;
+  /** The latest digest is kept at hand at the head of the channel; left out: it is not. */
+  readonly bookmark?: boolean | undefined;
 }
 
 /** What a channel gets that orders nothing in particular. */

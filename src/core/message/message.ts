@@ -144,6 +144,8 @@ export interface Message {
   readonly mention?: string;
   /** It goes on to those who follow the channel, once it stands there; left out: it does not. */
   readonly publish?: true;
+  /** It opens the latest digest of its channel, which is kept at hand there by this name; left out: it does not. */
+  readonly latest?: string;
   readonly sections: readonly Section[];
 }
 

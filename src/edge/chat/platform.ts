@@ -23,6 +23,8 @@ export interface PlaceShape {
   readonly forums: boolean;
   /** What may be asked for in a channel there, each by its key; left out: nothing. */
   readonly terms?: { readonly [Key in keyof PlaceTerms]?: z.ZodType<PlaceTerms[Key]> };
+  /** What every channel there asks for that does not say otherwise; left out: nothing. */
+  readonly usual?: PlaceTerms;
 }
 
 /** What a platform's service is made of, beside its own variables. */

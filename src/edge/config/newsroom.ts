@@ -182,6 +182,7 @@ const Asking = z.object({
   channel: z.string(),
   flashMention: z.string().optional(),
   publish: z.boolean().optional(),
+  bookmark: z.boolean().optional(),
 });
 
 /** What is asked for in the places of an entry of the config; places in which nothing is are left out. */
@@ -190,8 +191,10 @@ export function askedIn(
   platforms: readonly PlaceShape[],
 ): Readonly<Record<Platform, PlaceTerms>> {
   const given = new Map<string, unknown>(Object.entries(entry));
-  const asked = platforms.flatMap(({ name }) => {
-    const { channel, ...terms } = Asking.safeParse(given.get(name)).data ?? {};
+  const asked = platforms.flatMap(({ name, usual }) => {
+    const place = given.get(name);
+    const { channel, ...own } = Asking.safeParse(place).data ?? {};
+    const terms = place === undefined ? {} : { ...usual, ...own };
     return Object.keys(terms).length === 0 ? [] : [[name, terms] as const];
   });
   return Object.fromEntries(asked);

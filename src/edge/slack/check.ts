@@ -3,7 +3,7 @@ import type { PlaceTerms } from "#core/digest/subscription.ts";
 import type { AskedAt, Finding } from "#desk/port/chat-service.ts";
 import { fault, fine, lookAt } from "#edge/chat/check.ts";
 import { explain, explainAppToken } from "./failure.ts";
-import { SCOPES } from "./scopes.ts";
+import { BOOKMARK_SCOPES, SCOPES } from "./scopes.ts";
 import { readAddress } from "./workspaces.ts";
 
 export interface CheckOptions {
@@ -44,7 +44,15 @@ function scopesFinding(granted: readonly string[] | undefined): Finding {
   const subject = "Slack scopes";
   if (granted === undefined) return fine(subject, "Slack does not name them");
   const missing = SCOPES.filter(({ scope }) => !granted.includes(scope));
-  if (missing.length === 0) return fine(subject, "all are granted");
+  const beside = BOOKMARK_SCOPES.filter(({ scope }) => !granted.includes(scope));
+  const left = beside.map(({ scope }) => scope).join(", ");
+  if (missing.length === 0 && left === "") return fine(subject, "all are granted");
+  if (missing.length === 0) {
+    return fine(
+      subject,
+      `all that it needs are granted; without ${left} no bookmark is kept of the latest digest`,
+    );
+  }
   const named = missing.map(({ scope, why }) => `${scope} (${why})`).join(", ");
   return fault(
     subject,

@@ -1,7 +1,7 @@
 import { EN } from "#core/language/en.ts";
 import type { CommandSpec } from "#core/reply/command.ts";
 import { BRIEF_SHORTCUT, DESK_COMMAND, SEARCH_SHORTCUT } from "./interactions.ts";
-import { SCOPES } from "./scopes.ts";
+import { BOOKMARK_SCOPES, SCOPES } from "./scopes.ts";
 
 /**
  * Writes the Slack app's manifest (Slack docs, "App manifest reference") from the table of commands,
@@ -39,6 +39,8 @@ oauth_config:
   scopes:
     bot:
 ${SCOPES.map(({ scope, why }) => `      - ${scope} # ${why}`).join("\n")}
+      # These two may be taken out: then no channel has a bookmark of its latest digest.
+${BOOKMARK_SCOPES.map(({ scope, why }) => `      - ${scope} # ${why}`).join("\n")}
 settings:
   event_subscriptions:
     # HTTP mode only: request_url: https://copydesk.example.org/slack/events

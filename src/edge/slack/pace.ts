@@ -17,6 +17,8 @@ export interface PaceOptions {
   readonly edits: number;
   /** Between two looks into a channel or a thread, each of Tier 3 as well. */
   readonly looks: number;
+  /** Between two channels whose bookmark is kept (`bookmarks.ts`); they keep a line of their own. */
+  readonly bookmarks: number;
 }
 
 /** Methods with a limit of their own. */

@@ -29,7 +29,14 @@ export const SLACK: ChatPlatform = {
       .describe(
         "Id of the user group that a flash (urgency 1) mentions, once an event; nobody if left out",
       ),
+    bookmark: z
+      .boolean("write true or false")
+      .optional()
+      .describe(
+        "A bookmark at the head of the channel leads to its latest digest, where the app has the scopes; true if left out",
+      ),
   },
+  usual: { bookmark: true },
   budget: SLACK_BUDGET,
   body: postArguments,
   editors: "the workspace's admins, the channel's managers and the editors' user group",

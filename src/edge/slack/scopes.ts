@@ -1,5 +1,10 @@
+interface Scope {
+  readonly scope: string;
+  readonly why: string;
+}
+
 /** What the app may do, at least, and what for: the manifest asks for it, `doctor` looks for it. */
-export const SCOPES: readonly { readonly scope: string; readonly why: string }[] = [
+export const SCOPES: readonly Scope[] = [
   { scope: "chat:write", why: "posts the editions" },
   { scope: "commands", why: "answers the slash commands" },
   {
@@ -17,4 +22,10 @@ export const SCOPES: readonly { readonly scope: string; readonly why: string }[]
     scope: "im:history",
     why: "answers direct messages, and looks whether a digest stands there already",
   },
+];
+
+/** What it may do beside, and does where it is granted. */
+export const BOOKMARK_SCOPES: readonly Scope[] = [
+  { scope: "bookmarks:write", why: "keeps a bookmark of the latest digest in each channel" },
+  { scope: "bookmarks:read", why: "finds it again" },
 ];

@@ -65,7 +65,7 @@ const TIMING: Timing = {
   longest: 5 * 60_000,
   timeout: 8_000,
   // A tenth of a second more than Slack allows, since calls do not arrive as evenly as they go out.
-  pace: { channel: 1_100, posts: 200, edits: 1_200, looks: 1_200 },
+  pace: { channel: 1_100, posts: 200, edits: 1_200, looks: 1_200, bookmarks: 3_100 },
   ping: 5_000,
 };
 
@@ -94,13 +94,13 @@ export function createSlack(options: SlackOptions): ChatService {
           home: { token: botToken, team: () => home.team },
           ...{ clientOptions: clientOptions(api), log },
         });
-  const homeCourier = createCourier({ client, workspace: () => home.url, pace });
+  const homeCourier = createCourier({ client, workspace: () => home.url, pace, log });
   const workspaces = createWorkspaces({
     home: { client, courier: homeCourier },
     homeTeam: () => home.team,
     tokenOf: installer?.installed.tokenOf ?? null,
     clientOf: (token) => createClient(token, posting),
-    courierOf: (of, url) => createCourier({ client: of, workspace: () => url, pace }),
+    courierOf: (of, url) => createCourier({ client: of, workspace: () => url, pace, log }),
     log,
   });
   const answering: AnswerOptions = {

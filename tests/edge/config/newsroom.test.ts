@@ -211,7 +211,9 @@ test("a place is its id, or an id with what is asked for there", () => {
     slack:
       channel: C02AB
       flashMention: S01AB
+      bookmark: false
     discord: { channel: "223456789012345678", publish: true }
+  - { name: c, schedule: "0 8 * * *", slack: C03AB, discord: "323456789012345678" }
 `),
     SHAPE,
   );
@@ -219,14 +221,16 @@ test("a place is its id, or an id with what is asked for there", () => {
     [
       { slack: "C01AB", discord: "123456789012345678" },
       {
-        slack: { flashMention: "S01AB" },
+        slack: { bookmark: true, flashMention: "S01AB" },
         discord: { flashMention: "112233445566778899" },
       },
     ],
     [
       { slack: "C02AB", discord: "223456789012345678" },
-      { slack: { flashMention: "S01AB" }, discord: { publish: true } },
+      { slack: { bookmark: false, flashMention: "S01AB" }, discord: { publish: true } },
     ],
+    // What nobody speaks of is as usual.
+    [{ slack: "C03AB", discord: "323456789012345678" }, { slack: { bookmark: true } }],
   ]);
   expect(warnings.map(faultLine)).toEqual([
     expect.stringMatching(/:11: slack: flashMention mentions nobody: set atOnce/),

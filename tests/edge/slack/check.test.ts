@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import type { ChatService } from "#desk/port/chat-service.ts";
+import { SCOPES } from "#edge/slack/scopes.ts";
 import { createSlack } from "#edge/slack/service.ts";
 import { idleDesk } from "#tests/fake/front-desk.ts";
 import { createLogInbox } from "#tests/fake/log.ts";
@@ -53,6 +54,15 @@ test("doctor names the scopes that are missing, and what each is for", async () 
   expect(finding?.ok).toBe(false);
   expect(finding?.says).toContain("channels:history (after a lost reply");
   expect(finding?.says).not.toContain("chat:write");
+});
+
+test("doctor says what the app goes without where it may keep no bookmarks, and that is no fault", async () => {
+  const { service } = await setUp({ scopes: SCOPES.map(({ scope }) => scope).join(",") });
+  const finding = (await service.check([])).find(({ subject }) => subject === "Slack scopes");
+  expect(finding).toMatchObject({
+    ok: true,
+    says: expect.stringContaining("without bookmarks:write"),
+  });
 });
 
 test("doctor stops at a token that is not taken", async () => {

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const PACE: PaceOptions = { channel: 1_000, posts: 200, edits: 1_200, looks: 1_200 };
+const PACE: PaceOptions = { channel: 1_000, posts: 200, edits: 1_200, looks: 1_200, bookmarks: 0 };
 
 /** When each of these calls may go, in milliseconds. */
 async function timesOf(calls: readonly (readonly [Method, string])[]): Promise<readonly number[]> {

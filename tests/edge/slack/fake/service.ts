@@ -11,7 +11,7 @@ import { createLogInbox, type LogLine } from "#tests/fake/log.ts";
 import { type FakeSlack, startFakeSlack } from "./slack.ts";
 
 /** No wait between two calls. */
-export const NO_PACE: PaceOptions = { channel: 0, posts: 0, edits: 0, looks: 0 };
+export const NO_PACE: PaceOptions = { channel: 0, posts: 0, edits: 0, looks: 0, bookmarks: 0 };
 
 /** Short enough for tests; the proportions are the real ones. */
 export const QUICK: Timing = { first: 10, longest: 80, timeout: 1_000, pace: NO_PACE, ping: 5_000 };

@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text as textOf } from "node:stream/consumers";
 import { z } from "zod";
-import { SCOPES } from "#edge/slack/scopes.ts";
+import { BOOKMARK_SCOPES, SCOPES } from "#edge/slack/scopes.ts";
 import { createInbox, type Inbox } from "#tests/fake/inbox.ts";
 import { listenOnLoopback } from "#tests/fake/listen.ts";
 import { type Fault, misbehave } from "./faults.ts";
 import { acceptSockets, type Sockets } from "./sockets.ts";
-import { createWorkspace, type Posted } from "./workspace.ts";
+import { type Bookmark, createWorkspace, type Posted } from "./workspace.ts";
 
 /**
  * A small Slack on loopback: the Web API that Copydesk calls, Socket Mode, and `response_url`s.
@@ -17,6 +17,8 @@ export interface FakeSlack extends Sockets {
   readonly api: string;
   /** What stands in the channels and their threads, oldest first. */
   readonly posted: readonly Posted[];
+  /** What leads from the heads of the channels. */
+  readonly bookmarks: readonly Bookmark[];
   /** Somebody deletes a message. */
   remove(ts: string): void;
   /** Makes another channel. */
@@ -73,7 +75,7 @@ export interface Limit {
 
 const Body = z.record(z.string(), z.unknown());
 
-export const ALL_SCOPES = SCOPES.map(({ scope }) => scope).join(",");
+export const ALL_SCOPES = [...SCOPES, ...BOOKMARK_SCOPES].map(({ scope }) => scope).join(",");
 
 export async function startFakeSlack(
   options: { scopes?: string; pageSize?: number } = {},
@@ -153,6 +155,7 @@ export async function startFakeSlack(
     ...sockets,
     api: `http://${host}/api/`,
     posted: workspace.posted,
+    bookmarks: workspace.bookmarks,
     remove: workspace.remove,
     addChannel: workspace.addChannel,
     arguments: (method) =>

@@ -16,6 +16,15 @@ export interface Posted {
   readonly thread: string | null;
 }
 
+/** Slack docs, "bookmarks.add". */
+export interface Bookmark {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly title: string;
+  readonly link: string;
+  readonly emoji: string;
+}
+
 interface Channel {
   readonly is_member: boolean;
   readonly is_archived: boolean;
@@ -37,6 +46,7 @@ const HISTORY_PAGE = 2;
 export interface Workspace {
   /** What stands there, oldest first. */
   readonly posted: readonly Posted[];
+  readonly bookmarks: readonly Bookmark[];
   /** Makes another channel, with the bot in it. */
   addChannel(id: string): void;
   /** Somebody deletes a message. */
@@ -47,6 +57,7 @@ export interface Workspace {
 /** @param pageSize messages that one look at a channel or a thread gives */
 export function createWorkspace(socketUrl: () => string, pageSize = HISTORY_PAGE): Workspace {
   const posted: Posted[] = [];
+  const bookmarks: Bookmark[] = [];
   const channels = new Map(Object.entries(CHANNELS));
   let made = 0;
   const who = {
@@ -66,6 +77,7 @@ export function createWorkspace(socketUrl: () => string, pageSize = HISTORY_PAGE
   };
   return {
     posted,
+    bookmarks,
     addChannel: (id) => void channels.set(id, { is_member: true, is_archived: false }),
     remove(ts) {
       posted.splice(0, posted.length, ...posted.filter((message) => message.ts !== ts));
@@ -80,6 +92,9 @@ export function createWorkspace(socketUrl: () => string, pageSize = HISTORY_PAGE
       ["conversations.open", (body) => ({ ok: true, channel: { id: `D${body.get("users")}` } })],
       ["users.info", (body) => userInfo(body.get("user") ?? "")],
       ["usergroups.users.list", (body) => groupMembers(body.get("usergroup") ?? "")],
+      ["bookmarks.list", (body) => ({ ok: true, bookmarks: bookmarksOf(bookmarks, body) })],
+      ["bookmarks.add", (body) => addBookmark(bookmarks, body)],
+      ["bookmarks.edit", (body) => editBookmark(bookmarks, body)],
       ["usergroups.list", () => ({ ok: true, usergroups: [{ id: "S1" }] })],
       ["views.open", (body) => openView(body)],
       ["views.publish", () => ({ ok: true, view: { id: "V1" } })],
@@ -96,6 +111,35 @@ function post(posted: Posted[], number: number, channel: string, body: URLSearch
   const ts = `${1_700_000_000 + number - 1}.000100`;
   posted.push({ ts, channel, thread, ...contentOf(body) });
   return { ok: true, channel, ts };
+}
+
+function bookmarksOf(all: readonly Bookmark[], body: URLSearchParams): readonly Bookmark[] {
+  return all.filter((one) => one.channel_id === body.get("channel_id"));
+}
+
+function addBookmark(all: Bookmark[], body: URLSearchParams): object {
+  const link = body.get("link") ?? "";
+  if (body.get("type") !== "link") return { ok: false, error: "invalid_bookmark_type" };
+  if (!/^https?:/u.test(link)) return { ok: false, error: "invalid_link" };
+  const bookmark = { id: `Bk${all.length + 1}`, ...shownIn(body), link };
+  all.push({ ...bookmark, channel_id: body.get("channel_id") ?? "" });
+  return { ok: true, bookmark };
+}
+
+function editBookmark(all: Bookmark[], body: URLSearchParams): object {
+  const index = bookmarksOf(all, body).length === 0 ? -1 : indexOf(all, body.get("bookmark_id"));
+  const [before] = all.slice(index);
+  if (index < 0 || before === undefined) return { ok: false, error: "not_found" };
+  all.splice(index, 1, { ...before, ...shownIn(body), link: body.get("link") ?? before.link });
+  return { ok: true };
+}
+
+function indexOf(all: readonly Bookmark[], id: string | null): number {
+  return all.findIndex((one) => one.id === id);
+}
+
+function shownIn(body: URLSearchParams): Pick<Bookmark, "title" | "emoji"> {
+  return { title: body.get("title") ?? "", emoji: body.get("emoji") ?? "" };
 }
 
 function contentOf(body: URLSearchParams): Pick<Posted, "text" | "blocks" | "metadata"> {
