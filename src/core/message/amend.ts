@@ -2,12 +2,13 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Change } from "#core/article/change.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { wholeBlocks } from "./brief.ts";
 import { entryIn, entryOf, relisted } from "./contents.ts";
 import { cutAtWord } from "./cut.ts";
 import { arrowKept } from "./direction.ts";
-import { DESK, itemBlocks } from "./item.ts";
+import { itemBlocks } from "./item.ts";
 import { unmentioned } from "./mention.ts";
-import type { Block, Budget, Drawn, Message, Span } from "./message.ts";
+import type { Block, Budget, Drawn, Face, Message, Span } from "./message.ts";
 import { timeMoment } from "./say.ts";
 import {
   isAbout,
@@ -32,6 +33,20 @@ export interface Amended {
 }
 
 /** As it was drawn, then with less and less of it: tried one after the other until the post has room. */
+function drawings(amended: Amended, face: Face): readonly (readonly Block[])[] {
+  const { filed, timeZone } = amended;
+  const line = notice("amended", ...changeLine(amended));
+  // It stands anew where it begins.
+  if (face === "rest") return [[line]];
+  if (face === "whole") {
+    return [null, 3, 1, 0].map((most) => [line, ...wholeBlocks(filed, timeZone, most)]);
+  }
+  return sizesOf(face).map((drawn) => {
+    const [headline, ...rest] = itemBlocks(filed, { ...drawn, timeZone, marks: [] });
+    return [headline, line, ...rest].filter((block) => block !== undefined);
+  });
+}
+
 function sizesOf(drawn: Drawn): readonly Drawn[] {
   const { pictures: _none, ...words } = drawn;
   const fewer = [2, 1].filter((facts) => facts < drawn.facts);
@@ -51,7 +66,9 @@ export function amendMessage(posted: Message, amended: Amended, budget: Budget):
   const others = listedAnew(withoutLinesFrom(unmentioned(posted), amended), amended, budget);
   const { id } = amended.filed.article;
   if (!isAbout(posted, id)) return others;
-  const versions = sizesOf(drawnBefore(posted, id)).map((drawn) => amend(others, amended, drawn));
+  const versions = drawings(amended, faceOf(posted, id)).map((blocks) =>
+    placed(others, amended, blocks),
+  );
   return versions.find((version) => budget.fits(version)) ?? bare(others, amended);
 }
 
@@ -74,36 +91,26 @@ function listedAnew(posted: Message, { filed }: Amended, budget: Budget): Messag
   return relisted(posted, { about: entry.about, text: cutAtWord(entry.text, before) });
 }
 
-function drawnBefore(posted: Message, about: ArticleId): Drawn {
-  return posted.sections.find((one) => one.about === about)?.drawn ?? guessed(posted, about);
+function faceOf(posted: Message, about: ArticleId): Face {
+  return posted.sections.find((one) => one.about === about)?.drawn ?? counted(posted, about);
 }
 
-/** What an earlier version drew: a channel of headlines stays one, an item with one fact gets no more. */
-function guessed(posted: Message, about: ArticleId): Drawn {
+/**
+ * What an earlier version drew and did not keep, by the kinds of its blocks: a channel of headlines stays one, an item
+ * with one fact gets no more, a brief without a headline is a whole one. No word of it is read: so nothing tells whether
+ * the editor's note may stand there, and it does not.
+ */
+function counted(posted: Message, about: ArticleId): Face {
   const blocks = posted.sections.filter((one) => one.about === about).flatMap((one) => one.blocks);
+  const has = (...kinds: readonly Block["kind"][]) =>
+    blocks.some(({ kind }) => kinds.includes(kind));
   const facts = blocks.flatMap((block) => (block.kind === "list" ? block.items : [])).length;
   const quotes = blocks.filter(({ kind }) => kind === "quote").length;
-  const face = { internal: showsDesk(posted), isLead: false, underHead: false };
-  if (!blocks.some(({ kind }) => kind === "buttons")) {
-    return { ...face, facts: 0, quotes: 0, buttons: false };
-  }
+  if (!has("headline") && has("list", "quote")) return "whole";
+  const face = { internal: false, isLead: false, underHead: false };
+  if (!has("buttons")) return { ...face, facts: 0, quotes: 0, buttons: false };
   const size = facts <= 1 && quotes === 0 ? { facts: 1, quotes: 0 } : { facts: 3, quotes: 1 };
   return { ...face, ...size, buttons: true };
-}
-
-/** A channel of the desk's own goes on showing the editor's note. */
-function showsDesk({ sections }: Message): boolean {
-  return sections.some(({ blocks }) =>
-    blocks.some((block) => block.kind === "note" && block.spans[0]?.text.startsWith(DESK) === true),
-  );
-}
-
-function amend(posted: Message, amended: Amended, drawn: Drawn): Message {
-  const face = { ...drawn, timeZone: amended.timeZone, marks: [] };
-  const [headline, ...rest] = itemBlocks(amended.filed, face);
-  const line = notice("amended", ...changeLine(amended));
-  const blocks = [headline, line, ...rest].filter((block) => block !== undefined);
-  return placed(posted, amended, blocks);
 }
 
 /** Where not even its headline has room. */

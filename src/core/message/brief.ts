@@ -122,21 +122,34 @@ export function moreButton({ article, brief }: Filed): Button {
   return { kind: "ask", label: "More", ask: `brief ${article.id}`, spoken };
 }
 
-/** A whole brief: every fact, its pull quotes, where it is from, and a way to all that was said. */
+/** A whole brief, in as many sections as it may be parted into. */
 export function briefSections(filed: Filed, timeZone: string): readonly Section[] {
-  const { article, brief } = filed;
-  const blocks = [
-    ...factBlocks(brief.facts),
-    ...pulledBlocks(brief),
-    provenanceBlock(filed, timeZone),
-    ...allQuotes(brief),
-  ];
-  return blocks.map((block) => ({ blocks: [block], about: article.id }));
+  return wholeBlocks(filed, timeZone).map((block, index) => ({
+    ...{ blocks: [block], about: filed.article.id },
+    drawn: index === 0 ? "whole" : "rest",
+  }));
 }
 
-function allQuotes(brief: Brief): readonly Block[] {
-  const { id, quotes } = brief;
-  if (pulledQuotes(brief).more === 0) return [];
+/**
+ * A whole brief: every fact, its pull quotes, where it is from, and a way to all that was said.
+ * @param most facts, where there is no room for all of it: then no quotes either; left out: all
+ */
+export function wholeBlocks(
+  filed: Filed,
+  timeZone: string,
+  most: number | null = null,
+): readonly Block[] {
+  const { brief } = filed;
+  const left = most === null ? pulledQuotes(brief).more : brief.quotes.length;
+  return [
+    ...factBlocks(brief.facts.slice(0, most ?? brief.facts.length)),
+    ...(most === null ? pulledBlocks(brief) : []),
+    provenanceBlock(filed, timeZone),
+    ...(left === 0 ? [] : allQuotes(brief)),
+  ];
+}
+
+function allQuotes({ id, quotes }: Brief): readonly Block[] {
   const label = `Quotes (${quotes.length})`;
   return [{ kind: "buttons", buttons: [{ kind: "ask", label, ask: `quotes ${id}` }] }];
 }

@@ -114,17 +114,18 @@ const ALONE: Above = { index: null, head: null, underHead: false };
 function itemSection(item: Item, edition: Edition, face: EditionFace, above: Above): Section {
   const { filed, story } = item;
   const isLead = above.index === 0 && edition.items.length > 1;
-  const drawn: Drawn = {
-    ...sizeIn(face.layout, isLead),
-    ...{ internal: face.audience === "internal", isLead, underHead: above.underHead },
-    // A list of headlines is a list.
-    ...(face.pictures === true && face.layout !== "headlines" && { pictures: true }),
-  };
   // The title says the rank of what goes out at once.
   const isSaid = edition.kind === "at-once" && above !== ALONE;
   const marks = [...(isSaid ? [] : rankMark(item)), ...marksOf(item, edition.items)];
   const own = toneOf(item);
   const tone = isSaid && own !== "update" && own !== "correction" ? null : own;
+  const drawn: Drawn = {
+    ...sizeIn(face.layout, isLead),
+    ...{ internal: face.audience === "internal", isLead, underHead: above.underHead },
+    ...(own !== null && tone === null && { said: own }),
+    // A list of headlines is a list.
+    ...(face.pictures === true && face.layout !== "headlines" && { pictures: true }),
+  };
   const shown = { ...drawn, timeZone: edition.timeZone, marks, ...(story && { story }) };
   const beside = story?.beside.map(({ id }) => id) ?? [];
   return {

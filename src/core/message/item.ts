@@ -41,7 +41,7 @@ export function sizeIn(layout: Layout, isLead: boolean): Size {
   return isLead ? { ...size, facts: LEAD_FACTS[layout] } : size;
 }
 
-/** What an editor's note begins with. */
+/** What an editor's note begins with; nothing is told by it. */
 export const DESK = "Desk: ";
 
 /** One brief of an edition: its headline, and what follows. */

@@ -109,7 +109,15 @@ export interface Drawn {
   readonly underHead: boolean;
   /** It has its picture, where the article has one; left out: none, as in whatever an earlier version drew. */
   readonly pictures?: true;
+  /** What presses in it, where the title of its edition says so, and not the item; left out: nothing, or it says so itself. */
+  readonly said?: Tone;
 }
+
+/**
+ * How something about an article was drawn: as an item; `whole`, every fact and its pull quotes, with no headline above
+ * them, as in a thread; or `rest`, what goes on of it where an earlier message had no more room.
+ */
+export type Face = Drawn | "whole" | "rest";
 
 /** Blocks that belong together, such as one brief: a message is parted between sections first. */
 export interface Section {
@@ -118,8 +126,8 @@ export interface Section {
   readonly about?: ArticleId;
   /** Other reports that something in it was drawn from. */
   readonly beside?: readonly ArticleId[];
-  /** Of an item in an edition; left out: it is none, or an earlier version drew it. */
-  readonly drawn?: Drawn;
+  /** Of what is about an article; left out: an earlier version drew it. */
+  readonly drawn?: Face;
   /** Left out: nothing presses. */
   readonly tone?: Tone;
 }

@@ -30,8 +30,17 @@ function breakSections(sections: readonly Section[], fits: Fits): readonly Piece
     const blockFits = (block: Block) => fits([{ section, blocks: [block] }]);
     return blocks
       .flatMap((block) => breakBlock(block, blockFits))
-      .map((block) => ({ ...whole, section, blocks: [block] }));
+      .map((block, index) => ({
+        ...(index === 0 ? whole : goingOn(whole)),
+        section,
+        blocks: [block],
+      }));
   });
+}
+
+/** What stands in a later message is drawn anew as what goes on there: the article begins in an earlier one. */
+function goingOn(section: Omit<Section, "blocks">): Omit<Section, "blocks"> {
+  return section.about === undefined ? section : { ...section, drawn: "rest" };
 }
 
 function pack(pieces: readonly Piece[], fits: Fits): readonly (readonly Piece[])[] {

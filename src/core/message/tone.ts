@@ -1,6 +1,6 @@
 import type { Edition, Item } from "#core/digest/edition.ts";
 import { ORDINARY_URGENCY } from "#core/digest/topic-match.ts";
-import type { Message, Tone } from "./message.ts";
+import type { Message, Section, Tone } from "./message.ts";
 
 /** What wires call their urgencies 1 to 3. */
 const RANKS: Readonly<Record<number, string>> = { 1: "Flash", 2: "Bulletin", 3: "Urgent" };
@@ -34,9 +34,33 @@ export function rankMark({ filed }: Item): readonly string[] {
   return rank === undefined ? [] : [rank];
 }
 
-/** The one tone of a whole message: that of what opens it, or of the only article in it; `null` for none. */
+/**
+ * The one tone of a whole message, by what stands in it now; `null` for none. Where nothing is left of it, it is a kill;
+ * what is said of the only article goes before what the title says, and what a title said of an article that is gone
+ * counts no more.
+ */
 export function messageTone({ sections }: Message): Tone | null {
-  const items = sections.filter(({ about }) => about !== undefined);
+  const [head] = sections;
+  const items = itemsIn(sections);
+  const standing = items.filter(({ tone }) => tone !== "kill");
+  if (items.length > 0 && standing.length === 0) return "kill";
+  const titled = head?.about === undefined ? (head?.tone ?? null) : null;
   const [only] = items.length === 1 ? items : [];
-  return sections[0]?.tone ?? only?.tone ?? null;
+  if (only !== undefined) return only.tone === "correction" ? only.tone : (titled ?? ownTone(only));
+  if (titled === null || standing.length === items.length) return titled;
+  const tones = standing.map(ownTone);
+  return PRESSING.find((tone) => tones.includes(tone)) ?? null;
+}
+
+/** Of what a title says. */
+const PRESSING: readonly Tone[] = ["flash", "bulletin"];
+
+/** An article may stand in several sections: the first of them. */
+function itemsIn(sections: readonly Section[]): readonly Section[] {
+  const items = sections.filter(({ about }) => about !== undefined);
+  return [...Map.groupBy(items, ({ about }) => about).values()].flatMap(([first]) => first ?? []);
+}
+
+function ownTone({ tone, drawn }: Section): Tone | null {
+  return tone ?? (typeof drawn === "object" ? drawn.said : undefined) ?? null;
 }

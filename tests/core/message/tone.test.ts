@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { Urgency } from "#core/article/article.ts";
 import type { Edition, Item } from "#core/digest/edition.ts";
 import { amendMessage } from "#core/message/amend.ts";
+import { briefSections } from "#core/message/brief.ts";
 import { composeEdition, composeItem } from "#core/message/edition.ts";
+import type { Message } from "#core/message/message.ts";
 import { messageTone } from "#core/message/tone.ts";
 import { withdrawMessage, withdrawnReply } from "#core/message/withdraw.ts";
 import { renderMessage } from "#edge/discord/render.ts";
@@ -63,7 +65,6 @@ test.each([
 test("what is corrected or withdrawn presses, in its post and in its thread", () => {
   const item = itemOf(null);
   const posted = composeItem(editionOf([item]), FACE, item);
-  const change = { kind: "correction", details: [], note: null } as const;
   const amended = { filed: item.filed, change, headline: "Bridge reopens", ...MOMENT };
   expect(messageTone(amendMessage(posted, amended, ROOM))).toBe("correction");
   const updated = { ...amended, change: { ...change, kind: "update" } as const };
@@ -72,6 +73,80 @@ test("what is corrected or withdrawn presses, in its post and in its thread", ()
   expect(messageTone(withdrawMessage(posted, killed, ROOM).message)).toBe("kill");
   const reply = withdrawnReply(posted, killed) ?? expect.unreachable();
   expect(messageTone(reply)).toBe("kill");
+});
+
+const change = { kind: "correction", details: [], note: null } as const;
+type Change = "kill" | "hold" | "correct" | "update";
+
+/** A post in which something becomes of some of its articles, by their urgencies. */
+function after(
+  posted: Message,
+  items: readonly Item[],
+  changes: readonly (readonly [number, Change])[],
+): Message {
+  return changes.reduce((message, [index, what]) => {
+    const { filed } = items[index] ?? expect.unreachable();
+    const how = what === "kill" ? "killed" : "held";
+    if (what === "kill" || what === "hold")
+      return withdrawMessage(message, { posted: filed, how, ...MOMENT }, ROOM).message;
+    const kind = what === "correct" ? ("correction" as const) : ("update" as const);
+    const amended = { filed, change: { ...change, kind }, headline: "Bridge reopens", ...MOMENT };
+    return amendMessage(message, amended, ROOM);
+  }, posted);
+}
+
+test.each<
+  [
+    string,
+    "digest" | "at-once",
+    readonly (Urgency | null)[],
+    readonly (readonly [number, Change])[],
+    string | null,
+  ]
+>([
+  ["the only flash is killed", "at-once", [1], [[0, "kill"]], "kill"],
+  ["the only flash is held", "at-once", [1], [[0, "hold"]], "kill"],
+  ["the only flash is corrected", "at-once", [1], [[0, "correct"]], "correction"],
+  ["the only flash is updated", "at-once", [1], [[0, "update"]], "flash"],
+  ["a flash beside a bulletin is killed", "at-once", [1, 2], [[0, "kill"]], "bulletin"],
+  ["a bulletin beside a flash is killed", "at-once", [1, 2], [[1, "kill"]], "flash"],
+  ["a flash beside what is urgent is killed", "at-once", [1, 3], [[0, "kill"]], null],
+  [
+    "both are killed",
+    "at-once",
+    [1, 2],
+    [
+      [0, "kill"],
+      [1, "kill"],
+    ],
+    "kill",
+  ],
+  ["a flash beside a bulletin is corrected", "at-once", [1, 2], [[0, "correct"]], "flash"],
+  ["one of a digest is killed", "digest", [1, 4], [[0, "kill"]], null],
+  [
+    "all of a digest are killed",
+    "digest",
+    [1, 4],
+    [
+      [0, "kill"],
+      [1, "hold"],
+    ],
+    "kill",
+  ],
+  ["the only one of a digest is killed", "digest", [4], [[0, "kill"]], "kill"],
+  ["the only one of a digest is corrected", "digest", [4], [[0, "correct"]], "correction"],
+])("the bar of a message is true once %s", (_, kind, urgencies, changes, tone) => {
+  const items = urgencies.map((one) => itemOf(one));
+  const posted = composeEdition(editionOf(items, kind));
+  expect(messageTone(after(posted, items, changes))).toBe(tone);
+});
+
+test("the bar of a brief in a thread is that of what became of it", () => {
+  const item = itemOf(null);
+  const whole = { summary: "s", sections: briefSections(item.filed, "UTC") };
+  expect(messageTone(whole)).toBeNull();
+  expect(messageTone(after(whole, [item], [[0, "correct"]]))).toBe("correction");
+  expect(messageTone(after(whole, [item], [[0, "kill"]]))).toBe("kill");
 });
 
 test("Discord shows it in the bar at a message's side, each in its own colour", () => {
