@@ -24,7 +24,7 @@ async function newsroom() {
 
 test("being forgotten is asked about first, and says what would go", async () => {
   const { line, live } = await newsroom();
-  expect(await line("forget", READER)).toContain("/forget who");
+  expect(await line("forget", READER)).toContain("/desk forget who");
   const question = await line("forget me", READER);
   expect(question).toContain("1 digest or alert of yours, 1 report,");
   expect(question).toContain("[Forget me → forget me sure:yes]");

@@ -52,7 +52,7 @@ describe("a report of what is wrong", () => {
   test("may stand behind the id of its article, and asks where it says nothing", async () => {
     const { line, sent } = await newsroom();
     expect(await line(`wrong ${ID}`, READER)).toContain("Say what is wrong in “Harbour bridge");
-    expect(await line("wrong", READER)).toContain("/wrong article [what]");
+    expect(await line("wrong", READER)).toContain("/desk wrong article [what]");
     expect(await sent(EDITORS)).toEqual([]);
     await line(`wrong ${ID} it was Saturday`, READER);
     expect((await sent(EDITORS))[0]).toContain("“it was Saturday”");
