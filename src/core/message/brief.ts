@@ -1,6 +1,7 @@
 import type { Instant } from "#core/article/instant.ts";
 import { type Brief, type Fact, UNNAMED } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { LABELS, labelWith } from "#core/language/labels.ts";
 import type { Quote } from "#core/speech/quote.ts";
 import { embedded, fromTheRight, isolated, runsRightToLeft } from "./direction.ts";
 import { withKind } from "./kind.ts";
@@ -118,8 +119,8 @@ function midway(words: string): string {
 
 /** Opens an article's sheet: the one button of an item, wherever it stands. */
 export function moreButton({ article, brief }: Filed): Button {
-  const spoken = `More: ${brief.headline}`;
-  return { kind: "ask", label: "More", ask: `brief ${article.id}`, spoken };
+  const spoken = labelWith(LABELS.moreOf, brief.headline);
+  return { kind: "ask", label: LABELS.more, ask: `brief ${article.id}`, spoken };
 }
 
 /** A whole brief, in as many sections as it may be parted into. */
@@ -150,7 +151,7 @@ export function wholeBlocks(
 }
 
 function allQuotes({ id, quotes }: Brief): readonly Block[] {
-  const label = `Quotes (${quotes.length})`;
+  const label = labelWith(LABELS.quotesCounted, quotes.length);
   return [{ kind: "buttons", buttons: [{ kind: "ask", label, ask: `quotes ${id}` }] }];
 }
 

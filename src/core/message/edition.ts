@@ -1,5 +1,6 @@
 import type { Edition, Item } from "#core/digest/edition.ts";
 import type { Audience, Layout } from "#core/digest/subscription.ts";
+import { LABELS } from "#core/language/labels.ts";
 import { contentsOf } from "./contents.ts";
 import { headsOf, inSections } from "./in-sections.ts";
 import { itemBlocks, sizeIn } from "./item.ts";
@@ -162,9 +163,9 @@ function closing(edition: Edition, face: EditionFace): readonly Section[] {
 /** The headlines of all that came within a day, also of what had no room; a search; and what one's own digest leaves out. */
 function editionButtons({ channel }: Edition, isPersonal: boolean): readonly Button[] {
   return [
-    ask("All headlines", `digest now channel:${channel} layout:headlines`),
-    ask("Search", "search"),
-    ...(isPersonal ? [ask("Not for me", `digest mute channel:${channel}`)] : []),
+    ask(LABELS.allHeadlines, `digest now channel:${channel} layout:headlines`),
+    ask(LABELS.search, "search"),
+    ...(isPersonal ? [ask(LABELS.notForMe, `digest mute channel:${channel}`)] : []),
   ];
 }
 

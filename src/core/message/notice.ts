@@ -1,6 +1,7 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { PAGE, platformLabel } from "#core/digest/subscription.ts";
+import { LABELS } from "#core/language/labels.ts";
 import type { Message, Section, Span } from "./message.ts";
 import { count, note, paragraph, section } from "./say.ts";
 
@@ -117,7 +118,7 @@ function heldSections(held: readonly FileTrouble[]): readonly Section[] {
   const withButton = held.slice(0, MOST_BUTTONS).map(({ path, rule, release }) =>
     section(paragraph({ text: path, style: "strong" }, { text: `: ${cut(rule)}` }), {
       kind: "buttons",
-      buttons: [{ kind: "ask", label: "Release it", ask: `release ${release ?? ""}` }],
+      buttons: [{ kind: "ask", label: LABELS.releaseIt, ask: `release ${release ?? ""}` }],
     }),
   );
   const rest = held

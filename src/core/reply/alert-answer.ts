@@ -1,5 +1,6 @@
 import type { Channel } from "#core/digest/channel.ts";
 import { topicText } from "#core/digest/topic.ts";
+import { LABELS } from "#core/language/labels.ts";
 import type { Button, Message, Section } from "#core/message/message.ts";
 import { count, note, paragraph, section } from "#core/message/say.ts";
 import { PLAIN_NAMES } from "./naming.ts";
@@ -22,7 +23,7 @@ export function alertAnswer(alert: AlertShown): Message {
         paragraph({ text: termsOf(alert.channel) }),
         {
           kind: "buttons",
-          buttons: [endButton(alert), { kind: "ask", label: "All alerts", ask: "alert" }],
+          buttons: [endButton(alert), { kind: "ask", label: LABELS.allAlerts, ask: "alert" }],
         },
       ),
     ],
@@ -56,7 +57,7 @@ function alertSection(alert: AlertShown): Section {
 }
 
 function endButton({ number }: AlertShown): Button {
-  return { kind: "ask", label: "End it", ask: `alert end:${number}` };
+  return { kind: "ask", label: LABELS.endIt, ask: `alert end:${number}` };
 }
 
 function topicOf({ channel: { topics } }: AlertShown): string {

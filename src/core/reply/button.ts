@@ -1,4 +1,5 @@
 import type { Filed } from "#core/digest/edition.ts";
+import { LABELS, labelWith } from "#core/language/labels.ts";
 import { moreButton } from "#core/message/brief.ts";
 import type { Block, Button } from "#core/message/message.ts";
 import type { CommandName } from "./command.ts";
@@ -11,12 +12,12 @@ export function articleButtons(filed: Filed, ...asks: readonly ("brief" | "conte
     (ask): Button =>
       ask === "brief"
         ? moreButton(filed)
-        : { kind: "ask", label: "In context", ask: `${ask} ${article.id}` },
+        : { kind: "ask", label: LABELS.inContext, ask: `${ask} ${article.id}` },
   );
   const original: readonly Button[] =
     article.sourceUrl === null
       ? []
-      : [{ kind: "link", label: "Original", href: article.sourceUrl }];
+      : [{ kind: "link", label: LABELS.original, href: article.sourceUrl }];
   return { kind: "buttons", buttons: [...own, ...original] };
 }
 
@@ -37,10 +38,12 @@ function pageMenu(
   const first = Math.max(1, last - MENU_MOST + 1);
   const choices = Array.from({ length: last - first + 1 }, (_, index) => first + index)
     .filter((page) => page !== number)
-    .flatMap((page) => to(page, `Page ${page}`))
+    .flatMap((page) => to(page, labelWith(LABELS.page, page)))
     .flatMap((button) => (button.kind === "ask" ? [button] : []))
     .map(({ label, ask }) => ({ label, ask }));
-  return choices.length === 0 ? [] : [{ kind: "menu", label: `Page ${number}`, choices }];
+  return choices.length === 0
+    ? []
+    : [{ kind: "menu", label: labelWith(LABELS.page, number), choices }];
 }
 
 /** A page of a longer answer. */
@@ -61,8 +64,8 @@ export function pageBlocks({ command, options, number, more }: Page): readonly B
     return ask === null ? [] : [{ kind: "ask", label, ask }];
   };
   const buttons = [
-    ...(number > 1 ? to(number - 1, "Previous page") : []),
-    ...(more ? to(number + 1, "Next page") : []),
+    ...(number > 1 ? to(number - 1, LABELS.previousPage) : []),
+    ...(more ? to(number + 1, LABELS.nextPage) : []),
   ];
   if (buttons.length > 0) return [{ kind: "buttons", buttons }, ...pageMenu(to, number, more)];
   // The question is too long for a button.

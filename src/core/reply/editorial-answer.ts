@@ -1,4 +1,5 @@
 import type { Filed } from "#core/digest/edition.ts";
+import { LABELS } from "#core/language/labels.ts";
 import { headlineBlock, provenanceBlock } from "#core/message/brief.ts";
 import type { Button, Message } from "#core/message/message.ts";
 import { count, note, paragraph, plainMessage, section } from "#core/message/say.ts";
@@ -14,7 +15,7 @@ export function killQuestion(
     posts === 0
       ? "It stands in no post."
       : `It stands in ${count(posts, "post")}: ${channels.join(", ")}. Each of them will say KILLED – do not use.`;
-  const button = ask("Kill it", `kill ${filed.article.id} sure:yes`);
+  const button = ask(LABELS.killIt, `kill ${filed.article.id} sure:yes`);
   return questionAbout(filed, { summary: "Withdraw this article?", text: where, button, timeZone });
 }
 
@@ -56,7 +57,7 @@ export function decidedAnswer(
       section(
         paragraph({ text: summary }),
         note({ text: `Nobody sees it until it is released: release ${article.id}` }),
-        { kind: "buttons", buttons: [ask("Release it", `release ${article.id}`)] },
+        { kind: "buttons", buttons: [ask(LABELS.releaseIt, `release ${article.id}`)] },
       ),
     ],
   };
@@ -65,7 +66,7 @@ export function decidedAnswer(
 /** An embargo that would be broken, and the button that does it. */
 export function releaseQuestion(filed: Filed, rule: string, timeZone: string): Message {
   const summary = "Let this article go before its time?";
-  const button = ask("Release it now", `release ${filed.article.id} sure:yes`);
+  const button = ask(LABELS.releaseNow, `release ${filed.article.id} sure:yes`);
   return questionAbout(filed, { summary, text: `${rule}.`, button, timeZone });
 }
 
@@ -80,7 +81,7 @@ export function releasedAnswer({ article, brief }: Filed): Message {
 /** An editor's hold is taken back, and what its publisher says still holds it; whether an editor may let that go, too. */
 export function stillHeldAnswer({ article }: Filed, rule: string, mayGo: boolean): Message {
   const summary = "Released. Its publisher still holds it, so it is shown nowhere.";
-  const buttons = [ask("Let it go", `release ${article.id}`)];
+  const buttons = [ask(LABELS.letItGo, `release ${article.id}`)];
   return {
     summary,
     sections: [
@@ -106,7 +107,7 @@ export function postQuestion(
       section(
         paragraph({ text: summary, style: "strong" }),
         paragraph({ text: `${count(articles, "article")} to ${places.join(", ")}.` }),
-        { kind: "buttons", buttons: [ask("Post it", `post ${channel} sure:yes`)] },
+        { kind: "buttons", buttons: [ask(LABELS.postIt, `post ${channel} sure:yes`)] },
       ),
     ],
   };

@@ -1,3 +1,4 @@
+import { LABELS } from "#core/language/labels.ts";
 import type { Message } from "#core/message/message.ts";
 import { paragraph, section } from "#core/message/say.ts";
 
@@ -14,9 +15,9 @@ export function greeting(): Message {
       section(paragraph({ text: WHAT }), paragraph({ text: HOW }), {
         kind: "buttons",
         buttons: [
-          { kind: "ask", label: "Order a digest", ask: "subscribe" },
-          { kind: "ask", label: "Search", ask: "search" },
-          { kind: "ask", label: "What can I ask?", ask: "help" },
+          { kind: "ask", label: LABELS.orderDigest, ask: "subscribe" },
+          { kind: "ask", label: LABELS.search, ask: "search" },
+          { kind: "ask", label: LABELS.whatCanIAsk, ask: "help" },
         ],
       }),
     ],

@@ -1,4 +1,5 @@
 import { EN } from "#core/language/en.ts";
+import { LABELS } from "#core/language/labels.ts";
 import { filled, type Language } from "#core/language/language.ts";
 import type { Block, Button, Message, Span } from "#core/message/message.ts";
 import { note, paragraph, section } from "#core/message/say.ts";
@@ -47,7 +48,7 @@ export function mistakeAnswer(
   const summary = `${what} ${hint({ meant, command }, named, language)}`;
   const help: Button = {
     kind: "ask",
-    label: "Help",
+    label: LABELS.help,
     ask: command === null ? "help" : `help ${command}`,
   };
   const mended: readonly Button[] =

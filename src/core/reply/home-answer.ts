@@ -1,4 +1,5 @@
 import type { Instant } from "#core/article/instant.ts";
+import { LABELS } from "#core/language/labels.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import { dayMoment, note, paragraph, section } from "#core/message/say.ts";
 
@@ -40,9 +41,9 @@ export function homeAnswer({ own, channels, latest }: Home): Message {
 const ASK: Block = {
   kind: "buttons",
   buttons: [
-    { kind: "ask", label: "Search", ask: "search" },
-    { kind: "ask", label: "Newest article", ask: "brief" },
-    { kind: "ask", label: "What can I ask?", ask: "help" },
+    { kind: "ask", label: LABELS.search, ask: "search" },
+    { kind: "ask", label: LABELS.newest, ask: "brief" },
+    { kind: "ask", label: LABELS.whatCanIAsk, ask: "help" },
   ],
 };
 
@@ -50,14 +51,14 @@ function ownBlocks(own: readonly HomeChannel[]): readonly Block[] {
   if (own.length > 0) {
     return [
       listOf(own.map((channel) => ({ ...channel, name: "To you" }))),
-      { kind: "buttons", buttons: [{ kind: "ask", label: "No more of it", ask: "digest off" }] },
+      { kind: "buttons", buttons: [{ kind: "ask", label: LABELS.noMoreOfIt, ask: "digest off" }] },
     ];
   }
   return [
     paragraph({ text: "You get none by direct message." }),
     {
       kind: "buttons",
-      buttons: [{ kind: "ask", label: "One to me daily at 08:00", ask: "digest me at:08:00" }],
+      buttons: [{ kind: "ask", label: LABELS.daily, ask: "digest me at:08:00" }],
     },
   ];
 }

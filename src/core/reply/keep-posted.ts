@@ -1,4 +1,5 @@
 import { type Topic, type TopicField, topicText } from "#core/digest/topic.ts";
+import { LABELS } from "#core/language/labels.ts";
 import type { Block, Button } from "#core/message/message.ts";
 import { LONGEST_ASK } from "./button.ts";
 import { type Asked, directPlatform } from "./front-desk.ts";
@@ -40,8 +41,8 @@ export function keepPosted(sought: Sought, asked: Asked): readonly Block[] {
   // The word by which alerts end must not be what a search for it asks.
   const atOnce = `alert ${/^off$/iu.test(text) ? `"${text}"` : text}`;
   const buttons: readonly Button[] = [
-    { kind: "ask", label: "Keep me posted", ask: daily },
-    { kind: "ask", label: "As it happens", ask: atOnce },
+    { kind: "ask", label: LABELS.keepPosted, ask: daily },
+    { kind: "ask", label: LABELS.asItHappens, ask: atOnce },
   ];
   const fitting = buttons.filter((one) => one.kind === "ask" && one.ask.length <= LONGEST_ASK);
   // It is too long for a button.

@@ -1,6 +1,7 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Fact } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { LABELS } from "#core/language/labels.ts";
 import { factSpans, headlineBlock, provenanceBlock, quoteBlocks } from "#core/message/brief.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import { count, note, paragraph, section } from "#core/message/say.ts";
@@ -34,7 +35,7 @@ export function choiceAnswer(
       ...fitting.map((filed) =>
         section(headlineBlock(filed), ...stated(stateOf(filed)), provenanceBlock(filed, timeZone), {
           kind: "buttons",
-          buttons: [{ kind: "ask", label: "This one", ask: `${command} ${filed.article.id}` }],
+          buttons: [{ kind: "ask", label: LABELS.thisOne, ask: `${command} ${filed.article.id}` }],
         }),
       ),
     ],
@@ -55,7 +56,7 @@ export function postAnswer(articles: readonly Filed[]): Message {
     const choices = articles
       .slice(menu * MENU_MOST, (menu + 1) * MENU_MOST)
       .map(({ article, brief }) => ({ label: brief.headline, ask: `brief ${article.id}` }));
-    return { kind: "menu", label: "Choose an article", choices };
+    return { kind: "menu", label: LABELS.chooseArticle, choices };
   });
   return { summary, sections: [section(paragraph({ text: summary }), ...menus)] };
 }
@@ -90,7 +91,7 @@ export function noQuestion(text: string): Message {
     sections: [
       section(paragraph({ text: summary }), note({ text: hint }), {
         kind: "buttons",
-        buttons: [{ kind: "ask", label: "What can I ask?", ask: "help" }],
+        buttons: [{ kind: "ask", label: LABELS.whatCanIAsk, ask: "help" }],
       }),
     ],
   };

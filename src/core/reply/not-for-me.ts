@@ -1,6 +1,7 @@
 import type { Filed } from "#core/digest/edition.ts";
 import { fold } from "#core/digest/fold.ts";
 import { type Topic, type TopicField, topicText } from "#core/digest/topic.ts";
+import { LABELS } from "#core/language/labels.ts";
 import type { Block, Message } from "#core/message/message.ts";
 import { count, note, paragraph, section, titleCase } from "#core/message/say.ts";
 import { LONGEST_ASK, MENU_MOST } from "./button.ts";
@@ -28,7 +29,7 @@ export function notForMeAnswer(
     label: topicText(topic),
     ask: `digest me plus:${topicText(topic)}`,
   }));
-  const menus = [...menu("Leave out", choices), ...menu("Carry again", again)];
+  const menus = [...menu(LABELS.leaveOut, choices), ...menu(LABELS.carryAgain, again)];
   const summary = "What is not for you?";
   const how =
     "Your own digest leaves it out from now on; the channel's stays as it is, for everybody.";

@@ -1,6 +1,7 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import { topicText } from "#core/digest/topic.ts";
+import { LABELS } from "#core/language/labels.ts";
 import type { Block, Button, Message, Span } from "#core/message/message.ts";
 import { dayMoment, note, paragraph, section } from "#core/message/say.ts";
 
@@ -20,8 +21,8 @@ export interface OrderShown {
 /** What would be saved, with the next slots, and the buttons that save or change it. */
 export function orderQuestion(shown: OrderShown, draft: string, title: string): Message {
   return message(title, shown, [
-    { kind: "ask", label: "Save", ask: `subscribe draft:${draft}` },
-    { kind: "ask", label: "Change", ask: "subscribe" },
+    { kind: "ask", label: LABELS.save, ask: `subscribe draft:${draft}` },
+    { kind: "ask", label: LABELS.change, ask: "subscribe" },
   ]);
 }
 

@@ -3,6 +3,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { foldedWords } from "#core/digest/fold.ts";
+import { LABELS } from "#core/language/labels.ts";
 import { factSpans, headlineBlock, provenanceBlock, quoteBlocks } from "#core/message/brief.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import { note, paragraph, section, shortMoment } from "#core/message/say.ts";
@@ -70,16 +71,16 @@ function saidBlocks({ what, who, at }: ReportShown, timeZone: string): readonly 
 function reportButtons({ number, article, state }: ReportShown): Block {
   const correct = {
     kind: "ask",
-    label: "Will be corrected",
+    label: LABELS.willBeCorrected,
     ask: `reports ${number} answer:correct`,
   } as const;
   return {
     kind: "buttons",
     buttons: [
-      { kind: "ask", label: "Hold it", ask: `hold ${article}` },
-      { kind: "ask", label: "Kill it", ask: `kill ${article}` },
+      { kind: "ask", label: LABELS.holdIt, ask: `hold ${article}` },
+      { kind: "ask", label: LABELS.killIt, ask: `kill ${article}` },
       ...(state === "open" ? [correct] : []),
-      { kind: "ask", label: "Dismiss", ask: `reports ${number} answer:dismiss` },
+      { kind: "ask", label: LABELS.dismiss, ask: `reports ${number} answer:dismiss` },
     ],
   };
 }
@@ -137,7 +138,7 @@ export function outcomeMessage(
   timeZone: string,
 ): Message {
   const stands = outcome === "corrected" || outcome === "dismissed";
-  const button = { kind: "ask", label: "Show it", ask: `brief ${article}` } as const;
+  const button = { kind: "ask", label: LABELS.showIt, ask: `brief ${article}` } as const;
   return {
     summary: `What became of your report: ${OUTCOMES[outcome]}`,
     sections: [

@@ -1,6 +1,7 @@
 import type { ArticleId } from "#core/article/article.ts";
 import { sourceOf } from "#core/change/filing.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { LABELS } from "#core/language/labels.ts";
 import { dateOf, headlineBlock, moreButton } from "#core/message/brief.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import { count, note, paragraph, section } from "#core/message/say.ts";
@@ -93,7 +94,7 @@ function openers(articles: readonly Filed[]): readonly Block[] {
   const choices = articles.map(({ article, brief }) => ({
     ...{ label: brief.headline, ask: `brief ${article.id}` },
   }));
-  return [{ kind: "menu", label: "More on one of them", choices }];
+  return [{ kind: "menu", label: LABELS.moreOnOne, choices }];
 }
 
 /** How many articles were found where a page shows that by itself; `null`: they are to be counted. */

@@ -1,6 +1,7 @@
 import { sayDisagreement } from "#core/change/disagreement.ts";
 import { sourceOf } from "#core/change/filing.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { LABELS, labelWith } from "#core/language/labels.ts";
 import type { Block, Button } from "#core/message/message.ts";
 import { paragraph } from "#core/message/say.ts";
 import type { StoryShown } from "./story-answer.ts";
@@ -10,10 +11,10 @@ import type { StoryShown } from "./story-answer.ts";
  * that stand already lead to the same.
  */
 const VIEWS = {
-  brief: "Brief",
-  quotes: "Quotes",
-  context: "In context",
-  text: "Full text",
+  brief: LABELS.brief,
+  quotes: LABELS.quotes,
+  context: LABELS.inContext,
+  text: LABELS.fullText,
 } as const;
 
 /** The view that is open: `facts` is one that no tab leads to, since the brief has them all. */
@@ -33,13 +34,13 @@ export function sheetTabs({ article, brief }: Filed, open: View): Block {
     (view) => view !== open && !empty.includes(view),
   );
   const tabs = views.map((view): Button => {
-    const label = view === "quotes" ? `Quotes (${quotes.length})` : VIEWS[view];
+    const label = view === "quotes" ? labelWith(LABELS.quotesCounted, quotes.length) : VIEWS[view];
     return { kind: "ask", label, ask: `${view} ${article.id}` };
   });
   const { sourceUrl } = article;
   const original: readonly Button[] =
-    sourceUrl === null ? [] : [{ kind: "link", label: "Original", href: sourceUrl }];
-  const wrong: Button = { kind: "ask", label: "This is wrong", ask: `wrong ${article.id}` };
+    sourceUrl === null ? [] : [{ kind: "link", label: LABELS.original, href: sourceUrl }];
+  const wrong: Button = { kind: "ask", label: LABELS.thisIsWrong, ask: `wrong ${article.id}` };
   return { kind: "buttons", buttons: [...tabs, ...original, ...(open === "facts" ? [] : [wrong])] };
 }
 
@@ -62,5 +63,8 @@ export function otherReports({
       const said = [sourceOf(article), brief.headline].filter((part) => part !== null);
       return { label: said.join(": "), ask: `brief ${article.id}` };
     });
-  return [...differing, { kind: "menu", label: `Other reports (${others.length})`, choices }];
+  return [
+    ...differing,
+    { kind: "menu", label: labelWith(LABELS.otherReports, others.length), choices },
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Filed } from "#core/digest/edition.ts";
 import { foldedWords } from "#core/digest/fold.ts";
+import { LABELS, labelWith } from "#core/language/labels.ts";
 import type { Block, Message } from "#core/message/message.ts";
 import { note, paragraph, section } from "#core/message/say.ts";
 import type { CommandName } from "./command.ts";
@@ -35,7 +36,10 @@ function instead(typed: string, { command, options }: Asked): Block {
   const ask = lineFor(command, { ...options, page: "", exact: "yes" });
   // The question is too long for a button.
   if (ask === null) return note({ text: `For ${typed} itself, write exact:yes behind it.` });
-  return { kind: "buttons", buttons: [{ kind: "ask", label: `Search ${typed} instead`, ask }] };
+  return {
+    kind: "buttons",
+    buttons: [{ kind: "ask", label: labelWith(LABELS.searchInstead, typed), ask }],
+  };
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;

@@ -1,3 +1,4 @@
+import { LABELS } from "#core/language/labels.ts";
 import type { Button, Message } from "#core/message/message.ts";
 import { note, paragraph, section } from "#core/message/say.ts";
 
@@ -46,7 +47,7 @@ const WORDS: Readonly<Record<SmallTalk, string>> = {
   nothing: "Write what you want to know.",
 };
 
-const HELP: Button = { kind: "ask", label: "What can I ask?", ask: "help" };
+const HELP: Button = { kind: "ask", label: LABELS.whatCanIAsk, ask: "help" };
 
 /** A short plain word, and no search. */
 export function smallTalkAnswer(talk: SmallTalk): Message {

@@ -1,3 +1,4 @@
+import { LABELS } from "#core/language/labels.ts";
 import type { Message } from "#core/message/message.ts";
 import { count, plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
@@ -41,7 +42,7 @@ const LEFT = [
 function askFirst(traces: Traces): Message {
   const summary = `Forget you? That removes ${said(traces)}, for good.`;
   const [first] = plainMessage(summary).sections;
-  const button = { kind: "ask", label: "Forget me", ask: "forget me sure:yes" } as const;
+  const button = { kind: "ask", label: LABELS.forgetMe, ask: "forget me sure:yes" } as const;
   return {
     summary,
     sections: [{ blocks: [...(first?.blocks ?? []), { kind: "buttons", buttons: [button] }] }],

@@ -1,4 +1,5 @@
 import { PAGE } from "#core/digest/subscription.ts";
+import { LABELS } from "#core/language/labels.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Asked, Place, Question } from "#core/reply/front-desk.ts";
@@ -113,7 +114,11 @@ export async function unsubscribe(parts: OrderParts, question: Question): Promis
   }
   if (question.options.sure !== "yes") {
     const summary = `End the digest “${name}”? What is posted stays.`;
-    const button = { kind: "ask", label: "End it", ask: `unsubscribe ${name} sure:yes` } as const;
+    const button = {
+      kind: "ask",
+      label: LABELS.endIt,
+      ask: `unsubscribe ${name} sure:yes`,
+    } as const;
     const [first] = plainMessage(summary).sections;
     return {
       summary,

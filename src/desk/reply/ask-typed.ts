@@ -1,4 +1,5 @@
 import { knownTo } from "#core/digest/channel.ts";
+import { LABELS } from "#core/language/labels.ts";
 import type { Block, Message } from "#core/message/message.ts";
 import { note, paragraph, section } from "#core/message/say.ts";
 import { commandOf } from "#core/reply/command.ts";
@@ -137,9 +138,7 @@ function plainSearch(reading: Reading): readonly Block[] {
       : { ...words, command: "search" as const, options: { words: about } };
   const line = plain === null ? null : lineFor("search", plain.options);
   if (line === null) return [];
-  return [
-    { kind: "buttons", buttons: [{ kind: "ask", label: "Search all of it as words", ask: line }] },
-  ];
+  return [{ kind: "buttons", buttons: [{ kind: "ask", label: LABELS.searchAsWords, ask: line }] }];
 }
 
 /** Nothing was found, and the first word is a slip away from a command. */

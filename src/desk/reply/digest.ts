@@ -5,6 +5,7 @@ import { selectItems } from "#core/digest/select.ts";
 import { type Layout, PLAIN_TERMS } from "#core/digest/subscription.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Wanted } from "#core/digest/verdict.ts";
+import { LABELS } from "#core/language/labels.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { Message } from "#core/message/message.ts";
 import { withoutPictures } from "#core/message/picture.ts";
@@ -144,7 +145,7 @@ function nothingCame(question: Question, summary: string): Message {
   if (question.options.since !== undefined) return plainMessage(summary);
   const ask = lineFor("digest", { ...question.options, edition: "now", since: FURTHER_BACK });
   if (ask === null) return plainMessage(summary);
-  const buttons = [{ kind: "ask", label: "Look a week back", ask } as const];
+  const buttons = [{ kind: "ask", label: LABELS.weekBack, ask } as const];
   return {
     summary,
     sections: [section(paragraph({ text: summary }), { kind: "buttons", buttons })],

@@ -115,26 +115,25 @@ test("each language has codes that no other has", () => {
   expect(new Set(codes).size).toBe(codes.length);
 });
 
-test("every label that the sources give a button or a menu is one of a language's", async () => {
-  const known = new Set(Object.values(EN.labels));
-  const literal = /\b(?:label: |ask\(|\bto\([^,]+, )(?<quote>["`])(?<text>[^"`]+)\k<quote>/gu;
+test("no label of a button or a menu is written anywhere but in a language", async () => {
+  const literal = /\b(?:label: |ask\(|menu\(|to\([^,]+, )(?<quote>["`])(?<text>[^"`]+)\k<quote>/gu;
   const strange: string[] = [];
   for (const room of ["core/message", "core/reply", "desk"]) {
     const folder = `${import.meta.dirname}/../../../src/${room}`;
     for (const file of await readdir(folder, { recursive: true })) {
       if (!file.endsWith(".ts")) continue;
       const source = await readFile(`${folder}/${file}`, "utf8");
-      for (const { groups = {} } of source.matchAll(literal)) {
-        const label = (groups.text ?? "").replace(/\$\{[^}]+\}+/gu, "{}");
-        if (!known.has(label) && !NO_LABELS.has(label)) strange.push(`${room}/${file}: ${label}`);
+      for (const { groups: { text = "" } = {} } of source.matchAll(literal)) {
+        const label = text.replace(/\$\{[^}]+\}/gu, "{}");
+        if (!NO_LABELS.has(label)) strange.push(`${room}/${file}: ${text}`);
       }
     }
   }
   expect(strange).toEqual([]);
 });
 
-/** What is offered while somebody types: articles by their words. */
-const NO_LABELS: ReadonlySet<string> = new Set(["{} · {}", "{}{}"]);
+/** Names from copy, each with more of it. */
+const NO_LABELS: ReadonlySet<string> = new Set(["{} · {}"]);
 
 const DE = OTHERS.find(({ codes }) => codes[0] === "de") ?? EN;
 
