@@ -69,7 +69,10 @@ test.each(
   const on = (manner: Manner) => desk.askLine(line, { ...inFront, manner });
   expect(await onDiscord(desk, command, options)).toEqual(firstOf(await on("options"), "discord"));
   expect(await onSlack(desk, line)).toEqual(firstOf(await on("word"), "slack"));
-  expect(await onThePage(desk, line)).toEqual(await on("line"));
+  // Nobody can be written to directly there, so that it offers nobody to be kept posted.
+  const asker = { ...inFront.asker, id: "preview:page" };
+  const onPage = { ...inFront, asker, manner: "line" } as const;
+  expect(await onThePage(desk, line)).toEqual(await desk.askLine(line, onPage));
 });
 
 type Desk = Awaited<ReturnType<typeof newsroom>>;
