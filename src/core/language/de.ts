@@ -159,6 +159,7 @@ export const DE: Language = {
     keepPosted: "Auf dem Laufenden halten",
     asItHappens: "Sobald es geschieht",
     searchInstead: "Stattdessen {} suchen",
+    searchAlone: "Nur {} suchen",
     searchAsWords: "Alles als Wörter suchen",
     weekBack: "Eine Woche zurück",
     leaveOut: "Weglassen",

@@ -154,6 +154,7 @@ export const EN: Language = {
     keepPosted: "Keep me posted",
     asItHappens: "As it happens",
     searchInstead: "Search {} instead",
+    searchAlone: "Search {} alone",
     searchAsWords: "Search all of it as words",
     weekBack: "Look a week back",
     leaveOut: "Leave out",

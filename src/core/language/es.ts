@@ -157,6 +157,7 @@ export const ES: Language = {
     keepPosted: "Mantenerme al tanto",
     asItHappens: "En cuanto ocurra",
     searchInstead: "Buscar {} en su lugar",
+    searchAlone: "Buscar solo {}",
     searchAsWords: "Buscarlo todo como palabras",
     weekBack: "Ver la última semana",
     leaveOut: "Dejar fuera",

@@ -158,6 +158,7 @@ export const FR: Language = {
     keepPosted: "Me tenir au courant",
     asItHappens: "Dès que cela arrive",
     searchInstead: "Chercher plutôt {}",
+    searchAlone: "Chercher seulement {}",
     searchAsWords: "Tout chercher comme mots",
     weekBack: "Remonter d'une semaine",
     leaveOut: "Laisser de côté",

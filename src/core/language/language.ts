@@ -186,6 +186,7 @@ export type LabelTexts = Readonly<
     | "keepPosted"
     | "asItHappens"
     | "searchInstead"
+    | "searchAlone"
     | "searchAsWords"
     | "weekBack"
     | "leaveOut"

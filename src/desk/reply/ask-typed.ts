@@ -1,5 +1,5 @@
 import { knownTo } from "#core/digest/channel.ts";
-import { LABELS } from "#core/language/labels.ts";
+import { LABELS, labelWith } from "#core/language/labels.ts";
 import type { Block, Message } from "#core/message/message.ts";
 import { note, paragraph, section } from "#core/message/say.ts";
 import { commandOf } from "#core/reply/command.ts";
@@ -118,7 +118,7 @@ function lessAnswer(reading: Reading, { reading: less, dropped = [] }: Fitting):
       : [
           {
             kind: "buttons",
-            buttons: [{ kind: "ask", label: `Search ${words} alone`, ask: line }],
+            buttons: [{ kind: "ask", label: labelWith(LABELS.searchAlone, words), ask: line }],
           },
         ];
   const rest = `Without ${dropped.map((one) => one.replace(/["“”„]/gu, "")).join(", ")} there is something.`;
