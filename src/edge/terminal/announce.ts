@@ -140,8 +140,12 @@ function sayDelivered(out: Output, outcome: Delivered, showEditions: boolean): v
     return;
   }
   if (outcome.mended) out.line(out.style("green", `${placeName(parcel)}: it works again`));
+  const { shortfall = null } = outcome.receipt;
   if (parcel.platform !== PAGE) out.line(`Posted to ${place}: ${parcel.message.summary}`);
-  else if (showEditions) {
+  if (shortfall !== null) {
+    out.complain(out.style("red", `${placeName(parcel)}: ${printable(shortfall)}`));
+  }
+  if (parcel.platform === PAGE && showEditions) {
     out.line();
     for (const line of renderTerminal(parcel.message, out)) out.line(line);
     out.line();

@@ -116,6 +116,16 @@ test("a failure says what to mend and when it is tried again", () => {
   ]);
 });
 
+test("a post says what of what was asked for was not done with it", () => {
+  const { lines, complaints, announcer } = setUp();
+  const receipt = { messageId: "m1", url: null, shortfall: "Discord refuses, publishing: do so" };
+  const posted = { kind: "posted", mended: false, parcel: parcel("discord") } as const;
+  announcer.delivered({ ...posted, receipt });
+  announcer.delivered({ ...posted, receipt: { ...receipt, shortfall: null } });
+  expect(lines).toHaveLength(2);
+  expect(complaints).toEqual(["front-page on Discord (C1): Discord refuses, publishing: do so"]);
+});
+
 test("of what waits for the bot's own pace nothing is said", () => {
   const { lines, complaints, announcer } = setUp();
   announcer.delivered({ kind: "put-off", parcel: parcel("discord") });
