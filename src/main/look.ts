@@ -2,6 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import { addressOn, type Channel, subscription } from "#core/digest/channel.ts";
 import { PAGE } from "#core/digest/subscription.ts";
 import { composeEdition } from "#core/message/edition.ts";
+import { faceOf } from "#desk/edition.ts";
 import { storyOf } from "#desk/reply/story.ts";
 import { StoreError } from "#edge/store/error.ts";
 import { type FolderLock, lockFolder } from "#edge/store/lock.ts";
@@ -74,7 +75,7 @@ async function rehearse(
   const address = addressOn(channel, platform?.name ?? PAGE) ?? channel.name;
   const place = subscription(channel, platform?.name ?? PAGE, address);
   const edition = await editionDeskOf(setting, store, () => [channel]).rehearse(place, at);
-  const message = edition === null ? null : composeEdition(edition);
+  const message = edition === null ? null : composeEdition(edition, faceOf(place));
   const payloads =
     message === null || platform === undefined
       ? []

@@ -122,6 +122,19 @@ describe("digest", () => {
     expect((await desk.run(["digest", "front-page"])).err).toContain("Nothing new for front-page");
   });
 
+  test("is what the channel would be sent: in its layout, and with its pictures", async () => {
+    const desk = newDesk(`channels:
+  - { name: pictured, schedule: "0 8 * * *", pictures: true }
+  - { name: listed, schedule: "0 8 * * *", pictures: true, layout: headlines }
+`);
+    const image = "image: https://p.example/bridge.jpg\nimage_credit: Ana Field";
+    desk.write("bridge.md", `---\n${image}\n---\n\n# Bridge reopens\n\n${BRIDGE}`);
+    const pictured = await desk.run(["digest", "pictured", "--as", "slack"]);
+    expect(pictured.out).toContain("https://p.example/bridge.jpg");
+    expect((await desk.run(["digest", "pictured"])).out).toContain("Picture: Ana Field");
+    expect((await desk.run(["digest", "listed"])).out).not.toMatch(/Picture|said Mira Solen/u);
+  });
+
   test("a channel or a time that is none is wrong use", async () => {
     const desk = newDesk();
     const channel = await desk.run(["digest", "sport"]);
