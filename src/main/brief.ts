@@ -57,7 +57,10 @@ function resultOf(path: string, story: PreparedStory): BriefResult {
   if (!story.ok) return story;
   const { part, article, brief: written } = story;
   const held = heldReason(article, clock.now());
-  return { ok: true, part, brief: { ...written, id: articleId(partPath(path, part)) }, held };
+  const own = { ...written, id: articleId(partPath(path, part)) };
+  const { picture } = article;
+  const shown = held === null && picture !== undefined;
+  return { ok: true, part, brief: own, held, ...(shown && { picture }) };
 }
 
 /** No folder of this machine is a section of the newsroom. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { z } from "zod";
 import type { Held } from "#core/article/held.ts";
+import type { Picture } from "#core/article/picture.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import { factSpans, pulledQuotes, sayMore } from "#core/message/brief.ts";
 import { withKind } from "#core/message/kind.ts";
@@ -20,6 +21,8 @@ export type BriefResult =
       readonly brief: Brief;
       /** Why it may not be published now, and how long; `null` where it may. */
       readonly held: Held | null;
+      /** The one that it may be shown with; left out: it has none, or is held. */
+      readonly picture?: Picture;
     }
   | { readonly ok: false; readonly part: string; readonly reason: string };
 
@@ -78,15 +81,16 @@ function sayBrief(
     out.complain(`${name}: ${printable(result.reason)}`);
     return;
   }
-  const { brief, held } = result;
+  const { brief, held, picture } = result;
   if (held !== null) out.complain(`${name}: not for publication. ${printable(held.rule)}`);
   const broken = [...new Set((brief.faults ?? []).map(({ kind }) => kind))].join(", ");
   if (broken !== "")
     out.complain(
       `${name}: headline and lede alone, since the first draft was not proven: ${broken}`,
     );
-  if (json) out.line(JSON.stringify({ ...brief, held: heldInJson(held) }, null, alone ? 2 : 0));
-  else printBrief(out, brief);
+  const told = { ...brief, held: heldInJson(held), picture: picture ?? null };
+  if (json) out.line(JSON.stringify(told, null, alone ? 2 : 0));
+  else printBrief(out, brief, picture);
 }
 
 /** `until` is an ISO instant; `null` where nobody can say until when. */
@@ -152,7 +156,7 @@ function readLine(line: string): BriefLine | null {
   }
 }
 
-function printBrief(out: Output, brief: Brief): void {
+function printBrief(out: Output, brief: Brief, picture?: Picture): void {
   const { quotes: pulled, more } = pulledQuotes(brief);
   const inOrder = pulled.toSorted((one, other) => one.start - other.start);
   const quotes = inOrder.map(({ text, speaker, cue }) => {
@@ -180,6 +184,7 @@ function printBrief(out: Output, brief: Brief): void {
             { kind: "list", items: brief.facts.map(factSpans) },
             ...quotes,
             ...(more === 0 ? [] : [note({ text: `${sayMore(brief)}: --json prints them all` })]),
+            ...(picture === undefined ? [] : [{ kind: "picture", ...picture } as const]),
             { kind: "rule" },
           ],
         },

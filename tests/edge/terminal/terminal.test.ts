@@ -198,6 +198,20 @@ describe("brief", () => {
     expect(out.complaints.join("\n")).toContain("not for publication");
   });
 
+  test.each([
+    [{ url: "https://p.example/a.jpg", alt: null, credit: "Ana Field" }, "Picture: Ana Field"],
+    [null, "“It held”"],
+  ])("tells the picture that the copy may be shown with: %j", async (picture, last) => {
+    const briefFile = async () =>
+      [{ ok: true, part: "", brief, held: null, ...(picture && { picture }) }] as const;
+    const [text, json] = [recorder(), recorder()];
+    await briefFiles({ out: text, briefFile }, [import.meta.filename], false);
+    expect(text.lines.join("\n")).toContain(last);
+    expect(text.lines.join("\n").includes("Picture:")).toBe(picture !== null);
+    await briefFiles({ out: json, briefFile }, [import.meta.filename], true);
+    expect(JSON.parse(json.lines.join("\n")).picture).toEqual(picture);
+  });
+
   test("--jsonl answers in order, names what is no article, and goes on", async () => {
     const out = recorder();
     const input = new PassThrough();
