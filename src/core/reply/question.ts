@@ -55,8 +55,8 @@ export function readQuestion(text: string, known: readonly Named[]): Reading {
   for (const { phrase, kind } of known) kindsOf.set(phrase, [...(kindsOf.get(phrase) ?? []), kind]);
   takeSource(open, kindsOf);
   for (const run of runsOf(pieces)) {
-    const kinds = kindsOf.get(run.text) ?? titledSource(kindsOf.get(asTitled(run.text)));
-    if (kinds !== undefined) takeName(run, kinds, open);
+    const kinds = kindsIn(kindsOf, run.text);
+    if (kinds.length > 0) takeName(run, kinds, open);
   }
   leaveOut(open);
   const keyed = Object.keys(options);
@@ -67,8 +67,13 @@ function asTitled(phrase: string): string {
   return `the ${phrase}`;
 }
 
-function titledSource(kinds: readonly NameKind[] | undefined): readonly NameKind[] | undefined {
-  return kinds?.includes("source") === true ? ["source"] : undefined;
+type KindsOf = ReadonlyMap<string, readonly NameKind[]>;
+
+/** What a phrase is a name of, by itself or, of a source, behind its article. */
+function kindsIn(kindsOf: KindsOf, phrase: string): readonly NameKind[] {
+  const own = kindsOf.get(phrase) ?? [];
+  const isTitled = kindsOf.get(asTitled(phrase))?.includes("source") === true;
+  return isTitled && !own.includes("source") ? [...own, "source"] : own;
 }
 
 /** "What did Solen say": whoever stands there is asked for, known or not. */
@@ -91,10 +96,10 @@ function takeSpeaker({ asking, pieces, roles, fields }: Open): void {
 }
 
 /** "Quotes from Reuters about the storm": who is asked for is a source, and nobody who speaks. */
-function takeSource({ fields }: Open, kindsOf: ReadonlyMap<string, readonly NameKind[]>): void {
+function takeSource({ fields }: Open, kindsOf: KindsOf): void {
   const { speaker, from } = fields;
   if (speaker === undefined || from !== undefined) return;
-  const kinds = kindsOf.get(speaker) ?? titledSource(kindsOf.get(asTitled(speaker))) ?? [];
+  const kinds = kindsIn(kindsOf, speaker);
   if (!kinds.includes("source") || kinds.includes("speaker")) return;
   fields.from = speaker;
   delete fields.speaker;

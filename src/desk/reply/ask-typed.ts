@@ -145,7 +145,8 @@ function plainSearch(reading: Reading): readonly Block[] {
 function meantCommand(text: string, asked: Asked): readonly Block[] {
   const { name, rest } = commandWords(text);
   // "What happened" is no slip of a command.
-  if (name.length < SHORTEST_SLIP || isFunctionWord(name.toLowerCase())) return [];
+  const isCommand = commandOf(name.toLowerCase()) !== null;
+  if (name.length < SHORTEST_SLIP || isCommand || isFunctionWord(name.toLowerCase())) return [];
   const [first] = mistakeFor(asked, noSuchCommand(name, rest)).sections;
   const { meant } = noSuchCommand(name, rest);
   return meant === null || commandOf(meant)?.permission === "editor" ? [] : (first?.blocks ?? []);
