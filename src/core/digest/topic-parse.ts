@@ -40,7 +40,7 @@ class TopicError extends Error {
 /**
  * Reads the text of a channel's topics: words, phrases in quotes, `flood*`, `tag:weather`,
  * `urgency<=3`, joined by AND (which may be left out), OR and NOT, with parentheses. NOT binds most
- * closely, then AND, then OR; upper and lower case are the same.
+ * closely, then AND, then OR; upper and lower case are the same. `-flood` is `NOT flood`, as in searches.
  */
 export function parseTopic(text: string): TopicReading {
   const cut = tokensOf(text);
@@ -97,7 +97,7 @@ class Parser {
     return joined("and", parts);
   }
 
-  /** term = NOT term | "(" either ")" | phrase | word | field ":" words | urgency comparison digit */
+  /** term = NOT term | minus term | "(" either ")" | phrase | word | field ":" words | urgency comparison digit */
   #term(): Topic {
     const token = this.#here();
     this.#depth += 1;
@@ -109,7 +109,7 @@ class Parser {
   }
 
   #termAt(token: Token): Topic {
-    if (this.#takeOperator("not")) return { kind: "not", of: this.#term() };
+    if (this.#takeOperator("not") || this.#takeMinus()) return { kind: "not", of: this.#term() };
     if (token.kind === "open") return this.#group(token);
     if (token.kind === "phrase") return { kind: "words", words: this.#words() };
     if (token.kind !== "word" || isOperator(token.text)) {
@@ -175,6 +175,9 @@ class Parser {
 
   #words(): Words {
     const token = this.#here();
+    if (LONE_MINUS.test(token.text)) {
+      throw fault(token, "a minus leaves out what stands right behind it, as in -ferry");
+    }
     if (foldedWords(token.text).length === 0) {
       throw fault(token, `expected a word, but ${shown(token)} has no letter and no digit in it`);
     }
@@ -185,7 +188,13 @@ class Parser {
   #beginsTerm(): boolean {
     const { kind, text } = this.#here();
     if (kind === "word") return !/^(?:and|or)$/i.test(text);
-    return kind === "phrase" || kind === "open";
+    return kind === "phrase" || kind === "open" || kind === "minus";
+  }
+
+  #takeMinus(): boolean {
+    const found = this.#here().kind === "minus";
+    if (found) this.#at += 1;
+    return found;
   }
 
   #takeOperator(name: "and" | "or" | "not"): boolean {
@@ -201,6 +210,7 @@ class Parser {
   }
 }
 
+const LONE_MINUS = /^[-−–]+$/u;
 const URGENCIES: readonly Urgency[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const COMPARISONS: readonly Comparison[] = ["<", "<=", "=", ">=", ">"];
 

@@ -8,7 +8,7 @@ export interface TopicFault {
 
 /** A word, a phrase in quotes, or a sign of the language of topics. */
 export interface Token {
-  readonly kind: "word" | "phrase" | "open" | "close" | "colon" | "compare" | "end";
+  readonly kind: "word" | "phrase" | "open" | "close" | "colon" | "compare" | "minus" | "end";
   /** Without quotes, escapes and star; `end` has none. */
   readonly text: string;
   /** A star stands behind it. */
@@ -22,6 +22,8 @@ export type Tokens =
   | { readonly ok: false; readonly fault: TopicFault };
 
 const SPACE = /\s+/uy;
+// Reads: -ferry · -"old ferry" · (-ferry), as searches do; the one of x-ray is inside a word.
+const MINUS = /(?<=^|[\s(])[-−–]+(?=[^\s)*:<>=−–-])/uy;
 const COMPARE = /[<>]=?|=/uy;
 const WORD = /(?<word>[^\s()"“”:<>=*]+)(?<star>\*?)/uy;
 // Reads: "Port Zelin" · “Port Zelin”* · "a \"quoted\" word"
@@ -60,6 +62,10 @@ function tokenAt(
   const sign = SIGNS[text.charAt(at)];
   if (sign !== undefined) {
     return { token: { kind: sign, text: text.charAt(at), prefix: false }, length: 1 };
+  }
+  const minus = matchAt(MINUS, text, at)?.[0];
+  if (minus !== undefined) {
+    return { token: { kind: "minus", text: minus, prefix: false }, length: minus.length };
   }
   const compare = matchAt(COMPARE, text, at)?.[0];
   if (compare !== undefined) {

@@ -52,7 +52,8 @@ export function isOperator(word: string): boolean {
 }
 
 function isBare(text: string): boolean {
-  return /^[\p{L}\p{N}\p{M}._'’/&+#@-]+$/u.test(text) && !isOperator(text);
+  // A minus before it would leave it out.
+  return /^(?!-)[\p{L}\p{N}\p{M}._'’/&+#@-]+$/u.test(text) && !isOperator(text);
 }
 
 /** AND binds more closely than OR: parentheses stand where that would change the meaning. */
