@@ -21,15 +21,15 @@ interface Match extends Range {
 /**
  * The sentence of an article that has most of what was looked for, word for word with what was found set strong, and cut
  * at words, with an ellipsis, where it is too long for a list.
- * @param phrases words, or several beside each other
+ * @param choices of each list any: a word, or several beside each other
  * @returns `null` where nothing of it stands in the text: it is in the headline, the byline or a tag
  */
 export function matchedSentence(
   { article: { body } }: Filed,
-  phrases: readonly string[],
+  choices: readonly (readonly string[])[],
 ): readonly Span[] | null {
   const read = body.slice(0, READ);
-  const matches = matchesIn(read, phrases.map(foldedWords));
+  const matches = matchesIn(read, choices);
   if (matches.length === 0) return null;
   const best = fullest(linesOf(read), matches);
   if (best === null) return null;
@@ -49,12 +49,14 @@ function behindDateline(text: string, sentence: Range, matches: readonly Match[]
   return within(own, matches).length === within(sentence, matches).length ? own : sentence;
 }
 
-function matchesIn(text: string, phrases: readonly (readonly string[])[]): readonly Match[] {
+function matchesIn(text: string, choices: readonly (readonly string[])[]): readonly Match[] {
   const words = placedWords(text);
+  const phrases = choices.map((choice) => choice.map(foldedWords));
   return words.flatMap((_, at) =>
-    phrases.flatMap((phrase, index) => {
-      const end = endOf(words, at, phrase);
-      return end === null ? [] : [{ phrase: index, start: words[at]?.start ?? 0, end }];
+    phrases.flatMap((choice, index) => {
+      const ends = choice.map((phrase) => endOf(words, at, phrase) ?? 0);
+      const end = Math.max(0, ...ends);
+      return end === 0 ? [] : [{ phrase: index, start: words[at]?.start ?? 0, end }];
     }),
   );
 }

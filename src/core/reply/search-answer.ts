@@ -11,6 +11,7 @@ import { keepPosted } from "./keep-posted.ts";
 import { type Found, nothingFound, pages } from "./list-answer.ts";
 import { matchedSentence } from "./matched.ts";
 import type { Sought } from "./sought.ts";
+import { alternativesOf } from "./word-forms.ts";
 
 /** More are not counted. */
 export const MOST_COUNTED = 1_000;
@@ -65,7 +66,7 @@ function sayWhich({ page, size, total }: SearchFound): string | null {
 }
 
 function hitSection(filed: Filed, { sought, posted, ...found }: SearchFound): Section {
-  const sentence = matchedSentence(filed, sought.words);
+  const sentence = matchedSentence(filed, alternativesOf(sought));
   return section(
     headlineBlock(filed),
     ...(sentence === null ? [] : [paragraph(...sentence)]),

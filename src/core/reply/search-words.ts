@@ -3,18 +3,20 @@ import { lineTokens } from "./line-token.ts";
 import type { Sought } from "./sought.ts";
 
 /** Reads what is typed for a search: words, "phrases", and -words that must not stand there. */
-export function readSearch(text: string): Pick<Sought, "words" | "without"> {
+export function readSearch(text: string): Pick<Sought, "words" | "exact" | "without"> {
   const tokens = lineTokens(text);
   // A minus before a space takes nothing away. `key:` that no option claimed is a word.
   const said = tokens.map(({ key, value, minus, quoted }) => ({
-    minus,
+    ...{ minus, quoted },
     text: key === null || quoted ? value : `${key} ${value}`,
   }));
-  const of = (minus: boolean) =>
-    said
-      .filter((one) => one.minus === minus && /[\p{L}\p{N}]/u.test(one.text))
-      .map((one) => one.text);
-  return { words: of(false), without: of(true) };
+  const of = (isAsked: (one: (typeof said)[number]) => boolean) =>
+    said.filter((one) => isAsked(one) && /[\p{L}\p{N}]/u.test(one.text)).map((one) => one.text);
+  return {
+    words: of(({ minus }) => !minus),
+    exact: of(({ minus, quoted }) => !minus && quoted),
+    without: of(({ minus }) => minus),
+  };
 }
 
 /** Names that are looked for beside words; one without a letter or a figure is none. */

@@ -4,6 +4,8 @@ import type { Instant } from "#core/article/instant.ts";
 export interface Sought {
   /** Each a word, or several that stand beside each other: in headline, byline, tags or text. */
   readonly words: readonly string[];
+  /** Those of the words that are looked for as they stand; the others stand for their forms, too (`word-forms.ts`). */
+  readonly exact: readonly string[];
   /** None of these may stand there. */
   readonly without: readonly string[];
   /** Words of the source, the agency or the byline; `null` for any. */
@@ -23,7 +25,7 @@ export type WordField = "words" | "from" | "speaker" | "place";
 
 /** Looks for nothing in particular: every article meets it. */
 export const ANYTHING: Sought = {
-  ...{ words: [], without: [], from: null, speaker: null, place: null, since: null },
+  ...{ words: [], exact: [], without: [], from: null, speaker: null, place: null, since: null },
   quoted: false,
 };
 

@@ -66,13 +66,18 @@ export async function namedArticle(parts: ReplyParts, question: Question): Promi
   return { kind: "one", filed: picked.filed, slips: [] };
 }
 
-/** The article that was meant by words with a slip in them. */
+/** The article that was meant by words that stand there in other forms, or with a slip in them. */
 async function articleMeant(parts: ReplyParts, question: Question, typed: string): Promise<Named> {
+  if (question.options.exact === "yes") return { kind: "none" };
   const sought = { ...ANYTHING, words: typed.split(/\s+/u) };
   const slice = { skip: 0, limit: MOST_CHOICES };
-  const meant = await whatWasMeant(parts, question, { sought, order: "best", slice });
-  if (meant === null) return { kind: "none" };
-  const fitting = allowedIn(meant.found, audienceOf(parts, question));
+  const found = await parts.archive.find(sought, "best", parts.clock.now(), slice);
+  const meant =
+    found.length > 0
+      ? { sought, found, slips: [] }
+      : await whatWasMeant(parts, question, { sought, order: "best", slice });
+  const fitting = allowedIn(meant?.found ?? [], audienceOf(parts, question));
+  if (meant === null || fitting.length === 0) return { kind: "none" };
   const words = meant.sought.words.join(" ");
   const filed = theOneMeant(words, fitting);
   const { slips } = meant;

@@ -9,9 +9,11 @@ const LAST_PAGE = 1_000;
 
 /** What a search, or a question for quotes, facts or a timeline looks for, without its moment. */
 export function soughtOf({ command, options }: Pick<Question, "command" | "options">): Sought {
-  const { words, about } = options;
+  const { words, about, exact } = options;
+  const read = readSearch(words ?? about ?? "");
   return {
-    ...{ ...ANYTHING, ...readSearch(words ?? about ?? "") },
+    ...{ ...ANYTHING, ...read },
+    ...(exact === "yes" && { exact: read.words }),
     ...readNames(options),
     quoted: command === "quotes",
   };

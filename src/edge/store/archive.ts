@@ -158,7 +158,8 @@ export class SqlArchive implements Archive {
   }
 
   search(words: string, now: Instant, limit: number): Promise<readonly Filed[]> {
-    const sought = { ...ANYTHING, words: words.split(/\s+/u) };
+    const typed = words.split(/\s+/u);
+    const sought = { ...ANYTHING, words: typed, exact: typed };
     return findArticles(this.#db, sought, "best", { now, skip: 0, limit });
   }
 

@@ -2,11 +2,12 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Slice, Sought, SoughtOrder } from "#core/reply/sought.ts";
+import { alternativesOf } from "#core/reply/word-forms.ts";
 import { isOut, toFiled } from "./filed.ts";
 import { firstRowOf } from "./newness.ts";
 import type { Database, RevisionTable } from "./schema.ts";
 import { JOIN, say, WORDS_ROW } from "./tongue.ts";
-import { type AskedWords, phrasesOf, words } from "./words.ts";
+import { type AskedWords, choicesOf, phrasesOf, words } from "./words.ts";
 
 /**
  * So many of the newest articles compete for the first place: weighing all the 60,000 that have a
@@ -76,7 +77,7 @@ async function read(db: Database, chosen: RawBuilder<unknown>): Promise<readonly
  */
 function askedOf(sought: Sought): AskedWords | null | "nothing" {
   const given = {
-    text: sought.words.length === 0 ? undefined : phrasesOf(sought.words),
+    text: sought.words.length === 0 ? undefined : choicesOf(alternativesOf(sought)),
     from: sought.from === null ? undefined : words(sought.from),
     speaker: sought.speaker === null ? undefined : words(sought.speaker),
     place: sought.place === null ? undefined : words(sought.place),

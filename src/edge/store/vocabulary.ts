@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import { type Guess, likeliest, mayBeSlip, slipRank } from "#core/reply/slip.ts";
 import type { WordField } from "#core/reply/sought.ts";
+import { formsOf } from "#core/reply/word-forms.ts";
 import { isOut } from "./filed.ts";
 import { later } from "./later.ts";
 import { askedPieces, keptWords, piecesOf } from "./pieces.ts";
@@ -82,7 +83,9 @@ export async function findMeant(
   const [word, ...more] = words(typed);
   if (word === undefined || more.length > 0 || !mayBeSlip(word)) return [];
   const asked = { field, now };
-  if ((await shownOf(db, [word], asked)).length > 0) return [];
+  // A word with a form that stands there is found by that.
+  const own = field === "words" ? formsOf(word) : [word];
+  if ((await shownOf(db, own, asked)).length > 0) return [];
   const guesses: Guess[] = [];
   for (const near of await nearOnes(db, word)) {
     guesses.push(...(await shownOf(db, near, asked)));
@@ -138,7 +141,7 @@ async function shownOf(
 const NO_WORDS: AskedWords = { text: [], from: [], speaker: [], place: [], without: [] };
 
 function countOf(word: string, { field, now }: Asked) {
-  const asked = { ...NO_WORDS, [field === "words" ? "text" : field]: [word] };
+  const asked = { ...NO_WORDS, ...(field === "words" ? { text: [[word]] } : { [field]: [word] }) };
   return sql<{ readonly used: number }>`
     select count(*) as used from (
       select 1 from article_words as found ${JOIN} article on article.newness = ${WORDS_ROW}

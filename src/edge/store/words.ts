@@ -77,8 +77,8 @@ export interface WordColumns {
 
 /** Words that an article is to have; at least one of the lists is given. */
 export interface AskedWords {
-  /** Phrases, one or more words beside each other, that all stand in headline, byline, tags or body. */
-  readonly text: readonly string[];
+  /** Of each list one phrase, one or more words beside each other, stands in headline, byline, tags or body. */
+  readonly text: readonly (readonly string[])[];
   /** The words of a name that source or byline has. */
   readonly from: readonly string[];
   readonly speaker: readonly string[];
@@ -92,6 +92,12 @@ export function phrasesOf(texts: readonly string[]): readonly string[] {
   const phrases = new Set(texts.map(toColumn));
   phrases.delete("");
   return [...phrases];
+}
+
+/** The same of words with what may stand for each; those that have no word in them are left out. */
+export function choicesOf(all: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const choices = all.map(phrasesOf).filter(({ length }) => length > 0);
+  return [...new Map(choices.map((choice) => [choice.join("|"), choice])).values()];
 }
 
 /** What is typed, as prefixes for `wordsBegin`. */

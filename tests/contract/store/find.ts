@@ -44,6 +44,23 @@ const SOUGHT: readonly (readonly [string, Partial<Sought>, readonly string[]])[]
   ["a phrase", { words: ["harbour bridge"] }, ["flood"]],
   ["a phrase with a mark in it", { words: ["2.5"] }, ["flood"]],
   ["the phrase the other way round", { words: ["bridge harbour"] }, []],
+  ["the plural of a word", { words: ["floods"] }, ["ferry", "flood"]],
+  ["the singular of a word", { words: ["metre"] }, ["flood"]],
+  ["another form of a verb", { words: ["closed"] }, []], // "close" is an adjective, too
+  ["a past of what stands as a noun", { words: ["flooded"] }, ["ferry", "flood"]],
+  ["the form of a word that is meant as it stands", { words: ["floods"], exact: ["floods"] }, []],
+  ["a word that is meant as it stands", { words: ["flood"], exact: ["flood"] }, ["ferry", "flood"]],
+  ["a phrase of other forms", { words: ["harbours bridge"] }, []],
+  ["a word and the form of another", { words: ["metre", "bridges"] }, ["flood"]],
+  ["a word’s owner", { words: ["flood’s"] }, ["ferry", "flood"]],
+  [
+    "without a form of what stands there",
+    { words: ["flood"], without: ["metre"] },
+    ["ferry", "flood"],
+  ],
+  ["a form of a source's word", { from: "evenings post" }, []],
+  ["a form of a speaker's name", { speaker: "solens" }, []],
+  ["a form of a place's name", { place: "tarnmouths" }, []],
   ["words of a phrase that stand apart", { words: ["harbour", "bridge"] }, ["ferry", "flood"]],
   ["a word and a mark", { words: ["flood", "—"] }, ["ferry", "flood"]],
   ["a mark alone", { words: ["—"] }, []],
@@ -112,6 +129,7 @@ const TEXT = fc.oneof(
 );
 const MISCHIEF: fc.Arbitrary<Sought> = fc.record({
   words: fc.array(TEXT, { maxLength: 4 }),
+  exact: fc.array(TEXT, { maxLength: 1 }),
   without: fc.array(TEXT, { maxLength: 4 }),
   from: fc.option(TEXT),
   speaker: fc.option(TEXT),
@@ -150,6 +168,26 @@ export function findContract(newPlace: () => Promise<Place>): void {
       const sought = { ...ANYTHING, words: ["harbour"] };
       const found = await archive.find(sought, "best", NOON, { skip: 0, limit: 9 });
       expect(ids(found)).toEqual(["head", "new", "old"]);
+    }));
+
+  test("a form counts as the word itself does, and the headline first", () =>
+    withStore(newPlace, async (store) => {
+      const file_ = (id: string, title: string, body: string) =>
+        file(store, article(id, { title, body, published: NOON - 3 }));
+      await file_("head", "Landslides kill 15", "Rain had fallen for days on the hills.");
+      await file_("body", "Rain falls on the hills", "A landslide was feared for days by all.");
+      for (const word of ["landslide", "landslides"]) {
+        const sought = { ...ANYTHING, words: [word, "rain"] };
+        const found = await store.archive.find(sought, "best", NOON, { skip: 0, limit: 9 });
+        expect(ids(found)).toHaveLength(2);
+      }
+      const killed = { ...ANYTHING, words: ["landslide", "killed"] };
+      const found = await store.archive.find(killed, "best", NOON, { skip: 0, limit: 9 });
+      expect(ids(found)).toEqual(["head"]);
+      const both = { ...ANYTHING, words: ["landslides"] };
+      expect(ids(await store.archive.find(both, "best", NOON, { skip: 0, limit: 9 }))).toEqual([
+        ...["head", "body"],
+      ]);
     }));
 
   test.each(["best", "newest", "oldest"] as const)("the pages of the %s have each once", (order) =>
@@ -223,6 +261,10 @@ export function findContract(newPlace: () => Promise<Place>): void {
         store.archive.find({ ...ANYTHING, ...sought }, "best", NOON, { skip: 0, limit: 9 });
       expect(await look({ words: many })).toEqual([]);
       expect(await look({ words: [long] })).toEqual([]);
+      const inflected = Array.from({ length: 400 }, (_, at) => {
+        return `kill${[...at.toString(9)].map((digit) => "abcdefghi"[Number(digit)]).join("")}s`;
+      });
+      expect(await look({ words: inflected })).toEqual([]);
       expect(await look({ speaker: long })).toEqual([]);
       expect(await look({ from: long, place: long })).toEqual([]);
       expect(ids(await look({ words: ["ferry"], without: many }))).toEqual(["ferry"]);

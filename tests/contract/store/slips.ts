@@ -29,6 +29,9 @@ const TYPED: readonly (readonly [WordField, string, readonly string[]])[] = [
   ["words", "brigde", ["bridge"]],
   ["words", "HARBUOR", ["harbour"]],
   ["words", "bridge", []], // it stands there
+  ["words", "bridges", []], // a form of it stands there
+  ["words", "numbers", []],
+  ["words", "bridgs", ["bridge"]],
   ["words", "veslk", ["velsk"]],
   ["words", "vekls", []], // two slips in a short word
   ["words", "everione", ["everyone"]],
@@ -46,6 +49,7 @@ const TYPED: readonly (readonly [WordField, string, readonly string[]])[] = [
   ["place", "hrabour", []],
   ["speaker", "solem", ["solen"]],
   ["speaker", "solen", []],
+  ["speaker", "solens", ["solen"]], // names have no forms
   ["speaker", "владимер", ["владимир"]],
   ["speaker", "bridge", []], // nobody is nearly called so
   ["words", "solem", []], // in no text

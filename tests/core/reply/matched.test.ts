@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { matchedSentence } from "#core/reply/matched.ts";
+import { alternativesOf } from "#core/reply/word-forms.ts";
 import { sampleFiled } from "#tests/samples.ts";
 
 const BODY = `TARNMOUTH (Tarn Wire) — Dr. Solen spoke on Friday. The old bridge, which had been shut since the flood of January, when the ferry was the only way to reach the harbour from the northern villages of the county, carries lorries again.
@@ -33,13 +34,24 @@ const SOUGHT: readonly (readonly [readonly string[], string | null])[] = [
     "The old *bridge*, which had been shut since the flood of January, when the ferry was the only way to reach the harbour from the northern villages of…",
   ],
   [["bridg"], null], // no part of a word
+  // The form that stands there is what was found.
+  [["bridges", "opens"], "The harbour *bridge* is *open*."],
+  [
+    ["lorry"],
+    "…since the flood of January, when the ferry was the only way to reach the harbour from the northern villages of the county, carries *lorries* again.",
+  ],
+  [
+    ["bridge’s"],
+    "The old *bridge*, which had been shut since the flood of January, when the ferry was the only way to reach the harbour from the northern villages of…",
+  ],
+  [["harbour bridges"], null], // a phrase is meant as it stands
   [["weather"], null],
   [["—"], null],
   [[], null],
 ];
 
 const starred = (body: string, words: readonly string[]) =>
-  matchedSentence(sampleFiled({ body }), words)
+  matchedSentence(sampleFiled({ body }), alternativesOf({ words, exact: [] }))
     ?.map(({ text, style }) => (style === "strong" ? `*${text}*` : text))
     .join("") ?? null;
 
@@ -65,7 +77,7 @@ test("what is shown stands in the text word for word, has what was found, and is
     .map((pieces) => pieces.flat().join(""));
   fc.assert(
     fc.property(text, fc.constantFrom("bridge", "tide", "öre", "渋谷"), (body, sought) => {
-      const spans = matchedSentence(sampleFiled({ body }), [sought]);
+      const spans = matchedSentence(sampleFiled({ body }), [[sought]]);
       if (spans === null) return;
       const shown = spans.map((span) => span.text).join("");
       const bare = shown.replace(/^…|…$/gu, "");

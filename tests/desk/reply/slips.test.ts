@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { pickArticle } from "#desk/reply/find-article.ts";
 import { asked } from "#tests/asked.ts";
 import { sampleQuote } from "#tests/samples.ts";
 import { replyDesk } from "./desk.ts";
@@ -64,6 +65,31 @@ describe("a slip", () => {
   ])("is not looked for in “%s”", async (ask) => {
     const desk = await filled();
     expect(await desk.line(ask, asked({ editor: true }))).not.toContain("Showing");
+  });
+
+  test.each([
+    ["search bridges", "The harbour *bridge* of Tarnmouth"],
+    ["search bridge's reopening", "reopened"],
+    ["brief harbours bridges", "Harbour bridge reopens"],
+    ["text bridges reopened", "reopened on Friday"],
+  ])("is none in “%s”, of which other forms stand there", async (ask, found) => {
+    const text = await (await filled()).line(ask);
+    expect(text).toContain(found.replaceAll("*", ""));
+    expect(text).not.toContain("Showing");
+  });
+
+  test.each([
+    'search "bridges"',
+    "search bridges exact:yes",
+    "brief bridges exact:yes",
+  ])("nor is another form looked for in “%s”", async (ask) => {
+    expect(await (await filled()).line(ask)).toContain("Nothing found");
+  });
+
+  test("an editor's command takes its words as they are typed", async () => {
+    const desk = await filled();
+    const held = await pickArticle(desk.parts, "bridges");
+    expect(held.kind).toBe("none");
   });
 
   test("is put right on every page, and the answer's pages ask what was typed", async () => {

@@ -61,8 +61,9 @@ describePostgres("the search on both databases", (server) => {
       // A generator whose searches find nothing would agree on all of them.
       expect(found).toBeGreaterThan(sought.length / 2);
       expect(agreed.ranked).toBeGreaterThan(sought.length / 3);
-      expect(agreed.first / agreed.ranked).toBeGreaterThan(0.85);
-      expect(agreed.ofFive / agreed.ranked).toBeGreaterThan(0.9);
+      // 0.87 and 0.92 where no word had another form: SQLite's BM25 counts the rarer of two forms for more.
+      expect(agreed.first / agreed.ranked).toBeGreaterThan(0.75);
+      expect(agreed.ofFive / agreed.ranked).toBeGreaterThan(0.85);
     }));
 
   test("a word of 5,000 letters is stored, and found by itself and by its beginning", () =>

@@ -33,7 +33,9 @@ export function corpusOf(articles: number, searches: number): Corpus {
   const pick = <T>(list: readonly T[]): T => list[number(list.length)] as T; // a list with something in it
   // Of three, the most common one: common words come often, and rare ones are there.
   const word = () => vocabulary[Math.min(number(700), number(700), number(700))] ?? "";
-  const text = (length: number) => Array.from({ length }, word).join(" ");
+  // Some stand in the copy in another form than they are looked for.
+  const inflected = () => (number(6) === 0 ? `${word()}s` : word());
+  const text = (length: number) => Array.from({ length }, inflected).join(" ");
   const name = () => `${pick(FIRST)} ${pick(LAST)}`;
   const copy = Array.from({ length: articles }, (_, at): readonly [Article, Brief] => {
     const of = article(`a${at}`, {

@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  anyPhrase,
-  everyPhrase,
-  everyPrefix,
-  lexeme,
-  vectorOf,
-} from "#edge/store/postgres/vector.ts";
+import { anyPhrase, everyOf, everyPrefix, lexeme, vectorOf } from "#edge/store/postgres/vector.ts";
 
 describe("a vector", () => {
   test.each<[string, Parameters<typeof vectorOf>[0], string]>([
@@ -67,8 +61,8 @@ test.each([
 });
 
 test.each([
-  [everyPhrase(["tide"]), "('tide')"],
-  [everyPhrase(["old quay", "tide"]), "('old' <-> 'quay') & ('tide')"],
+  [everyOf([["tide"]]), "(('tide'))"],
+  [everyOf([["old quay"], ["tide", "tides"]]), "(('old' <-> 'quay')) & (('tide') | ('tides'))"],
   [anyPhrase(["old quay", "tide"]), "('old' <-> 'quay') | ('tide')"],
   [everyPrefix(["old qu"]), "('old' <-> 'qu':*)"],
   [everyPrefix(["qu", "ti"], "A"), "('qu':*A) & ('ti':*A)"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { everyPrefix, matchOf } from "#edge/store/sqlite/match.ts";
-import { type AskedWords, phrasesOf, prefixesOf, words } from "#edge/store/words.ts";
+import { type AskedWords, choicesOf, phrasesOf, prefixesOf, words } from "#edge/store/words.ts";
 
 const NOTHING: AskedWords = { text: [], from: [], speaker: [], place: [], without: [] };
 const TEXT = "{headline byline tags body}";
@@ -27,7 +27,7 @@ test.each([
   ["twice TWICE", '"twice"', '"twice" *'],
   ['" OR "x', '"or" AND "x"', '"or" * AND "x" *'],
 ])("queries for %s", (text, whole, prefix) => {
-  const asked = { ...NOTHING, text: phrasesOf(text.split(" ")) };
+  const asked = { ...NOTHING, text: choicesOf(text.split(" ").map((word) => [word])) };
   expect(matchOf(asked)).toBe(`${TEXT} : (${whole})`);
   expect(everyPrefix(prefixesOf(text))).toBe(prefix);
 });
@@ -46,10 +46,15 @@ test.each([
 ])("the query for the name %s", (text, query) =>
   expect(matchOf({ ...NOTHING, place: words(text) })).toBe(`{places} : (${query})`));
 
+test("of a list of phrases any one is asked for, of each list", () => {
+  const text = [["storm", "storms"], ["old quay"]];
+  expect(matchOf({ ...NOTHING, text })).toBe(`${TEXT} : (("storm" OR "storms") AND "old quay")`);
+});
+
 test("what must not stand there is taken from what should, or is asked for by itself", () => {
   const without = ["fire", "two words"];
   const refused = `${TEXT} : ("fire" OR "two words")`;
-  expect(matchOf({ ...NOTHING, text: ["tide"], without })).toBe(
+  expect(matchOf({ ...NOTHING, text: [["tide"]], without })).toBe(
     `(${TEXT} : ("tide")) NOT (${refused})`,
   );
   expect(matchOf({ ...NOTHING, without })).toBe(refused);
@@ -58,10 +63,10 @@ test("what must not stand there is taken from what should, or is asked for by it
 test("a query is made of quoted letters, digits and spaces, whatever the text", () =>
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (typed) => {
-      const text = phrasesOf(typed.split(" "));
+      const text = choicesOf([typed.split(" "), typed.split("a")]);
       if (text.length === 0) return;
       const query = matchOf({ ...NOTHING, text }).slice(TEXT.length);
-      expect(query).toMatch(/^ : \("[^"*\p{C}]+"( AND "[^"*\p{C}]+")*\)$/u);
+      expect(query).toMatch(/^ : \(\(?"[^"*\p{C}]+"\)?( (AND|OR) \(?"[^"*\p{C}]+"\)?)*\)$/u);
     }),
     { numRuns: 2_000 },
   ));

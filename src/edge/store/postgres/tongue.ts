@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { FieldKind, Tongue } from "../tongue.ts";
 import { type AskedWords, NAME_BREAK, type WordColumns } from "../words.ts";
-import { anyPhrase, everyPhrase, everyPrefix, lexeme, vectorOf } from "./vector.ts";
+import { anyPhrase, everyOf, everyPrefix, lexeme, vectorOf } from "./vector.ts";
 
 const TYPES: Readonly<Record<FieldKind, string>> = {
   text: 'text collate "C"',
@@ -35,7 +35,7 @@ export const POSTGRES: Tongue = {
   contains,
   wordsRow: "newness",
   hasWords,
-  scoreOf: ({ text }) => (text.length === 0 ? sql`0` : sql`-${rankOf(text)}`),
+  scoreOf: ({ text }) => (text.length === 0 ? sql`0` : sql`-${rankOf([...new Set(text.flat())])}`),
   wordsBegin: (prefixes, where) =>
     sql`found.text @@ ${everyPrefix(prefixes, where === "headline" ? "A" : "")}::tsquery`,
   headlineBegins: (prefixes) => sql`found.headline @@ ${everyPrefix(prefixes)}::tsquery`,
@@ -95,7 +95,7 @@ function storable(_: string, value: unknown): unknown {
  * a sum of thousands would be too deep a statement.
  */
 function rankOf(phrases: readonly string[]): RawBuilder<number> {
-  const each = phrases.map((phrase) => everyPhrase([phrase]));
+  const each = phrases.map((phrase) => anyPhrase([phrase]));
   return sql`(select sum(ts_rank(${sql.raw(WEIGHTS)}, found.text, asked.phrase, ${sql.lit(BY_LENGTH)}))
     from unnest(${each}::text[]::tsquery[]) as asked (phrase))`;
 }
@@ -124,7 +124,7 @@ function wordsOf(names: string): readonly string[] {
 function hasWords(asked: AskedWords): RawBuilder<SqlBool> {
   const { text, from, speaker, place, without } = asked;
   const parts = [
-    ...(text.length === 0 ? [] : [sql`found.text @@ ${everyPhrase(text)}::tsquery`]),
+    ...(text.length === 0 ? [] : [sql`found.text @@ ${everyOf(text)}::tsquery`]),
     ...hasName("source_words", "source", from),
     ...hasName("speaker_words", "speakers", speaker),
     ...hasName("place_words", "places", place),

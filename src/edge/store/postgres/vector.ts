@@ -45,12 +45,12 @@ function written(positions: ReadonlyMap<string, readonly string[]>): string {
   return [...positions].map(([word, places]) => `${quoted(word)}:${places.join(",")}`).join(" ");
 }
 
-/** Phrases that all stand there, as the text of a `tsquery`. */
-export function everyPhrase(phrases: readonly string[]): string {
-  return phrases.map(phraseOf).join(" & ");
+/** Lists of phrases, of each of which one stands there, as the text of a `tsquery`. */
+export function everyOf(choices: readonly (readonly string[])[]): string {
+  return choices.map((choice) => `(${anyPhrase(choice)})`).join(" & ");
 }
 
-/** The same, for any of them. */
+/** The same, for any phrase of a list. */
 export function anyPhrase(phrases: readonly string[]): string {
   return phrases.map(phraseOf).join(" | ");
 }

@@ -10,7 +10,7 @@ const COLUMNS: Readonly<Record<ColumnOf, string>> = {
 /** What is asked for as a query of FTS5: https://www.sqlite.org/fts5.html, "Full-text Query Syntax". */
 export function matchOf({ text, from, speaker, place, without }: AskedWords): string {
   const parts = [
-    ...(text.length === 0 ? [] : [`${COLUMNS.text} : (${joined(text, " AND ")})`]),
+    ...(text.length === 0 ? [] : [`${COLUMNS.text} : (${everyOf(text)})`]),
     ...named("{source byline}", from),
     ...named("{speakers}", speaker),
     ...named("{places}", place),
@@ -51,6 +51,13 @@ function nameMatch(given: readonly string[]): string {
   const near = `NEAR(${[first, ...more].map(quoted).join(" ")}, ${NAME_SPAN})`;
   // Between the first and the last of them stand all others but these two.
   return given.length <= NAME_SPAN + 2 ? near : `(${quoted(given.join(" "))} OR ${near})`;
+}
+
+/** Of each list any: `"flood" AND ("storm" OR "storms")`. */
+function everyOf(choices: readonly (readonly string[])[]): string {
+  return choices
+    .map((choice) => (choice.length === 1 ? joined(choice, "") : `(${joined(choice, " OR ")})`))
+    .join(" AND ");
 }
 
 function joined(phrases: readonly string[], operator: string): string {
