@@ -9,6 +9,9 @@ export type Expected =
 const WELCOME = "You are welcome.";
 const HELLO = "Hello. What do you want to know?";
 const RIGHT = "All right.";
+const SORRY = "I am sorry that this did not help.";
+const SELF = "a program, and no person";
+const NO_MEMORY = "I keep no memory of what was asked before.";
 const NOTHING = "names nothing that could be looked for";
 
 /** Lines as people type them, on every front end alike; who asks is no editor. */
@@ -157,6 +160,55 @@ export const QUESTIONS: readonly (readonly [line: string, expected: Expected])[]
   ["bye", "Goodbye."],
   ["who is it", NOTHING],
   ["-", NOTHING],
+  // Wishes: what is offered, and done by its button alone
+  [
+    "send me a digest every day at half past seven about cricket",
+    "of “cricket”, every day at half past seven?",
+  ],
+  ["digest every day at 7:30 about cricket", "of “cricket”, every day at 7:30?"],
+  ["i want a digest of grain every morning", "of “grain”, every day at 08:00?"],
+  ["send me the headlines on weekdays at 6pm", "of every article, on weekdays at 6pm?"],
+  ["digest me every fortnight about grain", "When it is to come cannot be read"],
+  ["keep me posted on the Hormuz crisis", "of “Hormuz crisis”, daily at 08:00?"],
+  ["subscribe me to grain or wheat", "of “grain OR wheat”, daily at 08:00?"],
+  ["alert me when there is news about hormuz", "hear of “hormuz” by direct message"],
+  ["let me know when the ferry reopens", "hear of “ferry reopens” by direct message"],
+  ["not interested in sport", "could leave out “sport”"],
+  ["no more sport please", "could leave out “sport”"],
+  ["less about cricket", "could leave out “cricket”"],
+  ["this is wrong: the kharkiv strike killed ten not five", "wrong in “Harbour bridge”?"],
+  ["there is a mistake in the bridge story", "wrong in “Harbour bridge”?"],
+  ["i want to report an error", "wrong in an article?"],
+  ["delete my data", ["forget", { who: "me" }]],
+  ["forget me", ["forget", { who: "me" }]],
+  ["stop sending me digests", "you have no digest of your own"],
+  ["unsubscribe", "you have no digest and no alert of your own"],
+  ["stop", "you have no digest and no alert of your own"],
+  ["keep the bridge open", ["search", { words: "keep bridge open" }]],
+  ["stop the boats", ["search", { words: "stop boats" }]],
+  ["alert in Velsk Bay", ["search", { words: "alert", place: "Velsk Bay" }]],
+  ["more rain in Tarnmouth", ["search", { words: "more rain", place: "Tarnmouth" }]],
+  ["wrong numbers on the ferry", ["search", { words: "wrong numbers ferry" }]],
+  ["report on errors in the count", ["search", { words: "errors count" }]],
+  ["forget the treaty", ["search", { words: "forget treaty" }]],
+  ["no more war", ["search", { words: "more war" }]],
+  ["digest off", ["digest", { edition: "off" }]],
+  ["alert storm velsk", ["alert", { topic: "storm velsk" }]],
+  // To the bot itself
+  ["you stupid bot", SORRY],
+  ["fuck off", SORRY],
+  ["what is wrong with you", SORRY],
+  ["who are you", SELF],
+  ["are you a bot?", SELF],
+  ["what can you do", ["help"]],
+  ["more", NO_MEMORY],
+  ["next", NO_MEMORY],
+  ["tell me more about the first one", NO_MEMORY],
+  ["and what did the opposition say?", NO_MEMORY],
+  ["and what did Solen say about grain", ["quotes", { speaker: "Solen", about: "grain" }]],
+  ["good morning! what's the news?", ["digest", { edition: "now" }]],
+  ["good morning! what's the news today?", ["digest", { edition: "now", since: "today" }]],
+  ["hi! who are you?", SELF],
   // Hostile, and long
   ["'; drop table article; --", ["search", { words: "drop table article" }]],
   ["<script>alert(1)</script> bridge", ["search", { words: "<script>alert(1)</script> bridge" }]],

@@ -30,7 +30,7 @@ const PATTERNS: readonly Pattern[] = [
     is: { command: "schedule" },
   },
   {
-    of: /^(?:what (?:can|could|should) (?:you do|i ask(?: you)?)|what (?:do|are) you(?: do)?|who are you|how (?:do|can|does|should) (?:i|it|you|this) (?:search|ask|use|work|order)(?: (?:you|this|it|a digest))?|how does this work|help(?: me| us)?(?: please)?)$/u,
+    of: /^(?:what (?:can|could|should) (?:you do|i ask(?: you)?)|what do you do|how (?:do|can|does|should) (?:i|it|you|this) (?:search|ask|use|work|order)(?: (?:you|this|it|a digest))?|how does this work|help(?: me| us)?(?: please)?)$/u,
     is: { command: "help" },
   },
   {
@@ -79,7 +79,7 @@ const PATTERNS: readonly Pattern[] = [
     is: { command: "timeline" },
   },
   {
-    of: /^(?:is there |are there |do you have |have you )?(?:any ?thing|something|what|whats|what['’]s|what is|any|some|the)?(?: |^)(?:more )?(?:new(?:s|est)?|latest|most recent|updates?|recent(?:ly)?)(?: (?:news|stories|story|articles?|reports?|copy|updates?|coverage))?(?: (?:is|are))?(?: there)?(?: (?:about|abt|on|of|from|in|with|regarding|concerning|for))?(?= |$)/u,
+    of: /^(?:is there |are there |do you have |have you )?(?:any ?thing|something|what|whats|what['’]s|what is|any|some|the)?(?: the)?(?: |^)(?:more )?(?:new(?:s|est)?|latest|most recent|updates?|recent(?:ly)?)(?: (?:news|stories|story|articles?|reports?|copy|updates?|coverage))?(?: (?:is|are))?(?: there)?(?: (?:about|abt|on|of|from|in|with|regarding|concerning|for))?(?= |$)/u,
     is: { command: "search", newest: true },
   },
   {

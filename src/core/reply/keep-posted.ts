@@ -32,17 +32,31 @@ function all(of: readonly Topic[]): Topic {
   return of.length === 1 && only !== undefined ? only : { kind: "and", of };
 }
 
+/**
+ * The line that has a digest of one's own carry a topic as well.
+ * @param topic empty for every article
+ * @param at when it is to come; `null` as before, or as usual
+ */
+export function digestLine(topic: string, at: string | null = null): string {
+  const plus = topic === "" ? "" : ` plus:${topic}`;
+  return `digest me${plus}${at === null ? "" : ` at:${at}`}`;
+}
+
+/** The line that orders an alert. */
+export function alertLine(topic: string): string {
+  // The word by which alerts end must not be what a wish for it asks.
+  return `alert ${/^off$/iu.test(topic) ? `"${topic}"` : topic}`;
+}
+
 /** Ways to be kept posted on what was searched for, below what was found; none for whom nobody can write to directly. */
 export function keepPosted(sought: Sought, asked: Asked): readonly Block[] {
   const topic = topicOfSearch(sought);
   if (topic === null || directPlatform(asked.asker) === null) return [];
   const text = topicText(topic);
-  const daily = `digest me plus:${text}`;
-  // The word by which alerts end must not be what a search for it asks.
-  const atOnce = `alert ${/^off$/iu.test(text) ? `"${text}"` : text}`;
+  const daily = digestLine(text);
   const buttons: readonly Button[] = [
     { kind: "ask", label: LABELS.keepPosted, ask: daily },
-    { kind: "ask", label: LABELS.asItHappens, ask: atOnce },
+    { kind: "ask", label: LABELS.asItHappens, ask: alertLine(text) },
   ];
   const fitting = buttons.filter((one) => one.kind === "ask" && one.ask.length <= LONGEST_ASK);
   // It is too long for a button.

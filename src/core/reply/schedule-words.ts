@@ -7,6 +7,9 @@ export type ScheduleReading =
   /** A sentence about what was typed. */
   | { readonly ok: false; readonly says: string };
 
+/** When a digest comes for which no time is named. */
+export const USUAL_TIME = "08:00";
+
 /** What can be typed for a schedule, for the reader whose words were not understood. */
 export const SCHEDULES = [
   "08:00",

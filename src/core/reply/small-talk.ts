@@ -1,9 +1,10 @@
 import { LABELS } from "#core/language/labels.ts";
 import type { Button, Message } from "#core/message/message.ts";
 import { note, paragraph, section } from "#core/message/say.ts";
+import { REMARKS, type Remark } from "./remarks.ts";
 
 /** What is said without asking for anything. */
-export type SmallTalk = "thanks" | "greeting" | "assent" | "farewell" | "nothing";
+export type SmallTalk = "thanks" | "greeting" | "assent" | "farewell" | "nothing" | Remark;
 
 const NAME = "(?: (?:copydesk|desk|bot|there|all|everyone|everybody|team|folks))?";
 const THANKS =
@@ -20,7 +21,18 @@ const TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   ["farewell", new RegExp(`^${FAREWELL}${NAME}$`, "u")],
   ["greeting", new RegExp(`^${GREETING}${NAME}$`, "u")],
   ["assent", new RegExp(`^${ASSENT}${NAME}$`, "u")],
+  ...REMARKS,
 ];
+
+/** A stop, or a word that begins a question or a wish: "good morning Vietnam" greets nobody. */
+const BEHIND_GREETING =
+  "(?:\\s*[!.,:;…]+\\s+|\\s+[–—-]+\\s+|\\s+(?=(?:what|who|when|where|why|how|is|are|any|can|could|would|do|does|did|please|tell|show|give|send|i|keep|let|alert|notify)(?:['’]\\p{L}+)?\\s))";
+const GREETED = new RegExp(`^${GREETING}${NAME}${BEHIND_GREETING}(?=.*[\\p{L}\\p{N}])`, "iu");
+
+/** A line without the greeting before what it asks: `good morning! what's the news?`; a greeting alone stays. */
+export function withoutGreeting(text: string): string {
+  return smallTalk(text) === null ? text.replace(GREETED, "") : text;
+}
 
 /**
  * What a line is that asks for nothing: `thanks!`, `hello`, a thumb that goes up.
@@ -45,6 +57,18 @@ const WORDS: Readonly<Record<SmallTalk, string>> = {
   assent: "All right.",
   farewell: "Goodbye.",
   nothing: "Write what you want to know.",
+  insult: "I am sorry that this did not help.",
+  self: "I am Copydesk, this newsroom's digest desk: a program, and no person.",
+  "follow-up": "I keep no memory of what was asked before.",
+};
+
+const FEW_WORDS = "A few words are enough: a name, a place, what it is about.";
+/** What a word alone would leave open. */
+const HOW: Readonly<Partial<Record<SmallTalk, string>>> = {
+  greeting: FEW_WORDS,
+  nothing: FEW_WORDS,
+  self: "I post digests of its copy, and answer about it: what happened, who said what, the key facts.",
+  "follow-up": "Use the buttons below an answer, or name who, where or what you mean.",
 };
 
 const HELP: Button = { kind: "ask", label: LABELS.whatCanIAsk, ask: "help" };
@@ -52,18 +76,16 @@ const HELP: Button = { kind: "ask", label: LABELS.whatCanIAsk, ask: "help" };
 /** A short plain word, and no search. */
 export function smallTalkAnswer(talk: SmallTalk): Message {
   const summary = WORDS[talk];
-  const asks = talk === "greeting" || talk === "nothing";
+  const how = HOW[talk];
   return {
     summary,
     sections: [
       section(
         paragraph({ text: summary }),
-        ...(asks
-          ? [
-              note({ text: "A few words are enough: a name, a place, what it is about." }),
-              { kind: "buttons", buttons: [HELP] } as const,
-            ]
-          : []),
+        ...(how === undefined ? [] : [note({ text: how })]),
+        ...(how === undefined && talk !== "insult"
+          ? []
+          : [{ kind: "buttons", buttons: [HELP] } as const]),
       ),
     ],
   };

@@ -5,6 +5,7 @@ import { lineTokens } from "./line-token.ts";
 import { type Mistake, noSuchCommand } from "./mistake.ts";
 import { commandWords, parseLine } from "./parse.ts";
 import { optionNamed } from "./read-options.ts";
+import { isArticleId } from "./report.ts";
 import { isMoment } from "./since.ts";
 
 /** What someone typed, as far as its first word tells. */
@@ -62,6 +63,8 @@ function takes(spec: CommandSpec, given: Given): boolean {
   if (ofEditors && !asked.asker.editor && !isForDesk) return false;
   if (tokens.some((token) => optionNamed(spec, token) !== null)) return true;
   const [first] = spec.options;
+  // "Wrong numbers on the ferry" is a headline, though an article has all of its words.
+  if (spec.name === "wrong" && !isForDesk) return tokens.length === 1 || isArticleId(head.value);
   const begins = head.value.toLowerCase();
   if (first?.choices.includes(begins)) return true;
   switch (first?.kind) {
@@ -74,6 +77,8 @@ function takes(spec: CommandSpec, given: Given): boolean {
       return tokens.length === 1 && isChannel(begins, given);
     case "command":
       return tokens.length === 1 && isCommandName(begins.replace(/^\//u, ""));
+    case "who":
+      return false;
     case "moment":
       return isMoment(rest.trim().toLowerCase());
     default:

@@ -1,6 +1,7 @@
 import type { Filed } from "#core/digest/edition.ts";
+import { LABELS } from "#core/language/labels.ts";
 import type { Message } from "#core/message/message.ts";
-import { plainMessage } from "#core/message/say.ts";
+import { paragraph, plainMessage, section } from "#core/message/say.ts";
 import { type Asker, directPlatform, type Question } from "#core/reply/front-desk.ts";
 import { helpFor } from "#core/reply/help.ts";
 import { namingFor } from "#core/reply/naming.ts";
@@ -23,10 +24,21 @@ export async function wrong(parts: AskerParts, question: Question): Promise<Mess
 }
 
 function askWhat({ article: { id }, brief: { headline } }: Filed, question: Question): Message {
-  return plainMessage(
-    `Say what is wrong in “${headline}”.`,
-    `For example: ${namingFor(question)(`wrong ${id} what:The bridge closed on Tuesday, not on Monday`)}`,
+  const summary = `Say what is wrong in “${headline}”.`;
+  const example = namingFor(question)(
+    `wrong ${id} what:The bridge closed on Tuesday, not on Monday`,
   );
+  // Where a form can be opened, the button does.
+  const button = { kind: "ask", label: LABELS.thisIsWrong, ask: `wrong ${id}` } as const;
+  return {
+    summary,
+    sections: [
+      section(paragraph({ text: summary }), paragraph({ text: `For example: ${example}` }), {
+        kind: "buttons",
+        buttons: [button],
+      }),
+    ],
+  };
 }
 
 async function report(
@@ -59,15 +71,15 @@ function thanks(hasEditors: boolean, question: Question): readonly string[] {
   return hasEditors
     ? ["Thank you: the editors have been told."]
     : [
-        "Thank you: your report is kept, but this newsroom has named no channel in which its editors would be told.",
-        `Tell whoever runs Copydesk, or an editor: they find it by ${namingFor(question)("reports")}`,
+        `Thank you: your report is taken. It stands in the editors' list, ${namingFor(question)("reports")}, until they settle it.`,
+        "They look it up there: this newsroom has named no channel in which they would be told at once.",
       ];
 }
 
 function whatBecomes(canBeTold: boolean): string {
   return canBeTold
     ? "You hear by direct message what became of it."
-    : "Nobody can write to you directly from here: look at the article again later.";
+    : "What becomes of it shows in the article: once it is corrected or withdrawn, you see that there and wherever it was posted.";
 }
 
 /** The page has no direct messages; and a report counts also where its reader cannot be written to. */

@@ -63,6 +63,9 @@ function changed(question: Question, before: ChatOrder | null): Carried {
     );
   }
   if (before === null || topic !== ordered) return { kind: "carried", topic };
+  // Reads: digest me plus:cricket at:07:30, of a digest that carries it: when it comes is changed.
+  if (OTHER_TERMS.some((name) => question.options[name] !== undefined))
+    return { kind: "as-before" };
   if (taken !== null) return told(`Your digest leaves out “${less}” already.`);
   return told(
     ordered === null
@@ -70,6 +73,9 @@ function changed(question: Question, before: ChatOrder | null): Carried {
       : `Your digest carries “${more}” already.`,
   );
 }
+
+/** What may be changed beside what is carried. */
+const OTHER_TERMS = ["at", "zone", "layout"] as const;
 
 function topicIn(text: string): Topic | string {
   const reading = parseTopic(text);

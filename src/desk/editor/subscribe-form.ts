@@ -5,10 +5,10 @@ import type { Form } from "#core/reply/form.ts";
 import { inQuotes, type OptionFault } from "#core/reply/form-check.ts";
 import { subscribeForm } from "#core/reply/forms.ts";
 import type { Asked, Question } from "#core/reply/front-desk.ts";
-import { readSchedule, SCHEDULES } from "#core/reply/schedule-words.ts";
+import { readSchedule, SCHEDULES, USUAL_TIME } from "#core/reply/schedule-words.ts";
 import { zonesLike } from "#core/reply/zone.ts";
 import type { OrderParts } from "./parts.ts";
-import { NAME_TAKEN, orderedFor, orderMeant, slug, USUAL_TIME } from "./subscribe.ts";
+import { NAME_TAKEN, orderedFor, orderMeant, slug } from "./subscribe.ts";
 
 /** What the form asks at first: what is ordered for the channel already, else what is usual. */
 export function openSubscribeForm(

@@ -5,12 +5,11 @@ import { plainMessage } from "#core/message/say.ts";
 import type { Asked, Place, Question } from "#core/reply/front-desk.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import { orderAnswer, orderQuestion } from "#core/reply/order-answer.ts";
-import { readSchedule, SCHEDULES } from "#core/reply/schedule-words.ts";
+import { readSchedule, SCHEDULES, USUAL_TIME } from "#core/reply/schedule-words.ts";
 import { zonesLike } from "#core/reply/zone.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { auditOf, channelMeant, labelled, type OrderParts, shownOrder } from "./parts.ts";
 
-export const USUAL_TIME = "08:00";
 const LONGEST_NAME = 40;
 /** Names tried before giving up: `news`, `news-2`, …. */
 const MOST_NAMES = 50;

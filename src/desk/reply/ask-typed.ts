@@ -11,27 +11,29 @@ import { noSuchCommand } from "#core/reply/mistake.ts";
 import { commandWords, LONGEST_LINE } from "#core/reply/parse.ts";
 import { phrasesIn, readQuestion } from "#core/reply/question.ts";
 import type { Reading } from "#core/reply/reading.ts";
-import { smallTalk, smallTalkAnswer } from "#core/reply/small-talk.ts";
+import { smallTalk, smallTalkAnswer, withoutGreeting } from "#core/reply/small-talk.ts";
 import { readTyped, type Typed } from "#core/reply/typed.ts";
 import { asWords, soughtWords, understood } from "#core/reply/understood.ts";
 import { isFunctionWord } from "#core/text/word-class.ts";
 import { pickArticle } from "./find-article.ts";
 import { type Fitting, loosen } from "./loosen.ts";
 import type { Handler, ReplyParts } from "./parts.ts";
+import { answerWish } from "./wishes.ts";
 
-/** Answers what someone typed: commands first, then words of no matter, then a question in their own words. */
+/** Answers what someone typed: words of no matter, then wishes, commands, and questions in their own words. */
 export async function askTyped(
   parts: ReplyParts,
   ask: Handler,
   text: string,
   asked: Asked,
 ): Promise<Message> {
-  const cut = text.trim();
+  const cut = withoutGreeting(text.trim());
   const talk = smallTalk(cut.slice(0, LONGEST_LINE));
   if (talk !== null) return smallTalkAnswer(talk);
   const channels = knownTo(parts.channels(), asked.asker.id).map(({ name }) => name);
   const typed = readTyped(cut, asked, channels);
-  const answer = await answerTo(parts, ask, typed, asked, cut);
+  const wished = await answerWish(parts, ask, cut.slice(0, LONGEST_LINE), asked);
+  const answer = wished ?? (await answerTo(parts, ask, typed, asked, cut));
   const rest = cut.length - LONGEST_LINE;
   if (rest <= 0) return answer;
   return headed(

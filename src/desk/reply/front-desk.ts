@@ -15,6 +15,7 @@ import type { Asked, FrontDesk, Question } from "#core/reply/front-desk.ts";
 import { mistakeFor } from "#core/reply/help.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import { LONGEST_LINE, parseLine, parseOptions } from "#core/reply/parse.ts";
+import { isArticleId } from "#core/reply/report.ts";
 import { aboutPost } from "./about-post.ts";
 import { askTyped } from "./ask-typed.ts";
 import { home } from "./home.ts";
@@ -63,7 +64,7 @@ export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: Fo
     formFor,
     formForLine: (line, asked) => {
       const parsed = parseLine(line, asked);
-      return "typed" in parsed ? null : formFor(parsed);
+      return "typed" in parsed || mayBeWords(line, parsed) ? null : formFor(parsed);
     },
     check: (form, values, asked) => checkForm(forms, form, values, asked),
     submit: async (form, values, asked) => askOptions(forms.submit(form, values, asked)),
@@ -89,6 +90,13 @@ async function checkForm(
       : await forms.faults(parsed);
   const faults = atFields(form, [...ownFaults(form, language), ...read]);
   return faults.length === 0 ? null : { form, faults };
+}
+
+/** "wrong numbers on the ferry": whether that names an article is found out before anything opens; a slash makes it a command. */
+function mayBeWords(line: string, { command, options }: Question): boolean {
+  const [first = "", second] = (options.article ?? "").split(/\s+/u);
+  const isTyped = !/^\s*(?:\/|desk\s)/iu.test(line);
+  return command === "wrong" && isTyped && second !== undefined && !isArticleId(first);
 }
 
 /** Platforms hide editors' commands from others; what counts is looked at here, each time. */
