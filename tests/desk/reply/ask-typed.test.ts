@@ -80,7 +80,7 @@ describe("where nothing has all of it", () => {
     ],
     [
       "what did Solem say about the bridge",
-      "Quotes: bridge · speaker: Solem · left out: the\n[Search all of it as words → search bridge Solem]\n\nShowing Solen\n",
+      "Quotes: bridge · speaker: Solem · left out: the\n[Search all of it as words → search bridge Solem]\nShowing Solen\n",
     ],
   ])("less is asked for, and said: %s", async (question, expected) => {
     const { typed } = await filled();
