@@ -38,6 +38,8 @@ export const DE: Language = {
     speaker: "Wer es gesagt hat: ein Name oder ein Teil davon",
     subject: "Wörter, die im Artikel stehen müssen, oder ein Schlagwort",
     moment: "Nicht älter als: yesterday, 3d, 2w, monday, 8 May, 2026-05-08",
+    lastMoment:
+      "Nicht neuer als, dieser Tag eingeschlossen: yesterday, 8 May, May 2026, 2026-05-08",
     page: "Weitere Seiten: 2 für die zweite",
     order: "Was zuerst kommt: best, die besten Treffer, oder newest, die neuesten",
     source: "Wer es veröffentlicht oder geschrieben hat: Quelle oder Autorenzeile",
@@ -162,6 +164,7 @@ export const DE: Language = {
     searchAlone: "Nur {} suchen",
     searchAsWords: "Alles als Wörter suchen",
     weekBack: "Eine Woche zurück",
+    anyTime: "Ohne Zeitangabe fragen",
     leaveOut: "Weglassen",
     carryAgain: "Wieder aufnehmen",
     orderDigest: "Übersicht bestellen",

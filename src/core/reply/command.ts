@@ -13,6 +13,7 @@ import {
   SOURCE,
   SPEAKER,
   SURE,
+  UNTIL,
 } from "./option.ts";
 
 /** Who may give a command: `editor` is whoever manages channels on the platform. */
@@ -58,14 +59,14 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "quotes",
     permission: "anyone",
-    options: [SPEAKER, ABOUT, SOURCE, SINCE, PAGE, EXACT],
+    options: [SPEAKER, ABOUT, SOURCE, SINCE, UNTIL, PAGE, EXACT],
     examples: ["quotes solen", "quotes speaker:solen about:bridge since:3d", "quotes about:flood"],
     aloneOnSlack: true,
   },
   {
     name: "facts",
     permission: "anyone",
-    options: [ABOUT, SINCE, PAGE, EXACT],
+    options: [ABOUT, SINCE, UNTIL, PAGE, EXACT],
     examples: ["facts", "facts harbour bridge", "facts flood since:yesterday"],
     aloneOnSlack: true,
   },
@@ -95,6 +96,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       SPEAKER,
       PLACE,
       SINCE,
+      UNTIL,
       ORDER,
       PAGE,
       EXACT,
@@ -122,6 +124,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       option("plus", "topics", "plus"),
       option("minus", "topics", "minus"),
       SINCE,
+      UNTIL,
       CHANNEL,
       {
         ...option("at", "schedule", "ownSchedule"),
@@ -144,8 +147,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "timeline",
     permission: "anyone",
-    options: [{ ...ABOUT, required: true }, SINCE, PAGE, EXACT],
-    examples: ["timeline harbour bridge", "timeline flood since:2w"],
+    options: [{ ...ABOUT, required: true }, SINCE, UNTIL, PAGE, EXACT],
+    examples: [
+      "timeline harbour bridge",
+      "timeline flood since:2w",
+      "timeline flood since:1 May until:8 May",
+    ],
     aloneOnSlack: false,
   },
   {

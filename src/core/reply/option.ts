@@ -84,6 +84,11 @@ export const SINCE: OptionSpec = {
   also: ["after"],
 };
 
+export const UNTIL: OptionSpec = {
+  ...option("until", "moment", "lastMoment"),
+  also: ["till"],
+};
+
 export const PAGE: OptionSpec = option("page", "page", "page");
 
 export const ORDER: OptionSpec = {

@@ -13,16 +13,19 @@ export interface Piece {
   readonly marked: boolean;
   /** A stop or a comma stands behind it. */
   readonly ends: boolean;
+  /** A dash stands before it, by itself: the 5 of `1 – 5 March`. */
+  readonly dashed: boolean;
 }
 
 const STOPS = /[\s?!.,;:…¿¡،؟。、！？]+$/u;
 const OPENING = /^[\s?!.,;:…¿¡(]+/u;
+const DASH = /^[-−–—]$/u;
 const OWNER = /['’]s$/u;
 
 /** The words of a question, in order; what has neither letter nor digit is none. */
 export function piecesOf(text: string): readonly Piece[] {
   const shouted = isShouted(text);
-  return lineTokens(text).flatMap(({ raw, value, key, quoted, minus }) => {
+  return lineTokens(text).flatMap(({ raw, value, key, quoted, minus }, at, all) => {
     const marked = quoted || minus;
     const typed = marked ? value : key === null ? raw : `${key} ${value}`;
     const trimmed = typed.replace(OPENING, "");
@@ -33,6 +36,7 @@ export function piecesOf(text: string): readonly Piece[] {
       ...{ raw: marked ? raw : own, text: own, lower: own.toLowerCase(), marked },
       capital: !shouted && /^\p{Lu}/u.test(own),
       ends: !marked && bare.length < trimmed.length,
+      dashed: DASH.test(all[at - 1]?.raw ?? ""),
     };
   });
 }

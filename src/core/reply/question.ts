@@ -4,7 +4,7 @@ import { askingWords } from "./asking-words.ts";
 import type { CommandSpec } from "./command.ts";
 import { lineTokens } from "./line-token.ts";
 import { type Open, runsOf, takeName } from "./name-in-question.ts";
-import { ABOUT, ORDER, option, PLACE, SINCE, SOURCE, SPEAKER } from "./option.ts";
+import { ABOUT, ORDER, option, PLACE, SINCE, SOURCE, SPEAKER, UNTIL } from "./option.ts";
 import { type Piece, piecesOf } from "./piece.ts";
 import { readOptions } from "./read-options.ts";
 import { composeReading, LOOKED_FOR, type Reading, type Role } from "./reading.ts";
@@ -19,7 +19,7 @@ const MOST_PHRASES = 160;
 /** What can be typed in a question by its key. */
 const KEYED: CommandSpec = {
   ...{ name: "search", permission: "anyone", examples: [], aloneOnSlack: false },
-  options: [option("words", "words", null), SPEAKER, ABOUT, SOURCE, PLACE, SINCE, ORDER],
+  options: [option("words", "words", null), SPEAKER, ABOUT, SOURCE, PLACE, SINCE, UNTIL, ORDER],
 };
 
 /** A question with its options taken out: words are left. */
@@ -49,8 +49,8 @@ export function readQuestion(text: string, known: readonly Named[]): Reading {
   const roles = pieces.map((_, at): Role => (at < asking.length ? "said" : "word"));
   const open: Open = { pieces, asking, roles, fields: { ...options } };
   if (asking.newest) open.fields.order ??= "newest";
-  takeSpeaker(open);
   takeTime(open);
+  takeSpeaker(open);
   const kindsOf = new Map<string, readonly NameKind[]>();
   for (const { phrase, kind } of known) kindsOf.set(phrase, [...(kindsOf.get(phrase) ?? []), kind]);
   takeSource(open, kindsOf);
@@ -84,7 +84,10 @@ function takeSpeaker({ asking, pieces, roles, fields }: Open): void {
   const begins = pieces.findIndex(
     (_, at) => at < length && words.every((word, index) => pieces[at + index]?.lower === word),
   );
-  const own = pieces.slice(begins, begins + words.length);
+  // Reads: quotes from last week
+  const own = pieces
+    .slice(begins, begins + words.length)
+    .filter((_, at) => roles[begins + at] !== "field");
   const named = /^(?:the|a|an)$/u.test(own[0]?.lower ?? "") ? 1 : 0;
   // "What did he say": nobody is named.
   if (begins < 0 || own.slice(named).every((piece) => isBareFunctionWord(piece))) return;
@@ -110,10 +113,10 @@ function isBareFunctionWord({ lower, capital }: Piece): boolean {
 }
 
 function takeTime({ pieces, roles, fields }: Open): void {
-  const time = fields.since === undefined ? timeIn(pieces) : null;
-  if (time === null || roles.slice(time.from, time.to).includes("field")) return;
-  fields.since = time.since;
-  roles.fill("field", time.from, time.to);
+  const { since, until, runs = [] } = timeIn(pieces) ?? {};
+  if ((since ?? until) === undefined || (fields.since ?? fields.until) !== undefined) return;
+  Object.assign(fields, since !== undefined && { since }, until !== undefined && { until });
+  for (const [from, to] of runs) roles.fill("field", from, to);
 }
 
 /** Words of a question that no article answers to by having them. */

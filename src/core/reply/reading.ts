@@ -47,14 +47,18 @@ function isMissing(text: string | undefined): boolean {
 /** Nothing is named that could be looked for: the newest is asked for, or help. */
 function bareReading(
   { command, edition, newest }: Asking,
-  { since }: Readonly<Record<string, string>>,
+  { since, until }: Readonly<Record<string, string>>,
   pieces: readonly Piece[],
   leftOut: readonly string[],
 ): Reading {
   const none = { topics: [], leftOut };
   if (command === "schedule" || command === "help") return { command, options: {}, ...none };
-  if (since !== undefined)
-    return { command: "digest", options: { edition: "now", since }, ...none };
+  if ((since ?? until) !== undefined) {
+    // Reads: quotes from last week
+    const own = command === "quotes" || command === "facts" ? command : null;
+    const made = own === null ? { edition: "now" } : {};
+    return { command: own ?? "digest", options: given({ ...made, since, until }), ...none };
+  }
   if (command === "digest") return { command, options: { edition: edition ?? "latest" }, ...none };
   if (newest === true) {
     const isNews = pieces.some(({ lower }) => lower.startsWith("new"));
@@ -66,7 +70,7 @@ function bareReading(
 /** What a command has no option for is words. */
 function optionsFor(
   { command, edition }: Asking,
-  { speaker, place, from, since, order }: Readonly<Record<string, string>>,
+  { speaker, place, from, order, since, until }: Readonly<Record<string, string>>,
   words: string,
 ): Pick<Reading, "command" | "options"> {
   const held = (...names: readonly (string | undefined)[]) =>
@@ -75,16 +79,19 @@ function optionsFor(
       .join(" ");
   switch (command) {
     case "quotes":
-      return { command, options: given({ speaker, about: held(place), from, since }) };
+      return { command, options: given({ speaker, about: held(place), from, since, until }) };
     case "facts":
     case "timeline":
-      return { command, options: given({ about: held(place, from, speaker), since }) };
+      return { command, options: given({ about: held(place, from, speaker), since, until }) };
     case "digest": {
       const topic = held(place, from, speaker);
-      return { command, options: given({ edition: edition ?? "now", topic, since }) };
+      return { command, options: given({ edition: edition ?? "now", topic, since, until }) };
     }
     default:
-      return { command: "search", options: given({ words, speaker, place, from, since, order }) };
+      return {
+        command: "search",
+        options: given({ words, speaker, place, from, since, until, order }),
+      };
   }
 }
 

@@ -16,6 +16,8 @@ export interface Sought {
   readonly place: string | null;
   /** Published, or else taken in, at or after this moment; `null` for any time. */
   readonly since: Instant | null;
+  /** Published, or else taken in, before this moment; `null` for any time. */
+  readonly until: Instant | null;
   /** Only articles in which someone is quoted. */
   readonly quoted: boolean;
 }
@@ -25,8 +27,8 @@ export type WordField = "words" | "from" | "speaker" | "place";
 
 /** Looks for nothing in particular: every article meets it. */
 export const ANYTHING: Sought = {
-  ...{ words: [], exact: [], without: [], from: null, speaker: null, place: null, since: null },
-  quoted: false,
+  ...{ words: [], exact: [], without: [], from: null, speaker: null, place: null },
+  ...{ since: null, until: null, quoted: false },
 };
 
 /** `best`: by how much an article says of the words, and the newest first among equals. */

@@ -11,12 +11,16 @@ const TITLES: Readonly<Record<string, string>> = {
  * What was understood of a question, in one line, with what was left out:
  * `Searched: storm · place: Velsk Bay · left out: what happened with the`.
  *
+ * @param when its time in words; `null` for any time
  * @returns `null` where nothing has to be said: the answer shows it
  */
-export function understood({ command, options, topics, leftOut }: Reading): string | null {
+export function understood(
+  { command, options, topics, leftOut }: Reading,
+  when: string | null,
+): string | null {
   const title = TITLES[command];
   if (title === undefined && leftOut.length === 0) return null;
-  const { words, about, topic, speaker, place, from, since, order, edition } = options;
+  const { words, about, topic, speaker, place, from, order, edition } = options;
   const said = (label: string, text: string | undefined) =>
     text === undefined || text === "" ? [] : [`${label}${text}`];
   const parts = [
@@ -25,7 +29,7 @@ export function understood({ command, options, topics, leftOut }: Reading): stri
     ...said("speaker: ", speaker),
     ...said("place: ", place),
     ...said("source: ", from),
-    ...said("since: ", since),
+    ...said("", when ?? undefined),
     ...(order === "newest" ? ["newest first"] : []),
     ...(edition === undefined ? [] : [edition === "latest" ? "the latest edition" : "made now"]),
     ...said("left out: ", leftOut.join(", ")),

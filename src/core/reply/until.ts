@@ -1,6 +1,7 @@
 import type { Instant } from "#core/article/instant.ts";
 import { wallClock } from "#core/digest/wall-clock.ts";
-import { readSince, type Standpoint } from "./since.ts";
+import { readSince } from "./since.ts";
+import type { Standpoint } from "./stretch.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -9,6 +9,7 @@ import { lineFor } from "#core/reply/line.ts";
 import { noQuestion } from "#core/reply/list-answer.ts";
 import { noSuchCommand } from "#core/reply/mistake.ts";
 import { commandWords, LONGEST_LINE } from "#core/reply/parse.ts";
+import { sayPeriod } from "#core/reply/period.ts";
 import { phrasesIn, readQuestion } from "#core/reply/question.ts";
 import type { Reading } from "#core/reply/reading.ts";
 import { smallTalk, smallTalkAnswer, withoutGreeting } from "#core/reply/small-talk.ts";
@@ -17,6 +18,7 @@ import { asWords, soughtWords, understood } from "#core/reply/understood.ts";
 import { isFunctionWord } from "#core/text/word-class.ts";
 import { pickArticle } from "./find-article.ts";
 import { type Fitting, loosen } from "./loosen.ts";
+import { periodOf } from "./options.ts";
 import type { Handler, ReplyParts } from "./parts.ts";
 import { answerWish } from "./wishes.ts";
 
@@ -83,14 +85,19 @@ async function askQuestion(
   const fitting: Fitting | null = isSearch ? await loosen(parts, reading, asked) : { reading };
   if (fitting === null) {
     const meant = meantCommand(text, asked);
-    return headed(await answer(reading), ...said(reading), ...plainSearch(reading), ...meant);
+    return headed(
+      await answer(reading),
+      ...said(parts, reading),
+      ...plainSearch(reading),
+      ...meant,
+    );
   }
   if (fitting.isOffer === true) return lessAnswer(reading, fitting);
   const lead = fitting.dropped === undefined ? [] : [note({ text: nothingFits(reading) })];
   return headed(
     await answer(fitting.reading),
     ...lead,
-    ...said(fitting.reading),
+    ...said(parts, fitting.reading),
     ...plainSearch(fitting.reading),
   );
 }
@@ -98,8 +105,10 @@ async function askQuestion(
 /** Commands whose questions are asked with less where nothing fits all of it. */
 const LOOSENED: ReadonlySet<string> = new Set(["search", "quotes", "facts", "timeline"]);
 
-function said(reading: Reading): readonly Block[] {
-  const text = understood(reading);
+function said({ clock, timeZone }: ReplyParts, reading: Reading): readonly Block[] {
+  const here = { now: clock.now(), timeZone };
+  const time = periodOf(reading, here);
+  const text = understood(reading, "unreadable" in time ? null : sayPeriod(time.period, here));
   return text === null ? [] : [note({ text })];
 }
 

@@ -1,6 +1,6 @@
 import type { Filed } from "#core/digest/edition.ts";
 import type { Message } from "#core/message/message.ts";
-import { dayAndTime, note, section } from "#core/message/say.ts";
+import { note, section } from "#core/message/say.ts";
 import type { Page } from "#core/reply/button.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { helpFor } from "#core/reply/help.ts";
@@ -10,14 +10,16 @@ import {
   noWords,
   quotesFoundAnswer,
 } from "#core/reply/list-answer.ts";
+import { nothingThen } from "#core/reply/nothing-then.ts";
 import { factsOn, quotesOf, withFacts } from "#core/reply/on-subject.ts";
+import { type Period, sayPeriod } from "#core/reply/period.ts";
 import { MOST_COUNTED, searchAnswer, totalShown } from "#core/reply/search-answer.ts";
 import { emptySearch } from "#core/reply/search-words.ts";
 import { type Slip, withSlips } from "#core/reply/slip-answer.ts";
 import type { Sought, SoughtOrder } from "#core/reply/sought.ts";
 import { timelineAnswer } from "#core/reply/timeline.ts";
 import { postsOf } from "./links.ts";
-import { notAMoment, notAPage, pageOf, sinceOf, soughtOf } from "./options.ts";
+import { notAPage, pageOf, periodOf, soughtOf } from "./options.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
 import { WORD, whatWasMeant } from "./slips.ts";
 import { inStory } from "./story.ts";
@@ -97,10 +99,10 @@ async function speakerAsWords(parts: ReplyParts, question: Question): Promise<Qu
   const asWords = { ...question, options: { ...others, about: `${about} ${speaker}` } };
   const { archive, clock, timeZone } = parts;
   const now = clock.now();
-  const since = sinceOf(question, { now, timeZone });
-  if (since === "unreadable") return null;
+  const time = periodOf(question, { now, timeZone });
+  if ("unreadable" in time) return null;
   const isFound = async (one: Question) => {
-    const found = await archive.find({ ...soughtOf(one), since }, "newest", now, SOME);
+    const found = await archive.find({ ...soughtOf(one), ...time.period }, "newest", now, SOME);
     return allowedIn(found, audienceOf(parts, question)).length > 0;
   };
   return !(await isFound(question)) && (await isFound(asWords)) ? asWords : null;
@@ -157,12 +159,13 @@ async function withFound(
 ): Promise<Message> {
   const { archive, clock, timeZone } = parts;
   const now = clock.now();
-  const since = sinceOf(question, { now, timeZone });
-  if (since === "unreadable") return notAMoment(question.options.since ?? "");
+  const time = periodOf(question, { now, timeZone });
+  if ("unreadable" in time) return time.unreadable;
+  const { period } = time;
   const number = pageOf(question);
   if (number === null) return notAPage(question);
   const slice = { skip: (number - 1) * size, limit: size + 1 };
-  const typed = { ...sought, since };
+  const typed = { ...sought, ...period };
   const asTyped = await archive.find(typed, order, now, slice);
   const meant =
     asTyped.length > 0
@@ -176,8 +179,29 @@ async function withFound(
   const { command, options } = question;
   const page: Page = { command, options, number, more: rows.length > size };
   const articles = allowedIn(rows.slice(0, size), audienceOf(parts, question));
-  const about = described({ options: mended(options, slips) }, since, timeZone);
+  const about = described(
+    { options: mended(options, slips) },
+    sayPeriod(period, { now, timeZone }),
+  );
+  if (articles.length === 0 && number === 1 && isTimed(period)) {
+    const newest = await newestEver(parts, question, sought);
+    return nothingThen({ about, period, newest, command, options, timeZone, now });
+  }
   return withSlips(await answer(articles, { about, page, timeZone, now }, shown), slips, question);
+}
+
+function isTimed({ since, until }: Period): boolean {
+  return since !== null || until !== null;
+}
+
+/** The newest that is sought of any time, and may be shown where it is asked for; `null` for none. */
+async function newestEver(
+  parts: ReplyParts,
+  question: Question,
+  sought: Sought,
+): Promise<Filed | null> {
+  const found = await parts.archive.find(sought, "newest", parts.clock.now(), SOME);
+  return allowedIn(found, audienceOf(parts, question))[0] ?? null;
 }
 
 /** The words of what is sought, as a subject. */
@@ -194,12 +218,8 @@ function mended(options: Question["options"], slips: readonly Slip[]): Question[
   return Object.fromEntries(entries);
 }
 
-/** What was looked for, in words: `“flood”, said by solen, since Friday 8 May, 00:00`. */
-function described(
-  { options }: Pick<Question, "options">,
-  since: number | null,
-  timeZone: string,
-): string {
+/** What was looked for, in words: `“flood”, said by solen, since Friday 8 May 2026`. */
+function described({ options }: Pick<Question, "options">, when: string | null): string {
   const { words, about, speaker, from, place } = options;
   const said = (label: string, text: string | undefined) =>
     text === undefined || text.trim() === "" ? [] : [`${label}${text.trim()}`];
@@ -209,7 +229,7 @@ function described(
     ...said("said by ", speaker),
     ...said("from ", from),
     ...said("in ", place),
-    ...(since === null ? [] : [`since ${dayAndTime(since, timeZone)}`]),
+    ...(when === null ? [] : [when]),
   ];
   return parts.length === 0 ? "everything" : parts.join(", ");
 }

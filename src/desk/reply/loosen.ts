@@ -1,7 +1,7 @@
 import type { Asked } from "#core/reply/front-desk.ts";
 import type { Reading } from "#core/reply/reading.ts";
 import { asWords, soughtWords, without } from "#core/reply/understood.ts";
-import { sinceOf, soughtOf } from "./options.ts";
+import { periodOf, soughtOf } from "./options.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
 import { whatWasMeant } from "./slips.ts";
 
@@ -39,6 +39,10 @@ export async function loosen(
   if (plain !== null && own < ENOUGH && (await count(plain, ENOUGH)) > own)
     return { reading: plain };
   if (own > 0) return { reading };
+  for (const one of plain === null ? [reading] : [reading, plain]) {
+    // Only its time is in the way: the answer says when there is something.
+    if (hasTime(one) && (await fits(ofAnyTime(one)))) return { reading: one };
+  }
   const base = plain ?? reading;
   for (const one of plain === null ? [reading] : [reading, plain]) {
     if (await isMeant(parts, one, asked)) return { reading: one };
@@ -77,12 +81,20 @@ const FIELDS: ReadonlySet<string> = new Set(["speaker", "place", "from"]);
 /** Whether its words have slips, and what was meant by them is there: the answer shows that, and says so. */
 async function isMeant(parts: ReplyParts, reading: Reading, asked: Asked): Promise<boolean> {
   const { clock, timeZone } = parts;
-  const since = sinceOf(reading, { now: clock.now(), timeZone });
-  if (since === "unreadable") return false;
+  const time = periodOf(reading, { now: clock.now(), timeZone });
+  if ("unreadable" in time) return false;
   const question = { ...asked, command: reading.command, options: reading.options };
-  const sought = { ...soughtOf(reading), since };
+  const sought = { ...soughtOf(reading), ...time.period };
   const slice = { skip: 0, limit: 1 };
   return (await whatWasMeant(parts, question, { sought, order: "newest", slice })) !== null;
+}
+
+function hasTime({ options: { since, until } }: Reading): boolean {
+  return (since ?? until) !== undefined;
+}
+
+function ofAnyTime(reading: Reading): Reading {
+  return { ...reading, options: { ...reading.options, since: "", until: "" } };
 }
 
 /** A reading for one of its words alone. */
@@ -98,12 +110,17 @@ function counting(parts: ReplyParts, asked: Asked) {
   const now = clock.now();
   const audience = audienceOf(parts, asked);
   return async (reading: Reading, most: number): Promise<number> => {
-    const since = sinceOf(reading, { now, timeZone });
-    if (since === "unreadable") return 0;
+    const time = periodOf(reading, { now, timeZone });
+    if ("unreadable" in time) return 0;
     // Some of what is found may not be shown where it is asked.
     const limit = audience === "public" ? COUNTED : most;
     const slice = { skip: 0, limit };
-    const found = await archive.find({ ...soughtOf(reading), since }, "newest", now, slice);
+    const found = await archive.find(
+      { ...soughtOf(reading), ...time.period },
+      "newest",
+      now,
+      slice,
+    );
     return allowedIn(found, audience).length;
   };
 }

@@ -98,7 +98,7 @@ function weighed(
   return sql`
     select newness, row_number() over (order by score, newness desc) as place from (
       select article.newness, ${say((tongue) => tongue.scoreOf(asked))} as score
-      from ${matching(asked)} ${since(sought, WORDS_ROW)} and ${fits(sought, now)}
+      from ${matching(asked)} ${within(sought, WORDS_ROW)} and ${fits(sought, now)}
       order by ${WORDS_ROW} desc limit ${WEIGHED}
     ) as weighed order by place limit ${limit} offset ${skip}
   `;
@@ -120,10 +120,10 @@ function inOrder(
   `;
 }
 
-/** Articles of the words that are asked for, or of any, since the moment that is asked for. */
+/** Articles of the words that are asked for, or of any, of the time that is asked for. */
 function amongAll(asked: AskedWords | null, sought: Sought): RawBuilder<unknown> {
   const from = asked === null ? sql`article where ${without(sought)}` : matching(asked);
-  return sql`${from} ${since(sought, rowOf(asked))}`;
+  return sql`${from} ${within(sought, rowOf(asked))}`;
 }
 
 function rowOf(asked: AskedWords | null): Expression<number> {
@@ -136,8 +136,10 @@ function matching(asked: AskedWords): RawBuilder<unknown> {
     where ${say((tongue) => tongue.hasWords(asked))}`;
 }
 
-function since({ since: moment }: Sought, row: Expression<number>): RawBuilder<unknown> {
-  return moment === null ? sql`` : sql`and ${row} >= ${firstRowOf(moment)}`;
+/** From the first moment that is asked for up to the last. */
+function within({ since, until }: Sought, row: Expression<number>): RawBuilder<unknown> {
+  const from = since === null ? sql`` : sql`and ${row} >= ${firstRowOf(since)}`;
+  return until === null ? from : sql`${from} and ${row} < ${firstRowOf(until)}`;
 }
 
 /** What no full-text query can ask: that it may be shown, and that someone is quoted. */
@@ -151,6 +153,6 @@ function without(sought: Sought): RawBuilder<SqlBool> {
   if (refused.without.length === 0) return sql`true`;
   return sql`article.newness not in (
     select ${WORDS_ROW} from article_words as found
-    where ${say((tongue) => tongue.hasWords(refused))} ${since(sought, WORDS_ROW)}
+    where ${say((tongue) => tongue.hasWords(refused))} ${within(sought, WORDS_ROW)}
   )`;
 }

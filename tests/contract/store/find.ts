@@ -105,13 +105,22 @@ const SOUGHT: readonly (readonly [string, Partial<Sought>, readonly string[]])[]
   ["since what is no date", { since: Number.NaN }, []],
   ["a word since a moment", { words: ["flood"], since: NOON - MINUTE }, ["ferry"]],
   ["without a word since a moment", { without: ["metres"], since: NOON - MINUTE }, ["ferry"]],
+  ["until its very moment", { until: NOON - MINUTE }, ["flood"]],
+  ["until a moment after", { until: NOON - MINUTE + 1 }, ["ferry", "flood"]],
+  ["until long ago", { until: -1e15 }, []],
+  ["until a time to come", { until: 1e17 }, ["ferry", "flood"]],
+  ["between two moments", { since: NOON - 2 * MINUTE, until: NOON - MINUTE }, ["flood"]],
+  ["between a moment and itself", { since: NOON - MINUTE, until: NOON - MINUTE }, []],
+  ["between moments in the wrong order", { since: NOON, until: NOON - 9 * MINUTE }, []],
+  ["a word until a moment", { words: ["flood"], until: NOON - MINUTE }, ["flood"]],
+  ["without a word until a moment", { without: ["metres"], until: NOON - MINUTE }, []],
   ["where someone is quoted", { quoted: true }, ["flood"]],
   ["a word where someone is quoted", { words: ["flood"], quoted: true }, ["flood"]],
   [
     "all of it",
     {
       ...{ words: ["flood", "harbour bridge"], without: ["shut"], from: "post", speaker: "solen" },
-      ...{ place: "tarnmouth", since: NOON - 9 * MINUTE, quoted: true },
+      ...{ place: "tarnmouth", since: NOON - 9 * MINUTE, until: NOON, quoted: true },
     },
     ["flood"],
   ],
@@ -135,6 +144,7 @@ const MISCHIEF: fc.Arbitrary<Sought> = fc.record({
   speaker: fc.option(TEXT),
   place: fc.option(TEXT),
   since: fc.option(fc.oneof(fc.double(), fc.integer())),
+  until: fc.option(fc.oneof(fc.double(), fc.integer())),
   quoted: fc.boolean(),
 });
 

@@ -28,12 +28,15 @@ describe("what was understood", () => {
     ],
     [
       "anything new on transport since yesterday?",
-      "Searched: topic: transport · since: yesterday · newest first\n",
+      "Searched: topic: transport · since Thursday 7 May 2026 · newest first\n",
     ],
     ["bridge from Tarn Wire", "Searched: bridge · source: Tarn Wire\n"],
     ["what did Solen say about the bridge?", "Quotes: bridge · speaker: Solen · left out: the\n"],
     ["latest", "Digest: the latest edition\n"],
-    ["what happened today?", "Digest: since: today · made now · left out: what happened\n"],
+    [
+      "what happened today?",
+      "Digest: since Friday 8 May 2026 · made now · left out: what happened\n",
+    ],
   ])("stands first: %s", async (question, expected) => {
     const { typed } = await filled();
     expect((await typed(question)).slice(0, expected.length)).toBe(expected);

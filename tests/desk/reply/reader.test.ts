@@ -192,12 +192,12 @@ describe("a digest", () => {
     expect(await line("digest now")).toContain("Harbour bridge reopens");
     expect(await line("digest now topic:tag:transport")).toContain("Harbour bridge reopens");
     const nothing = await line("digest now topic:tag:sport");
-    expect(nothing).toContain("Nothing on “tag:sport” has come since Thursday 7 May, 06:20.");
+    expect(nothing).toContain("Nothing on “tag:sport” came in since Thursday 7 May, 06:20.");
     expect(nothing).toContain("[Look a week back → digest edition:now topic:tag:sport since:7d]");
     expect(await line("digest topic:NOT tag:transport")).toContain("Nothing on “NOT tag");
     expect(await line("digest now topic:tag:(")).toContain("cannot be read");
     clock.pass(25 * 3_600_000);
-    expect(await line("digest now")).toContain("Nothing that fits has come since");
+    expect(await line("digest now")).toContain("Nothing that fits came in since");
     expect(await line("digest now since:3d")).toContain("Harbour bridge reopens");
   });
 
@@ -225,9 +225,9 @@ describe("a digest", () => {
       const text = await line(`digest ${ask}`);
       expect(text).toContain("Grain ships leave");
       expect(text).not.toContain("Harbour bridge reopens");
-      expect(text).toMatch(/For you · “(?:tag:)?grain” since Thursday 7 May, 06:20/u);
+      expect(text).toMatch(/For you · “(?:tag:)?grain” came in since Thursday 7 May, 06:20/u);
     }
-    expect(await line("digest wheat")).toContain("Nothing on “wheat” has come since");
+    expect(await line("digest wheat")).toContain("Nothing on “wheat” came in since");
     expect(await line("digest front-page")).toContain("The latest edition");
   });
 });
