@@ -8,6 +8,8 @@ import { count, note, paragraph, section } from "#core/message/say.ts";
 import type { Quote } from "#core/speech/quote.ts";
 import { articleButtons, type Page, pageBlocks } from "./button.ts";
 import type { CommandName } from "./command.ts";
+import type { Told } from "./on-subject.ts";
+import type { Sought } from "./sought.ts";
 
 /** A page of what was found, and in whose times it is told. */
 export interface Found {
@@ -103,59 +105,68 @@ function shortened(text: string): string {
   return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 1)}…`;
 }
 
-/** Quotes of one article that were looked for. */
-export interface QuotesFound {
-  readonly filed: Filed;
-  readonly quotes: readonly Quote[];
+/** A page of what was found on a subject. */
+export interface FoundOn extends Found {
+  readonly sought: Pick<Sought, "words" | "speaker">;
+  /** Whether anything is on the subject, on this page or one beside it. */
+  readonly isAnyOn: boolean;
+  /** So many articles were looked at, of more that fit; `null`: all that fit. */
+  readonly looked: number | null;
 }
 
-/** Who said what, newest first, each with role, date and the article. */
-export function quotesFoundAnswer(
-  found: readonly QuotesFound[],
-  { about, page, timeZone, now }: Found,
-): Message {
-  if (found.length === 0) return nothingFound(about, page.number);
-  const title = `Quotes: ${about}`;
-  return {
-    summary: title,
-    sections: [
-      section(paragraph({ text: title, style: "strong" })),
-      ...found.flatMap(({ filed, quotes }): readonly Section[] => [
-        ...quoteBlocks(filed.brief, quotes).map((block) => section(block)),
-        section(fromArticle(filed, timeZone, now), articleButtons(filed, "brief", "context")),
-      ]),
-      ...pages(page),
-    ],
-  };
-}
-
-/** Facts of one article that were looked for. */
-export interface FactsFound {
-  readonly filed: Filed;
-  readonly facts: readonly Fact[];
+/** Who said what, on the subject first and then newest first, each with role, date and the article. */
+export function quotesFoundAnswer(told: readonly Told<Quote>[], found: FoundOn): Message {
+  const { timeZone, now } = found;
+  return toldAnswer("Quotes", "quote", told, found, ({ filed, parts }) => [
+    ...quoteBlocks(filed.brief, parts).map((block) => section(block)),
+    section(fromArticle(filed, timeZone, now), articleButtons(filed, "brief", "context")),
+  ]);
 }
 
 /** Key facts on a subject, each with its owner, under its article. */
-export function factsFoundAnswer(
-  found: readonly FactsFound[],
-  { about, page, timeZone, now }: Found,
+export function factsFoundAnswer(told: readonly Told<Fact>[], found: FoundOn): Message {
+  const { timeZone, now } = found;
+  return toldAnswer("Key facts", "key fact", told, found, ({ filed, parts }) => [
+    section(
+      { kind: "list", items: parts.map(factSpans) },
+      fromArticle(filed, timeZone, now),
+      articleButtons(filed, "brief", "context"),
+    ),
+  ]);
+}
+
+function toldAnswer<T>(
+  heading: string,
+  one: string,
+  told: readonly Told<T>[],
+  found: FoundOn,
+  sectionsOf: (of: Told<T>) => readonly Section[],
 ): Message {
-  if (found.length === 0) return nothingFound(about, page.number);
-  const title = `Key facts: ${about}`;
+  const { about, page } = found;
+  if (told.length === 0) return nothingFound(about, page.number);
+  const title = `${heading}: ${about}`;
+  const on = told.filter(({ near }) => near !== "none");
+  const others = told.filter(({ near }) => near === "none");
   return {
     summary: title,
     sections: [
       section(paragraph({ text: title, style: "strong" })),
-      ...found.map(({ filed, facts }) =>
-        section(
-          { kind: "list", items: facts.map(factSpans) },
-          fromArticle(filed, timeZone, now),
-          articleButtons(filed, "brief", "context"),
-        ),
-      ),
+      ...on.flatMap(sectionsOf),
+      ...(others.length === 0 ? [] : [section(note({ text: saysOfOthers(one, found) }))]),
+      ...others.flatMap(sectionsOf),
       ...pages(page),
     ],
   };
+}
+
+/** Stands above what is from articles on a subject and says nothing of it. */
+function saysOfOthers(one: string, { sought, isAnyOn, looked }: FoundOn): string {
+  const subject = `“${sought.words.join(" ")}”`;
+  if (isAnyOn)
+    return `The following do not say ${subject} themselves; they are from articles that do.`;
+  const by = sought.speaker === null ? "" : ` by ${sought.speaker}`;
+  const among = looked === null ? "" : ` in the ${looked} articles looked at`;
+  return `No ${one}${by}${among} says ${subject} itself; these are from articles that do.`;
 }
 
 /** How one gets to the other pages. */

@@ -13,8 +13,8 @@ const LONGEST = 150;
 /** Of a cut sentence so much stands before the first word that was found. */
 const BEFORE = 40;
 
-/** Where a phrase that was looked for stands. */
-interface Match extends Range {
+/** Where something that was looked for stands, and its number among what was. */
+export interface Match extends Range {
   readonly phrase: number;
 }
 
@@ -49,7 +49,8 @@ function behindDateline(text: string, sentence: Range, matches: readonly Match[]
   return within(own, matches).length === within(sentence, matches).length ? own : sentence;
 }
 
-function matchesIn(text: string, choices: readonly (readonly string[])[]): readonly Match[] {
+/** Where what is looked for stands, of each list any. */
+export function matchesIn(text: string, choices: readonly (readonly string[])[]): readonly Match[] {
   const words = placedWords(text);
   const phrases = choices.map((choice) => choice.map(foldedWords));
   return words.flatMap((_, at) =>

@@ -1,23 +1,18 @@
 import type { Filed } from "#core/digest/edition.ts";
 import type { Message } from "#core/message/message.ts";
-import { note, section } from "#core/message/say.ts";
 import type { Page } from "#core/reply/button.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { helpFor } from "#core/reply/help.ts";
-import {
-  type Found,
-  factsFoundAnswer,
-  noWords,
-  quotesFoundAnswer,
-} from "#core/reply/list-answer.ts";
+import { type Found, noWords } from "#core/reply/list-answer.ts";
 import { nothingThen } from "#core/reply/nothing-then.ts";
-import { factsOn, quotesOf, withFacts } from "#core/reply/on-subject.ts";
+import { factsOn } from "#core/reply/on-subject.ts";
 import { type Period, sayPeriod } from "#core/reply/period.ts";
 import { MOST_COUNTED, searchAnswer, totalShown } from "#core/reply/search-answer.ts";
 import { emptySearch } from "#core/reply/search-words.ts";
 import { type Slip, withSlips } from "#core/reply/slip-answer.ts";
 import type { Sought, SoughtOrder } from "#core/reply/sought.ts";
 import { timelineAnswer } from "#core/reply/timeline.ts";
+import { alternativesOf } from "#core/reply/word-forms.ts";
 import { postsOf } from "./links.ts";
 import { notAPage, pageOf, periodOf, soughtOf } from "./options.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
@@ -26,8 +21,6 @@ import { inStory } from "./story.ts";
 
 /** Articles a page. */
 const SEARCH_PAGE = 8;
-const QUOTES_PAGE = 5;
-const FACTS_PAGE = 6;
 const TIMELINE_PAGE = 10;
 
 /** `/search`: articles by words, best first. */
@@ -70,56 +63,6 @@ async function totalOf(
   return shown ?? parts.archive.count(sought, parts.clock.now(), MOST_COUNTED + 1);
 }
 
-/** `/quotes`: who said what, newest first. */
-export async function quotesFound(parts: ReplyParts, question: Question): Promise<Message> {
-  const asWords = await speakerAsWords(parts, question);
-  const asked = asWords ?? question;
-  const sought = soughtOf(asked);
-  const wanted = { sought, order: "newest", size: QUOTES_PAGE } as const;
-  const answer = await withFound(parts, asked, wanted, (articles, found, shown) =>
-    quotesFoundAnswer(
-      articles
-        .map((filed) => ({ filed, quotes: quotesOf(filed, shown.speaker ?? "", subjectOf(shown)) }))
-        .filter(({ quotes }) => quotes.length > 0),
-      found,
-    ),
-  );
-  if (asWords === null) return answer;
-  const says = `Nobody called “${question.options.speaker}” is quoted there: read as words`;
-  return { ...answer, sections: [section(note({ text: says })), ...answer.sections] };
-}
-
-/**
- * Reads: quotes about:harbour bridge. Its last word is no speaker where nobody of that name is quoted, and the words stand
- * in what is; `null`: it is as it was asked.
- */
-async function speakerAsWords(parts: ReplyParts, question: Question): Promise<Question | null> {
-  const { about = "", speaker = "", ...others } = question.options;
-  if (about.trim() === "" || speaker.trim() === "") return null;
-  const asWords = { ...question, options: { ...others, about: `${about} ${speaker}` } };
-  const { archive, clock, timeZone } = parts;
-  const now = clock.now();
-  const time = periodOf(question, { now, timeZone });
-  if ("unreadable" in time) return null;
-  const isFound = async (one: Question) => {
-    const found = await archive.find({ ...soughtOf(one), ...time.period }, "newest", now, SOME);
-    return allowedIn(found, audienceOf(parts, question)).length > 0;
-  };
-  return !(await isFound(question)) && (await isFound(asWords)) ? asWords : null;
-}
-
-/** Not all of them may be shown where it is asked. */
-const SOME = { skip: 0, limit: 40 };
-
-/** `/facts`: key facts on a subject, newest first. */
-export function factsFound(parts: ReplyParts, question: Question): Promise<Message> {
-  const sought = soughtOf(question);
-  const wanted = { sought, order: "newest", size: FACTS_PAGE } as const;
-  return withFound(parts, question, wanted, (articles, found, shown) =>
-    factsFoundAnswer(withFacts(articles, subjectOf(shown)), found),
-  );
-}
-
 /** `/timeline`: how a subject developed, oldest first. */
 export async function timeline(parts: ReplyParts, question: Question): Promise<Message> {
   const { about = "" } = question.options;
@@ -130,31 +73,34 @@ export async function timeline(parts: ReplyParts, question: Question): Promise<M
     const ids = articles.map(({ article }) => article.id);
     const placed = await parts.stories.placements(ids, parts.clock.now());
     const dated = articles.map((filed) => ({
-      ...{ filed, facts: factsOn(filed, subjectOf(shown)).slice(0, 1) },
+      ...{ filed, facts: factsOn(filed, alternativesOf(shown)).slice(0, 1) },
       ...inStory(placed.get(filed.article.id)),
     }));
     return timelineAnswer(dated, found);
   });
 }
 
-interface Wanted {
+/** Which articles are wanted. */
+export interface Wanted {
   readonly sought: Sought;
   readonly order: SoughtOrder;
   /** Articles a page. */
   readonly size: number;
+  /** Articles that are read for a page and those beside it, a multiple of `size`, which is meant where it is left out. */
+  readonly atOnce?: number;
 }
 
 /** Answers from the articles that are found, by what was sought: by what was meant, where that finds nothing. */
-type AnswerFrom = (
+export type AnswerFrom = (
   articles: readonly Filed[],
   found: Found,
   sought: Sought,
 ) => Message | Promise<Message>;
 
-async function withFound(
+export async function withFound(
   parts: ReplyParts,
   question: Question,
-  { sought, order, size }: Wanted,
+  { sought, order, size, atOnce = size }: Wanted,
   answer: AnswerFrom,
 ): Promise<Message> {
   const { archive, clock, timeZone } = parts;
@@ -164,7 +110,8 @@ async function withFound(
   const { period } = time;
   const number = pageOf(question);
   if (number === null) return notAPage(question);
-  const slice = { skip: (number - 1) * size, limit: size + 1 };
+  const before = (number - 1) * size;
+  const slice = { skip: before - (before % atOnce), limit: atOnce + 1 };
   const typed = { ...sought, ...period };
   const asTyped = await archive.find(typed, order, now, slice);
   const meant =
@@ -177,8 +124,8 @@ async function withFound(
     slips,
   } = meant ?? { found: asTyped, sought: typed, slips: [] };
   const { command, options } = question;
-  const page: Page = { command, options, number, more: rows.length > size };
-  const articles = allowedIn(rows.slice(0, size), audienceOf(parts, question));
+  const page: Page = { command, options, number, more: rows.length > atOnce };
+  const articles = allowedIn(rows.slice(0, atOnce), audienceOf(parts, question));
   const about = described(
     { options: mended(options, slips) },
     sayPeriod(period, { now, timeZone }),
@@ -194,6 +141,9 @@ function isTimed({ since, until }: Period): boolean {
   return since !== null || until !== null;
 }
 
+/** Not all of them may be shown where it is asked. */
+const SOME = { skip: 0, limit: 40 };
+
 /** The newest that is sought of any time, and may be shown where it is asked for; `null` for none. */
 async function newestEver(
   parts: ReplyParts,
@@ -202,11 +152,6 @@ async function newestEver(
 ): Promise<Filed | null> {
   const found = await parts.archive.find(sought, "newest", parts.clock.now(), SOME);
   return allowedIn(found, audienceOf(parts, question))[0] ?? null;
-}
-
-/** The words of what is sought, as a subject. */
-function subjectOf({ words }: Sought): string {
-  return words.join(" ");
 }
 
 /** What was asked for, in the words that were meant. */

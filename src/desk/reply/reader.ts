@@ -10,9 +10,10 @@ import type { Question } from "#core/reply/front-desk.ts";
 import { helpFor } from "#core/reply/help.ts";
 import { digest } from "./digest.ts";
 import { aboutArticle, saidWithdrawn } from "./find-article.ts";
-import { factsFound, quotesFound, search, timeline } from "./library.ts";
+import { search, timeline } from "./library.ts";
 import { audienceOf, type Handler, type ReplyParts, refusalIn } from "./parts.ts";
 import { storyOf } from "./story.ts";
+import { factsFound, quotesFound } from "./told.ts";
 import { why } from "./why.ts";
 
 /** How many revisions a brief tells of. */

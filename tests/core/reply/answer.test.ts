@@ -9,6 +9,7 @@ import {
 import { contextAnswer } from "#core/reply/context-answer.ts";
 import { factsFoundAnswer, quotesFoundAnswer } from "#core/reply/list-answer.ts";
 import { parseLine } from "#core/reply/parse.ts";
+import { ANYTHING } from "#core/reply/sought.ts";
 import { timelineAnswer } from "#core/reply/timeline.ts";
 import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
@@ -131,10 +132,12 @@ describe("an answer", () => {
   });
 
   test("to quotes and facts names the article of each", () => {
-    const quotes = textOf(quotesFoundAnswer([{ filed, quotes: filed.brief.quotes }], found()));
+    const on = { filed, near: "saying" } as const;
+    const asked = { ...found(), sought: ANYTHING, isAnyOn: true, looked: null };
+    const quotes = textOf(quotesFoundAnswer([{ ...on, parts: filed.brief.quotes }], asked));
     expect(quotes).toContain("Mira Solen, engineer");
     expect(quotes).toContain(filed.brief.headline);
-    const facts = textOf(factsFoundAnswer([{ filed, facts: filed.brief.facts }], found()));
+    const facts = textOf(factsFoundAnswer([{ ...on, parts: filed.brief.facts }], asked));
     expect(facts).toContain("Two lanes are open. — the council, reportedly");
     expect(facts).toContain(filed.brief.headline);
   });
