@@ -70,7 +70,6 @@ const ENDINGS: readonly (readonly [ending: string, ...roots: string[]])[] = [
 ];
 
 function inflected(root: string): readonly string[] {
-  if (root.length < SHORTEST) return [];
   return [...withS(root), ...(VERBS.has(root) ? pastsOf(root) : [])];
 }
 
