@@ -18,26 +18,26 @@ const FACTS_PAGE = 6;
 
 /** `/quotes`: who said what, newest first. */
 export async function quotesFound(parts: ReplyParts, question: Question): Promise<Message> {
-  const asWords = await speakerAsWords(parts, question);
-  const asked = asWords ?? question;
-  const answer = await onSubject(parts, asked, QUOTES_PAGE, {
+  const other = await readOtherwise(parts, question);
+  const answer = await onSubject(parts, other ?? question, QUOTES_PAGE, {
     partsOf: (filed, { speaker }) => quotesBy(filed, speaker ?? ""),
     answer: quotesFoundAnswer,
   });
-  if (asWords === null) return answer;
-  const says = `Nobody called “${question.options.speaker}” is quoted there: read as words`;
+  if (other === null) return answer;
+  const { speaker = "" } = other.options;
+  const as = speaker === "" ? "as words" : `as quotes of “${speaker}”`;
+  const says = `Nobody called “${question.options.speaker}” is quoted there: read ${as}`;
   return { ...answer, sections: [section(note({ text: says })), ...answer.sections] };
 }
 
 /**
- * Reads: quotes about:harbour bridge. Its last word is no speaker where nobody of that name is quoted, and the words stand
- * in what is; `null`: it is as it was asked.
+ * Reads: quotes about:harbour bridge · quotes mira solen harbour. Words that were taken for a speaker, or for more of one, are
+ * words where nobody of that name is quoted, and they stand in what is.
+ * @returns `null`: it is as it was asked
  */
-async function speakerAsWords(parts: ReplyParts, question: Question): Promise<Question | null> {
-  const { about = "", speaker = "", ...others } = question.options;
-  // "David Trump" is somebody, whom nobody quotes.
-  if (about.trim() === "" || !/^\p{Ll}[\p{L}\p{M}'’-]*$/u.test(speaker.trim())) return null;
-  const asWords = { ...question, options: { ...others, about: `${about} ${speaker}` } };
+async function readOtherwise(parts: ReplyParts, question: Question): Promise<Question | null> {
+  const others = otherReadings(question.options);
+  if (others.length === 0) return null;
   const { archive, clock, timeZone } = parts;
   const now = clock.now();
   const time = periodOf(question, { now, timeZone });
@@ -46,7 +46,30 @@ async function speakerAsWords(parts: ReplyParts, question: Question): Promise<Qu
     const found = await archive.find({ ...soughtOf(one), ...time.period }, "newest", now, SOME);
     return allowedIn(found, audienceOf(parts, question)).length > 0;
   };
-  return !(await isFound(question)) && (await isFound(asWords)) ? asWords : null;
+  if (await isFound(question)) return null;
+  for (const options of others) {
+    const one = { ...question, options };
+    if (await isFound(one)) return one;
+  }
+  return null;
+}
+
+const MOST_NAME_WORDS = 6;
+
+function otherReadings(options: Question["options"]): readonly Question["options"][] {
+  const { about = "", speaker = "", ...rest } = options;
+  const name = speaker.trim();
+  if (about.trim() !== "") {
+    // "David Trump" is somebody, whom nobody quotes.
+    return /^\p{Ll}[\p{L}\p{M}'’-]*$/u.test(name) ? [{ ...rest, about: `${about} ${name}` }] : [];
+  }
+  const words = name.split(/\s+/u);
+  if (words.length < 2 || words.length > MOST_NAME_WORDS) return [];
+  const shorter = words.slice(1).map((_, index) => words.length - 1 - index);
+  return shorter.map((length) => ({
+    ...rest,
+    ...{ speaker: words.slice(0, length).join(" "), about: words.slice(length).join(" ") },
+  }));
 }
 
 /** Not all of them may be shown where it is asked. */

@@ -32,6 +32,10 @@ describe("an article", () => {
     const answer = await line("quotes about:harbour bridge");
     expect(answer).toContain("Nobody called “bridge” is quoted there: read as words");
     expect(answer).toContain("“It held” Mira Solen");
+    expect(await line("quotes mira solen harbour")).toContain(
+      "Nobody called “mira solen harbour” is quoted there: read as quotes of “mira solen”",
+    );
+    expect(await line("quotes about:harbour David")).not.toContain("read as");
     expect(await line("quotes about:harbour solen")).not.toContain("read as words");
     expect(await line("quotes about:harbour zeppelin")).not.toContain("read as words");
   });
