@@ -1,5 +1,5 @@
 import type { LocalDay } from "#core/digest/wall-clock.ts";
-import { type Days, dayAlone, daysIn, monthOf, newDay } from "./calendar.ts";
+import { type Days, dayAlone, daysIn, monthOf, newDay, weekdayOf } from "./calendar.ts";
 
 /** A month in words, as a part of a pattern: whole or as papers shorten them: Marna and the mayor are no months. */
 export const MONTH =
@@ -8,6 +8,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const YEAR = "(?:,? (?<year>(?:19|20)\\d{2}))?";
 const DATE = "(?<date>\\d{1,2})(?:st|nd|rd|th)?";
 const ORDINALS = ["first", "second", "third", "fourth", "last"];
+const SHORT_ORDINALS = ["1st", "2nd", "3rd", "4th"];
 const COUNTS: Readonly<Record<string, number>> = {
   ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10 },
 };
@@ -26,8 +27,11 @@ const WHOLE_MONTH = pattern(
 );
 // Reads: last week of March · the first 10 days of May 2026 · second half of April
 const PART_OF_MONTH = pattern(
-  `(?:the )?(?<which>${ORDINALS.join("|")}) ${COUNT}?(?<part>day|week|half)s? (?:of|in) ${MONTH}${YEAR}`,
+  `(?:the )?(?<which>${[...ORDINALS, ...SHORT_ORDINALS].join("|")}) ${COUNT}?(?<part>day|week|half)s? (?:of|in) ${MONTH}${YEAR}`,
 );
+
+// Reads: the week of 5 March
+const WEEK_OF = pattern("(?:the )?week of (?<what>.*\\d.*)");
 
 /** A date in words, in whichever year. */
 export interface Dated {
@@ -43,15 +47,33 @@ export function calendarWords(typed: string): Dated | null {
   if (date !== undefined) {
     return inYear(date.year, (year) => dayAlone(year, monthNumber(date.month), Number(date.date)));
   }
+  const week = WEEK_OF.exec(typed)?.groups?.what;
+  if (week !== undefined) return weekOf(calendarWords(week));
   const part = PART_OF_MONTH.exec(typed)?.groups;
   if (part !== undefined) {
     const { which = "", part: unit } = part;
-    const place = { at: ORDINALS.indexOf(which), count: countOf(part), unit };
+    const at = Math.max(ORDINALS.indexOf(which), SHORT_ORDINALS.indexOf(which));
+    const place = { at, count: countOf(part), unit };
     return inYear(part.year, (year) => partOf(newDay(year, monthNumber(part.month), 1), place));
   }
   const whole = WHOLE_MONTH.exec(typed)?.groups;
   if (whole === undefined) return null;
   return inYear(whole.year, (year) => monthOf(year, monthNumber(whole.month)));
+}
+
+/** The days from a Monday to a Sunday around a date. */
+function weekOf(date: Dated | null): Dated | null {
+  if (date === null) return null;
+  const of = (year: number) => {
+    const day = date.of(year)?.from;
+    if (day === undefined) return null;
+    const monday = day.date - ((weekdayOf(day) + 6) % 7);
+    return {
+      from: newDay(day.year, day.month, monday),
+      to: newDay(day.year, day.month, monday + 7),
+    };
+  };
+  return { year: date.year, of };
 }
 
 function inYear(year: string | undefined, of: Dated["of"]): Dated {

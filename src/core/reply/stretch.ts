@@ -132,6 +132,9 @@ function named(typed: string, today: LocalDay): Days | null {
       return of(sinceMonday + 7, 7);
     case "last weekend":
       return of(sinceMonday + 2, 2);
+    case "weekend":
+    case "the weekend":
+      return of((weekdayOf(today) + 1) % 7, 2);
     case "this month":
       return monthOf(year, month);
     case "last month":

@@ -2,7 +2,7 @@ import type { TimeWord } from "./time-word.ts";
 
 /** They lead to a time, and are of it: "since May", "over the last week". */
 const LEADS: ReadonlySet<string> = new Set(
-  "since from after on in during over within throughout for as of the until till before between".split(
+  "since from after on in during over within throughout for as of at the until till before between".split(
     " ",
   ),
 );

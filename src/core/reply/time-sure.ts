@@ -13,6 +13,7 @@ const TO_A_MONTH = SET("in of from during since after throughout until till befo
 /** "The government of May", "a letter from May": she was a prime minister. */
 const TO_MAY = SET("in during since after throughout until till before between");
 const TO_A_WEEKDAY = SET("on from during since after over until till before between");
+const TO_A_WEEKEND = SET("over at on during since after");
 const TO_A_YEAR = SET("in from during since after throughout until till before between");
 // Reads: 3 days · a week · 6 months: as long as something took, where nothing says that it is past
 export const ALSO_A_LENGTH =
@@ -20,6 +21,7 @@ export const ALSO_A_LENGTH =
 const TO_A_LENGTH = SET("since within over during");
 const SURE =
   /^(?:today|yesterday|tonight|now)(?!\p{L})|^(?:the )?(?:last|past|this|first|second|third|fourth|day before) /u;
+const IS_PAST = /^(?:yesterday|last |the day before )/u;
 // Reads: this may be over · this march on the capital
 const NO_TIME = /^this (?:may|mar|march|sun|sat)$|^(?:last )?sun$/u;
 /** They lead to the end of a time. */
@@ -37,7 +39,7 @@ const BEFORE_A_DAY = SET("mail independent");
  */
 export function isSure(text: string, lead: string, isNamed: boolean): boolean {
   if (NO_TIME.test(text)) return false;
-  if (SURE.test(text)) return !ENDS.has(lead) || A_DATE.test(text);
+  if (SURE.test(text)) return !ENDS.has(lead) || A_DATE.test(text) || IS_PAST.test(text);
   const leads = leadsTo(text);
   if (leads !== null) return leads.has(lead) && !isNamed && !isWaitedFor(text, lead);
   return !ENDS.has(lead) || A_DATE.test(text);
@@ -48,6 +50,7 @@ export function leadsTo(text: string): ReadonlySet<string> | null {
   if (text === "may") return TO_MAY;
   if (MONTH_ALONE.test(text)) return TO_A_MONTH;
   if (WEEKDAY_ALONE.test(text)) return TO_A_WEEKDAY;
+  if (text.endsWith("weekend") && !SURE.test(text)) return TO_A_WEEKEND;
   if (YEAR_ALONE.test(text)) return TO_A_YEAR;
   return ALSO_A_LENGTH.test(text) ? TO_A_LENGTH : null;
 }

@@ -100,6 +100,7 @@ describe("a flood in Port Zelín", () => {
     ["(-flood OR losses)", true],
     ["flood-hit", true],
     ["x-weather", false],
+    ["tag:-weather", true], // behind a colon it is of the name
     ['"-snow"', false],
     // A joining word in quotes is a word.
     ['"and"', false],

@@ -17,6 +17,8 @@ function daysOf(options: Readonly<Record<string, string>>): string {
 
 /** All are compared at once, so that every one that is misread shows. */
 test("the time of a question is read with both of its ends, and nothing else is a time", () => {
+  expect(PERIODS.filter(([, days]) => days !== "/").length).toBeGreaterThanOrEqual(50);
+  expect(PERIODS.filter(([, days]) => days === "/").length).toBeGreaterThanOrEqual(30);
   const came = PERIODS.map(([question]) => {
     const { words = "", ...options } = readQuestion(question, []).options;
     return [question, daysOf(options), words];

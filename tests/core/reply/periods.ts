@@ -32,7 +32,12 @@ export const PERIODS: readonly (readonly [question: string, days: string, words:
   ["hormuz first half of may", "2026-05-01/2026-05-15", "hormuz"],
   ["hormuz in the second week of april 2025", "2025-04-08/2025-04-14", "hormuz"],
   ["hormuz in late march", "2026-03-01/2026-03-31", "hormuz"],
+  ["hormuz in the 1st half of april", "2026-04-01/2026-04-15", "hormuz"],
+  ["hormuz the week of 5 march", "2026-03-02/2026-03-08", "hormuz"],
+  ["hormuz over the weekend", "2026-11-28/2026-11-29", "hormuz"],
   // One end
+  ["hormuz before yesterday", "/2026-11-28", "hormuz"],
+  ["hormuz until last week", "/2026-11-29", "hormuz"],
   ["hormuz since yesterday", "2026-11-29/", "hormuz"],
   ["hormuz in the last 3 months", "2026-08-30/", "hormuz"],
   ["hormuz until 14 april", "/2026-04-14", "hormuz"],
@@ -106,5 +111,9 @@ export const PERIODS: readonly (readonly [question: string, days: string, words:
   ["four weeks of talks", "/", "four weeks talks"],
   ["G7 summit", "/", "G7 summit"],
   ["31 june", "/", "31 june"],
+  ["the weekend roads", "/", "weekend roads"],
+  ["week of talks", "/", "week talks"],
+  ["ferry closed until this evening", "/", "ferry closed evening"],
+  ["at 5 pm", "/", "5 pm"],
   ["2025 election", "/", "2025 election"],
 ];
