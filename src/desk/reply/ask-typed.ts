@@ -142,12 +142,9 @@ function lessAnswer(reading: Reading, { reading: less, dropped = [] }: Fitting):
 /** Where a name was taken for a speaker, a place or a source, the same words can be searched for as words. */
 function plainSearch(reading: Reading): readonly Block[] {
   const words = asWords(reading);
-  const about = words?.options.about;
-  const plain =
-    words === null || reading.command === "search" || about === undefined
-      ? words
-      : { ...words, command: "search" as const, options: { words: about } };
-  const line = plain === null ? null : lineFor("search", plain.options);
+  const { about, ...rest } = words?.options ?? {};
+  const options = about === undefined ? words?.options : { ...rest, words: about };
+  const line = options === undefined ? null : lineFor("search", options);
   if (line === null) return [];
   return [{ kind: "buttons", buttons: [{ kind: "ask", label: LABELS.searchAsWords, ask: line }] }];
 }
