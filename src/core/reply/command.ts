@@ -28,8 +28,8 @@ export interface CommandSpec {
   readonly options: readonly OptionSpec[];
   /** Examples as a reader would type them, without the slash. */
   readonly examples: readonly string[];
-  /** Slack lets the command stand alone (`/brief`); the others are words of `/desk` only. */
-  readonly aloneOnSlack: boolean;
+  /** It stands alone (`/brief`) also where a platform keeps most names for itself; the others are words of `/desk` there. */
+  readonly standsAlone: boolean;
 }
 
 export type CommandName = CommandWord;
@@ -54,35 +54,35 @@ export const COMMANDS: readonly CommandSpec[] = [
     permission: "anyone",
     options: [ARTICLE, EXACT],
     examples: ["brief", "brief harbour bridge"],
-    aloneOnSlack: true,
+    standsAlone: true,
   },
   {
     name: "quotes",
     permission: "anyone",
     options: [SPEAKER, ABOUT, SOURCE, SINCE, UNTIL, PAGE, EXACT],
     examples: ["quotes solen", "quotes speaker:solen about:bridge since:3d", "quotes about:flood"],
-    aloneOnSlack: true,
+    standsAlone: true,
   },
   {
     name: "facts",
     permission: "anyone",
     options: [ABOUT, SINCE, UNTIL, PAGE, EXACT],
     examples: ["facts", "facts harbour bridge", "facts flood since:yesterday"],
-    aloneOnSlack: true,
+    standsAlone: true,
   },
   {
     name: "text",
     permission: "anyone",
     options: [ARTICLE, EXACT],
     examples: ["text", "text harbour bridge"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "context",
     permission: "anyone",
     options: [ARTICLE, option("part", "part", "part"), EXACT],
     examples: ["context harbour bridge", "context harbour bridge part:q1"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "search",
@@ -106,7 +106,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       'search "harbour bridge" -ferry',
       "search flood place:tarnmouth speaker:solen since:8 May",
     ],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "digest",
@@ -142,7 +142,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       "digest me minus:section:sport",
       "digest off",
     ],
-    aloneOnSlack: true,
+    standsAlone: true,
   },
   {
     name: "timeline",
@@ -153,21 +153,21 @@ export const COMMANDS: readonly CommandSpec[] = [
       "timeline flood since:2w",
       "timeline flood since:1 May until:8 May",
     ],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "why",
     permission: "anyone",
     options: [ARTICLE, PAGE],
     examples: ["why harbour bridge", "why wire/bridge.txt"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "help",
     permission: "anyone",
     options: [{ ...option("command", "command", "command"), suggests: true }],
     examples: ["help", "help search"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "subscribe",
@@ -184,91 +184,91 @@ export const COMMANDS: readonly CommandSpec[] = [
       { ...option("draft", "draft", null), hidden: true },
     ],
     examples: ["subscribe", "subscribe flood OR tag:weather schedule:08:00 layout:compact"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "unsubscribe",
     permission: "editor",
     options: [CHANNEL, SURE],
     examples: ["unsubscribe", "unsubscribe flood-watch"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "schedule",
     permission: "anyone",
     options: [CHANNEL],
     examples: ["schedule", "schedule front-page"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "pause",
     permission: "editor",
     options: [CHANNEL, option("until", "moment", "until")],
     examples: ["pause front-page until:2026-05-11", "pause"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "resume",
     permission: "editor",
     options: [CHANNEL],
     examples: ["resume front-page"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "preview",
     permission: "editor",
     options: [CHANNEL],
     examples: ["preview", "preview front-page"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "post",
     permission: "editor",
     options: [CHANNEL, SURE],
     examples: ["post", "post front-page"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "kill",
     permission: "editor",
     options: [NAMED_ARTICLE, SURE],
     examples: ["kill harbour bridge"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "hold",
     permission: "editor",
     options: [NAMED_ARTICLE],
     examples: ["hold harbour bridge"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "release",
     permission: "editor",
     options: [NAMED_ARTICLE, SURE],
     examples: ["release harbour bridge", "release a1b2c3"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "status",
     permission: "editor",
     options: [PAGE],
     examples: ["status"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "audit",
     permission: "editor",
     options: [SINCE, PAGE],
     examples: ["audit", "audit since:3d"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "wrong",
     permission: "anyone",
     options: [NAMED_ARTICLE, option("what", "remark", "remark")],
     examples: ["wrong harbour bridge what:It closed on Tuesday, not on Monday"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "reports",
@@ -282,7 +282,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       PAGE,
     ],
     examples: ["reports", "reports 12 answer:dismiss"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "alert",
@@ -299,14 +299,14 @@ export const COMMANDS: readonly CommandSpec[] = [
       { ...option("end", "draft", null), hidden: true },
     ],
     examples: ["alert", "alert storm velsk", "alert tag:weather quiet:23-6 most:10", "alert off"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
   {
     name: "forget",
     permission: "anyone",
     options: [{ ...option("who", "who", "who"), required: true, choices: ["me"] }, SURE],
     examples: ["forget me"],
-    aloneOnSlack: false,
+    standsAlone: false,
   },
 ];
 

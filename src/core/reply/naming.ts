@@ -19,7 +19,7 @@ const NAMINGS: Readonly<Record<Manner, Naming>> = {
   line: PLAIN_NAMES,
   word: (line) => {
     const { name } = commandWords(line);
-    return commandOf(name)?.aloneOnSlack === true ? `/${line}` : `/desk ${line}`;
+    return commandOf(name)?.standsAlone === true ? `/${line}` : `/desk ${line}`;
   },
   options: (line) => {
     const parsed = parseLine(line, NOBODY);

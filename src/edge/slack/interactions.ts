@@ -41,7 +41,7 @@ export function answerInteractions(app: App, options: AnswerOptions): void {
 }
 
 function answerCommands(app: App, options: AnswerOptions): void {
-  const alone = COMMANDS.filter(({ aloneOnSlack }) => aloneOnSlack).map(({ name }) => name);
+  const alone = COMMANDS.filter(({ standsAlone }) => standsAlone).map(({ name }) => name);
   for (const name of [DESK_COMMAND, ...alone]) {
     app.command(`/${name}`, async ({ command, ack, client, context }) => {
       await ack();

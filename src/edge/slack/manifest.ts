@@ -9,7 +9,7 @@ import { BOOKMARK_SCOPES, SCOPES } from "./scopes.ts";
  * share their names, so every command is a word of `/desk`, and only those stand alone that may.
  */
 export function slackManifest(commands: readonly CommandSpec[]): string {
-  const alone = commands.filter(({ aloneOnSlack }) => aloneOnSlack);
+  const alone = commands.filter(({ standsAlone }) => standsAlone);
   return `${HEAD}
 display_information:
   name: Copydesk
