@@ -2,14 +2,14 @@
 export type Remark = "insult" | "self" | "follow-up";
 
 const VERY =
-  "(?:(?:a|an|so|such|really|completely|totally|just|fucking|bloody|damn|very|absolutely|pretty|the|most) )*";
+  "(?:(?:a|an|so|such|really|completely|totally|just|fucking|bloody|damn|very|absolutely|pretty|the|most) ){0,4}";
 const BAD =
   "(?:stupid|useless|dumb|idiotic|crap|crappy|rubbish|terrible|awful|hopeless|worthless|pathetic|garbage|trash|shit|shitty|annoying|horrible|ridiculous|lousy|broken|nonsense|bad|idiot|moron|joke|waste of time|fucking)";
 const THING =
   "(?:bot|machine|thing|robot|program|software|computer|app|idiot|moron|piece of (?:shit|crap|junk|garbage)|copydesk)";
 const CURSE =
   "(?:fuck(?: off| you| u| this| it)?|fuck(?:ing)? (?:hell|bot)|piss off|go to hell|shut up|screw you|damn(?: you| it)?|get lost|wtf|what the (?:fuck|hell)|bullshit|bollocks|shit|crap|idiot|moron|asshole|arsehole|bastard|i hate (?:you|this)|you suck|this sucks|what(?: i|')s wrong with you|are you (?:stupid|broken|dumb|kidding(?: me)?|serious|drunk|blind|deaf|mad|crazy|an idiot)|you don't (?:understand|get it|know anything)|you (?:know|understand) nothing|can't you read)";
-const INSULT = `(?:${CURSE}|(?:you(?: are|'re)?|ur?|u r|this(?: bot| thing)?(?: is|'s)?|it(?: is|'s)|that (?:was|is)|that's|what|copydesk is|bot) ${VERY}${BAD}(?: ${THING})*|(?:what )?${VERY}${BAD} ${THING}|useless|rubbish|pathetic|${THING} sucks|this ${THING} sucks)`;
+const INSULT = `(?:${CURSE}|(?:you(?: are|'re)?|ur?|u r|this(?: bot| thing)?(?: is|'s)?|it(?: is|'s)|that (?:was|is)|that's|what|copydesk is|bot) ${VERY}${BAD}(?: ${THING}){0,2}|(?:what )?${VERY}${BAD} ${THING}|useless|rubbish|pathetic|${THING} sucks|this ${THING} sucks)`;
 
 const KIND =
   "(?:an? )?(?:bot|human(?: being)?|robot|person|real(?: person)?|machine|ai|computer|program|alive|there|copydesk|someone|anybody|anyone)";
@@ -40,7 +40,7 @@ const PLEASE = "(?: please| thanks| thank you)?";
 
 /** In order: the first that fits a line in lower case, without its stops. */
 export const REMARKS: readonly (readonly [Remark, RegExp])[] = [
-  ["insult", new RegExp(`^(?:${INSULT})(?: (?:${INSULT}|${THING}))*$`, "u")],
+  ["insult", new RegExp(`^(?:${INSULT})(?: (?:${INSULT}|${THING})){0,3}$`, "u")],
   ["self", new RegExp(`^(?:${SELF})$`, "u")],
-  ["follow-up", new RegExp(`^(?:(?:ok|please|yes|and|well) )*(?:${FOLLOW_UP})${PLEASE}$`, "u")],
+  ["follow-up", new RegExp(`^(?:(?:ok|please|yes|and|well) ){0,3}(?:${FOLLOW_UP})${PLEASE}$`, "u")],
 ];

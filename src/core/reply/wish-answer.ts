@@ -6,6 +6,7 @@ import { LONGEST_ASK } from "./button.ts";
 import { type Asked, directPlatform } from "./front-desk.ts";
 import { alertLine, digestLine } from "./keep-posted.ts";
 import { namingFor } from "./naming.ts";
+import { parseLine } from "./parse.ts";
 import { SCHEDULES, USUAL_TIME } from "./schedule-words.ts";
 import type { Wish } from "./wish.ts";
 import type { WishTopic } from "./wish-topic.ts";
@@ -159,7 +160,10 @@ export function reportAnswer(
 ): Message {
   const line = filed === null ? "wrong" : `wrong ${filed.article.id}`;
   const whole = `${line} what:${what}`;
-  const isWhole = filed !== null && what !== "";
+  const read = parseLine(whole, asked);
+  // Reads: the article: it names another one. What would be taken for an option is not put into a line.
+  const isRead = "options" in read && read.options.what === what;
+  const isWhole = filed !== null && what !== "" && isRead;
   const fits = isWhole && whole.length <= LONGEST_ASK;
   const meant = filed === null ? "an article" : `“${filed.brief.headline}”`;
   const says = `Do you want to tell the editors that something is wrong in ${meant}?`;

@@ -24,6 +24,8 @@ const BEGINS = new RegExp(
   "iu",
 );
 const NAMES_DAYS = /\b(?:daily|hourly|days?|week-?ends?|\p{L}+days?)\b/u;
+/** Words that say when: more would be read for every line. */
+const LONGEST = 20;
 /** Once, and not from now on. */
 const ONCE = /\b(?:today|tonight|tomorrow|yesterday|now)\b/iu;
 // Reads: every fortnight · each month · every other day · monthly · once a year
@@ -39,7 +41,7 @@ const RECURS =
 export function whenIn(text: string, named = ""): WhenFound | null {
   if (ONCE.test(text)) return null;
   const words = text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word));
-  for (let length = words.length; length > 0; length -= 1) {
+  for (let length = Math.min(words.length, LONGEST); length > 0; length -= 1) {
     for (const from of new Set([0, words.length - length])) {
       const at = scheduleOf(plain(words.slice(from, from + length)), named);
       if (at === null) continue;

@@ -319,3 +319,15 @@ test.each([
 ])("a greeting before a question is none of it: %s", (line, rest) => {
   expect(withoutGreeting(line)).toBe(rest);
 });
+
+test.each([
+  "you stupid bot ",
+  "so very ",
+  "keep me posted on at 7 ",
+  "a mistake in the ",
+  "hi, ",
+])("a line that repeats itself is read to its end: %s", (piece) => {
+  const line = `${piece.repeat(250).slice(0, 498)} x`;
+  expect([smallTalk(line), withoutGreeting(line).length > 0]).toEqual([null, true]);
+  expect(() => readWish(line)).not.toThrow();
+});

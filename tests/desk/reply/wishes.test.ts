@@ -174,6 +174,11 @@ describe("what somebody says is wrong", () => {
     ["there is a mistake in the bridge story", "wrong b1", "Harbour bridge reopens"],
     ["i want to report an error", "wrong", "an article"],
     ["this is wrong: zeppelins over graz", "wrong", "“zeppelins over graz” you"],
+    [
+      "this is wrong: harbour bridge what: reopened",
+      "wrong b1",
+      "“harbour bridge what: reopened” you",
+    ],
     ["the zeppelin story has a typo", "wrong", "meant by “zeppelin” is not found"],
     [`${WRONG}, ${"and so on ".repeat(9)}`, "wrong b1", "Type: /desk wrong b1 what:the strike"],
   ])("opens the form where that is not all known: %s", async (line, ask, says) => {
