@@ -179,6 +179,7 @@ describe("what somebody says is wrong", () => {
       "wrong b1",
       "“harbour bridge what: reopened” you",
     ],
+    ["this is wrong: zeppelins over graz sank", "wrong", "“zeppelins over graz sank” you"],
     ["the zeppelin story has a typo", "wrong", "meant by “zeppelin” is not found"],
     [`${WRONG}, ${"and so on ".repeat(9)}`, "wrong b1", "Type: /desk wrong b1 what:the strike"],
   ])("opens the form where that is not all known: %s", async (line, ask, says) => {
