@@ -273,7 +273,7 @@ export function copySourceContract(name: string, setUp: () => Promise<CopyPlace>
     test("one look hands over each file once, in the order of the paths, and ends", async () => {
       const place = await setUp();
       await fill(place, ["b.txt", "sport/c.txt", "a.txt"]);
-      const { all } = await scanned(place, { concurrency: 1 });
+      const { all } = await scanned(place, { concurrency: 1, settleMs: 0 });
       expect(all).toEqual(["a.txt: of a.txt", "b.txt: of b.txt", "sport/c.txt: of sport/c.txt"]);
       expect((await scanned(await setUp())).found).toEqual([0]);
     });

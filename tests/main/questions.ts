@@ -54,6 +54,15 @@ export const QUESTIONS: readonly (readonly [line: string, expected: Expected])[]
   ["WHO IS MIRA SOLEN IN VELSK BAY", ["search", { words: '"MIRA SOLEN"', place: "VELSK BAY" }]],
   ["did Mira Solen resign?", ["search", { words: '"Mira Solen" resign' }]],
   ["Reuters stories on grain", ["search", { words: "grain", from: "Reuters" }]],
+  ["Reuters grain prices", ["search", { words: "grain prices", from: "Reuters" }]],
+  ["grain prices reuters", ["search", { words: "grain prices", from: "reuters" }]],
+  ["what did Reuters write about the storm", ["search", { words: "storm", from: "Reuters" }]],
+  ["how much did the ferry sell for", ["search", { words: "ferry sell" }]],
+  [
+    "storm surge in Tarnmouth not Marna",
+    ["search", { words: '"storm surge" -Marna', place: "Tarnmouth" }],
+  ],
+  ["ferry captain not guilty", ["search", { words: "ferry captain guilty" }]],
   ["the storm surge near Velsk Bay", ["search", { words: '"storm surge"', place: "Velsk Bay" }]],
   // Who said what
   ["who said the bridge is safe", ["quotes", { about: "bridge safe" }]],
@@ -61,6 +70,9 @@ export const QUESTIONS: readonly (readonly [line: string, expected: Expected])[]
   ["what did Mira Solen say", ["quotes", { speaker: "Mira Solen" }]],
   ["did solen say anything about grain?", ["quotes", { speaker: "solen", about: "grain" }]],
   ["quotes by Solen about the bridge", ["quotes", { speaker: "Solen", about: "bridge" }]],
+  ["Mira Solen quotes", ["quotes", { speaker: "Mira Solen" }]],
+  ["Mira Solen quotes on the ferry", ["quotes", { speaker: "Mira Solen", about: "ferry" }]],
+  ["stock quotes", ["search", { words: "stock quotes" }]],
   ["quotes about the flood", ["quotes", { about: "flood" }]],
   ["quotes solen about the bridge", ["quotes", { speaker: "solen", about: "the bridge" }]],
   [

@@ -46,8 +46,13 @@ const PATTERNS: readonly Pattern[] = [
     is: { command: "quotes" },
   },
   {
+    // Of whom it is asked is a source, if it is one.
+    of: /^(?:what|wat) (?:did|does|do|has|have|had) (?=.+ (?:write|written|report|reported|publish|published)\b)/u,
+    is: { command: "search" },
+  },
+  {
     of: new RegExp(
-      `^(?:what|why) (?:did|does|do|has|have|had) (?<who>.+?) (?:say|said|says|tell|told|claim|claimed|think)${ABOUT}(?= |$)`,
+      `^(?:what|wat|why) (?:did|does|do|has|have|had) (?<who>.+?) (?:say|said|says|tell|told|claim|claimed|think)${ABOUT}(?= |$)`,
       "u",
     ),
     is: { command: "quotes" },

@@ -21,9 +21,11 @@ export const pattern = (source: string) => new RegExp(`^(?:${source})$`, "u");
 const DAY_FIRST = pattern(`(?:the )?${DATE}(?: of)? ${MONTH}${YEAR}`);
 // Reads: May 8 · May 8th, 2026
 const MONTH_FIRST = pattern(`${MONTH} (?:the )?${DATE}${YEAR}`);
-// Reads: May · May 2026 · late May · the end of May · last May; which days are late in it nobody says
-const WHOLE_MONTH = pattern(
-  `(?:last |early |late |mid |(?:the )?(?:beginning|start|middle|end) of )?${MONTH}${YEAR}`,
+// Reads: May · May 2026 · last May
+const WHOLE_MONTH = pattern(`(?:last )?${MONTH}${YEAR}`);
+// Reads: early May · mid-May 2026 · the end of May
+const THIRD_OF_MONTH = pattern(
+  `(?:(?<third>early|late|mid)(?:[ -]in)?[ -]|(?:the )?(?<part>beginning|start|middle|end) of )${MONTH}${YEAR}`,
 );
 // Reads: last week of March · the first 10 days of May 2026 · second half of April
 const PART_OF_MONTH = pattern(
@@ -55,6 +57,11 @@ export function calendarWords(typed: string): Dated | null {
     const at = Math.max(ORDINALS.indexOf(which), SHORT_ORDINALS.indexOf(which));
     const place = { at, count: countOf(part), unit };
     return inYear(part.year, (year) => partOf(newDay(year, monthNumber(part.month), 1), place));
+  }
+  const third = THIRD_OF_MONTH.exec(typed)?.groups;
+  if (third !== undefined) {
+    const at = THIRDS.findIndex((names) => names.includes(third.third ?? third.part ?? ""));
+    return inYear(third.year, (year) => thirdOf(newDay(year, monthNumber(third.month), 1), at));
   }
   const whole = WHOLE_MONTH.exec(typed)?.groups;
   if (whole === undefined) return null;
@@ -100,6 +107,19 @@ function partOf({ year, month, date }: LocalDay, { at, count, unit }: Place): Da
   const begins = isLast ? length - days + 1 : 1 + at * days;
   if (days === 0 || begins < 1 || begins + days - 1 > length) return null;
   return { from: newDay(year, month, begins), to: newDay(year, month, begins + days) };
+}
+
+const THIRDS: readonly (readonly string[])[] = [
+  ["early", "beginning", "start"],
+  ["mid", "middle"],
+  ["late", "end"],
+];
+
+/** Ten days, from the first, the eleventh or the twenty-first, which go on to its end. */
+function thirdOf({ year, month, date }: LocalDay, at: number): Days {
+  const begins = 1 + at * 10;
+  const ends = at === 2 ? daysIn({ year, month, date }) + 1 : begins + 10;
+  return { from: newDay(year, month, begins), to: newDay(year, month, ends) };
 }
 
 /** How many are meant by what `COUNT` found; one where it says nothing. */

@@ -66,8 +66,11 @@ export function takeName(
 ): void {
   if (roles.slice(from, to).some((role) => role !== "word")) return;
   const cue = cueBefore(pieces, from);
-  const isBehind = COPY.test(pieces[to]?.lower ?? "") && kinds.includes("source");
-  const cued = isBehind ? OF_SOURCE : CUES[pieces[cue]?.lower ?? ""];
+  const behind = pieces[to]?.lower ?? "";
+  const isBehind = kinds.includes("source") && (COPY.test(behind) || OF_COPY.test(behind));
+  const isSource = isBehind || isAtEdge({ from, to }, kinds, pieces);
+  const cueOf = CUES[pieces[cue]?.lower ?? ""];
+  const cued = isSource ? OF_SOURCE : cueOf;
   const first = pieces[from];
   const isDoubted = first !== undefined && to - from === 1 && cued === undefined;
   const fitting =
@@ -87,12 +90,25 @@ export function takeName(
   fields[field] = text;
   roles.fill("field", from, to);
   if (isBehind) roles[to] = "field";
-  else if (cued !== undefined && roles[cue] === "word") roles.fill("field", cue, from);
+  else if (cueOf !== undefined && roles[cue] === "word") roles.fill("field", cue, from);
 }
 
-/** "Guardian stories", "the Guardian's coverage" */
-const COPY = /^(?:articles?|stories|story|reports?|pieces?|copy|coverage|news)$/u;
+/** "Guardian stories", "the Guardian's coverage", "Guardian on mortgages", "what Reuters wrote" */
+const COPY =
+  /^(?:articles?|stories|story|reports?|pieces?|copy|coverage|news|opinions?|editorials?)$/u;
+const OF_COPY = /^(?:on|about|abt|writes?|wrote|written|reported|publishe[sd])$/u;
 const OF_SOURCE: readonly NameKind[] = ["source"];
+
+/** "BBC 24 July", "mortgages guardian": a source's name with nothing before it, or behind it; no word that many write. */
+function isAtEdge(
+  { from, to }: Pick<Run, "from" | "to">,
+  kinds: readonly NameKind[],
+  pieces: readonly Piece[],
+): boolean {
+  const lower = pieces[from]?.lower ?? "";
+  const isCommon = to - from === 1 && (COMMON.has(lower) || isFunctionWord(lower));
+  return kinds.includes("source") && !isCommon && (from === 0 || to === pieces.length);
+}
 
 /** Where the word stands that says what a name is: before "the", where that stands there. */
 function cueBefore(pieces: readonly Piece[], from: number): number {

@@ -1,6 +1,6 @@
 import { isNumberWord } from "#core/text/figure-number.ts";
 import { isFunctionWord } from "#core/text/word-class.ts";
-import { askingWords } from "./asking-words.ts";
+import { type Asking, askingWords } from "./asking-words.ts";
 import type { CommandSpec } from "./command.ts";
 import { lineTokens } from "./line-token.ts";
 import { type Open, runsOf, takeName } from "./name-in-question.ts";
@@ -45,14 +45,15 @@ export function phrasesIn(text: string): readonly string[] {
  * @param known which of its phrases are names, as the archive has them for whoever asks
  */
 export function readQuestion(text: string, known: readonly Named[]): Reading {
-  const { options, pieces, asking } = partsOf(text);
+  const { options, asking: first, ...parts } = partsOf(text);
+  const kindsOf = kindsByPhrase(known);
+  const asking = quotesBehind(parts.pieces, kindsOf) ?? sourceFirst(parts.pieces, kindsOf) ?? first;
+  const pieces = withExclusions(parts.pieces, kindsOf);
   const roles = pieces.map((_, at): Role => (at < asking.length ? "said" : "word"));
   const open: Open = { pieces, asking, roles, fields: { ...options } };
   if (asking.newest) open.fields.order ??= "newest";
   takeTime(open);
   takeSpeaker(open);
-  const kindsOf = new Map<string, readonly NameKind[]>();
-  for (const { phrase, kind } of known) kindsOf.set(phrase, [...(kindsOf.get(phrase) ?? []), kind]);
   takeSource(open, kindsOf);
   for (const run of runsOf(pieces)) {
     const kinds = kindsIn(kindsOf, run.text);
@@ -61,6 +62,47 @@ export function readQuestion(text: string, known: readonly Named[]): Reading {
   leaveOut(open);
   const keyed = Object.keys(options);
   return { ...composeReading(asking, open.fields, pieces, roles), keyed };
+}
+
+function kindsByPhrase(known: readonly Named[]): KindsOf {
+  const kindsOf = new Map<string, readonly NameKind[]>();
+  for (const { phrase, kind } of known) kindsOf.set(phrase, [...(kindsOf.get(phrase) ?? []), kind]);
+  return kindsOf;
+}
+
+/** Words of a name before "quotes". */
+const MOST_BEFORE = 4;
+
+/** "Joe Kent quotes", "Lagarde quotes on rates": whose words are asked for stands before that. */
+function quotesBehind(pieces: readonly Piece[], kindsOf: KindsOf): Asking | null {
+  const at = pieces.findIndex(({ lower }) => /^quotes?$/u.test(lower));
+  if (at < 1 || at > MOST_BEFORE) return null;
+  const before = pieces.slice(0, at);
+  const name = before.map(({ text }) => text).join(" ");
+  if (!kindsIn(kindsOf, name).includes("speaker")) return null;
+  const about = /^(?:about|abt|on|of|regarding)$/u.test(pieces[at + 1]?.lower ?? "") ? 1 : 0;
+  const speaker = before.map(({ lower }) => lower).join(" ");
+  return { command: "quotes", speaker, length: at + 1 + about };
+}
+
+/** "New Age on grain": a source's name that a question begins with is no word of the question. */
+function sourceFirst(pieces: readonly Piece[], kindsOf: KindsOf): Asking | null {
+  const isSource = runsOf(pieces).some(
+    ({ text, from, to }) => from === 0 && to > 1 && kindsIn(kindsOf, text).includes("source"),
+  );
+  return isSource ? { command: "search", length: 0 } : null;
+}
+
+/** "Petrol in Velsk not Marna": a name at the end that is not wanted is left out, as behind a minus. */
+function withExclusions(pieces: readonly Piece[], kindsOf: KindsOf): readonly Piece[] {
+  const at = pieces.findLastIndex(({ lower }) => /^(?:not|except|excluding)$/u.test(lower));
+  const behind = pieces.slice(at + 1);
+  const name = behind.map(({ text }) => text).join(" ");
+  const [first] = behind;
+  if (at < 2 || first === undefined || behind.some(({ marked }) => marked)) return pieces;
+  if (kindsIn(kindsOf, name).length === 0) return pieces;
+  const raw = behind.length === 1 ? `-${name}` : `-"${name}"`;
+  return [...pieces.slice(0, at), { ...first, raw, text: name, marked: true }];
 }
 
 function asTitled(phrase: string): string {
@@ -121,7 +163,7 @@ function takeTime({ pieces, roles, fields }: Open): void {
 
 /** Words of a question that no article answers to by having them. */
 const ASKED: ReadonlySet<string> = new Set(
-  "happened happening happen happend hapened please pls plz anything something whats wat know news latest copydesk abt u ur".split(
+  "happened happening happen happend hapened please pls plz asap anything something everything whats wat know news latest copydesk abt u ur much write wrote written list".split(
     " ",
   ),
 );

@@ -14,8 +14,9 @@ export interface Fitting {
   readonly isOffer?: true;
 }
 
-/** Articles that are looked at to tell how rare a word is. */
+/** Articles that are looked at to tell how rare a word is; of commoner ones so many are counted. */
 const COUNTED = 40;
+const MOST_COUNTED = 1_000;
 /** Readings tried with one word less. */
 const MOST_TRIED = 8;
 /** A name that is searched for as what it is finds so many, or is tried as words: little copy says where it is from. */
@@ -23,7 +24,7 @@ const ENOUGH = 5;
 
 /**
  * Finds the reading nearest to a question that something fits: as it was read; with its names as words; with the words
- * that were meant by slips; without the words that stand nowhere; without its rarest word, and so on. What was typed by
+ * that were meant by slips; without the words that stand nowhere; without its commonest word, and so on. What was typed by
  * its key stays as it is, and so does whoever is asked for what they said.
  *
  * @returns `null` where nothing fits any of its words
@@ -48,12 +49,15 @@ export async function loosen(
     if (await isMeant(parts, one, asked)) return { reading: one };
   }
   const words = soughtWords(base);
-  const numbers = await Promise.all(words.map((word) => count(alone(base, word), COUNTED)));
-  const rarestFirst = words
+  const numbers = await Promise.all(
+    words.map((word) => howCommon(parts, alone(base, word), count)),
+  );
+  // What few articles have is what is asked for: it is dropped last.
+  const commonFirst = words
     .map((word, index) => ({ word, number: numbers[index] ?? 0 }))
-    .toSorted((a, b) => a.number - b.number);
-  const lost = rarestFirst.filter(({ number }) => number === 0).map(({ word }) => word);
-  const standing = rarestFirst.filter(({ number }) => number > 0).map(({ word }) => word);
+    .toSorted((a, b) => b.number - a.number);
+  const lost = commonFirst.filter(({ number }) => number === 0).map(({ word }) => word);
+  const standing = commonFirst.filter(({ number }) => number > 0).map(({ word }) => word);
   const tries = [
     ...(lost.length > 0 ? [lost] : []),
     ...standing.slice(0, MOST_TRIED).map((word) => [...lost, word]),
@@ -63,7 +67,7 @@ export async function loosen(
     if (dropped.length >= words.length) continue;
     const looser = without(base, dropped);
     if (!(await fits(looser))) continue;
-    const isOffer = dropped.length * 2 >= words.length;
+    const isOffer = lost.length > 0 && dropped.length * 2 >= words.length;
     return { reading: looser, dropped, ...(isOffer && { isOffer: true }) };
   }
   return null;
@@ -95,6 +99,16 @@ function hasTime({ options: { since, until } }: Reading): boolean {
 
 function ofAnyTime(reading: Reading): Reading {
   return { ...reading, options: { ...reading.options, since: "", until: "" } };
+}
+
+/** In how many articles it is; those that may not be shown where it is asked are told from none by `count`. */
+async function howCommon(
+  { archive, clock }: ReplyParts,
+  reading: Reading,
+  count: (reading: Reading, most: number) => Promise<number>,
+): Promise<number> {
+  const shown = await count(reading, COUNTED);
+  return shown < COUNTED ? shown : archive.count(soughtOf(reading), clock.now(), MOST_COUNTED);
 }
 
 /** A reading for one of its words alone. */

@@ -4,7 +4,13 @@ import type { Question } from "#core/reply/front-desk.ts";
 import { lineTokens } from "#core/reply/line-token.ts";
 import { mayBeSlip } from "#core/reply/slip.ts";
 import { asWritten, type Slip } from "#core/reply/slip-answer.ts";
-import type { Slice, Sought, SoughtOrder, WordField } from "#core/reply/sought.ts";
+import {
+  ANYTHING,
+  type Slice,
+  type Sought,
+  type SoughtOrder,
+  type WordField,
+} from "#core/reply/sought.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
 
 /** What was meant by a question, and what that finds. */
@@ -45,6 +51,8 @@ export async function whatWasMeant(
   if (typed.length > MOST_WORDS) return null;
   const guesses: (readonly Guessed[])[] = [];
   for (const { word, field } of typed) {
+    // Somebody of whom nothing is quoted, and much is told, is nobody else.
+    if (field !== "words" && (await standsInText(parts, word))) continue;
     const meant = await parts.archive.meant(word, field, now, MOST_GUESSES);
     if (meant.length > 0) guesses.push(meant.map((own) => ({ typed: word, field, meant: own })));
   }
@@ -59,6 +67,13 @@ export async function whatWasMeant(
   }
   return null;
 }
+
+async function standsInText({ archive, clock }: ReplyParts, word: string): Promise<boolean> {
+  const found = await archive.find({ ...ANYTHING, words: [word] }, "newest", clock.now(), ONE);
+  return found.length > 0;
+}
+
+const ONE = { skip: 0, limit: 1 };
 
 interface Guessed {
   readonly typed: string;
