@@ -14,7 +14,7 @@ import { archived, personAt, topicAt, wordAt } from "./archive.ts";
 import { random } from "./articles.ts";
 import { median, row } from "./report.ts";
 
-const STORED = 100_000;
+const STORED = Number(process.env.BENCH_STORED ?? 100_000);
 const TIMES = 200;
 /** Articles that are filed in one go before the next figure of progress. */
 const SOME = 5_000;
@@ -49,6 +49,23 @@ const QUESTIONS: readonly (readonly [string, (rank: number) => string])[] = [
   ["digest now of a topic", (rank) => `digest now topic:tag:${topicAt(rank)} since:7d`],
   ["why by its id", (rank) => `why n${(rank * 97).toString(36)}`],
   ["help", () => "help"],
+];
+
+/** The same in people's own words. */
+const TYPED: readonly (readonly [string, (rank: number) => string])[] = [
+  ["two words, typed", (rank) => `${wordAt(rank)} ${wordAt(rank + 31)}`],
+  [
+    "what happened with …",
+    (rank) => `what happened with the ${wordAt(rank)} in ${wordAt(rank + 7)}?`,
+  ],
+  ["what did … say about …", (rank) => `what did ${personAt(rank)} say about ${wordAt(rank)}`],
+  [
+    "a question of which nothing has all",
+    (rank) =>
+      `is there anything on ${wordAt(rank + 900)}, ${wordAt(rank + 1_800)} and ${wordAt(rank + 2_700)}`,
+  ],
+  ["a word with a slip, typed", (rank) => `latest on ${slipped(wordAt(rank * 7))}`],
+  ["a wish", (rank) => `keep me posted on ${wordAt(rank)}`],
 ];
 
 /** Two letters have changed places in a word, or in the last of a name. */
@@ -89,6 +106,9 @@ export async function benchCommands(): Promise<void> {
   row("articles filed a second", filing);
   for (const [name, line] of [...QUESTIONS, ...ORDERS]) {
     await figure(name, (rank) => desk.askLine(line(rank), EDITOR));
+  }
+  for (const [name, text] of TYPED) {
+    await figure(name, (rank) => desk.askTyped(text(rank), EDITOR));
   }
   for (const [command, option, typed] of SUGGESTIONS) {
     await figure(`suggestions for ${option} of ${command}`, (rank) =>
