@@ -227,7 +227,7 @@ test("in whatever order reports come, are killed and are told, none is lost and 
       expect(Object.values(kinds).reduce((sum, count) => sum + count, 0)).toBe(files);
       expect(kinds).toMatchObject({ waiting: 0, held: 0, quarantined: 0 });
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 }, 60_000);
 

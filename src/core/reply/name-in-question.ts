@@ -68,8 +68,8 @@ export function takeName(
   const cue = cueBefore(pieces, from);
   const behind = pieces[to]?.lower ?? "";
   const isBehind = kinds.includes("source") && (COPY.test(behind) || OF_COPY.test(behind));
-  const isSource = isBehind || isAtEdge({ from, to }, kinds, pieces);
   const cueOf = CUES[pieces[cue]?.lower ?? ""];
+  const isSource = isBehind || (cueOf === undefined && isAtEdge({ from, to }, kinds, pieces));
   const cued = isSource ? OF_SOURCE : cueOf;
   const first = pieces[from];
   const isDoubted = first !== undefined && to - from === 1 && cued === undefined;

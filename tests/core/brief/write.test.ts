@@ -79,7 +79,7 @@ test("any text gives a brief whose facts are their sentences' words, in order", 
         expect(isInOrder(wordsOf(told), wordsOf(body.slice(start, end)))).toBe(true);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 

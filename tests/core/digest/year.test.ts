@@ -84,7 +84,7 @@ const LINES = [...NAMED_TIMES, "*/20 * * * *", "25 1-3 * * *", "50 */2 * * *", "
 const PATIENCE = { timeout: 60_000 };
 
 describe.each([
-  ["Europe/London", "2026-01-01T00:00Z", 365],
+  ["Europe/London", "2026-02-01T00:00Z", 290],
   // Elsewhere the weeks in which the clocks change: the other ones are alike.
   ["America/New_York", "2026-02-20T00:00Z", 30],
   ["America/New_York", "2026-10-20T00:00Z", 30],

@@ -349,6 +349,6 @@ test("whatever is filed, held, killed and released, an article with a decision i
         version === 1 ? "reopened" : `version ${version}`,
       );
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });

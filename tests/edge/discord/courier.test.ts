@@ -36,7 +36,7 @@ async function setUp(): Promise<{ line: Line; courier: Courier; address: string 
   const line = await openLine(twin);
   onTestFinished(() => line.close());
   const courier = createCourier(
-    createApi({ token: TOKEN, api: line.api, timeout: 1_500, signal: NEVER }),
+    createApi({ token: TOKEN, api: line.api, timeout: 4_000, signal: NEVER }),
   );
   return { line, courier, address: await twin.newChannel() };
 }

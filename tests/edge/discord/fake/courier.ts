@@ -12,7 +12,7 @@ const { signal: NEVER } = new AbortController();
 export async function openCourier(twin: Twin): Promise<{ line: Line; courier: Courier }> {
   const line = await openLine(twin);
   onTestFinished(() => line.close());
-  const api = createApi({ token: TOKEN, api: line.api, timeout: 1_500, signal: NEVER });
+  const api = createApi({ token: TOKEN, api: line.api, timeout: 4_000, signal: NEVER });
   return { line, courier: createCourier(api) };
 }
 
