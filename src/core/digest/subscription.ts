@@ -61,7 +61,7 @@ export interface Terms {
   readonly least: Least;
   /** The highest urgency number, 1 to 8, that goes out at once; `null`: all wait for their slot. */
   readonly atOnce: number | null;
-  /** Most messages at once between two slots, 1 or more, and the rest comes with the slot; `null`: any number. */
+  /** Most messages at once between two slots, 1 or more, and the rest comes with the slot; `null`: all of them. */
   readonly atOnceMost: number | null;
   /** What its editions are called; `null`: by the channel's name. */
   readonly title: string | null;

@@ -16,7 +16,7 @@ const ABOUT = "(?: (?:about|abt|on|of|regarding|concerning|over))?";
 
 /** Words before a question that ask for nothing by themselves. */
 const OPENING =
-  /^(?:(?:hello|hi|hey|ok(?:ay)?|so|and|well|thanks|thank you|please|copydesk|desk|could you|can you|would you|will you|i(?:['’]d| would)? (?:want|like|need)(?: to (?:know|see|read|hear|find))?|i(?: a|['’])m looking for|do (?:you|we) (?:have|know)|have (?:you|we)(?: got)?|got|is there|are there|let me (?:know|see)|(?:tell|show|give|get|find|send|bring)(?: me| us)?|look(?:ing)?(?: up| for)?|search(?:ing)?(?: for)?|ask)(?= |$) ?)+/u;
+  /^(?:(?:hello|hi|hey|ok(?:ay)?|so|and|well|thanks|thank you|please|copydesk|desk|could you|can you|would you|will you|i(?:['’]d| would)? (?:want|like|need)(?: to (?:know|see|read|hear|find))?|i(?: a|['’])m looking for|do (?:you|we) (?:have|know)|have (?:you|we)(?: got)?|got|is there|are there|let me (?:know|see)|(?:tell|show|list|give|get|find|send|bring)(?: me| us)?(?: all)?|look(?:ing)?(?: up| for)?|search(?:ing)?(?: for)?|ask)(?= |$) ?)+/u;
 
 interface Pattern {
   readonly of: RegExp;

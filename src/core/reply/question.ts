@@ -163,7 +163,7 @@ function takeTime({ pieces, roles, fields }: Open): void {
 
 /** Words of a question that no article answers to by having them. */
 const ASKED: ReadonlySet<string> = new Set(
-  "happened happening happen happend hapened please pls plz asap anything something everything whats wat know news latest copydesk abt u ur much write wrote written list".split(
+  "happened happening happen happend hapened please pls plz asap anything something everything whats wat know news latest copydesk abt u ur much write wrote written".split(
     " ",
   ),
 );

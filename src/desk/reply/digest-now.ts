@@ -23,7 +23,7 @@ import { inStory } from "./story.ts";
 const DAY = 24 * 60 * 60 * 1000;
 /** Articles that a digest made now is chosen from: the latest of them. */
 const MOST_LOOKED_AT = 500;
-/** Of headlines alone, which take little room; as many as any edition may have. */
+/** Of headlines alone, which take little room; as many as an edition may have at most. */
 const MOST_HEADLINES = 50;
 
 /** An edition for the asker alone: of what came in within a day, or of what is of the time that is asked for. */

@@ -1,8 +1,9 @@
 import type { Asked } from "#core/reply/front-desk.ts";
 import type { Reading } from "#core/reply/reading.ts";
 import { asWords, soughtWords, without } from "#core/reply/understood.ts";
+import { countShown } from "./count-shown.ts";
 import { periodOf, soughtOf } from "./options.ts";
-import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 import { whatWasMeant } from "./slips.ts";
 
 /** A reading that something fits. */
@@ -14,9 +15,8 @@ export interface Fitting {
   readonly isOffer?: true;
 }
 
-/** Articles that are looked at to tell how rare a word is; of commoner ones so many are counted. */
-const COUNTED = 40;
-const MOST_COUNTED = 1_000;
+/** Words that more articles have are equally common. */
+const MOST_COUNTED = 200;
 /** Readings tried with one word less. */
 const MOST_TRIED = 8;
 /** A name that is searched for as what it is finds so many, or is tried as words: little copy says where it is from. */
@@ -49,9 +49,7 @@ export async function loosen(
     if (await isMeant(parts, one, asked)) return { reading: one };
   }
   const words = soughtWords(base);
-  const numbers = await Promise.all(
-    words.map((word) => howCommon(parts, alone(base, word), count)),
-  );
+  const numbers = await Promise.all(words.map((word) => count(alone(base, word), MOST_COUNTED)));
   // What few articles have is what is asked for: it is dropped last.
   const commonFirst = words
     .map((word, index) => ({ word, number: numbers[index] ?? 0 }))
@@ -101,16 +99,6 @@ function ofAnyTime(reading: Reading): Reading {
   return { ...reading, options: { ...reading.options, since: "", until: "" } };
 }
 
-/** In how many articles it is; those that may not be shown where it is asked are told from none by `count`. */
-async function howCommon(
-  { archive, clock }: ReplyParts,
-  reading: Reading,
-  count: (reading: Reading, most: number) => Promise<number>,
-): Promise<number> {
-  const shown = await count(reading, COUNTED);
-  return shown < COUNTED ? shown : archive.count(soughtOf(reading), clock.now(), MOST_COUNTED);
-}
-
 /** A reading for one of its words alone. */
 function alone(reading: Reading, word: string): Reading {
   return without(
@@ -120,21 +108,11 @@ function alone(reading: Reading, word: string): Reading {
 }
 
 function counting(parts: ReplyParts, asked: Asked) {
-  const { archive, clock, timeZone } = parts;
+  const { clock, timeZone } = parts;
   const now = clock.now();
-  const audience = audienceOf(parts, asked);
   return async (reading: Reading, most: number): Promise<number> => {
     const time = periodOf(reading, { now, timeZone });
     if ("unreadable" in time) return 0;
-    // Some of what is found may not be shown where it is asked.
-    const limit = audience === "public" ? COUNTED : most;
-    const slice = { skip: 0, limit };
-    const found = await archive.find(
-      { ...soughtOf(reading), ...time.period },
-      "newest",
-      now,
-      slice,
-    );
-    return allowedIn(found, audience).length;
+    return countShown(parts, asked, { ...soughtOf(reading), ...time.period }, most);
   };
 }

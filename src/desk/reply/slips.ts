@@ -1,7 +1,6 @@
 import type { Filed } from "#core/digest/edition.ts";
 import { foldedWords } from "#core/digest/fold.ts";
 import type { Question } from "#core/reply/front-desk.ts";
-import { lineTokens } from "#core/reply/line-token.ts";
 import { mayBeSlip } from "#core/reply/slip.ts";
 import { asWritten, type Slip } from "#core/reply/slip-answer.ts";
 import {
@@ -11,6 +10,7 @@ import {
   type SoughtOrder,
   type WordField,
 } from "#core/reply/sought.ts";
+import { countShown } from "./count-shown.ts";
 import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
 
 /** What was meant by a question, and what that finds. */
@@ -47,12 +47,12 @@ export async function whatWasMeant(
 ): Promise<Meant | null> {
   if (question.options.exact === "yes") return null;
   const now = parts.clock.now();
-  const typed = typedWords(sought, quotedIn(question));
+  const typed = typedWords(sought);
   if (typed.length > MOST_WORDS) return null;
   const guesses: (readonly Guessed[])[] = [];
   for (const { word, field } of typed) {
     // Somebody of whom nothing is quoted, and much is told, is nobody else.
-    if (field !== "words" && (await standsInText(parts, word))) continue;
+    if (field !== "words" && (await countShown(parts, question, inText(word), 1)) > 0) continue;
     const meant = await parts.archive.meant(word, field, now, MOST_GUESSES);
     if (meant.length > 0) guesses.push(meant.map((own) => ({ typed: word, field, meant: own })));
   }
@@ -68,12 +68,9 @@ export async function whatWasMeant(
   return null;
 }
 
-async function standsInText({ archive, clock }: ReplyParts, word: string): Promise<boolean> {
-  const found = await archive.find({ ...ANYTHING, words: [word] }, "newest", clock.now(), ONE);
-  return found.length > 0;
+function inText(word: string): Sought {
+  return { ...ANYTHING, words: [word], exact: [word] };
 }
-
-const ONE = { skip: 0, limit: 1 };
 
 interface Guessed {
   readonly typed: string;
@@ -85,13 +82,10 @@ interface Guessed {
 export const WORD = /[\p{L}\p{M}]+/gu;
 
 /** The words of a question that may be slips, and where each is looked for. */
-function typedWords(
-  sought: Sought,
-  quoted: ReadonlySet<string>,
-): readonly { word: string; field: WordField }[] {
-  const { from, speaker, place } = sought;
+function typedWords(sought: Sought): readonly { word: string; field: WordField }[] {
+  const { words, exact, from, speaker, place } = sought;
   const texts: readonly (readonly [WordField, string | null])[] = [
-    ...sought.words.filter((text) => !quoted.has(text)).map((text) => ["words", text] as const),
+    ...words.filter((text) => !exact.includes(text)).map((text) => ["words", text] as const),
     ...([
       ["from", from],
       ["speaker", speaker],
@@ -103,11 +97,6 @@ function typedWords(
       .filter((word) => mayBeSlip(foldedWords(word).join(" ")))
       .map((word) => ({ word, field })),
   );
-}
-
-function quotedIn({ options: { words = "", about = "" } }: Question): ReadonlySet<string> {
-  const tokens = [words, about].flatMap(lineTokens);
-  return new Set(tokens.filter(({ quoted }) => quoted).map(({ value }) => value));
 }
 
 /** One guess for each, the likeliest of all first. */

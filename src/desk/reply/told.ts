@@ -8,9 +8,10 @@ import { onSubjectFirst, quotesBy, shownOf, type Told } from "#core/reply/on-sub
 import type { Sought } from "#core/reply/sought.ts";
 import { alternativesOf } from "#core/reply/word-forms.ts";
 import type { Quote } from "#core/speech/quote.ts";
+import { countShown } from "./count-shown.ts";
 import { withFound } from "./library.ts";
 import { periodOf, soughtOf } from "./options.ts";
-import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 
 /** Articles a page. */
 const QUOTES_PAGE = 5;
@@ -38,14 +39,11 @@ export async function quotesFound(parts: ReplyParts, question: Question): Promis
 async function readOtherwise(parts: ReplyParts, question: Question): Promise<Question | null> {
   const others = otherReadings(question.options);
   if (others.length === 0) return null;
-  const { archive, clock, timeZone } = parts;
-  const now = clock.now();
-  const time = periodOf(question, { now, timeZone });
+  const { clock, timeZone } = parts;
+  const time = periodOf(question, { now: clock.now(), timeZone });
   if ("unreadable" in time) return null;
-  const isFound = async (one: Question) => {
-    const found = await archive.find({ ...soughtOf(one), ...time.period }, "newest", now, SOME);
-    return allowedIn(found, audienceOf(parts, question)).length > 0;
-  };
+  const isFound = async (one: Question) =>
+    (await countShown(parts, question, { ...soughtOf(one), ...time.period }, 1)) > 0;
   if (await isFound(question)) return null;
   for (const options of others) {
     const one = { ...question, options };
@@ -64,7 +62,9 @@ function otherReadings(options: Question["options"]): readonly Question["options
     return /^\p{Ll}[\p{L}\p{M}'’-]*$/u.test(name) ? [{ ...rest, about: `${about} ${name}` }] : [];
   }
   const words = name.split(/\s+/u);
-  if (words.length < 2 || words.length > MOST_NAME_WORDS) return [];
+  // Words behind a name that are written like one are of it.
+  if (words.length < 2 || words.length > MOST_NAME_WORDS || words.slice(1).some(isCapital))
+    return [];
   const shorter = words.slice(1).map((_, index) => words.length - 1 - index);
   return shorter.map((length) => ({
     ...rest,
@@ -72,8 +72,9 @@ function otherReadings(options: Question["options"]): readonly Question["options
   }));
 }
 
-/** Not all of them may be shown where it is asked. */
-const SOME = { skip: 0, limit: 40 };
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
 
 /** `/facts`: key facts on a subject, newest first. */
 export function factsFound(parts: ReplyParts, question: Question): Promise<Message> {

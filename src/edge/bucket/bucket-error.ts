@@ -8,7 +8,7 @@
  * - `wrong-clock`: what this machine signs is dated too early or too late
  * - `wrong-region`: it lies in another one
  * - `unreachable`: nobody answers, or not now
- * - `unusable`: any other answer
+ * - `unusable`: its answer is none of these
  */
 export type BucketErrorCode =
   | "no-bucket"

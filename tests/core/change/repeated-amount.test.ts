@@ -18,7 +18,7 @@ describe("a sentence whose amounts readers know", () => {
   test.each([
     ["counts otherwise", "The index rose 102 points, or 5.9 percent, on Tuesday."],
     ["has mostly others", "Of the 29 dead 12 were sailors and 9 were clerks."],
-    ["counts few, as any text does", "The mayor has bought 3 lorries."],
+    ["counts few, as most texts do", "The mayor has bought 3 lorries."],
     ["counts nothing", "The governor has resigned."],
     ["has each from another text", "The 508 delegates met 17 envoys and 49 judges for 61 days."],
   ])("has not, where it %s: %s", (_why, sentence) => {

@@ -90,6 +90,18 @@ describe("where nothing has all of it", () => {
     expect((await typed(question)).slice(0, expected.length)).toBe(expected);
   });
 
+  test("what few articles have is asked for to the last", async () => {
+    const { typed, file } = await filled();
+    const rare = { id: "c0", path: "c0.txt", title: "Rohingya boat", body: "A boat." };
+    await file(rare);
+    for (const id of ["c1", "c2", "c3"])
+      await file({ id, path: `${id}.txt`, title: "Ship at sea", body: "Sailors are missing." });
+    const text = await typed("rohingya boat missing at sea");
+    expect(text).toContain("Searched: rohingya boat · left out:");
+    expect(text).toContain("Rohingya boat");
+    expect(text).not.toContain("Ship at sea");
+  });
+
   test("nothing is claimed where no word stands anywhere", async () => {
     const { typed } = await filled();
     const text = await typed("zeppelin over graz");

@@ -36,6 +36,7 @@ describe("an article", () => {
       "Nobody called “mira solen harbour” is quoted there: read as quotes of “mira solen”",
     );
     expect(await line("quotes about:harbour David")).not.toContain("read as");
+    expect(await line("quotes solen Harbour")).not.toContain("read as");
     expect(await line("quotes about:harbour solen")).not.toContain("read as words");
     expect(await line("quotes about:harbour zeppelin")).not.toContain("read as words");
   });

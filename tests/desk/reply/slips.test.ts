@@ -120,6 +120,21 @@ describe("a slip", () => {
     expect(await desk.line("search brigde", inPublic)).toContain("Showing Bride\n");
   });
 
+  test("of somebody whom nobody quotes, and of whom is told, is nobody else", async () => {
+    const desk = await replyDesk();
+    const speaker = { name: "Marc Lagadec", role: null, start: 0, end: 1 };
+    await desk.file({ ...PALACE, id: "b1", path: "b.txt" }, { quotes: [sampleQuote({ speaker })] });
+    expect(await desk.line("quotes speaker:Lagarde")).toContain("Showing Lagadec");
+    const told = { id: "b2", path: "c.txt", title: "Rates", body: "Lagarde spoke of rates." };
+    await desk.file({ ...told, usageTerms: "Subscribers only" });
+    expect(await desk.line("quotes speaker:Lagarde")).toContain("Nothing found");
+    // Where that may not be shown, it changes nothing.
+    const [first] = desk.channels;
+    if (first !== undefined) desk.channels[0] = { ...first, audience: "public" };
+    const inPublic = asked({ channel: "front-page" });
+    expect(await desk.line("quotes speaker:Lagarde", inPublic)).toContain("Showing Lagadec");
+  });
+
   test("of a question that no button can hold names the way to what was typed", async () => {
     const long = `search hrabour ${"-ferry ".repeat(20)}`;
     expect(await (await filled()).line(long)).toContain("For hrabour itself, write exact:yes");

@@ -89,8 +89,8 @@ export class PipelinedConnection implements DatabaseConnection {
     return { rows: [] };
   }
 
-  // biome-ignore lint/correctness/useYield: Kysely asks for a generator, and nobody for a cursor.
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+  /** Kysely asks for it, and nobody for a cursor. */
+  streamQuery(): never {
     throw new StoreError("failed", "The store reads no cursors.");
   }
 

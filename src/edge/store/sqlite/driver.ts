@@ -114,8 +114,8 @@ class EmbeddedConnection implements DatabaseConnection {
     return mayWrite && this.#isSynced && !this.#opened.isInTransaction();
   }
 
-  // biome-ignore lint/correctness/useYield: it gives no rows, but says so.
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+  /** Kysely asks for it, and nobody for a cursor. */
+  streamQuery(): never {
     throw new StoreError("failed", "The embedded store streams no rows.");
   }
 
