@@ -1,8 +1,8 @@
 import type { Instant } from "#core/article/instant.ts";
-import { wallClock } from "#core/digest/wall-clock.ts";
+
 import { type DateForm, formatDate } from "#core/message/date-form.ts";
 import { timeOfDay } from "#core/message/say.ts";
-import { isRecurring, readStretch, type Standpoint, type Stretch } from "./stretch.ts";
+import { CLOCKS, isRecurring, readStretch, type Standpoint, type Stretch } from "./stretch.ts";
 
 /** A time that is looked at: from its first moment up to one that is not of it; `null`: no such end. */
 export interface Period {
@@ -84,7 +84,7 @@ const DAY = 86_400_000;
  * @returns `null` for any time
  */
 export function sayPeriod({ since, until }: Period, { timeZone }: Standpoint): string | null {
-  const clock = wallClock(timeZone);
+  const clock = CLOCKS(timeZone);
   const isMidnight = (at: Instant) => clock.instantOf(clock.dayOf(at), 0) === at;
   const moment = (at: Instant) => `${longDay(at, timeZone)}, ${timeOfDay(at, timeZone)}`;
   if (since === null && until === null) return null;

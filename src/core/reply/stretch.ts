@@ -1,5 +1,5 @@
 import type { Instant } from "#core/article/instant.ts";
-import { type LocalDay, type WallClock, wallClock } from "#core/digest/wall-clock.ts";
+import { createClocks, type LocalDay, type WallClock } from "#core/digest/wall-clock.ts";
 import { type Days, dayAlone, dayOf, daysIn, monthOf, newDay, weekdayOf } from "./calendar.ts";
 import { COUNT, calendarWords, countOf, MONTH, monthNumber, pattern } from "./date-words.ts";
 
@@ -9,6 +9,11 @@ export interface Standpoint {
   /** Days begin as its clocks have it. */
   readonly timeZone: string;
 }
+
+/**
+ * Of every few words of a question is asked whether they are a time. What is kept only saves making it again, so it is no state.
+ */
+export const CLOCKS = createClocks();
 
 /** A stretch of time that words name: a day, a week, a month; a moment where both are the same. */
 export interface Stretch {
@@ -51,7 +56,7 @@ const LENGTHS: Readonly<Record<string, number>> = { h: HOUR, d: DAY, w: 7 * DAY 
 export function readStretch(text: string, here: Standpoint, beside?: Beside): Stretch | null {
   const typed = text.trim().toLowerCase().replace(/\s+/gu, " ").slice(0, 40);
   if (typed === "now") return { since: here.now, until: here.now };
-  const clock = wallClock(here.timeZone);
+  const clock = CLOCKS(here.timeZone);
   const today = clock.dayOf(here.now);
   const fixed = ago(typed, here.now, clock) ?? timeOfIso(typed, clock);
   if (fixed !== null) return fixed;
