@@ -1,5 +1,4 @@
 import type { Instant } from "#core/article/instant.ts";
-
 import { type DateForm, formatDate } from "#core/message/date-form.ts";
 import { timeOfDay } from "#core/message/say.ts";
 import { CLOCKS, isRecurring, readStretch, type Standpoint, type Stretch } from "./stretch.ts";

@@ -36,7 +36,11 @@ export async function answerWish(
   if (wish.kind === "report") return answerReport(parts, wish, asked);
   const own = parts.channels().filter(({ owner }) => owner === asker.id);
   const already = { digest: own.some((one) => !isAlert(one)), alerts: own.some(isAlert) };
-  return wishAnswer(wish.kind === "less" ? await bySection(parts, wish) : wish, asked, already);
+  return wishAnswer(
+    wish.kind === "less" ? await bySection(parts, wish, asked) : wish,
+    asked,
+    already,
+  );
 }
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
@@ -44,11 +48,13 @@ const MOST_LOOKED_AT = 500;
 
 /** "Sport" is the section or the tag where there is one, rather than every report with the word. */
 async function bySection(
-  { archive, clock }: ReplyParts,
+  parts: ReplyParts,
   wish: Extract<Wish, { readonly kind: "less" }>,
+  asked: Asked,
 ): Promise<Wish & { readonly kind: "less" }> {
-  const now = clock.now();
-  const came = await archive.arrived(now - TWO_DAYS, now, MOST_LOOKED_AT);
+  const now = parts.clock.now();
+  const arrived = await parts.archive.arrived(now - TWO_DAYS, now, MOST_LOOKED_AT);
+  const came = allowedIn(arrived, audienceOf(parts, asked));
   const { text } = wish.about;
   const is = (name: string | null) =>
     name !== null && fold(name) === fold(text.replaceAll('"', ""));

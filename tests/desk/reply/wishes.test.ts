@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Channel } from "#core/digest/channel.ts";
 import type { Button, Message } from "#core/message/message.ts";
 import { LONGEST_ASK } from "#core/reply/button.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
@@ -21,8 +22,9 @@ const BRIDGE = {
 };
 const FERRY = { id: "f1", path: "f.txt", title: "Ferry sinks", body: "The ferry sank on Monday." };
 
-async function newsroom() {
+async function newsroom(terms: Partial<Channel> = {}) {
   const room = await editorsNewsroom({
+    terms,
     readOrder: (entry) => readEntry(entry, "UTC", REGISTRY.shape),
   });
   await room.file(BRIDGE);
@@ -126,6 +128,21 @@ describe("what somebody wants no more of", () => {
       "Do you want “cricket” left out of your digest?",
     );
     expect(await granted("less about cricket")).toContain("NOT cricket");
+  });
+
+  test("is no section of copy that may not be shown where it is said", async () => {
+    const { typed, file } = await newsroom({ audience: "public" });
+    await file({
+      ...FERRY,
+      id: "o1",
+      path: "o.txt",
+      section: "opera",
+      usageTerms: "Subscribers only",
+    });
+    const asks = async (from: Asked) =>
+      asksOf(await typed("not interested in opera", from))[0]?.ask;
+    expect(await asks(READER)).toBe("digest me minus:section:opera");
+    expect(await asks(asked({ channel: "front-page" }))).toBe("digest me minus:opera");
   });
 
   test("ends where it is sent, and is not ended where nothing is", async () => {
