@@ -13,6 +13,7 @@ const ROOMS = [
   "src/core/change",
   "src/core/story",
   "src/core/digest",
+  "src/core/access",
   "src/core/language",
   "src/core/message",
   "src/core/outbox",

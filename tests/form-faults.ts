@@ -21,7 +21,7 @@ export function asEditors(desk: FrontDesk): FrontDesk {
   return {
     ...desk,
     check: (form, values, { asker, ...asked }) =>
-      desk.check(form, values, { ...asked, asker: { ...asker, editor: true } }),
+      desk.check(form, values, { ...asked, asker: { ...asker, role: "editor" } }),
   };
 }
 

@@ -94,7 +94,7 @@ const ORDERS: readonly (readonly [string, (rank: number) => string])[] = [
   ["audit", () => "audit"],
 ];
 
-const EDITOR = asked({ editor: true });
+const EDITOR = asked({ role: "editor" });
 
 /** Each command over a hundred thousand stored articles, asked of the front desk that the bot has. */
 export async function benchCommands(): Promise<void> {

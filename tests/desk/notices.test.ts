@@ -160,7 +160,7 @@ type Newsroom = Awaited<ReturnType<typeof newsroom>>;
 const VALUES = ["", "harbour", "bridge cost", "2025-05-01", "now", "1", "z"];
 const PRYING = ["zelmira", "Zelmira Quist", "in/a", "zelmira-tag", "tag:zelmira-tag", "ina"];
 
-const questions = COMMANDS.filter(({ permission }) => permission === "anyone").flatMap(
+const questions = COMMANDS.filter(({ permission }) => permission === "reader").flatMap(
   ({ name, options }) =>
     ["", ...VALUES, ...PRYING].flatMap((value) => [
       { command: name, options: {} },

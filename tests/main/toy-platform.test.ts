@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
+import type { Role } from "#core/access/role.ts";
 import type { Parcel } from "#core/outbox/courier.ts";
 import { createDeliveryDesk } from "#desk/delivery.ts";
 import type { ChatPlatform, ServiceParts } from "#edge/chat/platform.ts";
@@ -52,10 +53,10 @@ function toyPlatform() {
     })),
   };
   /** Someone types a line in a room. */
-  const type = async (line: string, address: string, editor = false) => {
+  const type = async (line: string, address: string, role: Role = "reader") => {
     if (told === null) throw new RangeError("nobody has connected the toy");
     return told.frontDesk.askLine(line, {
-      asker: { id: "toy:ines", name: "Ines", editor },
+      asker: { id: "toy:ines", name: "Ines", role },
       place: { platform: "toy", address, name: null },
       channel: told.channelOf(address),
     });
@@ -126,9 +127,9 @@ test("a platform that is registered and nothing more has its channels, its editi
 test("a channel is ordered there as elsewhere", async () => {
   const { platform, type } = toyPlatform();
   const { channels } = await newsroomWith(platform, CONFIG);
-  const question = textOf(await type("subscribe schedule:08:00 name:attic", "room-9", true));
+  const question = textOf(await type("subscribe schedule:08:00 name:attic", "room-9", "editor"));
   const save = /→ (?<ask>subscribe [^\]]*draft:[^\]]*)\]/u.exec(question)?.groups?.ask ?? "";
-  await type(save, "room-9", true);
+  await type(save, "room-9", "editor");
   expect(channels.list().map(({ name, places }) => [name, places])).toEqual([
     ["front-page", { toy: "room-7" }],
     ["attic", { toy: "room-9" }],

@@ -1,3 +1,4 @@
+import type { Role } from "#core/access/role.ts";
 import type { CommandWord } from "#core/language/language.ts";
 import {
   ABOUT,
@@ -16,14 +17,11 @@ import {
   UNTIL,
 } from "./option.ts";
 
-/** Who may give a command: `editor` is whoever manages channels on the platform. */
-export type Permission = "anyone" | "editor";
-
 /** One command of the grammar that every front end shares; what it does is said by a language. */
 export interface CommandSpec {
   readonly name: CommandName;
-  /** Looked at again when the command is given, whatever a platform shows or hides. */
-  readonly permission: Permission;
+  /** The least that somebody must be, looked at again when the command is given, whatever a platform shows or hides. */
+  readonly permission: Role;
   /** In order: words of a line that belong to no other option fill the first one. */
   readonly options: readonly OptionSpec[];
   /** Examples as a reader would type them, without the slash. */
@@ -51,42 +49,42 @@ const NAMED_ARTICLE: OptionSpec = { ...ARTICLE, required: true, says: "namedArti
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "brief",
-    permission: "anyone",
+    permission: "reader",
     options: [ARTICLE, EXACT],
     examples: ["brief", "brief harbour bridge"],
     standsAlone: true,
   },
   {
     name: "quotes",
-    permission: "anyone",
+    permission: "reader",
     options: [SPEAKER, ABOUT, SOURCE, SINCE, UNTIL, PAGE, EXACT],
     examples: ["quotes solen", "quotes speaker:solen about:bridge since:3d", "quotes about:flood"],
     standsAlone: true,
   },
   {
     name: "facts",
-    permission: "anyone",
+    permission: "reader",
     options: [ABOUT, SINCE, UNTIL, PAGE, EXACT],
     examples: ["facts", "facts harbour bridge", "facts flood since:yesterday"],
     standsAlone: true,
   },
   {
     name: "text",
-    permission: "anyone",
+    permission: "reader",
     options: [ARTICLE, EXACT],
     examples: ["text", "text harbour bridge"],
     standsAlone: false,
   },
   {
     name: "context",
-    permission: "anyone",
+    permission: "reader",
     options: [ARTICLE, option("part", "part", "part"), EXACT],
     examples: ["context harbour bridge", "context harbour bridge part:q1"],
     standsAlone: false,
   },
   {
     name: "search",
-    permission: "anyone",
+    permission: "reader",
     options: [
       {
         ...option("words", "words", "words"),
@@ -110,7 +108,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "digest",
-    permission: "anyone",
+    permission: "reader",
     options: [
       {
         ...option("edition", "edition", "edition"),
@@ -146,7 +144,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "timeline",
-    permission: "anyone",
+    permission: "reader",
     options: [{ ...ABOUT, required: true }, SINCE, UNTIL, PAGE, EXACT],
     examples: [
       "timeline harbour bridge",
@@ -157,14 +155,14 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "why",
-    permission: "anyone",
+    permission: "reader",
     options: [ARTICLE, PAGE],
     examples: ["why harbour bridge", "why wire/bridge.txt"],
     standsAlone: false,
   },
   {
     name: "help",
-    permission: "anyone",
+    permission: "reader",
     options: [{ ...option("command", "command", "command"), suggests: true }],
     examples: ["help", "help search"],
     standsAlone: false,
@@ -195,7 +193,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "schedule",
-    permission: "anyone",
+    permission: "reader",
     options: [CHANNEL],
     examples: ["schedule", "schedule front-page"],
     standsAlone: false,
@@ -265,7 +263,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "wrong",
-    permission: "anyone",
+    permission: "reader",
     options: [NAMED_ARTICLE, option("what", "remark", "remark")],
     examples: ["wrong harbour bridge what:It closed on Tuesday, not on Monday"],
     standsAlone: false,
@@ -286,7 +284,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "alert",
-    permission: "anyone",
+    permission: "reader",
     options: [
       {
         ...option("topic", "topics", "alertTopic"),
@@ -303,7 +301,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "forget",
-    permission: "anyone",
+    permission: "reader",
     options: [{ ...option("who", "who", "who"), required: true, choices: ["me"] }, SURE],
     examples: ["forget me"],
     standsAlone: false,

@@ -1,3 +1,4 @@
+import type { Role } from "#core/access/role.ts";
 import { PAGE, type Platform } from "#core/digest/subscription.ts";
 import type { Language } from "#core/language/language.ts";
 import type { Message } from "#core/message/message.ts";
@@ -11,8 +12,8 @@ export interface Asker {
   readonly id: string;
   /** As people call them, for the audit: never a mention. */
   readonly name: string;
-  /** May give editors' commands: looked up by the platform for this very interaction, never remembered. */
-  readonly editor: boolean;
+  /** What they may do in the newsroom: looked up by the platform for this very interaction, never remembered. */
+  readonly role: Role;
 }
 
 /** Where someone can be written to directly: their platform; `null` on the page, which has no direct messages. */

@@ -88,7 +88,7 @@ function overview(editor: boolean, named: Naming, language: Language): Message {
   return {
     summary: title,
     sections: [
-      section(paragraph({ text: title, style: "strong" }), listed(of("anyone"), named, language)),
+      section(paragraph({ text: title, style: "strong" }), listed(of("reader"), named, language)),
       ...(editor
         ? [
             section(

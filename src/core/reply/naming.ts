@@ -13,7 +13,7 @@ export function namingFor({ manner = "line" }: Pick<Asked, "manner">): Naming {
   return NAMINGS[manner];
 }
 
-const NOBODY: Asked = { asker: { id: "", name: "", editor: false }, place: null, channel: null };
+const NOBODY: Asked = { asker: { id: "", name: "", role: "reader" }, place: null, channel: null };
 
 const NAMINGS: Readonly<Record<Manner, Naming>> = {
   line: PLAIN_NAMES,

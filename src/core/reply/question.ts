@@ -18,7 +18,7 @@ const MOST_PHRASES = 160;
 
 /** What can be typed in a question by its key. */
 const KEYED: CommandSpec = {
-  ...{ name: "search", permission: "anyone", examples: [], standsAlone: false },
+  ...{ name: "search", permission: "reader", examples: [], standsAlone: false },
   options: [option("words", "words", null), SPEAKER, ABOUT, SOURCE, PLACE, SINCE, UNTIL, ORDER],
 };
 

@@ -1,3 +1,4 @@
+import { isEditor } from "#core/access/role.ts";
 import { isFunctionWord } from "#core/text/word-class.ts";
 import { type CommandSpec, commandOf, isCommandName } from "./command.ts";
 import type { Asked, Question } from "./front-desk.ts";
@@ -60,7 +61,7 @@ function takes(spec: CommandSpec, given: Given): boolean {
   if (head === undefined) return true;
   const ofEditors = spec.permission === "editor";
   // A reader who says "kill switch" asks for it; by /desk they are told whose command it is.
-  if (ofEditors && !asked.asker.editor && !isForDesk) return false;
+  if (ofEditors && !isEditor(asked.asker) && !isForDesk) return false;
   if (tokens.some((token) => optionNamed(spec, token) !== null)) return true;
   const [first] = spec.options;
   // "Wrong numbers on the ferry" is a headline, though an article has all of its words.
@@ -91,7 +92,7 @@ const IS_ID = /^(?=\p{L}*\d)[a-z0-9]{2,16}$/u;
 
 /** Reads: brief the harbour bridge; "why the bridge closed" and "hold the front page" are words. */
 function isDeterminer({ name, permission }: CommandSpec, word: string): boolean {
-  return permission === "anyone" && name !== "why" && /^(?:the|a|an|all|every)$/u.test(word);
+  return permission === "reader" && name !== "why" && /^(?:the|a|an|all|every)$/u.test(word);
 }
 
 /** Reads: pause front-page · post now · resume #news */

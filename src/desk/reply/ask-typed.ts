@@ -66,7 +66,7 @@ async function answerTo(
 async function namesNoArticle(parts: ReplyParts, { command, options }: Question): Promise<boolean> {
   const spec = commandOf(command);
   const words = options.article?.trim() ?? "";
-  if (spec?.permission !== "anyone" || command === "why" || !/\s/u.test(words)) return false;
+  if (spec?.permission !== "reader" || command === "why" || !/\s/u.test(words)) return false;
   return (await pickArticle(parts, words)).kind === "none";
 }
 

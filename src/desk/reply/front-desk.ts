@@ -1,3 +1,4 @@
+import { isAtLeast } from "#core/access/role.ts";
 import { EN } from "#core/language/en.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
@@ -101,7 +102,7 @@ function mayBeWords(line: string, { command, options }: Question): boolean {
 
 /** Platforms hide editors' commands from others; what counts is looked at here, each time. */
 function isAllowed({ command, asker }: Question): boolean {
-  return commandOf(command)?.permission !== "editor" || asker.editor;
+  return isAtLeast(asker.role, commandOf(command)?.permission ?? "reader");
 }
 
 function notAllowed(

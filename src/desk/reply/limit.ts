@@ -1,3 +1,4 @@
+import { isEditor } from "#core/access/role.ts";
 import type { Message } from "#core/message/message.ts";
 import { count, plainMessage } from "#core/message/say.ts";
 import type { CommandName } from "#core/reply/command.ts";
@@ -25,7 +26,7 @@ export function limited(desk: FrontDesk, now: () => number): FrontDesk {
     command: CommandName | null,
     work: () => Promise<Message>,
   ): Promise<Message> => {
-    if (asker.editor && command !== null && FREE.has(command)) return work();
+    if (isEditor(asker) && command !== null && FREE.has(command)) return work();
     const wait = counted.take(asker.id);
     return wait === 0 ? work() : Promise.resolve(tooMany(wait));
   };

@@ -1,3 +1,4 @@
+import { isEditor } from "#core/access/role.ts";
 import type { Article } from "#core/article/article.ts";
 import { isShown } from "#core/article/held.ts";
 import { changeForReaders } from "#core/change/revision.ts";
@@ -54,7 +55,7 @@ export function readerHandlers(parts: ReplyParts): Readonly<Record<ReaderCommand
     timeline: (question) => timeline(parts, question),
     why: (question) => why(parts, question),
     help: async (question) =>
-      helpFor(question, question.options.command ?? null, question.asker.editor),
+      helpFor(question, question.options.command ?? null, isEditor(question.asker)),
   };
 }
 

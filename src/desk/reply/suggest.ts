@@ -1,3 +1,4 @@
+import { isEditor } from "#core/access/role.ts";
 import type { Article } from "#core/article/article.ts";
 import { isKilled } from "#core/article/held.ts";
 import { knownTo } from "#core/digest/channel.ts";
@@ -24,7 +25,7 @@ export async function suggestFor(
   const grammar = commandOf(command);
   const spec = grammar === null ? null : optionOf(grammar, option);
   if (grammar === null || spec?.suggests !== true) return [];
-  if (grammar.permission === "editor" && !asked.asker.editor) return [];
+  if (grammar.permission === "editor" && !isEditor(asked.asker)) return [];
   const text = typed.slice(0, LONGEST_TYPED);
   switch (spec.kind) {
     case "article":

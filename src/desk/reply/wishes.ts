@@ -1,3 +1,4 @@
+import { isEditor } from "#core/access/role.ts";
 import { isAlert } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { fold } from "#core/digest/fold.ts";
@@ -28,7 +29,7 @@ export async function answerWish(
 ): Promise<Message | null> {
   const { asker } = asked;
   // An editor ends the digest of a channel by it.
-  if (asker.editor && /^\s*(?:\/?desk\s+)?unsubscribe\s*$/iu.test(line)) return null;
+  if (isEditor(asker) && /^\s*(?:\/?desk\s+)?unsubscribe\s*$/iu.test(line)) return null;
   const wish = readWish(line);
   if (wish === null) return null;
   // It asks before it removes anything, and says what that is.

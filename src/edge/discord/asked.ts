@@ -31,7 +31,7 @@ export function askedOf(whereabouts: Whereabouts, interaction: AskedThere): Aske
     asker: {
       id: `discord:${user.id}`,
       name: user.displayName,
-      editor: manages && guildId !== null && whereabouts.isOurs(guildId),
+      role: manages && guildId !== null && whereabouts.isOurs(guildId) ? "editor" : "reader",
     },
     place: channelId === null ? null : { platform: "discord", address: channelId, name },
     channel: channelName(whereabouts, interaction),

@@ -1,14 +1,13 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { setImmediate } from "node:timers/promises";
+import { isAtLeast } from "#core/access/role.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { Language } from "#core/language/language.ts";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
-import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { Asker } from "#core/reply/front-desk.ts";
 import { ask, askedFrom, handIn, readBy, readFace } from "./ask.ts";
-import type { Board, Faces, ShownChannel } from "./board.ts";
+import type { ShownChannel } from "./board.ts";
 import { RequestError } from "./error.ts";
-import type { EventStream } from "./event-stream.ts";
 import { sendBytes, sendJson } from "./http.ts";
+import type { ApiParts, Call, Route } from "./route.ts";
 
 const MOST_EDITIONS = 100;
 const USUAL_EDITIONS = 20;
@@ -19,33 +18,8 @@ const DRAWN_AT_ONCE = 2_500;
 /** Names and beginnings of them. */
 const LONGEST_TEXT = 500;
 
-export interface ApiParts {
-  readonly board: Board;
-  readonly frontDesk: FrontDesk;
-  readonly faces: Faces;
-  readonly events: EventStream;
-  /** What is wrong with the machine, as sentences. */
-  readonly warnings: () => readonly string[];
-  /** The newsroom's, for browsers that name none that there is. */
-  readonly language: Language;
-}
-
-interface Call {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly query: URLSearchParams;
-  /** The channel's name, where the path holds one. */
-  readonly channel: string;
-}
-
-interface Route {
-  readonly method: "GET" | "POST";
-  readonly path: RegExp;
-  readonly handle: (parts: ApiParts, call: Call) => Promise<void>;
-}
-
 /**
- * The page's API, for this machine only. Moments are milliseconds since 1970; every fault is
+ * The page's API. Moments are milliseconds since 1970; every fault is
  * `{ "error": "a plain sentence" }`.
  *
  * | request | answer |
@@ -61,27 +35,31 @@ interface Route {
  * | `GET /api/events` | server-sent events: `hello`, `changed`, `alive` |
  */
 const ROUTES: readonly Route[] = [
-  { method: "GET", path: /^\/api\/channels$/, handle: listChannels },
+  { method: "GET", path: /^\/api\/channels$/, least: "reader", handle: listChannels },
   {
     method: "GET",
     path: /^\/api\/channels\/(?<channel>[^/]+)\/editions$/,
+    least: "reader",
     handle: listEditions,
   },
-  { method: "GET", path: /^\/api\/desk$/, handle: showDesk },
-  { method: "POST", path: /^\/api\/ask$/, handle: ask },
-  { method: "POST", path: /^\/api\/hand-in$/, handle: handIn },
-  { method: "GET", path: /^\/api\/suggest$/, handle: suggest },
-  { method: "GET", path: /^\/api\/commands$/, handle: listCommands },
-  { method: "GET", path: /^\/api\/warnings$/, handle: listWarnings },
-  { method: "GET", path: /^\/api\/events$/, handle: openEvents },
+  { method: "GET", path: /^\/api\/desk$/, least: "reader", handle: showDesk },
+  { method: "POST", path: /^\/api\/ask$/, least: "reader", handle: ask },
+  { method: "POST", path: /^\/api\/hand-in$/, least: "reader", handle: handIn },
+  { method: "GET", path: /^\/api\/suggest$/, least: "reader", handle: suggest },
+  { method: "GET", path: /^\/api\/commands$/, least: "reader", handle: listCommands },
+  { method: "GET", path: /^\/api\/warnings$/, least: "reader", handle: listWarnings },
+  { method: "GET", path: /^\/api\/events$/, least: "reader", handle: openEvents },
 ];
 
-/** @throws {RequestError} when the request cannot be answered */
+/**
+ * @param visitor who asks; `null` for somebody who is not signed in
+ * @throws {RequestError} when the request cannot be answered
+ */
 export async function answerApi(
   parts: ApiParts,
   url: URL,
-  request: IncomingMessage,
-  response: ServerResponse,
+  visitor: Asker | null,
+  { request, response }: Pick<Call, "request" | "response">,
 ): Promise<void> {
   const fitting = ROUTES.filter(({ path }) => path.test(url.pathname));
   if (fitting.length === 0) throw new RequestError("not-found", "There is no such page here.");
@@ -89,8 +67,13 @@ export async function answerApi(
   if (route === undefined) {
     throw new RequestError("wrong-method", `${request.method} is not understood here.`);
   }
-  const channel = decodeName(route.path.exec(url.pathname)?.groups?.channel ?? "");
-  await route.handle(parts, { request, response, query: url.searchParams, channel });
+  if (visitor === null) throw new RequestError("unknown", "Sign in to see this.");
+  if (!isAtLeast(visitor.role, route.least)) {
+    throw new RequestError("not-allowed", `This is for ${route.least}s of the newsroom.`);
+  }
+  const names = route.path.exec(url.pathname)?.groups ?? {};
+  const at = (name: string) => decodeName(names[name] ?? "");
+  await route.handle(parts, { request, response, visitor, query: url.searchParams, at });
 }
 
 async function listWarnings({ warnings }: ApiParts, { response }: Call): Promise<void> {
@@ -138,7 +121,8 @@ async function showDesk({ board }: ApiParts, { response }: Call): Promise<void> 
 }
 
 async function listEditions({ board, faces }: ApiParts, call: Call): Promise<void> {
-  const { channel, query, response } = call;
+  const { at, query, response } = call;
+  const channel = at("channel");
   const draw = readFace(faces, query.get("face") ?? USUAL_FACE);
   const limit = readLimit(query.get("limit"));
   const editions = await board.editions(channel, limit);
@@ -155,14 +139,15 @@ async function listEditions({ board, faces }: ApiParts, call: Call): Promise<voi
   sendJson(response, 200, shown);
 }
 
-async function suggest({ frontDesk }: ApiParts, { request, query, response }: Call): Promise<void> {
+async function suggest({ frontDesk }: ApiParts, call: Call): Promise<void> {
+  const { query, response } = call;
   const command = query.get("command") ?? "";
   const option = query.get("option") ?? "";
   const typed = (query.get("typed") ?? "").slice(0, LONGEST_TEXT);
   if (!isCommandName(command)) {
     throw new RequestError("malformed", `There is no command “${command}”.`);
   }
-  const asked = askedFrom(request, query.get("channel"));
+  const asked = askedFrom(call, query.get("channel"));
   sendJson(response, 200, await frontDesk.suggest(command, option, typed, asked));
 }
 
@@ -193,6 +178,6 @@ function decodeName(encoded: string): string {
   try {
     return decodeURIComponent(encoded);
   } catch (cause) {
-    throw new RequestError("malformed", "The channel's name is not encoded well.", { cause });
+    throw new RequestError("malformed", "The address is not encoded well.", { cause });
   }
 }

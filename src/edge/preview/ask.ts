@@ -1,30 +1,20 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import { PAGE } from "#core/digest/subscription.ts";
 import type { Language } from "#core/language/language.ts";
 import { languageOf } from "#core/language/languages.ts";
 import type { Message } from "#core/message/message.ts";
 import { type Form, formKey, readFormKey } from "#core/reply/form.ts";
-import type { Asked, FrontDesk } from "#core/reply/front-desk.ts";
+import type { Asked } from "#core/reply/front-desk.ts";
 import { type Face, type Faces, faceNamed, PAPER } from "./board.ts";
 import { RequestError } from "./error.ts";
 import { readJson, sendJson } from "./http.ts";
+import type { ApiParts, Call } from "./route.ts";
 
 /** A reader types less; the desk says how much of a long line it reads. */
 const LONGEST_TYPED = 6_000;
 /** Names, the key of a form, and what its fields take at most. */
 const LONGEST_TEXT = 500;
-
-/** What questions are answered with. */
-interface AskParts {
-  readonly frontDesk: FrontDesk;
-  readonly faces: Faces;
-}
-
-interface AskCall {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-}
 
 const From = { channel: z.string().max(LONGEST_TEXT).nullable(), face: z.string() };
 const AskBody = z.strictObject({ line: z.string().max(LONGEST_TYPED), ...From });
@@ -35,7 +25,7 @@ const HandInBody = z.strictObject({
 });
 
 /** `POST /api/ask`: the answer to a line, or the form that it opens. */
-export async function ask({ frontDesk, faces }: AskParts, call: AskCall): Promise<void> {
+export async function ask({ frontDesk, faces }: ApiParts, call: Call): Promise<void> {
   const read = AskBody.safeParse(await readJson(call.request));
   if (!read.success) {
     const message = `Send line (at most ${LONGEST_TYPED} characters), channel and face.`;
@@ -43,14 +33,14 @@ export async function ask({ frontDesk, faces }: AskParts, call: AskCall): Promis
   }
   const { line, channel, face } = read.data;
   const draw = readFace(faces, face);
-  const from = askedFrom(call.request, channel);
+  const from = askedFrom(call, channel);
   const form = frontDesk.formForLine(line, from);
   if (form !== null) sendJson(call.response, 200, { form: shownForm(form) });
   else sendJson(call.response, 200, drawn(await frontDesk.askTyped(line, from), draw));
 }
 
 /** `POST /api/hand-in`: what is wrong in a form, each at its field; or its answer. */
-export async function handIn({ frontDesk, faces }: AskParts, call: AskCall): Promise<void> {
+export async function handIn({ frontDesk, faces }: ApiParts, call: Call): Promise<void> {
   const read = HandInBody.safeParse(await readJson(call.request));
   const form = read.success ? readFormKey(read.data.form) : null;
   if (!read.success || form === null) {
@@ -59,7 +49,7 @@ export async function handIn({ frontDesk, faces }: AskParts, call: AskCall): Pro
   }
   const { values, channel, face } = read.data;
   const draw = readFace(faces, face);
-  const from = askedFrom(call.request, channel);
+  const from = askedFrom(call, channel);
   const refused = await frontDesk.check(form, values, from);
   if (refused !== null) return sendJson(call.response, 200, { faults: refused.faults });
   const answer = await frontDesk.submit(form.name, { ...values, ...form.along }, from);
@@ -75,13 +65,13 @@ function drawn(message: Message, draw: Face) {
   return { summary: message.summary, parts: draw(message) };
 }
 
-/**
- * Whoever sits at the page, which is for this machine only: they could edit the config as well, so
- * they may do what editors do.
- */
-export function askedFrom(request: IncomingMessage, channel: string | null): Asked {
+/** Who asks on the page, and which channel is open there. */
+export function askedFrom(
+  { request, visitor }: Pick<Call, "request" | "visitor">,
+  channel: string | null,
+): Asked {
   return {
-    asker: { id: `${PAGE}:page`, name: "the page", editor: true },
+    asker: visitor,
     place: channel === null ? null : { platform: PAGE, address: channel, name: channel },
     channel,
     language: readBy(request),

@@ -1,7 +1,9 @@
 /** What was wrong with a request; each code is one HTTP status. */
 export type RequestErrorCode =
   | "malformed"
+  | "unknown"
   | "foreign"
+  | "not-allowed"
   | "not-found"
   | "wrong-method"
   | "too-large"
@@ -10,7 +12,9 @@ export type RequestErrorCode =
 
 const STATUS: Readonly<Record<RequestErrorCode, number>> = {
   malformed: 400,
+  unknown: 401,
   foreign: 403,
+  "not-allowed": 403,
   "not-found": 404,
   "wrong-method": 405,
   "too-large": 413,

@@ -5,7 +5,7 @@ import type { Language } from "#core/language/language.ts";
 import type { Courier } from "#core/outbox/courier.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { Log } from "#desk/port/log.ts";
-import { type ApiParts, answerApi } from "./api.ts";
+import { answerApi } from "./api.ts";
 import { type Assets, loadAssets } from "./assets.ts";
 import type { Board, Faces } from "./board.ts";
 import { previewCourier } from "./courier.ts";
@@ -14,6 +14,8 @@ import { createEventStream } from "./event-stream.ts";
 import { checkSender } from "./guard.ts";
 import { sendJson, setSafeHeaders } from "./http.ts";
 import { listenNear } from "./listen.ts";
+import type { ApiParts } from "./route.ts";
+import { AT_THE_MACHINE } from "./visitor.ts";
 
 const PAGE_FOLDER = `${import.meta.dirname}/page`;
 
@@ -83,7 +85,9 @@ async function answer(
   checkSender(request.headers);
   const url = URL.parse(request.url ?? "/", "http://127.0.0.1");
   if (url === null) throw new RequestError("malformed", "The address cannot be read.");
-  if (url.pathname.startsWith("/api/")) return answerApi(parts, url, request, response);
+  if (url.pathname.startsWith("/api/")) {
+    return answerApi(parts, url, AT_THE_MACHINE, { request, response });
+  }
   if (request.method !== "GET" && request.method !== "HEAD") {
     throw new RequestError("wrong-method", `${request.method} is not understood here.`);
   }

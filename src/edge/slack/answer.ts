@@ -113,7 +113,11 @@ export async function askedOf(
   const managed = own === null ? null : (channel?.id ?? null);
   const editor = editors && (await isEditor({ client, user: user.id, channel: managed }));
   return {
-    asker: { id: `slack:${addressOf(team, user.id)}`, name: user.name, editor },
+    asker: {
+      id: `slack:${addressOf(team, user.id)}`,
+      name: user.name,
+      role: editor ? "editor" : "reader",
+    },
     place: address === null ? null : { platform: "slack", address, name: channel?.name ?? null },
     channel: own,
     manner: "word",

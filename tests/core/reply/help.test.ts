@@ -21,7 +21,7 @@ describe("help", () => {
     const text = textOf(helpAnswer(null));
     for (const { name, permission } of COMMANDS) {
       expect(text.includes(`/${name} `) || text.includes(`/${name}\n`)).toBe(
-        permission === "anyone",
+        permission === "reader",
       );
     }
   });

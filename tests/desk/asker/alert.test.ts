@@ -169,13 +169,13 @@ describe("an alert", () => {
 
   test("is nobody else's, on the page neither, and goes when its reader is forgotten", async () => {
     const { line, live } = await newsroom();
-    const other = asked({ asker: { id: "slack:U0002", name: "Bo", editor: true } });
+    const other = asked({ asker: { id: "slack:U0002", name: "Bo", role: "editor" } });
     expect(await line("alert", other)).toContain("You have no alert");
     expect(await line("schedule", other)).not.toContain("storm");
     expect(
       await line(
         "alert storm",
-        asked({ asker: { id: "preview:page", name: "the page", editor: true } }),
+        asked({ asker: { id: "preview:page", name: "the page", role: "editor" } }),
       ),
     ).toContain("no direct messages");
     expect(await line("forget me sure:yes", READER)).toContain("1 digest or alert");

@@ -4,7 +4,7 @@ import { textOf } from "#tests/message-text.ts";
 import { editorsNewsroom } from "../editor/newsroom.ts";
 
 const READER = asked();
-const EDITOR = asked({ asker: { id: "slack:U0009", name: "Bo", editor: true } });
+const EDITOR = asked({ asker: { id: "slack:U0009", name: "Bo", role: "editor" } });
 
 async function newsroom() {
   const room = await editorsNewsroom();

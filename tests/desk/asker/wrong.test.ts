@@ -5,7 +5,7 @@ import { editorsNewsroom } from "../editor/newsroom.ts";
 
 const ID = "bridget1";
 const READER = asked();
-const EDITOR = asked({ asker: { id: "slack:U0009", name: "Bo", editor: true } } as never);
+const EDITOR = asked({ asker: { id: "slack:U0009", name: "Bo", role: "editor" } } as never);
 
 /** A newsroom with one article, and what its outbox has for a place. */
 async function newsroom() {
@@ -159,7 +159,9 @@ describe("a report of what is wrong", () => {
 
   test("on the page it is taken, and where its outcome shows is said", async () => {
     const { line } = await newsroom();
-    const page = asked({ asker: { id: "preview:page", name: "the page", editor: true } } as never);
+    const page = asked({
+      asker: { id: "preview:page", name: "the page", role: "editor" },
+    } as never);
     expect(await line(`wrong ${ID} what:No`, page)).toContain(
       "What becomes of it shows in the article",
     );

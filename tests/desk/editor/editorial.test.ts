@@ -208,7 +208,7 @@ describe("editors find what is held", () => {
       if (command === "why" || command === "kill") {
         expect(await line(`${command} ${words}`)).toMatch(/Secret tunnel|new\.txt/u);
       }
-      const found = await desk.suggest(command, "article", words, asked({ editor: true }));
+      const found = await desk.suggest(command, "article", words, asked({ role: "editor" }));
       expect(found.map(({ value }) => value)).toEqual(words === "moles" ? [] : ["newtxt"]);
       expect(await desk.suggest(command, "article", words, asked())).toEqual([]);
     }
@@ -229,7 +229,7 @@ describe("editors find what is held", () => {
     expect(await line(`${command} tunnel`)).not.toContain("Secret tunnel");
     const options = ["article", "speaker", "about"];
     for (const option of options) {
-      expect(await desk.suggest(command, option, "secr", asked({ editor: true }))).toEqual([]);
+      expect(await desk.suggest(command, option, "secr", asked({ role: "editor" }))).toEqual([]);
     }
   });
 

@@ -6,7 +6,7 @@ import { FAULTY, type Filled, formsNewsroom, RIGHT } from "#tests/form-faults.ts
 import { textOf } from "#tests/message-text.ts";
 
 const EDITOR = asked({
-  editor: true,
+  role: "editor",
   place: { platform: "slack", address: "C0002", name: "Flood Watch" },
 });
 

@@ -144,7 +144,7 @@ export async function editorsNewsroom(given: Given = {}) {
     ...{ reportDesk },
     ...{ ...store, clock, live, editionDesk: editions, corrections, intake, done, desk, file },
     take: (path: string, text: string) => intake.take(settledFile(path, text)),
-    line: async (text: string, from: Asked = asked({ editor: true })) =>
+    line: async (text: string, from: Asked = asked({ role: "editor" })) =>
       textOf(await desk.askLine(text, from)),
   };
 }

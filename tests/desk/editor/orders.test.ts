@@ -3,7 +3,7 @@ import { asked } from "#tests/asked.ts";
 import { editorsNewsroom } from "./newsroom.ts";
 
 const inOther = asked({
-  editor: true,
+  role: "editor",
   place: { platform: "slack", address: "C0002", name: "Flood Watch" },
 });
 
@@ -34,7 +34,7 @@ describe("subscribe", () => {
   test("only who was shown it may save it, within a day", async () => {
     const { line, clock } = await editorsNewsroom();
     const save = button(await line("subscribe schedule:08:00", inOther), "Save");
-    const other = { ...inOther, asker: { id: "slack:U9", name: "Joss", editor: true } };
+    const other = { ...inOther, asker: { id: "slack:U9", name: "Joss", role: "editor" as const } };
     expect(await line(save, other)).toContain("please order it once more");
     clock.pass(25 * 3_600_000);
     expect(await line(save, inOther)).toContain("please order it once more");
@@ -45,7 +45,7 @@ describe("subscribe", () => {
     expect(await line("subscribe schedule:08:00")).toContain(
       "config/newsroom.yaml orders “front-page” for this channel",
     );
-    expect(desk.formForLine("subscribe", asked({ editor: true }))).toBeNull();
+    expect(desk.formForLine("subscribe", asked({ role: "editor" }))).toBeNull();
   });
 
   test("without options it asks in a form, which is filled with what is ordered already", async () => {
@@ -77,7 +77,7 @@ describe("subscribe", () => {
     const refused = await line("subscribe schedule:0 99 * * *", inOther);
     expect(refused).toContain("schedule: this is no schedule");
     expect(refused).toContain("weekdays at noon");
-    expect(await line("subscribe flood", asked({ editor: true, place: null }))).toContain(
+    expect(await line("subscribe flood", asked({ role: "editor", place: null }))).toContain(
       "digest me",
     );
   });
@@ -136,7 +136,7 @@ describe("a digest of one's own", () => {
       "Saved “for-slack-u0001”",
     );
     expect(live.list().at(-1)).toMatchObject({ places: { slack: "D0001" }, owner: "slack:U0001" });
-    const other = asked({ asker: { id: "slack:U2", name: "Joss", editor: true } });
+    const other = asked({ asker: { id: "slack:U2", name: "Joss", role: "editor" } });
     for (const ask of ["schedule", "status", "why a1", "digest channel:weather", "pause x"]) {
       expect(await line(ask, other)).not.toContain("u0001");
     }
@@ -149,7 +149,7 @@ describe("a digest of one's own", () => {
   test("is none on the page", async () => {
     const { line } = await editorsNewsroom();
     const page = asked({
-      asker: { id: "preview:page", name: "the page", editor: true },
+      asker: { id: "preview:page", name: "the page", role: "editor" },
       place: null,
     });
     expect(await line("digest me", page)).toContain("The page has no direct messages");

@@ -129,7 +129,7 @@ describe("where nothing has all of it", () => {
 });
 
 describe("commands of editors", () => {
-  const editor = asked({ editor: true, channel: "front-page" });
+  const editor = asked({ role: "editor", channel: "front-page" });
 
   test.each([
     ["hold on", false],

@@ -75,7 +75,7 @@ const VALUE = fc.constantFrom(
 /** Any command of readers, with any of the values for each of its options. */
 const QUESTION = fc
   .constantFrom(
-    ...COMMANDS.filter(({ permission, name }) => permission === "anyone" && name !== "schedule"),
+    ...COMMANDS.filter(({ permission, name }) => permission === "reader" && name !== "schedule"),
   )
   .chain(({ name, options }) =>
     fc.record({
@@ -129,7 +129,7 @@ async function expectAlike(holding: ReplyDesk, bare: ReplyDesk): Promise<void> {
   await fc.assert(
     fc.asyncProperty(QUESTION, fc.boolean(), async ({ command, options }, asEditor) => {
       // Of an article that editors hold, or may let go, they alone are told what became of it.
-      const from = asked({ editor: asEditor && command !== "why" });
+      const from = asked({ role: asEditor && command !== "why" ? "editor" : "reader" });
       const said = async ({ desk }: ReplyDesk) => [
         textOf(await desk.ask({ ...from, command, options })),
         ...(await Promise.all(

@@ -48,7 +48,7 @@ describe("who asks is answered in their language, else in the newsroom's", () =>
       ...{ title: forms.search.title, submit: forms.search.submit, cancel: labels.cancel },
       fields: [forms.search.fields.words],
     });
-    const editor = asked({ ...from, asker: { ...from.asker, editor: true }, place: PLACE });
+    const editor = asked({ ...from, asker: { ...from.asker, role: "editor" }, place: PLACE });
     const order = desk.formFor({ ...editor, command: "subscribe", options: {} });
     expect(order?.fields.map(({ label }) => label)).toEqual(
       Object.values(forms.subscribe.fields).map(({ label }) => label),

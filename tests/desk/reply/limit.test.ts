@@ -7,8 +7,8 @@ import { asked } from "#tests/asked.ts";
 import { idleDesk } from "#tests/fake/front-desk.ts";
 
 const READER = asked();
-const OTHER = asked({ asker: { id: "slack:U0002", name: "Bo", editor: false } });
-const EDITOR = asked({ editor: true });
+const OTHER = asked({ asker: { id: "slack:U0002", name: "Bo", role: "reader" } });
+const EDITOR = asked({ role: "editor" });
 const POST = { platform: "slack", address: "C1", messageId: "m1" } as const;
 const DONE = plainMessage("Done.");
 

@@ -68,7 +68,7 @@ describe("home", () => {
     const [front] = channels;
     if (front !== undefined) channels.push({ ...front, name: "for-ines", owner: "slack:U0001" });
     expect(textOf(await desk.home(asked()))).toContain("To you: next Friday 8 May, 07:00");
-    const other = asked({ asker: { id: "slack:U9", name: "Joss", editor: false } });
+    const other = asked({ asker: { id: "slack:U9", name: "Joss", role: "reader" } });
     expect(textOf(await desk.home(other))).not.toMatch(/To you|for-ines/u);
   });
 });

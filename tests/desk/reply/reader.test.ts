@@ -336,7 +336,7 @@ test("an editors' command is for editors, whatever a platform shows", async () =
   expect(denied).toContain("/desk kill is for editors.");
   expect(denied).toContain("Trace t0");
   expect(given).toEqual([]);
-  expect(await line("kill a1 sure:yes", asked({ editor: true }))).toContain("kill was given");
+  expect(await line("kill a1 sure:yes", asked({ role: "editor" }))).toContain("kill was given");
 });
 
 test("a typed option is cut as a line is", async () => {

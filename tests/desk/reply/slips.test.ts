@@ -64,7 +64,7 @@ describe("a slip", () => {
     "kill hrabour sure:yes",
   ])("is not looked for in “%s”", async (ask) => {
     const desk = await filled();
-    expect(await desk.line(ask, asked({ editor: true }))).not.toContain("Showing");
+    expect(await desk.line(ask, asked({ role: "editor" }))).not.toContain("Showing");
   });
 
   test.each([

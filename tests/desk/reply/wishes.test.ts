@@ -10,9 +10,9 @@ import { textOf } from "#tests/message-text.ts";
 import { editorsNewsroom } from "../editor/newsroom.ts";
 
 const READER = asked();
-const EDITOR = asked({ editor: true, channel: "front-page" } as never);
+const EDITOR = asked({ role: "editor", channel: "front-page" } as never);
 const PAGE = asked({
-  asker: { id: "preview:page", name: "the page", editor: true },
+  asker: { id: "preview:page", name: "the page", role: "editor" },
   manner: "line",
 } as never);
 

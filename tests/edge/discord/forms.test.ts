@@ -214,13 +214,13 @@ test("“Brief this” asks about the very message", async () => {
 });
 
 test.each([
-  ["the only server that the bot is in", [], true],
-  ["another server than the newsroom's", ["999999999999999999"], false],
-])("whoever manages the channels of %s: editor %s", async (_, servers, editor) => {
+  ["the only server that the bot is in", [], "editor"],
+  ["another server than the newsroom's", ["999999999999999999"], "reader"],
+])("whoever manages the channels of %s: %s", async (_, servers, role) => {
   const { states, channel, questions } = await run(twin, { servers });
   await takeState(states, "ready");
   await twin.discord.channel(channel).user(twin.reader).runSlashCommand({ name: "status" });
-  expect((await questions.take()).asker.editor).toBe(editor);
+  expect((await questions.take()).asker.role).toBe(role);
 });
 
 test("a direct message to a person is an address", async () => {

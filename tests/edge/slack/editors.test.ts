@@ -60,7 +60,7 @@ test.each([
     );
   ask("t1");
   ask("t2");
-  expect((await askers.take()).asker).toMatchObject({ id: "slack:U1", editor: false });
+  expect((await askers.take()).asker).toMatchObject({ id: "slack:U1", role: "reader" });
   await askers.take();
   expect(slack.arguments("users.info")).toHaveLength(2 * looks);
 });

@@ -28,7 +28,7 @@
  * @typedef {object} Command
  * @property {string} name
  * @property {string} description
- * @property {"anyone" | "editor"} permission
+ * @property {"reader" | "editor" | "admin"} permission
  * @property {readonly Option[]} options
  *
  * @typedef {object} Suggestion

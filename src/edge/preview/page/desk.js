@@ -219,7 +219,7 @@ function welcome(commands, onStart) {
     "div",
     { class: "welcome" },
     element("p", {}, "Everything that readers can ask on Slack and Discord, you can ask here."),
-    starts("anyone"),
+    starts("reader"),
     element("h3", { class: "starts-title" }, "For editors"),
     starts("editor"),
   );

@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Role } from "#core/access/role.ts";
+import type { Language } from "#core/language/language.ts";
+import type { Asker, FrontDesk } from "#core/reply/front-desk.ts";
+import type { Board, Faces } from "./board.ts";
+import type { EventStream } from "./event-stream.ts";
+
+/** What requests are answered with. */
+export interface ApiParts {
+  readonly board: Board;
+  readonly frontDesk: FrontDesk;
+  readonly faces: Faces;
+  readonly events: EventStream;
+  /** What is wrong with the machine, as sentences. */
+  readonly warnings: () => readonly string[];
+  /** The newsroom's, for browsers that name none that there is. */
+  readonly language: Language;
+}
+
+/** A request on its way to its answer. */
+export interface Call {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Who asks, and what they may do, found out for this very request. */
+  readonly visitor: Asker;
+  readonly query: URLSearchParams;
+  /** What the path holds at its named places, decoded: `channel`, `id`; an empty text where it has none. */
+  readonly at: (name: string) => string;
+}
+
+/** One thing that the page may ask of the bot. */
+export interface Route {
+  readonly method: "GET" | "POST";
+  readonly path: RegExp;
+  /** The least that somebody must be. */
+  readonly least: Role;
+  readonly handle: (parts: ApiParts, call: Call) => Promise<void>;
+}
