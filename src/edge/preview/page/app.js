@@ -1,4 +1,5 @@
-import { channelInAddress, drawChannels } from "./channels.js";
+import { followLinks, readAddress } from "./address.js";
+import { drawChannels } from "./channels.js";
 import { fetchChannels, fetchCommands, fetchDesk, fetchEditions, fetchWarnings } from "./client.js";
 import { createComposer } from "./composer.js";
 import { createDesk } from "./desk.js";
@@ -12,8 +13,12 @@ import {
   drawTopbar,
   drawWarnings,
   say,
+  setTopbar,
+  startSkips,
 } from "./shell.js";
+import { createTabStrip, EDITIONS, tabsFor } from "./tabs.js";
 import { createTimeline } from "./timeline.js";
+import { createViews } from "./views.js";
 
 /**
  * What the page shows.
@@ -22,7 +27,11 @@ import { createTimeline } from "./timeline.js";
  * @property {readonly string[]} troubles what must be mended
  * @property {import("./client.js").FaceName} face
  * @property {number} limit the most editions that are shown
+ * @property {import("./address.js").Address} address
  */
+
+/** Of whoever looks: at the machine itself everybody may do everything. @type {import("./tabs.js").Role} */
+const ROLE = "admin";
 
 const FIRST_EDITIONS = 10;
 const MOST_EDITIONS = 100;
@@ -33,11 +42,16 @@ const NEAR_TOP = 80;
 
 function start() {
   /** @type {State} */
-  const state = { channels: [], troubles: [], face: keptFace(), limit: FIRST_EDITIONS };
+  const state = {
+    ...{ channels: [], troubles: [], face: keptFace(), limit: FIRST_EDITIONS },
+    address: readAddress(location),
+  };
   const desk = createDesk({
     face: () => state.face,
-    channel: () => currentChannel(state)?.name ?? null,
+    channel: () =>
+      state.address.kind === "channel" ? (currentChannel(state)?.name ?? null) : null,
     onStart: (line) => composer.fill(line),
+    onAnswered: () => void drawTab({ news: false }),
   });
   const composer = createComposer({ onAsk: desk.ask });
   const timeline = createTimeline({
@@ -47,60 +61,96 @@ function start() {
       refresh();
     },
   });
-  const refresh = oneAtATime(() => load(state, timeline));
+  const parts = { ask: desk.press, say, refresh: () => void drawTab({ news: false }), role: ROLE };
+  const tabs = tabsFor(parts, ROLE);
+  const strip = createTabStrip(tabs);
+  const views = createViews(tabs, sayFault);
+  /** @param {{ news: boolean }} why */
+  const drawTab = async (why) => {
+    const { address } = state;
+    const tab = views.tabAt(address);
+    if (tab !== null && address.kind === "tab") await views.draw(tab, address.rest, why);
+  };
+  const turn = () => {
+    const tab = views.tabAt(state.address);
+    strip.select(tab?.name ?? EDITIONS);
+    views.turnTo(tab);
+    drawShell(state, tab);
+    return tab;
+  };
+  const refresh = oneAtATime(async () => {
+    await load(state);
+    const tab = turn();
+    if (tab === null) await loadEditions(state, timeline);
+    else await drawTab({ news: true });
+    drawShell(state, tab);
+  });
 
   startFaces(state, () => {
     refresh();
     desk.turn();
   });
   startTheme();
-  startChannels(state, refresh);
+  startSkips();
+  startMoves(state, () => {
+    views.toTop();
+    if (turn() === null) refresh();
+    else void drawTab({ news: false });
+  });
   startShortcut(composer);
+  turn();
   fetchCommands().then((commands) => {
     composer.setCommands(commands);
     desk.setCommands(commands);
   }, sayFault);
   follow({ onChange: refresh, onState: drawConnection });
-  setInterval(() => drawShell(state), CLOCK);
+  setInterval(() => drawShell(state, views.tabAt(state.address)), CLOCK);
 }
 
 /**
  * The channel that the address names, else the first.
  * @param {State} state
  */
-function currentChannel({ channels }) {
-  return channels.find(({ name }) => name === channelInAddress()) ?? channels[0] ?? null;
+function currentChannel({ channels, address }) {
+  const named = address.kind === "channel" ? address.name : null;
+  return channels.find(({ name }) => name === named) ?? channels[0] ?? null;
+}
+
+/** @param {State} state */
+async function load(state) {
+  drawWarnings(await fetchWarnings());
+  state.channels = await fetchChannels();
+  const { quarantined, troubles } = await fetchDesk();
+  state.troubles = troubles;
+  drawQuarantine(quarantined);
 }
 
 /**
  * @param {State} state
  * @param {ReturnType<typeof createTimeline>} timeline
  */
-async function load(state, timeline) {
-  drawWarnings(await fetchWarnings());
-  state.channels = await fetchChannels();
-  const { quarantined, troubles } = await fetchDesk();
-  state.troubles = troubles;
-  drawQuarantine(quarantined);
+async function loadEditions(state, timeline) {
   const channel = currentChannel(state);
-  if (channel !== null) {
-    const { face, limit } = state;
-    const editions = await fetchEditions(channel.name, face, limit);
-    // An edition may stand in several messages, all of one slot.
-    const slots = new Set(editions.map(({ slot }) => slot)).size;
-    const more = slots === limit && limit < MOST_EDITIONS;
-    const [newest] = timeline.draw({ channel, face, editions, more });
-    keepSeen(channel.name, editions[0]?.slot ?? 0);
-    if (newest !== undefined) announce(newest);
-  }
-  drawShell(state);
+  if (channel === null) return;
+  const { face, limit } = state;
+  const editions = await fetchEditions(channel.name, face, limit);
+  // An edition may stand in several messages, all of one slot.
+  const slots = new Set(editions.map(({ slot }) => slot)).size;
+  const more = slots === limit && limit < MOST_EDITIONS;
+  const [newest] = timeline.draw({ channel, face, editions, more });
+  keepSeen(channel.name, editions[0]?.slot ?? 0);
+  if (newest !== undefined) announce(newest);
 }
 
-/** @param {State} state */
-function drawShell(state) {
+/**
+ * @param {State} state
+ * @param {import("./tabs.js").Tab | null} tab
+ */
+function drawShell(state, tab) {
   const channel = currentChannel(state);
-  drawChannels(state.channels, channel?.name ?? null, state.troubles);
-  drawTopbar(channel);
+  drawChannels(state.channels, tab === null ? (channel?.name ?? null) : null, state.troubles);
+  if (tab === null) drawTopbar(channel);
+  else setTopbar(tab.label, [tab.about]);
 }
 
 /** @param {{ summary: string }} edition */
@@ -169,20 +219,19 @@ function startTheme() {
 
 /**
  * @param {State} state
- * @param {() => void} refresh
+ * @param {() => void} onMove
  */
-function startChannels(state, refresh) {
+function startMoves(state, onMove) {
   const drawer = createDrawer();
   const scroller = byId("editions", HTMLElement);
   const fresh = byId("fresh", HTMLButtonElement);
-  listening(window, {
-    hashchange: () => {
-      state.limit = FIRST_EDITIONS;
-      scroller.scrollTop = 0;
-      drawer.close();
-      drawShell(state);
-      refresh();
-    },
+  followLinks(() => {
+    state.address = readAddress(location);
+    state.limit = FIRST_EDITIONS;
+    scroller.scrollTop = 0;
+    fresh.hidden = true;
+    drawer.close();
+    onMove();
   });
   listening(fresh, { click: () => scroller.scrollTo({ top: 0, behavior: "smooth" }) });
   listening(scroller, {

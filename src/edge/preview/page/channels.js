@@ -1,3 +1,4 @@
+import { channelHref } from "./address.js";
 import { byId, element } from "./dom.js";
 import { seenSlot } from "./settings.js";
 import { dayAndTime, untilThen } from "./time.js";
@@ -38,7 +39,7 @@ function drawChannel({ name, description, nextSlot, latestSlot, timeZone, places
     {},
     element(
       "a",
-      { class: "channel", href: channelHash(name), "aria-current": current ? "page" : null },
+      { class: "channel", href: channelHref(name), "aria-current": current ? "page" : null },
       element(
         "span",
         { class: "channel-name" },
@@ -97,21 +98,4 @@ function noChannel() {
     element("code", {}, "config/newsroom.yaml"),
     " and start Copydesk again.",
   );
-}
-
-/** @param {string} name */
-export function channelHash(name) {
-  return `#/${encodeURIComponent(name)}`;
-}
-
-/** The channel that the address names; `null` for none. */
-export function channelInAddress() {
-  const encoded = /^#\/(?<name>.+)$/.exec(location.hash)?.groups?.name;
-  if (encoded === undefined) return null;
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    // Half an escape, such as `#/%E0`: an address that names no channel of ours.
-    return null;
-  }
 }

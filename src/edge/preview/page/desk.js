@@ -29,8 +29,9 @@ const ASKED = "M4 4v5a3 3 0 0 0 3 3h9M12.500 8.500 16 12l-3.500 3.500";
  * @param {() => FaceName} handlers.face
  * @param {() => string | null} handlers.channel
  * @param {(line: string) => void} handlers.onStart a reader chose a command to begin with
+ * @param {() => void} handlers.onAnswered what was asked may have changed something
  */
-export function createDesk({ face, channel, onStart }) {
+export function createDesk({ face, channel, onStart, onAnswered }) {
   const desk = byId("desk", HTMLElement);
   const list = byId("answers", HTMLElement);
   const clear = byId("clear", HTMLButtonElement);
@@ -80,6 +81,7 @@ export function createDesk({ face, channel, onStart }) {
         const taken = await handIn(form.key, values, entry.channel, face());
         if ("faults" in taken) return taken.faults;
         drawAnswer(entry, taken);
+        onAnswered();
         byId("line", HTMLInputElement).focus();
         return [];
       },
@@ -113,7 +115,7 @@ export function createDesk({ face, channel, onStart }) {
     list.append(root);
     drawEmpty();
     root.scrollIntoView({ block: "start" });
-    return fill(entry);
+    return fill(entry).then(onAnswered);
   };
 
   /**
@@ -141,7 +143,7 @@ export function createDesk({ face, channel, onStart }) {
      * @param {string} line
      * @param {string} [label]
      */
-    press: (line, label) => void press(line, label),
+    press,
     /** Draws every answer anew, as another platform shows it. */
     turn: () => [...entries].map(fill),
     reopen: () => desk.toggleAttribute("data-open", entries.size > 0),

@@ -13,10 +13,31 @@ export function say(text) {
 
 /** @param {Channel | null} channel */
 export function drawTopbar(channel) {
-  byId("channel-name", HTMLElement).textContent =
-    channel === null ? "Copydesk" : `#${channel.name}`;
-  byId("channel-line", HTMLElement).replaceChildren(...(channel === null ? [] : nextLine(channel)));
-  document.title = channel === null ? "Copydesk" : `#${channel.name} · Copydesk`;
+  if (channel === null) setTopbar("Copydesk", []);
+  else setTopbar(`#${channel.name}`, nextLine(channel));
+}
+
+/**
+ * What is in sight, by its name, with a line about it.
+ * @param {string} title
+ * @param {readonly (Node | string)[]} line
+ */
+export function setTopbar(title, line) {
+  byId("channel-name", HTMLElement).textContent = title;
+  byId("channel-line", HTMLElement).replaceChildren(...line);
+  document.title = title === "Copydesk" ? title : `${title} · Copydesk`;
+}
+
+/** Links that jump over what is repeated: by hand, since a fragment is an address of the page here. */
+export function startSkips() {
+  for (const link of document.querySelectorAll("a[data-skip]")) {
+    listening(link, {
+      click: (event) => {
+        event.preventDefault();
+        byId((link.getAttribute("href") ?? "").slice(1), HTMLElement).focus();
+      },
+    });
+  }
 }
 
 /**

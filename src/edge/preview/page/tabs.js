@@ -1,0 +1,105 @@
+import { goTo, tabHref } from "./address.js";
+import { byId, element, listening } from "./dom.js";
+import { createChannelsTab } from "./tab-channels.js";
+
+/**
+ * What a tab is given.
+ * @typedef {object} TabParts
+ * @property {(line: string, label?: string) => Promise<void>} ask gives a command as if it was typed, without its slash; its
+ *   answer, or its question back, appears at the desk. Resolves once it is there; the tab in sight is then drawn anew.
+ * @property {(text: string) => void} say to those who listen to the page
+ * @property {() => void} refresh draws the tab in sight anew
+ * @property {Role} role of whoever looks: what they may not do has no button
+ */
+
+/** @typedef {"reader" | "editor" | "admin"} Role */
+
+/**
+ * One tab of the page. `draw` empties and fills `root`, which is the tab's own and stays; it is called with what stands in the
+ * address behind the tab's name (`#/~waiting/REST`), when the tab is opened, when REST changes, and when something in the newsroom has
+ * changed. Of the last a tab hears nothing while somebody types in one of its fields, or while there is an element with
+ * `data-busy` in it.
+ * @typedef {object} Tab
+ * @property {string} name as the address has it: small letters
+ * @property {string} label
+ * @property {string} about what stands in it, in a sentence without its full stop
+ * @property {Role} least the least that somebody must be to see it
+ * @property {(root: HTMLElement, rest: string) => Promise<void>} draw
+ */
+
+/** In their order, behind Editions; a line each. @type {readonly ((parts: TabParts) => Tab)[]} */
+const TABS = [createChannelsTab];
+
+/** The name of the first tab, which is no module of its own: the channels' editions. */
+export const EDITIONS = "editions";
+
+/** @type {readonly Role[]} */
+const ROLES = ["reader", "editor", "admin"];
+
+/**
+ * The tabs that somebody may see.
+ * @param {TabParts} parts
+ * @param {Role} role
+ * @returns {readonly Tab[]}
+ */
+export function tabsFor(parts, role) {
+  const made = TABS.map((create) => create(parts));
+  return made.filter(({ least }) => ROLES.indexOf(role) >= ROLES.indexOf(least));
+}
+
+/**
+ * The strip of tabs (WAI-ARIA Authoring Practices, "Tabs Pattern", with manual activation: the arrows move between tabs, Enter
+ * opens one). Each is a link, so that it can be opened apart.
+ * @param {readonly Tab[]} tabs
+ */
+export function createTabStrip(tabs) {
+  const strip = byId("tabs", HTMLElement);
+  const all = [{ name: EDITIONS, label: "Editions" }, ...tabs];
+  const links = all.map(({ name, label }) =>
+    element(
+      "a",
+      {
+        ...{ class: "tab", role: "tab", id: `tab-${name}` },
+        href: name === EDITIONS ? "/#/" : tabHref(name),
+        "aria-controls": name === EDITIONS ? "editions" : "panel",
+        "aria-selected": "false",
+        tabindex: -1,
+      },
+      label,
+    ),
+  );
+  strip.replaceChildren(...links);
+  listening(strip, { keydown: (event) => walk(event, links) });
+  return {
+    /** @param {string | null} name of the tab in sight; `null`: none, as for an article */
+    select: (name) => {
+      for (const [index, link] of links.entries()) {
+        const selected = all[index]?.name === name;
+        link.setAttribute("aria-selected", String(selected));
+        link.tabIndex = selected || (name === null && index === 0) ? 0 : -1;
+        if (selected) link.scrollIntoView({ block: "nearest", inline: "nearest" });
+      }
+    },
+  };
+}
+
+/**
+ * @param {Event} event
+ * @param {readonly HTMLAnchorElement[]} links
+ */
+function walk(event, links) {
+  if (!(event instanceof KeyboardEvent)) return;
+  const at = links.findIndex((link) => link === document.activeElement);
+  if (event.key === " " && at >= 0) {
+    event.preventDefault();
+    goTo(links[at]?.href ?? "/");
+    return;
+  }
+  const back = getComputedStyle(document.documentElement).direction === "rtl" ? 1 : -1;
+  /** @type {Readonly<Record<string, number>>} */
+  const steps = { ArrowLeft: at + back, ArrowRight: at - back, Home: 0, End: links.length - 1 };
+  const next = steps[event.key];
+  if (next === undefined || at < 0) return;
+  event.preventDefault();
+  links[(next + links.length) % links.length]?.focus();
+}
