@@ -4,6 +4,8 @@ export interface Asking {
   readonly command: "search" | "quotes" | "facts" | "timeline" | "digest" | "schedule" | "help";
   /** Whose words are asked for, where the question says so; their name, as it was typed. */
   readonly speaker?: string;
+  /** Who said it is asked for: whoever is named in the question is told of. */
+  readonly asksWho?: true;
   /** The newest is asked for. */
   readonly newest?: true;
   /** The edition that is asked for. */
@@ -73,7 +75,7 @@ const PATTERNS: readonly Pattern[] = [
       `^who (?:(?:has|have|had) )?(?:said|says|say|told|claimed|claims|thinks)(?: (?:that|anything|something|what))?${ABOUT}(?= |$)`,
       "u",
     ),
-    is: { command: "quotes" },
+    is: { command: "quotes", asksWho: true },
   },
   {
     of: /^(?:(?:any|the|all|some|more) )*(?:key )?facts? (?:about|on|of|for|regarding)(?= |$)/u,

@@ -121,9 +121,10 @@ function cueBefore(pieces: readonly Piece[], from: number): number {
  */
 function isAskedFor(
   kind: keyof typeof FIELDS,
-  { command }: Asking,
+  { command, asksWho }: Asking,
   cued: readonly NameKind[] | undefined,
 ): boolean {
+  if (kind === "speaker" && asksWho === true) return false;
   if (kind === "speaker")
     return command === "quotes" || (command === "search" && cued !== undefined);
   return command === "search" || (command === "quotes" && kind === "source");

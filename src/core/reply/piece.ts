@@ -13,6 +13,8 @@ export interface Piece {
   readonly marked: boolean;
   /** A stop or a comma stands behind it. */
   readonly ends: boolean;
+  /** The owner's s stood behind it. */
+  readonly owns: boolean;
   /** A dash stands before it, by itself: the 5 of `1 – 5 March`. */
   readonly dashed: boolean;
 }
@@ -36,6 +38,7 @@ export function piecesOf(text: string): readonly Piece[] {
       ...{ raw: marked ? raw : own, text: own, lower: own.toLowerCase(), marked },
       capital: !shouted && /^\p{Lu}/u.test(own),
       ends: !marked && bare.length < trimmed.length,
+      owns: !marked && own.length < bare.length,
       dashed: DASH.test(all[at - 1]?.raw ?? ""),
     };
   });

@@ -2,14 +2,16 @@ import { isNumberWord } from "#core/text/figure-number.ts";
 import { isFunctionWord } from "#core/text/word-class.ts";
 import { type Asking, askingWords } from "./asking-words.ts";
 import type { CommandSpec } from "./command.ts";
+import { withExclusions } from "./exclusion.ts";
 import { lineTokens } from "./line-token.ts";
 import { type Open, runsOf, takeName } from "./name-in-question.ts";
 import { ABOUT, ORDER, option, PLACE, SINCE, SOURCE, SPEAKER, UNTIL } from "./option.ts";
 import { type Piece, piecesOf } from "./piece.ts";
 import { readOptions } from "./read-options.ts";
 import { composeReading, LOOKED_FOR, type Reading, type Role } from "./reading.ts";
+import { slipsBetween } from "./slip.ts";
 import type { Named, NameKind } from "./sought.ts";
-import { timeIn } from "./time-words.ts";
+import { type TimeFound, timeIn } from "./time-words.ts";
 
 /** More words than these are in no headline, and no article has them all. */
 const MOST_WORDS = 12;
@@ -47,8 +49,10 @@ export function phrasesIn(text: string): readonly string[] {
 export function readQuestion(text: string, known: readonly Named[]): Reading {
   const { options, asking: first, ...parts } = partsOf(text);
   const kindsOf = kindsByPhrase(known);
-  const asking = quotesBehind(parts.pieces, kindsOf) ?? sourceFirst(parts.pieces, kindsOf) ?? first;
-  const pieces = withExclusions(parts.pieces, kindsOf);
+  const quoted = quotesBehind(parts.pieces, kindsOf);
+  const asked = quoted?.pieces ?? parts.pieces;
+  const asking = quoted?.asking ?? sourceFirst(asked, kindsOf) ?? first;
+  const pieces = wantedOf(asked, kindsOf);
   const roles = pieces.map((_, at): Role => (at < asking.length ? "said" : "word"));
   const open: Open = { pieces, asking, roles, fields: { ...options } };
   if (asking.newest) open.fields.order ??= "newest";
@@ -70,19 +74,34 @@ function kindsByPhrase(known: readonly Named[]): KindsOf {
   return kindsOf;
 }
 
-/** Words of a name before "quotes". */
-const MOST_BEFORE = 4;
+/** Words of a name before "quotes", and of what they are about. */
+const MOST_BEFORE = 6;
 
-/** "Joe Kent quotes", "Lagarde quotes on rates": whose words are asked for stands before that. */
-function quotesBehind(pieces: readonly Piece[], kindsOf: KindsOf): Asking | null {
+/** "Joe Kent quotes", "Lagarde quotes on rates", "Larijani hormuz quote": whose words are asked for stands first. */
+function quotesBehind(
+  pieces: readonly Piece[],
+  kindsOf: KindsOf,
+): { readonly asking: Asking; readonly pieces: readonly Piece[] } | null {
   const at = pieces.findIndex(({ lower }) => /^quotes?$/u.test(lower));
-  if (at < 1 || at > MOST_BEFORE) return null;
-  const before = pieces.slice(0, at);
-  const name = before.map(({ text }) => text).join(" ");
-  if (!kindsIn(kindsOf, name).includes("speaker")) return null;
-  const about = /^(?:about|abt|on|of|regarding)$/u.test(pieces[at + 1]?.lower ?? "") ? 1 : 0;
-  const speaker = before.map(({ lower }) => lower).join(" ");
-  return { command: "quotes", speaker, length: at + 1 + about };
+  const quote = pieces[at];
+  if (quote === undefined || at < 1 || at > MOST_BEFORE) return null;
+  for (let length = at; length > 0; length -= 1) {
+    const before = pieces.slice(0, length);
+    const name = before.map(({ text }) => text).join(" ");
+    if (!kindsIn(kindsOf, name).includes("speaker")) continue;
+    const about = /^(?:about|abt|on|of|regarding)$/u.test(pieces[at + 1]?.lower ?? "") ? 1 : 0;
+    const speaker = before.map(({ lower }) => lower).join(" ");
+    return {
+      asking: { command: "quotes", speaker, length: length + 1 + about },
+      pieces: [
+        ...before,
+        ...pieces.slice(at, at + 1 + about),
+        ...pieces.slice(length, at),
+        ...pieces.slice(at + 1 + about),
+      ],
+    };
+  }
+  return null;
 }
 
 /** "New Age on grain": a source's name that a question begins with is no word of the question. */
@@ -93,16 +112,11 @@ function sourceFirst(pieces: readonly Piece[], kindsOf: KindsOf): Asking | null 
   return isSource ? { command: "search", length: 0 } : null;
 }
 
-/** "Petrol in Velsk not Marna": a name at the end that is not wanted is left out, as behind a minus. */
-function withExclusions(pieces: readonly Piece[], kindsOf: KindsOf): readonly Piece[] {
-  const at = pieces.findLastIndex(({ lower }) => /^(?:not|except|excluding)$/u.test(lower));
-  const behind = pieces.slice(at + 1);
-  const name = behind.map(({ text }) => text).join(" ");
-  const [first] = behind;
-  if (at < 2 || first === undefined || behind.some(({ marked }) => marked)) return pieces;
-  if (kindsIn(kindsOf, name).length === 0) return pieces;
-  const raw = behind.length === 1 ? `-${name}` : `-"${name}"`;
-  return [...pieces.slice(0, at), { ...first, raw, text: name, marked: true }];
+/** What a question does not want stands in it as behind a minus. */
+function wantedOf(pieces: readonly Piece[], kindsOf: KindsOf): readonly Piece[] {
+  const { runs = [] } = timeIn(pieces) ?? {};
+  const isTime = (at: number) => runs.some(([from, to]) => at >= from && at < to);
+  return withExclusions(pieces, (text) => kindsIn(kindsOf, text).length > 0, isTime);
 }
 
 function asTitled(phrase: string): string {
@@ -155,10 +169,20 @@ function isBareFunctionWord({ lower, capital }: Piece): boolean {
 }
 
 function takeTime({ pieces, roles, fields }: Open): void {
-  const { since, until, runs = [] } = timeIn(pieces) ?? {};
+  const { since, until, runs = [] } = monthAlone(pieces) ?? timeIn(pieces) ?? {};
   if ((since ?? until) === undefined || (fields.since ?? fields.until) !== undefined) return;
   Object.assign(fields, since !== undefined && { since }, until !== undefined && { until });
   for (const [from, to] of runs) roles.fill("field", from, to);
+}
+
+const MONTH = /^(?:january|february|april|june|july|august|september|october|november|december)$/u;
+
+/** "August": a month with nothing beside it is no name of anybody, but for May and March. */
+function monthAlone(pieces: readonly Piece[]): TimeFound | null {
+  const [first] = pieces;
+  if (first === undefined || pieces.length > 1 || !MONTH.test(first.lower)) return null;
+  const found = timeIn([{ ...first, raw: "in", text: "in", lower: "in" }, first]);
+  return found === null ? null : { ...found, runs: [[0, 1]] };
 }
 
 /** Words of a question that no article answers to by having them. */
@@ -167,6 +191,19 @@ const ASKED: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** The same of words that are names where they have a capital: Port Said. */
+const ASKED_PLAINLY: ReadonlySet<string> = new Set(
+  "stories articles coverage headlines stuff plus compare compared say says said".split(" "),
+);
+/** Words of these that are told from others even with a letter wrong: "happning". */
+const LONG_ASKED = [...ASKED].filter(({ length }) => length >= 8);
+
+function isAsked({ lower, capital }: Piece, at: number): boolean {
+  if (ASKED.has(lower)) return true;
+  if (capital && at > 0) return false;
+  return ASKED_PLAINLY.has(lower) || LONG_ASKED.some((asked) => slipsBetween(lower, asked) === 1);
+}
 
 function leaveOut({ pieces, roles }: Open): void {
   let kept = 0;
@@ -178,13 +215,10 @@ function leaveOut({ pieces, roles }: Open): void {
   }
 }
 
-function isLeftOut(
-  { lower, capital, marked }: Piece,
-  next: Piece | undefined,
-  at: number,
-): boolean {
+function isLeftOut(piece: Piece, next: Piece | undefined, at: number): boolean {
+  const { lower, capital, marked } = piece;
   if (marked || isNumberWord(lower)) return false;
-  if (ASKED.has(lower)) return true;
+  if (isAsked(piece, at)) return true;
   if (!isFunctionWord(lower)) return false;
   // "Theresa May" and "May resigns" name somebody; what begins a question with a capital does not.
   if (!capital) return true;

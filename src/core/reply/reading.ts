@@ -1,5 +1,6 @@
 import type { Asking } from "./asking-words.ts";
 import type { CommandName } from "./command.ts";
+import { lineTokens } from "./line-token.ts";
 import type { Piece } from "./piece.ts";
 
 /** What is understood of a question in people's words. */
@@ -35,9 +36,31 @@ export function composeReading(
   const isUnderstood = asking.command !== "search" || asking.newest === true;
   const leftOut = isUnderstood ? runs("left") : runs("left", "said");
   const words = [wordsOf(pieces, roles), about].filter((text) => text !== "").join(" ");
-  const isBare = words === "" && [fields.speaker, fields.place, fields.from].every(isMissing);
+  const isUnnamed = [fields.speaker, fields.place, fields.from].every(isMissing);
+  const isBare = words === "" && isUnnamed;
+  if (asking.command === "search" && isUnnamed && isUnwanted(words))
+    return withoutThat(words, fields, leftOut);
   if (isBare) return bareReading(asking, fields, pieces, leftOut);
   return { ...optionsFor(asking, fields, words), topics: runs("topic"), leftOut };
+}
+
+/** Nothing is named but what is not wanted. */
+function isUnwanted(words: string): boolean {
+  const tokens = lineTokens(words);
+  return tokens.length > 0 && tokens.every(({ minus }) => minus);
+}
+
+/** "Anything but the Iran war": the news, without what has all of these words. */
+function withoutThat(
+  words: string,
+  { since, until }: Readonly<Record<string, string>>,
+  leftOut: readonly string[],
+): Reading {
+  const topic = lineTokens(words)
+    .map(({ value }) => `NOT (${value})`)
+    .join(" ");
+  const options = given({ edition: "now", topic, since, until });
+  return { command: "digest", options, topics: [], leftOut };
 }
 
 function isMissing(text: string | undefined): boolean {

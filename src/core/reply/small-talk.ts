@@ -6,7 +6,11 @@ import { REMARKS, type Remark } from "./remarks.ts";
 /** What is said without asking for anything. */
 export type SmallTalk = "thanks" | "greeting" | "assent" | "farewell" | "nothing" | Remark;
 
-const NAME = "(?: (?:copydesk|desk|bot|there|all|everyone|everybody|team|folks))?";
+const NAME =
+  "(?: (?:copydesk|desk|bot|there|all|everyone|everybody|team|folks|mate|buddy|pal|guys|man|my friend|dear))?";
+/** Reads: that's brilliant · this is very helpful · you are great */
+const PRAISE =
+  "(?: (?:(?:that|this|it|you)(?:'s|'re| is| are| was| were)? (?:all |just |very |really |so |absolutely |exactly )*(?:great|brilliant|perfect|helpful|useful|amazing|awesome|excellent|fantastic|lovely|nice|good|cool|super|wonderful|what i needed|enough|kind|a great help|a star)|great|perfect|brilliant))?";
 const THANKS =
   "(?:ok(?:ay)? |great |perfect |cool |nice )?(?:(?:many |great )?thanks?(?: you)?|thank you|thx|ty|cheers|much appreciated|danke(?: schön)?|merci(?: beaucoup)?|(?:muchas )?gracias|grazie|obrigad[oa]|dziękuję|спасибо|teşekkürler|شكرا|شکریہ)(?: (?:so much|very much|a lot|a million|again|for (?:that|this|your help|the help)))?";
 const GREETING =
@@ -17,7 +21,7 @@ const FAREWELL =
   "(?:bye|goodbye|bye bye|see you(?: later| soon| tomorrow)?|good night|so long|ciao ciao|tschüss|au revoir|adiós)";
 
 const TALK: readonly (readonly [SmallTalk, RegExp])[] = [
-  ["thanks", new RegExp(`^${THANKS}${NAME}$`, "u")],
+  ["thanks", new RegExp(`^${THANKS}${NAME}${PRAISE}${NAME}$`, "u")],
   ["farewell", new RegExp(`^${FAREWELL}${NAME}$`, "u")],
   ["greeting", new RegExp(`^${GREETING}${NAME}$`, "u")],
   ["assent", new RegExp(`^${ASSENT}${NAME}$`, "u")],

@@ -25,6 +25,8 @@ const IS_COMMAND =
 const OFTEN: Readonly<Record<string, string>> = {
   ...{ morning: "every morning", evening: "every evening", weekday: "weekdays" },
 };
+// Reads: send me the grain news every morning at 7
+const SENT = new RegExp(`^${SENDS} (?:me|us)(?<rest> .+)$`, "iu");
 // Reads: every day at 7 send me the headlines about Marna
 const WHEN_FIRST = new RegExp(
   `^(?<when>.{3,60}?),? (?:please )?(?:${SENDS} (?:me|us)|i(?:'d| would)? (?:like|want)) (?:my |an? |the )?(?:(?:${DIGEST})\\b)?(?<rest>.*)$`,
@@ -77,6 +79,9 @@ function ordered(core: string, isAsked: boolean): NewsWish | null {
     if (found !== null) return digestOf(found);
     return recurs(`${often} ${rest}`) ? { kind: "unread-when", typed: core } : null;
   }
+  const sent = SENT.exec(core)?.groups?.rest;
+  const when = sent === undefined ? null : whenIn(sent);
+  if (when !== null) return digestOf(when);
   const first = WHEN_FIRST.exec(core)?.groups;
   const at = first?.when === undefined ? null : scheduleOf(first.when.toLowerCase());
   return at === null ? null : digestOf({ at, rest: first?.rest ?? "" });

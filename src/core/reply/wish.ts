@@ -61,7 +61,11 @@ const LESS: readonly { readonly of: RegExp; readonly most: number; readonly aske
     ),
     most: FEW,
   },
-  { of: /^(?:no more|less|fewer|enough|no) (?<rest>.+)$/iu, most: FEW, asked: true },
+  {
+    of: /^(?:no more|less|fewer|enough|no)(?: of)?(?: (?:the|this|that|these|those|all))* (?<rest>.+)$/iu,
+    most: FEW,
+    asked: true,
+  },
   {
     of: /^(?:mute|hide|exclude|skip|drop|block|ignore) (?:all )?(?<rest>.+)$/iu,
     most: FEW,

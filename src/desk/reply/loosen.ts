@@ -54,21 +54,36 @@ export async function loosen(
   const commonFirst = words
     .map((word, index) => ({ word, number: numbers[index] ?? 0 }))
     .toSorted((a, b) => b.number - a.number);
-  const lost = commonFirst.filter(({ number }) => number === 0).map(({ word }) => word);
+  const nowhere = commonFirst.filter(({ number }) => number === 0).map(({ word }) => word);
+  const slips = await meantIn(parts, nowhere);
+  const lost = nowhere.filter((word) => !slips.has(word));
   const standing = commonFirst.filter(({ number }) => number > 0).map(({ word }) => word);
-  const tries = [
+  const suits = (one: Reading) => isMeant(parts, one, asked);
+  const rounds = [...(slips.size > 0 ? [{ lost, suits }] : []), { lost: nowhere, suits: fits }];
+  for (const round of rounds) {
+    for (const dropped of triesFor(round.lost, standing)) {
+      if (dropped.length >= words.length) continue;
+      // A slip with less than half of the words may be anything.
+      if (round.suits !== fits && dropped.length * 2 >= words.length) continue;
+      const looser = without(base, dropped);
+      if (!(await round.suits(looser))) continue;
+      const isOffer = round.lost.length > 0 && dropped.length * 2 >= words.length;
+      return { reading: looser, dropped, ...(isOffer && { isOffer: true }) };
+    }
+  }
+  return null;
+}
+
+/** Which words are dropped, in the order in which it is tried: of those that stand somewhere one, then the commonest of them. */
+function triesFor(
+  lost: readonly string[],
+  standing: readonly string[],
+): readonly (readonly string[])[] {
+  return [
     ...(lost.length > 0 ? [lost] : []),
     ...standing.slice(0, MOST_TRIED).map((word) => [...lost, word]),
     ...standing.map((_, index) => [...lost, ...standing.slice(0, index + 1)]),
   ];
-  for (const dropped of tries) {
-    if (dropped.length >= words.length) continue;
-    const looser = without(base, dropped);
-    if (!(await fits(looser))) continue;
-    const isOffer = lost.length > 0 && dropped.length * 2 >= words.length;
-    return { reading: looser, dropped, ...(isOffer && { isOffer: true }) };
-  }
-  return null;
 }
 
 /** With its names as words, where they were taken for names by the desk, and not by its asker. */
@@ -79,6 +94,16 @@ function plainOf(reading: Reading): Reading | null {
 }
 
 const FIELDS: ReadonlySet<string> = new Set(["speaker", "place", "from"]);
+
+/** Words that stand nowhere and may be slips of others that do: they are what is asked for as much as the rest. */
+async function meantIn(
+  { archive, clock }: ReplyParts,
+  nowhere: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const now = clock.now();
+  const meant = await Promise.all(nowhere.map((word) => archive.meant(word, "words", now, 1)));
+  return new Set(nowhere.filter((_, index) => (meant[index]?.length ?? 0) > 0));
+}
 
 /** Whether its words have slips, and what was meant by them is there: the answer shows that, and says so. */
 async function isMeant(parts: ReplyParts, reading: Reading, asked: Asked): Promise<boolean> {

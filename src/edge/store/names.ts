@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type AliasableExpression, type RawBuilder, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -133,11 +133,35 @@ export async function namedBy(
         and own.key like '% ' || asked.key and ${isShown}
     )
   `;
-  const found = [...(await whole.execute(db)).rows, ...(await surnames.execute(db)).rows];
+  const found = [
+    ...(await whole.execute(db)).rows,
+    ...(await surnames.execute(db)).rows,
+    ...(await sourcesBefore(db, asked, isShown)),
+  ];
   return found.flatMap(({ kind, key }) => {
     const phrase = typed.get(key);
     return phrase === undefined ? [] : [{ kind, phrase }];
   });
+}
+
+/** Where somebody's own or a place stands behind a name in brackets: `The Island (Sri Lanka)`. */
+const QUALIFIED = /^(?<name>[^()]+?)\s*\([^()]*\)\s*$/u;
+
+/** Sources whose name tells in brackets which of that name they are: their readers say it without. */
+async function sourcesBefore(
+  db: Database,
+  asked: AliasableExpression<unknown>,
+  isShown: RawBuilder<unknown>,
+): Promise<readonly Pick<Name, "kind" | "key">[]> {
+  const { rows } = await sql<Pick<Name, "key" | "name">>`
+    select asked.key, own.name from ${asked}
+    join name as own on own.kind = 'source'
+      and own.key > asked.key || ' ' and own.key < asked.key || ${` ${LAST_LETTER}`}
+    where ${isShown}
+  `.execute(db);
+  return rows
+    .filter(({ key, name }) => toColumn(QUALIFIED.exec(name)?.groups?.name ?? "") === key)
+    .map(({ key }) => ({ kind: "source", key }));
 }
 
 /** Every word that is typed begins a word; `d’I` begins two that stand beside each other. */

@@ -109,6 +109,18 @@ export function namesContract(newPlace: () => Promise<Place>): void {
       expect(await store.archive.named([], NOON)).toEqual([]);
     }));
 
+  test("a source that says in brackets which it is, is known without", () =>
+    withStore(newPlace, async (store) => {
+      await fileWith(store, article("o1", { source: "The Quay (Marna)" }), []);
+      await fileWith(store, article("o2", { source: "Harbour Weekly News" }), []);
+      const phrases = ["the quay", "quay", "The Quay (Marna)", "harbour weekly", "harbour"];
+      const named = await store.archive.named(phrases, NOON);
+      expect(named.map(({ kind, phrase }) => `${kind} ${phrase}`).toSorted()).toEqual([
+        "source The Quay (Marna)",
+        "source the quay",
+      ]);
+    }));
+
   test("what only a held article names is no name to anybody until it may be shown", () =>
     withStore(newPlace, async (store) => {
       const embargo = { kind: "until" as const, instant: NOON, text: "noon" };

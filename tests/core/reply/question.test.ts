@@ -38,3 +38,44 @@ test.each(SOURCES)("a source is known in: %s", (question, names, expected) => {
   expect(readQuestion(question, known)).toMatchObject({ command: "search", options: expected });
   expect(Object.keys(readQuestion(question, known).options)).toEqual(Object.keys(expected));
 });
+
+/** Questions whose words say what is asked for, and what is searched. */
+const SAID: readonly (readonly [
+  string,
+  readonly (readonly [string, NameKind])[],
+  string,
+  Readonly<Record<string, string>>,
+])[] = [
+  ["Moe harbour quote", [["Moe", "speaker"]], "quotes", { speaker: "Moe", about: "harbour" }],
+  [
+    "Ida Moe port strike quotes about grain",
+    [["Ida Moe", "speaker"]],
+    "quotes",
+    { speaker: "Ida Moe", about: "port strike grain" },
+  ],
+  // Nobody is called so: it is a word.
+  ["harbour quote", [["Moe", "speaker"]], "search", { words: "harbour quote" }],
+  // Who said it is asked for, and it was nobody who is named.
+  ["who said Moe's hidden hand", [["Moe", "speaker"]], "quotes", { about: "Moe hidden hand" }],
+  ["compare what Moe and Aldis say", [], "search", { words: "Moe Aldis" }],
+  ["happning in Galle", [["Galle", "place"]], "search", { place: "Galle" }],
+  ["harbour plus the ferry", [], "search", { words: "harbour ferry" }],
+  ["stories about courts", [], "search", { words: "courts" }],
+  ["headlines 1-7 July 2026", [], "digest", { edition: "now" }],
+  ["Port Said", [], "search", { words: "Port Said" }],
+];
+
+test.each(SAID)("what is asked for is no word: %s", (question, names, command, options) => {
+  const known = names.map(([phrase, kind]) => ({ phrase, kind }));
+  expect(readQuestion(question, known)).toMatchObject({ command, options });
+});
+
+test("a month alone is a time, but for those that are names and words as well", () => {
+  const read = (question: string) => readQuestion(question, []);
+  for (const month of ["August", "july"]) {
+    expect(read(month)).toMatchObject({ command: "digest", options: { edition: "now" } });
+    expect(Object.keys(read(month).options)).toContain("since");
+  }
+  for (const word of ["March", "May", "August storm"])
+    expect(read(word).command, word).toBe("search");
+});
