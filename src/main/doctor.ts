@@ -135,7 +135,12 @@ async function readChatOrders(
   };
   if (store !== null) return { live: await liveChannels(setting, store, unreadable), findings };
   const { channels } = setting.orders;
-  const live = { list: () => channels, orderOf: () => null, refresh: async () => undefined };
+  const live = {
+    list: () => channels,
+    orderOf: () => null,
+    orderedBy: () => [],
+    refresh: async () => undefined,
+  };
   return { live, findings };
 }
 

@@ -9,6 +9,7 @@ import type { EditionDesk } from "#desk/edition.ts";
 import type { LiveChannels } from "#desk/editor/channels.ts";
 import { type EditorParts, editorHandlers, withOwnDigest } from "#desk/editor/editor.ts";
 import { formDesk } from "#desk/editor/forms.ts";
+import { knowingOrders } from "#desk/editor/ordered.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import { forEditors } from "#desk/held-copy.ts";
 import type { Log } from "#desk/port/log.ts";
@@ -62,9 +63,9 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
     linksTo: (ids, now) => store.editions.linksTo(ids, now),
     articlesIn: (post) => store.decisions.articlesIn(post),
   };
-  const editor = editorParts(setting, store, parts);
+  const editor = editorParts(setting, store, reader, parts);
   const handlers = readerHandlers(reader);
-  return createFrontDesk(
+  const desk = createFrontDesk(
     reader,
     {
       ...handlers,
@@ -74,6 +75,7 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
     },
     formDesk(editor, reader),
   );
+  return knowingOrders(desk, live);
 }
 
 function askerParts(
@@ -91,13 +93,18 @@ function askerParts(
   };
 }
 
-function editorParts(setting: Setting, store: Store, parts: FrontDeskParts): EditorParts {
+function editorParts(
+  setting: Setting,
+  store: Store,
+  { deny, whoEdits }: ReplyParts,
+  parts: FrontDeskParts,
+): EditorParts {
   const { orders, live: platforms, registry } = setting;
   const { live, editions, version, connections, openDirect, chase, carry } = parts;
   const { archive, ledger } = store;
   return {
     ...{ archive, ledger, heldCopy: store.heldCopy, clock, timeZone: orders.timeZone },
-    ...{ decisions: store.decisions, reports: store.reports },
+    ...{ decisions: store.decisions, reports: store.reports, deny, whoEdits },
     reportDesk: reportDeskOf(setting, store),
     ...{ store, chase, carry, live, orders: store.orders, platforms },
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },

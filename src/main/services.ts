@@ -7,13 +7,20 @@ import type { Setting } from "./setting.ts";
 export async function servicesOf(
   { env }: Pick<Setting, "env">,
   channels: () => readonly Channel[],
-  parts: Omit<ServiceParts, "channelOf">,
+  parts: Omit<ServiceParts, "channelOf" | "channelsWhere">,
 ): Promise<readonly ChatService[]> {
   const services: ChatService[] = [];
   for (const [platform, { connect }] of env.chats) {
     const channelOf = (address: string) =>
       channels().find(({ places }) => places[platform] === address)?.name ?? null;
-    if (connect !== null) services.push(await connect({ ...parts, channelOf }));
+    const channelsWhere: ServiceParts["channelsWhere"] = (fits) =>
+      channels()
+        .filter(({ owner, places }) => {
+          const address = places[platform];
+          return owner === undefined && address !== undefined && fits(address);
+        })
+        .map(({ name }) => name);
+    if (connect !== null) services.push(await connect({ ...parts, channelOf, channelsWhere }));
   }
   return services;
 }

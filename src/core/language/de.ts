@@ -74,6 +74,8 @@ export const DE: Language = {
     how: "Antworten sehen nur Sie. Angaben stehen irgendwo in der Zeile: {example}. Oder fragen Sie den Bot auf Englisch in eigenen Worten, mit einer Erwähnung oder Direktnachricht: “what happened with the storm?”",
     example: "Zum Beispiel: {line}",
     editorsAlone: "Nur für die Redaktion.",
+    editorsOfChannel:
+      "Für die Redaktion, und für alle, die den Kanal angelegt oder bestellt haben.",
     noCommand: "Den Befehl „{typed}“ gibt es nicht.",
     noOption: "{command} kennt die Angabe „{typed}“ nicht.",
     didYouMean: "Meinten Sie {meant}?",

@@ -72,6 +72,7 @@ export const EN: Language = {
     how: "Answers are shown to you alone. Options stand anywhere in the line: {example}. Or ask in your own words: “what happened with the storm?”, to the bot by a mention or a direct message.",
     example: "For example: {line}",
     editorsAlone: "For editors alone.",
+    editorsOfChannel: "For editors, and for whoever made or ordered the channel.",
     noCommand: "There is no command “{typed}”.",
     noOption: "{command} has no option “{typed}”.",
     didYouMean: "Did you mean {meant}?",

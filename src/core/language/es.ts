@@ -73,6 +73,7 @@ export const ES: Language = {
     how: "Las respuestas solo las ve usted. Las opciones van en cualquier lugar de la línea: {example}. O pregunte al bot en inglés con sus propias palabras, con una mención o un mensaje directo: “what happened with the storm?”",
     example: "Por ejemplo: {line}",
     editorsAlone: "Solo para editores.",
+    editorsOfChannel: "Para editores y para quien creó o pidió el canal.",
     noCommand: "No existe el comando «{typed}».",
     noOption: "{command} no tiene la opción «{typed}».",
     didYouMean: "¿Quiso decir {meant}?",

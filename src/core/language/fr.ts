@@ -73,6 +73,7 @@ export const FR: Language = {
     how: "Vous seul voyez les réponses. Les options se placent n'importe où dans la ligne : {example}. Ou interrogez le bot en anglais avec vos propres mots, par une mention ou un message privé : “what happened with the storm?”",
     example: "Par exemple : {line}",
     editorsAlone: "Réservé à la rédaction.",
+    editorsOfChannel: "Pour la rédaction, et pour qui a créé ou commandé le canal.",
     noCommand: "La commande « {typed} » n'existe pas.",
     noOption: "{command} n'a pas d'option « {typed} ».",
     didYouMean: "Vouliez-vous dire {meant} ?",

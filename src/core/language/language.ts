@@ -98,6 +98,8 @@ export interface HelpTexts {
   /** `{line}` */
   readonly example: string;
   readonly editorsAlone: string;
+  /** Of a command about one channel, which its own editors may give as well. */
+  readonly editorsOfChannel: string;
   /** `{typed}` */
   readonly noCommand: string;
   /** `{command}`, `{typed}` */

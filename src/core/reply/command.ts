@@ -1,4 +1,4 @@
-import type { Role } from "#core/access/role.ts";
+import type { Order } from "#core/access/may-give.ts";
 import type { CommandWord } from "#core/language/language.ts";
 import {
   ABOUT,
@@ -17,11 +17,12 @@ import {
   UNTIL,
 } from "./option.ts";
 
-/** One command of the grammar that every front end shares; what it does is said by a language. */
-export interface CommandSpec {
+/**
+ * One command of the grammar that every front end shares; what it does is said by a language. Who may give it is looked
+ * at again when it is given, whatever a platform shows or hides.
+ */
+export interface CommandSpec extends Order {
   readonly name: CommandName;
-  /** The least that somebody must be, looked at again when the command is given, whatever a platform shows or hides. */
-  readonly permission: Role;
   /** In order: words of a line that belong to no other option fill the first one. */
   readonly options: readonly OptionSpec[];
   /** Examples as a reader would type them, without the slash. */
@@ -170,6 +171,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "subscribe",
     permission: "editor",
+    ofChannel: true,
     options: [
       option("topics", "topics", "topics"),
       {
@@ -187,6 +189,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "unsubscribe",
     permission: "editor",
+    ofChannel: true,
     options: [CHANNEL, SURE],
     examples: ["unsubscribe", "unsubscribe flood-watch"],
     standsAlone: false,
@@ -201,6 +204,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "pause",
     permission: "editor",
+    ofChannel: true,
     options: [CHANNEL, option("until", "moment", "until")],
     examples: ["pause front-page until:2026-05-11", "pause"],
     standsAlone: false,
@@ -208,6 +212,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "resume",
     permission: "editor",
+    ofChannel: true,
     options: [CHANNEL],
     examples: ["resume front-page"],
     standsAlone: false,
@@ -215,6 +220,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "preview",
     permission: "editor",
+    ofChannel: true,
     options: [CHANNEL],
     examples: ["preview", "preview front-page"],
     standsAlone: false,
@@ -222,6 +228,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "post",
     permission: "editor",
+    ofChannel: true,
     options: [CHANNEL, SURE],
     examples: ["post", "post front-page"],
     standsAlone: false,

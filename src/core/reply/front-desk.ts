@@ -1,4 +1,4 @@
-import type { Role } from "#core/access/role.ts";
+import type { Rights } from "#core/access/may-give.ts";
 import { PAGE, type Platform } from "#core/digest/subscription.ts";
 import type { Language } from "#core/language/language.ts";
 import type { Message } from "#core/message/message.ts";
@@ -7,13 +7,11 @@ import type { Form, FormName } from "./form.ts";
 import type { Refused } from "./form-check.ts";
 
 /** Who asks. */
-export interface Asker {
+export interface Asker extends Rights {
   /** `slack:U0123`, `discord:1234567890`, `preview:page`: the same for one person for good. */
   readonly id: string;
   /** As people call them, for the audit: never a mention. */
   readonly name: string;
-  /** What they may do in the newsroom: looked up by the platform for this very interaction, never remembered. */
-  readonly role: Role;
 }
 
 /** Where someone can be written to directly: their platform; `null` on the page, which has no direct messages. */

@@ -1,3 +1,4 @@
+import { mayGiveAny, type Rights } from "#core/access/may-give.ts";
 import { EN } from "#core/language/en.ts";
 import { LABELS } from "#core/language/labels.ts";
 import { filled, type Language } from "#core/language/language.ts";
@@ -12,22 +13,24 @@ import type { OptionSpec } from "./option.ts";
 /**
  * What can be asked: all commands, or one of them with its examples.
  *
- * @param editor editors' commands are listed for those alone who may give them
+ * @param rights editors' commands are listed for those alone who may give them
  */
 export function helpAnswer(
   about: string | null,
-  editor = false,
+  rights: Rights = READER,
   named = PLAIN_NAMES,
   language: Language = EN,
 ): Message {
   const spec = commandOf(about?.trim().replace(/^\//, "").toLowerCase() ?? "");
-  return spec === null ? overview(editor, named, language) : explain(spec, named, language);
+  return spec === null ? overview(rights, named, language) : explain(spec, named, language);
 }
 
 /** The same as somebody asks it: as they type commands, and in their language. */
-export function helpFor(asked: Asked, about: string | null, editor = false): Message {
-  return helpAnswer(about, editor, namingFor(asked), asked.language ?? EN);
+export function helpFor(asked: Asked, about: string | null): Message {
+  return helpAnswer(about, asked.asker, namingFor(asked), asked.language ?? EN);
 }
+
+const READER: Rights = { role: "reader" };
 
 /** What is said to somebody of a line that was no question. */
 export function mistakeFor(asked: Asked, mistake: Mistake): Message {
@@ -81,22 +84,24 @@ function hint(
   return filled(help.didYouMean, { meant: spec === null ? `${meant}:` : usage(spec, named) });
 }
 
-function overview(editor: boolean, named: Naming, language: Language): Message {
+function overview(rights: Rights, named: Naming, language: Language): Message {
   const { title, forEditors, how } = language.help;
-  const of = (permission: CommandSpec["permission"]) =>
-    COMMANDS.filter((spec) => spec.permission === permission);
+  const ofReaders = COMMANDS.filter(({ permission }) => permission === "reader");
+  const ofEditors = COMMANDS.filter(
+    (spec) => spec.permission !== "reader" && mayGiveAny(spec, rights),
+  );
   return {
     summary: title,
     sections: [
-      section(paragraph({ text: title, style: "strong" }), listed(of("reader"), named, language)),
-      ...(editor
-        ? [
+      section(paragraph({ text: title, style: "strong" }), listed(ofReaders, named, language)),
+      ...(ofEditors.length === 0
+        ? []
+        : [
             section(
               paragraph({ text: forEditors, style: "strong" }),
-              listed(of("editor"), named, language),
+              listed(ofEditors, named, language),
             ),
-          ]
-        : []),
+          ]),
       section(
         note({
           text: filled(how, { example: named("search flood since:3d") }),
@@ -131,10 +136,14 @@ function explain(spec: CommandSpec, named: Naming, language: Language): Message 
       section(
         paragraph({ text: usage(spec, named), style: "strong" }, { text: ` — ${does}` }),
         { kind: "list", items },
-        ...(spec.permission === "editor" ? [note({ text: help.editorsAlone })] : []),
+        ...(spec.permission === "reader" ? [] : [note({ text: whose(spec, language) })]),
       ),
     ],
   };
+}
+
+function whose({ ofChannel = false }: CommandSpec, { help }: Language): string {
+  return ofChannel ? help.editorsOfChannel : help.editorsAlone;
 }
 
 function optionSpans({ name, says, choices }: OptionSpec, language: Language): readonly Span[] {

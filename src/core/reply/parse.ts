@@ -90,7 +90,7 @@ export function commandIn(line: string): CommandName | null {
 export function concernsEditors(line: string): boolean {
   const command = commandIn(line);
   const spec = command === null ? null : commandOf(command);
-  return spec !== null && (spec.permission === "editor" || TELLS_EDITORS_MORE.has(spec.name));
+  return spec !== null && (spec.permission !== "reader" || TELLS_EDITORS_MORE.has(spec.name));
 }
 
 /** Anyone may give these, and editors are told more: their commands, and what is held. */

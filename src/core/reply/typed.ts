@@ -1,4 +1,4 @@
-import { isEditor } from "#core/access/role.ts";
+import { mayGiveAny } from "#core/access/may-give.ts";
 import { isFunctionWord } from "#core/text/word-class.ts";
 import { type CommandSpec, commandOf, isCommandName } from "./command.ts";
 import type { Asked, Question } from "./front-desk.ts";
@@ -59,9 +59,9 @@ function takes(spec: CommandSpec, given: Given): boolean {
   const tokens = lineTokens(rest);
   const [head] = tokens;
   if (head === undefined) return true;
-  const ofEditors = spec.permission === "editor";
+  const ofEditors = spec.permission !== "reader";
   // A reader who says "kill switch" asks for it; by /desk they are told whose command it is.
-  if (ofEditors && !isEditor(asked.asker) && !isForDesk) return false;
+  if (!mayGiveAny(spec, asked.asker) && !isForDesk) return false;
   if (tokens.some((token) => optionNamed(spec, token) !== null)) return true;
   const [first] = spec.options;
   // "Wrong numbers on the ferry" is a headline, though an article has all of its words.

@@ -1,5 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Channel } from "#core/digest/channel.ts";
+import type { ChannelName } from "#core/digest/subscription.ts";
 import type { ChatOrder, StandingOrders } from "#desk/port/standing-orders.ts";
 
 /** What an order says, or what cannot be in it: sentences that name the mend. */
@@ -15,6 +16,8 @@ export interface LiveChannels {
   list(): readonly Channel[];
   /** The order by which a channel was made in chat; `null` for one of the config file. */
   orderOf(name: string): ChatOrder | null;
+  /** Names of the channels that somebody ordered in chat for a place; what goes to one person is none of them. */
+  orderedBy(asker: string): readonly ChannelName[];
   /** Reads what is stored: after a change, and now and then, since others may change it. */
   refresh(): Promise<void>;
 }
@@ -35,6 +38,7 @@ const MOST_AT_ONCE = 200;
 export async function createLiveChannels(parts: LiveParts): Promise<LiveChannels> {
   let channels: readonly Channel[] = parts.ofFile;
   let orders: ReadonlyMap<string, ChatOrder> = new Map();
+  let byAsker: ReadonlyMap<string, readonly ChannelName[]> = new Map();
   let seen: number | null = null;
   let working: Promise<void> = Promise.resolve();
   const readings: Readings = new Map();
@@ -46,6 +50,7 @@ export async function createLiveChannels(parts: LiveParts): Promise<LiveChannels
       const stored = await readAll(parts, readings);
       const pauses = await parts.orders.pauses();
       orders = stored;
+      byAsker = askersOf(parts, stored);
       channels = [...parts.ofFile, ...ofChat(parts, stored, readings)].map((channel) =>
         rested(channel, pauses.get(channel.name) ?? null, rests),
       );
@@ -56,6 +61,7 @@ export async function createLiveChannels(parts: LiveParts): Promise<LiveChannels
   const live: LiveChannels = {
     list: () => channels,
     orderOf: (name) => orders.get(name) ?? null,
+    orderedBy: (asker) => byAsker.get(asker) ?? [],
     refresh() {
       // One after the other: what a later look has read is not taken back by an earlier one.
       working = working.then(look, look);
@@ -110,6 +116,19 @@ function ofChat(
     const reading = readings.get(name)?.reading;
     return reading?.ok !== true || taken.has(name) ? [] : [reading.channel];
   });
+}
+
+/** What each ordered; the file's channels are its own, whoever ordered one of that name. */
+function askersOf(
+  { ofFile }: LiveParts,
+  stored: ReadonlyMap<string, ChatOrder>,
+): ReadonlyMap<string, readonly ChannelName[]> {
+  const taken = new Set(ofFile.map(({ name }) => name));
+  const shared = [...stored.values()].filter(
+    ({ owner, name }) => owner === null && !taken.has(name),
+  );
+  const byAsker = Map.groupBy(shared, ({ by }) => by);
+  return new Map([...byAsker].map(([by, own]) => [by, own.map(({ name }) => name)]));
 }
 
 function tellFaults({ onUnreadable }: LiveParts, name: string, reading?: OrderReading): void {

@@ -16,8 +16,7 @@ import { postQuestion } from "#core/reply/editorial-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { type EditionDesk, faceOf } from "#desk/edition.ts";
 import { channelsOf } from "./editorial.ts";
-import { auditOf, channelMeant, type OrderParts } from "./parts.ts";
-import { noChannel } from "./schedule.ts";
+import { auditOf, channelOrdered, type OrderParts } from "./parts.ts";
 
 export interface NowParts extends OrderParts {
   readonly editions: EditionDesk;
@@ -29,8 +28,8 @@ export interface NowParts extends OrderParts {
 
 /** `/preview`: a channel's next edition as it would be now; stores and posts nothing. */
 export async function preview(parts: NowParts, question: Question): Promise<Message> {
-  const channel = channelMeant(parts, question);
-  if (channel === null) return noChannel(parts, question);
+  const channel = channelOrdered(parts, question);
+  if ("summary" in channel) return channel;
   const place = placeOf(channel, question);
   const edition = await parts.editions.rehearse(place, nextOf(parts, channel));
   if (edition === null) return plainMessage(`Nothing waits for ${channel.name}.`);
@@ -52,8 +51,8 @@ function nextOf({ clock }: NowParts, { cadence }: Channel): Instant {
 
 /** `/post`: asks, then posts a channel's next edition everywhere it goes. */
 export async function post(parts: NowParts, question: Question): Promise<Message> {
-  const channel = channelMeant(parts, question);
-  if (channel === null) return noChannel(parts, question);
+  const channel = channelOrdered(parts, question);
+  if ("summary" in channel) return channel;
   const { name } = channel;
   const places = subscriptionsOf([channel], parts.platforms);
   if (question.options.sure !== "yes") return askFirst(parts, name, places);

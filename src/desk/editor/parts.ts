@@ -1,17 +1,22 @@
+import { mayGive } from "#core/access/may-give.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Cadence } from "#core/digest/cadence.ts";
 import { nextSlots } from "#core/digest/cadence.ts";
 import { type Channel, knownTo } from "#core/digest/channel.ts";
-import { type Platform, platformLabel } from "#core/digest/subscription.ts";
-import { shortDate } from "#core/message/say.ts";
+import { type ChannelName, type Platform, platformLabel } from "#core/digest/subscription.ts";
+import type { Message } from "#core/message/message.ts";
+import { plainMessage, shortDate } from "#core/message/say.ts";
+import { commandOf } from "#core/reply/command.ts";
 import type { Asked, Question } from "#core/reply/front-desk.ts";
 import type { OrderShown } from "#core/reply/order-answer.ts";
 import type { Clock } from "#desk/port/clock.ts";
 import type { AuditEntry, StandingOrders } from "#desk/port/standing-orders.ts";
+import type { ReplyParts } from "#desk/reply/parts.ts";
+import { refused } from "#desk/reply/refused.ts";
 import type { LiveChannels, ReadOrder } from "./channels.ts";
 
 /** What editors' settings are made of. */
-export interface OrderParts {
+export interface OrderParts extends Pick<ReplyParts, "deny" | "whoEdits"> {
   readonly live: LiveChannels;
   readonly orders: StandingOrders;
   readonly clock: Clock;
@@ -62,6 +67,29 @@ export function channelMeant(
   const wanted = named === "" || named === "now" ? channel : named;
   if (wanted === null) return known.length === 1 ? (known[0] ?? null) : null;
   return known.find(({ name }) => name === wanted) ?? null;
+}
+
+/** Whether somebody may give the command that they give about a channel. */
+export function mayOrder({ command, asker }: Question, channel: ChannelName): boolean {
+  const spec = commandOf(command);
+  return spec !== null && mayGive(spec, asker, channel);
+}
+
+/** The channel that an order is about; or what is answered where none is meant, or its giver may not give it there. */
+export function channelOrdered(parts: OrderParts, question: Question): Channel | Message {
+  const channel = channelMeant(parts, question);
+  if (channel === null) return noChannel(parts, question);
+  return mayOrder(question, channel.name) ? channel : refused(parts, question);
+}
+
+export function noChannel(
+  { live }: Pick<OrderParts, "live">,
+  { options, asker }: Question,
+): Message {
+  const names = knownTo(live.list(), asker.id).map(({ name }) => name);
+  const wanted = options.channel ?? "";
+  const what = wanted === "" ? "Name a channel." : `There is no channel “${wanted}”.`;
+  return plainMessage(`${what} There are: ${names.join(", ")}.`);
 }
 
 export function auditOf({ asker }: Asked, at: Instant, did: string): AuditEntry {

@@ -16,7 +16,14 @@ import { readUntil } from "#core/reply/until.ts";
 import type { Archive } from "#desk/port/archive.ts";
 import type { AuditEntry } from "#desk/port/standing-orders.ts";
 import { notAMoment, pageOf, sinceOf } from "#desk/reply/options.ts";
-import { auditOf, channelMeant, type OrderParts, shownOrder } from "./parts.ts";
+import {
+  auditOf,
+  channelMeant,
+  channelOrdered,
+  noChannel,
+  type OrderParts,
+  shownOrder,
+} from "./parts.ts";
 
 const AUDIT_PAGE = 10;
 
@@ -36,8 +43,8 @@ export async function schedule(parts: OrderParts, question: Question): Promise<M
 
 /** `/pause`: lets a channel rest until a moment, or until it is resumed. */
 export async function pause(parts: OrderParts, question: Question): Promise<Message> {
-  const channel = channelMeant(parts, question);
-  if (channel === null) return noChannel(parts, question);
+  const channel = channelOrdered(parts, question);
+  if ("summary" in channel) return channel;
   const now = parts.clock.now();
   const until = untilOf(question, channel, now);
   if (until === null) return notAMoment(question.options.until ?? "");
@@ -60,8 +67,8 @@ function untilOf({ options }: Question, { cadence }: Channel, now: Instant): Ins
 
 /** `/resume`: ends the rest of a channel. */
 export async function resume(parts: OrderParts, question: Question): Promise<Message> {
-  const channel = channelMeant(parts, question);
-  if (channel === null) return noChannel(parts, question);
+  const channel = channelOrdered(parts, question);
+  if ("summary" in channel) return channel;
   const { name } = channel;
   const now = parts.clock.now();
   const rested = await parts.orders.resume(name, auditOf(question, now, `resumed ${name}`));
@@ -126,11 +133,4 @@ async function withHeadline(archive: Pick<Archive, "current">, did: string): Pro
   const [before] = found;
   const named = `${before.slice(0, -id.length)}“${filed.brief.headline}” (${id})`;
   return `${named}${did.slice(before.length)}`;
-}
-
-export function noChannel({ live }: OrderParts, { options, asker }: Question): Message {
-  const names = knownTo(live.list(), asker.id).map(({ name }) => name);
-  const wanted = options.channel ?? "";
-  const what = wanted === "" ? "Name a channel." : `There is no channel “${wanted}”.`;
-  return plainMessage(`${what} There are: ${names.join(", ")}.`);
 }

@@ -1,3 +1,4 @@
+import { isEditor } from "#core/access/role.ts";
 import { PAGE } from "#core/digest/subscription.ts";
 import { LABELS } from "#core/language/labels.ts";
 import type { Message } from "#core/message/message.ts";
@@ -8,7 +9,8 @@ import { orderAnswer, orderQuestion } from "#core/reply/order-answer.ts";
 import { readSchedule, SCHEDULES, USUAL_TIME } from "#core/reply/schedule-words.ts";
 import { zonesLike } from "#core/reply/zone.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
-import { auditOf, channelMeant, labelled, type OrderParts, shownOrder } from "./parts.ts";
+import { refused } from "#desk/reply/refused.ts";
+import { auditOf, channelMeant, labelled, mayOrder, type OrderParts, shownOrder } from "./parts.ts";
 
 const LONGEST_NAME = 40;
 /** Names tried before giving up: `news`, `news-2`, …. */
@@ -40,8 +42,15 @@ export async function subscribe(parts: OrderParts, question: Question): Promise<
   const meant = orderMeant(parts, question, place);
   if (meant === null) return plainMessage(`${NAME_TAKEN}.`);
   const { name, entry } = meant;
+  if (!mayOrderHere(question, name, ordered)) return refused(parts, question);
   const title = before === null ? `Order a digest as “${name}”?` : `Change the digest “${name}”?`;
   return draft(parts, question, { name, entry, owner: null }, title);
+}
+
+/** A further order for a place, under another name, is a new one. */
+function mayOrderHere(question: Question, name: string, ordered: string | null): boolean {
+  if (name === ordered) return mayOrder(question, name);
+  return question.asker.runsPlace === true || isEditor(question.asker);
 }
 
 export const NAME_TAKEN = "That name is taken: choose another one";
@@ -85,7 +94,17 @@ async function saveDraft(parts: OrderParts, question: Question, key: string): Pr
   if (kept === null || kept.by !== question.asker.id) {
     return plainMessage("That was too long ago: please order it once more.");
   }
+  if (!maySave(parts, question, kept.order)) return refused(parts, question);
   return save(parts, question, { ...kept.order, at });
+}
+
+/** Who might order it when it was shown may not by now. */
+function maySave({ live }: OrderParts, question: Question, order: ChatOrder): boolean {
+  const { name, entry } = order;
+  if (live.orderOf(name) !== null) return mayOrder(question, name);
+  const { place, asker } = question;
+  const isHere = place !== null && entry[place.platform] === place.address;
+  return isEditor(asker) || (isHere && asker.runsPlace === true);
 }
 
 /** Saves an order; it counts at once. */
@@ -108,6 +127,7 @@ export async function unsubscribe(parts: OrderParts, question: Question): Promis
   if (channel === null)
     return plainMessage(`Name the channel: ${namingFor(question)("unsubscribe")} NAME`);
   const { name } = channel;
+  if (!mayOrder(question, name)) return refused(parts, question);
   if (parts.live.orderOf(name) === null) {
     return plainMessage(`config/newsroom.yaml orders “${name}”: take it out there.`);
   }

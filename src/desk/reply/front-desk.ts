@@ -1,7 +1,6 @@
-import { isAtLeast } from "#core/access/role.ts";
+import { mayGiveAny } from "#core/access/may-give.ts";
 import { EN } from "#core/language/en.ts";
 import type { Message } from "#core/message/message.ts";
-import { plainMessage } from "#core/message/say.ts";
 import { commandOf } from "#core/reply/command.ts";
 import type { Form, FormName } from "#core/reply/form.ts";
 import {
@@ -14,13 +13,13 @@ import {
 } from "#core/reply/form-check.ts";
 import type { Asked, FrontDesk, Question } from "#core/reply/front-desk.ts";
 import { mistakeFor } from "#core/reply/help.ts";
-import { namingFor } from "#core/reply/naming.ts";
 import { LONGEST_LINE, parseLine, parseOptions } from "#core/reply/parse.ts";
 import { isArticleId } from "#core/reply/report.ts";
 import { aboutPost } from "./about-post.ts";
 import { askTyped } from "./ask-typed.ts";
 import { home } from "./home.ts";
 import type { Handlers, ReplyParts } from "./parts.ts";
+import { refused } from "./refused.ts";
 import { suggestFor } from "./suggest.ts";
 
 /** What opens a form, and what becomes of it. */
@@ -41,9 +40,7 @@ export interface FormDesk {
 /** Answers readers and editors, the same on every front end. */
 export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: FormDesk): FrontDesk {
   const ask = (question: Question): Promise<Message> => {
-    if (!isAllowed(question)) {
-      return Promise.resolve(notAllowed(parts, question));
-    }
+    if (!isAllowed(question)) return Promise.resolve(refused(parts, question));
     return handlers[question.command](bounded(question));
   };
   /** Options as a platform hands them over may have others typed within them. */
@@ -100,18 +97,13 @@ function mayBeWords(line: string, { command, options }: Question): boolean {
   return command === "wrong" && isTyped && second !== undefined && !isArticleId(first);
 }
 
-/** Platforms hide editors' commands from others; what counts is looked at here, each time. */
+/**
+ * Platforms hide editors' commands from others; what counts is looked at here, each time. Whether somebody who edits single
+ * channels edits the one that is meant is looked at by the command that acts on it.
+ */
 function isAllowed({ command, asker }: Question): boolean {
-  return isAtLeast(asker.role, commandOf(command)?.permission ?? "reader");
-}
-
-function notAllowed(
-  { deny, whoEdits }: Pick<ReplyParts, "deny" | "whoEdits">,
-  question: Question,
-): Message {
-  const command = namingFor(question)(question.command);
-  const trace = deny(question);
-  return plainMessage(`${command} is for editors.`, whoEdits, `Trace ${trace}`);
+  const spec = commandOf(command);
+  return spec !== null && mayGiveAny(spec, asker);
 }
 
 /** A typed option is bounded as a typed line is. */

@@ -1,4 +1,3 @@
-import { isEditor } from "#core/access/role.ts";
 import type { Article } from "#core/article/article.ts";
 import { isShown } from "#core/article/held.ts";
 import { changeForReaders } from "#core/change/revision.ts";
@@ -54,8 +53,7 @@ export function readerHandlers(parts: ReplyParts): Readonly<Record<ReaderCommand
     digest: (question) => digest(parts, question),
     timeline: (question) => timeline(parts, question),
     why: (question) => why(parts, question),
-    help: async (question) =>
-      helpFor(question, question.options.command ?? null, isEditor(question.asker)),
+    help: async (question) => helpFor(question, question.options.command ?? null),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isEditor } from "#core/access/role.ts";
+import { mayGive, mayGiveAny } from "#core/access/may-give.ts";
 import type { Article } from "#core/article/article.ts";
 import { isKilled } from "#core/article/held.ts";
 import { knownTo } from "#core/digest/channel.ts";
@@ -25,7 +25,7 @@ export async function suggestFor(
   const grammar = commandOf(command);
   const spec = grammar === null ? null : optionOf(grammar, option);
   if (grammar === null || spec?.suggests !== true) return [];
-  if (grammar.permission === "editor" && !isEditor(asked.asker)) return [];
+  if (!mayGiveAny(grammar, asked.asker)) return [];
   const text = typed.slice(0, LONGEST_TYPED);
   switch (spec.kind) {
     case "article":
@@ -46,7 +46,9 @@ export async function suggestFor(
     case "channel":
       return begun(
         text,
-        knownTo(parts.channels(), asked.asker.id).map(({ name }) => name),
+        knownTo(parts.channels(), asked.asker.id)
+          .map(({ name }) => name)
+          .filter((name) => mayGive(grammar, asked.asker, name)),
       );
     case "command":
       return begun(

@@ -1,10 +1,11 @@
-import { isEditor } from "#core/access/role.ts";
+import { mayGive } from "#core/access/may-give.ts";
 import { isAlert } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { fold } from "#core/digest/fold.ts";
 import { type TopicField, wordsText } from "#core/digest/topic.ts";
 import type { Message } from "#core/message/message.ts";
 import { section } from "#core/message/say.ts";
+import { commandOf } from "#core/reply/command.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
 import { choiceAnswer } from "#core/reply/list-answer.ts";
 import { piecesOf } from "#core/reply/piece.ts";
@@ -29,7 +30,9 @@ export async function answerWish(
 ): Promise<Message | null> {
   const { asker } = asked;
   // An editor ends the digest of a channel by it.
-  if (isEditor(asker) && /^\s*(?:\/?desk\s+)?unsubscribe\s*$/iu.test(line)) return null;
+  const spec = commandOf("unsubscribe");
+  const isEditors = spec !== null && mayGive(spec, asker, asked.channel ?? "");
+  if (isEditors && /^\s*(?:\/?desk\s+)?unsubscribe\s*$/iu.test(line)) return null;
   const wish = readWish(line);
   if (wish === null) return null;
   // It asks before it removes anything, and says what that is.

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { PlaceTerms, Platform } from "#core/digest/subscription.ts";
+import type { ChannelName, PlaceTerms, Platform } from "#core/digest/subscription.ts";
 import type { Budget } from "#core/message/message.ts";
 import type { Parcel } from "#core/outbox/courier.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
@@ -32,6 +32,8 @@ export interface ServiceParts {
   readonly frontDesk: FrontDesk;
   /** The newsroom's name of a channel there; `null` for one that is not ours. */
   readonly channelOf: (address: string) => string | null;
+  /** Names of the newsroom's channels whose addresses there fit; what goes to one person is none of them. */
+  readonly channelsWhere: (fits: (address: string) => boolean) => readonly ChannelName[];
   readonly installations: Installations;
   readonly log: Log;
   /** Says who the bot is where it is invited; left out, as by commands that only look: nobody does. */

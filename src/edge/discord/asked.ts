@@ -1,43 +1,52 @@
-import { type Interaction, PermissionFlagsBits } from "discord.js";
+import type { Interaction } from "discord.js";
+import type { NamedRoles, Role } from "#core/access/role.ts";
 import { languageOf } from "#core/language/languages.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
+import { knownServer, roleIn, rolesOf } from "./rights.ts";
 
 /** What is known of the newsroom's servers and channels. */
 export interface Whereabouts {
   /** The newsroom's name of a Discord channel; `null` for one that is not ours. */
   readonly channelOf: (address: string) => string | null;
-  /** Says whether a server is the newsroom's own: whoever manages channels there is an editor. */
+  /** Says whether a server is the newsroom's own: its roles count in the newsroom. */
   readonly isOurs: (server: string) => boolean;
+  /** To whom the config gives a role. */
+  readonly named: NamedRoles;
 }
 
 /** What Discord tells of who asks, in an interaction or with a message. */
 export type AskedThere = Pick<
   Interaction,
-  "user" | "guildId" | "channelId" | "channel" | "memberPermissions"
+  "user" | "guild" | "member" | "channelId" | "channel"
 > & {
   /** The language of their client (Discord docs, "Interaction Object", `locale`); a message does not tell it. */
   readonly locale?: string;
 };
 
 /**
- * Who asks, and where; whether they may edit is what Discord says of this very interaction. Anyone
- * manages the channels of a server of their own, so that alone makes no editor: it must be ours.
+ * Who asks, and where; what they may do is what Discord says of their roles with this very interaction. Anyone
+ * manages a server of their own, so that alone makes no editor: it must be ours.
  */
 export function askedOf(whereabouts: Whereabouts, interaction: AskedThere): Asked {
-  const { user, guildId, channelId, channel, memberPermissions, locale = null } = interaction;
+  const { user, channelId, channel, locale = null } = interaction;
   const name = channel !== null && "name" in channel ? channel.name : null;
-  const manages = memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false;
   return {
     asker: {
       id: `discord:${user.id}`,
       name: user.displayName,
-      role: manages && guildId !== null && whereabouts.isOurs(guildId) ? "editor" : "reader",
+      role: roleThere(whereabouts, interaction),
     },
     place: channelId === null ? null : { platform: "discord", address: channelId, name },
     channel: channelName(whereabouts, interaction),
     manner: "options",
     language: languageOf(locale),
   };
+}
+
+/** What is not known of a server, or of who asks, makes them no more than a reader. */
+function roleThere({ isOurs, named }: Whereabouts, { user, guild, member }: AskedThere): Role {
+  if (guild === null || member === null || !isOurs(guild.id)) return "reader";
+  return roleIn(knownServer(guild), { id: user.id, roles: rolesOf(member) }, named);
 }
 
 /** A thread counts as the channel that it is in. */

@@ -6,8 +6,9 @@ import { fault, fine, lookAt } from "#edge/chat/check.ts";
 import type { Api } from "./api.ts";
 import { differsFrom, registeredCommands, wantedCommands } from "./commands.ts";
 import { explain } from "./failure.ts";
-import { FORUMS, may, type Standing, standingIn, THREADS } from "./permissions.ts";
+import { FORUMS, type Standing, standingIn, THREADS } from "./permissions.ts";
 import { NO_ANNOUNCEMENTS } from "./publish.ts";
+import { may } from "./rights.ts";
 import { roleFault } from "./role.ts";
 
 const User = z.object({ username: z.string() });

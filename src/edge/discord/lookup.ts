@@ -4,7 +4,8 @@ import { DeliveryError, type DeliveryErrorCode, type DeliveryKey } from "#core/o
 import { lookFailure, lookingIn } from "#edge/chat/failure.ts";
 import type { Api } from "./api.ts";
 import { deliveryError } from "./failure.ts";
-import { may, standingIn } from "./permissions.ts";
+import { standingIn } from "./permissions.ts";
+import { may } from "./rights.ts";
 import { carries } from "./trace.ts";
 
 const Told = z.object({

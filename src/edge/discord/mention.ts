@@ -52,10 +52,8 @@ function saidToBot({ author, content, guildId, type, webhookId, client }: Discor
 }
 
 function whoAsks({ whereabouts }: InteractionOptions, message: DiscordMessage) {
-  const { author: user, guildId, channelId, channel, member } = message;
-  const manages =
-    member === null || !("permissionsFor" in channel) ? null : channel.permissionsFor(member);
-  return askedOf(whereabouts, { user, guildId, channelId, channel, memberPermissions: manages });
+  const { author: user, guild, channelId, channel, member } = message;
+  return askedOf(whereabouts, { user, guild, member, channelId, channel });
 }
 
 async function tell(

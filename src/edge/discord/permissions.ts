@@ -1,6 +1,7 @@
 import { ChannelType, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
 import type { Api } from "./api.ts";
+import { serverPermissions } from "./rights.ts";
 import type { Role } from "./role.ts";
 
 const Bits = z.string().transform((digits) => BigInt(digits));
@@ -87,11 +88,8 @@ async function permissionsIn(
   const guild = Guild.parse(await api.get(Routes.guild(channel.guild_id)));
   const { roles } = Member.parse(await api.get(Routes.guildMember(channel.guild_id, id)));
   if (guild.owner_id === id) return { permissions: all, roles: guild.roles };
-  // Everyone has the role whose id is that of the server.
-  const held = [channel.guild_id, ...roles];
-  const base = guild.roles
-    .filter((role) => held.includes(role.id))
-    .reduce((sum, role) => sum | role.permissions, 0n);
+  const server = { id: channel.guild_id, ownerId: guild.owner_id, roles: guild.roles };
+  const base = serverPermissions(server, { id, roles });
   const overwrites = (ids: readonly string[]) =>
     channel.permission_overwrites.filter((overwrite) => ids.includes(overwrite.id));
   // In the order of Discord docs, "Permission Overwrites": everyone, roles together, the member.
@@ -103,9 +101,4 @@ function overlaid(base: bigint, overwrites: readonly Overwrite[]): bigint {
   const denied = overwrites.reduce((sum, { deny }) => sum | deny, 0n);
   const allowed = overwrites.reduce((sum, { allow }) => sum | allow, 0n);
   return (base & ~denied) | allowed;
-}
-
-/** Says whether permissions include one; an administrator has all. */
-export function may(permissions: bigint, permission: bigint): boolean {
-  return (permissions & (permission | PermissionFlagsBits.Administrator)) !== 0n;
 }

@@ -48,7 +48,7 @@ export const DISCORD: ChatPlatform = {
   },
   budget: DISCORD_BUDGET,
   body: postBody,
-  editors: "whoever may manage the channel",
+  editors: "whoever may manage the channels of the server by a role there",
   token: "DISCORD_TOKEN",
   variables: Variables.transform(setUp),
 };

@@ -1,5 +1,6 @@
 import { type Client, type Guild, Routes } from "discord.js";
 import { z } from "zod";
+import { type NamedRoles, NOBODY_NAMED } from "#core/access/role.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { Greet } from "#desk/greeting.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
@@ -26,10 +27,12 @@ export interface DiscordOptions {
   /** The newsroom's name of a Discord channel; `null` for one that is not ours. */
   readonly channelOf: (address: string) => string | null;
   /**
-   * The servers whose channel managers are editors, by id. Empty: those that have a channel of the
+   * The servers whose roles count in the newsroom, by id. Empty: those that have a channel of the
    * newsroom, and the only server that the bot is in.
    */
   readonly servers?: readonly string[];
+  /** To whom the config gives a role, by the ids of roles or of persons; left out: to nobody. */
+  readonly named?: NamedRoles;
   /** Another server than Discord's own: `http://127.0.0.1:4004/api`. */
   readonly api?: string;
   /** Aborted once another process may post; left out: none ever does. */
@@ -77,7 +80,8 @@ export function createDiscord(options: DiscordOptions): ChatService {
     if (guild === undefined) return false;
     return guilds?.size === 1 || guild.channels.cache.some(({ id }) => channelOf(id) !== null);
   };
-  const whereabouts = { channelOf, isOurs };
+  const { named = NOBODY_NAMED } = options;
+  const whereabouts = { channelOf, isOurs, named };
   const once = createOnce({ platform: "discord", log, track: work.track });
   const answering = { api: asking, frontDesk, log, whereabouts, once, mends: createMends() };
   const onInteraction = createAnswerer(answering);

@@ -6,10 +6,10 @@ import { concernsEditors } from "#core/reply/parse.ts";
 import type { Log } from "#desk/port/log.ts";
 import { answer as answerWith } from "#edge/chat/answer.ts";
 import type { Once } from "#edge/chat/once.ts";
-import type { IsEditor } from "./editors.ts";
 import { explain } from "./failure.ts";
 import { renderModal } from "./modal.ts";
 import { type ReplyTo, reply } from "./reply.ts";
+import type { RightsOf } from "./rights.ts";
 
 export interface AnswerOptions {
   /** Milliseconds that one call may take. */
@@ -20,7 +20,7 @@ export interface AnswerOptions {
   readonly channelOf: (address: string) => string | null;
   /** The address of what Slack calls so in a workspace. */
   readonly addressOf: (team: string | null, id: string) => string;
-  readonly isEditor: IsEditor;
+  readonly rightsOf: RightsOf;
   readonly once: Once;
 }
 
@@ -100,29 +100,29 @@ export async function answer(
   );
 }
 
-/** Who asks, and where; who is an editor is looked up where it matters, each time. */
+/** Who asks, and where; what they may do is looked up where it matters, each time. */
 export async function askedOf(
-  { channelOf, addressOf, isEditor }: Pick<AnswerOptions, "channelOf" | "addressOf" | "isEditor">,
+  { channelOf, addressOf, rightsOf }: Pick<AnswerOptions, "channelOf" | "addressOf" | "rightsOf">,
   { user, channel, workspace }: Pick<Asking, "user" | "channel" | "workspace">,
   editors: boolean,
 ): Promise<Asked> {
   const { client, team } = workspace;
   const address = channel === null ? null : addressOf(team, channel.id);
   const own = address === null ? null : channelOf(address);
+  const who = addressOf(team, user.id);
   // Slack tells a bot of no other managers of a channel than who made it; anyone may make one, so it must be ours.
-  const managed = own === null ? null : (channel?.id ?? null);
-  const editor = editors && (await isEditor({ client, user: user.id, channel: managed }));
+  const made = own === null || channel === null ? null : { name: own, id: channel.id };
+  const looked = { client, workspace: team, who, channel: made };
+  const { unsure: _, ...rights } = editors ? await rightsOf(looked) : READER;
   return {
-    asker: {
-      id: `slack:${addressOf(team, user.id)}`,
-      name: user.name,
-      role: editor ? "editor" : "reader",
-    },
+    asker: { id: `slack:${who}`, name: user.name, ...rights },
     place: address === null ? null : { platform: "slack", address, name: channel?.name ?? null },
     channel: own,
     manner: "word",
   };
 }
+
+const READER = { role: "reader", unsure: false } as const;
 
 /** Says whether it opened: what comes later than three seconds after the question is refused. */
 async function open({ log }: AnswerOptions, asking: Asking, form: Form): Promise<boolean> {

@@ -47,7 +47,7 @@ async function checked(
   { form, values }: HandedIn,
 ): Promise<Refused | null> {
   const check = async () => {
-    const editors = commandOf(form.name)?.permission === "editor";
+    const editors = commandOf(form.name)?.permission !== "reader";
     return options.frontDesk.check(form, values, await askedOf(options, asking, editors));
   };
   const late = new AbortController();

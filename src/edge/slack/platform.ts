@@ -39,7 +39,7 @@ export const SLACK: ChatPlatform = {
   usual: { bookmark: true },
   budget: SLACK_BUDGET,
   body: postArguments,
-  editors: "the workspace's admins, the channel's managers and the editors' user group",
+  editors: "the workspace's admins and the editors' user group; of one channel, whoever made it",
   token: "SLACK_BOT_TOKEN",
   variables: SlackVariables.transform(setUp),
 };
@@ -56,7 +56,8 @@ function setUp(env: SlackVariables): SetUp {
 
 const connecting =
   (env: SlackVariables, botToken: string) =>
-  async ({ frontDesk, channelOf, installations, log, greet, whileOurs, take }: ServiceParts) => {
+  async ({ installations, greet, whileOurs, take, ...parts }: ServiceParts) => {
+    const { frontDesk, channelOf, channelsWhere, log } = parts;
     const { createSlack } = await import("./service.ts");
     return createSlack({
       botToken,
@@ -65,7 +66,7 @@ const connecting =
       httpPort: env.SLACK_HTTP_PORT ?? null,
       httpHost: env.SLACK_HTTP_HOST,
       editors: env.SLACK_EDITORS,
-      ...{ channelOf, frontDesk, log },
+      ...{ channelOf, channelsWhere, frontDesk, log },
       ...(greet !== undefined && { greet }),
       ...(whileOurs !== undefined && { whileOurs }),
       ...(take !== undefined && { take }),

@@ -1,18 +1,19 @@
 import { App, type webApi } from "@slack/bolt";
 import { z } from "zod";
+import { NOBODY_NAMED } from "#core/access/role.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { Greet } from "#desk/greeting.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
 import { type Backoff, type Connection, keepConnected } from "#edge/chat/connection.ts";
 import { createOnce } from "#edge/chat/once.ts";
+import type { ServiceParts } from "#edge/chat/platform.ts";
 import { createWork, trackedCourier } from "#edge/chat/work.ts";
 import type { AnswerOptions } from "./answer.ts";
 import { checkSlack } from "./check.ts";
 import { clientOptions, createClient } from "./client.ts";
 import { type Line, lineHold } from "./connection.ts";
 import { createCourier } from "./courier.ts";
-import { editorsLookup } from "./editors.ts";
 import { explain } from "./failure.ts";
 import {
   createInstaller,
@@ -26,6 +27,7 @@ import { type BuildApp, httpLine, noLine, socketLine } from "./line.ts";
 import { boltLogger } from "./logger.ts";
 import { commandsFinding, type ModeOptions, modeOf } from "./mode.ts";
 import type { PaceOptions } from "./pace.ts";
+import { rightsLookup } from "./rights.ts";
 import { createWorkspaces, readAddress, workspacesCourier } from "./workspaces.ts";
 
 export interface SlackOptions extends ModeOptions {
@@ -34,6 +36,8 @@ export interface SlackOptions extends ModeOptions {
   readonly log: Log;
   /** The newsroom's name of a Slack channel; `null` for one that is not ours. */
   readonly channelOf: (address: string) => string | null;
+  /** Names of the newsroom's channels whose addresses fit; left out: none. */
+  readonly channelsWhere?: ServiceParts["channelsWhere"];
   /** Ids of user groups whose members are editors, beside the workspace's admins. */
   readonly editors?: readonly string[];
   /** Lets the app be installed in further workspaces; HTTP mode only. */
@@ -77,7 +81,7 @@ const CHECKS_AT_ONCE = 4;
 /** Slack, by Bolt: the courier, and the commands by Socket Mode or by HTTP. */
 export function createSlack(options: SlackOptions): ChatService {
   const timing: Timing = { ...TIMING, ...options.timing };
-  const { botToken, frontDesk, log, channelOf, oauth } = options;
+  const { botToken, frontDesk, log, channelOf, oauth, channelsWhere = () => [] } = options;
   const api = { api: options.api, timeout: timing.timeout, log };
   const posting = { ...api, whileOurs: options.whileOurs };
   const client = createClient(botToken, posting);
@@ -106,7 +110,10 @@ export function createSlack(options: SlackOptions): ChatService {
   const answering: AnswerOptions = {
     ...{ frontDesk, log, channelOf, addressOf: workspaces.addressOf, timeout: timing.timeout },
     once: createOnce({ platform: "slack", log, track: work.track, take: options.take }),
-    isEditor: editorsLookup({ groups: options.editors ?? [], log }),
+    rightsOf: rightsLookup({
+      ...{ groups: options.editors ?? [], named: NOBODY_NAMED, log },
+      channelsIn: (team) => channelsWhere((address) => readAddress(address).team === team),
+    }),
   };
   const buildApp = appBuilder({
     ...{ botToken, installer, answering, log, clientOptions: clientOptions(api) },

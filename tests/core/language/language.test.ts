@@ -89,11 +89,13 @@ describe.each(named(LANGUAGES))("%s within the platforms' limits", (_, language)
 
   test("help", () => {
     for (const { name } of COMMANDS) {
-      const message = helpAnswer(name, true, undefined, language);
+      const message = helpAnswer(name, { role: "editor" }, undefined, language);
       expect(withinLimits(renderMessage(message))).toBe(true);
       expect(textOf(message)).toContain(language.commands[name]);
     }
-    expect(textOf(helpAnswer(null, true, undefined, language))).toContain(language.help.title);
+    expect(textOf(helpAnswer(null, { role: "editor" }, undefined, language))).toContain(
+      language.help.title,
+    );
   });
 });
 
@@ -204,7 +206,7 @@ test("a language is added by its data and its line in the list, and is heard eve
     options: [{ description_localizations: { it: TOY.options.article } }],
   });
   expect(Object.keys(brief ?? {})).not.toContain("it-IT");
-  expect(textOf(helpAnswer("brief", false, undefined, TOY))).toContain("È The brief");
+  expect(textOf(helpAnswer("brief", undefined, undefined, TOY))).toContain("È The brief");
   expect(textOf(mistakeAnswer(noSuchCommand("breif", ""), undefined, TOY))).toContain("È There is");
   expect(searchForm(TOY).submit).toBe("È Search");
   expect(labelIn("Page 3", TOY)).toBe("È Page 3");

@@ -8,7 +8,7 @@ import { textOf } from "#tests/message-text.ts";
 
 describe("help", () => {
   test("lists every command for an editor, and each has an example that can be asked", () => {
-    const text = textOf(helpAnswer(null, true));
+    const text = textOf(helpAnswer(null, { role: "editor" }));
     for (const { name, examples } of COMMANDS) {
       expect(text).toContain(`/${name}`);
       expect(text).toContain(EN.commands[name]);

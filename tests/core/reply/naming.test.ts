@@ -27,7 +27,7 @@ test("where nobody says how commands are typed, a line is named", () => {
 test("Slack's help names no command that it does not have", () => {
   const alone = COMMANDS.filter(({ standsAlone }) => standsAlone).map(({ name }) => name);
   for (const about of [null, ...COMMANDS.map(({ name }) => name)]) {
-    const text = textOf(helpAnswer(about, true, on("word")));
+    const text = textOf(helpAnswer(about, { role: "editor" }, on("word")));
     for (const { groups } of text.matchAll(/(?<![\w/.])\/(?<name>[a-z]+)/gu))
       expect(["desk", ...alone]).toContain(groups?.name);
   }

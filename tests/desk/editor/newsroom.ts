@@ -10,6 +10,7 @@ import { createEditionDesk } from "#desk/edition.ts";
 import { createLiveChannels, type ReadOrder } from "#desk/editor/channels.ts";
 import { type EditorParts, editorHandlers, withOwnDigest } from "#desk/editor/editor.ts";
 import { formDesk } from "#desk/editor/forms.ts";
+import { knowingOrders } from "#desk/editor/ordered.ts";
 import { forEditors } from "#desk/held-copy.ts";
 import { createIntake } from "#desk/intake.ts";
 import type { Prepare } from "#desk/prepare.ts";
@@ -85,6 +86,7 @@ export async function editorsNewsroom(given: Given = {}) {
   let keys = 0;
   const reportDesk = createReportDesk({ store, clock, timeZone: "UTC", places: ADMINS });
   const parts: EditorParts = {
+    ...{ deny: () => "t0", whoEdits: "" },
     ...{ reports: store.reports, reportDesk },
     ...{ archive: store.archive, heldCopy: store.heldCopy, decisions: store.decisions },
     ...{ clock, timeZone: "UTC", live },
@@ -123,7 +125,7 @@ export async function editorsNewsroom(given: Given = {}) {
     ...{ ...readers, ...editorHandlers(parts) },
     digest: withOwnDigest(parts, readers.digest),
   };
-  const desk = createFrontDesk(
+  const whole = createFrontDesk(
     reader,
     {
       ...handlers,
@@ -135,6 +137,7 @@ export async function editorsNewsroom(given: Given = {}) {
     },
     formDesk(parts, reader),
   );
+  const desk = knowingOrders(whole, live);
   const file = async (fields: Partial<Article> = {}, brief: Partial<Brief> = {}) => {
     const article = sampleArticle({ takenIn: clock.now(), ...fields });
     await store.archive.file(article, sampleBrief(article, brief), []);

@@ -63,7 +63,9 @@ describe("subscribe", () => {
     expect(filled?.fields.map(({ value }) => value)).toEqual([
       ...["tag:flood", "30 9 * * *", "UTC", "full", "flood-watch"],
     ]);
-    expect(desk.formForLine("subscribe", { ...inOther, asker: asked().asker })).toBeNull();
+    // Who ordered it is its editor: anybody else who is none of the newsroom's is not.
+    const other = { ...asked().asker, id: "slack:U9" };
+    expect(desk.formForLine("subscribe", { ...inOther, asker: other })).toBeNull();
   });
 
   test("what cannot be read is told with its mend", async () => {

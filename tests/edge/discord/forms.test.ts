@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from "discord.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { section } from "#core/message/say.ts";
 import { COMMANDS } from "#core/reply/command.ts";
@@ -213,10 +214,36 @@ test("“Brief this” asks about the very message", async () => {
   expect(await answerIn(twin, channel)).toContain("The answer.");
 });
 
+/** Gives the reader a role of the twin's server; to none with no permission. */
+async function giveRole(permissions: bigint | null): Promise<void> {
+  const { prisma, guildId } = twin.discord;
+  const id = "600000000000000001";
+  const role = { guildId, name: "desk", permissions: String(permissions ?? 0n) };
+  await prisma.role.upsert({ where: { id }, create: { id, ...role }, update: role });
+  await prisma.guildMember.update({
+    where: { guildId_userId: { guildId, userId: twin.reader } },
+    data: { roles: JSON.stringify(permissions === null ? [] : [id]) },
+  });
+}
+
+// The twin says of everybody that they may do everything in the channel, as an overwrite of it would have it.
 test.each([
-  ["the only server that the bot is in", [], "editor"],
-  ["another server than the newsroom's", ["999999999999999999"], "reader"],
-])("whoever manages the channels of %s: %s", async (_, servers, role) => {
+  [
+    "a role of the only server that the bot is in",
+    [],
+    PermissionFlagsBits.ManageChannels,
+    "editor",
+  ],
+  ["a role that manages it", [], PermissionFlagsBits.ManageGuild, "admin"],
+  ["the channel alone", [], null, "reader"],
+  [
+    "a role of another server than the newsroom's",
+    ["999999999999999999"],
+    PermissionFlagsBits.ManageGuild,
+    "reader",
+  ],
+])("by %s", async (_, servers, permissions, role) => {
+  await giveRole(permissions);
   const { states, channel, questions } = await run(twin, { servers });
   await takeState(states, "ready");
   await twin.discord.channel(channel).user(twin.reader).runSlashCommand({ name: "status" });

@@ -188,10 +188,11 @@ function page(here: readonly Posted[], body: URLSearchParams, size: number): obj
   return { ok: true, messages, response_metadata: { next_cursor: next } };
 }
 
-/** Whoever has an id that begins with it is an admin (UA), a deactivated one (UX), or neither. */
+/** Whoever has an id that begins with it is an admin (UA), a deactivated one (UX), one of elsewhere (UF), a bot (UB), or none. */
 function userInfo(id: string): object {
-  const admin = id.startsWith("UA") || id.startsWith("UX");
-  return { ok: true, user: { id, deleted: id.startsWith("UX"), is_admin: admin } };
+  const is = (...beginnings: readonly string[]) => beginnings.some((one) => id.startsWith(one));
+  const user = { id, deleted: is("UX"), is_admin: is("UA", "UX", "UF", "UB"), is_bot: is("UB") };
+  return { ok: true, user: { ...user, ...(is("UF") && { team_id: "T9" }) } };
 }
 
 /** One group, S1, with one member. */
