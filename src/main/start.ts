@@ -131,6 +131,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     greet: createGreeter({ store, clock, carry: () => bot.newsroom?.carry() }),
     whileOurs: () => bot.shift?.whileOurs() ?? AbortSignal.abort(),
     share: () => bot.shift?.share() ?? WHOLE,
+    takeOnce: (id) => store.interactions.take(id, clock.now()),
     ...(env.DATABASE_URL !== undefined && {
       take: (id: string) => store.interactions.take(id, clock.now()),
     }),

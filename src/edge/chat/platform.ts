@@ -42,6 +42,11 @@ export interface ServiceParts {
   readonly whileOurs?: () => AbortSignal;
   /** Takes an interaction on for this process; left out: no other is there. */
   readonly take?: (id: string) => Promise<boolean>;
+  /**
+   * Takes something on once in a day at least, in whichever process: false where it was taken on before. Left out, as by
+   * commands that only look: nothing is.
+   */
+  readonly takeOnce?: (id: string) => Promise<boolean>;
   /** What of the work is this process's own at a moment; left out: all. */
   readonly share?: () => Share;
 }

@@ -10,6 +10,7 @@ import {
   InstallationError,
   type Installed,
 } from "./installed.ts";
+import { createOAuthState } from "./oauth-state.ts";
 import { SCOPES } from "./scopes.ts";
 import { createSeal } from "./seal.ts";
 
@@ -22,6 +23,8 @@ export interface OAuthOptions {
   /** Ids of the workspaces that it may be installed in; any other is refused. */
   readonly allowed: readonly string[];
   readonly installations: Installations;
+  /** Takes something on, in whichever process. @returns false where it was taken on before */
+  readonly takeOnce: (id: string) => Promise<boolean>;
 }
 
 export interface InstallerParts {
@@ -38,22 +41,27 @@ export interface Installer {
 
 /**
  * Installs the app by OAuth 2.0 (Slack docs, "Installing with OAuth"): `/slack/install` begins it and
- * `/slack/oauth_redirect` ends it. Bolt signs the state and holds it to a cookie, so that nobody can
- * end what somebody else began.
+ * `/slack/oauth_redirect` ends it. Bolt holds the state to a cookie, so that nobody can end
+ * what somebody else began; the state is ours, and good once.
  */
 export function createInstaller(oauth: OAuthOptions, parts: InstallerParts): Installer {
-  const { clientId, clientSecret, secret, allowed, installations } = oauth;
+  const { clientId, clientSecret, secret, allowed, installations, takeOnce } = oauth;
   const { home, clientOptions, log } = parts;
   const seal = createSeal(secret);
   const installed = createInstalled({ installations, seal, allowed, home, now: Date.now });
+  const scopes = SCOPES.map(({ scope }) => scope);
+  const stateStore = createOAuthState({
+    secret: createHmac("sha256", secret).update("slack oauth state").digest("hex"),
+    installing: { scopes },
+    take: takeOnce,
+  });
   return {
     installed,
     receiver: {
       ...{ clientId, clientSecret, installationStore: installed.store },
-      stateSecret: createHmac("sha256", secret).update("slack oauth state").digest("hex"),
-      scopes: SCOPES.map(({ scope }) => scope),
+      scopes,
       installerOptions: {
-        ...{ clientOptions, directInstall: true },
+        ...{ clientOptions, directInstall: true, stateStore },
         callbackOptions: {
           failure: (error, _options, _request, response) => refuse(response, error, log),
         },

@@ -3,6 +3,7 @@ import { type App, HTTPReceiver, SocketModeReceiver, webApi } from "@slack/bolt"
 import type { Log } from "#desk/port/log.ts";
 import type { Line } from "./connection.ts";
 import { explainAppToken } from "./failure.ts";
+import { guardRequests } from "./incoming.ts";
 import { boltLogger } from "./logger.ts";
 
 /** Builds a Bolt app on a receiver, with its listeners. */
@@ -119,6 +120,7 @@ export function httpLine(options: HttpOptions): Line {
     bodyLimit: BODY_MOST,
     logger: boltLogger(log),
   });
+  guardRequests(receiver, log);
   buildApp(receiver);
   let starting: Promise<Server> | null = null;
   return {

@@ -56,7 +56,7 @@ function setUp(env: SlackVariables): SetUp {
 
 const connecting =
   (env: SlackVariables, botToken: string) =>
-  async ({ installations, greet, whileOurs, take, ...parts }: ServiceParts) => {
+  async ({ installations, takeOnce, greet, whileOurs, take, ...parts }: ServiceParts) => {
     const { frontDesk, channelOf, channelsWhere, log } = parts;
     const { createSlack } = await import("./service.ts");
     return createSlack({
@@ -70,15 +70,19 @@ const connecting =
       ...(greet !== undefined && { greet }),
       ...(whileOurs !== undefined && { whileOurs }),
       ...(take !== undefined && { take }),
-      ...oauthOf(env, installations),
+      ...oauthOf(env, installations, takeOnce),
       ...(env.SLACK_API !== undefined && { api: env.SLACK_API }),
     });
   };
 
 /** For workspaces beside that of the token; `SlackVariables` sees that all of it is set, or none. */
-function oauthOf(env: SlackVariables, installations: ServiceParts["installations"]) {
+function oauthOf(
+  env: SlackVariables,
+  installations: ServiceParts["installations"],
+  takeOnce: ServiceParts["takeOnce"] = async () => false,
+) {
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
   const { COPYDESK_SECRET: secret, SLACK_WORKSPACES: allowed } = env;
   if (clientId === undefined || clientSecret === undefined || secret === undefined) return {};
-  return { oauth: { clientId, clientSecret, secret, allowed, installations } };
+  return { oauth: { clientId, clientSecret, secret, allowed, installations, takeOnce } };
 }

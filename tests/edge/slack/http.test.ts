@@ -40,6 +40,8 @@ test("a signed click is acknowledged and answered, and a repetition is answered 
 test.each([
   ["another secret", { secret: "not-the-secret" }],
   ["a time ten minutes old", { at: Math.floor(Date.now() / 1_000) - 600 }],
+  ["a time ten minutes to come", { at: Math.floor(Date.now() / 1_000) + 600 }],
+  ["a time without end", { at: Number.POSITIVE_INFINITY }],
 ])("a request signed with %s is refused and not answered", async (_, signing) => {
   const { slack, states, lines, asked } = await runService(HTTP);
   const url = await listeningAt(lines);
@@ -48,6 +50,19 @@ test.each([
   const payload = commandPayload({ command: "/brief", text: "", trigger: "t1", responseUrl });
   expect(await post(url, new URLSearchParams(payload).toString(), signing)).toBe(401);
   expect(asked.all).toEqual([]);
+});
+
+test.each([
+  ["four minutes old", -240],
+  ["four minutes ahead", 240],
+])("a request that is %s is taken: clocks differ", async (_, seconds) => {
+  const { slack, states, lines } = await runService(HTTP);
+  const url = await listeningAt(lines);
+  await takeState(states, "ready");
+  const responseUrl = slack.responseUrl("near");
+  const payload = commandPayload({ command: "/desk", text: "facts", trigger: "t1", responseUrl });
+  const at = Math.floor(Date.now() / 1_000) + seconds;
+  expect(await post(url, new URLSearchParams(payload).toString(), { at })).toBe(200);
 });
 
 test("HTTP mode without a signing secret opens no port", async () => {

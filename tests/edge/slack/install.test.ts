@@ -19,8 +19,13 @@ interface Opened extends Running {
   readonly origin: string;
 }
 
+/** As every process of one newsroom knows what was used. */
+const USED = new Set<string>();
+
 function oauthWith(installations: Installations, secret = SECRET) {
-  return { clientId: "1.2", clientSecret: "app-secret", secret, allowed: ["T2"], installations };
+  const takeOnce = async (id: string) => !USED.has(id) && USED.add(id) !== undefined;
+  const app = { clientId: "1.2", clientSecret: "app-secret", takeOnce };
+  return { ...app, secret, allowed: ["T2"], installations };
 }
 
 async function openFolder() {
@@ -53,7 +58,8 @@ async function install({ origin, slack }: Opened, { team = "T2", token = TOKEN }
   const end = new URL("/slack/oauth_redirect", origin);
   end.searchParams.set("code", "code-1");
   end.searchParams.set("state", asked.searchParams.get("state") ?? "");
-  return { asked, end, ended: await fetch(end, { headers: { cookie } }) };
+  const set = begun.headers.getSetCookie();
+  return { asked, end, cookie, set, ended: await fetch(end, { headers: { cookie } }) };
 }
 
 function command({ origin, slack }: Opened, team: string, text: string) {
@@ -150,6 +156,50 @@ test("nobody installs it where it is not allowed, or with what somebody else beg
   const forged = await fetch(end);
   expect(forged.status).toBe(403);
   expect(await forged.text()).toMatch(/Begin again at \/slack\/install.*\nTrace [0-9a-f]{8}/u);
+  expect(await installations.find("T2")).toBeNull();
+});
+
+test("what was begun is ended once, also by whoever kept its cookie, and in another process", async () => {
+  const { installations } = await openFolder();
+  const bot = await open(installations);
+  const { ended, end, cookie } = await install(bot);
+  expect(ended.status).toBe(200);
+  await installations.remove("T2");
+  const other = await open(installations);
+  const path = `${end.pathname}${end.search}`;
+  for (const { origin, slack } of [bot, other]) {
+    slack.grant("code-1", { team: "T2", token: TOKEN });
+    const replayed = await fetch(new URL(path, origin), { headers: { cookie } });
+    expect(replayed.status).toBe(403);
+  }
+  expect(await installations.find("T2")).toBeNull();
+});
+
+test("its cookie goes to no other site, and is taken back so", async () => {
+  const { installations } = await openFolder();
+  const { set, ended } = await install(await open(installations));
+  expect(set).toHaveLength(1);
+  for (const cookie of [...set, ...ended.headers.getSetCookie()]) {
+    expect(cookie).toMatch(/; Secure; HttpOnly; .*; SameSite=Lax$/u);
+  }
+});
+
+test.each<[string, (state: string) => string]>([
+  ["nobody gave out", () => `${Date.now()}.${"0".repeat(32)}.${"0".repeat(64)}`],
+  ["was changed", (state) => state.replace(/^\d/u, "9")],
+  ["is no state", () => "x"],
+])("a state that %s ends nothing", async (_, changed) => {
+  const { installations } = await openFolder();
+  const bot = await open(installations);
+  const begun = await fetch(`${bot.origin}/slack/install`, { redirect: "manual" });
+  const [name = ""] = (begun.headers.get("set-cookie") ?? "").split("=", 1);
+  const given = new URL(begun.headers.get("location") ?? "").searchParams.get("state") ?? "";
+  const state = changed(given);
+  bot.slack.grant("code-1", { team: "T2", token: TOKEN });
+  const end = new URL("/slack/oauth_redirect", bot.origin);
+  end.search = new URLSearchParams({ code: "code-1", state }).toString();
+  const ended = await fetch(end, { headers: { cookie: `${name}=${state}` } });
+  expect(ended.status).toBe(403);
   expect(await installations.find("T2")).toBeNull();
 });
 
