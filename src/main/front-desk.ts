@@ -47,7 +47,7 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
   const { timeZone } = setting.orders;
   const reader: ReplyParts = {
     ...{ archive: store.archive, ledger: store.ledger, stories: store.stories },
-    ...{ clock, timeZone, nextSlot, whoEdits: setting.registry.whoEdits },
+    ...{ clock, timeZone, nextSlot, whoEdits: whoEditsIn(setting) },
     channels: live.list,
     latestEdition: async (channel) => {
       const [newest] = await store.editions.issued(onThePage(channel).id, 1);
@@ -76,6 +76,10 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
     formDesk(editor, reader),
   );
   return knowingOrders(desk, live);
+}
+
+function whoEditsIn({ registry, orders: { roles } }: Setting): string {
+  return registry.whoEdits((platform) => (roles[platform]?.editors ?? null) !== null);
 }
 
 function askerParts(

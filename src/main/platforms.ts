@@ -22,8 +22,11 @@ export interface Registry {
   /** How messages look on each, for the page. */
   readonly faces: Faces;
   readonly tokens: readonly TokenOf[];
-  /** Who is an editor, for those who are told that they are none. */
-  readonly whoEdits: string;
+  /**
+   * Who is an editor, for those who are told that they are none.
+   * @param isNamed whether the config names the editors of a platform
+   */
+  readonly whoEdits: (isNamed: (platform: Platform) => boolean) => string;
 }
 
 export function registryOf(platforms: readonly ChatPlatform[]): Registry {
@@ -36,15 +39,21 @@ export function registryOf(platforms: readonly ChatPlatform[]): Registry {
     budgets: { ...each(({ budget }) => budget), [PAGE]: { fits: () => true } },
     faces: each(faceOf),
     tokens: platforms.map(({ name: platform, token }) => ({ platform, token })),
-    whoEdits: whoEdits(platforms),
+    whoEdits: (isNamed) => whoEdits(platforms, isNamed),
   };
 }
 
+const NAMED = "whom config/newsroom.yaml names as editors, and admins";
+
 /** `On Slack that is …; on Discord …` */
-function whoEdits(platforms: readonly ChatPlatform[]): string {
+function whoEdits(
+  platforms: readonly ChatPlatform[],
+  isNamed: (platform: Platform) => boolean,
+): string {
   const each = platforms.map(({ name, editors }, index) => {
     const label = platformLabel(name);
-    return index === 0 ? `On ${label} that is ${editors}` : `on ${label} ${editors}`;
+    const who = isNamed(name) ? NAMED : editors;
+    return index === 0 ? `On ${label} that is ${who}` : `on ${label} ${who}`;
   });
   return `${each.join("; ")}.`;
 }

@@ -1,3 +1,4 @@
+import { NOBODY_NAMED } from "#core/access/role.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { ServiceParts } from "#edge/chat/platform.ts";
@@ -5,9 +6,9 @@ import type { Setting } from "./setting.ts";
 
 /** The platforms that have a token. Their SDKs are loaded only when they are used, one after the other. */
 export async function servicesOf(
-  { env }: Pick<Setting, "env">,
+  { env, orders: { roles } }: Pick<Setting, "env" | "orders">,
   channels: () => readonly Channel[],
-  parts: Omit<ServiceParts, "channelOf" | "channelsWhere">,
+  parts: Omit<ServiceParts, "channelOf" | "channelsWhere" | "named">,
 ): Promise<readonly ChatService[]> {
   const services: ChatService[] = [];
   for (const [platform, { connect }] of env.chats) {
@@ -20,7 +21,9 @@ export async function servicesOf(
           return owner === undefined && address !== undefined && fits(address);
         })
         .map(({ name }) => name);
-    if (connect !== null) services.push(await connect({ ...parts, channelOf, channelsWhere }));
+    const named = roles[platform] ?? NOBODY_NAMED;
+    if (connect !== null)
+      services.push(await connect({ ...parts, channelOf, channelsWhere, named }));
   }
   return services;
 }

@@ -257,6 +257,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
         stop: async () => void drains.push("stopped"),
         check: async () => [],
         openDirect: () => expect.unreachable(),
+        roleOf: async () => null,
       },
     ],
     ticker: { start: () => undefined, stop: async () => undefined },
@@ -362,6 +363,7 @@ test("a single look heeds no others: nothing goes out before it is through, and 
     start: () => void started.push("slack"),
     stop: async () => undefined,
     openDirect: async () => "D1",
+    roleOf: async () => null,
     check: async () => [],
   };
   const { newsroom } = await setUp([BRIDGE], undefined, () => WHOLE, [service]);
@@ -457,6 +459,7 @@ function platform(onlyOneConnects: boolean) {
     stop: async () => undefined,
     check: async () => [],
     openDirect: () => expect.unreachable(),
+    roleOf: async () => null,
   };
   return { service, starts: () => starts };
 }

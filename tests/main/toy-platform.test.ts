@@ -47,6 +47,7 @@ function toyPlatform() {
               return {
                 ...{ courier, onlyOneConnects: false, start: () => undefined },
                 ...{ stop: async () => undefined, openDirect: async () => "room-1" },
+                roleOf: async () => null,
                 check: async () => [],
               };
             },

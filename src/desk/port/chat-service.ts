@@ -1,3 +1,4 @@
+import type { Role } from "#core/access/role.ts";
 import type { PlaceTerms } from "#core/digest/subscription.ts";
 import type { Courier } from "#core/outbox/courier.ts";
 
@@ -37,6 +38,11 @@ export interface ChatService {
    * @throws where they cannot be written to; the message names the mend
    */
   openDirect(user: string): Promise<string>;
+  /**
+   * What somebody may do in the newsroom at this moment, by the platform's own id of them, without their asking anything.
+   * @returns `null` where that cannot be told for sure; it never throws
+   */
+  roleOf(user: string): Promise<Role | null>;
   /**
    * Looks at the token, and at the permissions in each channel; posts nothing.
    * @param askedAt what is asked for at an address; left out: nothing

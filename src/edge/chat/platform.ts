@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { NamedRoles } from "#core/access/role.ts";
 import type { ChannelName, PlaceTerms, Platform } from "#core/digest/subscription.ts";
 import type { Budget } from "#core/message/message.ts";
 import type { Parcel } from "#core/outbox/courier.ts";
@@ -25,6 +26,12 @@ export interface PlaceShape {
   readonly terms?: { readonly [Key in keyof PlaceTerms]?: z.ZodType<PlaceTerms[Key]> };
   /** What every channel there asks for that does not say otherwise; left out: nothing. */
   readonly usual?: PlaceTerms;
+  /** Ids by which `roles` names people there, alone or in groups; left out: it names nobody. */
+  readonly people?: {
+    readonly id: z.ZodType<string>;
+    /** What they are: `user groups or persons`. */
+    readonly are: string;
+  };
 }
 
 /** What a platform's service is made of, beside its own variables. */
@@ -36,6 +43,8 @@ export interface ServiceParts {
   readonly channelsWhere: (fits: (address: string) => boolean) => readonly ChannelName[];
   readonly installations: Installations;
   readonly log: Log;
+  /** To whom the config gives a role there; counts instead of the platform's own word. */
+  readonly named: NamedRoles;
   /** Says who the bot is where it is invited; left out, as by commands that only look: nobody does. */
   readonly greet?: Greet;
   /** Aborted once another process may have the work; left out, as by commands that only look: none ever does. */

@@ -7,6 +7,7 @@ import {
 } from "#core/digest/subscription.ts";
 import { LANGUAGES, languageOf } from "#core/language/languages.ts";
 import type { PlaceShape } from "#edge/chat/platform.ts";
+import { rolesShape } from "./roles.ts";
 import {
   late,
   least,
@@ -272,6 +273,7 @@ const newsroomOf = (platforms: readonly PlaceShape[]) =>
       .describe(
         "Where the desk is told of files that could not be read, of copy that its own words hold, of what readers say is wrong, and of channels that cannot be posted to",
       ),
+    roles: rolesShape(platforms),
     deleteMeansKill: mark(
       "Deleting an article's file kills the article; otherwise it stays as it is posted",
     ),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { NamedRoles } from "#core/access/role.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { EN } from "#core/language/en.ts";
@@ -9,6 +10,7 @@ import type { PlaceShape } from "#edge/chat/platform.ts";
 import { ConfigError, type Fault } from "./error.ts";
 import { type Newsroom, type NewsroomShape, placesIn } from "./newsroom.ts";
 import { readChannel } from "./read-channel.ts";
+import { namedRoles } from "./roles.ts";
 import { shapeFaults } from "./shape-fault.ts";
 import { type YamlSource, yamlSource } from "./yaml-source.ts";
 
@@ -23,6 +25,8 @@ export interface Orders {
   readonly channels: readonly Channel[];
   /** Where the desk is told of what needs its hand; `null` for nowhere. */
   readonly adminChannel: AdminChannel | null;
+  /** To whom the config gives a role, on the platforms on which it names somebody. */
+  readonly roles: Readonly<Record<Platform, NamedRoles>>;
   /** Deleting an article's file kills the article. */
   readonly deleteMeansKill: boolean;
   /** What works, but perhaps not as meant. */
@@ -79,6 +83,7 @@ function readOrders(
     language,
     channels,
     adminChannel,
+    roles: namedRoles(newsroom.roles, platforms),
     deleteMeansKill,
     warnings: remarks("warnings"),
   };

@@ -1,10 +1,12 @@
 import { ChannelType, PermissionFlagsBits, Routes } from "discord.js";
 import { z } from "zod";
+import { type NamedRoles, NOBODY_NAMED } from "#core/access/role.ts";
 import type { PlaceTerms } from "#core/digest/subscription.ts";
+import { LANGUAGES } from "#core/language/languages.ts";
 import type { AskedAt, Finding } from "#desk/port/chat-service.ts";
 import { fault, fine, lookAt } from "#edge/chat/check.ts";
 import type { Api } from "./api.ts";
-import { differsFrom, registeredCommands, wantedCommands } from "./commands.ts";
+import { differsFrom, registeredCommands, shownTo, wantedCommands } from "./commands.ts";
 import { explain } from "./failure.ts";
 import { FORUMS, type Standing, standingIn, THREADS } from "./permissions.ts";
 import { NO_ANNOUNCEMENTS } from "./publish.ts";
@@ -19,6 +21,7 @@ export async function checkDiscord(
   api: Api,
   addresses: readonly string[],
   askedAt: AskedAt = () => [],
+  named: NamedRoles = NOBODY_NAMED,
 ): Promise<readonly Finding[]> {
   let application = "";
   const token = await lookAt(TOKEN, explain, async () => {
@@ -31,15 +34,16 @@ export async function checkDiscord(
   const channels = await Promise.all(
     addresses.map((address) => checkChannel(api, address, askedAt(address))),
   );
-  return [token, await checkCommands(api, application), ...channels];
+  return [token, await checkCommands(api, application, named), ...channels];
 }
 
 const TOKEN = "Discord bot token";
 const COMMANDS = "Discord commands";
 
-function checkCommands(api: Api, application: string): Promise<Finding> {
+function checkCommands(api: Api, application: string, named: NamedRoles): Promise<Finding> {
   return lookAt(COMMANDS, explain, async () => {
-    const differ = differsFrom(await registeredCommands(api, application), wantedCommands());
+    const wanted = wantedCommands(LANGUAGES, shownTo(named));
+    const differ = differsFrom(await registeredCommands(api, application), wanted);
     return fine(
       COMMANDS,
       differ ? "they will be registered at the next start" : "they are registered",

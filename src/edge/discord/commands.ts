@@ -6,6 +6,7 @@ import {
   Routes,
 } from "discord.js";
 import { z } from "zod";
+import { type NamedRoles, NOBODY_NAMED } from "#core/access/role.ts";
 import { EN } from "#core/language/en.ts";
 import type { Language } from "#core/language/language.ts";
 import { LANGUAGES } from "#core/language/languages.ts";
@@ -28,13 +29,22 @@ const SERVER_INSTALL = [0];
 /** Who Discord shows editors' commands to; what counts is looked at again when one is given. */
 const EDITORS = PermissionFlagsBits.ManageChannels.toString();
 
+/** To whom editors' commands are to be shown, by a permission; `null`: to everybody, since the config names who may give them. */
+export function shownTo({ editors, admins }: NamedRoles): string | null {
+  return editors === null && admins === null ? EDITORS : null;
+}
+
 type CommandBody =
   | RESTPostAPIChatInputApplicationCommandsJSONBody
   | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** The commands as Discord takes them: one a row of the table, and "Brief this" on a message. */
-export function wantedCommands(languages = LANGUAGES): readonly CommandBody[] {
-  return [...COMMANDS.map((spec) => commandBody(spec, languages)), messageCommand(languages)];
+export function wantedCommands(
+  languages = LANGUAGES,
+  editors: string | null = EDITORS,
+): readonly CommandBody[] {
+  const own = COMMANDS.map((spec) => commandBody(spec, languages, editors));
+  return [...own, messageCommand(languages)];
 }
 
 type Languages = readonly Language[];
@@ -42,15 +52,16 @@ type Languages = readonly Language[];
 function commandBody(
   { name, permission, options }: CommandSpec,
   languages: Languages,
+  editors: string | null,
 ): CommandBody {
-  const forEditors = permission === "editor";
+  const forEditors = permission !== "reader";
   return {
     type: CHAT_INPUT,
     name,
     description: EN.commands[name],
     description_localizations: elsewhere(({ commands }) => commands[name], languages),
     options: options.filter(({ hidden }) => !hidden).map((one) => optionBody(one, languages)),
-    default_member_permissions: forEditors ? EDITORS : null,
+    default_member_permissions: forEditors ? editors : null,
     contexts: forEditors ? IN_SERVERS : ANYWHERE,
     integration_types: forEditors ? SERVER_INSTALL : BOTH_INSTALLS,
   };
@@ -80,8 +91,12 @@ function messageCommand(languages: Languages): CommandBody {
 }
 
 /** Registers the commands where those of the application differ, and says whether it did. */
-export async function registerCommands(api: Api, application: string): Promise<boolean> {
-  const wanted = wantedCommands();
+export async function registerCommands(
+  api: Api,
+  application: string,
+  named: NamedRoles = NOBODY_NAMED,
+): Promise<boolean> {
+  const wanted = wantedCommands(LANGUAGES, shownTo(named));
   if (!differsFrom(await registeredCommands(api, application), wanted)) return false;
   await api.put(Routes.applicationCommands(application), wanted);
   return true;

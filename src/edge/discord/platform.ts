@@ -46,6 +46,15 @@ export const DISCORD: ChatPlatform = {
         "Posts in an announcement channel go on to those who follow it, ten an hour at most; false if left out",
       ),
   },
+  people: {
+    id: z
+      .string("write the id in quotes, so that no digit is lost")
+      .regex(
+        SNOWFLAKE,
+        "an id is a number of 17 to 20 digits: Copy Role ID in the server's settings, Roles, or Copy User ID in a person's menu",
+      ),
+    are: "roles or persons",
+  },
   budget: DISCORD_BUDGET,
   body: postBody,
   editors: "whoever may manage the channels of the server by a role there",
@@ -62,10 +71,10 @@ function setUp(env: Variables): SetUp {
 
 const connecting =
   (env: Variables, token: string) =>
-  async ({ frontDesk, channelOf, log, greet, whileOurs, share }: ServiceParts) => {
+  async ({ frontDesk, channelOf, named, log, greet, whileOurs, share }: ServiceParts) => {
     const { createDiscord } = await import("./service.ts");
     return createDiscord({
-      ...{ token, channelOf, servers: env.DISCORD_SERVERS, frontDesk, log },
+      ...{ token, channelOf, servers: env.DISCORD_SERVERS, named, frontDesk, log },
       ...(greet !== undefined && { greet }),
       ...(whileOurs !== undefined && { whileOurs }),
       ...(share !== undefined && { part: () => partOf(share()) }),

@@ -25,7 +25,7 @@ export function createServerLookup(
   let listed: Promise<ReadonlyMap<string, string>> | null = null;
   const ask = async (address: string) => {
     // What cannot be listed is asked for one by one.
-    listed ??= listServers(asking).catch(() => new Map());
+    listed ??= listChannels(asking).catch(() => new Map());
     const server = (await listed).get(address);
     if (server !== undefined) return server;
     const channel = Channel.parse(await api.get(Routes.channel(address)));
@@ -45,13 +45,38 @@ export function createServerLookup(
 }
 
 /** The server of each channel; nothing where there are too many of them to be asked. */
-async function listServers(api: Api): Promise<ReadonlyMap<string, string>> {
+async function listChannels(api: Api): Promise<ReadonlyMap<string, string>> {
+  const servers = (await listServers(api)) ?? [];
+  return new Map(
+    servers.flatMap(({ id, channels }) => channels.map((channel) => [channel, id] as const)),
+  );
+}
+
+/** A server that the bot is on, with the ids of its channels. */
+interface ServerChannels {
+  readonly id: string;
+  readonly channels: readonly string[];
+}
+
+/** The servers that the bot is on; `null` where there are too many of them to be asked. */
+export async function listServers(api: Api): Promise<readonly ServerChannels[] | null> {
   const limit = String(MOST_LISTED + 1);
   const servers = Listed.parse(await api.get(Routes.userGuilds(), { limit }));
-  if (servers.length > MOST_LISTED) return new Map();
-  const lists = servers.map(async ({ id: server }) => {
-    const channels = Listed.parse(await api.get(Routes.guildChannels(server)));
-    return channels.map(({ id }) => [id, server] as const);
+  if (servers.length > MOST_LISTED) return null;
+  const lists = servers.map(async ({ id }) => {
+    const channels = Listed.parse(await api.get(Routes.guildChannels(id)));
+    return { id, channels: channels.map((channel) => channel.id) };
   });
-  return new Map((await Promise.all(lists)).flat());
+  return Promise.all(lists);
+}
+
+/** Those that are the newsroom's: the only one, and each with a channel of its own. None where nobody can say. */
+export function serversOf(
+  listed: readonly ServerChannels[] | null,
+  channelOf: (address: string) => string | null,
+): readonly string[] {
+  const all = listed ?? [];
+  return all
+    .filter(({ channels }) => all.length === 1 || channels.some((id) => channelOf(id) !== null))
+    .map(({ id }) => id);
 }

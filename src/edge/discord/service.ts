@@ -16,9 +16,11 @@ import { createCourier } from "./courier.ts";
 import { explain } from "./failure.ts";
 import { createAnswerer } from "./interactions.ts";
 import { invitationTo } from "./invited.ts";
+import { roleInServers } from "./look-up-role.ts";
 import { createMends } from "./mend.ts";
 import { createListener } from "./mention.ts";
 import type { Part } from "./part.ts";
+import { listServers, serversOf } from "./server-of.ts";
 
 export interface DiscordOptions {
   readonly token: string;
@@ -81,6 +83,13 @@ export function createDiscord(options: DiscordOptions): ChatService {
     return guilds?.size === 1 || guild.channels.cache.some(({ id }) => channelOf(id) !== null);
   };
   const { named = NOBODY_NAMED } = options;
+  /** As `isOurs` says, and as Discord itself tells to a process that does not hold the gateway. */
+  const ourServers = async () => {
+    if (servers.length > 0) return servers;
+    const guilds = client?.guilds.cache;
+    if (guilds !== undefined) return [...guilds.keys()].filter(isOurs);
+    return serversOf(await listServers(asking), channelOf);
+  };
   const whereabouts = { channelOf, isOurs, named };
   const once = createOnce({ platform: "discord", log, track: work.track });
   const answering = { api: asking, frontDesk, log, whereabouts, once, mends: createMends() };
@@ -101,7 +110,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
     const { user, application } = ready;
     client = ready;
     try {
-      const changed = await registerCommands(api, application.id);
+      const changed = await registerCommands(api, application.id, named);
       log.info("discord commands", { registered: changed });
       return user.tag;
     } catch (error) {
@@ -135,6 +144,14 @@ export function createDiscord(options: DiscordOptions): ChatService {
       const opened = await api.post(Routes.userChannels(), { recipient_id: user });
       return DirectChannel.parse(opened).id;
     },
-    check: (addresses, askedAt) => checkDiscord(api, addresses, askedAt),
+    async roleOf(user) {
+      try {
+        return await roleInServers(asking, await ourServers(), user, named);
+      } catch (error) {
+        log.warn("discord role not told", { user, says: explain(error) });
+        return null;
+      }
+    },
+    check: (addresses, askedAt) => checkDiscord(api, addresses, askedAt, named),
   };
 }

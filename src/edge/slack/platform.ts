@@ -37,6 +37,15 @@ export const SLACK: ChatPlatform = {
       ),
   },
   usual: { bookmark: true },
+  people: {
+    id: z
+      .string("write the id of a user group or a person in quotes")
+      .regex(
+        /^(?:T[A-Z0-9]{2,}\/)?[SUW][A-Z0-9]{2,}$/,
+        "such an id looks like S0123ABCD (see the group's menu, Copy group ID) or U0123ABCD (see the profile's menu, Copy member ID)",
+      ),
+    are: "user groups or persons",
+  },
   budget: SLACK_BUDGET,
   body: postArguments,
   editors: "the workspace's admins and the editors' user group; of one channel, whoever made it",
@@ -57,7 +66,7 @@ function setUp(env: SlackVariables): SetUp {
 const connecting =
   (env: SlackVariables, botToken: string) =>
   async ({ installations, takeOnce, greet, whileOurs, take, ...parts }: ServiceParts) => {
-    const { frontDesk, channelOf, channelsWhere, log } = parts;
+    const { frontDesk, channelOf, channelsWhere, named, log } = parts;
     const { createSlack } = await import("./service.ts");
     return createSlack({
       botToken,
@@ -66,7 +75,7 @@ const connecting =
       httpPort: env.SLACK_HTTP_PORT ?? null,
       httpHost: env.SLACK_HTTP_HOST,
       editors: env.SLACK_EDITORS,
-      ...{ channelOf, channelsWhere, frontDesk, log },
+      ...{ channelOf, channelsWhere, named, frontDesk, log },
       ...(greet !== undefined && { greet }),
       ...(whileOurs !== undefined && { whileOurs }),
       ...(take !== undefined && { take }),

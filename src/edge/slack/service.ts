@@ -1,6 +1,6 @@
 import { App, type webApi } from "@slack/bolt";
 import { z } from "zod";
-import { NOBODY_NAMED } from "#core/access/role.ts";
+import { type NamedRoles, NOBODY_NAMED } from "#core/access/role.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { Greet } from "#desk/greeting.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
@@ -38,7 +38,9 @@ export interface SlackOptions extends ModeOptions {
   readonly channelOf: (address: string) => string | null;
   /** Names of the newsroom's channels whose addresses fit; left out: none. */
   readonly channelsWhere?: ServiceParts["channelsWhere"];
-  /** Ids of user groups whose members are editors, beside the workspace's admins. */
+  /** To whom the config gives a role, by the ids of user groups or of persons; left out: to nobody. */
+  readonly named?: NamedRoles;
+  /** Ids of user groups whose members are editors, beside those whom the config names. */
   readonly editors?: readonly string[];
   /** Lets the app be installed in further workspaces; HTTP mode only. */
   readonly oauth?: OAuthOptions;
@@ -81,7 +83,15 @@ const CHECKS_AT_ONCE = 4;
 /** Slack, by Bolt: the courier, and the commands by Socket Mode or by HTTP. */
 export function createSlack(options: SlackOptions): ChatService {
   const timing: Timing = { ...TIMING, ...options.timing };
-  const { botToken, frontDesk, log, channelOf, oauth, channelsWhere = () => [] } = options;
+  const {
+    botToken,
+    frontDesk,
+    log,
+    channelOf,
+    oauth,
+    channelsWhere = () => [],
+    named = NOBODY_NAMED,
+  } = options;
   const api = { api: options.api, timeout: timing.timeout, log };
   const posting = { ...api, whileOurs: options.whileOurs };
   const client = createClient(botToken, posting);
@@ -111,7 +121,7 @@ export function createSlack(options: SlackOptions): ChatService {
     ...{ frontDesk, log, channelOf, addressOf: workspaces.addressOf, timeout: timing.timeout },
     once: createOnce({ platform: "slack", log, track: work.track, take: options.take }),
     rightsOf: rightsLookup({
-      ...{ groups: options.editors ?? [], named: NOBODY_NAMED, log },
+      ...{ groups: options.editors ?? [], named, log },
       channelsIn: (team) => channelsWhere((address) => readAddress(address).team === team),
     }),
   };
@@ -178,6 +188,19 @@ export function createSlack(options: SlackOptions): ChatService {
       const { client: of } = await workspaces.open(team);
       const { channel } = await of.conversations.open({ users: id });
       return workspaces.addressOf(team, DirectChannel.parse(channel).id);
+    },
+    async roleOf(who) {
+      try {
+        const { client: of } = await workspaces.open(readAddress(who).team);
+        const workspace = readAddress(who).team ?? home.team;
+        const { role, unsure } = await answering.rightsOf({
+          ...{ client: of, workspace, who, channel: null },
+        });
+        return unsure ? null : role;
+      } catch (error) {
+        log.warn("slack role not told", { who, says: explain(error) });
+        return null;
+      }
     },
     check: (addresses, askedAt) =>
       checkSlack({

@@ -388,3 +388,31 @@ channels:
 `);
   expect(readNewsroom(file, SHAPE).language.name).toBe(name);
 });
+
+const ONE_CHANNEL = "channels: [{ name: a, schedule: '0 8 * * *' }]";
+
+test("who has a role is read for each platform on which the config names somebody, or nobody", () => {
+  const rolesOf = (text: string) =>
+    readNewsroom(newsroomFile(`${text}\n${ONE_CHANNEL}`), SHAPE).roles;
+  expect(rolesOf("")).toEqual({});
+  expect(
+    rolesOf(`roles:
+  editors: { slack: [S0123ABCD, U0123ABCD, T0123ABCD/W0123ABCD], discord: ["112233445566778899"] }
+  admins: { discord: [] }`),
+  ).toEqual({
+    slack: { editors: ["S0123ABCD", "U0123ABCD", "T0123ABCD/W0123ABCD"], admins: null },
+    discord: { editors: ["112233445566778899"], admins: [] },
+  });
+});
+
+test.each([
+  ["roles: [U1]", ":1: roles: write editors, admins, or both"],
+  ["roles: { editors: { slack: U0123ABCD } }", ":1: slack: write a list"],
+  ["roles: { editors: { slack: [C0123ABCD] } }", ":1: slack: such an id looks like S0123ABCD"],
+  ["roles: { admins: { discord: [112233445566778899] } }", ":1: discord: write the id in quotes"],
+  ["roles: { owners: {} }", ":1: unknown key “owners”: known here are editors, admins"],
+  ["roles: { editors: { teams: [] } }", ":1: unknown key “teams”: known here are slack, discord"],
+  ["roles: { editors: [U0123ABCD] }", ":1: editors: write a list for each platform"],
+])("%j is refused: nobody gets a role by a slip", (text, fault) => {
+  expect(faultsOf(`${text}\n${ONE_CHANNEL}`)[0]).toContain(fault);
+});

@@ -91,6 +91,17 @@ test("what cannot be looked up makes nobody more than a reader, and is logged", 
   ]);
 });
 
+test("what somebody may do is told apart from a question, and nothing where it cannot be told", async () => {
+  const { slack, service, states } = await runService({ editors: ["S1"] });
+  await takeState(states, "ready");
+  const roles = ["UA1", "UG1", "U1", "UX1"].map((user) => service.roleOf(user));
+  expect(await Promise.all(roles)).toEqual(["admin", "editor", "reader", "reader"]);
+  slack.script("users.info", { kind: "error", error: "ratelimited" });
+  expect(await service.roleOf("UG1")).toBeNull();
+  // Of a workspace in which it is not installed.
+  expect(await service.roleOf("T9/U1")).toBeNull();
+});
+
 test.each([
   ["pause", 1],
   ["help", 1],
