@@ -1,12 +1,13 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Change } from "#core/article/change.ts";
-import { heldReason, isKilled } from "#core/article/held.ts";
+import { heldReason, isKilled, killedBy } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { isBareOrder } from "#core/article/order.ts";
 import { isSamePicture } from "#core/article/picture.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import { compareRevisions } from "#core/change/revision.ts";
 import { count } from "#core/message/say.ts";
+import { noteByCopy } from "./audit-trail.ts";
 import type { FilingParts, Outcome } from "./outcome.ts";
 import type { LedgerEntry } from "./port/ledger.ts";
 
@@ -35,6 +36,7 @@ export async function fileStory(parts: FilingParts, filing: Filing): Promise<Out
   const brief = { ...filing.brief, id };
   const now = parts.clock.now();
   await parts.archive.file(article, brief, filedEntries(article, brief, contentHash, now));
+  if (before !== null) await noteByCopy(parts, before, article, article.path);
   return outcomeOf(article, brief, now);
 }
 
@@ -91,7 +93,9 @@ async function restate(parts: FilingParts, restating: Restating): Promise<Outcom
   }
   const at = parts.clock.now();
   const entry = { path, contentHash, stage: "taken-in", rule, at, articleId: before.id } as const;
-  await parts.archive.restate(restated(before, story), [entry], at);
+  const article = restated(before, story);
+  await parts.archive.restate(article, [entry], at);
+  await noteByCopy(parts, before, article, path);
   return { kind: "unchanged", path };
 }
 
@@ -127,6 +131,7 @@ export async function merge(parts: FilingParts, merging: Merging): Promise<Outco
       const { section, tags } = before;
       const known = { ...restated(before, story), path: before.path, section, tags };
       await parts.archive.restate(known, [entry], at);
+      await noteByCopy(parts, before, known, path);
     }
     return { kind: "merged", path, rule };
   }
@@ -134,7 +139,9 @@ export async function merge(parts: FilingParts, merging: Merging): Promise<Outco
   const entry = { path, contentHash, stage: "taken-in", rule: placed, at } as const;
   const { unread, ...settled } = before;
   const kept = unread !== undefined && (await parts.isThere(unread.file)) ? before : settled;
-  await parts.archive.restate(restated(kept, story), [{ ...entry, articleId: before.id }], at);
+  const article = restated(kept, story);
+  await parts.archive.restate(article, [{ ...entry, articleId: before.id }], at);
+  await noteByCopy(parts, before, article, path);
   return { kind: "merged", path, rule: placed };
 }
 
@@ -161,11 +168,6 @@ export function outcomeOf(article: Article, brief: Brief, now: Instant): Outcome
   return isKilled(article)
     ? { kind: "killed", path, rule: killedBy(article, held.rule) }
     : { kind: "held", id: article.id, path, ...held };
-}
-
-/** A publisher's own words for a kill say more than the rule. */
-export function killedBy({ status, announced }: Article, rule: string): string {
-  return (status === "killed" ? announced?.text : null) ?? rule;
 }
 
 /** Why a brief is but headline and lede: which promises its first draft broke, never in its words. */

@@ -1,6 +1,7 @@
 import type { Article } from "#core/article/article.ts";
 import { isKilled } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { noteByCopy } from "./audit-trail.ts";
 import { filesOf, wasMoved } from "./filing.ts";
 import type { FilingParts, Outcome } from "./outcome.ts";
 import type { KnownAt } from "./port/ledger.ts";
@@ -85,7 +86,7 @@ async function settle(parts: FilingParts, file: string, at: KnownAt): Promise<Ou
   if (lay !== file && !lay.startsWith(`${file}#`)) return null;
   const [copy] = await parts.ledger.copiesOf(at.articleId);
   if (copy !== undefined) return move(parts, filed, copy);
-  if (parts.deleteKills) return kill(parts, filed);
+  if (parts.deleteKills) return kill(parts, filed, file);
   const reason = `The file ${file} was deleted, and it was not to be shown yet.`;
   const unknown: Unknown = { file, contentHash: DELETED, reason };
   if (isHeldFor(filed, unknown) || !(await mustWait(parts, filed, ""))) return null;
@@ -111,7 +112,8 @@ async function move(
   return null;
 }
 
-async function kill({ archive, clock }: FilingParts, filed: Filed): Promise<Outcome> {
+async function kill(parts: FilingParts, filed: Filed, file: string): Promise<Outcome> {
+  const { archive, clock } = parts;
   const { path } = filed.article;
   const article: Article = {
     ...filed.article,
@@ -128,5 +130,6 @@ async function kill({ archive, clock }: FilingParts, filed: Filed): Promise<Outc
     at: clock.now(),
   } as const;
   await archive.file(article, filed.brief, [{ ...entry, articleId: article.id }]);
+  await noteByCopy(parts, filed.article, article, file);
   return { kind: "killed", path, rule: RULE };
 }

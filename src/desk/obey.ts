@@ -1,9 +1,10 @@
 import type { Article } from "#core/article/article.ts";
-import { heldReason, isKilled } from "#core/article/held.ts";
+import { heldReason, isKilled, killedBy } from "#core/article/held.ts";
 import { asOrdered, isOrder } from "#core/article/order.ts";
 import { compareRevisions } from "#core/change/revision.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { killedBy, outcomeOf } from "./filing.ts";
+import { noteByCopy } from "./audit-trail.ts";
+import { outcomeOf } from "./filing.ts";
 import type { FilingParts, Outcome } from "./outcome.ts";
 import type { SettledFile } from "./port/copy.ts";
 import type { LedgerEntry } from "./port/ledger.ts";
@@ -68,8 +69,10 @@ async function carryOut(
     own,
     ...(await atHome(parts, before, order, { ...entry, rule: killedBy(article, rule) })),
   ];
-  if (isNew) await parts.archive.file(article, brief, entries);
-  else for (const each of entries) await parts.ledger.record(each);
+  if (isNew) {
+    await parts.archive.file(article, brief, entries);
+    await noteByCopy(parts, before, article, order.path);
+  } else for (const each of entries) await parts.ledger.record(each);
   return outcomeOf(article, brief, at);
 }
 

@@ -48,4 +48,7 @@ export interface IntakeParts extends Rules {
 }
 
 /** What it works with inside of a unit of work. */
-export interface FilingParts extends Rules, Pick<Tx, "archive" | "ledger" | "retries"> {}
+export interface FilingParts extends Rules, Pick<Tx, "archive" | "ledger" | "retries"> {
+  /** What the copy does to known articles is in the audit. */
+  readonly orders: Pick<Tx["orders"], "note">;
+}

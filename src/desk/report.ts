@@ -4,6 +4,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
+import type { Asker } from "#core/reply/front-desk.ts";
 import { isUnsettled, type Outcome, outcomeOf } from "#core/reply/report.ts";
 import {
   outcomeMessage,
@@ -29,7 +30,11 @@ export interface ReportDesk {
    */
   settle(): Promise<number>;
   /** An editor's word on a report. @returns the report as it is then; `null` for a number that nobody has */
-  answer(number: number, verdict: "correct" | "dismiss", by: string): Promise<Report | null>;
+  answer(
+    number: number,
+    verdict: "correct" | "dismiss",
+    by: Pick<Asker, "id" | "name">,
+  ): Promise<Report | null>;
 }
 
 export interface ReportParts {
@@ -126,7 +131,7 @@ async function changesSince(
 interface Answered {
   readonly number: number;
   readonly verdict: "correct" | "dismiss";
-  readonly by: string;
+  readonly by: Pick<Asker, "id" | "name">;
 }
 
 async function answer(
@@ -137,9 +142,13 @@ async function answer(
   const report = await tx.reports.get(number);
   if (report === null || !isUnsettled(report.state)) return report;
   const now = parts.clock.now();
-  if (verdict === "dismiss") await close(parts, tx, report, { outcome: "dismissed", by, now });
+  const did = verdict === "dismiss" ? "dismissed" : "promised a correction for";
+  const said = `${did} report ${number}, about ${report.article}`;
+  await tx.orders.note({ at: now, by: by.id, name: by.name, did: said });
+  if (verdict === "dismiss")
+    await close(parts, tx, report, { outcome: "dismissed", by: by.name, now });
   else if (await hasAnotherText(tx, report, now))
-    await close(parts, tx, report, { outcome: "corrected", by, now });
+    await close(parts, tx, report, { outcome: "corrected", by: by.name, now });
   else await tx.reports.expect(number);
   return tx.reports.get(number);
 }

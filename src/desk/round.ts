@@ -8,6 +8,7 @@ import type { NoticeDesk } from "./notice.ts";
 import type { Outcome } from "./outcome.ts";
 import type { News } from "./port/bell.ts";
 import type { Log } from "./port/log.ts";
+import type { ReleaseDesk } from "./releases.ts";
 import type { ReportDesk } from "./report.ts";
 import type { Share } from "./share.ts";
 import type { StoryDesk } from "./story.ts";
@@ -19,6 +20,7 @@ export interface RoundParts {
   readonly stories: StoryDesk;
   readonly notices: NoticeDesk;
   readonly reports: Pick<ReportDesk, "settle">;
+  readonly releases: ReleaseDesk;
   readonly delivery: DeliveryDesk;
   /** As they are at this moment. */
   readonly channels: () => readonly Channel[];
@@ -50,6 +52,17 @@ async function followUp(parts: RoundParts): Promise<void> {
   await chaseCorrections(parts);
   await settleReports(parts);
   await tellAdmins(parts);
+  await noteReleases(parts);
+}
+
+/** Nobody waits for it: what is free is shown, whatever the audit says. */
+async function noteReleases({ releases, announcer, log }: RoundParts): Promise<void> {
+  try {
+    await releases.note();
+  } catch (error) {
+    log.error("releases not noted", { error });
+    announcer.trouble("noting what has come free in the audit", error);
+  }
 }
 
 /** A flash and a correction must not wait for the next minute. */

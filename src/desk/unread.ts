@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import { isKilled } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { noteByCopy } from "./audit-trail.ts";
 import type { FilingParts } from "./outcome.ts";
 import type { SettledFile } from "./port/copy.ts";
 import type { KnownAt, LedgerEntry } from "./port/ledger.ts";
@@ -57,7 +58,9 @@ export async function holdUnread(
   const entry: LedgerEntry = {
     ...{ path, contentHash: unknown.contentHash, stage, rule, at: now, articleId },
   };
-  await parts.archive.restate({ ...filed.article, unread }, [entry], now);
+  const article = { ...filed.article, unread };
+  await parts.archive.restate(article, [entry], now);
+  await noteByCopy(parts, filed.article, article, unknown.file);
   return { id: articleId, rule };
 }
 
@@ -101,7 +104,9 @@ export async function letGo(
   const now = parts.clock.now();
   const rule = `${file} can be read again`;
   const entry: LedgerEntry = { path, contentHash, stage: "taken-in", rule, at: now, articleId };
-  await parts.archive.restate(withoutUnread(filed.article), [entry], now);
+  const article = withoutUnread(filed.article);
+  await parts.archive.restate(article, [entry], now);
+  await noteByCopy(parts, filed.article, article, file);
 }
 
 /** An article whose file can be read, or that an editor lets go. */

@@ -1,3 +1,4 @@
+import { count } from "#core/message/say.ts";
 import { balanceOf, standEach } from "#desk/balance.ts";
 import type { Store } from "#edge/store/store.ts";
 import { printLedger } from "#edge/terminal/ledger.ts";
@@ -7,6 +8,7 @@ import { printable } from "#edge/terminal/wrap.ts";
 import { liveChannels, whyFiltered } from "./desks.ts";
 import { takeInIfIdle } from "./look.ts";
 import {
+  atTheTerminal,
   clock,
   complainOfOrder,
   DONE,
@@ -61,6 +63,7 @@ export async function retry(files: readonly string[]): Promise<number> {
   const chosen =
     wanted.length === 0 ? [...waiting.keys()] : wanted.filter((path) => waiting.has(path));
   for (const path of chosen) await markUnread(store, path, waiting.get(path) ?? []);
+  if (chosen.length > 0) await noteRetry(store, chosen);
   const readHere = chosen.length > 0 && (await takeInIfIdle(setting, store));
   if (chosen.length > 0 && !readHere) await tellAll(setting, store, chosen);
   await sayWhatCame(store, chosen, readHere);
@@ -99,6 +102,16 @@ async function markUnread(store: Store, file: string, paths: readonly string[]):
     }
     await ledger.noteStamp(file, null);
   });
+}
+
+/** Named by a few of them: all of a full quarantine may have been meant. */
+const MOST_NAMED = 5;
+
+async function noteRetry({ orders }: Store, paths: readonly string[]): Promise<void> {
+  const named = paths.slice(0, MOST_NAMED).map(printable).join(", ");
+  const more = paths.length > MOST_NAMED ? `, and ${paths.length - MOST_NAMED} more` : "";
+  const did = `had ${count(paths.length, "file")} read once more: ${named}${more}`;
+  await orders.note({ at: clock.now(), ...atTheTerminal(), did });
 }
 
 /** The bot that is at work sees the new time of a file, and reads it; of an object it is told by what is due to be tried again. */

@@ -1,6 +1,7 @@
-import { hostname } from "node:os";
+import { hostname, userInfo } from "node:os";
 import { join, resolve } from "node:path";
 import { PAGE, type Platform } from "#core/digest/subscription.ts";
+import type { AuditEntry } from "#desk/port/standing-orders.ts";
 import { createClock } from "#edge/clock/clock.ts";
 import { type Env, readEnv as readEnvOf } from "#edge/config/env.ts";
 import { type Orders, readNewsroom } from "#edge/config/read-newsroom.ts";
@@ -58,6 +59,20 @@ export function storeName({ COPYDESK_DATA, DATABASE_URL }: Env): string {
 
 /** How people know this process among others at one database. */
 export const thisProcess = () => `${hostname()}, process ${process.pid}`;
+
+/** Who gives a command in the terminal, for the audit. */
+export function atTheTerminal(): Pick<AuditEntry, "by" | "name"> {
+  return { by: "terminal", name: userName() };
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // In a container a user may have a number and no name.
+    return "whoever runs Copydesk";
+  }
+}
 
 export function openLogOf(
   env: Env,

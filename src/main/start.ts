@@ -2,6 +2,7 @@ import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { Asker } from "#core/reply/front-desk.ts";
 import type { Announcer } from "#desk/announcer.ts";
+import { noteConfig } from "#desk/config-changes.ts";
 import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
 import {
   type Disk,
@@ -15,6 +16,7 @@ import { createGreeter } from "#desk/greeting.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
+import { createReleaseDesk } from "#desk/releases.ts";
 import { inTheirLanguage } from "#desk/reply/in-language.ts";
 import { limited } from "#desk/reply/limit.ts";
 import { createRetryDesk } from "#desk/retry.ts";
@@ -56,6 +58,7 @@ import {
   readSetting,
   type Setting,
 } from "./setting.ts";
+import { saidIn } from "./settings.ts";
 import { brokenOff, createRest, needShared, relieved, shiftBeside, shiftNow } from "./shift.ts";
 import { sourceOf } from "./source.ts";
 import { tendLog } from "./tend-log.ts";
@@ -86,6 +89,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const channels = await begin(() =>
     liveChannels(setting, store, (name, faults) => log.warn("order unreadable", { name, faults })),
   );
+  await begin(() => noteConfig(store, clock, saidIn(setting)));
   const aside = prepareAside();
   const source = sourceOf(env);
   const newest = createNewest({
@@ -186,6 +190,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       ledger: patientLedger(own.ledger, disk),
       notices: noticeDeskOf(setting, own),
       reports: reportDeskOf(setting, own),
+      releases: createReleaseDesk({ store: own, clock, pause }),
       stories: storyDeskOf(own, aside.sign),
       corrections: correctionDeskOf(setting, own),
       channels: channels.list,

@@ -84,6 +84,7 @@ async function setUp(
     ),
     ledger: store.ledger,
     reports: { settle: async () => 0 },
+    releases: { note: async () => 0 },
     notices: {
       tell: () => {
         told += 1;
@@ -240,6 +241,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
     ledger: parts.store.ledger,
     retry: { begin: async () => [] },
     reports: { settle: async () => 0 },
+    releases: { note: async () => 0 },
     ...{ notices: { tell: async () => false }, corrections: { chase: async () => 0 } },
     stories: { placeAll: async () => undefined },
     editions: {

@@ -37,6 +37,7 @@ async function toldOf(
       corrections: { chase: async () => amended },
       notices: { tell: async () => false },
       reports: { settle: async () => 0 },
+      releases: { note: async () => 0 },
       delivery: { drain: async () => undefined, stop: async () => undefined },
       announcer: {
         ...{ found: () => undefined, tookIn: () => undefined, ready: () => undefined },

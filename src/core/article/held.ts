@@ -111,6 +111,14 @@ export function isKilled({ status, decision }: Pick<Article, "status" | "decisio
   return status === "killed" || decision?.kind === "kill";
 }
 
+/** A publisher's own words for a kill say more than the rule. */
+export function killedBy(
+  { status, announced }: Pick<Article, "status" | "announced">,
+  rule: string,
+): string {
+  return (status === "killed" ? announced?.text : null) ?? rule;
+}
+
 /** Reads: “EMBARGOED UNTIL DELIVERY” in the page header */
 function words({ text, place }: Embargo): string {
   return place == null ? `“${text}”` : `“${text}” in ${place}`;

@@ -58,17 +58,22 @@ export async function post(parts: NowParts, question: Question): Promise<Message
   if (question.options.sure !== "yes") return askFirst(parts, name, places);
   const made: Subscription[] = [];
   let articles = 0;
-  for (const place of places) {
-    const edition = await parts.editions.makeNow(place);
-    if (edition === null) continue;
-    made.push(place);
-    articles = Math.max(articles, edition.items.length);
+  const said = () => `${count(articles, "article")} to ${channelsOf(made.map(toPost)).join(", ")}`;
+  try {
+    for (const place of places) {
+      const edition = await parts.editions.makeNow(place);
+      if (edition === null) continue;
+      made.push(place);
+      articles = Math.max(articles, edition.items.length);
+    }
+  } finally {
+    // Also where another place fails: what was made goes out.
+    const audit = auditOf(question, parts.clock.now(), `posted ${name} now: ${said()}`);
+    if (made.length > 0) await parts.orders.note(audit);
   }
   if (made.length === 0) return plainMessage(`Nothing waits for ${name}.`);
-  const said = `${count(articles, "article")} to ${channelsOf(made.map(toPost)).join(", ")}`;
-  await parts.orders.note(auditOf(question, parts.clock.now(), `posted ${name} now: ${said}`));
   parts.carry();
-  return plainMessage(`On its way: ${said}.`);
+  return plainMessage(`On its way: ${said()}.`);
 }
 
 async function askFirst(

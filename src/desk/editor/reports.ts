@@ -8,7 +8,7 @@ import type { Report, Reports } from "#desk/port/reports.ts";
 import { pageOf } from "#desk/reply/options.ts";
 import type { ReportDesk } from "#desk/report.ts";
 import type { EditorialParts } from "./editorial.ts";
-import { auditOf, type OrderParts } from "./parts.ts";
+import type { OrderParts } from "./parts.ts";
 
 export interface ReportsParts extends OrderParts, Pick<EditorialParts, "archive"> {
   readonly reports: Pick<Reports, "open" | "get" | "countOpen">;
@@ -59,13 +59,9 @@ async function answered(
   verdict: "correct" | "dismiss",
 ): Promise<Message> {
   const before = await parts.reports.get(number);
-  const report = await parts.reportDesk.answer(number, verdict, question.asker.name);
+  const report = await parts.reportDesk.answer(number, verdict, question.asker);
   if (before === null || report === null) return noReport(question, `${number}`);
   if (!isUnsettled(before.state)) return plainMessage(saySettled(before, before.state));
-  const did = verdict === "dismiss" ? "dismissed" : "promised a correction for";
-  await parts.orders.note(
-    auditOf(question, parts.clock.now(), `${did} report ${number}, about ${report.article}`),
-  );
   parts.carry();
   return isUnsettled(report.state)
     ? plainMessage(

@@ -1,14 +1,7 @@
 import type { Instant } from "#core/article/instant.ts";
 import { type Channel, knownTo } from "#core/digest/channel.ts";
 import type { Message } from "#core/message/message.ts";
-import {
-  dayAndTime,
-  note,
-  paragraph,
-  plainMessage,
-  section,
-  shortMoment,
-} from "#core/message/say.ts";
+import { dayAndTime, paragraph, plainMessage, section, shortMoment } from "#core/message/say.ts";
 import { pageBlocks } from "#core/reply/button.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { orderAnswer } from "#core/reply/order-answer.ts";
@@ -93,7 +86,7 @@ export async function audit(
   if (since === "unreadable") return notAMoment(question.options.since ?? "");
   const number = pageOf(question) ?? 1;
   const rows = await parts.orders.audit(since ?? 0, (number - 1) * AUDIT_PAGE, AUDIT_PAGE + 1);
-  if (rows.length === 0) return plainMessage("Nobody has changed anything in chat.");
+  if (rows.length === 0) return plainMessage("Nobody has changed anything.");
   const { command, options } = question;
   const page = { command, options, number, more: rows.length > AUDIT_PAGE };
   const entries: AuditEntry[] = [];
@@ -115,7 +108,6 @@ export async function audit(
           ]),
         },
         ...pageBlocks(page),
-        note({ text: "Changes of config/newsroom.yaml are not in it." }),
       ),
     ],
   };

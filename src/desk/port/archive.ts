@@ -26,6 +26,15 @@ export interface Archive extends ShownCopy {
   heldOf(ids: readonly ArticleId[], now: Instant): Promise<readonly ArticleId[]>;
   /** Paths of articles that were held until a moment after `since`, and not after `now`: for the desk alone. */
   freed(since: Instant, now: Instant): Promise<readonly string[]>;
+  /**
+   * Articles that were held until a moment after `since`, and not after `now`, that had come in before, and of which the
+   * audit says nothing under the key of that moment (`freedKey`); the earliest first. For the desk alone.
+   */
+  freedUnnoted(
+    since: Instant,
+    now: Instant,
+    limit: number,
+  ): Promise<readonly { readonly id: ArticleId; readonly until: Instant }[]>;
   /** The highest revision stored for an id, held or not; 0 for none. */
   revision(id: ArticleId): Promise<number>;
   /** The article whose latest revision has this content, held or not. */

@@ -4,11 +4,13 @@ import type { ChannelName } from "#core/digest/subscription.ts";
 /** Who changed what, for `/audit`. */
 export interface AuditEntry {
   readonly at: Instant;
-  /** `slack:U0123` */
+  /** `slack:U0123`; `copy`, `time`, `config` or `terminal` where nobody in chat or on the page did it. */
   readonly by: string;
   readonly name: string;
   /** A sentence without its subject: `paused front-page until …`. */
   readonly did: string;
+  /** Of what several may find, and is noted once: what has such a key already is not noted again. Nobody ordered it in chat. */
+  readonly key?: string;
 }
 
 /** A channel that was ordered in chat, as it is stored: in the form of the config file. */

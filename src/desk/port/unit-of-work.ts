@@ -10,6 +10,7 @@ import type { Outbox } from "./outbox.ts";
 import type { PlaceTroubles } from "./place-troubles.ts";
 import type { Reports } from "./reports.ts";
 import type { Retries } from "./retries.ts";
+import type { SettingsSeen } from "./settings-seen.ts";
 import type { StandingOrders } from "./standing-orders.ts";
 import type { Stories } from "./stories.ts";
 import type { StoryMembers } from "./story-members.ts";
@@ -32,6 +33,7 @@ export interface Tx {
   readonly placeTroubles: PlaceTroubles;
   readonly reports: Reports;
   readonly retries: Retries;
+  readonly settings: SettingsSeen;
   readonly stories: Stories;
   readonly storyMembers: StoryMembers;
 }

@@ -31,6 +31,8 @@ export interface Orders {
   readonly deleteMeansKill: boolean;
   /** What works, but perhaps not as meant. */
   readonly warnings: readonly Fault[];
+  /** As it is written: of each channel by its name, and of the rest by an empty one, the values by their keys. */
+  readonly settings: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 }
 
 /**
@@ -86,7 +88,16 @@ function readOrders(
     roles: namedRoles(newsroom.roles, platforms),
     deleteMeansKill,
     warnings: remarks("warnings"),
+    settings: settingsIn(source.value),
   };
+}
+
+const Written = z.looseObject({ channels: z.array(z.looseObject({ name: z.string() })) });
+
+function settingsIn(value: unknown): Orders["settings"] {
+  const { channels, ...rest } = Written.parse(value);
+  const each = channels.map(({ name, ...settings }) => [name, settings] as const);
+  return new Map<string, Readonly<Record<string, unknown>>>([["", rest], ...each]);
 }
 
 /** Notices name files and say why they could not be read: they are for the desk alone. */

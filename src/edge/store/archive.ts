@@ -120,6 +120,17 @@ export class SqlArchive implements Archive {
     return rows.map(({ path }) => path);
   }
 
+  async freedUnnoted(since: Instant, now: Instant, limit: number) {
+    const { rows } = await sql<{ readonly id: ArticleId; readonly until: Instant }>`
+      select article.id, article.embargo_until as until from article
+      where ${cameOut(since, now)} and article.taken_in < article.embargo_until
+        and not exists (select 1 from audit
+          where audit.key = 'freed ' || article.id || ' ' || cast(article.embargo_until as text))
+      order by article.embargo_until limit ${limit}
+    `.execute(this.#db);
+    return rows.map(({ id, until }) => ({ id, until: Number(until) }));
+  }
+
   async revision(id: ArticleId): Promise<number> {
     const row = await this.#db
       .selectFrom("article")

@@ -26,13 +26,16 @@ export class SqlOrders implements StandingOrders {
     return rows.map(toOrder);
   }
 
-  /** By the audit trail: no order and no pause changes without a line there. */
+  /** By the audit trail: no order and no pause changes without a line there, which has no key. */
   async lastChange(): Promise<number> {
-    const { last } = await this.#db
+    const last = await this.#db
       .selectFrom("audit")
-      .select(({ fn }) => fn.max("number").as("last"))
-      .executeTakeFirstOrThrow();
-    return last ?? 0;
+      .select("number")
+      .where("key", "is", null)
+      .orderBy("number", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    return last?.number ?? 0;
   }
 
   save({ name, entry, by, byName, at, owner }: ChatOrder, audit: AuditEntry): Promise<void> {
@@ -132,8 +135,15 @@ export class SqlOrders implements StandingOrders {
 }
 
 /** Tells who did what, within the transaction in which it is done. */
-export async function addAudit(writing: Writing, { at, by, name, did }: AuditEntry): Promise<void> {
-  await writing.insertInto("audit").values({ at, by, name, did }).execute();
+export async function addAudit(
+  writing: Writing,
+  { at, by, name, did, key }: AuditEntry,
+): Promise<void> {
+  await writing
+    .insertInto("audit")
+    .values({ at, by, name, did, key: key ?? null })
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .execute();
 }
 
 function toOrder({ name, entry, by, by_name, at, owner }: ChannelOrderTable): ChatOrder {

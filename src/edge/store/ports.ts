@@ -23,6 +23,7 @@ import { SqlReplays } from "./replays.ts";
 import { SqlReports } from "./reports.ts";
 import { SqlRetries } from "./retries.ts";
 import type { Database } from "./schema.ts";
+import { SqlSettingsSeen } from "./settings-seen.ts";
 import { SqlStories } from "./stories.ts";
 import { SqlStoryMembers } from "./story-members.ts";
 import type { StoryWords } from "./story-words.ts";
@@ -71,5 +72,6 @@ export function portsOn(
     replays: new SqlReplays(db),
     retries: new SqlRetries(db),
     reports: new SqlReports(db),
+    settings: new SqlSettingsSeen(db),
   };
 }

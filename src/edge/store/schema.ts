@@ -12,6 +12,7 @@ import type { PlacingRule, Signature, StoryId } from "#core/story/story.ts";
 import type { Stage } from "#desk/port/ledger.ts";
 import type { Claimed } from "#desk/port/outbox.ts";
 import type { PlaceTrouble } from "#desk/port/place-troubles.ts";
+import type { Said, Subject } from "#desk/port/settings-seen.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import type { JsonText } from "./json.ts";
 import type { WordColumns } from "./words.ts";
@@ -37,6 +38,7 @@ export interface Schema {
   readonly pause: PauseTable;
   readonly draft: DraftTable;
   readonly audit: AuditTable;
+  readonly setting_seen: SettingSeenTable;
   readonly slack_installation: SlackInstallationTable;
   readonly story_member: StoryMemberTable;
   readonly story_key: StoryKeyTable;
@@ -370,10 +372,17 @@ interface ReportNoticeTable {
   readonly key: DeliveryKey;
 }
 
+/** What the config said at the last start, by its subject: a channel, or the newsroom. */
+interface SettingSeenTable {
+  readonly subject: Subject;
+  readonly seen: JsonText<Said>;
+}
+
 interface AuditTable {
   readonly number: Generated<number>;
   readonly at: Instant;
   readonly by: string;
   readonly name: string;
   readonly did: string;
+  readonly key: string | null;
 }

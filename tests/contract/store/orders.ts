@@ -109,6 +109,33 @@ export function ordersContract(newPlace: () => Promise<Place>): void {
       expect(await orders.draft("k1", NOON)).toBeNull();
     }));
 
+  test("what has a key is in the audit once, and is no change of an order", () =>
+    withStore(newPlace, async ({ orders }) => {
+      await orders.note(audit("ordered tide"));
+      const before = await orders.lastChange();
+      await orders.note({ ...audit("released a"), key: "freed a 1" });
+      await orders.note({ ...audit("released it again"), key: "freed a 1" });
+      await orders.note({ ...audit("released b"), key: "freed b 1" });
+      expect((await orders.audit(0, 0, 9)).map(({ did }) => did)).toEqual([
+        ...["released b", "released a", "ordered tide"],
+      ]);
+      expect(await orders.lastChange()).toBe(before);
+      await orders.note(audit("ordered flood"));
+      expect(await orders.lastChange()).toBeGreaterThan(before);
+    }));
+
+  test("what the config said is replaced as a whole", () =>
+    withStore(newPlace, async ({ settings }) => {
+      expect(await settings.seen()).toEqual(new Map());
+      await settings.see(new Map([["tide", { schedule: "h1" }]]));
+      const next = new Map([
+        ["", { timeZone: "h2" }],
+        ["flood", {}],
+      ]);
+      await settings.see(next);
+      expect(await settings.seen()).toEqual(next);
+    }));
+
   test("the audit is told latest first, by moment and by page", () =>
     withStore(newPlace, async ({ orders }) => {
       for (const [index, did] of ["one", "two", "three"].entries()) {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { freedKey } from "#desk/audit-trail.ts";
 import { candidatesFor } from "#desk/candidates.ts";
 import type { Amendment, StandingItem } from "#desk/port/corrections.ts";
 import type { Store } from "#edge/store/store.ts";
@@ -95,6 +96,27 @@ export function unreadContract(newPlace: () => Promise<Place>): void {
       await file(store, article("now", { embargo: until(NOON) }));
       await file(store, article("later", { embargo: until(NOON + 1) }));
       expect(await store.archive.freed(NOON - MINUTE, NOON)).toEqual(["wire/now.txt"]);
+    }));
+
+  test("what came free and is not in the audit: what was held before, and once it is noted no more", () =>
+    withStore(newPlace, async (store) => {
+      const until = (instant: number) => ({ kind: "until", instant, text: "x" }) as const;
+      const held = (id: string, instant: number) =>
+        file(store, article(id, { takenIn: NOON - 9 * MINUTE, embargo: until(instant) }));
+      await file(store, article("open"));
+      await held("second", NOON);
+      await held("first", NOON - MINUTE);
+      await held("later", NOON + 1);
+      await file(store, article("late", { takenIn: NOON, embargo: until(NOON - MINUTE) }));
+      const found = async (limit = 9) => {
+        const all = await store.archive.freedUnnoted(NOON - 5 * MINUTE, NOON, limit);
+        return all.map(({ id, until: at }) => `${id} ${at - NOON}`);
+      };
+      expect(await found()).toEqual([`first ${-MINUTE}`, "second 0"]);
+      expect(await found(1)).toEqual([`first ${-MINUTE}`]);
+      const key = freedKey("first", NOON - MINUTE);
+      await store.orders.note({ at: NOON, by: "time", name: "x", did: "released first", key });
+      expect(await found()).toEqual(["second 0"]);
     }));
 
   test("let go before the end of its embargo, it waits for that", () =>

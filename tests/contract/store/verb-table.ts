@@ -46,7 +46,14 @@ type Rows = {
 const VERBS: Rows = {
   archive: {
     ...{ file: "desk", restate: "desk", current: "desk", sharing: "desk" },
-    ...{ revision: "desk", ofContent: "desk", heldOf: "desk", freed: "desk", bodiesOf: "desk" },
+    ...{
+      revision: "desk",
+      ofContent: "desk",
+      heldOf: "desk",
+      freed: "desk",
+      freedUnnoted: "desk",
+      bodiesOf: "desk",
+    },
     get: { readers: [each(({ archive }, id, now) => archive.get(id, now))] },
     latest: { readers: [({ archive }, { now }) => archive.latest(now, 99)] },
     search: { readers: [({ archive }, { now }) => archive.search("tide", now, 99)] },
@@ -277,6 +284,7 @@ const VERBS: Rows = {
   },
   installations: { save: "desk", find: "desk", remove: "desk" },
   interactions: { take: "desk" },
+  settings: { seen: "desk", see: "desk" },
 };
 
 export function rows(): readonly (readonly [name: string, row: Row])[] {

@@ -157,6 +157,7 @@ describePostgres("connections to PostgreSQL", (server) => {
       { name: "0006-reports" },
       { name: "0007-greetings" },
       { name: "0008-mentions" },
+      { name: "0009-audit-keys" },
     ]);
     for (const [index, store] of opened.entries()) {
       await store.orders.note({ ...AUDIT, did: `opened as number ${index}` });

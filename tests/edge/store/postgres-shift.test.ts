@@ -46,7 +46,14 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     file: ({ archive }) => archive.file(REVISED, briefOf(REVISED), []),
     restate: ({ archive }) => archive.restate(A, [], NOON),
     ...{ current: "asks", sharing: "asks", revision: "asks", ofContent: "asks", heldOf: "asks" },
-    ...{ freed: "asks", bodiesOf: "asks", get: "asks", latest: "asks", search: "asks" },
+    ...{
+      freed: "asks",
+      freedUnnoted: "asks",
+      bodiesOf: "asks",
+      get: "asks",
+      latest: "asks",
+      search: "asks",
+    },
     ...{ find: "asks", arrived: "asks", revisions: "asks", withdrawal: "asks", names: "asks" },
     named: "asks",
     headlines: "asks",
@@ -176,6 +183,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     note: ({ orders }) => orders.note(AUDIT),
     ...{ orders: "asks", lastChange: "asks", pauses: "asks", draft: "asks", audit: "asks" },
   },
+  settings: { see: ({ settings }) => settings.see(new Map([["a", {}]])), seen: "asks" },
   interactions: { take: ({ interactions }) => interactions.take("1.2.a", NOON) },
   installations: {
     save: ({ installations }) => installations.save({ team: "T1", sealed: "x", at: NOON }),

@@ -9,6 +9,7 @@ import { vocabulary } from "./migration/0005-vocabulary.ts";
 import { reports } from "./migration/0006-reports.ts";
 import { greetings } from "./migration/0007-greetings.ts";
 import { mentions } from "./migration/0008-mentions.ts";
+import { auditKeys } from "./migration/0009-audit-keys.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -20,6 +21,7 @@ export const MIGRATIONS: Migrations = {
   "0006-reports": reports,
   "0007-greetings": greetings,
   "0008-mentions": mentions,
+  "0009-audit-keys": auditKeys,
 };
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */

@@ -24,6 +24,7 @@ import { reports } from "./migration/0020-reports.ts";
 import { greetings } from "./migration/0021-greetings.ts";
 import { vocabularyWords } from "./migration/0022-vocabulary-words.ts";
 import { mentions } from "./migration/0023-mentions.ts";
+import { auditKeys } from "./migration/0024-audit-keys.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -50,6 +51,7 @@ export const MIGRATIONS: Migrations = {
   "0021-greetings": greetings,
   "0022-vocabulary-words": vocabularyWords,
   "0023-mentions": mentions,
+  "0024-audit-keys": auditKeys,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */
