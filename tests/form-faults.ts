@@ -2,12 +2,13 @@ import type { Form } from "#core/reply/form.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import { REGISTRY } from "#main/platforms.ts";
+import { HOUSE } from "#tests/samples.ts";
 import { editorsNewsroom } from "./desk/editor/newsroom.ts";
 
 /** A newsroom with two bridges to be told apart, one story that is held and one that was killed, and the config's own reader. */
 export async function formsNewsroom() {
   const room = await editorsNewsroom({
-    readOrder: (entry) => readEntry(entry, "UTC", REGISTRY.shape),
+    readOrder: (entry) => readEntry(entry, HOUSE, REGISTRY.shape),
   });
   await room.file({ id: "b1r", path: "b1r.txt", title: "Harbour bridge reopens", body: "It did." });
   await room.file({ id: "b2r", path: "b2r.txt", title: "Harbour bridge bill", body: "It grew." });

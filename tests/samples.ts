@@ -110,6 +110,9 @@ export function sampleSubscription(fields: Partial<Subscription> = {}): Subscrip
 }
 
 /** A channel that goes to the page alone, every hour. */
+/** What holds in every channel of a newsroom that keeps no section for its desk. */
+export const HOUSE = { timeZone: "UTC", internalSections: [] };
+
 export function sampleChannel(name: string): Channel {
   return { ...PLAIN_TERMS, name, cadence: HOURLY, places: {}, forum: null };
 }

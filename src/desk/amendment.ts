@@ -1,4 +1,5 @@
 import type { Article } from "#core/article/article.ts";
+import { mayRead, type Readers } from "#core/article/audience.ts";
 import type { Change } from "#core/article/change.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
@@ -18,18 +19,29 @@ import {
 } from "#core/message/withdraw.ts";
 import type { Amendment, StandingItem } from "./port/corrections.ts";
 
+/** Of the place in which a post stands: what a message may hold there, and who reads it. */
+export interface PlaceOf {
+  readonly budget: Budget;
+  readonly readers: Readers;
+}
+
 /** What becomes of an outdated post. */
-export function amendmentOf(post: StandingItem, now: Instant, budget: Budget): Amendment {
-  const how = withdrawalNow(post.filed.article, now);
+export function amendmentOf(
+  post: StandingItem,
+  now: Instant,
+  { budget, readers }: PlaceOf,
+): Amendment {
+  const how = withdrawalNow(post.filed.article, now, readers);
   if (how !== null) return withdraw(post, withdrawnOf(post, how, now), budget);
   return post.kept === null
     ? revise(post, post.message, now, budget)
     : release(post, post.kept, now, budget);
 }
 
-function withdrawalNow(article: Article, now: Instant): Withdrawal | null {
+/** A new version may not be for those who have the one before it: then they have neither. */
+function withdrawalNow(article: Article, now: Instant, readers: Readers): Withdrawal | null {
   if (isKilled(article)) return "killed";
-  return heldReason(article, now) === null ? null : "held";
+  return heldReason(article, now) === null && mayRead(article, readers) ? null : "held";
 }
 
 function withdrawnOf({ posted, timeZone }: StandingItem, how: Withdrawal, at: Instant): Withdrawn {

@@ -1,5 +1,7 @@
+import { mayRead, type Readers } from "#core/article/audience.ts";
 import { isShown } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
+import { byName, type Channel, channelIn } from "#core/digest/channel.ts";
 import { PAGE, type Platform } from "#core/digest/subscription.ts";
 import { type Budget, budgetOf, type Message } from "#core/message/message.ts";
 import { amendmentOf } from "./amendment.ts";
@@ -14,6 +16,8 @@ export interface CorrectionDesk {
 }
 
 interface ChaseParts {
+  /** Left out: nothing is kept from any place. */
+  readonly readersOf?: ReadersOf;
   readonly store: StoreOf<"corrections">;
   readonly clock: Clock;
   /** Lets others have a turn: what is corrected may stand in thousands of channels. */
@@ -24,10 +28,32 @@ export interface CorrectionParts extends ChaseParts {
   readonly budgets: Readonly<Record<Platform, Budget>>;
 }
 
+/** Who reads the place of a subscription now; of one that nobody orders any more the outside world. */
+export type ReadersOf = (subscription: string) => Readers;
+
+/** The same, by the channels as they are when it is asked. */
+export function readersOfPosts(
+  channels: () => readonly Channel[],
+  internalSections: Readers["internalSections"],
+): ReadersOf {
+  const outside: Readers = { audience: "public", internalSections };
+  const channelNamed = byName(channels);
+  return (subscription) => channelNamed(channelIn(subscription)) ?? outside;
+}
+
+/** Anyone may read everything everywhere. */
+const ANYWHERE: ReadersOf = () => ({ audience: "internal", internalSections: [] });
+
 export function createCorrectionDesk({ budgets, ...parts }: CorrectionParts): CorrectionDesk {
+  const { readersOf = ANYWHERE } = parts;
   return {
     chase: () =>
-      chase(parts, (post, now) => amendmentOf(post, now, budgetOf(budgets, post.platform))),
+      chase(parts, (post, now) =>
+        amendmentOf(post, now, {
+          budget: budgetOf(budgets, post.platform),
+          readers: readersOf(post.subscription),
+        }),
+      ),
   };
 }
 
@@ -44,7 +70,7 @@ export const MOST_AT_ONCE = 50;
  * @returns how many posts were amended
  */
 export async function chase(
-  { store, clock, pause }: ChaseParts,
+  { store, clock, pause, readersOf = ANYWHERE }: ChaseParts,
   amend: (post: StandingItem, now: Instant) => Amendment,
 ): Promise<number> {
   const found = await store.corrections.outdated(clock.now());
@@ -52,9 +78,16 @@ export async function chase(
   for (let first = 0; first < found.length; first += MOST_AT_ONCE) {
     if (first > 0) await pause();
     const some = found.slice(first, first + MOST_AT_ONCE);
-    amended += await store.transaction((tx) => amendThem(tx, some, clock.now(), amend));
+    amended += await store.transaction((tx) =>
+      amendThem(tx, some, clock.now(), { amend, readersOf }),
+    );
   }
   return amended;
+}
+
+interface Amending {
+  readonly amend: (post: StandingItem, now: Instant) => Amendment;
+  readonly readersOf: ReadersOf;
 }
 
 /** One after the other, each read anew: two articles of one post may both be outdated. */
@@ -62,12 +95,12 @@ async function amendThem(
   { corrections }: Tx,
   items: readonly PostedItem[],
   now: Instant,
-  amend: (post: StandingItem, now: Instant) => Amendment,
+  { amend, readersOf }: Amending,
 ): Promise<number> {
   let amended = 0;
   for (const item of items) {
     const post = await corrections.standing(item);
-    if (post === null || !isOutdated(post, now)) continue;
+    if (post === null || !isOutdated(post, now, readersOf(post.subscription))) continue;
     const amendment = amend(post, now);
     await corrections.amend(post, amendment);
     for (const { kind, message } of following(post, amendment)) {
@@ -82,9 +115,10 @@ async function amendThem(
 export function isOutdated(
   { revision, wasWithdrawn, state, filed }: StandingItem,
   now: Instant,
+  readers: Readers,
 ): boolean {
   if (revision < filed.article.revision) return true;
-  const mayBeShown = isShown(filed.article, now);
+  const mayBeShown = isShown(filed.article, now) && mayRead(filed.article, readers);
   return wasWithdrawn ? mayBeShown : !mayBeShown && state !== "delivered";
 }
 

@@ -1,7 +1,10 @@
 import cronstrue from "cronstrue";
+import { audienceAt } from "#core/access/audience.ts";
+import { isAtLeast } from "#core/access/role.ts";
+import { isFor } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { type Cadence, nextSlots } from "#core/digest/cadence.ts";
-import { type Channel, isAlert, livePlaces, onThePage } from "#core/digest/channel.ts";
+import { byName, type Channel, isAlert, livePlaces, onThePage } from "#core/digest/channel.ts";
 import { topicText } from "#core/digest/topic.ts";
 import { createClocks } from "#core/digest/wall-clock.ts";
 import { placeName } from "#core/message/notice.ts";
@@ -24,7 +27,16 @@ export function boardOf(
   newest: Newest,
 ): Board {
   const rows: Rows = new WeakMap();
+  const channelNamed = byName(channels);
   return {
+    mayOpen: (name, { id, role }) => {
+      const channel = channelNamed(name);
+      if (channel === undefined || isAtLeast(role, "admin")) return true;
+      // Somebody's own is for them alone.
+      if (channel.owner !== undefined) return channel.owner === id;
+      const standing = { role, channel: null, whereabouts: { kind: "page" } } as const;
+      return isFor(channel.audience, audienceAt(standing, channels()));
+    },
     quarantined: async () => (await ledger.quarantined()).length,
     channels: async () => {
       const shown: ShownChannel[] = [];

@@ -2,7 +2,7 @@ import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { BEFORE_FIRST } from "#core/digest/select.ts";
 import { verdict } from "#core/digest/verdict.ts";
-import { type CorrectionDesk, createCorrectionDesk } from "#desk/correction.ts";
+import { type CorrectionDesk, createCorrectionDesk, readersOfPosts } from "#desk/correction.ts";
 import { createEditionDesk, type EditionDesk, type EditionParts } from "#desk/edition.ts";
 import { createLiveChannels, type LiveChannels } from "#desk/editor/channels.ts";
 import { createIntake, type Intake } from "#desk/intake.ts";
@@ -89,7 +89,7 @@ export function liveChannels(
   return createLiveChannels({
     ofFile: orders.channels,
     orders: store.orders,
-    readOrder: (entry) => readEntry(entry, orders.timeZone, registry.shape),
+    readOrder: (entry) => readEntry(entry, orders, registry.shape),
     ...{ onUnreadable, pause },
   });
 }
@@ -101,8 +101,13 @@ export function storyDeskOf(store: Store, sign: Sign): StoryDesk {
   return createStoryDesk({ store, clock, pause, sign });
 }
 
-export function correctionDeskOf({ registry }: Setting, store: Store): CorrectionDesk {
-  return createCorrectionDesk({ store, clock, budgets: registry.budgets, pause });
+export function correctionDeskOf(
+  { registry, orders }: Setting,
+  store: Store,
+  channels: () => readonly Channel[],
+): CorrectionDesk {
+  const readersOf = readersOfPosts(channels, orders.internalSections);
+  return createCorrectionDesk({ store, clock, budgets: registry.budgets, pause, readersOf });
 }
 
 export function editionDeskOf(

@@ -14,7 +14,7 @@ import type { Connected } from "#desk/editor/status.ts";
 import { forEditors } from "#desk/held-copy.ts";
 import type { Log } from "#desk/port/log.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
-import type { ReplyParts } from "#desk/reply/parts.ts";
+import type { DeskParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import type { Store } from "#edge/store/store.ts";
@@ -44,10 +44,10 @@ const TRACE_BYTES = 4;
 
 export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskParts): FrontDesk {
   const { live } = parts;
-  const { timeZone } = setting.orders;
-  const reader: ReplyParts = {
+  const { timeZone, internalSections } = setting.orders;
+  const reader: DeskParts = {
     ...{ archive: store.archive, ledger: store.ledger, stories: store.stories },
-    ...{ clock, timeZone, nextSlot, whoEdits: whoEditsIn(setting) },
+    ...{ clock, timeZone, internalSections, nextSlot, whoEdits: whoEditsIn(setting) },
     channels: live.list,
     latestEdition: async (channel) => {
       const [newest] = await store.editions.issued(onThePage(channel).id, 1);
@@ -85,13 +85,13 @@ function whoEditsIn({ registry, orders: { roles } }: Setting): string {
 function askerParts(
   setting: Setting,
   store: Store,
-  reader: ReplyParts,
+  reader: DeskParts,
   { openDirect, carry, live }: FrontDeskParts,
 ): AskerParts {
   return {
     ...{ reader, clock, store, askers: store.askers, live, openDirect, carry },
     timeZone: setting.orders.timeZone,
-    readOrder: (entry) => readEntry(entry, setting.orders.timeZone, setting.registry.shape),
+    readOrder: (entry) => readEntry(entry, setting.orders, setting.registry.shape),
     chats: setting.registry.names,
     ...{ reports: reportDeskOf(setting, store), places: adminPlaces(setting) },
   };
@@ -100,7 +100,7 @@ function askerParts(
 function editorParts(
   setting: Setting,
   store: Store,
-  { deny, whoEdits }: ReplyParts,
+  { deny, whoEdits }: DeskParts,
   parts: FrontDeskParts,
 ): EditorParts {
   const { orders, live: platforms, registry } = setting;
@@ -108,13 +108,14 @@ function editorParts(
   const { archive, ledger } = store;
   return {
     ...{ archive, ledger, heldCopy: store.heldCopy, clock, timeZone: orders.timeZone },
+    internalSections: orders.internalSections,
     ...{ decisions: store.decisions, reports: store.reports, deny, whoEdits },
     reportDesk: reportDeskOf(setting, store),
     ...{ store, chase, carry, live, orders: store.orders, platforms },
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },
     ...(parts.warnings !== undefined && { warnings: parts.warnings }),
     ...{ inWords, openDirect, version, startedAt: clock.now() },
-    readOrder: (entry) => readEntry(entry, orders.timeZone, registry.shape),
+    readOrder: (entry) => readEntry(entry, orders, registry.shape),
     chats: registry.names,
     newKey: () => randomBytes(KEY_BYTES).toString("hex"),
     stood: async (since) => {

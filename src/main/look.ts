@@ -144,6 +144,6 @@ async function printStory({ archive, ledger, stories }: Store, path: string): Pr
   const [id] = ids;
   const filed = id === undefined || ids.size > 1 ? null : await archive.get(id, clock.now());
   // Whoever runs the desk may see all that is out.
-  const story = filed === null ? null : await storyOf({ stories, clock }, filed, "internal");
+  const story = filed === null ? null : await storyOf({ stories, clock }, filed);
   if (story !== null) sayStoryOf(out, story);
 }

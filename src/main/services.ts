@@ -8,22 +8,19 @@ import type { Setting } from "./setting.ts";
 export async function servicesOf(
   { env, orders: { roles } }: Pick<Setting, "env" | "orders">,
   channels: () => readonly Channel[],
-  parts: Omit<ServiceParts, "channelOf" | "channelsWhere" | "named">,
+  parts: Omit<ServiceParts, "channelOf" | "places" | "named">,
 ): Promise<readonly ChatService[]> {
   const services: ChatService[] = [];
   for (const [platform, { connect }] of env.chats) {
     const channelOf = (address: string) =>
       channels().find(({ places }) => places[platform] === address)?.name ?? null;
-    const channelsWhere: ServiceParts["channelsWhere"] = (fits) =>
-      channels()
-        .filter(({ owner, places }) => {
-          const address = places[platform];
-          return owner === undefined && address !== undefined && fits(address);
-        })
-        .map(({ name }) => name);
+    const places = () =>
+      channels().flatMap(({ name: channel, owner, places }) => {
+        const address = places[platform];
+        return address === undefined || owner !== undefined ? [] : [{ channel, address }];
+      });
     const named = roles[platform] ?? NOBODY_NAMED;
-    if (connect !== null)
-      services.push(await connect({ ...parts, channelOf, channelsWhere, named }));
+    if (connect !== null) services.push(await connect({ ...parts, channelOf, places, named }));
   }
   return services;
 }

@@ -192,7 +192,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       reports: reportDeskOf(setting, own),
       releases: createReleaseDesk({ store: own, clock, pause }),
       stories: storyDeskOf(own, aside.sign),
-      corrections: correctionDeskOf(setting, own),
+      corrections: correctionDeskOf(setting, own, channels.list),
       channels: channels.list,
       refresh: async () => {
         look();

@@ -17,6 +17,7 @@ import { noticesContract } from "./store/notices.ts";
 import { ordersContract } from "./store/orders.ts";
 import { outboxContract } from "./store/outbox.ts";
 import { progressContract } from "./store/progress.ts";
+import { readersContract } from "./store/readers.ts";
 import { reportsContract } from "./store/reports.ts";
 import { retriesContract } from "./store/retries.ts";
 import type { Place } from "./store/samples.ts";
@@ -41,6 +42,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`what is shown on ${name}`, () => shownContract(newPlace));
   describe(`units of work on ${name}`, () => unitContract(newPlace));
   describe(`every verb on ${name}`, () => verbsContract(newPlace));
+  describe(`what is for some readers on ${name}`, () => readersContract(newPlace));
   describe(`embargoes on ${name}`, () => heldContract(newPlace));
   describe(`files that cannot be read on ${name}`, () => unreadContract(newPlace));
   describe(`the ledger on ${name}`, () => ledgerContract(newPlace));

@@ -9,6 +9,8 @@ import type { Store } from "#edge/store/store.ts";
 import { sampleArticle, sampleBrief, sampleFiled, sampleSubscription } from "#tests/samples.ts";
 import { testClock, testStore } from "./fixture.ts";
 
+/** Whoever may read everything. */
+const DESK = { audience: "internal", internalSections: [] } as const;
 const ROOM = { fits: () => true };
 const BUDGETS = { slack: ROOM, discord: ROOM, preview: ROOM };
 /** Two units, and some posts of a third. */
@@ -17,7 +19,7 @@ const PLACES = 2 * MOST_AT_ONCE + 10;
 const pause = async () => undefined;
 const REPLY = plainMessage("It was corrected.");
 const amend = (post: StandingItem, now: number) => ({
-  ...amendmentOf(post, now, ROOM),
+  ...amendmentOf(post, now, { budget: ROOM, readers: DESK }),
   reply: REPLY,
 });
 
@@ -196,7 +198,7 @@ test.each<readonly [string, Partial<StandingItem>, boolean]>([
   ["held by what is no revision, and may be on its way", { filed: HELD, state: "waiting" }, true],
   ["waits, and may go", { state: "unseen" }, false],
 ])("a post is outdated: %s", (_, changes, expected) => {
-  expect(isOutdated(standing(changes), NOW)).toBe(expected);
+  expect(isOutdated(standing(changes), NOW, DESK)).toBe(expected);
 });
 
 test.each<readonly [string, Partial<StandingItem>, string, readonly string[]]>([

@@ -37,7 +37,7 @@ async function setUp(text: string) {
     if (claimed !== undefined) await store.outbox.delivered(claimed.key, RECEIPT, clock.now());
     return claimed;
   };
-  return { ...store, clock, intake, desk, next, first: post?.message };
+  return { ...store, store, clock, intake, desk, next, first: post?.message };
 }
 
 const STORY = "title: Bridge reopens\n\nThe bridge reopened on Friday, the council said.";
@@ -139,4 +139,26 @@ test("a killed article leaves nothing but its name and the word for it", async (
   expect(text).toContain("KILLED 06:21 UTC – do not use: “Bridge reopens” (id atxt)");
   expect(text).not.toContain("Mira Solen");
   expect((await next())?.message.summary).toContain("KILLED 06:21 UTC");
+});
+
+test("a version that is not for those who read a post takes it out there, and one that is gives it back", async () => {
+  const { store, clock, intake, next } = await setUp(STORY);
+  const desk = createCorrectionDesk({
+    ...{ store, clock, budgets: BUDGETS, pause: async () => undefined },
+    readersOf: () => ({ audience: "public", internalSections: [] }),
+  });
+  const kept = `usage: For internal use only\n${STORY.replace("Friday", "Thursday")}`;
+  await intake.take(settledFile("a.txt", kept));
+  expect(await desk.chase()).toBe(1);
+  const edit = await next();
+  expect(edit).toMatchObject({ kind: "edit", target: RECEIPT });
+  const shown = linesOf(edit?.message ?? null);
+  expect(shown).toContain("WITHHELD");
+  expect(shown).not.toContain("Thursday");
+  expect(await desk.chase()).toBe(0);
+  await next();
+  clock.pass(60_000);
+  await intake.take(settledFile("a.txt", STORY.replace("Friday", "Thursday")));
+  expect(await desk.chase()).toBe(1);
+  expect(linesOf((await next())?.message ?? null)).toContain("Thursday");
 });

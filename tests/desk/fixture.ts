@@ -162,6 +162,7 @@ function copyIn(text: string): Copy {
     status: field("status"),
     source: field("source"),
     slug: field("slug"),
+    usageTerms: field("usage"),
   });
 }
 

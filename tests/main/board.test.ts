@@ -14,3 +14,23 @@ test("a row that says the same is the same object, and one of a channel that say
   expect(after[1]).not.toBe(tide);
   expect(after[1]?.description).toMatch(/^sport · /u);
 });
+
+test.each([
+  ["reader", ["web", "front"]],
+  ["editor", ["web", "front", "desk"]],
+  // Whoever sits at the machine has the data folder as well.
+  ["admin", ["web", "front", "desk", "for-ines"]],
+] as const)("a %s may open %j on the page", async (role, expected) => {
+  const channels = [
+    { ...sampleChannel("web"), audience: "public" as const },
+    sampleChannel("front"),
+    { ...sampleChannel("desk"), audience: "internal" as const },
+    { ...sampleChannel("for-ines"), owner: "slack:U1" },
+  ];
+  const newest = { all: async () => new Map(), made: () => undefined };
+  const board = boardOf({ live: new Set() }, await testStore(), () => channels, newest);
+  const open = (id: string) =>
+    channels.flatMap(({ name }) => (board.mayOpen(name, { id, name: "", role }) ? [name] : []));
+  expect(open("slack:U2")).toEqual(expected);
+  expect(open("slack:U1")).toContain("for-ines");
+});

@@ -63,6 +63,7 @@ test("posts, edits and replies are carried in it, and the page shows them so", a
 });
 
 const NO_BOARD = {
+  mayOpen: () => true,
   channels: async () => [],
   newest: async () => new Map(),
   quarantined: async () => 0,

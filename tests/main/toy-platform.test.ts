@@ -60,6 +60,7 @@ function toyPlatform() {
       asker: { id: "toy:ines", name: "Ines", role },
       place: { platform: "toy", address, name: null },
       channel: told.channelOf(address),
+      whereabouts: { kind: "own", channels: [], isDirect: false },
     });
   };
   return { platform, posted, type };

@@ -4,6 +4,9 @@
  */
 export type Role = "reader" | "editor" | "admin";
 
+/** From whom the least may be done. */
+export const ROLES: readonly Role[] = ["reader", "editor", "admin"];
+
 const RANK: Readonly<Record<Role, number>> = { reader: 0, editor: 1, admin: 2 };
 
 /** Whether somebody may do what takes a role: whoever may do more may do it as well. */

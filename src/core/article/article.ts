@@ -70,6 +70,8 @@ export interface Article {
   /** From desk to desk: shown in internal channels alone. */
   readonly editorNote: string | null;
   readonly usageTerms: string | null;
+  /** Its copy marks it for the desk alone; left out: it does not. */
+  readonly internal?: true;
   readonly copyright: string | null;
   /** BCP 47: `en-GB`; `null` where it is neither stated nor certain. */
   readonly language: string | null;

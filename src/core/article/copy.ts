@@ -34,6 +34,8 @@ export interface CopyFields {
   /** From desk to desk, never for readers: `EDS: …`, IPTC's `edNote`. */
   readonly editorNote: string | null;
   readonly usageTerms: string | null;
+  /** Whether it is for the desk alone; left out where nothing is said, so that other copy keeps its hash. */
+  readonly internal?: string;
   readonly copyright: string | null;
   /** As stated, or as detected where nothing is stated; BCP 47: `en-GB`. */
   readonly language: string | null;

@@ -1,6 +1,7 @@
 import type { Dateline } from "#core/text/dateline.ts";
 import { findDateline, parseDateline } from "#core/text/find-dateline.ts";
 import type { Article, ArticleId } from "./article.ts";
+import { readInternal } from "./audience.ts";
 import type { Copy } from "./copy.ts";
 import { readGenre } from "./genre.ts";
 import type { Instant } from "./instant.ts";
@@ -50,6 +51,7 @@ export function makeArticle(copy: Copy, meta: ArticleMeta): Article {
     version: versionOf(copy),
     editorNote: filled(copy.editorNote),
     usageTerms: filled(copy.usageTerms),
+    ...(readInternal(copy.internal) && { internal: true }),
     copyright: filled(copy.copyright),
     language: filled(copy.language),
     sourceUrl: copy.sourceUrl === null ? null : safeUrl(copy.sourceUrl),

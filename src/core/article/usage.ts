@@ -7,9 +7,6 @@ export interface Usage {
   readonly reason: string | null;
 }
 
-/** What a channel is marked as: readers of a `public` one are anyone, of an `internal` one the newsroom alone. */
-export type ChannelMark = "public" | "internal";
-
 const LONGEST = 4000;
 const LONGEST_REASON = 160;
 
@@ -65,24 +62,6 @@ export function usageOf({
     if (plainly !== undefined) return { restricted: true, reason: shortened(plainly) };
   }
   return FREE_USE;
-}
-
-/** Why a channel with these marks refuses an article, as a sentence for the editor; `null` where it takes it. */
-export function refusalOf(
-  article: Pick<Article, "usageTerms" | "copyright" | "editorNote">,
-  marks: ReadonlySet<ChannelMark>,
-): string | null {
-  if (!marks.has("public")) return null;
-  const { restricted, reason } = usageOf(article);
-  return restricted ? `Its terms of use keep it off public channels: “${reason ?? ""}”` : null;
-}
-
-/** The editor's note that a channel with these marks may show: an internal one that is not public as well. */
-export function noteFor(
-  { editorNote }: Pick<Article, "editorNote">,
-  marks: ReadonlySet<ChannelMark>,
-): string | null {
-  return marks.has("internal") && !marks.has("public") ? editorNote : null;
 }
 
 function shortened(text: string): string {

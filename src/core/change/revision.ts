@@ -1,9 +1,9 @@
 import type { Article } from "#core/article/article.ts";
+import { audienceOf } from "#core/article/audience.ts";
 import type { Announced, Change } from "#core/article/change.ts";
 import type { Embargo } from "#core/article/embargo.ts";
 import { readHeadlineMarks } from "#core/article/headline-mark.ts";
 import { seenByline, seenText } from "#core/article/reader-sees.ts";
-import { usageOf } from "#core/article/usage.ts";
 import { sayChange } from "./changes.ts";
 import type { StoryChange } from "./difference.ts";
 import type { Filing } from "./filing.ts";
@@ -71,12 +71,15 @@ function looksTheSame(before: Article, after: Article): boolean {
   );
 }
 
+/** What the newsroom says of sections changes no copy. */
+const BY_ITSELF = { internalSections: [] };
+
 /** What decides where and when it is shown is no detail for readers, and no trifle either. */
 function isHandledAlike(before: Article, after: Article): boolean {
   return (
     before.status === after.status &&
     endOf(before.embargo) === endOf(after.embargo) &&
-    usageOf(before).restricted === usageOf(after).restricted
+    audienceOf(before, BY_ITSELF) === audienceOf(after, BY_ITSELF)
   );
 }
 

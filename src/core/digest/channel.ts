@@ -89,6 +89,24 @@ export function subscriptionId(name: ChannelName, platform: Platform, address: s
   return `${name}@${platform}:${address}`;
 }
 
+/** The channel of a subscription, by its id: `front-page` of `front-page@slack:C0123`. */
+export function channelIn(subscription: string): ChannelName {
+  return subscription.split("@", 1)[0] ?? subscription;
+}
+
+/** Finds channels by their names: there may be thousands, and each of many posts asks for its own. */
+export function byName(
+  channels: () => readonly Channel[],
+): (name: ChannelName) => Channel | undefined {
+  const known = new WeakMap<readonly Channel[], ReadonlyMap<ChannelName, Channel>>();
+  return (name) => {
+    const all = channels();
+    const named = known.get(all) ?? new Map(all.map((channel) => [channel.name, channel]));
+    known.set(all, named);
+    return named.get(name);
+  };
+}
+
 /** Channels that someone may know of: everybody's, and their own direct messages. */
 export function knownTo(channels: readonly Channel[], asker: string): readonly Channel[] {
   return channels.filter(({ owner }) => owner === undefined || owner === asker);

@@ -1,3 +1,4 @@
+import type { Readers } from "#core/article/audience.ts";
 import type { Cadence } from "./cadence.ts";
 import type { Topic, Words } from "./topic.ts";
 
@@ -24,9 +25,6 @@ export type ChannelName = string;
  */
 export type Layout = "full" | "compact" | "headlines";
 
-/** Who reads a channel: the outside world, the desk alone, or nobody has said. */
-export type Audience = "public" | "internal" | null;
-
 /** How long an edition waits for enough briefs. */
 export interface Least {
   /** Fewest briefs, 1 to 50; 1: an edition never waits. */
@@ -46,7 +44,7 @@ export interface Late {
 }
 
 /** What a channel carries, when, and how it looks, wherever it goes. */
-export interface Terms {
+export interface Terms extends Readers {
   readonly cadence: Cadence;
   /** Empty: every section. Compared without regard to case. */
   readonly sections: readonly string[];
@@ -68,7 +66,6 @@ export interface Terms {
   /** How many of what is there already the first edition carries, 0 to 50. */
   readonly baseline: number;
   readonly late: Late;
-  readonly audience: Audience;
   readonly layout: Layout;
   /** Each edition closes with what became of the files since the one before. */
   readonly balance: boolean;
@@ -104,6 +101,7 @@ export const PLAIN_TERMS: Omit<Terms, "cadence"> = {
   baseline: 8,
   late: { post: true, limit: null },
   audience: null,
+  internalSections: [],
   layout: "full",
   balance: false,
   pictures: false,

@@ -1,5 +1,5 @@
 import type { Article } from "#core/article/article.ts";
-import { type ChannelMark, refusalOf } from "#core/article/usage.ts";
+import { type Readers, refusalOf } from "#core/article/audience.ts";
 import type { Filed } from "./edition.ts";
 import type { Subscription } from "./subscription.ts";
 import { wordsText } from "./topic.ts";
@@ -9,7 +9,7 @@ import { failingPart, hasWords, matchesTopic, type Subject, subjectOf } from "./
 export type Order = Pick<Subscription, "sections" | "tags">;
 
 /** All that decides whether a place carries an article. */
-export type Wanted = Order & Pick<Subscription, "topics" | "mute" | "audience">;
+export type Wanted = Order & Readers & Pick<Subscription, "topics" | "mute">;
 
 /** Whether a place carries an article; if not, by which rule, as a sentence for the editor. */
 export type Verdict =
@@ -28,7 +28,7 @@ export function verdictOn(subject: Subject, wanted: Wanted): Verdict {
   if (!tagsFit(article, wanted)) {
     return refusal("filter", `It has none of the channel's tags (${wanted.tags.join(", ")})`);
   }
-  const terms = refusalOf(article, marksOf(wanted));
+  const terms = refusalOf(article, wanted);
   if (terms !== null) return refusal("filter", terms);
   return verdictOnWords(subject, wanted);
 }
@@ -50,14 +50,10 @@ const orders = new WeakMap<Wanted, string>();
 export function orderOf(wanted: Wanted): string {
   const known = orders.get(wanted);
   if (known !== undefined) return known;
-  const { sections, tags, topics, mute, audience } = wanted;
-  const order = JSON.stringify([sections, tags, topics, mute, audience]);
+  const { sections, tags, topics, mute, audience, internalSections } = wanted;
+  const order = JSON.stringify([sections, tags, topics, mute, audience, internalSections]);
   orders.set(wanted, order);
   return order;
-}
-
-function marksOf({ audience }: Wanted): ReadonlySet<ChannelMark> {
-  return new Set(audience === null ? [] : [audience]);
 }
 
 function verdictOnWords(subject: Subject, { topics, mute }: Wanted): Verdict {

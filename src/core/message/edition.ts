@@ -1,5 +1,6 @@
+import type { Audience } from "#core/article/audience.ts";
 import type { Edition, Item } from "#core/digest/edition.ts";
-import type { Audience, Layout } from "#core/digest/subscription.ts";
+import type { Layout } from "#core/digest/subscription.ts";
 import { LABELS } from "#core/language/labels.ts";
 import { contentsOf } from "./contents.ts";
 import { headsOf, inSections } from "./in-sections.ts";

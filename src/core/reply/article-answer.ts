@@ -1,6 +1,5 @@
 import type { Article } from "#core/article/article.ts";
 import type { Change } from "#core/article/change.ts";
-import { noteFor } from "#core/article/usage.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import {
   factBlocks,
@@ -18,7 +17,7 @@ import type { StoryShown } from "./story-answer.ts";
 /** What stands in a whole brief beside the brief. */
 export interface BriefFace {
   readonly timeZone: string;
-  /** Asked in a channel of the desk's own: the editor's note is shown. */
+  /** The desk alone reads it: the editor's note is shown. */
   readonly internal: boolean;
   /** Revisions that readers have seen, the first of them first. */
   readonly revisions: readonly Article[];
@@ -46,7 +45,7 @@ export function briefAnswer(filed: Filed, face: BriefFace): Message {
 }
 
 function deskNote({ article }: Filed, { internal }: BriefFace): readonly Block[] {
-  const words = internal ? noteFor(article, new Set(["internal"])) : null;
+  const words = internal ? article.editorNote : null;
   return words === null ? [] : [note({ text: `${DESK}${words}` })];
 }
 

@@ -1,3 +1,4 @@
+import type { Whereabouts } from "#core/access/audience.ts";
 import type { Rights } from "#core/access/may-give.ts";
 import { PAGE, type Platform } from "#core/digest/subscription.ts";
 import type { Language } from "#core/language/language.ts";
@@ -51,6 +52,8 @@ export interface Asked {
   readonly place: Place | null;
   /** The newsroom's name of the channel it was asked in, where that is one of ours. */
   readonly channel: string | null;
+  /** Which decides, beside the channel, what may be shown in the answer: `core/access/audience.ts`. */
+  readonly whereabouts: Whereabouts;
   /** Left out: `line`. */
   readonly manner?: Manner;
   /** In which help, forms and buttons are said to them, as their platform tells; `null` or left out: the newsroom's. */

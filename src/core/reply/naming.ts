@@ -13,7 +13,10 @@ export function namingFor({ manner = "line" }: Pick<Asked, "manner">): Naming {
   return NAMINGS[manner];
 }
 
-const NOBODY: Asked = { asker: { id: "", name: "", role: "reader" }, place: null, channel: null };
+const NOBODY: Asked = {
+  ...{ asker: { id: "", name: "", role: "reader" }, place: null, channel: null },
+  whereabouts: { kind: "foreign" },
+};
 
 const NAMINGS: Readonly<Record<Manner, Naming>> = {
   line: PLAIN_NAMES,

@@ -93,5 +93,13 @@ export function concernsEditors(line: string): boolean {
   return spec !== null && (spec.permission !== "reader" || TELLS_EDITORS_MORE.has(spec.name));
 }
 
+/** Whether a line orders something for its asker: what that may carry depends on whose people they are of. */
+export function concernsMembers(line: string): boolean {
+  const command = commandIn(line);
+  return command !== null && ORDERS_FOR_ASKERS.has(command);
+}
+
+const ORDERS_FOR_ASKERS: ReadonlySet<string> = new Set(["digest", "alert", "subscribe"]);
+
 /** Anyone may give these, and editors are told more: their commands, and what is held. */
 const TELLS_EDITORS_MORE: ReadonlySet<string> = new Set(["help", "why"]);

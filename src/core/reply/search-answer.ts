@@ -30,8 +30,8 @@ export interface SearchFound extends Found {
   readonly sought: Sought;
   /** Articles a page. */
   readonly size: number;
-  /** How many there are, as far as one more than `MOST_COUNTED`; `null`: nobody may be told here. */
-  readonly total: number | null;
+  /** How many there are, as far as one more than `MOST_COUNTED`. */
+  readonly total: number;
   readonly posted: ReadonlyMap<ArticleId, PostedIn>;
 }
 
@@ -42,12 +42,9 @@ export function searchAnswer(articles: readonly Filed[], found: SearchFound): Me
   const title = `Articles for ${about}`;
   const which = sayWhich(found);
   return {
-    summary: which === null ? title : `${title}: ${which}`,
+    summary: `${title}: ${which}`,
     sections: [
-      section(
-        paragraph({ text: title, style: "strong" }),
-        ...(which === null ? [] : [note({ text: which })]),
-      ),
+      section(paragraph({ text: title, style: "strong" }), note({ text: which })),
       ...articles.map((filed) => hitSection(filed, found)),
       section(...openers(articles), ...keepPosted(found.sought, found.asked)),
       ...pages(page),
@@ -55,9 +52,8 @@ export function searchAnswer(articles: readonly Filed[], found: SearchFound): Me
   };
 }
 
-/** `3 articles`, `11 to 20 of 43`, `page 2`. */
-function sayWhich({ page, size, total }: SearchFound): string | null {
-  if (total === null) return page.number === 1 ? null : `page ${page.number}`;
+/** `3 articles`, `11 to 20 of 43`. */
+function sayWhich({ page, size, total }: SearchFound): string {
   if (total <= size) return count(total, "article");
   const first = (page.number - 1) * size + 1;
   const last = page.more ? first + size - 1 : total;

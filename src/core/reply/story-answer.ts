@@ -45,6 +45,8 @@ export function storySection(story: StoryShown, timeZone: string): Section {
 export function sayStory({ placement, others }: StoryShown): string {
   const { rule, isNew, shared, duplicate } = placement;
   const beside = others.length;
+  // What brought it there may not be seen by whoever asks, or is withdrawn.
+  if (beside === 0 && rule !== "round-up") return "Nothing like it came in within four days";
   switch (rule) {
     case "round-up":
       return "It tells of several events, and stands by itself";
@@ -57,7 +59,6 @@ export function sayStory({ placement, others }: StoryShown): string {
         ? `It is told with ${count(beside, "other report")}`
         : `It is told with ${count(beside, "other report")}; it came to them by: ${shared.join(", ")}`;
     case "nothing alike":
-      if (beside === 0) return "Nothing like it came in within four days";
       return isNew
         ? `It opened the story; ${count(beside, "other report")} followed`
         : `It is told with ${count(beside, "other report")}`;

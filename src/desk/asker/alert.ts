@@ -7,7 +7,7 @@ import { type AlertShown, alertAnswer, alertsAnswer, NO_QUIET } from "#core/repl
 import { directPlatform, type Question } from "#core/reply/front-desk.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import { clockTime, type QuietWords, readQuietWords } from "#core/reply/quiet-words.ts";
-import { alertName, MOST_ALERTS } from "#desk/editor/own-digest.ts";
+import { alertName, isForOutside, MOST_ALERTS } from "#desk/editor/own-digest.ts";
 import { auditOf, labelled } from "#desk/editor/parts.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import type { AskerParts } from "./parts.ts";
@@ -67,7 +67,8 @@ async function order(
   if (typeof terms === "string") return plainMessage(terms);
   const name = alertName(asker, number);
   const title = `Alert: ${topicText(topic)}`.slice(0, LONGEST_TITLE);
-  const entry = { name, title, topics: topicText(topic), ...terms };
+  const isPublic = isForOutside(parts, question);
+  const entry = { name, title, topics: topicText(topic), ...terms, public: isPublic };
   // What cannot be read is told before anything is opened.
   const trial = parts.readOrder(entry);
   if (!trial.ok) return plainMessage("That cannot be ordered so.", ...trial.faults);

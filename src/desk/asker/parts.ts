@@ -3,13 +3,13 @@ import type { Askers } from "#desk/port/askers.ts";
 import type { Clock } from "#desk/port/clock.ts";
 import type { AdminPlace } from "#desk/port/notices.ts";
 import type { UnitOfWork } from "#desk/port/unit-of-work.ts";
-import type { ReplyParts } from "#desk/reply/parts.ts";
+import type { DeskParts } from "#desk/reply/parts.ts";
 import type { ReportDesk } from "#desk/report.ts";
 
 /** What is made of what askers have done for themselves. */
 export interface AskerParts
   extends Pick<OrderParts, "chats" | "openDirect" | "live" | "readOrder" | "timeZone"> {
-  readonly reader: ReplyParts;
+  readonly reader: DeskParts;
   readonly clock: Clock;
   readonly reports: ReportDesk;
   readonly store: UnitOfWork;

@@ -8,6 +8,7 @@ import { namingFor } from "#core/reply/naming.ts";
 import { readReport } from "#core/reply/report.ts";
 import type { AdminPlace } from "#desk/port/notices.ts";
 import { aboutArticle } from "#desk/reply/find-article.ts";
+import { partsAt } from "#desk/reply/parts-at.ts";
 import { MOST_REPORTS } from "#desk/report.ts";
 import type { AskerParts } from "./parts.ts";
 
@@ -18,8 +19,13 @@ const LONGEST = 500;
 export async function wrong(parts: AskerParts, question: Question): Promise<Message> {
   const { article, what } = readReport(question.options);
   if (article === "") return helpFor(question, "wrong");
-  return aboutArticle(parts.reader, { ...question, options: { article } }, (filed) =>
-    what === "" ? askWhat(filed, question) : report(parts, question, filed, what.slice(0, LONGEST)),
+  return aboutArticle(
+    partsAt(parts.reader, question),
+    { ...question, options: { article } },
+    (filed) =>
+      what === ""
+        ? askWhat(filed, question)
+        : report(parts, question, filed, what.slice(0, LONGEST)),
   );
 }
 

@@ -95,7 +95,7 @@ async function readAll(
       stored.set(name, order);
       const text = JSON.stringify([entry, owner]);
       if (readings.get(name)?.text !== text)
-        readings.set(name, { text, reading: owned(readOrder(entry), owner) });
+        readings.set(name, { text, reading: owned(readOrder(entry), order) });
     }
     after = some.at(-1)?.name ?? null;
     if (after === null) break;
@@ -135,9 +135,14 @@ function tellFaults({ onUnreadable }: LiveParts, name: string, reading?: OrderRe
   if (reading?.ok === false) onUnreadable(name, reading.faults);
 }
 
-function owned(reading: OrderReading, owner: string | null): OrderReading {
+/**
+ * Somebody's own digest is made for the newsroom's people only where it was said, when it was ordered, that they are of them:
+ * orders of earlier versions say nothing, and none is made for editors, who may be none by now.
+ */
+function owned(reading: OrderReading, { owner, entry }: ChatOrder): OrderReading {
   if (!reading.ok || owner === null) return reading;
-  return { ...reading, channel: { ...reading.channel, owner } };
+  const audience = entry.public === false ? null : "public";
+  return { ...reading, channel: { ...reading.channel, owner, audience } };
 }
 
 /** Of each channel that rests the channel as it rests: the same one until its pause changes. */

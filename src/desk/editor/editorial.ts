@@ -15,19 +15,16 @@ import {
 import type { Question } from "#core/reply/front-desk.ts";
 import { helpFor } from "#core/reply/help.ts";
 import { choiceAnswer, nothingFound } from "#core/reply/list-answer.ts";
-import type { Archive } from "#desk/port/archive.ts";
 import type { Clock } from "#desk/port/clock.ts";
 import type { Decisions } from "#desk/port/decisions.ts";
-import type { HeldCopy } from "#desk/port/held-copy.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
 import type { AuditEntry } from "#desk/port/standing-orders.ts";
 import type { UnitOfWork } from "#desk/port/unit-of-work.ts";
 import { pickFromAll, pickHeld } from "#desk/reply/find-held.ts";
+import { inSight, type Sight, type SightParts } from "./in-sight.ts";
 import { releaseUnread } from "./release-unread.ts";
 
-export interface EditorialParts {
-  readonly archive: Archive;
-  readonly heldCopy: HeldCopy;
+export interface EditorialParts extends SightParts {
   readonly decisions: Decisions;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -39,16 +36,17 @@ export interface EditorialParts {
 
 /** `/kill`: asks, then withdraws every posted copy. */
 export async function kill(parts: EditorialParts, question: Question): Promise<Message> {
-  const filed = await articleOf(parts, question);
+  const sight = inSight(parts, question);
+  const filed = await articleOf(parts, question, sight);
   if ("sections" in filed) return filed;
   if (question.options.sure === "yes") return decide(parts, question, filed, "kill");
   const posts = await parts.decisions.postsOf(filed.article.id);
-  return killQuestion(filed, posts.length, channelsOf(posts), parts.timeZone);
+  return killQuestion(sight.told(filed), posts.length, channelsOf(posts), parts.timeZone);
 }
 
 /** `/hold`: keeps an article back everywhere until it is released. */
 export async function hold(parts: EditorialParts, question: Question): Promise<Message> {
-  const filed = await articleOf(parts, question);
+  const filed = await articleOf(parts, question, inSight(parts, question));
   return "sections" in filed ? filed : decide(parts, question, filed, "hold");
 }
 
@@ -60,7 +58,8 @@ export async function hold(parts: EditorialParts, question: Question): Promise<M
 export async function release(parts: EditorialParts, question: Question): Promise<Message> {
   const words = question.options.article?.trim() ?? "";
   if (words === "") return helpFor(question, "release");
-  const found = await pickHeld(parts.heldCopy, parts, words);
+  const sight = inSight(parts, question);
+  const found = await pickHeld(sight.heldCopy, parts, words);
   const [only] = found;
   if (only === undefined) return plainMessage(`Nothing that is held fits “${words}”.`);
   if (found.length > 1) return choiceOf(parts, question, found);
@@ -68,7 +67,7 @@ export async function release(parts: EditorialParts, question: Question): Promis
   if (isKilledForGood(article)) return alreadyAnswer(article);
   const ahead = wordsHolding(article, parts.clock.now()).find(({ until }) => until !== null);
   if (ahead !== undefined && question.options.sure !== "yes") {
-    return releaseQuestion(only, ahead.rule, parts.timeZone);
+    return releaseQuestion(sight.told(only), ruleTold(sight, only, ahead.rule), parts.timeZone);
   }
   return letGo(parts, question, only);
 }
@@ -96,8 +95,15 @@ async function letGo(
   if (released === null) return plainMessage(`Nothing holds “${id}” any more.`);
   await parts.chase();
   const still = heldReason(released.article, parts.clock.now());
-  if (still === null) return releasedAnswer(released);
-  return stillHeldAnswer(released, still.rule, released.article.status !== "killed");
+  const sight = inSight(parts, question);
+  if (still === null) return releasedAnswer(sight.told(released));
+  const rule = ruleTold(sight, released, still.rule);
+  return stillHeldAnswer(released, rule, released.article.status !== "killed");
+}
+
+/** A rule tells the words that hold an article. */
+function ruleTold({ mayName }: Sight, filed: Filed, rule: string): string {
+  return mayName(filed) ? rule : "Words of its own hold it";
 }
 
 /** By its publisher; a decision of an editor's over it can be taken back, and changes nothing. */
@@ -133,11 +139,15 @@ function whatHeld(article: Article, { clock }: Pick<EditorialParts, "clock">): s
 }
 
 /** The article that is meant, held or not, or what is answered where none is, or several are. */
-async function articleOf(parts: EditorialParts, question: Question): Promise<Filed | Message> {
+async function articleOf(
+  parts: EditorialParts,
+  question: Question,
+  sight: Sight,
+): Promise<Filed | Message> {
   const { command, options } = question;
   const words = options.article?.trim() ?? "";
   if (words === "") return helpFor(question, command);
-  const picked = await pickFromAll(parts, parts.heldCopy, words);
+  const picked = await pickFromAll({ ...parts, archive: sight.archive }, sight.heldCopy, words);
   if (picked.kind === "none") return nothingFound(`“${words}”`);
   if (picked.kind === "many") return choiceOf(parts, question, picked.fitting);
   return isDone(picked.filed.article, command) ? alreadyAnswer(picked.filed.article) : picked.filed;
@@ -189,7 +199,7 @@ async function decide(
   if (decided === null) return nothingFound(`“${id}”`);
   if (decided.article.decision?.kind !== kind) return alreadyAnswer(decided.article);
   await parts.chase();
-  return decidedAnswer(kind, decided, posts.length);
+  return decidedAnswer(kind, inSight(parts, question).told(decided), posts.length);
 }
 
 /** Files the next revision, which differs in nothing but what was decided. */

@@ -10,12 +10,13 @@ import { MOMENTS } from "#core/reply/since.ts";
 import { namedArticle } from "#desk/reply/find-article.ts";
 import type { FormDesk } from "#desk/reply/front-desk.ts";
 import { pageOf, sinceOf } from "#desk/reply/options.ts";
-import type { ReplyParts } from "#desk/reply/parts.ts";
+import type { DeskParts } from "#desk/reply/parts.ts";
+import { partsAt } from "#desk/reply/parts-at.ts";
 import type { OrderParts } from "./parts.ts";
 import { blankSubscribeForm, openSubscribeForm, orderFaults } from "./subscribe-form.ts";
 
 /** Forms open for questions that say too little to be answered, and are looked at before they close. */
-export function formDesk(parts: OrderParts, reader: ReplyParts): FormDesk {
+export function formDesk(parts: OrderParts, reader: DeskParts): FormDesk {
   return {
     open(question): Form | null {
       const { command } = question;
@@ -56,7 +57,7 @@ function hasOptions({ options }: Question): boolean {
 
 /** What `/search` would refuse. */
 function searchFaults(
-  { clock, timeZone }: Pick<ReplyParts, "clock" | "timeZone">,
+  { clock, timeZone }: Pick<DeskParts, "clock" | "timeZone">,
   question: Question,
 ): readonly OptionFault[] {
   const { words = "", since = "", page = "" } = question.options;
@@ -84,12 +85,15 @@ const NAMED = 3;
 
 /** What `/wrong` would refuse: an article that is not to be had here, or is not one alone. */
 async function articleFaults(
-  reader: ReplyParts,
+  reader: DeskParts,
   question: Question,
 ): Promise<readonly OptionFault[]> {
   const { article } = readReport(question.options);
   if (article === "") return [];
-  const named = await namedArticle(reader, { ...question, options: { article } });
+  const named = await namedArticle(partsAt(reader, question), {
+    ...question,
+    options: { article },
+  });
   const fault = (text: string) => [{ option: "article", text }];
   const { faults } = question.language ?? EN;
   const typed = inQuotes(article);
@@ -108,9 +112,5 @@ async function articleFaults(
       return fault(filled(faults.nothingFound, { typed }));
     case "withdrawn":
       return fault(named.answer.summary);
-    case "refused":
-      return fault(
-        `${named.says}. Report it in a direct message or in a channel of the desk's own`,
-      );
   }
 }

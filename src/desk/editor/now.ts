@@ -1,3 +1,4 @@
+import { isFor, type Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { nextSlots } from "#core/digest/cadence.ts";
 import {
@@ -15,10 +16,12 @@ import { count, plainMessage } from "#core/message/say.ts";
 import { postQuestion } from "#core/reply/editorial-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { type EditionDesk, faceOf } from "#desk/edition.ts";
+import { editionsElsewhere } from "#desk/reply/elsewhere.ts";
+import { readersAt } from "#desk/reply/parts-at.ts";
 import { channelsOf } from "./editorial.ts";
 import { auditOf, channelOrdered, type OrderParts } from "./parts.ts";
 
-export interface NowParts extends OrderParts {
+export interface NowParts extends OrderParts, Pick<Readers, "internalSections"> {
   readonly editions: EditionDesk;
   /** Platforms that are set up. */
   readonly platforms: ReadonlySet<Platform>;
@@ -30,6 +33,8 @@ export interface NowParts extends OrderParts {
 export async function preview(parts: NowParts, question: Question): Promise<Message> {
   const channel = channelOrdered(parts, question);
   if ("summary" in channel) return channel;
+  const { audience } = readersAt({ ...parts, channels: parts.live.list }, question);
+  if (!isFor(channel.audience, audience)) return editionsElsewhere(channel.name, question);
   const place = placeOf(channel, question);
   const edition = await parts.editions.rehearse(place, nextOf(parts, channel));
   if (edition === null) return plainMessage(`Nothing waits for ${channel.name}.`);

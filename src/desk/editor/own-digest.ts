@@ -1,3 +1,4 @@
+import { audienceOrdered } from "#core/access/audience.ts";
 import { type Topic, topicText } from "#core/digest/topic.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
 import { minusTopic, plusTopic } from "#core/digest/topic-sum.ts";
@@ -22,7 +23,10 @@ export async function digestMe(parts: OrderParts, question: Question): Promise<M
   const before = parts.live.orderOf(name);
   const carried = changed(question, before);
   if (carried.kind === "told") return plainMessage(carried.says);
-  const said = { ...before?.entry, ...entryOf(parts, options, before), ...topicsOf(carried), name };
+  const said = {
+    ...{ ...before?.entry, ...entryOf(parts, options, before), ...topicsOf(carried), name },
+    public: isForOutside(parts, question),
+  };
   const trial = parts.readOrder(said);
   // What cannot be read is told before anything is opened.
   if (!trial.ok) return draft(parts, question, { name, entry: said, owner: asker.id }, name);
@@ -30,6 +34,14 @@ export async function digestMe(parts: OrderParts, question: Question): Promise<M
   const entry = { ...said, [platform]: address };
   const order = { name, entry, owner: asker.id, by: asker.id, byName: asker.name };
   return save(parts, question, { ...order, at: parts.clock.now() });
+}
+
+/** Whether what somebody orders for themselves leaves out what the outside world may not see. */
+export function isForOutside(
+  { live }: Pick<OrderParts, "live">,
+  { whereabouts }: Pick<Question, "whereabouts">,
+): boolean {
+  return audienceOrdered(whereabouts, live.list()) === "public";
 }
 
 function topicsOf(carried: Carried): ChatOrder["entry"] {

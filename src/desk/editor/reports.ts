@@ -6,11 +6,14 @@ import { isUnsettled, type Outcome } from "#core/reply/report.ts";
 import { reporterName, reportsAnswer, settledLine } from "#core/reply/report-answer.ts";
 import type { Report, Reports } from "#desk/port/reports.ts";
 import { pageOf } from "#desk/reply/options.ts";
+import { readersAt } from "#desk/reply/parts-at.ts";
 import type { ReportDesk } from "#desk/report.ts";
 import type { EditorialParts } from "./editorial.ts";
 import type { OrderParts } from "./parts.ts";
 
-export interface ReportsParts extends OrderParts, Pick<EditorialParts, "archive"> {
+export interface ReportsParts
+  extends OrderParts,
+    Pick<EditorialParts, "archive" | "internalSections"> {
   readonly reports: Pick<Reports, "open" | "get" | "countOpen">;
   readonly reportDesk: Pick<ReportDesk, "answer">;
   /** Has what is in the outbox carried now. */
@@ -32,14 +35,20 @@ export async function reports(parts: ReportsParts, question: Question): Promise<
   const found = await parts.reports.get(Number(number));
   if (found === null) return noReport(question, named);
   return isUnsettled(found.state)
-    ? reportsAnswer([await rowOf(parts, found)], pageFor(question, 1, false), parts.timeZone)
+    ? reportsAnswer(
+        [await rowOf(parts, question, found)],
+        pageFor(question, 1, false),
+        parts.timeZone,
+      )
     : plainMessage(saySettled(found, found.state));
 }
 
 async function listed(parts: ReportsParts, question: Question): Promise<Message> {
   const number = pageOf(question) ?? 1;
   const found = await parts.reports.open((number - 1) * PAGE_SIZE, PAGE_SIZE + 1);
-  const rows = await Promise.all(found.slice(0, PAGE_SIZE).map((one) => rowOf(parts, one)));
+  const rows = await Promise.all(
+    found.slice(0, PAGE_SIZE).map((one) => rowOf(parts, question, one)),
+  );
   return reportsAnswer(rows, pageFor(question, number, found.length > PAGE_SIZE), parts.timeZone);
 }
 
@@ -47,10 +56,17 @@ function pageFor({ command, options }: Question, number: number, more: boolean) 
   return { command, options, number, more };
 }
 
-async function rowOf({ archive, clock }: ReportsParts, report: Report) {
-  const filed = await archive.get(report.article, clock.now());
-  return { ...report, who: reporterName(report.byName, report.by), filed };
+/** What somebody says of an article that is not for this place may tell what stands in it. */
+async function rowOf(parts: ReportsParts, question: Question, report: Report) {
+  const { archive, clock, live } = parts;
+  const readers = readersAt({ ...parts, channels: live.list }, question);
+  const filed = await archive.forReaders(readers).get(report.article, clock.now());
+  const isKept = (await archive.keptFrom([report.article], readers)).length > 0;
+  const what = isKept ? ELSEWHERE : report.what;
+  return { ...report, what, who: reporterName(report.byName, report.by), filed };
 }
+
+const ELSEWHERE = "What it says is not for this place: ask in a channel of the desk's own";
 
 async function answered(
   parts: ReportsParts,

@@ -9,6 +9,7 @@ import { readUntil } from "#core/reply/until.ts";
 import type { Archive } from "#desk/port/archive.ts";
 import type { AuditEntry } from "#desk/port/standing-orders.ts";
 import { notAMoment, pageOf, sinceOf } from "#desk/reply/options.ts";
+import { inSight, type Sight, type SightParts } from "./in-sight.ts";
 import {
   auditOf,
   channelMeant,
@@ -77,10 +78,7 @@ export async function resume(parts: OrderParts, question: Question): Promise<Mes
 }
 
 /** `/audit`: who changed what, the latest first. */
-export async function audit(
-  parts: OrderParts & { readonly archive: Pick<Archive, "current"> },
-  question: Question,
-): Promise<Message> {
+export async function audit(parts: OrderParts & SightParts, question: Question): Promise<Message> {
   const { timeZone, clock } = parts;
   const since = sinceOf(question, { now: clock.now(), timeZone });
   if (since === "unreadable") return notAMoment(question.options.since ?? "");
@@ -89,9 +87,10 @@ export async function audit(
   if (rows.length === 0) return plainMessage("Nobody has changed anything.");
   const { command, options } = question;
   const page = { command, options, number, more: rows.length > AUDIT_PAGE };
+  const sight = inSight(parts, question);
   const entries: AuditEntry[] = [];
   for (const entry of rows.slice(0, AUDIT_PAGE)) {
-    entries.push({ ...entry, did: await withHeadline(parts.archive, entry.did) });
+    entries.push({ ...entry, did: await withHeadline(parts.archive, sight, entry.did) });
   }
   return {
     summary: "Who changed what",
@@ -116,12 +115,16 @@ export async function audit(
 // Reads: killed a1b2c3, which … · released a1b2c3 · dismissed report 3, about a1b2c3
 const OF_ARTICLE = /^(?:killed|held|released|.* report \d+, about) (?<id>[a-z0-9]{1,16})\b/u;
 
-/** Names the article by its headline, as editors know it, and by its id. */
-async function withHeadline(archive: Pick<Archive, "current">, did: string): Promise<string> {
+/** Names the article by its headline, where that may be told, as editors know it, and by its id. */
+async function withHeadline(
+  archive: Pick<Archive, "current">,
+  { mayName }: Pick<Sight, "mayName">,
+  did: string,
+): Promise<string> {
   const found = OF_ARTICLE.exec(did);
   const id = found?.groups?.id;
   const filed = id === undefined ? null : await archive.current(id);
-  if (found === null || id === undefined || filed === null) return did;
+  if (found === null || id === undefined || filed === null || !mayName(filed)) return did;
   const [before] = found;
   const named = `${before.slice(0, -id.length)}“${filed.brief.headline}” (${id})`;
   return `${named}${did.slice(before.length)}`;

@@ -1,3 +1,4 @@
+import { audienceOrdered } from "#core/access/audience.ts";
 import { isEditor } from "#core/access/role.ts";
 import { PAGE } from "#core/digest/subscription.ts";
 import { LABELS } from "#core/language/labels.ts";
@@ -58,7 +59,7 @@ export const NAME_TAKEN = "That name is taken: choose another one";
 /** The entry of the config that an order would be, which may have faults; `null` where no name is left for it. */
 export function orderMeant(
   parts: OrderParts,
-  { options }: Question,
+  { options, whereabouts }: Question,
   place: Place,
 ): Pick<ChatOrder, "name" | "entry"> | null {
   const ordered = orderedFor(parts, place);
@@ -67,7 +68,11 @@ export function orderMeant(
   if (name === null) return null;
   const { topics, ...rest } = { ...before?.entry, ...entryOf(parts, options, before) };
   const carried = topics === undefined || options.topics?.trim() === "" ? {} : { topics };
-  return { name, entry: { ...rest, ...carried, name, [place.platform]: place.address } };
+  // Where outsiders are among those who read a place, an order for it says nothing else.
+  const isOutside = audienceOrdered(whereabouts, parts.live.list()) === "public";
+  const outside = before === null && isOutside ? { public: true } : {};
+  const where = { name, [place.platform]: place.address };
+  return { name, entry: { ...rest, ...carried, ...outside, ...where } };
 }
 
 /** Reads an order, and shows what it means before it is saved. */

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
+import type { Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -7,6 +8,13 @@ import type { ShownCopy } from "./shown-copy.ts";
 
 /** Port: every article and its brief. Beside what readers may see it has verbs of the desk's own. */
 export interface Archive extends ShownCopy {
+  /**
+   * What these readers may see: the same verbs, which answer as if copy that is not for them were not there either. The verbs of the
+   * archive itself leave out what is held alone.
+   */
+  forReaders(readers: Readers): ShownCopy;
+  /** Those of these articles that are not for some readers, held or not. */
+  keptFrom(ids: readonly ArticleId[], readers: Readers): Promise<readonly ArticleId[]>;
   /** Stores a revision, its brief and the ledger entries about it, all or nothing; filing the same revision again changes nothing. */
   file(article: Article, brief: Brief, entries: readonly LedgerEntry[]): Promise<void>;
   /**

@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import type { Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 
@@ -10,6 +11,8 @@ export type HeldWhere = "headline" | "text";
  * and is had of `forEditors` only, so that no answer to a reader asks it by a slip.
  */
 export interface HeldCopy {
+  /** What of it may be named where these read, to an editor who asks there. */
+  forReaders(readers: Readers): Pick<HeldCopy, "heldArticle" | "heldLike">;
   /** The article with this id, where it is held or killed; `null` for any other. */
   heldArticle(id: ArticleId, now: Instant): Promise<Filed | null>;
   /**

@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import type { Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Placement, StoryId } from "#core/story/story.ts";
@@ -14,6 +15,11 @@ export interface StoryReport {
  * or killed were not there; nothing of that decides where another article stands.
  */
 export interface Stories {
+  /**
+   * Stories as these readers may see them: reports that are not for them are in none. Where a story has such a report, it is not told
+   * what brought another one to it, nor whose text that carries.
+   */
+  forReaders(readers: Readers): Pick<Stories, "placements" | "reports">;
   /** Articles taken in since then whose latest revision stands in no story yet, the oldest filing first. */
   unplaced(now: Instant, since: Instant, limit: number): Promise<readonly Filed[]>;
   /** The next look for what is unplaced begins with what is filed from now on, or was held at `now`. */

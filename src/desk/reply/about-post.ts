@@ -2,7 +2,7 @@ import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
 import type { Asked, PostedMessage, Question } from "#core/reply/front-desk.ts";
 import { postAnswer } from "#core/reply/list-answer.ts";
-import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 
 /** "Brief this" on a message of a digest. */
 export async function aboutPost(
@@ -15,10 +15,7 @@ export async function aboutPost(
   const now = clock.now();
   const ids = await parts.articlesIn(post);
   const filed = await Promise.all(ids.map((id) => archive.get(id, now)));
-  const shown = allowedIn(
-    filed.filter((one) => one !== null),
-    audienceOf(parts, asked),
-  );
+  const shown = filed.filter((one) => one !== null);
   const [only] = shown;
   if (only === undefined) {
     return plainMessage(

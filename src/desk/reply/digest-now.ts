@@ -16,8 +16,9 @@ import type { Question } from "#core/reply/front-desk.ts";
 import { lineFor } from "#core/reply/line.ts";
 import { CANNOT_BE, cannotBe, type Period, sayPeriod } from "#core/reply/period.ts";
 import { ANYTHING } from "#core/reply/sought.ts";
+import { toldElsewhere } from "./elsewhere.ts";
 import { periodOf } from "./options.ts";
-import { audienceOf, type ReplyParts } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 import { inStory } from "./story.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -39,8 +40,8 @@ export async function digestNow(
   const order = orderOf(question, channel);
   if (typeof order === "string") return plainMessage(order);
   const { sections, tags, mute } = channel ?? PLAIN_TERMS;
-  const audience = audienceOf(parts, question);
-  const wanted: Wanted = { sections, tags, topics: order.topics, mute, audience };
+  const { audience } = parts.readers;
+  const wanted: Wanted = { sections, tags, topics: order.topics, mute, ...parts.readers };
   const asked = layoutOf(question);
   if (asked === "unreadable") return noSuchLayout(question);
   const layout = asked ?? channel?.layout ?? PLAIN_TERMS.layout;
@@ -52,7 +53,10 @@ export async function digestNow(
     now,
   );
   if (items.length === 0)
-    return nothingFits(question, time.period, { ...look, now, label: order.label });
+    return toldElsewhere(
+      nothingFits(question, time.period, { ...look, now, label: order.label }),
+      parts.readers,
+    );
   const name = order.label === "" ? look.when : `${order.label} ${look.when}`;
   const edition: Edition = {
     ...{ subscription: question.asker.id, channel: channel?.name ?? "for you", slot: now },

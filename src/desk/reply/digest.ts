@@ -1,12 +1,13 @@
+import { isFor } from "#core/article/audience.ts";
 import { type Channel, knownTo } from "#core/digest/channel.ts";
 import type { Message } from "#core/message/message.ts";
 import { withoutPictures } from "#core/message/picture.ts";
 import { dayAndTime, plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
-import { namingFor } from "#core/reply/naming.ts";
 import { digestNow } from "./digest-now.ts";
+import { editionsElsewhere } from "./elsewhere.ts";
 import { notForMe } from "./not-for-me.ts";
-import { audienceOf, mayReadEdition, type ReplyParts } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 
 /** `/digest`: the latest edition of a channel, or one made now. */
 export async function digest(parts: ReplyParts, question: Question): Promise<Message> {
@@ -21,15 +22,8 @@ export async function digest(parts: ReplyParts, question: Question): Promise<Mes
   if (asked === "now" || OF_ONE_MADE_NOW.some((name) => asking.options[name]?.trim())) {
     return digestNow(parts, asking, found);
   }
-  const reader = audienceOf(parts, question);
-  const readable = known.filter(({ audience }) => mayReadEdition(audience, reader));
-  if (found !== null && !readable.includes(found)) {
-    return plainMessage(
-      `The editions of ${found.name} are not for this place.`,
-      `Ask in that channel, or for a digest made for here: ${namingFor(question)("digest now")}`,
-    );
-  }
-  return latestDigest(parts, found ?? readable[0] ?? null);
+  const readable = known.filter(({ audience }) => isFor(audience, parts.readers.audience));
+  return latestDigest(parts, found ?? readable[0] ?? null, question);
 }
 
 /** They are nothing that an edition which is out could still be asked for. */
@@ -55,9 +49,14 @@ function noSuchChannel(channels: readonly Channel[], name: string): Message {
   return plainMessage(`There is no channel “${name}” in this newsroom. ${there}`);
 }
 
-async function latestDigest(parts: ReplyParts, channel: Channel | null): Promise<Message> {
+async function latestDigest(
+  parts: ReplyParts,
+  channel: Channel | null,
+  question: Question,
+): Promise<Message> {
   if (channel === null) return plainMessage("This newsroom has no channel yet.");
   const latest = await parts.latestEdition(channel);
+  if (latest === "elsewhere") return editionsElsewhere(channel.name, question);
   // Of an answer that a platform refuses for a picture that it cannot fetch, nobody would make a second one.
   if (latest !== null) return withoutPictures(latest);
   const next = parts.nextSlot(channel);

@@ -6,7 +6,9 @@ import { choiceAnswer, nothingFound } from "#core/reply/list-answer.ts";
 import { type Slip, withSlips } from "#core/reply/slip-answer.ts";
 import { ANYTHING } from "#core/reply/sought.ts";
 import { withdrawnAnswer } from "#core/reply/withdrawn-answer.ts";
-import { allowedIn, audienceOf, type ReplyParts, refusalIn } from "./parts.ts";
+import type { ShownCopy } from "#desk/port/shown-copy.ts";
+import { toldElsewhere } from "./elsewhere.ts";
+import type { ReplyParts } from "./parts.ts";
 import { whatWasMeant } from "./slips.ts";
 
 export const MOST_CHOICES = 5;
@@ -18,9 +20,12 @@ export type Picked =
   | { readonly kind: "many"; readonly fitting: readonly Filed[] }
   | { readonly kind: "none" };
 
+/** Where articles are looked for that somebody names. */
+export type Looked = Pick<ShownCopy, "get" | "search">;
+
 /** Finds the article that is meant by its id or by words of its headline or text. */
 export async function pickArticle(
-  { archive, clock }: Pick<ReplyParts, "archive" | "clock">,
+  { archive, clock }: { readonly archive: Looked } & Pick<ReplyParts, "clock">,
   words: string,
 ): Promise<Picked> {
   const now = clock.now();
@@ -44,26 +49,19 @@ export type Named =
     }
   | { readonly kind: "none" }
   /** It stands withdrawn where it was posted. */
-  | { readonly kind: "withdrawn"; readonly answer: Message }
-  /** Its terms of use keep it from here: why, as a sentence without its full stop. */
-  | { readonly kind: "refused"; readonly says: string };
+  | { readonly kind: "withdrawn"; readonly answer: Message };
 
 /** Finds the article that a question names, as it may be shown where it is asked. */
 export async function namedArticle(parts: ReplyParts, question: Question): Promise<Named> {
-  const audience = audienceOf(parts, question);
   const words = question.options.article?.trim() ?? "";
   const picked = await pickArticle(parts, words);
   if (picked.kind === "none") {
     const answer = await saidWithdrawn(parts, words);
     return answer === null ? articleMeant(parts, question, words) : { kind: "withdrawn", answer };
   }
-  if (picked.kind === "many") {
-    const fitting = allowedIn(picked.fitting, audience);
-    return fitting.length === 0 ? { kind: "none" } : { kind: "many", words, fitting, slips: [] };
-  }
-  const says = refusalIn(picked.filed.article, audience);
-  if (says !== null) return { kind: "refused", says };
-  return { kind: "one", filed: picked.filed, slips: [] };
+  return picked.kind === "many"
+    ? { kind: "many", words, fitting: picked.fitting, slips: [] }
+    : { kind: "one", filed: picked.filed, slips: [] };
 }
 
 /** The article that was meant by words that stand there in other forms, or with a slip in them. */
@@ -76,8 +74,8 @@ async function articleMeant(parts: ReplyParts, question: Question, typed: string
     found.length > 0
       ? { sought, found, slips: [] }
       : await whatWasMeant(parts, question, { sought, order: "best", slice });
-  const fitting = allowedIn(meant?.found ?? [], audienceOf(parts, question));
-  if (meant === null || fitting.length === 0) return { kind: "none" };
+  if (meant === null) return { kind: "none" };
+  const fitting = meant.found;
   const words = meant.sought.words.join(" ");
   const filed = theOneMeant(words, fitting);
   const { slips } = meant;
@@ -93,11 +91,10 @@ export async function aboutArticle(
   const { archive, clock, timeZone } = parts;
   const words = question.options.article?.trim() ?? "";
   if (words === "") {
-    const newest = await archive.latest(clock.now(), NEWEST);
-    const [first] = allowedIn(newest, audienceOf(parts, question));
-    return first === undefined
-      ? plainMessage("No article has been taken in yet: put one into the watched folder or bucket.")
-      : answer(first);
+    const [newest] = await archive.latest(clock.now(), 1);
+    if (newest !== undefined) return answer(newest);
+    const none = "No article has been taken in yet: put one into the watched folder or bucket.";
+    return toldElsewhere(plainMessage(none), parts.readers);
   }
   const named = await namedArticle(parts, question);
   switch (named.kind) {
@@ -108,14 +105,9 @@ export async function aboutArticle(
       return withSlips(choice, named.slips, question);
     }
     case "none":
-      return nothingFound(`“${words}”`);
+      return toldElsewhere(nothingFound(`“${words}”`), parts.readers);
     case "withdrawn":
       return named.answer;
-    case "refused":
-      return plainMessage(
-        `${named.says}.`,
-        "Ask for it in a direct message or in a channel of the desk's own.",
-      );
   }
 }
 
@@ -131,9 +123,6 @@ export async function saidWithdrawn(
   const since = await archive.withdrawal(id, clock.now());
   return since === null ? null : withdrawnAnswer(since.how, since.at, timeZone);
 }
-
-/** Of so many of the newest articles at least one is free to be shown, as a rule. */
-const NEWEST = 20;
 
 /** One article alone fits, or it alone has the words in its headline. */
 function theOneMeant(words: string, found: readonly Filed[]): Filed | null {

@@ -1,12 +1,15 @@
 import type { Filed } from "#core/digest/edition.ts";
 import type { Clock } from "#desk/port/clock.ts";
 import type { HeldCopy } from "#desk/port/held-copy.ts";
-import { ID, MOST_CHOICES, type Picked, pickArticle } from "./find-article.ts";
+import { ID, type Looked, MOST_CHOICES, type Picked, pickArticle } from "./find-article.ts";
 import type { ReplyParts } from "./parts.ts";
+
+/** What of the held copy may be named where it is asked. */
+export type HeldHere = Pick<HeldCopy, "heldArticle" | "heldLike">;
 
 /** Held articles that an editor's words name: by id or slug, by the headline, else by the text. */
 export async function pickHeld(
-  heldCopy: HeldCopy,
+  heldCopy: HeldHere,
   { clock }: { readonly clock: Clock },
   words: string,
 ): Promise<readonly Filed[]> {
@@ -19,8 +22,8 @@ export async function pickHeld(
 
 /** What an editor's words name among all copy, held or shown; for any other asker as `pickArticle`. */
 export async function pickFromAll(
-  parts: Pick<ReplyParts, "archive" | "clock">,
-  heldCopy: HeldCopy | null,
+  parts: { readonly archive: Looked } & Pick<ReplyParts, "clock">,
+  heldCopy: HeldHere | null,
   words: string,
 ): Promise<Picked> {
   const shown = await pickArticle(parts, words);

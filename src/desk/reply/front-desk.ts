@@ -18,7 +18,8 @@ import { isArticleId } from "#core/reply/report.ts";
 import { aboutPost } from "./about-post.ts";
 import { askTyped } from "./ask-typed.ts";
 import { home } from "./home.ts";
-import type { Handlers, ReplyParts } from "./parts.ts";
+import type { DeskParts, Handlers } from "./parts.ts";
+import { partsAt } from "./parts-at.ts";
 import { refused } from "./refused.ts";
 import { suggestFor } from "./suggest.ts";
 
@@ -38,7 +39,7 @@ export interface FormDesk {
 }
 
 /** Answers readers and editors, the same on every front end. */
-export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: FormDesk): FrontDesk {
+export function createFrontDesk(parts: DeskParts, handlers: Handlers, forms: FormDesk): FrontDesk {
   const ask = (question: Question): Promise<Message> => {
     if (!isAllowed(question)) return Promise.resolve(refused(parts, question));
     return handlers[question.command](bounded(question));
@@ -56,9 +57,9 @@ export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: Fo
   return {
     ask: askOptions,
     askLine,
-    askTyped: (text, asked) => askTyped(parts, ask, text, asked),
-    askPost: (post, asked) => aboutPost(parts, post, asked, ask),
-    home: (asked) => home(parts, asked),
+    askTyped: (text, asked) => askTyped(partsAt(parts, asked), ask, text, asked),
+    askPost: (post, asked) => aboutPost(partsAt(parts, asked), post, asked, ask),
+    home: (asked) => home(partsAt(parts, asked), asked),
     formFor,
     formForLine: (line, asked) => {
       const parsed = parseLine(line, asked);
@@ -66,7 +67,8 @@ export function createFrontDesk(parts: ReplyParts, handlers: Handlers, forms: Fo
     },
     check: (form, values, asked) => checkForm(forms, form, values, asked),
     submit: async (form, values, asked) => askOptions(forms.submit(form, values, asked)),
-    suggest: (command, option, typed, asked) => suggestFor(parts, command, option, typed, asked),
+    suggest: (command, option, typed, asked) =>
+      suggestFor(partsAt(parts, asked), command, option, typed, asked),
   };
 }
 

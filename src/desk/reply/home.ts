@@ -3,7 +3,7 @@ import type { Message } from "#core/message/message.ts";
 import { withoutPictures } from "#core/message/picture.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
 import { type Home, type HomeChannel, homeAnswer } from "#core/reply/home-answer.ts";
-import { mayReadEdition, type ReplyParts } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 
 /** What someone finds where the bot is at home: their subscriptions and the latest edition. */
 export async function home(parts: ReplyParts, { asker }: Asked): Promise<Message> {
@@ -15,12 +15,11 @@ export async function home(parts: ReplyParts, { asker }: Asked): Promise<Message
     next: parts.nextSlot(channel),
     timeZone: channel.cadence.timeZone,
   });
-  const readable = [...own, ...shared].filter(({ audience }) => mayReadEdition(audience, null));
-  const latest = await latestOf(parts, readable);
+  const latest = await latestOf(parts, [...own, ...shared]);
   return homeAnswer({ own: own.map(shown), channels: shared.map(shown), latest });
 }
 
-/** Of the first channel that has posted one. */
+/** Of the first channel that has posted one which is for the asker. */
 async function latestOf(
   { latestEdition }: ReplyParts,
   channels: readonly Channel[],
@@ -28,7 +27,8 @@ async function latestOf(
   for (const channel of channels) {
     const message = await latestEdition(channel);
     // As in every answer.
-    if (message !== null) return { channel: channel.name, message: withoutPictures(message) };
+    if (message !== null && message !== "elsewhere")
+      return { channel: channel.name, message: withoutPictures(message) };
   }
   return null;
 }

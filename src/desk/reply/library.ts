@@ -13,9 +13,10 @@ import { type Slip, withSlips } from "#core/reply/slip-answer.ts";
 import type { Sought, SoughtOrder } from "#core/reply/sought.ts";
 import { timelineAnswer } from "#core/reply/timeline.ts";
 import { alternativesOf } from "#core/reply/word-forms.ts";
+import { toldElsewhere } from "./elsewhere.ts";
 import { postsOf } from "./links.ts";
 import { notAPage, pageOf, periodOf, soughtOf } from "./options.ts";
-import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 import { WORD, whatWasMeant } from "./slips.ts";
 import { inStory } from "./story.ts";
 
@@ -32,7 +33,7 @@ export async function search(parts: ReplyParts, question: Question): Promise<Mes
   const sought = soughtOf(question);
   const size = SEARCH_PAGE;
   return withFound(parts, question, { sought, order, size }, async (articles, found, shown) => {
-    const total = await totalOf(parts, question, shown, { page: found.page, size, articles });
+    const total = await totalOf(parts, shown, { page: found.page, size, articles });
     const posted = await postsOf(parts, question, articles);
     return searchAnswer(articles, {
       ...found,
@@ -51,14 +52,11 @@ interface Shown {
   readonly articles: readonly Filed[];
 }
 
-/** `null` on a public channel: of what is found some may be kept from it. */
 async function totalOf(
   parts: ReplyParts,
-  question: Question,
   sought: Sought,
   { page, size, articles }: Shown,
-): Promise<number | null> {
-  if (audienceOf(parts, question) === "public") return null;
+): Promise<number> {
   const shown = totalShown(page, size, articles.length);
   return shown ?? parts.archive.count(sought, parts.clock.now(), MOST_COUNTED + 1);
 }
@@ -125,34 +123,26 @@ export async function withFound(
   } = meant ?? { found: asTyped, sought: typed, slips: [] };
   const { command, options } = question;
   const page: Page = { command, options, number, more: rows.length > atOnce };
-  const articles = allowedIn(rows.slice(0, atOnce), audienceOf(parts, question));
+  const articles = rows.slice(0, atOnce);
   const about = described(
     { options: mended(options, slips) },
     sayPeriod(period, { now, timeZone }),
   );
   if (articles.length === 0 && number === 1 && isTimed(period)) {
-    const newest = await newestEver(parts, question, sought);
-    return nothingThen({ about, period, newest, command, options, timeZone, now });
+    const [newest = null] = await archive.find(sought, "newest", now, FIRST);
+    const none = nothingThen({ about, period, newest, command, options, timeZone, now });
+    return toldElsewhere(none, parts.readers);
   }
-  return withSlips(await answer(articles, { about, page, timeZone, now }, shown), slips, question);
+  const told = await answer(articles, { about, page, timeZone, now }, shown);
+  const whole = articles.length === 0 ? toldElsewhere(told, parts.readers) : told;
+  return withSlips(whole, slips, question);
 }
 
 function isTimed({ since, until }: Period): boolean {
   return since !== null || until !== null;
 }
 
-/** Not all of them may be shown where it is asked. */
-const SOME = { skip: 0, limit: 40 };
-
-/** The newest that is sought of any time, and may be shown where it is asked for; `null` for none. */
-async function newestEver(
-  parts: ReplyParts,
-  question: Question,
-  sought: Sought,
-): Promise<Filed | null> {
-  const found = await parts.archive.find(sought, "newest", parts.clock.now(), SOME);
-  return allowedIn(found, audienceOf(parts, question))[0] ?? null;
-}
+const FIRST = { skip: 0, limit: 1 };
 
 /** What was asked for, in the words that were meant. */
 function mended(options: Question["options"], slips: readonly Slip[]): Question["options"] {

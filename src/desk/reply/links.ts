@@ -1,10 +1,11 @@
 import type { ArticleId } from "#core/article/article.ts";
-import { knownTo } from "#core/digest/channel.ts";
+import { isFor } from "#core/article/audience.ts";
+import { channelIn, knownTo } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import type { PostedIn } from "#core/reply/search-answer.ts";
 import type { PostLink } from "#desk/port/editions.ts";
-import { audienceOf, mayReadEdition, type ReplyParts } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 
 /**
  * Where articles were posted last in a channel that may be named where it is asked: one of everybody's, on the same
@@ -20,24 +21,21 @@ export async function postsOf(
   const posted = new Map<ArticleId, PostedIn>();
   for (const link of links) {
     if (posted.has(link.article) || !mayLink(parts, question, link)) continue;
-    posted.set(link.article, { channel: channelOf(link), url: link.url });
+    posted.set(link.article, { channel: channelIn(link.subscription), url: link.url });
   }
   return posted;
 }
 
 function mayLink(parts: ReplyParts, question: Question, link: PostLink): boolean {
   const { asker, place } = question;
-  const channel = knownTo(parts.channels(), asker.id).find(({ name }) => name === channelOf(link));
+  const channel = knownTo(parts.channels(), asker.id).find(
+    ({ name }) => name === channelIn(link.subscription),
+  );
   if (channel === undefined || channel.owner !== undefined) return false;
-  if (!mayReadEdition(channel.audience, audienceOf(parts, question))) return false;
+  if (!isFor(channel.audience, parts.readers.audience)) return false;
   const [platform = "", own = ""] = asker.id.split(":");
   const here = place ?? { platform, address: own };
   return link.platform === here.platform && workspaceOf(link.address) === workspaceOf(here.address);
-}
-
-/** `front-page` of `front-page@slack:C0123`. */
-function channelOf({ subscription }: PostLink): string {
-  return subscription.split("@", 1)[0] ?? subscription;
 }
 
 /** The id before an address in one of Slack's further workspaces; empty for any other address. */

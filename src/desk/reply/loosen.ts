@@ -1,7 +1,6 @@
 import type { Asked } from "#core/reply/front-desk.ts";
 import type { Reading } from "#core/reply/reading.ts";
 import { asWords, soughtWords, without } from "#core/reply/understood.ts";
-import { countShown } from "./count-shown.ts";
 import { periodOf, soughtOf } from "./options.ts";
 import type { ReplyParts } from "./parts.ts";
 import { whatWasMeant } from "./slips.ts";
@@ -34,7 +33,7 @@ export async function loosen(
   reading: Reading,
   asked: Asked,
 ): Promise<Fitting | null> {
-  const count = counting(parts, asked);
+  const count = counting(parts);
   const fits = async (one: Reading) => (await count(one, 1)) > 0;
   const [own, plain] = [await count(reading, ENOUGH), plainOf(reading)];
   if (plain !== null && own < ENOUGH && (await count(plain, ENOUGH)) > own)
@@ -132,12 +131,11 @@ function alone(reading: Reading, word: string): Reading {
   );
 }
 
-function counting(parts: ReplyParts, asked: Asked) {
-  const { clock, timeZone } = parts;
+function counting({ archive, clock, timeZone }: ReplyParts) {
   const now = clock.now();
   return async (reading: Reading, most: number): Promise<number> => {
     const time = periodOf(reading, { now, timeZone });
     if ("unreadable" in time) return 0;
-    return countShown(parts, asked, { ...soughtOf(reading), ...time.period }, most);
+    return archive.count({ ...soughtOf(reading), ...time.period }, now, most);
   };
 }

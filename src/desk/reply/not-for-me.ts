@@ -7,7 +7,7 @@ import { plainMessage } from "#core/message/say.ts";
 import { directPlatform, type Question } from "#core/reply/front-desk.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import { notForMeAnswer } from "#core/reply/not-for-me.ts";
-import { audienceOf, type ReplyParts } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 /** The latest articles, from which is told what may be left out. */
@@ -30,7 +30,7 @@ export async function notForMe(
   const now = clock.now();
   const own = channels().find((one) => one.owner === asker.id && !isAlert(one));
   const { sections, tags, topics, mute } = channel ?? PLAIN_TERMS;
-  const wanted = { sections, tags, topics, mute, audience: audienceOf(parts, question) };
+  const wanted = { sections, tags, topics, mute, ...parts.readers };
   const came = await archive.arrived(now - TWO_DAYS, now, MOST_LOOKED_AT);
   const carried = came.filter((filed) => verdict(filed, wanted).carried);
   return notForMeAnswer(carried, leftOut(own?.topics ?? null), namingFor(question));

@@ -11,7 +11,8 @@ import { helpFor } from "#core/reply/help.ts";
 import { digest } from "./digest.ts";
 import { aboutArticle, saidWithdrawn } from "./find-article.ts";
 import { search, timeline } from "./library.ts";
-import { audienceOf, type Handler, type ReplyParts, refusalIn } from "./parts.ts";
+import type { DeskParts, Handler, ReplyParts } from "./parts.ts";
+import { partsAt } from "./parts-at.ts";
 import { storyOf } from "./story.ts";
 import { factsFound, quotesFound } from "./told.ts";
 import { why } from "./why.ts";
@@ -33,39 +34,46 @@ type ReaderCommand = Extract<
   | "help"
 >;
 
-/** What anyone may ask. */
-export function readerHandlers(parts: ReplyParts): Readonly<Record<ReaderCommand, Handler>> {
-  const { timeZone } = parts;
-  return {
-    brief: (question) => aboutArticle(parts, question, (filed) => brief(parts, question, filed)),
-    quotes: async (question) =>
-      (await ofOneArticle(parts, question, question.options.speaker, quotesAnswer)) ??
-      quotesFound(parts, question),
-    facts: async (question) =>
-      (await ofOneArticle(parts, question, question.options.about, factsAnswer)) ??
-      factsFound(parts, question),
-    text: (question) => aboutArticle(parts, question, (filed) => textAnswer(filed, timeZone)),
-    context: (question) =>
-      aboutArticle(parts, question, (filed) =>
-        contextAnswer(filed, question.options.part ?? "", timeZone),
-      ),
-    search: (question) => search(parts, question),
-    digest: (question) => digest(parts, question),
-    timeline: (question) => timeline(parts, question),
-    why: (question) => why(parts, question),
-    help: async (question) => helpFor(question, question.options.command ?? null),
-  };
+/** What anyone may ask: each is answered from what may be shown to them, where they ask. */
+export function readerHandlers(parts: DeskParts): Readonly<Record<ReaderCommand, Handler>> {
+  const answers = Object.entries(ANSWERS).map(([command, answer]) => {
+    const handler: Handler = (question) => answer(partsAt(parts, question), question);
+    return [command, handler] as const;
+  });
+  // `ANSWERS` has one for each.
+  return Object.fromEntries(answers) as Record<ReaderCommand, Handler>;
 }
 
-async function brief(parts: ReplyParts, question: Question, filed: Filed): Promise<Message> {
+type Answer = (parts: ReplyParts, question: Question) => Promise<Message>;
+
+const ANSWERS: Readonly<Record<ReaderCommand, Answer>> = {
+  brief: (parts, question) => aboutArticle(parts, question, (filed) => brief(parts, filed)),
+  quotes: async (parts, question) =>
+    (await ofOneArticle(parts, question.options.speaker, quotesAnswer)) ??
+    quotesFound(parts, question),
+  facts: async (parts, question) =>
+    (await ofOneArticle(parts, question.options.about, factsAnswer)) ?? factsFound(parts, question),
+  text: (parts, question) =>
+    aboutArticle(parts, question, (filed) => textAnswer(filed, parts.timeZone)),
+  context: (parts, question) =>
+    aboutArticle(parts, question, (filed) =>
+      contextAnswer(filed, question.options.part ?? "", parts.timeZone),
+    ),
+  search,
+  digest,
+  timeline,
+  why,
+  help: async (_parts, question) => helpFor(question, question.options.command ?? null),
+};
+
+async function brief(parts: ReplyParts, filed: Filed): Promise<Message> {
   const { archive, clock, timeZone } = parts;
   const now = clock.now();
-  const audience = audienceOf(parts, question);
   const revisions = await archive.revisions(filed.article.id, now, MOST_REVISIONS);
   return briefAnswer(filed, {
     timeZone,
-    internal: audience === "internal",
-    story: await storyOf(parts, filed, audience),
+    internal: parts.readers.audience === "internal",
+    story: await storyOf(parts, filed),
     revisions: revisions.filter((one) => isShown(one, now)).reduce(withNews, []),
   });
 }
@@ -81,7 +89,6 @@ function withNews(told: readonly Article[], next: Article): readonly Article[] {
 /** Buttons below an article ask for its own quotes and facts by its id: `quotes a1b2c3`. */
 async function ofOneArticle(
   parts: ReplyParts,
-  question: Question,
   id: string | undefined,
   answer: (filed: Filed, timeZone: string) => Message,
 ): Promise<Message | null> {
@@ -89,6 +96,5 @@ async function ofOneArticle(
   if (id === undefined || !/^[a-z0-9]{1,16}$/u.test(id)) return null;
   const filed = await archive.get(id, clock.now());
   if (filed === null) return saidWithdrawn(parts, id);
-  if (refusalIn(filed.article, audienceOf(parts, question)) !== null) return null;
   return answer(filed, timeZone);
 }

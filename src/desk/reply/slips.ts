@@ -10,14 +10,13 @@ import {
   type SoughtOrder,
   type WordField,
 } from "#core/reply/sought.ts";
-import { countShown } from "./count-shown.ts";
-import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 
 /** What was meant by a question, and what that finds. */
 export interface Meant {
   readonly sought: Sought;
   readonly slips: readonly Slip[];
-  /** At least one of them may stand where it was asked for. */
+  /** At least one. */
   readonly found: readonly Filed[];
 }
 
@@ -52,7 +51,7 @@ export async function whatWasMeant(
   const guesses: (readonly Guessed[])[] = [];
   for (const { word, field } of typed) {
     // Somebody of whom nothing is quoted, and much is told, is nobody else.
-    if (field !== "words" && (await countShown(parts, question, inText(word), 1)) > 0) continue;
+    if (field !== "words" && (await parts.archive.count(inText(word), now, 1)) > 0) continue;
     const meant = await parts.archive.meant(word, field, now, MOST_GUESSES);
     if (meant.length > 0) guesses.push(meant.map((own) => ({ typed: word, field, meant: own })));
   }
@@ -60,7 +59,7 @@ export async function whatWasMeant(
   for (const chosen of combined(guesses).slice(0, MOST_TRIED)) {
     const mended = chosen.reduce(withGuess, sought);
     const found = await parts.archive.find(mended, order, now, slice);
-    const [first] = allowedIn(found, audienceOf(parts, question));
+    const [first] = found;
     if (first === undefined) continue;
     const slips = chosen.map((own) => ({ typed: own.typed, meant: asWritten(own.meant, first) }));
     return { sought: mended, slips, found };

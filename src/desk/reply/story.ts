@@ -1,11 +1,10 @@
 import type { ArticleId } from "#core/article/article.ts";
 import { disagreements } from "#core/change/disagreement.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import type { Audience } from "#core/digest/subscription.ts";
 import type { StoryShown } from "#core/reply/story-answer.ts";
 import { printedWords } from "#core/story/printed.ts";
 import type { Placement, StoryId } from "#core/story/story.ts";
-import { allowedIn, type ReplyParts } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 
 /** Reports that are looked at: the latest of a story. */
 const MOST_REPORTS = 24;
@@ -14,7 +13,6 @@ const MOST_REPORTS = 24;
 export async function storyOf(
   { stories, clock }: Pick<ReplyParts, "stories" | "clock">,
   filed: Filed,
-  audience: Audience,
 ): Promise<StoryShown | null> {
   const { article } = filed;
   const now = clock.now();
@@ -24,14 +22,11 @@ export async function storyOf(
   const copies = new Set(
     reports.flatMap((one) => (one.placement.duplicate ? [one.filed.article.id] : [])),
   );
-  const allowed = allowedIn(
-    reports.map(({ filed }) => filed),
-    audience,
-  );
-  const own = allowed.filter((one) => !copies.has(one.article.id));
+  const shown = reports.map(({ filed }) => filed);
+  const own = shown.filter((one) => !copies.has(one.article.id));
   return {
     placement: { ...placement, shared: printedWords(placement.shared, filed) },
-    others: allowed.filter((one) => one.article.id !== article.id),
+    others: shown.filter((one) => one.article.id !== article.id),
     disagreements: disagreements(own),
   };
 }

@@ -7,7 +7,7 @@ import { COMMANDS, commandOf, optionOf } from "#core/reply/command.ts";
 import type { Asked, Suggestion } from "#core/reply/front-desk.ts";
 import type { NameKind } from "#core/reply/sought.ts";
 import { zonesLike } from "#core/reply/zone.ts";
-import { audienceOf, type ReplyParts, refusalIn } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 
 /** Both platforms take at most this many choices while someone types. */
 const MOST_SUGGESTIONS = 25;
@@ -30,8 +30,8 @@ export async function suggestFor(
   switch (spec.kind) {
     case "article":
       return [
-        ...(await held(parts, command, text, asked)),
-        ...(await shownHeadlines(parts, command, text, asked)),
+        ...(await held(parts, command, text)),
+        ...(await shownHeadlines(parts, command, text)),
       ].slice(0, MOST_SUGGESTIONS);
     case "speaker":
       return names(parts, "speaker", text);
@@ -74,13 +74,11 @@ const HELD_FOR: Readonly<Partial<Record<CommandName, (article: Article) => boole
 const MOST_LOOKED_AT = 2 * MOST_SUGGESTIONS;
 
 async function held(
-  { clock, heldCopyFor }: ReplyParts,
+  { clock, heldCopy }: ReplyParts,
   command: CommandName,
   typed: string,
-  asked: Asked,
 ): Promise<readonly Suggestion[]> {
   const takes = HELD_FOR[command];
-  const heldCopy = heldCopyFor(asked);
   if (takes === undefined || heldCopy === null) return [];
   const found = await heldCopy.heldLike(typed, "headline", clock.now(), MOST_LOOKED_AT);
   return found
@@ -96,31 +94,18 @@ async function shownHeadlines(
   parts: ReplyParts,
   command: CommandName,
   typed: string,
-  asked: Asked,
 ): Promise<readonly Suggestion[]> {
-  return command === "release" ? [] : headlines(parts, typed, asked);
+  return command === "release" ? [] : headlines(parts, typed);
 }
 
 const plain = (name: string): Suggestion => ({ label: name, value: name });
 
 async function headlines(
-  parts: ReplyParts,
+  { archive, clock }: ReplyParts,
   typed: string,
-  asked: Asked,
 ): Promise<readonly Suggestion[]> {
-  const { archive, clock } = parts;
-  const now = clock.now();
-  const listed = await archive.headlines(typed, now, MOST_SUGGESTIONS);
-  const audience = audienceOf(parts, asked);
-  const all = listed.map(({ id, headline }) => ({ label: headline, value: id }));
-  if (audience !== "public") return all;
-  const free = await Promise.all(
-    listed.map(async ({ id }) => {
-      const filed = await archive.get(id, now);
-      return filed !== null && refusalIn(filed.article, audience) === null;
-    }),
-  );
-  return all.filter((_, index) => free[index]);
+  const listed = await archive.headlines(typed, clock.now(), MOST_SUGGESTIONS);
+  return listed.map(({ id, headline }) => ({ label: headline, value: id }));
 }
 
 async function names(

@@ -8,7 +8,6 @@ import { onSubjectFirst, quotesBy, shownOf, type Told } from "#core/reply/on-sub
 import type { Sought } from "#core/reply/sought.ts";
 import { alternativesOf } from "#core/reply/word-forms.ts";
 import type { Quote } from "#core/speech/quote.ts";
-import { countShown } from "./count-shown.ts";
 import { withFound } from "./library.ts";
 import { periodOf, soughtOf } from "./options.ts";
 import type { ReplyParts } from "./parts.ts";
@@ -39,11 +38,12 @@ export async function quotesFound(parts: ReplyParts, question: Question): Promis
 async function readOtherwise(parts: ReplyParts, question: Question): Promise<Question | null> {
   const others = otherReadings(question.options);
   if (others.length === 0) return null;
-  const { clock, timeZone } = parts;
-  const time = periodOf(question, { now: clock.now(), timeZone });
+  const { archive, clock, timeZone } = parts;
+  const now = clock.now();
+  const time = periodOf(question, { now, timeZone });
   if ("unreadable" in time) return null;
   const isFound = async (one: Question) =>
-    (await countShown(parts, question, { ...soughtOf(one), ...time.period }, 1)) > 0;
+    (await archive.count({ ...soughtOf(one), ...time.period }, now, 1)) > 0;
   if (await isFound(question)) return null;
   for (const options of others) {
     const one = { ...question, options };

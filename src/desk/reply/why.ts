@@ -8,10 +8,11 @@ import { choiceAnswer } from "#core/reply/list-answer.ts";
 import { storySection } from "#core/reply/story-answer.ts";
 import { heldSpans, unknownFile, whyAnswer } from "#core/reply/why-answer.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
+import { toldElsewhere } from "./elsewhere.ts";
 import { saidWithdrawn } from "./find-article.ts";
 import { pickFromAll } from "./find-held.ts";
 import { notAPage, pageOf } from "./options.ts";
-import { allowedIn, audienceOf, type ReplyParts } from "./parts.ts";
+import type { ReplyParts } from "./parts.ts";
 import { storyOf } from "./story.ts";
 
 /** The latest of them: a file that changes every minute has a long history. */
@@ -26,26 +27,27 @@ export async function why(parts: ReplyParts, question: Question): Promise<Messag
   if (words === "") return helpFor(question, "why");
   const byPath = await parts.ledger.history(words);
   if (byPath.length > 0)
-    return (await ofFile(parts, words, byPath, question)) ?? unknownFile(words);
-  const picked = await pickFromAll(parts, parts.heldCopyFor(question), words);
-  if (picked.kind === "none") return (await saidWithdrawn(parts, words)) ?? unknownFile(words);
-  const audience = audienceOf(parts, question);
-  const fitting = allowedIn(picked.kind === "one" ? [picked.filed] : picked.fitting, audience);
-  const [only] = fitting;
-  if (only === undefined) return unknownFile(words);
-  if (picked.kind === "many") return choiceAnswer(words, fitting, parts.timeZone, "why");
-  const { path } = only.article;
-  return answer(parts, { path, entries: await parts.ledger.history(path), filed: only }, question);
+    return (await ofFile(parts, words, byPath, question)) ?? unknown(parts, words);
+  const picked = await pickFromAll(parts, parts.heldCopy, words);
+  if (picked.kind === "none") return (await saidWithdrawn(parts, words)) ?? unknown(parts, words);
+  if (picked.kind === "many") return choiceAnswer(words, picked.fitting, parts.timeZone, "why");
+  const { filed } = picked;
+  const { path } = filed.article;
+  return answer(parts, { path, entries: await parts.ledger.history(path), filed }, question);
 }
 
-/** `null` where one of its stories may not be shown: even that it lies there is editors' business alone. */
+function unknown({ readers }: ReplyParts, words: string): Message {
+  return toldElsewhere(unknownFile(words), readers);
+}
+
+/** `null` where one of its stories may not be shown: even that it lies there is the business of those who may see it alone. */
 async function ofFile(
   parts: ReplyParts,
   path: string,
   entries: readonly LedgerEntry[],
   question: Question,
 ): Promise<Message | null> {
-  const { archive, clock } = parts;
+  const { archive, clock, heldCopy } = parts;
   const ids = new Set(entries.flatMap(({ articleId }) => articleId ?? []));
   const shown: Filed[] = [];
   for (const id of ids) {
@@ -54,10 +56,9 @@ async function ofFile(
       shown.push(filed);
       continue;
     }
-    const heldCopy = parts.heldCopyFor(question);
-    if (heldCopy === null && (await parts.isStored(id))) return null;
-    const held = await heldCopy?.heldArticle(id, clock.now());
-    if (held != null) shown.push(held);
+    const held = (await heldCopy?.heldArticle(id, clock.now())) ?? null;
+    if (held !== null) shown.push(held);
+    else if (await parts.isStored(id)) return null;
   }
   const filed = shown.length === 1 ? (shown[0] ?? null) : null;
   return answer(parts, { path, entries, filed }, question);
@@ -96,8 +97,7 @@ async function answer(
     steps: entries.slice(-MOST_STEPS),
     page: { command, options, number },
   });
-  const story =
-    filed === null || number > 1 ? null : await storyOf(parts, filed, audienceOf(parts, question));
+  const story = filed === null || number > 1 ? null : await storyOf(parts, filed);
   if (story === null) return message;
   return { ...message, sections: [...message.sections, storySection(story, timeZone)] };
 }

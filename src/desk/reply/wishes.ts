@@ -16,7 +16,7 @@ import { reportAnswer, saidWrong, wishAnswer } from "#core/reply/wish-answer.ts"
 import { isFunctionWord } from "#core/text/word-class.ts";
 import { MOST_CHOICES, pickArticle } from "./find-article.ts";
 import { loosen } from "./loosen.ts";
-import { allowedIn, audienceOf, type Handler, type ReplyParts } from "./parts.ts";
+import type { Handler, ReplyParts } from "./parts.ts";
 
 /**
  * Offers what somebody wishes the bot to do: it is done by the button alone.
@@ -40,11 +40,7 @@ export async function answerWish(
   if (wish.kind === "report") return answerReport(parts, wish, asked);
   const own = parts.channels().filter(({ owner }) => owner === asker.id);
   const already = { digest: own.some((one) => !isAlert(one)), alerts: own.some(isAlert) };
-  return wishAnswer(
-    wish.kind === "less" ? await bySection(parts, wish, asked) : wish,
-    asked,
-    already,
-  );
+  return wishAnswer(wish.kind === "less" ? await bySection(parts, wish) : wish, asked, already);
 }
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
@@ -54,11 +50,9 @@ const MOST_LOOKED_AT = 500;
 async function bySection(
   parts: ReplyParts,
   wish: Extract<Wish, { readonly kind: "less" }>,
-  asked: Asked,
 ): Promise<Wish & { readonly kind: "less" }> {
   const now = parts.clock.now();
-  const arrived = await parts.archive.arrived(now - TWO_DAYS, now, MOST_LOOKED_AT);
-  const came = allowedIn(arrived, audienceOf(parts, asked));
+  const came = await parts.archive.arrived(now - TWO_DAYS, now, MOST_LOOKED_AT);
   const { text } = wish.about;
   const is = (name: string | null) =>
     name !== null && fold(name) === fold(text.replaceAll('"', ""));
@@ -110,6 +104,5 @@ async function articlesMeant(
   if (kept.length * 2 < words.length) return [];
   const picked = await pickArticle(parts, kept.join(" "));
   if (picked.kind === "none") return [];
-  const found = picked.kind === "one" ? [picked.filed] : picked.fitting.slice(0, MOST_CHOICES);
-  return allowedIn(found, audienceOf(parts, asked));
+  return picked.kind === "one" ? [picked.filed] : picked.fitting.slice(0, MOST_CHOICES);
 }

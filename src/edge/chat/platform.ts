@@ -39,8 +39,8 @@ export interface ServiceParts {
   readonly frontDesk: FrontDesk;
   /** The newsroom's name of a channel there; `null` for one that is not ours. */
   readonly channelOf: (address: string) => string | null;
-  /** Names of the newsroom's channels whose addresses there fit; what goes to one person is none of them. */
-  readonly channelsWhere: (fits: (address: string) => boolean) => readonly ChannelName[];
+  /** Every place there of a channel that is everybody's. */
+  readonly places: () => readonly { readonly channel: ChannelName; readonly address: string }[];
   readonly installations: Installations;
   readonly log: Log;
   /** To whom the config gives a role there; counts instead of the platform's own word. */

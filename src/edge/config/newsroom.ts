@@ -277,6 +277,15 @@ const newsroomOf = (platforms: readonly PlaceShape[]) =>
     deleteMeansKill: mark(
       "Deleting an article's file kills the article; otherwise it stays as it is posted",
     ),
+    internalSections: z
+      .array(
+        z.string("write a section's name").trim().min(1, "write a section's name"),
+        "write a list, such as [legal, planning]",
+      )
+      .default([])
+      .describe(
+        "Sections whose copy is for the desk alone, whatever it says of itself: internal channels and editors get it",
+      ),
     channels: z
       .array(channelShape(platforms), "write a list of channels, each with a name and a schedule")
       .min(1, "name at least one channel")

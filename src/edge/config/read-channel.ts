@@ -1,13 +1,9 @@
+import type { Audience, Readers } from "#core/article/audience.ts";
 import type { Cadence } from "#core/digest/cadence.ts";
 import type { Channel, ForumTerms } from "#core/digest/channel.ts";
 import type { CronLine } from "#core/digest/cron-line.ts";
 import { isNeverOver, type Quiet } from "#core/digest/quiet.ts";
-import {
-  type Audience,
-  type Least,
-  PLAIN_TERMS,
-  platformLabel,
-} from "#core/digest/subscription.ts";
+import { type Least, PLAIN_TERMS, platformLabel } from "#core/digest/subscription.ts";
 import type { Topic } from "#core/digest/topic.ts";
 import { parseTopic, parseWords } from "#core/digest/topic-parse.ts";
 import { createClocks } from "#core/digest/wall-clock.ts";
@@ -32,13 +28,19 @@ export interface ChannelReading {
   readonly warnings: readonly Remark[];
 }
 
+/** What holds in all channels of a newsroom. */
+export interface House extends Pick<Readers, "internalSections"> {
+  /** Of channels that name none. */
+  readonly timeZone: string;
+}
+
 /** Reads a channel whose values are right; paths are below the channel. */
 export function readChannel(
   config: ChannelConfig,
-  newsroomZone: string,
+  house: House,
   platforms: readonly PlaceShape[],
 ): ChannelReading {
-  const timeZone = config.timeZone ?? newsroomZone;
+  const timeZone = config.timeZone ?? house.timeZone;
   const { lines, warnings } = readSchedule(config.schedule, timeZone);
   const quiet = readQuiet(config.quiet, timeZone);
   const pauseUntil =
@@ -54,7 +56,7 @@ export function readChannel(
     ...{ atOnce: config.atOnce ?? null, atOnceMost: config.atOnceMost ?? null },
     title: config.title ?? null,
     late: { post: config.late.post, limit: readSpan(config.late.limit ?? "") },
-    audience: audienceOf(config),
+    ...{ audience: audienceOf(config), internalSections: house.internalSections },
     balance: config.balance ?? config.internal,
     forum: forumOf(config, platforms),
     places: placesIn(config, platforms),

@@ -9,7 +9,7 @@ import { languageOf } from "#core/language/languages.ts";
 import type { PlaceShape } from "#edge/chat/platform.ts";
 import { ConfigError, type Fault } from "./error.ts";
 import { type Newsroom, type NewsroomShape, placesIn } from "./newsroom.ts";
-import { readChannel } from "./read-channel.ts";
+import { type House, readChannel } from "./read-channel.ts";
 import { namedRoles } from "./roles.ts";
 import { shapeFaults } from "./shape-fault.ts";
 import { type YamlSource, yamlSource } from "./yaml-source.ts";
@@ -18,8 +18,7 @@ import { type YamlSource, yamlSource } from "./yaml-source.ts";
 export type AdminChannel = Readonly<Record<Platform, string>>;
 
 /** The newsroom's standing orders, ready for the desks. */
-export interface Orders {
-  readonly timeZone: string;
+export interface Orders extends House {
   /** In which buttons of what is posted are said, and help to whom nobody knows another one of. */
   readonly language: Language;
   readonly channels: readonly Channel[];
@@ -66,7 +65,9 @@ function readOrders(
   platforms: readonly PlaceShape[],
 ): Orders {
   const timeZone = newsroom.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const readings = newsroom.channels.map((config) => readChannel(config, timeZone, platforms));
+  const { deleteMeansKill, internalSections } = newsroom;
+  const house = { timeZone, internalSections };
+  const readings = newsroom.channels.map((config) => readChannel(config, house, platforms));
   const remarks = (of: "faults" | "warnings") =>
     readings.flatMap((reading, index) =>
       reading[of].map(({ path, says }) =>
@@ -78,10 +79,9 @@ function readOrders(
   const adminChannel = named === undefined ? null : placesIn(named, platforms);
   const faults = [...remarks("faults"), ...publicAdminFaults(source, adminChannel, channels)];
   if (faults.length > 0) throw new ConfigError(faults);
-  const { deleteMeansKill } = newsroom;
   const language = languageOf(newsroom.language ?? null) ?? EN;
   return {
-    timeZone,
+    ...house,
     language,
     channels,
     adminChannel,

@@ -12,12 +12,14 @@ export interface Whereabouts {
   readonly isOurs: (server: string) => boolean;
   /** To whom the config gives a role. */
   readonly named: NamedRoles;
+  /** The newsroom's channels on a server, by their names. */
+  readonly channelsOn: (server: string) => readonly string[];
 }
 
 /** What Discord tells of who asks, in an interaction or with a message. */
 export type AskedThere = Pick<
   Interaction,
-  "user" | "guild" | "member" | "channelId" | "channel"
+  "user" | "guildId" | "guild" | "member" | "channelId" | "channel"
 > & {
   /** The language of their client (Discord docs, "Interaction Object", `locale`); a message does not tell it. */
   readonly locale?: string;
@@ -28,7 +30,7 @@ export type AskedThere = Pick<
  * manages a server of their own, so that alone makes no editor: it must be ours.
  */
 export function askedOf(whereabouts: Whereabouts, interaction: AskedThere): Asked {
-  const { user, channelId, channel, locale = null } = interaction;
+  const { user, guildId, channelId, channel, locale = null } = interaction;
   const name = channel !== null && "name" in channel ? channel.name : null;
   return {
     asker: {
@@ -38,6 +40,7 @@ export function askedOf(whereabouts: Whereabouts, interaction: AskedThere): Aske
     },
     place: channelId === null ? null : { platform: "discord", address: channelId, name },
     channel: channelName(whereabouts, interaction),
+    whereabouts: whereaboutsIn(whereabouts, guildId),
     manner: "options",
     language: languageOf(locale),
   };
@@ -47,6 +50,16 @@ export function askedOf(whereabouts: Whereabouts, interaction: AskedThere): Aske
 function roleThere({ isOurs, named }: Whereabouts, { user, guild, member }: AskedThere): Role {
   if (guild === null || member === null || !isOurs(guild.id)) return "reader";
   return roleIn(knownServer(guild), { id: user.id, roles: rolesOf(member) }, named);
+}
+
+/** Of a direct message Discord does not tell of which servers its writer is a member. */
+function whereaboutsIn(
+  { isOurs, channelsOn }: Pick<Whereabouts, "isOurs" | "channelsOn">,
+  server: string | null,
+): Asked["whereabouts"] {
+  if (server === null) return { kind: "direct" };
+  if (!isOurs(server)) return { kind: "foreign" };
+  return { kind: "own", channels: channelsOn(server), isDirect: false };
 }
 
 /** A thread counts as the channel that it is in. */

@@ -52,8 +52,8 @@ function saidToBot({ author, content, guildId, type, webhookId, client }: Discor
 }
 
 function whoAsks({ whereabouts }: InteractionOptions, message: DiscordMessage) {
-  const { author: user, guild, channelId, channel, member } = message;
-  return askedOf(whereabouts, { user, guild, member, channelId, channel });
+  const { author: user, guildId, guild, channelId, channel, member } = message;
+  return askedOf(whereabouts, { user, guildId, guild, member, channelId, channel });
 }
 
 async function tell(

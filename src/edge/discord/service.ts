@@ -90,7 +90,11 @@ export function createDiscord(options: DiscordOptions): ChatService {
     if (guilds !== undefined) return [...guilds.keys()].filter(isOurs);
     return serversOf(await listServers(asking), channelOf);
   };
-  const whereabouts = { channelOf, isOurs, named };
+  const channelsOn = (server: string) => {
+    const there = client?.guilds.cache.get(server)?.channels.cache.map(({ id }) => channelOf(id));
+    return (there ?? []).filter((name) => name !== null);
+  };
+  const whereabouts = { channelOf, isOurs, channelsOn, named };
   const once = createOnce({ platform: "discord", log, track: work.track });
   const answering = { api: asking, frontDesk, log, whereabouts, once, mends: createMends() };
   const onInteraction = createAnswerer(answering);

@@ -100,6 +100,7 @@ const NAMES: Readonly<Record<string, HeaderField>> = {
   usage: "usageTerms",
   restrictions: "usageTerms",
   "terms of use": "usageTerms",
+  internal: "internal",
   copyright: "copyright",
   "copyright notice": "copyright",
   copyrightnotice: "copyright",
@@ -171,6 +172,8 @@ const LONGEST_VALUE = 300;
 /** "Id: the new face of the harbour" and "Location: Oslo, where the harbour closed in May" are headlines. */
 function isValue(field: HeaderField, value: string): boolean {
   if (value.length > (LONG_FIELDS.has(field) ? LONGEST_NOTE : LONGEST_VALUE)) return false;
+  // "Internal: what the harbour board knew" is a headline.
+  if (field === "internal") return /^(?:yes|no|true|false)$/iu.test(value.trim());
   if (field === "guid") return !/\s/u.test(value);
   if (field === "language" || field === "version") return value.length <= 30;
   return field !== "located" || value.length <= 60;

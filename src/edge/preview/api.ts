@@ -80,8 +80,9 @@ async function listWarnings({ warnings }: ApiParts, { response }: Call): Promise
   sendJson(response, 200, warnings());
 }
 
-async function listChannels({ board }: ApiParts, { response }: Call): Promise<void> {
-  const channels = await board.channels();
+async function listChannels({ board }: ApiParts, { response, visitor }: Call): Promise<void> {
+  const all = await board.channels();
+  const channels = all.filter(({ name }) => board.mayOpen(name, visitor));
   const newest = await board.newest();
   const drawn: Buffer[] = [];
   for (const channel of channels) {
@@ -125,7 +126,8 @@ async function listEditions({ board, faces }: ApiParts, call: Call): Promise<voi
   const channel = at("channel");
   const draw = readFace(faces, query.get("face") ?? USUAL_FACE);
   const limit = readLimit(query.get("limit"));
-  const editions = await board.editions(channel, limit);
+  const isOpen = board.mayOpen(channel, call.visitor);
+  const editions = isOpen ? await board.editions(channel, limit) : null;
   if (editions === null) {
     throw new RequestError("not-found", `There is no channel “${channel}” in this newsroom.`);
   }

@@ -2,11 +2,12 @@ import type { webApi } from "@slack/bolt";
 import type { Message } from "#core/message/message.ts";
 import type { Form } from "#core/reply/form.ts";
 import type { Asked, FrontDesk } from "#core/reply/front-desk.ts";
-import { concernsEditors } from "#core/reply/parse.ts";
+import { concernsEditors, concernsMembers } from "#core/reply/parse.ts";
 import type { Log } from "#desk/port/log.ts";
 import { answer as answerWith } from "#edge/chat/answer.ts";
 import type { Once } from "#edge/chat/once.ts";
 import { explain } from "./failure.ts";
+import type { IsMember } from "./member.ts";
 import { renderModal } from "./modal.ts";
 import { type ReplyTo, reply } from "./reply.ts";
 import type { RightsOf } from "./rights.ts";
@@ -21,6 +22,9 @@ export interface AnswerOptions {
   /** The address of what Slack calls so in a workspace. */
   readonly addressOf: (team: string | null, id: string) => string;
   readonly rightsOf: RightsOf;
+  readonly isMember: IsMember;
+  /** The newsroom's channels in a workspace, by their names; `null` for a workspace that is not its own. */
+  readonly channelsIn: (team: string | null) => readonly string[] | null;
   readonly once: Once;
 }
 
@@ -72,39 +76,56 @@ async function answerBy(
 ): Promise<void> {
   const { frontDesk } = options;
   const asked = line.slice(0, LINE_MOST);
-  await answer(options, asking, { said: asked, editors: concernsEditors(asked) }, async (from) => {
+  const subject = {
+    said: asked,
+    ...{ editors: concernsEditors(asked), members: concernsMembers(asked) },
+  };
+  await answer(options, asking, subject, async (from) => {
     const form = asking.trigger === null ? null : frontDesk.formForLine(asked, from);
     if (form !== null && (await open(options, asking, form))) return null;
     return ask(asked, from);
   });
 }
 
-/** What is asked, for the log, and whether it matters who is an editor. */
+/** What is asked, for the log, and whether it matters who is an editor, or one of the newsroom's people. */
 export interface Subject {
   readonly said: string;
   readonly editors: boolean;
+  /** Left out: only where no channel's settings count. */
+  readonly members?: boolean;
 }
 
 /** Tells the asker what `work` answers, `null` for nothing, or what came of it. */
 export async function answer(
   options: AnswerOptions,
   asking: Asking,
-  { said, editors }: Subject,
+  { said, editors, members }: Subject,
   work: (asked: Asked) => Promise<Message | null>,
 ): Promise<void> {
   const { log, timeout } = options;
   const { client } = asking.workspace;
   const show = (message: Message) => reply({ client, timeout }, asking.to, message);
   await answerWith({ platform: "slack", log, noted: { asked: said }, show, explain }, async () =>
-    work(await askedOf(options, asking, editors)),
+    work(await askedOf(options, asking, editors, members)),
   );
 }
 
-/** Who asks, and where; what they may do is looked up where it matters, each time. */
+/** What is known of who asks and where, or can be asked for. */
+type Lookups = Pick<
+  AnswerOptions,
+  "channelOf" | "addressOf" | "rightsOf" | "isMember" | "channelsIn"
+>;
+
+/**
+ * Who asks, and where. What they may do is looked up where it matters, each time: to editors' commands, and in direct messages,
+ * which show whatever their asker may see. Whose people they are of is asked where no channel's own settings count, and for what
+ * they order: one call of `users.info`, and in a direct message one more beside those about editors. Nothing is remembered.
+ */
 export async function askedOf(
-  { channelOf, addressOf, rightsOf }: Pick<AnswerOptions, "channelOf" | "addressOf" | "rightsOf">,
+  { channelOf, addressOf, rightsOf, ...lookups }: Lookups,
   { user, channel, workspace }: Pick<Asking, "user" | "channel" | "workspace">,
   editors: boolean,
+  members = false,
 ): Promise<Asked> {
   const { client, team } = workspace;
   const address = channel === null ? null : addressOf(team, channel.id);
@@ -113,16 +134,36 @@ export async function askedOf(
   // Slack tells a bot of no other managers of a channel than who made it; anyone may make one, so it must be ours.
   const made = own === null || channel === null ? null : { name: own, id: channel.id };
   const looked = { client, workspace: team, who, channel: made };
-  const { unsure: _, ...rights } = editors ? await rightsOf(looked) : READER;
+  const isDirect = channel === null || channel.id.startsWith("D");
+  const [{ unsure: _, ...rights }, whereabouts] = await Promise.all([
+    editors || isDirect ? rightsOf(looked) : READER,
+    own === null || isDirect || members
+      ? whereaboutsIn(lookups, { user, workspace }, isDirect)
+      : FOREIGN,
+  ]);
   return {
     asker: { id: `slack:${who}`, name: user.name, ...rights },
     place: address === null ? null : { platform: "slack", address, name: channel?.name ?? null },
     channel: own,
+    whereabouts,
     manner: "word",
   };
 }
 
 const READER = { role: "reader", unsure: false } as const;
+const FOREIGN = { kind: "foreign" } as const;
+
+/** Guests, and who comes by Slack Connect, are of the outside world wherever they ask. */
+async function whereaboutsIn(
+  { isMember, channelsIn }: Pick<Lookups, "isMember" | "channelsIn">,
+  { user, workspace: { client, team } }: Pick<Asking, "user" | "workspace">,
+  isDirect: boolean,
+): Promise<Asked["whereabouts"]> {
+  const channels = channelsIn(team);
+  const isOwn = channels !== null && (await isMember(client, user.id));
+  if (isOwn) return { kind: "own", channels, isDirect };
+  return isDirect ? { kind: "direct" } : FOREIGN;
+}
 
 /** Says whether it opened: what comes later than three seconds after the question is refused. */
 async function open({ log }: AnswerOptions, asking: Asking, form: Form): Promise<boolean> {

@@ -66,7 +66,7 @@ function setUp(env: SlackVariables): SetUp {
 const connecting =
   (env: SlackVariables, botToken: string) =>
   async ({ installations, takeOnce, greet, whileOurs, take, ...parts }: ServiceParts) => {
-    const { frontDesk, channelOf, channelsWhere, named, log } = parts;
+    const { frontDesk, channelOf, places, named, log } = parts;
     const { createSlack } = await import("./service.ts");
     return createSlack({
       botToken,
@@ -75,7 +75,7 @@ const connecting =
       httpPort: env.SLACK_HTTP_PORT ?? null,
       httpHost: env.SLACK_HTTP_HOST,
       editors: env.SLACK_EDITORS,
-      ...{ channelOf, channelsWhere, named, frontDesk, log },
+      ...{ channelOf, places, named, frontDesk, log },
       ...(greet !== undefined && { greet }),
       ...(whileOurs !== undefined && { whileOurs }),
       ...(take !== undefined && { take }),

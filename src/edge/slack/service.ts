@@ -25,6 +25,7 @@ import { answerInteractions } from "./interactions.ts";
 import { greetChannels, type InvitedOptions } from "./invited.ts";
 import { type BuildApp, httpLine, noLine, socketLine } from "./line.ts";
 import { boltLogger } from "./logger.ts";
+import { memberLookup } from "./member.ts";
 import { commandsFinding, type ModeOptions, modeOf } from "./mode.ts";
 import type { PaceOptions } from "./pace.ts";
 import { rightsLookup } from "./rights.ts";
@@ -36,8 +37,8 @@ export interface SlackOptions extends ModeOptions {
   readonly log: Log;
   /** The newsroom's name of a Slack channel; `null` for one that is not ours. */
   readonly channelOf: (address: string) => string | null;
-  /** Names of the newsroom's channels whose addresses fit; left out: none. */
-  readonly channelsWhere?: ServiceParts["channelsWhere"];
+  /** Every Slack channel of the newsroom's, in whichever workspace. */
+  readonly places: ServiceParts["places"];
   /** To whom the config gives a role, by the ids of user groups or of persons; left out: to nobody. */
   readonly named?: NamedRoles;
   /** Ids of user groups whose members are editors, beside those whom the config names. */
@@ -83,15 +84,7 @@ const CHECKS_AT_ONCE = 4;
 /** Slack, by Bolt: the courier, and the commands by Socket Mode or by HTTP. */
 export function createSlack(options: SlackOptions): ChatService {
   const timing: Timing = { ...TIMING, ...options.timing };
-  const {
-    botToken,
-    frontDesk,
-    log,
-    channelOf,
-    oauth,
-    channelsWhere = () => [],
-    named = NOBODY_NAMED,
-  } = options;
+  const { botToken, frontDesk, log, channelOf, oauth, named = NOBODY_NAMED } = options;
   const api = { api: options.api, timeout: timing.timeout, log };
   const posting = { ...api, whileOurs: options.whileOurs };
   const client = createClient(botToken, posting);
@@ -117,13 +110,21 @@ export function createSlack(options: SlackOptions): ChatService {
     courierOf: (of, url) => createCourier({ client: of, workspace: () => url, pace, log }),
     log,
   });
+  const placesIn = (team: string | null) =>
+    options.places().filter(({ address }) => readAddress(address).team === team);
   const answering: AnswerOptions = {
     ...{ frontDesk, log, channelOf, addressOf: workspaces.addressOf, timeout: timing.timeout },
     once: createOnce({ platform: "slack", log, track: work.track, take: options.take }),
     rightsOf: rightsLookup({
       ...{ groups: options.editors ?? [], named, log },
-      channelsIn: (team) => channelsWhere((address) => readAddress(address).team === team),
+      channelsIn: (team) => placesIn(team).map(({ channel }) => channel),
     }),
+    isMember: memberLookup(log),
+    channelsIn: (team) => {
+      const isHome = team === null || team === home.team;
+      const there = placesIn(isHome ? null : team);
+      return isHome || there.length > 0 ? there.map(({ channel }) => channel) : null;
+    },
   };
   const buildApp = appBuilder({
     ...{ botToken, installer, answering, log, clientOptions: clientOptions(api) },

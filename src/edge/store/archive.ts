@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Article, ArticleId } from "#core/article/article.ts";
+import { mayRead, type Readers } from "#core/article/audience.ts";
 import { isShown } from "#core/article/held.ts";
 import { revisionKeys } from "#core/article/identity.ts";
 import type { Instant } from "#core/article/instant.ts";
@@ -16,7 +17,7 @@ import {
 } from "#core/reply/sought.ts";
 import type { Archive } from "#desk/port/archive.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
-import type { Listed, WithdrawnSince } from "#desk/port/shown-copy.ts";
+import type { Listed, ShownCopy, WithdrawnSince } from "#desk/port/shown-copy.ts";
 import {
   cameOut,
   isIn,
@@ -33,6 +34,7 @@ import { later } from "./later.ts";
 import { restateRow, showLatest } from "./latest.ts";
 import { addEntries } from "./ledger.ts";
 import { findNames, namedBy } from "./names.ts";
+import { type For, isFor } from "./readers.ts";
 import type { Database, Writing } from "./schema.ts";
 import { JOIN, say, textsIn, WORDS_ROW } from "./tongue.ts";
 import { findMeant, type Vocabulary } from "./vocabulary.ts";
@@ -46,9 +48,27 @@ export class SqlArchive implements Archive {
   readonly #db: Database;
   readonly #vocabulary: Vocabulary;
 
-  constructor(db: Database, vocabulary: Vocabulary) {
+  readonly #readers: For;
+
+  constructor(db: Database, vocabulary: Vocabulary, readers: For = null) {
     this.#db = db;
     this.#vocabulary = vocabulary;
+    this.#readers = readers;
+  }
+
+  forReaders(readers: Readers): ShownCopy {
+    return new SqlArchive(this.#db, this.#vocabulary, readers);
+  }
+
+  async keptFrom(ids: readonly ArticleId[], readers: Readers): Promise<readonly ArticleId[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#db
+      .selectFrom("article")
+      .select("id")
+      .where("id", "in", textsIn(ids))
+      .where(({ not }) => not(isFor(readers)))
+      .execute();
+    return rows.map(({ id }) => id);
   }
 
   async file(article: Article, brief: Brief, entries: readonly LedgerEntry[]): Promise<void> {
@@ -152,7 +172,7 @@ export class SqlArchive implements Archive {
   }
 
   async get(id: ArticleId, now: Instant): Promise<Filed | null> {
-    const row = await visible(this.#db, now)
+    const row = await visible(this.#db, now, this.#readers)
       .select(["latest.article", "latest.brief"])
       .where("article.id", "=", id)
       .executeTakeFirst();
@@ -160,7 +180,7 @@ export class SqlArchive implements Archive {
   }
 
   async latest(now: Instant, limit: number): Promise<readonly Filed[]> {
-    const rows = await visible(this.#db, now)
+    const rows = await visible(this.#db, now, this.#readers)
       .select(["latest.article", "latest.brief"])
       .orderBy(NEWEST_FIRST)
       .limit(limit)
@@ -171,23 +191,23 @@ export class SqlArchive implements Archive {
   search(words: string, now: Instant, limit: number): Promise<readonly Filed[]> {
     const typed = words.split(/\s+/u);
     const sought = { ...ANYTHING, words: typed, exact: typed };
-    return findArticles(this.#db, sought, "best", { now, skip: 0, limit });
+    return findArticles(this.#db, sought, "best", { ...this.#sight(now), skip: 0, limit });
   }
 
   find(sought: Sought, order: SoughtOrder, now: Instant, slice: Slice): Promise<readonly Filed[]> {
-    return findArticles(this.#db, sought, order, { now, ...slice });
+    return findArticles(this.#db, sought, order, { ...this.#sight(now), ...slice });
   }
 
   count(sought: Sought, now: Instant, most: number): Promise<number> {
-    return countArticles(this.#db, sought, { now, most });
+    return countArticles(this.#db, sought, { ...this.#sight(now), most });
   }
 
   meant(typed: string, field: WordField, now: Instant, limit: number): Promise<readonly string[]> {
-    return findMeant(this.#db, typed, field, { now, limit });
+    return findMeant(this.#db, typed, field, { ...this.#sight(now), limit });
   }
 
   async arrived(since: Instant, now: Instant, limit: number): Promise<readonly Filed[]> {
-    const rows = await visible(this.#db, now)
+    const rows = await visible(this.#db, now, this.#readers)
       .select(["latest.article", "latest.brief"])
       .where("article.taken_in", ">=", since)
       .orderBy("article.taken_in", "desc")
@@ -205,6 +225,7 @@ export class SqlArchive implements Archive {
       .select("item.kept")
       .where("article.id", "=", id)
       .where(isIn(now))
+      .where(isFor(this.#readers))
       .where("delivery.state", "=", "delivered")
       .where("item.kept", "is not", null)
       .orderBy(
@@ -219,7 +240,7 @@ export class SqlArchive implements Archive {
   }
 
   async revisions(id: ArticleId, now: Instant, limit: number): Promise<readonly Article[]> {
-    const rows = await visible(this.#db, now)
+    const rows = await visible(this.#db, now, this.#readers)
       .innerJoin("article_revision as own", "own.article_id", "article.id")
       .select("own.article")
       .where("article.id", "=", id)
@@ -229,20 +250,29 @@ export class SqlArchive implements Archive {
       .execute();
     const articles = rows.map((row) => fromJson(row.article)).reverse();
     // One that was superseded while it was held has never been shown, and may still be held.
-    return articles.filter((article) => isShown(article, now));
+    const readers = this.#readers;
+    return articles.filter(
+      (article) => isShown(article, now) && (readers === null || mayRead(article, readers)),
+    );
+  }
+
+  #sight(now: Instant) {
+    return { now, readers: this.#readers };
   }
 
   names(kind: NameKind, typed: string, now: Instant, limit: number): Promise<readonly string[]> {
-    return findNames(this.#db, kind, typed, { now, limit });
+    return findNames(this.#db, kind, typed, { ...this.#sight(now), limit });
   }
 
   named(phrases: readonly string[], now: Instant): Promise<readonly Named[]> {
-    return namedBy(this.#db, phrases, now);
+    return namedBy(this.#db, phrases, this.#sight(now));
   }
 
   async headlines(typed: string, now: Instant, limit: number): Promise<readonly Listed[]> {
     const prefixes = prefixesOf(typed);
-    const listed = visible(this.#db, now).select(["article.id", "article.headline"]).limit(limit);
+    const listed = visible(this.#db, now, this.#readers)
+      .select(["article.id", "article.headline"])
+      .limit(limit);
     const matching =
       prefixes.length === 0
         ? listed.orderBy(NEWEST_FIRST)

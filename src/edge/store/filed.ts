@@ -6,6 +6,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { fromJson, toJson } from "./json.ts";
+import { type For, isFor } from "./readers.ts";
 import type { Database, RevisionTable } from "./schema.ts";
 
 /** Later than any clock tells: the last `Date` is 8.64e15. */
@@ -22,8 +23,8 @@ export function heldUntil(article: Article): Instant | null {
  * that revision is held, the article is not there at all: an earlier text of it may be what the embargo
  * was put on for.
  */
-export function visible(db: Database, now: Instant) {
-  return latestRevisions(db).where(isOut(now));
+export function visible(db: Database, now: Instant, readers: For = null) {
+  return latestRevisions(db).where(isOut(now, readers));
 }
 
 /** The latest revision of each article, held or not. */
@@ -38,11 +39,12 @@ export function latestRevisions(db: Database) {
 }
 
 /**
- * The one condition by which an article may be shown at `now`: `heldUntil` says until when it may not, and every verb
- * asks here. `isIn` is its other side; `NEVER` is held for good.
+ * The one condition by which an article may be shown at `now`, to these readers: `heldUntil` says until when it may not,
+ * `readers.ts` to whom, and every verb asks here. `isIn` is the other side of its time; `NEVER` is held for good.
  */
-export function isOut(now: Instant) {
-  return sql<SqlBool>`(article.embargo_until is null or article.embargo_until <= ${now})`;
+export function isOut(now: Instant, readers: For = null) {
+  const isFree = sql<SqlBool>`(article.embargo_until is null or article.embargo_until <= ${now})`;
+  return readers === null ? isFree : sql<SqlBool>`(${isFree} and ${isFor(readers)})`;
 }
 
 export function isIn(now: Instant) {

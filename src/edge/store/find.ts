@@ -5,6 +5,7 @@ import type { Slice, Sought, SoughtOrder } from "#core/reply/sought.ts";
 import { alternativesOf } from "#core/reply/word-forms.ts";
 import { isOut, toFiled } from "./filed.ts";
 import { firstRowOf } from "./newness.ts";
+import type { For } from "./readers.ts";
 import type { Database, RevisionTable } from "./schema.ts";
 import { JOIN, say, WORDS_ROW } from "./tongue.ts";
 import { type AskedWords, choicesOf, phrasesOf, words } from "./words.ts";
@@ -16,11 +17,15 @@ import { type AskedWords, choicesOf, phrasesOf, words } from "./words.ts";
  */
 const WEIGHED = 1_000;
 
+/** What may be shown: at a moment, and to whom. */
+interface Sight {
+  readonly now: Instant;
+  readonly readers: For;
+}
+
 const NO_WORDS: AskedWords = { text: [], from: [], speaker: [], place: [], without: [] };
 
-interface Look extends Slice {
-  readonly now: Instant;
-}
+interface Look extends Slice, Sight {}
 
 /** Finds articles that are what is sought and may be shown at `now`. */
 export async function findArticles(
@@ -46,13 +51,13 @@ export async function findArticles(
 export async function countArticles(
   db: Database,
   sought: Sought,
-  { now, most }: { readonly now: Instant; readonly most: number },
+  { most, ...sight }: Sight & { readonly most: number },
 ): Promise<number> {
   const asked = askedOf(sought);
   if (asked === "nothing") return 0;
   const { rows } = await sql<{ readonly count: number }>`
     select count(*) as count from (
-      select 1 from ${amongAll(asked, sought)} and ${fits(sought, now)} limit ${most}
+      select 1 from ${amongAll(asked, sought)} and ${fits(sought, sight)} limit ${most}
     ) as counted
   `.execute(db);
   return Number(rows[0]?.count ?? 0);
@@ -93,12 +98,12 @@ function askedOf(sought: Sought): AskedWords | null | "nothing" {
 function weighed(
   asked: AskedWords,
   sought: Sought,
-  { now, skip, limit }: Look,
+  { skip, limit, ...sight }: Look,
 ): RawBuilder<unknown> {
   return sql`
     select newness, row_number() over (order by score, newness desc) as place from (
       select article.newness, ${say((tongue) => tongue.scoreOf(asked))} as score
-      from ${matching(asked)} ${within(sought, WORDS_ROW)} and ${fits(sought, now)}
+      from ${matching(asked)} ${within(sought, WORDS_ROW)} and ${fits(sought, sight)}
       order by ${WORDS_ROW} desc limit ${WEIGHED}
     ) as weighed order by place limit ${limit} offset ${skip}
   `;
@@ -109,13 +114,13 @@ function inOrder(
   asked: AskedWords | null,
   sought: Sought,
   order: SoughtOrder,
-  { now, skip, limit }: Look,
+  { skip, limit, ...sight }: Look,
 ): RawBuilder<unknown> {
   const row = rowOf(asked);
   const [way, sign] = order === "oldest" ? ["asc", ""] : ["desc", "-"];
   return sql`
     select article.newness, ${sql.raw(`${sign}article.newness`)} as place
-    from ${amongAll(asked, sought)} and ${fits(sought, now)}
+    from ${amongAll(asked, sought)} and ${fits(sought, sight)}
     order by ${row} ${sql.raw(way)} limit ${limit} offset ${skip}
   `;
 }
@@ -143,8 +148,9 @@ function within({ since, until }: Sought, row: Expression<number>): RawBuilder<u
 }
 
 /** What no full-text query can ask: that it may be shown, and that someone is quoted. */
-function fits({ quoted }: Sought, now: Instant): RawBuilder<SqlBool> {
-  return quoted ? sql`${isOut(now)} and article.quotes > 0` : isOut(now);
+function fits({ quoted }: Sought, { now, readers }: Sight): RawBuilder<SqlBool> {
+  const isShown = isOut(now, readers);
+  return quoted ? sql`${isShown} and article.quotes > 0` : isShown;
 }
 
 /** What must not stand there, where no full-text query is that could leave it out. */

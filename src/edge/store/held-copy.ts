@@ -1,9 +1,11 @@
 import { type SqlBool, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
+import type { Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { HeldCopy, HeldWhere } from "#desk/port/held-copy.ts";
 import { IS_IN_FOR_GOOD, isIn, latestRevisions, NEWEST_FIRST, toFiled } from "./filed.ts";
+import { type For, isFor } from "./readers.ts";
 import type { Database } from "./schema.ts";
 import { say, WORDS_ROW } from "./tongue.ts";
 import { prefixesOf, toColumn } from "./words.ts";
@@ -11,13 +13,21 @@ import { prefixesOf, toColumn } from "./words.ts";
 /** What `visible` leaves out. */
 export class SqlHeldCopy implements HeldCopy {
   readonly #db: Database;
+  readonly #readers: For;
 
-  constructor(db: Database) {
+  constructor(db: Database, readers: For = null) {
     this.#db = db;
+    this.#readers = readers;
+  }
+
+  forReaders(readers: Readers): Pick<HeldCopy, "heldArticle" | "heldLike"> {
+    return new SqlHeldCopy(this.#db, readers);
   }
 
   async heldArticle(id: ArticleId, now: Instant): Promise<Filed | null> {
-    const row = await held(this.#db, now).where("article.id", "=", id).executeTakeFirst();
+    const row = await held(this.#db, now, this.#readers)
+      .where("article.id", "=", id)
+      .executeTakeFirst();
     return row === undefined ? null : toFiled(row);
   }
 
@@ -28,7 +38,7 @@ export class SqlHeldCopy implements HeldCopy {
     limit: number,
   ): Promise<readonly Filed[]> {
     const prefixes = prefixesOf(typed);
-    const rows = await held(this.#db, now)
+    const rows = await held(this.#db, now, this.#readers)
       .$if(prefixes.length > 0, (all) => all.where(isLike(typed, prefixes, where)))
       .orderBy(NEWEST_FIRST)
       .limit(limit)
@@ -61,8 +71,11 @@ const isUndecided = sql<SqlBool>`(
   coalesce(${DECISION}, 'release') = 'release'
 )`;
 
-function held(db: Database, now: Instant) {
-  return latestRevisions(db).select(["latest.article", "latest.brief"]).where(isIn(now));
+function held(db: Database, now: Instant, readers: For) {
+  return latestRevisions(db)
+    .select(["latest.article", "latest.brief"])
+    .where(isIn(now))
+    .where(isFor(readers));
 }
 
 /** Of the few that are held each slug is looked at: no index has it. */

@@ -9,6 +9,7 @@ import { toJson } from "./json.ts";
 import { later } from "./later.ts";
 import { nextRowOf } from "./newness.ts";
 import { topic } from "./ordered.ts";
+import { audienceColumn } from "./readers.ts";
 import type { Writing } from "./schema.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -34,17 +35,18 @@ async function storeRow(writing: Writing, article: Article, brief: Brief): Promi
   const row = sql`
     insert into article
       (newness, number, id, revision, path, content_hash, taken_in, embargo_until, section, tags, headline,
-       quotes)
+       quotes, audience)
     values (${nextRowOf(article.published ?? takenIn)},
       (select coalesce(max(number), 0) + 1 from article), ${id}, ${revision}, ${path},
       ${contentHash}, ${takenIn}, ${heldUntil(article)},
       ${section === null ? null : topic(section)}, ${toJson(tags.map(topic))}, ${brief.headline},
-      ${brief.quotes.length})
+      ${brief.quotes.length}, ${audienceColumn(article)})
     on conflict (id) do update set
       newness = excluded.newness, number = excluded.number, revision = excluded.revision, path = excluded.path,
       content_hash = excluded.content_hash, taken_in = excluded.taken_in,
       embargo_until = excluded.embargo_until, section = excluded.section,
-      tags = excluded.tags, headline = excluded.headline, quotes = excluded.quotes
+      tags = excluded.tags, headline = excluded.headline, quotes = excluded.quotes,
+      audience = excluded.audience
   `;
   await later(writing, row);
 }
@@ -66,6 +68,7 @@ export async function restateRow(writing: Writing, article: Article, now: Instan
   const found = writing
     .updateTable("article")
     .set({ path, content_hash: contentHash, embargo_until: untilNow(article, before, now) })
+    .set({ audience: audienceColumn(article) })
     .set({ section: section === null ? null : topic(section), tags: toJson(tags.map(topic)) })
     .where("id", "=", id)
     .where("revision", "=", revision);

@@ -7,6 +7,7 @@ import { every } from "./every.ts";
 import { isOut } from "./filed.ts";
 import { later } from "./later.ts";
 import { namesOf } from "./named.ts";
+import type { For } from "./readers.ts";
 import type { Database } from "./schema.ts";
 import { say } from "./tongue.ts";
 import { toColumn, words } from "./words.ts";
@@ -51,6 +52,12 @@ export async function addNames(writing: Database, filed: Filed): Promise<void> {
   for (const statement of [stored, parted, used]) await later(writing, statement);
 }
 
+/** In what names are looked for: what may be shown at a moment, to whom. */
+interface Shown {
+  readonly now: Instant;
+  readonly readers: For;
+}
+
 interface Name {
   readonly kind: NameKind;
   readonly key: string;
@@ -79,7 +86,7 @@ export async function findNames(
   db: Database,
   kind: NameKind,
   typed: string,
-  { now, limit }: { readonly now: Instant; readonly limit: number },
+  { now, readers, limit }: Shown & { readonly limit: number },
 ): Promise<readonly string[]> {
   // All that match are put in order first, and only the first of them are asked whether they may be
   // shown: a query with a limit of its own is not merged with the one around it.
@@ -91,7 +98,7 @@ export async function findNames(
     where exists (
       select 1 from name_use as used join article on article.newness = used.newness
       where used.name = fitting.id
-        and ${isOut(now)}
+        and ${isOut(now, readers)}
     )
     limit ${limit}
   `.execute(db);
@@ -105,7 +112,7 @@ export async function findNames(
 export async function namedBy(
   db: Database,
   phrases: readonly string[],
-  now: Instant,
+  { now, readers }: Shown,
 ): Promise<readonly Named[]> {
   const typed = new Map(phrases.map((phrase) => [toColumn(phrase), phrase]));
   typed.delete("");
@@ -114,7 +121,7 @@ export async function namedBy(
   const asked = say((tongue) => tongue.recordsIn(keys, "asked", { key: "text" }));
   const isShown = sql`exists (
     select 1 from name_use as used join article on article.newness = used.newness
-    where used.name = own.id and ${isOut(now)}
+    where used.name = own.id and ${isOut(now, readers)}
   )`;
   const kinds = NAME_KINDS.map((kind) => ({ kind }));
   const whole = sql<Pick<Name, "kind" | "key">>`

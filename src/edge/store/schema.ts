@@ -77,6 +77,8 @@ interface ArticleTable {
   readonly headline: string;
   /** How many quotes its brief has. */
   readonly quotes: number;
+  /** For whom it is by its copy alone: `readers.ts` says how. */
+  readonly audience: number;
 }
 
 /** Someone who is quoted, a tag, a place or a source, once for all articles. */

@@ -1,4 +1,6 @@
+import { type SqlBool, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
+import type { Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Placement, StoryId } from "#core/story/story.ts";
@@ -6,6 +8,7 @@ import type { Stories, StoryReport } from "#desk/port/stories.ts";
 import { toFiled, visible } from "./filed.ts";
 import { fromJson } from "./json.ts";
 import { notPassed } from "./progress.ts";
+import { type For, isFor } from "./readers.ts";
 import type { Database, Schema, Writing } from "./schema.ts";
 import { strandsIn } from "./strands.ts";
 import { textsIn } from "./tongue.ts";
@@ -14,9 +17,15 @@ import { asOne } from "./unit.ts";
 /** Which articles are of one story. */
 export class SqlStories implements Stories {
   readonly #db: Database;
+  readonly #readers: For;
 
-  constructor(db: Database) {
+  constructor(db: Database, readers: For = null) {
     this.#db = db;
+    this.#readers = readers;
+  }
+
+  forReaders(readers: Readers): Pick<Stories, "placements" | "reports"> {
+    return new SqlStories(this.#db, readers);
   }
 
   async unplaced(now: Instant, since: Instant, limit: number): Promise<readonly Filed[]> {
@@ -48,9 +57,10 @@ export class SqlStories implements Stories {
     ids: readonly ArticleId[],
     now: Instant,
   ): Promise<ReadonlyMap<ArticleId, Placement>> {
-    const rows = await visible(this.#db, now)
+    const rows = await visible(this.#db, now, this.#readers)
       .innerJoin("story_member as member", "member.article_id", "article.id")
       .select(PLACEMENT)
+      .select(hasOthers(this.#readers).as("others"))
       .where("member.article_id", "in", textsIn(ids))
       .execute();
     return new Map(rows.map((row) => [row.article_id, toPlacement(row)]));
@@ -65,10 +75,11 @@ export class SqlStories implements Stories {
   }
 
   async reports(story: StoryId, now: Instant, limit: number): Promise<readonly StoryReport[]> {
-    const rows = await visible(this.#db, now)
+    const rows = await visible(this.#db, now, this.#readers)
       .innerJoin("story_member as member", "member.article_id", "article.id")
       .select(["latest.article", "latest.brief"])
       .select(PLACEMENT)
+      .select(hasOthers(this.#readers).as("others"))
       .where("member.story", "=", story)
       .orderBy("member.at", "desc")
       .orderBy("member.number", "desc")
@@ -90,10 +101,23 @@ const PLACEMENT = [
 type PlacementRow = Pick<
   Schema["story_member"],
   "article_id" | "story" | "copy_of" | "rule" | "likeness" | "shared"
->;
+> & { readonly others: SqlBool };
+
+/** Whether a story has a report that these readers may not see. */
+function hasOthers(readers: For) {
+  if (readers === null) return sql<SqlBool>`1 = 0`;
+  return sql<SqlBool>`exists (
+    select 1 from story_member as mate join article as own on own.id = mate.article_id
+    where mate.story = member.story and not ${isFor(readers, "own")}
+  )`;
+}
 
 function toPlacement(row: PlacementRow): Placement {
-  const { article_id, story, copy_of, rule, likeness, shared } = row;
+  const { article_id, story, copy_of, rule, likeness, shared, others } = row;
+  if (others === true || others === 1) {
+    const bare = { story, isNew: true, likeness: 0, shared: [], duplicate: null } as const;
+    return { ...bare, rule: rule === "round-up" ? rule : "nothing alike" };
+  }
   return {
     ...{ story, isNew: story === article_id, likeness, rule, shared: fromJson(shared) },
     duplicate: copy_of === null ? null : { of: copy_of },

@@ -6,6 +6,7 @@ import { formsOf } from "#core/reply/word-forms.ts";
 import { isOut } from "./filed.ts";
 import { later } from "./later.ts";
 import { askedPieces, keptWords, piecesOf } from "./pieces.ts";
+import type { For } from "./readers.ts";
 import type { Database } from "./schema.ts";
 import { askAll } from "./several.ts";
 import { JOIN, say, WORDS_ROW } from "./tongue.ts";
@@ -78,11 +79,11 @@ export async function findMeant(
   db: Database,
   typed: string,
   field: WordField,
-  { now, limit }: { readonly now: Instant; readonly limit: number },
+  { limit, ...shown }: Pick<Asked, "now" | "readers"> & { readonly limit: number },
 ): Promise<readonly string[]> {
   const [word, ...more] = words(typed);
   if (word === undefined || more.length > 0 || !mayBeSlip(word)) return [];
-  const asked = { field, now };
+  const asked = { field, ...shown };
   // A word with a form that stands there is found by that.
   const own = field === "words" ? formsOf(word) : [word];
   if ((await shownOf(db, own, asked)).length > 0) return [];
@@ -114,6 +115,7 @@ async function nearOnes(db: Database, word: string): Promise<readonly (readonly 
 interface Asked {
   readonly field: WordField;
   readonly now: Instant;
+  readonly readers: For;
 }
 
 /** The first of these words that stand in copy which may be shown, whichever else there are. */
@@ -140,12 +142,12 @@ async function shownOf(
 
 const NO_WORDS: AskedWords = { text: [], from: [], speaker: [], place: [], without: [] };
 
-function countOf(word: string, { field, now }: Asked) {
+function countOf(word: string, { field, now, readers }: Asked) {
   const asked = { ...NO_WORDS, ...(field === "words" ? { text: [[word]] } : { [field]: [word] }) };
   return sql<{ readonly used: number }>`
     select count(*) as used from (
       select 1 from article_words as found ${JOIN} article on article.newness = ${WORDS_ROW}
-      where ${say((tongue) => tongue.hasWords(asked))} and ${isOut(now)} limit ${MOST_COUNTED}
+      where ${say((tongue) => tongue.hasWords(asked))} and ${isOut(now, readers)} limit ${MOST_COUNTED}
     ) as counted
   `;
 }

@@ -54,6 +54,8 @@ const VERBS: Rows = {
       freedUnnoted: "desk",
       bodiesOf: "desk",
     },
+    // The same verbs as are tried here, for some readers alone: `readers.ts` tries them.
+    ...{ forReaders: "desk", keptFrom: "desk" },
     get: { readers: [each(({ archive }, id, now) => archive.get(id, now))] },
     latest: { readers: [({ archive }, { now }) => archive.latest(now, 99)] },
     search: { readers: [({ archive }, { now }) => archive.search("tide", now, 99)] },
@@ -126,7 +128,7 @@ const VERBS: Rows = {
         ),
       ),
     },
-    heldInDoubt: "desk",
+    ...{ heldInDoubt: "desk", forReaders: "desk" },
   },
   editions: {
     ...{
@@ -190,7 +192,7 @@ const VERBS: Rows = {
     articlesIn: { readers: [({ decisions }) => decisions.articlesIn(post)] },
   },
   stories: {
-    passAll: "desk",
+    ...{ passAll: "desk", forReaders: "desk" },
     unplaced: { readers: [({ stories }, { now }) => stories.unplaced(now, 0, 99)] },
     placements: {
       readers: [async ({ stories }, { ids, now }) => [...(await stories.placements(ids, now))]],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { noteFor, readUsage, refusalOf, usageOf } from "#core/article/usage.ts";
+import { readUsage, usageOf } from "#core/article/usage.ts";
 
 const NOTHING = { usageTerms: null, copyright: null, editorNote: null };
 
@@ -47,23 +47,6 @@ test.each([
   [{ editorNote: "EDS: Only the toll has changed; internally, call Bo" }, false],
 ])("%j beside no terms restricts: %s", (stated, expected) => {
   expect(usageOf({ ...NOTHING, ...stated }).restricted).toBe(expected);
-});
-
-test("a public channel refuses what is restricted, and no other does", () => {
-  const article = { ...NOTHING, usageTerms: "No resale" };
-  const rule = "Its terms of use keep it off public channels: “No resale”";
-  expect(refusalOf(article, new Set(["public"]))).toBe(rule);
-  expect(refusalOf(article, new Set(["internal"]))).toBeNull();
-  expect(refusalOf(article, new Set())).toBeNull();
-  expect(refusalOf(NOTHING, new Set(["public"]))).toBeNull();
-});
-
-test("an editor's note is shown in internal channels alone", () => {
-  const article = { editorNote: "Call Bo first" };
-  expect(noteFor(article, new Set(["internal"]))).toBe("Call Bo first");
-  expect(noteFor(article, new Set())).toBeNull();
-  expect(noteFor(article, new Set(["public"]))).toBeNull();
-  expect(noteFor(article, new Set(["internal", "public"]))).toBeNull();
 });
 
 test("any terms are read, and restricted ones say why", () => {

@@ -84,16 +84,10 @@ describe("an answer to a search", () => {
     [43, { number: 2, more: true }, "11 to 20 of 43"],
     [43, { number: 5 }, "41 to 43 of 43"],
     [1_001, { number: 3, more: true }, "21 to 30 of more than 1000"],
-    [null, { number: 2, more: true }, "page 2"],
   ] as const)("of %j articles tells on page %j: %s", (total, page, expected) => {
     const answer = searchAnswer([BRIDGE], found({ total }, page));
     expect(textOf(answer)).toContain(`\n${expected}\n`);
     expect(answer.summary).toContain(`: ${expected}`);
-  });
-
-  test("does not tell how many there are where nobody may be told", () => {
-    const text = textOf(searchAnswer([BRIDGE], found({ total: null }, { more: true })));
-    expect(text).toContain("Articles for “bridge”\nSpan reopens\n");
   });
 
   test("pages, and says where there is nothing", () => {

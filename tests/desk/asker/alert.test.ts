@@ -3,6 +3,7 @@ import { readEntry } from "#edge/config/read-order.ts";
 import { REGISTRY } from "#main/platforms.ts";
 import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
+import { HOUSE } from "#tests/samples.ts";
 import { editorsNewsroom } from "../editor/newsroom.ts";
 
 const READER = asked();
@@ -13,7 +14,7 @@ const EMBARGO = { kind: "until", instant: Date.parse("2026-05-08T12:00Z"), text:
 async function newsroom(order = "alert storm", start = "2026-05-08T10:00Z") {
   const room = await editorsNewsroom({
     start,
-    readOrder: (entry) => readEntry(entry, "UTC", REGISTRY.shape),
+    readOrder: (entry) => readEntry(entry, HOUSE, REGISTRY.shape),
   });
   await room.file({ id: "old", title: "Storm of last week", body: "A storm." });
   await room.editionDesk.makeDue();

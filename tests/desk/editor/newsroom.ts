@@ -1,6 +1,6 @@
 import type { Article } from "#core/article/article.ts";
 import type { Brief } from "#core/brief/brief.ts";
-import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
+import { type Channel, onThePage, subscriptionsOf } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
@@ -15,7 +15,7 @@ import { forEditors } from "#desk/held-copy.ts";
 import { createIntake } from "#desk/intake.ts";
 import type { Prepare } from "#desk/prepare.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
-import type { ReplyParts } from "#desk/reply/parts.ts";
+import type { DeskParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
 import { createReportDesk } from "#desk/report.ts";
 import { tallySince } from "#desk/tally.ts";
@@ -53,13 +53,16 @@ interface Given {
   /** How files are read; the newsroom's own reader knows `key: value` lines only. */
   readonly prepare?: Prepare;
   readonly terms?: Partial<Channel>;
+  /** Beside the usual one. */
+  readonly channels?: readonly Channel[];
+  readonly internalSections?: readonly string[];
   /** Editions close with a count of what became of the files. */
   readonly isCounted?: boolean;
 }
 
 /** A newsroom with a channel on Slack and the page, its editors' commands, and what it was asked to do. */
 export async function editorsNewsroom(given: Given = {}) {
-  const { readOrder = readFew } = given;
+  const { readOrder = readFew, internalSections = [] } = given;
   const store = await testStore();
   const clock = testClock(given.start ?? "2026-05-08T06:20Z");
   const front = {
@@ -68,7 +71,12 @@ export async function editorsNewsroom(given: Given = {}) {
   };
   const pause = async () => undefined;
   const live = await createLiveChannels({
-    ...{ ofFile: [front], orders: store.orders, readOrder, pause },
+    ...{
+      ofFile: [front, ...(given.channels ?? [])].map((one) => ({ ...one, internalSections })),
+      orders: store.orders,
+      readOrder,
+      pause,
+    },
     onUnreadable: () => undefined,
   });
   const tallied = { archive: store.archive, ledger: store.ledger, clock, pause };
@@ -89,7 +97,7 @@ export async function editorsNewsroom(given: Given = {}) {
     ...{ deny: () => "t0", whoEdits: "" },
     ...{ reports: store.reports, reportDesk },
     ...{ archive: store.archive, heldCopy: store.heldCopy, decisions: store.decisions },
-    ...{ clock, timeZone: "UTC", live },
+    ...{ clock, timeZone: "UTC", live, internalSections },
     ...{ store, orders: store.orders, readOrder, editions },
     ...{ slots: store.editions, backlog: store.decisions, platforms: PLATFORMS },
     chats: ["slack", "discord"],
@@ -109,10 +117,12 @@ export async function editorsNewsroom(given: Given = {}) {
     stood: async () => [],
     ...{ version: "1.2.3", startedAt: clock.now() },
   };
-  const reader: ReplyParts = {
+  const reader: DeskParts = {
     ...{ archive: store.archive, ledger: store.ledger, stories: store.stories },
-    ...{ clock, timeZone: "UTC" },
-    ...{ channels: live.list, nextSlot: () => null, latestEdition: async () => null },
+    ...{ clock, timeZone: "UTC", internalSections },
+    ...{ channels: live.list, nextSlot: () => null },
+    latestEdition: async (channel) =>
+      (await store.editions.issued(onThePage(channel).id, 1))[0]?.messages[0] ?? null,
     deny: () => "t0",
     whoEdits: "",
     heldCopyFor: forEditors(store.heldCopy),

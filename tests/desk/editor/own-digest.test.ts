@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { readEntry } from "#edge/config/read-order.ts";
 import { REGISTRY } from "#main/platforms.ts";
 import { asked } from "#tests/asked.ts";
+import { HOUSE } from "#tests/samples.ts";
 import { editorsNewsroom } from "./newsroom.ts";
 
 async function newsroom() {
   const room = await editorsNewsroom({
-    readOrder: (entry) => readEntry(entry, "UTC", REGISTRY.shape),
+    readOrder: (entry) => readEntry(entry, HOUSE, REGISTRY.shape),
   });
   return { ...room, ask: (line: string) => room.line(line, asked()) };
 }

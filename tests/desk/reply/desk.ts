@@ -6,7 +6,7 @@ import type { Asked } from "#core/reply/front-desk.ts";
 import { forEditors } from "#desk/held-copy.ts";
 import type { PostLink } from "#desk/port/editions.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
-import type { ReplyParts } from "#desk/reply/parts.ts";
+import type { DeskParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
 import { asked } from "#tests/asked.ts";
 import { NO_FORMS, withEditors } from "#tests/fake/editors.ts";
@@ -40,8 +40,9 @@ export async function replyDesk(...articles: readonly Partial<Article>[]) {
   const standing = new Map<string, readonly string[]>();
   /** Where articles stand in posts, the latest first. */
   const links: PostLink[] = [];
-  const parts: ReplyParts = {
+  const parts: DeskParts = {
     ...{ archive, ledger, stories: store.stories, clock, timeZone: "UTC" },
+    internalSections: [],
     channels: () => channels,
     nextSlot: () => Date.parse("2026-05-08T07:00Z"),
     latestEdition: async ({ name }) => (name === "front-page" ? LATEST : null),

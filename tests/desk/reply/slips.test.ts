@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pickArticle } from "#desk/reply/find-article.ts";
+import { partsAt } from "#desk/reply/parts-at.ts";
 import { asked } from "#tests/asked.ts";
 import { sampleQuote } from "#tests/samples.ts";
 import { replyDesk } from "./desk.ts";
@@ -88,7 +89,7 @@ describe("a slip", () => {
 
   test("an editor's command takes its words as they are typed", async () => {
     const desk = await filled();
-    const held = await pickArticle(desk.parts, "bridges");
+    const held = await pickArticle(partsAt(desk.parts, asked()), "bridges");
     expect(held.kind).toBe("none");
   });
 

@@ -7,6 +7,7 @@ import { readEntry } from "#edge/config/read-order.ts";
 import { REGISTRY } from "#main/platforms.ts";
 import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
+import { HOUSE } from "#tests/samples.ts";
 import { editorsNewsroom } from "../editor/newsroom.ts";
 
 const READER = asked();
@@ -25,7 +26,7 @@ const FERRY = { id: "f1", path: "f.txt", title: "Ferry sinks", body: "The ferry 
 async function newsroom(terms: Partial<Channel> = {}) {
   const room = await editorsNewsroom({
     terms,
-    readOrder: (entry) => readEntry(entry, "UTC", REGISTRY.shape),
+    readOrder: (entry) => readEntry(entry, HOUSE, REGISTRY.shape),
   });
   await room.file(BRIDGE);
   await room.file(FERRY);

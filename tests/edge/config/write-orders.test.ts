@@ -7,6 +7,7 @@ import { readNewsroom } from "#edge/config/read-newsroom.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import { writeOrders } from "#edge/config/write-orders.ts";
 import { REGISTRY } from "#main/platforms.ts";
+import { HOUSE } from "#tests/samples.ts";
 
 const SHAPE = REGISTRY.shape;
 
@@ -37,7 +38,7 @@ test("what was ordered in chat counts the same when it stands in the config file
       const entry = Object.fromEntries(
         Object.entries(drawn).filter(([, value]) => value !== undefined),
       );
-      const inChat = readEntry(entry, "UTC", SHAPE);
+      const inChat = readEntry(entry, HOUSE, SHAPE);
       expect(inChat).toMatchObject({ ok: true });
       const [inFile] = readBack(writeOrders([{ entry, ...told }], "UTC"));
       expect(inFile).toEqual(inChat.ok ? inChat.channel : null);
@@ -69,7 +70,7 @@ test("no order is an empty list", () => {
 });
 
 test("an order that cannot be read says why, by the rules of the file", () => {
-  expect(readEntry({ name: "tide", schedule: "60 8 * * *" }, "UTC", SHAPE)).toMatchObject({
+  expect(readEntry({ name: "tide", schedule: "60 8 * * *" }, HOUSE, SHAPE)).toMatchObject({
     ok: false,
     faults: [expect.stringContaining("schedule")],
   });

@@ -4,10 +4,17 @@ import { type NamedRoles, NOBODY_NAMED } from "#core/access/role.ts";
 import { askedOf } from "#edge/discord/asked.ts";
 import { roleIn } from "#edge/discord/rights.ts";
 
-const THERE = { user: { id: "1", displayName: "Ines" }, guild: null, member: null, channelId: "2" };
+const THERE = {
+  user: { id: "1", displayName: "Ines" },
+  guildId: null,
+  guild: null,
+  member: null,
+  channelId: "2",
+};
 const WHEREABOUTS = {
   channelOf: () => null,
   isOurs: (id: string) => id === "90",
+  channelsOn: () => [],
   named: NOBODY_NAMED,
 };
 
@@ -43,7 +50,7 @@ describe("whoever asks in a server", () => {
       ]),
     );
     const member = { roles: { cache: new Map(roles.map((id) => [id, {}])) } };
-    const own = { guild: { id: guild, ownerId: "7", roles: { cache } }, member };
+    const own = { guildId: guild, guild: { id: guild, ownerId: "7", roles: { cache } }, member };
     const permissions = { memberPermissions: new PermissionsBitField(Administrator) };
     const there = { ...THERE, channel: null, ...own, ...permissions, ...rest };
     return askedOf(WHEREABOUTS, there as never).asker;

@@ -7,7 +7,7 @@ import type { Quote } from "#core/speech/quote.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { ShownCopy } from "#desk/port/shown-copy.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
-import type { ReplyParts } from "#desk/reply/parts.ts";
+import type { DeskParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
 import { renderMessage as renderDiscord } from "#edge/discord/render.ts";
 import type { Board, Face, ShownChannel, ShownEdition } from "#edge/preview/board.ts";
@@ -142,6 +142,7 @@ export function createNewsroom({ channels, now = NOW }: NewsroomOptions = {}): N
   let troubles: readonly string[] = [];
   const board: Board = {
     channels: async () => shown,
+    mayOpen: () => true,
     quarantined: async () => inQuarantine,
     newest: async () =>
       new Map([...editions].flatMap(([name, [newest]]) => (newest ? [[name, newest.slot]] : []))),
@@ -238,9 +239,13 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
         .map(({ brief }) => ({ id: brief.id, headline: brief.headline })),
   };
   const channels = ["front-page", "business-and-science"].map(sampleChannel);
-  const parts: ReplyParts = {
-    ...{ archive, ledger: noLedger, clock: { now: () => now }, timeZone: "Europe/London" },
-    stories: { placements: async () => new Map(), reports: async () => [] },
+  const parts: DeskParts = {
+    ...{ ledger: noLedger, clock: { now: () => now }, timeZone: "Europe/London" },
+    internalSections: [],
+    archive: { forReaders: () => archive, keptFrom: async () => [] },
+    stories: {
+      forReaders: () => ({ placements: async () => new Map(), reports: async () => [] }),
+    },
     channels: () => channels,
     nextSlot: () => now + HOUR,
     latestEdition: async ({ name }) => (await board.editions(name, 1))?.[0]?.message ?? null,
@@ -255,7 +260,7 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
 }
 
 /** No file has a history here. */
-const noLedger: ReplyParts["ledger"] = {
+const noLedger: DeskParts["ledger"] = {
   lastSeen: async () => null,
   record: async () => {},
   history: async () => [],

@@ -20,6 +20,7 @@ async function setUp(
     frontDesk: idleDesk,
     log: createLogInbox().log,
     channelOf: () => null,
+    places: () => [],
     api: slack.api,
     timing: QUICK,
   });

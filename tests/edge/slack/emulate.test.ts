@@ -38,6 +38,7 @@ async function setUp() {
     frontDesk: idleDesk,
     log,
     channelOf: () => null,
+    places: () => [],
     api,
     timing: QUICK,
   });

@@ -14,7 +14,14 @@ async function setUp() {
   const { log, lines } = createLogInbox();
   const { courier, stop } = createSlack({
     ...{ botToken: "xoxb-good", appToken: "xapp-good", signingSecret: null, httpPort: null },
-    ...{ frontDesk: idleDesk, log, channelOf: () => null, api: slack.api, timing: QUICK },
+    ...{
+      frontDesk: idleDesk,
+      log,
+      channelOf: () => null,
+      places: () => [],
+      api: slack.api,
+      timing: QUICK,
+    },
   });
   onTestFinished(async () => {
     await stop();

@@ -57,7 +57,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     ...{ find: "asks", arrived: "asks", revisions: "asks", withdrawal: "asks", names: "asks" },
     named: "asks",
     headlines: "asks",
-    ...{ meant: "asks", count: "asks" },
+    ...{ meant: "asks", count: "asks", forReaders: "asks", keptFrom: "asks" },
   },
   askers: {
     forget: ({ askers }) => askers.forget("slack:U1", ["for-slack-u1"], NOON),
@@ -65,7 +65,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     ...{ tracesOf: "asks", noticesNaming: "asks" },
   },
   greetings: { take: ({ greetings }) => greetings.take("slack:C1", NOON) },
-  heldCopy: { heldArticle: "asks", heldLike: "asks", heldInDoubt: "asks" },
+  heldCopy: { heldArticle: "asks", heldLike: "asks", heldInDoubt: "asks", forReaders: "asks" },
   editions: {
     takeSlots: ({ editions }) =>
       editions.takeSlots([{ subscription: "new", slot: NOON, now: NOON, late: false }]),
@@ -90,6 +90,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
   stories: {
     passAll: ({ stories }) => stories.passAll(NOON),
     ...{ unplaced: "asks", placements: "asks", reports: "asks", strands: "asks" },
+    forReaders: "asks",
   },
   storyMembers: {
     dropKeys: ({ storyMembers }) =>

@@ -10,6 +10,7 @@ import { reports } from "./migration/0006-reports.ts";
 import { greetings } from "./migration/0007-greetings.ts";
 import { mentions } from "./migration/0008-mentions.ts";
 import { auditKeys } from "./migration/0009-audit-keys.ts";
+import { audiences } from "./migration/0010-audiences.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -22,6 +23,7 @@ export const MIGRATIONS: Migrations = {
   "0007-greetings": greetings,
   "0008-mentions": mentions,
   "0009-audit-keys": auditKeys,
+  "0010-audiences": audiences,
 };
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */

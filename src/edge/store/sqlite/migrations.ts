@@ -25,6 +25,7 @@ import { greetings } from "./migration/0021-greetings.ts";
 import { vocabularyWords } from "./migration/0022-vocabulary-words.ts";
 import { mentions } from "./migration/0023-mentions.ts";
 import { auditKeys } from "./migration/0024-audit-keys.ts";
+import { audiences } from "./migration/0025-audiences.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -52,6 +53,7 @@ export const MIGRATIONS: Migrations = {
   "0022-vocabulary-words": vocabularyWords,
   "0023-mentions": mentions,
   "0024-audit-keys": auditKeys,
+  "0025-audiences": audiences,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */

@@ -82,6 +82,7 @@ export async function runService(
     },
     log,
     channelOf: (address) => (address === "C1" ? "front-page" : null),
+    places: () => [{ channel: "front-page", address: "C1" }],
     api: slack.api,
     timing: QUICK,
     ...options,

@@ -1,0 +1,76 @@
+import type { Audience } from "#core/article/audience.ts";
+import type { Channel } from "#core/digest/channel.ts";
+import type { ChannelName } from "#core/digest/subscription.ts";
+import { isEditor, type Role } from "./role.ts";
+
+/**
+ * Where somebody asks, as far as their platform tells it:
+ *
+ * - `own`: in a server or workspace of the newsroom's own, or, by a direct message, as somebody whom it shows to be a
+ *   member of one; `channels` are the newsroom's channels that are there;
+ * - `direct`: by a direct message, and nobody knows whose people they are of;
+ * - `page`: on the page in the browser, where nobody but the visitor reads the answer;
+ * - `foreign`: anywhere else, also where nobody can say.
+ */
+export type Whereabouts =
+  | {
+      readonly kind: "own";
+      readonly channels: readonly ChannelName[];
+      readonly isDirect: boolean;
+    }
+  | { readonly kind: "direct" }
+  | { readonly kind: "page" }
+  | { readonly kind: "foreign" };
+
+/** Who asks, and where. */
+export interface Standing {
+  readonly role: Role;
+  /** The newsroom's name of the channel that it is asked in; `null` where that is none of ours. */
+  readonly channel: ChannelName | null;
+  readonly whereabouts: Whereabouts;
+}
+
+/**
+ * Who reads what is answered to somebody in a place: by a channel's own setting; in a direct message and on the page by
+ * who asks, since nobody else reads it; in doubt the outside world.
+ *
+ * @param channels those of the newsroom, as they are at this moment
+ */
+export function audienceAt(standing: Standing, channels: readonly Channel[]): Audience {
+  const { role, channel, whereabouts } = standing;
+  if (isPrivate(whereabouts)) return ofTheAsker(role, whereabouts, channels);
+  const here = channels.find(({ name, owner }) => name === channel && owner === undefined);
+  if (here !== undefined) return here.audience;
+  return whereabouts.kind === "own" ? amongOwn(whereabouts, channels) : "public";
+}
+
+function isPrivate(whereabouts: Whereabouts): boolean {
+  const { kind } = whereabouts;
+  return kind === "page" || kind === "direct" || (kind === "own" && whereabouts.isDirect);
+}
+
+function ofTheAsker(role: Role, whereabouts: Whereabouts, channels: readonly Channel[]): Audience {
+  if (isEditor({ role })) return "internal";
+  if (whereabouts.kind === "page") return null;
+  return whereabouts.kind === "own" ? amongOwn(whereabouts, channels) : "public";
+}
+
+/**
+ * For whom a place may get what is ordered there, where its order does not say: nobody asks when an edition is made, so that no
+ * role counts; somebody's own digests go to them as a member of the newsroom's, or as one of the outside world.
+ */
+export function audienceOrdered(whereabouts: Whereabouts, channels: readonly Channel[]): Audience {
+  if (whereabouts.kind === "page") return null;
+  return whereabouts.kind === "own" ? amongOwn(whereabouts, channels) : "public";
+}
+
+/** Where a server has a channel for the outside world, whoever is there may be of it. */
+function amongOwn(
+  { channels: there }: Extract<Whereabouts, { readonly kind: "own" }>,
+  channels: readonly Channel[],
+): Audience {
+  const isOpen = channels.some(
+    ({ name, audience }) => audience === "public" && there.includes(name),
+  );
+  return isOpen ? "public" : null;
+}

@@ -1,0 +1,82 @@
+import { audienceAt } from "#core/access/audience.ts";
+import { ROLES } from "#core/access/role.ts";
+import { type Audience, isFor } from "#core/article/audience.ts";
+import { COMMANDS } from "#core/reply/command.ts";
+import { askedAt, CHANNELS, PLACES } from "#tests/places.ts";
+import { sampleChannel } from "#tests/samples.ts";
+
+/** Copy of one audience, as the page calls it. */
+export interface Kind {
+  readonly audience: Audience;
+  readonly says: string;
+}
+
+export const KINDS: readonly Kind[] = [
+  { audience: "public", says: "for anyone" },
+  { audience: null, says: "not for the public" },
+  { audience: "internal", says: "internal" },
+];
+
+/** The page of the documentation, as the rule has it. */
+export function accessPage(): string {
+  return [
+    "# Who may see and do what",
+    "",
+    "Made by `tests/core/access/access-page.test.ts` from the rule itself (`src/core/article/audience.ts`,",
+    "`src/core/access/audience.ts`), which tries every cell of the first table by every verb: run it with `-u` after a change.",
+    "",
+    "## What may be seen",
+    "",
+    "An article is **internal** where its copy says `internal: yes` or its section stands in `internalSections` of the config;",
+    "**not for the public** where its usage terms restrict it, or where nobody can read them; else **for anyone**. What is",
+    "asked in a place is answered from these alone, by whichever verb, button, form and completion:",
+    "",
+    ...table(
+      ["asked in", "by", ...KINDS.map(({ says }) => says)],
+      PLACES.flatMap((place) => {
+        const rows = ROLES.map((role) => {
+          const { asker, channel, whereabouts } = askedAt(place, role);
+          const channels = [sampleChannel("front-page"), ...CHANNELS];
+          return audienceAt({ role: asker.role, channel, whereabouts }, channels);
+        });
+        const [reader = null, ...more] = rows;
+        const isAlike = more.every((audience) => audience === reader);
+        return isAlike
+          ? [[place.place, "anyone", ...cells(reader)]]
+          : [
+              [place.place, "a reader", ...cells(reader)],
+              ["", "an editor, an admin", ...cells(more[0] ?? null)],
+            ];
+      }),
+    ),
+    "",
+    "Editors' notes are shown where internal copy is. A channel carries what may be seen in it, and its editions, and links to",
+    "them, are given wherever all that the channel may carry may be seen. A digest or an alert of one's own is made when nobody",
+    "asks, so that no role counts for it. What is kept back is as if it were not there: nothing is counted, offered or corrected by it.",
+    "",
+    "## What may be done",
+    "",
+    ...table(
+      ["command", ...ROLES],
+      COMMANDS.map(({ name, permission }) => [
+        `\`/${name}\``,
+        ...ROLES.map((role) => (ROLES.indexOf(role) >= ROLES.indexOf(permission) ? YES : NO)),
+      ]),
+    ),
+    "",
+    "`/kill`, `/hold` and `/release` reach every article by its id, wherever they are given; of one that may not be seen there the",
+    "answer tells nothing but the id.",
+    "",
+  ].join("\n");
+}
+
+const YES = "yes";
+const NO = "–";
+
+function cells(readers: Audience): readonly string[] {
+  return KINDS.map(({ audience }) => (isFor(audience, readers) ? YES : NO));
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  return [head, head.map(() => "---"), ...rows].map((cellsOf) => `| ${cellsOf.join(" | ")} |`);
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { audienceAt, type Standing, type Whereabouts } from "#core/access/audience.ts";
+import type { Role } from "#core/access/role.ts";
+import type { Audience } from "#core/article/audience.ts";
+import type { Channel } from "#core/digest/channel.ts";
+import { sampleChannel } from "#tests/samples.ts";
+
+const CHANNELS: readonly Channel[] = [
+  { ...sampleChannel("web"), audience: "public" },
+  { ...sampleChannel("desk"), audience: "internal" },
+  sampleChannel("front-page"),
+  // Somebody's own direct messages are a channel, too, and nobody else is in them.
+  { ...sampleChannel("for-ines"), owner: "slack:U0001" },
+];
+
+const FOREIGN: Whereabouts = { kind: "foreign" };
+const DIRECT: Whereabouts = { kind: "direct" };
+const PAGE: Whereabouts = { kind: "page" };
+const own = (isDirect: boolean, ...channels: readonly string[]): Whereabouts => ({
+  ...{ kind: "own", channels, isDirect },
+});
+
+type Row = readonly [
+  says: string,
+  channel: string | null,
+  whereabouts: Whereabouts,
+  reader: Audience,
+  editor: Audience,
+];
+const ROWS: readonly Row[] = [
+  ["a public channel", "web", own(false, "web"), "public", "public"],
+  ["an internal channel", "desk", own(false, "web", "desk"), "internal", "internal"],
+  ["a channel that said nothing", "front-page", own(false, "web"), null, null],
+  ["a channel that nobody knows any more", "gone", own(false), null, null],
+  ["another place of a server of our own", null, own(false, "front-page", "desk"), null, null],
+  ["a place where outsiders are, too", null, own(false, "front-page", "web"), "public", "public"],
+  ["a foreign server", null, FOREIGN, "public", "public"],
+  ["a direct message of nobody that is known", null, DIRECT, "public", "internal"],
+  ["a direct message of a member", null, own(true, "desk"), null, "internal"],
+  ["that of a member of a server with outsiders", null, own(true, "web"), "public", "internal"],
+  ["one that a digest goes to", "for-ines", own(true), null, "internal"],
+  ["one of nobody's that a digest goes to", "for-ines", DIRECT, "public", "internal"],
+  ["the page", null, PAGE, null, "internal"],
+  ["the page, open at a public channel", "web", PAGE, null, "internal"],
+  ["the page, open at an internal channel", "desk", PAGE, null, "internal"],
+];
+
+test.each(ROWS)("in %s", (_says, channel, whereabouts, reader, editor) => {
+  const at = (role: Role) => {
+    const standing: Standing = { role, channel, whereabouts };
+    return audienceAt(standing, CHANNELS);
+  };
+  expect([at("reader"), at("editor"), at("admin")]).toEqual([reader, editor, editor]);
+});
