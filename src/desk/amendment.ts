@@ -4,7 +4,8 @@ import type { Change } from "#core/article/change.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { changeForReaders } from "#core/change/revision.ts";
-import { type Amended, amendMessage, amendmentReply } from "#core/message/amend.ts";
+import { type Amended, amendMessage, amendmentReply, isDrawnAlike } from "#core/message/amend.ts";
+import { mendedIn } from "#core/message/mended.ts";
 import type { Budget, Message } from "#core/message/message.ts";
 import { picturedAnew } from "#core/message/picture.ts";
 import { timeMoment } from "#core/message/say.ts";
@@ -72,12 +73,29 @@ function release(post: StandingItem, kept: Kept, now: Instant, budget: Budget): 
 function revise(post: StandingItem, shown: Message, at: Instant, budget: Budget): Amendment {
   const { filed, posted, timeZone } = post;
   const change = changeIn(post);
-  if (change.kind === "unchanged") {
-    const message = picturedAnew(shown, filed.article, timeMoment(at, timeZone), budget);
-    return { message, withdrawn: false, reply: null };
-  }
   const { headline } = posted.brief;
-  const amended: Amended = { filed, change, headline, at, timeZone };
+  if (change.kind === "unchanged") {
+    const moment = timeMoment(at, timeZone);
+    const isAlike = () => isDrawnAlike(shown, filed, posted.brief, timeZone);
+    const mended = isMended(post) ? mendedIn(shown, posted, filed, isAlike) : null;
+    if (mended === null) {
+      const message = picturedAnew(shown, filed.article, moment, budget);
+      return { message, withdrawn: false, reply: null };
+    }
+    const { details } = mended;
+    const told: Change = { kind: "mended", details, note: null };
+    return amendedSo(shown, { filed, change: told, headline, mended, at, timeZone }, budget);
+  }
+  return amendedSo(shown, { filed, change, headline, at, timeZone }, budget);
+}
+
+/** Of one text two briefs differ by what an editor mended. */
+function isMended({ posted, filed }: StandingItem): boolean {
+  const [before, now] = [posted.article.mendings, filed.article.mendings];
+  return before !== undefined || now !== undefined;
+}
+
+function amendedSo(shown: Message, amended: Amended, budget: Budget): Amendment {
   return {
     message: amendMessage(shown, amended, budget),
     withdrawn: false,

@@ -10,6 +10,7 @@ import { count } from "#core/message/say.ts";
 import { noteByCopy } from "./audit-trail.ts";
 import type { FilingParts, Outcome } from "./outcome.ts";
 import type { LedgerEntry } from "./port/ledger.ts";
+import { droppedAudit, stillMended } from "./still-mended.ts";
 
 /** A story as it was found to be. */
 export interface Filing {
@@ -24,20 +25,33 @@ export interface Filing {
 /** Stores a new article, or the next revision of one; what changes nothing for a reader is none. */
 export async function fileStory(parts: FilingParts, filing: Filing): Promise<Outcome> {
   const { story, contentHash, id, before } = filing;
-  // The first text behind an order about it changes nothing that was ever shown.
-  const isFirst = before === null || isBareOrder(before);
-  const change = isFirst ? null : withPicture(compareRevisions(before, story), before, story);
+  const revision = (before?.revision ?? 0) + 1;
+  const read = stillMended(before, {
+    article: { ...story, id, revision },
+    brief: { ...filing.brief, id },
+  });
+  const change = changeIn(before, read.article);
   if (before !== null && change?.kind === "unchanged" && change.details.length === 0) {
     const rule = "Nothing in it has changed that a reader would see";
     return restate(parts, { story, contentHash, before, rule });
   }
-  const own = { ...story, id, revision: (before?.revision ?? 0) + 1, change };
+  const own = { ...read.article, change };
   const article = before === null ? own : stillHeld(before, own);
-  const brief = { ...filing.brief, id };
+  const { brief, dropped } = read;
   const now = parts.clock.now();
-  await parts.archive.file(article, brief, filedEntries(article, brief, contentHash, now));
+  const entries = filedEntries(article, brief, contentHash, now);
+  await parts.archive.file(article, brief, entries);
+  if (before?.mendings !== undefined && dropped.length > 0)
+    await parts.orders.note(droppedAudit(article, before.mendings, dropped, now));
   if (before !== null) await noteByCopy(parts, before, article, article.path);
   return outcomeOf(article, brief, now);
+}
+
+/** What a story changes in the text before it, each with what an editor struck from its brief. */
+function changeIn(before: Article | null, story: Article): Change | null {
+  // The first text behind an order about it changes nothing that was ever shown.
+  if (before === null || isBareOrder(before)) return null;
+  return withPicture(compareRevisions(before, story), before, story);
 }
 
 /**
@@ -101,8 +115,9 @@ async function restate(parts: FilingParts, restating: Restating): Promise<Outcom
 
 /** The article as it reads, with the version and date of what reads the same: they count against a revision that comes late. */
 function restated(before: Article, story: Article): Article {
-  const { id, revision, change } = before;
-  return stillHeld(before, { ...story, id, revision, change });
+  const { id, revision, change, mendings } = before;
+  const own = { ...story, id, revision, change };
+  return stillHeld(before, mendings === undefined ? own : { ...own, mendings });
 }
 
 /** What is known already, at another path or in a newer version. */

@@ -17,6 +17,7 @@ export function withEditors(
     ...readers,
     ...{ subscribe: noted, unsubscribe: noted, schedule: noted, pause: noted, resume: noted },
     ...{ preview: noted, post: noted, kill: noted, hold: noted, release: noted },
+    mend: noted,
     ...{ status: noted, audit: noted, reports: noted, wrong: noted, forget: noted, alert: noted },
   };
 }

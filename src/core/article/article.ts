@@ -3,6 +3,7 @@ import type { Announced, Change } from "./change.ts";
 import type { Decision } from "./decision.ts";
 import type { Embargo } from "./embargo.ts";
 import type { Instant } from "./instant.ts";
+import type { Mendings } from "./mending.ts";
 import type { Picture } from "./picture.ts";
 import type { Unread } from "./unread.ts";
 
@@ -55,6 +56,8 @@ export interface Article {
   readonly status: Status;
   /** Left out: no editor has decided anything. */
   readonly decision?: Decision;
+  /** Left out: its brief is as it was written. */
+  readonly mendings?: Mendings;
   /** The file whose order killed or withheld it, where that is not its own; only that one takes it back undated. */
   readonly orderedBy?: string;
   /** Left out: what its file said last could be read. */

@@ -7,7 +7,15 @@ export interface Announced {
 
 /** What one revision of an article changes in the one before it. */
 export interface Change {
-  readonly kind: "correction" | "update" | "write-through" | "kill" | "restored" | "unchanged";
+  readonly kind:
+    | "correction"
+    | "update"
+    | "write-through"
+    | "kill"
+    | "restored"
+    /** The desk has mended the brief; the article is as it was. */
+    | "mended"
+    | "unchanged";
   /** What a reader is told, in order of weight: `toll: 12 → 15`; empty where no single thing stands out. */
   readonly details: readonly string[];
   /** The copy's own words for it; `null` where it has none. */

@@ -47,14 +47,21 @@ export interface Brief {
    * alone. Absent in briefs that were stored before there were any.
    */
   readonly pullQuotes?: readonly number[];
+  /** What was written by the rules, where an editor has mended it; left out: nobody has. */
+  readonly written?: Written;
   /** What a first draft of it broke, so that it is but headline and lede; absent where nothing was. */
   readonly faults?: readonly BriefFault[];
 }
+
+/** What of a brief an editor may mend, as it was written. */
+export type Written = Pick<Brief, "headline" | "facts" | "quotes" | "pullQuotes">;
 
 /** What a brief is written from. */
 export interface Draft {
   readonly id: ArticleId;
   readonly title: string | null;
+  /** Words of the copy that a headline may be of, beside its title. Left out: there are none. */
+  readonly subheadline?: string | null;
   readonly body: string;
   readonly dateline: Dateline | null;
   /** BCP 47; `null` where it is not known. */

@@ -270,7 +270,8 @@ function speaksToReader(text: string): boolean {
   return SECOND_PERSON.test(opening);
 }
 
-function toFact({ sentence, text, short, owner }: Candidate, { rules }: Story): Fact {
+/** A sentence as its fact, owned by whom the article names beside it. */
+export function toFact({ sentence, text, short, owner }: Candidate, { rules }: Story): Fact {
   const { start, end } = sentence;
   const hedge = rules.by === "english" ? findHedge(text) : plainHedge(text, rules);
   return { text: short, start, end, attribution: owner, hedge };

@@ -106,7 +106,8 @@ function withVerdict(plain: readonly Fact[], all: readonly Fact[]): readonly Fac
   return verdict === undefined ? plain : [...plain.slice(0, MOST - 1), verdict];
 }
 
-function ownedBy(owner: string, story: Story, facts: readonly Fact[]): readonly Fact[] {
+/** Facts of which whoever owns the text owns those that it gives to nobody. */
+export function ownedBy(owner: string, story: Story, facts: readonly Fact[]): readonly Fact[] {
   // What the writer reports of others is theirs, also where nobody could settle who they are.
   const isReported = ({ start, end, text }: Fact) =>
     !IDLE_SAYING.test(text) &&

@@ -39,7 +39,7 @@ export function storyHeadline({ title, source, body, passages }: HeadedCopy): st
 }
 
 /** The headings above the story's first words. */
-function headsOf(body: string, passages: readonly Passage[]): readonly string[] {
+export function headsOf(body: string, passages: readonly Passage[]): readonly string[] {
   const above = passages.slice(0, LINES_ABOVE).filter(({ kind }) => kind !== "furniture");
   const text = above.findIndex(({ kind }) => kind !== "heading");
   return above

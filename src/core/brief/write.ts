@@ -37,7 +37,7 @@ function writeByRules(draft: Draft, text: DraftText): Brief {
 }
 
 /** Who owns what a text says in its own voice: its writer, or who sends it. A view has an owner also where nobody is named. */
-function ownerOf(kind: TextKind, draft: Draft): string | null {
+export function ownerOf(kind: TextKind, draft: Draft): string | null {
   if (kind === "release") return senderOf(draft.body);
   const byline = writerOf(draft.byline ?? null);
   if (!VIEWS.has(kind)) return byline;

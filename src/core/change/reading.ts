@@ -19,7 +19,7 @@ export interface Reading {
   readonly body: string;
   readonly passages: readonly Passage[];
   readonly sentences: readonly Sentence[];
-  /** Indices of the sentences that are the story: prose and items, no headings, no furniture. */
+  /** Indices of the sentences that are the story: prose and items, no headings, no furniture; none that an editor struck. */
   readonly told: readonly number[];
   readonly entities: readonly Entity[];
   readonly names: readonly NameMention[];
@@ -62,11 +62,18 @@ function newReading(filing: Filing): Reading {
   const { title } = filing.article;
   const { dateline } = filing.brief;
   const { entities, names } = findCast(analyse({ title, body, dateline, passages, sentences }), []);
-  const told = sentences.flatMap(({ passage }, index) => {
+  const struck = struckIn(filing);
+  const told = sentences.flatMap(({ passage, start }, index) => {
     const kind = passages[passage]?.kind;
-    return kind === "prose" || kind === "item" ? [index] : [];
+    return (kind === "prose" || kind === "item") && !struck.has(start) ? [index] : [];
   });
   return { filing, body, passages, sentences, told, entities, names };
+}
+
+/** What an editor struck from a brief is the proof of no other line either. */
+function struckIn({ article: { mendings } }: Filing): ReadonlySet<number> {
+  const list = mendings?.list ?? [];
+  return new Set(list.flatMap((one) => (one.kind === "strike-fact" ? [one.at.start] : [])));
 }
 
 /** Cut between two sentences where one ends near the limit, so that no sentence is cut in two. */

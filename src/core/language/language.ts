@@ -20,6 +20,7 @@ export const COMMAND_WORDS = [
   "kill",
   "hold",
   "release",
+  "mend",
   "status",
   "audit",
   "wrong",
@@ -85,7 +86,10 @@ export type OptionTexts = Readonly<
     | "alertTopic"
     | "quiet"
     | "most"
-    | "who",
+    | "who"
+    | "strike"
+    | "whose"
+    | "takeBack",
     string
   >
 >;
@@ -208,6 +212,12 @@ export type LabelTexts = Readonly<
     | "reportIt"
     | "allAlerts"
     | "mendIt"
+    | "mendBrief"
+    | "strikeOne"
+    | "otherSpeaker"
+    | "otherFact"
+    | "otherHeadline"
+    | "takeBack"
     | "showIt"
     | "forgetMe"
     | "willBeCorrected"

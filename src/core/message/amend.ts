@@ -7,6 +7,7 @@ import { entryIn, entryOf, relisted } from "./contents.ts";
 import { cutAtWord } from "./cut.ts";
 import { arrowKept } from "./direction.ts";
 import { itemBlocks } from "./item.ts";
+import type { DeskMending } from "./mended.ts";
 import { unmentioned } from "./mention.ts";
 import type { Block, Budget, Drawn, Face, Message, Span } from "./message.ts";
 import { timeMoment } from "./say.ts";
@@ -28,6 +29,8 @@ export interface Amended {
   readonly change: Change;
   /** The headline that the post shows. */
   readonly headline: string;
+  /** Of a change that the desk made in its brief; left out: the article is another one. */
+  readonly mended?: DeskMending;
   readonly at: Instant;
   readonly timeZone: string;
 }
@@ -72,10 +75,15 @@ export function amendMessage(posted: Message, amended: Amended, budget: Budget):
   return versions.find((version) => budget.fits(version)) ?? bare(others, amended);
 }
 
-/** What was drawn from a report beside others goes when the report changes: who else reports it is no less true. */
-function withoutLinesFrom(posted: Message, { filed, at, timeZone }: Amended): Message {
+/**
+ * What was drawn from a report beside others goes when the report changes, or a sentence of it is struck: who else reports
+ * it is no less true.
+ */
+function withoutLinesFrom(posted: Message, { filed, mended, at, timeZone }: Amended): Message {
   const { id } = filed.article;
-  const says = takenOut(timeMoment(at, timeZone), "what a report that changed had said here");
+  const what = mended === undefined ? "what a report that changed had said here" : TAKEN_BACK;
+  const says = takenOut(timeMoment(at, timeZone), what);
+  if (mended !== undefined && !mended.isStruck) return posted;
   const goes = (block: Block) => isFrom(block, id) && block.kind !== "note";
   const sections = posted.sections.map((one) => withoutLines(one, { id, goes, says }));
   return { ...posted, sections };
@@ -90,6 +98,24 @@ function listedAnew(posted: Message, { filed }: Amended, budget: Budget): Messag
   if (before === undefined || budget.fits(whole)) return whole;
   return relisted(posted, { about: entry.about, text: cutAtWord(entry.text, before) });
 }
+
+/** Says whether a post would show the same of an article by either of two briefs. */
+export function isDrawnAlike(
+  posted: Message,
+  { article, brief: now }: Filed,
+  read: Filed["brief"],
+  timeZone: string,
+): boolean {
+  const face = faceOf(posted, article.id);
+  const drawn = (brief: Filed["brief"]): readonly Block[] => {
+    if (face === "rest") return [];
+    if (face === "whole") return wholeBlocks({ article, brief }, timeZone);
+    return itemBlocks({ article, brief }, { ...face, timeZone, marks: [] });
+  };
+  return !isAbout(posted, article.id) || JSON.stringify(drawn(read)) === JSON.stringify(drawn(now));
+}
+
+const TAKEN_BACK = "what the desk has taken back";
 
 function faceOf(posted: Message, about: ArticleId): Face {
   return posted.sections.find((one) => one.about === about)?.drawn ?? counted(posted, about);
@@ -122,7 +148,8 @@ function bare(posted: Message, amended: Amended): Message {
 function placed(posted: Message, amended: Amended, blocks: readonly Block[]): Message {
   const { filed, headline, change } = amended;
   const { id } = filed.article;
-  const tone = change.kind === "correction" ? "correction" : "update";
+  const isCorrected = change.kind === "correction" || amended.mended?.takesBack === true;
+  const tone = isCorrected ? "correction" : "update";
   const message = setAnew(posted, id, blocks, tone, (block) => isBeside(block, id));
   return retitled(message, id, { was: headline, is: filed.brief.headline });
 }
@@ -144,6 +171,8 @@ const VERBS: Readonly<Record<Change["kind"], string>> = {
   "write-through": "Updated",
   kill: "Killed",
   restored: "Released",
+  // The newsroom's article is as it was: nobody is to think that it corrects itself.
+  mended: "Corrected by the desk",
   unchanged: "Updated",
 };
 
@@ -158,10 +187,11 @@ function whatChanged({ details, note: words }: Change): string {
 
 /**
  * What is said in the thread of the post: those who read it before a correction must learn of it.
- * `null` for an update, which only adds.
+ * `null` for an update, which only adds, and for what the desk only tells beside it.
  */
 export function amendmentReply(posted: Message, amended: Amended): Message | null {
-  const { filed, change } = amended;
-  if (!isAbout(posted, filed.article.id) || change.kind !== "correction") return null;
+  const { filed, change, mended } = amended;
+  const isCorrected = change.kind === "correction" || mended?.takesBack === true;
+  if (!isAbout(posted, filed.article.id) || !isCorrected) return null;
   return oneLine("amended", ...changeLine(amended), { text: ` — ${filed.brief.headline}` });
 }

@@ -11,7 +11,7 @@ import {
 import { DESK } from "#core/message/item.ts";
 import type { Block, Message, Section } from "#core/message/message.ts";
 import { note, paragraph, section, shortMoment, titleCase } from "#core/message/say.ts";
-import { otherReports, sheetTabs } from "./sheet.ts";
+import { mendButton, otherReports, sheetTabs } from "./sheet.ts";
 import type { StoryShown } from "./story-answer.ts";
 
 /** What stands in a whole brief beside the brief. */
@@ -21,6 +21,8 @@ export interface BriefFace {
   readonly internal: boolean;
   /** Revisions that readers have seen, the first of them first. */
   readonly revisions: readonly Article[];
+  /** Who asks may mend it; left out: they may not. */
+  readonly forEditor?: true;
   /** Its story, as far as whoever asks may see it; `null`: it stands in none. */
   readonly story: Pick<StoryShown, "others" | "disagreements"> | null;
 }
@@ -40,8 +42,16 @@ export function briefAnswer(filed: Filed, face: BriefFace): Message {
     ...titled("Key facts", factBlocks(facts)),
     ...titled("Quotes", pulledBlocks(filed.brief)),
     ...titled("Revisions", historyBlocks(face)),
-    section(...(face.story === null ? [] : otherReports(face.story)), sheetTabs(filed, "brief")),
+    section(
+      ...(face.story === null ? [] : otherReports(face.story)),
+      sheetTabs(filed, "brief"),
+      ...(face.forEditor === true ? [forEditor(filed)] : []),
+    ),
   );
+}
+
+function forEditor({ article }: Filed): Block {
+  return { kind: "buttons", buttons: [mendButton(article.id)] };
 }
 
 function deskNote({ article }: Filed, { internal }: BriefFace): readonly Block[] {
@@ -68,6 +78,7 @@ function historyBlocks({ revisions, timeZone }: BriefFace): readonly Block[] {
 
 /** Of a revision whose words stay only what else is another is told. */
 function saysOf({ kind, details }: Change): readonly string[] {
+  if (kind === "mended") return ["brief corrected by the desk", ...details];
   return kind === "unchanged" && details.length > 0 ? details : [kind, ...details];
 }
 

@@ -255,6 +255,24 @@ export const COMMANDS: readonly CommandSpec[] = [
     standsAlone: false,
   },
   {
+    name: "mend",
+    permission: "editor",
+    options: [
+      NAMED_ARTICLE,
+      option("strike", "part", "strike"),
+      option("speaker", "part", "whose"),
+      option("undo", "part", "takeBack"),
+      PAGE,
+      // Menus alone fill them in, by where in the article the words stand, and by the revision that was looked at.
+      { ...option("by", "number", null), hidden: true },
+      { ...option("sentence", "number", null), hidden: true },
+      { ...option("headline", "number", null), hidden: true },
+      { ...option("revision", "number", null), hidden: true },
+    ],
+    examples: ["mend harbour bridge", "mend a1b2c3 strike:q2", "mend a1b2c3 undo:all"],
+    standsAlone: false,
+  },
+  {
     name: "status",
     permission: "editor",
     options: [PAGE],

@@ -9,6 +9,7 @@ import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import { note, paragraph, section, shortMoment } from "#core/message/say.ts";
 import { type Page, pageBlocks } from "./button.ts";
 import type { Outcome, ReportState } from "./report.ts";
+import { mendButton } from "./sheet.ts";
 
 /** What a reader says is wrong, for editors. */
 export interface ReportShown {
@@ -79,6 +80,7 @@ function reportButtons({ number, article, state }: ReportShown): Block {
     buttons: [
       { kind: "ask", label: LABELS.holdIt, ask: `hold ${article}` },
       { kind: "ask", label: LABELS.killIt, ask: `kill ${article}` },
+      mendButton(article),
       ...(state === "open" ? [correct] : []),
       { kind: "ask", label: LABELS.dismiss, ask: `reports ${number} answer:dismiss` },
     ],
@@ -124,7 +126,7 @@ function factList(items: readonly (readonly Span[])[]): readonly Block[] {
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   held: "The newsroom holds the article back since then.",
   killed: "The newsroom has withdrawn the article.",
-  corrected: "It was put right: a later version of the article has come.",
+  corrected: "It was put right: a later version of the article, or of its brief, has come.",
   dismissed: "The editors have looked at it, and leave the article as it is.",
 };
 

@@ -50,6 +50,9 @@ export function outcomeOf(
   return settling.length > 0 ? "corrected" : null;
 }
 
+/** What may be the correction that was promised: also one that the desk made in its brief. */
+const SETTLES: ReadonlySet<Change["kind"]> = new Set(["update", "write-through", "mended"]);
+
 function isAnotherText(state: "open" | "awaited", kind: Change["kind"]): boolean {
-  return state === "awaited" && (kind === "update" || kind === "write-through");
+  return state === "awaited" && SETTLES.has(kind);
 }

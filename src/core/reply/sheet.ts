@@ -1,3 +1,4 @@
+import type { ArticleId } from "#core/article/article.ts";
 import { sayDisagreement } from "#core/change/disagreement.ts";
 import { sourceOf } from "#core/change/filing.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -42,6 +43,11 @@ export function sheetTabs({ article, brief }: Filed, open: View): Block {
     sourceUrl === null ? [] : [{ kind: "link", label: LABELS.original, href: sourceUrl }];
   const wrong: Button = { kind: "ask", label: LABELS.thisIsWrong, ask: `wrong ${article.id}` };
   return { kind: "buttons", buttons: [...tabs, ...original, ...(open === "facts" ? [] : [wrong])] };
+}
+
+/** What an editor may do with the brief. */
+export function mendButton(id: ArticleId): Button {
+  return { kind: "ask", label: LABELS.mendBrief, ask: `mend ${id}` };
 }
 
 /** Lines of a menu: Discord takes no more. */

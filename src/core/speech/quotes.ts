@@ -7,23 +7,18 @@ import { type Bearing, readBearings } from "./bearing.ts";
 import { type Cast, findCast } from "./cast.ts";
 import { type Claim, type FoundClaim, findClaims } from "./claim.ts";
 import { followReferents, type Referents } from "./coreference.ts";
-import { isCutName, isJoinedName } from "./cut-name.ts";
 import { isDoubtfulName } from "./doubtful-name.ts";
-import { genderOfName } from "./given-name.ts";
 import type { Entity, Mention } from "./mention.ts";
-import { isAttributive, isMute } from "./mute.ts";
-import { isNoSpeaker } from "./no-speaker.ts";
-import { isNoName, isNotSaid, isRecited, isSigned } from "./not-said.ts";
+import { isMute } from "./mute.ts";
+import { createIsCut, type Named, speakerAt } from "./named.ts";
+import { isNotSaid, isRecited, isSigned } from "./not-said.ts";
 import { type Ground, layGround } from "./noun-phrase.ts";
 import type { Quote } from "./quote.ts";
-import { printedRole } from "./role-alone.ts";
 import { saidOnce } from "./said-once.ts";
 import type { Settled } from "./scene.ts";
 import { sitesOfClaims, sitesOfUtterances } from "./site.ts";
 import { settleSpeakers } from "./speaker.ts";
-import { spelledOut } from "./spelled-out.ts";
 import { isOwnSubject } from "./tag.ts";
-import { inFull } from "./titled-name.ts";
 import { findUtterances, type Judge, type Utterance } from "./utterance.ts";
 
 /** Who says what in one article. */
@@ -57,7 +52,7 @@ export function findQuotes(text: AnalysedText): QuoteFindings {
   const { body } = text;
   const { ground, claims, utterances, referents, settled } = readSpeech(text);
   const bearings = readBearings(text, ground, utterances, settled);
-  const named: Named = { ...referents, isCut: createIsCut(body) };
+  const named = { ...referents, isCut: createIsCut(body) };
   const quotes = settled.flatMap((one, at) =>
     utterances[at]?.cut === true || isUnsaid(body, one, utterances[at], utterances[at + 1])
       ? []
@@ -196,71 +191,22 @@ function claimsOf(
   });
 }
 
-const OF_WHOM = /^(?:his|her|its|their|our|my|your)\s/i;
-
 function toQuote(
   body: string,
   settled: Settled,
   bearing: Bearing | undefined,
-  { entities, isCut }: Named,
+  named: Named,
 ): Quote {
   const { start, end, cue, mention, entity } = settled;
   const { hedge = null, through = null } = bearing ?? {};
-  const found = entity === null ? undefined : entities[entity];
-  const who = found === undefined ? undefined : inFull(found, entities);
-  // "her mother": nobody outside the article knows whose.
   const speaker =
-    who === undefined ||
+    entity === null ||
     mention === null ||
-    !isNamed(body, who, mention, isCut) ||
     isRecited(body, start, mention) ||
     isSigned(body, start, mention)
       ? null
-      : {
-          name: spelledOut(body, who.name).replace(AGE_BETWEEN, ""),
-          role: printedRole(who.name, who.role),
-          start: mention.start,
-          end: mention.end,
-        };
+      : speakerAt(body, entity, mention, named);
   return { text: body.slice(start, end), start, end, cue, hedge, through, speaker };
-}
-
-/** "Otto Lund, 80, and Ida Lund": names alone. */
-const AGE_BETWEEN = /, \d{1,3},(?= and )/u;
-
-/** What somebody's words stand in, or where they were spoken: nobody says so. */
-const SILENT = /^(?:(?:an?|the|this|that|its|their|his|her) )?(?:statement|headquarters)$/i;
-
-/** By a name that is whole, no place's, and no "her mother". */
-function isNamed(body: string, who: Entity, { start, end }: Range, isCut: Named["isCut"]): boolean {
-  if (who.kind === "place" || SILENT.test(who.name)) return false;
-  const printed = body.slice(Math.max(0, start - 4), end);
-  if (isMute(who) || isAttributive(body, who, { start, end })) return false;
-  if (isNoSpeaker(body, who, { start, end })) return false;
-  if (isDoubtfulName(body, who, { start, end })) return false;
-  return !OF_WHOM.test(who.name) && !isCut(who) && !isNoName(body, who, printed);
-}
-
-/** Who stands for what, with the test whether a name was cut out of a longer one. */
-interface Named extends Referents {
-  readonly isCut: (who: Entity) => boolean;
-}
-
-/** Makes the test of an article's names: each is looked for all over it, and once. */
-function createIsCut(body: string): Named["isCut"] {
-  const known = new Map<Entity, boolean>();
-  return (who) => {
-    const found = known.get(who) ?? isCutIn(body, who);
-    known.set(who, found);
-    return found;
-  };
-}
-
-/** Whom nothing shows to be a person, and whose name was cut out of a longer one. */
-function isCutIn(body: string, { kind, role, name, gender }: Entity): boolean {
-  if (role !== null || gender !== "unknown") return false;
-  if (kind !== "person") return isCutName(body, name);
-  return genderOfName(name) === "unknown" && isJoinedName(body, name);
 }
 
 const MOST_LETTERS = 9;
@@ -274,7 +220,12 @@ function ofCountry(body: string, from: number, { name, kind, role }: Entity): st
   return letters === undefined || !name.includes(" ") ? name : `${letters} ${name}`;
 }
 
-function toClaim(text: AnalysedText, ground: Ground, claim: FoundClaim, referents: Named): Claim {
+function toClaim(
+  text: AnalysedText,
+  ground: Ground,
+  claim: FoundClaim,
+  referents: Referents & Named,
+): Claim {
   const { entities, of, isCut } = referents;
   const { attribution, start, end, attributionStart, attributionEnd } = claim;
   const { subject, cue, commitment } = attribution;

@@ -1,6 +1,7 @@
 import type { CommandName } from "#core/reply/command.ts";
 import type { Handler } from "#desk/reply/parts.ts";
 import { type EditorialParts, hold, kill, release } from "./editorial.ts";
+import { mend } from "./mend.ts";
 import { type NowParts, post, preview } from "./now.ts";
 import { digestMe, digestOff } from "./own-digest.ts";
 import { type ReportsParts, reports } from "./reports.ts";
@@ -23,6 +24,7 @@ type EditorCommand = Extract<
   | "kill"
   | "hold"
   | "release"
+  | "mend"
   | "status"
   | "audit"
   | "reports"
@@ -41,6 +43,7 @@ export function editorHandlers(parts: EditorParts): Readonly<Record<EditorComman
     kill: (question) => kill(parts, question),
     hold: (question) => hold(parts, question),
     release: (question) => release(parts, question),
+    mend: (question) => mend(parts, question),
     status: (question) => status(parts, question),
     audit: (question) => audit(parts, question),
     reports: (question) => reports(parts, question),

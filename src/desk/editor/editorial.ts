@@ -139,7 +139,7 @@ function whatHeld(article: Article, { clock }: Pick<EditorialParts, "clock">): s
 }
 
 /** The article that is meant, held or not, or what is answered where none is, or several are. */
-async function articleOf(
+export async function articleOf(
   parts: EditorialParts,
   question: Question,
   sight: Sight,

@@ -113,7 +113,8 @@ export async function audit(parts: OrderParts & SightParts, question: Question):
 }
 
 // Reads: killed a1b2c3, which … · released a1b2c3 · dismissed report 3, about a1b2c3
-const OF_ARTICLE = /^(?:killed|held|released|.* report \d+, about) (?<id>[a-z0-9]{1,16})\b/u;
+const OF_ARTICLE =
+  /^(?:killed|held|released|mended|brought a new version of|.* report \d+, about) (?<id>[a-z0-9]{1,16})\b/u;
 
 /** Names the article by its headline, where that may be told, as editors know it, and by its id. */
 async function withHeadline(

@@ -1,3 +1,4 @@
+import { isEditor } from "#core/access/role.ts";
 import type { Article } from "#core/article/article.ts";
 import { isShown } from "#core/article/held.ts";
 import { changeForReaders } from "#core/change/revision.ts";
@@ -47,7 +48,8 @@ export function readerHandlers(parts: DeskParts): Readonly<Record<ReaderCommand,
 type Answer = (parts: ReplyParts, question: Question) => Promise<Message>;
 
 const ANSWERS: Readonly<Record<ReaderCommand, Answer>> = {
-  brief: (parts, question) => aboutArticle(parts, question, (filed) => brief(parts, filed)),
+  brief: (parts, question) =>
+    aboutArticle(parts, question, (filed) => brief(parts, question, filed)),
   quotes: async (parts, question) =>
     (await ofOneArticle(parts, question.options.speaker, quotesAnswer)) ??
     quotesFound(parts, question),
@@ -66,13 +68,14 @@ const ANSWERS: Readonly<Record<ReaderCommand, Answer>> = {
   help: async (_parts, question) => helpFor(question, question.options.command ?? null),
 };
 
-async function brief(parts: ReplyParts, filed: Filed): Promise<Message> {
+async function brief(parts: ReplyParts, question: Question, filed: Filed): Promise<Message> {
   const { archive, clock, timeZone } = parts;
   const now = clock.now();
   const revisions = await archive.revisions(filed.article.id, now, MOST_REVISIONS);
   return briefAnswer(filed, {
     timeZone,
     internal: parts.readers.audience === "internal",
+    ...(isEditor(question.asker) && { forEditor: true as const }),
     story: await storyOf(parts, filed),
     revisions: revisions.filter((one) => isShown(one, now)).reduce(withNews, []),
   });

@@ -67,6 +67,7 @@ const HELD_FOR: Readonly<Partial<Record<CommandName, (article: Article) => boole
   why: () => true,
   kill: (article) => !isKilled(article),
   hold: (article) => !isKilled(article) && article.decision?.kind !== "hold",
+  mend: (article) => !isKilled(article),
   // A publisher's kill is nobody's to take back.
   release: ({ status }) => status !== "killed",
 };

@@ -27,3 +27,18 @@ test("what was begun is of its own report, whichever is read next", () => {
   beginReading(filing());
   expect(readFiling(other).body).toBe("A mill burned in Lund on Monday.");
 });
+
+test("what an editor struck from the brief is told by no line", () => {
+  const whole = filing();
+  const text = "Its captain, Ida Moe, 44, swam home.";
+  const start = BODY.indexOf(text);
+  const at = { start, end: start + text.length, text };
+  const mendings = { list: [{ kind: "strike-fact", at }], by: "Ines", at: 0 } as const;
+  const struck = { ...whole, article: { ...whole.article, mendings } };
+  const told = (of: typeof whole) => {
+    const { sentences, told, body } = readFiling(of);
+    return told.map((index) => body.slice(sentences[index]?.start, sentences[index]?.end));
+  };
+  expect(told(whole)).toContain(text);
+  expect(told(struck)).toEqual(told(whole).filter((one) => one !== text));
+});
