@@ -11,6 +11,7 @@ import {
   patientOutbox,
   patientTroubles,
 } from "#desk/disk.ts";
+import { createMendDesk } from "#desk/editor/mending.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import { createGreeter } from "#desk/greeting.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
@@ -97,13 +98,14 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     now: () => performance.now(),
   });
   const editions = editionDeskOf(setting, store, channels.list, { onStored: newest.made });
+  // Before it opens nothing is posted; its first round amends what is outdated then.
+  const chase = async () => bot.newsroom?.chase();
   const whole = frontDeskOf(setting, store, {
     ...{ live: channels, editions, log, version: packageInfo.version },
     connections: () => bot.connections,
     warnings: () => bot.machine?.warnings.list() ?? [],
     openDirect: (asker) => openDirect(bot, asker, log),
-    // Before it opens nothing is posted; its first round amends what is outdated then.
-    chase: async () => bot.newsroom?.chase(),
+    chase,
     carry: () => bot.newsroom?.carry(),
   });
   const { language } = setting.orders;
@@ -116,6 +118,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       board: boardIn(boardOf(setting, store, channels.list, newest), language),
     },
     ...{ language, faces: setting.registry.faces },
+    mend: createMendDesk({ ...{ archive: store.archive, clock, store }, chase }),
     warnings: () => bot.machine?.warnings.list() ?? [],
   });
   const machine = machineOf(setting, {

@@ -7,6 +7,7 @@ import { ask, askedFrom, handIn, readBy, readFace } from "./ask.ts";
 import type { ShownChannel } from "./board.ts";
 import { RequestError } from "./error.ts";
 import { sendBytes, sendJson } from "./http.ts";
+import { MEND_ROUTES } from "./mend-routes.ts";
 import type { ApiParts, Call, Route } from "./route.ts";
 
 const MOST_EDITIONS = 100;
@@ -49,6 +50,7 @@ const ROUTES: readonly Route[] = [
   { method: "GET", path: /^\/api\/commands$/, least: "reader", handle: listCommands },
   { method: "GET", path: /^\/api\/warnings$/, least: "reader", handle: listWarnings },
   { method: "GET", path: /^\/api\/events$/, least: "reader", handle: openEvents },
+  ...MEND_ROUTES,
 ];
 
 /**

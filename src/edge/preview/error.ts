@@ -6,6 +6,7 @@ export type RequestErrorCode =
   | "not-allowed"
   | "not-found"
   | "wrong-method"
+  | "changed"
   | "too-large"
   | "wrong-type"
   | "crowded";
@@ -17,6 +18,7 @@ const STATUS: Readonly<Record<RequestErrorCode, number>> = {
   "not-allowed": 403,
   "not-found": 404,
   "wrong-method": 405,
+  changed: 409,
   "too-large": 413,
   "wrong-type": 415,
   crowded: 503,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Role } from "#core/access/role.ts";
 import type { Language } from "#core/language/language.ts";
 import type { Asker, FrontDesk } from "#core/reply/front-desk.ts";
+import type { MendDesk } from "#desk/editor/mending.ts";
 import type { Board, Faces } from "./board.ts";
 import type { EventStream } from "./event-stream.ts";
 
@@ -11,6 +12,8 @@ export interface ApiParts {
   readonly frontDesk: FrontDesk;
   readonly faces: Faces;
   readonly events: EventStream;
+  /** Mends briefs by hand. */
+  readonly mend: MendDesk;
   /** What is wrong with the machine, as sentences. */
   readonly warnings: () => readonly string[];
   /** The newsroom's, for browsers that name none that there is. */

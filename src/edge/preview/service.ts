@@ -4,6 +4,7 @@ import { EN } from "#core/language/en.ts";
 import type { Language } from "#core/language/language.ts";
 import type { Courier } from "#core/outbox/courier.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { MendDesk } from "#desk/editor/mending.ts";
 import type { Log } from "#desk/port/log.ts";
 import { answerApi } from "./api.ts";
 import { type Assets, loadAssets } from "./assets.ts";
@@ -25,6 +26,8 @@ export interface PreviewOptions {
   readonly frontDesk: FrontDesk;
   readonly board: Board;
   readonly faces: Faces;
+  /** Mends briefs by hand. */
+  readonly mend: MendDesk;
   readonly log: Log;
   /** What is wrong with the machine, as sentences; left out: nothing is. */
   readonly warnings?: () => readonly string[];
@@ -48,11 +51,11 @@ export interface Preview {
 }
 
 export function createPreview(options: PreviewOptions): Preview {
-  const { board, frontDesk, faces, log, warnings = () => [], language = EN } = options;
+  const { board, frontDesk, faces, mend, log, warnings = () => [], language = EN } = options;
   let server: Server | null = null;
   let edition = "";
   const events = createEventStream(() => edition);
-  const parts: ApiParts = { board, frontDesk, faces, events, warnings, language };
+  const parts: ApiParts = { board, frontDesk, faces, events, mend, warnings, language };
   return {
     async start() {
       const assets = await loadAssets(PAGE_FOLDER);

@@ -4,6 +4,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { Quote } from "#core/speech/quote.ts";
+import type { MendDesk } from "#desk/editor/mending.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { ShownCopy } from "#desk/port/shown-copy.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
@@ -118,6 +119,8 @@ const HOSTILE_PIECE: Piece = {
 
 /** A newsroom with a board that can be posted to, a front desk, and the platforms' own renderers. */
 export interface Newsroom {
+  /** Mends nothing: what it does is tested where it is. */
+  readonly mend: MendDesk;
   /** So many files are in quarantine from now on. */
   quarantine(files: number): void;
   /** That is what must be mended from now on. */
@@ -150,6 +153,7 @@ export function createNewsroom({ channels, now = NOW }: NewsroomOptions = {}): N
     editions: async (channel, limit) => editions.get(channel)?.slice(0, limit) ?? null,
   };
   return {
+    mend: { look: async () => null, mend: async () => ({ kind: "gone" }) },
     board,
     quarantine: (files) => {
       inQuarantine = files;

@@ -134,6 +134,24 @@ export function handIn(form, values, channel, face) {
 }
 
 /**
+ * @param {string} id
+ * @returns {Promise<import("./mend-list.js").Bench>}
+ */
+export function fetchBench(id) {
+  return call(`/api/articles/${encodeURIComponent(id)}/mend`);
+}
+
+/**
+ * @param {string} id
+ * @param {readonly import("./mend-list.js").Mending[]} mendings all of them: what is left out is taken back
+ * @param {number} revision the one that was looked at
+ * @returns {Promise<import("./mend-list.js").Bench & { did: readonly string[] } | { faults: readonly string[] }>}
+ */
+export function sendMendings(id, mendings, revision) {
+  return post(`/api/articles/${encodeURIComponent(id)}/mend`, { mendings, revision });
+}
+
+/**
  * @param {string} path
  * @param {unknown} body
  */
