@@ -139,6 +139,7 @@ test("a channel has all that the config can say", () => {
     newsroomFile(`timeZone: Europe/London
 adminChannel: { slack: C0ADMIN }
 deleteMeansKill: true
+internalSections: [legal]
 channels:
   - name: city
     timeZone: Asia/Karachi
@@ -173,7 +174,8 @@ channels:
   expect(channel).toEqual({
     ...{ name: "city", sections: [], tags: [], most: 12, atOnce: 2, baseline: 0 },
     ...{ atOnceMost: 5, title: "City now" },
-    ...{ audience: "internal", layout: "headlines", thread: "per-brief" },
+    ...{ audience: "internal", internalSections: ["legal"] },
+    ...{ layout: "headlines", thread: "per-brief" },
     forum: { on: "discord", tags: ["news"] },
     ...{ balance: true, pictures: false },
     places: { discord: "123456789012345678" },

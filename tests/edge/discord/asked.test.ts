@@ -100,3 +100,13 @@ describe("whom the config names", () => {
     expect(roleIn(server, { id: "1", ...out, roles: ["93"] }, NOBODY_NAMED)).toBe("admin");
   });
 });
+
+test.each([
+  ["on a server of the newsroom's own", "7", { kind: "own", channels: ["news"], isDirect: false }],
+  ["on any other", "8", { kind: "foreign" }],
+  ["by direct message", null, { kind: "direct" }],
+] as const)("%s it is said where somebody asks", (_, guildId, expected) => {
+  const there = { ...THERE, guildId, channel: null };
+  const ours = { ...WHEREABOUTS, isOurs: (id: string) => id === "7", channelsOn: () => ["news"] };
+  expect(askedOf(ours, there as never).whereabouts).toEqual(expected);
+});

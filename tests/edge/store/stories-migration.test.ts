@@ -50,6 +50,10 @@ async function turnBack(folder: string): Promise<void> {
     "drop table mention",
     "alter table delivery drop column claimant",
     "alter table article_revision drop column stamp",
+    "alter table article drop column audience",
+    "drop table setting_seen",
+    "drop index audit_key",
+    "alter table audit drop column key",
     "delete from kysely_migration where name >= '0013-story-links'",
     "update story_member set signature = '{}', story = 'carried'",
   ])

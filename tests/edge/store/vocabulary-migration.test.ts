@@ -34,6 +34,8 @@ test("a slip is understood of copy that an earlier version has stored", async ()
   database.exec(
     "drop table report; drop table report_notice; drop table greeting; drop table mention",
   );
+  database.exec("alter table article drop column audience");
+  database.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
   database.exec("delete from kysely_migration where name >= '0019'");
   database.close();
   await expectUnderstood(await openStore({ folder }));
@@ -46,6 +48,8 @@ test("words that stood in a vocabulary before are not stored once more", async (
   const count = () => database.prepare("select count(*) as words from vocabulary").get();
   const before = count();
   database.exec("drop view new_word; drop table vocabulary_word; drop table mention");
+  database.exec("alter table article drop column audience");
+  database.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
   database.exec("delete from kysely_migration where name >= '0022'");
   await (await openStore({ folder })).close();
   expect(count()).toEqual(before);
@@ -58,7 +62,9 @@ describePostgres("with a server", (server) => {
     const [folder, url] = [temporaryFolder(), await server().emptyDatabase()];
     onTestFinished(() => server().giveBack(url));
     await fill(await openStore({ folder, url }));
-    await ask(url, "drop table vocabulary, report, report_notice, greeting, mention");
+    await ask(url, "drop table vocabulary, report, report_notice, greeting, mention, setting_seen");
+    await ask(url, "alter table article drop column audience");
+    await ask(url, "alter table audit drop column key");
     await ask(url, "delete from kysely_migration where name >= '0005'");
     await expectUnderstood(await openStore({ folder, url }));
   });
