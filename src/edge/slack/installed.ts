@@ -1,6 +1,7 @@
 import type { Installation, InstallationQuery, InstallationStore } from "@slack/bolt";
 import { z } from "zod";
 import type { Installations } from "#desk/port/installations.ts";
+import type { AuditEntry } from "#desk/port/standing-orders.ts";
 import type { Seal } from "./seal.ts";
 
 /** What is kept of an installation. */
@@ -43,14 +44,19 @@ export function createInstalled(options: InstalledOptions): Installed {
     const stored = await installations.find(team);
     return stored === null ? null : Kept.parse(JSON.parse(seal.open(team, stored.sealed)));
   };
+  /** Slack does not say who took it out. */
+  const audited = (team: string): AuditEntry => {
+    const did = `took Copydesk out of the Slack workspace ${team}`;
+    return { at: now(), by: `slack:${team}`, name: "Somebody there", did };
+  };
   return {
     async tokenOf(team) {
       if (team === home.team()) return home.token;
       return (await find(team))?.token ?? null;
     },
-    remove: (team) => installations.remove(team),
+    remove: (team) => installations.remove(team, audited(team)),
     store: {
-      async storeInstallation({ team, bot }) {
+      async storeInstallation({ team, bot, user }) {
         if (team === undefined || bot === undefined) {
           throw new InstallationError("Copydesk is installed in one workspace at a time.");
         }
@@ -61,7 +67,9 @@ export function createInstalled(options: InstalledOptions): Installed {
         }
         const kept: Kept = { token: bot.token, botId: bot.id, botUserId: bot.userId };
         const sealed = seal.seal(team.id, JSON.stringify(kept));
-        await installations.save({ team: team.id, sealed, at: now() });
+        const did = `installed Copydesk in the Slack workspace ${team.id}`;
+        const audit = { at: now(), by: `slack:${team.id}/${user.id}`, name: user.id, did };
+        await installations.save({ team: team.id, sealed, at: now() }, audit);
       },
       async fetchInstallation({ teamId: team = "" }: InstallationQuery<boolean>) {
         if (team === home.team()) return told(team, { ...NOBODY, token: home.token });
@@ -70,7 +78,7 @@ export function createInstalled(options: InstalledOptions): Installed {
         return told(team, kept);
       },
       async deleteInstallation({ teamId = "" }: InstallationQuery<boolean>) {
-        await installations.remove(teamId);
+        await installations.remove(teamId, audited(teamId));
       },
     },
   };

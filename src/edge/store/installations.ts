@@ -1,4 +1,6 @@
 import type { Installations, SealedInstallation } from "#desk/port/installations.ts";
+import type { AuditEntry } from "#desk/port/standing-orders.ts";
+import { addAudit } from "./orders.ts";
 import type { Database } from "./schema.ts";
 import { asOne } from "./unit.ts";
 
@@ -10,14 +12,15 @@ export class SqlInstallations implements Installations {
     this.#db = db;
   }
 
-  async save({ team, sealed, at }: SealedInstallation): Promise<void> {
-    await asOne(this.#db, (writing) =>
-      writing
+  async save({ team, sealed, at }: SealedInstallation, audit: AuditEntry): Promise<void> {
+    await asOne(this.#db, async (writing) => {
+      await writing
         .insertInto("slack_installation")
         .values({ team, sealed, at })
         .onConflict((conflict) => conflict.column("team").doUpdateSet({ sealed, at }))
-        .execute(),
-    );
+        .execute();
+      await addAudit(writing, audit);
+    });
   }
 
   async find(team: string): Promise<SealedInstallation | null> {
@@ -29,9 +32,13 @@ export class SqlInstallations implements Installations {
     return row ?? null;
   }
 
-  async remove(team: string): Promise<void> {
-    await asOne(this.#db, (writing) =>
-      writing.deleteFrom("slack_installation").where("team", "=", team).execute(),
-    );
+  async remove(team: string, audit: AuditEntry): Promise<void> {
+    await asOne(this.#db, async (writing) => {
+      const { numDeletedRows } = await writing
+        .deleteFrom("slack_installation")
+        .where("team", "=", team)
+        .executeTakeFirstOrThrow();
+      if (numDeletedRows > 0n) await addAudit(writing, audit);
+    });
   }
 }

@@ -35,7 +35,9 @@ async function openFolder() {
     await store.close();
     await rm(folder, { recursive: true });
   });
-  return { folder, installations: store.installations };
+  const audit = async () =>
+    (await store.orders.audit(0, 0, 9)).map(({ by, name, did }) => `${by} ${name} ${did}`);
+  return { folder, installations: store.installations, audit };
 }
 
 async function open(installations: Installations, secret = SECRET): Promise<Opened> {
@@ -164,7 +166,7 @@ test("what was begun is ended once, also by whoever kept its cookie, and in anot
   const bot = await open(installations);
   const { ended, end, cookie } = await install(bot);
   expect(ended.status).toBe(200);
-  await installations.remove("T2");
+  await installations.remove("T2", { at: 0, by: "test", name: "test", did: "removed" });
   const other = await open(installations);
   const path = `${end.pathname}${end.search}`;
   for (const { origin, slack } of [bot, other]) {
@@ -216,12 +218,16 @@ test.each([
   ["it is uninstalled", { type: "app_uninstalled" }],
   ["its tokens are revoked", { type: "tokens_revoked", tokens: { bot: ["UB2"], oauth: [] } }],
 ])("a workspace is forgotten when %s", async (_, fields) => {
-  const { installations } = await openFolder();
+  const { installations, audit } = await openFolder();
   const bot = await open(installations);
   await install(bot);
   await bot.service.courier.post(parcel("T2/C1"));
   expect(await event(bot, fields)).toBe(200);
   await expect.poll(() => installations.find("T2")).toBeNull();
+  expect(await audit()).toEqual([
+    "slack:T2 Somebody there took Copydesk out of the Slack workspace T2",
+    expect.stringMatching(/^slack:T2\/(\w+) \1 installed Copydesk in the Slack workspace T2$/u),
+  ]);
   await expect(bot.service.courier.post(parcel("T2/C1"))).rejects.toMatchObject({
     ...{ code: "refused", message: expect.stringContaining("not installed in the workspace T2") },
   });

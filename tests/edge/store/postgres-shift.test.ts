@@ -187,8 +187,8 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
   settings: { see: ({ settings }) => settings.see(new Map([["a", {}]])), seen: "asks" },
   interactions: { take: ({ interactions }) => interactions.take("1.2.a", NOON) },
   installations: {
-    save: ({ installations }) => installations.save({ team: "T1", sealed: "x", at: NOON }),
-    remove: ({ installations }) => installations.remove("T1"),
+    save: ({ installations }) => installations.save({ team: "T1", sealed: "x", at: NOON }, AUDIT),
+    remove: ({ installations }) => installations.remove("T1", AUDIT),
     find: "asks",
   },
 };
