@@ -22,6 +22,7 @@ import { reportsContract } from "./store/reports.ts";
 import { retriesContract } from "./store/retries.ts";
 import type { Place } from "./store/samples.ts";
 import { searchContract } from "./store/search.ts";
+import { sessionsContract } from "./store/sessions.ts";
 import { shownContract } from "./store/shown.ts";
 import { slipsContract } from "./store/slips.ts";
 import { standingContract } from "./store/standing.ts";
@@ -58,6 +59,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`installations on ${name}`, () => installationsContract(newPlace));
   describe(`interactions on ${name}`, () => interactionsContract(newPlace));
   describe(`who asks on ${name}`, () => askersContract(newPlace));
+  describe(`who is signed in on ${name}`, () => sessionsContract(newPlace));
   describe(`greetings on ${name}`, () => greetingsContract(newPlace));
   describe(`reports of readers on ${name}`, () => reportsContract(newPlace));
   describe(`stories on ${name}`, () => storiesContract(newPlace));

@@ -36,7 +36,7 @@ export interface Askers {
   /** Sets what a notice says. */
   restate(key: DeliveryKey, message: Message): Promise<void>;
   /**
-   * Takes away their orders, drafts and reports, and all that they were sent; what names them elsewhere names `somebody`
+   * Takes away their orders, drafts and reports, signs them out of the page, and takes away all that they were sent; what names them elsewhere names `somebody`
    * from then on. Of a message that is on its way this moment a row stays that names nobody.
    */
   forget(asker: string, names: readonly ChannelName[], now: Instant): Promise<Traces>;

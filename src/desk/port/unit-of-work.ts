@@ -10,6 +10,7 @@ import type { Outbox } from "./outbox.ts";
 import type { PlaceTroubles } from "./place-troubles.ts";
 import type { Reports } from "./reports.ts";
 import type { Retries } from "./retries.ts";
+import type { Sessions } from "./sessions.ts";
 import type { SettingsSeen } from "./settings-seen.ts";
 import type { StandingOrders } from "./standing-orders.ts";
 import type { Stories } from "./stories.ts";
@@ -34,6 +35,7 @@ export interface Tx {
   readonly reports: Reports;
   readonly retries: Retries;
   readonly settings: SettingsSeen;
+  readonly sessions: Sessions;
   readonly stories: Stories;
   readonly storyMembers: StoryMembers;
 }

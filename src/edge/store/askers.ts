@@ -7,6 +7,7 @@ import type { Askers, NamingNotice, Traces } from "#desk/port/askers.ts";
 import { fromJson, toJson } from "./json.ts";
 import { addAudit } from "./orders.ts";
 import type { Database, Writing } from "./schema.ts";
+import { endAllOf } from "./sessions.ts";
 import { asOne } from "./unit.ts";
 
 /** Who is forgotten is called so wherever somebody must have been there. */
@@ -65,6 +66,7 @@ export class SqlAskers implements Askers {
       await writing.deleteFrom("channel_order").where("owner", "=", asker).execute();
       await writing.deleteFrom("draft").where("by", "=", asker).execute();
       await forgetReports(writing, asker, now);
+      await endAllOf(writing, asker);
       await scrubNames(writing, asker, own);
       await addAudit(writing, { ...NOBODY, at: now, did: "asked to be forgotten" });
       return traces;

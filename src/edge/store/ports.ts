@@ -23,6 +23,7 @@ import { SqlReplays } from "./replays.ts";
 import { SqlReports } from "./reports.ts";
 import { SqlRetries } from "./retries.ts";
 import type { Database } from "./schema.ts";
+import { SqlSessions } from "./sessions.ts";
 import { SqlSettingsSeen } from "./settings-seen.ts";
 import { SqlStories } from "./stories.ts";
 import { SqlStoryMembers } from "./story-members.ts";
@@ -73,5 +74,6 @@ export function portsOn(
     retries: new SqlRetries(db),
     reports: new SqlReports(db),
     settings: new SqlSettingsSeen(db),
+    sessions: new SqlSessions(db),
   };
 }

@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from "kysely";
+import type { Role } from "#core/access/role.ts";
 import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
@@ -54,6 +55,8 @@ export interface Schema {
   readonly greeting: GreetingTable;
   readonly report: ReportTable;
   readonly report_notice: ReportNoticeTable;
+  readonly sign_in_link: SignInLinkTable;
+  readonly page_session: PageSessionTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -387,4 +390,25 @@ interface AuditTable {
   readonly name: string;
   readonly did: string;
   readonly key: string | null;
+}
+
+/** A link by which somebody may sign in on the page, once. */
+export interface SignInLinkTable {
+  readonly hash: string;
+  readonly asker: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly until: Instant;
+}
+
+/** Somebody who is signed in on the page. */
+export interface PageSessionTable {
+  readonly hash: string;
+  readonly asker: string;
+  readonly name: string;
+  /** As it was at sign-in. */
+  readonly role: Role;
+  readonly proof: string;
+  readonly begun: Instant;
+  readonly seen: Instant;
 }

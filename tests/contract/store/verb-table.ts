@@ -287,6 +287,10 @@ const VERBS: Rows = {
   installations: { save: "desk", find: "desk", remove: "desk" },
   interactions: { take: "desk" },
   settings: { seen: "desk", see: "desk" },
+  sessions: {
+    ...{ offer: "desk", offered: "desk", take: "desk", begin: "desk", find: "desk", saw: "desk" },
+    ...{ end: "desk", endAll: "desk", dropOld: "desk" },
+  },
 };
 
 export function rows(): readonly (readonly [name: string, row: Row])[] {

@@ -33,6 +33,10 @@ const REPORT = {
   ...{ article: "a", revision: 1, by: "slack:U1", byName: "Ana", what: "Not so", at: NOON },
   direct: null,
 };
+const SESSION = {
+  ...{ hash: "h", asker: { id: "slack:U1", name: "Ana", role: "reader" } as const },
+  ...{ proof: "link", begun: NOON, seen: NOON },
+};
 const SIGNATURE = { article: "a", at: NOON } as never; // it never gets as far as being read
 const ITEM = { key: keyOf(FRONT, NOON, 0), article: "a" };
 const PLACEMENT = { story: "a", rule: "nothing alike", likeness: 0, shared: [] } as never;
@@ -141,6 +145,16 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     noteNotice: ({ reports }) => reports.noteNotice(1, "n2"),
     ...{ get: "asks", countBy: "asks", open: "asks", countOpen: "asks", stirred: "asks" },
     noticesOf: "asks",
+  },
+  sessions: {
+    offer: ({ sessions }) => sessions.offer({ ...SESSION, until: NOON }, NOON),
+    take: ({ sessions }) => sessions.take("h", NOON),
+    begin: ({ sessions }) => sessions.begin(SESSION),
+    saw: ({ sessions }) => sessions.saw("h", NOON),
+    end: ({ sessions }) => sessions.end("h"),
+    endAll: ({ sessions }) => sessions.endAll("slack:U1"),
+    dropOld: ({ sessions }) => sessions.dropOld({ begun: NOON, seen: NOON }),
+    ...{ offered: "asks", find: "asks" },
   },
   retries: {
     plan: ({ retries }) => retries.plan(RETRY),

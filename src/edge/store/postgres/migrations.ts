@@ -11,6 +11,7 @@ import { greetings } from "./migration/0007-greetings.ts";
 import { mentions } from "./migration/0008-mentions.ts";
 import { auditKeys } from "./migration/0009-audit-keys.ts";
 import { audiences } from "./migration/0010-audiences.ts";
+import { sessions } from "./migration/0011-sessions.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -24,6 +25,7 @@ export const MIGRATIONS: Migrations = {
   "0008-mentions": mentions,
   "0009-audit-keys": auditKeys,
   "0010-audiences": audiences,
+  "0011-sessions": sessions,
 };
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */

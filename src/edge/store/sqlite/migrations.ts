@@ -26,6 +26,7 @@ import { vocabularyWords } from "./migration/0022-vocabulary-words.ts";
 import { mentions } from "./migration/0023-mentions.ts";
 import { auditKeys } from "./migration/0024-audit-keys.ts";
 import { audiences } from "./migration/0025-audiences.ts";
+import { sessions } from "./migration/0026-sessions.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -54,6 +55,7 @@ export const MIGRATIONS: Migrations = {
   "0023-mentions": mentions,
   "0024-audit-keys": auditKeys,
   "0025-audiences": audiences,
+  "0026-sessions": sessions,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */
