@@ -16,6 +16,7 @@ import type { Store } from "#edge/store/store.ts";
 import { printFindings } from "#edge/terminal/doctor.ts";
 import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
 import { liveChannels } from "./desks.ts";
+import { pageFinding } from "./doors.ts";
 import { REGISTRY } from "./platforms.ts";
 import { servicesOf } from "./services.ts";
 import {
@@ -38,6 +39,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
   const findings = [
     ...(await look("Copy", () => sourceOf(env).check())),
     ...(await look("Store", () => lookAtStore(env))),
+    ...(await look("Page", () => [pageFinding(env)])),
     ...(await look("Newsroom", () => lookAtNewsroom(env))),
   ];
   return printFindings(out, findings, json);

@@ -3,7 +3,7 @@ import { onThePage } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import { askerHandlers } from "#desk/asker/asker.ts";
-import type { AskerParts } from "#desk/asker/parts.ts";
+import type { AskerParts, PageDoor } from "#desk/asker/parts.ts";
 import { standEach } from "#desk/balance.ts";
 import type { EditionDesk } from "#desk/edition.ts";
 import type { LiveChannels } from "#desk/editor/channels.ts";
@@ -32,6 +32,8 @@ export interface FrontDeskParts {
   /** What is wrong with the machine, as sentences; left out: nothing is. */
   readonly warnings?: () => readonly string[];
   readonly openDirect: EditorParts["openDirect"];
+  /** Where people reach the page from elsewhere; left out or `null`: nowhere. */
+  readonly page?: PageDoor | null;
   /** Has what is posted amended, and what waits carried. */
   readonly chase: () => Promise<void>;
   readonly carry: () => void;
@@ -86,10 +88,10 @@ function askerParts(
   setting: Setting,
   store: Store,
   reader: DeskParts,
-  { openDirect, carry, live }: FrontDeskParts,
+  { openDirect, carry, live, page = null }: FrontDeskParts,
 ): AskerParts {
   return {
-    ...{ reader, clock, store, askers: store.askers, live, openDirect, carry },
+    ...{ reader, clock, store, askers: store.askers, live, openDirect, carry, page },
     timeZone: setting.orders.timeZone,
     readOrder: (entry) => readEntry(entry, setting.orders, setting.registry.shape),
     chats: setting.registry.names,

@@ -32,6 +32,7 @@ export async function run(words: readonly string[]): Promise<number> {
         why: async (file, options) => (await import("./look.ts")).why(file, options),
         orders: async (options) => (await import("./orders.ts")).orders(options),
         doctor: async (options) => (await import("./doctor.ts")).doctor(options),
+        passphrase: async () => (await import("./passphrase.ts")).passphrase(),
         move: async (options) => (await import("./move.ts")).move(options),
       },
       out,

@@ -83,6 +83,7 @@ export function openLogOf(
     env.AWS_ACCESS_KEY_ID,
     env.AWS_SECRET_ACCESS_KEY,
     env.AWS_SESSION_TOKEN,
+    env.COPYDESK_PASSPHRASE,
     ...(env.DATABASE_URL === undefined ? [] : passwordsIn(env.DATABASE_URL)),
   ];
   return openLog({

@@ -43,6 +43,7 @@ import {
   reportDeskOf,
   storyDeskOf,
 } from "./desks.ts";
+import { doorsOf, needWays, pageDoorOf } from "./doors.ts";
 import { frontDeskOf } from "./front-desk.ts";
 import { boardIn, courierIn } from "./language.ts";
 import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
@@ -75,6 +76,7 @@ export interface StartOptions {
 export async function start({ once, only }: StartOptions): Promise<number> {
   const setting = readSetting();
   needShared(setting, only);
+  if (!once) needWays(setting);
   const { env, live } = setting;
   const begin = once ? <T>(work: () => T | Promise<T>) => work() : onceItTakesWrites;
   const lock = await begin(() => lockFolder(env.COPYDESK_DATA));
@@ -100,7 +102,9 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const editions = editionDeskOf(setting, store, channels.list, { onStored: newest.made });
   // Before it opens nothing is posted; its first round amends what is outdated then.
   const chase = async () => bot.newsroom?.chase();
+  const doors = doorsOf(setting, store, log);
   const whole = frontDeskOf(setting, store, {
+    page: pageDoorOf(setting, doors),
     ...{ live: channels, editions, log, version: packageInfo.version },
     connections: () => bot.connections,
     warnings: () => bot.machine?.warnings.list() ?? [],
@@ -113,6 +117,8 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const preview = createPreview({
     ...{
       port: env.COPYDESK_PORT,
+      host: env.COPYDESK_HOST,
+      doors,
       frontDesk,
       log,
       board: boardIn(boardOf(setting, store, channels.list, newest), language),
@@ -130,7 +136,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   // A single look does not wait for room: it says what is wrong, and the next one goes on.
   if (once) disk.stop();
   const url = once ? null : (await preview.start()).url;
-  welcome(setting, channels.list(), url);
+  welcome(setting, channels.list(), url === null ? null : (env.COPYDESK_URL?.origin ?? url));
 
   // The SDKs take seconds to load on a busy machine: not while a lease runs out.
   const services = await servicesOf(setting, channels.list, {
@@ -301,7 +307,8 @@ function welcome(
   url: string | null,
 ): void {
   const asked = env.COPYDESK_PORT;
-  const moved = url !== null && asked !== 0 && !url.endsWith(`:${asked}`);
+  const here = env.COPYDESK_URL === undefined ? url : null;
+  const moved = here !== null && asked !== 0 && !here.endsWith(`:${asked}`);
   printWelcome(out, {
     ...{ place: env.COPYDESK_ARTICLES, channels, platforms: registry.tokens, live, url, inWords },
     warnings: [

@@ -19,6 +19,7 @@ export function withEditors(
     ...{ preview: noted, post: noted, kill: noted, hold: noted, release: noted },
     mend: noted,
     ...{ status: noted, audit: noted, reports: noted, wrong: noted, forget: noted, alert: noted },
+    signin: noted,
   };
 }
 

@@ -32,6 +32,7 @@ export const DE: Language = {
     reports: "Was Leser als falsch melden, bis es zurückgehalten, berichtigt oder abgelehnt ist",
     alert: "Schickt Ihnen Nachrichten, sobald etwas geschieht; ohne Angaben Ihre Liste",
     forget: "Löscht Ihre Übersichten, Eilmeldungen, Hinweise und Ihren Verlauf; fragt vorher nach",
+    signin: "Ein Link nur für Sie, der Sie auf der Seite anmeldet: einmal, binnen zehn Minuten",
   },
   options: {
     article: "Überschrift, Wörter daraus oder Kennung; sonst der neueste Artikel",
@@ -194,6 +195,7 @@ export const DE: Language = {
     takeBack: "Zurücknehmen…",
     showIt: "Anzeigen",
     forgetMe: "Meine Daten löschen",
+    signIn: "Anmelden",
     willBeCorrected: "Wird berichtigt",
     holdIt: "Zurückhalten",
     killIt: "Zurückziehen",

@@ -32,6 +32,7 @@ export const EN: Language = {
     reports: "What readers say is wrong, until it is held, corrected or dismissed",
     alert: "Sends you what happens as it happens; alone it lists your alerts",
     forget: "Removes your digests, alerts, reports and history; asks again first",
+    signin: "A link for you alone that signs you in on the page: once, within ten minutes",
   },
   options: {
     article: "Headline, words of it, or its id; the newest article if left out",
@@ -187,6 +188,7 @@ export const EN: Language = {
     takeBack: "Take back…",
     showIt: "Show it",
     forgetMe: "Forget me",
+    signIn: "Sign in",
     willBeCorrected: "Will be corrected",
     holdIt: "Hold it",
     killIt: "Kill it",

@@ -32,6 +32,7 @@ export const ES: Language = {
     reports: "Lo que los lectores dicen que está mal, hasta que se retenga, corrija o descarte",
     alert: "Le avisa de lo que pasa en cuanto pasa; sin opciones muestra sus avisos",
     forget: "Borra sus boletines, avisos, mensajes a la redacción e historial; antes confirma",
+    signin: "Un enlace solo para usted que le da acceso a la página: una vez, durante diez minutos",
   },
   options: {
     article: "El titular, palabras de él o su identificador; si no, el artículo más reciente",
@@ -190,6 +191,7 @@ export const ES: Language = {
     takeBack: "Deshacer…",
     showIt: "Mostrar",
     forgetMe: "Borrar mis datos",
+    signIn: "Iniciar sesión",
     willBeCorrected: "Se corregirá",
     holdIt: "Retener",
     killIt: "Retirar",

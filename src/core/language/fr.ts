@@ -32,6 +32,7 @@ export const FR: Language = {
     reports: "Ce que les lecteurs disent faux, jusqu'à ce que ce soit retenu, corrigé ou rejeté",
     alert: "Vous prévient dès qu'il se passe quelque chose ; sans options, vos alertes",
     forget: "Efface vos bulletins, alertes, signalements et historique ; demande d'abord",
+    signin: "Un lien pour vous seul qui vous connecte à la page : une fois, pendant dix minutes",
   },
   options: {
     article: "Le titre, des mots du titre ou l'identifiant ; sinon l'article le plus récent",
@@ -192,6 +193,7 @@ export const FR: Language = {
     takeBack: "Annuler…",
     showIt: "Afficher",
     forgetMe: "Effacer mes données",
+    signIn: "Se connecter",
     willBeCorrected: "Sera corrigé",
     holdIt: "Retenir",
     killIt: "Retirer",

@@ -27,6 +27,7 @@ export const COMMAND_WORDS = [
   "reports",
   "forget",
   "alert",
+  "signin",
 ] as const;
 export type CommandWord = (typeof COMMAND_WORDS)[number];
 
@@ -220,6 +221,7 @@ export type LabelTexts = Readonly<
     | "takeBack"
     | "showIt"
     | "forgetMe"
+    | "signIn"
     | "willBeCorrected"
     | "holdIt"
     | "killIt"

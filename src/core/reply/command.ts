@@ -331,6 +331,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: ["forget me"],
     standsAlone: false,
   },
+  {
+    name: "signin",
+    permission: "reader",
+    options: [],
+    examples: ["signin"],
+    standsAlone: false,
+  },
 ];
 
 const BY_NAME: ReadonlyMap<string, CommandSpec> = new Map(

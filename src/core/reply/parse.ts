@@ -101,5 +101,5 @@ export function concernsMembers(line: string): boolean {
 
 const ORDERS_FOR_ASKERS: ReadonlySet<string> = new Set(["digest", "alert", "subscribe"]);
 
-/** Anyone may give these, and editors are told more: their commands, and what is held. */
-const TELLS_EDITORS_MORE: ReadonlySet<string> = new Set(["help", "why"]);
+/** Anyone may give these, and editors are told more: their commands, what is held, and who they are on the page. */
+const TELLS_EDITORS_MORE: ReadonlySet<string> = new Set(["help", "why", "signin"]);

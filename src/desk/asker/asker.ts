@@ -3,9 +3,10 @@ import type { Handler } from "#desk/reply/parts.ts";
 import { alert } from "./alert.ts";
 import { forget } from "./forget.ts";
 import type { AskerParts } from "./parts.ts";
+import { signIn } from "./sign-in.ts";
 import { wrong } from "./wrong.ts";
 
-type AskerCommand = Extract<CommandName, "wrong" | "forget" | "alert">;
+type AskerCommand = Extract<CommandName, "wrong" | "forget" | "alert" | "signin">;
 
 /** What anyone may have done for themselves, beside being answered. */
 export function askerHandlers(parts: AskerParts): Readonly<Record<AskerCommand, Handler>> {
@@ -13,5 +14,6 @@ export function askerHandlers(parts: AskerParts): Readonly<Record<AskerCommand, 
     wrong: (question) => wrong(parts, question),
     forget: (question) => forget(parts, question),
     alert: (question) => alert(parts, question),
+    signin: (question) => signIn(parts, question),
   };
 }

@@ -16,6 +16,25 @@ const port = (fallback: number) =>
       .max(65_535, "a port is 0 to 65535")
       .default(fallback),
   );
+/** Without TLS a session could be read on its way; on the machine itself there is no way to be read on. */
+const publicAddress = z.preprocess(
+  (value) => (value === "" ? undefined : value),
+  z
+    .string()
+    .optional()
+    .transform((value, context): URL | undefined => {
+      if (value === undefined) return undefined;
+      const url = URL.parse(value);
+      const isLocal = url !== null && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+      const hasTls = url?.protocol === "https:" || (isLocal && url?.protocol === "http:");
+      const isBare = url !== null && url.href === `${url.origin}/`;
+      if (url !== null && hasTls && isBare) return url;
+      context.addIssue({ code: "custom", message: NO_URL });
+      return z.NEVER;
+    }),
+);
+const NO_URL =
+  "write the address by which people reach the page, with https and without a path: https://desk.example.org";
 const yesOrNo = z.enum(["yes", "no"], "write yes or no");
 const NO_PLACE =
   "write a folder, or s3://bucket or s3://bucket/prefix; credentials go into AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
@@ -39,6 +58,16 @@ const Variables = z.object({
   ),
   COPYDESK_CONFIG: text("config/newsroom.yaml"),
   COPYDESK_PORT: port(8484),
+  COPYDESK_HOST: text("127.0.0.1"),
+  COPYDESK_URL: publicAddress,
+  COPYDESK_PASSPHRASE: optional(
+    z
+      .string()
+      .regex(
+        /^scrypt:\d{1,2}:\d{1,2}:\d{1,2}:[\w-]{22,}:[\w-]{43}$/,
+        "write the line that “npm run copydesk -- passphrase” prints, not the passphrase itself",
+      ),
+  ),
   COPYDESK_LOG_LEVEL: z.preprocess(
     (value) => (value === "" ? undefined : value),
     z.enum(["debug", "info", "warn", "error"], "write debug, info, warn or error").default("info"),

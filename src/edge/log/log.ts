@@ -57,9 +57,9 @@ function droppedLine(lines: number): string {
   return `${JSON.stringify({ level: "warn", time, lines, msg: "log lines dropped" })}\n`;
 }
 
-/** What tokens of both platforms, and Amazon's keys, look like, for those that turn up inside an error of an SDK. */
+/** What tokens of both platforms, our own keys and Amazon's look like, for those that turn up inside an error of an SDK. */
 const TOKENS =
-  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|xox[a-z]-[\w-]{6,}|xapp-[\w-]{6,}|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|(?<=(?:Bot|Bearer) )[\w.-]{20,}/g;
+  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|xox[a-z]-[\w-]{6,}|xapp-[\w-]{6,}|copydesk_[\w-]{20,}|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|(?<=(?:Bot|Bearer) )[\w.-]{20,}/g;
 
 /**
  * Masks secrets in a finished line, so that no field can be forgotten: the secrets that are known,

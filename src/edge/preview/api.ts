@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { isAtLeast } from "#core/access/role.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
-import type { Asker } from "#core/reply/front-desk.ts";
+import { type Asker, directPlatform } from "#core/reply/front-desk.ts";
 import { ask, askedFrom, handIn, readBy, readFace } from "./ask.ts";
 import type { ShownChannel } from "./board.ts";
 import { RequestError } from "./error.ts";
@@ -33,9 +33,11 @@ const LONGEST_TEXT = 500;
  * | `GET /api/suggest?command=&option=&typed=&channel=` | `[{ label, value }]` |
  * | `GET /api/commands` | the grammar |
  * | `GET /api/warnings` | sentences: what is wrong with the machine while it lasts |
- * | `GET /api/events` | server-sent events: `hello`, `changed`, `alive` |
+ * | `GET /api/events` | server-sent events: `hello`, `changed`, `alive`; `over` where it ends because of whose it is |
+ *
+ * What is asked of the door itself stands in `doors-routes.ts`.
  */
-const ROUTES: readonly Route[] = [
+export const ROUTES: readonly Route[] = [
   { method: "GET", path: /^\/api\/channels$/, least: "reader", handle: listChannels },
   {
     method: "GET",
@@ -61,7 +63,7 @@ export async function answerApi(
   parts: ApiParts,
   url: URL,
   visitor: Asker | null,
-  { request, response }: Pick<Call, "request" | "response">,
+  { request, response, session }: Pick<Call, "request" | "response" | "session">,
 ): Promise<void> {
   const fitting = ROUTES.filter(({ path }) => path.test(url.pathname));
   if (fitting.length === 0) throw new RequestError("not-found", "There is no such page here.");
@@ -75,7 +77,7 @@ export async function answerApi(
   }
   const names = route.path.exec(url.pathname)?.groups ?? {};
   const at = (name: string) => decodeName(names[name] ?? "");
-  await route.handle(parts, { request, response, visitor, query: url.searchParams, at });
+  await route.handle(parts, { request, response, visitor, session, query: url.searchParams, at });
 }
 
 async function listWarnings({ warnings }: ApiParts, { response }: Call): Promise<void> {
@@ -166,8 +168,11 @@ async function listCommands(parts: ApiParts, { request, response }: Call): Promi
   sendJson(response, 200, shown);
 }
 
-async function openEvents({ events }: ApiParts, { response }: Call): Promise<void> {
-  events.open(response);
+async function openEvents({ events }: ApiParts, call: Call): Promise<void> {
+  const { response, visitor, session } = call;
+  // Those who know the passphrase are one asker, and may be many people.
+  const one = directPlatform(visitor) === null ? (session ?? visitor.id) : visitor.id;
+  events.open(response, { visitor: one, session });
 }
 
 function readLimit(given: string | null): number {

@@ -21,6 +21,8 @@ interface Asset {
 export interface Assets {
   /** Changes when any file does. */
   readonly edition: string;
+  /** Whether a path is that of a page, and not of a part of one. */
+  isPage(path: string): boolean;
   /** @throws {RequestError} `not-found` */
   send(path: string, request: IncomingMessage, response: ServerResponse): void;
 }
@@ -33,15 +35,21 @@ export async function loadAssets(folder: string): Promise<Assets> {
       const type = TYPES.get(extname(name));
       if (type === undefined) continue;
       const bytes = await readFile(join(folder, name));
-      assets.set(name === "index.html" ? "/" : `/${name}`, { type, bytes, tag: digest(bytes) });
+      assets.set(pathOf(name), { type, bytes, tag: digest(bytes) });
     }
   } catch (cause) {
     throw new PreviewError("no-page", `The page's files cannot be read in ${folder}.`, { cause });
   }
   return {
     edition: digest([...assets.values()].map(({ tag }) => tag).join()),
+    isPage: (path) => assets.get(path)?.type === TYPES.get(".html"),
     send: (path, request, response) => sendAsset(assets.get(path), request, response),
   };
+}
+
+/** `sign-in.html` is at `/sign-in`. */
+function pathOf(name: string): string {
+  return name === "index.html" ? "/" : `/${name.replace(/\.html$/u, "")}`;
 }
 
 function sendAsset(

@@ -9,6 +9,8 @@ export type RequestErrorCode =
   | "changed"
   | "too-large"
   | "wrong-type"
+  | "spent"
+  | "too-many"
   | "crowded";
 
 const STATUS: Readonly<Record<RequestErrorCode, number>> = {
@@ -21,6 +23,8 @@ const STATUS: Readonly<Record<RequestErrorCode, number>> = {
   changed: 409,
   "too-large": 413,
   "wrong-type": 415,
+  spent: 410,
+  "too-many": 429,
   crowded: 503,
 };
 
@@ -29,18 +33,25 @@ export class RequestError extends Error {
   override readonly name = "RequestError";
   readonly code: RequestErrorCode;
   readonly status: number;
+  /** Seconds until it may be asked again; `null`: whenever they like. */
+  readonly retryAfter: number | null;
 
-  constructor(code: RequestErrorCode, message: string, options: { cause?: unknown } = {}) {
+  constructor(
+    code: RequestErrorCode,
+    message: string,
+    { retryAfter, ...options }: { cause?: unknown; retryAfter?: number } = {},
+  ) {
     super(message, options);
     this.code = code;
     this.status = STATUS[code];
+    this.retryAfter = retryAfter ?? null;
   }
 }
 
 /**
  * Why the page cannot be served.
  *
- * - `no-port`: this machine lets it listen on no port of 127.0.0.1
+ * - `no-port`: this machine does not let it listen where it should
  * - `no-page`: the page's own files cannot be read
  */
 export type PreviewErrorCode = "no-port" | "no-page";

@@ -26,6 +26,8 @@ export interface Call {
   readonly response: ServerResponse;
   /** Who asks, and what they may do, found out for this very request. */
   readonly visitor: Asker;
+  /** The hash of the session by which they are signed in; `null` at the machine itself. */
+  readonly session: string | null;
   readonly query: URLSearchParams;
   /** What the path holds at its named places, decoded: `channel`, `id`; an empty text where it has none. */
   readonly at: (name: string) => string;

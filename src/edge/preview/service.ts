@@ -10,19 +10,26 @@ import { answerApi } from "./api.ts";
 import { type Assets, loadAssets } from "./assets.ts";
 import type { Board, Faces } from "./board.ts";
 import { previewCourier } from "./courier.ts";
+import { createDoors, type Doors, type DoorsOptions, THIS_MACHINE_ALONE } from "./doors.ts";
+import { answerAtDoor } from "./doors-routes.ts";
 import { RequestError } from "./error.ts";
 import { createEventStream } from "./event-stream.ts";
-import { checkSender } from "./guard.ts";
 import { sendJson, setSafeHeaders } from "./http.ts";
 import { listenNear } from "./listen.ts";
 import type { ApiParts } from "./route.ts";
-import { AT_THE_MACHINE } from "./visitor.ts";
 
 const PAGE_FOLDER = `${import.meta.dirname}/page`;
+const LOOPBACK = "127.0.0.1";
+/** The page at which somebody signs in. */
+const SIGN_IN = "/sign-in";
 
 export interface PreviewOptions {
-  /** Where to listen on 127.0.0.1; 0 for any port. */
+  /** The port to listen on; 0 for any. */
   readonly port: number;
+  /** The address of this machine to listen on; left out: 127.0.0.1. */
+  readonly host?: string;
+  /** Who may come in from elsewhere; left out: nobody. */
+  readonly doors?: DoorsOptions;
   readonly frontDesk: FrontDesk;
   readonly board: Board;
   readonly faces: Faces;
@@ -38,8 +45,8 @@ export interface PreviewOptions {
 /** The page in the browser: the channel of those who have no tokens. */
 export interface Preview {
   /**
-   * Serves the page on 127.0.0.1, at `port` or the next free one.
-   * @returns the address that it is at
+   * Serves the page at `port` or, where it is for this machine alone, the next free one.
+   * @returns the address that it is at on this machine
    * @throws {PreviewError} when it cannot be served
    */
   start(): Promise<{ readonly url: string }>;
@@ -52,20 +59,24 @@ export interface Preview {
 
 export function createPreview(options: PreviewOptions): Preview {
   const { board, frontDesk, faces, mend, log, warnings = () => [], language = EN } = options;
+  const { host = LOOPBACK, doors = THIS_MACHINE_ALONE } = options;
   let server: Server | null = null;
   let edition = "";
-  const events = createEventStream(() => edition);
+  const { goesOn } = doors.signIn;
+  const events = createEventStream({ edition: () => edition, goesOn });
   const parts: ApiParts = { board, frontDesk, faces, events, mend, warnings, language };
+  const house: House = { parts, doors: createDoors(doors), log };
   return {
     async start() {
       const assets = await loadAssets(PAGE_FOLDER);
       edition = assets.edition;
       server = createServer((request, response) => {
-        answer(parts, assets, request, response).catch((cause: unknown) =>
+        answer(house, assets, request, response).catch((cause: unknown) =>
           sayWhatIsWrong(cause, request, response, log),
         );
       });
-      const port = await listenNear(server, options.port);
+      const exactly = !doors.machineAlone && options.port !== 0;
+      const port = await listenNear(server, { host, port: options.port, exactly });
       return { url: `http://127.0.0.1:${port}` };
     },
     async stop() {
@@ -78,21 +89,35 @@ export function createPreview(options: PreviewOptions): Preview {
   };
 }
 
+interface House {
+  readonly parts: ApiParts;
+  readonly doors: Doors;
+  readonly log: Log;
+}
+
 async function answer(
-  parts: ApiParts,
+  { parts, doors, log }: House,
   assets: Assets,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   setSafeHeaders(response);
-  checkSender(request.headers);
+  const entry = await doors.enter(request);
   const url = URL.parse(request.url ?? "/", "http://127.0.0.1");
   if (url === null) throw new RequestError("malformed", "The address cannot be read.");
   if (url.pathname.startsWith("/api/")) {
-    return answerApi(parts, url, AT_THE_MACHINE, { request, response });
+    const knock = { doors, entry, request, response, log, ended: parts.events.sweep };
+    if (await answerAtDoor(url.pathname, knock)) return;
+    const { visitor, session } = entry;
+    return answerApi(parts, url, visitor, { request, response, session });
   }
   if (request.method !== "GET" && request.method !== "HEAD") {
     throw new RequestError("wrong-method", `${request.method} is not understood here.`);
+  }
+  if (entry.visitor === null && url.pathname !== SIGN_IN && assets.isPage(url.pathname)) {
+    // What stands behind a # is kept by the browser, and the sign-in leads back to it.
+    response.writeHead(303, { Location: SIGN_IN, "Cache-Control": "no-store" }).end();
+    return;
   }
   assets.send(url.pathname, request, response);
 }
@@ -112,6 +137,7 @@ function sayWhatIsWrong(
   // What is left of a refused body is not read: the connection goes with it.
   if (!request.complete) response.setHeader("Connection", "close");
   if (cause instanceof RequestError) {
+    if (cause.retryAfter !== null) response.setHeader("Retry-After", cause.retryAfter);
     sendJson(response, cause.status, { error: cause.message });
     return;
   }

@@ -32,6 +32,7 @@ export interface Commands {
   retry(files: readonly string[]): Promise<number>;
   orders(options: { readonly json: boolean }): Promise<number>;
   doctor(options: { readonly json: boolean }): Promise<number>;
+  passphrase(): Promise<number>;
   move(options: MoveOptions): Promise<number>;
 }
 
@@ -210,6 +211,13 @@ function grammar(
     )
     .addOption(json())
     .action(async ({ json = false }: { json?: boolean }) => done(await commands.doctor({ json })));
+
+  program
+    .command("passphrase")
+    .description(
+      "make the line of .env by which a passphrase opens the page; asks for it twice, or reads standard input",
+    )
+    .action(async () => done(await commands.passphrase()));
 
   // The direction stands in the command itself, and the other end is always COPYDESK_DATA: no variable that is set, or
   // forgotten, turns a move round.

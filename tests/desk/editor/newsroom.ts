@@ -5,6 +5,7 @@ import type { Platform } from "#core/digest/subscription.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
 import { askerHandlers } from "#desk/asker/asker.ts";
+import type { PageDoor } from "#desk/asker/parts.ts";
 import { createCorrectionDesk } from "#desk/correction.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { createLiveChannels, type ReadOrder } from "#desk/editor/channels.ts";
@@ -58,6 +59,8 @@ interface Given {
   readonly internalSections?: readonly string[];
   /** Editions close with a count of what became of the files. */
   readonly isCounted?: boolean;
+  /** Where people reach the page; left out: it is on its machine alone. */
+  readonly page?: PageDoor;
 }
 
 /** A newsroom with a channel on Slack and the page, its editors' commands, and what it was asked to do. */
@@ -143,6 +146,7 @@ export async function editorsNewsroom(given: Given = {}) {
         ...{ reader, clock, reports: reportDesk, places: ADMINS },
         ...{ openDirect: parts.openDirect, carry: parts.carry, store, chats: parts.chats },
         ...{ askers: store.askers, live, readOrder, timeZone: "UTC" },
+        page: given.page ?? null,
       }),
     },
     formDesk(parts, reader),

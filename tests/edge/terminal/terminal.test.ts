@@ -36,6 +36,7 @@ describe("the command line", () => {
     ...{ start: note("start"), brief: note("brief"), briefLines: note("briefLines") },
     ...{ digest: note("digest"), why: note("why"), doctor: note("doctor") },
     ...{ ledger: note("ledger"), retry: note("retry"), orders: note("orders") },
+    passphrase: note("passphrase"),
     ...{ rehearse: note("rehearse"), storyLines: note("storyLines"), move: note("move") },
   };
   const run = async (line: string) => {
@@ -60,6 +61,7 @@ describe("the command line", () => {
       'rehearse [{"from":"2026-05-08","to":null,"config":"other.yaml","json":false}]',
     ],
     ["ledger --since 18:00 --json", 'ledger [{"since":"18:00","json":true}]'],
+    ["passphrase", "passphrase []"],
     ["retry a.zip", 'retry [["a.zip"]]'],
     ["orders", 'orders [{"json":false}]'],
     ["doctor --json", 'doctor [{"json":true}]'],

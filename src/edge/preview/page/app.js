@@ -1,3 +1,4 @@
+import { startAccount } from "./account.js";
 import { followLinks, readAddress } from "./address.js";
 import { drawChannels } from "./channels.js";
 import { fetchChannels, fetchCommands, fetchDesk, fetchEditions, fetchWarnings } from "./client.js";
@@ -30,9 +31,6 @@ import { createViews } from "./views.js";
  * @property {import("./address.js").Address} address
  */
 
-/** Of whoever looks: at the machine itself everybody may do everything. @type {import("./tabs.js").Role} */
-const ROLE = "admin";
-
 const FIRST_EDITIONS = 10;
 const MOST_EDITIONS = 100;
 /** Milliseconds between two looks at the clock, for "in 5 min". */
@@ -40,7 +38,8 @@ const CLOCK = 20_000;
 /** Pixels: so near to the top, a new edition is seen as it comes. */
 const NEAR_TOP = 80;
 
-function start() {
+/** @param {import("./tabs.js").Role} role of whoever looks */
+function start(role) {
   /** @type {State} */
   const state = {
     ...{ channels: [], troubles: [], face: keptFace(), limit: FIRST_EDITIONS },
@@ -61,8 +60,8 @@ function start() {
       refresh();
     },
   });
-  const parts = { ask: desk.press, say, refresh: () => void drawTab({ news: false }), role: ROLE };
-  const tabs = tabsFor(parts, ROLE);
+  const parts = { ask: desk.press, say, refresh: () => void drawTab({ news: false }), role };
+  const tabs = tabsFor(parts, role);
   const strip = createTabStrip(tabs);
   const views = createViews(tabs, sayFault);
   /** @param {{ news: boolean }} why */
@@ -254,4 +253,6 @@ function startShortcut(composer) {
   });
 }
 
-start();
+startAccount().then(({ role }) => {
+  if (role !== null) start(role);
+}, sayFault);

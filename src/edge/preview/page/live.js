@@ -1,3 +1,5 @@
+import { leaveIfSignedOut } from "./door.js";
+
 /** Milliseconds without a sign (the bot gives one every 15 s) until it counts as gone. */
 const SILENCE = 40_000;
 const FIRST_WAIT = 1_000;
@@ -31,6 +33,8 @@ export function follow({ onChange, onState }) {
   const lose = () => {
     letGo();
     onState(false);
+    // It may not be the bot that is gone, but the session.
+    void leaveIfSignedOut();
     timer = setTimeout(connect, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT);
   };

@@ -1,0 +1,87 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { findBrowser, launchBrowser } from "../../browser.ts";
+import { type DoorHouse, doorHouse, PASSPHRASE } from "./door-house.ts";
+
+const found = await findBrowser();
+const why = found.ok ? "" : ` (skipped: ${found.reason})`;
+/** Without TLS a page may have a public address on the machine itself alone. */
+const LOCAL = { url: "http://localhost:8484" };
+
+describe.skipIf(!found.ok)(`the door of the page${why}`, () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    if (found.ok) browser = await launchBrowser(found.path);
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+
+  const homeOf = ({ at }: DoorHouse) => at.replace("127.0.0.1", "localhost");
+  async function open(address: string): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
+    await page.goto(address);
+    return page;
+  }
+
+  test("a link asks first, signs in once, and leaves its key nowhere", async () => {
+    const house = await doorHouse(LOCAL);
+    const key = await house.linkFor();
+    const page = await open(`${homeOf(house)}/sign-in#${key}`);
+    await page.getByRole("heading", { name: "Sign in as Ines?" }).waitFor();
+    expect(page.url()).toBe(`${homeOf(house)}/sign-in`);
+    await page.getByRole("button", { name: "Sign in as Ines" }).click();
+    await page.getByRole("heading", { level: 1, name: "#front-page" }).waitFor();
+    await page.getByRole("button", { name: "Account of Ines" }).click();
+    expect(await page.locator("#account-menu").innerText()).toMatch(/Ines\s+Editor\s+Sign out/u);
+    // Scripts of the page do not have the cookie either.
+    expect(await page.evaluate("document.cookie")).toBe("");
+    const again = await open(`${homeOf(house)}/sign-in#${key}`);
+    await again.getByRole("alert").getByText("good no more").waitFor();
+  });
+
+  test("whoever is led to the sign-in comes back to where they wanted to go", async () => {
+    const house = await doorHouse({ ...LOCAL, ways: ["passphrase"] });
+    const page = await open(`${homeOf(house)}/#/~channels`);
+    await page.getByLabel("Passphrase").fill("not the passphrase");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("alert").getByText("That is not the passphrase.").waitFor();
+    await page.getByLabel("Passphrase").fill(PASSPHRASE);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Channels" }).waitFor();
+    expect(page.url()).toBe(`${homeOf(house)}/#/~channels`);
+  });
+
+  test("signing out everywhere closes every open page", async () => {
+    const house = await doorHouse(LOCAL);
+    const pages: Page[] = [];
+    for (const _ of ["one", "other"]) {
+      const page = await open(`${homeOf(house)}/sign-in#${await house.linkFor()}`);
+      await page.getByRole("button", { name: "Sign in as Ines" }).click();
+      await page.getByText("Live", { exact: true }).waitFor();
+      pages.push(page);
+    }
+    await pages[0]?.getByRole("button", { name: "Account of Ines" }).click();
+    await pages[0]?.getByRole("button", { name: "Sign out everywhere" }).click();
+    for (const page of pages) {
+      await page.getByRole("heading", { name: "Sign in by a link" }).waitFor();
+    }
+    await pages[1]?.getByText("/desk signin").waitFor();
+  });
+
+  test("the menu is left by Escape, and gives the focus back", async () => {
+    const house = await doorHouse(LOCAL);
+    const page = await open(`${homeOf(house)}/sign-in#${await house.linkFor()}`);
+    await page.getByRole("button", { name: "Sign in as Ines" }).click();
+    const button = page.getByRole("button", { name: "Account of Ines" });
+    await button.click();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#account-menu").isHidden()).toBe(true);
+    expect(await page.evaluate("document.activeElement.ariaLabel")).toBe("Account of Ines");
+  });
+});

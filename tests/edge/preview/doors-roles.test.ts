@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { isAtLeast, type Role } from "#core/access/role.ts";
+import { ROUTES } from "#edge/preview/api.ts";
+import type { Route } from "#edge/preview/route.ts";
+import { doorHouse, PUBLIC, withRole } from "./door-house.ts";
+
+const EACH: readonly (Role | null)[] = [null, "reader", "editor", "admin"];
+
+/** An address that a route's pattern takes: a name where it wants one. */
+function pathOf({ path }: Route): string {
+  const written = path.source.replace(/^\^|\$$/gu, "").replaceAll("\\/", "/");
+  return written.replace(/\(\?<\w+>(?:[^()]|\([^()]*\))*\)/gu, "x");
+}
+
+test.each(
+  ROUTES.map((route) => [`${route.method} ${pathOf(route)}`, route] as const),
+)("%s is answered to whoever may ask it, and to nobody else", async (_, route) => {
+  const { browse, enter } = await doorHouse();
+  const path = pathOf(route);
+  expect(route.path.test(path)).toBe(true);
+  for (const role of EACH) {
+    const cookie = role === null ? null : await enter(withRole(role));
+    const headers = { origin: PUBLIC, "content-type": "application/json" };
+    // A stream has no end: what its first line says is enough.
+    if (path === "/api/events" && role !== null) continue;
+    const { method } = route;
+    const sent = { method, cookie, headers, ...(method === "POST" && { body: "{}" }) };
+    const { status } = await browse(path, sent);
+    if (role === null) expect([role, status]).toEqual([role, 401]);
+    else if (!isAtLeast(role, route.least)) expect([role, status]).toEqual([role, 403]);
+    else expect([401, 403]).not.toContain(status);
+  }
+});
+
+test("what an editor sent is refused when a reader's session sends it again", async () => {
+  const { browse, enter, post } = await doorHouse();
+  const body = { line: "/hold ws44n8", channel: "front-page", face: "paper" };
+  const editor = await enter(withRole("editor"));
+  expect((await post("/api/ask", body, editor)).text).toContain("hold was given");
+  const reader = await enter(withRole("reader"));
+  expect((await post("/api/ask", body, reader)).text).toContain("is for editors");
+  expect((await browse("/api/ask", { method: "POST", body: JSON.stringify(body) })).status).toBe(
+    403,
+  );
+  expect((await post("/api/ask", body)).status).toBe(401);
+});
+
+test("a role that is taken away counts from the next look at it, whatever the session began with", async () => {
+  let role: Role | "gone" = "editor";
+  const { clock, enter, post, browse } = await doorHouse({ roleNow: async () => role });
+  const cookie = await enter();
+  const hold = { line: "/hold ws44n8", channel: null, face: "paper" };
+  expect((await post("/api/ask", hold, cookie)).text).toContain("hold was given");
+  role = "reader";
+  clock.pass(60_000);
+  expect((await post("/api/ask", hold, cookie)).text).toContain("is for editors");
+  role = "gone";
+  clock.pass(60_000);
+  expect((await browse("/api/channels", { cookie })).status).toBe(401);
+  role = "editor";
+  clock.pass(60_000);
+  expect((await browse("/api/channels", { cookie })).status).toBe(401);
+});
