@@ -13,6 +13,7 @@ test("no secret of the environment gets into the log, whoever writes it there", 
     ...{ DISCORD_TOKEN: "a-token-of-some-length", SLACK_BOT_TOKEN: "xoxb-of-slack" },
     ...{ AWS_ACCESS_KEY_ID: "minio-key", AWS_SECRET_ACCESS_KEY: "minio-secret" },
     AWS_SESSION_TOKEN: "minio-session",
+    COPYDESK_PASSPHRASE: `scrypt:15:8:3:${"s".repeat(22)}:${"h".repeat(43)}`,
   };
   for (const [name, value] of Object.entries({ ...secrets, COPYDESK_DATA: folder }))
     vi.stubEnv(name, value);

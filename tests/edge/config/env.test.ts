@@ -21,6 +21,15 @@ test("nothing needs to be set, and an empty variable is one that is not set", ()
   });
 });
 
+test.each([
+  ["", undefined],
+  ["https://desk.example.org", "https://desk.example.org"],
+  ["https://desk.example.org:8443/", "https://desk.example.org:8443"],
+  ["http://localhost:8484", "http://localhost:8484"], // a port of a container, on the machine itself
+])("people reach the page at “%s”", (value, origin) => {
+  expect(withEnv({ COPYDESK_URL: value }).COPYDESK_URL?.origin).toBe(origin);
+});
+
 test("ids come with commas or spaces between them", () => {
   const { SLACK_EDITORS, SLACK_WORKSPACES } = SlackVariables.parse({
     ...{ SLACK_EDITORS: "S0123, S0456", SLACK_WORKSPACES: "T0123 T0456" },
@@ -56,6 +65,11 @@ test.each([
   ["SLACK_WORKSPACES", "C0123", "T…"],
   ["DISCORD_SERVERS", "1234", "15 to 21 digits"],
   ["COPYDESK_SECRET", "short", "openssl rand"],
+  ["COPYDESK_URL", "desk.example.org", "with https and without a path"],
+  ["COPYDESK_URL", "http://desk.example.org", "with https and without a path"],
+  ["COPYDESK_URL", "https://desk.example.org/page", "with https and without a path"],
+  ["COPYDESK_URL", "https://ines@desk.example.org", "with https and without a path"],
+  ["COPYDESK_PASSPHRASE", "four words of brass", "npm run copydesk -- passphrase"],
 ])("%s: %s is refused", (name, value, says) => {
   expect(() => withEnv({ [name]: value })).toThrow(says);
 });
