@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { isAtLeast } from "#core/access/role.ts";
+import { isAtLeast, type Role } from "#core/access/role.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
 import { type Asker, directPlatform } from "#core/reply/front-desk.ts";
@@ -71,13 +71,27 @@ export async function answerApi(
   if (route === undefined) {
     throw new RequestError("wrong-method", `${request.method} is not understood here.`);
   }
-  if (visitor === null) throw new RequestError("unknown", "Sign in to see this.");
-  if (!isAtLeast(visitor.role, route.least)) {
-    throw new RequestError("not-allowed", `This is for ${route.least}s of the newsroom.`);
-  }
+  const asker = allowed(visitor, route.least);
   const names = route.path.exec(url.pathname)?.groups ?? {};
   const at = (name: string) => decodeName(names[name] ?? "");
-  await route.handle(parts, { request, response, visitor, session, query: url.searchParams, at });
+  await route.handle(parts, {
+    request,
+    response,
+    visitor: asker,
+    session,
+    query: url.searchParams,
+    at,
+  });
+}
+
+/**
+ * Whoever asks, where they may.
+ * @throws {RequestError} `unknown` or `not-allowed`
+ */
+export function allowed(visitor: Asker | null, least: Role): Asker {
+  if (visitor === null) throw new RequestError("unknown", "Sign in to see this.");
+  if (isAtLeast(visitor.role, least)) return visitor;
+  throw new RequestError("not-allowed", `This is for ${least}s of the newsroom.`);
 }
 
 async function listWarnings({ warnings }: ApiParts, { response }: Call): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isAtLeast, type Role } from "#core/access/role.ts";
-import { ROUTES } from "#edge/preview/api.ts";
+import { allowed, ROUTES } from "#edge/preview/api.ts";
 import type { Route } from "#edge/preview/route.ts";
 import { doorHouse, PUBLIC, withRole } from "./door-house.ts";
 
@@ -30,6 +30,20 @@ test.each(
     else if (!isAtLeast(role, route.least)) expect([role, status]).toEqual([role, 403]);
     else expect([401, 403]).not.toContain(status);
   }
+});
+
+test.each([
+  ["reader", "reader", null],
+  ["reader", "editor", 403],
+  ["reader", "admin", 403],
+  ["editor", "editor", null],
+  ["editor", "admin", 403],
+  ["admin", "admin", null],
+  [null, "reader", 401],
+] as const)("%s asks what takes %s: %s", (role, least, status) => {
+  const visitor = role === null ? null : withRole(role);
+  if (status === null) expect(allowed(visitor, least)).toEqual(visitor);
+  else expect(() => allowed(visitor, least)).toThrow(expect.objectContaining({ status }));
 });
 
 test("what an editor sent is refused when a reader's session sends it again", async () => {
