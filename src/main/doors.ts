@@ -3,6 +3,7 @@ import type { Asker } from "#core/reply/front-desk.ts";
 import type { PageDoor } from "#desk/asker/parts.ts";
 import type { Finding } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
+import type { RoleNow } from "#desk/role-now.ts";
 import { createSignInDesk, type SignInDesk, type Way } from "#desk/sign-in.ts";
 import type { Env } from "#edge/config/env.ts";
 import { ConfigError } from "#edge/config/error.ts";
@@ -22,7 +23,7 @@ interface PageDoors extends DoorsOptions {
 }
 
 /** The page's doors, as the environment sets them up. */
-export function doorsOf({ env }: Setting, store: Store, log: Log): PageDoors {
+export function doorsOf({ env }: Setting, store: Store, log: Log, roleNow: RoleNow): PageDoors {
   const { COPYDESK_PASSPHRASE: sealed } = env;
   const ways = waysOf(env);
   const known = sealed !== undefined && ways.includes("passphrase");
@@ -31,7 +32,7 @@ export function doorsOf({ env }: Setting, store: Store, log: Log): PageDoors {
     machineAlone: isMachineAlone(env),
     url: env.COPYDESK_URL ?? null,
     ways,
-    signIn: createSignInDesk({ store, clock, secrets, log, passphrase }),
+    signIn: createSignInDesk({ store, clock, secrets, log, passphrase, roleNow }),
     isPassphrase: async (typed) => sealed !== undefined && isPassphrase(sealed, typed),
     now: () => performance.now(),
   };

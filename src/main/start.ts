@@ -1,3 +1,4 @@
+import type { Role } from "#core/access/role.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { Asker } from "#core/reply/front-desk.ts";
@@ -102,7 +103,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const editions = editionDeskOf(setting, store, channels.list, { onStored: newest.made });
   // Before it opens nothing is posted; its first round amends what is outdated then.
   const chase = async () => bot.newsroom?.chase();
-  const doors = doorsOf(setting, store, log);
+  const doors = doorsOf(setting, store, log, async (asker) => roleNow(bot, asker));
   const whole = frontDeskOf(setting, store, {
     page: pageDoorOf(setting, doors),
     ...{ live: channels, editions, log, version: packageInfo.version },
@@ -258,6 +259,13 @@ interface Bot {
 function isForAdmins(outcome: Delivered): boolean {
   if (outcome.kind === "posted") return outcome.mended;
   return outcome.kind === "failed" && outcome.error.code === "refused";
+}
+
+/** `null` also while their platform is not there to be asked. */
+async function roleNow({ services }: Bot, asker: Asker["id"]): Promise<Role | null> {
+  const [platform, user = ""] = asker.split(":");
+  const service = services.find(({ courier }) => courier.platform === platform);
+  return service === undefined ? null : service.roleOf(user);
 }
 
 /** @throws {RangeError} where their platform is not set up */
