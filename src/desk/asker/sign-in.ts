@@ -1,4 +1,4 @@
-import type { Role } from "#core/access/role.ts";
+import { isEditor, type Role } from "#core/access/role.ts";
 import { LABELS } from "#core/language/labels.ts";
 import type { Message } from "#core/message/message.ts";
 import { paragraph, plainMessage, section } from "#core/message/say.ts";
@@ -13,13 +13,19 @@ import type { AskerParts } from "./parts.ts";
  */
 export async function signIn(
   { page }: Pick<AskerParts, "page">,
-  { asker }: Question,
+  { asker, whereabouts }: Question,
 ): Promise<Message> {
   if (directPlatform(asker) === null) return plainMessage("You are on the page already.");
   if (page === null) {
     return plainMessage(
       "The page of this newsroom is on its own machine alone: nobody signs in from elsewhere.",
       "Whoever runs Copydesk opens it to others by COPYDESK_URL, as the README says.",
+    );
+  }
+  // On the page everybody counts as one of the newsroom's people: who is not known to be one here gets no link.
+  if (whereabouts.kind !== "own" && !isEditor(asker)) {
+    return plainMessage(
+      "The page is for the people of the newsroom: ask in a server or workspace of its own.",
     );
   }
   const key = await page.signIn.offer(asker);

@@ -33,3 +33,13 @@ test("on the page nobody needs one", async () => {
   const there = asked({ asker: { id: "preview:page", name: "the page", role: "admin" } });
   expect(await line("signin", there)).toContain("You are on the page already");
 });
+
+test.each([
+  "foreign",
+  "direct",
+] as const)("a reader who asks from somewhere %s gets no link", async (kind) => {
+  const { line } = await editorsNewsroom({ page });
+  const answer = await line("signin", asked({ whereabouts: { kind } }));
+  expect(answer).toContain("for the people of the newsroom");
+  expect(answer).not.toContain("copydesk_");
+});
