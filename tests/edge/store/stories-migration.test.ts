@@ -48,6 +48,8 @@ async function turnBack(folder: string): Promise<void> {
     "drop table report_notice",
     "drop table greeting",
     "drop table mention",
+    "drop table sign_in_link",
+    "drop table page_session",
     "alter table delivery drop column claimant",
     "alter table article_revision drop column stamp",
     "alter table article drop column audience",

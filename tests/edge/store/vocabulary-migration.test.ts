@@ -32,7 +32,7 @@ test("a slip is understood of copy that an earlier version has stored", async ()
     "drop view new_word; drop table vocabulary_word; drop table vocabulary_piece; drop table vocabulary",
   );
   database.exec(
-    "drop table report; drop table report_notice; drop table greeting; drop table mention",
+    "drop table report; drop table report_notice; drop table greeting; drop table mention; drop table sign_in_link; drop table page_session",
   );
   database.exec("alter table article drop column audience");
   database.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
@@ -47,7 +47,9 @@ test("words that stood in a vocabulary before are not stored once more", async (
   const database = new DatabaseSync(fileIn(folder));
   const count = () => database.prepare("select count(*) as words from vocabulary").get();
   const before = count();
-  database.exec("drop view new_word; drop table vocabulary_word; drop table mention");
+  database.exec(
+    "drop view new_word; drop table vocabulary_word; drop table mention; drop table sign_in_link; drop table page_session",
+  );
   database.exec("alter table article drop column audience");
   database.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
   database.exec("delete from kysely_migration where name >= '0022'");
@@ -62,7 +64,10 @@ describePostgres("with a server", (server) => {
     const [folder, url] = [temporaryFolder(), await server().emptyDatabase()];
     onTestFinished(() => server().giveBack(url));
     await fill(await openStore({ folder, url }));
-    await ask(url, "drop table vocabulary, report, report_notice, greeting, mention, setting_seen");
+    await ask(
+      url,
+      "drop table vocabulary, report, report_notice, greeting, mention, setting_seen, sign_in_link, page_session",
+    );
     await ask(url, "alter table article drop column audience");
     await ask(url, "alter table audit drop column key");
     await ask(url, "delete from kysely_migration where name >= '0005'");

@@ -387,7 +387,9 @@ test("an old store is brought up to date before it is moved", async () => {
   file.exec(
     "drop table interaction; drop view new_word; drop table vocabulary_word; drop table vocabulary_piece; drop table vocabulary",
   );
-  file.exec("drop table report; drop table report_notice; drop table greeting; drop table mention");
+  file.exec(
+    "drop table report; drop table report_notice; drop table greeting; drop table mention; drop table sign_in_link; drop table page_session",
+  );
   file.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
   file.exec("alter table delivery drop column claimant");
   file.exec("alter table article_revision drop column stamp");
