@@ -36,7 +36,8 @@ const VERBS: Readonly<Record<string, (id: string, name: string) => string>> = {
 /** Those that tell of no copy, or of what an editor names by its id. */
 const OTHERS = new Set([
   ...["help", "subscribe", "unsubscribe", "schedule", "pause", "resume", "preview", "post"],
-  ...["kill", "hold", "release", "status", "audit", "reports", "alert", "forget"],
+  ...["kill", "hold", "release", "mend", "status", "audit", "reports", "alert", "forget"],
+  "signin",
 ]);
 
 test("every command is tried, or tells of no copy", () => {

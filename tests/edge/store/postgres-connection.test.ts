@@ -159,6 +159,7 @@ describePostgres("connections to PostgreSQL", (server) => {
       { name: "0008-mentions" },
       { name: "0009-audit-keys" },
       { name: "0010-audiences" },
+      { name: "0011-sessions" },
     ]);
     for (const [index, store] of opened.entries()) {
       await store.orders.note({ ...AUDIT, did: `opened as number ${index}` });

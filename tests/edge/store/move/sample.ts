@@ -82,6 +82,8 @@ const ROWS: Readonly<Record<string, readonly (readonly SQLInputValue[])[]>> = {
     [9, "flood-1", 1, 2, "preview:page", "the page", "x", NOON, null, null, "held", NOON, "Bo"],
   ],
   report_notice: [["n", 7]],
+  sign_in_link: [["5c1d", "slack:U1", ODD, "editor", NOON]],
+  page_session: [["9f2e", "slack:U1", ODD, "admin", "link", NOON, NOON + 1]],
   trouble: [["front@slack:C1", "slack", "C1", "gone", NOON, NOON, null]],
   trouble_told: [["front@slack:C1", "admin@slack:C9", NOON]],
   // A tenth has no end in base two, and the next double is another one.
