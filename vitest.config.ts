@@ -1,11 +1,17 @@
 import { defineConfig } from "vitest/config";
 
+/** What neither starts a process nor stands in for anything: such files may share what they import, which is loaded once. */
+const PURE = "tests/core/**/*.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Many tests wait for servers and processes: two at once take little more than the longer of them.
     maxWorkers: "100%",
+    projects: [
+      { extends: true, test: { name: "core", include: [PURE], isolate: false } },
+      { extends: true, test: { name: "house", include: ["tests/**/*.test.ts"], exclude: [PURE] } },
+    ],
   },
 });

@@ -70,8 +70,11 @@ test.each(
   expect(await onDiscord(desk, command, options)).toEqual(firstOf(await on("options"), "discord"));
   expect(await onSlack(desk, line)).toEqual(firstOf(await on("word"), "slack"));
   // Nobody can be written to directly there, so that it offers nobody to be kept posted.
-  const asker = { ...inFront.asker, id: "preview:page" };
-  const onPage = { ...inFront, asker, manner: "line" } as const;
+  // Whoever sits at the machine is an editor, and sees what the desk does.
+  const asker = { ...inFront.asker, id: "preview:page", role: "admin" } as const;
+  const place = { platform: "preview", address: "front-page", name: "front-page" };
+  const whereabouts = { kind: "page" } as const;
+  const onPage = { ...inFront, asker, place, whereabouts, manner: "line" } as const;
   expect(await onThePage(desk, line)).toEqual(await desk.askLine(line, onPage));
 });
 
