@@ -8,9 +8,7 @@ import { fillAudiences } from "../../fill-audiences.ts";
  */
 export const audiences: Migration = {
   async up(db) {
-    await sql
-      .raw("alter table article add column audience bigint not null default 0")
-      .execute(db);
+    await sql.raw("alter table article add column audience bigint not null default 0").execute(db);
     await fillAudiences(db);
     await sql`delete from shift`.execute(db);
   },
