@@ -17,11 +17,8 @@ export async function mend(parts: EditorialParts, question: Question): Promise<M
   const found = await articleOf(parts, question, sight);
   if ("sections" in found) return found;
   const { id } = found.article;
-  if (!sight.mayName(found)) {
-    return plainMessage(
-      `${id} is not for this place: mend it on the page, or where the desk alone reads.`,
-    );
-  }
+  // What its brief says is for another place: here it is as if it were not there.
+  if (!sight.mayName(found)) return nothingFound(`“${question.options.article?.trim() ?? ""}”`);
   const desk = createMendDesk(parts);
   const bench = await desk.look(id);
   if (bench === null) return nothingFound(`“${id}”`);
