@@ -20,6 +20,7 @@ import type { LedgerEntry } from "#desk/port/ledger.ts";
 import type { Listed, ShownCopy, WithdrawnSince } from "#desk/port/shown-copy.ts";
 import {
   cameOut,
+  cameOutUnnoted,
   isIn,
   latestRevisions,
   NEWEST_FIRST,
@@ -141,13 +142,7 @@ export class SqlArchive implements Archive {
   }
 
   async freedUnnoted(since: Instant, now: Instant, limit: number) {
-    const { rows } = await sql<{ readonly id: ArticleId; readonly until: Instant }>`
-      select article.id, article.embargo_until as until from article
-      where ${cameOut(since, now)} and article.taken_in < article.embargo_until
-        and not exists (select 1 from audit
-          where audit.key = 'freed ' || article.id || ' ' || cast(article.embargo_until as text))
-      order by article.embargo_until limit ${limit}
-    `.execute(this.#db);
+    const { rows } = await cameOutUnnoted(since, now, limit).execute(this.#db);
     return rows.map(({ id, until }) => ({ id, until: Number(until) }));
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type SqlBool, sql } from "kysely";
-import type { Article } from "#core/article/article.ts";
+import type { Article, ArticleId } from "#core/article/article.ts";
 import { shownFrom } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
@@ -57,6 +57,17 @@ export const IS_IN_FOR_GOOD = sql<SqlBool>`(article.embargo_until = ${NEVER})`;
 /** What was held until a moment after `since`, and is not at `now`. */
 export function cameOut(since: Instant, now: Instant) {
   return sql<SqlBool>`(article.embargo_until > ${since} and article.embargo_until <= ${now})`;
+}
+
+/** The same, as far as no audit has it yet, by their moments: those that had come in before. */
+export function cameOutUnnoted(since: Instant, now: Instant, limit: number) {
+  return sql<{ readonly id: ArticleId; readonly until: Instant }>`
+    select article.id, article.embargo_until as until from article
+    where ${cameOut(since, now)} and article.taken_in < article.embargo_until
+      and not exists (select 1 from audit
+        where audit.key = 'freed ' || article.id || ' ' || cast(article.embargo_until as text))
+    order by article.embargo_until limit ${limit}
+  `;
 }
 
 /** Until when an article was held, for whoever asks what has become free since. */
