@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-/** What neither starts a process nor stands in for anything: such files may share what they import, which is loaded once. */
-const PURE = "tests/core/**/*.test.ts";
+/** What neither starts a process nor stands in for a module: such files may share what they import, which is loaded once. */
+const PURE = ["core", "desk", "edge/format"].map((room) => `tests/${room}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
@@ -10,8 +10,8 @@ export default defineConfig({
     // Many tests wait for servers and processes: two at once take little more than the longer of them.
     maxWorkers: "100%",
     projects: [
-      { extends: true, test: { name: "core", include: [PURE], isolate: false } },
-      { extends: true, test: { name: "house", include: ["tests/**/*.test.ts"], exclude: [PURE] } },
+      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
+      { extends: true, test: { name: "house", include: ["tests/**/*.test.ts"], exclude: PURE } },
     ],
   },
 });
