@@ -40,8 +40,8 @@ const BY_PROXY =
  * requests here, but it cannot change the Host header. The port is not checked, so that a forwarded port (a
  * container, a remote editor) works.
  *
- * Whoever sits at the machine is known by what is not there: any sign of a proxy, and already that the page was set
- * up to be reached from elsewhere. A proxy that writes the Host anew and says nothing of itself could not be told from them.
+ * Whoever sits at the machine is known by what is not there: traces of a proxy, and a setting by which the page is
+ * reached from elsewhere. A proxy that writes the Host anew and says nothing of itself could not be told from them.
  * @throws {RequestError} `foreign`
  */
 export function whenceCame(arrived: Arrived, { machineAlone, url }: Gate): Whence {

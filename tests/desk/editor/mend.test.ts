@@ -3,7 +3,7 @@ import type { MenuChoice } from "#core/message/message.ts";
 import { DISCORD_BUDGET } from "#edge/discord/render.ts";
 import { SLACK_BUDGET } from "#edge/slack/render.ts";
 import { asked } from "#tests/asked.ts";
-import { ID, postedNewsroom, SAID } from "./mend-newsroom.ts";
+import { COPY, ID, postedNewsroom, SAID } from "./mend-newsroom.ts";
 
 const EDITOR = asked({ role: "editor" });
 
@@ -121,4 +121,17 @@ test("of what is held tells editors alone", async () => {
   expect(await line("mend harbour bridge", asked())).not.toContain("swing");
   await line(`kill ${ID} sure:yes`);
   expect(await line(`mend ${ID}`)).toContain("is killed already");
+});
+
+test("knows nothing, by its id either, of copy that is not for whoever reads where it is asked", async () => {
+  const { take, line } = await bench();
+  const secret = COPY.replace("guid: b1", "guid: b2\nusage: Subscribers only").replace("in 2023", "last year");
+  await take("secret.txt", secret.replace("Harbour bridge reopens after six years", "A plan"));
+  const direct = { kind: "own", channels: [], isDirect: true } as const;
+  const told = await line("mend secrettxt", { ...EDITOR, whereabouts: direct });
+  expect(told).toContain("q2 “People waited long enough for the bridge”");
+  const foreign = { ...EDITOR, whereabouts: { kind: "foreign" } } as const;
+  expect(await line("mend secrettxt", foreign)).toBe(
+    (await line("mend nobodystxt", foreign)).replace("nobodystxt", "secrettxt"),
+  );
 });
