@@ -173,7 +173,8 @@ const LONGEST_VALUE = 300;
 function isValue(field: HeaderField, value: string): boolean {
   if (value.length > (LONG_FIELDS.has(field) ? LONGEST_NOTE : LONGEST_VALUE)) return false;
   // "Internal: what the harbour board knew" is a headline.
-  if (field === "internal") return /^(?:yes|no|true|false)$/iu.test(value.trim());
+  if (field === "internal")
+    return /^(?:yes|no|true|false|[yn10x]|on|off|only|strictly|confidential)$/iu.test(value.trim());
   if (field === "guid") return !/\s/u.test(value);
   if (field === "language" || field === "version") return value.length <= 30;
   return field !== "located" || value.length <= 60;
