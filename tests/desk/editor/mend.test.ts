@@ -125,7 +125,10 @@ test("of what is held tells editors alone", async () => {
 
 test("knows nothing, by its id either, of copy that is not for whoever reads where it is asked", async () => {
   const { take, line } = await bench();
-  const secret = COPY.replace("guid: b1", "guid: b2\nusage: Subscribers only").replace("in 2023", "last year");
+  const secret = COPY.replace("guid: b1", "guid: b2\nusage: Subscribers only").replace(
+    "in 2023",
+    "last year",
+  );
   await take("secret.txt", secret.replace("Harbour bridge reopens after six years", "A plan"));
   const direct = { kind: "own", channels: [], isDirect: true } as const;
   const told = await line("mend secrettxt", { ...EDITOR, whereabouts: direct });
