@@ -92,6 +92,7 @@ const ORDERS: readonly (readonly [string, (rank: number) => string])[] = [
   ["pause", () => "pause front-page"],
   ["resume", () => "resume front-page"],
   ["audit", () => "audit"],
+  ["retry", () => "retry nothing.docx"],
 ];
 
 const EDITOR = asked({ role: "editor" });

@@ -18,7 +18,15 @@ export function withEditors(
     ...{ subscribe: noted, unsubscribe: noted, schedule: noted, pause: noted, resume: noted },
     ...{ preview: noted, post: noted, kill: noted, hold: noted, release: noted },
     mend: noted,
-    ...{ status: noted, audit: noted, reports: noted, wrong: noted, forget: noted, alert: noted },
+    ...{
+      status: noted,
+      audit: noted,
+      retry: noted,
+      reports: noted,
+      wrong: noted,
+      forget: noted,
+      alert: noted,
+    },
     signin: noted,
   };
 }

@@ -28,6 +28,7 @@ export const DE: Language = {
     mend: "Bessert die Kurzfassung eines Artikels von Hand: streichen, anderer Sprecher, Satz oder Titel",
     status: "Verbindungen, Wartendes, letzte und nächste Ausgaben, Dateien in Quarantäne",
     audit: "Wer was geändert hat, das Neueste zuerst",
+    retry: "Liest eine Datei, die in Quarantäne ist, noch einmal",
     wrong: "Sagt der Redaktion, was in einem Artikel falsch ist, und Ihnen, was daraus wurde",
     reports: "Was Leser als falsch melden, bis es zurückgehalten, berichtigt oder abgelehnt ist",
     alert: "Schickt Ihnen Nachrichten, sobald etwas geschieht; ohne Angaben Ihre Liste",
@@ -37,6 +38,7 @@ export const DE: Language = {
   options: {
     article: "Überschrift, Wörter daraus oder Kennung; sonst der neueste Artikel",
     namedArticle: "Überschrift, Wörter daraus oder Kennung",
+    file: "Ihr Pfad, oder Wörter daraus",
     speaker: "Wer es gesagt hat: ein Name oder ein Teil davon",
     subject: "Wörter, die im Artikel stehen müssen, oder ein Schlagwort",
     moment: "Nicht älter als: yesterday, 3d, 2w, monday, 8 May, 2026-05-08",

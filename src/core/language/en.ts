@@ -28,6 +28,7 @@ export const EN: Language = {
     mend: "Mends an article's brief by hand: strike, another speaker, sentence or headline",
     status: "Connections, what waits, last and next editions, quarantined files",
     audit: "Who changed what, the latest first",
+    retry: "Reads a file that is in quarantine once more",
     wrong: "Tells the editors what is wrong in an article, and you what became of it",
     reports: "What readers say is wrong, until it is held, corrected or dismissed",
     alert: "Sends you what happens as it happens; alone it lists your alerts",
@@ -37,6 +38,7 @@ export const EN: Language = {
   options: {
     article: "Headline, words of it, or its id; the newest article if left out",
     namedArticle: "Headline, words of it, or its id",
+    file: "Its path, or words of it",
     speaker: "Who said it: a name or part of one",
     subject: "Words that the article must have, or a tag",
     moment: "No older than: yesterday, 3d, 2w, monday, 8 May, 2026-05-08",

@@ -28,6 +28,7 @@ export const ES: Language = {
     mend: "Enmienda a mano el resumen de un artículo: tachar, otro hablante, frase o titular",
     status: "Conexiones, lo pendiente, ediciones últimas y próximas, archivos en cuarentena",
     audit: "Quién cambió qué, lo más reciente primero",
+    retry: "Lee otra vez un archivo que está en cuarentena",
     wrong: "Dice a la redacción qué está mal en un artículo, y a usted qué se hizo",
     reports: "Lo que los lectores dicen que está mal, hasta que se retenga, corrija o descarte",
     alert: "Le avisa de lo que pasa en cuanto pasa; sin opciones muestra sus avisos",
@@ -37,6 +38,7 @@ export const ES: Language = {
   options: {
     article: "El titular, palabras de él o su identificador; si no, el artículo más reciente",
     namedArticle: "El titular, palabras de él o su identificador",
+    file: "Su ruta, o palabras de ella",
     speaker: "Quién lo dijo: un nombre o parte de él",
     subject: "Palabras que el artículo debe tener, o una etiqueta",
     moment: "No anterior a: yesterday, 3d, 2w, monday, 8 May, 2026-05-08",

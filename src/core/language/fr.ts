@@ -28,6 +28,7 @@ export const FR: Language = {
     mend: "Corrige à la main le résumé d'un article : rayer, autre auteur, phrase ou titre",
     status: "Connexions, envois en attente, dernières et prochaines éditions, quarantaine",
     audit: "Qui a changé quoi, le plus récent d'abord",
+    retry: "Relit un fichier qui est en quarantaine",
     wrong: "Dit à la rédaction ce qui est faux dans un article, et à vous ce qu'il en est advenu",
     reports: "Ce que les lecteurs disent faux, jusqu'à ce que ce soit retenu, corrigé ou rejeté",
     alert: "Vous prévient dès qu'il se passe quelque chose ; sans options, vos alertes",
@@ -37,6 +38,7 @@ export const FR: Language = {
   options: {
     article: "Le titre, des mots du titre ou l'identifiant ; sinon l'article le plus récent",
     namedArticle: "Le titre, des mots du titre ou l'identifiant",
+    file: "Son chemin, ou des mots de celui-ci",
     speaker: "Qui l'a dit : un nom ou une partie d'un nom",
     subject: "Des mots que l'article doit contenir, ou une étiquette",
     moment: "Pas avant : yesterday, 3d, 2w, monday, 8 May, 2026-05-08",

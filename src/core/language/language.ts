@@ -23,6 +23,7 @@ export const COMMAND_WORDS = [
   "mend",
   "status",
   "audit",
+  "retry",
   "wrong",
   "reports",
   "forget",
@@ -58,6 +59,7 @@ export type OptionTexts = Readonly<
   Record<
     | "article"
     | "namedArticle"
+    | "file"
     | "speaker"
     | "subject"
     | "moment"

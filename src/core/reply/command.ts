@@ -287,6 +287,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     standsAlone: false,
   },
   {
+    name: "retry",
+    permission: "editor",
+    options: [{ ...option("file", "path", "file"), required: true }],
+    examples: ["retry wire/storm.docx"],
+    standsAlone: false,
+  },
+  {
     name: "wrong",
     permission: "reader",
     options: [NAMED_ARTICLE, option("what", "remark", "remark")],

@@ -3,6 +3,8 @@ import type { OptionTexts } from "#core/language/language.ts";
 /** What an option means, and with it where suggestions for it come from. */
 export type OptionKind =
   | "article"
+  /** Of a file below the watched folder or bucket. */
+  | "path"
   | "speaker"
   | "subject"
   | "source"

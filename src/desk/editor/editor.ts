@@ -5,12 +5,13 @@ import { mend } from "./mend.ts";
 import { type NowParts, post, preview } from "./now.ts";
 import { digestMe, digestOff } from "./own-digest.ts";
 import { type ReportsParts, reports } from "./reports.ts";
+import { type RetryParts, retry } from "./retry.ts";
 import { audit, pause, resume, schedule } from "./schedule.ts";
 import { type StatusParts, status } from "./status.ts";
 import { subscribe, unsubscribe } from "./subscribe.ts";
 
 /** What editors' commands are made of. */
-export type EditorParts = EditorialParts & NowParts & StatusParts & ReportsParts;
+export type EditorParts = EditorialParts & NowParts & StatusParts & ReportsParts & RetryParts;
 
 type EditorCommand = Extract<
   CommandName,
@@ -27,6 +28,7 @@ type EditorCommand = Extract<
   | "mend"
   | "status"
   | "audit"
+  | "retry"
   | "reports"
 >;
 
@@ -46,6 +48,7 @@ export function editorHandlers(parts: EditorParts): Readonly<Record<EditorComman
     mend: (question) => mend(parts, question),
     status: (question) => status(parts, question),
     audit: (question) => audit(parts, question),
+    retry: (question) => retry(parts, question),
     reports: (question) => reports(parts, question),
   };
 }

@@ -36,7 +36,7 @@ export interface StatusParts extends OrderParts {
   readonly connections: () => ReadonlyMap<Platform, Connected>;
   /** Where every file first seen since a moment stands. */
   readonly stood: (since: Instant) => Promise<readonly Stood[]>;
-  readonly ledger: Pick<Ledger, "quarantined">;
+  readonly ledger: Pick<Ledger, "quarantined" | "lastSeen">;
   readonly version: string;
   readonly startedAt: Instant;
   /** What is wrong with the machine, as sentences; left out: nothing is. */
@@ -45,13 +45,18 @@ export interface StatusParts extends OrderParts {
 
 /** `/status`: how the bot is doing. Of what is held it tells a count, and nothing else. */
 export async function status(parts: StatusParts, question: Question): Promise<Message> {
+  return statusAnswer(await statusFor(parts, question), namingFor(question));
+}
+
+/** The same for whoever draws it otherwise. */
+export async function statusFor(parts: StatusParts, question: Question): Promise<StatusShown> {
   const { clock, timeZone, backlog, version, startedAt } = parts;
   const { command, options } = question;
   const at = clock.now();
   const stood = await parts.stood(at - DAY);
   const { in: files, ...kinds } = balanceOf(stood);
   const counts = Object.entries(kinds).map(([kind, number]) => `${number} ${kind}`);
-  const shown: StatusShown = {
+  return {
     ...{ at, timeZone, version, startedAt, warnings: parts.warnings?.() ?? [] },
     connections: connectionsOf(parts, at),
     waiting: (await backlog.waiting()).map(({ subscription, ...rest }) => ({
@@ -67,7 +72,6 @@ export async function status(parts: StatusParts, question: Question): Promise<Me
     quarantined: stood.filter(({ kind }) => kind === "quarantined"),
     quarantinedInAll: (await parts.ledger.quarantined()).length,
   };
-  return statusAnswer(shown, namingFor(question));
 }
 
 /** `front-page on Slack` of `front-page@slack:C0123`. */

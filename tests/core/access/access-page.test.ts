@@ -37,7 +37,7 @@ const VERBS: Readonly<Record<string, (id: string, name: string) => string>> = {
 const OTHERS = new Set([
   ...["help", "subscribe", "unsubscribe", "schedule", "pause", "resume", "preview", "post"],
   ...["kill", "hold", "release", "mend", "status", "audit", "reports", "alert", "forget"],
-  "signin",
+  ...["retry", "signin"],
 ]);
 
 test("every command is tried, or tells of no copy", () => {
