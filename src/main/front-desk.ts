@@ -45,9 +45,27 @@ const KEY_BYTES = 8;
 const TRACE_BYTES = 4;
 
 export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskParts): FrontDesk {
+  const reader = readerParts(setting, store, parts);
+  const editor = editorParts(setting, store, reader, parts);
+  const handlers = readerHandlers(reader);
+  const desk = createFrontDesk(
+    reader,
+    {
+      ...handlers,
+      ...editorHandlers(editor),
+      digest: withOwnDigest(editor, handlers.digest),
+      ...askerHandlers(askerParts(setting, store, reader, parts)),
+    },
+    formDesk(editor, reader),
+  );
+  return knowingOrders(desk, parts.live);
+}
+
+/** What answers to readers are made of, at the front desk and on the page. */
+export function readerParts(setting: Setting, store: Store, parts: FrontDeskParts): DeskParts {
   const { live } = parts;
   const { timeZone, internalSections } = setting.orders;
-  const reader: DeskParts = {
+  return {
     ...{ archive: store.archive, ledger: store.ledger, stories: store.stories },
     ...{ clock, timeZone, internalSections, nextSlot, whoEdits: whoEditsIn(setting) },
     channels: live.list,
@@ -65,19 +83,6 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
     linksTo: (ids, now) => store.editions.linksTo(ids, now),
     articlesIn: (post) => store.decisions.articlesIn(post),
   };
-  const editor = editorParts(setting, store, reader, parts);
-  const handlers = readerHandlers(reader);
-  const desk = createFrontDesk(
-    reader,
-    {
-      ...handlers,
-      ...editorHandlers(editor),
-      digest: withOwnDigest(editor, handlers.digest),
-      ...askerHandlers(askerParts(setting, store, reader, parts)),
-    },
-    formDesk(editor, reader),
-  );
-  return knowingOrders(desk, live);
 }
 
 function whoEditsIn({ registry, orders: { roles } }: Setting): string {
@@ -99,7 +104,8 @@ function askerParts(
   };
 }
 
-function editorParts(
+/** What editors' commands are made of, at the front desk and on the page. */
+export function editorParts(
   setting: Setting,
   store: Store,
   { deny, whoEdits }: DeskParts,

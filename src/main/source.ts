@@ -2,12 +2,14 @@ import { accessSync, constants, statSync, utimesSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Finding } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
+import type { Peek } from "#desk/port/peek.ts";
 import type { Watch, WatchHandlers } from "#desk/port/watch.ts";
 import { type BucketPlace, bucketName } from "#desk/source/place.ts";
 import type { SourceSettings } from "#desk/source/settings.ts";
 import type { BucketService } from "#edge/bucket/service.ts";
 import type { Env } from "#edge/config/env.ts";
 import { fileAt, isThere } from "#edge/folder/is-there.ts";
+import { peekInFolder } from "#edge/folder/peek.ts";
 import { scanFolder } from "#edge/folder/scan.ts";
 import { watchFolder } from "#edge/folder/watch.ts";
 import { contentHash } from "./identity.ts";
@@ -18,6 +20,8 @@ export interface Source {
   watch(parts: WatchParts): Watch;
   /** As in `IntakeParts`. */
   isThere(path: string): Promise<boolean>;
+  /** As in `Peek`. */
+  peek: Peek;
   /** Looks whether it can be read. */
   check(): Promise<readonly Finding[]>;
   /**
@@ -56,6 +60,7 @@ function folderSource(folder: string, usePolling: boolean): Source {
       });
     },
     isThere: (path) => isThere(folder, path),
+    peek: (path) => peekInFolder(folder, path),
     check: async () => [checkFolder(resolve(folder))],
     async touch(path, now) {
       const file = await fileAt(folder, path);
@@ -75,6 +80,7 @@ function bucketSource(env: Env, place: BucketPlace): Source {
   return {
     watch: (parts) => watchOver(bucketLookout(open, env, parts)),
     isThere: async (path) => (await open()).isThere(path),
+    peek: async (path) => (await open()).peek(path),
     check: async () => (await open()).check(),
     touch: async () => false,
   };

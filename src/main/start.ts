@@ -34,6 +34,7 @@ import { terminalAnnouncer } from "#edge/terminal/announce.ts";
 import { missingTokenWarnings, printWelcome } from "#edge/terminal/welcome.ts";
 import packageInfo from "../../package.json" with { type: "json" };
 import { boardOf, inWords } from "./board.ts";
+import { boardDeskOf } from "./board-desk.ts";
 import {
   correctionDeskOf,
   editionDeskOf,
@@ -45,7 +46,7 @@ import {
   storyDeskOf,
 } from "./desks.ts";
 import { doorsOf, needWays, pageDoorOf } from "./doors.ts";
-import { frontDeskOf } from "./front-desk.ts";
+import { type FrontDeskParts, frontDeskOf } from "./front-desk.ts";
 import { boardIn, courierIn } from "./language.ts";
 import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
 import { createNewest } from "./newest.ts";
@@ -104,7 +105,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   // Before it opens nothing is posted; its first round amends what is outdated then.
   const chase = async () => bot.newsroom?.chase();
   const doors = doorsOf(setting, store, log, async (asker) => roleNow(bot, asker));
-  const whole = frontDeskOf(setting, store, {
+  const deskParts: FrontDeskParts = {
     page: pageDoorOf(setting, doors),
     ...{ live: channels, editions, log, version: packageInfo.version },
     connections: () => bot.connections,
@@ -112,7 +113,8 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     openDirect: (asker) => openDirect(bot, asker, log),
     chase,
     carry: () => bot.newsroom?.carry(),
-  });
+  };
+  const whole = frontDeskOf(setting, store, deskParts);
   const { language } = setting.orders;
   const frontDesk = limited(inTheirLanguage(whole, language), () => performance.now());
   const preview = createPreview({
@@ -123,6 +125,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       frontDesk,
       log,
       board: boardIn(boardOf(setting, store, channels.list, newest), language),
+      desk: boardDeskOf(setting, store, deskParts, { newest, source }),
     },
     ...{ language, faces: setting.registry.faces },
     mend: createMendDesk({ ...{ archive: store.archive, clock, store }, chase }),

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { archiveContract } from "./store/archive.ts";
 import { askersContract } from "./store/askers.ts";
+import { boardContract } from "./store/board.ts";
 import { correctionsContract } from "./store/corrections.ts";
 import { decisionsContract } from "./store/decisions.ts";
 import { editionsContract } from "./store/editions.ts";
@@ -46,6 +47,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`what is for some readers on ${name}`, () => readersContract(newPlace));
   describe(`embargoes on ${name}`, () => heldContract(newPlace));
   describe(`files that cannot be read on ${name}`, () => unreadContract(newPlace));
+  describe(`what the tabs show on ${name}`, () => boardContract(newPlace));
   describe(`the ledger on ${name}`, () => ledgerContract(newPlace));
   describe(`editions on ${name}`, () => editionsContract(newPlace));
   describe(`many places on ${name}`, () => manyPlacesContract(newPlace));

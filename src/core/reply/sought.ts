@@ -14,6 +14,8 @@ export interface Sought {
   readonly speaker: string | null;
   /** Words of a place that the article is filed from or about; `null` for any. */
   readonly place: string | null;
+  /** A whole name of a section, tag or subject, in capitals or not; `null` for any. */
+  readonly topic: string | null;
   /** Published, or else taken in, at or after this moment; `null` for any time. */
   readonly since: Instant | null;
   /** Published, or else taken in, before this moment; `null` for any time. */
@@ -28,6 +30,7 @@ export type WordField = "words" | "from" | "speaker" | "place";
 /** Looks for nothing in particular: every article meets it. */
 export const ANYTHING: Sought = {
   ...{ words: [], exact: [], without: [], from: null, speaker: null, place: null },
+  topic: null,
   ...{ since: null, until: null, quoted: false },
 };
 

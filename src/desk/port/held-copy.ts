@@ -2,6 +2,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import type { Slice, Sought, SoughtOrder } from "#core/reply/sought.ts";
 
 /** Where words are looked for: in headline and slug, as one types them, or in the whole text. */
 export type HeldWhere = "headline" | "text";
@@ -12,7 +13,7 @@ export type HeldWhere = "headline" | "text";
  */
 export interface HeldCopy {
   /** What of it may be named where these read, to an editor who asks there. */
-  forReaders(readers: Readers): Pick<HeldCopy, "heldArticle" | "heldLike">;
+  forReaders(readers: Readers): Omit<HeldCopy, "forReaders" | "heldInDoubt">;
   /** The article with this id, where it is held or killed; `null` for any other. */
   heldArticle(id: ArticleId, now: Instant): Promise<Filed | null>;
   /**
@@ -20,6 +21,17 @@ export interface HeldCopy {
    * for an empty text. The newest first.
    */
   heldLike(typed: string, where: HeldWhere, now: Instant, limit: number): Promise<readonly Filed[]>;
+  /** Held or killed articles that are what is sought. Any text is safe to look for. */
+  findHeld(
+    sought: Sought,
+    order: SoughtOrder,
+    now: Instant,
+    slice: Slice,
+  ): Promise<readonly Filed[]>;
+  /** What is held and not killed, the newest first. */
+  heldNow(now: Instant, slice: Slice): Promise<readonly Filed[]>;
+  /** How many of these came in after a moment, as far as so many. */
+  countHeld(after: Instant, now: Instant, most: number): Promise<number>;
   /** How many are held by their own words, without anybody knowing until when: an editor must say. */
   heldInDoubt(): Promise<number>;
 }

@@ -1,5 +1,6 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
+import type { Slice } from "#core/reply/sought.ts";
 
 /**
  * What became of a file, or of one of the stories in it, one entry a stage.
@@ -71,6 +72,8 @@ export interface Ledger {
   articlesAt(path: string): Promise<readonly KnownAt[]>;
   /** Paths of files and of stories in files that are quarantined now; none of a file that is gone. */
   quarantined(): Promise<readonly string[]>;
+  /** The same with what was found of each, the latest first. */
+  inQuarantine(slice: Slice): Promise<readonly LedgerEntry[]>;
   /** The stamp of every file that is dealt with, by its path. */
   stamps(): Promise<ReadonlyMap<string, string>>;
   /** Notes that a file with this stamp is dealt with; `null`: it is to be read again. */

@@ -10,6 +10,13 @@ export interface StoryReport {
   readonly placement: Placement;
 }
 
+/** A story of several reports, and the last of them. */
+export interface ActiveStory {
+  readonly story: StoryId;
+  /** Counts up with each report that is placed in a story. */
+  readonly number: number;
+}
+
 /**
  * Port: which articles are of one story. Every reading verb takes `now`, and answers as if what is held
  * or killed were not there; nothing of that decides where another article stands.
@@ -19,7 +26,7 @@ export interface Stories {
    * Stories as these readers may see them: reports that are not for them are in none. Where a story has such a report, it is not told
    * what brought another one to it, nor whose text that carries.
    */
-  forReaders(readers: Readers): Pick<Stories, "placements" | "reports">;
+  forReaders(readers: Readers): Pick<Stories, "placements" | "reports" | "active">;
   /** Articles taken in since then whose latest revision stands in no story yet, the oldest filing first. */
   unplaced(now: Instant, since: Instant, limit: number): Promise<readonly Filed[]>;
   /** The next look for what is unplaced begins with what is filed from now on, or was held at `now`. */
@@ -35,6 +42,11 @@ export interface Stories {
     least: number,
     now: Instant,
   ): Promise<ReadonlyMap<ArticleId, ArticleId>>;
+  /**
+   * Stories of two reports and more, those first to which one came last.
+   * @param before a number: those alone whose last report came before; `null`: from the last one
+   */
+  active(before: number | null, now: Instant, limit: number): Promise<readonly ActiveStory[]>;
   /** The latest reports of a story, the oldest first. */
   reports(story: StoryId, now: Instant, limit: number): Promise<readonly StoryReport[]>;
 }

@@ -49,9 +49,9 @@ export interface ReplyParts
   extends Omit<DeskParts, "archive" | "stories" | "heldCopyFor" | "latestEdition"> {
   readonly readers: Readers;
   readonly archive: ShownCopy;
-  readonly stories: Pick<Stories, "placements" | "reports">;
+  readonly stories: Pick<Stories, "placements" | "reports" | "active">;
   /** What is held, for an editor; `null` for anyone else. */
-  readonly heldCopy: Pick<HeldCopy, "heldArticle" | "heldLike"> | null;
+  readonly heldCopy: Omit<HeldCopy, "forReaders" | "heldInDoubt"> | null;
   /** The same as `latestEdition`, where all of it is for these readers; `elsewhere` where it is not. */
   readonly latestEdition: (channel: Channel) => Promise<Message | null | "elsewhere">;
 }

@@ -94,6 +94,20 @@ export class Bucket {
     return "changing";
   }
 
+  /**
+   * The first bytes of an object, so many at most.
+   * @throws the SDK's own error
+   */
+  async begin(key: string, most: number): Promise<Uint8Array> {
+    const { client, bucket, signal } = this.#options;
+    // An empty object has no first byte to be asked for: servers refuse the range.
+    const input = { Bucket: bucket, Key: key, Range: `bytes=0-${most - 1}` };
+    const { Body } = await client.send(new GetObjectCommand(input), sending(signal));
+    if (!(Body instanceof Readable)) return new Uint8Array();
+    const body = signal === undefined ? Body : addAbortSignal(signal, Body);
+    return readFirst(body, most);
+  }
+
   /** Says in a sentence what is wrong with the bucket. */
   explain(error: unknown): BucketError {
     return bucketError(error, this.#options);
@@ -158,6 +172,20 @@ function decodeKey(key: string): string {
     // Some other server's, whose keys are no UTF-8: it is asked for as it is written.
     return key;
   }
+}
+
+/** The first bytes; a server that looks at no range sends all, and is cut off. */
+async function readFirst(body: Readable, most: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(most);
+  let length = 0;
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) break;
+    const taken = chunk.subarray(0, most - length);
+    bytes.set(taken, length);
+    length += taken.length;
+    if (length === most) break;
+  }
+  return bytes.subarray(0, length);
 }
 
 /** Exactly `size` bytes, however many come; `changing` when there are more or fewer. */

@@ -1,9 +1,11 @@
 import type { Finding } from "#desk/port/chat-service.ts";
+import type { Peek } from "#desk/port/peek.ts";
 import type { Scanning, Watching } from "#desk/source/watching.ts";
 import { Bucket, type BucketOptions } from "./bucket.ts";
 import { checkBucket } from "./check.ts";
 import { type ClientOptions, openClient } from "./client.ts";
 import { isInBucket } from "./home.ts";
+import { peekInBucket } from "./peek.ts";
 import { scanBucket } from "./scan.ts";
 import type { BucketSettings } from "./settings.ts";
 import { watchBucket } from "./watch.ts";
@@ -13,6 +15,8 @@ export interface BucketService {
   /** @throws {BucketError} when the bucket cannot be looked into */
   scan(settings: BucketSettings): Promise<Scanning>;
   isThere(path: string): Promise<boolean>;
+  /** As in `Peek`. */
+  readonly peek: Peek;
   /** Looks at the bucket and the rights in it. */
   check(): Promise<readonly Finding[]>;
   /** Closes what connections are kept open. */
@@ -34,6 +38,7 @@ export async function openBucket(
     scan: (settings) => scanBucket(own, settings),
     isThere: (path) =>
       isInBucket(new Bucket({ ...own, signal: AbortSignal.timeout(ASK_MS) }), path),
+    peek: (path) => peekInBucket(new Bucket({ ...own, signal: AbortSignal.timeout(ASK_MS) }), path),
     check: () => checkBucket(bucket),
     close: () => client.destroy(),
   };

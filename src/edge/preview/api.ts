@@ -5,6 +5,7 @@ import { COMMANDS, isCommandName } from "#core/reply/command.ts";
 import { type Asker, directPlatform } from "#core/reply/front-desk.ts";
 import { ask, askedFrom, handIn, readBy, readFace } from "./ask.ts";
 import type { ShownChannel } from "./board.ts";
+import { BOARD_ROUTES } from "./board-routes.ts";
 import { RequestError } from "./error.ts";
 import { sendBytes, sendJson } from "./http.ts";
 import { MEND_ROUTES } from "./mend-routes.ts";
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   { method: "GET", path: /^\/api\/commands$/, least: "reader", handle: listCommands },
   { method: "GET", path: /^\/api\/warnings$/, least: "reader", handle: listWarnings },
   { method: "GET", path: /^\/api\/events$/, least: "reader", handle: openEvents },
+  ...BOARD_ROUTES,
   ...MEND_ROUTES,
 ];
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Role } from "#core/access/role.ts";
 import type { Language } from "#core/language/language.ts";
 import type { Asker, FrontDesk } from "#core/reply/front-desk.ts";
+import type { BoardDesk } from "#desk/board/desk.ts";
 import type { MendDesk } from "#desk/editor/mending.ts";
 import type { Board, Faces } from "./board.ts";
 import type { EventStream } from "./event-stream.ts";
@@ -9,6 +10,8 @@ import type { EventStream } from "./event-stream.ts";
 /** What requests are answered with. */
 export interface ApiParts {
   readonly board: Board;
+  /** What the tabs show. */
+  readonly desk: BoardDesk;
   readonly frontDesk: FrontDesk;
   readonly faces: Faces;
   readonly events: EventStream;

@@ -4,6 +4,7 @@ import { EN } from "#core/language/en.ts";
 import type { Language } from "#core/language/language.ts";
 import type { Courier } from "#core/outbox/courier.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
+import type { BoardDesk } from "#desk/board/desk.ts";
 import type { MendDesk } from "#desk/editor/mending.ts";
 import type { Log } from "#desk/port/log.ts";
 import { answerApi } from "./api.ts";
@@ -32,6 +33,8 @@ export interface PreviewOptions {
   readonly doors?: DoorsOptions;
   readonly frontDesk: FrontDesk;
   readonly board: Board;
+  /** What the tabs show. */
+  readonly desk: BoardDesk;
   readonly faces: Faces;
   /** Mends briefs by hand. */
   readonly mend: MendDesk;
@@ -58,13 +61,13 @@ export interface Preview {
 }
 
 export function createPreview(options: PreviewOptions): Preview {
-  const { board, frontDesk, faces, mend, log, warnings = () => [], language = EN } = options;
+  const { board, desk, frontDesk, faces, mend, log, warnings = () => [], language = EN } = options;
   const { host = LOOPBACK, doors = THIS_MACHINE_ALONE } = options;
   let server: Server | null = null;
   let edition = "";
   const { goesOn } = doors.signIn;
   const events = createEventStream({ edition: () => edition, goesOn });
-  const parts: ApiParts = { board, frontDesk, faces, events, mend, warnings, language };
+  const parts: ApiParts = { board, desk, frontDesk, faces, events, mend, warnings, language };
   const house: House = { parts, doors: createDoors(doors), log };
   return {
     async start() {
@@ -115,8 +118,9 @@ async function answer(
     throw new RequestError("wrong-method", `${request.method} is not understood here.`);
   }
   if (entry.visitor === null && url.pathname !== SIGN_IN && assets.isPage(url.pathname)) {
-    // What stands behind a # is kept by the browser, and the sign-in leads back to it.
-    response.writeHead(303, { Location: SIGN_IN, "Cache-Control": "no-store" }).end();
+    // What stands behind a # is kept by the browser, and the sign-in leads back to it, or to the page that is named there.
+    const back = url.pathname === "/" ? "" : `#${url.pathname}`;
+    response.writeHead(303, { Location: `${SIGN_IN}${back}`, "Cache-Control": "no-store" }).end();
     return;
   }
   assets.send(url.pathname, request, response);

@@ -3,12 +3,12 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Slice, Sought, SoughtOrder } from "#core/reply/sought.ts";
 import { alternativesOf } from "#core/reply/word-forms.ts";
-import { isOut, toFiled } from "./filed.ts";
+import { isIn, isOut, toFiled } from "./filed.ts";
 import { firstRowOf } from "./newness.ts";
-import type { For } from "./readers.ts";
+import { type For, isFor } from "./readers.ts";
 import type { Database, RevisionTable } from "./schema.ts";
 import { JOIN, say, WORDS_ROW } from "./tongue.ts";
-import { type AskedWords, choicesOf, phrasesOf, words } from "./words.ts";
+import { type AskedWords, choicesOf, phrasesOf, toColumn, words } from "./words.ts";
 
 /**
  * So many of the newest articles compete for the first place: weighing all the 60,000 that have a
@@ -17,17 +17,19 @@ import { type AskedWords, choicesOf, phrasesOf, words } from "./words.ts";
  */
 const WEIGHED = 1_000;
 
-/** What may be shown: at a moment, and to whom. */
+/** When one looks, to whom what is found is shown, and whether it is what may not be shown then. */
 interface Sight {
   readonly now: Instant;
   readonly readers: For;
+  /** Left out: what may be shown. */
+  readonly held?: true;
 }
 
 const NO_WORDS: AskedWords = { text: [], from: [], speaker: [], place: [], without: [] };
 
 interface Look extends Slice, Sight {}
 
-/** Finds articles that are what is sought and may be shown at `now`. */
+/** Finds articles that are what is sought and may be shown at `now`; for editors, those that may not. */
 export async function findArticles(
   db: Database,
   sought: Sought,
@@ -147,10 +149,23 @@ function within({ since, until }: Sought, row: Expression<number>): RawBuilder<u
   return until === null ? from : sql`${from} and ${row} < ${firstRowOf(until)}`;
 }
 
-/** What no full-text query can ask: that it may be shown, and that someone is quoted. */
-function fits({ quoted }: Sought, { now, readers }: Sight): RawBuilder<SqlBool> {
-  const isShown = isOut(now, readers);
-  return quoted ? sql`${isShown} and article.quotes > 0` : isShown;
+/** What no full-text query can ask: that it may be shown, of which topic it is, and that someone is quoted. */
+function fits({ quoted, topic }: Sought, { now, readers, held }: Sight): RawBuilder<SqlBool> {
+  const may = held ? isHeldFor(now, readers) : isOut(now, readers);
+  const named = topic === null ? may : sql<SqlBool>`${may} and ${isOfTopic(topic)}`;
+  return quoted ? sql`${named} and article.quotes > 0` : named;
+}
+
+function isHeldFor(now: Instant, readers: For): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${isIn(now)} and ${isFor(readers)})`;
+}
+
+/** By the indexes of names: a topic that few articles have is asked for first. */
+function isOfTopic(topic: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`article.newness in (
+    select used.newness from name join name_use as used on used.name = name.id
+    where name.kind = 'topic' and name.key = ${toColumn(topic)}
+  )`;
 }
 
 /** What must not stand there, where no full-text query is that could leave it out. */

@@ -3,8 +3,10 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import type { Slice, Sought, SoughtOrder } from "#core/reply/sought.ts";
 import type { HeldCopy, HeldWhere } from "#desk/port/held-copy.ts";
 import { IS_IN_FOR_GOOD, isIn, latestRevisions, NEWEST_FIRST, toFiled } from "./filed.ts";
+import { findArticles } from "./find.ts";
 import { type For, isFor } from "./readers.ts";
 import type { Database } from "./schema.ts";
 import { say, WORDS_ROW } from "./tongue.ts";
@@ -20,7 +22,7 @@ export class SqlHeldCopy implements HeldCopy {
     this.#readers = readers;
   }
 
-  forReaders(readers: Readers): Pick<HeldCopy, "heldArticle" | "heldLike"> {
+  forReaders(readers: Readers): Omit<HeldCopy, "forReaders" | "heldInDoubt"> {
     return new SqlHeldCopy(this.#db, readers);
   }
 
@@ -46,6 +48,44 @@ export class SqlHeldCopy implements HeldCopy {
     return rows.map(toFiled);
   }
 
+  findHeld(
+    sought: Sought,
+    order: SoughtOrder,
+    now: Instant,
+    slice: Slice,
+  ): Promise<readonly Filed[]> {
+    return findArticles(this.#db, sought, order, {
+      ...{ now, readers: this.#readers, held: true, ...slice },
+    });
+  }
+
+  async heldNow(now: Instant, { skip, limit }: Slice): Promise<readonly Filed[]> {
+    const rows = await held(this.#db, now, this.#readers)
+      .where(({ not }) => not(isWithdrawn))
+      // Few are held, and an index has those; in the order of the table SQLite would look at all.
+      .orderBy(sql`article.newness + 0 desc`)
+      .offset(skip)
+      .limit(limit)
+      .execute();
+    return rows.map(toFiled);
+  }
+
+  async countHeld(after: Instant, now: Instant, most: number): Promise<number> {
+    const row = await this.#db
+      .selectFrom(
+        held(this.#db, now, this.#readers)
+          .clearSelect()
+          .select("article.id")
+          .where("article.taken_in", ">", after)
+          .where(({ not }) => not(isWithdrawn))
+          .limit(most)
+          .as("counted"),
+      )
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    return Number(row.count);
+  }
+
   async heldInDoubt(): Promise<number> {
     const row = await latestRevisions(this.#db)
       .select(({ fn }) => fn.countAll<number>().as("count"))
@@ -65,6 +105,9 @@ export const isKilled = sql<SqlBool>`(${STATUS} = 'killed')`;
 
 /** What an editor has decided of it last. */
 export const DECISION = say((tongue) => tongue.textAt("latest.article", "decision", "kind"));
+
+/** By its publisher, or by an editor. */
+const isWithdrawn = sql<SqlBool>`(${isKilled} or coalesce(${DECISION}, 'release') = 'kill')`;
 
 /** No editor holds it or has killed it: whoever did knows of it. */
 const isUndecided = sql<SqlBool>`(

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
+import type { Slice } from "#core/reply/sought.ts";
 import type { KnownAt, Ledger, LedgerEntry, Standing } from "#desk/port/ledger.ts";
 import { filing } from "./filing.ts";
 import { later } from "./later.ts";
@@ -89,47 +90,22 @@ export class SqlLedger implements Ledger {
   }
 
   async quarantined(): Promise<readonly string[]> {
-    const rows = await this.#db
-      .selectFrom("ledger")
-      .select("path")
-      .where(isQuarantined)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom("ledger as later")
-              .select("later.number")
-              .whereRef("later.path", "=", "ledger.path")
-              .whereRef("later.number", ">", "ledger.number")
-              .where(isSight("later")),
-          ),
-        ),
-      )
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom("ledger as gone")
-              .select("gone.number")
-              .where("gone.stage", "=", "gone")
-              .whereRef("gone.number", ">", "ledger.number")
-              // Of the file itself, or of the one that the story lies in.
-              .where(sql<boolean>`gone.path = substr(ledger.path, 1, length(gone.path))
-                and substr(ledger.path, length(gone.path) + 1, 1) in ('', '#')`)
-              // It came back as it was, and is known.
-              .where(({ not, exists, selectFrom }) =>
-                not(
-                  exists(
-                    selectFrom("sighting")
-                      .select("sighting.path")
-                      .whereRef("sighting.path", "=", "gone.path"),
-                  ),
-                ),
-              ),
-          ),
-        ),
-      )
-      .orderBy("path")
+    const rows = await inQuarantine(this.#db)
+      .select("ledger.path")
+      .orderBy("ledger.path")
       .execute();
     return rows.map(({ path }) => path);
+  }
+
+  async inQuarantine({ skip, limit }: Slice): Promise<readonly LedgerEntry[]> {
+    const rows = await inQuarantine(this.#db)
+      .select(LEDGER_COLUMNS)
+      // Few are in quarantine, and an index has those; in the order of the table SQLite would look at all.
+      .orderBy(sql`ledger.number + 0`, "desc")
+      .offset(skip)
+      .limit(limit)
+      .execute();
+    return rows.map(toEntry);
   }
 
   async stamps(): Promise<ReadonlyMap<string, string>> {
@@ -154,6 +130,47 @@ export class SqlLedger implements Ledger {
 
 /** In the words of the index `ledger_quarantined`: few files are, and the page asks each time that something has changed. */
 const isQuarantined = sql<SqlBool>`ledger.stage = 'quarantined'`;
+
+/** What was found of files and of stories in files that are quarantined now, and are still there. */
+function inQuarantine(db: Database) {
+  return db
+    .selectFrom("ledger")
+    .where(isQuarantined)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("ledger as later")
+            .select("later.number")
+            .whereRef("later.path", "=", "ledger.path")
+            .whereRef("later.number", ">", "ledger.number")
+            .where(isSight("later")),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("ledger as gone")
+            .select("gone.number")
+            .where("gone.stage", "=", "gone")
+            .whereRef("gone.number", ">", "ledger.number")
+            // Of the file itself, or of the one that the story lies in.
+            .where(sql<boolean>`gone.path = substr(ledger.path, 1, length(gone.path))
+              and substr(ledger.path, length(gone.path) + 1, 1) in ('', '#')`)
+            // It came back as it was, and is known.
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom("sighting")
+                    .select("sighting.path")
+                    .whereRef("sighting.path", "=", "gone.path"),
+                ),
+              ),
+            ),
+        ),
+      ),
+    );
+}
 
 /** A path and those of the stories in it, by the index: `#` ends at `$`. */
 function ofFile(path: string) {

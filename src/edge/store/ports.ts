@@ -1,3 +1,4 @@
+import type { Arrivals } from "#desk/port/arrivals.ts";
 import type { Backlog } from "#desk/port/backlog.ts";
 import type { Decisions } from "#desk/port/decisions.ts";
 import type { HeldCopy } from "#desk/port/held-copy.ts";
@@ -6,6 +7,7 @@ import type { Interactions } from "#desk/port/interactions.ts";
 import type { Replays } from "#desk/port/replays.ts";
 import type { Tx } from "#desk/port/unit-of-work.ts";
 import { SqlArchive } from "./archive.ts";
+import { SqlArrivals } from "./arrivals.ts";
 import { SqlAskers } from "./askers.ts";
 import { SqlCorrections } from "./corrections.ts";
 import { SqlDecisions } from "./decisions.ts";
@@ -32,6 +34,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** The ports of the store: those that have verbs to write with, and those that are only asked. */
 export interface Ports extends Tx {
+  readonly arrivals: Arrivals;
   readonly decisions: Decisions & Backlog;
   readonly heldCopy: HeldCopy;
   readonly installations: Installations;
@@ -55,6 +58,7 @@ export function portsOn(
 ): Ports {
   return {
     archive: new SqlArchive(db, vocabulary),
+    arrivals: new SqlArrivals(db),
     askers: new SqlAskers(db),
     heldCopy: new SqlHeldCopy(db),
     ledger: new SqlLedger(db),

@@ -4,8 +4,8 @@ import type { Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Placement, StoryId } from "#core/story/story.ts";
-import type { Stories, StoryReport } from "#desk/port/stories.ts";
-import { toFiled, visible } from "./filed.ts";
+import type { ActiveStory, Stories, StoryReport } from "#desk/port/stories.ts";
+import { isOut, toFiled, visible } from "./filed.ts";
 import { fromJson } from "./json.ts";
 import { notPassed } from "./progress.ts";
 import { type For, isFor } from "./readers.ts";
@@ -24,7 +24,7 @@ export class SqlStories implements Stories {
     this.#readers = readers;
   }
 
-  forReaders(readers: Readers): Pick<Stories, "placements" | "reports"> {
+  forReaders(readers: Readers): Pick<Stories, "placements" | "reports" | "active"> {
     return new SqlStories(this.#db, readers);
   }
 
@@ -72,6 +72,27 @@ export class SqlStories implements Stories {
     now: Instant,
   ): Promise<ReadonlyMap<ArticleId, ArticleId>> {
     return strandsIn(this.#db, stories, least, now);
+  }
+
+  /** From the last member back, each by the index of its story: as far as there are so many, however many members there are. */
+  async active(
+    before: number | null,
+    now: Instant,
+    limit: number,
+  ): Promise<readonly ActiveStory[]> {
+    const own = sql`
+      from story_member as beside join article on article.id = beside.article_id
+      where beside.story = member.story and ${isOut(now, this.#readers)}
+    `;
+    const { rows } = await sql<ActiveStory>`
+      select member.story, member.number from story_member as member
+      join article on article.id = member.article_id
+      where ${isOut(now, this.#readers)} ${before === null ? sql`` : sql`and member.number < ${before}`}
+        and not exists (select 1 ${own} and beside.number > member.number)
+        and exists (select 1 ${own} and beside.number < member.number)
+      order by member.number desc limit ${limit}
+    `.execute(this.#db);
+    return rows;
   }
 
   async reports(story: StoryId, now: Instant, limit: number): Promise<readonly StoryReport[]> {

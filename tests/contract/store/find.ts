@@ -143,6 +143,7 @@ const MISCHIEF: fc.Arbitrary<Sought> = fc.record({
   from: fc.option(TEXT),
   speaker: fc.option(TEXT),
   place: fc.option(TEXT),
+  topic: fc.option(TEXT),
   since: fc.option(fc.oneof(fc.double(), fc.integer())),
   until: fc.option(fc.oneof(fc.double(), fc.integer())),
   quoted: fc.boolean(),

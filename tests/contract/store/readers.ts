@@ -33,7 +33,7 @@ function forReaders(store: Store, readers: Readers): Store {
 }
 
 const ASKED =
-  /^(?:archive\.|stories\.(?:placements|reports)$|heldCopy\.(?:heldArticle|heldLike)$)/u;
+  /^(?:archive\.|stories\.(?:placements|reports|active)$|heldCopy\.(?:heldArticle|heldLike|findHeld)$)/u;
 
 export function readersContract(newPlace: () => Promise<Place>): void {
   test.each(
@@ -74,6 +74,19 @@ export function readersContract(newPlace: () => Promise<Place>): void {
       };
       expect(await revisionsFor("public")).toEqual([1, 3]);
       expect(await revisionsFor(null)).toEqual([1, 2, 3]);
+    }));
+
+  test("held copy is listed and counted for those alone who may read it", () =>
+    withStore(newPlace, async (store) => {
+      const held = { openone: [HELD], termsone: [{ usageTerms: "No resale", ...HELD }] };
+      await setUp(store, held, { now: NOON, wasPublic: false });
+      const heldFor = async (audience: Audience) => {
+        const copy = store.heldCopy.forReaders({ audience, internalSections: [] });
+        const all = await copy.heldNow(NOON, { skip: 0, limit: 9 });
+        return [all.map(({ article: { id } }) => id), await copy.countHeld(0, NOON, 9)];
+      };
+      expect(await heldFor("public")).toEqual([["openone"], 1]);
+      expect((await heldFor(null))[1]).toBe(2);
     }));
 
   test("of a story with a report that is kept back it is not told what brought others to it", () =>

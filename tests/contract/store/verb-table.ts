@@ -113,6 +113,8 @@ const VERBS: Rows = {
       ),
     },
   },
+  // For editors, who see what is held beside what is not.
+  arrivals: { before: "desk", countAfter: "desk" },
   // What is about one asker is told to them alone, and is no copy.
   askers: { tracesOf: "desk", noticesNaming: "desk", restate: "desk", forget: "desk" },
   greetings: { take: "desk" },
@@ -128,7 +130,14 @@ const VERBS: Rows = {
         ),
       ),
     },
-    ...{ heldInDoubt: "desk", forReaders: "desk" },
+    findHeld: {
+      editors: [[], ["tide"]].map(
+        (words): Ask =>
+          ({ heldCopy }, { now }) =>
+            heldCopy.findHeld({ ...ANYTHING, words }, "newest", now, SLICE),
+      ),
+    },
+    ...{ heldNow: "desk", countHeld: "desk", heldInDoubt: "desk", forReaders: "desk" },
   },
   editions: {
     ...{
@@ -203,6 +212,7 @@ const VERBS: Rows = {
         async ({ stories }, { ids, now }) => [...(await stories.strands(new Set(ids), -9, now))],
       ],
     },
+    active: { some: true, readers: [({ stories }, { now }) => stories.active(null, now, 99)] },
     reports: { readers: [each(({ stories }, id, now) => stories.reports(id, now, 99))] },
   },
   storyMembers: {
@@ -243,6 +253,7 @@ const VERBS: Rows = {
       copiesOf: "desk",
       articlesAt: "desk",
       quarantined: "desk",
+      inQuarantine: "desk",
       stamps: "desk",
       noteStamp: "desk",
     },

@@ -158,7 +158,7 @@ export async function editorsNewsroom(given: Given = {}) {
     return article;
   };
   return {
-    ...{ reportDesk },
+    ...{ reportDesk, parts },
     ...{ ...store, clock, live, editionDesk: editions, corrections, intake, done, desk, file },
     take: (path: string, text: string) => intake.take(settledFile(path, text)),
     line: async (text: string, from: Asked = asked({ role: "editor" })) =>

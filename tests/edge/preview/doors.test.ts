@@ -175,6 +175,8 @@ test("whoever is not signed in is led to the sign-in, and gets no copy", async (
   const page = await browse("/");
   expect([page.status, page.headers.location]).toEqual([303, "/sign-in"]);
   expect(page.headers["cache-control"]).toBe("no-store");
+  const article = await browse("/a/ws44n8");
+  expect([article.status, article.headers.location]).toEqual([303, "/sign-in#/a/ws44n8"]);
   const door = await browse("/sign-in");
   expect(door.status).toBe(200);
   expect(door.headers["content-security-policy"]).toContain("default-src 'none'");

@@ -4,6 +4,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { Quote } from "#core/speech/quote.ts";
+import type { BoardDesk } from "#desk/board/desk.ts";
 import type { MendDesk } from "#desk/editor/mending.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { ShownCopy } from "#desk/port/shown-copy.ts";
@@ -126,6 +127,8 @@ export interface Newsroom {
   /** That is what must be mended from now on. */
   fail(sentences: readonly string[]): void;
   readonly board: Board;
+  /** Nothing stands in it; tests of the tabs have one of a store. */
+  readonly desk: BoardDesk;
   readonly frontDesk: FrontDesk;
   readonly faces: Readonly<Record<"slack" | "discord", Face>>;
   readonly log: Log & { readonly errors: readonly string[] };
@@ -155,6 +158,7 @@ export function createNewsroom({ channels, now = NOW }: NewsroomOptions = {}): N
   return {
     mend: { look: async () => null, mend: async () => ({ kind: "gone" }) },
     board,
+    desk: EMPTY_DESK,
     quarantine: (files) => {
       inQuarantine = files;
     },
@@ -170,6 +174,21 @@ export function createNewsroom({ channels, now = NOW }: NewsroomOptions = {}): N
     add: (channel, edition) => editions.get(channel)?.unshift(edition),
   };
 }
+
+const NO_ROWS = { rows: [], page: 1, more: false };
+const EMPTY_DESK: BoardDesk = {
+  inbox: async () => ({ rows: [], next: null }),
+  held: async () => NO_ROWS,
+  quarantine: async () => NO_ROWS,
+  beginningOf: async () => null,
+  marks: async () => ({ inbox: 0, held: 0, quarantine: 0, at: NOW }),
+  status: async () => Promise.reject(new RangeError("nobody is asked how it is doing")),
+  stories: async () => ({ rows: [], next: null }),
+  story: async () => null,
+  archive: async () => ({ ok: true, ...NO_ROWS }),
+  channels: async () => NO_ROWS,
+  article: async () => ({ state: "not-shown", says: ["There is none."] }),
+};
 
 export function sampleChannels(now: number): readonly ShownChannel[] {
   return [
@@ -248,7 +267,9 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
     internalSections: [],
     archive: { forReaders: () => archive, keptFrom: async () => [] },
     stories: {
-      forReaders: () => ({ placements: async () => new Map(), reports: async () => [] }),
+      forReaders: () => ({
+        ...{ placements: async () => new Map(), reports: async () => [], active: async () => [] },
+      }),
     },
     channels: () => channels,
     nextSlot: () => now + HOUR,
@@ -272,6 +293,7 @@ const noLedger: DeskParts["ledger"] = {
   articlesAt: async () => [],
   copiesOf: async () => [],
   quarantined: async () => [],
+  inQuarantine: async () => [],
   stamps: async () => new Map(),
   noteStamp: async () => {},
 };

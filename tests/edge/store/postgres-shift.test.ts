@@ -68,8 +68,14 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     restate: ({ askers }) => askers.restate(ITEM.key, { summary: "x", sections: [] }),
     ...{ tracesOf: "asks", noticesNaming: "asks" },
   },
+  arrivals: { before: "asks", countAfter: "asks" },
   greetings: { take: ({ greetings }) => greetings.take("slack:C1", NOON) },
-  heldCopy: { heldArticle: "asks", heldLike: "asks", heldInDoubt: "asks", forReaders: "asks" },
+  heldCopy: {
+    heldArticle: "asks",
+    heldLike: "asks",
+    heldInDoubt: "asks",
+    ...{ findHeld: "asks", heldNow: "asks", countHeld: "asks", forReaders: "asks" },
+  },
   editions: {
     takeSlots: ({ editions }) =>
       editions.takeSlots([{ subscription: "new", slot: NOON, now: NOON, late: false }]),
@@ -93,7 +99,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
   },
   stories: {
     passAll: ({ stories }) => stories.passAll(NOON),
-    ...{ unplaced: "asks", placements: "asks", reports: "asks", strands: "asks" },
+    ...{ unplaced: "asks", placements: "asks", reports: "asks", strands: "asks", active: "asks" },
     forReaders: "asks",
   },
   storyMembers: {
@@ -126,7 +132,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     record: ({ ledger }) => ledger.record(entry(A, "gone")),
     noteStamp: ({ ledger }) => ledger.noteStamp("b.txt", "7"),
     ...{ lastSeen: "asks", history: "asks", standings: "asks", copiesOf: "asks" },
-    ...{ articlesAt: "asks", quarantined: "asks", stamps: "asks" },
+    ...{ articlesAt: "asks", quarantined: "asks", inQuarantine: "asks", stamps: "asks" },
   },
   outbox: {
     claim: ({ outbox }) => outbox.claim(NOON, ["slack"]),

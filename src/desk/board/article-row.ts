@@ -1,0 +1,67 @@
+import type { Article, ArticleId } from "#core/article/article.ts";
+import { heldReason, isKilled } from "#core/article/held.ts";
+import type { Instant } from "#core/article/instant.ts";
+import { sourceOf } from "#core/change/filing.ts";
+import type { Filed } from "#core/digest/edition.ts";
+import type { StoryId } from "#core/story/story.ts";
+
+/**
+ * How far an article has got. `shown`: readers may see it, and nobody has asked for more · `open`: it waits for its
+ * channels, or none orders it · `told`: another report of its story stands for it.
+ */
+export type RowStatus = "shown" | "open" | "posted" | "told" | "held" | "killed";
+
+/** An article in a list, with as much of its brief as tells it from others. */
+export interface ArticleRow {
+  readonly id: ArticleId;
+  readonly headline: string;
+  /** The first facts of its brief. */
+  readonly facts: readonly string[];
+  readonly quotes: number;
+  readonly source: string | null;
+  readonly byline: string | null;
+  /** `report`, or what else the text is. */
+  readonly kind: string;
+  readonly section: string | null;
+  readonly tags: readonly string[];
+  readonly takenIn: Instant;
+  /** `null` where the copy gives no date. */
+  readonly published: Instant | null;
+  readonly revision: number;
+  /** `null`: it stands in none, or may not be shown. */
+  readonly story: StoryId | null;
+  readonly status: RowStatus;
+  /** Why it is shown nowhere, as a sentence without its full stop; `null` where it may be shown. */
+  readonly rule: string | null;
+  /** Until when; `null` where it may be shown, and where nobody can say. */
+  readonly until: Instant | null;
+}
+
+/** Facts that a row shows. */
+const FACTS = 2;
+
+/** @param reached how far it has got where nothing holds it */
+export function articleRow(
+  { article, brief }: Filed,
+  now: Instant,
+  reached: RowStatus,
+  story: StoryId | null = null,
+): ArticleRow {
+  const held = heldReason(article, now);
+  return {
+    ...{ id: article.id, headline: brief.headline, quotes: brief.quotes.length },
+    facts: brief.facts.slice(0, FACTS).map(({ text }) => text),
+    ...{ source: sourceOf(article), byline: article.byline, kind: brief.kind, story },
+    ...{ section: article.section, tags: article.tags.slice(0, MOST_TAGS) },
+    ...{ takenIn: article.takenIn, published: article.published, revision: article.revision },
+    status: held === null ? reached : statusOf(article),
+    ...{ rule: held?.rule ?? null, until: held?.until ?? null },
+  };
+}
+
+/** Some feeds give every article a hundred. */
+const MOST_TAGS = 12;
+
+function statusOf(article: Article): RowStatus {
+  return isKilled(article) ? "killed" : "held";
+}
