@@ -44,6 +44,15 @@ describe.skipIf(!found.ok)(`the door of the page${why}`, () => {
     await again.getByRole("alert").getByText("good no more").waitFor();
   });
 
+  test("whoever wanted to see an article comes back to it", async () => {
+    const house = await doorHouse({ ...LOCAL, ways: ["passphrase"] });
+    const page = await open(`${homeOf(house)}/a/ws44n8`);
+    await page.getByLabel("Passphrase").fill(PASSPHRASE);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${homeOf(house)}/a/ws44n8`);
+    await page.getByText("There is none.").waitFor();
+  });
+
   test("whoever is led to the sign-in comes back to where they wanted to go", async () => {
     const house = await doorHouse({ ...LOCAL, ways: ["passphrase"] });
     const page = await open(`${homeOf(house)}/#/~channels`);
@@ -54,6 +63,20 @@ describe.skipIf(!found.ok)(`the door of the page${why}`, () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Channels" }).waitFor();
     expect(page.url()).toBe(`${homeOf(house)}/#/~channels`);
+  });
+
+  test("what somebody was answered is not there for whoever signs in next", async () => {
+    const house = await doorHouse(LOCAL);
+    const page = await open(`${homeOf(house)}/sign-in#${await house.linkFor()}`);
+    await page.getByRole("button", { name: "Sign in as Ines" }).click();
+    await page.getByText("Live", { exact: true }).waitFor();
+    await page.locator("#line").fill("/hold ws44n8");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await page.getByText("hold was given").first().waitFor();
+    await page.getByRole("button", { name: "Account of Ines" }).click();
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await page.getByRole("heading", { name: "Sign in by a link" }).waitFor();
+    expect(await page.evaluate("JSON.stringify(sessionStorage)")).not.toContain("hold");
   });
 
   test("signing out everywhere closes every open page", async () => {

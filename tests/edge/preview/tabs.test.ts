@@ -1,15 +1,41 @@
-import type { Browser, Page } from "playwright-core";
+import { readFile } from "node:fs/promises";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
 import { findBrowser, launchBrowser } from "../../browser.ts";
-import { createNewsroom, type Newsroom, NOW, sampleEdition } from "./newsroom.ts";
+import { tabRoom } from "./tab-room.ts";
 
 const found = await findBrowser();
 const why = found.ok ? "" : ` (skipped: ${found.reason})`;
+const AXE = await readFile(
+  new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url),
+  "utf8",
+);
+
+/** What axe finds wrong by WCAG 2.2, levels A and AA, and by good practice. */
+const BY_AXE = `axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    // Tabs that a narrow strip has scrolled away are taken for links within the page: an address of theirs is a fragment.
+    rules: { "skip-link": { enabled: false } },
+  })
+  .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.target + " " + node.failureSummary)))`;
+const TOO_WIDE = `[...document.querySelectorAll("body, main, #panel, .tab-root:not([hidden]), .row, .sheet")]
+  .filter((node) => node.scrollWidth > node.clientWidth + 1).map((node) => node.id || node.className || node.tagName)`;
+
+const TABS = [
+  "editions",
+  "inbox",
+  "held",
+  "quarantine",
+  "stories",
+  "archive",
+  "channels",
+  "status",
+];
 
 describe.skipIf(!found.ok)(`the tabs of the page${why}`, () => {
   let browser: Browser;
-  let newsroom: Newsroom;
+  let room: Awaited<ReturnType<typeof tabRoom>>;
   let preview: Preview;
   let url: string;
   /** Errors of the page, which no test may leave behind. */
@@ -22,9 +48,8 @@ describe.skipIf(!found.ok)(`the tabs of the page${why}`, () => {
 
   beforeEach(async () => {
     complaints = [];
-    newsroom = createNewsroom();
-    newsroom.add("front-page", sampleEdition(NOW));
-    preview = createPreview({ port: 0, ...newsroom });
+    room = await tabRoom();
+    preview = createPreview({ port: 0, ...room });
     ({ url } = await preview.start());
   });
   afterEach(async () => {
@@ -33,8 +58,11 @@ describe.skipIf(!found.ok)(`the tabs of the page${why}`, () => {
     expect(complaints).toEqual([]);
   });
 
-  async function open(at = "/"): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  async function open(at = "/", options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({
+      ...{ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" },
+      ...options,
+    });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     page.on("console", (message) => {
@@ -42,11 +70,13 @@ describe.skipIf(!found.ok)(`the tabs of the page${why}`, () => {
     });
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(`${url}${at}`);
-    await page.getByText("Live", { exact: true }).waitFor();
+    await page.locator("#connection[data-state=connected]").waitFor({ state: "attached" });
     return page;
   }
   const tab = (page: Page, name: string) => page.getByRole("tab", { name });
   const selected = (page: Page) => page.getByRole("tab", { selected: true });
+  const row = (page: Page, id: string) => page.locator(`.row[data-id="${id}"]`);
+  const answer = (page: Page) => page.locator(".answer .message-body").last();
 
   test("each has an address, and the way back leads to the one before", async () => {
     const page = await open();
@@ -62,18 +92,20 @@ describe.skipIf(!found.ok)(`the tabs of the page${why}`, () => {
     expect(await page.locator("#panel").isHidden()).toBe(true);
   });
 
-  test("the keyboard alone walks along them, and opens one", async () => {
+  test("the keyboard alone walks along them, opens one, and jumps over what is repeated", async () => {
     const page = await open();
     await tab(page, "Editions").focus();
-    await page.keyboard.press("End");
-    const last = await page.evaluate<string>("document.activeElement.textContent");
-    expect(last).not.toBe("Editions");
-    await page.keyboard.press("ArrowRight");
-    expect(await page.evaluate("document.activeElement.textContent")).toBe("Editions");
     await page.keyboard.press("ArrowLeft");
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Status");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("End");
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: last }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Status" }).waitFor();
     expect(await page.locator("[role=tab][tabindex='0']").count()).toBe(1);
+    await page.getByRole("link", { name: "Skip to what is shown" }).focus();
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.id")).toBe("stage");
+    expect(page.url()).toBe(`${url}/#/~status`);
   });
 
   test("a tab that is not there shows the editions", async () => {
@@ -82,22 +114,210 @@ describe.skipIf(!found.ok)(`the tabs of the page${why}`, () => {
     expect(await selected(page).innerText()).toBe("Editions");
   });
 
-  test("a link jumps over what is repeated, and the address stays", async () => {
-    const page = await open("/#/~channels");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    expect(await page.evaluate("document.activeElement.id")).toBe("stage");
-    expect(page.url()).toBe(`${url}/#/~channels`);
+  test("the inbox has what came in, and an order given there is seen at once", async () => {
+    const page = await open("/#/~inbox");
+    await row(page, "b1r").waitFor();
+    expect(await row(page, "s3c").innerText()).toContain("Under embargo until");
+    await row(page, "b1r").getByRole("button", { name: "Hold:" }).click();
+    await answer(page).getByText("Held: “Harbour bridge").waitFor();
+    await row(page, "b1r").getByText("Held by", { exact: false }).waitFor();
+    await page.getByLabel("Show", { exact: true }).selectOption("killed");
+    await row(page, "k4d").waitFor();
+    expect(await page.locator(".row").count()).toBe(1);
   });
 
-  test("a channel's buttons give its commands, and the answer comes at the desk", async () => {
-    const page = await open("/#/~channels");
-    const row = page.locator(".row", { hasText: "#front-page" });
-    expect(await row.innerText()).toContain("Posted to Slack #news, Discord #digest");
-    await row.getByRole("button", { name: "Schedule: #front-page" }).click();
-    await page.locator(".answer .message-body").waitFor();
-    expect(await page.locator(".asked").innerText()).toBe("Schedule: #front-page");
-    await row.getByRole("link", { name: "#front-page" }).click();
+  test("held copy is let go by two presses: the second breaks its embargo", async () => {
+    const page = await open("/#/~held");
+    await row(page, "s3c").getByRole("button", { name: "Release:" }).click();
+    await answer(page).getByText("before its time").waitFor();
+    expect(await row(page, "s3c").count()).toBe(1);
+    await answer(page).getByRole("button", { name: "Release it now" }).click();
+    await page.getByText("Nothing is held").waitFor();
+  });
+
+  test("quarantine shows the reason and the first lines as text, and has the file read again", async () => {
+    const page = await open("/#/~quarantine");
+    const torn = row(page, "wire/torn <b>.docx");
+    expect(await torn.innerText()).toContain("It is torn. Save it anew.");
+    await torn.getByRole("button", { name: "First lines" }).click();
+    await torn.locator("pre").waitFor();
+    expect(await torn.locator("pre").innerText()).toBe("beginning of wire/torn <b>.docx");
+    await torn.getByRole("button", { name: "Try again" }).click();
+    await answer(page).getByText("is read once more within a minute").waitFor();
+    await torn.getByText("Tried again by itself").waitFor();
+  });
+
+  test("a story has its reports in order, and what is new in each", async () => {
+    const page = await open("/#/~stories");
+    await page.locator(".row-title a", { hasText: "Bridge to close for nine nights" }).click();
+    await page.locator(".story-step").nth(1).waitFor();
+    expect(await page.locator(".story-step h3").allInnerTexts()).toEqual([
+      "Harbour bridge to close for eleven nights",
+      "Bridge to close for nine nights",
+    ]);
+    await page.locator(".story-step a").first().click();
+    await page.getByRole("heading", { level: 1, name: "Harbour bridge to close" }).waitFor();
+    expect(page.url()).toBe(`${url}/a/b1r`);
+  });
+
+  test("the archive is searched by its form, and the address holds the search", async () => {
+    const page = await open("/#/~archive");
+    await page.getByLabel("Words").fill("bridge");
+    await page.getByLabel("Source or byline").fill("tideline");
+    await page.getByRole("button", { name: "Search", exact: true }).click();
+    await row(page, "b2r").waitFor({ state: "detached" });
+    expect(await page.locator(".row").count()).toBe(1);
+    expect(page.url()).toContain("~archive/words=bridge&source=tideline");
+    await page.getByLabel("Since").fill("soonish");
+    await page.getByLabel("Since").press("Enter");
+    complaints = complaints.filter((text) => !text.includes("400"));
+    await page.getByRole("alert").getByText("“soonish” is no moment").waitFor();
+    complaints = complaints.filter((text) => !text.includes("400"));
+  });
+
+  test("an article has an address: its brief, its text with that marked, its story", async () => {
+    const page = await open("/a/b1r");
+    const sheet = page.locator(".sheet");
+    await sheet.waitFor();
+    expect(await page.title()).toBe("Harbour bridge to close for eleven nights · Copydesk");
+    const text = await sheet.locator(".sheet-text p").allInnerTexts();
+    expect(text.join("\n\n")).toContain("“We would rather close a bridge");
+    expect(await sheet.locator("mark.is-quote").first().innerText()).toContain("We would rather");
+    await sheet.getByRole("button", { name: "In the text" }).first().click();
+    expect(await page.evaluate("document.activeElement.closest('mark') !== null")).toBe(true);
+    const story = page.locator("section.row", { hasText: "Story" }).first();
+    expect(await story.innerText()).toContain("Bridge to close for nine nights");
+    await tab(page, "Stories").click();
+    await page.getByRole("heading", { level: 1, name: "Stories" }).waitFor();
+    expect(page.url()).toBe(`${url}/#/~stories`);
+  });
+
+  test.each([
+    ["is held", "/a/s3c", "Under embargo until"],
+    ["was killed", "/a/k4d", "Killed by"],
+    ["is not known", "/a/zzz", "There is no article at this address"],
+  ])("the address of an article that %s says so to an editor", async (_, path, says) => {
+    const page = await open(path);
+    await page.locator("#panel").getByText(says).first().waitFor();
+  });
+
+  test("answers are there after the page was loaded anew, and no order is given twice", async () => {
+    const page = await open("/#/~inbox");
+    const asked: (string | null)[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith("/api/ask")) asked.push(request.postData());
+    });
+    await row(page, "b1r").getByRole("button", { name: "Hold:" }).click();
+    await answer(page).getByText("Held: “Harbour bridge").waitFor();
+    await row(page, "b1r").getByText("Held by", { exact: false }).waitFor();
+    await row(page, "b2r").getByRole("button", { name: "Brief:" }).click();
+    await answer(page).getByText("Hauliers expect detours").waitFor();
+    expect(asked).toHaveLength(2);
+    // What is only asked is drawn anew as another platform shows it; an order stays as it was answered.
+    await page.getByRole("radio", { name: "Slack" }).click();
+    await page.locator(".answer .s-message").waitFor();
+    expect(asked.map((line) => line?.includes("hold"))).toEqual([true, false, false]);
+    await page.reload();
+    await page.getByText("Held: “Harbour bridge").waitFor();
+    await answer(page).getByText("Hauliers expect detours").waitFor();
+    expect(asked).toHaveLength(3);
+    await page.getByRole("button", { name: "Clear", exact: true }).click();
+    await page.reload();
+    await page.getByText("Everything that readers can ask").waitFor();
+  });
+
+  test("an editor mends the brief below the article, and what was said of it stays", async () => {
+    const page = await open("/a/b1r");
+    const form = page.getByRole("form", { name: "Mend the brief" });
+    const fact = form.getByRole("checkbox", { name: /^The bridge carried 31,000/ });
+    await fact.uncheck();
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByText(/^Saved: /).waitFor();
+    await page.getByRole("heading", { name: "Revisions, and what changed" }).waitFor();
+    await form.getByText(/^Saved: /).waitFor();
+    expect(await fact.isChecked()).toBe(false);
+    await page.goto(`${url}/a/k4d`);
+    await page.getByRole("heading", { name: "Wrong toll of the storm", level: 2 }).waitFor();
+    expect(await form.count()).toBe(0);
+  });
+
+  test("a tab says how much is new in it, until somebody looks", async () => {
+    const page = await open();
+    await page.waitForFunction("localStorage.getItem('copydesk.seen-tab.inbox') !== null");
+    expect(await page.locator(".tab-mark").count()).toBe(0);
+    room.room.clock.pass(60_000);
+    await room.room.file({ id: "n1w", path: "n1w.txt", title: "News", body: "It is." });
+    preview.changed();
+    await tab(page, "Inbox").getByText("1 new").waitFor();
+    await tab(page, "Inbox").click();
+    await page.locator(".tab-mark").waitFor({ state: "detached" });
+  });
+
+  test("an edition is copied as text and as markup, without its buttons", async () => {
+    const page = await open("/", { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("button", { name: "Copy: edition of 18:05" }).click();
+    await page.getByRole("status").getByText("The edition is copied.").waitFor();
+    const copied = await page.evaluate<
+      readonly string[]
+    >(`navigator.clipboard.read().then(([item]) =>
+      Promise.all(["text/plain", "text/html"].map((type) => item.getType(type).then((blob) => blob.text()))))`);
+    const [text = "", html = ""] = copied;
+    expect(text).toContain("Harbour bridge to close for eleven nights");
+    expect(text).not.toContain("More");
+    expect(html).toMatch(/<(?:h2|h3|p|strong)/u);
+    expect(html).not.toMatch(/<button|<svg|class=|onerror/u);
+  });
+
+  test("less than 200 kB are sent for the page to be there", async () => {
+    const page = await open();
     await page.getByRole("article").first().waitFor();
+    const sent = await page.evaluate<number>(`[
+      ...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource"),
+    ].reduce((sum, { transferSize }) => sum + transferSize, 0)`);
+    expect(sent).toBeGreaterThan(10_000);
+    expect(sent).toBeLessThan(200_000);
+  });
+
+  test("on paper an article is its words alone", async () => {
+    const page = await open("/a/b1r");
+    await page.locator(".sheet").waitFor();
+    await page.emulateMedia({ media: "print" });
+    for (const unseen of [".tab-strip", ".sidebar", ".desk", ".row-actions", ".where"]) {
+      expect(await page.locator(unseen).first().isVisible()).toBe(false);
+    }
+    expect(await page.locator(".sheet-title").isVisible()).toBe(true);
+  });
+
+  describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
+    test.each([
+      390, 900, 1440,
+    ])("every tab can be used by everybody, %i pixels wide", async (width) => {
+      const page = await open("/", { colorScheme, viewport: { width, height: 900 } });
+      await page.evaluate(AXE);
+      const faults: string[] = [];
+      for (const at of [
+        ...TABS.map((name) => `/#/~${name}`),
+        "/#/~stories/b1r",
+        "/a/b1r",
+        "/a/s3c",
+      ]) {
+        await page.evaluate(
+          `history.pushState(null, "", "${at}"); dispatchEvent(new PopStateEvent("popstate"))`,
+        );
+        await page
+          .locator(
+            at.endsWith("~editions")
+              ? "#timeline[aria-busy=false]"
+              : "#panel .tab-root:not([hidden])[aria-busy=false]",
+          )
+          .waitFor();
+        const wide = await page.evaluate<readonly string[]>(TOO_WIDE);
+        faults.push(...wide.map((node) => `${at} is too wide: ${node}`));
+        faults.push(
+          ...(await page.evaluate<readonly string[]>(BY_AXE)).map((fault) => `${at} ${fault}`),
+        );
+      }
+      expect(faults).toEqual([]);
+    });
   });
 });

@@ -1,12 +1,16 @@
 import { startAccount } from "./account.js";
 import { followLinks, readAddress } from "./address.js";
+import { createArticleView } from "./article.js";
 import { drawChannels } from "./channels.js";
 import { fetchChannels, fetchCommands, fetchDesk, fetchEditions, fetchWarnings } from "./client.js";
 import { createComposer } from "./composer.js";
 import { createDesk } from "./desk.js";
 import { byId, listening } from "./dom.js";
+import { answersAreOf } from "./kept-answers.js";
 import { follow } from "./live.js";
-import { faceNamed, keepFace, keepSeen, keptFace, theme, turnTheme } from "./settings.js";
+import { startFaces, startTheme } from "./looks.js";
+import { newInTabs } from "./marks.js";
+import { keepSeen, keptFace } from "./settings.js";
 import {
   createDrawer,
   drawConnection,
@@ -63,16 +67,22 @@ function start(role) {
   const parts = { ask: desk.press, say, refresh: () => void drawTab({ news: false }), role };
   const tabs = tabsFor(parts, role);
   const strip = createTabStrip(tabs);
-  const views = createViews(tabs, sayFault);
+  const views = createViews(tabs, createArticleView(parts), sayFault);
   /** @param {{ news: boolean }} why */
   const drawTab = async (why) => {
     const { address } = state;
     const tab = views.tabAt(address);
-    if (tab !== null && address.kind === "tab") await views.draw(tab, address.rest, why);
+    if (tab === null || address.kind === "channel") return;
+    await views.draw(tab, address.kind === "tab" ? address.rest : address.id, why);
+    if (state.address === address) drawShell(state, tab);
+  };
+  const lookForNews = async () => {
+    if (role === "reader") return;
+    strip.mark(await newInTabs(views.tabAt(state.address)?.name ?? null));
   };
   const turn = () => {
     const tab = views.tabAt(state.address);
-    strip.select(tab?.name ?? EDITIONS);
+    strip.select(state.address.kind === "article" ? null : (tab?.name ?? EDITIONS));
     views.turnTo(tab);
     drawShell(state, tab);
     return tab;
@@ -83,9 +93,11 @@ function start(role) {
     if (tab === null) await loadEditions(state, timeline);
     else await drawTab({ news: true });
     drawShell(state, tab);
+    await lookForNews();
   });
 
-  startFaces(state, () => {
+  startFaces(state.face, (face) => {
+    state.face = face;
     refresh();
     desk.turn();
   });
@@ -94,7 +106,7 @@ function start(role) {
   startMoves(state, () => {
     views.toTop();
     if (turn() === null) refresh();
-    else void drawTab({ news: false });
+    else void drawTab({ news: false }).then(lookForNews).catch(sayFault);
   });
   startShortcut(composer);
   turn();
@@ -184,40 +196,6 @@ function oneAtATime(work) {
 
 /**
  * @param {State} state
- * @param {() => void} onTurn
- */
-function startFaces(state, onTurn) {
-  keepFace(state.face);
-  const faces = byId("faces", HTMLElement);
-  for (const choice of faces.querySelectorAll("input"))
-    choice.checked = choice.value === state.face;
-  listening(faces, {
-    change: ({ target }) => {
-      state.face = faceNamed(target instanceof HTMLInputElement ? target.value : null);
-      keepFace(state.face);
-      onTurn();
-    },
-  });
-}
-
-function startTheme() {
-  const button = byId("theme", HTMLButtonElement);
-  const draw = () => {
-    button.title = `Switch to ${theme() === "dark" ? "light" : "dark"} colours`;
-    button.setAttribute("aria-label", button.title);
-  };
-  listening(button, {
-    click: () => {
-      turnTheme();
-      draw();
-    },
-  });
-  listening(matchMedia("(prefers-color-scheme: dark)"), { change: draw });
-  draw();
-}
-
-/**
- * @param {State} state
  * @param {() => void} onMove
  */
 function startMoves(state, onMove) {
@@ -253,6 +231,8 @@ function startShortcut(composer) {
   });
 }
 
-startAccount().then(({ role }) => {
-  if (role !== null) start(role);
+startAccount().then(({ id, role }) => {
+  if (role === null) return;
+  answersAreOf(`${id} ${role}`);
+  start(role);
 }, sayFault);

@@ -161,13 +161,15 @@ function post(path, body) {
 }
 
 /**
+ * Asks the bot for something.
  * @param {string} path
  * @param {RequestInit} [init]
+ * @param {boolean} [mayBeNull] nothing is an answer, too
  */
-async function call(path, init) {
+export async function call(path, init, mayBeNull = false) {
   const response = await reach(path, init);
   const body = await readBody(response, init);
-  if (response.ok && body !== null) return body;
+  if (response.ok && (body !== null || mayBeNull)) return body;
   throw new ClientError(body?.error ?? "Copydesk gave an answer that this page cannot read.");
 }
 

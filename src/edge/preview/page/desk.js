@@ -2,6 +2,7 @@ import { ask, handIn } from "./client.js";
 import { byId, element, icon, listening } from "./dom.js";
 import { drawForm } from "./form.js";
 import { framedMessage } from "./frame.js";
+import { keepAnswers, keptAnswers } from "./kept-answers.js";
 
 /**
  * @typedef {import("./client.js").Command} Command
@@ -20,8 +21,11 @@ const ASKED = "M4 4v5a3 3 0 0 0 3 3h9M12.500 8.500 16 12l-3.500 3.500";
  * @property {string | null} channel
  * @property {number} at
  * @property {HTMLElement} root
- * @property {boolean} stays a form is open in it, or was handed in: it is not asked again
+ * @property {boolean} stays a form is open in it, or was handed in, or it gave an order: it is not asked again
+ * @property {Drawn | null} answer
  */
+
+/** @typedef {{ readonly parts: readonly unknown[], readonly face: FaceName }} Drawn */
 
 /**
  * The answers, each seen by the asker alone.
@@ -41,6 +45,12 @@ export function createDesk({ face, channel, onStart, onAnswered }) {
   /** @type {readonly Command[]} */
   let commands = [];
 
+  const keep = () =>
+    keepAnswers(
+      [...entries].flatMap(({ line, label, channel: asked, at, answer }) =>
+        answer === null ? [] : [{ ...{ line, label, channel: asked, at }, ...answer }],
+      ),
+    );
   const drawEmpty = () => {
     clear.hidden = entries.size === 0;
     desk.toggleAttribute("data-open", entries.size > 0);
@@ -50,6 +60,7 @@ export function createDesk({ face, channel, onStart, onAnswered }) {
   const dismiss = (entry) => {
     entries.delete(entry);
     entry.root.remove();
+    keep();
     drawEmpty();
     byId("line", HTMLInputElement).focus();
   };
@@ -63,11 +74,14 @@ export function createDesk({ face, channel, onStart, onAnswered }) {
   };
   /**
    * @param {Entry} entry
-   * @param {import("./client.js").Answer} answer
+   * @param {Pick<import("./client.js").Answer, "parts">} answer
+   * @param {FaceName} [as]
    */
-  const drawAnswer = (entry, { parts }) => {
+  const drawAnswer = (entry, { parts }, as = face()) => {
     const [onAsk, onDismiss] = [press, () => dismiss(entry)];
-    show(entry, ephemeral({ face: face(), parts, at: entry.at, onAsk, onDismiss }));
+    entry.answer = { parts, face: as };
+    show(entry, ephemeral({ face: as, parts, at: entry.at, onAsk, onDismiss }));
+    keep();
   };
   /**
    * @param {Entry} entry
@@ -109,13 +123,19 @@ export function createDesk({ face, channel, onStart, onAnswered }) {
   const askHere = (line, label) => {
     const root = element("div", { class: "answer" });
     const place = { channel: channel(), at: Date.now(), root };
-    const entry = { line, label: label ?? line, ...place, stays: false };
+    const stays = false;
+    /** @type {Entry} */
+    const entry = { line, label: label ?? line, ...place, stays, answer: null };
     if (entries.size === 0) list.replaceChildren();
     entries.add(entry);
     list.append(root);
     drawEmpty();
     root.scrollIntoView({ block: "start" });
-    return fill(entry).then(onAnswered);
+    return fill(entry).then(() => {
+      // An order is given once, also where its answer is looked at again.
+      entry.stays ||= givesOrder(line, commands);
+      onAnswered();
+    });
   };
 
   /**
@@ -128,9 +148,18 @@ export function createDesk({ face, channel, onStart, onAnswered }) {
   listening(clear, {
     click: () => {
       entries.clear();
+      keep();
       drawEmpty();
     },
   });
+  for (const { line, label, channel: asked, at, parts, face: as } of keptAnswers()) {
+    const root = element("div", { class: "answer" });
+    /** @type {Entry} */
+    const entry = { ...{ line, label, channel: asked, at, root }, stays: true, answer: null };
+    entries.add(entry);
+    list.append(root);
+    drawAnswer(entry, { parts }, as);
+  }
   listening(hide, { click: () => desk.removeAttribute("data-open") });
   return {
     /**
@@ -153,6 +182,24 @@ export function createDesk({ face, channel, onStart, onAnswered }) {
       drawEmpty();
     },
   };
+}
+
+/** Commands of readers' that change something, and of editors' that do not. */
+const CHANGING = new Set(["alert", "forget", "wrong"]);
+const LOOKING = new Set(["audit", "preview", "status"]);
+// Reads: /digest me at:07:30, digest edition:off
+const OWN_DIGEST = /^\s*\/?digest\b.*\b(?:me|mute|off)\b/i;
+
+/**
+ * Whether a line, with its slash or without, may have changed something.
+ * @param {string} line
+ * @param {readonly Command[]} commands
+ */
+function givesOrder(line, commands) {
+  const word = /^\s*\/?(?<word>[a-z]+)/i.exec(line)?.groups?.word?.toLowerCase();
+  const command = commands.find(({ name }) => name === word);
+  if (command === undefined || LOOKING.has(command.name)) return false;
+  return command.permission !== "reader" || CHANGING.has(command.name) || OWN_DIGEST.test(line);
 }
 
 /**

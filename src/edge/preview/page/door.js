@@ -1,3 +1,4 @@
+import { articleHref, readAddress } from "./address.js";
 import { ClientError } from "./client.js";
 
 /**
@@ -41,11 +42,17 @@ export async function leaveIfSignedOut() {
 
 /** Leads to where somebody was before, and nowhere but in this page. */
 export function comeBack() {
-  // The server leads here and the browser keeps what stood behind the #.
-  const hash = location.hash.startsWith("#/") ? `/${location.hash}` : null;
-  const url = URL.parse(hash ?? kept() ?? "/", location.origin);
+  const url = URL.parse(behindHash() ?? kept() ?? "/", location.origin);
   const isOwn = url !== null && url.origin === location.origin && url.pathname !== SIGN_IN;
   location.replace(isOwn ? url.href : "/");
+}
+
+/** The server leads here: the browser keeps what stood behind the #, and the server puts an article's address there. */
+function behindHash() {
+  const { hash } = location;
+  const address = readAddress({ pathname: hash.slice(1), hash: "" });
+  if (address.kind === "article") return articleHref(address.id);
+  return hash.startsWith("#/") ? `/${hash}` : null;
 }
 
 /** @param {string} address */

@@ -84,3 +84,19 @@ export function seenSlot(channel) {
 export function keepSeen(channel, slot) {
   if (slot > seenSlot(channel)) keep(`seen.${channel}`, String(slot));
 }
+
+/**
+ * When somebody looked into a tab last, by the bot's clock; 0 before the first time.
+ * @param {string} tab
+ */
+export function seenAt(tab) {
+  return Number(read(`seen-tab.${tab}`) ?? 0);
+}
+
+/**
+ * @param {string} tab
+ * @param {number} at
+ */
+export function keepSeenAt(tab, at) {
+  keep(`seen-tab.${tab}`, String(at));
+}

@@ -1,5 +1,6 @@
 import { byId, element, listening } from "./dom.js";
 import { askDoor, comeBack, fetchMe } from "./door.js";
+import { answersAreOf } from "./kept-answers.js";
 
 /** What a link to sign in by has behind its #. */
 const KEY = /^#(copydesk_[\w-]+)$/;
@@ -15,6 +16,7 @@ async function start() {
   const [, key = null] = KEY.exec(location.hash) ?? [];
   // Neither the history of this browser nor whoever looks over a shoulder keeps it.
   if (key !== null) history.replaceState(null, "", location.pathname);
+  answersAreOf(null);
   const me = await fetchMe();
   if (key !== null) await showLink(key);
   else if (me.id !== null) comeBack();

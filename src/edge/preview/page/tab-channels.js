@@ -1,16 +1,17 @@
-import { channelHref } from "./address.js";
-import { fetchChannels } from "./client.js";
+import { channelHref, tabHref } from "./address.js";
+import { fetchChannelRows } from "./board-client.js";
 import { element } from "./dom.js";
+import { pageIn, pageLinks } from "./pages.js";
 import { emptyNote, fill, rowList } from "./panel.js";
 import { dayAndTime, untilThen } from "./time.js";
 
 /**
- * @typedef {import("./client.js").Channel} Channel
+ * @typedef {import("./board-client.js").ChannelRow} ChannelRow
  * @typedef {import("./tabs.js").TabParts} TabParts
  */
 
 /**
- * Each channel: what it carries and when, where it is posted, its last edition, and what may be done with it.
+ * Each channel: what it carries and when, where it is posted, its last edition, and what may be done with it: `#/~channels/PAGE`.
  * @param {TabParts} parts
  * @returns {import("./tabs.js").Tab}
  */
@@ -18,58 +19,117 @@ export function createChannelsTab({ ask, role }) {
   return {
     ...{ name: "channels", label: "Channels", least: "reader" },
     about: "What each carries, when, and where it is posted",
-    draw: async (root) => {
-      const channels = await fetchChannels();
-      const rows = channels.map((channel) => rowOf(channel, role !== "reader"));
+    draw: async (root, rest) => {
+      const { rows, page, more } = await fetchChannelRows(pageIn(rest));
       fill(root, [
         rows.length === 0
           ? emptyNote(
               "No channel yet",
               "Name one in config/newsroom.yaml and start Copydesk again.",
             )
-          : rowList(rows, "Channels", ask),
+          : rowList(
+              rows.map((row) => rowOf(row, role !== "reader")),
+              "Channels",
+              ask,
+            ),
+        pageLinks(page, more, (to) => tabHref("channels", String(to))),
       ]);
     },
   };
 }
 
 /**
- * @param {Channel} channel
+ * @param {ChannelRow} row
  * @param {boolean} mayAct
  * @returns {import("./panel.js").Row}
  */
-function rowOf({ name, description, nextSlot, latestSlot, timeZone, places }, mayAct) {
+function rowOf({ name, carries, schedule, timeZone, next, last, rests, places, ordered }, mayAct) {
   const now = Date.now();
   const about = `#${name}`;
+  const troubled = places.filter(({ trouble }) => trouble !== null);
   return {
-    id: name,
-    title: about,
-    href: channelHref(name),
+    ...{ id: name, title: about, href: channelHref(name) },
+    badges: [
+      ...(rests === null ? [] : [{ text: restText(rests, timeZone, now) }]),
+      ...(troubled.length === 0
+        ? []
+        : [{ text: "Cannot be posted to", tone: /** @type {const} */ ("bad") }]),
+    ],
     meta: [
-      nextSlot === null
-        ? "No edition to come"
-        : `Next ${dayAndTime(nextSlot, timeZone, now)}, ${untilThen(nextSlot, now)}`,
-      latestSlot === null ? "No edition yet" : `Last ${dayAndTime(latestSlot, timeZone, now)}`,
+      last === null ? "No edition yet" : `Last edition ${dayAndTime(last, timeZone, now)}`,
       `Times in ${timeZone}`,
+      ordered ? "Ordered in chat" : null,
     ],
     body: [
-      element("p", { class: "row-line" }, description),
-      element(
-        "p",
-        { class: "row-line" },
-        places.length === 0 ? "On this page alone" : `Posted to ${places.join(", ")}`,
+      described([
+        ["Carries", carries],
+        ["When", schedule],
+        ["Next", slotsOf(next, timeZone, now)],
+        [
+          "Posted to",
+          places.length === 0 ? "this page alone" : places.map(({ place }) => place).join(", "),
+        ],
+      ]),
+      ...troubled.map(({ place, trouble }) =>
+        element("p", { class: "row-line is-hold", dir: "auto" }, `${place}: ${trouble}`),
       ),
     ],
-    actions: [
-      { label: "Schedule", line: `schedule ${name}`, about },
-      ...(mayAct
-        ? [
-            { label: "Preview", line: `preview ${name}`, about },
-            { label: "Post now", line: `post ${name}`, about },
-            { label: "Pause", line: `pause ${name}`, about },
-            { label: "Resume", line: `resume ${name}`, about },
-          ]
-        : []),
-    ],
+    actions: actionsOf(name, mayAct, rests !== null, ordered),
   };
+}
+
+/**
+ * @param {string} name
+ * @param {boolean} mayAct
+ * @param {boolean} rests
+ * @param {boolean} ordered
+ */
+function actionsOf(name, mayAct, rests, ordered) {
+  /**
+   * @param {string} label
+   * @param {string} command
+   */
+  const action = (label, command) => ({ label, line: `${command} ${name}`, about: `#${name}` });
+  if (!mayAct) return [action("Schedule", "schedule")];
+  return [
+    action("Preview", "preview"),
+    action("Post now", "post"),
+    rests ? action("Resume", "resume") : action("Pause", "pause"),
+    action("Schedule", "schedule"),
+    ...(ordered ? [action("Unsubscribe", "unsubscribe")] : []),
+  ];
+}
+
+/**
+ * @param {number | "forever"} rests
+ * @param {string} timeZone
+ * @param {number} now
+ */
+function restText(rests, timeZone, now) {
+  return rests === "forever" ? "Paused" : `Paused until ${dayAndTime(rests, timeZone, now)}`;
+}
+
+/**
+ * @param {readonly number[]} next
+ * @param {string} timeZone
+ * @param {number} now
+ */
+function slotsOf(next, timeZone, now) {
+  const [first, ...rest] = next;
+  if (first === undefined) return "no edition to come";
+  const then = rest.map((slot) => dayAndTime(slot, timeZone, now));
+  const soon = `${dayAndTime(first, timeZone, now)} (${untilThen(first, now)})`;
+  return [soon, ...then].join(" · ");
+}
+
+/** @param {readonly (readonly [string, string])[]} pairs */
+function described(pairs) {
+  return element(
+    "dl",
+    { class: "described" },
+    ...pairs.flatMap(([name, text]) => [
+      element("dt", {}, name),
+      element("dd", { dir: "auto" }, text),
+    ]),
+  );
 }

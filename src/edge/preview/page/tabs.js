@@ -1,6 +1,12 @@
 import { goTo, tabHref } from "./address.js";
 import { byId, element, listening } from "./dom.js";
+import { createArchiveTab } from "./tab-archive.js";
 import { createChannelsTab } from "./tab-channels.js";
+import { createHeldTab } from "./tab-held.js";
+import { createInboxTab } from "./tab-inbox.js";
+import { createQuarantineTab } from "./tab-quarantine.js";
+import { createStatusTab } from "./tab-status.js";
+import { createStoriesTab } from "./tab-stories.js";
 
 /**
  * What a tab is given.
@@ -28,7 +34,15 @@ import { createChannelsTab } from "./tab-channels.js";
  */
 
 /** In their order, behind Editions; a line each. @type {readonly ((parts: TabParts) => Tab)[]} */
-const TABS = [createChannelsTab];
+const TABS = [
+  createInboxTab,
+  createHeldTab,
+  createQuarantineTab,
+  createStoriesTab,
+  createArchiveTab,
+  createChannelsTab,
+  createStatusTab,
+];
 
 /** The name of the first tab, which is no module of its own: the channels' editions. */
 export const EDITIONS = "editions";
@@ -71,6 +85,19 @@ export function createTabStrip(tabs) {
   strip.replaceChildren(...links);
   listening(strip, { keydown: (event) => walk(event, links) });
   return {
+    /**
+     * Says how much is new in tabs.
+     * @param {ReadonlyMap<string, number>} fresh by their names
+     */
+    mark: (fresh) => {
+      for (const [index, link] of links.entries()) {
+        const { name, label } = all[index] ?? { name: "", label: "" };
+        const count = fresh.get(name) ?? 0;
+        if (link.dataset.new === String(count)) continue;
+        link.dataset.new = String(count);
+        link.replaceChildren(label, ...(count === 0 ? [] : [markOf(count)]));
+      }
+    },
     /** @param {string | null} name of the tab in sight; `null`: none, as for an article */
     select: (name) => {
       for (const [index, link] of links.entries()) {
@@ -81,6 +108,20 @@ export function createTabStrip(tabs) {
       }
     },
   };
+}
+
+/** Nobody counts further. */
+const MOST_COUNTED = 99;
+
+/** @param {number} count */
+function markOf(count) {
+  const text = count >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(count);
+  return element(
+    "span",
+    { class: "tab-mark" },
+    text,
+    element("span", { class: "visually-hidden" }, " new"),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { byId, element, listening } from "./dom.js";
+import { editionTools } from "./edition-tools.js";
 import { framedMessage } from "./frame.js";
 import { dayAndTime, dayKey, dayName, timeOfDay, untilThen } from "./time.js";
 
@@ -79,6 +80,7 @@ function drawEdition({ slot, postedAt, summary, parts, replies }, { timeZone }, 
   const below = [
     ...(postedAt === null ? [element("p", { class: "on-its-way" }, "On its way…")] : []),
     ...(replies.length === 0 ? [] : [drawThread(replies, time, face, onAsk)]),
+    editionTools(slot, `edition of ${clock}`),
   ];
   return element(
     "article",

@@ -1,5 +1,4 @@
 import { byId, element } from "./dom.js";
-import { EDITIONS } from "./tabs.js";
 
 /**
  * @typedef {import("./address.js").Address} Address
@@ -9,9 +8,10 @@ import { EDITIONS } from "./tabs.js";
 /**
  * The stage: editions, or one of the tabs, each in a place of its own, so that what one draws late never stands in another.
  * @param {readonly Tab[]} tabs
+ * @param {Tab} article draws the article whose id it is given
  * @param {(error: unknown) => void} onFault
  */
-export function createViews(tabs, onFault) {
+export function createViews(tabs, article, onFault) {
   const editions = byId("editions", HTMLElement);
   const panel = byId("panel", HTMLElement);
   // They scroll, and are reached by the keyboard where nothing in them is.
@@ -35,8 +35,12 @@ export function createViews(tabs, onFault) {
      * The tab that an address asks for; `null` for editions, and for a tab that is not there.
      * @param {Address} address
      */
-    tabAt: (address) =>
-      address.kind === "tab" ? (tabs.find(({ name }) => name === address.name) ?? null) : null,
+    tabAt: (address) => {
+      if (address.kind === "article") return article;
+      return address.kind === "tab"
+        ? (tabs.find(({ name }) => name === address.name) ?? null)
+        : null;
+    },
     /**
      * Shows a tab, or the editions.
      * @param {Tab | null} tab
@@ -44,7 +48,8 @@ export function createViews(tabs, onFault) {
     turnTo: (tab) => {
       editions.hidden = tab !== null;
       panel.hidden = tab === null;
-      panel.setAttribute("aria-labelledby", `tab-${tab?.name ?? EDITIONS}`);
+      const isTab = tab !== null && tab !== article;
+      panel.setAttribute("aria-labelledby", isTab ? `tab-${tab.name}` : "channel-name");
       if (tab !== null) rootOf(tab.name);
     },
     /**
