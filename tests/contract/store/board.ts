@@ -164,6 +164,23 @@ export function boardContract(newPlace: () => Promise<Place>): void {
       expect(await active(NOON + 9_000, last?.number)).toEqual([flood]);
     }));
 
+  test("a story is one to those alone who may see two of its reports, and is told by the last of these", () =>
+    withStore(newPlace, async (store) => {
+      const kept = { usageTerms: "No resale" };
+      await beside(store, "a", []);
+      await beside(store, "b", ["a"]);
+      await beside(store, "c", ["a", "b"], kept);
+      await beside(store, "x", []);
+      await beside(store, "y", ["x"], kept);
+      const activeFor = async (audience: "public" | null) => {
+        const stories = store.stories.forReaders({ audience, internalSections: [] });
+        return (await stories.active(null, NOON, 9)).map(({ story }) => story);
+      };
+      const [ofTwo, ofThree] = await activeFor(null);
+      expect(ofTwo).toBeDefined();
+      expect(await activeFor("public")).toEqual([ofThree]);
+    }));
+
   test("a story is told without its reports that are held, and not for them", () =>
     withStore(newPlace, async (store) => {
       await beside(store, "a", []);
