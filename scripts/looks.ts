@@ -13,8 +13,8 @@ const found = await findBrowser();
 if (!found.ok) throw new TypeError(found.reason);
 
 await mkdir(folder, { recursive: true });
-const { frontDesk, desk, log, mend } = createNewsroom();
-const own = { board: BOARD, desk, frontDesk, faces: REGISTRY.faces, log, mend };
+const { frontDesk, desk, log, mend, waiting } = createNewsroom();
+const own = { board: BOARD, desk, waiting, frontDesk, faces: REGISTRY.faces, log, mend };
 const preview = createPreview({ port: 0, ...own });
 const { url } = await preview.start();
 const browser = await launchBrowser(found.path);

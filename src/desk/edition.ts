@@ -18,19 +18,17 @@ import {
   selectFirst,
   selectItems,
 } from "#core/digest/select.ts";
-import { PAGE, type Platform, type Subscription } from "#core/digest/subscription.ts";
+import type { Platform, Subscription } from "#core/digest/subscription.ts";
 import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
-import { withAsked } from "#core/message/asked.ts";
-import type { EditionFace, Tally } from "#core/message/edition.ts";
-import { editionParts } from "#core/message/edition-parts.ts";
-import type { Call } from "#core/message/mention.ts";
+import { NO_WISHES, type Wishes } from "#core/digest/wishes.ts";
+import type { Tally } from "#core/message/edition.ts";
 import { type Budget, budgetOf } from "#core/message/message.ts";
-import { deliveryKey } from "#core/outbox/key.ts";
 import { candidatesFor } from "./candidates.ts";
 import { callOf } from "./flash.ts";
 import { type Dealt, issueAtOnce, issueSlots, type SlotDue } from "./issue.ts";
+import { awaitedOf, madeOf } from "./made.ts";
 import type { Clock } from "./port/clock.ts";
-import type { Made, Part } from "./port/editions.ts";
+import type { Made } from "./port/editions.ts";
 import { readAhead } from "./read-ahead.ts";
 import { type EditionStore, MOST_TOGETHER, together } from "./together.ts";
 import { createUrgentLook } from "./urgent.ts";
@@ -49,11 +47,21 @@ export interface EditionDesk {
   makeUrgent(onMade?: (edition: Edition) => void): Promise<void>;
   /** What a subscription would be sent at a moment; `null` for nothing. Stores nothing. */
   rehearse(subscription: Subscription, at: Instant): Promise<Edition | null>;
+  /** The same, with what becomes of all that it is chosen from, and why. */
+  lookAhead(subscription: Subscription, at: Instant): Promise<Ahead>;
   /**
    * Makes an edition now, between two slots, of all that is due for a subscription; the next slot
    * carries what comes after. Asked twice, the second time finds nothing.
    */
   makeNow(subscription: Subscription): Promise<Edition | null>;
+}
+
+/** What a place would be sent. */
+export interface Ahead {
+  /** `null`: nothing. */
+  readonly edition: Edition | null;
+  /** One for each candidate. */
+  readonly choices: readonly Choice[];
 }
 
 export type TallySince = (
@@ -76,7 +84,7 @@ export interface EditionParts {
   readonly tally: TallySince | null;
   /** Lets others have a turn: thousands of channels may be due in one minute. */
   readonly pause: () => Promise<void>;
-  /** Is told of each edition that is stored, whoever had it made; left out: nobody is. */
+  /** Is told of each edition that is stored and waits for nobody's word, whoever had it made; left out: nobody is. */
   readonly onStored?: (edition: Edition) => void;
 }
 
@@ -101,8 +109,8 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
       const some = busy.slice(first, first + MOST_TOGETHER);
       await together(store, some, dealWith, (made) => {
         urgent.dealt(some.map(({ id }) => id).filter((id) => round.hurried.has(id)));
-        for (const { edition } of made) {
-          parts.onStored?.(edition);
+        for (const { edition, awaits } of made) {
+          if (awaits === undefined) parts.onStored?.(edition);
           onMade(edition);
         }
       });
@@ -122,15 +130,31 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
       const hurried = await urgent.places(all, clock.now(), mayGo);
       await dealWithAll(all, { due: new Map(), tallies: new Map(), hurried, clocks }, onMade);
     },
-    async rehearse(subscription, at) {
-      const first = (await editions.lastSlot(subscription.id)) === null;
-      const candidates = await candidatesFor(store, subscription, clock.now(), at);
-      await readAhead(parts, candidates, subscription);
-      const terms = { ...subscription, most: termsAt(subscription, at, clocks).most };
-      const selection = (first ? selectFirst : selectItems)(candidates, terms, at);
-      return selection.items.length === 0 ? null : editionOf(subscription, at, selection, clocks);
-    },
+    rehearse: async (subscription, at) =>
+      (await lookAhead(parts, subscription, at, clocks)).edition,
+    lookAhead: (subscription, at) => lookAhead(parts, subscription, at, clocks),
     makeNow: (subscription) => extra(parts, subscription, clocks),
+  };
+}
+
+async function lookAhead(
+  parts: EditionParts,
+  subscription: Subscription,
+  at: Instant,
+  clocks: Clocks,
+): Promise<Ahead> {
+  const { store, clock } = parts;
+  const { id } = subscription;
+  const first = (await store.editions.lastSlot(id)) === null;
+  const candidates = await candidatesFor(store, subscription, clock.now(), at);
+  await readAhead(parts, candidates, subscription);
+  const wishes = (await store.wishes.of([id])).get(id) ?? NO_WISHES;
+  const terms = { ...subscription, most: termsAt(subscription, at, clocks).most };
+  const selection = (first ? selectFirst : selectItems)(candidates, terms, at, wishes);
+  const { items, choices } = selection;
+  return {
+    edition: items.length === 0 ? null : editionOf(subscription, at, selection, clocks),
+    choices,
   };
 }
 
@@ -233,12 +257,12 @@ async function dealWithSlots(
     const timing = lateness(one.subscription.late, one.slot, shown);
     return { ...one, timing, late: timing.kind !== "on-time" };
   });
-  return issueSlots(parts.store, timed, now, async (due, candidates, known) => {
+  return issueSlots(parts.store, timed, now, async (due, candidates, { known, wishes }) => {
     const { subscription, last } = due;
     await readAhead(parts, candidates, subscription);
     const counted = tallies.get(subscription.id) ?? null;
     const dealt = deal(parts, {
-      ...{ ...due, known, now, candidates, counted, clocks },
+      ...{ ...due, known, now, candidates, wishes, counted, clocks },
       first: last === null,
     });
     await parts.pause();
@@ -270,19 +294,22 @@ interface Due {
   readonly first: boolean;
   readonly counted: Tally | null;
   readonly candidates: readonly Candidate[];
+  readonly wishes: Wishes;
   readonly clocks: Clocks;
 }
 
 function deal({ budgets }: EditionParts, due: Due): Dealt {
-  const { subscription, slot, now, timing, first, candidates, clocks } = due;
+  const { subscription, slot, now, timing, first, candidates, wishes, clocks } = due;
   const { most, name } = termsAt(subscription, slot, clocks);
   const wanted = { ...subscription, most };
-  const selection = (first ? selectFirst : selectItems)(candidates, wanted, now);
+  const selection = (first ? selectFirst : selectItems)(candidates, wanted, now, wishes);
   const { items } = selection;
   const mayWait = !first && !items.some((item) => isFromAhead(item, now));
   const tooFew = mayWait && waitsForMore(subscription, items, slot, clocks);
   if (items.length === 0 || tooFew || timing.kind === "skipped") {
-    return { made: null, waiting: idsOf(selection, "chosen", "told", "waiting") };
+    const waiting = idsOf(selection, "chosen", "told", "waiting", "put-off");
+    // What is put off alone would wait for an edition that never comes.
+    return { made: null, waiting, ends: items.length === 0 };
   }
   const edition: Edition = {
     ...editionOf(subscription, slot, selection, clocks),
@@ -291,8 +318,11 @@ function deal({ budgets }: EditionParts, due: Due): Dealt {
     // A first edition has no slot that it could be late for.
     ...(timing.kind === "late" && !first && { late: timing.by }),
   };
-  const made = madeOf(subscription, edition, due.counted, budgetOf(budgets, subscription.platform));
-  return { made, waiting: idsOf(selection, "waiting") };
+  const made =
+    subscription.approval === null
+      ? madeOf(subscription, edition, due.counted, budgetOf(budgets, subscription.platform))
+      : awaitedOf(subscription, edition, due.counted, selection, now);
+  return { made, waiting: idsOf(selection, "waiting", "put-off") };
 }
 
 /** What an edition is called that an editor asked for. */
@@ -307,20 +337,21 @@ async function extra(
   const now = clock.now();
   const first = (await store.editions.lastSlot(subscription.id)) === null;
   const due: SlotDue = { subscription, slot: now, late: false };
-  const issued = await issueSlots(store, [due], now, async (_, candidates, slot) => {
+  const issued = await issueSlots(store, [due], now, async (_, candidates, { known, wishes }) => {
     await readAhead(parts, candidates, subscription);
-    const selection = (first ? selectFirst : selectItems)(candidates, subscription, now);
+    const selection = (first ? selectFirst : selectItems)(candidates, subscription, now, wishes);
     if (selection.items.length === 0)
-      return { made: null, waiting: idsOf(selection, "told", "waiting") };
-    const waiting = idsOf(selection, "waiting");
-    const edition = { ...editionOf(subscription, slot, selection, clocks), name: EXTRA };
-    return {
-      made: madeOf(subscription, edition, null, budgetOf(budgets, subscription.platform)),
-      waiting,
-    };
+      return { made: null, waiting: idsOf(selection, "told", "waiting", "put-off"), ends: true };
+    const waiting = idsOf(selection, "waiting", "put-off");
+    const edition = { ...editionOf(subscription, known, selection, clocks), name: EXTRA };
+    const made =
+      subscription.approval === null
+        ? madeOf(subscription, edition, null, budgetOf(budgets, subscription.platform))
+        : awaitedOf(subscription, edition, null, selection, now);
+    return { made, waiting };
   });
   const made = issued.get(subscription.id) ?? null;
-  if (made !== null) parts.onStored?.(made.edition);
+  if (made !== null && made.awaits === undefined) parts.onStored?.(made.edition);
   return made?.edition ?? null;
 }
 
@@ -341,9 +372,9 @@ async function dealAtOnce(
   if (open.length === 0) return new Map();
   const before = await store.editions.lastSlots(open.map(({ id }) => id));
   const begun = open.filter(({ id }) => before.has(id));
-  return issueAtOnce(store, begun, now, async (subscription, candidates, editions) => {
+  return issueAtOnce(store, begun, now, async (subscription, candidates, { editions, wishes }) => {
     await readAhead(parts, candidates, subscription);
-    const selection = selectAtOnce(candidates, subscription, now);
+    const selection = selectAtOnce(candidates, subscription, now, wishes);
     await parts.pause();
     if (selection.items.length === 0) return null;
     const edition: Edition = {
@@ -351,36 +382,10 @@ async function dealAtOnce(
       kind: "at-once",
       ...(may.get(subscription.id) === "post-silently" && { silent: true }),
     };
+    if (subscription.approval !== null) {
+      return awaitedOf(subscription, edition, null, selection, now);
+    }
     const call = await callOf(editions, subscription, edition);
     return madeOf(subscription, edition, null, budgetOf(budgets, subscription.platform), call);
   });
-}
-
-function madeOf(
-  subscription: Subscription,
-  edition: Edition,
-  tally: Tally | null,
-  budget: Budget,
-  call: Call | null = null,
-): Made {
-  const keyOf = (index: number) => deliveryKey(subscription.id, edition.slot, index + 1);
-  const face = faceOf(subscription, tally);
-  const made = editionParts(edition, face, subscription, budget, call);
-  const parts = withAsked(made, edition, subscription.here).map(
-    ({ message, under }, index): Part => ({
-      key: keyOf(index),
-      message,
-      ...(under !== null && { under: keyOf(under) }),
-    }),
-  );
-  return { edition, parts, ...(call !== null && { call }) };
-}
-
-/** How a place shows its editions. */
-export function faceOf(
-  place: Pick<Subscription, "layout" | "audience" | "platform" | "pictures">,
-  tally: Tally | null = null,
-): EditionFace {
-  const { layout, audience, platform, pictures } = place;
-  return { layout, audience, pictures, tally, isPersonal: platform !== PAGE };
 }

@@ -2,6 +2,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Candidate } from "#core/digest/group.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
+import { NO_WISHES, type Wishes } from "#core/digest/wishes.ts";
 import { candidatesForAll, type NumberedCandidate } from "./candidates.ts";
 import type { Due, Editions, Made, MadeFor, Passing } from "./port/editions.ts";
 import type { UnitOfWork } from "./port/unit-of-work.ts";
@@ -12,6 +13,21 @@ export interface Dealt {
   readonly made: Made | null;
   /** Articles that wait for the next slot; of the other candidates the place hears no more. */
   readonly waiting: readonly ArticleId[];
+  /** What editors wished for it ends with it, though nothing is posted; left out: it does not. */
+  readonly ends?: boolean;
+}
+
+/** What a slot is dealt with by, beside its candidates. */
+export interface Taken {
+  /** The moment that the slot is known by: later where a clock that was ahead has had it. */
+  readonly known: Instant;
+  readonly wishes: Wishes;
+}
+
+/** What something urgent is dealt with by: the editions within the unit of work that stores what is made. */
+export interface Urgently {
+  readonly editions: Editions;
+  readonly wishes: Wishes;
 }
 
 /** A slot that is due. */
@@ -26,33 +42,38 @@ export interface SlotDue {
 
 /**
  * Deals with slots of several places, each once: takes them, and stores the editions that `deal` makes of the candidates, all
- * or nothing. They are those of now, not of the slot: one that is dealt with late carries what has been taken
+ * or nothing; what editors wished for them ends with them. They are those of now, not of the slot: one that is dealt with late carries what has been taken
  * in since, such as the files that landed while the bot was down.
- *
- * @param deal is told the moment that the slot is known by: later where a clock that was ahead has had it
  * @returns what was made, by subscription: nothing for a slot that was taken already, or for which nothing is posted
  */
 export function issueSlots<Slot extends SlotDue>(
   store: UnitOfWork,
   slots: readonly Slot[],
   now: Instant,
-  deal: (slot: Slot, candidates: readonly Candidate[], known: Instant) => Dealt | Promise<Dealt>,
+  deal: (slot: Slot, candidates: readonly Candidate[], taken: Taken) => Dealt | Promise<Dealt>,
 ): Promise<ReadonlyMap<string, Made>> {
   return store.transaction(async (tx) => {
     const known = await tx.editions.takeSlots(slots.map((slot) => dueOf(slot, now)));
     const taken = slots.filter(({ subscription }) => known.has(subscription.id));
     const offered = await candidatesForAll(tx, taken.map(placeOf), now, now);
+    const wished = await tx.wishes.of(taken.map(({ subscription }) => subscription.id));
     const issued: MadeFor[] = [];
     const passed: Passing[] = [];
+    const ended: string[] = [];
     for (const slot of taken) {
       const { subscription } = slot;
-      const offers = offered.get(subscription.id) ?? [];
-      const { made, waiting } = await deal(slot, offers, known.get(subscription.id) ?? slot.slot);
+      const { id } = subscription;
+      const offers = offered.get(id) ?? [];
+      const wishes = wished.get(id) ?? NO_WISHES;
+      const taking = { known: known.get(id) ?? slot.slot, wishes };
+      const { made, waiting, ends = made !== null } = await deal(slot, offers, taking);
+      if (ends && wished.has(id)) ended.push(id);
       if (made !== null) issued.push({ subscription, made });
       passed.push({ subscription: subscription.id, waiting: firstOf(offers, waiting) });
     }
     await tx.editions.store(issued, now);
     await tx.editions.pass(passed, now);
+    await tx.wishes.use(ended);
     return bySubscription(issued);
   });
 }
@@ -60,8 +81,6 @@ export function issueSlots<Slot extends SlotDue>(
 /**
  * Takes a moment between slots for what is urgent, but only for those places for which `deal` makes an edition; nothing that it
  * leaves is passed over.
- *
- * @param deal is given the editions within the unit of work that stores what it makes
  */
 export function issueAtOnce(
   store: UnitOfWork,
@@ -70,14 +89,17 @@ export function issueAtOnce(
   deal: (
     subscription: Subscription,
     candidates: readonly Candidate[],
-    editions: Editions,
+    urgently: Urgently,
   ) => Made | null | Promise<Made | null>,
 ): Promise<ReadonlyMap<string, Made>> {
   return store.transaction(async (tx) => {
     const offered = await candidatesForAll(tx, subscriptions, now, now);
+    const wished = await tx.wishes.of(subscriptions.map(({ id }) => id));
     const made: MadeFor[] = [];
     for (const subscription of subscriptions) {
-      const one = await deal(subscription, offered.get(subscription.id) ?? [], tx.editions);
+      const wishes = wished.get(subscription.id) ?? NO_WISHES;
+      const offers = offered.get(subscription.id) ?? [];
+      const one = await deal(subscription, offers, { editions: tx.editions, wishes });
       if (one !== null) made.push({ subscription, made: one });
     }
     const free = await tx.editions.takeMoments(

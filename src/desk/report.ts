@@ -174,15 +174,11 @@ async function close(
   report: Report,
   { outcome, by, now }: Closing,
 ): Promise<void> {
-  const { number, article, direct } = report;
+  const { number, direct } = report;
   if (!(await tx.reports.settle(number, outcome, by, now))) return;
   for (const key of await tx.reports.noticesOf(number)) {
-    await tx.corrections.follow(
-      { key, article },
-      "reply",
-      plainMessage(settledLine(number, outcome, by)),
-      now,
-    );
+    const line = plainMessage(settledLine(number, outcome, by));
+    await tx.corrections.follow({ key }, "reply", line, now);
   }
   if (direct === null) return;
   const { platform, address } = direct;

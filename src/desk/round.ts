@@ -1,6 +1,7 @@
 import type { Channel } from "#core/digest/channel.ts";
 import { ORDINARY_URGENCY } from "#core/digest/topic-match.ts";
 import type { Announcer } from "./announcer.ts";
+import type { ApprovalWatch } from "./approval-notice.ts";
 import type { CorrectionDesk } from "./correction.ts";
 import type { DeliveryDesk } from "./delivery.ts";
 import type { EditionDesk } from "./edition.ts";
@@ -19,6 +20,7 @@ export interface RoundParts {
   readonly corrections: CorrectionDesk;
   readonly stories: StoryDesk;
   readonly notices: NoticeDesk;
+  readonly approvals: ApprovalWatch;
   readonly reports: Pick<ReportDesk, "settle">;
   readonly releases: ReleaseDesk;
   readonly delivery: DeliveryDesk;
@@ -52,6 +54,7 @@ async function followUp(parts: RoundParts): Promise<void> {
   await chaseCorrections(parts);
   await settleReports(parts);
   await tellAdmins(parts);
+  await tendApprovals(parts);
   await noteReleases(parts);
 }
 
@@ -80,7 +83,9 @@ export async function hurry(
   const chased = outcomes.some(changesPosts) ? await chaseCorrections(parts) : 0;
   const settled = outcomes.some(changesPosts) ? await settleReports(parts) : 0;
   const told = outcomes.some(needsAHand) && mayTell() && (await tellAdmins(parts));
-  if (urgent || chased + settled > 0 || told) void carryEditions(parts);
+  // Whoever may let a flash go must not hear of it only with the next minute.
+  const waits = urgent && parts.share().leads("editions") && (await tendApprovals(parts));
+  if (urgent || chased + settled > 0 || told || waits) void carryEditions(parts);
 }
 
 function isUrgent(outcome: Outcome, channels: readonly Channel[]): boolean {
@@ -173,6 +178,23 @@ export async function tellAdmins(parts: RoundParts): Promise<boolean> {
   } catch (error) {
     log.error("notices failed", { error });
     announcer.trouble("telling the admins", error);
+    return false;
+  }
+}
+
+/**
+ * Sees to editions that wait for an editor's word.
+ * @returns whether something is on its way
+ */
+async function tendApprovals(parts: RoundParts): Promise<boolean> {
+  const { approvals, announcer, log } = parts;
+  try {
+    const tended = await approvals.tend();
+    if (tended) tellPoster(parts);
+    return tended;
+  } catch (error) {
+    log.error("approvals failed", { error });
+    announcer.trouble("telling of editions that wait", error);
     return false;
   }
 }

@@ -4,7 +4,7 @@ import type { StoreOf, Tx } from "./port/unit-of-work.ts";
 export const MOST_TOGETHER = 10;
 
 /** The store, as a desk has it that deals with editions. */
-export type EditionStore = StoreOf<"editions" | "stories">;
+export type EditionStore = StoreOf<"editions" | "stories" | "wishes">;
 
 /** The store within a unit of work: whatever is one by itself is a part of this one. */
 export function within(tx: Tx): EditionStore {

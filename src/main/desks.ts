@@ -1,7 +1,10 @@
 import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { articlesOf } from "#core/digest/kept.ts";
 import { BEFORE_FIRST } from "#core/digest/select.ts";
 import { verdict } from "#core/digest/verdict.ts";
+import { type ApprovalDesk, createApprovalDesk } from "#desk/approval.ts";
+import { type ApprovalWatch, createApprovalWatch } from "#desk/approval-notice.ts";
 import { type CorrectionDesk, createCorrectionDesk, readersOfPosts } from "#desk/correction.ts";
 import { createEditionDesk, type EditionDesk, type EditionParts } from "#desk/edition.ts";
 import { createLiveChannels, type LiveChannels } from "#desk/editor/channels.ts";
@@ -51,6 +54,25 @@ export function noticeDeskOf(setting: Setting, store: Store): NoticeDesk {
   return createNoticeDesk({ store, clock, places: adminPlaces(setting) });
 }
 
+export function approvalDeskOf(
+  { live, registry }: Setting,
+  store: Store,
+  channels: () => readonly Channel[],
+): ApprovalDesk {
+  const subscriptions = onceFor(channels, (all) => subscriptionsOf(all, live));
+  return createApprovalDesk({ store, clock, subscriptions, budgets: registry.budgets });
+}
+
+/** Who may let editions go is told in the admins' channels. */
+export function approvalWatchOf(
+  setting: Setting,
+  store: Store,
+  channels: () => readonly Channel[],
+): ApprovalWatch {
+  const approvals = approvalDeskOf(setting, store, channels);
+  return createApprovalWatch({ store, approvals, clock, places: adminPlaces(setting) });
+}
+
 /** Works out the same for as long as it is given the same. */
 function onceFor<From extends object, To>(from: () => From, work: (from: From) => To): () => To {
   const done = new WeakMap<From, To>();
@@ -65,15 +87,26 @@ function onceFor<From extends object, To>(from: () => From, work: (from: From) =
 /** Why no channel will carry an article; `null` where one will. */
 export async function whyFiltered(
   { live }: Setting,
-  { editions }: Store,
+  { editions, wishes, approvals }: Pick<Store, "editions" | "wishes" | "approvals">,
   channels: readonly Channel[],
 ): Promise<(filed: Filed, number: number) => string | null> {
   const subscriptions = subscriptionsOf(channels, live);
   const passed = await editions.passed();
+  const left = new Map(
+    (await wishes.leftForGood()).map((one) => [`${one.subscription} ${one.article}`, one.by]),
+  );
+  const awaited = new Set((await approvals.open()).flatMap(({ kept }) => articlesOf(kept)));
   return (filed, number) => {
-    const verdicts = subscriptions.map((one) => ({ id: one.id, verdict: verdict(filed, one) }));
+    if (awaited.has(filed.article.id)) return null;
+    const verdicts = subscriptions.map(({ id, ...one }) => {
+      const by = left.get(`${id} ${filed.article.id}`);
+      return { id, by, channel: one.channel, verdict: verdict(filed, one) };
+    });
     const carrying = verdicts.filter((one) => one.verdict.carried);
-    if (carrying.some(({ id }) => number > (passed.get(id) ?? 0))) return null;
+    const open = carrying.filter(({ by }) => by === undefined);
+    if (open.some(({ id }) => number > (passed.get(id) ?? 0))) return null;
+    const [out] = carrying.filter(({ by }) => by !== undefined);
+    if (out !== undefined) return `Left out of ${out.channel} by ${out.by}`;
     if (carrying.length > 0) return BEFORE_FIRST;
     const rules = verdicts.flatMap((one) => (one.verdict.carried ? [] : [one.verdict.rule]));
     return rules[0] ?? "No channel is configured";

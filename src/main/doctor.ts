@@ -1,8 +1,9 @@
 import { lineAt, nextSlots } from "#core/digest/cadence.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
-import { dayAndTime, plainMessage } from "#core/message/say.ts";
+import { count, dayAndTime, duration, plainMessage } from "#core/message/say.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
+import { groupWaiting } from "#desk/approval-group.ts";
 import type { LiveChannels } from "#desk/editor/channels.ts";
 import type { AskedAt, Finding } from "#desk/port/chat-service.ts";
 import type { Installations } from "#desk/port/installations.ts";
@@ -101,6 +102,7 @@ async function lookAtChannels(setting: Setting, store: Store | null): Promise<re
   return [
     ...warnings.map((fault) => ({ subject: "Config", ok: true, says: faultLine(fault) })),
     ...all.map((channel) => channelFinding(channel, chat.live.orderOf(channel.name))),
+    ...(await approvalFindings(all, orders.adminChannel, store)),
     ...chat.findings,
     ...tokenFindings(setting),
     ...missingTokenWarnings(all, registry.tokens, live).map((says) => ({
@@ -172,6 +174,29 @@ function channelFinding({ name, cadence }: Channel, order: ChatOrder | null): Fi
   });
   const says = `next editions ${next.join("; ")} (${timeZone})${by}`;
   return { subject: `Channel ${name}`, ok: true, says };
+}
+
+/** What waits for an editor's word, and channels of which nobody would hear that something does. */
+async function approvalFindings(
+  channels: readonly Channel[],
+  adminChannel: Orders["adminChannel"],
+  store: Store | null,
+): Promise<readonly Finding[]> {
+  const subject = "Approval";
+  const unheard = channels.filter(({ approval }) => approval !== null && adminChannel === null);
+  const open = await store?.approvals.open();
+  const waiting = Map.groupBy(open ?? [], ({ channel }) => channel);
+  return [
+    ...unheard.map(({ name }) => {
+      const says = `nobody is told that an edition of ${name} waits: name an adminChannel, or look at /approve`;
+      return { subject, ok: false, says };
+    }),
+    ...[...waiting].map(([name, all]) => {
+      const since = Math.min(...all.map(({ at }) => at));
+      const says = `${name} has ${count(groupWaiting(all).length, "edition")} that an editor must let go, the first for ${duration(clock.now() - since)}: /approve ${name}`;
+      return { subject, ok: true, says };
+    }),
+  ];
 }
 
 function tokenFindings({ live, registry }: Setting): readonly Finding[] {

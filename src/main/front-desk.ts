@@ -19,7 +19,7 @@ import { readerHandlers } from "#desk/reply/reader.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import type { Store } from "#edge/store/store.ts";
 import { inWords, nextSlot } from "./board.ts";
-import { adminPlaces, reportDeskOf, whyFiltered } from "./desks.ts";
+import { adminPlaces, approvalDeskOf, reportDeskOf, whyFiltered } from "./desks.ts";
 import { clock, type Setting } from "./setting.ts";
 
 /** What the front desk needs of the bot at work. */
@@ -119,6 +119,7 @@ export function editorParts(
     internalSections: orders.internalSections,
     ...{ decisions: store.decisions, reports: store.reports, deny, whoEdits },
     reportDesk: reportDeskOf(setting, store),
+    approvals: approvalDeskOf(setting, store, live.list),
     ...{ store, chase, carry, live, orders: store.orders, platforms },
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },
     ...(parts.warnings !== undefined && { warnings: parts.warnings }),

@@ -2,7 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import { addressOn, type Channel, subscription } from "#core/digest/channel.ts";
 import { PAGE } from "#core/digest/subscription.ts";
 import { composeEdition } from "#core/message/edition.ts";
-import { faceOf } from "#desk/edition.ts";
+import { faceOf } from "#desk/made.ts";
 import { storyOf } from "#desk/reply/story.ts";
 import { StoreError } from "#edge/store/error.ts";
 import { type FolderLock, lockFolder } from "#edge/store/lock.ts";

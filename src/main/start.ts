@@ -36,6 +36,7 @@ import packageInfo from "../../package.json" with { type: "json" };
 import { boardOf, inWords } from "./board.ts";
 import { boardDeskOf } from "./board-desk.ts";
 import {
+  approvalWatchOf,
   correctionDeskOf,
   editionDeskOf,
   intakeOf,
@@ -66,6 +67,7 @@ import { saidIn } from "./settings.ts";
 import { brokenOff, createRest, needShared, relieved, shiftBeside, shiftNow } from "./shift.ts";
 import { sourceOf } from "./source.ts";
 import { tendLog } from "./tend-log.ts";
+import { waitingBoardOf } from "./waiting.ts";
 import { warmReading } from "./warm-up.ts";
 
 export interface StartOptions {
@@ -126,6 +128,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       log,
       board: boardIn(boardOf(setting, store, channels.list, newest), language),
       desk: boardDeskOf(setting, store, deskParts, { newest, source }),
+      waiting: waitingBoardOf(setting, store, editions, channels.list),
     },
     ...{ language, faces: setting.registry.faces },
     mend: createMendDesk({ ...{ archive: store.archive, clock, store }, chase }),
@@ -202,6 +205,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     ...{
       ledger: patientLedger(own.ledger, disk),
       notices: noticeDeskOf(setting, own),
+      approvals: approvalWatchOf(setting, own, channels.list),
       reports: reportDeskOf(setting, own),
       releases: createReleaseDesk({ store: own, clock, pause }),
       stories: storyDeskOf(own, aside.sign),

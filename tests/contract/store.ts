@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import { approvalsContract } from "./store/approvals.ts";
 import { archiveContract } from "./store/archive.ts";
 import { askersContract } from "./store/askers.ts";
 import { boardContract } from "./store/board.ts";
@@ -32,6 +33,7 @@ import { textsContract } from "./store/texts.ts";
 import { unitContract } from "./store/unit.ts";
 import { unreadContract } from "./store/unread.ts";
 import { verbsContract } from "./store/verbs.ts";
+import { wishesContract } from "./store/wishes.ts";
 
 /** What every store promises, whatever database stands behind it. */
 export function storeContract(name: string, newPlace: () => Promise<Place>): void {
@@ -66,5 +68,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`reports of readers on ${name}`, () => reportsContract(newPlace));
   describe(`stories on ${name}`, () => storiesContract(newPlace));
   describe(`files to read again on ${name}`, () => retriesContract(newPlace));
+  describe(`what editors wish on ${name}`, () => wishesContract(newPlace));
+  describe(`what waits for an editor on ${name}`, () => approvalsContract(newPlace));
   describe(`the outbox on ${name}`, () => outboxContract(newPlace));
 }

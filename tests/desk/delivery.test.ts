@@ -79,8 +79,7 @@ test("what a post falls short of is told once, as its place's trouble, until it 
   expect(await placeTroubles.toldTo("admin")).toMatchObject([{ ...told, ripe: clock.now() }]);
   // A word about the post, of which nothing more was asked, mends nothing.
   const [{ parcel } = expect.unreachable()] = outcomes.filter((one) => one.kind === "posted");
-  const say = () =>
-    corrections.follow({ key: parcel.key, article: "a1" }, "reply", parcel.message, clock.now());
+  const say = () => corrections.follow({ key: parcel.key }, "reply", parcel.message, clock.now());
   shortfall = undefined;
   await say();
   await desk.drain();

@@ -85,6 +85,7 @@ async function setUp(
     ledger: store.ledger,
     reports: { settle: async () => 0 },
     releases: { note: async () => 0 },
+    approvals: { tend: async () => false },
     notices: {
       tell: () => {
         told += 1;
@@ -242,12 +243,14 @@ test("a platform's states are passed on, and being ready starts what waits for i
     retry: { begin: async () => [] },
     reports: { settle: async () => 0 },
     releases: { note: async () => 0 },
+    approvals: { tend: async () => false },
     ...{ notices: { tell: async () => false }, corrections: { chase: async () => 0 } },
     stories: { placeAll: async () => undefined },
     editions: {
       makeUrgent: async () => undefined,
       makeDue: async () => undefined,
       rehearse: async () => null,
+      lookAhead: async () => ({ edition: null, choices: [] }),
       makeNow: async () => null,
     },
     delivery: { drain: async () => void drains.push("drain"), stop: async () => undefined },

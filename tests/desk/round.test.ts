@@ -33,11 +33,13 @@ async function toldOf(
         makeUrgent: () => expect.unreachable(),
         makeNow: () => expect.unreachable(),
         rehearse: () => expect.unreachable(),
+        lookAhead: () => expect.unreachable(),
       },
       corrections: { chase: async () => amended },
       notices: { tell: async () => false },
       reports: { settle: async () => 0 },
       releases: { note: async () => 0 },
+      approvals: { tend: async () => false },
       delivery: { drain: async () => undefined, stop: async () => undefined },
       announcer: {
         ...{ found: () => undefined, tookIn: () => undefined, ready: () => undefined },

@@ -16,17 +16,9 @@ export function withEditors(
   return {
     ...readers,
     ...{ subscribe: noted, unsubscribe: noted, schedule: noted, pause: noted, resume: noted },
-    ...{ preview: noted, post: noted, kill: noted, hold: noted, release: noted },
-    mend: noted,
-    ...{
-      status: noted,
-      audit: noted,
-      retry: noted,
-      reports: noted,
-      wrong: noted,
-      forget: noted,
-      alert: noted,
-    },
+    ...{ preview: noted, post: noted, approve: noted },
+    ...{ kill: noted, hold: noted, release: noted, mend: noted, retry: noted },
+    ...{ status: noted, audit: noted, reports: noted, wrong: noted, forget: noted, alert: noted },
     signin: noted,
   };
 }

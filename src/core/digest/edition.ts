@@ -71,6 +71,10 @@ export interface Edition {
   readonly name?: string;
   /** How late it is, in milliseconds after its slot; left out: it is on time. */
   readonly late?: number;
+  /** An editor has set the order of its items, and they stand in it; left out: sections stand together. */
+  readonly arranged?: boolean;
+  /** It waits for an editor's word before it goes anywhere; left out: it goes. */
+  readonly awaits?: boolean;
   /** It goes out within quiet hours, and without a sound where the platform can; left out: it does not. */
   readonly silent?: boolean;
 }

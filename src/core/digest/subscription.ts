@@ -43,6 +43,12 @@ export interface Late {
   readonly limit: number | null;
 }
 
+/** An editor reads each edition before it is posted. */
+export interface Approval {
+  /** It goes by itself so long after it was made, in milliseconds; `null`: never. */
+  readonly after: number | null;
+}
+
 /** What a channel carries, when, and how it looks, wherever it goes. */
 export interface Terms extends Readers {
   readonly cadence: Cadence;
@@ -66,6 +72,8 @@ export interface Terms extends Readers {
   /** How many of what is there already the first edition carries, 0 to 50. */
   readonly baseline: number;
   readonly late: Late;
+  /** `null`: editions go as they are made. */
+  readonly approval: Approval | null;
   readonly layout: Layout;
   /** Each edition closes with what became of the files since the one before. */
   readonly balance: boolean;
@@ -100,6 +108,7 @@ export const PLAIN_TERMS: Omit<Terms, "cadence"> = {
   title: null,
   baseline: 8,
   late: { post: true, limit: null },
+  approval: null,
   audience: null,
   internalSections: [],
   layout: "full",

@@ -17,6 +17,7 @@ export const COMMAND_WORDS = [
   "resume",
   "preview",
   "post",
+  "approve",
   "kill",
   "hold",
   "release",
@@ -86,6 +87,10 @@ export type OptionTexts = Readonly<
     | "remark"
     | "report"
     | "verdict"
+    | "approval"
+    | "awaiting"
+    | "word"
+    | "without"
     | "alertTopic"
     | "quiet"
     | "most"
@@ -231,6 +236,9 @@ export type LabelTexts = Readonly<
     | "releaseIt"
     | "releaseNow"
     | "letItGo"
+    | "readIt"
+    | "dropIt"
+    | "dropForGood"
     | "postIt"
     | "cancel",
     string

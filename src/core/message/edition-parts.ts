@@ -2,7 +2,7 @@ import type { Edition, Item } from "#core/digest/edition.ts";
 import type { Terms } from "#core/digest/subscription.ts";
 import { briefSections } from "./brief.ts";
 import { composeEdition, composeHead, composeItem, type EditionFace, nameOf } from "./edition.ts";
-import { inSections } from "./in-sections.ts";
+import { itemsAsRead } from "./in-sections.ts";
 import { type Call, tells, withRoomFor } from "./mention.ts";
 import type { Budget, Message } from "./message.ts";
 import { partMessage } from "./part.ts";
@@ -45,10 +45,10 @@ function allParts(
   budget: Budget,
 ): readonly EditionPart[] {
   if (forum !== null)
-    return inSections(edition.items).flatMap(asForumPost(edition, face, forum, budget));
+    return itemsAsRead(edition).flatMap(asForumPost(edition, face, forum, budget));
   if (thread === "none") return inChannel(parted(composeEdition(edition, face), edition, budget));
   const parts = [...inChannel(parted(composeHead(edition, face), edition, budget))];
-  for (const item of inSections(edition.items))
+  for (const item of itemsAsRead(edition))
     parts.push(...asThread(edition, face, item, budget, parts.length));
   return parts;
 }

@@ -3,7 +3,7 @@ import type { Edition, Item } from "#core/digest/edition.ts";
 import type { Layout } from "#core/digest/subscription.ts";
 import { LABELS } from "#core/language/labels.ts";
 import { contentsOf } from "./contents.ts";
-import { headsOf, inSections } from "./in-sections.ts";
+import { headsOf, itemsAsRead } from "./in-sections.ts";
 import { itemBlocks, sizeIn } from "./item.ts";
 import type { Block, Button, Drawn, Message, Section } from "./message.ts";
 import { count, dayAndTime, dayMoment, duration, note, section, titleCase } from "./say.ts";
@@ -39,7 +39,7 @@ const PLAIN_FACE: EditionFace = { layout: "full", audience: null, tally: null };
 
 /** Sets an edition as a message: its name, what is in a long one, its briefs by section, what waits, and the balance. */
 export function composeEdition(edition: Edition, face: EditionFace = PLAIN_FACE): Message {
-  const items = inSections(edition.items);
+  const items = itemsAsRead(edition);
   const heads = headsOf(items);
   const briefs = items.map((item, index) => {
     const head = heads?.[index] ?? null;

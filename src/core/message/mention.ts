@@ -1,6 +1,6 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Edition } from "#core/digest/edition.ts";
-import { inSections } from "./in-sections.ts";
+import { itemsAsRead } from "./in-sections.ts";
 import type { Budget, Message } from "./message.ts";
 
 /** Whom an edition mentions, and because of which of its articles. */
@@ -18,9 +18,10 @@ const FLASH = 1;
  * The articles for which an edition may mention somebody, in the order in which it is read: the flashes of what goes out
  * at once. A digest has its own pace, and what goes out within quiet hours makes no sound.
  */
-export function flashesIn({ kind, silent = false, items }: Edition): readonly ArticleId[] {
+export function flashesIn(edition: Edition): readonly ArticleId[] {
+  const { kind, silent = false } = edition;
   if (kind !== "at-once" || silent) return [];
-  const flashes = inSections(items).filter(({ filed }) => filed.article.urgency === FLASH);
+  const flashes = itemsAsRead(edition).filter(({ filed }) => filed.article.urgency === FLASH);
   return flashes.map(({ filed }) => filed.article.id);
 }
 

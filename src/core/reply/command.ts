@@ -181,6 +181,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ZONE,
       LAYOUT,
       option("name", "channel", "channelName"),
+      { ...option("approval", "approval", "approval"), choices: ["required", "none"] },
       { ...option("draft", "draft", null), hidden: true },
     ],
     examples: ["subscribe", "subscribe flood OR tag:weather schedule:08:00 layout:compact"],
@@ -231,6 +232,19 @@ export const COMMANDS: readonly CommandSpec[] = [
     ofChannel: true,
     options: [CHANNEL, SURE],
     examples: ["post", "post front-page"],
+    standsAlone: false,
+  },
+  {
+    name: "approve",
+    permission: "editor",
+    options: [
+      CHANNEL,
+      option("edition", "number", "awaiting"),
+      { ...option("answer", "word", "word"), choices: ["go", "drop"] },
+      option("without", "article", "without"),
+      SURE,
+    ],
+    examples: ["approve", "approve front-page", "approve edition:12 answer:go"],
     standsAlone: false,
   },
   {

@@ -31,6 +31,10 @@ export type OptionKind =
   | "report"
   /** What becomes of a report: `correct`, `dismiss`. */
   | "verdict"
+  /** Whether an editor lets editions go: `required`, `none`. */
+  | "approval"
+  /** What becomes of an edition that waits: `go`, `drop`. */
+  | "word"
   /** Quiet hours: `22-7`. */
   | "hours"
   | "number"

@@ -1,9 +1,10 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Channel } from "#core/digest/channel.ts";
+import type { Approval } from "#core/digest/subscription.ts";
 import { topicText } from "#core/digest/topic.ts";
 import { LABELS } from "#core/language/labels.ts";
 import type { Block, Button, Message, Span } from "#core/message/message.ts";
-import { dayMoment, note, paragraph, section } from "#core/message/say.ts";
+import { dayMoment, duration, note, paragraph, section } from "#core/message/say.ts";
 
 /** What a channel orders, for people. */
 export interface OrderShown {
@@ -43,7 +44,7 @@ function message(title: string, shown: OrderShown, buttons: readonly Button[]): 
 }
 
 function items({ channel, inWords, next }: OrderShown): readonly (readonly Span[])[] {
-  const { cadence, layout, sections, tags, topics } = channel;
+  const { cadence, layout, sections, tags, topics, approval } = channel;
   const { timeZone, pauseUntil } = cadence;
   const carried = [...sections, ...tags.map((tag) => `#${tag}`)].join(", ");
   const what = [carried, topics === null ? "" : topicText(topics)].filter((part) => part !== "");
@@ -55,8 +56,15 @@ function items({ channel, inWords, next }: OrderShown): readonly (readonly Span[
     line("Carries", { text: what.length === 0 ? "every article" : what.join(", ") }),
     line("Comes", { text: `${inWords} (${timeZone})` }),
     line("Shows", { text: layout }),
+    ...(approval === null ? [] : [line("Posts", { text: approvalWords(approval) })]),
     line("Next", ...(next.length === 0 ? [{ text: none(pauseUntil) }] : slots)),
   ];
+}
+
+/** What has to happen before its editions are posted. */
+function approvalWords({ after }: Approval): string {
+  const word = "once an editor lets it go";
+  return after === null ? word : `${word}, or by itself after ${duration(after)}`;
 }
 
 function none(pauseUntil: Instant | null): string {

@@ -24,6 +24,8 @@ export interface StatusShown {
   }[];
   /** Articles that words of their own hold until an editor or their publisher says otherwise. */
   readonly held: number;
+  /** Editions that wait for an editor's word, by what they are called; left out: none. */
+  readonly awaiting?: readonly { readonly name: string; readonly since: Instant }[];
   /** Reports of readers that nobody has settled; left out: none. */
   readonly reports?: number;
   /** Posts given up in the last day. */
@@ -65,6 +67,7 @@ export function statusAnswer(shown: StatusShown, named = PLAIN_NAMES): Message {
         connections.map(({ platform, says }) => line(platform, says)),
       ),
       ...waitingSections(shown),
+      ...awaitingSections(shown, named),
       ...editionSections(shown),
       section(paragraph({ text: "Files of the last day: ", style: "strong" }, { text: balance })),
       ...heldSections(shown, named),
@@ -86,6 +89,15 @@ function waitingSections({ waiting, givenUp, at }: StatusShown): readonly Sectio
   return all.length === 0
     ? [section(paragraph({ text: "Nothing waits to be posted." }))]
     : [titled("Waiting to be posted", all)];
+}
+
+function awaitingSections({ awaiting = [], at }: StatusShown, named: Naming): readonly Section[] {
+  if (awaiting.length === 0) return [];
+  const lines = awaiting.slice(0, MOST).map(({ name, since }) => {
+    return line(name, `for ${duration(at - since)}`);
+  });
+  const more = awaiting.length > MOST ? [line("and", `${awaiting.length - MOST} more`)] : [];
+  return [titled(`Waiting for an editor: ${named("approve")}`, [...lines, ...more])];
 }
 
 /** Ten channels a page. */

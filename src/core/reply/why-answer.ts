@@ -106,6 +106,7 @@ const STAGES: Readonly<Record<string, string>> = {
   opened: "Holds several stories",
   retried: "To be read again",
   told: "Told by another report",
+  "left-out": "Left out",
 };
 
 function stepList(steps: readonly Step[], timeZone: string): Block {

@@ -27,10 +27,10 @@ export async function forget(parts: AskerParts, question: Question): Promise<Mes
 
 /** What editors were told of is told without the name. */
 async function takeNamesOut(tx: Tx, asker: string, now: number): Promise<void> {
-  for (const { key, article, message, by, byName } of await tx.askers.noticesNaming(asker)) {
+  for (const { key, message, by, byName } of await tx.askers.noticesNaming(asker)) {
     const nameless = withoutReporter(message, reporterName(byName, by));
     await tx.askers.restate(key, nameless);
-    await tx.corrections.follow({ key, article }, "edit", nameless, now);
+    await tx.corrections.follow({ key }, "edit", nameless, now);
   }
 }
 

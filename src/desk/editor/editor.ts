@@ -1,5 +1,6 @@
 import type { CommandName } from "#core/reply/command.ts";
 import type { Handler } from "#desk/reply/parts.ts";
+import { type ApproveParts, approve } from "./approve.ts";
 import { type EditorialParts, hold, kill, release } from "./editorial.ts";
 import { mend } from "./mend.ts";
 import { type NowParts, post, preview } from "./now.ts";
@@ -11,7 +12,12 @@ import { type StatusParts, status } from "./status.ts";
 import { subscribe, unsubscribe } from "./subscribe.ts";
 
 /** What editors' commands are made of. */
-export type EditorParts = EditorialParts & NowParts & StatusParts & ReportsParts & RetryParts;
+export type EditorParts = EditorialParts &
+  NowParts &
+  StatusParts &
+  ReportsParts &
+  RetryParts &
+  ApproveParts;
 
 type EditorCommand = Extract<
   CommandName,
@@ -22,6 +28,7 @@ type EditorCommand = Extract<
   | "resume"
   | "preview"
   | "post"
+  | "approve"
   | "kill"
   | "hold"
   | "release"
@@ -42,6 +49,7 @@ export function editorHandlers(parts: EditorParts): Readonly<Record<EditorComman
     resume: (question) => resume(parts, question),
     preview: (question) => preview(parts, question),
     post: (question) => post(parts, question),
+    approve: (question) => approve(parts, question),
     kill: (question) => kill(parts, question),
     hold: (question) => hold(parts, question),
     release: (question) => release(parts, question),

@@ -15,7 +15,9 @@ import { withoutPictures } from "#core/message/picture.ts";
 import { count, plainMessage } from "#core/message/say.ts";
 import { postQuestion } from "#core/reply/editorial-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
-import { type EditionDesk, faceOf } from "#desk/edition.ts";
+import { namingFor } from "#core/reply/naming.ts";
+import type { EditionDesk } from "#desk/edition.ts";
+import { faceOf } from "#desk/made.ts";
 import { editionsElsewhere } from "#desk/reply/elsewhere.ts";
 import { readersAt } from "#desk/reply/parts-at.ts";
 import { channelsOf } from "./editorial.ts";
@@ -61,6 +63,7 @@ export async function post(parts: NowParts, question: Question): Promise<Message
   const { name } = channel;
   const places = subscriptionsOf([channel], parts.platforms);
   if (question.options.sure !== "yes") return askFirst(parts, name, places);
+  const waits = channel.approval !== null;
   const made: Subscription[] = [];
   let articles = 0;
   const said = () => `${count(articles, "article")} to ${channelsOf(made.map(toPost)).join(", ")}`;
@@ -73,12 +76,17 @@ export async function post(parts: NowParts, question: Question): Promise<Message
     }
   } finally {
     // Also where another place fails: what was made goes out.
-    const audit = auditOf(question, parts.clock.now(), `posted ${name} now: ${said()}`);
+    const did = `${waits ? "made" : "posted"} ${name} now: ${said()}`;
+    const audit = auditOf(question, parts.clock.now(), did);
     if (made.length > 0) await parts.orders.note(audit);
   }
   if (made.length === 0) return plainMessage(`Nothing waits for ${name}.`);
   parts.carry();
-  return plainMessage(`On its way: ${said()}.`);
+  return waits
+    ? plainMessage(
+        `Made: ${said()}. It waits for an editor: ${namingFor(question)(`approve ${name}`)}`,
+      )
+    : plainMessage(`On its way: ${said()}.`);
 }
 
 async function askFirst(

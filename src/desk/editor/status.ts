@@ -4,9 +4,11 @@ import { knownTo, subscriptionsOf } from "#core/digest/channel.ts";
 import { type Platform, platformLabel } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { duration, titleCase } from "#core/message/say.ts";
+import { editionName } from "#core/reply/approve-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import { type StatusShown, statusAnswer } from "#core/reply/status-answer.ts";
+import type { ApprovalDesk } from "#desk/approval.ts";
 import { balanceOf, type Stood } from "#desk/balance.ts";
 import type { Backlog } from "#desk/port/backlog.ts";
 import type { ServiceState } from "#desk/port/chat-service.ts";
@@ -30,6 +32,7 @@ export interface StatusParts extends OrderParts {
   readonly backlog: Backlog;
   readonly heldCopy: Pick<HeldCopy, "heldInDoubt">;
   readonly reports: Pick<Reports, "countOpen">;
+  readonly approvals: Pick<ApprovalDesk, "open">;
   readonly slots: Pick<Editions, "newest">;
   readonly platforms: ReadonlySet<Platform>;
   /** How each platform is connected at this moment. */
@@ -66,12 +69,23 @@ export async function statusFor(parts: StatusParts, question: Question): Promise
     page: { command, options, number: pageOf(question) ?? 1 },
     held: await parts.heldCopy.heldInDoubt(),
     reports: await parts.reports.countOpen(),
+    awaiting: await awaitingOf(parts, question),
     givenUp: await backlog.givenUp(at - DAY),
     channels: await channelsOf(parts, question, at),
     balance: `${files} in = ${counts.join(" + ")}`,
     quarantined: stood.filter(({ kind }) => kind === "quarantined"),
     quarantinedInAll: (await parts.ledger.quarantined()).length,
   };
+}
+
+/** Editions that wait for an editor's word, and since when. */
+async function awaitingOf({ approvals, live }: StatusParts, { asker }: Question) {
+  const known = new Set(knownTo(live.list(), asker.id).map(({ name }) => name));
+  const open = (await approvals.open()).filter(({ channel }) => known.has(channel));
+  return open.map((edition) => ({
+    name: editionName(edition),
+    since: Math.min(...edition.places.map(({ awaiting }) => awaiting.at)),
+  }));
 }
 
 /** `front-page on Slack` of `front-page@slack:C0123`. */

@@ -183,7 +183,7 @@ export function unreadableSchedule(question: Question, before: string): Message 
 /** The values of an entry that were said; what was not said stays as it was, or is usual. */
 export function entryOf(
   { timeZone }: Pick<OrderParts, "timeZone">,
-  { topics, schedule, at, topic, zone, layout }: Question["options"],
+  { topics, schedule, at, topic, zone, layout, approval }: Question["options"],
   before: ChatOrder | null,
 ): ChatOrder["entry"] {
   const when = schedule ?? at ?? (before === null ? USUAL_TIME : undefined);
@@ -197,6 +197,7 @@ export function entryOf(
     ...(zone !== undefined && { timeZone: zone }),
     ...(what !== undefined && { topics: what }),
     ...(layout !== undefined && { layout: layout.toLowerCase() }),
+    ...(approval !== undefined && { approval: approval.toLowerCase() }),
   };
 }
 

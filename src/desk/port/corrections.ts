@@ -58,5 +58,10 @@ export interface Corrections {
   /** Changes what a post shows, and notes to which revision of the article: the latest. */
   amend(item: StandingItem, amendment: Amendment): Promise<void>;
   /** Puts an edit of a post, or a reply to it, into the outbox, behind all that its channel is sent before. */
-  follow(item: PostedItem, kind: "edit" | "reply", message: Message, now: Instant): Promise<void>;
+  follow(
+    post: Pick<PostedItem, "key">,
+    kind: "edit" | "reply",
+    message: Message,
+    now: Instant,
+  ): Promise<void>;
 }

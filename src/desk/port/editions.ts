@@ -6,6 +6,7 @@ import type { Call } from "#core/message/mention.ts";
 import type { Message } from "#core/message/message.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import type { StoryId } from "#core/story/story.ts";
+import type { Awaits } from "./awaits.ts";
 
 /** One part of an edition, ready for the outbox. */
 export interface Part {
@@ -21,6 +22,8 @@ export interface Made {
   readonly parts: readonly Part[];
   /** Whom one of the parts mentions; left out: nobody. */
   readonly call?: Call;
+  /** It waits for an editor's word, and none of its parts goes anywhere before; left out: it goes. */
+  readonly awaits?: Awaits;
 }
 
 /** A group that a place may mention, and the articles that it may be told of so. */
@@ -191,7 +194,10 @@ export interface Editions {
   takeMoments(subscriptions: readonly string[], now: Instant): Promise<ReadonlySet<string>>;
   /** Of these articles those that are of an event, by the stories as they are now, of which the group was told there. */
   mentioned(of: Mentionable): Promise<ReadonlySet<ArticleId>>;
-  /** Stores editions for their slots, which are taken, and puts their parts into the outbox. */
+  /**
+   * Stores editions for their slots, which are taken, and puts their parts into the outbox; of one that awaits an editor's
+   * word it stores what it takes to make it then, and no place shows it before.
+   */
   store(all: readonly MadeFor[], now: Instant): Promise<void>;
   /** Notes that subscriptions have passed what is filed by now, but for what may not be shown at `now`. */
   pass(all: readonly Passing[], now: Instant): Promise<void>;

@@ -11,6 +11,7 @@ import type { Slice } from "#core/reply/sought.ts";
  * - `opened`: it holds several stories, each with a path of its own (`news.zip#flood.txt`)
  * - `quarantined`: it could not be read · `retried`: an editor asked to read it once more
  * - `posted`: it stands in a channel · `told`: another report of its story stands there for it
+ * - `left-out`: an editor has left it out of a channel for good
  */
 export type Stage =
   | "taken-in"
@@ -23,7 +24,8 @@ export type Stage =
   | "quarantined"
   | "retried"
   | "posted"
-  | "told";
+  | "told"
+  | "left-out";
 
 export interface LedgerEntry {
   readonly path: string;

@@ -1,3 +1,4 @@
+import type { Approvals } from "./approvals.ts";
 import type { Archive } from "./archive.ts";
 import type { Askers } from "./askers.ts";
 import type { Corrections } from "./corrections.ts";
@@ -15,12 +16,14 @@ import type { SettingsSeen } from "./settings-seen.ts";
 import type { StandingOrders } from "./standing-orders.ts";
 import type { Stories } from "./stories.ts";
 import type { StoryMembers } from "./story-members.ts";
+import type { EditionWishes } from "./wishes.ts";
 
 /**
  * The ports of the store within one transaction: the same verbs, which see what was written in it before,
  * and a verb that would be a transaction of its own is a part of this one.
  */
 export interface Tx {
+  readonly approvals: Approvals;
   readonly archive: Archive;
   readonly askers: Askers;
   readonly corrections: Corrections;
@@ -38,6 +41,7 @@ export interface Tx {
   readonly sessions: Sessions;
   readonly stories: Stories;
   readonly storyMembers: StoryMembers;
+  readonly wishes: EditionWishes;
 }
 
 /** Port: several verbs as one. */

@@ -9,6 +9,7 @@ import { LANGUAGES, languageOf } from "#core/language/languages.ts";
 import type { PlaceShape } from "#edge/chat/platform.ts";
 import { rolesShape } from "./roles.ts";
 import {
+  approval,
   late,
   least,
   most,
@@ -95,6 +96,11 @@ const COMES = {
   late: late
     .prefault({})
     .describe("What becomes of an edition that was due while the bot was down"),
+  approval: approval
+    .default("none")
+    .describe(
+      "required: nothing is posted until an editor lets it go, flashes included; { required: true, after: 30m }: then it goes by itself",
+    ),
   baseline: z
     .int("write a whole number")
     .min(0, "0 or more")

@@ -3,7 +3,12 @@ import type { Cadence } from "#core/digest/cadence.ts";
 import type { Channel, ForumTerms } from "#core/digest/channel.ts";
 import type { CronLine } from "#core/digest/cron-line.ts";
 import { isNeverOver, type Quiet } from "#core/digest/quiet.ts";
-import { type Least, PLAIN_TERMS, platformLabel } from "#core/digest/subscription.ts";
+import {
+  type Approval,
+  type Least,
+  PLAIN_TERMS,
+  platformLabel,
+} from "#core/digest/subscription.ts";
 import type { Topic } from "#core/digest/topic.ts";
 import { parseTopic, parseWords } from "#core/digest/topic-parse.ts";
 import { createClocks } from "#core/digest/wall-clock.ts";
@@ -56,6 +61,7 @@ export function readChannel(
     ...{ atOnce: config.atOnce ?? null, atOnceMost: config.atOnceMost ?? null },
     title: config.title ?? null,
     late: { post: config.late.post, limit: readSpan(config.late.limit ?? "") },
+    approval: readApproval(config.approval),
     ...{ audience: audienceOf(config), internalSections: house.internalSections },
     balance: config.balance ?? config.internal,
     forum: forumOf(config, platforms),
@@ -118,6 +124,11 @@ function readLeast(least: ChannelConfig["least"]): Least {
     return { briefs: least, slots: PLAIN_TERMS.least.slots, time: null };
   const { briefs, slots, time } = least;
   return { briefs, slots, time: time === undefined ? null : readSpan(time) };
+}
+
+function readApproval(approval: ChannelConfig["approval"]): Approval | null {
+  if (approval === "none") return null;
+  return { after: approval === "required" ? null : readSpan(approval.after ?? "") };
 }
 
 function audienceOf(config: ChannelConfig): Audience {

@@ -87,7 +87,10 @@ function readOrders(
     adminChannel,
     roles: namedRoles(newsroom.roles, platforms),
     deleteMeansKill,
-    warnings: remarks("warnings"),
+    warnings: [
+      ...remarks("warnings"),
+      ...(adminChannel === null ? unheardApprovals(source, channels) : []),
+    ],
     settings: settingsIn(source.value),
   };
 }
@@ -113,6 +116,15 @@ function publicAdminFaults(
     if (open === undefined) return [];
     const says = `${platform}: this is the public channel “${open.name}”, and notices are for the desk alone`;
     return [source.fault(["adminChannel", platform], says)];
+  });
+}
+
+/** Whoever is to let editions go would hear of none. */
+function unheardApprovals(source: YamlSource, channels: readonly Channel[]): readonly Fault[] {
+  return channels.flatMap(({ approval }, index) => {
+    if (approval === null) return [];
+    const says = "approval: nobody is told that an edition waits: name an adminChannel";
+    return [source.fault(["channels", index, "approval"], says)];
   });
 }
 

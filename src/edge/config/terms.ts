@@ -122,6 +122,25 @@ export const late = z.strictObject(
   "write post and limit, as in { post: true, limit: 6h }",
 );
 
+/** Short enough for the news of an edition to be news still, and long enough for somebody to look. */
+const LONGEST_AFTER = 24 * 60 * 60_000;
+
+const APPROVAL = "write required, none, or { required: true, after: 30m }";
+
+export const approval = z.union(
+  [
+    z.enum(["required", "none"], APPROVAL),
+    z.strictObject({
+      required: z.literal(true),
+      after: span("30m")
+        .refine((text) => (readSpan(text) ?? 0) <= LONGEST_AFTER, { error: "at most 1d" })
+        .optional()
+        .describe("It goes by itself so long after it was made: 30m; never if left out"),
+    }),
+  ],
+  APPROVAL,
+);
+
 export const pauseUntil = z
   .string("write a date, such as 2026-12-27")
   .refine((text) => readMoment(text, "UTC") !== null, {

@@ -10,6 +10,7 @@ import { RequestError } from "./error.ts";
 import { sendBytes, sendJson } from "./http.ts";
 import { MEND_ROUTES } from "./mend-routes.ts";
 import type { ApiParts, Call, Route } from "./route.ts";
+import { WAITING_ROUTES } from "./waiting-routes.ts";
 
 const MOST_EDITIONS = 100;
 const USUAL_EDITIONS = 20;
@@ -35,6 +36,7 @@ const LONGEST_TEXT = 500;
  * | `GET /api/commands` | the grammar |
  * | `GET /api/warnings` | sentences: what is wrong with the machine while it lasts |
  * | `GET /api/events` | server-sent events: `hello`, `changed`, `alive`; `over` where it ends because of whose it is |
+ * | `/api/waiting…` | what waits for the next editions: `waiting-routes.ts` |
  *
  * What is asked of the door itself stands in `doors-routes.ts`.
  */
@@ -55,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   { method: "GET", path: /^\/api\/events$/, least: "reader", handle: openEvents },
   ...BOARD_ROUTES,
   ...MEND_ROUTES,
+  ...WAITING_ROUTES,
 ];
 
 /**

@@ -6,6 +6,7 @@ import type { BoardDesk } from "#desk/board/desk.ts";
 import type { MendDesk } from "#desk/editor/mending.ts";
 import type { Board, Faces } from "./board.ts";
 import type { EventStream } from "./event-stream.ts";
+import type { WaitingBoard } from "./waiting-board.ts";
 
 /** What requests are answered with. */
 export interface ApiParts {
@@ -13,6 +14,7 @@ export interface ApiParts {
   /** What the tabs show. */
   readonly desk: BoardDesk;
   readonly frontDesk: FrontDesk;
+  readonly waiting: WaitingBoard;
   readonly faces: Faces;
   readonly events: EventStream;
   /** Mends briefs by hand. */

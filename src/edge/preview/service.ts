@@ -18,6 +18,7 @@ import { createEventStream } from "./event-stream.ts";
 import { sendJson, setSafeHeaders } from "./http.ts";
 import { listenNear } from "./listen.ts";
 import type { ApiParts } from "./route.ts";
+import type { WaitingBoard } from "./waiting-board.ts";
 
 const PAGE_FOLDER = `${import.meta.dirname}/page`;
 const LOOPBACK = "127.0.0.1";
@@ -35,6 +36,7 @@ export interface PreviewOptions {
   readonly board: Board;
   /** What the tabs show. */
   readonly desk: BoardDesk;
+  readonly waiting: WaitingBoard;
   readonly faces: Faces;
   /** Mends briefs by hand. */
   readonly mend: MendDesk;
@@ -61,13 +63,25 @@ export interface Preview {
 }
 
 export function createPreview(options: PreviewOptions): Preview {
-  const { board, desk, frontDesk, faces, mend, log, warnings = () => [], language = EN } = options;
+  const {
+    board,
+    desk,
+    waiting,
+    frontDesk,
+    faces,
+    mend,
+    log,
+    warnings = () => [],
+    language = EN,
+  } = options;
   const { host = LOOPBACK, doors = THIS_MACHINE_ALONE } = options;
   let server: Server | null = null;
   let edition = "";
   const { goesOn } = doors.signIn;
   const events = createEventStream({ edition: () => edition, goesOn });
-  const parts: ApiParts = { board, desk, frontDesk, faces, events, mend, warnings, language };
+  const parts: ApiParts = {
+    ...{ board, desk, waiting, frontDesk, faces, events, mend, warnings, language },
+  };
   const house: House = { parts, doors: createDoors(doors), log };
   return {
     async start() {

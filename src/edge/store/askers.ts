@@ -167,7 +167,7 @@ async function dropSent(
 async function dropEditions(writing: Writing, theirs: RawBuilder<SqlBool>): Promise<void> {
   for (const table of [
     ...["edition_item", "edition_told", "edition", "slot", "progress"],
-    ...["trouble", "trouble_told"],
+    ...["trouble", "trouble_told", "wished_order", "left_out", "approval"],
   ]) {
     await sql`delete from ${sql.table(table)} where ${theirs}`.execute(writing);
   }

@@ -35,7 +35,7 @@ export class SqlCorrections implements Corrections {
   }
 
   follow(
-    { key }: PostedItem,
+    { key }: Pick<PostedItem, "key">,
     kind: "edit" | "reply",
     message: Message,
     now: Instant,

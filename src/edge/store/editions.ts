@@ -17,6 +17,7 @@ import type {
   UrgentFound,
 } from "#desk/port/editions.ts";
 import { offersFor } from "./candidates.ts";
+import { isGiven } from "./given.ts";
 import { fromJson } from "./json.ts";
 import { carriedBy } from "./known.ts";
 import { linksTo } from "./links.ts";
@@ -119,6 +120,7 @@ export class SqlEditions implements Editions {
       .selectFrom("edition")
       .select("slot")
       .where("subscription", "=", subscription)
+      .where(isGiven)
       .orderBy("slot", "desc")
       .limit(limit)
       .execute();

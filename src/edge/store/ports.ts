@@ -6,6 +6,7 @@ import type { Installations } from "#desk/port/installations.ts";
 import type { Interactions } from "#desk/port/interactions.ts";
 import type { Replays } from "#desk/port/replays.ts";
 import type { Tx } from "#desk/port/unit-of-work.ts";
+import { SqlApprovals } from "./approvals.ts";
 import { SqlArchive } from "./archive.ts";
 import { SqlArrivals } from "./arrivals.ts";
 import { SqlAskers } from "./askers.ts";
@@ -31,6 +32,7 @@ import { SqlStories } from "./stories.ts";
 import { SqlStoryMembers } from "./story-members.ts";
 import type { StoryWords } from "./story-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { SqlWishes } from "./wishes.ts";
 
 /** The ports of the store: those that have verbs to write with, and those that are only asked. */
 export interface Ports extends Tx {
@@ -57,6 +59,7 @@ export function portsOn(
   { receiptsAtOnce, words, vocabulary, claimant }: Shared,
 ): Ports {
   return {
+    approvals: new SqlApprovals(db),
     archive: new SqlArchive(db, vocabulary),
     arrivals: new SqlArrivals(db),
     askers: new SqlAskers(db),
@@ -79,5 +82,6 @@ export function portsOn(
     reports: new SqlReports(db),
     settings: new SqlSettingsSeen(db),
     sessions: new SqlSessions(db),
+    wishes: new SqlWishes(db),
   };
 }

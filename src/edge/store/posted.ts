@@ -115,7 +115,7 @@ export async function recordTold(
       return { subscription, article_id: id, revision, slot };
     });
   });
-  await insertRows(writing, "edition_told", TOLD, rows, sql`on conflict do nothing`);
+  await storeTold(writing, rows);
   const entries = all.flatMap(({ subscription: { platform }, made: { edition } }) => {
     const { told = [], subscription, slot, timeZone, channel } = edition;
     const name = nameOf({ subscription, slot, platform }, timeZone, channel);
@@ -125,6 +125,11 @@ export async function recordTold(
     });
   });
   await addEntries(writing, entries);
+}
+
+/** What a place has been told behind another report, so that no later edition carries it. */
+export async function storeTold(writing: Writing, rows: readonly ToldTable[]): Promise<void> {
+  await insertRows(writing, "edition_told", TOLD, rows, sql`on conflict do nothing`);
 }
 
 const TOLD: Columns<ToldTable> = {

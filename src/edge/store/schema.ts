@@ -3,13 +3,18 @@ import type { Role } from "#core/access/role.ts";
 import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
+import type { KeptEdition } from "#core/digest/kept.ts";
 import type { Platform } from "#core/digest/subscription.ts";
+import type { LeftOutUntil } from "#core/digest/wishes.ts";
+import type { Tally } from "#core/message/edition.ts";
 import type { Message } from "#core/message/message.ts";
 import type { Kept } from "#core/message/withdraw.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import type { ReportState } from "#core/reply/report.ts";
 import type { NameKind } from "#core/reply/sought.ts";
 import type { PlacingRule, Signature, StoryId } from "#core/story/story.ts";
+import type { DecisionKind } from "#desk/port/approvals.ts";
+import type { LeftReport } from "#desk/port/awaits.ts";
 import type { Stage } from "#desk/port/ledger.ts";
 import type { Claimed } from "#desk/port/outbox.ts";
 import type { PlaceTrouble } from "#desk/port/place-troubles.ts";
@@ -57,6 +62,10 @@ export interface Schema {
   readonly report_notice: ReportNoticeTable;
   readonly sign_in_link: SignInLinkTable;
   readonly page_session: PageSessionTable;
+  readonly wished_order: WishedOrderTable;
+  readonly left_out: LeftOutTable;
+  readonly approval: ApprovalTable;
+  readonly approval_notice: ApprovalNoticeTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -381,6 +390,47 @@ interface ReportNoticeTable {
 interface SettingSeenTable {
   readonly subject: Subject;
   readonly seen: JsonText<Said>;
+}
+
+/** In which order an editor wants the next edition of a place. */
+export interface WishedOrderTable {
+  readonly subscription: string;
+  readonly ids: JsonText<readonly ArticleId[]>;
+  /** The name of who wants it. */
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** An article that an editor keeps out of a place. */
+export interface LeftOutTable {
+  readonly subscription: string;
+  readonly article_id: ArticleId;
+  readonly until: LeftOutUntil;
+  /** The name of who does. */
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** An edition that waits, or has waited, for an editor's word. */
+export interface ApprovalTable {
+  readonly number: Generated<number>;
+  readonly subscription: string;
+  readonly slot: Instant;
+  readonly channel: string;
+  readonly kept: JsonText<KeptEdition>;
+  readonly tally: JsonText<Tally> | null;
+  readonly left_out: JsonText<readonly LeftReport[]>;
+  readonly at: Instant;
+  readonly goes_at: Instant | null;
+  readonly told_at: Instant | null;
+  readonly decided: DecisionKind | null;
+  readonly decided_by: string | null;
+  readonly decided_at: Instant | null;
+}
+
+interface ApprovalNoticeTable {
+  readonly approval: number;
+  readonly key: DeliveryKey;
 }
 
 interface AuditTable {

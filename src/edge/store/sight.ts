@@ -6,5 +6,5 @@ import { type SqlBool, sql } from "kysely";
  * in others, or with the stages as parameters, SQLite would not use them.
  */
 export function isSight(ledger: string) {
-  return sql<SqlBool>`${sql.ref(ledger)}.stage not in ('posted', 'told', 'gone')`;
+  return sql<SqlBool>`${sql.ref(ledger)}.stage not in ('posted', 'told', 'gone', 'left-out')`;
 }

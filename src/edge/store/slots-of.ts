@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
+import { isGiven } from "./given.ts";
 import type { Database } from "./schema.ts";
 import { say } from "./tongue.ts";
 
@@ -26,7 +27,8 @@ export function newestEditionsOf(
   return slotsOf(
     db,
     subscriptions,
-    sql`(select max(edition.slot) from edition where edition.subscription = asked.value)`,
+    sql`(select edition.slot from edition where edition.subscription = asked.value and ${isGiven}
+      order by edition.slot desc limit 1)`,
   );
 }
 

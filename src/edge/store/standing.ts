@@ -51,6 +51,10 @@ export async function standingsAt(
           ) then 'posted'
           when exists (
             select 1 from ledger as told where told.article_id = article.id and told.stage = 'told'
+              and not exists (
+                select 1 from ledger as later where later.article_id = article.id
+                  and later.stage = 'left-out' and later.number > told.number
+              )
           ) then 'told'
           else 'open' end as kind
       from sight join ledger as seen on seen.number = sight.last

@@ -120,9 +120,10 @@ function quarantineLine(quarantined: number): string {
   return `${are} in quarantine (npm run copydesk -- ledger names them, retry reads them again).`;
 }
 
-function madeLine({ channel, items, waiting }: Edition): string {
+function madeLine({ channel, items, waiting, awaits = false }: Edition): string {
   const more = waiting > 0 ? `, ${waiting} more wait for the next` : "";
-  return `Edition of ${channel}: ${count(items.length, "article")}${more}`;
+  const word = awaits ? ", waits for an editor (/approve)" : "";
+  return `Edition of ${channel}: ${count(items.length, "article")}${more}${word}`;
 }
 
 function sayDelivered(out: Output, outcome: Delivered, showEditions: boolean): void {

@@ -83,11 +83,16 @@ export function manyPlacesContract(newPlace: () => Promise<Place>): void {
       await file(store, article("b"));
       const slots = places.map((one) => ({ subscription: one, slot: NOON, late: false }));
       const offered = new Map<string, readonly string[]>();
-      const issued = await issueSlots(store, slots, NOON, ({ subscription: own }, all, known) => {
-        offered.set(own.id, candidateIds(all));
-        const made = own.id === "city" ? null : editionOf(own, known, 2, all);
-        return { made, waiting: own.id === "city" ? ["b"] : [] };
-      });
+      const issued = await issueSlots(
+        store,
+        slots,
+        NOON,
+        ({ subscription: own }, all, { known }) => {
+          offered.set(own.id, candidateIds(all));
+          const made = own.id === "city" ? null : editionOf(own, known, 2, all);
+          return { made, waiting: own.id === "city" ? ["b"] : [] };
+        },
+      );
       expect([...issued.keys()]).toEqual(["front"]);
       expect([...offered]).toEqual([
         ["front", ["b", "a"]],

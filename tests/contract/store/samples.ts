@@ -117,7 +117,7 @@ export async function issueBy(
     store,
     [{ subscription: of, slot, late }],
     now,
-    (_, candidates, known) => deal(candidates, known),
+    (_, candidates, { known }) => deal(candidates, known),
   );
   return issued.get(of.id) ?? null;
 }

@@ -215,6 +215,15 @@ const VERBS: Rows = {
     active: { some: true, readers: [({ stories }, { now }) => stories.active(null, now, 99)] },
     reports: { readers: [each(({ stories }, id, now) => stories.reports(id, now, 99))] },
   },
+  // What waits for an editor's word is for editors, and as they are.
+  approvals: {
+    ...{ open: "desk", get: "desk", letGo: "desk", drop: "desk", replace: "desk" },
+    ...{ noteTold: "desk", noteNotice: "desk", noticesOf: "desk" },
+  },
+  wishes: {
+    ...{ of: "desk", arrange: "desk", leaveOut: "desk", takeBack: "desk", use: "desk" },
+    leftForGood: "desk",
+  },
   storyMembers: {
     ...{ of: "desk", olderThan: "desk", dropKeys: "desk", dropLinks: "desk", forget: "desk" },
     ...{ commonness: "desk", count: "desk", keep: "desk", addKeys: "desk" },

@@ -36,8 +36,8 @@ const VERBS: Readonly<Record<string, (id: string, name: string) => string>> = {
 /** Those that tell of no copy, or of what an editor names by its id. */
 const OTHERS = new Set([
   ...["help", "subscribe", "unsubscribe", "schedule", "pause", "resume", "preview", "post"],
-  ...["kill", "hold", "release", "mend", "status", "audit", "reports", "alert", "forget"],
-  ...["retry", "signin"],
+  ...["kill", "hold", "release", "mend", "approve", "status", "audit", "reports", "alert"],
+  ...["forget", "retry", "signin"],
 ]);
 
 test("every command is tried, or tells of no copy", () => {

@@ -65,7 +65,8 @@ export function accessPage(): string {
     ),
     "",
     "`/kill`, `/hold` and `/release` reach every article by its id, wherever they are given; of one that may not be seen there the",
-    "answer tells nothing but the id.",
+    "answer tells nothing but the id. `/approve` reaches every edition that waits by its number; of one whose channel is not for that",
+    "place the answer tells nothing but the channel's name.",
     "",
   ].join("\n");
 }

@@ -4,6 +4,8 @@ import { type Channel, onThePage, subscriptionsOf } from "#core/digest/channel.t
 import type { Platform } from "#core/digest/subscription.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
+import { createApprovalDesk } from "#desk/approval.ts";
+import { createApprovalWatch } from "#desk/approval-notice.ts";
 import { askerHandlers } from "#desk/asker/asker.ts";
 import type { PageDoor } from "#desk/asker/parts.ts";
 import { createCorrectionDesk } from "#desk/correction.ts";
@@ -96,8 +98,16 @@ export async function editorsNewsroom(given: Given = {}) {
   const done: string[] = [];
   let keys = 0;
   const reportDesk = createReportDesk({ store, clock, timeZone: "UTC", places: ADMINS });
+  const approvalDesk = createApprovalDesk({
+    ...{ store, clock, budgets: BUDGETS },
+    subscriptions: () => subscriptionsOf(live.list(), PLATFORMS),
+  });
+  const approvalWatch = createApprovalWatch({
+    ...{ store, approvals: approvalDesk, clock, places: ADMINS },
+  });
   const parts: EditorParts = {
     ...{ deny: () => "t0", whoEdits: "" },
+    approvals: approvalDesk,
     ...{ reports: store.reports, reportDesk },
     ...{ archive: store.archive, heldCopy: store.heldCopy, decisions: store.decisions },
     ...{ clock, timeZone: "UTC", live, internalSections },
@@ -158,7 +168,7 @@ export async function editorsNewsroom(given: Given = {}) {
     return article;
   };
   return {
-    ...{ reportDesk, parts },
+    ...{ reportDesk, parts, storeItself: store, approvalDesk, approvalWatch },
     ...{ ...store, clock, live, editionDesk: editions, corrections, intake, done, desk, file },
     take: (path: string, text: string) => intake.take(settledFile(path, text)),
     line: async (text: string, from: Asked = asked({ role: "editor" })) =>

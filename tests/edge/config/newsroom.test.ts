@@ -134,6 +134,36 @@ test("day of month and day of week together are warned of, at their line", () =>
   ]);
 });
 
+test.each([
+  ["required", { after: null }],
+  ["none", null],
+  ["{ required: true }", { after: null }],
+])("approval: %s", (written, expected) => {
+  const text = `adminChannel: { slack: C0ADMIN }
+channels: [{ name: a, schedule: "0 8 * * *", approval: ${written} }]`;
+  const { channels, warnings } = readNewsroom(newsroomFile(text), SHAPE);
+  expect(channels.map(({ approval }) => approval)).toEqual([expected]);
+  expect(warnings).toEqual([]);
+});
+
+test.each([
+  ["yes", /write required, none/],
+  ["{ required: false }", /approval/],
+  ["{ required: true, after: soon }", /is no span of time/],
+  ["{ required: true, after: 2d }", /at most 1d/],
+])("approval: %s is refused", (written, says) => {
+  const text = `channels: [{ name: a, schedule: "0 8 * * *", approval: ${written} }]`;
+  expect(() => readNewsroom(newsroomFile(text), SHAPE)).toThrow(says);
+});
+
+test("approval without a channel for the admins is warned of", () => {
+  const text = 'channels: [{ name: a, schedule: "0 8 * * *", approval: required }]';
+  const { warnings } = readNewsroom(newsroomFile(text), SHAPE);
+  expect(warnings.map(({ says }) => says)).toEqual([
+    "approval: nobody is told that an edition waits: name an adminChannel",
+  ]);
+});
+
 test("a channel has all that the config can say", () => {
   const { channels, adminChannel, deleteMeansKill } = readNewsroom(
     newsroomFile(`timeZone: Europe/London
@@ -159,6 +189,7 @@ channels:
     baseline: 0
     pauseUntil: 2026-12-27
     late: { post: true, limit: 90m }
+    approval: { required: true, after: 30m }
     internal: true
     layout: headlines
     thread: per-brief
@@ -181,6 +212,7 @@ channels:
     places: { discord: "123456789012345678" },
     least: { briefs: 3, slots: 2, time: 12 * 60 * MINUTE },
     late: { post: true, limit: 90 * MINUTE },
+    approval: { after: 30 * MINUTE },
     mute: [
       { text: "football", prefix: false },
       { text: "transfer window", prefix: false },

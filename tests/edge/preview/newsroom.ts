@@ -13,6 +13,7 @@ import type { DeskParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
 import { renderMessage as renderDiscord } from "#edge/discord/render.ts";
 import type { Board, Face, ShownChannel, ShownEdition } from "#edge/preview/board.ts";
+import type { WaitingBoard } from "#edge/preview/waiting-board.ts";
 import { renderMessage as renderSlack } from "#edge/slack/render.ts";
 import { NO_FORMS, withEditors } from "#tests/fake/editors.ts";
 import { silentLog } from "#tests/fake/log.ts";
@@ -129,6 +130,7 @@ export interface Newsroom {
   readonly board: Board;
   /** Nothing stands in it; tests of the tabs have one of a store. */
   readonly desk: BoardDesk;
+  readonly waiting: WaitingBoard;
   readonly frontDesk: FrontDesk;
   readonly faces: Readonly<Record<"slack" | "discord", Face>>;
   readonly log: Log & { readonly errors: readonly string[] };
@@ -159,6 +161,13 @@ export function createNewsroom({ channels, now = NOW }: NewsroomOptions = {}): N
     mend: { look: async () => null, mend: async () => ({ kind: "gone" }) },
     board,
     desk: EMPTY_DESK,
+    waiting: {
+      channels: () => [],
+      next: async () => null,
+      arrange: async () => null,
+      leaveOut: async () => null,
+      takeBack: async () => null,
+    },
     quarantine: (files) => {
       inQuarantine = files;
     },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { keepEdition } from "#core/digest/kept.ts";
 import type { PlaceFailure } from "#desk/port/place-troubles.ts";
 import type { Ports } from "#edge/store/ports.ts";
 import { openShared } from "#edge/store/postgres/open.ts";
@@ -41,6 +42,7 @@ const SIGNATURE = { article: "a", at: NOON } as never; // it never gets as far a
 const ITEM = { key: keyOf(FRONT, NOON, 0), article: "a" };
 const PLACEMENT = { story: "a", rule: "nothing alike", likeness: 0, shared: [] } as never;
 const MADE = editionOf(FRONT, NOON + 1, 1, []);
+const DECIDED = { how: "let-go", by: "Ines", at: NOON } as const;
 
 type Write = (ports: Ports) => Promise<unknown>;
 
@@ -101,6 +103,21 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     passAll: ({ stories }) => stories.passAll(NOON),
     ...{ unplaced: "asks", placements: "asks", reports: "asks", strands: "asks", active: "asks" },
     forReaders: "asks",
+  },
+  approvals: {
+    letGo: ({ approvals }) => approvals.letGo(1, { subscription: FRONT, made: MADE }, DECIDED),
+    drop: ({ approvals }) => approvals.drop(1, DECIDED),
+    replace: ({ approvals }) => approvals.replace(1, keepEdition(MADE.edition)),
+    noteTold: ({ approvals }) => approvals.noteTold(1, NOON),
+    noteNotice: ({ approvals }) => approvals.noteNotice(1, "n9"),
+    ...{ open: "asks", get: "asks", noticesOf: "asks" },
+  },
+  wishes: {
+    arrange: ({ wishes }) => wishes.arrange([FRONT.id], ["a"], { by: "Ines", at: NOON }),
+    leaveOut: ({ wishes }) => wishes.leaveOut(FRONT.id, ["a"], "next", { by: "Ines", at: NOON }),
+    takeBack: ({ wishes }) => wishes.takeBack(FRONT.id, ["a"]),
+    use: ({ wishes }) => wishes.use([FRONT.id]),
+    ...{ of: "asks", leftForGood: "asks" },
   },
   storyMembers: {
     dropKeys: ({ storyMembers }) =>

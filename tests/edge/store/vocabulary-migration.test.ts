@@ -35,6 +35,9 @@ test("a slip is understood of copy that an earlier version has stored", async ()
     "drop table report; drop table report_notice; drop table greeting; drop table mention; drop table sign_in_link; drop table page_session",
   );
   database.exec("alter table article drop column audience");
+  database.exec(
+    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice",
+  );
   database.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
   database.exec("delete from kysely_migration where name >= '0019'");
   database.close();
@@ -51,6 +54,9 @@ test("words that stood in a vocabulary before are not stored once more", async (
     "drop view new_word; drop table vocabulary_word; drop table mention; drop table sign_in_link; drop table page_session",
   );
   database.exec("alter table article drop column audience");
+  database.exec(
+    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice",
+  );
   database.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
   database.exec("delete from kysely_migration where name >= '0022'");
   await (await openStore({ folder })).close();
@@ -66,7 +72,7 @@ describePostgres("with a server", (server) => {
     await fill(await openStore({ folder, url }));
     await ask(
       url,
-      "drop table vocabulary, report, report_notice, greeting, mention, setting_seen, sign_in_link, page_session",
+      "drop table vocabulary, report, report_notice, greeting, mention, setting_seen, sign_in_link, page_session, wished_order, left_out, approval, approval_notice",
     );
     await ask(url, "alter table article drop column audience");
     await ask(url, "alter table audit drop column key");

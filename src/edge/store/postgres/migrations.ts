@@ -12,6 +12,8 @@ import { mentions } from "./migration/0008-mentions.ts";
 import { auditKeys } from "./migration/0009-audit-keys.ts";
 import { audiences } from "./migration/0010-audiences.ts";
 import { sessions } from "./migration/0011-sessions.ts";
+import { wishes } from "./migration/0012-wishes.ts";
+import { approval } from "./migration/0013-approval.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -26,6 +28,8 @@ export const MIGRATIONS: Migrations = {
   "0009-audit-keys": auditKeys,
   "0010-audiences": audiences,
   "0011-sessions": sessions,
+  "0012-wishes": wishes,
+  "0013-approval": approval,
 };
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */

@@ -27,6 +27,8 @@ import { mentions } from "./migration/0023-mentions.ts";
 import { auditKeys } from "./migration/0024-audit-keys.ts";
 import { audiences } from "./migration/0025-audiences.ts";
 import { sessions } from "./migration/0026-sessions.ts";
+import { wishes } from "./migration/0027-wishes.ts";
+import { approval } from "./migration/0028-approval.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -56,6 +58,8 @@ export const MIGRATIONS: Migrations = {
   "0024-audit-keys": auditKeys,
   "0025-audiences": audiences,
   "0026-sessions": sessions,
+  "0027-wishes": wishes,
+  "0028-approval": approval,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */

@@ -391,6 +391,9 @@ test("an old store is brought up to date before it is moved", async () => {
     "drop table report; drop table report_notice; drop table greeting; drop table mention; drop table sign_in_link; drop table page_session",
   );
   file.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
+  file.exec(
+    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice",
+  );
   file.exec("alter table delivery drop column claimant");
   file.exec("alter table article_revision drop column stamp");
   file.exec("alter table article drop column audience");

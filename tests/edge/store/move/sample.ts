@@ -84,6 +84,19 @@ const ROWS: Readonly<Record<string, readonly (readonly SQLInputValue[])[]>> = {
   report_notice: [["n", 7]],
   sign_in_link: [["5c1d", "slack:U1", ODD, "editor", NOON]],
   page_session: [["9f2e", "slack:U1", ODD, "admin", "link", NOON, NOON + 1]],
+  wished_order: [["front@slack:C1", '["flood-1","flood-0"]', ODD, NOON]],
+  left_out: [
+    ["front@slack:C1", "flood-2", "good", ODD, NOON],
+    ["front@slack:C1", "flood-3", "next", "Bo", NOON],
+  ],
+  approval: [
+    [5, "front@slack:C1", NOON, "front", "{}", null, "[]", NOON, null, NOON, null, null, null],
+    [
+      ...[6, "front@slack:C1", NOON + 5, "front", "{}", "{}", ODD, NOON, NOON + 9, null],
+      ...["let-go", ODD, NOON],
+    ],
+  ],
+  approval_notice: [[5, "n"]],
   trouble: [["front@slack:C1", "slack", "C1", "gone", NOON, NOON, null]],
   trouble_told: [["front@slack:C1", "admin@slack:C9", NOON]],
   // A tenth has no end in base two, and the next double is another one.

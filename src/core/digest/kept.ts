@@ -1,0 +1,129 @@
+import type { Article, ArticleId } from "#core/article/article.ts";
+import { heldReason } from "#core/article/held.ts";
+import type { Instant } from "#core/article/instant.ts";
+import type { Edition, Filed, Item, StoryNote } from "./edition.ts";
+import { verdict, type Wanted } from "./verdict.ts";
+
+/** An item of an edition that waits for an editor's word: which revision was chosen, and what was to be said beside it. */
+export interface KeptItem extends Pick<Article, "id" | "revision">, Pick<Item, "update"> {
+  readonly story?: StoryNote;
+  readonly reason?: string;
+}
+
+/** A report that is not shown by itself in it. */
+export interface KeptTold extends Pick<Article, "id" | "revision"> {
+  readonly by: ArticleId;
+}
+
+/** An edition that waits for an editor's word. Its texts are read anew when it goes: what is stored of them may be old by then. */
+export interface KeptEdition extends Omit<Edition, "items" | "told"> {
+  readonly items: readonly KeptItem[];
+  readonly told: readonly KeptTold[];
+}
+
+/** An item that may not go any more, and why, as a sentence. */
+export interface FallenOut {
+  readonly id: ArticleId;
+  readonly why: string;
+}
+
+/** What a kept edition would be at a moment. */
+export interface Renewed {
+  /** `null`: nothing of it may go any more. */
+  readonly edition: Edition | null;
+  readonly out: readonly FallenOut[];
+}
+
+/** What is stored of an edition while it waits. */
+export function keepEdition({ items, told = [], ...edition }: Edition): KeptEdition {
+  return {
+    ...edition,
+    items: items.map(({ filed: { article }, update, story, reason }) => ({
+      ...{ id: article.id, revision: article.revision, update },
+      ...(story !== undefined && { story }),
+      ...(reason !== undefined && { reason }),
+    })),
+    told: told.map(({ article: { id, revision }, by }) => ({ id, revision, by })),
+  };
+}
+
+/** Every article that an edition is made of: its items, what they stand for, and what was drawn from others. */
+export function articlesOf({ items, told }: KeptEdition): readonly ArticleId[] {
+  const beside = items.flatMap(({ story }) => story?.beside.map(({ id }) => id) ?? []);
+  return [...new Set([...items.map(({ id }) => id), ...told.map(({ id }) => id), ...beside])];
+}
+
+/** The same without a story: the item, and the reports that it stands for. */
+export function withoutItem(kept: KeptEdition, id: ArticleId): KeptEdition {
+  return {
+    ...kept,
+    items: kept.items.filter((item) => item.id !== id),
+    told: kept.told.filter(({ by }) => by !== id),
+  };
+}
+
+/** An item and the reports that it stands for; nothing where there is no such item. */
+export function reportsOf({ items, told }: KeptEdition, id: ArticleId): readonly ArticleId[] {
+  if (!items.some((item) => item.id === id)) return [];
+  return [id, ...told.filter(({ by }) => by === id).map((one) => one.id)];
+}
+
+/**
+ * A kept edition by its articles as they are now. What is held, killed, or not ordered any more falls out; what was revised
+ * is shown as it is; and where a report has changed that something was drawn from, none of it is said.
+ *
+ * @param current the latest revisions, held or not
+ */
+export function renew(
+  kept: KeptEdition,
+  current: ReadonlyMap<ArticleId, Filed>,
+  wanted: Wanted,
+  now: Instant,
+): Renewed {
+  const out: FallenOut[] = [];
+  const items: Item[] = [];
+  for (const { id, revision, update, story, reason } of kept.items) {
+    const filed = current.get(id);
+    const why = whyOut(filed, wanted, now);
+    if (filed === undefined || why !== null) {
+      out.push({ id, why: why ?? GONE });
+      continue;
+    }
+    const stands = story !== undefined && filed.article.revision === revision;
+    items.push({
+      ...{ filed, update },
+      ...(stands && isUnchanged(story, current, now) && { story }),
+      ...(reason !== undefined && { reason }),
+    });
+  }
+  if (items.length === 0) return { edition: null, out };
+  const shown = new Set(items.map(({ filed }) => filed.article.id));
+  const told = kept.told.flatMap(({ id, by }) => {
+    const filed = current.get(id);
+    // What has the text of what was carried before stands for no item of this edition.
+    const isOf = shown.has(by) || !kept.items.some((item) => item.id === by);
+    return filed === undefined || !isOf ? [] : [{ article: filed.article, by }];
+  });
+  return { edition: { ...kept, items, told }, out };
+}
+
+const GONE = "It is not there any more";
+
+function whyOut(filed: Filed | undefined, wanted: Wanted, now: Instant): string | null {
+  if (filed === undefined) return GONE;
+  const held = heldReason(filed.article, now);
+  if (held !== null) return held.rule;
+  const judged = verdict(filed, wanted);
+  return judged.carried ? null : judged.rule;
+}
+
+function isUnchanged(
+  { beside }: StoryNote,
+  current: ReadonlyMap<ArticleId, Filed>,
+  now: Instant,
+): boolean {
+  return beside.every(({ id, revision }) => {
+    const filed = current.get(id);
+    return filed?.article.revision === revision && heldReason(filed.article, now) === null;
+  });
+}

@@ -1,0 +1,84 @@
+import type { Instant } from "#core/article/instant.ts";
+import { deliveryKey } from "#core/outbox/key.ts";
+import { awaitingNotice } from "#core/reply/approve-answer.ts";
+import type { ApprovalDesk } from "./approval.ts";
+import type { WaitingEdition } from "./approval-group.ts";
+import { shownOf } from "./approval-shown.ts";
+import type { Clock } from "./port/clock.ts";
+import type { AdminPlace } from "./port/notices.ts";
+import type { StoreOf, Tx } from "./port/unit-of-work.ts";
+
+/** Sees to editions that wait for an editor's word. */
+export interface ApprovalWatch {
+  /**
+   * Lets go what the config lets go by now, and tells the admins what waits: once, and again while nobody decides.
+   * @returns whether something is on its way
+   */
+  tend(): Promise<boolean>;
+}
+
+export interface ApprovalWatchParts {
+  readonly store: StoreOf<"archive">;
+  readonly approvals: Pick<ApprovalDesk, "open" | "find" | "letGoInTime">;
+  readonly clock: Clock;
+  /** The admins' channels. */
+  readonly places: readonly AdminPlace[];
+}
+
+const MINUTE = 60_000;
+/** Milliseconds after which admins are told again that an edition waits; then after as long as it has waited by then. */
+export const REMIND_AFTER = 30 * MINUTE;
+
+export function createApprovalWatch(parts: ApprovalWatchParts): ApprovalWatch {
+  const { approvals, clock, places } = parts;
+  return {
+    async tend() {
+      const gone = await approvals.letGoInTime();
+      let told = 0;
+      for (const edition of places.length === 0 ? [] : await approvals.open()) {
+        if (isDue(edition, clock.now()) && (await tell(parts, edition))) told += 1;
+      }
+      return gone + told > 0;
+    },
+  };
+}
+
+/** Each time after twice as long: 30 minutes, an hour, two hours. */
+function isDue({ places }: WaitingEdition, now: Instant): boolean {
+  return places.some(({ awaiting: { at, toldAt } }) => {
+    if (toldAt === null) return true;
+    // A clock that was ahead may have told it.
+    const waited = Math.max(0, toldAt - at);
+    return now - toldAt >= Math.max(REMIND_AFTER, waited);
+  });
+}
+
+/** @returns false where it was decided meanwhile, or another process has told it */
+function tell(
+  { store, approvals, clock, places }: ApprovalWatchParts,
+  { number }: WaitingEdition,
+): Promise<boolean> {
+  return store.transaction(async (tx) => {
+    const edition = await approvals.find(number, tx);
+    const now = clock.now();
+    if (edition === null || "how" in edition || !isDue(edition, now)) return false;
+    const again = edition.places.every(({ awaiting }) => awaiting.toldAt !== null);
+    const message = awaitingNotice(await shownOf(tx.archive, edition), again);
+    for (const place of places) {
+      const slot = await tx.notices.freeSlot(place.id, now);
+      const key = deliveryKey(place.id, slot, 1);
+      await tx.notices.put(place, slot, { key, message }, now);
+      await noteNotice(tx, edition, key);
+    }
+    for (const { awaiting } of edition.places) await tx.approvals.noteTold(awaiting.number, now);
+    return true;
+  });
+}
+
+async function noteNotice(
+  { approvals }: Pick<Tx, "approvals">,
+  { places }: WaitingEdition,
+  key: string,
+): Promise<void> {
+  for (const { awaiting } of places) await approvals.noteNotice(awaiting.number, key);
+}

@@ -1,0 +1,138 @@
+import { knownTo } from "#core/digest/channel.ts";
+import type { Message } from "#core/message/message.ts";
+import { count, plainMessage, timeOfDay } from "#core/message/say.ts";
+import {
+  awaitingAnswer,
+  awaitingList,
+  decidedAlready,
+  dropQuestion,
+  editionName,
+} from "#core/reply/approve-answer.ts";
+import type { Question } from "#core/reply/front-desk.ts";
+import { namingFor } from "#core/reply/naming.ts";
+import type { ApprovalDesk, Deciding } from "#desk/approval.ts";
+import type { WaitingEdition } from "#desk/approval-group.ts";
+import { shownOf } from "#desk/approval-shown.ts";
+import type { Archive } from "#desk/port/archive.ts";
+import type { OrderParts } from "./parts.ts";
+import { channelMeant, noChannel } from "./parts.ts";
+
+export interface ApproveParts extends OrderParts {
+  readonly approvals: ApprovalDesk;
+  readonly archive: Archive;
+  /** Has what is in the outbox carried now. */
+  readonly carry: () => void;
+}
+
+/** `/approve`: what waits for an editor's word; and that word. */
+export async function approve(parts: ApproveParts, question: Question): Promise<Message> {
+  const { edition: named = "", channel = "" } = question.options;
+  if (named.trim() !== "") return byNumber(parts, question, named.trim());
+  const meant = channel.trim() === "" ? null : channelMeant(parts, question);
+  if (meant === null && channel.trim() !== "") return noChannel(parts, question);
+  const known = new Set(knownTo(parts.live.list(), question.asker.id).map(({ name }) => name));
+  const open = await parts.approvals.open(meant?.name);
+  const waiting = open.filter((one) => meant !== null || known.has(one.channel));
+  const [only] = waiting;
+  if (only === undefined) {
+    const where = meant === null ? "" : ` of ${meant.name}`;
+    return plainMessage(`No edition${where} waits for an editor.`);
+  }
+  // A word is for one edition: whichever came since nobody has read.
+  if (waiting.length > 1) {
+    return awaitingList(await Promise.all(waiting.map((one) => shownOf(parts.archive, one))));
+  }
+  return decide(parts, question, only);
+}
+
+async function byNumber(parts: ApproveParts, question: Question, named: string): Promise<Message> {
+  const number = /^#?(\d{1,9})$/u.exec(named)?.[1];
+  const found = number === undefined ? null : await parts.approvals.find(Number(number));
+  if (found === null) {
+    return plainMessage(
+      `There is no edition “${named}” that waits.`,
+      `All that do: ${namingFor(question)("approve")}`,
+    );
+  }
+  return "how" in found ? decidedAlready(found, parts.timeZone) : decide(parts, question, found);
+}
+
+async function decide(
+  parts: ApproveParts,
+  question: Question,
+  edition: WaitingEdition,
+): Promise<Message> {
+  const { approvals, archive } = parts;
+  const { asker, options } = question;
+  const without = options.without?.trim() ?? "";
+  const answer = options.answer?.trim().toLowerCase() ?? (options.sure === "yes" ? "go" : "");
+  if (without !== "") {
+    const outcome = await approvals.leaveOut(edition.number, without, asker);
+    return outcome.kind === "done"
+      ? afterLeaving(parts, edition, without)
+      : refusal(parts, question, outcome);
+  }
+  if (answer === "drop") {
+    if (options.sure !== "yes") return dropQuestion(await shownOf(archive, edition));
+    const outcome = await approvals.drop(edition.number, asker);
+    if (outcome.kind !== "done") return refusal(parts, question, outcome);
+    parts.carry();
+    return plainMessage(`Dropped: ${editionName(edition)}. It is posted nowhere.`);
+  }
+  if (answer !== "go") return awaitingAnswer(await shownOf(archive, edition));
+  const outcome = await approvals.letGo(edition.number, asker);
+  if (outcome.kind !== "done") return refusal(parts, question, outcome);
+  parts.carry();
+  return wentAnswer(outcome);
+}
+
+/** What is left of it; where nothing is, it is dropped. */
+async function afterLeaving(
+  { approvals, archive }: ApproveParts,
+  { number }: WaitingEdition,
+  id: string,
+): Promise<Message> {
+  const rest = await approvals.find(number);
+  const said = `Left out for good: ${id}.`;
+  if (rest === null || "how" in rest) {
+    return plainMessage(said, "Nothing is left of the edition: it is posted nowhere.");
+  }
+  const { sections } = awaitingAnswer(await shownOf(archive, rest));
+  return { summary: said, sections: [...plainMessage(said).sections, ...sections] };
+}
+
+function wentAnswer({ edition, out, waits }: Extract<Deciding, { kind: "done" }>): Message {
+  const fell =
+    out.length === 0
+      ? []
+      : [`Without ${count(out.length, "article")} that may not be shown now: ${out.join(", ")}.`];
+  const rest =
+    waits.length === 0 ? [] : [`It goes on waiting where nothing is set up: ${waits.join(", ")}.`];
+  return plainMessage(`On its way: ${editionName(edition)}.`, ...fell, ...rest);
+}
+
+function refusal(
+  { timeZone, clock }: ApproveParts,
+  question: Question,
+  outcome: Exclude<Deciding, { kind: "done" }>,
+): Message {
+  switch (outcome.kind) {
+    case "decided":
+      return decidedAlready(outcome.decided, timeZone);
+    case "empty":
+      return plainMessage(
+        "Nothing of it may be shown now: every article of it is held, killed or ordered no more.",
+        "It goes on waiting; to drop it, answer:drop.",
+      );
+    case "nowhere":
+      return plainMessage(
+        "None of the places that it is for is set up now: it goes on waiting.",
+        `Who knows more: ${namingFor(question)("status")}`,
+      );
+    case "unknown":
+      return plainMessage(
+        `It has no such article, or is not there any more (${timeOfDay(clock.now(), timeZone)}).`,
+        `All that wait: ${namingFor(question)("approve")}`,
+      );
+  }
+}

@@ -1,0 +1,124 @@
+import type { Selectable } from "kysely";
+import type { Instant } from "#core/article/instant.ts";
+import type { KeptEdition } from "#core/digest/kept.ts";
+import type { DeliveryKey } from "#core/outbox/courier.ts";
+import type { Approvals, Awaiting, Decided } from "#desk/port/approvals.ts";
+import type { MadeFor } from "#desk/port/editions.ts";
+import { fromJson, toJson } from "./json.ts";
+import { dropMade, storeKept, storeMade } from "./made.ts";
+import type { ApprovalTable, Database, Writing } from "./schema.ts";
+import { asOne } from "./unit.ts";
+
+/** Editions that wait for an editor's word. */
+export class SqlApprovals implements Approvals {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async open(channel?: string): Promise<readonly Awaiting[]> {
+    const rows = await this.#db
+      .selectFrom("approval")
+      .selectAll()
+      .where("decided_at", "is", null)
+      .$if(channel !== undefined, (all) => all.where("channel", "=", channel ?? ""))
+      .orderBy("number")
+      .execute();
+    return rows.map(toAwaiting);
+  }
+
+  async get(number: number): Promise<Awaiting | null> {
+    const row = await this.#db
+      .selectFrom("approval")
+      .selectAll()
+      .where("number", "=", number)
+      .executeTakeFirst();
+    return row === undefined ? null : toAwaiting(row);
+  }
+
+  letGo(number: number, made: MadeFor, decided: Decided): Promise<boolean> {
+    return asOne(this.#db, async (writing) => {
+      const place = await settle(writing, number, decided);
+      if (place === null) return false;
+      await dropMade(writing, place);
+      await storeMade(writing, [made], decided.at);
+      return true;
+    });
+  }
+
+  drop(number: number, decided: Decided): Promise<boolean> {
+    return asOne(this.#db, async (writing) => {
+      const place = await settle(writing, number, decided);
+      if (place === null) return false;
+      await dropMade(writing, place);
+      return true;
+    });
+  }
+
+  replace(number: number, kept: KeptEdition): Promise<boolean> {
+    return asOne(this.#db, async (writing) => {
+      const place = await writing
+        .updateTable("approval")
+        .set({ kept: toJson(kept) })
+        .where("number", "=", number)
+        .where("decided_at", "is", null)
+        .returning(["subscription", "slot"])
+        .executeTakeFirst();
+      if (place === undefined) return false;
+      await dropMade(writing, place);
+      await storeKept(writing, [kept]);
+      return true;
+    });
+  }
+
+  async noteTold(number: number, at: Instant): Promise<void> {
+    await asOne(this.#db, (writing) =>
+      writing.updateTable("approval").set({ told_at: at }).where("number", "=", number).execute(),
+    );
+  }
+
+  async noteNotice(number: number, key: DeliveryKey): Promise<void> {
+    await asOne(this.#db, (writing) =>
+      writing
+        .insertInto("approval_notice")
+        .values({ approval: number, key })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    );
+  }
+
+  async noticesOf(number: number): Promise<readonly DeliveryKey[]> {
+    const rows = await this.#db
+      .selectFrom("approval_notice")
+      .select("key")
+      .where("approval", "=", number)
+      .orderBy("key")
+      .execute();
+    return rows.map(({ key }) => key);
+  }
+}
+
+/** @returns `null` where it was decided before */
+async function settle(writing: Writing, number: number, { how, by, at }: Decided) {
+  const place = await writing
+    .updateTable("approval")
+    .set({ decided: how, decided_by: by, decided_at: at })
+    .where("number", "=", number)
+    .where("decided_at", "is", null)
+    .returning(["subscription", "slot"])
+    .executeTakeFirst();
+  return place ?? null;
+}
+
+function toAwaiting(row: Selectable<ApprovalTable>): Awaiting {
+  const { number, subscription, channel, kept, tally, left_out, at, goes_at, told_at } = row;
+  const { decided, decided_by, decided_at } = row;
+  const isDecided = decided !== null && decided_at !== null;
+  return {
+    ...{ number, subscription, channel, at, goesAt: goes_at, toldAt: told_at },
+    ...{ kept: fromJson(kept), tally: tally === null ? null : fromJson(tally) },
+    left: fromJson(left_out),
+    decided: isDecided ? { how: decided, by: decided_by ?? "", at: decided_at } : null,
+  };
+}

@@ -1,0 +1,39 @@
+import { type Channel, isAlert, knownTo } from "#core/digest/channel.ts";
+import { titleCase } from "#core/message/say.ts";
+import type { EditionDesk } from "#desk/edition.ts";
+import { createWaitingDesk } from "#desk/editor/waiting.ts";
+import type { WaitingBoard } from "#edge/preview/waiting-board.ts";
+import type { Store } from "#edge/store/store.ts";
+import { nextSlot } from "./board.ts";
+import { clock, type Setting } from "./setting.ts";
+
+/** What waits for the next edition of each channel, as the page asks for it. */
+export function waitingBoardOf(
+  { live: platforms }: Pick<Setting, "live">,
+  store: Store,
+  editions: EditionDesk,
+  channels: () => readonly Channel[],
+): WaitingBoard {
+  const desk = createWaitingDesk({ store, editions, clock, platforms });
+  const shown = (asker: string) => knownTo(channels(), asker).filter((one) => !isAlert(one));
+  const named = async <Done>(
+    name: string,
+    asker: string,
+    work: (channel: Channel) => Promise<Done>,
+  ) => {
+    const channel = shown(asker).find((one) => one.name === name);
+    return channel === undefined ? null : work(channel);
+  };
+  return {
+    channels: ({ id }) =>
+      shown(id).map((channel) => ({
+        ...{ channel: channel.name, title: channel.title ?? titleCase(channel.name) },
+        ...{ slot: nextSlot(channel), timeZone: channel.cadence.timeZone },
+      })),
+    next: (name, { id }) => named(name, id, desk.look),
+    arrange: (name, ids, by) => named(name, by.id, (channel) => desk.arrange(channel, ids, by)),
+    leaveOut: (name, id, until, by) =>
+      named(name, by.id, (channel) => desk.leaveOut(channel, id, until, by)),
+    takeBack: (name, id, by) => named(name, by.id, (channel) => desk.takeBack(channel, id, by)),
+  };
+}

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Article } from "#core/article/article.ts";
+import { isShown } from "#core/article/held.ts";
+import type { Edition, Filed, StoryNote } from "#core/digest/edition.ts";
+import { articlesOf, keepEdition, renew, reportsOf, withoutItem } from "#core/digest/kept.ts";
+import { PLAIN_TERMS } from "#core/digest/subscription.ts";
+import { sampleFiled } from "#tests/samples.ts";
+
+const NOW = Date.UTC(2026, 4, 8, 9);
+const WANTED = { ...PLAIN_TERMS, sections: ["news"] };
+const filed = (id: string, fields: Partial<Article> = {}) =>
+  sampleFiled({ id, section: "news", ...fields });
+
+const note = (...ids: string[]): StoryNote => ({
+  ...{ mark: "update", others: [], changes: [], disagreements: [] },
+  beside: ids.map((id) => ({ id, revision: 1 })),
+});
+
+/** `a` stands for `t`, and something in `b` was drawn from `d`. */
+const EDITION: Edition = {
+  ...{ subscription: "s", channel: "front-page", slot: NOW, timeZone: "UTC", waiting: 2 },
+  items: [
+    { filed: filed("a"), update: false, reason: "the newest" },
+    { filed: filed("b"), update: true, story: note("d") },
+  ],
+  told: [{ article: filed("t").article, by: "a" }],
+};
+
+const asTheyAre = (...changed: Filed[]) => {
+  const all = [...["a", "b", "d", "t"].map((id) => filed(id)), ...changed];
+  return new Map(all.map((one) => [one.article.id, one]));
+};
+const until = { kind: "until", instant: NOW + 1, text: "later" } as const;
+
+test("what nothing has happened to goes as it was made", () => {
+  const kept = keepEdition(EDITION);
+  expect(articlesOf(kept)).toEqual(["a", "b", "t", "d"]);
+  const stored = JSON.parse(JSON.stringify(kept));
+  expect(renew(stored, asTheyAre(), WANTED, NOW)).toEqual({ edition: EDITION, out: [] });
+});
+
+test.each<[string, Filed, readonly string[]]>([
+  ["held by an embargo", filed("a", { revision: 2, embargo: until }), ["b"]],
+  ["killed", filed("a", { revision: 2, status: "killed" }), ["b"]],
+  ["of another section", filed("a", { revision: 2, section: "sport" }), ["b"]],
+  ["revised", filed("a", { revision: 2, title: "New" }), ["a", "b"]],
+])("an item that is %s meanwhile", (_, changed, left) => {
+  const { edition, out } = renew(keepEdition(EDITION), asTheyAre(changed), WANTED, NOW);
+  expect(edition?.items.map(({ filed: { article } }) => article.id)).toEqual(left);
+  expect(out.map(({ id }) => id)).toEqual(left.includes("a") ? [] : ["a"]);
+  expect(edition?.told?.length).toBe(left.includes("a") ? 1 : 0);
+  expect(edition?.items.find(({ filed: { article } }) => article.id === "a")?.filed).toEqual(
+    left.includes("a") ? changed : undefined,
+  );
+});
+
+test.each<[string, Filed]>([
+  ["the report itself", filed("b", { revision: 2 })],
+  ["what it was drawn from", filed("d", { revision: 2 })],
+  ["and may not be shown", filed("d", { embargo: until })],
+])("of a story in which %s has changed nothing is said beside the brief", (_, changed) => {
+  const { edition } = renew(keepEdition(EDITION), asTheyAre(changed), WANTED, NOW);
+  expect(edition?.items[1]).not.toHaveProperty("story");
+});
+
+test("where nothing may go there is no edition", () => {
+  const gone = new Map([["a", filed("a", { status: "killed" })]]);
+  const { edition, out } = renew(keepEdition(EDITION), gone, WANTED, NOW);
+  expect(edition).toBeNull();
+  expect(out.map(({ id }) => id)).toEqual(["a", "b"]);
+});
+
+test("a story is left out with what it stands for", () => {
+  const kept = keepEdition(EDITION);
+  expect(reportsOf(kept, "a")).toEqual(["a", "t"]);
+  expect(reportsOf(kept, "t")).toEqual([]);
+  expect(withoutItem(kept, "a")).toMatchObject({ items: [{ id: "b" }], told: [] });
+});
+
+test("whatever becomes of its articles, nothing goes that may not be shown, and each item goes or falls out", () => {
+  const change = fc.constantFrom<Partial<Article> | null>(
+    ...[{}, { revision: 2 }, { embargo: until }, { status: "killed" as const }],
+    ...[{ section: "sport" }, { decision: { kind: "hold" as const, by: "Ines", at: NOW } }, null],
+  );
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 4, maxLength: 4 }), (changes) => {
+      const current = new Map(
+        ["a", "b", "d", "t"].flatMap((id, index): readonly [string, Filed][] => {
+          const fields = changes[index];
+          return fields == null ? [] : [[id, filed(id, fields)]];
+        }),
+      );
+      const { edition, out } = renew(keepEdition(EDITION), current, WANTED, NOW);
+      const goes = edition?.items ?? [];
+      for (const item of goes) expect(isShown(item.filed.article, NOW)).toBe(true);
+      const fates = [
+        ...goes.map(({ filed: { article } }) => article.id),
+        ...out.map(({ id }) => id),
+      ];
+      expect(fates.toSorted()).toEqual(["a", "b"]);
+    }),
+  );
+});
