@@ -68,9 +68,14 @@ test("an order is kept in every place, ends with its edition, and stands in the 
   expect(await desk.arrange(channel, ["c", "a", "b"], INES)).toBe("already");
   expect(await desk.arrange(channel, ["nothing"], INES)).toBe("unknown");
   expect(await seen()).toEqual(["c", "a", "b"]);
+  expect(await desk.arrange(channel, [], INES)).toBe("done");
+  expect(await seen()).toEqual(["a", "b", "c"]);
+  await desk.arrange(channel, ["c", "a", "b"], INES);
   hour();
   expect(await made()).toEqual(["preview c a b", "slack c a b"]);
-  expect(await audit()).toEqual(["Ines set the order of the next edition of front-page: c, a, b"]);
+  const order = "Ines set the order of the next edition of front-page: c, a, b";
+  const usual = "Ines gave the next edition of front-page its usual order";
+  expect(await audit()).toEqual([order, usual, order]);
   await file("d", "e");
   expect((await desk.look(channel)).arranged).toBe(false);
   hour();

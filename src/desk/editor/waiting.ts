@@ -15,7 +15,10 @@ import { aheadOf, type NextEdition, type PlaceAhead } from "./next-edition.ts";
 export interface WaitingDesk {
   /** What the next edition of a channel will carry, in order, and what it will not: found by what makes it. */
   look(channel: Channel): Promise<NextEdition>;
-  /** Sets the order of the next edition everywhere the channel goes; it ends with that edition. */
+  /**
+   * Sets the order of the next edition everywhere the channel goes; it ends with that edition.
+   * @param ids none: the usual order
+   */
   arrange(channel: Channel, ids: readonly ArticleId[], by: Asker): Promise<Wished>;
   /** Leaves a story out of the next edition, or of the channel for good; of a story all the reports that are there. */
   leaveOut(channel: Channel, id: ArticleId, until: "next" | "good", by: Asker): Promise<Wished>;
@@ -50,10 +53,12 @@ export function createWaitingDesk(parts: WaitingParts): WaitingDesk {
       const views = await look(channel);
       const known = new Set(views.flatMap(({ ahead }) => ahead.choices.map(idOf)));
       const wanted = [...new Set(ids)].filter((id) => known.has(id));
-      if (wanted.length === 0) return "unknown";
+      const isUsual = ids.length === 0;
+      if (wanted.length === 0 && !isUsual) return "unknown";
       return wish(parts, views, by, async ({ wishes }, wishing) => {
         const places = views.map(({ place }) => place.id);
-        if (!(await wishes.arrange(places, wanted, wishing))) return null;
+        if (!(await wishes.arrange(places, isUsual ? null : wanted, wishing))) return null;
+        if (isUsual) return `gave the next edition of ${channel.name} its usual order`;
         return `set the order of the next edition of ${channel.name}: ${named(wanted)}`;
       });
     },

@@ -1,3 +1,4 @@
+import type { AwaitingShown } from "#core/reply/approve-answer.ts";
 import type { Asker } from "#core/reply/front-desk.ts";
 
 /** What became of what an editor wants: `late` where the edition was made meanwhile. */
@@ -5,10 +6,11 @@ export type WishOutcome = "done" | "already" | "late" | "unknown";
 
 /** Port: what waits for the next edition of each channel. `null` everywhere: there is no such channel. */
 export interface WaitingBoard {
-  /** The channels that an asker may know of, and when each comes next. */
-  channels(asker: Asker): readonly WaitingRow[];
+  /** The channels that an asker may know of, when each comes next, and what waits for an editor's word. */
+  all(asker: Asker): Promise<WaitingOverview>;
   /** What the next edition of a channel will carry, and what it will not, with why. */
   next(channel: string, asker: Asker): Promise<object | null>;
+  /** @param ids none: the usual order */
   arrange(channel: string, ids: readonly string[], asker: Asker): Promise<WishOutcome | null>;
   leaveOut(
     channel: string,
@@ -17,6 +19,12 @@ export interface WaitingBoard {
     asker: Asker,
   ): Promise<WishOutcome | null>;
   takeBack(channel: string, id: string, asker: Asker): Promise<WishOutcome | null>;
+}
+
+export interface WaitingOverview {
+  readonly channels: readonly WaitingRow[];
+  /** Editions that wait, the first that was made first, as people are shown them. */
+  readonly awaiting: readonly Omit<AwaitingShown, "message">[];
 }
 
 export interface WaitingRow {

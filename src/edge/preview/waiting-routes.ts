@@ -7,7 +7,7 @@ import type { WishOutcome } from "./waiting-board.ts";
 /** Ids that an order may name: more than an edition holds, and all that wait for it. */
 const MOST_IDS = 300;
 const Id = z.string().min(1).max(64);
-const OrderBody = z.strictObject({ ids: z.array(Id).min(1).max(MOST_IDS) });
+const OrderBody = z.strictObject({ ids: z.array(Id).max(MOST_IDS) });
 const LeaveOutBody = z.strictObject({ id: Id, until: z.enum(["next", "good"]) });
 const TakeBackBody = z.strictObject({ id: Id });
 
@@ -16,9 +16,9 @@ const TakeBackBody = z.strictObject({ id: Id });
  *
  * | request | answer |
  * |---|---|
- * | `GET /api/waiting` | the channels, each with the slot of its next edition |
+ * | `GET /api/waiting` | `{ channels, awaiting }`: the channels, each with the slot of its next edition, and editions that wait for an editor's word, which is given by `approve` |
  * | `GET /api/waiting/NAME` | what it will carry, in order, and what it will not, each with why |
- * | `POST /api/waiting/NAME/order` `{ ids }` | the order of the next edition |
+ * | `POST /api/waiting/NAME/order` `{ ids }` | the order of the next edition; none: the usual one |
  * | `POST /api/waiting/NAME/leave-out` `{ id, until: next\|good }` | without a story, once or for good |
  * | `POST /api/waiting/NAME/take-back` `{ id }` | with it after all |
  */
@@ -46,7 +46,7 @@ export const WAITING_ROUTES: readonly Route[] = [
 ];
 
 async function list({ waiting }: ApiParts, { response, visitor }: Call): Promise<void> {
-  sendJson(response, 200, waiting.channels(visitor));
+  sendJson(response, 200, await waiting.all(visitor));
 }
 
 async function show({ waiting }: ApiParts, { response, visitor, at }: Call): Promise<void> {

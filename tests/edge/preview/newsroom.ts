@@ -162,7 +162,7 @@ export function createNewsroom({ channels, now = NOW }: NewsroomOptions = {}): N
     board,
     desk: EMPTY_DESK,
     waiting: {
-      channels: () => [],
+      all: async () => ({ channels: [], awaiting: [] }),
       next: async () => null,
       arrange: async () => null,
       leaveOut: async () => null,

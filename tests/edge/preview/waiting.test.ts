@@ -3,6 +3,8 @@ import { createPreview, type Preview } from "#edge/preview/service.ts";
 import { createNewsroom } from "./newsroom.ts";
 import { send } from "./send.ts";
 
+const ROW = { channel: "front-page", title: "Front page", slot: 1, timeZone: "UTC" };
+
 let preview: Preview;
 let url: string;
 let asked: unknown[];
@@ -19,7 +21,7 @@ beforeEach(async () => {
     port: 0,
     ...createNewsroom(),
     waiting: {
-      channels: () => [{ channel: "front-page", title: "Front page", slot: 1, timeZone: "UTC" }],
+      all: async () => ({ channels: [ROW], awaiting: [] }),
       next: async (channel) => (channel === "front-page" ? { channel, items: [] } : null),
       arrange: outcome("arrange"),
       leaveOut: outcome("leaveOut"),
@@ -37,7 +39,9 @@ const post = (path: string, body: unknown) =>
   });
 
 test("the channels, and what the next edition of one will carry", async () => {
-  expect((await send(`${url}/api/waiting`)).json).toMatchObject([{ channel: "front-page" }]);
+  expect((await send(`${url}/api/waiting`)).json).toEqual({
+    ...{ channels: [ROW], awaiting: [] },
+  });
   expect((await send(`${url}/api/waiting/front-page`)).json).toEqual({
     ...{ channel: "front-page", items: [] },
   });
@@ -61,7 +65,7 @@ test("an order, a story left out, and one taken back are answered by what comes 
 });
 
 test.each([
-  ["front-page/order", { ids: [] }, 400],
+  ["front-page/order", { ids: [""] }, 400],
   ["front-page/order", { ids: ["a"], more: 1 }, 400],
   ["front-page/leave-out", { id: "a", until: "past" }, 400],
   ["front-page/take-back", {}, 400],

@@ -152,10 +152,11 @@ export function sendMendings(id, mendings, revision) {
 }
 
 /**
+ * Asks the bot to do something.
  * @param {string} path
  * @param {unknown} body
  */
-function post(path, body) {
+export function post(path, body) {
   const headers = { "Content-Type": "application/json" };
   return call(path, { method: "POST", headers, body: JSON.stringify(body) });
 }

@@ -7,6 +7,7 @@ import { createInboxTab } from "./tab-inbox.js";
 import { createQuarantineTab } from "./tab-quarantine.js";
 import { createStatusTab } from "./tab-status.js";
 import { createStoriesTab } from "./tab-stories.js";
+import { createWaitingTab } from "./tab-waiting.js";
 
 /**
  * What a tab is given.
@@ -36,6 +37,7 @@ import { createStoriesTab } from "./tab-stories.js";
 /** In their order, behind Editions; a line each. @type {readonly ((parts: TabParts) => Tab)[]} */
 const TABS = [
   createInboxTab,
+  createWaitingTab,
   createHeldTab,
   createQuarantineTab,
   createStoriesTab,
@@ -130,7 +132,7 @@ function markOf(count) {
  */
 function walk(event, links) {
   if (!(event instanceof KeyboardEvent)) return;
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.indexOf(document.activeElement);
   if (event.key === " " && at >= 0) {
     event.preventDefault();
     goTo(links[at]?.href ?? "/");
