@@ -3,7 +3,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { articlesOf, type KeptEdition, type Renewed, renew } from "#core/digest/kept.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
-import type { Awaiting } from "./port/approvals.ts";
+import type { Approvals, Awaiting } from "./port/approvals.ts";
 import type { Archive } from "./port/archive.ts";
 
 /** What waits in one of a channel's places. */
@@ -55,13 +55,14 @@ export function isOfOne(one: Awaiting, other: Awaiting): boolean {
 
 export interface Looking {
   readonly archive: Pick<Archive, "current">;
+  readonly approvals: Pick<Approvals, "carriedBeside">;
   readonly places: ReadonlyMap<string, Subscription>;
   readonly now: Instant;
 }
 
 /** What a group would be now, by its articles as they are. @returns `null` for none */
 export async function lookAtGroup(
-  { archive, places, now }: Looking,
+  { archive, approvals, places, now }: Looking,
   group: readonly Awaiting[],
 ): Promise<WaitingEdition | null> {
   const [first] = group;
@@ -74,16 +75,27 @@ export async function lookAtGroup(
   }
   const ends = group.map(({ goesAt }) => goesAt ?? Number.POSITIVE_INFINITY);
   const goesAt = Math.max(...ends);
+  const waiting: PlaceWaiting[] = [];
+  for (const awaiting of group) {
+    const place = places.get(awaiting.subscription) ?? null;
+    const carried = await approvals.carriedBeside(awaiting.number);
+    const renewed =
+      place === null
+        ? { edition: null, out: [] }
+        : renew(awaiting.kept, current, place, now, carried);
+    waiting.push({ awaiting, place, renewed });
+  }
   return {
-    ...{ number: Math.max(...group.map(({ number }) => number)), channel: first.channel },
-    ...{ slot: first.kept.slot, timeZone: first.kept.timeZone },
-    urgent: first.kept.kind === "at-once",
+    ...{ ...calledOf(first), number: Math.max(...group.map(({ number }) => number)) },
     goesAt: Number.isFinite(goesAt) ? goesAt : null,
-    places: group.map((awaiting) => {
-      const place = places.get(awaiting.subscription) ?? null;
-      const renewed =
-        place === null ? { edition: null, out: [] } : renew(awaiting.kept, current, place, now);
-      return { awaiting, place, renewed };
-    }),
+    places: waiting,
   };
+}
+
+/** What people call it by. */
+export function calledOf({
+  channel,
+  kept: { slot, timeZone, kind },
+}: Awaiting): Pick<WaitingEdition, "channel" | "slot" | "timeZone" | "urgent"> {
+  return { channel, slot, timeZone, urgent: kind === "at-once" };
 }

@@ -2,8 +2,9 @@ import type { Instant } from "#core/article/instant.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
 import { awaitingNotice } from "#core/reply/approve-answer.ts";
 import type { ApprovalDesk } from "./approval.ts";
-import type { WaitingEdition } from "./approval-group.ts";
+import { groupWaiting, type WaitingEdition } from "./approval-group.ts";
 import { shownOf } from "./approval-shown.ts";
+import type { Awaiting } from "./port/approvals.ts";
 import type { Clock } from "./port/clock.ts";
 import type { AdminPlace } from "./port/notices.ts";
 import type { StoreOf, Tx } from "./port/unit-of-work.ts";
@@ -18,8 +19,8 @@ export interface ApprovalWatch {
 }
 
 export interface ApprovalWatchParts {
-  readonly store: StoreOf<"archive">;
-  readonly approvals: Pick<ApprovalDesk, "open" | "find" | "letGoInTime">;
+  readonly store: StoreOf<"approvals">;
+  readonly approvals: Pick<ApprovalDesk, "find" | "letGoInTime">;
   readonly clock: Clock;
   /** The admins' channels. */
   readonly places: readonly AdminPlace[];
@@ -30,13 +31,15 @@ const MINUTE = 60_000;
 export const REMIND_AFTER = 30 * MINUTE;
 
 export function createApprovalWatch(parts: ApprovalWatchParts): ApprovalWatch {
-  const { approvals, clock, places } = parts;
+  const { store, approvals, clock, places } = parts;
   return {
     async tend() {
       const gone = await approvals.letGoInTime();
       let told = 0;
-      for (const edition of places.length === 0 ? [] : await approvals.open()) {
-        if (isDue(edition, clock.now()) && (await tell(parts, edition))) told += 1;
+      const open = places.length === 0 ? [] : await store.approvals.open();
+      for (const group of groupWaiting(open)) {
+        const number = Math.max(...group.map((one) => one.number));
+        if (isDue(group, clock.now()) && (await tell(parts, number))) told += 1;
       }
       return gone + told > 0;
     },
@@ -44,8 +47,8 @@ export function createApprovalWatch(parts: ApprovalWatchParts): ApprovalWatch {
 }
 
 /** Each time after twice as long: 30 minutes, an hour, two hours. */
-function isDue({ places }: WaitingEdition, now: Instant): boolean {
-  return places.some(({ awaiting: { at, toldAt } }) => {
+function isDue(group: readonly Awaiting[], now: Instant): boolean {
+  return group.some(({ at, toldAt }) => {
     if (toldAt === null) return true;
     // A clock that was ahead may have told it.
     const waited = Math.max(0, toldAt - at);
@@ -56,13 +59,15 @@ function isDue({ places }: WaitingEdition, now: Instant): boolean {
 /** @returns false where it was decided meanwhile, or another process has told it */
 function tell(
   { store, approvals, clock, places }: ApprovalWatchParts,
-  { number }: WaitingEdition,
+  number: number,
 ): Promise<boolean> {
   return store.transaction(async (tx) => {
     const edition = await approvals.find(number, tx);
     const now = clock.now();
-    if (edition === null || "how" in edition || !isDue(edition, now)) return false;
-    const again = edition.places.every(({ awaiting }) => awaiting.toldAt !== null);
+    if (edition === null || "how" in edition) return false;
+    const group = edition.places.map(({ awaiting }) => awaiting);
+    if (!isDue(group, now)) return false;
+    const again = group.every(({ toldAt }) => toldAt !== null);
     const message = awaitingNotice(await shownOf(tx.archive, edition), again);
     for (const place of places) {
       const slot = await tx.notices.freeSlot(place.id, now);
@@ -70,7 +75,7 @@ function tell(
       await tx.notices.put(place, slot, { key, message }, now);
       await noteNotice(tx, edition, key);
     }
-    for (const { awaiting } of edition.places) await tx.approvals.noteTold(awaiting.number, now);
+    for (const one of group) await tx.approvals.noteTold(one.number, now);
     return true;
   });
 }

@@ -38,7 +38,8 @@ export interface ApprovalDesk {
 /**
  * What became of an order: `done`, with what fell out, because it may not be shown or is not ordered any more, and the places
  * for which it goes on waiting, because they are not set up · `decided`: somebody else was first · `empty`: nothing of it may be
- * shown now, and it waits on · `nowhere`: none of its places is set up · `unknown`
+ * shown now, and it waits on · `early`: the clock was put back behind an embargo in it, and it waits on · `nowhere`: none of its
+ * places is set up · `unknown`
  */
 export type Deciding =
   | {
@@ -48,7 +49,7 @@ export type Deciding =
       readonly waits: readonly string[];
     }
   | { readonly kind: "decided"; readonly decided: Decided }
-  | { readonly kind: "empty" | "nowhere" | "unknown" };
+  | { readonly kind: "empty" | "early" | "nowhere" | "unknown" };
 
 export interface ApprovalParts {
   readonly store: StoreOf<"approvals" | "archive">;
@@ -108,10 +109,10 @@ type Work = (tx: Tx, edition: WaitingEdition) => Promise<Deciding>;
 
 function looking(
   { subscriptions, clock }: ApprovalParts,
-  { archive }: Pick<Tx, "archive">,
+  { archive, approvals }: Pick<Tx, "archive" | "approvals">,
 ): Parameters<typeof lookAtGroup>[0] {
   const places = new Map(subscriptions().map((place) => [place.id, place]));
-  return { archive, places, now: clock.now() };
+  return { archive, approvals, places, now: clock.now() };
 }
 
 /** What came since a number was named is not meant by it: nobody has read that. */
@@ -143,6 +144,7 @@ async function letGo(
   const decided: Decided = { how, by: by.name, at: now };
   const here = edition.places.filter(({ place }) => place !== null);
   if (here.length === 0) return { kind: "nowhere" };
+  if (here.some(({ renewed }) => renewed.out.some(({ early }) => early))) return { kind: "early" };
   if (here.every(({ renewed }) => renewed.edition === null)) return { kind: "empty" };
   const out = new Set<ArticleId>();
   for (const { awaiting, place, renewed } of here) {

@@ -95,6 +95,20 @@ test("what is held, killed or revised meanwhile is heeded before it goes, and co
   expect(await posted()).toEqual(["preview post a", "slack post a"]);
 });
 
+test("what was revised while it waited is read once, in whichever edition goes first", async () => {
+  const { file, editionDesk, approvalDesk, posted, clock, numbers } = await setUp();
+  const body = "The bridge reopened on Friday. Two lorries crossed it, the council said at noon.";
+  await file({ id: "a", revision: 2, title: "Headline a, revised", body });
+  await file({ id: "c", title: "Headline c" });
+  clock.pass(HOUR);
+  await editionDesk.makeDue();
+  const [first = 0, second = 0] = await numbers();
+  await approvalDesk.letGo(first, INES);
+  expect(await posted()).toEqual(["preview post a b", "slack post a b"]);
+  expect(await approvalDesk.letGo(second, INES)).toMatchObject({ kind: "done", out: ["a"] });
+  expect(await posted()).toEqual(["preview post c", "slack post c"]);
+});
+
 test("what nothing may be shown of waits on", async () => {
   const { line, approvalDesk, posted, only } = await setUp();
   await line("hold a");

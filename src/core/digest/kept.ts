@@ -25,6 +25,11 @@ export interface KeptEdition extends Omit<Edition, "items" | "told"> {
 export interface FallenOut {
   readonly id: ArticleId;
   readonly why: string;
+  /**
+   * It is under an embargo that had ended when it was chosen, since the clock was put back: no later edition would be offered it.
+   * Left out: it comes by itself once it may be shown.
+   */
+  readonly early?: true;
 }
 
 /** What a kept edition would be at a moment. */
@@ -73,20 +78,26 @@ export function reportsOf({ items, told }: KeptEdition, id: ArticleId): readonly
  * is shown as it is; and where a report has changed that something was drawn from, none of it is said.
  *
  * @param current the latest revisions, held or not
+ * @param carried what the place has been given of these articles in other editions: that revision, or a later one, is no news
  */
 export function renew(
   kept: KeptEdition,
   current: ReadonlyMap<ArticleId, Filed>,
   wanted: Wanted,
   now: Instant,
+  carried: ReadonlyMap<ArticleId, number> = new Map(),
 ): Renewed {
   const out: FallenOut[] = [];
   const items: Item[] = [];
   for (const { id, revision, update, story, reason } of kept.items) {
     const filed = current.get(id);
-    const why = whyOut(filed, wanted, now);
-    if (filed === undefined || why !== null) {
-      out.push({ id, why: why ?? GONE });
+    if (filed === undefined) {
+      out.push({ id, why: GONE });
+      continue;
+    }
+    const why = whyOut(filed, wanted, now, carried.get(id) ?? 0);
+    if (why !== null) {
+      out.push({ id, why, ...(isEarly(filed, revision, now) && { early: true }) });
       continue;
     }
     const stands = story !== undefined && filed.article.revision === revision;
@@ -109,12 +120,17 @@ export function renew(
 
 const GONE = "It is not there any more";
 
-function whyOut(filed: Filed | undefined, wanted: Wanted, now: Instant): string | null {
-  if (filed === undefined) return GONE;
+function whyOut(filed: Filed, wanted: Wanted, now: Instant, carried: number): string | null {
+  if (carried >= filed.article.revision) return "Another edition has carried it since";
   const held = heldReason(filed.article, now);
   if (held !== null) return held.rule;
   const judged = verdict(filed, wanted);
   return judged.carried ? null : judged.rule;
+}
+
+/** What a new revision holds is offered once more by itself. */
+function isEarly({ article }: Filed, revision: number, now: Instant): boolean {
+  return article.revision === revision && (heldReason(article, now)?.until ?? null) !== null;
 }
 
 function isUnchanged(

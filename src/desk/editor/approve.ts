@@ -124,6 +124,11 @@ function refusal(
         "Nothing of it may be shown now: every article of it is held, killed or ordered no more.",
         "It goes on waiting; to drop it, answer:drop.",
       );
+    case "early":
+      return plainMessage(
+        "The clock was put back behind an embargo of an article in it: let it go once that has ended.",
+        "Or leave that article out of it.",
+      );
     case "nowhere":
       return plainMessage(
         "None of the places that it is for is set up now: it goes on waiting.",

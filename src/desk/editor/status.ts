@@ -8,7 +8,7 @@ import { editionName } from "#core/reply/approve-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import { type StatusShown, statusAnswer } from "#core/reply/status-answer.ts";
-import type { ApprovalDesk } from "#desk/approval.ts";
+import { calledOf, groupWaiting } from "#desk/approval-group.ts";
 import { balanceOf, type Stood } from "#desk/balance.ts";
 import type { Backlog } from "#desk/port/backlog.ts";
 import type { ServiceState } from "#desk/port/chat-service.ts";
@@ -16,6 +16,7 @@ import type { Editions } from "#desk/port/editions.ts";
 import type { HeldCopy } from "#desk/port/held-copy.ts";
 import type { Ledger } from "#desk/port/ledger.ts";
 import type { Reports } from "#desk/port/reports.ts";
+import type { StoreOf } from "#desk/port/unit-of-work.ts";
 import { pageOf } from "#desk/reply/options.ts";
 import { channelsOf as placesOf } from "./editorial.ts";
 import type { OrderParts } from "./parts.ts";
@@ -32,7 +33,7 @@ export interface StatusParts extends OrderParts {
   readonly backlog: Backlog;
   readonly heldCopy: Pick<HeldCopy, "heldInDoubt">;
   readonly reports: Pick<Reports, "countOpen">;
-  readonly approvals: Pick<ApprovalDesk, "open">;
+  readonly store: StoreOf<"approvals">;
   readonly slots: Pick<Editions, "newest">;
   readonly platforms: ReadonlySet<Platform>;
   /** How each platform is connected at this moment. */
@@ -79,13 +80,14 @@ export async function statusFor(parts: StatusParts, question: Question): Promise
 }
 
 /** Editions that wait for an editor's word, and since when. */
-async function awaitingOf({ approvals, live }: StatusParts, { asker }: Question) {
+async function awaitingOf({ store, live }: StatusParts, { asker }: Question) {
   const known = new Set(knownTo(live.list(), asker.id).map(({ name }) => name));
-  const open = (await approvals.open()).filter(({ channel }) => known.has(channel));
-  return open.map((edition) => ({
-    name: editionName(edition),
-    since: Math.min(...edition.places.map(({ awaiting }) => awaiting.at)),
-  }));
+  const open = (await store.approvals.open()).filter(({ channel }) => known.has(channel));
+  return groupWaiting(open).flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const since = Math.min(first.at, ...others.map(({ at }) => at));
+    return [{ name: editionName(calledOf(first)), since }];
+  });
 }
 
 /** `front-page on Slack` of `front-page@slack:C0123`. */

@@ -1,3 +1,4 @@
+import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { KeptEdition } from "#core/digest/kept.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
@@ -43,6 +44,8 @@ export interface Approvals {
   drop(number: number, decided: Decided): Promise<boolean>;
   /** Puts what is left of it in its place. @returns false where it was decided before */
   replace(number: number, kept: KeptEdition): Promise<boolean>;
+  /** The highest revision of each of its articles that its place has been given in other editions; those that it was not are left out. */
+  carriedBeside(number: number): Promise<ReadonlyMap<ArticleId, number>>;
   /** Notes when the admins were told. */
   noteTold(number: number, at: Instant): Promise<void>;
   /** Notes a notice by which they were. */

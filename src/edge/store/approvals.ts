@@ -1,12 +1,15 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
+import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { KeptEdition } from "#core/digest/kept.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import type { Approvals, Awaiting, Decided } from "#desk/port/approvals.ts";
 import type { MadeFor } from "#desk/port/editions.ts";
+import { isGiven } from "./given.ts";
 import { fromJson, toJson } from "./json.ts";
 import { dropMade, storeKept, storeMade } from "./made.ts";
 import type { ApprovalTable, Database, Writing } from "./schema.ts";
+import { JOIN } from "./tongue.ts";
 import { asOne } from "./unit.ts";
 
 /** Editions that wait for an editor's word. */
@@ -70,6 +73,21 @@ export class SqlApprovals implements Approvals {
       await storeKept(writing, [kept]);
       return true;
     });
+  }
+
+  async carriedBeside(number: number): Promise<ReadonlyMap<ArticleId, number>> {
+    const { rows } = await sql<{ id: ArticleId; revision: number }>`
+      select own.article_id as id, max(item.revision) as revision
+      from approval ${JOIN} edition_item as own
+        on own.subscription = approval.subscription and own.slot = approval.slot
+      ${JOIN} edition_item as item on item.subscription = own.subscription
+        and item.article_id = own.article_id and item.slot <> own.slot
+      ${JOIN} edition on edition.subscription = item.subscription and edition.slot = item.slot
+        and ${isGiven}
+      where approval.number = ${number}
+      group by own.article_id
+    `.execute(this.#db);
+    return new Map(rows.map(({ id, revision }) => [id, Number(revision)]));
   }
 
   async noteTold(number: number, at: Instant): Promise<void> {

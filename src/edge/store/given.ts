@@ -5,6 +5,6 @@ import { type SqlBool, sql } from "kysely";
  * `approval_open`, by which the few that wait are found.
  */
 export const isGiven = sql<SqlBool>`not exists (
-  select 1 from approval where approval.subscription = edition.subscription
-    and approval.slot = edition.slot and approval.decided_at is null
+  select 1 from approval as open where open.subscription = edition.subscription
+    and open.slot = edition.slot and open.decided_at is null
 )`;

@@ -139,6 +139,21 @@ export function approvalsContract(newPlace: () => Promise<Place>): void {
       expect((await store.editions.carriers("a")).size).toBe(1);
     }));
 
+  test("what its place has been given of its articles in other editions is known, and nothing that waits there", () =>
+    withStore(newPlace, async (store) => {
+      const made = await waits(store);
+      const [first] = await store.approvals.open();
+      await file(store, article("a", { revision: 2, title: "Revised" }));
+      await issueBy(store, FRONT, NOON + MINUTE, NOON + MINUTE, (all, slot) => {
+        return { made: awaiting(editionOf(FRONT, slot, 1, all)), waiting: [] };
+      });
+      const [, second] = await store.approvals.open();
+      const carried = async () => [...(await store.approvals.carriedBeside(second?.number ?? 0))];
+      expect(await carried()).toEqual([]);
+      await store.approvals.letGo(first?.number ?? 0, { subscription: FRONT, made }, INES);
+      expect(await carried()).toEqual([["a", 1]]);
+    }));
+
   test("when and by which notices admins were told is kept", () =>
     withStore(newPlace, async (store) => {
       await waits(store);

@@ -218,7 +218,7 @@ const VERBS: Rows = {
   // What waits for an editor's word is for editors, and as they are.
   approvals: {
     ...{ open: "desk", get: "desk", letGo: "desk", drop: "desk", replace: "desk" },
-    ...{ noteTold: "desk", noteNotice: "desk", noticesOf: "desk" },
+    ...{ noteTold: "desk", noteNotice: "desk", noticesOf: "desk", carriedBeside: "desk" },
   },
   wishes: {
     ...{ of: "desk", arrange: "desk", leaveOut: "desk", takeBack: "desk", use: "desk" },

@@ -64,6 +64,27 @@ test.each<[string, Filed]>([
   expect(edition?.items[1]).not.toHaveProperty("story");
 });
 
+test("what another edition has carried since, in that revision or a later one, falls out", () => {
+  const now = asTheyAre(filed("a", { revision: 2 }), filed("b", { revision: 2 }));
+  const carried = new Map([
+    ["a", 1],
+    ["b", 2],
+  ]);
+  const { edition, out } = renew(keepEdition(EDITION), now, WANTED, NOW, carried);
+  expect(edition?.items.map(({ filed: { article } }) => article.id)).toEqual(["a"]);
+  expect(out).toEqual([{ id: "b", why: "Another edition has carried it since" }]);
+});
+
+test("an embargo that had ended and has not any more, by a clock that was put back, is told", () => {
+  const { out } = renew(
+    keepEdition(EDITION),
+    asTheyAre(filed("a", { embargo: until })),
+    WANTED,
+    NOW,
+  );
+  expect(out).toMatchObject([{ id: "a", early: true }]);
+});
+
 test("where nothing may go there is no edition", () => {
   const gone = new Map([["a", filed("a", { status: "killed" })]]);
   const { edition, out } = renew(keepEdition(EDITION), gone, WANTED, NOW);

@@ -110,7 +110,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     replace: ({ approvals }) => approvals.replace(1, keepEdition(MADE.edition)),
     noteTold: ({ approvals }) => approvals.noteTold(1, NOON),
     noteNotice: ({ approvals }) => approvals.noteNotice(1, "n9"),
-    ...{ open: "asks", get: "asks", noticesOf: "asks" },
+    ...{ open: "asks", get: "asks", noticesOf: "asks", carriedBeside: "asks" },
   },
   wishes: {
     arrange: ({ wishes }) => wishes.arrange([FRONT.id], ["a"], { by: "Ines", at: NOON }),
