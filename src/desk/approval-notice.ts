@@ -3,7 +3,7 @@ import { deliveryKey } from "#core/outbox/key.ts";
 import { awaitingNotice } from "#core/reply/approve-answer.ts";
 import type { ApprovalDesk } from "./approval.ts";
 import { groupWaiting, type WaitingEdition } from "./approval-group.ts";
-import { shownOf } from "./approval-shown.ts";
+import { DESK_ALONE, shownOf } from "./approval-shown.ts";
 import type { Awaiting } from "./port/approvals.ts";
 import type { Clock } from "./port/clock.ts";
 import type { AdminPlace } from "./port/notices.ts";
@@ -68,7 +68,7 @@ function tell(
     const group = edition.places.map(({ awaiting }) => awaiting);
     if (!isDue(group, now)) return false;
     const again = group.every(({ toldAt }) => toldAt !== null);
-    const message = awaitingNotice(await shownOf(tx.archive, edition), again);
+    const message = awaitingNotice(await shownOf(tx.archive, edition, DESK_ALONE), again);
     for (const place of places) {
       const slot = await tx.notices.freeSlot(place.id, now);
       const key = deliveryKey(place.id, slot, 1);

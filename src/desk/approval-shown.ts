@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import { mayRead, type Readers } from "#core/article/audience.ts";
 import { platformLabel } from "#core/digest/subscription.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import { itemsAsRead } from "#core/message/in-sections.ts";
@@ -8,10 +9,17 @@ import type { WaitingEdition } from "./approval-group.ts";
 import { faceOf } from "./made.ts";
 import type { Archive } from "./port/archive.ts";
 
-/** An edition that waits, as people are shown it: by the first of its places that it may go to. */
+/** Who reads in the admins' channels, and as an editor on the page: they run the desk. */
+export const DESK_ALONE: Readers = { audience: "internal", internalSections: [] };
+
+/**
+ * An edition that waits, as people are shown it: by the first of its places that it may go to.
+ * @param readers who reads it: what its channel is for may be shown to them
+ */
 export async function shownOf(
   archive: Pick<Archive, "current">,
   edition: WaitingEdition,
+  readers: Readers,
 ): Promise<AwaitingShown> {
   const { number, channel, slot, timeZone, urgent, goesAt, places } = edition;
   const live = places.find(({ renewed }) => renewed.edition !== null);
@@ -26,10 +34,11 @@ export async function shownOf(
     items: items.map(({ filed: { article, brief }, reason = "" }) => {
       return { id: article.id, headline: brief.headline, why: reason };
     }),
-    out: await named(archive, shown?.renewed.out ?? []),
+    out: await named(archive, shown?.renewed.out ?? [], readers),
     left: await named(
       archive,
       left.map(({ id, rule }) => ({ id, why: rule })),
+      readers,
     ),
     message:
       made === null || place === null
@@ -43,15 +52,24 @@ function platformOf(subscription: string): string {
   return /@(?<platform>[^:]+):/u.exec(subscription)?.groups?.platform ?? subscription;
 }
 
+/** What fell out, or was left out, may not be for whom the edition is, as it is now. */
+const NOT_HERE = "A story that is not for this place";
+
 /** By their headlines as they are now; editors alone see it. */
 async function named(
   archive: Pick<Archive, "current">,
   all: readonly { readonly id: ArticleId; readonly why: string }[],
+  readers: Readers,
 ): Promise<readonly StoryNamed[]> {
   const stories: StoryNamed[] = [];
   for (const { id, why } of all) {
     const filed = await archive.current(id);
-    stories.push({ id, headline: filed?.brief.headline ?? id, why });
+    const mayName = filed === null || mayRead(filed.article, readers);
+    stories.push(
+      mayName
+        ? { id, headline: filed?.brief.headline ?? id, why }
+        : { id, headline: NOT_HERE, why: "" },
+    );
   }
   return stories;
 }

@@ -1,6 +1,6 @@
 import { type Channel, isAlert, knownTo } from "#core/digest/channel.ts";
 import { titleCase } from "#core/message/say.ts";
-import { shownOf } from "#desk/approval-shown.ts";
+import { DESK_ALONE, shownOf } from "#desk/approval-shown.ts";
 import type { EditionDesk } from "#desk/edition.ts";
 import { createWaitingDesk } from "#desk/editor/waiting.ts";
 import type { WaitingBoard } from "#edge/preview/waiting-board.ts";
@@ -34,7 +34,7 @@ export function waitingBoardOf(
       const awaiting = [];
       for (const edition of await approvals.open()) {
         if (!names.has(edition.channel)) continue;
-        const { message: _message, ...own } = await shownOf(store.archive, edition);
+        const { message: _message, ...own } = await shownOf(store.archive, edition, DESK_ALONE);
         awaiting.push(own);
       }
       const rows = known.map((channel) => ({

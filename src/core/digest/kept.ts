@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
+import { mayRead, type Readers } from "#core/article/audience.ts";
 import { heldReason } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Edition, Filed, Item, StoryNote } from "./edition.ts";
@@ -103,7 +104,7 @@ export function renew(
     const stands = story !== undefined && filed.article.revision === revision;
     items.push({
       ...{ filed, update },
-      ...(stands && isUnchanged(story, current, now) && { story }),
+      ...(stands && isUnchanged(story, current, wanted, now) && { story }),
       ...(reason !== undefined && { reason }),
     });
   }
@@ -136,10 +137,12 @@ function isEarly({ article }: Filed, revision: number, now: Instant): boolean {
 function isUnchanged(
   { beside }: StoryNote,
   current: ReadonlyMap<ArticleId, Filed>,
+  readers: Readers,
   now: Instant,
 ): boolean {
   return beside.every(({ id, revision }) => {
-    const filed = current.get(id);
-    return filed?.article.revision === revision && heldReason(filed.article, now) === null;
+    const article = current.get(id)?.article;
+    if (article === undefined || article.revision !== revision) return false;
+    return heldReason(article, now) === null && mayRead(article, readers);
   });
 }

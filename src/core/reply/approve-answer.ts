@@ -57,6 +57,11 @@ export function editionName({ channel, slot, timeZone, urgent }: EditionNamed): 
   return `the ${kind} of ${channel} of ${shortDate(slot, timeZone)}`;
 }
 
+/** The same where nothing but its channel may be told: `an edition of front-page`. */
+export function barelyNamed({ channel }: Pick<EditionNamed, "channel">): string {
+  return `an edition of ${channel}`;
+}
+
 /** What admins are told of it, at first and again while it waits. */
 export function awaitingNotice(shown: AwaitingShown, again: boolean): Message {
   const head = shown.urgent ? "URGENT: " : "";
@@ -101,8 +106,33 @@ export function awaitingAnswer(shown: AwaitingShown): Message {
   };
 }
 
-/** Those that wait, where nobody has named one. */
-export function awaitingList(all: readonly AwaitingShown[]): Message {
+const WHERE_READ = "Read it on the page, or ask me in a direct message.";
+
+/** One that waits, where it may not be shown. */
+export function awaitingElsewhere(edition: Pick<EditionNamed, "channel">): Message {
+  const text = `${capital(barelyNamed(edition))} waits for an editor, and is not for this place.`;
+  return plainMessage(text, WHERE_READ);
+}
+
+/**
+ * Those that wait, where nobody has named one.
+ * @param elsewhere the channels of those that may not be shown where it is asked
+ */
+export function awaitingList(
+  all: readonly AwaitingShown[],
+  elsewhere: readonly string[] = [],
+): Message {
+  const more =
+    elsewhere.length === 0
+      ? []
+      : [
+          section(
+            note({
+              text: `Not for this place: what waits of ${elsewhere.join(", ")}. ${WHERE_READ}`,
+            }),
+          ),
+        ];
+  if (all.length === 0) return { summary: "What waits is not for this place", sections: more };
   const summary = `${count(all.length, "edition")} ${all.length === 1 ? "waits" : "wait"} for an editor`;
   return {
     summary,
@@ -117,14 +147,23 @@ export function awaitingList(all: readonly AwaitingShown[]): Message {
           { kind: "buttons", buttons: [readButton(shown)] },
         ),
       ),
+      ...more,
     ],
   };
 }
 
-/** What dropping it means, and the button that does it. */
-export function dropQuestion(shown: AwaitingShown): Message {
-  const summary = `Drop ${editionName(shown)}?`;
-  const stories = count(shown.items.length + shown.out.length, "article");
+/**
+ * What dropping it means, and the button that does it.
+ * @param shown with its stories, where it may be shown
+ */
+export function dropQuestion(
+  shown: AwaitingShown | Pick<AwaitingShown, "number" | "channel">,
+): Message {
+  const isShown = "items" in shown;
+  const summary = `Drop ${isShown ? editionName(shown) : barelyNamed(shown)}?`;
+  const stories = isShown
+    ? count(shown.items.length + shown.out.length, "article")
+    : "what it carries";
   const ask = `${askOf(shown)} answer:drop sure:yes`;
   return {
     summary,

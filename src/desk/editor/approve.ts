@@ -2,8 +2,11 @@ import { knownTo } from "#core/digest/channel.ts";
 import type { Message } from "#core/message/message.ts";
 import { count, plainMessage, timeOfDay } from "#core/message/say.ts";
 import {
+  type AwaitingShown,
   awaitingAnswer,
+  awaitingElsewhere,
   awaitingList,
+  barelyNamed,
   decidedAlready,
   dropQuestion,
   editionName,
@@ -14,22 +17,31 @@ import type { ApprovalDesk, Deciding } from "#desk/approval.ts";
 import type { WaitingEdition } from "#desk/approval-group.ts";
 import { shownOf } from "#desk/approval-shown.ts";
 import type { Archive } from "#desk/port/archive.ts";
+import { editionsElsewhere } from "#desk/reply/elsewhere.ts";
+import { readersAt } from "#desk/reply/parts-at.ts";
+import { type ForHereParts, isForHere } from "./for-here.ts";
 import type { OrderParts } from "./parts.ts";
 import { channelMeant, noChannel } from "./parts.ts";
 
-export interface ApproveParts extends OrderParts {
+export interface ApproveParts extends OrderParts, Pick<ForHereParts, "internalSections"> {
   readonly approvals: ApprovalDesk;
   readonly archive: Archive;
   /** Has what is in the outbox carried now. */
   readonly carry: () => void;
 }
 
-/** `/approve`: what waits for an editor's word; and that word. */
+/**
+ * `/approve`: what waits for an editor's word; and that word. By its number it reaches every edition, wherever it is given, as
+ * the buttons of the notices do; what may not be shown there is told of by its channel's name alone.
+ */
 export async function approve(parts: ApproveParts, question: Question): Promise<Message> {
   const { edition: named = "", channel = "" } = question.options;
   if (named.trim() !== "") return byNumber(parts, question, named.trim());
   const meant = channel.trim() === "" ? null : channelMeant(parts, question);
   if (meant === null && channel.trim() !== "") return noChannel(parts, question);
+  if (meant !== null && !isForHere(parts, question, meant.name)) {
+    return editionsElsewhere(meant.name, question);
+  }
   const known = new Set(knownTo(parts.live.list(), question.asker.id).map(({ name }) => name));
   const open = await parts.approvals.open(meant?.name);
   const waiting = open.filter((one) => meant !== null || known.has(one.channel));
@@ -39,10 +51,31 @@ export async function approve(parts: ApproveParts, question: Question): Promise<
     return plainMessage(`No edition${where} waits for an editor.`);
   }
   // A word is for one edition: whichever came since nobody has read.
-  if (waiting.length > 1) {
-    return awaitingList(await Promise.all(waiting.map((one) => shownOf(parts.archive, one))));
-  }
-  return decide(parts, question, only);
+  return waiting.length === 1 && isForHere(parts, question, only.channel)
+    ? decide(parts, question, only)
+    : list(parts, question, waiting);
+}
+
+async function list(
+  parts: ApproveParts,
+  question: Question,
+  waiting: readonly WaitingEdition[],
+): Promise<Message> {
+  const isHere = ({ channel }: WaitingEdition) => isForHere(parts, question, channel);
+  const here = waiting.filter(isHere);
+  const elsewhere = waiting.filter((one) => !isHere(one)).map(({ channel }) => channel);
+  return awaitingList(await Promise.all(here.map((one) => shownHere(parts, question, one))), [
+    ...new Set(elsewhere),
+  ]);
+}
+
+function shownHere(
+  { archive, live, internalSections }: ApproveParts,
+  question: Question,
+  edition: WaitingEdition,
+): Promise<AwaitingShown> {
+  const readers = readersAt({ channels: live.list, internalSections }, question);
+  return shownOf(archive, edition, readers);
 }
 
 async function byNumber(parts: ApproveParts, question: Question, named: string): Promise<Message> {
@@ -62,53 +95,63 @@ async function decide(
   question: Question,
   edition: WaitingEdition,
 ): Promise<Message> {
-  const { approvals, archive } = parts;
+  const { approvals } = parts;
   const { asker, options } = question;
+  const isHere = isForHere(parts, question, edition.channel);
+  const name = isHere ? editionName(edition) : barelyNamed(edition);
   const without = options.without?.trim() ?? "";
   const answer = options.answer?.trim().toLowerCase() ?? (options.sure === "yes" ? "go" : "");
   if (without !== "") {
     const outcome = await approvals.leaveOut(edition.number, without, asker);
     return outcome.kind === "done"
-      ? afterLeaving(parts, edition, without)
+      ? afterLeaving(parts, question, edition, without)
       : refusal(parts, question, outcome);
   }
   if (answer === "drop") {
-    if (options.sure !== "yes") return dropQuestion(await shownOf(archive, edition));
+    if (options.sure !== "yes") {
+      return dropQuestion(isHere ? await shownHere(parts, question, edition) : edition);
+    }
     const outcome = await approvals.drop(edition.number, asker);
     if (outcome.kind !== "done") return refusal(parts, question, outcome);
     parts.carry();
-    return plainMessage(`Dropped: ${editionName(edition)}. It is posted nowhere.`);
+    return plainMessage(`Dropped: ${name}. It is posted nowhere.`);
   }
-  if (answer !== "go") return awaitingAnswer(await shownOf(archive, edition));
+  if (answer !== "go") {
+    return isHere
+      ? awaitingAnswer(await shownHere(parts, question, edition))
+      : awaitingElsewhere(edition);
+  }
   const outcome = await approvals.letGo(edition.number, asker);
   if (outcome.kind !== "done") return refusal(parts, question, outcome);
   parts.carry();
-  return wentAnswer(outcome);
+  return wentAnswer(isHere ? outcome : { ...outcome, out: [] }, name);
 }
 
 /** What is left of it; where nothing is, it is dropped. */
 async function afterLeaving(
-  { approvals, archive }: ApproveParts,
-  { number }: WaitingEdition,
+  parts: ApproveParts,
+  question: Question,
+  { number, channel }: WaitingEdition,
   id: string,
 ): Promise<Message> {
-  const rest = await approvals.find(number);
+  const rest = await parts.approvals.find(number);
   const said = `Left out for good: ${id}.`;
   if (rest === null || "how" in rest) {
     return plainMessage(said, "Nothing is left of the edition: it is posted nowhere.");
   }
-  const { sections } = awaitingAnswer(await shownOf(archive, rest));
+  if (!isForHere(parts, question, channel)) return plainMessage(said);
+  const { sections } = awaitingAnswer(await shownHere(parts, question, rest));
   return { summary: said, sections: [...plainMessage(said).sections, ...sections] };
 }
 
-function wentAnswer({ edition, out, waits }: Extract<Deciding, { kind: "done" }>): Message {
+function wentAnswer({ out, waits }: Extract<Deciding, { kind: "done" }>, name: string): Message {
   const fell =
     out.length === 0
       ? []
       : [`Without ${count(out.length, "article")} that may not be shown now: ${out.join(", ")}.`];
   const rest =
     waits.length === 0 ? [] : [`It goes on waiting where nothing is set up: ${waits.join(", ")}.`];
-  return plainMessage(`On its way: ${editionName(edition)}.`, ...fell, ...rest);
+  return plainMessage(`On its way: ${name}.`, ...fell, ...rest);
 }
 
 function refusal(

@@ -4,7 +4,7 @@ import { knownTo, subscriptionsOf } from "#core/digest/channel.ts";
 import { type Platform, platformLabel } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { duration, titleCase } from "#core/message/say.ts";
-import { editionName } from "#core/reply/approve-answer.ts";
+import { barelyNamed, editionName } from "#core/reply/approve-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import { type StatusShown, statusAnswer } from "#core/reply/status-answer.ts";
@@ -19,6 +19,7 @@ import type { Reports } from "#desk/port/reports.ts";
 import type { StoreOf } from "#desk/port/unit-of-work.ts";
 import { pageOf } from "#desk/reply/options.ts";
 import { channelsOf as placesOf } from "./editorial.ts";
+import { type ForHereParts, isForHere } from "./for-here.ts";
 import type { OrderParts } from "./parts.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -29,7 +30,7 @@ export interface Connected {
   readonly since: Instant;
 }
 
-export interface StatusParts extends OrderParts {
+export interface StatusParts extends OrderParts, Pick<ForHereParts, "internalSections"> {
   readonly backlog: Backlog;
   readonly heldCopy: Pick<HeldCopy, "heldInDoubt">;
   readonly reports: Pick<Reports, "countOpen">;
@@ -80,13 +81,15 @@ export async function statusFor(parts: StatusParts, question: Question): Promise
 }
 
 /** Editions that wait for an editor's word, and since when. */
-async function awaitingOf({ store, live }: StatusParts, { asker }: Question) {
-  const known = new Set(knownTo(live.list(), asker.id).map(({ name }) => name));
+async function awaitingOf(parts: StatusParts, question: Question) {
+  const { store, live } = parts;
+  const known = new Set(knownTo(live.list(), question.asker.id).map(({ name }) => name));
   const open = (await store.approvals.open()).filter(({ channel }) => known.has(channel));
   return groupWaiting(open).flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const since = Math.min(first.at, ...others.map(({ at }) => at));
-    return [{ name: editionName(calledOf(first)), since }];
+    const isHere = isForHere(parts, question, first.channel);
+    return [{ name: isHere ? editionName(calledOf(first)) : barelyNamed(first), since }];
   });
 }
 

@@ -44,6 +44,7 @@ test.each<[string, Filed, readonly string[]]>([
   ["held by an embargo", filed("a", { revision: 2, embargo: until }), ["b"]],
   ["killed", filed("a", { revision: 2, status: "killed" }), ["b"]],
   ["of another section", filed("a", { revision: 2, section: "sport" }), ["b"]],
+  ["marked for the desk alone", filed("a", { revision: 2, internal: true }), ["b"]],
   ["revised", filed("a", { revision: 2, title: "New" }), ["a", "b"]],
 ])("an item that is %s meanwhile", (_, changed, left) => {
   const { edition, out } = renew(keepEdition(EDITION), asTheyAre(changed), WANTED, NOW);
@@ -59,6 +60,7 @@ test.each<[string, Filed]>([
   ["the report itself", filed("b", { revision: 2 })],
   ["what it was drawn from", filed("d", { revision: 2 })],
   ["and may not be shown", filed("d", { embargo: until })],
+  ["is for the desk alone by now", filed("d", { internal: true })],
 ])("of a story in which %s has changed nothing is said beside the brief", (_, changed) => {
   const { edition } = renew(keepEdition(EDITION), asTheyAre(changed), WANTED, NOW);
   expect(edition?.items[1]).not.toHaveProperty("story");
