@@ -132,7 +132,7 @@ function markOf(count) {
  */
 function walk(event, links) {
   if (!(event instanceof KeyboardEvent)) return;
-  const at = links.indexOf(document.activeElement);
+  const at = links.findIndex((link) => link.matches(":focus"));
   if (event.key === " " && at >= 0) {
     event.preventDefault();
     goTo(links[at]?.href ?? "/");
