@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync, utimesSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Finding } from "#desk/port/chat-service.ts";
+import type { CopyPlace } from "#desk/port/copy-place.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { Peek } from "#desk/port/peek.ts";
 import type { Watch, WatchHandlers } from "#desk/port/watch.ts";
@@ -10,6 +11,7 @@ import type { BucketService } from "#edge/bucket/service.ts";
 import type { Env } from "#edge/config/env.ts";
 import { fileAt, isThere } from "#edge/folder/is-there.ts";
 import { peekInFolder } from "#edge/folder/peek.ts";
+import { putIntoFolder } from "#edge/folder/put.ts";
 import { scanFolder } from "#edge/folder/scan.ts";
 import { watchFolder } from "#edge/folder/watch.ts";
 import { contentHash } from "./identity.ts";
@@ -29,6 +31,8 @@ export interface Source {
    * @returns false where we may not write to it: the bot must be told otherwise
    */
   touch(path: string, now: number): Promise<boolean>;
+  /** Puts copy there, as a colleague would. */
+  readonly put: CopyPlace["put"];
 }
 
 export interface WatchParts {
@@ -67,6 +71,7 @@ function folderSource(folder: string, usePolling: boolean): Source {
       if (file !== null) utimesSync(file, new Date(now), new Date(now));
       return true;
     },
+    put: (name, bytes, isKnown) => putIntoFolder(folder, name, bytes, isKnown),
   };
 }
 
@@ -83,6 +88,7 @@ function bucketSource(env: Env, place: BucketPlace): Source {
     peek: async (path) => (await open()).peek(path),
     check: async () => (await open()).check(),
     touch: async () => false,
+    put: async (name, bytes, isKnown) => (await open()).put(name, bytes, isKnown),
   };
 }
 

@@ -22,6 +22,7 @@ import { createReleaseDesk } from "#desk/releases.ts";
 import { inTheirLanguage } from "#desk/reply/in-language.ts";
 import { limited } from "#desk/reply/limit.ts";
 import { createRetryDesk } from "#desk/retry.ts";
+import { createDropDesk } from "#desk/setup/drop.ts";
 import { type Duty, WHOLE } from "#desk/share.ts";
 import { onShift } from "#desk/shift.ts";
 import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
@@ -132,6 +133,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     },
     ...{ language, faces: setting.registry.faces },
     mend: createMendDesk({ ...{ archive: store.archive, clock, store }, chase }),
+    drop: createDropDesk({ place: source, ledger: store.ledger, orders: store.orders, clock }),
     warnings: () => bot.machine?.warnings.list() ?? [],
   });
   const machine = machineOf(setting, {

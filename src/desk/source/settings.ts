@@ -23,7 +23,8 @@ export interface SourceSettings extends Omit<WatchHandlers, "onFound"> {
   readonly maxBytes?: number;
 }
 
-const MAX_BYTES = 64 * 1024 * 1024;
+/** The largest file that is read where nothing else is said. */
+export const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Why a file is not read for its size; `null` where it may be.

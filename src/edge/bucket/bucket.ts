@@ -3,6 +3,7 @@ import {
   GetObjectCommand,
   ListObjectsV2Command,
   type ListObjectsV2CommandOutput,
+  PutObjectCommand,
   type S3Client,
 } from "@aws-sdk/client-s3";
 import type { Face } from "#desk/port/shelf.ts";
@@ -106,6 +107,16 @@ export class Bucket {
     if (!(Body instanceof Readable)) return new Uint8Array();
     const body = signal === undefined ? Body : addAbortSignal(signal, Body);
     return readFirst(body, most);
+  }
+
+  /**
+   * Puts an object where none is.
+   * @throws the SDK's own error, with the status 412 where there is one, or 409 while somebody else puts one
+   */
+  async create(key: string, bytes: Uint8Array): Promise<void> {
+    const { client, bucket, signal } = this.#options;
+    const input = { Bucket: bucket, Key: key, Body: bytes, IfNoneMatch: "*" };
+    await client.send(new PutObjectCommand(input), sending(signal));
   }
 
   /** Says in a sentence what is wrong with the bucket. */

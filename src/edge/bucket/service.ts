@@ -1,4 +1,5 @@
 import type { Finding } from "#desk/port/chat-service.ts";
+import type { CopyPlace } from "#desk/port/copy-place.ts";
 import type { Peek } from "#desk/port/peek.ts";
 import type { Scanning, Watching } from "#desk/source/watching.ts";
 import { Bucket, type BucketOptions } from "./bucket.ts";
@@ -6,6 +7,7 @@ import { checkBucket } from "./check.ts";
 import { type ClientOptions, openClient } from "./client.ts";
 import { isInBucket } from "./home.ts";
 import { peekInBucket } from "./peek.ts";
+import { putIntoBucket } from "./put.ts";
 import { scanBucket } from "./scan.ts";
 import type { BucketSettings } from "./settings.ts";
 import { watchBucket } from "./watch.ts";
@@ -17,6 +19,8 @@ export interface BucketService {
   isThere(path: string): Promise<boolean>;
   /** As in `Peek`. */
   readonly peek: Peek;
+  /** As `CopyPlace.put`. */
+  readonly put: CopyPlace["put"];
   /** Looks at the bucket and the rights in it. */
   check(): Promise<readonly Finding[]>;
   /** Closes what connections are kept open. */
@@ -39,6 +43,7 @@ export async function openBucket(
     isThere: (path) =>
       isInBucket(new Bucket({ ...own, signal: AbortSignal.timeout(ASK_MS) }), path),
     peek: (path) => peekInBucket(new Bucket({ ...own, signal: AbortSignal.timeout(ASK_MS) }), path),
+    put: (name, bytes, isKnown) => putIntoBucket(bucket, name, bytes, isKnown),
     check: () => checkBucket(bucket),
     close: () => client.destroy(),
   };

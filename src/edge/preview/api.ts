@@ -6,6 +6,7 @@ import { type Asker, directPlatform } from "#core/reply/front-desk.ts";
 import { ask, askedFrom, handIn, readBy, readFace } from "./ask.ts";
 import type { ShownChannel } from "./board.ts";
 import { BOARD_ROUTES } from "./board-routes.ts";
+import { DROP_ROUTES } from "./drop-routes.ts";
 import { RequestError } from "./error.ts";
 import { sendBytes, sendJson } from "./http.ts";
 import { MEND_ROUTES } from "./mend-routes.ts";
@@ -57,6 +58,7 @@ export const ROUTES: readonly Route[] = [
   { method: "GET", path: /^\/api\/events$/, least: "reader", handle: openEvents },
   ...BOARD_ROUTES,
   ...MEND_ROUTES,
+  ...DROP_ROUTES,
   ...WAITING_ROUTES,
 ];
 

@@ -7,6 +7,7 @@ export type RequestErrorCode =
   | "not-found"
   | "wrong-method"
   | "changed"
+  | "unusable"
   | "too-large"
   | "wrong-type"
   | "spent"
@@ -21,6 +22,7 @@ const STATUS: Readonly<Record<RequestErrorCode, number>> = {
   "not-found": 404,
   "wrong-method": 405,
   changed: 409,
+  unusable: 409,
   "too-large": 413,
   "wrong-type": 415,
   spent: 410,

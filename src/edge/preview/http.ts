@@ -56,7 +56,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (type !== "application/json") {
     throw new RequestError("wrong-type", "The body must be JSON, sent as application/json.");
   }
-  const body = await readBody(request);
+  const body = await readBytes(request, LARGEST_BODY);
   try {
     return JSON.parse(body.toString("utf8"));
   } catch (cause) {
@@ -64,16 +64,21 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+/**
+ * Reads a body as it is.
+ * @param most bytes
+ * @throws {RequestError} `too-large`
+ */
+export async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
+  const tooLarge = () => new RequestError("too-large", `The body is longer than ${most} bytes.`);
+  if (Number(request.headers["content-length"] ?? 0) > most) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   // Left early, the request must stay open, or the answer that says why could not be sent.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > LARGEST_BODY) {
-      throw new RequestError("too-large", `The body is longer than ${LARGEST_BODY} bytes.`);
-    }
+    if (size > most) throw tooLarge();
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

@@ -4,6 +4,7 @@ import type { Language } from "#core/language/language.ts";
 import type { Asker, FrontDesk } from "#core/reply/front-desk.ts";
 import type { BoardDesk } from "#desk/board/desk.ts";
 import type { MendDesk } from "#desk/editor/mending.ts";
+import type { DropDesk } from "#desk/setup/drop.ts";
 import type { Board, Faces } from "./board.ts";
 import type { EventStream } from "./event-stream.ts";
 import type { WaitingBoard } from "./waiting-board.ts";
@@ -23,6 +24,8 @@ export interface ApiParts {
   readonly warnings: () => readonly string[];
   /** The newsroom's, for browsers that name none that there is. */
   readonly language: Language;
+  /** Takes what is dropped on the page; left out: nothing is taken. */
+  readonly drop?: DropDesk | undefined;
 }
 
 /** A request on its way to its answer. */

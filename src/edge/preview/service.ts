@@ -7,6 +7,7 @@ import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { BoardDesk } from "#desk/board/desk.ts";
 import type { MendDesk } from "#desk/editor/mending.ts";
 import type { Log } from "#desk/port/log.ts";
+import type { DropDesk } from "#desk/setup/drop.ts";
 import { answerApi } from "./api.ts";
 import { type Assets, loadAssets } from "./assets.ts";
 import type { Board, Faces } from "./board.ts";
@@ -45,6 +46,8 @@ export interface PreviewOptions {
   readonly warnings?: () => readonly string[];
   /** The newsroom's; left out: English. */
   readonly language?: Language;
+  /** Takes what is dropped on the page; left out: nothing is taken. */
+  readonly drop?: DropDesk;
 }
 
 /** The page in the browser: the channel of those who have no tokens. */
@@ -63,25 +66,12 @@ export interface Preview {
 }
 
 export function createPreview(options: PreviewOptions): Preview {
-  const {
-    board,
-    desk,
-    waiting,
-    frontDesk,
-    faces,
-    mend,
-    log,
-    warnings = () => [],
-    language = EN,
-  } = options;
-  const { host = LOOPBACK, doors = THIS_MACHINE_ALONE } = options;
+  const { host = LOOPBACK, port: wanted, doors = THIS_MACHINE_ALONE, log, ...own } = options;
   let server: Server | null = null;
   let edition = "";
   const { goesOn } = doors.signIn;
   const events = createEventStream({ edition: () => edition, goesOn });
-  const parts: ApiParts = {
-    ...{ board, desk, waiting, frontDesk, faces, events, mend, warnings, language },
-  };
+  const parts: ApiParts = { warnings: () => [], language: EN, ...own, events };
   const house: House = { parts, doors: createDoors(doors), log };
   return {
     async start() {
@@ -92,8 +82,8 @@ export function createPreview(options: PreviewOptions): Preview {
           sayWhatIsWrong(cause, request, response, log),
         );
       });
-      const exactly = !doors.machineAlone && options.port !== 0;
-      const port = await listenNear(server, { host, port: options.port, exactly });
+      const exactly = !doors.machineAlone && wanted !== 0;
+      const port = await listenNear(server, { host, port: wanted, exactly });
       return { url: `http://127.0.0.1:${port}` };
     },
     async stop() {

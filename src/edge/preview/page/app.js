@@ -6,6 +6,7 @@ import { fetchChannels, fetchCommands, fetchDesk, fetchEditions, fetchWarnings }
 import { createComposer } from "./composer.js";
 import { createDesk } from "./desk.js";
 import { byId, listening } from "./dom.js";
+import { startDrop } from "./drop.js";
 import { answersAreOf } from "./kept-answers.js";
 import { follow } from "./live.js";
 import { startFaces, startTheme } from "./looks.js";
@@ -109,6 +110,7 @@ function start(role) {
     else void drawTab({ news: false }).then(lookForNews).catch(sayFault);
   });
   startShortcut(composer);
+  if (role !== "reader") startDrop({ ask: desk.press });
   turn();
   fetchCommands().then((commands) => {
     composer.setCommands(commands);
@@ -218,12 +220,15 @@ function startMoves(state, onMove) {
   });
 }
 
+/** Where a slash is a slash. */
+const TYPED_IN = "input:not([type=radio], [type=checkbox], [type=file]), textarea, select";
+
 /** @param {ReturnType<typeof createComposer>} composer */
 function startShortcut(composer) {
   listening(document, {
     keydown: (event) => {
       if (!(event instanceof KeyboardEvent) || event.key !== "/") return;
-      const typing = event.target instanceof HTMLInputElement && event.target.type === "text";
+      const typing = event.target instanceof HTMLElement && event.target.matches(TYPED_IN);
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       composer.fill("/");

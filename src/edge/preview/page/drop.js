@@ -1,0 +1,264 @@
+import { becameOf, bringFile, bringText } from "./bring.js";
+import { byId, element, icon, listening } from "./dom.js";
+
+/** @typedef {import("./bring.js").Became} Became */
+
+/** As the bot reads them (README, "What it reads"). */
+const LARGEST = 64 * 1024 * 1024;
+/** Milliseconds between two looks at what became of a file, and how often it is looked. */
+const LOOK = 1_500;
+const LOOKS = 40;
+
+/** What the stages of the ledger are to whoever brought the file. */
+const SAYS = /** @type {Readonly<Record<string, string>>} */ ({
+  "taken-in": "Read",
+  briefed: "Read",
+  held: "Held",
+  killed: "Killed",
+  gone: "Gone",
+  merged: "Known already",
+  opened: "Opened",
+  quarantined: "In quarantine",
+  retried: "Being read again",
+  posted: "Posted",
+  told: "Told by another report",
+});
+
+const FILE = "M6 3h6l4 4v10H6zM12 3v4h4M10 10v4M8 12h4";
+const PEN = "M4 16l1-4 8.500-8.500 3 3L8 15zM11.500 5l3 3";
+
+/**
+ * Files that are dropped anywhere on the page, chosen, or pasted as a text go where copy lies; what becomes of each is
+ * told in a list of its own.
+ * @param {object} parts
+ * @param {(line: string) => unknown} parts.ask gives a command as if it were typed
+ */
+export function startDrop({ ask }) {
+  const list = element("ul", { class: "brought", "aria-label": "What was brought", hidden: true });
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  /** @param {Iterable<File>} files */
+  const bringAll = (files) => {
+    for (const file of files) {
+      const row = drawRow(list, file.name, ask);
+      last = last.then(() => bring(file, row));
+    }
+  };
+  const dialog = createPaste((text) => {
+    const row = drawRow(list, "Text", ask);
+    last = last.then(() => settle(row, bringText(text, row.progress)));
+  });
+  document.body.append(list, dialog.root);
+  startZone(bringAll);
+  byId("bring", HTMLElement).replaceChildren(...drawButtons(bringAll, dialog.open));
+}
+
+/**
+ * @param {(files: Iterable<File>) => void} onFiles
+ * @param {() => void} onPaste
+ */
+function drawButtons(onFiles, onPaste) {
+  const input = element("input", {
+    ...{ type: "file", multiple: true, hidden: true, tabindex: -1 },
+    "aria-label": "Files",
+  });
+  const choose = element(
+    "button",
+    { class: "bring-button", type: "button" },
+    icon(FILE),
+    "Add files",
+  );
+  const paste = element(
+    "button",
+    { class: "bring-button", type: "button" },
+    icon(PEN),
+    "Paste a text",
+  );
+  listening(choose, { click: () => input.click() });
+  listening(paste, { click: onPaste });
+  listening(input, {
+    change: () => {
+      onFiles([...(input.files ?? [])]);
+      input.value = "";
+    },
+  });
+  return [choose, paste, input];
+}
+
+/**
+ * While files are over the page all of it takes them; what else is dragged, such as a row of a list, is left alone.
+ * @param {(files: Iterable<File>) => void} onFiles
+ */
+function startZone(onFiles) {
+  const zone = element(
+    "div",
+    { class: "drop-zone", hidden: true },
+    element("p", {}, "Drop the files: they go into the folder that Copydesk watches"),
+  );
+  document.body.append(zone);
+  /** @param {Event} event */
+  const filesOver = (event) =>
+    event instanceof DragEvent && (event.dataTransfer?.types.includes("Files") ?? false);
+  /** @param {Event} event */
+  const over = (event) => {
+    if (!filesOver(event)) return;
+    event.preventDefault();
+    zone.hidden = false;
+  };
+  listening(window, {
+    dragenter: over,
+    dragover: over,
+    dragleave: (event) => {
+      // It leaves the window where it goes to no element of it.
+      if (event instanceof DragEvent && event.relatedTarget === null) zone.hidden = true;
+    },
+    drop: (event) => {
+      if (!(event instanceof DragEvent) || !filesOver(event)) return;
+      event.preventDefault();
+      zone.hidden = true;
+      onFiles([...(event.dataTransfer?.files ?? [])]);
+    },
+  });
+}
+
+/**
+ * @typedef {object} Row
+ * @property {(share: number) => void} progress from 0 to 1
+ * @property {(path: string) => void} arrived
+ * @property {(became: NonNullable<Became>) => void} became
+ * @property {(text: string) => void} failed
+ */
+
+/**
+ * @param {HTMLElement} list
+ * @param {string} name
+ * @param {(line: string) => unknown} ask
+ * @returns {Row}
+ */
+function drawRow(list, name, ask) {
+  const title = element("span", { class: "brought-name", dir: "auto" }, name);
+  const bar = element("progress", { max: 1, value: 0, "aria-label": `${name} on its way` });
+  const says = element("p", { class: "brought-says", role: "status" });
+  const row = element("li", {}, title, bar, says);
+  const close = element("button", {
+    class: "icon-button",
+    type: "button",
+    "aria-label": `Dismiss ${name}`,
+  });
+  close.append(icon("m5 5 10 10M15 5 5 15"));
+  listening(close, {
+    click: () => {
+      row.remove();
+      list.hidden = list.childElementCount === 0;
+    },
+  });
+  row.append(close);
+  list.append(row);
+  list.hidden = false;
+  return {
+    progress: (share) => {
+      bar.value = share;
+    },
+    arrived: (path) => {
+      bar.remove();
+      title.textContent = path;
+      says.textContent = "In the folder; Copydesk reads it once it has settled.";
+      row.append(whyButton(path, ask));
+    },
+    became: ({ stage, rule }) => {
+      row.toggleAttribute("data-trouble", stage === "quarantined");
+      says.textContent = `${SAYS[stage] ?? stage}. ${rule}`;
+    },
+    failed: (text) => {
+      bar.remove();
+      row.toggleAttribute("data-trouble", true);
+      says.textContent = text;
+    },
+  };
+}
+
+/**
+ * @param {string} path
+ * @param {(line: string) => unknown} ask
+ */
+function whyButton(path, ask) {
+  const why = element("button", { class: "brought-why", type: "button" }, "What became of it?");
+  return listening(why, { click: () => void ask(`why ${path}`) });
+}
+
+/**
+ * @param {File} file
+ * @param {Row} row
+ */
+async function bring(file, row) {
+  if (file.size > LARGEST) {
+    row.failed("It is larger than 64 MB, and no article is: bring the story alone.");
+    return;
+  }
+  await settle(row, bringFile(file, row.progress));
+}
+
+/**
+ * @param {Row} row
+ * @param {Promise<{ path: string }>} brought
+ */
+async function settle(row, brought) {
+  try {
+    const { path } = await brought;
+    row.arrived(path);
+    void follow(row, path);
+  } catch (error) {
+    row.failed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Looks until it is read, or has been waited for for a minute.
+ * @param {Row} row
+ * @param {string} path
+ */
+async function follow(row, path) {
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
+    const became = await becameOf(path).catch(() => null);
+    if (became === null) continue;
+    row.became(became);
+    return;
+  }
+}
+
+/** @param {(text: string) => void} onText */
+function createPaste(onText) {
+  const text = element("textarea", {
+    ...{ id: "paste-text", class: "form-input", rows: 14, required: true, dir: "auto" },
+    "aria-describedby": "paste-hint",
+  });
+  const cancel = element("button", { class: "form-cancel", type: "button" }, "Cancel");
+  const form = element(
+    "form",
+    { class: "form paste-form", method: "dialog" },
+    element("h2", { class: "form-title", id: "paste-title" }, "Paste a text"),
+    element("label", { for: "paste-text" }, "The text, its headline in the first line"),
+    text,
+    element(
+      "p",
+      { class: "form-hint", id: "paste-hint" },
+      "It becomes a file in the folder, called by its first line, as if a colleague had put it there.",
+    ),
+    element(
+      "p",
+      { class: "form-buttons" },
+      element("button", { class: "form-submit", type: "submit" }, "Put it into the folder"),
+      cancel,
+    ),
+  );
+  const root = element("dialog", { class: "paste", "aria-labelledby": "paste-title" }, form);
+  listening(cancel, { click: () => root.close() });
+  listening(form, {
+    submit: () => {
+      onText(text.value);
+      text.value = "";
+    },
+  });
+  return { root, open: () => root.showModal() };
+}
