@@ -65,6 +65,7 @@ import {
   type Setting,
 } from "./setting.ts";
 import { saidIn } from "./settings.ts";
+import { setupBoardOf } from "./setup-board.ts";
 import { brokenOff, createRest, needShared, relieved, shiftBeside, shiftNow } from "./shift.ts";
 import { sourceOf } from "./source.ts";
 import { tendLog } from "./tend-log.ts";
@@ -134,6 +135,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     ...{ language, faces: setting.registry.faces },
     mend: createMendDesk({ ...{ archive: store.archive, clock, store }, chase }),
     drop: createDropDesk({ place: source, ledger: store.ledger, orders: store.orders, clock }),
+    setup: setupBoardOf(setting, store, { live: channels, editions, services: () => bot.services }),
     warnings: () => bot.machine?.warnings.list() ?? [],
   });
   const machine = machineOf(setting, {

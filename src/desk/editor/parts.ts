@@ -92,6 +92,6 @@ export function noChannel(
   return plainMessage(`${what} There are: ${names.join(", ")}.`);
 }
 
-export function auditOf({ asker }: Asked, at: Instant, did: string): AuditEntry {
+export function auditOf({ asker }: Pick<Asked, "asker">, at: Instant, did: string): AuditEntry {
   return { at, by: asker.id, name: asker.name, did };
 }

@@ -7,8 +7,16 @@ import { subscribeForm } from "#core/reply/forms.ts";
 import type { Asked, Question } from "#core/reply/front-desk.ts";
 import { readSchedule, SCHEDULES, USUAL_TIME } from "#core/reply/schedule-words.ts";
 import { zonesLike } from "#core/reply/zone.ts";
+import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import type { OrderParts } from "./parts.ts";
 import { NAME_TAKEN, orderedFor, orderMeant, slug } from "./subscribe.ts";
+
+/** What an order says of a value as somebody would type it, or what is usual. */
+export function saidIn(order: ChatOrder | null, key: string, usual: string): string {
+  const value = order?.entry[key];
+  if (Array.isArray(value)) return value.join("; ");
+  return typeof value === "string" || typeof value === "number" ? String(value) : usual;
+}
 
 /** What the form asks at first: what is ordered for the channel already, else what is usual. */
 export function openSubscribeForm(
@@ -19,11 +27,7 @@ export function openSubscribeForm(
   const ordered = orderedFor({ live }, place);
   const order = ordered === null ? null : live.orderOf(ordered);
   if (ordered !== null && order === null) return null;
-  const said = (key: string, usual: string) => {
-    const value = order?.entry[key];
-    if (Array.isArray(value)) return value.join("; ");
-    return typeof value === "string" ? value : usual;
-  };
+  const said = (key: string, usual: string) => saidIn(order, key, usual);
   const values = {
     topics: said("topics", ""),
     schedule: said("schedule", USUAL_TIME),
@@ -55,16 +59,18 @@ export function orderFaults(parts: OrderParts, question: Question): readonly Opt
   if (place === null || place.platform === PAGE) return [];
   const ordered = orderedFor(parts, place);
   if (ordered !== null && parts.live.orderOf(ordered) === null) return [];
-  const when = options.schedule ?? "";
-  const words = when.trim() === "" ? null : readSchedule(when);
-  const said =
-    words === null || words.ok
-      ? []
-      : [{ option: "schedule", text: `${inQuotes(when)} cannot be read: ${words.says}. ${WHEN}` }];
+  const said = scheduleFaults(options.schedule ?? "");
   const meant = orderMeant(parts, question, place);
   if (meant === null) return [...said, { option: "name", text: NAME_TAKEN }];
   const reading = parts.readOrder(meant.entry);
   return reading.ok ? said : [...said, ...reading.faults.map((fault) => faultOf(fault, options))];
+}
+
+/** What is wrong with words for a schedule; blank ones stand for what is usual. */
+export function scheduleFaults(when: string): readonly OptionFault[] {
+  const words = when.trim() === "" ? null : readSchedule(when);
+  if (words === null || words.ok) return [];
+  return [{ option: "schedule", text: `${inQuotes(when)} cannot be read: ${words.says}. ${WHEN}` }];
 }
 
 const WHEN = `Write one of: ${SCHEDULES.join(" · ")}`;
@@ -72,7 +78,7 @@ const WHAT = "Write for example: flood OR tag:weather, NOT sport";
 const ZONES = 3;
 
 /** A fault of the config's reader, `schedule: “0 99 * * *” is no cron line`, with how to write it right. */
-function faultOf(fault: string, { zone = "" }: Question["options"]): OptionFault {
+export function faultOf(fault: string, { zone = "" }: Question["options"]): OptionFault {
   const { key = "", says = fault } = /^(?<key>\w+): (?<says>[\s\S]*)$/u.exec(fault)?.groups ?? {};
   const option = FIELD_OF[key] ?? key;
   const near = option === "zone" && zone !== "" ? zonesLike(zone).slice(0, ZONES) : [];

@@ -11,6 +11,7 @@ import { readSchedule, SCHEDULES, USUAL_TIME } from "#core/reply/schedule-words.
 import { zonesLike } from "#core/reply/zone.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { refused } from "#desk/reply/refused.ts";
+import type { OrderReading } from "./channels.ts";
 import { auditOf, channelMeant, labelled, mayOrder, type OrderParts, shownOrder } from "./parts.ts";
 
 const LONGEST_NAME = 40;
@@ -66,13 +67,21 @@ export function orderMeant(
   const before = ordered === null ? null : parts.live.orderOf(ordered);
   const name = nameFor(parts, options.name ?? ordered ?? place.name ?? "", place, ordered);
   if (name === null) return null;
-  const { topics, ...rest } = { ...before?.entry, ...entryOf(parts, options, before) };
-  const carried = topics === undefined || options.topics?.trim() === "" ? {} : { topics };
+  const entry = entryAfter(parts, options, before);
   // Where outsiders are among those who read a place, an order for it says nothing else.
   const isOutside = audienceOrdered(whereabouts, parts.live.list()) === "public";
   const outside = before === null && isOutside ? { public: true } : {};
-  const where = { name, [place.platform]: place.address };
-  return { name, entry: { ...rest, ...carried, ...outside, ...where } };
+  return { name, entry: { ...entry, ...outside, name, [place.platform]: place.address } };
+}
+
+/** An order's entry with what is said now; topics that were emptied ask for everything. */
+export function entryAfter(
+  parts: Pick<OrderParts, "timeZone">,
+  options: Question["options"],
+  before: ChatOrder | null,
+): ChatOrder["entry"] {
+  const { topics, ...rest } = { ...before?.entry, ...entryOf(parts, options, before) };
+  return topics === undefined || options.topics?.trim() === "" ? rest : { ...rest, topics };
 }
 
 /** Reads an order, and shows what it means before it is saved. */
@@ -112,14 +121,25 @@ function maySave({ live }: OrderParts, question: Question, order: ChatOrder): bo
   return isEditor(asker) || (isHere && asker.runsPlace === true);
 }
 
-/** Saves an order; it counts at once. */
-export async function save(parts: OrderParts, asked: Asked, order: ChatOrder): Promise<Message> {
+/** Saves an order that can be read, wherever it was made; it counts at once. */
+export async function keep(
+  parts: Pick<OrderParts, "readOrder" | "live" | "orders">,
+  asked: Pick<Asked, "asker">,
+  order: ChatOrder,
+): Promise<OrderReading> {
   const reading = parts.readOrder(order.entry);
-  if (!reading.ok) return mistakes(reading.faults, "");
+  if (!reading.ok) return reading;
   const before = parts.live.orderOf(order.name);
   const did = `${before === null ? "ordered" : "changed"} ${order.name}`;
   await parts.orders.save(order, auditOf(asked, order.at, did));
   await parts.live.refresh();
+  return reading;
+}
+
+/** The same, with what is said of it. */
+export async function save(parts: OrderParts, asked: Asked, order: ChatOrder): Promise<Message> {
+  const reading = await keep(parts, asked, order);
+  if (!reading.ok) return mistakes(reading.faults, "");
   const channel = parts.live.list().find(({ name }) => name === order.name) ?? reading.channel;
   const { sections } = orderAnswer(shownOrder(parts, channel, reading.warnings));
   const summary = `Saved “${order.name}”.`;

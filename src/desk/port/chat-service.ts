@@ -1,6 +1,7 @@
 import type { Role } from "#core/access/role.ts";
 import type { PlaceTerms } from "#core/digest/subscription.ts";
 import type { Courier } from "#core/outbox/courier.ts";
+import type { PlaceList } from "./place-list.ts";
 
 /** How a chat platform is doing, for the terminal and `doctor`. */
 export type ServiceState =
@@ -48,4 +49,9 @@ export interface ChatService {
    * @param askedAt what is asked for at an address; left out: nothing
    */
   check(addresses: readonly string[], askedAt?: AskedAt): Promise<readonly Finding[]>;
+  /**
+   * The places among which somebody chooses; left out: the platform lists none, and ids are typed.
+   * @throws where they cannot be had; the message names the mend
+   */
+  listPlaces?(): Promise<PlaceList>;
 }

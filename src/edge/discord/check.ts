@@ -78,7 +78,7 @@ function typeFault({ name, type }: Standing): string | null {
 }
 
 /** Reading the history is how a message is found again whose reply was lost. */
-function permissionFault({ name, type, permissions }: Standing): string | null {
+export function permissionFault({ name, type, permissions }: Standing): string | null {
   const needed = [
     VIEW,
     ...(THREADS.includes(type) ? [SEND_IN_THREADS] : [SEND]),

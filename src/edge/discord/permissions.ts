@@ -15,6 +15,7 @@ const Channel = z.object({
   name: z.string().nullish(),
   guild_id: z.string().optional(),
   parent_id: z.string().nullish(),
+  position: z.number().nullish(),
   permission_overwrites: z.array(Overwrite).default([]),
   flags: z.number().nullish(),
   available_tags: z.array(z.object({ name: z.string() })).nullish(),
@@ -84,17 +85,52 @@ async function permissionsIn(
 ): Promise<Pick<Standing, "permissions" | "roles">> {
   const all = PermissionFlagsBits.Administrator;
   if (channel.guild_id === undefined) return { permissions: all, roles: [] };
+  const powers = await powersOn(api, channel.guild_id);
+  return { permissions: allowedIn(powers, channel), roles: powers.guild.roles };
+}
+
+/** What decides what the bot may do in the channels of a server. */
+interface Powers {
+  readonly server: string;
+  /** The bot's own id. */
+  readonly id: string;
+  readonly guild: z.infer<typeof Guild>;
+  /** The ids of the roles that the bot has. */
+  readonly roles: readonly string[];
+}
+
+async function powersOn(api: Api, server: string): Promise<Powers> {
   const { id } = User.parse(await api.get(Routes.user()));
-  const guild = Guild.parse(await api.get(Routes.guild(channel.guild_id)));
-  const { roles } = Member.parse(await api.get(Routes.guildMember(channel.guild_id, id)));
-  if (guild.owner_id === id) return { permissions: all, roles: guild.roles };
-  const server = { id: channel.guild_id, ownerId: guild.owner_id, roles: guild.roles };
-  const base = serverPermissions(server, { id, roles });
+  const guild = Guild.parse(await api.get(Routes.guild(server)));
+  const { roles } = Member.parse(await api.get(Routes.guildMember(server, id)));
+  return { server, id, guild, roles };
+}
+
+function allowedIn({ server, id, guild, roles }: Powers, channel: Channel): bigint {
+  if (guild.owner_id === id) return PermissionFlagsBits.Administrator;
+  const ruled = { id: server, ownerId: guild.owner_id, roles: guild.roles };
+  const base = serverPermissions(ruled, { id, roles });
   const overwrites = (ids: readonly string[]) =>
     channel.permission_overwrites.filter((overwrite) => ids.includes(overwrite.id));
   // In the order of Discord docs, "Permission Overwrites": everyone, roles together, the member.
-  const laid = [overwrites([channel.guild_id]), overwrites(roles), overwrites([id])];
-  return { permissions: laid.reduce(overlaid, base), roles: guild.roles };
+  const laid = [overwrites([server]), overwrites(roles), overwrites([id])];
+  return laid.reduce(overlaid, base);
+}
+
+/** The channels of a server but for threads, in its order, and what the bot may do in each; throws what the API throws. */
+export async function standingsOn(
+  api: Api,
+  server: string,
+): Promise<readonly (Standing & { readonly id: string })[]> {
+  const powers = await powersOn(api, server);
+  const channels = z.array(Channel).parse(await api.get(Routes.guildChannels(server)));
+  return channels
+    .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0))
+    .map((channel) => ({
+      ...{ id: channel.id, name: `#${channel.name ?? channel.id}`, type: channel.type, server },
+      ...{ permissions: allowedIn(powers, channel), roles: powers.guild.roles },
+      requiredTags: requiredTags(channel),
+    }));
 }
 
 function overlaid(base: bigint, overwrites: readonly Overwrite[]): bigint {

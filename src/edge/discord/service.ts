@@ -16,6 +16,7 @@ import { createCourier } from "./courier.ts";
 import { explain } from "./failure.ts";
 import { createAnswerer } from "./interactions.ts";
 import { invitationTo } from "./invited.ts";
+import { listPlaces } from "./list-places.ts";
 import { roleInServers } from "./look-up-role.ts";
 import { createMends } from "./mend.ts";
 import { createListener } from "./mention.ts";
@@ -157,5 +158,6 @@ export function createDiscord(options: DiscordOptions): ChatService {
       }
     },
     check: (addresses, askedAt) => checkDiscord(api, addresses, askedAt, named),
+    listPlaces: () => listPlaces(asking),
   };
 }

@@ -11,6 +11,7 @@ import { RequestError } from "./error.ts";
 import { sendBytes, sendJson } from "./http.ts";
 import { MEND_ROUTES } from "./mend-routes.ts";
 import type { ApiParts, Call, Route } from "./route.ts";
+import { SETUP_ROUTES } from "./setup-routes.ts";
 import { WAITING_ROUTES } from "./waiting-routes.ts";
 
 const MOST_EDITIONS = 100;
@@ -60,6 +61,7 @@ export const ROUTES: readonly Route[] = [
   ...MEND_ROUTES,
   ...DROP_ROUTES,
   ...WAITING_ROUTES,
+  ...SETUP_ROUTES,
 ];
 
 /**

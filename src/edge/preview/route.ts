@@ -7,6 +7,7 @@ import type { MendDesk } from "#desk/editor/mending.ts";
 import type { DropDesk } from "#desk/setup/drop.ts";
 import type { Board, Faces } from "./board.ts";
 import type { EventStream } from "./event-stream.ts";
+import type { SetupBoard } from "./setup-board.ts";
 import type { WaitingBoard } from "./waiting-board.ts";
 
 /** What requests are answered with. */
@@ -26,6 +27,8 @@ export interface ApiParts {
   readonly language: Language;
   /** Takes what is dropped on the page; left out: nothing is taken. */
   readonly drop?: DropDesk | undefined;
+  /** Makes channels in a form; left out: none is made. */
+  readonly setup?: SetupBoard | undefined;
 }
 
 /** A request on its way to its answer. */

@@ -19,6 +19,7 @@ import { createEventStream } from "./event-stream.ts";
 import { sendJson, setSafeHeaders } from "./http.ts";
 import { listenNear } from "./listen.ts";
 import type { ApiParts } from "./route.ts";
+import type { SetupBoard } from "./setup-board.ts";
 import type { WaitingBoard } from "./waiting-board.ts";
 
 const PAGE_FOLDER = `${import.meta.dirname}/page`;
@@ -48,6 +49,8 @@ export interface PreviewOptions {
   readonly language?: Language;
   /** Takes what is dropped on the page; left out: nothing is taken. */
   readonly drop?: DropDesk;
+  /** Makes channels in a form; left out: none is made. */
+  readonly setup?: SetupBoard;
 }
 
 /** The page in the browser: the channel of those who have no tokens. */

@@ -24,12 +24,13 @@ import {
 import { answerInteractions } from "./interactions.ts";
 import { greetChannels, type InvitedOptions } from "./invited.ts";
 import { type BuildApp, httpLine, noLine, socketLine } from "./line.ts";
+import { type ListedWorkspace, listPlaces } from "./list-places.ts";
 import { boltLogger } from "./logger.ts";
 import { memberLookup } from "./member.ts";
 import { commandsFinding, type ModeOptions, modeOf } from "./mode.ts";
 import type { PaceOptions } from "./pace.ts";
 import { rightsLookup } from "./rights.ts";
-import { createWorkspaces, readAddress, workspacesCourier } from "./workspaces.ts";
+import { createWorkspaces, readAddress, type Workspaces, workspacesCourier } from "./workspaces.ts";
 
 export interface SlackOptions extends ModeOptions {
   readonly botToken: string;
@@ -203,6 +204,7 @@ export function createSlack(options: SlackOptions): ChatService {
         return null;
       }
     },
+    listPlaces: async () => listPlaces(await listedWorkspaces(workspaces, oauth?.allowed ?? [])),
     check: (addresses, askedAt) =>
       checkSlack({
         client: createClient(botToken, { ...api, atOnce: CHECKS_AT_ONCE }),
@@ -212,6 +214,21 @@ export function createSlack(options: SlackOptions): ChatService {
         ...{ addresses, askedAt },
       }),
   };
+}
+
+/** That of the token, and those others in which the app is installed. */
+async function listedWorkspaces(
+  workspaces: Workspaces,
+  allowed: readonly string[],
+): Promise<readonly ListedWorkspace[]> {
+  const teams = [null, ...allowed];
+  const opened = await Promise.all(teams.map((team) => workspaces.open(team).catch(() => null)));
+  return opened.flatMap((workspace, index) => {
+    if (workspace === null) return [];
+    const team = teams[index] ?? null;
+    const addressOf = (id: string) => workspaces.addressOf(team, id);
+    return [{ client: workspace.client, group: team, addressOf }];
+  });
 }
 
 /** What Slack tells of the workspace of the token, and of the bot there. */

@@ -8,10 +8,24 @@ import { putIntoFolder } from "#edge/folder/put.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
 import { findBrowser, launchBrowser } from "../../browser.ts";
 import { testClock, testStore } from "../../desk/fixture.ts";
+import { setupNewsroom } from "../../desk/setup/newsroom.ts";
 import { createNewsroom, type Newsroom, NOW, sampleEdition } from "./newsroom.ts";
+
+/** A folder for pictures of the page, for whoever looks at them. */
+const SHOTS = process.env.COPYDESK_SHOTS;
 
 const found = await findBrowser();
 const why = found.ok ? "" : ` (skipped: ${found.reason})`;
+
+const PLATFORMS = [
+  { name: "slack", label: "Slack", isSet: true, example: "C0123ABCD", forums: false },
+  { name: "discord", label: "Discord", isSet: true, example: "123456789012345678", forums: true },
+];
+const LISTED = { group: "Desk", isForum: false, missing: null };
+const PLACES = [
+  { ...LISTED, address: "C0042", name: "#storm" },
+  { ...LISTED, address: "C0043", name: "#ferry", missing: "invite the bot there" },
+];
 
 /** Lets go of a file above the page. What runs inside the page is text: the project is typed for Node. */
 const dropOf = (event: string, name: string, text: string) => `(() => {
@@ -27,6 +41,7 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
   let folder: string;
   let url: string;
   let complaints: string[];
+  let room: Awaited<ReturnType<typeof setupNewsroom>>;
   let store: Awaited<ReturnType<typeof testStore>>;
   const clock = testClock("2026-11-22T18:05Z");
 
@@ -45,7 +60,11 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
       place: { put: (...given) => putIntoFolder(folder, ...given) },
       ...{ ledger: store.ledger, orders: store.orders, clock },
     });
-    preview = createPreview({ port: 0, ...newsroom, drop });
+    room = await setupNewsroom();
+    await room.file({ id: "s1", path: "s1.txt", title: "Storm nears", body: "A storm nears." });
+    const places = async () => ({ ok: true, isCut: false, places: PLACES }) as const;
+    const setup = { channels: room.channels, places, platforms: PLATFORMS };
+    preview = createPreview({ port: 0, ...newsroom, drop, setup });
     ({ url } = await preview.start());
   });
   afterEach(async () => {
@@ -68,8 +87,27 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
     });
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(`${url}${at}`);
-    await page.locator("#timeline[aria-busy=false]").waitFor();
+    const drawn = page.locator("#timeline[aria-busy=false], .tab-root[aria-busy=false]");
+    await drawn.first().waitFor({ state: "attached" });
     return page;
+  }
+
+  /** Wide and as on a phone, light and dark. */
+  async function shoot(page: Page, name: string): Promise<void> {
+    for (const [size, width] of [
+      ["wide", 1440],
+      ["phone", 390],
+    ] as const) {
+      await page.setViewportSize({ width, height: 1000 });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.evaluate("document.getElementById('panel').scrollTop = 0");
+        await page.screenshot({ path: `${SHOTS}/${name}-${size}-${colorScheme}.png` });
+        await page.evaluate("document.getElementById('panel').scrollTop = 900");
+        await page.screenshot({ path: `${SHOTS}/${name}-${size}-${colorScheme}-2.png` });
+      }
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
   }
 
   test("files that are dropped or chosen, and a text that is pasted, go into the folder, and what became of them is told", async () => {
@@ -108,4 +146,45 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
     await flood.getByRole("button", { name: "Dismiss" }).click();
     expect(await rows.count()).toBe(3);
   });
+  test("a channel is made in the form: places from the platform's list, slots, matches and looks as it is filled in, faults at their fields", async () => {
+    const page = await open("/#/~setup/new");
+    const form = page.getByRole("form", { name: "A new channel" });
+    const live = page.getByRole("region", { name: "What that means" });
+    await live.getByText("at 08:00").or(live.locator(".slots li").nth(4)).first().waitFor();
+    await form.getByLabel("Name").fill("Storm Desk");
+    await form.getByLabel("When").fill("soon");
+    await form.getByText("“soon” cannot be read").waitFor();
+    await live.getByText("Its schedule cannot be read yet.").waitFor();
+    await form.getByLabel("When").fill("weekdays at noon");
+    await live.locator(".slots li").nth(4).waitFor();
+    expect(await live.locator(".slots li").count()).toBe(5);
+    await form.getByLabel("Topics").fill("storm");
+    await live.getByText("of today's 1 articles").waitFor();
+    expect(await live.locator(".match-count").innerText()).toBe("1");
+    await form
+      .getByLabel("Slack channel", { exact: true })
+      .selectOption({ label: "#ferry – not yet" });
+    await form.getByText("The bot may not post there yet: invite the bot there.").waitFor();
+    await form.getByLabel("Slack channel", { exact: true }).selectOption({ label: "#storm" });
+    await form.getByLabel("Layout").selectOption("headlines");
+    await live.locator('.look[data-face="slack"] .s-message').first().waitFor();
+    await live.locator('.look[data-face="discord"] .d-message').first().waitFor();
+    if (SHOTS !== undefined) await shoot(page, "form");
+    await form.getByLabel("Time zone").fill("new york");
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByText("Did you mean America/New_York").waitFor();
+    expect(await page.evaluate("document.activeElement.name")).toBe("zone");
+    await form.getByLabel("Time zone").fill("Europe/London");
+    await form.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("heading", { name: "Saved #storm-desk" }).waitFor();
+    expect(room.live.orderOf("storm-desk")?.entry).toEqual({
+      ...{ name: "storm-desk", schedule: "0 12 * * 1-5", timeZone: "Europe/London" },
+      ...{ topics: "storm", layout: "headlines", slack: "C0042" },
+    });
+    await page.getByRole("link", { name: "Change it" }).click();
+    const change = page.getByRole("form", { name: "#storm-desk" });
+    expect(await change.getByLabel("When").inputValue()).toBe("0 12 * * 1-5");
+    await page.goto(`${url}/#/~setup/channel/front-page`);
+    await page.getByText("config/newsroom.yaml, line 3").waitFor();
+  }, 90_000);
 });

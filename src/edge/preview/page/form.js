@@ -10,6 +10,8 @@ import { element, listening } from "./dom.js";
 /** Each form of the page has ids of its own. */
 let drawn = 0;
 
+/** @typedef {Field & { readonly labels?: Readonly<Record<string, string>> }} LabelledField labels: of its choices */
+
 /**
  * One field with its name, what may stand in it, and a place for what is wrong with it, all of which its input names.
  * @typedef {object} Drawn
@@ -81,10 +83,10 @@ function showFaults(rows, faults) {
 
 /**
  * @param {string} id
- * @param {Field} field
+ * @param {LabelledField} field
  * @returns {Drawn}
  */
-function drawField(id, field) {
+export function drawField(id, field) {
   const { name, label, hint, required } = field;
   const input = drawInput(id, field);
   const fault = element("p", { class: "form-fault", id: `${id}-fault`, hidden: true });
@@ -112,13 +114,13 @@ const LINE = 200;
 
 /**
  * @param {string} id
- * @param {Field} field
+ * @param {LabelledField} field
  */
-function drawInput(id, { name, value, most, required, choices }) {
+function drawInput(id, { name, value, most, required, choices, labels = {} }) {
   const own = { id, name, class: "form-input", "aria-required": String(required) };
   if (choices.length > 0) {
     const options = choices.map((choice) =>
-      element("option", { value: choice, selected: choice === value }, choice),
+      element("option", { value: choice, selected: choice === value }, labels[choice] ?? choice),
     );
     return element("select", own, ...options);
   }

@@ -75,6 +75,18 @@ function rowOf({ name, carries, schedule, timeZone, next, last, rests, places, o
       ),
     ],
     actions: actionsOf(name, mayAct, rests !== null, ordered),
+    links: mayAct
+      ? [
+          element(
+            "a",
+            {
+              href: tabHref("setup", `channel/${encodeURIComponent(name)}`),
+              ...{ class: "action", "aria-label": `Change ${about}` },
+            },
+            "Change",
+          ),
+        ]
+      : [],
   };
 }
 

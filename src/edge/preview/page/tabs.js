@@ -5,6 +5,7 @@ import { createChannelsTab } from "./tab-channels.js";
 import { createHeldTab } from "./tab-held.js";
 import { createInboxTab } from "./tab-inbox.js";
 import { createQuarantineTab } from "./tab-quarantine.js";
+import { createSetupTab } from "./tab-setup.js";
 import { createStatusTab } from "./tab-status.js";
 import { createStoriesTab } from "./tab-stories.js";
 import { createWaitingTab } from "./tab-waiting.js";
@@ -43,6 +44,7 @@ const TABS = [
   createStoriesTab,
   createArchiveTab,
   createChannelsTab,
+  createSetupTab,
   createStatusTab,
 ];
 

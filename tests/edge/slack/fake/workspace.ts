@@ -100,6 +100,7 @@ export function createWorkspace(socketUrl: () => string, pageSize = HISTORY_PAGE
       ["views.publish", () => ({ ok: true, view: { id: "V1" } })],
       ["chat.postEphemeral", () => ({ ok: true, message_ts: "1.1" })],
       ["conversations.info", (body) => info(channels, body.get("channel") ?? "")],
+      ["conversations.list", (body) => list(channels, body, pageSize)],
     ]),
   };
 }
@@ -205,6 +206,26 @@ function openView(body: URLSearchParams): object {
   return body.get("trigger_id")?.startsWith("old")
     ? { ok: false, error: "expired_trigger_id" }
     : { ok: true, view: { id: "V1" } };
+}
+
+/** Slack docs, "conversations.list": a page may hold fewer than `limit`, and an empty cursor ends it. */
+function list(
+  channels: ReadonlyMap<string, Channel>,
+  body: URLSearchParams,
+  pageSize: number,
+): object {
+  const from = Number(body.get("cursor") ?? 0);
+  const all = [...channels].filter(
+    ([, { is_archived }]) => body.get("exclude_archived") !== "true" || !is_archived,
+  );
+  const most = Math.min(pageSize, Number(body.get("limit")));
+  const next = from + most < all.length ? String(from + most) : "";
+  const page = all.slice(from, from + most);
+  return {
+    ok: true,
+    channels: page.map(([id, channel]) => ({ id, name: `name-${id}`, ...channel })),
+    response_metadata: { next_cursor: next },
+  };
 }
 
 function info(channels: ReadonlyMap<string, Channel>, id: string): object {

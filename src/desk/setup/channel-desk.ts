@@ -1,0 +1,207 @@
+import { isFor, type Readers } from "#core/article/audience.ts";
+import type { Channel } from "#core/digest/channel.ts";
+import type { OptionFault } from "#core/reply/form-check.ts";
+import type { Asker } from "#core/reply/front-desk.ts";
+import { SCHEDULES } from "#core/reply/schedule-words.ts";
+import type { OrderParts } from "#desk/editor/parts.ts";
+import { keep, NAME_TAKEN, slug } from "#desk/editor/subscribe.ts";
+import { faultOf, scheduleFaults } from "#desk/editor/subscribe-form.ts";
+import type { ChatOrder } from "#desk/port/standing-orders.ts";
+import { readersAt } from "#desk/reply/parts-at.ts";
+import {
+  type Coming,
+  comingOf,
+  type LookParts,
+  type Matches,
+  matchesOf,
+  type Previewed,
+  previewOf,
+} from "./channel-look.ts";
+import { type ChannelSheet, sheetEntry, sheetOf } from "./channel-sheet.ts";
+
+export interface ChannelDeskParts
+  extends Pick<OrderParts, "live" | "orders" | "readOrder" | "timeZone">,
+    Pick<Readers, "internalSections">,
+    LookParts {
+  /** Where the config file orders a channel; `null` where it does not. */
+  readonly inFile: (name: string) => FileEntry | null;
+}
+
+/** A channel of the config file, as it stands there. */
+export interface FileEntry {
+  /** `config/newsroom.yaml` */
+  readonly file: string;
+  /** The first line of its entry, from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What the form opens with. */
+export type Opened =
+  | {
+      readonly kind: "form";
+      readonly sheet: ChannelSheet;
+      /** Who ordered it last; `null`: it is new. */
+      readonly orderedBy: string | null;
+      /** Words for a schedule that can be typed. */
+      readonly schedules: readonly string[];
+    }
+  /** The file is the file's: it is changed there. */
+  | { readonly kind: "file"; readonly name: string; readonly entry: FileEntry | null };
+
+/** What a form says so far: as much of it as can be read. */
+export interface SheetLook {
+  /** Each by the field that it is at. */
+  readonly faults: readonly OptionFault[];
+  /** What works, but perhaps not as meant. */
+  readonly warnings: readonly string[];
+  /** `null`: its schedule or its time zone cannot be read. */
+  readonly coming: Coming | null;
+  /** `null`: its topics cannot be read, or what it carries is not for whoever looks. */
+  readonly matches: Matches | null;
+  /** `null` for the same, and where there is nothing that it would carry. */
+  readonly preview: Previewed | null;
+}
+
+export type Saved =
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: false; readonly faults: readonly OptionFault[] };
+
+/** Makes and changes channels by a form: what it saves is what `/subscribe` saves. */
+export interface ChannelDesk {
+  /** @param name of a channel; `null`: a new one. `null` is given back for one that is not there, or is one person's own */
+  open(name: string | null): Opened | null;
+  /** @param before the name of the channel that is changed; `null`: a new one */
+  look(asker: Asker, sheet: ChannelSheet, before: string | null): Promise<SheetLook>;
+  save(asker: Asker, sheet: ChannelSheet, before: string | null): Promise<Saved>;
+}
+
+export function createChannelDesk(parts: ChannelDeskParts): ChannelDesk {
+  return {
+    open: (name) => opened(parts, name),
+    async look(asker, sheet, before) {
+      const { faults, entry } = readSheet(parts, sheet, before);
+      const bad = new Set(faults.map(({ option }) => option));
+      const reading = parts.readOrder(withoutFaults(entry, bad));
+      if (!reading.ok) return { faults, warnings: [], coming: null, matches: null, preview: null };
+      const { channel, warnings } = reading;
+      const isShown = !bad.has("topics") && mayLook(parts, asker, channel);
+      return {
+        faults,
+        warnings: [...warnings, ...sharedPlaces(parts, channel.places, before)],
+        coming: bad.has("schedule") || bad.has("zone") ? null : comingOf(parts, channel),
+        matches: isShown ? await matchesOf(parts, channel) : null,
+        preview: isShown ? await previewOf(parts, channel) : null,
+      };
+    },
+    async save(asker, sheet, before) {
+      const { faults, entry, name } = readSheet(parts, sheet, before);
+      if (faults.length > 0) return { ok: false, faults };
+      const by = { by: asker.id, byName: asker.name, at: parts.clock.now() };
+      const reading = await keep(parts, { asker }, { name, entry, owner: null, ...by });
+      if (reading.ok) return { ok: true, name };
+      return { ok: false, faults: reading.faults.map((fault) => faultOf(fault, {})) };
+    },
+  };
+}
+
+/** What a channel carries is drawn for its own readers: whoever looks must be one who may see as much, there where nobody else reads it. */
+function mayLook(
+  { live, internalSections }: ChannelDeskParts,
+  asker: Asker,
+  { audience }: Channel,
+): boolean {
+  const page = { asker, channel: null, whereabouts: { kind: "page" } } as const;
+  return isFor(audience, readersAt({ channels: live.list, internalSections }, page).audience);
+}
+
+function opened(parts: ChannelDeskParts, name: string | null): Opened | null {
+  const form = (order: ChatOrder | null): Opened => ({
+    ...{ kind: "form", sheet: sheetOf(parts, order), schedules: SCHEDULES },
+    orderedBy: order?.byName ?? null,
+  });
+  if (name === null) return form(null);
+  const order = orderOf(parts, name);
+  if (order !== null) return form(order);
+  const isOfFile = parts.live.list().some((one) => one.name === name && one.owner === undefined);
+  return isOfFile ? { kind: "file", name, entry: parts.inFile(name) } : null;
+}
+
+/** One that is everybody's: what goes to one person is theirs alone. */
+function orderOf({ live }: ChannelDeskParts, name: string): ChatOrder | null {
+  const order = live.orderOf(name);
+  return order === null || order.owner !== null ? null : order;
+}
+
+interface ReadSheet {
+  readonly name: string;
+  readonly entry: ChatOrder["entry"];
+  readonly faults: readonly OptionFault[];
+}
+
+function readSheet(parts: ChannelDeskParts, sheet: ChannelSheet, before: string | null): ReadSheet {
+  const order = before === null ? null : orderOf(parts, before);
+  const name = before ?? slug(sheet.name);
+  const entry = sheetEntry(parts, sheet, name, order);
+  const reading = parts.readOrder(entry);
+  const said = [...nameFaults(parts, name, before), ...scheduleFaults(sheet.schedule)];
+  const named = new Set(said.map(({ option }) => option));
+  const read = reading.ok
+    ? []
+    : reading.faults
+        .map((fault) => atField(faultOf(fault, { zone: sheet.zone })))
+        .filter(({ option }) => !named.has(option));
+  return { name, entry, faults: [...said, ...read] };
+}
+
+/** What no longer is an order of ours, or never was, is not changed; a name is nobody else's. */
+function nameFaults(
+  parts: ChannelDeskParts,
+  name: string,
+  before: string | null,
+): readonly OptionFault[] {
+  const fault = (text: string) => [{ option: "name", text }];
+  if (before !== null) {
+    return orderOf(parts, before) === null
+      ? fault(`“${before}” is not ordered in chat or here any more`)
+      : [];
+  }
+  if (name === "") return fault("Write a name in Latin letters or digits, such as front-page");
+  const isTaken =
+    parts.live.orderOf(name) !== null || parts.live.list().some((one) => one.name === name);
+  return isTaken ? fault(NAME_TAKEN) : [];
+}
+
+function atField({ option, text }: OptionFault): OptionFault {
+  return { option: option === "internal" || option === "public" ? "audience" : option, text };
+}
+
+/** The keys of the config behind the fields of the form. */
+const KEYS_OF: Readonly<Record<string, readonly string[]>> = {
+  zone: ["timeZone"],
+  audience: ["public", "internal"],
+};
+/** A morning's edition stands in where the schedule cannot be read. */
+const ANY_SCHEDULE = "0 8 * * *";
+
+/** As much of an entry as can be read, so that what is right can be shown beside what is not yet. */
+function withoutFaults(entry: ChatOrder["entry"], bad: ReadonlySet<string>): ChatOrder["entry"] {
+  const keys = new Set([...bad].flatMap((option) => KEYS_OF[option] ?? [option]));
+  const right = Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.has(key)));
+  return { schedule: ANY_SCHEDULE, name: "draft", ...right };
+}
+
+/** One place may have two digests, but hardly anybody means it. */
+function sharedPlaces(
+  { live }: ChannelDeskParts,
+  places: Readonly<Record<string, string>>,
+  before: string | null,
+): readonly string[] {
+  return live
+    .list()
+    .filter(({ name, owner }) => name !== before && owner === undefined)
+    .filter((one) =>
+      Object.entries(places).some(([platform, address]) => one.places[platform] === address),
+    )
+    .map(({ name }) => `“${name}” goes to the same place: its readers get both.`);
+}

@@ -1,0 +1,338 @@
+import { channelHref, tabHref } from "./address.js";
+import { createLive } from "./channel-live.js";
+import { element, listening } from "./dom.js";
+import { drawField } from "./form.js";
+import { drawPlacePicker } from "./place-picker.js";
+import { lookAtSheet, openChannel, saveSheet } from "./setup-client.js";
+
+/**
+ * @typedef {import("./setup-client.js").Sheet} Sheet
+ * @typedef {import("./setup-client.js").Opened} Opened
+ * @typedef {import("./tabs.js").TabParts} TabParts
+ * @typedef {Pick<import("./form.js").Drawn, "name" | "root" | "input" | "say">} Row
+ */
+
+/** Milliseconds after the last key before the desk is asked what that means. */
+const PAUSE = 350;
+
+const LAYOUTS = {
+  full: "Full: facts and a quote",
+  compact: "Compact: the first fact",
+  headlines: "Headlines alone",
+};
+const AUDIENCES = {
+  "": "Not said",
+  public: "Public: read outside the newsroom",
+  internal: "Internal: the desk alone, with notes to editors",
+};
+const AT_ONCE = {
+  "": "Nothing: all waits for its slot",
+  1: "Flashes (urgency 1)",
+  2: "Flashes and urgency 2",
+  3: "Urgency 1 to 3",
+  8: "Every article",
+};
+
+/**
+ * The form of a channel: a new one, one that was ordered in chat or here, or that of the config file, which is changed there.
+ * @param {HTMLElement} root
+ * @param {string | null} name `null`: a new one
+ * @param {Pick<TabParts, "ask" | "say">} parts
+ */
+export async function drawChannelForm(root, name, parts) {
+  const opened = await openChannel(name);
+  if (opened.kind === "file") root.replaceChildren(...drawOfFile(opened));
+  else root.replaceChildren(drawForm(opened, name, root, parts));
+}
+
+/** @param {Extract<Opened, { kind: "file" }>} opened */
+function drawOfFile({ name, entry }) {
+  const where = entry === null ? "the config file" : `${entry.file}, line ${entry.line}`;
+  return [
+    element("h2", { class: "setup-title" }, `#${name}`),
+    element(
+      "p",
+      {},
+      `This channel stands in ${where}, and the file is its own: change it there, and start Copydesk again. Before, `,
+      element("code", {}, "npm run copydesk -- doctor"),
+      " looks whether it can be read.",
+    ),
+    entry === null
+      ? null
+      : element(
+          "pre",
+          { class: "yaml", tabindex: 0, "aria-label": `#${name} in YAML` },
+          entry.text,
+        ),
+    element("p", {}, element("a", { href: tabHref("channels") }, "All channels")),
+  ].filter((node) => node !== null);
+}
+
+/**
+ * @param {Extract<Opened, { kind: "form" }>} opened
+ * @param {string | null} before
+ * @param {HTMLElement} root
+ * @param {Pick<TabParts, "ask" | "say">} parts
+ */
+function drawForm({ sheet, schedules, platforms, orderedBy }, before, root, { ask, say }) {
+  const live = createLive();
+  const touched = new Set();
+  const fields = drawFields(sheet, before, schedules);
+  const pictures = drawCheck(
+    "pictures",
+    "Pictures, where their copy lets them be shown",
+    sheet.pictures,
+  );
+  const forum = drawForum(sheet.forum);
+  const pickers = platforms.map((platform) =>
+    drawPlacePicker(
+      `sheet-${platform.name}`,
+      platform,
+      sheet.places[platform.name] ?? "",
+      (place) => {
+        if (platform.forums) forum.setForum(place?.isForum ?? null);
+        touched.add(platform.name);
+        later();
+      },
+    ),
+  );
+  /** @type {readonly Row[]} */
+  const rows = [...fields, ...pickers];
+  const failure = element("p", { class: "form-failure", role: "alert", hidden: true });
+  const button = element("button", { class: "form-submit", type: "submit" }, "Save");
+
+  /** @returns {Sheet} */
+  const read = () => {
+    const of = Object.fromEntries(fields.map(({ name, input }) => [name, input.value]));
+    const places = Object.fromEntries(pickers.map(({ name, input }) => [name, input.value]));
+    return /** @type {Sheet} */ ({
+      ...{ ...of, name: before ?? of.name, pictures: pictures.input.checked },
+      ...{ forum: forum.value(), places },
+    });
+  };
+  /**
+   * @param {readonly { option: string, text: string }[]} faults
+   * @param {(name: string) => boolean} isShown
+   */
+  const showFaults = (faults, isShown) => {
+    for (const { name, say: tell } of rows) {
+      const fault = faults.find(({ option }) => option === name);
+      tell(fault !== undefined && isShown(name) ? fault.text : "");
+    }
+    const homeless = faults.filter(({ option }) => !rows.some(({ name }) => name === option));
+    failure.textContent = homeless.map(({ text }) => text).join(" ");
+    failure.hidden = homeless.length === 0;
+  };
+  let asked = 0;
+  const look = async () => {
+    asked += 1;
+    const own = asked;
+    const seen = await lookAtSheet(read(), before).catch(() => null);
+    // Another key was pressed since: a later look says what that means.
+    if (seen === null || own !== asked) return;
+    live.draw(seen);
+    showFaults(seen.faults, (name) => touched.has(name));
+  };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  function later() {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), PAUSE);
+  }
+  const save = async () => {
+    button.disabled = true;
+    try {
+      const saved = await saveSheet(read(), before);
+      if ("name" in saved) return drawSaved(root, saved.name, say);
+      showFaults(saved.faults, () => true);
+      rows.find(({ name }) => saved.faults.some(({ option }) => option === name))?.input.focus();
+    } catch (error) {
+      failure.textContent = error instanceof Error ? error.message : String(error);
+      failure.hidden = false;
+    } finally {
+      button.disabled = false;
+    }
+  };
+  const form = element(
+    "form",
+    {
+      ...{ class: "channel-form", novalidate: true, autocomplete: "off", "data-busy": true },
+      "aria-labelledby": "channel-form-title",
+    },
+    element(
+      "h2",
+      { class: "setup-title", id: "channel-form-title" },
+      before === null ? "A new channel" : `#${before}`,
+    ),
+    orderedBy === null ? null : element("p", { class: "form-hint" }, `Ordered by ${orderedBy}`),
+    element(
+      "div",
+      { class: "channel-fields" },
+      ...rows.map((row) => row.root),
+      ...[forum.root, pictures.root],
+    ),
+    failure,
+    element(
+      "p",
+      { class: "form-buttons" },
+      button,
+      element("a", { class: "form-cancel", href: tabHref("channels") }, "Cancel"),
+      before === null ? null : endButton(before, ask),
+    ),
+    live.root,
+  );
+  listening(form, {
+    input: ({ target }) => {
+      if (target instanceof Element) touched.add(target.getAttribute("name"));
+      later();
+    },
+    submit: (event) => {
+      event.preventDefault();
+      if (!button.disabled) void save();
+    },
+  });
+  void look();
+  return form;
+}
+
+/**
+ * @param {Sheet} sheet
+ * @param {string | null} before
+ * @param {readonly string[]} schedules
+ * @returns {readonly Row[]}
+ */
+function drawFields(sheet, before, schedules) {
+  const plain = { required: false, most: 200, choices: [] };
+  /**
+   * @param {"name" | "schedule" | "zone" | "topics" | "layout" | "audience" | "most" | "atOnce" | "atOnceMost" | "quiet"} name
+   * @param {string} label
+   * @param {string} hint
+   * @param {Partial<import("./form.js").LabelledField>} [more]
+   */
+  const field = (name, label, hint, more = {}) =>
+    drawField(`sheet-${name}`, { ...plain, name, label, hint, value: sheet[name], ...more });
+  /** @param {Readonly<Record<string, string>>} labels */
+  const chosen = (labels) => ({ choices: Object.keys(labels), labels, required: true });
+  const zone = field("zone", "Time zone", "Of its schedule, such as Europe/London", { most: 60 });
+  const zones = element(
+    "datalist",
+    { id: "sheet-zones" },
+    ...["UTC", ...Intl.supportedValuesOf("timeZone")].map((value) => element("option", { value })),
+  );
+  zone.input.setAttribute("list", zones.id);
+  zone.root.append(zones);
+  const own =
+    before === null
+      ? [
+          field("name", "Name", "As it is called here, such as front-page", {
+            required: true,
+            most: 40,
+          }),
+        ]
+      : [];
+  return [
+    ...own,
+    field("schedule", "When", `In words or as cron lines: ${schedules.join(" · ")}`, {
+      required: true,
+    }),
+    zone,
+    field("topics", "Topics", "flood OR tag:weather, NOT sport; leave it empty for every article", {
+      most: 400,
+    }),
+    field("layout", "Layout", "How much of each brief is shown", chosen(LAYOUTS)),
+    field(
+      "audience",
+      "Who reads it",
+      "What may not go outside is kept out of a public channel",
+      chosen(AUDIENCES),
+    ),
+    field("most", "Most briefs", "In one edition, 1 to 50; 8 if left out", { most: 6 }),
+    field("atOnce", "At once", "Beside its editions, as it comes", chosen(AT_ONCE)),
+    field("atOnceMost", "Most at once", "Messages between two slots; any number if left out", {
+      most: 6,
+    }),
+    field(
+      "quiet",
+      "Quiet hours",
+      "Such as 22:00-06:30: editions that fall into them come at their end",
+      { most: 40 },
+    ),
+  ];
+}
+
+/**
+ * @param {string} name
+ * @param {string} label
+ * @param {boolean} checked
+ */
+function drawCheck(name, label, checked) {
+  const input = element("input", { type: "checkbox", id: `sheet-${name}`, name });
+  input.checked = checked;
+  const root = element(
+    "p",
+    { class: "form-check" },
+    input,
+    element("label", { for: input.id }, label),
+  );
+  return { input, root };
+}
+
+/** @param {string | null} tags `null`: it is no forum */
+function drawForum(tags) {
+  const { input: box, root: check } = drawCheck(
+    "forum",
+    "The Discord channel is a forum: each brief is a post",
+    tags !== null,
+  );
+  const { root: field, input } = drawField("sheet-tags", {
+    ...{ name: "tags", label: "Tags of its posts", value: tags ?? "", required: false, most: 120 },
+    ...{ choices: [], hint: "As the forum has them, with commas, 5 at most" },
+  });
+  const draw = () => {
+    field.hidden = !box.checked;
+  };
+  listening(box, { change: draw });
+  draw();
+  return {
+    root: element("div", { class: "form-field" }, check, field),
+    value: () => (box.checked ? input.value : null),
+    /** @param {boolean | null} isForum as the platform says of the place that was picked; `null`: it says nothing */
+    setForum: (isForum) => {
+      if (isForum !== null) box.checked = isForum;
+      draw();
+    },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {TabParts["ask"]} ask
+ */
+function endButton(name, ask) {
+  const end = element("button", { class: "form-cancel", type: "button" }, "End this digest");
+  return listening(end, { click: () => void ask(`unsubscribe ${name}`) });
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {string} name
+ * @param {TabParts["say"]} say
+ */
+function drawSaved(root, name, say) {
+  const title = element("h2", { class: "setup-title", tabindex: -1 }, `Saved #${name}`);
+  root.replaceChildren(
+    title,
+    element("p", {}, "It counts from now on, as if it had been ordered in chat."),
+    element(
+      "p",
+      { class: "setup-links" },
+      element("a", { href: channelHref(name) }, `Its editions`),
+      " · ",
+      element("a", { href: tabHref("setup", `channel/${encodeURIComponent(name)}`) }, "Change it"),
+      " · ",
+      element("a", { href: tabHref("channels") }, "All channels"),
+    ),
+  );
+  title.focus();
+  say(`Saved ${name}.`);
+}

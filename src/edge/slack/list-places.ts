@@ -1,0 +1,83 @@
+import type { webApi } from "@slack/bolt";
+import { z } from "zod";
+import type { ListedPlace, PlaceList } from "#desk/port/place-list.ts";
+import { ListError } from "#edge/chat/list-error.ts";
+import { explain } from "./failure.ts";
+
+/** Slack docs, "conversations.list": "an integer under 1000". */
+const PAGE = 999;
+/** Of a method that may be called twenty times a minute (Slack docs, "Rate limits", Tier 2). */
+const MOST_PAGES = 8;
+
+const Page = z.object({
+  channels: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        is_member: z.boolean().optional(),
+        is_archived: z.boolean().optional(),
+      }),
+    )
+    .default([]),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+});
+
+/** A workspace, and how its channels are addressed. */
+export interface ListedWorkspace {
+  readonly client: webApi.WebClient;
+  /** `null`: the only one. */
+  readonly group: string | null;
+  readonly addressOf: (id: string) => string;
+}
+
+/** Those of public channels, and of private ones that the bot is in: Slack tells a bot of no others. */
+export async function listPlaces(workspaces: readonly ListedWorkspace[]): Promise<PlaceList> {
+  const lists: PlaceList[] = [];
+  for (const workspace of workspaces) lists.push(await listOf(workspace));
+  return {
+    places: lists.flatMap(({ places }) => places),
+    isCut: lists.some(({ isCut }) => isCut),
+  };
+}
+
+async function listOf(workspace: ListedWorkspace): Promise<PlaceList> {
+  const places: ListedPlace[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { channels, response_metadata } = await pageOf(workspace.client, cursor);
+    places.push(...channels.filter((one) => one.is_archived !== true).map(placed(workspace)));
+    cursor = response_metadata?.next_cursor;
+    if (cursor === undefined || cursor === "") return { places: byName(places), isCut: false };
+  }
+  return { places: byName(places), isCut: true };
+}
+
+async function pageOf(client: webApi.WebClient, cursor: string | undefined) {
+  try {
+    return Page.parse(
+      await client.conversations.list({
+        ...{ types: "public_channel,private_channel", exclude_archived: true, limit: PAGE },
+        ...(cursor !== undefined && { cursor }),
+      }),
+    );
+  } catch (cause) {
+    throw new ListError(explain(cause), { cause });
+  }
+}
+
+const placed =
+  ({ group, addressOf }: ListedWorkspace) =>
+  ({ id, name, is_member }: z.infer<typeof Page>["channels"][number]): ListedPlace => ({
+    ...{ address: addressOf(id), name: `#${name}`, group, isForum: false },
+    missing: is_member === true ? null : "invite the bot there: /invite @Copydesk",
+  });
+
+/** Where the bot is comes first. */
+function byName(places: readonly ListedPlace[]): readonly ListedPlace[] {
+  return places.toSorted(
+    (one, other) =>
+      Number(one.missing !== null) - Number(other.missing !== null) ||
+      one.name.localeCompare(other.name),
+  );
+}
