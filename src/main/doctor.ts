@@ -1,13 +1,10 @@
 import { lineAt, nextSlots } from "#core/digest/cadence.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
-import { count, dayAndTime, duration, plainMessage } from "#core/message/say.ts";
-import type { FrontDesk } from "#core/reply/front-desk.ts";
+import { count, dayAndTime, duration } from "#core/message/say.ts";
 import { groupWaiting } from "#desk/approval-group.ts";
 import type { LiveChannels } from "#desk/editor/channels.ts";
 import type { AskedAt, Finding } from "#desk/port/chat-service.ts";
-import type { Installations } from "#desk/port/installations.ts";
-import type { Log } from "#desk/port/log.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import type { Env } from "#edge/config/env.ts";
 import { ConfigError, faultLine } from "#edge/config/error.ts";
@@ -18,6 +15,7 @@ import { printFindings } from "#edge/terminal/doctor.ts";
 import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
 import { liveChannels } from "./desks.ts";
 import { pageFinding } from "./doors.ts";
+import { NO_LOG, NOBODY, NOWHERE } from "./nobody.ts";
 import { REGISTRY } from "./platforms.ts";
 import { servicesOf } from "./services.ts";
 import {
@@ -223,32 +221,3 @@ function askedOn(platform: Platform, channels: readonly Channel[]): AskedAt {
       .filter(({ places }) => places[platform] === address)
       .flatMap(({ asks }) => asks?.[platform] ?? []);
 }
-
-/** Without a store the app is installed in no further workspace. */
-const NOWHERE: Installations = {
-  find: async () => null,
-  save: async () => undefined,
-  remove: async () => undefined,
-};
-
-/** The data folder, and the log in it, may be what is not right; what is found is said. */
-const NO_LOG: Log = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
-
-/** Doctor only looks: nobody can ask it anything. */
-const NOBODY: FrontDesk = {
-  ask: async () => plainMessage("Copydesk is not running."),
-  askLine: async () => plainMessage("Copydesk is not running."),
-  askTyped: async () => plainMessage("Copydesk is not running."),
-  home: async () => plainMessage("Copydesk is not running."),
-  askPost: async () => plainMessage("Copydesk is not running."),
-  formFor: () => null,
-  formForLine: () => null,
-  check: async () => null,
-  submit: async () => plainMessage("Copydesk is not running."),
-  suggest: async () => [],
-};

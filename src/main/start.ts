@@ -48,6 +48,7 @@ import {
   storyDeskOf,
 } from "./desks.ts";
 import { doorsOf, needWays, pageDoorOf } from "./doors.ts";
+import { firstRunOf } from "./first-run.ts";
 import { type FrontDeskParts, frontDeskOf } from "./front-desk.ts";
 import { boardIn, courierIn } from "./language.ts";
 import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
@@ -121,7 +122,9 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const whole = frontDeskOf(setting, store, deskParts);
   const { language } = setting.orders;
   const frontDesk = limited(inTheirLanguage(whole, language), () => performance.now());
+  const firstRun = firstRunOf(setting, store, () => bot.services);
   const preview = createPreview({
+    firstRun,
     ...{
       port: env.COPYDESK_PORT,
       host: env.COPYDESK_HOST,
@@ -135,7 +138,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     ...{ language, faces: setting.registry.faces },
     mend: createMendDesk({ ...{ archive: store.archive, clock, store }, chase }),
     drop: createDropDesk({ place: source, ledger: store.ledger, orders: store.orders, clock }),
-    setup: setupBoardOf(setting, store, { live: channels, editions, services: () => bot.services }),
+    setup: setupBoardOf(setting, store, { live: channels, editions, services: firstRun.services }),
     warnings: () => bot.machine?.warnings.list() ?? [],
   });
   const machine = machineOf(setting, {

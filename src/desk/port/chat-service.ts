@@ -54,4 +54,11 @@ export interface ChatService {
    * @throws where they cannot be had; the message names the mend
    */
   listPlaces?(): Promise<PlaceList>;
+  /** Posts one plain sentence to a channel, at once and beside the outbox: for whoever sets the platform up. Never throws; left out: it cannot. */
+  tryPost?(address: string): Promise<Finding>;
+  /**
+   * The address at which somebody brings the bot into a server, with the rights that it needs; left out: there is none.
+   * @throws where it cannot be had
+   */
+  inviteUrl?(): Promise<string>;
 }

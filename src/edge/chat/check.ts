@@ -21,3 +21,11 @@ export function fine(subject: string, says: string): Finding {
 export function fault(subject: string, says: string): Finding {
   return { subject, ok: false, says };
 }
+
+/** What is posted to try a channel. */
+export const TEST_MESSAGE = "Copydesk can post here.";
+
+/** @param subject what `doctor` calls the channel */
+export function postedTest(subject: string): Finding {
+  return fine(subject, `“${TEST_MESSAGE}” stands there`);
+}

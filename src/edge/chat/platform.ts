@@ -6,6 +6,7 @@ import type { Parcel } from "#core/outbox/courier.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { Greet } from "#desk/greeting.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
+import type { Guide } from "#desk/port/guide.ts";
 import type { Installations } from "#desk/port/installations.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { Share } from "#desk/share.ts";
@@ -76,6 +77,8 @@ export interface ChatPlatform extends PlaceShape {
   body(parcel: Omit<Parcel, "again">): unknown;
   /** Who is an editor there: `whoever may manage the channel`. */
   readonly editors: string;
+  /** How a newcomer sets it up on the page; left out: by hand alone. It loads what the guide needs. */
+  readonly guide?: () => Promise<Guide>;
   /** The variable without which it is not set up: `SLACK_BOT_TOKEN`. */
   readonly token: string;
   /** Its own variables of the environment, and what comes of them. */

@@ -130,3 +130,26 @@ export function readEnv(platforms: readonly Pick<ChatPlatform, "name" | "variabl
     })),
   );
 }
+
+/** What a variable is not, as a fault of a form has it. */
+export interface VariableFault {
+  readonly variable: string;
+  /** A value is never repeated in it. */
+  readonly says: string;
+}
+
+/**
+ * A platform as it would be set up if some of its variables were others; the rest is as the environment says.
+ * @param given values by their variables
+ */
+export function readOther(
+  { variables }: Pick<ChatPlatform, "variables">,
+  given: Readonly<Record<string, string>>,
+): SetUp | readonly VariableFault[] {
+  const read = variables.safeParse({ ...process.env, ...given });
+  if (read.success) return read.data;
+  return read.error.issues.map(({ path, message }) => ({
+    variable: path.join("."),
+    says: message,
+  }));
+}

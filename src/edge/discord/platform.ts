@@ -3,6 +3,7 @@ import type { Share } from "#desk/share.ts";
 import type { ChatPlatform, ServiceParts, SetUp } from "#edge/chat/platform.ts";
 import { address, ids, optional } from "#edge/chat/variable.ts";
 import { postBody } from "./body.ts";
+import { DISCORD_GUIDE } from "./guide.ts";
 import { SNOWFLAKE } from "./limits.ts";
 import type { Part } from "./part.ts";
 import { DISCORD_BUDGET } from "./render.ts";
@@ -58,6 +59,7 @@ export const DISCORD: ChatPlatform = {
   budget: DISCORD_BUDGET,
   body: postBody,
   editors: "whoever may manage the channels of the server by a role there",
+  guide: async () => DISCORD_GUIDE,
   token: "DISCORD_TOKEN",
   variables: Variables.transform(setUp),
 };

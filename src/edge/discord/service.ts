@@ -22,6 +22,7 @@ import { createMends } from "./mend.ts";
 import { createListener } from "./mention.ts";
 import type { Part } from "./part.ts";
 import { listServers, serversOf } from "./server-of.ts";
+import { inviteUrl, tryPost } from "./try-out.ts";
 
 export interface DiscordOptions {
   readonly token: string;
@@ -159,5 +160,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
     },
     check: (addresses, askedAt) => checkDiscord(api, addresses, askedAt, named),
     listPlaces: () => listPlaces(asking),
+    tryPost: (address) => tryPost(asking, address),
+    inviteUrl: () => inviteUrl(asking),
   };
 }

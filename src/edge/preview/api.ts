@@ -8,6 +8,7 @@ import type { ShownChannel } from "./board.ts";
 import { BOARD_ROUTES } from "./board-routes.ts";
 import { DROP_ROUTES } from "./drop-routes.ts";
 import { RequestError } from "./error.ts";
+import { FIRST_RUN_ROUTES } from "./first-run-routes.ts";
 import { sendBytes, sendJson } from "./http.ts";
 import { MEND_ROUTES } from "./mend-routes.ts";
 import type { ApiParts, Call, Route } from "./route.ts";
@@ -62,6 +63,7 @@ export const ROUTES: readonly Route[] = [
   ...DROP_ROUTES,
   ...WAITING_ROUTES,
   ...SETUP_ROUTES,
+  ...FIRST_RUN_ROUTES,
 ];
 
 /**

@@ -5,6 +5,7 @@ import type { Asker, FrontDesk } from "#core/reply/front-desk.ts";
 import type { BoardDesk } from "#desk/board/desk.ts";
 import type { MendDesk } from "#desk/editor/mending.ts";
 import type { DropDesk } from "#desk/setup/drop.ts";
+import type { FirstRun } from "#desk/setup/first-run.ts";
 import type { Board, Faces } from "./board.ts";
 import type { EventStream } from "./event-stream.ts";
 import type { SetupBoard } from "./setup-board.ts";
@@ -29,6 +30,8 @@ export interface ApiParts {
   readonly drop?: DropDesk | undefined;
   /** Makes channels in a form; left out: none is made. */
   readonly setup?: SetupBoard | undefined;
+  /** Sets platforms up; left out: none is. */
+  readonly firstRun?: FirstRun | undefined;
 }
 
 /** A request on its way to its answer. */

@@ -8,6 +8,7 @@ import type { BoardDesk } from "#desk/board/desk.ts";
 import type { MendDesk } from "#desk/editor/mending.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { DropDesk } from "#desk/setup/drop.ts";
+import type { FirstRun } from "#desk/setup/first-run.ts";
 import { answerApi } from "./api.ts";
 import { type Assets, loadAssets } from "./assets.ts";
 import type { Board, Faces } from "./board.ts";
@@ -51,6 +52,8 @@ export interface PreviewOptions {
   readonly drop?: DropDesk;
   /** Makes channels in a form; left out: none is made. */
   readonly setup?: SetupBoard;
+  /** Sets platforms up; left out: none is. */
+  readonly firstRun?: FirstRun;
 }
 
 /** The page in the browser: the channel of those who have no tokens. */

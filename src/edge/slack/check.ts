@@ -21,7 +21,8 @@ export interface CheckOptions {
 /** Looks at the tokens, the scopes and every channel; posts nothing, and never throws. */
 export async function checkSlack(options: CheckOptions): Promise<readonly Finding[]> {
   const token = await checkToken(options.client);
-  if (token.some(({ ok }) => !ok)) return token;
+  // Scopes that are missing say nothing of the app's own token, nor of channels.
+  if (token[0]?.ok !== true) return token;
   const commands = options.socket === null ? options.commands : await checkSocket(options.socket);
   const channels = await Promise.all(
     options.addresses.map((address) => checkChannel(options, address)),

@@ -49,6 +49,7 @@ export const SLACK: ChatPlatform = {
   budget: SLACK_BUDGET,
   body: postArguments,
   editors: "the workspace's admins and the editors' user group; of one channel, whoever made it",
+  guide: async () => (await import("./guide.ts")).slackGuide(),
   token: "SLACK_BOT_TOKEN",
   variables: SlackVariables.transform(setUp),
 };

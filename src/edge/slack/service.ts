@@ -3,8 +3,9 @@ import { z } from "zod";
 import { type NamedRoles, NOBODY_NAMED } from "#core/access/role.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { Greet } from "#desk/greeting.ts";
-import type { ChatService } from "#desk/port/chat-service.ts";
+import type { ChatService, Finding } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
+import { lookAt, postedTest, TEST_MESSAGE } from "#edge/chat/check.ts";
 import { type Backoff, type Connection, keepConnected } from "#edge/chat/connection.ts";
 import { createOnce } from "#edge/chat/once.ts";
 import type { ServiceParts } from "#edge/chat/platform.ts";
@@ -204,6 +205,7 @@ export function createSlack(options: SlackOptions): ChatService {
         return null;
       }
     },
+    tryPost: (address) => tryPost(workspaces, address),
     listPlaces: async () => listPlaces(await listedWorkspaces(workspaces, oauth?.allowed ?? [])),
     check: (addresses, askedAt) =>
       checkSlack({
@@ -214,6 +216,16 @@ export function createSlack(options: SlackOptions): ChatService {
         ...{ addresses, askedAt },
       }),
   };
+}
+
+function tryPost(workspaces: Workspaces, address: string): Promise<Finding> {
+  const subject = `Slack channel ${address}`;
+  return lookAt(subject, explain, async () => {
+    const { team, id: channel } = readAddress(address);
+    const { client } = await workspaces.open(team);
+    await client.chat.postMessage({ channel, text: TEST_MESSAGE });
+    return postedTest(subject);
+  });
 }
 
 /** That of the token, and those others in which the app is installed. */

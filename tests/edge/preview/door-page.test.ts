@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findBrowser, launchBrowser } from "../../browser.ts";
-import { type DoorHouse, doorHouse, PASSPHRASE } from "./door-house.ts";
+import { type DoorHouse, doorHouse, PASSPHRASE, withRole } from "./door-house.ts";
 
 const found = await findBrowser();
 const why = found.ok ? "" : ` (skipped: ${found.reason})`;
@@ -94,6 +94,23 @@ describe.skipIf(!found.ok)(`the door of the page${why}`, () => {
       await page.getByRole("heading", { name: "Sign in by a link" }).waitFor();
     }
     await pages[1]?.getByText("/desk signin").waitFor();
+  });
+
+  test.each([
+    ["reader", false],
+    ["editor", true],
+  ] as const)("files, texts and the set-up are offered to whoever may bring and make them: %s %s", async (role, isOffered) => {
+    const house = await doorHouse(LOCAL);
+    const page = await open(`${homeOf(house)}/sign-in#${await house.linkFor(withRole(role))}`);
+    await page.getByRole("button", { name: `Sign in as ${role}` }).click();
+    await page.getByText("Live", { exact: true }).waitFor();
+    for (const offer of [
+      page.getByRole("button", { name: "Add files" }),
+      page.getByRole("button", { name: "Paste a text" }),
+      page.getByRole("tab", { name: "Set-up" }),
+    ]) {
+      expect(await offer.isVisible()).toBe(isOffered);
+    }
   });
 
   test("the menu is left by Escape, and gives the focus back", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createDropDesk } from "#desk/setup/drop.ts";
+import type { FirstRun } from "#desk/setup/first-run.ts";
 import { putIntoFolder } from "#edge/folder/put.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
 import { findBrowser, launchBrowser } from "../../browser.ts";
@@ -41,6 +42,7 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
   let folder: string;
   let url: string;
   let complaints: string[];
+  const handed: unknown[] = [];
   let room: Awaited<ReturnType<typeof setupNewsroom>>;
   let store: Awaited<ReturnType<typeof testStore>>;
   const clock = testClock("2026-11-22T18:05Z");
@@ -64,7 +66,13 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
     await room.file({ id: "s1", path: "s1.txt", title: "Storm nears", body: "A storm nears." });
     const places = async () => ({ ok: true, isCut: false, places: PLACES }) as const;
     const setup = { channels: room.channels, places, platforms: PLATFORMS };
-    preview = createPreview({ port: 0, ...newsroom, drop, setup });
+    preview = createPreview({
+      port: 0,
+      ...newsroom,
+      drop,
+      setup,
+      firstRun: sampleFirstRun(handed),
+    });
     ({ url } = await preview.start());
   });
   afterEach(async () => {
@@ -187,4 +195,64 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
     await page.goto(`${url}/#/~setup/channel/front-page`);
     await page.getByText("config/newsroom.yaml, line 3").waitFor();
   }, 90_000);
+
+  test("a newcomer sets a platform up: the steps, a token that is checked and shown nowhere, what is missing, a channel tried on the button", async () => {
+    const page = await open("/#/~setup");
+    await page.getByRole("link", { name: "Set Slack up" }).click();
+    await page.getByText("Create an app").waitFor();
+    expect(await page.getByLabel("To be pasted").innerText()).toBe("name: Copydesk");
+    const form = page.getByRole("form", { name: "Tokens of Slack" });
+    const token = form.getByLabel("Bot token");
+    expect(await token.getAttribute("type")).toBe("password");
+    await form.getByRole("button", { name: "Check and keep" }).click();
+    await form.getByText("This must be filled in").waitFor();
+    await token.fill("xoxb-good");
+    await form.getByRole("button", { name: "Check and keep" }).click();
+    await page.getByText("It counts from the next start on").first().waitFor();
+    const found = page.getByRole("list", { name: "What was found" });
+    expect(await found.first().getByRole("listitem").allInnerTexts()).toEqual([
+      "✓ Right: Slack bot token: it is copydesk",
+      "✗ Missing: Slack scopes: channels:history",
+    ]);
+    expect(await token.inputValue()).toBe("");
+    if (SHOTS !== undefined) await shoot(page, "first-run");
+    const picker = page.getByLabel("Slack channel", { exact: true });
+    await picker.locator("option", { hasText: "#storm" }).waitFor({ state: "attached" });
+    await picker.selectOption({ label: "#storm" });
+    expect(handed).toEqual([{}, { SLACK_BOT_TOKEN: "xoxb-good" }]);
+    await page.getByRole("button", { name: "Post a test message" }).click();
+    await page.getByText("“Copydesk can post here.” stands there").waitFor();
+    expect(handed.at(-1)).toBe("slack C0042");
+  }, 90_000);
 });
+
+/** Slack, as a newcomer meets it; what is handed in is noted. */
+function sampleFirstRun(handed: unknown[]): FirstRun {
+  handed.length = 0;
+  const asks = [
+    { variable: "SLACK_BOT_TOKEN", label: "Bot token", hint: "xoxb-…", required: true },
+  ];
+  const steps = [
+    { text: "Create an app", href: "https://api.slack.com/apps", paste: "name: Copydesk" },
+  ];
+  return {
+    services: () => [],
+    guides: async () => [{ name: "slack", label: "Slack", state: "not-set", steps, asks }],
+    async handIn(_asker, _platform, { SLACK_BOT_TOKEN: token = "" }) {
+      handed.push(token === "" ? {} : { SLACK_BOT_TOKEN: token });
+      const text = "This must be filled in: xoxb-…";
+      if (token === "") return { kind: "faults", faults: [{ option: "SLACK_BOT_TOKEN", text }] };
+      const findings = [
+        { subject: "Slack bot token", ok: true, says: "it is copydesk" },
+        { subject: "Slack scopes", ok: false, says: "channels:history" },
+      ];
+      const says = "Written into .env. It counts from the next start on.";
+      return { kind: "checked", findings, written: true, says, invite: null };
+    },
+    async tryPost(_asker, platform, address) {
+      handed.push(`${platform} ${address}`);
+      const says = "“Copydesk can post here.” stands there";
+      return [{ subject: `Slack channel ${address}`, ok: true, says }];
+    },
+  };
+}

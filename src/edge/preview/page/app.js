@@ -34,6 +34,7 @@ import { createViews } from "./views.js";
  * @property {import("./client.js").FaceName} face
  * @property {number} limit the most editions that are shown
  * @property {import("./address.js").Address} address
+ * @property {import("./tabs.js").Role} role of whoever looks
  */
 
 const FIRST_EDITIONS = 10;
@@ -48,7 +49,7 @@ function start(role) {
   /** @type {State} */
   const state = {
     ...{ channels: [], troubles: [], face: keptFace(), limit: FIRST_EDITIONS },
-    address: readAddress(location),
+    ...{ address: readAddress(location), role },
   };
   const desk = createDesk({
     face: () => state.face,
@@ -161,7 +162,8 @@ async function loadEditions(state, timeline) {
  */
 function drawShell(state, tab) {
   const channel = currentChannel(state);
-  drawChannels(state.channels, tab === null ? (channel?.name ?? null) : null, state.troubles);
+  const current = tab === null ? (channel?.name ?? null) : null;
+  drawChannels(state.channels, current, state.troubles, state.role);
   if (tab === null) drawTopbar(channel);
   else setTopbar(tab.label, [tab.about]);
 }

@@ -1,4 +1,4 @@
-import { channelHref } from "./address.js";
+import { channelHref, tabHref } from "./address.js";
 import { byId, element } from "./dom.js";
 import { seenSlot } from "./settings.js";
 import { dayAndTime, untilThen } from "./time.js";
@@ -10,15 +10,16 @@ import { dayAndTime, untilThen } from "./time.js";
  * @param {readonly Channel[]} channels
  * @param {string | null} current
  * @param {readonly string[]} troubles what cannot be posted to, and the mend: above all else
+ * @param {import("./tabs.js").Role} role of whoever looks
  */
-export function drawChannels(channels, current, troubles) {
+export function drawChannels(channels, current, troubles, role) {
   const list = byId("channels", HTMLUListElement);
   const focused = document.activeElement?.getAttribute("href");
   const rows = channels.map((channel) => drawChannel(channel, channel.name === current));
   const wanted =
     rows.length === 0
       ? [noChannel()]
-      : [...troubles.map(drawTrouble), ...rows, ...pageOnly(channels)];
+      : [...troubles.map(drawTrouble), ...rows, ...pageOnly(channels, role)];
   // Left as it stands while it is right: a row that is replaced under the pointer loses the click.
   if (wanted.map((row) => row.outerHTML).join("") === list.innerHTML) return;
   list.replaceChildren(...wanted);
@@ -74,18 +75,17 @@ function drawTrouble(text) {
 /**
  * What a newcomer may want next, while no token is set.
  * @param {readonly Channel[]} channels
+ * @param {import("./tabs.js").Role} role
  */
-function pageOnly(channels) {
+function pageOnly(channels, role) {
   if (channels.some(({ places }) => places.length > 0)) return [];
   return [
     element(
       "li",
       { class: "sidebar-note boxed" },
-      "Shown on this page alone. To post to Slack or Discord too, copy ",
-      element("code", {}, ".env.example"),
-      " to ",
-      element("code", {}, ".env"),
-      " and fill in the tokens.",
+      "Shown on this page alone. To post to Slack or Discord too, whoever runs Copydesk sets them up under ",
+      role === "admin" ? element("a", { href: tabHref("setup") }, "Set-up") : "Set-up",
+      ".",
     ),
   ];
 }

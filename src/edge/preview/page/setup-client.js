@@ -77,3 +77,40 @@ export function saveSheet(sheet, before) {
 export function fetchPlaces(platform) {
   return call(`/api/setup/places?platform=${encodeURIComponent(platform)}`);
 }
+
+/**
+ * @typedef {object} Guide
+ * @property {string} name
+ * @property {string} label
+ * @property {"not-set" | "waits" | "set"} state waits: its token counts from the next start on
+ * @property {readonly { text: string, href?: string, paste?: string }[]} steps
+ * @property {readonly { variable: string, label: string, hint: string, required: boolean }[]} asks
+ *
+ * @typedef {{ subject: string, ok: boolean, says: string }} Finding
+ *
+ * @typedef {{ kind: "faults", faults: Look["faults"] }
+ *   | { kind: "checked", findings: readonly Finding[], written: boolean, says: string, invite: string | null }} HandedIn
+ */
+
+/** @returns {Promise<readonly Guide[]>} */
+export function fetchGuides() {
+  return call("/api/setup/guides");
+}
+
+/**
+ * @param {string} platform
+ * @param {Readonly<Record<string, string>>} values by variable
+ * @returns {Promise<HandedIn>}
+ */
+export function handInTokens(platform, values) {
+  return post("/api/setup/token", { platform, values });
+}
+
+/**
+ * @param {string} platform
+ * @param {string} address
+ * @returns {Promise<{ findings: readonly Finding[] }>}
+ */
+export function postTest(platform, address) {
+  return post("/api/setup/test", { platform, address });
+}

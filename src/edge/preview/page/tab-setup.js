@@ -1,16 +1,18 @@
 import { tabHref } from "./address.js";
 import { drawChannelForm } from "./channel-form.js";
 import { element } from "./dom.js";
+import { drawFirstRun, drawPlatforms } from "./first-run.js";
+import { fetchGuides } from "./setup-client.js";
 
 /**
- * Sets the desk up: a channel in a form.
+ * Sets the desk up: the platforms step by step, a channel in a form.
  * @param {import("./tabs.js").TabParts} parts
  * @returns {import("./tabs.js").Tab}
  */
 export function createSetupTab(parts) {
   return {
     ...{ name: "setup", label: "Set-up", least: "editor" },
-    about: "Channels are made and changed here",
+    about: "Slack and Discord, and the channels that go there",
     draw: async (root, rest) => {
       // What somebody is filling in stays as they left it.
       const form = root.querySelector("form");
@@ -18,7 +20,9 @@ export function createSetupTab(parts) {
       root.dataset.rest = rest;
       if (rest === "new") await drawChannelForm(root, null, parts);
       else if (rest.startsWith("channel/")) await drawChannelForm(root, nameIn(rest), parts);
-      else root.replaceChildren(...drawStart());
+      else if (rest.startsWith("platform/"))
+        await drawFirstRun(root, rest.slice("platform/".length));
+      else root.replaceChildren(...(await drawStart(parts.role === "admin")));
     },
   };
 }
@@ -33,8 +37,15 @@ function nameIn(rest) {
   }
 }
 
-function drawStart() {
+/** @param {boolean} isAdmin */
+async function drawStart(isAdmin) {
   return [
+    ...(isAdmin
+      ? [
+          element("h2", { class: "setup-title" }, "Slack and Discord"),
+          drawPlatforms(await fetchGuides()),
+        ]
+      : []),
     element("h2", { class: "setup-title" }, "Channels"),
     element(
       "p",
