@@ -5,8 +5,9 @@ const PURE = ["core", "desk", "edge/format"].map((room) => `tests/${room}/**/*.t
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // None measures speed by it: it ends what hangs, on a machine that has other work as well.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Many tests wait for servers and processes: two at once take little more than the longer of them.
     maxWorkers: "100%",
     projects: [
