@@ -1,4 +1,4 @@
-import { channelHref, tabHref } from "./address.js";
+import { channelHref, goTo, tabHref } from "./address.js";
 import { createLive } from "./channel-live.js";
 import { element, listening } from "./dom.js";
 import { drawField } from "./form.js";
@@ -42,7 +42,7 @@ const AT_ONCE = {
 export async function drawChannelForm(root, name, parts) {
   const opened = await openChannel(name);
   if (opened.kind === "file") root.replaceChildren(...drawOfFile(opened));
-  else root.replaceChildren(drawForm(opened, name, root, parts));
+  else root.replaceChildren(drawForm(opened, name, parts));
 }
 
 /** @param {Extract<Opened, { kind: "file" }>} opened */
@@ -71,10 +71,9 @@ function drawOfFile({ name, entry }) {
 /**
  * @param {Extract<Opened, { kind: "form" }>} opened
  * @param {string | null} before
- * @param {HTMLElement} root
  * @param {Pick<TabParts, "ask" | "say">} parts
  */
-function drawForm({ sheet, schedules, platforms, orderedBy }, before, root, { ask, say }) {
+function drawForm({ sheet, schedules, platforms, orderedBy }, before, { ask, say }) {
   const live = createLive();
   const touched = new Set();
   const fields = drawFields(sheet, before, schedules);
@@ -143,7 +142,11 @@ function drawForm({ sheet, schedules, platforms, orderedBy }, before, root, { as
     button.disabled = true;
     try {
       const saved = await saveSheet(read(), before);
-      if ("name" in saved) return drawSaved(root, saved.name, say);
+      if ("name" in saved) {
+        say(`Saved ${saved.name}.`);
+        goTo(tabHref("setup", `saved/${encodeURIComponent(saved.name)}`));
+        return;
+      }
       showFaults(saved.faults, () => true);
       rows.find(({ name }) => saved.faults.some(({ option }) => option === name))?.input.focus();
     } catch (error) {
@@ -314,11 +317,11 @@ function endButton(name, ask) {
 }
 
 /**
+ * What is said once a channel is saved.
  * @param {HTMLElement} root
  * @param {string} name
- * @param {TabParts["say"]} say
  */
-function drawSaved(root, name, say) {
+export function drawSaved(root, name) {
   const title = element("h2", { class: "setup-title", tabindex: -1 }, `Saved #${name}`);
   root.replaceChildren(
     title,
@@ -334,5 +337,4 @@ function drawSaved(root, name, say) {
     ),
   );
   title.focus();
-  say(`Saved ${name}.`);
 }

@@ -1,5 +1,5 @@
 import { tabHref } from "./address.js";
-import { drawChannelForm } from "./channel-form.js";
+import { drawChannelForm, drawSaved } from "./channel-form.js";
 import { element } from "./dom.js";
 import { drawFirstRun, drawPlatforms } from "./first-run.js";
 import { fetchGuides } from "./setup-client.js";
@@ -14,12 +14,13 @@ export function createSetupTab(parts) {
     ...{ name: "setup", label: "Set-up", least: "editor" },
     about: "Slack and Discord, and the channels that go there",
     draw: async (root, rest) => {
-      // What somebody is filling in stays as they left it.
-      const form = root.querySelector("form");
-      if (root.dataset.rest === rest && form !== null) return;
+      // What somebody is filling in stays as they left it, and so does what they are told of it.
+      const stays = rest.startsWith("saved/") || root.querySelector("form") !== null;
+      if (root.dataset.rest === rest && stays) return;
       root.dataset.rest = rest;
       if (rest === "new") await drawChannelForm(root, null, parts);
       else if (rest.startsWith("channel/")) await drawChannelForm(root, nameIn(rest), parts);
+      else if (rest.startsWith("saved/")) drawSaved(root, nameIn(rest));
       else if (rest.startsWith("platform/"))
         await drawFirstRun(root, rest.slice("platform/".length));
       else root.replaceChildren(...(await drawStart(parts.role === "admin")));
@@ -30,7 +31,7 @@ export function createSetupTab(parts) {
 /** @param {string} rest */
 function nameIn(rest) {
   try {
-    return decodeURIComponent(rest.slice("channel/".length));
+    return decodeURIComponent(rest.slice(rest.indexOf("/") + 1));
   } catch {
     // Half an escape names no channel of ours.
     return rest;
