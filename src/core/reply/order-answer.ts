@@ -62,7 +62,7 @@ function items({ channel, inWords, next }: OrderShown): readonly (readonly Span[
 }
 
 /** What has to happen before its editions are posted. */
-function approvalWords({ after }: Approval): string {
+export function approvalWords({ after }: Approval): string {
   const word = "once an editor lets it go";
   return after === null ? word : `${word}, or by itself after ${duration(after)}`;
 }

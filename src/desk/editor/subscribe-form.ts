@@ -8,14 +8,16 @@ import type { Asked, Question } from "#core/reply/front-desk.ts";
 import { readSchedule, SCHEDULES, USUAL_TIME } from "#core/reply/schedule-words.ts";
 import { zonesLike } from "#core/reply/zone.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
+import { linesIn, lineText } from "./entry-lines.ts";
 import type { OrderParts } from "./parts.ts";
 import { NAME_TAKEN, orderedFor, orderMeant, slug } from "./subscribe.ts";
 
 /** What an order says of a value as somebody would type it, or what is usual. */
 export function saidIn(order: ChatOrder | null, key: string, usual: string): string {
-  const value = order?.entry[key];
-  if (Array.isArray(value)) return value.join("; ");
-  return typeof value === "string" || typeof value === "number" ? String(value) : usual;
+  const lines = linesIn(order?.entry[key])
+    .map(lineText)
+    .filter((text) => text !== "");
+  return lines.length === 0 ? usual : lines.join("; ");
 }
 
 /** What the form asks at first: what is ordered for the channel already, else what is usual. */

@@ -12,6 +12,7 @@ import { zonesLike } from "#core/reply/zone.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { refused } from "#desk/reply/refused.ts";
 import type { OrderReading } from "./channels.ts";
+import { withTerms } from "./entry-lines.ts";
 import { auditOf, channelMeant, labelled, mayOrder, type OrderParts, shownOrder } from "./parts.ts";
 
 const LONGEST_NAME = 40;
@@ -210,9 +211,7 @@ export function entryOf(
   const what = topics ?? topic;
   const reading = when === undefined ? null : readSchedule(when);
   return {
-    ...(reading?.ok && {
-      schedule: reading.lines.length === 1 ? reading.lines[0] : reading.lines,
-    }),
+    ...(reading?.ok && { schedule: withTerms(reading.lines, before?.entry.schedule) }),
     ...(before === null && { timeZone }),
     ...(zone !== undefined && { timeZone: zone }),
     ...(what !== undefined && { topics: what }),

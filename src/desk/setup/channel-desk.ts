@@ -4,8 +4,8 @@ import type { OptionFault } from "#core/reply/form-check.ts";
 import type { Asker } from "#core/reply/front-desk.ts";
 import { SCHEDULES } from "#core/reply/schedule-words.ts";
 import type { OrderParts } from "#desk/editor/parts.ts";
-import { keep, NAME_TAKEN, slug } from "#desk/editor/subscribe.ts";
-import { faultOf, scheduleFaults } from "#desk/editor/subscribe-form.ts";
+import { keep } from "#desk/editor/subscribe.ts";
+import { faultOf } from "#desk/editor/subscribe-form.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { readersAt } from "#desk/reply/parts-at.ts";
 import {
@@ -17,7 +17,8 @@ import {
   type Previewed,
   previewOf,
 } from "./channel-look.ts";
-import { type ChannelSheet, sheetEntry, sheetOf } from "./channel-sheet.ts";
+import { type ChannelSheet, keptBeside, sheetOf } from "./channel-sheet.ts";
+import { orderOf, readSheet, withoutFaults } from "./read-sheet.ts";
 
 export interface ChannelDeskParts
   extends Pick<OrderParts, "live" | "orders" | "readOrder" | "timeZone">,
@@ -43,6 +44,8 @@ export type Opened =
       readonly sheet: ChannelSheet;
       /** Who ordered it last; `null`: it is new. */
       readonly orderedBy: string | null;
+      /** What it says beside, which saving keeps: keys of the config, or what stands for them. */
+      readonly keeps: readonly string[];
       /** Words for a schedule that can be typed. */
       readonly schedules: readonly string[];
     }
@@ -119,76 +122,13 @@ function opened(parts: ChannelDeskParts, name: string | null): Opened | null {
   const form = (order: ChatOrder | null): Opened => ({
     ...{ kind: "form", sheet: sheetOf(parts, order), schedules: SCHEDULES },
     orderedBy: order?.byName ?? null,
+    keeps: order === null ? [] : keptBeside(parts, order),
   });
   if (name === null) return form(null);
   const order = orderOf(parts, name);
   if (order !== null) return form(order);
   const isOfFile = parts.live.list().some((one) => one.name === name && one.owner === undefined);
   return isOfFile ? { kind: "file", name, entry: parts.inFile(name) } : null;
-}
-
-/** One that is everybody's: what goes to one person is theirs alone. */
-function orderOf({ live }: ChannelDeskParts, name: string): ChatOrder | null {
-  const order = live.orderOf(name);
-  return order === null || order.owner !== null ? null : order;
-}
-
-interface ReadSheet {
-  readonly name: string;
-  readonly entry: ChatOrder["entry"];
-  readonly faults: readonly OptionFault[];
-}
-
-function readSheet(parts: ChannelDeskParts, sheet: ChannelSheet, before: string | null): ReadSheet {
-  const order = before === null ? null : orderOf(parts, before);
-  const name = before ?? slug(sheet.name);
-  const entry = sheetEntry(parts, sheet, name, order);
-  const reading = parts.readOrder(entry);
-  const said = [...nameFaults(parts, name, before), ...scheduleFaults(sheet.schedule)];
-  const named = new Set(said.map(({ option }) => option));
-  const read = reading.ok
-    ? []
-    : reading.faults
-        .map((fault) => atField(faultOf(fault, { zone: sheet.zone })))
-        .filter(({ option }) => !named.has(option));
-  return { name, entry, faults: [...said, ...read] };
-}
-
-/** What no longer is an order of ours, or never was, is not changed; a name is nobody else's. */
-function nameFaults(
-  parts: ChannelDeskParts,
-  name: string,
-  before: string | null,
-): readonly OptionFault[] {
-  const fault = (text: string) => [{ option: "name", text }];
-  if (before !== null) {
-    return orderOf(parts, before) === null
-      ? fault(`“${before}” is not ordered in chat or here any more`)
-      : [];
-  }
-  if (name === "") return fault("Write a name in Latin letters or digits, such as front-page");
-  const isTaken =
-    parts.live.orderOf(name) !== null || parts.live.list().some((one) => one.name === name);
-  return isTaken ? fault(NAME_TAKEN) : [];
-}
-
-function atField({ option, text }: OptionFault): OptionFault {
-  return { option: option === "internal" || option === "public" ? "audience" : option, text };
-}
-
-/** The keys of the config behind the fields of the form. */
-const KEYS_OF: Readonly<Record<string, readonly string[]>> = {
-  zone: ["timeZone"],
-  audience: ["public", "internal"],
-};
-/** A morning's edition stands in where the schedule cannot be read. */
-const ANY_SCHEDULE = "0 8 * * *";
-
-/** As much of an entry as can be read, so that what is right can be shown beside what is not yet. */
-function withoutFaults(entry: ChatOrder["entry"], bad: ReadonlySet<string>): ChatOrder["entry"] {
-  const keys = new Set([...bad].flatMap((option) => KEYS_OF[option] ?? [option]));
-  const right = Object.fromEntries(Object.entries(entry).filter(([key]) => !keys.has(key)));
-  return { schedule: ANY_SCHEDULE, name: "draft", ...right };
 }
 
 /** One place may have two digests, but hardly anybody means it. */

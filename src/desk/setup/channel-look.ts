@@ -6,6 +6,7 @@ import { wallClock } from "#core/digest/wall-clock.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { Message } from "#core/message/message.ts";
 import { titleCase } from "#core/message/say.ts";
+import { approvalWords } from "#core/reply/order-answer.ts";
 import type { EditionDesk } from "#desk/edition.ts";
 import type { OrderParts } from "#desk/editor/parts.ts";
 import { faceOf } from "#desk/made.ts";
@@ -29,11 +30,14 @@ export interface Coming {
   readonly timeZone: string;
   /** None where no edition will ever be due. */
   readonly next: readonly Instant[];
+  /** What must happen before an edition is posted, in words; `null`: it is posted as it is made. */
+  readonly waits: string | null;
 }
 
-export function comingOf({ clock, inWords }: LookParts, { cadence }: Channel): Coming {
+export function comingOf({ clock, inWords }: LookParts, { cadence, approval }: Channel): Coming {
   const next = nextSlots(cadence, clock.now(), SLOTS_SHOWN);
-  return { inWords: inWords(cadence), timeZone: cadence.timeZone, next };
+  const waits = approval === null ? null : approvalWords(approval);
+  return { inWords: inWords(cadence), timeZone: cadence.timeZone, next, waits };
 }
 
 /** How much of what came in today a channel would carry. */

@@ -10,6 +10,7 @@ const text = z.string().max(LONGEST);
 const Sheet = z.strictObject({
   ...{ name: text, schedule: text, zone: text, topics: text, layout: text, audience: text },
   ...{ most: text, atOnce: text, atOnceMost: text, quiet: text, pictures: z.boolean() },
+  ...{ approval: text, approvalAfter: text },
   forum: text.nullable(),
   places: z.record(z.string().max(40), text),
 });

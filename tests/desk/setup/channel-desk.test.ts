@@ -3,6 +3,7 @@ import type { ChannelSheet } from "#desk/setup/channel-sheet.ts";
 import { asked } from "#tests/asked.ts";
 import { setupNewsroom, sheet } from "./newsroom.ts";
 
+const READ = { approval: "required" };
 const EDITOR = asked({ role: "editor" }).asker;
 
 test("what is saved is what /subscribe saves: an order in the form of the config, with its audit, that counts at once", async () => {
@@ -42,25 +43,16 @@ test("a form opens with what was ordered, and handed in unchanged orders the sam
 
 test("a change keeps what the form does not ask, and takes out what was emptied", async () => {
   const room = await setupNewsroom();
-  const entry = {
-    ...{ name: "storm", schedule: "0 8 * * *", timeZone: "UTC", topics: "storm", most: 4 },
-    ...{ mute: ["sport"], slack: { channel: "C0042", flashMention: "S0042" }, public: true },
-  };
-  const by = { by: "slack:U1", byName: "Mira", at: room.clock.now() };
-  await room.orders.save(
-    { name: "storm", entry, owner: null, ...by },
-    { at: by.at, by: by.by, name: by.byName, did: "ordered storm" },
-  );
-  await room.live.refresh();
-  const opened = room.channels.open("storm");
-  if (opened?.kind !== "form") throw new TypeError("no form");
-  const changed: ChannelSheet = {
-    ...opened.sheet,
-    ...{ topics: "", most: "", audience: "", places: { slack: "C0043", discord: "" } },
-  };
+  const own = { schedule: "0 8 * * *", timeZone: "UTC", mute: ["sport"] };
+  await room.ordered("storm", {
+    ...{ ...own, topics: "storm", most: 4, internal: true },
+    slack: { channel: "C0042", flashMention: "S0042" },
+  });
+  const emptied = { topics: "", most: "", audience: "", places: { slack: "C0043", discord: "" } };
+  const changed = room.formOf("storm", emptied);
   expect(await room.channels.save(EDITOR, changed, "storm")).toEqual({ ok: true, name: "storm" });
-  expect(room.live.orderOf("storm")?.entry).toEqual({
-    ...{ name: "storm", schedule: "0 8 * * *", timeZone: "UTC", layout: "full", mute: ["sport"] },
+  expect(room.entryOf("storm")).toEqual({
+    ...{ name: "storm", ...own },
     slack: { channel: "C0043", flashMention: "S0042" },
   });
 });
@@ -68,6 +60,12 @@ test("a change keeps what the form does not ask, and takes out what was emptied"
 test.each<[string, Partial<ChannelSheet>, string, RegExp]>([
   ["no name", { name: "…" }, "name", /Write a name/u],
   ["a name of the file's", { name: "front-page" }, "name", /taken/u],
+  ["no schedule", { schedule: " " }, "schedule", /such as 08:00/u],
+  ["an audience that there is not", { audience: "mute" }, "audience", /public or internal/u],
+  ["a word that is none", { approval: "maybe" }, "approval", /required/u],
+  ["a while that is none", { ...READ, approvalAfter: "soon" }, "approvalAfter", /30m|45m/u],
+  ["a while longer than a day", { ...READ, approvalAfter: "2d" }, "approvalAfter", /1d/u],
+  ["a while and nobody who reads", { approvalAfter: "30m" }, "approvalAfter", /have an editor/u],
   ["words that are no schedule", { schedule: "soon" }, "schedule", /“soon” is no day/u],
   ["a cron line with a slip", { schedule: "0 99 * * *" }, "schedule", /“99” is not within/u],
   ["topics that break off", { topics: "flood OR" }, "topics", /At column 9/u],

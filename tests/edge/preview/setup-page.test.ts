@@ -175,6 +175,13 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
     await form.getByText("The bot may not post there yet: invite the bot there.").waitFor();
     await form.getByLabel("Slack channel", { exact: true }).selectOption({ label: "#storm" });
     await form.getByLabel("Layout").selectOption("headlines");
+    expect(await form.getByLabel("It goes by itself after").isVisible()).toBe(false);
+    await form.getByLabel("An editor reads each edition first").selectOption("required");
+    await live.getByText("each is posted once an editor lets it go.").waitFor();
+    await form.getByLabel("It goes by itself after").fill("soon");
+    await form.getByText("“soon” is no span of time").waitFor();
+    await form.getByLabel("It goes by itself after").fill("30m");
+    await live.getByText("or by itself after 30 min.").waitFor();
     await live.locator('.look[data-face="slack"] .s-message').first().waitFor();
     await live.locator('.look[data-face="discord"] .d-message').first().waitFor();
     if (SHOTS !== undefined) await shoot(page, "form");
@@ -188,10 +195,12 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
     expect(room.live.orderOf("storm-desk")?.entry).toEqual({
       ...{ name: "storm-desk", schedule: "0 12 * * 1-5", timeZone: "Europe/London" },
       ...{ topics: "storm", layout: "headlines", slack: "C0042" },
+      approval: { required: true, after: "30m" },
     });
     await page.getByRole("link", { name: "Change it" }).click();
     const change = page.getByRole("form", { name: "#storm-desk" });
     expect(await change.getByLabel("When").inputValue()).toBe("0 12 * * 1-5");
+    expect(await change.getByLabel("It goes by itself after").inputValue()).toBe("30m");
     await page.goto(`${url}/#/~setup/channel/front-page`);
     await page.getByText("config/newsroom.yaml, line 3").waitFor();
   }, 90_000);

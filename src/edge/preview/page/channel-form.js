@@ -1,7 +1,7 @@
 import { channelHref, goTo, tabHref } from "./address.js";
+import { drawCheck, drawFields, drawForum } from "./channel-fields.js";
 import { createLive } from "./channel-live.js";
 import { element, listening } from "./dom.js";
-import { drawField } from "./form.js";
 import { drawPlacePicker } from "./place-picker.js";
 import { lookAtSheet, openChannel, saveSheet } from "./setup-client.js";
 
@@ -9,29 +9,11 @@ import { lookAtSheet, openChannel, saveSheet } from "./setup-client.js";
  * @typedef {import("./setup-client.js").Sheet} Sheet
  * @typedef {import("./setup-client.js").Opened} Opened
  * @typedef {import("./tabs.js").TabParts} TabParts
- * @typedef {Pick<import("./form.js").Drawn, "name" | "root" | "input" | "say">} Row
+ * @typedef {import("./channel-fields.js").Row} Row
  */
 
 /** Milliseconds after the last key before the desk is asked what that means. */
 const PAUSE = 350;
-
-const LAYOUTS = {
-  full: "Full: facts and a quote",
-  compact: "Compact: the first fact",
-  headlines: "Headlines alone",
-};
-const AUDIENCES = {
-  "": "Not said",
-  public: "Public: read outside the newsroom",
-  internal: "Internal: the desk alone, with notes to editors",
-};
-const AT_ONCE = {
-  "": "Nothing: all waits for its slot",
-  1: "Flashes (urgency 1)",
-  2: "Flashes and urgency 2",
-  3: "Urgency 1 to 3",
-  8: "Every article",
-};
 
 /**
  * The form of a channel: a new one, one that was ordered in chat or here, or that of the config file, which is changed there.
@@ -73,7 +55,7 @@ function drawOfFile({ name, entry }) {
  * @param {string | null} before
  * @param {Pick<TabParts, "ask" | "say">} parts
  */
-function drawForm({ sheet, schedules, platforms, orderedBy }, before, { ask, say }) {
+function drawForm({ sheet, schedules, platforms, orderedBy, keeps }, before, { ask, say }) {
   const live = createLive();
   const touched = new Set();
   const fields = drawFields(sheet, before, schedules);
@@ -168,6 +150,13 @@ function drawForm({ sheet, schedules, platforms, orderedBy }, before, { ask, say
       before === null ? "A new channel" : `#${before}`,
     ),
     orderedBy === null ? null : element("p", { class: "form-hint" }, `Ordered by ${orderedBy}`),
+    keeps.length === 0
+      ? null
+      : element(
+          "p",
+          { class: "form-hint" },
+          `Kept as it is, beside this form: ${keeps.join(", ")}`,
+        ),
     element(
       "div",
       { class: "channel-fields" },
@@ -196,115 +185,6 @@ function drawForm({ sheet, schedules, platforms, orderedBy }, before, { ask, say
   });
   void look();
   return form;
-}
-
-/**
- * @param {Sheet} sheet
- * @param {string | null} before
- * @param {readonly string[]} schedules
- * @returns {readonly Row[]}
- */
-function drawFields(sheet, before, schedules) {
-  const plain = { required: false, most: 200, choices: [] };
-  /**
-   * @param {"name" | "schedule" | "zone" | "topics" | "layout" | "audience" | "most" | "atOnce" | "atOnceMost" | "quiet"} name
-   * @param {string} label
-   * @param {string} hint
-   * @param {Partial<import("./form.js").LabelledField>} [more]
-   */
-  const field = (name, label, hint, more = {}) =>
-    drawField(`sheet-${name}`, { ...plain, name, label, hint, value: sheet[name], ...more });
-  /** @param {Readonly<Record<string, string>>} labels */
-  const chosen = (labels) => ({ choices: Object.keys(labels), labels, required: true });
-  const zone = field("zone", "Time zone", "Of its schedule, such as Europe/London", { most: 60 });
-  const zones = element(
-    "datalist",
-    { id: "sheet-zones" },
-    ...["UTC", ...Intl.supportedValuesOf("timeZone")].map((value) => element("option", { value })),
-  );
-  zone.input.setAttribute("list", zones.id);
-  zone.root.append(zones);
-  const own =
-    before === null
-      ? [
-          field("name", "Name", "As it is called here, such as front-page", {
-            required: true,
-            most: 40,
-          }),
-        ]
-      : [];
-  return [
-    ...own,
-    field("schedule", "When", `In words or as cron lines: ${schedules.join(" · ")}`, {
-      required: true,
-    }),
-    zone,
-    field("topics", "Topics", "flood OR tag:weather, NOT sport; leave it empty for every article", {
-      most: 400,
-    }),
-    field("layout", "Layout", "How much of each brief is shown", chosen(LAYOUTS)),
-    field(
-      "audience",
-      "Who reads it",
-      "What may not go outside is kept out of a public channel",
-      chosen(AUDIENCES),
-    ),
-    field("most", "Most briefs", "In one edition, 1 to 50; 8 if left out", { most: 6 }),
-    field("atOnce", "At once", "Beside its editions, as it comes", chosen(AT_ONCE)),
-    field("atOnceMost", "Most at once", "Messages between two slots; any number if left out", {
-      most: 6,
-    }),
-    field(
-      "quiet",
-      "Quiet hours",
-      "Such as 22:00-06:30: editions that fall into them come at their end",
-      { most: 40 },
-    ),
-  ];
-}
-
-/**
- * @param {string} name
- * @param {string} label
- * @param {boolean} checked
- */
-function drawCheck(name, label, checked) {
-  const input = element("input", { type: "checkbox", id: `sheet-${name}`, name });
-  input.checked = checked;
-  const root = element(
-    "p",
-    { class: "form-check" },
-    input,
-    element("label", { for: input.id }, label),
-  );
-  return { input, root };
-}
-
-/** @param {string | null} tags `null`: it is no forum */
-function drawForum(tags) {
-  const { input: box, root: check } = drawCheck(
-    "forum",
-    "The Discord channel is a forum: each brief is a post",
-    tags !== null,
-  );
-  const { root: field, input } = drawField("sheet-tags", {
-    ...{ name: "tags", label: "Tags of its posts", value: tags ?? "", required: false, most: 120 },
-    ...{ choices: [], hint: "As the forum has them, with commas, 5 at most" },
-  });
-  const draw = () => {
-    field.hidden = !box.checked;
-  };
-  listening(box, { change: draw });
-  draw();
-  return {
-    root: element("div", { class: "form-field" }, check, field),
-    value: () => (box.checked ? input.value : null),
-    /** @param {boolean | null} isForum as the platform says of the place that was picked; `null`: it says nothing */
-    setForum: (isForum) => {
-      if (isForum !== null) box.checked = isForum;
-      draw();
-    },
-  };
 }
 
 /**

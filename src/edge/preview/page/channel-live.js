@@ -37,7 +37,7 @@ function drawComing({ coming, warnings }) {
   const warned = warnings.map((text) => element("p", { class: "live-warning" }, text));
   if (coming === null)
     return [title, element("p", {}, "Its schedule cannot be read yet."), ...warned];
-  const { inWords, next, timeZone } = coming;
+  const { inWords, next, timeZone, waits } = coming;
   const now = Date.now();
   const slots = next.map((slot) =>
     element(
@@ -53,6 +53,15 @@ function drawComing({ coming, warnings }) {
     slots.length === 0
       ? element("p", { class: "live-warning" }, "No edition will ever be due.")
       : element("ol", { class: "slots" }, ...slots),
+    ...(waits === null
+      ? []
+      : [
+          element(
+            "p",
+            { class: "live-waits" },
+            `Editions wait when they are due: each is posted ${waits}.`,
+          ),
+        ]),
     ...warned,
   ];
 }

@@ -74,7 +74,6 @@ export function drawPlacePicker(id, { name, label, example, isSet }, value, onPi
     drawList();
     if (listed?.ok === false) hint.textContent = listed.says;
     if (listed?.ok === true && listed.isCut) hint.textContent += " Not all of them are listed.";
-    if (placed() !== null) onPick(placed());
   }
 
   const root = element(

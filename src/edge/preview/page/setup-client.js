@@ -13,6 +13,8 @@ import { call, post } from "./client.js";
  * @property {string} atOnce
  * @property {string} atOnceMost
  * @property {string} quiet
+ * @property {string} approval
+ * @property {string} approvalAfter
  * @property {boolean} pictures
  * @property {string | null} forum
  * @property {Readonly<Record<string, string>>} places
@@ -24,13 +26,13 @@ import { call, post } from "./client.js";
  * @property {string} example
  * @property {boolean} forums
  *
- * @typedef {{ kind: "form", sheet: Sheet, orderedBy: string | null, schedules: readonly string[], platforms: readonly Platform[] }
+ * @typedef {{ kind: "form", sheet: Sheet, orderedBy: string | null, keeps: readonly string[], schedules: readonly string[], platforms: readonly Platform[] }
  *   | { kind: "file", name: string, entry: { file: string, line: number, text: string } | null }} Opened
  *
  * @typedef {object} Look
  * @property {readonly { option: string, text: string }[]} faults
  * @property {readonly string[]} warnings
- * @property {{ inWords: string, timeZone: string, next: readonly number[] } | null} coming
+ * @property {{ inWords: string, timeZone: string, next: readonly number[], waits: string | null } | null} coming
  * @property {{ count: number, of: number, isCut: boolean, headlines: readonly string[] } | null} matches
  * @property {{ asFirst: boolean, faces: Readonly<Record<string, readonly unknown[]>> } | null} preview
  *
