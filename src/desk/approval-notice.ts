@@ -4,6 +4,7 @@ import { awaitingNotice } from "#core/reply/approve-answer.ts";
 import type { ApprovalDesk } from "./approval.ts";
 import { groupWaiting, type WaitingEdition } from "./approval-group.ts";
 import { DESK_ALONE, shownOf } from "./approval-shown.ts";
+import { eachInTurn } from "./each.ts";
 import type { Awaiting } from "./port/approvals.ts";
 import type { Clock } from "./port/clock.ts";
 import type { AdminPlace } from "./port/notices.ts";
@@ -13,6 +14,7 @@ import type { StoreOf, Tx } from "./port/unit-of-work.ts";
 export interface ApprovalWatch {
   /**
    * Lets go what the config lets go by now, and tells the admins what waits: once, and again while nobody decides.
+   * One for which that fails holds back no other.
    * @returns whether something is on its way
    */
   tend(): Promise<boolean>;
@@ -31,19 +33,28 @@ const MINUTE = 60_000;
 export const REMIND_AFTER = 30 * MINUTE;
 
 export function createApprovalWatch(parts: ApprovalWatchParts): ApprovalWatch {
-  const { store, approvals, clock, places } = parts;
+  const steps = [() => parts.approvals.letGoInTime(), () => tellAll(parts)];
   return {
     async tend() {
-      const gone = await approvals.letGoInTime();
-      let told = 0;
-      const open = places.length === 0 ? [] : await store.approvals.open();
-      for (const group of groupWaiting(open)) {
-        const number = Math.max(...group.map((one) => one.number));
-        if (isDue(group, clock.now()) && (await tell(parts, number))) told += 1;
-      }
-      return gone + told > 0;
+      let done = 0;
+      await eachInTurn(steps, async (step) => {
+        done += await step();
+      });
+      return done > 0;
     },
   };
+}
+
+/** @returns of how many editions */
+async function tellAll(parts: ApprovalWatchParts): Promise<number> {
+  const { store, clock, places } = parts;
+  const open = places.length === 0 ? [] : await store.approvals.open();
+  let told = 0;
+  await eachInTurn(groupWaiting(open), async (group) => {
+    const number = Math.max(...group.map((one) => one.number));
+    if (isDue(group, clock.now()) && (await tell(parts, number))) told += 1;
+  });
+  return told;
 }
 
 /** Each time after twice as long: 30 minutes, an hour, two hours. */

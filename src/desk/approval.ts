@@ -6,6 +6,7 @@ import { plainMessage } from "#core/message/say.ts";
 import { approvedLine, editionName } from "#core/reply/approve-answer.ts";
 import type { Asker } from "#core/reply/front-desk.ts";
 import { groupWaiting, isOfOne, lookAtGroup, type WaitingEdition } from "./approval-group.ts";
+import { eachInTurn } from "./each.ts";
 import { callOf } from "./flash.ts";
 import { noteLeftOut } from "./left-out.ts";
 import { madeOf } from "./made.ts";
@@ -31,7 +32,10 @@ export interface ApprovalDesk {
   drop(number: number, by: Asker): Promise<Deciding>;
   /** Leaves one story out of it, and of the channel for good. */
   leaveOut(number: number, id: ArticleId, by: Asker): Promise<Deciding>;
-  /** Lets go what the config lets go by itself by now. @returns how many editions */
+  /**
+   * Lets go what the config lets go by itself by now: also what waits behind one for which that fails.
+   * @returns how many editions
+   */
   letGoInTime(): Promise<number>;
 }
 
@@ -93,13 +97,13 @@ export function createApprovalDesk(parts: ApprovalParts): ApprovalDesk {
         ({ goesAt }) => goesAt !== null && goesAt <= now,
       );
       let gone = 0;
-      for (const group of groupWaiting(due)) {
+      await eachInTurn(groupWaiting(due), async (group) => {
         const number = Math.max(...group.map((one) => one.number));
         const { kind } = await decide(number, (tx, edition) =>
           letGo(parts, tx, edition, { by: CONFIG, how: "by-itself" }),
         );
         if (kind === "done") gone += 1;
-      }
+      });
       return gone;
     },
   };

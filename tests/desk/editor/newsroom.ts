@@ -22,6 +22,7 @@ import type { DeskParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
 import { createReportDesk } from "#desk/report.ts";
 import { tallySince } from "#desk/tally.ts";
+import type { Store } from "#edge/store/store.ts";
 import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
 import { HOURLY, sampleArticle, sampleBrief, sampleChannel } from "#tests/samples.ts";
@@ -63,12 +64,14 @@ interface Given {
   readonly isCounted?: boolean;
   /** Where people reach the page; left out: it is on its machine alone. */
   readonly page?: PageDoor;
+  /** Left out: one of its own. */
+  readonly store?: Store;
 }
 
 /** A newsroom with a channel on Slack and the page, its editors' commands, and what it was asked to do. */
 export async function editorsNewsroom(given: Given = {}) {
   const { readOrder = readFew, internalSections = [] } = given;
-  const store = await testStore();
+  const store = given.store ?? (await testStore());
   const clock = testClock(given.start ?? "2026-05-08T06:20Z");
   const front = {
     ...{ ...sampleChannel("front-page"), places: { slack: "C0001" }, cadence: HOURLY },
