@@ -44,11 +44,17 @@ export function factBlocks(facts: readonly Fact[]): readonly Block[] {
  * them already, so that "Dar said" is not said twice; they are never left out.
  */
 export function factSpans(fact: Fact): readonly Span[] {
-  const { text, attribution, hedge } = fact;
+  const owner = factOwner(fact);
+  const { text } = fact;
+  return owner === null ? [{ text }] : [{ text }, { text: ` — ${owner}`, style: "emphasis" }];
+}
+
+/** What must stand behind a fact's text wherever that is shown: who claims it, and its hedge; `null` where the text says so itself. */
+export function factOwner({ text, attribution, hedge }: Fact): string | null {
   const owner = attribution !== null && !names(text, attribution) ? attribution : null;
   const doubt = hedge !== null && !text.toLowerCase().includes(hedge.toLowerCase()) ? hedge : null;
   const added = [owner, doubt].filter((part) => part !== null).join(", ");
-  return added === "" ? [{ text }] : [{ text }, { text: ` — ${added}`, style: "emphasis" }];
+  return added === "" ? null : added;
 }
 
 /** Says whether a text names its owner, by the whole name or by its last word. "The writer" may be another's. */

@@ -1,8 +1,10 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
+import type { Fact } from "#core/brief/brief.ts";
 import { sourceOf } from "#core/change/filing.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { factOwner } from "#core/message/brief.ts";
 import type { StoryId } from "#core/story/story.ts";
 
 /**
@@ -11,12 +13,22 @@ import type { StoryId } from "#core/story/story.ts";
  */
 export type RowStatus = "shown" | "open" | "posted" | "told" | "held" | "killed";
 
+/** A fact as it is read, with what must stand behind it: who claims it, and its hedge; `null` where its text says so itself. */
+export interface FactLine {
+  readonly text: string;
+  readonly owner: string | null;
+}
+
+export function factLine(fact: Fact): FactLine {
+  return { text: fact.text, owner: factOwner(fact) };
+}
+
 /** An article in a list, with as much of its brief as tells it from others. */
 export interface ArticleRow {
   readonly id: ArticleId;
   readonly headline: string;
   /** The first facts of its brief. */
-  readonly facts: readonly string[];
+  readonly facts: readonly FactLine[];
   readonly quotes: number;
   readonly source: string | null;
   readonly byline: string | null;
@@ -50,7 +62,7 @@ export function articleRow(
   const held = heldReason(article, now);
   return {
     ...{ id: article.id, headline: brief.headline, quotes: brief.quotes.length },
-    facts: brief.facts.slice(0, FACTS).map(({ text }) => text),
+    facts: brief.facts.slice(0, FACTS).map(factLine),
     ...{ source: sourceOf(article), byline: article.byline, kind: brief.kind, story },
     ...{ section: article.section, tags: article.tags.slice(0, MOST_TAGS) },
     ...{ takenIn: article.takenIn, published: article.published, revision: article.revision },

@@ -12,16 +12,14 @@ import { saidWithdrawn } from "#desk/reply/find-article.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { partsAt } from "#desk/reply/parts-at.ts";
 import { storyOf } from "#desk/reply/story.ts";
+import { type FactLine, factLine } from "./article-row.ts";
 import { openChannels } from "./open-channels.ts";
 import type { BoardParts } from "./parts.ts";
 
 /** A sentence of the brief, and where it stands in the text. */
-export interface FactShown {
-  readonly text: string;
+export interface FactShown extends FactLine {
   readonly start: number;
   readonly end: number;
-  readonly attribution: string | null;
-  readonly hedge: string | null;
 }
 
 export interface QuoteShown {
@@ -168,9 +166,7 @@ async function sheetOf(
     note: isEditor ? article.editorNote : null,
     path: isEditor ? article.path : null,
     body: article.body,
-    facts: brief.facts.map(({ text, start, end, attribution, hedge }) => ({
-      ...{ text, start, end, attribution, hedge },
-    })),
+    facts: brief.facts.map((fact) => ({ ...factLine(fact), start: fact.start, end: fact.end })),
     quotes: brief.quotes.map(({ text, start, end, speaker, hedge }) => {
       const named =
         speaker === null ? null : [speaker.name, speaker.role].filter((part) => part !== null);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "#core/access/role.ts";
 import type { Article } from "#core/article/article.ts";
+import { createWriteBrief } from "#core/brief/write.ts";
 import type { ArchiveFilters } from "#desk/board/archive.ts";
 import { asked } from "#tests/asked.ts";
-import { sampleChannel } from "#tests/samples.ts";
+import { sampleArticle, sampleChannel } from "#tests/samples.ts";
 import { boardRoom } from "./room.ts";
 
 const HOUR = 3_600_000;
@@ -169,6 +170,25 @@ describe("quarantine", () => {
     expect(await board.beginningOf("fine.txt")).toBeNull();
     expect(await board.beginningOf("../data/copydesk.db")).toBeNull();
   });
+});
+
+test("a claim has whose it is behind it, wherever a fact of a brief is shown", async () => {
+  const room = await boardRoom();
+  const body =
+    "A storm cut power to 3,000 homes, the grid operator said.\n\nTwo people reportedly fled.";
+  const brief = createWriteBrief()(sampleArticle({ id: "s1", title: "Storm cuts power", body }));
+  await room.file({ id: "s1", path: "s1.txt", title: "Storm cuts power", body }, brief);
+  const { board } = room;
+  const editor = as("editor");
+  const sheet = await board.article(editor, "s1");
+  if (sheet.state !== "shown") throw new RangeError(sheet.state);
+  const archive = await board.archive(editor, ANY, 1);
+  const lists = [(await board.inbox(editor, null, null)).rows, archive.ok ? archive.rows : []];
+  const facts = [sheet.article, ...lists.flat()].flatMap((one) => one.facts);
+  expect(facts.filter(({ text }) => text.startsWith("A storm"))).toHaveLength(3);
+  for (const { text, owner } of facts) {
+    expect(owner).toBe(text.startsWith("A storm") ? "the grid operator" : null);
+  }
 });
 
 test("what is new in a tab is what came in since somebody looked", async () => {

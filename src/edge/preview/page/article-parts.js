@@ -1,5 +1,5 @@
 import { articleHref, tabHref } from "./address.js";
-import { HERE } from "./article-row.js";
+import { factParts, HERE } from "./article-row.js";
 import { element, listening, webLink } from "./dom.js";
 import { markedText, spanId } from "./marked-text.js";
 import { parted } from "./panel.js";
@@ -10,14 +10,13 @@ import { dayAndTime } from "./time.js";
 /** @param {ArticleSheet} article */
 export function factsOf({ facts }) {
   if (facts.length === 0) return null;
-  const items = facts.map(({ text, attribution, hedge }, index) =>
+  const items = facts.map((fact, index) =>
     element(
       "li",
       { dir: "auto" },
-      text,
-      ownerOf(attribution, hedge),
+      ...factParts(fact),
       " ",
-      whereButton({ kind: "fact", number: index + 1 }, text),
+      whereButton({ kind: "fact", number: index + 1 }, fact.text),
     ),
   );
   return element(
@@ -26,17 +25,6 @@ export function factsOf({ facts }) {
     element("h3", { id: "sheet-facts" }, "Key facts"),
     element("ol", { class: "sheet-facts" }, ...items),
   );
-}
-
-/**
- * @param {string | null} attribution
- * @param {string | null} hedge
- */
-function ownerOf(attribution, hedge) {
-  const says = [attribution === null ? null : `says ${attribution}`, hedge].filter(
-    (part) => part !== null,
-  );
-  return says.length === 0 ? null : element("span", { class: "owner" }, ` (${says.join(", ")})`);
 }
 
 /** @param {ArticleSheet} article */

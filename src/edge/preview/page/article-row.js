@@ -66,9 +66,17 @@ function holdLine({ rule, until }) {
   return element("p", { class: "row-line is-hold", dir: "auto" }, `${when}${rule}.`);
 }
 
-/** @param {string} text */
-function factLine(text) {
-  return element("p", { class: "row-fact", dir: "auto" }, text);
+/** @param {import("./board-client.js").FactLine} fact */
+export function factLine(fact) {
+  return element("p", { class: "row-fact", dir: "auto" }, ...factParts(fact));
+}
+
+/**
+ * A fact's text, and who claims it.
+ * @param {import("./board-client.js").FactLine} fact
+ */
+export function factParts({ text, owner }) {
+  return owner === null ? [text] : [text, element("span", { class: "owner" }, ` — ${owner}`)];
 }
 
 /**

@@ -1,10 +1,15 @@
 import { call } from "./client.js";
 
 /**
+ * A fact, and what stands behind it wherever it is shown.
+ * @typedef {{ text: string, owner: string | null }} FactLine
+ */
+
+/**
  * @typedef {object} ArticleRow
  * @property {string} id
  * @property {string} headline
- * @property {readonly string[]} facts
+ * @property {readonly FactLine[]} facts
  * @property {number} quotes
  * @property {string | null} source
  * @property {string | null} byline
@@ -91,7 +96,7 @@ import { call } from "./client.js";
  * @property {string | null} note
  * @property {string | null} path
  * @property {string} body
- * @property {readonly { text: string, start: number, end: number, attribution: string | null, hedge: string | null }[]} facts
+ * @property {readonly (FactLine & { start: number, end: number })[]} facts
  * @property {readonly { text: string, start: number, end: number, speaker: string | null, hedge: string | null }[]} quotes
  * @property {readonly { revision: number, takenIn: number, kind: string | null, details: readonly string[], note: string | null }[]} revisions
  * @property {{ story: string, says: string, others: readonly { id: string, headline: string, source: string | null, at: number }[], differ: readonly string[] } | null} story

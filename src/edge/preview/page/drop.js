@@ -49,6 +49,8 @@ export function startDrop({ ask }) {
     last = last.then(() => settle(row, bringText(text, row.progress)));
   });
   document.body.append(list, dialog.root);
+  // It lies above what is shown: whoever goes elsewhere has read it, and Inbox and Quarantine have it.
+  listening(window, { popstate: () => clearTold(list) });
   startZone(bringAll);
   byId("bring", HTMLElement).replaceChildren(...drawButtons(bringAll, dialog.open));
 }
@@ -122,6 +124,15 @@ function startZone(onFiles) {
 }
 
 /**
+ * Takes away what is told to its end.
+ * @param {HTMLElement} list
+ */
+function clearTold(list) {
+  for (const row of list.querySelectorAll("[data-told]")) row.remove();
+  list.hidden = list.childElementCount === 0;
+}
+
+/**
  * @typedef {object} Row
  * @property {(share: number) => void} progress from 0 to 1
  * @property {(path: string) => void} arrived
@@ -166,11 +177,13 @@ function drawRow(list, name, ask) {
       row.append(whyButton(path, ask));
     },
     became: ({ stage, rule }) => {
+      row.toggleAttribute("data-told", true);
       row.toggleAttribute("data-trouble", stage === "quarantined");
       says.textContent = `${SAYS[stage] ?? stage}. ${rule}`;
     },
     failed: (text) => {
       bar.remove();
+      row.toggleAttribute("data-told", true);
       row.toggleAttribute("data-trouble", true);
       says.textContent = text;
     },

@@ -1,5 +1,5 @@
 import { articleHref, tabHref } from "./address.js";
-import { actionsFor, HERE } from "./article-row.js";
+import { actionsFor, factLine, HERE } from "./article-row.js";
 import { fetchStories, fetchStory } from "./board-client.js";
 import { element } from "./dom.js";
 import { olderLinks } from "./pages.js";
@@ -145,9 +145,7 @@ function stepOf({ row, at, changes, copy }, role, ask) {
           { class: "changes", "aria-label": "What is new in it" },
           ...changes.map((text) => element("li", { dir: "auto" }, text)),
         ),
-    ...(copy || changes.length > 0
-      ? []
-      : facts.slice(0, 1).map((text) => element("p", { class: "row-fact", dir: "auto" }, text))),
+    ...(copy || changes.length > 0 ? [] : facts.slice(0, 1).map(factLine)),
     element(
       "p",
       { class: "row-actions" },
