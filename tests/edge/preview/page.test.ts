@@ -409,9 +409,9 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
     await page.evaluate(HALF_ANSWERED);
     const box = page.getByRole("combobox");
     await box.fill("/brief h");
-    await page.waitForFunction("window.asked === 1");
+    await expect.poll(() => page.evaluate("window.asked"), { timeout: 20_000 }).toBe(1);
     await box.fill("/brief ha");
-    await page.waitForFunction("window.asked === 2");
+    await expect.poll(() => page.evaluate("window.asked"), { timeout: 20_000 }).toBe(2);
     await box.press("Enter");
     await answer(page).waitFor();
   });

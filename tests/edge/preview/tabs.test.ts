@@ -243,7 +243,8 @@ describe.skipIf(!found.ok)(`the tabs of the page${why}`, () => {
 
   test("a tab says how much is new in it, until somebody looks", async () => {
     const page = await open();
-    await page.waitForFunction("localStorage.getItem('copydesk.seen-tab.inbox') !== null");
+    const seen = () => page.evaluate("localStorage.getItem('copydesk.seen-tab.inbox')");
+    await expect.poll(seen, { timeout: 20_000 }).not.toBeNull();
     expect(await page.locator(".tab-mark").count()).toBe(0);
     room.room.clock.pass(60_000);
     await room.room.file({ id: "n1w", path: "n1w.txt", title: "News", body: "It is." });
