@@ -32,6 +32,7 @@ export interface FrontDeskParts {
   /** What is wrong with the machine, as sentences; left out: nothing is. */
   readonly warnings?: () => readonly string[];
   readonly openDirect: EditorParts["openDirect"];
+  readonly places: EditorParts["places"];
   /** Where people reach the page from elsewhere; left out or `null`: nowhere. */
   readonly page?: PageDoor | null;
   /** Has what is posted amended, and what waits carried. */
@@ -112,7 +113,7 @@ export function editorParts(
   parts: FrontDeskParts,
 ): EditorParts {
   const { orders, live: platforms, registry } = setting;
-  const { live, editions, version, connections, openDirect, chase, carry } = parts;
+  const { live, editions, version, connections, openDirect, places, chase, carry } = parts;
   const { archive, ledger } = store;
   return {
     ...{ archive, ledger, heldCopy: store.heldCopy, clock, timeZone: orders.timeZone },
@@ -123,7 +124,7 @@ export function editorParts(
     ...{ store, chase, carry, live, orders: store.orders, platforms },
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },
     ...(parts.warnings !== undefined && { warnings: parts.warnings }),
-    ...{ inWords, openDirect, version, startedAt: clock.now() },
+    ...{ inWords, openDirect, places, version, startedAt: clock.now() },
     readOrder: (entry) => readEntry(entry, orders, registry.shape),
     chats: registry.names,
     newKey: () => randomBytes(KEY_BYTES).toString("hex"),

@@ -16,6 +16,7 @@ import { createMendDesk } from "#desk/editor/mending.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import { createGreeter } from "#desk/greeting.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
+import { createPlaces } from "#desk/places.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
 import { createReleaseDesk } from "#desk/releases.ts";
@@ -110,19 +111,20 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   // Before it opens nothing is posted; its first round amends what is outdated then.
   const chase = async () => bot.newsroom?.chase();
   const doors = doorsOf(setting, store, log, async (asker) => roleNow(bot, asker));
+  const firstRun = firstRunOf(setting, store, () => bot.services);
+  const places = createPlaces(firstRun.services, () => performance.now());
   const deskParts: FrontDeskParts = {
     page: pageDoorOf(setting, doors),
     ...{ live: channels, editions, log, version: packageInfo.version },
     connections: () => bot.connections,
     warnings: () => bot.machine?.warnings.list() ?? [],
     openDirect: (asker) => openDirect(bot, asker, log),
-    chase,
+    ...{ places, chase },
     carry: () => bot.newsroom?.carry(),
   };
   const whole = frontDeskOf(setting, store, deskParts);
   const { language } = setting.orders;
   const frontDesk = limited(inTheirLanguage(whole, language), () => performance.now());
-  const firstRun = firstRunOf(setting, store, () => bot.services);
   const preview = createPreview({
     firstRun,
     ...{
@@ -138,7 +140,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     ...{ language, faces: setting.registry.faces },
     mend: createMendDesk({ ...{ archive: store.archive, clock, store }, chase }),
     drop: createDropDesk({ place: source, ledger: store.ledger, orders: store.orders, clock }),
-    setup: setupBoardOf(setting, store, { live: channels, editions, services: firstRun.services }),
+    setup: setupBoardOf(setting, store, { live: channels, editions, places }),
     warnings: () => bot.machine?.warnings.list() ?? [],
   });
   const machine = machineOf(setting, {

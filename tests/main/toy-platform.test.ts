@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Role } from "#core/access/role.ts";
 import type { Parcel } from "#core/outbox/courier.ts";
 import { createDeliveryDesk } from "#desk/delivery.ts";
+import { createPlaces } from "#desk/places.ts";
 import type { ChatPlatform, ServiceParts } from "#edge/chat/platform.ts";
 import { optional } from "#edge/chat/variable.ts";
 import { ConfigError } from "#edge/config/error.ts";
@@ -80,6 +81,10 @@ async function newsroomWith(platform: ChatPlatform, config: string) {
   const editions = editionDeskOf(setting, store, channels.list);
   const frontDesk = frontDeskOf(setting, store, {
     ...{ live: channels, editions, log: silentLog, version: "0", connections: () => new Map() },
+    places: createPlaces(
+      () => [],
+      () => 0,
+    ),
     ...{ openDirect: async () => "room-1", chase: async () => undefined, carry: () => undefined },
   });
   const services = await servicesOf(setting, channels.list, {

@@ -64,6 +64,31 @@ export function audienceOrdered(whereabouts: Whereabouts, channels: readonly Cha
   return whereabouts.kind === "own" ? amongOwn(whereabouts, channels) : "public";
 }
 
+/**
+ * What an order for a place has to say of who reads there: nothing; something, `public` or `internal`, since nobody can take it for
+ * granted that they are the newsroom's people; that it is `public`, since they are not.
+ */
+export type ToBeSaid = "nothing" | "something" | "public";
+
+/**
+ * The one rule for orders, wherever they are made.
+ *
+ * @param place of the order; `isShared`: people of another company read there as well
+ */
+export function toBeSaid(
+  { whereabouts, isShared }: { readonly whereabouts: Whereabouts; readonly isShared: boolean },
+  channels: readonly Channel[],
+): ToBeSaid {
+  if (isShared) return "public";
+  return audienceOrdered(whereabouts, channels) === "public" ? "something" : "nothing";
+}
+
+/** Whether an order says enough of who reads it. */
+export function saysEnough(audience: Audience, needed: ToBeSaid): boolean {
+  if (needed === "public") return audience === "public";
+  return needed === "nothing" || audience !== null;
+}
+
 /** Where a server has a channel for the outside world, whoever is there may be of it. */
 function amongOwn(
   { channels: there }: Extract<Whereabouts, { readonly kind: "own" }>,

@@ -44,7 +44,7 @@ function message(title: string, shown: OrderShown, buttons: readonly Button[]): 
 }
 
 function items({ channel, inWords, next }: OrderShown): readonly (readonly Span[])[] {
-  const { cadence, layout, sections, tags, topics, approval } = channel;
+  const { cadence, layout, sections, tags, topics, approval, audience } = channel;
   const { timeZone, pauseUntil } = cadence;
   const carried = [...sections, ...tags.map((tag) => `#${tag}`)].join(", ");
   const what = [carried, topics === null ? "" : topicText(topics)].filter((part) => part !== "");
@@ -56,10 +56,16 @@ function items({ channel, inWords, next }: OrderShown): readonly (readonly Span[
     line("Carries", { text: what.length === 0 ? "every article" : what.join(", ") }),
     line("Comes", { text: `${inWords} (${timeZone})` }),
     line("Shows", { text: layout }),
+    ...(audience === null ? [] : [line("For", { text: READERS[audience] })]),
     ...(approval === null ? [] : [line("Posts", { text: approvalWords(approval) })]),
     line("Next", ...(next.length === 0 ? [{ text: none(pauseUntil) }] : slots)),
   ];
 }
+
+const READERS = {
+  public: "people outside the newsroom as well: what may not go out is left out",
+  internal: "the desk alone",
+} as const;
 
 /** What has to happen before its editions are posted. */
 export function approvalWords({ after }: Approval): string {

@@ -14,6 +14,7 @@ import type { AuditEntry, StandingOrders } from "#desk/port/standing-orders.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { refused } from "#desk/reply/refused.ts";
 import type { LiveChannels, ReadOrder } from "./channels.ts";
+import type { ListPlaces } from "./place-readers.ts";
 
 /** What editors' settings are made of. */
 export interface OrderParts extends Pick<ReplyParts, "deny" | "whoEdits"> {
@@ -22,6 +23,7 @@ export interface OrderParts extends Pick<ReplyParts, "deny" | "whoEdits"> {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly readOrder: ReadOrder;
+  readonly places: ListPlaces;
   /** The platforms on which a channel can be ordered, set up or not. */
   readonly chats: readonly Platform[];
   /** A schedule as people say it. */

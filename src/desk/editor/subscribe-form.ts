@@ -10,7 +10,7 @@ import { zonesLike } from "#core/reply/zone.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { linesIn, lineText } from "./entry-lines.ts";
 import type { OrderParts } from "./parts.ts";
-import { NAME_TAKEN, orderedFor, orderMeant, slug } from "./subscribe.ts";
+import { entryMeant, NAME_TAKEN, nameMeant, orderedFor, slug } from "./subscribe.ts";
 
 /** What an order says of a value as somebody would type it, or what is usual. */
 export function saidIn(order: ChatOrder | null, key: string, usual: string): string {
@@ -56,14 +56,19 @@ const FIELD_OF: Readonly<Record<string, string>> = { timeZone: "zone" };
  * What `/subscribe` would refuse of an order, as it is read when it is given. Where no order can be made here at all, the
  * command says so: that is at no field.
  */
-export function orderFaults(parts: OrderParts, question: Question): readonly OptionFault[] {
+export async function orderFaults(
+  parts: OrderParts,
+  question: Question,
+): Promise<readonly OptionFault[]> {
   const { place, options } = question;
   if (place === null || place.platform === PAGE) return [];
   const ordered = orderedFor(parts, place);
   if (ordered !== null && parts.live.orderOf(ordered) === null) return [];
   const said = scheduleFaults(options.schedule ?? "");
-  const meant = orderMeant(parts, question, place);
-  if (meant === null) return [...said, { option: "name", text: NAME_TAKEN }];
+  const name = nameMeant(parts, question, place);
+  if (name === null) return [...said, { option: "name", text: NAME_TAKEN }];
+  const meant = await entryMeant(parts, question, place, name);
+  if (meant === null) return said;
   const reading = parts.readOrder(meant.entry);
   return reading.ok ? said : [...said, ...reading.faults.map((fault) => faultOf(fault, options))];
 }

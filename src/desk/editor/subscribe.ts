@@ -1,4 +1,4 @@
-import { audienceOrdered } from "#core/access/audience.ts";
+import { saysEnough, toBeSaid } from "#core/access/audience.ts";
 import { isEditor } from "#core/access/role.ts";
 import { PAGE } from "#core/digest/subscription.ts";
 import { LABELS } from "#core/language/labels.ts";
@@ -14,6 +14,7 @@ import { refused } from "#desk/reply/refused.ts";
 import type { OrderReading } from "./channels.ts";
 import { withTerms } from "./entry-lines.ts";
 import { auditOf, channelMeant, labelled, mayOrder, type OrderParts, shownOrder } from "./parts.ts";
+import { audienceSaid, isSharedIn, saidFor, unknownReaders } from "./place-readers.ts";
 
 const LONGEST_NAME = 40;
 /** Names tried before giving up: `news`, `news-2`, …. */
@@ -42,12 +43,13 @@ export async function subscribe(parts: OrderParts, question: Question): Promise<
   const unreadable = unreadableSchedule(question, "subscribe flood");
   if (unreadable !== null) return unreadable;
   const before = ordered === null ? null : parts.live.orderOf(ordered);
-  const meant = orderMeant(parts, question, place);
-  if (meant === null) return plainMessage(`${NAME_TAKEN}.`);
-  const { name, entry } = meant;
+  const name = nameMeant(parts, question, place);
+  if (name === null) return plainMessage(`${NAME_TAKEN}.`);
   if (!mayOrderHere(question, name, ordered)) return refused(parts, question);
+  const meant = await entryMeant(parts, question, place, name);
+  if (meant === null) return plainMessage(NOT_FOR_THE_DESK);
   const title = before === null ? `Order a digest as “${name}”?` : `Change the digest “${name}”?`;
-  return draft(parts, question, { name, entry, owner: null }, title);
+  return draft(parts, question, { name, entry: meant.entry, owner: null }, title, meant.warnings);
 }
 
 /** A further order for a place, under another name, is a new one. */
@@ -58,21 +60,52 @@ function mayOrderHere(question: Question, name: string, ordered: string | null):
 
 export const NAME_TAKEN = "That name is taken: choose another one";
 
-/** The entry of the config that an order would be, which may have faults; `null` where no name is left for it. */
-export function orderMeant(
+const NOT_FOR_THE_DESK =
+  "People of another company read this channel, so that it cannot be for the desk alone: make it public under Set-up on the page.";
+
+/** What a place's order is called; `null` where no name is left for it. */
+export function nameMeant(
+  parts: Pick<OrderParts, "live">,
+  { options }: Pick<Question, "options">,
+  place: Place,
+): string | null {
+  const ordered = orderedFor(parts, place);
+  return nameFor(parts, options.name ?? ordered ?? place.name ?? "", place, ordered);
+}
+
+/** The entry of the config that an order would be, which may have faults, and what perhaps is not as it is meant. */
+export interface EntryMeant {
+  readonly entry: ChatOrder["entry"];
+  readonly warnings: readonly string[];
+}
+
+/** `null`: whoever reads there may not have it. */
+export async function entryMeant(
   parts: OrderParts,
   { options, whereabouts }: Question,
   place: Place,
-): Pick<ChatOrder, "name" | "entry"> | null {
+  name: string,
+): Promise<EntryMeant | null> {
+  const { platform, address } = place;
   const ordered = orderedFor(parts, place);
   const before = ordered === null ? null : parts.live.orderOf(ordered);
-  const name = nameFor(parts, options.name ?? ordered ?? place.name ?? "", place, ordered);
-  if (name === null) return null;
-  const entry = entryAfter(parts, options, before);
-  // Where outsiders are among those who read a place, an order for it says nothing else.
-  const isOutside = audienceOrdered(whereabouts, parts.live.list()) === "public";
-  const outside = before === null && isOutside ? { public: true } : {};
-  return { name, entry: { ...entry, ...outside, name, [place.platform]: place.address } };
+  const entry = { ...entryAfter(parts, options, before), name, [platform]: placed(before, place) };
+  const reading = await parts.places(platform);
+  const isShared = isSharedIn(reading, address);
+  const said = saidFor(entry, toBeSaid({ whereabouts, isShared }, parts.live.list()));
+  if (said === null) return null;
+  // In whose server or workspace it is given, is known: whether others read there too, the list alone tells.
+  const isKnown = reading.ok && !reading.canBeShared;
+  return {
+    entry: said,
+    warnings: isKnown ? [] : unknownReaders(reading, place, audienceSaid(said)),
+  };
+}
+
+/** A place keeps what is asked for there. */
+function placed(before: ChatOrder | null, { platform, address }: Place): unknown {
+  const own = before?.entry[platform];
+  return typeof own === "object" && own !== null ? own : address;
 }
 
 /** An order's entry with what is said now; topics that were emptied ask for everything. */
@@ -91,6 +124,7 @@ export async function draft(
   question: Question,
   order: Pick<ChatOrder, "name" | "entry" | "owner">,
   title: string,
+  warnings: readonly string[] = [],
 ): Promise<Message> {
   const { asker } = question;
   const reading = parts.readOrder(order.entry);
@@ -98,7 +132,8 @@ export async function draft(
   const [key, at] = [parts.newKey(), parts.clock.now()];
   const whole: ChatOrder = { ...order, by: asker.id, byName: asker.name, at };
   await parts.orders.keepDraft(key, { by: asker.id, order: whole, at });
-  const shown = { ...shownOrder(parts, reading.channel, reading.warnings), orderedBy: asker.name };
+  const asOrdered = shownOrder(parts, reading.channel, [...reading.warnings, ...warnings]);
+  const shown = { ...asOrdered, orderedBy: asker.name };
   return orderQuestion(shown, key, title);
 }
 
@@ -110,7 +145,21 @@ async function saveDraft(parts: OrderParts, question: Question, key: string): Pr
     return plainMessage("That was too long ago: please order it once more.");
   }
   if (!maySave(parts, question, kept.order)) return refused(parts, question);
+  if (!(await saysEnoughNow(parts, question, kept.order))) {
+    return plainMessage("Others may read this channel by now: please order it once more.");
+  }
   return save(parts, question, { ...kept.order, at });
+}
+
+/** Who reads in a place may be others by now than when its order was shown. */
+async function saysEnoughNow(
+  { places, live }: OrderParts,
+  { place, whereabouts }: Question,
+  { entry, owner }: ChatOrder,
+): Promise<boolean> {
+  if (place === null || owner !== null) return true;
+  const isShared = isSharedIn(await places(place.platform), place.address);
+  return saysEnough(audienceSaid(entry), toBeSaid({ whereabouts, isShared }, live.list()));
 }
 
 /** Who might order it when it was shown may not by now. */
@@ -222,7 +271,7 @@ export function entryOf(
 
 /** `null` where no name is left. */
 function nameFor(
-  { live }: OrderParts,
+  { live }: Pick<OrderParts, "live">,
   wanted: string,
   place: Place,
   own: string | null,

@@ -19,9 +19,10 @@ import {
 } from "./channel-look.ts";
 import { type ChannelSheet, keptBeside, sheetOf } from "./channel-sheet.ts";
 import { orderOf, readSheet, withoutFaults } from "./read-sheet.ts";
+import { seePlaces } from "./sheet-places.ts";
 
 export interface ChannelDeskParts
-  extends Pick<OrderParts, "live" | "orders" | "readOrder" | "timeZone">,
+  extends Pick<OrderParts, "live" | "orders" | "readOrder" | "timeZone" | "places">,
     Pick<Readers, "internalSections">,
     LookParts {
   /** Where the config file orders a channel; `null` where it does not. */
@@ -83,22 +84,27 @@ export function createChannelDesk(parts: ChannelDeskParts): ChannelDesk {
   return {
     open: (name) => opened(parts, name),
     async look(asker, sheet, before) {
-      const { faults, entry } = readSheet(parts, sheet, before);
+      const seen = await seePlaces(parts, sheet);
+      const { faults, entry } = readSheet(parts, sheet, before, seen.faults);
       const bad = new Set(faults.map(({ option }) => option));
       const reading = parts.readOrder(withoutFaults(entry, bad));
-      if (!reading.ok) return { faults, warnings: [], coming: null, matches: null, preview: null };
+      if (!reading.ok) {
+        return { faults, warnings: seen.warnings, coming: null, matches: null, preview: null };
+      }
       const { channel, warnings } = reading;
       const isShown = !bad.has("topics") && mayLook(parts, asker, channel);
+      const shared = sharedPlaces(parts, channel.places, before);
       return {
         faults,
-        warnings: [...warnings, ...sharedPlaces(parts, channel.places, before)],
+        warnings: [...warnings, ...seen.warnings, ...shared],
         coming: bad.has("schedule") || bad.has("zone") ? null : comingOf(parts, channel),
         matches: isShown ? await matchesOf(parts, channel) : null,
         preview: isShown ? await previewOf(parts, channel) : null,
       };
     },
     async save(asker, sheet, before) {
-      const { faults, entry, name } = readSheet(parts, sheet, before);
+      const seen = await seePlaces(parts, sheet);
+      const { faults, entry, name } = readSheet(parts, sheet, before, seen.faults);
       if (faults.length > 0) return { ok: false, faults };
       const by = { by: asker.id, byName: asker.name, at: parts.clock.now() };
       const reading = await keep(parts, { asker }, { name, entry, owner: null, ...by });

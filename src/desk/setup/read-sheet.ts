@@ -20,17 +20,21 @@ export interface ReadSheet {
   readonly faults: readonly OptionFault[];
 }
 
-/** @param before the name of the channel that is changed; `null`: a new one */
+/**
+ * @param before the name of the channel that is changed; `null`: a new one
+ * @param seen what is wrong with its places
+ */
 export function readSheet(
   parts: SheetParts,
   sheet: ChannelSheet,
   before: string | null,
+  seen: readonly OptionFault[],
 ): ReadSheet {
   const order = before === null ? null : orderOf(parts, before);
   const name = before ?? slug(sheet.name);
   const entry = sheetEntry(parts, sheet, name, order);
   const reading = parts.readOrder(entry);
-  const said = [...nameFaults(parts, name, before), ...ownFaults(sheet)];
+  const said = [...nameFaults(parts, name, before), ...ownFaults(sheet), ...seen];
   const named = new Set(said.map(({ option }) => option));
   const read = reading.ok
     ? []

@@ -18,16 +18,23 @@ const POSTABLE: readonly number[] = [
   ...FORUMS,
 ];
 
-/** The channels of the servers that the bot is on, each with what the bot lacks there. */
-export async function listPlaces(api: Api): Promise<PlaceList> {
+/**
+ * The channels of the servers that the bot is on, each with what the bot lacks there.
+ * @param ours the ids of those that are the newsroom's own
+ */
+export async function listPlaces(
+  api: Api,
+  ours: () => Promise<readonly string[]>,
+): Promise<PlaceList> {
   try {
+    const own = await ours();
     const servers = Servers.parse(
       await api.get(Routes.userGuilds(), { limit: String(MOST_SERVERS + 1) }),
     );
     const lists = await Promise.all(
-      servers.slice(0, MOST_SERVERS).map((server) => placesOn(api, server)),
+      servers.slice(0, MOST_SERVERS).map((server) => placesOn(api, server, own)),
     );
-    return { places: lists.flat(), isCut: servers.length > MOST_SERVERS };
+    return { places: lists.flat(), isCut: servers.length > MOST_SERVERS, canBeShared: false };
   } catch (cause) {
     throw new ListError(explain(cause), { cause });
   }
@@ -36,12 +43,14 @@ export async function listPlaces(api: Api): Promise<PlaceList> {
 async function placesOn(
   api: Api,
   { id, name: group }: z.infer<typeof Servers>[number],
+  own: readonly string[],
 ): Promise<readonly ListedPlace[]> {
   const channels = await standingsOn(api, id);
   return channels
     .filter(({ type }) => POSTABLE.includes(type))
     .map((channel) => ({
-      ...{ address: channel.id, name: channel.name, group },
+      ...{ address: channel.id, name: channel.name, group, groupId: id },
+      readBy: own.includes(id) ? "own" : "foreign",
       ...{ isForum: FORUMS.includes(channel.type), missing: permissionFault(channel) },
     }));
 }

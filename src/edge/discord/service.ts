@@ -159,7 +159,7 @@ export function createDiscord(options: DiscordOptions): ChatService {
       }
     },
     check: (addresses, askedAt) => checkDiscord(api, addresses, askedAt, named),
-    listPlaces: () => listPlaces(asking),
+    listPlaces: () => listPlaces(asking, ourServers),
     tryPost: (address) => tryPost(asking, address),
     inviteUrl: () => inviteUrl(asking),
   };

@@ -1,5 +1,5 @@
+import type { PlacesReading } from "#desk/places.ts";
 import type { ChannelDesk } from "#desk/setup/channel-desk.ts";
-import type { PlacesReading } from "#desk/setup/places.ts";
 
 /** What sets the desk up, as the page asks it. */
 export interface SetupBoard {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { App } from "@slack/bolt";
 import { commandOf } from "#core/reply/command.ts";
 import type { Refused } from "#core/reply/form-check.ts";
+import { concernsMembers } from "#core/reply/parse.ts";
 import { type AnswerOptions, type Asking, answer, askedOf, workspaceOf } from "./answer.ts";
 import { explain } from "./failure.ts";
 import { FORM_CALLBACK, type HandedIn, readSubmission, renderFaults } from "./modal.ts";
@@ -31,7 +32,8 @@ export function answerForms(app: App, options: AnswerOptions): void {
     if (refused !== null) return ack(renderFaults(refused.faults));
     await ack();
     const { form, values } = handedIn;
-    const said = { said: `form ${form.name}`, editors: true };
+    const members = concernsMembers(form.name);
+    const said = { said: `form ${form.name}`, editors: true, members };
     options.once(asking.id, () =>
       answer(options, asking, said, (asked) =>
         options.frontDesk.submit(form.name, { ...form.along, ...values }, asked),
@@ -48,7 +50,8 @@ async function checked(
 ): Promise<Refused | null> {
   const check = async () => {
     const editors = commandOf(form.name)?.permission !== "reader";
-    return options.frontDesk.check(form, values, await askedOf(options, asking, editors));
+    const asked = await askedOf(options, asking, editors, concernsMembers(form.name));
+    return options.frontDesk.check(form, values, asked);
   };
   const late = new AbortController();
   try {

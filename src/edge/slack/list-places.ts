@@ -17,6 +17,10 @@ const Page = z.object({
         name: z.string(),
         is_member: z.boolean().optional(),
         is_archived: z.boolean().optional(),
+        is_shared: z.boolean().optional(),
+        is_org_shared: z.boolean().optional(),
+        is_ext_shared: z.boolean().optional(),
+        is_pending_ext_shared: z.boolean().optional(),
       }),
     )
     .default([]),
@@ -29,19 +33,25 @@ export interface ListedWorkspace {
   /** `null`: the only one. */
   readonly group: string | null;
   readonly addressOf: (id: string) => string;
+  /** Its people are the newsroom's. */
+  readonly isOurs: boolean;
 }
+
+type Pages = Pick<PlaceList, "places" | "isCut">;
+type Listed = z.infer<typeof Page>["channels"][number];
 
 /** Those of public channels, and of private ones that the bot is in: Slack tells a bot of no others. */
 export async function listPlaces(workspaces: readonly ListedWorkspace[]): Promise<PlaceList> {
-  const lists: PlaceList[] = [];
+  const lists: Pages[] = [];
   for (const workspace of workspaces) lists.push(await listOf(workspace));
   return {
     places: lists.flatMap(({ places }) => places),
     isCut: lists.some(({ isCut }) => isCut),
+    canBeShared: true,
   };
 }
 
-async function listOf(workspace: ListedWorkspace): Promise<PlaceList> {
+async function listOf(workspace: ListedWorkspace): Promise<Pages> {
   const places: ListedPlace[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -67,11 +77,27 @@ async function pageOf(client: webApi.WebClient, cursor: string | undefined) {
 }
 
 const placed =
-  ({ group, addressOf }: ListedWorkspace) =>
-  ({ id, name, is_member }: z.infer<typeof Page>["channels"][number]): ListedPlace => ({
-    ...{ address: addressOf(id), name: `#${name}`, group, isForum: false },
-    missing: is_member === true ? null : "invite the bot there: /invite @Copydesk",
+  ({ group, addressOf, isOurs }: ListedWorkspace) =>
+  (channel: Listed): ListedPlace => ({
+    ...{ address: addressOf(channel.id), name: `#${channel.name}`, isForum: false },
+    ...{ group, groupId: group ?? "" },
+    readBy: isShared(channel) ? "shared" : isOurs ? "own" : "foreign",
+    missing: channel.is_member === true ? null : "invite the bot there: /invite @Copydesk",
   });
+
+/**
+ * Whether people of another company read there, or are invited to (Slack docs, "Conversation object"). What is shared within an
+ * organization (`is_org_shared`) is read by its own people alone; what is shared, and nobody says how, by anybody.
+ */
+function isShared({
+  is_shared,
+  is_org_shared,
+  is_ext_shared,
+  is_pending_ext_shared,
+}: Listed): boolean {
+  if (is_ext_shared === true || is_pending_ext_shared === true) return true;
+  return is_shared === true && is_org_shared !== true;
+}
 
 /** Where the bot is comes first. */
 function byName(places: readonly ListedPlace[]): readonly ListedPlace[] {

@@ -114,6 +114,11 @@ export function createSlack(options: SlackOptions): ChatService {
   });
   const placesIn = (team: string | null) =>
     options.places().filter(({ address }) => readAddress(address).team === team);
+  const channelsIn = (team: string | null) => {
+    const isHome = team === null || team === home.team;
+    const there = placesIn(isHome ? null : team);
+    return isHome || there.length > 0 ? there.map(({ channel }) => channel) : null;
+  };
   const answering: AnswerOptions = {
     ...{ frontDesk, log, channelOf, addressOf: workspaces.addressOf, timeout: timing.timeout },
     once: createOnce({ platform: "slack", log, track: work.track, take: options.take }),
@@ -122,11 +127,7 @@ export function createSlack(options: SlackOptions): ChatService {
       channelsIn: (team) => placesIn(team).map(({ channel }) => channel),
     }),
     isMember: memberLookup(log),
-    channelsIn: (team) => {
-      const isHome = team === null || team === home.team;
-      const there = placesIn(isHome ? null : team);
-      return isHome || there.length > 0 ? there.map(({ channel }) => channel) : null;
-    },
+    channelsIn,
   };
   const buildApp = appBuilder({
     ...{ botToken, installer, answering, log, clientOptions: clientOptions(api) },
@@ -206,7 +207,10 @@ export function createSlack(options: SlackOptions): ChatService {
       }
     },
     tryPost: (address) => tryPost(workspaces, address),
-    listPlaces: async () => listPlaces(await listedWorkspaces(workspaces, oauth?.allowed ?? [])),
+    listPlaces: async () => {
+      const isOurs = (team: string | null) => channelsIn(team) !== null;
+      return listPlaces(await listedWorkspaces(workspaces, oauth?.allowed ?? [], isOurs));
+    },
     check: (addresses, askedAt) =>
       checkSlack({
         client: createClient(botToken, { ...api, atOnce: CHECKS_AT_ONCE }),
@@ -232,6 +236,7 @@ function tryPost(workspaces: Workspaces, address: string): Promise<Finding> {
 async function listedWorkspaces(
   workspaces: Workspaces,
   allowed: readonly string[],
+  isOurs: (team: string | null) => boolean,
 ): Promise<readonly ListedWorkspace[]> {
   const teams = [null, ...allowed];
   const opened = await Promise.all(teams.map((team) => workspaces.open(team).catch(() => null)));
@@ -239,7 +244,7 @@ async function listedWorkspaces(
     if (workspace === null) return [];
     const team = teams[index] ?? null;
     const addressOf = (id: string) => workspaces.addressOf(team, id);
-    return [{ client: workspace.client, group: team, addressOf }];
+    return [{ client: workspace.client, group: team, addressOf, isOurs: isOurs(team) }];
   });
 }
 

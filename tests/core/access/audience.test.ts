@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { audienceAt, type Standing, type Whereabouts } from "#core/access/audience.ts";
+import {
+  audienceAt,
+  type Standing,
+  saysEnough,
+  toBeSaid,
+  type Whereabouts,
+} from "#core/access/audience.ts";
 import type { Role } from "#core/access/role.ts";
 import type { Audience } from "#core/article/audience.ts";
 import type { Channel } from "#core/digest/channel.ts";
@@ -51,4 +57,16 @@ test.each(ROWS)("in %s", (_says, channel, whereabouts, reader, editor) => {
     return audienceAt(standing, CHANNELS);
   };
   expect([at("reader"), at("editor"), at("admin")]).toEqual([reader, editor, editor]);
+});
+
+test.each([
+  ["a place of our own", own(false, "front-page", "desk"), false, ["public", null, "internal"]],
+  ["one where outsiders are, too", own(false, "desk", "web"), false, ["public", "internal"]],
+  ["a foreign one", FOREIGN, false, ["public", "internal"]],
+  ["one that another company reads", own(false, "front-page"), true, ["public"]],
+  ["a foreign one that another reads", FOREIGN, true, ["public"]],
+] as const)("an order for %s says enough of who reads it", (_, whereabouts, isShared, enough) => {
+  const needed = toBeSaid({ whereabouts, isShared }, CHANNELS);
+  const all: readonly Audience[] = ["public", null, "internal"];
+  expect(all.filter((said) => saysEnough(said, needed))).toEqual(enough);
 });

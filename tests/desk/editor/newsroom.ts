@@ -14,6 +14,7 @@ import { createLiveChannels, type ReadOrder } from "#desk/editor/channels.ts";
 import { type EditorParts, editorHandlers, withOwnDigest } from "#desk/editor/editor.ts";
 import { formDesk } from "#desk/editor/forms.ts";
 import { knowingOrders } from "#desk/editor/ordered.ts";
+import type { ListPlaces } from "#desk/editor/place-readers.ts";
 import { forEditors } from "#desk/held-copy.ts";
 import { createIntake } from "#desk/intake.ts";
 import type { Prepare } from "#desk/prepare.ts";
@@ -49,6 +50,10 @@ const readFew: ReadOrder = (entry) => {
   return { ok: true, channel, warnings: [] };
 };
 
+const noPlace: ListPlaces = async () => {
+  return { ok: true, places: [], isCut: false, canBeShared: false };
+};
+
 /** What a test's newsroom has in place of the usual. */
 interface Given {
   /** How orders are read; the newsroom's own reader knows few values. */
@@ -62,6 +67,8 @@ interface Given {
   readonly internalSections?: readonly string[];
   /** Editions close with a count of what became of the files. */
   readonly isCounted?: boolean;
+  /** What the platforms list; left out: no place. */
+  readonly places?: ListPlaces;
   /** Where people reach the page; left out: it is on its machine alone. */
   readonly page?: PageDoor;
   /** Left out: one of its own. */
@@ -114,7 +121,7 @@ export async function editorsNewsroom(given: Given = {}) {
     ...{ reports: store.reports, reportDesk },
     ...{ archive: store.archive, heldCopy: store.heldCopy, decisions: store.decisions },
     ...{ clock, timeZone: "UTC", live, internalSections },
-    ...{ store, orders: store.orders, readOrder, editions },
+    ...{ store, orders: store.orders, readOrder, editions, places: given.places ?? noPlace },
     ...{ slots: store.editions, backlog: store.decisions, platforms: PLATFORMS },
     chats: ["slack", "discord"],
     chase: async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Whereabouts } from "#core/access/audience.ts";
 import type { Audience } from "#core/article/audience.ts";
+import type { ListPlaces } from "#desk/editor/place-readers.ts";
+import type { ListedPlace } from "#desk/port/place-list.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import { REGISTRY } from "#main/platforms.ts";
 import { asked } from "#tests/asked.ts";
@@ -19,10 +21,24 @@ const ORDERED: readonly (readonly [says: string, Whereabouts, Audience])[] = [
   ["on a foreign one", { kind: "foreign" }, "public"],
 ];
 
-const newsroom = () =>
+const newsroom = (places?: ListPlaces) =>
   editorsNewsroom({
     channels: CHANNELS,
     readOrder: (entry) => readEntry(entry, HOUSE, REGISTRY.shape),
+    ...(places !== undefined && { places }),
+  });
+
+/** Slack lists one place, which people of another company may read as well. */
+const lists =
+  (address: string, readBy: ListedPlace["readBy"]): ListPlaces =>
+  async () => ({
+    ...{ ok: true, isCut: false, canBeShared: true },
+    places: [
+      {
+        ...{ address, name: "#tide", group: null, groupId: "", isForum: false, missing: null },
+        readBy,
+      },
+    ],
   });
 
 test.each([
@@ -66,3 +82,56 @@ test.each(
   await desk.askLine(save, from);
   expect(live.list().find(({ places }) => places.slack === "C0007")?.audience).toBe(audience);
 });
+
+const HERE = { platform: "slack", address: "C0007", name: "tide" };
+const OURS = { role: "editor", place: HERE, whereabouts: own(false, "front-page") } as const;
+const draftIn = (shown: string) =>
+  /→ (?<line>subscribe draft:\w+)/u.exec(shown)?.groups?.line ?? "";
+
+test("a channel that is shared with another company is ordered for the outside world, and that is shown before", async () => {
+  const { line, live } = await newsroom(lists("C0007", "shared"));
+  const shown = await line("subscribe flood schedule:08:00", asked(OURS));
+  expect(shown).toContain("For: people outside the newsroom as well");
+  await line(draftIn(shown), asked(OURS));
+  expect(live.list().find(({ places }) => places.slack === "C0007")?.audience).toBe("public");
+});
+
+test("an order that says nothing of who reads it says so when it is changed where outsiders are; one for the desk alone is not changed there", async () => {
+  const { line, live, orders } = await newsroom(lists("C0007", "shared"));
+  const entry = {
+    name: "tide",
+    schedule: "0 8 * * *",
+    slack: { channel: "C0007", bookmark: true },
+  };
+  const order = { name: "tide", owner: null, by: "slack:U9", byName: "Joss", at: 0 };
+  const keep = async (said: object) => {
+    await orders.save({ ...order, entry: { ...entry, ...said } }, AUDIT);
+    await live.refresh();
+  };
+  await keep({});
+  await line(draftIn(await line("subscribe topics:flood", asked(OURS))), asked(OURS));
+  expect(live.orderOf("tide")?.entry).toEqual({ ...entry, topics: "flood", public: true });
+  await keep({ internal: true });
+  const refusal = await line("subscribe topics:flood", asked(OURS));
+  expect(refusal).toContain("cannot be for the desk alone");
+  expect(live.orderOf("tide")?.entry).toEqual({ ...entry, internal: true });
+});
+
+test("where others may read by the time that an order is saved, it is ordered once more", async () => {
+  let readBy: ListedPlace["readBy"] = "own";
+  const { line, live } = await newsroom((platform) => lists("C0007", readBy)(platform));
+  const draft = draftIn(await line("subscribe flood schedule:08:00", asked(OURS)));
+  readBy = "shared";
+  expect(await line(draft, asked(OURS))).toContain("please order it once more");
+  expect(live.orderOf("tide")).toBeNull();
+});
+
+test("whom Slack does not list to the bot is told before it is saved", async () => {
+  const { line } = await newsroom(lists("C0001", "own"));
+  const shown = await line("subscribe flood schedule:08:00", asked(OURS));
+  expect(shown).toContain(
+    "Slack lists no C0007 to the bot, so that nobody can look who reads there",
+  );
+});
+
+const AUDIT = { at: 0, by: "", name: "", did: "" };

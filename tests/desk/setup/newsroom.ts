@@ -1,3 +1,6 @@
+import type { Channel } from "#core/digest/channel.ts";
+import type { PlacesReading } from "#desk/places.ts";
+import type { ListedPlace } from "#desk/port/place-list.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { type ChannelDesk, createChannelDesk } from "#desk/setup/channel-desk.ts";
 import type { ChannelSheet } from "#desk/setup/channel-sheet.ts";
@@ -16,14 +19,36 @@ const FILE = `channels:
     schedule: "0 8 * * *"
 `;
 
+/** A place as a platform lists it, of the newsroom's own workspace. */
+export function listed(address: string, fields: Partial<ListedPlace> = {}): ListedPlace {
+  return {
+    ...{ address, name: `#${address}`, group: null, groupId: "", isForum: false, missing: null },
+    ...{ readBy: "own", ...fields },
+  };
+}
+
+/** What the platforms list, where a test says nothing else. */
+const LISTED: Readonly<Record<string, readonly ListedPlace[]>> = {
+  slack: [listed("C0001"), listed("C0042"), listed("C0043")],
+  discord: [listed("123456789012345678", { group: "Desk", groupId: "5" })],
+};
+
 /** A newsroom whose channels are made in a form, read by the config's own rules. */
-export async function setupNewsroom() {
+export async function setupNewsroom(
+  listing: Readonly<Record<string, readonly ListedPlace[] | string>> = LISTED,
+  beside: readonly Channel[] = [],
+) {
   const readOrder = (entry: object) => readEntry(entry, HOUSE, REGISTRY.shape);
-  const room = await editorsNewsroom({ readOrder });
+  const places = async (platform: string): Promise<PlacesReading> => {
+    const own = listing[platform] ?? [];
+    if (typeof own === "string") return { ok: false, says: own };
+    return { ok: true, places: own, isCut: false, canBeShared: platform === "slack" };
+  };
+  const room = await editorsNewsroom({ readOrder, places, channels: beside });
   const channels: ChannelDesk = createChannelDesk({
     ...{ live: room.live, orders: room.orders, readOrder, timeZone: "UTC", clock: room.clock },
     ...{ inWords: () => "in words", chats: ["slack", "discord"], archive: room.archive },
-    ...{ editions: room.editionDesk, internalSections: HOUSE.internalSections },
+    ...{ editions: room.editionDesk, internalSections: HOUSE.internalSections, places },
     inFile: (name) => {
       const written = entryIn(FILE, name);
       return written === null ? null : { file: "config/newsroom.yaml", ...written };
@@ -45,7 +70,7 @@ export async function setupNewsroom() {
     if (opened?.kind !== "form") throw new TypeError(`no form of ${name}`);
     return { ...opened.sheet, ...values };
   };
-  return { ...room, channels, ordered, entryOf, formOf };
+  return { ...room, places, channels, ordered, entryOf, formOf };
 }
 
 /** A form that can be saved. */

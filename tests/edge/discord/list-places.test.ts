@@ -31,6 +31,7 @@ function api(answers: Readonly<Record<string, unknown>>): Api {
 }
 
 const ALL = VIEW | SEND | HISTORY | IN_THREADS;
+const OURS = { group: "Desk", groupId: "5", readBy: "own" };
 const SELF = { "/users/@me": { id: "9" } };
 
 test("the channels of each server are listed in its order, with what the bot lacks there by its name", async () => {
@@ -51,6 +52,7 @@ test("the channels of each server are listed in its order, with what the bot lac
       ],
       "/guilds/6/channels": [channel("61", ChannelType.GuildText, 1, 0n, "6")],
     }),
+    async () => ["5"],
   );
   const lacks = (names: string, name: string) =>
     `the bot lacks ${names} in ${name}: give it that in the channel's settings, Permissions`;
@@ -58,14 +60,15 @@ test("the channels of each server are listed in its order, with what the bot lac
     {
       address: "51",
       name: "#c51",
-      group: "Desk",
+      ...OURS,
       isForum: false,
       missing: lacks("Send Messages", "#c51"),
     },
-    { address: "52", name: "#c52", group: "Desk", isForum: true, missing: null },
-    { address: "54", name: "#c54", group: "Desk", isForum: false, missing: null },
+    { address: "52", name: "#c52", ...OURS, isForum: true, missing: null },
+    { address: "54", name: "#c54", ...OURS, isForum: false, missing: null },
     {
       ...{ address: "61", name: "#c61", group: "Readers", isForum: false },
+      ...{ groupId: "6", readBy: "foreign" },
       missing: lacks("Send Messages, Read Message History", "#c61"),
     },
   ]);
@@ -83,10 +86,11 @@ test("of more than twenty servers the first twenty are listed, and that is said"
       ...{ ...SELF, ...Object.fromEntries(answers) },
       "/users/@me/guilds": ids.map((id) => ({ id, name: id })),
     }),
+    async () => [],
   );
   expect([listed.places.length, listed.isCut]).toEqual([20, true]);
 });
 
 test("why they cannot be listed is said", async () => {
-  await expect(listPlaces(api({}))).rejects.toMatchObject({ name: "ListError" });
+  await expect(listPlaces(api({}), async () => [])).rejects.toMatchObject({ name: "ListError" });
 });

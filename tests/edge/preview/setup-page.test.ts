@@ -9,7 +9,7 @@ import { putIntoFolder } from "#edge/folder/put.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
 import { findBrowser, launchBrowser } from "../../browser.ts";
 import { testClock, testStore } from "../../desk/fixture.ts";
-import { setupNewsroom } from "../../desk/setup/newsroom.ts";
+import { listed, setupNewsroom } from "../../desk/setup/newsroom.ts";
 import { createNewsroom, type Newsroom, NOW, sampleEdition } from "./newsroom.ts";
 
 /** A folder for pictures of the page, for whoever looks at them. */
@@ -22,10 +22,11 @@ const PLATFORMS = [
   { name: "slack", label: "Slack", isSet: true, example: "C0123ABCD", forums: false },
   { name: "discord", label: "Discord", isSet: true, example: "123456789012345678", forums: true },
 ];
-const LISTED = { group: "Desk", isForum: false, missing: null };
+const DESK = { group: "Desk", groupId: "T1" };
 const PLACES = [
-  { ...LISTED, address: "C0042", name: "#storm" },
-  { ...LISTED, address: "C0043", name: "#ferry", missing: "invite the bot there" },
+  listed("C0042", { ...DESK, name: "#storm" }),
+  listed("C0043", { ...DESK, name: "#ferry", missing: "invite the bot there" }),
+  listed("C0044", { ...DESK, name: "#partners", readBy: "shared" }),
 ];
 
 /** Lets go of a file above the page. What runs inside the page is text: the project is typed for Node. */
@@ -62,10 +63,9 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
       place: { put: (...given) => putIntoFolder(folder, ...given) },
       ...{ ledger: store.ledger, orders: store.orders, clock },
     });
-    room = await setupNewsroom();
+    room = await setupNewsroom({ slack: PLACES, discord: PLACES });
     await room.file({ id: "s1", path: "s1.txt", title: "Storm nears", body: "A storm nears." });
-    const places = async () => ({ ok: true, isCut: false, places: PLACES }) as const;
-    const setup = { channels: room.channels, places, platforms: PLATFORMS };
+    const setup = { channels: room.channels, places: room.places, platforms: PLATFORMS };
     preview = createPreview({
       port: 0,
       ...newsroom,
@@ -185,6 +185,15 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
     await live.locator('.look[data-face="slack"] .s-message').first().waitFor();
     await live.locator('.look[data-face="discord"] .d-message').first().waitFor();
     if (SHOTS !== undefined) await shoot(page, "form");
+    await form
+      .getByLabel("Slack channel", { exact: true })
+      .selectOption({ label: "#partners – another company reads it" });
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByText("#partners is shared with another company").waitFor();
+    await form.getByLabel("Who reads it").selectOption("public");
+    await form.getByText("#partners is shared with another company").waitFor({ state: "hidden" });
+    await form.getByLabel("Slack channel", { exact: true }).selectOption({ label: "#storm" });
+    await form.getByLabel("Who reads it").selectOption("");
     await form.getByLabel("Time zone").fill("new york");
     await form.getByRole("button", { name: "Save" }).click();
     await form.getByText("Did you mean America/New_York").waitFor();

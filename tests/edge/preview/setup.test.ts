@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { createPlaces } from "#desk/setup/places.ts";
+import { createPlaces } from "#desk/places.ts";
 import { createPreview } from "#edge/preview/service.ts";
 import { setupNewsroom, sheet } from "../../desk/setup/newsroom.ts";
 import { createNewsroom } from "./newsroom.ts";

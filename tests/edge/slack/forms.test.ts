@@ -95,7 +95,11 @@ test("what is handed in is answered where the form was asked for, once", async (
     {
       form: "subscribe",
       values: { schedule: "07:30", layout: "compact", name: "" },
-      from: { channel: "front-page", place: { address: "C1", name: "news" } },
+      from: {
+        ...{ channel: "front-page", place: { address: "C1", name: "news" } },
+        // What is ordered for a channel of ours goes by whose people they are of, too.
+        whereabouts: { kind: "own", channels: ["front-page"], isDirect: false },
+      },
     },
   ]);
 });

@@ -8,11 +8,11 @@ async function setUp(pageSize = 1) {
   const slack = await startFakeSlack({ pageSize });
   onTestFinished(() => slack.close());
   const client = createClient("xoxb-good", { api: slack.api, timeout: 1_000, log: silentLog });
-  const home = { client, group: null, addressOf: (id: string) => id };
+  const home = { client, group: null, addressOf: (id: string) => id, isOurs: true };
   return { slack, home };
 }
 
-const IN = { group: null, isForum: false, missing: null };
+const IN = { group: null, groupId: "", readBy: "own", isForum: false, missing: null };
 
 test("channels are listed page by page, those that the bot is in first, and none that is archived", async () => {
   const { slack, home } = await setUp();
@@ -41,18 +41,32 @@ test("a workspace with very many of them is not asked more often than Slack allo
   ]);
 });
 
-test("another workspace's channels have its id before their own", async () => {
+test("another workspace's channels have its id before their own, and are foreign where it is not the newsroom's", async () => {
   const { home } = await setUp(100);
-  const other = { ...home, group: "T2", addressOf: (id: string) => `T2/${id}` };
+  const other = { ...home, group: "T2", addressOf: (id: string) => `T2/${id}`, isOurs: false };
   const { places } = await listPlaces([home, other]);
-  expect(places.map(({ address, group }) => [address, group])).toEqual([
-    ["C0001", null],
-    ["C1", null],
-    ["C2", null],
-    ["T2/C0001", "T2"],
-    ["T2/C1", "T2"],
-    ["T2/C2", "T2"],
+  expect(places.map(({ address, groupId, readBy }) => [address, groupId, readBy])).toEqual([
+    ["C0001", "", "own"],
+    ["C1", "", "own"],
+    ["C2", "", "own"],
+    ["T2/C0001", "T2", "foreign"],
+    ["T2/C1", "T2", "foreign"],
+    ["T2/C2", "T2", "foreign"],
   ]);
+});
+
+test.each([
+  ["nobody else", {}, "own"],
+  ["another company", { is_shared: true, is_ext_shared: true }, "shared"],
+  ["a company that is invited only yet", { is_pending_ext_shared: true }, "shared"],
+  ["the other workspaces of an organization", { is_shared: true, is_org_shared: true }, "own"],
+  ["both", { is_shared: true, is_org_shared: true, is_ext_shared: true }, "shared"],
+  ["somebody, and nobody says whom", { is_shared: true }, "shared"],
+])("whose people read in a channel that is shared with %s", async (_, fields, readBy) => {
+  const { slack, home } = await setUp(100);
+  slack.addChannel("C7", fields);
+  const { places } = await listPlaces([home]);
+  expect(places.find(({ address }) => address === "C7")?.readBy).toBe(readBy);
 });
 
 test("why they cannot be listed is said in Slack's words, with the mend", async () => {

@@ -6,6 +6,9 @@ import { fetchPlaces } from "./setup-client.js";
  * @typedef {import("./setup-client.js").Place} Place
  */
 
+/** What is said of places where others than the newsroom's people read. */
+const READERS = { own: "", foreign: "", shared: " – another company reads it" };
+
 /** The choice behind which an id is typed. */
 const BY_ID = "#";
 
@@ -100,11 +103,11 @@ export function drawPlacePicker(id, { name, label, example, isSet }, value, onPi
  * @param {string} value
  */
 function drawGroup(group, places, value) {
-  const options = places.map(({ address, name, missing, isForum }) =>
+  const options = places.map(({ address, name, missing, isForum, readBy }) =>
     element(
       "option",
       { value: address, selected: address === value },
-      `${name}${isForum ? " (forum)" : ""}${missing === null ? "" : " – not yet"}`,
+      `${name}${isForum ? " (forum)" : ""}${READERS[readBy]}${missing === null ? "" : " – not yet"}`,
     ),
   );
   return group === "" ? options : [element("optgroup", { label: group }, ...options)];

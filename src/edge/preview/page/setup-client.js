@@ -41,6 +41,7 @@ import { call, post } from "./client.js";
  * @property {string} name
  * @property {string | null} group
  * @property {boolean} isForum
+ * @property {"own" | "foreign" | "shared"} readBy whose people, as far as the platform tells
  * @property {string | null} missing what the bot lacks there, with its mend
  *
  * @typedef {{ ok: true, places: readonly Place[], isCut: boolean } | { ok: false, says: string }} Places

@@ -22,7 +22,7 @@ export interface FakeSlack extends Sockets {
   /** Somebody deletes a message. */
   remove(ts: string): void;
   /** Makes another channel. */
-  addChannel(id: string): void;
+  addChannel: ReturnType<typeof createWorkspace>["addChannel"];
   /** The methods that were called; `refused` stands for a call that was too many. */
   readonly calls: Inbox<string>;
   /** What the calls of a method were given, as form fields. */

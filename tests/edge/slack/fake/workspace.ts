@@ -25,9 +25,14 @@ export interface Bookmark {
   readonly emoji: string;
 }
 
-interface Channel {
+export interface Channel {
   readonly is_member: boolean;
   readonly is_archived: boolean;
+  /** With whom it is shared (Slack docs, "Conversation object"). */
+  readonly is_shared?: boolean;
+  readonly is_org_shared?: boolean;
+  readonly is_ext_shared?: boolean;
+  readonly is_pending_ext_shared?: boolean;
 }
 
 /** The channels of the fake workspace; every other id is `channel_not_found`. */
@@ -48,7 +53,7 @@ export interface Workspace {
   readonly posted: readonly Posted[];
   readonly bookmarks: readonly Bookmark[];
   /** Makes another channel, with the bot in it. */
-  addChannel(id: string): void;
+  addChannel(id: string, fields?: Partial<Channel>): void;
   /** Somebody deletes a message. */
   remove(ts: string): void;
   readonly methods: ReadonlyMap<string, (body: URLSearchParams) => object>;
@@ -78,7 +83,8 @@ export function createWorkspace(socketUrl: () => string, pageSize = HISTORY_PAGE
   return {
     posted,
     bookmarks,
-    addChannel: (id) => void channels.set(id, { is_member: true, is_archived: false }),
+    addChannel: (id, fields) =>
+      void channels.set(id, { is_member: true, is_archived: false, ...fields }),
     remove(ts) {
       posted.splice(0, posted.length, ...posted.filter((message) => message.ts !== ts));
     },

@@ -10,25 +10,24 @@ export type PlacesReading =
 /** Milliseconds for which a list counts: a form asks for it each time that it is opened, and platforms let one ask seldom. */
 const FRESH = 60_000;
 
+/** Milliseconds for which a failure counts: a form asks with each pause of whoever fills it in. */
+const FAILED = 10_000;
+
 /** Lists the places of the platforms that are set up. */
 export function createPlaces(
   services: () => readonly ChatService[],
   now: () => number,
 ): (platform: Platform) => Promise<PlacesReading> {
-  const listed = new Map<
-    Platform,
-    { readonly at: number; readonly list: Promise<PlacesReading> }
-  >();
+  const listed = new Map<Platform, { until: number; readonly list: Promise<PlacesReading> }>();
   return (platform) => {
     const known = listed.get(platform);
-    if (known !== undefined && now() - known.at < FRESH) return known.list;
-    const list = listOf(services(), platform);
-    listed.set(platform, { at: now(), list });
-    // What failed is asked for anew.
-    void list.then(({ ok }) => {
-      if (!ok) listed.delete(platform);
+    if (known !== undefined && now() < known.until) return known.list;
+    const asked = { until: now() + FRESH, list: listOf(services(), platform) };
+    listed.set(platform, asked);
+    void asked.list.then(({ ok }) => {
+      if (!ok) asked.until = now() + FAILED;
     });
-    return list;
+    return asked.list;
   };
 }
 
