@@ -79,7 +79,10 @@ function tell(
     const group = edition.places.map(({ awaiting }) => awaiting);
     if (!isDue(group, now)) return false;
     const again = group.every(({ toldAt }) => toldAt !== null);
-    const message = awaitingNotice(await shownOf(tx.archive, edition, DESK_ALONE), again);
+    const message = awaitingNotice(
+      await shownOf({ archive: tx.archive, clock }, edition, DESK_ALONE),
+      again,
+    );
     for (const place of places) {
       const slot = await tx.notices.freeSlot(place.id, now);
       const key = deliveryKey(place.id, slot, 1);

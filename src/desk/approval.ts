@@ -25,7 +25,7 @@ export interface ApprovalDesk {
   find(
     number: number,
     within?: Pick<Tx, "approvals" | "archive">,
-  ): Promise<WaitingEdition | Decided | null>;
+  ): Promise<WaitingEdition | DecidedEdition | null>;
   /** Lets an edition go, as its articles are now, in every place that it waits for. */
   letGo(number: number, by: Asker): Promise<Deciding>;
   /** It is posted nowhere, and its stories are left out of the channel for good. */
@@ -37,6 +37,11 @@ export interface ApprovalDesk {
    * @returns how many editions
    */
   letGoInTime(): Promise<number>;
+}
+
+/** One that waits no more. */
+export interface DecidedEdition extends Decided {
+  readonly channel: string;
 }
 
 /**
@@ -124,11 +129,12 @@ async function findIn(
   parts: ApprovalParts,
   tx: Pick<Tx, "approvals" | "archive">,
   number: number,
-): Promise<WaitingEdition | Decided | null> {
+): Promise<WaitingEdition | DecidedEdition | null> {
   const named = await tx.approvals.get(number);
   if (named === null) return null;
-  if (named.decided !== null) return named.decided;
-  const open = await tx.approvals.open(named.channel);
+  const { channel, decided } = named;
+  if (decided !== null) return { ...decided, channel };
+  const open = await tx.approvals.open(channel);
   const group = open.filter((one) => one.number <= number && isOfOne(one, named));
   return lookAtGroup(looking(parts, tx), group);
 }

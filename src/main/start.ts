@@ -13,6 +13,7 @@ import {
   patientTroubles,
 } from "#desk/disk.ts";
 import { createMendDesk } from "#desk/editor/mending.ts";
+import { withOrdered } from "#desk/editor/ordered.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import { createGreeter } from "#desk/greeting.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
@@ -110,7 +111,10 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const editions = editionDeskOf(setting, store, channels.list, { onStored: newest.made });
   // Before it opens nothing is posted; its first round amends what is outdated then.
   const chase = async () => bot.newsroom?.chase();
-  const doors = doorsOf(setting, store, log, async (asker) => roleNow(bot, asker));
+  const doors = {
+    ...doorsOf(setting, store, log, async (asker) => roleNow(bot, asker)),
+    withEdits: (asker: Asker) => withOrdered(channels, asker),
+  };
   const firstRun = firstRunOf(setting, store, () => bot.services);
   const places = createPlaces(firstRun.services, () => performance.now());
   const deskParts: FrontDeskParts = {

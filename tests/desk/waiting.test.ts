@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Article } from "#core/article/article.ts";
+import type { Readers } from "#core/article/audience.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Asker } from "#core/reply/front-desk.ts";
 import { createWaitingDesk } from "#desk/editor/waiting.ts";
@@ -9,6 +10,11 @@ const HOUR = 3_600_000;
 const INES: Asker = { id: "preview:ines", name: "Ines", role: "editor" };
 const SLACK = "front-page@slack:C0001";
 
+/** Editors read what is internal too. */
+const readersFor = ({ role }: Asker): Readers => {
+  return { audience: role === "reader" ? null : "internal", internalSections: [] };
+};
+
 async function setUp(terms: Partial<Channel> = {}) {
   const newsroom = await editorsNewsroom({ terms });
   const { clock, editionDesk, live } = newsroom;
@@ -17,7 +23,7 @@ async function setUp(terms: Partial<Channel> = {}) {
   clock.pass(60_000);
   const platforms = new Set(["slack", "preview"]);
   const desk = createWaitingDesk({
-    ...{ store: newsroom.storeItself, editions: editionDesk, clock, platforms },
+    ...{ store: newsroom.storeItself, editions: editionDesk, clock, platforms, readersFor },
   });
   const [channel] = live.list();
   if (channel === undefined) throw new TypeError("it has a channel");
@@ -37,7 +43,7 @@ async function setUp(terms: Partial<Channel> = {}) {
     return editions;
   };
   const seen = async () => {
-    const { items, left } = await desk.look(channel);
+    const { items, left } = await desk.look(channel, INES);
     return [
       ...items.map(({ id }) => id),
       ...left.map(({ id, kind, why }) => `${id} ${kind}: ${why}`),
@@ -51,7 +57,7 @@ async function setUp(terms: Partial<Channel> = {}) {
 test("what is shown is what the next edition carries, in order, with why, and what it leaves out", async () => {
   const { file, seen, desk, channel, made, hour } = await setUp({ most: 1 });
   await file("a", "b");
-  const { items, slot, differs } = await desk.look(channel);
+  const { items, slot, differs } = await desk.look(channel, INES);
   expect(slot).toBe(Date.parse("2026-05-08T07:00Z"));
   expect(items).toMatchObject([{ id: "a", headline: "Headline a", update: false }]);
   expect(items[0]?.why).toMatch(/^It is number 1 of 2: /);
@@ -77,7 +83,7 @@ test("an order is kept in every place, ends with its edition, and stands in the 
   const usual = "Ines gave the next edition of front-page its usual order";
   expect(await audit()).toEqual([order, usual, order]);
   await file("d", "e");
-  expect((await desk.look(channel)).arranged).toBe(false);
+  expect((await desk.look(channel, INES)).arranged).toBe(false);
   hour();
   expect(await made()).toEqual(["preview d e", "slack d e"]);
 });
@@ -158,7 +164,7 @@ test("an edition that was made meanwhile is told, and nothing is changed", async
   await file("a", "b");
   hour();
   const late = createWaitingDesk({
-    ...{ store: storeItself, clock, platforms: new Set(["slack", "preview"]) },
+    ...{ store: storeItself, clock, platforms: new Set(["slack", "preview"]), readersFor },
     editions: {
       lookAhead: async (place, at) => {
         const ahead = await editionDesk.lookAhead(place, at);
@@ -175,5 +181,5 @@ test("a place that differs is named", async () => {
   const { file, desk, channel, storeItself, clock } = await setUp();
   await file("a", "b");
   await storeItself.wishes.leaveOut(SLACK, ["a"], "next", { by: "Ines", at: clock.now() });
-  expect((await desk.look(channel)).differs).toEqual(["Slack"]);
+  expect((await desk.look(channel, INES)).differs).toEqual(["Slack"]);
 });

@@ -237,6 +237,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "approve",
     permission: "editor",
+    ofChannel: true,
     options: [
       CHANNEL,
       option("edition", "number", "awaiting"),

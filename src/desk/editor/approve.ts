@@ -1,3 +1,4 @@
+import { isEditor } from "#core/access/role.ts";
 import { knownTo } from "#core/digest/channel.ts";
 import type { Message } from "#core/message/message.ts";
 import { count, plainMessage, timeOfDay } from "#core/message/say.ts";
@@ -19,9 +20,10 @@ import { shownOf } from "#desk/approval-shown.ts";
 import type { Archive } from "#desk/port/archive.ts";
 import { editionsElsewhere } from "#desk/reply/elsewhere.ts";
 import { readersAt } from "#desk/reply/parts-at.ts";
+import { refused } from "#desk/reply/refused.ts";
 import { type ForHereParts, isForHere } from "./for-here.ts";
 import type { OrderParts } from "./parts.ts";
-import { channelMeant, noChannel } from "./parts.ts";
+import { channelMeant, mayOrder, noChannel } from "./parts.ts";
 
 export interface ApproveParts extends OrderParts, Pick<ForHereParts, "internalSections"> {
   readonly approvals: ApprovalDesk;
@@ -32,19 +34,23 @@ export interface ApproveParts extends OrderParts, Pick<ForHereParts, "internalSe
 
 /**
  * `/approve`: what waits for an editor's word; and that word. By its number it reaches every edition, wherever it is given, as
- * the buttons of the notices do; what may not be shown there is told of by its channel's name alone.
+ * the buttons of the notices do; what may not be shown there is told of by its channel's name alone. Who edits single channels
+ * is told of those alone.
  */
 export async function approve(parts: ApproveParts, question: Question): Promise<Message> {
   const { edition: named = "", channel = "" } = question.options;
   if (named.trim() !== "") return byNumber(parts, question, named.trim());
   const meant = channel.trim() === "" ? null : channelMeant(parts, question);
   if (meant === null && channel.trim() !== "") return noChannel(parts, question);
+  if (meant !== null && !mayOrder(question, meant.name)) return refused(parts, question);
   if (meant !== null && !isForHere(parts, question, meant.name)) {
     return editionsElsewhere(meant.name, question);
   }
   const known = new Set(knownTo(parts.live.list(), question.asker.id).map(({ name }) => name));
   const open = await parts.approvals.open(meant?.name);
-  const waiting = open.filter((one) => meant !== null || known.has(one.channel));
+  const waiting = open.filter(
+    (one) => (meant !== null || known.has(one.channel)) && mayOrder(question, one.channel),
+  );
   const [only] = waiting;
   if (only === undefined) {
     const where = meant === null ? "" : ` of ${meant.name}`;
@@ -70,17 +76,21 @@ async function list(
 }
 
 function shownHere(
-  { archive, live, internalSections }: ApproveParts,
+  parts: ApproveParts,
   question: Question,
   edition: WaitingEdition,
 ): Promise<AwaitingShown> {
+  const { live, internalSections } = parts;
   const readers = readersAt({ channels: live.list, internalSections }, question);
-  return shownOf(archive, edition, readers);
+  return shownOf(parts, edition, { ...readers, seesHeld: isEditor(question.asker) });
 }
 
 async function byNumber(parts: ApproveParts, question: Question, named: string): Promise<Message> {
   const number = /^#?(\d{1,9})$/u.exec(named)?.[1];
   const found = number === undefined ? null : await parts.approvals.find(Number(number));
+  const isTheirs = found === null ? isEditor(question.asker) : mayOrder(question, found.channel);
+  // That there is one of that number is told to nobody else either.
+  if (!isTheirs) return refused(parts, question);
   if (found === null) {
     return plainMessage(
       `There is no edition “${named}” that waits.`,

@@ -1,16 +1,17 @@
-import type { Asked, FrontDesk } from "#core/reply/front-desk.ts";
+import type { Asked, Asker, FrontDesk } from "#core/reply/front-desk.ts";
 import type { LiveChannels } from "./channels.ts";
 
+/** Somebody, who edits what they have ordered, beside what their platform says that they edit. */
+export function withOrdered({ orderedBy }: Pick<LiveChannels, "orderedBy">, asker: Asker): Asker {
+  const ordered = orderedBy(asker.id);
+  if (ordered.length === 0) return asker;
+  return { ...asker, edits: [...new Set([...(asker.edits ?? []), ...ordered])] };
+}
+
 /** A front desk at which whoever ordered a channel is its editor, on whichever platform they ask. */
-export function knowingOrders(
-  desk: FrontDesk,
-  { orderedBy }: Pick<LiveChannels, "orderedBy">,
-): FrontDesk {
+export function knowingOrders(desk: FrontDesk, live: Pick<LiveChannels, "orderedBy">): FrontDesk {
   const known = <From extends Asked>(asked: From): From => {
-    const ordered = orderedBy(asked.asker.id);
-    if (ordered.length === 0) return asked;
-    const edits = [...new Set([...(asked.asker.edits ?? []), ...ordered])];
-    return { ...asked, asker: { ...asked.asker, edits } };
+    return { ...asked, asker: withOrdered(live, asked.asker) };
   };
   return {
     ask: (question) => desk.ask(known(question)),

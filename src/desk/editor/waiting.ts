@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import { mayRead, type Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { nextSlots } from "#core/digest/cadence.ts";
 import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
@@ -13,8 +14,11 @@ import { aheadOf, type NextEdition, type PlaceAhead } from "./next-edition.ts";
 
 /** What waits for the next edition of a channel, and what editors want of it. */
 export interface WaitingDesk {
-  /** What the next edition of a channel will carry, in order, and what it will not: found by what makes it. */
-  look(channel: Channel): Promise<NextEdition>;
+  /**
+   * What the next edition of a channel will carry, in order, and what it will not: found by what makes it. Of what is not in it
+   * somebody sees, and may name, what is for them.
+   */
+  look(channel: Channel, by: Asker): Promise<NextEdition>;
   /**
    * Sets the order of the next edition everywhere the channel goes; it ends with that edition.
    * @param ids none: the usual order
@@ -36,6 +40,8 @@ export interface WaitingParts {
   readonly store: StoreOf<"editions">;
   readonly editions: Pick<EditionDesk, "lookAhead">;
   readonly clock: Clock;
+  /** Who reads what is shown to somebody. */
+  readonly readersFor: (asker: Asker) => Readers;
   /** Platforms that are set up. */
   readonly platforms: ReadonlySet<Platform>;
 }
@@ -46,12 +52,16 @@ const MOST_NAMED = 12;
 export function createWaitingDesk(parts: WaitingParts): WaitingDesk {
   const look = (channel: Channel) => lookAtAll(parts, channel);
   return {
-    async look(channel) {
-      return aheadOf(channel, slotOf(parts, channel), await look(channel));
+    async look(channel, by) {
+      const views = (await look(channel)).map((view) => ({
+        ...view,
+        ahead: { ...view.ahead, choices: named(parts, view, by) },
+      }));
+      return aheadOf(channel, slotOf(parts, channel), views);
     },
     async arrange(channel, ids, by) {
       const views = await look(channel);
-      const known = new Set(views.flatMap(({ ahead }) => ahead.choices.map(idOf)));
+      const known = new Set(views.flatMap((view) => named(parts, view, by).map(idOf)));
       const wanted = [...new Set(ids)].filter((id) => known.has(id));
       const isUsual = ids.length === 0;
       if (wanted.length === 0 && !isUsual) return "unknown";
@@ -59,13 +69,14 @@ export function createWaitingDesk(parts: WaitingParts): WaitingDesk {
         const places = views.map(({ place }) => place.id);
         if (!(await wishes.arrange(places, isUsual ? null : wanted, wishing))) return null;
         if (isUsual) return `gave the next edition of ${channel.name} its usual order`;
-        return `set the order of the next edition of ${channel.name}: ${named(wanted)}`;
+        return `set the order of the next edition of ${channel.name}: ${listed(wanted)}`;
       });
     },
     async leaveOut(channel, id, until, by) {
       const views = await look(channel);
       const stories = views.map((view) => ({ ...view, ids: reportsWith(view.ahead, id) }));
-      if (stories.every(({ ids }) => ids.length === 0)) return "unknown";
+      const isNamed = views.some((view) => named(parts, view, by).some((one) => idOf(one) === id));
+      if (!isNamed) return "unknown";
       return wish(parts, views, by, async (tx, wishing) => {
         const left = new Set<ArticleId>();
         for (const { place, ids } of stories) {
@@ -74,7 +85,7 @@ export function createWaitingDesk(parts: WaitingParts): WaitingDesk {
         if (left.size === 0) return null;
         if (until === "good") await noteLeftOut(tx, channel.name, [...left], wishing);
         const from = until === "good" ? "for good" : "of the next edition";
-        return `left out of ${channel.name} ${from}: ${named([...left])}`;
+        return `left out of ${channel.name} ${from}: ${listed([...left])}`;
       });
     },
     async takeBack(channel, id, by) {
@@ -85,10 +96,16 @@ export function createWaitingDesk(parts: WaitingParts): WaitingDesk {
           const ids = [...new Set([id, ...reportsWith(ahead, id)])];
           for (const one of await wishes.takeBack(place.id, ids)) back.add(one);
         }
-        return back.size === 0 ? null : `took back into ${channel.name}: ${named([...back])}`;
+        return back.size === 0 ? null : `took back into ${channel.name}: ${listed([...back])}`;
       });
     },
   };
+}
+
+/** What of all that a place chooses from somebody may hear of. */
+function named({ readersFor }: WaitingParts, { ahead }: PlaceAhead, by: Asker): readonly Choice[] {
+  const readers = readersFor(by);
+  return ahead.choices.filter(({ filed }) => mayRead(filed.article, readers));
 }
 
 async function lookAtAll(parts: WaitingParts, channel: Channel): Promise<readonly PlaceAhead[]> {
@@ -142,7 +159,7 @@ function idOf({ filed }: Choice): ArticleId {
 }
 
 /** `a1, a2 and 3 more` */
-function named(ids: readonly ArticleId[]): string {
+function listed(ids: readonly ArticleId[]): string {
   const more = ids.length - MOST_NAMED;
   return `${ids.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { isAtLeast, type Role } from "#core/access/role.ts";
+import { mayGiveAny } from "#core/access/may-give.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
 import { type Asker, directPlatform } from "#core/reply/front-desk.ts";
@@ -82,7 +82,7 @@ export async function answerApi(
   if (route === undefined) {
     throw new RequestError("wrong-method", `${request.method} is not understood here.`);
   }
-  const asker = allowed(visitor, route.least);
+  const asker = allowed(visitor, route);
   const names = route.path.exec(url.pathname)?.groups ?? {};
   const at = (name: string) => decodeName(names[name] ?? "");
   await route.handle(parts, {
@@ -99,9 +99,12 @@ export async function answerApi(
  * Whoever asks, where they may.
  * @throws {RequestError} `unknown` or `not-allowed`
  */
-export function allowed(visitor: Asker | null, least: Role): Asker {
+export function allowed(
+  visitor: Asker | null,
+  { least, ofChannel = false }: Pick<Route, "least" | "ofChannel">,
+): Asker {
   if (visitor === null) throw new RequestError("unknown", "Sign in to see this.");
-  if (isAtLeast(visitor.role, least)) return visitor;
+  if (mayGiveAny({ permission: least, ofChannel }, visitor)) return visitor;
   throw new RequestError("not-allowed", `This is for ${least}s of the newsroom.`);
 }
 

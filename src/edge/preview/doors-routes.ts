@@ -19,7 +19,7 @@ interface DoorRoute {
 /**
  * | request | answer |
  * |---|---|
- * | `GET /api/me` | `{ id, name, role, signedIn, ways }`: who asks; `null`s for somebody who is not signed in; `ways`: how one may |
+ * | `GET /api/me` | `{ id, name, role, edits, signedIn, ways }`: who asks; `null`s for somebody who is not signed in; `edits`: single channels that they edit; `ways`: how one may |
  * | `POST /api/sign-in/look` `{ key }` | `{ name, role }` of whom the link with the key would sign in; it is not used up |
  * | `POST /api/sign-in/link` `{ key }` | `{ name, role }`, and the cookie; the link is used up |
  * | `POST /api/sign-in/passphrase` `{ passphrase }` | the same |
@@ -53,8 +53,9 @@ export async function answerAtDoor(path: string, knock: Knock): Promise<boolean>
 }
 
 async function showMe({ doors, entry, response }: Knock): Promise<void> {
-  const { id = null, name = null, role = null } = entry.visitor ?? {};
-  sendJson(response, 200, { id, name, role, signedIn: entry.session !== null, ways: doors.ways });
+  const { id = null, name = null, role = null, edits = [] } = entry.visitor ?? {};
+  const signedIn = entry.session !== null;
+  sendJson(response, 200, { id, name, role, edits, signedIn, ways: doors.ways });
 }
 
 async function lookAtLink(knock: Knock): Promise<void> {

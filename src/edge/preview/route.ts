@@ -53,5 +53,10 @@ export interface Route {
   readonly path: RegExp;
   /** The least that somebody must be. */
   readonly least: Role;
+  /**
+   * It is about one channel, so that whoever edits one may ask it: whether theirs is meant is looked at by what answers, which
+   * shows nothing of others. Left out: it is not.
+   */
+  readonly ofChannel?: boolean;
   readonly handle: (parts: ApiParts, call: Call) => Promise<void>;
 }

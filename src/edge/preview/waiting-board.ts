@@ -4,9 +4,9 @@ import type { Asker } from "#core/reply/front-desk.ts";
 /** What became of what an editor wants: `late` where the edition was made meanwhile. */
 export type WishOutcome = "done" | "already" | "late" | "unknown";
 
-/** Port: what waits for the next edition of each channel. `null` everywhere: there is no such channel. */
+/** Port: what waits for the next edition of each channel. `null` everywhere: there is no such channel that the asker edits. */
 export interface WaitingBoard {
-  /** The channels that an asker may know of, when each comes next, and what waits for an editor's word. */
+  /** The channels that an asker edits, and may read, when each comes next, and what waits for an editor's word. */
   all(asker: Asker): Promise<WaitingOverview>;
   /** What the next edition of a channel will carry, and what it will not, with why. */
   next(channel: string, asker: Asker): Promise<object | null>;

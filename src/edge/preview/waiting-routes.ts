@@ -11,8 +11,11 @@ const OrderBody = z.strictObject({ ids: z.array(Id).max(MOST_IDS) });
 const LeaveOutBody = z.strictObject({ id: Id, until: z.enum(["next", "good"]) });
 const TakeBackBody = z.strictObject({ id: Id });
 
+/** Of the newsroom, or of a channel. */
+const EDITORS = { least: "editor", ofChannel: true } as const;
+
 /**
- * What waits. What an editor wants is answered by what the next edition looks like then, as by `GET`, with `outcome`.
+ * What waits, of the channels that whoever asks edits. What an editor wants is answered by what the next edition looks like then, as by `GET`, with `outcome`.
  *
  * | request | answer |
  * |---|---|
@@ -23,22 +26,22 @@ const TakeBackBody = z.strictObject({ id: Id });
  * | `POST /api/waiting/NAME/take-back` `{ id }` | with it after all |
  */
 export const WAITING_ROUTES: readonly Route[] = [
-  { method: "GET", path: /^\/api\/waiting$/, least: "editor", handle: list },
-  { method: "GET", path: /^\/api\/waiting\/(?<channel>[^/]+)$/, least: "editor", handle: show },
+  { method: "GET", path: /^\/api\/waiting$/, ...EDITORS, handle: list },
+  { method: "GET", path: /^\/api\/waiting\/(?<channel>[^/]+)$/, ...EDITORS, handle: show },
   {
-    ...{ method: "POST", path: /^\/api\/waiting\/(?<channel>[^/]+)\/order$/, least: "editor" },
+    ...{ method: "POST", path: /^\/api\/waiting\/(?<channel>[^/]+)\/order$/, ...EDITORS },
     handle: answered(OrderBody, ({ waiting }, { ids }, { at, visitor }) =>
       waiting.arrange(at("channel"), ids, visitor),
     ),
   },
   {
-    ...{ method: "POST", path: /^\/api\/waiting\/(?<channel>[^/]+)\/leave-out$/, least: "editor" },
+    ...{ method: "POST", path: /^\/api\/waiting\/(?<channel>[^/]+)\/leave-out$/, ...EDITORS },
     handle: answered(LeaveOutBody, ({ waiting }, { id, until }, { at, visitor }) =>
       waiting.leaveOut(at("channel"), id, until, visitor),
     ),
   },
   {
-    ...{ method: "POST", path: /^\/api\/waiting\/(?<channel>[^/]+)\/take-back$/, least: "editor" },
+    ...{ method: "POST", path: /^\/api\/waiting\/(?<channel>[^/]+)\/take-back$/, ...EDITORS },
     handle: answered(TakeBackBody, ({ waiting }, { id }, { at, visitor }) =>
       waiting.takeBack(at("channel"), id, visitor),
     ),

@@ -1,7 +1,8 @@
 import { audienceAt } from "#core/access/audience.ts";
+import { mayGive, type Rights } from "#core/access/may-give.ts";
 import { ROLES } from "#core/access/role.ts";
 import { type Audience, isFor } from "#core/article/audience.ts";
-import { COMMANDS } from "#core/reply/command.ts";
+import { COMMANDS, type CommandSpec } from "#core/reply/command.ts";
 import { askedAt, CHANNELS, PLACES } from "#tests/places.ts";
 import { sampleChannel } from "#tests/samples.ts";
 
@@ -57,18 +58,30 @@ export function accessPage(): string {
     "## What may be done",
     "",
     ...table(
-      ["command", ...ROLES],
-      COMMANDS.map(({ name, permission }) => [
-        `\`/${name}\``,
-        ...ROLES.map((role) => (ROLES.indexOf(role) >= ROLES.indexOf(permission) ? YES : NO)),
+      ["command", "reader", "who edits one channel", "editor", "admin"],
+      COMMANDS.map((spec) => [
+        `\`/${spec.name}\``,
+        given(spec, { role: "reader" }),
+        given(spec, { role: "reader", edits: [THEIRS] }),
+        given(spec, { role: "editor" }),
+        given(spec, { role: "admin" }),
       ]),
     ),
     "",
     "`/kill`, `/hold` and `/release` reach every article by its id, wherever they are given; of one that may not be seen there the",
     "answer tells nothing but the id. `/approve` reaches every edition that waits by its number; of one whose channel is not for that",
-    "place the answer tells nothing but the channel's name.",
+    "place the answer tells nothing but the channel's name. Who edits one channel gives these orders about theirs alone, and hears of",
+    "no other one's editions that wait, nor of what is held in its own.",
     "",
   ].join("\n");
+}
+
+const THEIRS = "theirs";
+
+/** Whether somebody may give a command, about which channels. */
+function given(spec: CommandSpec, rights: Rights): string {
+  if (mayGive(spec, rights, "another")) return YES;
+  return mayGive(spec, rights, THEIRS) ? "about theirs" : NO;
 }
 
 const YES = "yes";

@@ -43,5 +43,13 @@ test("what reaches every channel is nobody's who edits one", () => {
   const given = COMMANDS.filter(
     (spec) => spec.permission !== "reader" && mayGiveAny(spec, MAKER),
   ).map(({ name }) => name);
-  expect(given).toEqual(["subscribe", "unsubscribe", "pause", "resume", "preview", "post"]);
+  expect(given).toEqual([
+    "subscribe",
+    "unsubscribe",
+    "pause",
+    "resume",
+    "preview",
+    "post",
+    "approve",
+  ]);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Article } from "#core/article/article.ts";
 import type { Asked, Asker } from "#core/reply/front-desk.ts";
 import { asked } from "#tests/asked.ts";
+import { HOURLY, sampleChannel } from "#tests/samples.ts";
 import { editorsNewsroom } from "./newsroom.ts";
 
 const SPORT = { platform: "slack", address: "C0002", name: "sport" } as const;
@@ -45,6 +47,11 @@ test.each<[string, string]>([
   ["preview front-page", REFUSED],
   ["post front-page", REFUSED],
   ["post front-page sure:yes", REFUSED],
+  ["approve", "No edition waits for an editor."],
+  ["approve sport", "No edition of sport waits"],
+  ["approve front-page", REFUSED],
+  ["approve edition:1", REFUSED],
+  ["approve edition:1 answer:go", REFUSED],
   ["unsubscribe front-page", REFUSED],
   ["unsubscribe front-page sure:yes", REFUSED],
   ["subscribe name:another", REFUSED],
@@ -95,6 +102,90 @@ test("held copy is an editor's of the newsroom, also while its name is typed", a
   expect(await line("why a1", MAKER)).not.toContain("Bridge plan");
 });
 
+describe("of editions that wait, whoever edits one channel", () => {
+  /** One of each channel waits. */
+  async function withWaiting(fields: Partial<Article> = {}) {
+    const approval = { after: null };
+    const sport = { ...sampleChannel("sport"), cadence: HOURLY, approval, sections: ["sport"] };
+    const newsroom = await editorsNewsroom({
+      channels: [{ ...sport, places: { slack: "C0002" } }],
+      terms: { approval, sections: ["city"] },
+    });
+    await newsroom.file({ id: "a1", title: "Cup is won", section: "sport", ...fields });
+    await newsroom.file({ id: "a2", title: "Cup is lost", section: "sport" });
+    await newsroom.file({ id: "b1", title: "Bridge reopens", section: "city" });
+    await newsroom.editionDesk.makeDue();
+    const open = async () => (await newsroom.approvalDesk.open()).map(({ channel }) => channel);
+    const numberOf = async (name: string) => {
+      const all = await newsroom.approvalDesk.open();
+      return all.find(({ channel }) => channel === name)?.number ?? 0;
+    };
+    return { ...newsroom, open, own: await numberOf("sport"), other: await numberOf("front-page") };
+  }
+  /** The admins' channel, in which the notices stand with their buttons. */
+  const ADMINS = { place: { platform: "slack", address: "C0009", name: "admins" } };
+  const atNotice = from(
+    { id: "slack:U7", role: "reader", edits: ["sport"] },
+    { ...ADMINS, channel: null },
+  );
+
+  test("reads theirs, leaves a story out, and lets it go", async () => {
+    const { line, own, open, orders } = await withWaiting();
+    expect(await line("approve", MAKER)).toContain("Cup is won");
+    expect(await line("approve sport without:a2", MAKER)).toContain("Left out for good: a2");
+    expect(await line(`approve edition:${own} answer:go`, MAKER)).toContain("On its way");
+    expect(await open()).toEqual(["front-page"]);
+    const audit = (await orders.audit(0, 0, 9)).map(({ by }) => by);
+    expect(audit).toEqual(["slack:U7", "slack:U7"]);
+  });
+
+  test.each([
+    ["in their channel", MAKER],
+    ["by the buttons of a notice", atNotice],
+  ])("%s neither hears of another's nor decides it", async (_, asker) => {
+    const { line, other, open, orders } = await withWaiting();
+    const said = [await line("approve", asker)];
+    for (const rest of ["", " answer:go", " answer:drop sure:yes", " without:b1"]) {
+      said.push(await line(`approve edition:${other}${rest}`, asker));
+      said.push(await line(`approve front-page${rest}`, asker));
+    }
+    // A number that nobody has is answered as one that is another's.
+    const answers = said.slice(1).map((text) => text.replace(/Trace.*/u, ""));
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain("You edit “sport”, and no more.");
+    expect(await line("approve edition:99", asker)).toContain(REFUSED);
+    expect(said.join(" ")).not.toMatch(/Bridge|front-page/u);
+    expect(await open()).toEqual(["front-page", "sport"]);
+    expect(await orders.audit(0, 0, 9)).toEqual([]);
+  });
+
+  test("decides theirs by the buttons of a notice", async () => {
+    const { line, own, open } = await withWaiting();
+    await line(`approve edition:${own} answer:drop sure:yes`, atNotice);
+    expect(await open()).toEqual(["front-page"]);
+    expect(await line(`approve edition:${own} answer:go`, atNotice)).toContain(
+      "dropped it already",
+    );
+  });
+
+  test("is told of what is held in it no more than that there is something", async () => {
+    const { line } = await withWaiting({ title: "Cup plan of Zelmira" });
+    await line("hold a1", EDITOR);
+    const text = await line("approve sport", MAKER);
+    expect(text).toContain("A story that may not be shown now (a1)");
+    expect(text).not.toMatch(/Zelmira|Held/u);
+    expect(await line("approve sport", EDITOR)).toContain("Zelmira");
+  });
+
+  test("is told nothing of who decided about another's", async () => {
+    const { line, other } = await withWaiting();
+    await line(`approve edition:${other} answer:go`, EDITOR);
+    const text = await line(`approve edition:${other}`, MAKER);
+    expect(text).toContain(REFUSED);
+    expect(text).not.toContain("already");
+  });
+});
+
 describe("whoever ordered a channel", () => {
   const orderer = (id: string, rest: Partial<Asked> = {}) => from({ id, role: "reader" }, rest);
 
@@ -141,6 +232,8 @@ describe("whoever runs a further workspace", () => {
     for (const said of [
       "kill a1",
       "hold a1",
+      "approve edition:1",
+      "approve front-page",
       "release a1",
       "status",
       "audit",

@@ -22,6 +22,7 @@ interface Given {
   readonly url?: string | null;
   readonly machineAlone?: boolean;
   readonly roleNow?: RoleNow;
+  readonly withEdits?: (asker: Asker) => Asker;
   /** What the passphrase stands for in the environment. */
   readonly mark?: string;
   readonly isPassphrase?: (typed: string) => Promise<boolean>;
@@ -63,6 +64,7 @@ export async function doorHouse(given: Given = {}): Promise<DoorHouse> {
     doors: {
       ...{ machineAlone, ways, signIn, now: () => milliseconds },
       url: url === null ? null : new URL(url),
+      ...(given.withEdits && { withEdits: given.withEdits }),
       isPassphrase: given.isPassphrase ?? (async (typed) => typed === PASSPHRASE),
     },
   });

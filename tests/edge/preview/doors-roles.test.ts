@@ -42,8 +42,8 @@ test.each([
   [null, "reader", 401],
 ] as const)("%s asks what takes %s: %s", (role, least, status) => {
   const visitor = role === null ? null : withRole(role);
-  if (status === null) expect(allowed(visitor, least)).toEqual(visitor);
-  else expect(() => allowed(visitor, least)).toThrow(expect.objectContaining({ status }));
+  if (status === null) expect(allowed(visitor, { least })).toEqual(visitor);
+  else expect(() => allowed(visitor, { least })).toThrow(expect.objectContaining({ status }));
 });
 
 test("what an editor sent is refused when a reader's session sends it again", async () => {
@@ -74,4 +74,29 @@ test("a role that is taken away counts from the next look at it, whatever the se
   role = "editor";
   clock.pass(60_000);
   expect((await browse("/api/channels", { cookie })).status).toBe(401);
+});
+
+test("who edits single channels is let through to what is about one, and to nothing else that editors may", async () => {
+  const { browse, enter } = await doorHouse({
+    withEdits: (asker) =>
+      asker.id === "slack:maker" ? { ...asker, edits: ["front-page"] } : asker,
+  });
+  const maker = await enter({ id: "slack:maker", name: "Mo", role: "reader" });
+  const reader = await enter(withRole("reader"));
+  expect((await browse("/api/me", { cookie: maker })).json).toMatchObject({
+    edits: ["front-page"],
+  });
+  expect((await browse("/api/me", { cookie: reader })).json).toMatchObject({ edits: [] });
+  const editors = ROUTES.filter(({ least }) => least === "editor");
+  expect(editors.some(({ ofChannel = false }) => ofChannel)).toBe(true);
+  for (const route of editors) {
+    const headers = { origin: PUBLIC, "content-type": "application/json" };
+    const sent = { method: route.method, headers, ...(route.method === "POST" && { body: "{}" }) };
+    const [own, others] = [
+      await browse(pathOf(route), { ...sent, cookie: maker }),
+      await browse(pathOf(route), { ...sent, cookie: reader }),
+    ];
+    expect([pathOf(route), own.status === 403]).toEqual([pathOf(route), route.ofChannel !== true]);
+    expect(others.status).toBe(403);
+  }
 });

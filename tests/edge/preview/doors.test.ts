@@ -18,7 +18,7 @@ describe("signing in by a link", () => {
     const cookie = cookieOf(entered);
     expect((await browse("/api/channels", { cookie })).status).toBe(200);
     expect((await browse("/api/me", { cookie })).json).toEqual({
-      ...{ ...INES, signedIn: true, ways: ["link"] },
+      ...{ ...INES, edits: [], signedIn: true, ways: ["link"] },
     });
   });
 
@@ -181,7 +181,7 @@ test("whoever is not signed in is led to the sign-in, and gets no copy", async (
   expect(door.status).toBe(200);
   expect(door.headers["content-security-policy"]).toContain("default-src 'none'");
   expect((await browse("/api/me")).json).toEqual({
-    ...{ id: null, name: null, role: null, signedIn: false, ways: ["link"] },
+    ...{ id: null, name: null, role: null, edits: [], signedIn: false, ways: ["link"] },
   });
 });
 

@@ -97,7 +97,8 @@ describe.skipIf(!found.ok)(`the tab Waiting${why}`, () => {
     expect(complaints).toEqual([]);
   });
 
-  async function open(at = "/#/~waiting", width = 1440): Promise<Page> {
+  /** @param me who looks; left out: whoever sits at the machine */
+  async function open(at = "/#/~waiting", width = 1440, me: object | null = null): Promise<Page> {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
@@ -105,6 +106,7 @@ describe.skipIf(!found.ok)(`the tab Waiting${why}`, () => {
       if (["error", "warning"].includes(message.type())) complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
+    if (me !== null) await page.route("**/api/me", (route) => route.fulfill({ json: me }));
     await page.goto(`${url}${at}`);
     await page.locator(".waiting-head").waitFor();
     return page;
@@ -178,6 +180,17 @@ describe.skipIf(!found.ok)(`the tab Waiting${why}`, () => {
     expect(await page.getByRole("list", { name: "Waits for an editor" }).innerText()).toContain(
       "Urgent",
     );
+  });
+
+  test("who edits one channel has the tab, and no button for what reaches every channel", async () => {
+    const maker = { id: "slack:U7", name: "Mo", role: "reader", edits: ["front-page"] };
+    const page = await open("/#/~waiting", 1440, { ...maker, signedIn: true, ways: ["link"] });
+    await inOrder(page, "a", "b", "c");
+    const tabs = await page.getByRole("tab").allInnerTexts();
+    expect(tabs).toContain("Waiting");
+    expect(tabs).not.toContain("Held");
+    await page.getByRole("button", { name: "Leave out once: Bridge closes" }).waitFor();
+    expect(await page.getByRole("button", { name: /^Hold everywhere/ }).count()).toBe(0);
   });
 
   test("another channel has an address of its own", async () => {

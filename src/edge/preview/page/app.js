@@ -44,8 +44,8 @@ const CLOCK = 20_000;
 /** Pixels: so near to the top, a new edition is seen as it comes. */
 const NEAR_TOP = 80;
 
-/** @param {import("./tabs.js").Role} role of whoever looks */
-function start(role) {
+/** @param {Pick<import("./tabs.js").TabParts, "role" | "edits">} visitor */
+function start({ role, edits }) {
   /** @type {State} */
   const state = {
     ...{ channels: [], troubles: [], face: keptFace(), limit: FIRST_EDITIONS },
@@ -66,8 +66,9 @@ function start(role) {
       refresh();
     },
   });
-  const parts = { ask: desk.press, say, refresh: () => void drawTab({ news: false }), role };
-  const tabs = tabsFor(parts, role);
+  const redraw = () => void drawTab({ news: false });
+  const parts = { ask: desk.press, say, refresh: redraw, role, edits };
+  const tabs = tabsFor(parts);
   const strip = createTabStrip(tabs);
   const views = createViews(tabs, createArticleView(parts), sayFault);
   /** @param {{ news: boolean }} why */
@@ -238,8 +239,8 @@ function startShortcut(composer) {
   });
 }
 
-startAccount().then(({ id, role }) => {
+startAccount().then(({ id, role, edits }) => {
   if (role === null) return;
   answersAreOf(`${id} ${role}`);
-  start(role);
+  start({ role, edits });
 }, sayFault);

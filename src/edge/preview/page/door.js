@@ -6,6 +6,7 @@ import { ClientError } from "./client.js";
  * @property {string | null} id
  * @property {string | null} name
  * @property {"reader" | "editor" | "admin" | null} role
+ * @property {readonly string[]} edits single channels that they edit, whatever their role
  * @property {boolean} signedIn false at the machine itself, where nobody needs to be
  * @property {readonly ("link" | "passphrase")[]} ways
  */

@@ -40,7 +40,7 @@ const REFUSED = {
  * @returns {import("./tabs.js").Tab}
  */
 export function createWaitingTab(parts) {
-  const { ask, say } = parts;
+  const { ask, say, role } = parts;
   /** What was refused last, until something else is done. */
   let refused = "";
 
@@ -82,6 +82,8 @@ export function createWaitingTab(parts) {
         show(next);
       }
     };
+    /** It reaches every channel. @param {Story} story */
+    const hold = ({ id, headline }) => void ask(`hold ${id}`, `Hold: ${headline}`);
     /** @param {NextEdition} shown */
     const wishesOf = ({ channel, items }) => ({
       /**
@@ -110,19 +112,22 @@ export function createWaitingTab(parts) {
       back: ({ id, headline }) =>
         void wish(takeBack(channel, id), `“${headline}” is taken back into the edition`),
       /** @param {Story} story */
-      hold: ({ id, headline }) => void ask(`hold ${id}`, `Hold: ${headline}`),
+      hold: role === "reader" ? null : hold,
     });
     show(next);
   };
 
   return {
-    ...{ name: "waiting", label: "Waiting", least: "editor" },
+    ...{ name: "waiting", label: "Waiting", least: "editor", ofChannel: true },
     about: "What the next edition of each channel will carry, and what waits for an editor",
     draw,
   };
 }
 
-/** @typedef {Record<"once" | "good" | "back" | "first" | "hold", (story: Story) => void>} StoryWishes */
+/**
+ * @typedef {(story: Story) => void} Wish
+ * @typedef {Record<"once" | "good" | "back" | "first", Wish> & { hold: Wish | null }} StoryWishes `hold`: `null` for whoever may not
+ */
 
 /**
  * @param {NextEdition} next
@@ -132,7 +137,7 @@ function nextNodes({ items, left, more, arranged }, wishes) {
   const actions = [
     { label: "Leave out once", key: "once", run: wishes.once },
     { label: "Leave out for good", key: "good", run: wishes.good },
-    { label: "Hold everywhere", key: "hold", run: wishes.hold },
+    ...(wishes.hold === null ? [] : [{ label: "Hold everywhere", key: "hold", run: wishes.hold }]),
   ];
   const usual = element(
     "button",

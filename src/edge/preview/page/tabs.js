@@ -18,6 +18,7 @@ import { createWaitingTab } from "./tab-waiting.js";
  * @property {(text: string) => void} say to those who listen to the page
  * @property {() => void} refresh draws the tab in sight anew
  * @property {Role} role of whoever looks: what they may not do has no button
+ * @property {readonly string[]} edits single channels that they edit, whatever their role
  */
 
 /** @typedef {"reader" | "editor" | "admin"} Role */
@@ -32,6 +33,7 @@ import { createWaitingTab } from "./tab-waiting.js";
  * @property {string} label
  * @property {string} about what stands in it, in a sentence without its full stop
  * @property {Role} least the least that somebody must be to see it
+ * @property {true} [ofChannel] whoever edits a single channel sees it, too
  * @property {(root: HTMLElement, rest: string) => Promise<void>} draw
  */
 
@@ -57,12 +59,15 @@ const ROLES = ["reader", "editor", "admin"];
 /**
  * The tabs that somebody may see.
  * @param {TabParts} parts
- * @param {Role} role
  * @returns {readonly Tab[]}
  */
-export function tabsFor(parts, role) {
+export function tabsFor(parts) {
+  const { role, edits } = parts;
   const made = TABS.map((create) => create(parts));
-  return made.filter(({ least }) => ROLES.indexOf(role) >= ROLES.indexOf(least));
+  return made.filter(
+    ({ least, ofChannel }) =>
+      ROLES.indexOf(role) >= ROLES.indexOf(least) || (ofChannel && edits.length > 0),
+  );
 }
 
 /**
