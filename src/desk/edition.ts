@@ -13,7 +13,6 @@ import type { Candidate } from "#core/digest/group.ts";
 import {
   type Choice,
   editionOf,
-  type Selection,
   selectAtOnce,
   selectFirst,
   selectItems,
@@ -25,8 +24,9 @@ import type { Tally } from "#core/message/edition.ts";
 import { type Budget, budgetOf } from "#core/message/message.ts";
 import { candidatesFor } from "./candidates.ts";
 import { callOf } from "./flash.ts";
-import { type Dealt, issueAtOnce, issueSlots, type SlotDue } from "./issue.ts";
-import { awaitedOf, madeOf } from "./made.ts";
+import { type Dealt, issueAtOnce, issueSlots } from "./issue.ts";
+import { awaitedOf, idsOf, madeOf } from "./made.ts";
+import { makeNow, type NoteMade } from "./make-now.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Made } from "./port/editions.ts";
 import { readAhead } from "./read-ahead.ts";
@@ -50,10 +50,12 @@ export interface EditionDesk {
   /** The same, with what becomes of all that it is chosen from, and why. */
   lookAhead(subscription: Subscription, at: Instant): Promise<Ahead>;
   /**
-   * Makes an edition now, between two slots, of all that is due for a subscription; the next slot
+   * Makes an edition now, between two slots, of all that is due for each of some subscriptions; the next slot
    * carries what comes after. Asked twice, the second time finds nothing.
+   * @param note with it, or not at all
+   * @returns those that were made; @throws where one could not be, once the others are
    */
-  makeNow(subscription: Subscription): Promise<Edition | null>;
+  makeNow(subscriptions: readonly Subscription[], note: NoteMade): Promise<readonly Edition[]>;
 }
 
 /** What a place would be sent. */
@@ -133,7 +135,7 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
     rehearse: async (subscription, at) =>
       (await lookAhead(parts, subscription, at, clocks)).edition,
     lookAhead: (subscription, at) => lookAhead(parts, subscription, at, clocks),
-    makeNow: (subscription) => extra(parts, subscription, clocks),
+    makeNow: (subscriptions, note) => makeNow(parts, subscriptions, note, clocks),
   };
 }
 
@@ -323,40 +325,6 @@ function deal({ budgets }: EditionParts, due: Due): Dealt {
       ? madeOf(subscription, edition, due.counted, budgetOf(budgets, subscription.platform))
       : awaitedOf(subscription, edition, due.counted, selection, now);
   return { made, waiting: idsOf(selection, "waiting", "put-off") };
-}
-
-/** What an edition is called that an editor asked for. */
-const EXTRA = "Extra";
-
-async function extra(
-  parts: EditionParts,
-  subscription: Subscription,
-  clocks: Clocks,
-): Promise<Edition | null> {
-  const { store, clock, budgets } = parts;
-  const now = clock.now();
-  const first = (await store.editions.lastSlot(subscription.id)) === null;
-  const due: SlotDue = { subscription, slot: now, late: false };
-  const issued = await issueSlots(store, [due], now, async (_, candidates, { known, wishes }) => {
-    await readAhead(parts, candidates, subscription);
-    const selection = (first ? selectFirst : selectItems)(candidates, subscription, now, wishes);
-    if (selection.items.length === 0)
-      return { made: null, waiting: idsOf(selection, "told", "waiting", "put-off"), ends: true };
-    const waiting = idsOf(selection, "waiting", "put-off");
-    const edition = { ...editionOf(subscription, known, selection, clocks), name: EXTRA };
-    const made =
-      subscription.approval === null
-        ? madeOf(subscription, edition, null, budgetOf(budgets, subscription.platform))
-        : awaitedOf(subscription, edition, null, selection, now);
-    return { made, waiting };
-  });
-  const made = issued.get(subscription.id) ?? null;
-  if (made !== null && made.awaits === undefined) parts.onStored?.(made.edition);
-  return made?.edition ?? null;
-}
-
-function idsOf({ choices }: Selection, ...kinds: readonly Choice["kind"][]): readonly string[] {
-  return choices.filter(({ kind }) => kinds.includes(kind)).map(({ filed }) => filed.article.id);
 }
 
 /** Urgent items go out between slots; a place that has had no edition yet has its first one before. */

@@ -1,3 +1,4 @@
+import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import { keepEdition } from "#core/digest/kept.ts";
@@ -65,4 +66,12 @@ export function awaitedOf(
       }),
     },
   };
+}
+
+/** The articles of which these things have become. */
+export function idsOf(
+  { choices }: Pick<Selection, "choices">,
+  ...kinds: readonly Choice["kind"][]
+): readonly ArticleId[] {
+  return choices.filter(({ kind }) => kinds.includes(kind)).map(({ filed }) => filed.article.id);
 }

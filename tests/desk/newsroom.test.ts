@@ -251,7 +251,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
       makeDue: async () => undefined,
       rehearse: async () => null,
       lookAhead: async () => ({ edition: null, choices: [] }),
-      makeNow: async () => null,
+      makeNow: async () => [],
     },
     delivery: { drain: async () => void drains.push("drain"), stop: async () => undefined },
     services: [

@@ -8,6 +8,7 @@ import {
   subscription,
   subscriptionsOf,
 } from "#core/digest/channel.ts";
+import type { Edition } from "#core/digest/edition.ts";
 import type { Platform, Subscription } from "#core/digest/subscription.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { Message } from "#core/message/message.ts";
@@ -64,29 +65,28 @@ export async function post(parts: NowParts, question: Question): Promise<Message
   const places = subscriptionsOf([channel], parts.platforms);
   if (question.options.sure !== "yes") return askFirst(parts, name, places);
   const waits = channel.approval !== null;
-  const made: Subscription[] = [];
-  let articles = 0;
-  const said = () => `${count(articles, "article")} to ${channelsOf(made.map(toPost)).join(", ")}`;
+  const say = (editions: readonly Edition[]) => {
+    const articles = Math.max(...editions.map(({ items }) => items.length));
+    const made = places.filter(({ id }) => editions.some((one) => one.subscription === id));
+    return `${count(articles, "article")} to ${channelsOf(made.map(toPost)).join(", ")}`;
+  };
+  let isNoted = false;
   try {
-    for (const place of places) {
-      const edition = await parts.editions.makeNow(place);
-      if (edition === null) continue;
-      made.push(place);
-      articles = Math.max(articles, edition.items.length);
-    }
+    const made = await parts.editions.makeNow(places, async ({ orders }, editions) => {
+      isNoted = true;
+      const did = `${waits ? "made" : "posted"} ${name} now: ${say(editions)}`;
+      await orders.note(auditOf(question, parts.clock.now(), did));
+    });
+    if (made.length === 0) return plainMessage(`Nothing waits for ${name}.`);
+    return waits
+      ? plainMessage(
+          `Made: ${say(made)}. It waits for an editor: ${namingFor(question)(`approve ${name}`)}`,
+        )
+      : plainMessage(`On its way: ${say(made)}.`);
   } finally {
-    // Also where another place fails: what was made goes out.
-    const did = `${waits ? "made" : "posted"} ${name} now: ${said()}`;
-    const audit = auditOf(question, parts.clock.now(), did);
-    if (made.length > 0) await parts.orders.note(audit);
+    // Also where it fails for one place: what was made for the others goes out.
+    if (isNoted) parts.carry();
   }
-  if (made.length === 0) return plainMessage(`Nothing waits for ${name}.`);
-  parts.carry();
-  return waits
-    ? plainMessage(
-        `Made: ${said()}. It waits for an editor: ${namingFor(question)(`approve ${name}`)}`,
-      )
-    : plainMessage(`On its way: ${said()}.`);
 }
 
 async function askFirst(
