@@ -110,7 +110,14 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   });
   const editions = editionDeskOf(setting, store, channels.list, { onStored: newest.made });
   // Before it opens nothing is posted; its first round amends what is outdated then.
-  const chase = async () => bot.newsroom?.chase();
+  const chase = async () => {
+    await bot.newsroom?.chase();
+    preview.changed();
+  };
+  const carry = () => {
+    bot.newsroom?.carry();
+    preview.changed();
+  };
   const doors = {
     ...doorsOf(setting, store, log, async (asker) => roleNow(bot, asker)),
     withEdits: (asker: Asker) => withOrdered(channels, asker),
@@ -124,7 +131,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     warnings: () => bot.machine?.warnings.list() ?? [],
     openDirect: (asker) => openDirect(bot, asker, log),
     ...{ places, chase },
-    carry: () => bot.newsroom?.carry(),
+    carry,
   };
   const whole = frontDeskOf(setting, store, deskParts);
   const { language } = setting.orders;
@@ -299,17 +306,17 @@ async function openDirect({ services }: Bot, { id }: Asker, log: Log): Promise<s
   });
 }
 
-/** Notes how each platform is connected, for those who ask; the page says how many files are in quarantine. */
+/** Notes how each platform is connected, for those who ask; the page shows what came in, and what could not be read. */
 function noting<Own extends Announcer>(
   { connections }: Bot,
   announcer: Own,
-  onQuarantine: () => void,
+  onFile: () => void,
 ): Own {
   return {
     ...announcer,
     tookIn(outcome, carriers) {
       announcer.tookIn(outcome, carriers);
-      if (outcome.kind === "quarantined") onQuarantine();
+      onFile();
     },
     service(platform, state) {
       connections.set(platform, { state, since: clock.now() });

@@ -9,6 +9,8 @@ const MOST_OF_ALL = 2_000;
 const MOST_WAITING = 64 * 1024;
 /** Milliseconds; the page takes twice and a half of it without a sign as the bot being gone. */
 const HEARTBEAT = 15_000;
+/** Milliseconds between two tidings: of a wave of copy a page hears once, and once more at its end. */
+const PAUSE = 500;
 /** Milliseconds that a page waits before it connects again. */
 const RETRY = 1_000;
 
@@ -28,7 +30,7 @@ export interface EventStream {
    * @throws {RequestError} `crowded`
    */
   open(response: ServerResponse, follower: Follower): void;
-  /** Tells every open page that what it shows may be out of date. */
+  /** Tells every open page that what it shows may be out of date; at once, and in a wave of changes twice a second. */
   publish(): void;
   /** Ends the streams of sessions that go on no more. */
   sweep(): Promise<void>;
@@ -69,6 +71,17 @@ export function createEventStream({ edition, goesOn }: EventStreamOptions): Even
       for (const [response, one] of open) if (one.session === session) end(response);
     }
   };
+  let pause: NodeJS.Timeout | null = null;
+  let isDue = false;
+  const publish = () => {
+    isDue = pause !== null;
+    if (isDue) return;
+    write("event: changed\ndata:\n\n");
+    pause = setTimeout(() => {
+      pause = null;
+      if (isDue) publish();
+    }, PAUSE).unref();
+  };
   let heart: NodeJS.Timeout | null = null;
   const beat = () => {
     write("event: alive\ndata:\n\n");
@@ -88,11 +101,12 @@ export function createEventStream({ edition, goesOn }: EventStreamOptions): Even
       response.on("close", () => open.delete(response));
       heart ??= setInterval(beat, HEARTBEAT).unref();
     },
-    publish: () => write("event: changed\ndata:\n\n"),
+    publish,
     sweep,
     close() {
       if (heart !== null) clearInterval(heart);
       heart = null;
+      if (pause !== null) clearTimeout(pause);
       for (const response of open.keys()) response.end();
       open.clear();
     },
