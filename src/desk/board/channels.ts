@@ -32,6 +32,8 @@ export interface ChannelRow {
   readonly places: readonly PlaceRow[];
   /** It was ordered in chat, and may be given up there; else it stands in the config. */
   readonly ordered: boolean;
+  /** Whoever looks ordered it, so that they edit this one without editing the newsroom. */
+  readonly mine: boolean;
 }
 
 type ChannelParts = Pick<
@@ -57,8 +59,10 @@ export async function channelRows(
   const now = parts.reader.clock.now();
   const standing = isEditor ? await parts.placeTroubles.standing(now) : [];
   const troubles = new Map(standing.map(({ subscription, error }) => [subscription, error]));
+  const mine = new Set(isEditor ? [] : parts.live.orderedBy(asked.asker.id));
   const rows = shown.map((channel) => ({
     ...rowOf(parts, channel, now),
+    mine: mine.has(channel.name),
     last: newest.get(channel.name) ?? null,
     places: placesOf(parts, channel, troubles),
   }));

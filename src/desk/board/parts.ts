@@ -22,7 +22,7 @@ export interface BoardParts {
   readonly ledger: Pick<Ledger, "inQuarantine" | "quarantined">;
   readonly retries: Pick<Retries, "of">;
   readonly orders: Pick<StandingOrders, "audit">;
-  readonly live: Pick<LiveChannels, "orderOf">;
+  readonly live: Pick<LiveChannels, "orderOf" | "orderedBy">;
   readonly platforms: ReadonlySet<Platform>;
   /** The slot of each channel's newest edition on the page, by its name. */
   readonly newest: () => Promise<ReadonlyMap<string, Instant>>;

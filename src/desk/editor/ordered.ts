@@ -1,7 +1,7 @@
 import type { Asked, Asker, FrontDesk } from "#core/reply/front-desk.ts";
 import type { LiveChannels } from "./channels.ts";
 
-/** Somebody, who edits what they have ordered, beside what their platform says that they edit. */
+/** Somebody, who edits what they have ordered, on whichever platform they ask, beside what their platform says that they edit. */
 export function withOrdered({ orderedBy }: Pick<LiveChannels, "orderedBy">, asker: Asker): Asker {
   const ordered = orderedBy(asker.id);
   if (ordered.length === 0) return asker;

@@ -1,3 +1,4 @@
+import { isEditor } from "#core/access/role.ts";
 import { isFor, type Readers } from "#core/article/audience.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { OptionFault } from "#core/reply/form-check.ts";
@@ -18,6 +19,7 @@ import {
   previewOf,
 } from "./channel-look.ts";
 import { type ChannelSheet, keptBeside, sheetOf } from "./channel-sheet.ts";
+import { limitFaults, mayFill } from "./form-rights.ts";
 import { orderOf, readSheet, withoutFaults } from "./read-sheet.ts";
 import { seePlaces } from "./sheet-places.ts";
 
@@ -45,6 +47,8 @@ export type Opened =
       readonly sheet: ChannelSheet;
       /** Who ordered it last; `null`: it is new. */
       readonly orderedBy: string | null;
+      /** Whoever opened it may say where it goes. */
+      readonly mayPlace: boolean;
       /** What it says beside, which saving keeps: keys of the config, or what stands for them. */
       readonly keeps: readonly string[];
       /** Words for a schedule that can be typed. */
@@ -73,19 +77,22 @@ export type Saved =
 
 /** Makes and changes channels by a form: what it saves is what `/subscribe` saves. */
 export interface ChannelDesk {
-  /** @param name of a channel; `null`: a new one. `null` is given back for one that is not there, or is one person's own */
-  open(name: string | null): Opened | null;
+  /**
+   * @param name of a channel; `null`: a new one. `null` is given back for one that is not there, is one person's own, or may not be
+   *   changed by whoever asks: of these nothing tells which
+   */
+  open(asker: Asker, name: string | null): Opened | null;
   /** @param before the name of the channel that is changed; `null`: a new one */
-  look(asker: Asker, sheet: ChannelSheet, before: string | null): Promise<SheetLook>;
-  save(asker: Asker, sheet: ChannelSheet, before: string | null): Promise<Saved>;
+  look(asker: Asker, sheet: ChannelSheet, before: string | null): Promise<SheetLook | null>;
+  save(asker: Asker, sheet: ChannelSheet, before: string | null): Promise<Saved | null>;
 }
 
 export function createChannelDesk(parts: ChannelDeskParts): ChannelDesk {
   return {
-    open: (name) => opened(parts, name),
+    open: (asker, name) => (mayFill(parts, asker, name) ? opened(parts, asker, name) : null),
     async look(asker, sheet, before) {
-      const seen = await seePlaces(parts, sheet);
-      const { faults, entry } = readSheet(parts, sheet, before, seen.faults);
+      if (!mayFill(parts, asker, before)) return null;
+      const { seen, faults, entry } = await readFor(parts, asker, sheet, before);
       const bad = new Set(faults.map(({ option }) => option));
       const reading = parts.readOrder(withoutFaults(entry, bad));
       if (!reading.ok) {
@@ -93,7 +100,7 @@ export function createChannelDesk(parts: ChannelDeskParts): ChannelDesk {
       }
       const { channel, warnings } = reading;
       const isShown = !bad.has("topics") && mayLook(parts, asker, channel);
-      const shared = sharedPlaces(parts, channel.places, before);
+      const shared = isEditor(asker) ? sharedPlaces(parts, channel.places, before) : [];
       return {
         faults,
         warnings: [...warnings, ...seen.warnings, ...shared],
@@ -103,8 +110,8 @@ export function createChannelDesk(parts: ChannelDeskParts): ChannelDesk {
       };
     },
     async save(asker, sheet, before) {
-      const seen = await seePlaces(parts, sheet);
-      const { faults, entry, name } = readSheet(parts, sheet, before, seen.faults);
+      if (!mayFill(parts, asker, before)) return null;
+      const { faults, entry, name } = await readFor(parts, asker, sheet, before);
       if (faults.length > 0) return { ok: false, faults };
       const by = { by: asker.id, byName: asker.name, at: parts.clock.now() };
       const reading = await keep(parts, { asker }, { name, entry, owner: null, ...by });
@@ -112,6 +119,18 @@ export function createChannelDesk(parts: ChannelDeskParts): ChannelDesk {
       return { ok: false, faults: reading.faults.map((fault) => faultOf(fault, {})) };
     },
   };
+}
+
+/** A form as it can be read, with all that is wrong in it, or that whoever fills it in may not say. */
+async function readFor(
+  parts: ChannelDeskParts,
+  asker: Asker,
+  sheet: ChannelSheet,
+  before: string | null,
+) {
+  const limits = limitFaults(parts, asker, sheet, before);
+  const seen = await seePlaces(parts, sheet);
+  return { seen, ...readSheet(parts, sheet, before, [...limits, ...seen.faults]) };
 }
 
 /** What a channel carries is drawn for its own readers: whoever looks must be one who may see as much, there where nobody else reads it. */
@@ -124,9 +143,10 @@ function mayLook(
   return isFor(audience, readersAt({ channels: live.list, internalSections }, page).audience);
 }
 
-function opened(parts: ChannelDeskParts, name: string | null): Opened | null {
+function opened(parts: ChannelDeskParts, asker: Asker, name: string | null): Opened | null {
   const form = (order: ChatOrder | null): Opened => ({
     ...{ kind: "form", sheet: sheetOf(parts, order), schedules: SCHEDULES },
+    mayPlace: isEditor(asker),
     orderedBy: order?.byName ?? null,
     keeps: order === null ? [] : keptBeside(parts, order),
   });

@@ -25,25 +25,26 @@ const Body = z.strictObject({ sheet: Sheet, before: text.nullable() });
  * | `GET /api/setup/places?platform=` | `{ ok: true, places, isCut }`, or `{ ok: false, says }` |
  */
 export const SETUP_ROUTES: readonly Route[] = [
-  { method: "GET", path: /^\/api\/setup\/channel$/, least: "editor", handle: openChannel },
-  { method: "POST", path: /^\/api\/setup\/look$/, least: "editor", handle: lookAt },
-  { method: "POST", path: /^\/api\/setup\/save$/, least: "editor", handle: save },
+  // Who ordered a channel is the editor of that one: the desk looks whose form it is.
+  { method: "GET", path: /^\/api\/setup\/channel$/, least: "reader", handle: openChannel },
+  { method: "POST", path: /^\/api\/setup\/look$/, least: "reader", handle: lookAt },
+  { method: "POST", path: /^\/api\/setup\/save$/, least: "reader", handle: save },
   { method: "GET", path: /^\/api\/setup\/places$/, least: "editor", handle: listPlaces },
 ];
 
-async function openChannel({ setup }: ApiParts, { query, response }: Call): Promise<void> {
+async function openChannel({ setup }: ApiParts, { query, response, visitor }: Call): Promise<void> {
   const board = boardOf(setup);
   const name = query.get("name");
-  const opened = board.channels.open(name === "" ? null : name);
-  if (opened === null) {
-    throw new RequestError("not-found", `There is no channel “${name}” in this newsroom.`);
-  }
+  const opened = board.channels.open(visitor, name === "" ? null : name);
+  if (opened === null) throw unknownTo(name);
   sendJson(response, 200, { ...opened, platforms: board.platforms });
 }
 
 async function lookAt({ setup, faces, language }: ApiParts, call: Call): Promise<void> {
   const { sheet, before } = await bodyOf(call);
-  const { preview, ...look } = await boardOf(setup).channels.look(call.visitor, sheet, before);
+  const looked = await boardOf(setup).channels.look(call.visitor, sheet, before);
+  if (looked === null) throw unknownTo(before);
+  const { preview, ...look } = looked;
   const message = preview === null ? null : inLanguage(preview.message, language);
   const drawn = Object.entries(faces).map(([face, draw]) => {
     return [face, message === null ? [] : draw(message)] as const;
@@ -56,7 +57,15 @@ async function lookAt({ setup, faces, language }: ApiParts, call: Call): Promise
 async function save({ setup }: ApiParts, call: Call): Promise<void> {
   const { sheet, before } = await bodyOf(call);
   const saved = await boardOf(setup).channels.save(call.visitor, sheet, before);
+  if (saved === null) throw unknownTo(before);
   sendJson(call.response, 200, saved.ok ? { name: saved.name } : { faults: saved.faults });
+}
+
+/** The same for what is not there and for what is not theirs. */
+function unknownTo(name: string | null): RequestError {
+  if (name !== null && name !== "")
+    return new RequestError("not-found", `There is no channel “${name}” that you may change.`);
+  return new RequestError("not-allowed", "This is for editors of the newsroom.");
 }
 
 async function listPlaces({ setup }: ApiParts, { query, response }: Call): Promise<void> {

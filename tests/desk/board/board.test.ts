@@ -265,3 +265,19 @@ test("a channel that is one person's own is told to them alone", async () => {
   expect(rows[0]?.next).toHaveLength(5);
   expect(more).toBe(false);
 });
+
+test("who ordered a channel is told which one is theirs", async () => {
+  const { board, orders, live, clock } = await boardRoom();
+  const [reader, editor] = [as("reader"), as("editor")];
+  const other = { ...reader, asker: { ...reader.asker, id: "slack:U0002" } };
+  const order = { name: "storm", entry: { name: "storm", slack: "C0042" }, owner: null };
+  const by = { by: reader.asker.id, byName: reader.asker.name, at: clock.now() };
+  await orders.save({ ...order, ...by }, { ...{ at: by.at, by: by.by }, name: "", did: "" });
+  await live.refresh();
+  const mine = async (from: typeof reader) =>
+    (await board.channels(from, 1)).rows.filter((row) => row.mine).map(({ name }) => name);
+  expect(await mine(reader)).toEqual(["storm"]);
+  expect(await mine(other)).toEqual([]);
+  // Who edits the newsroom edits all of them.
+  expect(await mine(editor)).toEqual([]);
+});

@@ -7,6 +7,7 @@ import type { ChannelSheet } from "#desk/setup/channel-sheet.ts";
 import { entryIn } from "#edge/config/file-entry.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import { REGISTRY } from "#main/platforms.ts";
+import { asked } from "#tests/asked.ts";
 import { HOUSE } from "#tests/samples.ts";
 import { editorsNewsroom } from "../editor/newsroom.ts";
 
@@ -55,22 +56,28 @@ export async function setupNewsroom(
     },
   });
   /** An order as it may stand in the store, however it came there. */
-  const ordered = async (name: string, said: ChatOrder["entry"]) => {
+  const ordered = async (name: string, said: ChatOrder["entry"], whose = "slack:U1") => {
     const entry = { name, schedule: "0 8 * * *", ...said };
-    const by = { by: "slack:U1", byName: "Mira", at: room.clock.now() };
+    const by = { by: whose, byName: "Mira", at: room.clock.now() };
     const audit = { at: by.at, by: by.by, name: by.byName, did: `ordered ${name}` };
     await room.orders.save({ name, entry, owner: null, ...by }, audit);
     await room.live.refresh();
     return entry;
   };
   const entryOf = (name: string) => room.live.orderOf(name)?.entry;
+  /** What a form says that whoever looks may have. */
+  const look = async (...given: Parameters<ChannelDesk["look"]>) => {
+    const looked = await channels.look(...given);
+    if (looked === null) throw new TypeError("no form of theirs");
+    return looked;
+  };
   /** The form of a channel as it opens, with what is changed in it. */
   const formOf = (name: string, values: Partial<ChannelSheet> = {}): ChannelSheet => {
-    const opened = channels.open(name);
+    const opened = channels.open(asked({ role: "editor" }).asker, name);
     if (opened?.kind !== "form") throw new TypeError(`no form of ${name}`);
     return { ...opened.sheet, ...values };
   };
-  return { ...room, places, channels, ordered, entryOf, formOf };
+  return { ...room, places, channels, ordered, entryOf, formOf, look };
 }
 
 /** A form that can be saved. */

@@ -50,7 +50,7 @@ test.each([
     const faults = taken.includes(audience)
       ? []
       : [{ option: "audience", text: expect.stringMatching(fault) }];
-    expect((await room.channels.look(EDITOR, sheet({ audience }), null)).faults).toEqual(faults);
+    expect((await room.look(EDITOR, sheet({ audience }), null)).faults).toEqual(faults);
     await room.channels.save(EDITOR, sheet({ audience }), null);
     expect([audience, room.live.orderOf("storm-desk") !== null]).toEqual([
       audience,
@@ -75,14 +75,14 @@ test("one that was public is not quietly for the newsroom's people: who reads th
   const room = await setupNewsroom();
   await room.ordered("storm", { slack: "C0042", public: true });
   const form = room.formOf("storm", { audience: "" });
-  const { faults } = await room.channels.look(EDITOR, form, "storm");
+  const { faults } = await room.look(EDITOR, form, "storm");
   expect(faults).toEqual([{ option: "audience", text: expect.stringMatching(/“storm” on/u) }]);
 });
 
 test("what goes to one person is no public channel of the place", async () => {
   const own = { ...sampleChannel("mine"), audience: "public", owner: "slack:U1" } as const;
   const room = await setupNewsroom({ slack: [HERE] }, [{ ...own, places: { slack: "D0001" } }]);
-  expect((await room.channels.look(EDITOR, sheet(), null)).faults).toEqual([]);
+  expect((await room.look(EDITOR, sheet(), null)).faults).toEqual([]);
 });
 
 test.each<[string, Listing, string, readonly RegExp[]]>([
@@ -93,6 +93,6 @@ test.each<[string, Listing, string, readonly RegExp[]]>([
   ["it is a forum", [listed("C0042", { isForum: true })], "", [/#C0042 is a forum/u]],
 ])("what nobody can look at, or is perhaps not meant so, is told: %s", async (_, slack, audience, warnings) => {
   const room = await setupNewsroom({ slack });
-  const look = await room.channels.look(EDITOR, sheet({ audience }), null);
+  const look = await room.look(EDITOR, sheet({ audience }), null);
   expect(look.warnings).toEqual(warnings.map((text) => expect.stringMatching(text)));
 });

@@ -4,6 +4,7 @@ import type { Asker } from "#core/reply/front-desk.ts";
 import type { RoleNow } from "#desk/role-now.ts";
 import { createSignInDesk, type SignInDesk, type Way } from "#desk/sign-in.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
+import type { SetupBoard } from "#edge/preview/setup-board.ts";
 import { secrets } from "#edge/secret/secrets.ts";
 import { type TestClock, testClock, testStore } from "#tests/desk/fixture.ts";
 import { createLogInbox, type LogLine } from "#tests/fake/log.ts";
@@ -26,6 +27,8 @@ interface Given {
   /** What the passphrase stands for in the environment. */
   readonly mark?: string;
   readonly isPassphrase?: (typed: string) => Promise<boolean>;
+  /** What the page sets the desk up with; left out: nothing. */
+  readonly setup?: SetupBoard;
 }
 
 /** A page that is reached from elsewhere, behind a proxy with TLS. */
@@ -60,7 +63,7 @@ export async function doorHouse(given: Given = {}): Promise<DoorHouse> {
   const newsroom = createNewsroom();
   newsroom.add("front-page", sampleEdition(NOW));
   const preview = createPreview({
-    ...{ ...newsroom, port: 0, log },
+    ...{ ...newsroom, port: 0, log, ...(given.setup && { setup: given.setup }) },
     doors: {
       ...{ machineAlone, ways, signIn, now: () => milliseconds },
       url: url === null ? null : new URL(url),

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findBrowser, launchBrowser } from "../../browser.ts";
+import { setupNewsroom } from "../../desk/setup/newsroom.ts";
 import { type DoorHouse, doorHouse, PASSPHRASE, withRole } from "./door-house.ts";
 
 const found = await findBrowser();
@@ -112,6 +113,31 @@ describe.skipIf(!found.ok)(`the door of the page${why}`, () => {
       expect(await offer.isVisible()).toBe(isOffered);
     }
   });
+
+  test("who ordered a channel finds its form by its address, and the set-up is not theirs", async () => {
+    const room = await setupNewsroom();
+    await room.ordered("storm", { slack: "C0042" }, "slack:reader");
+    const platforms = [
+      { name: "slack", label: "Slack", isSet: true, example: "C0123ABCD", forums: false },
+    ];
+    const setup = { channels: room.channels, places: room.places, platforms };
+    const house = await doorHouse({ ...LOCAL, setup });
+    const page = await open(`${homeOf(house)}/sign-in#${await house.linkFor(withRole("reader"))}`);
+    await page.getByRole("button", { name: "Sign in as reader" }).click();
+    await page.getByText("Live", { exact: true }).waitFor();
+    await page.goto(`${homeOf(house)}/#/~setup/channel/storm`);
+    const form = page.getByRole("form", { name: "#storm" });
+    await form.getByText("An editor of the newsroom alone sends it").waitFor();
+    expect(await form.getByLabel("Slack channel", { exact: true }).isDisabled()).toBe(true);
+    await form.getByLabel("Topics").fill("wind");
+    await form.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("heading", { name: "Saved #storm" }).waitFor();
+    expect(room.entryOf("storm")).toMatchObject({ topics: "wind", slack: "C0042" });
+    await page.goto(`${homeOf(house)}/#/~setup`);
+    await page.getByText("Set-up is for editors of the newsroom").waitFor();
+    expect(await page.getByRole("tab", { name: "Set-up" }).count()).toBe(0);
+    expect(await page.locator('#tabs [tabindex="0"]').count()).toBe(1);
+  }, 60_000);
 
   test("the menu is left by Escape, and gives the focus back", async () => {
     const house = await doorHouse(LOCAL);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { isAtLeast, type Role } from "#core/access/role.ts";
 import { allowed, ROUTES } from "#edge/preview/api.ts";
 import type { Route } from "#edge/preview/route.ts";
+import { setupNewsroom } from "../../desk/setup/newsroom.ts";
 import { doorHouse, PUBLIC, withRole } from "./door-house.ts";
 
 const EACH: readonly (Role | null)[] = [null, "reader", "editor", "admin"];
@@ -99,4 +100,29 @@ test("who edits single channels is let through to what is about one, and to noth
     expect([pathOf(route), own.status === 403]).toEqual([pathOf(route), route.ofChannel !== true]);
     expect(others.status).toBe(403);
   }
+});
+
+test("who ordered a channel changes that one in its form, and nothing tells them of another", async () => {
+  const room = await setupNewsroom();
+  await room.ordered("storm", { slack: "C0042" }, "slack:reader");
+  await room.ordered("ferry", { slack: "C0043" }, "slack:other");
+  const setup = { channels: room.channels, places: room.places, platforms: [] };
+  const { browse, enter, post } = await doorHouse({ setup });
+  const cookie = await enter(withRole("reader"));
+  const open = (name: string) => browse(`/api/setup/channel?name=${name}`, { cookie });
+  expect((await open("storm")).json).toMatchObject({ kind: "form", mayPlace: false });
+  const form = { sheet: room.formOf("storm", { topics: "wind" }), before: "storm" };
+  expect((await post("/api/setup/look", form, cookie)).json).toMatchObject({ faults: [] });
+  expect((await post("/api/setup/save", form, cookie)).json).toEqual({ name: "storm" });
+  for (const name of ["ferry", "front-page", "none"]) {
+    const refusal = { error: `There is no channel “${name}” that you may change.` };
+    expect(await open(name)).toMatchObject({ status: 404, json: refusal });
+    for (const path of ["look", "save"]) {
+      const got = await post(`/api/setup/${path}`, { ...form, before: name }, cookie);
+      expect(got).toMatchObject({ status: 404, json: refusal });
+    }
+  }
+  expect((await open("")).status).toBe(403);
+  expect((await post("/api/setup/save", { ...form, before: null }, cookie)).status).toBe(403);
+  expect((await browse("/api/setup/places?platform=slack", { cookie })).status).toBe(403);
 });

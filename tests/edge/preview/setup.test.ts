@@ -53,7 +53,7 @@ test("a form is opened, looked at and saved", async () => {
 test("what is not there, and what is no form, is refused with a sentence", async () => {
   const { url, post } = await setUp();
   expect(await send(`${url}/api/setup/channel?name=none`)).toMatchObject({
-    ...{ status: 404, json: { error: "There is no channel “none” in this newsroom." } },
+    ...{ status: 404, json: { error: "There is no channel “none” that you may change." } },
   });
   expect((await post("save", { sheet: { name: "x" }, before: null })).status).toBe(400);
   expect((await post("look", { sheet: sheet(), before: null, owner: "U1" })).status).toBe(400);

@@ -22,7 +22,7 @@ import {
   setTopbar,
   startSkips,
 } from "./shell.js";
-import { createTabStrip, EDITIONS, tabsFor } from "./tabs.js";
+import { createTabStrip, EDITIONS, isShown, tabsFor } from "./tabs.js";
 import { createTimeline } from "./timeline.js";
 import { createViews } from "./views.js";
 
@@ -69,7 +69,7 @@ function start({ role, edits }) {
   const redraw = () => void drawTab({ news: false });
   const parts = { ask: desk.press, say, refresh: redraw, role, edits };
   const tabs = tabsFor(parts);
-  const strip = createTabStrip(tabs);
+  const strip = createTabStrip(tabs.filter((tab) => isShown(tab, parts)));
   const views = createViews(tabs, createArticleView(parts), sayFault);
   /** @param {{ news: boolean }} why */
   const drawTab = async (why) => {

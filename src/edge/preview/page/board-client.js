@@ -59,6 +59,7 @@ import { call } from "./client.js";
  * @property {number | "forever" | null} rests
  * @property {readonly { place: string, trouble: string | null }[]} places
  * @property {boolean} ordered
+ * @property {boolean} mine whoever looks ordered it, and edits this one alone
  *
  * @typedef {object} StatusSheet
  * @property {number} at

@@ -55,7 +55,8 @@ function drawOfFile({ name, entry }) {
  * @param {string | null} before
  * @param {Pick<TabParts, "ask" | "say">} parts
  */
-function drawForm({ sheet, schedules, platforms, orderedBy, keeps }, before, { ask, say }) {
+function drawForm(opened, before, { ask, say }) {
+  const { sheet, schedules, platforms, orderedBy, keeps, mayPlace } = opened;
   const live = createLive();
   const touched = new Set();
   const fields = drawFields(sheet, before, schedules);
@@ -68,7 +69,7 @@ function drawForm({ sheet, schedules, platforms, orderedBy, keeps }, before, { a
   const pickers = platforms.map((platform) =>
     drawPlacePicker(
       `sheet-${platform.name}`,
-      platform,
+      { ...platform, mayPick: mayPlace },
       sheet.places[platform.name] ?? "",
       (place) => {
         if (platform.forums) forum.setForum(place?.isForum ?? null);

@@ -15,11 +15,16 @@ const BY_ID = "#";
 /**
  * A place of a platform: picked from the platform's own list, or typed by its id.
  * @param {string} id
- * @param {Platform} platform
+ * @param {Platform & { readonly mayPick?: boolean }} platform mayPick: left out, whoever looks may
  * @param {string} value
  * @param {(place: Place | null) => void} onPick the place that was picked; `null`: none that is listed
  */
-export function drawPlacePicker(id, { name, label, example, isSet }, value, onPick) {
+export function drawPlacePicker(
+  id,
+  { name, label, example, isSet, mayPick = true },
+  value,
+  onPick,
+) {
   const input = element("input", {
     ...{ id, name, class: "form-input", type: "text", maxlength: 80, value },
     "aria-describedby": `${id}-fault ${id}-hint`,
@@ -67,7 +72,10 @@ export function drawPlacePicker(id, { name, label, example, isSet }, value, onPi
   });
   listening(input, { input: () => onPick(placed()) });
   drawList();
-  if (isSet) void fill();
+  select.disabled = !mayPick;
+  input.readOnly = !mayPick;
+  if (!mayPick) hint.textContent = "An editor of the newsroom alone sends it to another place.";
+  else if (isSet) void fill();
   else hint.textContent = `${label} has no token yet; what is set here counts once it has.`;
 
   async function fill() {

@@ -26,7 +26,7 @@ import { call, post } from "./client.js";
  * @property {string} example
  * @property {boolean} forums
  *
- * @typedef {{ kind: "form", sheet: Sheet, orderedBy: string | null, keeps: readonly string[], schedules: readonly string[], platforms: readonly Platform[] }
+ * @typedef {{ kind: "form", sheet: Sheet, orderedBy: string | null, mayPlace: boolean, keeps: readonly string[], schedules: readonly string[], platforms: readonly Platform[] }
  *   | { kind: "file", name: string, entry: { file: string, line: number, text: string } | null }} Opened
  *
  * @typedef {object} Look

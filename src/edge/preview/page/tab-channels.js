@@ -28,7 +28,7 @@ export function createChannelsTab({ ask, role }) {
               "Name one in config/newsroom.yaml and start Copydesk again.",
             )
           : rowList(
-              rows.map((row) => rowOf(row, role !== "reader")),
+              rows.map((row) => rowOf(row, role !== "reader" || row.mine)),
               "Channels",
               ask,
             ),

@@ -2,16 +2,20 @@ import { tabHref } from "./address.js";
 import { drawChannelForm, drawSaved } from "./channel-form.js";
 import { element } from "./dom.js";
 import { drawFirstRun, drawPlatforms } from "./first-run.js";
+import { emptyNote } from "./panel.js";
 import { fetchGuides } from "./setup-client.js";
+
+/** @typedef {import("./tabs.js").TabParts} TabParts */
 
 /**
  * Sets the desk up: the platforms step by step, a channel in a form.
- * @param {import("./tabs.js").TabParts} parts
+ * @param {TabParts} parts
  * @returns {import("./tabs.js").Tab}
  */
 export function createSetupTab(parts) {
   return {
-    ...{ name: "setup", label: "Set-up", least: "editor" },
+    // Who ordered a channel may change that one.
+    ...{ name: "setup", label: "Set-up", least: "editor", single: true },
     about: "Slack and Discord, and the channels that go there",
     draw: async (root, rest) => {
       // What somebody is filling in stays as they left it, and so does what they are told of it.
@@ -23,7 +27,7 @@ export function createSetupTab(parts) {
       else if (rest.startsWith("saved/")) drawSaved(root, nameIn(rest));
       else if (rest.startsWith("platform/"))
         await drawFirstRun(root, rest.slice("platform/".length));
-      else root.replaceChildren(...(await drawStart(parts.role === "admin")));
+      else root.replaceChildren(...(await drawStart(parts.role)));
     },
   };
 }
@@ -38,10 +42,21 @@ function nameIn(rest) {
   }
 }
 
-/** @param {boolean} isAdmin */
-async function drawStart(isAdmin) {
+/** @param {TabParts["role"]} role */
+async function drawStart(role) {
+  if (role === "reader") {
+    const says = "A channel that you ordered is changed from its row there";
+    return [
+      emptyNote("Set-up is for editors of the newsroom", says),
+      element(
+        "p",
+        { class: "setup-links" },
+        element("a", { href: tabHref("channels") }, "All channels"),
+      ),
+    ];
+  }
   return [
-    ...(isAdmin
+    ...(role === "admin"
       ? [
           element("h2", { class: "setup-title" }, "Slack and Discord"),
           drawPlatforms(await fetchGuides()),

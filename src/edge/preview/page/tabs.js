@@ -34,6 +34,7 @@ import { createWaitingTab } from "./tab-waiting.js";
  * @property {string} about what stands in it, in a sentence without its full stop
  * @property {Role} least the least that somebody must be to see it
  * @property {true} [ofChannel] whoever edits a single channel sees it, too
+ * @property {true} [single] others may open single things in it by their address, as the desk lets them
  * @property {(root: HTMLElement, rest: string) => Promise<void>} draw
  */
 
@@ -57,17 +58,23 @@ export const EDITIONS = "editions";
 const ROLES = ["reader", "editor", "admin"];
 
 /**
- * The tabs that somebody may see.
+ * The tabs that somebody may see something in.
  * @param {TabParts} parts
  * @returns {readonly Tab[]}
  */
 export function tabsFor(parts) {
-  const { role, edits } = parts;
   const made = TABS.map((create) => create(parts));
-  return made.filter(
-    ({ least, ofChannel }) =>
-      ROLES.indexOf(role) >= ROLES.indexOf(least) || (ofChannel && edits.length > 0),
-  );
+  return made.filter((tab) => isShown(tab, parts) || tab.single === true);
+}
+
+/**
+ * Whether a tab stands in the strip: what may be opened by its address alone does not.
+ * @param {Tab} tab
+ * @param {Pick<TabParts, "role" | "edits">} who
+ */
+export function isShown({ least, ofChannel }, { role, edits }) {
+  const isEnough = ROLES.indexOf(role) >= ROLES.indexOf(least);
+  return isEnough || (ofChannel === true && edits.length > 0);
 }
 
 /**
@@ -107,8 +114,9 @@ export function createTabStrip(tabs) {
         link.replaceChildren(label, ...(count === 0 ? [] : [markOf(count)]));
       }
     },
-    /** @param {string | null} name of the tab in sight; `null`: none, as for an article */
-    select: (name) => {
+    /** @param {string | null} opened the name of the tab in sight; `null`, or one that is not here: none, as for an article */
+    select: (opened) => {
+      const name = all.some((one) => one.name === opened) ? opened : null;
       for (const [index, link] of links.entries()) {
         const selected = all[index]?.name === name;
         link.setAttribute("aria-selected", String(selected));

@@ -49,7 +49,9 @@ export function createViews(tabs, article, onFault) {
       editions.hidden = tab !== null;
       panel.hidden = tab === null;
       const isTab = tab !== null && tab !== article;
-      panel.setAttribute("aria-labelledby", isTab ? `tab-${tab.name}` : "channel-name");
+      // One that is opened by its address alone has no tab of its own.
+      const own = isTab ? document.getElementById(`tab-${tab.name}`) : null;
+      panel.setAttribute("aria-labelledby", own?.id ?? "channel-name");
       if (tab !== null) rootOf(tab.name);
     },
     /**
