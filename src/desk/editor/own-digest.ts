@@ -7,8 +7,9 @@ import { plainMessage } from "#core/message/say.ts";
 import { directPlatform, type Question } from "#core/reply/front-desk.ts";
 import { namingFor } from "#core/reply/naming.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
+import { entryOf, slug } from "./order-entry.ts";
 import { auditOf, labelled, type OrderParts } from "./parts.ts";
-import { draft, entryOf, save, slug, unreadableSchedule } from "./subscribe.ts";
+import { draft, save, unreadableSchedule } from "./subscribe.ts";
 
 /** `/digest me`: a digest to the asker's direct messages, at a time that they choose. */
 export async function digestMe(parts: OrderParts, question: Question): Promise<Message> {

@@ -9,8 +9,8 @@ import { readSchedule, SCHEDULES, USUAL_TIME } from "#core/reply/schedule-words.
 import { zonesLike } from "#core/reply/zone.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { linesIn, lineText } from "./entry-lines.ts";
+import { entryMeant, NAME_TAKEN, nameMeant, orderedFor, slug } from "./order-entry.ts";
 import type { OrderParts } from "./parts.ts";
-import { entryMeant, NAME_TAKEN, nameMeant, orderedFor, slug } from "./subscribe.ts";
 
 /** What an order says of a value as somebody would type it, or what is usual. */
 export function saidIn(order: ChatOrder | null, key: string, usual: string): string {

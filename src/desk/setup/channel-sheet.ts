@@ -1,8 +1,8 @@
 import type { Platform } from "#core/digest/subscription.ts";
 import { USUAL_TIME } from "#core/reply/schedule-words.ts";
 import { haveTerms, withTerms } from "#desk/editor/entry-lines.ts";
+import { entryAfter } from "#desk/editor/order-entry.ts";
 import type { OrderParts } from "#desk/editor/parts.ts";
-import { entryAfter } from "#desk/editor/subscribe.ts";
 import { saidIn } from "#desk/editor/subscribe-form.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 

@@ -1,6 +1,6 @@
 import type { OptionFault } from "#core/reply/form-check.ts";
+import { NAME_TAKEN, slug } from "#desk/editor/order-entry.ts";
 import type { OrderParts } from "#desk/editor/parts.ts";
-import { NAME_TAKEN, slug } from "#desk/editor/subscribe.ts";
 import { faultOf, scheduleFaults } from "#desk/editor/subscribe-form.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import { type ChannelSheet, isAudience, REQUIRED, sheetEntry } from "./channel-sheet.ts";
