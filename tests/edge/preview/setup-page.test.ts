@@ -4,30 +4,19 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createDropDesk } from "#desk/setup/drop.ts";
-import type { FirstRun } from "#desk/setup/first-run.ts";
 import { putIntoFolder } from "#edge/folder/put.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
 import { findBrowser, launchBrowser } from "../../browser.ts";
 import { testClock, testStore } from "../../desk/fixture.ts";
-import { listed, setupNewsroom } from "../../desk/setup/newsroom.ts";
+import { setupNewsroom } from "../../desk/setup/newsroom.ts";
 import { createNewsroom, type Newsroom, NOW, sampleEdition } from "./newsroom.ts";
+import { PLACES, PLATFORMS, sampleFirstRun } from "./setup-room.ts";
 
 /** A folder for pictures of the page, for whoever looks at them. */
 const SHOTS = process.env.COPYDESK_SHOTS;
 
 const found = await findBrowser();
 const why = found.ok ? "" : ` (skipped: ${found.reason})`;
-
-const PLATFORMS = [
-  { name: "slack", label: "Slack", isSet: true, example: "C0123ABCD", forums: false },
-  { name: "discord", label: "Discord", isSet: true, example: "123456789012345678", forums: true },
-];
-const DESK = { group: "Desk", groupId: "T1" };
-const PLACES = [
-  listed("C0042", { ...DESK, name: "#storm" }),
-  listed("C0043", { ...DESK, name: "#ferry", missing: "invite the bot there" }),
-  listed("C0044", { ...DESK, name: "#partners", readBy: "shared" }),
-];
 
 /** Lets go of a file above the page. What runs inside the page is text: the project is typed for Node. */
 const dropOf = (event: string, name: string, text: string) => `(() => {
@@ -243,34 +232,3 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
     expect(handed.at(-1)).toBe("slack C0042");
   }, 90_000);
 });
-
-/** Slack, as a newcomer meets it; what is handed in is noted. */
-function sampleFirstRun(handed: unknown[]): FirstRun {
-  handed.length = 0;
-  const asks = [
-    { variable: "SLACK_BOT_TOKEN", label: "Bot token", hint: "xoxb-…", required: true },
-  ];
-  const steps = [
-    { text: "Create an app", href: "https://api.slack.com/apps", paste: "name: Copydesk" },
-  ];
-  return {
-    services: () => [],
-    guides: async () => [{ name: "slack", label: "Slack", state: "not-set", steps, asks }],
-    async handIn(_asker, _platform, { SLACK_BOT_TOKEN: token = "" }) {
-      handed.push(token === "" ? {} : { SLACK_BOT_TOKEN: token });
-      const text = "This must be filled in: xoxb-…";
-      if (token === "") return { kind: "faults", faults: [{ option: "SLACK_BOT_TOKEN", text }] };
-      const findings = [
-        { subject: "Slack bot token", ok: true, says: "it is copydesk" },
-        { subject: "Slack scopes", ok: false, says: "channels:history" },
-      ];
-      const says = "Written into .env. It counts from the next start on.";
-      return { kind: "checked", findings, written: true, says, invite: null };
-    },
-    async tryPost(_asker, platform, address) {
-      handed.push(`${platform} ${address}`);
-      const says = "“Copydesk can post here.” stands there";
-      return [{ subject: `Slack channel ${address}`, ok: true, says }];
-    },
-  };
-}

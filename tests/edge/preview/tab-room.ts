@@ -3,6 +3,9 @@ import { createWriteBrief } from "#core/brief/write.ts";
 import { createMendDesk } from "#desk/editor/mending.ts";
 import { placeArticle } from "#desk/place-story.ts";
 import type { Board } from "#edge/preview/board.ts";
+import { AT_THE_MACHINE } from "#edge/preview/visitor.ts";
+import type { WaitingBoard } from "#edge/preview/waiting-board.ts";
+import { createWaitingBoard } from "#main/waiting.ts";
 import { sampleArticle } from "#tests/samples.ts";
 import { boardRoom } from "../../desk/board/room.ts";
 import { createNewsroom, type Newsroom, NOW, sampleEdition } from "./newsroom.ts";
@@ -17,10 +20,12 @@ const LATER =
 
 /**
  * A newsroom with a store of its own: two reports of one story, one that is held, one that was killed, one from right to left, and a file in
- * quarantine; its page has tabs, and its desk gives orders.
+ * quarantine; an edition that waits for an editor's word, and stories that wait for the next one; its page has tabs, and its desk gives
+ * orders.
  */
 export async function tabRoom() {
-  const room = await boardRoom({ start: new Date(NOW).toISOString() });
+  const terms = { approval: { after: 4 * HOUR }, most: 4 };
+  const room = await boardRoom({ start: new Date(NOW).toISOString(), terms });
   const { file, ledger, clock, line } = room;
   const filed = async (id: string, fields: Partial<Article>) => {
     const own = { id, path: `${id}.txt`, ...fields };
@@ -52,12 +57,35 @@ export async function tabRoom() {
     ...{ path: "wire/torn <b>.docx", contentHash: "x", stage: "quarantined", articleId: null },
     ...{ rule: "It is torn. Save it anew.", at: clock.now() },
   });
+  await room.editionDesk.makeDue();
+  for (const [id, title] of WAITING) await filed(id, { title, body: `${title}, the port said.` });
+  const waiting = waitingIn(room);
+  await waiting.leaveOut("front-page", "w5t", "next", AT_THE_MACHINE);
   const { archive, transaction, parts } = room;
   const mend = createMendDesk({ archive, clock, store: { transaction }, chase: parts.chase });
-  const newsroom: Newsroom = { ...createNewsroom(), desk: room.board, frontDesk: room.desk, mend };
+  const own = { desk: room.board, frontDesk: room.desk, mend, waiting };
+  const newsroom: Newsroom = { ...createNewsroom(), ...own };
   const { board } = createNewsroom();
   const shown: Board = { ...board, editions: async () => [sampleEdition(NOW)] };
   return { ...newsroom, board: shown, room };
+}
+
+/** Stories of the next edition, and more than it has room for. */
+const WAITING = [
+  ["w1t", "Ferry sails at noon"],
+  ["w2t", "Crane is oiled"],
+  ["w3t", "Quay is swept"],
+  ["w4t", "Buoy is painted"],
+  ["w5t", "Mole is lit"],
+  ["w6t", "Tug is sold"],
+] as const;
+
+function waitingIn(room: Awaited<ReturnType<typeof boardRoom>>): WaitingBoard {
+  return createWaitingBoard({
+    ...{ store: room.storeItself, editions: room.editionDesk, approvals: room.approvalDesk },
+    ...{ clock: room.clock, channels: room.live.list, internalSections: [] },
+    platforms: new Set(["slack", "preview"]),
+  });
 }
 
 async function placeBeside(

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
@@ -7,31 +6,6 @@ import { tabRoom } from "./tab-room.ts";
 
 const found = await findBrowser();
 const why = found.ok ? "" : ` (skipped: ${found.reason})`;
-const AXE = await readFile(
-  new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url),
-  "utf8",
-);
-
-/** What axe finds wrong by WCAG 2.2, levels A and AA, and by good practice. */
-const BY_AXE = `axe.run(document, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    // Tabs that a narrow strip has scrolled away are taken for links within the page: an address of theirs is a fragment.
-    rules: { "skip-link": { enabled: false } },
-  })
-  .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.target + " " + node.failureSummary)))`;
-const TOO_WIDE = `[...document.querySelectorAll("body, main, #panel, .tab-root:not([hidden]), .row, .sheet")]
-  .filter((node) => node.scrollWidth > node.clientWidth + 1).map((node) => node.id || node.className || node.tagName)`;
-
-const TABS = [
-  "editions",
-  "inbox",
-  "held",
-  "quarantine",
-  "stories",
-  "archive",
-  "channels",
-  "status",
-];
 
 describe.skipIf(!found.ok)(`the tabs of the page${why}`, () => {
   let browser: Browser;
@@ -287,38 +261,5 @@ describe.skipIf(!found.ok)(`the tabs of the page${why}`, () => {
       expect(await page.locator(unseen).first().isVisible()).toBe(false);
     }
     expect(await page.locator(".sheet-title").isVisible()).toBe(true);
-  });
-
-  describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
-    test.each([
-      390, 900, 1440,
-    ])("every tab can be used by everybody, %i pixels wide", async (width) => {
-      const page = await open("/", { colorScheme, viewport: { width, height: 900 } });
-      await page.evaluate(AXE);
-      const faults: string[] = [];
-      for (const at of [
-        ...TABS.map((name) => `/#/~${name}`),
-        "/#/~stories/b1r",
-        "/a/b1r",
-        "/a/s3c",
-      ]) {
-        await page.evaluate(
-          `history.pushState(null, "", "${at}"); dispatchEvent(new PopStateEvent("popstate"))`,
-        );
-        await page
-          .locator(
-            at.endsWith("~editions")
-              ? "#timeline[aria-busy=false]"
-              : "#panel .tab-root:not([hidden])[aria-busy=false]",
-          )
-          .waitFor();
-        const wide = await page.evaluate<readonly string[]>(TOO_WIDE);
-        faults.push(...wide.map((node) => `${at} is too wide: ${node}`));
-        faults.push(
-          ...(await page.evaluate<readonly string[]>(BY_AXE)).map((fault) => `${at} ${fault}`),
-        );
-      }
-      expect(faults).toEqual([]);
-    });
   });
 });
