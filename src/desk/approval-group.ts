@@ -78,7 +78,7 @@ export async function lookAtGroup(
   const waiting: PlaceWaiting[] = [];
   for (const awaiting of group) {
     const place = places.get(awaiting.subscription) ?? null;
-    const carried = await approvals.carriedBeside(awaiting.number);
+    const carried = await approvals.carriedBeside(awaiting.number, articlesOf(awaiting.kept));
     const renewed =
       place === null
         ? { edition: null, out: [] }

@@ -76,10 +76,12 @@ export function reportsOf({ items, told }: KeptEdition, id: ArticleId): readonly
 
 /**
  * A kept edition by its articles as they are now. What is held, killed, or not ordered any more falls out; what was revised
- * is shown as it is; and where a report has changed that something was drawn from, none of it is said.
+ * is shown as it is; and where a report has changed that something was drawn from, or is neither in this edition nor in one that
+ * the place was given, none of it is said.
  *
  * @param current the latest revisions, held or not
- * @param carried what the place has been given of these articles in other editions: that revision, or a later one, is no news
+ * @param carried what the place has been given of all of these articles in other editions: of an item that revision, or a later
+ *   one, is no news
  */
 export function renew(
   kept: KeptEdition,
@@ -90,6 +92,8 @@ export function renew(
 ): Renewed {
   const out: FallenOut[] = [];
   const items: Item[] = [];
+  const own = new Set([...kept.items, ...kept.told].map(({ id }) => id));
+  const isCarried = ({ id }: Pick<Article, "id">) => carried.has(id);
   for (const { id, revision, update, story, reason } of kept.items) {
     const filed = current.get(id);
     if (filed === undefined) {
@@ -101,10 +105,16 @@ export function renew(
       out.push({ id, why, ...(isEarly(filed, revision, now) && { early: true }) });
       continue;
     }
-    const stands = story !== undefined && filed.article.revision === revision;
+    const stands =
+      story !== undefined &&
+      filed.article.revision === revision &&
+      isUnchanged(story, current, wanted, now) &&
+      story.beside.every((one) => own.has(one.id) || carried.has(one.id));
     items.push({
-      ...{ filed, update },
-      ...(stands && isUnchanged(story, current, wanted, now) && { story }),
+      filed,
+      // Of what waits in another edition, or was dropped with it, readers know nothing.
+      update: update && (story === undefined || carried.has(id) || story.beside.some(isCarried)),
+      ...(stands && { story }),
       ...(reason !== undefined && { reason }),
     });
   }

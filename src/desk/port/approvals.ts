@@ -44,8 +44,11 @@ export interface Approvals {
   drop(number: number, decided: Decided): Promise<boolean>;
   /** Puts what is left of it in its place. @returns false where it was decided before */
   replace(number: number, kept: KeptEdition): Promise<boolean>;
-  /** The highest revision of each of its articles that its place has been given in other editions; those that it was not are left out. */
-  carriedBeside(number: number): Promise<ReadonlyMap<ArticleId, number>>;
+  /** The highest revision of each of some articles that its place has been given in other editions; those that it was not are left out. */
+  carriedBeside(
+    number: number,
+    articles: readonly ArticleId[],
+  ): Promise<ReadonlyMap<ArticleId, number>>;
   /** Notes when the admins were told. */
   noteTold(number: number, at: Instant): Promise<void>;
   /** Notes a notice by which they were. */

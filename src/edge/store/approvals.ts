@@ -9,7 +9,7 @@ import { isGiven } from "./given.ts";
 import { fromJson, toJson } from "./json.ts";
 import { dropMade, storeKept, storeMade } from "./made.ts";
 import type { ApprovalTable, Database, Writing } from "./schema.ts";
-import { JOIN } from "./tongue.ts";
+import { JOIN, textsIn } from "./tongue.ts";
 import { asOne } from "./unit.ts";
 
 /** Editions that wait for an editor's word. */
@@ -75,17 +75,19 @@ export class SqlApprovals implements Approvals {
     });
   }
 
-  async carriedBeside(number: number): Promise<ReadonlyMap<ArticleId, number>> {
+  async carriedBeside(
+    number: number,
+    articles: readonly ArticleId[],
+  ): Promise<ReadonlyMap<ArticleId, number>> {
+    if (articles.length === 0) return new Map();
     const { rows } = await sql<{ id: ArticleId; revision: number }>`
-      select own.article_id as id, max(item.revision) as revision
-      from approval ${JOIN} edition_item as own
-        on own.subscription = approval.subscription and own.slot = approval.slot
-      ${JOIN} edition_item as item on item.subscription = own.subscription
-        and item.article_id = own.article_id and item.slot <> own.slot
+      select item.article_id as id, max(item.revision) as revision
+      from approval ${JOIN} edition_item as item on item.subscription = approval.subscription
+        and item.article_id in ${textsIn(articles)} and item.slot <> approval.slot
       ${JOIN} edition on edition.subscription = item.subscription and edition.slot = item.slot
         and ${isGiven}
       where approval.number = ${number}
-      group by own.article_id
+      group by item.article_id
     `.execute(this.#db);
     return new Map(rows.map(({ id, revision }) => [id, Number(revision)]));
   }

@@ -148,10 +148,19 @@ export function approvalsContract(newPlace: () => Promise<Place>): void {
         return { made: awaiting(editionOf(FRONT, slot, 1, all)), waiting: [] };
       });
       const [, second] = await store.approvals.open();
-      const carried = async () => [...(await store.approvals.carriedBeside(second?.number ?? 0))];
-      expect(await carried()).toEqual([]);
+      const carried = async (...ids: readonly string[]) => {
+        const given = await store.approvals.carriedBeside(second?.number ?? 0, ids);
+        return [...given].toSorted();
+      };
+      expect(await carried("a", "b", "z")).toEqual([]);
       await store.approvals.letGo(first?.number ?? 0, { subscription: FRONT, made }, INES);
-      expect(await carried()).toEqual([["a", 1]]);
+      // Also what is no item of its own, and something of it may have been drawn from.
+      expect(await carried("a", "b", "z")).toEqual([
+        ["a", 1],
+        ["b", 1],
+      ]);
+      expect(await carried("a")).toEqual([["a", 1]]);
+      expect(await carried()).toEqual([]);
     }));
 
   test("when and by which notices admins were told is kept", () =>

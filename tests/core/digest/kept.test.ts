@@ -33,11 +33,14 @@ const asTheyAre = (...changed: Filed[]) => {
 };
 const until = { kind: "until", instant: NOW + 1, text: "later" } as const;
 
+/** The place has been given what something was drawn from. */
+const GIVEN = new Map([["d", 1]]);
+
 test("what nothing has happened to goes as it was made", () => {
   const kept = keepEdition(EDITION);
   expect(articlesOf(kept)).toEqual(["a", "b", "t", "d"]);
   const stored = JSON.parse(JSON.stringify(kept));
-  expect(renew(stored, asTheyAre(), WANTED, NOW)).toEqual({ edition: EDITION, out: [] });
+  expect(renew(stored, asTheyAre(), WANTED, NOW, GIVEN)).toEqual({ edition: EDITION, out: [] });
 });
 
 test.each<[string, Filed, readonly string[]]>([
@@ -62,8 +65,25 @@ test.each<[string, Filed]>([
   ["and may not be shown", filed("d", { embargo: until })],
   ["is for the desk alone by now", filed("d", { internal: true })],
 ])("of a story in which %s has changed nothing is said beside the brief", (_, changed) => {
-  const { edition } = renew(keepEdition(EDITION), asTheyAre(changed), WANTED, NOW);
+  const { edition } = renew(keepEdition(EDITION), asTheyAre(changed), WANTED, NOW, GIVEN);
   expect(edition?.items[1]).not.toHaveProperty("story");
+  expect(edition?.items[1]?.update).toBe(true);
+});
+
+test("nothing is said by a report that the place was not given: its edition waits on, or was dropped", () => {
+  const { edition } = renew(keepEdition(EDITION), asTheyAre(), WANTED, NOW);
+  expect(edition?.items[1]).not.toHaveProperty("story");
+  expect(edition?.items[1]?.update).toBe(false);
+});
+
+test("what is said by a report of the same edition goes", () => {
+  const [first, second] = EDITION.items;
+  if (first === undefined || second === undefined) throw new TypeError("it has two items");
+  const beside = {
+    ...EDITION,
+    items: [first, { ...second, update: false, story: note("a", "t") }],
+  };
+  expect(renew(keepEdition(beside), asTheyAre(), WANTED, NOW).edition).toEqual(beside);
 });
 
 test("what another edition has carried since, in that revision or a later one, falls out", () => {
