@@ -120,11 +120,13 @@ export function renew(
   }
   if (items.length === 0) return { edition: null, out };
   const shown = new Set(items.map(({ filed }) => filed.article.id));
-  const told = kept.told.flatMap(({ id, by }) => {
+  const told = kept.told.flatMap(({ id, revision, by }) => {
     const filed = current.get(id);
+    // What has come since is told by nobody here: a later edition is offered it, once it may be shown.
+    if (filed?.article.revision !== revision) return [];
     // What has the text of what was carried before stands for no item of this edition.
     const isOf = shown.has(by) || !kept.items.some((item) => item.id === by);
-    return filed === undefined || !isOf ? [] : [{ article: filed.article, by }];
+    return isOf ? [{ article: filed.article, by }] : [];
   });
   return { edition: { ...kept, items, told }, out };
 }

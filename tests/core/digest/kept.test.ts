@@ -76,6 +76,16 @@ test("nothing is said by a report that the place was not given: its edition wait
   expect(edition?.items[1]?.update).toBe(false);
 });
 
+test.each<[string, Filed]>([
+  ["revised", filed("t", { revision: 2, title: "New" })],
+  ["held", filed("t", { revision: 2, embargo: until })],
+  ["killed", filed("t", { revision: 2, status: "killed" })],
+])("a report that the edition tells by another one, and that is %s meanwhile, does not count as told", (_, changed) => {
+  const { edition } = renew(keepEdition(EDITION), asTheyAre(changed), WANTED, NOW, GIVEN);
+  expect(edition?.items).toHaveLength(2);
+  expect(edition?.told).toEqual([]);
+});
+
 test("what is said by a report of the same edition goes", () => {
   const [first, second] = EDITION.items;
   if (first === undefined || second === undefined) throw new TypeError("it has two items");
