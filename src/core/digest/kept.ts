@@ -22,7 +22,7 @@ export interface KeptEdition extends Omit<Edition, "items" | "told"> {
   readonly told: readonly KeptTold[];
 }
 
-/** An item that may not go any more, and why, as a sentence. */
+/** A report that does not go any more, and why, as a sentence. */
 export interface FallenOut {
   readonly id: ArticleId;
   readonly why: string;
@@ -77,7 +77,7 @@ export function reportsOf({ items, told }: KeptEdition, id: ArticleId): readonly
 /**
  * A kept edition by its articles as they are now. What is held, killed, or not ordered any more falls out; what was revised
  * is shown as it is; and where a report has changed that something was drawn from, or is neither in this edition nor in one that
- * the place was given, none of it is said.
+ * the place was given, none of it is said. What stood behind one that fell out falls out with it, and is named.
  *
  * @param current the latest revisions, held or not
  * @param carried what the place has been given of all of these articles in other editions: of an item that revision, or a later
@@ -118,6 +118,11 @@ export function renew(
       ...(reason !== undefined && { reason }),
     });
   }
+  const fell = new Set(out.map(({ id }) => id));
+  for (const { id, revision, by } of kept.told) {
+    if (fell.has(by) && current.get(id)?.article.revision === revision)
+      out.push({ id, why: `${LEAD_GONE} ${by}, which fell out` });
+  }
   if (items.length === 0) return { edition: null, out };
   const shown = new Set(items.map(({ filed }) => filed.article.id));
   const told = kept.told.flatMap(({ id, revision, by }) => {
@@ -132,6 +137,8 @@ export function renew(
 }
 
 const GONE = "It is not there any more";
+/** It is not put in its place: nobody has read it. */
+const LEAD_GONE = "No edition brings it by itself: its story was told by";
 
 function whyOut(filed: Filed, wanted: Wanted, now: Instant, carried: number): string | null {
   if (carried >= filed.article.revision) return "Another edition has carried it since";

@@ -158,7 +158,9 @@ function wentAnswer({ out, waits }: Extract<Deciding, { kind: "done" }>, name: s
   const fell =
     out.length === 0
       ? []
-      : [`Without ${count(out.length, "article")} that may not be shown now: ${out.join(", ")}.`];
+      : [
+          `Without ${count(out.length, "article")} that may not be shown now, or stood behind one: ${out.join(", ")}.`,
+        ];
   const rest =
     waits.length === 0 ? [] : [`It goes on waiting where nothing is set up: ${waits.join(", ")}.`];
   return plainMessage(`On its way: ${name}.`, ...fell, ...rest);
